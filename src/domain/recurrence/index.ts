@@ -1,0 +1,6 @@
+export { checkRule } from './check.ts';
+export { nextAfterCompletion } from './completion.ts';
+export { type DescribeOptions, describeSeries } from './describe.ts';
+export { formatRule, parseRule, plainRule, type Rule } from './rule.ts';
+export { nextSlot, nextSlotAfterInstant, slotsBetween } from './slots.ts';
+export type { SeriesRule, Slot } from './types.ts';

@@ -1,0 +1,67 @@
+import { fromWallMs } from './wall-clock.ts';
+
+/**
+ * A stretch of time in which a zone's clocks keep one offset from UTC. All figures are milliseconds;
+ * `from` (inclusive) and `to` (exclusive) are since the epoch and may be infinite.
+ */
+export type Stretch = {
+  from: number;
+  to: number;
+  offset: number;
+  /** The offset until `from`; equals `offset` where there is no change before. */
+  offsetBefore: number;
+};
+
+const MAX_ZONES = 64;
+const MAX_STRETCHES = 256;
+const known = new Map<string, Stretch[]>();
+
+/** Whether this is a zone that Temporal can reckon in (an IANA id, or a fixed offset such as "+05:30"). */
+export function isZone(zone: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The stretch that an instant lies in. Throws RangeError for an unknown zone. */
+export function stretchAt(zone: string, epochMs: number): Stretch {
+  let stretches = known.get(zone);
+  if (!stretches) {
+    if (known.size >= MAX_ZONES) known.clear();
+    stretches = [];
+    known.set(zone, stretches);
+  }
+  for (const stretch of stretches) if (stretch.from <= epochMs && epochMs < stretch.to) return stretch;
+  if (stretches.length >= MAX_STRETCHES) stretches.length = 0;
+  const found = readStretch(zone, epochMs);
+  stretches.push(found);
+  return found;
+}
+
+function readStretch(zone: string, epochMs: number): Stretch {
+  const here = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone);
+  const next = here.getTimeZoneTransition('next');
+  // "previous" leaves out a transition at this very moment, so ask from a moment later.
+  const last = here.add({ nanoseconds: 1 }).getTimeZoneTransition('previous');
+  const offset = here.offsetNanoseconds / 1e6;
+  const before = last?.subtract({ nanoseconds: 1 }).offsetNanoseconds;
+  return {
+    from: last ? last.epochMilliseconds : Number.NEGATIVE_INFINITY,
+    to: next ? next.epochMilliseconds : Number.POSITIVE_INFINITY,
+    offset,
+    offsetBefore: before === undefined ? offset : before / 1e6,
+  };
+}
+
+/** The moment of a wall-clock time, read as Temporal's "compatible": gaps forward, of a repeated time the first. */
+export function resolveWall(zone: string, wallMs: number): number {
+  return fromWallMs(wallMs).toZonedDateTime(zone).epochMilliseconds;
+}
+
+/** What the wall clock of a zone shows at a moment. */
+export function wallAt(zone: string, epochMs: number): number {
+  return epochMs + stretchAt(zone, epochMs).offset;
+}
