@@ -1,0 +1,69 @@
+/**
+ * The errors that a person may see, by code. Services throw `new Problem('not_found')`; the API turns it into
+ * application/problem+json (RFC 9457). Titles are fixed; `detail` is a sentence fit for a person.
+ */
+export const CATALOGUE = {
+  invalid_input: { status: 422, title: 'The input is not valid' },
+  bad_request: { status: 400, title: 'The request cannot be carried out' },
+  unauthorised: { status: 401, title: 'Sign in first' },
+  forbidden: { status: 403, title: 'Not allowed' },
+  not_found: { status: 404, title: 'Not found' },
+  conflict: { status: 409, title: 'That does not fit what is there' },
+  busy: { status: 409, title: 'Another turn is running' },
+  gone: { status: 410, title: 'No longer there' },
+  too_large: { status: 413, title: 'Too large' },
+  unsupported_media_type: { status: 415, title: 'Unsupported content type' },
+  too_many_requests: { status: 429, title: 'Too many requests' },
+  internal: { status: 500, title: 'Something went wrong on our side' },
+  provider_down: { status: 502, title: 'A provider did not answer' },
+  unavailable: { status: 503, title: 'Not available right now' },
+} as const;
+
+export type ProblemCode = keyof typeof CATALOGUE;
+
+export class Problem extends Error {
+  override name = 'Problem';
+  readonly code: ProblemCode;
+  /** Seconds, for `Retry-After`. */
+  readonly retryAfter: number | undefined;
+
+  constructor(code: ProblemCode, detail?: string, options: { cause?: unknown; retryAfter?: number } = {}) {
+    super(detail ?? CATALOGUE[code].title, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.retryAfter = options.retryAfter;
+  }
+
+  get status(): number {
+    return CATALOGUE[this.code].status;
+  }
+}
+
+/** PostgreSQL's SQLSTATE (appendix A of its manual) → our code, once for all. Prefixes of two characters are classes. */
+const SQLSTATES: readonly (readonly [string, ProblemCode, string])[] = [
+  ['23505', 'conflict', 'That exists already.'],
+  ['23503', 'not_found', 'What this refers to does not exist.'],
+  ['23514', 'invalid_input', 'A value is outside what is allowed.'],
+  ['23502', 'invalid_input', 'A required value is missing.'],
+  ['22', 'invalid_input', 'A value has the wrong form.'],
+  ['42501', 'forbidden', 'This may not be changed here.'],
+  ['40', 'unavailable', 'Two changes met; please try again.'],
+  ['55P03', 'unavailable', 'This is being changed right now; please try again.'],
+  ['57014', 'unavailable', 'That took too long; please try again.'],
+  ['53', 'unavailable', 'The database has no room or no connection left; please try again in a minute.'],
+  ['57', 'unavailable', 'The database is restarting; please try again in a minute.'],
+  ['08', 'unavailable', 'The database cannot be reached; please try again in a minute.'],
+];
+
+/** Any error → a Problem. What is not known becomes `internal`, with the original as its cause and none of it in the text. */
+export function toProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const code = (error as { code?: unknown } | null)?.code;
+  if (typeof code === 'string') {
+    const known = SQLSTATES.find(([prefix]) => /^[0-9A-Z]{5}$/.test(code) && code.startsWith(prefix));
+    if (known) return new Problem(known[1], known[2], { cause: error });
+    if (['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND'].includes(code)) {
+      return new Problem('unavailable', 'The database cannot be reached; please try again in a minute.', { cause: error });
+    }
+  }
+  return new Problem('internal', 'This is our fault, not yours. Please try again in a moment.', { cause: error });
+}

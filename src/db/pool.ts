@@ -1,0 +1,61 @@
+import pg from 'pg';
+
+/**
+ * How PostgreSQL's time types look in the code: `timestamptz` is a `Temporal.Instant`, `date` a `PlainDate`, `timestamp` a
+ * `PlainDateTime`, `time` a `PlainTime`; `int8` and `numeric` are numbers (nothing here passes 2^53).
+ */
+const parsers = new Map<number, (text: string) => unknown>([
+  [pg.types.builtins.TIMESTAMPTZ, (text) => Temporal.Instant.from(text)],
+  [pg.types.builtins.TIMESTAMP, (text) => Temporal.PlainDateTime.from(text)],
+  [pg.types.builtins.DATE, (text) => Temporal.PlainDate.from(text)],
+  [pg.types.builtins.TIME, (text) => Temporal.PlainTime.from(text)],
+  [pg.types.builtins.INT8, Number],
+  [pg.types.builtins.NUMERIC, Number],
+  [1115, (text) => listOf(text, (item) => Temporal.PlainDateTime.from(item))],
+  [1185, (text) => listOf(text, (item) => Temporal.Instant.from(item))],
+]);
+
+/** `{"2026-12-01 07:00:00",NULL}` → the items, as PostgreSQL writes arrays of times (which hold no quotes or commas of their own). */
+function listOf<T>(text: string, item: (text: string) => T): T[] {
+  const inner = text.slice(1, -1);
+  return inner === '' ? [] : inner.split(',').map((part) => item(part.replaceAll('"', '')));
+}
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    (format !== 'binary' && parsers.get(oid)) || pg.types.getTypeParser(oid, format ?? 'text')) as never,
+};
+
+const isTemporal = (value: unknown): value is { toString(): string } =>
+  value instanceof Temporal.Instant ||
+  value instanceof Temporal.PlainDateTime ||
+  value instanceof Temporal.PlainDate ||
+  value instanceof Temporal.PlainTime;
+
+/** Temporal values → the text PostgreSQL reads; everything else as it is. */
+export function toParameter(value: unknown): unknown {
+  if (isTemporal(value)) return value.toString();
+  if (Array.isArray(value) && value.some(isTemporal)) return value.map(toParameter);
+  return value;
+}
+
+export type PoolSettings = { url: string; max?: number; applicationName?: string; log?: (error: Error) => void };
+
+/**
+ * A pool on `url` (postgres://…). Queries of one connection travel in a pipeline, so that begin, role, claims and the first
+ * query of a transaction share one round trip. A lost idle connection is logged, not thrown: the next query opens another.
+ */
+export function createPool({ url, max = 10, applicationName = 'flux', log }: PoolSettings): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: applicationName,
+    types,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 30_000,
+    ...({ pipeline: true } as object),
+  });
+  pool.on('error', (error) => log?.(error));
+  return pool;
+}

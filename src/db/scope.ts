@@ -1,0 +1,96 @@
+import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
+import type { DatabaseConnection, Dialect, Driver, QueryResult } from 'kysely';
+import type pg from 'pg';
+import { toParameter } from './pool.ts';
+import type { DB } from './types.gen.ts';
+
+/** An open transaction. Everything that touches data takes one; there is no way to query without. */
+export type Tx = Kysely<DB>;
+
+/** Who is asking: the subject of a verified access token. */
+export type UserScope = { id: string };
+
+/** The one door to the data. */
+export type Database = {
+  /** Runs `fn` in a transaction as `flux_api` with the user's claims: row-level security shows only what is theirs. */
+  withUser<T>(user: UserScope, fn: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Runs `fn` in a transaction as `flux_service`, past row-level security. `reason` says why, for the reader and for the log of slow queries. */
+  asService<T>(reason: string, fn: (tx: Tx) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+};
+
+export function createDatabase(pool: pg.Pool): Database {
+  return {
+    withUser: (user, fn) =>
+      transaction(pool, 'flux_api', JSON.stringify({ sub: user.id, role: 'authenticated' }), user.id, fn),
+    asService: (reason, fn) => transaction(pool, 'flux_service', '', reason, fn),
+    close: () => pool.end(),
+  };
+}
+
+const OPEN = `select set_config('role', $1, true), set_config('request.jwt.claims', $2, true)`;
+
+async function transaction<T>(pool: pg.Pool, role: string, claims: string, label: string, fn: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    // Not awaited one by one: they travel with the first query of `fn`. A failure shows there or at commit.
+    const begun = client.query('begin').then(() => undefined, (error: Error) => error);
+    const scoped = client.query(OPEN, [role, claims]).then(() => undefined, (error: Error) => error);
+    let result: T;
+    try {
+      result = await fn(new Kysely<DB>({ dialect: oneConnection(client) }));
+      const failure = (await begun) ?? (await scoped);
+      if (failure) throw failure;
+    } catch (error) {
+      await client.query('rollback').catch((lost: Error) => {
+        broken = lost;
+      });
+      throw (await begun) ?? (await scoped) ?? error;
+    }
+    const { command } = await client.query('commit').catch((lost: Error) => {
+      broken = lost;
+      throw lost;
+    });
+    if (command === 'ROLLBACK') throw new Error(`The transaction (${label}) was rolled back: an error inside it was swallowed.`);
+    return result;
+  } finally {
+    client.release(broken);
+  }
+}
+
+const compiler = new PostgresQueryCompiler();
+const adapter = new PostgresAdapter();
+
+/** A Kysely dialect over one client that is inside a transaction already. */
+function oneConnection(client: pg.PoolClient): Dialect {
+  const connection: DatabaseConnection = {
+    async executeQuery<R>({ sql, parameters }: { sql: string; parameters: readonly unknown[] }): Promise<QueryResult<R>> {
+      const { rows, rowCount, command } = await client.query(sql, parameters.map(toParameter));
+      const changed = command === 'INSERT' || command === 'UPDATE' || command === 'DELETE' || command === 'MERGE';
+      return changed ? { rows, numAffectedRows: BigInt(rowCount ?? 0) } : { rows };
+    },
+    // biome-ignore lint/correctness/useYield: streaming is not offered inside a scope, and says so.
+    async *streamQuery() {
+      throw new Error('Streaming a query is not offered inside withUser/asService.');
+    },
+  };
+  const nested = async () => {
+    throw new Error('withUser/asService opened the transaction already; use the one you were given.');
+  };
+  const driver: Driver = {
+    init: async () => {},
+    acquireConnection: async () => connection,
+    beginTransaction: nested,
+    commitTransaction: nested,
+    rollbackTransaction: nested,
+    releaseConnection: async () => {},
+    destroy: async () => {},
+  };
+  return {
+    createDriver: () => driver,
+    createQueryCompiler: () => compiler,
+    createAdapter: () => adapter,
+    createIntrospector: (db) => new PostgresIntrospector(db),
+  };
+}

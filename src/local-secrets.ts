@@ -1,0 +1,71 @@
+import { createECDH, randomBytes } from 'node:crypto';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const shape = z.object({
+  secretKey: z.string(),
+  twilioAccountSid: z.string(),
+  twilioAuthToken: z.string(),
+  vapid: z.object({ publicKey: z.string(), privateKey: z.string() }),
+});
+
+/** Secrets that a development machine makes up for itself. */
+export type LocalSecrets = z.infer<typeof shape>;
+
+/**
+ * The secrets under `dataDir`/secrets.json (mode 0600), made on first use. Two processes that start at once agree: whoever
+ * links the file first wins, complete or not at all.
+ * @throws when the folder cannot be written or the file is damaged, with what to do.
+ */
+export function localSecrets(dataDir: string): LocalSecrets {
+  const file = join(dataDir, 'secrets.json');
+  const existing = read(file);
+  if (existing) return existing;
+  const own = `${file}.${process.pid}`;
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    writeFileSync(own, `${JSON.stringify(make(), null, 2)}\n`, { mode: 0o600 });
+    try {
+      linkSync(own, file);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    } finally {
+      rmSync(own, { force: true });
+    }
+  } catch (error) {
+    throw new Error(`Cannot write ${file} (${(error as Error).message}). Free some space, or set FLUX_DATA_DIR to a folder that can be written.`);
+  }
+  const made = read(file);
+  if (!made) throw new Error(`${file} vanished while it was made. Start again.`);
+  return made;
+}
+
+function read(file: string): LocalSecrets | undefined {
+  let content: string;
+  try {
+    content = readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw new Error(`Cannot read ${file} (${(error as Error).message}).`);
+  }
+  try {
+    return shape.parse(JSON.parse(content));
+  } catch {
+    throw new Error(`${file} is damaged. Move it away and start again: new keys are made, and browsers must subscribe to push anew.`);
+  }
+}
+
+function make(): LocalSecrets {
+  const curve = createECDH('prime256v1');
+  curve.generateKeys();
+  return {
+    secretKey: randomBytes(48).toString('base64url'),
+    twilioAccountSid: `AC${randomBytes(16).toString('hex')}`,
+    twilioAuthToken: randomBytes(16).toString('hex'),
+    vapid: {
+      publicKey: curve.getPublicKey('base64url'),
+      privateKey: curve.getPrivateKey('base64url').padStart(43, 'A'),
+    },
+  };
+}
