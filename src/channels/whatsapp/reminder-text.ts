@@ -1,0 +1,57 @@
+/** What a WhatsApp reminder says. `words` are the reminder words written ahead; `whenText` e.g. "today at 18:30". */
+export type ReminderText = { title: string; whenText: string; words: string };
+
+/** The three answers, in the order of the buttons and of the digits 1, 2, 3. */
+export const reminderButtons = [
+  { title: 'Done', answer: 'done' },
+  { title: 'Later', answer: 'reschedule' },
+  { title: "Can't", answer: 'missed' },
+] as const;
+
+/** The last line of a free-form reminder, where there are no buttons. */
+export const replyHint = "Reply 1 done · 2 another time · 3 can't";
+
+// Sources disagree on the limit of a template body (550 or 1024 characters): stay under the smaller.
+const limits = { title: 80, whenText: 60, words: 320 };
+
+/**
+ * The content variables of the reminder template: 1 title, 2 when, 3 words, 4 the token for the button payloads.
+ * Twilio refuses empty values, line breaks, tabs and runs of spaces (21656); apostrophes become typographic, because
+ * straight ones were reported to be refused as well.
+ */
+export function templateVariables(text: ReminderText, token: string): Record<string, string> {
+  return {
+    1: variable(text.title, limits.title, 'your task'),
+    2: variable(text.whenText, limits.whenText, 'now'),
+    3: variable(text.words, limits.words, 'It is time.'),
+    4: token,
+  };
+}
+
+/** The same reminder as free-form words, at most 550 characters. */
+export function freeFormBody(text: ReminderText): string {
+  const { 1: title, 2: when, 3: words } = templateVariables(text, '');
+  return `Reminder: ${title}, ${when}.\n${words}\n\n${replyHint}`;
+}
+
+/** What to look for when the provider is asked whether this reminder went out. Same in the template and in free form. */
+export function reminderMarker(text: ReminderText): string {
+  const { 1: title, 2: when, 3: words } = templateVariables(text, '');
+  return `${title}, ${when}.\n${words}`;
+}
+
+function variable(text: string, limit: number, empty: string): string {
+  const line = text.replace(/\s+/g, ' ').replaceAll("'", '’').trim();
+  return clip(line, limit) || empty;
+}
+
+/** Cuts between whole characters, with an ellipsis. */
+export function clip(text: string, limit: number): string {
+  const characters = [...text];
+  return characters.length <= limit
+    ? text
+    : `${characters
+        .slice(0, limit - 1)
+        .join('')
+        .trimEnd()}…`;
+}
