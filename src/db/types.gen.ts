@@ -1,0 +1,325 @@
+// Made by "npm run schema" from the migrated database. Do not edit.
+
+import type { ColumnType } from "kysely";
+
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
+export interface AuthRefreshTokens {
+  created_at: Temporal.Instant;
+  replaced_by: string | null;
+  session_id: string;
+  token_hash: string;
+  used_at: Temporal.Instant | null;
+}
+
+export interface AuthSessions {
+  created_at: Temporal.Instant;
+  id: string;
+  user_id: string;
+}
+
+export interface AuthUsers {
+  created_at: Temporal.Instant;
+  email: string | null;
+  encrypted_password: string | null;
+  id: Generated<string>;
+  is_anonymous: Generated<boolean>;
+  last_sign_in_at: Temporal.Instant | null;
+  raw_user_meta_data: Generated<Json>;
+  updated_at: Temporal.Instant;
+}
+
+export interface CalendarFeeds {
+  created_at: Temporal.Instant;
+  revoked_at: Temporal.Instant | null;
+  token_hash: string;
+  user_id: string;
+}
+
+export interface Commitments {
+  created_at: Temporal.Instant;
+  dtstart_local: Temporal.PlainDateTime;
+  duration_minutes: number;
+  exdates: Generated<ArrayType<Temporal.PlainDateTime>>;
+  id: Generated<string>;
+  rdates: Generated<ArrayType<Temporal.PlainDateTime>>;
+  recurrence_id: Temporal.PlainDateTime | null;
+  rrule: string | null;
+  source: Generated<string>;
+  title: string;
+  uid: string | null;
+  user_id: string;
+  zone: string | null;
+}
+
+export interface Contacts {
+  last_inbound_at: Temporal.Instant | null;
+  opted_out_at: Temporal.Instant | null;
+  phone_number: string | null;
+  phone_verified_at: Temporal.Instant | null;
+  user_id: string;
+  whatsapp_opted_in_at: Temporal.Instant | null;
+}
+
+export interface Conversations {
+  created_at: Temporal.Instant;
+  id: string;
+  last_message_at: Temporal.Instant;
+  title: string | null;
+  user_id: string;
+}
+
+export interface FluxPrivateErasedUsers {
+  erased_at: Temporal.Instant;
+  user_id: string;
+}
+
+export interface FluxPrivateHeartbeats {
+  at: Temporal.Instant;
+  process: string;
+}
+
+export interface FluxPrivateInboundMessages {
+  provider_id: string;
+  received_at: Temporal.Instant;
+  user_id: string;
+}
+
+export interface FluxPrivateOutages {
+  ended_at: Temporal.Instant;
+  started_at: Temporal.Instant;
+}
+
+export interface FluxPrivatePendingChoices {
+  asked_at: Temporal.Instant;
+  channel: string;
+  expires_at: Temporal.Instant;
+  options: ArrayType<Temporal.Instant>;
+  task_id: string;
+  user_id: string;
+}
+
+export interface FluxPrivatePhoneVerifications {
+  phone_number: string;
+  provider_id: string | null;
+  sent_at: Temporal.Instant;
+  user_id: string;
+}
+
+export interface FluxPrivateSchemaMigrations {
+  applied_at: Generated<Temporal.Instant>;
+  file: string;
+  sha256: string;
+}
+
+export interface Goals {
+  activated_at: Temporal.Instant | null;
+  class_tags: Generated<string[]>;
+  completed_at: Temporal.Instant | null;
+  created_at: Temporal.Instant;
+  description: string | null;
+  id: Generated<string>;
+  parent_goal_id: string | null;
+  pipeline_order: number | null;
+  plan_json: Json | null;
+  status: Generated<string>;
+  target_weeks: number | null;
+  title: string;
+  user_id: string;
+}
+
+export interface Messages {
+  agent_node: string | null;
+  content: string;
+  conversation_id: string;
+  created_at: Temporal.Instant;
+  id: string;
+  metadata: Generated<Json>;
+  role: string;
+  seq: Generated<number>;
+  user_id: string;
+}
+
+export interface Pauses {
+  created_at: Temporal.Instant;
+  from_day: Temporal.PlainDate;
+  id: Generated<string>;
+  reason: string | null;
+  to_day: Temporal.PlainDate;
+  user_id: string;
+}
+
+export interface Profiles {
+  auto_miss_grace_minutes: number | null;
+  created_at: Temporal.Instant;
+  email: string | null;
+  escalation_window_minutes: number | null;
+  id: string;
+  max_calls_per_day: number | null;
+  max_messages_per_day: number | null;
+  name: string | null;
+  onboarded_at: Temporal.Instant | null;
+  paused_until: Temporal.Instant | null;
+  profile: Generated<Json>;
+  quiet_end: Temporal.PlainTime | null;
+  quiet_start: Temporal.PlainTime | null;
+  reminder_lead_minutes: number | null;
+  timezone: Generated<string>;
+  updated_at: Temporal.Instant;
+}
+
+export interface PushSubscriptions {
+  auth: string;
+  created_at: Temporal.Instant;
+  endpoint: string;
+  id: Generated<string>;
+  last_accepted_at: Temporal.Instant | null;
+  p256dh: string;
+  user_id: string;
+}
+
+export interface Rungs {
+  attempts: Generated<number>;
+  claimed_at: Temporal.Instant;
+  delivered_at: Temporal.Instant | null;
+  fail_reason: string | null;
+  failed_at: Temporal.Instant | null;
+  generation: number;
+  id: string;
+  picked_up_at: Temporal.Instant | null;
+  provider_id: string | null;
+  retry_at: Temporal.Instant | null;
+  rung: string;
+  sent_at: Temporal.Instant | null;
+  state: Generated<string>;
+  task_id: string;
+  user_id: string;
+}
+
+export interface Tasks {
+  allow_quiet_hours: Generated<boolean>;
+  armed_at: Temporal.Instant;
+  class_tags: Generated<string[]>;
+  closed_at: Temporal.Instant | null;
+  closed_via: string | null;
+  completed_at: Temporal.Instant | null;
+  created_at: Temporal.Instant;
+  description: string | null;
+  duration_minutes: number | null;
+  escalation_policy: Generated<string>;
+  generation: Generated<number>;
+  goal_id: string | null;
+  id: Generated<string>;
+  location_trigger: string | null;
+  miss_reason: string | null;
+  occurrence_at: Temporal.Instant | null;
+  occurrence_local: Temporal.PlainDateTime | null;
+  rescheduled_from: string | null;
+  scheduled_at: Temporal.Instant | null;
+  series_id: string | null;
+  status: Generated<string>;
+  title: string;
+  trigger_type: Generated<string>;
+  user_id: string;
+  wake_at: Temporal.Instant | null;
+  words: string | null;
+}
+
+export interface TaskSeries {
+  after_completion_days: number | null;
+  allow_quiet_hours: Generated<boolean>;
+  class_tags: Generated<string[]>;
+  continues_series_id: string | null;
+  created_at: Temporal.Instant;
+  description: string | null;
+  dtstart_local: Temporal.PlainDateTime;
+  duration_minutes: number | null;
+  ended_at: Temporal.Instant | null;
+  escalation_policy: Generated<string>;
+  exdates: Generated<ArrayType<Temporal.PlainDateTime>>;
+  goal_id: string | null;
+  id: Generated<string>;
+  rdates: Generated<ArrayType<Temporal.PlainDateTime>>;
+  rrule: string | null;
+  title: string;
+  user_id: string;
+  words: string | null;
+  zone: string | null;
+}
+
+export interface TimelineEvents {
+  at: Temporal.Instant;
+  channel: string | null;
+  detail: string | null;
+  event: string;
+  id: Generated<number>;
+  task_id: string;
+  user_id: string;
+}
+
+export interface TokenUsage {
+  month: Temporal.PlainDate;
+  reserved: Generated<number>;
+  used: Generated<number>;
+  user_id: string;
+}
+
+export interface Turns {
+  conversation_id: string;
+  created_at: Temporal.Instant;
+  idempotency_key: string;
+  reply: Json | null;
+  request_hash: string;
+  user_id: string;
+}
+
+export interface DB {
+  "auth.refresh_tokens": AuthRefreshTokens;
+  "auth.sessions": AuthSessions;
+  "auth.users": AuthUsers;
+  calendar_feeds: CalendarFeeds;
+  commitments: Commitments;
+  contacts: Contacts;
+  conversations: Conversations;
+  "flux_private.erased_users": FluxPrivateErasedUsers;
+  "flux_private.heartbeats": FluxPrivateHeartbeats;
+  "flux_private.inbound_messages": FluxPrivateInboundMessages;
+  "flux_private.outages": FluxPrivateOutages;
+  "flux_private.pending_choices": FluxPrivatePendingChoices;
+  "flux_private.phone_verifications": FluxPrivatePhoneVerifications;
+  "flux_private.schema_migrations": FluxPrivateSchemaMigrations;
+  goals: Goals;
+  messages: Messages;
+  pauses: Pauses;
+  profiles: Profiles;
+  push_subscriptions: PushSubscriptions;
+  rungs: Rungs;
+  task_series: TaskSeries;
+  tasks: Tasks;
+  timeline_events: TimelineEvents;
+  token_usage: TokenUsage;
+  turns: Turns;
+}
+
