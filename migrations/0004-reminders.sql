@@ -12,6 +12,15 @@ create table public.rungs (
   sent_at timestamptz,
   delivered_at timestamptz,
   failed_at timestamptz,
+  -- A person took the call (not a machine).
+  picked_up_at timestamptz,
+  -- The call is over.
+  ended_at timestamptz,
+  -- Answered elsewhere while this call was on: the trigger below has it hung up.
+  withdrawn_at timestamptz,
+  -- A failure that may pass is tried again from here; null = final.
+  retry_at timestamptz,
+  attempts integer not null default 1,
   -- The provider's own id of the message or call.
   provider_id text unique,
   fail_reason text,
@@ -20,6 +29,18 @@ create table public.rungs (
 -- The day's ceilings count these.
 create index rungs_user_claimed_idx on public.rungs (user_id, claimed_at);
 call flux_private.protect('public.rungs');
+
+create function flux_private.hang_up_withdrawn_call() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform graphile_worker.add_job('hang_up', json_build_object('rung_id', new.id), job_key := 'hang_up:' || new.id, max_attempts := 5);
+  return new;
+end
+$$;
+revoke all on function flux_private.hang_up_withdrawn_call() from public;
+create trigger hang_up_withdrawn_call after update of withdrawn_at on public.rungs
+  for each row when (old.withdrawn_at is null and new.withdrawn_at is not null and new.provider_id is not null and new.ended_at is null)
+  execute function flux_private.hang_up_withdrawn_call();
 
 create table public.timeline_events (
   id bigint generated always as identity primary key,

@@ -1,0 +1,84 @@
+import { isBefore, plusMinutes } from '../instants.ts';
+import type { Held, LadderFacts, Policy, Rung, RungRecord } from './types.ts';
+
+const RUNGS: Record<Policy, readonly Rung[]> = {
+  silent: ['push'],
+  standard: ['push', 'whatsapp'],
+  aggressive: ['push', 'whatsapp', 'call', 'call_again'],
+};
+
+/** Minutes between the first call and the second. */
+export const CALL_AGAIN_MINUTES = 10;
+
+export type Step = {
+  rung: Rung;
+  /** from when on it is due */
+  at: Temporal.Instant;
+  /** sent, or failed for good */
+  done: boolean;
+  /** due again after a failure that may pass */
+  retry: boolean;
+};
+
+/**
+ * The rungs that this person's ladder has, each with its time. A channel that cannot reach them is left out and the next rung takes
+ * its time; a failed rung brings the next one forward; a phone never rings before the task is due.
+ */
+export function climb(facts: LadderFacts): Step[] {
+  const times = timesOf(facts);
+  const steps: Step[] = [];
+  let forward: Temporal.Instant | null = null;
+  const ladder = RUNGS[facts.policy];
+  const highest = Math.max(...facts.rungs.map((one) => ladder.indexOf(one.rung)));
+  for (const [index, rung] of ladder.entries()) {
+    const record = facts.rungs.find((one) => one.rung === rung);
+    // What a higher rung has passed does not come after it.
+    if (!record && index < highest) continue;
+    if (!record && !canReach(rung, facts)) continue;
+    if (rung === 'call_again') {
+      const again = secondCall(facts, record);
+      if (again) steps.push(again);
+      continue;
+    }
+    let at = times[steps.length] ?? facts.dueAt;
+    if (forward && isBefore(forward, at)) at = forward;
+    if (rung === 'call' && isBefore(at, facts.dueAt)) at = facts.dueAt;
+    steps.push(stepOf(rung, at, record));
+    forward = record?.state === 'failed' ? record.failedAt : null;
+  }
+  return steps;
+}
+
+/** T−L, T+W, T+2W. Armed after T−L already (just planned, moved or snoozed): the first rung comes at T. */
+export function timesOf(facts: LadderFacts): [Temporal.Instant, Temporal.Instant, Temporal.Instant] {
+  const early = plusMinutes(facts.dueAt, -facts.leadMinutes);
+  const first = isBefore(early, facts.armedAt) ? facts.dueAt : early;
+  return [first, plusMinutes(facts.dueAt, facts.windowMinutes), plusMinutes(facts.dueAt, 2 * facts.windowMinutes)];
+}
+
+function secondCall(facts: LadderFacts, record: RungRecord | undefined): Step | null {
+  const first = facts.rungs.find((one) => one.rung === 'call');
+  if (!first || first.pickedUp || first.state === 'withdrawn') return null;
+  return stepOf('call_again', plusMinutes(first.claimedAt, CALL_AGAIN_MINUTES), record);
+}
+
+function stepOf(rung: Rung, at: Temporal.Instant, record: RungRecord | undefined): Step {
+  if (!record) return { rung, at, done: false, retry: false };
+  if (record.state === 'failed' && record.retryAt) return { rung, at: record.retryAt, done: false, retry: true };
+  return { rung, at, done: true, retry: false };
+}
+
+function canReach(rung: Rung, { reach, left }: LadderFacts): boolean {
+  if (rung === 'push') return reach.push;
+  if (rung === 'whatsapp') return reach.whatsapp && left.messages > 0;
+  return reach.call && left.calls > 0;
+}
+
+/** Rungs that are due, could reach the person, and stay back because the day's ceiling is used up. */
+export function limited(facts: LadderFacts, now: Temporal.Instant): Held[] {
+  if (isBefore(now, facts.dueAt)) return [];
+  return RUNGS[facts.policy]
+    .filter((rung) => rung !== 'push' && rung !== 'call_again' && !facts.rungs.some((one) => one.rung === rung))
+    .filter((rung) => (rung === 'whatsapp' ? facts.reach.whatsapp && facts.left.messages <= 0 : facts.reach.call && facts.left.calls <= 0))
+    .map((rung) => ({ rung, because: 'daily_limit', until: null }));
+}

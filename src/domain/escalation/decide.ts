@@ -1,0 +1,79 @@
+import { earliest, isBefore, latest, plusMinutes } from '../instants.ts';
+import { climb, limited, timesOf } from './climb.ts';
+import { heldBack } from './held-back.ts';
+import type { Decision, Held, LadderFacts, Rung, RungRecord } from './types.ts';
+
+/** A claim that nobody confirmed for this long belongs to a process that died. Longer than any provider's time-out. */
+export const CLAIM_LEASE_SECONDS = 60;
+
+/** After an outage of ours a one-off is still worth a reminder for this long. */
+const LATE_HOURS = 24;
+
+/**
+ * What the ladder asks for at `now`: decisions 4 and 5 of the design. Only the rung that is right for now is sent, never a backlog;
+ * a reminder that nobody could send in time (we were down) is sent late rather than counted as missed.
+ */
+export function decide(facts: LadderFacts, now: Temporal.Instant): Decision {
+  const open = facts.rungs.find((record) => record.state === 'claimed');
+  if (open) {
+    const leaseEnds = open.claimedAt.add({ seconds: CLAIM_LEASE_SECONDS });
+    if (isBefore(now, leaseEnds)) return { do: 'wait', wakeAt: leaseEnds, held: [], unreachable: false };
+    return { do: 'reconcile', rung: open.rung };
+  }
+  const steps = climb(facts);
+  const ends = deadline(facts);
+  const held: Held[] = limited(facts, now);
+  const sendable: { rung: Rung; retry: boolean }[] = [];
+  let wakeAt = ends;
+  for (const step of steps) {
+    if (step.done) continue;
+    const back = heldBack(step.rung, facts, now);
+    if (isBefore(now, step.at)) wakeAt = earliest(wakeAt, step.at);
+    else if (back) {
+      held.push(back);
+      if (back.until) wakeAt = earliest(wakeAt, back.until);
+    } else sendable.push({ rung: step.rung, retry: step.retry });
+  }
+  // A fresh rung comes before a retry of an older one; of several fresh ones only the last is right for now.
+  const chosen = sendable.filter((one) => !one.retry).at(-1) ?? sendable.at(-1);
+  const over = !isBefore(now, ends);
+  if (chosen && (!over || isLateButWelcome(facts, now))) {
+    const passed = sendable.filter((one) => one !== chosen && !one.retry).map((one) => one.rung);
+    return { do: 'send', rung: chosen.rung, passed, retry: chosen.retry, held };
+  }
+  if (over) return closing(facts);
+  // Nobody to reach now: look again at each time a rung would have had, in case they can be by then.
+  const unreachable = steps.length === 0;
+  if (unreachable) for (const time of timesOf(facts)) if (isBefore(now, time)) wakeAt = earliest(wakeAt, time);
+  return { do: 'wait', wakeAt, held, unreachable };
+}
+
+/**
+ * T+G, but not beyond the series' next occurrence; and never so early that somebody who was reminded late had no time to answer.
+ */
+export function deadline(facts: LadderFacts): Temporal.Instant {
+  const limit = facts.nextDueAt;
+  const cap = (at: Temporal.Instant) => (limit ? earliest(at, limit) : at);
+  const planned = cap(plusMinutes(facts.dueAt, facts.graceMinutes));
+  const first = facts.rungs.filter(wasTried).map((record) => record.claimedAt).sort(Temporal.Instant.compare)[0];
+  if (!first) return planned;
+  return latest(planned, cap(plusMinutes(first, facts.graceMinutes / 3)));
+}
+
+const wasTried = (record: RungRecord) => record.state === 'sent' || record.state === 'delivered' || record.state === 'claimed';
+
+/** We were down all the while: nothing was sent, and the moment has not been overtaken by the next occurrence. */
+function isLateButWelcome(facts: LadderFacts, now: Temporal.Instant): boolean {
+  const until = facts.nextDueAt ?? facts.dueAt.add({ hours: LATE_HOURS });
+  return facts.rungs.length === 0 && isBefore(now, until);
+}
+
+function closing(facts: LadderFacts): Decision {
+  if (facts.rungs.length === 0 && facts.pausedUntil && isBefore(facts.dueAt, facts.pausedUntil)) return { do: 'skip' };
+  return { do: 'miss', reason: facts.rungs.some((record) => reached(record)) ? 'ignored' : 'unreachable' };
+}
+
+/** Push has no receipt: what the push service took counts. A message or a call counts when the provider says it arrived or rang. */
+function reached(record: RungRecord): boolean {
+  return record.state === 'delivered' || (record.rung === 'push' && record.state === 'sent');
+}
