@@ -1,21 +1,21 @@
-import { RRuleTemporal } from 'rrule-temporal';
-import { formatRule, parseRule, type Rule, type Until } from './rule.ts';
-import { fromWallMs, toWallMs } from './wall-clock.ts';
+import { parseRule, type Rule, type Until } from './rule.ts';
+import { wallsByClock } from './rule-clock.ts';
+import { wallsByPeriod } from './rule-periods.ts';
+import { MS_PER_DAY, toWallMs } from './wall-clock.ts';
 import { resolveWall } from './zone.ts';
 
 /**
- * A rule evaluated on the wall clock alone: where UTC stands below it means "a clock that never changes", and
- * zones come in afterwards. So a gap or fold can neither swallow an occurrence nor shift those after it.
+ * A rule evaluated on the wall clock alone; zones come in afterwards. So a gap or fold can neither swallow an
+ * occurrence nor shift those after it.
  */
 
-const MS_PER_DAY = 86_400_000;
+/** Finds the first wall-clock time of a rule after another (exclusive), or null when there is none. */
+export type NextWall = (afterWall: number) => number | null;
+
+type Compiled = { rule: Rule; next: NextWall };
+
 const MAX_CACHED = 1_000;
-
-type Compiled = { rule: Rule; walls: RRuleTemporal };
 const compiled = new Map<string, Compiled>();
-
-/** Finds the first wall-clock time of the rule after another (exclusive), or null when the rule has ended. */
-export type NextWall = (afterWallMs: number) => number | null;
 
 /**
  * dtstart is an occurrence only if the rule gives it (RFC 5545 leaves that open): "every Monday" from a
@@ -23,37 +23,46 @@ export type NextWall = (afterWallMs: number) => number | null;
  * Throws RangeError for a rule that `checkRule` refuses as unreadable.
  */
 export function wallsOfRule(text: string, dtstart: Temporal.PlainDateTime, zone: string): NextWall {
-  const { rule, walls } = compile(text, toWallMs(dtstart));
-  const next: NextWall = (after) => {
-    try {
-      return walls.next(new Date(after))?.epochMilliseconds ?? null;
-    } catch {
-      // The library gave up: nothing comes within its bounds (a 30 February).
-      return null;
-    }
-  };
-  return rule.until ? endAt(next, rule.until, zone) : next;
+  const { rule, next } = compile(text, toWallMs(dtstart));
+  return rule.until ? untilEnd(next, rule.until, zone) : next;
 }
 
-function compile(text: string, startWallMs: number): Compiled {
-  const key = `${startWallMs} ${text}`;
+function compile(text: string, startWall: number): Compiled {
+  const key = `${startWall} ${text}`;
   const cached = compiled.get(key);
   if (cached) return cached;
   const parsed = parseRule(text);
   if (!parsed.ok) throw new RangeError(parsed.problem);
-  const fresh = {
-    rule: parsed.rule,
-    walls: new RRuleTemporal({
-      rruleString: formatRule({ ...parsed.rule, until: null }),
-      dtstart: fromWallMs(startWallMs).toZonedDateTime('UTC'),
-    }),
-  };
+  const { rule } = parsed;
+  const byClock = rule.freq === 'HOURLY' || rule.freq === 'MINUTELY' || rule.freq === 'SECONDLY';
+  const endless = byClock ? wallsByClock(rule, startWall) : wallsByPeriod(rule, startWall);
+  const fresh = { rule, next: rule.count === null ? endless : upToCount(endless, rule.count, startWall) };
   if (compiled.size >= MAX_CACHED) compiled.clear();
   compiled.set(key, fresh);
   return fresh;
 }
 
-function endAt(next: NextWall, until: Until, zone: string): NextWall {
+/** Counts once, when first asked; then COUNT is but an end. */
+function upToCount(next: NextWall, count: number, startWall: number): NextWall {
+  let last: number | undefined;
+  return (after) => {
+    last ??= nthWall(next, count, startWall);
+    const wall = next(after);
+    return wall !== null && wall <= last ? wall : null;
+  };
+}
+
+function nthWall(next: NextWall, count: number, startWall: number): number {
+  let last = startWall - 1;
+  for (let i = 0; i < count; i++) {
+    const wall = next(last);
+    if (wall === null) break;
+    last = wall;
+  }
+  return last;
+}
+
+function untilEnd(next: NextWall, until: Until, zone: string): NextWall {
   if (until.kind !== 'utc') {
     const last =
       until.kind === 'date' ? toWallMs(until.date.toPlainDateTime()) + MS_PER_DAY - 1 : toWallMs(until.local);
@@ -62,7 +71,7 @@ function endAt(next: NextWall, until: Until, zone: string): NextWall {
       return wall !== null && wall <= last ? wall : null;
     };
   }
-  // Around a change of the clocks wall order is not time order, so compare moments, not walls.
+  // Around a change of the clocks the order of walls is not that of moments, so moments are compared.
   const end = until.at.epochMilliseconds;
   const surelyOver = end + 3 * MS_PER_DAY;
   return (after) => {

@@ -140,7 +140,7 @@ const READERS = {
     rule.bySetPos = signed('BYSETPOS', value, 366);
   },
   WKST: (rule: Rule, value: string) => {
-    rule.wkst = weekdayOf(value);
+    rule.wkst = weekdayCode(value);
   },
 };
 
@@ -172,7 +172,7 @@ function unique(list: number[]): number[] {
   return [...new Set(list)].sort((a, b) => a - b);
 }
 
-function weekdayOf(code: string): number {
+function weekdayCode(code: string): number {
   const index = (WEEKDAY_CODES as readonly string[]).indexOf(code);
   if (index < 0) throw new Refusal('Weekdays are written MO, TU, WE, TH, FR, SA or SU.');
   return index + 1;
@@ -185,7 +185,7 @@ function readByDay(value: string): ByDay[] {
     if (!match || (match[1] !== undefined && ordinal === 0) || Math.abs(ordinal) > 53) {
       throw new Refusal('BYDAY takes weekdays such as MO, or 2MO for the second Monday and -1FR for the last Friday.');
     }
-    return { ordinal, weekday: weekdayOf(match[2] ?? '') };
+    return { ordinal, weekday: weekdayCode(match[2] ?? '') };
   });
   const seen = new Map(days.map((day) => [day.ordinal * 10 + day.weekday, day]));
   return [...seen.values()].sort((a, b) => a.ordinal - b.ordinal || a.weekday - b.weekday);

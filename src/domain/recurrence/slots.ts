@@ -1,6 +1,7 @@
+import { firstOver } from './rule-periods.ts';
 import { type NextWall, wallsOfRule } from './rule-walls.ts';
 import type { SeriesRule, Slot } from './types.ts';
-import { fromWallMs, toWallMs } from './wall-clock.ts';
+import { fromWallMs, MS_PER_DAY, toWallMs } from './wall-clock.ts';
 import { resolveWall, type Stretch, stretchAt } from './zone.ts';
 
 /**
@@ -12,8 +13,6 @@ import { resolveWall, type Stretch, stretchAt } from './zone.ts';
  *
  * None of these runs long: the search for the next occurrence is bounded, and so is each list.
  */
-
-const MS_PER_DAY = 86_400_000;
 
 /** Every 5 minutes for 92 days is 26,496. */
 const DEFAULT_LIMIT = 30_000;
@@ -128,15 +127,4 @@ function wallsOf(series: SeriesRule, zone: string): NextWall {
 
 function earlier(a: number | null, b: number | null): number | null {
   return a === null || (b !== null && b < a) ? b : a;
-}
-
-function firstOver(sorted: number[], after: number): number | null {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) > after) high = middle;
-    else low = middle + 1;
-  }
-  return sorted[low] ?? null;
 }

@@ -1,0 +1,81 @@
+import type { Rule } from './rule.ts';
+import { dayTest } from './rule-days.ts';
+import { firstOver, selectPositions } from './rule-periods.ts';
+import type { NextWall } from './rule-walls.ts';
+import { floorMod, MS_PER_DAY } from './wall-clock.ts';
+
+/**
+ * Rules that repeat by hours, minutes or seconds, INTERVAL counted on the wall clock from dtstart. Such a
+ * rule is silent in the hour that the clocks repeat in autumn: an occurrence is its local slot, and those
+ * slots have been.
+ */
+
+const MS = { SECONDLY: 1_000, MINUTELY: 60_000, HOURLY: 3_600_000 } as const;
+
+/** Bounds the search, in days and in jumps, for rules whose parts never meet. */
+const SEARCH_DAYS = 100 * 366;
+const MAX_JUMPS = 100_000;
+
+/** The rule's walls from dtstart on, COUNT and UNTIL left aside. */
+export function wallsByClock(rule: Rule, startWall: number): NextWall {
+  const unit = MS[rule.freq === 'SECONDLY' || rule.freq === 'MINUTELY' ? rule.freq : 'HOURLY'];
+  const step = unit * rule.interval;
+  const first = Math.floor(startWall / unit) * unit;
+  const isDay = dayTest(rule, Math.floor(startWall / MS_PER_DAY));
+  const inPeriod = selectPositions(offsetsInPeriod(rule, startWall), rule.bySetPos);
+  const limits: Limit[] = [{ list: rule.byHour, unit: MS.HOURLY, size: 24 }];
+  if (unit <= MS.MINUTELY) limits.push({ list: rule.byMinute, unit: MS.MINUTELY, size: 60 });
+  if (unit === MS.SECONDLY) limits.push({ list: rule.bySecond, unit: MS.SECONDLY, size: 60 });
+
+  const onStep = (wall: number) => first + Math.max(0, Math.ceil((wall - first) / step)) * step;
+
+  return (afterWall) => {
+    if (inPeriod.length === 0) return null;
+    const after = Math.max(afterWall, startWall - 1);
+    const end = after + SEARCH_DAYS * MS_PER_DAY;
+    let period = onStep(Math.floor(after / unit) * unit);
+    for (let jumps = 0; jumps < MAX_JUMPS && period < end; jumps++) {
+      const fits = firstFitting(period, isDay, limits, end);
+      if (fits > period) {
+        period = onStep(fits);
+        continue;
+      }
+      const offset = firstOver(inPeriod, after - period);
+      if (offset !== null) return period + offset;
+      period += step;
+    }
+    return null;
+  };
+}
+
+type Limit = { list: number[]; unit: number; size: number };
+
+/** The first wall from `wall` on that the limiting parts allow, or a later one before which none is. */
+function firstFitting(wall: number, isDay: (day: number) => boolean, limits: Limit[], end: number): number {
+  let day = Math.floor(wall / MS_PER_DAY);
+  if (!isDay(day)) {
+    const lastDay = end / MS_PER_DAY;
+    do day++;
+    while (day < lastDay && !isDay(day));
+    return day * MS_PER_DAY;
+  }
+  for (const { list, unit, size } of limits) {
+    if (list.length === 0) continue;
+    const value = floorMod(Math.floor(wall / unit), size);
+    if (list.includes(value)) continue;
+    const begin = Math.floor(wall / unit) * unit;
+    const later = firstOver(list, value);
+    return begin + ((later ?? size) - value) * unit;
+  }
+  return wall;
+}
+
+/** BYMINUTE and BYSECOND below the frequency expand a period; what is not given comes from dtstart. */
+function offsetsInPeriod(rule: Rule, startWall: number): number[] {
+  const startSeconds = Math.floor(startWall / 1000);
+  const seconds =
+    rule.freq === 'SECONDLY' ? [0] : rule.bySecond.length > 0 ? rule.bySecond : [floorMod(startSeconds, 60)];
+  const startMinute = floorMod(Math.floor(startSeconds / 60), 60);
+  const minutes = rule.freq !== 'HOURLY' ? [0] : rule.byMinute.length > 0 ? rule.byMinute : [startMinute];
+  return minutes.flatMap((m) => seconds.map((s) => (m * 60 + s) * 1000));
+}

@@ -1,0 +1,145 @@
+import type { Rule } from './rule.ts';
+import { dayTest, weekStart } from './rule-days.ts';
+import type { NextWall } from './rule-walls.ts';
+import { civilDate, dayNumber, daysInMonth, MS_PER_DAY } from './wall-clock.ts';
+
+/**
+ * Rules that repeat by days, weeks, months or years. Periods are numbered from dtstart's own (0) in steps of
+ * INTERVAL, so any of them is reached by arithmetic and no search begins at dtstart.
+ */
+
+/** A search ends this long after its start: rules such as "every 30 February" yield nothing. */
+const SEARCH_DAYS = 100 * 366;
+
+/** How one frequency cuts time: which period a day is in, where a period begins, and the days to look at in it. */
+type Periods = {
+  of: (day: number) => number;
+  begin: (period: number) => number;
+  /** Ranges [first, end) of day numbers, in order. */
+  ranges: (period: number) => [first: number, end: number][];
+};
+
+/** The rule's walls from dtstart on, COUNT and UNTIL left aside. */
+export function wallsByPeriod(rule: Rule, startWall: number): NextWall {
+  const startDay = Math.floor(startWall / MS_PER_DAY);
+  const isDay = dayTest(rule, startDay);
+  const times = timesOfDay(rule, startWall - startDay * MS_PER_DAY);
+  const periods = periodsOf(rule, startDay);
+
+  // Callers walk on from what they got, mostly within one period.
+  let heldPeriod = Number.NaN;
+  let held: number[] = [];
+  const wallsOf = (period: number) => {
+    if (period !== heldPeriod) {
+      held = selectPositions(expand(periods.ranges(period), isDay, times), rule.bySetPos);
+      heldPeriod = period;
+    }
+    return held;
+  };
+
+  return (afterWall) => {
+    const after = Math.max(afterWall, startWall - 1);
+    const day = Math.floor(after / MS_PER_DAY);
+    const reached = periods.of(day);
+    for (let period = Math.ceil(reached / rule.interval) * rule.interval; ; period += rule.interval) {
+      const begin = periods.begin(period);
+      if (begin > day + SEARCH_DAYS) return null;
+      const walls = wallsOf(period);
+      const last = walls[walls.length - 1];
+      if (last !== undefined && last > after) return firstOver(walls, after);
+    }
+  };
+}
+
+function periodsOf(rule: Rule, startDay: number): Periods {
+  const start = civilDate(startDay);
+  switch (rule.freq) {
+    case 'WEEKLY': {
+      const first = weekStart(startDay, rule.wkst);
+      const begin = (period: number) => first + period * 7;
+      return {
+        of: (day) => Math.floor((day - first) / 7),
+        begin,
+        ranges: (period) => [[begin(period), begin(period + 1)]],
+      };
+    }
+    case 'MONTHLY': {
+      const first = start.year * 12 + start.month - 1;
+      const wanted = rule.byMonth;
+      return {
+        of: (day) => {
+          const { year, month } = civilDate(day);
+          return year * 12 + month - 1 - first;
+        },
+        begin: (period) => dayNumber(Math.floor((first + period) / 12), ((first + period) % 12) + 1, 1),
+        ranges: (period) => {
+          const year = Math.floor((first + period) / 12);
+          const month = ((first + period) % 12) + 1;
+          return wanted.length === 0 || wanted.includes(month) ? [monthRange(year, month)] : [];
+        },
+      };
+    }
+    case 'YEARLY': {
+      const months = monthsToSearch(rule, start.month);
+      return {
+        of: (day) => civilDate(day).year - start.year,
+        begin: (period) => dayNumber(start.year + period, 1, 1),
+        ranges: (period) => months.map((month) => monthRange(start.year + period, month)),
+      };
+    }
+    default:
+      return {
+        of: (day) => day - startDay,
+        begin: (period) => startDay + period,
+        ranges: (period) => [[startDay + period, startDay + period + 1]],
+      };
+  }
+}
+
+function monthRange(year: number, month: number): [number, number] {
+  const first = dayNumber(year, month, 1);
+  return [first, first + daysInMonth(year, month)];
+}
+
+function monthsToSearch(rule: Rule, startMonth: number): number[] {
+  if (rule.byMonth.length > 0) return rule.byMonth;
+  const namesDays = [rule.byDay, rule.byMonthDay, rule.byYearDay, rule.byWeekNo].some((list) => list.length > 0);
+  return namesDays ? [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] : [startMonth];
+}
+
+/** BYHOUR × BYMINUTE × BYSECOND as milliseconds of the day, in order; what is not given comes from dtstart. */
+function timesOfDay(rule: Rule, startMs: number): number[] {
+  const seconds = Math.floor(startMs / 1000);
+  const hours = rule.byHour.length > 0 ? rule.byHour : [Math.floor(seconds / 3600)];
+  const minutes = rule.byMinute.length > 0 ? rule.byMinute : [Math.floor(seconds / 60) % 60];
+  const all = rule.bySecond.length > 0 ? rule.bySecond : [seconds % 60];
+  return hours.flatMap((h) => minutes.flatMap((m) => all.map((s) => ((h * 60 + m) * 60 + s) * 1000)));
+}
+
+function expand(ranges: [number, number][], isDay: (day: number) => boolean, times: number[]): number[] {
+  const walls: number[] = [];
+  for (const [first, end] of ranges) {
+    for (let day = first; day < end; day++) {
+      if (isDay(day)) for (const time of times) walls.push(day * MS_PER_DAY + time);
+    }
+  }
+  return walls;
+}
+
+/** BYSETPOS: 1 is the first of the period, -1 the last. The period counts whole, also where dtstart lies inside it. */
+export function selectPositions(walls: number[], positions: number[]): number[] {
+  if (positions.length === 0) return walls;
+  return walls.filter((_, i) => positions.includes(i + 1) || positions.includes(i - walls.length));
+}
+
+/** The first entry of a sorted list that is greater than a value. */
+export function firstOver(sorted: number[], value: number): number | null {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) > value) high = middle;
+    else low = middle + 1;
+  }
+  return sorted[low] ?? null;
+}
