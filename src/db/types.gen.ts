@@ -204,6 +204,7 @@ export interface Rungs {
   attempts: Generated<number>;
   claimed_at: Temporal.Instant;
   delivered_at: Temporal.Instant | null;
+  ended_at: Temporal.Instant | null;
   fail_reason: string | null;
   failed_at: Temporal.Instant | null;
   generation: number;
@@ -216,6 +217,7 @@ export interface Rungs {
   state: Generated<string>;
   task_id: string;
   user_id: string;
+  withdrawn_at: Temporal.Instant | null;
 }
 
 export interface Tasks {
@@ -322,4 +324,3 @@ export interface DB {
   token_usage: TokenUsage;
   turns: Turns;
 }
-

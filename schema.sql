@@ -1,0 +1,693 @@
+-- Made by "npm run schema" from the migrated database, to be read and compared. Nothing runs it.
+
+create role anon nologin noinherit;
+create role authenticated nologin noinherit;
+create role flux_api nologin noinherit;
+create role flux_service nologin noinherit;
+create role service_role nologin noinherit;
+
+-- auth
+
+create schema auth;
+grant usage on schema auth to authenticated;
+grant usage on schema auth to flux_api;
+grant usage on schema auth to flux_service;
+
+CREATE OR REPLACE FUNCTION auth.uid()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$ select (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub')::uuid $function$;
+grant execute on function auth.uid() to authenticated;
+grant execute on function auth.uid() to flux_api;
+grant execute on function auth.uid() to flux_service;
+grant execute on function auth.uid() to public;
+
+create table auth.refresh_tokens (
+  token_hash text not null,
+  session_id uuid not null,
+  created_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  replaced_by text,
+  constraint refresh_tokens_pkey PRIMARY KEY (token_hash),
+  constraint refresh_tokens_session_id_fkey FOREIGN KEY (session_id) REFERENCES auth.sessions(id) ON DELETE CASCADE
+);
+
+CREATE INDEX refresh_tokens_session_id_idx ON auth.refresh_tokens USING btree (session_id);
+grant delete, insert, select, update on auth.refresh_tokens to flux_service;
+
+create table auth.sessions (
+  id uuid not null,
+  user_id uuid not null,
+  created_at timestamp with time zone not null,
+  constraint sessions_pkey PRIMARY KEY (id),
+  constraint sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE
+);
+
+CREATE INDEX sessions_user_id_idx ON auth.sessions USING btree (user_id);
+grant delete, insert, select, update on auth.sessions to flux_service;
+
+create table auth.users (
+  id uuid default gen_random_uuid() not null,
+  email text,
+  encrypted_password text,
+  is_anonymous boolean default false not null,
+  raw_user_meta_data jsonb default '{}'::jsonb not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  last_sign_in_at timestamp with time zone,
+  constraint users_email_key UNIQUE (email),
+  constraint users_pkey PRIMARY KEY (id)
+);
+
+grant delete, insert, select, update on auth.users to flux_service;
+
+-- flux_private
+
+create schema flux_private;
+grant usage on schema flux_private to flux_api;
+grant usage on schema flux_private to flux_service;
+
+CREATE OR REPLACE FUNCTION flux_private.hang_up_withdrawn_call()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform graphile_worker.add_job('hang_up', json_build_object('rung_id', new.id), job_key := 'hang_up:' || new.id, max_attempts := 5);
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION flux_private.keep_reminder_job()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    if old.wake_at is not null then
+      perform graphile_worker.remove_job('reminder:' || old.id);
+    end if;
+    return old;
+  end if;
+  if new.wake_at is null then
+    if tg_op = 'UPDATE' and old.wake_at is not null then
+      perform graphile_worker.remove_job('reminder:' || new.id);
+    end if;
+  elsif tg_op = 'INSERT' or new.wake_at is distinct from old.wake_at then
+    perform graphile_worker.add_job('reminder', json_build_object('task_id', new.id), run_at := new.wake_at,
+      job_key := 'reminder:' || new.id, max_attempts := 25);
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE PROCEDURE flux_private.protect(IN target regclass, IN api text DEFAULT 'select, insert, update, delete'::text, IN key text DEFAULT 'user_id'::text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('alter table %s enable row level security', target);
+  execute format('alter table %s force row level security', target);
+  execute format('revoke all on %s from public, anon, authenticated, service_role', target);
+  execute format('create policy own_select on %s for select to flux_api, authenticated using (%I = (select public.flux_user_id()))', target, key);
+  execute format('create policy own_insert on %s for insert to flux_api with check (%I = (select public.flux_user_id()))', target, key);
+  execute format('create policy own_update on %s for update to flux_api using (%I = (select public.flux_user_id())) with check (%I = (select public.flux_user_id()))', target, key, key);
+  execute format('create policy own_delete on %s for delete to flux_api using (%I = (select public.flux_user_id()))', target, key);
+  execute format('create policy service on %s for all to flux_service using (true) with check (true)', target);
+  execute format('grant %s on %s to flux_api', api, target);
+  execute format('grant select on %s to authenticated', target);
+  execute format('grant select, insert, update, delete on %s to flux_service', target);
+end
+$procedure$;
+
+create table flux_private.erased_users (
+  user_id uuid not null,
+  erased_at timestamp with time zone not null,
+  constraint erased_users_pkey PRIMARY KEY (user_id)
+);
+
+grant delete, insert, select on flux_private.erased_users to flux_service;
+
+create table flux_private.heartbeats (
+  process text not null,
+  at timestamp with time zone not null,
+  constraint heartbeats_pkey PRIMARY KEY (process)
+);
+
+grant delete, insert, select, update on flux_private.heartbeats to flux_service;
+
+create table flux_private.inbound_messages (
+  provider_id text not null,
+  user_id uuid not null,
+  received_at timestamp with time zone not null,
+  constraint inbound_messages_pkey PRIMARY KEY (provider_id),
+  constraint inbound_messages_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
+);
+
+CREATE INDEX inbound_messages_received_idx ON flux_private.inbound_messages USING btree (received_at);
+CREATE INDEX inbound_messages_user_idx ON flux_private.inbound_messages USING btree (user_id);
+grant delete, insert, select on flux_private.inbound_messages to flux_service;
+
+create table flux_private.outages (
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone not null,
+  constraint outages_check CHECK ((started_at < ended_at)),
+  constraint outages_pkey PRIMARY KEY (started_at)
+);
+
+grant insert, select, update on flux_private.outages to flux_service;
+grant select on flux_private.outages to flux_api;
+
+create table flux_private.pending_choices (
+  user_id uuid not null,
+  channel text not null,
+  task_id uuid not null,
+  options timestamp with time zone[] not null,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint pending_choices_channel_check CHECK ((channel = ANY (ARRAY['whatsapp'::text, 'call'::text]))),
+  constraint pending_choices_pkey PRIMARY KEY (user_id, channel),
+  constraint pending_choices_task_id_fkey FOREIGN KEY (task_id) REFERENCES public.tasks(id) ON DELETE CASCADE,
+  constraint pending_choices_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
+);
+
+CREATE INDEX pending_choices_task_idx ON flux_private.pending_choices USING btree (task_id);
+grant delete, insert, select, update on flux_private.pending_choices to flux_service;
+
+create table flux_private.phone_verifications (
+  user_id uuid not null,
+  phone_number text not null,
+  provider_id text,
+  sent_at timestamp with time zone not null,
+  constraint phone_verifications_pkey PRIMARY KEY (user_id),
+  constraint phone_verifications_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
+);
+
+grant delete, insert, select, update on flux_private.phone_verifications to flux_service;
+
+create table flux_private.schema_migrations (
+  file text not null,
+  sha256 text not null,
+  applied_at timestamp with time zone default now() not null,
+  constraint schema_migrations_pkey PRIMARY KEY (file)
+);
+
+-- public
+
+create schema public;
+grant usage on schema public to authenticated;
+grant usage on schema public to flux_api;
+grant usage on schema public to flux_service;
+grant usage on schema public to public;
+
+CREATE OR REPLACE FUNCTION public.flux_user_id()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$ select (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub')::uuid $function$;
+grant execute on function public.flux_user_id() to authenticated;
+grant execute on function public.flux_user_id() to flux_api;
+grant execute on function public.flux_user_id() to flux_service;
+
+create table public.calendar_feeds (
+  token_hash text not null,
+  user_id uuid not null,
+  created_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint calendar_feeds_pkey PRIMARY KEY (token_hash),
+  constraint calendar_feeds_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
+);
+
+CREATE INDEX calendar_feeds_user_idx ON public.calendar_feeds USING btree (user_id);
+alter table public.calendar_feeds enable row level security;
+alter table public.calendar_feeds force row level security;
+create policy own_delete on public.calendar_feeds as permissive for delete to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_insert on public.calendar_feeds as permissive for insert to flux_api with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_select on public.calendar_feeds as permissive for select to authenticated, flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_update on public.calendar_feeds as permissive for update to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id))) with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy service on public.calendar_feeds as permissive for all to flux_service using (true) with check (true);
+grant delete, insert, select, update on public.calendar_feeds to flux_service;
+grant insert, select, update on public.calendar_feeds to flux_api;
+grant select on public.calendar_feeds to authenticated;
+
+create table public.commitments (
+  id uuid default gen_random_uuid() not null,
+  user_id uuid not null,
+  title text not null,
+  rrule text,
+  dtstart_local timestamp without time zone not null,
+  zone text,
+  duration_minutes integer not null,
+  exdates timestamp without time zone[] default '{}'::timestamp without time zone[] not null,
+  rdates timestamp without time zone[] default '{}'::timestamp without time zone[] not null,
+  source text default 'manual'::text not null,
+  uid text,
+  recurrence_id timestamp without time zone,
+  created_at timestamp with time zone not null,
+  constraint commitments_check CHECK (((source = 'manual'::text) OR (uid IS NOT NULL))),
+  constraint commitments_duration_minutes_check CHECK (((duration_minutes >= 1) AND (duration_minutes <= 44640))),
+  constraint commitments_pkey PRIMARY KEY (id),
+  constraint commitments_rrule_check CHECK ((length(rrule) <= 2000)),
+  constraint commitments_source_check CHECK ((source = ANY (ARRAY['manual'::text, 'ics'::text]))),
+  constraint commitments_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300))),
+  constraint commitments_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
+);
+
+CREATE UNIQUE INDEX commitments_import_idx ON public.commitments USING btree (user_id, uid, recurrence_id) NULLS NOT DISTINCT WHERE (source = 'ics'::text);
+CREATE INDEX commitments_user_idx ON public.commitments USING btree (user_id);
+alter table public.commitments enable row level security;
+alter table public.commitments force row level security;
+create policy own_delete on public.commitments as permissive for delete to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_insert on public.commitments as permissive for insert to flux_api with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_select on public.commitments as permissive for select to authenticated, flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_update on public.commitments as permissive for update to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id))) with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy service on public.commitments as permissive for all to flux_service using (true) with check (true);
+grant delete, insert, select, update on public.commitments to flux_api;
+grant delete, insert, select, update on public.commitments to flux_service;
+grant select on public.commitments to authenticated;
+
+create table public.contacts (
+  user_id uuid not null,
+  phone_number text,
+  phone_verified_at timestamp with time zone,
+  whatsapp_opted_in_at timestamp with time zone,
+  opted_out_at timestamp with time zone,
+  last_inbound_at timestamp with time zone,
+  constraint contacts_check CHECK (((phone_number IS NULL) = (phone_verified_at IS NULL))),
+  constraint contacts_check1 CHECK (((whatsapp_opted_in_at IS NULL) OR (phone_number IS NOT NULL))),
+  constraint contacts_phone_number_key UNIQUE (phone_number),
+  constraint contacts_pkey PRIMARY KEY (user_id),
+  constraint contacts_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
+);
+
+alter table public.contacts enable row level security;
+alter table public.contacts force row level security;
+create policy own_delete on public.contacts as permissive for delete to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_insert on public.contacts as permissive for insert to flux_api with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_select on public.contacts as permissive for select to authenticated, flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_update on public.contacts as permissive for update to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id))) with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy service on public.contacts as permissive for all to flux_service using (true) with check (true);
+grant delete, insert, select, update on public.contacts to flux_service;
+grant select on public.contacts to authenticated;
+grant select on public.contacts to flux_api;
+
+create table public.conversations (
+  id uuid not null,
+  user_id uuid not null,
+  title text,
+  created_at timestamp with time zone not null,
+  last_message_at timestamp with time zone not null,
+  constraint conversations_id_user_id_key UNIQUE (id, user_id),
+  constraint conversations_pkey PRIMARY KEY (id),
+  constraint conversations_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
+);
+
+CREATE INDEX conversations_user_idx ON public.conversations USING btree (user_id, last_message_at DESC, id DESC);
+alter table public.conversations enable row level security;
+alter table public.conversations force row level security;
+create policy own_delete on public.conversations as permissive for delete to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_insert on public.conversations as permissive for insert to flux_api with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_select on public.conversations as permissive for select to authenticated, flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_update on public.conversations as permissive for update to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id))) with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy service on public.conversations as permissive for all to flux_service using (true) with check (true);
+grant delete, insert, select, update on public.conversations to flux_api;
+grant delete, insert, select, update on public.conversations to flux_service;
+grant select on public.conversations to authenticated;
+
+create table public.goals (
+  id uuid default gen_random_uuid() not null,
+  user_id uuid not null,
+  title text not null,
+  description text,
+  class_tags text[] default '{}'::text[] not null,
+  status text default 'active'::text not null,
+  parent_goal_id uuid,
+  pipeline_order integer,
+  target_weeks integer,
+  plan_json jsonb,
+  created_at timestamp with time zone not null,
+  activated_at timestamp with time zone,
+  completed_at timestamp with time zone,
+  constraint goals_id_user_id_key UNIQUE (id, user_id),
+  constraint goals_parent_goal_id_fkey FOREIGN KEY (parent_goal_id) REFERENCES public.goals(id) ON DELETE CASCADE,
+  constraint goals_pkey PRIMARY KEY (id),
+  constraint goals_status_check CHECK ((status = ANY (ARRAY['active'::text, 'completed'::text, 'abandoned'::text, 'pipeline'::text]))),
+  constraint goals_target_weeks_check CHECK (((target_weeks >= 1) AND (target_weeks <= 520))),
+  constraint goals_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300))),
+  constraint goals_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
+);
+
+CREATE INDEX goals_parent_idx ON public.goals USING btree (parent_goal_id);
+CREATE INDEX goals_user_id_idx ON public.goals USING btree (user_id, status);
+alter table public.goals enable row level security;
+alter table public.goals force row level security;
+create policy own_delete on public.goals as permissive for delete to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_insert on public.goals as permissive for insert to flux_api with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_select on public.goals as permissive for select to authenticated, flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_update on public.goals as permissive for update to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id))) with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy service on public.goals as permissive for all to flux_service using (true) with check (true);
+grant delete, insert, select, update on public.goals to flux_api;
+grant delete, insert, select, update on public.goals to flux_service;
+grant select on public.goals to authenticated;
+
+create table public.messages (
+  id uuid not null,
+  seq bigint generated always as identity not null,
+  user_id uuid not null,
+  conversation_id uuid not null,
+  role text not null,
+  content text not null,
+  agent_node text,
+  metadata jsonb default '{}'::jsonb not null,
+  created_at timestamp with time zone not null,
+  constraint messages_conversation_id_user_id_fkey FOREIGN KEY (conversation_id, user_id) REFERENCES public.conversations(id, user_id) ON DELETE CASCADE,
+  constraint messages_pkey PRIMARY KEY (id),
+  constraint messages_role_check CHECK ((role = ANY (ARRAY['user'::text, 'assistant'::text]))),
+  constraint messages_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
+);
+
+CREATE INDEX messages_conversation_idx ON public.messages USING btree (conversation_id, seq DESC);
+CREATE INDEX messages_user_idx ON public.messages USING btree (user_id);
+alter table public.messages enable row level security;
+alter table public.messages force row level security;
+create policy own_delete on public.messages as permissive for delete to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_insert on public.messages as permissive for insert to flux_api with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_select on public.messages as permissive for select to authenticated, flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_update on public.messages as permissive for update to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id))) with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy service on public.messages as permissive for all to flux_service using (true) with check (true);
+grant delete, insert, select, update on public.messages to flux_api;
+grant delete, insert, select, update on public.messages to flux_service;
+grant select on public.messages to authenticated;
+
+create table public.pauses (
+  id uuid default gen_random_uuid() not null,
+  user_id uuid not null,
+  from_day date not null,
+  to_day date not null,
+  reason text,
+  created_at timestamp with time zone not null,
+  constraint pauses_check CHECK ((from_day <= to_day)),
+  constraint pauses_pkey PRIMARY KEY (id),
+  constraint pauses_reason_check CHECK ((length(reason) <= 300)),
+  constraint pauses_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
+);
+
+CREATE INDEX pauses_user_idx ON public.pauses USING btree (user_id, from_day);
+alter table public.pauses enable row level security;
+alter table public.pauses force row level security;
+create policy own_delete on public.pauses as permissive for delete to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_insert on public.pauses as permissive for insert to flux_api with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_select on public.pauses as permissive for select to authenticated, flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_update on public.pauses as permissive for update to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id))) with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy service on public.pauses as permissive for all to flux_service using (true) with check (true);
+grant delete, insert, select, update on public.pauses to flux_api;
+grant delete, insert, select, update on public.pauses to flux_service;
+grant select on public.pauses to authenticated;
+
+create table public.profiles (
+  id uuid not null,
+  email text,
+  name text,
+  timezone text default 'UTC'::text not null,
+  onboarded_at timestamp with time zone,
+  profile jsonb default '{}'::jsonb not null,
+  reminder_lead_minutes double precision,
+  escalation_window_minutes double precision,
+  auto_miss_grace_minutes double precision,
+  quiet_start time without time zone,
+  quiet_end time without time zone,
+  max_calls_per_day integer,
+  max_messages_per_day integer,
+  paused_until timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint profiles_auto_miss_grace_minutes_check CHECK (((auto_miss_grace_minutes >= (0)::double precision) AND (auto_miss_grace_minutes <= (10080)::double precision))),
+  constraint profiles_check CHECK (((quiet_start IS NULL) = (quiet_end IS NULL))),
+  constraint profiles_escalation_window_minutes_check CHECK (((escalation_window_minutes >= (0)::double precision) AND (escalation_window_minutes <= (1440)::double precision))),
+  constraint profiles_max_calls_per_day_check CHECK (((max_calls_per_day >= 0) AND (max_calls_per_day <= 100))),
+  constraint profiles_max_messages_per_day_check CHECK (((max_messages_per_day >= 0) AND (max_messages_per_day <= 1000))),
+  constraint profiles_pkey PRIMARY KEY (id),
+  constraint profiles_reminder_lead_minutes_check CHECK (((reminder_lead_minutes >= (0)::double precision) AND (reminder_lead_minutes <= (1440)::double precision)))
+);
+
+alter table public.profiles enable row level security;
+alter table public.profiles force row level security;
+create policy own_delete on public.profiles as permissive for delete to flux_api using ((id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_insert on public.profiles as permissive for insert to flux_api with check ((id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_select on public.profiles as permissive for select to authenticated, flux_api using ((id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_update on public.profiles as permissive for update to flux_api using ((id = ( SELECT public.flux_user_id() AS flux_user_id))) with check ((id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy service on public.profiles as permissive for all to flux_service using (true) with check (true);
+grant delete, insert, select, update on public.profiles to flux_api;
+grant delete, insert, select, update on public.profiles to flux_service;
+grant select on public.profiles to authenticated;
+
+create table public.push_subscriptions (
+  id uuid default gen_random_uuid() not null,
+  user_id uuid not null,
+  endpoint text not null,
+  p256dh text not null,
+  auth text not null,
+  created_at timestamp with time zone not null,
+  last_accepted_at timestamp with time zone,
+  constraint push_subscriptions_endpoint_key UNIQUE (endpoint),
+  constraint push_subscriptions_pkey PRIMARY KEY (id),
+  constraint push_subscriptions_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
+);
+
+CREATE INDEX push_subscriptions_user_id_idx ON public.push_subscriptions USING btree (user_id);
+alter table public.push_subscriptions enable row level security;
+alter table public.push_subscriptions force row level security;
+create policy own_delete on public.push_subscriptions as permissive for delete to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_insert on public.push_subscriptions as permissive for insert to flux_api with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_select on public.push_subscriptions as permissive for select to authenticated, flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_update on public.push_subscriptions as permissive for update to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id))) with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy service on public.push_subscriptions as permissive for all to flux_service using (true) with check (true);
+grant delete, insert, select, update on public.push_subscriptions to flux_api;
+grant delete, insert, select, update on public.push_subscriptions to flux_service;
+grant select on public.push_subscriptions to authenticated;
+
+create table public.rungs (
+  id uuid not null,
+  user_id uuid not null,
+  task_id uuid not null,
+  generation integer not null,
+  rung text not null,
+  state text default 'claimed'::text not null,
+  claimed_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  delivered_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  picked_up_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  retry_at timestamp with time zone,
+  attempts integer default 1 not null,
+  provider_id text,
+  fail_reason text,
+  constraint rungs_pkey PRIMARY KEY (id),
+  constraint rungs_provider_id_key UNIQUE (provider_id),
+  constraint rungs_rung_check CHECK ((rung = ANY (ARRAY['push'::text, 'whatsapp'::text, 'call'::text, 'call_again'::text]))),
+  constraint rungs_state_check CHECK ((state = ANY (ARRAY['claimed'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'withdrawn'::text]))),
+  constraint rungs_task_id_fkey FOREIGN KEY (task_id) REFERENCES public.tasks(id) ON DELETE CASCADE,
+  constraint rungs_task_id_generation_rung_key UNIQUE (task_id, generation, rung),
+  constraint rungs_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
+);
+
+CREATE INDEX rungs_user_claimed_idx ON public.rungs USING btree (user_id, claimed_at);
+alter table public.rungs enable row level security;
+alter table public.rungs force row level security;
+create policy own_delete on public.rungs as permissive for delete to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_insert on public.rungs as permissive for insert to flux_api with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_select on public.rungs as permissive for select to authenticated, flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_update on public.rungs as permissive for update to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id))) with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy service on public.rungs as permissive for all to flux_service using (true) with check (true);
+CREATE TRIGGER hang_up_withdrawn_call AFTER UPDATE OF withdrawn_at ON public.rungs FOR EACH ROW WHEN (((old.withdrawn_at IS NULL) AND (new.withdrawn_at IS NOT NULL) AND (new.provider_id IS NOT NULL) AND (new.ended_at IS NULL))) EXECUTE FUNCTION flux_private.hang_up_withdrawn_call();
+grant delete, insert, select, update on public.rungs to flux_api;
+grant delete, insert, select, update on public.rungs to flux_service;
+grant select on public.rungs to authenticated;
+
+create table public.task_series (
+  id uuid default gen_random_uuid() not null,
+  user_id uuid not null,
+  goal_id uuid,
+  title text not null,
+  description text,
+  rrule text,
+  after_completion_days integer,
+  dtstart_local timestamp without time zone not null,
+  zone text,
+  exdates timestamp without time zone[] default '{}'::timestamp without time zone[] not null,
+  rdates timestamp without time zone[] default '{}'::timestamp without time zone[] not null,
+  duration_minutes integer,
+  escalation_policy text default 'standard'::text not null,
+  allow_quiet_hours boolean default false not null,
+  class_tags text[] default '{}'::text[] not null,
+  words text,
+  continues_series_id uuid,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint task_series_after_completion_days_check CHECK (((after_completion_days >= 1) AND (after_completion_days <= 3660))),
+  constraint task_series_check CHECK (((rrule IS NULL) OR (after_completion_days IS NULL))),
+  constraint task_series_continues_series_id_fkey FOREIGN KEY (continues_series_id) REFERENCES public.task_series(id) ON DELETE SET NULL,
+  constraint task_series_duration_minutes_check CHECK (((duration_minutes >= 1) AND (duration_minutes <= 1440))),
+  constraint task_series_escalation_policy_check CHECK ((escalation_policy = ANY (ARRAY['silent'::text, 'standard'::text, 'aggressive'::text]))),
+  constraint task_series_goal_id_user_id_fkey FOREIGN KEY (goal_id, user_id) REFERENCES public.goals(id, user_id) ON DELETE CASCADE,
+  constraint task_series_id_user_id_key UNIQUE (id, user_id),
+  constraint task_series_pkey PRIMARY KEY (id),
+  constraint task_series_rrule_check CHECK ((length(rrule) <= 2000)),
+  constraint task_series_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300))),
+  constraint task_series_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
+  constraint task_series_words_check CHECK ((length(words) <= 550))
+);
+
+CREATE INDEX task_series_goal_id_idx ON public.task_series USING btree (goal_id);
+CREATE INDEX task_series_user_id_idx ON public.task_series USING btree (user_id) WHERE (ended_at IS NULL);
+alter table public.task_series enable row level security;
+alter table public.task_series force row level security;
+create policy own_delete on public.task_series as permissive for delete to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_insert on public.task_series as permissive for insert to flux_api with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_select on public.task_series as permissive for select to authenticated, flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_update on public.task_series as permissive for update to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id))) with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy service on public.task_series as permissive for all to flux_service using (true) with check (true);
+grant delete, insert, select, update on public.task_series to flux_api;
+grant delete, insert, select, update on public.task_series to flux_service;
+grant select on public.task_series to authenticated;
+
+create table public.tasks (
+  id uuid default gen_random_uuid() not null,
+  user_id uuid not null,
+  series_id uuid,
+  goal_id uuid,
+  title text not null,
+  description text,
+  status text default 'pending'::text not null,
+  miss_reason text,
+  scheduled_at timestamp with time zone,
+  occurrence_local timestamp without time zone,
+  occurrence_at timestamp with time zone,
+  duration_minutes integer,
+  trigger_type text default 'time'::text not null,
+  location_trigger text,
+  escalation_policy text default 'standard'::text not null,
+  allow_quiet_hours boolean default false not null,
+  class_tags text[] default '{}'::text[] not null,
+  words text,
+  generation integer default 1 not null,
+  armed_at timestamp with time zone not null,
+  wake_at timestamp with time zone,
+  rescheduled_from uuid,
+  closed_via text,
+  closed_at timestamp with time zone,
+  completed_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint tasks_check CHECK (((miss_reason IS NOT NULL) = (status = 'missed'::text))),
+  constraint tasks_check1 CHECK (((status = 'pending'::text) OR (wake_at IS NULL))),
+  constraint tasks_check2 CHECK (((closed_at IS NULL) = (status = 'pending'::text))),
+  constraint tasks_duration_minutes_check CHECK (((duration_minutes >= 1) AND (duration_minutes <= 1440))),
+  constraint tasks_escalation_policy_check CHECK ((escalation_policy = ANY (ARRAY['silent'::text, 'standard'::text, 'aggressive'::text]))),
+  constraint tasks_goal_id_user_id_fkey FOREIGN KEY (goal_id, user_id) REFERENCES public.goals(id, user_id) ON DELETE CASCADE,
+  constraint tasks_miss_reason_check CHECK ((miss_reason = ANY (ARRAY['ignored'::text, 'unreachable'::text, 'marked'::text]))),
+  constraint tasks_pkey PRIMARY KEY (id),
+  constraint tasks_rescheduled_from_fkey FOREIGN KEY (rescheduled_from) REFERENCES public.tasks(id) ON DELETE SET NULL,
+  constraint tasks_series_id_occurrence_local_key UNIQUE (series_id, occurrence_local),
+  constraint tasks_series_id_user_id_fkey FOREIGN KEY (series_id, user_id) REFERENCES public.task_series(id, user_id) ON DELETE CASCADE,
+  constraint tasks_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'done'::text, 'missed'::text, 'skipped'::text, 'rescheduled'::text, 'cancelled'::text]))),
+  constraint tasks_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300))),
+  constraint tasks_trigger_type_check CHECK ((trigger_type = ANY (ARRAY['time'::text, 'location'::text]))),
+  constraint tasks_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
+  constraint tasks_words_check CHECK ((length(words) <= 550))
+);
+
+CREATE INDEX tasks_goal_id_idx ON public.tasks USING btree (goal_id);
+CREATE INDEX tasks_rescheduled_from_idx ON public.tasks USING btree (rescheduled_from) WHERE (rescheduled_from IS NOT NULL);
+CREATE INDEX tasks_user_pending_idx ON public.tasks USING btree (user_id, scheduled_at) WHERE (status = 'pending'::text);
+CREATE INDEX tasks_user_scheduled_idx ON public.tasks USING btree (user_id, scheduled_at);
+CREATE INDEX tasks_user_todo_idx ON public.tasks USING btree (user_id) WHERE (scheduled_at IS NULL);
+CREATE INDEX tasks_wake_at_idx ON public.tasks USING btree (wake_at) WHERE (wake_at IS NOT NULL);
+alter table public.tasks enable row level security;
+alter table public.tasks force row level security;
+create policy own_delete on public.tasks as permissive for delete to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_insert on public.tasks as permissive for insert to flux_api with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_select on public.tasks as permissive for select to authenticated, flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_update on public.tasks as permissive for update to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id))) with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy service on public.tasks as permissive for all to flux_service using (true) with check (true);
+CREATE TRIGGER keep_reminder_job AFTER INSERT OR DELETE OR UPDATE OF wake_at ON public.tasks FOR EACH ROW EXECUTE FUNCTION flux_private.keep_reminder_job();
+grant delete, insert, select, update on public.tasks to flux_api;
+grant delete, insert, select, update on public.tasks to flux_service;
+grant select on public.tasks to authenticated;
+
+create table public.timeline_events (
+  id bigint generated always as identity not null,
+  user_id uuid not null,
+  task_id uuid not null,
+  at timestamp with time zone not null,
+  event text not null,
+  channel text,
+  detail text,
+  constraint timeline_events_pkey PRIMARY KEY (id),
+  constraint timeline_events_task_id_fkey FOREIGN KEY (task_id) REFERENCES public.tasks(id) ON DELETE CASCADE,
+  constraint timeline_events_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
+);
+
+CREATE INDEX timeline_events_task_idx ON public.timeline_events USING btree (task_id, at, id);
+CREATE INDEX timeline_events_user_idx ON public.timeline_events USING btree (user_id);
+alter table public.timeline_events enable row level security;
+alter table public.timeline_events force row level security;
+create policy own_delete on public.timeline_events as permissive for delete to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_insert on public.timeline_events as permissive for insert to flux_api with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_select on public.timeline_events as permissive for select to authenticated, flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_update on public.timeline_events as permissive for update to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id))) with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy service on public.timeline_events as permissive for all to flux_service using (true) with check (true);
+grant delete, insert, select, update on public.timeline_events to flux_service;
+grant insert, select on public.timeline_events to flux_api;
+grant select on public.timeline_events to authenticated;
+
+create table public.token_usage (
+  user_id uuid not null,
+  month date not null,
+  reserved bigint default 0 not null,
+  used bigint default 0 not null,
+  constraint token_usage_pkey PRIMARY KEY (user_id, month),
+  constraint token_usage_reserved_check CHECK ((reserved >= 0)),
+  constraint token_usage_used_check CHECK ((used >= 0)),
+  constraint token_usage_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
+);
+
+alter table public.token_usage enable row level security;
+alter table public.token_usage force row level security;
+create policy own_delete on public.token_usage as permissive for delete to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_insert on public.token_usage as permissive for insert to flux_api with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_select on public.token_usage as permissive for select to authenticated, flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_update on public.token_usage as permissive for update to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id))) with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy service on public.token_usage as permissive for all to flux_service using (true) with check (true);
+grant delete, insert, select, update on public.token_usage to flux_service;
+grant select on public.token_usage to authenticated;
+grant select on public.token_usage to flux_api;
+
+create table public.turns (
+  user_id uuid not null,
+  idempotency_key text not null,
+  conversation_id uuid not null,
+  request_hash text not null,
+  reply jsonb,
+  created_at timestamp with time zone not null,
+  constraint turns_conversation_id_user_id_fkey FOREIGN KEY (conversation_id, user_id) REFERENCES public.conversations(id, user_id) ON DELETE CASCADE,
+  constraint turns_idempotency_key_check CHECK (((length(idempotency_key) >= 1) AND (length(idempotency_key) <= 200))),
+  constraint turns_pkey PRIMARY KEY (user_id, idempotency_key),
+  constraint turns_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
+);
+
+CREATE INDEX turns_conversation_idx ON public.turns USING btree (conversation_id);
+alter table public.turns enable row level security;
+alter table public.turns force row level security;
+create policy own_delete on public.turns as permissive for delete to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_insert on public.turns as permissive for insert to flux_api with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_select on public.turns as permissive for select to authenticated, flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_update on public.turns as permissive for update to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id))) with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy service on public.turns as permissive for all to flux_service using (true) with check (true);
+grant delete, insert, select, update on public.turns to flux_api;
+grant delete, insert, select, update on public.turns to flux_service;
+grant select on public.turns to authenticated;
