@@ -233,6 +233,31 @@ grant delete, insert, select, update on public.calendar_feeds to flux_service;
 grant insert, select, update on public.calendar_feeds to flux_api;
 grant select on public.calendar_feeds to authenticated;
 
+create table public.category_counts (
+  user_id uuid not null,
+  category text not null,
+  done integer default 0 not null,
+  ignored integer default 0 not null,
+  unreachable integer default 0 not null,
+  marked integer default 0 not null,
+  skipped integer default 0 not null,
+  rescheduled integer default 0 not null,
+  cancelled integer default 0 not null,
+  constraint category_counts_pkey PRIMARY KEY (user_id, category),
+  constraint category_counts_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
+);
+
+alter table public.category_counts enable row level security;
+alter table public.category_counts force row level security;
+create policy own_delete on public.category_counts as permissive for delete to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_insert on public.category_counts as permissive for insert to flux_api with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_select on public.category_counts as permissive for select to authenticated, flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_update on public.category_counts as permissive for update to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id))) with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy service on public.category_counts as permissive for all to flux_service using (true) with check (true);
+grant delete, insert, select, update on public.category_counts to flux_service;
+grant insert, select, update on public.category_counts to flux_api;
+grant select on public.category_counts to authenticated;
+
 create table public.commitments (
   id uuid default gen_random_uuid() not null,
   user_id uuid not null,
@@ -317,6 +342,80 @@ grant delete, insert, select, update on public.conversations to flux_api;
 grant delete, insert, select, update on public.conversations to flux_service;
 grant select on public.conversations to authenticated;
 
+create table public.day_counts (
+  user_id uuid not null,
+  day date not null,
+  zone text not null,
+  day_start time without time zone not null,
+  done integer default 0 not null,
+  ignored integer default 0 not null,
+  unreachable integer default 0 not null,
+  marked integer default 0 not null,
+  skipped integer default 0 not null,
+  rescheduled integer default 0 not null,
+  cancelled integer default 0 not null,
+  constraint day_counts_pkey PRIMARY KEY (user_id, day),
+  constraint day_counts_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
+);
+
+alter table public.day_counts enable row level security;
+alter table public.day_counts force row level security;
+create policy own_delete on public.day_counts as permissive for delete to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_insert on public.day_counts as permissive for insert to flux_api with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_select on public.day_counts as permissive for select to authenticated, flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_update on public.day_counts as permissive for update to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id))) with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy service on public.day_counts as permissive for all to flux_service using (true) with check (true);
+grant delete, insert, select, update on public.day_counts to flux_service;
+grant insert, select, update on public.day_counts to flux_api;
+grant select on public.day_counts to authenticated;
+
+create table public.goal_counts (
+  user_id uuid not null,
+  goal_id uuid not null,
+  done integer default 0 not null,
+  ignored integer default 0 not null,
+  unreachable integer default 0 not null,
+  marked integer default 0 not null,
+  skipped integer default 0 not null,
+  rescheduled integer default 0 not null,
+  cancelled integer default 0 not null,
+  constraint goal_counts_goal_id_user_id_fkey FOREIGN KEY (goal_id, user_id) REFERENCES public.goals(id, user_id) ON DELETE CASCADE,
+  constraint goal_counts_pkey PRIMARY KEY (user_id, goal_id),
+  constraint goal_counts_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
+);
+
+alter table public.goal_counts enable row level security;
+alter table public.goal_counts force row level security;
+create policy own_delete on public.goal_counts as permissive for delete to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_insert on public.goal_counts as permissive for insert to flux_api with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_select on public.goal_counts as permissive for select to authenticated, flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_update on public.goal_counts as permissive for update to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id))) with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy service on public.goal_counts as permissive for all to flux_service using (true) with check (true);
+grant delete, insert, select, update on public.goal_counts to flux_service;
+grant insert, select, update on public.goal_counts to flux_api;
+grant select on public.goal_counts to authenticated;
+
+create table public.goal_days (
+  user_id uuid not null,
+  goal_id uuid not null,
+  day date not null,
+  done integer default 0 not null,
+  constraint goal_days_goal_id_user_id_fkey FOREIGN KEY (goal_id, user_id) REFERENCES public.goals(id, user_id) ON DELETE CASCADE,
+  constraint goal_days_pkey PRIMARY KEY (user_id, goal_id, day),
+  constraint goal_days_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
+);
+
+alter table public.goal_days enable row level security;
+alter table public.goal_days force row level security;
+create policy own_delete on public.goal_days as permissive for delete to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_insert on public.goal_days as permissive for insert to flux_api with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_select on public.goal_days as permissive for select to authenticated, flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_update on public.goal_days as permissive for update to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id))) with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy service on public.goal_days as permissive for all to flux_service using (true) with check (true);
+grant delete, insert, select, update on public.goal_days to flux_service;
+grant insert, select, update on public.goal_days to flux_api;
+grant select on public.goal_days to authenticated;
+
 create table public.goals (
   id uuid default gen_random_uuid() not null,
   user_id uuid not null,
@@ -381,6 +480,49 @@ create policy service on public.messages as permissive for all to flux_service u
 grant delete, insert, select, update on public.messages to flux_api;
 grant delete, insert, select, update on public.messages to flux_service;
 grant select on public.messages to authenticated;
+
+create table public.patterns (
+  id uuid default gen_random_uuid() not null,
+  user_id uuid not null,
+  pattern_type text not null,
+  subject text not null,
+  description text not null,
+  data jsonb default '{}'::jsonb not null,
+  confidence double precision not null,
+  expires_at timestamp with time zone,
+  user_description text,
+  user_confidence double precision,
+  user_override jsonb,
+  override_until timestamp with time zone,
+  dismissed_until timestamp with time zone,
+  asked_at timestamp with time zone,
+  answer text,
+  answered_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint patterns_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text]))),
+  constraint patterns_check CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  constraint patterns_confidence_check CHECK (((confidence >= (0)::double precision) AND (confidence <= (1)::double precision))),
+  constraint patterns_description_check CHECK (((length(description) >= 1) AND (length(description) <= 500))),
+  constraint patterns_pattern_type_check CHECK ((pattern_type = ANY (ARRAY['time_avoidance'::text, 'best_time'::text, 'category_performance'::text, 'user_preference'::text]))),
+  constraint patterns_pkey PRIMARY KEY (id),
+  constraint patterns_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 200))),
+  constraint patterns_user_confidence_check CHECK (((user_confidence >= (0)::double precision) AND (user_confidence <= (1)::double precision))),
+  constraint patterns_user_description_check CHECK (((length(user_description) >= 1) AND (length(user_description) <= 500))),
+  constraint patterns_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
+  constraint patterns_user_id_subject_key UNIQUE (user_id, subject)
+);
+
+alter table public.patterns enable row level security;
+alter table public.patterns force row level security;
+create policy own_delete on public.patterns as permissive for delete to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_insert on public.patterns as permissive for insert to flux_api with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_select on public.patterns as permissive for select to authenticated, flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_update on public.patterns as permissive for update to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id))) with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy service on public.patterns as permissive for all to flux_service using (true) with check (true);
+grant delete, insert, select, update on public.patterns to flux_api;
+grant delete, insert, select, update on public.patterns to flux_service;
+grant select on public.patterns to authenticated;
 
 create table public.pauses (
   id uuid default gen_random_uuid() not null,
@@ -508,6 +650,55 @@ CREATE TRIGGER hang_up_withdrawn_call AFTER UPDATE OF withdrawn_at ON public.run
 grant delete, insert, select, update on public.rungs to flux_api;
 grant delete, insert, select, update on public.rungs to flux_service;
 grant select on public.rungs to authenticated;
+
+create table public.slot_counts (
+  user_id uuid not null,
+  category text not null,
+  weekday smallint not null,
+  hour smallint not null,
+  done double precision default 0 not null,
+  ignored double precision default 0 not null,
+  weighed_at timestamp with time zone not null,
+  ignored_days date[] default '{}'::date[] not null,
+  constraint slot_counts_hour_check CHECK (((hour >= 0) AND (hour <= 23))),
+  constraint slot_counts_pkey PRIMARY KEY (user_id, category, weekday, hour),
+  constraint slot_counts_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
+  constraint slot_counts_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
+);
+
+alter table public.slot_counts enable row level security;
+alter table public.slot_counts force row level security;
+create policy own_delete on public.slot_counts as permissive for delete to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_insert on public.slot_counts as permissive for insert to flux_api with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_select on public.slot_counts as permissive for select to authenticated, flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_update on public.slot_counts as permissive for update to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id))) with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy service on public.slot_counts as permissive for all to flux_service using (true) with check (true);
+grant delete, insert, select, update on public.slot_counts to flux_service;
+grant insert, select, update on public.slot_counts to flux_api;
+grant select on public.slot_counts to authenticated;
+
+create table public.streaks (
+  user_id uuid not null,
+  through_day date,
+  current_days integer default 0 not null,
+  longest_days integer default 0 not null,
+  strength double precision default 0 not null,
+  idle_days integer default 0 not null,
+  constraint streaks_pkey PRIMARY KEY (user_id),
+  constraint streaks_strength_check CHECK (((strength >= (0)::double precision) AND (strength <= (1)::double precision))),
+  constraint streaks_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
+);
+
+alter table public.streaks enable row level security;
+alter table public.streaks force row level security;
+create policy own_delete on public.streaks as permissive for delete to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_insert on public.streaks as permissive for insert to flux_api with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_select on public.streaks as permissive for select to authenticated, flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_update on public.streaks as permissive for update to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id))) with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy service on public.streaks as permissive for all to flux_service using (true) with check (true);
+grant delete, insert, select, update on public.streaks to flux_service;
+grant insert, select, update on public.streaks to flux_api;
+grant select on public.streaks to authenticated;
 
 create table public.task_series (
   id uuid default gen_random_uuid() not null,

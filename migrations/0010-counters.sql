@@ -5,6 +5,9 @@
 create table public.day_counts (
   user_id uuid not null references public.profiles on delete cascade,
   day date not null,
+  -- Where the person was on that day: says which hours it had.
+  zone text not null,
+  day_start time not null,
   done integer not null default 0,
   ignored integer not null default 0,
   unreachable integer not null default 0,

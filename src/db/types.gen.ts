@@ -58,6 +58,18 @@ export interface CalendarFeeds {
   user_id: string;
 }
 
+export interface CategoryCounts {
+  cancelled: Generated<number>;
+  category: string;
+  done: Generated<number>;
+  ignored: Generated<number>;
+  marked: Generated<number>;
+  rescheduled: Generated<number>;
+  skipped: Generated<number>;
+  unreachable: Generated<number>;
+  user_id: string;
+}
+
 export interface Commitments {
   created_at: Temporal.Instant;
   dtstart_local: Temporal.PlainDateTime;
@@ -89,6 +101,20 @@ export interface Conversations {
   last_message_at: Temporal.Instant;
   title: string | null;
   user_id: string;
+}
+
+export interface DayCounts {
+  cancelled: Generated<number>;
+  day: Temporal.PlainDate;
+  day_start: Temporal.PlainTime;
+  done: Generated<number>;
+  ignored: Generated<number>;
+  marked: Generated<number>;
+  rescheduled: Generated<number>;
+  skipped: Generated<number>;
+  unreachable: Generated<number>;
+  user_id: string;
+  zone: string;
 }
 
 export interface FluxPrivateErasedUsers {
@@ -134,6 +160,25 @@ export interface FluxPrivateSchemaMigrations {
   sha256: string;
 }
 
+export interface GoalCounts {
+  cancelled: Generated<number>;
+  done: Generated<number>;
+  goal_id: string;
+  ignored: Generated<number>;
+  marked: Generated<number>;
+  rescheduled: Generated<number>;
+  skipped: Generated<number>;
+  unreachable: Generated<number>;
+  user_id: string;
+}
+
+export interface GoalDays {
+  day: Temporal.PlainDate;
+  done: Generated<number>;
+  goal_id: string;
+  user_id: string;
+}
+
 export interface Goals {
   activated_at: Temporal.Instant | null;
   class_tags: Generated<string[]>;
@@ -160,6 +205,27 @@ export interface Messages {
   role: string;
   seq: Generated<number>;
   user_id: string;
+}
+
+export interface Patterns {
+  answer: string | null;
+  answered_at: Temporal.Instant | null;
+  asked_at: Temporal.Instant | null;
+  confidence: number;
+  created_at: Temporal.Instant;
+  data: Generated<Json>;
+  description: string;
+  dismissed_until: Temporal.Instant | null;
+  expires_at: Temporal.Instant | null;
+  id: Generated<string>;
+  override_until: Temporal.Instant | null;
+  pattern_type: string;
+  subject: string;
+  updated_at: Temporal.Instant;
+  user_confidence: number | null;
+  user_description: string | null;
+  user_id: string;
+  user_override: Json | null;
 }
 
 export interface Pauses {
@@ -218,6 +284,26 @@ export interface Rungs {
   task_id: string;
   user_id: string;
   withdrawn_at: Temporal.Instant | null;
+}
+
+export interface SlotCounts {
+  category: string;
+  done: Generated<number>;
+  hour: number;
+  ignored: Generated<number>;
+  ignored_days: Generated<ArrayType<Temporal.PlainDate>>;
+  user_id: string;
+  weekday: number;
+  weighed_at: Temporal.Instant;
+}
+
+export interface Streaks {
+  current_days: Generated<number>;
+  idle_days: Generated<number>;
+  longest_days: Generated<number>;
+  strength: Generated<number>;
+  through_day: Temporal.PlainDate | null;
+  user_id: string;
 }
 
 export interface Tasks {
@@ -302,9 +388,11 @@ export interface DB {
   "auth.sessions": AuthSessions;
   "auth.users": AuthUsers;
   calendar_feeds: CalendarFeeds;
+  category_counts: CategoryCounts;
   commitments: Commitments;
   contacts: Contacts;
   conversations: Conversations;
+  day_counts: DayCounts;
   "flux_private.erased_users": FluxPrivateErasedUsers;
   "flux_private.heartbeats": FluxPrivateHeartbeats;
   "flux_private.inbound_messages": FluxPrivateInboundMessages;
@@ -312,12 +400,17 @@ export interface DB {
   "flux_private.pending_choices": FluxPrivatePendingChoices;
   "flux_private.phone_verifications": FluxPrivatePhoneVerifications;
   "flux_private.schema_migrations": FluxPrivateSchemaMigrations;
+  goal_counts: GoalCounts;
+  goal_days: GoalDays;
   goals: Goals;
   messages: Messages;
+  patterns: Patterns;
   pauses: Pauses;
   profiles: Profiles;
   push_subscriptions: PushSubscriptions;
   rungs: Rungs;
+  slot_counts: SlotCounts;
+  streaks: Streaks;
   task_series: TaskSeries;
   tasks: Tasks;
   timeline_events: TimelineEvents;
