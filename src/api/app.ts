@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import formbody from '@fastify/formbody';
+import underPressure from '@fastify/under-pressure';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { AppDeps } from './deps.ts';
+import { handleErrors } from './error-handler.ts';
+import { identify, requireUser } from './plugins/auth.ts';
+import { document } from './plugins/docs.ts';
+import { measure } from './plugins/metrics.ts';
+import { limitRates } from './plugins/rate-limit.ts';
+import { logRequests } from './plugins/request-log.ts';
+import { secure } from './plugins/security.ts';
+import { serviceRoutes } from './routes/service.ts';
+
+/** The whole HTTP side, built from plain arguments. Never listens: `bin/` and tests do. */
+export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
+  const { config, ctx } = deps;
+  const app: FastifyInstance = fastify({
+    loggerInstance: ctx.log as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
+    bodyLimit: 256 * 1024,
+    // A forwarded address is believed only from a proxy of the private network.
+    trustProxy: ['loopback', 'linklocal', 'uniquelocal'],
+    genReqId: ({ headers }) => requestId(headers['x-request-id']),
+    forceCloseConnections: 'idle',
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+
+  logRequests(app);
+  handleErrors(app);
+  await secure(app, { origins: config.corsOrigins, production: config.production });
+  if (config.production) await app.register(underPressure, { maxEventLoopDelay: 2_000, message: 'busy' });
+  identify(app, deps.verifyToken);
+  await limitRates(app, ctx.clock);
+  await app.register(formbody, { bodyLimit: 64 * 1024 });
+  await document(app);
+  measure(app);
+
+  await app.register(serviceRoutes, { checks: deps.checks });
+  await app.register(
+    async (v1) => {
+      v1.addHook('preParsing', requireUser);
+    },
+    { prefix: '/api/v1' },
+  );
+  return app;
+}
+
+/** A caller's own id is kept when it is one, so that a request can be followed across services. */
+const requestId = (given: string | string[] | undefined) =>
+  typeof given === 'string' && /^[A-Za-z0-9._-]{8,64}$/.test(given) ? given : randomUUID();

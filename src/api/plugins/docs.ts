@@ -1,0 +1,44 @@
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { FastifyInstance } from 'fastify';
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { problemSchema } from '../problem.ts';
+
+/** OpenAPI from the routes' own schemas at /openapi.json, and a page to try them at /docs. */
+export async function document(app: FastifyInstance): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Flux',
+        version: '1',
+        description:
+          'An accountability coach: goals become plans, plans become tasks, and every task reminds until it is answered.',
+      },
+      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+      security: [{ bearer: [] }],
+    },
+    transform: (input) => {
+      const { schema, url } = jsonSchemaTransform(input);
+      if (schema.hide) return { schema, url };
+      const open = input.route.config?.open === true;
+      return {
+        url,
+        schema: { ...schema, response: { ...(schema.response ?? {}), '4XX': problem }, ...(open && { security: [] }) },
+      };
+    },
+    transformObject: jsonSchemaTransformObject,
+  });
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: true,
+    uiConfig: { persistAuthorization: true, displayRequestDuration: true },
+  });
+  app.get('/openapi.json', { schema: { hide: true }, config: { open: true } }, async () => app.swagger());
+}
+
+const problem = {
+  description: 'Refused, with a sentence that says why',
+  content: { 'application/problem+json': { schema: z.toJSONSchema(problemSchema) } },
+};

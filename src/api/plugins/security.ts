@@ -1,0 +1,32 @@
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import type { FastifyInstance } from 'fastify';
+
+/**
+ * Security headers, and which sites may call from a browser: those of CORS_ORIGINS and, outside production, any port of
+ * this machine. Never `*`.
+ */
+export async function secure(
+  app: FastifyInstance,
+  { origins, production }: { origins: readonly string[]; production: boolean },
+): Promise<void> {
+  await app.register(helmet, {
+    // The pages that Flux serves (/docs, /phone) bring their own policy; JSON needs none but this.
+    contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }, useDefaults: false },
+    strictTransportSecurity: production,
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+  });
+  await app.register(cors, {
+    origin: (origin, decide) => decide(null, origin !== undefined && mayCall(origin, origins, production)),
+    credentials: true,
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    exposedHeaders: ['x-request-id', 'retry-after', 'x-ratelimit-limit', 'x-ratelimit-remaining', 'x-ratelimit-reset'],
+    maxAge: 600,
+  });
+}
+
+/** Is `origin` allowed to call from a browser? */
+export function mayCall(origin: string, origins: readonly string[], production: boolean): boolean {
+  if (origins.includes(origin)) return true;
+  return !production && /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/.test(origin);
+}

@@ -1,0 +1,62 @@
+import { type Logger, type LoggerOptions, pino, stdSerializers } from 'pino';
+
+/**
+ * The one logger of a process: JSON lines, pretty only where a person watches (a terminal, outside production).
+ * Logs hold ids, never words, numbers or addresses of a person: errors of the database lose the values that PostgreSQL
+ * quotes in them, and fields of these names are blanked if somebody logs them after all.
+ */
+export function createLogger({ level, name, pretty }: { level: string; name: string; pretty: boolean }): Logger {
+  const options: LoggerOptions = {
+    level,
+    name,
+    serializers: { err: errorWithoutValues, req: requestWithoutAddress },
+    redact: { paths: PERSONAL.flatMap((field) => [field, `*.${field}`]), censor: '[redacted]' },
+    formatters: { bindings: ({ pid }) => ({ pid, process: name }) },
+  };
+  if (!pretty) return pino(options);
+  return pino({
+    ...options,
+    transport: { target: 'pino-pretty', options: { ignore: 'pid,process,name', translateTime: 'HH:MM:ss' } },
+  });
+}
+
+const PERSONAL = [
+  'authorization',
+  'body',
+  'content',
+  'email',
+  'endpoint',
+  'from',
+  'message',
+  'password',
+  'phone',
+  'phone_number',
+  'refresh_token',
+  'text',
+  'to',
+  'token',
+  'access_token',
+  'apikey',
+];
+
+type Serialised = Record<string, unknown> & { message: string; stack: string };
+
+/** An error as pino writes it; PostgreSQL's without detail, hint, context and quoted values: they hold the row. */
+export function errorWithoutValues(error: Error): unknown {
+  if (!(error instanceof Error)) return typeof error;
+  const code = (error as { code?: unknown }).code;
+  const { type, message, stack } = stdSerializers.err(error) as unknown as Serialised;
+  const plain = { type, message, stack, ...(code === undefined ? {} : { code }) };
+  if (typeof code !== 'string' || !/^[0-9A-Z]{5}$/.test(code)) return plain;
+  const { table, column, constraint } = error as { table?: string; column?: string; constraint?: string };
+  return { ...plain, message: unquoted(message), stack: unquoted(stack), table, column, constraint };
+}
+
+/** PostgreSQL puts the offending value between double quotes; names of tables and columns go with it, and stand in fields of their own. */
+const unquoted = (text: string) => text.replaceAll(/"[^"]*"/g, '"…"');
+
+const requestWithoutAddress = (request: { id?: string; method?: string; routeOptions?: { url?: string } }) => ({
+  id: request.id,
+  method: request.method,
+  route: request.routeOptions?.url ?? null,
+});
