@@ -36,7 +36,7 @@ export type EmbeddedOptions = {
 
 /**
  * Starts the PostgreSQL that npm installed, on loopback, with its data in `dataDir`, which outlives the process.
- * Works as an ordinary user and as root. Throws EmbeddedDatabaseError with a sentence for the person.
+ * Works as an ordinary user and as root. The server ends with this process, and does not keep it from ending. Throws EmbeddedDatabaseError with a sentence for the person.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const log = options.log ?? (() => undefined);

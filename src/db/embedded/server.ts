@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
+import { createServer, Socket } from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Account, runAs } from './account.ts';
@@ -66,6 +66,9 @@ export async function launch(options: Launch): Promise<Server> {
     await end(child, ended);
     throw new StartFailed(classify(problem ?? ''), problem ?? '');
   }
+  // A script that is done may end; the guard then stops the server.
+  child.unref();
+  if (child.stderr instanceof Socket) child.stderr.unref();
   return { pid: child.pid, port: options.port, ended, stop: () => end(child, ended) };
 }
 
@@ -117,6 +120,7 @@ function watchOver(pid: number, pgdata: string): ChildProcess {
   });
   guard.on('error', () => undefined);
   guard.unref();
+  if (guard.stdin instanceof Socket) guard.stdin.unref();
   return guard;
 }
 

@@ -1,0 +1,7 @@
+/** True in `npm run test:deep`. */
+export const deep = process.env['FLUX_TEST_DEEP'] === '1';
+
+/** How many cases a property test tries: `few` in `npm test`, 10,000 in `npm run test:deep`. For fast-check's `numRuns`. */
+export function runs(few = 100): number {
+  return deep ? Math.max(few, 10_000) : few;
+}

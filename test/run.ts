@@ -1,0 +1,90 @@
+import { glob } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { clusterVariable, startTestCluster } from './helpers/cluster.ts';
+
+// The script behind npm test and its relatives: `node test/run.ts [unit|integration|deep|coverage] [file …]`.
+// One PostgreSQL serves the whole run; every test file clones a migrated template in it (test/helpers/database.ts).
+const root = path.resolve(import.meta.dirname, '..');
+const modes = ['all', 'unit', 'integration', 'deep', 'coverage'] as const;
+const [first = 'all', ...others] = process.argv.slice(2);
+const mode = modes.find((name) => name === first) ?? 'all';
+const asked = (modes as readonly string[]).includes(first) ? others : [first, ...others];
+
+const minute = 60_000;
+const patterns = {
+  all: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+  unit: ['src/**/*.test.ts'],
+  integration: ['test/**/*.test.ts'],
+};
+
+cleanEnvironment();
+if (mode === 'deep') process.env['FLUX_TEST_DEEP'] = '1';
+const files = asked.length > 0 ? asked.map((file) => path.resolve(file)) : await find();
+const cluster = mode === 'unit' ? null : await startTestCluster();
+if (cluster) process.env[clusterVariable] = cluster.url;
+for (const name of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(name, () => void (cluster?.stop() ?? Promise.resolve()).finally(() => process.exit(1)));
+}
+try {
+  process.exitCode = (await runFiles()) ? 0 : 1;
+} finally {
+  await cluster?.stop();
+}
+
+/** A developer's own settings must neither steer the tests nor let them reach a real service. */
+function cleanEnvironment(): void {
+  const ours =
+    /^(APP_ENV|PORT|HOST|LOG_LEVEL|FLUX_DATA_DIR|SECRET_KEY|DATABASE_URL|REDIS_URL|SENTRY_DSN|CORS_ORIGINS|PG[A-Z]+|(SUPABASE|OPENROUTER|TWILIO|VAPID|LANGCHAIN|LANGSMITH|LLM|NGROK|MONTHLY_TOKEN)_.*)$/;
+  for (const name of Object.keys(process.env)) if (ours.test(name)) delete process.env[name];
+}
+
+async function find(): Promise<string[]> {
+  const kind = mode === 'unit' || mode === 'integration' ? mode : 'all';
+  const found: string[] = [];
+  for await (const file of glob(patterns[kind], { cwd: root })) found.push(path.join(root, file));
+  return found.sort();
+}
+
+async function runFiles(): Promise<boolean> {
+  const stream = run({
+    files,
+    cwd: root,
+    concurrency: Math.max(2, availableParallelism()),
+    timeout: mode === 'deep' ? 60 * minute : 5 * minute,
+    ...(mode === 'coverage'
+      ? {
+          coverage: true,
+          coverageIncludeGlobs: ['src/**/*.ts'],
+          coverageExcludeGlobs: ['src/**/*.test.ts', 'src/**/*.gen.ts'],
+        }
+      : {}),
+  });
+  const skipped: string[] = [];
+  let total = { passed: 0, failed: 0, skipped: 0, honest: false };
+  for (const event of ['test:pass', 'test:fail'] as const) {
+    stream.on(event, ({ name, file, skip, todo }) => {
+      const why = skip ?? todo;
+      if (why === undefined || why === false) return;
+      const reason = typeof why === 'string' && why !== '' ? why : 'no reason given';
+      skipped.push(`  ${path.relative(root, file ?? '')}: ${name} (${reason})`);
+    });
+  }
+  stream.on('test:summary', ({ file, counts, success }) => {
+    if (file !== undefined) return;
+    const failed = counts.tests - counts.passed - counts.skipped - counts.todo;
+    total = {
+      passed: counts.passed,
+      failed,
+      skipped: counts.skipped + counts.todo,
+      honest: success && failed === 0 && counts.passed > 0,
+    };
+  });
+  for await (const chunk of stream.compose(spec)) process.stdout.write(chunk);
+  if (skipped.length > 0) process.stdout.write(`\nNot run:\n${skipped.join('\n')}\n`);
+  if (total.passed === 0) process.stdout.write('\nNo test passed.\n');
+  process.stdout.write(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
+  return total.honest;
+}
