@@ -63,6 +63,7 @@ async function runFiles(): Promise<boolean> {
       : {}),
   });
   const skipped: string[] = [];
+  const unfinished: string[] = [];
   let total = { passed: 0, failed: 0, skipped: 0, honest: false };
   for (const event of ['test:pass', 'test:fail'] as const) {
     stream.on(event, ({ name, file, skip, todo }) => {
@@ -72,6 +73,10 @@ async function runFiles(): Promise<boolean> {
       skipped.push(`  ${path.relative(root, file ?? '')}: ${name} (${reason})`);
     });
   }
+  // A file stands for itself only when it reported no end of its tests: it has none, or something in it ended the process.
+  stream.on('test:pass', ({ name, file }) => {
+    if (name === file) unfinished.push(`  ${path.relative(root, file)}`);
+  });
   stream.on('test:summary', ({ file, counts, success }) => {
     if (file !== undefined) return;
     const failed = counts.tests - counts.passed - counts.skipped - counts.todo;
@@ -84,7 +89,10 @@ async function runFiles(): Promise<boolean> {
   });
   for await (const chunk of stream.compose(spec)) process.stdout.write(chunk);
   if (skipped.length > 0) process.stdout.write(`\nNot run:\n${skipped.join('\n')}\n`);
+  if (unfinished.length > 0)
+    process.stdout.write(`\nFailed: without tests, or ended before its tests:\n${unfinished.join('\n')}\n`);
   if (total.passed === 0) process.stdout.write('\nNo test passed.\n');
-  process.stdout.write(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
-  return total.honest;
+  const passed = total.passed - unfinished.length;
+  process.stdout.write(`\n${passed} passed, ${total.failed + unfinished.length} failed, ${total.skipped} skipped\n`);
+  return total.honest && unfinished.length === 0;
 }
