@@ -496,6 +496,7 @@ create table public.patterns (
   override_until timestamp with time zone,
   dismissed_until timestamp with time zone,
   asked_at timestamp with time zone,
+  asked jsonb,
   answer text,
   answered_at timestamp with time zone,
   created_at timestamp with time zone not null,
@@ -792,7 +793,7 @@ create table public.tasks (
   constraint tasks_words_check CHECK ((length(words) <= 550))
 );
 
-CREATE INDEX tasks_goal_id_idx ON public.tasks USING btree (goal_id);
+CREATE INDEX tasks_goal_id_idx ON public.tasks USING btree (goal_id, status);
 CREATE INDEX tasks_rescheduled_from_idx ON public.tasks USING btree (rescheduled_from) WHERE (rescheduled_from IS NOT NULL);
 CREATE INDEX tasks_user_pending_idx ON public.tasks USING btree (user_id, scheduled_at) WHERE (status = 'pending'::text);
 CREATE INDEX tasks_user_scheduled_idx ON public.tasks USING btree (user_id, scheduled_at);

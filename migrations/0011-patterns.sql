@@ -34,8 +34,9 @@ create table public.patterns (
   override_until timestamptz,
   -- Deleted by the person: the evidence may not bring it back before this.
   dismissed_until timestamptz,
-  -- The coach asks once.
+  -- The coach asks once: when, and what it proposed.
   asked_at timestamptz,
+  asked jsonb,
   answer text check (answer in ('yes', 'no')),
   answered_at timestamptz,
   created_at timestamptz not null,

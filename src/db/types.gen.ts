@@ -210,6 +210,7 @@ export interface Messages {
 export interface Patterns {
   answer: string | null;
   answered_at: Temporal.Instant | null;
+  asked: Json | null;
   asked_at: Temporal.Instant | null;
   confidence: number;
   created_at: Temporal.Instant;

@@ -33,4 +33,5 @@ export const missedOf = (counts: Counts): number => counts.ignored + counts.unre
 export const closedOf = (counts: Counts): number => counts.done + missedOf(counts) + counts.skipped;
 
 /** Done as a share of what was planned, 0 to 1 with four digits; 0 when nothing was. */
-export const share = (done: number, total: number): number => (total === 0 ? 0 : Math.round((done / total) * 1e4) / 1e4);
+export const share = (done: number, total: number): number =>
+  total === 0 ? 0 : Math.round((done / total) * 1e4) / 1e4;
