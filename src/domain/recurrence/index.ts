@@ -3,4 +3,5 @@ export { nextAfterCompletion } from './completion.ts';
 export { type DescribeOptions, describeSeries } from './describe.ts';
 export { formatRule, parseRule, plainRule, type Rule } from './rule.ts';
 export { nextSlot, nextSlotAfterInstant, slotsBetween } from './slots.ts';
+export { type SplitSeries, splitSeries } from './split.ts';
 export type { SeriesRule, Slot } from './types.ts';

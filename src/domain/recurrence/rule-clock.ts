@@ -1,8 +1,7 @@
 import type { Rule } from './rule.ts';
 import { dayTest } from './rule-days.ts';
 import { firstOver, selectPositions } from './rule-periods.ts';
-import type { NextWall } from './rule-walls.ts';
-import { floorMod, MS_PER_DAY } from './wall-clock.ts';
+import { floorMod, MS_PER_DAY, type NextWall } from './wall-clock.ts';
 
 /**
  * Rules that repeat by hours, minutes or seconds, INTERVAL counted on the wall clock from dtstart. Such a

@@ -1,7 +1,6 @@
 import type { Rule } from './rule.ts';
 import { dayTest, weekStart } from './rule-days.ts';
-import type { NextWall } from './rule-walls.ts';
-import { civilDate, dayNumber, daysInMonth, MS_PER_DAY } from './wall-clock.ts';
+import { civilDate, dayNumber, daysInMonth, MS_PER_DAY, type NextWall } from './wall-clock.ts';
 
 /**
  * Rules that repeat by days, weeks, months or years. Periods are numbered from dtstart's own (0) in steps of

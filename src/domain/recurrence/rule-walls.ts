@@ -1,16 +1,13 @@
 import { parseRule, type Rule, type Until } from './rule.ts';
 import { wallsByClock } from './rule-clock.ts';
 import { wallsByPeriod } from './rule-periods.ts';
-import { MS_PER_DAY, toWallMs } from './wall-clock.ts';
+import { MS_PER_DAY, type NextWall, toWallMs } from './wall-clock.ts';
 import { resolveWall } from './zone.ts';
 
 /**
  * A rule evaluated on the wall clock alone; zones come in afterwards. So a gap or fold can neither swallow an
  * occurrence nor shift those after it.
  */
-
-/** Finds the first wall-clock time of a rule after another (exclusive), or null when there is none. */
-export type NextWall = (afterWall: number) => number | null;
 
 type Compiled = { rule: Rule; next: NextWall };
 

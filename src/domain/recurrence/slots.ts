@@ -1,7 +1,6 @@
-import { firstOver } from './rule-periods.ts';
-import { type NextWall, wallsOfRule } from './rule-walls.ts';
+import { wallsOfSeries } from './series-walls.ts';
 import type { SeriesRule, Slot } from './types.ts';
-import { fromWallMs, MS_PER_DAY, toWallMs } from './wall-clock.ts';
+import { fromWallMs, MS_PER_DAY, type NextWall, toWallMs } from './wall-clock.ts';
 import { resolveWall, type Stretch, stretchAt } from './zone.ts';
 
 /**
@@ -70,7 +69,7 @@ function ceilMs(instant: Temporal.Instant): number {
 
 /** Walks the stretches of equal offset: within one, wall-clock times turn into moments by one subtraction. */
 function* occurrences(series: SeriesRule, zone: string, afterMs: number): Generator<Found> {
-  const next = wallsOf(series, zone);
+  const next = wallsOfSeries(series, zone);
   let stretch = stretchAt(zone, afterMs + 1);
   for (;;) {
     yield* occurrencesWithin(stretch, next, afterMs);
@@ -108,23 +107,4 @@ function* occurrencesWithin(stretch: Stretch, next: NextWall, afterMs: number): 
       usual = shown(usual.at);
     }
   }
-}
-
-/** RRULE and RDATE together, less EXDATE (RFC 5545 §3.8.5). */
-function wallsOf(series: SeriesRule, zone: string): NextWall {
-  const rule = series.rrule === null ? null : wallsOfRule(series.rrule, series.dtstart, zone);
-  if (rule && series.rdates.length === 0 && series.exdates.length === 0) return rule;
-  // Without a rule the start is the occurrence; what follows a completion is nextAfterCompletion's to say.
-  const listed = series.rrule === null ? [series.dtstart, ...series.rdates] : series.rdates;
-  const added = listed.map(toWallMs).sort((a, b) => a - b);
-  const removed = new Set(series.exdates.map(toWallMs));
-  return (after) => {
-    let wall = earlier(rule?.(after) ?? null, firstOver(added, after));
-    while (wall !== null && removed.has(wall)) wall = earlier(rule?.(wall) ?? null, firstOver(added, wall));
-    return wall;
-  };
-}
-
-function earlier(a: number | null, b: number | null): number | null {
-  return a === null || (b !== null && b < a) ? b : a;
 }

@@ -5,6 +5,9 @@
 
 export const MS_PER_DAY = 86_400_000;
 
+/** Finds the first wall-clock time after another (exclusive; -Infinity for the very first), or null when there is none. */
+export type NextWall = (afterWall: number) => number | null;
+
 export type CivilDate = { year: number; month: number; day: number };
 
 /** Days from 1970-01-01 to a date of the proleptic Gregorian calendar; months 1–12. */

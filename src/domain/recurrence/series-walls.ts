@@ -1,0 +1,26 @@
+import { firstOver } from './rule-periods.ts';
+import { wallsOfRule } from './rule-walls.ts';
+import type { SeriesRule } from './types.ts';
+import { type NextWall, toWallMs } from './wall-clock.ts';
+
+/**
+ * RRULE and RDATE together, less EXDATE (RFC 5545 §3.8.5), on the wall clock. `zone` reads an UNTIL in UTC.
+ * Throws RangeError for an unreadable rule.
+ */
+export function wallsOfSeries(series: SeriesRule, zone: string): NextWall {
+  const rule = series.rrule === null ? null : wallsOfRule(series.rrule, series.dtstart, zone);
+  if (rule && series.rdates.length === 0 && series.exdates.length === 0) return rule;
+  // Without a rule the start is the occurrence; what follows a completion is nextAfterCompletion's to say.
+  const listed = series.rrule === null ? [series.dtstart, ...series.rdates] : series.rdates;
+  const added = listed.map(toWallMs).sort((a, b) => a - b);
+  const removed = new Set(series.exdates.map(toWallMs));
+  return (after) => {
+    let wall = earlier(rule?.(after) ?? null, firstOver(added, after));
+    while (wall !== null && removed.has(wall)) wall = earlier(rule?.(wall) ?? null, firstOver(added, wall));
+    return wall;
+  };
+}
+
+function earlier(a: number | null, b: number | null): number | null {
+  return a === null || (b !== null && b < a) ? b : a;
+}
