@@ -6,7 +6,7 @@ import { type Account, serverAccount } from './account.ts';
 import { type Binaries, completeInPlace, copyBinaries, installedBinaries } from './binaries.ts';
 import { ensureCluster, readPassword, superuser } from './cluster.ts';
 import { clearLeftover } from './leftover.ts';
-import { abandonedPlaces, existingPlace, placeOutside, privateFolder, systemBase } from './place.ts';
+import { abandonedPlaces, anyPlace, existingPlace, placeOutside, privateFolder, systemBase } from './place.ts';
 import { explainStart, freePort, launch, type Server, StartFailed } from './server.ts';
 
 export { EmbeddedDatabaseError } from './error.ts';
@@ -70,6 +70,13 @@ export async function removeEmbedded(dataDir: string): Promise<void> {
   }
 }
 
+/** Root's copy of PostgreSQL's programs goes when no project of this machine has data with it any more. */
+export async function removeUnusedBinaries(): Promise<void> {
+  if (process.getuid?.() !== 0) return;
+  const base = await systemBase();
+  if (!(await anyPlace(base))) await rm(base, { recursive: true, force: true });
+}
+
 const commonSettings = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
@@ -97,7 +104,8 @@ async function prepare(
     return { binaries: installed, place: home, account };
   }
   const base = await systemBase();
-  const [binaries, place] = await Promise.all([copyBinaries(installed, base), placeOutside(home, base)]);
+  const place = await placeOutside(home, base); // first: the programs are kept as long as there is a place
+  const binaries = await copyBinaries(installed, base);
   for (const abandoned of await abandonedPlaces(base, home)) {
     await clearLeftover(path.join(abandoned, 'data'), log).then(
       () => rm(abandoned, { recursive: true, force: true }),

@@ -100,6 +100,11 @@ export async function abandonedPlaces(base: string, home: string): Promise<strin
   return abandoned;
 }
 
+/** Whether any project has its data here. */
+export async function anyPlace(base: string): Promise<boolean> {
+  return (await readdir(base)).some((name) => placeName.test(name));
+}
+
 async function onlyRootWrites(folder: string): Promise<boolean> {
   for (let at = folder; ; at = path.dirname(at)) {
     const facts = await lstat(at);

@@ -1,0 +1,61 @@
+import path from 'node:path';
+import type { Config } from '../../config.ts';
+import { type EmbeddedDatabase, startEmbedded } from '../../db/embedded/index.ts';
+import { migrate } from '../../db/migrate.ts';
+
+type Mishaps = {
+  /** The embedded database died and was started again, at another address. */
+  moved: () => Promise<unknown>;
+  /** It died and does not start any more. */
+  lost: (reason: Error) => void;
+};
+
+/** The database of DATABASE_URL or else the embedded one, brought up to date. An embedded one that dies is started again. */
+export async function startDatabase(config: Config, say: (line: string) => void, { moved, lost }: Mishaps) {
+  if (config.databaseUrl) {
+    const url = config.databaseUrl;
+    await migrate({ url, log: say });
+    return { url: () => url, migrate: () => tryMigrate(url, say), stop: async () => undefined, force: () => undefined };
+  }
+  const dataDir = path.resolve(config.dataDir, 'postgres');
+  let stopping = false;
+  let current: EmbeddedDatabase = await startEmbedded({ dataDir });
+  const keep = async (): Promise<void> => {
+    await current.ended;
+    if (stopping) return;
+    say('The database stopped by itself; starting it again.');
+    const before = current.url;
+    current = await startEmbedded({ dataDir });
+    if (current.url !== before) await moved();
+    return keep();
+  };
+  try {
+    await migrate({ url: current.url, log: say });
+  } catch (error) {
+    await current.stop();
+    throw error;
+  }
+  void keep().catch((error: Error) => {
+    if (!stopping) lost(error);
+  });
+  return {
+    url: () => current.url,
+    migrate: () => tryMigrate(current.url, say),
+    stop: () => {
+      stopping = true;
+      return current.stop();
+    },
+    force: () => void process.kill(current.pid, 'SIGQUIT'),
+  };
+}
+
+/** For `--watch`: false, and the reason said, when the migrations do not run. */
+async function tryMigrate(url: string, say: (line: string) => void): Promise<boolean> {
+  try {
+    await migrate({ url, log: say });
+    return true;
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+    return false;
+  }
+}

@@ -1,0 +1,81 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { goneWithin, inspectProcess, signal } from '../../db/embedded/processes.ts';
+
+/** Flux cannot be started here now; the message says what to do. */
+export class RunRefused extends Error {
+  override name = 'RunRefused';
+}
+
+/** What `.flux/dev.json` says about a running `dev`: its process, its address, and its children by name. */
+type RunFile = { pid: number; url: string; children: Record<string, number> };
+
+const fileIn = (dataDir: string) => path.join(dataDir, 'dev.json');
+const script = (name: string) => `src/bin/${name}.ts`;
+
+/**
+ * Writes down that this process runs Flux on `dataDir`, after ending what a killed one left. Throws RunRefused when another
+ * one is alive.
+ */
+export async function claimRun(dataDir: string, url: string, say: (line: string) => void) {
+  const earlier = await readRun(dataDir);
+  if (earlier && (await isOurs(earlier.pid, 'dev'))) {
+    throw new RunRefused(
+      `Flux is running already, at ${earlier.url} (process ${earlier.pid}). Stop it with: bash dev-end.sh --soft`,
+    );
+  }
+  if (earlier && (await endChildren(earlier)))
+    say('Ended what an earlier start, killed before it could stop, had left.');
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const run: RunFile = { pid: process.pid, url, children: {} };
+  const write = () => writeFile(fileIn(dataDir), `${JSON.stringify(run)}\n`, { mode: 0o600 });
+  await write();
+  return {
+    /** Notes a child, so that a later start can end it if this process is killed. */
+    remember(name: string, pid: number): void {
+      run.children[name] = pid;
+      void write();
+    },
+    stop: () => rm(fileIn(dataDir), { force: true }),
+    force: () => undefined,
+  };
+}
+
+/**
+ * Stops the Flux that runs on `dataDir`, politely for 20 seconds; true when there was one.
+ * Its children and its database end with it, even when it has to be killed.
+ */
+export async function endRun(dataDir: string): Promise<boolean> {
+  const run = await readRun(dataDir);
+  if (!run) return false;
+  const alive = await isOurs(run.pid, 'dev');
+  if (alive) {
+    signal(run.pid, 'SIGTERM');
+    if (!(await goneWithin(run.pid, 20_000))) signal(run.pid, 'SIGKILL');
+  }
+  const left = await endChildren(run);
+  await rm(fileIn(dataDir), { force: true });
+  return alive || left;
+}
+
+async function endChildren({ children }: RunFile): Promise<boolean> {
+  const left: number[] = [];
+  for (const [name, pid] of Object.entries(children)) if (await isOurs(pid, name)) left.push(pid);
+  for (const pid of left) signal(pid, 'SIGTERM');
+  for (const pid of left) if (!(await goneWithin(pid, 8_000))) signal(pid, 'SIGKILL');
+  return left.length > 0;
+}
+
+/** Process numbers are used again: the one we noted must still be running our script. */
+async function isOurs(pid: number, name: string): Promise<boolean> {
+  return pid !== process.pid && ((await inspectProcess(pid))?.commandLine.includes(script(name)) ?? false);
+}
+
+async function readRun(dataDir: string): Promise<RunFile | null> {
+  try {
+    const run = JSON.parse(await readFile(fileIn(dataDir), 'utf8')) as Partial<RunFile>;
+    return typeof run.pid === 'number' ? { pid: run.pid, url: String(run.url), children: run.children ?? {} } : null;
+  } catch {
+    return null;
+  }
+}
