@@ -14,7 +14,7 @@ type Mishaps = {
 export async function startDatabase(config: Config, say: (line: string) => void, { moved, lost }: Mishaps) {
   if (config.databaseUrl) {
     const url = config.databaseUrl;
-    await migrate({ url, log: say });
+    await prepare(url, say);
     return { url: () => url, migrate: () => tryMigrate(url, say), stop: async () => undefined, force: () => undefined };
   }
   const dataDir = path.resolve(config.dataDir, 'postgres');
@@ -30,7 +30,7 @@ export async function startDatabase(config: Config, say: (line: string) => void,
     return keep();
   };
   try {
-    await migrate({ url: current.url, log: say });
+    await prepare(current.url, say);
   } catch (error) {
     await current.stop();
     throw error;
@@ -49,10 +49,15 @@ export async function startDatabase(config: Config, say: (line: string) => void,
   };
 }
 
+async function prepare(url: string, say: (line: string) => void): Promise<void> {
+  const applied = await migrate({ url });
+  if (applied.length > 0) say(`The database is up to date: ${applied.length} migrations applied.`);
+}
+
 /** For `--watch`: false, and the reason said, when the migrations do not run. */
 async function tryMigrate(url: string, say: (line: string) => void): Promise<boolean> {
   try {
-    await migrate({ url, log: say });
+    await prepare(url, say);
     return true;
   } catch (error) {
     say(error instanceof Error ? error.message : String(error));
