@@ -1,0 +1,47 @@
+import type { Tx } from '../../db/scope.ts';
+import { dayOfClosing, endingOf } from '../../domain/streaks/index.ts';
+import { learnFrom } from '../patterns/learn.ts';
+import { addToCategory, addToDay, addToGoal, addToGoalDay, lockStreak } from './counters.ts';
+import type { Outcome } from './outcome.ts';
+import { foldWhenDue } from './streak-state.ts';
+
+export type { Outcome } from './outcome.ts';
+
+/**
+ * Counts a closed occurrence: day, category, goal, streak, and what it teaches about the person. Call it once per closing, in the
+ * transaction that closes, as flux_api (with the person's claims) or flux_service. Costs a fixed number of rows found by key.
+ *
+ * It holds the person's counting lock until the transaction ends. A transaction that closes several occurrences must lock their
+ * series and rows before the first call, or it may wait in a circle with another that holds one of them.
+ */
+export function recordOutcome(tx: Tx, outcome: Outcome): Promise<void> {
+  return count(tx, outcome, 1);
+}
+
+/**
+ * Takes back what `recordOutcome` counted, when an occurrence is opened again or its ending corrected: call it with the very
+ * outcome that was recorded, then record the new one.
+ */
+export function reverseOutcome(tx: Tx, outcome: Outcome): Promise<void> {
+  return count(tx, outcome, -1);
+}
+
+/** Tags are free text; a category is part of keys. */
+const MAX_CATEGORY = 100;
+
+async function count(tx: Tx, given: Outcome, by: 1 | -1): Promise<void> {
+  const outcome = { ...given, category: given.category.trim().slice(0, MAX_CATEGORY) || 'other' };
+  const { userId, goalId, category, zone, dayStart } = outcome;
+  const ending = endingOf(outcome);
+  const day = dayOfClosing(outcome);
+  const streak = await lockStreak(tx, userId);
+  // Together in one round trip.
+  await Promise.all([
+    addToDay(tx, { userId, day, zone, dayStart, ending, by }),
+    addToCategory(tx, { userId, category, ending, by }),
+    goalId && addToGoal(tx, { userId, goalId, ending, by }),
+    goalId && ending === 'done' && addToGoalDay(tx, { userId, goalId, day, by }),
+    foldWhenDue(tx, streak, day),
+  ]);
+  await learnFrom(tx, outcome, by);
+}

@@ -1,0 +1,109 @@
+import type { Selectable } from 'kysely';
+import type { Tx } from '../../db/scope.ts';
+import type { Streaks } from '../../db/types.gen.ts';
+import {
+  type DayFacts,
+  foldDays,
+  hadOutage,
+  isPaused,
+  type Outage,
+  type PausedDays,
+  type StreakState,
+} from '../../domain/streaks/index.ts';
+
+/**
+ * Days so far back are settled: folded into the person's row in `streaks`. A pause entered later than that changes nothing any
+ * more, and a late answer never reaches so far (LATE_DAYS). It keeps every read to half a year of days at most.
+ */
+const SETTLED_AFTER_DAYS = 90;
+/** Folding waits until so many days can be folded at once. */
+const FOLD_AT_DAYS = 180;
+
+type StreakRow = Selectable<Streaks>;
+export type DayRow = Awaited<ReturnType<typeof daysBetween>>[number];
+
+/** Moves the folded part on when enough days have passed since. Call it with the locked row and the day that was counted. */
+export async function foldWhenDue(tx: Tx, row: StreakRow, day: Temporal.PlainDate): Promise<void> {
+  const until = day.subtract({ days: SETTLED_AFTER_DAYS });
+  if (row.through_day === null) return store(tx, row.user_id, { ...stateOf(row), through: until });
+  if (row.through_day.until(day, { largestUnit: 'days' }).days <= FOLD_AT_DAYS) return;
+  const rows = await daysBetween(tx, row.user_id, row.through_day.add({ days: 1 }), until);
+  const { days, pauses } = await freeze(tx, row.user_id, rows, row.through_day);
+  await store(tx, row.user_id, foldDays(stateOf(row), days, pauses, until));
+}
+
+export const stateOf = (row: StreakRow): StreakState => ({
+  through: row.through_day,
+  current: row.current_days,
+  longest: row.longest_days,
+  strength: row.strength,
+  idle: row.idle_days,
+});
+
+export function streakRow(tx: Tx, userId: string): Promise<StreakRow | undefined> {
+  return tx.selectFrom('streaks').selectAll().where('user_id', '=', userId).executeTakeFirst();
+}
+
+/** The person's days with something closed, both ends included, ascending. */
+export function daysBetween(tx: Tx, userId: string, from: Temporal.PlainDate, to: Temporal.PlainDate | null) {
+  return tx
+    .selectFrom('day_counts')
+    .selectAll()
+    .where('user_id', '=', userId)
+    .where('day', '>=', from)
+    .$if(to !== null, (query) => query.where('day', '<=', to))
+    .orderBy('day')
+    .execute();
+}
+
+/** The same days with what froze them: the person's pauses and our outages after `since`. */
+export async function freeze(
+  tx: Tx,
+  userId: string,
+  rows: readonly DayRow[],
+  since: Temporal.PlainDate,
+): Promise<{ days: DayFacts[]; pauses: PausedDays[] }> {
+  const [pauses, outages] = await Promise.all([pausesAfter(tx, userId, since), outagesAfter(tx, since)]);
+  const days = rows.map((row) => ({
+    day: row.day,
+    done: row.done,
+    ignored: row.ignored,
+    frozen:
+      row.ignored > 0 &&
+      (isPaused(row.day, pauses) || hadOutage({ day: row.day, zone: row.zone, dayStart: row.day_start }, outages)),
+  }));
+  return { days, pauses };
+}
+
+async function pausesAfter(tx: Tx, userId: string, since: Temporal.PlainDate): Promise<PausedDays[]> {
+  return tx
+    .selectFrom('pauses')
+    .select(['from_day as from', 'to_day as to'])
+    .where('user_id', '=', userId)
+    .where('to_day', '>', since)
+    .execute();
+}
+
+async function outagesAfter(tx: Tx, since: Temporal.PlainDate): Promise<Outage[]> {
+  // A day of somebody far to the east begins before the same date in UTC.
+  const from = since.subtract({ days: 1 }).toZonedDateTime('UTC').toInstant();
+  return tx
+    .selectFrom('flux_private.outages')
+    .select(['started_at as start', 'ended_at as end'])
+    .where('ended_at', '>', from)
+    .execute();
+}
+
+async function store(tx: Tx, userId: string, state: StreakState): Promise<void> {
+  await tx
+    .updateTable('streaks')
+    .set({
+      through_day: state.through,
+      current_days: state.current,
+      longest_days: state.longest,
+      strength: state.strength,
+      idle_days: state.idle,
+    })
+    .where('user_id', '=', userId)
+    .execute();
+}
