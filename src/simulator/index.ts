@@ -1,0 +1,142 @@
+import type { FastifyInstance } from 'fastify';
+import { createCallbacks } from './callbacks.ts';
+import { createCalls } from './calls.ts';
+import type { Context } from './context.ts';
+import { createFaults } from './faults.ts';
+import { resumeMessages } from './messages.ts';
+import { createControl, type PhoneControl } from './phone/control.ts';
+import { createEventStreams } from './phone/events.ts';
+import { pageRoutes } from './phone/page.ts';
+import { controlRoutes } from './phone/routes.ts';
+import { restRoutes } from './rest/index.ts';
+import { type Change, State } from './state.ts';
+import { realTimers, type Timers } from './time.ts';
+import { createWebhooks } from './webhooks.ts';
+
+export { PhoneRefusal } from './inbound.ts';
+export type { PhoneControl } from './phone/control.ts';
+export { reminderTemplateSid } from './templates.ts';
+export { type ManualTimers, manualTimers, type Timers } from './time.ts';
+export type { Call, Message, Phone } from './types.ts';
+
+export type SimulatorOptions = {
+  /** `AC` and 32 hex digits */
+  accountSid: string;
+  /** password of the REST API and key of the webhooks' signatures */
+  authToken: string;
+  /** where messages that people write are sent, signed; null: nowhere. A function is asked each time. */
+  inboundUrl?: string | null | (() => string | null);
+  /** senders of the account, `whatsapp:+1…` and `+1…`; any sender unless given */
+  senders?: readonly string[];
+  /** the sender's name on the phone's screen and in code messages; "Demo" unless given */
+  senderName?: string;
+  /** file that keeps everything over a restart; in memory only unless given */
+  storeFile?: string | null;
+  /** whether the provider itself obeys STOP and START on WhatsApp too, and answers them; true unless told */
+  optOutKeywords?: boolean;
+  /** how fast is spoken, milliseconds a word; 330 unless told */
+  wordMs?: number;
+  /** what time it is; the machine's clock unless given */
+  clock?: { now(): Temporal.Instant };
+  /** how time passes; the machine's timers unless given. With `manualTimers()` a test moves it. */
+  timers?: Timers;
+};
+
+export type Simulator = {
+  /** Fastify plugin: the REST API under `restPrefix` (`/simulator`), the page and its API under `phonePrefix` (`/phone`). */
+  plugin(app: FastifyInstance, prefixes?: { restPrefix?: string; phonePrefix?: string }): Promise<void>;
+  /** What a person does with the phones. */
+  phone: PhoneControl;
+  /** Resolves when no request to the application is under way. */
+  idle(): Promise<void>;
+  /** Resolves with the first thing that `find` returns, now or after some change; never by itself. */
+  until<T>(
+    find: (phone: PhoneControl, change: Change | null) => T | null | undefined | false,
+    signal?: AbortSignal,
+  ): Promise<T>;
+  /** Stops timers and streams. The plugin does it when its app closes. */
+  stop(): void;
+};
+
+/** A phone network with a Twilio-compatible API. It knows nothing of the application that uses it. */
+export function buildSimulator(options: SimulatorOptions): Simulator {
+  const timers = options.timers ?? realTimers(options.clock);
+  const state = new State(options.storeFile ?? null);
+  const webhooks = createWebhooks(options.authToken, state, timers);
+  const { inboundUrl = null } = options;
+  const ctx: Context = {
+    settings: {
+      accountSid: options.accountSid,
+      authToken: options.authToken,
+      senderName: options.senderName ?? 'Demo',
+      senders: options.senders ?? [],
+      inboundUrl: typeof inboundUrl === 'function' ? inboundUrl : () => inboundUrl,
+      optOutKeywords: options.optOutKeywords ?? true,
+      wordMs: options.wordMs ?? 330,
+    },
+    state,
+    timers,
+    webhooks,
+    callbacks: createCallbacks(webhooks),
+    faults: createFaults(),
+  };
+  const calls = createCalls(ctx);
+  const control = createControl(ctx, calls);
+  const streams = createEventStreams(state, timers);
+
+  function stop(): void {
+    calls.stop();
+    streams.close();
+  }
+
+  return {
+    phone: control,
+    idle: () => webhooks.idle(),
+    until: (find, signal) => firstThat(state, control, find, signal),
+    stop,
+    async plugin(app, prefixes = {}) {
+      const rest = prefixes.restPrefix ?? '/simulator';
+      const base = prefixes.phonePrefix ?? '/phone';
+      await app.register(restRoutes(ctx, calls), { prefix: rest });
+      await app.register(
+        async (page) => {
+          controlRoutes(page, ctx, control, streams);
+          pageRoutes(page, base);
+        },
+        { prefix: base },
+      );
+      // Not before the application that hosts this can take callbacks.
+      app.addHook('onReady', async () => {
+        resumeMessages(ctx);
+        timers.after(500, () => calls.resume());
+      });
+      app.addHook('preClose', async () => stop());
+    },
+  };
+}
+
+function firstThat<T>(
+  state: State,
+  control: PhoneControl,
+  find: (phone: PhoneControl, change: Change | null) => T | null | undefined | false,
+  signal?: AbortSignal,
+): Promise<T> {
+  const already = find(control, null);
+  if (already) return Promise.resolve(already);
+  return new Promise((resolve, reject) => {
+    const unsubscribe = state.subscribe((change) => {
+      try {
+        const found = find(control, change);
+        if (!found) return;
+        resolve(found);
+      } catch (error) {
+        reject(error);
+      }
+      unsubscribe();
+    });
+    signal?.addEventListener('abort', () => {
+      unsubscribe();
+      reject(signal.reason);
+    });
+  });
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import type { FastifyInstance } from 'fastify';
+import { routeOptions } from '../rest/serve.ts';
+
+const files = [
+  ['phone.css', 'text/css; charset=utf-8'],
+  ['phone.js', 'text/javascript; charset=utf-8'],
+  ['store.js', 'text/javascript; charset=utf-8'],
+  ['thread.js', 'text/javascript; charset=utf-8'],
+  ['call.js', 'text/javascript; charset=utf-8'],
+  ['icon.svg', 'image/svg+xml'],
+] as const;
+
+/** The page loads only its own files and talks only to this server. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join('; ');
+
+/** The page and its files. `base` is the path that it is mounted at, without a slash at the end. */
+export function pageRoutes(app: FastifyInstance, base: string): void {
+  const read = (name: string) => readFileSync(new URL(`public/${name}`, import.meta.url), 'utf8');
+  const html = read('index.html').replaceAll('{{base}}', base);
+  app.get('/', routeOptions, (_request, reply) =>
+    reply
+      .header('content-security-policy', policy)
+      .header('cache-control', 'no-cache')
+      .header('x-content-type-options', 'nosniff')
+      .type('text/html; charset=utf-8')
+      .send(html),
+  );
+  for (const [name, type] of files) {
+    const text = read(name);
+    app.get(`/${name}`, routeOptions, (_request, reply) =>
+      reply.header('cache-control', 'no-cache').header('x-content-type-options', 'nosniff').type(type).send(text),
+    );
+  }
+}

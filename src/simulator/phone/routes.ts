@@ -1,0 +1,105 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Context } from '../context.ts';
+import { PhoneRefusal } from '../inbound.ts';
+import { routeOptions } from '../rest/serve.ts';
+import type { PhoneControl } from './control.ts';
+import type { EventStreams } from './events.ts';
+
+const behaviour = z
+  .strictObject({
+    reachable: z.boolean(),
+    voicemail: z.boolean(),
+    whatsapp: z.boolean(),
+    blocked: z.boolean(),
+    readReceipts: z.boolean(),
+  })
+  .partial();
+const written = z.strictObject({
+  text: z.string().max(4096),
+  to: z.string().optional(),
+  repliedTo: z.string().optional(),
+});
+const tapped = z.union([z.strictObject({ index: z.int().min(0) }), z.strictObject({ payload: z.string() })]);
+const fault = z.strictObject({
+  on: z.enum(['message', 'call', 'verification', 'check', 'find', 'any']),
+  times: z.int().min(1).max(1000).optional(),
+  code: z.int().optional(),
+  status: z.int().min(400).max(599).optional(),
+  drop: z.enum(['before', 'after']).optional(),
+  delayMs: z.int().min(0).max(60_000).optional(),
+  undelivered: z.int().optional(),
+  callbacks: z.enum(['twice', 'reversed', 'lost']).optional(),
+});
+
+/** The control API under `/api`: what the page does, and what tests and demos do in a person's place. */
+export function controlRoutes(app: FastifyInstance, ctx: Context, control: PhoneControl, streams: EventStreams): void {
+  app.addHook('onRequest', async (request) => refuseOtherSites(request));
+  app.setErrorHandler((error, _request, reply) => {
+    if (error instanceof PhoneRefusal) return reply.code(409).send({ detail: error.message });
+    if (error instanceof z.ZodError) return reply.code(422).send({ detail: z.prettifyError(error) });
+    const status = (error as { statusCode?: number }).statusCode ?? 500;
+    return reply.code(status).send({ detail: status < 500 ? (error as Error).message : 'The simulator stumbled.' });
+  });
+
+  const get = (path: string, handle: (asked: Asked) => unknown) => app.get(path, routeOptions, answer(handle));
+  const post = (path: string, handle: (asked: Asked) => unknown) => app.post(path, routeOptions, answer(handle));
+
+  get('/api/state', () => ({
+    sender_name: ctx.settings.senderName,
+    phones: control.numbers(),
+    messages: control.numbers().flatMap((phone) => control.messages(phone.number)),
+    calls: control.calls(),
+    problems: ctx.state.problems,
+  }));
+  get('/api/numbers', () => control.numbers());
+  post('/api/numbers', ({ body }) => control.add(z.strictObject({ number: z.string() }).parse(body).number));
+  post('/api/numbers/:number/behaviour', ({ id, body }) => control.behave(id, defined(behaviour.parse(body))));
+  get('/api/numbers/:number/thread', ({ id }) => ({ messages: control.messages(id), calls: control.calls(id) }));
+  get('/api/numbers/:number/code', ({ id }) => ({ code: control.code(id) }));
+  post('/api/numbers/:number/messages', ({ id, body }) => control.write(id, defined(written.parse(body))));
+  post('/api/numbers/:number/seen', ({ id }) => control.seen(id));
+  post('/api/messages/:sid/tap', ({ id, body }) => control.tap(id, tapped.parse(body)));
+  get('/api/calls', ({ query }) => control.calls(query.get('number') ?? undefined));
+  post('/api/calls/:sid/answer', ({ id, body }) => {
+    return control.answer(id, z.object({ by: z.enum(['human', 'machine']).default('human') }).parse(body ?? {}).by);
+  });
+  post('/api/calls/:sid/keys', ({ id, body }) => control.press(id, z.object({ keys: z.string() }).parse(body).keys));
+  post('/api/calls/:sid/hangup', ({ id }) => control.hangUp(id));
+  post('/api/calls/:sid/decline', ({ id }) => control.decline(id));
+  post('/api/calls/:sid/ignore', ({ id }) => control.ignore(id));
+  get('/api/problems', () => ctx.state.problems);
+  get('/api/faults', () => ctx.faults.list());
+  post('/api/faults', ({ body }) => control.fault(defined(fault.parse(body))));
+  post('/api/faults/clear', () => ctx.faults.clear());
+  post('/api/clear', () => control.clear());
+  app.get('/api/events', routeOptions, (_request, reply) => {
+    reply.hijack();
+    streams.open(reply.raw);
+  });
+}
+
+type Asked = { id: string; query: URLSearchParams; body: unknown };
+
+function answer(handle: (asked: Asked) => unknown) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const { number, sid } = request.params as { number?: string; sid?: string };
+    const query = new URLSearchParams(request.url.split('?')[1] ?? '');
+    const result = handle({ id: number ?? sid ?? '', query, body: request.body });
+    reply.header('cache-control', 'no-store');
+    return result === undefined ? reply.code(204).send() : reply.send(result);
+  };
+}
+
+/** Another website in the same browser must not read codes or answer calls here. */
+function refuseOtherSites(request: FastifyRequest): void {
+  const site = request.headers['sec-fetch-site'];
+  const foreign = site !== undefined && site !== 'same-origin' && site !== 'none';
+  const navigation = request.headers['sec-fetch-mode'] === 'navigate' && request.method === 'GET';
+  if (foreign && !navigation) throw Object.assign(new Error('Not from another site.'), { statusCode: 403 });
+}
+
+/** Without the keys whose value is undefined, which `exactOptionalPropertyTypes` tells apart from absent ones. */
+function defined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as never;
+}

@@ -1,0 +1,123 @@
+/**
+ * What the simulator remembers. All times are milliseconds since the epoch. Addresses stand as the REST API has them
+ * (`whatsapp:+1…` or `+1…`); `number` is always the simulated person's phone in E.164.
+ */
+
+export type MessageStatus = 'queued' | 'sent' | 'delivered' | 'read' | 'undelivered' | 'failed' | 'received';
+
+export type QuickReply = { title: string; payload: string };
+
+export type Message = {
+  sid: string;
+  number: string;
+  channel: 'whatsapp' | 'sms';
+  direction: 'inbound' | 'outbound-api' | 'outbound-reply';
+  from: string;
+  to: string;
+  body: string;
+  status: MessageStatus;
+  errorCode: number | null;
+  createdAt: number;
+  sentAt: number | null;
+  updatedAt: number;
+  statusCallback: string | null;
+  contentSid: string | null;
+  buttons: QuickReply[];
+  /** the payload of the button that a person tapped; on the inbound message */
+  buttonPayload: string | null;
+  /** the sid of the message that this one answers */
+  repliedTo: string | null;
+  /** the one-time code inside, for code messages */
+  code: string | null;
+  /** whether the REST list shows it: code messages belong to Verify, not to Messages */
+  listed: boolean;
+};
+
+export type CallStatus =
+  | 'queued'
+  | 'ringing'
+  | 'in-progress'
+  | 'completed'
+  | 'busy'
+  | 'no-answer'
+  | 'failed'
+  | 'canceled';
+
+export type Caption = { at: number; kind: 'said' | 'key' | 'note'; text: string; durationMs: number };
+
+export type Call = {
+  sid: string;
+  number: string;
+  from: string;
+  to: string;
+  status: CallStatus;
+  createdAt: number;
+  ringingAt: number | null;
+  answeredAt: number | null;
+  endedAt: number | null;
+  answeredBy: 'human' | 'machine_start' | null;
+  ringSeconds: number;
+  twiml: string | null;
+  url: string | null;
+  method: 'GET' | 'POST';
+  statusCallback: string | null;
+  statusEvents: string[];
+  machineDetection: boolean;
+  machineCallback: string | null;
+  /** whether a `<Gather>` is listening to keys right now */
+  listening: boolean;
+  captions: Caption[];
+  sequence: number;
+};
+
+export type VerificationStatus = 'pending' | 'approved' | 'canceled' | 'max_attempts_reached' | 'expired';
+
+export type Verification = {
+  sid: string;
+  serviceSid: string;
+  to: string;
+  channel: string;
+  code: string;
+  status: VerificationStatus;
+  createdAt: number;
+  updatedAt: number;
+  sends: number[];
+  checks: number;
+};
+
+/** One simulated phone and how it behaves. */
+export type Phone = {
+  number: string;
+  createdAt: number;
+  /** false: switched off. Messages wait, calls are not answered. */
+  reachable: boolean;
+  /** voicemail picks up after 20 s of ringing */
+  voicemail: boolean;
+  /** false: not on WhatsApp (63024) */
+  whatsapp: boolean;
+  /** the person blocked the sender (63014) */
+  blocked: boolean;
+  readReceipts: boolean;
+  /** senders that got a STOP */
+  stopped: string[];
+  /** when the person last wrote to a sender: opens 24 hours of free-form words */
+  lastInbound: Record<string, number>;
+};
+
+/** Something that went wrong on the way to the application, as Twilio's debugger would show it. */
+export type Problem = { at: number; code: number; text: string; resource: string };
+
+export type Settings = {
+  accountSid: string;
+  authToken: string;
+  /** what the phone shows as the sender's name, and what code messages say */
+  senderName: string;
+  /** senders of the account; `whatsapp:+1…` for WhatsApp, `+1…` for SMS and calls. Empty: any. */
+  senders: readonly string[];
+  /** where inbound WhatsApp and SMS messages are sent; null: nowhere */
+  inboundUrl: () => string | null;
+  /** STOP and START handled by the provider, as for a sender within a Messaging Service with Advanced Opt-Out */
+  optOutKeywords: boolean;
+  /** speech: milliseconds a word */
+  wordMs: number;
+};
