@@ -26,7 +26,7 @@ const types: pg.CustomTypesConfig = {
     (format !== 'binary' && parsers.get(oid)) || pg.types.getTypeParser(oid, format ?? 'text')) as never,
 };
 
-const isTemporal = (value: unknown): value is { toString(): string } =>
+const isTemporal = (value: unknown): boolean =>
   value instanceof Temporal.Instant ||
   value instanceof Temporal.PlainDateTime ||
   value instanceof Temporal.PlainDate ||
@@ -34,7 +34,7 @@ const isTemporal = (value: unknown): value is { toString(): string } =>
 
 /** Temporal values → the text PostgreSQL reads; everything else as it is. */
 export function toParameter(value: unknown): unknown {
-  if (isTemporal(value)) return value.toString();
+  if (isTemporal(value)) return String(value);
   if (Array.isArray(value) && value.some(isTemporal)) return value.map(toParameter);
   return value;
 }

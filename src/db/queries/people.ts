@@ -1,0 +1,39 @@
+import type { Tx } from '../scope.ts';
+
+/** The row that says who a person is and how they want to be reminded; undefined when there is none (erased, or never here). */
+export function profileOf(tx: Tx, userId: string) {
+  return tx.selectFrom('profiles').selectAll().where('id', '=', userId).executeTakeFirst();
+}
+
+/** Their number, consent and STOP; undefined when no number was ever verified. */
+export function contactOf(tx: Tx, userId: string) {
+  return tx.selectFrom('contacts').selectAll().where('user_id', '=', userId).executeTakeFirst();
+}
+
+/** By the number they verified (E.164), which belongs to one person at a time. */
+export function contactByNumber(tx: Tx, phoneNumber: string) {
+  return tx.selectFrom('contacts').selectAll().where('phone_number', '=', phoneNumber).executeTakeFirst();
+}
+
+export function subscriptionsOf(tx: Tx, userId: string) {
+  return tx.selectFrom('push_subscriptions').selectAll().where('user_id', '=', userId).orderBy('created_at').execute();
+}
+
+export async function deleteSubscription(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('push_subscriptions').where('id', '=', id).execute();
+}
+
+/** STOP (or a block): nothing more is sent until they write START or write again. */
+export async function setOptedOut(tx: Tx, userId: string, at: Temporal.Instant | null): Promise<void> {
+  await tx.updateTable('contacts').set({ opted_out_at: at }).where('user_id', '=', userId).execute();
+}
+
+/** They wrote: WhatsApp's 24-hour window opens anew (never moves back when webhooks come out of order). */
+export async function touchInbound(tx: Tx, userId: string, at: Temporal.Instant): Promise<void> {
+  await tx
+    .updateTable('contacts')
+    .set({ last_inbound_at: at })
+    .where('user_id', '=', userId)
+    .where((eb) => eb.or([eb('last_inbound_at', 'is', null), eb('last_inbound_at', '<', at)]))
+    .execute();
+}

@@ -1,0 +1,150 @@
+import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { Tx } from '../scope.ts';
+import type { Tasks, TaskSeries } from '../types.gen.ts';
+
+export type TaskRow = Selectable<Tasks>;
+export type SeriesRow = Selectable<TaskSeries>;
+export type NewTaskRow = Insertable<Tasks>;
+
+/** A task with what its view needs from its goal and series. */
+export type TaskWithNames = TaskRow & { goal_name: string | null; rrule: string | null };
+
+const withNames = (tx: Tx) =>
+  tx
+    .selectFrom('tasks')
+    .leftJoin('goals', 'goals.id', 'tasks.goal_id')
+    .leftJoin('task_series', 'task_series.id', 'tasks.series_id')
+    .selectAll('tasks')
+    .select(['goals.title as goal_name', 'task_series.rrule as rrule']);
+
+export function taskById(tx: Tx, id: string): Promise<TaskWithNames | undefined> {
+  return withNames(tx).where('tasks.id', '=', id).executeTakeFirst();
+}
+
+export function tasksByIds(tx: Tx, ids: string[]): Promise<TaskWithNames[]> {
+  return ids.length === 0 ? Promise.resolve([]) : withNames(tx).where('tasks.id', 'in', ids).execute();
+}
+
+/** Rows standing between two instants (`to` not included), by time; cancelled ones are gone for the person. */
+export function tasksBetween(tx: Tx, userId: string, from: Temporal.Instant, to: Temporal.Instant): Promise<TaskWithNames[]> {
+  return withNames(tx)
+    .where('tasks.user_id', '=', userId)
+    .where('tasks.scheduled_at', '>=', from)
+    .where('tasks.scheduled_at', '<', to)
+    .where('tasks.status', '!=', 'cancelled')
+    .orderBy('tasks.scheduled_at')
+    .orderBy('tasks.id')
+    .execute();
+}
+
+/** To-dos without a time that are still open, oldest first. */
+export function openTodos(tx: Tx, userId: string): Promise<TaskWithNames[]> {
+  return withNames(tx)
+    .where('tasks.user_id', '=', userId)
+    .where('tasks.scheduled_at', 'is', null)
+    .where('tasks.status', '=', 'pending')
+    .orderBy('tasks.created_at')
+    .limit(500)
+    .execute();
+}
+
+export function tasksOfGoal(tx: Tx, goalId: string): Promise<TaskWithNames[]> {
+  return withNames(tx)
+    .where('tasks.goal_id', '=', goalId)
+    .where('tasks.status', '!=', 'cancelled')
+    .orderBy('tasks.scheduled_at')
+    .orderBy('tasks.id')
+    .limit(2000)
+    .execute();
+}
+
+/** Series that still give occurrences. */
+export function activeSeriesOf(tx: Tx, userId: string): Promise<SeriesRow[]> {
+  return tx.selectFrom('task_series').selectAll().where('user_id', '=', userId).where('ended_at', 'is', null).execute();
+}
+
+/** Slots of these series from `from` on that have a row already, with the row. */
+export function rowsOfSeries(tx: Tx, seriesIds: string[], from: Temporal.PlainDateTime) {
+  if (seriesIds.length === 0) return Promise.resolve([]);
+  return tx
+    .selectFrom('tasks')
+    .select(['id', 'series_id', 'occurrence_local', 'status', 'scheduled_at'])
+    .where('series_id', 'in', seriesIds)
+    .where((eb) => eb.or([eb('occurrence_local', '>=', from), eb('status', '=', 'pending')]))
+    .execute();
+}
+
+/**
+ * Takes the series' lock, then the occurrence's: everybody takes them in this order, so that an answer, an edit and the notifier
+ * never wait for each other in a circle. Undefined when it does not exist (or is not the asking user's).
+ */
+export async function lockTask(tx: Tx, id: string): Promise<TaskRow | undefined> {
+  const found = await tx.selectFrom('tasks').select('series_id').where('id', '=', id).executeTakeFirst();
+  if (!found) return undefined;
+  if (found.series_id) await lockSeries(tx, found.series_id);
+  return tx.selectFrom('tasks').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+export function lockSeries(tx: Tx, id: string): Promise<SeriesRow | undefined> {
+  return tx.selectFrom('task_series').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
+}
+
+export function seriesById(tx: Tx, id: string): Promise<SeriesRow | undefined> {
+  return tx.selectFrom('task_series').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export function insertSeries(tx: Tx, row: Insertable<TaskSeries>): Promise<SeriesRow> {
+  return tx.insertInto('task_series').values(row).returningAll().executeTakeFirstOrThrow();
+}
+
+export async function updateSeries(tx: Tx, id: string, change: Updateable<TaskSeries>): Promise<void> {
+  await tx.updateTable('task_series').set(change).where('id', '=', id).execute();
+}
+
+export function insertTask(tx: Tx, row: NewTaskRow): Promise<TaskRow> {
+  return tx.insertInto('tasks').values(row).returningAll().executeTakeFirstOrThrow();
+}
+
+/** The occurrence of a slot; undefined when that slot has a row already (whatever its status). */
+export function insertOccurrence(tx: Tx, row: NewTaskRow): Promise<TaskRow | undefined> {
+  return tx
+    .insertInto('tasks')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['series_id', 'occurrence_local']).doNothing())
+    .returningAll()
+    .executeTakeFirst();
+}
+
+export function occurrenceAt(tx: Tx, seriesId: string, local: Temporal.PlainDateTime): Promise<TaskRow | undefined> {
+  return tx
+    .selectFrom('tasks')
+    .selectAll()
+    .where('series_id', '=', seriesId)
+    .where('occurrence_local', '=', local)
+    .executeTakeFirst();
+}
+
+export function pendingOfSeries(tx: Tx, seriesId: string): Promise<TaskRow[]> {
+  return tx
+    .selectFrom('tasks')
+    .selectAll()
+    .where('series_id', '=', seriesId)
+    .where('status', '=', 'pending')
+    .orderBy('occurrence_local')
+    .execute();
+}
+
+export async function updateTask(tx: Tx, id: string, change: Updateable<Tasks>): Promise<TaskRow> {
+  return tx.updateTable('tasks').set(change).where('id', '=', id).returningAll().executeTakeFirstOrThrow();
+}
+
+/** Compare and set: the row as it was closed, or undefined when somebody closed it before. */
+export function closePending(tx: Tx, id: string, change: Updateable<Tasks>): Promise<TaskRow | undefined> {
+  return tx
+    .updateTable('tasks')
+    .set({ ...change, wake_at: null })
+    .where('id', '=', id)
+    .where('status', '=', 'pending')
+    .returningAll()
+    .executeTakeFirst();
+}

@@ -1,0 +1,76 @@
+import type { SendOutcome } from '../../channels/types.ts';
+import { deleteSubscription, setOptedOut } from '../../db/queries/people.ts';
+import { rungById, type RungRow, updateRung } from '../../db/queries/rungs.ts';
+import { lockTask } from '../../db/queries/tasks.ts';
+import { addToTimeline } from '../../db/queries/timeline.ts';
+import type { Tx } from '../../db/scope.ts';
+import type { Rung } from '../../domain/escalation/index.ts';
+import type { Context } from '../context.ts';
+import { channelOf, lookAgain } from './step.ts';
+
+/** A first pause after a passing failure, doubled with every try, in seconds. */
+const FIRST_RETRY_SECONDS = 15;
+const LONGEST_RETRY_SECONDS = 300;
+
+export type Confirmed = {
+  /** The occurrence was answered while this call was on its way out: the caller hangs it up. */
+  hangUp: string | null;
+};
+
+/**
+ * What became of a send. Accepted: sent, until a callback says more. Failed: the next rung comes forward, and a failure that may
+ * pass is tried again. Unknown: the claim stays and is settled with the provider when its lease has run out.
+ */
+export function confirmSend(
+  ctx: Context,
+  rungId: string,
+  outcome: SendOutcome,
+  gone: readonly string[] = [],
+): Promise<Confirmed> {
+  return ctx.db.asService('a send was answered', async (tx) => {
+    for (const id of gone) await deleteSubscription(tx, id);
+    const found = await rungById(tx, rungId);
+    if (!found) return { hangUp: null };
+    const task = await lockTask(tx, found.task_id);
+    const row = await applyOutcome(tx, ctx, rungId, outcome);
+    if (task && row && task.generation === row.generation) await lookAgain(tx, ctx, task);
+    return { hangUp: row?.withdrawn_at && !row.ended_at ? row.provider_id : null };
+  });
+}
+
+async function applyOutcome(tx: Tx, ctx: Context, rungId: string, outcome: SendOutcome): Promise<RungRow | undefined> {
+  const row = await rungById(tx, rungId);
+  if (!row || outcome.kind === 'unknown') return row;
+  const now = ctx.clock.now();
+  if (outcome.kind === 'accepted') {
+    // A callback may have been quicker and know more.
+    const sent = row.state === 'claimed' ? { state: 'sent', sent_at: now } : {};
+    if (row.state === 'claimed') await say(tx, row, now, 'sent');
+    return updateRung(tx, rungId, { ...sent, provider_id: outcome.providerId ?? row.provider_id });
+  }
+  if (row.state !== 'claimed') return row;
+  if (outcome.reason === 'opted_out') await setOptedOut(tx, row.user_id, now);
+  await say(tx, row, now, 'failed', outcome.detail);
+  return updateRung(tx, rungId, {
+    state: 'failed',
+    failed_at: now,
+    fail_reason: outcome.reason,
+    retry_at: outcome.permanent ? null : now.add({ seconds: retrySeconds(row.attempts, outcome.retryAfterSeconds) }),
+  });
+}
+
+function retrySeconds(attempts: number, asked: number | undefined): number {
+  return Math.max(asked ?? 0, Math.min(LONGEST_RETRY_SECONDS, FIRST_RETRY_SECONDS * 2 ** (attempts - 1)));
+}
+
+/** One line of the timeline about a rung. */
+export async function say(
+  tx: Tx,
+  row: RungRow,
+  at: Temporal.Instant,
+  event: 'sent' | 'delivered' | 'failed',
+  detail: string | null = null,
+): Promise<void> {
+  const channel = channelOf(row.rung as Rung);
+  await addToTimeline(tx, { user_id: row.user_id, task_id: row.task_id, at, event, channel, detail });
+}

@@ -1,0 +1,62 @@
+import { contactOf, subscriptionsOf } from '../../db/queries/people.ts';
+import { type RungRow, rungsOf, sentSince } from '../../db/queries/rungs.ts';
+import { seriesById, type TaskRow } from '../../db/queries/tasks.ts';
+import type { Tx } from '../../db/scope.ts';
+import type { LadderFacts, Policy, Rung, RungRecord, RungState } from '../../domain/escalation/index.ts';
+import { nextSlot } from '../../domain/recurrence/index.ts';
+import type { Context } from '../context.ts';
+import { type Person, personOf } from '../tasks/person.ts';
+import { ruleOf } from '../tasks/series.ts';
+
+/** What the ladder decides by, and what a send needs besides. */
+export type Situation = {
+  facts: LadderFacts;
+  person: Person;
+  contact: Awaited<ReturnType<typeof contactOf>>;
+  subscriptions: Awaited<ReturnType<typeof subscriptionsOf>>;
+  rungs: RungRow[];
+};
+
+/** The state of a pending occurrence that has a time. One round trip: the statements travel together. */
+export async function situationOf(tx: Tx, ctx: Context, task: TaskRow & { scheduled_at: Temporal.Instant }): Promise<Situation> {
+  const [person, contact, subscriptions, rungs, series] = await Promise.all([
+    personOf(tx, ctx, task.user_id),
+    contactOf(tx, task.user_id),
+    subscriptionsOf(tx, task.user_id),
+    rungsOf(tx, task.id, task.generation),
+    task.series_id ? seriesById(tx, task.series_id) : undefined,
+  ]);
+  const today = ctx.clock.now().toZonedDateTimeISO(person.zone).startOfDay().toInstant();
+  const sent = await sentSince(tx, task.user_id, today);
+  const mayWrite = contact?.phone_number && !contact.opted_out_at;
+  const next = series && !series.ended_at && task.occurrence_local ? nextSlot(ruleOf(series), person.zone, task.occurrence_local) : null;
+  const facts: LadderFacts = {
+    dueAt: task.scheduled_at,
+    armedAt: task.armed_at,
+    policy: task.escalation_policy as Policy,
+    leadMinutes: person.leadMinutes,
+    windowMinutes: person.windowMinutes,
+    graceMinutes: person.graceMinutes,
+    reach: {
+      push: subscriptions.length > 0,
+      whatsapp: Boolean(mayWrite && contact?.whatsapp_opted_in_at),
+      // Choosing "aggressive" for a task is the consent to be called for it, on a number that its owner proved.
+      call: Boolean(mayWrite),
+    },
+    quiet: person.quiet && !task.allow_quiet_hours ? { ...person.quiet, zone: person.zone } : null,
+    pausedUntil: person.pausedUntil,
+    left: { messages: person.maxMessagesPerDay - sent.messages, calls: person.maxCallsPerDay - sent.calls },
+    rungs: rungs.map(recordOf),
+    nextDueAt: next?.at ?? null,
+  };
+  return { facts, person, contact, subscriptions, rungs };
+}
+
+const recordOf = (row: RungRow): RungRecord => ({
+  rung: row.rung as Rung,
+  state: row.state as RungState,
+  claimedAt: row.claimed_at,
+  retryAt: row.retry_at,
+  failedAt: row.failed_at,
+  pickedUp: row.picked_up_at !== null,
+});

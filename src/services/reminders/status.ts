@@ -1,0 +1,77 @@
+import type { StatusReport } from '../../channels/types.ts';
+import { setOptedOut } from '../../db/queries/people.ts';
+import { rungById, rungByProviderId, type RungRow, updateRung } from '../../db/queries/rungs.ts';
+import { lockTask } from '../../db/queries/tasks.ts';
+import { addToTimelineOnce } from '../../db/queries/timeline.ts';
+import type { Tx } from '../../db/scope.ts';
+import type { Context } from '../context.ts';
+import { say } from './confirm.ts';
+import { lookAgain } from './step.ts';
+
+/**
+ * A provider's status callback: the truth about what was only accepted before. They come twice, late and out of order, so a state
+ * never goes back. `rungId` is from the callback's own URL: it settles a claim whose process died before it heard the answer.
+ */
+export function recordStatus(ctx: Context, report: StatusReport, rungId: string | null): Promise<void> {
+  return ctx.db.asService('a provider reported a status', async (tx) => {
+    const known = (rungId && (await rungById(tx, rungId))) || (await rungByProviderId(tx, report.providerId));
+    if (!known || (known.provider_id !== null && known.provider_id !== report.providerId)) return;
+    const task = await lockTask(tx, known.task_id);
+    const row = await rungById(tx, known.id);
+    if (!row || !task) return;
+    await apply(tx, ctx, row, report);
+    if (task.generation === row.generation) await lookAgain(tx, ctx, task);
+  });
+}
+
+async function apply(tx: Tx, ctx: Context, row: RungRow, report: StatusReport): Promise<void> {
+  const now = ctx.clock.now();
+  const failed = report.state === 'failed' && row.state !== 'delivered';
+  if (failed) {
+    if (row.state === 'failed') return;
+    if (report.reason === 'opted_out') await setOptedOut(tx, row.user_id, now);
+    await updateRung(tx, row.id, {
+      state: 'failed',
+      failed_at: now,
+      fail_reason: report.reason,
+      provider_id: report.providerId,
+      ended_at: now,
+    });
+    await say(tx, row, now, 'failed', report.detail || null);
+    return;
+  }
+  const reached = hasReached(report);
+  const state = reached ? 'delivered' : row.state === 'claimed' ? 'sent' : row.state;
+  const pickedUp = report.answeredBy === 'human' && row.picked_up_at === null;
+  await updateRung(tx, row.id, {
+    provider_id: report.providerId,
+    state: row.state === 'failed' ? row.state : state,
+    sent_at: row.sent_at ?? now,
+    ...(reached && row.delivered_at === null ? { delivered_at: now } : {}),
+    ...(pickedUp ? { picked_up_at: now } : {}),
+    ...(report.channel === 'voice' && report.final ? { ended_at: now } : {}),
+  });
+  if (row.state === 'claimed' && row.sent_at === null) await say(tx, row, now, 'sent');
+  if (reached && row.delivered_at === null) await say(tx, row, now, 'delivered', DELIVERED[report.state] ?? null);
+  if (report.channel === 'voice') await sayCall(tx, row, report, now);
+}
+
+/** A message arrived, or a phone rang: `completed` alone may be a voicemail, but it rang before. */
+function hasReached({ channel, state }: StatusReport): boolean {
+  if (channel !== 'voice') return state === 'delivered' || state === 'read';
+  return state === 'ringing' || state === 'answered' || state === 'completed' || state === 'no_answer' || state === 'busy';
+}
+
+const DELIVERED: Partial<Record<StatusReport['state'], string>> = { read: 'read', ringing: 'the phone rings' };
+
+const CALL_ENDS: Partial<Record<StatusReport['state'], string>> = {
+  no_answer: 'nobody picked up',
+  busy: 'the line was busy',
+  cancelled: 'the call was ended',
+};
+
+async function sayCall(tx: Tx, row: RungRow, report: StatusReport, now: Temporal.Instant): Promise<void> {
+  const detail = report.answeredBy === 'machine' ? 'a machine picked up' : CALL_ENDS[report.state];
+  const common = { user_id: row.user_id, task_id: row.task_id, at: now, channel: 'call' };
+  if (detail) await addToTimelineOnce(tx, { ...common, event: 'delivered', detail });
+}

@@ -1,0 +1,97 @@
+import { closePending, lockSeries, type TaskRow } from '../../db/queries/tasks.ts';
+import { addToTimeline, type TimelineEvent } from '../../db/queries/timeline.ts';
+import type { Tx } from '../../db/scope.ts';
+import { recordOutcome } from '../analytics/record.ts';
+import type { Context } from '../context.ts';
+import { finishGoal } from '../goals/finish.ts';
+import type { Person } from './person.ts';
+import { makeSuccessor } from './successor.ts';
+
+export type ClosedStatus = 'done' | 'missed' | 'skipped' | 'rescheduled' | 'cancelled';
+
+/** Where an answer came from; `notifier` closes what nobody answered. */
+export type Via = 'app' | 'coach' | 'push' | 'whatsapp' | 'call' | 'link' | 'notifier';
+
+export type Closing = {
+  status: ClosedStatus;
+  missReason?: 'ignored' | 'unreachable' | 'marked' | null;
+  via: Via;
+  /** for the timeline */
+  detail?: string;
+};
+
+/**
+ * Closes a pending occurrence: the one way, whatever the channel. Settles by compare-and-set, ends the ladder, makes the
+ * successor, keeps the counters, finishes the goal and opens the next milestone, all in the caller's transaction.
+ * Returns the closed row, or undefined when it was closed before (first answer wins).
+ */
+export async function closeOccurrence(tx: Tx, ctx: Context, task: TaskRow, person: Person, closing: Closing): Promise<TaskRow | undefined> {
+  if (task.series_id) await lockSeries(tx, task.series_id);
+  const closed = await closeOne(tx, ctx, task, person, closing);
+  if (!closed) return undefined;
+  for (const passed of await makeSuccessor(tx, ctx, closed, person)) {
+    await closeOne(tx, ctx, passed, person, {
+      status: 'missed',
+      missReason: 'unreachable',
+      via: 'notifier',
+      detail: 'Flux could not remind at that time.',
+    });
+  }
+  if (closed.goal_id) await finishGoal(tx, ctx, closed.goal_id);
+  return closed;
+}
+
+async function closeOne(tx: Tx, ctx: Context, task: TaskRow, person: Person, closing: Closing): Promise<TaskRow | undefined> {
+  const now = ctx.clock.now();
+  const missReason = closing.status === 'missed' ? (closing.missReason ?? 'marked') : null;
+  const closed = await closePending(tx, task.id, {
+    status: closing.status,
+    miss_reason: missReason,
+    closed_at: now,
+    closed_via: closing.via,
+    completed_at: closing.status === 'done' ? now : null,
+  });
+  if (!closed) return undefined;
+  await withdrawCalls(tx, closed.id, now, closing.via);
+  await addToTimeline(tx, {
+    user_id: closed.user_id,
+    task_id: closed.id,
+    at: now,
+    event: eventOf(closing),
+    channel: closing.via === 'notifier' ? null : closing.via,
+    detail: closing.detail ?? (closing.status === 'missed' ? missReason : closing.status),
+  });
+  await recordOutcome(tx, {
+    userId: closed.user_id,
+    taskId: closed.id,
+    goalId: closed.goal_id,
+    category: closed.class_tags[0] ?? 'other',
+    status: closing.status,
+    missReason,
+    scheduledAt: closed.scheduled_at,
+    closedAt: now,
+    zone: person.zone,
+    dayStart: person.dayStart,
+    durationMinutes: closed.duration_minutes,
+  });
+  return closed;
+}
+
+/** A phone that still rings elsewhere is hung up (by a job, after the commit); the call that gave the answer ends by itself. */
+async function withdrawCalls(tx: Tx, taskId: string, now: Temporal.Instant, via: Via): Promise<void> {
+  if (via === 'call') return;
+  await tx
+    .updateTable('rungs')
+    .set({ withdrawn_at: now })
+    .where('task_id', '=', taskId)
+    .where('rung', 'in', ['call', 'call_again'])
+    .where('ended_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .execute();
+}
+
+function eventOf({ status, via }: Closing): TimelineEvent {
+  if (status === 'cancelled') return 'cancelled';
+  if (via !== 'notifier') return 'answered';
+  return status === 'skipped' ? 'skipped' : 'missed';
+}

@@ -1,0 +1,135 @@
+import { Problem } from '../../db/errors.ts';
+import { insertOccurrence, insertSeries, insertTask, taskById } from '../../db/queries/tasks.ts';
+import { addToTimeline } from '../../db/queries/timeline.ts';
+import type { Tx, UserScope } from '../../db/scope.ts';
+import { checkRule, nextSlotAfterInstant, type SeriesRule, type Slot } from '../../domain/recurrence/index.ts';
+import type { Context } from '../context.ts';
+import { armed } from './arm.ts';
+import { type Person, personOf } from './person.ts';
+import { inherited } from './series.ts';
+import { type TaskView, taskView } from './view.ts';
+import { whenOf } from './when.ts';
+import { reminderWords } from './words.ts';
+
+export type Policy = 'silent' | 'standard' | 'aggressive';
+
+/** One of `scheduled_at` and `local_time`; neither, and no rule: a to-do. */
+export type NewTask = {
+  title: string;
+  description?: string | null | undefined;
+  /** an instant, RFC 3339 */
+  scheduled_at?: string | null | undefined;
+  /** wall clock in the person's zone, "2026-12-01T07:00" */
+  local_time?: string | null | undefined;
+  duration_minutes?: number | null | undefined;
+  /** RFC 5545 RRULE value, with or without "RRULE:" */
+  recurrence_rule?: string | null | undefined;
+  /** our own kind of repetition */
+  after_completion_days?: number | null | undefined;
+  escalation_policy?: Policy | undefined;
+  goal_id?: string | null | undefined;
+  class_tags?: string[] | undefined;
+  allow_quiet_hours?: boolean | undefined;
+  words?: string | undefined;
+  /** IANA id: the series stays in this zone; without it, it floats with the person */
+  fixed_zone?: string | null | undefined;
+  trigger_type?: 'time' | 'location' | undefined;
+  location_trigger?: string | null | undefined;
+};
+
+/** Plans a task, once or as a series with its first occurrence. @throws Problem for a bad time, rule or goal. */
+export function createTask(ctx: Context, user: UserScope, input: NewTask): Promise<TaskView> {
+  return ctx.db.withUser(user, (tx) => createTaskIn(tx, ctx, user, input));
+}
+
+/** The same inside a transaction that does more (saving a whole plan). */
+export async function createTaskIn(tx: Tx, ctx: Context, user: UserScope, input: NewTask): Promise<TaskView> {
+  const now = ctx.clock.now();
+  const person = await personOf(tx, ctx, user.id);
+  if (input.goal_id) await requireGoal(tx, input.goal_id);
+  const repeats = input.recurrence_rule || input.after_completion_days;
+  const id = repeats ? await plan(tx, person, input, now) : await planOnce(tx, person, input, now);
+  await addToTimeline(tx, { user_id: user.id, task_id: id, at: now, event: 'planned' });
+  const row = await taskById(tx, id);
+  if (!row) throw new Error(`task ${id} is not visible to its owner`);
+  return taskView(row);
+}
+
+export function createTodo(ctx: Context, user: UserScope, input: { title: string; description?: string | null | undefined }) {
+  return createTask(ctx, user, input).then(({ id, title, status }) => ({ task_id: id, title, status }));
+}
+
+async function requireGoal(tx: Tx, goalId: string): Promise<void> {
+  const goal = await tx.selectFrom('goals').select('id').where('id', '=', goalId).executeTakeFirst();
+  if (!goal) throw new Problem('not_found', 'There is no such goal.');
+}
+
+const details = (input: NewTask) => ({
+  title: input.title,
+  description: input.description ?? null,
+  duration_minutes: input.duration_minutes ?? null,
+  escalation_policy: input.escalation_policy ?? 'standard',
+  allow_quiet_hours: input.allow_quiet_hours ?? false,
+  goal_id: input.goal_id ?? null,
+  class_tags: input.class_tags ?? [],
+  words: input.words ?? reminderWords(input.title),
+});
+
+async function planOnce(tx: Tx, person: Person, input: NewTask, now: Temporal.Instant): Promise<string> {
+  const when = whenOf(input, person.zone, now);
+  const row = await insertTask(tx, {
+    ...details(input),
+    user_id: person.id,
+    scheduled_at: when?.at ?? null,
+    trigger_type: input.trigger_type ?? 'time',
+    location_trigger: input.location_trigger ?? null,
+    created_at: now,
+    ...armed(when?.at ?? null, person, now),
+  });
+  return row.id;
+}
+
+async function plan(tx: Tx, person: Person, input: NewTask, now: Temporal.Instant): Promise<string> {
+  const when = whenOf(input, person.zone, now);
+  if (!when) throw new Problem('invalid_input', 'A repeating task needs its first time: give local_time or scheduled_at.');
+  const rule: SeriesRule = {
+    rrule: input.recurrence_rule ? input.recurrence_rule.replace(/^RRULE:/i, '') : null,
+    afterCompletionDays: input.after_completion_days ?? null,
+    dtstart: when.local.with({ second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 }),
+    zone: input.fixed_zone ?? null,
+    exdates: [],
+    rdates: [],
+  };
+  const first = firstSlot(rule, person.zone, now);
+  const series = await insertSeries(tx, {
+    ...details(input),
+    user_id: person.id,
+    rrule: rule.rrule,
+    after_completion_days: rule.afterCompletionDays,
+    dtstart_local: rule.dtstart,
+    zone: rule.zone,
+    created_at: now,
+  });
+  const row = await insertOccurrence(tx, {
+    ...inherited(series),
+    occurrence_local: first.local,
+    occurrence_at: first.at,
+    scheduled_at: first.at,
+    created_at: now,
+    ...armed(first.at, person, now),
+  });
+  if (!row) throw new Error(`series ${series.id} is new and has an occurrence already`);
+  return row.id;
+}
+
+/** The first slot from `now` on. @throws Problem `invalid_input` with the domain's sentence when the rule cannot be used. */
+export function firstSlot(rule: SeriesRule, zone: string, now: Temporal.Instant): Slot {
+  const verdict = checkRule(rule, zone, now);
+  if (!verdict.ok) throw new Problem('invalid_input', verdict.problem);
+  if (rule.afterCompletionDays !== null) {
+    return { local: rule.dtstart, at: rule.dtstart.toZonedDateTime(rule.zone ?? zone).toInstant() };
+  }
+  const slot = nextSlotAfterInstant(rule, zone, now.subtract({ seconds: 61 }));
+  if (!slot) throw new Problem('invalid_input', 'This rule gives no time that is still ahead.');
+  return slot;
+}

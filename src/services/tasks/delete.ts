@@ -1,0 +1,36 @@
+import { pendingOfSeries, seriesById, type TaskRow, updateSeries } from '../../db/queries/tasks.ts';
+import type { Tx, UserScope } from '../../db/scope.ts';
+import { splitSeries } from '../../domain/recurrence/index.ts';
+import type { Context } from '../context.ts';
+import { closeOccurrence } from './close.ts';
+import type { Scope } from './edit.ts';
+import { namedOccurrence } from './occurrence.ts';
+import { type Person, personOf } from './person.ts';
+import { ruleOf } from './series.ts';
+
+/** Takes away this occurrence, this and all future ones, or the whole series. What is closed stays in the history. */
+export function deleteTask(ctx: Context, user: UserScope, id: string, scope: Scope = 'one', occurrenceDate?: string): Promise<void> {
+  return ctx.db.withUser(user, async (tx) => {
+    const person = await personOf(tx, ctx, user.id);
+    const task = await namedOccurrence(tx, ctx, person, id, occurrenceDate);
+    if (task.series_id && scope !== 'one') await endSeries(tx, ctx, person, task, scope);
+    else await closeOccurrence(tx, ctx, task, person, { status: 'cancelled', via: 'app' });
+  });
+}
+
+async function endSeries(tx: Tx, ctx: Context, person: Person, task: TaskRow, scope: 'future' | 'series'): Promise<void> {
+  const series = task.series_id ? await seriesById(tx, task.series_id) : undefined;
+  if (!series || !task.occurrence_local) return;
+  const from = task.occurrence_local;
+  const open = await pendingOfSeries(tx, series.id);
+  const goes = (row: TaskRow) =>
+    scope === 'series' || (row.occurrence_local !== null && Temporal.PlainDateTime.compare(row.occurrence_local, from) >= 0);
+  const stays = open.some((row) => !goes(row));
+  const { before } = splitSeries(ruleOf(series), from);
+  await updateSeries(
+    tx,
+    series.id,
+    stays && before ? { rrule: before.rrule, rdates: before.rdates } : { ended_at: ctx.clock.now() },
+  );
+  for (const row of open.filter(goes)) await closeOccurrence(tx, ctx, row, person, { status: 'cancelled', via: 'app' });
+}

@@ -1,0 +1,12 @@
+export { type ClosedStatus, closeOccurrence, type Via } from './close.ts';
+export { createTask, createTaskIn, createTodo, type NewTask, type Policy } from './create.ts';
+export { deleteTask } from './delete.ts';
+export { editTask, type Scope, setEscalationPolicy, type TaskChange } from './edit.ts';
+export { slotFacts } from './free-time.ts';
+export { getTask, listDay, listRange, timeline } from './list.ts';
+export { type Person, personOf } from './person.ts';
+export { confirmReschedule, type Option, type Rescheduled, rescheduleOptions } from './reschedule.ts';
+export { type SettleAnswer, type Settled, settleTask } from './settle.ts';
+export { snoozeTask } from './snooze.ts';
+export type { TaskView } from './view.ts';
+export { moveZone } from './zone.ts';

@@ -1,0 +1,53 @@
+import { profileOf } from '../../db/queries/people.ts';
+import type { Tx } from '../../db/scope.ts';
+import { Problem } from '../../db/errors.ts';
+import type { Context } from '../context.ts';
+
+/** What the use cases around tasks need to know of their owner. */
+export type Person = {
+  id: string;
+  /** IANA id */
+  zone: string;
+  /** When their day begins for streaks and counts. */
+  dayStart: Temporal.PlainTime;
+  leadMinutes: number;
+  windowMinutes: number;
+  graceMinutes: number;
+  quiet: { start: Temporal.PlainTime; end: Temporal.PlainTime } | null;
+  maxCallsPerDay: number;
+  maxMessagesPerDay: number;
+  pausedUntil: Temporal.Instant | null;
+  /** As stored; src/services/accounts/profile.ts knows its shape. */
+  profile: unknown;
+};
+
+const DEFAULT_MAX_CALLS = 10;
+const DEFAULT_MAX_MESSAGES = 50;
+
+/** @throws Problem `not_found` when the account does not exist (any more). */
+export async function personOf(tx: Tx, ctx: Context, userId: string): Promise<Person> {
+  const row = await profileOf(tx, userId);
+  if (!row) throw new Problem('not_found', 'This account does not exist.');
+  return {
+    id: row.id,
+    zone: row.timezone,
+    dayStart: dayStartOf(row.profile),
+    leadMinutes: row.reminder_lead_minutes ?? ctx.reminders.leadMinutes,
+    windowMinutes: row.escalation_window_minutes ?? ctx.reminders.windowMinutes,
+    graceMinutes: row.auto_miss_grace_minutes ?? ctx.reminders.graceMinutes,
+    quiet: row.quiet_start && row.quiet_end ? { start: row.quiet_start, end: row.quiet_end } : null,
+    maxCallsPerDay: row.max_calls_per_day ?? DEFAULT_MAX_CALLS,
+    maxMessagesPerDay: row.max_messages_per_day ?? DEFAULT_MAX_MESSAGES,
+    pausedUntil: row.paused_until,
+    profile: row.profile,
+  };
+}
+
+function dayStartOf(profile: unknown): Temporal.PlainTime {
+  const given = (profile as { day_start?: unknown } | null)?.day_start;
+  try {
+    return typeof given === 'string' ? Temporal.PlainTime.from(given) : new Temporal.PlainTime();
+  } catch {
+    return new Temporal.PlainTime();
+  }
+}

@@ -1,0 +1,112 @@
+import { Problem } from '../../db/errors.ts';
+import { insertTask, lockTask, pendingOfSeries, seriesById, type TaskRow } from '../../db/queries/tasks.ts';
+import { addToTimeline } from '../../db/queries/timeline.ts';
+import type { Tx, UserScope } from '../../db/scope.ts';
+import { splitSeries } from '../../domain/recurrence/index.ts';
+import { moveRule } from '../../domain/series/move.ts';
+import { type RescheduleOption, rescheduleOptions as freeTimes } from '../../domain/slots/index.ts';
+import type { Context } from '../context.ts';
+import { armed } from './arm.ts';
+import { closeOccurrence, type Via } from './close.ts';
+import { slotFacts } from './free-time.ts';
+import { namedOccurrence } from './occurrence.ts';
+import { type Person, personOf } from './person.ts';
+import { ruleOf } from './series.ts';
+import { splitAt } from './split.ts';
+import { whenOf } from './when.ts';
+
+/** A choice in the contract's shape. `value: null` means "let the person type it". */
+export type Option = { label: string; value: string | null; zod_validator: string | null; input_type: 'otp' | 'datetime' | null };
+
+const DAYS_AHEAD = 15;
+const TYPE_A_TIME: Option = { label: 'Another time', value: null, zod_validator: 'z.string().datetime({ offset: true })', input_type: 'datetime' };
+
+/** Up to six free times, then "another time". Each value is an instant in UTC. */
+export function rescheduleOptions(ctx: Context, user: UserScope, id: string): Promise<Option[]> {
+  return ctx.db.withUser(user, async (tx) => {
+    const person = await personOf(tx, ctx, user.id);
+    const task = await lockTask(tx, id);
+    if (!task) throw new Problem('not_found', 'There is no such task.');
+    const times = await freeTimesFor(tx, ctx, person, task);
+    return [...times.map(({ label, start }) => ({ label, value: start.toString(), zod_validator: null, input_type: null })), TYPE_A_TIME];
+  });
+}
+
+export async function freeTimesFor(tx: Tx, ctx: Context, person: Person, task: TaskRow, n = 6): Promise<RescheduleOption[]> {
+  const now = ctx.clock.now();
+  const facts = await slotFacts(tx, person, now, now.add({ hours: DAYS_AHEAD * 24 }));
+  const occurrence = { id: task.id, title: task.title, start: task.scheduled_at ?? now, minutes: task.duration_minutes ?? 0 };
+  return freeTimes(facts, occurrence, now, n);
+}
+
+export type Reschedule = { scheduled_at: string; scope: 'one' | 'series'; occurrence_date?: string | undefined };
+export type Rescheduled = {
+  original_task_id: string;
+  new_task_id: string;
+  status: 'rescheduled';
+  scheduled_at: string;
+  updated_count: number;
+};
+
+/** Moves an occurrence (the old one stays in the history as rescheduled) or the time of its whole series from here on. */
+export function confirmReschedule(ctx: Context, user: UserScope, id: string, to: Reschedule): Promise<Rescheduled> {
+  return ctx.db.withUser(user, async (tx) => {
+    const person = await personOf(tx, ctx, user.id);
+    const task = await namedOccurrence(tx, ctx, person, id, to.occurrence_date);
+    return rescheduleIn(tx, ctx, person, task, to, 'app');
+  });
+}
+
+export async function rescheduleIn(tx: Tx, ctx: Context, person: Person, task: TaskRow, to: Reschedule, via: Via): Promise<Rescheduled> {
+  if (task.status !== 'pending') throw new Problem('conflict', `This task is ${task.status} already, so it cannot be moved.`);
+  const when = whenOf({ scheduled_at: to.scheduled_at }, person.zone, ctx.clock.now());
+  if (!when) throw new Problem('invalid_input', 'Say to when: scheduled_at is missing.');
+  const moved =
+    to.scope === 'series' && task.series_id
+      ? await moveSeries(tx, ctx, person, task, when.local)
+      : { row: await moveOne(tx, ctx, person, task, when.at, via), moved: 1 };
+  return {
+    original_task_id: task.id,
+    new_task_id: moved.row.id,
+    status: 'rescheduled',
+    scheduled_at: (moved.row.scheduled_at ?? when.at).toString(),
+    updated_count: moved.moved,
+  };
+}
+
+/** The occurrence closes as rescheduled, so its series goes on by itself; what was asked for stands on its own. */
+async function moveOne(tx: Tx, ctx: Context, person: Person, task: TaskRow, at: Temporal.Instant, via: Via): Promise<TaskRow> {
+  const now = ctx.clock.now();
+  const made = await insertTask(tx, {
+    user_id: task.user_id,
+    goal_id: task.goal_id,
+    title: task.title,
+    description: task.description,
+    duration_minutes: task.duration_minutes,
+    trigger_type: task.trigger_type,
+    location_trigger: task.location_trigger,
+    escalation_policy: task.escalation_policy,
+    allow_quiet_hours: task.allow_quiet_hours,
+    class_tags: task.class_tags,
+    words: task.words,
+    rescheduled_from: task.id,
+    scheduled_at: at,
+    created_at: now,
+    ...armed(at, person, now),
+  });
+  await addToTimeline(tx, { user_id: task.user_id, task_id: made.id, at: now, event: 'planned', detail: 'moved from another time' });
+  await closeOccurrence(tx, ctx, task, person, { status: 'rescheduled', via });
+  return made;
+}
+
+async function moveSeries(tx: Tx, ctx: Context, person: Person, task: TaskRow, to: Temporal.PlainDateTime) {
+  const series = task.series_id ? await seriesById(tx, task.series_id) : undefined;
+  if (!series || !task.occurrence_local) throw new Problem('conflict', 'This task is not part of a series any more.');
+  const [earliest] = await pendingOfSeries(tx, series.id);
+  const from = earliest ?? task;
+  const rest = from.occurrence_local ? splitSeries(ruleOf(series), from.occurrence_local).after : ruleOf(series);
+  const rule = moveRule(rest, task.occurrence_local, to);
+  if (!rule.ok) throw new Problem('invalid_input', rule.problem);
+  const day = from.id === task.id ? to.toPlainDate() : (from.occurrence_local ?? to).toPlainDate();
+  return splitAt(tx, ctx, person, series, from, {}, { dtstart: day.toPlainDateTime(to.toPlainTime()), rrule: rule.rrule });
+}

@@ -1,0 +1,86 @@
+import { Problem } from '../../db/errors.ts';
+import {
+  insertOccurrence,
+  insertSeries,
+  rowsOfSeries,
+  type SeriesRow,
+  type TaskRow,
+  updateSeries,
+} from '../../db/queries/tasks.ts';
+import { addToTimeline } from '../../db/queries/timeline.ts';
+import type { Tx } from '../../db/scope.ts';
+import { type SeriesRule, splitSeries } from '../../domain/recurrence/index.ts';
+import type { Context } from '../context.ts';
+import { armed } from './arm.ts';
+import { firstSlot } from './create.ts';
+import type { Person } from './person.ts';
+import { inherited, ruleOf } from './series.ts';
+
+export type SeriesChange = Partial<
+  Pick<
+    SeriesRow,
+    'title' | 'description' | 'duration_minutes' | 'escalation_policy' | 'allow_quiet_hours' | 'class_tags' | 'words' | 'goal_id'
+  >
+>;
+
+/**
+ * "This and all future": ends `series` before `from`'s slot and starts another there, with `change` applied and, if given, a new
+ * start and rule. What was closed stays with the old series; its later open rows go. The caller holds the series' lock.
+ * Returns the first occurrence of the new series.
+ */
+export async function splitAt(
+  tx: Tx,
+  ctx: Context,
+  person: Person,
+  series: SeriesRow,
+  from: TaskRow,
+  change: SeriesChange,
+  start?: { dtstart: Temporal.PlainDateTime; rrule: string | null },
+): Promise<{ row: TaskRow; moved: number }> {
+  if (!from.occurrence_local) throw new Problem('conflict', 'This task is not part of a series any more.');
+  const now = ctx.clock.now();
+  const { before, after } = splitSeries(ruleOf(series), from.occurrence_local);
+  const rows = await rowsOfSeries(tx, [series.id], from.occurrence_local);
+  const open = rows.filter((row) => row.status === 'pending' && isFrom(row.occurrence_local, from.occurrence_local));
+  const earlier = rows.some((row) => row.status === 'pending' && !isFrom(row.occurrence_local, from.occurrence_local));
+  await updateSeries(tx, series.id, before && earlier ? { rrule: before.rrule, rdates: before.rdates } : { ended_at: now });
+  if (open.length > 0) await tx.deleteFrom('tasks').where('id', 'in', open.map((row) => row.id)).execute();
+
+  const closedDays = rows.filter((row) => row.status !== 'pending').map((row) => row.occurrence_local?.toPlainDate());
+  const dtstart = start?.dtstart ?? after.dtstart;
+  const exdates = [
+    ...after.exdates,
+    ...closedDays.flatMap((day) => (day ? [day.toPlainDateTime(dtstart.toPlainTime())] : [])),
+  ];
+  const rule: SeriesRule = { ...after, dtstart, rrule: start ? start.rrule : after.rrule, exdates };
+  const first = firstSlot(rule, person.zone, now);
+  const made = await insertSeries(tx, {
+    ...withoutSeries(inherited(series)),
+    ...change,
+    user_id: series.user_id,
+    rrule: rule.rrule,
+    after_completion_days: rule.afterCompletionDays,
+    dtstart_local: dtstart,
+    zone: series.zone,
+    exdates,
+    rdates: rule.rdates,
+    continues_series_id: series.id,
+    created_at: now,
+  });
+  const row = await insertOccurrence(tx, {
+    ...inherited(made),
+    occurrence_local: first.local,
+    occurrence_at: first.at,
+    scheduled_at: first.at,
+    created_at: now,
+    ...armed(first.at, person, now),
+  });
+  if (!row) throw new Error(`series ${made.id} is new and has an occurrence already`);
+  await addToTimeline(tx, { user_id: row.user_id, task_id: row.id, at: now, event: 'planned' });
+  return { row, moved: Math.max(1, open.length) };
+}
+
+const isFrom = (local: Temporal.PlainDateTime | null, from: Temporal.PlainDateTime | null) =>
+  local !== null && from !== null && Temporal.PlainDateTime.compare(local, from) >= 0;
+
+const withoutSeries = ({ series_id: _, ...rest }: ReturnType<typeof inherited>) => rest;

@@ -1,0 +1,63 @@
+import { insertOccurrence, lockSeries, rowsOfSeries, type SeriesRow, type TaskRow, updateSeries } from '../../db/queries/tasks.ts';
+import { addToTimeline } from '../../db/queries/timeline.ts';
+import type { Tx } from '../../db/scope.ts';
+import { isBefore, plusMinutes } from '../../domain/instants.ts';
+import { nextAfterCompletion, nextSlot, type Slot } from '../../domain/recurrence/index.ts';
+import type { Context } from '../context.ts';
+import { armed } from './arm.ts';
+import type { Person } from './person.ts';
+import { inherited, ruleOf } from './series.ts';
+
+/** An outage of ours can pass over many slots of a frequent series; each becomes a row, up to this many. */
+const MAX_PASSED = 96;
+
+/**
+ * Makes sure that a series has a pending occurrence after `closed` was closed, in the same transaction; ends the series when its
+ * rule gives no more. Returns the slots that passed while nobody could be reminded (oldest first): the caller closes them as
+ * unreachable, so that they stay in the history and count against nobody.
+ */
+export async function makeSuccessor(tx: Tx, ctx: Context, closed: TaskRow, person: Person): Promise<TaskRow[]> {
+  if (!closed.series_id || !closed.occurrence_local) return [];
+  const series = await lockSeries(tx, closed.series_id);
+  if (!series || series.ended_at) return [];
+  const now = ctx.clock.now();
+  const existing = await rowsOfSeries(tx, [series.id], closed.occurrence_local);
+  if (existing.some((row) => row.status === 'pending')) return [];
+  const taken = new Set(existing.map((row) => row.occurrence_local?.toString()));
+  const passed: TaskRow[] = [];
+  for (let slot = following(series, closed, person, now); ; slot = nextSlot(ruleOf(series), person.zone, slot.local)) {
+    if (!slot) {
+      await updateSeries(tx, series.id, { ended_at: now });
+      return passed;
+    }
+    if (taken.has(slot.local.toString())) continue;
+    const over = isOver(series, slot, person, now);
+    if (over && passed.length >= MAX_PASSED) continue;
+    const row = await insertOccurrence(tx, {
+      ...inherited(series),
+      occurrence_local: slot.local,
+      occurrence_at: slot.at,
+      scheduled_at: slot.at,
+      created_at: now,
+      ...(over ? { armed_at: now, wake_at: null } : armed(slot.at, person, now)),
+    });
+    if (!row) continue;
+    await addToTimeline(tx, { user_id: series.user_id, task_id: row.id, at: now, event: 'planned' });
+    if (!over) return passed;
+    passed.push(row);
+  }
+}
+
+function following(series: SeriesRow, closed: TaskRow, person: Person, now: Temporal.Instant): Slot | null {
+  const rule = ruleOf(series);
+  if (rule.afterCompletionDays !== null) return nextAfterCompletion(rule, person.zone, closed.closed_at ?? now);
+  return closed.occurrence_local && nextSlot(rule, person.zone, closed.occurrence_local);
+}
+
+/** Its grace, or its own successor, has come already. */
+function isOver(series: SeriesRow, slot: Slot, person: Person, now: Temporal.Instant): boolean {
+  if (isBefore(now, slot.at)) return false;
+  const next = nextSlot(ruleOf(series), person.zone, slot.local);
+  if (next && !isBefore(now, next.at)) return true;
+  return !isBefore(now, plusMinutes(slot.at, person.graceMinutes));
+}
