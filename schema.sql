@@ -595,11 +595,13 @@ create table public.push_subscriptions (
   auth text not null,
   created_at timestamp with time zone not null,
   last_accepted_at timestamp with time zone,
+  session_id uuid,
   constraint push_subscriptions_endpoint_key UNIQUE (endpoint),
   constraint push_subscriptions_pkey PRIMARY KEY (id),
   constraint push_subscriptions_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
 );
 
+CREATE INDEX push_subscriptions_session_idx ON public.push_subscriptions USING btree (user_id, session_id);
 CREATE INDEX push_subscriptions_user_id_idx ON public.push_subscriptions USING btree (user_id);
 alter table public.push_subscriptions enable row level security;
 alter table public.push_subscriptions force row level security;

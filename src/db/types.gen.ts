@@ -264,6 +264,7 @@ export interface PushSubscriptions {
   id: Generated<string>;
   last_accepted_at: Temporal.Instant | null;
   p256dh: string;
+  session_id: string | null;
   user_id: string;
 }
 

@@ -1,0 +1,10 @@
+/** Accounts: who a person is, how they are reached, and how they leave. */
+export { ensureAccount } from './ensure.ts';
+export { type EraseSignIn, eraseAccount } from './erase.ts';
+export { type Export, exportAccount } from './export.ts';
+export { changeMe, type Me, type MePatch, me, mePatch, meSchema } from './me.ts';
+export { confirmPhone, sendPhoneCode } from './phone.ts';
+export { type Profile, profileFrom, profileSchema, rhythmOf } from './profile.ts';
+export { removePushSubscription, savePushSubscription } from './push.ts';
+export { optInToWhatsapp, optOutOfWhatsapp } from './whatsapp.ts';
+export { zoneFrom } from './zone.ts';

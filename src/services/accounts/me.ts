@@ -1,0 +1,148 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { Problem } from '../../db/errors.ts';
+import { contactOf, profileOf } from '../../db/queries/people.ts';
+import type { Tx, UserScope } from '../../db/scope.ts';
+import type { Context } from '../context.ts';
+import { personOf } from '../tasks/person.ts';
+import { moveZone } from '../tasks/zone.ts';
+import {
+  preferenceColumns,
+  preferencesPatch,
+  preferencesSchema,
+  preferencesView,
+  quietHoursFollowing,
+} from './preferences.ts';
+import { changedProfile, profileFits, profileFrom, profileSchema } from './profile.ts';
+import { zoneFrom } from './zone.ts';
+
+export const meSchema = z.looseObject({
+  id: z.string(),
+  email: z.string().nullable(),
+  name: z.string().nullable(),
+  timezone: z.string(),
+  onboarded: z.boolean(),
+  phone_verified: z.boolean(),
+  whatsapp_opted_in: z.boolean(),
+  profile: profileSchema,
+  notification_preferences: preferencesSchema,
+  monthly_token_usage: z.object({ total: z.number(), limit: z.number(), resets_at: z.string() }),
+  has_tasks: z.boolean(),
+});
+
+export type Me = z.infer<typeof meSchema>;
+
+export const mePatch = z
+  .object({
+    name: z.string().trim().min(1).max(200).nullable(),
+    timezone: z.string().max(100),
+    profile: profileSchema,
+    notification_preferences: preferencesPatch,
+  })
+  .partial();
+
+export type MePatch = z.infer<typeof mePatch>;
+
+/** `tokenLimit`: the month's hard limit of model tokens. */
+export function me(ctx: Context, user: UserScope, tokenLimit: number): Promise<Me> {
+  return ctx.db.withUser(user, (tx) => meView(tx, ctx, user, tokenLimit));
+}
+
+/**
+ * Changes what is given and nothing else. A new time zone takes the floating series along; a new sleep window takes the
+ * quiet hours along that were the same.
+ * @throws Problem `invalid_input` for an unknown time zone or an oversized profile.
+ */
+export function changeMe(ctx: Context, user: UserScope, patch: MePatch, tokenLimit: number): Promise<Me> {
+  const timezone = patch.timezone === undefined ? undefined : knownZone(patch.timezone);
+  const preferences = preferenceColumns(patch.notification_preferences ?? {});
+  return ctx.db.withUser(user, async (tx) => {
+    const stored = await profileOf(tx, user.id);
+    if (!stored) throw new Problem('not_found', 'This account does not exist.');
+    const before = profileFrom(stored.profile);
+    const after = changedProfile(before, patch.profile ?? {});
+    if (!profileFits(after)) throw new Problem('invalid_input', 'The profile is larger than Flux keeps.');
+    await tx
+      .updateTable('profiles')
+      .set({
+        ...(patch.name !== undefined && { name: patch.name }),
+        ...(timezone !== undefined && { timezone }),
+        ...(patch.profile !== undefined && {
+          profile: JSON.stringify(after),
+          ...quietHoursFollowing(stored, before, after),
+        }),
+        ...preferences,
+        updated_at: ctx.clock.now(),
+      })
+      .where('id', '=', user.id)
+      .execute();
+    if (timezone !== undefined && timezone !== stored.timezone) await moveZone(tx, ctx, user.id, timezone);
+    await lookAgain(tx, ctx, user);
+    return meView(tx, ctx, user, tokenLimit);
+  });
+}
+
+function knownZone(text: string): string {
+  const zone = zoneFrom(text);
+  if (zone === null)
+    throw new Problem('invalid_input', '"timezone" must be the name of a time zone, such as Europe/Berlin.');
+  return zone;
+}
+
+/** Lead, window, grace, quiet hours or a pause may have changed: open reminders are looked at again, at T−L or now where that has passed. */
+async function lookAgain(tx: Tx, ctx: Context, user: UserScope): Promise<void> {
+  const now = ctx.clock.now();
+  const { leadMinutes } = await personOf(tx, ctx, user.id);
+  await tx
+    .updateTable('tasks')
+    .set({ wake_at: sql`greatest(${now}, scheduled_at - make_interval(secs => ${leadMinutes * 60}))` })
+    .where('user_id', '=', user.id)
+    .where('status', '=', 'pending')
+    .where('wake_at', '>', now)
+    .execute();
+}
+
+async function meView(tx: Tx, ctx: Context, user: UserScope, tokenLimit: number): Promise<Me> {
+  const stored = await profileOf(tx, user.id);
+  if (!stored) throw new Problem('not_found', 'This account does not exist.');
+  const person = await personOf(tx, ctx, user.id);
+  const contact = await contactOf(tx, user.id);
+  const optedIn = Boolean(contact?.whatsapp_opted_in_at);
+  return {
+    id: stored.id,
+    email: stored.email,
+    name: stored.name,
+    timezone: stored.timezone,
+    onboarded: stored.onboarded_at !== null,
+    phone_verified: Boolean(contact?.phone_verified_at),
+    whatsapp_opted_in: optedIn,
+    profile: profileFrom(stored.profile),
+    notification_preferences: preferencesView(person, {
+      phone_number: contact?.phone_number ?? null,
+      whatsapp_opted_in: optedIn,
+    }),
+    monthly_token_usage: await usageView(tx, user, stored.timezone, ctx.clock.now(), tokenLimit),
+    has_tasks: await hasTasks(tx, user),
+  };
+}
+
+/** The person's calendar month, in their zone. */
+async function usageView(tx: Tx, user: UserScope, zone: string, now: Temporal.Instant, limit: number) {
+  const month = now.toZonedDateTimeISO(zone).toPlainDate().with({ day: 1 });
+  const row = await tx
+    .selectFrom('token_usage')
+    .select('used')
+    .where('user_id', '=', user.id)
+    .where('month', '=', month)
+    .executeTakeFirst();
+  return {
+    total: row?.used ?? 0,
+    limit,
+    resets_at: month.add({ months: 1 }).toZonedDateTime(zone).toInstant().toString(),
+  };
+}
+
+async function hasTasks(tx: Tx, user: UserScope): Promise<boolean> {
+  const row = await tx.selectFrom('tasks').select('id').where('user_id', '=', user.id).limit(1).executeTakeFirst();
+  return row !== undefined;
+}

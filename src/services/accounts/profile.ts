@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { type DayRhythm, rhythmFrom, type Weekday } from '../../domain/calendar/index.ts';
+
+const timeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, 'Times of day look like 07:00.')
+  .describe('wall clock in the zone the person is in, such as "07:00"');
+const weekday = z.int().min(1).max(7).describe('1 = Monday … 7 = Sunday');
+
+/** What a person told about their days. Everything may be missing; what is left out comes from the chronotype. */
+export const profileSchema = z.looseObject({
+  wake_time: timeOfDay.nullish(),
+  sleep_time: timeOfDay.nullish(),
+  weekend_wake_time: timeOfDay.nullish().describe('for waking up on Saturday and Sunday, when it differs'),
+  weekend_sleep_time: timeOfDay.nullish().describe('the bedtime before these two mornings'),
+  work_start: timeOfDay.nullish(),
+  work_end: timeOfDay.nullish(),
+  work_days: z.array(weekday).max(7).nullish().describe('the days on which work starts; none = no working hours'),
+  chronotype: z.enum(['early', 'intermediate', 'late']).nullish(),
+  day_start: timeOfDay.nullish().describe('before it, it is still yesterday'),
+  rest_days: z.array(weekday).max(7).nullish().describe('days that never break a streak'),
+});
+
+export type Profile = z.infer<typeof profileSchema>;
+
+/** Bytes of JSON: clients may keep fields of their own beside ours, within reason. */
+const MAX_BYTES = 16_384;
+
+export const profileFits = (profile: Profile) => Buffer.byteLength(JSON.stringify(profile)) <= MAX_BYTES;
+
+/** The column as it is stored → the profile; what cannot be read counts as not told. */
+export function profileFrom(stored: unknown): Profile {
+  const parsed = profileSchema.safeParse(stored);
+  return parsed.success ? parsed.data : {};
+}
+
+/** `change` laid over `profile`; null takes a field away. */
+export function changedProfile(profile: Profile, change: Profile): Profile {
+  const merged = { ...profile, ...change };
+  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null && value !== undefined));
+}
+
+/** How the person's days go, for slots, quiet hours and streaks. */
+export function rhythmOf(stored: unknown): DayRhythm {
+  const told = profileFrom(stored);
+  return rhythmFrom({
+    chronotype: told.chronotype,
+    wake: told.wake_time,
+    sleep: told.sleep_time,
+    weekendWake: told.weekend_wake_time,
+    weekendSleep: told.weekend_sleep_time,
+    work: workOf(told),
+    dayStart: told.day_start,
+  });
+}
+
+function workOf({ work_start, work_end, work_days }: Profile) {
+  if (work_days && work_days.length === 0) return null;
+  if (!work_start || !work_end) return undefined;
+  return { start: work_start, end: work_end, days: (work_days ?? [1, 2, 3, 4, 5]) as Weekday[] };
+}
+
+/** The sleep window that was told, or null: half of one is none. */
+export function sleepWindow({ sleep_time, wake_time }: Profile): { start: string; end: string } | null {
+  return sleep_time && wake_time ? { start: sleep_time, end: wake_time } : null;
+}
