@@ -1,0 +1,72 @@
+/** ISO weekday: 1 = Monday … 7 = Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/**
+ * A stretch of the wall clock that comes back every day: `start` included, `end` not. An end before the start lies on
+ * the next day (23:00–07:00); an end of 00:00 is midnight; equal ends are an empty window.
+ */
+export type DailyWindow = { readonly start: Temporal.PlainTime; readonly end: Temporal.PlainTime };
+
+/** A stretch of time in epoch milliseconds: `start` included, `end` not. */
+export type Span = { readonly start: number; readonly end: number };
+
+/** Does the wall clock in `zone` (IANA id) show a time inside the window at this instant? */
+export function isInDailyWindow(at: Temporal.Instant, window: DailyWindow, zone: string): boolean {
+  return holds(window, at.toZonedDateTimeISO(zone).toPlainTime());
+}
+
+/**
+ * The instant at which the window that holds `at` is over; `at` itself when it lies outside. The result is never
+ * inside the window, so work held back until then is not held back again.
+ */
+export function windowEndsAt(at: Temporal.Instant, window: DailyWindow, zone: string): Temporal.Instant {
+  const local = at.toZonedDateTimeISO(zone).toPlainDateTime();
+  const time = local.toPlainTime();
+  if (!holds(window, time)) return at;
+  const isOverTonight = Temporal.PlainTime.compare(time, window.end) >= 0;
+  const end = local
+    .toPlainDate()
+    .add({ days: isOverTonight ? 1 : 0 })
+    .toPlainDateTime(window.end);
+  // The clock may show the end twice; the first showing counts unless it has passed.
+  const first = clockReaches(end, zone, 'first');
+  return Temporal.Instant.compare(first, at) > 0 ? first : clockReaches(end, zone, 'last');
+}
+
+/**
+ * The instants that a window of one date covers, in `zone`; null when none. `date` is the day of its start, or with
+ * `'end'` the day on which it ends. A window is as long as the clock makes it: 23:00–07:00 lasts seven hours when the
+ * clocks go forward and nine when they go back. An edge inside a gap is the moment of the change; an hour shown twice
+ * is covered both times.
+ */
+export function windowOn(
+  date: Temporal.PlainDate,
+  window: DailyWindow,
+  zone: string,
+  by: 'start' | 'end' = 'start',
+): Span | null {
+  const order = Temporal.PlainTime.compare(window.start, window.end);
+  if (order === 0) return null;
+  const startDate = by === 'end' && order > 0 ? date.subtract({ days: 1 }) : date;
+  const endDate = order > 0 ? startDate.add({ days: 1 }) : startDate;
+  const start = clockReaches(startDate.toPlainDateTime(window.start), zone, 'first').epochMilliseconds;
+  const end = clockReaches(endDate.toPlainDateTime(window.end), zone, 'last').epochMilliseconds;
+  return start < end ? { start, end } : null;
+}
+
+function holds(window: DailyWindow, time: Temporal.PlainTime): boolean {
+  const order = Temporal.PlainTime.compare(window.start, window.end);
+  if (order === 0) return false;
+  const isAfterStart = Temporal.PlainTime.compare(time, window.start) >= 0;
+  const isBeforeEnd = Temporal.PlainTime.compare(time, window.end) < 0;
+  return order < 0 ? isAfterStart && isBeforeEnd : isAfterStart || isBeforeEnd;
+}
+
+/** When the clock shows `local` or, if it jumps over it, the moment of the jump. */
+function clockReaches(local: Temporal.PlainDateTime, zone: string, showing: 'first' | 'last'): Temporal.Instant {
+  const zoned = local.toZonedDateTime(zone, { disambiguation: showing === 'first' ? 'earlier' : 'later' });
+  if (zoned.toPlainDateTime().equals(local)) return zoned.toInstant();
+  // In a gap 'earlier' gives a moment before the jump, so that the next transition is the jump.
+  const beforeJump = local.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  return (beforeJump.getTimeZoneTransition('next') ?? zoned).toInstant();
+}

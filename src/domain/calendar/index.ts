@@ -1,0 +1,24 @@
+export {
+  type BusyInterval,
+  type BusyKind,
+  type BusySpan,
+  busyIntervals,
+  busySpans,
+  type CalendarFacts,
+  type Commitment,
+  type Occurrence,
+  type Pause,
+} from './busy.ts';
+export { type DailyWindow, isInDailyWindow, type Span, type Weekday, windowEndsAt, windowOn } from './daily-window.ts';
+export {
+  asleepUntil,
+  type Chronotype,
+  type DayRhythm,
+  defaultRhythm,
+  eachDay,
+  isAsleep,
+  type RhythmAnswers,
+  rhythmFrom,
+  type WeekWindows,
+  weekdays,
+} from './rhythm.ts';

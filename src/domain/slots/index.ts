@@ -1,0 +1,17 @@
+export { type Conflict, conflicts, type Proposed } from './conflicts.ts';
+export { type CongestedDays, congestedDays, type DayLoad } from './congested.ts';
+export { placeSessions } from './place.ts';
+export { type RescheduleOption, rescheduleOptions } from './reschedule.ts';
+export {
+  type FirstFit,
+  noPatterns,
+  type Placement,
+  type Plan,
+  type Refusal,
+  type RefusalReason,
+  type RegularSeries,
+  type Session,
+  type SlotFacts,
+  type SlotPatterns,
+  type Wish,
+} from './types.ts';
