@@ -157,7 +157,7 @@ function timesPhrase(rule: Rule, time: Temporal.PlainTime, hourCycle: HourCycle)
   return `at ${listed(byHour.flatMap((hour) => byMinute.map((minute) => say(hour, minute))))}`;
 }
 
-function endPhrase(rule: Rule, hourCycle: HourCycle): string {
+export function endPhrase(rule: Rule, hourCycle: HourCycle): string {
   if (rule.until) return ` until ${untilText(rule.until, hourCycle)}`;
   if (rule.count === null) return '';
   const weeks = wholeWeeks(rule, rule.count);
