@@ -401,10 +401,11 @@ create table public.goal_days (
   day date not null,
   done integer default 0 not null,
   constraint goal_days_goal_id_user_id_fkey FOREIGN KEY (goal_id, user_id) REFERENCES public.goals(id, user_id) ON DELETE CASCADE,
-  constraint goal_days_pkey PRIMARY KEY (user_id, goal_id, day),
+  constraint goal_days_pkey PRIMARY KEY (user_id, day, goal_id),
   constraint goal_days_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
 );
 
+CREATE INDEX goal_days_goal_idx ON public.goal_days USING btree (goal_id);
 alter table public.goal_days enable row level security;
 alter table public.goal_days force row level security;
 create policy own_delete on public.goal_days as permissive for delete to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));

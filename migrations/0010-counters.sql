@@ -54,9 +54,10 @@ create table public.goal_days (
   goal_id uuid not null,
   day date not null,
   done integer not null default 0,
-  primary key (user_id, goal_id, day),
+  primary key (user_id, day, goal_id),
   foreign key (goal_id, user_id) references public.goals (id, user_id) on delete cascade
 );
+create index goal_days_goal_idx on public.goal_days (goal_id);
 call flux_private.protect('public.goal_days', 'select, insert, update');
 
 -- The streak up to `through_day`, folded from the days before; what came later is read from day_counts. The row is also

@@ -6,9 +6,15 @@ export type PausedDays = { from: Temporal.PlainDate; to: Temporal.PlainDate };
 /** Hours in which Flux itself could not remind; the end is not included. */
 export type Outage = { start: Temporal.Instant; end: Temporal.Instant };
 
-export function isPaused(day: Temporal.PlainDate, pauses: readonly PausedDays[]): boolean {
-  return pauses.some(
-    ({ from, to }) => Temporal.PlainDate.compare(from, day) <= 0 && Temporal.PlainDate.compare(day, to) <= 0,
+/** What stands still: pauses, and weekdays (1 = Monday) on which the person always rests. */
+export type Rest = { pauses: readonly PausedDays[]; weekdays: readonly number[] };
+
+export function isRestDay(day: Temporal.PlainDate, { pauses, weekdays }: Rest): boolean {
+  return (
+    weekdays.includes(day.dayOfWeek) ||
+    pauses.some(
+      ({ from, to }) => Temporal.PlainDate.compare(from, day) <= 0 && Temporal.PlainDate.compare(day, to) <= 0,
+    )
   );
 }
 

@@ -1,9 +1,9 @@
-import { isPaused, type PausedDays } from './frozen.ts';
+import { isRestDay, type Rest } from './frozen.ts';
 
 /**
  * The rules of the streak. A day is
  * - kept, when something was done and nothing ignored: one more;
- * - broken, when something was ignored, unless a pause or an outage of ours froze the day: back to 0;
+ * - broken, when something was ignored, unless a pause, a rest day or an outage of ours froze it: back to 0;
  * - neither, else. Nothing planned, skipped, moved, marked as missed by the person, not reachable: the streak stands.
  * Today and later days (a flight west leaves some behind) can add to the streak, never break it: they are not over.
  */
@@ -16,7 +16,7 @@ export type StreakState = {
   longest: number;
   /** How well the habit sits, 0 to 1: a miss takes a little of it, not everything. */
   strength: number;
-  /** Unpaused days in a row without anything done or ignored. */
+  /** Days in a row without anything done or ignored that nothing froze. */
   idle: number;
 };
 
@@ -41,7 +41,7 @@ export function verdict({ done, ignored, frozen }: Omit<DayFacts, 'day'>): 'kept
 export function foldDays(
   state: StreakState,
   days: readonly DayFacts[],
-  pauses: readonly PausedDays[],
+  rest: Rest,
   until: Temporal.PlainDate,
 ): StreakState {
   const facts = days.filter(({ day }) => isAfter(day, state.through) && !isAfter(day, until));
@@ -50,50 +50,45 @@ export function foldDays(
   let folded = state;
   let next = first;
   for (const fact of facts) {
-    folded = closeDay(rest(folded, next, fact.day, pauses), fact, pauses);
+    folded = closeDay(restUntil(folded, next, fact.day, rest), fact, rest);
     next = fact.day.add({ days: 1 });
   }
-  return { ...rest(folded, next, until.add({ days: 1 }), pauses), through: until };
+  return { ...restUntil(folded, next, until.add({ days: 1 }), rest), through: until };
 }
 
 /** The streak as it stands on `today`: `state`, the finished days since, and what today has added already. */
 export function streakOn(
   state: StreakState,
   days: readonly DayFacts[],
-  pauses: readonly PausedDays[],
+  rest: Rest,
   today: Temporal.PlainDate,
 ): { current: number; longest: number; strength: number } {
-  const past = foldDays(state, days, pauses, today.subtract({ days: 1 }));
+  const past = foldDays(state, days, rest, today.subtract({ days: 1 }));
   const open = days.filter((fact) => !isAfter(today, fact.day) && verdict(fact) === 'kept');
   const current = past.current + open.length;
   const strength = open.reduce((value) => value + (1 - value) * STEP, past.strength);
   return { current, longest: Math.max(past.longest, current), strength };
 }
 
-function closeDay(state: StreakState, fact: DayFacts, pauses: readonly PausedDays[]): StreakState {
+function closeDay(state: StreakState, fact: DayFacts, rest: Rest): StreakState {
   const judged = verdict(fact);
-  if (judged === 'neither' && fact.done + fact.ignored === 0) return idleDay(state, fact.day, pauses);
+  if (judged === 'neither' && fact.done + fact.ignored === 0) return idleDay(state, fact.day, rest);
   if (judged === 'neither') return { ...state, idle: 0 };
   const current = judged === 'kept' ? state.current + 1 : 0;
   const strength = state.strength + (fact.done / (fact.done + fact.ignored) - state.strength) * STEP;
   return { through: fact.day, current, longest: Math.max(state.longest, current), strength, idle: 0 };
 }
 
-function idleDay(state: StreakState, day: Temporal.PlainDate, pauses: readonly PausedDays[]): StreakState {
-  if (isPaused(day, pauses)) return state;
+function idleDay(state: StreakState, day: Temporal.PlainDate, rest: Rest): StreakState {
+  if (isRestDay(day, rest)) return state;
   const idle = state.idle + 1;
   return { ...state, idle, strength: idle > REST_DAYS ? state.strength * FADE : state.strength };
 }
 
 /** Days from `from` to `to` (exclusive) on which nothing was closed. */
-function rest(
-  state: StreakState,
-  from: Temporal.PlainDate,
-  to: Temporal.PlainDate,
-  pauses: readonly PausedDays[],
-): StreakState {
+function restUntil(state: StreakState, from: Temporal.PlainDate, to: Temporal.PlainDate, rest: Rest): StreakState {
   let rested = state;
-  for (let day = from; isAfter(to, day); day = day.add({ days: 1 })) rested = idleDay(rested, day, pauses);
+  for (let day = from; isAfter(to, day); day = day.add({ days: 1 })) rested = idleDay(rested, day, rest);
   return rested;
 }
 

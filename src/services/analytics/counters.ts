@@ -70,7 +70,7 @@ export async function addToGoalDay(
     .values({ user_id: userId, goal_id: goalId, day, done: by })
     .onConflict((conflict) =>
       conflict
-        .columns(['user_id', 'goal_id', 'day'])
+        .columns(['user_id', 'day', 'goal_id'])
         .doUpdateSet({ done: sql<number>`goal_days.done + excluded.done` }),
     )
     .execute();

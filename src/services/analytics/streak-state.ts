@@ -5,11 +5,13 @@ import {
   type DayFacts,
   foldDays,
   hadOutage,
-  isPaused,
+  isRestDay,
   type Outage,
   type PausedDays,
+  type Rest,
   type StreakState,
 } from '../../domain/streaks/index.ts';
+import { profileFrom } from '../accounts/profile.ts';
 
 /**
  * Days so far back are settled: folded into the person's row in `streaks`. A pause entered later than that changes nothing any
@@ -28,8 +30,8 @@ export async function foldWhenDue(tx: Tx, row: StreakRow, day: Temporal.PlainDat
   if (row.through_day === null) return store(tx, row.user_id, { ...stateOf(row), through: until });
   if (row.through_day.until(day, { largestUnit: 'days' }).days <= FOLD_AT_DAYS) return;
   const rows = await daysBetween(tx, row.user_id, row.through_day.add({ days: 1 }), until);
-  const { days, pauses } = await freeze(tx, row.user_id, rows, row.through_day);
-  await store(tx, row.user_id, foldDays(stateOf(row), days, pauses, until));
+  const { days, rest } = await freeze(tx, row.user_id, rows, row.through_day);
+  await store(tx, row.user_id, foldDays(stateOf(row), days, rest, until));
 }
 
 export const stateOf = (row: StreakRow): StreakState => ({
@@ -56,23 +58,28 @@ export function daysBetween(tx: Tx, userId: string, from: Temporal.PlainDate, to
     .execute();
 }
 
-/** The same days with what froze them: the person's pauses and our outages after `since`. */
+/** The same days with what froze them: the person's pauses after `since` and rest days, and our outages. */
 export async function freeze(
   tx: Tx,
   userId: string,
   rows: readonly DayRow[],
   since: Temporal.PlainDate,
-): Promise<{ days: DayFacts[]; pauses: PausedDays[] }> {
-  const [pauses, outages] = await Promise.all([pausesAfter(tx, userId, since), outagesAfter(tx, since)]);
+): Promise<{ days: DayFacts[]; rest: Rest }> {
+  const [pauses, weekdays, outages] = await Promise.all([
+    pausesAfter(tx, userId, since),
+    restDaysOf(tx, userId),
+    outagesAfter(tx, since),
+  ]);
+  const rest = { pauses, weekdays };
   const days = rows.map((row) => ({
     day: row.day,
     done: row.done,
     ignored: row.ignored,
     frozen:
       row.ignored > 0 &&
-      (isPaused(row.day, pauses) || hadOutage({ day: row.day, zone: row.zone, dayStart: row.day_start }, outages)),
+      (isRestDay(row.day, rest) || hadOutage({ day: row.day, zone: row.zone, dayStart: row.day_start }, outages)),
   }));
-  return { days, pauses };
+  return { days, rest };
 }
 
 async function pausesAfter(tx: Tx, userId: string, since: Temporal.PlainDate): Promise<PausedDays[]> {
@@ -82,6 +89,11 @@ async function pausesAfter(tx: Tx, userId: string, since: Temporal.PlainDate): P
     .where('user_id', '=', userId)
     .where('to_day', '>', since)
     .execute();
+}
+
+async function restDaysOf(tx: Tx, userId: string): Promise<number[]> {
+  const row = await tx.selectFrom('profiles').select('profile').where('id', '=', userId).executeTakeFirst();
+  return profileFrom(row?.profile).rest_days ?? [];
 }
 
 async function outagesAfter(tx: Tx, since: Temporal.PlainDate): Promise<Outage[]> {
