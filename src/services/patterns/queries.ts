@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely';
+import { type Selectable, sql, type Updateable } from 'kysely';
 import type { Tx } from '../../db/scope.ts';
 import type { Patterns } from '../../db/types.gen.ts';
 import type { Weekday } from '../../domain/calendar/index.ts';
@@ -87,4 +87,28 @@ export async function lapsePattern(tx: Tx, pattern: PatternRow, now: Temporal.In
   } else if (pattern.expires_at === null || Temporal.Instant.compare(now, pattern.expires_at) < 0) {
     await tx.updateTable('patterns').set({ expires_at: now }).where('id', '=', pattern.id).execute();
   }
+}
+
+export function patternsOf(tx: Tx, userId: string): Promise<PatternRow[]> {
+  return tx.selectFrom('patterns').selectAll().where('user_id', '=', userId).orderBy('subject').execute();
+}
+
+export function lockPattern(tx: Tx, id: string): Promise<PatternRow | undefined> {
+  return tx.selectFrom('patterns').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+export function updatePattern(tx: Tx, id: string, change: Updateable<Patterns>): Promise<PatternRow> {
+  return tx.updateTable('patterns').set(change).where('id', '=', id).returningAll().executeTakeFirstOrThrow();
+}
+
+/** Compare and set: whether this transaction is the one that asks. */
+export async function markAsked(tx: Tx, id: string, asked: object, now: Temporal.Instant): Promise<boolean> {
+  const row = await tx
+    .updateTable('patterns')
+    .set({ asked_at: now, asked: JSON.stringify(asked) })
+    .where('id', '=', id)
+    .where('asked_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -1,0 +1,50 @@
+import { activeSeriesOf } from '../../db/queries/tasks.ts';
+import type { Tx } from '../../db/scope.ts';
+import { slotsBetween } from '../../domain/recurrence/index.ts';
+import { ruleOf } from '../tasks/series.ts';
+
+/** Something that is planned for the person, on their wall clock. */
+export type Upcoming = {
+  /** The pending row; of a series the next one, whatever its date. */
+  taskId: string;
+  seriesId: string | null;
+  title: string;
+  local: Temporal.PlainDateTime;
+};
+
+const AHEAD_DAYS = 14;
+const MAX_SLOTS = 100;
+
+/** What stands in the person's plan for the next two weeks, by time. */
+export async function upcoming(tx: Tx, userId: string, zone: string, now: Temporal.Instant): Promise<Upcoming[]> {
+  const until = now.add({ hours: 24 * AHEAD_DAYS });
+  const [pending, series] = await Promise.all([pendingOf(tx, userId), activeSeriesOf(tx, userId)]);
+  const nextOf = new Map(pending.map((row) => [row.series_id, row]));
+  const local = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDateTime();
+  const single = pending
+    .filter(({ scheduled_at: at }) => at && Temporal.Instant.compare(at, until) < 0)
+    .flatMap(({ id, series_id, title, scheduled_at: at }) =>
+      at ? [{ taskId: id, seriesId: series_id, title, local: local(at) }] : [],
+    );
+  const repeated = series.flatMap((one) => {
+    const next = nextOf.get(one.id);
+    if (!next?.occurrence_local || one.after_completion_days !== null) return [];
+    const after = next.occurrence_local;
+    return slotsBetween(ruleOf(one), zone, now, until, MAX_SLOTS)
+      .filter((slot) => Temporal.PlainDateTime.compare(slot.local, after) > 0)
+      .map((slot) => ({ taskId: next.id, seriesId: one.id, title: one.title, local: local(slot.at) }));
+  });
+  return [...single, ...repeated].sort((a, b) => Temporal.PlainDateTime.compare(a.local, b.local));
+}
+
+function pendingOf(tx: Tx, userId: string) {
+  return tx
+    .selectFrom('tasks')
+    .select(['id', 'series_id', 'title', 'scheduled_at', 'occurrence_local'])
+    .where('user_id', '=', userId)
+    .where('status', '=', 'pending')
+    .where('scheduled_at', 'is not', null)
+    .orderBy('scheduled_at', 'desc')
+    .limit(1000)
+    .execute();
+}
