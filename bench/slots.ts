@@ -10,7 +10,7 @@ export default async function bench(): Promise<{ name: string; value: number; un
   for (const [name, facts] of Object.entries({ 'within six weeks': full(), 'over half a year': spread() })) {
     const naive = median(3, () => placeNaively(facts, wishes));
     const first = median(1, () => placeSessions(facts, wishes, plan));
-    const ours = median(15, () => placeSessions(facts, wishes, plan));
+    const ours = median(31, () => placeSessions(facts, wishes, plan));
     const { sessions, refusals } = placeSessions(facts, wishes, plan);
     rows.push(
       { name: `50 wishes, 2,000 occurrences ${name}`, value: round(ours), unit: 'ms', target: '< 50' },

@@ -12,6 +12,7 @@ export class DayGrid {
   /** Epoch minute of index 0. */
   readonly origin: number;
   readonly #firstWeekday: number;
+  readonly #dates: readonly Temporal.PlainDate[];
   /** Index at which each date begins; one date more than `days`, and its end. */
   readonly #starts: Int32Array;
   readonly #changes = new Map<number, Change>();
@@ -21,7 +22,8 @@ export class DayGrid {
     this.days = days;
     this.zone = zone;
     this.#firstWeekday = first.dayOfWeek;
-    const midnights = Array.from({ length: days + 2 }, (_, d) => first.add({ days: d }).toZonedDateTime(zone));
+    this.#dates = Array.from({ length: days + 2 }, (_, day) => first.add({ days: day }));
+    const midnights = this.#dates.map((date) => date.toZonedDateTime(zone));
     this.origin = Math.floor((midnights[0]?.epochMilliseconds ?? 0) / 60_000);
     this.#starts = Int32Array.from(midnights, (m) => Math.floor(m.epochMilliseconds / 60_000) - this.origin);
     for (let day = 0; day <= days; day += 1) {
@@ -45,7 +47,7 @@ export class DayGrid {
   }
 
   date(day: number): Temporal.PlainDate {
-    return this.first.add({ days: day });
+    return this.#dates[day] ?? this.first.add({ days: day });
   }
 
   dayOf(index: number): number {

@@ -48,9 +48,9 @@ function placeOne(facts: SlotFacts, board: Board, request: Request): Session[] {
   const rated = rate(board, tasteOf(facts, wish), minutes, candidatesIn(board, request, 0, grid.days));
   const regular = regularWeek(board, request, rated);
   const priced = rated.map((candidate) => {
-    const perWeek = quota[Math.floor(candidate.day / 7)] ?? 0;
-    const irregular = regular.cost(perWeek, candidate.day, candidate.minute);
-    return { ...candidate, cost: lastResort(candidate) + irregular + candidate.taste };
+    const { index, day, minute, inWork, isAvoided } = candidate;
+    const irregular = regular.cost(quota[Math.floor(day / 7)] ?? 0, day, minute);
+    return { index, day, minute, inWork, isAvoided, cost: lastResort(candidate) + irregular + candidate.taste };
   });
   return chooseStarts(board, request, priced).map(({ index, day, minute, inWork, isAvoided }) => {
     occupy(board, index, minutes);

@@ -104,11 +104,11 @@ function oneADay(prices: Prices, sets: readonly DaySet[], before: readonly Place
         : { offset, minute: times[other] ?? minute, price: otherPrice };
     });
     for (const { offsets, unevenness } of sets) {
-      const chosen = places.filter((p) => offsets.includes(p.offset));
-      const total = chosen.reduce((sum, p) => sum + p.price, unevenness * uneven);
+      let total = unevenness * uneven;
+      for (const offset of offsets) total += places[offset]?.price ?? hole;
       if (total >= lowest - 1e-6) continue;
       lowest = total;
-      best = chosen;
+      best = places.filter((p) => offsets.includes(p.offset));
     }
   }
   return best;

@@ -10,13 +10,14 @@ export class Timeline {
   /** `spans` are in minutes, end excluded, in any order; what lies outside the range is cut off. */
   constructor(length: number, spans: Iterable<readonly [start: number, end: number]>) {
     this.length = length;
-    this.#busy = new Uint8Array(length + 1);
-    this.#runEnd = new Int32Array(length + 1);
+    this.#busy = new Uint8Array(length);
+    this.#runEnd = new Int32Array(length);
     for (const [start, end] of spans) this.#busy.fill(1, Math.max(0, start), Math.min(length, Math.max(0, end)));
-    this.#busy[length] = 1;
-    this.#runEnd[length] = length;
-    for (let i = length - 1; i >= 0; i -= 1) {
-      this.#runEnd[i] = this.#busy[i] === this.#busy[i + 1] && i + 1 < length ? (this.#runEnd[i + 1] ?? length) : i + 1;
+    for (let at = 0; at < length; ) {
+      const change = this.#busy.indexOf(1 - (this.#busy[at] ?? 0), at);
+      const runEnd = change < 0 ? length : change;
+      this.#runEnd.fill(runEnd, at, runEnd);
+      at = runEnd;
     }
   }
 
