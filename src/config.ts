@@ -141,7 +141,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv) {
       whatsappFrom: s.TWILIO_WHATSAPP_FROM ?? 'whatsapp:+15005550006',
       voiceFrom: s.TWILIO_VOICE_FROM ?? '+15005550006',
       verifyServiceSid: s.TWILIO_VERIFY_SERVICE_SID ?? (simulated ? `VA${'0'.repeat(32)}` : ''),
-      contentSid: s.TWILIO_WHATSAPP_CONTENT_SID ?? (simulated ? `HX${'0'.repeat(32)}` : undefined),
+      contentSid: s.TWILIO_WHATSAPP_CONTENT_SID ?? (simulated ? `HX${'0'.repeat(31)}1` : undefined),
       /** The public address that Twilio calls and signs; never taken from the socket. */
       webhookBaseUrl: s.TWILIO_WEBHOOK_BASE_URL ?? ownUrl,
       apiBaseUrl: s.TWILIO_API_BASE_URL ?? (simulated ? `${ownUrl}/simulator` : undefined),
@@ -154,7 +154,11 @@ export function loadConfig(environment: NodeJS.ProcessEnv) {
     redisUrl: s.REDIS_URL,
     langsmith: Object.freeze({ apiKey: s.LANGCHAIN_API_KEY, project: s.LANGCHAIN_PROJECT }),
     sentryDsn: s.SENTRY_DSN,
-    corsOrigins: Object.freeze(s.CORS_ORIGINS.split(',').map((origin) => origin.trim()).filter(Boolean)),
+    corsOrigins: Object.freeze(
+      s.CORS_ORIGINS.split(',')
+        .map((origin) => origin.trim())
+        .filter(Boolean),
+    ),
     reminders: Object.freeze({
       leadMinutes: s.REMINDER_LEAD_MINUTES,
       windowMinutes: s.ESCALATION_WINDOW_MINUTES,
@@ -169,5 +173,7 @@ function refuseIncomplete(env: Record<string, unknown>): void {
   const missing = Object.entries(REQUIRED_IN_PRODUCTION).filter(([name]) => env[name] === undefined);
   if (missing.length === 0) return;
   const lines = missing.map(([name, from]) => `  ${name}: ${from}`);
-  throw new ConfigError(`APP_ENV=production makes nothing up. Missing settings and where to get them:\n${lines.join('\n')}`);
+  throw new ConfigError(
+    `APP_ENV=production makes nothing up. Missing settings and where to get them:\n${lines.join('\n')}`,
+  );
 }

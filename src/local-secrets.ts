@@ -34,7 +34,9 @@ export function localSecrets(dataDir: string): LocalSecrets {
       rmSync(own, { force: true });
     }
   } catch (error) {
-    throw new Error(`Cannot write ${file} (${(error as Error).message}). Free some space, or set FLUX_DATA_DIR to a folder that can be written.`);
+    throw new Error(
+      `Cannot write ${file} (${(error as Error).message}). Free some space, or set FLUX_DATA_DIR to a folder that can be written.`,
+    );
   }
   const made = read(file);
   if (!made) throw new Error(`${file} vanished while it was made. Start again.`);
@@ -52,7 +54,9 @@ function read(file: string): LocalSecrets | undefined {
   try {
     return shape.parse(JSON.parse(content));
   } catch {
-    throw new Error(`${file} is damaged. Move it away and start again: new keys are made, and browsers must subscribe to push anew.`);
+    throw new Error(
+      `${file} is damaged. Move it away and start again: new keys are made, and browsers must subscribe to push anew.`,
+    );
   }
 }
 

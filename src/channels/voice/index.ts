@@ -31,8 +31,8 @@ export type Voice = {
   call(call: OutgoingCall): Promise<SendOutcome>;
   /** Ends a call, ringing or talking. false: it was over already, or the provider could not be reached. */
   endCall(providerId: string): Promise<boolean>;
-  /** The newest call to `to` that was taken at or after `since`. */
-  find(query: { to: string; since: Temporal.Instant }): Promise<FindOutcome>;
+  /** The newest call to `to` that was taken at or after `since` and is not among `except`. */
+  find(query: { to: string; since: Temporal.Instant; except?: ReadonlySet<string> }): Promise<FindOutcome>;
 };
 
 /** Calls through Twilio's Calls resource (https://www.twilio.com/docs/voice/api/call-resource). Never throws. */
@@ -71,11 +71,11 @@ export function createVoice({ client, from }: VoiceSettings): Voice {
       }
     },
 
-    async find({ to, since }) {
+    async find({ to, since, except }) {
       try {
         const calls = await client.calls.list({ to, from, limit: 20 });
         const floor = Math.floor(since.epochMilliseconds / 1000) * 1000; // their times are whole seconds
-        const hit = calls.find((call) => call.dateCreated.getTime() >= floor);
+        const hit = calls.find((call) => call.dateCreated.getTime() >= floor && !except?.has(call.sid));
         const state = hit ? callState(hit.status) : null;
         if (!hit || !state) return { kind: 'none' };
         return { kind: 'found', send: { providerId: hit.sid, state, at: hit.dateCreated.toTemporalInstant() } };

@@ -34,8 +34,8 @@ export type Whatsapp = {
   sendReminder(message: ReminderMessage): Promise<SendOutcome>;
   /** A free-form reply; only right after the person wrote. At most 1,600 characters. */
   sendText(message: TextMessage): Promise<SendOutcome>;
-  /** Whether a message to `to` holding `marker` was taken at or after `since`; the newest one. */
-  find(query: { to: string; since: Temporal.Instant; marker: string }): Promise<FindOutcome>;
+  /** Whether a message to `to` holding `marker` was taken at or after `since`; the newest one that is not among `except`. */
+  find(query: { to: string; since: Temporal.Instant; marker: string; except?: ReadonlySet<string> }): Promise<FindOutcome>;
 };
 
 const malformed: SendOutcome = { kind: 'failed', reason: 'bad_number', permanent: true, detail: 'not in E.164 form' };
@@ -76,12 +76,14 @@ export function createWhatsapp({ client, from, contentSid }: WhatsappSettings): 
       return create(to, { body: body.slice(0, 1600) }, statusCallback);
     },
 
-    async find({ to, since, marker }) {
+    async find({ to, since, marker, except }) {
       try {
         // No filter by date: Twilio's is on the sending date, which a queued message does not have yet. Newest first.
         const messages = await client.messages.list({ from: sender, to: recipient(to), limit: 50 });
         const floor = Math.floor(since.epochMilliseconds / 1000) * 1000; // their times are whole seconds
-        const hit = messages.find((m) => m.dateCreated.getTime() >= floor && holds(m.body, marker));
+        const hit = messages.find(
+          (m) => m.dateCreated.getTime() >= floor && holds(m.body, marker) && !except?.has(m.sid),
+        );
         const state = hit ? messageState(hit.status) : null;
         if (!hit || !state) return { kind: 'none' };
         return { kind: 'found', send: { providerId: hit.sid, state, at: hit.dateCreated.toTemporalInstant() } };

@@ -37,10 +37,21 @@ export function claimRung(
 }
 
 /** Claims a rung that failed, or whose claim was found to have come to nothing, for another try. */
-export function reclaimRung(tx: Tx, id: string, from: 'failed' | 'claimed', now: Temporal.Instant): Promise<RungRow | undefined> {
+export function reclaimRung(
+  tx: Tx,
+  id: string,
+  from: 'failed' | 'claimed',
+  now: Temporal.Instant,
+): Promise<RungRow | undefined> {
   return tx
     .updateTable('rungs')
-    .set((eb) => ({ state: 'claimed', claimed_at: now, failed_at: null, retry_at: null, attempts: eb('attempts', '+', 1) }))
+    .set((eb) => ({
+      state: 'claimed',
+      claimed_at: now,
+      failed_at: null,
+      retry_at: null,
+      attempts: eb('attempts', '+', 1),
+    }))
     .where('id', '=', id)
     .where('state', '=', from)
     .returningAll()
@@ -60,7 +71,11 @@ export function rungByProviderId(tx: Tx, providerId: string): Promise<RungRow | 
 }
 
 /** Messages and calls that went out to the person since their day began; failed ones do not count. */
-export async function sentSince(tx: Tx, userId: string, since: Temporal.Instant): Promise<{ messages: number; calls: number }> {
+export async function sentSince(
+  tx: Tx,
+  userId: string,
+  since: Temporal.Instant,
+): Promise<{ messages: number; calls: number }> {
   const rows = await tx
     .selectFrom('rungs')
     .select(['rung', (eb) => eb.fn.countAll<number>().as('count')])
@@ -70,7 +85,8 @@ export async function sentSince(tx: Tx, userId: string, since: Temporal.Instant)
     .where('state', '!=', 'failed')
     .groupBy('rung')
     .execute();
-  const count = (match: (rung: string) => boolean) => rows.filter((row) => match(row.rung)).reduce((sum, row) => sum + row.count, 0);
+  const count = (match: (rung: string) => boolean) =>
+    rows.filter((row) => match(row.rung)).reduce((sum, row) => sum + row.count, 0);
   return { messages: count((rung) => rung === 'whatsapp'), calls: count((rung) => rung.startsWith('call')) };
 }
 

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Tx } from '../scope.ts';
-import type { Tasks, TaskSeries } from '../types.gen.ts';
+import type { TaskSeries, Tasks } from '../types.gen.ts';
 
 export type TaskRow = Selectable<Tasks>;
 export type SeriesRow = Selectable<TaskSeries>;
@@ -26,7 +26,12 @@ export function tasksByIds(tx: Tx, ids: string[]): Promise<TaskWithNames[]> {
 }
 
 /** Rows standing between two instants (`to` not included), by time; cancelled ones are gone for the person. */
-export function tasksBetween(tx: Tx, userId: string, from: Temporal.Instant, to: Temporal.Instant): Promise<TaskWithNames[]> {
+export function tasksBetween(
+  tx: Tx,
+  userId: string,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): Promise<TaskWithNames[]> {
   return withNames(tx)
     .where('tasks.user_id', '=', userId)
     .where('tasks.scheduled_at', '>=', from)

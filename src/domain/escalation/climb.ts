@@ -79,6 +79,10 @@ export function limited(facts: LadderFacts, now: Temporal.Instant): Held[] {
   if (isBefore(now, facts.dueAt)) return [];
   return RUNGS[facts.policy]
     .filter((rung) => rung !== 'push' && rung !== 'call_again' && !facts.rungs.some((one) => one.rung === rung))
-    .filter((rung) => (rung === 'whatsapp' ? facts.reach.whatsapp && facts.left.messages <= 0 : facts.reach.call && facts.left.calls <= 0))
+    .filter((rung) =>
+      rung === 'whatsapp'
+        ? facts.reach.whatsapp && facts.left.messages <= 0
+        : facts.reach.call && facts.left.calls <= 0,
+    )
     .map((rung) => ({ rung, because: 'daily_limit', until: null }));
 }

@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import { decide } from './decide.ts';
 import type { LadderFacts, RungRecord } from './types.ts';
 
-const at = (time: string, day = '2026-12-01') => Temporal.Instant.from(`${day}T${time.length === 5 ? `${time}:00` : time}Z`);
+const at = (time: string, day = '2026-12-01') =>
+  Temporal.Instant.from(`${day}T${time.length === 5 ? `${time}:00` : time}Z`);
 
 const facts = (change: Partial<LadderFacts> = {}): LadderFacts => ({
   dueAt: at('09:00'),
@@ -41,8 +42,10 @@ const all = [push, whatsapp, call, rung('call_again', '09:14')];
 function said(change: Partial<LadderFacts>, now: string): string {
   const decision = decide(facts(change), at(now));
   const minute = (instant: Temporal.Instant) => instant.toString().slice(11, 16);
-  if (decision.do === 'send') return `send ${decision.rung}${decision.retry ? ' again' : ''}${decision.passed.length ? ` (not ${decision.passed})` : ''}`;
-  if (decision.do === 'wait') return `wait ${minute(decision.wakeAt)}${decision.unreachable ? ' unreachable' : ''}${decision.held.map((one) => ` ${one.rung} held: ${one.because}`).join('')}`;
+  if (decision.do === 'send')
+    return `send ${decision.rung}${decision.retry ? ' again' : ''}${decision.passed.length ? ` (not ${decision.passed})` : ''}`;
+  if (decision.do === 'wait')
+    return `wait ${minute(decision.wakeAt)}${decision.unreachable ? ' unreachable' : ''}${decision.held.map((one) => ` ${one.rung} held: ${one.because}`).join('')}`;
   if (decision.do === 'miss') return `miss ${decision.reason}`;
   return decision.do === 'reconcile' ? `reconcile ${decision.rung}` : decision.do;
 }
@@ -57,48 +60,165 @@ const table: Row[] = [
   ['WhatsApp at T+W', { rungs: [push] }, '09:02', 'send whatsapp'],
   ['a call at T+2W', { rungs: [push, whatsapp] }, '09:04', 'send call'],
   ['a second call ten minutes after an unanswered one', { rungs: [push, whatsapp, call] }, '09:14', 'send call_again'],
-  ['no second call when somebody picked up', { rungs: [push, whatsapp, { ...call, pickedUp: true }] }, '09:14', 'wait 10:30'],
+  [
+    'no second call when somebody picked up',
+    { rungs: [push, whatsapp, { ...call, pickedUp: true }] },
+    '09:14',
+    'wait 10:30',
+  ],
   ['unanswered at T+G is a miss', { rungs: all }, '10:30', 'miss ignored'],
   ['silent stops after the push', { policy: 'silent', rungs: [push] }, '09:30', 'wait 10:30'],
   ['standard stops after WhatsApp', { policy: 'standard', rungs: [push, whatsapp] }, '09:30', 'wait 10:30'],
   // channels that cannot reach the person
-  ['without push WhatsApp takes its time', { reach: { push: false, whatsapp: true, call: true } }, '08:50', 'send whatsapp'],
-  ['without push the call takes WhatsApp’s time', { reach: { push: false, whatsapp: true, call: true }, rungs: [rung('whatsapp', '08:50')] }, '09:02', 'send call'],
-  ['a phone never rings before the task is due', { reach: { push: false, whatsapp: false, call: true } }, '08:52', 'wait 09:00'],
+  [
+    'without push WhatsApp takes its time',
+    { reach: { push: false, whatsapp: true, call: true } },
+    '08:50',
+    'send whatsapp',
+  ],
+  [
+    'without push the call takes WhatsApp’s time',
+    { reach: { push: false, whatsapp: true, call: true }, rungs: [rung('whatsapp', '08:50')] },
+    '09:02',
+    'send call',
+  ],
+  [
+    'a phone never rings before the task is due',
+    { reach: { push: false, whatsapp: false, call: true } },
+    '08:52',
+    'wait 09:00',
+  ],
   ['with a phone alone it rings at T', { reach: { push: false, whatsapp: false, call: true } }, '09:00', 'send call'],
-  ['nobody reachable is known as such', { reach: { push: false, whatsapp: false, call: false } }, '08:50', 'wait 09:02 unreachable'],
-  ['nobody reached is not ignored', { reach: { push: false, whatsapp: false, call: false } }, '10:30', 'miss unreachable'],
-  ['a silent task without push is unreachable, and no phone rings', { policy: 'silent', reach: { push: false, whatsapp: true, call: true } }, '09:10', 'wait 10:30 unreachable'],
+  [
+    'nobody reachable is known as such',
+    { reach: { push: false, whatsapp: false, call: false } },
+    '08:50',
+    'wait 09:02 unreachable',
+  ],
+  [
+    'nobody reached is not ignored',
+    { reach: { push: false, whatsapp: false, call: false } },
+    '10:30',
+    'miss unreachable',
+  ],
+  [
+    'a silent task without push is unreachable, and no phone rings',
+    { policy: 'silent', reach: { push: false, whatsapp: true, call: true } },
+    '09:10',
+    'wait 10:30 unreachable',
+  ],
   // failures
-  ['a failed push brings WhatsApp forward', { rungs: [rung('push', '08:50', { state: 'failed', failedAt: at('08:51') })] }, '08:51', 'send whatsapp'],
-  ['a failed WhatsApp brings the call forward, not before T', { rungs: [push, rung('whatsapp', '08:55', { state: 'failed', failedAt: at('08:55') })] }, '08:56', 'wait 09:00'],
-  ['a passing failure is tried again', { policy: 'standard', rungs: [push, rung('whatsapp', '09:02', { state: 'failed', failedAt: at('09:02'), retryAt: at('09:03') })] }, '09:03', 'send whatsapp again'],
-  ['a fresh rung comes before a retry', { rungs: [push, rung('whatsapp', '09:02', { state: 'failed', failedAt: at('09:02'), retryAt: at('09:03') })] }, '09:03', 'send call'],
-  ['everything failed: a miss, but not an ignored one', { policy: 'silent', rungs: [rung('push', '08:50', { state: 'failed', failedAt: at('08:50') })] }, '10:30', 'miss unreachable'],
-  ['a message that was sent but never arrived is not ignored', { policy: 'standard', reach: { push: false, whatsapp: true, call: false }, rungs: [rung('whatsapp', '08:50', { state: 'sent' })] }, '10:30', 'miss unreachable'],
+  [
+    'a failed push brings WhatsApp forward',
+    { rungs: [rung('push', '08:50', { state: 'failed', failedAt: at('08:51') })] },
+    '08:51',
+    'send whatsapp',
+  ],
+  [
+    'a failed WhatsApp brings the call forward, not before T',
+    { rungs: [push, rung('whatsapp', '08:55', { state: 'failed', failedAt: at('08:55') })] },
+    '08:56',
+    'wait 09:00',
+  ],
+  [
+    'a passing failure is tried again',
+    {
+      policy: 'standard',
+      rungs: [push, rung('whatsapp', '09:02', { state: 'failed', failedAt: at('09:02'), retryAt: at('09:03') })],
+    },
+    '09:03',
+    'send whatsapp again',
+  ],
+  [
+    'a fresh rung comes before a retry',
+    { rungs: [push, rung('whatsapp', '09:02', { state: 'failed', failedAt: at('09:02'), retryAt: at('09:03') })] },
+    '09:03',
+    'send call',
+  ],
+  [
+    'everything failed: a miss, but not an ignored one',
+    { policy: 'silent', rungs: [rung('push', '08:50', { state: 'failed', failedAt: at('08:50') })] },
+    '10:30',
+    'miss unreachable',
+  ],
+  [
+    'a message that was sent but never arrived is not ignored',
+    {
+      policy: 'standard',
+      reach: { push: false, whatsapp: true, call: false },
+      rungs: [rung('whatsapp', '08:50', { state: 'sent' })],
+    },
+    '10:30',
+    'miss unreachable',
+  ],
   // claims
   ['a fresh claim is left alone', { rungs: [rung('push', '08:50', { state: 'claimed' })] }, '08:50:30', 'wait 08:51'],
-  ['an old claim is settled with the provider first', { rungs: [push, rung('whatsapp', '09:02', { state: 'claimed' })] }, '09:05', 'reconcile whatsapp'],
+  [
+    'an old claim is settled with the provider first',
+    { rungs: [push, rung('whatsapp', '09:02', { state: 'claimed' })] },
+    '09:05',
+    'reconcile whatsapp',
+  ],
   // downtime
   ['after downtime only the rung that is right for now', {}, '09:30', 'send call (not push,whatsapp)'],
   ['an outage beyond the grace still reminds', {}, '11:00', 'send call (not push,whatsapp)'],
   ['and leaves time to answer', { rungs: [rung('call', '11:00')] }, '11:05', 'wait 11:10'],
   ['then it is a miss', { rungs: [rung('call', '11:00'), rung('call_again', '11:10')] }, '11:30', 'miss ignored'],
-  ['a whole day later it says nothing any more', { nextDueAt: at('09:00', '2026-12-01').add({ hours: 1 }) }, '10:30', 'miss unreachable'],
+  [
+    'a whole day later it says nothing any more',
+    { nextDueAt: at('09:00', '2026-12-01').add({ hours: 1 }) },
+    '10:30',
+    'miss unreachable',
+  ],
   // armed late
   ['a snooze of ten minutes lasts ten minutes', { armedAt: at('08:55') }, '08:56', 'wait 09:00'],
   ['and rings at its end', { armedAt: at('08:55') }, '09:00', 'send push'],
   // frequent series
-  ['every 15 minutes: the next one ends the grace of this one', { nextDueAt: at('09:15'), rungs: all }, '09:15', 'miss ignored'],
+  [
+    'every 15 minutes: the next one ends the grace of this one',
+    { nextDueAt: at('09:15'), rungs: all },
+    '09:15',
+    'miss ignored',
+  ],
   // quiet hours
   ['in quiet hours a push goes', { dueAt: at('23:00'), armedAt: at('08:00'), quiet }, '22:50', 'send push'],
-  ['in quiet hours WhatsApp waits', { dueAt: at('06:00'), quiet, policy: 'standard', rungs: [rung('push', '05:50')] }, '06:02', 'wait 07:00 whatsapp held: quiet_hours'],
-  ['and goes when they end', { dueAt: at('06:00'), quiet, policy: 'standard', rungs: [rung('push', '05:50')] }, '07:00', 'send whatsapp'],
-  ['a task with leave rings at night', { dueAt: at('06:00'), quiet: null, rungs: [rung('push', '05:50'), rung('whatsapp', '06:02')] }, '06:04', 'send call'],
+  [
+    'in quiet hours WhatsApp waits',
+    { dueAt: at('06:00'), quiet, policy: 'standard', rungs: [rung('push', '05:50')] },
+    '06:02',
+    'wait 07:00 whatsapp held: quiet_hours',
+  ],
+  [
+    'and goes when they end',
+    { dueAt: at('06:00'), quiet, policy: 'standard', rungs: [rung('push', '05:50')] },
+    '07:00',
+    'send whatsapp',
+  ],
+  [
+    'a task with leave rings at night',
+    { dueAt: at('06:00'), quiet: null, rungs: [rung('push', '05:50'), rung('whatsapp', '06:02')] },
+    '06:04',
+    'send call',
+  ],
   // ceilings and pauses
-  ['a used-up message ceiling lets the call take its time', { left: { messages: 0, calls: 5 }, rungs: [push] }, '09:02', 'send call'],
-  ['used-up ceilings are said', { left: { messages: 0, calls: 0 }, rungs: [push] }, '09:04', 'wait 10:30 whatsapp held: daily_limit call held: daily_limit'],
-  ['a pause holds everything', { pausedUntil: at('10:00') }, '09:02', 'wait 09:04 push held: paused whatsapp held: paused'],
+  [
+    'a used-up message ceiling lets the call take its time',
+    { left: { messages: 0, calls: 5 }, rungs: [push] },
+    '09:02',
+    'send call',
+  ],
+  [
+    'used-up ceilings are said',
+    { left: { messages: 0, calls: 0 }, rungs: [push] },
+    '09:04',
+    'wait 10:30 whatsapp held: daily_limit call held: daily_limit',
+  ],
+  [
+    'a pause holds everything',
+    { pausedUntil: at('10:00') },
+    '09:02',
+    'wait 09:04 push held: paused whatsapp held: paused',
+  ],
   ['a pause through the grace is a skip, not a miss', { pausedUntil: at('12:00') }, '10:30', 'skip'],
 ];
 

@@ -55,12 +55,16 @@ export function deadline(facts: LadderFacts): Temporal.Instant {
   const limit = facts.nextDueAt;
   const cap = (at: Temporal.Instant) => (limit ? earliest(at, limit) : at);
   const planned = cap(plusMinutes(facts.dueAt, facts.graceMinutes));
-  const first = facts.rungs.filter(wasTried).map((record) => record.claimedAt).sort(Temporal.Instant.compare)[0];
+  const first = facts.rungs
+    .filter(wasTried)
+    .map((record) => record.claimedAt)
+    .sort(Temporal.Instant.compare)[0];
   if (!first) return planned;
   return latest(planned, cap(plusMinutes(first, facts.graceMinutes / 3)));
 }
 
-const wasTried = (record: RungRecord) => record.state === 'sent' || record.state === 'delivered' || record.state === 'claimed';
+const wasTried = (record: RungRecord) =>
+  record.state === 'sent' || record.state === 'delivered' || record.state === 'claimed';
 
 /** We were down all the while: nothing was sent, and the moment has not been overtaken by the next occurrence. */
 function isLateButWelcome(facts: LadderFacts, now: Temporal.Instant): boolean {

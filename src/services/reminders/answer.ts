@@ -23,7 +23,11 @@ export async function answerByToken(ctx: Context, secretKey: string, token: stri
   });
 }
 
-export async function lockForAnswer(tx: Tx, ctx: Context, token: Pick<AnswerToken, 'taskId'>): Promise<{ task: TaskRow; person: Person }> {
+export async function lockForAnswer(
+  tx: Tx,
+  ctx: Context,
+  token: Pick<AnswerToken, 'taskId'>,
+): Promise<{ task: TaskRow; person: Person }> {
   const task = await lockTask(tx, token.taskId);
   if (!task) throw new Problem('not_found', 'The task of this link does not exist any more.');
   return { task, person: await personOf(tx, ctx, task.user_id) };

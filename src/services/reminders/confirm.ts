@@ -1,6 +1,6 @@
 import type { SendOutcome } from '../../channels/types.ts';
 import { deleteSubscription, setOptedOut } from '../../db/queries/people.ts';
-import { rungById, type RungRow, updateRung } from '../../db/queries/rungs.ts';
+import { type RungRow, rungById, updateRung } from '../../db/queries/rungs.ts';
 import { lockTask } from '../../db/queries/tasks.ts';
 import { addToTimeline } from '../../db/queries/timeline.ts';
 import type { Tx } from '../../db/scope.ts';

@@ -18,7 +18,11 @@ export type Situation = {
 };
 
 /** The state of a pending occurrence that has a time. One round trip: the statements travel together. */
-export async function situationOf(tx: Tx, ctx: Context, task: TaskRow & { scheduled_at: Temporal.Instant }): Promise<Situation> {
+export async function situationOf(
+  tx: Tx,
+  ctx: Context,
+  task: TaskRow & { scheduled_at: Temporal.Instant },
+): Promise<Situation> {
   const [person, contact, subscriptions, rungs, series] = await Promise.all([
     personOf(tx, ctx, task.user_id),
     contactOf(tx, task.user_id),
@@ -29,7 +33,10 @@ export async function situationOf(tx: Tx, ctx: Context, task: TaskRow & { schedu
   const today = ctx.clock.now().toZonedDateTimeISO(person.zone).startOfDay().toInstant();
   const sent = await sentSince(tx, task.user_id, today);
   const mayWrite = contact?.phone_number && !contact.opted_out_at;
-  const next = series && !series.ended_at && task.occurrence_local ? nextSlot(ruleOf(series), person.zone, task.occurrence_local) : null;
+  const next =
+    series && !series.ended_at && task.occurrence_local
+      ? nextSlot(ruleOf(series), person.zone, task.occurrence_local)
+      : null;
   const facts: LadderFacts = {
     dueAt: task.scheduled_at,
     armedAt: task.armed_at,

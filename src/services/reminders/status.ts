@@ -1,6 +1,6 @@
 import type { StatusReport } from '../../channels/types.ts';
 import { setOptedOut } from '../../db/queries/people.ts';
-import { rungById, rungByProviderId, type RungRow, updateRung } from '../../db/queries/rungs.ts';
+import { type RungRow, rungById, rungByProviderId, updateRung } from '../../db/queries/rungs.ts';
 import { lockTask } from '../../db/queries/tasks.ts';
 import { addToTimelineOnce } from '../../db/queries/timeline.ts';
 import type { Tx } from '../../db/scope.ts';
@@ -59,7 +59,9 @@ async function apply(tx: Tx, ctx: Context, row: RungRow, report: StatusReport): 
 /** A message arrived, or a phone rang: `completed` alone may be a voicemail, but it rang before. */
 function hasReached({ channel, state }: StatusReport): boolean {
   if (channel !== 'voice') return state === 'delivered' || state === 'read';
-  return state === 'ringing' || state === 'answered' || state === 'completed' || state === 'no_answer' || state === 'busy';
+  return (
+    state === 'ringing' || state === 'answered' || state === 'completed' || state === 'no_answer' || state === 'busy'
+  );
 }
 
 const DELIVERED: Partial<Record<StatusReport['state'], string>> = { read: 'read', ringing: 'the phone rings' };

@@ -1,4 +1,4 @@
-import { claimRung, reclaimRung, type RungRow } from '../../db/queries/rungs.ts';
+import { claimRung, type RungRow, reclaimRung } from '../../db/queries/rungs.ts';
 import { lockTask, type TaskRow, updateTask } from '../../db/queries/tasks.ts';
 import { addToTimelineOnce } from '../../db/queries/timeline.ts';
 import type { Tx } from '../../db/scope.ts';
@@ -6,8 +6,8 @@ import { CLAIM_LEASE_SECONDS, type Decision, decide, type Held, type Rung } from
 import { isBefore } from '../../domain/instants.ts';
 import type { Context } from '../context.ts';
 import { closeOccurrence } from '../tasks/close.ts';
-import { timeOfDay } from './when-text.ts';
 import { type Situation, situationOf } from './facts.ts';
+import { timeOfDay } from './when-text.ts';
 
 /** A claimed rung with what its channel needs. */
 export type ClaimedRung = { row: RungRow; rung: Rung; task: ScheduledTask; situation: Situation };
@@ -60,15 +60,27 @@ async function carryOut(
 ): Promise<Step> {
   switch (decision.do) {
     case 'miss':
-      await closeOccurrence(tx, ctx, task, situation.person, { status: 'missed', missReason: decision.reason, via: 'notifier' });
+      await closeOccurrence(tx, ctx, task, situation.person, {
+        status: 'missed',
+        missReason: decision.reason,
+        via: 'notifier',
+      });
       return { do: 'nothing' };
     case 'skip':
-      await closeOccurrence(tx, ctx, task, situation.person, { status: 'skipped', via: 'notifier', detail: 'reminders were paused' });
+      await closeOccurrence(tx, ctx, task, situation.person, {
+        status: 'skipped',
+        via: 'notifier',
+        detail: 'reminders were paused',
+      });
       return { do: 'nothing' };
     case 'wait':
       await sayHeld(tx, task, situation, decision.held, now);
       if (decision.unreachable) {
-        await addToTimelineOnce(tx, { ...entry(task, now), event: 'unreachable', detail: 'no channel can reach this person' });
+        await addToTimelineOnce(tx, {
+          ...entry(task, now),
+          event: 'unreachable',
+          detail: 'no channel can reach this person',
+        });
       }
       await updateTask(tx, task.id, { wake_at: decision.wakeAt });
       return { do: 'nothing' };
@@ -81,12 +93,23 @@ async function carryOut(
     case 'send': {
       await sayHeld(tx, task, situation, decision.held, now);
       for (const rung of decision.passed) {
-        await addToTimelineOnce(tx, { ...entry(task, now), event: 'passed', channel: channelOf(rung), detail: 'its time had passed' });
+        await addToTimelineOnce(tx, {
+          ...entry(task, now),
+          event: 'passed',
+          channel: channelOf(rung),
+          detail: 'its time had passed',
+        });
       }
       const failed = situation.rungs.find((one) => one.rung === decision.rung);
       const row = failed
         ? await reclaimRung(tx, failed.id, 'failed', now)
-        : await claimRung(tx, { userId: task.user_id, taskId: task.id, generation: task.generation, rung: decision.rung, now });
+        : await claimRung(tx, {
+            userId: task.user_id,
+            taskId: task.id,
+            generation: task.generation,
+            rung: decision.rung,
+            now,
+          });
       if (!row) return { do: 'nothing' };
       await updateTask(tx, task.id, { wake_at: leaseFrom(now) });
       return { do: 'send', claim: { row, rung: decision.rung, task, situation } };
@@ -107,7 +130,13 @@ const BECAUSE: Record<Held['because'], string> = {
   paused: 'reminders are paused',
 };
 
-async function sayHeld(tx: Tx, task: TaskRow, { person }: Situation, held: Held[], now: Temporal.Instant): Promise<void> {
+async function sayHeld(
+  tx: Tx,
+  task: TaskRow,
+  { person }: Situation,
+  held: Held[],
+  now: Temporal.Instant,
+): Promise<void> {
   for (const { rung, because, until } of held) {
     const detail = until ? `${BECAUSE[because]} until ${timeOfDay(until, person)}` : BECAUSE[because];
     await addToTimelineOnce(tx, { ...entry(task, now), event: 'held back', channel: channelOf(rung), detail });

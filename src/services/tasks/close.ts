@@ -25,7 +25,13 @@ export type Closing = {
  * successor, keeps the counters, finishes the goal and opens the next milestone, all in the caller's transaction.
  * Returns the closed row, or undefined when it was closed before (first answer wins).
  */
-export async function closeOccurrence(tx: Tx, ctx: Context, task: TaskRow, person: Person, closing: Closing): Promise<TaskRow | undefined> {
+export async function closeOccurrence(
+  tx: Tx,
+  ctx: Context,
+  task: TaskRow,
+  person: Person,
+  closing: Closing,
+): Promise<TaskRow | undefined> {
   if (task.series_id) await lockSeries(tx, task.series_id);
   const closed = await closeOne(tx, ctx, task, person, closing);
   if (!closed) return undefined;
@@ -41,7 +47,13 @@ export async function closeOccurrence(tx: Tx, ctx: Context, task: TaskRow, perso
   return closed;
 }
 
-async function closeOne(tx: Tx, ctx: Context, task: TaskRow, person: Person, closing: Closing): Promise<TaskRow | undefined> {
+async function closeOne(
+  tx: Tx,
+  ctx: Context,
+  task: TaskRow,
+  person: Person,
+  closing: Closing,
+): Promise<TaskRow | undefined> {
   const now = ctx.clock.now();
   const missReason = closing.status === 'missed' ? (closing.missReason ?? 'marked') : null;
   const closed = await closePending(tx, task.id, {

@@ -55,7 +55,11 @@ export async function createTaskIn(tx: Tx, ctx: Context, user: UserScope, input:
   return taskView(row);
 }
 
-export function createTodo(ctx: Context, user: UserScope, input: { title: string; description?: string | null | undefined }) {
+export function createTodo(
+  ctx: Context,
+  user: UserScope,
+  input: { title: string; description?: string | null | undefined },
+) {
   return createTask(ctx, user, input).then(({ id, title, status }) => ({ task_id: id, title, status }));
 }
 
@@ -91,7 +95,8 @@ async function planOnce(tx: Tx, person: Person, input: NewTask, now: Temporal.In
 
 async function plan(tx: Tx, person: Person, input: NewTask, now: Temporal.Instant): Promise<string> {
   const when = whenOf(input, person.zone, now);
-  if (!when) throw new Problem('invalid_input', 'A repeating task needs its first time: give local_time or scheduled_at.');
+  if (!when)
+    throw new Problem('invalid_input', 'A repeating task needs its first time: give local_time or scheduled_at.');
   const rule: SeriesRule = {
     rrule: input.recurrence_rule ? input.recurrence_rule.replace(/^RRULE:/i, '') : null,
     afterCompletionDays: input.after_completion_days ?? null,

@@ -9,7 +9,13 @@ import { type Person, personOf } from './person.ts';
 import { ruleOf } from './series.ts';
 
 /** Takes away this occurrence, this and all future ones, or the whole series. What is closed stays in the history. */
-export function deleteTask(ctx: Context, user: UserScope, id: string, scope: Scope = 'one', occurrenceDate?: string): Promise<void> {
+export function deleteTask(
+  ctx: Context,
+  user: UserScope,
+  id: string,
+  scope: Scope = 'one',
+  occurrenceDate?: string,
+): Promise<void> {
   return ctx.db.withUser(user, async (tx) => {
     const person = await personOf(tx, ctx, user.id);
     const task = await namedOccurrence(tx, ctx, person, id, occurrenceDate);
@@ -18,13 +24,20 @@ export function deleteTask(ctx: Context, user: UserScope, id: string, scope: Sco
   });
 }
 
-async function endSeries(tx: Tx, ctx: Context, person: Person, task: TaskRow, scope: 'future' | 'series'): Promise<void> {
+async function endSeries(
+  tx: Tx,
+  ctx: Context,
+  person: Person,
+  task: TaskRow,
+  scope: 'future' | 'series',
+): Promise<void> {
   const series = task.series_id ? await seriesById(tx, task.series_id) : undefined;
   if (!series || !task.occurrence_local) return;
   const from = task.occurrence_local;
   const open = await pendingOfSeries(tx, series.id);
   const goes = (row: TaskRow) =>
-    scope === 'series' || (row.occurrence_local !== null && Temporal.PlainDateTime.compare(row.occurrence_local, from) >= 0);
+    scope === 'series' ||
+    (row.occurrence_local !== null && Temporal.PlainDateTime.compare(row.occurrence_local, from) >= 0);
   const stays = open.some((row) => !goes(row));
   const { before } = splitSeries(ruleOf(series), from);
   await updateSeries(

@@ -1,5 +1,13 @@
 import { Problem } from '../../db/errors.ts';
-import { pendingOfSeries, type SeriesRow, seriesById, type TaskRow, taskById, updateSeries, updateTask } from '../../db/queries/tasks.ts';
+import {
+  pendingOfSeries,
+  type SeriesRow,
+  seriesById,
+  type TaskRow,
+  taskById,
+  updateSeries,
+  updateTask,
+} from '../../db/queries/tasks.ts';
 import { addToTimeline } from '../../db/queries/timeline.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import { type SeriesRule, splitSeries } from '../../domain/recurrence/index.ts';
@@ -19,13 +27,21 @@ import { reminderWords } from './words.ts';
 export type Scope = 'one' | 'future' | 'series';
 
 /** What may be changed; absent fields stay. */
-export type TaskChange = Partial<Omit<NewTask, 'fixed_zone' | 'after_completion_days'>> & { occurrence_date?: string | undefined };
+export type TaskChange = Partial<Omit<NewTask, 'fixed_zone' | 'after_completion_days'>> & {
+  occurrence_date?: string | undefined;
+};
 
 /**
  * Changes this occurrence, this and all future ones, or the whole series (whose past stays as it was). Returns the task that now
  * stands for it: a changed time or rule of a series starts a new one. @throws Problem
  */
-export function editTask(ctx: Context, user: UserScope, id: string, change: TaskChange, scope: Scope = 'one'): Promise<TaskView> {
+export function editTask(
+  ctx: Context,
+  user: UserScope,
+  id: string,
+  change: TaskChange,
+  scope: Scope = 'one',
+): Promise<TaskView> {
   return ctx.db.withUser(user, async (tx) => {
     const person = await personOf(tx, ctx, user.id);
     const task = await namedOccurrence(tx, ctx, person, id, change.occurrence_date);
@@ -41,15 +57,25 @@ export function setEscalationPolicy(ctx: Context, user: UserScope, id: string, p
   return editTask(ctx, user, id, { escalation_policy: policy }, 'series');
 }
 
-async function editIn(tx: Tx, ctx: Context, user: UserScope, person: Person, task: TaskRow, change: TaskChange, scope: Scope): Promise<string> {
-  if (task.status !== 'pending') throw new Problem('conflict', `This task is ${task.status} already and stays as it is.`);
+async function editIn(
+  tx: Tx,
+  ctx: Context,
+  user: UserScope,
+  person: Person,
+  task: TaskRow,
+  change: TaskChange,
+  scope: Scope,
+): Promise<string> {
+  if (task.status !== 'pending')
+    throw new Problem('conflict', `This task is ${task.status} already and stays as it is.`);
   const series = task.series_id ? await seriesById(tx, task.series_id) : undefined;
   if (!series) {
     if (change.recurrence_rule) return makeSeries(tx, ctx, user, person, task, change);
     return editOne(tx, ctx, person, task, change);
   }
   if (scope === 'one') {
-    if (change.recurrence_rule) throw new Problem('invalid_input', 'A rule belongs to the series: use scope=future or scope=series.');
+    if (change.recurrence_rule)
+      throw new Problem('invalid_input', 'A rule belongs to the series: use scope=future or scope=series.');
     return editOne(tx, ctx, person, task, change);
   }
   const [earliest] = await pendingOfSeries(tx, series.id);
@@ -71,7 +97,14 @@ async function editOne(tx: Tx, ctx: Context, person: Person, task: TaskRow, chan
   return task.id;
 }
 
-async function editSeriesInPlace(tx: Tx, ctx: Context, person: Person, seriesId: string, taskId: string, change: TaskChange): Promise<string> {
+async function editSeriesInPlace(
+  tx: Tx,
+  ctx: Context,
+  person: Person,
+  seriesId: string,
+  taskId: string,
+  change: TaskChange,
+): Promise<string> {
   await updateSeries(tx, seriesId, columns(change));
   for (const row of await pendingOfSeries(tx, seriesId)) await editOne(tx, ctx, person, row, change);
   return taskId;
@@ -96,7 +129,14 @@ function newStart(ctx: Context, person: Person, task: TaskRow, from: TaskRow, ru
   return { dtstart, rrule: moved.rrule };
 }
 
-async function makeSeries(tx: Tx, ctx: Context, user: UserScope, person: Person, task: TaskRow, change: TaskChange): Promise<string> {
+async function makeSeries(
+  tx: Tx,
+  ctx: Context,
+  user: UserScope,
+  person: Person,
+  task: TaskRow,
+  change: TaskChange,
+): Promise<string> {
   const { occurrence_date: _, ...fields } = change;
   const made = await createTaskIn(tx, ctx, user, {
     title: task.title,
@@ -117,8 +157,15 @@ function columns(change: TaskChange): SeriesChange {
   const { title, description, duration_minutes, escalation_policy, allow_quiet_hours, class_tags, goal_id } = change;
   const words = change.words ?? (title === undefined ? undefined : reminderWords(title));
   return Object.fromEntries(
-    Object.entries({ title, description, duration_minutes, escalation_policy, allow_quiet_hours, class_tags, goal_id, words }).filter(
-      ([, value]) => value !== undefined,
-    ),
+    Object.entries({
+      title,
+      description,
+      duration_minutes,
+      escalation_policy,
+      allow_quiet_hours,
+      class_tags,
+      goal_id,
+      words,
+    }).filter(([, value]) => value !== undefined),
   );
 }

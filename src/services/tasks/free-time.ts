@@ -9,7 +9,12 @@ import type { Person } from './person.ts';
 import { ruleOf } from './series.ts';
 
 /** Everything that takes a person's time in [from, to): what the slots engine places around. */
-export async function slotFacts(tx: Tx, person: Person, from: Temporal.Instant, to: Temporal.Instant): Promise<SlotFacts> {
+export async function slotFacts(
+  tx: Tx,
+  person: Person,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): Promise<SlotFacts> {
   const [rows, series, commitments, pauses, patterns] = await Promise.all([
     tasksBetween(tx, person.id, from.subtract({ hours: 24 }), to),
     tx.selectFrom('task_series').selectAll().where('user_id', '=', person.id).where('ended_at', 'is', null).execute(),
@@ -24,7 +29,14 @@ export async function slotFacts(tx: Tx, person: Person, from: Temporal.Instant, 
     .flatMap((one) =>
       slotsBetween(ruleOf(one), person.zone, from, to, 500)
         .filter((slot) => !taken.has(`${one.id} ${slot.local}`))
-        .map((slot): Occurrence => ({ id: `${one.id} ${slot.local}`, title: one.title, start: slot.at, minutes: one.duration_minutes ?? 0 })),
+        .map(
+          (slot): Occurrence => ({
+            id: `${one.id} ${slot.local}`,
+            title: one.title,
+            start: slot.at,
+            minutes: one.duration_minutes ?? 0,
+          }),
+        ),
     );
   return {
     zone: person.zone,
@@ -32,14 +44,23 @@ export async function slotFacts(tx: Tx, person: Person, from: Temporal.Instant, 
     commitments: commitments.map(
       (row): Commitment => ({
         title: row.title,
-        series: { rrule: row.rrule, afterCompletionDays: null, dtstart: row.dtstart_local, zone: row.zone, exdates: row.exdates, rdates: row.rdates },
+        series: {
+          rrule: row.rrule,
+          afterCompletionDays: null,
+          dtstart: row.dtstart_local,
+          zone: row.zone,
+          exdates: row.exdates,
+          rdates: row.rdates,
+        },
         minutes: row.duration_minutes,
       }),
     ),
     pauses: pauses.map((row) => ({ from: row.from_day, to: row.to_day, title: row.reason ?? 'a pause' })),
     occurrences: [
       ...open.flatMap((row): Occurrence[] =>
-        row.scheduled_at ? [{ id: row.id, title: row.title, start: row.scheduled_at, minutes: row.duration_minutes ?? 0 }] : [],
+        row.scheduled_at
+          ? [{ id: row.id, title: row.title, start: row.scheduled_at, minutes: row.duration_minutes ?? 0 }]
+          : [],
       ),
       ...projected,
     ],

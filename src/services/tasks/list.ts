@@ -4,10 +4,10 @@ import {
   openTodos,
   rowsOfSeries,
   type SeriesRow,
+  type TaskWithNames,
   taskById,
   tasksBetween,
   tasksByIds,
-  type TaskWithNames,
 } from '../../db/queries/tasks.ts';
 import { timelineOf } from '../../db/queries/timeline.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
@@ -40,7 +40,8 @@ export function listRange(ctx: Context, user: UserScope, from: string, to: strin
   const last = dayFrom(to);
   const days = first.until(last).days + 1;
   if (days < 1) throw new Problem('invalid_input', 'The range ends before it begins: "from" must not be after "to".');
-  if (days > MAX_RANGE_DAYS) throw new Problem('invalid_input', `A range may have up to ${MAX_RANGE_DAYS} days; this one has ${days}.`);
+  if (days > MAX_RANGE_DAYS)
+    throw new Problem('invalid_input', `A range may have up to ${MAX_RANGE_DAYS} days; this one has ${days}.`);
   return ctx.db.withUser(user, async (tx) => {
     const person = await personOf(tx, ctx, user.id);
     return listDays(tx, ctx, user.id, person.zone, first, last);
@@ -85,12 +86,25 @@ async function listDays(
 }
 
 /** Slots of the active series in [from, to) that have no row yet. Only what lies after a series' pending row is still to come. */
-async function projections(tx: Tx, userId: string, zone: string, from: Temporal.Instant, to: Temporal.Instant): Promise<TaskView[]> {
+async function projections(
+  tx: Tx,
+  userId: string,
+  zone: string,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): Promise<TaskView[]> {
   if (!isBefore(from, to)) return [];
   const series = (await activeSeriesOf(tx, userId)).filter((one) => one.after_completion_days === null);
   const since = from.toZonedDateTimeISO('UTC').toPlainDateTime().subtract({ days: 2 });
-  const rows = await rowsOfSeries(tx, series.map((one) => one.id), since);
-  const open = await tasksByIds(tx, rows.filter((row) => row.status === 'pending').map((row) => row.id));
+  const rows = await rowsOfSeries(
+    tx,
+    series.map((one) => one.id),
+    since,
+  );
+  const open = await tasksByIds(
+    tx,
+    rows.filter((row) => row.status === 'pending').map((row) => row.id),
+  );
   const views = series.flatMap((one) => {
     const pending = open.find((row) => row.series_id === one.id);
     const taken = rows.filter((row) => row.series_id === one.id).map((row) => row.occurrence_local?.toString());
@@ -111,6 +125,8 @@ function projectSeries(
   const known = new Set(taken);
   const template = { ...pending, ...series, id: pending.id, goal_name: pending.goal_name, rrule: series.rrule };
   return slotsBetween(ruleOf(series), zone, from, to, MAX_PROJECTED)
-    .filter((slot) => after && Temporal.PlainDateTime.compare(slot.local, after) > 0 && !known.has(slot.local.toString()))
+    .filter(
+      (slot) => after && Temporal.PlainDateTime.compare(slot.local, after) > 0 && !known.has(slot.local.toString()),
+    )
     .map((slot) => projectedView(template, slot.at, slot.local.toPlainDate()));
 }

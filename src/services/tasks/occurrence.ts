@@ -12,7 +12,13 @@ import { inherited, ruleOf } from './series.ts';
  * series' occurrence of that date, which gets a row now. Locked.
  * @throws Problem `not_found` for no such row or no occurrence on that date.
  */
-export async function namedOccurrence(tx: Tx, ctx: Context, person: Person, id: string, date?: string | undefined): Promise<TaskRow> {
+export async function namedOccurrence(
+  tx: Tx,
+  ctx: Context,
+  person: Person,
+  id: string,
+  date?: string | undefined,
+): Promise<TaskRow> {
   const row = await lockTask(tx, id);
   if (!row) throw new Problem('not_found', 'There is no such task.');
   if (!date) return row;
@@ -39,8 +45,14 @@ export async function namedOccurrence(tx: Tx, ctx: Context, person: Person, id: 
 }
 
 function slotOn(rule: ReturnType<typeof ruleOf>, zone: string, day: Temporal.PlainDate): Slot | null {
-  const from = day.subtract({ days: 1 }).toZonedDateTime(rule.zone ?? zone).toInstant();
-  const to = day.add({ days: 2 }).toZonedDateTime(rule.zone ?? zone).toInstant();
+  const from = day
+    .subtract({ days: 1 })
+    .toZonedDateTime(rule.zone ?? zone)
+    .toInstant();
+  const to = day
+    .add({ days: 2 })
+    .toZonedDateTime(rule.zone ?? zone)
+    .toInstant();
   return slotsBetween(rule, zone, from, to).find((slot) => slot.local.toPlainDate().equals(day)) ?? null;
 }
 

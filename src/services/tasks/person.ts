@@ -1,6 +1,6 @@
+import { Problem } from '../../db/errors.ts';
 import { profileOf } from '../../db/queries/people.ts';
 import type { Tx } from '../../db/scope.ts';
-import { Problem } from '../../db/errors.ts';
 import type { Context } from '../context.ts';
 
 /** What the use cases around tasks need to know of their owner. */

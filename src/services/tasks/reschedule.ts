@@ -4,7 +4,7 @@ import { addToTimeline } from '../../db/queries/timeline.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import { splitSeries } from '../../domain/recurrence/index.ts';
 import { moveRule } from '../../domain/series/move.ts';
-import { type RescheduleOption, rescheduleOptions as freeTimes } from '../../domain/slots/index.ts';
+import { rescheduleOptions as freeTimes, type RescheduleOption } from '../../domain/slots/index.ts';
 import type { Context } from '../context.ts';
 import { armed } from './arm.ts';
 import { closeOccurrence, type Via } from './close.ts';
@@ -16,10 +16,20 @@ import { splitAt } from './split.ts';
 import { whenOf } from './when.ts';
 
 /** A choice in the contract's shape. `value: null` means "let the person type it". */
-export type Option = { label: string; value: string | null; zod_validator: string | null; input_type: 'otp' | 'datetime' | null };
+export type Option = {
+  label: string;
+  value: string | null;
+  zod_validator: string | null;
+  input_type: 'otp' | 'datetime' | null;
+};
 
 const DAYS_AHEAD = 15;
-const TYPE_A_TIME: Option = { label: 'Another time', value: null, zod_validator: 'z.string().datetime({ offset: true })', input_type: 'datetime' };
+const TYPE_A_TIME: Option = {
+  label: 'Another time',
+  value: null,
+  zod_validator: 'z.string().datetime({ offset: true })',
+  input_type: 'datetime',
+};
 
 /** Up to six free times, then "another time". Each value is an instant in UTC. */
 export function rescheduleOptions(ctx: Context, user: UserScope, id: string): Promise<Option[]> {
@@ -28,14 +38,28 @@ export function rescheduleOptions(ctx: Context, user: UserScope, id: string): Pr
     const task = await lockTask(tx, id);
     if (!task) throw new Problem('not_found', 'There is no such task.');
     const times = await freeTimesFor(tx, ctx, person, task);
-    return [...times.map(({ label, start }) => ({ label, value: start.toString(), zod_validator: null, input_type: null })), TYPE_A_TIME];
+    return [
+      ...times.map(({ label, start }) => ({ label, value: start.toString(), zod_validator: null, input_type: null })),
+      TYPE_A_TIME,
+    ];
   });
 }
 
-export async function freeTimesFor(tx: Tx, ctx: Context, person: Person, task: TaskRow, n = 6): Promise<RescheduleOption[]> {
+export async function freeTimesFor(
+  tx: Tx,
+  ctx: Context,
+  person: Person,
+  task: TaskRow,
+  n = 6,
+): Promise<RescheduleOption[]> {
   const now = ctx.clock.now();
   const facts = await slotFacts(tx, person, now, now.add({ hours: DAYS_AHEAD * 24 }));
-  const occurrence = { id: task.id, title: task.title, start: task.scheduled_at ?? now, minutes: task.duration_minutes ?? 0 };
+  const occurrence = {
+    id: task.id,
+    title: task.title,
+    start: task.scheduled_at ?? now,
+    minutes: task.duration_minutes ?? 0,
+  };
   return freeTimes(facts, occurrence, now, n);
 }
 
@@ -57,8 +81,16 @@ export function confirmReschedule(ctx: Context, user: UserScope, id: string, to:
   });
 }
 
-export async function rescheduleIn(tx: Tx, ctx: Context, person: Person, task: TaskRow, to: Reschedule, via: Via): Promise<Rescheduled> {
-  if (task.status !== 'pending') throw new Problem('conflict', `This task is ${task.status} already, so it cannot be moved.`);
+export async function rescheduleIn(
+  tx: Tx,
+  ctx: Context,
+  person: Person,
+  task: TaskRow,
+  to: Reschedule,
+  via: Via,
+): Promise<Rescheduled> {
+  if (task.status !== 'pending')
+    throw new Problem('conflict', `This task is ${task.status} already, so it cannot be moved.`);
   const when = whenOf({ scheduled_at: to.scheduled_at }, person.zone, ctx.clock.now());
   if (!when) throw new Problem('invalid_input', 'Say to when: scheduled_at is missing.');
   const moved =
@@ -75,7 +107,14 @@ export async function rescheduleIn(tx: Tx, ctx: Context, person: Person, task: T
 }
 
 /** The occurrence closes as rescheduled, so its series goes on by itself; what was asked for stands on its own. */
-async function moveOne(tx: Tx, ctx: Context, person: Person, task: TaskRow, at: Temporal.Instant, via: Via): Promise<TaskRow> {
+async function moveOne(
+  tx: Tx,
+  ctx: Context,
+  person: Person,
+  task: TaskRow,
+  at: Temporal.Instant,
+  via: Via,
+): Promise<TaskRow> {
   const now = ctx.clock.now();
   const made = await insertTask(tx, {
     user_id: task.user_id,
@@ -94,7 +133,13 @@ async function moveOne(tx: Tx, ctx: Context, person: Person, task: TaskRow, at: 
     created_at: now,
     ...armed(at, person, now),
   });
-  await addToTimeline(tx, { user_id: task.user_id, task_id: made.id, at: now, event: 'planned', detail: 'moved from another time' });
+  await addToTimeline(tx, {
+    user_id: task.user_id,
+    task_id: made.id,
+    at: now,
+    event: 'planned',
+    detail: 'moved from another time',
+  });
   await closeOccurrence(tx, ctx, task, person, { status: 'rescheduled', via });
   return made;
 }
@@ -108,5 +153,13 @@ async function moveSeries(tx: Tx, ctx: Context, person: Person, task: TaskRow, t
   const rule = moveRule(rest, task.occurrence_local, to);
   if (!rule.ok) throw new Problem('invalid_input', rule.problem);
   const day = from.id === task.id ? to.toPlainDate() : (from.occurrence_local ?? to).toPlainDate();
-  return splitAt(tx, ctx, person, series, from, {}, { dtstart: day.toPlainDateTime(to.toPlainTime()), rrule: rule.rrule });
+  return splitAt(
+    tx,
+    ctx,
+    person,
+    series,
+    from,
+    {},
+    { dtstart: day.toPlainDateTime(to.toPlainTime()), rrule: rule.rrule },
+  );
 }

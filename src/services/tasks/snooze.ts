@@ -25,7 +25,8 @@ export function snoozeTask(ctx: Context, user: UserScope, id: string, minutes: n
 }
 
 export async function snoozeIn(tx: Tx, ctx: Context, task: TaskRow, minutes: number, via: Via): Promise<TaskRow> {
-  if (task.status !== 'pending') throw new Problem('conflict', `This task is ${task.status} already, so there is nothing to snooze.`);
+  if (task.status !== 'pending')
+    throw new Problem('conflict', `This task is ${task.status} already, so there is nothing to snooze.`);
   const now = ctx.clock.now();
   const at = plusMinutes(now, minutes);
   // A snooze asks for silence until then: no lead, the first rung comes at the new time.
@@ -35,6 +36,13 @@ export async function snoozeIn(tx: Tx, ctx: Context, task: TaskRow, minutes: num
     armed_at: at,
     wake_at: at,
   });
-  await addToTimeline(tx, { user_id: task.user_id, task_id: task.id, at: now, event: 'snoozed', channel: via, detail: `by ${minutes} minutes` });
+  await addToTimeline(tx, {
+    user_id: task.user_id,
+    task_id: task.id,
+    at: now,
+    event: 'snoozed',
+    channel: via,
+    detail: `by ${minutes} minutes`,
+  });
   return moved;
 }

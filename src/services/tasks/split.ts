@@ -19,7 +19,14 @@ import { inherited, ruleOf } from './series.ts';
 export type SeriesChange = Partial<
   Pick<
     SeriesRow,
-    'title' | 'description' | 'duration_minutes' | 'escalation_policy' | 'allow_quiet_hours' | 'class_tags' | 'words' | 'goal_id'
+    | 'title'
+    | 'description'
+    | 'duration_minutes'
+    | 'escalation_policy'
+    | 'allow_quiet_hours'
+    | 'class_tags'
+    | 'words'
+    | 'goal_id'
   >
 >;
 
@@ -43,8 +50,20 @@ export async function splitAt(
   const rows = await rowsOfSeries(tx, [series.id], from.occurrence_local);
   const open = rows.filter((row) => row.status === 'pending' && isFrom(row.occurrence_local, from.occurrence_local));
   const earlier = rows.some((row) => row.status === 'pending' && !isFrom(row.occurrence_local, from.occurrence_local));
-  await updateSeries(tx, series.id, before && earlier ? { rrule: before.rrule, rdates: before.rdates } : { ended_at: now });
-  if (open.length > 0) await tx.deleteFrom('tasks').where('id', 'in', open.map((row) => row.id)).execute();
+  await updateSeries(
+    tx,
+    series.id,
+    before && earlier ? { rrule: before.rrule, rdates: before.rdates } : { ended_at: now },
+  );
+  if (open.length > 0)
+    await tx
+      .deleteFrom('tasks')
+      .where(
+        'id',
+        'in',
+        open.map((row) => row.id),
+      )
+      .execute();
 
   const closedDays = rows.filter((row) => row.status !== 'pending').map((row) => row.occurrence_local?.toPlainDate());
   const dtstart = start?.dtstart ?? after.dtstart;

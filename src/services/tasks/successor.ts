@@ -1,4 +1,11 @@
-import { insertOccurrence, lockSeries, rowsOfSeries, type SeriesRow, type TaskRow, updateSeries } from '../../db/queries/tasks.ts';
+import {
+  insertOccurrence,
+  lockSeries,
+  rowsOfSeries,
+  type SeriesRow,
+  type TaskRow,
+  updateSeries,
+} from '../../db/queries/tasks.ts';
 import { addToTimeline } from '../../db/queries/timeline.ts';
 import type { Tx } from '../../db/scope.ts';
 import { isBefore, plusMinutes } from '../../domain/instants.ts';

@@ -21,9 +21,13 @@ export function whenOf(when: When, zone: string, now: Temporal.Instant) {
 }
 
 function readWhen({ scheduled_at, local_time }: When, zone: string) {
-  if (scheduled_at && local_time) throw new Problem('invalid_input', 'Give either scheduled_at or local_time, not both.');
+  if (scheduled_at && local_time)
+    throw new Problem('invalid_input', 'Give either scheduled_at or local_time, not both.');
   if (scheduled_at) {
-    const at = parse(() => Temporal.Instant.from(scheduled_at), 'scheduled_at must be a time in UTC, such as 2026-12-01T18:30:00Z.');
+    const at = parse(
+      () => Temporal.Instant.from(scheduled_at),
+      'scheduled_at must be a time in UTC, such as 2026-12-01T18:30:00Z.',
+    );
     return { at, local: at.toZonedDateTimeISO(zone).toPlainDateTime() };
   }
   if (local_time) {

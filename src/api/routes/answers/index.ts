@@ -1,0 +1,25 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Context } from '../../../services/context.ts';
+import { answerByToken } from '../../../services/reminders/index.ts';
+
+/** The one-tap answer of a push button or a link. The token says which occurrence; nothing else is asked. */
+export const answerRoutes: FastifyPluginAsyncZod<{ ctx: Context; secretKey: string }> = async (
+  app,
+  { ctx, secretKey },
+) => {
+  app.post(
+    '/:token',
+    {
+      config: { open: true, rateLimit: { max: 60, timeWindow: 60_000 } },
+      schema: {
+        tags: ['answers'],
+        summary: 'Answer a reminder with the token it carried',
+        params: z.object({ token: z.string().max(200) }),
+        body: z.object({ answer: z.enum(['done', 'reschedule', 'missed', 'snooze', 'skip']) }),
+        response: { 200: z.object({ task_id: z.string(), status: z.string(), settled: z.boolean() }) },
+      },
+    },
+    async (request) => answerByToken(ctx, secretKey, request.params.token, request.body.answer),
+  );
+};

@@ -1,0 +1,18 @@
+import type { ChannelSettings } from '../channels/create.ts';
+import type { Config } from '../config.ts';
+
+/** The part of the settings that the channels are made from. */
+export function channelSettings({ twilio, vapid, production }: Config): ChannelSettings {
+  return {
+    twilio: {
+      accountSid: twilio.accountSid,
+      authToken: twilio.authToken,
+      apiBaseUrl: twilio.apiBaseUrl ?? null,
+      whatsappFrom: twilio.whatsappFrom,
+      voiceFrom: twilio.voiceFrom,
+      verifyServiceSid: twilio.verifyServiceSid,
+      contentSid: twilio.contentSid,
+    },
+    push: { vapid, allowLoopback: !production },
+  };
+}

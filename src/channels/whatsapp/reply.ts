@@ -1,0 +1,8 @@
+import twilio from 'twilio';
+
+/** The answer to an inbound webhook: `words` go back to the person inside their 24-hour window; null says nothing. */
+export function replyTwiml(words: string | null): string {
+  const response = new twilio.twiml.MessagingResponse();
+  if (words) response.message(words);
+  return response.toString();
+}

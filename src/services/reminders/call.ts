@@ -1,0 +1,107 @@
+import { deleteChoice, offerTimes, openChoice } from '../../db/queries/choices.ts';
+import { setOptedOut } from '../../db/queries/people.ts';
+import { rungByProviderId, updateRung } from '../../db/queries/rungs.ts';
+import { updateTask } from '../../db/queries/tasks.ts';
+import { isBefore } from '../../domain/instants.ts';
+import type { Context } from '../context.ts';
+import { freeTimesFor, rescheduleIn } from '../tasks/reschedule.ts';
+import { type Answer, answerIn, lockForAnswer } from './answer.ts';
+import { readToken } from './token.ts';
+import { whenText } from './when-text.ts';
+
+/** What the voice says next. */
+export type CallReply =
+  | { say: 'goodbye'; words: string }
+  | { say: 'options'; words: string; options: { digit: string; says: string }[]; choosing: boolean }
+  | { say: 'again' };
+
+const ANSWERS: Record<string, Answer> = { '1': 'done', '2': 'reschedule', '3': 'missed' };
+const OPTIONS = 3;
+
+/** How long the ladder waits for somebody who is choosing a time, in minutes. */
+export const CHOOSING_MINUTES = 15;
+
+/**
+ * A key was pressed in a reminder call. `choosing`: it answers the times that were read out. Repeated requests say the same.
+ * @param callId the provider's id of the call, so that it counts as picked up by a person
+ */
+export function keyPressed(
+  ctx: Context,
+  secretKey: string,
+  press: { token: string; digits: string; callId: string; choosing: boolean },
+): Promise<CallReply> {
+  const token = readToken(secretKey, press.token, ctx.clock.now());
+  if (!token) return Promise.resolve({ say: 'goodbye', words: 'This reminder is not valid any more. Goodbye.' });
+  return ctx.db.asService('a key was pressed', async (tx) => {
+    const { task, person } = await lockForAnswer(tx, ctx, token);
+    const rung = await rungByProviderId(tx, press.callId);
+    if (rung && rung.picked_up_at === null) await updateRung(tx, rung.id, { picked_up_at: ctx.clock.now() });
+    if (press.choosing) return chosen(tx, ctx, { task, person }, press.digits);
+    if (press.digits === '0') {
+      await setOptedOut(tx, task.user_id, ctx.clock.now());
+      return {
+        say: 'goodbye',
+        words: 'All right, no more calls or messages. Write START on WhatsApp to have them again. Goodbye.',
+      };
+    }
+    if (press.digits === '9') return { say: 'again' };
+    const answer = ANSWERS[press.digits];
+    if (!answer) return { say: 'again' };
+    if (task.status !== 'pending') return { say: 'goodbye', words: `${standsAs(task.status)} Goodbye.` };
+    if (answer === 'reschedule') return offer(tx, ctx, { task, person });
+    await answerIn(tx, ctx, task, person, token, answer, 'call');
+    return {
+      say: 'goodbye',
+      words: answer === 'done' ? 'Done. Well done, and goodbye.' : 'All right, noted for today. Goodbye.',
+    };
+  });
+}
+
+type Open = Awaited<ReturnType<typeof lockForAnswer>>;
+type Transaction = Parameters<typeof lockForAnswer>[0];
+
+async function offer(tx: Transaction, ctx: Context, { task, person }: Open): Promise<CallReply> {
+  const times = await freeTimesFor(tx, ctx, person, task, OPTIONS);
+  if (times.length === 0)
+    return {
+      say: 'goodbye',
+      words: 'I found no free time in the next two weeks. Please choose one in the app. Goodbye.',
+    };
+  const now = ctx.clock.now();
+  const until = now.add({ minutes: CHOOSING_MINUTES });
+  await offerTimes(tx, {
+    userId: task.user_id,
+    channel: 'call',
+    taskId: task.id,
+    options: times.map((time) => time.start),
+    now,
+    until,
+  });
+  if (task.wake_at && isBefore(task.wake_at, until)) await updateTask(tx, task.id, { wake_at: until });
+  const options = times.map((time, index) => ({
+    digit: String(index + 1),
+    says: `for ${whenText(time.start, now, person)}`,
+  }));
+  return { say: 'options', words: 'When suits you better?', options, choosing: true };
+}
+
+async function chosen(tx: Transaction, ctx: Context, { task, person }: Open, digits: string): Promise<CallReply> {
+  const choice = await openChoice(tx, task.user_id, 'call', ctx.clock.now());
+  const at = choice?.task_id === task.id ? choice.options[Number(digits) - 1] : undefined;
+  if (task.status !== 'pending') return { say: 'goodbye', words: `${standsAs(task.status)} Goodbye.` };
+  if (!at || isBefore(at, ctx.clock.now())) return offer(tx, ctx, { task, person });
+  await rescheduleIn(tx, ctx, person, task, { scheduled_at: at.toString(), scope: 'one' }, 'call');
+  await deleteChoice(tx, task.user_id, 'call');
+  return { say: 'goodbye', words: `Moved to ${whenText(at, ctx.clock.now(), person)}. Goodbye.` };
+}
+
+const STANDS: Record<string, string> = {
+  done: 'This is done already.',
+  missed: 'This was noted as missed already.',
+  skipped: 'This was skipped already.',
+  rescheduled: 'This was moved to another time already.',
+  cancelled: 'This task was taken away.',
+};
+
+/** What stands, for a late or repeated answer. */
+export const standsAs = (status: string): string => STANDS[status] ?? 'This is still open.';

@@ -1,0 +1,176 @@
+import type { InboundMessage } from '../../channels/types.ts';
+import { deleteChoice, offerTimes, openChoice } from '../../db/queries/choices.ts';
+import { contactByNumber, setOptedOut, touchInbound } from '../../db/queries/people.ts';
+import { rungByProviderId } from '../../db/queries/rungs.ts';
+import { type TaskRow, taskById, updateTask } from '../../db/queries/tasks.ts';
+import type { Tx } from '../../db/scope.ts';
+import { isBefore } from '../../domain/instants.ts';
+import type { Context } from '../context.ts';
+import { type Person, personOf } from '../tasks/person.ts';
+import { freeTimesFor, rescheduleIn } from '../tasks/reschedule.ts';
+import { SNOOZE_MINUTES } from '../tasks/snooze.ts';
+import { type Answer, answerIn, lockForAnswer } from './answer.ts';
+import { CHOOSING_MINUTES, standsAs } from './call.ts';
+import { readReply } from './reply-words.ts';
+import { readToken } from './token.ts';
+import { whenText } from './when-text.ts';
+
+/** null: say nothing (a repeated webhook, a stranger). */
+export type Reply = string | null;
+
+const OPTIONS = 3;
+
+/**
+ * A WhatsApp message or button of a person. Found by the number that they verified; a redelivered one (same id) does nothing.
+ * What it answers, in this order: the button's token, the message it quotes, the times just offered, the only open reminder.
+ */
+export function handleInbound(ctx: Context, secretKey: string, message: InboundMessage): Promise<Reply> {
+  return ctx.db.asService('a person wrote', async (tx): Promise<Reply> => {
+    const contact = await contactByNumber(tx, message.from);
+    if (!contact) return null;
+    const now = ctx.clock.now();
+    if (!(await isNew(tx, contact.user_id, message.messageId, now))) return null;
+    await touchInbound(tx, contact.user_id, now);
+    const said = readReply(message);
+    if (said.kind === 'stop') {
+      await setOptedOut(tx, contact.user_id, now);
+      return 'All right: no more messages or calls. Write START to have them again.';
+    }
+    if (said.kind === 'start') {
+      await setOptedOut(tx, contact.user_id, null);
+      return 'Reminders are on again. Write STOP at any time to end them.';
+    }
+    const person = await personOf(tx, ctx, contact.user_id);
+    return answer(tx, ctx, secretKey, person, message, said);
+  });
+}
+
+async function isNew(tx: Tx, userId: string, providerId: string, now: Temporal.Instant): Promise<boolean> {
+  const row = await tx
+    .insertInto('flux_private.inbound_messages')
+    .values({ provider_id: providerId, user_id: userId, received_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('provider_id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+async function answer(
+  tx: Tx,
+  ctx: Context,
+  secretKey: string,
+  person: Person,
+  message: InboundMessage,
+  said: ReturnType<typeof readReply>,
+): Promise<Reply> {
+  if (said.kind === 'token') {
+    const token = readToken(secretKey, said.token, ctx.clock.now());
+    const mine = token && (await taskById(tx, token.taskId))?.user_id === person.id;
+    if (!token || !mine) return 'That reminder is too old to answer here. Open the app to see what is there.';
+    return act(tx, ctx, person, token.taskId, said.answer, token.generation);
+  }
+  if (message.repliedTo) {
+    const rung = await rungByProviderId(tx, message.repliedTo);
+    if (rung?.user_id === person.id) {
+      const meant = answerOf(said);
+      return meant ? act(tx, ctx, person, rung.task_id, meant, rung.generation) : help();
+    }
+  }
+  const choice = await openChoice(tx, person.id, 'whatsapp', ctx.clock.now());
+  if (choice && said.kind === 'number') return choose(tx, ctx, person, choice, said.number);
+  const meant = answerOf(said);
+  if (!meant) return help();
+  const open = await openReminders(tx, person.id);
+  const [only, ...more] = open;
+  if (!only) return 'Nothing is waiting for an answer right now.';
+  if (more.length > 0)
+    return `Which one do you mean? Reply to its message directly: ${open.map((task) => task.title).join(' · ')}`;
+  return act(tx, ctx, person, only.id, meant, only.generation);
+}
+
+function answerOf(said: ReturnType<typeof readReply>): Answer | null {
+  if (said.kind === 'answer') return said.answer;
+  if (said.kind !== 'number') return null;
+  return ({ 1: 'done', 2: 'reschedule', 3: 'missed' } as const)[said.number as 1 | 2 | 3] ?? null;
+}
+
+const help = () => 'I did not get that. Reply 1 when it is done, 2 for another time, 3 if you can’t.';
+
+/** Open occurrences whose WhatsApp message went out: what a bare "1" can mean. */
+function openReminders(tx: Tx, userId: string): Promise<TaskRow[]> {
+  return tx
+    .selectFrom('tasks')
+    .selectAll()
+    .where('user_id', '=', userId)
+    .where('status', '=', 'pending')
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('rungs')
+          .select('rungs.id')
+          .whereRef('rungs.task_id', '=', 'tasks.id')
+          .whereRef('rungs.generation', '=', 'tasks.generation')
+          .where('rungs.state', 'in', ['claimed', 'sent', 'delivered']),
+      ),
+    )
+    .orderBy('scheduled_at')
+    .limit(6)
+    .execute();
+}
+
+async function act(
+  tx: Tx,
+  ctx: Context,
+  person: Person,
+  taskId: string,
+  meant: Answer,
+  generation: number,
+): Promise<string> {
+  const { task } = await lockForAnswer(tx, ctx, { taskId });
+  if (task.status !== 'pending') return standsAs(task.status);
+  if (meant === 'reschedule') return offer(tx, ctx, person, task);
+  const result = await answerIn(tx, ctx, task, person, { generation }, meant, 'whatsapp');
+  await deleteChoice(tx, person.id, 'whatsapp');
+  if (!result.settled) return standsAs(result.status);
+  if (meant === 'snooze') return `All right, again in ${SNOOZE_MINUTES} minutes.`;
+  return meant === 'done' ? `Done: ${task.title}. Well done.` : `All right, noted: ${task.title}. Next time.`;
+}
+
+async function offer(tx: Tx, ctx: Context, person: Person, task: TaskRow): Promise<string> {
+  const now = ctx.clock.now();
+  const times = await freeTimesFor(tx, ctx, person, task, OPTIONS);
+  if (times.length === 0) return 'I found no free time in the next two weeks. Please choose one in the app.';
+  const until = now.add({ minutes: CHOOSING_MINUTES });
+  await offerTimes(tx, {
+    userId: person.id,
+    channel: 'whatsapp',
+    taskId: task.id,
+    options: times.map((time) => time.start),
+    now,
+    until,
+  });
+  // The ladder waits while somebody chooses.
+  if (task.wake_at && isBefore(task.wake_at, until)) await updateTask(tx, task.id, { wake_at: until });
+  const lines = times.map((time, index) => `${index + 1} ${whenText(time.start, now, person)}`);
+  return `When suits you better for ${task.title}?\n${lines.join('\n')}\nReply with a number.`;
+}
+
+async function choose(
+  tx: Tx,
+  ctx: Context,
+  person: Person,
+  choice: NonNullable<Awaited<ReturnType<typeof openChoice>>>,
+  number: number,
+): Promise<string> {
+  const { task } = await lockForAnswer(tx, ctx, { taskId: choice.task_id });
+  if (task.status !== 'pending') {
+    await deleteChoice(tx, person.id, 'whatsapp');
+    return standsAs(task.status);
+  }
+  const now = ctx.clock.now();
+  const at = choice.options[number - 1];
+  if (!at || isBefore(at, now)) return offer(tx, ctx, person, task);
+  await rescheduleIn(tx, ctx, person, task, { scheduled_at: at.toString(), scope: 'one' }, 'whatsapp');
+  await deleteChoice(tx, person.id, 'whatsapp');
+  return `Moved: ${task.title}, ${whenText(at, now, person)}.`;
+}
