@@ -5,12 +5,16 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { AppDeps } from './deps.ts';
 import { handleErrors } from './error-handler.ts';
+import { accountDoor } from './plugins/accounts.ts';
 import { identify, requireUser } from './plugins/auth.ts';
 import { document } from './plugins/docs.ts';
+import { acceptJson } from './plugins/json-body.ts';
 import { measure } from './plugins/metrics.ts';
 import { limitRates } from './plugins/rate-limit.ts';
 import { logRequests } from './plugins/request-log.ts';
 import { secure } from './plugins/security.ts';
+import { accountRoutes } from './routes/account/index.ts';
+import { authRoutes } from './routes/auth/index.ts';
 import { serviceRoutes } from './routes/service.ts';
 
 /** The whole HTTP side, built from plain arguments. Never listens: `bin/` and tests do. */
@@ -35,14 +39,23 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   if (config.production) await app.register(underPressure, { maxEventLoopDelay: 2_000, message: 'busy' });
   identify(app, deps.verifyToken);
   await limitRates(app, ctx.clock);
+  acceptJson(app);
   await app.register(formbody, { bodyLimit: 64 * 1024 });
   await document(app);
   measure(app);
 
   await app.register(serviceRoutes, { checks: deps.checks });
+  if (deps.issuer && !config.production) {
+    const limits = deps.authLimits ?? { signUps: 60, tokens: 150 };
+    await app.register(authRoutes, { prefix: '/auth/v1', issuer: deps.issuer, limits });
+  }
+  if (deps.simulator && !config.production) await deps.simulator.plugin(app);
   await app.register(
     async (v1) => {
+      const door = accountDoor(ctx);
       v1.addHook('preParsing', requireUser);
+      v1.addHook('preParsing', door.enter);
+      await v1.register(accountRoutes, { prefix: '/account', deps, door });
     },
     { prefix: '/api/v1' },
   );

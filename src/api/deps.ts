@@ -1,14 +1,27 @@
 import type { Caller, VerifyToken } from '../auth/caller.ts';
+import type { LocalIssuer } from '../auth/local/issuer.ts';
+import type { Verify } from '../channels/verify/index.ts';
 import type { Config } from '../config.ts';
+import type { SignInRecord } from '../services/accounts/index.ts';
 import type { Context } from '../services/context.ts';
+import type { Simulator } from '../simulator/index.ts';
+import type { AuthLimits } from './routes/auth/index.ts';
 
 /** What the HTTP side is built from: plain arguments, made by `bin/` or by a test. */
 export type AppDeps = {
   config: Config;
   ctx: Context;
   verifyToken: VerifyToken;
+  /** Absent where Supabase signs people in. */
+  issuer?: LocalIssuer | undefined;
+  signInRecord: SignInRecord;
+  /** One-time codes by SMS. */
+  verify: Verify;
   /** What `/ready` asks, by name: resolves when reachable, rejects otherwise. */
   checks: Readonly<Record<string, () => Promise<void>>>;
+  authLimits?: AuthLimits | undefined;
+  /** The phone network of a machine without Twilio, at /simulator and /phone; never in production. */
+  simulator?: Simulator | undefined;
 };
 
 declare module 'fastify' {

@@ -44,8 +44,6 @@ function fromFastify(error: FastifyError): Problem | undefined {
       return new Problem('unsupported_media_type', 'Send JSON, with the header "Content-Type: application/json".');
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return new Problem('too_large', 'This is larger than Flux accepts.');
-    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
-      return new Problem('bad_request', 'The body is empty where JSON was announced.');
     case 'FST_ERR_CTP_INVALID_JSON_BODY':
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
       return new Problem('bad_request', 'The body is not valid JSON.');

@@ -1,4 +1,5 @@
 import { createRemoteJWKSet } from 'jose';
+import { Problem } from '../db/errors.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { VerifyToken } from './caller.ts';
 import { type AskIssuer, createTokenVerifier } from './verify.ts';
@@ -51,19 +52,44 @@ export function askSupabase({ url, anonKey, serviceRoleKey }: SupabaseSettings):
   };
 }
 
-/**
- * Deletes the person from Supabase Auth. One who is gone already is no error.
- * @throws when Supabase refuses or cannot be reached: an erasure must not claim what did not happen.
- */
-export async function deleteSupabaseUser({ url, serviceRoleKey }: SupabaseSettings, userId: string): Promise<void> {
-  if (!serviceRoleKey) throw new Error('SUPABASE_SERVICE_ROLE_KEY is missing: without it an account cannot be erased.');
-  const response = await fetch(`${url}/auth/v1/admin/users/${userId}`, {
-    method: 'DELETE',
-    headers: { authorization: `Bearer ${serviceRoleKey}`, apikey: serviceRoleKey, 'content-type': 'application/json' },
-    body: JSON.stringify({ should_soft_delete: false }),
-    signal: AbortSignal.timeout(10_000),
-  });
-  await response.body?.cancel();
-  if (!response.ok && response.status !== 404)
-    throw new Error(`Supabase Auth answered ${response.status} to the erasure of a person.`);
+/** Supabase's record of a person, through its admin API. Without the service role key nobody can be erased, and the calls throw. */
+export function supabaseRecord(settings: SupabaseSettings) {
+  return {
+    /** One who is gone already is no error. @throws when Supabase refuses or cannot be reached: an erasure must not claim what did not happen. */
+    async erase(userId: string): Promise<void> {
+      const response = await admin(settings, 'DELETE', userId);
+      await response.body?.cancel();
+      if (!response.ok && response.status !== 404) throw unavailable(response.status);
+    },
+    async show(userId: string): Promise<unknown> {
+      const response = await admin(settings, 'GET', userId);
+      if (response.ok) return response.json();
+      await response.body?.cancel();
+      if (response.status === 404) return null;
+      throw unavailable(response.status);
+    },
+  };
 }
+
+async function admin(
+  { url, serviceRoleKey }: SupabaseSettings,
+  method: 'GET' | 'DELETE',
+  userId: string,
+): Promise<Response> {
+  if (!serviceRoleKey)
+    throw new Error('SUPABASE_SERVICE_ROLE_KEY is missing: without it an account can be neither exported nor erased.');
+  try {
+    return await fetch(`${url}/auth/v1/admin/users/${userId}`, {
+      method,
+      headers: { authorization: `Bearer ${serviceRoleKey}`, apikey: serviceRoleKey },
+      signal: AbortSignal.timeout(10_000),
+    });
+  } catch (cause) {
+    throw new Problem('provider_down', SIGN_IN_DOWN, { cause });
+  }
+}
+
+const SIGN_IN_DOWN =
+  'The sign-in service does not answer right now; nothing was changed. Please try again in a minute.';
+const unavailable = (status: number) =>
+  new Problem('provider_down', SIGN_IN_DOWN, { cause: new Error(`Supabase Auth answered ${status}`) });

@@ -31,6 +31,8 @@ export type LocalIssuer = {
   signOut(accessToken: string, scope: 'global' | 'local' | 'others'): Promise<void>;
   /** Nothing of the person stays in the auth schema. */
   erase(userId: string): Promise<void>;
+  /** The stored person, or null. */
+  show(userId: string): Promise<UserView | null>;
   jwks: { keys: JWK[] };
   verifyToken: VerifyToken;
 };
@@ -170,6 +172,11 @@ export function createLocalIssuer({ db, clock, key, issuer }: IssuerSettings): L
 
     async erase(userId) {
       await db.asService('erase a person', (tx) => store.deleteUser(tx, userId));
+    },
+
+    async show(userId) {
+      const user = await db.asService('export a person', (tx) => store.userById(tx, userId));
+      return user ? userView(user) : null;
     },
   };
 }

@@ -3,16 +3,21 @@ import type { Tx, UserScope } from '../../db/scope.ts';
 import type { Context } from '../context.ts';
 import { lockAccount } from './ensure.ts';
 
-/** Takes the person out of the sign-in service; one who is gone already is no error. */
-export type EraseSignIn = (userId: string) => Promise<void>;
+/** The sign-in service's record of a person. */
+export type SignInRecord = {
+  /** Takes the person out; one who is gone already is no error. @throws when it did not happen. */
+  erase(userId: string): Promise<void>;
+  /** What it holds about them, without secrets. */
+  show(userId: string): Promise<unknown>;
+};
 
 /**
  * Erases the person: the sign-in first (if that fails, nothing is lost and they may try again), then, in one
  * transaction, the coach's memory, everything that hangs on the profile and with the tasks their jobs. What stays is the bare id, so that a
  * token which is still valid does not make the account again.
  */
-export async function eraseAccount(ctx: Context, eraseSignIn: EraseSignIn, user: UserScope): Promise<void> {
-  await eraseSignIn(user.id);
+export async function eraseAccount(ctx: Context, signIn: SignInRecord, user: UserScope): Promise<void> {
+  await signIn.erase(user.id);
   await ctx.db.asService('erase a person', async (tx) => {
     await lockAccount(tx, user.id);
     await tx

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import type { Context } from '../context.ts';
+import type { SignInRecord } from './erase.ts';
 
 export type Export = {
   exported_at: string;
   user_id: string;
+  sign_in: unknown;
   tables: Record<string, unknown[]>;
   coach_memory: unknown[];
 };
@@ -14,9 +16,10 @@ const SECRET = ['token_hash', 'encrypted_password', 'p256dh', 'auth', 'request_h
 
 /**
  * Everything that is stored about a person, as one document. The tables come from the catalogue, so that none is
- * forgotten: each that hangs on `profiles`, and the sign-in where it is ours.
+ * forgotten: each that hangs on `profiles`.
  */
-export function exportAccount(ctx: Context, user: UserScope): Promise<Export> {
+export async function exportAccount(ctx: Context, signIn: SignInRecord, user: UserScope): Promise<Export> {
+  const sign_in = await signIn.show(user.id);
   return ctx.db.asService('export everything about a person', async (tx) => {
     const tables: Export['tables'] = { profiles: await rowsOf(tx, 'public.profiles', 'id', user.id) };
     for (const { name, key } of await personalTables(tx)) {
@@ -25,13 +28,14 @@ export function exportAccount(ctx: Context, user: UserScope): Promise<Export> {
     return {
       exported_at: ctx.clock.now().toString(),
       user_id: user.id,
+      sign_in,
       tables,
       coach_memory: await checkpointsOf(tx, user.id),
     };
   });
 }
 
-/** Tables with a foreign key to the profile, or to the local issuer's users, and the column that holds it. */
+/** Tables with a foreign key to the profile, and the column that holds it. */
 async function personalTables(tx: Tx): Promise<{ name: string; key: string }[]> {
   const { rows } = await sql<{ name: string; key: string }>`
     select n.nspname || '.' || c.relname as name, min(a.attname) as key

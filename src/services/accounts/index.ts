@@ -1,6 +1,6 @@
 /** Accounts: who a person is, how they are reached, and how they leave. */
 export { ensureAccount } from './ensure.ts';
-export { type EraseSignIn, eraseAccount } from './erase.ts';
+export { eraseAccount, type SignInRecord } from './erase.ts';
 export { type Export, exportAccount } from './export.ts';
 export { changeMe, type Me, type MePatch, me, mePatch, meSchema } from './me.ts';
 export { confirmPhone, sendPhoneCode } from './phone.ts';

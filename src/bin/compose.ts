@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
+import type pg from 'pg';
+import type { Logger } from 'pino';
+import { buildApp } from '../api/app.ts';
+import type { AppDeps } from '../api/deps.ts';
+import { createLocalIssuer } from '../auth/local/issuer.ts';
+import { localSigningKey } from '../auth/local/signing-key.ts';
+import { supabaseRecord, supabaseVerifier } from '../auth/supabase.ts';
+import { createTwilioClient } from '../channels/twilio/client.ts';
+import { createVerify } from '../channels/verify/index.ts';
+import type { Config } from '../config.ts';
+import { createDatabase, type Database } from '../db/scope.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { Context } from '../services/context.ts';
+import { buildSimulator, type Simulator } from '../simulator/index.ts';
+
+export type Parts = { config: Config; pool: pg.Pool; log: Logger; clock: Clock };
+
+/** Settings → the HTTP side with everything it stands on. The caller listens, and closes the pool. */
+export async function composeApi(parts: Parts): Promise<{ app: FastifyInstance; deps: AppDeps }> {
+  const { config, pool, log, clock } = parts;
+  const db = createDatabase(pool);
+  const ctx: Context = { db, clock, log, reminders: config.reminders };
+  const { accountSid, authToken, apiBaseUrl, verifyServiceSid } = config.twilio;
+  const client = createTwilioClient({ accountSid, authToken, apiBaseUrl: apiBaseUrl ?? null });
+  const deps: AppDeps = {
+    config,
+    ctx,
+    ...signIn(config, db, clock),
+    verify: createVerify({ client, serviceSid: verifyServiceSid }),
+    simulator: simulatorFor(config, clock),
+    checks: { database: reachable(db), jobs: jobsReachable(pool) },
+  };
+  return { app: await buildApp(deps), deps };
+}
+
+function signIn(
+  { auth, dataDir }: Config,
+  db: Database,
+  clock: Clock,
+): Pick<AppDeps, 'verifyToken' | 'issuer' | 'signInRecord'> {
+  if (auth.kind === 'supabase')
+    return { verifyToken: supabaseVerifier(auth, clock), signInRecord: supabaseRecord(auth) };
+  const issuer = createLocalIssuer({ db, clock, key: localSigningKey(dataDir), issuer: `${auth.url}/auth/v1` });
+  return { verifyToken: issuer.verifyToken, issuer, signInRecord: issuer };
+}
+
+/** Outside production, and only where no Twilio account is given. */
+function simulatorFor({ production, twilio, dataDir }: Config, clock: Clock): Simulator | undefined {
+  if (production || !twilio.simulated) return undefined;
+  return buildSimulator({
+    accountSid: twilio.accountSid,
+    authToken: twilio.authToken,
+    inboundUrl: `${twilio.webhookBaseUrl}/api/v1/webhooks/twilio/whatsapp`,
+    senders: [twilio.whatsappFrom, twilio.voiceFrom],
+    senderName: 'Flux',
+    storeFile: join(dataDir, 'phone.json'),
+    clock,
+  });
+}
+
+const reachable = (db: Database) => async () => {
+  await db.asService('is the database there', (tx) => sql`select 1`.execute(tx));
+};
+
+/** The queue is where the migrations put it; whether a notifier works on it is the notifier's own affair. */
+const jobsReachable = (pool: pg.Pool) => async () => {
+  await pool.query('select from graphile_worker.jobs limit 1');
+};

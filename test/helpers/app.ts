@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createClient, type SupabaseClient } from '@supabase/supabase-js';
+import type { FastifyInstance } from 'fastify';
+import type pg from 'pg';
+import { pino } from 'pino';
+import type { AppDeps } from '../../src/api/deps.ts';
+import { composeApi } from '../../src/bin/compose.ts';
+import { loadConfig } from '../../src/config.ts';
+import { createPool } from '../../src/db/pool.ts';
+import type { Database } from '../../src/db/scope.ts';
+import type { Context } from '../../src/services/context.ts';
+import { type Api, apiOf } from './api-client.ts';
+import { type TestClock, testClock } from './clock.ts';
+import { testDatabase } from './database.ts';
+
+/** Somebody who signed up through supabase-js, and their requests to /api/v1. */
+export type Person = { id: string; email: string; password: string; supabase: SupabaseClient; api: Api };
+
+export type TestApp = {
+  /** e.g. http://127.0.0.1:43211 */
+  url: string;
+  databaseUrl: string;
+  app: FastifyInstance;
+  deps: AppDeps;
+  ctx: Context;
+  db: Database;
+  /** As the superuser, past row-level security: to look, not to arrange. */
+  pool: pg.Pool;
+  clock: TestClock;
+  /** Requests of nobody. */
+  api: Api;
+  signUp(input?: { email?: string; timezone?: string }): Promise<Person>;
+  close(): Promise<void>;
+};
+
+export type TestAppOptions = {
+  clock?: TestClock;
+  /** Settings over those of a test. */
+  env?: Record<string, string>;
+  /** Lines of the log end here; nowhere unless given. */
+  logTo?: { write(line: string): void };
+  /** Reuses a database that the test made; the app does not close it then. */
+  databaseUrl?: string;
+};
+
+/** The whole HTTP side on a real listener and a database of its own. Use it in `before` and close it in `after`. */
+export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const database = options.databaseUrl ? { url: options.databaseUrl, close: async () => {} } : await testDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'flux-test-'));
+  const clock = options.clock ?? testClock();
+  const log = options.logTo ? pino({ level: 'debug' }, options.logTo) : pino({ level: 'silent' });
+  const config = loadConfig({
+    APP_ENV: 'test',
+    PORT: String(await freePort()),
+    FLUX_DATA_DIR: dataDir,
+    DATABASE_URL: database.url,
+    ...options.env,
+  });
+  const pool = createPool({ url: database.url, max: 6 });
+  const { app, deps } = await composeApi({ config, pool, log, clock });
+  await app.listen({ port: config.port, host: config.host });
+  const url = config.ownUrl;
+  return {
+    url,
+    databaseUrl: database.url,
+    app,
+    deps,
+    ctx: deps.ctx,
+    db: deps.ctx.db,
+    pool,
+    clock,
+    api: apiOf(url, async () => undefined),
+    signUp: (input) => signUp(url, deps, clock, input),
+    async close() {
+      await app.close();
+      await pool.end();
+      await database.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function signUp(
+  url: string,
+  deps: AppDeps,
+  clock: TestClock,
+  { email, timezone }: { email?: string; timezone?: string } = {},
+): Promise<Person> {
+  const supabase = createClient(url, 'anon', { auth: { autoRefreshToken: false, persistSession: false } });
+  const person = { email: email ?? `${randomUUID()}@example.org`, password: 'correct horse' };
+  const { data, error } = await supabase.auth.signUp(person);
+  if (error) throw error;
+  if (!data.session) throw new Error('signing up gave no session');
+  let session: { access_token: string; refresh_token: string; expires_at?: number } = data.session;
+  const token = async () => {
+    const seconds = clock.now().epochMilliseconds / 1000;
+    // A test may jump over weeks: the token is renewed as a client would.
+    if (deps.issuer && (session.expires_at ?? 0) <= seconds) session = await deps.issuer.refresh(session.refresh_token);
+    return session.access_token;
+  };
+  const api = apiOf(url, token);
+  if (timezone) await api.patch('/account/me', { timezone });
+  return { id: data.session.user.id, ...person, supabase, api };
+}
+
+/** A port that nobody listens on: the simulator and the issuer must know their address before they listen. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}
