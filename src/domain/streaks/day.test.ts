@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { dayOf, dayOfClosing, daySpan, weekOf, weeksUntil } from './day.ts';
+import { hadOutage } from './frozen.ts';
+
+const at = (text: string) => Temporal.Instant.from(text);
+const time = (text: string) => Temporal.PlainTime.from(text);
+const date = (text: string) => Temporal.PlainDate.from(text);
+
+const days: [what: string, at: string, zone: string, dayStart: string, day: string][] = [
+  [
+    'an evening in New York is not tomorrow, as in UTC',
+    '2026-03-11T02:30:00Z',
+    'America/New_York',
+    '00:00',
+    '2026-03-10',
+  ],
+  ['midnight begins the day', '2026-03-10T23:00:00Z', 'Europe/Berlin', '00:00', '2026-03-11'],
+  ['03:59 is still yesterday for a night owl', '2026-03-11T02:59:00Z', 'Europe/Berlin', '04:00', '2026-03-10'],
+  ['04:00 is today', '2026-03-11T03:00:00Z', 'Europe/Berlin', '04:00', '2026-03-11'],
+  [
+    'a day start that the clocks skip: 03:00 comes at once',
+    '2026-03-29T01:00:00Z',
+    'Europe/Berlin',
+    '02:30',
+    '2026-03-29',
+  ],
+  [
+    'the repeated hour before the day start, both times',
+    '2026-10-25T01:15:00Z',
+    'Europe/Berlin',
+    '02:30',
+    '2026-10-24',
+  ],
+  ['a zone 14 hours ahead', '2026-03-10T10:00:00Z', 'Pacific/Kiritimati', '00:00', '2026-03-11'],
+];
+
+describe('the day of an instant', () => {
+  for (const [what, instant, zone, start, day] of days) {
+    test(what, () => assert.equal(dayOf(at(instant), zone, time(start)).toString(), day));
+  }
+
+  test('has 23 hours in spring and 25 in autumn', () => {
+    const hours = (day: string) => {
+      const { start, end } = daySpan(date(day), 'Europe/Berlin', time('00:00'));
+      return start.until(end).total('hours');
+    };
+    assert.deepEqual([hours('2026-03-29'), hours('2026-10-25'), hours('2026-06-01')], [23, 25, 24]);
+  });
+});
+
+const closings: [
+  what: string,
+  scheduledAt: string | null,
+  closedAt: string,
+  zone: string,
+  dayStart: string,
+  day: string,
+][] = [
+  [
+    'planned at 23:50, answered at 00:05: yesterday',
+    '2026-03-10T22:50:00Z',
+    '2026-03-10T23:05:00Z',
+    'Europe/Berlin',
+    '00:00',
+    '2026-03-10',
+  ],
+  [
+    'missed a while after midnight: yesterday',
+    '2026-03-10T22:00:00Z',
+    '2026-03-10T23:30:00Z',
+    'Europe/Berlin',
+    '00:00',
+    '2026-03-10',
+  ],
+  [
+    "tomorrow's done today: today",
+    '2026-03-12T07:00:00Z',
+    '2026-03-11T10:00:00Z',
+    'Europe/Berlin',
+    '00:00',
+    '2026-03-11',
+  ],
+  ['a to-do: when it was done', null, '2026-03-11T10:00:00Z', 'Europe/Berlin', '00:00', '2026-03-11'],
+  [
+    'a party at 01:00 with a day start of 04:00',
+    '2026-03-11T00:00:00Z',
+    '2026-03-11T00:10:00Z',
+    'Europe/Berlin',
+    '04:00',
+    '2026-03-10',
+  ],
+  [
+    'three weeks late: when it was done',
+    '2026-03-01T10:00:00Z',
+    '2026-03-22T10:00:00Z',
+    'Europe/Berlin',
+    '00:00',
+    '2026-03-22',
+  ],
+  // 18:00 in New York; the person has landed in Tokyo, where that was 08:00 of the next day.
+  [
+    'after a flight east: the day it is there',
+    '2026-03-10T22:00:00Z',
+    '2026-03-10T23:00:00Z',
+    'Asia/Tokyo',
+    '00:00',
+    '2026-03-11',
+  ],
+  // 08:00 in Tokyo; in Los Angeles that was 16:00 of the day before.
+  [
+    'after a flight west: the day it is there',
+    '2026-03-10T23:00:00Z',
+    '2026-03-10T23:20:00Z',
+    'America/Los_Angeles',
+    '00:00',
+    '2026-03-10',
+  ],
+];
+
+describe('the day that an occurrence counts for', () => {
+  for (const [what, scheduledAt, closedAt, zone, dayStart, day] of closings) {
+    test(what, () => {
+      const closing = {
+        scheduledAt: scheduledAt === null ? null : at(scheduledAt),
+        closedAt: at(closedAt),
+        zone,
+        dayStart: time(dayStart),
+      };
+      assert.equal(dayOfClosing(closing).toString(), day);
+    });
+  }
+});
+
+const weeks: [day: string, label: string, from: string, to: string][] = [
+  ['2026-01-01', '2026-W01', '2025-12-29', '2026-01-04'],
+  ['2027-01-01', '2026-W53', '2026-12-28', '2027-01-03'],
+  ['2026-03-29', '2026-W13', '2026-03-23', '2026-03-29'],
+];
+
+describe('the ISO week', () => {
+  for (const [day, label, from, to] of weeks) {
+    test(`of ${day} is ${label}`, () => {
+      const week = weekOf(date(day));
+      assert.deepEqual([week.label, String(week.from), String(week.to)], [label, from, to]);
+    });
+  }
+
+  test('the last three, oldest first', () => {
+    assert.deepEqual(
+      weeksUntil(date('2026-01-07'), 3).map((week) => week.label),
+      ['2025-W52', '2026-W01', '2026-W02'],
+    );
+  });
+});
+
+describe('an outage of ours', () => {
+  const day = { day: date('2026-03-10'), zone: 'Europe/Berlin', dayStart: time('04:00') };
+  const outage = (start: string, end: string) => [{ start: at(start), end: at(end) }];
+
+  test('touches the day that it falls on as the person lived it', () => {
+    assert.equal(hadOutage(day, outage('2026-03-11T02:00:00Z', '2026-03-11T02:30:00Z')), true);
+  });
+  test('that ended as the day began does not', () => {
+    assert.equal(hadOutage(day, outage('2026-03-10T01:00:00Z', '2026-03-10T03:00:00Z')), false);
+  });
+  test('that began as the day ended does not', () => {
+    assert.equal(hadOutage(day, outage('2026-03-11T03:00:00Z', '2026-03-11T04:00:00Z')), false);
+  });
+});
