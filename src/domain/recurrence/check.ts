@@ -1,62 +1,96 @@
-import { parseRule } from './rule.ts';
-import { wallsOfRule } from './rule-walls.ts';
+import { MAX_TIMES_A_DAY, parseRule, TOO_OFTEN } from './rule.ts';
+import { wallsOfSeries } from './series-walls.ts';
 import { nextSlotAfterInstant } from './slots.ts';
 import type { SeriesRule } from './types.ts';
-import { toWallMs } from './wall-clock.ts';
-import { isZone } from './zone.ts';
+import { MS_PER_DAY, type NextWall, toWallMs } from './wall-clock.ts';
+import { isZone, wallAt } from './zone.ts';
 
-const MIN_GAP_MS = 5 * 60_000;
+const MIN_GAP_MS = MS_PER_DAY / MAX_TIMES_A_DAY;
 const MAX_COUNT = 10_000;
+const MAX_INTERVAL = 100_000;
 const MAX_LISTED_DATES = 1_000;
 const MAX_YEARS_AHEAD = 50;
-const SAMPLE = 600;
+const MAX_DAYS_AFTER = 366;
 
 type Verdict = { ok: true } | { ok: false; problem: string };
 
 /**
- * Whether a series may be stored; `problem` is a sentence for the person. Refused are: what cannot be read,
- * a series with no occurrence after `now`, one more often than every 5 minutes, and enormous ones.
+ * Whether a series may be stored; `problem` is a sentence for the person. Refused are: what cannot be read, a
+ * series with no occurrence later than `now`, one more often than every 5 minutes (on the wall clock), and
+ * enormous ones. An "n days after completion" series needs its start to lie ahead.
  */
 export function checkRule(series: SeriesRule, personZone: string, now: Temporal.Instant): Verdict {
-  const zone = series.zone ?? personZone;
-  if (!isZone(zone)) return refuse(`There is no time zone called "${zone.slice(0, 60)}".`);
+  const problem = problemOf(series, series.zone ?? personZone, now);
+  return problem === null ? { ok: true } : { ok: false, problem };
+}
+
+function problemOf(series: SeriesRule, zone: string, now: Temporal.Instant): string | null {
+  if (!isZone(zone)) return `There is no time zone called "${zone.slice(0, 60)}".`;
   if (series.rdates.length > MAX_LISTED_DATES || series.exdates.length > MAX_LISTED_DATES) {
-    return refuse(`A series can list at most ${MAX_LISTED_DATES} extra or left-out times.`);
+    return `A series can list at most ${MAX_LISTED_DATES} extra or left-out times.`;
   }
   const days = series.afterCompletionDays;
   if (days !== null) {
-    if (series.rrule !== null) return refuse('A series repeats by a rule or after completion, not both.');
-    const fine = Number.isInteger(days) && days >= 1 && days <= 366;
-    return fine ? { ok: true } : refuse('Days after completion must be a whole number from 1 to 366.');
+    if (series.rrule !== null) return 'A series repeats by a rule or after completion, not both.';
+    const fits = Number.isInteger(days) && days >= 1 && days <= MAX_DAYS_AFTER;
+    if (!fits) return `Days after completion must be a whole number from 1 to ${MAX_DAYS_AFTER}.`;
   }
   if (series.rrule !== null) {
-    const problem = problemOfRule(series.rrule, series, zone);
-    if (problem) return refuse(problem);
+    const problem = problemOfText(series.rrule);
+    if (problem !== null) return problem;
   }
-  const next = nextSlotAfterInstant(series, personZone, now);
-  if (!next) return refuse('Every time of this series is already past.');
-  return { ok: true };
+  const walls = wallsOfSeries(series, zone);
+  const first = walls(Number.NEGATIVE_INFINITY);
+  if (first === null) return neverComes(series, zone);
+  const next = nextSlotAfterInstant(series, zone, now);
+  if (!next) return 'Every time of this series is already past.';
+  const wallNow = wallAt(zone, now.epochMilliseconds);
+  if (toWallMs(next.local) > wallNow + MAX_YEARS_AHEAD * 366 * MS_PER_DAY) {
+    return `The next time of this series is more than ${MAX_YEARS_AHEAD} years away.`;
+  }
+  const tooOften =
+    isTooOftenFrom(first, walls) || isTooOftenFrom(toWallMs(next.local), walls) || hasCloseDate(series, walls);
+  return tooOften ? TOO_OFTEN : null;
 }
 
-function problemOfRule(text: string, series: SeriesRule, zone: string): string | null {
+function problemOfText(text: string): string | null {
   const parsed = parseRule(text);
   if (!parsed.ok) return parsed.problem;
-  if ((parsed.rule.count ?? 0) > MAX_COUNT) return `A series can repeat at most ${MAX_COUNT} times.`;
-  const next = wallsOfRule(text, series.dtstart, zone);
-  const start = toWallMs(series.dtstart);
-  let last = next(start - 1);
-  if (last === null) return 'That repetition never comes.';
-  if (last > start + MAX_YEARS_AHEAD * 366 * 86_400_000) return 'That repetition is too far in the future.';
-  for (let i = 0; i < SAMPLE; i++) {
-    const wall = next(last);
-    if (wall === null) break;
-    if (wall - last < MIN_GAP_MS)
-      return 'That is more often than every 5 minutes, which is the most a reminder can repeat.';
-    last = wall;
-  }
-  return null;
+  const { count, interval } = parsed.rule;
+  if (count !== null && count > MAX_COUNT) return `A series can repeat at most ${MAX_COUNT} times.`;
+  return interval > MAX_INTERVAL ? `The interval of a repetition can be at most ${MAX_INTERVAL}.` : null;
 }
 
-function refuse(problem: string): Verdict {
-  return { ok: false, problem };
+function neverComes(series: SeriesRule, zone: string): string {
+  const parsed = series.rrule === null ? null : parseRule(series.rrule);
+  const ends = parsed?.ok && parsed.rule.until !== null;
+  if (!ends || series.rrule === null) return 'This repetition never comes.';
+  const endless = { ...series, rrule: series.rrule.replace(/UNTIL=[^;]*;?/i, '').replace(/;$/, '') };
+  const comes = wallsOfSeries(endless, zone)(Number.NEGATIVE_INFINITY) !== null;
+  return comes ? 'This repetition ends before its first time.' : 'This repetition never comes.';
+}
+
+/** Long enough to see every time of day of a rule, and most of its days. */
+const SAMPLE = 600;
+const SAMPLE_DAYS = 2 * 366;
+
+function isTooOftenFrom(first: number, walls: NextWall): boolean {
+  let last = first;
+  for (let i = 0; i < SAMPLE && last < first + SAMPLE_DAYS * MS_PER_DAY; i++) {
+    const wall = walls(last);
+    if (wall === null) return false;
+    if (wall - last < MIN_GAP_MS) return true;
+    last = wall;
+  }
+  return false;
+}
+
+/** An added date can lie right beside an occurrence of the rule, wherever that is. */
+function hasCloseDate(series: SeriesRule, walls: NextWall): boolean {
+  return series.rdates.some((rdate) => {
+    const added = toWallMs(rdate);
+    const around = walls(added - MIN_GAP_MS);
+    const after = walls(added);
+    return (around !== null && around < added) || (after !== null && after - added < MIN_GAP_MS);
+  });
 }

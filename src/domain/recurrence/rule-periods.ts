@@ -9,6 +9,8 @@ import { civilDate, dayNumber, daysInMonth, MS_PER_DAY, type NextWall } from './
 
 /** A search ends this long after its start: rules such as "every 30 February" yield nothing. */
 const SEARCH_DAYS = 100 * 366;
+/** … or after so many candidates of which BYSETPOS picked none. */
+const MAX_LOOKED_AT = 1_000_000;
 
 /** How one frequency cuts time: which period a day is in, where a period begins, and the days to look at in it. */
 type Periods = {
@@ -28,9 +30,12 @@ export function wallsByPeriod(rule: Rule, startWall: number): NextWall {
   // Callers walk on from what they got, mostly within one period.
   let heldPeriod = Number.NaN;
   let held: number[] = [];
+  let heldCandidates = 0;
   const wallsOf = (period: number) => {
     if (period !== heldPeriod) {
-      held = selectPositions(expand(periods.ranges(period), isDay, times), rule.bySetPos);
+      const candidates = expand(periods.ranges(period), isDay, times);
+      held = selectPositions(candidates, rule.bySetPos);
+      heldCandidates = candidates.length;
       heldPeriod = period;
     }
     return held;
@@ -39,11 +44,13 @@ export function wallsByPeriod(rule: Rule, startWall: number): NextWall {
   return (afterWall) => {
     const after = Math.max(afterWall, startWall - 1);
     const day = Math.floor(after / MS_PER_DAY);
+    let lookedAt = 0;
     const reached = periods.of(day);
     for (let period = Math.ceil(reached / rule.interval) * rule.interval; ; period += rule.interval) {
       const begin = periods.begin(period);
-      if (begin > day + SEARCH_DAYS) return null;
+      if (begin > day + SEARCH_DAYS || lookedAt > MAX_LOOKED_AT) return null;
       const walls = wallsOf(period);
+      lookedAt += heldCandidates;
       const last = walls[walls.length - 1];
       if (last !== undefined && last > after) return firstOver(walls, after);
     }
@@ -128,7 +135,8 @@ function expand(ranges: [number, number][], isDay: (day: number) => boolean, tim
 /** BYSETPOS: 1 is the first of the period, -1 the last. The period counts whole, also where dtstart lies inside it. */
 export function selectPositions(walls: number[], positions: number[]): number[] {
   if (positions.length === 0) return walls;
-  return walls.filter((_, i) => positions.includes(i + 1) || positions.includes(i - walls.length));
+  const wanted = new Set(positions);
+  return walls.filter((_, i) => wanted.has(i + 1) || wanted.has(i - walls.length));
 }
 
 /** The first entry of a sorted list that is greater than a value. */

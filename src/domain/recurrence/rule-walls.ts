@@ -11,6 +11,9 @@ import { resolveWall } from './zone.ts';
 
 type Compiled = { rule: Rule; next: NextWall };
 
+/** A COUNT that is not used up within a century is no end that anybody will see. */
+const COUNTED_DAYS = 100 * 366;
+
 const MAX_CACHED = 1_000;
 const compiled = new Map<string, Compiled>();
 
@@ -54,6 +57,7 @@ function nthWall(next: NextWall, count: number, startWall: number): number {
   for (let i = 0; i < count; i++) {
     const wall = next(last);
     if (wall === null) break;
+    if (wall > startWall + COUNTED_DAYS * MS_PER_DAY) return Number.POSITIVE_INFINITY;
     last = wall;
   }
   return last;

@@ -37,6 +37,10 @@ type Parsed = { ok: true; rule: Rule } | { ok: false; problem: string };
 /** More text than any rule of a person needs; also bounds every BY list. */
 export const MAX_RULE_LENGTH = 2_000;
 
+/** A reminder comes every 5 minutes at most. This also bounds what a period of a rule can hold. */
+export const MAX_TIMES_A_DAY = 288;
+export const TOO_OFTEN = 'That is more often than every 5 minutes, which is the most a reminder can repeat.';
+
 class Refusal extends Error {}
 
 /** Reads a rule, or says in a sentence what is wrong with it. Case and a leading "RRULE:" are forgiven. */
@@ -82,6 +86,7 @@ function read(text: string): Rule {
     reader(rule, value);
   }
   refuseContradictions(rule);
+  refuseTooManyTimes(rule);
   return rule;
 }
 
@@ -231,6 +236,16 @@ function refuseContradictions(rule: Rule): void {
   if (rule.bySetPos.length > 0 && !hasOtherByPart(rule)) {
     throw new Refusal('BYSETPOS picks among days or times, so the rule must name some.');
   }
+}
+
+function refuseTooManyTimes(rule: Rule): void {
+  const [hours, minutes, seconds] = [rule.byHour, rule.byMinute, rule.bySecond].map((list) => Math.max(1, list.length));
+  const anHour = (minutes ?? 1) * (seconds ?? 1);
+  const byHour = rule.freq === 'HOURLY' || rule.freq === 'MINUTELY' || rule.freq === 'SECONDLY';
+  const tooMany = byHour
+    ? rule.freq === 'HOURLY' && anHour > MAX_TIMES_A_DAY / 24
+    : (hours ?? 1) * anHour > MAX_TIMES_A_DAY;
+  if (tooMany) throw new Refusal(TOO_OFTEN);
 }
 
 function hasOtherByPart(rule: Rule): boolean {
