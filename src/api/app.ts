@@ -14,8 +14,10 @@ import { limitRates } from './plugins/rate-limit.ts';
 import { logRequests } from './plugins/request-log.ts';
 import { secure } from './plugins/security.ts';
 import { accountRoutes } from './routes/account/index.ts';
+import { answerRoutes } from './routes/answers/index.ts';
 import { authRoutes } from './routes/auth/index.ts';
 import { serviceRoutes } from './routes/service.ts';
+import { webhookRoutes } from './routes/webhooks/index.ts';
 
 /** The whole HTTP side, built from plain arguments. Never listens: `bin/` and tests do. */
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
@@ -56,6 +58,14 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
       v1.addHook('preParsing', requireUser);
       v1.addHook('preParsing', door.enter);
       await v1.register(accountRoutes, { prefix: '/account', deps, door });
+      await v1.register(answerRoutes, { prefix: '/answers', ctx, secretKey: config.secretKey });
+      await v1.register(webhookRoutes, {
+        prefix: '/webhooks/twilio',
+        ctx,
+        secretKey: config.secretKey,
+        authToken: config.twilio.authToken,
+        publicUrl: config.twilio.webhookBaseUrl,
+      });
     },
     { prefix: '/api/v1' },
   );

@@ -56,6 +56,8 @@ function simulatorFor({ production, twilio, dataDir }: Config, clock: Clock): Si
     inboundUrl: `${twilio.webhookBaseUrl}/api/v1/webhooks/twilio/whatsapp`,
     senders: [twilio.whatsappFrom, twilio.voiceFrom],
     senderName: 'Flux',
+    // As a WhatsApp sender outside a Messaging Service: STOP is for the application to obey.
+    optOutKeywords: false,
     storeFile: join(dataDir, 'phone.json'),
     clock,
   });

@@ -10,7 +10,7 @@ import { pageRoutes } from './phone/page.ts';
 import { controlRoutes } from './phone/routes.ts';
 import { restRoutes } from './rest/index.ts';
 import { type Change, State } from './state.ts';
-import { realTimers, type Timers } from './time.ts';
+import { realTimers, stoppable, type Timers } from './time.ts';
 import { createWebhooks } from './webhooks.ts';
 
 export { PhoneRefusal } from './inbound.ts';
@@ -30,6 +30,8 @@ export type SimulatorOptions = {
   senders?: readonly string[];
   /** the sender's name on the phone's screen and in code messages; "Demo" unless given */
   senderName?: string;
+  /** how to get a first message, for the empty page: a sentence a step */
+  firstSteps?: readonly string[];
   /** file that keeps everything over a restart; in memory only unless given */
   storeFile?: string | null;
   /** whether the provider itself obeys STOP and START on WhatsApp too, and answers them; true unless told */
@@ -58,9 +60,15 @@ export type Simulator = {
   stop(): void;
 };
 
+const defaultSteps = [
+  'Point the app at this simulator instead of Twilio.',
+  'Let it verify a phone number: the code lands here.',
+  'Reply, tap and pick up, as the person would.',
+];
+
 /** A phone network with a Twilio-compatible API. It knows nothing of the application that uses it. */
 export function buildSimulator(options: SimulatorOptions): Simulator {
-  const timers = options.timers ?? realTimers(options.clock);
+  const timers = stoppable(options.timers ?? realTimers(options.clock));
   const state = new State(options.storeFile ?? null);
   const webhooks = createWebhooks(options.authToken, state, timers);
   const { inboundUrl = null } = options;
@@ -69,6 +77,7 @@ export function buildSimulator(options: SimulatorOptions): Simulator {
       accountSid: options.accountSid,
       authToken: options.authToken,
       senderName: options.senderName ?? 'Demo',
+      firstSteps: options.firstSteps ?? defaultSteps,
       senders: options.senders ?? [],
       inboundUrl: typeof inboundUrl === 'function' ? inboundUrl : () => inboundUrl,
       optOutKeywords: options.optOutKeywords ?? true,
@@ -87,6 +96,7 @@ export function buildSimulator(options: SimulatorOptions): Simulator {
   function stop(): void {
     calls.stop();
     streams.close();
+    timers.stop();
   }
 
   return {

@@ -18,6 +18,32 @@ export function realTimers(clock?: { now(): Temporal.Instant }): Timers {
   };
 }
 
+/** The same timers, until `stop`: what was planned then never happens, so a closed network touches nothing any more. */
+export function stoppable(timers: Timers): Timers & { stop(): void } {
+  const planned = new Set<() => void>();
+  let stopped = false;
+  return {
+    now: () => timers.now(),
+    after(ms, fn) {
+      if (stopped) return () => {};
+      const cancel = timers.after(ms, () => {
+        planned.delete(cancel);
+        fn();
+      });
+      planned.add(cancel);
+      return () => {
+        planned.delete(cancel);
+        cancel();
+      };
+    },
+    stop() {
+      stopped = true;
+      for (const cancel of planned) cancel();
+      planned.clear();
+    },
+  };
+}
+
 export type ManualTimers = Timers & {
   /** Moves time forward and runs what falls due, in order; after each, waits until `settle` says that nothing is under way. */
   advance(ms: number, settle?: () => Promise<void>): Promise<void>;
