@@ -14,9 +14,14 @@ import { limitRates } from './plugins/rate-limit.ts';
 import { logRequests } from './plugins/request-log.ts';
 import { secure } from './plugins/security.ts';
 import { accountRoutes } from './routes/account/index.ts';
+import { analyticsRoutes } from './routes/analytics/index.ts';
 import { answerRoutes } from './routes/answers/index.ts';
 import { authRoutes } from './routes/auth/index.ts';
+import { demoRoutes } from './routes/demo/index.ts';
+import { goalRoutes } from './routes/goals/index.ts';
+import { patternRoutes } from './routes/patterns/index.ts';
 import { serviceRoutes } from './routes/service.ts';
+import { tasksRoutes } from './routes/tasks/index.ts';
 import { webhookRoutes } from './routes/webhooks/index.ts';
 
 /** The whole HTTP side, built from plain arguments. Never listens: `bin/` and tests do. */
@@ -58,6 +63,11 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
       v1.addHook('preParsing', requireUser);
       v1.addHook('preParsing', door.enter);
       await v1.register(accountRoutes, { prefix: '/account', deps, door });
+      await v1.register(tasksRoutes, { prefix: '/tasks', ctx });
+      await v1.register(goalRoutes, { prefix: '/goals', ctx });
+      await v1.register(analyticsRoutes, { prefix: '/analytics', ctx });
+      await v1.register(patternRoutes, { prefix: '/patterns', ctx });
+      if (!config.production) await v1.register(demoRoutes, { prefix: '/demo', ctx });
       await v1.register(answerRoutes, { prefix: '/answers', ctx, secretKey: config.secretKey });
       await v1.register(webhookRoutes, {
         prefix: '/webhooks/twilio',

@@ -1,0 +1,67 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import {
+  DEFAULT_WEEKS,
+  goalShares,
+  MAX_WEEKS,
+  missedByCategory,
+  overview,
+  weekly,
+} from '../../../services/analytics/index.ts';
+import type { Context } from '../../../services/context.ts';
+import { userOf } from '../../plugins/auth.ts';
+
+const tags = ['analytics'];
+const share = z.number().min(0).max(1);
+
+/** The person's own days and weeks. */
+export const analyticsRoutes: FastifyPluginAsyncZod<{ ctx: Context }> = async (app, { ctx }) => {
+  const dashboard = z.looseObject({
+    streak_days: z.int(),
+    today_done: z.int(),
+    today_total: z.int(),
+    today_completion_pct: share,
+    heatmap: z.array(z.object({ day: z.string(), done_count: z.int() })),
+  });
+  app.get(
+    '/overview',
+    { schema: { tags, summary: 'Streak, today and a year of days', response: { 200: dashboard } } },
+    async (request) => await overview(ctx, userOf(request)),
+  );
+
+  const goals = z.array(
+    z.looseObject({
+      goal_id: z.string(),
+      title: z.string(),
+      tasks_done: z.int(),
+      tasks_total: z.int(),
+      completion_pct: share,
+    }),
+  );
+  app.get(
+    '/goals',
+    { schema: { tags, summary: 'The share that is done of each goal', response: { 200: goals } } },
+    async (request) => await goalShares(ctx, userOf(request)),
+  );
+
+  const categories = z.array(z.looseObject({ category: z.string(), missed_count: z.int(), total_count: z.int() }));
+  app.get(
+    '/missed-by-cat',
+    { schema: { tags, summary: 'Misses by category', response: { 200: categories } } },
+    async (request) => await missedByCategory(ctx, userOf(request)),
+  );
+
+  const weeks = z.array(z.looseObject({ week: z.string(), completed: z.int(), total: z.int(), completion_pct: share }));
+  app.get(
+    '/weekly',
+    {
+      schema: {
+        tags,
+        summary: 'The last weeks, oldest first',
+        querystring: z.object({ weeks: z.coerce.number().int().min(1).max(MAX_WEEKS).default(DEFAULT_WEEKS) }),
+        response: { 200: weeks },
+      },
+    },
+    async (request) => await weekly(ctx, userOf(request), request.query.weeks),
+  );
+};

@@ -1,0 +1,43 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Context } from '../../../services/context.ts';
+import { type SettleAnswer, settleTask, snoozeTask } from '../../../services/tasks/index.ts';
+import { userOf } from '../../plugins/auth.ts';
+import { taskSchema, whichOccurrence } from '../../schemas/task.ts';
+import { idParams } from '../../schemas/times.ts';
+
+const tags = ['tasks'];
+const ANSWERS: readonly (readonly [string, SettleAnswer, string])[] = [
+  ['complete', 'done', 'It is done'],
+  ['missed', 'missed', 'I missed it'],
+  ['skip', 'skipped', 'Not this time'],
+];
+
+/** A person's answer in the app. The first one settles it; a later one is told what stands. */
+export const taskAnswerRoutes: FastifyPluginAsyncZod<{ ctx: Context }> = async (app, { ctx }) => {
+  const settled = z.looseObject({ task_id: z.string(), status: z.string() });
+  for (const [path, answer, summary] of ANSWERS) {
+    app.patch(
+      `/:id/${path}`,
+      { schema: { tags, summary, params: idParams, body: whichOccurrence, response: { 200: settled } } },
+      async (request) => {
+        const occurrence_date = request.body?.occurrence_date ?? undefined;
+        return settleTask(ctx, userOf(request), request.params.id, answer, { occurrence_date, via: 'app' });
+      },
+    );
+  }
+
+  app.post(
+    '/:id/snooze',
+    {
+      schema: {
+        tags,
+        summary: 'Remind me again in a while',
+        params: idParams,
+        body: z.object({ minutes: z.number().min(1).max(10_080) }),
+        response: { 200: taskSchema },
+      },
+    },
+    async (request) => snoozeTask(ctx, userOf(request), request.params.id, request.body.minutes),
+  );
+};

@@ -1,0 +1,127 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { Problem } from '../../../db/errors.ts';
+import type { Context } from '../../../services/context.ts';
+import {
+  createTask,
+  createTodo,
+  deleteTask,
+  editTask,
+  getTask,
+  listDay,
+  listRange,
+  setEscalationPolicy,
+  timeline,
+} from '../../../services/tasks/index.ts';
+import { userOf } from '../../plugins/auth.ts';
+import { newTask, newTodo, scope, taskChange, taskSchema } from '../../schemas/task.ts';
+import { day, idParams } from '../../schemas/times.ts';
+
+const tags = ['tasks'];
+
+/** Tasks as rows: list, make, read, change, delete, and what happened to one. */
+export const taskRoutes: FastifyPluginAsyncZod<{ ctx: Context }> = async (app, { ctx }) => {
+  const range = z
+    .object({ date: day.optional(), from: day.optional(), to: day.optional() })
+    .refine(({ from, to }) => (from === undefined) === (to === undefined), 'A range needs both "from" and "to".');
+  app.get(
+    '/',
+    {
+      schema: {
+        tags,
+        summary: "A day's tasks (today by default) or those of a range",
+        querystring: range,
+        response: { 200: z.array(taskSchema) },
+      },
+    },
+    async (request) => {
+      const { date, from, to } = request.query;
+      return await (from && to ? listRange(ctx, userOf(request), from, to) : listDay(ctx, userOf(request), date));
+    },
+  );
+
+  app.post(
+    '/',
+    { schema: { tags, summary: 'Plan a task', body: newTask, response: { 201: taskSchema } } },
+    async (request, reply) => {
+      if (request.body.scheduled_at && request.body.local_time) {
+        throw new Problem('invalid_input', 'Give "scheduled_at" or "local_time", not both.');
+      }
+      const task = await createTask(ctx, userOf(request), request.body);
+      return reply.code(201).send(task);
+    },
+  );
+
+  const todo = z.object({ task_id: z.string(), title: z.string(), status: z.string() });
+  app.post(
+    '/todo',
+    { schema: { tags, summary: 'Note a to-do without a time', body: newTodo, response: { 201: todo } } },
+    async (request, reply) => reply.code(201).send(await createTodo(ctx, userOf(request), request.body)),
+  );
+
+  app.get(
+    '/:id',
+    { schema: { tags, summary: 'One task', params: idParams, response: { 200: taskSchema } } },
+    async (request) => await getTask(ctx, userOf(request), request.params.id),
+  );
+
+  app.patch(
+    '/:id',
+    {
+      schema: {
+        tags,
+        summary: 'Change this occurrence, this and later ones, or the series',
+        params: idParams,
+        querystring: scope,
+        body: taskChange,
+        response: { 200: taskSchema },
+      },
+    },
+    async (request) => {
+      const { title, ...rest } = request.body;
+      const change = { ...rest, ...(title !== undefined && { title }) };
+      return editTask(ctx, userOf(request), request.params.id, change, request.query.scope);
+    },
+  );
+
+  app.delete(
+    '/:id',
+    {
+      schema: {
+        tags,
+        summary: 'Take away this occurrence, this and later ones, or the series',
+        params: idParams,
+        querystring: scope.extend({ occurrence_date: day.optional() }),
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      await deleteTask(ctx, userOf(request), request.params.id, request.query.scope, request.query.occurrence_date);
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.patch(
+    '/:id/escalation-policy',
+    {
+      schema: {
+        tags,
+        summary: 'How insistently to remind',
+        params: idParams,
+        body: z.object({ escalation_policy: z.enum(['silent', 'standard', 'aggressive']) }),
+        response: { 200: taskSchema },
+      },
+    },
+    async (request) =>
+      await setEscalationPolicy(ctx, userOf(request), request.params.id, request.body.escalation_policy),
+  );
+
+  const events = z.array(
+    z.object({ at: z.string(), event: z.string(), channel: z.string().nullable(), detail: z.string().nullable() }),
+  );
+  app.get(
+    '/:id/timeline',
+    { schema: { tags, summary: 'Everything that happened to it', params: idParams, response: { 200: events } } },
+    async (request) => timeline(ctx, userOf(request), request.params.id),
+  );
+};

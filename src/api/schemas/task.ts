@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { day, instant, oneOf } from './times.ts';
+
+/** A task as the contract shows it; more fields may come. */
+export const taskSchema = z
+  .looseObject({
+    id: z.string(),
+    user_id: z.string(),
+    goal_id: z.string().nullable(),
+    goal_name: z.string().nullable(),
+    title: z.string(),
+    description: z.string().nullable(),
+    status: oneOf('pending', 'done', 'missed', 'skipped', 'rescheduled', 'cancelled'),
+    miss_reason: oneOf('ignored', 'unreachable', 'marked').nullable(),
+    scheduled_at: z.string().nullable(),
+    duration_minutes: z.int().nullable(),
+    trigger_type: oneOf('time', 'location'),
+    location_trigger: z.string().nullable(),
+    recurrence_rule: z.string().nullable(),
+    escalation_policy: oneOf('silent', 'standard', 'aggressive'),
+    is_projected: z.boolean(),
+    occurrence_date: z.string().nullable(),
+    class_tags: z.array(z.string()),
+    completed_at: z.string().nullable(),
+    created_at: z.string(),
+  })
+  .meta({ id: 'Task' });
+
+const title = z.string().trim().min(1).max(300);
+
+/** `local_time` is wall clock in the person's zone. */
+export const newTask = z.object({
+  title,
+  description: z.string().max(10_000).nullish(),
+  scheduled_at: instant.nullish(),
+  local_time: z.iso.datetime({ local: true, error: '"local_time" must look like 2026-12-01T07:00.' }).nullish(),
+  duration_minutes: z.int().min(1).max(1_440).nullish(),
+  recurrence_rule: z.string().trim().min(1).max(2_000).nullish().describe('RFC 5545 RRULE'),
+  after_completion_days: z.int().min(1).max(3_660).nullish().describe('again so many days after it was done'),
+  escalation_policy: z.enum(['silent', 'standard', 'aggressive']).optional(),
+  goal_id: z.guid().nullish(),
+  class_tags: z.array(z.string().trim().min(1).max(50)).max(20).optional(),
+  allow_quiet_hours: z.boolean().optional().describe('may write and call in quiet hours'),
+  fixed_zone: z
+    .string()
+    .max(100)
+    .nullish()
+    .describe('the series stays in this zone; without it, it travels with the person'),
+  trigger_type: z.enum(['time', 'location']).optional(),
+  location_trigger: z.string().max(100).nullish(),
+});
+
+export const newTodo = newTask.pick({ title: true, description: true });
+
+export const taskChange = newTask
+  .omit({ fixed_zone: true, after_completion_days: true })
+  .partial()
+  .extend({ occurrence_date: day.optional() });
+
+export const scope = z.object({ scope: z.enum(['one', 'future', 'series']).default('one') });
+
+/** A projected occurrence is named by its row's id and its date. */
+export const whichOccurrence = z.object({ occurrence_date: day.nullish() }).nullish();
+
+export const optionSchema = z.object({
+  label: z.string(),
+  value: z.string().nullable(),
+  zod_validator: z.string().nullable(),
+  input_type: z.enum(['otp', 'datetime']).nullable(),
+});
