@@ -12,7 +12,7 @@ const shipped: Template[] = [
     sid: reminderTemplateSid,
     name: 'reminder',
     // A variable at either end, or two side by side, would not pass WhatsApp's review.
-    body: 'Reminder: {{1}}, {{2}}.\n{{3}}\n\nTap a button to answer.',
+    body: 'Reminder: *{{1}}*, {{2}}.\n{{3}}\n\nTap a button to answer.',
     actions: [
       { title: 'Done', id: 'done:{{4}}' },
       { title: 'Later', id: 'reschedule:{{4}}' },

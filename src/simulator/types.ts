@@ -112,6 +112,8 @@ export type Settings = {
   authToken: string;
   /** what the phone shows as the sender's name, and what code messages say */
   senderName: string;
+  /** how to get a first message, shown on the empty page; one sentence each */
+  firstSteps: readonly string[];
   /** senders of the account; `whatsapp:+1…` for WhatsApp, `+1…` for SMS and calls. Empty: any. */
   senders: readonly string[];
   /** where inbound WhatsApp and SMS messages are sent; null: nowhere */

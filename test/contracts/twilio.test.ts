@@ -42,7 +42,7 @@ test('a reminder arrives with its words and three buttons, and its delivery is r
   const [message] = phone.messages(to);
   assert.equal(
     message?.body,
-    'Reminder: Take the pills, today at 18:30.\nTwo of the white ones, with water. Don’t skip.\n\nTap a button to answer.',
+    'Reminder: *Take the pills*, today at 18:30.\nTwo of the white ones, with water. Don’t skip.\n\nTap a button to answer.',
   );
   assert.deepEqual(message?.buttons, [
     { title: 'Done', payload: 'done:tok-en_1.abc' },

@@ -35,7 +35,12 @@ export type Whatsapp = {
   /** A free-form reply; only right after the person wrote. At most 1,600 characters. */
   sendText(message: TextMessage): Promise<SendOutcome>;
   /** Whether a message to `to` holding `marker` was taken at or after `since`; the newest one that is not among `except`. */
-  find(query: { to: string; since: Temporal.Instant; marker: string; except?: ReadonlySet<string> }): Promise<FindOutcome>;
+  find(query: {
+    to: string;
+    since: Temporal.Instant;
+    marker: string;
+    except?: ReadonlySet<string>;
+  }): Promise<FindOutcome>;
 };
 
 const malformed: SendOutcome = { kind: 'failed', reason: 'bad_number', permanent: true, detail: 'not in E.164 form' };

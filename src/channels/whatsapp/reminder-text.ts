@@ -21,7 +21,7 @@ const limits = { title: 80, whenText: 60, words: 320 };
  */
 export function templateVariables(text: ReminderText, token: string): Record<string, string> {
   return {
-    1: variable(text.title, limits.title, 'your task'),
+    1: variable(text.title.replaceAll('*', ''), limits.title, 'your task'), // it stands between asterisks: bold
     2: variable(text.whenText, limits.whenText, 'now'),
     3: variable(text.words, limits.words, 'It is time.'),
     4: token,
@@ -31,13 +31,13 @@ export function templateVariables(text: ReminderText, token: string): Record<str
 /** The same reminder as free-form words, at most 550 characters. */
 export function freeFormBody(text: ReminderText): string {
   const { 1: title, 2: when, 3: words } = templateVariables(text, '');
-  return `Reminder: ${title}, ${when}.\n${words}\n\n${replyHint}`;
+  return `Reminder: *${title}*, ${when}.\n${words}\n\n${replyHint}`;
 }
 
 /** What to look for when the provider is asked whether this reminder went out. Same in the template and in free form. */
 export function reminderMarker(text: ReminderText): string {
   const { 1: title, 2: when, 3: words } = templateVariables(text, '');
-  return `${title}, ${when}.\n${words}`;
+  return `*${title}*, ${when}.\n${words}`;
 }
 
 function variable(text: string, limit: number, empty: string): string {

@@ -3,11 +3,12 @@ import type { FastifyInstance } from 'fastify';
 import { routeOptions } from '../rest/serve.ts';
 
 const files = [
-  ['phone.css', 'text/css; charset=utf-8'],
-  ['phone.js', 'text/javascript; charset=utf-8'],
-  ['store.js', 'text/javascript; charset=utf-8'],
-  ['thread.js', 'text/javascript; charset=utf-8'],
-  ['call.js', 'text/javascript; charset=utf-8'],
+  ...['base.css', 'panel.css', 'phone.css', 'message.css', 'call.css'].map(
+    (name) => [name, 'text/css; charset=utf-8'] as const,
+  ),
+  ...['phone.js', 'store.js', 'thread.js', 'call.js', 'panel.js', 'format.js'].map(
+    (name) => [name, 'text/javascript; charset=utf-8'] as const,
+  ),
   ['icon.svg', 'image/svg+xml'],
 ] as const;
 

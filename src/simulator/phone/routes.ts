@@ -47,6 +47,7 @@ export function controlRoutes(app: FastifyInstance, ctx: Context, control: Phone
 
   get('/api/state', () => ({
     sender_name: ctx.settings.senderName,
+    first_steps: ctx.settings.firstSteps,
     phones: control.numbers(),
     messages: control.numbers().flatMap((phone) => control.messages(phone.number)),
     calls: control.calls(),
