@@ -55,8 +55,8 @@ export const taskRoutes: FastifyPluginAsyncZod<{ ctx: Context }> = async (app, {
   const todo = z.object({ task_id: z.string(), title: z.string(), status: z.string() });
   app.post(
     '/todo',
-    { schema: { tags, summary: 'Note a to-do without a time', body: newTodo, response: { 201: todo } } },
-    async (request, reply) => reply.code(201).send(await createTodo(ctx, userOf(request), request.body)),
+    { schema: { tags, summary: 'Note a to-do without a time', body: newTodo, response: { 200: todo } } },
+    async (request) => createTodo(ctx, userOf(request), request.body),
   );
 
   app.get(
