@@ -25,8 +25,13 @@ if (!config.databaseUrl) {
 const lost = (err: Error) => log.warn({ err }, 'database connection lost');
 const pool = createPool({ url: config.databaseUrl, max: CONCURRENCY, applicationName: 'flux-notifier', log: lost });
 // The queue's own connections: plain pg types, and a session to listen in.
-const queue = new pg.Pool({ connectionString: config.databaseUrl, max: 5, application_name: 'flux-queue' });
+const queue = new pg.Pool({
+  connectionString: config.databaseUrl,
+  max: CONCURRENCY + 2,
+  application_name: 'flux-queue',
+});
 queue.on('error', lost);
+queue.on('connect', (client) => client.on('error', lost));
 
 const ctx = { db: createDatabase(pool), clock: systemClock, log, reminders: config.reminders };
 const sender = {

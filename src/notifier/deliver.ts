@@ -45,7 +45,7 @@ function textOf({ task, situation, row }: ClaimedRung): ReminderText {
   return {
     title: task.title,
     whenText: whenText(task.scheduled_at, row.claimed_at, situation.person),
-    words: task.words ?? task.title,
+    words: task.words ?? '',
   };
 }
 
@@ -86,7 +86,7 @@ async function pushAll(sender: Sender, claim: ClaimedRung, now: Temporal.Instant
   const text = textOf(claim);
   const payload: PushPayload = {
     title: text.title,
-    body: text.words === text.title ? text.whenText : `${text.words} · ${text.whenText}`,
+    body: `${capital(text.whenText)}. ${text.words}`,
     tag: `task-${claim.task.id}`,
     task_id: claim.task.id,
     answer_url: `${sender.publicUrl}/api/v1/answers/${token}`,
@@ -111,6 +111,8 @@ async function pushAll(sender: Sender, claim: ClaimedRung, now: Temporal.Instant
   const gone = sent.filter(({ outcome }) => outcome.kind === 'failed' && outcome.reason === 'gone').map(({ id }) => id);
   return { outcome: combine(sent.map(({ outcome }) => outcome)), goneSubscriptions: gone };
 }
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** One device that took it is enough; otherwise the failure that may pass counts, as it is worth another try. */
 function combine(outcomes: SendOutcome[]): SendOutcome {

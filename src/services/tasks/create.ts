@@ -76,7 +76,7 @@ const details = (input: NewTask) => ({
   allow_quiet_hours: input.allow_quiet_hours ?? false,
   goal_id: input.goal_id ?? null,
   class_tags: input.class_tags ?? [],
-  words: input.words ?? reminderWords(input.title),
+  words: input.words ?? reminderWords(input.description),
 });
 
 async function planOnce(tx: Tx, person: Person, input: NewTask, now: Temporal.Instant): Promise<string> {

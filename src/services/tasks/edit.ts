@@ -155,7 +155,7 @@ async function makeSeries(
 
 function columns(change: TaskChange): SeriesChange {
   const { title, description, duration_minutes, escalation_policy, allow_quiet_hours, class_tags, goal_id } = change;
-  const words = change.words ?? (title === undefined ? undefined : reminderWords(title));
+  const words = change.words ?? (description === undefined ? undefined : reminderWords(description));
   return Object.fromEntries(
     Object.entries({
       title,

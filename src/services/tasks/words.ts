@@ -1,8 +1,11 @@
+const LONGEST = 200;
+
 /**
- * The reminder's words, written ahead and stored: sending never waits for a model. Plain and factual, as WhatsApp's utility
- * templates must be (no slogans, no motivation), and short enough for every channel.
+ * The words under a reminder's title, written ahead and stored: sending never waits for a model. What the person noted about the task,
+ * or a plain sentence: WhatsApp's utility templates allow no slogans and no motivation.
  */
-export function reminderWords(title: string): string {
-  const clean = title.replace(/\s+/g, ' ').trim();
-  return clean.length > 200 ? `${clean.slice(0, 199)}…` : clean;
+export function reminderWords(description: string | null | undefined): string {
+  const clean = (description ?? '').replace(/\s+/g, ' ').trim();
+  if (!clean) return 'Let me know when it is done.';
+  return clean.length > LONGEST ? `${clean.slice(0, LONGEST - 1)}…` : clean;
 }
