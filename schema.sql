@@ -510,7 +510,7 @@ create table public.patterns (
   constraint patterns_pkey PRIMARY KEY (id),
   constraint patterns_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 200))),
   constraint patterns_user_confidence_check CHECK (((user_confidence >= (0)::double precision) AND (user_confidence <= (1)::double precision))),
-  constraint patterns_user_description_check CHECK (((length(user_description) >= 1) AND (length(user_description) <= 500))),
+  constraint patterns_user_description_check CHECK (((length(user_description) >= 1) AND (length(user_description) <= 1000))),
   constraint patterns_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
   constraint patterns_user_id_subject_key UNIQUE (user_id, subject)
 );

@@ -28,7 +28,7 @@ create table public.patterns (
   -- Without fresh evidence it lapses then; null = never.
   expires_at timestamptz,
   -- What the person says about it wins over the evidence, until override_until.
-  user_description text check (length(user_description) between 1 and 500),
+  user_description text check (length(user_description) between 1 and 1000),
   user_confidence double precision check (user_confidence between 0 and 1),
   user_override jsonb,
   override_until timestamptz,

@@ -78,8 +78,8 @@ function override(row: PatternRow, { description, confidence, user_override }: P
 }
 
 function refuseInvalid({ description, confidence }: PatternPatch): void {
-  if (description !== undefined && (description.length < 1 || description.length > 500)) {
-    throw new Problem('invalid_input', 'A description has between 1 and 500 characters.');
+  if (description !== undefined && (description.length < 1 || description.length > 1000)) {
+    throw new Problem('invalid_input', 'A description has between 1 and 1000 characters.');
   }
   if (confidence !== undefined && !(confidence >= 0 && confidence <= 1)) {
     throw new Problem('invalid_input', 'A confidence lies between 0 and 1.');
