@@ -34,7 +34,12 @@ export function getPattern(ctx: Context, user: UserScope, id: string): Promise<P
 }
 
 /** What the person says wins. @throws Problem `not_found`, `invalid_input`. */
-export function patchPattern(ctx: Context, user: UserScope, id: string, patch: PatternPatch): Promise<PatternView> {
+export async function patchPattern(
+  ctx: Context,
+  user: UserScope,
+  id: string,
+  patch: PatternPatch,
+): Promise<PatternView> {
   const now = ctx.clock.now();
   refuseInvalid(patch);
   return ctx.db.withUser(user, async (tx) => {
