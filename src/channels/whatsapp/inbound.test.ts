@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseInbound } from './inbound.ts';
+import { freeFormBody, reminderMarker, templateVariables } from './reminder-text.ts';
+
+const base = { MessageSid: 'SM1', From: 'whatsapp:+15551230001', To: 'whatsapp:+15550001000', Body: ' Done! ' };
+
+test('a typed reply is read with its sender and what it quotes', () => {
+  const parsed = parseInbound({ ...base, OriginalRepliedMessageSid: 'MM9', SomethingNew: '1' });
+  assert.deepEqual(parsed, {
+    ok: true,
+    message: {
+      messageId: 'SM1',
+      channel: 'whatsapp',
+      from: '+15551230001',
+      to: '+15550001000',
+      text: 'Done!',
+      buttonPayload: null,
+      repliedTo: 'MM9',
+    },
+  });
+});
+
+test('a tapped button without a body still has words', () => {
+  const parsed = parseInbound({ ...base, Body: '', ButtonText: 'Later', ButtonPayload: 'reschedule:t' });
+  assert.ok(parsed.ok);
+  assert.deepEqual([parsed.message.text, parsed.message.buttonPayload], ['Later', 'reschedule:t']);
+});
+
+for (const [what, form] of [
+  ['nothing', {}],
+  ['no id', { ...base, MessageSid: '' }],
+  ['no sender', { ...base, From: '' }],
+  ['a sender that is no number', { ...base, From: 'messenger:1234' }],
+] as const) {
+  test(`a webhook with ${what} is refused in words`, () => assert.equal(parseInbound(form).ok, false));
+}
+
+const text = {
+  title: 'A  *very*\nlong title',
+  whenText: 'today',
+  words: "Don't\n\nforget \t the \u{1F468}\u200D\u{1F469} ",
+};
+
+test('what WhatsApp would refuse never gets into a template', () => {
+  const variables = templateVariables({ ...text, whenText: ' ' }, 'tok');
+  assert.deepEqual(variables, {
+    1: 'A very long title',
+    2: 'now',
+    3: 'Don’t forget the \u{1F468}\u200D\u{1F469}',
+    4: 'tok',
+  });
+});
+
+test('a reminder stays below 550 characters whatever it is about', () => {
+  const huge = { title: 't'.repeat(900), whenText: 'w'.repeat(900), words: '\u{1F33F}'.repeat(900) };
+  assert.ok([...freeFormBody(huge)].length <= 550, String([...freeFormBody(huge)].length));
+});
+
+test('the marker by which a reminder is found again is part of what is sent', () => {
+  assert.ok(freeFormBody(text).includes(reminderMarker(text)));
+});

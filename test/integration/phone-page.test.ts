@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { after, before, type TestContext, test } from 'node:test';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { createVerify } from '../../src/channels/verify/index.ts';
+import { createVoice, goodbyeTwiml, reminderKeys, reminderTwiml } from '../../src/channels/voice/index.ts';
+import { createWhatsapp } from '../../src/channels/whatsapp/index.ts';
+import { account, startPhone } from '../helpers/simulated-phone.ts';
+
+// What a person sees and does on the page, in a real browser.
+
+const executablePath = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+].find(existsSync);
+const skip = executablePath ? false : 'no Chromium on this machine (apt-get install chromium)';
+const quiet = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+let browser: Browser | undefined;
+before(async () => {
+  if (!executablePath) return;
+  browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', ...quiet],
+  });
+});
+after(() => browser?.close());
+
+const to = '+15551230001';
+const reminder = {
+  to,
+  title: 'Take the pills',
+  whenText: 'today at 18:30',
+  words: 'With water.',
+  token: 'tok',
+  inSession: false,
+};
+
+async function openPage(t: TestContext, viewport = { width: 1280, height: 860 }, scheme: 'light' | 'dark' = 'light') {
+  const phone = await startPhone(t);
+  const context = await (browser as Browser).newContext({ viewport, colorScheme: scheme, reducedMotion: 'reduce' });
+  t.after(() => context.close());
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(phone.url)) complaints.push(`asked elsewhere: ${request.url()}`);
+  });
+  t.after(() => assert.deepEqual(complaints, [], 'the browser has nothing to complain about'));
+  await page.goto(`${phone.url}/phone`);
+  await page.locator('body:has(#link:text("Live"))').waitFor({ state: 'attached' });
+  const statusCallback = `${phone.application.url}/status`;
+  const whatsapp = createWhatsapp({ client: phone.client, from: account.whatsappFrom, contentSid: account.contentSid });
+  const voice = createVoice({ client: phone.client, from: account.voiceFrom });
+  const call = () =>
+    voice.call({
+      to,
+      twiml: reminderTwiml('Hello, this is Demo. Take the pills.', reminderKeys, `${phone.application.url}/gather`),
+      statusCallback,
+      ringSeconds: 20,
+    });
+  return { ...phone, page, whatsapp, call, statusCallback };
+}
+
+/** Resolves when what was done on the page has arrived in the simulator. */
+function inbound(page: Page, act: () => Promise<unknown>) {
+  return Promise.all([page.waitForResponse((response) => response.request().method() === 'POST'), act()]);
+}
+
+test('an empty page says how to get a first message, and a phone can be added by hand', { skip }, async (t) => {
+  const { page, phone } = await openPage(t);
+  await page.getByRole('heading', { name: 'No messages yet' }).waitFor();
+  assert.match(await page.locator('#first-steps').innerText(), /verify a phone number/);
+  await page.locator('#empty input').fill(to);
+  await page.locator('#empty').getByRole('button', { name: 'Add' }).click();
+  await page.getByRole('button', { name: '+1 555 123 0001' }).waitFor();
+  assert.deepEqual(
+    phone.numbers().map((one) => one.number),
+    [to],
+  );
+});
+
+test('a reminder appears by itself; looking at it reads it, and a tap on a button answers it', { skip }, async (t) => {
+  const { page, whatsapp, phone, advance, application, statusCallback } = await openPage(t);
+  await whatsapp.sendReminder({ ...reminder, statusCallback });
+  await advance(1000);
+  const bubble = page.locator('.message').filter({ hasText: 'Take the pills' });
+  await bubble.getByText('read', { exact: true }).waitFor({ state: 'attached' });
+  assert.equal(phone.messages(to)[0]?.status, 'read');
+  await inbound(page, () => bubble.getByRole('button', { name: 'Done' }).click());
+  await page.locator('.message.mine').getByText('Done').waitFor();
+  await bubble.locator('.chosen').waitFor();
+  await advance(0);
+  assert.equal(application.at('/inbound')[0]?.form['ButtonPayload'], 'done:tok');
+});
+
+test('a typed reply goes out, and can quote one message in particular', { skip }, async (t) => {
+  const { page, whatsapp, phone, advance, application, statusCallback } = await openPage(t);
+  await whatsapp.sendReminder({ ...reminder, statusCallback });
+  await whatsapp.sendReminder({ ...reminder, title: 'Water the plants', statusCallback });
+  await advance(1000);
+  await page.getByLabel('Reply').fill('1');
+  await inbound(page, () => page.keyboard.press('Enter'));
+  const first = page.locator('.message').filter({ hasText: 'Take the pills' }).first();
+  await first.hover();
+  await first.getByRole('button', { name: 'Quote this message' }).click();
+  await page.getByLabel('Reply').pressSequentially('2');
+  await inbound(page, () => page.getByRole('button', { name: 'Send' }).click());
+  await advance(0);
+  const [plain, quoting] = application.at('/inbound').map(({ form }) => form);
+  assert.deepEqual([plain?.['Body'], plain?.['OriginalRepliedMessageSid']], ['1', undefined]);
+  assert.equal(quoting?.['Body'], '2');
+  assert.equal(quoting?.['OriginalRepliedMessageSid'], phone.messages(to)[0]?.sid);
+});
+
+test('a code arrives as a text message, with the digits set apart', { skip }, async (t) => {
+  const { page, client, phone, advance } = await openPage(t);
+  await createVerify({ client, serviceSid: account.verifyServiceSid }).start(to);
+  await advance(1000);
+  const code = phone.code(to) ?? '';
+  await page.getByRole('button', { name: `Copy the code ${[...code].join(' ')}` }).waitFor();
+  await page.locator('.via').getByText('Text message').waitFor();
+});
+
+test('a call is answered, listened to and settled with the keyboard alone', { skip }, async (t) => {
+  const { page, call, phone, advance, application } = await openPage(t);
+  application.answer('/gather', { body: goodbyeTwiml('Well done. Goodbye.') });
+  await call();
+  await advance(500);
+  const dialog = page.getByRole('dialog', { name: 'Demo' });
+  await dialog.getByText('Incoming call').waitFor();
+  assert.equal(await page.evaluate('document.activeElement?.id'), 'answer');
+  assert.equal(await page.title(), 'Call from Demo');
+  await inbound(page, () => page.keyboard.press('Enter'));
+  await advance(100);
+  await dialog.getByText('Hello, this is Demo. Take the pills.').waitFor();
+  await dialog.getByText('Waiting for a key').waitFor();
+  await inbound(page, () => page.keyboard.press('1'));
+  await advance(100);
+  await dialog.getByText('Well done. Goodbye.').waitFor();
+  await advance(5000);
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByText(/^Call · \d:\d\d · pressed 1/).waitFor();
+  assert.equal(application.at('/gather')[0]?.form['Digits'], '1');
+  assert.equal(phone.calls(to)[0]?.status, 'completed');
+});
+
+test('a call can be declined, or hung up half-way', { skip }, async (t) => {
+  const { page, call, phone, advance } = await openPage(t);
+  await call();
+  await advance(500);
+  await inbound(page, () => page.getByRole('button', { name: 'Decline' }).click());
+  await page.getByText(/^Call declined/).waitFor();
+  await call();
+  await advance(500);
+  await inbound(page, () => page.getByRole('button', { name: 'Answer', exact: true }).click());
+  await advance(1000);
+  await inbound(page, () => page.getByRole('button', { name: 'Hang up' }).click());
+  await page.getByText(/^Call · 0:01/).waitFor();
+  assert.deepEqual(
+    phone.calls(to).map((one) => one.status),
+    ['busy', 'completed'],
+  );
+});
+
+test('a phone that is switched off shows what waits for it', { skip }, async (t) => {
+  const { page, whatsapp, phone, advance, statusCallback } = await openPage(t);
+  phone.add(to);
+  await inbound(page, () => page.getByRole('switch', { name: /Switched on/ }).click());
+  await whatsapp.sendReminder({ ...reminder, statusCallback });
+  await advance(1000);
+  await page.locator('.waiting').getByText('sent, not on the phone yet').first().waitFor();
+  await inbound(page, () => page.getByRole('switch', { name: /Switched on/ }).click());
+  await page.locator('.waiting').waitFor({ state: 'detached' });
+});
+
+test('the page comes back by itself when the server was away', { skip }, async (t) => {
+  const { page, phone, simulator } = await openPage(t);
+  simulator.stop();
+  await page.getByText('Connection lost').waitFor({ state: 'attached' });
+  phone.write(to, { text: 'written meanwhile', to: account.whatsappFrom });
+  await page.locator('.message').getByText('written meanwhile').waitFor();
+});
+
+for (const [width, height, scheme] of [
+  [320, 568, 'light'],
+  [390, 844, 'dark'],
+  [1000, 700, 'light'],
+] as const) {
+  test(`at ${width} × ${height} everything is within reach`, { skip }, async (t) => {
+    const { page, whatsapp, call, phone, advance, statusCallback } = await openPage(t, { width, height }, scheme);
+    phone.add('+447700900123');
+    await whatsapp.sendReminder({ ...reminder, words: 'A-very-long-word'.repeat(15), statusCallback });
+    await advance(1000);
+    await page.getByRole('button', { name: '+1 555 123 0001' }).click();
+    const fits = () => page.evaluate('document.documentElement.scrollWidth <= window.innerWidth');
+    assert.ok(await fits(), 'no sideways scrolling in the thread');
+    await page.getByRole('button', { name: 'Phone settings', exact: true }).click();
+    await page.getByRole('switch', { name: /Voicemail/ }).waitFor();
+    assert.ok(await fits(), 'no sideways scrolling in the settings');
+    await page.keyboard.press('Escape');
+    await page.getByRole('switch', { name: /Voicemail/ }).waitFor({ state: 'hidden' });
+    await call();
+    await advance(500);
+    await inbound(page, () => page.getByRole('button', { name: 'Answer', exact: true }).click());
+    await advance(100);
+    for (const name of ['1', 'hash', 'Hang up']) {
+      const box = await page.getByRole('button', { name, exact: true }).boundingBox();
+      assert.ok(
+        box && box.y >= 0 && box.y + box.height <= height && box.x + box.width <= width,
+        `${name} is on the screen`,
+      );
+      assert.ok(box.width >= 44 && box.height >= 44, `${name} is big enough for a thumb`);
+    }
+    assert.ok(await fits(), 'no sideways scrolling in a call');
+  });
+}
