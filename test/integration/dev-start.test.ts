@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, before, beforeEach, describe, test } from 'node:test';
+import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { inspectProcess } from '../../src/db/embedded/processes.ts';
 import { freePort } from '../../src/db/embedded/server.ts';
 
@@ -29,6 +29,12 @@ describe('bash dev-start.sh', () => {
   });
   beforeEach(async () => {
     port = await freePort(0);
+  });
+  afterEach(async () => {
+    for (const { child, ended } of starts.splice(0)) {
+      child.kill('SIGTERM');
+      await ended;
+    }
   });
   after(async () => {
     await runEnd(folder, []);
@@ -69,8 +75,9 @@ describe('bash dev-start.sh', () => {
   test('brings back a process that died, and says so', async () => {
     const dev = start(folder, port);
     await dev.printed(/Flux is running\./);
-    const { children } = await runFile(folder);
-    process.kill(children['notifier'] ?? 0, 'SIGKILL');
+    const notifier = (await runFile(folder)).children['notifier'];
+    assert.ok(notifier);
+    process.kill(notifier, 'SIGKILL');
     await dev.printed(/The notifier was ended by SIGKILL; it is started again in 0\.5 s\./);
     assert.equal(await runEnd(folder, ['--soft']), 'Flux is stopped.\n');
     assert.equal(await dev.ended, 0, dev.output());
@@ -90,6 +97,9 @@ describe('bash dev-start.sh', () => {
     await assert.rejects(readFile(path.join(folder, '.flux', 'secrets.json')), { code: 'ENOENT' });
   });
 });
+
+/** Those of the running test, so that a failing one leaves nothing behind. */
+const starts: Dev[] = [];
 
 function start(folder: string, port: number): Dev {
   const child = spawn(process.execPath, [path.join(bin, 'dev.ts')], {
@@ -112,7 +122,9 @@ function start(folder: string, port: number): Dev {
       assert.ok(!over || text.test(output), `it ended before it printed ${text}:\n${output}`);
     }
   };
-  return { child, output: () => output, printed, ended };
+  const dev = { child, output: () => output, printed, ended };
+  starts.push(dev);
+  return dev;
 }
 
 async function runEnd(folder: string, options: string[]): Promise<string> {
