@@ -1,0 +1,7 @@
+export { answerInto } from './answer.ts';
+export { type Crisis, findCrisis } from './crisis.ts';
+export { understandMoment } from './moment.ts';
+export { joinWords, longDate, sayDate, sayDuration, sayMoment, sayTime } from './speak.ts';
+export { understandTasks } from './tasks.ts';
+export type { Ask, Choice, EscalationWish, Setting, TaskReference, TaskWish, Understanding, When } from './types.ts';
+export { understand } from './understand.ts';

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { parseEnglishRule } from '../recurrence/index.ts';
+import { answerInto, understand } from './index.ts';
+import { printUnderstanding } from './print.ts';
+import type { Setting, Understanding } from './types.ts';
+
+type Row = { line: number; sentence: string; expected: string; setting: Setting };
+
+/** The table in sentences.txt; its head says how to add a sentence. */
+function readTable(): Row[] {
+  const rows: Row[] = [];
+  let setting: Setting | null = null;
+  for (const [index, text] of readFileSync(new URL('./sentences.txt', import.meta.url), 'utf8')
+    .split('\n')
+    .entries()) {
+    if (text.trim() === '' || text.startsWith('#')) continue;
+    if (text.startsWith('@')) {
+      const [, local = '', zone = '', format] = text.split(' ');
+      const now = Temporal.PlainDateTime.from(local).toZonedDateTime(zone).toInstant();
+      setting = format ? { now, zone, hour12: format === '12h' } : { now, zone };
+      continue;
+    }
+    const [sentence, expected] = text.split(' => ');
+    if (!sentence || !expected || !setting)
+      throw new Error(`sentences.txt, line ${index + 1}: no " => " or no moment above it`);
+    rows.push({ line: index + 1, sentence: sentence.replaceAll('\\n', '\n'), expected, setting });
+  }
+  return rows;
+}
+
+const table = readTable();
+
+test('the table is large', () => assert.ok(table.length >= 250, `${table.length} sentences`));
+
+describe('every sentence becomes exactly what the table says', () => {
+  for (const { line, sentence, expected, setting } of table) {
+    test(`${line}: ${sentence}`, () => assert.equal(printUnderstanding(understand(sentence, setting)), expected));
+  }
+});
+
+describe('every choice of a question, sent back as it is, leads to a task', () => {
+  const asked = table.flatMap(({ sentence, setting }) => {
+    const understood = understand(sentence, setting);
+    return understood.kind === 'ask' && understood.choices.length > 0 ? [{ sentence, understood, setting }] : [];
+  });
+  for (const { sentence, understood, setting } of asked) {
+    test(sentence, () => {
+      for (const choice of understood.choices) {
+        const questions: string[] = [understood.question];
+        let next: Understanding = understand(choice.value, setting);
+        while (next.kind === 'ask' && next.choices[0]) {
+          assert.ok(!questions.includes(next.question), `"${choice.value}" is asked the same again: ${next.question}`);
+          questions.push(next.question);
+          next = understand(next.choices[0].value, setting);
+        }
+        // A question without choices waits for typed words.
+        assert.ok(
+          next.kind === 'new_tasks' || next.kind === 'ask',
+          `"${choice.value}" became ${printUnderstanding(next)}`,
+        );
+        assert.ok(questions.length <= 4, questions.join(' | '));
+      }
+    });
+  }
+});
+
+describe('a typed answer is put into the sentence that it belongs to', () => {
+  const setting: Setting = { now: Temporal.Instant.from('2026-11-22T12:00:00Z'), zone: 'Europe/Berlin' };
+  const rows: [string, string, string][] = [
+    ['remind me to take my pills tomorrow at 6', 'pm', 'Take my pills @ 2026-11-23 18:00'],
+    ['remind me to take my pills tomorrow at 6', 'in the morning', 'Take my pills @ 2026-11-23 06:00'],
+    ['remind me to take my pills tomorrow at 6', '6 pm', 'Take my pills @ 2026-11-23 18:00'],
+    ['remind me to take my pills tomorrow at 6', 'make it 7:15 pm', 'Take my pills @ 2026-11-23 19:15'],
+    ['remind me to take my pills tomorrow at 6', 'the second one', 'Take my pills @ 2026-11-23 18:00'],
+    ['remind me to take my pills every day at 6', 'evening', 'Take my pills @ 2026-11-22 18:00 FREQ=DAILY'],
+    ['remind me to call mom tomorrow', '18:00', 'Call mom @ 2026-11-23 18:00'],
+    ['remind me to call mom tomorrow', 'at noon', 'Call mom @ 2026-11-23 12:00'],
+    ['remind me to call mom', 'tomorrow at 9 am', 'Call mom @ 2026-11-23 09:00'],
+    ['remind me to call mom', 'in 20 minutes', 'Call mom @ 2026-11-22 13:20'],
+    ['remind me to call mom next Tuesday at 10am', 'the first', 'Call mom @ 2026-11-24 10:00'],
+    ['remind me to call mom next Tuesday at 10am', '1 December', 'Call mom @ 2026-12-01 10:00'],
+    ['pay rent monthly at 9am', 'the 3rd', 'Pay rent @ 2026-12-03 09:00 FREQ=MONTHLY;BYMONTHDAY=3'],
+    ['weekly review at 17:00', 'Friday', 'Review @ 2026-11-27 17:00 FREQ=WEEKLY;BYDAY=FR'],
+    [
+      'drink water every 2 hours',
+      'from 8 to 20',
+      'Drink water @ 2026-11-22 14:00 FREQ=DAILY;BYHOUR=8,10,12,14,16,18,20;BYMINUTE=0',
+    ],
+    ['drink water every 2 hours', 'around the clock', 'Drink water @ 2026-11-22 15:00 FREQ=HOURLY;INTERVAL=2'],
+    ['at 18:00', 'feed the cat', 'Feed the cat @ 2026-11-22 18:00'],
+    ['remind me tomorrow at 18:00', 'to feed the cat', 'Feed the cat @ 2026-11-23 18:00'],
+    ['remind me to pay taxes on 31 February at 10:00 am', '1 March', 'Pay taxes @ 2027-03-01 10:00'],
+    ['remind me at 25:00 to sleep', '23:00', 'Sleep @ 2026-11-22 23:00'],
+  ];
+  for (const [sentence, answer, expected] of rows) {
+    test(`${sentence} – ${answer}`, () => {
+      const asked = understand(sentence, setting);
+      assert.equal(asked.kind, 'ask');
+      if (asked.kind !== 'ask') return;
+      const whole = answerInto(asked, answer, setting);
+      assert.ok(whole, `"${answer}" was not taken for an answer to "${asked.question}"`);
+      assert.equal(printUnderstanding(understand(whole, setting)), expected);
+    });
+  }
+  test('another wish is not taken for an answer', () => {
+    const asked = understand('remind me to take my pills tomorrow at 6', setting);
+    assert.ok(asked.kind === 'ask');
+    assert.equal(answerInto(asked, 'what is on today?', setting), null);
+    assert.equal(answerInto(asked, 'remind me to call mom at 18:00', setting), null);
+    assert.equal(answerInto(asked, 'never mind', setting), null);
+  });
+});
+
+describe('a repetition inside a sentence is read as the one that stands alone', () => {
+  const setting: Setting = { now: Temporal.Instant.from('2026-11-22T12:00:00Z'), zone: 'Europe/Berlin' };
+  const rules = [
+    'every weekday at 18:30',
+    'every other Friday at 18:00',
+    'every day at 07:00',
+    'every Monday and Thursday at 18:00',
+    'the last Friday of the month at 16:00',
+    'every 3 days at 21:00',
+    'weekends at 10:00 am',
+  ];
+  for (const words of rules) {
+    test(words, () => {
+      const alone = parseEnglishRule(words);
+      const within = understand(`remind me to stretch ${words}`, setting);
+      assert.ok(alone.ok && within.kind === 'new_tasks');
+      const when = within.tasks[0]?.when;
+      assert.ok(when?.kind === 'series');
+      assert.equal(when.series.rrule, alone.rrule);
+    });
+  }
+});
+
+test('no text at all makes it throw, and what it gives lies ahead', () => {
+  const setting: Setting = { now: Temporal.Instant.from('2026-03-28T21:00:00Z'), zone: 'Europe/Berlin' };
+  const words = table.flatMap(({ sentence }) => sentence.split(/\s+/));
+  const text = fc.oneof(
+    fc.string({ maxLength: 80 }),
+    fc.array(fc.constantFrom(...words), { maxLength: 12 }).map((list) => list.join(' ')),
+  );
+  fc.assert(
+    fc.property(text, (sentence) => {
+      const understood = understand(sentence, setting);
+      if (understood.kind !== 'new_tasks') return;
+      for (const { title, when } of understood.tasks) {
+        assert.ok(title.length >= 1 && title.length <= 300, sentence);
+        if (when.kind === 'todo') continue;
+        const at = when.kind === 'once' ? when.at : when.first.at;
+        assert.ok(Temporal.Instant.compare(at, setting.now) > 0, `${sentence}: ${at}`);
+      }
+    }),
+    { numRuns: 1_000 },
+  );
+});

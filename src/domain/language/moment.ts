@@ -1,0 +1,46 @@
+import { readDraft } from './draft.ts';
+import { resolveOnce } from './resolve-once.ts';
+import type { Ask, Setting } from './types.ts';
+
+/**
+ * One moment in the person's own words ("tomorrow at 7 am"), for a task that stands on `anchor`: a time without a day stays on
+ * that day while it lies ahead, a day without a time keeps the anchor's time. Null when the words name no time.
+ */
+export function understandMoment(
+  words: string,
+  anchor: Temporal.PlainDateTime | null,
+  setting: Setting,
+): { kind: 'moment'; local: Temporal.PlainDateTime; at: Temporal.Instant } | Ask | null {
+  const text =
+    /^\s*(?:at|on|in|by|tomorrow|today|tonight|next|this|noon|midnight)\b/i.test(words) || /[:a-z]{2}/i.test(words)
+      ? words
+      : `at ${words}`;
+  const draft = readDraft(text, setting);
+  const timed = draft.times.times.length > 0 || draft.minutesFromNow !== null;
+  const dated = draft.days.length > 0 || draft.part?.today;
+  if (!timed && !dated && !draft.part) return null;
+  const now = setting.now.toZonedDateTimeISO(setting.zone).toPlainDateTime();
+  const ahead =
+    anchor && Temporal.PlainDate.compare(anchor.toPlainDate(), now.toPlainDate()) > 0 ? anchor.toPlainDate() : null;
+  if (!dated && ahead && draft.minutesFromNow === null) {
+    return firstOf(
+      resolveOnce(
+        { ...draft, days: [{ kind: 'on', date: ahead, again: null, at: { start: 0, end: 0, words: '', groups: [] } }] },
+        setting,
+      ),
+    );
+  }
+  if (!timed && dated && anchor && !draft.part) {
+    const time = { hour: anchor.hour, minute: anchor.minute, sure: true, start: text.length, end: text.length };
+    return firstOf(resolveOnce({ ...draft, times: { ...draft.times, times: [time] } }, setting));
+  }
+  return firstOf(resolveOnce(draft, setting));
+}
+
+function firstOf(
+  found: ReturnType<typeof resolveOnce>,
+): { kind: 'moment'; local: Temporal.PlainDateTime; at: Temporal.Instant } | Ask | null {
+  if (!Array.isArray(found)) return found;
+  const first = found[0];
+  return first ? { kind: 'moment', local: first.local, at: first.at } : null;
+}

@@ -1,0 +1,60 @@
+import type { TaskWish, Understanding } from './types.ts';
+
+/** An understanding on one line, as the table of sentences has it. Times are the person's wall clock. */
+export function printUnderstanding(understood: Understanding): string {
+  switch (understood.kind) {
+    case 'new_tasks':
+      return understood.tasks.map(printWish).join(' + ');
+    case 'ask':
+      return [
+        `ask ${understood.gap}: ${understood.question}`,
+        ...understood.choices.map((choice) => choice.label),
+      ].join(' / ');
+    case 'list':
+      return `list ${understood.from}${understood.to.equals(understood.from) ? '' : ` to ${understood.to}`}${understood.next ? ' next' : ''}`;
+    case 'goal':
+      return `goal: ${understood.goal}`;
+    case 'done':
+    case 'missed':
+    case 'skip':
+      return `${understood.kind}${named(understood.task)}`;
+    case 'snooze':
+      return `snooze${named(understood.task)}${understood.minutes === null ? '' : ` for ${understood.minutes} min`}`;
+    case 'reschedule':
+      return `move${named(understood.task)}${understood.words ? ` to "${understood.words}"` : ''}${understood.scope ? ` (${understood.scope})` : ''}`;
+    case 'delete':
+      return `delete${named(understood.task)}${understood.scope ? ` (${understood.scope})` : ''}`;
+    case 'escalation':
+      return `${understood.escalation}${named(understood.task)}`;
+    default:
+      return understood.kind;
+  }
+}
+
+function named(task: {
+  title: string | null;
+  date: Temporal.PlainDate | null;
+  time: Temporal.PlainTime | null;
+}): string {
+  const time = task.time?.toString({ smallestUnit: 'minute' });
+  return [task.title && `: ${task.title}`, task.date && ` on ${task.date}`, time && ` at ${time}`]
+    .filter(Boolean)
+    .join('');
+}
+
+function printWish(wish: TaskWish): string {
+  const extras = [
+    wish.durationMinutes === null ? null : `${wish.durationMinutes} min`,
+    wish.escalation,
+    wish.allowQuietHours ? 'even at night' : null,
+  ].filter(Boolean);
+  return `${wish.title} @ ${printWhen(wish)}${extras.length > 0 ? ` (${extras.join(', ')})` : ''}`;
+}
+
+function printWhen({ when }: TaskWish): string {
+  const minute = (local: Temporal.PlainDateTime) => local.toString({ smallestUnit: 'minute' }).replace('T', ' ');
+  if (when.kind === 'todo') return 'some time';
+  if (when.kind === 'once') return minute(when.local);
+  const { rrule, afterCompletionDays } = when.series;
+  return `${minute(when.first.local)} ${afterCompletionDays === null ? rrule : `then ${afterCompletionDays} days after completion`}`;
+}

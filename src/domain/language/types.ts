@@ -1,0 +1,68 @@
+import type { SeriesRule, Slot } from '../recurrence/index.ts';
+
+/** What a sentence is read against. `hour12` is the person's own way of writing times, where it is known. */
+export type Setting = { now: Temporal.Instant; zone: string; hour12?: boolean };
+
+export type EscalationWish = 'silent' | 'standard' | 'aggressive';
+
+/** When a new task is to happen: one moment, a series, or nothing at all (a to-do). */
+export type When =
+  | { kind: 'once'; local: Temporal.PlainDateTime; at: Temporal.Instant }
+  | { kind: 'series'; series: SeriesRule; first: Slot }
+  | { kind: 'todo' };
+
+/** A task that the person asked for, complete and exact. */
+export type TaskWish = {
+  title: string;
+  when: When;
+  durationMinutes: number | null;
+  escalation: EscalationWish | null;
+  /** "even at night": may break the quiet hours. */
+  allowQuietHours: boolean;
+};
+
+/** `value` is a whole sentence: sent back as a message it is understood without anything remembered. */
+export type Choice = { label: string; value: string };
+
+/** What is missing. */
+export type Gap = 'title' | 'time' | 'meridiem' | 'day' | 'repeat' | 'past' | 'impossible';
+
+/**
+ * One thing that was not certain, asked back. A typed answer belongs at `[start, end)` of `text`, in the form that `gap` names;
+ * `day` is where the text names its day, for an answer that names another one.
+ */
+export type Ask = {
+  kind: 'ask';
+  gap: Gap;
+  question: string;
+  choices: Choice[];
+  text: string;
+  start: number;
+  end: number;
+  day: { start: number; end: number } | null;
+};
+
+/** Which of the person's tasks is meant: by words of its title, by its time, or neither ("done"). */
+export type TaskReference = { title: string | null; date: Temporal.PlainDate | null; time: Temporal.PlainTime | null };
+
+export type Understanding =
+  | { kind: 'new_tasks'; tasks: TaskWish[] }
+  | Ask
+  | { kind: 'list'; from: Temporal.PlainDate; to: Temporal.PlainDate; next: boolean }
+  | { kind: 'done'; task: TaskReference }
+  | { kind: 'missed'; task: TaskReference }
+  | { kind: 'skip'; task: TaskReference }
+  | { kind: 'snooze'; task: TaskReference; minutes: number | null }
+  /** `words` are the new time as the person said it: a sentence for `understandMoment`. */
+  | { kind: 'reschedule'; task: TaskReference; words: string; scope: 'one' | 'series' | null }
+  | { kind: 'delete'; task: TaskReference; scope: 'one' | 'series' | null }
+  | { kind: 'escalation'; task: TaskReference; escalation: EscalationWish }
+  | { kind: 'goal'; goal: string }
+  | { kind: 'greeting' }
+  | { kind: 'thanks' }
+  | { kind: 'help' }
+  | { kind: 'goodbye' }
+  | { kind: 'small_talk' }
+  | { kind: 'yes' }
+  | { kind: 'no' }
+  | { kind: 'unclear' };
