@@ -6,7 +6,7 @@ import { banner } from './dev/banner.ts';
 import { startDatabase } from './dev/database.ts';
 import { portIsFree, whenReady } from './dev/http.ts';
 import { superviseProcess } from './dev/process.ts';
-import { claimRun, RunRefused } from './dev/run-file.ts';
+import { CannotRun, claimRun } from './dev/run-file.ts';
 import { onStop } from './dev/stop.ts';
 import { watchSources } from './dev/watch.ts';
 
@@ -25,7 +25,7 @@ try {
   await stop.requested;
 } catch (error) {
   process.exitCode = 1;
-  const expected = [ConfigError, EmbeddedDatabaseError, MigrationError, RunRefused].some(
+  const expected = [ConfigError, EmbeddedDatabaseError, MigrationError, CannotRun].some(
     (kind) => error instanceof kind,
   );
   process.stderr.write(`${expected || !(error instanceof Error) ? String((error as Error).message) : error.stack}\n`);
@@ -42,7 +42,7 @@ async function start(): Promise<void> {
   const run = await claimRun(path.resolve(config.dataDir), config.ownUrl, say);
   running.push(run);
   if (!(await portIsFree(config.host, config.port))) {
-    throw new RunRefused(
+    throw new CannotRun(
       `Port ${config.port} is taken by another program. Choose another one: PORT=8001 bash dev-start.sh`,
     );
   }

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { readable } from './output.ts';
+import { CannotRun } from './run-file.ts';
 
 type Supervised = {
   /** Names the script, src/bin/NAME.ts, and its lines in the output. */
@@ -51,7 +52,7 @@ export function superviseProcess(options: Supervised) {
   const again = (what: string, lived: number) => {
     failures = lived < steadyAfter ? failures + 1 : 1;
     if (failures >= 5 && !options.patient) {
-      options.gaveUp(new Error(`The ${name} ${what} ${failures} times in a row; see its lines above.`));
+      options.gaveUp(new CannotRun(`The ${name} ${what} ${failures} times in a row; see its lines above.`));
       return;
     }
     const delay = Math.min(500 * 2 ** (failures - 1), 15_000);

@@ -2,9 +2,9 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { goneWithin, inspectProcess, signal } from '../../db/embedded/processes.ts';
 
-/** Flux cannot be started here now; the message says what to do. */
-export class RunRefused extends Error {
-  override name = 'RunRefused';
+/** Flux cannot run here now; the message says what to do. */
+export class CannotRun extends Error {
+  override name = 'CannotRun';
 }
 
 /** What `.flux/dev.json` says about a running `dev`: its process, its address, and its children by name. */
@@ -14,13 +14,13 @@ const fileIn = (dataDir: string) => path.join(dataDir, 'dev.json');
 const script = (name: string) => `src/bin/${name}.ts`;
 
 /**
- * Writes down that this process runs Flux on `dataDir`, after ending what a killed one left. Throws RunRefused when another
+ * Writes down that this process runs Flux on `dataDir`, after ending what a killed one left. Throws CannotRun when another
  * one is alive.
  */
 export async function claimRun(dataDir: string, url: string, say: (line: string) => void) {
   const earlier = await readRun(dataDir);
   if (earlier && (await isOurs(earlier.pid, 'dev'))) {
-    throw new RunRefused(
+    throw new CannotRun(
       `Flux is running already, at ${earlier.url} (process ${earlier.pid}). Stop it with: bash dev-end.sh --soft`,
     );
   }
