@@ -125,7 +125,7 @@ function algorithmOf(token: string): string | undefined {
 }
 
 const claimsShape = z.object({
-  sub: z.uuid(),
+  sub: z.guid(),
   exp: z.number(),
   role: z.literal('authenticated'),
   email: z.string().nullish(),
