@@ -62,7 +62,9 @@ export function toProblem(error: unknown): Problem {
     const known = SQLSTATES.find(([prefix]) => /^[0-9A-Z]{5}$/.test(code) && code.startsWith(prefix));
     if (known) return new Problem(known[1], known[2], { cause: error });
     if (['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND'].includes(code)) {
-      return new Problem('unavailable', 'The database cannot be reached; please try again in a minute.', { cause: error });
+      return new Problem('unavailable', 'The database cannot be reached; please try again in a minute.', {
+        cause: error,
+      });
     }
   }
   return new Problem('internal', 'This is our fault, not yours. Please try again in a moment.', { cause: error });

@@ -1,5 +1,5 @@
-import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import type { DatabaseConnection, Dialect, Driver, QueryResult } from 'kysely';
+import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import type pg from 'pg';
 import { toParameter } from './pool.ts';
 import type { DB } from './types.gen.ts';
@@ -30,13 +30,25 @@ export function createDatabase(pool: pg.Pool): Database {
 
 const OPEN = `select set_config('role', $1, true), set_config('request.jwt.claims', $2, true)`;
 
-async function transaction<T>(pool: pg.Pool, role: string, claims: string, label: string, fn: (tx: Tx) => Promise<T>): Promise<T> {
+async function transaction<T>(
+  pool: pg.Pool,
+  role: string,
+  claims: string,
+  label: string,
+  fn: (tx: Tx) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
     // Not awaited one by one: they travel with the first query of `fn`. A failure shows there or at commit.
-    const begun = client.query('begin').then(() => undefined, (error: Error) => error);
-    const scoped = client.query(OPEN, [role, claims]).then(() => undefined, (error: Error) => error);
+    const begun = client.query('begin').then(
+      () => undefined,
+      (error: Error) => error,
+    );
+    const scoped = client.query(OPEN, [role, claims]).then(
+      () => undefined,
+      (error: Error) => error,
+    );
     let result: T;
     try {
       result = await fn(new Kysely<DB>({ dialect: oneConnection(client) }));
@@ -52,7 +64,8 @@ async function transaction<T>(pool: pg.Pool, role: string, claims: string, label
       broken = lost;
       throw lost;
     });
-    if (command === 'ROLLBACK') throw new Error(`The transaction (${label}) was rolled back: an error inside it was swallowed.`);
+    if (command === 'ROLLBACK')
+      throw new Error(`The transaction (${label}) was rolled back: an error inside it was swallowed.`);
     return result;
   } finally {
     client.release(broken);
@@ -65,7 +78,13 @@ const adapter = new PostgresAdapter();
 /** A Kysely dialect over one client that is inside a transaction already. */
 function oneConnection(client: pg.PoolClient): Dialect {
   const connection: DatabaseConnection = {
-    async executeQuery<R>({ sql, parameters }: { sql: string; parameters: readonly unknown[] }): Promise<QueryResult<R>> {
+    async executeQuery<R>({
+      sql,
+      parameters,
+    }: {
+      sql: string;
+      parameters: readonly unknown[];
+    }): Promise<QueryResult<R>> {
       const { rows, rowCount, command } = await client.query(sql, parameters.map(toParameter));
       const changed = command === 'INSERT' || command === 'UPDATE' || command === 'DELETE' || command === 'MERGE';
       return changed ? { rows, numAffectedRows: BigInt(rowCount ?? 0) } : { rows };
