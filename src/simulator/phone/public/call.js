@@ -112,7 +112,7 @@ function followWords() {
   if (!last || words.length === 0 || still.matches) return;
   const said = Math.floor(((Date.now() - last.at) / last.durationMs) * words.length);
   const word = words[Math.min(words.length - 1, Math.max(0, said))];
-  const bottom = word.offsetTop + word.offsetHeight - captions.offsetTop + 8;
+  const bottom = word.offsetTop + word.offsetHeight - captions.offsetTop + 14;
   captions.scrollTop = bottom - captions.clientHeight;
 }
 
