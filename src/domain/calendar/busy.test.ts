@@ -98,10 +98,10 @@ describe('busy', () => {
   });
 
   it('always gives sorted stretches of which no two of a kind touch, and the same for any order of facts', () => {
-    const from = at('2026-10-19T00:00');
-    const to = at('2026-11-02T00:00');
+    const from = at('2026-10-23T00:00');
+    const to = at('2026-10-27T00:00');
     const task = fc.record({
-      minute: fc.integer({ min: -500, max: 20_500 }),
+      minute: fc.integer({ min: -500, max: 6000 }),
       minutes: fc.integer({ min: 0, max: 400 }),
     });
     fc.assert(
@@ -124,7 +124,7 @@ describe('busy', () => {
           assert.ok(Temporal.Instant.compare(interval.start, interval.end) < 0);
           lastEnd.set(interval.kind, interval.end);
         }
-        for (let minute = 0; minute < 14 * 1440; minute += 37) {
+        for (let minute = 0; minute < 4 * 1440; minute += 137) {
           const moment = from.add({ minutes: minute });
           const isTaken = occurrences.some(
             (o) =>

@@ -30,7 +30,9 @@ export function windowEndsAt(at: Temporal.Instant, window: DailyWindow, zone: st
     .toPlainDateTime(window.end);
   // The clock may show the end twice; the first showing counts unless it has passed.
   const first = clockReaches(end, zone, 'first');
-  return Temporal.Instant.compare(first, at) > 0 ? first : clockReaches(end, zone, 'last');
+  const over = Temporal.Instant.compare(first, at) > 0 ? first : clockReaches(end, zone, 'last');
+  // Where the clocks skip all the time between its end and its next start, the window goes on.
+  return windowEndsAt(over, window, zone);
 }
 
 /**

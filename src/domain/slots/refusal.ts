@@ -96,13 +96,14 @@ function because(
   wanted: number,
 ): string {
   const { minutes, allowedDays, wish, spacing } = request;
-  const where = [daysInWords(allowedDays), windowsInWords(wish.windows)].filter((w) => w !== '').join(' ');
+  const times = request.windows === anyTime ? '' : windowsInWords(wish.windows);
+  const where = [daysInWords(allowedDays), times].filter((w) => w !== '').join(' ');
   const when = weeksInWords(weeks);
   const onDays = allowedDays.length === 7 ? '' : `, ${daysInWords(allowedDays)}`;
   // Each reason twice: when not one session found a place, and when some did.
   const [none, others] = {
     impossible: ['', ''],
-    window: [`${minutes} minutes do not fit ${windowsInWords(wish.windows)}`, 'the times are too short'],
+    window: [`${minutes} minutes do not fit ${times}`, 'the times are too short'],
     past: [`The times ${where} ${when} are over`, 'the other times are over'],
     sleep: [`${minutes} minutes ${where} would take from your sleep`, 'more would take from your sleep'],
     pause: [`You are off on every possible day ${when}`, 'you are off on the other days'],

@@ -70,6 +70,7 @@ function clockWindows(windows: readonly DailyWindow[] | undefined): readonly Clo
     if (start < end) parts.push([start, end]);
     // The part after midnight is on its own date a window that begins with the day.
     if (start > end) parts.push([start, 1440 + end], [0, end]);
+    if (start === 0 && end === 0) return anyTime;
   }
   parts.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   const joined: [number, number][] = [];

@@ -27,7 +27,7 @@ export type Wish = {
   readonly perWeek: number | readonly number[];
   /** Weekdays on which a session may start; any when left out or empty. */
   readonly days?: readonly Weekday[] | undefined;
-  /** Times of day; a session lies wholly inside one of them. Any when left out or empty. */
+  /** Times of day; a session lies wholly inside one of them. Any when left out or empty, or from 00:00 to 00:00. */
   readonly windows?: readonly DailyWindow[] | undefined;
   /** First and last week of the plan, both included, from 1; the whole plan when left out. */
   readonly weekRange?: readonly [number, number] | undefined;
