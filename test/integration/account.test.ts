@@ -1,0 +1,376 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { createClient } from '@supabase/supabase-js';
+import { type Person, type TestApp, testApp } from '../helpers/app.ts';
+import { testClock } from '../helpers/clock.ts';
+
+const clock = testClock();
+let app: TestApp;
+before(async () => {
+  app = await testApp({ clock });
+});
+after(() => app.close());
+
+/** The newest code that arrived on the simulated phone of this number. */
+function codeOn(number: string): string {
+  const code = app.deps.simulator?.phone.code(number.replaceAll(' ', ''));
+  assert.ok(code, `no code arrived at ${number}`);
+  return code;
+}
+
+async function verify(who: Person, number: string) {
+  assert.equal((await who.api.post('/account/phone/verify/send', { phone_number: number })).status, 200);
+  const answer = await who.api.post('/account/phone/verify/confirm', { phone_number: number, code: codeOn(number) });
+  assert.deepEqual(answer.body, { verified: true });
+}
+
+describe('who I am', () => {
+  it('is there on the first request, with the server’s defaults', async () => {
+    const ada = await app.signUp();
+    const { status, body } = await ada.api.get('/account/me');
+    assert.equal(status, 200);
+    const { resets_at } = body.monthly_token_usage;
+    assert.deepEqual(body, {
+      id: ada.id,
+      email: ada.email,
+      name: null,
+      timezone: 'UTC',
+      onboarded: false,
+      phone_verified: false,
+      whatsapp_opted_in: false,
+      profile: {},
+      notification_preferences: {
+        reminder_lead_minutes: 10,
+        escalation_window_minutes: 2,
+        auto_miss_grace_minutes: 90,
+        quiet_hours: null,
+        max_calls_per_day: 10,
+        max_messages_per_day: 50,
+        paused_until: null,
+        phone_number: null,
+        whatsapp_opted_in: false,
+      },
+      monthly_token_usage: { total: 0, limit: 1_000_000, resets_at },
+      has_tasks: false,
+    });
+    assert.match(resets_at, /^\d{4}-\d\d-01T00:00:00Z$/);
+  });
+
+  it('is made once, however many first requests come at once', async () => {
+    const ada = await app.signUp();
+    const answers = await Promise.all(Array.from({ length: 10 }, () => ada.api.get('/account/me')));
+    assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([200]));
+  });
+
+  it('keeps what is not mentioned', async () => {
+    const ada = await app.signUp();
+    await ada.api.patch('/account/me', {
+      name: ' Ada ',
+      timezone: 'Europe/Berlin',
+      profile: { chronotype: 'late', pet: 'cat' },
+    });
+    const { body } = await ada.api.patch('/account/me', { profile: { wake_time: '08:00' } });
+    assert.equal(body.name, 'Ada');
+    assert.equal(body.timezone, 'Europe/Berlin');
+    assert.deepEqual(body.profile, { chronotype: 'late', pet: 'cat', wake_time: '08:00' });
+    assert.deepEqual((await ada.api.patch('/account/me', { profile: { pet: null } })).body.profile, {
+      chronotype: 'late',
+      wake_time: '08:00',
+    });
+  });
+
+  for (const timezone of ['Mars/Olympus', '+02:00', '', 'Europe/Berlin; drop table']) {
+    it(`does not live in the time zone "${timezone}"`, async () => {
+      const ada = await app.signUp();
+      const { status, body } = await ada.api.patch('/account/me', { timezone });
+      assert.equal(status, 422);
+      assert.match(body.detail, /Europe\/Berlin/);
+    });
+  }
+
+  it('takes a time zone in any spelling of its letters', async () => {
+    const ada = await app.signUp({ timezone: 'america/new_york' });
+    assert.equal((await ada.api.get('/account/me')).body.timezone, 'America/New_York');
+  });
+
+  it('moves to another zone with the series that travel along', async () => {
+    const ada = await app.signUp({ timezone: 'Europe/Berlin' });
+    const day = clock.now().toZonedDateTimeISO('Europe/Berlin').toPlainDate().add({ days: 3 });
+    const { body } = await ada.api.post('/tasks', {
+      title: 'Pills',
+      local_time: `${day}T07:00`,
+      recurrence_rule: 'FREQ=DAILY',
+    });
+    await ada.api.patch('/account/me', { timezone: 'America/New_York' });
+    const moved = (await ada.api.get(`/tasks/${body.id}`)).body.scheduled_at;
+    assert.equal(
+      Temporal.Instant.from(moved).toZonedDateTimeISO('America/New_York').toPlainTime().toString(),
+      '07:00:00',
+    );
+  });
+
+  it('says when the month’s tokens come back, in the person’s own month', async () => {
+    const ada = await app.signUp({ timezone: 'Pacific/Kiritimati' });
+    const { resets_at } = (await ada.api.get('/account/me')).body.monthly_token_usage;
+    const local = Temporal.Instant.from(resets_at).toZonedDateTimeISO('Pacific/Kiritimati');
+    assert.equal(local.day, 1);
+    assert.equal(local.toPlainTime().toString(), '00:00:00');
+  });
+});
+
+describe('how I am reminded', () => {
+  it('follows what I set, and null goes back to the default', async () => {
+    const ada = await app.signUp();
+    const preferences = {
+      reminder_lead_minutes: 0.1,
+      escalation_window_minutes: 5,
+      auto_miss_grace_minutes: 30,
+      quiet_hours: { start: '22:30', end: '06:45' },
+      max_calls_per_day: 2,
+      max_messages_per_day: 9,
+      paused_until: '2026-12-24T18:00:00+01:00',
+    };
+    const { body } = await ada.api.patch('/account/me', { notification_preferences: preferences });
+    assert.deepEqual(body.notification_preferences, {
+      ...preferences,
+      paused_until: '2026-12-24T17:00:00Z',
+      phone_number: null,
+      whatsapp_opted_in: false,
+    });
+    const back = await ada.api.patch('/account/me', {
+      notification_preferences: { reminder_lead_minutes: null, quiet_hours: null, paused_until: null },
+    });
+    assert.equal(back.body.notification_preferences.reminder_lead_minutes, 10);
+    assert.equal(back.body.notification_preferences.quiet_hours, null);
+    assert.equal(back.body.notification_preferences.paused_until, null);
+    assert.equal(back.body.notification_preferences.max_calls_per_day, 2);
+  });
+
+  it('does not let a client verify a phone or agree to WhatsApp by writing so', async () => {
+    const ada = await app.signUp();
+    const { body } = await ada.api.patch('/account/me', {
+      phone_verified: true,
+      notification_preferences: { phone_number: '+4915112345678', whatsapp_opted_in: true },
+      monthly_token_usage: { total: 0 },
+    });
+    assert.equal(body.phone_verified, false);
+    assert.equal(body.notification_preferences.phone_number, null);
+    assert.equal(body.whatsapp_opted_in, false);
+  });
+
+  it('is quiet while I sleep, until I set other quiet hours', async () => {
+    const ada = await app.signUp();
+    const quiet = async (change: object) =>
+      (await ada.api.patch('/account/me', change)).body.notification_preferences.quiet_hours;
+    assert.deepEqual(await quiet({ profile: { sleep_time: '23:00', wake_time: '07:00' } }), {
+      start: '23:00',
+      end: '07:00',
+    });
+    assert.deepEqual(await quiet({ profile: { wake_time: '06:30' } }), { start: '23:00', end: '06:30' });
+    assert.deepEqual(await quiet({ notification_preferences: { quiet_hours: { start: '21:00', end: '09:00' } } }), {
+      start: '21:00',
+      end: '09:00',
+    });
+    assert.deepEqual(await quiet({ profile: { wake_time: '08:00' } }), { start: '21:00', end: '09:00' });
+    assert.equal(await quiet({ notification_preferences: { quiet_hours: null } }), null);
+    assert.equal(await quiet({ profile: { wake_time: '05:00' } }), null, 'turned off stays off');
+  });
+
+  it('changes open reminders too: an hour’s lead wakes the notifier an hour before', async () => {
+    const ada = await app.signUp();
+    const due = clock.now().add({ hours: 5 });
+    const { body } = await ada.api.post('/tasks', { title: 'Pills', scheduled_at: due.toString() });
+    await ada.api.patch('/account/me', { notification_preferences: { reminder_lead_minutes: 60 } });
+    const { rows } = await app.pool.query('select wake_at from tasks where id = $1', [body.id]);
+    assert.equal(String(rows[0].wake_at), due.subtract({ hours: 1 }).toString());
+    const job = await app.pool.query(`select run_at from graphile_worker.jobs where key = 'reminder:' || $1`, [
+      body.id,
+    ]);
+    assert.equal(String(job.rows[0].run_at), due.subtract({ hours: 1 }).toString());
+  });
+
+  const wrong: [string, object, RegExp][] = [
+    ['a lead of two days', { reminder_lead_minutes: 2_880 }, /at most 1440/],
+    ['a negative window', { escalation_window_minutes: -1 }, /at least 0/],
+    ['half a call', { max_calls_per_day: 0.5 }, /whole number/],
+    [
+      'quiet hours without an end',
+      { quiet_hours: { start: '22:00' } },
+      /"notification_preferences.quiet_hours.end" is required/,
+    ],
+    ['quiet hours at 25 o’clock', { quiet_hours: { start: '25:00', end: '07:00' } }, /look like 22:30/],
+    ['a pause in words', { paused_until: 'next week' }, /RFC 3339/],
+  ];
+  for (const [name, notification_preferences, detail] of wrong) {
+    it(`cannot be ${name}`, async () => {
+      const ada = await app.signUp();
+      const { status, body } = await ada.api.patch('/account/me', { notification_preferences });
+      assert.equal(status, 422);
+      assert.match(body.detail, detail);
+    });
+  }
+});
+
+describe('my phone number', () => {
+  it('is mine when I can read the code that was sent to it', async () => {
+    const ada = await app.signUp();
+    await verify(ada, '+4915110000001');
+    const { body } = await ada.api.get('/account/me');
+    assert.equal(body.phone_verified, true);
+    assert.equal(body.notification_preferences.phone_number, '+4915110000001');
+  });
+
+  it('is not proven by another code, or by the code of another number', async () => {
+    const ada = await app.signUp();
+    const send = (phone_number: string) => ada.api.post('/account/phone/verify/send', { phone_number });
+    const confirm = (phone_number: string, code: string) =>
+      ada.api.post('/account/phone/verify/confirm', { phone_number, code });
+    await send('+4915110000002');
+    const code = codeOn('+4915110000002');
+    const wrong = await confirm('+4915110000002', code === '000000' ? '111111' : '000000');
+    assert.equal(wrong.status, 400);
+    assert.match(wrong.body.detail, /not right/);
+    const other = await confirm('+4915110000003', code);
+    assert.equal(other.status, 400);
+    assert.match(other.body.detail, /No code was sent to this number/);
+    await send('+4915110000003');
+    assert.equal((await confirm('+4915110000002', code)).status, 400, 'the last number asked for is the one');
+    assert.equal((await ada.api.get('/account/me')).body.phone_verified, false);
+  });
+
+  it('is confirmed with one code once', async () => {
+    const ada = await app.signUp();
+    await verify(ada, '+4915110000004');
+    const again = await ada.api.post('/account/phone/verify/confirm', {
+      phone_number: '+4915110000004',
+      code: codeOn('+4915110000004'),
+    });
+    assert.equal(again.status, 400);
+  });
+
+  it('leaves the account that had it when somebody else proves it', async () => {
+    const ada = await app.signUp();
+    const bob = await app.signUp();
+    await verify(ada, '+4915110000005');
+    await ada.api.post('/account/whatsapp/opt-in');
+    await verify(bob, '+4915110000005');
+    const before = (await ada.api.get('/account/me')).body;
+    assert.equal(before.phone_verified, false);
+    assert.equal(before.whatsapp_opted_in, false);
+    const now = (await bob.api.get('/account/me')).body;
+    assert.equal(now.notification_preferences.phone_number, '+4915110000005');
+    assert.equal(now.whatsapp_opted_in, false, 'consent does not come with a number');
+  });
+
+  it('can be changed, and consent starts anew with another one', async () => {
+    const ada = await app.signUp();
+    await verify(ada, '+4915110000006');
+    await ada.api.post('/account/whatsapp/opt-in');
+    await verify(ada, '+4915110000007');
+    const { body } = await ada.api.get('/account/me');
+    assert.equal(body.notification_preferences.phone_number, '+4915110000007');
+    assert.equal(body.whatsapp_opted_in, false);
+  });
+
+  it('keeps its consent when the same number is proven again', async () => {
+    const ada = await app.signUp();
+    await verify(ada, '+4915110000008');
+    await ada.api.post('/account/whatsapp/opt-in');
+    await verify(ada, '+49 151 10000008');
+    assert.equal((await ada.api.get('/account/me')).body.whatsapp_opted_in, true);
+  });
+
+  for (const phone_number of ['12345', '0151 10000001', '+49', 'call me', '+4915110000001234567']) {
+    it(`is not "${phone_number}"`, async () => {
+      const ada = await app.signUp();
+      const { status, body } = await ada.api.post('/account/phone/verify/send', { phone_number });
+      assert.equal(status, 422);
+      assert.match(body.detail, /country code/);
+    });
+  }
+});
+
+describe('WhatsApp', () => {
+  it('needs a verified number, my word, and ends with it', async () => {
+    const ada = await app.signUp();
+    const early = await ada.api.post('/account/whatsapp/opt-in');
+    assert.equal(early.status, 400);
+    assert.match(early.body.detail, /Verify your phone number first/);
+    await verify(ada, '+4915110000009');
+    assert.deepEqual((await ada.api.post('/account/whatsapp/opt-in')).body, { opted_in: true });
+    assert.equal((await ada.api.get('/account/me')).body.whatsapp_opted_in, true);
+    assert.equal((await ada.api.delete('/account/whatsapp/opt-in')).body.opted_in, false);
+    assert.equal((await ada.api.get('/account/me')).body.whatsapp_opted_in, false);
+  });
+});
+
+describe('push', () => {
+  const subscription = (id: string) => ({
+    endpoint: `https://fcm.googleapis.com/fcm/send/${id}`,
+    keys: { p256dh: 'key', auth: 'auth' },
+  });
+  const owners = async (id: string) =>
+    (
+      await app.pool.query('select user_id from push_subscriptions where endpoint = $1', [subscription(id).endpoint])
+    ).rows.map((row) => row.user_id);
+
+  it('tells everybody the key to subscribe with', async () => {
+    const { status, body } = await app.api.get('/account/push-subscription/vapid-key');
+    assert.equal(status, 200);
+    assert.equal(Buffer.from(body.public_key, 'base64url').length, 65);
+  });
+
+  it('belongs to the browser: it moves to whoever signed in last', async () => {
+    const ada = await app.signUp();
+    const bob = await app.signUp();
+    assert.deepEqual(
+      (await ada.api.post('/account/push-subscription', { subscription: subscription('shared') })).body,
+      { status: 'saved' },
+    );
+    await bob.api.post('/account/push-subscription', {
+      subscription: { ...subscription('shared'), expirationTime: null },
+    });
+    assert.deepEqual(await owners('shared'), [bob.id]);
+  });
+
+  it('is removed from this browser by an empty object, and stays in the others', async () => {
+    const ada = await app.signUp();
+    await ada.api.post('/account/push-subscription', { subscription: subscription('laptop') });
+    const elsewhere = createClient(app.url, 'anon', { auth: { persistSession: false, autoRefreshToken: false } });
+    const { data } = await elsewhere.auth.signInWithPassword({ email: ada.email, password: ada.password });
+    const fromPhone = (body: object) =>
+      app.api.raw('/api/v1/account/push-subscription', {
+        method: 'POST',
+        headers: { authorization: `Bearer ${data.session?.access_token}`, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    await fromPhone({ subscription: subscription('phone') });
+    assert.equal((await fromPhone({ subscription: {} })).status, 200);
+    assert.deepEqual(await owners('phone'), []);
+    assert.deepEqual(await owners('laptop'), [ada.id]);
+    await ada.api.post('/account/push-subscription', { subscription: {} });
+    assert.deepEqual(await owners('laptop'), []);
+  });
+
+  for (const endpoint of [
+    'http://169.254.169.254/latest/meta-data',
+    'https://internal.example/push',
+    'https://fcm.googleapis.com.evil.example/x',
+    'file:///etc/passwd',
+  ]) {
+    it(`never calls ${endpoint}`, async () => {
+      const ada = await app.signUp();
+      const { status, body } = await ada.api.post('/account/push-subscription', {
+        subscription: { ...subscription('x'), endpoint },
+      });
+      assert.equal(status, 422);
+      assert.match(body.detail, /not the address of a push service/);
+    });
+  }
+
+  it('is refused when half of it is missing', async () => {
+    const ada = await app.signUp();
+    const { endpoint } = subscription('x');
+    assert.equal((await ada.api.post('/account/push-subscription', { subscription: { endpoint } })).status, 422);
+  });
+});
