@@ -325,6 +325,8 @@ create table public.conversations (
   title text,
   created_at timestamp with time zone not null,
   last_message_at timestamp with time zone not null,
+  turn_holder uuid,
+  turn_until timestamp with time zone,
   constraint conversations_id_user_id_key UNIQUE (id, user_id),
   constraint conversations_pkey PRIMARY KEY (id),
   constraint conversations_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
@@ -869,6 +871,7 @@ create table public.turns (
   request_hash text not null,
   reply jsonb,
   created_at timestamp with time zone not null,
+  saved jsonb,
   constraint turns_conversation_id_user_id_fkey FOREIGN KEY (conversation_id, user_id) REFERENCES public.conversations(id, user_id) ON DELETE CASCADE,
   constraint turns_idempotency_key_check CHECK (((length(idempotency_key) >= 1) AND (length(idempotency_key) <= 200))),
   constraint turns_pkey PRIMARY KEY (user_id, idempotency_key),

@@ -100,6 +100,8 @@ export interface Conversations {
   id: string;
   last_message_at: Temporal.Instant;
   title: string | null;
+  turn_holder: string | null;
+  turn_until: Temporal.Instant | null;
   user_id: string;
 }
 
@@ -382,6 +384,7 @@ export interface Turns {
   idempotency_key: string;
   reply: Json | null;
   request_hash: string;
+  saved: Json | null;
   user_id: string;
 }
 
