@@ -32,20 +32,20 @@ const lockKey = 4_017_553_921;
 export async function migrate({ url, folder = ownFolder, log = () => undefined }: MigrationOptions): Promise<string[]> {
   const files = await readFiles(folder);
   const address = normaliseDatabaseUrl(url);
-  const pool = new pg.Pool({ connectionString: address, max: 2, application_name: 'flux-migrate' });
+  const pool = new pg.Pool({ connectionString: address, max: 3, application_name: 'flux-migrate' });
   // A lost connection is reported by the query that was running on it.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   try {
-    const client = await connect(pool, address);
+    const lock = await connect(pool, address);
     try {
-      await client.query('select pg_advisory_lock($1)', [lockKey]);
+      await waitForTurn(lock, log);
       await migrateJobs(pool);
-      const applied = await migrateFiles(client, files, log);
-      await migrateCheckpoints(pool, client);
+      const applied = await migrateFiles(pool, files, log);
+      await migrateCheckpoints(pool);
       return applied;
     } finally {
-      client.release(true); // closing the session gives the lock back, whatever happened
+      lock.release(true); // closing the connection gives the lock back, whatever happened
     }
   } finally {
     await pool.end();
@@ -86,26 +86,40 @@ async function connect(pool: pg.Pool, url: string): Promise<pg.PoolClient> {
   throw new MigrationError(`Flux needs PostgreSQL 15 or newer; this one is ${Math.floor(version / 10_000)}.`);
 }
 
+/** One process at a time. The lock belongs to a transaction, because a pooler in between may not keep sessions. */
+async function waitForTurn(lock: pg.PoolClient, log: (line: string) => void): Promise<void> {
+  await lock.query('begin');
+  const { rows } = await lock.query<{ got: boolean }>('select pg_try_advisory_xact_lock($1) as got', [lockKey]);
+  if (rows[0]?.got) return;
+  log('another process is migrating this database; waiting for it');
+  await lock.query('select pg_advisory_xact_lock($1)', [lockKey]);
+}
+
 async function migrateJobs(pool: pg.Pool): Promise<void> {
   const { Logger, runMigrations } = await import('graphile-worker');
   await runMigrations({ pgPool: pool, schema: 'graphile_worker', logger: new Logger(() => () => undefined) });
 }
 
-async function migrateFiles(client: pg.PoolClient, files: File[], log: (line: string) => void): Promise<string[]> {
-  await client.query(`
+async function migrateFiles(pool: pg.Pool, files: File[], log: (line: string) => void): Promise<string[]> {
+  await pool.query(`
     create schema if not exists flux_private;
     create table if not exists flux_private.schema_migrations (
       file text primary key,
       sha256 text not null,
       applied_at timestamptz not null default now()
     )`);
-  const { rows } = await client.query<{ file: string; sha256: string }>(
+  const { rows } = await pool.query<{ file: string; sha256: string }>(
     'select file, sha256 from flux_private.schema_migrations order by file',
   );
   const pending = pendingFiles(files, rows, log);
-  for (const file of pending) {
-    await apply(client, file);
-    log(`applied ${file.name}`);
+  const client = await pool.connect();
+  try {
+    for (const file of pending) {
+      await apply(client, file);
+      log(`applied ${file.name}`);
+    }
+  } finally {
+    client.release(true); // a file may have changed settings of the session
   }
   return pending.map((file) => file.name);
 }
@@ -160,11 +174,11 @@ async function apply(client: pg.PoolClient, { name, sql, sha256 }: File): Promis
   }
 }
 
-async function migrateCheckpoints(pool: pg.Pool, client: pg.PoolClient): Promise<void> {
+async function migrateCheckpoints(pool: pg.Pool): Promise<void> {
   const { PostgresSaver } = await import('@langchain/langgraph-checkpoint-postgres');
   await new PostgresSaver(pool, undefined, { schema: 'flux_checkpoints' }).setup();
   // The graph runs as flux_service; these tables have no row-level security, so nobody else gets near them.
-  await client.query(`
+  await pool.query(`
     do $$ begin
       if exists (select from pg_roles where rolname = 'flux_service') then
         grant usage on schema flux_checkpoints to flux_service;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmod, chown, cp, lstat, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { chmod, chown, cp, lstat, mkdir, mkdtemp, readdir, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -10,7 +10,7 @@ import { removeEmbedded, startEmbedded } from '../../src/db/embedded/index.ts';
 import { ownProject, type Runner, startInProcess } from '../helpers/embedded-process.ts';
 
 const isRoot = process.getuid?.() === 0;
-const folder = await mkdtemp(path.join(tmpdir(), 'flux-accounts-'));
+const folder = await realpath(await mkdtemp(path.join(tmpdir(), 'flux-accounts-')));
 after(() => rm(folder, { recursive: true, force: true }));
 
 describe('as root', { skip: isRoot ? false : 'only root can try what root does' }, () => {

@@ -2,6 +2,10 @@ import path from 'node:path';
 import type { Config } from '../../config.ts';
 import { type EmbeddedDatabase, startEmbedded } from '../../db/embedded/index.ts';
 import { migrate } from '../../db/migrate.ts';
+import { CannotRun } from './run-file.ts';
+
+/** Log lines a person has to see; the others may quote what people wrote. */
+const grave = /PANIC|No space left on device|terminated by signal/;
 
 type Mishaps = {
   /** The embedded database died and was started again, at another address. */
@@ -18,16 +22,23 @@ export async function startDatabase(config: Config, say: (line: string) => void,
     return { url: () => url, migrate: () => tryMigrate(url, say), stop: async () => undefined, force: () => undefined };
   }
   const dataDir = path.resolve(config.dataDir, 'postgres');
+  const log = (line: string) => {
+    if (grave.test(line)) say(`database ${line}`);
+  };
   let stopping = false;
-  let current: EmbeddedDatabase = await startEmbedded({ dataDir });
+  let current: EmbeddedDatabase = await startEmbedded({ dataDir, log });
   const keep = async (): Promise<void> => {
-    await current.ended;
-    if (stopping) return;
-    say('The database stopped by itself; starting it again.');
-    const before = current.url;
-    current = await startEmbedded({ dataDir });
-    if (current.url !== before) await moved();
-    return keep();
+    for (let failures = 0; ; ) {
+      const since = performance.now();
+      await current.ended;
+      if (stopping) return;
+      failures = performance.now() - since < 5_000 ? failures + 1 : 1;
+      if (failures === 5) throw new CannotRun('The embedded database stops again and again; see its lines above.');
+      say('The database stopped by itself; starting it again.');
+      const before = current.url;
+      current = await startEmbedded({ dataDir, log });
+      if (current.url !== before) await moved();
+    }
   };
   try {
     await prepare(current.url, say);

@@ -47,7 +47,10 @@ export async function ensureCluster(binaries: Binaries, place: string, account: 
 
 /** The superuser's password, which only this user (and the server's account) can read. */
 export async function readPassword(pgdata: string): Promise<string> {
-  const file = await open(path.join(pgdata, passwordFile), constants.O_RDONLY | constants.O_NOFOLLOW);
+  const flags = constants.O_RDONLY | constants.O_NOFOLLOW;
+  const file = await open(path.join(pgdata, passwordFile), flags).catch((error: unknown) => {
+    throw explainFailure('read its password', String(error));
+  });
   try {
     return (await file.readFile('utf8')).trim();
   } finally {
