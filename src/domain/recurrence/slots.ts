@@ -29,7 +29,7 @@ export function nextSlot(series: SeriesRule, personZone: string, afterLocal: Tem
 
 /** The first occurrence later than `after`, or null when the series has ended. Otherwise as `nextSlot`. */
 export function nextSlotAfterInstant(series: SeriesRule, personZone: string, after: Temporal.Instant): Slot | null {
-  return firstAfter(series, series.zone ?? personZone, Math.floor(Number(after.epochNanoseconds) / 1e6));
+  return firstAfter(series, series.zone ?? personZone, after.epochMilliseconds);
 }
 
 /** The occurrences from `from` (inclusive) to `to` (exclusive), earliest first, at most `limit` of them. */
