@@ -1,0 +1,12 @@
+export { deleteConversation, type HistoryMessage, history, listConversations, recentMessages } from './history.ts';
+export { type AgentNode, type ChatOption, type ChatReply, chatOption, chatReply, spokenSummary } from './reply.ts';
+export {
+  abandonTurn,
+  beginTurn,
+  finishTurn,
+  RENEW_EVERY_MS,
+  renewTurn,
+  saveInTurn,
+  type Turn,
+  type TurnInput,
+} from './turn.ts';

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+/** A choice to tap. `value: null` lets the person type it, checked with `zod_validator`, a Zod expression as text. */
+export const chatOption = z.object({
+  label: z.string(),
+  value: z.string().nullable(),
+  zod_validator: z.string().nullable(),
+  input_type: z.enum(['otp', 'datetime']).nullable(),
+});
+export type ChatOption = z.infer<typeof chatOption>;
+
+export const AGENT_NODES = [
+  'ONBOARDING',
+  'GOAL',
+  'GOAL_CLARIFY',
+  'ask_start_date',
+  'NEW_TASK',
+  'RESCHEDULE_SCOPE',
+  'RESCHEDULE_TASK',
+  'MODIFY_GOAL',
+  'NEXT_MILESTONE',
+  'CHITCHAT',
+  'CLARIFY',
+  'SAFETY',
+] as const;
+export type AgentNode = (typeof AGENT_NODES)[number];
+
+/** What the coach answers: the contract's ChatReply. */
+export const chatReply = z
+  .object({
+    conversation_id: z.string(),
+    message: z.string().describe('Markdown'),
+    agent_node: z.enum(AGENT_NODES),
+    proposed_plan: z.unknown().nullable(),
+    requires_user_action: z.boolean(),
+    options: z.array(chatOption),
+    questions: z.array(z.unknown()),
+    spoken_summary: z.string().max(300).describe('for reading aloud: no Markdown'),
+    rag_used: z.literal(false),
+    rag_sources: z.array(z.never()),
+    suggested_date: z.string().nullable(),
+    congested_dates: z.array(z.string()),
+    task_ids: z.array(z.string()).describe('tasks that this turn made or changed'),
+  })
+  .meta({ id: 'ChatReply' });
+export type ChatReply = z.infer<typeof chatReply>;
+
+const LONGEST_SPOKEN = 300;
+
+/** Markdown → one or two sentences to read aloud. */
+export function spokenSummary(markdown: string): string {
+  const plain = markdown
+    .replace(/^\s*[-*•]\s+/gm, '')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*_`#>]+/g, '')
+    .replace(/\s*\n+\s*/g, ' ')
+    .trim();
+  if (plain.length <= LONGEST_SPOKEN) return plain;
+  const cut = plain.slice(0, LONGEST_SPOKEN - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 200))}…`;
+}
