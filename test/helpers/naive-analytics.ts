@@ -73,7 +73,7 @@ function walk(life: Life, byDay: Map<string, Outcome[]>, today: Temporal.PlainDa
       if (isExcused(life, day, outcomes)) continue;
       streak = 0;
       strength = nearer(done / (done + ignored));
-    } else if (isFinished && !isOff(life, day)) {
+    } else if (isFinished && outcomes.length === 0 && !isOff(life, day)) {
       idle += 1;
       if (idle > 7) strength *= 0.5 ** (1 / 30);
     }

@@ -81,6 +81,10 @@ describe('strength', () => {
     assert.ok(after(`${'d'.repeat(20)}${'.'.repeat(38)}`) < kept * 0.51);
   });
 
+  test('days on which all was skipped, moved or not reachable keep it', () => {
+    assert.equal(after(`${'d'.repeat(20)}${'n'.repeat(30)}`), after('d'.repeat(20)));
+  });
+
   test('a pause keeps it for as long as it lasts', () => {
     const pauses = [{ from: today.subtract({ days: 60 }), to: today }];
     const story = `${'d'.repeat(20)}${'.'.repeat(60)}`;

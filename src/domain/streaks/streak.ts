@@ -16,7 +16,7 @@ export type StreakState = {
   longest: number;
   /** How well the habit sits, 0 to 1: a miss takes a little of it, not everything. */
   strength: number;
-  /** Days in a row without anything done or ignored that nothing froze. */
+  /** Days in a row on which nothing was closed and which nothing froze. */
   idle: number;
 };
 
@@ -25,7 +25,7 @@ export const noStreak: StreakState = { through: null, current: 0, longest: 0, st
 /** Half the strength is gained, or lost, in so many days that count. */
 const STRENGTH_HALF_LIFE = 13;
 const STEP = 1 - 0.5 ** (1 / STRENGTH_HALF_LIFE);
-/** Rest days freeze strength as well, but after a week without practice it fades, by half in a month. */
+/** Days with nothing planned freeze strength as well, but after a week of them it fades, by half in a month. */
 const REST_DAYS = 7;
 const FADE = 0.5 ** (1 / 30);
 
@@ -50,7 +50,7 @@ export function foldDays(
   let folded = state;
   let next = first;
   for (const fact of facts) {
-    folded = closeDay(restUntil(folded, next, fact.day, rest), fact, rest);
+    folded = closeDay(restUntil(folded, next, fact.day, rest), fact);
     next = fact.day.add({ days: 1 });
   }
   return { ...restUntil(folded, next, until.add({ days: 1 }), rest), through: until };
@@ -70,10 +70,9 @@ export function streakOn(
   return { current, longest: Math.max(past.longest, current), strength };
 }
 
-function closeDay(state: StreakState, fact: DayFacts, rest: Rest): StreakState {
+function closeDay(state: StreakState, fact: DayFacts): StreakState {
   const judged = verdict(fact);
-  if (judged === 'neither' && fact.done + fact.ignored === 0) return idleDay(state, fact.day, rest);
-  if (judged === 'neither') return { ...state, idle: 0 };
+  if (judged === 'neither') return fact.done + fact.ignored > 0 ? { ...state, idle: 0 } : state;
   const current = judged === 'kept' ? state.current + 1 : 0;
   const strength = state.strength + (fact.done / (fact.done + fact.ignored) - state.strength) * STEP;
   return { through: fact.day, current, longest: Math.max(state.longest, current), strength, idle: 0 };

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { activeSeriesOf } from '../../db/queries/tasks.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import { latest } from '../../domain/instants.ts';
@@ -5,7 +6,7 @@ import { closedOf, dayOf, daySpan, missedOf, noStreak, share, streakOn } from '.
 import type { Context } from '../context.ts';
 import { type Person, personOf } from '../tasks/person.ts';
 import { countPending, countProjected } from './still-open.ts';
-import { type DayRow, daysBetween, freeze, stateOf, streakRow } from './streak-state.ts';
+import { daysBetween, factsOf, freezingSince, stateOf, streakRow } from './streak-state.ts';
 
 const HEATMAP_DAYS = 365;
 
@@ -31,14 +32,16 @@ export function overview(ctx: Context, user: UserScope): Promise<OverviewView> {
     const now = ctx.clock.now();
     const today = dayOf(now, person.zone, person.dayStart);
     const state = streak ? stateOf(streak) : noStreak;
-    const yearAgo = today.subtract({ days: HEATMAP_DAYS - 1 });
-    const unsettled = state.through?.add({ days: 1 }) ?? yearAgo;
-    const from = Temporal.PlainDate.compare(unsettled, yearAgo) < 0 ? unsettled : yearAgo;
-    const [rows, open] = await Promise.all([daysBetween(tx, user.id, from, null), openToday(tx, person, today, now)]);
-    const { days, rest } = await freeze(tx, user.id, rows, unsettled.subtract({ days: 1 }));
+    const through = state.through ?? today.subtract({ days: HEATMAP_DAYS });
+    const [rows, freezing, done, open] = await Promise.all([
+      daysBetween(tx, user.id, through.add({ days: 1 }), null),
+      freezingSince(tx, user.id, through),
+      doneSince(tx, user.id, today.subtract({ days: HEATMAP_DAYS - 1 })),
+      openToday(tx, person, today, now),
+    ]);
     const counted = rows.find((row) => row.day.equals(today));
     const total = open + (counted ? closedOf(counted) : 0);
-    const { current, longest, strength } = streakOn(state, days, rest, today);
+    const { current, longest, strength } = streakOn(state, factsOf(rows, freezing), freezing.rest, today);
     return {
       streak_days: current,
       longest_streak_days: longest,
@@ -48,7 +51,7 @@ export function overview(ctx: Context, user: UserScope): Promise<OverviewView> {
       today_total: total,
       today_completion_pct: share(counted?.done ?? 0, total),
       today_missed: counted ? missedOf(counted) : 0,
-      heatmap: heatmap(rows, yearAgo),
+      heatmap: heatmap(done, today),
     };
   });
 }
@@ -61,10 +64,24 @@ async function openToday(tx: Tx, person: Person, today: Temporal.PlainDate, now:
   return pending + projected.values().reduce((sum, count) => sum + count, 0);
 }
 
-function heatmap(rows: readonly DayRow[], from: Temporal.PlainDate): { day: string; done_count: number }[] {
-  const done = new Map(rows.map((row) => [row.day.toString(), row.done]));
+/** Only what the heat map shows, as text: parsing a year of dates would be most of the work. */
+async function doneSince(tx: Tx, userId: string, from: Temporal.PlainDate): Promise<Map<string, number>> {
+  const rows = await tx
+    .selectFrom('day_counts')
+    .select(sql<string>`day::text`.as('date'))
+    .select('done')
+    .where('user_id', '=', userId)
+    .where('day', '>=', from)
+    .execute();
+  return new Map(rows.map(({ date, done }) => [date, done]));
+}
+
+const MS_PER_DAY = 86_400_000;
+
+function heatmap(done: ReadonlyMap<string, number>, today: Temporal.PlainDate): { day: string; done_count: number }[] {
+  const last = Date.UTC(today.year, today.month - 1, today.day);
   return Array.from({ length: HEATMAP_DAYS }, (_, i) => {
-    const day = from.add({ days: i }).toString();
+    const day = new Date(last - (HEATMAP_DAYS - 1 - i) * MS_PER_DAY).toISOString().slice(0, 10);
     return { day, done_count: done.get(day) ?? 0 };
   });
 }

@@ -29,9 +29,11 @@ export async function foldWhenDue(tx: Tx, row: StreakRow, day: Temporal.PlainDat
   const until = day.subtract({ days: SETTLED_AFTER_DAYS });
   if (row.through_day === null) return store(tx, row.user_id, { ...stateOf(row), through: until });
   if (row.through_day.until(day, { largestUnit: 'days' }).days <= FOLD_AT_DAYS) return;
-  const rows = await daysBetween(tx, row.user_id, row.through_day.add({ days: 1 }), until);
-  const { days, rest } = await freeze(tx, row.user_id, rows, row.through_day);
-  await store(tx, row.user_id, foldDays(stateOf(row), days, rest, until));
+  const [rows, freezing] = await Promise.all([
+    daysBetween(tx, row.user_id, row.through_day.add({ days: 1 }), until),
+    freezingSince(tx, row.user_id, row.through_day),
+  ]);
+  await store(tx, row.user_id, foldDays(stateOf(row), factsOf(rows, freezing), freezing.rest, until));
 }
 
 export const stateOf = (row: StreakRow): StreakState => ({
@@ -58,28 +60,25 @@ export function daysBetween(tx: Tx, userId: string, from: Temporal.PlainDate, to
     .execute();
 }
 
-/** The same days with what froze them: the person's pauses after `since` and rest days, and our outages. */
-export async function freeze(
-  tx: Tx,
-  userId: string,
-  rows: readonly DayRow[],
-  since: Temporal.PlainDate,
-): Promise<{ days: DayFacts[]; rest: Rest }> {
+type Freezing = { rest: Rest; outages: Outage[] };
+
+/** What may freeze days after `since`: the person's pauses and rest days, and our outages. */
+export async function freezingSince(tx: Tx, userId: string, since: Temporal.PlainDate): Promise<Freezing> {
   const [pauses, weekdays, outages] = await Promise.all([
     pausesAfter(tx, userId, since),
     restDaysOf(tx, userId),
     outagesAfter(tx, since),
   ]);
-  const rest = { pauses, weekdays };
-  const days = rows.map((row) => ({
-    day: row.day,
-    done: row.done,
-    ignored: row.ignored,
-    frozen:
-      row.ignored > 0 &&
-      (isRestDay(row.day, rest) || hadOutage({ day: row.day, zone: row.zone, dayStart: row.day_start }, outages)),
+  return { rest: { pauses, weekdays }, outages };
+}
+
+export function factsOf(rows: readonly DayRow[], { rest, outages }: Freezing): DayFacts[] {
+  return rows.map(({ day, zone, day_start: dayStart, done, ignored }) => ({
+    day,
+    done,
+    ignored,
+    frozen: ignored > 0 && (isRestDay(day, rest) || hadOutage({ day, zone, dayStart }, outages)),
   }));
-  return { days, rest };
 }
 
 async function pausesAfter(tx: Tx, userId: string, since: Temporal.PlainDate): Promise<PausedDays[]> {

@@ -37,9 +37,23 @@ export async function learnFrom(tx: Tx, outcome: Outcome, by: 1 | -1): Promise<v
   const lapsed = patterns.filter(({ subject }) => !findings.some((finding) => finding.subject === subject));
   await Promise.all([
     saveSlot(tx, userId, changed),
-    ...findings.map((finding) => saveFinding(tx, userId, finding, now)),
+    ...findings
+      .filter((finding) =>
+        isNews(
+          finding,
+          patterns.find(({ subject }) => subject === finding.subject),
+        ),
+      )
+      .map((finding) => saveFinding(tx, userId, finding, now)),
     ...lapsed.map((pattern) => lapsePattern(tx, pattern, now)),
   ]);
+}
+
+/** Most answers change nothing that anybody would see; those are not worth a write. */
+function isNews(finding: Finding, known: PatternRow | undefined): boolean {
+  if (!known?.expires_at || finding.type === 'time_avoidance' || finding.description !== known.description) return true;
+  const prolonged = finding.expiresAt.epochMilliseconds - known.expires_at.epochMilliseconds;
+  return Math.abs(finding.confidence - known.confidence) >= 0.01 || Math.abs(prolonged) >= DAY_MS;
 }
 
 function lessonOf({ status, missReason, scheduledAt, closedAt, category, zone }: Outcome): Lesson | null {
@@ -49,6 +63,8 @@ function lessonOf({ status, missReason, scheduledAt, closedAt, category, zone }:
 
 /** `data` of a time_avoidance pattern, as avoided.ts made it. */
 type AvoidedData = Parameters<typeof stillAvoided>[1];
+
+const DAY_MS = 86_400_000;
 
 type About = { weekday: Weekday; category: string; now: Temporal.Instant; zone: string };
 
