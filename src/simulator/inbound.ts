@@ -1,5 +1,6 @@
 import type { Context } from './context.ts';
-import { showMessage } from './messages.ts';
+import { TwilioError } from './errors.ts';
+import { replyMessage, showMessage } from './messages.ts';
 import { newSid } from './sids.ts';
 import { parseTwiml } from './twiml/parse.ts';
 import type { Message, Phone } from './types.ts';
@@ -46,6 +47,13 @@ export function writeMessage(ctx: Context, number: string, written: Written): Me
   const optOut = ctx.settings.optOutKeywords || !whatsapp ? obeyKeyword(ctx, message) : null;
   announce(ctx, message, optOut);
   return message;
+}
+
+/** The network delivers a message of the person to the application once more, with the same id. */
+export function redeliver(ctx: Context, sid: string): void {
+  const message = ctx.state.get('message', sid);
+  if (message?.direction !== 'inbound') throw new PhoneRefusal('There is no such message of the person.');
+  announce(ctx, message, null);
 }
 
 /** The person taps a quick-reply button of a message: by its place (from 0) or its payload. */
@@ -158,16 +166,19 @@ function inboundFields(ctx: Context, message: Message, optOut: OptOut | null): R
 
 /** The webhook's answer may hold `<Message>` words to send back. */
 function sayTwiml(ctx: Context, message: Message, xml: string): void {
+  const report = (code: number, text: string) =>
+    ctx.state.report({ at: ctx.timers.now(), code, text, resource: message.sid });
   const parsed = parseTwiml(xml);
-  if (!parsed.ok) {
-    ctx.state.report({ at: ctx.timers.now(), code: 12100, text: 'Document parse failure', resource: message.sid });
-    return;
-  }
-  for (const verb of parsed.verbs) {
-    if (verb.name === 'Message') say(ctx, message, verb.text.trim());
+  if (!parsed.ok) report(12100, `Document parse failure: ${parsed.problem}`);
+  for (const verb of parsed.ok ? parsed.verbs : []) {
+    if (verb.name !== 'Message') report(12200, `The verb <${verb.name}> is not simulated`);
     else {
-      const text = `The verb <${verb.name}> is not simulated`;
-      ctx.state.report({ at: ctx.timers.now(), code: 12200, text, resource: message.sid });
+      try {
+        replyMessage(ctx, message, verb.text.trim());
+      } catch (error) {
+        if (!(error instanceof TwilioError)) throw error;
+        report(error.code, error.message);
+      }
     }
   }
 }

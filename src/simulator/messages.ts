@@ -47,6 +47,15 @@ export function showMessage(
   return message;
 }
 
+/** Sends the words of a webhook's answer back to the person. Throws 21610 after a STOP. */
+export function replyMessage(ctx: Context, answered: Message, body: string): Message {
+  const { number, channel, from: to, to: from } = answered;
+  if (ctx.state.phone(number, ctx.timers.now()).stopped.includes(from)) throw new TwilioError(21610);
+  const message = store(ctx, { number, channel, from, to, body, direction: 'outbound-reply' });
+  ctx.timers.after(pace.sent, () => onSent(ctx, message.sid, null));
+  return message;
+}
+
 /** The person looks at the thread: what was delivered is read. */
 export function markSeen(ctx: Context, number: string): void {
   const phone = ctx.state.get('phone', number);
@@ -142,7 +151,7 @@ function refusal(ctx: Context, message: Message, phone: Phone): number | null {
   if (!phone.whatsapp) return 63024;
   if (phone.blocked) return 63014;
   const open = ctx.timers.now() - (phone.lastInbound[message.from] ?? Number.NEGATIVE_INFINITY) < day;
-  return message.contentSid || message.direction === 'outbound-reply' || !message.listed || open ? null : 63016;
+  return message.contentSid || !message.listed || open ? null : 63016;
 }
 
 function change(ctx: Context, message: Message, status: MessageStatus): Message {

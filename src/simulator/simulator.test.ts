@@ -164,7 +164,10 @@ test('words of the webhook’s answer reach the phone', async (t) => {
   phone.write(to, { text: 'hello' });
   await advance(1000);
   assert.deepEqual(
-    phone.messages(to).map((message) => message.body),
-    ['hello', 'Hi there'],
+    phone.messages(to).map(({ body, direction, status }) => [body, direction, status]),
+    [
+      ['hello', 'inbound', 'received'],
+      ['Hi there', 'outbound-reply', 'delivered'],
+    ],
   );
 });

@@ -36,10 +36,11 @@ export function renderTemplate(sid: string, variables: string | undefined): { bo
       if (value === undefined || value === '') throw new TwilioError(21656, { detail: `variable ${key} is empty` });
       return value;
     });
-  return {
-    body: fill(template.body),
-    buttons: template.actions.map(({ title, id }) => ({ title: fill(title), payload: fill(id) })),
-  };
+  const buttons = template.actions.map(({ title, id }) => ({ title: fill(title), payload: fill(id) }));
+  if (buttons.some(({ title, payload }) => title.length > 20 || payload.length > 200)) {
+    throw new TwilioError(21656, { detail: 'a button has over 20 characters of title or 200 of payload' });
+  }
+  return { body: fill(template.body), buttons };
 }
 
 function parseVariables(text: string | undefined): Record<string, string> {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { parseStatus } from '../../src/channels/twilio/status.ts';
 import { createVerify } from '../../src/channels/verify/index.ts';
 import { createVoice, goodbyeTwiml, parseDigits, reminderKeys, reminderTwiml } from '../../src/channels/voice/index.ts';
-import { createWhatsapp, parseInbound, reminderMarker } from '../../src/channels/whatsapp/index.ts';
+import { createWhatsapp, parseInbound, reminderMarker, reminderTemplate } from '../../src/channels/whatsapp/index.ts';
 import { account, startPhone } from '../helpers/simulated-phone.ts';
 
 // The channels and the official SDK on one side, the simulator on the other. Against a real account the same statements
@@ -54,6 +54,12 @@ test('a reminder arrives with its words and three buttons, and its delivery is r
   assert.deepEqual(states(), ['queued', 'sent', 'delivered', 'read']);
   assert.ok(application.received.every((one) => one.signed));
   assert.ok(application.at('/status').every((one) => one.path.endsWith('?rung=r1')));
+});
+
+test('the template that is approved at the provider is the one that is told apart here', async (t) => {
+  const { client } = await setUp(t);
+  const { types } = await client.content.v1.contents(account.contentSid).fetch();
+  assert.deepEqual(types, reminderTemplate.types);
 });
 
 test('a tapped button comes back with its payload and the message that it belongs to', async (t) => {
@@ -111,6 +117,17 @@ test('after STOP nothing more is taken; START opens it again', async (t) => {
   assert.deepEqual([refused.kind, refused.kind === 'failed' && refused.reason], ['failed', 'opted_out']);
   phone.write(to, { text: 'START' });
   assert.equal((await whatsapp.sendReminder({ ...reminder, statusCallback })).kind, 'accepted');
+});
+
+test('a message that the provider delivers twice carries the same id', async (t) => {
+  const { phone, advance, application } = await setUp(t);
+  const { sid } = phone.write(to, { text: 'done', to: account.whatsappFrom });
+  phone.redeliver(sid);
+  await advance(0);
+  assert.deepEqual(
+    application.at('/inbound').map(({ form }) => form['MessageSid']),
+    [sid, sid],
+  );
 });
 
 const refusals: [what: string, code: number, status: number | undefined, expected: [string, boolean]][] = [

@@ -72,8 +72,12 @@ function fromHttp(status: number, code: number | null): SendFailure | { kind: 'u
   return failure('rejected', true, code === null ? `refused (${status})` : `provider error ${code}`);
 }
 
-/** Before the connection stood nothing can have been sent; after that nobody knows. */
-const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN']);
+/** Before the connection stood, certificate included, nothing can have been sent; after that nobody knows. */
+const neverConnected = new Set([
+  ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN'],
+  ...['CERT_HAS_EXPIRED', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'SELF_SIGNED_CERT_IN_CHAIN', 'ERR_TLS_CERT_ALTNAME_INVALID'],
+  ...['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY'],
+]);
 
 function fromNetwork(code: string): SendFailure | { kind: 'unknown'; detail: string } {
   if (neverConnected.has(code)) return failure('provider_down', false, `the provider cannot be reached (${code})`);

@@ -8,6 +8,7 @@ import { freeFormBody, type ReminderText, templateVariables } from './reminder-t
 
 export { parseInbound } from './inbound.ts';
 export { type ReminderText, reminderButtons, reminderMarker, replyHint } from './reminder-text.ts';
+export { reminderTemplate } from './template.ts';
 
 export type WhatsappSettings = {
   client: TwilioClient;

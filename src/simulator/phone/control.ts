@@ -2,7 +2,7 @@ import { parseAddress } from '../addresses.ts';
 import type { Calls } from '../calls.ts';
 import type { Context } from '../context.ts';
 import type { Fault } from '../faults.ts';
-import { PhoneRefusal, tapButton, type Written, writeMessage } from '../inbound.ts';
+import { PhoneRefusal, redeliver, tapButton, type Written, writeMessage } from '../inbound.ts';
 import { deliverWaiting, markSeen } from '../messages.ts';
 import type { Call, Message, Phone } from '../types.ts';
 
@@ -18,7 +18,11 @@ export type PhoneControl = {
   calls(number?: string): Call[];
   /** The newest code message's code; null when there is none. */
   code(number: string): string | null;
+  /** All code messages that arrived, newest first. */
+  codes(): { number: string; code: string; at: number }[];
   write(number: string, written: Written): Message;
+  /** Has a message that the person wrote delivered to the application a second time. */
+  redeliver(sid: string): void;
   tap(sid: string, which: { index: number } | { payload: string }): Message;
   seen(number: string): void;
   answer: Calls['answer'];
@@ -46,6 +50,12 @@ export function createControl(ctx: Context, calls: Calls): PhoneControl {
     messages: (number) => ctx.state.all('message').filter((message) => message.number === number),
     calls: (number) => ctx.state.all('call').filter((call) => number === undefined || call.number === number),
     code: (number) => ctx.state.all('message').findLast((m) => m.number === number && m.code !== null)?.code ?? null,
+    codes: () =>
+      ctx.state
+        .all('message')
+        .flatMap(({ number, code, createdAt }) => (code === null ? [] : [{ number, code, at: createdAt }]))
+        .reverse(),
+    redeliver: (sid) => redeliver(ctx, sid),
     write: (number, written) => writeMessage(ctx, known(number).number, written),
     tap: (sid, which) => tapButton(ctx, sid, which),
     seen: (number) => markSeen(ctx, number),

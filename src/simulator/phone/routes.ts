@@ -56,10 +56,12 @@ export function controlRoutes(app: FastifyInstance, ctx: Context, control: Phone
   get('/api/numbers', () => control.numbers());
   post('/api/numbers', ({ body }) => control.add(z.strictObject({ number: z.string() }).parse(body).number));
   post('/api/numbers/:number/behaviour', ({ id, body }) => control.behave(id, defined(behaviour.parse(body))));
+  get('/api/codes', () => control.codes());
   get('/api/numbers/:number/thread', ({ id }) => ({ messages: control.messages(id), calls: control.calls(id) }));
   get('/api/numbers/:number/code', ({ id }) => ({ code: control.code(id) }));
   post('/api/numbers/:number/messages', ({ id, body }) => control.write(id, defined(written.parse(body))));
   post('/api/numbers/:number/seen', ({ id }) => control.seen(id));
+  post('/api/messages/:sid/redeliver', ({ id }) => control.redeliver(id));
   post('/api/messages/:sid/tap', ({ id, body }) => control.tap(id, tapped.parse(body)));
   get('/api/calls', ({ query }) => control.calls(query.get('number') ?? undefined));
   post('/api/calls/:sid/answer', ({ id, body }) => {

@@ -15,8 +15,8 @@ export type Asked = {
   fault: Fault | null;
 };
 
-/** Hidden from OpenAPI documents and from rate limits of the application that hosts it. */
-export const routeOptions = { schema: { hide: true }, config: { rateLimit: false } } as const;
+/** Hidden from OpenAPI documents, rate limits and the request log of the application that hosts it. */
+export const routeOptions = { schema: { hide: true }, config: { rateLimit: false }, logLevel: 'warn' } as const;
 
 /** Reads forms in the two shapes that the SDK sends, whatever parsers the host has. */
 export function addFormParser(app: FastifyInstance): void {
