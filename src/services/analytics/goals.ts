@@ -132,11 +132,10 @@ export async function progressOfGoals(
   });
 }
 
-function goalsOf(tx: Tx, userId: string, goalIds: readonly string[] | undefined): Promise<GoalRow[]> {
+async function goalsOf(tx: Tx, userId: string, goalIds: readonly string[] | undefined): Promise<GoalRow[]> {
+  if (goalIds?.length === 0) return [];
   const own = tx.selectFrom('goals').selectAll().where('user_id', '=', userId);
-  const wanted = goalIds
-    ? own.where('id', 'in', goalIds.length > 0 ? [...goalIds] : [userId])
-    : own.where('status', 'in', ['active', 'completed']);
+  const wanted = goalIds ? own.where('id', 'in', [...goalIds]) : own.where('status', 'in', ['active', 'completed']);
   return wanted.orderBy('status').orderBy('created_at', 'desc').orderBy('id').limit(MAX_GOALS).execute();
 }
 

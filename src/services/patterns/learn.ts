@@ -14,6 +14,7 @@ import {
 } from '../../domain/patterns/index.ts';
 import type { Outcome } from '../analytics/outcome.ts';
 import { lapsePattern, type PatternRow, patternsAbout, saveFinding, saveSlot, slotsAbout } from './queries.ts';
+import { isAhead } from './standing.ts';
 
 /**
  * Learns from a closed occurrence, or takes a lesson back (`by` −1): its slot's counts, then the patterns of its weekday and of
@@ -35,16 +36,11 @@ export async function learnFrom(tx: Tx, outcome: Outcome, by: 1 | -1): Promise<v
   const slots = [...stored.filter((slot) => !isIt(slot)), changed];
   const findings = findingsOf(slots, patterns, { weekday, category: lesson.category, now, zone });
   const lapsed = patterns.filter(({ subject }) => !findings.some((finding) => finding.subject === subject));
+  const known = new Map(patterns.map((pattern) => [pattern.subject, pattern]));
+  const news = findings.filter((finding) => isNews(finding, known.get(finding.subject)));
   await Promise.all([
     saveSlot(tx, userId, changed),
-    ...findings
-      .filter((finding) =>
-        isNews(
-          finding,
-          patterns.find(({ subject }) => subject === finding.subject),
-        ),
-      )
-      .map((finding) => saveFinding(tx, userId, finding, now)),
+    ...news.map((finding) => saveFinding(tx, userId, finding, now)),
     ...lapsed.map((pattern) => lapsePattern(tx, pattern, now)),
   ]);
 }
@@ -73,9 +69,8 @@ function findingsOf(slots: SlotCount[], earlier: PatternRow[], { weekday, catego
   const onWeekday = slots.filter((slot) => slot.weekday === weekday);
   const avoided = avoidedTimes(onWeekday, weekday, now, zone);
   const standing = earlier
-    .filter(
-      ({ pattern_type, subject }) => pattern_type === 'time_avoidance' && !avoided.some((f) => f.subject === subject),
-    )
+    .filter(({ pattern_type, expires_at }) => pattern_type === 'time_avoidance' && isAhead(expires_at, now))
+    .filter(({ subject }) => !avoided.some((finding) => finding.subject === subject))
     .map(({ data }) => stillAvoided(onWeekday, data as unknown as AvoidedData, now, zone));
   const inCategory = slots.filter((slot) => slot.category === category);
   return [...avoided, ...standing, bestTime(inCategory, category, now), categoryRate(inCategory, category, now)].filter(

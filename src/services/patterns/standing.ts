@@ -22,7 +22,7 @@ export type PatternView = {
   updated_at: string;
 };
 
-const isAhead = (at: Temporal.Instant | null, now: Temporal.Instant) =>
+export const isAhead = (at: Temporal.Instant | null, now: Temporal.Instant): boolean =>
   at !== null && Temporal.Instant.compare(now, at) < 0;
 
 export const isOverridden = (row: PatternRow, now: Temporal.Instant): boolean => isAhead(row.override_until, now);
