@@ -113,7 +113,9 @@ function because(
         ? [`There is room for one a day${onDays}`, `at most one a day${onDays}`]
         : [`They must be at least ${spacing} days apart`, `they must be at least ${spacing} days apart`],
   }[reason];
-  return missing < wanted ? `Only ${wanted - missing} of ${wanted} sessions fit ${when}: ${others}.` : `${none}.`;
+  return missing < wanted
+    ? `There is room for only ${wanted - missing} of ${wanted} sessions ${when}: ${others}.`
+    : `${none}.`;
 }
 
 function whenItFits(fit: FirstFit | null): string {

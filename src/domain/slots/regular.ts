@@ -12,10 +12,10 @@ export type RegularWeek = {
   cost(perWeek: number, day: number, minute: number): number;
 };
 
-/** Prices of a place in the week, averaged over the weeks. A hole is a week in which the place is taken. */
+/** Prices of a place in the week that is taken, at work or avoided in every week. */
 const hole = 1200;
-const inWork = 900;
-const avoided = 800;
+const workPrice = 900;
+const avoidedPrice = 800;
 const otherTime = 130;
 const uneven = 40;
 
@@ -23,7 +23,7 @@ type Place = { readonly offset: number; readonly minute: number };
 
 export function regularWeek(board: Board, request: Request, rated: readonly Rated[]): RegularWeek {
   const steps = [...new Set(request.quota)].filter((n) => n > 0).sort((a, b) => b - a);
-  const prices = priceWeek(request, rated);
+  const prices = priceWeek(board, request, rated);
   const byCount = new Map<number, readonly Place[]>();
   // From the fullest week down: a lighter week keeps some of its days, so that a ramp only ever adds days.
   let within: readonly Place[] | null = null;
@@ -56,20 +56,43 @@ type Prices = {
   readonly cheapest: readonly number[];
 };
 
-function priceWeek(request: Request, rated: readonly Rated[]): Prices {
+/**
+ * The mean taste of a place, and what its weeks without it cost: next to nothing for one dinner in six weeks, so that it
+ * moves one session and not the whole pattern, and a lot for a place that is seldom free.
+ */
+function priceWeek(board: Board, request: Request, rated: readonly Rated[]): Prices {
   const times = [...new Set(rated.map((c) => c.minute))].sort((a, b) => a - b);
   const place = new Map(times.map((minute, i) => [minute, i]));
-  const weeks = Math.max(1, request.quota.filter((n) => n > 0).length);
-  const at = anyDay.map(() => new Float64Array(times.length).fill(hole));
-  for (const candidate of rated) {
-    const row = at[candidate.day % 7];
-    const i = place.get(candidate.minute) ?? 0;
-    if (row === undefined || (request.quota[Math.floor(candidate.day / 7)] ?? 0) === 0) continue;
-    const lastResort = candidate.inWork ? inWork : candidate.isAvoided ? avoided : 0;
-    row[i] = (row[i] ?? hole) + (lastResort + candidate.taste - hole) / weeks;
+  const tally = anyDay.map(() => times.map(() => ({ found: 0, work: 0, avoided: 0, taste: 0 })));
+  for (const { day, minute, inWork, isAvoided, taste } of rated) {
+    const count = tally[day % 7]?.[place.get(minute) ?? 0];
+    if (count === undefined || (request.quota[Math.floor(day / 7)] ?? 0) === 0) continue;
+    count.found += 1;
+    count.taste += taste;
+    if (inWork) count.work += 1;
+    else if (isAvoided) count.avoided += 1;
   }
+  const at = tally.map((row, offset) =>
+    Float64Array.from(row, ({ found, work, avoided, taste }, i) => {
+      if (found === 0) return hole;
+      const weeks = Math.max(found, weeksToCome(board, request, offset, times[i] ?? 0));
+      const unwanted = weeks - found + work + avoided;
+      const price = (weeks - found) * hole + work * workPrice + avoided * avoidedPrice;
+      return taste / found + (price / weeks) * (unwanted / weeks) ** 2;
+    }),
+  );
   const cheapest = at.map((row) => row.reduce((low, price, i) => (price < (row[low] ?? hole) ? i : low), 0));
   return { times, at, cheapest };
+}
+
+/** In how many weeks the place is wanted and not over yet: what is past is no hole. */
+function weeksToCome(board: Board, request: Request, offset: number, minute: number): number {
+  const { grid, earliest } = board;
+  let weeks = 0;
+  for (const [week, count] of request.quota.entries()) {
+    if (count > 0 && grid.start(week * 7 + offset) + minute >= earliest) weeks += 1;
+  }
+  return weeks;
 }
 
 /** The fullest week: one time on the days that suit it best, another time on a day where that one is seldom free. */

@@ -14,7 +14,8 @@ type Row = {
 /**
  * Says as many sessions as possible by rules. A weekday and time that comes back in at least half of the weeks from
  * its first to its last is regular, and the weeks without it are exdates; those of one wish with the same time and the
- * same weeks share a rule. Together series and singles are exactly the sessions.
+ * same weeks share a rule. Of a wish for a single week, days with the same time do. Together series and singles are
+ * exactly the sessions.
  *
  * `firstWeekday` is the one on which the plan's weeks begin.
  */
@@ -22,33 +23,38 @@ export function asSeries(
   sessions: readonly Session[],
   firstWeekday: Weekday,
 ): { series: RegularSeries[]; singles: Session[] } {
-  const rows = rowsOf(sessions);
+  const rows = rowsOf(sessions, wishesOfOneWeek(sessions));
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     const { week, wishId } = row.sessions[0] ?? { week: 0, wishId: '' };
     const key = JSON.stringify([wishId, row.time.toString(), week, row.sessions.at(-1)?.week, row.interval]);
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
-  const series = [...groups.values()].flatMap((group) => ruleFor(group, firstWeekday));
+  const regular = [...groups.values()].filter((group) => group.length > 1 || (group[0]?.sessions.length ?? 0) > 1);
+  const series = regular.flatMap((group) => ruleFor(group, firstWeekday));
   series.sort(
     (a, b) =>
       (a.wishId < b.wishId ? -1 : a.wishId > b.wishId ? 1 : 0) || Temporal.PlainDateTime.compare(a.dtstart, b.dtstart),
   );
-  const told = new Set(rows.flatMap((row) => row.sessions));
+  const told = new Set(regular.flat().flatMap((row) => row.sessions));
   return { series, singles: sessions.filter((session) => !told.has(session)) };
 }
 
-function rowsOf(sessions: readonly Session[]): Row[] {
-  const found = new Map<string, Session[]>();
-  for (const session of sessions) {
-    const key = JSON.stringify([session.wishId, session.local.dayOfWeek, session.local.toPlainTime().toString()]);
-    found.set(key, [...(found.get(key) ?? []), session]);
-  }
+function wishesOfOneWeek(sessions: readonly Session[]): Set<string> {
+  const weeks = Map.groupBy(sessions, (s) => s.wishId);
+  return new Set([...weeks].filter(([, own]) => own.every((s) => s.week === own[0]?.week)).map(([wishId]) => wishId));
+}
+
+function rowsOf(sessions: readonly Session[], ofOneWeek: ReadonlySet<string>): Row[] {
+  const found = Map.groupBy(sessions, ({ wishId, local }) =>
+    JSON.stringify([wishId, local.dayOfWeek, local.toPlainTime().toString()]),
+  );
   return [...found.values()].flatMap((row) => {
     const [first, second, third] = row;
     const last = row.at(-1);
-    if (first === undefined || second === undefined || last === undefined) return [];
-    const step = second.week - first.week;
+    if (first === undefined || last === undefined) return [];
+    if (second === undefined && !ofOneWeek.has(first.wishId)) return [];
+    const step = (second ?? first).week - first.week;
     // Every other week is a rule of its own once it has come back twice.
     const isEvery = third !== undefined && row.every((s, i) => s.week === first.week + i * step);
     const interval = isEvery ? step : 1;
