@@ -1,11 +1,11 @@
-import { type Logger, type LoggerOptions, pino, stdSerializers } from 'pino';
+import { type DestinationStream, type Logger, type LoggerOptions, pino, stdSerializers } from 'pino';
 
 /**
  * The one logger of a process: JSON lines, pretty only where a person watches (a terminal, outside production).
  * Logs hold ids, never words, numbers or addresses of a person: errors of the database lose the values that PostgreSQL
  * quotes in them, and fields of these names are blanked if somebody logs them after all.
  */
-export function createLogger({ level, name, pretty }: { level: string; name: string; pretty: boolean }): Logger {
+export function createLogger({ level, name, pretty, to }: LogSettings): Logger {
   const options: LoggerOptions = {
     level,
     name,
@@ -13,21 +13,30 @@ export function createLogger({ level, name, pretty }: { level: string; name: str
     redact: { paths: PERSONAL.flatMap((field) => [field, `*.${field}`]), censor: '[redacted]' },
     formatters: { bindings: ({ pid }) => ({ pid, process: name }) },
   };
-  if (!pretty) return pino(options);
+  if (!pretty) return to ? pino(options, to) : pino(options);
   return pino({
     ...options,
     transport: { target: 'pino-pretty', options: { ignore: 'pid,process,name', translateTime: 'HH:MM:ss' } },
   });
 }
 
+export type LogSettings = {
+  level: string;
+  name: string;
+  pretty: boolean;
+  /** Somewhere else than the standard output. */
+  to?: DestinationStream | undefined;
+};
+
 const PERSONAL = [
+  'access_token',
+  'apikey',
   'authorization',
   'body',
   'content',
   'email',
   'endpoint',
   'from',
-  'message',
   'password',
   'phone',
   'phone_number',
@@ -35,8 +44,6 @@ const PERSONAL = [
   'text',
   'to',
   'token',
-  'access_token',
-  'apikey',
 ];
 
 type Serialised = Record<string, unknown> & { message: string; stack: string };

@@ -22,6 +22,7 @@ export type Parts = { config: Config; pool: pg.Pool; log: Logger; clock: Clock }
 export async function composeApi(parts: Parts): Promise<{ app: FastifyInstance; deps: AppDeps }> {
   const { config, pool, log, clock } = parts;
   const db = createDatabase(pool);
+  if (config.redisUrl) log.warn('REDIS_URL is not used yet: rate limits are counted in each process by itself');
   const ctx: Context = { db, clock, log, reminders: config.reminders };
   const { accountSid, authToken, apiBaseUrl, verifyServiceSid } = config.twilio;
   const client = createTwilioClient({ accountSid, authToken, apiBaseUrl: apiBaseUrl ?? null });

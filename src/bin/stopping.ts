@@ -6,15 +6,15 @@ export type Phase = { name: string; limit: number; run: () => Promise<unknown> }
 /** Runs the phases in order. One that fails or takes too long is logged and does not hold up the next. */
 export async function stopInPhases(phases: readonly Phase[], log: Logger): Promise<void> {
   for (const { name, limit, run } of phases) {
-    const late = AbortSignal.timeout(limit);
-    const overdue = new Promise<'late'>((resolve) =>
-      late.addEventListener('abort', () => resolve('late'), { once: true }),
-    );
+    const overdue = Promise.withResolvers<'late'>();
+    const timer = setTimeout(() => overdue.resolve('late'), limit);
     try {
-      const outcome = await Promise.race([run(), overdue]);
+      const outcome = await Promise.race([run(), overdue.promise]);
       if (outcome === 'late') log.warn({ phase: name, limit }, 'stopping: this phase took too long');
     } catch (err) {
       log.error({ err, phase: name }, 'stopping: this phase failed');
+    } finally {
+      clearTimeout(timer);
     }
   }
 }

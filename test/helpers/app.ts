@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
-import { pino } from 'pino';
 import type { AppDeps } from '../../src/api/deps.ts';
 import { composeApi } from '../../src/bin/compose.ts';
 import { loadConfig } from '../../src/config.ts';
 import { createPool } from '../../src/db/pool.ts';
 import type { Database } from '../../src/db/scope.ts';
+import { createLogger } from '../../src/logging.ts';
 import type { Context } from '../../src/services/context.ts';
 import { type Api, apiOf } from './api-client.ts';
 import { type TestClock, testClock } from './clock.ts';
@@ -52,7 +52,12 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const database = options.databaseUrl ? { url: options.databaseUrl, close: async () => {} } : await testDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'flux-test-'));
   const clock = options.clock ?? testClock();
-  const log = options.logTo ? pino({ level: 'debug' }, options.logTo) : pino({ level: 'silent' });
+  const log = createLogger({
+    level: options.logTo ? 'debug' : 'silent',
+    name: 'test',
+    pretty: false,
+    to: options.logTo,
+  });
   const config = loadConfig({
     APP_ENV: 'test',
     PORT: String(await freePort()),

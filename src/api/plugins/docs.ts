@@ -16,7 +16,10 @@ export async function document(app: FastifyInstance): Promise<void> {
         description:
           'An accountability coach: goals become plans, plans become tasks, and every task reminds until it is answered.',
       },
-      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+      components: {
+        securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+        schemas: { Problem: z.toJSONSchema(problemSchema) as Record<string, unknown> },
+      },
       security: [{ bearer: [] }],
     },
     transform: (input) => {
@@ -28,7 +31,7 @@ export async function document(app: FastifyInstance): Promise<void> {
         schema: { ...schema, response: { ...(schema.response ?? {}), '4XX': problem }, ...(open && { security: [] }) },
       };
     },
-    transformObject: jsonSchemaTransformObject,
+    transformObject: (input) => withoutUnused(jsonSchemaTransformObject(input)),
   });
   await app.register(swaggerUi, {
     routePrefix: '/docs',
@@ -40,5 +43,15 @@ export async function document(app: FastifyInstance): Promise<void> {
 
 const problem = {
   description: 'Refused, with a sentence that says why',
-  content: { 'application/problem+json': { schema: z.toJSONSchema(problemSchema) } },
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
+
+/** The registry's schemas come in an input and an output form; the one that no route mentions is noise. */
+function withoutUnused<T extends object>(document: T): T {
+  const { components, paths } = document as { components?: { schemas?: Record<string, unknown> }; paths?: unknown };
+  const mentioned = JSON.stringify(paths);
+  for (const name of Object.keys(components?.schemas ?? {})) {
+    if (!mentioned.includes(`"#/components/schemas/${name}"`)) delete components?.schemas?.[name];
+  }
+  return document;
+}

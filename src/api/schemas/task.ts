@@ -28,12 +28,26 @@ export const taskSchema = z
 
 const title = z.string().trim().min(1).max(300);
 
-/** `local_time` is wall clock in the person's zone. */
+const localTime = z
+  .string()
+  .refine(isWallClock, '"local_time" must look like 2026-12-01T07:00.')
+  .meta({ description: "wall clock in the person's zone", example: '2026-12-01T07:00' });
+
+function isWallClock(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(text)) return false;
+  try {
+    return Boolean(Temporal.PlainDateTime.from(text));
+  } catch {
+    return false;
+  }
+}
+
+/** What a task is made from. */
 export const newTask = z.object({
   title,
   description: z.string().max(10_000).nullish(),
   scheduled_at: instant.nullish(),
-  local_time: z.iso.datetime({ local: true, error: '"local_time" must look like 2026-12-01T07:00.' }).nullish(),
+  local_time: localTime.nullish(),
   duration_minutes: z.int().min(1).max(1_440).nullish(),
   recurrence_rule: z.string().trim().min(1).max(2_000).nullish().describe('RFC 5545 RRULE'),
   after_completion_days: z.int().min(1).max(3_660).nullish().describe('again so many days after it was done'),
