@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseTwiml } from '../../simulator/twiml/parse.ts';
-import { goodbyeTwiml, optionsTwiml, reminderKeys, reminderTwiml } from './twiml.ts';
+import { goodbyeTwiml, optionsTwiml, reminderKeys, reminderTwiml } from '../../src/channels/voice/twiml.ts';
+import { parseTwiml } from '../../src/simulator/twiml/parse.ts';
 
 function verbs(xml: string) {
   const parsed = parseTwiml(xml);
