@@ -49,12 +49,6 @@ export const anyRule: fc.Arbitrary<Rule> = fc
   .filter((parsed) => parsed.ok)
   .map((parsed) => (parsed as { ok: true; rule: Rule }).rule);
 
-/** What people ask for: by days, weeks, months and years, at a few times of day. */
-export const dailyLifeRule: fc.Arbitrary<Rule> = anyRule.filter(
-  (rule) =>
-    rule.bySecond.length === 0 && rule.byYearDay.length === 0 && rule.byWeekNo.length === 0 && rule.freq !== 'SECONDLY',
-);
-
 export const aStart: fc.Arbitrary<Temporal.PlainDateTime> = fc
   .record({
     day: fc.integer({ min: 0, max: 3_000 }),
@@ -66,3 +60,54 @@ export const aStart: fc.Arbitrary<Temporal.PlainDateTime> = fc
     ),
   })
   .map(({ day, ...time }) => Temporal.PlainDate.from('2019-01-01').add({ days: day }).toPlainDateTime(time));
+
+const times = fc.oneof(
+  { weight: 3, arbitrary: fc.constant({ byHour: [] as number[], byMinute: [] as number[] }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      byHour: list(fc.integer({ min: 0, max: 23 }), 4),
+      byMinute: list(fc.integer({ min: 0, max: 59 }), 1),
+    }),
+  },
+);
+const end = fc.oneof(
+  { weight: 2, arbitrary: fc.constant({}) },
+  { weight: 1, arbitrary: fc.record({ count: fc.integer({ min: 1, max: 60 }) }) },
+  { weight: 1, arbitrary: aStart.map((at) => ({ until: { kind: 'date' as const, date: at.toPlainDate() } })) },
+  {
+    weight: 1,
+    arbitrary: aStart.map((at) => ({ until: { kind: 'utc' as const, at: at.toZonedDateTime('UTC').toInstant() } })),
+  },
+);
+const days = list(weekday, 7).map((weekdays) => weekdays.map((day) => ({ ordinal: 0, weekday: day })));
+const shape: fc.Arbitrary<Partial<Rule> & Pick<Rule, 'freq'>> = fc.oneof(
+  fc.record({ freq: fc.constantFrom('DAILY' as const, 'HOURLY' as const) }),
+  fc.record({ freq: fc.constant('MINUTELY' as const), interval: fc.constantFrom(5, 10, 15, 20, 30, 45, 90) }),
+  fc.record({ freq: fc.constant('WEEKLY' as const), byDay: days }),
+  fc.record({ freq: fc.constant('MONTHLY' as const), byMonthDay: list(place(28), 3) }),
+  fc.record({
+    freq: fc.constant('MONTHLY' as const),
+    byDay: fc.record({ ordinal: place(4), weekday }).map((day) => [day]),
+  }),
+  fc.record({
+    freq: fc.constant('YEARLY' as const),
+    byMonth: list(fc.integer({ min: 1, max: 12 }), 2),
+    byMonthDay: list(fc.integer({ min: 1, max: 28 }), 2),
+  }),
+  fc.record({
+    freq: fc.constant('YEARLY' as const),
+    byMonth: list(fc.integer({ min: 1, max: 12 }), 1),
+    byDay: fc.record({ ordinal: place(4), weekday }).map((day) => [day]),
+  }),
+);
+
+/** What people ask for: by days, weeks, months or years at a few times of day, or every so many hours or minutes. */
+export const aSpokenRule: fc.Arbitrary<Rule> = fc
+  .record({ shape, times, end, interval: fc.integer({ min: 1, max: 4 }) })
+  .map(({ shape, times, end, interval }) => {
+    const atTimes = shape.freq === 'HOURLY' || shape.freq === 'MINUTELY' ? {} : times;
+    const rule = { ...plainRule(shape.freq), interval, ...shape, ...atTimes, ...end };
+    const parsed = parseRule(formatRule(rule));
+    return parsed.ok ? parsed.rule : rule;
+  });

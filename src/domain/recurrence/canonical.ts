@@ -24,7 +24,7 @@ function asCalendarRule(rule: Rule, dtstart: Temporal.PlainDateTime): Rule {
     const byHour = allHours.filter((hour) => (hour - dtstart.hour) % rule.interval === 0);
     if (byHour.length > 0) return { ...rule, freq: 'DAILY', interval: 1, byHour };
   }
-  if (rule.freq === 'MINUTELY' && rule.byMinute.length === 0 && 60 % rule.interval === 0) {
+  if (rule.freq === 'MINUTELY' && rule.byMinute.length === 0 && rule.interval >= 5 && 60 % rule.interval === 0) {
     const byMinute = range(0, 59).filter((minute) => (minute - dtstart.minute) % rule.interval === 0);
     return { ...rule, freq: 'DAILY', interval: 1, byHour: allHours, byMinute };
   }
@@ -65,10 +65,17 @@ function withTimesFromStart(rule: Rule, dtstart: Temporal.PlainDateTime): Canoni
   const bySecond = rule.bySecond.length > 0 ? rule.bySecond : [start.second];
   const several = byHour.length * byMinute.length > 1;
   const time = new Temporal.PlainTime(byHour[0], byMinute[0], bySecond[0]);
-  if (several) Object.assign(rule, { byHour, byMinute });
+  // BYSETPOS must have something to pick among.
+  const picksTimes = rule.bySetPos.length > 0 && namesNoDay(rule);
+  if (several || picksTimes) Object.assign(rule, { byHour, byMinute });
   else Object.assign(rule, { byHour: [], byMinute: [] });
   if (bySecond.length === 1) rule.bySecond = [];
   return { rule, time };
+}
+
+function namesNoDay(rule: Rule): boolean {
+  const lists = [rule.byDay, rule.byMonthDay, rule.byYearDay, rule.byWeekNo, rule.byMonth];
+  return lists.every((list) => list.length === 0);
 }
 
 /** The weekdays of a rule that names them without "first" or "last"; null if it names others or none. */

@@ -83,7 +83,10 @@ function monthDays(rule: Rule): string | null {
   if (rule.byMonthDay.length > 0) return rule.byDay.length > 0 ? null : listed(numberedDays(rule.byMonthDay));
   const plain = plainWeekdays(rule);
   if (plain) return `every ${weekdayNames(plain)}`;
-  return rule.byDay.length > 0 && rule.byDay.every((day) => day.ordinal !== 0) ? listed(nthWeekdays(rule)) : null;
+  // No month has six of a weekday; only a year without months counts further.
+  const most = rule.freq === 'YEARLY' && rule.byMonth.length === 0 ? 53 : 5;
+  const nth = rule.byDay.every(({ ordinal }) => ordinal !== 0 && Math.abs(ordinal) <= most);
+  return rule.byDay.length > 0 && nth ? listed(nthWeekdays(rule)) : null;
 }
 
 function numberedDays(days: readonly number[]): string[] {

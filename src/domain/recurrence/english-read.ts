@@ -72,6 +72,9 @@ function read(text: string, today: Temporal.PlainDate | undefined): EnglishRule 
   const phrases = new Phrases(text);
   const until = takeUntil(phrases, today);
   const startDate = takeStart(phrases, today);
+  // Before the times of day, for "at noon, 5 times" is not "at noon and 5".
+  const count = phrases.take('(\\d+) times(?! a | per | every )');
+  const once = count ? null : phrases.take('once(?! a | per | every )');
   const times = takeTimes(phrases);
   const after = readAfterCompletion(phrases.rest);
   if (after !== null) {
@@ -80,8 +83,6 @@ function read(text: string, today: Temporal.PlainDate | undefined): EnglishRule 
     }
     return result(null, after, times, startDate);
   }
-  const count = phrases.take('(\\d+) times(?! a | per | every )');
-  const once = count ? null : phrases.take('once(?! a | per | every )');
   const length = phrases.take('for (?:the next )?(a|\\d+) (day|week|fortnight|month|year)s?');
   const months = phrases.take(`(?:only )?in (${MONTH_LIST})`);
 
