@@ -88,7 +88,8 @@ function wishesOf(board: Board, now: Temporal.Instant, usual: Temporal.PlainTime
     (c) => (c.day === 1 && fromUsual(c) >= 4 * 60 ? c.taste : null),
     onDay(7),
     onDay(3),
-    ...Array.from({ length: days }, (_, day) => bestOn(day)),
+    // Days not offered yet before more of the same.
+    ...[4, 5, 6, 8, 9, 10, 11, 12, 13, 14, 1, 2, 3, 7, 0].map(bestOn),
     ...Array.from({ length: days }, (_, day) => onDay(day)),
   ];
 }
