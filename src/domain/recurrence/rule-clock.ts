@@ -1,7 +1,7 @@
 import type { Rule } from './rule.ts';
-import { dayTest } from './rule-days.ts';
+import { type DayTest, dayTest } from './rule-days.ts';
 import { firstOver, selectPositions } from './rule-periods.ts';
-import { floorMod, MS_PER_DAY, type NextWall } from './wall-clock.ts';
+import { civilDate, floorMod, MS_PER_DAY, type NextWall } from './wall-clock.ts';
 
 /**
  * Rules that repeat by hours, minutes or seconds, INTERVAL counted on the wall clock from dtstart. Such a
@@ -20,7 +20,7 @@ export function wallsByClock(rule: Rule, startWall: number): NextWall {
   const unit = MS[rule.freq === 'SECONDLY' || rule.freq === 'MINUTELY' ? rule.freq : 'HOURLY'];
   const step = unit * rule.interval;
   const first = Math.floor(startWall / unit) * unit;
-  const isDay = dayTest(rule, Math.floor(startWall / MS_PER_DAY));
+  const isDay = rememberingDay(dayTest(rule, Math.floor(startWall / MS_PER_DAY)));
   const inPeriod = selectPositions(offsetsInPeriod(rule, startWall), rule.bySetPos);
   const limits: Limit[] = [{ list: rule.byHour, unit: MS.HOURLY, size: 24 }];
   if (unit <= MS.MINUTELY) limits.push({ list: rule.byMinute, unit: MS.MINUTELY, size: 60 });
@@ -44,6 +44,18 @@ export function wallsByClock(rule: Rule, startWall: number): NextWall {
       period += step;
     }
     return null;
+  };
+}
+
+/** Many periods in a row ask about one day. */
+function rememberingDay(test: DayTest | null): (day: number) => boolean {
+  if (test === null) return () => true;
+  let last = Number.NaN;
+  let passed = false;
+  return (day) => {
+    if (day !== last) passed = test(civilDate(day), day);
+    last = day;
+    return passed;
   };
 }
 

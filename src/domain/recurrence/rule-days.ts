@@ -1,19 +1,21 @@
 import type { Rule } from './rule.ts';
 import { type CivilDate, civilDate, dayNumber, daysInMonth, daysInYear, floorMod, weekdayOf } from './wall-clock.ts';
 
-/** Tells whether a day (as day number) is one of the rule's, by all of its parts that speak of days. */
-export type DayTest = (days: number) => boolean;
+/** Tells whether a day, given as date and as day number, is one of the rule's. */
+export type DayTest = (date: Readonly<CivilDate>, days: number) => boolean;
 
 /**
+ * The test of all parts of a rule that speak of days; null if every day passes.
+ *
  * Every BYxxx part that speaks of days narrows the days of the period: RFC 5545's table of "expand" and "limit"
  * comes to the same once what no part says is taken from dtstart (weekday, day of month, month).
  *
  * Where the RFC leaves room: week numbers belong to the calendar year in which the day lies (as in the other
  * implementations), and BYWEEKNO without any day means dtstart's weekday.
  */
-export function dayTest(rule: Rule, startDay: number): DayTest {
+export function dayTest(rule: Rule, startDay: number): DayTest | null {
   const start = civilDate(startDay);
-  const tests: ((date: CivilDate, days: number) => boolean)[] = [];
+  const tests: DayTest[] = [];
 
   const months = bits(rule.byMonth);
   if (months) tests.push(({ month }) => ((months >> month) & 1) === 1);
@@ -50,22 +52,15 @@ export function dayTest(rule: Rule, startDay: number): DayTest {
   }
   addDefaults(rule, start, startDay, tests);
 
-  const [only, ...others] = tests;
-  if (!only) return () => true;
-  if (others.length === 0) return (days) => only(civilDate(days), days);
-  return (days) => {
-    const date = civilDate(days);
-    return tests.every((test) => test(date, days));
-  };
+  const [only, other, ...more] = tests;
+  if (!only) return null;
+  if (!other) return only;
+  if (more.length === 0) return (date, days) => only(date, days) && other(date, days);
+  return (date, days) => tests.every((test) => test(date, days));
 }
 
 /** What the rule leaves open comes from dtstart (RFC 5545 §3.3.10). */
-function addDefaults(
-  rule: Rule,
-  start: CivilDate,
-  startDay: number,
-  tests: ((date: CivilDate, days: number) => boolean)[],
-): void {
+function addDefaults(rule: Rule, start: CivilDate, startDay: number, tests: DayTest[]): void {
   if (rule.byDay.length > 0 || rule.byMonthDay.length > 0 || rule.byYearDay.length > 0) return;
   const weekday = weekdayOf(startDay);
   if (rule.freq === 'WEEKLY' || rule.byWeekNo.length > 0) tests.push((_, days) => weekdayOf(days) === weekday);
@@ -90,7 +85,7 @@ function isNth(wanted: Set<number>, position: number, length: number): boolean {
   return wanted.has(position) || wanted.has(position - length - 1);
 }
 
-function isNthWeekday(ordinal: number, date: CivilDate, days: number, withinMonth: boolean): boolean {
+function isNthWeekday(ordinal: number, date: Readonly<CivilDate>, days: number, withinMonth: boolean): boolean {
   const position = withinMonth ? date.day : days - dayNumber(date.year, 1, 1) + 1;
   const length = withinMonth ? daysInMonth(date.year, date.month) : daysInYear(date.year);
   return ordinal > 0 ? Math.ceil(position / 7) === ordinal : -Math.ceil((length - position + 1) / 7) === ordinal;

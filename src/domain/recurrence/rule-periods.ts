@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
-import { dayTest, weekStart } from './rule-days.ts';
-import { civilDate, dayNumber, daysInMonth, MS_PER_DAY, type NextWall } from './wall-clock.ts';
+import { type DayTest, dayTest, weekStart } from './rule-days.ts';
+import { civilDate, dayNumber, daysInMonth, MS_PER_DAY, type NextWall, toNextDay } from './wall-clock.ts';
 
 /**
  * Rules that repeat by days, weeks, months or years. Periods are numbered from dtstart's own (0) in steps of
@@ -25,6 +25,7 @@ export function wallsByPeriod(rule: Rule, startWall: number): NextWall {
   const startDay = Math.floor(startWall / MS_PER_DAY);
   const isDay = dayTest(rule, startDay);
   const times = timesOfDay(rule, startWall - startDay * MS_PER_DAY);
+  if (rule.freq === 'DAILY' && rule.bySetPos.length === 0) return wallsByDay(rule.interval, startWall, isDay, times);
   const periods = periodsOf(rule, startDay);
 
   // Callers walk on from what they got, mostly within one period.
@@ -54,6 +55,22 @@ export function wallsByPeriod(rule: Rule, startWall: number): NextWall {
       const last = walls[walls.length - 1];
       if (last !== undefined && last > after) return firstOver(walls, after);
     }
+  };
+}
+
+/** Days need no lists of their own: the commonest rule is worth a short way. */
+function wallsByDay(interval: number, startWall: number, isDay: DayTest | null, times: number[]): NextWall {
+  const startDay = Math.floor(startWall / MS_PER_DAY);
+  return (afterWall) => {
+    const after = Math.max(afterWall, startWall - 1);
+    const first = Math.floor(after / MS_PER_DAY);
+    let day = startDay + Math.ceil((first - startDay) / interval) * interval;
+    for (; day <= first + SEARCH_DAYS; day += interval) {
+      if (isDay !== null && !isDay(civilDate(day), day)) continue;
+      const time = firstOver(times, after - day * MS_PER_DAY);
+      if (time !== null) return day * MS_PER_DAY + time;
+    }
+    return null;
   };
 }
 
@@ -122,11 +139,13 @@ function timesOfDay(rule: Rule, startMs: number): number[] {
   return hours.flatMap((h) => minutes.flatMap((m) => all.map((s) => ((h * 60 + m) * 60 + s) * 1000)));
 }
 
-function expand(ranges: [number, number][], isDay: (day: number) => boolean, times: number[]): number[] {
+function expand(ranges: [number, number][], isDay: DayTest | null, times: number[]): number[] {
   const walls: number[] = [];
   for (const [first, end] of ranges) {
+    const date = civilDate(first);
     for (let day = first; day < end; day++) {
-      if (isDay(day)) for (const time of times) walls.push(day * MS_PER_DAY + time);
+      if (isDay === null || isDay(date, day)) for (const time of times) walls.push(day * MS_PER_DAY + time);
+      toNextDay(date);
     }
   }
   return walls;

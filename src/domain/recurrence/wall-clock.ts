@@ -39,6 +39,19 @@ export function civilDate(days: number): CivilDate {
   };
 }
 
+/** Moves a date on by a day, in place. */
+export function toNextDay(date: CivilDate): void {
+  if (date.day < 28 || date.day < daysInMonth(date.year, date.month)) date.day++;
+  else {
+    date.day = 1;
+    if (date.month < 12) date.month++;
+    else {
+      date.month = 1;
+      date.year++;
+    }
+  }
+}
+
 /** ISO weekday, 1 Monday … 7 Sunday. */
 export function weekdayOf(days: number): number {
   return floorMod(days + 3, 7) + 1;
