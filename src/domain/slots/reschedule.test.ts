@@ -44,10 +44,10 @@ describe('another time for a task', () => {
       now: '2026-01-13T22:10',
       expected: [
         'Tomorrow at 07:30',
-        'Tomorrow at 17:00',
         'Tomorrow at 18:00',
         'Thursday at 18:00',
         'Friday at 18:00',
+        'Saturday at 17:00',
         'Tuesday 20 January at 18:00',
       ],
     },

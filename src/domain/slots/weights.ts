@@ -12,15 +12,13 @@ export const weights = {
   work: 2e10,
   avoided: 1e8,
   irregular: 2e5,
-  /** The most that taste may cost. */
-  taste: 999,
 } as const;
 
 /** A candidate with what speaks against it. */
 export type Rated = Candidate & {
   readonly inWork: boolean;
   readonly isAvoided: boolean;
-  /** 0 to `weights.taste`. */
+  /** From 0 to a few hundred. */
   readonly taste: number;
 };
 
