@@ -53,8 +53,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
 
   await app.register(serviceRoutes, { checks: deps.checks });
   if (deps.issuer && !config.production) {
-    const limits = deps.authLimits ?? { signUps: 60, tokens: 150 };
-    await app.register(authRoutes, { prefix: '/auth/v1', issuer: deps.issuer, limits });
+    await app.register(authRoutes, { prefix: '/auth/v1', issuer: deps.issuer, limits: deps.authLimits });
   }
   if (deps.simulator && !config.production) await deps.simulator.plugin(app);
   await app.register(

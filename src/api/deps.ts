@@ -19,7 +19,8 @@ export type AppDeps = {
   verify: Verify;
   /** What `/ready` asks, by name: resolves when reachable, rejects otherwise. */
   checks: Readonly<Record<string, () => Promise<void>>>;
-  authLimits?: AuthLimits | undefined;
+  /** How fast people may sign up and in at the local issuer. */
+  authLimits: AuthLimits;
   /** The phone network of a machine without Twilio, at /simulator and /phone; never in production. */
   simulator?: Simulator | undefined;
 };

@@ -30,6 +30,8 @@ function answer(error: FastifyError, request: FastifyRequest, reply: FastifyRepl
   }
   const problem = fromFastify(error) ?? toProblem(error);
   if (problem.status >= 500) request.log.error({ err: problem.cause ?? error, code: problem.code }, 'request failed');
+  else if (problem.cause)
+    request.log.warn({ err: problem.cause, code: problem.code }, 'request refused by the database');
   if (problem.retryAfter !== undefined) reply.header('retry-after', Math.max(1, Math.ceil(problem.retryAfter)));
   return send(reply, problemBody(problem));
 }

@@ -17,7 +17,12 @@ const pool = createPool({
   log: (err) => log.warn({ err }, 'database connection lost'),
 });
 const { app } = await composeApi({ config, pool, log, clock: systemClock });
-await app.listen({ port: config.port, host: config.host });
+await app.listen({ port: config.port, host: config.host }).catch((error: Error) => {
+  log.fatal(
+    `cannot listen on ${config.host}:${config.port} (${error.message}). Is another one running? PORT chooses another port.`,
+  );
+  process.exit(1);
+});
 
 stopOnSignal(
   [

@@ -16,7 +16,13 @@ import type { Clock } from '../domain/clock.ts';
 import type { Context } from '../services/context.ts';
 import { buildSimulator, type Simulator } from '../simulator/index.ts';
 
-export type Parts = { config: Config; pool: pg.Pool; log: Logger; clock: Clock };
+export type Parts = {
+  config: Config;
+  pool: pg.Pool;
+  log: Logger;
+  clock: Clock;
+  authLimits?: AppDeps['authLimits'] | undefined;
+};
 
 /** Settings → the HTTP side with everything it stands on. The caller listens, and closes the pool. */
 export async function composeApi(parts: Parts): Promise<{ app: FastifyInstance; deps: AppDeps }> {
@@ -30,6 +36,7 @@ export async function composeApi(parts: Parts): Promise<{ app: FastifyInstance; 
     config,
     ctx,
     ...signIn(config, db, clock),
+    authLimits: parts.authLimits ?? { signUps: 300, tokens: 600 },
     verify: createVerify({ client, serviceSid: verifyServiceSid }),
     simulator: simulatorFor(config, clock),
     checks: { database: reachable(db), jobs: jobsReachable(pool) },

@@ -41,6 +41,8 @@ export type TestAppOptions = {
   clock?: TestClock;
   /** Settings over those of a test. */
   env?: Record<string, string>;
+  /** How fast people may sign up and in. */
+  authLimits?: AppDeps['authLimits'];
   /** Lines of the log end here; nowhere unless given. */
   logTo?: { write(line: string): void };
   /** Reuses a database that the test made; the app does not close it then. */
@@ -66,7 +68,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     ...options.env,
   });
   const pool = createPool({ url: database.url, max: 6 });
-  const { app, deps } = await composeApi({ config, pool, log, clock });
+  const { app, deps } = await composeApi({ config, pool, log, clock, authLimits: options.authLimits });
   await app.listen({ port: config.port, host: config.host });
   const url = config.ownUrl;
   return {

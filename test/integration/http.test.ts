@@ -216,7 +216,7 @@ describe('going too fast', () => {
   let app: TestApp;
   const clock = testClock();
   before(async () => {
-    app = await testApp({ clock });
+    app = await testApp({ clock, authLimits: { signUps: 3, tokens: 3 } });
   });
   after(() => app.close());
 
@@ -244,7 +244,7 @@ describe('going too fast', () => {
 
   it('with passwords is told as Supabase tells it', async () => {
     const answers = [];
-    for (let i = 0; i < 151; i += 1) {
+    for (let i = 0; i < 4; i += 1) {
       answers.push(
         await app.api.raw('/auth/v1/token?grant_type=refresh_token', {
           method: 'POST',

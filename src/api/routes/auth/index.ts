@@ -5,7 +5,7 @@ import { AuthError } from '../../../auth/local/auth-error.ts';
 import type { LocalIssuer } from '../../../auth/local/issuer.ts';
 import { toProblem } from '../../../db/errors.ts';
 
-/** Sign-ups, sign-ins and refreshes from one address in five minutes; Supabase allows 30 of each kind. */
+/** Sign-ups, and sign-ins and refreshes, from one address in five minutes. */
 export type AuthLimits = { signUps: number; tokens: number };
 
 const FIVE_MINUTES = 300_000;
