@@ -1,0 +1,116 @@
+import { checkRule, formatRule, nextSlotAfterInstant, parseRule, type SeriesRule } from '../../recurrence/index.ts';
+import type { FileEvent } from './event.ts';
+import type { ZoneFinder } from './file-zones.ts';
+import { minutesBetween, minutesOf, onClockOf, type Wall, wallOf } from './moment.ts';
+
+/** A time at which its owner is busy, once or again and again. */
+export type BusyTime = {
+  uid: string;
+  /** The slot of the same uid's series that it replaces. */
+  recurrenceId: Temporal.PlainDateTime | null;
+  title: string;
+  series: SeriesRule;
+  minutes: number;
+};
+
+/** `past`: nothing of it is left. `free`: it says so, or takes no time. */
+export type Understood = { busy: BusyTime } | { ignored: 'cancelled' | 'free' | 'past' } | { problem: string };
+
+/** The repeating event that an event is, or is an occurrence of: its start, and the slots that the file describes anew. */
+export type WholeSeries = { start: Wall; replaced: readonly Temporal.PlainDateTime[] };
+
+export type Reader = { zoneOf: ZoneFinder; personZone: string; now: Temporal.Instant };
+
+const MAX_DAYS = 31;
+const DAY = 24 * 60;
+
+/**
+ * What one event of a file means for its owner's time. `problem` continues a sentence that begins with the event's title.
+ */
+export function busyTime(event: FileEvent, whole: WholeSeries | null, reader: Reader): Understood {
+  if (event.cancelled) return { ignored: 'cancelled' };
+  if (event.free) return { ignored: 'free' };
+  if (!event.start) return { problem: 'has no start' };
+  const start = wallOf(event.start, reader.zoneOf);
+  if (!start) return { problem: unknownZone(event) };
+  if (event.andFuture) return { problem: 'changes "this and all later ones" in a way that Flux does not read' };
+  const minutes = lengthOf(event, start, reader.zoneOf);
+  if (typeof minutes !== 'number') return minutes;
+  if (minutes === 0) return { ignored: 'free' };
+  if (minutes < 0) return { problem: 'ends before it begins' };
+  if (minutes > MAX_DAYS * DAY)
+    return { problem: `lasts longer than ${MAX_DAYS} days; if you are away all that time, enter a pause instead` };
+  const series = seriesOf(event, start, whole?.replaced ?? [], reader);
+  if ('problem' in series) return series;
+  const { uid, title } = event;
+  const recurrenceId = event.recurrenceId ? onClockOf(whole?.start ?? start, event.recurrenceId, reader.zoneOf) : null;
+  return standing({ uid, recurrenceId, title, series: series.rule, minutes }, reader);
+}
+
+function unknownZone({ start }: FileEvent): string {
+  const tzid = start?.kind === 'local' ? (start.tzid ?? '') : '';
+  return `is in a time zone that nobody knows, "${tzid.slice(0, 60)}"`;
+}
+
+function lengthOf(event: FileEvent, start: Wall, zoneOf: ZoneFinder): number | { problem: string } {
+  if (event.end) {
+    const end = wallOf(event.end, zoneOf);
+    if (!end) return { problem: 'ends in a time zone that nobody knows' };
+    // An end on the day of the start is how some apps write one whole day.
+    const minutes = minutesBetween(start, end);
+    return start.wholeDay && minutes === 0 ? DAY : minutes;
+  }
+  if (event.duration) return minutesOf(start, event.duration);
+  return start.wholeDay ? DAY : 0;
+}
+
+function seriesOf(
+  event: FileEvent,
+  start: Wall,
+  replaced: readonly Temporal.PlainDateTime[],
+  reader: Reader,
+): { rule: SeriesRule } | { problem: string } {
+  const [rrule, ...more] = event.recurrenceId ? [] : event.rrules;
+  if (more.length > 0) return { problem: 'has more than one repetition rule' };
+  if (event.hasExrule && rrule) return { problem: 'has an exception rule (EXRULE), which Flux does not read' };
+  const dates = (times: FileEvent['rdates']) => times.flatMap((time) => onClockOf(start, time, reader.zoneOf) ?? []);
+  const series: SeriesRule = {
+    rrule: null,
+    afterCompletionDays: null,
+    dtstart: start.local,
+    zone: start.zone,
+    exdates: rrule || event.rdates.length > 0 ? [...dates(event.exdates), ...replaced] : [],
+    rdates: event.recurrenceId ? [] : dates(event.rdates),
+  };
+  if (!rrule) return { rule: series };
+  const parsed = parseRule(rrule);
+  if (!parsed.ok) return { problem: `has a repetition that Flux cannot use: ${parsed.problem}` };
+  return { rule: withStart({ ...series, rrule: formatRule(parsed.rule) }, reader.personZone) };
+}
+
+/** In iCalendar the start is the first occurrence and counts (RFC 5545 §3.8.2.4); our rules give only what they say. */
+function withStart(series: SeriesRule, personZone: string): SeriesRule {
+  const zone = series.zone ?? personZone;
+  const at = series.dtstart.toZonedDateTime(zone).toInstant();
+  const first = nextSlotAfterInstant({ ...series, exdates: [], rdates: [] }, zone, at.subtract({ milliseconds: 1 }));
+  if (first?.local.equals(series.dtstart)) return series;
+  const parsed = parseRule(series.rrule ?? '');
+  const count = parsed.ok ? parsed.rule.count : null;
+  const added = { ...series, rdates: [...series.rdates, series.dtstart] };
+  if (!parsed.ok || count === null) return added;
+  return { ...added, rrule: count > 1 ? formatRule({ ...parsed.rule, count: count - 1 }) : null };
+}
+
+/** Is any of it still to come, and may it be kept? */
+function standing(busy: BusyTime, { personZone, now }: Reader): Understood {
+  const since = now.subtract({ minutes: busy.minutes });
+  const next = nextSlotAfterInstant(busy.series, personZone, since);
+  if (!next) return { ignored: 'past' };
+  const once = busy.series.rrule === null && busy.series.rdates.length === 0;
+  if (once) {
+    const tooFar = Temporal.Instant.compare(next.at, now.add({ hours: 24 * 366 * 50 })) > 0;
+    return tooFar ? { problem: 'is more than 50 years away' } : { busy };
+  }
+  const verdict = checkRule(busy.series, personZone, since);
+  return verdict.ok ? { busy } : { problem: `has a repetition that Flux cannot use: ${verdict.problem}` };
+}

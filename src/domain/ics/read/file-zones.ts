@@ -1,0 +1,61 @@
+import type { Component } from './components.ts';
+import { windowsZones } from './windows-zones.ts';
+import { matchZone, offsetsOf } from './zone-offsets.ts';
+
+/** TZID of the file → IANA id (or a fixed offset such as "+05:30"); null when nobody can know what it means. */
+export type ZoneFinder = (tzid: string) => string | null;
+
+/**
+ * Finds the real zone behind a file's names: an IANA id, one hidden in a path ("/citadel.org/20210210_1/Europe/London"), a
+ * Windows name, the VTIMEZONE's X-LIC-LOCATION, or any zone whose clocks do what the VTIMEZONE says around `now`; of several
+ * the person's own, if it is among them.
+ */
+export function zoneFinder(zones: readonly Component[], personZone: string, now: Temporal.Instant): ZoneFinder {
+  const known = new Map<string, string | null>();
+  const written = new Map(zones.map((zone) => [propertyIn(zone, 'TZID') ?? '', zone]));
+  return (tzid) => {
+    let found = known.get(tzid);
+    if (found === undefined) {
+      found = byName(tzid) ?? byDefinition(written.get(tzid), personZone, now);
+      known.set(tzid, found);
+    }
+    return found;
+  };
+}
+
+function byName(tzid: string): string | null {
+  const name = tzid.trim().replace(/^"|"$/g, '');
+  const windows = windowsZones.get(name.toLowerCase());
+  if (windows) return windows;
+  if (/^(UTC|GMT|Z|Etc\/UTC|Etc\/GMT)$/i.test(name)) return 'UTC';
+  const parts = name.split('/').filter(Boolean);
+  // America/Argentina/Ushuaia has three parts; a lone last part ("1", "Eastern") is no place.
+  const names = parts.length > 3 || name.startsWith('/') ? [parts.slice(-3), parts.slice(-2)] : [parts];
+  return names.map((one) => ianaZone(one.join('/'))).find((zone) => zone !== null) ?? null;
+}
+
+/** The id in its usual spelling, or null. */
+export function ianaZone(name: string): string | null {
+  if (!/^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(name)) return null;
+  try {
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId;
+  } catch {
+    return null;
+  }
+}
+
+function byDefinition(zone: Component | undefined, personZone: string, now: Temporal.Instant): string | null {
+  if (!zone || zone.problem) return null;
+  const place = propertyIn(zone, 'X-LIC-LOCATION');
+  const named = place ? ianaZone(place) : null;
+  if (named) return named;
+  const offsets = offsetsOf(zone.lines);
+  return offsets && matchZone(offsets, personZone, now);
+}
+
+function propertyIn({ lines }: Component, name: string): string | null {
+  const line = lines.find(
+    (one) => one.toUpperCase().startsWith(`${name}:`) || one.toUpperCase().startsWith(`${name};`),
+  );
+  return line ? line.slice(line.indexOf(':') + 1).trim() : null;
+}
