@@ -16,9 +16,11 @@ const MAX_LOOKED_AT = 1_000_000;
 type Periods = {
   of: (day: number) => number;
   begin: (period: number) => number;
-  /** Ranges [first, end) of day numbers, in order. */
-  ranges: (period: number) => [first: number, end: number][];
+  ranges: (period: number) => Range[];
 };
+
+/** Day numbers, the first included, the second not. */
+type Range = [first: number, end: number];
 
 /** The rule's walls from dtstart on, COUNT and UNTIL left aside. */
 export function wallsByPeriod(rule: Rule, startWall: number): NextWall {
@@ -28,16 +30,23 @@ export function wallsByPeriod(rule: Rule, startWall: number): NextWall {
   if (rule.freq === 'DAILY' && rule.bySetPos.length === 0) return wallsByDay(rule.interval, startWall, isDay, times);
   const periods = periodsOf(rule, startDay);
 
-  // Callers walk on from what they got, mostly within one period.
-  let heldPeriod = Number.NaN;
+  // BYSETPOS picks from the whole period; otherwise a month of a year is taken by itself.
+  const partsOf = (period: number): Range[][] => {
+    const ranges = periods.ranges(period);
+    return rule.bySetPos.length > 0 ? [ranges] : ranges.map((range) => [range]);
+  };
+
+  // Callers walk on from what they got, mostly within one part.
+  let heldFrom = Number.NaN;
   let held: number[] = [];
   let heldCandidates = 0;
-  const wallsOf = (period: number) => {
-    if (period !== heldPeriod) {
-      const candidates = expand(periods.ranges(period), isDay, times);
+  const wallsOf = (part: Range[]) => {
+    const from = part[0]?.[0] ?? Number.NaN;
+    if (from !== heldFrom) {
+      const candidates = expand(part, isDay, times);
       held = selectPositions(candidates, rule.bySetPos);
       heldCandidates = candidates.length;
-      heldPeriod = period;
+      heldFrom = from;
     }
     return held;
   };
@@ -48,12 +57,14 @@ export function wallsByPeriod(rule: Rule, startWall: number): NextWall {
     let lookedAt = 0;
     const reached = periods.of(day);
     for (let period = Math.ceil(reached / rule.interval) * rule.interval; ; period += rule.interval) {
-      const begin = periods.begin(period);
-      if (begin > day + SEARCH_DAYS || lookedAt > MAX_LOOKED_AT) return null;
-      const walls = wallsOf(period);
-      lookedAt += heldCandidates;
-      const last = walls[walls.length - 1];
-      if (last !== undefined && last > after) return firstOver(walls, after);
+      if (periods.begin(period) > day + SEARCH_DAYS || lookedAt > MAX_LOOKED_AT) return null;
+      for (const part of partsOf(period)) {
+        const end = part[part.length - 1]?.[1] ?? 0;
+        if (end <= day) continue;
+        const wall = firstOver(wallsOf(part), after);
+        if (wall !== null) return wall;
+        lookedAt += heldCandidates;
+      }
     }
   };
 }
@@ -119,7 +130,7 @@ function periodsOf(rule: Rule, startDay: number): Periods {
   }
 }
 
-function monthRange(year: number, month: number): [number, number] {
+function monthRange(year: number, month: number): Range {
   const first = dayNumber(year, month, 1);
   return [first, first + daysInMonth(year, month)];
 }
@@ -139,7 +150,7 @@ function timesOfDay(rule: Rule, startMs: number): number[] {
   return hours.flatMap((h) => minutes.flatMap((m) => all.map((s) => ((h * 60 + m) * 60 + s) * 1000)));
 }
 
-function expand(ranges: [number, number][], isDay: DayTest | null, times: number[]): number[] {
+function expand(ranges: Range[], isDay: DayTest | null, times: number[]): number[] {
   const walls: number[] = [];
   for (const [first, end] of ranges) {
     const date = civilDate(first);

@@ -37,7 +37,10 @@ function compile(text: string, startWall: number): Compiled {
   const byClock = rule.freq === 'HOURLY' || rule.freq === 'MINUTELY' || rule.freq === 'SECONDLY';
   const endless = byClock ? wallsByClock(rule, startWall) : wallsByPeriod(rule, startWall);
   const fresh = { rule, next: rule.count === null ? endless : upToCount(endless, rule.count, startWall) };
-  if (compiled.size >= MAX_CACHED) compiled.clear();
+  for (const oldest of compiled.keys()) {
+    if (compiled.size < MAX_CACHED) break;
+    compiled.delete(oldest);
+  }
   compiled.set(key, fresh);
   return fresh;
 }
