@@ -85,7 +85,7 @@ async function askTiers<T>(
       if (!(error instanceof ModelError)) throw error;
       spent.tokens += error.tokens ?? reservation.tokens;
       log.warn(
-        { agent: question.name, model: tier.model, problem: error.message, then: error.consequence },
+        { agent: question.name, model: tier.model, problem: error.message, consequence: error.consequence },
         'model call failed',
       );
       if (error.consequence === 'aborted') return { ok: false, reason: 'aborted' };

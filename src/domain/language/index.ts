@@ -1,5 +1,7 @@
 export { answerInto } from './answer.ts';
+export { shows24 as writesOn24 } from './clock-words.ts';
 export { type Crisis, findCrisis } from './crisis.ts';
+export { isForeign, languageOf } from './foreign.ts';
 export { understandMoment } from './moment.ts';
 export { joinWords, longDate, sayDate, sayDuration, sayMoment, sayTime } from './speak.ts';
 export { understandTasks } from './tasks.ts';

@@ -1,5 +1,6 @@
 import { ask, atEnd } from './ask.ts';
 import { type Draft, readDraft } from './draft.ts';
+import { isForeign } from './foreign.ts';
 import { resolveOnce } from './resolve-once.ts';
 import { resolveSeries } from './resolve-series.ts';
 import { readSentence } from './sentence.ts';
@@ -72,15 +73,6 @@ function isRequest(draft: Draft): boolean {
   )
     return false;
   return !draft.days.some((day) => day.kind === 'past');
-}
-
-/** Read as English, another language makes a task of a wrong day. */
-function isForeign(text: string): boolean {
-  const foreign =
-    /\b(?:erinner\w*|mich|morgen|heute|bitte|jeden|rappelle\w*|demain|aujourd|chaque|recu[eé]rda\w*|ma[nñ]ana|hoy|cada|ricorda\w*|domani|oggi|ogni|lembr\w*|amanh[aã]|hoje|przypomnij|jutro|herinner\w*)\b/i;
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  return foreign.test(text) || latin < letters / 2;
 }
 
 function isScheduled(draft: Draft): boolean {

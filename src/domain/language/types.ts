@@ -25,7 +25,7 @@ export type TaskWish = {
 export type Choice = { label: string; value: string };
 
 /** What is missing. */
-export type Gap = 'title' | 'time' | 'meridiem' | 'day' | 'repeat' | 'past' | 'impossible';
+export type Gap = 'task' | 'title' | 'time' | 'meridiem' | 'day' | 'repeat' | 'past' | 'impossible';
 
 /**
  * One thing that was not certain, asked back. A typed answer belongs at `[start, end)` of `text`, in the form that `gap` names;

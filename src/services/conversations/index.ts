@@ -2,6 +2,7 @@ export { deleteConversation, type HistoryMessage, history, listConversations, re
 export { type AgentNode, type ChatOption, type ChatReply, chatOption, chatReply, spokenSummary } from './reply.ts';
 export {
   abandonTurn,
+  type Begun,
   beginTurn,
   finishTurn,
   RENEW_EVERY_MS,

@@ -19,6 +19,9 @@ export type TurnInput = {
 /** A turn that runs: its holder alone may answer in this conversation until the lease ends. */
 export type Turn = { id: string; conversationId: string; key: string | null };
 
+/** `replay`: this turn was answered before. `saved`: it died after saving; that is what it saved. */
+export type Begun = { replay: ChatReply } | { replay: null; turn: Turn; saved: unknown };
+
 /** Longer than any pause between two renewals; after a crash the conversation is free again that soon. */
 const LEASE_SECONDS = 90;
 export const RENEW_EVERY_MS = 30_000;
@@ -28,11 +31,7 @@ export const RENEW_EVERY_MS = 30_000;
  * A retry with the same Idempotency-Key gets the first one's reply; if that never came, it takes the turn over.
  * @throws Problem `not_found` for somebody else's conversation, `busy` while a turn runs, `conflict` for a key used otherwise.
  */
-export function beginTurn(
-  ctx: Context,
-  user: UserScope,
-  input: TurnInput,
-): Promise<{ turn: Turn } | { replay: ChatReply }> {
+export function beginTurn(ctx: Context, user: UserScope, input: TurnInput): Promise<Begun> {
   return ctx.db.withUser(user, async (tx) => {
     const now = ctx.clock.now();
     const earlier = input.idempotencyKey ? await earlierTurn(tx, user, input) : null;
@@ -58,7 +57,7 @@ export function beginTurn(
         throw busy();
       await storeMessage(tx, user, conversationId, input, now);
     }
-    return { turn };
+    return { replay: null, turn, saved: (earlier?.saved as { result: unknown } | null)?.result ?? null };
   });
 }
 
@@ -68,7 +67,7 @@ async function earlierTurn(tx: Tx, user: UserScope, input: TurnInput) {
   if (row.request_hash !== hashOf(input)) {
     throw new Problem('conflict', 'This Idempotency-Key was used for another message. Use a new one for each message.');
   }
-  return { conversationId: row.conversation_id, reply: row.reply as ChatReply | null };
+  return { conversationId: row.conversation_id, reply: row.reply as ChatReply | null, saved: row.saved };
 }
 
 async function takeLease(tx: Tx, conversationId: string, holder: string, now: Temporal.Instant): Promise<void> {

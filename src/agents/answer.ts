@@ -1,0 +1,29 @@
+import type { Ask, Choice } from '../domain/language/index.ts';
+import type { AgentNode, ChatOption } from '../services/conversations/index.ts';
+import type { Answer, Pending } from './state.ts';
+
+/** A reply that waits for nothing. */
+export function tell(node: AgentNode, message: string, taskIds: string[] = []): Answer {
+  return { message, node, options: [], needsAnswer: false, taskIds };
+}
+
+const TYPE_IT: ChatOption = {
+  label: 'Something else',
+  value: null,
+  zod_validator: 'z.string().trim().min(1).max(300)',
+  input_type: null,
+};
+
+/** A question with choices to tap, the last of which is to type an answer. */
+export function choose(node: AgentNode, message: string, choices: Choice[]): Answer {
+  const options = choices.map(({ label, value }) => ({ label, value, zod_validator: null, input_type: null }));
+  return { message, node, options: options.length > 0 ? [...options, TYPE_IT] : [], needsAnswer: true, taskIds: [] };
+}
+
+/** A question of the language rules, and the memory of it. */
+export function askBack(ask: Ask, now: Temporal.Instant): { answer: Answer; pending: Pending } {
+  return {
+    answer: choose('CLARIFY', ask.question, ask.choices),
+    pending: { kind: 'ask', ask, askedAt: now.toString() },
+  };
+}

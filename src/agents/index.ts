@@ -1,0 +1,1 @@
+export { type Coach, type CoachSettings, createCoach, type StartedTurn, type TurnEvent } from './coach.ts';

@@ -1,0 +1,28 @@
+import { longDate, sayTime } from '../../../domain/language/index.ts';
+import { tell } from '../../answer.ts';
+import { claimsAnAct } from '../../claims.ts';
+import { onRules } from '../../on-rules.ts';
+import { type Run, settingOf } from '../../run.ts';
+import type { State, Update } from '../../state.ts';
+import { askModel } from '../../twin.ts';
+import { chitchatPrompt } from './prompt.ts';
+import { chitchatRules } from './rules.ts';
+import { chitchatSchema } from './schema.ts';
+
+/** Talks: greetings, thanks, small talk, goals that cannot be planned yet. Changes nothing. */
+export async function chitchat({ request, text, memory }: State, run: Run): Promise<Update> {
+  const local = run.now.toZonedDateTimeISO(run.person.zone);
+  const now = `${longDate(local.toPlainDate(), local.toPlainDate())}, ${sayTime(local, run.person.hour12)}`;
+  const agent = {
+    name: 'chitchat',
+    prompt: chitchatPrompt({ name: run.person.name, now }),
+    schema: chitchatSchema,
+    maxTokens: 300,
+  };
+  const messages = [...run.history.slice(-10), { role: 'user' as const, content: request.message }];
+  const { value, silent } = await askModel(run, agent, messages, ({ message }) => !claimsAnAct(message));
+  if (value) return { answer: tell('CHITCHAT', value.message) };
+  const facts = { name: run.person.name, hour: local.hour };
+  const ruled = chitchatRules(text, settingOf(run, memory.writes24), facts);
+  return onRules(tell('CHITCHAT', ruled), silent, memory);
+}

@@ -1,0 +1,21 @@
+import { choose } from '../../answer.ts';
+import { claimsAnAct } from '../../claims.ts';
+import { onRules } from '../../on-rules.ts';
+import type { Run } from '../../run.ts';
+import type { State, Update } from '../../state.ts';
+import { askModel } from '../../twin.ts';
+import { clarifyPrompt } from './prompt.ts';
+import { clarifyRules } from './rules.ts';
+import { clarifySchema } from './schema.ts';
+
+/** One question about a message that nothing was made of. */
+export async function clarify({ request, memory }: State, run: Run): Promise<Update> {
+  const agent = { name: 'clarify', prompt: clarifyPrompt, schema: clarifySchema, maxTokens: 120 };
+  const messages = [
+    ...run.history.slice(-6),
+    { role: 'user' as const, content: request.message || '(an empty message)' },
+  ];
+  const { value, silent } = await askModel(run, agent, messages, ({ question }) => !claimsAnAct(question));
+  if (value) return { answer: choose('CLARIFY', value.question, []) };
+  return onRules(choose('CLARIFY', clarifyRules(request.message), []), silent, memory);
+}

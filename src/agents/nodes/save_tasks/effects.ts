@@ -1,0 +1,60 @@
+import type { UserScope } from '../../../db/scope.ts';
+import type { Context } from '../../../services/context.ts';
+import {
+  confirmReschedule,
+  createTask,
+  deleteTask,
+  setEscalationPolicy,
+  settleTask,
+  snoozeTask,
+} from '../../../services/tasks/index.ts';
+import type { Effect } from '../../state.ts';
+
+/** What an effect came to: which task it is about, and what the words need. JSON, as a retry reads it again. */
+export type Outcome = { effect: Effect; taskId: string; at: string | null; status: string | null };
+
+/** Carries one effect out. `ctx` is inside the turn's transaction. @throws Problem as the services do. */
+export async function carryOut(ctx: Context, user: UserScope, effect: Effect): Promise<Outcome> {
+  const outcome = (taskId: string, at: string | null = null, status: string | null = null): Outcome => ({
+    effect,
+    taskId,
+    at,
+    status,
+  });
+  switch (effect.do) {
+    case 'create': {
+      const task = await createTask(ctx, user, effect.task);
+      return outcome(task.id, task.scheduled_at);
+    }
+    case 'settle': {
+      const options = {
+        via: 'coach' as const,
+        ...(effect.occurrenceDate && { occurrence_date: effect.occurrenceDate }),
+      };
+      const settled = await settleTask(ctx, user, effect.taskId, effect.answer, options);
+      return outcome(settled.task_id, null, settled.settled ? null : settled.status);
+    }
+    case 'snooze': {
+      const task = await snoozeTask(ctx, user, effect.taskId, effect.minutes);
+      return outcome(task.id, task.scheduled_at);
+    }
+    case 'move': {
+      const to = {
+        scheduled_at: effect.to,
+        scope: effect.scope,
+        ...(effect.occurrenceDate && { occurrence_date: effect.occurrenceDate }),
+      };
+      const moved = await confirmReschedule(ctx, user, effect.taskId, to);
+      return outcome(moved.new_task_id, moved.scheduled_at);
+    }
+    case 'delete': {
+      const scope = effect.scope === 'series' ? 'future' : 'one';
+      await deleteTask(ctx, user, effect.taskId, scope, effect.occurrenceDate ?? undefined);
+      return outcome(effect.taskId);
+    }
+    case 'policy': {
+      await setEscalationPolicy(ctx, user, effect.taskId, effect.policy);
+      return outcome(effect.taskId);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import { Problem } from '../../../db/errors.ts';
+import { saveInTurn } from '../../../services/conversations/index.ts';
+import { tell } from '../../answer.ts';
+import type { Run } from '../../run.ts';
+import type { Answer, State, Update } from '../../state.ts';
+import { carryOut, type Outcome } from './effects.ts';
+import { confirmation } from './words.ts';
+
+/**
+ * Carries out what was decided, all of it in one transaction or none of it, and only then says so. Needs no model. A retry of a turn
+ * that died after this finds what was saved and saves nothing twice.
+ */
+export async function saveTasks({ effects }: State, run: Run): Promise<Update> {
+  try {
+    const outcomes = await saveInTurn(run.ctx, run.user, run.turn, async (inside) => {
+      const done: Outcome[] = [];
+      for (const effect of effects) done.push(await carryOut(inside, run.user, effect));
+      return done;
+    });
+    return { answer: savedAnswer(outcomes, run), effects: [] };
+  } catch (error) {
+    // What the services refuse is the person's to know; anything else ends the turn, and nothing was saved.
+    if (!(error instanceof Problem) || error.status >= 500) throw error;
+    return { answer: tell('CLARIFY', `Nothing was changed: ${error.message}`), effects: [] };
+  }
+}
+
+/** Says what was saved. */
+export function savedAnswer(outcomes: Outcome[], run: Run): Answer {
+  const created = outcomes.some(({ effect }) => effect.do === 'create');
+  return tell(created ? 'NEW_TASK' : 'CHITCHAT', confirmation(outcomes, run), [
+    ...new Set(outcomes.map(({ taskId }) => taskId)),
+  ]);
+}

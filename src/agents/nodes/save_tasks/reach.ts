@@ -1,0 +1,63 @@
+import { joinWords, sayDuration } from '../../../domain/language/index.ts';
+import type { Policy } from '../../../services/tasks/index.ts';
+import type { CoachPerson } from '../../person.ts';
+
+const CHANNELS: Record<Policy, ('push' | 'whatsapp' | 'call')[]> = {
+  silent: ['push'],
+  standard: ['push', 'whatsapp'],
+  aggressive: ['push', 'whatsapp', 'call'],
+};
+const NAMES = { push: 'a push', whatsapp: 'a WhatsApp', call: 'a phone call' };
+
+/** Whether anything at all would reach the person about a task of that policy. */
+export function canReach(person: CoachPerson, policy: Policy): boolean {
+  return CHANNELS[policy].some((channel) => person.reach[channel]);
+}
+
+/** How the reminder comes, and what stands in its way, in plain words. */
+export function reachWords(person: CoachPerson, policy: Policy): string {
+  const wanted = CHANNELS[policy];
+  const ways = wanted.filter((channel) => person.reach[channel]).map((channel) => NAMES[channel]);
+  const early = person.leadMinutes >= 1 ? ` ${sayDuration(Math.round(person.leadMinutes))} before` : '';
+  const paused = person.pausedUntil ? pausedWords(person) : null;
+  if (ways.length === 0)
+    return `I cannot reach you yet, though: ${whyNot(person, policy)}. Until that changes it only stands in your list.`;
+  const [first = '', ...rest] = ways;
+  const climb = rest.length > 0 ? `, then ${joinWords(rest, 'and then')} until you answer` : '';
+  const missing = missingWords(person, policy);
+  return [`You get ${first}${early}${climb}.`, missing, paused].filter(Boolean).join(' ');
+}
+
+function whyNot({ phoneVerified, optedOut, reach }: CoachPerson, policy: Policy): string {
+  const push = reach.push ? null : 'notifications are not allowed in any browser';
+  if (policy === 'silent') return push ?? '';
+  const phone = optedOut
+    ? 'you stopped messages (write START to get them again)'
+    : phoneVerified
+      ? 'WhatsApp is not switched on'
+      : 'no phone number is verified';
+  return [push, phone].filter(Boolean).join(' and ');
+}
+
+function missingWords({ reach, phoneVerified, optedOut }: CoachPerson, policy: Policy): string | null {
+  if (policy === 'silent' || (reach.whatsapp && (policy === 'standard' || reach.call))) return null;
+  const more = policy === 'aggressive' && !reach.call ? 'message or call you' : 'message you on WhatsApp';
+  if (optedOut) return `I cannot ${more}: you stopped messages (write START to get them again).`;
+  if (!phoneVerified) return `To let me ${more}, verify your phone number in the settings.`;
+  return 'To let me message you too, switch WhatsApp on in the settings.';
+}
+
+function pausedWords({ pausedUntil, zone }: CoachPerson): string | null {
+  const until = pausedUntil?.toZonedDateTimeISO(zone).toPlainDate();
+  return until
+    ? `Your reminders are paused until ${until.toLocaleString('en-GB', { day: 'numeric', month: 'long' })}.`
+    : null;
+}
+
+/** Whether a time of day lies in the quiet hours, in which only a push comes. */
+export function inQuietHours({ quiet }: CoachPerson, time: Temporal.PlainTime): boolean {
+  if (!quiet) return false;
+  const after = Temporal.PlainTime.compare(time, quiet.start) >= 0;
+  const before = Temporal.PlainTime.compare(time, quiet.end) < 0;
+  return Temporal.PlainTime.compare(quiet.start, quiet.end) > 0 ? after || before : after && before;
+}

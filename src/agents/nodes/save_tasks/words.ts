@@ -1,0 +1,93 @@
+import { sayMoment, sayTime } from '../../../domain/language/index.ts';
+import type { Policy } from '../../../services/tasks/index.ts';
+import { asText } from '../../markdown.ts';
+import type { Run } from '../../run.ts';
+import type { Effect } from '../../state.ts';
+import type { Outcome } from './effects.ts';
+import { canReach, inQuietHours, reachWords } from './reach.ts';
+
+/** What was committed, in words. Said only after the commit. */
+export function confirmation(outcomes: Outcome[], run: Run): string {
+  const created = outcomes.filter(({ effect }) => effect.do === 'create');
+  const others = outcomes.filter(({ effect }) => effect.do !== 'create').map((outcome) => sayChange(outcome, run));
+  return [created.length > 0 ? sayCreated(created, run) : null, ...others].filter(Boolean).join('\n\n');
+}
+
+type Created = Extract<Effect, { do: 'create' }>;
+
+function sayCreated(outcomes: Outcome[], run: Run): string {
+  const effects = outcomes.map(({ effect }) => effect as Created);
+  const timed = effects.filter(({ firstAt }) => firstAt !== null);
+  const first = effects[0];
+  if (timed.length === 0) {
+    return effects.length === 1 && first
+      ? `**${asText(first.task.title)}** is on your list, without a time.`
+      : `On your list, without a time:\n\n${effects.map(({ task }) => `- ${asText(task.title)}`).join('\n')}`;
+  }
+  const policies = new Set(timed.map(({ task }) => task.escalation_policy ?? 'standard'));
+  const reachable = [...policies].some((policy) => canReach(run.person, policy));
+  const opening = reachable ? "I'll remind you" : 'Saved';
+  const list =
+    effects.length === 1 && first
+      ? `${opening}: **${asText(first.task.title)}**, ${first.when}.`
+      : `${opening}:\n\n${effects.map(({ task, when }) => `- **${asText(task.title)}**${when ? `, ${when}` : ' (on your list, without a time)'}`).join('\n')}`;
+  const notes = [...policies].map((policy) => reachWords(run.person, policy));
+  const strictest: Policy = policies.has('aggressive')
+    ? 'aggressive'
+    : policies.has('standard')
+      ? 'standard'
+      : 'silent';
+  const reach = notes.length === 1 ? notes[0] : reachWords(run.person, strictest);
+  return [list, [reach, quietNote(timed, run)].filter(Boolean).join(' ')].join('\n\n');
+}
+
+/** Said when it matters: messages and calls wait for the end of the quiet hours. */
+function quietNote(timed: Created[], { person }: Run): string | null {
+  const held = timed.find(({ task, firstAt }) => {
+    if (!firstAt || task.allow_quiet_hours || task.escalation_policy === 'silent') return false;
+    return inQuietHours(person, Temporal.Instant.from(firstAt).toZonedDateTimeISO(person.zone).toPlainTime());
+  });
+  if (!held || !person.quiet) return null;
+  const { start, end } = person.quiet;
+  return `That is within your quiet hours (${sayTime(start, person.hour12)} to ${sayTime(end, person.hour12)}), when I only send a push; say "even at night" if I may do more.`;
+}
+
+const NOW: Record<string, string> = {
+  done: 'done',
+  missed: 'missed',
+  skipped: 'skipped',
+  rescheduled: 'moved',
+  cancelled: 'taken away',
+};
+
+function sayChange({ effect, at, status }: Outcome, run: Run): string {
+  const { person, now } = run;
+  const today = now.toZonedDateTimeISO(person.zone).toPlainDate();
+  const when = at
+    ? sayMoment(Temporal.Instant.from(at).toZonedDateTimeISO(person.zone).toPlainDateTime(), today, person.hour12)
+    : '';
+  const title = effect.do === 'create' ? effect.task.title : effect.title;
+  const name = `**${asText(title)}**`;
+  switch (effect.do) {
+    case 'settle':
+      if (status) return `${name} was ${NOW[status] ?? status} already, so I left it at that.`;
+      if (effect.answer === 'done') return `${name} is done. Well done!`;
+      if (effect.answer === 'skipped')
+        return `${name} is skipped${effect.recurring ? ' this time' : ''}. That is fine.`;
+      return `Noted: ${name} did not happen this time. That happens. Say "move it to tomorrow at 9 am" if you want another go.`;
+    case 'snooze':
+      return `${name}: I'll come back to you at ${when.replace(/^today at /, '')}.`;
+    case 'move':
+      return effect.scope === 'series'
+        ? `${name} and all that follow are moved; the next one is ${when}.`
+        : `${name} is moved to ${when}.`;
+    case 'delete':
+      return effect.recurring && effect.scope === 'series'
+        ? `${name} is gone, this one and all that would have followed.`
+        : `${name} is gone${effect.recurring ? ', only this once' : ''}.`;
+    case 'policy':
+      return `${name}: ${reachWords(person, effect.policy)}`;
+    case 'create':
+      return '';
+  }
+}

@@ -1,0 +1,52 @@
+import { understand } from '../../../domain/language/index.ts';
+import { choose, tell } from '../../answer.ts';
+import { type Run, settingOf } from '../../run.ts';
+import type { State, Update } from '../../state.ts';
+import { clarifyRules } from '../clarify/rules.ts';
+import { type Change, effectOf, findTask } from './change.ts';
+import { listTasks } from './list.ts';
+import { newTasks } from './new-tasks.ts';
+import { moveToAnswer, rescheduleByButton, rescheduleInWords } from './reschedule.ts';
+
+/** Everything about tasks: decides what is to change (effects, carried out by save_tasks), answers what only needs looking, asks what is missing. */
+export async function taskHandler(state: State, run: Run): Promise<Update> {
+  const { request, pending, text, memory } = state;
+  if (request.intent === 'RESCHEDULE_TASK' || pending?.kind === 'scope') return rescheduleByButton(state, run);
+  if (pending?.kind === 'slot') return moveToAnswer(pending, state, run);
+  const understood = understand(text, settingOf(run, memory.writes24));
+  switch (understood.kind) {
+    case 'list':
+      return { answer: await listTasks(understood, run), effects: [] };
+    case 'done':
+    case 'missed':
+    case 'skip':
+    case 'snooze':
+    case 'delete':
+    case 'reschedule':
+    case 'escalation':
+      return change(understood, state, run);
+    default:
+      return (await newTasks(state, run)) ?? { answer: choose('CLARIFY', clarifyRules(text), []), effects: [] };
+  }
+}
+
+/** "Cancel the Netflix subscription tomorrow at 18:00" is a new task when no open one is meant. */
+async function change(understood: Change, state: State, run: Run): Promise<Update> {
+  const found = await findTask(understood, run);
+  if (found === 'none') {
+    const created = await newTasks(state, run);
+    const name = understood.task.title ?? '';
+    return (
+      created ?? {
+        answer: tell(
+          'CHITCHAT',
+          `I find no open task like "${name}". Nothing was changed. Say "what's on this week?" to see them.`,
+        ),
+        effects: [],
+      }
+    );
+  }
+  if ('update' in found) return found.update;
+  if (understood.kind === 'reschedule') return rescheduleInWords(understood, found.task, state.memory.writes24, run);
+  return effectOf(understood, found.task, run);
+}

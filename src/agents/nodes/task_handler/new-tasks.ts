@@ -1,0 +1,65 @@
+import { longDate, type Setting, sayDuration, sayMoment, type TaskWish } from '../../../domain/language/index.ts';
+import { describeSeries } from '../../../domain/recurrence/index.ts';
+import type { NewTask } from '../../../services/tasks/index.ts';
+import { askBack } from '../../answer.ts';
+import { type Run, settingOf } from '../../run.ts';
+import type { Effect, State, Update } from '../../state.ts';
+import { askModel } from '../../twin.ts';
+import { taskHandlerPrompt } from './prompt.ts';
+import { rulesSuffice, sentencesOf, taskHandlerRules, type Understood } from './rules.ts';
+import { taskHandlerSchema } from './schema.ts';
+
+/** New tasks: exact ones become effects, what is not certain is asked back. Null: the text holds none. */
+export async function newTasks({ text, memory }: State, run: Run): Promise<Update | null> {
+  const setting = settingOf(run, memory.writes24);
+  const ruled = taskHandlerRules(text, setting);
+  const understood = rulesSuffice(text, ruled) ? ruled : ((await askedModel(text, setting, run)) ?? ruled);
+  if (understood === null) return null;
+  if (understood.kind === 'ask') return { ...askBack(understood, run.now), effects: [] };
+  return { effects: understood.tasks.map((wish) => effectOf(wish, run)), pending: null };
+}
+
+async function askedModel(text: string, setting: Setting, run: Run): Promise<Understood> {
+  const agent = { name: 'task_handler', prompt: taskHandlerPrompt, schema: taskHandlerSchema, maxTokens: 500 };
+  const messages = [...run.history.slice(-4), { role: 'user' as const, content: text.slice(0, 4_000) }];
+  const { value } = await askModel(run, agent, messages, ({ tasks }) => tasks.length > 0);
+  return value && taskHandlerRules(sentencesOf(value, text), setting);
+}
+
+function effectOf(wish: TaskWish, run: Run): Effect {
+  const { when } = wish;
+  const task: NewTask = {
+    title: wish.title,
+    duration_minutes: wish.durationMinutes,
+    allow_quiet_hours: wish.allowQuietHours,
+    ...(wish.escalation && { escalation_policy: wish.escalation }),
+    ...scheduleOf(when),
+  };
+  const firstAt = when.kind === 'once' ? when.at : when.kind === 'series' ? when.first.at : null;
+  return { do: 'create', task, when: sayWhen(wish, run), firstAt: firstAt?.toString() ?? null };
+}
+
+function scheduleOf(when: TaskWish['when']): Partial<NewTask> {
+  if (when.kind === 'todo') return {};
+  // The instant is exact also where the clocks repeat an hour ("in 8 hours").
+  if (when.kind === 'once') return { scheduled_at: when.at.toString() };
+  const { rrule, afterCompletionDays } = when.series;
+  const local_time = when.first.local.toString({ smallestUnit: 'second' });
+  return afterCompletionDays === null
+    ? { local_time, recurrence_rule: rrule }
+    : { local_time, after_completion_days: afterCompletionDays };
+}
+
+/** "every weekday at 18:30, first tomorrow, Monday 23 November" in the person's zone and way of writing times. */
+function sayWhen({ when, durationMinutes }: TaskWish, { person, now }: Run): string {
+  const today = now.toZonedDateTimeISO(person.zone).toPlainDate();
+  const lasting = durationMinutes ? `, for ${sayDuration(durationMinutes)}` : '';
+  if (when.kind === 'todo') return '';
+  if (when.kind === 'once') return `${sayMoment(when.local, today, person.hour12)}${lasting}`;
+  const rule = describeSeries(when.series, { hourCycle: person.hour12 ? 12 : 24 });
+  const { local } = when.first;
+  const days = today.until(local.toPlainDate()).days;
+  const first = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `on ${longDate(local.toPlainDate(), today)}`;
+  const several = /BYHOUR|BYMINUTE|MINUTELY|HOURLY/.test(when.series.rrule ?? '');
+  return `${rule}${lasting}, the first time ${several ? sayMoment(local, today, person.hour12) : first}`;
+}

@@ -1,0 +1,63 @@
+import { contactOf, profileOf, subscriptionsOf } from '../db/queries/people.ts';
+import type { Tx, UserScope } from '../db/scope.ts';
+import type { Context } from '../services/context.ts';
+import { personOf } from '../services/tasks/index.ts';
+
+/** What the coach needs to know of a person to speak to them. */
+export type CoachPerson = {
+  name: string | null;
+  zone: string;
+  /** As they chose; null: not known. */
+  hour12Told: boolean | null;
+  /** How times are written for them. */
+  hour12: boolean;
+  leadMinutes: number;
+  quiet: { start: Temporal.PlainTime; end: Temporal.PlainTime } | null;
+  pausedUntil: Temporal.Instant | null;
+  reach: { push: boolean; whatsapp: boolean; call: boolean };
+  phoneVerified: boolean;
+  optedOut: boolean;
+};
+
+export function loadPerson(ctx: Context, user: UserScope): Promise<CoachPerson> {
+  return ctx.db.withUser(user, (tx) => read(tx, ctx, user));
+}
+
+async function read(tx: Tx, ctx: Context, user: UserScope): Promise<CoachPerson> {
+  const person = await personOf(tx, ctx, user.id);
+  const [profile, contact, subscriptions] = [
+    await profileOf(tx, user.id),
+    await contactOf(tx, user.id),
+    await subscriptionsOf(tx, user.id),
+  ];
+  const told = (person.profile as { hour12?: unknown } | null)?.hour12;
+  const hour12Told = typeof told === 'boolean' ? told : null;
+  const phoneVerified = Boolean(contact?.phone_verified_at);
+  const optedOut = Boolean(contact?.opted_out_at);
+  return {
+    name: profile?.name ?? null,
+    zone: person.zone,
+    hour12Told,
+    hour12: hour12Told ?? readsTwelve(person.zone),
+    leadMinutes: person.leadMinutes,
+    quiet: person.quiet,
+    pausedUntil: person.pausedUntil,
+    reach: {
+      push: subscriptions.length > 0,
+      whatsapp: phoneVerified && !optedOut && Boolean(contact?.whatsapp_opted_in_at),
+      call: phoneVerified && !optedOut,
+    },
+    phoneVerified,
+    optedOut,
+  };
+}
+
+/** Where clocks are mostly read as "6:30 PM". For writing only: what a person means by "6" is asked, not guessed from a map. */
+function readsTwelve(zone: string): boolean {
+  if (/^(?:US|Canada|Australia)\//.test(zone)) return true;
+  if (/^(?:Asia\/(?:Kolkata|Calcutta|Manila|Karachi|Dhaka)|Africa\/Cairo|Pacific\/(?:Auckland|Honolulu))$/.test(zone))
+    return true;
+  const americas24 =
+    /^America\/(?:Sao_Paulo|Argentina\/.*|Buenos_Aires|Santiago|Montevideo|Lima|La_Paz|Asuncion|Montreal)$/;
+  return /^America\//.test(zone) && !americas24.test(zone);
+}

@@ -1,0 +1,36 @@
+import type { RunnableConfig } from '@langchain/core/runnables';
+import type { UserScope } from '../db/scope.ts';
+import type { Setting } from '../domain/language/index.ts';
+import type { ChatMessage, Gateway } from '../llm/index.ts';
+import type { Context } from '../services/context.ts';
+import type { Turn } from '../services/conversations/index.ts';
+import type { CoachPerson } from './person.ts';
+
+/** What the nodes of one turn work with, beside the state. `now` stands still for the whole turn. */
+export type Run = {
+  ctx: Context;
+  user: UserScope;
+  turn: Turn;
+  person: CoachPerson;
+  now: Temporal.Instant;
+  gateway: Gateway;
+  /** The messages before this one, oldest first. */
+  history: ChatMessage[];
+  /** Fires when the client left: model calls end, the turn goes on by rules. */
+  signal: AbortSignal;
+  /** A node begins. */
+  progress(node: string): void;
+};
+
+/** The run of the turn that this node belongs to. */
+export function runOf(config: RunnableConfig): Run {
+  const run: unknown = config.configurable?.['run'];
+  if (!run) throw new TypeError('the coach graph was started without a run');
+  return run as Run;
+}
+
+/** What sentences are read against: the person's zone, and their way of writing times as far as it is known. */
+export function settingOf(run: Run, writes24: boolean): Setting {
+  const hour12 = run.person.hour12Told ?? (writes24 ? false : undefined);
+  return { now: run.now, zone: run.person.zone, ...(hour12 !== undefined && { hour12 }) };
+}

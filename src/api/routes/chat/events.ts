@@ -1,0 +1,42 @@
+import { PassThrough } from 'node:stream';
+import type { FastifyReply } from 'fastify';
+
+/** Often enough for proxies that close a silent connection after a minute, or half of one. */
+const HEARTBEAT_MS = 15_000;
+
+export type EventStream = {
+  /** One JSON object in a `data:` line. Nothing happens after the client has left. */
+  send(event: object): void;
+  end(): void;
+  /** Fires when the client leaves before the end. */
+  left: AbortSignal;
+};
+
+/** Answers with server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html). */
+export function eventStream(reply: FastifyReply): EventStream {
+  const out = new PassThrough();
+  const left = new AbortController();
+  let ended = false;
+  const beat = setInterval(() => write(': still here\n\n'), HEARTBEAT_MS);
+  const write = (text: string) => {
+    if (!ended && !out.destroyed) out.write(text);
+  };
+  out.on('error', () => undefined);
+  out.on('close', () => {
+    clearInterval(beat);
+    if (!ended) left.abort();
+  });
+  reply
+    .header('cache-control', 'no-store, no-transform')
+    .header('x-accel-buffering', 'no')
+    .type('text/event-stream; charset=utf-8');
+  void reply.send(out);
+  return {
+    send: (event) => write(`data: ${JSON.stringify(event)}\n\n`),
+    end: () => {
+      ended = true;
+      out.end();
+    },
+    left: left.signal,
+  };
+}
