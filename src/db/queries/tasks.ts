@@ -80,18 +80,19 @@ export function rowsOfSeries(tx: Tx, seriesIds: string[], from: Temporal.PlainDa
 }
 
 /**
- * Takes the series' lock, then the occurrence's: everybody takes them in this order, so that an answer, an edit and the notifier
- * never wait for each other in a circle. Undefined when it does not exist (or is not the asking user's).
+ * Everything that changes a person's tasks takes their lock first, so that answers, edits, callbacks and the notifier wait for each
+ * other in one line and never in a circle. Held to the end of the transaction; inserts that only refer to the person do not wait.
  */
-export async function lockTask(tx: Tx, id: string): Promise<TaskRow | undefined> {
-  const found = await tx.selectFrom('tasks').select('series_id').where('id', '=', id).executeTakeFirst();
-  if (!found) return undefined;
-  if (found.series_id) await lockSeries(tx, found.series_id);
-  return tx.selectFrom('tasks').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+export async function lockPerson(tx: Tx, userId: string): Promise<void> {
+  await tx.selectFrom('profiles').select('id').where('id', '=', userId).forNoKeyUpdate().execute();
 }
 
-export function lockSeries(tx: Tx, id: string): Promise<SeriesRow | undefined> {
-  return tx.selectFrom('task_series').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
+/** The occurrence under its person's lock. Undefined when it does not exist (or is not the asking user's). */
+export async function lockTask(tx: Tx, id: string): Promise<TaskRow | undefined> {
+  const found = await tx.selectFrom('tasks').select('user_id').where('id', '=', id).executeTakeFirst();
+  if (!found) return undefined;
+  await lockPerson(tx, found.user_id);
+  return tx.selectFrom('tasks').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 }
 
 export function seriesById(tx: Tx, id: string): Promise<SeriesRow | undefined> {

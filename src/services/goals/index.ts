@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { Problem } from '../../db/errors.ts';
-import { lockSeries, pendingOfSeries, tasksOfGoal, updateSeries } from '../../db/queries/tasks.ts';
+import { lockPerson, pendingOfSeries, tasksOfGoal, updateSeries } from '../../db/queries/tasks.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import type { Goals } from '../../db/types.gen.ts';
 import type { Context } from '../context.ts';
@@ -57,6 +57,7 @@ export function goalTasks(ctx: Context, user: UserScope, id: string): Promise<Ta
 /** Ends a goal before it is reached: its series end, what is open is cancelled, what was done stays. */
 export function abandonGoal(ctx: Context, user: UserScope, id: string): Promise<{ goal_id: string; status: string }> {
   return ctx.db.withUser(user, async (tx) => {
+    await lockPerson(tx, user.id);
     const goal = await ownGoal(tx, id);
     if (goal.status === 'completed') throw new Problem('conflict', 'This goal is completed already.');
     await tx.updateTable('goals').set({ status: 'abandoned' }).where('id', '=', id).execute();
@@ -75,7 +76,6 @@ async function cancelWhatIsOpen(tx: Tx, ctx: Context, userId: string, goalId: st
     .orderBy('id')
     .execute();
   for (const { id } of series) {
-    await lockSeries(tx, id);
     await updateSeries(tx, id, { ended_at: ctx.clock.now() });
     for (const row of await pendingOfSeries(tx, id)) {
       await closeOccurrence(tx, ctx, row, person, { status: 'cancelled', via: 'app' });

@@ -2,7 +2,7 @@ import type { InboundMessage } from '../../channels/types.ts';
 import { deleteChoice, offerTimes, openChoice } from '../../db/queries/choices.ts';
 import { contactByNumber, setOptedOut, touchInbound } from '../../db/queries/people.ts';
 import { rungByProviderId } from '../../db/queries/rungs.ts';
-import { type TaskRow, taskById, updateTask } from '../../db/queries/tasks.ts';
+import { lockPerson, type TaskRow, taskById, updateTask } from '../../db/queries/tasks.ts';
 import type { Tx } from '../../db/scope.ts';
 import { isBefore } from '../../domain/instants.ts';
 import type { Context } from '../context.ts';
@@ -28,6 +28,7 @@ export function handleInbound(ctx: Context, secretKey: string, message: InboundM
   return ctx.db.asService('a person wrote', async (tx): Promise<Reply> => {
     const contact = await contactByNumber(tx, message.from);
     if (!contact) return null;
+    await lockPerson(tx, contact.user_id);
     const now = ctx.clock.now();
     if (!(await isNew(tx, contact.user_id, message.messageId, now))) return null;
     await touchInbound(tx, contact.user_id, now);

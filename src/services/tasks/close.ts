@@ -1,4 +1,4 @@
-import { closePending, lockSeries, type TaskRow } from '../../db/queries/tasks.ts';
+import { closePending, type TaskRow } from '../../db/queries/tasks.ts';
 import { addToTimeline, type TimelineEvent } from '../../db/queries/timeline.ts';
 import type { Tx } from '../../db/scope.ts';
 import { recordOutcome } from '../analytics/record.ts';
@@ -22,7 +22,8 @@ export type Closing = {
 
 /**
  * Closes a pending occurrence: the one way, whatever the channel. Settles by compare-and-set, ends the ladder, makes the
- * successor, keeps the counters, finishes the goal and opens the next milestone, all in the caller's transaction.
+ * successor, keeps the counters, finishes the goal and opens the next milestone, all in the caller's transaction, which holds
+ * the person's lock.
  * Returns the closed row, or undefined when it was closed before (first answer wins).
  */
 export async function closeOccurrence(
@@ -32,7 +33,6 @@ export async function closeOccurrence(
   person: Person,
   closing: Closing,
 ): Promise<TaskRow | undefined> {
-  if (task.series_id) await lockSeries(tx, task.series_id);
   const closed = await closeOne(tx, ctx, task, person, closing);
   if (!closed) return undefined;
   for (const passed of await makeSuccessor(tx, ctx, closed, person)) {

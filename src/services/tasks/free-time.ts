@@ -20,7 +20,7 @@ export async function slotFacts(
     tx.selectFrom('task_series').selectAll().where('user_id', '=', person.id).where('ended_at', 'is', null).execute(),
     tx.selectFrom('commitments').selectAll().where('user_id', '=', person.id).execute(),
     tx.selectFrom('pauses').selectAll().where('user_id', '=', person.id).execute(),
-    patternFacts(tx, person.id, from),
+    patternFacts(tx, person.id, now),
   ]);
   const open = rows.filter((row) => row.status === 'pending');
   const taken = new Set(rows.map((row) => `${row.series_id} ${row.occurrence_local}`));

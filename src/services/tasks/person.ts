@@ -1,6 +1,7 @@
 import { Problem } from '../../db/errors.ts';
 import { profileOf } from '../../db/queries/people.ts';
 import type { Tx } from '../../db/scope.ts';
+import { rhythmOf } from '../accounts/profile.ts';
 import type { Context } from '../context.ts';
 
 /** What the use cases around tasks need to know of their owner. */
@@ -31,7 +32,7 @@ export async function personOf(tx: Tx, ctx: Context, userId: string): Promise<Pe
   return {
     id: row.id,
     zone: row.timezone,
-    dayStart: dayStartOf(row.profile),
+    dayStart: rhythmOf(row.profile).dayStart,
     leadMinutes: row.reminder_lead_minutes ?? ctx.reminders.leadMinutes,
     windowMinutes: row.escalation_window_minutes ?? ctx.reminders.windowMinutes,
     graceMinutes: row.auto_miss_grace_minutes ?? ctx.reminders.graceMinutes,
@@ -41,13 +42,4 @@ export async function personOf(tx: Tx, ctx: Context, userId: string): Promise<Pe
     pausedUntil: row.paused_until,
     profile: row.profile,
   };
-}
-
-function dayStartOf(profile: unknown): Temporal.PlainTime {
-  const given = (profile as { day_start?: unknown } | null)?.day_start;
-  try {
-    return typeof given === 'string' ? Temporal.PlainTime.from(given) : new Temporal.PlainTime();
-  } catch {
-    return new Temporal.PlainTime();
-  }
 }

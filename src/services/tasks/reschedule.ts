@@ -53,7 +53,7 @@ export async function freeTimesFor(
   n = 6,
 ): Promise<RescheduleOption[]> {
   const now = ctx.clock.now();
-  const facts = await slotFacts(tx, person, now, now.add({ hours: DAYS_AHEAD * 24 }));
+  const facts = await slotFacts(tx, person, now, now.add({ hours: DAYS_AHEAD * 24 }), now);
   const occurrence = {
     id: task.id,
     title: task.title,

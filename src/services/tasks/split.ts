@@ -32,7 +32,7 @@ export type SeriesChange = Partial<
 
 /**
  * "This and all future": ends `series` before `from`'s slot and starts another there, with `change` applied and, if given, a new
- * start and rule. What was closed stays with the old series; its later open rows go. The caller holds the series' lock.
+ * start and rule. What was closed stays with the old series; its later open rows go. The caller holds the person's lock.
  * Returns the first occurrence of the new series.
  */
 export async function splitAt(

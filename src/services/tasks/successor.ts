@@ -1,8 +1,8 @@
 import {
   insertOccurrence,
-  lockSeries,
   rowsOfSeries,
   type SeriesRow,
+  seriesById,
   type TaskRow,
   updateSeries,
 } from '../../db/queries/tasks.ts';
@@ -25,7 +25,7 @@ const MAX_PASSED = 96;
  */
 export async function makeSuccessor(tx: Tx, ctx: Context, closed: TaskRow, person: Person): Promise<TaskRow[]> {
   if (!closed.series_id || !closed.occurrence_local) return [];
-  const series = await lockSeries(tx, closed.series_id);
+  const series = await seriesById(tx, closed.series_id);
   if (!series || series.ended_at) return [];
   const now = ctx.clock.now();
   const existing = await rowsOfSeries(tx, [series.id], closed.occurrence_local);
