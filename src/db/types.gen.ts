@@ -71,6 +71,7 @@ export interface CategoryCounts {
 }
 
 export interface Commitments {
+  calendar: string | null;
   created_at: Temporal.Instant;
   dtstart_local: Temporal.PlainDateTime;
   duration_minutes: number;
