@@ -14,6 +14,7 @@ export async function slotFacts(
   person: Person,
   from: Temporal.Instant,
   to: Temporal.Instant,
+  now: Temporal.Instant,
 ): Promise<SlotFacts> {
   const [rows, series, commitments, pauses, patterns] = await Promise.all([
     tasksBetween(tx, person.id, from.subtract({ hours: 24 }), to),
