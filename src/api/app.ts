@@ -17,6 +17,7 @@ import { accountRoutes } from './routes/account/index.ts';
 import { analyticsRoutes } from './routes/analytics/index.ts';
 import { answerRoutes } from './routes/answers/index.ts';
 import { authRoutes } from './routes/auth/index.ts';
+import { chatRoutes } from './routes/chat/index.ts';
 import { demoRoutes } from './routes/demo/index.ts';
 import { goalRoutes } from './routes/goals/index.ts';
 import { patternRoutes } from './routes/patterns/index.ts';
@@ -64,6 +65,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
       v1.addHook('preParsing', requireUser);
       v1.addHook('preParsing', door.enter);
       await v1.register(accountRoutes, { prefix: '/account', deps, door });
+      await v1.register(chatRoutes, { prefix: '/chat', ctx, coach: deps.coach });
       await v1.register(tasksRoutes, { prefix: '/tasks', ctx });
       await v1.register(goalRoutes, { prefix: '/goals', ctx });
       await v1.register(analyticsRoutes, { prefix: '/analytics', ctx });

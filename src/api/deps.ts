@@ -1,3 +1,4 @@
+import type { Coach } from '../agents/index.ts';
 import type { Caller, VerifyToken } from '../auth/caller.ts';
 import type { LocalIssuer } from '../auth/local/issuer.ts';
 import type { Verify } from '../channels/verify/index.ts';
@@ -17,6 +18,8 @@ export type AppDeps = {
   signInRecord: SignInRecord;
   /** One-time codes by SMS. */
   verify: Verify;
+  /** Its streams end with the app; whoever made it closes it after that. */
+  coach: Coach;
   /** What `/ready` asks, by name: resolves when reachable, rejects otherwise. */
   checks: Readonly<Record<string, () => Promise<void>>>;
   /** How fast people may sign up and in at the local issuer. */

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import type pg from 'pg';
 import type { Logger } from 'pino';
+import { createCoach } from '../agents/index.ts';
 import { buildApp } from '../api/app.ts';
 import type { AppDeps } from '../api/deps.ts';
 import { createLocalIssuer } from '../auth/local/issuer.ts';
@@ -39,9 +40,18 @@ export async function composeApi(parts: Parts): Promise<{ app: FastifyInstance; 
     authLimits: parts.authLimits ?? { signUps: 300, tokens: 600 },
     verify: createVerify({ client, serviceSid: verifyServiceSid }),
     simulator: simulatorFor(config, clock),
+    coach: createCoach({ ctx, models: config.models, databaseUrl: databaseUrlOf(config) }),
     checks: { database: reachable(db), jobs: jobsReachable(pool) },
   };
-  return { app: await buildApp(deps), deps };
+  const app = await buildApp(deps);
+  // After the last stream has ended.
+  app.addHook('onClose', () => deps.coach.close());
+  return { app, deps };
+}
+
+function databaseUrlOf({ databaseUrl }: Config): string {
+  if (!databaseUrl) throw new Error('DATABASE_URL is not set.');
+  return databaseUrl;
 }
 
 function signIn(
@@ -64,9 +74,14 @@ function simulatorFor({ production, twilio, dataDir }: Config, clock: Clock): Si
     inboundUrl: `${twilio.webhookBaseUrl}/api/v1/webhooks/twilio/whatsapp`,
     senders: [twilio.whatsappFrom, twilio.voiceFrom],
     senderName: 'Flux',
+    firstSteps: [
+      'Sign up and verify a phone number: the code lands here.',
+      'Opt in to WhatsApp.',
+      'Ask the coach: “Remind me to stretch in 15 minutes.” Or run: npm run demo',
+    ],
     // As a WhatsApp sender outside a Messaging Service: STOP is for the application to obey.
     optOutKeywords: false,
-    storeFile: join(dataDir, 'phone.json'),
+    storeFile: join(dataDir, 'phone.jsonl'),
     clock,
   });
 }
