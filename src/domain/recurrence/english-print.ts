@@ -47,7 +47,9 @@ function frequency(rule: Rule): string | null {
     default: {
       const plain = noDays(rule) && [rule.byMonth, rule.byHour, rule.byMinute].every((list) => list.length === 0);
       const unit = { HOURLY: 'hour', MINUTELY: 'minute', SECONDLY: 'second' }[rule.freq];
-      return plain ? every(rule.interval, unit) : null;
+      // "Every second" would be read as every other.
+      const clear = plain && !(unit === 'second' && rule.interval === 1);
+      return clear ? every(rule.interval, unit) : null;
     }
   }
 }

@@ -1,3 +1,4 @@
+export { type CalendarForm, calendarForm } from './calendar-form.ts';
 export { checkRule } from './check.ts';
 export { nextAfterCompletion } from './completion.ts';
 export { type DescribeOptions, describeSeries } from './describe.ts';

@@ -96,7 +96,8 @@ test('both parts together are the series as it was', () => {
         const series = { ...plain, exdates };
         const all = locals(series, 30);
         const at = all[where];
-        fc.pre(at !== undefined);
+        // A COUNT that a century does not use up is taken for none, and the century begins with the series.
+        fc.pre(at !== undefined && all.every((text) => text < '2080'));
         const { before, after } = splitSeries(series, local(at ?? ''));
         assert.deepEqual(locals(before, where + 1), all.slice(0, where), 'before');
         assert.deepEqual(locals(after, 30 - where), all.slice(where), 'after');
