@@ -44,8 +44,8 @@ export async function complete(provider: Provider, call: Call): Promise<Completi
   } catch (error) {
     if (error instanceof ModelError) throw error;
     const tokens = begun ? null : 0;
-    if (call.signal?.aborted) throw new ModelError('aborted', 'model call aborted', { tokens });
-    // A time-out before the first byte may have cost as much as one in the middle.
+    // An abort or a time-out before the first byte may have cost as much as one in the middle.
+    if (call.signal?.aborted) throw new ModelError('aborted', 'model call aborted', { tokens: null });
     if (timeout.aborted)
       throw new ModelError('next', `model provider: no answer within ${call.timeoutSeconds} s`, {
         tokens: null,

@@ -1,7 +1,7 @@
 import { choose } from '../../answer.ts';
 import { claimsAnAct } from '../../claims.ts';
 import { onRules } from '../../on-rules.ts';
-import type { Run } from '../../run.ts';
+import { type Run, settingOf } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
 import { askModel } from '../../twin.ts';
 import { clarifyPrompt } from './prompt.ts';
@@ -17,5 +17,7 @@ export async function clarify({ request, memory }: State, run: Run): Promise<Upd
   ];
   const { value, silent } = await askModel(run, agent, messages, ({ question }) => !claimsAnAct(question));
   if (value) return { answer: choose('CLARIFY', value.question, []) };
-  return onRules(choose('CLARIFY', clarifyRules(request.message), []), silent, memory);
+  const { question, ask } = clarifyRules(request.message, settingOf(run, memory.writes24));
+  const update = onRules(choose('CLARIFY', question, ask?.choices ?? []), silent, memory);
+  return ask ? { ...update, pending: { kind: 'ask', ask, askedAt: run.now.toString() } } : update;
 }

@@ -1,17 +1,34 @@
-import { isForeign } from '../../../domain/language/index.ts';
+import { type Ask, isForeign, type Setting, understandTasks } from '../../../domain/language/index.ts';
 
-/** What is asked when the rules did not understand. */
-export function clarifyRules(message: string): string {
-  if (message.trim() === '') return 'What would you like to be reminded of, and when?';
+/** What is asked when the rules did not understand; with `ask`, a time as the answer makes a task of the message. */
+export type Clarification = { question: string; ask: Ask | null };
+
+export function clarifyRules(message: string, setting: Setting): Clarification {
+  const plain = (question: string): Clarification => ({ question, ask: null });
+  if (message.trim() === '') return plain('What would you like to be reminded of, and when?');
   if (isForeign(message))
-    return 'I am sorry, without my language model I only understand English. What should I remind you of, and when?';
-  if (message.length > 600) return 'That was a lot at once. What is the first thing to be reminded of, and when?';
-  const short = message
-    .replace(/\s+/g, ' ')
+    return plain(
+      'I am sorry, without my language model I only understand English. What should I remind you of, and when?',
+    );
+  if (message.length > 600)
+    return plain('That was a lot at once. What is the first thing to be reminded of, and when?');
+  const note = message
+    .replace(/["\s]+/g, ' ')
     .trim()
-    .replace(/[.!?]+$/, '');
-  if (short.length <= 60 && !message.includes('?') && short.split(' ').length <= 8 && /^\p{L}/u.test(short)) {
-    return `Should I remind you of "${short}"? If so, tell me when, for example "tomorrow at 9 am". If you meant something else, say it in other words.`;
-  }
-  return 'I did not quite get that. What should I remind you of, and when? For example: "call the dentist tomorrow at 10 am".';
+    .replace(/[.!]+$/, '');
+  const asNote = isNote(note) ? understandTasks(`Remind me to "${note}"`, setting) : null;
+  if (asNote?.kind === 'ask') return { question: `Should I remind you of "${note}"? If so, when?`, ask: asNote };
+  return plain(
+    'I did not quite get that. What should I remind you of, and when? For example: "call the dentist tomorrow at 10 am".',
+  );
+}
+
+/** "Buy milk": short, and no question or talk. */
+function isNote(text: string): boolean {
+  return (
+    text.length <= 60 &&
+    text.split(' ').length <= 8 &&
+    /^\p{L}/u.test(text) &&
+    !/\?|^(?:i|you|we|he|she|it|they|this|that|what|why|how|who|where)\b/i.test(text)
+  );
 }

@@ -13,7 +13,8 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
   const { request, pending, text, memory } = state;
   if (request.intent === 'RESCHEDULE_TASK' || pending?.kind === 'scope') return rescheduleByButton(state, run);
   if (pending?.kind === 'slot') return moveToAnswer(pending, state, run);
-  const understood = understand(text, settingOf(run, memory.writes24));
+  const setting = settingOf(run, memory.writes24);
+  const understood = understand(text, setting);
   switch (understood.kind) {
     case 'list':
       return { answer: await listTasks(understood, run), effects: [] };
@@ -26,7 +27,12 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
     case 'escalation':
       return change(understood, state, run);
     default:
-      return (await newTasks(state, run)) ?? { answer: choose('CLARIFY', clarifyRules(text), []), effects: [] };
+      return (
+        (await newTasks(state, run)) ?? {
+          answer: choose('CLARIFY', clarifyRules(text, setting).question, []),
+          effects: [],
+        }
+      );
   }
 }
 
