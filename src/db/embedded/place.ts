@@ -89,13 +89,15 @@ export async function existingPlace(home: string, base: string): Promise<string 
  */
 export async function abandonedPlaces(base: string, home: string): Promise<string[]> {
   const temporary = [await realpath(tmpdir()), '/tmp/', '/var/tmp/'].map((folder) => path.join(folder, '/'));
+  const isGone = async (place: string) => {
+    const project = await projectOf(place);
+    if (project === null) return (await idleFor(place)) > 600_000; // its making or its removal was cut short
+    if ((await noted(project)) === path.basename(place)) return false;
+    return project === home || temporary.some((folder) => project.startsWith(folder));
+  };
   const abandoned: string[] = [];
   for (const name of await readdir(base)) {
-    if (!placeName.test(name)) continue;
-    const project = await projectOf(path.join(base, name));
-    if (project === null || (await noted(project)) === name) continue;
-    if (project === home || temporary.some((folder) => project.startsWith(folder)))
-      abandoned.push(path.join(base, name));
+    if (placeName.test(name) && (await isGone(path.join(base, name)))) abandoned.push(path.join(base, name));
   }
   return abandoned;
 }
@@ -128,6 +130,12 @@ async function readOrWriteNote(home: string): Promise<string> {
   if (existing !== null) return existing;
   await rm(file); // empty or damaged: written when the disk was full, say
   return readOrWriteNote(home);
+}
+
+/** Milliseconds since something was last made or removed in the folder. */
+async function idleFor(folder: string): Promise<number> {
+  const facts = await lstat(folder).catch(() => null); // another start may be removing it as well
+  return facts ? Date.now() - facts.mtimeMs : 0;
 }
 
 async function noted(home: string): Promise<string | null> {
