@@ -34,9 +34,12 @@ export function placeSessions(facts: SlotFacts, wishes: readonly Wish[], plan: P
 
   const board = layOut(facts, plan.from, plan.weeks * 7, plan.now);
   const placed = requests.sort(byUrgency).map((request) => ({ request, sessions: placeOne(facts, board, request) }));
+  // No two start at once, so their starts are order enough.
   const sessions = placed
     .flatMap((p) => p.sessions)
-    .sort((a, b) => Temporal.Instant.compare(a.start, b.start) || compareText(a.wishId, b.wishId));
+    .map((session) => ({ session, at: session.start.epochMilliseconds }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ session }) => session);
   const refusals = [...impossible, ...refusalsOf(facts, plan, board, placed)];
   refusals.sort((a, b) => compareText(a.wishId, b.wishId) || (a.weeks[0] ?? 0) - (b.weeks[0] ?? 0));
   return { sessions, ...asSeries(sessions, plan.from.dayOfWeek as Weekday), refusals };

@@ -62,35 +62,42 @@ type Prices = {
  */
 function priceWeek(board: Board, request: Request, rated: readonly Rated[]): Prices {
   const times = [...new Set(rated.map((c) => c.minute))].sort((a, b) => a - b);
-  const place = new Map(times.map((minute, i) => [minute, i]));
-  const tally = anyDay.map(() => times.map(() => ({ found: 0, work: 0, avoided: 0, taste: 0 })));
-  for (const { day, minute, inWork, isAvoided, taste } of rated) {
-    const count = tally[day % 7]?.[place.get(minute) ?? 0];
-    if (count === undefined || (request.quota[Math.floor(day / 7)] ?? 0) === 0) continue;
-    count.found += 1;
-    count.taste += taste;
-    if (inWork) count.work += 1;
-    else if (isAvoided) count.avoided += 1;
+  const place = new Int16Array(1440);
+  for (const [i, minute] of times.entries()) place[minute] = i;
+  const tally = () => new Float64Array(7 * times.length);
+  const [found, unwanted, lost, taste] = [tally(), tally(), tally(), tally()];
+  for (const candidate of rated) {
+    if ((request.quota[Math.floor(candidate.day / 7)] ?? 0) === 0) continue;
+    const i = (candidate.day % 7) * times.length + (place[candidate.minute] ?? 0);
+    add(found, i, 1);
+    add(taste, i, candidate.taste);
+    if (candidate.inWork || candidate.isAvoided) add(unwanted, i, 1);
+    add(lost, i, candidate.inWork ? workPrice : candidate.isAvoided ? avoidedPrice : 0);
   }
-  const at = tally.map((row, offset) =>
-    Float64Array.from(row, ({ found, work, avoided, taste }, i) => {
-      if (found === 0) return hole;
-      const weeks = Math.max(found, weeksToCome(board, request, offset, times[i] ?? 0));
-      const unwanted = weeks - found + work + avoided;
-      const price = (weeks - found) * hole + work * workPrice + avoided * avoidedPrice;
-      return taste / found + (price / weeks) * (unwanted / weeks) ** 2;
+  const at = anyDay.map((_, offset) =>
+    new Float64Array(times.length).map((_, t) => {
+      const i = offset * times.length + t;
+      const present = found[i] ?? 0;
+      if (present === 0) return hole;
+      const weeks = Math.max(present, weeksToCome(board, request, offset, times[t] ?? 0));
+      const missing = weeks - present;
+      const price = missing * hole + (lost[i] ?? 0);
+      return (taste[i] ?? 0) / present + (price / weeks) * ((missing + (unwanted[i] ?? 0)) / weeks) ** 2;
     }),
   );
   const cheapest = at.map((row) => row.reduce((low, price, i) => (price < (row[low] ?? hole) ? i : low), 0));
   return { times, at, cheapest };
 }
 
+function add(to: Float64Array, at: number, value: number): void {
+  to[at] = (to[at] ?? 0) + value;
+}
+
 /** In how many weeks the place is wanted and not over yet: what is past is no hole. */
-function weeksToCome(board: Board, request: Request, offset: number, minute: number): number {
-  const { grid, earliest } = board;
+function weeksToCome({ grid, earliest }: Board, { quota }: Request, offset: number, minute: number): number {
   let weeks = 0;
-  for (const [week, count] of request.quota.entries()) {
-    if (count > 0 && grid.start(week * 7 + offset) + minute >= earliest) weeks += 1;
+  for (let week = 0; week < quota.length; week += 1) {
+    if ((quota[week] ?? 0) > 0 && grid.start(week * 7 + offset) + minute >= earliest) weeks += 1;
   }
   return weeks;
 }

@@ -46,8 +46,9 @@ function wishesOfOneWeek(sessions: readonly Session[]): Set<string> {
 }
 
 function rowsOf(sessions: readonly Session[], ofOneWeek: ReadonlySet<string>): Row[] {
-  const found = Map.groupBy(sessions, ({ wishId, local }) =>
-    JSON.stringify([wishId, local.dayOfWeek, local.toPlainTime().toString()]),
+  const found = Map.groupBy(
+    sessions,
+    ({ wishId, local }) => `${local.dayOfWeek} ${local.hour}:${local.minute} ${wishId}`,
   );
   return [...found.values()].flatMap((row) => {
     const [first, second, third] = row;
