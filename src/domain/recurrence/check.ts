@@ -1,4 +1,4 @@
-import { MAX_TIMES_A_DAY, parseRule, TOO_OFTEN } from './rule.ts';
+import { formatRule, MAX_TIMES_A_DAY, parseRule, type Rule, TOO_OFTEN } from './rule.ts';
 import { wallsOfSeries } from './series-walls.ts';
 import { nextSlotAfterInstant } from './slots.ts';
 import type { SeriesRule } from './types.ts';
@@ -6,8 +6,6 @@ import { MS_PER_DAY, type NextWall, toWallMs } from './wall-clock.ts';
 import { isZone, wallAt } from './zone.ts';
 
 const MIN_GAP_MS = MS_PER_DAY / MAX_TIMES_A_DAY;
-const MAX_COUNT = 10_000;
-const MAX_INTERVAL = 100_000;
 const MAX_LISTED_DATES = 1_000;
 const MAX_YEARS_AHEAD = 50;
 const MAX_DAYS_AFTER = 366;
@@ -29,6 +27,11 @@ function problemOf(series: SeriesRule, zone: string, now: Temporal.Instant): str
   if (series.rdates.length > MAX_LISTED_DATES || series.exdates.length > MAX_LISTED_DATES) {
     return `A series can list at most ${MAX_LISTED_DATES} extra or left-out times.`;
   }
+  const wallNow = wallAt(zone, now.epochMilliseconds);
+  const isFar = (wall: number) => wall > wallNow + MAX_YEARS_AHEAD * 366 * MS_PER_DAY;
+  if ([...series.rdates, ...series.exdates].some((date) => isFar(toWallMs(date)))) {
+    return `An extra or left-out time can lie at most ${MAX_YEARS_AHEAD} years ahead.`;
+  }
   const days = series.afterCompletionDays;
   if (days !== null) {
     if (series.rrule !== null) return 'A series repeats by a rule or after completion, not both.';
@@ -36,16 +39,16 @@ function problemOf(series: SeriesRule, zone: string, now: Temporal.Instant): str
     if (!fits) return `Days after completion must be a whole number from 1 to ${MAX_DAYS_AFTER}.`;
   }
   if (series.rrule !== null) {
-    const problem = problemOfText(series.rrule);
-    if (problem !== null) return problem;
+    const parsed = parseRule(series.rrule);
+    if (!parsed.ok) return parsed.problem;
+    if (firstWall({ ...series, rdates: [], exdates: [] }, zone) === null) return neverComes(series, parsed.rule, zone);
   }
   const walls = wallsOfSeries(series, zone);
   const first = walls(Number.NEGATIVE_INFINITY);
-  if (first === null) return neverComes(series, zone);
+  if (first === null) return 'Every time of this series is left out.';
   const next = nextSlotAfterInstant(series, zone, now);
   if (!next) return 'Every time of this series is already past.';
-  const wallNow = wallAt(zone, now.epochMilliseconds);
-  if (toWallMs(next.local) > wallNow + MAX_YEARS_AHEAD * 366 * MS_PER_DAY) {
+  if (isFar(toWallMs(next.local))) {
     return `The next time of this series is more than ${MAX_YEARS_AHEAD} years away.`;
   }
   const tooOften =
@@ -53,21 +56,14 @@ function problemOf(series: SeriesRule, zone: string, now: Temporal.Instant): str
   return tooOften ? TOO_OFTEN : null;
 }
 
-function problemOfText(text: string): string | null {
-  const parsed = parseRule(text);
-  if (!parsed.ok) return parsed.problem;
-  const { count, interval } = parsed.rule;
-  if (count !== null && count > MAX_COUNT) return `A series can repeat at most ${MAX_COUNT} times.`;
-  return interval > MAX_INTERVAL ? `The interval of a repetition can be at most ${MAX_INTERVAL}.` : null;
+function neverComes(series: SeriesRule, rule: Rule, zone: string): string {
+  const endless = { ...series, rrule: formatRule({ ...rule, until: null }), rdates: [], exdates: [] };
+  const ends = rule.until !== null && firstWall(endless, zone) !== null;
+  return ends ? 'This repetition ends before its first time.' : 'This repetition never comes.';
 }
 
-function neverComes(series: SeriesRule, zone: string): string {
-  const parsed = series.rrule === null ? null : parseRule(series.rrule);
-  const ends = parsed?.ok && parsed.rule.until !== null;
-  if (!ends || series.rrule === null) return 'This repetition never comes.';
-  const endless = { ...series, rrule: series.rrule.replace(/UNTIL=[^;]*;?/i, '').replace(/;$/, '') };
-  const comes = wallsOfSeries(endless, zone)(Number.NEGATIVE_INFINITY) !== null;
-  return comes ? 'This repetition ends before its first time.' : 'This repetition never comes.';
+function firstWall(series: SeriesRule, zone: string): number | null {
+  return wallsOfSeries(series, zone)(Number.NEGATIVE_INFINITY);
 }
 
 /** Long enough to see every time of day of a rule, and most of its days. */

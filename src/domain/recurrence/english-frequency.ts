@@ -5,8 +5,8 @@ import { type ByDay, type Frequency, plainRule, type Rule } from './rule.ts';
 
 /** Reads how often, in plain terms (see `plainTerms`) with times, ends and starts taken out already. */
 export function readFrequency(text: string): Rule {
-  for (const [pattern, reader] of PATTERNS) {
-    const match = new RegExp(`^(?:${pattern})$`).exec(text);
+  for (const [pattern, reader] of COMPILED) {
+    const match = pattern.exec(text);
     const rule = match && reader(match.map((group) => group ?? ''));
     if (rule) return rule;
   }
@@ -81,6 +81,8 @@ const PATTERNS: [string, Reader][] = [
   ],
   [`${MONTH_DAYS} of (?:the|every) year`, ([, days]) => ofYear(1, days)],
 ];
+
+const COMPILED = PATTERNS.map(([pattern, reader]): [RegExp, Reader] => [new RegExp(`^(?:${pattern})$`), reader]);
 
 function unitFrequency(unit: string | undefined): Frequency {
   const known = {

@@ -57,9 +57,8 @@ function frequency(rule: Rule): string | null {
 /** "every day", "every other day", "every 3 days". */
 export function every(interval: number, unit: string): string {
   if (interval === 1) return `every ${unit}`;
-  return interval === 2 && unit !== 'minute' && unit !== 'second'
-    ? `every other ${unit}`
-    : `every ${interval} ${unit}s`;
+  const shortUnit = unit === 'hour' || unit === 'minute' || unit === 'second';
+  return interval === 2 && !shortUnit ? `every other ${unit}` : `every ${interval} ${unit}s`;
 }
 
 function noDays(rule: Rule): boolean {

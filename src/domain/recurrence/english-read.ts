@@ -12,7 +12,7 @@ import {
   timesInRange,
   Unclear,
 } from './english-times.ts';
-import { formatRule, type Rule, type Until } from './rule.ts';
+import { formatRule, parseRule, type Rule, type Until } from './rule.ts';
 
 export type EnglishRule =
   | {
@@ -95,8 +95,10 @@ function read(text: string, today: Temporal.PlainDate | undefined): EnglishRule 
   if (count) rule.count = Number(count[1]);
   if (once) rule.count = 1;
   if (length) rule.count = timesWithin(rule, length[1] === 'a' ? 1 : Number(length[1]), length[2] ?? '');
-  if (rule.count === 0) throw new Unclear('How many times?');
-  return result(formatRule(rule), null, times, startDate);
+  const rrule = formatRule(rule);
+  const parsed = parseRule(rrule);
+  if (!parsed.ok) throw new Unclear(parsed.problem);
+  return result(rrule, null, times, startDate);
 }
 
 function result(

@@ -18,6 +18,8 @@ const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth ten
 
 const SPELLINGS: [RegExp, string][] = [
   [/\b([ap])\s?\.\s?m\b\.?/g, '$1m'],
+  [/\b(0?[1-9]|1[0-2])(:\d\d)?(?: o'clock)? in the morning\b/g, '$1$2am'],
+  [/\b(0?[1-9]|1[0-2])(:\d\d)?(?: o'clock)? (?:in the (?:afternoon|evening)|at night)\b/g, '$1$2pm'],
   [/\bhalf (?:an )?hour\b/g, '30 minutes'],
   [/\bquarter of an hour\b|\bquarter[- ]hour\b/g, '15 minutes'],
   ...NUMBERS.map((word, i): [RegExp, string] => [new RegExp(`\\b${word}\\b`, 'g'), String(i + 1)]),

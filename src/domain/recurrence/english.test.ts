@@ -23,6 +23,7 @@ const READ: [text: string, rule: string, time?: string][] = [
   ['every day', 'FREQ=DAILY'],
   ['daily at 9', 'FREQ=DAILY', '09:00?'],
   ['each day at noon', 'FREQ=DAILY', '12:00'],
+  ['every day at 7 in the evening', 'FREQ=DAILY', '19:00'],
   ['every day at midnight', 'FREQ=DAILY', '00:00'],
   ['every 3 days', 'FREQ=DAILY;INTERVAL=3'],
   ['every third day at 21:00', 'FREQ=DAILY;INTERVAL=3', '21:00'],
@@ -104,6 +105,9 @@ const NOT_READ: [text: string, problem: RegExp][] = [
   ['on the 1st and the last Friday and the 31st of each month', /one for the weekdays/],
   ['every 7 minutes from 9:00 to 17:00', /divide it evenly/],
   ['0 days after completion', /at least 1/],
+  ['every 999999999999 days', /INTERVAL must be/],
+  ['every day, 99999 times', /COUNT must be/],
+  ['every minute from 9:00 to 17:00', /every 5 minutes/],
   ['every day '.repeat(50), /too long/],
 ];
 

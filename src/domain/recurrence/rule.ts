@@ -37,6 +37,10 @@ type Parsed = { ok: true; rule: Rule } | { ok: false; problem: string };
 /** More text than any rule of a person needs; also bounds every BY list. */
 export const MAX_RULE_LENGTH = 2_000;
 
+/** Decades of days. */
+const MAX_COUNT = 10_000;
+const MAX_INTERVAL = 100_000;
+
 /** A reminder comes every 5 minutes at most. This also bounds what a period of a rule can hold. */
 export const MAX_TIMES_A_DAY = 288;
 export const TOO_OFTEN = 'That is more often than every 5 minutes, which is the most a reminder can repeat.';
@@ -108,10 +112,10 @@ function splitParts(text: string): Map<string, string> {
 
 const READERS = {
   INTERVAL: (rule: Rule, value: string) => {
-    rule.interval = positive('INTERVAL', value);
+    rule.interval = positive('INTERVAL', value, MAX_INTERVAL);
   },
   COUNT: (rule: Rule, value: string) => {
-    rule.count = positive('COUNT', value);
+    rule.count = positive('COUNT', value, MAX_COUNT);
   },
   UNTIL: (rule: Rule, value: string) => {
     rule.until = readUntil(value);
@@ -149,9 +153,11 @@ const READERS = {
   },
 };
 
-function positive(name: string, value: string): number {
+function positive(name: string, value: string, max: number): number {
   const n = Number(value);
-  if (!/^\d{1,9}$/.test(value) || n < 1) throw new Refusal(`${name} must be a whole number of at least 1.`);
+  if (!/^\d{1,15}$/.test(value) || n < 1 || n > max) {
+    throw new Refusal(`${name} must be a whole number from 1 to ${max}.`);
+  }
   return n;
 }
 

@@ -8,7 +8,7 @@ import { type NextWall, toWallMs } from './wall-clock.ts';
  * Throws RangeError for an unreadable rule.
  */
 export function wallsOfSeries(series: SeriesRule, zone: string): NextWall {
-  const rule = series.rrule === null ? null : wallsOfRule(series.rrule, series.dtstart, zone);
+  const rule = series.rrule === null ? null : remembering(wallsOfRule(series.rrule, series.dtstart, zone));
   if (rule && series.rdates.length === 0 && series.exdates.length === 0) return rule;
   // Without a rule the start is the occurrence; what follows a completion is nextAfterCompletion's to say.
   const listed = series.rrule === null ? [series.dtstart, ...series.rdates] : series.rdates;
@@ -18,6 +18,19 @@ export function wallsOfSeries(series: SeriesRule, zone: string): NextWall {
     let wall = earlier(rule?.(after) ?? null, firstOver(added, after));
     while (wall !== null && removed.has(wall)) wall = earlier(rule?.(wall) ?? null, firstOver(added, wall));
     return wall;
+  };
+}
+
+/** Between a time and the one that follows it the answer is the same: a long search for nothing is made once. */
+function remembering(next: NextWall): NextWall {
+  let asked = Number.POSITIVE_INFINITY;
+  let found: number | null = null;
+  return (after) => {
+    if (after < asked || (found !== null && after >= found)) {
+      asked = after;
+      found = next(after);
+    }
+    return found;
   };
 }
 

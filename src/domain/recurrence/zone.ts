@@ -12,8 +12,9 @@ export type Stretch = {
   offsetBefore: number;
 };
 
-const MAX_ZONES = 64;
-const MAX_STRETCHES = 256;
+/** Every zone there is; more could only be fixed offsets. */
+const MAX_ZONES = 600;
+const MAX_STRETCHES = 100;
 const known = new Map<string, Stretch[]>();
 
 /** Whether this is a zone that Temporal can reckon in (an IANA id, or a fixed offset such as "+05:30"). */
