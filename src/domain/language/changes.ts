@@ -128,7 +128,12 @@ function scopeOf(rest: string, opening = ''): 'one' | 'series' | null {
 }
 
 /** "my run tomorrow to Friday at 7 am": which, and where to. */
-function rescheduleOf(rest: string, setting: Setting): Understanding | null {
+function rescheduleOf(said: string, setting: Setting): Understanding | null {
+  const scope = scopeOf(said);
+  const rest = said.replace(
+    /,?\s*\b(?:(?:just|only)\s+(?:this|that)\s+(?:one|time)|just\s+this\s+once|(?:all|every\s+one)\s+of\s+them|all\s+future\s+ones|the\s+(?:whole|entire)\s+series|from\s+now\s+on)\s*[.!]*$/i,
+    '',
+  );
   const joint = /\s+(?:to|until|till|by|for)\s+(?=\S+(?:\s+\S+){0,8}$)/gi;
   const joints = [...rest.matchAll(joint)];
   for (const at of joints) {
@@ -140,13 +145,12 @@ function rescheduleOf(rest: string, setting: Setting): Understanding | null {
       kind: 'reschedule',
       task: reference(rest.slice(0, at.index), setting),
       words: moment,
-      scope: scopeOf(rest),
+      scope,
     };
   }
   const direct = /^(?:to|until|till)\s+(.+)$/i.exec(rest);
-  if (direct?.[1] && isTime(direct[1], setting))
-    return { kind: 'reschedule', task: nothing, words: direct[1], scope: scopeOf(rest) };
-  return { kind: 'reschedule', task: reference(rest, setting), words: '', scope: scopeOf(rest) };
+  if (direct?.[1] && isTime(direct[1], setting)) return { kind: 'reschedule', task: nothing, words: direct[1], scope };
+  return { kind: 'reschedule', task: reference(rest, setting), words: '', scope };
 }
 
 /** Whether words name a time and nothing else. */

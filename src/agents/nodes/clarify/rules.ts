@@ -16,7 +16,9 @@ export function clarifyRules(message: string, setting: Setting): Clarification {
     .replace(/["\s]+/g, ' ')
     .trim()
     .replace(/[.!]+$/, '');
-  const asNote = isNote(note) ? understandTasks(`Remind me to "${note}"`, setting) : null;
+  const asNote = isNote(note)
+    ? understandTasks(`Remind me to "${note.charAt(0).toUpperCase()}${note.slice(1)}"`, setting)
+    : null;
   if (asNote?.kind === 'ask') return { question: `Should I remind you of "${note}"? If so, when?`, ask: asNote };
   return plain(
     'I did not quite get that. What should I remind you of, and when? For example: "call the dentist tomorrow at 10 am".',
