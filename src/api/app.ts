@@ -17,10 +17,13 @@ import { accountRoutes } from './routes/account/index.ts';
 import { analyticsRoutes } from './routes/analytics/index.ts';
 import { answerRoutes } from './routes/answers/index.ts';
 import { authRoutes } from './routes/auth/index.ts';
+import { calendarRoutes } from './routes/calendar/index.ts';
 import { chatRoutes } from './routes/chat/index.ts';
+import { commitmentRoutes } from './routes/commitments/index.ts';
 import { demoRoutes } from './routes/demo/index.ts';
 import { goalRoutes } from './routes/goals/index.ts';
 import { patternRoutes } from './routes/patterns/index.ts';
+import { pauseRoutes } from './routes/pauses/index.ts';
 import { serviceRoutes } from './routes/service.ts';
 import { tasksRoutes } from './routes/tasks/index.ts';
 import { webhookRoutes } from './routes/webhooks/index.ts';
@@ -70,6 +73,9 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
       await v1.register(goalRoutes, { prefix: '/goals', ctx });
       await v1.register(analyticsRoutes, { prefix: '/analytics', ctx });
       await v1.register(patternRoutes, { prefix: '/patterns', ctx });
+      await v1.register(calendarRoutes, { prefix: '/calendar', ctx });
+      await v1.register(commitmentRoutes, { prefix: '/commitments', ctx });
+      await v1.register(pauseRoutes, { prefix: '/pauses', ctx });
       if (!config.production) await v1.register(demoRoutes, { prefix: '/demo', ctx });
       await v1.register(answerRoutes, { prefix: '/answers', ctx, secretKey: config.secretKey });
       await v1.register(webhookRoutes, {

@@ -18,7 +18,7 @@ export function seriesEvents(series: FeedSeries, personZone: string, window: Fee
   const shown = series.tasks.filter(({ state }) => state !== 'gone');
   const zone = series.rule.zone ?? personZone;
   const cut = series.rule.rrule === null ? null : cutToWindow(series, zone, window);
-  const portable = cut && portableRule(cut.rule.rrule, cut.rule.dtstart, zone);
+  const portable = cut && portableRule(cut.rule);
   if (!cut) return shown.map((task) => singleEvent(task, task.id));
   const onRule = new Set(cut.slots.map(({ local }) => local.toString()));
   const loose = shown.filter(({ slot }) => slot === null || !onRule.has(slot.toString()));

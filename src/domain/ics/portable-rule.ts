@@ -1,4 +1,4 @@
-import { formatRule, parseRule, type Rule } from '../recurrence/index.ts';
+import { calendarForm, formatRule, parseRule, type Rule, type SeriesRule } from '../recurrence/index.ts';
 
 /**
  * A rule in the words that calendar apps have: by day, week, month or year, at its start's time of day. `times` are the times of
@@ -10,17 +10,17 @@ const MAX_TIMES = 48;
 
 /**
  * null: no app shows this rule, so its occurrences must be listed one by one. Google and Apple repeat nothing more often than by
- * day, Outlook refuses such rules (MS-OXCICAL §2.1.3.2.2), and none keeps lists of BYHOUR. UNTIL becomes UTC, as a start with a
- * TZID demands (RFC 5545 §3.3.10). `start` is an occurrence, wall clock in `zone` (IANA id). Throws RangeError for an unreadable rule.
+ * day, Outlook refuses such rules (MS-OXCICAL §2.1.3.2.2), and none keeps lists of BYHOUR. An UNTIL is in UTC, as a start with a
+ * TZID demands (RFC 5545 §3.3.10). The series has a zone, and its start is an occurrence. Throws RangeError for an unreadable rule.
  */
-export function portableRule(text: string, start: Temporal.PlainDateTime, zone: string): PortableRule | null {
-  const parsed = parseRule(text);
-  if (!parsed.ok) throw new RangeError(parsed.problem);
+export function portableRule(series: SeriesRule & { zone: string }): PortableRule | null {
+  const parsed = parseRule(calendarForm(series, series.zone)?.rrule ?? '');
+  if (!parsed.ok) return null;
   const { rule } = parsed;
   if (rule.freq === 'HOURLY' || rule.freq === 'MINUTELY' || rule.freq === 'SECONDLY') return null;
-  const times = timesOfDay(rule, start);
+  const times = timesOfDay(rule, series.dtstart);
   if (times.length > 1 && (rule.count !== null || rule.bySetPos.length > 0 || times.length > MAX_TIMES)) return null;
-  const rrule = formatRule({ ...rule, byHour: [], byMinute: [], bySecond: [], until: untilInUtc(rule, zone) });
+  const rrule = formatRule({ ...rule, byHour: [], byMinute: [], bySecond: [] });
   // BYSETPOS may have picked among the times of day alone.
   return parseRule(rrule).ok ? { rrule, times } : null;
 }
@@ -32,10 +32,4 @@ function timesOfDay({ byHour, byMinute, bySecond }: Rule, start: Temporal.PlainD
       or(bySecond, start.second).map((second) => new Temporal.PlainTime(hour, minute, second)),
     ),
   );
-}
-
-function untilInUtc({ until }: Rule, zone: string): Rule['until'] {
-  if (until === null || until.kind === 'utc') return until;
-  const last = until.kind === 'date' ? until.date.toPlainDateTime('23:59:59') : until.local;
-  return { kind: 'utc', at: last.toZonedDateTime(zone).toInstant() };
 }

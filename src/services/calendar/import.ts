@@ -1,0 +1,145 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Insertable } from 'kysely';
+import { Problem } from '../../db/errors.ts';
+import { lockPerson } from '../../db/queries/tasks.ts';
+import type { Tx, UserScope } from '../../db/scope.ts';
+import type { Commitments } from '../../db/types.gen.ts';
+import { type BusyTime, type CalendarFile, readCalendar } from '../../domain/ics/index.ts';
+import type { Context } from '../context.ts';
+import { personOf } from '../tasks/person.ts';
+
+export const MAX_FILE_BYTES = 2 * 1024 * 1024;
+/** Imported busy times that one person can have: every plan is made around all of them. */
+const MAX_IMPORTED = 2_000;
+/** Sentences in an answer; beyond, they are counted. */
+const MAX_SENTENCES = 100;
+/** Rows in one statement: PostgreSQL takes 65,535 parameters. */
+const CHUNK = 500;
+
+export type Imported = {
+  calendar: string | null;
+  /** Busy times that are in the person's way now. */
+  imported: number;
+  /** Those from an earlier import that gave way. */
+  replaced: number;
+  /** Events that take no time: free, cancelled, or past. */
+  ignored: { cancelled: number; free: number; past: number };
+  not_taken: { title: string; uid: string | null; detail: string }[];
+  not_taken_count: number;
+};
+
+/**
+ * Takes the events of a calendar file as busy times. Events that were imported before are replaced by what the file says of
+ * them now; with a `name`, everything that was imported under it is. One bad event costs itself alone.
+ * @throws Problem `too_large`, `invalid_input` for what is no calendar, `conflict` at the limit
+ */
+export async function importCalendar(ctx: Context, user: UserScope, ics: string, name?: string): Promise<Imported> {
+  if (Buffer.byteLength(ics) > MAX_FILE_BYTES) {
+    throw new Problem('too_large', 'A calendar file may have up to 2 MB. Export a shorter stretch of time.');
+  }
+  const now = ctx.clock.now();
+  const { zone } = await ctx.db.withUser(user, (tx) => personOf(tx, ctx, user.id));
+  const file = await readInTurns(ics, zone, now);
+  if (!file) throw new Problem('invalid_input', 'This is no iCalendar file: it should begin with BEGIN:VCALENDAR.');
+  const replaced = await ctx.db.withUser(user, (tx) => store(tx, user, file, name ?? null, now));
+  return {
+    calendar: name ?? file.name,
+    imported: file.busy.length,
+    replaced,
+    ignored: file.ignored,
+    not_taken: file.notTaken
+      .slice(0, MAX_SENTENCES)
+      .map(({ title, uid, problem }) => ({ title, uid, detail: problem })),
+    not_taken_count: file.notTaken.length,
+  };
+}
+
+/** Other requests get their turn between the events. */
+async function readInTurns(ics: string, zone: string, now: Temporal.Instant): Promise<CalendarFile | null> {
+  const reading = readCalendar(ics, zone, now);
+  let turn = performance.now();
+  for (;;) {
+    const step = reading.next();
+    if (step.done) return step.value;
+    if (performance.now() - turn < 20) continue;
+    await setImmediate();
+    turn = performance.now();
+  }
+}
+
+async function store(
+  tx: Tx,
+  user: UserScope,
+  file: CalendarFile,
+  name: string | null,
+  now: Temporal.Instant,
+): Promise<number> {
+  await lockPerson(tx, user.id);
+  const known = new Set(file.busy.map(({ uid }) => uid));
+  const uids = [...new Set([...file.uids, ...known])];
+  let replaced = name === null ? 0 : await remove(tx, user, { calendar: name });
+  for (let i = 0; i < uids.length; i += CHUNK) replaced += await remove(tx, user, { uids: uids.slice(i, i + CHUNK) });
+  const { count } = await tx
+    .selectFrom('commitments')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('user_id', '=', user.id)
+    .where('source', '=', 'ics')
+    .executeTakeFirstOrThrow();
+  if (count + file.busy.length > MAX_IMPORTED) {
+    throw new Problem(
+      'conflict',
+      `Flux keeps up to ${MAX_IMPORTED} imported events that are still ahead; with this file there would be ${count + file.busy.length}.`,
+    );
+  }
+  for (let i = 0; i < file.busy.length; i += CHUNK) {
+    const rows = file.busy.slice(i, i + CHUNK).map((busy) => rowOf(user, busy, name, now));
+    await tx.insertInto('commitments').values(rows).execute();
+  }
+  return replaced;
+}
+
+async function remove(tx: Tx, user: UserScope, which: { calendar: string } | { uids: string[] }): Promise<number> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('commitments')
+    .where('user_id', '=', user.id)
+    .where('source', '=', 'ics')
+    .where((eb) => ('calendar' in which ? eb('calendar', '=', which.calendar) : eb('uid', 'in', which.uids)))
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+function rowOf(
+  user: UserScope,
+  { uid, recurrenceId, title, series, minutes }: BusyTime,
+  calendar: string | null,
+  now: Temporal.Instant,
+): Insertable<Commitments> {
+  return {
+    user_id: user.id,
+    title,
+    rrule: series.rrule,
+    dtstart_local: series.dtstart,
+    zone: series.zone,
+    duration_minutes: minutes,
+    exdates: series.exdates,
+    rdates: series.rdates,
+    source: 'ics',
+    uid,
+    recurrence_id: recurrenceId,
+    calendar,
+    created_at: now,
+  };
+}
+
+/** Takes away what was imported, all of it or what came under `name`. */
+export function removeImported(ctx: Context, user: UserScope, name?: string): Promise<void> {
+  return ctx.db.withUser(user, async (tx) => {
+    await lockPerson(tx, user.id);
+    await tx
+      .deleteFrom('commitments')
+      .where('user_id', '=', user.id)
+      .where('source', '=', 'ics')
+      .$if(name !== undefined, (query) => query.where('calendar', '=', name ?? null))
+      .execute();
+  });
+}
