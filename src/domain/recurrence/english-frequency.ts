@@ -28,9 +28,10 @@ const ADVERB = {
   annually: 'YEARLY',
   hourly: 'HOURLY',
 } as const;
-const PLACE = '(?:(?:the )?(?:last|\\d+th)(?: to last)?)';
-const MONTH_DAY = `(?:(?:on )?(?:the )?(?:${PLACE}(?: (?:${DAY}|day))?|every ${DAY}))`;
-const MONTH_DAYS = `(?:on )?(${MONTH_DAY}(?:(?:\\s*,\\s*|\\s+and\\s+)(?:${MONTH_DAY}|${DAY}))*)`;
+const PLACE = '(?:last|\\d+th)(?: to last)?';
+// No part can be read in two ways, or long lists would take for ever to refuse.
+const MONTH_DAY = `(?:on )?(?:the )?(?:${PLACE}(?: (?:${DAY}|day))?|every ${DAY})`;
+const MONTH_DAYS = `(${MONTH_DAY}(?:(?:\\s*,\\s*|\\s+and\\s+)(?:${MONTH_DAY}|${DAY}))*)`;
 const MONTHLY = `(?:of )?(?:the month|${EACH} months?)`;
 const A_DATE = `(?:\\d{1,2}(?:th)? (?:of )?${MONTH}|${MONTH} (?:the )?\\d{1,2}(?:th)?)`;
 const DATES = `(?:on )?(?:the )?(${A_DATE}(?:(?:\\s*,\\s*|\\s+and\\s+)(?:the )?${A_DATE})*)`;

@@ -84,6 +84,19 @@ for (const [text, rule, time = ''] of READ) {
   });
 }
 
+test('a long list that leads nowhere is refused at once', () => {
+  for (const item of [
+    'the 1st and ',
+    'on the last mon, ',
+    'on mon and ',
+    'the 1 march, ',
+    'at 1:00, ',
+    'mon - tue, ',
+  ]) {
+    assert.ok(!parseEnglishRule(`${item.repeat(Math.floor(290 / item.length))}x`).ok);
+  }
+});
+
 test('a start is handed on', () => {
   const read = parseEnglishRule('Sundays at 8pm starting 3 December 2026');
   assert.ok(read.ok);
