@@ -70,24 +70,26 @@ export const feedRoutes: FastifyPluginAsyncZod<{ ctx: Context }> = async (app, {
         tags,
         summary: 'The calendar, for apps that subscribe (RFC 5545)',
         params: z.object({ token: z.string() }),
-        response: { 200: z.string().describe('text/calendar'), 304: z.null() },
+        response: { 200: z.string().describe('text/calendar'), 304: z.string() },
       },
     },
     async (request, reply) => {
       const { token } = request.params;
       const feed = /^[\w-]{43}$/.test(token) ? await feedByToken(ctx, token) : null;
       if (!feed) throw new Problem('not_found', 'There is no calendar at this address, or no longer.');
-      reply
-        .header('etag', feed.etag)
-        .header('cache-control', 'private, no-cache')
-        .header('x-robots-tag', 'noindex, nofollow')
-        .header('referrer-policy', 'no-referrer');
-      if (isKnown(request.headers['if-none-match'], feed.etag)) return reply.code(304).send(null);
+      const known = isKnown(request.headers['if-none-match'], feed.etag);
       return reply
+        .code(known ? 304 : 200)
+        .headers({
+          etag: feed.etag,
+          'cache-control': 'private, no-cache',
+          'content-disposition': 'inline; filename="flux.ics"',
+          'referrer-policy': 'no-referrer',
+          'x-robots-tag': 'noindex, nofollow',
+        })
         .type('text/calendar; charset=utf-8')
-        .header('content-disposition', 'inline; filename="flux.ics"')
         .serializer((text: string) => text)
-        .send(feed.text);
+        .send(known ? '' : feed.text);
     },
   );
 };
