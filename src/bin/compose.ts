@@ -3,7 +3,6 @@ import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import type pg from 'pg';
 import type { Logger } from 'pino';
-import { createCoach } from '../agents/index.ts';
 import { buildApp } from '../api/app.ts';
 import type { AppDeps } from '../api/deps.ts';
 import { createLocalIssuer } from '../auth/local/issuer.ts';
@@ -16,6 +15,7 @@ import { createDatabase, type Database } from '../db/scope.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Context } from '../services/context.ts';
 import { buildSimulator, type Simulator } from '../simulator/index.ts';
+import { coachOnDemand } from './coach-on-demand.ts';
 
 export type Parts = {
   config: Config;
@@ -40,7 +40,7 @@ export async function composeApi(parts: Parts): Promise<{ app: FastifyInstance; 
     authLimits: parts.authLimits ?? { signUps: 300, tokens: 600 },
     verify: createVerify({ client, serviceSid: verifyServiceSid }),
     simulator: simulatorFor(config, clock),
-    coach: createCoach({ ctx, models: config.models, databaseUrl: databaseUrlOf(config) }),
+    coach: coachOnDemand({ ctx, models: config.models, databaseUrl: databaseUrlOf(config) }),
     checks: { database: reachable(db), jobs: jobsReachable(pool) },
   };
   const app = await buildApp(deps);

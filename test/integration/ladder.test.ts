@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { createTask, type NewTask, timeline } from '../../src/services/tasks/index.ts';
 import { type Person, type TestApp, testApp } from '../helpers/app.ts';
-import { testClock } from '../helpers/clock.ts';
 import { type TestNotifier, testNotifier } from '../helpers/notifier.ts';
 import { reachable } from '../helpers/reachable.ts';
 

@@ -19,6 +19,9 @@ const stopLimit = 9_000;
 const steadyAfter = 5_000;
 const endWithParent = path.join(import.meta.dirname, 'end-with-parent.ts');
 
+/** As in the npm scripts: young garbage is collected in small steps, which halves the memory of an idle process. */
+const lean = ['--max-semi-space-size=4'];
+
 /** Runs a script of src/bin as a process of its own, and starts it again, later and later, when it dies. */
 export function superviseProcess(options: Supervised) {
   const { name, say } = options;
@@ -32,7 +35,7 @@ export function superviseProcess(options: Supervised) {
     clearTimeout(timer);
     if (!wanted || child) return;
     const since = performance.now();
-    const current = spawn(process.execPath, ['--import', endWithParent, script], {
+    const current = spawn(process.execPath, [...lean, '--import', endWithParent, script], {
       env: options.environment(),
       // Its own process group: Ctrl-C reaches it once, from us, and not as a second, forcing signal. The channel tells it when we die.
       detached: true,

@@ -1,0 +1,20 @@
+import type { Coach, CoachSettings } from '../agents/index.ts';
+
+/**
+ * A coach that is made with the first turn: the graph's libraries take some 100 MB of memory and half a second to load, which a process
+ * that nobody chats with need not spend. A failure to load fails that turn only; the next one tries again.
+ */
+export function coachOnDemand(settings: CoachSettings): Coach {
+  let made: Promise<Coach> | undefined;
+  const coach = () => {
+    made ??= import('../agents/index.ts').then(({ createCoach }) => createCoach(settings));
+    made.catch(() => {
+      made = undefined;
+    });
+    return made;
+  };
+  return {
+    startTurn: async (user, input) => (await coach()).startTurn(user, input),
+    close: async () => (await made)?.close(),
+  };
+}
