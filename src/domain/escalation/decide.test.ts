@@ -16,6 +16,7 @@ const facts = (change: Partial<LadderFacts> = {}): LadderFacts => ({
   reach: { push: true, whatsapp: true, call: true },
   quiet: null,
   pausedUntil: null,
+  dayOff: false,
   left: { messages: 50, calls: 10 },
   rungs: [],
   nextDueAt: null,
@@ -220,6 +221,19 @@ const table: Row[] = [
     'wait 09:04 push held: paused whatsapp held: paused',
   ],
   ['a pause through the grace is a skip, not a miss', { pausedUntil: at('12:00') }, '10:30', 'skip'],
+  [
+    'on a day off nothing is sent',
+    { dayOff: true },
+    '09:04',
+    'wait 10:30 push held: paused whatsapp held: paused call held: paused',
+  ],
+  ['not even after an outage', { dayOff: true }, '11:00', 'skip'],
+  [
+    'what is due on a day off is skipped, though a push went before it was taken',
+    { dayOff: true, rungs: [push] },
+    '10:30',
+    'skip',
+  ],
 ];
 
 describe('the ladder, at a moment, does', () => {

@@ -73,6 +73,7 @@ function isLateButWelcome(facts: LadderFacts, now: Temporal.Instant): boolean {
 }
 
 function closing(facts: LadderFacts): Decision {
+  if (facts.dayOff) return { do: 'skip' };
   if (facts.rungs.length === 0 && facts.pausedUntil && isBefore(facts.dueAt, facts.pausedUntil)) return { do: 'skip' };
   return { do: 'miss', reason: facts.rungs.some((record) => reached(record)) ? 'ignored' : 'unreachable' };
 }

@@ -3,6 +3,7 @@ import type { Held, LadderFacts, QuietHours, Rung } from './types.ts';
 
 /** Why `rung` stays back at `now`, or null. A push makes no noise that the person did not choose: quiet hours let it pass. */
 export function heldBack(rung: Rung, facts: LadderFacts, now: Temporal.Instant): Held | null {
+  if (facts.dayOff) return { rung, because: 'paused', until: null };
   if (facts.pausedUntil && Temporal.Instant.compare(now, facts.pausedUntil) < 0) {
     return { rung, because: 'paused', until: facts.pausedUntil };
   }

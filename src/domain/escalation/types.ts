@@ -36,6 +36,8 @@ export type LadderFacts = {
   /** null = none, or this task was given leave */
   quiet: QuietHours | null;
   pausedUntil: Temporal.Instant | null;
+  /** it is due on a day that the person has taken off: nothing is sent, and unanswered it is skipped */
+  dayOff: boolean;
   /** what the day's ceilings still allow */
   left: { messages: number; calls: number };
   rungs: readonly RungRecord[];

@@ -4,6 +4,7 @@ import { seriesById, type TaskRow } from '../../db/queries/tasks.ts';
 import type { Tx } from '../../db/scope.ts';
 import type { LadderFacts, Policy, Rung, RungRecord, RungState } from '../../domain/escalation/index.ts';
 import { nextSlot } from '../../domain/recurrence/index.ts';
+import { isDayOff } from '../calendar/day-off.ts';
 import type { Context } from '../context.ts';
 import { type Person, personOf } from '../tasks/person.ts';
 import { ruleOf } from '../tasks/series.ts';
@@ -31,7 +32,7 @@ export async function situationOf(
     task.series_id ? seriesById(tx, task.series_id) : undefined,
   ]);
   const today = ctx.clock.now().toZonedDateTimeISO(person.zone).startOfDay().toInstant();
-  const sent = await sentSince(tx, task.user_id, today);
+  const [sent, dayOff] = await Promise.all([sentSince(tx, task.user_id, today), isDayOff(tx, task, person.zone)]);
   const mayWrite = contact?.phone_number && !contact.opted_out_at;
   const next =
     series && !series.ended_at && task.occurrence_local
@@ -52,6 +53,7 @@ export async function situationOf(
     },
     quiet: person.quiet && !task.allow_quiet_hours ? { ...person.quiet, zone: person.zone } : null,
     pausedUntil: person.pausedUntil,
+    dayOff,
     left: { messages: person.maxMessagesPerDay - sent.messages, calls: person.maxCallsPerDay - sent.calls },
     rungs: rungs.map(recordOf),
     nextDueAt: next?.at ?? null,
