@@ -803,6 +803,7 @@ create table public.tasks (
 
 CREATE INDEX tasks_goal_id_idx ON public.tasks USING btree (goal_id, status);
 CREATE INDEX tasks_rescheduled_from_idx ON public.tasks USING btree (rescheduled_from) WHERE (rescheduled_from IS NOT NULL);
+CREATE INDEX tasks_series_pending_idx ON public.tasks USING btree (series_id) WHERE (status = 'pending'::text);
 CREATE INDEX tasks_user_pending_idx ON public.tasks USING btree (user_id, scheduled_at) WHERE (status = 'pending'::text);
 CREATE INDEX tasks_user_scheduled_idx ON public.tasks USING btree (user_id, scheduled_at);
 CREATE INDEX tasks_user_todo_idx ON public.tasks USING btree (user_id) WHERE (scheduled_at IS NULL);

@@ -95,6 +95,8 @@ create table public.tasks (
 create index tasks_user_scheduled_idx on public.tasks (user_id, scheduled_at);
 create index tasks_user_todo_idx on public.tasks (user_id) where scheduled_at is null;
 create index tasks_user_pending_idx on public.tasks (user_id, scheduled_at) where status = 'pending';
+-- A series' open occurrences, however long it has been running.
+create index tasks_series_pending_idx on public.tasks (series_id) where status = 'pending';
 create index tasks_goal_id_idx on public.tasks (goal_id, status);
 create index tasks_rescheduled_from_idx on public.tasks (rescheduled_from) where rescheduled_from is not null;
 -- The sweep that finds an occurrence whose job was lost reads nothing but this.
