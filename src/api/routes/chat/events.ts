@@ -22,9 +22,11 @@ export function eventStream(reply: FastifyReply): EventStream {
     if (!ended && !out.destroyed) out.write(text);
   };
   out.on('error', () => undefined);
-  out.on('close', () => {
+  // The response closes when the client leaves; the stream that feeds it would not notice.
+  reply.raw.on('close', () => {
     clearInterval(beat);
     if (!ended) left.abort();
+    out.destroy();
   });
   reply
     .header('cache-control', 'no-store, no-transform')
