@@ -5,6 +5,6 @@ export const safetyRules = (message: string): Crisis | null => findCrisis(messag
 
 /** Words that may stand for more than they say; only then is a model asked as well. */
 const WORRYING =
-  /\b(?:die|dying|dead|death|kill|hurt|harm|pain|bleed\w*|pills?|blood|breathe|hopeless|worthless|alone|lonely|empty|numb|burden|goodbye|farewell|give up|giving up|can't go on|no point|end|over|help|scared|afraid|unsafe|abus\w+|hit|beat|attack|threat\w*|knife|gun|rope|bridge|jump|cut|suffer\w*|cry\w*|desperate|tired of)\b/i;
+  /\b(?:(?:to|might|could|should)\s+die|dying|dead|death|kill\w*|hurt\w*|harm\w*|bleed\w*|breathe|hopeless|worthless|lonely|all\s+alone|numb|burden|goodbye\s+(?:to\s+)?(?:every\w*|all|world)|farewell|giv(?:e|ing)\s+up|go\s+on|no\s+point|unsafe|afraid\s+of|scared\s+of|abus\w+|threat\w*|knife|gun|suffer\w*|desperate|tired\s+of\s+(?:life|living|everything|it\s+all)|too\s+many\s+pills|over\s+for\s+me|end\s+it)\b/i;
 
 export const isWorrying = (message: string): boolean => WORRYING.test(message);

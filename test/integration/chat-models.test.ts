@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, test } from 'node:test';
+import type { Person } from '../helpers/app.ts';
+import { type TestChat, testChat } from '../helpers/chat.ts';
+import { testClock } from '../helpers/clock.ts';
+import { type Asked, fail, type ModelProvider, modelProvider, type Play, speak } from '../helpers/model-provider.ts';
+
+const SUNDAY = '2026-11-22T12:00:00Z';
+
+/** Which agent asks: its schema is named after it. */
+const agentOf = ({ body }: Asked) => (body['response_format'] as { json_schema: { name: string } }).json_schema.name;
+
+describe('the coach with models', () => {
+  let chat: TestChat;
+  let provider: ModelProvider;
+  let who: Person;
+  /** What each agent's model says. */
+  const models = (by: Record<string, unknown>) => {
+    const play: Play = (asked, response) => {
+      const said = by[agentOf(asked)];
+      return said === undefined
+        ? fail(400, `nothing for ${agentOf(asked)}`)(asked, response)
+        : speak(said)(asked, response);
+    };
+    provider.play({ '*': play });
+  };
+  const agents = () => provider.asked.map(agentOf);
+  const tasksOn = async (date: string) =>
+    (await who.api.get(`/tasks?date=${date}`)).body as { title: string; scheduled_at: string }[];
+
+  before(async () => {
+    provider = await modelProvider();
+    chat = await testChat({
+      clock: testClock(SUNDAY),
+      env: { OPENROUTER_API_KEY: 'key', OPENROUTER_BASE_URL: provider.baseUrl },
+    });
+  });
+  after(async () => {
+    await chat.close();
+    await provider.close();
+  });
+  beforeEach(async () => {
+    // Models that were left alone after an error are asked again.
+    chat.clock.advance({ hours: 1 });
+    provider.asked.length = 0;
+    models({});
+    who = await chat.signUp({ timezone: 'Europe/Berlin' });
+  });
+
+  test('a plain reminder needs no model at all', async () => {
+    const { reply } = await chat.say(who, 'remind me to take my pills tomorrow at 18:30');
+    assert.equal(reply.agent_node, 'NEW_TASK');
+    assert.deepEqual(agents(), []);
+  });
+
+  test('small talk is a model’s, and is paid for', async () => {
+    models({ chitchat: { message: 'Good to see you! What is next?' } });
+    const { reply } = await chat.say(who, 'hello');
+    assert.equal(reply.message, 'Good to see you! What is next?');
+    assert.equal((await who.api.get('/account/me')).body.monthly_token_usage.total, 42);
+  });
+
+  for (const claim of [
+    'I have set a reminder for tomorrow!',
+    "Done! I'll remind you at 6.",
+    'Your reminder is now set.',
+    'I’ve scheduled it for you.',
+    'Saved! Anything else?',
+  ]) {
+    test(`a model that says "${claim}" is not believed`, async () => {
+      models({ chitchat: { message: claim } });
+      const { reply } = await chat.say(who, 'hello');
+      assert.notEqual(reply.message, claim);
+      assert.match(reply.message, /^(?:Hello|Good \w+)! What would you like/);
+    });
+  }
+
+  test('what a model offers is no claim', async () => {
+    models({ chitchat: { message: 'Hi! I can remind you of things. Shall I set one for tonight?' } });
+    assert.match((await chat.say(who, 'hello')).reply.message, /Shall I set one/);
+  });
+
+  test('another language is heard by a model, and the time is worked out by code', async () => {
+    models({
+      orchestrator: { intent: 'new_task', task: null, when: null },
+      task_handler: { tasks: [{ title: 'Tabletten nehmen', when: 'tomorrow at 18:30', how: 'call_me' }] },
+    });
+    const { reply } = await chat.say(who, 'Erinnere mich morgen um 18:30 an die Tabletten, ruf mich an');
+    assert.equal(reply.agent_node, 'NEW_TASK');
+    assert.deepEqual(agents(), ['orchestrator', 'task_handler']);
+    const local = chat.clock.now().toZonedDateTimeISO('Europe/Berlin').toPlainDate().add({ days: 1 });
+    const [task] = await tasksOn(local.toString());
+    assert.equal(task?.title, 'Tabletten nehmen');
+    assert.equal(
+      task?.scheduled_at,
+      local.toPlainDateTime('18:30').toZonedDateTime('Europe/Berlin').toInstant().toString(),
+    );
+  });
+
+  test('a half of the day that only the model said is asked for', async () => {
+    models({
+      orchestrator: { intent: 'new_task', task: null, when: null },
+      task_handler: { tasks: [{ title: 'Tabletten nehmen', when: 'tomorrow at 6 pm', how: null }] },
+    });
+    const { reply } = await chat.say(who, 'Erinnere mich morgen um 6 an die Tabletten');
+    assert.equal(reply.agent_node, 'CLARIFY');
+    assert.match(reply.message, /6 in the morning or in the evening/);
+  });
+
+  test('a time that nobody said is asked for', async () => {
+    models({
+      orchestrator: { intent: 'new_task', task: null, when: null },
+      task_handler: { tasks: [{ title: 'Zahnarzt', when: 'on 3 March 2027 at 15:00', how: null }] },
+    });
+    const { reply } = await chat.say(who, 'Erinnere mich an den Zahnarzt um 15 Uhr, bitte');
+    assert.equal(reply.agent_node, 'CLARIFY');
+    assert.deepEqual(reply.task_ids, []);
+  });
+
+  test('what a model hears about a task is found among the real ones', async () => {
+    await chat.say(who, 'read a book every day at 21:00');
+    models({ orchestrator: { intent: 'delete', task: 'read a book', when: null } });
+    const { reply } = await chat.say(who, 'bitte lass mich mit dem Buch in Ruhe');
+    assert.match(reply.message, /Read a book.*repeats/);
+    models({ orchestrator: { intent: 'done', task: 'somebody else’s task', when: null } });
+    assert.match((await chat.say(who, 'ich habe es geschafft')).reply.message, /no open task like/);
+  });
+
+  test('a danger that only a model hears is answered with help', async () => {
+    models({ safety: { danger: 'self_harm', language: 'en' } });
+    const { reply } = await chat.say(who, 'it is over for me, goodbye everyone');
+    assert.equal(reply.agent_node, 'SAFETY');
+    assert.match(reply.message, /findahelpline/);
+  });
+
+  test('a danger that the rules hear waits for no model', async () => {
+    const { reply } = await chat.say(who, 'I want to die');
+    assert.equal(reply.agent_node, 'SAFETY');
+    assert.deepEqual(agents(), []);
+  });
+
+  const broken: [string, Play][] = [
+    ['are down', fail(503, 'down')],
+    ['speak no JSON', speak('Sure! Let me think about it…')],
+    ['answer an empty message', speak({ message: '' })],
+    ['have no money left', fail(402, 'pay', { metadata: { limit_source: 'openrouter_credits' } })],
+  ];
+  for (const [name, play] of broken) {
+    test(`when all models ${name}, the rules answer and say so once`, async () => {
+      provider.play({ '*': play });
+      const first = await chat.say(who, 'hello');
+      assert.match(first.reply.message, /What would you like to be reminded of\?[\s\S]*not answering right now/);
+      const second = await chat.say(who, { message: 'hello', conversation_id: first.reply.conversation_id });
+      assert.doesNotMatch(second.reply.message, /not answering/);
+    });
+  }
+
+  test('a database error after the model answered makes no second paid call', async () => {
+    models({
+      orchestrator: { intent: 'new_task', task: null, when: null },
+      task_handler: { tasks: [{ title: 'Tabletten', when: 'tomorrow at 18:30', how: null }] },
+    });
+    await chat.pool.query('revoke insert on public.tasks from flux_api');
+    const { events } = await chat.say(who, 'Erinnere mich morgen um 18:30 an die Tabletten');
+    await chat.pool.query('grant insert on public.tasks to flux_api');
+    assert.equal(events.at(-1)?.type, 'error');
+    assert.deepEqual(agents(), ['orchestrator', 'task_handler']);
+  });
+
+  test('the model reads what was said before, and no other person’s words', async () => {
+    await chat.say(await chat.signUp(), 'remind me of my secret at 18:00');
+    const { conversation_id } = (await chat.say(who, 'remind me to feed the cat at 23:00')).reply;
+    models({ chitchat: { message: 'Of course.' } });
+    await chat.say(who, { message: 'how are you?', conversation_id });
+    const sent = JSON.stringify(provider.asked.at(-1)?.body['messages']);
+    assert.match(sent, /feed the cat/);
+    assert.doesNotMatch(sent, /secret/);
+  });
+
+  test('over the month’s hard limit the rules answer and say why', async () => {
+    await chat.pool.query(
+      `insert into token_usage (user_id, month, used) values ($1, date_trunc('month', $2::timestamptz), 1000000)`,
+      [who.id, chat.clock.now().toString()],
+    );
+    const { reply } = await chat.say(who, 'hello');
+    assert.match(reply.message, /used up/);
+    assert.deepEqual(agents(), []);
+  });
+});
