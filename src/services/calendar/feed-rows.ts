@@ -61,7 +61,7 @@ export function feedTasks(
   const byId = new Map(rows.map((row) => [row.id, row]));
   const movedTo = new Map(rows.flatMap((row) => (row.rescheduled_from ? [[row.rescheduled_from, row] as const] : [])));
   const isContinued = (row: TaskRow) => byId.get(row.rescheduled_from ?? '')?.status === 'rescheduled';
-  const tasks = new Map<string | null, FeedTask[]>();
+  const found: { seriesId: string | null; task: FeedTask }[] = [];
   for (const root of rows) {
     if (isContinued(root)) continue;
     let row: TaskRow | undefined = root;
@@ -71,9 +71,10 @@ export function feedTasks(
       if (row) changedAt = latest(changedAt, changes.get(row.id)?.changed_at ?? row.created_at);
     }
     const task = feedTask(root, row, changedAt, changes.get(root.id)?.edited_at ?? null);
-    tasks.set(root.series_id, [...(tasks.get(root.series_id) ?? []), task]);
+    found.push({ seriesId: root.series_id, task });
   }
-  return tasks;
+  const bySeries = Map.groupBy(found, ({ seriesId }) => seriesId);
+  return new Map([...bySeries].map(([id, list]) => [id, list.map(({ task }) => task)]));
 }
 
 function feedTask(

@@ -61,11 +61,18 @@ async function readInTurns(ics: string, zone: string, now: Temporal.Instant): Pr
   for (;;) {
     const step = reading.next();
     if (step.done) return step.value;
+    if (step.value > MAX_IMPORTED) throw tooMany();
     if (performance.now() - turn < 20) continue;
     await setImmediate();
     turn = performance.now();
   }
 }
+
+const tooMany = () =>
+  new Problem(
+    'conflict',
+    `Flux keeps up to ${MAX_IMPORTED} imported events that are still ahead, and with this file there would be more. Export a shorter stretch of time.`,
+  );
 
 async function store(
   tx: Tx,
@@ -85,12 +92,7 @@ async function store(
     .where('user_id', '=', user.id)
     .where('source', '=', 'ics')
     .executeTakeFirstOrThrow();
-  if (count + file.busy.length > MAX_IMPORTED) {
-    throw new Problem(
-      'conflict',
-      `Flux keeps up to ${MAX_IMPORTED} imported events that are still ahead; with this file there would be ${count + file.busy.length}.`,
-    );
-  }
+  if (count + file.busy.length > MAX_IMPORTED) throw tooMany();
   for (let i = 0; i < file.busy.length; i += CHUNK) {
     const rows = file.busy.slice(i, i + CHUNK).map((busy) => rowOf(user, busy, name, now));
     await tx.insertInto('commitments').values(rows).execute();

@@ -21,13 +21,14 @@ export type CalendarFile = {
 /**
  * The busy times of an iCalendar file (RFC 5545), as far as they are still to come: one bad event costs itself alone, with a
  * sentence. `personZone` (IANA id) is where floating times and whole days are now. The work is linear in the text, and whatever a
- * file's rules say is bounded by `checkRule`.
+ * file's rules say is bounded by `checkRule`. Stops after each event with how many busy times there are by then, so that others
+ * get their turn and a reader may give up.
  */
 export function* readCalendar(
   text: string,
   personZone: string,
   now: Temporal.Instant,
-): Generator<void, CalendarFile | null> {
+): Generator<number, CalendarFile | null> {
   const components = componentsOf(text);
   if (!components) return null;
   const zoneOf = zoneFinder(components.zones, personZone, now);
@@ -38,16 +39,16 @@ export function* readCalendar(
     notTaken: [],
     uids: [],
   };
-  const byUid = new Map<string, FileEvent[]>();
+  const events: FileEvent[] = [];
   for (const component of components.events) {
     const event = tryEvent(component, file);
-    if (event) byUid.set(event.uid, [...(byUid.get(event.uid) ?? []), event]);
-    yield;
+    if (event) events.push(event);
+    yield 0;
   }
   if (components.tooMany) refuse(file, 'The file', null, `has more than ${MAX_EVENTS} events; the rest were left out`);
-  for (const [uid, events] of byUid) {
-    if (takeEvents(newest(events), file, { zoneOf, personZone, now })) file.uids.push(uid);
-    yield;
+  for (const [uid, versions] of Map.groupBy(events, (event) => event.uid)) {
+    if (takeEvents(newest(versions), file, { zoneOf, personZone, now })) file.uids.push(uid);
+    yield file.busy.length;
   }
   return file;
 }
