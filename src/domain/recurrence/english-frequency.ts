@@ -1,6 +1,6 @@
 import { DAY, DAY_LIST, items, MONTH, MONTH_LIST, readMonths, readWeekdays } from './english-terms.ts';
 import { Unclear } from './english-times.ts';
-import { WEEKEND, WORKDAYS } from './english-words.ts';
+import { isDayOfMonth, WEEKEND, WORKDAYS } from './english-words.ts';
 import { type ByDay, type Frequency, plainRule, type Rule } from './rule.ts';
 
 /** Reads how often, in plain terms (see `plainTerms`) with times, ends and starts taken out already. */
@@ -97,8 +97,6 @@ function unitFrequency(unit: string | undefined): Frequency {
   return known[unit as keyof typeof known] ?? 'YEARLY';
 }
 
-const LONGEST_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
 function interval(other: string | undefined, n: string | undefined): number {
   const every = other ? 2 : Number(n || 1);
   if (every < 1) throw new Unclear('How often should it repeat?');
@@ -134,7 +132,7 @@ function onDates(every: number, list: string | undefined): Rule {
   }));
   const byMonth = [...new Set(dates.map((date) => date.month))].sort((a, b) => a - b);
   const byMonthDay = [...new Set(dates.map((date) => date.day))].sort((a, b) => a - b);
-  if (dates.some(({ month, day }) => day < 1 || day > (LONGEST_MONTH[month - 1] ?? 0)))
+  if (!dates.every(({ month, day }) => isDayOfMonth(month, day)))
     throw new Unclear('One of these dates does not exist.');
   if (byMonth.length * byMonthDay.length !== dates.length)
     throw new Unclear('Please make one series for each of these dates.');

@@ -2,6 +2,7 @@ import { type CanonicalRule, evenStep, plainWeekdays } from './canonical.ts';
 import {
   dateText,
   type HourCycle,
+  isDayOfMonth,
   listed,
   MONTHS,
   ordinalNumber,
@@ -123,7 +124,10 @@ function yearDays(rule: Rule): string | null {
     return days === null ? null : `${days} of the year`;
   }
   const plainDates = rule.byDay.length === 0 && rule.bySetPos.length === 0 && rule.byMonthDay.every((day) => day > 0);
-  if (plainDates) return listed(months.flatMap((month) => rule.byMonthDay.map((day) => `${day} ${month}`)));
+  if (plainDates) {
+    const exist = rule.byMonth.every((month) => rule.byMonthDay.every((day) => isDayOfMonth(month, day)));
+    return exist ? listed(months.flatMap((month) => rule.byMonthDay.map((day) => `${day} ${month}`))) : null;
+  }
   // Yearly, BYSETPOS picks from all the months together.
   if (rule.bySetPos.length > 0 && months.length > 1) return null;
   const days = monthDays(rule);

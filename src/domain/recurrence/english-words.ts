@@ -17,6 +17,11 @@ export const MONTHS = [
   'December',
 ] as const;
 
+/** Whether a month (1–12) has that day in any year. */
+export function isDayOfMonth(month: number, day: number): boolean {
+  return day >= 1 && day <= ([31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0);
+}
+
 export const ORDINAL_WORDS = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
 
 export const WORKDAYS = [1, 2, 3, 4, 5];
