@@ -17,6 +17,7 @@ export function contentLine(name: string, value: string, parameters: Record<stri
 
 /** Lines of at most 75 octets, never cut inside a character (§3.1). */
 function fold(line: string): string {
+  if (line.length <= MAX_OCTETS && Buffer.byteLength(line) <= MAX_OCTETS) return line;
   let folded = '';
   let octets = 0;
   for (const character of line) {

@@ -38,7 +38,7 @@ const REFRESH = 'PT1H';
  * names and REFRESH-INTERVAL (RFC 7986 §5.7) are what Outlook, Apple and others read of a subscription.
  */
 export function printCalendar(calendar: Calendar): string {
-  const events = [...calendar.events].sort(byIdentity);
+  const events = inOrder(calendar.events);
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -56,10 +56,10 @@ export function printCalendar(calendar: Calendar): string {
   return `${lines.join('\r\n')}\r\n`;
 }
 
-function byIdentity(a: CalendarEvent, b: CalendarEvent): number {
-  if (a.uid !== b.uid) return a.uid < b.uid ? -1 : 1;
-  const [one, other] = [a.recurrenceId?.local.toString() ?? '', b.recurrenceId?.local.toString() ?? ''];
-  return one < other ? -1 : one > other ? 1 : 0;
+/** By what each is known by: the order of the database means nothing. */
+function inOrder(events: readonly CalendarEvent[]): CalendarEvent[] {
+  const known = events.map((event) => ({ event, key: `${event.uid} ${event.recurrenceId?.local ?? ''}` }));
+  return known.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ event }) => event);
 }
 
 /** Every zone that a time is written in, with a moment before the first of them. */

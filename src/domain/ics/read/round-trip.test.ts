@@ -19,7 +19,7 @@ function read(text: string, zone: string): CalendarFile | null {
 }
 
 const moments = (series: SeriesRule, zone: string) =>
-  slotsBetween(series, zone, now, until).map(({ at }) => at.toString());
+  slotsBetween(series, zone, now.add({ seconds: 1 }), until).map(({ at }) => at.toString());
 
 test('what Flux writes it reads back as the same busy times, whatever the rule and the zone', () => {
   fc.assert(
