@@ -70,7 +70,10 @@ export const feedRoutes: FastifyPluginAsyncZod<{ ctx: Context }> = async (app, {
         tags,
         summary: 'The calendar, for apps that subscribe (RFC 5545)',
         params: z.object({ token: z.string() }),
-        response: { 200: z.string().describe('text/calendar'), 304: z.string() },
+        response: {
+          200: { description: 'The calendar', content: { 'text/calendar': { schema: z.string() } } },
+          304: { description: 'Nothing has changed', content: { 'text/calendar': { schema: z.string() } } },
+        },
       },
     },
     async (request, reply) => {
