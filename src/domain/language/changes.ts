@@ -39,7 +39,7 @@ const OPENINGS: [RegExp, Change][] = [
   [start("(?:don't|do\\s+not)\\s+remind\\s+me(?:\\s+(?:any\\s*more|again))?(?:\\s+(?:to|about|of|for))?\\b"), 'delete'],
   [start('(?:delete|remove|cancel|erase|drop|get\\s+rid\\s+of|scrap|end)\\b'), 'delete'],
   [
-    start('(?:move|reschedule|postpone|shift|push\\s+back|push|delay|change|bring\\s+forward|put\\s+off)\\b'),
+    start('(?:move|reschedule|postpone|shift|push\\s+back|push|delay|change|bring(?=.*\\bforward\\b)(?:\\s+forward)?|put\\s+off)\\b'),
     'reschedule',
   ],
   [
@@ -139,8 +139,8 @@ function rescheduleOf(said: string, setting: Setting): Understanding | null {
   for (const at of joints) {
     const words = rest.slice(at.index + at[0].length);
     const by = /\b(?:by|for)\b/.test(at[0]);
-    const moment = by ? `in ${words}` : words;
-    if (!isTime(moment, setting)) continue;
+    const moment = by ? `${words} ${/\b(?:forward|earlier)\b/i.test(said) ? 'earlier' : 'later'}` : words;
+    if (!(by ? SHIFT.test(moment) : isTime(moment, setting))) continue;
     return {
       kind: 'reschedule',
       task: reference(rest.slice(0, at.index), setting),
@@ -148,10 +148,18 @@ function rescheduleOf(said: string, setting: Setting): Understanding | null {
       scope,
     };
   }
+  const shift =
+    /^(.*?)\s*\b((?:\d+|an?|half\s+an|one|two|three|five|ten|fifteen|twenty|thirty)\s+(?:minutes?|mins?|hours?|days?|weeks?)\s+(?:later|earlier))$/i.exec(
+      rest,
+    );
+  if (shift) return { kind: 'reschedule', task: reference(shift[1] ?? '', setting), words: shift[2] ?? '', scope };
   const direct = /^(?:to|until|till)\s+(.+)$/i.exec(rest);
   if (direct?.[1] && isTime(direct[1], setting)) return { kind: 'reschedule', task: nothing, words: direct[1], scope };
   return { kind: 'reschedule', task: reference(rest, setting), words: '', scope };
 }
+
+const SHIFT =
+  /^(?:\d+|an?|half\s+an|one|two|three|five|ten|fifteen|twenty|thirty)\s+(?:minutes?|mins?|hours?|days?|weeks?)\s+(?:later|earlier)$/i;
 
 /** Whether words name a time and nothing else. */
 function isTime(words: string, setting: Setting): boolean {
@@ -183,7 +191,7 @@ function reference(words: string, setting: Setting): TaskReference {
     .replace(/^(?:with|to|about|of|for|on|off|taking|doing|that)\s+/i, '')
     .replace(/^(?:all|every|each|this|that|today's|tomorrow's|my|the|our|a|an|his|her)\s+(?=\S)/i, '')
     .replace(/^(?:all|every|each|my|the)\s+/i, '')
-    .replace(/\s+back$/i, '')
+    .replace(/\s+(?:back|forward)$/i, '')
     .replace(/\s+(?:reminders?|tasks?|to-?dos?|alarms?|series)$/i, '')
     .trim();
   const vague =

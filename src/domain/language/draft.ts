@@ -99,6 +99,7 @@ function takeQuoted(sentence: Sentence): string | null {
 
 /** "Wake me" is what Flux is to do; the person's own task is to wake up. */
 function ownWords(title: string): string {
+  if (/^(?:something|stuff|a\s+thing|things?|it|this|that|anything)$/i.test(title)) return '';
   return title.replace(/^wake (?:me|us)(?: up)?$/i, 'Wake up');
 }
 

@@ -1,6 +1,7 @@
 import { readDraft } from './draft.ts';
 import { resolveOnce } from './resolve-once.ts';
 import type { Ask, Setting } from './types.ts';
+import { numberOf } from './words.ts';
 
 /**
  * One moment in the person's own words ("tomorrow at 7 am"), for a task that stands on `anchor`: a time without a day stays on
@@ -11,6 +12,8 @@ export function understandMoment(
   anchor: Temporal.PlainDateTime | null,
   setting: Setting,
 ): { kind: 'moment'; local: Temporal.PlainDateTime; at: Temporal.Instant } | Ask | null {
+  const shifted = anchor && shiftedFrom(words, anchor, setting);
+  if (shifted) return shifted;
   const text =
     /^\s*(?:at|on|in|by|tomorrow|today|tonight|next|this|noon|midnight)\b/i.test(words) || /[:a-z]{2}/i.test(words)
       ? words
@@ -43,4 +46,23 @@ function firstOf(
   if (!Array.isArray(found)) return found;
   const first = found[0];
   return first ? { kind: 'moment', local: first.local, at: first.at } : null;
+}
+
+/** "2 hours later", "a day earlier": counted from where the task stands. What would lie in the past is no answer. */
+function shiftedFrom(words: string, anchor: Temporal.PlainDateTime, { zone, now }: Setting) {
+  const match = /^(.+?)\s+(minutes?|mins?|hours?|days?|weeks?)\s+(later|earlier)$/i.exec(words.trim().toLowerCase());
+  if (!match) return null;
+  const [, amount = '', unit = '', direction] = match;
+  const count = (amount.startsWith('half') ? 0.5 : numberOf(amount)) * (direction === 'earlier' ? -1 : 1);
+  if (!Number.isFinite(count)) return null;
+  const by = unit.startsWith('m')
+    ? { minutes: count }
+    : unit.startsWith('h')
+      ? { minutes: count * 60 }
+      : unit.startsWith('d')
+        ? { days: Math.trunc(count) }
+        : { weeks: Math.trunc(count) };
+  const at = anchor.add(by).toZonedDateTime(zone).toInstant();
+  if (Temporal.Instant.compare(at, now) <= 0) return null;
+  return { kind: 'moment' as const, at, local: at.toZonedDateTimeISO(zone).toPlainDateTime() };
 }

@@ -250,19 +250,22 @@ function finish(draft: Draft, series: SeriesRule, rule: Rule | null, setting: Se
   return [{ kind: 'series', series: final, first }];
 }
 
-/** "for 3 weeks" ends with the last day of the third week; "until Friday" includes Friday. */
-function withEnd(draft: Draft, rule: Rule, first: Temporal.PlainDateTime): Rule {
-  const until = (date: Temporal.PlainDate): Rule => ({
-    ...rule,
-    until: { kind: 'local', local: date.toPlainDateTime(Temporal.PlainTime.from('23:59:59')) },
-  });
-  if (draft.until?.kind === 'on') return until(draft.until.date);
-  if (draft.lasting)
-    return until(
+/**
+ * "for 3 weeks" on some weekdays is so many times, anything else ends with the last day of that time; "until Friday" includes Friday.
+ * As `parseEnglishRule` has it.
+ */
+function withEnd({ until, lasting, count }: Draft, rule: Rule, first: Temporal.PlainDateTime): Rule {
+  const endsOn = (date: Temporal.PlainDate): Rule => ({ ...rule, until: { kind: 'date', date } });
+  if (until?.kind === 'on') return endsOn(until.date);
+  if (lasting) {
+    const weekly = rule.freq === 'WEEKLY' && rule.interval === 1 && rule.byHour.length === 0 && rule.byDay.length > 0;
+    if (weekly && lasting.unit === 'weeks') return { ...rule, count: rule.byDay.length * lasting.count };
+    return endsOn(
       first
         .toPlainDate()
-        .add({ [draft.lasting.unit]: draft.lasting.count })
+        .add({ [lasting.unit]: lasting.count })
         .subtract({ days: 1 }),
     );
-  return draft.count === null ? rule : { ...rule, count: draft.count };
+  }
+  return count === null ? rule : { ...rule, count };
 }

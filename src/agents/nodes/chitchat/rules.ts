@@ -11,7 +11,7 @@ export function chitchatRules(text: string, setting: Setting, facts: { name: str
     case 'goodbye':
       return 'See you! I keep an eye on your reminders.';
     case 'help':
-      return HELP;
+      return /\b(?:who|what)\s+are\s+you|\bare\s+you\b/i.test(text) ? WHO : HELP;
     case 'yes':
       return 'Good. What would you like me to do? For example: "remind me to stretch at 16:00".';
     case 'no':
@@ -38,6 +38,9 @@ export const HELP = [
   '- **Change:** "snooze for 20 minutes", "move gym to tomorrow at 7 am", "stop reminding me about yoga"',
   '- **No time yet:** "add buy milk to my list"',
 ].join('\n');
+
+const WHO =
+  "I'm Flux, a program, not a person. I remind you of what you want to do, and keep at it until you answer. What should it be?";
 
 function goalWords(goal: string): string {
   return [

@@ -1,4 +1,4 @@
-import { joinWords, sayDuration } from '../../../domain/language/index.ts';
+import { sayDuration } from '../../../domain/language/index.ts';
 import type { Policy } from '../../../services/tasks/index.ts';
 import type { CoachPerson } from '../../person.ts';
 
@@ -14,18 +14,21 @@ export function canReach(person: CoachPerson, policy: Policy): boolean {
   return CHANNELS[policy].some((channel) => person.reach[channel]);
 }
 
-/** How the reminder comes, and what stands in its way, in plain words. */
-export function reachWords(person: CoachPerson, policy: Policy): string {
+/** How the reminder comes, and what stands in its way, in plain words. `soon`: it is due before the usual lead. */
+export function reachWords(person: CoachPerson, policy: Policy, soon = false): string {
   const wanted = CHANNELS[policy];
   const ways = wanted.filter((channel) => person.reach[channel]).map((channel) => NAMES[channel]);
-  const early = person.leadMinutes >= 1 ? ` ${sayDuration(Math.round(person.leadMinutes))} before` : '';
+  const early =
+    person.leadMinutes >= 1 && !soon ? `${sayDuration(Math.round(person.leadMinutes))} before` : 'when it is due';
   const paused = person.pausedUntil ? pausedWords(person) : null;
   if (ways.length === 0)
     return `I cannot reach you yet, though: ${whyNot(person, policy)}. Until that changes it only stands in your list.`;
-  const [first = '', ...rest] = ways;
-  const climb = rest.length > 0 ? `, then ${joinWords(rest, 'and then')} until you answer` : '';
+  const [first = '', second, third] = ways;
+  // A phone never rings before the task is due.
+  const when = first === NAMES.call ? 'when it is due' : early;
+  const climb = second ? `, ${second} if you don't answer${third ? `, and then ${third}` : ''}` : '';
   const missing = missingWords(person, policy);
-  return [`You get ${first}${early}${climb}.`, missing, paused].filter(Boolean).join(' ');
+  return [`You get ${first} ${when}${climb}.`, missing, paused].filter(Boolean).join(' ');
 }
 
 function whyNot({ phoneVerified, optedOut, reach }: CoachPerson, policy: Policy): string {

@@ -31,14 +31,22 @@ function sayCreated(outcomes: Outcome[], run: Run): string {
     effects.length === 1 && first
       ? `${opening}: **${asText(first.task.title)}**, ${first.when}.`
       : `${opening}:\n\n${effects.map(({ task, when }) => `- **${asText(task.title)}**${when ? `, ${when}` : ' (on your list, without a time)'}`).join('\n')}`;
-  const notes = [...policies].map((policy) => reachWords(run.person, policy));
   const strictest: Policy = policies.has('aggressive')
     ? 'aggressive'
     : policies.has('standard')
       ? 'standard'
       : 'silent';
-  const reach = notes.length === 1 ? notes[0] : reachWords(run.person, strictest);
+  const reach = reachWords(
+    run.person,
+    strictest,
+    timed.some(({ firstAt }) => isSoon(firstAt, run)),
+  );
   return [list, [reach, quietNote(timed, run)].filter(Boolean).join(' ')].join('\n\n');
+}
+
+/** Due before the lead is over: then the first rung comes at its time. */
+function isSoon(firstAt: string | null, { now, person }: Run): boolean {
+  return firstAt !== null && now.until(Temporal.Instant.from(firstAt)).total('minutes') < person.leadMinutes;
 }
 
 /** Said when it matters: messages and calls wait for the end of the quiet hours. */

@@ -106,12 +106,7 @@ export function effectOf(change: Exclude<Change, { kind: 'reschedule' }>, task: 
         recurring,
       });
     case 'snooze':
-      return one({
-        do: 'snooze',
-        taskId: id,
-        minutes: Math.min(10_080, Math.max(1, change.minutes ?? SNOOZE_BY_DEFAULT)),
-        title,
-      });
+      return one(snoozeOf(change.minutes ?? SNOOZE_BY_DEFAULT, task, run));
     case 'escalation':
       return one({ do: 'policy', taskId: id, policy: change.escalation, title });
     case 'delete': {
@@ -126,6 +121,22 @@ export function effectOf(change: Exclude<Change, { kind: 'reschedule' }>, task: 
       });
     }
   }
+}
+
+/** From now, as the ladder means it; a task that is still further ahead goes back by as much instead of coming sooner. */
+function snoozeOf(wanted: number, { id, title, at, occurrenceDate }: Candidate, { now }: Run): Effect {
+  const minutes = Math.min(10_080, Math.max(1, wanted));
+  if (at && now.until(at).total('minutes') > minutes) {
+    return {
+      do: 'move',
+      taskId: id,
+      occurrenceDate,
+      to: at.add({ minutes: Math.round(minutes) }).toString(),
+      scope: 'one',
+      title,
+    };
+  }
+  return { do: 'snooze', taskId: id, minutes, title };
 }
 
 function askHowMuch(task: Candidate, run: Run): Update {

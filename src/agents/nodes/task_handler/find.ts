@@ -89,11 +89,13 @@ export function likeness(said: string, title: string): number {
   const own = wordsOf(title);
   if (words.length === 0) return 0;
   const hits = words.filter((word) => own.some((other) => stem(other) === stem(word))).length;
-  return hits / words.length;
+  // "pills" means "pills" before it means "pill".
+  const exact = words.filter((word) => own.includes(word)).length;
+  return hits / words.length + exact / words.length / 10;
 }
 
 const plain = (text: string) => wordsOf(text).join(' ');
-const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 const stem = (word: string) => (word.length > 4 ? word.replace(/(?:n?ning|ing|ed|es|s)$/, '') : word.replace(/s$/, ''));
 
 function meaningful(text: string): string[] {
