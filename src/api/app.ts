@@ -73,7 +73,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
       await v1.register(goalRoutes, { prefix: '/goals', ctx });
       await v1.register(analyticsRoutes, { prefix: '/analytics', ctx });
       await v1.register(patternRoutes, { prefix: '/patterns', ctx });
-      await v1.register(calendarRoutes, { prefix: '/calendar', ctx });
+      await v1.register(calendarRoutes, { prefix: '/calendar', ctx, publicUrl: config.twilio.webhookBaseUrl });
       await v1.register(commitmentRoutes, { prefix: '/commitments', ctx });
       await v1.register(pauseRoutes, { prefix: '/pauses', ctx });
       if (!config.production) await v1.register(demoRoutes, { prefix: '/demo', ctx });

@@ -48,7 +48,7 @@ describe('the calendar feed', () => {
     assert.deepEqual(before, { active: false, created_at: null });
     const { status, body, headers } = await person.api.post('/calendar/feed');
     assert.equal(status, 201);
-    assert.match(body.url, /\/api\/v1\/calendar\/[\w-]{43}\.ics$/);
+    assert.match(body.url.replace(app.url, ''), /^\/api\/v1\/calendar\/[\w-]{43}\.ics$/);
     assert.equal(body.webcal_url, body.url.replace(/^http:/, 'webcal:'));
     assert.equal(headers.get('cache-control'), 'no-store');
     assert.deepEqual((await person.api.get('/calendar/feed')).body, { active: true, created_at: start });
@@ -56,6 +56,8 @@ describe('the calendar feed', () => {
     const feed = await app.api.raw(new URL(body.url).pathname);
     assert.equal(feed.headers.get('content-type'), 'text/calendar; charset=utf-8');
     assert.equal(feed.headers.get('cache-control'), 'private, no-cache');
+    const head = await app.api.raw(new URL(body.url).pathname, { method: 'HEAD' });
+    assert.deepEqual([head.status, head.body, head.headers.get('etag')], [200, '', feed.headers.get('etag')]);
     assert.match(feed.body, /^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\nPRODID:/);
     assert.match(feed.body, /\r\nX-WR-CALNAME:Flux\r\n/);
     assert.match(feed.body, /\r\nREFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n/);

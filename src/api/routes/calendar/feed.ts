@@ -10,8 +10,11 @@ import { userOf } from '../../plugins/auth.ts';
 const tags = ['calendar'];
 const HOUR = 3_600_000;
 
-/** The private address of a person's calendar, and what stands there. */
-export const feedRoutes: FastifyPluginAsyncZod<{ ctx: Context }> = async (app, { ctx }) => {
+/** The private address of a person's calendar, below `publicUrl`, and what stands there. */
+export const feedRoutes: FastifyPluginAsyncZod<{ ctx: Context; publicUrl: string }> = async (
+  app,
+  { ctx, publicUrl },
+) => {
   app.post(
     '/feed',
     {
@@ -30,10 +33,9 @@ export const feedRoutes: FastifyPluginAsyncZod<{ ctx: Context }> = async (app, {
     },
     async (request, reply) => {
       const { token, created_at } = await makeFeed(ctx, userOf(request));
-      // Where the caller reached this API is where a calendar app reaches it too.
-      const place = `${request.host}/api/v1/calendar/${token}.ics`;
+      const url = `${publicUrl}/api/v1/calendar/${token}.ics`;
       reply.code(201).header('cache-control', 'no-store');
-      return { url: `${request.protocol}://${place}`, webcal_url: `webcal://${place}`, created_at };
+      return { url, webcal_url: url.replace(/^https?:/, 'webcal:'), created_at };
     },
   );
 

@@ -4,7 +4,10 @@ import { feedRoutes } from './feed.ts';
 import { importRoutes } from './import.ts';
 
 /** The calendar outwards (a feed that apps subscribe to) and inwards (a file whose events are busy times). */
-export const calendarRoutes: FastifyPluginAsync<{ ctx: Context }> = async (app, { ctx }) => {
-  await app.register(feedRoutes, { ctx });
+export const calendarRoutes: FastifyPluginAsync<{ ctx: Context; publicUrl: string }> = async (
+  app,
+  { ctx, publicUrl },
+) => {
+  await app.register(feedRoutes, { ctx, publicUrl });
   await app.register(importRoutes, { ctx });
 };
