@@ -34,7 +34,7 @@ export function busyTime(event: FileEvent, whole: WholeSeries | null, reader: Re
   const start = wallOf(event.start, reader.zoneOf);
   if (!start) return { problem: unknownZone(event) };
   if (event.andFuture) return { problem: 'changes "this and all later ones" in a way that Flux does not read' };
-  const minutes = lengthOf(event, start, reader.zoneOf);
+  const minutes = lengthOf(event, start, reader);
   if (typeof minutes !== 'number') return minutes;
   if (minutes === 0) return { ignored: 'free' };
   if (minutes < 0) return { problem: 'ends before it begins' };
@@ -52,12 +52,14 @@ function unknownZone({ start }: FileEvent): string {
   return `is in a time zone that nobody knows, "${tzid.slice(0, 60)}"`;
 }
 
-function lengthOf(event: FileEvent, start: Wall, zoneOf: ZoneFinder): number | { problem: string } {
+function lengthOf(event: FileEvent, start: Wall, { zoneOf, personZone }: Reader): number | { problem: string } {
   if (event.end) {
     const end = wallOf(event.end, zoneOf);
     if (!end) return { problem: 'ends in a time zone that nobody knows' };
     // An end on the day of the start is how some apps write one whole day.
-    const minutes = minutesBetween(start, end);
+    // A day on which the clocks change has 23 or 25 hours; what repeats has those of most days.
+    const zone = start.wholeDay && event.rrules.length === 0 ? personZone : 'UTC';
+    const minutes = minutesBetween(start, end, zone);
     return start.wholeDay && minutes === 0 ? DAY : minutes;
   }
   if (event.duration) return minutesOf(start, event.duration);

@@ -26,10 +26,10 @@ export function onClockOf(start: Wall, time: FileTime, zoneOf: ZoneFinder): Temp
   return other.local.toZonedDateTime(other.zone).withTimeZone(start.zone).toPlainDateTime();
 }
 
-/** Minutes of real time from `start` to `end`, rounded up; floating times are measured on the wall clock. */
-export function minutesBetween(start: Wall, end: Wall): number {
+/** Minutes of real time from `start` to `end`, rounded up; `floating` (IANA id) is where floating times are measured. */
+export function minutesBetween(start: Wall, end: Wall, floating: string): number {
   const floats = start.zone === null || end.zone === null;
-  const [zone, other] = floats ? ['UTC', 'UTC'] : [start.zone ?? 'UTC', end.zone ?? 'UTC'];
+  const [zone, other] = floats ? [floating, floating] : [start.zone ?? floating, end.zone ?? floating];
   const ms = end.local.toZonedDateTime(other).epochMilliseconds - start.local.toZonedDateTime(zone).epochMilliseconds;
   return Math.ceil(ms / 60_000);
 }

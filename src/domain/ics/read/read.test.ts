@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { slotsBetween } from '../../recurrence/index.ts';
 import { type CalendarFile, readCalendar } from './index.ts';
+import { windowsZones } from './windows-zones.ts';
 
 const berlin = 'Europe/Berlin';
 const now = Temporal.Instant.from('2026-03-20T12:00Z');
@@ -41,6 +42,11 @@ describe('an event of a file becomes busy time', () => {
       ['2026-03-23T09:00 120'],
     ],
     ['a whole day', ['DTSTART;VALUE=DATE:20260323', 'DTEND;VALUE=DATE:20260324'], ['2026-03-22T23:00 1440']],
+    [
+      'the day on which the clocks go forward',
+      ['DTSTART;VALUE=DATE:20260329', 'DTEND;VALUE=DATE:20260330'],
+      ['2026-03-28T23:00 1380'],
+    ],
     ['a whole day without an end', ['DTSTART;VALUE=DATE:20260323'], ['2026-03-22T23:00 1440']],
     ['three whole days', ['DTSTART;VALUE=DATE:20260323', 'DURATION:P3D'], ['2026-03-22T23:00 4320']],
     ['under way since yesterday', ['DTSTART:20260319T120000Z', 'DTEND:20260321T120000Z'], []],
@@ -180,6 +186,10 @@ describe('the zones of a file', () => {
     ['/citadel.org/20210210_1/Europe/London', '2026-04-01T08:00 60'],
     ['/freeassociation.sourceforge.net/America/Argentina/Ushuaia', '2026-04-01T12:00 60'],
   ];
+  it('every name of Windows is a zone that exists', () => {
+    for (const zone of windowsZones.values()) assert.doesNotThrow(() => now.toZonedDateTimeISO(zone), zone);
+    assert.equal(windowsZones.size, 139);
+  });
   for (const [tzid, expected] of names) it(`"${tzid}"`, () => assert.equal(at(tzid), expected));
 
   it('a name of somebody’s own, by what its clocks do', () => {
