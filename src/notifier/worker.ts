@@ -29,20 +29,21 @@ const HEARTBEAT_SECONDS = 60;
 
 /**
  * Runs the reminder jobs of `pool`'s database; any number of these, on any number of machines. `pool` is for the queue alone: plain
- * pg types, session mode (it listens).
+ * pg types, session mode (it listens). `others` are jobs of somebody else in the same queue.
  */
 export async function startNotifier(
   ctx: Context,
   sender: Sender,
   pool: pg.Pool,
   { concurrency, pollMilliseconds }: NotifierSettings,
+  others: TaskList = {},
 ): Promise<Notifier> {
   const process = `${hostname()}:${randomUUID()}`;
   await heartbeat(ctx, process);
   await sweep(ctx);
   const runner: Runner = await run({
     pgPool: pool,
-    taskList: handlers(ctx, sender),
+    taskList: { ...others, ...handlers(ctx, sender) },
     crontab: '',
     noHandleSignals: true,
     concurrency,
