@@ -32,6 +32,50 @@ describe('quiet hours', () => {
       berlin,
       '2026-10-25T02:30+01:00',
     ],
+    [
+      'an end that the clocks skip together with the pause before the next start',
+      '00:01–00:00',
+      '1974-07-06T23:59+02:00',
+      'Asia/Gaza',
+      '1974-07-08T00:00+03:00',
+    ],
+    [
+      'clocks that go back within quiet hours',
+      '00:01–00:00',
+      '2023-10-28T01:59+03:00',
+      'Asia/Gaza',
+      '2023-10-29T00:00+02:00',
+    ],
+    [
+      'clocks that go back to the end, long before it comes again',
+      '23:01–23:00',
+      '1974-10-12T23:59+03:00',
+      'Asia/Gaza',
+      '1974-10-12T23:00+02:00',
+    ],
+    [
+      'clocks that go back over midnight, before it',
+      '22:00–00:00',
+      '2006-10-28T23:59-02:30',
+      'America/St_Johns',
+      '2006-10-29T00:00-02:30',
+    ],
+    [
+      'and in the hour that they give back',
+      '22:00–00:00',
+      '2006-10-28T23:01-03:30',
+      'America/St_Johns',
+      '2006-10-29T00:00-03:30',
+    ],
+    [
+      'clocks that go back by half an hour',
+      '22:00–01:45',
+      '2026-04-05T01:40+10:30',
+      'Australia/Lord_Howe',
+      '2026-04-05T01:45+10:30',
+    ],
+    ['a date left out', '22:00–07:00', '2011-12-29T23:00-10:00', 'Pacific/Apia', '2011-12-31T07:00+14:00'],
+    ['seconds before there were zones', '22:00–07:00', '1890-01-01T06:00Z', berlin, '1890-01-01T06:06:32Z'],
     ['elsewhere', '21:00–08:00', '2026-07-01T03:00Z', 'America/New_York', '2026-07-01T12:00Z'],
   ];
   for (const [name, text, at, zone, ends] of cases) {
@@ -81,7 +125,7 @@ describe('in every zone, around every change of its clocks', () => {
   const moment = fc
     .record({
       zone: fc.constantFrom(...zones),
-      day: fc.integer({ min: 0, max: 20_000 }),
+      day: fc.integer({ min: -30_000, max: 20_000 }),
       offset: fc.integer({ min: -2000, max: 2000 }),
     })
     .map(({ zone, day, offset }) => {
@@ -97,6 +141,12 @@ describe('in every zone, around every change of its clocks', () => {
         const ends = windowEndsAt(at, quiet, zone);
         assert.ok(!isInDailyWindow(ends, quiet, zone));
         assert.equal(Temporal.Instant.compare(ends, at) > 0, isInDailyWindow(at, quiet, zone));
+        // Nor longer than it must: it is quiet all the while.
+        const minutes = Math.ceil(at.until(ends).total('minutes'));
+        for (let minute = 0; minute < minutes; minute += 29) {
+          assert.ok(isInDailyWindow(at.add({ minutes: minute }), quiet, zone));
+        }
+        if (minutes > 0) assert.ok(isInDailyWindow(ends.subtract({ seconds: 1 }), quiet, zone));
       }),
       { numRuns: runs(300) },
     );

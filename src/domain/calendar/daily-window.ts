@@ -10,29 +10,28 @@ export type DailyWindow = { readonly start: Temporal.PlainTime; readonly end: Te
 /** A stretch of time in epoch milliseconds: `start` included, `end` not. */
 export type Span = { readonly start: number; readonly end: number };
 
+const nanosecondsADay = 24 * 3_600 * 1e9;
+
 /** Does the wall clock in `zone` (IANA id) show a time inside the window at this instant? */
 export function isInDailyWindow(at: Temporal.Instant, window: DailyWindow, zone: string): boolean {
   return holds(window, at.toZonedDateTimeISO(zone).toPlainTime());
 }
 
 /**
- * The instant at which the window that holds `at` is over; `at` itself when it lies outside. The result is never
- * inside the window, so work held back until then is not held back again.
+ * The first instant from `at` on at which the clock shows a time outside the window; `at` itself when it does so then. Work
+ * held back until then is not held back again, whatever the clocks do: an end that they skip is the moment of the jump, an
+ * end shown twice counts each time, and where they skip all the time between an end and the next start the window goes on.
  */
 export function windowEndsAt(at: Temporal.Instant, window: DailyWindow, zone: string): Temporal.Instant {
-  const local = at.toZonedDateTimeISO(zone).toPlainDateTime();
-  const time = local.toPlainTime();
-  if (!holds(window, time)) return at;
-  const isOverTonight = Temporal.PlainTime.compare(time, window.end) >= 0;
-  const end = local
-    .toPlainDate()
-    .add({ days: isOverTonight ? 1 : 0 })
-    .toPlainDateTime(window.end);
-  // The clock may show the end twice; the first showing counts unless it has passed.
-  const first = clockReaches(end, zone, 'first');
-  const over = Temporal.Instant.compare(first, at) > 0 ? first : clockReaches(end, zone, 'last');
-  // Where the clocks skip all the time between its end and its next start, the window goes on.
-  return windowEndsAt(over, window, zone);
+  // Between two changes the clock runs evenly; at each it may show any time, of any date.
+  let moment = at.toZonedDateTimeISO(zone);
+  while (holds(window, moment.toPlainTime())) {
+    const end = moment.toInstant().add({ nanoseconds: untilNext(window.end, moment.toPlainTime()) });
+    const change = moment.getTimeZoneTransition('next');
+    if (change === null || Temporal.Instant.compare(end, change.toInstant()) < 0) return end;
+    moment = change;
+  }
+  return moment.toInstant();
 }
 
 /**
@@ -62,6 +61,12 @@ function holds(window: DailyWindow, time: Temporal.PlainTime): boolean {
   const isAfterStart = Temporal.PlainTime.compare(time, window.start) >= 0;
   const isBeforeEnd = Temporal.PlainTime.compare(time, window.end) < 0;
   return order < 0 ? isAfterStart && isBeforeEnd : isAfterStart || isBeforeEnd;
+}
+
+/** Nanoseconds on an even clock from `time` to the next `end`, at most a day. */
+function untilNext(end: Temporal.PlainTime, time: Temporal.PlainTime): number {
+  const left = time.until(end).total('nanoseconds');
+  return left > 0 ? left : left + nanosecondsADay;
 }
 
 /** When the clock shows `local` or, if it jumps over it, the moment of the jump. */
