@@ -44,8 +44,14 @@ export function busyTime(event: FileEvent, whole: WholeSeries | null, reader: Re
   if ('problem' in series) return series;
   const { uid, title } = event;
   const recurrenceId = event.recurrenceId ? onClockOf(whole?.start ?? start, event.recurrenceId, reader.zoneOf) : null;
+  const { dtstart, exdates, rdates } = series.rule;
+  if ([dtstart, ...exdates, ...rdates, recurrenceId].some((local) => local && !isStorable(local)))
+    return { problem: 'has a time that no calendar has' };
   return standing({ uid, recurrenceId, title, series: series.rule, minutes }, reader);
 }
+
+/** Years that every calendar and database knows. */
+const isStorable = ({ year }: Temporal.PlainDateTime) => year >= 1 && year <= 9999;
 
 function unknownZone({ start }: FileEvent): string {
   const tzid = start?.kind === 'local' ? (start.tzid ?? '') : '';

@@ -247,6 +247,8 @@ describe('what cannot be taken is said in a sentence, and the rest is taken', ()
     [['DTSTART:tomorrow', 'DURATION:PT1H'], /cannot read it|no calendar has/],
     [['DTSTART:20260323T173000Z', 'DURATION:soon'], /cannot read it|no calendar has/],
     [['DTSTART:29990323T173000Z', 'DURATION:PT1H'], /50 years/],
+    [['DTSTART:00000101T090000Z', 'DURATION:PT1H', 'RRULE:FREQ=YEARLY'], /no calendar has/],
+    [['DTSTART:20260323T173000Z', 'DURATION:PT1H', 'RRULE:FREQ=DAILY', 'EXDATE:00000101T090000Z'], /no calendar has/],
   ];
   for (const [lines, sentence] of table) {
     it(lines.join(' · '), () => {
