@@ -56,7 +56,7 @@ export function foldDays(
   return { ...restUntil(folded, next, until.add({ days: 1 }), rest), through: until };
 }
 
-/** The streak as it stands on `today`: `state`, the finished days since, and what today has added already. */
+/** The streak as it stands on `today`: `state`, the finished days since, and what today and later days have added already. */
 export function streakOn(
   state: StreakState,
   days: readonly DayFacts[],
@@ -64,7 +64,7 @@ export function streakOn(
   today: Temporal.PlainDate,
 ): { current: number; longest: number; strength: number } {
   const past = foldDays(state, days, rest, today.subtract({ days: 1 }));
-  const open = days.filter((fact) => !isAfter(today, fact.day) && verdict(fact) === 'kept');
+  const open = days.filter((fact) => isAfter(fact.day, past.through) && verdict(fact) === 'kept');
   const current = past.current + open.length;
   const strength = open.reduce((value) => value + (1 - value) * STEP, past.strength);
   return { current, longest: Math.max(past.longest, current), strength };
