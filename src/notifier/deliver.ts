@@ -4,6 +4,7 @@ import type { FindOutcome, PushPayload, SendOutcome } from '../channels/types.ts
 import { reminderKeys, reminderTwiml } from '../channels/voice/index.ts';
 import { type ReminderText, reminderMarker } from '../channels/whatsapp/index.ts';
 import { deadline } from '../domain/escalation/index.ts';
+import { recordOf } from '../services/reminders/facts.ts';
 import type { ClaimedRung } from '../services/reminders/step.ts';
 import { makeToken } from '../services/reminders/token.ts';
 import { whenText } from '../services/reminders/when-text.ts';
@@ -95,7 +96,9 @@ async function pushAll(sender: Sender, claim: ClaimedRung, now: Temporal.Instant
       { action: 'snooze', title: 'In 10 minutes', token },
     ],
   };
-  const life = now.until(deadline(claim.situation.facts)).total('seconds');
+  const { facts } = claim.situation;
+  // This very rung among them: what comes late leaves time to answer.
+  const life = now.until(deadline({ ...facts, rungs: [...facts.rungs, recordOf(claim.row)] })).total('seconds');
   const request = {
     payload,
     topic: pushTopic(claim.task.id),

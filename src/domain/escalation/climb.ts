@@ -74,15 +74,10 @@ function canReach(rung: Rung, { reach, left }: LadderFacts): boolean {
   return reach.call && left.calls > 0;
 }
 
-/** Rungs that are due, could reach the person, and stay back because the day's ceiling is used up. */
+/** Rungs whose time has come, that could reach the person, and stay back because the day's ceiling is used up. */
 export function limited(facts: LadderFacts, now: Temporal.Instant): Held[] {
-  if (isBefore(now, facts.dueAt)) return [];
-  return RUNGS[facts.policy]
-    .filter((rung) => rung !== 'push' && rung !== 'call_again' && !facts.rungs.some((one) => one.rung === rung))
-    .filter((rung) =>
-      rung === 'whatsapp'
-        ? facts.reach.whatsapp && facts.left.messages <= 0
-        : facts.reach.call && facts.left.calls <= 0,
-    )
-    .map((rung) => ({ rung, because: 'daily_limit', until: null }));
+  const unlimited = { ...facts, left: { messages: Infinity, calls: Infinity } };
+  return climb(unlimited)
+    .filter((step) => !step.done && !step.retry && !isBefore(now, step.at) && !canReach(step.rung, facts))
+    .map(({ rung }) => ({ rung, because: 'daily_limit', until: null }));
 }

@@ -16,6 +16,7 @@ const facts = (change: Partial<LadderFacts> = {}): LadderFacts => ({
   reach: { push: true, whatsapp: true, call: true },
   quiet: null,
   pausedUntil: null,
+  choosingUntil: null,
   dayOff: false,
   left: { messages: 50, calls: 10 },
   rungs: [],
@@ -152,6 +153,21 @@ const table: Row[] = [
     '10:30',
     'miss unreachable',
   ],
+  [
+    'when everything has failed, nobody can be reached',
+    { policy: 'silent', rungs: [rung('push', '08:50', { state: 'failed', failedAt: at('08:50') })] },
+    '08:51',
+    'wait 10:30 unreachable',
+  ],
+  [
+    'a failure that may pass is not yet that',
+    {
+      policy: 'silent',
+      rungs: [rung('push', '08:50', { state: 'failed', failedAt: at('08:50'), retryAt: at('08:53') })],
+    },
+    '08:51',
+    'wait 08:53',
+  ],
   // claims
   ['a fresh claim is left alone', { rungs: [rung('push', '08:50', { state: 'claimed' })] }, '08:50:30', 'wait 08:51'],
   [
@@ -181,6 +197,8 @@ const table: Row[] = [
     '09:15',
     'miss ignored',
   ],
+  ['what was moved past the next one is reminded of', { nextDueAt: at('08:00') }, '08:50', 'send push'],
+  ['and has its whole grace', { nextDueAt: at('08:00'), rungs: all }, '10:29', 'wait 10:30'],
   // quiet hours
   ['in quiet hours a push goes', { dueAt: at('23:00'), armedAt: at('08:00'), quiet }, '22:50', 'send push'],
   [
@@ -213,6 +231,32 @@ const table: Row[] = [
     { left: { messages: 0, calls: 0 }, rungs: [push] },
     '09:04',
     'wait 10:30 whatsapp held: daily_limit call held: daily_limit',
+  ],
+  [
+    'what is limited is not called unreachable, and is said when its time has come',
+    { policy: 'standard', reach: { push: false, whatsapp: true, call: false }, left: { messages: 0, calls: 0 } },
+    '08:50',
+    'wait 09:02 whatsapp held: daily_limit',
+  ],
+  [
+    'a second call that the limit holds back is said too',
+    { left: { messages: 5, calls: 0 }, rungs: [push, whatsapp, call] },
+    '09:14',
+    'wait 10:30 call_again held: daily_limit',
+  ],
+  // choosing another time
+  [
+    'while the person chooses another time nothing rings',
+    { choosingUntil: at('09:10'), rungs: [push] },
+    '09:04',
+    'wait 09:10',
+  ],
+  ['not even the grace ends', { choosingUntil: at('10:40'), rungs: all }, '10:30', 'wait 10:40'],
+  [
+    'who has not chosen is reminded again',
+    { choosingUntil: at('09:10'), rungs: [push] },
+    '09:10',
+    'send call (not whatsapp)',
   ],
   [
     'a pause holds everything',

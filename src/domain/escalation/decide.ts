@@ -1,5 +1,5 @@
 import { earliest, isBefore, latest, plusMinutes } from '../instants.ts';
-import { climb, limited, timesOf } from './climb.ts';
+import { climb, limited, type Step, timesOf } from './climb.ts';
 import { heldBack } from './held-back.ts';
 import type { Decision, Held, LadderFacts, Rung, RungRecord } from './types.ts';
 
@@ -19,6 +19,9 @@ export function decide(facts: LadderFacts, now: Temporal.Instant): Decision {
     const leaseEnds = open.claimedAt.add({ seconds: CLAIM_LEASE_SECONDS });
     if (isBefore(now, leaseEnds)) return { do: 'wait', wakeAt: leaseEnds, held: [], unreachable: false };
     return { do: 'reconcile', rung: open.rung };
+  }
+  if (facts.choosingUntil && isBefore(now, facts.choosingUntil)) {
+    return { do: 'wait', wakeAt: facts.choosingUntil, held: [], unreachable: false };
   }
   const steps = climb(facts);
   const ends = deadline(facts);
@@ -43,16 +46,21 @@ export function decide(facts: LadderFacts, now: Temporal.Instant): Decision {
   }
   if (over) return closing(facts);
   // Nobody to reach now: look again at each time a rung would have had, in case they can be by then.
-  const unreachable = steps.length === 0;
-  if (unreachable) for (const time of timesOf(facts)) if (isBefore(now, time)) wakeAt = earliest(wakeAt, time);
-  return { do: 'wait', wakeAt, held, unreachable };
+  const nobody = steps.length === 0;
+  if (nobody) for (const time of timesOf(facts)) if (isBefore(now, time)) wakeAt = earliest(wakeAt, time);
+  return { do: 'wait', wakeAt, held, unreachable: held.length === 0 && !canStillReach(steps, facts) };
 }
+
+/** Something was sent, or is still to come. */
+const canStillReach = (steps: Step[], { rungs }: LadderFacts) =>
+  steps.some((step) => !step.done) || rungs.some((record) => record.state !== 'failed');
 
 /**
  * T+G, but not beyond the series' next occurrence; and never so early that somebody who was reminded late had no time to answer.
+ * An occurrence that was moved past the series' next one has its whole grace.
  */
 export function deadline(facts: LadderFacts): Temporal.Instant {
-  const limit = facts.nextDueAt;
+  const limit = overtakenAt(facts);
   const cap = (at: Temporal.Instant) => (limit ? earliest(at, limit) : at);
   const planned = cap(plusMinutes(facts.dueAt, facts.graceMinutes));
   const first = facts.rungs
@@ -63,12 +71,15 @@ export function deadline(facts: LadderFacts): Temporal.Instant {
   return latest(planned, cap(plusMinutes(first, facts.graceMinutes / 3)));
 }
 
+/** When the series' next occurrence takes over; null for a one-off and for what was moved past it. */
+const overtakenAt = ({ dueAt, nextDueAt }: LadderFacts) => (nextDueAt && isBefore(dueAt, nextDueAt) ? nextDueAt : null);
+
 const wasTried = (record: RungRecord) =>
   record.state === 'sent' || record.state === 'delivered' || record.state === 'claimed';
 
 /** We were down all the while: nothing was sent, and the moment has not been overtaken by the next occurrence. */
 function isLateButWelcome(facts: LadderFacts, now: Temporal.Instant): boolean {
-  const until = facts.nextDueAt ?? facts.dueAt.add({ hours: LATE_HOURS });
+  const until = overtakenAt(facts) ?? facts.dueAt.add({ hours: LATE_HOURS });
   return facts.rungs.length === 0 && isBefore(now, until);
 }
 

@@ -36,6 +36,8 @@ export type LadderFacts = {
   /** null = none, or this task was given leave */
   quiet: QuietHours | null;
   pausedUntil: Temporal.Instant | null;
+  /** they asked for another time and were offered some: the ladder waits for their choice */
+  choosingUntil: Temporal.Instant | null;
   /** it is due on a day that the person has taken off: nothing is sent, and unanswered it is skipped */
   dayOff: boolean;
   /** what the day's ceilings still allow */

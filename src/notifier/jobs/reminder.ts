@@ -27,7 +27,7 @@ async function shallSend(ctx: Context, sender: Sender, claim: ClaimedRung): Prom
 async function send(ctx: Context, sender: Sender, claim: ClaimedRung): Promise<void> {
   const { outcome, goneSubscriptions } = await deliver(sender, claim, ctx.clock.now());
   const { hangUp } = await confirmSend(ctx, claim.row.id, outcome, goneSubscriptions);
-  if (hangUp) await sender.channels.voice.endCall(hangUp);
+  if (hangUp && claim.rung.startsWith('call')) await sender.channels.voice.endCall(hangUp);
   const level = outcome.kind === 'accepted' ? 'info' : 'warn';
   const detail = outcome.kind === 'accepted' ? {} : { detail: outcome.detail };
   ctx.log[level]({ task: claim.task.id, rung: claim.rung, outcome: outcome.kind, ...detail }, 'reminder');

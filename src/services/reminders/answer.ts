@@ -7,6 +7,7 @@ import { type Person, personOf } from '../tasks/person.ts';
 import { settleIn } from '../tasks/settle.ts';
 import { SNOOZE_MINUTES, snoozeIn } from '../tasks/snooze.ts';
 import { type AnswerToken, readToken } from './token.ts';
+import { withdrawCalls } from './withdraw.ts';
 
 export type Answer = 'done' | 'reschedule' | 'missed' | 'snooze' | 'skip';
 
@@ -52,6 +53,7 @@ export async function answerIn(
   if (answer === 'snooze') {
     if (token.generation !== task.generation) return stands;
     await snoozeIn(tx, ctx, task, SNOOZE_MINUTES, via);
+    await withdrawCalls(tx, ctx.clock.now(), { task_id: task.id });
     return { ...stands, settled: true };
   }
   return settleIn(tx, ctx, task, person, answer === 'skip' ? 'skipped' : answer, via);

@@ -1,11 +1,14 @@
 import { deleteChoice, offerTimes, openChoice } from '../../db/queries/choices.ts';
 import { setOptedOut } from '../../db/queries/people.ts';
 import { rungByProviderId, updateRung } from '../../db/queries/rungs.ts';
-import { updateTask } from '../../db/queries/tasks.ts';
+import { lockTask, type TaskRow } from '../../db/queries/tasks.ts';
+import type { Tx } from '../../db/scope.ts';
 import { isBefore } from '../../domain/instants.ts';
 import type { Context } from '../context.ts';
+import { type Person, personOf } from '../tasks/person.ts';
 import { freeTimesFor, rescheduleIn } from '../tasks/reschedule.ts';
-import { type Answer, answerIn, lockForAnswer } from './answer.ts';
+import { type Answer, answerIn } from './answer.ts';
+import { waitForChoice } from './choosing.ts';
 import { readToken } from './token.ts';
 import { whenText } from './when-text.ts';
 
@@ -15,6 +18,7 @@ export type CallReply =
   | { say: 'options'; words: string; options: { digit: string; says: string }[]; choosing: boolean }
   | { say: 'again' };
 
+const NOT_VALID: CallReply = { say: 'goodbye', words: 'This reminder is not valid any more. Goodbye.' };
 const ANSWERS: Record<string, Answer> = { '1': 'done', '2': 'reschedule', '3': 'missed' };
 const OPTIONS = 3;
 
@@ -31,12 +35,14 @@ export function keyPressed(
   press: { token: string; digits: string; callId: string; choosing: boolean },
 ): Promise<CallReply> {
   const token = readToken(secretKey, press.token, ctx.clock.now());
-  if (!token) return Promise.resolve({ say: 'goodbye', words: 'This reminder is not valid any more. Goodbye.' });
+  if (!token) return Promise.resolve(NOT_VALID);
   return ctx.db.asService('a key was pressed', async (tx) => {
-    const { task, person } = await lockForAnswer(tx, ctx, token);
+    const task = await lockTask(tx, token.taskId);
+    if (!task) return NOT_VALID;
+    const person = await personOf(tx, ctx, task.user_id);
     const rung = await rungByProviderId(tx, press.callId);
     if (rung && rung.picked_up_at === null) await updateRung(tx, rung.id, { picked_up_at: ctx.clock.now() });
-    if (press.choosing) return chosen(tx, ctx, { task, person }, press.digits);
+    // At any moment, also while times are read out.
     if (press.digits === '0') {
       await setOptedOut(tx, task.user_id, ctx.clock.now());
       return {
@@ -44,6 +50,7 @@ export function keyPressed(
         words: 'All right, no more calls or messages. Write START on WhatsApp to have them again. Goodbye.',
       };
     }
+    if (press.choosing) return chosen(tx, ctx, { task, person }, press.digits);
     if (press.digits === '9') return { say: 'again' };
     const answer = ANSWERS[press.digits];
     if (!answer) return { say: 'again' };
@@ -57,10 +64,9 @@ export function keyPressed(
   });
 }
 
-type Open = Awaited<ReturnType<typeof lockForAnswer>>;
-type Transaction = Parameters<typeof lockForAnswer>[0];
+type Open = { task: TaskRow; person: Person };
 
-async function offer(tx: Transaction, ctx: Context, { task, person }: Open): Promise<CallReply> {
+async function offer(tx: Tx, ctx: Context, { task, person }: Open): Promise<CallReply> {
   const times = await freeTimesFor(tx, ctx, person, task, OPTIONS);
   if (times.length === 0)
     return {
@@ -77,7 +83,7 @@ async function offer(tx: Transaction, ctx: Context, { task, person }: Open): Pro
     now,
     until,
   });
-  if (task.wake_at && isBefore(task.wake_at, until)) await updateTask(tx, task.id, { wake_at: until });
+  await waitForChoice(tx, task, 'call', now, until);
   const options = times.map((time, index) => ({
     digit: String(index + 1),
     says: `for ${whenText(time.start, now, person)}`,
@@ -85,7 +91,7 @@ async function offer(tx: Transaction, ctx: Context, { task, person }: Open): Pro
   return { say: 'options', words: 'When suits you better?', options, choosing: true };
 }
 
-async function chosen(tx: Transaction, ctx: Context, { task, person }: Open, digits: string): Promise<CallReply> {
+async function chosen(tx: Tx, ctx: Context, { task, person }: Open, digits: string): Promise<CallReply> {
   const choice = await openChoice(tx, task.user_id, 'call', ctx.clock.now());
   const at = choice?.task_id === task.id ? choice.options[Number(digits) - 1] : undefined;
   if (task.status !== 'pending') return { say: 'goodbye', words: `${standsAs(task.status)} Goodbye.` };

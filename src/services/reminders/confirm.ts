@@ -13,7 +13,7 @@ const FIRST_RETRY_SECONDS = 15;
 const LONGEST_RETRY_SECONDS = 300;
 
 export type Confirmed = {
-  /** The occurrence was answered while this call was on its way out: the caller hangs it up. */
+  /** The occurrence was answered, or taken away, while this call was on its way out: the caller hangs it up. */
   hangUp: string | null;
 };
 
@@ -28,9 +28,10 @@ export function confirmSend(
   gone: readonly string[] = [],
 ): Promise<Confirmed> {
   return ctx.db.asService('a send was answered', async (tx) => {
-    for (const id of gone) await deleteSubscription(tx, id);
     const found = await rungById(tx, rungId);
-    if (!found) return { hangUp: null };
+    // The person, or the task, was erased while this was on its way out.
+    if (!found) return { hangUp: outcome.kind === 'accepted' ? outcome.providerId : null };
+    for (const id of gone) await deleteSubscription(tx, found.user_id, id);
     const task = await lockTask(tx, found.task_id);
     const row = await applyOutcome(tx, ctx, rungId, outcome);
     if (task && row && task.generation === row.generation) await lookAgain(tx, ctx, task);

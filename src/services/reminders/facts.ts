@@ -1,6 +1,6 @@
 import { contactOf, subscriptionsOf } from '../../db/queries/people.ts';
 import { type RungRow, rungsOf, sentSince } from '../../db/queries/rungs.ts';
-import { seriesById, type TaskRow } from '../../db/queries/tasks.ts';
+import { type SeriesRow, seriesById, type TaskRow } from '../../db/queries/tasks.ts';
 import type { Tx } from '../../db/scope.ts';
 import type { LadderFacts, Policy, Rung, RungRecord, RungState } from '../../domain/escalation/index.ts';
 import { nextSlot } from '../../domain/recurrence/index.ts';
@@ -8,6 +8,7 @@ import { isDayOff } from '../calendar/day-off.ts';
 import type { Context } from '../context.ts';
 import { type Person, personOf } from '../tasks/person.ts';
 import { ruleOf } from '../tasks/series.ts';
+import { choosingUntil } from './choosing.ts';
 
 /** What the ladder decides by, and what a send needs besides. */
 export type Situation = {
@@ -31,13 +32,14 @@ export async function situationOf(
     rungsOf(tx, task.id, task.generation),
     task.series_id ? seriesById(tx, task.series_id) : undefined,
   ]);
-  const today = ctx.clock.now().toZonedDateTimeISO(person.zone).startOfDay().toInstant();
-  const [sent, dayOff] = await Promise.all([sentSince(tx, task.user_id, today), isDayOff(tx, task, person.zone)]);
+  const now = ctx.clock.now();
+  const today = now.toZonedDateTimeISO(person.zone).startOfDay().toInstant();
+  const [sent, dayOff, choosing] = await Promise.all([
+    sentSince(tx, task.user_id, today),
+    isDayOff(tx, task, person.zone),
+    choosingUntil(tx, task, now),
+  ]);
   const mayWrite = contact?.phone_number && !contact.opted_out_at;
-  const next =
-    series && !series.ended_at && task.occurrence_local
-      ? nextSlot(ruleOf(series), person.zone, task.occurrence_local)
-      : null;
   const facts: LadderFacts = {
     dueAt: task.scheduled_at,
     armedAt: task.armed_at,
@@ -53,15 +55,27 @@ export async function situationOf(
     },
     quiet: person.quiet && !task.allow_quiet_hours ? { ...person.quiet, zone: person.zone } : null,
     pausedUntil: person.pausedUntil,
+    choosingUntil: choosing,
     dayOff,
     left: { messages: person.maxMessagesPerDay - sent.messages, calls: person.maxCallsPerDay - sent.calls },
     rungs: rungs.map(recordOf),
-    nextDueAt: next?.at ?? null,
+    nextDueAt: series ? nextDueAt(ctx, series, task, person.zone) : null,
   };
   return { facts, person, contact, subscriptions, rungs };
 }
 
-const recordOf = (row: RungRow): RungRecord => ({
+/** A rule that cannot be read any more costs the person the end of the grace, not the reminder itself. */
+function nextDueAt(ctx: Context, series: SeriesRow, task: TaskRow, zone: string): Temporal.Instant | null {
+  if (series.ended_at || !task.occurrence_local) return null;
+  try {
+    return nextSlot(ruleOf(series), zone, task.occurrence_local)?.at ?? null;
+  } catch (err) {
+    ctx.log.error({ err, series: series.id }, 'the rule of a series cannot be read');
+    return null;
+  }
+}
+
+export const recordOf = (row: RungRow): RungRecord => ({
   rung: row.rung as Rung,
   state: row.state as RungState,
   claimedAt: row.claimed_at,

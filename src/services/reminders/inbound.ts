@@ -1,8 +1,8 @@
 import type { InboundMessage } from '../../channels/types.ts';
-import { deleteChoice, offerTimes, openChoice } from '../../db/queries/choices.ts';
+import { deleteChoice, offerTimes } from '../../db/queries/choices.ts';
 import { contactByNumber, setOptedOut, touchInbound } from '../../db/queries/people.ts';
 import { rungByProviderId } from '../../db/queries/rungs.ts';
-import { lockPerson, type TaskRow, taskById, updateTask } from '../../db/queries/tasks.ts';
+import { lockPerson, type TaskRow, taskById } from '../../db/queries/tasks.ts';
 import type { Tx } from '../../db/scope.ts';
 import { isBefore } from '../../domain/instants.ts';
 import type { Context } from '../context.ts';
@@ -11,9 +11,13 @@ import { freeTimesFor, rescheduleIn } from '../tasks/reschedule.ts';
 import { SNOOZE_MINUTES } from '../tasks/snooze.ts';
 import { type Answer, answerIn, lockForAnswer } from './answer.ts';
 import { CHOOSING_MINUTES, standsAs } from './call.ts';
+import { lastOffer, type Offer, waitForChoice } from './choosing.ts';
+import { openReminders } from './open-reminders.ts';
 import { readReply } from './reply-words.ts';
+import { lookAgainAtAll } from './step.ts';
 import { readToken } from './token.ts';
 import { whenText } from './when-text.ts';
+import { withdrawCalls } from './withdraw.ts';
 
 /** null: say nothing (a repeated webhook, a stranger). */
 export type Reply = string | null;
@@ -22,7 +26,7 @@ const OPTIONS = 3;
 
 /**
  * A WhatsApp message or button of a person. Found by the number that they verified; a redelivered one (same id) does nothing.
- * What it answers, in this order: the button's token, the message it quotes, the times just offered, the only open reminder.
+ * What it answers, in this order: the button's token, the message it quotes, the times offered last, the only open reminder.
  */
 export function handleInbound(ctx: Context, secretKey: string, message: InboundMessage): Promise<Reply> {
   return ctx.db.asService('a person wrote', async (tx): Promise<Reply> => {
@@ -35,10 +39,12 @@ export function handleInbound(ctx: Context, secretKey: string, message: InboundM
     const said = readReply(message);
     if (said.kind === 'stop') {
       await setOptedOut(tx, contact.user_id, now);
+      await withdrawCalls(tx, now, { user_id: contact.user_id });
       return 'All right: no more messages or calls. Write START to have them again.';
     }
     if (said.kind === 'start') {
       await setOptedOut(tx, contact.user_id, null);
+      await lookAgainAtAll(tx, contact.user_id, now);
       return 'Reminders are on again. Write STOP at any time to end them.';
     }
     const person = await personOf(tx, ctx, contact.user_id);
@@ -67,27 +73,33 @@ async function answer(
   if (said.kind === 'token') {
     const token = readToken(secretKey, said.token, ctx.clock.now());
     const mine = token && (await taskById(tx, token.taskId))?.user_id === person.id;
-    if (!token || !mine) return 'That reminder is too old to answer here. Open the app to see what is there.';
+    if (!token || !mine) return TOO_OLD;
     return act(tx, ctx, person, token.taskId, said.answer, token.generation);
   }
-  if (message.repliedTo) {
-    const rung = await rungByProviderId(tx, message.repliedTo);
-    if (rung?.user_id === person.id) {
-      const meant = answerOf(said);
-      return meant ? act(tx, ctx, person, rung.task_id, meant, rung.generation) : help();
-    }
-  }
-  const choice = await openChoice(tx, person.id, 'whatsapp', ctx.clock.now());
-  if (choice && said.kind === 'number') return choose(tx, ctx, person, choice, said.number);
+  const quoted = message.repliedTo ? await rungByProviderId(tx, message.repliedTo) : undefined;
+  if (quoted && quoted.user_id !== person.id) return TOO_OLD;
   const meant = answerOf(said);
-  if (!meant) return help();
+  if (quoted) return meant ? act(tx, ctx, person, quoted.task_id, meant, quoted.generation) : help();
   const open = await openReminders(tx, person.id);
+  const offer = await lastOffer(tx, person.id);
+  if (offer && said.kind === 'number') {
+    const later = open.filter((one) => one.id !== offer.task_id && isAfter(one.writtenAt, offer.asked_at));
+    return later.length > 0 ? which([offer, ...later]) : choose(tx, ctx, person, offer, said.number);
+  }
+  if (!meant) return help();
   const [only, ...more] = open;
   if (!only) return 'Nothing is waiting for an answer right now.';
-  if (more.length > 0)
-    return `Which one do you mean? Reply to its message directly: ${open.map((task) => task.title).join(' · ')}`;
+  // What it quotes is not there any more (or is no reminder): better asked than guessed.
+  if (more.length > 0 || message.repliedTo) return which(open);
   return act(tx, ctx, person, only.id, meant, only.generation);
 }
+
+const TOO_OLD = 'That reminder is too old to answer here. Open the app to see what is there.';
+
+const which = (open: { title: string }[]) =>
+  `Which one do you mean? Reply to its message directly: ${open.map(({ title }) => title).join(' · ')}`;
+
+const isAfter = (at: Temporal.Instant | null, other: Temporal.Instant) => at !== null && isBefore(other, at);
 
 function answerOf(said: ReturnType<typeof readReply>): Answer | null {
   if (said.kind === 'answer') return said.answer;
@@ -96,28 +108,6 @@ function answerOf(said: ReturnType<typeof readReply>): Answer | null {
 }
 
 const help = () => 'I did not get that. Reply 1 when it is done, 2 for another time, 3 if you can’t.';
-
-/** Open occurrences whose WhatsApp message went out: what a bare "1" can mean. */
-function openReminders(tx: Tx, userId: string): Promise<TaskRow[]> {
-  return tx
-    .selectFrom('tasks')
-    .selectAll()
-    .where('user_id', '=', userId)
-    .where('status', '=', 'pending')
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('rungs')
-          .select('rungs.id')
-          .whereRef('rungs.task_id', '=', 'tasks.id')
-          .whereRef('rungs.generation', '=', 'tasks.generation')
-          .where('rungs.state', 'in', ['claimed', 'sent', 'delivered']),
-      ),
-    )
-    .orderBy('scheduled_at')
-    .limit(6)
-    .execute();
-}
 
 async function act(
   tx: Tx,
@@ -150,26 +140,16 @@ async function offer(tx: Tx, ctx: Context, person: Person, task: TaskRow): Promi
     now,
     until,
   });
-  // The ladder waits while somebody chooses.
-  if (task.wake_at && isBefore(task.wake_at, until)) await updateTask(tx, task.id, { wake_at: until });
+  await waitForChoice(tx, task, 'whatsapp', now, until);
   const lines = times.map((time, index) => `${index + 1} ${whenText(time.start, now, person)}`);
   return `When suits you better for ${task.title}?\n${lines.join('\n')}\nReply with a number.`;
 }
 
-async function choose(
-  tx: Tx,
-  ctx: Context,
-  person: Person,
-  choice: NonNullable<Awaited<ReturnType<typeof openChoice>>>,
-  number: number,
-): Promise<string> {
-  const { task } = await lockForAnswer(tx, ctx, { taskId: choice.task_id });
-  if (task.status !== 'pending') {
-    await deleteChoice(tx, person.id, 'whatsapp');
-    return standsAs(task.status);
-  }
+/** A number that is none of the times, or comes when they have passed, is offered others. */
+async function choose(tx: Tx, ctx: Context, person: Person, offered: Offer, number: number): Promise<string> {
+  const { task } = await lockForAnswer(tx, ctx, { taskId: offered.task_id });
   const now = ctx.clock.now();
-  const at = choice.options[number - 1];
+  const at = isBefore(now, offered.expires_at) ? offered.options[number - 1] : undefined;
   if (!at || isBefore(at, now)) return offer(tx, ctx, person, task);
   await rescheduleIn(tx, ctx, person, task, { scheduled_at: at.toString(), scope: 'one' }, 'whatsapp');
   await deleteChoice(tx, person.id, 'whatsapp');

@@ -45,7 +45,8 @@ async function apply(tx: Tx, ctx: Context, row: RungRow, report: StatusReport): 
   const pickedUp = report.answeredBy === 'human' && row.picked_up_at === null;
   await updateRung(tx, row.id, {
     provider_id: report.providerId,
-    state: row.state === 'failed' ? row.state : state,
+    // What arrived after all has arrived; nothing else takes back a failure.
+    state: row.state === 'failed' && !reached ? row.state : state,
     sent_at: row.sent_at ?? now,
     ...(reached && row.delivered_at === null ? { delivered_at: now } : {}),
     ...(pickedUp ? { picked_up_at: now } : {}),
@@ -53,15 +54,16 @@ async function apply(tx: Tx, ctx: Context, row: RungRow, report: StatusReport): 
   });
   if (row.state === 'claimed' && row.sent_at === null) await say(tx, row, now, 'sent');
   if (reached && row.delivered_at === null) await say(tx, row, now, 'delivered', DELIVERED[report.state] ?? null);
-  if (report.channel === 'voice') await sayCall(tx, row, report, now);
+  if (report.channel === 'voice') await sayCall(tx, row, report, now, reached || row.delivered_at !== null);
 }
 
-/** A message arrived, or a phone rang: `completed` alone may be a voicemail, but it rang before. */
+/**
+ * A message arrived, or a phone rang: `completed` alone may be a voicemail, but it rang before. A line that was busy, or a phone
+ * that was off, did not ring unless `ringing` was reported.
+ */
 function hasReached({ channel, state }: StatusReport): boolean {
   if (channel !== 'voice') return state === 'delivered' || state === 'read';
-  return (
-    state === 'ringing' || state === 'answered' || state === 'completed' || state === 'no_answer' || state === 'busy'
-  );
+  return state === 'ringing' || state === 'answered' || state === 'completed';
 }
 
 const DELIVERED: Partial<Record<StatusReport['state'], string>> = { read: 'read', ringing: 'the phone rings' };
@@ -72,8 +74,15 @@ const CALL_ENDS: Partial<Record<StatusReport['state'], string>> = {
   cancelled: 'the call was ended',
 };
 
-async function sayCall(tx: Tx, row: RungRow, report: StatusReport, now: Temporal.Instant): Promise<void> {
+async function sayCall(
+  tx: Tx,
+  row: RungRow,
+  report: StatusReport,
+  now: Temporal.Instant,
+  rang: boolean,
+): Promise<void> {
   const detail = report.answeredBy === 'machine' ? 'a machine picked up' : CALL_ENDS[report.state];
-  const common = { user_id: row.user_id, task_id: row.task_id, at: now, channel: 'call' };
-  if (detail) await addToTimelineOnce(tx, { ...common, event: 'delivered', detail });
+  if (!detail || (!rang && report.state === 'cancelled')) return;
+  const event = rang ? 'delivered' : 'failed';
+  await addToTimelineOnce(tx, { user_id: row.user_id, task_id: row.task_id, at: now, channel: 'call', event, detail });
 }

@@ -39,9 +39,22 @@ export function takeStep(ctx: Context, taskId: string): Promise<Step> {
 export async function lookAgain(tx: Tx, ctx: Context, task: TaskRow): Promise<void> {
   if (task.status !== 'pending' || !task.scheduled_at) return;
   const now = ctx.clock.now();
-  const { facts } = await situationOf(tx, ctx, { ...task, scheduled_at: task.scheduled_at });
-  const decision = decide(facts, now);
-  await updateTask(tx, task.id, { wake_at: decision.do === 'wait' ? decision.wakeAt : now });
+  const situation = await situationOf(tx, ctx, { ...task, scheduled_at: task.scheduled_at });
+  const decision = decide(situation.facts, now);
+  if (decision.do === 'wait') await wait(tx, task, situation, decision, now);
+  else await updateTask(tx, task.id, { wake_at: now });
+}
+
+/** The person may be reached again: what may have begun (no lead is longer than a day) is looked at now. */
+export async function lookAgainAtAll(tx: Tx, userId: string, now: Temporal.Instant): Promise<void> {
+  await tx
+    .updateTable('tasks')
+    .set({ wake_at: now })
+    .where('user_id', '=', userId)
+    .where('status', '=', 'pending')
+    .where('wake_at', '>', now)
+    .where('scheduled_at', '<=', now.add({ hours: 24 }))
+    .execute();
 }
 
 function nowFor(ctx: Context, wakeAt: Temporal.Instant): Temporal.Instant {
@@ -74,15 +87,7 @@ async function carryOut(
       });
       return { do: 'nothing' };
     case 'wait':
-      await sayHeld(tx, task, situation, decision.held, now);
-      if (decision.unreachable) {
-        await addToTimelineOnce(tx, {
-          ...entry(task, now),
-          event: 'unreachable',
-          detail: 'no channel can reach this person',
-        });
-      }
-      await updateTask(tx, task.id, { wake_at: decision.wakeAt });
+      await wait(tx, task, situation, decision, now);
       return { do: 'nothing' };
     case 'reconcile': {
       const row = situation.rungs.find((one) => one.rung === decision.rung);
@@ -115,6 +120,22 @@ async function carryOut(
       return { do: 'send', claim: { row, rung: decision.rung, task, situation } };
     }
   }
+}
+
+/** Sleeps until there may be something to do, and says why nothing is done now. */
+async function wait(
+  tx: Tx,
+  task: TaskRow,
+  situation: Situation,
+  { held, unreachable, wakeAt }: Extract<Decision, { do: 'wait' }>,
+  now: Temporal.Instant,
+): Promise<void> {
+  await sayHeld(tx, task, situation, held, now);
+  if (unreachable) {
+    const detail = 'no channel can reach this person';
+    await addToTimelineOnce(tx, { ...entry(task, now), event: 'unreachable', detail });
+  }
+  await updateTask(tx, task.id, { wake_at: wakeAt });
 }
 
 /** If this process dies before it confirms, somebody looks when the claim has run out. */
