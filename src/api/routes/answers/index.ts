@@ -15,7 +15,7 @@ export const answerRoutes: FastifyPluginAsyncZod<{ ctx: Context; secretKey: stri
       schema: {
         tags: ['answers'],
         summary: 'Answer a reminder with the token it carried',
-        params: z.object({ token: z.string().max(200) }),
+        params: z.object({ token: z.string() }),
         body: z.object({ answer: z.enum(['done', 'reschedule', 'missed', 'snooze', 'skip']) }),
         response: { 200: z.object({ task_id: z.string(), status: z.string(), settled: z.boolean() }) },
       },
