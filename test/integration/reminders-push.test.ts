@@ -1,0 +1,448 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { createClient } from '@supabase/supabase-js';
+import { deliver } from '../../src/notifier/deliver.ts';
+import { confirmSend } from '../../src/services/reminders/confirm.ts';
+import { takeStep } from '../../src/services/reminders/step.ts';
+import { makeToken, readToken, TOKEN_DAYS } from '../../src/services/reminders/token.ts';
+import { type Person, type TestApp, testApp } from '../helpers/app.ts';
+import { type TestNotifier, testNotifier } from '../helpers/notifier.ts';
+import { type Browser, type Push, type PushService, startPushService } from '../helpers/push-service.ts';
+import { remindersOf } from '../helpers/reminded.ts';
+
+let app: TestApp;
+let notifier: TestNotifier;
+let service: PushService;
+let on: ReturnType<typeof remindersOf>;
+
+before(async () => {
+  app = await testApp();
+  notifier = testNotifier(app);
+  service = await startPushService(app.clock);
+  on = remindersOf(app, '+4915112310');
+});
+after(async () => {
+  await service.close();
+  await app.close();
+});
+
+/** Somebody in Berlin with one browser and no phone. */
+async function withBrowser(): Promise<{ person: Person; browser: Browser }> {
+  const person = await app.signUp({ timezone: 'Europe/Berlin' });
+  return { person, browser: await on.subscribe(service, person) };
+}
+
+function only(browser: Browser): Push {
+  const [push, ...more] = browser.received;
+  assert.ok(push, 'a notification arrived');
+  assert.equal(more.length, 0, 'and one alone');
+  return push;
+}
+
+const tokenIn = (push: Push, action = 'done') =>
+  push.payload.actions?.find((one) => one.action === action)?.token ?? assert.fail(`no button "${action}"`);
+
+/** As the service worker does when a button of the notification is tapped. */
+const tap = (token: string, answer: string) => app.api.post(`/answers/${token}`, { answer });
+
+describe('a notification', () => {
+  it('arrives ten minutes early with the title, the time, the words and two buttons', async () => {
+    const { person, browser } = await withBrowser();
+    const task = await on.plan(person, { description: 'Two of the white ones, with water.' });
+    const due = Temporal.Instant.from(task.scheduled_at ?? '');
+    await notifier.until(due.subtract({ minutes: 10, seconds: 1 }));
+    assert.equal(browser.asked, 0, 'nothing before the lead');
+    await notifier.until(due.subtract({ minutes: 10 }));
+    const { payload } = only(browser);
+    const clock = due.toZonedDateTimeISO('Europe/Berlin').toPlainTime().toString({ smallestUnit: 'minute' });
+    assert.equal(payload.title, 'Take the pills');
+    assert.match(payload.body, new RegExp(`^T(oday|omorrow.*) at ${clock}\\. Two of the white ones, with water\\.$`));
+    assert.equal(payload.tag, `task-${task.id}`);
+    assert.equal(payload['task_id'], task.id);
+    assert.deepEqual(
+      payload.actions?.map(({ action, title }) => [action, title]),
+      [
+        ['done', 'Done'],
+        ['snooze', 'In 10 minutes'],
+      ],
+    );
+    assert.equal(payload['answer_url'], `${app.url}/api/v1/answers/${tokenIn({ payload } as Push)}`);
+  });
+
+  it('is urgent, lives as long as the reminder is worth something, and is signed by this server', async () => {
+    const { person, browser } = await withBrowser();
+    browser.takeOnly('high');
+    await on.plan(person, {});
+    await notifier.minutes(50);
+    const push = only(browser);
+    assert.equal(push.urgency, 'high', 'also a phone short of battery shows it');
+    assert.equal(push.ttl, 100 * 60, 'ten minutes of lead and ninety of grace');
+    assert.equal(push.vapid.key, (await app.api.get('/account/push-subscription/vapid-key')).body.public_key);
+    assert.match(push.vapid.subject, /^mailto:.+@/);
+  });
+
+  it('that comes late, after an outage, lives as long as there is still time to answer', async () => {
+    const { person, browser } = await withBrowser();
+    await on.plan(person, {});
+    app.clock.advance({ minutes: 60 + 120 });
+    await notifier.run();
+    assert.equal(only(browser).ttl, 30 * 60, 'a third of the grace from now');
+  });
+
+  it('does not reach a device that was offline until the reminder was worth nothing any more', async () => {
+    const { person, browser } = await withBrowser();
+    browser.goOffline();
+    await on.plan(person, {});
+    await notifier.minutes(50);
+    app.clock.advance({ minutes: 101 });
+    browser.goOnline();
+    assert.equal(browser.received.length, 0);
+  });
+
+  it('is seen once after a crash between sending and noting it: the same topic and tag', async () => {
+    const { person, browser } = await withBrowser();
+    const task = await on.plan(person, {});
+    app.clock.advance({ minutes: 50 });
+    const step = await takeStep(app.ctx, task.id);
+    assert.ok(step.do === 'send');
+    await deliver(notifier.sender, step.claim, app.clock.now());
+    // The process died here: sent, and nobody noted it.
+    await notifier.minutes(1);
+    const [first, second] = browser.received;
+    assert.equal(browser.received.length, 2);
+    assert.ok(first?.topic);
+    assert.equal(second?.topic, first.topic, 'one message a topic while the device is offline');
+    assert.equal(browser.shown().length, 1, 'one notification on the screen');
+    const events = await on.told(person, task.id);
+    assert.equal(events.filter((one) => one === 'sent push').length, 1, events.join(' · '));
+  });
+
+  it('of another task has another tag and topic: both are seen', async () => {
+    const { person, browser } = await withBrowser();
+    await on.plan(person, { title: 'Pills' });
+    await on.plan(person, { title: 'Water' });
+    await notifier.minutes(50);
+    assert.deepEqual(
+      browser
+        .shown()
+        .map(({ title }) => title)
+        .sort(),
+      ['Pills', 'Water'],
+    );
+    assert.notEqual(browser.received[0]?.topic, browser.received[1]?.topic);
+  });
+});
+
+describe('a tap on the notification', () => {
+  it('settles the task once; a second tap is told what stands', async () => {
+    const { person, browser } = await withBrowser();
+    const task = await on.plan(person, {});
+    await notifier.minutes(50);
+    const token = tokenIn(only(browser));
+    const first = await tap(token, 'done');
+    assert.deepEqual([first.status, first.body], [200, { task_id: task.id, status: 'done', settled: true }]);
+    const second = await tap(token, 'missed');
+    assert.deepEqual([second.status, second.body], [200, { task_id: task.id, status: 'done', settled: false }]);
+    await notifier.minutes(300);
+    assert.equal(browser.received.length, 1, 'and nothing more comes');
+    assert.ok((await on.told(person, task.id)).includes('answered push: done'));
+  });
+
+  it('twenty times at once settles it once', async () => {
+    const { person, browser } = await withBrowser();
+    const task = await on.plan(person, { recurrence_rule: 'FREQ=DAILY' });
+    await notifier.minutes(50);
+    const token = tokenIn(only(browser));
+    const answers = await Promise.all(Array.from({ length: 20 }, () => tap(token, 'done')));
+    assert.deepEqual([...new Set(answers.map(({ status }) => status))], [200]);
+    assert.equal(answers.filter(({ body }) => body.settled).length, 1);
+    const { rows } = await app.pool.query('select status from tasks where series_id = $1 order by 1', [task.series_id]);
+    assert.deepEqual(
+      rows.map(({ status }) => status),
+      ['done', 'pending'],
+      'one successor',
+    );
+  });
+
+  it('"In 10 minutes" brings it back after ten minutes, once however often it is tapped', async () => {
+    const { person, browser } = await withBrowser();
+    const task = await on.plan(person, {});
+    await notifier.minutes(60);
+    const token = tokenIn(only(browser), 'snooze');
+    assert.deepEqual((await tap(token, 'snooze')).body, { task_id: task.id, status: 'pending', settled: true });
+    app.clock.advance({ minutes: 4 });
+    assert.equal((await tap(token, 'snooze')).body.settled, false, 'the old notification moves nothing any more');
+    await notifier.until(app.clock.now().add({ seconds: 359 }));
+    assert.equal(browser.received.length, 1, 'quiet for ten minutes');
+    await notifier.until(app.clock.now().add({ seconds: 1 }));
+    assert.equal(browser.received.length, 2);
+    assert.equal(browser.shown().length, 1, 'in place of the old one');
+    assert.equal((await tap(token, 'done')).body.settled, true, '"done" counts from the old one too');
+  });
+
+  it('on one of two devices settles both: the other is told what stands', async () => {
+    const { person, browser } = await withBrowser();
+    const elsewhere = createClient(app.url, 'anon', { auth: { persistSession: false, autoRefreshToken: false } });
+    await elsewhere.auth.signInWithPassword({ email: person.email, password: person.password });
+    const other = await on.subscribe(service, person);
+    const task = await on.plan(person, {});
+    await notifier.minutes(50);
+    assert.deepEqual([browser.shown().length, other.shown().length], [1, 1]);
+    assert.equal(only(browser).payload.tag, only(other).payload.tag);
+    assert.equal((await tap(tokenIn(only(other)), 'done')).body.settled, true);
+    assert.deepEqual((await tap(tokenIn(only(browser)), 'done')).body, {
+      task_id: task.id,
+      status: 'done',
+      settled: false,
+    });
+  });
+
+  const refused: [what: string, change: (token: string, task: string) => string][] = [
+    ['cut off', (token) => token.slice(0, -1)],
+    ['longer than ours', (token) => `${token}A`],
+    ['much longer than ours', (token) => token.repeat(6)],
+    ['with one letter changed in what it says', (token) => (token[0] === 'A' ? 'B' : 'A') + token.slice(1)],
+    [
+      'with one letter changed in its signature',
+      (token) => token.slice(0, 40) + (token[40] === 'A' ? 'B' : 'A') + token.slice(41),
+    ],
+    [
+      'signed with another key',
+      (_, task) => makeToken('x'.repeat(40), { taskId: task, generation: 1, rung: 'push' }, app.clock.now()),
+    ],
+    ['that is no token at all', () => 'done'],
+    ['that is an id', (_, task) => task],
+    ['with a slash in it', (token) => `${token.slice(0, 20)}%2F${token.slice(21)}`],
+    ['with a zero byte', (token) => `${token.slice(0, 51)}%00`],
+    [
+      'of a task that does not exist',
+      () =>
+        makeToken(
+          app.deps.config.secretKey,
+          { taskId: '00000000-0000-4000-8000-000000000000', generation: 1, rung: 'push' },
+          app.clock.now(),
+        ),
+    ],
+  ];
+  for (const [what, change] of refused) {
+    it(`with a token ${what} is not found, and settles nothing`, async () => {
+      const { person, browser } = await withBrowser();
+      const task = await on.plan(person, {});
+      await notifier.minutes(50);
+      const answer = await tap(change(tokenIn(only(browser)), task.id), 'done');
+      assert.equal(answer.status, 404, JSON.stringify(answer.body));
+      assert.match(answer.headers.get('content-type') ?? '', /^application\/problem\+json/);
+      assert.equal(await on.stands(task.id), 'pending');
+    });
+  }
+
+  it('after two weeks is not found, and one before is told what stands', async () => {
+    const { person, browser } = await withBrowser();
+    const task = await on.plan(person, {});
+    await notifier.minutes(50);
+    const token = tokenIn(only(browser));
+    await notifier.minutes(200);
+    app.clock.advance({ hours: 24 * (TOKEN_DAYS - 1) });
+    assert.deepEqual((await tap(token, 'done')).body, { task_id: task.id, status: 'missed', settled: false });
+    app.clock.advance({ hours: 24 });
+    assert.equal((await tap(token, 'done')).status, 404);
+  });
+
+  it('with an answer that nobody knows is refused', async () => {
+    const { person, browser } = await withBrowser();
+    await on.plan(person, {});
+    await notifier.minutes(50);
+    assert.equal((await tap(tokenIn(only(browser)), 'explode')).status, 422);
+  });
+
+  it('answers this occurrence alone, not the next one of the series', async () => {
+    const { person, browser } = await withBrowser();
+    await on.plan(person, { recurrence_rule: 'FREQ=DAILY' });
+    await notifier.minutes(50);
+    const token = tokenIn(only(browser));
+    await tap(token, 'done');
+    app.clock.advance({ hours: 24 });
+    assert.equal((await tap(token, 'missed')).body.status, 'done', 'yesterday’s');
+    const read = readToken(app.deps.config.secretKey, token, app.clock.now());
+    assert.equal(read?.rung, 'push');
+  });
+});
+
+describe('a notification that does not get through', () => {
+  it('because the permission was taken back (410): the subscription goes, WhatsApp comes at once', async () => {
+    const { person, number } = await on.somebody();
+    const browser = await on.subscribe(service, person);
+    browser.unsubscribe();
+    const task = await on.plan(person, {});
+    await notifier.minutes(50);
+    assert.equal(on.reminders(number).length, 1, 'ten minutes before, not two after');
+    const { rows } = await app.pool.query('select from push_subscriptions where user_id = $1', [person.id]);
+    assert.equal(rows.length, 0);
+    assert.ok(
+      (await on.told(person, task.id)).some((one) => one.startsWith('failed push: the subscription has ended')),
+    );
+    await notifier.minutes(120);
+    assert.equal(browser.asked, 1, 'and it is not asked again');
+  });
+
+  it('because the subscription is not known there (404): the other device still gets it, and it counts as sent', async () => {
+    const { person, browser } = await withBrowser();
+    const other = await on.subscribe(service, person);
+    other.answerNext({ status: 404 });
+    const task = await on.plan(person, {});
+    await notifier.minutes(50);
+    assert.equal(browser.received.length, 1);
+    const { rows } = await app.pool.query('select endpoint from push_subscriptions where user_id = $1', [person.id]);
+    assert.deepEqual(rows, [{ endpoint: browser.subscription.endpoint }]);
+    assert.ok((await on.told(person, task.id)).includes('sent push'));
+  });
+
+  for (const status of [500, 502, 503]) {
+    it(`because of a passing fault (${status}): it is tried again, and WhatsApp comes all the same`, async () => {
+      const { person, number } = await on.somebody();
+      const browser = await on.subscribe(service, person);
+      browser.answerNext({ status }, { status });
+      await on.plan(person, {});
+      await notifier.minutes(52);
+      assert.equal(browser.received.length, 1, 'the third try got through');
+      assert.equal(browser.asked, 3);
+      await notifier.minutes(20);
+      assert.equal(browser.received.length, 1);
+      assert.equal(on.reminders(number).length, 1, 'one message');
+    });
+  }
+
+  it('because of too many at once (429): not before the time that the service asked for', async () => {
+    const { person, browser } = await withBrowser();
+    browser.answerNext({ status: 429, headers: { 'retry-after': '120' } });
+    await on.plan(person, {});
+    await notifier.minutes(50);
+    await notifier.until(app.clock.now().add({ seconds: 119 }));
+    assert.equal(browser.asked, 1);
+    await notifier.until(app.clock.now().add({ seconds: 1 }));
+    assert.equal(browser.received.length, 1);
+  });
+
+  it('because our key is refused (403): the subscription stays, WhatsApp comes', async () => {
+    const { person, number } = await on.somebody();
+    const browser = await on.subscribe(service, person);
+    browser.answerNext({ status: 403 });
+    await on.plan(person, {});
+    await notifier.minutes(50);
+    assert.equal(on.reminders(number).length, 1);
+    const { rows } = await app.pool.query('select from push_subscriptions where user_id = $1', [person.id]);
+    assert.equal(rows.length, 1);
+  });
+
+  it('and no other way is there: it ends as unreachable, which counts against nobody', async () => {
+    const { person, browser } = await withBrowser();
+    browser.unsubscribe();
+    const task = await on.plan(person, { escalation_policy: 'aggressive' });
+    await notifier.minutes(200);
+    assert.equal(await on.stands(task.id), 'missed unreachable');
+    const events = await on.told(person, task.id);
+    assert.ok(events.includes('unreachable: no channel can reach this person'), events.join(' · '));
+  });
+
+  it('is not counted as sent by a late confirmation of a process that was thought dead', async () => {
+    const { person, browser } = await withBrowser();
+    const task = await on.plan(person, {});
+    app.clock.advance({ minutes: 50 });
+    const step = await takeStep(app.ctx, task.id);
+    assert.ok(step.do === 'send');
+    await notifier.minutes(2);
+    assert.equal(browser.received.length, 1, 'another process took over');
+    await confirmSend(app.ctx, step.claim.row.id, {
+      kind: 'failed',
+      reason: 'provider_down',
+      permanent: false,
+      detail: 'late',
+    });
+    await notifier.minutes(5);
+    assert.equal(browser.received.length, 1, 'what was confirmed stays so');
+  });
+});
+
+describe('a browser that somebody else signed in to', () => {
+  it('shows the reminders of whoever signed in last, and of nobody else', async () => {
+    const { person: ada, browser } = await withBrowser();
+    const bob = await app.signUp({ timezone: 'Europe/Berlin' });
+    await on.plan(ada, { title: 'Private to Ada' });
+    await on.plan(bob, { title: 'Of Bob' });
+    const moved = await bob.api.post('/account/push-subscription', { subscription: browser.subscription });
+    assert.equal(moved.status, 200);
+    await notifier.minutes(120);
+    assert.deepEqual(
+      browser.received.map(({ payload }) => payload.title),
+      ['Of Bob'],
+    );
+  });
+
+  it('in the middle of a ladder: what is resent after a crash goes to nobody', async () => {
+    const { person: ada, browser } = await withBrowser();
+    const bob = await app.signUp();
+    const task = await on.plan(ada, { title: 'Private to Ada' });
+    app.clock.advance({ minutes: 50 });
+    assert.equal((await takeStep(app.ctx, task.id)).do, 'send');
+    // Died before sending; meanwhile the browser changes hands.
+    await bob.api.post('/account/push-subscription', { subscription: browser.subscription });
+    await notifier.minutes(5);
+    assert.equal(browser.asked, 0);
+  });
+
+  it('keeps what it is subscribed to when only Ada’s reminder found it dead', async () => {
+    const { person: ada, browser } = await withBrowser();
+    const bob = await app.signUp({ timezone: 'Europe/Berlin' });
+    const task = await on.plan(ada, {});
+    app.clock.advance({ minutes: 50 });
+    const step = await takeStep(app.ctx, task.id);
+    assert.ok(step.do === 'send');
+    const { goneSubscriptions, outcome } = {
+      goneSubscriptions: step.claim.situation.subscriptions.map(({ id }) => id),
+      outcome: { kind: 'failed', reason: 'gone', permanent: true, detail: 'ended (410)' } as const,
+    };
+    await bob.api.post('/account/push-subscription', { subscription: browser.subscription });
+    await confirmSend(app.ctx, step.claim.row.id, outcome, goneSubscriptions);
+    await on.plan(bob, { title: 'Of Bob' });
+    await notifier.minutes(60);
+    assert.deepEqual(
+      browser.received.map(({ payload }) => payload.title),
+      ['Of Bob'],
+    );
+  });
+});
+
+describe('an address that is no push service', () => {
+  const inside = [
+    'http://169.254.169.254/latest/meta-data/',
+    'https://10.0.0.5/push',
+    'https://fcm.googleapis.com.evil.example/send/1',
+    'https://fcm.googleapis.com@10.0.0.5/send/1',
+    'https://user:pass@fcm.googleapis.com/send/1',
+    'https://fcm.googleapis.com:8443/send/1',
+    'http://fcm.googleapis.com/send/1',
+    'file:///etc/passwd',
+    'http://[::ffff:169.254.169.254]/',
+    'http://127.0.0.1.nip.example/',
+  ];
+  for (const endpoint of inside) {
+    it(`is refused: ${endpoint}`, async () => {
+      const person = await app.signUp();
+      const keys = { p256dh: 'BN', auth: 'aa' };
+      const answer = await person.api.post('/account/push-subscription', { subscription: { endpoint, keys } });
+      assert.equal(answer.status, 422);
+      assert.match(answer.body.detail, /not the address of a push service/);
+    });
+  }
+
+  it('is not called when it stands in the table all the same', async () => {
+    const { person, number } = await on.somebody();
+    const browser = await on.subscribe(service, person);
+    const inner = browser.subscription.endpoint.replace('127.0.0.1', '127.0.0.2');
+    await app.pool.query('update push_subscriptions set endpoint = $2 where user_id = $1', [person.id, inner]);
+    await on.plan(person, {});
+    await notifier.minutes(50);
+    assert.equal(browser.asked, 0);
+    assert.equal(on.reminders(number).length, 1, 'WhatsApp comes instead');
+  });
+});
