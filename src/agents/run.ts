@@ -32,5 +32,5 @@ export function runOf(config: RunnableConfig): Run {
 /** What sentences are read against: the person's zone, and their way of writing times as far as it is known. */
 export function settingOf(run: Run, writes24: boolean): Setting {
   const hour12 = run.person.hour12Told ?? (writes24 ? false : undefined);
-  return { now: run.now, zone: run.person.zone, ...(hour12 !== undefined && { hour12 }) };
+  return { now: run.now, zone: run.person.zone, show12: run.person.hour12, ...(hour12 !== undefined && { hour12 }) };
 }

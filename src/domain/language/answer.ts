@@ -11,8 +11,10 @@ export function answerInto(asked: Ask, answer: string, setting: Setting): string
   const plain = words.toLowerCase().replaceAll('’', "'");
   const chosen =
     asked.choices.find((choice) => [choice.label, choice.value].some((text) => text.toLowerCase() === plain)) ??
-    asked.choices[position(plain)];
+    asked.choices[position(plain)] ??
+    namedChoice(asked, plain);
   if (chosen) return chosen.value;
+  if (asked.gap === 'task') return null;
   if (words === '' || words.length > 300) return null;
   if (asked.gap === 'title')
     return fillTitle(asked, words.replace(/^(?:to|about|of|remind\s+me\s+(?:to|of|about))\s+/i, ''));
@@ -30,6 +32,18 @@ export function answerInto(asked: Ask, answer: string, setting: Setting): string
     if (fits.length === 1 && fits[0]) return fits[0].value;
   }
   return isAnswer(plain, asked, setting) ? put(asked, spelled(plain, asked), setting) : null;
+}
+
+/** "just this one", "all of them", "the oven", "18:00": words that stand in one label alone. */
+function namedChoice(asked: Ask, plain: string): Ask['choices'][number] | undefined {
+  if (plain.length < 3 || (asked.gap !== 'task' && !/list$/.test(plain))) return undefined;
+  const words = /^(?:(?:just|only)\b.*\b(?:this|that|once?)\b|this\s+one\b)/.test(plain)
+    ? 'only'
+    : /^(?:all|every|both|future|the\s+(?:whole|entire)|series)\b/.test(plain)
+      ? 'all future'
+      : plain.replace(/^(?:the|my)\s+/, '');
+  const fitting = asked.choices.filter(({ label }) => label.toLowerCase().includes(words));
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 /** "2", "the second", "first one": a place among the choices, from 0; -1 is none. Numbers answer a time by themselves. */
@@ -66,7 +80,11 @@ function isAnswer(plain: string, asked: Ask, setting: Setting): boolean {
     minutesFromNow !== null ||
     part !== null ||
     draft.aroundTheClock;
-  return named && draft.title.split(/\s+/).filter(Boolean).length <= 2;
+  const rest = draft.title.replace(
+    /\b(?:please|then|ok(?:ay)?|yes|yeah|sure|instead|sharp|works?|would|be|is|good|great|fine|best|for|me|maybe|i|think|at|on|the|or|so)\b/gi,
+    '',
+  );
+  return named && !/[\p{L}\p{N}]/u.test(rest);
 }
 
 /** "6" answers "At what time?" as "at 6"; "the 15th" answers a day as "on the 15th"; "Friday" a repetition as "every Friday". */
@@ -77,7 +95,8 @@ function spelled(plain: string, asked: Ask): string {
       '',
     )
     .replace(/\s+(?:please|instead|works|is\s+(?:fine|good|ok))$/, '');
-  if (/^\d{1,2}$/.test(bare)) return `at ${bare}`;
+  if (/^\d{1,2}(?:\s+(?:in\s+the\s+)?(?:morning|afternoon|evening)|\s+at\s+night|\s+tonight)?$/.test(bare))
+    return `at ${bare}`;
   if (/^(?:the\s+)?\d{1,2}(?:st|nd|rd|th)$/.test(bare))
     return asked.gap === 'repeat'
       ? `every month on the ${bare.replace(/^the\s+/, '')}`

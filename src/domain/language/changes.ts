@@ -39,7 +39,9 @@ const OPENINGS: [RegExp, Change][] = [
   [start("(?:don't|do\\s+not)\\s+remind\\s+me(?:\\s+(?:any\\s*more|again))?(?:\\s+(?:to|about|of|for))?\\b"), 'delete'],
   [start('(?:delete|remove|cancel|erase|drop|get\\s+rid\\s+of|scrap|end)\\b'), 'delete'],
   [
-    start('(?:move|reschedule|postpone|shift|push\\s+back|push|delay|change|bring(?=.*\\bforward\\b)(?:\\s+forward)?|put\\s+off)\\b'),
+    start(
+      '(?:move|reschedule|postpone|shift|push\\s+back|push|delay|change|bring(?=.*\\bforward\\b)(?:\\s+forward)?|put\\s+off)\\b',
+    ),
     'reschedule',
   ],
   [

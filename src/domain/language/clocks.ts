@@ -4,6 +4,7 @@ import { type DayPart, hourIn } from './day-part.ts';
 import type { Draft } from './draft.ts';
 import { sayTime } from './speak.ts';
 import type { Ask, Setting } from './types.ts';
+import { shows12 } from './types.ts';
 
 /** A time of day that is certain. `nextDay`: the midnight that ends the day. */
 export type SureTime = { hour: number; minute: number; nextDay: boolean; at: { start: number; end: number } };
@@ -41,7 +42,7 @@ export function sureTimes(draft: Draft): { sure: SureTime[]; unsure: ClockTime[]
 
 /** Asks whether an hour is meant in the morning or in the evening. */
 export function askMeridiem(draft: Draft, time: ClockTime, setting: Setting): Ask {
-  const hour12 = setting.hour12 ?? true;
+  const hour12 = shows12(setting, true);
   const readings = [time.hour % 12, (time.hour % 12) + 12].map((hour) => ({
     label:
       hour % 12 === 0 && time.minute === 0
@@ -61,7 +62,7 @@ const BY_DEFAULT = [8, 12, 18, 20];
 /** Asks for a time of day, with a few to choose from (`offered`, hours). */
 export function askTime(question: string, place: Place, offered: number[] | null, setting: Setting): Ask {
   const readings = (offered ?? BY_DEFAULT).map((hour) => ({
-    label: sayTime({ hour, minute: 0 }, setting.hour12 ?? false),
+    label: sayTime({ hour, minute: 0 }, shows12(setting, false)),
     words: clockWords({ hour, minute: 0 }),
   }));
   return ask('time', question, place, readings);

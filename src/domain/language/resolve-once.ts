@@ -4,8 +4,9 @@ import { askMeridiem, askTime, clockWords, partOf, type SureTime, sureTimes } fr
 import type { DayFound } from './day-found.ts';
 import { OFFERED } from './day-part.ts';
 import type { Draft } from './draft.ts';
-import { longDate, sayDate, sayMoment } from './speak.ts';
+import { longDate, sayDate, sayMoment, sayTime } from './speak.ts';
 import type { Ask, Setting, When } from './types.ts';
+import { shows12 } from './types.ts';
 
 type Moment = Extract<When, { kind: 'once' }>;
 
@@ -112,7 +113,7 @@ function askWhichHalf(
       'day',
       `In the night to ${longDate(small.toPlainDate(), now.toPlainDate())}?`,
       { text: draft.text, start: time.start, end: time.end, day: draft.part.at, dropDay: true },
-      [{ label: capital(sayMoment(small, now.toPlainDate(), setting.hour12 ?? true)), words: momentWords(small) }],
+      [{ label: capital(sayMoment(small, now.toPlainDate(), shows12(setting, true))), words: momentWords(small) }],
     );
   }
   if (named.length > 1 || sureTimes(draft).unsure.length + sureTimes(draft).sure.length > 1) return asked;
@@ -135,7 +136,7 @@ function askWhichHalf(
     question,
     { text: draft.text, start: time.start, end: time.end, day: day?.at, dropDay: true },
     ahead.map((moment) => ({
-      label: capital(sayMoment(moment, now.toPlainDate(), setting.hour12 ?? true)),
+      label: capital(sayMoment(moment, now.toPlainDate(), shows12(setting, true))),
       words: momentWords(moment),
     })),
   );
@@ -155,8 +156,20 @@ function askForTime(draft: Draft, day: NamedDay | null, setting: Setting): Ask {
   const when = day ? onThe(day.date, today) : (draft.part?.at.words ?? '');
   const question = draft.part && day ? `At what time ${dayPartWords(draft, day, today)}?` : `At what time ${when}?`;
   const end = Math.max(day?.at.end ?? 0, draft.part?.at.end ?? 0);
-  const place = { text: draft.text, ...(end > 0 ? { start: end, end } : atEnd(draft.text)), day: day?.at };
-  return askTime(question.replace(/\s+\?/, '?'), place, offered, setting);
+  const place: Place = {
+    text: draft.text,
+    ...(end > 0 ? { start: end, end } : atEnd(draft.text)),
+    day: day?.at,
+    dropDay: true,
+  };
+  const plain = question.replace(/\s+\?/, '?');
+  if (!day) return askTime(plain, place, offered, setting);
+  // A choice names its date, so that tapped a day later it still means the same one.
+  const readings = offered.map((hour) => ({
+    label: sayTime({ hour, minute: 0 }, shows12(setting, false)),
+    words: momentWords(day.date.toPlainDateTime({ hour })),
+  }));
+  return ask('time', plain, place, readings);
 }
 
 const onThe = (date: Temporal.PlainDate, today: Temporal.PlainDate) =>
@@ -186,7 +199,7 @@ function momentOf(draft: Draft, day: NamedDay | null, time: SureTime, setting: S
   const tomorrow = today.add({ days: 1 }).toPlainDateTime(plain);
   const place = { text: draft.text, ...time.at, day: day.at, dropDay: true };
   return ask('past', 'That time has gone by today. When do you mean?', place, [
-    { label: capital(sayMoment(tomorrow, today, setting.hour12 ?? false)), words: momentWords(tomorrow) },
+    { label: capital(sayMoment(tomorrow, today, shows12(setting, false))), words: momentWords(tomorrow) },
   ]);
 }
 
@@ -226,7 +239,7 @@ function existing(draft: Draft, local: Temporal.PlainDateTime, time: SureTime, s
   if (zoned.toPlainDateTime().equals(local)) return { kind: 'once', local, at: zoned.toInstant() };
   const gap = local.until(zoned.toPlainDateTime());
   const earlier = local.subtract(gap);
-  const hour12 = setting.hour12 ?? false;
+  const hour12 = shows12(setting, false);
   const readings = [earlier, zoned.toPlainDateTime()].map((moment) => ({
     label: capital(sayMoment(moment, setting.now.toZonedDateTimeISO(setting.zone).toPlainDate(), hour12)),
     words: clockWords(moment),

@@ -15,6 +15,7 @@ import type { RepeatFound } from './repeats.ts';
 import { wrongDay } from './resolve-once.ts';
 import { joinWords, sayTime } from './speak.ts';
 import type { Ask, Setting, When } from './types.ts';
+import { shows12 } from './types.ts';
 import { weekdayName } from './words.ts';
 
 type Series = Extract<When, { kind: 'series' }>;
@@ -138,7 +139,7 @@ function askTimesADay(draft: Draft, wanted: number, said: SureTime[], setting: S
   const readings = (A_DAY[wanted] ?? []).map((hours) => {
     const times = hours.map((hour) => ({ hour, minute: 0 }));
     return {
-      label: joinWords(times.map((time) => sayTime(time, setting.hour12 ?? false))),
+      label: joinWords(times.map((time) => sayTime(time, shows12(setting, false)))),
       words: `at ${joinWords(times.map((time) => clockWords(time).slice(3)))}`,
     };
   });
@@ -185,7 +186,7 @@ function resolveInterval(
       [9, 21],
       [8, 18],
     ].map(([a = 0, b = 0]) => ({
-      label: `From ${sayTime({ hour: a, minute: 0 }, setting.hour12 ?? false)} to ${sayTime({ hour: b, minute: 0 }, setting.hour12 ?? false)}`,
+      label: `From ${sayTime({ hour: a, minute: 0 }, shows12(setting, false))} to ${sayTime({ hour: b, minute: 0 }, shows12(setting, false))}`,
       words: `from ${clockWords({ hour: a, minute: 0 }).slice(3)} to ${clockWords({ hour: b, minute: 0 }).slice(3)}`,
     }));
     const at = draft.times.times[0] ?? atEnd(draft.text);

@@ -2,11 +2,12 @@ import { monthName, weekdayName } from './words.ts';
 
 /** How the coach says times and dates. `hour12` is the person's own format. */
 
-/** "18:30" or "6:30 PM". */
+/** "18:30", or "6:30 pm", "noon", "midnight". */
 export function sayTime(time: { hour: number; minute: number }, hour12: boolean): string {
   const minute = String(time.minute).padStart(2, '0');
   if (!hour12) return `${String(time.hour).padStart(2, '0')}:${minute}`;
-  return `${time.hour % 12 || 12}:${minute} ${time.hour < 12 ? 'AM' : 'PM'}`;
+  if (time.minute === 0 && time.hour % 12 === 0) return time.hour === 0 ? 'midnight' : 'noon';
+  return `${time.hour % 12 || 12}:${minute} ${time.hour < 12 ? 'am' : 'pm'}`;
 }
 
 /** "today", "tomorrow, Monday 23 November", "Friday 27 November", with the year when it is another one than today's. */

@@ -1,4 +1,5 @@
 import { ask, atEnd } from './ask.ts';
+import { onDate } from './calendar-dates.ts';
 import { type Draft, readDraft } from './draft.ts';
 import { isForeign } from './foreign.ts';
 import { resolveOnce } from './resolve-once.ts';
@@ -6,6 +7,7 @@ import { resolveSeries } from './resolve-series.ts';
 import { readSentence } from './sentence.ts';
 import { takeLead } from './title.ts';
 import type { Ask, Setting, TaskWish, When } from './types.ts';
+import { shows12 } from './types.ts';
 
 /** Longer messages are no single wish; reading them word by word would only cost time. */
 const MAX_LENGTH = 1_500;
@@ -109,11 +111,15 @@ function askTitle(text: string): Ask {
 function askWhen(draft: Draft, setting: Setting): Ask {
   const now = setting.now.toZonedDateTimeISO(setting.zone);
   const title = draft.title.charAt(0).toLowerCase() + draft.title.slice(1);
-  const evening = now.hour < 17 ? [{ label: 'This evening at 18:00', words: 'today at 18:00' }] : [];
+  const evening =
+    now.hour < 17 ? [{ label: 'This evening at 18:00', words: `${onDate(now.toPlainDate())} at 18:00` }] : [];
   const asked = ask('time', `When should I remind you: ${draft.title}?`, { text: draft.text, ...atEnd(draft.text) }, [
     { label: 'In an hour', words: 'in 1 hour' },
-    ...evening.map((reading) => (setting.hour12 ? { ...reading, label: 'This evening at 6:00 PM' } : reading)),
-    { label: setting.hour12 ? 'Tomorrow at 9:00 AM' : 'Tomorrow at 09:00', words: 'tomorrow at 09:00' },
+    ...evening.map((reading) => (shows12(setting, false) ? { ...reading, label: 'This evening at 6:00 pm' } : reading)),
+    {
+      label: shows12(setting, false) ? 'Tomorrow at 9:00 am' : 'Tomorrow at 09:00',
+      words: `${onDate(now.toPlainDate().add({ days: 1 }))} at 09:00`,
+    },
   ]);
   return {
     ...asked,

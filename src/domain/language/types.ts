@@ -1,7 +1,15 @@
 import type { SeriesRule, Slot } from '../recurrence/index.ts';
 
-/** What a sentence is read against. `hour12` is the person's own way of writing times, where it is known. */
-export type Setting = { now: Temporal.Instant; zone: string; hour12?: boolean };
+/**
+ * What a sentence is read against. `hour12` is the person's own way of writing times, where it is known: it decides what "6:30" means.
+ * `show12` is only how times are written for them.
+ */
+export type Setting = { now: Temporal.Instant; zone: string; hour12?: boolean; show12?: boolean };
+
+/** How to write times in a question; `otherwise` where nothing is known. */
+export function shows12({ show12, hour12 }: Setting, otherwise: boolean): boolean {
+  return show12 ?? hour12 ?? otherwise;
+}
 
 export type EscalationWish = 'silent' | 'standard' | 'aggressive';
 

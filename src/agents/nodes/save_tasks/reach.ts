@@ -26,7 +26,9 @@ export function reachWords(person: CoachPerson, policy: Policy, soon = false): s
   const [first = '', second, third] = ways;
   // A phone never rings before the task is due.
   const when = first === NAMES.call ? 'when it is due' : early;
-  const climb = second ? `, ${second} if you don't answer${third ? `, and then ${third}` : ''}` : '';
+  const climb = second
+    ? `${third ? ',' : ' and'} ${second} if you don't answer${third ? `, and then ${third}` : ''}`
+    : '';
   const missing = missingWords(person, policy);
   return [`You get ${first} ${when}${climb}.`, missing, paused].filter(Boolean).join(' ');
 }

@@ -45,7 +45,12 @@ export async function findTask(change: Change, run: Run): Promise<Found> {
   const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
   const about: TaskReference = change.task;
   const matches = matching(open, about);
-  if (matches.length === 0) return about.title === null ? nothingOpen(change, run, about) : 'none';
+  if (matches.length === 0) {
+    if (about.title === null) return nothingOpen(change, run, about);
+    // Not on that day or at that time, but there is one of that name.
+    const otherwise = about.date || about.time ? firstOfEach(matching(open, { ...about, date: null, time: null })) : [];
+    return otherwise.length > 0 ? { update: askWhich(change, otherwise.slice(0, 6), run) } : 'none';
+  }
   const said = about.title !== null;
   const pool = said ? matches : dueAround(matches, run);
   const each = firstOfEach(pool);

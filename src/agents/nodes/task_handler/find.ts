@@ -96,7 +96,11 @@ export function likeness(said: string, title: string): number {
 
 const plain = (text: string) => wordsOf(text).join(' ');
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-const stem = (word: string) => (word.length > 4 ? word.replace(/(?:n?ning|ing|ed|es|s)$/, '') : word.replace(/s$/, ''));
+/** "running" and "runs" are "run", "baking" is "bake". */
+const stem = (word: string) =>
+  word.length <= 4
+    ? word.replace(/s$/, '')
+    : word.replace(/([bdgmnprt])\1(?:ing|ed)$/, '$1').replace(/(?:ing|ed|es|s|e)$/, '');
 
 function meaningful(text: string): string[] {
   const words = wordsOf(text);
