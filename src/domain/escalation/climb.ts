@@ -1,5 +1,5 @@
 import { isBefore, plusMinutes } from '../instants.ts';
-import type { Held, LadderFacts, Policy, Rung, RungRecord } from './types.ts';
+import type { LadderFacts, Policy, Rung, RungRecord } from './types.ts';
 
 const RUNGS: Record<Policy, readonly Rung[]> = {
   silent: ['push'],
@@ -74,10 +74,8 @@ function canReach(rung: Rung, { reach, left }: LadderFacts): boolean {
   return reach.call && left.calls > 0;
 }
 
-/** Rungs whose time has come, that could reach the person, and stay back because the day's ceiling is used up. */
-export function limited(facts: LadderFacts, now: Temporal.Instant): Held[] {
+/** The steps that could reach the person and will not be taken, as the day's ceiling is used up. */
+export function limited(facts: LadderFacts): Step[] {
   const unlimited = { ...facts, left: { messages: Infinity, calls: Infinity } };
-  return climb(unlimited)
-    .filter((step) => !step.done && !step.retry && !isBefore(now, step.at) && !canReach(step.rung, facts))
-    .map(({ rung }) => ({ rung, because: 'daily_limit', until: null }));
+  return climb(unlimited).filter((step) => !step.done && !step.retry && !canReach(step.rung, facts));
 }

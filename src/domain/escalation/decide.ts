@@ -25,9 +25,13 @@ export function decide(facts: LadderFacts, now: Temporal.Instant): Decision {
   }
   const steps = climb(facts);
   const ends = deadline(facts);
-  const held: Held[] = limited(facts, now);
+  const held: Held[] = [];
   const sendable: { rung: Rung; retry: boolean }[] = [];
   let wakeAt = ends;
+  for (const { rung, at } of limited(facts)) {
+    if (isBefore(now, at)) wakeAt = earliest(wakeAt, at);
+    else held.push({ rung, because: 'daily_limit', until: null });
+  }
   for (const step of steps) {
     if (step.done) continue;
     const back = heldBack(step.rung, facts, now);
