@@ -43,7 +43,7 @@ export function climb(facts: LadderFacts): Step[] {
     let at = times[steps.length] ?? facts.dueAt;
     if (forward && isBefore(forward, at)) at = forward;
     if (rung === 'call' && isBefore(at, facts.dueAt)) at = facts.dueAt;
-    steps.push(stepOf(rung, at, record));
+    steps.push(stepOf(rung, at, record, mayRetry(rung, facts)));
     forward = record?.state === 'failed' ? record.failedAt : null;
   }
   return steps;
@@ -59,13 +59,20 @@ export function timesOf(facts: LadderFacts): [Temporal.Instant, Temporal.Instant
 function secondCall(facts: LadderFacts, record: RungRecord | undefined): Step | null {
   const first = facts.rungs.find((one) => one.rung === 'call');
   if (!first || first.pickedUp || first.state === 'withdrawn') return null;
-  return stepOf('call_again', plusMinutes(first.claimedAt, CALL_AGAIN_MINUTES), record);
+  return stepOf('call_again', plusMinutes(first.claimedAt, CALL_AGAIN_MINUTES), record, mayRetry('call_again', facts));
 }
 
-function stepOf(rung: Rung, at: Temporal.Instant, record: RungRecord | undefined): Step {
+function stepOf(rung: Rung, at: Temporal.Instant, record: RungRecord | undefined, mayRetry: boolean): Step {
   if (!record) return { rung, at, done: false, retry: false };
-  if (record.state === 'failed' && record.retryAt) return { rung, at: record.retryAt, done: false, retry: true };
+  if (record.state === 'failed' && record.retryAt && mayRetry) {
+    return { rung, at: record.retryAt, done: false, retry: true };
+  }
   return { rung, at, done: true, retry: false };
+}
+
+/** Not where the person cannot be reached any more, and not the first call once the second has rung. */
+function mayRetry(rung: Rung, facts: LadderFacts): boolean {
+  return canReach(rung, facts) && !(rung === 'call' && facts.rungs.some((one) => one.rung === 'call_again'));
 }
 
 function canReach(rung: Rung, { reach, left }: LadderFacts): boolean {
@@ -77,5 +84,5 @@ function canReach(rung: Rung, { reach, left }: LadderFacts): boolean {
 /** The steps that could reach the person and will not be taken, as the day's ceiling is used up. */
 export function limited(facts: LadderFacts): Step[] {
   const unlimited = { ...facts, left: { messages: Infinity, calls: Infinity } };
-  return climb(unlimited).filter((step) => !step.done && !step.retry && !canReach(step.rung, facts));
+  return climb(unlimited).filter((step) => !step.done && !canReach(step.rung, facts));
 }

@@ -138,6 +138,39 @@ const table: Row[] = [
     'send call',
   ],
   [
+    'what failed is not tried again over a channel that has gone',
+    {
+      policy: 'standard',
+      reach: { push: true, whatsapp: false, call: false },
+      rungs: [push, rung('whatsapp', '09:02', { state: 'failed', failedAt: at('09:02'), retryAt: at('09:03') })],
+    },
+    '09:03',
+    'wait 10:30',
+  ],
+  [
+    'nor beyond the day’s ceiling',
+    {
+      policy: 'standard',
+      left: { messages: 0, calls: 5 },
+      rungs: [push, rung('whatsapp', '09:02', { state: 'failed', failedAt: at('09:02'), retryAt: at('09:03') })],
+    },
+    '09:03',
+    'wait 10:30 whatsapp held: daily_limit',
+  ],
+  [
+    'a second call takes the place of a first one that is still to be tried again',
+    {
+      rungs: [
+        push,
+        whatsapp,
+        rung('call', '09:04', { state: 'failed', failedAt: at('09:04'), retryAt: at('09:05') }),
+        rung('call_again', '09:14'),
+      ],
+    },
+    '09:15',
+    'wait 10:30',
+  ],
+  [
     'everything failed: a miss, but not an ignored one',
     { policy: 'silent', rungs: [rung('push', '08:50', { state: 'failed', failedAt: at('08:50') })] },
     '10:30',
