@@ -3,16 +3,18 @@ import { type BaseCheckpointSaver, END, START, StateGraph } from '@langchain/lan
 import { chitchat } from './nodes/chitchat/index.ts';
 import { clarify } from './nodes/clarify/index.ts';
 import { orchestrator } from './nodes/orchestrator/index.ts';
+import { patternObserver } from './nodes/pattern_observer/index.ts';
 import { safety } from './nodes/safety/index.ts';
 import { saveTasks } from './nodes/save_tasks/index.ts';
 import { taskHandler } from './nodes/task_handler/index.ts';
-import { afterOrchestrator, afterSafety, afterTaskHandler } from './routing.ts';
+import { afterOrchestrator, afterPatternObserver, afterSafety, afterSave, afterTaskHandler } from './routing.ts';
 import { runOf } from './run.ts';
 import { CoachState, type State, type Update } from './state.ts';
 
 /**
- *  safety ─► orchestrator ─┬ chitchat / clarify ─────────► end
- *                          └ task_handler ─► save_tasks ─► end
+ *  safety ─► orchestrator ─┬ chitchat / clarify ────────────────────────────► end
+ *                          ├ task_handler ─► save_tasks ─► pattern_observer ─► end
+ *                          └ pattern_observer ─► save_tasks ────────────────► end
  */
 export function buildGraph(checkpointer: BaseCheckpointSaver) {
   return new StateGraph(CoachState)
@@ -22,13 +24,21 @@ export function buildGraph(checkpointer: BaseCheckpointSaver) {
     .addNode('clarify', step('clarify', clarify))
     .addNode('task_handler', step('task_handler', taskHandler))
     .addNode('save_tasks', step('save_tasks', saveTasks))
+    .addNode('pattern_observer', step('pattern_observer', patternObserver))
     .addEdge(START, 'safety')
     .addConditionalEdges('safety', afterSafety, ['orchestrator', END])
-    .addConditionalEdges('orchestrator', afterOrchestrator, ['chitchat', 'clarify', 'task_handler', END])
-    .addConditionalEdges('task_handler', afterTaskHandler, ['save_tasks', END])
+    .addConditionalEdges('orchestrator', afterOrchestrator, [
+      'chitchat',
+      'clarify',
+      'task_handler',
+      'pattern_observer',
+      END,
+    ])
+    .addConditionalEdges('task_handler', afterTaskHandler, ['save_tasks', 'pattern_observer', END])
     .addEdge('chitchat', END)
     .addEdge('clarify', END)
-    .addEdge('save_tasks', END)
+    .addConditionalEdges('save_tasks', afterSave, ['pattern_observer', END])
+    .addConditionalEdges('pattern_observer', afterPatternObserver, ['save_tasks', END])
     .compile({ checkpointer });
 }
 

@@ -1,6 +1,7 @@
 import { Annotation } from '@langchain/langgraph';
 import type { Ask } from '../domain/language/index.ts';
 import type { AgentNode, ChatOption } from '../services/conversations/index.ts';
+import type { Suggestion } from '../services/patterns/index.ts';
 import type { NewTask, Policy } from '../services/tasks/index.ts';
 
 /** What the person sent, as the graph sees it. */
@@ -16,6 +17,8 @@ export type Pending = { askedAt: string } & (
   | { kind: 'ask'; ask: Ask }
   /** A recurring task is to be moved: this one, or all? */
   | { kind: 'scope'; taskId: string }
+  /** Something learned was put as a question: yes or no. */
+  | { kind: 'suggestion'; suggestion: Suggestion }
   /** To when? */
   | { kind: 'slot'; taskId: string; title: string; scope: 'one' | 'series'; occurrenceDate: string | null }
 );
@@ -41,6 +44,7 @@ export type Effect =
       title: string;
       recurring: boolean;
     }
+  | { do: 'answer_suggestion'; patternId: string; answer: 'yes' | 'no'; title: string }
   | { do: 'policy'; taskId: string; policy: Policy; title: string };
 
 /** A reply before it gets its frame (conversation, summary to speak …). */
@@ -52,7 +56,7 @@ export type Answer = {
   taskIds: string[];
 };
 
-export type Route = 'chitchat' | 'clarify' | 'task_handler' | 'end';
+export type Route = 'chitchat' | 'clarify' | 'task_handler' | 'pattern_observer' | 'end';
 
 /** What the coach remembers of a conversation beside its messages. */
 export type Memory = {

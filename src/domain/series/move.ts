@@ -4,8 +4,8 @@ export type Moved = { ok: true; rrule: string | null } | { ok: false; problem: s
 
 /**
  * The rule after somebody moved one of its occurrences from `from` to `to` (wall clock) and meant the whole series: the time of day
- * goes with `dtstart`, the day moves where the rule names exactly one ("every Monday" → "every Tuesday", "on the 1st" → "on the 2nd").
- * A rule that names several days keeps them, and only its time of day changes.
+ * goes with `dtstart`, and the day moves where the rule names it ("every Monday" → "every Tuesday", "Monday, Wednesday" moved on a Monday
+ * → "Tuesday, Wednesday", "on the 1st" → "on the 2nd"). A rule that names the new day already keeps its days.
  */
 export function moveRule(series: SeriesRule, from: Temporal.PlainDateTime, to: Temporal.PlainDateTime): Moved {
   if (series.rrule === null) return { ok: true, rrule: null };
@@ -21,9 +21,9 @@ export function moveRule(series: SeriesRule, from: Temporal.PlainDateTime, to: T
 
 function moveDay(rule: Rule, from: Temporal.PlainDate, to: Temporal.PlainDate): Rule {
   if (from.equals(to)) return rule;
-  const [day, ...moreDays] = rule.byDay;
-  if (rule.freq === 'WEEKLY' && day && moreDays.length === 0 && day.weekday === from.dayOfWeek) {
-    return { ...rule, byDay: [{ ordinal: day.ordinal, weekday: to.dayOfWeek }] };
+  if (rule.freq === 'WEEKLY' && !rule.byDay.some((day) => day.weekday === to.dayOfWeek)) {
+    const byDay = rule.byDay.map((day) => (day.weekday === from.dayOfWeek ? { ...day, weekday: to.dayOfWeek } : day));
+    return { ...rule, byDay: byDay.sort((a, b) => a.weekday - b.weekday) };
   }
   const [monthDay, ...moreMonthDays] = rule.byMonthDay;
   if (rule.freq === 'MONTHLY' && rule.byDay.length === 0 && monthDay === from.day && moreMonthDays.length === 0) {

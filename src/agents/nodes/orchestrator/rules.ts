@@ -1,5 +1,6 @@
 import { answerInto, type Setting, understand, understandMoment } from '../../../domain/language/index.ts';
 import type { Pending, Request, Route } from '../../state.ts';
+import { yesOrNo } from '../pattern_observer/rules.ts';
 import type { Orchestration } from './schema.ts';
 
 /** Where a message goes, and the sentence that it is (an answer becomes a whole sentence again). `pending` is kept only where it is answered next. */
@@ -16,6 +17,7 @@ export function orchestratorRules(request: Request, pending: Pending | null, set
   });
   if (intent === 'RESCHEDULE_TASK') return go('task_handler');
   const open = pending && isFresh(pending, setting) ? pending : null;
+  if (open?.kind === 'suggestion' && yesOrNo(message, setting)) return go('pattern_observer', message, open);
   if (open && answers(open, message, setting)) return go('task_handler', message, open);
   if (open?.kind === 'ask') {
     const whole = answerTo(open, message, setting);

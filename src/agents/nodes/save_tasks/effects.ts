@@ -1,5 +1,6 @@
 import type { UserScope } from '../../../db/scope.ts';
 import type { Context } from '../../../services/context.ts';
+import { answerSuggestion } from '../../../services/patterns/index.ts';
 import {
   confirmReschedule,
   createTask,
@@ -51,6 +52,10 @@ export async function carryOut(ctx: Context, user: UserScope, effect: Effect): P
       const scope = effect.scope === 'series' ? 'future' : 'one';
       await deleteTask(ctx, user, effect.taskId, scope, effect.occurrenceDate ?? undefined);
       return outcome(effect.taskId);
+    }
+    case 'answer_suggestion': {
+      await answerSuggestion(ctx, user, effect.patternId, effect.answer);
+      return outcome(effect.patternId);
     }
     case 'policy': {
       await setEscalationPolicy(ctx, user, effect.taskId, effect.policy);

@@ -29,6 +29,6 @@ export async function saveTasks({ effects }: State, run: Run): Promise<Update> {
 export function savedAnswer(outcomes: Outcome[], run: Run): Answer {
   const created = outcomes.some(({ effect }) => effect.do === 'create');
   return tell(created ? 'NEW_TASK' : 'CHITCHAT', confirmation(outcomes, run), [
-    ...new Set(outcomes.map(({ taskId }) => taskId)),
+    ...new Set(outcomes.flatMap(({ effect, taskId }) => (effect.do === 'answer_suggestion' ? [] : [taskId]))),
   ]);
 }

@@ -93,6 +93,8 @@ function sayChange({ effect, at, status }: Outcome, run: Run): string {
       return effect.recurring && effect.scope === 'series'
         ? `${name} is gone, this one and all that would have followed.`
         : `${name} is gone${effect.recurring ? ', only this once' : ''}.`;
+    case 'answer_suggestion':
+      return effect.answer === 'no' ? `All right, ${name} stays where it is. I won't ask again.` : '';
     case 'policy':
       return `${name}: ${reachWords(person, effect.policy)}`;
     case 'create':

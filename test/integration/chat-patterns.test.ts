@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { recordOutcome } from '../../src/services/analytics/index.ts';
+import { type Person, type TestApp, testApp } from '../helpers/app.ts';
+import { testClock } from '../helpers/clock.ts';
+
+let app: TestApp;
+before(async () => {
+  // A Monday evening in Berlin.
+  app = await testApp({ clock: testClock('2027-03-01T18:00:00Z') });
+});
+after(() => app.close());
+
+async function say(person: Person, message: string, conversation?: string) {
+  const { body } = await person.api.post('/chat/message', {
+    message,
+    ...(conversation && { conversation_id: conversation }),
+  });
+  const lines = String(body)
+    .split('\n')
+    .filter((line) => line.startsWith('data: '));
+  const last = JSON.parse(lines.at(-1)?.slice(6) ?? '{}');
+  assert.equal(last.type, 'complete', JSON.stringify(last));
+  return last.data;
+}
+
+/** Somebody whose gym stands on three mornings a week, and who ignored it on four Mondays. */
+async function skipsMondays(): Promise<{ person: Person; gym: string }> {
+  const person = await app.signUp({ timezone: 'Europe/Berlin' });
+  const { body } = await person.api.post('/tasks', {
+    title: 'Gym',
+    local_time: '2027-03-08T07:00',
+    recurrence_rule: 'FREQ=WEEKLY;BYDAY=MO,WE,FR',
+    duration_minutes: 45,
+  });
+  for (const days of [21, 14, 7, 0]) {
+    const at = Temporal.Instant.from('2027-03-01T06:00:00Z').subtract({ hours: days * 24 });
+    await app.db.withUser(person, (tx) =>
+      recordOutcome(tx, {
+        userId: person.id,
+        taskId: body.id,
+        goalId: null,
+        category: 'other',
+        status: 'missed',
+        missReason: 'ignored',
+        scheduledAt: at,
+        closedAt: at.add({ minutes: 90 }),
+        zone: 'Europe/Berlin',
+        dayStart: new Temporal.PlainTime(),
+        durationMinutes: 45,
+      }),
+    );
+  }
+  return { person, gym: body.id };
+}
+
+const localTimes = async (person: Person) => {
+  const { body } = await person.api.get('/tasks?from=2027-03-08&to=2027-03-14');
+  return body.map((task: { scheduled_at: string }) =>
+    Temporal.Instant.from(task.scheduled_at)
+      .toZonedDateTimeISO('Europe/Berlin')
+      .toPlainDateTime()
+      .toString({ smallestUnit: 'minute' }),
+  );
+};
+
+describe('what was learned', () => {
+  it('is put as one question, once', async () => {
+    const { person } = await skipsMondays();
+    const reply = await say(person, "what's on this week?");
+    assert.match(reply.message, /You skip Monday mornings\. Move “Gym” to \w+\?$/);
+    assert.deepEqual(
+      reply.options.map((option: { value: string }) => option.value),
+      ['yes', 'no'],
+    );
+    assert.equal(reply.requires_user_action, true);
+    const again = await say(person, "what's on this week?");
+    assert.doesNotMatch(again.message, /You skip/);
+  });
+
+  it('moves the series on a yes, and says so after it was saved', async () => {
+    const { person } = await skipsMondays();
+    const asked = await say(person, "what's on this week?");
+    const reply = await say(person, 'yes', asked.conversation_id);
+    assert.match(reply.message, /Gym.* and all that follow are moved; the next one is/);
+    const times = await localTimes(person);
+    assert.ok(!times.some((time: string) => time.startsWith('2027-03-08')), `no Monday any more: ${times}`);
+    assert.equal(times.length, 3, `three times a week as before: ${times}`);
+    const [pattern] = (await person.api.get('/patterns')).body;
+    assert.equal(pattern.confidence, 1, 'the hours count as avoided from now on');
+  });
+
+  it('stays where it is on a no, which is remembered', async () => {
+    const { person } = await skipsMondays();
+    const asked = await say(person, "what's on this week?");
+    const before = await localTimes(person);
+    const reply = await say(person, 'No, leave it', asked.conversation_id);
+    assert.match(reply.message, /stays where it is/);
+    assert.deepEqual(await localTimes(person), before);
+    assert.doesNotMatch((await say(person, "what's on this week?", asked.conversation_id)).message, /You skip/);
+  });
+
+  it('is not asked after a question of the coach, and another answer leaves it open', async () => {
+    const { person } = await skipsMondays();
+    const asked = await say(person, "what's on this week?");
+    const other = await say(person, 'remind me to call mum tomorrow at 17:00', asked.conversation_id);
+    assert.match(other.message, /Call mum/);
+  });
+});
