@@ -201,6 +201,32 @@ describe('a change', () => {
     ]);
   });
 
+  it('of one that is still ahead loses none of those before it', async () => {
+    const person = await somebody();
+    const task = await plan(person, { recurrence_rule: 'FREQ=DAILY' });
+    await person.api.patch(`/tasks/${task.id}?scope=one`, {
+      occurrence_date: '2027-03-04',
+      local_time: '2027-03-04T10:00',
+    });
+    await person.api.patch(`/tasks/${task.id}/complete`);
+    assert.deepEqual(await days(person, '2027-03-01', '2027-03-05'), [
+      '2027-03-01 07:00 done',
+      '2027-03-02 07:00 pending',
+      '~2027-03-03 07:00 pending',
+      '2027-03-04 10:00 pending',
+      '~2027-03-05 07:00 pending',
+    ]);
+    for (const day of [2, 3]) {
+      const [open] = await pending(task.series_id);
+      assert.equal(open.occurrence_local.day, day, 'each comes up as a row of its own');
+      await person.api.patch(`/tasks/${open.id}/complete`);
+    }
+    assert.deepEqual(await days(person, '2027-03-04', '2027-03-05'), [
+      '2027-03-04 10:00 pending',
+      '~2027-03-05 07:00 pending',
+    ]);
+  });
+
   it('of this and all future leaves what is done', async () => {
     const person = await somebody();
     const task = await plan(person, { recurrence_rule: 'FREQ=DAILY;COUNT=4' });

@@ -19,7 +19,9 @@ const MAX_SLOTS = 100;
 export async function upcoming(tx: Tx, userId: string, zone: string, now: Temporal.Instant): Promise<Upcoming[]> {
   const until = now.add({ hours: 24 * AHEAD_DAYS });
   const [pending, series] = await Promise.all([pendingOf(tx, userId), activeSeriesOf(tx, userId)]);
-  const nextOf = new Map(pending.map((row) => [row.series_id, row]));
+  // Of several open ones (some moved ahead) the first counts: later entries of a Map win.
+  const latestFirst = pending.toSorted((a, b) => String(b.occurrence_local).localeCompare(String(a.occurrence_local)));
+  const nextOf = new Map(latestFirst.map((row) => [row.series_id, row]));
   const local = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDateTime();
   const single = pending
     .filter(({ scheduled_at: at }) => at && Temporal.Instant.compare(at, until) < 0)

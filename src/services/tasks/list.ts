@@ -85,7 +85,7 @@ async function listDays(
   );
 }
 
-/** Slots of the active series in [from, to) that have no row yet. Only what lies after a series' pending row is still to come. */
+/** Slots of the active series in [from, to) that have no row yet. Only what lies after a series' first open row is still to come. */
 async function projections(
   tx: Tx,
   userId: string,
@@ -106,12 +106,15 @@ async function projections(
     rows.filter((row) => row.status === 'pending').map((row) => row.id),
   );
   const views = series.flatMap((one) => {
-    const pending = open.find((row) => row.series_id === one.id);
+    const pending = open.filter((row) => row.series_id === one.id).sort(bySlot)[0];
     const taken = rows.filter((row) => row.series_id === one.id).map((row) => row.occurrence_local?.toString());
     return pending ? projectSeries(one, pending, taken, zone, from, to) : [];
   });
   return views.slice(0, MAX_PROJECTED);
 }
+
+const bySlot = (a: TaskWithNames, b: TaskWithNames) =>
+  String(a.occurrence_local ?? '').localeCompare(String(b.occurrence_local ?? ''));
 
 function projectSeries(
   series: SeriesRow,

@@ -29,15 +29,20 @@ export async function makeSuccessor(tx: Tx, ctx: Context, closed: TaskRow, perso
   if (!series || series.ended_at) return [];
   const now = ctx.clock.now();
   const existing = await rowsOfSeries(tx, [series.id], closed.occurrence_local);
-  if (existing.some((row) => row.status === 'pending')) return [];
-  const taken = new Set(existing.map((row) => row.occurrence_local?.toString()));
+  // An earlier one is still open (this one was answered ahead): the series goes on from there.
+  if (existing.some((row) => row.status === 'pending' && isEarlier(row.occurrence_local, closed.occurrence_local)))
+    return [];
+  const taken = new Map(existing.map((row) => [row.occurrence_local?.toString(), row.status]));
   const passed: TaskRow[] = [];
   for (let slot = following(series, closed, person, now); ; slot = nextSlot(ruleOf(series), person.zone, slot.local)) {
     if (!slot) {
       await updateSeries(tx, series.id, { ended_at: now });
       return passed;
     }
-    if (taken.has(slot.local.toString())) continue;
+    const status = taken.get(slot.local.toString());
+    // One that has a row already, as it was moved or answered ahead.
+    if (status === 'pending') return passed;
+    if (status !== undefined) continue;
     const over = isOver(series, slot, person, now);
     if (over && passed.length >= MAX_PASSED) continue;
     const row = await insertOccurrence(tx, {
@@ -54,6 +59,9 @@ export async function makeSuccessor(tx: Tx, ctx: Context, closed: TaskRow, perso
     passed.push(row);
   }
 }
+
+const isEarlier = (a: Temporal.PlainDateTime | null, b: Temporal.PlainDateTime | null) =>
+  a !== null && b !== null && Temporal.PlainDateTime.compare(a, b) < 0;
 
 function following(series: SeriesRow, closed: TaskRow, person: Person, now: Temporal.Instant): Slot | null {
   const rule = ruleOf(series);
