@@ -1,7 +1,7 @@
 import { en } from 'chrono-node';
 import type { DayFound } from './day-found.ts';
 import { find, MASK, type Part, type Sentence } from './sentence.ts';
-import { MONTH, monthName, monthOf } from './words.ts';
+import { MONTH, monthName, monthOf, weekdaysIn } from './words.ts';
 
 /** Dates of the calendar: "24 December", "the 1st of March 2027", "2026-12-24", "24.12.", "12/24". */
 export function calendarDates(sentence: Sentence, today: Temporal.PlainDate): DayFound | null {
@@ -74,17 +74,30 @@ function leapDay(sentence: Sentence, today: Temporal.PlainDate): DayFound | null
 function namedDate(sentence: Sentence, today: Temporal.PlainDate): DayFound | null {
   if (!new RegExp(`\\b${MONTH}`).test(sentence.rest)) return null;
   const readable = sentence.rest.replaceAll(MASK, '|');
-  for (const result of en.casual.parse(readable, new Date(`${today.toString()}T12:00:00Z`))) {
-    const { start, index, text } = result;
+  for (const { start, index, text: all } of en.casual.parse(readable, new Date(`${today.toString()}T12:00:00Z`))) {
+    // chrono takes a time that follows as well; times are read elsewhere.
+    const text = all.replace(/,?\s+(?:at|by|from|@|around)\s.*$|\s+\d{1,2}(?::\d\d|\s*[ap]\.?m).*$/i, '');
     const [day, month] = [start.get('day'), start.get('month')];
     if (!start.isCertain('day') || !start.isCertain('month') || day === null || month === null) continue;
     if (/^\s*(?:times|x)\b/.test(readable.slice(index + text.length)) || !/[a-z]{3}/.test(text)) continue;
     const lead = /(?:\b(?:on|by)\s+)?(?:\bthe\s+)?$/.exec(readable.slice(0, index))?.[0] ?? '';
     const words = lead + text.trimEnd();
     const at: Part = { start: index - lead.length, end: index - lead.length + words.length, words, groups: [] };
-    return dated(at, start.isCertain('year') ? start.get('year') : null, month, day, today);
+    const found = dated(at, start.isCertain('year') ? start.get('year') : null, month, day, today);
+    return contradicted(found, text, today) ?? found;
   }
   return null;
+}
+
+/** "Monday 1 December" in a year in which that is a Tuesday. */
+function contradicted(found: DayFound, text: string, today: Temporal.PlainDate): DayFound | null {
+  const weekday = weekdaysIn(text.toLowerCase())[0];
+  if (found.kind !== 'on' || weekday === undefined || found.date.dayOfWeek === weekday) return null;
+  return {
+    kind: 'either',
+    dates: [found.date, today.add({ days: (weekday - today.dayOfWeek + 7) % 7 })],
+    at: found.at,
+  };
 }
 
 /** With no year the coming one is meant; a day that went by within the last month may as well be a slip. */

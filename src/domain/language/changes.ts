@@ -46,7 +46,7 @@ const OPENINGS: [RegExp, Change][] = [
   ],
   [
     start(
-      "(?:i(?:'m|\\s+am|\\s+have|'ve)?\\s+)?(?:just\\s+)?(?:all\\s+)?(?:done|finished|completed?|did\\s+it|did|ticked\\s+off|took|checked\\s+off)\\b",
+      "(?:i(?:'m|\\s+am|\\s+have|'ve)?\\s+)?(?:just\\s+|already\\s+)?(?:all\\s+)?(?:done|finished|completed?|did\\s+it|did|ticked\\s+off|took|checked\\s+off)\\b",
     ),
     'done',
   ],

@@ -30,17 +30,24 @@ export function takeDayPart(sentence: Sentence): DayPartFound | null {
   return phrase ? { part: phrase.groups[0] as DayPart, today: false, at: phrase } : null;
 }
 
-/** What the task itself says of the hour: dinner is in the evening. */
-export function hintedPart(text: string): DayPart | null {
+const MEAL = (names: string) =>
+  new RegExp(
+    `^(?:(?:have|eat|cook|make|prepare|start|serve|go\\s+(?:to|for)|the|my|our|a|team|family|business|work|birthday)\\s+)*(?:${names})(?!\\s+(?:ingredients|reservations?|prep|booking|table|shopping|plan\\w*|invit\\w+|menu|recipe))\\b`,
+    'i',
+  );
+
+/** What the task itself says of the hour: dinner is in the evening. "Buy things for dinner" says nothing. */
+export function hintedPart(title: string): DayPart | null {
   const hints: [RegExp, DayPart][] = [
-    [/\b(?:breakfast|wake (?:me |us )?up|wake me|get up|get out of bed|sunrise|morning)\b/i, 'morning'],
-    [/\b(?:lunch|afternoon)\b/i, 'afternoon'],
-    [/\b(?:dinner|supper|evening|sunset)\b/i, 'evening'],
-    [/\b(?:go to (?:bed|sleep)|bed ?time)\b/i, 'night'],
+    [MEAL('breakfast'), 'morning'],
+    [/^(?:wake up|get up|get out of bed|morning\b)/i, 'morning'],
+    [MEAL('lunch'), 'afternoon'],
+    [/^afternoon\b/i, 'afternoon'],
+    [MEAL('dinner|supper'), 'evening'],
+    [/^evening\b/i, 'evening'],
+    [/^(?:go to (?:bed|sleep)|bed ?time)\b/i, 'night'],
   ];
-  const found = hints.filter(([pattern]) => pattern.test(text));
-  // Two that disagree tell nothing.
-  return found.length === 1 ? (found[0]?.[1] ?? null) : null;
+  return hints.find(([pattern]) => pattern.test(title))?.[1] ?? null;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { calendarDates } from './calendar-dates.ts';
 import type { DayFound } from './day-found.ts';
 import { find, mask, type Part, type Sentence } from './sentence.ts';
-import { NUMBER, numberOf, WEEKDAY, weekdayOf } from './words.ts';
+import { MONTH, monthOf, NUMBER, numberOf, WEEKDAY, weekdayOf } from './words.ts';
 
 /** A finder looks at what is left of the sentence and masks nothing. */
 export type DayFinder = (sentence: Sentence, today: Temporal.PlainDate) => DayFound | null;
@@ -105,12 +105,19 @@ const weekdays: DayFinder = (sentence, today) => {
   }
   const at = find(
     sentence,
-    new RegExp(`\\b(?:(?:on|by|for)\\s+)?(?:(this|next|this\\s+coming|coming|last|past)\\s+)?${named}`),
+    new RegExp(
+      `\\b(?:(?:on|by|for)\\s+)?(?:(this|next|this\\s+coming|coming|last|past)\\s+)?${named}(?:,?\\s+the\\s+(\\d{1,2})(?:st|nd|rd|th)\\b)?`,
+    ),
   );
   if (!at) return null;
-  const [which, word = ''] = at.groups;
+  const [which, word = '', monthday] = at.groups;
   // "sat" and "sun" are words of their own.
   if (/^(?:sat|sun|wed|mon)$/.test(word) && !/^(?:on|by|for|this|next|coming|last)\b/.test(at.words)) return null;
+  if (monthday && Number(monthday) >= 1 && Number(monthday) <= 31) {
+    const date = nextMonthday(Number(monthday), today);
+    if (date.dayOfWeek === weekdayOf(word)) return sure(date, at);
+    return { kind: 'either', dates: [coming(weekdayOf(word), today), date], at };
+  }
   return namedWeekday(weekdayOf(word), which, at, today);
 };
 
@@ -180,6 +187,15 @@ const feasts: DayFinder = (sentence, today) => {
   return null;
 };
 
+const monthOnly: DayFinder = (sentence, today) => {
+  const at = find(sentence, new RegExp(`\\bin\\s+(?:early\\s+|mid\\s+|late\\s+)?(${MONTH})(?!\\s+\\d)`));
+  if (!at) return null;
+  const first = today.with({ day: 1, month: monthOf(at.groups[0] ?? '') });
+  const coming = first.month < today.month ? first.add({ years: 1 }) : first;
+  const days = [1, 15, coming.daysInMonth].map((day) => coming.with({ day }));
+  return { kind: 'unclear', dates: days.filter((date) => Temporal.PlainDate.compare(date, today) >= 0), at };
+};
+
 const vague: DayFinder = (sentence, today) => {
   const weekend = find(sentence, /\b(?:(?:on|at|over)\s+)?(?:(this|the|next)\s+)?weekend\b/);
   if (weekend?.groups[0]) {
@@ -203,4 +219,4 @@ const vague: DayFinder = (sentence, today) => {
 };
 
 /** In the order in which they are tried: what says more comes first. */
-const FINDERS: DayFinder[] = [calendarDates, countedDays, relativeDays, feasts, weekdays, dayOfMonth, vague];
+const FINDERS: DayFinder[] = [calendarDates, countedDays, relativeDays, feasts, weekdays, dayOfMonth, monthOnly, vague];

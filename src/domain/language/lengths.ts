@@ -1,4 +1,4 @@
-import { find, type Part, type Sentence, take } from './sentence.ts';
+import { find, mask, type Part, type Sentence, take } from './sentence.ts';
 import { NUMBER, numberOf } from './words.ts';
 
 const AMOUNT = `(\\d{1,4}(?:\\.\\d)?|${NUMBER}|half\\s+an?)`;
@@ -44,7 +44,13 @@ function minutesOf([amount = '', unit = '', more, , extra]: (string | undefined)
 export type Lasting = { count: number; unit: 'days' | 'weeks' | 'months' | 'years' };
 
 /** "for 3 weeks", "for the next 10 days": how long a repetition goes on. */
-export function takeLasting(sentence: Sentence): Lasting | null {
+export function takeLasting(sentence: Sentence, repeats: boolean): Lasting | null {
+  // Without a repetition only "for three weeks" speaks of one; "for a week" may be a part of the task.
+  if (
+    !repeats &&
+    !new RegExp(`\\b(?:for|over)\\s+(?:the\\s+next\\s+)?${NUMBER}\\s+(?:days|weeks|months)\\b`).test(sentence.rest)
+  )
+    return null;
   const at = take(
     sentence,
     new RegExp(
@@ -53,6 +59,26 @@ export function takeLasting(sentence: Sentence): Lasting | null {
   );
   if (!at) return null;
   return { count: at.groups[0] ? numberOf(at.groups[0]) : 1, unit: `${at.groups[1]}s` as Lasting['unit'] };
+}
+
+/** "set a timer for 20 minutes". */
+export function takeTimer(sentence: Sentence): { minutes: number; at: Part } | null {
+  const at = find(
+    sentence,
+    new RegExp(`(?<=\\btimer\\b.{0,20})\\bfor\\s+${AMOUNT}\\s*(hours?|hrs?|h|minutes?|mins?|min)\\b`),
+  );
+  if (!at) return null;
+  mask(sentence, at.start, at.end);
+  return { minutes: minutesOf(at.groups), at };
+}
+
+/** "30 minutes before my 3pm meeting": the words stay away from the title, the event's time is the time. */
+export function takeBefore(sentence: Sentence): { minutes: number; at: Part } | null {
+  const at = take(
+    sentence,
+    new RegExp(`\\b${AMOUNT}\\s*(hours?|hrs?|h|minutes?|mins?|min)\\s+(?:before|prior\\s+to|ahead\\s+of)\\b`),
+  );
+  return at && { minutes: minutesOf(at.groups), at };
 }
 
 /** "10 times", "5 times in total". */

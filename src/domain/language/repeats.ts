@@ -229,6 +229,10 @@ const READERS: [RegExp, Reader][] = [
     /\b(?:on\s+)?(m\/w\/f|mwf|t\/th|tu\/th|m-f)\b/,
     ([days]) => weekly(days?.startsWith('t') ? [2, 4] : days === 'm-f' ? MONDAY_TO_FRIDAY : [1, 3, 5]),
   ],
+  [
+    /\b(?:every\s+|each\s+|in\s+the\s+)?(?:morning|evening|night)s?\s+and\s+(?:every\s+|each\s+|in\s+the\s+|at\s+)?(?:morning|evening|night)s?\b/,
+    () => ({ kind: 'per_day', times: 2 }),
+  ],
   // Days, weeks, months, years.
   [
     new RegExp(

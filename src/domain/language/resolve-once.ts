@@ -37,7 +37,21 @@ export function resolveOnce(draft: Draft, setting: Setting): Moment[] | Ask {
       moments.push(moment);
     }
   }
-  return moments.sort((a, b) => Temporal.Instant.compare(a.at, b.at));
+  const ahead = draft.before ? moments.map((moment) => earlier(moment, draft.before?.minutes ?? 0, setting)) : moments;
+  if (ahead.some(({ at }) => Temporal.Instant.compare(at, setting.now) <= 0)) {
+    return ask(
+      'past',
+      'That has gone by already. When do you mean?',
+      { text: draft.text, ...(draft.before?.at ?? atEnd(draft.text)) },
+      [],
+    );
+  }
+  return ahead.sort((a, b) => Temporal.Instant.compare(a.at, b.at));
+}
+
+function earlier({ at }: Moment, minutes: number, { zone }: Setting): Moment {
+  const moved = at.subtract({ minutes });
+  return { kind: 'once', at: moved, local: moved.toZonedDateTimeISO(zone).toPlainDateTime() };
 }
 
 /** "in 20 minutes": elapsed time, whatever the clocks do meanwhile. */

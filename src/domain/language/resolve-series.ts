@@ -29,13 +29,28 @@ export function resolveSeries(draft: Draft, repeat: RepeatFound, setting: Settin
   const wrong = wrongDay(draft, [draft.start, draft.until, ...draft.days], today);
   if (wrong) return wrong;
   const from = dayOf(draft.start) ?? dayOf(draft.days[0] ?? null);
-  const rule = ruleOf(draft, repeat, from);
+  const said = ruleOf(draft, repeat, from);
+  const rule = 'kind' in said ? said : without(said.rule, draft);
   if ('kind' in rule) return rule;
   if (repeat.kind === 'interval') return resolveInterval(draft, repeat, rule.rule, from, setting);
   const times = timesOf(draft, repeat, setting);
   if (!Array.isArray(times)) return times;
   const after = repeat.kind === 'after_completion' ? repeat.days : null;
   return build(draft, { rule: rule.rule, after, groups: groupTimes(times), from }, setting);
+}
+
+/** "every day except on weekends". */
+function without(rule: Rule, { exceptDays, text }: Draft): { rule: Rule } | Ask {
+  if (exceptDays.length === 0) return { rule };
+  const everyDay = rule.freq === 'DAILY' && rule.interval === 1;
+  const days = everyDay
+    ? [1, 2, 3, 4, 5, 6, 7]
+    : rule.freq === 'WEEKLY'
+      ? rule.byDay.map(({ weekday }) => weekday)
+      : [];
+  const left = days.filter((day) => !exceptDays.includes(day));
+  if (left.length === 0) return ask('repeat', 'On which days, then?', { text, ...atEnd(text) }, []);
+  return { rule: { ...rule, freq: 'WEEKLY', byDay: left.map((weekday) => ({ ordinal: 0, weekday })) } };
 }
 
 function dayOf(day: Draft['start']): Temporal.PlainDate | null {

@@ -35,6 +35,8 @@ export function understandTasks(text: string, setting: Setting): { kind: 'new_ta
 
 function decide(draft: Draft, setting: Setting, inList: boolean): TaskWish[] | Ask | null {
   if (draft.lead === 'none' && !inList && !isRequest(draft)) return null;
+  if (draft.doubt) return askDoubt(draft, draft.doubt);
+  if (draft.lasting && !draft.repeat) return askHowOften(draft);
   const wish = (when: When): TaskWish => ({
     title: draft.title,
     when,
@@ -108,6 +110,30 @@ function askTitle(text: string): Ask {
   };
 }
 
+/** Something was said about time that nothing was made of: better asked than left out. */
+function askDoubt({ text }: Draft, { start, end }: { start: number; end: number }): Ask {
+  const said = text
+    .slice(start, end)
+    .trim()
+    .replace(/^(?:and|but)\s+/i, '');
+  return ask(
+    'repeat',
+    `I am not sure what to make of "${said}". When exactly, or how often?`,
+    { text, start, end },
+    [],
+  );
+}
+
+/** "for 3 weeks", and not how often. */
+function askHowOften({ text }: Draft): Ask {
+  const readings = [
+    { label: 'Every day', words: 'every day' },
+    { label: 'Every weekday', words: 'every weekday' },
+    { label: 'Once a week', words: 'weekly' },
+  ];
+  return ask('repeat', 'How often?', { text, ...atEnd(text) }, readings);
+}
+
 function askWhen(draft: Draft, setting: Setting): Ask {
   const now = setting.now.toZonedDateTimeISO(setting.zone);
   const title = draft.title.charAt(0).toLowerCase() + draft.title.slice(1);
@@ -141,11 +167,15 @@ function readDrafts(text: string, setting: Setting): Draft[] {
   );
   for (const joint of joints) {
     if (joint.index < from) continue;
+    // "between 9 and 17" is one stretch.
+    if (/\b(?:between|from)\s+\d[\d:.]*\s*(?:[ap]\.?m\.?)?$/i.test(text.slice(from, joint.index))) continue;
     const left = readDraft(text, setting, from, joint.index);
-    if (!standsAlone(left)) continue;
     const right = readDraft(text, setting, joint.index + joint[0].length);
-    if (!standsAlone(right)) continue;
-    drafts.push(inherit(left, drafts.at(-1), setting));
+    const both = isTimed(left) && isTimed(right);
+    // "every Monday at 9 am and every Friday at 10 am to train": one title for both.
+    const shared = both && left.repeat !== null && right.repeat !== null ? left.title || right.title : '';
+    if (!both || !(left.title || shared) || !(right.title || shared)) continue;
+    drafts.push(inherit({ ...left, title: left.title || shared }, drafts.at(-1), setting));
     from = joint.index + joint[0].length;
   }
   drafts.push(inherit(readDraft(text, setting, from), drafts.at(-1), setting));
@@ -154,8 +184,8 @@ function readDrafts(text: string, setting: Setting): Draft[] {
 
 const bullet = (line: string) => /^\s*(?:[-*•]|\d{1,2}[.)])?\s*/.exec(line)?.[0].length ?? 0;
 
-const standsAlone = (draft: Draft) =>
-  draft.title !== '' && (draft.times.times.length > 0 || draft.times.range !== null || draft.minutesFromNow !== null);
+const isTimed = (draft: Draft) =>
+  draft.times.times.length > 0 || draft.times.range !== null || draft.minutesFromNow !== null;
 
 /** "Tomorrow call mum at 9 am and the bank at 11:30": the day holds for both. So does "every day", when it comes first. */
 function inherit(draft: Draft, before: Draft | undefined, setting: Setting): Draft {

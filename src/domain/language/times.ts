@@ -13,14 +13,14 @@ const ENDS_HERE =
   "(?=\\s*(?:$|[.,;!?)&+\\uE000-])|\\s+(?:and|or|every|each|on|in|for|to|until|till|tomorrow|today|tonight|this|next|sharp|daily|please|with|from|o'?clock|starting|mon|tue|wed|thu|fri|sat|sun))";
 
 /** Takes every time of day out of the sentence. `hour12: false` reads "6:30" as half past six in the morning. */
-export function takeTimes(sentence: Sentence, hour12: boolean | undefined): Times {
+export function takeTimes(sentence: Sentence, hour12: boolean | undefined, ofEvent = false): Times {
   const as24 = hour12 === false || shows24(sentence.rest);
   const found: Times = { times: [], range: null, wrong: null };
   takeNamed(sentence, found);
   takeSpoken(sentence, found);
   takeMilitary(sentence, found);
   takeRange(sentence, found, as24);
-  takeLists(sentence, found, as24);
+  takeLists(sentence, found, as24, ofEvent);
   takeAfterDay(sentence, found, as24);
   // One time on the 24-hour clock shows how the others are meant: "at 8 and 20".
   if (found.times.some((time) => time.sure && (time.hour > 12 || time.hour === 0) && !hasMeridiem(sentence, time))) {
@@ -119,11 +119,11 @@ function closestPair(from: Omit<ClockTime, 'start' | 'end'>, to: Omit<ClockTime,
 }
 
 /** "at 6", "18:30", "at 8, 12 and 18:00". */
-function takeLists(sentence: Sentence, found: Times, as24: boolean): void {
+function takeLists(sentence: Sentence, found: Times, as24: boolean, ofEvent: boolean): void {
   const first = new RegExp(`(${LEAD})?(?<![\\d:./$€£#-])(?:\\b)(${CLOCK})(?![a-z\\d])${NOT_A_CLOCK}`, 'g');
   for (const match of sentence.rest.matchAll(first)) {
     const [whole, lead, words = ''] = match;
-    if (!lead && (!isEvident(words) || isAttribute(sentence, match.index, whole.length))) continue;
+    if (!lead && (!isEvident(words) || (!ofEvent && isAttribute(sentence, match.index, whole.length)))) continue;
     if (lead?.startsWith('about') && !isEvident(words)) continue;
     let end = match.index + whole.length;
     const start = match.index;

@@ -96,7 +96,7 @@ export function titleOf(sentence: Sentence): string {
       .trim(),
   );
   const bare = title.replace(/^[\s,.;:!?-]+|[\s,.;:!?-]+$/g, '');
-  return (bare.charAt(0).toUpperCase() + bare.slice(1)).slice(0, 300);
+  return (/^\w+:\/\//.test(bare) ? bare : bare.charAt(0).toUpperCase() + bare.slice(1)).slice(0, 300);
 }
 
 /** "at" before a time that was taken is left dangling; "turn the heating on" at the end of a sentence is not. */
