@@ -52,9 +52,33 @@ describe('a climb, whatever happens on the way', () => {
     });
   });
 
-  it('rings nobody before the task is due, nor twice within ten minutes', () => {
+  it('asks the provider about a claim only when whoever made it must have died', () => {
+    check((_, { looks }) => {
+      for (const { at, facts, decision } of looks) {
+        if (decision.do !== 'reconcile') continue;
+        const claim = facts.rungs.find(({ rung }) => rung === decision.rung);
+        assert.ok(claim?.state === 'claimed' && !isBefore(at, claim.claimedAt.add({ seconds: CLAIM_LEASE_SECONDS })));
+      }
+    });
+  });
+
+  it('begins after the grace only when it could send nothing before, and never after the next one is due', () => {
+    check((world, { sends }) => {
+      const next = world.nextDueAt && isBefore(world.dueAt, world.nextDueAt) ? world.nextDueAt : null;
+      for (const { at, facts } of sends) {
+        if (next) assert.ok(isBefore(at, next));
+        const isLate = !isBefore(at, plusMinutes(world.dueAt, world.graceMinutes));
+        if (isLate && facts.rungs.every(({ state }) => state === 'failed')) assert.deepEqual(facts.rungs, []);
+      }
+    });
+  });
+
+  it('rings nobody before the task is due, nor twice within ten minutes or when somebody picked up', () => {
     check((world, { sends, left }) => {
-      for (const { rung, at } of sends) if (isCall(rung)) assert.ok(!isBefore(at, world.dueAt));
+      for (const { rung, at, facts } of sends) {
+        if (isCall(rung)) assert.ok(!isBefore(at, world.dueAt));
+        if (rung === 'call_again') assert.ok(!facts.rungs.some(({ pickedUp }) => pickedUp));
+      }
       const [first, second] = left.filter(({ rung }) => isCall(rung));
       if (first && second) assert.ok(!isBefore(second.at, plusMinutes(first.at, CALL_AGAIN_MINUTES)));
     });
@@ -117,7 +141,7 @@ describe('a climb that nothing disturbs', () => {
           planned(world).map(({ rung, at }) => `${rung} ${at}`),
         );
       }),
-      { numRuns: runs() },
+      { numRuns: runs(300) },
     );
   });
 });
@@ -160,6 +184,6 @@ function planned(world: World): { rung: Rung; at: Temporal.Instant }[] {
 function check(property: (world: World, story: Story) => void): void {
   fc.assert(
     fc.property(worlds, (world) => property(world, simulateClimb(world))),
-    { numRuns: runs() },
+    { numRuns: runs(300) },
   );
 }

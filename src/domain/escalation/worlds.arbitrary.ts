@@ -84,9 +84,9 @@ export const worlds: fc.Arbitrary<World> = fc.record({
     .tuple(fc.oneof(all, reach), fc.array(fc.record({ at: at(-40, 120), channels: reach }), { maxLength: 2 }))
     .map(([first, later]) => [{ at: plusMinutes(due, -1000), channels: first }, ...later]),
   quiet: seldom(quiet),
-  pauses: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: spans(300, 2) }),
-  choices: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: spans(20, 1) }),
-  dayOff: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+  pauses: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: spans(300, 2) }),
+  choices: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: spans(20, 3) }),
+  dayOff: fc.integer({ min: 0, max: 19 }).map((n) => n === 0),
   left: fc.record({ messages: fc.integer({ min: -1, max: 4 }), calls: fc.integer({ min: -1, max: 4 }) }),
   outages: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: spans(1_600, 2) }),
   attempts: fc.array(attempt, { maxLength: 8 }),
