@@ -19,9 +19,8 @@ export function subscriptionsOf(tx: Tx, userId: string) {
   return tx.selectFrom('push_subscriptions').selectAll().where('user_id', '=', userId).orderBy('created_at').execute();
 }
 
-/** A dead subscription goes; one that moved to somebody else meanwhile is not this person's to lose. */
-export async function deleteSubscription(tx: Tx, userId: string, id: string): Promise<void> {
-  await tx.deleteFrom('push_subscriptions').where('user_id', '=', userId).where('id', '=', id).execute();
+export async function deleteSubscription(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('push_subscriptions').where('id', '=', id).execute();
 }
 
 /** STOP (or a block): nothing more is sent until they write START or write again. */

@@ -1,5 +1,5 @@
 import type { SendOutcome } from '../../channels/types.ts';
-import { deleteSubscription, setOptedOut } from '../../db/queries/people.ts';
+import { deleteSubscription, setOptedOut, subscriptionsOf } from '../../db/queries/people.ts';
 import { type RungRow, rungById, updateRung } from '../../db/queries/rungs.ts';
 import { lockTask } from '../../db/queries/tasks.ts';
 import { addToTimeline } from '../../db/queries/timeline.ts';
@@ -31,12 +31,18 @@ export function confirmSend(
     const found = await rungById(tx, rungId);
     // The person, or the task, was erased while this was on its way out.
     if (!found) return { hangUp: outcome.kind === 'accepted' ? outcome.providerId : null };
-    for (const id of gone) await deleteSubscription(tx, found.user_id, id);
+    await forgetDead(tx, found.user_id, gone);
     const task = await lockTask(tx, found.task_id);
     const row = await applyOutcome(tx, ctx, rungId, outcome);
     if (task && row && task.generation === row.generation) await lookAgain(tx, ctx, task);
     return { hangUp: row?.withdrawn_at && !row.ended_at ? row.provider_id : null };
   });
+}
+
+/** A subscription that moved to somebody else meanwhile is not this person's to lose. */
+async function forgetDead(tx: Tx, userId: string, gone: readonly string[]): Promise<void> {
+  if (gone.length === 0) return;
+  for (const { id } of await subscriptionsOf(tx, userId)) if (gone.includes(id)) await deleteSubscription(tx, id);
 }
 
 async function applyOutcome(tx: Tx, ctx: Context, rungId: string, outcome: SendOutcome): Promise<RungRow | undefined> {
