@@ -2,7 +2,7 @@ import type { Understanding } from './types.ts';
 
 const WHOLE: [
   RegExp,
-  Understanding['kind'] & ('greeting' | 'thanks' | 'help' | 'goodbye' | 'yes' | 'no' | 'small_talk'),
+  Understanding['kind'] & ('greeting' | 'thanks' | 'help' | 'goodbye' | 'stop' | 'yes' | 'no' | 'small_talk'),
 ][] = [
   [
     /^(?:hi+|hello+|hey+|hiya|howdy|yo|hallo|hola|bonjour|salut|ciao|good\s+(?:morning|afternoon|evening|day)|greetings|moin|servus|namaste)(?:\s+(?:there|flux|coach|again|everyone))?$/,
@@ -25,13 +25,14 @@ const WHOLE: [
     'yes',
   ],
   [
-    /^(?:no|nope|nah|no\s+thanks?|no\s+thank\s+you|never\s*mind|forget\s+(?:it|that)|leave\s+it|nein|non|cancel(?:\s+that)?|stop)$/,
+    /^(?:no|nope|nah|no\s+thanks?|no\s+thank\s+you|never\s*mind|forget\s+(?:it|that)|leave\s+it|nein|non|cancel(?:\s+that)?)$/,
     'no',
   ],
   [
     /^(?:how\s+are\s+you(?:\s+(?:today|doing))?|how's\s+it\s+going|what'?s\s+up|sup|how\s+do\s+you\s+do|nice\s+to\s+meet\s+you|lol|haha+|hm+|wow|cool|nice|good|interesting|i\s+see|tell\s+me\s+a\s+joke|i(?:'m|\s+am)\s+(?:so\s+|very\s+|really\s+|a\s+bit\s+)?(?:tired|bored|sad|happy|good|fine|ok(?:ay)?|stressed|busy|exhausted|great|sick|back|home|hungry|lonely|anxious|overwhelmed)(?:\s+(?:today|right\s+now|now))?)$/,
     'small_talk',
   ],
+  [/^(?:please\s+)?(?:stop|stop\s+it|be\s+quiet|shut\s+up|unsubscribe|mute|silence)$/, 'stop'],
 ];
 
 /** Greetings, thanks and the like, when a message is nothing else. */

@@ -70,6 +70,8 @@ export type Understanding =
   | { kind: 'thanks' }
   | { kind: 'help' }
   | { kind: 'goodbye' }
+  /** "stop" and nothing else: stop what? */
+  | { kind: 'stop' }
   | { kind: 'small_talk' }
   | { kind: 'yes' }
   | { kind: 'no' }

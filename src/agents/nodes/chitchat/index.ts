@@ -6,13 +6,16 @@ import { type Run, settingOf } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
 import { askModel } from '../../twin.ts';
 import { chitchatPrompt } from './prompt.ts';
-import { chitchatRules } from './rules.ts';
+import { chitchatRules, isPlain } from './rules.ts';
 import { chitchatSchema } from './schema.ts';
 
 /** Talks: greetings, thanks, small talk, goals that cannot be planned yet. Changes nothing. */
 export async function chitchat({ request, text, memory }: State, run: Run): Promise<Update> {
+  const setting = settingOf(run, memory.writes24);
   const local = run.now.toZonedDateTimeISO(run.person.zone);
   const now = `${longDate(local.toPlainDate(), local.toPlainDate())}, ${sayTime(local, run.person.hour12)}`;
+  const ruled = chitchatRules(text, setting, { name: run.person.name, hour: local.hour });
+  if (isPlain(text, setting)) return { answer: tell('CHITCHAT', ruled) };
   const agent = {
     name: 'chitchat',
     prompt: chitchatPrompt({ name: run.person.name, now }),
@@ -22,7 +25,5 @@ export async function chitchat({ request, text, memory }: State, run: Run): Prom
   const messages = [...run.history.slice(-10), { role: 'user' as const, content: request.message }];
   const { value, silent } = await askModel(run, agent, messages, ({ message }) => !claimsAnAct(message));
   if (value) return { answer: tell('CHITCHAT', value.message) };
-  const facts = { name: run.person.name, hour: local.hour };
-  const ruled = chitchatRules(text, settingOf(run, memory.writes24), facts);
   return onRules(tell('CHITCHAT', ruled), silent, memory);
 }

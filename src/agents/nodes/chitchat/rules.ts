@@ -1,5 +1,10 @@
 import { type Setting, understand } from '../../../domain/language/index.ts';
 
+/** What needs no model's words: it is short, or a matter of fact. */
+export function isPlain(text: string, setting: Setting): boolean {
+  return ['thanks', 'goodbye', 'help', 'yes', 'no', 'stop'].includes(understand(text, setting).kind);
+}
+
 /** A reply without a model. `partOfDay` is the person's. */
 export function chitchatRules(text: string, setting: Setting, facts: { name: string | null; hour: number }): string {
   const understood = understand(text, setting);
@@ -10,6 +15,8 @@ export function chitchatRules(text: string, setting: Setting, facts: { name: str
       return "You're welcome!";
     case 'goodbye':
       return 'See you! I keep an eye on your reminders.';
+    case 'stop':
+      return STOP;
     case 'help':
       return /\b(?:who|what)\s+are\s+you|\bare\s+you\b/i.test(text) ? WHO : HELP;
     case 'yes':
@@ -37,6 +44,13 @@ export const HELP = [
   '- **Done or not:** "done with pills", "skip gym today", "I missed my run"',
   '- **Change:** "snooze for 20 minutes", "move gym to tomorrow at 7 am", "stop reminding me about yoga"',
   '- **No time yet:** "add buy milk to my list"',
+].join('\n');
+
+const STOP = [
+  'All right, nothing was changed. If you mean the reminders:',
+  '',
+  '- One of them: say "stop reminding me about yoga"',
+  '- All messages and calls, at once: answer STOP to one of them on WhatsApp, or pause everything in the settings',
 ].join('\n');
 
 const WHO =

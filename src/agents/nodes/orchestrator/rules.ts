@@ -29,6 +29,7 @@ export function orchestratorRules(request: Request, pending: Pending | null, set
     case 'thanks':
     case 'help':
     case 'goodbye':
+    case 'stop':
     case 'small_talk':
     case 'yes':
     case 'no':
