@@ -22,7 +22,7 @@ create index commitments_user_idx on public.commitments (user_id);
 create unique index commitments_import_idx on public.commitments (user_id, uid, recurrence_id) nulls not distinct where source = 'ics';
 call flux_private.protect('public.commitments');
 
--- Holidays and pauses: whole days in the person's zone, both included. They freeze streaks and hold reminders of nothing else.
+-- Holidays and pauses: whole days in the person's zone, both included. They freeze streaks, and what is due on them is held and skipped.
 create table public.pauses (
   id uuid primary key default gen_random_uuid(),
   user_id uuid not null references public.profiles on delete cascade,

@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { Problem } from '../../db/errors.ts';
 import { contactOf, profileOf } from '../../db/queries/people.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import type { Context } from '../context.ts';
+import { reconsiderOpen } from '../reminders/reconsider.ts';
 import { personOf } from '../tasks/person.ts';
 import { moveZone } from '../tasks/zone.ts';
 import {
@@ -77,7 +77,7 @@ export function changeMe(ctx: Context, user: UserScope, patch: MePatch, tokenLim
       .where('id', '=', user.id)
       .execute();
     if (timezone !== undefined && timezone !== stored.timezone) await moveZone(tx, ctx, user.id, timezone);
-    await lookAgain(tx, ctx, user);
+    await reconsiderOpen(tx, ctx, user);
     return meView(tx, ctx, user, tokenLimit);
   });
 }
@@ -87,19 +87,6 @@ function knownZone(text: string): string {
   if (zone === null)
     throw new Problem('invalid_input', '"timezone" must be the name of a time zone, such as Europe/Berlin.');
   return zone;
-}
-
-/** Lead, window, grace, quiet hours or a pause may have changed: open reminders are looked at again, at T−L or now where that has passed. */
-async function lookAgain(tx: Tx, ctx: Context, user: UserScope): Promise<void> {
-  const now = ctx.clock.now();
-  const { leadMinutes } = await personOf(tx, ctx, user.id);
-  await tx
-    .updateTable('tasks')
-    .set({ wake_at: sql`greatest(${now}, scheduled_at - make_interval(secs => ${leadMinutes * 60}))` })
-    .where('user_id', '=', user.id)
-    .where('status', '=', 'pending')
-    .where('wake_at', '>', now)
-    .execute();
 }
 
 async function meView(tx: Tx, ctx: Context, user: UserScope, tokenLimit: number): Promise<Me> {

@@ -1,9 +1,10 @@
-import { type Selectable, sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import { Problem } from '../../db/errors.ts';
 import { lockPerson } from '../../db/queries/tasks.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import type { Pauses } from '../../db/types.gen.ts';
 import type { Context } from '../context.ts';
+import { reconsiderOpen } from '../reminders/reconsider.ts';
 import { dayFrom } from '../tasks/occurrence.ts';
 import { personOf } from '../tasks/person.ts';
 
@@ -50,7 +51,7 @@ export function addPause(ctx: Context, user: UserScope, input: NewPause): Promis
       })
       .returningAll()
       .executeTakeFirstOrThrow();
-    await lookAgain(tx, ctx, user);
+    await reconsiderOpen(tx, ctx, user);
     return view(row);
   });
 }
@@ -61,7 +62,7 @@ export function removePause(ctx: Context, user: UserScope, id: string): Promise<
     await lockPerson(tx, user.id);
     const { numDeletedRows } = await tx.deleteFrom('pauses').where('id', '=', id).executeTakeFirst();
     if (numDeletedRows === 0n) throw new Problem('not_found', 'There is no such pause.');
-    await lookAgain(tx, ctx, user);
+    await reconsiderOpen(tx, ctx, user);
   });
 }
 
@@ -92,19 +93,6 @@ async function requireRoom(tx: Tx, user: UserScope, from: Temporal.PlainDate, to
   }
   if (rows.length >= MAX_PAUSES)
     throw new Problem('conflict', `You have ${MAX_PAUSES} pauses already. Remove some that are over first.`);
-}
-
-/** Open reminders are decided anew: at T−L, or now where that has passed. */
-async function lookAgain(tx: Tx, ctx: Context, user: UserScope): Promise<void> {
-  const now = ctx.clock.now();
-  const { leadMinutes } = await personOf(tx, ctx, user.id);
-  await tx
-    .updateTable('tasks')
-    .set({ wake_at: sql`greatest(${now}, scheduled_at - make_interval(secs => ${leadMinutes * 60}))` })
-    .where('user_id', '=', user.id)
-    .where('status', '=', 'pending')
-    .where('wake_at', '>', now)
-    .execute();
 }
 
 function view(row: Selectable<Pauses>): PauseView {
