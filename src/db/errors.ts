@@ -47,6 +47,7 @@ const SQLSTATES: readonly (readonly [string, ProblemCode, string])[] = [
   ['22', 'invalid_input', 'A value has the wrong form.'],
   ['42501', 'forbidden', 'This may not be changed here.'],
   ['40', 'unavailable', 'Two changes met; please try again.'],
+  ['54', 'invalid_input', 'This is larger or more deeply nested than Flux accepts.'],
   ['55P03', 'unavailable', 'This is being changed right now; please try again.'],
   ['57014', 'unavailable', 'That took too long; please try again.'],
   ['53', 'unavailable', 'The database has no room or no connection left; please try again in a minute.'],

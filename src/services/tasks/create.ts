@@ -19,7 +19,7 @@ export type NewTask = {
   description?: string | null | undefined;
   /** an instant, RFC 3339 */
   scheduled_at?: string | null | undefined;
-  /** wall clock in the person's zone, "2026-12-01T07:00" */
+  /** wall clock in the person's zone (in `fixed_zone` where that is given), "2026-12-01T07:00" */
   local_time?: string | null | undefined;
   duration_minutes?: number | null | undefined;
   /** RFC 5545 RRULE value, with or without "RRULE:" */
@@ -94,7 +94,7 @@ async function planOnce(tx: Tx, person: Person, input: NewTask, now: Temporal.In
 }
 
 async function plan(tx: Tx, person: Person, input: NewTask, now: Temporal.Instant): Promise<string> {
-  const when = whenOf(input, person.zone, now);
+  const when = whenOf(input, input.fixed_zone ?? person.zone, now);
   if (!when)
     throw new Problem('invalid_input', 'A repeating task needs its first time: give local_time or scheduled_at.');
   const rule: SeriesRule = {

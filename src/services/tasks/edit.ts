@@ -68,6 +68,7 @@ async function editIn(
 ): Promise<string> {
   if (task.status !== 'pending')
     throw new Problem('conflict', `This task is ${task.status} already and stays as it is.`);
+  if (changesNothing(change)) return task.id;
   const series = task.series_id ? await seriesById(tx, task.series_id) : undefined;
   if (!series) {
     if (change.recurrence_rule) return makeSeries(tx, ctx, user, person, task, change);
@@ -117,7 +118,7 @@ const remaining = (series: SeriesRow, from: TaskRow): SeriesRule =>
 /** Where the new series starts: `task` is what the person moved, `from` the slot from which the rule changes. */
 function newStart(ctx: Context, person: Person, task: TaskRow, from: TaskRow, rule: SeriesRule, change: TaskChange) {
   const old = from.occurrence_local ?? rule.dtstart;
-  const when = whenOf(change, person.zone, ctx.clock.now());
+  const when = whenOf(change, rule.zone ?? person.zone, ctx.clock.now());
   if (change.recurrence_rule) {
     return { dtstart: when?.local ?? old, rrule: change.recurrence_rule.replace(/^RRULE:/i, '') };
   }
@@ -152,6 +153,10 @@ async function makeSeries(
   await closeOccurrence(tx, ctx, task, person, { status: 'cancelled', via: 'app', detail: 'became a series' });
   return made.id;
 }
+
+/** `{}` is a fair thing to send; an UPDATE without columns is not. */
+const changesNothing = (change: TaskChange) =>
+  !change.recurrence_rule && !change.scheduled_at && !change.local_time && Object.keys(columns(change)).length === 0;
 
 function columns(change: TaskChange): SeriesChange {
   const { title, description, duration_minutes, escalation_policy, allow_quiet_hours, class_tags, goal_id } = change;

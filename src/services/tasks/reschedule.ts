@@ -95,7 +95,7 @@ export async function rescheduleIn(
   if (!when) throw new Problem('invalid_input', 'Say to when: scheduled_at is missing.');
   const moved =
     to.scope === 'series' && task.series_id
-      ? await moveSeries(tx, ctx, person, task, when.local)
+      ? await moveSeries(tx, ctx, person, task, when.at)
       : { row: await moveOne(tx, ctx, person, task, when.at, via), moved: 1 };
   return {
     original_task_id: task.id,
@@ -144,9 +144,10 @@ async function moveOne(
   return made;
 }
 
-async function moveSeries(tx: Tx, ctx: Context, person: Person, task: TaskRow, to: Temporal.PlainDateTime) {
+async function moveSeries(tx: Tx, ctx: Context, person: Person, task: TaskRow, at: Temporal.Instant) {
   const series = task.series_id ? await seriesById(tx, task.series_id) : undefined;
   if (!series || !task.occurrence_local) throw new Problem('conflict', 'This task is not part of a series any more.');
+  const to = at.toZonedDateTimeISO(series.zone ?? person.zone).toPlainDateTime();
   const [earliest] = await pendingOfSeries(tx, series.id);
   const from = earliest ?? task;
   const rest = from.occurrence_local ? splitSeries(ruleOf(series), from.occurrence_local).after : ruleOf(series);

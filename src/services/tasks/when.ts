@@ -1,21 +1,28 @@
 import { Problem } from '../../db/errors.ts';
 import { isBefore } from '../../domain/instants.ts';
+import { isZone } from '../../domain/recurrence/zone.ts';
 
 /** A time as the contract takes it: an instant, or wall clock in the person's zone. */
 export type When = { scheduled_at?: string | null | undefined; local_time?: string | null | undefined };
 
 /** How far behind "now" a time may lie: clocks differ a little, and a form is filled in for a while. */
 const TOLERANCE_SECONDS = 60;
+/** As far as a series may reach; calendars and databases stumble over what lies near the year 10000. */
+const YEARS_AHEAD = 50;
 
 /**
  * The instant and its wall clock in `zone`; null when no time is given. A time that the clocks skip moves forward, of a repeated
  * one the first is meant (Temporal's `compatible`).
- * @throws Problem `invalid_input` for both at once, a malformed or a past time.
+ * @throws Problem `invalid_input` for both at once, a malformed, a past or a far time, an unknown zone.
  */
 export function whenOf(when: When, zone: string, now: Temporal.Instant) {
+  if (!isZone(zone)) throw new Problem('invalid_input', `There is no time zone called "${zone.slice(0, 60)}".`);
   const given = readWhen(when, zone);
   if (given && isBefore(given.at, now.subtract({ seconds: TOLERANCE_SECONDS }))) {
     throw new Problem('invalid_input', 'That time has passed already. Choose one that is still ahead.');
+  }
+  if (given && isBefore(now.add({ hours: YEARS_AHEAD * 366 * 24 }), given.at)) {
+    throw new Problem('invalid_input', `That is more than ${YEARS_AHEAD} years away.`);
   }
   return given;
 }
