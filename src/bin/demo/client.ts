@@ -1,4 +1,4 @@
-import { createClient } from '@supabase/supabase-js';
+import { createClient, isAuthRetryableFetchError } from '@supabase/supabase-js';
 
 /** The demo met something it cannot go on from; the sentence says what. */
 export class DemoError extends Error {}
@@ -27,6 +27,7 @@ export async function signUp(address: string): Promise<DemoClient> {
     email: `demo-${Date.now()}@example.org`,
     password: 'demo demo demo',
   });
+  if (error && isAuthRetryableFetchError(error) && !error.status) throw new TypeError('fetch failed');
   if (error || !data.session) throw new DemoError(`Signing up failed: ${error?.message ?? 'no session came back'}`);
   const authorization = `Bearer ${data.session.access_token}`;
   return {

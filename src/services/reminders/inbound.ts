@@ -96,8 +96,17 @@ async function answer(
 
 const TOO_OLD = 'That reminder is too old to answer here. Open the app to see what is there.';
 
-const which = (open: { title: string }[]) =>
-  `Which one do you mean? Reply to its message directly: ${open.map(({ title }) => title).join(' · ')}`;
+/** WhatsApp takes 1,600 characters, so a few titles are told, each on one line. */
+const which = (open: { title: string }[]) => {
+  const titles = open.slice(0, 6).map(({ title }) => shortened(title));
+  const more = open.length > titles.length ? [`${open.length - titles.length} more`] : [];
+  return `Which one do you mean? Reply to its message directly: ${[...titles, ...more].join(' · ')}`;
+};
+
+function shortened(title: string): string {
+  const line = title.replace(/\s+/g, ' ').trim();
+  return [...line].length > 80 ? `${[...line].slice(0, 80).join('')}…` : line;
+}
 
 const isAfter = (at: Temporal.Instant | null, other: Temporal.Instant) => at !== null && isBefore(other, at);
 
