@@ -62,6 +62,19 @@ export function updateRung(tx: Tx, id: string, change: Updateable<Rungs>): Promi
   return tx.updateTable('rungs').set(change).where('id', '=', id).returningAll().executeTakeFirst();
 }
 
+/** From claimed to sent; false when a callback was quicker or an answer withdrew it. */
+export async function markSent(tx: Tx, id: string, providerId: string | null, at: Temporal.Instant): Promise<boolean> {
+  const row = await tx
+    .updateTable('rungs')
+    .set({ state: 'sent', sent_at: at, provider_id: providerId })
+    .where('id', '=', id)
+    .where('state', '=', 'claimed')
+    .where('withdrawn_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export function rungById(tx: Tx, id: string): Promise<RungRow | undefined> {
   return tx.selectFrom('rungs').selectAll().where('id', '=', id).executeTakeFirst();
 }

@@ -87,12 +87,19 @@ export async function lockPerson(tx: Tx, userId: string): Promise<void> {
   await tx.selectFrom('profiles').select('id').where('id', '=', userId).forNoKeyUpdate().execute();
 }
 
-/** The occurrence under its person's lock. Undefined when it does not exist (or is not the asking user's). */
-export async function lockTask(tx: Tx, id: string): Promise<TaskRow | undefined> {
-  const found = await tx.selectFrom('tasks').select('user_id').where('id', '=', id).executeTakeFirst();
-  if (!found) return undefined;
-  await lockPerson(tx, found.user_id);
-  return tx.selectFrom('tasks').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+/**
+ * The occurrence under its person's lock, both in one round trip: the rows of a result are locked in the order of the clauses.
+ * Undefined when it does not exist (or is not the asking user's).
+ */
+export function lockTask(tx: Tx, id: string): Promise<TaskRow | undefined> {
+  return tx
+    .selectFrom('tasks')
+    .innerJoin('profiles', 'profiles.id', 'tasks.user_id')
+    .selectAll('tasks')
+    .where('tasks.id', '=', id)
+    .forNoKeyUpdate('profiles')
+    .forUpdate('tasks')
+    .executeTakeFirst();
 }
 
 export function seriesById(tx: Tx, id: string): Promise<SeriesRow | undefined> {
@@ -153,4 +160,23 @@ export function closePending(tx: Tx, id: string, change: Updateable<Tasks>): Pro
     .where('status', '=', 'pending')
     .returningAll()
     .executeTakeFirst();
+}
+
+/** Sets the next wake-up of a climb that nobody has touched since `from` was set; false when somebody has. */
+export async function moveWake(
+  tx: Tx,
+  climb: { taskId: string; generation: number },
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): Promise<boolean> {
+  const row = await tx
+    .updateTable('tasks')
+    .set({ wake_at: to })
+    .where('id', '=', climb.taskId)
+    .where('generation', '=', climb.generation)
+    .where('status', '=', 'pending')
+    .where('wake_at', '=', from)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../../services/context.ts';
-import { confirmSend } from '../../services/reminders/confirm.ts';
+import { confirmAccepted, confirmSend } from '../../services/reminders/confirm.ts';
 import { idsKnown, reconcile } from '../../services/reminders/reconcile.ts';
 import { type ClaimedRung, takeStep } from '../../services/reminders/step.ts';
 import { ask, deliver, type Sender } from '../deliver.ts';
@@ -26,7 +26,10 @@ async function shallSend(ctx: Context, sender: Sender, claim: ClaimedRung): Prom
 
 async function send(ctx: Context, sender: Sender, claim: ClaimedRung): Promise<void> {
   const { outcome, goneSubscriptions } = await deliver(sender, claim, ctx.clock.now());
-  const { hangUp } = await confirmSend(ctx, claim.row.id, outcome, goneSubscriptions);
+  const { hangUp } =
+    outcome.kind === 'accepted' && goneSubscriptions.length === 0
+      ? await confirmAccepted(ctx, claim, outcome.providerId)
+      : await confirmSend(ctx, claim.row.id, outcome, goneSubscriptions);
   if (hangUp && claim.rung.startsWith('call')) await sender.channels.voice.endCall(hangUp);
   const level = outcome.kind === 'accepted' ? 'info' : 'warn';
   const detail = outcome.kind === 'accepted' ? {} : { detail: outcome.detail };

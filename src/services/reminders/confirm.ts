@@ -1,12 +1,13 @@
 import type { SendOutcome } from '../../channels/types.ts';
 import { deleteSubscription, setOptedOut, subscriptionsOf } from '../../db/queries/people.ts';
-import { type RungRow, rungById, updateRung } from '../../db/queries/rungs.ts';
-import { lockTask } from '../../db/queries/tasks.ts';
+import { markSent, type RungRow, rungById, updateRung } from '../../db/queries/rungs.ts';
+import { lockTask, moveWake } from '../../db/queries/tasks.ts';
 import { addToTimeline } from '../../db/queries/timeline.ts';
 import type { Tx } from '../../db/scope.ts';
-import type { Rung } from '../../domain/escalation/index.ts';
+import { decide, type Rung } from '../../domain/escalation/index.ts';
 import type { Context } from '../context.ts';
-import { channelOf, lookAgain } from './step.ts';
+import { recordOf } from './facts.ts';
+import { type ClaimedRung, channelOf, leaseFrom, lookAgain } from './step.ts';
 
 /** A first pause after a passing failure, doubled with every try, in seconds. */
 const FIRST_RETRY_SECONDS = 15;
@@ -43,6 +44,36 @@ export function confirmSend(
 async function forgetDead(tx: Tx, userId: string, gone: readonly string[]): Promise<void> {
   if (gone.length === 0) return;
   for (const { id } of await subscriptionsOf(tx, userId)) if (gone.includes(id)) await deleteSubscription(tx, id);
+}
+
+/**
+ * The usual end of a send: the provider took it, and nobody touched the occurrence meanwhile. What to do next follows from the facts
+ * of the claim, so two compare-and-sets do it. When one of them meets a change, nothing is kept and the long way is taken, which
+ * holds the person's lock from the start.
+ */
+export async function confirmAccepted(ctx: Context, claim: ClaimedRung, providerId: string | null): Promise<Confirmed> {
+  const quick = await ctx.db
+    .asService('a send was accepted', (tx) => confirmQuickly(tx, ctx, claim, providerId))
+    .catch((error: unknown) => {
+      if (error instanceof TouchedMeanwhile) return null;
+      throw error;
+    });
+  return quick ?? confirmSend(ctx, claim.row.id, { kind: 'accepted', providerId });
+}
+
+class TouchedMeanwhile extends Error {}
+
+async function confirmQuickly(tx: Tx, ctx: Context, claim: ClaimedRung, providerId: string | null): Promise<Confirmed> {
+  const { row, task, situation } = claim;
+  const now = ctx.clock.now();
+  const sent = { ...recordOf(row), state: 'sent' as const };
+  const rungs = [...situation.facts.rungs.filter(({ rung }) => rung !== sent.rung), sent];
+  const next = decide({ ...situation.facts, rungs }, now);
+  const climb = { taskId: task.id, generation: row.generation };
+  const untouched = await moveWake(tx, climb, leaseFrom(row.claimed_at), next.do === 'wait' ? next.wakeAt : now);
+  if (!untouched || !(await markSent(tx, row.id, providerId, now))) throw new TouchedMeanwhile();
+  await say(tx, row, now, 'sent');
+  return { hangUp: null };
 }
 
 async function applyOutcome(tx: Tx, ctx: Context, rungId: string, outcome: SendOutcome): Promise<RungRow | undefined> {

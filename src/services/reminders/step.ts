@@ -139,7 +139,7 @@ async function wait(
 }
 
 /** If this process dies before it confirms, somebody looks when the claim has run out. */
-const leaseFrom = (now: Temporal.Instant) => now.add({ seconds: CLAIM_LEASE_SECONDS });
+export const leaseFrom = (now: Temporal.Instant) => now.add({ seconds: CLAIM_LEASE_SECONDS });
 
 const entry = (task: TaskRow, now: Temporal.Instant) => ({ user_id: task.user_id, task_id: task.id, at: now });
 
