@@ -1,3 +1,7 @@
+import { MONTHS } from '../calendar-names.ts';
+
+export { monthName, weekdayName } from '../calendar-names.ts';
+
 /** The words that the readers share. Patterns are sources (not RegExp), to be put together; all text is lower case. */
 
 const NUMBERS: Record<string, number> = {
@@ -76,27 +80,6 @@ export function weekdaysIn(words: string): number[] {
   return [...new Set(found.map(weekdayOf))].sort((a, b) => a - b);
 }
 
-const WEEKDAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-
-export function weekdayName(weekday: number): string {
-  return WEEKDAY_NAMES[weekday - 1] ?? '';
-}
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /** A month's name, long or short. */
 export const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
@@ -104,10 +87,6 @@ export const MONTH =
 /** 1 is January. */
 export function monthOf(word: string): number {
   return MONTHS.findIndex((month) => month.toLowerCase().startsWith(word.slice(0, 3))) + 1;
-}
-
-export function monthName(month: number): string {
-  return MONTHS[month - 1] ?? '';
 }
 
 /** Words joined for a pattern, so that "twenty five" is tried before "twenty". */

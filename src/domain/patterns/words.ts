@@ -7,10 +7,7 @@ export function dayPart(hour: number): DayPart {
   return hour >= 17 && hour < 22 ? 'evening' : 'night';
 }
 
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-
-/** ISO weekday number → English name. */
-export const dayName = (weekday: number): string => DAYS[weekday - 1] ?? `day ${weekday}`;
+export { weekdayName as dayName } from '../calendar-names.ts';
 
 export const clock = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 

@@ -1,21 +1,8 @@
 /** The words that printing and reading of rules share. */
 
-export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+import { MONTHS } from '../calendar-names.ts';
 
-export const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+export { MONTHS, WEEKDAYS } from '../calendar-names.ts';
 
 /** Whether a month (1–12) has that day in any year. */
 export function isDayOfMonth(month: number, day: number): boolean {

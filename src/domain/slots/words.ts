@@ -1,20 +1,5 @@
 import type { DailyWindow, Weekday } from '../calendar/index.ts';
-
-const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+import { monthName, weekdayName } from '../calendar-names.ts';
 
 /** "on a weekday", "at the weekend", "on a Monday or Thursday", "on any day". `days` ascending. */
 export function daysInWords(days: readonly Weekday[]): string {
@@ -50,7 +35,7 @@ export function weeksInWords(weeks: readonly number[]): string {
 
 /** "Saturday 5 December". */
 export function dateInWords(date: Temporal.PlainDate): string {
-  return `${weekdayName(date.dayOfWeek)} ${date.day} ${monthNames[date.month - 1]}`;
+  return `${weekdayName(date.dayOfWeek)} ${date.day} ${monthName(date.month)}`;
 }
 
 /** "07:05". */
@@ -58,9 +43,7 @@ export function clock(time: Temporal.PlainTime | Temporal.PlainDateTime): string
   return `${String(time.hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}`;
 }
 
-export function weekdayName(day: number): string {
-  return dayNames[day - 1] ?? '';
-}
+export { weekdayName } from '../calendar-names.ts';
 
 function listed(items: readonly string[], last: 'and' | 'or'): string {
   if (items.length < 2) return items.join('');
