@@ -95,6 +95,7 @@ describe('a placement', () => {
     check((one) => {
       const { facts, plan, wishes } = one;
       const { sessions, refusals } = placeSessions(facts, wishes, plan);
+      if (refusals.length === 0) return;
       const oracle = new Oracle(one, plan.weeks * 7, sessions);
       for (const refusal of refusals) {
         const wish = wishes.find((w) => w.id === refusal.wishId);
@@ -160,12 +161,15 @@ describe('a placement', () => {
     check((one) => {
       const { facts, plan, wishes } = one;
       const { sessions, refusals } = placeSessions(facts, wishes, plan);
-      const oracle = new Oracle(one, 84, sessions);
+      if (refusals.length === 0) return;
+      const lastDay = (fit: (typeof refusals)[number]['firstFit']) =>
+        fit === null ? 83 : fit.local.toPlainDate().since(plan.from).days;
+      const oracle = new Oracle(one, Math.max(...refusals.map(({ firstFit }) => lastDay(firstFit))) + 1, sessions);
       for (const { wishId, weeks, firstFit, sentence } of refusals) {
         const wish = wishes.find((w) => w.id === wishId);
         if (wish === undefined) continue;
         const own = sessions.filter((s) => s.wishId === wishId).map((s) => oracle.dayOf(s));
-        const last = firstFit === null ? 83 : firstFit.local.toPlainDate().since(plan.from).days;
+        const last = lastDay(firstFit);
         const wanted = {
           nothing: wish,
           times: { ...wish, windows: [] },
