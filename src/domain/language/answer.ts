@@ -16,8 +16,7 @@ export function answerInto(asked: Ask, answer: string, setting: Setting): string
   if (chosen) return chosen.value;
   if (asked.gap === 'task') return null;
   if (words === '' || words.length > 300) return null;
-  if (asked.gap === 'title')
-    return fillTitle(asked, words.replace(/^(?:to|about|of|remind\s+me\s+(?:to|of|about))\s+/i, ''));
+  if (asked.gap === 'title') return titleAnswer(asked, words, plain, setting);
   // A whole new request is not an answer.
   if (/\bremind\s+me\b|\?$|^(?:what|show|list|how|who|why|when|where|can|delete|cancel|move|skip|done)\b/i.test(words))
     return null;
@@ -104,6 +103,26 @@ function spelled(plain: string, asked: Ask): string {
   if (asked.gap === 'repeat' && /^(?:on\s+)?(?:mon|tue|wed|thu|fri|sat|sun)/.test(bare))
     return `every ${bare.replace(/^on\s+/, '')}`;
   return bare;
+}
+
+/** What to be reminded of. A time alone sets the time right and leaves the question; talk and questions are no title. */
+function titleAnswer(asked: Ask, words: string, plain: string, setting: Setting): string | null {
+  if (
+    /\?$|^(?:no|nope|nothing|never\s*mind|forget\s+it|cancel|stop|thanks?|thank\s+you|hi|hello|help|what|show|list)\b/.test(
+      plain,
+    )
+  )
+    return null;
+  const bare = words.replace(/^(?:remind\s+me\s+)?(?:to|about|of|that)\s+/i, '');
+  if (/^remind\s+me\b/i.test(bare)) return null;
+  const said = readDraft(bare, setting);
+  if (said.title !== '') return fillTitle(asked, bare);
+  const { times, range } = readDraft(asked.text, setting).times;
+  const [only, ...others] = times;
+  const alone = only && others.length === 0 && range === null && said.times.times.length > 0 && said.days.length === 0;
+  return alone
+    ? rewrite(asked.text, [{ start: only.start, end: only.end, words: /^\d/.test(bare) ? `at ${bare}` : bare }])
+    : null;
 }
 
 function fillTitle(asked: Ask, words: string): string {

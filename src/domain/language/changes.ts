@@ -88,8 +88,11 @@ function changeOf(change: Change, rest: string, opening: string, setting: Settin
       const named = sentence.rest.replace(/\uE000+/g, ' ');
       return { kind: 'snooze', task: reference(named, setting), minutes };
     }
-    case 'reschedule':
-      return rescheduleOf(rest, setting);
+    case 'reschedule': {
+      const said = rescheduleOf(rest, setting);
+      // "Change my address to …" is about no time.
+      return /^change\b/.test(opening.trim()) && said?.kind === 'reschedule' && said.words === '' ? null : said;
+    }
     case 'delete': {
       // "cancel" and the like need something to cancel; the rest is small talk.
       if (rest === '' && !/remind/.test(opening)) return { kind: 'delete', task: nothing, scope: null };

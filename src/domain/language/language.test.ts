@@ -91,6 +91,7 @@ describe('a typed answer is put into the sentence that it belongs to', () => {
     ],
     ['drink water every 2 hours', 'around the clock', 'Drink water @ 2026-11-22 15:00 FREQ=HOURLY;INTERVAL=2'],
     ['at 18:00', 'feed the cat', 'Feed the cat @ 2026-11-22 18:00'],
+    ['remind me every day at 8:00', '8 am', 'ask title: What should I remind you of?'],
     ['remind me tomorrow at 18:00', 'to feed the cat', 'Feed the cat @ 2026-11-23 18:00'],
     ['remind me to pay taxes on 31 February at 10:00 am', '1 March', 'Pay taxes @ 2027-03-01 10:00'],
     ['remind me at 25:00 to sleep', '23:00', 'Sleep @ 2026-11-22 23:00'],
@@ -111,6 +112,10 @@ describe('a typed answer is put into the sentence that it belongs to', () => {
     assert.equal(answerInto(asked, 'what is on today?', setting), null);
     assert.equal(answerInto(asked, 'remind me to call mom at 18:00', setting), null);
     assert.equal(answerInto(asked, 'never mind', setting), null);
+    const untitled = understand('remind me at 18:00', setting);
+    assert.ok(untitled.kind === 'ask');
+    for (const talk of ['what is on today?', 'never mind', 'remind me when the sun sets', 'thanks'])
+      assert.equal(answerInto(untitled, talk, setting), null);
   });
 });
 

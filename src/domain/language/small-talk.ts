@@ -9,7 +9,7 @@ const WHOLE: [
     'greeting',
   ],
   [
-    /^(?:(?:ok(?:ay)?|great|perfect|cool|nice|super|awesome|good),?\s+)?(?:many\s+)?(?:thanks?|thank\s+you|thx|ty|cheers|danke|merci|gracias|grazie|obrigad[oa])(?:\s+(?:a\s+lot|so\s+much|very\s+much|you|flux|coach|again|a\s+million|for\s+(?:that|everything|your\s+help|the\s+help)))*$/,
+    /^(?:(?:ok(?:ay)?|great|perfect|cool|nice|super|awesome|good),?\s+)?(?:many\s+)?(?:thanks?|thank\s+you|thx|ty|cheers|danke|merci|gracias|grazie|obrigad[oa])(?:\s+(?:a\s+lot|so\s+much|very\s+much|you|flux|coach|again|a\s+million|for\s+(?:that|everything|your\s+help|the\s+help)))*(?:\s+(?:that'?s\s+(?:all|it)|bye|good\s*night|see\s+you(?:\s+\w+)?))?$/,
     'thanks',
   ],
   [

@@ -1,10 +1,12 @@
 import { ask, atEnd } from './ask.ts';
 import { onDate } from './calendar-dates.ts';
+import { clockWords } from './clocks.ts';
 import { type Draft, readDraft } from './draft.ts';
 import { isForeign } from './foreign.ts';
 import { resolveOnce } from './resolve-once.ts';
 import { resolveSeries } from './resolve-series.ts';
 import { readSentence } from './sentence.ts';
+import { joinWords } from './speak.ts';
 import { takeLead } from './title.ts';
 import type { Ask, Setting, TaskWish, When } from './types.ts';
 import { shows12 } from './types.ts';
@@ -35,6 +37,7 @@ export function understandTasks(text: string, setting: Setting): { kind: 'new_ta
 
 function decide(draft: Draft, setting: Setting, inList: boolean): TaskWish[] | Ask | null {
   if (draft.lead === 'none' && !inList && !isRequest(draft)) return null;
+  if (draft.times.either) return askWhichTime(draft);
   if (draft.doubt) return askDoubt(draft, draft.doubt);
   if (draft.lasting && !draft.repeat) return askHowOften(draft);
   const wish = (when: When): TaskWish => ({
@@ -121,6 +124,28 @@ function askDoubt({ text }: Draft, { start, end }: { start: number; end: number 
     `I am not sure what to make of "${said}". When exactly, or how often?`,
     { text, start, end },
     [],
+  );
+}
+
+/** "at 7 or 8 pm". */
+function askWhichTime({ text, times: { times } }: Draft): Ask {
+  const place = {
+    text,
+    start: Math.min(...times.map(({ start }) => start)),
+    end: Math.max(...times.map(({ end }) => end)),
+  };
+  const readings = times.map((time) => {
+    const said = text.slice(time.start, time.end).replace(/^(?:at|by|around)\s+/i, '');
+    return { label: said, words: time.sure ? clockWords(time) : `at ${said}` };
+  });
+  return ask(
+    'time',
+    `${joinWords(
+      readings.map(({ label }) => label),
+      'or',
+    )}?`,
+    place,
+    readings,
   );
 }
 

@@ -3,7 +3,13 @@ import { find, mask, type Part, type Sentence, take } from './sentence.ts';
 import { HOUR_WORD, numberOf } from './words.ts';
 
 /** The times of day of a sentence. `range` is "from 9 to 17"; `wrong` is one that does not exist ("25:00"). */
-export type Times = { times: ClockTime[]; range: { from: ClockTime; to: ClockTime } | null; wrong: Part | null };
+/** `either`: joined by "or", so that one of them is meant. */
+export type Times = {
+  times: ClockTime[];
+  range: { from: ClockTime; to: ClockTime } | null;
+  wrong: Part | null;
+  either: boolean;
+};
 
 const LEAD =
   '(?:\\bat\\b|\\bby\\b|@|\\baround\\b|\\babout\\b|\\bfrom\\b|\\bfor\\b(?=\\s+\\d{1,2}:))\\s*(?:around\\s+|about\\s+|exactly\\s+)?';
@@ -15,7 +21,7 @@ const ENDS_HERE =
 /** Takes every time of day out of the sentence. `hour12: false` reads "6:30" as half past six in the morning. */
 export function takeTimes(sentence: Sentence, hour12: boolean | undefined, ofEvent = false): Times {
   const as24 = hour12 === false || shows24(sentence.rest);
-  const found: Times = { times: [], range: null, wrong: null };
+  const found: Times = { times: [], range: null, wrong: null, either: false };
   takeNamed(sentence, found);
   takeSpoken(sentence, found);
   takeMilitary(sentence, found);
@@ -136,6 +142,7 @@ function takeLists(sentence: Sentence, found: Times, as24: boolean, ofEvent: boo
         break;
       const begin = end + more[0].length - clock.length;
       end += more[0].length;
+      if (/\bor\b/.test(more[0])) found.either = true;
       if (!push(found, clock, as24, begin, end)) found.wrong = { start: begin, end, words: clock, groups: [] };
     }
     mask(sentence, start, end);

@@ -18,7 +18,7 @@ const LEADS: [RegExp, Lead][] = [
   [/^(?:remind(?:er)?\s+me|reminder)\b\s*:?(?!\s+(?:me|again\s+in)\b)/, 'remind'],
   [
     new RegExp(
-      `^(?:set|add|create|make|schedule|i\\s+need|i\\s+want|i'?d\\s+like|give\\s+me|new)\\s+(?:me\\s+)?(?:up\\s+)?(?:an?\\s+|the\\s+|my\\s+|another\\s+|new\\s+|recurring\\s+|repeating\\s+|\\uE000+\\s*)*${NOUN}s?(?:\\s+for\\s+me)?(?:\\s+(?:to|that|about|of|called|named|for(?=\\s+[a-z])))?(?:\\b|(?=\\s|$))\\s*:?`,
+      `^(?:set|add|create|make|schedule|i\\s+need|i\\s+want|i'?d\\s+like|give\\s+me|new)\\s+(?:me\\s+)?(?:up\\s+)?(?:an?\\s+|the\\s+|my\\s+|another\\s+|new\\s+|recurring\\s+|repeating\\s+|\\uE000\\s*)*${NOUN}s?(?:\\s+for\\s+me)?(?:\\s+(?:to|that|about|of|called|named|for(?=\\s+[a-z])))?(?:\\b|(?=\\s|$))\\s*:?`,
     ),
     'remind',
   ],

@@ -12,6 +12,15 @@ export function clarifyRules(message: string, setting: Setting): Clarification {
     );
   if (message.length > 600)
     return plain('That was a lot at once. What is the first thing to be reminded of, and when?');
+  if (
+    /\b(?:pause|mute|silence)\b.*\b(?:reminders?|messages?|calls?|everything|all)\b|\b(?:vacation|holidays?)\b/i.test(
+      message,
+    )
+  ) {
+    return plain(
+      'I cannot pause from here yet: in the settings you can pause all reminders until a day of your choice. Nothing was changed. Is there a single task to move or skip?',
+    );
+  }
   const note = message
     .replace(/["\s]+/g, ' ')
     .trim()

@@ -46,7 +46,7 @@ function sayCreated(outcomes: Outcome[], run: Run): string {
 
 /** Due before the lead is over: then the first rung comes at its time. */
 function isSoon(firstAt: string | null, { now, person }: Run): boolean {
-  return firstAt !== null && now.until(Temporal.Instant.from(firstAt)).total('minutes') < person.leadMinutes;
+  return firstAt !== null && now.until(Temporal.Instant.from(firstAt)).total('minutes') <= person.leadMinutes;
 }
 
 /** Said when it matters: messages and calls wait for the end of the quiet hours. */
