@@ -21,7 +21,12 @@ export function resolveOnce(draft: Draft, setting: Setting): Moment[] | Ask {
       [5, 10, 30].map((n) => ({ label: `In ${n} minutes`, words: `in ${n} minutes` })),
     );
   }
-  if (draft.minutesFromNow) return fromNow(draft.minutesFromNow.minutes, setting);
+  if (draft.minutesFromNow) {
+    const { at, minutes } = draft.minutesFromNow;
+    const alone = draft.days.length === 0 && draft.times.times.length === 0;
+    if (!alone) return ask('time', 'You gave two times. When exactly?', { text: draft.text, ...at }, []);
+    return fromNow(minutes, setting);
+  }
   const problem = wrongDay(draft, draft.days, local.toPlainDate());
   if (problem) return problem;
   const { sure, unsure } = sureTimes(draft);
