@@ -1,5 +1,7 @@
 import { contactOf, profileOf, subscriptionsOf } from '../db/queries/people.ts';
 import type { Tx, UserScope } from '../db/scope.ts';
+import { writesTwelveHours } from '../domain/language/hour-cycle.ts';
+import { timeFormatOf } from '../services/accounts/profile.ts';
 import type { Context } from '../services/context.ts';
 import { personOf } from '../services/tasks/index.ts';
 
@@ -30,15 +32,14 @@ async function read(tx: Tx, ctx: Context, user: UserScope): Promise<CoachPerson>
     await contactOf(tx, user.id),
     await subscriptionsOf(tx, user.id),
   ];
-  const told = (person.profile as { hour12?: unknown } | null)?.hour12;
-  const hour12Told = typeof told === 'boolean' ? told : null;
+  const told = timeFormatOf(person.profile);
   const phoneVerified = Boolean(contact?.phone_verified_at);
   const optedOut = Boolean(contact?.opted_out_at);
   return {
     name: profile?.name ?? null,
     zone: person.zone,
-    hour12Told,
-    hour12: hour12Told ?? readsTwelve(person.zone),
+    hour12Told: told && told === '12h',
+    hour12: writesTwelveHours(told, person.zone),
     leadMinutes: person.leadMinutes,
     quiet: person.quiet,
     pausedUntil: person.pausedUntil,
@@ -50,14 +51,4 @@ async function read(tx: Tx, ctx: Context, user: UserScope): Promise<CoachPerson>
     phoneVerified,
     optedOut,
   };
-}
-
-/** Where clocks are mostly read as "6:30 PM". For writing only: what a person means by "6" is asked, not guessed from a map. */
-function readsTwelve(zone: string): boolean {
-  if (/^(?:US|Canada|Australia)\//.test(zone)) return true;
-  if (/^(?:Asia\/(?:Kolkata|Calcutta|Manila|Karachi|Dhaka)|Africa\/Cairo|Pacific\/(?:Auckland|Honolulu))$/.test(zone))
-    return true;
-  const americas24 =
-    /^America\/(?:Sao_Paulo|Argentina\/.*|Buenos_Aires|Santiago|Montevideo|Lima|La_Paz|Asuncion|Montreal)$/;
-  return /^America\//.test(zone) && !americas24.test(zone);
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, before, beforeEach, describe, it } from 'node:test';
 import { createTask, type NewTask, timeline } from '../../src/services/tasks/index.ts';
 import { type Person, type TestApp, testApp } from '../helpers/app.ts';
 import { type TestNotifier, testNotifier } from '../helpers/notifier.ts';
@@ -206,6 +206,9 @@ describe('a reminder climbs until it is answered', () => {
 });
 
 describe('nothing is lost and nothing doubled when a process dies', () => {
+  // A fault hits the next message: no other open reminder may be that.
+  beforeEach(() => app.pool.query('delete from tasks'));
+
   it('between claim and send: the provider is asked, and it is sent', async () => {
     const { person, number } = await somebody();
     const task = await plan(person, {});

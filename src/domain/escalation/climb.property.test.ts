@@ -162,7 +162,7 @@ function planned(world: World): { rung: Rung; at: Temporal.Instant }[] {
   const channels = world.reaches[0]?.channels;
   const early = plusMinutes(dueAt, -leadMinutes);
   const times = [
-    isBefore(early, armedAt) ? dueAt : early,
+    isBefore(armedAt, early) ? early : dueAt,
     plusMinutes(dueAt, windowMinutes),
     plusMinutes(dueAt, 2 * windowMinutes),
   ];

@@ -49,10 +49,10 @@ export function climb(facts: LadderFacts): Step[] {
   return steps;
 }
 
-/** T−L, T+W, T+2W. Armed after T−L already (just planned, moved or snoozed): the first rung comes at T. */
+/** T−L, T+W, T+2W. Armed at T−L or after it (just planned, moved or snoozed): the first rung comes at T. */
 export function timesOf(facts: LadderFacts): [Temporal.Instant, Temporal.Instant, Temporal.Instant] {
   const early = plusMinutes(facts.dueAt, -facts.leadMinutes);
-  const first = isBefore(early, facts.armedAt) ? facts.dueAt : early;
+  const first = isBefore(facts.armedAt, early) ? early : facts.dueAt;
   return [first, plusMinutes(facts.dueAt, facts.windowMinutes), plusMinutes(facts.dueAt, 2 * facts.windowMinutes)];
 }
 

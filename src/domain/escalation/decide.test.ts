@@ -222,6 +222,7 @@ const table: Row[] = [
   ],
   // armed late
   ['a snooze of ten minutes lasts ten minutes', { armedAt: at('08:55') }, '08:56', 'wait 09:00'],
+  ['planned just a lead ahead, it comes at its time', { armedAt: at('08:50') }, '08:50', 'wait 09:00'],
   ['and rings at its end', { armedAt: at('08:55') }, '09:00', 'send push'],
   // frequent series
   [

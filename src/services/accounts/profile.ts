@@ -17,6 +17,7 @@ export const profileSchema = z.looseObject({
   work_end: timeOfDay.nullish(),
   work_days: z.array(weekday).max(7).nullish().describe('the days on which work starts; none = no working hours'),
   chronotype: z.enum(['early', 'intermediate', 'late']).nullish(),
+  time_format: z.enum(['12h', '24h']).nullish().describe('how times are written; without it as is usual in their zone'),
   day_start: timeOfDay.nullish().describe('before it, it is still yesterday'),
   rest_days: z.array(weekday).max(7).nullish().describe('days that never break a streak'),
 });
@@ -64,3 +65,6 @@ function workOf({ work_start, work_end, work_days }: Profile) {
 export function sleepWindow({ sleep_time, wake_time }: Profile): { start: string; end: string } | null {
   return sleep_time && wake_time ? { start: sleep_time, end: wake_time } : null;
 }
+
+/** How they want times written, or null when they have not said. */
+export const timeFormatOf = (stored: unknown): '12h' | '24h' | null => profileFrom(stored).time_format ?? null;

@@ -1,4 +1,6 @@
+import { writesTwelveHours } from '../../domain/language/hour-cycle.ts';
 import { sayMoment, sayTime } from '../../domain/language/speak.ts';
+import { timeFormatOf } from '../accounts/profile.ts';
 import type { Person } from '../tasks/person.ts';
 
 type Reader = Pick<Person, 'zone' | 'profile'>;
@@ -14,5 +16,4 @@ export function whenText(at: Temporal.Instant, now: Temporal.Instant, person: Re
   return sayMoment(at.toZonedDateTimeISO(person.zone).toPlainDateTime(), today, usesTwelveHours(person));
 }
 
-export const usesTwelveHours = ({ profile }: Pick<Person, 'profile'>): boolean =>
-  (profile as { time_format?: unknown } | null)?.time_format === '12h';
+export const usesTwelveHours = ({ zone, profile }: Reader): boolean => writesTwelveHours(timeFormatOf(profile), zone);

@@ -8,5 +8,5 @@ import type { Person } from './person.ts';
 export function armed(at: Temporal.Instant | null, person: Person, now: Temporal.Instant) {
   if (!at) return { armed_at: now, wake_at: null };
   const early = plusMinutes(at, -person.leadMinutes);
-  return { armed_at: now, wake_at: isBefore(early, now) ? at : early };
+  return { armed_at: now, wake_at: isBefore(now, early) ? early : at };
 }
