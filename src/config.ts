@@ -36,7 +36,13 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   FLUX_DATA_DIR: text.default('.flux'),
   SECRET_KEY: text.min(32, 'must have at least 32 characters (openssl rand -base64 48 makes one)').optional(),
-  DATABASE_URL: text.transform(normaliseDatabaseUrl).optional(),
+  DATABASE_URL: text
+    .transform(normaliseDatabaseUrl)
+    .refine(
+      (url) => url.startsWith('postgresql://') && URL.canParse(url),
+      'must look like postgresql://user:password@host:5432/name (special characters in the password percent-encoded)',
+    )
+    .optional(),
   SUPABASE_URL: baseUrl,
   SUPABASE_ANON_KEY: optional,
   SUPABASE_SERVICE_ROLE_KEY: optional,
