@@ -4,6 +4,7 @@ import type { Tx } from '../../db/scope.ts';
 import { recordOutcome } from '../analytics/record.ts';
 import type { Context } from '../context.ts';
 import { finishGoal } from '../goals/finish.ts';
+import { withdrawCalls } from '../reminders/withdraw.ts';
 import type { Person } from './person.ts';
 import { makeSuccessor } from './successor.ts';
 
@@ -64,7 +65,8 @@ async function closeOne(
     completed_at: closing.status === 'done' ? now : null,
   });
   if (!closed) return undefined;
-  await withdrawCalls(tx, closed.id, now, closing.via);
+  // The call that gave the answer ends by itself.
+  if (closing.via !== 'call') await withdrawCalls(tx, now, { task_id: closed.id });
   await addToTimeline(tx, {
     user_id: closed.user_id,
     task_id: closed.id,
@@ -87,19 +89,6 @@ async function closeOne(
     durationMinutes: closed.duration_minutes,
   });
   return closed;
-}
-
-/** A phone that still rings elsewhere is hung up (by a job, after the commit); the call that gave the answer ends by itself. */
-async function withdrawCalls(tx: Tx, taskId: string, now: Temporal.Instant, via: Via): Promise<void> {
-  if (via === 'call') return;
-  await tx
-    .updateTable('rungs')
-    .set({ withdrawn_at: now })
-    .where('task_id', '=', taskId)
-    .where('rung', 'in', ['call', 'call_again'])
-    .where('ended_at', 'is', null)
-    .where('withdrawn_at', 'is', null)
-    .execute();
 }
 
 function eventOf({ status, via }: Closing): TimelineEvent {

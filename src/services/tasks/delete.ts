@@ -2,7 +2,7 @@ import { pendingOfSeries, seriesById, type TaskRow, updateSeries } from '../../d
 import type { Tx, UserScope } from '../../db/scope.ts';
 import { splitSeries } from '../../domain/recurrence/index.ts';
 import type { Context } from '../context.ts';
-import { closeOccurrence } from './close.ts';
+import { closeOccurrence, type Via } from './close.ts';
 import type { Scope } from './edit.ts';
 import { namedOccurrence } from './occurrence.ts';
 import { type Person, personOf } from './person.ts';
@@ -15,12 +15,13 @@ export function deleteTask(
   id: string,
   scope: Scope = 'one',
   occurrenceDate?: string,
+  via: Via = 'app',
 ): Promise<void> {
   return ctx.db.withUser(user, async (tx) => {
     const person = await personOf(tx, ctx, user.id);
     const task = await namedOccurrence(tx, ctx, person, id, occurrenceDate);
-    if (task.series_id && scope !== 'one') await endSeries(tx, ctx, person, task, scope);
-    else await closeOccurrence(tx, ctx, task, person, { status: 'cancelled', via: 'app' });
+    if (task.series_id && scope !== 'one') await endSeries(tx, ctx, person, task, scope, via);
+    else await closeOccurrence(tx, ctx, task, person, { status: 'cancelled', via });
   });
 }
 
@@ -30,6 +31,7 @@ async function endSeries(
   person: Person,
   task: TaskRow,
   scope: 'future' | 'series',
+  via: Via,
 ): Promise<void> {
   const series = task.series_id ? await seriesById(tx, task.series_id) : undefined;
   if (!series || !task.occurrence_local) return;
@@ -45,5 +47,5 @@ async function endSeries(
     series.id,
     stays && before ? { rrule: before.rrule, rdates: before.rdates } : { ended_at: ctx.clock.now() },
   );
-  for (const row of open.filter(goes)) await closeOccurrence(tx, ctx, row, person, { status: 'cancelled', via: 'app' });
+  for (const row of open.filter(goes)) await closeOccurrence(tx, ctx, row, person, { status: 'cancelled', via });
 }

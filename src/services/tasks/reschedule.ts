@@ -73,11 +73,17 @@ export type Rescheduled = {
 };
 
 /** Moves an occurrence (the old one stays in the history as rescheduled) or the time of its whole series from here on. */
-export function confirmReschedule(ctx: Context, user: UserScope, id: string, to: Reschedule): Promise<Rescheduled> {
+export function confirmReschedule(
+  ctx: Context,
+  user: UserScope,
+  id: string,
+  to: Reschedule,
+  via: Via = 'app',
+): Promise<Rescheduled> {
   return ctx.db.withUser(user, async (tx) => {
     const person = await personOf(tx, ctx, user.id);
     const task = await namedOccurrence(tx, ctx, person, id, to.occurrence_date);
-    return rescheduleIn(tx, ctx, person, task, to, 'app');
+    return rescheduleIn(tx, ctx, person, task, to, via);
   });
 }
 

@@ -12,12 +12,18 @@ import { type TaskView, taskView } from './view.ts';
 export const SNOOZE_MINUTES = 10;
 
 /** Moves a pending occurrence to `minutes` from now; the ladder climbs anew from there. @throws Problem when it is closed. */
-export function snoozeTask(ctx: Context, user: UserScope, id: string, minutes: number): Promise<TaskView> {
+export function snoozeTask(
+  ctx: Context,
+  user: UserScope,
+  id: string,
+  minutes: number,
+  via: Via = 'app',
+): Promise<TaskView> {
   return ctx.db.withUser(user, async (tx) => {
     await personOf(tx, ctx, user.id);
     const task = await lockTask(tx, id);
     if (!task) throw new Problem('not_found', 'There is no such task.');
-    await snoozeIn(tx, ctx, task, minutes, 'app');
+    await snoozeIn(tx, ctx, task, minutes, via);
     const row = await taskById(tx, id);
     if (!row) throw new Problem('not_found', 'There is no such task.');
     return taskView(row);

@@ -36,7 +36,7 @@ export async function carryOut(ctx: Context, user: UserScope, effect: Effect): P
       return outcome(settled.task_id, null, settled.settled ? null : settled.status);
     }
     case 'snooze': {
-      const task = await snoozeTask(ctx, user, effect.taskId, effect.minutes);
+      const task = await snoozeTask(ctx, user, effect.taskId, effect.minutes, 'coach');
       return outcome(task.id, task.scheduled_at);
     }
     case 'move': {
@@ -45,12 +45,12 @@ export async function carryOut(ctx: Context, user: UserScope, effect: Effect): P
         scope: effect.scope,
         ...(effect.occurrenceDate && { occurrence_date: effect.occurrenceDate }),
       };
-      const moved = await confirmReschedule(ctx, user, effect.taskId, to);
+      const moved = await confirmReschedule(ctx, user, effect.taskId, to, 'coach');
       return outcome(moved.new_task_id, moved.scheduled_at);
     }
     case 'delete': {
       const scope = effect.scope === 'series' ? 'future' : 'one';
-      await deleteTask(ctx, user, effect.taskId, scope, effect.occurrenceDate ?? undefined);
+      await deleteTask(ctx, user, effect.taskId, scope, effect.occurrenceDate ?? undefined, 'coach');
       return outcome(effect.taskId);
     }
     case 'answer_suggestion': {
