@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { runs } from '../../../test/helpers/property.ts';
 import { parseEnglishRule } from '../recurrence/index.ts';
 import { answerInto, understand } from './index.ts';
 import { printUnderstanding } from './print.ts';
@@ -160,6 +161,6 @@ test('no text at all makes it throw, and what it gives lies ahead', () => {
         assert.ok(Temporal.Instant.compare(at, setting.now) > 0, `${sentence}: ${at}`);
       }
     }),
-    { numRuns: 1_000 },
+    { numRuns: runs(1_000) },
   );
 });

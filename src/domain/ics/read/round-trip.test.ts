@@ -18,8 +18,10 @@ function read(text: string, zone: string): CalendarFile | null {
   }
 }
 
+/** Enough of them to see any difference; every five minutes for months would only take long. */
+const MOMENTS = 500;
 const moments = (series: SeriesRule, zone: string) =>
-  slotsBetween(series, zone, now.add({ seconds: 1 }), until).map(({ at }) => at.toString());
+  slotsBetween(series, zone, now.add({ seconds: 1 }), until, MOMENTS).map(({ at }) => at.toString());
 
 test('what Flux writes it reads back as the same busy times, whatever the rule and the zone', () => {
   fc.assert(
@@ -55,7 +57,7 @@ test('what Flux writes it reads back as the same busy times, whatever the rule a
         const found = (file?.busy ?? []).flatMap((busy) => moments(busy.series, 'Pacific/Auckland'));
         const expected = moments(series, zone);
         // A series that must be listed is listed up to four hundred times, left-out ones included.
-        const listed = events.every(({ rrule }) => !rrule) ? 380 : undefined;
+        const listed = events.every(({ rrule }) => !rrule) ? 380 : MOMENTS;
         assert.deepEqual([...new Set(found.sort())].slice(0, listed), expected.slice(0, listed), formatRule(rule));
       },
     ),
