@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import formbody from '@fastify/formbody';
 import underPressure from '@fastify/under-pressure';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { AppDeps } from './deps.ts';
-import { handleErrors } from './error-handler.ts';
+import { answer, handleErrors } from './error-handler.ts';
 import { accountDoor } from './plugins/accounts.ts';
 import { identify, requireUser } from './plugins/auth.ts';
 import { document } from './plugins/docs.ts';
@@ -42,6 +41,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
     // Time to send a request in full; answers may stream for as long as they like.
     requestTimeout: 30_000,
+    // An address that is no address never comes to a route, nor to its error handler.
+    frameworkErrors: (error, request, reply) => answer(error, request, reply),
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -53,7 +54,6 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   identify(app, deps.verifyToken);
   await limitRates(app, ctx.clock);
   acceptJson(app);
-  await app.register(formbody, { bodyLimit: 64 * 1024 });
   await document(app);
   measure(app);
 

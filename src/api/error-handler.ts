@@ -22,7 +22,8 @@ export function handleErrors(app: FastifyInstance): void {
   });
 }
 
-function answer(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+/** An error as the person sees it. */
+export function answer(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
   if (error.validation) {
     const errors = fieldErrors(error.validation);
     const problem = new Problem('invalid_input', errors.map(({ message }) => message).join(' '));

@@ -1,3 +1,4 @@
+import formbody from '@fastify/formbody';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { verifySignature } from '../../../channels/twilio/signature.ts';
 import { parseStatus } from '../../../channels/twilio/status.ts';
@@ -27,6 +28,7 @@ export const webhookRoutes: FastifyPluginAsync<WebhookOptions> = async (
   app,
   { ctx, secretKey, authToken, publicUrl },
 ) => {
+  await app.register(formbody, { bodyLimit: 64 * 1024 });
   app.addHook('preHandler', async (request) => {
     const header = request.headers['x-twilio-signature'];
     const signature = Array.isArray(header) ? header[0] : header;
