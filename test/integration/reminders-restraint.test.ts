@@ -448,6 +448,23 @@ describe('another time', () => {
     assert.equal(messages(number), 2);
   });
 
+  it('the whole series, while the phone rings: the ringing ends, and what happened can still be read', async () => {
+    await tomorrow();
+    const { person, number } = await on.somebody(ZONE);
+    const daily = { scheduled_at: at('09:00'), recurrence_rule: 'FREQ=DAILY', escalation_policy: 'aggressive' };
+    const { id } = await on.plan(person, daily);
+    await until('08:50');
+    await on.arrived(number);
+    await until('09:02');
+    const { sid } = await on.ringing(number, 1);
+    const to = { scheduled_at: at('10:00', 1), scope: 'series' };
+    assert.equal((await person.api.patch(`/tasks/${id}/reschedule-confirm`, to)).status, 200);
+    await notifier.run();
+    await on.over(number, sid);
+    assert.equal((await person.api.get(`/tasks/${id}`)).body.status, 'rescheduled');
+    assert.ok((await person.api.get(`/tasks/${id}/timeline`)).body.length > 2);
+  });
+
   it('in three minutes: it comes then, not seven minutes ago', async () => {
     await tomorrow();
     const { person, number } = await on.somebody(ZONE);

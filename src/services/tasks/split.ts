@@ -12,6 +12,7 @@ import type { Tx } from '../../db/scope.ts';
 import { type SeriesRule, splitSeries } from '../../domain/recurrence/index.ts';
 import type { Context } from '../context.ts';
 import { armed } from './arm.ts';
+import { closeOccurrence } from './close.ts';
 import { firstSlot } from './create.ts';
 import type { Person } from './person.ts';
 import { inherited, ruleOf } from './series.ts';
@@ -55,15 +56,6 @@ export async function splitAt(
     series.id,
     before && earlier ? { rrule: before.rrule, rdates: before.rdates } : { ended_at: now },
   );
-  if (open.length > 0)
-    await tx
-      .deleteFrom('tasks')
-      .where(
-        'id',
-        'in',
-        open.map((row) => row.id),
-      )
-      .execute();
 
   const closedDays = rows.filter((row) => row.status !== 'pending').map((row) => row.occurrence_local?.toPlainDate());
   const dtstart = start?.dtstart ?? after.dtstart;
@@ -96,7 +88,26 @@ export async function splitAt(
   });
   if (!row) throw new Error(`series ${made.id} is new and has an occurrence already`);
   await addToTimeline(tx, { user_id: row.user_id, task_id: row.id, at: now, event: 'planned' });
+  // Last, or a goal would look finished for want of open tasks.
+  await clear(tx, ctx, person, open);
   return { row, moved: Math.max(1, open.length) };
+}
+
+/**
+ * Open rows make way. One that the person was reminded of already stays in the history as rescheduled, so that its call ends, its
+ * timeline can be read and its buttons are answered.
+ */
+async function clear(tx: Tx, ctx: Context, person: Person, open: TaskRow[]): Promise<void> {
+  for (const row of open) {
+    const reminded = await tx
+      .selectFrom('rungs')
+      .select('id')
+      .where('task_id', '=', row.id)
+      .limit(1)
+      .executeTakeFirst();
+    if (reminded) await closeOccurrence(tx, ctx, row, person, { status: 'rescheduled', via: 'app' });
+    else await tx.deleteFrom('tasks').where('id', '=', row.id).execute();
+  }
 }
 
 const isFrom = (local: Temporal.PlainDateTime | null, from: Temporal.PlainDateTime | null) =>
