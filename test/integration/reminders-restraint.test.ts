@@ -451,8 +451,8 @@ describe('another time', () => {
   it('the whole series, while the phone rings: the ringing ends, and what happened can still be read', async () => {
     await tomorrow();
     const { person, number } = await on.somebody(ZONE);
-    const daily = { scheduled_at: at('09:00'), recurrence_rule: 'FREQ=DAILY', escalation_policy: 'aggressive' };
-    const { id } = await on.plan(person, daily);
+    const daily = { scheduled_at: at('09:00'), recurrence_rule: 'FREQ=DAILY' };
+    const { id } = await on.plan(person, { ...daily, escalation_policy: 'aggressive' });
     await until('08:50');
     await on.arrived(number);
     await until('09:02');

@@ -5,6 +5,7 @@ import {
   rowsOfSeries,
   type SeriesRow,
   type TaskRow,
+  taskById,
   updateSeries,
 } from '../../db/queries/tasks.ts';
 import { addToTimeline } from '../../db/queries/timeline.ts';
@@ -97,16 +98,12 @@ export async function splitAt(
  * Open rows make way. One that the person was reminded of already stays in the history as rescheduled, so that its call ends, its
  * timeline can be read and its buttons are answered.
  */
-async function clear(tx: Tx, ctx: Context, person: Person, open: TaskRow[]): Promise<void> {
-  for (const row of open) {
-    const reminded = await tx
-      .selectFrom('rungs')
-      .select('id')
-      .where('task_id', '=', row.id)
-      .limit(1)
-      .executeTakeFirst();
-    if (reminded) await closeOccurrence(tx, ctx, row, person, { status: 'rescheduled', via: 'app' });
-    else await tx.deleteFrom('tasks').where('id', '=', row.id).execute();
+async function clear(tx: Tx, ctx: Context, person: Person, open: { id: string }[]): Promise<void> {
+  for (const { id } of open) {
+    const reminded = await tx.selectFrom('rungs').select('id').where('task_id', '=', id).limit(1).executeTakeFirst();
+    const row = reminded && (await taskById(tx, id));
+    if (row) await closeOccurrence(tx, ctx, row, person, { status: 'rescheduled', via: 'app' });
+    else await tx.deleteFrom('tasks').where('id', '=', id).execute();
   }
 }
 
