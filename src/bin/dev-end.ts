@@ -13,7 +13,8 @@ try {
     await removeEmbedded(path.join(dataDir, 'postgres'));
     await removeUnusedBinaries();
     // A data folder of somebody's choice may hold other things, too.
-    const mine = path.basename(dataDir) === '.flux' ? ['.'] : ['secrets.json', 'auth-key.json', 'phone.jsonl', 'dev.json'];
+    const mine =
+      path.basename(dataDir) === '.flux' ? ['.'] : ['secrets.json', 'auth-key.json', 'phone.jsonl', 'dev.json'];
     const removed = [...mine.map((name) => path.join(dataDir, name)), 'coverage', 'node_modules/.cache'];
     for (const each of removed) await rm(path.resolve(each), { recursive: true, force: true });
     say('Its database, its made-up keys and its caches are removed. The next start begins afresh.');
