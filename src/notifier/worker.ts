@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { Logger, type Runner, run, type TaskList } from 'graphile-worker';
+import { Logger, type TaskList } from 'graphile-worker';
 import type pg from 'pg';
 import type { Logger as Pino } from 'pino';
 import type { Context } from '../services/context.ts';
@@ -9,9 +9,10 @@ import { hangUp } from './jobs/hang-up.ts';
 import { heartbeat } from './jobs/heartbeat.ts';
 import { reminder } from './jobs/reminder.ts';
 import { sweep } from './jobs/sweep.ts';
+import { keepWorking } from './queue.ts';
 
 export type Notifier = {
-  /** Rejects when the worker ends by itself (the database is gone for good). */
+  /** Resolves when it has stopped; it does not end by itself, whatever becomes of the database. */
   ended: Promise<void>;
   /** Takes no more jobs, lets those under way finish, and returns. */
   stop(): Promise<void>;
@@ -41,25 +42,30 @@ export async function startNotifier(
   const process = `${hostname()}:${randomUUID()}`;
   await heartbeat(ctx, process);
   await sweep(ctx);
-  const runner: Runner = await run({
-    pgPool: pool,
-    taskList: { ...others, ...handlers(ctx, sender) },
-    crontab: '',
-    noHandleSignals: true,
-    concurrency,
-    pollInterval: pollMilliseconds,
-    logger: quietLogger(ctx.log),
-    preset: { worker: { localQueue: { size: concurrency + 1 }, completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
-  });
+  const queue = await keepWorking(
+    pool,
+    { ...others, ...handlers(ctx, sender) },
+    {
+      crontab: '',
+      noHandleSignals: true,
+      concurrency,
+      pollInterval: pollMilliseconds,
+      logger: quietLogger(ctx.log),
+      preset: { worker: { localQueue: { size: concurrency + 1 }, completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    },
+    ctx.log,
+  );
   const every = [
     repeat(SWEEP_SECONDS, () => sweep(ctx), ctx.log, 'sweep'),
     repeat(HEARTBEAT_SECONDS, () => heartbeat(ctx, process), ctx.log, 'heartbeat'),
   ];
+  const end = Promise.withResolvers<void>();
   return {
-    ended: runner.promise,
+    ended: end.promise,
     async stop() {
-      await Promise.all(every.map((end) => end()));
-      await runner.stop();
+      await Promise.all(every.map((stop) => stop()));
+      await queue.stop();
+      end.resolve();
     },
   };
 }

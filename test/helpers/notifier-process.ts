@@ -7,6 +7,8 @@ import type { TestApp } from './app.ts';
 const program = path.resolve(import.meta.dirname, '../../src/bin/notifier.ts');
 
 export type NotifierProcess = {
+  /** Whether this very process still runs. */
+  alive(): boolean;
   /** Ends it with the signal and waits until it is gone. */
   kill(signal: NodeJS.Signals): Promise<void>;
 };
@@ -36,6 +38,7 @@ export async function startNotifierProcess(app: TestApp): Promise<NotifierProces
   const ended = await Promise.race([ready, gone.then(() => 'ended')]);
   if (ended === 'ended') throw new Error('the notifier ended by itself');
   return {
+    alive: () => child.exitCode === null && child.signalCode === null,
     async kill(signal) {
       child.kill(signal);
       await gone;
