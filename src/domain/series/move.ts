@@ -1,22 +1,28 @@
 import { formatRule, parseRule, type Rule, type SeriesRule } from '../recurrence/index.ts';
 
-export type Moved = { ok: true; rrule: string | null } | { ok: false; problem: string };
+export type Moved =
+  | { ok: true; dtstart: Temporal.PlainDateTime; rrule: string | null }
+  | { ok: false; problem: string };
+
+/** One occurrence was moved from `from` to `to`, and the whole series was meant; `first` is its first open slot. All wall clock. */
+export type Move = { from: Temporal.PlainDateTime; to: Temporal.PlainDateTime; first: Temporal.PlainDateTime };
 
 /**
- * The rule after somebody moved one of its occurrences from `from` to `to` (wall clock) and meant the whole series: the time of day
- * goes with `dtstart`, and the day moves where the rule names it ("every Monday" → "every Tuesday", "Monday, Wednesday" moved on a Monday
- * → "Tuesday, Wednesday", "on the 1st" → "on the 2nd"). A rule that names the new day already keeps its days.
+ * The series from its first open slot on. The time of day is `to`'s. A rule that comes once in its period moves its day ("every Monday" →
+ * "every Tuesday", "on the 1st" → "on the 2nd") and starts at `to`. One that names several days exchanges the day that was moved
+ * ("Monday, Wednesday" moved on a Monday → "Tuesday, Wednesday") and loses none of those in between.
  */
-export function moveRule(series: SeriesRule, from: Temporal.PlainDateTime, to: Temporal.PlainDateTime): Moved {
-  if (series.rrule === null) return { ok: true, rrule: null };
+export function moveSeries(series: SeriesRule, { from, to, first }: Move): Moved {
+  if (series.rrule === null) return { ok: true, dtstart: to, rrule: null };
   const parsed = parseRule(series.rrule);
   if (!parsed.ok) return parsed;
-  const { rule } = parsed;
-  if (rule.byHour.length > 1 || rule.byMinute.length > 1) {
+  if (parsed.rule.byHour.length > 1 || parsed.rule.byMinute.length > 1) {
     return { ok: false, problem: 'This series comes up several times a day. Say when with a new recurrence_rule.' };
   }
-  const timed: Rule = { ...rule, byHour: [], byMinute: [], bySecond: [] };
-  return { ok: true, rrule: formatRule(moveDay(timed, from.toPlainDate(), to.toPlainDate())) };
+  const rule: Rule = { ...parsed.rule, byHour: [], byMinute: [], bySecond: [] };
+  const rrule = formatRule(moveDay(rule, from.toPlainDate(), to.toPlainDate()));
+  const start = isOncePerPeriod(rule) ? to.toPlainDate() : earlier(first.toPlainDate(), to.toPlainDate());
+  return { ok: true, dtstart: start.toPlainDateTime(to.toPlainTime()), rrule };
 }
 
 function moveDay(rule: Rule, from: Temporal.PlainDate, to: Temporal.PlainDate): Rule {
@@ -25,9 +31,19 @@ function moveDay(rule: Rule, from: Temporal.PlainDate, to: Temporal.PlainDate): 
     const byDay = rule.byDay.map((day) => (day.weekday === from.dayOfWeek ? { ...day, weekday: to.dayOfWeek } : day));
     return { ...rule, byDay: byDay.sort((a, b) => a.weekday - b.weekday) };
   }
-  const [monthDay, ...moreMonthDays] = rule.byMonthDay;
-  if (rule.freq === 'MONTHLY' && rule.byDay.length === 0 && monthDay === from.day && moreMonthDays.length === 0) {
+  if (rule.freq === 'MONTHLY' && isOncePerPeriod(rule) && rule.byMonthDay[0] === from.day) {
     return { ...rule, byMonthDay: [to.day] };
   }
   return rule;
 }
+
+/** Of such a rule, the day that was moved is the only one of its period. */
+function isOncePerPeriod({ freq, interval, byDay, byMonthDay, byMonth, bySetPos }: Rule): boolean {
+  if (bySetPos.length > 0) return false;
+  if (freq === 'DAILY') return interval > 1 && byDay.length === 0 && byMonthDay.length === 0;
+  if (freq === 'WEEKLY') return byDay.length <= 1;
+  if (freq === 'MONTHLY') return byDay.length === 0 && byMonthDay.length <= 1;
+  return freq === 'YEARLY' && byDay.length + byMonthDay.length + byMonth.length === 0;
+}
+
+const earlier = (a: Temporal.PlainDate, b: Temporal.PlainDate) => (Temporal.PlainDate.compare(a, b) < 0 ? a : b);

@@ -11,7 +11,7 @@ import {
 import { addToTimeline } from '../../db/queries/timeline.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import { type SeriesRule, splitSeries } from '../../domain/recurrence/index.ts';
-import { moveRule } from '../../domain/series/move.ts';
+import { moveSeries } from '../../domain/series/move.ts';
 import type { Context } from '../context.ts';
 import { armed } from './arm.ts';
 import { closeOccurrence } from './close.ts';
@@ -123,11 +123,9 @@ function newStart(ctx: Context, person: Person, task: TaskRow, from: TaskRow, ru
     return { dtstart: when?.local ?? old, rrule: change.recurrence_rule.replace(/^RRULE:/i, '') };
   }
   if (!when) return undefined;
-  const moved = moveRule(rule, task.occurrence_local ?? old, when.local);
+  const moved = moveSeries(rule, { from: task.occurrence_local ?? old, to: when.local, first: old });
   if (!moved.ok) throw new Problem('invalid_input', moved.problem);
-  // The first new slot keeps its own day unless it is the very one that was moved.
-  const dtstart = from.id === task.id ? when.local : old.toPlainDate().toPlainDateTime(when.local.toPlainTime());
-  return { dtstart, rrule: moved.rrule };
+  return moved;
 }
 
 async function makeSeries(

@@ -3,7 +3,7 @@ import { insertTask, lockTask, pendingOfSeries, seriesById, type TaskRow } from 
 import { addToTimeline } from '../../db/queries/timeline.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import { splitSeries } from '../../domain/recurrence/index.ts';
-import { moveRule } from '../../domain/series/move.ts';
+import { moveSeries as moveRule } from '../../domain/series/move.ts';
 import { rescheduleOptions as freeTimes, type RescheduleOption } from '../../domain/slots/index.ts';
 import type { Context } from '../context.ts';
 import { armed } from './arm.ts';
@@ -157,16 +157,11 @@ async function moveSeries(tx: Tx, ctx: Context, person: Person, task: TaskRow, a
   const [earliest] = await pendingOfSeries(tx, series.id);
   const from = earliest ?? task;
   const rest = from.occurrence_local ? splitSeries(ruleOf(series), from.occurrence_local).after : ruleOf(series);
-  const rule = moveRule(rest, task.occurrence_local, to);
-  if (!rule.ok) throw new Problem('invalid_input', rule.problem);
-  const day = from.id === task.id ? to.toPlainDate() : (from.occurrence_local ?? to).toPlainDate();
-  return splitAt(
-    tx,
-    ctx,
-    person,
-    series,
-    from,
-    {},
-    { dtstart: day.toPlainDateTime(to.toPlainTime()), rrule: rule.rrule },
-  );
+  const moved = moveRule(rest, {
+    from: task.occurrence_local,
+    to,
+    first: from.occurrence_local ?? task.occurrence_local,
+  });
+  if (!moved.ok) throw new Problem('invalid_input', moved.problem);
+  return splitAt(tx, ctx, person, series, from, {}, moved);
 }
