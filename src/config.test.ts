@@ -38,6 +38,13 @@ describe('settings', () => {
       SECRET_KEY: 'short',
       DATABASE_URL: 'nonsense',
       TWILIO_ACCOUNT_SID: 'x',
+      TWILIO_WHATSAPP_FROM: '1555',
+      TWILIO_VOICE_FROM: 'whatsapp:+15551234567',
+      TWILIO_VERIFY_SERVICE_SID: 'x',
+      TWILIO_WHATSAPP_CONTENT_SID: 'x',
+      VAPID_PRIVATE_KEY: 'x',
+      VAPID_PUBLIC_KEY: 'y',
+      VAPID_CLAIMS_EMAIL: 'nobody',
       SUPABASE_URL: 'x',
     };
     const message = refused(wrong);

@@ -29,6 +29,8 @@ const baseUrl = z
 const blankAsAbsent = (env: NodeJS.ProcessEnv) =>
   Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
 
+const VAPID_KEYS = 'npx web-push generate-vapid-keys makes a pair';
+
 const schema = z.object({
   APP_ENV: z.enum(['development', 'test', 'production']).default('development'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8000),
@@ -54,15 +56,17 @@ const schema = z.object({
   MONTHLY_TOKEN_HARD_LIMIT: tokens.default(1_000_000),
   TWILIO_ACCOUNT_SID: text.regex(/^AC[0-9a-fA-F]{32}$/, 'must be AC and 32 hexadecimal digits').optional(),
   TWILIO_AUTH_TOKEN: optional,
-  TWILIO_WHATSAPP_FROM: optional,
-  TWILIO_VOICE_FROM: optional,
-  TWILIO_VERIFY_SERVICE_SID: optional,
-  TWILIO_WHATSAPP_CONTENT_SID: optional,
+  TWILIO_WHATSAPP_FROM: text.regex(/^(whatsapp:)?\+[1-9]\d{6,14}$/, 'looks like whatsapp:+15551234567').optional(),
+  TWILIO_VOICE_FROM: text.regex(/^\+[1-9]\d{6,14}$/, 'looks like +15551234567').optional(),
+  TWILIO_VERIFY_SERVICE_SID: text.regex(/^VA[0-9a-fA-F]{32}$/, 'must be VA and 32 hexadecimal digits').optional(),
+  TWILIO_WHATSAPP_CONTENT_SID: text.regex(/^HX[0-9a-fA-F]{32}$/, 'must be HX and 32 hexadecimal digits').optional(),
   TWILIO_WEBHOOK_BASE_URL: baseUrl,
   TWILIO_API_BASE_URL: baseUrl,
-  VAPID_PRIVATE_KEY: optional,
-  VAPID_PUBLIC_KEY: optional,
-  VAPID_CLAIMS_EMAIL: optional,
+  VAPID_PRIVATE_KEY: text.regex(/^[A-Za-z0-9_-]{43}$/, `must be 43 base64url characters (${VAPID_KEYS})`).optional(),
+  VAPID_PUBLIC_KEY: text.regex(/^B[A-Za-z0-9_-]{86}$/, `must be 87 base64url characters (${VAPID_KEYS})`).optional(),
+  VAPID_CLAIMS_EMAIL: text
+    .regex(/^(mailto:)?[^\s@:]+@[^\s@]+\.[^\s@]+$|^https:\/\//, 'must be a real address, as mailto:you@example.org')
+    .optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   LANGCHAIN_API_KEY: optional,
   LANGCHAIN_PROJECT: optional,
@@ -88,8 +92,8 @@ const REQUIRED_IN_PRODUCTION: Record<string, string> = {
   TWILIO_VERIFY_SERVICE_SID: 'Twilio console → Verify → Services',
   TWILIO_WHATSAPP_CONTENT_SID: 'Twilio console → Messaging → Content template builder',
   TWILIO_WEBHOOK_BASE_URL: 'the public https address of this API',
-  VAPID_PRIVATE_KEY: 'npx web-push generate-vapid-keys',
-  VAPID_PUBLIC_KEY: 'npx web-push generate-vapid-keys',
+  VAPID_PRIVATE_KEY: VAPID_KEYS,
+  VAPID_PUBLIC_KEY: VAPID_KEYS,
   VAPID_CLAIMS_EMAIL: 'an address that a push service may write to, as mailto:you@example.org',
 };
 
@@ -106,7 +110,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv) {
   }
   const s = parsed.data;
   const production = s.APP_ENV === 'production';
-  if (production) refuseIncomplete(env);
+  if (production) refuseIncomplete(env, s.TWILIO_WEBHOOK_BASE_URL);
   const local = production ? undefined : localSecrets(s.FLUX_DATA_DIR);
   const host = s.HOST ?? (production ? '0.0.0.0' : '127.0.0.1');
   const ownUrl = `http://${host.includes(':') ? `[${host}]` : host.replace('0.0.0.0', '127.0.0.1')}:${s.PORT}`;
@@ -175,11 +179,17 @@ export function loadConfig(environment: NodeJS.ProcessEnv) {
 
 const mailto = (contact: string) => (contact.includes('@') && !contact.includes(':') ? `mailto:${contact}` : contact);
 
-function refuseIncomplete(env: Record<string, unknown>): void {
+function refuseIncomplete(env: Record<string, unknown>, webhookBaseUrl: string | undefined): void {
   const missing = Object.entries(REQUIRED_IN_PRODUCTION).filter(([name]) => env[name] === undefined);
-  if (missing.length === 0) return;
   const lines = missing.map(([name, from]) => `  ${name}: ${from}`);
-  throw new ConfigError(
-    `APP_ENV=production makes nothing up. Missing settings and where to get them:\n${lines.join('\n')}`,
-  );
+  if (lines.length > 0) {
+    throw new ConfigError(
+      `APP_ENV=production makes nothing up. Missing settings and where to get them:\n${lines.join('\n')}`,
+    );
+  }
+  if (!webhookBaseUrl?.startsWith('https://')) {
+    throw new ConfigError(
+      'These settings are wrong (see .env.example):\n  TWILIO_WEBHOOK_BASE_URL: must be https in production',
+    );
+  }
 }

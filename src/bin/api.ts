@@ -24,6 +24,10 @@ await app.listen({ port: config.port, host: config.host }).catch((error: Error) 
   process.exit(1);
 });
 
+pool
+  .query('select 1')
+  .catch((err: Error) => log.warn({ err }, 'the database cannot be reached; /ready answers 503 until it can'));
+
 stopOnSignal(
   [
     // No new connections; running requests and streams may end.

@@ -186,10 +186,10 @@ describe('a reply', () => {
     assert.doesNotMatch(answer, /Ada/);
   });
 
-  it('that quotes a reminder which is gone asks, rather than answer another one', async () => {
+  it('that quotes a reminder which was moved with its series is told so, and answers no other one', async () => {
     const { person, number, message, series_id } = await reminded({ title: 'Pills', recurrence_rule: 'FREQ=DAILY' });
     const { rows } = await app.pool.query('select id from tasks where series_id = $1', [series_id]);
-    // The whole series moves to another hour: its open occurrence is another one now.
+    // The whole series moves to another hour; what was reminded of stays in the history as rescheduled.
     const moved = await person.api.patch(`/tasks/${rows[0].id}?scope=series`, {
       scheduled_at: on.inMinutes(600).toString(),
     });
@@ -197,7 +197,7 @@ describe('a reply', () => {
     const other = await on.plan(person, { title: 'Water', scheduled_at: on.inMinutes(11).toString() });
     await notifier.minutes(2);
     await on.arrived(number, 2);
-    assert.match((await on.write(number, '1', message.sid)) ?? '', /Which one do you mean\?.+Water/);
+    assert.match((await on.write(number, '1', message.sid)) ?? '', /moved to another time already/);
     assert.equal(await on.stands(other.id), 'pending');
   });
 
@@ -449,12 +449,12 @@ describe('a call', () => {
     assert.equal(await on.stands(id), 'pending');
   });
 
-  it('about a task that was taken away meanwhile ends with a sentence, not with an application error', async () => {
+  it('about a task that was moved with its series meanwhile is told so', async () => {
     const { number, sid, id, person } = await called({ recurrence_rule: 'FREQ=DAILY' });
     on.phone.answer(sid);
     const moved = await person.api.patch(`/tasks/${id}?scope=series`, { scheduled_at: on.inMinutes(700).toString() });
     assert.equal(moved.status, 200, JSON.stringify(moved.body));
-    assert.match(await key(number, sid, '1'), /not valid any more\. Goodbye/);
+    assert.match(await key(number, sid, '1'), /moved to another time already\. Goodbye/);
   });
 
   it('answered with a key counts as taken, also when nobody noted yet that it went out', async () => {

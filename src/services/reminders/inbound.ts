@@ -24,6 +24,9 @@ export type Reply = string | null;
 
 const OPTIONS = 3;
 
+const HELP =
+  'This is Flux: I remind you of what you planned. To a reminder, reply 1 when it is done, 2 for another time, 3 if you can’t. STOP ends all messages and calls.';
+
 /**
  * A WhatsApp message or button of a person. Found by the number that they verified; a redelivered one (same id) does nothing.
  * What it answers, in this order: the button's token, the message it quotes, the times offered last, the only open reminder.
@@ -47,6 +50,7 @@ export function handleInbound(ctx: Context, secretKey: string, message: InboundM
       await lookAgainAtAll(tx, contact.user_id, now);
       return 'Reminders are on again. Write STOP at any time to end them.';
     }
+    if (said.kind === 'help') return HELP;
     const person = await personOf(tx, ctx, contact.user_id);
     return answer(tx, ctx, secretKey, person, message, said);
   });

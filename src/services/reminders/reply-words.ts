@@ -8,6 +8,7 @@ export type ReplyWords =
   | { kind: 'token'; answer: Answer; token: string }
   | { kind: 'number'; number: number }
   | { kind: 'answer'; answer: Answer }
+  | { kind: 'help' }
   | { kind: 'other' };
 
 /** Twilio's opt-out keywords, as single words (https://help.twilio.com/articles/223134027). None of them is a word of the coach. */
@@ -33,6 +34,7 @@ export function readReply({ text, buttonPayload }: Pick<InboundMessage, 'text' |
     .replace(/[.!\s]+$/, '');
   if (STOP.has(plain)) return { kind: 'stop' };
   if (START.has(plain)) return { kind: 'start' };
+  if (plain === 'help' || plain === 'info') return { kind: 'help' };
   const number = plain.match(/^#?(\d)\)?$/);
   if (number) return { kind: 'number', number: Number(number[1]) };
   const word = WORDS.find(([, pattern]) => pattern.test(plain));

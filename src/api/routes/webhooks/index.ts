@@ -70,7 +70,7 @@ const formOf = ({ body }: FastifyRequest): WebhookForm =>
 
 function rungOf({ query }: FastifyRequest): string | null {
   const { rung } = query as { rung?: unknown };
-  return typeof rung === 'string' && /^[0-9a-f-]{36}$/.test(rung) ? rung : null;
+  return typeof rung === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(rung) ? rung : null;
 }
 
 function spoken(reply: CallReply, gatherUrl: string): string {
