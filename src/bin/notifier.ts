@@ -49,10 +49,6 @@ stopOnSignal(
   ],
   log,
 );
-notifier.ended.catch((err) => {
-  log.fatal({ err }, 'the job queue ended');
-  process.exit(1);
-});
 
 function loadOrExit() {
   try {

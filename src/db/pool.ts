@@ -57,5 +57,7 @@ export function createPool({ url, max = 10, applicationName = 'flux', log }: Poo
     ...({ pipeline: true } as object),
   });
   pool.on('error', (error) => log?.(error));
+  // One that is lost inside a transaction says so here as well: its query fails anyway, but unheard it would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }

@@ -12,9 +12,7 @@ import { sweep } from './jobs/sweep.ts';
 import { keepWorking } from './queue.ts';
 
 export type Notifier = {
-  /** Resolves when it has stopped; it does not end by itself, whatever becomes of the database. */
-  ended: Promise<void>;
-  /** Takes no more jobs, lets those under way finish, and returns. */
+  /** Takes no more jobs, lets those under way finish, and returns. It does not end by itself, whatever becomes of the database. */
   stop(): Promise<void>;
 };
 
@@ -59,13 +57,10 @@ export async function startNotifier(
     repeat(SWEEP_SECONDS, () => sweep(ctx), ctx.log, 'sweep'),
     repeat(HEARTBEAT_SECONDS, () => heartbeat(ctx, process), ctx.log, 'heartbeat'),
   ];
-  const end = Promise.withResolvers<void>();
   return {
-    ended: end.promise,
     async stop() {
       await Promise.all(every.map((stop) => stop()));
       await queue.stop();
-      end.resolve();
     },
   };
 }

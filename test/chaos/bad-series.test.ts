@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { listDay, settleTask } from '../../src/services/tasks/index.ts';
 import type { TestApp } from '../helpers/app.ts';
 import { crowd, planAll } from '../helpers/crowd.ts';
 import { type NotifierProcess, startNotifierProcess } from '../helpers/notifier-process.ts';
@@ -36,6 +37,9 @@ describe('a rule that nobody can read stands in the table', () => {
         people.map(({ number }) => reminders(number).length),
         people.map(() => 1),
       );
+      assert.equal((await listDay(app.ctx, broken)).length, 1, 'today can be seen');
+      const answered = await settleTask(app.ctx, broken, task?.id ?? '', 'done');
+      assert.equal(answered.settled, true, 'and the task can be answered');
     });
   }
 });

@@ -73,4 +73,26 @@ describe('PostgreSQL restarts while the notifier runs', { timeout: 120_000 }, ()
     );
     assert.ok(running.alive(), 'the process that was there before');
   });
+
+  it('again and again while reminders go out: nobody is forgotten, and later ones come too', async () => {
+    const people = await crowd(app, 60, '+4915112375');
+    running = await startNotifierProcess(app);
+    await planAll(app, people, 1);
+    const arrivedBy = (count: number) =>
+      app.deps.simulator?.until(() => people.filter(({ number }) => on.reminders(number).length > 0).length >= count);
+    for (let count = 1; count <= 40; count += 5) {
+      await arrivedBy(count);
+      await endConnections();
+    }
+    await arrivedBy(60);
+    const [later] = await crowd(app, 1, '+4915112376');
+    assert.ok(later);
+    await planAll(app, [later], 1);
+    await on.arrived(later.number);
+    assert.deepEqual(
+      people.filter(({ number }) => on.reminders(number).length !== 1),
+      [],
+    );
+    assert.ok(running.alive(), 'the process that was there before');
+  });
 });

@@ -496,7 +496,7 @@ describe('another time', () => {
     await on.ringing(number, 2);
   });
 
-  it('of one occurrence, past the next one of its series: it comes at its new time', async () => {
+  it('of one occurrence, past the next one of its series: both come, each at its time', async () => {
     await tomorrow();
     const { person, number } = await on.somebody(ZONE);
     const { id } = await on.plan(person, {
@@ -505,10 +505,51 @@ describe('another time', () => {
     });
     await until('08:00');
     assert.equal((await person.api.patch(`/tasks/${id}?scope=one`, { scheduled_at: at('12:00', 1) })).status, 200);
-    await until('11:49', 1);
-    const before = messages(number);
+    await until('09:00', 1);
+    assert.equal(messages(number), 1, 'the regular one of the next day');
     await until('12:00');
-    assert.equal(messages(number), before + 1);
-    assert.equal(await on.stands(id), 'pending');
+    assert.equal(messages(number), 2, 'and the one that was moved');
+    await until('09:00', 1);
+    assert.equal(messages(number), 3, 'and the series goes on');
+    await until('23:00');
+    assert.equal(messages(number), 3);
+  });
+
+  it('by a snooze past the next one: both come, each at its time', async () => {
+    await tomorrow();
+    const { person, number } = await on.somebody(ZONE);
+    const today = wall().toPlainDate();
+    const { id } = await on.plan(person, { local_time: `${today}T09:00`, recurrence_rule: 'FREQ=DAILY;COUNT=3' });
+    await until('09:00');
+    assert.equal((await person.api.post(`/tasks/${id}/snooze`, { minutes: 25 * 60 })).status, 200);
+    await until('08:50', 1);
+    assert.equal(messages(number), 2, 'the regular one of the next day');
+    await until('10:00');
+    assert.equal(messages(number), 3, 'and the snoozed one');
+    await until('10:00', 1);
+    assert.equal(messages(number), 4, 'and the third of three');
+    await until('23:00', 1);
+    assert.equal(messages(number), 4, 'and no fourth');
+  });
+
+  it('in the app ends a phone that rings for it', async () => {
+    const ways: ((person: Person, id: string) => Promise<{ status: number }>)[] = [
+      (person, id) => person.api.post(`/tasks/${id}/snooze`, { minutes: 10 }),
+      (person, id) => person.api.patch(`/tasks/${id}`, { scheduled_at: at('15:00') }),
+      (person, id) => person.api.patch(`/tasks/${id}/reschedule-confirm`, { scheduled_at: at('15:00'), scope: 'one' }),
+    ];
+    for (const move of ways) {
+      await tomorrow();
+      const { person, number } = await on.somebody(ZONE);
+      const { id } = await on.plan(person, { scheduled_at: at('09:00'), escalation_policy: 'aggressive' });
+      await until('08:50');
+      await on.arrived(number);
+      await until('09:02');
+      const { sid } = await on.ringing(number);
+      assert.equal((await move(person, id)).status, 200);
+      await notifier.run();
+      await on.over(number, sid);
+      assert.equal(on.phone.calls(number)[0]?.status, 'canceled');
+    }
   });
 });

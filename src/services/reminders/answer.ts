@@ -7,7 +7,6 @@ import { type Person, personOf } from '../tasks/person.ts';
 import { settleIn } from '../tasks/settle.ts';
 import { SNOOZE_MINUTES, snoozeIn } from '../tasks/snooze.ts';
 import { type AnswerToken, readToken } from './token.ts';
-import { withdrawCalls } from './withdraw.ts';
 
 export type Answer = 'done' | 'reschedule' | 'missed' | 'snooze' | 'skip';
 
@@ -52,8 +51,7 @@ export async function answerIn(
   if (task.status !== 'pending' || answer === 'reschedule') return stands;
   if (answer === 'snooze') {
     if (token.generation !== task.generation) return stands;
-    await snoozeIn(tx, ctx, task, SNOOZE_MINUTES, via);
-    await withdrawCalls(tx, ctx.clock.now(), { task_id: task.id });
+    await snoozeIn(tx, ctx, task, person, SNOOZE_MINUTES, via);
     return { ...stands, settled: true };
   }
   return settleIn(tx, ctx, task, person, answer === 'skip' ? 'skipped' : answer, via);

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { finishGoal } from '../goals/finish.ts';
 import { withdrawCalls } from '../reminders/withdraw.ts';
 import type { Person } from './person.ts';
-import { makeSuccessor } from './successor.ts';
+import { isPastNext, makeSuccessor } from './successor.ts';
 
 export type ClosedStatus = 'done' | 'missed' | 'skipped' | 'rescheduled' | 'cancelled';
 
@@ -36,7 +36,21 @@ export async function closeOccurrence(
 ): Promise<TaskRow | undefined> {
   const closed = await closeOne(tx, ctx, task, person, closing);
   if (!closed) return undefined;
-  for (const passed of await makeSuccessor(tx, ctx, closed, person)) {
+  await goOn(tx, ctx, closed, person);
+  if (closed.goal_id) await finishGoal(tx, ctx, closed.goal_id);
+  return closed;
+}
+
+/**
+ * An occurrence that was moved past the next one of its series does not hold that up: it comes at its new time, and the series goes on.
+ * Called when it is moved.
+ */
+export async function letSeriesGoOn(tx: Tx, ctx: Context, moved: TaskRow, person: Person): Promise<void> {
+  if (await isPastNext(tx, moved, person)) await goOn(tx, ctx, moved, person);
+}
+
+async function goOn(tx: Tx, ctx: Context, from: TaskRow, person: Person): Promise<void> {
+  for (const passed of await makeSuccessor(tx, ctx, from, person)) {
     await closeOne(tx, ctx, passed, person, {
       status: 'missed',
       missReason: 'unreachable',
@@ -44,8 +58,6 @@ export async function closeOccurrence(
       detail: 'Flux could not remind at that time.',
     });
   }
-  if (closed.goal_id) await finishGoal(tx, ctx, closed.goal_id);
-  return closed;
 }
 
 async function closeOne(

@@ -13,8 +13,9 @@ import type { Tx, UserScope } from '../../db/scope.ts';
 import { type SeriesRule, splitSeries } from '../../domain/recurrence/index.ts';
 import { moveSeries } from '../../domain/series/move.ts';
 import type { Context } from '../context.ts';
+import { withdrawCalls } from '../reminders/withdraw.ts';
 import { armed } from './arm.ts';
-import { closeOccurrence } from './close.ts';
+import { closeOccurrence, letSeriesGoOn } from './close.ts';
 import { createTaskIn, type NewTask, type Policy } from './create.ts';
 import { namedOccurrence } from './occurrence.ts';
 import { type Person, personOf } from './person.ts';
@@ -93,7 +94,11 @@ async function editOne(tx: Tx, ctx: Context, person: Person, task: TaskRow, chan
   const moved = when && { scheduled_at: when.at, generation: task.generation + 1, ...armed(when.at, person, now) };
   // A changed policy changes what is due: the notifier looks at once, and again when there is something to do.
   const policy = change.escalation_policy && !moved && task.wake_at ? { wake_at: now } : {};
-  await updateTask(tx, task.id, { ...columns(change), ...policy, ...moved });
+  const row = await updateTask(tx, task.id, { ...columns(change), ...policy, ...moved });
+  if (moved) {
+    await withdrawCalls(tx, now, { task_id: task.id });
+    await letSeriesGoOn(tx, ctx, row, person);
+  }
   await addToTimeline(tx, { user_id: task.user_id, task_id: task.id, at: now, event: moved ? 'moved' : 'changed' });
   return task.id;
 }

@@ -1,10 +1,13 @@
 import type { SeriesRow } from '../../db/queries/tasks.ts';
-import type { SeriesRule } from '../../domain/recurrence/index.ts';
+import { parseRule, type SeriesRule } from '../../domain/recurrence/index.ts';
 
-/** The rule as the domain knows it. */
+/**
+ * The rule as the domain knows it. One that cannot be read (written by another hand, or refused by now) gives nothing more: what is open
+ * stays, is reminded of and can be answered, and then the series ends.
+ */
 export function ruleOf(series: SeriesRow): SeriesRule {
   return {
-    rrule: series.rrule,
+    rrule: series.rrule !== null && parseRule(series.rrule).ok ? series.rrule : null,
     afterCompletionDays: series.after_completion_days,
     dtstart: series.dtstart_local,
     zone: series.zone,

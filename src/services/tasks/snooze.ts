@@ -4,8 +4,9 @@ import { addToTimeline } from '../../db/queries/timeline.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import { plusMinutes } from '../../domain/instants.ts';
 import type { Context } from '../context.ts';
-import type { Via } from './close.ts';
-import { personOf } from './person.ts';
+import { withdrawCalls } from '../reminders/withdraw.ts';
+import { letSeriesGoOn, type Via } from './close.ts';
+import { type Person, personOf } from './person.ts';
 import { type TaskView, taskView } from './view.ts';
 
 /** One tap on "snooze" without a number. */
@@ -20,17 +21,24 @@ export function snoozeTask(
   via: Via = 'app',
 ): Promise<TaskView> {
   return ctx.db.withUser(user, async (tx) => {
-    await personOf(tx, ctx, user.id);
+    const person = await personOf(tx, ctx, user.id);
     const task = await lockTask(tx, id);
     if (!task) throw new Problem('not_found', 'There is no such task.');
-    await snoozeIn(tx, ctx, task, minutes, via);
+    await snoozeIn(tx, ctx, task, person, minutes, via);
     const row = await taskById(tx, id);
     if (!row) throw new Problem('not_found', 'There is no such task.');
     return taskView(row);
   });
 }
 
-export async function snoozeIn(tx: Tx, ctx: Context, task: TaskRow, minutes: number, via: Via): Promise<TaskRow> {
+export async function snoozeIn(
+  tx: Tx,
+  ctx: Context,
+  task: TaskRow,
+  person: Person,
+  minutes: number,
+  via: Via,
+): Promise<TaskRow> {
   if (task.status !== 'pending')
     throw new Problem('conflict', `This task is ${task.status} already, so there is nothing to snooze.`);
   const now = ctx.clock.now();
@@ -50,5 +58,7 @@ export async function snoozeIn(tx: Tx, ctx: Context, task: TaskRow, minutes: num
     channel: via,
     detail: `by ${minutes} minutes`,
   });
+  await withdrawCalls(tx, now, { task_id: task.id });
+  await letSeriesGoOn(tx, ctx, moved, person);
   return moved;
 }

@@ -30,8 +30,7 @@ export async function makeSuccessor(tx: Tx, ctx: Context, closed: TaskRow, perso
   const now = ctx.clock.now();
   const existing = await rowsOfSeries(tx, [series.id], closed.occurrence_local);
   // An earlier one is still open (this one was answered ahead): the series goes on from there.
-  if (existing.some((row) => row.status === 'pending' && isEarlier(row.occurrence_local, closed.occurrence_local)))
-    return [];
+  if (existing.some((row) => row.status === 'pending' && comesBefore(row, closed))) return [];
   const taken = new Map(existing.map((row) => [row.occurrence_local?.toString(), row.status]));
   const passed: TaskRow[] = [];
   for (let slot = following(series, closed, person, now); ; slot = nextSlot(ruleOf(series), person.zone, slot.local)) {
@@ -58,6 +57,21 @@ export async function makeSuccessor(tx: Tx, ctx: Context, closed: TaskRow, perso
     if (!over) return passed;
     passed.push(row);
   }
+}
+
+/** Whether an occurrence was moved to where its series' next one stands, or past it. */
+export async function isPastNext(tx: Tx, moved: TaskRow, person: Person): Promise<boolean> {
+  const series = moved.series_id ? await seriesById(tx, moved.series_id) : undefined;
+  if (!series || series.ended_at || !moved.occurrence_local || !moved.scheduled_at) return false;
+  const next = nextSlot(ruleOf(series), person.zone, moved.occurrence_local);
+  return next !== null && !isBefore(moved.scheduled_at, next.at);
+}
+
+/** An earlier slot, unless it was moved to a time after this one's. */
+function comesBefore(row: Pick<TaskRow, 'occurrence_local' | 'scheduled_at'>, closed: TaskRow): boolean {
+  if (!isEarlier(row.occurrence_local, closed.occurrence_local)) return false;
+  const [stands, slot] = [row.scheduled_at, closed.occurrence_at];
+  return !stands || !slot || isBefore(stands, slot);
 }
 
 const isEarlier = (a: Temporal.PlainDateTime | null, b: Temporal.PlainDateTime | null) =>
