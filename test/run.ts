@@ -53,7 +53,6 @@ async function runFiles(): Promise<boolean> {
     files,
     cwd: root,
     concurrency: Math.max(2, availableParallelism()),
-    execArgv: ['--test-force-exit'], // a file that leaves something open must not hold up the run
     timeout: mode === 'deep' ? 60 * minute : 5 * minute,
     ...(mode === 'coverage'
       ? {
