@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -18,6 +18,19 @@ const refused = (settings: Record<string, string>): string => {
   assert.fail('the settings were accepted');
 };
 
+/** The fewest settings that production runs with. */
+const leastProduction = {
+  FLUX_DATA_DIR,
+  APP_ENV: 'production',
+  DATABASE_URL: 'postgresql://u:p@h/d',
+  SECRET_KEY: 'k'.repeat(40),
+  AUTH: 'own',
+  TWILIO_WEBHOOK_BASE_URL: 'https://flux.example.org',
+  VAPID_PRIVATE_KEY: 'x'.repeat(43),
+  VAPID_PUBLIC_KEY: `B${'x'.repeat(86)}`,
+  VAPID_CLAIMS_EMAIL: 'you@example.org',
+};
+
 describe('settings', () => {
   it('are all made up in development', () => {
     const config = loadConfig({ FLUX_DATA_DIR });
@@ -28,8 +41,58 @@ describe('settings', () => {
 
   it('are never made up in production: every missing one is named at once', () => {
     const message = refused({ APP_ENV: 'production' });
-    for (const name of ['SECRET_KEY', 'DATABASE_URL', 'SUPABASE_URL', 'TWILIO_AUTH_TOKEN', 'VAPID_PRIVATE_KEY'])
+    for (const name of ['SECRET_KEY', 'DATABASE_URL', 'SUPABASE_URL', 'TWILIO_WEBHOOK_BASE_URL', 'VAPID_PRIVATE_KEY'])
       assert.match(message, new RegExp(`^  ${name}: `, 'm'));
+    assert.doesNotMatch(message, /TWILIO_AUTH_TOKEN/, 'without Twilio there is push alone');
+  });
+
+  it('are enough for production with a database, keys, a public address and sign-in of our own', () => {
+    const config = loadConfig(leastProduction);
+    assert.equal(config.auth.kind, 'local');
+    assert.equal(config.auth.url, 'https://flux.example.org');
+    assert.deepEqual([config.twilio.absent, config.twilio.simulated], [true, false]);
+  });
+
+  it('of Twilio are all there or none is, in production', () => {
+    const message = refused({ ...leastProduction, TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}` });
+    for (const name of ['AUTH_TOKEN', 'WHATSAPP_FROM', 'VOICE_FROM', 'VERIFY_SERVICE_SID', 'WHATSAPP_CONTENT_SID'])
+      assert.match(message, new RegExp(`^  TWILIO_${name}: `, 'm'));
+  });
+
+  it('that contradict each other in production are named', () => {
+    assert.match(
+      refused({ ...leastProduction, SUPABASE_URL: 'https://x.supabase.co' }),
+      /AUTH: is own while SUPABASE_URL/,
+    );
+    assert.match(refused({ ...leastProduction, NGROK_AUTHTOKEN: 'x' }), /a tunnel is for development/);
+    assert.match(refused({ ...leastProduction, TWILIO_WEBHOOK_BASE_URL: 'http://x.org' }), /must be https/);
+  });
+
+  it('may stand in files, as containers hand out secrets', () => {
+    const file = path.join(FLUX_DATA_DIR, 'secret');
+    writeFileSync(file, `${'k'.repeat(40)}\n`);
+    assert.equal(loadConfig({ FLUX_DATA_DIR, SECRET_KEY_FILE: file }).secretKey, 'k'.repeat(40));
+    assert.match(refused({ SECRET_KEY_FILE: `${file}-not-there` }), /SECRET_KEY_FILE: cannot be read \(ENOENT\)/);
+    assert.match(refused({ SECRET_KEY_FILE: file, SECRET_KEY: 'k'.repeat(40) }), /SECRET_KEY is set as well/);
+  });
+
+  it('take several secret keys, each long enough', () => {
+    assert.match(
+      refused({ SECRET_KEY: `${'k'.repeat(40)},short` }),
+      /^ {2}SECRET_KEY: must have at least 32 characters/m,
+    );
+  });
+
+  it('refuse contacts that Apple refuses', () => {
+    for (const VAPID_CLAIMS_EMAIL of [
+      'https://localhost',
+      'https://127.0.0.1',
+      'mailto:<you@example.org>',
+      'you@localhost',
+    ])
+      assert.match(refused({ VAPID_CLAIMS_EMAIL }), /VAPID_CLAIMS_EMAIL: must be an address/, VAPID_CLAIMS_EMAIL);
+    for (const VAPID_CLAIMS_EMAIL of ['you@example.org', 'mailto:you@example.org', 'https://example.org/contact'])
+      loadConfig({ FLUX_DATA_DIR, VAPID_CLAIMS_EMAIL });
   });
 
   it('that are wrong are named with what they should look like', () => {

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
+import { SETTING_NAMES } from '../src/config/schema.ts';
 import { clusterVariable, startTestCluster } from './helpers/cluster.ts';
 
 // The script behind npm test and its relatives: `node test/run.ts [unit|integration|deep|coverage] [file …]`.
@@ -37,8 +38,9 @@ try {
 /** A developer's own settings must neither steer the tests nor let them reach a real service. */
 function cleanEnvironment(): void {
   const ours =
-    /^(APP_ENV|PORT|HOST|LOG_LEVEL|FLUX_DATA_DIR|SECRET_KEY|DATABASE_URL|REDIS_URL|SENTRY_DSN|CORS_ORIGINS|PG[A-Z]+|(SUPABASE|OPENROUTER|TWILIO|VAPID|LANGCHAIN|LANGSMITH|LLM|NGROK|MONTHLY_TOKEN)_.*)$/;
-  for (const name of Object.keys(process.env)) if (ours.test(name)) delete process.env[name];
+    /^(PG[A-Z]+|(SUPABASE|OPENROUTER|TWILIO|VAPID|LANGCHAIN|LANGSMITH|LLM|NGROK|RATE_LIMIT|MONTHLY_TOKEN)_.*)$/;
+  const settings = new Set(SETTING_NAMES.flatMap((name) => [name, `${name}_FILE`]));
+  for (const name of Object.keys(process.env)) if (settings.has(name) || ours.test(name)) delete process.env[name];
 }
 
 async function find(): Promise<string[]> {

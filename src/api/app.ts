@@ -35,8 +35,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
     bodyLimit: 256 * 1024,
-    // A forwarded address is believed only from a proxy of the private network.
-    trustProxy: ['loopback', 'linklocal', 'uniquelocal'],
+    // A forwarded address is believed only from a proxy that the operator named.
+    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
     genReqId: ({ headers }) => requestId(headers['x-request-id']),
     forceCloseConnections: 'idle',
     // Time to send a request in full; answers may stream for as long as they like.

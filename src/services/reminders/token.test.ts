@@ -28,6 +28,12 @@ describe('an answer token', () => {
     assert.equal(readToken(secret, makeToken(`${secret}!`, bound, now), now), null);
   });
 
+  it('made with an earlier key still counts while that key is listed, and new ones are made with the first', () => {
+    const both = `a new secret of more than thirty-two characters,${secret}`;
+    assert.deepEqual(readToken(both, makeToken(secret, bound, now), now), bound);
+    assert.equal(readToken(secret, makeToken(both, bound, now), now), null);
+  });
+
   it('is worth nothing after two weeks', () => {
     const token = makeToken(secret, bound, now);
     const last = now.add({ hours: TOKEN_DAYS * 24 });

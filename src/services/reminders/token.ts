@@ -20,15 +20,16 @@ export function makeToken(secretKey: string, { taskId, generation, rung }: Answe
   body.writeUInt16BE(generation % 65_536, 16);
   body.writeUInt8(RUNGS.indexOf(rung), 18);
   body.writeUInt32BE(Math.floor(now.epochMilliseconds / 1000) + TOKEN_DAYS * 86_400, 19);
-  return Buffer.concat([body, macOf(secretKey, body)]).toString('base64url');
+  return Buffer.concat([body, macOf(keysOf(secretKey)[0] ?? '', body)]).toString('base64url');
 }
 
-/** The token's binding, or null when it was forged, cut or has expired. */
+/** The token's binding, or null when it was forged, cut or has expired. Any of the keys may have signed it. */
 export function readToken(secretKey: string, token: string, now: Temporal.Instant): AnswerToken | null {
   if (!/^[A-Za-z0-9_-]{52}$/.test(token)) return null;
   const bytes = Buffer.from(token, 'base64url');
   const body = bytes.subarray(0, BODY_BYTES);
-  if (!timingSafeEqual(bytes.subarray(BODY_BYTES), macOf(secretKey, body))) return null;
+  const mac = bytes.subarray(BODY_BYTES);
+  if (!keysOf(secretKey).some((key) => timingSafeEqual(mac, macOf(key, body)))) return null;
   const rung = RUNGS[body.readUInt8(18)];
   if (!rung || body.readUInt32BE(19) * 1000 < now.epochMilliseconds) return null;
   const hex = body.toString('hex', 0, 16);
@@ -36,5 +37,8 @@ export function readToken(secretKey: string, token: string, now: Temporal.Instan
   return { taskId, generation: body.readUInt16BE(16), rung };
 }
 
-const macOf = (secretKey: string, body: Buffer) =>
-  createHmac('sha256', secretKey).update('flux answer token v1').update(body).digest().subarray(0, MAC_BYTES);
+/** SECRET_KEY as it is set: the first of its keys signs, all verify. */
+const keysOf = (secretKey: string) => secretKey.split(',').map((key) => key.trim());
+
+const macOf = (key: string, body: Buffer) =>
+  createHmac('sha256', key).update('flux answer token v1').update(body).digest().subarray(0, MAC_BYTES);
