@@ -123,13 +123,16 @@ async function answerFor(
     progress: (node) => emit({ type: 'progress', node }),
   };
   if (saved) return savedAnswer(saved as Outcome[], run);
-  const { message, intent = null, taskId = null, scope = null } = input;
+  const { message, intent = null, taskId = null, scope = null, answers = [] } = input;
   const begin: Update = {
-    request: { message, intent, taskId, scope },
+    request: { message, intent, taskId, scope, answers },
     text: message,
     route: 'end',
     effects: [],
     answer: null,
+    tags: [],
+    placed: null,
+    observed: [],
   };
   // One checkpoint a turn, at its end.
   const end = await graph.invoke(begin, { configurable: { thread_id: turn.conversationId, run }, durability: 'exit' });
@@ -142,15 +145,15 @@ function frame(answer: Answer, { conversationId }: Turn): ChatReply {
     conversation_id: conversationId,
     message: answer.message,
     agent_node: answer.node,
-    proposed_plan: null,
+    proposed_plan: answer.plan ?? null,
     requires_user_action: answer.needsAnswer,
     options: answer.options,
-    questions: [],
+    questions: answer.questions ?? [],
     spoken_summary: spokenSummary(answer.message),
     rag_used: false,
     rag_sources: [],
-    suggested_date: null,
-    congested_dates: [],
+    suggested_date: answer.suggestedDate ?? null,
+    congested_dates: answer.congestedDates ?? [],
     task_ids: answer.taskIds,
   };
 }

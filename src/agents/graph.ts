@@ -1,20 +1,31 @@
 import type { RunnableConfig } from '@langchain/core/runnables';
 import { type BaseCheckpointSaver, END, START, StateGraph } from '@langchain/langgraph';
+import { askStartDate } from './nodes/ask_start_date/index.ts';
 import { chitchat } from './nodes/chitchat/index.ts';
 import { clarify } from './nodes/clarify/index.ts';
+import { classifier } from './nodes/classifier/index.ts';
+import { goalClarifier } from './nodes/goal_clarifier/index.ts';
+import { goalModifier } from './nodes/goal_modifier/index.ts';
+import { goalPlanner } from './nodes/goal_planner/index.ts';
 import { orchestrator } from './nodes/orchestrator/index.ts';
 import { patternObserver } from './nodes/pattern_observer/index.ts';
+import { planReview } from './nodes/plan_review/index.ts';
 import { safety } from './nodes/safety/index.ts';
 import { saveTasks } from './nodes/save_tasks/index.ts';
+import { scheduler } from './nodes/scheduler/index.ts';
 import { taskHandler } from './nodes/task_handler/index.ts';
-import { afterOrchestrator, afterPatternObserver, afterSafety, afterSave, afterTaskHandler } from './routing.ts';
+import * as after from './routing.ts';
 import { runOf } from './run.ts';
 import { CoachState, type State, type Update } from './state.ts';
 
 /**
- *  safety ─► orchestrator ─┬ chitchat / clarify ────────────────────────────► end
+ *  safety ─► orchestrator ─┬ chitchat / clarify ─────────────────────────────────────────────► end
+ *                          ├ goal_clarifier ─► ask_start_date ─► goal_planner                  (each may ask, and ends the turn)
+ *                          ├ goal_planner ─► { classifier · scheduler · pattern_observer } ─► plan_review ─► end
+ *                          ├ goal_modifier ─► scheduler ─► plan_review
+ *                          ├ plan_review ─► save_tasks                                         (a yes to the plan last shown)
  *                          ├ task_handler ─► save_tasks ─► pattern_observer ─► end
- *                          └ pattern_observer ─► save_tasks ────────────────► end
+ *                          └ pattern_observer ─► save_tasks ─► end
  */
 export function buildGraph(checkpointer: BaseCheckpointSaver) {
   return new StateGraph(CoachState)
@@ -22,23 +33,31 @@ export function buildGraph(checkpointer: BaseCheckpointSaver) {
     .addNode('orchestrator', step('orchestrator', orchestrator))
     .addNode('chitchat', step('chitchat', chitchat))
     .addNode('clarify', step('clarify', clarify))
+    .addNode('goal_clarifier', step('goal_clarifier', goalClarifier))
+    .addNode('ask_start_date', step('ask_start_date', askStartDate))
+    .addNode('goal_planner', step('goal_planner', goalPlanner))
+    .addNode('classifier', step('classifier', classifier))
+    .addNode('scheduler', step('scheduler', scheduler))
+    .addNode('pattern_observer', step('pattern_observer', patternObserver))
+    .addNode('plan_review', step('plan_review', planReview))
+    .addNode('goal_modifier', step('goal_modifier', goalModifier))
     .addNode('task_handler', step('task_handler', taskHandler))
     .addNode('save_tasks', step('save_tasks', saveTasks))
-    .addNode('pattern_observer', step('pattern_observer', patternObserver))
     .addEdge(START, 'safety')
-    .addConditionalEdges('safety', afterSafety, ['orchestrator', END])
-    .addConditionalEdges('orchestrator', afterOrchestrator, [
-      'chitchat',
-      'clarify',
-      'task_handler',
-      'pattern_observer',
-      END,
-    ])
-    .addConditionalEdges('task_handler', afterTaskHandler, ['save_tasks', 'pattern_observer', END])
+    .addConditionalEdges('safety', after.safety, ['orchestrator', END])
+    .addConditionalEdges('orchestrator', after.orchestrator, [...after.ROUTES, END])
     .addEdge('chitchat', END)
     .addEdge('clarify', END)
-    .addConditionalEdges('save_tasks', afterSave, ['pattern_observer', END])
-    .addConditionalEdges('pattern_observer', afterPatternObserver, ['save_tasks', END])
+    .addConditionalEdges('goal_clarifier', after.goalClarifier, ['ask_start_date', 'save_tasks', END])
+    .addConditionalEdges('ask_start_date', after.askStartDate, ['goal_planner', END])
+    .addConditionalEdges('goal_planner', after.goalPlanner, ['classifier', 'scheduler', 'pattern_observer', END])
+    .addEdge('classifier', 'plan_review')
+    .addEdge('scheduler', 'plan_review')
+    .addConditionalEdges('goal_modifier', after.goalModifier, ['scheduler', 'plan_review', 'save_tasks', END])
+    .addConditionalEdges('plan_review', after.planReview, ['save_tasks', END])
+    .addConditionalEdges('task_handler', after.taskHandler, ['save_tasks', 'pattern_observer', END])
+    .addConditionalEdges('save_tasks', after.saveTasks, ['pattern_observer', END])
+    .addConditionalEdges('pattern_observer', after.patternObserver, ['plan_review', 'save_tasks', END])
     .compile({ checkpointer });
 }
 

@@ -1,26 +1,75 @@
 import { END } from '@langchain/langgraph';
-import type { State } from './state.ts';
+import type { Route, State } from './state.ts';
+
+/** Where the orchestrator may send a message. */
+export const ROUTES = [
+  'chitchat',
+  'clarify',
+  'task_handler',
+  'goal_clarifier',
+  'ask_start_date',
+  'goal_planner',
+  'goal_modifier',
+  'plan_review',
+  'pattern_observer',
+] as const satisfies Route[];
 
 /** Somebody in danger got their answer; nothing else is looked at. */
-export function afterSafety({ answer }: State) {
+export function safety({ answer }: State) {
   return answer ? END : 'orchestrator';
 }
 
-export function afterOrchestrator({ route }: State) {
+export function orchestrator({ route }: State) {
   return route === 'end' ? END : route;
 }
 
+/** Who asks ends the turn; the answer comes back here. */
+export function goalClarifier({ answer, effects }: State) {
+  if (effects.length > 0) return 'save_tasks';
+  return answer ? END : 'ask_start_date';
+}
+
+export function askStartDate({ answer }: State) {
+  return answer ? END : 'goal_planner';
+}
+
+/** Three look at the plan side by side: what it is about, when there is room, what was learned before. */
+export function goalPlanner({ answer }: State) {
+  return answer ? END : ['classifier', 'scheduler', 'pattern_observer'];
+}
+
+export function goalModifier({ answer, effects, placed }: State) {
+  if (effects.length > 0) return 'save_tasks';
+  if (answer) return END;
+  return placed ? 'plan_review' : 'scheduler';
+}
+
+export function planReview({ effects }: State) {
+  return effects.length > 0 ? 'save_tasks' : END;
+}
+
 /** Only what changes something goes on to be saved; a plain answer may carry a suggestion. */
-export function afterTaskHandler({ effects, answer }: State) {
+export function taskHandler({ effects, answer }: State) {
   if (effects.length > 0) return 'save_tasks';
   return answer && !answer.needsAnswer ? 'pattern_observer' : END;
 }
 
 /** One thing at a time: who just planned something is not asked about another. */
-export function afterSave({ answer, route }: State) {
+export function saveTasks({ answer, route }: State) {
   return answer?.node === 'CHITCHAT' && route !== 'pattern_observer' ? 'pattern_observer' : END;
 }
 
-export function afterPatternObserver({ effects }: State) {
-  return effects.length > 0 ? 'save_tasks' : END;
+/** Beside the scheduler while a goal is planned; else at the end of a turn. */
+export function patternObserver(state: State) {
+  if (isPlanning(state)) return 'plan_review';
+  return state.effects.length > 0 ? 'save_tasks' : END;
+}
+
+/** A goal is on its way to its plan in this turn. */
+export function isPlanning({ route, answer, plan }: State): boolean {
+  return (
+    plan !== null &&
+    answer === null &&
+    (route === 'goal_clarifier' || route === 'ask_start_date' || route === 'goal_planner')
+  );
 }

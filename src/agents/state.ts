@@ -1,6 +1,7 @@
 import { Annotation } from '@langchain/langgraph';
 import type { Ask } from '../domain/language/index.ts';
-import type { AgentNode, ChatOption } from '../services/conversations/index.ts';
+import type { GoalBrief, GoalOption, PlanDraft, PlannedSession } from '../domain/plan/index.ts';
+import type { AgentNode, ChatOption, PlanQuestion, ProposedPlan } from '../services/conversations/index.ts';
 import type { Suggestion } from '../services/patterns/index.ts';
 import type { NewTask, Policy } from '../services/tasks/index.ts';
 
@@ -10,6 +11,8 @@ export type Request = {
   intent: string | null;
   taskId: string | null;
   scope: 'one' | 'series' | null;
+  /** To the questions of a goal, all at once. */
+  answers?: { question_id: string; question: string; answer: unknown }[];
 };
 
 /** What a reply asked for: the next message may be the answer. `askedAt` is an instant; an old question is forgotten. */
@@ -21,6 +24,18 @@ export type Pending = { askedAt: string } & (
   | { kind: 'suggestion'; suggestion: Suggestion }
   /** To when? */
   | { kind: 'slot'; taskId: string; title: string; scope: 'one' | 'series'; occurrenceDate: string | null }
+  /** Questions before a plan: all answered at once (`request.answers`), or in words. */
+  | { kind: 'goal_questions'; brief: GoalBrief; questions: PlanQuestion[] }
+  /** Several ways to go on with a goal (too short a time, a fourth goal): one of them. */
+  | { kind: 'goal_options'; brief: GoalBrief; options: GoalOption[] }
+  /** On which day to begin. */
+  | { kind: 'start_date'; brief: GoalBrief; suggested: string }
+  /** The open plan (`state.plan`) was shown and waits for a yes. After anything else was said, a bare "ok" is none. */
+  | { kind: 'plan' }
+  /** A milestone was finished: open the next one? */
+  | { kind: 'milestone'; goalId: string; title: string }
+  /** Taking back something else than what was named last: yes or no. */
+  | { kind: 'undo'; changeId: string; summary: string }
 );
 
 /** A change of the person's tasks that was decided and not yet made. */
@@ -54,9 +69,34 @@ export type Answer = {
   options: ChatOption[];
   needsAnswer: boolean;
   taskIds: string[];
+  /** A plan that waits for a yes, or that was just approved or abandoned. */
+  plan?: ProposedPlan;
+  /** Only with node `GOAL_CLARIFY`. */
+  questions?: PlanQuestion[];
+  /** Only with node `ask_start_date`; dates. */
+  suggestedDate?: string;
+  congestedDates?: string[];
 };
 
-export type Route = 'chitchat' | 'clarify' | 'task_handler' | 'pattern_observer' | 'end';
+/** Named like the node that it leads to. */
+export type Route =
+  | 'chitchat'
+  | 'clarify'
+  | 'task_handler'
+  | 'goal_clarifier'
+  | 'ask_start_date'
+  | 'goal_planner'
+  | 'goal_modifier'
+  | 'plan_review'
+  | 'pattern_observer'
+  | 'end';
+
+/** What the scheduler made of a plan's sessions. */
+export type Placed = {
+  sessions: PlannedSession[];
+  notes: string[];
+  conflicts: ProposedPlan['plan']['conflicts_detected'];
+};
 
 /** What the coach remembers of a conversation beside its messages. */
 export type Memory = {
@@ -68,7 +108,7 @@ export type Memory = {
 
 const last = <T>(initial: () => T) => Annotation<T>({ reducer: (_before, after) => after, default: initial });
 
-/** Only what JSON can hold: it is stored as the conversation's checkpoint. `pending` and `memory` outlive the turn. */
+/** Only what JSON can hold: it is stored as the conversation's checkpoint. `pending`, `plan` and `memory` outlive the turn. */
 export const CoachState = Annotation.Root({
   request: last<Request>(() => ({ message: '', intent: null, taskId: null, scope: null })),
   /** The message, or the sentence that the message completed. */
@@ -77,6 +117,14 @@ export const CoachState = Annotation.Root({
   effects: last<Effect[]>(() => []),
   answer: last<Answer | null>(() => null),
   pending: last<Pending | null>(() => null),
+  /** What is known of the goal that is being planned. */
+  brief: last<GoalBrief | null>(() => null),
+  /** The plan that is open: shown and neither approved nor abandoned. It outlives errands in between. */
+  plan: last<PlanDraft | null>(() => null),
+  /** The three that look at a new plan side by side, each for itself. */
+  tags: last<string[]>(() => []),
+  placed: last<Placed | null>(() => null),
+  observed: last<string[]>(() => []),
   memory: last<Memory>(() => ({ saidRules: false, writes24: false })),
 });
 

@@ -1,5 +1,14 @@
 export { deleteConversation, type HistoryMessage, history, listConversations, recentMessages } from './history.ts';
-export { type AgentNode, type ChatOption, type ChatReply, chatOption, chatReply, spokenSummary } from './reply.ts';
+export {
+  type AgentNode,
+  type ChatOption,
+  type ChatReply,
+  chatOption,
+  chatReply,
+  type PlanQuestion,
+  type ProposedPlan,
+  spokenSummary,
+} from './reply.ts';
 export {
   abandonTurn,
   type Begun,

@@ -1,0 +1,6 @@
+import type { Run } from '../../run.ts';
+import type { State, Update } from '../../state.ts';
+
+export async function planReview(_state: State, _run: Run): Promise<Update> {
+  return {};
+}

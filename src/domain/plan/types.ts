@@ -1,0 +1,110 @@
+import type { Weekday } from '../calendar/index.ts';
+
+/** Everything here is plain JSON: it is kept with the conversation, and with the goal once it is saved. Dates "2026-11-30", times "18:30". */
+
+/** What the words of a goal say, beside what it is. Only what was said. */
+export type GoalFacts = {
+  /** The goal is to be reached on or before this day. */
+  deadline?: string;
+  start?: string;
+  perWeek?: number;
+  minutes?: number;
+  days?: Weekday[];
+  notDays?: Weekday[];
+  time?: string;
+  window?: ClockSpan;
+  /** "600 pages", "3,000 euros", "half marathon" (21.1 km). */
+  amount?: { value: number; unit: string };
+  /** Minutes for one of the unit: "a page a minute and a half". */
+  minutesEach?: number;
+  /** When money comes in: a weekday, or a day of the month. */
+  payday?: { weekday: Weekday } | { monthDay: number };
+};
+
+export type ClockSpan = { start: string; end: string };
+
+/** What is known of a goal before there is a plan. */
+export type GoalBrief = {
+  /** As the person put it. */
+  words: string;
+  title: string;
+  /** Id of its playbook. */
+  playbook: string;
+  facts: GoalFacts;
+  /** By the id of the question. */
+  answers: Record<string, string>;
+  /** Questions were put before; nothing is asked twice. */
+  asked: boolean;
+  /** A milestone that waits in the pipeline, planned now. */
+  goalId: string | null;
+};
+
+/** One of several ways to go on, to tap or to say; taking it changes the brief so. */
+export type GoalOption = {
+  label: string;
+  /** Words by which it is meant, beside its label. */
+  says: string[];
+  take:
+    | { kind: 'plan'; facts?: Partial<GoalFacts>; answers?: Record<string, string>; playbook?: string; title?: string }
+    | { kind: 'wait_for'; goalId: string; title: string }
+    | { kind: 'task'; text: string }
+    | { kind: 'leave' };
+};
+
+export type PlannedSession = {
+  /** Of the plan: "w1-mon"; unique within it. */
+  id: string;
+  part: string;
+  /** From 1. */
+  week: number;
+  date: string;
+  time: string;
+  minutes: number;
+  title: string;
+  detail: string;
+  /** Where it stands once it is saved. */
+  saved?: { seriesId: string | null; taskId: string | null; slot: string | null };
+};
+
+/** One strand of a plan: what is done in each week, and what was said about when. */
+export type PlanPart = {
+  id: string;
+  /** "Run", "Long run". */
+  name: string;
+  /** Per week of the plan. */
+  weeks: { times: number; minutes: number; title: string; detail: string }[];
+  days: Weekday[];
+  window: ClockSpan | null;
+  time: string | null;
+  minDaysApart: number;
+};
+
+export type Milestone = { title: string; description: string; weeks: number; order: number; date: string | null };
+
+/** What was said once and holds through every later change. */
+export type PlanLimits = { notDays: Weekday[]; window: ClockSpan | null; maxMinutes: number | null };
+
+/** A plan that is being talked about. Its sessions are what will be saved, to the minute. */
+export type PlanDraft = {
+  /** A running goal that is changed, or a milestone that is opened; null: a new goal. */
+  goalId: string | null;
+  /** A running goal: its sessions as they stand, against which the change is saved. */
+  standing: PlannedSession[] | null;
+  title: string;
+  description: string;
+  playbook: string;
+  tags: string[];
+  from: string;
+  weeks: number;
+  parts: PlanPart[];
+  limits: PlanLimits;
+  sessions: PlannedSession[];
+  roadmap: Milestone[] | null;
+  deadline: string | null;
+  target: { value: number; unit: string } | null;
+  /** Sentences for the person that belong to the plan: what was kept clear, what is tight. */
+  notes: string[];
+  /** Where it began before the start was changed. */
+  fromBefore: string | null;
+  changed: boolean;
+};
