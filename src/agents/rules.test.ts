@@ -9,7 +9,7 @@ import { isInstant, orchestratorRules, scopeIn, sentenceOf } from './nodes/orche
 import { helpWords, numbersFor } from './nodes/safety/help.ts';
 import { isWorrying } from './nodes/safety/rules.ts';
 import { canReach, inQuietHours, reachWords } from './nodes/save_tasks/reach.ts';
-import { likeness } from './nodes/task_handler/find.ts';
+import { likeness, namesOnly, namesWhole } from './nodes/task_handler/find.ts';
 import { rulesSuffice, sentencesOf, taskHandlerRules } from './nodes/task_handler/rules.ts';
 import type { CoachPerson } from './person.ts';
 import type { Pending } from './state.ts';
@@ -301,6 +301,23 @@ describe('which task is meant', () => {
   for (const [said, title, meant] of rows) {
     test(`"${said}" ${meant ? 'is' : 'is not'} "${title}"`, () => assert.equal(likeness(said, title) >= 0.5, meant));
   }
+  const nearly: [string, string, boolean][] = [
+    ['pills', 'Take my pills', true],
+    ['dentist', 'Call the dentist', true],
+    ['report', 'Write the report', true],
+    ['gym membership', 'Gym', false],
+    ['tax form', 'Tax', false],
+    ['insurance', 'Call Anna about the car insurance', false],
+    ['call', 'Call mom', false],
+  ];
+  for (const [said, title, whole] of nearly) {
+    test(`"${said}" ${whole ? 'names' : 'does not name'} nearly the whole of "${title}"`, () =>
+      assert.equal(namesWhole(said, title), whole));
+  }
+  test('a word too many names another thing', () => {
+    assert.equal(namesOnly('insurance', 'Call Anna about the car insurance'), true);
+    assert.equal(namesOnly('gym membership', 'Gym'), false);
+  });
   test('the nearer name wins', () => assert.ok(likeness('pills', 'Take my pills') > likeness('pills', 'Take my pill')));
 });
 

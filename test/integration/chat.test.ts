@@ -157,6 +157,52 @@ describe('the coach on rules, over HTTP', () => {
     );
   });
 
+  describe('a command is not a task, and a task is not a command', () => {
+    const titles = async (who: Awaited<ReturnType<typeof person>>, day: string) =>
+      (await tasksOn(who, day)).map((task) => `${task['title']} ${task['status']}`).sort();
+
+    test('said twice, "cancel Netflix" does not delete what the first one made', async () => {
+      const who = await person();
+      await talk(who, 'Cancel Netflix on the 30th at 9am', 'Cancel Netflix on the 30th at 9am');
+      assert.deepEqual([...new Set(await titles(who, '2026-11-30'))], ['Cancel Netflix pending']);
+    });
+
+    test('a word too many names another thing', async () => {
+      const who = await person();
+      await talk(who, 'Gym tomorrow at 9am', 'Cancel the gym membership tomorrow at 9am');
+      await talk(who, 'Tax tomorrow at 10am', 'Complete the tax form tomorrow at 10am');
+      assert.deepEqual(await titles(who, '2026-11-23'), [
+        'Cancel the gym membership pending',
+        'Complete the tax form pending',
+        'Gym pending',
+        'Tax pending',
+      ]);
+    });
+
+    test('named nearly whole, on its day, it is taken away', async () => {
+      const who = await person();
+      await talk(who, 'Gym tomorrow at 9am', 'Cancel gym tomorrow at 9am');
+      assert.deepEqual(await titles(who, '2026-11-23'), []);
+    });
+
+    test('at another time it is asked which is meant, and both answers do what they say', async () => {
+      const who = await person();
+      const [, asked] = await talk(who, 'Gym tomorrow at 9am', 'Cancel gym tomorrow at 5pm');
+      assert.match(asked?.message ?? '', /Do you mean this one\?/);
+      await chat.say(who, { message: asked?.options[1]?.value ?? '', conversation_id: asked?.conversation_id });
+      assert.deepEqual(await titles(who, '2026-11-23'), ['Cancel gym pending', 'Gym pending']);
+      await chat.say(who, { message: asked?.options[0]?.value ?? '', conversation_id: asked?.conversation_id });
+      assert.deepEqual(await titles(who, '2026-11-23'), ['Cancel gym pending']);
+    });
+
+    test('a task that is named in part is asked about before it goes', async () => {
+      const who = await person();
+      const [, asked] = await talk(who, 'Call Anna about the car insurance tomorrow at 9am', 'delete the insurance');
+      assert.match(asked?.message ?? '', /Do you mean this one\?/);
+      assert.deepEqual(await titles(who, '2026-11-23'), ['Call Anna about the car insurance pending']);
+    });
+  });
+
   test('deleting a series asks how much of it goes', async () => {
     const who = await person();
     const [, asked, gone] = await talk(who, 'gym every day at 20:00', 'delete gym', 'the second one');

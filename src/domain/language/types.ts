@@ -53,17 +53,25 @@ export type Ask = {
 /** Which of the person's tasks is meant: by words of its title, by its time, or neither ("done"). */
 export type TaskReference = { title: string | null; date: Temporal.PlainDate | null; time: Temporal.PlainTime | null };
 
+/**
+ * The same words as a new task: "Cancel Netflix on the 30th at 9am" may be about a task called Netflix, and if none is there it is one
+ * of its own. Absent where only the former can be meant.
+ */
+type Otherwise = { otherwise?: { kind: 'new_tasks'; tasks: TaskWish[] } | Ask };
+
 export type Understanding =
   | { kind: 'new_tasks'; tasks: TaskWish[] }
   | Ask
   | { kind: 'list'; from: Temporal.PlainDate; to: Temporal.PlainDate; next: boolean }
-  | { kind: 'done'; task: TaskReference }
+  | ({ kind: 'done'; task: TaskReference } & Otherwise)
   | { kind: 'missed'; task: TaskReference }
-  | { kind: 'skip'; task: TaskReference }
+  | ({ kind: 'skip'; task: TaskReference } & Otherwise)
   | { kind: 'snooze'; task: TaskReference; minutes: number | null }
   /** `words` are the new time as the person said it: a sentence for `understandMoment`. */
-  | { kind: 'reschedule'; task: TaskReference; words: string; scope: 'one' | 'series' | null }
-  | { kind: 'delete'; task: TaskReference; scope: 'one' | 'series' | null }
+  | ({ kind: 'reschedule'; task: TaskReference; words: string; scope: 'one' | 'series' | null } & Otherwise)
+  | ({ kind: 'delete'; task: TaskReference; scope: 'one' | 'series' | null } & Otherwise)
+  /** Take the last change back, or the last one of that task. */
+  | { kind: 'undo'; task: TaskReference }
   | { kind: 'escalation'; task: TaskReference; escalation: EscalationWish }
   | { kind: 'goal'; goal: string }
   | { kind: 'greeting' }

@@ -1,8 +1,8 @@
-import type { TaskReference, Understanding } from '../../../domain/language/index.ts';
+import type { Choice, TaskReference, Understanding } from '../../../domain/language/index.ts';
 import { choose, tell } from '../../answer.ts';
 import type { Run } from '../../run.ts';
 import type { Effect, Pending, Update } from '../../state.ts';
-import { type Candidate, firstOfEach, matching, nameOf, openTasks, wordsFor } from './find.ts';
+import { type Candidate, firstOfEach, isSame, matching, nameOf, namesOnly, openTasks, wordsFor } from './find.ts';
 
 export type Change = Extract<
   Understanding,
@@ -39,30 +39,41 @@ export const scopeWords = (scope: 'one' | 'series' | null) =>
 const AHEAD_MINUTES = 60;
 const BEHIND_MINUTES = 240;
 
-/** Which task is meant. Nothing but "done" means the one that is due now. */
-export async function findTask(change: Change, run: Run): Promise<Found> {
+/** Which task is meant. Nothing but "done" means the one that is due now. `text` is the message as it was written. */
+export async function findTask(change: Change, text: string, run: Run): Promise<Found> {
   const open = await openTasks(run);
-  const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
   const about: TaskReference = change.task;
-  const matches = matching(open, about);
-  if (matches.length === 0) {
-    if (about.title === null) return nothingOpen(change, run, about);
-    // Not on that day or at that time, but there is one of that name.
-    const otherwise = about.date || about.time ? firstOfEach(matching(open, { ...about, date: null, time: null })) : [];
-    return otherwise.length > 0 ? { update: askWhich(change, otherwise.slice(0, 6), run) } : 'none';
+  const { surely, perhaps } = matching(open, about, { whole: TAKES_AWAY.has(change.kind) });
+  if (about.title === null) {
+    const due = firstOfEach(dueAround(surely, run));
+    return due.length === 0 ? nothingOpen(change, run, about) : pick(change, due, run);
   }
-  const said = about.title !== null;
-  const pool = said ? matches : dueAround(matches, run);
-  const each = firstOfEach(pool);
+  const wish = 'otherwise' in change ? change.otherwise : undefined;
+  // The same wish again: not an order to take the first one away.
+  if (wish?.kind === 'new_tasks' && surely.some(({ title }) => isSame(title, wish.tasks[0]?.title ?? '')))
+    return 'none';
+  const sameWords = TAKES_AWAY.has(change.kind) && surely.some(({ title }) => isSame(title, text));
+  if (surely.length > 0 && !sameWords) return pick(change, firstOfEach(surely), run);
+  const like = firstOfEach(sameWords ? surely : perhaps).slice(0, 6);
+  if (like.length === 0) return 'none';
+  if (wish && !like.some(({ title }) => namesOnly(about.title ?? '', title))) return 'none';
+  return { update: askWhich(change, like, run, wish ? text : null) };
+}
+
+const TAKES_AWAY: ReadonlySet<Change['kind']> = new Set(['done', 'missed', 'skip', 'delete']);
+
+/** The only one, or a question. What is said to be done has been due already. */
+function pick(change: Change, each: Candidate[], run: Run): Found {
+  const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
+  const isReport = change.kind === 'done' || change.kind === 'missed';
   const soon = each.filter(
     ({ local }) => local === null || Temporal.PlainDate.compare(local.toPlainDate(), today) <= 0,
   );
   const only = each.length === 1 ? each[0] : undefined;
-  const future = only?.local && Temporal.PlainDate.compare(only.local.toPlainDate(), today) > 0 && about.date === null;
-  const isReport = change.kind === 'done' || change.kind === 'missed';
+  const future =
+    only?.local && Temporal.PlainDate.compare(only.local.toPlainDate(), today) > 0 && change.task.date === null;
   if (only && !(future && isReport)) return { task: only };
   if (isReport && soon.length === 1 && soon[0]) return { task: soon[0] };
-  if (each.length === 0) return nothingOpen(change, run, about);
   return { update: askWhich(change, each.slice(0, 6), run) };
 }
 
@@ -84,9 +95,15 @@ function nothingOpen(change: Change, run: Run, about: TaskReference): Found {
   return { update: { answer: tell('CHITCHAT', `${what} Which task do you mean?`), effects: [] } };
 }
 
-function askWhich(change: Change, tasks: Candidate[], run: Run): Update {
-  const choices = tasks.map((task) => ({ label: nameOf(task, run), value: sentenceFor(change, task) }));
+/** One question for the tasks that may be meant; `wish`: the message may as well be a task of its own. */
+function askWhich(change: Change, tasks: Candidate[], run: Run, wish: string | null = null): Update {
+  const named = tasks.map((task) => ({ label: nameOf(task, run), value: sentenceFor(change, task) }));
+  const fresh = wish === null ? [] : [{ label: 'No, it is a new reminder', value: `Remind me to ${wish}` }];
   const question = tasks.length === 1 ? 'Do you mean this one?' : 'Which one do you mean?';
+  return asking(question, [...named, ...fresh], run);
+}
+
+function asking(question: string, choices: Choice[], run: Run): Update {
   const ask = { kind: 'ask' as const, gap: 'task' as const, question, choices, text: '', start: 0, end: 0, day: null };
   const pending: Pending = { kind: 'ask', ask, askedAt: run.now.toString() };
   return { answer: choose('CLARIFY', question, choices), pending, effects: [] };
@@ -150,11 +167,5 @@ function askHowMuch(task: Candidate, run: Run): Update {
     { label: 'Only this one', value: `Delete ${words}, just this one` },
     { label: 'This and all future ones', value: `Delete ${words}, the whole series` },
   ];
-  const question = `**${nameOf(task, run)}** repeats. Take away only this one, or all that follow too?`;
-  const ask = { kind: 'ask' as const, gap: 'task' as const, question, choices, text: '', start: 0, end: 0, day: null };
-  return {
-    answer: choose('CLARIFY', question, choices),
-    pending: { kind: 'ask', ask, askedAt: run.now.toString() },
-    effects: [],
-  };
+  return asking(`**${nameOf(task, run)}** repeats. Take away only this one, or all that follow too?`, choices, run);
 }

@@ -43,21 +43,58 @@ export function candidateOf(task: TaskView, zone: string): Candidate {
   };
 }
 
-/** Of the open tasks, those that the words may mean: the best matches of the title, on that day and at that time. */
-export function matching(tasks: Candidate[], task: TaskReference): Candidate[] {
-  const onTime = tasks.filter(
-    ({ local }) =>
-      (task.date === null || local?.toPlainDate().equals(task.date)) &&
-      (task.time === null ||
-        (local !== null &&
-          Temporal.PlainTime.compare(local.toPlainTime().with({ second: 0, millisecond: 0 }), task.time) === 0)),
-  );
+/** Which of the open tasks the words may mean. */
+export type Matches = {
+  /** Named on the day and at the time that were said: nearly whole (or, for what can be moved back, without a word too many). */
+  surely: Candidate[];
+  /** Like the words, and named in part, or at another time. */
+  perhaps: Candidate[];
+};
+
+/** What takes a task off the list is done only when the words name it nearly whole; a move is told and moved back. */
+export function matching(tasks: Candidate[], task: TaskReference, { whole }: { whole: boolean }): Matches {
   const { title } = task;
-  if (title === null) return onTime;
-  const scored = onTime.map((candidate) => ({ candidate, score: likeness(title, candidate.title) }));
-  const best = Math.max(0, ...scored.map(({ score }) => score));
-  return best < 0.5 ? [] : scored.filter(({ score }) => score === best).map(({ candidate }) => candidate);
+  const onTime = tasks.filter((candidate) => isThen(candidate, task));
+  if (title === null) return { surely: onTime, perhaps: [] };
+  const surely = best(
+    onTime.filter((candidate) => (whole ? namesWhole : namesOnly)(title, candidate.title)),
+    title,
+  );
+  const perhaps = best(
+    tasks.filter((candidate) => likeness(title, candidate.title) > 0.5),
+    title,
+  );
+  return { surely, perhaps: perhaps.filter((candidate) => !surely.includes(candidate)) };
 }
+
+function isThen({ local }: Candidate, { date, time }: TaskReference): boolean {
+  if (date && !local?.toPlainDate().equals(date)) return false;
+  return !time || (local !== null && local.hour === time.hour && local.minute === time.minute);
+}
+
+function best(tasks: Candidate[], said: string): Candidate[] {
+  const scored = tasks.map((task) => ({ task, score: likeness(said, task.title) }));
+  const most = Math.max(0, ...scored.map(({ score }) => score));
+  return scored.filter(({ score }) => score === most).map(({ task }) => task);
+}
+
+/** Every telling word stands in the title: "dentist" names "Call the dentist about the X-ray" and nothing that is no task. */
+export function namesOnly(said: string, title: string): boolean {
+  if (isSame(said, title)) return true;
+  const own = wordsOf(title).map(stem);
+  const words = meaningful(said);
+  return words.length > 0 && words.every((word) => own.includes(stem(word)));
+}
+
+/** And at least half of the title's telling words were said: "pills" is "Take my pills", "gym membership" is not "Gym". */
+export function namesWhole(said: string, title: string): boolean {
+  if (isSame(said, title)) return true;
+  const words = new Set(wordsOf(said).map(stem));
+  const own = meaningful(title);
+  return namesOnly(said, title) && own.filter((word) => words.has(stem(word))).length * 2 >= own.length;
+}
+
+export const isSame = (a: string, b: string) => plain(a) === plain(b);
 
 const SMALL = new Set([
   'my',
@@ -84,7 +121,7 @@ const SMALL = new Set([
 
 /** 0 to 1: how many of the words that were said stand in the title. Endings are forgiven ("running", "run"). */
 export function likeness(said: string, title: string): number {
-  if (plain(said) === plain(title)) return 2;
+  if (isSame(said, title)) return 2;
   const words = meaningful(said);
   const own = wordsOf(title);
   if (words.length === 0) return 0;

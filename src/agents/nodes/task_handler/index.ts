@@ -38,7 +38,7 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
 
 /** "Cancel the Netflix subscription tomorrow at 18:00" is a new task when no open one is meant. */
 async function change(understood: Change, state: State, run: Run): Promise<Update> {
-  const found = await findTask(understood, run);
+  const found = await findTask(understood, state.text, run);
   if (found === 'none') {
     const created = await newTasks(state, run);
     const name = understood.task.title ?? '';
