@@ -297,6 +297,32 @@ grant delete, insert, select, update on public.commitments to flux_api;
 grant delete, insert, select, update on public.commitments to flux_service;
 grant select on public.commitments to authenticated;
 
+create table public.consent_receipts (
+  id uuid default gen_random_uuid() not null,
+  user_id uuid not null,
+  channel text not null,
+  granted boolean not null,
+  phone_number text,
+  wording text,
+  way text not null,
+  at timestamp with time zone not null,
+  constraint consent_receipts_channel_check CHECK ((channel = ANY (ARRAY['whatsapp'::text, 'call'::text, 'all'::text, 'partner'::text]))),
+  constraint consent_receipts_pkey PRIMARY KEY (id),
+  constraint consent_receipts_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
+);
+
+CREATE INDEX consent_receipts_user_idx ON public.consent_receipts USING btree (user_id, at);
+alter table public.consent_receipts enable row level security;
+alter table public.consent_receipts force row level security;
+create policy own_delete on public.consent_receipts as permissive for delete to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_insert on public.consent_receipts as permissive for insert to flux_api with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_select on public.consent_receipts as permissive for select to authenticated, flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_update on public.consent_receipts as permissive for update to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id))) with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy service on public.consent_receipts as permissive for all to flux_service using (true) with check (true);
+grant delete, insert, select, update on public.consent_receipts to flux_service;
+grant select on public.consent_receipts to authenticated;
+grant select on public.consent_receipts to flux_api;
+
 create table public.contacts (
   user_id uuid not null,
   phone_number text,
@@ -304,6 +330,7 @@ create table public.contacts (
   whatsapp_opted_in_at timestamp with time zone,
   opted_out_at timestamp with time zone,
   last_inbound_at timestamp with time zone,
+  calls_refused_at timestamp with time zone,
   constraint contacts_check CHECK (((phone_number IS NULL) = (phone_verified_at IS NULL))),
   constraint contacts_check1 CHECK (((whatsapp_opted_in_at IS NULL) OR (phone_number IS NOT NULL))),
   constraint contacts_phone_number_key UNIQUE (phone_number),

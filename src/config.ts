@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { loadPrices, type Prices } from './channels/prices.ts';
 import { ConfigError } from './config/error.ts';
 import { refuseIncomplete } from './config/production.ts';
 import { type Settings, schema } from './config/schema.ts';
@@ -56,7 +57,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv) {
       turnDeadlineSeconds: s.TURN_DEADLINE_SECONDS,
     }),
     twilio: twilio(s, { ownUrl, publicUrl, production, local }),
-    costs: Object.freeze({ maxPerPersonPerDay: s.MAX_COST_PER_PERSON_PER_DAY, pricesFile: s.PRICES_FILE }),
+    reach: reach(s),
     vapid: Object.freeze({
       publicKey: given(s.VAPID_PUBLIC_KEY, local?.vapid.publicKey),
       privateKey: given(s.VAPID_PRIVATE_KEY, local?.vapid.privateKey),
@@ -126,6 +127,31 @@ function signIn(s: Settings, issuerUrl: string) {
         }
       : { kind: 'local' as const, url: issuerUrl },
   );
+}
+
+/** What the operator allows at most of messages and calls. A simulated phone wakes nobody, so it may ring at any hour. */
+function reach(s: Settings) {
+  const hours = s.CALLING_HOURS ?? (s.TWILIO_ACCOUNT_SID === undefined ? 'any' : '08:00-21:00');
+  return Object.freeze({
+    costPerDay: s.MAX_COST_PER_PERSON_PER_DAY ?? null,
+    prices: prices(s.PRICES_FILE),
+    callHours: callHours(hours),
+    callsPerHour: s.MAX_CALLS_PER_NUMBER_PER_HOUR,
+  });
+}
+
+function prices(file: string | undefined): Prices {
+  try {
+    return loadPrices(file);
+  } catch (error) {
+    throw ConfigError.wrong([`PRICES_FILE: ${(error as Error).message}`]);
+  }
+}
+
+function callHours(text: string) {
+  const [start, end] = text.split('-');
+  if (!start || !end || start === end) return null;
+  return Object.freeze({ start: Temporal.PlainTime.from(start), end: Temporal.PlainTime.from(end) });
 }
 
 type Surroundings = { ownUrl: string; publicUrl: string; production: boolean; local: LocalSecrets | undefined };

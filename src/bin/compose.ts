@@ -30,7 +30,7 @@ export async function composeApi(parts: Parts): Promise<{ app: FastifyInstance; 
   const { config, pool, log, clock } = parts;
   const db = createDatabase(pool);
   if (config.redisUrl) log.warn('REDIS_URL is not used yet: rate limits are counted in each process by itself');
-  const ctx: Context = { db, clock, log, reminders: config.reminders };
+  const ctx: Context = { db, clock, log, reminders: config.reminders, limits: config.reach };
   const { accountSid, authToken, apiBaseUrl, verifyServiceSid } = config.twilio;
   const client = createTwilioClient({ accountSid, authToken, apiBaseUrl: apiBaseUrl ?? null });
   const deps: AppDeps = {

@@ -33,7 +33,8 @@ const queue = new pg.Pool({
 queue.on('error', lost);
 queue.on('connect', (client) => client.on('error', lost));
 
-const ctx = { db: createDatabase(pool), clock: systemClock, log, reminders: config.reminders };
+const { reminders, reach: limits } = config;
+const ctx = { db: createDatabase(pool), clock: systemClock, log, reminders, limits };
 const sender = {
   channels: createChannels(channelSettings(config)),
   secretKey: config.secretKey,

@@ -77,6 +77,10 @@ export const schema = z.object({
   TWILIO_CALLS_PER_SECOND: perSecond.default(1),
   MAX_COST_PER_PERSON_PER_DAY: z.coerce.number().min(0).optional(),
   PRICES_FILE: optional,
+  CALLING_HOURS: text
+    .regex(/^(any|([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d)$/, 'looks like 08:00-21:00, or "any"')
+    .optional(),
+  MAX_CALLS_PER_NUMBER_PER_HOUR: z.coerce.number().int().min(1).default(6),
   VAPID_PRIVATE_KEY: text.regex(/^[A-Za-z0-9_-]{43}$/, `must be 43 base64url characters (${VAPID_KEYS})`).optional(),
   VAPID_PUBLIC_KEY: text.regex(/^B[A-Za-z0-9_-]{86}$/, `must be 87 base64url characters (${VAPID_KEYS})`).optional(),
   VAPID_CLAIMS_EMAIL: contact,

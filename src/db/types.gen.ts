@@ -87,7 +87,19 @@ export interface Commitments {
   zone: string | null;
 }
 
+export interface ConsentReceipts {
+  at: Temporal.Instant;
+  channel: string;
+  granted: boolean;
+  id: Generated<string>;
+  phone_number: string | null;
+  user_id: string;
+  way: string;
+  wording: string | null;
+}
+
 export interface Contacts {
+  calls_refused_at: Temporal.Instant | null;
   last_inbound_at: Temporal.Instant | null;
   opted_out_at: Temporal.Instant | null;
   phone_number: string | null;
@@ -396,6 +408,7 @@ export interface DB {
   calendar_feeds: CalendarFeeds;
   category_counts: CategoryCounts;
   commitments: Commitments;
+  consent_receipts: ConsentReceipts;
   contacts: Contacts;
   conversations: Conversations;
   day_counts: DayCounts;

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Prices } from '../channels/prices.ts';
 import type { Database } from '../db/scope.ts';
 import type { Clock } from '../domain/clock.ts';
 
@@ -9,4 +10,15 @@ export type Context = {
   log: Logger;
   /** The server's defaults of the ladder, in minutes; a person's own settings come first. */
   reminders: { leadMinutes: number; windowMinutes: number; graceMinutes: number };
+  /** What the operator allows at most, whatever a person set for themselves; absent = no more limits than theirs. */
+  limits?: ReachLimits;
+};
+
+export type ReachLimits = {
+  /** What one person may cost in a day of theirs, in the currency of `prices`; null = no ceiling. */
+  costPerDay: number | null;
+  prices: Prices;
+  /** The hours in which a phone may ring, in the zone of whom it would wake; null = all of them. */
+  callHours: { start: Temporal.PlainTime; end: Temporal.PlainTime } | null;
+  callsPerHour: number;
 };

@@ -35,6 +35,7 @@ describe('who I am', () => {
         paused_until: null,
         phone_number: null,
         whatsapp_opted_in: false,
+        call_opted_in: true,
       },
       monthly_token_usage: { total: 0, limit: 1_000_000, resets_at },
       has_tasks: false,
@@ -122,6 +123,7 @@ describe('how I am reminded', () => {
       paused_until: '2026-12-24T17:00:00Z',
       phone_number: null,
       whatsapp_opted_in: false,
+      call_opted_in: true,
     });
     const back = await ada.api.patch('/account/me', {
       notification_preferences: { reminder_lead_minutes: null, quiet_hours: null, paused_until: null },
@@ -134,11 +136,15 @@ describe('how I am reminded', () => {
 
   it('does not let a client verify a phone or agree to WhatsApp by writing so', async () => {
     const ada = await app.signUp();
-    const { body } = await ada.api.patch('/account/me', {
+    await ada.api.patch('/account/me', {
       phone_verified: true,
-      notification_preferences: { phone_number: '+4915112345678', whatsapp_opted_in: true },
+      notification_preferences: { phone_number: '+4915112345678' },
       monthly_token_usage: { total: 0 },
     });
+    const agreed = await ada.api.patch('/account/me', { notification_preferences: { whatsapp_opted_in: true } });
+    assert.equal(agreed.status, 422);
+    assert.match(agreed.body.detail, /Agree with POST \/account\/whatsapp\/opt-in/);
+    const { body } = await ada.api.get('/account/me');
     assert.equal(body.phone_verified, false);
     assert.equal(body.notification_preferences.phone_number, null);
     assert.equal(body.whatsapp_opted_in, false);

@@ -24,6 +24,12 @@ export const tables: readonly TableCase[] = [
   { table: 'profiles', key: 'id', may: all, row: (who) => ({ id: who.id, created_at: at, updated_at: at }) },
   // Proof of a number, consent and STOP are the server's word; so is what the models cost.
   { table: 'contacts', key: 'user_id', may: reads, row: of },
+  {
+    table: 'consent_receipts',
+    key: 'user_id',
+    may: reads,
+    row: (who) => ({ ...of(who), channel: 'call', granted: true, way: 'app', at }),
+  },
   { table: 'token_usage', key: 'user_id', may: reads, row: (who) => ({ ...of(who), month: '2026-01-01' }) },
   {
     table: 'push_subscriptions',

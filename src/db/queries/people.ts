@@ -23,9 +23,16 @@ export async function deleteSubscription(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('push_subscriptions').where('id', '=', id).execute();
 }
 
-/** STOP (or a block): nothing more is sent until they write START or write again. */
-export async function setOptedOut(tx: Tx, userId: string, at: Temporal.Instant | null): Promise<void> {
-  await tx.updateTable('contacts').set({ opted_out_at: at }).where('user_id', '=', userId).execute();
+/** STOP (or a block): nothing more is sent until they write START. False: it was so already, and since when stays as it was. */
+export async function setOptedOut(tx: Tx, userId: string, at: Temporal.Instant | null): Promise<boolean> {
+  const row = await tx
+    .updateTable('contacts')
+    .set({ opted_out_at: at })
+    .where('user_id', '=', userId)
+    .where('opted_out_at', at === null ? 'is not' : 'is', null)
+    .returning('user_id')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** They wrote: WhatsApp's 24-hour window opens anew (never moves back when webhooks come out of order). */

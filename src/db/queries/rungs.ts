@@ -103,6 +103,20 @@ export async function sentSince(
   return { messages: count((rung) => rung === 'whatsapp'), calls: count((rung) => rung.startsWith('call')) };
 }
 
+/** When calls to the person were made since then, the oldest first; failed ones do not count. */
+export async function callTimesSince(tx: Tx, userId: string, since: Temporal.Instant): Promise<Temporal.Instant[]> {
+  const rows = await tx
+    .selectFrom('rungs')
+    .select('claimed_at')
+    .where('user_id', '=', userId)
+    .where('claimed_at', '>=', since)
+    .where('rung', 'in', ['call', 'call_again'])
+    .where('state', '!=', 'failed')
+    .orderBy('claimed_at')
+    .execute();
+  return rows.map((row) => row.claimed_at);
+}
+
 /** Provider ids of what was sent to a person since then: what is known already is not what a lost claim sent. */
 export async function knownProviderIds(tx: Tx, userId: string, since: Temporal.Instant): Promise<Set<string>> {
   const rows = await tx

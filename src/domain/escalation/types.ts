@@ -35,6 +35,10 @@ export type LadderFacts = {
   reach: { push: boolean; whatsapp: boolean; call: boolean };
   /** null = none, or this task was given leave */
   quiet: QuietHours | null;
+  /** when no phone rings, in the zone of whom it would wake; null or absent = none, or this task was given leave */
+  noCalls?: QuietHours | null;
+  /** the hour's ceiling of calls is used up until then */
+  callsAgainAt?: Temporal.Instant | null;
   pausedUntil: Temporal.Instant | null;
   /** they asked for another time and were offered some: the ladder waits for their choice */
   choosingUntil: Temporal.Instant | null;
@@ -48,7 +52,11 @@ export type LadderFacts = {
 };
 
 /** Why a rung that is due stays back. */
-export type Held = { rung: Rung; because: 'quiet_hours' | 'daily_limit' | 'paused'; until: Temporal.Instant | null };
+export type Held = {
+  rung: Rung;
+  because: 'quiet_hours' | 'calling_hours' | 'daily_limit' | 'hourly_limit' | 'paused';
+  until: Temporal.Instant | null;
+};
 
 /** What to do about an occurrence at this moment. `wakeAt` is when to look again. */
 export type Decision =

@@ -1,4 +1,5 @@
 /** Accounts: who a person is, how they are reached, and how they leave. */
+export { CONSENT_WORDING, type Consent, optInToWhatsapp, optOutOfWhatsapp, setCallConsent } from './consent.ts';
 export { ensureAccount } from './ensure.ts';
 export { eraseAccount, type SignInRecord } from './erase.ts';
 export { type Export, exportAccount } from './export.ts';
@@ -6,5 +7,4 @@ export { changeMe, type Me, type MePatch, me, mePatch, meSchema } from './me.ts'
 export { confirmPhone, sendPhoneCode } from './phone.ts';
 export { type Profile, profileFrom, profileSchema, rhythmOf } from './profile.ts';
 export { removePushSubscription, savePushSubscription } from './push.ts';
-export { optInToWhatsapp, optOutOfWhatsapp } from './whatsapp.ts';
 export { zoneFrom } from './zone.ts';

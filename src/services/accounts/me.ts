@@ -6,7 +6,9 @@ import type { Context } from '../context.ts';
 import { reconsiderOpen } from '../reminders/reconsider.ts';
 import { personOf } from '../tasks/person.ts';
 import { moveZone } from '../tasks/zone.ts';
+import { optOutOfWhatsapp, setCallConsent } from './consent.ts';
 import {
+  type PreferencesPatch,
   preferenceColumns,
   preferencesPatch,
   preferencesSchema,
@@ -53,9 +55,10 @@ export function me(ctx: Context, user: UserScope, tokenLimit: number): Promise<M
  * quiet hours along that were the same.
  * @throws Problem `invalid_input` for an unknown time zone or an oversized profile.
  */
-export function changeMe(ctx: Context, user: UserScope, patch: MePatch, tokenLimit: number): Promise<Me> {
+export async function changeMe(ctx: Context, user: UserScope, patch: MePatch, tokenLimit: number): Promise<Me> {
   const timezone = patch.timezone === undefined ? undefined : knownZone(patch.timezone);
   const preferences = preferenceColumns(patch.notification_preferences ?? {});
+  await changeConsent(ctx, user, patch.notification_preferences ?? {});
   return ctx.db.withUser(user, async (tx) => {
     const stored = await profileOf(tx, user.id);
     if (!stored) throw new Problem('not_found', 'This account does not exist.');
@@ -80,6 +83,21 @@ export function changeMe(ctx: Context, user: UserScope, patch: MePatch, tokenLim
     await reconsiderOpen(tx, ctx, user);
     return meView(tx, ctx, user, tokenLimit);
   });
+}
+
+/** Consent is the server's word: it is stored as the service, with a receipt. What is said as it stands changes nothing. */
+async function changeConsent(ctx: Context, user: UserScope, said: PreferencesPatch): Promise<void> {
+  const { whatsapp_opted_in: whatsapp, call_opted_in: calls } = said;
+  if (whatsapp === undefined && calls === undefined) return;
+  const contact = await ctx.db.withUser(user, (tx) => contactOf(tx, user.id));
+  if (whatsapp === true && !contact?.whatsapp_opted_in_at) {
+    throw new Problem(
+      'invalid_input',
+      '"whatsapp_opted_in" can only be taken back here. Agree with POST /account/whatsapp/opt-in.',
+    );
+  }
+  if (whatsapp === false) await optOutOfWhatsapp(ctx, user);
+  if (calls !== undefined && calls !== !contact?.calls_refused_at) await setCallConsent(ctx, user, calls);
 }
 
 function knownZone(text: string): string {
@@ -107,6 +125,7 @@ async function meView(tx: Tx, ctx: Context, user: UserScope, tokenLimit: number)
     notification_preferences: preferencesView(person, {
       phone_number: contact?.phone_number ?? null,
       whatsapp_opted_in: optedIn,
+      call_opted_in: !contact?.calls_refused_at,
     }),
     monthly_token_usage: await usageView(tx, user, stored.timezone, ctx.clock.now(), tokenLimit),
     has_tasks: await hasTasks(tx, user),

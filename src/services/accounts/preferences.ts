@@ -16,6 +16,8 @@ export const preferencesPatch = z
     max_calls_per_day: z.int().min(0).max(100).nullable(),
     max_messages_per_day: z.int().min(0).max(1_000).nullable(),
     paused_until: z.iso.datetime({ offset: true }).nullable(),
+    whatsapp_opted_in: z.boolean().describe('only to take consent back; it is given by POST /account/whatsapp/opt-in'),
+    call_opted_in: z.boolean().describe('whether tasks that are escalated to a call may ring at all'),
   })
   .partial();
 
@@ -31,10 +33,14 @@ export const preferencesSchema = z.object({
   paused_until: z.string().nullable(),
   phone_number: z.string().nullable(),
   whatsapp_opted_in: z.boolean(),
+  call_opted_in: z.boolean(),
 });
 
 /** What holds for the person, the server's defaults filled in. Times of day in their zone, as HH:MM. */
-export function preferencesView(person: Person, contact: { phone_number: string | null; whatsapp_opted_in: boolean }) {
+export function preferencesView(
+  person: Person,
+  contact: { phone_number: string | null; whatsapp_opted_in: boolean; call_opted_in: boolean },
+) {
   return {
     reminder_lead_minutes: person.leadMinutes,
     escalation_window_minutes: person.windowMinutes,
@@ -55,7 +61,13 @@ type Columns = Partial<
   Partial<QuietColumns>;
 
 /** The columns that a change sets. */
-export function preferenceColumns({ quiet_hours, paused_until, ...plain }: PreferencesPatch): Columns {
+export function preferenceColumns({
+  quiet_hours,
+  paused_until,
+  whatsapp_opted_in: _whatsapp,
+  call_opted_in: _calls,
+  ...plain
+}: PreferencesPatch): Columns {
   const given = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
   return {
     ...given,

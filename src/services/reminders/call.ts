@@ -1,9 +1,9 @@
 import { deleteChoice, offerTimes, openChoice } from '../../db/queries/choices.ts';
-import { setOptedOut } from '../../db/queries/people.ts';
 import { rungByProviderId, updateRung } from '../../db/queries/rungs.ts';
 import { lockTask, type TaskRow } from '../../db/queries/tasks.ts';
 import type { Tx } from '../../db/scope.ts';
 import { isBefore } from '../../domain/instants.ts';
+import { silence } from '../accounts/consent.ts';
 import type { Context } from '../context.ts';
 import { type Person, personOf } from '../tasks/person.ts';
 import { freeTimesFor, rescheduleIn } from '../tasks/reschedule.ts';
@@ -44,7 +44,7 @@ export function keyPressed(
     if (rung && rung.picked_up_at === null) await updateRung(tx, rung.id, { picked_up_at: ctx.clock.now() });
     // At any moment, also while times are read out.
     if (press.digits === '0') {
-      await setOptedOut(tx, task.user_id, ctx.clock.now());
+      await silence(tx, task.user_id, 'call', ctx.clock.now());
       return {
         say: 'goodbye',
         words: 'All right, no more calls or messages. Write START on WhatsApp to have them again. Goodbye.',

@@ -1,10 +1,11 @@
 import type { SendOutcome } from '../../channels/types.ts';
-import { deleteSubscription, setOptedOut, subscriptionsOf } from '../../db/queries/people.ts';
+import { deleteSubscription, subscriptionsOf } from '../../db/queries/people.ts';
 import { markSent, type RungRow, rungById, updateRung } from '../../db/queries/rungs.ts';
 import { lockTask, moveWake } from '../../db/queries/tasks.ts';
 import { addToTimeline } from '../../db/queries/timeline.ts';
 import type { Tx } from '../../db/scope.ts';
 import { decide, type Rung } from '../../domain/escalation/index.ts';
+import { silence } from '../accounts/consent.ts';
 import type { Context } from '../context.ts';
 import { recordOf } from './facts.ts';
 import { type ClaimedRung, channelOf, leaseFrom, lookAgain } from './step.ts';
@@ -87,7 +88,7 @@ async function applyOutcome(tx: Tx, ctx: Context, rungId: string, outcome: SendO
     return updateRung(tx, rungId, { ...sent, provider_id: outcome.providerId ?? row.provider_id });
   }
   if (row.state !== 'claimed') return row;
-  if (outcome.reason === 'opted_out') await setOptedOut(tx, row.user_id, now);
+  if (outcome.reason === 'opted_out') await silence(tx, row.user_id, 'network', now);
   await say(tx, row, now, 'failed', outcome.detail);
   return updateRung(tx, rungId, {
     state: 'failed',

@@ -1,5 +1,5 @@
 import { contactOf, subscriptionsOf } from '../../db/queries/people.ts';
-import { type RungRow, rungsOf, sentSince } from '../../db/queries/rungs.ts';
+import { callTimesSince, type RungRow, rungsOf, sentSince } from '../../db/queries/rungs.ts';
 import { type SeriesRow, seriesById, type TaskRow } from '../../db/queries/tasks.ts';
 import type { Tx } from '../../db/scope.ts';
 import type { LadderFacts, Policy, Rung, RungRecord, RungState } from '../../domain/escalation/index.ts';
@@ -8,6 +8,7 @@ import { isDayOff } from '../calendar/day-off.ts';
 import type { Context } from '../context.ts';
 import { type Person, personOf } from '../tasks/person.ts';
 import { ruleOf } from '../tasks/series.ts';
+import { allowance, noCallHours } from './allowance.ts';
 import { choosingUntil } from './choosing.ts';
 
 /** What the ladder decides by, and what a send needs besides. */
@@ -34,8 +35,9 @@ export async function situationOf(
   ]);
   const now = ctx.clock.now();
   const today = now.toZonedDateTimeISO(person.zone).startOfDay().toInstant();
-  const [sent, dayOff, choosing] = await Promise.all([
+  const [sent, callTimes, dayOff, choosing] = await Promise.all([
     sentSince(tx, task.user_id, today),
+    task.escalation_policy === 'aggressive' ? callTimesSince(tx, task.user_id, now.subtract({ hours: 1 })) : [],
     isDayOff(tx, task, person.zone),
     choosingUntil(tx, task, now),
   ]);
@@ -51,13 +53,14 @@ export async function situationOf(
       push: subscriptions.length > 0,
       whatsapp: Boolean(mayWrite && contact?.whatsapp_opted_in_at),
       // Choosing "aggressive" for a task is the consent to be called for it, on a number that its owner proved.
-      call: Boolean(mayWrite),
+      call: Boolean(mayWrite && !contact?.calls_refused_at),
     },
     quiet: person.quiet && !task.allow_quiet_hours ? { ...person.quiet, zone: person.zone } : null,
     pausedUntil: person.pausedUntil,
     choosingUntil: choosing,
     dayOff,
-    left: { messages: person.maxMessagesPerDay - sent.messages, calls: person.maxCallsPerDay - sent.calls },
+    ...allowance(ctx, person, contact?.phone_number ?? null, { ...sent, callTimes }),
+    noCalls: task.allow_quiet_hours ? null : noCallHours(ctx, person),
     rungs: rungs.map(recordOf),
     nextDueAt: series ? nextDueAt(ctx, series, task, person.zone) : null,
   };

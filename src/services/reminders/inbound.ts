@@ -1,10 +1,11 @@
 import type { InboundMessage } from '../../channels/types.ts';
 import { deleteChoice, offerTimes } from '../../db/queries/choices.ts';
-import { contactByNumber, setOptedOut, touchInbound } from '../../db/queries/people.ts';
+import { contactByNumber, touchInbound } from '../../db/queries/people.ts';
 import { rungByProviderId } from '../../db/queries/rungs.ts';
 import { lockPerson, type TaskRow, taskById } from '../../db/queries/tasks.ts';
 import type { Tx } from '../../db/scope.ts';
 import { isBefore } from '../../domain/instants.ts';
+import { endSilence, silence } from '../accounts/consent.ts';
 import type { Context } from '../context.ts';
 import { type Person, personOf } from '../tasks/person.ts';
 import { freeTimesFor, rescheduleIn } from '../tasks/reschedule.ts';
@@ -41,12 +42,12 @@ export function handleInbound(ctx: Context, secretKey: string, message: InboundM
     await touchInbound(tx, contact.user_id, now);
     const said = readReply(message);
     if (said.kind === 'stop') {
-      await setOptedOut(tx, contact.user_id, now);
+      await silence(tx, contact.user_id, 'whatsapp', now);
       await withdrawCalls(tx, now, { user_id: contact.user_id });
       return 'All right: no more messages or calls. Write START to have them again.';
     }
     if (said.kind === 'start') {
-      await setOptedOut(tx, contact.user_id, null);
+      await endSilence(tx, contact.user_id, 'whatsapp', now);
       await lookAgainAtAll(tx, contact.user_id, now);
       return 'Reminders are on again. Write STOP at any time to end them.';
     }

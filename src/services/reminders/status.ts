@@ -1,9 +1,9 @@
 import type { StatusReport } from '../../channels/types.ts';
-import { setOptedOut } from '../../db/queries/people.ts';
 import { type RungRow, rungById, rungByProviderId, updateRung } from '../../db/queries/rungs.ts';
 import { lockTask } from '../../db/queries/tasks.ts';
 import { addToTimelineOnce } from '../../db/queries/timeline.ts';
 import type { Tx } from '../../db/scope.ts';
+import { silence } from '../accounts/consent.ts';
 import type { Context } from '../context.ts';
 import { say } from './confirm.ts';
 import { lookAgain } from './step.ts';
@@ -29,7 +29,7 @@ async function apply(tx: Tx, ctx: Context, row: RungRow, report: StatusReport): 
   const failed = report.state === 'failed' && row.state !== 'delivered';
   if (failed) {
     if (row.state === 'failed') return;
-    if (report.reason === 'opted_out') await setOptedOut(tx, row.user_id, now);
+    if (report.reason === 'opted_out') await silence(tx, row.user_id, 'network', now);
     await updateRung(tx, row.id, {
       state: 'failed',
       failed_at: now,

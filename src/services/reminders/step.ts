@@ -147,7 +147,9 @@ export const channelOf = (rung: Rung): string => (rung === 'call_again' ? 'call'
 
 const BECAUSE: Record<Held['because'], string> = {
   quiet_hours: 'quiet hours',
+  calling_hours: 'nobody is called at this hour',
   daily_limit: "the day's limit is reached",
+  hourly_limit: 'enough calls for this hour',
   paused: 'reminders are paused',
 };
 
