@@ -10,6 +10,10 @@ export const problemSchema = z
     detail: z.string().describe('A sentence fit for a person'),
     code: z.string(),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    stands: z
+      .object({ task_id: z.string(), status: z.string() })
+      .optional()
+      .describe('of a refused answer: what stands'),
   })
   .describe('application/problem+json (RFC 9457)');
 
@@ -24,5 +28,6 @@ export function problemBody(problem: Problem): ProblemBody {
     status: problem.status,
     detail: problem.message,
     code: problem.code,
+    ...problem.more,
   };
 }

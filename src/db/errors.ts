@@ -26,11 +26,18 @@ export class Problem extends Error {
   readonly code: ProblemCode;
   /** Seconds, for `Retry-After`. */
   readonly retryAfter: number | undefined;
+  /** What a client may want to know beside the sentence: extension members (RFC 9457 §3.2). */
+  readonly more: Readonly<Record<string, unknown>> | undefined;
 
-  constructor(code: ProblemCode, detail?: string, options: { cause?: unknown; retryAfter?: number } = {}) {
+  constructor(
+    code: ProblemCode,
+    detail?: string,
+    options: { cause?: unknown; retryAfter?: number; more?: Record<string, unknown> } = {},
+  ) {
     super(detail ?? CATALOGUE[code].title, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
     this.retryAfter = options.retryAfter;
+    this.more = options.more;
   }
 
   get status(): number {

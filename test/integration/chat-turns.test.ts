@@ -272,6 +272,7 @@ describe('what was said', () => {
     });
     const [asked, answered] = (await who.api.get('/chat/history')).body.messages;
     assert.deepEqual(asked.metadata.answers, [{ question_id: 'q1', question: 'When?', answer: 'soon' }]);
+    assert.ok(!('answers' in answered.metadata), 'no empty bubble is drawn');
     assert.deepEqual(answered.metadata.options, reply.options);
     assert.equal(answered.metadata.proposed_plan, null);
     assert.equal(answered.agent_node, 'CLARIFY');

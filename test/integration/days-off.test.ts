@@ -28,7 +28,7 @@ async function plan(person: Person, task: Record<string, unknown>) {
 }
 
 const statuses = async (person: Person, from: string, to: string) =>
-  (await person.api.get(`/tasks?from=${from}&to=${to}`)).body.map(
+  (await person.api.get(`/tasks?from=${from}&to=${to}&include=all`)).body.map(
     (task: { scheduled_at: string; status: string }) => `${task.scheduled_at.slice(0, 10)} ${task.status}`,
   );
 
@@ -109,7 +109,7 @@ describe('days off', () => {
       '2027-03-03 skipped',
       '2027-03-04 pending',
     ]);
-    const [skipped] = (await person.api.get('/tasks?date=2027-03-02')).body;
+    const [skipped] = (await person.api.get('/tasks?date=2027-03-02&include=all')).body;
     const told = (await person.api.get(`/tasks/${skipped.id}/timeline`)).body;
     assert.ok(
       told.some(

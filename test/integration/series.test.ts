@@ -27,9 +27,9 @@ async function plan(person: Person, task: Record<string, unknown>) {
   return answer.body;
 }
 
-/** "2027-03-01 07:00 pending" for every task of these days, projected ones marked with ~. */
+/** "2027-03-01 07:00 pending" for every task of these days, whatever became of it, projected ones marked with ~. */
 async function days(person: Person, from: string, to: string, zone = 'Europe/Berlin') {
-  const answer = await person.api.get(`/tasks?from=${from}&to=${to}`);
+  const answer = await person.api.get(`/tasks?from=${from}&to=${to}&include=all`);
   assert.equal(answer.status, 200, JSON.stringify(answer.body));
   return answer.body.map((task: { scheduled_at: string; status: string; is_projected: boolean }) => {
     const local = Temporal.Instant.from(task.scheduled_at).toZonedDateTimeISO(zone).toPlainDateTime();

@@ -20,9 +20,12 @@ export const taskSchema = z
     escalation_policy: oneOf('silent', 'standard', 'aggressive'),
     is_projected: z.boolean(),
     occurrence_date: z.string().nullable(),
+    occurrence_at: z.string().nullable().describe('the slot that the rule gave, wherever the occurrence stands now'),
     class_tags: z.array(z.string()),
     completed_at: z.string().nullable(),
     created_at: z.string(),
+    series_id: z.string().nullable(),
+    rescheduled_from: z.string().nullable().describe('the occurrence that was moved here'),
   })
   .meta({ id: 'Task' });
 
@@ -69,12 +72,13 @@ export const newTodo = newTask.pick({ title: true, description: true });
 export const taskChange = newTask
   .omit({ fixed_zone: true, after_completion_days: true })
   .partial()
-  .extend({ occurrence_date: day.optional() });
+  .extend({ occurrence_date: day.nullish(), occurrence_at: instant.nullish() });
 
 export const scope = z.object({ scope: z.enum(['one', 'future', 'series']).default('one') });
 
-/** A projected occurrence is named by its row's id and its date. */
-export const whichOccurrence = z.object({ occurrence_date: day.nullish() }).nullish();
+/** An occurrence is named by its own id, or by another one's of its series with a date or, where a day has several, a time. */
+export const which = z.object({ occurrence_date: day.nullish(), occurrence_at: instant.nullish() });
+export const whichOccurrence = which.nullish();
 
 export const optionSchema = z.object({
   label: z.string(),

@@ -1,4 +1,5 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
+import { slotId } from '../../domain/series/slot-id.ts';
 import type { Tx } from '../scope.ts';
 import type { TaskSeries, Tasks } from '../types.gen.ts';
 
@@ -21,22 +22,23 @@ export function taskById(tx: Tx, id: string): Promise<TaskWithNames | undefined>
   return withNames(tx).where('tasks.id', '=', id).executeTakeFirst();
 }
 
-export function tasksByIds(tx: Tx, ids: string[]): Promise<TaskWithNames[]> {
-  return ids.length === 0 ? Promise.resolve([]) : withNames(tx).where('tasks.id', 'in', ids).execute();
-}
+/** What stands: still to come, or decided there. `all` adds what was moved away, skipped or called off. */
+export type Included = 'standing' | 'all';
+const STANDING = ['pending', 'done', 'missed'];
 
-/** Rows standing between two instants (`to` not included), by time; cancelled ones are gone for the person. */
+/** Rows between two instants (`to` not included), by time. */
 export function tasksBetween(
   tx: Tx,
   userId: string,
   from: Temporal.Instant,
   to: Temporal.Instant,
+  include: Included = 'standing',
 ): Promise<TaskWithNames[]> {
   return withNames(tx)
+    .$if(include === 'standing', (query) => query.where('tasks.status', 'in', STANDING))
     .where('tasks.user_id', '=', userId)
     .where('tasks.scheduled_at', '>=', from)
     .where('tasks.scheduled_at', '<', to)
-    .where('tasks.status', '!=', 'cancelled')
     .orderBy('tasks.scheduled_at')
     .orderBy('tasks.id')
     .execute();
@@ -53,19 +55,40 @@ export function openTodos(tx: Tx, userId: string): Promise<TaskWithNames[]> {
     .execute();
 }
 
-export function tasksOfGoal(tx: Tx, goalId: string): Promise<TaskWithNames[]> {
+export function tasksOfGoal(tx: Tx, goalId: string, include: Included = 'standing'): Promise<TaskWithNames[]> {
   return withNames(tx)
     .where('tasks.goal_id', '=', goalId)
-    .where('tasks.status', '!=', 'cancelled')
+    .$if(include === 'standing', (query) => query.where('tasks.status', 'in', STANDING))
     .orderBy('tasks.scheduled_at')
     .orderBy('tasks.id')
     .limit(2000)
     .execute();
 }
 
-/** Series that still give occurrences. */
-export function activeSeriesOf(tx: Tx, userId: string): Promise<SeriesRow[]> {
-  return tx.selectFrom('task_series').selectAll().where('user_id', '=', userId).where('ended_at', 'is', null).execute();
+export type ActiveSeries = SeriesRow & { goal_name: string | null };
+
+/** Series that still give occurrences, with the names of their goals. */
+export function activeSeriesOf(tx: Tx, userId: string): Promise<ActiveSeries[]> {
+  return tx
+    .selectFrom('task_series')
+    .leftJoin('goals', 'goals.id', 'task_series.goal_id')
+    .selectAll('task_series')
+    .select('goals.title as goal_name')
+    .where('task_series.user_id', '=', userId)
+    .where('task_series.ended_at', 'is', null)
+    .execute();
+}
+
+/** Of the series that still give occurrences: slots from `from` on that have a row already, and the rows that are open. */
+export function rowsOfActiveSeries(tx: Tx, userId: string, from: Temporal.PlainDateTime) {
+  return tx
+    .selectFrom('tasks')
+    .innerJoin('task_series', 'task_series.id', 'tasks.series_id')
+    .select(['tasks.series_id', 'tasks.occurrence_local', 'tasks.status'])
+    .where('task_series.user_id', '=', userId)
+    .where('task_series.ended_at', 'is', null)
+    .where((eb) => eb.or([eb('tasks.occurrence_local', '>=', from), eb('tasks.status', '=', 'pending')]))
+    .execute();
 }
 
 /** Slots of these series from `from` on that have a row already, with the row. */
@@ -118,12 +141,14 @@ export function insertTask(tx: Tx, row: NewTaskRow): Promise<TaskRow> {
   return tx.insertInto('tasks').values(row).returningAll().executeTakeFirstOrThrow();
 }
 
-/** The occurrence of a slot; undefined when that slot has a row already (whatever its status). */
-export function insertOccurrence(tx: Tx, row: NewTaskRow): Promise<TaskRow | undefined> {
+type Slotted = NewTaskRow & { series_id: string; occurrence_local: Temporal.PlainDateTime };
+
+/** The occurrence of a slot, with the slot's own id; undefined when that slot has a row already (whatever its status). */
+export function insertOccurrence(tx: Tx, row: Slotted): Promise<TaskRow | undefined> {
   return tx
     .insertInto('tasks')
-    .values(row)
-    .onConflict((conflict) => conflict.columns(['series_id', 'occurrence_local']).doNothing())
+    .values({ ...row, id: slotId(row.series_id, row.occurrence_local) })
+    .onConflict((conflict) => conflict.doNothing())
     .returningAll()
     .executeTakeFirst();
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { runs } from '../../../test/helpers/property.ts';
 import { dayOf, dayOfClosing, daySpan, weekOf, weeksUntil } from './day.ts';
 import { hadOutage } from './frozen.ts';
 
@@ -26,12 +28,20 @@ const days: [what: string, at: string, zone: string, dayStart: string, day: stri
     '2026-03-29',
   ],
   [
-    'the repeated hour before the day start, both times',
+    'the hour before the day start comes a second time: the day has begun',
     '2026-10-25T01:15:00Z',
     'Europe/Berlin',
     '02:30',
-    '2026-10-24',
+    '2026-10-25',
   ],
+  ['a start inside the repeated hour: before it', '2026-11-01T05:20:00Z', 'America/New_York', '01:30', '2026-10-31'],
+  ['a start inside the repeated hour: after it', '2026-11-01T05:40:00Z', 'America/New_York', '01:30', '2026-11-01'],
+  ['… the clock goes back, the day does not', '2026-11-01T06:10:00Z', 'America/New_York', '01:30', '2026-11-01'],
+  ['… and shows its start again', '2026-11-01T06:40:00Z', 'America/New_York', '01:30', '2026-11-01'],
+  ['half an hour that is repeated: before', '2026-04-04T14:40:00Z', 'Australia/Lord_Howe', '01:45', '2026-04-04'],
+  ['half an hour that is repeated: once', '2026-04-04T14:50:00Z', 'Australia/Lord_Howe', '01:45', '2026-04-05'],
+  ['half an hour that is repeated: twice', '2026-04-04T15:10:00Z', 'Australia/Lord_Howe', '01:45', '2026-04-05'],
+  ['midnight, and the evening before it again', '2010-11-07T02:45:00Z', 'America/St_Johns', '00:00', '2010-11-07'],
   ['a zone 14 hours ahead', '2026-03-10T10:00:00Z', 'Pacific/Kiritimati', '00:00', '2026-03-11'],
 ];
 
@@ -39,6 +49,31 @@ describe('the day of an instant', () => {
   for (const [what, instant, zone, start, day] of days) {
     test(what, () => assert.equal(dayOf(at(instant), zone, time(start)).toString(), day));
   }
+
+  test('never goes back, and begins and ends where its span does', () => {
+    const zones = ['America/New_York', 'Australia/Lord_Howe', 'America/St_Johns', 'Europe/Berlin', 'Asia/Gaza'];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...zones),
+        fc.integer({ min: 0, max: 24 * 60 - 1 }),
+        fc.integer({ min: Date.UTC(2005, 0), max: Date.UTC(2030, 0) }),
+        fc.integer({ min: 0, max: 3 * 3_600_000 }),
+        (zone, minute, ms, later) => {
+          const start = Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 });
+          // Near a change of the clocks, where there is one.
+          const near = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
+          const change = (near.getTimeZoneTransition('next') ?? near).toInstant().subtract({ hours: 2 });
+          const now = change.add({ milliseconds: later });
+          const day = dayOf(now, zone, start);
+          const span = daySpan(day, zone, start);
+          assert.ok(Temporal.Instant.compare(span.start, now) <= 0 && Temporal.Instant.compare(now, span.end) < 0);
+          const next = dayOf(now.add({ minutes: 17 }), zone, start);
+          assert.ok(Temporal.PlainDate.compare(day, next) <= 0, `${day} is followed by ${next}`);
+        },
+      ),
+      { numRuns: runs(300) },
+    );
+  });
 
   test('has 23 hours in spring and 25 in autumn', () => {
     const hours = (day: string) => {

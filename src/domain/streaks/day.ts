@@ -1,3 +1,5 @@
+import { isBefore } from '../instants.ts';
+
 /**
  * A person's days and weeks. A day begins at their own start of the day (04:00 for night owls): before it, it is still
  * yesterday. A week is ISO 8601's, Monday to Sunday, of those days.
@@ -6,17 +8,29 @@
 /** Later than this after the plan, an answer counts for the day on which it came. Longer than any grace period. */
 export const LATE_DAYS = 14;
 
-/** The person's day at an instant, on the wall clock of `zone` (IANA id). */
+/**
+ * The person's day at an instant, by the clock of `zone` (IANA id). It never goes back: a day that has begun stays, also when its clock
+ * shows the time before its start a second time.
+ */
 export function dayOf(at: Temporal.Instant, zone: string, dayStart: Temporal.PlainTime): Temporal.PlainDate {
-  const local = at.toZonedDateTimeISO(zone);
-  const date = local.toPlainDate();
-  return Temporal.PlainTime.compare(local.toPlainTime(), dayStart) < 0 ? date.subtract({ days: 1 }) : date;
+  const date = at.toZonedDateTimeISO(zone).toPlainDate();
+  if (isBefore(at, beginningOf(date, zone, dayStart))) return date.subtract({ days: 1 });
+  // Where the clocks go back over midnight, the evening before is shown again on the new day.
+  const next = date.add({ days: 1 });
+  return isBefore(at, beginningOf(next, zone, dayStart)) ? date : next;
 }
 
-/** When a day begins and ends (exclusive). Clocks that skip or repeat its start are read as Temporal's "compatible". */
+/** When a day begins and ends (exclusive): its beginning is when the clock first shows the start of the day, or a later time. */
 export function daySpan(day: Temporal.PlainDate, zone: string, dayStart: Temporal.PlainTime) {
-  const at = (date: Temporal.PlainDate) => date.toPlainDateTime(dayStart).toZonedDateTime(zone).toInstant();
-  return { start: at(day), end: at(day.add({ days: 1 })) };
+  return { start: beginningOf(day, zone, dayStart), end: beginningOf(day.add({ days: 1 }), zone, dayStart) };
+}
+
+function beginningOf(date: Temporal.PlainDate, zone: string, dayStart: Temporal.PlainTime): Temporal.Instant {
+  const wall = date.toPlainDateTime(dayStart);
+  const shown = wall.toZonedDateTime(zone);
+  if (shown.toPlainDateTime().equals(wall)) return shown.toInstant();
+  // Skipped: the clocks jump over it, and the day begins as they do.
+  return (shown.getTimeZoneTransition('previous') ?? shown).toInstant();
 }
 
 /**

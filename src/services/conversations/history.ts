@@ -67,7 +67,16 @@ const messageView = (row: Row): HistoryMessage => ({
   content: row.content,
   agent_node: row.agent_node,
   created_at: row.created_at.toString(),
-  metadata: { proposed_plan: null, options: [], questions: [], answers: [], ...(row.metadata as object) },
+  metadata: metadataView(row.metadata as Record<string, unknown>),
+});
+
+/** Clients draw a bubble for answers that are there: none, no field. */
+const metadataView = ({ answers, ...rest }: Record<string, unknown>) => ({
+  proposed_plan: null,
+  options: [],
+  questions: [],
+  ...rest,
+  ...(Array.isArray(answers) && answers.length > 0 && { answers }),
 });
 
 /** The last messages as a model reads them, oldest first, without the one that is being answered. */

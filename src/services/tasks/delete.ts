@@ -7,6 +7,7 @@ import type { Scope } from './edit.ts';
 import { namedOccurrence } from './occurrence.ts';
 import { type Person, personOf } from './person.ts';
 import { ruleOf } from './series.ts';
+import type { Which } from './slot-by-id.ts';
 
 /** Takes away this occurrence, this and all future ones, or the whole series. What is closed stays in the history. */
 export function deleteTask(
@@ -14,12 +15,12 @@ export function deleteTask(
   user: UserScope,
   id: string,
   scope: Scope = 'one',
-  occurrenceDate?: string,
+  which: Which = {},
   via: Via = 'app',
 ): Promise<void> {
   return ctx.db.withUser(user, async (tx) => {
     const person = await personOf(tx, ctx, user.id);
-    const task = await namedOccurrence(tx, ctx, person, id, occurrenceDate);
+    const task = await namedOccurrence(tx, ctx, person, id, which);
     if (task.series_id && scope !== 'one') await endSeries(tx, ctx, person, task, scope, via);
     else await closeOccurrence(tx, ctx, task, person, { status: 'cancelled', via });
   });

@@ -20,6 +20,7 @@ import { createTaskIn, type NewTask, type Policy } from './create.ts';
 import { namedOccurrence } from './occurrence.ts';
 import { type Person, personOf } from './person.ts';
 import { ruleOf } from './series.ts';
+import type { Which } from './slot-by-id.ts';
 import { type SeriesChange, splitAt } from './split.ts';
 import { type TaskView, taskView } from './view.ts';
 import { whenOf } from './when.ts';
@@ -28,9 +29,7 @@ import { reminderWords } from './words.ts';
 export type Scope = 'one' | 'future' | 'series';
 
 /** What may be changed; absent fields stay. */
-export type TaskChange = Partial<Omit<NewTask, 'fixed_zone' | 'after_completion_days'>> & {
-  occurrence_date?: string | undefined;
-};
+export type TaskChange = Partial<Omit<NewTask, 'fixed_zone' | 'after_completion_days'>> & Which;
 
 /**
  * Changes this occurrence, this and all future ones, or the whole series (whose past stays as it was). Returns the task that now
@@ -45,7 +44,7 @@ export function editTask(
 ): Promise<TaskView> {
   return ctx.db.withUser(user, async (tx) => {
     const person = await personOf(tx, ctx, user.id);
-    const task = await namedOccurrence(tx, ctx, person, id, change.occurrence_date);
+    const task = await namedOccurrence(tx, ctx, person, id, change);
     const changed = await editIn(tx, ctx, user, person, task, change, scope);
     const row = await taskById(tx, changed);
     if (!row) throw new Problem('not_found', 'There is no such task.');
@@ -141,7 +140,7 @@ async function makeSeries(
   task: TaskRow,
   change: TaskChange,
 ): Promise<string> {
-  const { occurrence_date: _, ...fields } = change;
+  const { occurrence_date: _, occurrence_at: __, ...fields } = change;
   const made = await createTaskIn(tx, ctx, user, {
     title: task.title,
     description: task.description,

@@ -2,6 +2,7 @@ import { tasksBetween } from '../../db/queries/tasks.ts';
 import type { Tx } from '../../db/scope.ts';
 import type { Commitment, Occurrence } from '../../domain/calendar/index.ts';
 import { slotsBetween } from '../../domain/recurrence/index.ts';
+import { slotId } from '../../domain/series/slot-id.ts';
 import type { SlotFacts } from '../../domain/slots/index.ts';
 import { rhythmOf } from '../accounts/profile.ts';
 import { patternFacts } from '../patterns/index.ts';
@@ -17,7 +18,7 @@ export async function slotFacts(
   now: Temporal.Instant,
 ): Promise<SlotFacts> {
   const [rows, series, commitments, pauses, patterns] = await Promise.all([
-    tasksBetween(tx, person.id, from.subtract({ hours: 24 }), to),
+    tasksBetween(tx, person.id, from.subtract({ hours: 24 }), to, 'all'),
     tx.selectFrom('task_series').selectAll().where('user_id', '=', person.id).where('ended_at', 'is', null).execute(),
     tx.selectFrom('commitments').selectAll().where('user_id', '=', person.id).execute(),
     tx.selectFrom('pauses').selectAll().where('user_id', '=', person.id).execute(),
@@ -32,7 +33,7 @@ export async function slotFacts(
         .filter((slot) => !taken.has(`${one.id} ${slot.local}`))
         .map(
           (slot): Occurrence => ({
-            id: `${one.id} ${slot.local}`,
+            id: slotId(one.id, slot.local),
             title: one.title,
             start: slot.at,
             minutes: one.duration_minutes ?? 0,

@@ -3,10 +3,12 @@ export { createTask, createTaskIn, createTodo, type NewTask, type Policy } from 
 export { deleteTask } from './delete.ts';
 export { editTask, type Scope, setEscalationPolicy, type TaskChange } from './edit.ts';
 export { slotFacts } from './free-time.ts';
-export { getTask, listDay, listRange, timeline } from './list.ts';
+export { listDay, listRange } from './list.ts';
 export { type Person, personOf } from './person.ts';
 export { confirmReschedule, type Option, type Rescheduled, rescheduleOptions } from './reschedule.ts';
-export { type SettleAnswer, type Settled, settleTask } from './settle.ts';
+export { answerTask, type SettleAnswer, type Settled, settleTask } from './settle.ts';
+export { getTask, seenOccurrence, timeline } from './show.ts';
+export type { Which } from './slot-by-id.ts';
 export { snoozeTask } from './snooze.ts';
 export type { TaskView } from './view.ts';
 export { moveZone } from './zone.ts';

@@ -1,60 +1,102 @@
 import { Problem } from '../../db/errors.ts';
-import { insertOccurrence, lockTask, occurrenceAt, seriesById, type TaskRow } from '../../db/queries/tasks.ts';
+import {
+  insertOccurrence,
+  lockPerson,
+  lockTask,
+  occurrenceAt,
+  type SeriesRow,
+  seriesById,
+  type TaskRow,
+} from '../../db/queries/tasks.ts';
 import { addToTimeline } from '../../db/queries/timeline.ts';
 import type { Tx } from '../../db/scope.ts';
 import { type Slot, slotsBetween } from '../../domain/recurrence/index.ts';
 import type { Context } from '../context.ts';
+import { armed } from './arm.ts';
 import type { Person } from './person.ts';
 import { inherited, ruleOf } from './series.ts';
+import { slotById, type Which } from './slot-by-id.ts';
 
 /**
- * The occurrence that a client names by a row and, for a projected one, its date (in the person's zone): the row itself, or the
- * series' occurrence of that date, which gets a row now. Locked.
- * @throws Problem `not_found` for no such row or no occurrence on that date.
+ * The occurrence that a client names, locked with its person: by its own id, whether it has a row yet or is projected, or by the id of
+ * another occurrence of its series and a date or time. One that had no row gets it now, and is reminded of like any other.
+ * @throws Problem `not_found` for no such row or no occurrence then.
  */
 export async function namedOccurrence(
   tx: Tx,
   ctx: Context,
   person: Person,
   id: string,
-  date?: string | undefined,
+  which: Which = {},
 ): Promise<TaskRow> {
   const row = await lockTask(tx, id);
-  if (!row) throw new Problem('not_found', 'There is no such task.');
-  if (!date) return row;
-  const day = dayFrom(date);
-  if (!row.series_id || row.occurrence_local?.toPlainDate().equals(day)) return row;
+  if (row) return (await otherOf(tx, ctx, person, row, which)) ?? row;
+  const found = await slotById(tx, ctx, person, id, which);
+  if (!found) throw noSuchTask();
+  await lockPerson(tx, person.id);
+  const meant = isMeant(found.slot, which) ? found.slot : slotOf(found.series, person, which);
+  return rowOfSlot(tx, ctx, person, found.series, meant);
+}
+
+export const noSuchTask = () => new Problem('not_found', 'There is no such task.');
+
+/** Undefined: the row itself is meant. */
+async function otherOf(tx: Tx, ctx: Context, person: Person, row: TaskRow, which: Which): Promise<TaskRow | undefined> {
+  if (!row.series_id || !row.occurrence_local || !row.occurrence_at) return undefined;
+  if (isMeant({ local: row.occurrence_local, at: row.occurrence_at }, which)) return undefined;
   const series = await seriesById(tx, row.series_id);
-  const slot = series && !series.ended_at ? slotOn(ruleOf(series), person.zone, day) : null;
-  if (!series || !slot) throw new Problem('not_found', `This task does not come up on ${date}.`);
+  if (!series || series.ended_at) throw doesNotComeUp(which);
+  return rowOfSlot(tx, ctx, person, series, slotOf(series, person, which));
+}
+
+/** Does the slot answer to what was said of it? One without a word more does. */
+function isMeant(slot: Slot, { occurrence_date, occurrence_at }: Which): boolean {
+  if (occurrence_at) return slot.at.equals(instantFrom(occurrence_at));
+  return !occurrence_date || slot.local.toPlainDate().equals(dayFrom(occurrence_date));
+}
+
+async function rowOfSlot(tx: Tx, ctx: Context, person: Person, series: SeriesRow, slot: Slot): Promise<TaskRow> {
   const existing = await occurrenceAt(tx, series.id, slot.local);
   if (existing) return existing;
   const now = ctx.clock.now();
-  // Not armed: it is closed or moved in this very transaction.
   const made = await insertOccurrence(tx, {
     ...inherited(series),
     occurrence_local: slot.local,
     occurrence_at: slot.at,
     scheduled_at: slot.at,
-    armed_at: now,
     created_at: now,
+    ...armed(slot.at, person, now),
   });
   if (!made) throw new Problem('conflict', 'This occurrence was just changed elsewhere. Please look again.');
   await addToTimeline(tx, { user_id: made.user_id, task_id: made.id, at: now, event: 'planned' });
   return made;
 }
 
-function slotOn(rule: ReturnType<typeof ruleOf>, zone: string, day: Temporal.PlainDate): Slot | null {
-  const from = day
-    .subtract({ days: 1 })
-    .toZonedDateTime(rule.zone ?? zone)
-    .toInstant();
-  const to = day
-    .add({ days: 2 })
-    .toZonedDateTime(rule.zone ?? zone)
-    .toInstant();
-  return slotsBetween(rule, zone, from, to).find((slot) => slot.local.toPlainDate().equals(day)) ?? null;
+function slotOf(series: SeriesRow, person: Person, which: Which): Slot {
+  const rule = ruleOf(series);
+  const slot = slotsBetween(rule, person.zone, ...spanOf(which, rule.zone ?? person.zone)).find((one) =>
+    isMeant(one, which),
+  );
+  if (!slot) throw doesNotComeUp(which);
+  return slot;
 }
+
+/** Where to look for the occurrence that was named, with a day to spare where a date stands for one of another zone. */
+function spanOf({ occurrence_date, occurrence_at }: Which, zone: string): [Temporal.Instant, Temporal.Instant] {
+  if (occurrence_at) {
+    const at = instantFrom(occurrence_at);
+    return [at, at.add({ milliseconds: 1 })];
+  }
+  const day = dayFrom(occurrence_date ?? '');
+  const midnight = (date: Temporal.PlainDate) => date.toZonedDateTime(zone).toInstant();
+  return [midnight(day.subtract({ days: 1 })), midnight(day.add({ days: 2 }))];
+}
+
+const doesNotComeUp = ({ occurrence_at, occurrence_date }: Which) =>
+  new Problem(
+    'not_found',
+    `This task does not come up ${occurrence_at ? 'at' : 'on'} ${occurrence_at ?? occurrence_date}.`,
+  );
 
 /** @throws Problem `invalid_input` */
 export function dayFrom(text: string): Temporal.PlainDate {
@@ -62,5 +104,13 @@ export function dayFrom(text: string): Temporal.PlainDate {
     return Temporal.PlainDate.from(text, { overflow: 'reject' });
   } catch {
     throw new Problem('invalid_input', `"${text.slice(0, 20)}" is not a date. Write it as 2026-12-01.`);
+  }
+}
+
+function instantFrom(text: string): Temporal.Instant {
+  try {
+    return Temporal.Instant.from(text);
+  } catch {
+    throw new Problem('invalid_input', '"occurrence_at" must be a time such as 2026-12-01T18:30:00Z.');
   }
 }

@@ -1,5 +1,5 @@
 import { Problem } from '../../db/errors.ts';
-import { insertTask, lockTask, pendingOfSeries, seriesById, type TaskRow } from '../../db/queries/tasks.ts';
+import { insertTask, pendingOfSeries, seriesById, type TaskRow } from '../../db/queries/tasks.ts';
 import { addToTimeline } from '../../db/queries/timeline.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import { splitSeries } from '../../domain/recurrence/index.ts';
@@ -12,6 +12,8 @@ import { slotFacts } from './free-time.ts';
 import { namedOccurrence } from './occurrence.ts';
 import { type Person, personOf } from './person.ts';
 import { ruleOf } from './series.ts';
+import { type Seen, seenOccurrence } from './show.ts';
+import type { Which } from './slot-by-id.ts';
 import { splitAt } from './split.ts';
 import { whenOf } from './when.ts';
 
@@ -35,8 +37,7 @@ const TYPE_A_TIME: Option = {
 export function rescheduleOptions(ctx: Context, user: UserScope, id: string): Promise<Option[]> {
   return ctx.db.withUser(user, async (tx) => {
     const person = await personOf(tx, ctx, user.id);
-    const task = await lockTask(tx, id);
-    if (!task) throw new Problem('not_found', 'There is no such task.');
+    const task = await seenOccurrence(tx, ctx, person, id);
     const times = await freeTimesFor(tx, ctx, person, task);
     return [
       ...times.map(({ label, start }) => ({ label, value: start.toString(), zod_validator: null, input_type: null })),
@@ -49,7 +50,7 @@ export async function freeTimesFor(
   tx: Tx,
   ctx: Context,
   person: Person,
-  task: TaskRow,
+  task: Seen,
   n = 6,
 ): Promise<RescheduleOption[]> {
   const now = ctx.clock.now();
@@ -63,7 +64,7 @@ export async function freeTimesFor(
   return freeTimes(facts, occurrence, now, n);
 }
 
-export type Reschedule = { scheduled_at: string; scope: 'one' | 'series'; occurrence_date?: string | undefined };
+export type Reschedule = Which & { scheduled_at: string; scope: 'one' | 'series' };
 export type Rescheduled = {
   original_task_id: string;
   new_task_id: string;
@@ -82,7 +83,7 @@ export function confirmReschedule(
 ): Promise<Rescheduled> {
   return ctx.db.withUser(user, async (tx) => {
     const person = await personOf(tx, ctx, user.id);
-    const task = await namedOccurrence(tx, ctx, person, id, to.occurrence_date);
+    const task = await namedOccurrence(tx, ctx, person, id, to);
     return rescheduleIn(tx, ctx, person, task, to, via);
   });
 }

@@ -1,12 +1,14 @@
 import { Problem } from '../../db/errors.ts';
-import { lockTask, type TaskRow, taskById, updateTask } from '../../db/queries/tasks.ts';
+import { type TaskRow, taskById, updateTask } from '../../db/queries/tasks.ts';
 import { addToTimeline } from '../../db/queries/timeline.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import { plusMinutes } from '../../domain/instants.ts';
 import type { Context } from '../context.ts';
 import { withdrawCalls } from '../reminders/withdraw.ts';
 import { letSeriesGoOn, type Via } from './close.ts';
+import { namedOccurrence } from './occurrence.ts';
 import { type Person, personOf } from './person.ts';
+import type { Which } from './slot-by-id.ts';
 import { type TaskView, taskView } from './view.ts';
 
 /** One tap on "snooze" without a number. */
@@ -19,13 +21,13 @@ export function snoozeTask(
   id: string,
   minutes: number,
   via: Via = 'app',
+  which: Which = {},
 ): Promise<TaskView> {
   return ctx.db.withUser(user, async (tx) => {
     const person = await personOf(tx, ctx, user.id);
-    const task = await lockTask(tx, id);
-    if (!task) throw new Problem('not_found', 'There is no such task.');
+    const task = await namedOccurrence(tx, ctx, person, id, which);
     await snoozeIn(tx, ctx, task, person, minutes, via);
-    const row = await taskById(tx, id);
+    const row = await taskById(tx, task.id);
     if (!row) throw new Problem('not_found', 'There is no such task.');
     return taskView(row);
   });

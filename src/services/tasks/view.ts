@@ -1,4 +1,6 @@
-import type { TaskWithNames } from '../../db/queries/tasks.ts';
+import type { ActiveSeries, TaskWithNames } from '../../db/queries/tasks.ts';
+import type { Slot } from '../../domain/recurrence/index.ts';
+import { slotId } from '../../domain/series/slot-id.ts';
 
 /** A task as the contract shows it. Times are RFC 3339 in UTC, dates the person's. */
 export type TaskView = {
@@ -18,6 +20,8 @@ export type TaskView = {
   escalation_policy: string;
   is_projected: boolean;
   occurrence_date: string | null;
+  /** The slot that the rule gave, wherever the occurrence stands now. */
+  occurrence_at: string | null;
   class_tags: string[];
   completed_at: string | null;
   created_at: string;
@@ -43,6 +47,7 @@ export function taskView(row: TaskWithNames): TaskView {
     escalation_policy: row.escalation_policy,
     is_projected: false,
     occurrence_date: row.occurrence_local?.toPlainDate().toString() ?? null,
+    occurrence_at: row.occurrence_at?.toString() ?? null,
     class_tags: row.class_tags,
     completed_at: row.completed_at?.toString() ?? null,
     created_at: row.created_at.toString(),
@@ -51,15 +56,30 @@ export function taskView(row: TaskWithNames): TaskView {
   };
 }
 
-/** The same for a slot that has no row yet: named by its series' row and its own date. */
-export function projectedView(row: TaskWithNames, at: Temporal.Instant, date: Temporal.PlainDate): TaskView {
+/** The same for a slot that has no row yet, under the id that its row will have. */
+export function projectedView(series: ActiveSeries, { local, at }: Slot): TaskView {
   return {
-    ...taskView(row),
+    id: slotId(series.id, local),
+    user_id: series.user_id,
+    goal_id: series.goal_id,
+    goal_name: series.goal_name,
+    title: series.title,
+    description: series.description,
     status: 'pending',
     miss_reason: null,
-    completed_at: null,
     scheduled_at: at.toString(),
+    duration_minutes: series.duration_minutes,
+    trigger_type: 'time',
+    location_trigger: null,
+    recurrence_rule: series.rrule,
+    escalation_policy: series.escalation_policy,
     is_projected: true,
-    occurrence_date: date.toString(),
+    occurrence_date: local.toPlainDate().toString(),
+    occurrence_at: at.toString(),
+    class_tags: series.class_tags,
+    completed_at: null,
+    created_at: series.created_at.toString(),
+    series_id: series.id,
+    rescheduled_from: null,
   };
 }

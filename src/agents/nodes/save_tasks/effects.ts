@@ -50,7 +50,7 @@ export async function carryOut(ctx: Context, user: UserScope, effect: Effect): P
     }
     case 'delete': {
       const scope = effect.scope === 'series' ? 'future' : 'one';
-      await deleteTask(ctx, user, effect.taskId, scope, effect.occurrenceDate ?? undefined, 'coach');
+      await deleteTask(ctx, user, effect.taskId, scope, { occurrence_date: effect.occurrenceDate }, 'coach');
       return outcome(effect.taskId);
     }
     case 'answer_suggestion': {

@@ -6,6 +6,7 @@ import type { Run } from '../../run.ts';
 export type Candidate = {
   id: string;
   title: string;
+  seriesId: string | null;
   recurring: boolean;
   /** null: a to-do */
   at: Temporal.Instant | null;
@@ -35,6 +36,7 @@ export function candidateOf(task: TaskView, zone: string): Candidate {
   return {
     id: task.id,
     title: task.title,
+    seriesId: task.series_id,
     recurring: task.series_id !== null || task.recurrence_rule !== null,
     at,
     local: at?.toZonedDateTimeISO(zone).toPlainDateTime() ?? null,
@@ -147,7 +149,8 @@ function meaningful(text: string): string[] {
 
 /** One a task: of a series only the occurrence that comes first. */
 export function firstOfEach(candidates: Candidate[]): Candidate[] {
-  return candidates.filter((candidate, i) => candidates.findIndex((other) => other.id === candidate.id) === i);
+  const key = ({ seriesId, id }: Candidate) => seriesId ?? id;
+  return candidates.filter((candidate, i) => candidates.findIndex((other) => key(other) === key(candidate)) === i);
 }
 
 /** "**Gym**, tomorrow, Monday 23 November, at 18:00", without the stars for a label. */

@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Context } from '../../../services/context.ts';
-import { type SettleAnswer, settleTask, snoozeTask } from '../../../services/tasks/index.ts';
+import { answerTask, type SettleAnswer, snoozeTask } from '../../../services/tasks/index.ts';
 import { userOf } from '../../plugins/auth.ts';
-import { taskSchema, whichOccurrence } from '../../schemas/task.ts';
+import { taskSchema, which, whichOccurrence } from '../../schemas/task.ts';
 import { idParams } from '../../schemas/times.ts';
 
 const tags = ['tasks'];
@@ -21,8 +21,7 @@ export const taskAnswerRoutes: FastifyPluginAsyncZod<{ ctx: Context }> = async (
       `/:id/${path}`,
       { schema: { tags, summary, params: idParams, body: whichOccurrence, response: { 200: settled } } },
       async (request) => {
-        const occurrence_date = request.body?.occurrence_date ?? undefined;
-        return settleTask(ctx, userOf(request), request.params.id, answer, { occurrence_date, via: 'app' });
+        return answerTask(ctx, userOf(request), request.params.id, answer, request.body ?? {});
       },
     );
   }
@@ -34,10 +33,13 @@ export const taskAnswerRoutes: FastifyPluginAsyncZod<{ ctx: Context }> = async (
         tags,
         summary: 'Remind me again in a while',
         params: idParams,
-        body: z.object({ minutes: z.number().min(1).max(10_080) }),
+        body: which.extend({ minutes: z.number().min(1).max(10_080) }),
         response: { 200: taskSchema },
       },
     },
-    async (request) => snoozeTask(ctx, userOf(request), request.params.id, request.body.minutes),
+    async (request) => {
+      const { minutes, ...named } = request.body;
+      return snoozeTask(ctx, userOf(request), request.params.id, minutes, 'app', named);
+    },
   );
 };

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Context } from '../../../services/context.ts';
 import { confirmReschedule, rescheduleOptions } from '../../../services/tasks/index.ts';
 import { userOf } from '../../plugins/auth.ts';
-import { optionSchema } from '../../schemas/task.ts';
-import { day, idParams, instant } from '../../schemas/times.ts';
+import { optionSchema, which } from '../../schemas/task.ts';
+import { idParams, instant } from '../../schemas/times.ts';
 
 const tags = ['tasks'];
 
@@ -18,11 +18,7 @@ export const rescheduleRoutes: FastifyPluginAsyncZod<{ ctx: Context }> = async (
     async (request) => rescheduleOptions(ctx, userOf(request), request.params.id),
   );
 
-  const choice = z.object({
-    scheduled_at: instant,
-    scope: z.enum(['one', 'series']).default('one'),
-    occurrence_date: day.nullish(),
-  });
+  const choice = which.extend({ scheduled_at: instant, scope: z.enum(['one', 'series']).default('one') });
   const moved = z.object({
     original_task_id: z.string(),
     new_task_id: z.string(),
@@ -33,12 +29,6 @@ export const rescheduleRoutes: FastifyPluginAsyncZod<{ ctx: Context }> = async (
   app.patch(
     '/:id/reschedule-confirm',
     { schema: { tags, summary: 'Move it', params: idParams, body: choice, response: { 200: moved } } },
-    async (request) => {
-      const { occurrence_date, ...to } = request.body;
-      return confirmReschedule(ctx, userOf(request), request.params.id, {
-        ...to,
-        occurrence_date: occurrence_date ?? undefined,
-      });
-    },
+    async (request) => confirmReschedule(ctx, userOf(request), request.params.id, request.body),
   );
 };

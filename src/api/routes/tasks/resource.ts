@@ -15,14 +15,19 @@ import {
 } from '../../../services/tasks/index.ts';
 import { userOf } from '../../plugins/auth.ts';
 import { newTask, newTodo, scope, taskChange, taskSchema } from '../../schemas/task.ts';
-import { day, idParams } from '../../schemas/times.ts';
+import { day, idParams, instant } from '../../schemas/times.ts';
 
 const tags = ['tasks'];
 
 /** Tasks as rows: list, make, read, change, delete, and what happened to one. */
 export const taskRoutes: FastifyPluginAsyncZod<{ ctx: Context }> = async (app, { ctx }) => {
   const range = z
-    .object({ date: day.optional(), from: day.optional(), to: day.optional() })
+    .object({
+      date: day.optional(),
+      from: day.optional(),
+      to: day.optional(),
+      include: z.enum(['standing', 'all']).optional().describe('all: also what was moved away, skipped or called off'),
+    })
     .refine(({ from, to }) => (from === undefined) === (to === undefined), 'A range needs both "from" and "to".');
   app.get(
     '/',
@@ -35,8 +40,9 @@ export const taskRoutes: FastifyPluginAsyncZod<{ ctx: Context }> = async (app, {
       },
     },
     async (request) => {
-      const { date, from, to } = request.query;
-      return await (from && to ? listRange(ctx, userOf(request), from, to) : listDay(ctx, userOf(request), date));
+      const { date, from, to, include } = request.query;
+      const user = userOf(request);
+      return await (from && to ? listRange(ctx, user, from, to, include) : listDay(ctx, user, date, include));
     },
   );
 
@@ -91,12 +97,13 @@ export const taskRoutes: FastifyPluginAsyncZod<{ ctx: Context }> = async (app, {
         tags,
         summary: 'Take away this occurrence, this and later ones, or the series',
         params: idParams,
-        querystring: scope.extend({ occurrence_date: day.optional() }),
+        querystring: scope.extend({ occurrence_date: day.optional(), occurrence_at: instant.optional() }),
         response: { 204: z.null() },
       },
     },
     async (request, reply) => {
-      await deleteTask(ctx, userOf(request), request.params.id, request.query.scope, request.query.occurrence_date);
+      const { scope, ...named } = request.query;
+      await deleteTask(ctx, userOf(request), request.params.id, scope, named);
       return reply.code(204).send(null);
     },
   );

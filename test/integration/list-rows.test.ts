@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { type Person, type TestApp, testApp } from '../helpers/app.ts';
+import { testClock } from '../helpers/clock.ts';
+
+// Seven in the morning in Berlin, on a Wednesday.
+const start = '2026-10-07T05:00:00Z';
+const today = '2026-10-07';
+type Row = { id: string; status: string; scheduled_at: string; occurrence_at: string; occurrence_date: string };
+
+describe('lists of tasks', () => {
+  let app: TestApp;
+  let ada: Person;
+  before(async () => {
+    app = await testApp({ clock: testClock(start) });
+    ada = await app.signUp({ timezone: 'Europe/Berlin' });
+  });
+  after(() => app.close());
+
+  const list = async (query = `?date=${today}`): Promise<Row[]> => (await ada.api.get(`/tasks${query}`)).body;
+  const made = async (task: object) => (await ada.api.post('/tasks', { title: 'Pills', ...task })).body;
+  const one = (rows: Row[], at: string) => {
+    const [row, ...others] = rows.filter(({ scheduled_at }) => scheduled_at === at);
+    assert.ok(row, `a row at ${at} among ${rows.map(({ scheduled_at }) => scheduled_at)}`);
+    assert.equal(others.length, 0);
+    return row;
+  };
+  const clear = async () => {
+    await app.pool.query('delete from tasks where user_id = $1', [ada.id]);
+    await app.pool.query('delete from task_series where user_id = $1', [ada.id]);
+  };
+
+  describe('of a task that comes four times a day', () => {
+    let rows: Row[];
+    before(async () => {
+      await made({ local_time: `${today}T08:00`, recurrence_rule: 'FREQ=DAILY;BYHOUR=8,12,16,20' });
+      rows = await list();
+    });
+    after(clear);
+
+    it('have four rows with an id each, the same at every look', async () => {
+      assert.equal(new Set(rows.map(({ id }) => id)).size, 4);
+      assert.deepEqual(
+        (await list()).map(({ id }) => id),
+        rows.map(({ id }) => id),
+      );
+      for (const { id } of rows) assert.equal(id[14], '5', 'a name-based UUID');
+    });
+
+    it('show the one that was tapped as done, and it alone', async () => {
+      const { id } = one(rows, '2026-10-07T14:00:00Z');
+      assert.deepEqual((await ada.api.patch(`/tasks/${id}/complete`)).body, {
+        task_id: id,
+        status: 'done',
+        settled: true,
+      });
+      assert.deepEqual(
+        (await list()).map(({ status }) => status),
+        ['pending', 'pending', 'done', 'pending'],
+      );
+      assert.deepEqual(
+        (await list()).map((row) => row.id),
+        rows.map((row) => row.id),
+        'nor does any id change',
+      );
+    });
+
+    it('take the time of an occurrence wherever they take its date', async () => {
+      const first = rows[0]?.id;
+      const answer = await ada.api.patch(`/tasks/${first}/skip`, { occurrence_at: '2026-10-07T18:00:00Z' });
+      assert.deepEqual([answer.status, answer.body.status], [200, 'skipped']);
+      assert.equal(answer.body.task_id, one(rows, '2026-10-07T18:00:00Z').id);
+      const never = await ada.api.patch(`/tasks/${first}/skip`, { occurrence_at: '2026-10-07T18:30:00Z' });
+      assert.deepEqual([never.status, never.body.code], [404, 'not_found']);
+    });
+
+    it('move the one that was meant', async () => {
+      const { id } = one(rows, '2026-10-07T10:00:00Z');
+      const moved = await ada.api.patch(`/tasks/${id}/reschedule-confirm`, { scheduled_at: '2026-10-07T11:00:00Z' });
+      assert.deepEqual([moved.status, moved.body.original_task_id], [200, id]);
+      assert.deepEqual(
+        (await list()).map((row) => `${row.scheduled_at.slice(11, 16)} ${row.status}`),
+        ['06:00 pending', '11:00 pending', '14:00 done'],
+      );
+      assert.deepEqual(
+        (await list(`?date=${today}&include=all`)).map((row) => `${row.scheduled_at.slice(11, 16)} ${row.status}`),
+        ['06:00 pending', '10:00 rescheduled', '11:00 pending', '14:00 done', '18:00 skipped'],
+      );
+    });
+  });
+
+  describe('of a task that comes every day', () => {
+    let later: Row;
+    before(async () => {
+      await made({ local_time: `${today}T08:00`, recurrence_rule: 'FREQ=DAILY', duration_minutes: 30 });
+      later = one(await list('?from=2026-10-12&to=2026-10-12'), '2026-10-12T06:00:00Z');
+    });
+    after(clear);
+
+    it('name later occurrences so that every task route takes them', async () => {
+      const path = `/tasks/${later.id}`;
+      const shown = await ada.api.get(path);
+      assert.deepEqual([shown.status, shown.body.id, shown.body.is_projected], [200, later.id, true]);
+      assert.deepEqual((await ada.api.get(`${path}/timeline`)).body, []);
+      assert.equal((await ada.api.get(`${path}/reschedule-options`)).status, 200);
+      const changed = await ada.api.patch(path, { title: 'Pills with water' });
+      assert.deepEqual([changed.status, changed.body.id, changed.body.is_projected], [200, later.id, false]);
+      const job = await app.pool.query(`select from graphile_worker.jobs where key = 'reminder:' || $1`, [later.id]);
+      assert.equal(job.rowCount, 1, 'it is reminded of like any other');
+      assert.equal((await ada.api.post(`${path}/snooze`, { minutes: 5 })).body.id, later.id);
+      assert.equal((await ada.api.delete(path)).status, 204);
+      assert.equal((await ada.api.patch(`${path}/complete`)).status, 409);
+    });
+
+    it('keep their ids when the occurrence gets its row', async () => {
+      const [first, second] = await list('?from=2026-10-07&to=2026-10-08');
+      await ada.api.patch(`/tasks/${first?.id}/complete`);
+      const [, after] = await list('?from=2026-10-07&to=2026-10-08');
+      assert.equal(after?.id, second?.id);
+    });
+
+    it('do not take an id of nobody, or of somebody else', async () => {
+      const bob = await app.signUp({ timezone: 'Europe/Berlin' });
+      const [, , theirs] = await list('?from=2026-10-14&to=2026-10-16');
+      assert.equal((await bob.api.patch(`/tasks/${theirs?.id}/complete`)).status, 404);
+      assert.equal((await ada.api.get('/tasks/0f4b1f6e-5d0f-5c0a-9b1c-0123456789ab')).status, 404);
+      assert.equal((await ada.api.get(`/tasks/${theirs?.id?.toUpperCase()}`)).status, 200);
+    });
+  });
+
+  it('leave a moved task’s old place, and an answer to it is told what stands', async () => {
+    const task = await made({ title: 'Dentist', scheduled_at: '2026-10-07T15:00:00Z' });
+    await ada.api.patch(`/tasks/${task.id}/reschedule-confirm`, { scheduled_at: '2026-10-07T16:00:00Z' });
+    assert.deepEqual(
+      (await list()).map(({ scheduled_at }) => scheduled_at),
+      ['2026-10-07T16:00:00Z'],
+    );
+    const late = await ada.api.patch(`/tasks/${task.id}/complete`);
+    assert.deepEqual([late.status, late.body.code], [409, 'conflict']);
+    assert.deepEqual(late.body.stands, { task_id: task.id, status: 'rescheduled' });
+    assert.match(late.body.detail, /was moved to another time already/);
+    await clear();
+  });
+
+  it('take the same answer twice, as a double tap sends it, and no other one', async () => {
+    const task = await made({ title: 'Walk', scheduled_at: '2026-10-07T15:00:00Z' });
+    for (const settled of [true, false]) {
+      const { status, body } = await ada.api.patch(`/tasks/${task.id}/complete`);
+      assert.deepEqual([status, body], [200, { task_id: task.id, status: 'done', settled }]);
+    }
+    assert.equal((await ada.api.patch(`/tasks/${task.id}/missed`)).status, 409);
+  });
+});
