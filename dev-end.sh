@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Stops Flux: bash dev-end.sh [--soft]. Without --soft it also removes the development data (.flux) and caches; never .env.
+# Stops Flux: bash dev-end.sh [--soft] [--yes]. Without --soft it also removes the development data (.flux) and caches, never .env;
+# at a terminal it asks first.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 if [ ! -x node_modules/.bin/node ]; then

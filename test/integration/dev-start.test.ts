@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -95,6 +95,36 @@ describe('bash dev-start.sh', () => {
   test('dev-end.sh removes the data, and is content when nothing runs', async () => {
     assert.match(await runEnd(folder, []), /^Flux was not running\.\nIts database, .* are removed\./);
     await assert.rejects(readFile(path.join(folder, '.flux', 'secrets.json')), { code: 'ENOENT' });
+  });
+});
+
+describe('bash dev-end.sh', () => {
+  for (const flag of ['--sof', '--help=1', 'soft', '-y']) {
+    test(`does nothing when it is given ${flag}, which it does not know`, async () => {
+      const folder = await mkdtemp(path.join(tmpdir(), 'flux-end-'));
+      await mkdir(path.join(folder, '.flux'));
+      await writeFile(path.join(folder, '.flux', 'secrets.json'), 'precious');
+      const child = spawn(process.execPath, [path.join(bin, 'dev-end.ts'), flag], {
+        cwd: folder,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      const [code, said] = await Promise.all([
+        once(child, 'exit').then(([status]) => status as number),
+        child.stderr.toArray(),
+      ]);
+      assert.equal(code, 2);
+      assert.match(Buffer.concat(said).toString(), /is not known here, so nothing was done\.\nbash dev-end\.sh/);
+      assert.equal(await readFile(path.join(folder, '.flux', 'secrets.json'), 'utf8'), 'precious');
+      await rm(folder, { recursive: true });
+    });
+  }
+
+  test('--help explains itself and removes nothing', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'flux-end-'));
+    await mkdir(path.join(folder, '.flux'));
+    assert.match(await runEnd(folder, ['--help']), /--soft/);
+    await readdir(path.join(folder, '.flux'));
+    await rm(folder, { recursive: true });
   });
 });
 
