@@ -1,4 +1,5 @@
 import { type DestinationStream, type Logger, type LoggerOptions, pino, stdSerializers } from 'pino';
+import { logOutput } from './log-output.ts';
 
 /**
  * The one logger of a process: JSON lines, pretty only where a person watches (a terminal, outside production).
@@ -13,7 +14,7 @@ export function createLogger({ level, name, pretty, to }: LogSettings): Logger {
     redact: { paths: PERSONAL.flatMap((field) => [field, `*.${field}`]), censor: '[redacted]' },
     formatters: { bindings: ({ pid }) => ({ pid, process: name }) },
   };
-  if (!pretty) return to ? pino(options, to) : pino(options);
+  if (!pretty) return pino(options, to ?? logOutput(1));
   return pino({
     ...options,
     transport: { target: 'pino-pretty', options: { ignore: 'pid,process,name', translateTime: 'HH:MM:ss' } },
