@@ -2,6 +2,7 @@ import { createECDH, randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { ConfigError } from './config/error.ts';
 
 const shape = z.object({
   secretKey: z.string(),
@@ -16,7 +17,7 @@ export type LocalSecrets = z.infer<typeof shape>;
 /**
  * The secrets under `dataDir`/secrets.json (mode 0600), made on first use. Two processes that start at once agree: whoever
  * links the file first wins, complete or not at all.
- * @throws when the folder cannot be written or the file is damaged, with what to do.
+ * @throws ConfigError when the folder cannot be written or the file is damaged, with what to do.
  */
 export function localSecrets(dataDir: string): LocalSecrets {
   const file = join(dataDir, 'secrets.json');
@@ -34,12 +35,12 @@ export function localSecrets(dataDir: string): LocalSecrets {
       rmSync(own, { force: true });
     }
   } catch (error) {
-    throw new Error(
+    throw new ConfigError(
       `Cannot write ${file} (${(error as Error).message}). Free some space, or set FLUX_DATA_DIR to a folder that can be written.`,
     );
   }
   const made = read(file);
-  if (!made) throw new Error(`${file} vanished while it was made. Start again.`);
+  if (!made) throw new ConfigError(`${file} vanished while it was made. Start again.`);
   return made;
 }
 
@@ -49,12 +50,12 @@ function read(file: string): LocalSecrets | undefined {
     content = readFileSync(file, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new Error(`Cannot read ${file} (${(error as Error).message}).`);
+    throw new ConfigError(`Cannot read ${file} (${(error as Error).message}).`);
   }
   try {
     return shape.parse(JSON.parse(content));
   } catch {
-    throw new Error(
+    throw new ConfigError(
       `${file} is damaged. Move it away and start again: new keys are made, and browsers must subscribe to push anew.`,
     );
   }

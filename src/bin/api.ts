@@ -1,26 +1,25 @@
-import { loadConfig, readEnvironment } from '../config.ts';
+import './node-version.ts';
 import { createPool } from '../db/pool.ts';
 import { systemClock } from '../domain/clock.ts';
-import { createLogger } from '../logging.ts';
 import { composeApi } from './compose.ts';
+import { diskFault } from './disk-fault.ts';
+import { startProcess, whyNotListening } from './start.ts';
 import { stopOnSignal } from './stopping.ts';
 
-const config = loadOrExit();
-const log = createLogger({ level: config.logLevel, name: 'api', pretty: !config.production && process.stdout.isTTY });
-if (!config.databaseUrl) {
-  log.fatal('DATABASE_URL is not set. "npm run dev" brings a database of its own.');
-  process.exit(1);
-}
+const { config, log } = startProcess('api');
 const pool = createPool({
   url: config.databaseUrl,
   applicationName: 'flux-api',
   log: (err) => log.warn({ err }, 'database connection lost'),
 });
-const { app } = await composeApi({ config, pool, log, clock: systemClock });
-await app.listen({ port: config.port, host: config.host }).catch((error: Error) => {
-  log.fatal(
-    `cannot listen on ${config.host}:${config.port} (${error.message}). Is another one running? PORT chooses another port.`,
-  );
+const { app } = await composeApi({ config, pool, log, clock: systemClock }).catch((error: Error) => {
+  const sentence = diskFault(error);
+  if (sentence) log.fatal(sentence);
+  else log.fatal({ err: error }, 'the API cannot be put together');
+  process.exit(1);
+});
+await app.listen({ port: config.port, host: config.host }).catch((error: NodeJS.ErrnoException) => {
+  log.fatal(whyNotListening(error, config.host, config.port));
   process.exit(1);
 });
 
@@ -37,12 +36,3 @@ stopOnSignal(
   ],
   log,
 );
-
-function loadOrExit() {
-  try {
-    return loadConfig(readEnvironment());
-  } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n`);
-    process.exit(1);
-  }
-}

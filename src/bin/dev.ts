@@ -1,14 +1,17 @@
+import './node-version.ts';
 import path from 'node:path';
 import { ConfigError, loadConfig, readEnvironment } from '../config.ts';
 import { EmbeddedDatabaseError } from '../db/embedded/index.ts';
 import { MigrationError } from '../db/migrate.ts';
 import { banner } from './dev/banner.ts';
 import { startDatabase } from './dev/database.ts';
-import { portIsFree, whenReady } from './dev/http.ts';
+import { cannotListen, whenReady } from './dev/http.ts';
 import { superviseProcess } from './dev/process.ts';
 import { CannotRun, claimRun } from './dev/run-file.ts';
 import { onStop } from './dev/stop.ts';
 import { watchSources } from './dev/watch.ts';
+import { diskFault } from './disk-fault.ts';
+import { whyNotListening } from './start.ts';
 
 // One command for a newcomer: database, migrations, api and notifier. Ctrl-C or SIGTERM stops all of it, in order.
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -28,7 +31,9 @@ try {
   const expected = [ConfigError, EmbeddedDatabaseError, MigrationError, CannotRun].some(
     (kind) => error instanceof kind,
   );
-  process.stderr.write(`${expected || !(error instanceof Error) ? String((error as Error).message) : error.stack}\n`);
+  const sentence =
+    diskFault(error) ?? (expected || !(error instanceof Error) ? String((error as Error).message) : error.stack);
+  process.stderr.write(`${sentence}\n`);
 } finally {
   for (const each of running.reverse()) await each.stop();
 }
@@ -41,10 +46,10 @@ async function start(): Promise<void> {
     throw new ConfigError('This command is for development. In production run "npm run api" and "npm run notifier".');
   const run = await claimRun(path.resolve(config.dataDir), config.ownUrl, say);
   running.push(run);
-  if (!(await portIsFree(config.host, config.port))) {
-    throw new CannotRun(
-      `Port ${config.port} is taken by another program. Choose another one: PORT=8001 bash dev-start.sh`,
-    );
+  const refused = await cannotListen(config.host, config.port);
+  if (refused) {
+    const again = refused.code === 'EADDRINUSE' ? ' For example: PORT=8001 bash dev-start.sh' : '';
+    throw new CannotRun(`${whyNotListening(refused, config.host, config.port)}${again}`);
   }
   say(config.databaseUrl ? 'Preparing the database of DATABASE_URL …' : 'Starting the embedded database …');
   let processes: ReturnType<typeof superviseProcess>[] = [];

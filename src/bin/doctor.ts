@@ -1,3 +1,4 @@
+import './node-version.ts';
 import { type Config, ConfigError, loadConfig, readEnvironment } from '../config.ts';
 import { checks, type Finding } from './doctor/checks.ts';
 

@@ -1,3 +1,4 @@
+import './node-version.ts';
 import path from 'node:path';
 import { loadConfig, readEnvironment } from '../config.ts';
 import { startEmbedded } from '../db/embedded/index.ts';

@@ -88,8 +88,21 @@ describe('bash dev-start.sh', () => {
     await new Promise<void>((resolve) => squatter.listen(port, '127.0.0.1', resolve));
     const dev = start(folder, port);
     assert.equal(await dev.ended, 1);
-    assert.match(dev.output(), new RegExp(`Port ${port} is taken by another program\\.`));
+    assert.match(dev.output(), new RegExp(`Port ${port} of 127\\.0\\.0\\.1 is taken by another program\\.`));
     squatter.close();
+  });
+
+  test('says that HOST is no address of this machine', async () => {
+    const dev = start(folder, port, { HOST: '192.0.2.1' });
+    assert.equal(await dev.ended, 1);
+    assert.match(dev.output(), /HOST=192\.0\.2\.1 is no address of this machine\. Use 127\.0\.0\.1/);
+  });
+
+  test('says in one sentence that its folder cannot be written', async () => {
+    await writeFile(path.join(folder, 'a-file'), '');
+    const dev = start(folder, port, { FLUX_DATA_DIR: 'a-file/inside' });
+    assert.equal(await dev.ended, 1);
+    assert.match(dev.output(), /^Cannot read .*a-file.*\n$/);
   });
 
   test('dev-end.sh removes the data, and is content when nothing runs', async () => {
@@ -131,10 +144,10 @@ describe('bash dev-end.sh', () => {
 /** Those of the running test, so that a failing one leaves nothing behind. */
 const starts: Dev[] = [];
 
-function start(folder: string, port: number): Dev {
+function start(folder: string, port: number, env: Record<string, string> = {}): Dev {
   const child = spawn(process.execPath, [path.join(bin, 'dev.ts')], {
     cwd: folder,
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', FLUX_DATA_DIR: '.flux' },
+    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', FLUX_DATA_DIR: '.flux', ...env },
     detached: true, // its own process group, as a terminal would give it
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,15 +1,15 @@
 import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Whether a server could listen there now. */
-export async function portIsFree(host: string, port: number): Promise<boolean> {
+/** Why no server could listen there now; null when one could. */
+export async function cannotListen(host: string, port: number): Promise<NodeJS.ErrnoException | null> {
   const server = createServer();
-  const free = await new Promise<boolean>((resolve) => {
-    server.once('error', () => resolve(false));
-    server.listen({ host, port, exclusive: true }, () => resolve(true));
+  const error = await new Promise<NodeJS.ErrnoException | null>((resolve) => {
+    server.once('error', resolve);
+    server.listen({ host, port, exclusive: true }, () => resolve(null));
   });
   await new Promise((resolve) => server.close(resolve));
-  return free;
+  return error;
 }
 
 /** Waits until the URL answers 2xx; false when stopped before that. */
