@@ -1,5 +1,5 @@
-import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Histogram, Registry } from '@prometheus-io/client';
+import type { FastifyInstance } from 'fastify';
 
 /** Prometheus text at /metrics: how long each route takes by status, and the process itself. One registry an app. */
 export function measure(app: FastifyInstance): void {
