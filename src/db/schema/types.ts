@@ -4,7 +4,10 @@ import pg from 'pg';
 
 /** The types of `src/db/types.gen.ts` for a migrated database, as src/db/pool.ts delivers the values. */
 export async function generateTypes(url: string): Promise<string> {
-  const db = new Kysely({ dialect: new KyselyPostgres({ pool: new pg.Pool({ connectionString: url, max: 1 }) }) });
+  const pool = new pg.Pool({ connectionString: url, max: 1 });
+  // A throwaway database may be gone before its last connection is.
+  pool.on('error', () => undefined);
+  const db = new Kysely({ dialect: new KyselyPostgres({ pool }) });
   try {
     const source = await generate({
       db,
