@@ -485,6 +485,46 @@ grant delete, insert, select, update on public.goals to flux_api;
 grant delete, insert, select, update on public.goals to flux_service;
 grant select on public.goals to authenticated;
 
+create table public.llm_usage (
+  id uuid not null,
+  user_id uuid not null,
+  month date not null,
+  agent text not null,
+  model text,
+  tier smallint,
+  reserved bigint not null,
+  tokens bigint,
+  tokens_in integer,
+  tokens_out integer,
+  cost_usd numeric,
+  latency_ms integer,
+  outcome text,
+  created_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  constraint llm_usage_cost_usd_check CHECK ((cost_usd >= (0)::numeric)),
+  constraint llm_usage_latency_ms_check CHECK ((latency_ms >= 0)),
+  constraint llm_usage_pkey PRIMARY KEY (id),
+  constraint llm_usage_reserved_check CHECK ((reserved >= 0)),
+  constraint llm_usage_tier_check CHECK ((tier >= 1)),
+  constraint llm_usage_tokens_check CHECK ((tokens >= 0)),
+  constraint llm_usage_tokens_in_check CHECK ((tokens_in >= 0)),
+  constraint llm_usage_tokens_out_check CHECK ((tokens_out >= 0)),
+  constraint llm_usage_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
+);
+
+CREATE INDEX llm_usage_created_idx ON public.llm_usage USING btree (created_at);
+CREATE INDEX llm_usage_user_idx ON public.llm_usage USING btree (user_id, month);
+alter table public.llm_usage enable row level security;
+alter table public.llm_usage force row level security;
+create policy own_delete on public.llm_usage as permissive for delete to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_insert on public.llm_usage as permissive for insert to flux_api with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_select on public.llm_usage as permissive for select to authenticated, flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_update on public.llm_usage as permissive for update to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id))) with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy service on public.llm_usage as permissive for all to flux_service using (true) with check (true);
+grant delete, insert, select, update on public.llm_usage to flux_service;
+grant select on public.llm_usage to authenticated;
+grant select on public.llm_usage to flux_api;
+
 create table public.messages (
   id uuid not null,
   seq bigint generated always as identity not null,

@@ -1,1 +1,2 @@
-export { type Coach, type CoachSettings, createCoach, type StartedTurn, type TurnEvent } from './coach.ts';
+export { type Coach, type CoachSettings, createCoach, type StartedTurn } from './coach.ts';
+export type { TurnEvent } from './voice.ts';

@@ -21,6 +21,8 @@ export function createMemory(url: string, onLost: (error: Error) => void): Coach
     idleTimeoutMillis: 30_000,
   });
   pool.on('error', onLost);
+  // One that is lost in the middle of a write says so here as well; unheard it would end the process.
+  pool.on('connect', (client) => client.on('error', onLost));
   return {
     saver: new PostgresSaver(pool, undefined, { schema: SCHEMA }),
     prune: async (threadId) => void (await pool.query(PRUNE, [threadId])),

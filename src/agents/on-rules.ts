@@ -6,6 +6,8 @@ const WHY: Record<NoAnswer, string | null> = {
   down: 'By the way: my language model is not answering right now, so I am running on built-in rules. Plain English with a time works best.',
   budget:
     "By the way: this month's share of the language model is used up, so I run on built-in rules until next month. Plain English with a time works best.",
+  // Time went by; the next message may find the model quicker.
+  late: null,
   // They left; nobody is served by a note about that.
   aborted: null,
 };

@@ -1,7 +1,7 @@
 import type { RunnableConfig } from '@langchain/core/runnables';
 import type { UserScope } from '../db/scope.ts';
 import type { Setting } from '../domain/language/index.ts';
-import type { ChatMessage, Gateway } from '../llm/index.ts';
+import type { ChatMessage, Deadline, Gateway, Watched } from '../llm/index.ts';
 import type { Context } from '../services/context.ts';
 import type { Turn } from '../services/conversations/index.ts';
 import type { CoachPerson } from './person.ts';
@@ -16,10 +16,20 @@ export type Run = {
   gateway: Gateway;
   /** The messages before this one, oldest first. */
   history: ChatMessage[];
-  /** Fires when the client left: model calls end, the turn goes on by rules. */
+  /** For all model calls of the turn together. */
+  deadline: Deadline;
+  /** Fires when the client left: what is only talk ends, the work of the turn goes on. */
   signal: AbortSignal;
+  /** Fires when the turn was ended from outside: its conversation or its person is being erased. */
+  ended: AbortSignal;
+  /** What is known of the person, as data for a prompt: profile, goals, next tasks, what was learned. Read once a turn, when first asked for. */
+  facts(): Promise<string>;
   /** A node begins. */
   progress(node: string): void;
+  /** Words of the reply reach the client. The reply that is stored begins with them. */
+  say(text: string): void;
+  hasSpoken(): boolean;
+  watch?: ((call: Watched) => void) | undefined;
 };
 
 /** The run of the turn that this node belongs to. */

@@ -1,35 +1,66 @@
 import type { z } from 'zod';
 import type { ChatMessage, NoAnswer } from '../llm/index.ts';
+import { createMask } from './mask.ts';
 import type { Run } from './run.ts';
+import { createSpeech } from './speech.ts';
 
 /** An agent as a model plays it; its rules are the same function without one. */
-export type Agent<T> = { name: string; prompt: string; schema: z.ZodType<T>; maxTokens: number };
+export type Agent<T> = {
+  /** Names its models in models.json. */
+  name: string;
+  prompt: string;
+  schema: z.ZodType<T>;
+  maxTokens: number;
+  /** Words for somebody who is there: the call ends when the client leaves. Any other work of a turn is finished. */
+  talk?: boolean;
+  /**
+   * The field of the answer that is the reply itself: its sentences reach the client as they are written, each after the checks of speech.ts.
+   * Everything else in the schema must be optional. The value then holds what was said, which may be less than the model wrote.
+   */
+  speaks?: keyof T & string;
+};
 
 /** What a model said, or why none did. `acceptable` refuses what has the right shape and is wrong all the same. */
 export type Said<T> = { value: T; silent: null } | { value: null; silent: NoAnswer };
 
+/**
+ * Asks the agent's models, within what is left of the turn. Numbers, addresses and ids in prompt and messages are masked before they leave and
+ * put back in the answer.
+ */
 export async function askModel<T>(
   run: Run,
   agent: Agent<T>,
   messages: ChatMessage[],
   acceptable: (value: T) => boolean = () => true,
 ): Promise<Said<T>> {
+  const mask = createMask();
+  const question = messages.at(-1)?.content ?? '';
+  const speech =
+    agent.speaks && !run.hasSpoken()
+      ? createSpeech(agent.speaks, question, (text) => run.say(mask.off(text)))
+      : undefined;
   const answer = await run.gateway.ask({
     name: agent.name,
-    system: agent.prompt,
-    messages,
+    system: mask.on(agent.prompt),
+    messages: messages.map(({ role, content }) => ({ role, content: mask.on(content) })),
     schema: agent.schema,
     maxTokens: agent.maxTokens,
-    payer: { id: run.user.id, zone: run.person.zone },
-    signal: run.signal,
+    payer: { id: run.user.id, zone: run.person.zone, turn: run.turn },
+    deadline: run.deadline,
+    signal: agent.talk ? AbortSignal.any([run.signal, run.ended]) : run.ended,
+    speech,
+    watch: run.watch,
   });
   if (!answer.ok) return { value: null, silent: answer.reason };
-  if (!acceptable(answer.value)) {
+  const value = mask.offIn(answer.value);
+  // What was said is said, and passed the checks sentence by sentence.
+  const said = speech !== undefined && speech.spoken() !== '';
+  if (!said && !acceptable(value)) {
     run.ctx.log.warn(
       { agent: agent.name, model: answer.model, conversation: run.turn.conversationId },
       'model answer refused',
     );
     return { value: null, silent: 'down' };
   }
-  return { value: answer.value, silent: null };
+  return { value, silent: null };
 }

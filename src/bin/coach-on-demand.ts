@@ -15,6 +15,8 @@ export function coachOnDemand(settings: CoachSettings): Coach {
   };
   return {
     startTurn: async (user, input) => (await coach()).startTurn(user, input),
+    // Without a coach no turn runs here.
+    endTurns: (of) => void made?.then((there) => there.endTurns(of)).catch(() => undefined),
     close: async () => (await made)?.close(),
   };
 }

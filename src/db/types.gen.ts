@@ -210,6 +210,24 @@ export interface Goals {
   user_id: string;
 }
 
+export interface LlmUsage {
+  agent: string;
+  cost_usd: number | null;
+  created_at: Temporal.Instant;
+  id: string;
+  latency_ms: number | null;
+  model: string | null;
+  month: Temporal.PlainDate;
+  outcome: string | null;
+  reserved: number;
+  settled_at: Temporal.Instant | null;
+  tier: number | null;
+  tokens: number | null;
+  tokens_in: number | null;
+  tokens_out: number | null;
+  user_id: string;
+}
+
 export interface Messages {
   agent_node: string | null;
   content: string;
@@ -422,6 +440,7 @@ export interface DB {
   goal_counts: GoalCounts;
   goal_days: GoalDays;
   goals: Goals;
+  llm_usage: LlmUsage;
   messages: Messages;
   patterns: Patterns;
   pauses: Pauses;

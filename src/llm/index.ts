@@ -1,4 +1,13 @@
-export { type Budget, createBudget, type Payer } from './budget.ts';
-export { createGateway, type Gateway, type ModelAnswer, type ModelQuestion, type NoAnswer } from './gateway.ts';
-export { loadTiers, type Tier } from './models.ts';
-export type { ChatMessage } from './openrouter.ts';
+export { type Budget, createBudget, type Payer, type Spent } from './budget.ts';
+export type { ChatMessage } from './completion.ts';
+export { type Deadline, deadlineIn } from './deadline.ts';
+export {
+  createGateway,
+  type Gateway,
+  type ModelAnswer,
+  type ModelQuestion,
+  type NoAnswer,
+  type Speech,
+  type Watched,
+} from './gateway.ts';
+export { loadTiers, type Tier, type Tiers } from './models.ts';

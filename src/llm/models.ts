@@ -1,39 +1,50 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 
-/** A tier is one model; they are tried in this order. */
+/** A tier is one model with the longest that a single call to it may take. */
 export type Tier = { model: string; timeoutSeconds: number };
 
-/**
- * What is tried without LLM_MODELS_FILE: from one that writes well to the cheapest, of three makers, so that one of them being
- * down takes one tier away. The last is taken for the cheapest.
- */
-const DEFAULTS: readonly Tier[] = [
-  { model: 'openai/gpt-4.1-mini', timeoutSeconds: 20 },
-  { model: 'google/gemini-2.5-flash', timeoutSeconds: 20 },
-  { model: 'mistralai/mistral-small-3.2-24b-instruct', timeoutSeconds: 20 },
-];
+/** Which models an agent asks, in this order; the last is taken for the cheapest. */
+export type Tiers = (agent: string) => readonly Tier[];
 
-const file = z.object({
-  tiers: z
-    .array(z.object({ model: z.string().min(1), timeout_seconds: z.number().min(1).max(120).default(20) }))
-    .min(1)
-    .max(5),
-});
+/** What is asked without LLM_MODELS_FILE: of three makers, so that one of them being down takes one tier away. */
+const OWN_FILE = join(import.meta.dirname, 'models.json');
+
+const tiers = z
+  .array(z.object({ model: z.string().min(1), timeout_seconds: z.number().min(1).max(120).default(20) }))
+  .min(1)
+  .max(5);
+
+const file = z.union([
+  z.strictObject({ agents: z.looseObject({ default: tiers }).catchall(tiers) }),
+  // One list for all agents.
+  z.strictObject({ tiers }),
+]);
 
 /**
- * The tiers of a models file (`{"tiers": [{"model": "openai/gpt-4.1-mini", "timeout_seconds": 20}]}`), or the defaults.
+ * The tiers of a models file: `{"agents": {"default": [{"model": "openai/gpt-4.1-mini", "timeout_seconds": 20}], "goal_planner": […]}}`,
+ * or `{"tiers": […]}` for all agents alike. An agent that is not named asks the default ones.
  * @throws Error that names the file and what is wrong with it.
  */
-export function loadTiers(path: string | undefined): readonly Tier[] {
-  if (path === undefined) return DEFAULTS;
-  let json: unknown;
+export function loadTiers(path: string = OWN_FILE): Tiers {
+  const parsed = file.safeParse(jsonOf(path));
+  if (!parsed.success) throw new Error(`LLM_MODELS_FILE ${path}: ${z.prettifyError(parsed.error)}`);
+  const agents = 'tiers' in parsed.data ? { default: parsed.data.tiers } : parsed.data.agents;
+  const byAgent = new Map(Object.entries(agents).map(([agent, list]) => [agent, list.map(tierOf)]));
+  const fallback = agents.default.map(tierOf);
+  return (agent) => byAgent.get(agent) ?? fallback;
+}
+
+const tierOf = ({ model, timeout_seconds }: z.infer<typeof tiers>[number]): Tier => ({
+  model,
+  timeoutSeconds: timeout_seconds,
+});
+
+function jsonOf(path: string): unknown {
   try {
-    json = JSON.parse(readFileSync(path, 'utf8'));
+    return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
     throw new Error(`LLM_MODELS_FILE ${path} cannot be read: ${(error as Error).message}`);
   }
-  const parsed = file.safeParse(json);
-  if (!parsed.success) throw new Error(`LLM_MODELS_FILE ${path}: ${z.prettifyError(parsed.error)}`);
-  return parsed.data.tiers.map(({ model, timeout_seconds }) => ({ model, timeoutSeconds: timeout_seconds }));
 }

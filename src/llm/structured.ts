@@ -1,21 +1,29 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+
+export type Structured<T> = { value: T; problem: null } | { value: null; problem: string };
 
 /**
- * A model's text → a value of the schema, or null. Models wrap JSON in fences or sentences, whatever they were told; that is undone. What
- * was cut off is not mended: half a title would look like a whole one.
+ * A model's text → a value of the schema, or what is wrong with it. Models wrap JSON in thoughts, fences or sentences, whatever they were
+ * told; that is undone. What was cut off is not mended: half a title would look like a whole one.
  */
-export function readStructured<T>(text: string, schema: z.ZodType<T>): T | null {
-  for (const candidate of candidates(text)) {
+export function readStructured<T>(text: string, schema: z.ZodType<T>): Structured<T> {
+  let problem = 'it holds no JSON object';
+  for (const candidate of candidates(withoutThoughts(text))) {
     const parsed = schema.safeParse(candidate);
-    if (parsed.success) return parsed.data;
+    if (parsed.success) return { value: parsed.data, problem: null };
+    problem = z.prettifyError(parsed.error);
   }
-  return null;
+  return { value: null, problem };
+}
+
+/** Reasoning models put their thoughts first; some chat templates leave out where they begin. */
+export function withoutThoughts(text: string): string {
+  const end = text.lastIndexOf('</think>');
+  return end < 0 ? text : text.slice(end + '</think>'.length);
 }
 
 function* candidates(text: string): Generator<unknown> {
-  const fenced = /```(?:json)?\s*([\s\S]*?)```/i.exec(text)?.[1];
-  const braces = text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1);
-  for (const json of [text, fenced, braces]) {
+  for (const json of [text, fenced(text), text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)]) {
     if (!json) continue;
     try {
       yield JSON.parse(json);
@@ -23,4 +31,40 @@ function* candidates(text: string): Generator<unknown> {
       // the next candidate
     }
   }
+}
+
+/** What stands inside the first fence. */
+function fenced(text: string): string | null {
+  const begin = text.indexOf('```');
+  const end = text.indexOf('```', begin + 3);
+  if (begin < 0 || end < 0) return null;
+  return text.slice(begin + 3, end).replace(/^\s*json\b/i, '');
+}
+
+/**
+ * A zod schema as models' servers take it: without lengths and bounds, which strict modes refuse and grammars unroll. They are checked
+ * on the answer.
+ */
+export function wireSchema(schema: z.ZodType): unknown {
+  return bare(z.toJSONSchema(schema, { target: 'draft-7' }));
+}
+
+const LEFT_OUT = new Set([
+  '$schema',
+  'minLength',
+  'maxLength',
+  'minItems',
+  'maxItems',
+  'minimum',
+  'maximum',
+  'pattern',
+  'format',
+  'default',
+]);
+
+function bare(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(bare);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([key, inner]) => !(LEFT_OUT.has(key) && typeof inner !== 'object'));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, bare(inner)]));
 }

@@ -60,10 +60,10 @@ async function textOf(request: IncomingMessage): Promise<string> {
 
 const event = (data: unknown) => `data: ${typeof data === 'string' ? data : JSON.stringify(data)}\n\n`;
 
-export type Spoken = { finish?: string; tokens?: number | null; comments?: boolean };
+export type Spoken = { finish?: string; tokens?: number | null; cost?: number; comments?: boolean };
 
 /** Streams this text (or the JSON of a value) in pieces, as OpenRouter does: comments between, usage in an extra last chunk. */
-export function speak(content: unknown, { finish = 'stop', tokens = 42, comments = true }: Spoken = {}): Play {
+export function speak(content: unknown, { finish = 'stop', tokens = 42, cost, comments = true }: Spoken = {}): Play {
   return (_asked, response) => {
     const text = typeof content === 'string' ? content : JSON.stringify(content);
     response.writeHead(200, { 'content-type': 'text/event-stream' });
@@ -76,7 +76,12 @@ export function speak(content: unknown, { finish = 'stop', tokens = 42, comments
       response.write(
         event({
           choices: [{ delta: {}, finish_reason: finish }],
-          usage: { prompt_tokens: tokens - 2, completion_tokens: 2, total_tokens: tokens },
+          usage: {
+            prompt_tokens: tokens - 2,
+            completion_tokens: 2,
+            total_tokens: tokens,
+            ...(cost !== undefined && { cost }),
+          },
         }),
       );
     }
@@ -117,6 +122,28 @@ export function cutOff(after: string): Play {
   return (_asked, response) => {
     response.writeHead(200, { 'content-type': 'text/event-stream' });
     response.write(event({ choices: [{ delta: { content: after }, finish_reason: null }] }), () => response.destroy());
+  };
+}
+
+/** Plays these one after the other; the last one stands. */
+export function inTurn(...plays: Play[]): Play {
+  let at = 0;
+  return (asked, response) => plays[Math.min(at++, plays.length - 1)]?.(asked, response);
+}
+
+/** Refuses in the way of models that have a field for it. */
+export function refuse(): Play {
+  return (_asked, response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    response.end(event({ choices: [{ delta: { refusal: 'I cannot help with that.' }, finish_reason: 'stop' }] }));
+  };
+}
+
+/** Writes these bytes as they are, with or without a content type. */
+export function raw(body: string, contentType?: string): Play {
+  return (_asked, response) => {
+    response.writeHead(200, contentType ? { 'content-type': contentType } : {});
+    response.end(body);
   };
 }
 

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { z } from 'zod';
-import { createBudget, createGateway, type Gateway } from '../../src/llm/index.ts';
+import { createBudget, createGateway, type Deadline, deadlineIn, type Gateway } from '../../src/llm/index.ts';
 import {
   cutOff,
   fail,
   failInside,
+  inTurn,
   type ModelProvider,
   modelProvider,
   type Play,
+  raw,
+  refuse,
   speak,
   stall,
 } from '../helpers/model-provider.ts';
@@ -25,11 +28,12 @@ describe('the gateway to models', () => {
 
   const build = (limits = { softLimit: 500_000, hardLimit: 1_000_000 }, timeoutSeconds = 20) => {
     const { ctx } = services;
-    const tiers = ['first', 'second', 'cheap'].map((model) => ({ model, timeoutSeconds }));
+    const list = ['first', 'second', 'cheap'].map((model) => ({ model, timeoutSeconds }));
+    const tiers = () => list;
     const budget = createBudget(ctx.db, ctx.clock, limits);
     return createGateway({ apiKey: 'key', baseUrl: provider.baseUrl, tiers, budget, clock: ctx.clock, log: ctx.log });
   };
-  const ask = (signal?: AbortSignal) =>
+  const ask = (signal?: AbortSignal, deadline?: Deadline) =>
     gateway.ask({
       name: 'test',
       system: 'Say yes.',
@@ -38,6 +42,7 @@ describe('the gateway to models', () => {
       maxTokens: 50,
       payer: user,
       signal,
+      deadline,
     });
   const models = () => provider.asked.map(({ model }) => model);
   const usage = async () => {
@@ -72,20 +77,45 @@ describe('the gateway to models', () => {
     assert.match(JSON.stringify(body?.['response_format']), /"json_schema".*"word"/);
   });
 
+  const data = (...events: unknown[]) =>
+    events.map((event) => `data: ${typeof event === 'string' ? event : JSON.stringify(event)}\n\n`).join('');
+  const delta = (content: unknown, finish_reason: string | null = null) => ({
+    choices: [{ delta: { content }, finish_reason }],
+  });
+  const usage42 = { prompt_tokens: 40, completion_tokens: 2, total_tokens: 42 };
+  const SSE = 'text/event-stream';
   const mended: [string, Play][] = [
     ['JSON inside a fence', speak('```json\n{"word":"yes"}\n```')],
     ['JSON after a sentence', speak('Here you are: {"word":"yes"} Anything else?')],
+    ['JSON after thoughts', speak('<think>{"word":"no"}? No.</think>\n{"word":"yes"}')],
+    ['[DONE] without a finish_reason', raw(data(delta('{"word":"yes"}'), '[DONE]'), SSE)],
+    ['a stream that just ends after a whole answer', raw(data(delta('{"word":"yes"}')), SSE)],
+    [
+      'content as parts',
+      raw(
+        data(
+          delta(
+            [
+              { type: 'text', text: '{"word":' },
+              { type: 'text', text: '"yes"}' },
+            ],
+            'stop',
+          ),
+        ),
+        SSE,
+      ),
+    ],
+    ['a stream without its content type', raw(data(delta('{"word":"yes"}', 'stop'), '[DONE]'))],
     [
       'an answer that is not streamed',
-      (_asked, response) => {
-        response.writeHead(200, { 'content-type': 'application/json' });
-        response.end(
-          JSON.stringify({
-            choices: [{ message: { content: '{"word":"yes"}' }, finish_reason: 'stop' }],
-            usage: { total_tokens: 42 },
-          }),
-        );
-      },
+      raw(
+        JSON.stringify({ choices: [{ message: { content: '{"word":"yes"}' }, finish_reason: 'stop' }] }),
+        'application/json',
+      ),
+    ],
+    [
+      'usage in a last chunk without choices',
+      raw(data(delta('{"word":"yes"}'), delta('', 'stop'), { choices: [], usage: usage42 }, '[DONE]'), SSE),
     ],
   ];
   for (const [name, play] of mended) {
@@ -95,32 +125,90 @@ describe('the gateway to models', () => {
     });
   }
 
-  const passed: [string, Play][] = [
-    ['an error inside a 200 as the only event', failInside(502)],
-    ['an error inside a 200 after some text', failInside(502, { after: '{"wo' })],
+  const passed: [string, Play, number?][] = [
+    ['an error inside a 200 as the only event, twice', failInside(502), 2],
+    ['an error inside a 200 after some text, twice', failInside(502, { after: '{"wo' }), 2],
+    ['moderation inside a 200', failInside(403)],
     ['null content', speak('')],
     ['JSON that was cut at max_tokens', speak('{"word":"y', { finish: 'length' })],
     ['a whole object that was cut at max_tokens', speak('{"word":"yes"}', { finish: 'length' })],
-    ['words instead of JSON', speak('I would rather not.')],
-    ['the wrong shape', speak({ word: 7 })],
+    ['words instead of JSON, twice', speak('I would rather not.'), 2],
+    ['the wrong shape, twice', speak({ word: 7 }), 2],
     ['a stream that breaks off', cutOff('{"word"')],
     ['a retired model', fail(404, 'No endpoints found')],
-    ['a provider that is down', fail(502, 'bad gateway')],
+    ['a provider that is down, twice', fail(502, 'bad gateway'), 2],
+    ['a time-out at the provider, twice', fail(408, 'timeout'), 2],
+    ['a key at its limit', fail(402, 'pay', { metadata: { limit_source: 'openrouter_key_limit' } })],
+    ['a context that is too long', fail(400, "This model's maximum context length is 4096 tokens")],
+    ['a model that nobody knows', fail(400, 'x is not a valid model ID')],
+    ['a refusal', refuse()],
     ['a moderated prompt', fail(403, 'flagged')],
     ['a rate limit', fail(429, 'slow down', { headers: { 'retry-after': '7' } })],
   ];
-  for (const [name, play] of passed) {
+  for (const [name, play, calls = 1] of passed) {
     test(`${name}: the next model answers`, async () => {
       provider.play({ first: play, '*': good });
       assert.deepEqual(await ask(), { ok: true, value: { word: 'yes' }, model: 'second' });
-      assert.deepEqual(models(), ['first', 'second']);
+      assert.deepEqual(models(), [...Array.from({ length: calls }, () => 'first'), 'second']);
     });
   }
+
+  const mendedAtOnce: [string, Play][] = [
+    ['a provider that stumbles', fail(502, 'bad gateway')],
+    ['a time-out at the provider', fail(408, 'timeout')],
+    ['a connection that is lost', (_asked, response) => void response.destroy()],
+    ['a rate limit that is over soon', fail(429, 'slow down', { headers: { 'retry-after': '0' } })],
+    ['an error inside a 200', failInside(502)],
+  ];
+  for (const [name, play] of mendedAtOnce) {
+    test(`${name}: the same model is asked once more`, async () => {
+      provider.play({ first: inTurn(play, good), '*': fail(500, 'not asked') });
+      assert.deepEqual(await ask(), { ok: true, value: { word: 'yes' }, model: 'first' });
+      assert.deepEqual(models(), ['first', 'first']);
+    });
+  }
+
+  test('an answer of the wrong shape is sent back once, with what is wrong with it', async () => {
+    provider.play({ first: inTurn(speak({ word: 7 }), good) });
+    assert.deepEqual(await ask(), { ok: true, value: { word: 'yes' }, model: 'first' });
+    const sent = provider.asked[1]?.body['messages'] as { role: string; content: string }[];
+    assert.deepEqual(
+      sent.map(({ role }) => role),
+      ['system', 'user', 'assistant', 'user'],
+    );
+    assert.match(sent[2]?.content ?? '', /"word":7/);
+    assert.match(sent[3]?.content ?? '', /expected string/);
+  });
+
+  for (const [part, message] of [
+    ['response_format', 'response_format.json_schema is not supported by this server'],
+    ['stream_options', 'stream_options: extra fields not permitted'],
+    ['temperature', "Unsupported value: 'temperature' does not support 0.3"],
+    ['max_tokens', "Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens' instead."],
+  ] as const) {
+    test(`a server that does not know ${part} is asked without it, from then on at once`, async () => {
+      provider.play({
+        first: ({ body, ...asked }, response) =>
+          (part in body ? fail(400, message) : good)({ ...asked, body }, response),
+      });
+      assert.equal((await ask()).ok, true);
+      assert.equal((await ask()).ok, true);
+      assert.deepEqual(models(), ['first', 'first', 'first']);
+      const last = provider.asked.at(-1);
+      if (part === 'response_format') assert.match(last?.system ?? '', /JSON schema[\s\S]*"word"/);
+      if (part === 'max_tokens') assert.equal(last?.body['max_completion_tokens'], 50);
+    });
+  }
+
+  test('a server that refuses the format and then everything else is left for the next', async () => {
+    provider.play({ first: fail(400, 'grammar: failed to parse json_schema'), '*': good });
+    assert.deepEqual(await ask(), { ok: true, value: { word: 'yes' }, model: 'second' });
+    assert.deepEqual(models(), ['first', 'first', 'second']);
+  });
 
   const final: [string, Play][] = [
     ['a wrong key', fail(401, 'no such key')],
     ['no credits', fail(402, 'pay', { metadata: { limit_source: 'openrouter_credits' } })],
-    ['a key at its limit', fail(402, 'pay', { metadata: { limit_source: 'openrouter_key_limit' } })],
     ['a request that is wrong', fail(400, 'no')],
     ['no credits, told inside a 200', failInside(402, { metadata: { limit_source: 'openrouter_credits' } })],
   ];
@@ -152,6 +240,45 @@ describe('the gateway to models', () => {
     assert.equal((await ask()).ok && models().at(-1), 'first');
   });
 
+  test('after its rest a model is probed by one call, and the others do not wait for it', async () => {
+    provider.play({ first: fail(503, 'down'), '*': good });
+    await ask();
+    services.clock.advance({ seconds: 30 });
+    let probed = () => {};
+    const probe = new Promise<void>((resolve) => {
+      probed = resolve;
+    });
+    let release = () => {};
+    const free = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    provider.asked.length = 0;
+    provider.play({
+      first: async (asked, response) => {
+        probed();
+        await free;
+        await good(asked, response);
+      },
+      '*': good,
+    });
+    const probing = ask();
+    await probe;
+    assert.deepEqual(await ask(), { ok: true, value: { word: 'yes' }, model: 'second' });
+    release();
+    assert.deepEqual(await probing, { ok: true, value: { word: 'yes' }, model: 'first' });
+    assert.deepEqual(await ask(), { ok: true, value: { word: 'yes' }, model: 'first' });
+  });
+
+  test('a model that fails again and again is left alone longer and longer', async () => {
+    provider.play({ first: fail(503, 'down'), '*': good });
+    for (const seconds of [0, 11, 11, 11]) {
+      services.clock.advance({ seconds });
+      await ask();
+    }
+    // Twice at 0, 11 and 33 s; at 22 s it rests for the second time, for 20 s.
+    assert.equal(models().filter((model) => model === 'first').length, 6);
+  });
+
   test('money that other calls hold is waited for, and no other model is asked meanwhile', async () => {
     provider.play({
       '*': fail(402, 'wait', {
@@ -169,7 +296,7 @@ describe('the gateway to models', () => {
   test('when nobody listens the answer is that models are down', async () => {
     provider.play({ '*': fail(503, 'down') });
     assert.deepEqual(await ask(), { ok: false, reason: 'down' });
-    assert.deepEqual(models(), ['first', 'second', 'cheap']);
+    assert.deepEqual(models(), ['first', 'first', 'second', 'second', 'cheap', 'cheap']);
   });
 
   test('a client that leaves ends the call at once, and what was promised is charged', async () => {
@@ -187,6 +314,69 @@ describe('the gateway to models', () => {
     gateway = build(undefined, 0.2);
     provider.play({ first: stall(() => undefined), '*': good });
     assert.deepEqual(await ask(), { ok: true, value: { word: 'yes' }, model: 'second' });
+  });
+
+  test('a turn’s time is shared by its calls, and near its end nobody is asked', async () => {
+    const deadline = deadlineIn(1.5);
+    provider.play({ '*': stall(() => undefined) });
+    assert.deepEqual(await ask(undefined, deadline), { ok: false, reason: 'late' });
+    assert.equal(models()[0], 'first');
+    assert.ok(models().length >= 2, 'the second one had its chance');
+    assert.ok(deadline.remainingMs() > 0, 'there is time for the rules');
+    const before = models().length;
+    assert.deepEqual(await ask(undefined, deadlineIn(0.3)), { ok: false, reason: 'late' });
+    assert.equal(models().length, before);
+  });
+
+  test('each call stands in the ledger', async () => {
+    provider.play({ first: fail(404, 'gone'), '*': speak({ word: 'yes' }, { cost: 0.0007 }) });
+    await ask();
+    const { rows } = await services.pool.query(
+      `select agent, model, tier, tokens, tokens_in, tokens_out, cost_usd::text as cost, outcome, latency_ms >= 0 as timed, settled_at is not null as settled
+       from llm_usage where user_id = $1 order by tier`,
+      [user.id],
+    );
+    assert.deepEqual(rows, [
+      {
+        agent: 'test',
+        model: 'first',
+        tier: 1,
+        tokens: 0,
+        tokens_in: null,
+        tokens_out: null,
+        cost: null,
+        outcome: 'failed',
+        timed: true,
+        settled: true,
+      },
+      {
+        agent: 'test',
+        model: 'second',
+        tier: 2,
+        tokens: 42,
+        tokens_in: 40,
+        tokens_out: 2,
+        cost: '0.0007',
+        outcome: 'answer',
+        timed: true,
+        settled: true,
+      },
+    ]);
+  });
+
+  test('what a process that died had set aside comes back after a while', async () => {
+    gateway = build({ softLimit: 1_000, hardLimit: 130 });
+    const lost = createBudget(services.ctx.db, services.ctx.clock, { softLimit: 1_000, hardLimit: 130 });
+    assert.equal(typeof (await lost.reserve(user, 'test', 100)), 'object');
+    provider.play({ '*': good });
+    assert.deepEqual(await ask(), { ok: false, reason: 'budget' });
+    services.clock.advance({ minutes: 11 });
+    assert.equal((await ask()).ok, true);
+    const { rows } = await services.pool.query(`select outcome from llm_usage where user_id = $1 order by created_at`, [
+      user.id,
+    ]);
+    assert.deepEqual(rows, [{ outcome: 'lost' }, { outcome: 'answer' }]);
+    assert.deepEqual((await usage())[0]?.reserved, 0);
   });
 
   test('a stream without usage is charged as reserved', async () => {
@@ -243,7 +433,7 @@ describe('the gateway to models', () => {
     gateway = createGateway({
       apiKey: undefined,
       baseUrl: provider.baseUrl,
-      tiers: [],
+      tiers: () => [],
       budget,
       clock: ctx.clock,
       log: ctx.log,

@@ -32,6 +32,19 @@ export const tables: readonly TableCase[] = [
   },
   { table: 'token_usage', key: 'user_id', may: reads, row: (who) => ({ ...of(who), month: '2026-01-01' }) },
   {
+    table: 'llm_usage',
+    key: 'user_id',
+    may: reads,
+    row: (who) => ({
+      ...of(who),
+      id: crypto.randomUUID(),
+      month: '2026-01-01',
+      agent: 'chitchat',
+      reserved: 1,
+      created_at: at,
+    }),
+  },
+  {
     table: 'push_subscriptions',
     key: 'user_id',
     may: all,

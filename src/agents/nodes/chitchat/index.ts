@@ -21,6 +21,8 @@ export async function chitchat({ request, text, memory }: State, run: Run): Prom
     prompt: chitchatPrompt({ name: run.person.name, now }),
     schema: chitchatSchema,
     maxTokens: 300,
+    talk: true,
+    speaks: 'message' as const,
   };
   const messages = [...run.history.slice(-10), { role: 'user' as const, content: request.message }];
   const { value, silent } = await askModel(run, agent, messages, ({ message }) => !claimsAnAct(message));

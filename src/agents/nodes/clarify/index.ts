@@ -10,7 +10,14 @@ import { clarifySchema } from './schema.ts';
 
 /** One question about a message that nothing was made of. */
 export async function clarify({ request, memory }: State, run: Run): Promise<Update> {
-  const agent = { name: 'clarify', prompt: clarifyPrompt, schema: clarifySchema, maxTokens: 120 };
+  const agent = {
+    name: 'clarify',
+    prompt: clarifyPrompt,
+    schema: clarifySchema,
+    maxTokens: 120,
+    talk: true,
+    speaks: 'question' as const,
+  };
   const messages = [
     ...run.history.slice(-6),
     { role: 'user' as const, content: request.message || '(an empty message)' },

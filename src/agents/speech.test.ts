@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { createSpeech, sentenceEnd } from './speech.ts';
+
+/** What reaches the person, piece by piece, of a text that comes in pieces of this size. */
+function said(text: string, size = 3, message = 'hello'): { pieces: string[]; spoken: string } {
+  const pieces: string[] = [];
+  const speech = createSpeech('message', message, (piece) => pieces.push(piece));
+  let goesOn = true;
+  for (let at = 0; at < text.length && goesOn; at += size) goesOn = speech.hear(text.slice(at, at + size));
+  if (goesOn) speech.end();
+  return { pieces, spoken: speech.spoken() };
+}
+
+describe('where a sentence ends', () => {
+  const rows: [string, string][] = [
+    ['Hello.', 'Hello.'],
+    ['Hello there', ''],
+    ['Hello! How', 'Hello!'],
+    ['"Go on." Then', '"Go on."'],
+    ['See you at 6 p.m. tomorrow', ''],
+    ['It costs 3.', ''],
+    ['It costs 3.50 euros. Fine', 'It costs 3.50 euros.'],
+    ['Dr. Smith', ''],
+    ['One thing\nAnother', 'One thing\n'],
+    ['今日は。', '今日は。'],
+  ];
+  for (const [text, expected] of rows)
+    test(JSON.stringify(text), () => assert.equal(text.slice(0, sentenceEnd(text)), expected));
+});
+
+describe('what a model says on its way to the person', () => {
+  test('each sentence goes out as soon as it stands', () => {
+    const speech: string[] = [];
+    const { hear, end } = createSpeech('message', 'hi', (piece) => speech.push(piece));
+    hear('Good morning.');
+    assert.deepEqual(speech, ['Good morning.']);
+    hear(' What is');
+    assert.deepEqual(speech, ['Good morning.']);
+    hear(' next?');
+    end();
+    assert.deepEqual(speech, ['Good morning.', ' What is next?']);
+  });
+  for (const size of [1, 4, 500]) {
+    test(`what was said is the whole text, in pieces of ${size}`, () => {
+      const text = 'Hello! A list:\n- one\n- two, at 6 p.m. or so\n\nBye.';
+      const { pieces, spoken } = said(text, size);
+      assert.equal(spoken, text);
+      assert.equal(pieces.join(''), text);
+    });
+  }
+  test('a sentence that claims an act, and all after it, is never said', () =>
+    assert.equal(said('Good idea. I have set a reminder for six. Anything else?').spoken, 'Good idea.'));
+  test('nor one that claims it in two halves', () =>
+    assert.equal(said('Your reminder?\nIt is set. Bye.').spoken, 'Your reminder?'));
+  test('a second question ends the reply', () =>
+    assert.equal(said('How are you? What is next? Tell me.').spoken, 'How are you?'));
+  test('a reply that drifts into another language ends there', () =>
+    assert.equal(
+      said('Gern. Je suis là pour toi, demain et chaque jour.', 3, 'Ich kann nicht mehr, bitte').spoken,
+      'Gern.',
+    ));
+  test('a text without an end is not waited for', () => assert.equal(said('bla '.repeat(1000)).spoken, ''));
+  test('a long one is cut at a sentence', () => {
+    const { spoken } = said('This is one more sentence. '.repeat(100));
+    assert.ok(spoken.length <= 900 && spoken.endsWith('sentence.'), spoken.slice(-30));
+  });
+});
