@@ -2,8 +2,19 @@ export { answerInto } from './answer.ts';
 export { shows24 as writesOn24 } from './clock-words.ts';
 export { type Crisis, findCrisis } from './crisis.ts';
 export { isForeign, languageOf } from './foreign.ts';
+export { type Found, readValues } from './found.ts';
 export { understandMoment } from './moment.ts';
 export { joinWords, longDate, sayDate, sayDuration, sayMoment, sayTime } from './speak.ts';
 export { understandTasks } from './tasks.ts';
-export type { Ask, Choice, EscalationWish, Setting, TaskReference, TaskWish, Understanding, When } from './types.ts';
+export type {
+  Ask,
+  Assumption,
+  Choice,
+  EscalationWish,
+  Setting,
+  TaskReference,
+  TaskWish,
+  Understanding,
+  When,
+} from './types.ts';
 export { understand } from './understand.ts';

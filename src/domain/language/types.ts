@@ -4,7 +4,17 @@ import type { SeriesRule, Slot } from '../recurrence/index.ts';
  * What a sentence is read against. `hour12` is the person's own way of writing times, where it is known: it decides what "6:30" means.
  * `show12` is only how times are written for them.
  */
-export type Setting = { now: Temporal.Instant; zone: string; hour12?: boolean; show12?: boolean };
+export type Setting = {
+  now: Temporal.Instant;
+  zone: string;
+  hour12?: boolean;
+  show12?: boolean;
+  /** When the person usually gets up and goes to bed, where known. */
+  wake?: Temporal.PlainTime;
+  sleep?: Temporal.PlainTime;
+  /** ISO 3166-1 alpha-2: the order of numeric dates, feasts. */
+  country?: string;
+};
 
 /** How to write times in a question; `otherwise` where nothing is known. */
 export function shows12({ show12, hour12 }: Setting, otherwise: boolean): boolean {
@@ -58,9 +68,11 @@ export type TaskReference = { title: string | null; date: Temporal.PlainDate | n
  * of its own. Absent where only the former can be meant.
  */
 type Otherwise = { otherwise?: { kind: 'new_tasks'; tasks: TaskWish[] } | Ask };
+/** A reading taken because it is far likelier: how it was read, and the other one to tap (a whole sentence as value). */
+export type Assumption = { said: string; other: Choice };
 
 export type Understanding =
-  | { kind: 'new_tasks'; tasks: TaskWish[] }
+  | { kind: 'new_tasks'; tasks: TaskWish[]; assumed?: Assumption[] }
   | Ask
   | { kind: 'list'; from: Temporal.PlainDate; to: Temporal.PlainDate; next: boolean }
   | ({ kind: 'done'; task: TaskReference } & Otherwise)

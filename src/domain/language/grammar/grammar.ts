@@ -1,0 +1,40 @@
+import { buildLexicon, type Lexicon, type Said, type Shape } from './lexicon.ts';
+import type { Row } from './row.ts';
+
+/** What a language adds to the rules that all of them share. */
+export type Locale = { said: Said[]; shapes: Shape[]; rows: Row[] };
+
+/** Rules by the first symbol of their pattern. */
+export type Grammar = { lexicon: Lexicon; shapes: Shape[]; rows: Map<string, Compiled[]>; words: Set<string> };
+
+/** A row with its optional symbols decided; `slots` says which argument a symbol is, -1 for none. */
+export type Compiled = { symbols: string[]; slots: number[]; arity: number; row: Row };
+
+export function buildGrammar(locales: Locale[], shared: { rows: Row[]; shapes: Shape[] }, kinds: Set<string>): Grammar {
+  const rows = new Map<string, Compiled[]>();
+  const all = [...shared.rows, ...locales.flatMap((locale) => locale.rows)];
+  const words = new Set<string>();
+  for (const row of all) {
+    for (const compiled of expand(row, kinds)) {
+      const [first = ''] = compiled.symbols;
+      rows.set(first, [...(rows.get(first) ?? []), compiled]);
+    }
+    for (const symbol of row.symbols) if (symbol.startsWith('=')) words.add(symbol.slice(1).replace(/\?$/, ''));
+  }
+  const shapes = [...shared.shapes, ...locales.flatMap((locale) => locale.shapes)];
+  return { lexicon: buildLexicon(locales.flatMap((locale) => locale.said)), shapes, rows, words };
+}
+
+/** A row for each choice of its optional symbols. */
+function expand(row: Row, kinds: Set<string>): Compiled[] {
+  let found: { symbols: string[]; slots: number[] }[] = [{ symbols: [], slots: [] }];
+  let arity = 0;
+  for (const symbol of row.symbols) {
+    const optional = symbol.endsWith('?') && symbol.length > 1;
+    const name = optional ? symbol.slice(0, -1) : symbol;
+    const slot = kinds.has(name) ? arity++ : -1;
+    const taken = found.map(({ symbols, slots }) => ({ symbols: [...symbols, name], slots: [...slots, slot] }));
+    found = optional ? [...found, ...taken] : taken;
+  }
+  return found.filter(({ symbols }) => symbols.length > 0).map((one) => ({ ...one, arity, row }));
+}

@@ -1,0 +1,42 @@
+import type { Kind } from '../values.ts';
+
+const ALL: Record<Kind, true> = {
+  number: true,
+  ordinal: true,
+  ordinals: true,
+  numbers: true,
+  unit: true,
+  weekday: true,
+  weekdays: true,
+  month: true,
+  year: true,
+  part: true,
+  half: true,
+  hour: true,
+  clock: true,
+  clocks: true,
+  zone: true,
+  feast: true,
+  length: true,
+  date: true,
+  dates: true,
+  times: true,
+  stretch: true,
+  days: true,
+  during: true,
+  timer: true,
+  lasting: true,
+  repeat: true,
+  ending: true,
+  beginning: true,
+  over: true,
+  count: true,
+  without: true,
+  ahead: true,
+  roundClock: true,
+  doubt: true,
+  name: true,
+};
+
+/** The names of all values, to tell them from joints. */
+export const KINDS: Set<string> = new Set(Object.keys(ALL));

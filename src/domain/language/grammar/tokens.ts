@@ -1,0 +1,53 @@
+/**
+ * A word, a run of digits, a mark, or a break (a new line, a semicolon) that nothing is read across. `text` is in small letters with
+ * plain apostrophes and dashes; offsets are UTF-16, into the text as it was written. `opaque` holds addresses, quotations and the like:
+ * title, whatever they look like.
+ */
+export type Token = {
+  start: number;
+  end: number;
+  text: string;
+  kind: 'word' | 'number' | 'mark' | 'break' | 'opaque';
+  /** Nothing stands between it and the token before. */
+  glued: boolean;
+};
+
+/** More than any wish needs; what comes after is title. */
+export const MAX_TOKENS = 400;
+
+const ONE =
+  /(?<opaque>"[^"\n]{1,300}"|(?:https?:\/\/|www\.)\S{1,300}|[\w.+-]{1,64}@[\w-][\w.-]{0,100})|(?<number>\p{Nd}+)|(?<word>\p{L}(?:[\p{L}\p{M}]|'(?=\p{L}|(?<=s')))*)|(?<break>[\n;]+)|(?<mark>[^\s])/uy;
+
+/** Reads a text into tokens, at most `MAX_TOKENS`; linear in its length. `start` and `end` cut out a part of it. */
+export function tokenize(text: string, start = 0, end = text.length): Token[] {
+  const plain = plainText(text.slice(0, end));
+  const tokens: Token[] = [];
+  for (let at = start, last = -1; at < plain.length && tokens.length < MAX_TOKENS; ) {
+    ONE.lastIndex = at;
+    const match = ONE.exec(plain);
+    if (!match) {
+      at += 1;
+      continue;
+    }
+    const stop = at + match[0].length;
+    const kind = (Object.keys(match.groups ?? {}).find((name) => match.groups?.[name] !== undefined) ??
+      'mark') as Token['kind'];
+    tokens.push({ start: at, end: stop, text: match[0], kind, glued: last === at });
+    at = stop;
+    last = stop;
+  }
+  return tokens;
+}
+
+const PLAINER: Record<string, string> = { '’': "'", '‘': "'", '“': '"', '”': '"', '–': '-', '—': '-', '−': '-' };
+
+/** The text in small letters and plain marks, unit for unit as long as before, so that offsets fit both. */
+export function plainText(text: string): string {
+  let plain = '';
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charAt(i);
+    const small = (PLAINER[unit] ?? unit).toLowerCase();
+    plain += small.length === 1 ? small : unit;
+  }
+  return plain;
+}

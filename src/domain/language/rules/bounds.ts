@@ -1,0 +1,93 @@
+import { row } from '../grammar/row.ts';
+import type { Length } from '../values.ts';
+
+/** Where something begins and ends, how long it takes, and how far ahead it is. */
+
+const isShort = ({ months, days, minutes }: Length) => months === 0 && days === 0 && minutes >= 1 && minutes <= 1_440;
+const isLong = ({ months, days, minutes }: Length) => minutes === 0 && (months > 0 || days > 0);
+/** Whole minutes; seconds are dropped. */
+const whole = (minutes: number) => Math.floor(minutes + 1e-9);
+
+export const BOUNDS = [
+  row(
+    'timer',
+    'in length',
+    'in 20 minutes',
+    ([{ minutes, days, months }]) => (months === 0 && days === 0 ? { minutes: whole(minutes) } : null),
+    { weight: 1 },
+  ),
+  row(
+    'timer',
+    'in length now',
+    "in 2 hours' time",
+    ([{ minutes, days, months }]) => (months === 0 && days === 0 ? { minutes: whole(minutes) } : null),
+    { weight: 2 },
+  ),
+  row(
+    'timer',
+    'length now',
+    '20 minutes from now',
+    ([{ minutes, days, months }]) => (months === 0 && days === 0 ? { minutes: whole(minutes) } : null),
+    { weight: 2 },
+  ),
+  row(
+    'lasting',
+    'for length',
+    'for 30 minutes',
+    ([length]) => (isShort(length) ? { minutes: whole(length.minutes) } : null),
+    { weight: 3 },
+  ),
+  row('lasting', 'length', '2h', ([length]) => (isShort(length) ? { minutes: whole(length.minutes) } : null), {
+    weight: -2,
+  }),
+  row('over', 'for length', 'for 3 weeks', ([length]) => (isLong(length) ? { length } : null), { weight: 1 }),
+  row('over', 'for the? next length', 'for the next 10 days', ([length]) => (isLong(length) ? { length } : null), {
+    weight: 3,
+    firm: true,
+  }),
+  row(
+    'over',
+    'for the? next unit',
+    'for the next week',
+    ([{ unit, n, plural }]) =>
+      plural || !['day', 'week', 'month', 'year'].includes(unit)
+        ? null
+        : {
+            length: {
+              months: unit === 'month' ? n : unit === 'year' ? 12 : 0,
+              days: unit === 'day' ? n : unit === 'week' ? 7 * n : 0,
+              minutes: 0,
+            },
+          },
+    { weight: 3, firm: true },
+  ),
+  row('over', 'in? the next length', 'the next 10 days', ([length]) => (isLong(length) ? { length } : null), {
+    weight: 2,
+  }),
+  row('ending', 'by on? date', 'by 14 March', ([date]) => ({ date, by: true }), { weight: 1 }),
+  row('ending', 'until on? date', 'until Christmas', ([date]) => ({ date, by: false }), { weight: 2 }),
+  row('ending', 'until on? the? date', 'until the end of June', ([date]) => ({ date, by: false }), { weight: 1 }),
+  row('beginning', 'starting on? date', 'starting 1 December', ([date]) => ({ date }), { weight: 2 }),
+  row('beginning', 'starting from? date', 'starting from tomorrow', ([date]) => ({ date }), { weight: 2 }),
+  row('beginning', 'from on? date', 'from 1 December', ([date]) => ({ date }), { weight: 1, firm: true }),
+  row('count', 'number fold', '10 times', ([{ n }]) =>
+    Number.isInteger(n) && n >= 1 && n <= 1_000 ? { times: n } : null,
+  ),
+  row('without', 'except on? weekdays', 'except on Sundays', ([{ days }]) => ({ weekdays: days, dates: [] }), {
+    weight: 2,
+  }),
+  row(
+    'without',
+    'except for? on? dates',
+    'except on 1 May',
+    ([{ dates, or }]) => (or ? null : { weekdays: [], dates }),
+    { weight: 1 },
+  ),
+  row(
+    'ahead',
+    'length before',
+    '30 minutes before',
+    ([length]) => (isShort(length) ? { minutes: whole(length.minutes) } : null),
+    { weight: 2, firm: true },
+  ),
+];

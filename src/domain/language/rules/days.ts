@@ -1,0 +1,370 @@
+import { periodStart } from '../dates/find.ts';
+import { join } from '../dates/join.ts';
+import { type Context, row } from '../grammar/row.ts';
+import type { DateSpec, Length, Unit, Values } from '../values.ts';
+
+/** Days by their names, by counting, and from other days. */
+
+type Range = NonNullable<DateSpec['range']>;
+
+export const pinned = (date: Temporal.PlainDate): DateSpec => ({ range: { from: date, to: date } });
+
+/** The first day of that weekday, `from` among them. */
+export const coming = (weekday: number, from: Temporal.PlainDate) =>
+  from.add({ days: (weekday - from.dayOfWeek + 7) % 7 });
+
+/** The week, month, quarter or year that is `n` after today's; null for other units. */
+export function period(unit: Unit, n: number, today: Temporal.PlainDate): Range | null {
+  if (unit === 'day') return { from: today.add({ days: n }), to: today.add({ days: n }) };
+  if (unit === 'week') {
+    const from = today.subtract({ days: today.dayOfWeek - 1 }).add({ weeks: n });
+    return { from, to: from.add({ days: 6 }) };
+  }
+  if (unit === 'weekend') {
+    const from = today.subtract({ days: today.dayOfWeek - 1 }).add({ weeks: n, days: 5 });
+    return { from, to: from.add({ days: 1 }) };
+  }
+  if (unit !== 'month' && unit !== 'quarter' && unit !== 'year') return null;
+  const months = unit === 'month' ? 1 : unit === 'quarter' ? 3 : 12;
+  const from = periodStart(today, unit).add({ months: months * n });
+  return { from, to: from.add({ months }).subtract({ days: 1 }) };
+}
+
+/**
+ * "next Tuesday": the coming one, if it lies in next week and more than three days ahead; else the coming one and the one of the week
+ * after are about as likely.
+ */
+function nextWeekday(day: number, today: Temporal.PlainDate): DateSpec {
+  const first = coming(day, today.add({ days: 1 }));
+  const nextWeek = period('week', 1, today);
+  const sure = nextWeek && Temporal.PlainDate.compare(first, nextWeek.from) >= 0 && today.dayOfWeek <= 5;
+  if (sure) return { ...pinned(first), word: 'next' };
+  return { options: [pinned(first), pinned(first.add({ days: 7 }))], word: 'next' };
+}
+
+function nextPeriod({ unit, n }: Values['unit'], { today }: Context): DateSpec | null {
+  if (n !== 1) return null;
+  const range = period(unit, 1, today);
+  return range && { range, word: 'next' };
+}
+
+/** Days from a date; the time of day is another matter. Half a day is no day. */
+function shift(base: DateSpec, by: Length, sign: 1 | -1): DateSpec | null {
+  if (by.minutes !== 0 || base.problem) return null;
+  if (!Number.isInteger(by.days) || !Number.isInteger(by.months)) return { problem: 'fraction' };
+  if (by.days > 36_600 || by.months > 1_200) return { problem: 'far' };
+  const moved = { months: sign * by.months, days: sign * by.days, minutes: 0 };
+  if (base.range?.from.equals(base.range.to))
+    return pinned(base.range.from.add({ months: moved.months, days: moved.days }));
+  return { from: { base, by: moved } };
+}
+
+const inLength = (by: Length, { today }: Context) => shift(pinned(today), by, 1);
+
+function edge(date: DateSpec, which: 'early' | 'mid' | 'late', { today }: Context): DateSpec | null {
+  const { range, month, year, ...rest } = date;
+  if (Object.keys(rest).some((key) => key !== 'word')) return null;
+  if (range) {
+    const days = range.from.until(range.to).days;
+    if (days < 2) return null;
+    const at = { early: range.from, mid: range.from.add({ days: Math.floor(days / 2) }), late: range.to }[which];
+    const from = which === 'early' && Temporal.PlainDate.compare(at, today) < 0 ? null : at;
+    return from ? pinned(from) : { problem: 'gone' };
+  }
+  if (month === undefined && year !== undefined)
+    return which === 'mid'
+      ? { year, month: 7, day: 1 }
+      : { year, month: which === 'early' ? 1 : 12, day: which === 'early' ? 1 : 31 };
+  if (month === undefined) return null;
+  return { month, ...(year !== undefined && { year }), day: { early: 1, mid: 15, late: -1 }[which] };
+}
+
+const isBare = (spec: DateSpec) =>
+  spec.weekdays !== undefined && Object.keys(spec).length === 1 && spec.weekdays.length === 1;
+
+export const DAYS = [
+  row('weekdays', 'weekday', 'Friday', ([{ day, plural }]) => ({ days: [day], plural })),
+  row(
+    'weekdays',
+    'weekday and? weekdays',
+    'Mondays and Fridays',
+    ([a, b]) => ({ days: [a.day, ...b.days], plural: a.plural || b.plural }),
+    { weight: 1 },
+  ),
+  row(
+    'weekdays',
+    'weekday and on weekdays',
+    'on Monday and on Friday',
+    ([a, b]) => ({ days: [a.day, ...b.days], plural: a.plural || b.plural }),
+    { weight: 1 },
+  ),
+  row(
+    'weekdays',
+    'weekday comma weekdays',
+    'Monday, Tuesday and Friday',
+    ([a, b]) => ({ days: [a.day, ...b.days], plural: a.plural || b.plural }),
+    { weight: 1 },
+  ),
+  row(
+    'weekdays',
+    'weekday slash weekdays',
+    'Mon/Wed/Fri',
+    ([a, b]) => ({ days: [a.day, ...b.days], plural: a.plural || b.plural }),
+    { weight: 1, firm: true },
+  ),
+  row('weekdays', 'weekday dash weekday', 'Mon-Fri', ([a, b]) => ({ days: fromTo(a.day, b.day), plural: true }), {
+    weight: 2,
+    firm: true,
+  }),
+  row(
+    'weekdays',
+    'from? weekday until weekday',
+    'Monday to Thursday',
+    ([a, b]) => ({ days: fromTo(a.day, b.day), plural: true }),
+    { weight: 2, firm: true },
+  ),
+  row('date', 'weekday', 'Friday', ([{ day, plural }]) => (plural ? null : { weekdays: [day] })),
+  row('date', 'this weekday', 'this Friday', ([{ day }], { today }) => pinned(coming(day, today))),
+  row('date', 'this next weekday', 'this coming Friday', ([{ day }], { today }) =>
+    pinned(coming(day, today.add({ days: 1 }))),
+  ),
+  row('date', 'the? next weekday', 'next Friday', ([{ day, plural }], { today }) =>
+    plural ? null : nextWeekday(day, today),
+  ),
+  row('date', 'next next weekday', 'next next Friday', ([{ day }], { today }) =>
+    pinned(coming(day, today.add({ days: 1 })).add({ days: 7 })),
+  ),
+  row(
+    'date',
+    'the? weekday after next',
+    'the Friday after next',
+    ([{ day }], { today }) => ({
+      options: [7, 14].map((days) => pinned(coming(day, today.add({ days: 1 })).add({ days }))),
+    }),
+    { weight: 2 },
+  ),
+  row('date', 'last weekday', 'last Friday', ([{ day, plural }], { today }) =>
+    plural ? null : { ...pinned(coming(day, today).subtract({ days: 7 })), word: 'past' },
+  ),
+  row('date', 'the? next unit', 'next week', ([unit], context) => nextPeriod(unit, context)),
+  row(
+    'date',
+    'the? unit after next',
+    'the week after next',
+    ([{ unit, n }], { today }) => {
+      const range = n === 1 ? period(unit, 2, today) : null;
+      return range && { range };
+    },
+    { weight: 2 },
+  ),
+  row('date', 'next next unit', 'next next week', ([{ unit, n }], { today }) => {
+    const range = n === 1 ? period(unit, 2, today) : null;
+    return range && { range };
+  }),
+  row('date', 'this unit', 'this week', ([{ unit, n }], { today }) => {
+    const range = n === 1 ? period(unit, 0, today) : null;
+    return range && { range };
+  }),
+  row('date', 'last unit', 'last week', ([{ unit, n }], { today }) => {
+    const range = n === 1 ? period(unit, -1, today) : null;
+    return range && { range, word: 'past' };
+  }),
+  row('date', 'next month', 'next June', ([{ month }], { today }) => ({
+    month,
+    year: today.year + (month > today.month ? 0 : 1),
+  })),
+  row('date', 'this month', 'this June', ([{ month }], { today }) => ({ month, year: today.year })),
+  row('date', 'date comma? on? date', 'Friday next week', ([a, b]) => (sameKind(a, b) ? null : join(a, b)), {
+    weight: 1,
+  }),
+  row('date', 'date of date', 'Monday of next week', ([a, b]) => (sameKind(a, b) ? null : join(a, b)), { weight: 2 }),
+  row('date', 'date comma? on? date', 'Monday 1 December', ([a, b]) => contradiction(a, b)),
+  row('date', 'in length', 'in 3 days', ([by], context) => inLength(by, context)),
+  row('date', 'in length now', 'in 3 weeks time', ([by], context) => inLength(by, context), { weight: 1 }),
+  row('date', 'length now', '3 days from now', ([by], context) => inLength(by, context), { weight: 1, firm: true }),
+  row(
+    'date',
+    'length ago',
+    '3 days ago',
+    ([by], { today }) => {
+      const past = shift(pinned(today), by, -1);
+      return past && { ...past, word: 'past' };
+    },
+    { weight: 1 },
+  ),
+  row('date', 'length from date', '3 days from tomorrow', ([by, date]) => shift(date, by, 1), {
+    weight: 2,
+    firm: true,
+  }),
+  row('date', 'length after date', '3 days after Christmas', ([by, date]) => shift(date, by, 1), {
+    weight: 2,
+    firm: true,
+  }),
+  row('date', 'length before date', '3 days before Christmas', ([by, date]) => shift(date, by, -1), {
+    weight: 2,
+    firm: true,
+  }),
+  row(
+    'date',
+    'the unit before date',
+    'the day before Christmas',
+    ([{ unit, n }, date]) => (n === 1 ? shift(date, one(unit), -1) : null),
+    { weight: 2, firm: true },
+  ),
+  row(
+    'date',
+    'the unit after date',
+    'the day after Christmas',
+    ([{ unit, n }, date]) => (n === 1 ? shift(date, one(unit), 1) : null),
+    { weight: 2, firm: true },
+  ),
+  row(
+    'date',
+    'length on weekday',
+    'a week on Tuesday',
+    ([by, { day }], { today }) => shift(pinned(coming(day, today.add({ days: 1 }))), by, 1),
+    { weight: 3, firm: true },
+  ),
+  row(
+    'date',
+    'number weekday now',
+    'two Saturdays from now',
+    ([{ n }, { day }], { today }) =>
+      n >= 1 && n <= 52 ? pinned(coming(day, today.add({ days: 1 })).add({ days: 7 * (n - 1) })) : null,
+    { weight: 2 },
+  ),
+  row('date', 'the? mid of? date', 'mid January', ([date], context) => edge(date, 'mid', context), { weight: 2 }),
+  row(
+    'date',
+    'the? mid of the unit',
+    'the middle of the month',
+    ([{ unit }], context) => edgeOfThis(unit, 'mid', context),
+    { weight: 2 },
+  ),
+  row('date', 'the? start of date', 'the beginning of June', ([date], context) => edge(date, 'early', context), {
+    weight: 2,
+  }),
+  row(
+    'date',
+    'the? start of the unit',
+    'the beginning of the month',
+    ([{ unit }], context) => edgeOfThis(unit, 'early', context),
+    { weight: 2 },
+  ),
+  row('date', 'the? end of date', 'the end of June', ([date], context) => edge(date, 'late', context), {
+    weight: 2,
+    firm: true,
+  }),
+  row(
+    'date',
+    'the? end of the unit',
+    'the end of the month',
+    ([{ unit }], context) => edgeOfThis(unit, 'late', context),
+    { weight: 2, firm: true },
+  ),
+  row('date', 'feast', 'Christmas', ([{ feast }]) => ({ feast })),
+  row('date', 'next feast', 'next Christmas', ([{ feast }]) => ({ feast })),
+  row('date', 'this feast', 'this Christmas', ([{ feast }]) => ({ feast })),
+  row('date', 'this part', 'this morning', ([{ part }], { today }) => ({ ...pinned(today), part, word: 'today' }), {
+    weight: 1,
+  }),
+  row('date', 'last part', 'last night', ([{ part }], { today }) => ({
+    ...pinned(today.subtract({ days: 1 })),
+    part,
+    word: 'past',
+  })),
+  row(
+    'date',
+    'date part',
+    'Friday morning',
+    ([date, { part, plural }]) => (date.part || plural || !single(date) ? null : { ...date, part }),
+    { weight: 2 },
+  ),
+  row(
+    'date',
+    'date in the part',
+    'Friday in the morning',
+    ([date, { part, plural }]) => (date.part || plural || !single(date) ? null : { ...date, part }),
+    { weight: 2 },
+  ),
+  row(
+    'date',
+    'date at part',
+    'Friday at night',
+    ([date, { part, plural }]) => (date.part || plural || !single(date) ? null : { ...date, part }),
+    { weight: 2 },
+  ),
+  row(
+    'date',
+    'the? part of date',
+    'the morning of the 14th',
+    ([{ part }, date]) => (date.part || !single(date) ? null : { ...date, part }),
+    { weight: 2 },
+  ),
+  row('dates', 'date', 'tomorrow', ([date]) => ({ dates: [date], or: false })),
+  row(
+    'dates',
+    'date and on? dates',
+    'tomorrow and on Friday',
+    ([date, more]) => (more.or ? null : { dates: [date, ...more.dates], or: false }),
+    { weight: 1 },
+  ),
+  row(
+    'dates',
+    'date comma on? dates',
+    '1 May, 1 June and 1 July',
+    ([date, more]) => (more.or || more.dates.length < 2 ? null : { dates: [date, ...more.dates], or: false }),
+    { weight: 1 },
+  ),
+  row(
+    'dates',
+    'date or on? dates',
+    'Monday or Tuesday',
+    ([date, more]) => ({ dates: [date, ...more.dates], or: true }),
+    { weight: 1 },
+  ),
+  row('days', 'on? dates', 'on Friday', ([dates]) => dates, { weight: 0 }),
+  row('days', 'in dates', 'in June', ([{ dates, or }]) =>
+    dates.length === 1 && dates[0] && (dates[0].month || dates[0].range || dates[0].year) ? { dates, or } : null,
+  ),
+  row('during', 'in the? part', 'in the morning', ([{ part }]) => ({ part }), { weight: 1 }),
+  row('during', 'at part', 'at night', ([{ part }]) => ({ part }), { weight: 1 }),
+];
+
+const one = (unit: Unit): Length => ({
+  months: unit === 'month' ? 1 : unit === 'year' ? 12 : 0,
+  days: unit === 'day' ? 1 : unit === 'week' ? 7 : 0,
+  minutes: unit === 'hour' ? 60 : unit === 'minute' ? 1 : 0,
+});
+
+const single = (date: DateSpec) => date.range === undefined || date.range.from.equals(date.range.to);
+
+const fromTo = (a: number, b: number) => Array.from({ length: ((b - a + 7) % 7) + 1 }, (_, i) => ((a - 1 + i) % 7) + 1);
+
+function edgeOfThis(unit: Unit, which: 'early' | 'mid' | 'late', context: Context): DateSpec | null {
+  const range = period(unit, 0, context.today);
+  if (!range || unit === 'day') return null;
+  const edged = edge({ range }, which, context);
+  // The beginning of the month lies behind: the next one's is meant.
+  const next = period(unit, 1, context.today);
+  const day = edged?.range?.from;
+  const gone = !day || Temporal.PlainDate.compare(day, context.today) < 0;
+  return gone && next ? edge({ range: next }, which, context) : edged;
+}
+
+/** Two names of the same sort are two days, not one ("Monday Tuesday"). */
+function sameKind(a: DateSpec, b: DateSpec): boolean {
+  return (
+    (isBare(a) && isBare(b)) ||
+    (a.part !== undefined && b.part !== undefined) ||
+    a.problem !== undefined ||
+    b.problem !== undefined
+  );
+}
+
+/** "Monday 1 December" in a year in which that is a Tuesday: asked, with both. */
+function contradiction(a: DateSpec, b: DateSpec): DateSpec | null {
+  if (sameKind(a, b) || a.options || b.options || join(a, b)) return null;
+  const isWeekday = isBare(a) || isBare(b);
+  return isWeekday ? { options: [b, a] } : null;
+}

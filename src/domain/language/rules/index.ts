@@ -1,0 +1,12 @@
+import type { Row } from '../grammar/row.ts';
+import { BOUNDS } from './bounds.ts';
+import { CALENDAR, CALENDAR_SHAPES } from './calendar.ts';
+import { CLOCK_SHAPES, CLOCKS } from './clocks.ts';
+import { DAYS } from './days.ts';
+import { LENGTH_SHAPES, LENGTHS } from './lengths.ts';
+import { NTH } from './nth.ts';
+import { REPEATS } from './repeats.ts';
+
+/** The rules and forms that every language shares. */
+export const ROWS: Row[] = [...LENGTHS, ...CLOCKS, ...CALENDAR, ...DAYS, ...NTH, ...REPEATS, ...BOUNDS];
+export const SHAPES = [...CALENDAR_SHAPES, ...CLOCK_SHAPES, ...LENGTH_SHAPES];

@@ -1,0 +1,105 @@
+/** What words can stand for. The rules turn neighbouring values into larger ones; `Values` names them all. */
+
+export type DayPart = 'morning' | 'noon' | 'afternoon' | 'evening' | 'night';
+export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'workday' | 'week' | 'weekend' | 'month' | 'quarter' | 'year';
+
+/** A length: calendar months and days are not so many minutes. Fractions are kept ("2.5 days"). */
+export type Length = { months: number; days: number; minutes: number; last?: Unit };
+
+/** A time of day. `hour` 24 is the midnight that ends the day. `sure` is false where "6" can be the morning's or the evening's. */
+export type Clock = {
+  hour: number;
+  minute: number;
+  sure: boolean;
+  /** Only a number: a time of day where something says so ("at 6"). */
+  bare?: boolean;
+  /** Written with its minutes ("9:00"): where the 24-hour clock is used, it is meant. */
+  written?: boolean;
+  /** An IANA zone that was named with it. */
+  zone?: string;
+  /** There is no such time ("25:00"). */
+  wrong?: boolean;
+};
+
+/**
+ * Days, by what was said of them; everything that is given must hold. Combining two is joining their fields ("Friday" and "the 14th").
+ * `day` -1 is the month's last. `nth` counts days of those weekdays within a month, quarter or year; -1 is the last.
+ */
+export type DateSpec = {
+  year?: number;
+  month?: number;
+  day?: number;
+  weekdays?: number[];
+  nth?: { n: number; weekdays: number[]; of: 'month' | 'quarter' | 'year' };
+  /** Nothing outside of it; a single day pins the date. */
+  range?: { from: Temporal.PlainDate; to: Temporal.PlainDate };
+  feast?: string;
+  /** Another date and how far from it. */
+  from?: { base: DateSpec; by: Length };
+  /** As said, about as likely each: exactly one of them holds beside the rest. */
+  options?: DateSpec[];
+  /** What is asked instead of taken: there is no such day, or two of its words contradict each other. */
+  problem?: string;
+  /** Which word it was, where that matters. */
+  word?: 'today' | 'next' | 'past';
+  /** Part of the day that came with it: "tonight". */
+  part?: DayPart;
+};
+
+/**
+ * How something repeats: every `every.n` units, on those days (a set of specs, each of its own), or so many times a unit.
+ * `unit` null: the days themselves tell it ("every 5 May").
+ */
+export type Repeat = {
+  n: number;
+  unit: Unit | null;
+  on: DateSpec[];
+  times?: number;
+  /** "every morning and evening". */
+  parts?: DayPart[];
+  afterDone?: boolean;
+  /** Two meanings, or none: how to ask. */
+  either?: { question: string; readings: { label: string; words: string }[] };
+  problem?: string;
+};
+
+/** Every value by its name. Words alone are in `grammar/row.ts`. */
+export type Values = {
+  number: { n: number; digits: number };
+  ordinal: { n: number; word: boolean };
+  ordinals: number[];
+  unit: { unit: Unit; n: number; plural: boolean };
+  weekday: { day: number; plural: boolean };
+  weekdays: { days: number[]; plural: boolean };
+  month: { month: number };
+  numbers: number[];
+  year: { year: number };
+  part: { part: DayPart; plural: boolean };
+  half: { half: 'am' | 'pm' };
+  hour: Clock;
+  clock: Clock;
+  clocks: { clocks: Clock[]; or: boolean };
+  zone: { zone: string };
+  feast: { feast: string };
+  length: Length;
+  date: DateSpec;
+  dates: { dates: DateSpec[]; or: boolean };
+  // What a sentence is made of at last:
+  times: { clocks: Clock[]; or: boolean };
+  stretch: { from: Clock; to: Clock };
+  days: { dates: DateSpec[]; or: boolean };
+  during: { part: DayPart };
+  timer: { minutes: number };
+  lasting: { minutes: number };
+  repeat: Repeat;
+  ending: { date: DateSpec; by: boolean };
+  beginning: { date: DateSpec };
+  over: { length: Length };
+  count: { times: number };
+  without: { weekdays: number[]; dates: DateSpec[] };
+  ahead: { minutes: number };
+  roundClock: true;
+  doubt: { question: string | null };
+  name: true;
+};
+export type Kind = keyof Values;
