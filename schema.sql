@@ -386,6 +386,7 @@ create table public.day_counts (
   skipped integer default 0 not null,
   rescheduled integer default 0 not null,
   cancelled integer default 0 not null,
+  focus_minutes integer default 0 not null,
   constraint day_counts_pkey PRIMARY KEY (user_id, day),
   constraint day_counts_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
 );

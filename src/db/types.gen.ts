@@ -123,6 +123,7 @@ export interface DayCounts {
   day: Temporal.PlainDate;
   day_start: Temporal.PlainTime;
   done: Generated<number>;
+  focus_minutes: Generated<number>;
   ignored: Generated<number>;
   marked: Generated<number>;
   rescheduled: Generated<number>;

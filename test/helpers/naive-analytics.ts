@@ -102,9 +102,17 @@ function dayOfOutcome(outcome: Outcome, dayStart: string): Temporal.PlainDate {
   return Temporal.PlainDate.compare(planned, closed) > 0 ? closed : planned;
 }
 
-/** The wall clock set back by the start of the day: before it, it is still yesterday. */
+/**
+ * The wall clock set back by the start of the day: before it, it is still yesterday. Where the clocks go back, the latest date that they have
+ * shown in the last three hours stays.
+ */
 function dateAt(at: Temporal.Instant, zone: string, dayStart: string): Temporal.PlainDate {
   const { hour, minute } = Temporal.PlainTime.from(dayStart);
-  const wall = at.toZonedDateTimeISO(zone).toPlainDateTime();
-  return wall.subtract({ hours: hour, minutes: minute }).toPlainDate();
+  const shown = (moment: Temporal.Instant) =>
+    moment.toZonedDateTimeISO(zone).toPlainDateTime().subtract({ hours: hour, minutes: minute }).toPlainDate();
+  const now = shown(at);
+  const change = at.toZonedDateTimeISO(zone).getTimeZoneTransition('previous')?.toInstant();
+  if (!change || change.until(at).total('hours') > 3) return now;
+  const before = shown(change.subtract({ nanoseconds: 1 }));
+  return Temporal.PlainDate.compare(before, now) > 0 ? before : now;
 }

@@ -59,11 +59,62 @@ describe('who I am', () => {
     const { body } = await ada.api.patch('/account/me', { profile: { wake_time: '08:00' } });
     assert.equal(body.name, 'Ada');
     assert.equal(body.timezone, 'Europe/Berlin');
-    assert.deepEqual(body.profile, { chronotype: 'late', pet: 'cat', wake_time: '08:00' });
+    assert.deepEqual(body.profile, { chronotype: 'evening', pet: 'cat', wake_time: '08:00' });
     assert.deepEqual((await ada.api.patch('/account/me', { profile: { pet: null } })).body.profile, {
-      chronotype: 'late',
+      chronotype: 'evening',
       wake_time: '08:00',
     });
+  });
+
+  it('speaks of days in the words of its clients, and takes them', async () => {
+    const ada = await app.signUp();
+    const profile = async (change: object) => (await ada.api.patch('/account/me', { profile: change })).body.profile;
+    const told = {
+      sleep_window: { start: '23:00', end: '07:00' },
+      work_hours: 'weekdays 9 to 5',
+      chronotype: 'morning',
+    };
+    assert.deepEqual(await profile(told), {
+      sleep_window: { start: '23:00', end: '07:00' },
+      sleep_time: '23:00',
+      wake_time: '07:00',
+      work_hours: 'Mon–Fri 09:00–17:00',
+      work_start: '09:00',
+      work_end: '17:00',
+      work_days: [1, 2, 3, 4, 5],
+      chronotype: 'morning',
+    });
+    assert.equal((await profile({ work_start: '10:00', chronotype: 'late' })).work_hours, 'Mon–Fri 10:00–17:00');
+    const { work_hours, work_days } = await profile({ work_hours: 'none' });
+    assert.deepEqual([work_hours, work_days], ['none', []]);
+    assert.deepEqual(await profile({ work_hours: null, sleep_window: null }), { chronotype: 'evening' });
+    const unreadable = await ada.api.patch('/account/me', { profile: { work_hours: 'when I feel like it' } });
+    assert.equal(unreadable.status, 422);
+    assert.match(unreadable.body.detail, /Write it as Mon–Fri 09:00–17:00, or none/);
+  });
+
+  const refused: [what: string, patch: object, sentence: RegExp][] = [
+    ['what the server says', { onboarded: true }, /unknown fields: onboarded/],
+    ['a misspelt field', { tiemzone: 'Europe/Berlin' }, /unknown fields: tiemzone/],
+    [
+      'a misspelt preference',
+      { notification_preferences: { lead: 5 } },
+      /"notification_preferences" has unknown fields: lead/,
+    ],
+  ];
+  for (const [what, patch, sentence] of refused) {
+    it(`refuses ${what} instead of ignoring it`, async () => {
+      const answer = await (await app.signUp()).api.patch('/account/me', patch);
+      assert.equal(answer.status, 422);
+      assert.match(answer.body.detail, sentence);
+    });
+  }
+
+  it('of a task refuses what nobody reads', async () => {
+    const ada = await app.signUp();
+    const { body } = await ada.api.post('/tasks/todo', { title: 'Milk' });
+    const answer = await ada.api.patch(`/tasks/${body.task_id}`, { titel: 'Bread' });
+    assert.deepEqual([answer.status, answer.body.detail], [422, 'The request has unknown fields: titel.']);
   });
 
   for (const timezone of ['Mars/Olympus', '+02:00', '', 'Europe/Berlin; drop table']) {

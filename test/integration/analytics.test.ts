@@ -68,6 +68,20 @@ describe('overview', () => {
     assert.deepEqual(seen.heatmap.at(-1), { day: '2026-03-23', done_count: 1 });
   });
 
+  test('the week has its name, what was done in it, how long that was to take, and a sentence', async () => {
+    at('2026-03-26T07:00');
+    const user = await services.person({ timezone: zone });
+    const spend = async (scheduledAt: string, durationMinutes: number | null) =>
+      record(user, { scheduledAt: Temporal.Instant.from(scheduledAt), durationMinutes });
+    await spend('2026-03-22T10:00:00Z', 600);
+    await spend('2026-03-23T10:00:00Z', 90);
+    await spend('2026-03-25T10:00:00Z', 45);
+    await spend('2026-03-25T12:00:00Z', null);
+    const seen = await overview(services.ctx, user);
+    assert.deepEqual([seen.tasks_completed, seen.focus_hours, seen.week_label], [3, 2.3, '23 – 29 Mar']);
+    assert.equal(seen.insight, "All 3 of this week's tasks so far are done.");
+  });
+
   test('a to-do counts when it is done', async () => {
     at('2026-03-23T07:00');
     const user = await services.person({ timezone: zone });

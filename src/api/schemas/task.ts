@@ -72,6 +72,7 @@ export const newTodo = newTask.pick({ title: true, description: true });
 export const taskChange = newTask
   .omit({ fixed_zone: true, after_completion_days: true })
   .partial()
+  .strict()
   .extend({ occurrence_date: day.nullish(), occurrence_at: instant.nullish() });
 
 export const scope = z.object({ scope: z.enum(['one', 'future', 'series']).default('one') });

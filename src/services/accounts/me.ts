@@ -15,7 +15,8 @@ import {
   preferencesView,
   quietHoursFollowing,
 } from './preferences.ts';
-import { changedProfile, profileFits, profileFrom, profileSchema } from './profile.ts';
+import { changedProfile, profileFits, profileFrom } from './profile.ts';
+import { profileChange, profilePatch, profileView, profileViewSchema } from './profile-words.ts';
 import { zoneFrom } from './zone.ts';
 
 export const meSchema = z.looseObject({
@@ -26,7 +27,7 @@ export const meSchema = z.looseObject({
   onboarded: z.boolean(),
   phone_verified: z.boolean(),
   whatsapp_opted_in: z.boolean(),
-  profile: profileSchema,
+  profile: profileViewSchema,
   notification_preferences: preferencesSchema,
   monthly_token_usage: z.object({ total: z.number(), limit: z.number(), resets_at: z.string() }),
   has_tasks: z.boolean(),
@@ -34,11 +35,12 @@ export const meSchema = z.looseObject({
 
 export type Me = z.infer<typeof meSchema>;
 
+/** Everything else is the server's to say, and refused. */
 export const mePatch = z
-  .object({
+  .strictObject({
     name: z.string().trim().min(1).max(200).nullable(),
     timezone: z.string().max(100),
-    profile: profileSchema,
+    profile: profilePatch,
     notification_preferences: preferencesPatch,
   })
   .partial();
@@ -63,7 +65,7 @@ export async function changeMe(ctx: Context, user: UserScope, patch: MePatch, to
     const stored = await profileOf(tx, user.id);
     if (!stored) throw new Problem('not_found', 'This account does not exist.');
     const before = profileFrom(stored.profile);
-    const after = changedProfile(before, patch.profile ?? {});
+    const after = changedProfile(before, profileChange(patch.profile ?? {}));
     if (!profileFits(after)) throw new Problem('invalid_input', 'The profile is larger than Flux keeps.');
     await tx
       .updateTable('profiles')
@@ -121,7 +123,7 @@ async function meView(tx: Tx, ctx: Context, user: UserScope, tokenLimit: number)
     onboarded: stored.onboarded_at !== null,
     phone_verified: Boolean(contact?.phone_verified_at),
     whatsapp_opted_in: optedIn,
-    profile: profileFrom(stored.profile),
+    profile: profileView(profileFrom(stored.profile)),
     notification_preferences: preferencesView(person, {
       phone_number: contact?.phone_number ?? null,
       whatsapp_opted_in: optedIn,

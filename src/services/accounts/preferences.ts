@@ -8,7 +8,7 @@ const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, 'Time
 
 /** How a person wants to be reminded. null = as the server does by default. Minutes may be fractions. */
 export const preferencesPatch = z
-  .object({
+  .strictObject({
     reminder_lead_minutes: minutes(1_440),
     escalation_window_minutes: minutes(1_440),
     auto_miss_grace_minutes: minutes(10_080),

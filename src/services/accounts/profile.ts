@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type DayRhythm, rhythmFrom, type Weekday } from '../../domain/calendar/index.ts';
 
-const timeOfDay = z
+export const timeOfDay = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, 'Times of day look like 07:00.')
   .describe('wall clock in the zone the person is in, such as "07:00"');

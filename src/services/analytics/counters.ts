@@ -32,14 +32,20 @@ const added = (table: string) =>
 
 export async function addToDay(
   tx: Tx,
-  change: Change & { day: Temporal.PlainDate; zone: string; dayStart: Temporal.PlainTime },
+  change: Change & { day: Temporal.PlainDate; zone: string; dayStart: Temporal.PlainTime; minutes: number },
 ): Promise<void> {
-  const { userId, day, zone, dayStart } = change;
+  const { userId, day, zone, dayStart, ending, by } = change;
+  const focus_minutes = ending === 'done' ? by * change.minutes : 0;
   await tx
     .insertInto('day_counts')
-    .values({ user_id: userId, day, zone, day_start: dayStart, ...amounts(change) })
+    .values({ user_id: userId, day, zone, day_start: dayStart, focus_minutes, ...amounts(change) })
     .onConflict((conflict) =>
-      conflict.columns(['user_id', 'day']).doUpdateSet({ ...added('day_counts'), zone, day_start: dayStart }),
+      conflict.columns(['user_id', 'day']).doUpdateSet({
+        ...added('day_counts'),
+        focus_minutes: sql<number>`day_counts.focus_minutes + excluded.focus_minutes`,
+        zone,
+        day_start: dayStart,
+      }),
     )
     .execute();
 }

@@ -37,7 +37,7 @@ async function count(tx: Tx, given: Outcome, by: 1 | -1): Promise<void> {
   const streak = await lockStreak(tx, userId);
   // Together in one round trip.
   await Promise.all([
-    addToDay(tx, { userId, day, zone, dayStart, ending, by }),
+    addToDay(tx, { userId, day, zone, dayStart, ending, by, minutes: outcome.durationMinutes ?? 0 }),
     addToCategory(tx, { userId, category, ending, by }),
     goalId && addToGoal(tx, { userId, goalId, ending, by }),
     goalId && ending === 'done' && addToGoalDay(tx, { userId, goalId, day, by }),

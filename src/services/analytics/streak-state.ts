@@ -22,7 +22,10 @@ const SETTLED_AFTER_DAYS = 90;
 const FOLD_AT_DAYS = 180;
 
 type StreakRow = Selectable<Streaks>;
-export type DayRow = Awaited<ReturnType<typeof daysBetween>>[number];
+export type DayRow = Pick<
+  Awaited<ReturnType<typeof daysBetween>>[number],
+  'day' | 'zone' | 'day_start' | 'done' | 'ignored'
+>;
 
 /** Moves the folded part on when enough days have passed since. Call it with the locked row and the day that was counted. */
 export async function foldWhenDue(tx: Tx, row: StreakRow, day: Temporal.PlainDate): Promise<void> {
@@ -62,11 +65,16 @@ export function daysBetween(tx: Tx, userId: string, from: Temporal.PlainDate, to
 
 type Freezing = { rest: Rest; outages: Outage[] };
 
-/** What may freeze days after `since`: the person's pauses and rest days, and our outages. */
-export async function freezingSince(tx: Tx, userId: string, since: Temporal.PlainDate): Promise<Freezing> {
+/** What may freeze days after `since`: the person's pauses and rest days (of their profile, if that is at hand), and our outages. */
+export async function freezingSince(
+  tx: Tx,
+  userId: string,
+  since: Temporal.PlainDate,
+  profile?: unknown,
+): Promise<Freezing> {
   const [pauses, weekdays, outages] = await Promise.all([
     pausesAfter(tx, userId, since),
-    restDaysOf(tx, userId),
+    profile === undefined ? restDaysOf(tx, userId) : (profileFrom(profile).rest_days ?? []),
     outagesAfter(tx, since),
   ]);
   return { rest: { pauses, weekdays }, outages };

@@ -21,6 +21,14 @@ export const analyticsRoutes: FastifyPluginAsyncZod<{ ctx: Context }> = async (a
     today_done: z.int(),
     today_total: z.int(),
     today_completion_pct: share,
+    longest_streak_days: z.int(),
+    strength: share.describe('how well the habit sits'),
+    today: z.string().describe('the date of the day that it is for the person'),
+    today_missed: z.int(),
+    tasks_completed: z.int().describe('this week'),
+    focus_hours: z.number().describe('planned length of what was done this week'),
+    week_label: z.string().describe('such as "5 – 11 Oct"'),
+    insight: z.string().describe('a sentence about this week'),
     heatmap: z.array(z.object({ day: z.string(), done_count: z.int() })),
   });
   app.get(

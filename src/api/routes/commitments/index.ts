@@ -66,7 +66,7 @@ export const commitmentRoutes: FastifyPluginAsyncZod<{ ctx: Context }> = async (
         tags,
         summary: 'Change what is given',
         params: idParams,
-        body: newCommitment.partial(),
+        body: newCommitment.partial().strict(),
         response: { 200: commitment },
       },
     },

@@ -18,7 +18,7 @@ const pattern = z
   })
   .meta({ id: 'Pattern' });
 
-const change = z.object({
+const change = z.strictObject({
   description: z.string().trim().min(1).max(1_000).optional(),
   confidence: z.number().min(0).max(1).optional(),
   user_override: z.union([z.boolean(), z.record(z.string(), z.unknown())]).nullish(),
