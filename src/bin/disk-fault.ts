@@ -4,6 +4,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   EROFS: 'The disk is read-only.',
   EACCES: 'This user may not write there.',
   EPERM: 'This user may not write there.',
+  EEXIST: 'A file of that name is in the way.',
   ENOTDIR: 'A part of this path is a file, not a folder.',
 };
 
