@@ -486,6 +486,27 @@ grant delete, insert, select, update on public.goals to flux_api;
 grant delete, insert, select, update on public.goals to flux_service;
 grant select on public.goals to authenticated;
 
+create table public.idempotency_keys (
+  user_id uuid not null,
+  key_hash text not null,
+  request_hash text not null,
+  sealed_answer text,
+  created_at timestamp with time zone not null,
+  constraint idempotency_keys_pkey PRIMARY KEY (user_id, key_hash),
+  constraint idempotency_keys_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
+);
+
+alter table public.idempotency_keys enable row level security;
+alter table public.idempotency_keys force row level security;
+create policy own_delete on public.idempotency_keys as permissive for delete to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_insert on public.idempotency_keys as permissive for insert to flux_api with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_select on public.idempotency_keys as permissive for select to authenticated, flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_update on public.idempotency_keys as permissive for update to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id))) with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy service on public.idempotency_keys as permissive for all to flux_service using (true) with check (true);
+grant delete, insert, select, update on public.idempotency_keys to flux_api;
+grant delete, insert, select, update on public.idempotency_keys to flux_service;
+grant select on public.idempotency_keys to authenticated;
+
 create table public.llm_usage (
   id uuid not null,
   user_id uuid not null,

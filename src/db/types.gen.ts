@@ -211,6 +211,14 @@ export interface Goals {
   user_id: string;
 }
 
+export interface IdempotencyKeys {
+  created_at: Temporal.Instant;
+  key_hash: string;
+  request_hash: string;
+  sealed_answer: string | null;
+  user_id: string;
+}
+
 export interface LlmUsage {
   agent: string;
   cost_usd: number | null;
@@ -441,6 +449,7 @@ export interface DB {
   goal_counts: GoalCounts;
   goal_days: GoalDays;
   goals: Goals;
+  idempotency_keys: IdempotencyKeys;
   llm_usage: LlmUsage;
   messages: Messages;
   patterns: Patterns;

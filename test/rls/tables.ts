@@ -164,6 +164,12 @@ export const tables: readonly TableCase[] = [
   },
   { table: 'streaks', key: 'user_id', may: counts, row: of },
   {
+    table: 'idempotency_keys',
+    key: 'user_id',
+    may: all,
+    row: (who) => ({ ...of(who), key_hash: 'k', request_hash: 'r', created_at: at }),
+  },
+  {
     table: 'slot_counts',
     key: 'user_id',
     may: counts,

@@ -12,7 +12,7 @@ export type Export = {
 };
 
 /** Kept from the document: secrets and digests of secrets, which tell nothing about the person. */
-const SECRET = ['token_hash', 'encrypted_password', 'p256dh', 'auth', 'request_hash'];
+const SECRET = ['token_hash', 'encrypted_password', 'p256dh', 'auth', 'request_hash', 'key_hash', 'sealed_answer'];
 
 /**
  * Everything that is stored about a person, as one document. The tables come from the catalogue, so that none is

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { EndpointRules } from '../../../channels/push/index.ts';
 import { removePushSubscription, savePushSubscription } from '../../../services/accounts/index.ts';
 import type { Context } from '../../../services/context.ts';
+import { onceOrAgain } from '../../../services/once.ts';
+import { idempotencyKey, keyed } from '../../idempotency.ts';
 import { userOf } from '../../plugins/auth.ts';
 
 const subscription = z
@@ -40,6 +42,7 @@ export const pushRoutes: FastifyPluginAsyncZod<{ ctx: Context; publicKey: string
       schema: {
         tags: ['account'],
         summary: "Keep or remove this browser's push subscription",
+        headers: idempotencyKey,
         body: z.object({ subscription: subscription.nullable() }),
         response: { 200: z.object({ status: z.enum(['saved', 'removed']) }) },
       },
@@ -47,9 +50,11 @@ export const pushRoutes: FastifyPluginAsyncZod<{ ctx: Context; publicKey: string
     async (request) => {
       const browser = { userId: userOf(request).id, sessionId: request.caller?.sessionId ?? null };
       const { endpoint, keys } = request.body.subscription ?? {};
-      return endpoint && keys
-        ? savePushSubscription(ctx, browser, { endpoint, keys }, rules)
-        : removePushSubscription(ctx, browser);
+      return onceOrAgain(ctx, userOf(request), keyed(request), async () =>
+        endpoint && keys
+          ? savePushSubscription(ctx, browser, { endpoint, keys }, rules)
+          : removePushSubscription(ctx, browser),
+      );
     },
   );
 };

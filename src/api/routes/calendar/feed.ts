@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { Problem } from '../../../db/errors.ts';
 import { feedByToken, feedState, makeFeed, revokeFeed } from '../../../services/calendar/index.ts';
 import type { Context } from '../../../services/context.ts';
+import { once } from '../../../services/once.ts';
+import { idempotencyKey, keyed } from '../../idempotency.ts';
 import { userOf } from '../../plugins/auth.ts';
 
 const tags = ['calendar'];
@@ -22,6 +24,7 @@ export const feedRoutes: FastifyPluginAsyncZod<{ ctx: Context; publicUrl: string
       schema: {
         tags,
         summary: 'A new private address to subscribe to; the one before stops working',
+        headers: idempotencyKey,
         response: {
           201: z.object({
             url: z.string(),
@@ -32,7 +35,8 @@ export const feedRoutes: FastifyPluginAsyncZod<{ ctx: Context; publicUrl: string
       },
     },
     async (request, reply) => {
-      const { token, created_at } = await makeFeed(ctx, userOf(request));
+      const user = userOf(request);
+      const { token, created_at } = await once(ctx, user, keyed(request), (inside) => makeFeed(inside, user));
       const url = `${publicUrl}/api/v1/calendar/${token}.ics`;
       reply.code(201).header('cache-control', 'no-store');
       return { url, webcal_url: url.replace(/^https?:/, 'webcal:'), created_at };

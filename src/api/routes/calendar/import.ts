@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { Problem } from '../../../db/errors.ts';
 import { importCalendar, MAX_FILE_BYTES, removeImported } from '../../../services/calendar/index.ts';
 import type { Context } from '../../../services/context.ts';
+import { onceOrAgain } from '../../../services/once.ts';
+import { idempotencyKey, keyed } from '../../idempotency.ts';
 import { userOf } from '../../plugins/auth.ts';
 
 const tags = ['calendar'];
@@ -38,6 +40,7 @@ export const importRoutes: FastifyPluginAsyncZod<{ ctx: Context }> = async (app,
         summary: 'Take the events of a calendar file as busy time',
         description:
           'The body is the file itself (text/calendar) or JSON. Events that were imported before are replaced. With a name, everything imported under that name is.',
+        headers: idempotencyKey,
         body: z.object({ ics: z.string(), name: name.nullish() }).optional().describe('or text/calendar'),
         response: { 200: answer },
       },
@@ -45,7 +48,8 @@ export const importRoutes: FastifyPluginAsyncZod<{ ctx: Context }> = async (app,
     async (request) => {
       if (!request.body) throw new Problem('invalid_input', 'Send the file as text/calendar, or as "ics" in JSON.');
       const { ics, name: given } = request.body;
-      return importCalendar(ctx, userOf(request), ics, given ?? undefined);
+      const user = userOf(request);
+      return onceOrAgain(ctx, user, keyed(request), () => importCalendar(ctx, user, ics, given ?? undefined));
     },
   );
 

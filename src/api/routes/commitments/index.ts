@@ -7,6 +7,8 @@ import {
   removeCommitment,
 } from '../../../services/calendar/index.ts';
 import type { Context } from '../../../services/context.ts';
+import { once } from '../../../services/once.ts';
+import { idempotencyKey, keyed } from '../../idempotency.ts';
 import { userOf } from '../../plugins/auth.ts';
 import { idParams, oneOf } from '../../schemas/times.ts';
 
@@ -55,9 +57,19 @@ export const commitmentRoutes: FastifyPluginAsyncZod<{ ctx: Context }> = async (
   app.post(
     '/',
     {
-      schema: { tags, summary: 'Be busy, once or again and again', body: newCommitment, response: { 201: commitment } },
+      schema: {
+        tags,
+        summary: 'Be busy, once or again and again',
+        headers: idempotencyKey,
+        body: newCommitment,
+        response: { 201: commitment },
+      },
     },
-    async (request, reply) => reply.code(201).send(await addCommitment(ctx, userOf(request), request.body)),
+    async (request, reply) => {
+      const user = userOf(request);
+      const made = await once(ctx, user, keyed(request), (inside) => addCommitment(inside, user, request.body));
+      return reply.code(201).send(made);
+    },
   );
   app.patch(
     '/:id',

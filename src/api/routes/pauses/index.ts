@@ -2,6 +2,8 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { addPause, listPauses, removePause } from '../../../services/calendar/index.ts';
 import type { Context } from '../../../services/context.ts';
+import { once } from '../../../services/once.ts';
+import { idempotencyKey, keyed } from '../../idempotency.ts';
 import { userOf } from '../../plugins/auth.ts';
 import { day, idParams } from '../../schemas/times.ts';
 
@@ -29,8 +31,12 @@ export const pauseRoutes: FastifyPluginAsyncZod<{ ctx: Context }> = async (app, 
   );
   app.post(
     '/',
-    { schema: { tags, summary: 'Take days off', body: newPause, response: { 201: pause } } },
-    async (request, reply) => reply.code(201).send(await addPause(ctx, userOf(request), request.body)),
+    { schema: { tags, summary: 'Take days off', headers: idempotencyKey, body: newPause, response: { 201: pause } } },
+    async (request, reply) => {
+      const user = userOf(request);
+      const made = await once(ctx, user, keyed(request), (inside) => addPause(inside, user, request.body));
+      return reply.code(201).send(made);
+    },
   );
   app.delete(
     '/:id',

@@ -1,7 +1,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Context } from '../../../services/context.ts';
+import { once } from '../../../services/once.ts';
 import { answerTask, type SettleAnswer, snoozeTask } from '../../../services/tasks/index.ts';
+import { idempotencyKey, keyed } from '../../idempotency.ts';
 import { userOf } from '../../plugins/auth.ts';
 import { taskSchema, which, whichOccurrence } from '../../schemas/task.ts';
 import { idParams } from '../../schemas/times.ts';
@@ -33,13 +35,17 @@ export const taskAnswerRoutes: FastifyPluginAsyncZod<{ ctx: Context }> = async (
         tags,
         summary: 'Remind me again in a while',
         params: idParams,
+        headers: idempotencyKey,
         body: which.extend({ minutes: z.number().min(1).max(10_080) }),
         response: { 200: taskSchema },
       },
     },
     async (request) => {
       const { minutes, ...named } = request.body;
-      return snoozeTask(ctx, userOf(request), request.params.id, minutes, 'app', named);
+      const user = userOf(request);
+      return once(ctx, user, keyed(request), (inside) =>
+        snoozeTask(inside, user, request.params.id, minutes, 'app', named),
+      );
     },
   );
 };

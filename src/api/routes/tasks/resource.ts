@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { Problem } from '../../../db/errors.ts';
 import type { Context } from '../../../services/context.ts';
+import { once } from '../../../services/once.ts';
 import {
   createTask,
   createTodo,
@@ -13,6 +14,7 @@ import {
   setEscalationPolicy,
   timeline,
 } from '../../../services/tasks/index.ts';
+import { idempotencyKey, keyed } from '../../idempotency.ts';
 import { userOf } from '../../plugins/auth.ts';
 import { newTask, newTodo, scope, taskChange, taskSchema } from '../../schemas/task.ts';
 import { day, idParams, instant } from '../../schemas/times.ts';
@@ -48,12 +50,13 @@ export const taskRoutes: FastifyPluginAsyncZod<{ ctx: Context }> = async (app, {
 
   app.post(
     '/',
-    { schema: { tags, summary: 'Plan a task', body: newTask, response: { 201: taskSchema } } },
+    { schema: { tags, summary: 'Plan a task', headers: idempotencyKey, body: newTask, response: { 201: taskSchema } } },
     async (request, reply) => {
       if (request.body.scheduled_at && request.body.local_time) {
         throw new Problem('invalid_input', 'Give "scheduled_at" or "local_time", not both.');
       }
-      const task = await createTask(ctx, userOf(request), request.body);
+      const user = userOf(request);
+      const task = await once(ctx, user, keyed(request), (inside) => createTask(inside, user, request.body));
       return reply.code(201).send(task);
     },
   );
@@ -61,8 +64,19 @@ export const taskRoutes: FastifyPluginAsyncZod<{ ctx: Context }> = async (app, {
   const todo = z.object({ task_id: z.string(), title: z.string(), status: z.string() });
   app.post(
     '/todo',
-    { schema: { tags, summary: 'Note a to-do without a time', body: newTodo, response: { 200: todo } } },
-    async (request) => createTodo(ctx, userOf(request), request.body),
+    {
+      schema: {
+        tags,
+        summary: 'Note a to-do without a time',
+        headers: idempotencyKey,
+        body: newTodo,
+        response: { 200: todo },
+      },
+    },
+    async (request) => {
+      const user = userOf(request);
+      return once(ctx, user, keyed(request), (inside) => createTodo(inside, user, request.body));
+    },
   );
 
   app.get(
