@@ -576,6 +576,30 @@ grant delete, insert, select, update on public.messages to flux_api;
 grant delete, insert, select, update on public.messages to flux_service;
 grant select on public.messages to authenticated;
 
+create table public.onboardings (
+  user_id uuid not null,
+  conversation_id uuid,
+  question text not null,
+  answers jsonb default '{}'::jsonb not null,
+  started_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint onboardings_conversation_id_user_id_fkey FOREIGN KEY (conversation_id, user_id) REFERENCES public.conversations(id, user_id) ON DELETE SET NULL (conversation_id),
+  constraint onboardings_pkey PRIMARY KEY (user_id),
+  constraint onboardings_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
+);
+
+CREATE INDEX onboardings_conversation_idx ON public.onboardings USING btree (conversation_id, user_id);
+alter table public.onboardings enable row level security;
+alter table public.onboardings force row level security;
+create policy own_delete on public.onboardings as permissive for delete to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_insert on public.onboardings as permissive for insert to flux_api with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_select on public.onboardings as permissive for select to authenticated, flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_update on public.onboardings as permissive for update to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id))) with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy service on public.onboardings as permissive for all to flux_service using (true) with check (true);
+grant delete, insert, select, update on public.onboardings to flux_api;
+grant delete, insert, select, update on public.onboardings to flux_service;
+grant select on public.onboardings to authenticated;
+
 create table public.patterns (
   id uuid default gen_random_uuid() not null,
   user_id uuid not null,

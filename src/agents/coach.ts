@@ -1,3 +1,4 @@
+import type { Verify } from '../channels/verify/index.ts';
 import type { Config } from '../config.ts';
 import type { UserScope } from '../db/scope.ts';
 import { createBudget, createGateway, deadlineIn, type Gateway, loadTiers } from '../llm/index.ts';
@@ -47,12 +48,13 @@ export type Coach = {
 export type CoachSettings = {
   ctx: Context;
   models: Config['models'];
+  verify: Verify;
   /** For the graph's checkpoints. */
   databaseUrl: string;
 };
 
 /** The coach of one process: the graph, its memory and its models. Close it after the streams have ended. */
-export function createCoach({ ctx, models, databaseUrl }: CoachSettings): Coach {
+export function createCoach({ ctx, models, verify, databaseUrl }: CoachSettings): Coach {
   const { apiKey, baseUrl, file, softLimit, hardLimit, turnDeadlineSeconds } = models;
   const budget = createBudget(ctx.db, ctx.clock, { softLimit, hardLimit });
   const gateway = createGateway({ apiKey, baseUrl, tiers: loadTiers(file), budget, clock: ctx.clock, log: ctx.log });
@@ -61,6 +63,7 @@ export function createCoach({ ctx, models, databaseUrl }: CoachSettings): Coach 
   const parts: Parts = {
     ctx,
     gateway,
+    verify,
     memory,
     graph: buildGraph(memory.saver),
     withModels: apiKey !== undefined,
@@ -99,6 +102,7 @@ type Running = { userId: string; conversationId: string; ended: AbortController;
 type Parts = {
   ctx: Context;
   gateway: Gateway;
+  verify: Verify;
   memory: CoachMemory;
   graph: CoachGraph;
   withModels: boolean;
@@ -161,7 +165,7 @@ async function answerFor(parts: Parts, opened: Opened): Promise<Answer> {
   const { ctx, graph } = parts;
   const { input, turn, saved, voice } = opened;
   const run = await prepare(parts, opened);
-  if (saved) return savedAnswer(saved as Outcome[], run);
+  if (saved) return isAnswered(saved) ? saved.answer : savedAnswer(saved as Outcome[], run);
   const { message, intent = null, taskId = null, scope = null, answers = [] } = input;
   const begin: Update = {
     request: { message, intent, taskId, scope, answers },
@@ -189,8 +193,12 @@ async function answerFor(parts: Parts, opened: Opened): Promise<Answer> {
   }
 }
 
+/** A node that stores by itself leaves what it said about it. */
+const isAnswered = (saved: unknown): saved is { answer: Answer } =>
+  typeof saved === 'object' && saved !== null && 'answer' in saved;
+
 async function prepare(parts: Parts, { user, turn, voice, emit, signal, ended }: Opened): Promise<Run> {
-  const { ctx, gateway, withModels, deadlineSeconds } = parts;
+  const { ctx, gateway, verify, withModels, deadlineSeconds } = parts;
   const deadline = deadlineIn(deadlineSeconds);
   const now = ctx.clock.now();
   const [person, history] = await Promise.all([
@@ -204,6 +212,7 @@ async function prepare(parts: Parts, { user, turn, voice, emit, signal, ended }:
     person,
     now,
     gateway,
+    verify,
     history,
     deadline,
     signal,

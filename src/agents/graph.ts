@@ -7,6 +7,7 @@ import { classifier } from './nodes/classifier/index.ts';
 import { goalClarifier } from './nodes/goal_clarifier/index.ts';
 import { goalModifier } from './nodes/goal_modifier/index.ts';
 import { goalPlanner } from './nodes/goal_planner/index.ts';
+import { onboarding } from './nodes/onboarding/index.ts';
 import { orchestrator } from './nodes/orchestrator/index.ts';
 import { patternObserver } from './nodes/pattern_observer/index.ts';
 import { planReview } from './nodes/plan_review/index.ts';
@@ -19,7 +20,8 @@ import { runOf } from './run.ts';
 import { CoachState, type State, type Update } from './state.ts';
 
 /**
- *  safety ─► orchestrator ─┬ chitchat / clarify ─────────────────────────────────────────────► end
+ *  safety ─► orchestrator ─┬ onboarding ─► goal_clarifier / task_handler                        (after its last answer)
+ *                          ├ chitchat / clarify ─────────────────────────────────────────────► end
  *                          ├ goal_clarifier ─► ask_start_date ─► goal_planner                  (each may ask, and ends the turn)
  *                          ├ goal_planner ─► { classifier · scheduler · pattern_observer } ─► plan_review ─► end
  *                          ├ goal_modifier ─► scheduler ─► plan_review
@@ -31,6 +33,7 @@ export function buildGraph(checkpointer: BaseCheckpointSaver) {
   return new StateGraph(CoachState)
     .addNode('safety', step('safety', safety))
     .addNode('orchestrator', step('orchestrator', orchestrator))
+    .addNode('onboarding', step('onboarding', onboarding))
     .addNode('chitchat', step('chitchat', chitchat))
     .addNode('clarify', step('clarify', clarify))
     .addNode('goal_clarifier', step('goal_clarifier', goalClarifier))
@@ -46,8 +49,9 @@ export function buildGraph(checkpointer: BaseCheckpointSaver) {
     .addEdge(START, 'safety')
     .addConditionalEdges('safety', after.safety, ['orchestrator', END])
     .addConditionalEdges('orchestrator', after.orchestrator, [...after.ROUTES, END])
-    .addEdge('chitchat', END)
-    .addEdge('clarify', END)
+    .addConditionalEdges('onboarding', after.onboarding, [...ONWARD, END])
+    .addConditionalEdges('chitchat', after.talk, ['onboarding', END])
+    .addConditionalEdges('clarify', after.talk, ['onboarding', END])
     .addConditionalEdges('goal_clarifier', after.goalClarifier, ['ask_start_date', 'save_tasks', END])
     .addConditionalEdges('ask_start_date', after.askStartDate, ['goal_planner', END])
     .addConditionalEdges('goal_planner', after.goalPlanner, ['classifier', 'scheduler', 'pattern_observer', END])
@@ -55,11 +59,14 @@ export function buildGraph(checkpointer: BaseCheckpointSaver) {
     .addEdge('scheduler', 'plan_review')
     .addConditionalEdges('goal_modifier', after.goalModifier, ['scheduler', 'plan_review', 'save_tasks', END])
     .addConditionalEdges('plan_review', after.planReview, ['save_tasks', END])
-    .addConditionalEdges('task_handler', after.taskHandler, ['save_tasks', 'pattern_observer', END])
-    .addConditionalEdges('save_tasks', after.saveTasks, ['pattern_observer', END])
+    .addConditionalEdges('task_handler', after.taskHandler, ['save_tasks', 'pattern_observer', 'onboarding', END])
+    .addConditionalEdges('save_tasks', after.saveTasks, ['pattern_observer', 'onboarding', END])
     .addConditionalEdges('pattern_observer', after.patternObserver, ['plan_review', 'save_tasks', END])
     .compile({ checkpointer });
 }
+
+/** What the last answer of onboarding may lead to. */
+const ONWARD = ['goal_clarifier', 'task_handler', 'chitchat'] as const;
 
 export type CoachGraph = ReturnType<typeof buildGraph>;
 

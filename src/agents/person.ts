@@ -1,6 +1,7 @@
 import { contactOf, profileOf, subscriptionsOf } from '../db/queries/people.ts';
 import type { Tx, UserScope } from '../db/scope.ts';
 import { writesTwelveHours } from '../domain/language/hour-cycle.ts';
+import { type Onboarding, onboardingOf } from '../services/accounts/onboarding.ts';
 import { timeFormatOf } from '../services/accounts/profile.ts';
 import type { Context } from '../services/context.ts';
 import { personOf } from '../services/tasks/index.ts';
@@ -19,6 +20,9 @@ export type CoachPerson = {
   reach: { push: boolean; whatsapp: boolean; call: boolean };
   phoneVerified: boolean;
   optedOut: boolean;
+  onboarded: boolean;
+  /** They are telling about themselves. */
+  onboarding: Onboarding | null;
 };
 
 export function loadPerson(ctx: Context, user: UserScope): Promise<CoachPerson> {
@@ -34,6 +38,7 @@ async function read(tx: Tx, ctx: Context, user: UserScope): Promise<CoachPerson>
   ];
   const told = timeFormatOf(person.profile);
   const phoneVerified = Boolean(contact?.phone_verified_at);
+  const onboarded = Boolean(profile?.onboarded_at);
   const optedOut = Boolean(contact?.opted_out_at);
   return {
     name: profile?.name ?? null,
@@ -50,5 +55,7 @@ async function read(tx: Tx, ctx: Context, user: UserScope): Promise<CoachPerson>
     },
     phoneVerified,
     optedOut,
+    onboarded,
+    onboarding: onboarded ? null : await onboardingOf(tx, user.id),
   };
 }

@@ -3,6 +3,7 @@ import type { Route, State } from './state.ts';
 
 /** Where the orchestrator may send a message. */
 export const ROUTES = [
+  'onboarding',
   'chitchat',
   'clarify',
   'task_handler',
@@ -21,6 +22,16 @@ export function safety({ answer }: State) {
 
 export function orchestrator({ route }: State) {
   return route === 'end' ? END : route;
+}
+
+/** Through with the last answer, it goes on with what they want. */
+export function onboarding({ answer, route }: State) {
+  return answer || route === 'end' ? END : route;
+}
+
+/** Talk ends the turn; in the middle of onboarding its question comes again. */
+export function talk({ errand }: State) {
+  return errand ? 'onboarding' : END;
 }
 
 /** Who asks ends the turn; the answer comes back here. */
@@ -49,13 +60,15 @@ export function planReview({ effects }: State) {
 }
 
 /** Only what changes something goes on to be saved; a plain answer may carry a suggestion. */
-export function taskHandler({ effects, answer }: State) {
+export function taskHandler({ effects, answer, errand }: State) {
   if (effects.length > 0) return 'save_tasks';
+  if (errand) return 'onboarding';
   return answer && !answer.needsAnswer ? 'pattern_observer' : END;
 }
 
 /** One thing at a time: who just planned something is not asked about another. */
-export function saveTasks({ answer, route }: State) {
+export function saveTasks({ answer, route, errand }: State) {
+  if (errand) return 'onboarding';
   return answer?.node === 'CHITCHAT' && route !== 'pattern_observer' ? 'pattern_observer' : END;
 }
 

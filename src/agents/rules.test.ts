@@ -234,6 +234,8 @@ describe('how a reminder reaches a person', () => {
     reach: { push: true, whatsapp: true, call: true },
     phoneVerified: true,
     optedOut: false,
+    onboarded: true,
+    onboarding: null,
     ...over,
   });
   const none = { push: false, whatsapp: false, call: false };

@@ -1,4 +1,5 @@
 import type { RunnableConfig } from '@langchain/core/runnables';
+import type { Verify } from '../channels/verify/index.ts';
 import type { UserScope } from '../db/scope.ts';
 import type { Setting } from '../domain/language/index.ts';
 import type { ChatMessage, Deadline, Gateway, Watched } from '../llm/index.ts';
@@ -14,6 +15,8 @@ export type Run = {
   person: CoachPerson;
   now: Temporal.Instant;
   gateway: Gateway;
+  /** For the code that proves a phone number. */
+  verify: Verify;
   /** The messages before this one, oldest first. */
   history: ChatMessage[];
   /** For all model calls of the turn together. */

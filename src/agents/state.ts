@@ -80,6 +80,7 @@ export type Answer = {
 
 /** Named like the node that it leads to. */
 export type Route =
+  | 'onboarding'
   | 'chitchat'
   | 'clarify'
   | 'task_handler'
@@ -114,6 +115,8 @@ export const CoachState = Annotation.Root({
   /** The message, or the sentence that the message completed. */
   text: last<string>(() => ''),
   route: last<Route>(() => 'end'),
+  /** Asked for in the middle of onboarding: its question comes again after the answer. */
+  errand: last<boolean>(() => false),
   effects: last<Effect[]>(() => []),
   answer: last<Answer | null>(() => null),
   pending: last<Pending | null>(() => null),

@@ -2,6 +2,8 @@
 export type Caller = {
   id: string;
   email: string | null;
+  /** As it was given at sign-up (`user_metadata.name`). */
+  name: string | null;
   /** Signed in without an e-mail address; carries the role `authenticated` all the same. */
   anonymous: boolean;
   sessionId: string | null;

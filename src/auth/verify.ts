@@ -131,7 +131,14 @@ const claimsShape = z.object({
   email: z.string().nullish(),
   is_anonymous: z.boolean().nullish(),
   session_id: z.string().nullish(),
+  user_metadata: z.looseObject({ name: z.unknown(), full_name: z.unknown() }).partial().nullish().catch(null),
 });
+
+/** People write what they like into their metadata: only a short text is a name. */
+function nameFrom(metadata: { name?: unknown; full_name?: unknown } | null | undefined): string | null {
+  const name = [metadata?.name, metadata?.full_name].find((one) => typeof one === 'string' && one.trim() !== '');
+  return typeof name === 'string' ? name.trim().slice(0, 200) : null;
+}
 
 /** A service or anonymous *key* has another role and no subject: it is nobody. */
 function toCaller(payload: JWTPayload): Caller | null {
@@ -140,6 +147,7 @@ function toCaller(payload: JWTPayload): Caller | null {
   return {
     id: data.sub,
     email: data.email || null,
+    name: nameFrom(data.user_metadata),
     anonymous: data.is_anonymous ?? false,
     sessionId: data.session_id ?? null,
     expiresAt: Temporal.Instant.fromEpochMilliseconds(Math.floor(data.exp * 1000)),

@@ -33,14 +33,15 @@ export async function composeApi(parts: Parts): Promise<{ app: FastifyInstance; 
   const ctx: Context = { db, clock, log, reminders: config.reminders, limits: config.reach };
   const { accountSid, authToken, apiBaseUrl, verifyServiceSid } = config.twilio;
   const client = createTwilioClient({ accountSid, authToken, apiBaseUrl: apiBaseUrl ?? null });
+  const verify = createVerify({ client, serviceSid: verifyServiceSid });
   const deps: AppDeps = {
     config,
     ctx,
     ...signIn(config, db, clock),
     authLimits: parts.authLimits ?? { signUps: 300, tokens: 600 },
-    verify: createVerify({ client, serviceSid: verifyServiceSid }),
+    verify,
     simulator: simulatorFor(config, clock),
-    coach: coachOnDemand({ ctx, models: config.models, databaseUrl: databaseUrlOf(config) }),
+    coach: coachOnDemand({ ctx, models: config.models, verify, databaseUrl: databaseUrlOf(config) }),
     checks: { database: reachable(db), jobs: jobsReachable(pool) },
   };
   const app = await buildApp(deps);

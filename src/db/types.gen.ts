@@ -249,6 +249,15 @@ export interface Messages {
   user_id: string;
 }
 
+export interface Onboardings {
+  answers: Generated<Json>;
+  conversation_id: string | null;
+  question: string;
+  started_at: Temporal.Instant;
+  updated_at: Temporal.Instant;
+  user_id: string;
+}
+
 export interface Patterns {
   answer: string | null;
   answered_at: Temporal.Instant | null;
@@ -452,6 +461,7 @@ export interface DB {
   idempotency_keys: IdempotencyKeys;
   llm_usage: LlmUsage;
   messages: Messages;
+  onboardings: Onboardings;
   patterns: Patterns;
   pauses: Pauses;
   profiles: Profiles;

@@ -33,7 +33,7 @@ export type TestApp = {
   clock: TestClock;
   /** Requests of nobody. */
   api: Api;
-  signUp(input?: { email?: string; timezone?: string }): Promise<Person>;
+  signUp(input?: { email?: string; timezone?: string; name?: string }): Promise<Person>;
   close(): Promise<void>;
 };
 
@@ -95,11 +95,11 @@ async function signUp(
   url: string,
   deps: AppDeps,
   clock: TestClock,
-  { email, timezone }: { email?: string; timezone?: string } = {},
+  { email, timezone, name }: { email?: string; timezone?: string; name?: string } = {},
 ): Promise<Person> {
   const supabase = createClient(url, 'anon', { auth: { autoRefreshToken: false, persistSession: false } });
   const person = { email: email ?? `${randomUUID()}@example.org`, password: 'correct horse' };
-  const { data, error } = await supabase.auth.signUp(person);
+  const { data, error } = await supabase.auth.signUp({ ...person, ...(name && { options: { data: { name } } }) });
   if (error) throw error;
   if (!data.session) throw new Error('signing up gave no session');
   let session: { access_token: string; refresh_token: string; expires_at?: number } = data.session;

@@ -100,6 +100,12 @@ export const tables: readonly TableCase[] = [
     row: (who) => ({ ...of(who), id: who.conversation, created_at: at, last_message_at: at }),
   },
   {
+    table: 'onboardings',
+    key: 'user_id',
+    may: all,
+    row: (who) => ({ ...of(who), conversation_id: who.conversation, question: 'name', started_at: at, updated_at: at }),
+  },
+  {
     table: 'messages',
     key: 'user_id',
     may: all,

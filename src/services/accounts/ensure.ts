@@ -3,10 +3,13 @@ import type { Tx } from '../../db/scope.ts';
 import type { Context } from '../context.ts';
 
 /**
- * Makes the person's row on their first request and keeps their e-mail address in step with their sign-in.
+ * Makes the person's row on their first request, with the name that they gave at sign-up, and keeps their e-mail address in step with their sign-in.
  * Answers 'erased' for an account that was erased: a token that is still valid must not make it again.
  */
-export function ensureAccount(ctx: Context, user: { id: string; email: string | null }): Promise<'there' | 'erased'> {
+export function ensureAccount(
+  ctx: Context,
+  user: { id: string; email: string | null; name?: string | null },
+): Promise<'there' | 'erased'> {
   return ctx.db.asService('make the account on its first request', async (tx) => {
     await lockAccount(tx, user.id);
     if (await isErased(tx, user.id)) return 'erased';
@@ -31,12 +34,12 @@ async function isErased(tx: Tx, userId: string): Promise<boolean> {
 
 async function upsertProfile(
   tx: Tx,
-  { id, email }: { id: string; email: string | null },
+  { id, email, name = null }: { id: string; email: string | null; name?: string | null },
   now: Temporal.Instant,
 ): Promise<void> {
   await tx
     .insertInto('profiles')
-    .values({ id, email, created_at: now, updated_at: now })
+    .values({ id, email, name, created_at: now, updated_at: now })
     .onConflict((conflict) =>
       conflict.column('id').doUpdateSet({ email }).where('profiles.email', 'is distinct from', email),
     )

@@ -16,6 +16,11 @@ export const profileSchema = z.looseObject({
   work_start: timeOfDay.nullish(),
   work_end: timeOfDay.nullish(),
   work_days: z.array(weekday).max(7).nullish().describe('the days on which work starts; none = no working hours'),
+  work_shifts: z
+    .array(z.object({ start: timeOfDay, end: timeOfDay, days: z.array(weekday).max(7) }))
+    .max(14)
+    .nullish()
+    .describe('where the hours differ by day; instead of the one pattern above'),
   chronotype: z.enum(['early', 'intermediate', 'late']).nullish(),
   time_format: z.enum(['12h', '24h']).nullish().describe('how times are written; without it as is usual in their zone'),
   day_start: timeOfDay.nullish().describe('before it, it is still yesterday'),
@@ -37,9 +42,15 @@ export function profileFrom(stored: unknown): Profile {
 
 /** `change` laid over `profile`; null takes a field away. */
 export function changedProfile(profile: Profile, change: Profile): Profile {
-  const merged = { ...profile, ...change };
+  const merged = { ...profile, ...onePattern(change), ...change };
   return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null && value !== undefined));
 }
+
+/** Working hours that are set without saying which differ are the same on all days. */
+const onePattern = (change: Profile): Profile =>
+  change.work_start !== undefined || change.work_end !== undefined || change.work_days !== undefined
+    ? { work_shifts: null }
+    : {};
 
 /** How the person's days go, for slots, quiet hours and streaks. */
 export function rhythmOf(stored: unknown): DayRhythm {
@@ -55,7 +66,8 @@ export function rhythmOf(stored: unknown): DayRhythm {
   });
 }
 
-function workOf({ work_start, work_end, work_days }: Profile) {
+function workOf({ work_start, work_end, work_days, work_shifts }: Profile) {
+  if (work_shifts?.length) return work_shifts.map(({ start, end, days }) => ({ start, end, days: days as Weekday[] }));
   if (work_days && work_days.length === 0) return null;
   if (!work_start || !work_end) return undefined;
   return { start: work_start, end: work_end, days: (work_days ?? [1, 2, 3, 4, 5]) as Weekday[] };

@@ -2,6 +2,7 @@ import { writesOn24 } from '../../../domain/language/index.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
 import { askModel } from '../../twin.ts';
+import { onboardsOf } from './onboards.ts';
 import { orchestratorPrompt } from './prompt.ts';
 import { orchestratorRules, sentenceOf } from './rules.ts';
 import { orchestratorSchema } from './schema.ts';
@@ -12,9 +13,13 @@ import { orchestratorSchema } from './schema.ts';
  */
 export async function orchestrator({ request, pending, memory }: State, run: Run): Promise<Update> {
   const writes24 = memory.writes24 || writesOn24(request.message);
-  const ruled = orchestratorRules(request, pending, settingOf(run, writes24));
+  const setting = settingOf(run, writes24);
+  const { onboards, errand } = onboardsOf({ request, pending }, run, setting);
+  if (onboards) return { route: 'onboarding', errand: false, pending: null, memory: { ...memory, writes24 } };
+  const ruled = orchestratorRules(request, pending, setting);
   const update: Update = {
     route: ruled.route,
+    errand,
     text: ruled.text,
     pending: ruled.pending,
     memory: { ...memory, writes24 },

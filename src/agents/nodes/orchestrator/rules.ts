@@ -71,7 +71,7 @@ export function isInstant(text: string): boolean {
 const FRESH_HOURS = 12;
 
 /** "Tomorrow" in an old question is another day by now. */
-function isFresh({ askedAt }: Pending, { now, zone }: Setting): boolean {
+export function isFresh({ askedAt }: Pending, { now, zone }: Setting): boolean {
   const asked = Temporal.Instant.from(askedAt);
   const day = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate();
   return day(asked).equals(day(now)) && asked.until(now).total('hours') <= FRESH_HOURS;

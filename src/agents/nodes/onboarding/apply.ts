@@ -1,0 +1,80 @@
+import type { Busy, Progress, Shift, Told } from '../../../domain/onboarding/index.ts';
+import {
+  changeMe,
+  optInToWhatsapp,
+  optOutOfWhatsapp,
+  type Profile,
+  setCallConsent,
+} from '../../../services/accounts/index.ts';
+import { addCommitment, changeCommitment } from '../../../services/calendar/index.ts';
+import type { Context } from '../../../services/context.ts';
+import type { Run } from '../../run.ts';
+
+/** Stores what was told in the account: name, hours, busy times. `inside` is the turn's transaction. Gives the busy times told so far. */
+export async function storeTold(inside: Context, run: Run, told: Told, progress: Progress): Promise<Progress['busy']> {
+  const profile = profileOf(told);
+  if (told.name !== undefined || Object.keys(profile).length > 0) {
+    const name = told.name === undefined ? {} : { name: told.name };
+    await changeMe(inside, run.user, { ...name, ...(Object.keys(profile).length > 0 && { profile }) }, 0);
+  }
+  const busy = [...(progress.busy ?? [])];
+  for (const one of told.commitments === 'none' ? [] : (told.commitments ?? [])) {
+    const known = busy.find(({ title }) => title.toLowerCase() === one.title.toLowerCase());
+    if (known) await changeCommitment(inside, run.user, known.id, commitmentOf(one, run));
+    else busy.push({ id: (await addCommitment(inside, run.user, commitmentOf(one, run))).id, title: one.title });
+  }
+  return busy;
+}
+
+/** Only what was said in so many words, and for a number that is proven. */
+export async function storeConsents(
+  { ctx, user }: Run,
+  { whatsapp, calls }: Pick<Progress, 'whatsapp' | 'calls'>,
+): Promise<void> {
+  if (whatsapp === true) await optInToWhatsapp(ctx, user, { way: 'chat' });
+  if (whatsapp === false) await optOutOfWhatsapp(ctx, user, 'chat');
+  if (calls !== undefined) await setCallConsent(ctx, user, calls, { way: 'chat' });
+}
+
+const hm = (time: Temporal.PlainTime) => time.toString({ smallestUnit: 'minute' });
+
+function profileOf(told: Told): Profile {
+  const { wake, sleep, weekendWake, weekendSleep, work, chronotype, weeklySummary, dailyNudges } = told;
+  return {
+    ...(wake && { wake_time: hm(wake) }),
+    ...(sleep && { sleep_time: hm(sleep) }),
+    ...(weekendWake && { weekend_wake_time: hm(weekendWake) }),
+    ...(weekendSleep && { weekend_sleep_time: hm(weekendSleep) }),
+    ...(work && workOf(work)),
+    ...(chronotype && { chronotype }),
+    ...(weeklySummary !== undefined && { weekly_summary: weeklySummary }),
+    ...(dailyNudges !== undefined && { daily_nudges: dailyNudges }),
+  };
+}
+
+function workOf(work: Shift[] | 'none'): Profile {
+  const [first, ...others] = work === 'none' ? [] : work;
+  if (!first) return { work_start: null, work_end: null, work_days: [], work_shifts: null };
+  const plain = ({ from, to, days }: Shift) => ({ start: hm(from), end: hm(to), days });
+  return {
+    work_start: hm(first.from),
+    work_end: hm(first.to),
+    work_days: first.days,
+    work_shifts: others.length > 0 ? [first, ...others].map(plain) : null,
+  };
+}
+
+const CODES = ['', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+
+/** Every week from the next such day on. */
+function commitmentOf({ title, days, from, to }: Busy, { now, person }: Run) {
+  const today = now.toZonedDateTimeISO(person.zone).toPlainDate();
+  const ahead = [0, 1, 2, 3, 4, 5, 6].find((n) => days.includes(today.add({ days: n }).dayOfWeek)) ?? 0;
+  const minutes = (to.hour - from.hour) * 60 + to.minute - from.minute;
+  return {
+    title,
+    local_time: `${today.add({ days: ahead })}T${hm(from)}:00`,
+    duration_minutes: minutes > 0 ? minutes : minutes + 1_440,
+    recurrence_rule: `FREQ=WEEKLY;BYDAY=${days.map((day) => CODES[day]).join(',')}`,
+  };
+}

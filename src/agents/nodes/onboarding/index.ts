@@ -1,0 +1,142 @@
+import { Problem } from '../../../db/errors.ts';
+import {
+  answered,
+  nextQuestion,
+  type Progress,
+  type Question,
+  type Told,
+  yesNo,
+} from '../../../domain/onboarding/index.ts';
+import { finishOnboarding, type Onboarding, openOnboarding, saveProgress } from '../../../services/accounts/index.ts';
+import { saveInTurn } from '../../../services/conversations/index.ts';
+import { tell } from '../../answer.ts';
+import { loadPerson } from '../../person.ts';
+import type { Run } from '../../run.ts';
+import type { Answer, State, Update } from '../../state.ts';
+import { storeConsents, storeTold } from './apply.ts';
+import { sendCode } from './phone.ts';
+import { ask } from './questions.ts';
+import { afterLast, refusesAll } from './rules.ts';
+import { defaultOf, type Step, stepOf } from './step.ts';
+import { answerTo, readBack, sayDefault } from './words.ts';
+
+const GREETING =
+  "Hi, I'm Flux. I help you turn what you want into small steps, and remind you until they are done. A few short questions first, any of which you may skip.";
+const BACK = 'Good to see you again. Let us go on where we were.';
+const THROUGH = 'We are through with the questions. Tell me what changed, for example "I get up at 7 now".';
+const CLOSING =
+  'That is all I need. Whenever you want something done, tell me: a goal such as "I want to run 5 km", or a reminder such as "call mum tomorrow at 6 pm".';
+
+/** Gets to know a person: takes everything that was said, reads it back, asks what is still open. Needs no model. */
+export async function onboarding({ request, answer }: State, run: Run): Promise<Update> {
+  const { onboarding: open, onboarded } = run.person;
+  // An errand in between has been answered; the question stays.
+  if (answer) return open ? { answer: backToQuestion(answer, open) } : {};
+  if (onboarded) return { answer: tell('CHITCHAT', THROUGH) };
+  const here = open?.conversationId === run.turn.conversationId ? open : null;
+  const now = here ?? (await begin(run));
+  const asks = request.message.trim() === '' || (request.intent === 'ONBOARDING' && !here);
+  return asks ? { answer: opening(now, run) } : listen(request.message, now, run);
+}
+
+async function begin(run: Run): Promise<Onboarding> {
+  await openOnboarding(run.ctx, run.user, run.turn.conversationId);
+  const { onboarding: open } = await loadPerson(run.ctx, run.user);
+  if (!open) throw new Problem('conflict', 'You are set up already.');
+  return open;
+}
+
+function opening({ question, progress }: Onboarding, { person }: Run): Answer {
+  const fresh = progress.last.length === 0 && Object.keys(progress.tries).length === 0;
+  const hello = fresh && person.name ? GREETING.replace('Hi,', `Hi ${person.name},`) : fresh ? GREETING : BACK;
+  return asking(question, progress, [hello]);
+}
+
+async function listen(message: string, open: Onboarding, run: Run): Promise<Update> {
+  const { question } = open;
+  if (refusesAll(message)) return leave(open, run);
+  const step = await stepOf(message, open, run);
+  const spoken = Object.keys(step.told).length > 0;
+  if ((question === 'goal' || question === 'recap') && !spoken) return last(message, step, question, run);
+  if (question === 'code' && step.stay && !spoken && step.progress.phone && step.notes.length === 0)
+    return resend(step, run);
+  return settle(step, question, run);
+}
+
+/** Stores the step in the turn's transaction; only then it is said. */
+async function settle({ told, defaults, progress, notes, stay }: Step, asked: Question, run: Run): Promise<Update> {
+  const proven = progress.settled.code === 'told' || progress.settled.phone === 'known';
+  if (progress.whatsapp !== undefined && proven) progress.settled.whatsapp = 'told';
+  if (progress.calls !== undefined && proven) progress.settled.calls = 'told';
+  if (proven) await storeConsents(run, consentsOf(told, asked, progress));
+  const said = [readBack(told, run.person), ...notes];
+  const next = nextQuestion(progress);
+  const all = { ...defaults, ...told };
+  if (next === 'done') return finish(progress.goal ?? '', said, all, run);
+  const question = next === 'goal' && answered(told).length >= 3 ? 'recap' : next;
+  const answer = asking(question, progress, said, stay && next === asked && (progress.tries[asked] ?? 0) > 0);
+  const result = await saveInTurn(run.ctx, run.user, run.turn, async (inside) => {
+    const busy = await storeTold(inside, run, all, progress);
+    const after = { ...progress, ...(busy?.length && { busy }) };
+    await inside.db.withUser(run.user, (tx) => saveProgress(tx, run.user.id, question, after, run.now));
+    return { answer };
+  });
+  return { answer: result.answer, pending: null };
+}
+
+/** What this turn may store: said now, or said before the number was proven, which is now. */
+function consentsOf(told: Told, asked: Question, { whatsapp, calls }: Progress): Pick<Progress, 'whatsapp' | 'calls'> {
+  return {
+    ...((told.whatsapp !== undefined || asked === 'code') && whatsapp !== undefined && { whatsapp }),
+    ...((told.calls !== undefined || asked === 'code') && calls !== undefined && { calls }),
+  };
+}
+
+async function resend(step: Step, run: Run): Promise<Update> {
+  const sent = await sendCode(step.progress.phone ?? '', step.progress, run);
+  return settle({ ...step, progress: sent.progress, notes: [sent.note] }, 'code', run);
+}
+
+/** The answer to "Is that right?" or to the question for a goal. */
+async function last(message: string, step: Step, question: 'goal' | 'recap', run: Run): Promise<Update> {
+  const { progress } = step;
+  const reply = answerTo(message, question, run.person.reach);
+  if (reply && !afterLast(message)) return { answer: asking(question, progress, [reply]) };
+  const yes = question === 'recap' ? yesNo(message) : null;
+  if (yes === false) return { answer: { ...asking('recap', progress, []), message: 'What should be different?' } };
+  if (yes === true) return settle({ ...step, notes: ['Good.'] }, question, run);
+  return finish(message, [], {}, run);
+}
+
+/** The last answer: from here on it is a conversation like any other, and begins with what they want. */
+async function finish(wish: string, said: string[], told: Told, run: Run): Promise<Update> {
+  await storeTold(run.ctx, run, told, { settled: {}, tries: {}, last: [] });
+  await finishOnboarding(run.ctx, run.user);
+  const route = afterLast(wish);
+  if (route) return { route: route === 'goal_clarifier' ? 'chitchat' : route, text: wish, pending: null };
+  return { answer: tell('CHITCHAT', [...said, CLOSING].filter(Boolean).join(' ')), route: 'end', pending: null };
+}
+
+/** "Skip all of this": defaults, said as such. */
+function leave({ progress }: Onboarding, run: Run): Promise<Update> {
+  const known = progress.settled.wake && progress.settled.sleep;
+  const told = known ? {} : defaultOf('wake', { ...progress, settled: { ...progress.settled } });
+  return finish('', known ? [] : [sayDefault('wake', run.person)], told, run);
+}
+
+function asking(question: Question, progress: Progress, before: string[], again = false): Answer {
+  const { text, options } = ask(question, progress, again);
+  return {
+    message: [...before, text].filter(Boolean).join(' '),
+    node: 'ONBOARDING',
+    options,
+    needsAnswer: true,
+    taskIds: [],
+  };
+}
+
+function backToQuestion(answer: Answer, { question, progress }: Onboarding): Answer {
+  if (answer.needsAnswer) return { ...answer, node: 'ONBOARDING' };
+  const { text, options } = ask(question, progress);
+  return { ...answer, message: `${answer.message}\n\n${text}`, node: 'ONBOARDING', options, needsAnswer: true };
+}

@@ -1,0 +1,59 @@
+import { type Setting, understandTasks } from '../../../domain/language/index.ts';
+import type { Told } from '../../../domain/onboarding/index.ts';
+import type { Route } from '../../state.ts';
+
+const NOTHING =
+  /^\W*(?:no(?:thing|ne|pe)?|nah|not\s+(?:yet|now|sure|really)|later|skip|nothing\s+yet|no\s+idea|(?:i\s+)?don'?t\s+know|dunno|maybe\s+later|none\s+yet|no\s+goals?(?:\s+yet)?|no\s+thanks?)\W*$/i;
+
+/** Where the last answer goes: a goal to its planning, a task to be made; null: there is none yet. */
+export function afterLast(message: string): Extract<Route, 'task_handler' | 'goal_clarifier'> | null {
+  const text = message.trim().replaceAll('’', "'");
+  if (text === '' || NOTHING.test(text) || CORRECTION.test(text)) return null;
+  if (/\?\s*$/.test(text) && !/\b(?:can|could|will|would)\s+you\b/i.test(text)) return null;
+  if (REMINDER.test(text)) return 'task_handler';
+  return 'goal_clarifier';
+}
+
+/** Words of somebody who wants something, as against one who tells about their days. */
+export const isWish = (message: string): boolean => WISH.test(message) && !CORRECTION.test(message);
+
+/** After the questions a bare "yoga on Tuesdays at 6" is a wish; only who corrects speaks of busy times. */
+export function changesOnly(told: Told, message: string): Told {
+  const { commitments: _busy, ...others } = told;
+  return CORRECTION.test(message) ? told : others;
+}
+
+const REMINDER = /\bremind\b|^(?:please\s+)?(?:set|add|put)\b/i;
+const WISH =
+  /\b(?:want|wanna|like\s+to|love\s+to|goal|learn|become|finish|get\s+(?:better|fit|into)|save|run|lose|quit|stop|start|write|read|improve)\b/i;
+const CORRECTION =
+  /^\W*(?:no|sorry|actually|wait|yes|yep|yeah|ok(?:ay)?|correct|right|that'?s\s+(?:right|it)|change)\b(?!.*\b(?:want|wanna|goal|like\s+to)\b)/i;
+
+const REFUSALS =
+  /\b(?:skip|rather\s+not|prefer\s+not|no\s+(?:idea|clue|pattern)|don'?t\s+(?:know|want\s+to\s+say)|dunno|whenever|whatever|varies|depends|not\s+sure|none\s+of\s+your|no\s+thanks|pass)\b/i;
+
+/** "No idea", "skip", "I'd rather not": no answer will come. */
+export const isRefusal = (message: string): boolean => REFUSALS.test(message.replaceAll('’', "'"));
+
+/** "Later": they come back to it. */
+export const isLater = (message: string): boolean =>
+  /^\W*(?:later|not\s+now|another\s+time|let'?s\s+do\s+(?:this|it)\s+later|i(?:'ll|\s+will)\s+do\s+(?:this|it)\s+later)\W*$/i.test(
+    message.replaceAll('’', "'"),
+  );
+
+/** "Skip all of this", "enough questions". */
+export const refusesAll = (message: string): boolean =>
+  /\b(?:skip|enough|stop)\s+(?:all|everything|the\s+(?:questions|setup|set-up|rest)|with\s+the\s+questions|asking|questions|these|this\s+all)\b|\bno\s+more\s+questions\b/i.test(
+    message,
+  );
+
+/** A message in the middle of onboarding that asks for something else: a reminder, a list. */
+export function isErrand(message: string, setting: Setting): boolean {
+  if (
+    !/^\W*(?:(?:please|hey|hi|ok(?:ay)?|oh|wait|first|btw|by\s+the\s+way|can\s+you|could\s+you)[\s,]+)*(?:remind\s+me|set\s+(?:an?|me)\b|add\b|put\b.*\bon\s+(?:my|the)\s+list|snooze|what(?:'s|\s+is|\s+do\s+i\s+have)\s+(?:on|planned|for)\b|list\b)/i.test(
+      message,
+    )
+  )
+    return false;
+  return understandTasks(message, setting) !== null || /\bwhat/i.test(message);
+}

@@ -1,0 +1,146 @@
+import {
+  answered,
+  correctionOf,
+  DEFAULT_DAY,
+  goalIn,
+  type Progress,
+  type Question,
+  readAnswers,
+  type Told,
+  TRIES,
+} from '../../../domain/onboarding/index.ts';
+import type { Onboarding } from '../../../services/accounts/index.ts';
+import type { Run } from '../../run.ts';
+import { checkCode, sendCode } from './phone.ts';
+import { changesOnly, isLater, isRefusal, isWish } from './rules.ts';
+import { answerTo, sayDefault } from './words.ts';
+
+/** What one message told, the defaults that were taken, what is remembered after it and said to it. `stay`: the question was not answered. */
+export type Step = { told: Told; defaults: Told; progress: Progress; notes: string[]; stay: boolean };
+
+/** One message, read against the open question. A number is sent its code, and a code is checked, on the way. */
+export async function stepOf(message: string, { question, progress: before }: Onboarding, run: Run): Promise<Step> {
+  const told = toldIn(message, question, before);
+  const progress: Progress = {
+    ...before,
+    settled: { ...before.settled },
+    tries: { ...before.tries },
+    last: answered(told),
+  };
+  const step: Step = { told, defaults: {}, progress, notes: [], stay: true };
+  if (question === 'goal' || question === 'recap')
+    return Object.keys(told).length > 0 ? take(step, question, run) : step;
+  const goal = goalIn(message);
+  if (goal !== null) {
+    progress.goal = goal;
+    step.notes.push('Your goal comes right after these questions.');
+  }
+  if (Object.keys(told).length > 0) {
+    const taken = await take(step, question, run);
+    return taken.stay && isRefusal(message) ? refused(taken, question, run) : taken;
+  }
+  return goal === null ? unread(step, message, question, run) : step;
+}
+
+/** "No, 7" corrects what was told last; anything else is read as it stands. */
+function toldIn(message: string, question: Question, { last, weeks, workStart }: Progress): Told {
+  const correction = correctionOf(message);
+  // A name is corrected by "call me …", which is read anyway.
+  const before = last.findLast((one) => one !== 'name');
+  if (correction && before && before !== question && Object.keys(readAnswers(correction, null)).length === 0) {
+    const corrected = readAnswers(correction, before);
+    if (answered(corrected).includes(before)) return corrected;
+  }
+  if (question === 'goal' || question === 'recap')
+    return isWish(message) ? {} : changesOnly(readAnswers(message, question), message);
+  if (question === 'wake' && weeks) return readAnswers(`I sleep ${nightOf(message, weeks[0] ?? '')}`, 'wake');
+  if (question === 'work' && workStart && /\d/.test(message))
+    return readAnswers(`work ${workStart} to ${message.replace(/^\W*(?:until|till?|to)\s+/i, '')}`, 'work');
+  return readAnswers(message, question);
+}
+
+/** Of "earlies 10 to 5, nights 8 to 3" what concerns this week. */
+function nightOf(message: string, label: string): string {
+  const pieces = message.split(/[,;.\n](?!\d)\s*/);
+  const mine = pieces.find((piece) => piece.toLowerCase().includes(label.slice(0, 4).toLowerCase())) ?? pieces[0] ?? '';
+  return mine.replace(/\b(?:earlies|early|lates|late|nights?|days|week|shift|on|in|the|my)\b/gi, ' ');
+}
+
+async function take(step: Step, question: Question, run: Run): Promise<Step> {
+  const { phone, code, ...plain } = step.told;
+  let { progress } = step;
+  const notes = [...step.notes];
+  if (plain.workStart && !plain.work) progress.workStart = plain.workStart.toString({ smallestUnit: 'minute' });
+  if (plain.wake) progress.weeks = undefined;
+  if (plain.rotation) progress.weeks = weeksOf(plain.rotation);
+  for (const one of answered(plain)) progress.settled[one] = 'told';
+  if (phone === 'none') {
+    progress.settled.phone = 'skipped';
+    progress.phone = undefined;
+  } else if (phone !== undefined) {
+    const sent = await sendCode(phone, progress, run);
+    progress = sent.progress;
+    if (progress.phone) progress.settled.phone = 'told';
+    notes.push(sent.note);
+  }
+  if (code !== undefined) {
+    const checked = await checkCode(code, progress, run);
+    if (checked.proven) progress.settled.code = 'told';
+    notes.push(checked.note);
+  }
+  if (plain.whatsapp !== undefined) progress.whatsapp = plain.whatsapp;
+  if (plain.calls !== undefined) progress.calls = plain.calls;
+  const told = phone === 'none' ? { ...plain, phone } : plain;
+  return { ...step, told, progress, notes, stay: !answered(step.told).includes(question) && code === undefined };
+}
+
+function weeksOf({ weeks, current }: NonNullable<Told['rotation']>): string[] {
+  return [...weeks.slice(current), ...weeks.slice(0, current)].map(({ label }) => label);
+}
+
+/** Nothing of it could be read: a question of theirs, a refusal, or something to be asked once more in another form. */
+function unread(step: Step, message: string, question: Question, run: Run): Step {
+  if (
+    question === 'code' &&
+    /\b(?:again|resend|new\s+code|no\s+(?:code|text)|didn'?t\s+(?:get|arrive|come))\b/i.test(message)
+  )
+    return step;
+  const reply = answerTo(message, question, run.person.reach);
+  if (reply && !isRefusal(message)) return { ...step, notes: [...step.notes, reply] };
+  if (isLater(message)) return { ...step, notes: [...step.notes, 'Fine, we can go on whenever you like.'] };
+  if (isRefusal(message)) return refused(step, question, run);
+  return tried(question, step.progress) < TRIES ? step : withDefault(step, question, run);
+}
+
+/** What can be left open is left open at once; hours are asked once more in another form. */
+function refused(step: Step, question: Question, run: Run): Step {
+  const tries = tried(question, step.progress);
+  const atOnce = question !== 'wake' && question !== 'sleep' && question !== 'work';
+  return atOnce || tries >= TRIES ? withDefault(step, question, run) : step;
+}
+
+function tried(question: Question, { tries }: Progress): number {
+  const count = (tries[question] ?? 0) + 1;
+  tries[question] = count;
+  return count;
+}
+
+function withDefault(step: Step, question: Question, run: Run): Step {
+  return {
+    ...step,
+    defaults: defaultOf(question, step.progress),
+    notes: [...step.notes, sayDefault(question, run.person)],
+    stay: false,
+  };
+}
+
+/** What holds from now on; hours of getting up and going to bed are one window. */
+export function defaultOf(question: Question, progress: Progress): Told {
+  progress.settled[question] = 'default';
+  if (question === 'work') return { work: 'none' };
+  if (question === 'chronotype') return { chronotype: 'intermediate' };
+  if (question !== 'wake' && question !== 'sleep') return {};
+  const open = (['wake', 'sleep'] as const).filter((one) => one === question || !progress.settled[one]);
+  for (const one of open) progress.settled[one] = 'default';
+  return Object.fromEntries(open.map((one) => [one, Temporal.PlainTime.from(DEFAULT_DAY[one])]));
+}

@@ -1,0 +1,137 @@
+import { weekdayName } from '../../../domain/calendar-names.ts';
+import { joinWords, sayTime } from '../../../domain/language/index.ts';
+import { type Busy, DEFAULT_DAY, type Question, type Shift, type Told } from '../../../domain/onboarding/index.ts';
+
+/** How the person's times are written, and what they are called. */
+export type Style = { hour12: boolean };
+
+/** Reads back what was taken, as clock times, so that an error would be seen. '' when nothing was. */
+export function readBack(told: Told, style: Style): string {
+  const say = (time: Temporal.PlainTime) => sayTime(time, style.hour12);
+  const { wake, sleep, weekendWake, weekendSleep, work, commitments, rotation } = told;
+  const lines: (string | false | undefined)[] = [
+    told.name !== undefined && `Nice to meet you, ${told.name}.`,
+    wake && sleep
+      ? `Up at ${say(wake)}, in bed at ${say(sleep)}.`
+      : wake
+        ? `Up at ${say(wake)}.`
+        : sleep && `In bed at ${say(sleep)}.`,
+    (weekendWake || weekendSleep) &&
+      `At weekends: ${joinWords([weekendWake && `up at ${say(weekendWake)}`, weekendSleep && `in bed at ${say(weekendSleep)}`].filter((word) => word !== undefined))}.`,
+    rotation
+      ? sayRotation(told, style)
+      : work === 'none'
+        ? 'No fixed working hours.'
+        : work && `Work: ${joinWords(work.map((shift) => sayShift(shift, style)))}.`,
+    told.chronotype &&
+      { early: 'A morning person.', late: 'An evening person.', intermediate: 'Neither lark nor owl.' }[
+        told.chronotype
+      ],
+    commitments === 'none'
+      ? 'Nothing else is fixed.'
+      : commitments && `I keep free: ${joinWords(commitments.map((busy) => sayBusy(busy, style)))}.`,
+    told.phone === 'none' && NO_PHONE,
+    told.whatsapp !== undefined && (told.whatsapp ? 'WhatsApp: yes.' : 'WhatsApp: no.'),
+    told.calls !== undefined && (told.calls ? 'Calls: yes, for tasks you set to it.' : 'Calls: no.'),
+    told.weeklySummary !== undefined && `Weekly summary: ${told.weeklySummary ? 'yes' : 'no'}.`,
+    told.dailyNudges !== undefined && `Daily nudges: ${told.dailyNudges ? 'yes' : 'no'}.`,
+  ];
+  return lines.filter(Boolean).join(' ');
+}
+
+const NO_PHONE = 'No phone number, then; you can add one later in the settings.';
+
+function sayRotation({ rotation }: Told, style: Style): string {
+  const week = rotation?.weeks[rotation.current];
+  if (!rotation || !week) return '';
+  return `I can keep only one pattern of working hours, so I keep this week's, ${week.label}: ${sayShift(week, style)}. The other weeks are not stored; tell me when yours changes.`;
+}
+
+function sayShift({ from, to, days }: Shift, { hour12 }: Style): string {
+  const next = Temporal.PlainTime.compare(to, from) <= 0 ? ' the next day' : '';
+  return `${sayDays(days)} ${sayTime(from, hour12)} to ${sayTime(to, hour12)}${next}`;
+}
+
+const sayBusy = ({ title, days, from, to }: Busy, style: Style) => `${title}, ${sayShift({ from, to, days }, style)}`;
+
+/** "Monday to Friday", "Tuesday and Thursday", "every day". */
+export function sayDays(days: number[]): string {
+  const [first = 1, ...rest] = days;
+  const last = rest.at(-1) ?? first;
+  if (days.length === 7) return 'every day';
+  if (days.length > 2 && last - first === days.length - 1) return `${weekdayName(first)} to ${weekdayName(last)}`;
+  return joinWords(days.map(weekdayName));
+}
+
+/** A default was taken: said as one, never as the person's choice. */
+export function sayDefault(question: Question, { hour12 }: Style): string {
+  const day = `${sayTime(Temporal.PlainTime.from(DEFAULT_DAY.wake), hour12)} to ${sayTime(Temporal.PlainTime.from(DEFAULT_DAY.sleep), hour12)}`;
+  switch (question) {
+    case 'name':
+      return 'That is fine, we do without a name.';
+    case 'wake':
+    case 'sleep':
+      return `Then I plan between ${day} for now. That is my default, not your choice; tell me whenever it should be different.`;
+    case 'work':
+      return 'Then I keep no hours free for work for now. That is only a default; tell me whenever it should be different.';
+    case 'chronotype':
+      return 'Then I spread things over the day for now.';
+    case 'commitments':
+      return 'Then I plan around nothing else for now; tell me when something is fixed.';
+    case 'phone':
+    case 'code':
+      return NO_PHONE;
+    case 'whatsapp':
+      return 'Then I do not write on WhatsApp.';
+    case 'calls':
+      return 'Then I do not call.';
+    case 'recap':
+    case 'goal':
+      return '';
+  }
+}
+
+/** A question in between, answered in a line. Null: none that is known. */
+export function answerTo(
+  message: string,
+  asked: Question,
+  reach: { push: boolean; whatsapp: boolean; call: boolean },
+): string | null {
+  const text = message.toLowerCase().replaceAll('’', "'");
+  const isQuestion =
+    /\?\s*$/.test(text) ||
+    /^(?:so\s+|and\s+|but\s+)?(?:why|what(?!ever)|how|do\s+i|will\s+i|can\s+i|must\s+i|do\s+you|are\s+you|is\s+(?:this|that|it)|who)\b/.test(
+      text,
+    );
+  if (!isQuestion) return null;
+  if (/\breminders?\b|\breach\b|\bnotif/.test(text)) return sayReach(reach);
+  if (/\bwho\s+are\s+you|what\s+are\s+you|are\s+you\s+(?:a\s+)?(?:bot|human|real|ai|person)/.test(text))
+    return 'I am Flux, a program that helps you plan and reminds you.';
+  if (/\b(?:skip|have\s+to|must|need\s+to|required|optional)\b/.test(text))
+    return 'You can skip any of this; just say "skip".';
+  if (/\b(?:private|privacy|data|safe|share|sell|store|see\s+(?:this|it))\b/.test(text))
+    return 'It is stored in your account only, to plan and remind; you can export or delete all of it in the settings.';
+  if (/\b(?:why|what\s+for|need)\b/.test(text)) return WHY[asked] ?? 'It helps me to plan at times that suit you.';
+  if (/\bhow\s+(?:long|many)\b/.test(text)) return 'Only a few short questions, and you can skip any of them.';
+  if (/\bwhat\s+(?:can|do)\s+you\s+do\b|\bhow\s+does\b/.test(text))
+    return 'I turn what you want into a plan of small steps and remind you of each until you answer.';
+  return 'I can say more about that once we are through; only a few questions are left.';
+}
+
+const WHY: Partial<Record<Question, string>> = {
+  name: 'Only to address you.',
+  wake: 'So that I never plan or ring before you are up.',
+  sleep: 'So that I leave you in peace at night.',
+  work: 'So that I plan around your work.',
+  commitments: 'So that nothing is planned over it.',
+  phone: 'Only to remind you when a push is not enough; nobody else gets it.',
+  code: 'The code shows that the number is really yours.',
+};
+
+function sayReach({ push, whatsapp, call }: { push: boolean; whatsapp: boolean; call: boolean }): string {
+  const ways = [push && 'by push', whatsapp && 'on WhatsApp', call && 'by phone call where you ask for it'].filter(
+    (way) => way !== false,
+  );
+  if (ways.length === 0) return 'Yes, by push in the app or browser, as soon as you allow notifications there.';
+  return `Yes, ${joinWords(ways)}.`;
+}

@@ -1,0 +1,37 @@
+import { answerInto, type Setting, understand } from '../../../domain/language/index.ts';
+import { answered, readAnswers } from '../../../domain/onboarding/index.ts';
+import type { Run } from '../../run.ts';
+import type { State } from '../../state.ts';
+import { isErrand } from '../onboarding/rules.ts';
+import { isFresh } from './rules.ts';
+
+/** Whether a message belongs to onboarding: `errand` is one for another node, after which its question comes again. */
+export type Onboards = { onboards: boolean; errand: boolean };
+
+export function onboardsOf(
+  { request, pending }: Pick<State, 'request' | 'pending'>,
+  run: Run,
+  setting: Setting,
+): Onboards {
+  const { message, intent } = request;
+  const { onboarded, onboarding } = run.person;
+  if (intent === 'ONBOARDING' || SET_UP.test(message)) return { onboards: true, errand: false };
+  if (onboarded) return { onboards: false, errand: false };
+  if (onboarding?.conversationId !== run.turn.conversationId)
+    return { onboards: introduces(message, setting), errand: false };
+  const answersAsk =
+    pending?.kind === 'ask' && isFresh(pending, setting) && answerInto(pending.ask, message, setting) !== null;
+  const errand = answersAsk || pending?.kind === 'slot' || isErrand(message, setting);
+  return { onboards: !errand, errand };
+}
+
+const SET_UP =
+  /^\W*(?:please\s+)?(?:set\s+me\s+up|start\s+(?:the\s+)?(?:set-?\s?up|onboarding)|let'?s\s+(?:start|do)\s+(?:the\s+)?(?:set-?\s?up|onboarding))\W*$/i;
+
+/** Somebody new who tells about themselves without being asked: a name and hours, or several facts. */
+function introduces(message: string, setting: Setting): boolean {
+  if (isErrand(message, setting) || understand(message, setting).kind === 'goal') return false;
+  const told = readAnswers(message, null);
+  const facts = answered(told).filter((fact) => fact !== 'commitments');
+  return facts.length >= 2 && (told.name !== undefined || told.wake !== undefined || told.sleep !== undefined);
+}

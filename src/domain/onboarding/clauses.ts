@@ -1,0 +1,118 @@
+import { clocksIn } from './clocks.ts';
+import { daysIn, withoutDays } from './days.ts';
+
+/** What a stretch of a message speaks of. */
+export type Topic = 'wake' | 'sleep' | 'work' | 'chronotype' | 'phone' | 'whatsapp' | 'calls' | 'summary' | 'nudges';
+/** `bare`: it says times and days and little else. */
+export type Clause = { text: string; topic: Topic | null; bare: boolean };
+
+/** Each with the words that name it, the plainest first where two could be meant. */
+const TOPICS: [Topic, RegExp][] = [
+  ['summary', /\b(?:weekly|week)\s+(?:summar\w+|reports?|reviews?|digests?|recaps?)\b/i],
+  ['nudges', /\b(?:daily\s+)?nudges?\b/i],
+  ['whatsapp', /\bwhats?\s?app\b/i],
+  [
+    'calls',
+    /\b(?:calls|phone\s+calls?|(?:ring|phone)\s+me|call\s+me\s+(?:if|when|for|about|please|only)|(?:may|can|could|don'?t|not|never)\s+call)\b/i,
+  ],
+  [
+    'chronotype',
+    /\b(?:(?:morning|evening|night|afternoon)\s+(?:person|type|owl|bird|creature)|early\s+(?:bird|riser)|lark|night[ -]?owl|late\s+riser)\b/i,
+  ],
+  [
+    'wake',
+    /\b(?:get(?:ting|s)?\s+up|got\s+up|wake(?:\s+up)?|wakes|waking|woken|awake\s+(?:at|from|by|around)|up\s+(?:at|by|around|about|from|before|between)|i'?m\s+up|up(?=\s+\d)|rise|alarm|out\s+of\s+bed|start\s+my\s+day)\b/i,
+  ],
+  [
+    'sleep',
+    /\b(?:(?:go(?:ing)?\s+to|get\s+to|off\s+to|in|into)\s+(?:bed|sleep)|bed(?:time)?|asleep|sleep(?:ing|s)?|lights?\s+(?:out|off)|turn\s+in|nod\s+off|kip)\b/i,
+  ],
+  [
+    'work',
+    /\b(?:work(?:s|ing|'s)?|office|job|shifts?|earl(?:y|ies)|lates|nights|factory|clock(?:ing)?\s+(?:in|on|off|out)|knock(?:ing)?\s+off|finish(?:\s+work)?|retired|unemployed|freelanc\w*|self[- ]employed|parental\s+leave|maternity|between\s+jobs|lectures|uni(?:versity)?|college|i\s+teach|home\s+office)\b/i,
+  ],
+  ['phone', /\b(?:phone|mobile|cell|(?:my|a)\s+number)\b|\+\d[\d ()/.-]{6,}/i],
+];
+
+export function topicOf(text: string): Topic | null {
+  return TOPICS.find(([, words]) => words.test(text))?.[0] ?? null;
+}
+
+/** Where a clause ends: a full stop that is not inside a number, a comma, "and" between two that each say a time. */
+const ENDS = /(?:[!?;\n]+|\.(?!\d)|,(?!\d)|\s[-–—]\s(?!\d))\s*/;
+
+/** The message in stretches of one subject each; what only says times or days belongs to the subject before it. */
+export function clausesOf(message: string): Clause[] {
+  const clauses: Clause[] = [];
+  for (const piece of message
+    .slice(0, 4_000)
+    .replaceAll('’', "'")
+    .replace(/\b([ap])\.m\.?/gi, '$1m')
+    .split(ENDS)) {
+    for (const text of piece
+      .split(/\s+(?:and|but|then)\s+/i)
+      .reduce<string[]>(joinUnlessBoth, [])
+      .flatMap(cutAtSubjects)) {
+      if (text.trim() === '') continue;
+      const topic = topicOf(text);
+      const before = clauses.at(-1);
+      if (topic === null && before && onlyDays(text) && (daysIn(before.text).length === 0 || endsWithDay(before.text)))
+        before.text += `, ${text}`;
+      else {
+        const bare = isBare(text);
+        clauses.push({ text: text.trim(), topic: topic ?? (bare ? (before?.topic ?? null) : null), bare });
+      }
+    }
+  }
+  return clauses;
+}
+
+/** "Mondays and Thursdays" stays together; "up at 7 and bed at 11" does not. */
+function joinUnlessBoth(parts: string[], part: string): string[] {
+  const last = parts.at(-1);
+  const apart =
+    last !== undefined &&
+    (topicOf(part) !== null || clocksIn(part).length > 0) &&
+    (topicOf(last) !== null || clocksIn(last).length > 0);
+  if (last === undefined || (apart && !/\bbetween\b[^,]*$/i.test(last))) return [...parts, part];
+  return [...parts.slice(0, -1), `${last} and ${part}`];
+}
+
+/** Without commas: "up at 6.45 asleep by 11 office 9 to 5" changes its subject where another is named after a time. */
+function cutAtSubjects(text: string): string[] {
+  const starts = TOPICS.flatMap(([, words]) =>
+    [...text.matchAll(new RegExp(words.source, `${words.flags.replace('g', '')}g`))].map((m) => m.index),
+  ).sort((a, b) => a - b);
+  const pieces: string[] = [];
+  let from = 0;
+  for (const at of starts) {
+    const left = text.slice(from, at);
+    if (topicOf(left) === null || clocksIn(left).length === 0) continue;
+    pieces.push(left.replace(/\s(?:i|i'm|my|the|at)\s*$/i, ' '));
+    from = at;
+  }
+  return [...pieces, text.slice(from)];
+}
+
+/** "… Mon", of a list that goes on. */
+const endsWithDay = (text: string) => !/[\p{L}\d]\s*$/u.test(withoutDays(text.split(/\s/).at(-1) ?? ''));
+
+function onlyDays(text: string): boolean {
+  return (
+    daysIn(text).length > 0 &&
+    !/\p{L}{2,}|\d/u.test(withoutDays(text).replace(/\b(?:and|on|from|to|only|just)\b/gi, ' '))
+  );
+}
+
+/** Times, days and little words: "Fridays 9 to 1", "until half five". */
+function isBare(text: string): boolean {
+  let rest = withoutDays(text);
+  for (const { start, end } of clocksIn(rest, { shifts: true }).reverse())
+    rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  return !/[\p{L}]{2,}/u.test(
+    rest.replace(
+      /\b(?:and|on|from|to|till?|until|while|by|at|around|about|in|the|morning|evening|afternoon|night|or|so|ish|only|just|i|for|finish(?:ing)?|start(?:ing)?|off|usually|then|but)\b/gi,
+      ' ',
+    ),
+  );
+}

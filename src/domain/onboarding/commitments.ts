@@ -1,0 +1,74 @@
+import type { Clause } from './clauses.ts';
+import { clocksIn, minutesBetween, rangesIn, timeOf, timesOf } from './clocks.ts';
+import { daysIn, withoutDays } from './days.ts';
+import type { Busy } from './types.ts';
+
+/** What happens in the morning unless something else is said. */
+const MORNING = /\b(?:school|kindergarten|nursery|breakfast|church|mass|market|brunch|drop[- ]?off|morning)\b/i;
+const USUAL_MINUTES = 60;
+
+/** Busy times of every week: "swimming Tuesdays 6.30 to 7.30 in the evening", "choir on Thursdays at 7 pm" (an hour, unless said). */
+export function readCommitments(clauses: Clause[]): Busy[] {
+  const found: Busy[] = [];
+  for (const { text, topic } of clauses) {
+    if (topic !== null) continue;
+    const days = /\bschool\b/i.test(text) && daysIn(text).length === 0 ? [1, 2, 3, 4, 5] : daysIn(text);
+    const clocks = clocksIn(text);
+    const first = clocks[0];
+    if (days.length === 0 || !first) continue;
+    const title = titleOf(text, clocks);
+    if (title === '') continue;
+    const guess = (hour: number) =>
+      MORNING.test(text) ? (hour >= 5 && hour <= 11 ? 'am' : 'pm') : hour >= 9 && hour <= 11 ? 'am' : 'pm';
+    const range = rangesIn(text, clocks)[0];
+    if (range) found.push({ title, days, ...timesOf(range, guess) });
+    else {
+      const from = timeOf(first, guess);
+      found.push({ title, days, from, to: from.add({ minutes: lengthIn(text) ?? USUAL_MINUTES }) });
+    }
+  }
+  return found.filter(({ from, to }) => minutesBetween(from, to) <= 16 * 60);
+}
+
+function lengthIn(text: string): number | null {
+  const match =
+    /\bfor\s+(?:about\s+)?(?:(an?|one|two|three|\d+(?:\.\d)?)\s+(?:and\s+a\s+half\s+)?hours?(?:\s+and\s+a\s+half)?|(half)\s+an\s+hour|(\d{1,3})\s*min(?:ute)?s?)\b/i.exec(
+      text,
+    );
+  if (!match) return null;
+  if (match[2]) return 30;
+  if (match[3]) return Number(match[3]);
+  const hours = { a: 1, an: 1, one: 1, two: 2, three: 3 }[match[1]?.toLowerCase() ?? ''] ?? Number(match[1]);
+  return Math.round(hours * 60) + (/and\s+a\s+half/i.test(match[0]) ? 30 : 0);
+}
+
+function titleOf(text: string, clocks: { start: number; end: number }[]): string {
+  let rest = text;
+  for (const { start, end } of [...clocks].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  const title = withoutDays(rest)
+    .replace(
+      /\bfor\s+(?:about\s+)?(?:an?|one|two|three|half|\d+(?:\.\d)?)\s*(?:an\s+)?(?:and\s+a\s+half\s+)?(?:hours?|min(?:ute)?s?)\b(?:\s+and\s+a\s+half\b)?/gi,
+      ' ',
+    )
+    .replace(/\b(?:in\s+the\s+(?:morning|evening|afternoon)|at\s+night|o'?\s?clock)\b/gi, ' ')
+    .replace(
+      /\b(?:from|to|till?|until|while|between|around|about|at|on|every|each|and|o|usually|always|no|sorry|actually|wait)\b(?=\s*(?:$|[,.]|\s(?:from|to|till?|until|at|on|every|each|and)\b|\s*$))/gi,
+      ' ',
+    )
+    .replace(
+      /^\W*(?:(?:also|and|plus|then|there'?s|there\s+is|i\s+have(?:\s+got)?|i'?ve\s+got|i\s+go\s+to|i\s+do|i\s+play|i(?=\s)|i'?m\s+at|we\s+have|my|no|sorry|actually|but|on|the|is|it'?s|at)\s+)+/i,
+      '',
+    )
+    .replace(/\s+/g, ' ')
+    .replace(/^[ ,.:-]+|[ ,.:-]+$/g, '')
+    .replace(/(?: (?:is|are|on|at|from|every|and))+$/i, '');
+  if (!/\p{L}{2,}/u.test(title)) return '';
+  return title.slice(0, 120);
+}
+
+/** "no", "none", "nothing fixed": there are no commitments. */
+export function saysNone(message: string): boolean {
+  return /^\W*(?:no(?:pe|ne|thing)?|nah|not\s+really|i\s+don'?t(?:\s+have\s+any)?|none\s+at\s+all|no\s+commitments|free\s+otherwise|nope)\b/i.test(
+    message.replaceAll('’', "'"),
+  );
+}

@@ -1,0 +1,38 @@
+import type { Clause } from './clauses.ts';
+import type { Told } from './types.ts';
+
+const NO = /\b(?:no|nope|not|never|don'?t|do\s+not|without|off|rather\s+not|none)\b/i;
+const YES = /\b(?:yes|yep|yeah|sure|ok(?:ay)?|fine|please|happy|may|can|on|agree|allowed|welcome|good)\b/i;
+
+/**
+ * Leave to be written to or called, and what else may be switched on. Consent is only what was said: a word that merely falls ("I have
+ * WhatsApp") is none.
+ */
+export function readConsents(clauses: Clause[]): Pick<Told, 'whatsapp' | 'calls' | 'weeklySummary' | 'dailyNudges'> {
+  const said = (topic: Clause['topic'], also?: RegExp) => {
+    const about = clauses.filter((clause) => clause.topic === topic || also?.test(clause.text));
+    if (about.some(({ text }) => NO.test(text))) return false;
+    return about.some(({ text }) => YES.test(text)) ? true : undefined;
+  };
+  const told = {
+    whatsapp: said('whatsapp'),
+    calls: said('calls', /\bcalls\b/i),
+    weeklySummary: said('summary'),
+    dailyNudges: said('nudges'),
+  };
+  return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
+}
+
+/** A plain yes or no to the question that was asked; null: neither. */
+export function yesNo(message: string): boolean | null {
+  const text = message.trim().toLowerCase().replaceAll('’', "'");
+  if (/^\W*(?:no|nope|nah|never|not\b|don'?t|i'?d\s+rather\s+not|rather\s+not|skip|later|no\s+thanks?)\b/.test(text))
+    return false;
+  if (
+    /^\W*(?:yes|yep|yeah|yup|sure|ok(?:ay)?|fine|of\s+course|please|go\s+ahead|why\s+not|absolutely|definitely|right|correct|exactly|that'?s\s+(?:right|it|correct)|looks?\s+(?:good|right)|all\s+(?:good|right)|perfect|spot\s+on|great|good|yes\s+please|you\s+(?:may|can))\b/.test(
+      text,
+    )
+  )
+    return !/\b(?:but|except|only)\b/.test(text) || /\byes\b/.test(text);
+  return null;
+}

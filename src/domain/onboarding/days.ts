@@ -1,0 +1,43 @@
+import { WEEKDAYS } from '../calendar-names.ts';
+
+const DAY =
+  '(?:mon(?:day)?s?|tue(?:s|sday)?s?|wed(?:s|nesday)?s?|thu(?:r|rs|rsday)?s?|fri(?:day)?s?|sat(?:urday)?s?|sun(?:day)?s?)\\b\\.?';
+const SPAN = new RegExp(`\\b(${DAY})\\s*(?:-|–|—|to|till?|until|through|thru)\\s*(${DAY})`, 'gi');
+const ONE = new RegExp(`\\b(?:every\\s+)?(${DAY})`, 'gi');
+
+/** ISO weekdays named in a stretch of text, in the order of the week: "Mon-Thu", "Tuesdays and Fridays", "weekdays", "every day". */
+export function daysIn(text: string): number[] {
+  if (
+    /\b(?:every\s*day|daily|each\s+day|all\s+week|seven\s+days|7\s+days|every\s+(?:morning|evening|night))\b/i.test(
+      text,
+    )
+  )
+    return [1, 2, 3, 4, 5, 6, 7];
+  const days = new Set<number>();
+  if (/\b(?:week\s?days?|work(?:ing)?\s?days?|during\s+the\s+week|in\s+the\s+week)\b/i.test(text))
+    for (const day of [1, 2, 3, 4, 5]) days.add(day);
+  if (/\b(?:weekends?)\b/i.test(text)) for (const day of [6, 7]) days.add(day);
+  const rest = text.replace(SPAN, (_all, from: string, to: string) => {
+    for (let day = dayOf(from); ; day = (day % 7) + 1) {
+      days.add(day);
+      if (day === dayOf(to)) break;
+    }
+    return ' ';
+  });
+  for (const [, day] of rest.matchAll(ONE)) if (day) days.add(dayOf(day));
+  return [...days].sort((a, b) => a - b);
+}
+
+/** The words that name days, for taking them out of a title. */
+export function withoutDays(text: string): string {
+  return text
+    .replace(SPAN, ' ')
+    .replace(ONE, ' ')
+    .replace(
+      /\b(?:every\s*day|daily|each\s+day|(?:on\s+)?week\s?days?|(?:at\s+|on\s+)?(?:the\s+)?weekends?|every\s+(?:morning|evening|night|week)|weekly)\b/gi,
+      ' ',
+    );
+}
+
+const dayOf = (word: string): number =>
+  WEEKDAYS.findIndex((day) => day.toLowerCase().startsWith(word.slice(0, 3).toLowerCase())) + 1;

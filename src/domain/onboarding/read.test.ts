@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { readAnswers } from './read.ts';
+import type { Question, Told } from './types.ts';
+
+/** The open question, what was said, what was read. */
+const TABLE: [Question | null, string, string][] = [
+  // Everything in one go.
+  [
+    null,
+    "Hiya, I'm Dana. Up at 6.45, asleep by quarter to eleven, office 9 to 5.30 weekdays, swimming Tuesdays 6.30 to 7.30 in the evening, I'm a morning person. No phone thanks. Weekly summary yes, daily nudges no.",
+    'name Dana; up 06:45; bed 22:45; work 12345 09:00-17:30; early; swimming 2 18:30-19:30; phone none; summary yes; nudges no',
+  ],
+  [
+    'name',
+    'up at 6:30, bed at 11, I work 9 to 5 Monday to Friday, choir on Tuesdays at 7 pm',
+    'up 06:30; bed 23:00; work 12345 09:00-17:00; choir 2 19:00-20:00',
+  ],
+  ['name', 'Dana, I get up at 7 and go to bed at 11', 'name Dana; up 07:00; bed 23:00'],
+  ['name', 'My name is José María and I wake up at six thirty', 'name José María; up 06:30'],
+  // Names.
+  ['name', 'Dana', 'name Dana'],
+  ['name', 'dana', 'name Dana'],
+  ['name', 'Hi, Dana here', 'name Dana'],
+  ['name', "I'm Ged", 'name Ged'],
+  ['name', "it's Anne-Marie", 'name Anne-Marie'],
+  ['name', "O'Neill", "name O'Neill"],
+  ['name', 'Alexandra, but call me Alex', 'name Alex'],
+  ['name', 'call me dana please', 'name Dana'],
+  ['name', 'My name is Van der Berg', 'name Van der Berg'],
+  ['name', "I'm tired", ''],
+  ['name', "I'm not telling you", ''],
+  ['name', 'why do you need my name?', ''],
+  ['wake', "I'm usually up at 7", 'up 07:00'],
+  // Getting up and going to bed, British and American.
+  [null, 'I get up around half 7ish, lights out about quarter to midnight', 'up 07:30; bed 23:45'],
+  ['wake', 'half seven', 'up 07:30'],
+  ['wake', '7', 'up 07:00'],
+  ['wake', '06:30', 'up 06:30'],
+  ['wake', '0630', 'up 06:30'],
+  ['wake', '5am', 'up 05:00'],
+  ['wake', 'ten past six', 'up 06:10'],
+  ['wake', 'about seven thirty on a good day', 'up 07:30'],
+  ['wake', 'noon', 'up 12:00'],
+  ['wake', 'around 7 on weekdays, 9 at weekends', 'up 07:00; weekend up 09:00'],
+  ['wake', 'between 6 and 7', 'up 06:00'],
+  ['wake', 'no idea, whenever', ''],
+  ['sleep', '11', 'bed 23:00'],
+  ['sleep', 'half ten', 'bed 22:30'],
+  ['sleep', 'midnight', 'bed 00:00'],
+  ['sleep', 'half past midnight-ish, say 1', 'bed 00:30'],
+  ['sleep', '1 am', 'bed 01:00'],
+  ['sleep', 'at 2', 'bed 02:00'],
+  ['sleep', '10:30 pm', 'bed 22:30'],
+  ['sleep', 'quarter to 11', 'bed 22:45'],
+  ['wake', 'I sleep 11 to 7', 'up 07:00; bed 23:00'],
+  ['wake', 'I sleep from 8am till 4pm because I work nights', 'up 16:00; bed 08:00'],
+  ['sleep', 'no, I get up at 7', 'up 07:00'],
+  // Work.
+  [
+    'work',
+    "work's nine while half five, Monday to Thursday, Fridays I knock off at one",
+    'work 1234 09:00-17:30 + 5 09:00-13:00',
+  ],
+  ['work', '9 to 5', 'work 12345 09:00-17:00'],
+  ['work', '9-5', 'work 12345 09:00-17:00'],
+  ['work', '8.30 till 4.30 Mon, Tue and Thu', 'work 124 08:30-16:30'],
+  ['work', 'Mon-Fri 07:00-15:30', 'work 12345 07:00-15:30'],
+  ['work', 'ten to six, Tuesday to Saturday', 'work 23456 10:00-18:00'],
+  ['work', 'nights 10 to 6, Sunday to Thursday', 'work 12347 22:00-06:00'],
+  ['work', '22-6', 'work 12345 22:00-06:00'],
+  ['work', '2 to 10', 'work 12345 14:00-22:00'],
+  ['work', 'mon-wed 9 to 5 and thursdays 12 to 8', 'work 123 09:00-17:00 + 4 12:00-20:00'],
+  ['work', "I'm retired", 'work none'],
+  ['work', 'none', 'work none'],
+  ['work', "I don't work at the moment", 'work none'],
+  ['work', 'self-employed, no fixed hours', 'work none'],
+  ['wake', "seriously there's no pattern, I'm between jobs and sleep when I sleep", 'work none'],
+  ['work', 'I start at 8', 'work from 08:00'],
+  [
+    'name',
+    "I'm Ola, factory. One week 6 to 14, next week 14 to 22, third week nights 22 to 6, Mon to Fri. This week I'm on earlies.",
+    'name Ola; work 12345 06:00-14:00; rotation earlies 06:00-14:00, lates 14:00-22:00, nights 22:00-06:00 now earlies',
+  ],
+  // Chronotype.
+  ['chronotype', 'night owl', 'late'],
+  ['chronotype', 'mornings', 'early'],
+  ['chronotype', 'somewhere in between', 'intermediate'],
+  ['chronotype', "I'm not a morning person", 'late'],
+  // Commitments.
+  [
+    'commitments',
+    'choir Tuesdays 7pm to 8.30, and football on Saturdays at 10',
+    'choir 2 19:00-20:30, football 6 10:00-11:00',
+  ],
+  ['commitments', 'I pick up the kids every weekday from 3 to 3.30', 'pick up the kids 12345 15:00-15:30'],
+  ['commitments', 'Spanish class Mon and Wed 18:00-19:30', 'Spanish class 13 18:00-19:30'],
+  ['commitments', 'gym thursdays 6pm for an hour and a half', 'gym 4 18:00-19:30'],
+  ['commitments', 'kids to school 8:15-8:45', 'kids to school 12345 08:15-08:45'],
+  ['commitments', 'church on Sundays at 10', 'church 7 10:00-11:00'],
+  ['commitments', 'nope', 'no commitments'],
+  ['commitments', 'nothing fixed', 'no commitments'],
+  // Phone, code, consents.
+  ['phone', '+44 7700 900123', 'phone +44 7700 900123'],
+  ['phone', 'my number is 07700 900123', 'phone 07700 900123'],
+  ['phone', '__skip_phone__', 'phone none'],
+  ['phone', "I'd rather not give my number", 'phone none'],
+  ['phone', 'no thanks', 'phone none'],
+  ['phone', 'skip', 'phone none'],
+  ['code', '123456', 'code 123456'],
+  ['code', 'the code is 123 456', 'code 123456'],
+  ['code', '+44 7700 900999', 'phone +44 7700 900999'],
+  ['whatsapp', 'yes please', 'whatsapp yes'],
+  ['whatsapp', 'no', 'whatsapp no'],
+  ['whatsapp', 'ok but no calls', 'whatsapp yes; calls no'],
+  ['calls', "no, don't call me", 'calls no'],
+  ['calls', 'you may', 'calls yes'],
+  [null, 'WhatsApp is fine, calls no', 'whatsapp yes; calls no'],
+  [null, 'I have whatsapp', ''],
+  // What is none of it.
+  ['wake', 'why do you want to know that?', ''],
+  ['work', 'what a week', ''],
+];
+
+describe('answers of onboarding', () => {
+  for (const [asked, said, expected] of TABLE) {
+    test(`${asked ?? 'unasked'}: ${said}`, () => assert.equal(print(readAnswers(said, asked)), expected));
+  }
+
+  test('a long message of nothing but spaces and times is read in time that grows with it', () => {
+    assert.ok(readAnswers('up at 7 and '.repeat(2_000), 'wake').wake);
+    assert.deepEqual(readAnswers(' '.repeat(8_000), 'work'), {});
+  });
+});
+
+const hm = (time: Temporal.PlainTime) => time.toString({ smallestUnit: 'minute' });
+const yn = (value: boolean) => (value ? 'yes' : 'no');
+
+function print(told: Told): string {
+  const { work, commitments, rotation } = told;
+  const shift = (s: { from: Temporal.PlainTime; to: Temporal.PlainTime }) => `${hm(s.from)}-${hm(s.to)}`;
+  return [
+    told.name && `name ${told.name}`,
+    told.wake && `up ${hm(told.wake)}`,
+    told.weekendWake && `weekend up ${hm(told.weekendWake)}`,
+    told.sleep && `bed ${hm(told.sleep)}`,
+    told.weekendSleep && `weekend bed ${hm(told.weekendSleep)}`,
+    work === 'none' ? 'work none' : work && `work ${work.map((s) => `${s.days.join('')} ${shift(s)}`).join(' + ')}`,
+    told.workStart && `work from ${hm(told.workStart)}`,
+    rotation &&
+      `rotation ${rotation.weeks.map((w) => `${w.label} ${shift(w)}`).join(', ')} now ${rotation.weeks[rotation.current]?.label}`,
+    told.chronotype,
+    commitments === 'none'
+      ? 'no commitments'
+      : commitments?.map((c) => `${c.title} ${c.days.join('')} ${shift(c)}`).join(', '),
+    told.phone && `phone ${told.phone}`,
+    told.code && `code ${told.code}`,
+    told.whatsapp !== undefined && `whatsapp ${yn(told.whatsapp)}`,
+    told.calls !== undefined && `calls ${yn(told.calls)}`,
+    told.weeklySummary !== undefined && `summary ${yn(told.weeklySummary)}`,
+    told.dailyNudges !== undefined && `nudges ${yn(told.dailyNudges)}`,
+  ]
+    .filter(Boolean)
+    .join('; ');
+}

@@ -1,0 +1,93 @@
+import { clausesOf } from './clauses.ts';
+import { readCommitments, saysNone } from './commitments.ts';
+import { readConsents, yesNo } from './consent.ts';
+import { readNights, readWork } from './hours.ts';
+import { bareName, nameIn } from './name.ts';
+import type { Chronotype, Question, Told } from './types.ts';
+
+export const SKIP_PHONE = '__skip_phone__';
+
+/** Everything that one message tells, whichever question it answers. `asked` is the open one: only it gives a bare "7" or "no" its meaning. */
+export function readAnswers(message: string, asked: Question | null): Told {
+  const text = message.slice(0, 4_000).replace(/[^\S\n]+/g, ' ');
+  const clauses = clausesOf(text);
+  const name =
+    nameIn(text) ??
+    (asked === 'name' && clauses[0]?.topic === null ? bareName(clauses.length > 1 ? clauses[0].text : text) : null);
+  const chronotype = readChronotype(text, asked === 'chronotype');
+  const commitments = readCommitments(clauses);
+  return {
+    ...(name !== null && { name }),
+    ...readNights(clauses, asked === 'wake' || asked === 'sleep' ? asked : null),
+    ...readWork(clauses, text, asked === 'work'),
+    ...(chronotype && { chronotype }),
+    ...(commitments.length > 0
+      ? { commitments }
+      : asked === 'commitments' && saysNone(text) && { commitments: 'none' as const }),
+    ...readPhone(text, asked),
+    ...readConsents(clauses),
+    ...(asked === 'whatsapp' && consent('whatsapp', text)),
+    ...(asked === 'calls' && consent('calls', text)),
+  };
+}
+
+function readChronotype(message: string, asked: boolean): Chronotype | null {
+  const text = message.toLowerCase();
+  if (/\bnot\s+(?:really\s+)?an?\s+(?:morning\s+(?:person|type)|early\s+bird|lark)\b/.test(text)) return 'late';
+  if (/\b(?:morning\s+(?:person|type|creature)|early\s+(?:bird|riser)|lark)\b/.test(text)) return 'early';
+  if (/\b(?:night[ -]?owl|(?:evening|night)\s+(?:person|type|creature)|late\s+riser)\b/.test(text)) return 'late';
+  if (!asked) return null;
+  if (
+    /\b(?:neither|between|both|depends|middle|neutral|normal|no\s+idea|not\s+sure|don'?t\s+know|afternoons?|varies|either)\b/.test(
+      text,
+    )
+  )
+    return 'intermediate';
+  if (/\b(?:mornings?|early)\b/.test(text)) return 'early';
+  return /\b(?:evenings?|nights?|late|owl)\b/.test(text) ? 'late' : null;
+}
+
+const NUMBER = /\+?\(?\d[\d ()/.-]{6,22}\d/;
+const NO_PHONE =
+  /\b(?:no|without\s+(?:a\s+|my\s+)?|don'?t\s+(?:have|want\s+to\s+give|give\s+out)\s+(?:a\s+|my\s+|you\s+my\s+)?|not\s+(?:giving|sharing)\s+(?:you\s+)?(?:my\s+|a\s+)?|rather\s+not\s+(?:give|share|say)\s+(?:you\s+)?(?:my\s+|a\s+)?|skip\s+(?:the\s+)?)\s*(?:phone|mobile|(?:phone\s+)?number)\b/i;
+
+/** A number as it was typed, the refusal of one, or the code that was sent to it. */
+function readPhone(text: string, asked: Question | null): Pick<Told, 'phone' | 'code'> {
+  if (text.includes(SKIP_PHONE) || NO_PHONE.test(text.replaceAll('’', "'"))) return { phone: 'none' };
+  if (asked === 'code') {
+    const code = /(?<![\d+])\d(?:[ -]?\d){3,9}(?!\d)/.exec(text)?.[0];
+    if (code && !text.trim().startsWith('+')) return { code: code.replace(/\D/g, '') };
+  }
+  const number = NUMBER.exec(text)?.[0];
+  if (
+    number &&
+    (asked === 'phone' || asked === 'code' || number.startsWith('+') || /\b(?:phone|mobile|cell|number)\b/i.test(text))
+  )
+    return { phone: number };
+  if ((asked === 'phone' || asked === 'code') && refuses(text)) return { phone: 'none' };
+  return {};
+}
+
+function refuses(text: string): boolean {
+  const plain = text.replaceAll('’', "'");
+  return (
+    yesNo(plain) === false ||
+    /\b(?:skip|rather\s+not|no\s+thanks|later|not\s+now|don'?t\s+want|won'?t|prefer\s+not|private|keep\s+(?:it|that))\b/i.test(
+      plain,
+    )
+  );
+}
+
+function consent(key: 'whatsapp' | 'calls', text: string): Pick<Told, 'whatsapp' | 'calls'> {
+  // "Ok, but no calls": the rest is about something else.
+  const said = yesNo(text.split(/,|\b(?:but|and)\b/i)[0] ?? '');
+  return said === null ? {} : { [key]: said };
+}
+
+const GOAL =
+  /\b(?:i\s+(?:also\s+|really\s+|just\s+)?(?:want|wanna|would\s+(?:like|love))(?:\s+to|(?=\s+a\b)|\b)|i'd\s+(?:also\s+|really\s+)?(?:like|love)\s+to|my\s+(?:first\s+|main\s+|big\s+)?goal\s+is(?:\s+to)?)\s+[^.!?;\n]{3,200}/i;
+
+/** A goal that is named among other things: "…, and I want to learn Spanish". */
+export function goalIn(message: string): string | null {
+  return GOAL.exec(message.slice(0, 4_000).replaceAll('’', "'"))?.[0].trim() ?? null;
+}

@@ -1,0 +1,49 @@
+/** What onboarding asks, in this order. `code` follows a phone number, `recap` only a message that told a lot at once. */
+export const QUESTIONS = [
+  'name',
+  'wake',
+  'sleep',
+  'work',
+  'chronotype',
+  'commitments',
+  'phone',
+  'code',
+  'whatsapp',
+  'calls',
+  'recap',
+  'goal',
+] as const;
+export type Question = (typeof QUESTIONS)[number];
+
+/** Working hours on some days (ISO 1–7, the days on which the shift starts); `to` before `from` is on the next day. */
+export type Shift = { from: Temporal.PlainTime; to: Temporal.PlainTime; days: number[] };
+
+/** Weeks that take turns. `label`: as the person calls it ("earlies"), or "week 1". */
+export type Rotation = { weeks: (Shift & { label: string })[]; current: number };
+
+/** A busy time that comes back every week. */
+export type Busy = { title: string; days: number[]; from: Temporal.PlainTime; to: Temporal.PlainTime };
+
+export type Chronotype = 'early' | 'intermediate' | 'late';
+
+/** What one message told. A key that is missing was not spoken of. */
+export type Told = {
+  name?: string;
+  wake?: Temporal.PlainTime;
+  sleep?: Temporal.PlainTime;
+  weekendWake?: Temporal.PlainTime;
+  weekendSleep?: Temporal.PlainTime;
+  work?: Shift[] | 'none';
+  /** The start of work without its end. */
+  workStart?: Temporal.PlainTime;
+  rotation?: Rotation;
+  chronotype?: Chronotype;
+  commitments?: Busy[] | 'none';
+  /** As it was typed, or none is to be given. */
+  phone?: string | 'none';
+  code?: string;
+  whatsapp?: boolean;
+  calls?: boolean;
+  weeklySummary?: boolean;
+  dailyNudges?: boolean;
+};

@@ -1,0 +1,22 @@
+import { type CountryCode, getCountries, parsePhoneNumberFromString } from 'libphonenumber-js';
+
+/** A number as people type it → E.164, or null. One without a country code is taken for one of the country that the zone lies in. */
+export function numberIn(typed: string, zone: string): string | null {
+  const text = typed.trim().replace(/^00/, '+');
+  const country = text.startsWith('+') ? undefined : countryOf(zone);
+  const parsed = country ? parsePhoneNumberFromString(text, country) : parsePhoneNumberFromString(text);
+  return parsed?.isPossible() ? parsed.number : null;
+}
+
+let countries: Map<string, CountryCode> | undefined;
+
+/** By the time zones that belong to each country (CLDR). */
+export function countryOf(zone: string): CountryCode | undefined {
+  countries ??= new Map(getCountries().flatMap((country) => zonesOf(country).map((one) => [one, country] as const)));
+  return countries.get(zone);
+}
+
+function zonesOf(country: CountryCode): string[] {
+  const locale = new Intl.Locale(`und-${country}`) as Intl.Locale & { getTimeZones?(): string[] | undefined };
+  return locale.getTimeZones?.() ?? [];
+}

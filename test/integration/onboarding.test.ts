@@ -1,0 +1,274 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { ChatReply } from '../../src/services/conversations/index.ts';
+import type { Person } from '../helpers/app.ts';
+import { type TestChat, testChat } from '../helpers/chat.ts';
+import { testClock } from '../helpers/clock.ts';
+
+/** A Thursday, noon in London. */
+const THURSDAY = '2026-11-26T12:00:00Z';
+
+describe('getting to know a person, over HTTP', () => {
+  let chat: TestChat;
+  before(async () => {
+    chat = await testChat({ clock: testClock(THURSDAY) });
+  });
+  after(() => chat.close());
+
+  const start = (who: Person, body: object = {}) => who.api.post('/chat/onboarding/start', body);
+  const begun = async (timezone = 'Europe/London') => {
+    chat.clock.set(THURSDAY);
+    const who = await chat.signUp();
+    const { status, body } = await start(who, { timezone });
+    assert.equal(status, 200, JSON.stringify(body));
+    return { who, first: body as ChatReply };
+  };
+  /** Answers one after the other; the replies. */
+  const answer = async (who: Person, conversation_id: string, ...messages: string[]) => {
+    const replies: ChatReply[] = [];
+    for (const message of messages) {
+      replies.push((await chat.say(who, { message, conversation_id })).reply);
+      chat.clock.advance({ seconds: 4 });
+    }
+    return replies;
+  };
+  const me = async (who: Person) => (await who.api.get('/account/me')).body;
+  const asksOnce = ({ message }: ChatReply) => assert.ok((message.match(/\?/g) ?? []).length <= 1, message);
+
+  test('the first question is one JSON document with something to tap', async () => {
+    const { first } = await begun();
+    assert.equal(first.agent_node, 'ONBOARDING');
+    assert.match(first.message, /What should I call you\?/);
+    assert.equal(first.requires_user_action, true);
+    const typed = first.options.find(({ value }) => value === null);
+    assert.match(typed?.zod_validator ?? '', /\.min\(1, "[^"]+"\)\.max\(80, "[^"]+"\)/);
+    assert.doesNotMatch(first.message, /[*_#`]/, 'plain text');
+  });
+
+  test('answers in words lead through all questions to the first goal', async () => {
+    const { who, first } = await begun();
+    const replies = await answer(
+      who,
+      first.conversation_id,
+      'Dana',
+      'half seven',
+      'quarter to eleven',
+      'nine while half five, Monday to Thursday, Fridays I knock off at one',
+      'mornings',
+      'choir Tuesdays 7pm to 8.30',
+      '__skip_phone__',
+    );
+    for (const reply of replies) {
+      assert.equal(reply.agent_node, 'ONBOARDING');
+      assert.ok(reply.options.length > 0, reply.message);
+      asksOnce(reply);
+    }
+    assert.match(replies[1]?.message ?? '', /Up at 07:30\./);
+    assert.match(replies[3]?.message ?? '', /Monday to Thursday 09:00 to 17:30 and Friday 09:00 to 13:00/);
+    assert.match(replies.at(-1)?.message ?? '', /add one later.*What would you like to achieve first\?/);
+    const { name, profile, onboarded, timezone } = await me(who);
+    assert.deepEqual([name, onboarded, timezone], ['Dana', false, 'Europe/London']);
+    assert.equal(profile.wake_time, '07:30');
+    assert.equal(profile.sleep_time, '22:45');
+    assert.deepEqual(profile.work_shifts, [
+      { start: '09:00', end: '17:30', days: [1, 2, 3, 4] },
+      { start: '09:00', end: '13:00', days: [5] },
+    ]);
+    assert.equal(profile.chronotype, 'early');
+    const [choir] = (await who.api.get('/commitments')).body.commitments ?? (await who.api.get('/commitments')).body;
+    assert.equal(choir.title, 'choir');
+    assert.equal(choir.local_time, '2026-12-01T19:00:00');
+    assert.equal(choir.duration_minutes, 90);
+    const [last] = await answer(who, first.conversation_id, 'I want to run 5 km');
+    assert.notEqual(last?.agent_node, 'ONBOARDING');
+    assert.equal((await me(who)).onboarded, true);
+    assert.equal((await start(who)).status, 409);
+  });
+
+  test('everything said in one go is taken, read back and not asked again', async () => {
+    const { who, first } = await begun();
+    const [reply] = await answer(
+      who,
+      first.conversation_id,
+      "Hiya, I'm Dana. Up at 6.45, asleep by quarter to eleven, office 9 to 5.30 weekdays, swimming Tuesdays 6.30 to 7.30 in the evening, I'm a morning person. No phone thanks. Weekly summary yes, daily nudges no.",
+    );
+    for (const fact of [
+      /Dana/,
+      /06:45/,
+      /22:45/,
+      /Monday to Friday 09:00 to 17:30/,
+      /swimming, Tuesday 18:30 to 19:30/,
+      /morning person/,
+      /No phone/,
+      /Weekly summary: yes/,
+      /Daily nudges: no/,
+    ]) {
+      assert.match(reply?.message ?? '', fact);
+    }
+    assert.match(reply?.message ?? '', /Is that right\?$/);
+    const account = await me(who);
+    assert.equal(account.name, 'Dana');
+    assert.equal(account.whatsapp_opted_in, false);
+    assert.equal(account.profile.weekly_summary, true);
+    assert.equal(account.profile.daily_nudges, false);
+    const [right] = await answer(who, first.conversation_id, 'yes');
+    assert.match(right?.message ?? '', /What would you like to achieve first\?/);
+  });
+
+  test('an answer is corrected in words, and the open question stays', async () => {
+    const { who, first } = await begun();
+    const [, , corrected, bare] = await answer(
+      who,
+      first.conversation_id,
+      'Dana',
+      '6',
+      'no, I get up at 7',
+      'sorry, 7:30',
+    );
+    assert.match(corrected?.message ?? '', /Up at 07:00\. And when do you usually go to bed\?/);
+    assert.match(bare?.message ?? '', /Up at 07:30/);
+    assert.equal((await me(who)).profile.wake_time, '07:30');
+  });
+
+  test('it is resumed after days with an empty message and the same choices', async () => {
+    const { who, first } = await begun();
+    const [asked] = await answer(who, first.conversation_id, 'Dana');
+    chat.clock.advance({ hours: 72 });
+    const { status, body } = await start(who);
+    assert.equal(status, 200);
+    assert.deepEqual([body.message, body.conversation_id, body.agent_node], ['', first.conversation_id, 'ONBOARDING']);
+    assert.deepEqual(body.options, asked?.options);
+    const history = (await who.api.get(`/chat/history?conversation_id=${first.conversation_id}`)).body;
+    assert.deepEqual(history.messages.at(-1).metadata.options, asked?.options);
+    const [next] = await answer(who, first.conversation_id, 'at 7');
+    assert.match(next?.message ?? '', /go to bed\?/);
+  });
+
+  test('two starts at once make one conversation', async () => {
+    chat.clock.set(THURSDAY);
+    const who = await chat.signUp();
+    const both = await Promise.all([start(who), start(who)]);
+    const ids = new Set(both.filter(({ status }) => status === 200).map(({ body }) => body.conversation_id));
+    assert.equal(ids.size, 1);
+  });
+
+  test('a name given at sign-up is known, and is not asked', async () => {
+    chat.clock.set(THURSDAY);
+    const who = await chat.signUp({ name: 'Noor' });
+    assert.equal((await me(who)).name, 'Noor');
+    const { body } = await start(who, { timezone: 'Asia/Karachi' });
+    assert.match(body.message, /Noor/);
+    assert.match(body.message, /When do you usually get up\?/);
+  });
+
+  test('a phone number is proven by a code in the chat, and consent is asked, never assumed', async () => {
+    const { who, first } = await begun();
+    const number = '+447700900177';
+    const [sent] = (
+      await answer(who, first.conversation_id, 'Dana', '7', '11', 'none', 'mornings', 'none', '07700 900177')
+    ).slice(-1);
+    assert.match(sent?.message ?? '', /texted a code to \+447700900177/);
+    assert.equal(sent?.options[0]?.input_type, 'otp');
+    assert.match(sent?.options[0]?.zod_validator ?? '', /\.regex\(\/.*\/, "[^"]+"\)/);
+    const code = await chat.deps.simulator?.until((phone) => phone.code(number));
+    const [wrong, right] = await answer(
+      who,
+      first.conversation_id,
+      code === '000000' ? '000001' : '000000',
+      String(code),
+    );
+    assert.match(wrong?.message ?? '', /not right/);
+    assert.match(right?.message ?? '', /is verified\. May I remind you by WhatsApp/);
+    assert.deepEqual([(await me(who)).phone_verified, (await me(who)).whatsapp_opted_in], [true, false]);
+    const [calls, goal] = await answer(who, first.conversation_id, 'yes please', 'no');
+    assert.match(calls?.message ?? '', /may I call you/);
+    assert.match(goal?.message ?? '', /achieve first/);
+    const account = await me(who);
+    assert.equal(account.whatsapp_opted_in, true);
+    assert.equal(account.notification_preferences.call_opted_in, false);
+  });
+
+  test('who does not want to give a number is asked once, and told how reminders come', async () => {
+    const { who, first } = await begun();
+    const replies = await answer(
+      who,
+      first.conversation_id,
+      'Noor',
+      '7',
+      '11',
+      'none',
+      'in between',
+      'none',
+      "I'd rather not give my number",
+      'so do I still get reminders?',
+    );
+    const [refused, told] = replies.slice(-2);
+    assert.match(refused?.message ?? '', /add one later in the settings.*achieve first/);
+    assert.match(told?.message ?? '', /by push/);
+    assert.doesNotMatch(told?.message ?? '', /WhatsApp|call|text/i);
+    assert.equal((await me(who)).phone_verified, false);
+  });
+
+  test('who has no pattern is asked once more in another form, then gets a default that is called one', async () => {
+    const { who, first } = await begun('Europe/Lisbon');
+    const [, again, given] = await answer(
+      who,
+      first.conversation_id,
+      'Jo',
+      'no idea, whenever',
+      "seriously there's no pattern, I'm between jobs and sleep when I sleep",
+    );
+    assert.match(again?.message ?? '', /earliest hour/);
+    assert.match(given?.message ?? '', /07:00 to 23:00.*my default, not your choice/);
+    const { profile } = await me(who);
+    assert.deepEqual([profile.wake_time, profile.sleep_time, profile.work_days], ['07:00', '23:00', []]);
+    assert.match(given?.message ?? '', /morning or an evening person\?/);
+  });
+
+  test('weeks that take turns: only this week is kept, and that is said', async () => {
+    const { who, first } = await begun('Europe/Warsaw');
+    const [reply, slept] = await answer(
+      who,
+      first.conversation_id,
+      "I'm Ola, factory. One week 6 to 14, next week 14 to 22, third week nights 22 to 6, Mon to Fri. This week I'm on earlies.",
+      'earlies 9 to 5, lates midnight to 8, nights 7 till 2',
+    );
+    assert.match(reply?.message ?? '', /only one pattern.*this week's, earlies: Monday to Friday 06:00 to 14:00/);
+    assert.match(reply?.message ?? '', /When do you sleep in each of these weeks: earlies, lates, nights\?/);
+    assert.match(slept?.message ?? '', /Up at 05:00, in bed at 21:00/);
+  });
+
+  test('a reminder asked for in the middle is made first, and the question comes again', async () => {
+    const { who, first } = await begun();
+    const [reply] = await answer(who, first.conversation_id, 'remind me to ring the dentist tomorrow at 10 am');
+    assert.match(reply?.message ?? '', /^.*Ring the dentist.*tomorrow, Friday 27 November, at 10:00/);
+    assert.match(reply?.message ?? '', /What should I call you\?$/);
+    assert.equal(reply?.agent_node, 'ONBOARDING');
+    const tasks = (await who.api.get('/tasks?date=2026-11-27')).body;
+    assert.equal(tasks.length, 1);
+  });
+
+  test('a goal named before its turn is kept and comes at the end', async () => {
+    const { who, first } = await begun();
+    const replies = await answer(
+      who,
+      first.conversation_id,
+      "I'm Dana and I want to learn Spanish",
+      '7',
+      '11',
+      'none',
+      'mornings',
+      'none',
+      'skip',
+    );
+    assert.notEqual(replies.at(-1)?.agent_node, 'ONBOARDING');
+    assert.equal((await me(who)).onboarded, true);
+  });
+
+  test('a time zone that is none is refused', async () => {
+    chat.clock.set(THURSDAY);
+    const { status, body } = await start(await chat.signUp(), { timezone: 'Mars/Olympus' });
+    assert.equal(status, 422);
+    assert.match(body.detail, /time zone/);
+  });
+});
