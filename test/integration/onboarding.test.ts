@@ -74,7 +74,7 @@ describe('getting to know a person, over HTTP', () => {
       { start: '09:00', end: '17:30', days: [1, 2, 3, 4] },
       { start: '09:00', end: '13:00', days: [5] },
     ]);
-    assert.equal(profile.chronotype, 'early');
+    assert.equal(profile.chronotype, 'morning');
     const [choir] = (await who.api.get('/commitments')).body.commitments ?? (await who.api.get('/commitments')).body;
     assert.equal(choir.title, 'choir');
     assert.equal(choir.local_time, '2026-12-01T19:00:00');
