@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Starts all of Flux for development: bash dev-start.sh [--watch]. Needs Node 20 or newer with npm, and nothing else.
+# Starts all of Flux for development: bash dev-start.sh [--watch] [--setup] [--yes] [--docker]. Needs Node 20 or newer with npm, and nothing else.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 

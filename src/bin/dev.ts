@@ -1,21 +1,26 @@
 import './node-version.ts';
 import path from 'node:path';
 import { ConfigError, loadConfig, readEnvironment } from '../config.ts';
-import { EmbeddedDatabaseError } from '../db/embedded/index.ts';
-import { MigrationError } from '../db/migrate.ts';
 import { banner } from './dev/banner.ts';
+import { runComposeStack } from './dev/compose-stack.ts';
 import { startDatabase } from './dev/database.ts';
+import { endingOf } from './dev/ending.ts';
+import { guidedSetup, shallGuide } from './dev/first-start.ts';
+import { readFlags } from './dev/flags.ts';
 import { cannotListen, whenReady } from './dev/http.ts';
 import { superviseProcess } from './dev/process.ts';
 import { CannotRun, claimRun } from './dev/run-file.ts';
 import { onStop } from './dev/stop.ts';
 import { watchSources } from './dev/watch.ts';
-import { diskFault } from './disk-fault.ts';
 import { whyNotListening } from './start.ts';
 
 // One command for a newcomer: database, migrations, api and notifier. Ctrl-C or SIGTERM stops all of it, in order.
 const say = (line: string) => process.stdout.write(`${line}\n`);
-const watching = process.argv.includes('--watch');
+const USAGE = `bash dev-start.sh [--watch] [--setup] [--yes] [--docker]
+  --watch    restart on change
+  --setup    go through what could be switched on (asked by itself at a first start at a terminal)
+  --yes      ask nothing
+  --docker   run the compose stack instead, migrations first`;
 const stop = onStop(say);
 /** What to end, the last first. */
 const running: { stop(): Promise<void>; force(): void }[] = [];
@@ -24,23 +29,25 @@ stop.forced.addEventListener('abort', () => {
 });
 
 try {
-  await start();
-  await stop.requested;
+  const flags = readFlags(process.argv.slice(2), ['watch', 'setup', 'yes', 'docker', 'help'], USAGE);
+  if (flags.help) say(USAGE);
+  else if (flags.docker) process.exitCode = await runComposeStack(say);
+  else {
+    await start(flags);
+    await stop.requested;
+  }
 } catch (error) {
-  process.exitCode = 1;
-  const expected = [ConfigError, EmbeddedDatabaseError, MigrationError, CannotRun].some(
-    (kind) => error instanceof kind,
-  );
-  const sentence =
-    diskFault(error) ?? (expected || !(error instanceof Error) ? String((error as Error).message) : error.stack);
-  process.stderr.write(`${sentence}\n`);
+  const { code, says } = endingOf(error);
+  process.exitCode = code;
+  process.stderr.write(says);
 } finally {
   for (const each of running.reverse()) await each.stop();
 }
 process.exit(); // a stray handle of a library must not keep the terminal
 
-async function start(): Promise<void> {
+async function start({ watch, ...asked }: { watch: boolean; setup: boolean; yes: boolean }): Promise<void> {
   const environment = readEnvironment();
+  if (shallGuide(asked, environment)) await guidedSetup(environment);
   const config = loadConfig(environment);
   if (config.production)
     throw new ConfigError('This command is for development. In production run "npm run api" and "npm run notifier".');
@@ -62,14 +69,14 @@ async function start(): Promise<void> {
     superviseProcess({
       name,
       environment: () => ({ ...environment, DATABASE_URL: database.url() }),
-      patient: watching,
+      patient: watch,
       say,
       started: (pid) => run.remember(name, pid),
       gaveUp: (reason) => stop.because(reason),
     }),
   );
   running.push(...processes);
-  if (watching) {
+  if (watch) {
     running.push(
       watchSources(['src', 'migrations'], async (changed) => {
         say(`${changed} changed: starting again`);
