@@ -2,7 +2,15 @@ import { buildLexicon, type Lexicon, type Said, type Shape } from './lexicon.ts'
 import type { Row } from './row.ts';
 
 /** What a language adds to the rules that all of them share. */
-export type Locale = { said: Said[]; shapes: Shape[]; rows: Row[] };
+export type Locale = {
+  said: Said[];
+  shapes: Shape[];
+  rows: Row[];
+  /** Words (parted by blanks) by which a text shows that this language is in it; none of them is a common English one. */
+  marks?: string;
+  /** Phrases (parted by "|") that mean nothing in other languages where this one is read: German "am" is no morning. */
+  over?: string;
+};
 
 /** Rules by the first symbol of their pattern. */
 export type Grammar = { lexicon: Lexicon; shapes: Shape[]; rows: Map<string, Compiled[]>; words: Set<string> };
@@ -22,7 +30,13 @@ export function buildGrammar(locales: Locale[], shared: { rows: Row[]; shapes: S
     for (const symbol of row.symbols) if (symbol.startsWith('=')) words.add(symbol.slice(1).replace(/\?$/, ''));
   }
   const shapes = [...shared.shapes, ...locales.flatMap((locale) => locale.shapes)];
-  return { lexicon: buildLexicon(locales.flatMap((locale) => locale.said)), shapes, rows, words };
+  return { lexicon: buildLexicon(locales.flatMap((locale) => saidIn(locale, locales))), shapes, rows, words };
+}
+
+/** What a locale says, without what another one of the same text overrides. */
+function saidIn(locale: Locale, all: Locale[]): Said[] {
+  const silenced = new Set(all.flatMap((other) => (other === locale ? [] : (other.over?.split('|') ?? []))));
+  return silenced.size === 0 ? locale.said : locale.said.filter(({ phrase }) => !silenced.has(phrase));
 }
 
 /** A row for each choice of its optional symbols. */

@@ -1,4 +1,4 @@
-import { en } from '../locales/en/index.ts';
+import { type Language, languagesIn, localeOf } from '../locales/index.ts';
 import { ROWS, SHAPES } from '../rules/index.ts';
 import type { Setting } from '../types.ts';
 import { type Chart, type Item, readChart } from './chart.ts';
@@ -8,12 +8,14 @@ import { KINDS } from './kinds.ts';
 import type { Context } from './row.ts';
 import { plainText, type Token, tokenize } from './tokens.ts';
 
-let built: Grammar | undefined;
+const built = new Map<string, Grammar>();
 
-/** The grammar of all languages together, built once. */
-export function theGrammar(): Grammar {
-  built ??= buildGrammar([en], { rows: ROWS, shapes: SHAPES }, KINDS);
-  return built;
+/** The grammar of these languages together, built once. */
+export function grammarOf(languages: Language[]): Grammar {
+  const key = languages.join();
+  const known = built.get(key) ?? buildGrammar(languages.map(localeOf), { rows: ROWS, shapes: SHAPES }, KINDS);
+  built.set(key, known);
+  return known;
 }
 
 export type Read = { text: string; tokens: Token[]; chart: Chart; pieces: Piece[] };
@@ -21,8 +23,12 @@ export type Read = { text: string; tokens: Token[]; chart: Chart; pieces: Piece[
 /** Reads `[start, end)` of a text: its tokens, all readings, and the pieces of the best cover. */
 export function read(text: string, setting: Setting, start = 0, end = text.length): Read {
   const tokens = tokenize(text, start, end);
+  const plain = plainText(text);
+  const languages = languagesIn(plain);
   const context = contextOf(setting);
-  const chart = readChart(tokens, plainText(text.slice(0, end)), theGrammar(), context);
+  // Whoever writes another language than English, writes the day first.
+  if (languages.length > 1) context.dayFirst ??= true;
+  const chart = readChart(tokens, plain.slice(0, end), grammarOf(languages), context);
   return { text, tokens, chart, pieces: bestCover(chart, tokens, (item) => stands(item, tokens, chart)) };
 }
 

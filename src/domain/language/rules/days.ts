@@ -236,7 +236,7 @@ export const DAYS = [
   row('date', 'the? mid of? date', 'mid January', ([date], context) => edge(date, 'mid', context), { weight: 2 }),
   row(
     'date',
-    'the? mid of the unit',
+    'the? mid of the? unit',
     'the middle of the month',
     ([{ unit }], context) => edgeOfThis(unit, 'mid', context),
     { weight: 2 },
@@ -246,7 +246,7 @@ export const DAYS = [
   }),
   row(
     'date',
-    'the? start of the unit',
+    'the? start of the? unit',
     'the beginning of the month',
     ([{ unit }], context) => edgeOfThis(unit, 'early', context),
     { weight: 2 },
@@ -257,7 +257,7 @@ export const DAYS = [
   }),
   row(
     'date',
-    'the? end of the unit',
+    'the? end of the? unit',
     'the end of the month',
     ([{ unit }], context) => edgeOfThis(unit, 'late', context),
     { weight: 2, firm: true },
@@ -339,7 +339,9 @@ const one = (unit: Unit): Length => ({
 
 const single = (date: DateSpec) => date.range === undefined || date.range.from.equals(date.range.to);
 
-const fromTo = (a: number, b: number) => Array.from({ length: ((b - a + 7) % 7) + 1 }, (_, i) => ((a - 1 + i) % 7) + 1);
+/** The weekdays from one to another, over the end of the week too. */
+export const fromTo = (a: number, b: number) =>
+  Array.from({ length: ((b - a + 7) % 7) + 1 }, (_, i) => ((a - 1 + i) % 7) + 1);
 
 function edgeOfThis(unit: Unit, which: 'early' | 'mid' | 'late', context: Context): DateSpec | null {
   const range = period(unit, 0, context.today);

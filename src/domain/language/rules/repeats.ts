@@ -105,7 +105,7 @@ export const REPEATS = [
     { weight: 2 },
   ),
   row('repeat', 'every ordinal weekday', 'every second Wednesday', ([{ n }, { day }]) => everyNth(n, day), {
-    weight: 3,
+    weight: 8,
   }),
   row(
     'repeat',
@@ -176,7 +176,7 @@ export const REPEATS = [
   }),
   row(
     'repeat',
-    'on? dates of the unit',
+    'on? dates of the? unit',
     'on the last Friday of the month',
     ([days, { unit, n }]) =>
       n === 1 &&
@@ -185,6 +185,16 @@ export const REPEATS = [
         ? ofEach(days, every(unit === 'quarter' ? 3 : 1, unit === 'year' ? 'year' : 'month'))
         : null,
     { weight: 3, firm: true },
+  ),
+  row(
+    'repeat',
+    'every dates of the? unit',
+    'every first Friday of the month',
+    ([days, { unit, n }]) =>
+      n === 1 && (unit === 'month' || unit === 'year') && days.dates.every((date) => date.nth || date.day)
+        ? ofEach(days, every(1, unit))
+        : null,
+    { weight: 6, firm: true },
   ),
   row(
     'repeat',

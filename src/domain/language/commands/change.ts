@@ -1,0 +1,101 @@
+import { tokenize } from '../grammar/tokens.ts';
+import type { Setting, Understanding } from '../types.ts';
+import { isTime, moveOf } from './move.ts';
+import { type Command, type Commands, findCommand } from './opening.ts';
+import { type Phrase, takePhrase } from './phrase.ts';
+import { lengthIn, NOTHING, referenceOf } from './reference.ts';
+
+/** A message about a task that is there already: done, skip, snooze, move, delete, undo. */
+export function readChange(message: string, setting: Setting, locales: Commands[]): Understanding | null {
+  const command = findCommand(message, locales);
+  return command && changeOf(command, setting);
+}
+
+/** Whether a sentence that opens like this one may as well name a task of its own: "cancel", "move", not "done with". */
+export function mayBeATask(message: string, locales: Commands[]): boolean {
+  const command = findCommand(message, locales);
+  const first = command?.opened[0];
+  return first !== undefined && command?.locale.alsoTasks.split(' ').includes(first) === true;
+}
+
+function changeOf(command: Command, setting: Setting): Understanding | null {
+  const { act, rest, locale } = command;
+  const task = () => referenceOf(rest, setting, locale);
+  switch (act) {
+    case 'done': {
+      const [first] = tokenize(rest);
+      return first && locale.notDone.split(' ').includes(first.text) ? null : { kind: 'done', task: task() };
+    }
+    case 'missed':
+    case 'skip':
+    case 'undo':
+      return { kind: act, task: task() };
+    case 'snooze':
+    case 'snooze for':
+      return snoozeOf(command, setting);
+    case 'delete':
+    case 'delete series':
+      return rest === ''
+        ? { kind: 'delete', task: NOTHING, scope: null }
+        : { kind: 'delete', task: task(), scope: act === 'delete series' ? 'series' : scopeOf(rest, locale) };
+    case 'move':
+    case 'move later':
+    case 'move earlier':
+      return rescheduleOf(command, setting);
+    case 'push only':
+    case 'no call':
+    case 'call':
+      return {
+        kind: 'escalation',
+        task: task(),
+        escalation: act === 'push only' ? 'silent' : act === 'call' ? 'aggressive' : 'standard',
+      };
+  }
+}
+
+/** For how long; until when is a move. */
+function snoozeOf(command: Command, setting: Setting): Understanding | null {
+  const { act, rest, locale } = command;
+  const { named, words } = moveOf({ ...command, act: 'move' }, setting);
+  const isLength = / (?:later|earlier)$/.test(words);
+  if (words !== '' && !isLength)
+    return { kind: 'reschedule', task: referenceOf(named, setting, locale), words, scope: 'one' };
+  const found = lengthIn(rest, setting);
+  if (!found && rest !== '' && act === 'snooze' && isTime(rest, setting))
+    return { kind: 'reschedule', task: NOTHING, words: rest, scope: 'one' };
+  const around = found ? [rest.slice(0, found.start), rest.slice(found.end)] : [rest];
+  const joints = new Set(`${locale.by} ${locale.to} ${locale.later} in another more`.split(' '));
+  const name = around.map((part) => dropJoints(part, joints)).join(' ');
+  const task = { ...referenceOf(name, setting, locale), date: null, time: null };
+  if (act === 'snooze for' && (!found || task.title !== null)) return null;
+  const minutes = found
+    ? Math.round(found.length.minutes + found.length.days * 1440 + found.length.months * 43_200)
+    : null;
+  return { kind: 'snooze', task, minutes };
+}
+
+/** "for" before the length, "more" behind it. */
+function dropJoints(words: string, joints: Set<string>): string {
+  const tokens = tokenize(words);
+  let [from, to] = [0, tokens.length];
+  while (from < to && joints.has(tokens[from]?.text ?? '')) from += 1;
+  while (to > from && joints.has(tokens[to - 1]?.text ?? '')) to -= 1;
+  return to > from ? words.slice(tokens[from]?.start, tokens[to - 1]?.end) : '';
+}
+
+function rescheduleOf(command: Command, setting: Setting): Understanding | null {
+  const { rest, locale, opened } = command;
+  const scope = scopeOf(rest, locale);
+  const { named, words } = moveOf(command, setting);
+  // "Change my address to …" is about no time.
+  if (opened[0] === 'change' && words === '') return null;
+  return { kind: 'reschedule', task: referenceOf(named, setting, locale), words, scope };
+}
+
+function scopeOf(rest: string, locale: Commands): 'one' | 'series' | null {
+  const tokens = tokenize(rest);
+  const says = (phrases: Phrase[]) =>
+    tokens.some((_, at) => phrases.some((phrase) => takePhrase(phrase, tokens, at) !== null));
+  if (says(locale.one)) return 'one';
+  return says(locale.series) ? 'series' : null;
+}

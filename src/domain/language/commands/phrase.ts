@@ -1,0 +1,59 @@
+import type { Token } from '../grammar/tokens.ts';
+
+/**
+ * A phrase of a locale, as its tables write it: words in order, "skip|drop" either of them, "just?" may be missing, "leave_out" two words
+ * that belong together, "…" any words of the message between.
+ */
+export type Phrase = Part[];
+type Part = 'gap' | { either: string[][]; optional: boolean };
+
+export function phraseOf(source: string): Phrase {
+  return source.split(' ').map((part) => {
+    if (part === '…') return 'gap';
+    const optional = part.endsWith('?');
+    const either = (optional ? part.slice(0, -1) : part).split('|').map((words) => words.split('_'));
+    return { either: either.sort((a, b) => b.length - a.length), optional };
+  });
+}
+
+/** The stretches of tokens that a phrase takes; what a gap stands for is not among them. */
+export type Taken = { from: number; to: number }[];
+
+/** Where a phrase stands, from this token on; null where it does not. */
+export function takePhrase(phrase: Phrase, tokens: Token[], at: number): Taken | null {
+  return takeFrom(phrase, 0, tokens, at, { from: at, to: at });
+}
+
+function takeFrom(
+  phrase: Phrase,
+  next: number,
+  tokens: Token[],
+  at: number,
+  open: { from: number; to: number },
+): Taken | null {
+  const part = phrase[next];
+  if (!part) return [open];
+  if (part === 'gap') return takeAfterGap(phrase, next + 1, tokens, at, open);
+  for (const words of part.either) {
+    if (!words.every((word, i) => tokens[at + i]?.text === word)) continue;
+    const to = at + words.length;
+    const found = takeFrom(phrase, next + 1, tokens, to, { from: open.from, to });
+    if (found) return found;
+  }
+  return part.optional ? takeFrom(phrase, next + 1, tokens, at, open) : null;
+}
+
+/** At least one word lies in a gap. A phrase has one gap at most, so this is linear. */
+function takeAfterGap(
+  phrase: Phrase,
+  next: number,
+  tokens: Token[],
+  at: number,
+  open: { from: number; to: number },
+): Taken | null {
+  for (let start = at + 1; start < tokens.length; start++) {
+    const found = takeFrom(phrase, next, tokens, start, { from: start, to: start });
+    if (found) return [open, ...found];
+  }
+  return null;
+}

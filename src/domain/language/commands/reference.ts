@@ -1,0 +1,76 @@
+import { type Found, readValues } from '../found.ts';
+import { read } from '../grammar/read.ts';
+import { type Token, tokenize } from '../grammar/tokens.ts';
+import type { Setting, TaskReference } from '../types.ts';
+import type { Length } from '../values.ts';
+import type { Commands } from './opening.ts';
+import { type Phrase, takePhrase } from './phrase.ts';
+
+/** No task is named. */
+export const NOTHING: TaskReference = { title: null, date: null, time: null };
+
+/** The words that name a task, with the day and the time by which it is told from others. */
+export function referenceOf(words: string, setting: Setting, locale: Commands): TaskReference {
+  const { title, found } = splitTime(words, setting);
+  const day = found.find((one) => one.kind === 'date');
+  const part = found.find((one) => one.kind === 'part');
+  const clock = found.find((one) => one.kind === 'clock');
+  const today = setting.now.toZonedDateTimeISO(setting.zone).toPlainDate();
+  return {
+    title: nameIn(title, locale),
+    date: day?.kind === 'date' ? day.date : part && /\b(?:this|tonight)\b/i.test(words) ? today : null,
+    time: clock?.kind === 'clock' && clock.sure ? clock.time : null,
+  };
+}
+
+/** What is left of the words without those that speak of time. */
+export function splitTime(words: string, setting: Setting): { title: string; found: Found[] } {
+  const found = readValues(words, setting);
+  let title = '';
+  let at = 0;
+  for (const { start, end } of found) {
+    title += `${words.slice(at, start)} `;
+    at = end;
+  }
+  return { title: title + words.slice(at), found };
+}
+
+/** A length that stands in the words: the longest that ends last, whatever else it could be ("1h30" is a clock time as well). */
+export function lengthIn(words: string, setting: Setting): { length: Length; start: number; end: number } | null {
+  const { tokens, chart } = read(words, setting);
+  const all = chart.flatMap((kinds) => kinds.get('length') ?? []);
+  const last = all.toSorted((a, b) => b.end - a.end || a.start - b.start)[0];
+  const [first, end] = [tokens[last?.start ?? -1], tokens[(last?.end ?? 0) - 1]];
+  return last && first && end ? { length: last.value as Length, start: first.start, end: end.end } : null;
+}
+
+/** The name alone: without "my", "the … reminder" and marks; null for "it" and the like. A quoted name is taken as it is. */
+function nameIn(words: string, locale: Commands): string | null {
+  const tokens = tokenize(words);
+  const quoted = tokens.find(({ kind, text }) => kind === 'opaque' && text.startsWith('"'));
+  if (quoted) return words.slice(quoted.start + 1, quoted.end - 1).trim() || null;
+  const leading = new Set(locale.leading.split(' '));
+  const trailing = new Set(locale.trailing.split(' '));
+  const isSmall = (token: Token | undefined, small: Set<string>) =>
+    token !== undefined &&
+    (small.has(token.text) || (token.kind === 'mark' && !/[\p{L}\p{N}$€£#+&]/u.test(token.text)));
+  let from = 0;
+  let to = tokens.length;
+  while (from < to && isSmall(tokens[from], leading)) from += 1;
+  while (to > from && isSmall(tokens[to - 1], trailing)) to -= 1;
+  for (const stretch of [...locale.one, ...locale.series].map((phrase) => endsWith(phrase, tokens, from, to)))
+    to = Math.min(to, stretch);
+  while (to > from && isSmall(tokens[to - 1], trailing)) to -= 1;
+  const [first, last] = [tokens[from], tokens[to - 1]];
+  if (!first || !last || to <= from) return null;
+  const vague = new Set(locale.vague.split(' '));
+  if (tokens.slice(from, to).every((token) => vague.has(token.text) || isSmall(token, leading))) return null;
+  const name = words.slice(first.start, last.end).replace(/\s+/g, ' ');
+  return from === 0 ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+}
+
+/** Where a phrase begins that the words end with; their end where they do not. */
+function endsWith(phrase: Phrase, tokens: Token[], from: number, to: number): number {
+  for (let at = from + 1; at < to; at++) if (takePhrase(phrase, tokens.slice(0, to), at)?.at(-1)?.to === to) return at;
+  return to;
+}

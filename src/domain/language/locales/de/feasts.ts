@@ -1,0 +1,37 @@
+import { say } from '../../grammar/lexicon.ts';
+
+const NAMES: Record<string, string> = {
+  'new-year': 'neujahr',
+  epiphany: 'dreikönig|dreikönigstag|heilige drei könige',
+  valentine: 'valentinstag',
+  'may-day': 'tag der arbeit|erster mai|maifeiertag',
+  'german-unity': 'tag der deutschen einheit',
+  halloween: 'halloween',
+  'all-saints': 'allerheiligen',
+  'st-nicholas': 'nikolaus|nikolaustag',
+  'christmas-eve': 'heiligabend|heiliger abend|heilig abend',
+  christmas: 'weihnachten|weihnachtstag|erster weihnachtstag|erster weihnachtsfeiertag',
+  'boxing-day': 'zweiter weihnachtstag|zweiter weihnachtsfeiertag|stephanstag',
+  'new-years-eve': 'silvester|sylvester',
+  'rose-monday': 'rosenmontag',
+  'shrove-tuesday': 'faschingsdienstag|fastnacht',
+  'ash-wednesday': 'aschermittwoch',
+  'palm-sunday': 'palmsonntag',
+  'maundy-thursday': 'gründonnerstag',
+  'good-friday': 'karfreitag',
+  'holy-saturday': 'karsamstag',
+  easter: 'ostern|ostersonntag',
+  'easter-monday': 'ostermontag',
+  ascension: 'himmelfahrt|christi himmelfahrt',
+  pentecost: 'pfingsten|pfingstsonntag',
+  'whit-monday': 'pfingstmontag',
+  'corpus-christi': 'fronleichnam',
+  'mothers-day': 'muttertag',
+  'fathers-day:DE': 'vatertag',
+  'advent-1': 'erster advent|ersten advent',
+  'advent-2': 'zweiter advent|zweiten advent',
+  'advent-3': 'dritter advent|dritten advent',
+  'advent-4': 'vierter advent|vierten advent',
+};
+
+export const FEASTS = Object.entries(NAMES).flatMap(([feast, names]) => say('feast', names, { feast }, { shy: true }));

@@ -1,0 +1,40 @@
+import { say } from '../../grammar/lexicon.ts';
+import { row } from '../../grammar/row.ts';
+
+const UNITS =
+  'cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciséis|diecisiete|dieciocho|diecinueve|veinte|veintiuno|veintidós|veintitrés|veinticuatro|veinticinco|veintiséis|veintisiete|veintiocho|veintinueve'.split(
+    '|',
+  );
+const TENS = 'treinta cuarenta cincuenta sesenta setenta ochenta noventa'.split(' ');
+const ORDINALS = 'primer segund tercer cuart quint sext séptim octav noven décim'.split(' ');
+
+const number = (phrases: string, n: number) => say('number', phrases, { n, digits: 0 }, { shy: true });
+const ordinal = (phrases: string, n: number) => say('ordinal', phrases, { n, word: true }, { shy: true });
+const bare = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '');
+
+export const NUMBERS = [
+  ...UNITS.flatMap((word, n) => number(word === bare(word) ? word : `${word}|${bare(word)}`, n)),
+  ...TENS.flatMap((word, i) => number(word, 30 + 10 * i)),
+  ...number('un par de', 2),
+  ...number('una docena de', 12),
+  ...number('cien', 100),
+  ...ORDINALS.flatMap((stem, i) => ordinal(`${stem}o|${stem}a`, i + 1)),
+  ...ordinal('primer', 1),
+  ...ordinal('tercer', 3),
+  ...ordinal('último|última|ultimo|ultima', -1),
+];
+
+const isTens = (n: number) => n >= 30 && n < 100 && n % 10 === 0;
+
+export const NUMBER_ROWS = [
+  row(
+    'number',
+    'number =y number',
+    'treinta y cinco',
+    ([tens, unit]) =>
+      !tens.digits && !unit.digits && isTens(tens.n) && unit.n >= 1 && unit.n <= 9
+        ? { n: tens.n + unit.n, digits: 0 }
+        : null,
+    { weight: 1 },
+  ),
+];
