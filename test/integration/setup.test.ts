@@ -14,6 +14,10 @@ const bin = path.resolve(import.meta.dirname, '../../src/bin');
 const noTerminal =
   spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0 ? false : 'needs the command "script" of util-linux';
 
+/** What moves the cursor or clears a part of the line. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences of a terminal begin with one.
+const CURSOR = /\u001b\[[0-9;]*[A-Za-z]/g;
+
 /** dev.ts at a terminal, with somebody who reads what it says and types. */
 function atTerminal(folder: string, env: Record<string, string>, ...flags: string[]) {
   const command = [process.execPath, path.join(bin, 'dev.ts'), ...flags].map((part) => `'${part}'`).join(' ');
@@ -30,7 +34,7 @@ function atTerminal(folder: string, env: Record<string, string>, ...flags: strin
   });
   const ended = once(child, 'close').then(([code]) => code as number);
   return {
-    output: () => output.replaceAll('\r', ''),
+    output: () => output.replaceAll('\r', '').replaceAll(CURSOR, ''),
     ended,
     /** Waits until it says this (after what was waited for before), then types the line. */
     async at(text: RegExp, line?: string): Promise<void> {

@@ -29,10 +29,11 @@ export function terminalAsker(): Asker {
   return {
     say: (line) => void process.stdout.write(`${line}\n`),
     async ask(question, { secret = false } = {}) {
-      process.stdout.write(question);
+      // The line editor draws its own prompt again with every key, and with it what was typed.
+      if (secret) process.stdout.write(question);
       hidden = secret;
       try {
-        return (await Promise.race([lines.question(''), left.promise])).trim();
+        return (await Promise.race([lines.question(secret ? '' : question), left.promise])).trim();
       } finally {
         hidden = false;
         if (secret) process.stdout.write('\n');
