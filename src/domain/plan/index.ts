@@ -1,5 +1,13 @@
-export { readPlanReply } from './read-reply.ts';
+export { type Applied, applyChanges } from './apply.ts';
+export { factsIn, readGoal, titleOf, withWords } from './brief.ts';
+export { type Built, buildPlan } from './build.ts';
+export { diffLines, type SessionChange } from './diff.ts';
+export { placePlan } from './place.ts';
+export { proposalOf } from './proposal.ts';
+export { changesIn } from './read-change.ts';
+export { readPlanReply, type Shown } from './read-reply.ts';
 export type { PlanChange, PlanReply, Select } from './reply-types.ts';
+export { asSeries, type SessionSeries } from './series.ts';
 export type {
   ClockSpan,
   GoalBrief,
@@ -11,3 +19,5 @@ export type {
   PlannedSession,
   PlanPart,
 } from './types.ts';
+export { datesIn, plain } from './values.ts';
+export { answerAbout, plainText, sayClock, sayDay, summarise, tellPlan, type Voice } from './words.ts';

@@ -1,11 +1,79 @@
 import type { Setting } from '../language/index.ts';
+import { changesIn } from './read-change.ts';
 import type { PlanReply } from './reply-types.ts';
 import type { PlanDraft } from './types.ts';
+import { plain } from './values.ts';
 
 /** Whether the last thing the coach said was the plan as it stands; otherwise a bare "ok" approves nothing. */
 export type Shown = { shown: boolean };
 
-/** What a message says about the open plan. */
-export function readPlanReply(text: string, _plan: PlanDraft, _setting: Setting, { shown }: Shown): PlanReply {
-  return shown && /^(?:yes|ok do it|go ahead)\W*$/i.test(text.trim()) ? { kind: 'approve' } : { kind: 'unrelated' };
+/** A clear yes to a plan, whatever was said in between. */
+const STRONG =
+  /\b(?:save (?:it|the plan|this|that|this plan|that plan)|save|do it|go ahead|go for it|let's (?:go|do (?:it|this|that)|start)|lock it in|i(?:'m| am) in|approved?|i approve|confirm(?:ed)?|book it|(?:it|this|that|the plan|plan|all)?(?:'s| is)? ?(?:looks?|sounds?|seems) (?:really |very |all |so |pretty )?(?:great|good|perfect|fine|right|amazing|awesome|doable|excellent|lovely|nice)|(?:that|this|it) (?:works|will do|is (?:great|good|perfect|fine))(?: for me)?|works for me|(?:i )?(?:love|like) (?:it|this|that)|perfect|yes please|please (?:save|do)(?: it)?|make it so|start it|sign me up|count me in|deal|agreed)\b/g;
+/** What stands beside a yes and means nothing by itself. */
+const FILLER =
+  /\b(?:ok(?:ay)?|yes|yeah|yep|yup|sure|fine|good|great|alright|all right|cool|right|k|please|thanks?|thank you|so much|a lot|very much|then|now|just|really|super|awesome|nice|excellent|wonderful|brilliant|lovely|with (?:it|that|this)|the plan|this plan|that plan|plan|for me|to me|this|that|it|is|and|i|i'm|me|ready|happy|absolutely|definitely|of course|exactly|as it is|like that|from me|coach|flux|oh|wow|well|hi|the|5 ?km|one)\b/g;
+const YES =
+  /\b(?:ok(?:ay)?|yes|yeah|yep|yup|sure|fine|good|great|alright|k|absolutely|definitely|of course|exactly|agreed|nice|awesome|excellent|cool|right)\b|👍|✅/;
+const NEGATED =
+  /\b(?:not|don't|do not|dont|doesn't|isn't|no|never|won't|wouldn't|can't|cannot|nothing|hardly|unsure|wait)\b/;
+const BUT = /\b(?:but|except|though|although|only if|if you|however|one thing|with one change|apart from)\b/;
+const HOLD =
+  /\b(?:not yet|don't save|do not save|dont save|wait|hold on|hang on|let me (?:think|sleep|check|see|look)|later|not now|not today|i(?:'ll| will) think|give me (?:a|some) (?:minute|time|moment|day)|in a (?:bit|minute))\b/;
+const ABANDON =
+  /^(?:(?:no|ok(?:ay)?|actually|oh|hm+|sorry|please|well|nah)[, ]+)*(?:forget (?:about )?(?:it|that|this|the (?:plan|goal|whole thing)|everything)|never ?mind(?: (?:it|that|the plan))?|scrap (?:it|that|the plan|this)|cancel(?: (?:it|that|this|the (?:plan|goal)))?|discard (?:it|that|the plan)|drop (?:it|that|the (?:plan|goal)|this goal)|(?:i(?:'ve| have)? )?changed my mind|i don't want (?:it|this|that|the plan)(?: any ?more)?|no thanks?(?: you)?|throw it away|bin it|delete (?:it|the plan|that)|leave it(?: be)?|let's (?:leave|drop|forget) (?:it|that)|abandon(?: it| the plan)?|stop this plan)(?: then| please| thanks| for now| after all| altogether)*$/;
+const UNSURE =
+  /^(?:i guess(?: so)?|hm+|hmm+|maybe|perhaps|dunno|(?:i )?don't know|not sure|i(?:'m| am) not sure|meh|possibly|so-so|we'll see|i suppose(?: so)?|no|nope|nah|not really)$/;
+const QUESTION =
+  /^(?:and |but |so |ok(?:ay)? |wait |hm+ )*(?:what|why|how|when|which|who|where|is|are|was|does|do (?:i|we|you|they|these)|did|will|would|could you (?:tell|explain|say)|can you (?:tell|explain|say)|explain|tell me|show me|should|shall)\b/;
+
+/**
+ * What a message says about the open plan. A yes is one only when nothing stands against it: "yes, but…", "not ok", "don't save it",
+ * and an "ok" to anything else than the plan just shown approve nothing.
+ */
+export function readPlanReply(text: string, plan: PlanDraft, setting: Setting, { shown }: Shown): PlanReply {
+  const said = plain(text)
+    .replace(/[.!…"“”:;,)(]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const bare = said.replace(/\?+$/, '').trim();
+  if (bare === '') return /👍|✅/u.test(text) && shown ? { kind: 'approve' } : { kind: 'unrelated' };
+  if (ABANDON.test(bare)) return { kind: 'abandon' };
+  if (UNSURE.test(bare)) return { kind: 'unsure' };
+  const { changes, rest } = changesIn(text, plan, setting);
+  const asks = said.endsWith('?') || QUESTION.test(bare);
+  if (
+    changes.length > 0 &&
+    !(QUESTION.test(bare) && /\b(?:why|what does|how (?:does|do|many|long|much)|when (?:is|are|does))\b/.test(bare))
+  )
+    return { kind: 'change', changes, andApprove: YES.test(bare) && !NEGATED.test(bare), rest };
+  if (HOLD.test(bare)) return { kind: 'hold' };
+  if (asks) return isAboutPlan(bare, plan) ? { kind: 'question', about: bare } : { kind: 'unrelated' };
+  if (isYes(bare, shown)) return { kind: 'approve' };
+  if (YES.test(bare) && BUT.test(bare)) return { kind: 'unsure' };
+  if (YES.test(bare) && bare.replace(FILLER, ' ').replace(YES, ' ').trim() === '') return { kind: 'unsure' };
+  return NEGATED.test(bare) && isAboutPlan(bare, plan) && bare.length < 60 ? { kind: 'unsure' } : { kind: 'unrelated' };
+}
+
+function isYes(bare: string, shown: boolean): boolean {
+  if (NEGATED.test(bare) || BUT.test(bare)) return false;
+  const strong = bare.search(STRONG) >= 0;
+  const rest = bare
+    .replace(STRONG, ' ')
+    .replace(FILLER, ' ')
+    .replace(/[\s\p{P}\p{S}]+/gu, '');
+  return rest === '' && (strong || (shown && YES.test(bare)));
+}
+
+/** Words that a question about the plan holds; anything else is another matter. */
+const PLAN_WORDS =
+  /\b(?:plan|ramp|session|sessions|week|weeks|milestones?|roadmap|it|this|that|these|they|start|end|finish|goal|minutes|long|days?|times?|why|hard|easy|enough|pace|rest|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?\b/;
+const OTHERS =
+  /\b(?:weather|what's on|on today|today|tomorrow's|my list|my tasks|joke|your name|who are you|are you (?:a )?(?:bot|human|real))\b/;
+
+function isAboutPlan(bare: string, plan: PlanDraft): boolean {
+  if (OTHERS.test(bare)) return false;
+  if (PLAN_WORDS.test(bare)) return true;
+  const words = new Set(plan.sessions.flatMap(({ title }) => plain(title).split(/[^\p{L}\p{N}]+/u)));
+  return bare.split(/[^\p{L}\p{N}]+/u).some((word) => word.length > 3 && words.has(word));
 }

@@ -12,6 +12,7 @@ export type PlanChange =
   | { kind: 'window'; of: Select; window: ClockSpan; words: string }
   | { kind: 'times'; of: Select; perWeek: number }
   | { kind: 'minutes'; of: Select; minutes: number }
+  | { kind: 'by_minutes'; of: Select; minutes: number }
   | { kind: 'longer'; of: Select; factor: number }
   | { kind: 'easier' }
   | { kind: 'harder' }

@@ -6,6 +6,8 @@ import type { Weekday } from '../calendar/index.ts';
 export type GoalFacts = {
   /** The goal is to be reached on or before this day. */
   deadline?: string;
+  /** The day itself (a race, an exam), where that is after the last day for sessions. */
+  event?: string;
   start?: string;
   perWeek?: number;
   minutes?: number;
@@ -45,7 +47,14 @@ export type GoalOption = {
   /** Words by which it is meant, beside its label. */
   says: string[];
   take:
-    | { kind: 'plan'; facts?: Partial<GoalFacts>; answers?: Record<string, string>; playbook?: string; title?: string }
+    | {
+        kind: 'plan';
+        facts?: GoalFacts;
+        /** What was said and holds no more. */
+        without?: (keyof GoalFacts)[];
+        playbook?: string;
+        title?: string;
+      }
     | { kind: 'wait_for'; goalId: string; title: string }
     | { kind: 'task'; text: string }
     | { kind: 'leave' };
@@ -77,9 +86,33 @@ export type PlanPart = {
   window: ClockSpan | null;
   time: string | null;
   minDaysApart: number;
+  /** Only on these days: paydays. */
+  dates: string[] | null;
+  /** What its sessions add up to; each one's share is set once it has its place. */
+  count: PlanCount | null;
 };
 
-export type Milestone = { title: string; description: string; weeks: number; order: number; date: string | null };
+/** `call` names the share: "Read {n} pages". Money has one share for all, the last one what is left. */
+export type PlanCount = {
+  total: number;
+  unit: string;
+  minutesEach: number;
+  mostMinutes: number;
+  firstShare: number;
+  call: string;
+  each: number | null;
+};
+
+/** `stage`: of its playbook; `amount`: how far it gets a goal that is a number. */
+export type Milestone = {
+  title: string;
+  description: string;
+  weeks: number;
+  order: number;
+  date: string | null;
+  stage?: string;
+  amount?: number;
+};
 
 /** What was said once and holds through every later change. */
 export type PlanLimits = { notDays: Weekday[]; window: ClockSpan | null; maxMinutes: number | null };
@@ -107,4 +140,6 @@ export type PlanDraft = {
   /** Where it began before the start was changed. */
   fromBefore: string | null;
   changed: boolean;
+  /** The day itself that the plan leads to. */
+  event: string | null;
 };

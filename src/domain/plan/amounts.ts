@@ -1,0 +1,73 @@
+import type { Weekday } from '../calendar/index.ts';
+import type { GoalFacts } from './types.ts';
+import { minutesIn, numberOf, weekdaysIn } from './values.ts';
+
+const CURRENCY: [RegExp, string][] = [
+  [/€|\beur(?:os?)?\b/, '€'],
+  [/\$|\bdollars?\b|\busd\b|\bbucks\b/, '$'],
+  [/£|\bpounds?\b|\bgbp\b|\bquid\b/, '£'],
+  [/\bchf\b|\bfrancs?\b/, 'CHF'],
+];
+
+/** "600 pages", "3,000 euros", "a half marathon", "10 kilos", "3000 words". */
+export function readAmount(text: string): GoalFacts['amount'] | null {
+  if (/\bhalf[ -]?marathon\b/.test(text)) return { value: 21.1, unit: 'km' };
+  if (/\bmarathon\b/.test(text)) return { value: 42.2, unit: 'km' };
+  const kilos = /\b(\d{1,3}(?:\.\d)?) ?(kg|kilos?|lbs?|pounds|stone)\b/.exec(text);
+  if (kilos && /\b(?:lose|weight|slim|shed|drop|off)\b/.test(text)) {
+    const value = Number(kilos[1]);
+    const unit = kilos[2] ?? '';
+    const inKilos = /^(?:lb|pounds)/.test(unit) ? value * 0.4536 : unit === 'stone' ? value * 6.35 : value;
+    return { value: Math.round(inKilos * 10) / 10, unit: 'kg' };
+  }
+  const distance = /\b(\d{1,3}(?:\.\d)?) ?-?(km|k|kilomet(?:er|re)s?|miles?)\b/.exec(text);
+  if (distance && /\b(?:run|running|jog|race|walk|hike|cycle|cycling|bike|swim|parkrun|5k|10k)\b/.test(text)) {
+    const miles = distance[2]?.startsWith('mile');
+    return { value: Math.round(Number(distance[1]) * (miles ? 1.609 : 1) * 10) / 10, unit: 'km' };
+  }
+  const counted = /\b(\d{1,3}(?:[.,]\d{3})+|\d{1,7})[ -]?(pages?|words?)\b/.exec(text);
+  if (counted) return { value: whole(counted[1]), unit: counted[2]?.startsWith('page') ? 'pages' : 'words' };
+  if (!/\b(?:save|saving|savings|put aside|pay off|debt|emergency fund|set aside)\b|[€$£]/.test(text)) return null;
+  const money =
+    /(?:[€$£] ?)?\b(\d{1,3}(?:[.,]\d{3})+|\d{2,7})\b(?! ?(?:%|days?|weeks?|months?|years?|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec))/.exec(
+      text,
+    );
+  if (!money) return null;
+  const thousand = new RegExp(`${money[1]} ?k\\b`).test(text) ? 1000 : 1;
+  return { value: whole(money[1]) * thousand, unit: CURRENCY.find(([sign]) => sign.test(text))?.[1] ?? '' };
+}
+
+const whole = (digits = '') => Number(digits.replace(/[.,]/g, ''));
+
+/** "I read about a page a minute and a half": minutes for one. */
+export function readMinutesEach(text: string): number | null {
+  const said =
+    /\b(?:a|one|1) (?:page|word) (?:a|per|every|in|takes|takes me|in about) ?(?:about )?(minute and a half|minute|\d+(?:\.\d)? minutes?|two minutes|three minutes|half a minute)\b/.exec(
+      text,
+    );
+  if (said) {
+    if (said[1] === 'minute and a half') return 1.5;
+    if (said[1] === 'half a minute') return 0.5;
+    return said[1] === 'minute' ? 1 : Number.parseFloat(said[1] ?? '') || minutesIn(said[1] ?? '');
+  }
+  const pages =
+    /\b(\d{1,3}|two|three|twenty|thirty|forty) pages (?:an?|per|every|in an?|each) (hour|\d{1,2} minutes)\b/.exec(text);
+  if (!pages) return null;
+  return (pages[2] === 'hour' ? 60 : Number.parseInt(pages[2] ?? '', 10)) / numberOf(pages[1] ?? '');
+}
+
+/** "paid every Friday", "payday is the 25th", "at the end of the month". */
+export function readPayday(text: string): GoalFacts['payday'] | null {
+  if (
+    !/\b(?:paid|pay ?day|salary|wages?|money comes|income|on the (?:1st|last)|last day of the month)\b/.test(text) &&
+    !/^every (?:mon|tue|wed|thu|fri|sat|sun)\w*$/.test(text)
+  )
+    return null;
+  if (/\b(?:last day|end) of (?:the|each|every) month\b/.test(text)) return { monthDay: 31 };
+  const day = /\b(?:on )?the (\d{1,2})(?:st|nd|rd|th)\b/.exec(text);
+  if (day) return { monthDay: Number(day[1]) };
+  const near = /\b(?:paid|pay ?day|salary|wages?|comes|every)\b[^.;]*/.exec(text)?.[0] ?? '';
+  const [weekday] = weekdaysIn(near.replace(/,.*/, ''));
+  if (weekday) return { weekday: weekday as Weekday };
+  return /\bmonthly\b|\b(?:once )?a month\b/.test(text) ? { monthDay: 1 } : null;
+}

@@ -1,0 +1,223 @@
+import { type Counts, playbookById } from '../playbooks/index.ts';
+import type { GoalBrief, Milestone, PlanCount, PlanPart } from './types.ts';
+
+const WEEKS = 6;
+
+/** A goal that is a number: what the sessions of the first six weeks at most come to, and how far each milestone gets. */
+export type Counted = {
+  part: PlanPart;
+  weeks: number;
+  roadmap: Milestone[] | null;
+  notes: string[];
+  tooMuch: { minutes: number; most: number } | null;
+};
+
+/** The plan of a number: money on paydays, pages or words on most days. Null when no number was said. Sums are never less than the number. */
+export function countedPlan(brief: GoalBrief, from: Temporal.PlainDate): Counted | null {
+  const { counts } = playbookById(brief.playbook);
+  const amount = brief.facts.amount;
+  if (!counts || counts.kind === 'kilos' || !amount) return null;
+  if (counts.kind === 'money') return money(brief, counts, amount, from);
+  return amount.unit === counts.unit ? pages(brief, counts, amount.value, from) : null;
+}
+
+type Money = Extract<Counts, { kind: 'money' }>;
+
+function money(
+  { facts, title }: GoalBrief,
+  counts: Money,
+  amount: { value: number; unit: string },
+  from: Temporal.PlainDate,
+): Counted {
+  const until = facts.deadline ? Temporal.PlainDate.from(facts.deadline) : from.add({ weeks: 12 });
+  const all = paydays(facts.payday ?? { weekday: facts.days?.[0] ?? 5 }, from, until);
+  const dates = all.length > 0 ? all : [from];
+  // A share that sums to the amount whatever the last one is: rounded up to a whole unit.
+  const each = Math.ceil(amount.value / dates.length);
+  const sprintEnd = from.add({ days: WEEKS * 7 - 1 });
+  const soon = dates.filter((date) => Temporal.PlainDate.compare(date, sprintEnd) <= 0);
+  const say = (n: number) => sayAmount(n, amount.unit);
+  const exact = Math.ceil((amount.value * 100) / dates.length) / 100;
+  const roadmap: Milestone[] = [];
+  for (let start = from; Temporal.PlainDate.compare(start, until) <= 0; start = start.add({ weeks: WEEKS })) {
+    const end = earlier(start.add({ days: WEEKS * 7 - 1 }), until);
+    const saved = Math.min(
+      amount.value,
+      dates.filter((date) => Temporal.PlainDate.compare(date, end) <= 0).length * each,
+    );
+    if (saved <= (roadmap.at(-1)?.amount ?? 0)) continue;
+    const weeks = Math.max(1, Math.ceil((start.until(end, { largestUnit: 'days' }).days + 1) / 7));
+    roadmap.push({
+      title: `${say(saved)} of ${say(amount.value)}`,
+      description: title,
+      weeks,
+      order: roadmap.length + 1,
+      date: end.toString(),
+      amount: saved,
+    });
+  }
+  const last = dates.at(-1);
+  const often =
+    facts.payday && 'monthDay' in facts.payday ? 'paydays' : last ? `${WEEKDAY[last.dayOfWeek - 1]}s` : 'weeks';
+  const weeks = Math.max(
+    1,
+    Math.min(WEEKS, Math.ceil((from.until(earlier(sprintEnd, until), { largestUnit: 'days' }).days + 1) / 7)),
+  );
+  return {
+    weeks,
+    roadmap: roadmap.length > 1 ? roadmap : null,
+    notes: [
+      `There are ${dates.length} ${often} from ${isoWords(dates[0])} to ${isoWords(last)}: ${say(amount.value)} is ${say(exact)} each; ${say(each)} is the round sum, and the last one is smaller.`,
+    ],
+    tooMuch: null,
+    part: {
+      id: counts.strand,
+      name: 'Put money aside',
+      weeks: Array.from({ length: weeks }, () => ({
+        times: 1,
+        minutes: counts.minutes,
+        title: counts.call.replace('{n}', say(each)),
+        detail: 'On the day the money comes, before anything else.',
+      })),
+      days: [],
+      window: facts.window ?? null,
+      time: facts.time ?? null,
+      minDaysApart: 1,
+      dates: soon.map(String),
+      count: {
+        total: Math.min(amount.value, soon.length * each),
+        unit: amount.unit,
+        minutesEach: 0,
+        mostMinutes: counts.minutes,
+        firstShare: 1,
+        call: counts.call,
+        each,
+      },
+    },
+  };
+}
+
+const WEEKDAY = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const MONTH = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const isoWords = (date: Temporal.PlainDate | undefined) =>
+  date ? `${WEEKDAY[date.dayOfWeek - 1]} ${date.day} ${MONTH[date.month - 1]} ${date.year}` : '';
+const earlier = (a: Temporal.PlainDate, b: Temporal.PlainDate) => (Temporal.PlainDate.compare(a, b) < 0 ? a : b);
+
+/** "€86", "85.72". */
+export function sayAmount(value: number, unit: string): string {
+  const [whole = '', part] = String(value).split('.');
+  const number = whole.replace(/\B(?=(\d{3})+$)/g, ',') + (part ? `.${part.padEnd(2, '0')}` : '');
+  return unit.length === 1 ? `${unit}${number}` : `${number}${unit ? ` ${unit}` : ''}`;
+}
+
+/** From the first day to the last, both included; a month without that day has it on its last. */
+function paydays(
+  rule: NonNullable<GoalBrief['facts']['payday']>,
+  from: Temporal.PlainDate,
+  until: Temporal.PlainDate,
+): Temporal.PlainDate[] {
+  const days: Temporal.PlainDate[] = [];
+  const first =
+    'weekday' in rule
+      ? from.add({ days: (rule.weekday - from.dayOfWeek + 7) % 7 })
+      : from.with({ day: Math.min(rule.monthDay, from.daysInMonth) });
+  for (let i = 0; days.length < 520; i += 1) {
+    const next =
+      'weekday' in rule ? first.add({ weeks: i }) : monthDay(first.with({ day: 1 }).add({ months: i }), rule.monthDay);
+    if (Temporal.PlainDate.compare(next, until) > 0) break;
+    if (Temporal.PlainDate.compare(next, from) >= 0) days.push(next);
+  }
+  return days;
+}
+
+const monthDay = (month: Temporal.PlainDate, day: number) => month.with({ day: Math.min(day, month.daysInMonth) });
+
+type Pages = Extract<Counts, { kind: 'pages' | 'words' }>;
+
+function pages({ facts, title }: GoalBrief, counts: Pages, total: number, from: Temporal.PlainDate): Counted {
+  const times = Math.min(facts.perWeek ?? facts.days?.length ?? counts.times, 7);
+  const each = facts.minutesEach ?? counts.minutes_each;
+  const days = facts.deadline
+    ? Math.max(1, from.until(Temporal.PlainDate.from(facts.deadline), { largestUnit: 'days' }).days + 1)
+    : WEEKS * 7;
+  const allWeeks = Math.ceil(days / 7);
+  const weeks = Math.min(WEEKS, allWeeks);
+  // A number that needs more than six weeks is cut into milestones of equal weeks.
+  const share = allWeeks > WEEKS ? Math.ceil((total * WEEKS) / allWeeks) : total;
+  const lastDays = allWeeks > WEEKS ? 7 : days - (weeks - 1) * 7;
+  const planned = Array.from({ length: weeks }, (_, i) => Math.min(times, i === weeks - 1 ? lastDays : 7));
+  const sessions = planned.reduce((sum, n) => sum + n, 0);
+  const average = (share / sessions) * each;
+  const count: PlanCount = {
+    total: share,
+    unit: counts.unit,
+    minutesEach: each,
+    mostMinutes: facts.minutes ?? counts.most_minutes,
+    firstShare: weeks > 1 ? counts.first_share : 1,
+    call: counts.call,
+    each: null,
+  };
+  const most = Math.min(1440, Math.max(5, Math.ceil(average * (weeks > 1 ? 1.3 : 1))));
+  return {
+    weeks,
+    roadmap: allWeeks > WEEKS ? milestones(total, counts.unit, allWeeks, from, title, facts.deadline ?? null) : null,
+    notes: [
+      `${total.toLocaleString('en-GB')} ${counts.unit} over ${sessions} sessions${allWeeks > WEEKS ? ` (the first ${share.toLocaleString('en-GB')} of them)` : ''}: about ${Math.max(1, Math.round(share / sessions)).toLocaleString('en-GB')} each, fewer in the first week.`,
+    ],
+    tooMuch: average > counts.most_minutes * 1.05 ? { minutes: Math.ceil(average), most: counts.most_minutes } : null,
+    part: {
+      id: counts.strand,
+      name: counts.kind === 'pages' ? 'Read' : 'Write',
+      weeks: planned.map((n) => ({
+        times: n,
+        minutes: Math.min(most, counts.most_minutes),
+        title: counts.call,
+        detail: '',
+      })),
+      days: facts.days ?? [],
+      window: facts.time ? null : (facts.window ?? null),
+      time: facts.time ?? null,
+      minDaysApart: 1,
+      dates: null,
+      count,
+    },
+  };
+}
+
+function milestones(
+  total: number,
+  unit: string,
+  weeks: number,
+  from: Temporal.PlainDate,
+  title: string,
+  deadline: string | null,
+): Milestone[] {
+  const count = Math.ceil(weeks / WEEKS);
+  return Array.from({ length: count }, (_, i): Milestone => {
+    const upTo = i === count - 1 ? total : Math.ceil((total * WEEKS * (i + 1)) / weeks);
+    const own = Math.min(WEEKS, weeks - i * WEEKS);
+    const end = from.add({ days: (i * WEEKS + own) * 7 - 1 });
+    const date = deadline && i === count - 1 ? deadline : end.toString();
+    return {
+      title: `${upTo.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} ${unit}`,
+      description: title,
+      weeks: own,
+      order: i + 1,
+      date,
+      amount: upTo,
+    };
+  });
+}

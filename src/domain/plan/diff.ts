@@ -1,0 +1,68 @@
+import { weekdayOf } from './relocate.ts';
+import type { PlannedSession } from './types.ts';
+
+/** What became of one session. */
+export type SessionChange = { before: PlannedSession | null; after: PlannedSession | null };
+
+/**
+ * Compares by identity: `kept` are the sessions after the change under their old ids, `final` the same under their new ones, both by time
+ * as `final` is sorted. Only what differs is given.
+ */
+export function diffOf(
+  before: readonly PlannedSession[],
+  kept: readonly PlannedSession[],
+  final: readonly PlannedSession[],
+): SessionChange[] {
+  const old = new Map(before.map((s) => [s.id, s]));
+  const place = (s: PlannedSession) => `${s.date} ${s.time} ${s.part}`;
+  const finals = new Map(final.map((s) => [place(s), s]));
+  const changes: SessionChange[] = [];
+  for (const session of kept) {
+    const was = old.get(session.id) ?? null;
+    const now = finals.get(place(session)) ?? session;
+    if (!was || differs(was, now)) changes.push({ before: was, after: now });
+  }
+  const left = new Set(kept.map((s) => s.id));
+  for (const session of before) if (!left.has(session.id)) changes.push({ before: session, after: null });
+  return changes;
+}
+
+const differs = (a: PlannedSession, b: PlannedSession) =>
+  a.date !== b.date || a.time !== b.time || a.minutes !== b.minutes || a.title !== b.title;
+
+const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const dayOf = (s: PlannedSession) => DAYS[weekdayOf(s) - 1] ?? '';
+
+/** The difference as lines to read: "Wednesday 18:30 → Thursday 18:30 (6 sessions)". `time` writes a time as the person does. */
+export function diffLines(changes: readonly SessionChange[], time: (clock: string) => string): string[] {
+  const lines = new Map<string, SessionChange[]>();
+  for (const change of changes) {
+    const line = lineOf(change, time);
+    lines.set(line, [...(lines.get(line) ?? []), change]);
+  }
+  return [...lines].map(
+    ([line, own]) => `${line}${own.length > 1 ? ` (${own.length} sessions)` : ` (${dateOf(own[0])})`}`,
+  );
+}
+
+function dateOf(change: SessionChange | undefined): string {
+  const session = change?.after ?? change?.before;
+  if (!session) return '';
+  return Temporal.PlainDate.from(session.date)
+    .toLocaleString('en-GB', { weekday: 'short', day: 'numeric', month: 'short' })
+    .replace(',', '');
+}
+
+function lineOf({ before, after }: SessionChange, time: (clock: string) => string): string {
+  const at = (s: PlannedSession) => `${dayOf(s)} ${time(s.time)}`;
+  if (!before && after) return `New: ${at(after)}, ${after.title}, ${after.minutes} min`;
+  if (!after) return before ? `Out: ${at(before)}, ${before.title}` : '';
+  if (!before) return '';
+  const parts: string[] = [];
+  if (dayOf(before) !== dayOf(after) || before.time !== after.time) parts.push(`${at(before)} → ${at(after)}`);
+  else if (before.date !== after.date) parts.push(`${at(after)}: other dates`);
+  if (before.minutes !== after.minutes)
+    parts.push(`${parts.length === 0 ? `${at(after)}: ` : ''}${before.minutes} → ${after.minutes} min`);
+  if (parts.length === 0) parts.push(`${at(after)}: ${before.title} → ${after.title}`);
+  return parts.join(', ');
+}

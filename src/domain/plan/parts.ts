@@ -1,0 +1,101 @@
+import type { Weekday } from '../calendar/index.ts';
+import { type Playbook, playbookById, type Ramp, type Stage, type Strand } from '../playbooks/index.ts';
+import type { ClockSpan, GoalBrief, PlanPart } from './types.ts';
+import { weekdaysIn } from './values.ts';
+
+const PARTS_OF_DAY: Record<'morning' | 'evening', ClockSpan> = {
+  morning: { start: '05:00', end: '12:00' },
+  evening: { start: '17:00', end: '00:00' },
+};
+
+/** What is done in each week of a stage, as the playbook has it and the person wanted it: how often, how long, on which days. */
+export function partsOf(brief: GoalBrief, stage: Stage): { parts: PlanPart[]; notes: string[] } {
+  const playbook = playbookById(brief.playbook);
+  const strands = playbook.strands.filter((strand) => stage.do.some((step) => step.strand === strand.id));
+  const parts = strands.map((strand) => partOf(brief, playbook, stage, strand));
+  const notes: string[] = [];
+  const often = brief.facts.perWeek;
+  if (often !== undefined) {
+    const most = Math.max(1, 7 - playbook.rest_days);
+    if (often > most)
+      notes.push(`${timesWords(most)} a week rather than ${often}: the days between are when you get better.`);
+    setTimes(parts, Math.min(often, most));
+  }
+  if (brief.facts.minutes !== undefined) setMinutes(parts[0], brief.facts.minutes, stage.ramp ?? playbook.ramp);
+  return { parts: parts.filter((part) => part.weeks.some((week) => week.times > 0)), notes };
+}
+
+const timesWords = (n: number) => (n === 1 ? 'Once' : n === 2 ? 'Twice' : `${n} times`);
+
+function partOf(brief: GoalBrief, playbook: Playbook, stage: Stage, strand: Strand): PlanPart {
+  const { facts } = brief;
+  const steps = stage.do.filter((step) => step.strand === strand.id);
+  const own = weekdaysIn((strand.days ?? []).join(' ').toLowerCase());
+  const wanted = facts.days ?? own;
+  return {
+    id: strand.id,
+    name: strand.name,
+    weeks: Array.from({ length: stage.weeks }, (_, i) => {
+      const week = i + 1;
+      const step = steps.find(({ weeks: [from, to] }) => from <= week && week <= to);
+      if (!step) return { times: 0, minutes: 0, title: '', detail: '' };
+      const minutes = typeof step.minutes === 'number' ? step.minutes : (step.minutes[week - step.weeks[0]] ?? 1);
+      return { times: step.times, minutes, title: named(step.call, brief, playbook), detail: step.how };
+    }),
+    days: wanted.filter((day) => !(facts.notDays ?? []).includes(day)) as Weekday[],
+    window: facts.time ? null : (facts.window ?? (strand.window ? PARTS_OF_DAY[strand.window] : null)),
+    time: facts.time ?? null,
+    minDaysApart: facts.days && facts.days.length > 0 ? 1 : strand.apart,
+    dates: null,
+    count: null,
+  };
+}
+
+function named(call: string, { answers, title, words }: GoalBrief, playbook: Playbook): string {
+  const step = answers['step'];
+  const text = call.replace('{step}', step ? step.charAt(0).toUpperCase() + step.slice(1) : title);
+  if (!playbook.topic) return text.slice(0, 120);
+  const spoken = ` ${words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  const topic = playbook.says.find((word) => !word.includes(' ') && spoken.includes(` ${word} `));
+  return (
+    topic ? `${topic.charAt(0).toUpperCase()}${topic.slice(1)}: ${text.charAt(0).toLowerCase()}${text.slice(1)}` : text
+  ).slice(0, 120);
+}
+
+/** So many sessions a week in all; the first strand keeps most, the others give way first. */
+export function setTimes(parts: PlanPart[], perWeek: number): void {
+  const weeks = parts[0]?.weeks.length ?? 0;
+  for (let i = 0; i < weeks; i += 1) {
+    let others = 0;
+    for (const part of parts.slice(1)) {
+      const week = part.weeks[i];
+      if (!week) continue;
+      week.times = Math.min(week.times, Math.max(0, perWeek - 1 - others));
+      others += week.times;
+    }
+    const main = parts[0]?.weeks[i];
+    if (main) main.times = Math.max(1, perWeek - others);
+  }
+  const [main] = parts;
+  if (!main) return;
+  const most = Math.max(...main.weeks.map((week) => week.times));
+  if (main.minDaysApart > 1 && most > 7 / main.minDaysApart) main.minDaysApart = 1;
+  if (main.days.length > 0 && main.days.length < most) main.days = [];
+}
+
+/** As long as was said, reached step by step: the first weeks are shorter, as far as the ramp allows. */
+function setMinutes(part: PlanPart | undefined, minutes: number, ramp: Ramp): void {
+  if (!part) return;
+  const top = Math.max(...part.weeks.map((week) => week.minutes));
+  const share = 'direction' in ramp ? 0 : ramp.longest;
+  let before = 0;
+  for (const week of part.weeks) {
+    if (week.times === 0) continue;
+    const shaped = Math.max(5, round5(Math.max((minutes * week.minutes) / top, minutes * 0.6)));
+    const allowed = before === 0 || share === 0 ? shaped : Math.floor(before * (1 + share));
+    week.minutes = Math.min(minutes, shaped, Math.max(before, allowed));
+    before = Math.max(before, week.minutes);
+  }
+}
+
+export const round5 = (minutes: number) => Math.round(minutes / 5) * 5;

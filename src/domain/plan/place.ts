@@ -1,0 +1,148 @@
+import type { DailyWindow, Weekday } from '../calendar/index.ts';
+import { weekdays } from '../calendar/index.ts';
+import { placeSessions, type Refusal, type SlotFacts, type Wish } from '../slots/index.ts';
+import { assignShares } from './shares.ts';
+import type { ClockSpan, PlanDraft, PlannedSession, PlanPart } from './types.ts';
+
+export type PlacedPlan = { sessions: PlannedSession[]; refusals: readonly Refusal[] };
+
+/** Finds a place for every session of a plan that has none yet. `facts` cover its weeks; nothing lies in work hours. */
+export function placePlan(draft: PlanDraft, facts: SlotFacts, now: Temporal.Instant): PlacedPlan {
+  const strict = keepingWorkFree(facts, draft);
+  const whole = draft.parts.flatMap((part) => (part.dates ? datedWishes(part, draft) : wishesOf(part, draft)));
+  const first = attempt(draft, strict, whole, now);
+  // Longest sessions decide the place for all weeks, so that days and times stay; where that fits nowhere, each week for itself.
+  const second =
+    first.refusals.length === 0
+      ? first
+      : attempt(
+          draft,
+          strict,
+          draft.parts.flatMap((part) => (part.dates ? datedWishes(part, draft) : weeklyWishes(part, draft))),
+          now,
+        );
+  const best = second.sessions.length > first.sessions.length ? second : first;
+  return { ...best, sessions: assignShares(named(best.sessions), draft.parts) };
+}
+
+function attempt(draft: PlanDraft, facts: SlotFacts, wishes: Wish[], now: Temporal.Instant): PlacedPlan {
+  const from = Temporal.PlainDate.from(draft.from);
+  const end = draft.deadline ? Temporal.PlainDate.from(draft.deadline) : null;
+  const placed = placeSessions(facts, wishes, { from, weeks: draft.weeks, now });
+  const sessions = placed.sessions
+    .filter(({ local }) => end === null || Temporal.PlainDate.compare(local.toPlainDate(), end) <= 0)
+    .flatMap(({ wishId, local, week }): PlannedSession[] => {
+      const part = draft.parts.find(({ id }) => id === wishId.split('|')[0]);
+      const own = part?.weeks[week - 1];
+      if (!part || !own) return [];
+      return [
+        {
+          id: '',
+          part: part.id,
+          week,
+          date: local.toPlainDate().toString(),
+          time: local.toPlainTime().toString({ smallestUnit: 'minute' }),
+          minutes: own.minutes,
+          title: own.title,
+          detail: own.detail,
+        },
+      ];
+    });
+  return { sessions, refusals: placed.refusals };
+}
+
+function wishesOf(part: PlanPart, draft: PlanDraft): Wish[] {
+  return [
+    {
+      ...common(part, draft),
+      id: part.id,
+      minutes: Math.max(1, ...part.weeks.map((week) => week.minutes)),
+      perWeek: part.weeks.map((week) => week.times),
+    },
+  ];
+}
+
+function weeklyWishes(part: PlanPart, draft: PlanDraft): Wish[] {
+  return part.weeks.flatMap((week, i): Wish[] =>
+    week.times === 0
+      ? []
+      : [
+          {
+            ...common(part, draft),
+            id: `${part.id}|${i + 1}`,
+            minutes: week.minutes,
+            perWeek: week.times,
+            weekRange: [i + 1, i + 1],
+          },
+        ],
+  );
+}
+
+/** Only on given days: each a wish of its own. */
+function datedWishes(part: PlanPart, draft: PlanDraft): Wish[] {
+  const from = Temporal.PlainDate.from(draft.from);
+  return (part.dates ?? []).flatMap((text): Wish[] => {
+    const date = Temporal.PlainDate.from(text);
+    const week = Math.floor(from.until(date, { largestUnit: 'days' }).days / 7) + 1;
+    const own = part.weeks[week - 1];
+    if (!own || week > draft.weeks) return [];
+    return [
+      {
+        ...common(part, draft),
+        id: `${part.id}|${text}`,
+        minutes: own.minutes,
+        perWeek: 1,
+        days: [date.dayOfWeek as Weekday],
+        weekRange: [week, week],
+      },
+    ];
+  });
+}
+
+function common(part: PlanPart, draft: PlanDraft): Omit<Wish, 'id' | 'minutes' | 'perWeek'> {
+  const not = draft.limits.notDays;
+  const days = (part.days.length > 0 ? part.days : weekdays).filter((day) => !not.includes(day));
+  const window = part.window ?? draft.limits.window;
+  return {
+    title: part.name,
+    days: days.length > 0 ? days : weekdays.filter((day) => !not.includes(day)),
+    windows: window ? [dailyWindow(window)] : undefined,
+    minDaysApart: part.minDaysApart,
+    preferredTime: part.time ? Temporal.PlainTime.from(part.time) : null,
+  };
+}
+
+export const dailyWindow = ({ start, end }: ClockSpan): DailyWindow => ({
+  start: Temporal.PlainTime.from(start),
+  end: Temporal.PlainTime.from(end),
+});
+
+const SHORT = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** Sessions by their time, each with a name of its own: "w1-mon". */
+export function named(sessions: readonly PlannedSession[]): PlannedSession[] {
+  const sorted = [...sessions].sort((a, b) => `${a.date} ${a.time}`.localeCompare(`${b.date} ${b.time}`));
+  const seen = new Map<string, number>();
+  return sorted.map((session) => {
+    const name = `w${session.week}-${SHORT[Temporal.PlainDate.from(session.date).dayOfWeek - 1]}`;
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return { ...session, id: count === 1 ? name : `${name}-${count}` };
+  });
+}
+
+/** Work is in the way like any commitment: the slots engine would use it as a last resort. */
+export function keepingWorkFree(facts: SlotFacts, { from, weeks }: { from: string; weeks: number }): SlotFacts {
+  const first = Temporal.PlainDate.from(from).subtract({ days: 2 });
+  const days = Array.from({ length: weeks * 7 + 4 }, (_, i) => first.add({ days: i }));
+  const shifts = days.flatMap((date) =>
+    facts.rhythm.work[date.dayOfWeek as Weekday].map(({ start, end }) => ({
+      title: 'work',
+      start: date.toZonedDateTime({ timeZone: facts.zone, plainTime: start }).toInstant(),
+      end: (Temporal.PlainTime.compare(start, end) < 0 ? date : date.add({ days: 1 }))
+        .toZonedDateTime({ timeZone: facts.zone, plainTime: end })
+        .toInstant(),
+    })),
+  );
+  return { ...facts, commitments: [...facts.commitments, ...shifts] };
+}

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { draftOf, fiveKm, setting } from './draft.example.ts';
+import { readPlanReply } from './read-reply.ts';
+import type { PlanDraft } from './types.ts';
+
+function print(text: string, plan: PlanDraft, shown = true): string {
+  const reply = readPlanReply(text, plan, setting, { shown });
+  if (reply.kind !== 'change') return reply.kind;
+  return reply.changes
+    .map((change) => {
+      const { kind, ...rest } = change;
+      const parts = Object.entries(rest).map(([, value]) =>
+        typeof value === 'object' ? JSON.stringify(value).replace(/"/g, '') : String(value),
+      );
+      return [kind, ...parts.filter((part) => part !== '{}')].join(' ');
+    })
+    .join(' + ');
+}
+
+const mixed = () =>
+  draftOf(
+    [
+      [1, '07:00', 'gym'],
+      [3, '07:00', 'gym'],
+      [2, '21:00', 'read'],
+      [4, '21:00', 'read'],
+    ],
+    [20, 20, 25],
+    { title: 'Be well', playbook: 'general', names: { gym: 'Gym', read: 'Read' } },
+  );
+
+describe('a reply to the plan just shown', () => {
+  const table: [string, string][] = [
+    ['Yes, this looks great!', 'approve'],
+    ['ok do it', 'approve'],
+    ['go ahead', 'approve'],
+    ['great, save it', 'approve'],
+    ['ok save it', 'approve'],
+    ['yes', 'approve'],
+    ['ok', 'approve'],
+    ['Sounds good to me, thanks!', 'approve'],
+    ["perfect, let's do it", 'approve'],
+    ["I'm in", 'approve'],
+    ['looks good', 'approve'],
+    ['yes please save the plan', 'approve'],
+    ['that works for me', 'approve'],
+    ['👍', 'approve'],
+    ['I guess...', 'unsure'],
+    ['hmm', 'unsure'],
+    ['no', 'unsure'],
+    ['yes but', 'unsure'],
+    ["no, don't save it yet", 'hold'],
+    ['not yet', 'hold'],
+    ['wait, let me think', 'hold'],
+    ['forget it', 'abandon'],
+    ['never mind', 'abandon'],
+    ['actually I changed my mind', 'abandon'],
+    ["what does 'ramp' mean here?", 'question'],
+    ['why is week one so short?', 'question'],
+    ['how many sessions is that?', 'question'],
+    ['is that enough?', 'question'],
+    ['remind me at 5 to put the bins out', 'unrelated'],
+    ['done, bins are out', 'unrelated'],
+    ["what's on today?", 'unrelated'],
+    ['how are you?', 'unrelated'],
+    ['remind me to call mum on Thursday at 6 pm', 'unrelated'],
+    ['mondays: really not ok', 'not_days [1]'],
+    ['not on Thursdays', 'not_days [4]'],
+    ['nothing on Sundays please, and Saturday can take a double one', 'not_days [7] + longer {days:[6]} 2'],
+    ['also start a week later', 'start 2026-12-07'],
+    ['actually leave the start, I was wrong', 'start_back'],
+    ['start next Monday', 'start 2026-11-30'],
+    ['Can the Wednesday ones be on Thursdays instead?', 'to_days {days:[3]} [4]'],
+    ['move Mondays to Tuesday', 'to_days {days:[1]} [2]'],
+    ['Thursday instead of Wednesday', 'to_days {days:[3]} [4]'],
+    ['oh can Saturdays be at 8 not 10', 'time {days:[6]} 08:00'],
+    ['Saturdays at 9:30', 'time {days:[6]} 09:30'],
+    ['at 7 pm please', 'time 19:00'],
+    ['make it easier', 'easier'],
+    ['this is too much', 'easier'],
+    ['only twice a week', 'times 2'],
+    ['dunno, three times feels a lot after work', 'times 2'],
+    ['half an hour is enough', 'minutes 30'],
+    [
+      'make every session 10 minutes, once a week, and have me ready by 12 December',
+      'minutes 10 + times 1 + ready_by 2026-12-12',
+    ],
+    ['10 minutes longer', 'by_minutes 10'],
+    ['mornings would be better', 'window {start:05:00,end:12:00} mornings'],
+    ['yes but mornings please', 'window {start:05:00,end:12:00} mornings'],
+    ['only on Tuesdays and Saturdays', 'to_days [2,6]'],
+    ['make it 4 weeks', 'weeks 4'],
+    ['only twice a week, not on Mondays, and start next Monday', 'times 2 + not_days [1] + start 2026-11-30'],
+  ];
+  for (const [text, expected] of table)
+    it(`“${text}”: ${expected}`, () => assert.equal(print(text, fiveKm()), expected));
+});
+
+describe('a plan of several strands', () => {
+  const table: [string, string][] = [
+    ['move the gym to evenings', 'window {part:gym} {start:17:00,end:22:00} evenings'],
+    ['drop the reading', 'drop {part:read}'],
+    ['drop the reading and make the gym half an hour', 'drop {part:read} + minutes {part:gym} 30'],
+    ['gym only once a week', 'times {part:gym} 1'],
+  ];
+  for (const [text, expected] of table)
+    it(`“${text}”: ${expected}`, () => assert.equal(print(text, mixed()), expected));
+});
+
+describe('after something else was said, the plan not shown again', () => {
+  const table: [string, string][] = [
+    ['ok', 'unsure'],
+    ['yes', 'unsure'],
+    ['thanks', 'unrelated'],
+    ['ok save it', 'approve'],
+    ['go ahead', 'approve'],
+    ['ok thanks', 'unsure'],
+  ];
+  for (const [text, expected] of table)
+    it(`“${text}”: ${expected}`, () => assert.equal(print(text, fiveKm(), false), expected));
+});

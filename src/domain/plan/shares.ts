@@ -1,0 +1,37 @@
+import { sayAmount } from './counted.ts';
+import type { PlanCount, PlannedSession, PlanPart } from './types.ts';
+
+/**
+ * Gives each session of a counted part its share, once it is known how many there are: less in the first week, the rest made up
+ * for, never less in all than the number. Titles and minutes follow the share.
+ */
+export function assignShares(sessions: PlannedSession[], parts: readonly PlanPart[]): PlannedSession[] {
+  const counted = new Map(parts.flatMap((part) => (part.count ? [[part.id, part.count] as const] : [])));
+  if (counted.size === 0) return sessions;
+  const shares = new Map<PlannedSession, number>();
+  for (const [id, count] of counted) {
+    const own = sessions.filter((session) => session.part === id);
+    sharesOf(own, count).forEach((share, i) => {
+      const session = own[i];
+      if (session) shares.set(session, share);
+    });
+  }
+  return sessions.map((session) => {
+    const count = counted.get(session.part);
+    const share = shares.get(session);
+    if (!count || share === undefined) return session;
+    const minutes = count.minutesEach > 0 ? Math.max(5, Math.ceil(share * count.minutesEach)) : session.minutes;
+    const n = count.each === null ? share.toLocaleString('en-GB') : sayAmount(share, count.unit);
+    return { ...session, minutes, title: count.call.replace('{n}', n) };
+  });
+}
+
+function sharesOf(sessions: readonly PlannedSession[], { total, each, firstShare }: PlanCount): number[] {
+  if (each !== null) return sessions.map((_, i) => Math.min(each, Math.max(0, total - each * i)));
+  const first = sessions.filter(({ week }) => week === 1).length;
+  const later = sessions.length - first;
+  if (later === 0 || first === 0) return sessions.map(() => Math.ceil(total / sessions.length));
+  const small = Math.max(1, Math.floor((total / sessions.length) * firstShare));
+  const rest = Math.ceil((total - small * first) / later);
+  return sessions.map(({ week }) => (week === 1 ? small : rest));
+}

@@ -1,0 +1,49 @@
+import { type Playbook, playbookById, type Stage } from '../playbooks/index.ts';
+import type { GoalBrief } from './types.ts';
+
+/** The stages that lead from where the person stands to what they want, in order; at least one. */
+export function stagesFor(brief: GoalBrief): Stage[] {
+  const playbook = playbookById(brief.playbook);
+  const { stages } = playbook;
+  const first = Math.max(
+    0,
+    stages.findIndex((stage) => stage.id === startOf(playbook, brief)),
+  );
+  const last = lastStage(playbook, brief);
+  return stages.slice(Math.min(first, last), last + 1);
+}
+
+function startOf(playbook: Playbook, { answers }: GoalBrief): string | undefined {
+  return playbook.questions
+    .flatMap((question) => question.options.filter((option) => option.say === answers[question.id]))
+    .find((option) => option.start_at)?.start_at;
+}
+
+function lastStage(playbook: Playbook, { facts }: GoalBrief): number {
+  const { stages, counts, usual } = playbook;
+  if (counts?.kind === 'kilos') {
+    const weeks = facts.amount?.unit === 'kg' ? facts.amount.value / counts.per_week[1] : 0;
+    return Math.min(stages.length, Math.max(1, Math.ceil(weeks / 6))) - 1;
+  }
+  const distance = facts.amount?.unit === 'km' ? facts.amount.value : null;
+  const reached = distance === null ? -1 : stages.findIndex((stage) => (stage.reach ?? 0) >= distance - 0.3);
+  if (reached >= 0) return reached;
+  const asUsual = distance === null ? stages.findIndex((stage) => stage.id === usual) : -1;
+  return asUsual >= 0 ? asUsual : stages.length - 1;
+}
+
+export const weeksOf = (stages: readonly { weeks: number }[]) => stages.reduce((sum, stage) => sum + stage.weeks, 0);
+
+/** As many whole weeks for each stage as the time to a date allows, none more than its own and none less than one. */
+export function squeezed(stages: Stage[], weeks: number): Stage[] {
+  const kept = stages.slice(0, Math.max(1, Math.min(stages.length, weeks)));
+  let left = Math.max(1, weeks);
+  let wanted = weeksOf(kept);
+  return kept.map((stage, i) => {
+    const share = Math.round((left * stage.weeks) / wanted);
+    const own = Math.max(1, Math.min(stage.weeks, share, left - (kept.length - 1 - i)));
+    left -= own;
+    wanted -= stage.weeks;
+    return { ...stage, weeks: own };
+  });
+}

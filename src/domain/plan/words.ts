@@ -1,0 +1,123 @@
+import { joinWords, longDate, sayDuration, sayTime } from '../language/index.ts';
+import { asSeries, type SessionSeries } from './series.ts';
+import type { PlanDraft } from './types.ts';
+
+/** How a plan is told: the person's clock, dates with their weekday. */
+export type Voice = { today: Temporal.PlainDate; hour12: boolean };
+
+const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+export const sayClock = (time: string, { hour12 }: Voice) => sayTime(Temporal.PlainTime.from(time), hour12);
+export const sayDay = (date: string, { today }: Voice) => longDate(Temporal.PlainDate.from(date), today);
+
+/** Title and what happens when, line by line; the same words whoever made the plan. */
+export function tellPlan(plan: PlanDraft, voice: Voice): string {
+  const last = plan.sessions.at(-1)?.date ?? plan.from;
+  const first = plan.sessions[0]?.date ?? plan.from;
+  const weeks = plan.weeks === 1 ? 'one week' : `${plan.weeks} weeks`;
+  const head = `**${plainText(plan.title)}**: ${weeks}, ${plan.sessions.length} sessions, from ${sayDay(first, voice)} to ${sayDay(last, voice)}.`;
+  return [head, '', ...linesOf(plan, voice).map((line) => `- ${line}`), ...roadmapLines(plan, voice)].join('\n');
+}
+
+/** Series that differ in their days or times alone share a line. */
+function linesOf(plan: PlanDraft, voice: Voice): string[] {
+  const groups = Map.groupBy(asSeries(plan.sessions), (s) => JSON.stringify([s.title, s.minutes]));
+  const lines = [...groups.values()].map((own) => {
+    const [first] = own;
+    if (!first) return '';
+    const weeks: [number, number] = [Math.min(...own.map((s) => s.weeks[0])), Math.max(...own.map((s) => s.weeks[1]))];
+    const single = own.length === 1 && first.sessions.length === 1;
+    const when = single
+      ? `${sayDay(first.sessions[0]?.date ?? '', voice)}, ${sayClock(first.time, voice)}`
+      : daysAndTimes(own, voice);
+    const range =
+      single || plan.weeks === 1
+        ? ''
+        : weeks[0] === weeks[1]
+          ? `Week ${weeks[0]}: `
+          : `Weeks ${weeks[0]}–${weeks[1]}: `;
+    return `${range}${plainText(first.title)}, ${sayDuration(first.minutes)}: ${when}`;
+  });
+  return lines.length > 9 ? [...lines.slice(0, 8), `… and ${lines.length - 8} more steps of the same kind`] : lines;
+}
+
+function daysAndTimes(own: readonly SessionSeries[], voice: Voice): string {
+  const byTime = Map.groupBy(
+    own.flatMap((s) => s.days.map((day) => ({ day, time: s.time }))),
+    (slot) => slot.time,
+  );
+  return [...byTime]
+    .map(([time, slots]) => `${dayList([...new Set(slots.map(({ day }) => day))].sort())} at ${sayClock(time, voice)}`)
+    .join('; ');
+}
+
+function dayList(days: readonly number[]): string {
+  if (days.length === 7) return 'every day';
+  if (days.join('') === '12345') return 'weekdays';
+  return joinWords(days.map((day) => DAYS[day - 1] ?? ''));
+}
+
+function roadmapLines({ roadmap }: PlanDraft, voice: Voice): string[] {
+  if (!roadmap) return [];
+  return [
+    '',
+    'The way there, one milestone at a time; the next opens when the one before is done:',
+    '',
+    ...roadmap.map(
+      (one) =>
+        `${one.order}. ${plainText(one.title)}${one.date ? `, by ${sayDay(one.date, voice)}` : ''}${one.order === 1 ? ' (this plan)' : ''}`,
+    ),
+  ];
+}
+
+/** Somebody's own words inside Markdown: shown as they are. */
+export function plainText(text: string): string {
+  return text.replace(/([\\`*_[\]<>#|~])/g, '\\$1').replace(/\s+/g, ' ');
+}
+
+/** One sentence for a list or to read aloud. */
+export function summarise(plan: PlanDraft, voice: Voice): string {
+  const first = plan.sessions[0];
+  const perWeek = Math.max(
+    0,
+    ...Array.from({ length: plan.weeks }, (_, i) => plan.sessions.filter((s) => s.week === i + 1).length),
+  );
+  const minutes = plan.sessions.map((s) => s.minutes);
+  const range =
+    minutes.length === 0
+      ? ''
+      : Math.min(...minutes) === Math.max(...minutes)
+        ? `${minutes[0]}`
+        : `${Math.min(...minutes)} to ${Math.max(...minutes)}`;
+  return `${plan.title}: up to ${perWeek} sessions a week of ${range} minutes${first ? `, first on ${sayDay(first.date, voice)} at ${sayClock(first.time, voice)}` : ''}.`;
+}
+
+/** What a question about a plan asks, from the plan itself. */
+export function answerAbout(question: string, plan: PlanDraft, voice: Voice): string {
+  const has = (pattern: RegExp) => pattern.test(question);
+  const sum = (week: number) => plan.sessions.filter((s) => s.week === week).reduce((total, s) => total + s.minutes, 0);
+  const first = plan.sessions[0];
+  const last = plan.sessions.at(-1);
+  if (has(/\bramp|grow|build up|why.*(?:short|little|easy|slow)/))
+    return `A ramp means that it begins almost too easy and grows a little at a time, so that body and habit can follow: week 1 is ${sum(1)} minutes in all, week ${plan.weeks} is ${sum(plan.weeks)}.`;
+  if (has(/\bmilestones?|roadmap|after (?:this|that|the)|next|then\b/) && plan.roadmap)
+    return `There are ${plan.roadmap.length} milestones: ${joinWords(plan.roadmap.map((m) => m.title))}. Only the first is planned to the day; the next opens when it is done.`;
+  if (has(/\bwhen|start|begin|end|finish|which day|what day|what time|days?\b/) && first && last)
+    return `It begins on ${sayDay(first.date, voice)} at ${sayClock(first.time, voice)} and ends on ${sayDay(last.date, voice)}. Days: ${linesOf(plan, voice)[0] ?? ''}.`;
+  if (has(/\bhow (?:long|much|many|often)|minutes|hours|time\b/))
+    return `${plan.sessions.length} sessions over ${plan.weeks} weeks, ${Math.min(...plan.sessions.map((s) => s.minutes))} to ${Math.max(...plan.sessions.map((s) => s.minutes))} minutes each; ${sum(1)} minutes in the first week, ${sum(plan.weeks)} in the last.`;
+  if (has(/\bmiss|skip|fail|can't make\b/))
+    return 'Then nothing is lost: one missed session does not undo a habit. Tell me, and I move it or leave it out.';
+  if (has(/\bwhy|enough|realistic|possible|work\b/))
+    return `It is laid out so that you can keep it: small in week 1 (${sum(1)} minutes), more once it runs, at times that are free in your week.${plan.notes[0] ? ` ${plan.notes[0]}` : ''}`;
+  const step = plan.sessions.find(
+    (s) =>
+      s.detail &&
+      s.title
+        .toLowerCase()
+        .split(/\W+/)
+        .some((word) => word.length > 3 && question.includes(word)),
+  );
+  if (step) return `${step.title}: ${step.detail}`;
+  return summarise(plan, voice);
+}

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { weekdaysIn } from '../plan/values.ts';
+import { playbookFor, playbooks } from './index.ts';
+import type { Playbook, Stage } from './types.ts';
+
+const minutesIn = (stage: Stage, week: number, strand?: string) =>
+  stage.do
+    .filter(
+      (step) => step.weeks[0] <= week && week <= step.weeks[1] && (strand === undefined || step.strand === strand),
+    )
+    .map((step) => ({
+      times: step.times,
+      minutes: typeof step.minutes === 'number' ? step.minutes : (step.minutes[week - step.weeks[0]] ?? Number.NaN),
+    }));
+const load = (stage: Stage, week: number) => minutesIn(stage, week).reduce((sum, s) => sum + s.times * s.minutes, 0);
+
+/** What is wrong with a playbook, in words for whoever wrote it. */
+function faults(playbook: Playbook): string[] {
+  const found: string[] = [];
+  const fault = (text: string) => found.push(`${playbook.id}: ${text}`);
+  if (playbook.sources.length === 0) fault('names no source for its load');
+  if (playbook.tags.length < 1 || playbook.tags.length > 3) fault('has one to three tags');
+  if (playbook.questions.length > 3) fault('asks more than three questions');
+  if (playbook.usual && !playbook.stages.some((s) => s.id === playbook.usual))
+    fault(`has no stage "${playbook.usual}"`);
+  for (const question of playbook.questions)
+    for (const option of question.options)
+      if (option.start_at && !playbook.stages.some((s) => s.id === option.start_at))
+        fault(`"${option.say}" begins with "${option.start_at}", which is no stage`);
+  for (const strand of playbook.strands)
+    if (strand.days && weekdaysIn(strand.days.join(' ').toLowerCase()).length !== strand.days.length)
+      fault(`"${strand.name}" has a day that is none`);
+  for (const stage of playbook.stages) {
+    if (stage.weeks < 1 || stage.weeks > 6) fault(`"${stage.title}" has ${stage.weeks} weeks; a stage has one to six`);
+    const ramp = stage.ramp ?? playbook.ramp;
+    let [most, longest] = [load(stage, 1), Math.max(...minutesIn(stage, 1).map((s) => s.minutes))];
+    for (let week = 1; week <= stage.weeks; week += 1) {
+      const now = minutesIn(stage, week);
+      if (now.length === 0) fault(`"${stage.title}" has nothing in week ${week}`);
+      if (now.some((s) => !(s.minutes >= 1))) fault(`"${stage.title}" has no minutes for week ${week}`);
+      // Several strands may share a day; each has at most one session a day.
+      const busiest = Math.max(...now.map((s) => s.times));
+      if (busiest > 7 - playbook.rest_days)
+        fault(`"${stage.title}" leaves no ${playbook.rest_days} days of rest in week ${week}`);
+      const [sum, top] = [load(stage, week), Math.max(...now.map((s) => s.minutes))];
+      if ('direction' in ramp) {
+        if (ramp.direction === 'down' && sum > most) fault(`"${stage.title}" grows in week ${week} and should not`);
+        most = sum;
+        continue;
+      }
+      if (sum > most * (1 + ramp.week) + 0.5)
+        fault(`"${stage.title}" grows by more than ${ramp.week * 100} % in week ${week}: ${most} to ${sum} minutes`);
+      if (top > longest * (1 + ramp.longest) + 0.5)
+        fault(
+          `"${stage.title}": the longest session grows by more than ${ramp.longest * 100} % in week ${week}: ${longest} to ${top}`,
+        );
+      [most, longest] = [Math.max(most, sum), Math.max(longest, top)];
+    }
+    for (const step of stage.do) {
+      if (!playbook.strands.some((s) => s.id === step.strand)) fault(`"${step.call}" belongs to no strand`);
+      if (step.weeks[0] > step.weeks[1] || step.weeks[1] > stage.weeks) fault(`"${step.call}" has weeks ${step.weeks}`);
+    }
+  }
+  return found;
+}
+
+describe('every playbook', () => {
+  for (const playbook of playbooks) {
+    it(`${playbook.id}: ramp, rest, weeks and names are right`, () => assert.deepEqual(faults(playbook), []));
+  }
+  it('and one that is wrong is told what is wrong', () => {
+    const [first] = playbooks;
+    assert.ok(first);
+    const hasty = structuredClone(first);
+    const step = hasty.stages[0]?.do[1];
+    assert.ok(step);
+    step.minutes = 60;
+    assert.match(faults(hasty).join('\n'), /grows by more than 30 % in week 3: 60 to 180 minutes/);
+  });
+});
+
+describe('a wish finds its playbook', () => {
+  const wishes: [string, string][] = [
+    ['run a half marathon', 'running'],
+    ['Run 5 km without stopping', 'running'],
+    ['get stronger at home', 'strength'],
+    ['lose 10 kilos in 4 weeks', 'weight'],
+    ['sleep better', 'sleep'],
+    ['meditate more', 'meditation'],
+    ['finish a 600 page novel before book club', 'reading'],
+    ['read more', 'reading'],
+    ['learn Spanish', 'language'],
+    ['get better at guitar', 'instrument'],
+    ['finally finish my thesis', 'thesis'],
+    ["write a first draft of a children's book", 'book'],
+    ['pass my driving test', 'exam'],
+    ['save 3,000 euros for a trip', 'saving'],
+    ['quit smoking, about 15 a day', 'smoking'],
+    ['drink less alcohol', 'drinking'],
+    ['less screen time', 'screen'],
+    ['launch my side project', 'project'],
+    ['keep in touch with my friends', 'people'],
+    ['declutter the flat', 'home'],
+    ['learn to swim by summer', 'swimming'],
+    ['learn to bake bread', 'eating'],
+    ['walk more', 'walking'],
+    ['become a better listener', 'general'],
+  ];
+  for (const [wish, id] of wishes) it(`“${wish}”: ${id}`, () => assert.equal(playbookFor(wish).id, id));
+});

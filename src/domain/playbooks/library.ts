@@ -1,0 +1,53 @@
+import book from './data/book.json' with { type: 'json' };
+import cycling from './data/cycling.json' with { type: 'json' };
+import drinking from './data/drinking.json' with { type: 'json' };
+import eating from './data/eating.json' with { type: 'json' };
+import exam from './data/exam.json' with { type: 'json' };
+import general from './data/general.json' with { type: 'json' };
+import home from './data/home.json' with { type: 'json' };
+import instrument from './data/instrument.json' with { type: 'json' };
+import language from './data/language.json' with { type: 'json' };
+import meditation from './data/meditation.json' with { type: 'json' };
+import people from './data/people.json' with { type: 'json' };
+import project from './data/project.json' with { type: 'json' };
+import reading from './data/reading.json' with { type: 'json' };
+import running from './data/running.json' with { type: 'json' };
+import saving from './data/saving.json' with { type: 'json' };
+import screen from './data/screen.json' with { type: 'json' };
+import sleep from './data/sleep.json' with { type: 'json' };
+import smoking from './data/smoking.json' with { type: 'json' };
+import strength from './data/strength.json' with { type: 'json' };
+import swimming from './data/swimming.json' with { type: 'json' };
+import thesis from './data/thesis.json' with { type: 'json' };
+import walking from './data/walking.json' with { type: 'json' };
+import weight from './data/weight.json' with { type: 'json' };
+import yoga from './data/yoga.json' with { type: 'json' };
+import type { Playbook } from './types.ts';
+
+/** One file a playbook. A new one is a file in data/ and a line here; library.test.ts says what is wrong with it. `general` stays last. */
+export const playbooks = [
+  running,
+  walking,
+  cycling,
+  swimming,
+  strength,
+  yoga,
+  weight,
+  eating,
+  sleep,
+  meditation,
+  reading,
+  language,
+  instrument,
+  thesis,
+  book,
+  exam,
+  saving,
+  smoking,
+  drinking,
+  screen,
+  project,
+  people,
+  home,
+  general,
+] as unknown as readonly Playbook[];

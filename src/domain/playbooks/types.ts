@@ -1,0 +1,85 @@
+/** A playbook as its file has it: how one kind of goal is planned without a model. See README.md beside the files. */
+export type Playbook = {
+  id: string;
+  name: string;
+  /** Words of a wish by which it is meant; a star at the end stands for any ending. The longest that fits counts most. */
+  says: string[];
+  /** Words that mean it where nothing else does. */
+  also?: string[];
+  /** Without one of these words it is not meant: "book" alone is no writing. */
+  needs?: string[];
+  tags: string[];
+  /** The sessions are called after what the wish names ("Spanish: …"). */
+  topic?: boolean;
+  /** What its load rests on. */
+  sources: { fact: string; source: string }[];
+  questions: PlaybookQuestion[];
+  ramp: Ramp;
+  /** Days of a week that stay free at least. */
+  rest_days: number;
+  /** The stage that a wish without a distance means; the last one otherwise. */
+  usual?: string;
+  /** `stretch`: its stages may be shorter or fewer, as the time to a date allows. */
+  fit?: 'stretch';
+  /** A number that the sessions add up to. */
+  counts?: Counts;
+  strands: Strand[];
+  stages: Stage[];
+};
+
+export type PlaybookQuestion = {
+  id: string;
+  ask: string;
+  /** `means`: other words for it. `start_at`: the stage to begin with. `stop`: no plan, but that fixed answer of limits.ts. */
+  options: { say: string; means?: string[]; start_at?: string; stop?: 'weight' | 'alcohol' }[];
+  /** Not asked where the words of the goal said it. */
+  fact?: 'deadline' | 'amount' | 'payday';
+};
+
+/** By which share a week's minutes, and the longest session, may grow over the most so far. Support grows less: `down`. */
+export type Ramp = { week: number; longest: number } | { direction: 'down' | 'steady' };
+
+export type Counts =
+  | { kind: 'money'; strand: string; call: string; minutes: number }
+  | {
+      kind: 'pages' | 'words';
+      unit: string;
+      minutes_each: number;
+      most_minutes: number;
+      strand: string;
+      call: string;
+      times: number;
+      first_share: number;
+    }
+  | { kind: 'kilos'; per_week: [number, number] };
+
+export type Strand = {
+  id: string;
+  name: string;
+  /** Days between two sessions at least; 1 is "at most one a day". */
+  apart: number;
+  days?: string[];
+  window?: 'morning' | 'evening';
+};
+
+/** At most six weeks. */
+export type Stage = {
+  id: string;
+  title: string;
+  about: string;
+  weeks: number;
+  /** The distance that it leads to, in km. */
+  reach?: number;
+  ramp?: { week: number; longest: number };
+  do: Step[];
+};
+
+/** What one strand does in some of the weeks; `minutes` one number, or one for each of them. */
+export type Step = {
+  weeks: [number, number];
+  strand: string;
+  times: number;
+  minutes: number | number[];
+  call: string;
+  how: string;
+};
