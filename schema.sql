@@ -23,12 +23,33 @@ grant execute on function auth.uid() to flux_api;
 grant execute on function auth.uid() to flux_service;
 grant execute on function auth.uid() to public;
 
+create table auth.one_time_codes (
+  id uuid not null,
+  user_id uuid not null,
+  kind text not null,
+  code_hash text,
+  link_hash text not null,
+  challenge text,
+  challenge_method text,
+  attempts integer default 0 not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint one_time_codes_kind_check CHECK ((kind = ANY (ARRAY['recovery'::text, 'exchange'::text]))),
+  constraint one_time_codes_link_hash_key UNIQUE (link_hash),
+  constraint one_time_codes_pkey PRIMARY KEY (id),
+  constraint one_time_codes_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE
+);
+
+CREATE INDEX one_time_codes_user_id_idx ON auth.one_time_codes USING btree (user_id, kind, created_at);
+grant delete, insert, select, update on auth.one_time_codes to flux_service;
+
 create table auth.refresh_tokens (
   token_hash text not null,
   session_id uuid not null,
   created_at timestamp with time zone not null,
   used_at timestamp with time zone,
   replaced_by text,
+  next_salt text,
   constraint refresh_tokens_pkey PRIMARY KEY (token_hash),
   constraint refresh_tokens_session_id_fkey FOREIGN KEY (session_id) REFERENCES auth.sessions(id) ON DELETE CASCADE
 );
@@ -46,6 +67,16 @@ create table auth.sessions (
 
 CREATE INDEX sessions_user_id_idx ON auth.sessions USING btree (user_id);
 grant delete, insert, select, update on auth.sessions to flux_service;
+
+create table auth.sign_in_failures (
+  address_hash text not null,
+  failures integer not null,
+  last_at timestamp with time zone not null,
+  locked_until timestamp with time zone,
+  constraint sign_in_failures_pkey PRIMARY KEY (address_hash)
+);
+
+grant delete, insert, select, update on auth.sign_in_failures to flux_service;
 
 create table auth.users (
   id uuid default gen_random_uuid() not null,

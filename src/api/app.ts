@@ -11,7 +11,7 @@ import { acceptJson } from './plugins/json-body.ts';
 import { measure } from './plugins/metrics.ts';
 import { limitRates } from './plugins/rate-limit.ts';
 import { logRequests } from './plugins/request-log.ts';
-import { secure } from './plugins/security.ts';
+import { mayCall, secure } from './plugins/security.ts';
 import { accountRoutes } from './routes/account/index.ts';
 import { analyticsRoutes } from './routes/analytics/index.ts';
 import { answerRoutes } from './routes/answers/index.ts';
@@ -58,8 +58,13 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   measure(app);
 
   await app.register(serviceRoutes, { checks: deps.checks });
-  if (deps.issuer && !config.production) {
-    await app.register(authRoutes, { prefix: '/auth/v1', issuer: deps.issuer, limits: deps.authLimits });
+  if (deps.issuer) {
+    await app.register(authRoutes, {
+      prefix: '/auth/v1',
+      issuer: deps.issuer,
+      limits: deps.authLimits,
+      mayReturnTo: ({ origin }) => mayCall(origin, config.corsOrigins, config.production),
+    });
   }
   if (deps.simulator && !config.production) await deps.simulator.plugin(app);
   await app.register(

@@ -8,6 +8,7 @@ import type { AppDeps } from '../api/deps.ts';
 import { createLocalIssuer } from '../auth/local/issuer.ts';
 import { localSigningKey } from '../auth/local/signing-key.ts';
 import { supabaseRecord, supabaseVerifier } from '../auth/supabase.ts';
+import { type SendMail, smtpMailer } from '../channels/mail/index.ts';
 import { createTwilioClient } from '../channels/twilio/client.ts';
 import { createVerify } from '../channels/verify/index.ts';
 import type { Config } from '../config.ts';
@@ -34,13 +35,14 @@ export async function composeApi(parts: Parts): Promise<{ app: FastifyInstance; 
   const { accountSid, authToken, apiBaseUrl, verifyServiceSid } = config.twilio;
   const client = createTwilioClient({ accountSid, authToken, apiBaseUrl: apiBaseUrl ?? null });
   const verify = createVerify({ client, serviceSid: verifyServiceSid });
+  const simulator = simulatorFor(config, clock);
   const deps: AppDeps = {
     config,
     ctx,
-    ...signIn(config, db, clock),
+    ...signIn(config, db, clock, mailer(config, simulator, log)),
     authLimits: parts.authLimits ?? { signUps: 300, tokens: 600 },
     verify,
-    simulator: simulatorFor(config, clock),
+    simulator,
     coach: coachOnDemand({ ctx, models: config.models, verify, databaseUrl: databaseUrlOf(config) }),
     checks: { database: reachable(db), jobs: jobsReachable(pool) },
   };
@@ -59,11 +61,20 @@ function signIn(
   { auth, dataDir }: Config,
   db: Database,
   clock: Clock,
+  sendMail: SendMail,
 ): Pick<AppDeps, 'verifyToken' | 'issuer' | 'signInRecord'> {
   if (auth.kind === 'supabase')
     return { verifyToken: supabaseVerifier(auth, clock), signInRecord: supabaseRecord(auth) };
-  const issuer = createLocalIssuer({ db, clock, key: localSigningKey(dataDir), issuer: `${auth.url}/auth/v1` });
+  const key = localSigningKey(dataDir);
+  const issuer = createLocalIssuer({ db, clock, key, issuer: `${auth.url}/auth/v1`, sendMail });
   return { verifyToken: issuer.verifyToken, issuer, signInRecord: issuer };
+}
+
+/** By SMTP where it is set up, else into the mailbox of the simulated phone. */
+function mailer({ mail }: Config, simulator: Simulator | undefined, log: Logger): SendMail {
+  if (mail.smtpUrl) return smtpMailer({ url: mail.smtpUrl, from: mail.from }, log);
+  if (simulator) return (sent) => void simulator.phone.post(sent);
+  return () => log.warn('SMTP_URL is not set: a mail that recovers a password was not sent');
 }
 
 /** Outside production, and only where no Twilio account is given. */

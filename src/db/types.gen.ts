@@ -26,8 +26,22 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AuthOneTimeCodes {
+  attempts: Generated<number>;
+  challenge: string | null;
+  challenge_method: string | null;
+  code_hash: string | null;
+  created_at: Temporal.Instant;
+  expires_at: Temporal.Instant;
+  id: string;
+  kind: string;
+  link_hash: string;
+  user_id: string;
+}
+
 export interface AuthRefreshTokens {
   created_at: Temporal.Instant;
+  next_salt: string | null;
   replaced_by: string | null;
   session_id: string;
   token_hash: string;
@@ -38,6 +52,13 @@ export interface AuthSessions {
   created_at: Temporal.Instant;
   id: string;
   user_id: string;
+}
+
+export interface AuthSignInFailures {
+  address_hash: string;
+  failures: number;
+  last_at: Temporal.Instant;
+  locked_until: Temporal.Instant | null;
 }
 
 export interface AuthUsers {
@@ -438,8 +459,10 @@ export interface Turns {
 }
 
 export interface DB {
+  "auth.one_time_codes": AuthOneTimeCodes;
   "auth.refresh_tokens": AuthRefreshTokens;
   "auth.sessions": AuthSessions;
+  "auth.sign_in_failures": AuthSignInFailures;
   "auth.users": AuthUsers;
   calendar_feeds: CalendarFeeds;
   category_counts: CategoryCounts;

@@ -6,6 +6,7 @@ import { createFaults } from './faults.ts';
 import { resumeMessages } from './messages.ts';
 import { createControl, type PhoneControl } from './phone/control.ts';
 import { createEventStreams } from './phone/events.ts';
+import { mailPage } from './phone/mail-page.ts';
 import { pageRoutes } from './phone/page.ts';
 import { controlRoutes } from './phone/routes.ts';
 import { restRoutes } from './rest/index.ts';
@@ -112,6 +113,7 @@ export function buildSimulator(options: SimulatorOptions): Simulator {
         async (page) => {
           controlRoutes(page, ctx, control, streams);
           pageRoutes(page, base);
+          mailPage(page, control, base);
         },
         { prefix: base },
       );

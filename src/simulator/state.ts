@@ -1,7 +1,7 @@
 import { type Journal, openJournal } from './journal.ts';
-import type { Call, Message, Phone, Problem, Verification } from './types.ts';
+import type { Call, Mail, Message, Phone, Problem, Verification } from './types.ts';
 
-type Tables = { message: Message; call: Call; verification: Verification; phone: Phone };
+type Tables = { message: Message; call: Call; verification: Verification; phone: Phone; mail: Mail };
 type Kind = keyof Tables;
 
 export type Change =
@@ -9,7 +9,7 @@ export type Change =
   | { kind: 'problem'; value: Problem }
   | { kind: 'cleared'; value: null };
 
-const limits: Record<Kind, number> = { message: 2000, call: 500, verification: 500, phone: 200 };
+const limits: Record<Kind, number> = { message: 2000, call: 500, verification: 500, phone: 200, mail: 200 };
 const problemLimit = 100;
 
 /** Everything the simulator remembers: in memory, on disk if a file is given, and announced to whoever listens. */
@@ -20,6 +20,7 @@ export class State {
     call: new Map(),
     verification: new Map(),
     phone: new Map(),
+    mail: new Map(),
   };
   readonly #listeners = new Set<(change: Change) => void>();
   readonly #journal: Journal | null;
@@ -110,6 +111,6 @@ export class State {
   }
 }
 
-function keyOf(value: Message | Call | Verification | Phone): string {
+function keyOf(value: Message | Call | Verification | Phone | Mail): string {
   return 'sid' in value ? value.sid : value.number;
 }

@@ -70,6 +70,9 @@ export type Call = {
   sequence: number;
 };
 
+/** What the application would have sent by mail. */
+export type Mail = { sid: string; to: string; subject: string; text: string; createdAt: number };
+
 export type VerificationStatus = 'pending' | 'approved' | 'canceled' | 'max_attempts_reached' | 'expired';
 
 export type Verification = {

@@ -3,9 +3,14 @@ import { createLocalJWKSet, type JWK } from 'jose';
 import type { Database, Tx } from '../../db/scope.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { Caller, VerifyToken } from '../caller.ts';
+import { Remembered } from '../remembered.ts';
 import { createTokenVerifier } from '../verify.ts';
 import { AuthError } from './auth-error.ts';
+import { forgetFailures, noteFailure, requireUnlocked } from './lockout.ts';
+import type { Challenge } from './one-time-code.ts';
 import { checkPassword, hashPassword } from './password.ts';
+import { exchangeCode, exchanged, type Mail, recovered, recoveryMail } from './recovery.ts';
+import { REUSE_SECONDS, refreshSession } from './refresh.ts';
 import type { SigningKey } from './signing-key.ts';
 import * as store from './store.ts';
 import { hashRefreshToken, newRefreshToken, signAccessToken } from './tokens.ts';
@@ -23,6 +28,19 @@ export type LocalIssuer = {
   }): Promise<SessionView>;
   signIn(email: string, password: string): Promise<SessionView>;
   refresh(refreshToken: string): Promise<SessionView>;
+  /** Sends a mail with a code and a link, if anybody has that address; says nothing about whether. */
+  recover(input: {
+    email: string;
+    challenge?: Challenge | undefined;
+    /** where the link leads in the end */
+    redirectTo?: string | undefined;
+  }): Promise<void>;
+  /** The code or the link of such a mail: a session, or a code that the app which asked turns into one. */
+  verify(
+    given: { email: string; code: string } | { link: string },
+  ): Promise<{ session: SessionView } | { code: string }>;
+  /** RFC 7636: the app's code and its verifier. */
+  exchange(code: string, verifier: string): Promise<SessionView>;
   user(accessToken: string): Promise<UserView>;
   updateUser(
     accessToken: string,
@@ -37,23 +55,36 @@ export type LocalIssuer = {
   verifyToken: VerifyToken;
 };
 
-export type IssuerSettings = { db: Database; clock: Clock; key: SigningKey /** `iss` of the tokens */; issuer: string };
+export type IssuerSettings = {
+  db: Database;
+  clock: Clock;
+  key: SigningKey;
+  /** `iss` of the tokens */
+  issuer: string;
+  sendMail: (mail: Mail) => void;
+};
 
 /** Supabase's own default. */
 const SHORTEST_PASSWORD = 6;
 const LONGEST_PASSWORD = 1_000;
 
 /**
- * E-mail addresses count as confirmed. A refresh token works once: used again, it ends its session, at once, as Supabase Auth
- * does with a reuse interval of zero (its hosted default of ten seconds forgives lossy networks, which a development
- * machine does not have).
+ * E-mail addresses count as confirmed. A refresh token works once, and for ten seconds more gives the same pair again, as the hosted
+ * service's default has it; used later, it ends its session.
  */
-export function createLocalIssuer({ db, clock, key, issuer }: IssuerSettings): LocalIssuer {
+export function createLocalIssuer({ db, clock, key, issuer, sendMail }: IssuerSettings): LocalIssuer {
   const jwks = { keys: [key.publicKey] };
   const verifyToken = createTokenVerifier({ issuer, keys: createLocalJWKSet(jwks), clock });
 
-  const tokensFor = async (user: store.StoredUser, sessionId: string, refreshToken: string) => {
-    const now = clock.now();
+  /** What parallel refreshes were answered, for as long as they are answered alike. */
+  const justRefreshed = new Remembered<SessionView>(1_000);
+
+  const tokensFor = async (
+    user: store.StoredUser,
+    sessionId: string,
+    refreshToken: string,
+    now: Temporal.Instant = clock.now(),
+  ) => {
     return sessionView(user, await signAccessToken(key, { issuer, user, sessionId, now }), refreshToken, now);
   };
 
@@ -101,38 +132,68 @@ export function createLocalIssuer({ db, clock, key, issuer }: IssuerSettings): L
     },
 
     async signIn(email, password) {
-      const user = await db.asService('sign in', (tx) => store.userByEmail(tx, normalised(email)));
+      const address = normalised(email);
+      const user = await db.asService('sign in', async (tx) => {
+        await requireUnlocked(tx, address, clock.now());
+        return store.userByEmail(tx, address);
+      });
       const matches =
         password.length <= LONGEST_PASSWORD && (await checkPassword(password, user?.encrypted_password ?? null));
-      if (!user || !matches) throw new AuthError(400, 'invalid_credentials', 'Invalid login credentials');
-      return db.asService('sign in', (tx) => openSession(tx, user));
+      if (!user || !matches) {
+        await db.asService('a sign-in failed', (tx) => noteFailure(tx, address, clock.now()));
+        throw new AuthError(400, 'invalid_credentials', 'Invalid login credentials');
+      }
+      return db.asService('sign in', async (tx) => {
+        await forgetFailures(tx, address);
+        return openSession(tx, user);
+      });
     },
 
     async refresh(refreshToken) {
-      const hash = hashRefreshToken(refreshToken);
-      const next = newRefreshToken();
       const now = clock.now();
-      const outcome = await db.asService('refresh a session', async (tx) => {
-        const spent = await store.spendRefreshToken(tx, hash, hashRefreshToken(next), now);
-        if (!spent) {
-          const reused = await store.sessionOfRefreshToken(tx, hash);
-          if (reused) await store.deleteSession(tx, reused);
-          return reused ? 'reused' : 'unknown';
-        }
-        await store.insertRefreshToken(tx, {
-          token_hash: hashRefreshToken(next),
-          session_id: spent.session_id,
-          created_at: now,
-        });
-        const user = await store.sessionUser(tx, spent.session_id);
-        return user ? { user, sessionId: spent.session_id } : 'unknown';
-      });
-      if (outcome === 'reused')
-        throw new AuthError(400, 'refresh_token_already_used', 'Invalid Refresh Token: Already Used');
-      if (outcome === 'unknown')
-        throw new AuthError(400, 'refresh_token_not_found', 'Invalid Refresh Token: Refresh Token Not Found');
-      return tokensFor(outcome.user, outcome.sessionId, next);
+      const again = justRefreshed.get(refreshToken, now);
+      if (again) return again;
+      const outcome = await db.asService('refresh a session', (tx) => refreshSession(tx, refreshToken, now));
+      if (outcome instanceof AuthError) throw outcome;
+      const pair = await tokensFor(outcome.user, outcome.sessionId, outcome.refreshToken, outcome.issuedAt);
+      // Signed anew, the same claims have another signature: the first answer is remembered.
+      const first = justRefreshed.get(refreshToken, now) ?? pair;
+      justRefreshed.set(refreshToken, first, outcome.issuedAt.add({ seconds: REUSE_SECONDS }));
+      return first;
     },
+
+    async recover({ email, challenge, redirectTo }) {
+      const verifyUrl = (token: string) => {
+        const asked = { token, type: 'recovery', ...(redirectTo && { redirect_to: redirectTo }) };
+        return `${issuer}/verify?${new URLSearchParams(asked)}`;
+      };
+      const address = normalised(email);
+      const mail = await db.asService('recover a password', (tx) =>
+        recoveryMail(tx, { email: address, challenge: challenge ?? null, verifyUrl }, clock.now()),
+      );
+      if (mail) sendMail(mail);
+    },
+
+    async verify(given) {
+      const found = await db.asService('a code from a mail', async (tx) => {
+        const who = await recovered(
+          tx,
+          'code' in given ? { ...given, email: normalised(given.email) } : given,
+          clock.now(),
+        );
+        if (!who) return undefined;
+        if (who.user.email) await forgetFailures(tx, who.user.email);
+        if (!who.challenge) return { session: await openSession(tx, who.user) };
+        return { code: await exchangeCode(tx, who.user.id, who.challenge, clock.now()) };
+      });
+      if (!found) throw new AuthError(403, 'otp_expired', 'Token has expired or is invalid');
+      return found;
+    },
+
+    exchange: (code, verifier) =>
+      db.asService('exchange a code for a session', async (tx) =>
+        openSession(tx, await exchanged(tx, { code, verifier }, clock.now())),
+      ),
 
     async user(accessToken) {
       const { sessionId } = await signedIn(accessToken);

@@ -101,23 +101,22 @@ export async function insertRefreshToken(
 export async function spendRefreshToken(
   tx: Tx,
   hash: string,
-  replacedBy: string,
+  next: { replaced_by: string; next_salt: string },
   now: Temporal.Instant,
 ): Promise<{ session_id: string } | undefined> {
   return tx
     .updateTable('auth.refresh_tokens')
-    .set({ used_at: now, replaced_by: replacedBy })
+    .set({ used_at: now, ...next })
     .where('token_hash', '=', hash)
     .where('used_at', 'is', null)
     .returning('session_id')
     .executeTakeFirst();
 }
 
-export async function sessionOfRefreshToken(tx: Tx, hash: string): Promise<string | undefined> {
-  const row = await tx
+export function usedRefreshToken(tx: Tx, hash: string) {
+  return tx
     .selectFrom('auth.refresh_tokens')
-    .select('session_id')
+    .select(['session_id', 'used_at', 'next_salt'])
     .where('token_hash', '=', hash)
     .executeTakeFirst();
-  return row?.session_id;
 }

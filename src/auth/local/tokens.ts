@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { importJWK, SignJWT } from 'jose';
 import type { SigningKey } from './signing-key.ts';
 import type { StoredUser } from './store.ts';
@@ -36,6 +36,10 @@ export const appMetadata = (user: StoredUser) => (user.is_anonymous ? {} : { pro
 
 /** 256 random bits. */
 export const newRefreshToken = () => randomBytes(32).toString('base64url');
+
+/** The token that follows `token`: known to whoever has that and the stored salt, and to nobody who has one of the two. */
+export const successorOf = (token: string, salt: string) =>
+  createHmac('sha256', token).update(`flux refresh token ${salt}`).digest('base64url');
 
 /** Only this is stored; a random token needs no salt. */
 export const hashRefreshToken = (token: string) => createHash('sha256').update(token).digest('base64url');

@@ -4,7 +4,8 @@ import type { Context } from '../context.ts';
 import type { Fault } from '../faults.ts';
 import { PhoneRefusal, redeliver, tapButton, type Written, writeMessage } from '../inbound.ts';
 import { deliverWaiting, markSeen } from '../messages.ts';
-import type { Call, Message, Phone } from '../types.ts';
+import { newSid } from '../sids.ts';
+import type { Call, Mail, Message, Phone } from '../types.ts';
 
 export type Behaviour = Partial<Pick<Phone, 'reachable' | 'voicemail' | 'whatsapp' | 'blocked' | 'readReceipts'>>;
 
@@ -20,6 +21,10 @@ export type PhoneControl = {
   code(number: string): string | null;
   /** All code messages that arrived, newest first. */
   codes(): { number: string; code: string; at: number }[];
+  /** A mail arrives in the mailbox. */
+  post(mail: Pick<Mail, 'to' | 'subject' | 'text'>): Mail;
+  /** The mailbox, or one address's part of it, newest first. */
+  mails(to?: string): Mail[];
   write(number: string, written: Written): Message;
   /** Has a message that the person wrote delivered to the application a second time. */
   redeliver(sid: string): void;
@@ -54,6 +59,13 @@ export function createControl(ctx: Context, calls: Calls): PhoneControl {
       ctx.state
         .all('message')
         .flatMap(({ number, code, createdAt }) => (code === null ? [] : [{ number, code, at: createdAt }]))
+        .reverse(),
+    post: ({ to, subject, text }) =>
+      ctx.state.put('mail', { sid: newSid('ML'), to, subject, text, createdAt: ctx.timers.now() }),
+    mails: (to) =>
+      ctx.state
+        .all('mail')
+        .filter((mail) => to === undefined || mail.to === to)
         .reverse(),
     redeliver: (sid) => redeliver(ctx, sid),
     write: (number, written) => writeMessage(ctx, known(number).number, written),

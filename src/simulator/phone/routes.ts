@@ -57,6 +57,7 @@ export function controlRoutes(app: FastifyInstance, ctx: Context, control: Phone
   post('/api/numbers', ({ body }) => control.add(z.strictObject({ number: z.string() }).parse(body).number));
   post('/api/numbers/:number/behaviour', ({ id, body }) => control.behave(id, defined(behaviour.parse(body))));
   get('/api/codes', () => control.codes());
+  get('/api/mail', ({ query }) => control.mails(query.get('to') ?? undefined));
   get('/api/numbers/:number/thread', ({ id }) => ({ messages: control.messages(id), calls: control.calls(id) }));
   get('/api/numbers/:number/code', ({ id }) => ({ code: control.code(id) }));
   post('/api/numbers/:number/messages', ({ id, body }) => control.write(id, defined(written.parse(body))));

@@ -5,6 +5,8 @@ import { AuthError } from '../../../auth/local/auth-error.ts';
 import type { LocalIssuer } from '../../../auth/local/issuer.ts';
 import { toProblem } from '../../../db/errors.ts';
 
+import { type CodeRoutes, codeRoutes } from './codes.ts';
+
 /** Sign-ups, and sign-ins and refreshes, from one address in five minutes. */
 export type AuthLimits = { signUps: number; tokens: number };
 
@@ -16,10 +18,11 @@ const credentials = z.object({
 });
 
 /** Supabase Auth's address space as `@supabase/supabase-js` 2 calls it; outside production only. */
-export const authRoutes: FastifyPluginAsyncZod<{ issuer: LocalIssuer; limits: AuthLimits }> = async (
-  app,
-  { issuer, limits },
-) => {
+export const authRoutes: FastifyPluginAsyncZod<{
+  issuer: LocalIssuer;
+  limits: AuthLimits;
+  mayReturnTo: CodeRoutes['mayReturnTo'];
+}> = async (app, { issuer, limits, mayReturnTo }) => {
   app.setErrorHandler((error, request, reply) => {
     const known = asAuthError(error);
     if (known.status >= 500) request.log.error({ err: error }, 'sign-in failed');
@@ -30,6 +33,8 @@ export const authRoutes: FastifyPluginAsyncZod<{ issuer: LocalIssuer; limits: Au
       .code(known.status)
       .send({ code: known.status, error_code: known.errorCode, msg: known.message, ...weak });
   });
+
+  await app.register(codeRoutes, { issuer, limit: limits.tokens, mayReturnTo });
 
   const common = { schema: { hide: true }, config: { open: true } } as const;
   const counted = (max: number) => ({ open: true, rateLimit: { max, timeWindow: FIVE_MINUTES } });
@@ -54,12 +59,15 @@ export const authRoutes: FastifyPluginAsyncZod<{ issuer: LocalIssuer; limits: Au
           email: z.string().nullish(),
           password: z.string().nullish(),
           refresh_token: z.string().nullish(),
+          auth_code: z.string().max(200).nullish(),
+          code_verifier: z.string().max(500).nullish(),
         }),
       },
     },
     async ({ query, body }) => {
       if (query.grant_type === 'password') return issuer.signIn(body.email ?? '', body.password ?? '');
       if (query.grant_type === 'refresh_token') return issuer.refresh(body.refresh_token ?? '');
+      if (query.grant_type === 'pkce') return issuer.exchange(body.auth_code ?? '', body.code_verifier ?? '');
       throw new AuthError(400, 'validation_failed', 'unsupported_grant_type');
     },
   );
