@@ -136,6 +136,23 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION flux_private.phone_key(number text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO ''
+AS $function$
+  select case
+    when number ~ '^\+521\d{10}$' then '+52' || substr(number, 5)
+    when number ~ '^\+549\d{10}$' then '+54' || substr(number, 5)
+    when number ~ '^\+55\d{2}9[6-9]\d{7}$' then substr(number, 1, 5) || substr(number, 7)
+    when number ~ '^\+229\d{8}$' then '+22901' || substr(number, 5)
+    else number
+  end
+$function$;
+grant execute on function flux_private.phone_key(text) to flux_api;
+grant execute on function flux_private.phone_key(text) to flux_service;
+
 CREATE OR REPLACE PROCEDURE flux_private.protect(IN target regclass, IN api text DEFAULT 'select, insert, update, delete'::text, IN key text DEFAULT 'user_id'::text)
  LANGUAGE plpgsql
 AS $procedure$
@@ -362,11 +379,15 @@ create table public.contacts (
   opted_out_at timestamp with time zone,
   last_inbound_at timestamp with time zone,
   calls_refused_at timestamp with time zone,
+  phone_key text generated always as (flux_private.phone_key(phone_number)) stored,
+  whatsapp_sender_id text,
   constraint contacts_check CHECK (((phone_number IS NULL) = (phone_verified_at IS NULL))),
   constraint contacts_check1 CHECK (((whatsapp_opted_in_at IS NULL) OR (phone_number IS NOT NULL))),
+  constraint contacts_phone_key_key UNIQUE (phone_key),
   constraint contacts_phone_number_key UNIQUE (phone_number),
   constraint contacts_pkey PRIMARY KEY (user_id),
-  constraint contacts_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
+  constraint contacts_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE,
+  constraint contacts_whatsapp_sender_id_key UNIQUE (whatsapp_sender_id)
 );
 
 alter table public.contacts enable row level security;

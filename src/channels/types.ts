@@ -92,8 +92,15 @@ export type FindOutcome = { kind: 'found'; send: FoundSend } | { kind: 'none' } 
 export type InboundMessage = {
   messageId: string;
   channel: 'whatsapp' | 'sms';
-  /** E.164 */
-  from: string;
+  /**
+   * `reaction`: an emoji put on `repliedTo`, '' when it was taken off. `change`: an earlier message was edited or deleted. `media`: there
+   * are pictures, voice or files; `text` is what was written with them.
+   */
+  kind: 'text' | 'reaction' | 'change' | 'media';
+  /** E.164; null when the network shows no number of theirs */
+  from: string | null;
+  /** the network's own id of the sender, where it gives one */
+  senderId: string | null;
   /** E.164, our sender */
   to: string;
   /** trimmed; the button's title when a button was tapped */

@@ -123,10 +123,12 @@ export interface Contacts {
   calls_refused_at: Temporal.Instant | null;
   last_inbound_at: Temporal.Instant | null;
   opted_out_at: Temporal.Instant | null;
+  phone_key: Generated<string | null>;
   phone_number: string | null;
   phone_verified_at: Temporal.Instant | null;
   user_id: string;
   whatsapp_opted_in_at: Temporal.Instant | null;
+  whatsapp_sender_id: string | null;
 }
 
 export interface Conversations {

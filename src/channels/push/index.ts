@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import webpush from 'web-push';
+import { cleanDeep } from '../../domain/text/index.ts';
 import type { PushPayload, PushRequest, PushSubscription, SendOutcome } from '../types.ts';
 import { type EndpointRules, isAllowedPushEndpoint } from './endpoint.ts';
 
@@ -119,7 +120,8 @@ function hasUsableKeys({ keys }: PushSubscription): boolean {
 }
 
 /** The payload as JSON within the limit, with the body cut if it must be; null when that does not help. */
-function fit(payload: PushPayload): string | null {
+function fit(raw: PushPayload): string | null {
+  const payload = cleanDeep(raw) as PushPayload;
   for (const limit of [Number.POSITIVE_INFINITY, 600, 200, 0]) {
     const body = [...payload.body].length > limit ? `${[...payload.body].slice(0, limit).join('')}…` : payload.body;
     const json = JSON.stringify({ ...payload, body });

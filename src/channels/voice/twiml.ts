@@ -1,4 +1,5 @@
 import twilio from 'twilio';
+import { cleanLine } from '../../domain/text/index.ts';
 
 /** One key and what is said about it: `{ digit: '1', says: 'if it is done' }` is spoken "Press 1 if it is done." */
 export type KeyOption = { digit: string; says: string };
@@ -61,11 +62,11 @@ function gather(response: Response, action: string, timeout: number) {
 }
 
 function menu(options: readonly KeyOption[]): string {
-  return options.map(({ digit, says }) => `Press ${digit} ${says}.`).join(' ');
+  return options.map(({ digit, says }) => `Press ${digit} ${cleanLine(says)}.`).join(' ');
 }
 
 function spoken(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim();
+  const line = cleanLine(words);
   const characters = [...line];
   return characters.length <= spokenLimit ? line : `${characters.slice(0, spokenLimit).join('')}.`;
 }

@@ -12,7 +12,9 @@ test('a typed reply is read with its sender and what it quotes', () => {
     message: {
       messageId: 'SM1',
       channel: 'whatsapp',
+      kind: 'text',
       from: '+15551230001',
+      senderId: null,
       to: '+15550001000',
       text: 'Done!',
       buttonPayload: null,
@@ -26,6 +28,33 @@ test('a tapped button without a body still has words', () => {
   assert.ok(parsed.ok);
   assert.deepEqual([parsed.message.text, parsed.message.buttonPayload], ['Later', 'reschedule:t']);
 });
+
+test('a sender who shows no number has the network’s id, and the number where it stands beside it', () => {
+  const from = (form: Record<string, string>) => {
+    const parsed = parseInbound({ ...base, ...form });
+    assert.ok(parsed.ok);
+    return [parsed.message.from, parsed.message.senderId];
+  };
+  const id = 'US.13491208655302741918';
+  assert.deepEqual(from({ From: `whatsapp:${id}` }), [null, id]);
+  assert.deepEqual(from({ From: `whatsapp:${id}`, WaId: '15551230001' }), ['+15551230001', id]);
+  assert.deepEqual(from({ ExternalUserId: id }), ['+15551230001', id]);
+});
+
+const kinds: [what: string, form: Record<string, string>, kind: string][] = [
+  ['a reaction', { MessageType: 'reaction', Body: '👍', OriginalRepliedMessageSid: 'MM9' }, 'reaction'],
+  ['a voice note', { MessageType: 'audio', NumMedia: '1', Body: '' }, 'media'],
+  ['a picture with words', { NumMedia: '1', Body: 'done' }, 'media'],
+  ['a place', { MessageType: 'location', Body: '' }, 'media'],
+  ['an edited message', { MessageType: 'edited', Body: 'done' }, 'change'],
+  ['a deleted message', { MessageType: 'revoked', Body: '' }, 'change'],
+];
+for (const [what, form, kind] of kinds) {
+  test(`${what} is known as such`, () => {
+    const parsed = parseInbound({ ...base, ...form });
+    assert.equal(parsed.ok && parsed.message.kind, kind);
+  });
+}
 
 for (const [what, form] of [
   ['nothing', {}],

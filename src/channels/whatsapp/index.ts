@@ -1,10 +1,11 @@
+import { cleanText } from '../../domain/text/index.ts';
 import type { TwilioClient } from '../twilio/client.ts';
 import { mapSdkError } from '../twilio/errors.ts';
 import { isE164 } from '../twilio/form.ts';
 import { withRetries } from '../twilio/signature.ts';
 import { messageState } from '../twilio/status.ts';
 import type { FindOutcome, SendOutcome } from '../types.ts';
-import { freeFormBody, type ReminderText, templateVariables } from './reminder-text.ts';
+import { clip, freeFormBody, type ReminderText, templateVariables } from './reminder-text.ts';
 
 export { parseInbound } from './inbound.ts';
 export { type ReminderText, reminderButtons, reminderMarker, replyHint } from './reminder-text.ts';
@@ -79,7 +80,7 @@ export function createWhatsapp({ client, from, contentSid }: WhatsappSettings): 
     },
 
     sendText({ to, body, statusCallback }) {
-      return create(to, { body: body.slice(0, 1600) }, statusCallback);
+      return create(to, { body: clip(cleanText(body), 1600) }, statusCallback);
     },
 
     async find({ to, since, marker, except }) {

@@ -1,3 +1,5 @@
+import { cleanLine } from '../../domain/text/index.ts';
+
 /** What a WhatsApp reminder says. `words` are the reminder words written ahead; `whenText` e.g. "today at 18:30". */
 export type ReminderText = { title: string; whenText: string; words: string };
 
@@ -41,7 +43,7 @@ export function reminderMarker(text: ReminderText): string {
 }
 
 function variable(text: string, limit: number, empty: string): string {
-  const line = text.replace(/\s+/g, ' ').replaceAll("'", '’').trim();
+  const line = cleanLine(text).replaceAll("'", '’');
   return clip(line, limit) || empty;
 }
 

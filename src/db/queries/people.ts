@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../scope.ts';
 
 /** The row that says who a person is and how they want to be reminded; undefined when there is none (erased, or never here). */
@@ -10,9 +11,29 @@ export function contactOf(tx: Tx, userId: string) {
   return tx.selectFrom('contacts').selectAll().where('user_id', '=', userId).executeTakeFirst();
 }
 
-/** By the number they verified (E.164), which belongs to one person at a time. */
+/** By the number they verified (E.164, in whatever form their network writes it), which belongs to one person at a time. */
 export function contactByNumber(tx: Tx, phoneNumber: string) {
-  return tx.selectFrom('contacts').selectAll().where('phone_number', '=', phoneNumber).executeTakeFirst();
+  return tx
+    .selectFrom('contacts')
+    .selectAll()
+    .where('phone_key', '=', sql<string>`flux_private.phone_key(${phoneNumber})`)
+    .executeTakeFirst();
+}
+
+/** By WhatsApp's own id of somebody who shows no number, once it was learned. */
+export function contactBySenderId(tx: Tx, senderId: string) {
+  return tx.selectFrom('contacts').selectAll().where('whatsapp_sender_id', '=', senderId).executeTakeFirst();
+}
+
+/** The network's id of a person's sender belongs to the account that it was last seen with. */
+export async function learnSenderId(tx: Tx, userId: string, senderId: string): Promise<void> {
+  const set = tx.updateTable('contacts');
+  await set
+    .set({ whatsapp_sender_id: null })
+    .where('whatsapp_sender_id', '=', senderId)
+    .where('user_id', '<>', userId)
+    .execute();
+  await set.set({ whatsapp_sender_id: senderId }).where('user_id', '=', userId).execute();
 }
 
 export function subscriptionsOf(tx: Tx, userId: string) {

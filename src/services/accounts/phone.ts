@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import type { FailReason } from '../../channels/types.ts';
 import type { Verify } from '../../channels/verify/index.ts';
@@ -61,12 +62,23 @@ export async function confirmPhone(
 }
 
 function e164(text: string): string {
-  const parsed = parsePhoneNumberFromString(text.trim());
-  if (parsed?.isPossible() && text.trim().startsWith('+')) return parsed.number;
+  // What is pasted from a contact brings marks that do not show; what is typed on a phone may be full-width.
+  const typed = text
+    .replace(/\p{Cf}/gu, '')
+    .normalize('NFKC')
+    .trim();
+  const parsed = parsePhoneNumberFromString(withoutOldPrefix(typed));
+  if (parsed?.isPossible() && typed.startsWith('+')) return parsed.number;
   throw new Problem(
     'invalid_input',
     '"phone_number" must be a phone number with its country code, such as +4915123456789.',
   );
+}
+
+/** Mexico's mobiles had a 1 before them until 2019; people and networks still write it, and the numbering plan knows it no more. */
+function withoutOldPrefix(typed: string): string {
+  const compact = typed.replace(/[^\d+]/g, '');
+  return /^\+521\d{10}$/.test(compact) ? `+52${compact.slice(4)}` : typed;
 }
 
 function notSent(reason: FailReason, retryAfterSeconds: number | undefined): Problem {
@@ -109,18 +121,15 @@ async function takeNumber(tx: Tx, userId: string, number: string, now: Temporal.
     whatsapp_opted_in_at: null,
     opted_out_at: null,
     last_inbound_at: null,
+    whatsapp_sender_id: null,
   };
-  await tx
-    .updateTable('contacts')
-    .set(without)
-    .where('phone_number', '=', number)
-    .where('user_id', '<>', userId)
-    .execute();
+  const key = sql<string>`flux_private.phone_key(${number})`;
+  await tx.updateTable('contacts').set(without).where('phone_key', '=', key).where('user_id', '<>', userId).execute();
   await tx
     .updateTable('contacts')
     .set(without)
     .where('user_id', '=', userId)
-    .where('phone_number', 'is distinct from', number)
+    .where('phone_key', 'is distinct from', key)
     .execute();
   await tx
     .insertInto('contacts')

@@ -1,6 +1,6 @@
 import type { InboundMessage } from '../../channels/types.ts';
 import { deleteChoice, offerTimes } from '../../db/queries/choices.ts';
-import { contactByNumber, touchInbound } from '../../db/queries/people.ts';
+import { touchInbound } from '../../db/queries/people.ts';
 import { rungByProviderId } from '../../db/queries/rungs.ts';
 import { lockPerson, type TaskRow, taskById } from '../../db/queries/tasks.ts';
 import type { Tx } from '../../db/scope.ts';
@@ -15,6 +15,7 @@ import { CHOOSING_MINUTES, standsAs } from './call.ts';
 import { lastOffer, type Offer, waitForChoice } from './choosing.ts';
 import { openReminders } from './open-reminders.ts';
 import { readReply } from './reply-words.ts';
+import { whoWrote } from './sender.ts';
 import { lookAgainAtAll } from './step.ts';
 import { readToken } from './token.ts';
 import { whenText } from './when-text.ts';
@@ -28,32 +29,46 @@ const OPTIONS = 3;
 const HELP =
   'This is Flux: I remind you of what you planned. To a reminder, reply 1 when it is done, 2 for another time, 3 if you can’t. STOP ends all messages and calls.';
 
+const NAMELESS =
+  'I cannot see which account you write from. Reply directly to one of my reminders or tap its button, and I will know you from then on.';
+const UNREADABLE =
+  'I cannot open pictures, voice messages or files here. Please write it in words, or answer a reminder with 1, 2 or 3.';
+const NAMES_STOP = 'To end all messages and calls, reply STOP.';
+const SILENT = 'You asked for no more messages, so I keep quiet. Write START to have your reminders again.';
+
 /**
- * A WhatsApp message or button of a person. Found by the number that they verified; a redelivered one (same id) does nothing.
+ * A WhatsApp message, button or reaction of a person; a redelivered one (same id) does nothing, nor does one that was edited or deleted.
  * What it answers, in this order: the button's token, the message it quotes, the times offered last, the only open reminder.
  */
 export function handleInbound(ctx: Context, secretKey: string, message: InboundMessage): Promise<Reply> {
   return ctx.db.asService('a person wrote', async (tx): Promise<Reply> => {
-    const contact = await contactByNumber(tx, message.from);
-    if (!contact) return null;
-    await lockPerson(tx, contact.user_id);
     const now = ctx.clock.now();
-    if (!(await isNew(tx, contact.user_id, message.messageId, now))) return null;
-    await touchInbound(tx, contact.user_id, now);
+    const writer = await whoWrote(tx, secretKey, message, now);
+    // A stranger is not answered; one whose number the network keeps back cannot be told from one, and is.
+    if (!writer) return message.from === null && message.kind !== 'change' ? NAMELESS : null;
+    const { userId } = writer;
+    await lockPerson(tx, userId);
+    if (!(await isNew(tx, userId, message.messageId, now))) return null;
+    await touchInbound(tx, userId, now);
+    if (message.kind === 'change' || (message.kind === 'reaction' && message.text === '')) return null;
     const said = readReply(message);
     if (said.kind === 'stop') {
-      await silence(tx, contact.user_id, 'whatsapp', now);
-      await withdrawCalls(tx, now, { user_id: contact.user_id });
+      await silence(tx, userId, 'whatsapp', now);
+      await withdrawCalls(tx, now, { user_id: userId });
       return 'All right: no more messages or calls. Write START to have them again.';
     }
     if (said.kind === 'start') {
-      await endSilence(tx, contact.user_id, 'whatsapp', now);
-      await lookAgainAtAll(tx, contact.user_id, now);
+      await endSilence(tx, userId, 'whatsapp', now);
+      await lookAgainAtAll(tx, userId, now);
       return 'Reminders are on again. Write STOP at any time to end them.';
     }
     if (said.kind === 'help') return HELP;
-    const person = await personOf(tx, ctx, contact.user_id);
-    return answer(tx, ctx, secretKey, person, message, said);
+    if (said.kind === 'other' && message.kind === 'reaction') return null;
+    if (said.kind === 'other' && message.kind === 'media') return UNREADABLE;
+    if (said.kind === 'other' && writer.optedOut) return SILENT;
+    const person = await personOf(tx, ctx, userId);
+    const reply = await answer(tx, ctx, secretKey, person, message, said);
+    return said.kind === 'other' && said.mayStop ? `${reply} ${NAMES_STOP}` : reply;
   });
 }
 

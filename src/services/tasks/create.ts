@@ -3,6 +3,7 @@ import { insertOccurrence, insertSeries, insertTask, taskById } from '../../db/q
 import { addToTimeline } from '../../db/queries/timeline.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import { checkRule, nextSlotAfterInstant, type SeriesRule, type Slot } from '../../domain/recurrence/index.ts';
+import { cleanLine, cleanText } from '../../domain/text/index.ts';
 import type { Context } from '../context.ts';
 import { armed } from './arm.ts';
 import { type Person, personOf } from './person.ts';
@@ -69,8 +70,8 @@ async function requireGoal(tx: Tx, goalId: string): Promise<void> {
 }
 
 const details = (input: NewTask) => ({
-  title: input.title,
-  description: input.description ?? null,
+  title: cleanLine(input.title),
+  description: input.description ? cleanText(input.description) : (input.description ?? null),
   duration_minutes: input.duration_minutes ?? null,
   escalation_policy: input.escalation_policy ?? 'standard',
   allow_quiet_hours: input.allow_quiet_hours ?? false,

@@ -12,6 +12,7 @@ import { addToTimeline } from '../../db/queries/timeline.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import { type SeriesRule, splitSeries } from '../../domain/recurrence/index.ts';
 import { moveSeries } from '../../domain/series/move.ts';
+import { cleanLine } from '../../domain/text/index.ts';
 import type { Context } from '../context.ts';
 import { withdrawCalls } from '../reminders/withdraw.ts';
 import { armed } from './arm.ts';
@@ -165,7 +166,7 @@ function columns(change: TaskChange): SeriesChange {
   const words = change.words ?? (description === undefined ? undefined : reminderWords(description));
   return Object.fromEntries(
     Object.entries({
-      title,
+      title: title === undefined ? undefined : cleanLine(title),
       description,
       duration_minutes,
       escalation_policy,

@@ -1,0 +1,29 @@
+/** Line ends of every kind; kept as one. */
+const LINE_END = /\r\n?|[\u0085\u2028\u2029]/g;
+
+/**
+ * What no text of a person needs and some reader refuses: control characters (XML and PostgreSQL know none of them), a byte order mark,
+ * code points that are no characters, and marks that turn the direction of all that follows. Joiners and variation selectors stay: emoji
+ * and many scripts are written with them.
+ */
+const NOT_TEXT =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]/g;
+
+/** Text as it may be stored, shown and sent, its lines kept. Half of a surrogate pair becomes U+FFFD. Linear in its length. */
+export function cleanText(text: string): string {
+  return text.toWellFormed().replace(LINE_END, '\n').replace(NOT_TEXT, '');
+}
+
+/** The same as one line: a title, a name. */
+export function cleanLine(text: string): string {
+  return cleanText(text).replace(/\s+/g, ' ').trim();
+}
+
+/** Every text inside of a JSON value cleaned; names of fields stay as they are. */
+export function cleanDeep(value: unknown): unknown {
+  if (typeof value === 'string') return cleanText(value);
+  if (Array.isArray(value)) return value.map(cleanDeep);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, cleanDeep(inner)]));
+}

@@ -1,0 +1,2 @@
+export { cleanDeep, cleanLine, cleanText } from './clean.ts';
+export { folded, signsIn } from './fold.ts';

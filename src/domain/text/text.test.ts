@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { cleanDeep, cleanLine, cleanText, folded, signsIn } from './index.ts';
+
+describe('cleaned text', () => {
+  const table: [what: string, text: string, clean: string][] = [
+    ['a bell in the middle', 'Take\u0007 pills', 'Take pills'],
+    ['a zero byte', 'a\u0000b', 'ab'],
+    ['half of a pair', 'Run \ud83d', 'Run \ufffd'],
+    ['marks that turn the direction', '\u202egnp.exe\u202c', 'gnp.exe'],
+    ['isolates', '\u2066x\u2069', 'x'],
+    ['a byte order mark', '\ufeffRun', 'Run'],
+    ['old controls of C1', 'a\u009bb', 'ab'],
+    ['lines of Windows', 'a\r\nb\rc', 'a\nb\nc'],
+    ['separators of lines', 'a\u2028b', 'a\nb'],
+    ['a family stays one', '👨‍👩‍👧', '👨‍👩‍👧'],
+    ['a flag of England stays', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '🏴󠁧󠁢󠁥󠁮󠁧󠁿'],
+    ['Hebrew with its marks stays', 'שלום\u200f!', 'שלום\u200f!'],
+    ['tabs stay', 'a\tb', 'a\tb'],
+  ];
+  for (const [what, text, clean] of table) it(what, () => assert.equal(cleanText(text), clean));
+
+  it('as a line has no line ends', () => assert.equal(cleanLine(' Take\u0007\r\n  pills '), 'Take pills'));
+
+  it('is cleaned inside of everything that a body holds', () => {
+    assert.deepEqual(cleanDeep({ a: ['x\u0007', { b: '\ud83d' }], n: 1, z: null }), {
+      a: ['x', { b: '\ufffd' }],
+      n: 1,
+      z: null,
+    });
+  });
+
+  it('is well-formed XML whatever it was, and is not changed by cleaning it again', () => {
+    const notXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
+        const clean = cleanText(text);
+        assert.doesNotMatch(clean, notXml);
+        assert.equal(cleanText(clean), clean);
+      }),
+    );
+  });
+});
+
+describe('folded words', () => {
+  const table: [text: string, folded: string][] = [
+    ['1️⃣', '1'],
+    ['１', '1'],
+    ['٢', '2'],
+    ['३', '3'],
+    ['۱', '1'],
+    ['𝟐', '2'],
+    ['\u200f\u2068 1 \u2069', '1'],
+    ['1\u200b', '1'],
+    ['done ✅', 'done'],
+    ['¡Hecho!', 'hecho'],
+    ['Después', 'despues'],
+    ['Can’t.', "can't"],
+    ['ＳＴＯＰ', 'stop'],
+    ['s\u00adtop', 'stop'],
+    ['ΣΤΟΠ', 'στοπ'],
+    ['«Стоп»', 'стоп'],
+  ];
+  for (const [text, plain] of table) it(`${JSON.stringify(text)} is ${plain}`, () => assert.equal(folded(text), plain));
+
+  it('signs are found under their dress', () => {
+    assert.deepEqual(signsIn('👍🏽 ✅️ and ❤️'), ['👍', '✅', '❤']);
+    assert.deepEqual(signsIn('1️⃣ #2'), []);
+  });
+});
