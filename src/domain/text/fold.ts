@@ -1,5 +1,5 @@
 /** Marks that do not show, alone or around what they belong to: joiners, variation selectors, tags, direction marks, soft hyphens. */
-const INVISIBLE = /[\p{Cf}\p{Variation_Selector}\u034f\u115f\u1160\u17b4\u17b5\u180e\u3164\uffa0]/gu;
+const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u180e|\u3164|\uffa0/gu;
 /** Skin tones, and the frame that makes a keycap of a digit. */
 const DRESS = /[\u{1f3fb}-\u{1f3ff}\u20e3]/gu;
 const PICTURE = /\p{Extended_Pictographic}/gu;

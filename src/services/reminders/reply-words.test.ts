@@ -180,7 +180,7 @@ describe('a reply', () => {
   it('of any length is read in linear time', () => {
     for (const text of [
       'stop '.repeat(20_000),
-      '!'.repeat(100_000) + 'a',
+      `${'!'.repeat(100_000)}a`,
       'ok '.repeat(50_000),
       `a${'!'.repeat(100_000)}b`,
       '👍🏽'.repeat(20_000),
