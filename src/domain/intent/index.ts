@@ -1,0 +1,4 @@
+/** What a message is about, where no question is open. */
+export { type GoalWish, goalIn } from './goal.ts';
+export { type Intent, intentOf } from './intent.ts';
+export { isTalk } from './talk.ts';
