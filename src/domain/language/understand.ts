@@ -1,6 +1,4 @@
-import { understandChange } from './changes.ts';
-import { understandList } from './list-question.ts';
-import { smallTalk } from './small-talk.ts';
+import { commandIn, isTaskVerb, talkIn } from './commands/index.ts';
 import { understandTasks } from './tasks.ts';
 import type { Setting, Understanding } from './types.ts';
 
@@ -11,32 +9,28 @@ import type { Setting, Understanding } from './types.ts';
 export function understand(text: string, setting: Setting): Understanding {
   const message = text.trim();
   if (message === '') return { kind: 'unclear' };
-  const talk = smallTalk(message);
+  const talk = talkIn(message);
   if (talk) return talk;
   if (
     !/^\W*(?:please\s+|can you\s+|could you\s+)?(?:remind\s+me(?!\s+(?:again|later)\b)|set\s+an?|to-?do:)/i.test(
       message,
     )
   ) {
-    const said = understandList(message, setting) ?? understandChange(message, setting);
+    const said = commandIn(message, setting);
     if (said) return orANewTask(said, message, setting);
   }
   const goal = goalOf(message, setting);
   return goal ?? understandTasks(message, setting) ?? { kind: 'unclear' };
 }
 
-/** Commands that are everyday tasks as well: "cancel", "skip", "move", "complete" something. What has happened ("did", "took") is none. */
-const ALSO_A_TASK =
-  /^(?:(?:please|ok(?:ay)?|hey|so|i\s+(?:want|need|have)\s+to),?\s+)*(?:delete|remove|cancel|erase|drop|get\s+rid|scrap|end|skip|leave|pass|move|reschedule|postpone|shift|push|delay|change|bring|put|complete)\b/i;
-
-/** With a time of its own the sentence may as well name something new; which it is, the open tasks tell. A quoted title is one of them. */
+/** With a time of its own the sentence may as well name something new; which it is, the open tasks tell. */
 function orANewTask(said: Understanding, message: string, setting: Setting): Understanding {
   const may =
     said.kind === 'delete' ||
     said.kind === 'done' ||
     said.kind === 'skip' ||
     (said.kind === 'reschedule' && !said.words);
-  if (!may || /["“”]/.test(message) || !ALSO_A_TASK.test(message)) return said;
+  if (!may || !isTaskVerb(message)) return said;
   const otherwise = understandTasks(message, setting);
   return otherwise ? { ...said, otherwise } : said;
 }

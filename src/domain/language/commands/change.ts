@@ -1,6 +1,6 @@
 import { tokenize } from '../grammar/tokens.ts';
 import type { Setting, Understanding } from '../types.ts';
-import { isTime, moveOf } from './move.ts';
+import { isTime, lengthAlone, moveOf } from './move.ts';
 import { type Command, type Commands, findCommand } from './opening.ts';
 import { type Phrase, takePhrase } from './phrase.ts';
 import { lengthIn, NOTHING, referenceOf } from './reference.ts';
@@ -8,7 +8,21 @@ import { lengthIn, NOTHING, referenceOf } from './reference.ts';
 /** A message about a task that is there already: done, skip, snooze, move, delete, undo. */
 export function readChange(message: string, setting: Setting, locales: Commands[]): Understanding | null {
   const command = findCommand(message, locales);
-  return command && changeOf(command, setting);
+  return command ? changeOf(command, setting) : moreTime(message, setting, locales);
+}
+
+/** "5 more minutes, please". */
+function moreTime(message: string, setting: Setting, locales: Commands[]): Understanding | null {
+  if (message.length > 60) return null;
+  for (const locale of locales) {
+    const tokens = tokenize(message);
+    const more = tokens.find(({ text }) => locale.more.split(' ').includes(text));
+    if (!more) continue;
+    const words = `${message.slice(0, more.start)} ${message.slice(more.end)}`;
+    if (lengthAlone(words, setting, locale))
+      return snoozeOf({ act: 'snooze for', rest: words, opened: [], locale }, setting);
+  }
+  return null;
 }
 
 /** Whether a sentence that opens like this one may as well name a task of its own: "cancel", "move", not "done with". */
@@ -55,8 +69,8 @@ function changeOf(command: Command, setting: Setting): Understanding | null {
 
 /** For how long; until when is a move. */
 function snoozeOf(command: Command, setting: Setting): Understanding | null {
-  const { act, rest, locale } = command;
-  const { named, words } = moveOf({ ...command, act: 'move' }, setting);
+  const { act, rest, locale } = withoutMore(command);
+  const { named, words } = moveOf({ ...command, rest, act: 'move' }, setting);
   const isLength = / (?:later|earlier)$/.test(words);
   if (words !== '' && !isLength)
     return { kind: 'reschedule', task: referenceOf(named, setting, locale), words, scope: 'one' };
@@ -74,6 +88,14 @@ function snoozeOf(command: Command, setting: Setting): Understanding | null {
   return { kind: 'snooze', task, minutes };
 }
 
+/** "give me 10 more minutes" is ten minutes. */
+function withoutMore(command: Command): Command {
+  const more = tokenize(command.rest).find(({ text }) => command.locale.more.split(' ').includes(text));
+  return more
+    ? { ...command, rest: `${command.rest.slice(0, more.start)}${command.rest.slice(more.end)}`.trim() }
+    : command;
+}
+
 /** "for" before the length, "more" behind it. */
 function dropJoints(words: string, joints: Set<string>): string {
   const tokens = tokenize(words);
@@ -86,10 +108,20 @@ function dropJoints(words: string, joints: Set<string>): string {
 function rescheduleOf(command: Command, setting: Setting): Understanding | null {
   const { rest, locale, opened } = command;
   const scope = scopeOf(rest, locale);
-  const { named, words } = moveOf(command, setting);
+  const { named, words } = moveOf({ ...command, rest: withoutScope(rest, locale) }, setting);
   // "Change my address to …" is about no time.
   if (opened[0] === 'change' && words === '') return null;
   return { kind: 'reschedule', task: referenceOf(named, setting, locale), words, scope };
+}
+
+/** "…, just this one" at the end says how much, not when. */
+function withoutScope(rest: string, locale: Commands): string {
+  const tokens = tokenize(rest).filter(({ kind }) => kind !== 'mark' && kind !== 'break');
+  const phrases = [...locale.one, ...locale.series];
+  const at = tokens.findIndex(
+    (_, i) => i > 0 && phrases.some((phrase) => takePhrase(phrase, tokens, i)?.at(-1)?.to === tokens.length),
+  );
+  return at < 0 ? rest : rest.slice(0, tokens[at]?.start).replace(/[\s,]+$/, '');
 }
 
 function scopeOf(rest: string, locale: Commands): 'one' | 'series' | null {

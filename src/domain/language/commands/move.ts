@@ -38,12 +38,15 @@ function timeOf(words: string, locale: Command['locale']): string {
 }
 
 /** The length that ends these words, with nothing behind it but "later", "back" and the like, nor before it but where a name may stand. */
-function lengthAlone(words: string, setting: Setting, locale: Command['locale'], named = false) {
+export function lengthAlone(words: string, setting: Setting, locale: Command['locale'], named = false) {
   const found = lengthIn(words, setting);
   if (!found || found.length.minutes + found.length.days + found.length.months <= 0) return null;
   const small = new Set(`${locale.later} ${locale.earlier} ${locale.trailing}`.split(' '));
   const isSmall = (part: string) => tokenize(part).every(({ text, kind }) => kind === 'mark' || small.has(text));
-  const alone = isSmall(words.slice(found.end)) && (named || isSmall(words.slice(0, found.start)));
+  const before = words.slice(0, found.start);
+  // "push the button in 10 minutes" is when, not by how much.
+  const alone =
+    isSmall(words.slice(found.end)) && (named ? !/(?:^|\s)(?:in|en|dentro de)\s*$/i.test(before) : isSmall(before));
   return alone ? { words: words.slice(found.start, found.end), start: found.start } : null;
 }
 

@@ -1,14 +1,20 @@
 import { type Token, tokenize } from '../grammar/tokens.ts';
 import { type Phrase, phraseOf, type Taken, takePhrase } from './phrase.ts';
-import type { Act, CommandWords } from './words.ts';
+import type { Act, CommandWords, Talk } from './words.ts';
 
 /** A locale's phrases, read once. */
-export type Commands = Omit<CommandWords, 'polite' | 'opens' | 'closes' | 'one' | 'series' | 'talk'> & {
+export type Commands = Omit<
+  CommandWords,
+  'polite' | 'opens' | 'closes' | 'one' | 'series' | 'asks' | 'orders' | 'talk'
+> & {
   polite: Phrase[];
   opens: { act: Act; phrase: Phrase }[];
   closes: { act: Act; phrase: Phrase }[];
   one: Phrase[];
   series: Phrase[];
+  asks: Phrase[];
+  orders: Phrase[];
+  talk: { talk: Talk; phrase: Phrase }[];
 };
 
 export function commandsOf(words: CommandWords): Commands {
@@ -20,6 +26,9 @@ export function commandsOf(words: CommandWords): Commands {
     closes: acts(words.closes),
     one: words.one.map(phraseOf),
     series: words.series.map(phraseOf),
+    asks: words.asks.map(phraseOf),
+    orders: words.orders.map(phraseOf),
+    talk: words.talk.map(([talk, phrase]) => ({ talk, phrase: phraseOf(phrase) })),
   };
 }
 
@@ -44,7 +53,7 @@ export function findCommand(message: string, locales: Commands[]): Command | nul
 }
 
 /** "please can you": where the command itself begins. */
-function afterPolite(tokens: Token[], { polite }: Commands): number {
+export function afterPolite(tokens: Token[], { polite }: Commands): number {
   let at = 0;
   for (let found = true; found; ) {
     while (tokens[at]?.kind === 'mark' && at < tokens.length) at += 1;

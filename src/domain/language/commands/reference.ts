@@ -11,16 +11,28 @@ export const NOTHING: TaskReference = { title: null, date: null, time: null };
 
 /** The words that name a task, with the day and the time by which it is told from others. */
 export function referenceOf(words: string, setting: Setting, locale: Commands): TaskReference {
-  const { title, found } = splitTime(words, setting);
+  const { title, found } = splitTime(withoutPossessive(words, setting), setting);
   const day = found.find((one) => one.kind === 'date');
-  const part = found.find((one) => one.kind === 'part');
   const clock = found.find((one) => one.kind === 'clock');
-  const today = setting.now.toZonedDateTimeISO(setting.zone).toPlainDate();
   return {
     title: nameIn(title, locale),
-    date: day?.kind === 'date' ? day.date : part && /\b(?:this|tonight)\b/i.test(words) ? today : null,
+    date: day?.kind === 'date' ? day.date : null,
     time: clock?.kind === 'clock' && clock.sure ? clock.time : null,
   };
+}
+
+/** "tomorrow's run" is the run of tomorrow, "this morning's" that of today; "mum's run" is mum's. */
+function withoutPossessive(words: string, setting: Setting): string {
+  const tokens = tokenize(words);
+  const at = tokens.findIndex(({ text }) => text.endsWith("'s"));
+  const of = tokens[at];
+  if (!of) return words;
+  const starts = [tokens[at - 1]?.start, of.start].filter((start) => start !== undefined);
+  const start = starts.find((from) => {
+    const [only, ...others] = readValues(words.slice(from, of.end - 2), setting).filter(({ kind }) => kind === 'date');
+    return only && others.length === 0 && only.start === 0;
+  });
+  return start === undefined ? words : `${words.slice(0, of.end - 2)} ${words.slice(of.end)}`;
 }
 
 /** What is left of the words without those that speak of time. */
@@ -48,8 +60,8 @@ export function lengthIn(words: string, setting: Setting): { length: Length; sta
 function nameIn(words: string, locale: Commands): string | null {
   const tokens = tokenize(words);
   const quoted = tokens.find(({ kind, text }) => kind === 'opaque' && text.startsWith('"'));
-  if (quoted) return words.slice(quoted.start + 1, quoted.end - 1).trim() || null;
   const leading = new Set(locale.leading.split(' '));
+  if (quoted) return withoutLeading(words.slice(quoted.start + 1, quoted.end - 1).trim(), leading) || null;
   const trailing = new Set(locale.trailing.split(' '));
   const isSmall = (token: Token | undefined, small: Set<string>) =>
     token !== undefined &&
@@ -67,6 +79,12 @@ function nameIn(words: string, locale: Commands): string | null {
   if (tokens.slice(from, to).every((token) => vague.has(token.text) || isSmall(token, leading))) return null;
   const name = words.slice(first.start, last.end).replace(/\s+/g, ' ');
   return from === 0 ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+}
+
+/** "the big gym" is the big gym's name without its article. */
+function withoutLeading(name: string, leading: Set<string>): string {
+  const [first, second] = tokenize(name);
+  return first && second && leading.has(first.text) ? name.slice(second.start) : name;
 }
 
 /** Where a phrase begins that the words end with; their end where they do not. */

@@ -49,6 +49,15 @@ export type CommandWords = {
   trailing: string;
   /** Words that mean no particular task. */
   vague: string;
+  /** How a question about what is planned begins, and the only other words that may stand in one beside a day. */
+  asks: string[];
+  asked: string;
+  /** The same, where the message orders instead of asking: with a clock time it is a task ("check my calendar at 9"). */
+  orders: string[];
+  /** "next", where it is no part of a day: the next task. */
+  next: string;
+  /** "5 more minutes". */
+  more: string;
   /** A message that is nothing else. */
   talk: [Talk, string][];
 };

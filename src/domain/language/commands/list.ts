@@ -1,0 +1,62 @@
+import { readValues } from '../found.ts';
+import { type Token, tokenize } from '../grammar/tokens.ts';
+import type { Setting, Understanding } from '../types.ts';
+import { afterPolite, type Commands } from './opening.ts';
+import { type Phrase, takePhrase } from './phrase.ts';
+
+const MAX_LENGTH = 120;
+
+/** "What's on tomorrow?", "show my tasks", "my week": the days asked for, both included. One word that is no such question's, and it is none. */
+export function readList(message: string, setting: Setting, locales: Commands[]): Understanding | null {
+  if (message.length > MAX_LENGTH) return null;
+  const found = readValues(message, setting);
+  const tokens = tokenize(message);
+  const spare = tokens.filter(
+    (token) => token.kind !== 'mark' && !found.some(({ start, end }) => token.start >= start && token.end <= end),
+  );
+  const today = setting.now.toZonedDateTimeISO(setting.zone).toPlainDate();
+  if (spare.length === 0) return /\?\s*$/.test(message) || isToday(tokens) ? daysOf(found, today, tokens, false) : null;
+  for (const locale of locales) {
+    const at = afterPolite(tokens, locale);
+    const begins = (phrases: Phrase[]) => phrases.some((phrase) => takePhrase(phrase, tokens, at) !== null);
+    const orders = begins(locale.orders);
+    if (!orders && !begins(locale.asks)) continue;
+    if (orders && found.some(({ kind }) => kind === 'clock' || kind === 'clock_range' || kind === 'frequency'))
+      continue;
+    const known = new Set(locale.asked.split(' '));
+    if (!spare.every((token) => known.has(token.text) || token.start < (tokens[at]?.start ?? 0))) continue;
+    const next = spare.some(({ text }) => locale.next.split(' ').includes(text));
+    return daysOf(found, today, tokens, next);
+  }
+  return null;
+}
+
+const coming = (day: number, today: Temporal.PlainDate) => today.add({ days: (day - today.dayOfWeek + 7) % 7 });
+
+const isToday = (tokens: Token[]) => /^(?:today|heute|hoy)$/.test(tokens[0]?.text ?? '') && tokens.length === 1;
+
+function daysOf(
+  found: ReturnType<typeof readValues>,
+  today: Temporal.PlainDate,
+  tokens: Token[],
+  next: boolean,
+): Understanding {
+  const list = (from: Temporal.PlainDate, to: Temporal.PlainDate) => ({ kind: 'list' as const, from, to, next });
+  const dates = found.flatMap((value) =>
+    value.kind === 'date' ? [value.date] : value.kind === 'weekdays' ? value.days.map((day) => coming(day, today)) : [],
+  );
+  const [first, ...others] = dates.toSorted(Temporal.PlainDate.compare);
+  if (first) return { ...list(first, others.at(-1) ?? first), next: false };
+  const range = found.find(({ kind }) => kind === 'date_range');
+  if (range?.kind === 'date_range') {
+    const days = range.from.until(range.to).days;
+    const isNow =
+      Temporal.PlainDate.compare(range.from, today) <= 0 && Temporal.PlainDate.compare(range.to, today) >= 0;
+    return isNow && days > 1
+      ? list(today, today.add({ days: days > 7 ? 30 : 6 }))
+      : { ...list(range.from, range.to), next: false };
+  }
+  const says = (word: RegExp) => tokens.some(({ text }) => word.test(text));
+  if (says(/^(?:week|woche|semana)/)) return list(today, today.add({ days: 6 }));
+  return says(/^(?:month|monat|mes)$/) ? list(today, today.add({ days: 30 })) : list(today, today);
+}
