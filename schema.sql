@@ -218,7 +218,7 @@ create table flux_private.pending_choices (
   expires_at timestamp with time zone not null,
   constraint pending_choices_channel_check CHECK ((channel = ANY (ARRAY['whatsapp'::text, 'call'::text]))),
   constraint pending_choices_pkey PRIMARY KEY (user_id, channel),
-  constraint pending_choices_task_id_fkey FOREIGN KEY (task_id) REFERENCES public.tasks(id) ON DELETE CASCADE,
+  constraint pending_choices_task_id_fkey FOREIGN KEY (task_id, user_id) REFERENCES public.tasks(id, user_id) ON DELETE CASCADE,
   constraint pending_choices_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
 );
 
@@ -517,7 +517,7 @@ create table public.goals (
   activated_at timestamp with time zone,
   completed_at timestamp with time zone,
   constraint goals_id_user_id_key UNIQUE (id, user_id),
-  constraint goals_parent_goal_id_fkey FOREIGN KEY (parent_goal_id) REFERENCES public.goals(id) ON DELETE CASCADE,
+  constraint goals_parent_goal_id_fkey FOREIGN KEY (parent_goal_id, user_id) REFERENCES public.goals(id, user_id) ON DELETE CASCADE,
   constraint goals_pkey PRIMARY KEY (id),
   constraint goals_status_check CHECK ((status = ANY (ARRAY['active'::text, 'completed'::text, 'abandoned'::text, 'pipeline'::text]))),
   constraint goals_target_weeks_check CHECK (((target_weeks >= 1) AND (target_weeks <= 520))),
@@ -807,7 +807,7 @@ create table public.rungs (
   constraint rungs_provider_id_key UNIQUE (provider_id),
   constraint rungs_rung_check CHECK ((rung = ANY (ARRAY['push'::text, 'whatsapp'::text, 'call'::text, 'call_again'::text]))),
   constraint rungs_state_check CHECK ((state = ANY (ARRAY['claimed'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'withdrawn'::text]))),
-  constraint rungs_task_id_fkey FOREIGN KEY (task_id) REFERENCES public.tasks(id) ON DELETE CASCADE,
+  constraint rungs_task_id_fkey FOREIGN KEY (task_id, user_id) REFERENCES public.tasks(id, user_id) ON DELETE CASCADE,
   constraint rungs_task_id_generation_rung_key UNIQUE (task_id, generation, rung),
   constraint rungs_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
 );
@@ -896,7 +896,7 @@ create table public.task_series (
   ended_at timestamp with time zone,
   constraint task_series_after_completion_days_check CHECK (((after_completion_days >= 1) AND (after_completion_days <= 3660))),
   constraint task_series_check CHECK (((rrule IS NULL) OR (after_completion_days IS NULL))),
-  constraint task_series_continues_series_id_fkey FOREIGN KEY (continues_series_id) REFERENCES public.task_series(id) ON DELETE SET NULL,
+  constraint task_series_continues_series_id_fkey FOREIGN KEY (continues_series_id, user_id) REFERENCES public.task_series(id, user_id) ON DELETE SET NULL (continues_series_id),
   constraint task_series_duration_minutes_check CHECK (((duration_minutes >= 1) AND (duration_minutes <= 1440))),
   constraint task_series_escalation_policy_check CHECK ((escalation_policy = ANY (ARRAY['silent'::text, 'standard'::text, 'aggressive'::text]))),
   constraint task_series_goal_id_user_id_fkey FOREIGN KEY (goal_id, user_id) REFERENCES public.goals(id, user_id) ON DELETE CASCADE,
@@ -954,9 +954,10 @@ create table public.tasks (
   constraint tasks_duration_minutes_check CHECK (((duration_minutes >= 1) AND (duration_minutes <= 1440))),
   constraint tasks_escalation_policy_check CHECK ((escalation_policy = ANY (ARRAY['silent'::text, 'standard'::text, 'aggressive'::text]))),
   constraint tasks_goal_id_user_id_fkey FOREIGN KEY (goal_id, user_id) REFERENCES public.goals(id, user_id) ON DELETE CASCADE,
+  constraint tasks_id_user_id_key UNIQUE (id, user_id),
   constraint tasks_miss_reason_check CHECK ((miss_reason = ANY (ARRAY['ignored'::text, 'unreachable'::text, 'marked'::text]))),
   constraint tasks_pkey PRIMARY KEY (id),
-  constraint tasks_rescheduled_from_fkey FOREIGN KEY (rescheduled_from) REFERENCES public.tasks(id) ON DELETE SET NULL,
+  constraint tasks_rescheduled_from_fkey FOREIGN KEY (rescheduled_from, user_id) REFERENCES public.tasks(id, user_id) ON DELETE SET NULL (rescheduled_from),
   constraint tasks_series_id_occurrence_local_key UNIQUE (series_id, occurrence_local),
   constraint tasks_series_id_user_id_fkey FOREIGN KEY (series_id, user_id) REFERENCES public.task_series(id, user_id) ON DELETE CASCADE,
   constraint tasks_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'done'::text, 'missed'::text, 'skipped'::text, 'rescheduled'::text, 'cancelled'::text]))),
@@ -994,7 +995,7 @@ create table public.timeline_events (
   channel text,
   detail text,
   constraint timeline_events_pkey PRIMARY KEY (id),
-  constraint timeline_events_task_id_fkey FOREIGN KEY (task_id) REFERENCES public.tasks(id) ON DELETE CASCADE,
+  constraint timeline_events_task_id_fkey FOREIGN KEY (task_id, user_id) REFERENCES public.tasks(id, user_id) ON DELETE CASCADE,
   constraint timeline_events_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
 );
 

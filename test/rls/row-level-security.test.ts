@@ -171,6 +171,43 @@ describe('what is not the people’s own', () => {
     assert.deepEqual(rows, [{ name: 'flux_private.outages', verb: 'select' }]);
   });
 
+  it('is referred to with its person: no row hangs on somebody else’s', async () => {
+    const { rows } = await client.query(
+      `select c.conrelid::regclass || '.' || c.conname as name from pg_constraint c
+       where c.contype = 'f' and c.confrelid <> 'public.profiles'::regclass
+         and c.connamespace in ('public'::regnamespace, 'flux_private'::regnamespace)
+         and exists (select from pg_attribute u where u.attrelid = c.confrelid and u.attname = 'user_id')
+         and not exists (
+           select from unnest(c.conkey, c.confkey) k(child, parent)
+           join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.child and a.attname = 'user_id'
+           join pg_attribute b on b.attrelid = c.confrelid and b.attnum = k.parent and b.attname = 'user_id')`,
+    );
+    assert.deepEqual(rows, [], 'a foreign key between people’s tables is (…, user_id) → (id, user_id)');
+  });
+
+  it('cannot be hung on somebody else’s task', async () => {
+    const [ours, theirs] = [crypto.randomUUID(), crypto.randomUUID()];
+    const at = '2026-01-05T07:00:00Z';
+    await client.query('begin');
+    try {
+      for (const id of [ours, theirs])
+        await client.query(`insert into profiles (id, created_at, updated_at) values ($1, $2, $2)`, [id, at]);
+      const task = await client.query(
+        `insert into tasks (user_id, title, armed_at, created_at) values ($1, 'Theirs', $2, $2) returning id`,
+        [theirs, at],
+      );
+      await client.query('set local role flux_api');
+      await client.query(`select set_config('request.jwt.claims', $1, true)`, [JSON.stringify({ sub: ours })]);
+      const silenced = client.query(
+        `insert into rungs (id, user_id, task_id, generation, rung, claimed_at) values (gen_random_uuid(), $1, $2, 1, 'push', $3)`,
+        [ours, task.rows[0].id, at],
+      );
+      await assert.rejects(silenced, (error) => (error as { code?: string }).code === '23503');
+    } finally {
+      await client.query('rollback');
+    }
+  });
+
   it('has no function that the anonymous key may run', async () => {
     const { rows } = await client.query(
       `select p.oid::regprocedure::text as name from pg_proc p
