@@ -72,7 +72,12 @@ export async function goTrue(now: () => Temporal.Instant): Promise<GoTrue> {
     },
     token(claims, by) {
       const seconds = Math.floor(now().epochMilliseconds / 1000);
-      const jwt = new SignJWT({ role: 'authenticated', session_id: crypto.randomUUID(), is_anonymous: false, ...claims })
+      const jwt = new SignJWT({
+        role: 'authenticated',
+        session_id: crypto.randomUUID(),
+        is_anonymous: false,
+        ...claims,
+      })
         .setIssuer(`${url}/auth/v1`)
         .setAudience('authenticated')
         .setIssuedAt(seconds)
