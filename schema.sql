@@ -767,6 +767,7 @@ create table public.push_subscriptions (
   created_at timestamp with time zone not null,
   last_accepted_at timestamp with time zone,
   session_id uuid,
+  application_key text,
   constraint push_subscriptions_endpoint_key UNIQUE (endpoint),
   constraint push_subscriptions_pkey PRIMARY KEY (id),
   constraint push_subscriptions_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE

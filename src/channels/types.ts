@@ -11,6 +11,7 @@ export type ChannelName = 'push' | 'whatsapp' | 'sms' | 'voice';
  * - `opted_out`: they said STOP or blocked the sender; nothing more until they write again
  * - `outside_window`: free-form words outside the 24 hours after their last message
  * - `not_configured`: our account, sender, template or keys are wrong; not the person's fault
+ * - `country`: our account may not reach the country of that number
  * - `rate_limited`: too much at once; see `retryAfterSeconds`
  * - `bad_number`: not a number that can be called or written to
  * - `gone`: the push subscription is dead and must be deleted
@@ -22,6 +23,7 @@ export type FailReason =
   | 'opted_out'
   | 'outside_window'
   | 'not_configured'
+  | 'country'
   | 'rate_limited'
   | 'bad_number'
   | 'gone'
@@ -139,7 +141,12 @@ export type VerifyCheck =
   | { kind: 'exhausted' }
   | { kind: 'failed'; reason: FailReason; detail: string };
 
-export type PushSubscription = { endpoint: string; keys: { p256dh: string; auth: string } };
+export type PushSubscription = {
+  endpoint: string;
+  keys: { p256dh: string; auth: string };
+  /** the public key of ours that the browser subscribed with, where it is known */
+  applicationKey?: string | null;
+};
 
 export type PushPayload = {
   title: string;

@@ -332,6 +332,7 @@ export interface Profiles {
 }
 
 export interface PushSubscriptions {
+  application_key: string | null;
   auth: string;
   created_at: Temporal.Instant;
   endpoint: string;

@@ -76,6 +76,8 @@ test('a tapped button comes back with its payload and the message that it belong
   assert.match(messageId, /^SM[0-9a-f]{32}$/);
   assert.deepEqual(rest, {
     channel: 'whatsapp',
+    kind: 'text',
+    senderId: null,
     from: to,
     to: '+15550001000',
     text: 'Done',

@@ -14,7 +14,8 @@ test('everything that is said in a reminder can be cut short by a key', () => {
     reminderTwiml('Hello, this is Flux.', reminderKeys, 'https://flux.example/voice?token=a&rung=1'),
   );
   assert.equal(first?.name, 'Gather');
-  assert.equal(first?.attributes['action'], 'https://flux.example/voice?token=a&rung=1');
+  const action = 'https://flux.example/voice?token=a&rung=1';
+  assert.equal(first?.attributes['action'], `${action}#rc=3&rp=ct,rt,5xx`, 'asked again when nobody answers');
   assert.deepEqual(
     first?.children.map((verb) => verb.name),
     ['Say', 'Pause', 'Say'],

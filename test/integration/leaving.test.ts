@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { ensureAccount } from '../../src/services/accounts/index.ts';
 import { type Person, type TestApp, testApp } from '../helpers/app.ts';
+import { pushKeys } from '../helpers/push-keys.ts';
 import { tables } from '../rls/tables.ts';
 
 const NUMBER = '+4915119999999';
@@ -22,7 +23,7 @@ async function live(app: TestApp, who: Person): Promise<{ conversation: string; 
   ok(await who.api.post('/account/phone/verify/send', { phone_number: NUMBER }));
   ok(
     await who.api.post('/account/push-subscription', {
-      subscription: { endpoint: 'https://fcm.googleapis.com/x', keys: { p256dh: 'p', auth: 'a' } },
+      subscription: { endpoint: 'https://fcm.googleapis.com/x', keys: pushKeys() },
     }),
   );
   const soon = app.clock.now().add({ hours: 2 }).toString();

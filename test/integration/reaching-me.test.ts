@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { createClient } from '@supabase/supabase-js';
 import { type Person, type TestApp, testApp } from '../helpers/app.ts';
+import { pushKeys } from '../helpers/push-keys.ts';
 
 let app: TestApp;
 before(async () => {
@@ -101,6 +102,26 @@ describe('my phone number', () => {
   }
 });
 
+describe('a code that cannot be sent', () => {
+  const cases: [what: string, code: number, status: number, says: RegExp][] = [
+    ['to a landline', 60205, 422, /No code can be sent to this number/],
+    ['as the network blocks it', 60410, 422, /does not let codes through/],
+    ['to a country that is switched off', 60605, 422, /another country/],
+    ['as the service does not exist', 20404, 503, /operator/],
+    ['as too many were sent', 60203, 429, /Too many codes/],
+    ['for a passing fault', 20500, 502, /try again in a minute/],
+  ];
+  for (const [what, code, status, says] of cases) {
+    it(`${what} (${code}) is named`, async () => {
+      const ada = await app.signUp();
+      app.deps.simulator?.phone.fault({ on: 'verification', code, ...(code === 20500 ? { status: 503 } : {}) });
+      const answer = await ada.api.post('/account/phone/verify/send', { phone_number: '+4915110000777' });
+      assert.equal(answer.status, status, JSON.stringify(answer.body));
+      assert.match(answer.body.detail, says);
+    });
+  }
+});
+
 describe('WhatsApp', () => {
   it('needs a verified number, my word, and ends with it', async () => {
     const ada = await app.signUp();
@@ -116,14 +137,30 @@ describe('WhatsApp', () => {
 });
 
 describe('push', () => {
+  const keys = pushKeys();
   const subscription = (id: string) => ({
     endpoint: `https://fcm.googleapis.com/fcm/send/${id}`,
-    keys: { p256dh: 'key', auth: 'auth' },
+    keys,
   });
   const owners = async (id: string) =>
     (
       await app.pool.query('select user_id from push_subscriptions where endpoint = $1', [subscription(id).endpoint])
     ).rows.map((row) => row.user_id);
+
+  for (const [what, wrong] of [
+    ['words for keys', { p256dh: 'key', auth: 'auth' }],
+    ['a short secret', { ...keys, auth: 'AAAA' }],
+    ['a point that is none', { ...keys, p256dh: 'B'.repeat(87) }],
+  ] as const) {
+    it(`with ${what} is refused when it is saved`, async () => {
+      const ada = await app.signUp();
+      const bad = { ...subscription('bad-keys'), keys: wrong };
+      const { status, body } = await ada.api.post('/account/push-subscription', { subscription: bad });
+      assert.equal(status, 422);
+      assert.match(body.detail, /PushSubscription\.toJSON/);
+      assert.deepEqual(await owners('bad-keys'), []);
+    });
+  }
 
   it('tells everybody the key to subscribe with', async () => {
     const { status, body } = await app.api.get('/account/push-subscription/vapid-key');

@@ -164,6 +164,19 @@ describe('a tap on the notification', () => {
     );
   });
 
+  it('is counted by its token: one reminder tapped like mad shuts out nobody behind the same address', async () => {
+    const { person, browser } = await withBrowser();
+    await on.plan(person, {});
+    await notifier.minutes(50);
+    const token = tokenIn(only(browser));
+    const answers = await Promise.all(Array.from({ length: 70 }, () => tap(token, 'reschedule')));
+    assert.ok(answers.some(({ status }) => status === 429));
+    const other = await withBrowser();
+    await on.plan(other.person, {});
+    await notifier.minutes(50);
+    assert.equal((await tap(tokenIn(only(other.browser)), 'done')).status, 200);
+  });
+
   it('"In 10 minutes" brings it back after ten minutes, once however often it is tapped', async () => {
     const { person, browser } = await withBrowser();
     const task = await on.plan(person, {});

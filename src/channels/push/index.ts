@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import webpush from 'web-push';
 import { cleanDeep } from '../../domain/text/index.ts';
-import type { PushPayload, PushRequest, PushSubscription, SendOutcome } from '../types.ts';
+import type { PushPayload, PushRequest, SendFailure, SendOutcome } from '../types.ts';
 import { type EndpointRules, isAllowedPushEndpoint } from './endpoint.ts';
+import { usableKeys } from './keys.ts';
 
 export { type EndpointRules, isAllowedPushEndpoint } from './endpoint.ts';
+export { usableKeys } from './keys.ts';
 
 export type PushSettings = EndpointRules & {
   vapid: {
@@ -15,6 +17,8 @@ export type PushSettings = EndpointRules & {
   };
   /** how long one request may take; 10 s unless told */
   timeoutMs?: number;
+  /** A push service refuses our key, or what was subscribed with a former one: told once for each kind of refusal. */
+  onAlarm?: (detail: string) => void;
 };
 
 export type Push = { send(request: PushRequest): Promise<SendOutcome> };
@@ -28,11 +32,12 @@ const payloadBytes = 3000;
  */
 export function createPush(settings: PushSettings): Push {
   const { vapid, timeoutMs = 10_000 } = settings;
+  const alarm = onceFor(settings.onAlarm ?? (() => {}));
   return {
     async send({ subscription, payload, topic, ttlSeconds, urgency = 'high' }) {
       if (!isAllowedPushEndpoint(subscription.endpoint, settings))
         return failed('gone', true, 'not a known push service');
-      if (!hasUsableKeys(subscription)) return failed('gone', true, 'the subscription has no usable keys');
+      if (!usableKeys(subscription.keys)) return failed('gone', true, 'the subscription has no usable keys');
       const json = fit(payload);
       if (!json) return failed('rejected', true, 'the notification is too big');
       let request: ReturnType<typeof webpush.generateRequestDetails>;
@@ -42,8 +47,25 @@ export function createPush(settings: PushSettings): Push {
       } catch {
         return failed('not_configured', true, 'the push keys or the topic are not valid');
       }
-      return deliver(request, timeoutMs);
+      const otherKey = Boolean(subscription.applicationKey && subscription.applicationKey !== vapid.publicKey);
+      const answered = await deliver(request, otherKey, timeoutMs);
+      if (answered.kind === 'failed' && isAboutOurKey(answered)) alarm(answered.detail);
+      return answered;
     },
+  };
+}
+
+const FORMER_KEY = 'subscribed with a key that we have no more (403)';
+
+const isAboutOurKey = ({ reason, detail }: SendFailure) => reason === 'not_configured' || detail === FORMER_KEY;
+
+/** An operator needs to hear it once, not once a person. */
+function onceFor(tell: (detail: string) => void): (detail: string) => void {
+  const told = new Set<string>();
+  return (detail) => {
+    if (told.has(detail)) return;
+    told.add(detail);
+    tell(detail);
   };
 }
 
@@ -54,6 +76,7 @@ export function pushTopic(text: string): string {
 
 async function deliver(
   request: ReturnType<typeof webpush.generateRequestDetails>,
+  otherKey: boolean,
   timeoutMs: number,
 ): Promise<SendOutcome> {
   const { 'Content-Length': _length, ...headers } = request.headers as Record<string, string | number>;
@@ -67,7 +90,7 @@ async function deliver(
       signal: AbortSignal.timeout(timeoutMs),
     });
     await response.body?.cancel();
-    return outcome(response.status, response.headers.get('retry-after'));
+    return outcome(response.status, response.headers.get('retry-after'), otherKey);
   } catch (error) {
     const cause = (error as { cause?: { code?: unknown } }).cause?.code;
     if (cause === 'ECONNREFUSED' || cause === 'ENOTFOUND' || cause === 'EAI_AGAIN') {
@@ -77,16 +100,25 @@ async function deliver(
   }
 }
 
-function outcome(status: number, retryAfter: string | null): SendOutcome {
-  if (status === 201 || status === 200 || status === 202) return { kind: 'accepted', providerId: null };
+/**
+ * What a push service's answer means. Only 404 and 410 say that a subscription is over (RFC 8030 §7.3), and a refusal of our key where the
+ * browser had subscribed with another one. Redirects are not followed (they would lead past the list of hosts), and pass, as do time-outs,
+ * throttling (Windows says 406) and a single refusal of a signature, whose time may just have run out.
+ */
+function outcome(status: number, retryAfter: string | null, otherKey: boolean): SendOutcome {
+  const wait = waitSeconds(retryAfter);
+  if (status >= 200 && status < 300) return { kind: 'accepted', providerId: null };
   if (status === 404 || status === 410) return failed('gone', true, `the subscription has ended (${status})`);
+  if (status === 403 && otherKey) return failed('gone', true, FORMER_KEY);
   if (status === 413) return failed('rejected', true, 'the notification is too big (413)');
-  if (status === 429) return failed('rate_limited', false, 'too many notifications (429)', waitSeconds(retryAfter));
-  // 400, 401, 403: our VAPID signature. The subscription is fine.
-  if (status === 400 || status === 401 || status === 403) {
+  if (status === 429 || status === 406)
+    return failed('rate_limited', false, `too many notifications (${status})`, wait);
+  if (status === 401) return failed('not_configured', false, 'the push service refused our signature (401)', wait);
+  // The subscription is fine; our key or what we sent is not.
+  if (status === 400 || status === 403)
     return failed('not_configured', true, `the push service refused our key (${status})`);
-  }
-  if (status >= 500) return failed('provider_down', false, `push service error ${status}`, waitSeconds(retryAfter));
+  if (status === 408 || status < 400 || status >= 500)
+    return failed('provider_down', false, `push service error ${status}`, wait);
   return failed('rejected', true, `refused by the push service (${status})`);
 }
 
@@ -110,13 +142,6 @@ function failed(
     detail,
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
   };
-}
-
-/** An uncompressed P-256 point and a 16-byte secret (RFC 8291 §3.1, §3.2). */
-function hasUsableKeys({ keys }: PushSubscription): boolean {
-  if (typeof keys?.p256dh !== 'string' || typeof keys.auth !== 'string') return false;
-  const point = Buffer.from(keys.p256dh, 'base64url');
-  return point.length === 65 && point[0] === 4 && Buffer.from(keys.auth, 'base64url').length >= 16;
 }
 
 /** The payload as JSON within the limit, with the body cut if it must be; null when that does not help. */

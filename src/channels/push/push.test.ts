@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { type TestContext, test } from 'node:test';
 import webpush from 'web-push';
 import type { PushRequest } from '../types.ts';
-import { createPush, isAllowedPushEndpoint, pushTopic } from './index.ts';
+import { createPush, isAllowedPushEndpoint, pushTopic, usableKeys } from './index.ts';
 
 const vapid = { subject: 'mailto:ops@flux.example', ...webpush.generateVAPIDKeys() };
 
@@ -62,11 +62,16 @@ const answers: [status: number, kind: string, reason: string | undefined, perman
   [413, 'failed', 'rejected', true],
   [429, 'failed', 'rate_limited', false],
   [400, 'failed', 'not_configured', true],
-  [401, 'failed', 'not_configured', true],
+  [401, 'failed', 'not_configured', false],
+  [406, 'failed', 'rate_limited', false],
+  [408, 'failed', 'provider_down', false],
   [403, 'failed', 'not_configured', true],
   [500, 'failed', 'provider_down', false],
   [503, 'failed', 'provider_down', false],
-  [302, 'failed', 'rejected', true],
+  [301, 'failed', 'provider_down', false],
+  [302, 'failed', 'provider_down', false],
+  [307, 'failed', 'provider_down', false],
+  [422, 'failed', 'rejected', true],
 ];
 for (const [status, kind, reason, permanent] of answers) {
   test(`a push service that answers ${status} means ${reason}`, async (t) => {
@@ -76,7 +81,7 @@ for (const [status, kind, reason, permanent] of answers) {
     assert.equal(outcome.kind, kind);
     assert.ok(outcome.kind === 'failed');
     assert.deepEqual([outcome.reason, outcome.permanent], [reason, permanent]);
-    if (status === 429) assert.equal(outcome.retryAfterSeconds, 30);
+    if (status === 429 || status === 406) assert.equal(outcome.retryAfterSeconds, 30);
     assert.equal(got.length, 1, 'a redirect is not followed');
   });
 }
@@ -105,6 +110,43 @@ test('a subscription with broken keys is as good as gone', async (t) => {
   const subscription = { ...request.subscription, keys: { p256dh: 'AAAA', auth: 'x' } };
   const outcome = await push.send({ ...request, subscription });
   assert.equal(outcome.kind === 'failed' && outcome.reason, 'gone');
+});
+
+test('a refusal after our key was changed ends what was subscribed with the former one, and alarms once', async (t) => {
+  const { request, got } = await pushService(t, { status: 403 });
+  const alarms: string[] = [];
+  const push = createPush({ vapid, allowLoopback: true, onAlarm: (detail) => alarms.push(detail) });
+  const former = { ...request.subscription, applicationKey: webpush.generateVAPIDKeys().publicKey };
+  const same = { ...request.subscription, applicationKey: vapid.publicKey };
+  const reasons: string[] = [];
+  for (const subscription of [former, former, same]) {
+    const outcome = await push.send({ ...request, subscription });
+    reasons.push(outcome.kind === 'failed' ? `${outcome.reason} ${outcome.permanent}` : outcome.kind);
+  }
+  assert.deepEqual(reasons, ['gone true', 'gone true', 'not_configured true']);
+  assert.equal(alarms.length, 2, alarms.join(' · '));
+  assert.equal(got.length, 3);
+});
+
+test('the keys of a browser are taken in base64 as in base64url; what is no key is none', () => {
+  const ecdh = createECDH('prime256v1');
+  const point = ecdh.generateKeys();
+  const secret = randomBytes(16);
+  const good = { p256dh: point.toString('base64url'), auth: secret.toString('base64url') };
+  assert.deepEqual(usableKeys(good), good);
+  assert.deepEqual(usableKeys({ p256dh: point.toString('base64'), auth: secret.toString('base64') }), good);
+  const off = Buffer.from(point);
+  off[64] = (off[64] ?? 0) ^ 1;
+  for (const keys of [
+    { p256dh: 'key', auth: 'auth' },
+    { ...good, auth: '' },
+    { ...good, auth: randomBytes(15).toString('base64url') },
+    { ...good, p256dh: ecdh.getPublicKey('base64url', 'compressed') },
+    { ...good, p256dh: off.toString('base64url') },
+    { ...good, p256dh: `${good.p256dh}<script>` },
+  ]) {
+    assert.equal(usableKeys(keys), null, JSON.stringify(keys));
+  }
 });
 
 const endpoints: [endpoint: string, allowed: boolean][] = [

@@ -15,7 +15,7 @@ const rows: [what: string, error: unknown, kind: string, reason: string | undefi
     ['too much at once', new TooManyRequests(7, 20429), 'failed', 'rate_limited', false],
     ['said STOP', { status: 400, code: 21610 }, 'failed', 'opted_out', true],
     ['a landline', { status: 400, code: 60205 }, 'failed', 'unreachable', true],
-    ['a number abroad that is not allowed', { status: 400, code: 21408 }, 'failed', 'not_configured', true],
+    ['a number abroad that is not allowed', { status: 400, code: 21408 }, 'failed', 'country', true],
     ['a wrong token, without a number', { status: 401 }, 'failed', 'not_configured', true],
     ['no such account', { status: 404 }, 'failed', 'not_configured', true],
     ['something that is no error at all', undefined, 'unknown', undefined, undefined],

@@ -26,7 +26,7 @@ const rows: [codes: number[], reason: FailReason, permanent: boolean, detail: st
     'the sender is not set up for this',
   ],
   [[21655, 63027, 63028, 63030, 63040, 63041, 63042], 'not_configured', true, 'the message template is not usable'],
-  [[21215, 21408, 13250], 'not_configured', true, 'the account may not reach that country'],
+  [[21215, 21408, 13250, 60605, 60606, 60616], 'country', true, 'the account may not reach that country'],
   [[30002, 60223], 'not_configured', true, 'the account or service is switched off'],
   [[60200], 'bad_number', true, 'not a number that can be verified'],
   [[60202, 60203, 60207, 60212], 'rate_limited', false, 'too many attempts'],

@@ -23,7 +23,7 @@ export function verifySignature(
 }
 
 /**
- * Asks Twilio to try a status callback up to three times more, on lost connections, slow answers and 5xx. The default is
+ * Asks Twilio to try a status callback or the action of a gather up to three times more, on lost connections, slow answers and 5xx. The default is
  * one retry, and only when no connection could be made. The fragment is neither sent nor signed
  * (https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides).
  */

@@ -1,5 +1,6 @@
 import twilio from 'twilio';
 import { cleanLine } from '../../domain/text/index.ts';
+import { withRetries } from '../twilio/signature.ts';
 
 /** One key and what is said about it: `{ digit: '1', says: 'if it is done' }` is spoken "Press 1 if it is done." */
 export type KeyOption = { digit: string; says: string };
@@ -58,7 +59,7 @@ export function goodbyeTwiml(words: string): string {
 type Response = InstanceType<typeof twilio.twiml.VoiceResponse>;
 
 function gather(response: Response, action: string, timeout: number) {
-  return response.gather({ action, method: 'POST', numDigits: 1, timeout, input: ['dtmf'] });
+  return response.gather({ action: withRetries(action), method: 'POST', numDigits: 1, timeout, input: ['dtmf'] });
 }
 
 function menu(options: readonly KeyOption[]): string {

@@ -22,7 +22,8 @@ export async function sendPhoneCode(
   );
   const outcome = await verify.start(number);
   if (outcome.kind === 'sent') return { status: 'sent' };
-  ctx.log.warn({ user: user.id, reason: outcome.reason, detail: outcome.detail }, 'verification code not sent');
+  const level = outcome.reason === 'not_configured' ? 'error' : 'warn';
+  ctx.log[level]({ user: user.id, reason: outcome.reason, detail: outcome.detail }, 'verification code not sent');
   throw notSent(outcome.reason, outcome.retryAfterSeconds);
 }
 
@@ -57,6 +58,8 @@ export async function confirmPhone(
       });
     case 'failed':
       ctx.log.warn({ user: user.id, reason: outcome.reason, detail: outcome.detail }, 'verification code not checked');
+      if (outcome.reason === 'not_configured') throw notSetUp();
+      if (outcome.reason === 'bad_number') throw notSent('bad_number', undefined);
       throw new Problem('provider_down', 'The code could not be checked right now; please try again in a minute.');
   }
 }
@@ -81,6 +84,13 @@ function withoutOldPrefix(typed: string): string {
   return /^\+521\d{10}$/.test(compact) ? `+52${compact.slice(4)}` : typed;
 }
 
+/** Waiting does not help: whoever runs the server must. */
+const notSetUp = () =>
+  new Problem(
+    'unavailable',
+    'Codes cannot be sent: the SMS service of this server is not set up rightly. Its operator has to mend it.',
+  );
+
 function notSent(reason: FailReason, retryAfterSeconds: number | undefined): Problem {
   switch (reason) {
     case 'bad_number':
@@ -92,6 +102,15 @@ function notSent(reason: FailReason, retryAfterSeconds: number | undefined): Pro
       });
     case 'opted_out':
       return new Problem('bad_request', 'This number does not want messages from us. Send it START first.');
+    case 'rejected':
+      return new Problem(
+        'invalid_input',
+        'The phone network does not let codes through to this number. Use another one.',
+      );
+    case 'country':
+      return new Problem('invalid_input', 'Codes cannot be sent to that country. Use a number of another country.');
+    case 'not_configured':
+      return notSetUp();
     default:
       return new Problem('provider_down', 'The code could not be sent right now; please try again in a minute.');
   }

@@ -1,4 +1,5 @@
 import { type EndpointRules, isAllowedPushEndpoint } from '../../channels/push/endpoint.ts';
+import { usableKeys } from '../../channels/push/keys.ts';
 import type { PushSubscription } from '../../channels/types.ts';
 import { Problem } from '../../db/errors.ts';
 import type { Tx } from '../../db/scope.ts';
@@ -12,18 +13,26 @@ const MOST = 20;
 
 /**
  * Keeps a browser's subscription. It belongs to the browser: under another person before, it is moved to this one.
- * @throws Problem `invalid_input` for an address that is no push service's: the server would call whatever is written there.
+ * @throws Problem `invalid_input` for an address that is no push service's (the server would call whatever is written there) and for keys
+ * that nothing can be encrypted with.
  */
 export async function savePushSubscription(
   ctx: Context,
   { userId, sessionId }: Browser,
-  { endpoint, keys }: PushSubscription,
+  { endpoint, keys, applicationKey = null }: PushSubscription,
   rules: EndpointRules,
 ): Promise<{ status: 'saved' }> {
   if (!isAllowedPushEndpoint(endpoint, rules)) {
     throw new Problem('invalid_input', '"subscription.endpoint" is not the address of a push service that Flux knows.');
   }
-  const row = { user_id: userId, session_id: sessionId, p256dh: keys.p256dh, auth: keys.auth };
+  const usable = usableKeys(keys);
+  if (!usable) {
+    throw new Problem(
+      'invalid_input',
+      '"subscription.keys" are not the keys of a browser: send what PushSubscription.toJSON() gives, p256dh with 65 bytes and auth with 16.',
+    );
+  }
+  const row = { user_id: userId, session_id: sessionId, ...usable, application_key: applicationKey };
   await ctx.db.asService('move a push subscription to whoever signed in last', async (tx) => {
     await tx
       .insertInto('push_subscriptions')

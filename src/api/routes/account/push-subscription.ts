@@ -52,7 +52,7 @@ export const pushRoutes: FastifyPluginAsyncZod<{ ctx: Context; publicKey: string
       const { endpoint, keys } = request.body.subscription ?? {};
       return onceOrAgain(ctx, userOf(request), keyed(request), async () =>
         endpoint && keys
-          ? savePushSubscription(ctx, browser, { endpoint, keys }, rules)
+          ? savePushSubscription(ctx, browser, { endpoint, keys, applicationKey: publicKey }, rules)
           : removePushSubscription(ctx, browser),
       );
     },
