@@ -171,13 +171,30 @@ begin
 end
 $procedure$;
 
+CREATE OR REPLACE FUNCTION flux_private.refuse_erased(person uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if exists (select from flux_private.erased_users where user_id = person) then
+    raise exception 'this account was erased' using errcode = 'FX401';
+  end if;
+end
+$function$;
+grant execute on function flux_private.refuse_erased(uuid) to flux_api;
+grant execute on function flux_private.refuse_erased(uuid) to flux_service;
+
 create table flux_private.erased_users (
   user_id uuid not null,
   erased_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
   constraint erased_users_pkey PRIMARY KEY (user_id)
 );
 
-grant delete, insert, select on flux_private.erased_users to flux_service;
+CREATE INDEX erased_users_unfinished_idx ON flux_private.erased_users USING btree (erased_at) WHERE (finished_at IS NULL);
+grant delete, insert, select, update on flux_private.erased_users to flux_service;
 
 create table flux_private.heartbeats (
   process text not null,
@@ -738,6 +755,7 @@ create table public.profiles (
   paused_until timestamp with time zone,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  erasing_at timestamp with time zone,
   constraint profiles_auto_miss_grace_minutes_check CHECK (((auto_miss_grace_minutes >= (0)::double precision) AND (auto_miss_grace_minutes <= (10080)::double precision))),
   constraint profiles_check CHECK (((quiet_start IS NULL) = (quiet_end IS NULL))),
   constraint profiles_escalation_window_minutes_check CHECK (((escalation_window_minutes >= (0)::double precision) AND (escalation_window_minutes <= (1440)::double precision))),

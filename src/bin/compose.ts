@@ -17,6 +17,7 @@ import type { Clock } from '../domain/clock.ts';
 import type { Context } from '../services/context.ts';
 import { buildSimulator, type Simulator } from '../simulator/index.ts';
 import { coachOnDemand } from './coach-on-demand.ts';
+import { keepUp } from './upkeep.ts';
 
 export type Parts = {
   config: Config;
@@ -47,6 +48,9 @@ export async function composeApi(parts: Parts): Promise<{ app: FastifyInstance; 
     checks: { database: reachable(db), jobs: jobsReachable(pool) },
   };
   const app = await buildApp(deps);
+  const looking = keepUp(ctx, deps.signInRecord);
+  app.addHook('onReady', async () => looking.start());
+  app.addHook('onClose', () => looking.stop());
   // After the last stream has ended.
   app.addHook('onClose', () => deps.coach.close());
   return { app, deps };

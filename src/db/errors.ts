@@ -47,6 +47,7 @@ export class Problem extends Error {
 
 /** PostgreSQL's SQLSTATE (appendix A of its manual) → our code, once for all. Prefixes of two characters are classes. */
 const SQLSTATES: readonly (readonly [string, ProblemCode, string])[] = [
+  ['FX401', 'unauthorised', 'This account was erased.'],
   ['23505', 'conflict', 'That exists already.'],
   ['23503', 'not_found', 'What this refers to does not exist.'],
   ['23514', 'invalid_input', 'A value is outside what is allowed.'],

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
+import { migrateCheckpoints } from './checkpoints.ts';
 import { explainSqlError } from './sql-error.ts';
 import { describeDatabaseUrl, normaliseDatabaseUrl } from './url.ts';
 
@@ -172,17 +173,4 @@ async function apply(client: pg.PoolClient, { name, sql, sha256 }: File): Promis
     await client.query('rollback').catch(() => undefined);
     throw new MigrationError(explainSqlError(name, sql, error as Error));
   }
-}
-
-async function migrateCheckpoints(pool: pg.Pool): Promise<void> {
-  const { PostgresSaver } = await import('@langchain/langgraph-checkpoint-postgres');
-  await new PostgresSaver(pool, undefined, { schema: 'flux_checkpoints' }).setup();
-  // The graph runs as flux_service; these tables have no row-level security, so nobody else gets near them.
-  await pool.query(`
-    do $$ begin
-      if exists (select from pg_roles where rolname = 'flux_service') then
-        grant usage on schema flux_checkpoints to flux_service;
-        grant select, insert, update, delete on all tables in schema flux_checkpoints to flux_service;
-      end if;
-    end $$`);
 }

@@ -21,20 +21,27 @@ export type Database = {
 
 export function createDatabase(pool: pg.Pool): Database {
   return {
-    withUser: (user, fn) =>
-      transaction(pool, 'flux_api', JSON.stringify({ sub: user.id, role: 'authenticated' }), user.id, fn),
-    asService: (reason, fn) => transaction(pool, 'flux_service', '', reason, fn),
+    withUser: (user, fn) => transaction(pool, { opening: openAsUser(user), label: user.id }, fn),
+    asService: (reason, fn) => transaction(pool, { opening: OPEN_AS_SERVICE, label: reason }, fn),
     close: () => pool.end(),
   };
 }
 
+type Opening = { text: string; values: unknown[] };
+
 const OPEN = `select set_config('role', $1, true), set_config('request.jwt.claims', $2, true)`;
+
+/** A person who is being erased is refused here (SQLSTATE FX401): from the mark on, nothing is done in their name. */
+const openAsUser = ({ id }: UserScope): Opening => ({
+  text: `${OPEN}, flux_private.refuse_erased($3)`,
+  values: ['flux_api', JSON.stringify({ sub: id, role: 'authenticated' }), id],
+});
+
+const OPEN_AS_SERVICE: Opening = { text: OPEN, values: ['flux_service', ''] };
 
 async function transaction<T>(
   pool: pg.Pool,
-  role: string,
-  claims: string,
-  label: string,
+  { opening, label }: { opening: Opening; label: string },
   fn: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
@@ -45,7 +52,7 @@ async function transaction<T>(
       () => undefined,
       (error: Error) => error,
     );
-    const scoped = client.query(OPEN, [role, claims]).then(
+    const scoped = client.query(opening.text, opening.values).then(
       () => undefined,
       (error: Error) => error,
     );

@@ -158,6 +158,7 @@ export interface DayCounts {
 
 export interface FluxPrivateErasedUsers {
   erased_at: Temporal.Instant;
+  finished_at: Temporal.Instant | null;
   user_id: string;
 }
 
@@ -316,6 +317,7 @@ export interface Profiles {
   auto_miss_grace_minutes: number | null;
   created_at: Temporal.Instant;
   email: string | null;
+  erasing_at: Temporal.Instant | null;
   escalation_window_minutes: number | null;
   id: string;
   max_calls_per_day: number | null;

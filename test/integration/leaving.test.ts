@@ -155,7 +155,7 @@ describe('leaving', () => {
   it('leaves nothing anywhere but the bare id in one list', async () => {
     assert.deepEqual(await whereIs(app, texts), ['flux_private.erased_users']);
     const { rows } = await app.pool.query('select * from flux_private.erased_users');
-    assert.deepEqual(Object.keys(rows[0]).sort(), ['erased_at', 'user_id']);
+    assert.deepEqual(Object.keys(rows[0]).sort(), ['erased_at', 'finished_at', 'user_id']);
   });
 
   it('leaves no job behind', async () => {

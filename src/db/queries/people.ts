@@ -11,18 +11,22 @@ export function contactOf(tx: Tx, userId: string) {
   return tx.selectFrom('contacts').selectAll().where('user_id', '=', userId).executeTakeFirst();
 }
 
+/** Of everybody who may still write to us: nobody who is being erased. */
+const contacts = (tx: Tx) =>
+  tx
+    .selectFrom('contacts')
+    .innerJoin('profiles', 'profiles.id', 'contacts.user_id')
+    .selectAll('contacts')
+    .where('profiles.erasing_at', 'is', null);
+
 /** By the number they verified (E.164, in whatever form their network writes it), which belongs to one person at a time. */
 export function contactByNumber(tx: Tx, phoneNumber: string) {
-  return tx
-    .selectFrom('contacts')
-    .selectAll()
-    .where('phone_key', '=', sql<string>`flux_private.phone_key(${phoneNumber})`)
-    .executeTakeFirst();
+  return contacts(tx).where('phone_key', '=', sql<string>`flux_private.phone_key(${phoneNumber})`).executeTakeFirst();
 }
 
 /** By WhatsApp's own id of somebody who shows no number, once it was learned. */
 export function contactBySenderId(tx: Tx, senderId: string) {
-  return tx.selectFrom('contacts').selectAll().where('whatsapp_sender_id', '=', senderId).executeTakeFirst();
+  return contacts(tx).where('whatsapp_sender_id', '=', senderId).executeTakeFirst();
 }
 
 /** The network's id of a person's sender belongs to the account that it was last seen with. */

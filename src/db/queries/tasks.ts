@@ -1,5 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import { slotId } from '../../domain/series/slot-id.ts';
+import { Problem } from '../errors.ts';
 import type { Tx } from '../scope.ts';
 import type { TaskSeries, Tasks } from '../types.gen.ts';
 
@@ -105,14 +106,22 @@ export function rowsOfSeries(tx: Tx, seriesIds: string[], from: Temporal.PlainDa
 /**
  * Everything that changes a person's tasks takes their lock first, so that answers, edits, callbacks and the notifier wait for each
  * other in one line and never in a circle. Held to the end of the transaction; inserts that only refer to the person do not wait.
+ * @throws Problem `not_found` for somebody who is being erased: nothing of theirs is changed any more.
  */
 export async function lockPerson(tx: Tx, userId: string): Promise<void> {
-  await tx.selectFrom('profiles').select('id').where('id', '=', userId).forNoKeyUpdate().execute();
+  const there = await tx
+    .selectFrom('profiles')
+    .select('id')
+    .where('id', '=', userId)
+    .where('erasing_at', 'is', null)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  if (!there) throw new Problem('not_found', 'This account does not exist.');
 }
 
 /**
  * The occurrence under its person's lock, both in one round trip: the rows of a result are locked in the order of the clauses.
- * Undefined when it does not exist (or is not the asking user's).
+ * Undefined when it does not exist (or is not the asking user's, or is being erased with its person).
  */
 export function lockTask(tx: Tx, id: string): Promise<TaskRow | undefined> {
   return tx
@@ -120,6 +129,7 @@ export function lockTask(tx: Tx, id: string): Promise<TaskRow | undefined> {
     .innerJoin('profiles', 'profiles.id', 'tasks.user_id')
     .selectAll('tasks')
     .where('tasks.id', '=', id)
+    .where('profiles.erasing_at', 'is', null)
     .forNoKeyUpdate('profiles')
     .forUpdate('tasks')
     .executeTakeFirst();

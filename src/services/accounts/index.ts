@@ -1,7 +1,7 @@
 /** Accounts: who a person is, how they are reached, and how they leave. */
 export { CONSENT_WORDING, type Consent, optInToWhatsapp, optOutOfWhatsapp, setCallConsent } from './consent.ts';
 export { ensureAccount } from './ensure.ts';
-export { eraseAccount, type SignInRecord } from './erase.ts';
+export { eraseAccount, resumeErasures, type SignInRecord } from './erase.ts';
 export { type Export, exportAccount } from './export.ts';
 export { changeMe, type Me, type MePatch, me, mePatch, meSchema } from './me.ts';
 export {

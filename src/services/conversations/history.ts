@@ -1,4 +1,5 @@
 import { Problem } from '../../db/errors.ts';
+import { lockPerson } from '../../db/queries/tasks.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import type { Context } from '../context.ts';
 import * as rows from './queries.ts';
@@ -139,11 +140,14 @@ function readCursor(cursor: string): { at: Temporal.Instant; id: string } {
   }
 }
 
-/** Takes a conversation away, its messages and what the graph remembered of it. The tasks that it made stay. */
+/**
+ * Takes a conversation away, its messages and what the graph remembered of it; the tasks that it made stay. A turn that runs in it has lost
+ * its lease with it: it saves nothing any more, and asks no model.
+ */
 export async function deleteConversation(ctx: Context, user: UserScope, id: string): Promise<void> {
-  await ctx.db.asService('delete a conversation with its graph state', async (tx) => {
+  await ctx.db.withUser(user, async (tx) => {
+    await lockPerson(tx, user.id);
     if (!(await rows.deleteConversationRow(tx, user.id, id))) throw notFound();
-    await rows.deleteThread(tx, id);
   });
 }
 

@@ -82,7 +82,7 @@ export async function holdsLease(tx: Tx, conversationId: string, holder: string)
     .select('id')
     .where('id', '=', conversationId)
     .where('turn_holder', '=', holder)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   return row !== undefined;
 }
@@ -225,13 +225,6 @@ export function conversationsAfter(
     .orderBy('c.id', 'desc')
     .limit(limit)
     .execute();
-}
-
-/** The graph's memory of it lies outside the tables that hang on the conversation. Needs the service's role. */
-export async function deleteThread(tx: Tx, conversationId: string): Promise<void> {
-  for (const table of ['checkpoint_writes', 'checkpoint_blobs', 'checkpoints']) {
-    await sql`delete from ${sql.table(`flux_checkpoints.${table}`)} where thread_id = ${conversationId}`.execute(tx);
-  }
 }
 
 /** False: there is no such conversation of theirs. */

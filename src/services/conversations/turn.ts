@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Problem } from '../../db/errors.ts';
+import { lockPerson } from '../../db/queries/tasks.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import type { Context } from '../context.ts';
 import * as rows from './queries.ts';
@@ -33,6 +34,7 @@ export const RENEW_EVERY_MS = 30_000;
  */
 export function beginTurn(ctx: Context, user: UserScope, input: TurnInput): Promise<Begun> {
   return ctx.db.withUser(user, async (tx) => {
+    await lockPerson(tx, user.id);
     const now = ctx.clock.now();
     const earlier = input.idempotencyKey ? await earlierTurn(tx, user, input) : null;
     if (earlier?.reply) return { replay: earlier.reply };
@@ -119,7 +121,7 @@ export async function renewTurn(ctx: Context, user: UserScope, turn: Turn): Prom
 /** Stores the reply and gives the turn back. @throws Problem `conflict` when the turn was lost meanwhile; then nothing is stored. */
 export function finishTurn(ctx: Context, user: UserScope, turn: Turn, reply: ChatReply): Promise<void> {
   return ctx.db.withUser(user, async (tx) => {
-    await requireTurn(tx, turn);
+    await requireTurn(tx, user, turn);
     const now = ctx.clock.now();
     const { proposed_plan, options, questions, task_ids } = reply;
     const metadata = { proposed_plan, options, questions, task_ids };
@@ -154,7 +156,7 @@ export function saveInTurn<T>(
   save: (inside: Context) => Promise<T>,
 ): Promise<T> {
   return ctx.db.withUser(user, async (tx) => {
-    await requireTurn(tx, turn);
+    await requireTurn(tx, user, turn);
     const before = turn.key ? (await rows.turnByKey(tx, user.id, turn.key))?.saved : null;
     if (before) return (before as { result: T }).result;
     // The services open their own scope; here they get the one that is open.
@@ -165,7 +167,9 @@ export function saveInTurn<T>(
   });
 }
 
-async function requireTurn(tx: Tx, turn: Turn): Promise<void> {
+/** The person first, as everybody who locks; then the conversation, which nobody takes over or deletes meanwhile. */
+async function requireTurn(tx: Tx, user: UserScope, turn: Turn): Promise<void> {
+  await lockPerson(tx, user.id);
   if (await rows.holdsLease(tx, turn.conversationId, turn.id)) return;
   throw new Problem('conflict', 'This conversation went on elsewhere, or is gone. Nothing was saved.');
 }

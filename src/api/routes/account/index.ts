@@ -15,5 +15,5 @@ export const accountRoutes: FastifyPluginAsync<{ deps: AppDeps; door: AccountDoo
     publicKey: config.vapid.publicKey,
     rules: { allowLoopback: !config.production },
   });
-  await app.register(leavingRoutes, { ctx, signInRecord: deps.signInRecord, door });
+  await app.register(leavingRoutes, { ctx, signInRecord: deps.signInRecord, door, coach: deps.coach });
 };

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import type { Coach } from '../../../agents/index.ts';
 import { eraseAccount, exportAccount, type SignInRecord } from '../../../services/accounts/index.ts';
 import type { Context } from '../../../services/context.ts';
 import type { AccountDoor } from '../../plugins/accounts.ts';
@@ -12,7 +13,8 @@ export const leavingRoutes: FastifyPluginAsyncZod<{
   ctx: Context;
   signInRecord: SignInRecord;
   door: AccountDoor;
-}> = async (app, { ctx, signInRecord, door }) => {
+  coach: Coach;
+}> = async (app, { ctx, signInRecord, door, coach }) => {
   app.get(
     '/export',
     {
@@ -44,8 +46,10 @@ export const leavingRoutes: FastifyPluginAsyncZod<{
     { schema: { tags: ['account'], summary: 'Erase me, for good', response: { 204: z.null() } } },
     async (request, reply) => {
       const user = userOf(request);
-      await eraseAccount(ctx, signInRecord, user);
-      door.forget(user.id);
+      await eraseAccount(ctx, signInRecord, user, () => {
+        door.forget(user.id);
+        coach.endTurns({ userId: user.id });
+      });
       return reply.code(204).send(null);
     },
   );

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import type { Coach } from '../../../agents/index.ts';
 import type { Context } from '../../../services/context.ts';
 import { deleteConversation, history, listConversations } from '../../../services/conversations/index.ts';
 import { userOf } from '../../plugins/auth.ts';
@@ -24,7 +25,7 @@ const conversation = z.object({
 });
 
 /** What was said, and with whom to go on. */
-export const historyRoutes: FastifyPluginAsyncZod<{ ctx: Context }> = async (app, { ctx }) => {
+export const historyRoutes: FastifyPluginAsyncZod<{ ctx: Context; coach: Coach }> = async (app, { ctx, coach }) => {
   app.get(
     '/history',
     {
@@ -75,7 +76,10 @@ export const historyRoutes: FastifyPluginAsyncZod<{ ctx: Context }> = async (app
       },
     },
     async (request, reply) => {
-      await deleteConversation(ctx, userOf(request), request.params.id);
+      const { id } = request.params;
+      await deleteConversation(ctx, userOf(request), id);
+      // The turn that runs in it can store nothing any more; here it also stops working.
+      coach.endTurns({ conversationId: id });
       return reply.code(204).send(null);
     },
   );

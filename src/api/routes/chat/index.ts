@@ -9,5 +9,5 @@ import { onboardingRoute } from './onboarding.ts';
 export const chatRoutes: FastifyPluginAsync<{ ctx: Context; coach: Coach }> = async (app, { ctx, coach }) => {
   await app.register(messageRoute, { coach });
   await app.register(onboardingRoute, { ctx, coach });
-  await app.register(historyRoutes, { ctx });
+  await app.register(historyRoutes, { ctx, coach });
 };
