@@ -99,39 +99,24 @@ create schema flux_private;
 grant usage on schema flux_private to flux_api;
 grant usage on schema flux_private to flux_service;
 
-CREATE OR REPLACE FUNCTION flux_private.hang_up_withdrawn_call()
+CREATE OR REPLACE FUNCTION flux_private.hurry_notifier()
  RETURNS trigger
  LANGUAGE plpgsql
- SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 begin
-  perform graphile_worker.add_job('hang_up', json_build_object('rung_id', new.id), job_key := 'hang_up:' || new.id, max_attempts := 5);
-  return new;
+  perform pg_notify('flux_due', '');
+  return null;
 end
 $function$;
 
-CREATE OR REPLACE FUNCTION flux_private.keep_reminder_job()
+CREATE OR REPLACE FUNCTION flux_private.leave_lane()
  RETURNS trigger
  LANGUAGE plpgsql
- SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 begin
-  if tg_op = 'DELETE' then
-    if old.wake_at is not null then
-      perform graphile_worker.remove_job('reminder:' || old.id);
-    end if;
-    return old;
-  end if;
-  if new.wake_at is null then
-    if tg_op = 'UPDATE' and old.wake_at is not null then
-      perform graphile_worker.remove_job('reminder:' || new.id);
-    end if;
-  elsif tg_op = 'INSERT' or new.wake_at is distinct from old.wake_at then
-    perform graphile_worker.add_job('reminder', json_build_object('task_id', new.id), run_at := new.wake_at,
-      job_key := 'reminder:' || new.id, max_attempts := 25);
-  end if;
+  new.lane := null;
   return new;
 end
 $function$;
@@ -199,6 +184,10 @@ grant delete, insert, select, update on flux_private.erased_users to flux_servic
 create table flux_private.heartbeats (
   process text not null,
   at timestamp with time zone not null,
+  host text,
+  alive_until timestamp with time zone,
+  slowest_seconds double precision default 0 not null,
+  gone_at timestamp with time zone,
   constraint heartbeats_pkey PRIMARY KEY (process)
 );
 
@@ -259,6 +248,25 @@ create table flux_private.schema_migrations (
   applied_at timestamp with time zone default now() not null,
   constraint schema_migrations_pkey PRIMARY KEY (file)
 );
+
+create table flux_private.set_aside (
+  task_id uuid not null,
+  reason text not null,
+  times integer default 1 not null,
+  at timestamp with time zone not null,
+  constraint set_aside_pkey PRIMARY KEY (task_id),
+  constraint set_aside_task_id_fkey FOREIGN KEY (task_id) REFERENCES public.tasks(id) ON DELETE CASCADE
+);
+
+grant delete, insert, select, update on flux_private.set_aside to flux_service;
+
+create table flux_private.upkeep (
+  name text not null,
+  wake_at timestamp with time zone not null,
+  constraint upkeep_pkey PRIMARY KEY (name)
+);
+
+grant delete, insert, select, update on flux_private.upkeep to flux_service;
 
 -- public
 
@@ -822,15 +830,24 @@ create table public.rungs (
   attempts integer default 1 not null,
   provider_id text,
   fail_reason text,
+  send_id uuid,
+  claimed_by uuid,
+  lease_until timestamp with time zone,
+  first_claimed_at timestamp with time zone,
+  devices uuid[],
+  former_provider_ids text[],
+  hang_up_at timestamp with time zone,
   constraint rungs_pkey PRIMARY KEY (id),
   constraint rungs_provider_id_key UNIQUE (provider_id),
   constraint rungs_rung_check CHECK ((rung = ANY (ARRAY['push'::text, 'whatsapp'::text, 'call'::text, 'call_again'::text]))),
-  constraint rungs_state_check CHECK ((state = ANY (ARRAY['claimed'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'withdrawn'::text]))),
+  constraint rungs_state_check CHECK ((state = ANY (ARRAY['claimed'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'withdrawn'::text, 'lost'::text]))),
   constraint rungs_task_id_fkey FOREIGN KEY (task_id, user_id) REFERENCES public.tasks(id, user_id) ON DELETE CASCADE,
   constraint rungs_task_id_generation_rung_key UNIQUE (task_id, generation, rung),
   constraint rungs_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
-);
+) with (fillfactor=85);
 
+CREATE INDEX rungs_hang_up_idx ON public.rungs USING btree (hang_up_at) WHERE (hang_up_at IS NOT NULL);
+CREATE INDEX rungs_send_idx ON public.rungs USING btree (send_id) WHERE (send_id IS NOT NULL);
 CREATE INDEX rungs_user_claimed_idx ON public.rungs USING btree (user_id, claimed_at);
 alter table public.rungs enable row level security;
 alter table public.rungs force row level security;
@@ -839,7 +856,7 @@ create policy own_insert on public.rungs as permissive for insert to flux_api wi
 create policy own_select on public.rungs as permissive for select to authenticated, flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
 create policy own_update on public.rungs as permissive for update to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id))) with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
 create policy service on public.rungs as permissive for all to flux_service using (true) with check (true);
-CREATE TRIGGER hang_up_withdrawn_call AFTER UPDATE OF withdrawn_at ON public.rungs FOR EACH ROW WHEN (((old.withdrawn_at IS NULL) AND (new.withdrawn_at IS NOT NULL) AND (new.provider_id IS NOT NULL) AND (new.ended_at IS NULL))) EXECUTE FUNCTION flux_private.hang_up_withdrawn_call();
+CREATE TRIGGER hurry_notifier AFTER UPDATE OF hang_up_at ON public.rungs FOR EACH ROW WHEN (((new.hang_up_at IS NOT NULL) AND (old.hang_up_at IS NULL))) EXECUTE FUNCTION flux_private.hurry_notifier();
 grant delete, insert, select, update on public.rungs to flux_api;
 grant delete, insert, select, update on public.rungs to flux_service;
 grant select on public.rungs to authenticated;
@@ -967,6 +984,7 @@ create table public.tasks (
   closed_at timestamp with time zone,
   completed_at timestamp with time zone,
   created_at timestamp with time zone not null,
+  lane text,
   constraint tasks_check CHECK (((miss_reason IS NOT NULL) = (status = 'missed'::text))),
   constraint tasks_check1 CHECK (((status = 'pending'::text) OR (wake_at IS NULL))),
   constraint tasks_check2 CHECK (((closed_at IS NULL) = (status = 'pending'::text))),
@@ -974,6 +992,7 @@ create table public.tasks (
   constraint tasks_escalation_policy_check CHECK ((escalation_policy = ANY (ARRAY['silent'::text, 'standard'::text, 'aggressive'::text]))),
   constraint tasks_goal_id_user_id_fkey FOREIGN KEY (goal_id, user_id) REFERENCES public.goals(id, user_id) ON DELETE CASCADE,
   constraint tasks_id_user_id_key UNIQUE (id, user_id),
+  constraint tasks_lane_check CHECK ((lane = ANY (ARRAY['push'::text, 'whatsapp'::text, 'call'::text, 'close'::text]))),
   constraint tasks_miss_reason_check CHECK ((miss_reason = ANY (ARRAY['ignored'::text, 'unreachable'::text, 'marked'::text]))),
   constraint tasks_pkey PRIMARY KEY (id),
   constraint tasks_rescheduled_from_fkey FOREIGN KEY (rescheduled_from, user_id) REFERENCES public.tasks(id, user_id) ON DELETE SET NULL (rescheduled_from),
@@ -986,13 +1005,14 @@ create table public.tasks (
   constraint tasks_words_check CHECK ((length(words) <= 550))
 );
 
+CREATE INDEX tasks_due_idx ON public.tasks USING btree (wake_at) WHERE ((wake_at IS NOT NULL) AND (lane IS NULL));
 CREATE INDEX tasks_goal_id_idx ON public.tasks USING btree (goal_id, status);
+CREATE INDEX tasks_lane_idx ON public.tasks USING btree (lane, wake_at) WHERE (lane IS NOT NULL);
 CREATE INDEX tasks_rescheduled_from_idx ON public.tasks USING btree (rescheduled_from) WHERE (rescheduled_from IS NOT NULL);
 CREATE INDEX tasks_series_pending_idx ON public.tasks USING btree (series_id) WHERE (status = 'pending'::text);
 CREATE INDEX tasks_user_pending_idx ON public.tasks USING btree (user_id, scheduled_at) WHERE (status = 'pending'::text);
 CREATE INDEX tasks_user_scheduled_idx ON public.tasks USING btree (user_id, scheduled_at);
 CREATE INDEX tasks_user_todo_idx ON public.tasks USING btree (user_id) WHERE (scheduled_at IS NULL);
-CREATE INDEX tasks_wake_at_idx ON public.tasks USING btree (wake_at) WHERE (wake_at IS NOT NULL);
 alter table public.tasks enable row level security;
 alter table public.tasks force row level security;
 create policy own_delete on public.tasks as permissive for delete to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
@@ -1000,7 +1020,8 @@ create policy own_insert on public.tasks as permissive for insert to flux_api wi
 create policy own_select on public.tasks as permissive for select to authenticated, flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
 create policy own_update on public.tasks as permissive for update to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id))) with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
 create policy service on public.tasks as permissive for all to flux_service using (true) with check (true);
-CREATE TRIGGER keep_reminder_job AFTER INSERT OR DELETE OR UPDATE OF wake_at ON public.tasks FOR EACH ROW EXECUTE FUNCTION flux_private.keep_reminder_job();
+CREATE TRIGGER hurry_notifier AFTER INSERT OR UPDATE OF wake_at ON public.tasks FOR EACH ROW WHEN (((new.wake_at <= (now() + '00:00:10'::interval)) AND (new.lane IS NULL))) EXECUTE FUNCTION flux_private.hurry_notifier();
+CREATE TRIGGER leave_lane BEFORE UPDATE OF wake_at ON public.tasks FOR EACH ROW WHEN (((old.lane IS NOT NULL) AND (NOT (new.lane IS DISTINCT FROM old.lane)) AND (new.wake_at IS DISTINCT FROM old.wake_at))) EXECUTE FUNCTION flux_private.leave_lane();
 grant delete, insert, select, update on public.tasks to flux_api;
 grant delete, insert, select, update on public.tasks to flux_service;
 grant select on public.tasks to authenticated;

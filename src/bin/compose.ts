@@ -106,7 +106,7 @@ const reachable = (db: Database) => async () => {
   await db.asService('is the database there', (tx) => sql`select 1`.execute(tx));
 };
 
-/** The queue is where the migrations put it; whether a notifier works on it is the notifier's own affair. */
+/** What is due is where the migrations put it; whether a notifier works on it is the notifier's own affair. */
 const jobsReachable = (pool: pg.Pool) => async () => {
-  await pool.query('select from graphile_worker.jobs limit 1');
+  await pool.query('select from flux_private.upkeep limit 1');
 };

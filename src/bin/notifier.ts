@@ -1,5 +1,4 @@
 import './node-version.ts';
-import pg from 'pg';
 import { createChannels } from '../channels/create.ts';
 import { createPool } from '../db/pool.ts';
 import { createDatabase } from '../db/scope.ts';
@@ -9,20 +8,12 @@ import { channelSettings } from './channel-settings.ts';
 import { startProcess } from './start.ts';
 import { stopOnSignal } from './stopping.ts';
 
-/** Reminders under way at once in one process; each waits mostly for providers. */
-const CONCURRENCY = 20;
+/** Looks, confirmations and closings at once; sends need no connection. */
+const CONNECTIONS = 10;
 
 const { config, log } = startProcess('notifier');
 const lost = (err: Error) => log.warn({ err }, 'database connection lost');
-const pool = createPool({ url: config.databaseUrl, max: CONCURRENCY, applicationName: 'flux-notifier', log: lost });
-// The queue's own connections: plain pg types, and a session to listen in.
-const queue = new pg.Pool({
-  connectionString: config.databaseUrl,
-  max: CONCURRENCY + 2,
-  application_name: 'flux-queue',
-});
-queue.on('error', lost);
-queue.on('connect', (client) => client.on('error', lost));
+const pool = createPool({ url: config.databaseUrl, max: CONNECTIONS, applicationName: 'flux-notifier', log: lost });
 
 const { reminders, reach: limits } = config;
 const ctx = { db: createDatabase(pool), clock: systemClock, log, reminders, limits };
@@ -31,13 +22,18 @@ const sender = {
   secretKey: config.secretKey,
   publicUrl: config.twilio.webhookBaseUrl,
 };
-const notifier = await startNotifier(ctx, sender, queue, { concurrency: CONCURRENCY, pollMilliseconds: 1000 });
+const { simulated, messagesPerSecond, callsPerSecond } = config.twilio;
+const notifier = await startNotifier(ctx, sender, {
+  bellUrl: config.databaseUrl,
+  // The simulated phone takes what it is given.
+  ...(simulated ? {} : { messagesPerSecond, callsPerSecond }),
+});
 log.info('notifier ready');
 
 stopOnSignal(
   [
-    { name: 'jobs', limit: 20_000, run: () => notifier.stop() },
-    { name: 'database', limit: 5_000, run: () => Promise.all([pool.end(), queue.end()]) },
+    { name: 'reminders', limit: 20_000, run: () => notifier.stop() },
+    { name: 'database', limit: 5_000, run: () => pool.end() },
   ],
   log,
 );

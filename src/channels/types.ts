@@ -84,6 +84,9 @@ export type StatusReport = {
   detail: string;
 };
 
+/** One reminder as a channel tells it; several of one person may go out as one, each with its own answer. */
+export type ReminderItem = { title: string; whenText: string; words: string; token: string };
+
 /** What the provider knows of something that we may have sent. */
 export type FoundSend = { providerId: string; state: DeliveryState; at: Temporal.Instant | null };
 

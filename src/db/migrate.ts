@@ -26,8 +26,7 @@ const fileName = /^\d{4}-[a-z0-9-]+\.sql$/;
 const lockKey = 4_017_553_921;
 
 /**
- * Brings the database up to date: graphile-worker's tables, then our files in order, each in a transaction of its own,
- * then LangGraph's checkpoint tables. Processes that start at once wait for each other. Returns the files it applied.
+ * Brings the database up to date: our files in order, each in a transaction of its own, then LangGraph's checkpoint tables. Processes that start at once wait for each other. Returns the files it applied.
  * @throws MigrationError
  */
 export async function migrate({ url, folder = ownFolder, log = () => undefined }: MigrationOptions): Promise<string[]> {
@@ -41,7 +40,6 @@ export async function migrate({ url, folder = ownFolder, log = () => undefined }
     const lock = await connect(pool, address);
     try {
       await waitForTurn(lock, log);
-      await migrateJobs(pool);
       const applied = await migrateFiles(pool, files, log);
       await migrateCheckpoints(pool);
       return applied;
@@ -94,11 +92,6 @@ async function waitForTurn(lock: pg.PoolClient, log: (line: string) => void): Pr
   if (rows[0]?.got) return;
   log('another process is migrating this database; waiting for it');
   await lock.query('select pg_advisory_xact_lock($1)', [lockKey]);
-}
-
-async function migrateJobs(pool: pg.Pool): Promise<void> {
-  const { Logger, runMigrations } = await import('graphile-worker');
-  await runMigrations({ pgPool: pool, schema: 'graphile_worker', logger: new Logger(() => () => undefined) });
 }
 
 async function migrateFiles(pool: pg.Pool, files: File[], log: (line: string) => void): Promise<string[]> {

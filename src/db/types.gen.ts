@@ -163,8 +163,12 @@ export interface FluxPrivateErasedUsers {
 }
 
 export interface FluxPrivateHeartbeats {
+  alive_until: Temporal.Instant | null;
   at: Temporal.Instant;
+  gone_at: Temporal.Instant | null;
+  host: string | null;
   process: string;
+  slowest_seconds: Generated<number>;
 }
 
 export interface FluxPrivateInboundMessages {
@@ -198,6 +202,18 @@ export interface FluxPrivateSchemaMigrations {
   applied_at: Generated<Temporal.Instant>;
   file: string;
   sha256: string;
+}
+
+export interface FluxPrivateSetAside {
+  at: Temporal.Instant;
+  reason: string;
+  task_id: string;
+  times: Generated<number>;
+}
+
+export interface FluxPrivateUpkeep {
+  name: string;
+  wake_at: Temporal.Instant;
 }
 
 export interface GoalCounts {
@@ -348,16 +364,23 @@ export interface PushSubscriptions {
 export interface Rungs {
   attempts: Generated<number>;
   claimed_at: Temporal.Instant;
+  claimed_by: string | null;
   delivered_at: Temporal.Instant | null;
+  devices: string[] | null;
   ended_at: Temporal.Instant | null;
   fail_reason: string | null;
   failed_at: Temporal.Instant | null;
+  first_claimed_at: Temporal.Instant | null;
+  former_provider_ids: string[] | null;
   generation: number;
+  hang_up_at: Temporal.Instant | null;
   id: string;
+  lease_until: Temporal.Instant | null;
   picked_up_at: Temporal.Instant | null;
   provider_id: string | null;
   retry_at: Temporal.Instant | null;
   rung: string;
+  send_id: string | null;
   sent_at: Temporal.Instant | null;
   state: Generated<string>;
   task_id: string;
@@ -399,6 +422,7 @@ export interface Tasks {
   generation: Generated<number>;
   goal_id: string | null;
   id: Generated<string>;
+  lane: string | null;
   location_trigger: string | null;
   miss_reason: string | null;
   occurrence_at: Temporal.Instant | null;
@@ -483,6 +507,8 @@ export interface DB {
   "flux_private.pending_choices": FluxPrivatePendingChoices;
   "flux_private.phone_verifications": FluxPrivatePhoneVerifications;
   "flux_private.schema_migrations": FluxPrivateSchemaMigrations;
+  "flux_private.set_aside": FluxPrivateSetAside;
+  "flux_private.upkeep": FluxPrivateUpkeep;
   goal_counts: GoalCounts;
   goal_days: GoalDays;
   goals: Goals;

@@ -1,102 +1,105 @@
 import { randomUUID } from 'node:crypto';
-import { hostname } from 'node:os';
-import { Logger, type TaskList } from 'graphile-worker';
-import type pg from 'pg';
-import type { Logger as Pino } from 'pino';
 import type { Context } from '../services/context.ts';
-import type { Sender } from './deliver.ts';
-import { hangUp } from './jobs/hang-up.ts';
-import { heartbeat } from './jobs/heartbeat.ts';
-import { reminder } from './jobs/reminder.ts';
-import { sweep } from './jobs/sweep.ts';
-import { keepWorking } from './queue.ts';
+import type { Sender } from './deliver/deliver.ts';
+import { createEngine } from './engine.ts';
+import { type Bell, listen } from './life/bell.ts';
+import { isWithinLease } from './life/fence.ts';
+import { createLife } from './life/heartbeat.ts';
+import { leaveNow, repeat } from './life/rhythm.ts';
+import { keepUp, plantUpkeep } from './upkeep/upkeep.ts';
 
 export type Notifier = {
-  /** Takes no more jobs, lets those under way finish, and returns. It does not end by itself, whatever becomes of the database. */
+  /** Takes nothing more, lets what is under way finish, and returns. It does not end by itself, whatever becomes of the database. */
   stop(): Promise<void>;
 };
 
 export type NotifierSettings = {
-  /** Reminders under way at once in this process. */
-  concurrency: number;
-  /** How often due jobs are looked for, in milliseconds: a reminder is at most this late. */
-  pollMilliseconds: number;
+  /** where it listens for what is due within seconds; without it the slow look alone finds that */
+  bellUrl?: string;
+  /** what the account may do a second, all notifiers together; null: no limit */
+  messagesPerSecond?: number | null;
+  callsPerSecond?: number | null;
 };
 
-const SWEEP_SECONDS = 15;
-const HEARTBEAT_SECONDS = 60;
+/** How often it looks by itself, in milliseconds: with somebody to ring, and without. */
+const SLOW_LOOK = 5_000;
+const LOOK = 1_000;
+/** Something is due, but others hold it. */
+const SOON = 25;
+const BEAT_SECONDS = 1.5;
+const UPKEEP_SECONDS = 60;
+const AGAIN_MILLISECONDS = 1_000;
 
-/**
- * Runs the reminder jobs of `pool`'s database; any number of these, on any number of machines. `pool` is for the queue alone: plain
- * pg types, session mode (it listens). `others` are jobs of somebody else in the same queue.
- */
-export async function startNotifier(
-  ctx: Context,
-  sender: Sender,
-  pool: pg.Pool,
-  { concurrency, pollMilliseconds }: NotifierSettings,
-  others: TaskList = {},
-): Promise<Notifier> {
-  const process = `${hostname()}:${randomUUID()}`;
-  await heartbeat(ctx, process);
-  await sweep(ctx);
-  const queue = await keepWorking(
-    pool,
-    { ...others, ...handlers(ctx, sender) },
-    {
-      crontab: '',
-      noHandleSignals: true,
-      concurrency,
-      pollInterval: pollMilliseconds,
-      logger: quietLogger(ctx.log),
-      preset: { worker: { localQueue: { size: concurrency + 1 }, completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
-    },
-    ctx.log,
-  );
+/** Carries out what is due in the database of `ctx`; any number of these, on any number of machines. */
+export async function startNotifier(ctx: Context, sender: Sender, settings: NotifierSettings = {}): Promise<Notifier> {
+  const process = randomUUID();
+  let stopping = false;
+  let rung = false;
+  let wake = () => {};
+  const ring = () => {
+    rung = true;
+    wake();
+  };
+  const life = createLife(ctx, process, () => engine.slowestSeconds());
+  const share = (perSecond: number | null | undefined) => (perSecond ? perSecond / life.alive() : null);
+  const engine = createEngine(ctx, sender, {
+    process,
+    rates: () => ({ whatsapp: share(settings.messagesPerSecond), call: share(settings.callsPerSecond) }),
+    mayBegin: (since) => isWithinLease(since) && life.isAlive(),
+    onRoom: ring,
+  });
+  await life.beat();
+  await plantUpkeep(ctx);
+  const bell: Bell | null = settings.bellUrl ? listen(settings.bellUrl, ring, ctx.log) : null;
   const every = [
-    repeat(SWEEP_SECONDS, () => sweep(ctx), ctx.log, 'sweep'),
-    repeat(HEARTBEAT_SECONDS, () => heartbeat(ctx, process), ctx.log, 'heartbeat'),
+    repeat(BEAT_SECONDS, life.beat, ctx.log, 'a sign of life'),
+    repeat(UPKEEP_SECONDS, () => keepUp(ctx), ctx.log, 'upkeep', true),
   ];
+
+  async function loop(): Promise<void> {
+    while (!stopping) {
+      rung = false;
+      const pause = await lookOnce();
+      if (pause > 0 && !rung && !stopping) await sleep(pause);
+    }
+  }
+
+  /** One look; returns the milliseconds until the next is worth while. */
+  async function lookOnce(): Promise<number> {
+    try {
+      await engine.hangUp();
+      const { taken, next } = await engine.look();
+      const slow = bell?.hears() ? SLOW_LOOK : LOOK;
+      const known = next ? next.epochMilliseconds - ctx.clock.now().epochMilliseconds : slow;
+      const byRate = engine.waitMs() ?? slow;
+      if (known <= 0) return taken > 0 ? 0 : SOON;
+      return Math.min(slow, known + 1, Math.max(1, byRate));
+    } catch (err) {
+      ctx.log.error({ err }, 'the look at what is due failed; it is tried again');
+      return AGAIN_MILLISECONDS;
+    }
+  }
+
+  function sleep(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  const looping = loop();
   return {
     async stop() {
-      await Promise.all(every.map((stop) => stop()));
-      await queue.stop();
+      stopping = true;
+      wake();
+      await looping;
+      await engine.idle();
+      await Promise.all(every.map((end) => end()));
+      await bell?.stop();
+      await leaveNow(ctx, process);
     },
   };
-}
-
-/** Every job name has exactly one handler. */
-export function handlers(ctx: Context, sender: Sender): TaskList {
-  return {
-    reminder: (payload) => reminder(ctx, sender, payload),
-    hang_up: (payload) => hangUp(ctx, sender, payload),
-  };
-}
-
-/** Runs `work` again and again, never twice at once; a failure is logged and tried again. Returns a stop that awaits the last run. */
-function repeat(seconds: number, work: () => Promise<unknown>, log: Pino, name: string): () => Promise<void> {
-  let running: Promise<unknown> = Promise.resolve();
-  let busy = false;
-  const timer = setInterval(() => {
-    if (busy) return;
-    busy = true;
-    running = work()
-      .catch((error) => log.error({ err: error }, `${name} failed; it is tried again`))
-      .finally(() => {
-        busy = false;
-      });
-  }, seconds * 1000);
-  return async () => {
-    clearInterval(timer);
-    await running;
-  };
-}
-
-/** The queue's own lines: its warnings and errors as ours, the rest only for the curious. */
-function quietLogger(log: Pino): Logger {
-  return new Logger(() => (level, message) => {
-    if (level === 'error') log.error({ queue: message }, 'job queue');
-    else if (level === 'warning') log.warn({ queue: message }, 'job queue');
-    else log.trace({ queue: message }, 'job queue');
-  });
 }

@@ -217,8 +217,8 @@ describe('the HTTP contract', () => {
     const answer = await ada.api.post('/demo/location-trigger', { location: 'away_from_home' });
     assert.deepEqual(answer.body, { triggered: 1, task_ids: [body.id] });
     assert.equal((await ada.api.post('/demo/location-trigger', { location: 'away_from_home' })).body.triggered, 0);
-    const job = await app.pool.query(`select from graphile_worker.jobs where key = 'reminder:' || $1`, [body.id]);
-    assert.equal(job.rowCount, 1, 'the notifier has a job');
+    const due = await app.pool.query('select from tasks where id = $1 and wake_at is not null', [body.id]);
+    assert.equal(due.rowCount, 1, 'the notifier looks at it');
   });
 
   for (const path of ['whatsapp', 'voice', 'status']) {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { parseStatus } from '../../src/channels/twilio/status.ts';
 import { createVerify } from '../../src/channels/verify/index.ts';
 import { createVoice, goodbyeTwiml, parseDigits, reminderKeys, reminderTwiml } from '../../src/channels/voice/index.ts';
-import { createWhatsapp, parseInbound, reminderMarker, reminderTemplate } from '../../src/channels/whatsapp/index.ts';
+import { createWhatsapp, parseInbound, reminderTemplate } from '../../src/channels/whatsapp/index.ts';
 import { account, startPhone } from '../helpers/simulated-phone.ts';
 
 // The channels and the official SDK on one side, the simulator on the other. Against a real account the same statements
@@ -155,30 +155,36 @@ for (const [what, code, status, expected] of refusals) {
 
 test('a message that was taken while the answer got lost is found, and only that one', async (t) => {
   const { whatsapp, phone, since, advance, statusCallback } = await setUp(t);
-  await whatsapp.sendReminder({ ...reminder, title: 'Another task', statusCallback });
+  const other = await whatsapp.sendReminder({ ...reminder, title: 'Another task', statusCallback });
+  await whatsapp.sendText({ to, body: 'Good morning!', statusCallback });
   phone.fault({ on: 'message', drop: 'after' });
   const outcome = await whatsapp.sendReminder({ ...reminder, statusCallback });
   assert.equal(outcome.kind, 'unknown');
   await advance(1000);
-  const found = await whatsapp.find({ to, since, marker: reminderMarker(reminder) });
+  const except = new Set([other.kind === 'accepted' ? (other.providerId ?? '') : '']);
+  const found = await whatsapp.find({ to, since, except });
   assert.ok(found.kind === 'found');
   assert.deepEqual(found.send, {
-    providerId: phone.messages(to)[1]?.sid ?? '',
+    providerId: phone.messages(to)[2]?.sid ?? '',
     state: 'delivered',
     at: since,
   });
-  const later = await whatsapp.find({ to, since: since.add({ seconds: 5 }), marker: reminderMarker(reminder) });
-  assert.equal(later.kind, 'none');
+  for (const minutes of [-4, 4]) {
+    const apart = await whatsapp.find({ to, since: since.add({ minutes }), except });
+    assert.equal(apart.kind, 'found', `a clock that is ${minutes} minutes off`);
+  }
+  const known = new Set([...except, found.send.providerId]);
+  assert.equal((await whatsapp.find({ to, since, except: known })).kind, 'none', 'what is known already is not taken');
 });
 
 test('a message that never reached the provider is not found', async (t) => {
   const { whatsapp, phone, since, statusCallback } = await setUp(t);
   phone.fault({ on: 'message', drop: 'before' });
   assert.equal((await whatsapp.sendReminder({ ...reminder, statusCallback })).kind, 'unknown');
-  const found = await whatsapp.find({ to, since, marker: reminderMarker(reminder) });
+  const found = await whatsapp.find({ to, since });
   assert.equal(found.kind, 'none');
   phone.fault({ on: 'find', status: 500 });
-  assert.equal((await whatsapp.find({ to, since, marker: '' })).kind, 'unknown');
+  assert.equal((await whatsapp.find({ to, since })).kind, 'unknown');
 });
 
 test('a provider that does not listen took nothing', async (t) => {

@@ -29,7 +29,7 @@ describe("Flux's own migrations", () => {
     const schemas = await column(
       `select nspname from pg_namespace where nspname !~ '^(pg_|information_schema)' order by 1`,
     );
-    assert.deepEqual(schemas, ['auth', 'flux_checkpoints', 'flux_private', 'graphile_worker', 'public']);
+    assert.deepEqual(schemas, ['auth', 'flux_checkpoints', 'flux_private', 'public']);
     assert.deepEqual(
       await column('select tablename from pg_tables where schemaname = $$flux_checkpoints$$ order by 1'),
       ['checkpoint_blobs', 'checkpoint_migrations', 'checkpoint_writes', 'checkpoints'],

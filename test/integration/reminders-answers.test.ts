@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
-import { deliver } from '../../src/notifier/deliver.ts';
+import { deliver } from '../../src/notifier/deliver/deliver.ts';
 import { confirmSend } from '../../src/services/reminders/confirm.ts';
-import { takeStep } from '../../src/services/reminders/step.ts';
 import { type TestApp, testApp } from '../helpers/app.ts';
 import { type TestNotifier, testNotifier } from '../helpers/notifier.ts';
 import { reachable } from '../helpers/reachable.ts';
@@ -359,30 +358,20 @@ describe('a call', () => {
     assert.equal(await on.stands(id), 'missed ignored');
   });
 
-  it('to a busy line is told as such, and followed by one more', async () => {
+  it('waits while their phone is engaged by another one, and comes when that is over', async () => {
     const { person, number } = await on.somebody();
-    await on.plan(person, {
-      title: 'First',
-      escalation_policy: 'aggressive',
-      scheduled_at: on.inMinutes(60).toString(),
-    });
-    const second = await on.plan(person, {
-      title: 'Second',
-      escalation_policy: 'aggressive',
-      scheduled_at: on.inMinutes(61).toString(),
-    });
+    const policy = { escalation_policy: 'aggressive' as const };
+    await on.plan(person, { ...policy, title: 'First', scheduled_at: on.inMinutes(60).toString() });
+    await on.plan(person, { ...policy, title: 'Second', scheduled_at: on.inMinutes(61.5).toString() });
     await notifier.minutes(62);
     const talking = await on.ringing(number);
     on.phone.answer(talking.sid);
-    await notifier.minutes(1);
-    await app.deps.simulator?.until((p) => p.calls(number).find((one) => one.status === 'busy'));
-    await idle();
-    const events = await on.told(person, second.id);
-    assert.ok(events.includes('failed call: the line was busy'), events.join(' · '));
+    await notifier.minutes(1.6);
+    assert.equal(on.phone.calls(number).length, 1, 'no call that would end busy');
     on.phone.hangUp(talking.sid);
     await on.over(number, talking.sid);
-    await notifier.minutes(10);
-    assert.equal((await on.ringing(number, 3)).status, 'ringing');
+    await notifier.run();
+    assert.equal((await on.ringing(number, 2)).status, 'ringing');
   });
 
   it('to a phone that is switched off, and a message that never arrived, is not "ignored"', async () => {
@@ -491,14 +480,15 @@ describe('a call', () => {
 
   it('that goes out while its account is erased is ended', async () => {
     const { person, number } = await on.somebody();
-    const { id } = await on.plan(person, { escalation_policy: 'aggressive' });
+    await on.plan(person, { escalation_policy: 'aggressive' });
     await notifier.minutes(61);
     app.clock.advance({ minutes: 1 });
-    const step = await takeStep(app.ctx, id);
-    assert.ok(step.do === 'send' && step.claim.rung === 'call');
+    const [send] = await notifier.dies();
+    assert.equal(send?.claims[0].rung, 'call');
+    assert.ok(send);
     assert.equal((await person.api.delete('/account')).status, 204);
-    const { outcome } = await deliver(notifier.sender, step.claim, app.clock.now());
-    const { hangUp } = await confirmSend(app.ctx, step.claim.row.id, outcome);
+    const { outcome } = await deliver(notifier.sender, send, app.clock.now());
+    const { hangUp } = await confirmSend(app.ctx, send.claims[0].rungId, outcome);
     assert.equal(hangUp, on.phone.calls(number)[0]?.sid);
   });
 });

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { createClient } from '@supabase/supabase-js';
-import { deliver } from '../../src/notifier/deliver.ts';
+import { deliver } from '../../src/notifier/deliver/deliver.ts';
 import { confirmSend } from '../../src/services/reminders/confirm.ts';
-import { takeStep } from '../../src/services/reminders/step.ts';
 import { makeToken, readToken, TOKEN_DAYS } from '../../src/services/reminders/token.ts';
 import { type Person, type TestApp, testApp } from '../helpers/app.ts';
 import { type TestNotifier, testNotifier } from '../helpers/notifier.ts';
@@ -103,9 +102,9 @@ describe('a notification', () => {
     const { person, browser } = await withBrowser();
     const task = await on.plan(person, {});
     app.clock.advance({ minutes: 50 });
-    const step = await takeStep(app.ctx, task.id);
-    assert.ok(step.do === 'send');
-    await deliver(notifier.sender, step.claim, app.clock.now());
+    const [send] = await notifier.dies();
+    assert.ok(send);
+    await deliver(notifier.sender, send, app.clock.now());
     // The process died here: sent, and nobody noted it.
     await notifier.minutes(1);
     const [first, second] = browser.received;
@@ -120,8 +119,8 @@ describe('a notification', () => {
   it('of another task has another tag and topic: both are seen', async () => {
     const { person, browser } = await withBrowser();
     await on.plan(person, { title: 'Pills' });
-    await on.plan(person, { title: 'Water' });
-    await notifier.minutes(50);
+    await on.plan(person, { title: 'Water', scheduled_at: on.inMinutes(63).toString() });
+    await notifier.minutes(53);
     assert.deepEqual(
       browser
         .shown()
@@ -130,6 +129,24 @@ describe('a notification', () => {
       ['Pills', 'Water'],
     );
     assert.notEqual(browser.received[0]?.topic, browser.received[1]?.topic);
+  });
+
+  it('tells of all that falls due within two minutes, each with its own answer', async () => {
+    const { person, browser } = await withBrowser();
+    const pills = await on.plan(person, { title: 'Pills' });
+    const water = await on.plan(person, { title: 'Water', scheduled_at: on.inMinutes(62).toString() });
+    await notifier.minutes(53);
+    const { payload } = only(browser);
+    assert.equal(payload.title, '2 reminders');
+    assert.match(payload.body, /^Pills, .+\nWater, .+$/);
+    const { reminders } = payload as unknown as { reminders: { task_id: string; token: string }[] };
+    assert.deepEqual(
+      reminders.map(({ task_id }) => task_id),
+      [pills.id, water.id],
+    );
+    await app.api.post(`/answers/${reminders[1]?.token}`, { answer: 'done' });
+    assert.deepEqual([await on.stands(pills.id), await on.stands(water.id)], ['pending', 'done']);
+    assert.ok((await on.told(person, pills.id)).includes('sent push'));
   });
 });
 
@@ -359,13 +376,13 @@ describe('a notification that does not get through', () => {
 
   it('is not counted as sent by a late confirmation of a process that was thought dead', async () => {
     const { person, browser } = await withBrowser();
-    const task = await on.plan(person, {});
+    await on.plan(person, {});
     app.clock.advance({ minutes: 50 });
-    const step = await takeStep(app.ctx, task.id);
-    assert.ok(step.do === 'send');
+    const [send] = await notifier.dies();
+    assert.ok(send);
     await notifier.minutes(2);
     assert.equal(browser.received.length, 1, 'another process took over');
-    await confirmSend(app.ctx, step.claim.row.id, {
+    await confirmSend(app.ctx, send.claims[0].rungId, {
       kind: 'failed',
       reason: 'provider_down',
       permanent: false,
@@ -396,7 +413,10 @@ describe('a browser that somebody else signed in to', () => {
     const bob = await app.signUp();
     const task = await on.plan(ada, { title: 'Private to Ada' });
     app.clock.advance({ minutes: 50 });
-    assert.equal((await takeStep(app.ctx, task.id)).do, 'send');
+    assert.deepEqual(
+      (await notifier.dies()).map(({ claims }) => claims[0].task.id),
+      [task.id],
+    );
     // Died before sending; meanwhile the browser changes hands.
     await bob.api.post('/account/push-subscription', { subscription: browser.subscription });
     await notifier.minutes(5);
@@ -406,16 +426,14 @@ describe('a browser that somebody else signed in to', () => {
   it('keeps what it is subscribed to when only Ada’s reminder found it dead', async () => {
     const { person: ada, browser } = await withBrowser();
     const bob = await app.signUp({ timezone: 'Europe/Berlin' });
-    const task = await on.plan(ada, {});
+    await on.plan(ada, {});
     app.clock.advance({ minutes: 50 });
-    const step = await takeStep(app.ctx, task.id);
-    assert.ok(step.do === 'send');
-    const { goneSubscriptions, outcome } = {
-      goneSubscriptions: step.claim.situation.subscriptions.map(({ id }) => id),
-      outcome: { kind: 'failed', reason: 'gone', permanent: true, detail: 'ended (410)' } as const,
-    };
+    const [send] = await notifier.dies();
+    assert.ok(send);
+    const gone = send.claims[0].situation.subscriptions.map(({ id }) => id);
+    const outcome = { kind: 'failed', reason: 'gone', permanent: true, detail: 'ended (410)' } as const;
     await bob.api.post('/account/push-subscription', { subscription: browser.subscription });
-    await confirmSend(app.ctx, step.claim.row.id, outcome, goneSubscriptions);
+    await confirmSend(app.ctx, send.claims[0].rungId, outcome, { gone });
     await on.plan(bob, { title: 'Of Bob' });
     await notifier.minutes(60);
     assert.deepEqual(

@@ -335,7 +335,7 @@ describe('in the middle of the ladder', () => {
     await until('12:00');
     assert.deepEqual([messages(number), calls(number)], [1, 0]);
     assert.equal(await on.tap(number, message.sid, 0), undefined, 'the number is nobody’s now');
-    const { rows } = await app.pool.query('select from graphile_worker.jobs where key = $1', [`reminder:${id}`]);
+    const { rows } = await app.pool.query('select from tasks where id = $1', [id]);
     assert.equal(rows.length, 0);
   });
 

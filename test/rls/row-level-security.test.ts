@@ -155,7 +155,7 @@ describe('what is not the people’s own', () => {
   it('stands in schemas that the public API cannot enter', async () => {
     const { rows } = await client.query(
       `select r.role, n.name from unnest(array['anon', 'authenticated']) r(role),
-         unnest(array['flux_private', 'flux_checkpoints', 'graphile_worker']) n(name)
+         unnest(array['flux_private', 'flux_checkpoints']) n(name)
        where has_schema_privilege(r.role, n.name, 'usage')`,
     );
     assert.deepEqual(rows, []);
@@ -165,7 +165,7 @@ describe('what is not the people’s own', () => {
     const { rows } = await client.query<{ name: string; verb: string }>(
       `select n.nspname || '.' || c.relname as name, v.verb
        from pg_class c join pg_namespace n on n.oid = c.relnamespace, unnest(array['select', 'insert', 'update', 'delete']) v(verb)
-       where n.nspname in ('flux_private', 'flux_checkpoints', 'graphile_worker', 'auth') and c.relkind in ('r', 'p', 'v')
+       where n.nspname in ('flux_private', 'flux_checkpoints', 'auth') and c.relkind in ('r', 'p', 'v')
          and has_table_privilege('flux_api', c.oid, v.verb)`,
     );
     assert.deepEqual(rows, [{ name: 'flux_private.outages', verb: 'select' }]);

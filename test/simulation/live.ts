@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { reminder } from '../../src/notifier/jobs/reminder.ts';
+import { createEngine, type Engine } from '../../src/notifier/engine.ts';
 import type { Context } from '../../src/services/context.ts';
 import { recordStatus } from '../../src/services/reminders/index.ts';
 import {
@@ -60,6 +60,7 @@ export async function live(world: World, script: Script): Promise<Lived> {
     secretKey: 'a secret of the simulation only',
     publicUrl: 'http://127.0.0.1:1',
   };
+  const engine: Engine = createEngine(ctx, sender, { process: randomUUID() });
   await arrive(ctx, id, script);
   const events = calendarOf(world, script, ctx, id, lived);
   const answered = new Set<string>();
@@ -69,7 +70,8 @@ export async function live(world: World, script: Script): Promise<Lived> {
     if (Temporal.Instant.compare(next.at, clock.now()) > 0) clock.set(next.at);
     if (next.kind === 'event') await events.shift()?.run();
     else if (next.kind === 'wake') {
-      await reminder(ctx, sender, { task_id: next.task.id });
+      await engine.look([next.task.id]);
+      await engine.idle();
       await report(ctx, lived.carrier);
     } else {
       answered.add(keyOf(next.task));

@@ -1,5 +1,6 @@
 import type { TwilioClient } from '../twilio/client.ts';
 import { mapSdkError } from '../twilio/errors.ts';
+import { nearestTo } from '../twilio/find.ts';
 import { field, isE164 } from '../twilio/form.ts';
 import { withRetries } from '../twilio/signature.ts';
 import { callState } from '../twilio/status.ts';
@@ -31,7 +32,7 @@ export type Voice = {
   call(call: OutgoingCall): Promise<SendOutcome>;
   /** Ends a call, ringing or talking. false: it was over already, or the provider could not be reached. */
   endCall(providerId: string): Promise<boolean>;
-  /** The newest call to `to` that was taken at or after `since` and is not among `except`. */
+  /** The call to `to` that was taken around `since` and is not among `except`, the ids that are known already. */
   find(query: { to: string; since: Temporal.Instant; except?: ReadonlySet<string> }): Promise<FindOutcome>;
 };
 
@@ -74,8 +75,7 @@ export function createVoice({ client, from }: VoiceSettings): Voice {
     async find({ to, since, except }) {
       try {
         const calls = await client.calls.list({ to, from, limit: 20 });
-        const floor = Math.floor(since.epochMilliseconds / 1000) * 1000; // their times are whole seconds
-        const hit = calls.find((call) => call.dateCreated.getTime() >= floor && !except?.has(call.sid));
+        const hit = nearestTo(since, calls, except);
         const state = hit ? callState(hit.status) : null;
         if (!hit || !state) return { kind: 'none' };
         return { kind: 'found', send: { providerId: hit.sid, state, at: hit.dateCreated.toTemporalInstant() } };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseInbound } from './inbound.ts';
-import { freeFormBody, reminderMarker, templateVariables } from './reminder-text.ts';
+import { freeFormBody, templateVariables } from './reminder-text.ts';
 
 const base = { MessageSid: 'SM1', From: 'whatsapp:+15551230001', To: 'whatsapp:+15550001000', Body: ' Done! ' };
 
@@ -84,8 +84,4 @@ test('what WhatsApp would refuse never gets into a template', () => {
 test('a reminder stays below 550 characters whatever it is about', () => {
   const huge = { title: 't'.repeat(900), whenText: 'w'.repeat(900), words: '\u{1F33F}'.repeat(900) };
   assert.ok([...freeFormBody(huge)].length <= 550, String([...freeFormBody(huge)].length));
-});
-
-test('the marker by which a reminder is found again is part of what is sent', () => {
-  assert.ok(freeFormBody(text).includes(reminderMarker(text)));
 });

@@ -1,14 +1,15 @@
 import { cleanText } from '../../domain/text/index.ts';
 import type { TwilioClient } from '../twilio/client.ts';
 import { mapSdkError } from '../twilio/errors.ts';
+import { nearestTo } from '../twilio/find.ts';
 import { isE164 } from '../twilio/form.ts';
 import { withRetries } from '../twilio/signature.ts';
 import { messageState } from '../twilio/status.ts';
-import type { FindOutcome, SendOutcome } from '../types.ts';
+import type { FindOutcome, ReminderItem, SendOutcome } from '../types.ts';
 import { clip, freeFormBody, type ReminderText, templateVariables } from './reminder-text.ts';
 
 export { parseInbound } from './inbound.ts';
-export { type ReminderText, reminderButtons, reminderMarker, replyHint } from './reminder-text.ts';
+export { type ReminderText, reminderButtons, replyHint } from './reminder-text.ts';
 export { reminderTemplate } from './template.ts';
 
 export type WhatsappSettings = {
@@ -20,6 +21,8 @@ export type WhatsappSettings = {
 };
 
 export type ReminderMessage = ReminderText & {
+  /** more reminders of the same person that go out in the same message, each with the token of its answer */
+  others?: readonly ReminderItem[];
   /** E.164 */
   to: string;
   /** bound to the occurrence and the rung; comes back as `done:<token>`, `reschedule:<token>` or `missed:<token>` */
@@ -36,13 +39,8 @@ export type Whatsapp = {
   sendReminder(message: ReminderMessage): Promise<SendOutcome>;
   /** A free-form reply; only right after the person wrote. At most 1,600 characters. */
   sendText(message: TextMessage): Promise<SendOutcome>;
-  /** Whether a message to `to` holding `marker` was taken at or after `since`; the newest one that is not among `except`. */
-  find(query: {
-    to: string;
-    since: Temporal.Instant;
-    marker: string;
-    except?: ReadonlySet<string>;
-  }): Promise<FindOutcome>;
+  /** The reminder to `to` that was taken around `since` and is not among `except`, the ids that are known already. */
+  find(query: { to: string; since: Temporal.Instant; except?: ReadonlySet<string> }): Promise<FindOutcome>;
 };
 
 const malformed: SendOutcome = { kind: 'failed', reason: 'bad_number', permanent: true, detail: 'not in E.164 form' };
@@ -52,6 +50,10 @@ const noSession: SendOutcome = {
   permanent: true,
   detail: 'no template is set up and the person has not written within 24 hours',
 };
+
+/** Invisible (U+2063), at the head of what is no reminder: so that nobody takes it for one that got lost. */
+const FREE_TEXT = '\u2063';
+const isFreeText = (body: string | null) => body?.startsWith(FREE_TEXT) ?? false;
 
 /** WhatsApp through Twilio's Messages resource (https://www.twilio.com/docs/whatsapp/api). Never throws. */
 export function createWhatsapp({ client, from, contentSid }: WhatsappSettings): Whatsapp {
@@ -80,17 +82,16 @@ export function createWhatsapp({ client, from, contentSid }: WhatsappSettings): 
     },
 
     sendText({ to, body, statusCallback }) {
-      return create(to, { body: clip(cleanText(body), 1600) }, statusCallback);
+      return create(to, { body: FREE_TEXT + clip(cleanText(body), 1599) }, statusCallback);
     },
 
-    async find({ to, since, marker, except }) {
+    async find({ to, since, except }) {
       try {
         // No filter by date: Twilio's is on the sending date, which a queued message does not have yet. Newest first.
         const messages = await client.messages.list({ from: sender, to: recipient(to), limit: 50 });
-        const floor = Math.floor(since.epochMilliseconds / 1000) * 1000; // their times are whole seconds
-        const hit = messages.find(
-          (m) => m.dateCreated.getTime() >= floor && holds(m.body, marker) && !except?.has(m.sid),
-        );
+        // What it says is no sign: templates are translated, bodies redacted. Ours, and not known: that is the lost one.
+        const ours = messages.filter(({ direction, body }) => direction === 'outbound-api' && !isFreeText(body));
+        const hit = nearestTo(since, ours, except);
         const state = hit ? messageState(hit.status) : null;
         if (!hit || !state) return { kind: 'none' };
         return { kind: 'found', send: { providerId: hit.sid, state, at: hit.dateCreated.toTemporalInstant() } };
@@ -99,9 +100,4 @@ export function createWhatsapp({ client, from, contentSid }: WhatsappSettings): 
       }
     },
   };
-}
-
-function holds(body: string | null, marker: string): boolean {
-  const plain = (text: string) => text.replace(/\s+/g, ' ').replaceAll("'", '’').trim();
-  return plain(body ?? '').includes(plain(marker));
 }

@@ -36,12 +36,6 @@ export function freeFormBody(text: ReminderText): string {
   return `Reminder: *${title}*, ${when}.\n${words}\n\n${replyHint}`;
 }
 
-/** What to look for when the provider is asked whether this reminder went out. Same in the template and in free form. */
-export function reminderMarker(text: ReminderText): string {
-  const { 1: title, 2: when, 3: words } = templateVariables(text, '');
-  return `*${title}*, ${when}.\n${words}`;
-}
-
 function variable(text: string, limit: number, empty: string): string {
   const line = cleanLine(text).replaceAll("'", '’');
   return clip(line, limit) || empty;

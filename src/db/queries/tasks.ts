@@ -196,22 +196,3 @@ export function closePending(tx: Tx, id: string, change: Updateable<Tasks>): Pro
     .returningAll()
     .executeTakeFirst();
 }
-
-/** Sets the next wake-up of a climb that nobody has touched since `from` was set; false when somebody has. */
-export async function moveWake(
-  tx: Tx,
-  climb: { taskId: string; generation: number },
-  from: Temporal.Instant,
-  to: Temporal.Instant,
-): Promise<boolean> {
-  const row = await tx
-    .updateTable('tasks')
-    .set({ wake_at: to })
-    .where('id', '=', climb.taskId)
-    .where('generation', '=', climb.generation)
-    .where('status', '=', 'pending')
-    .where('wake_at', '=', from)
-    .returning('id')
-    .executeTakeFirst();
-  return row !== undefined;
-}

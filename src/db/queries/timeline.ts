@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../scope.ts';
 
 export type TimelineEvent =
@@ -28,6 +29,24 @@ export type TimelineEntry = {
 
 export async function addToTimeline(tx: Tx, ...entries: TimelineEntry[]): Promise<void> {
   if (entries.length > 0) await tx.insertInto('timeline_events').values(entries).execute();
+}
+
+/** The same as `addToTimelineOnce` for many at once, whose people's locks are held. */
+export async function addAllToTimelineOnce(tx: Tx, entries: readonly TimelineEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  await sql`
+    insert into timeline_events (user_id, task_id, at, event, channel, detail)
+    select distinct user_id, task_id, at, event, channel, detail
+    from unnest(${entries.map((one) => one.user_id)}::uuid[], ${entries.map((one) => one.task_id)}::uuid[],
+      ${entries.map((one) => one.at)}::timestamptz[], ${entries.map((one) => one.event)}::text[],
+      ${entries.map((one) => one.channel ?? null)}::text[], ${entries.map((one) => one.detail ?? null)}::text[])
+      as entry (user_id, task_id, at, event, channel, detail)
+    where not exists (
+      select from timeline_events told
+      where told.task_id = entry.task_id and told.event = entry.event
+        and told.channel is not distinct from entry.channel and told.detail is not distinct from entry.detail)`.execute(
+    tx,
+  );
 }
 
 /** For what a decision finds again at every look ("held back until 07:00"): written once. */

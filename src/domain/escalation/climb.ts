@@ -1,4 +1,4 @@
-import { isBefore, plusMinutes } from '../instants.ts';
+import { isBefore, latest, plusMinutes } from '../instants.ts';
 import type { LadderFacts, Policy, Rung, RungRecord } from './types.ts';
 
 const RUNGS: Record<Policy, readonly Rung[]> = {
@@ -29,9 +29,10 @@ export function climb(facts: LadderFacts): Step[] {
   const steps: Step[] = [];
   let forward: Temporal.Instant | null = null;
   const ladder = RUNGS[facts.policy];
-  const highest = Math.max(...facts.rungs.map((one) => ladder.indexOf(one.rung)));
+  const rungs = facts.rungs.filter(({ state }) => state !== 'lost');
+  const highest = Math.max(...rungs.map((one) => ladder.indexOf(one.rung)));
   for (const [index, rung] of ladder.entries()) {
-    const record = facts.rungs.find((one) => one.rung === rung);
+    const record = rungs.find((one) => one.rung === rung);
     // What a higher rung has passed does not come after it.
     if (!record && index < highest) continue;
     if (!record && !canReach(rung, facts)) continue;
@@ -49,22 +50,30 @@ export function climb(facts: LadderFacts): Step[] {
   return steps;
 }
 
-/** T−L, T+W, T+2W. Armed at T−L or after it (just planned, moved or snoozed): the first rung comes at T. */
+/**
+ * T−L, T+W, T+2W. Armed at T−L or after it (just planned, moved or snoozed): the first rung comes at T. Armed after T: it climbs
+ * from there, so that nothing counts as passed that nobody could have sent.
+ */
 export function timesOf(facts: LadderFacts): [Temporal.Instant, Temporal.Instant, Temporal.Instant] {
   const early = plusMinutes(facts.dueAt, -facts.leadMinutes);
-  const first = isBefore(facts.armedAt, early) ? early : facts.dueAt;
-  return [first, plusMinutes(facts.dueAt, facts.windowMinutes), plusMinutes(facts.dueAt, 2 * facts.windowMinutes)];
+  const start = beginsAt(facts);
+  const first = isBefore(facts.armedAt, early) ? early : start;
+  return [first, plusMinutes(start, facts.windowMinutes), plusMinutes(start, 2 * facts.windowMinutes)];
 }
+
+/** T, or the moment of arming where that came later. */
+export const beginsAt = ({ dueAt, armedAt }: LadderFacts): Temporal.Instant => latest(dueAt, armedAt);
 
 function secondCall(facts: LadderFacts, record: RungRecord | undefined): Step | null {
   const first = facts.rungs.find((one) => one.rung === 'call');
-  if (!first || first.pickedUp || first.state === 'withdrawn') return null;
+  if (!first || first.pickedUp || first.state === 'withdrawn' || first.state === 'lost') return null;
   return stepOf('call_again', plusMinutes(first.claimedAt, CALL_AGAIN_MINUTES), record, mayRetry('call_again', facts));
 }
 
 function stepOf(rung: Rung, at: Temporal.Instant, record: RungRecord | undefined, mayRetry: boolean): Step {
   if (!record) return { rung, at, done: false, retry: false };
-  if (record.state === 'failed' && record.retryAt && mayRetry) {
+  const again = record.state === 'failed' || record.state === 'sent' || record.state === 'delivered';
+  if (again && record.retryAt && mayRetry) {
     return { rung, at: record.retryAt, done: false, retry: true };
   }
   return { rung, at, done: true, retry: false };

@@ -49,7 +49,7 @@ function said(change: Partial<LadderFacts>, now: string): string {
   if (decision.do === 'wait')
     return `wait ${minute(decision.wakeAt)}${decision.unreachable ? ' unreachable' : ''}${decision.held.map((one) => ` ${one.rung} held: ${one.because}`).join('')}`;
   if (decision.do === 'miss') return `miss ${decision.reason}`;
-  return decision.do === 'reconcile' ? `reconcile ${decision.rung}` : decision.do;
+  return decision.do;
 }
 
 type Row = [what: string, change: Partial<LadderFacts>, now: string, expected: string];
@@ -204,10 +204,44 @@ const table: Row[] = [
   // claims
   ['a fresh claim is left alone', { rungs: [rung('push', '08:50', { state: 'claimed' })] }, '08:50:30', 'wait 08:51'],
   [
-    'an old claim is settled with the provider first',
+    'a rung in doubt does not stop the ladder',
     { rungs: [push, rung('whatsapp', '09:02', { state: 'claimed' })] },
     '09:05',
-    'reconcile whatsapp',
+    'send call',
+  ],
+  [
+    'nor the end of the grace',
+    { rungs: [push, whatsapp, rung('call', '10:29:30', { state: 'claimed', firstClaimedAt: at('09:04') })] },
+    '10:30',
+    'miss ignored',
+  ],
+  [
+    'a claim that came to nothing is decided anew at its time',
+    { policy: 'standard', rungs: [push, rung('whatsapp', '09:02', { state: 'lost' })] },
+    '09:03',
+    'send whatsapp',
+  ],
+  [
+    'also against what holds it back by now',
+    {
+      policy: 'standard',
+      rungs: [push, rung('whatsapp', '09:02', { state: 'lost' })],
+      left: { messages: 0, calls: 0 },
+    },
+    '09:03',
+    'wait 10:30 whatsapp held: daily_limit',
+  ],
+  [
+    'a phone that rings for something else is not called at once',
+    { rungs: [push, whatsapp], lineBusyUntil: at('09:06') },
+    '09:04',
+    'wait 09:06',
+  ],
+  [
+    'a device that did not take the push has it again',
+    { policy: 'silent', rungs: [rung('push', '08:50', { state: 'sent', retryAt: at('08:51') })] },
+    '08:51',
+    'send push again',
   ],
   // downtime
   ['after downtime only the rung that is right for now', {}, '09:30', 'send call (not push,whatsapp)'],
@@ -224,6 +258,15 @@ const table: Row[] = [
   ['a snooze of ten minutes lasts ten minutes', { armedAt: at('08:55') }, '08:56', 'wait 09:00'],
   ['planned just a lead ahead, it comes at its time', { armedAt: at('08:50') }, '08:50', 'wait 09:00'],
   ['and rings at its end', { armedAt: at('08:55') }, '09:00', 'send push'],
+  ['planned for a moment ago, it begins with its first rung', { armedAt: at('09:20') }, '09:20', 'send push'],
+  ['and climbs from there', { armedAt: at('09:20'), rungs: [rung('push', '09:20')] }, '09:21', 'wait 09:22'],
+  [
+    'with its whole grace',
+    { armedAt: at('09:20'), policy: 'silent', rungs: [rung('push', '09:20')] },
+    '10:31',
+    'wait 10:50',
+  ],
+  ['a note about the past reminds of nothing', { armedAt: at('10:30') }, '10:30', 'miss unreachable'],
   // frequent series
   [
     'every 15 minutes: the next one ends the grace of this one',

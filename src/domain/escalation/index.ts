@@ -1,4 +1,5 @@
 export { CALL_AGAIN_MINUTES } from './climb.ts';
-export { CLAIM_LEASE_SECONDS, deadline, decide } from './decide.ts';
+export { CLAIM_LEASE_SECONDS, deadline, decide, inDoubt } from './decide.ts';
 export { quietUntil } from './held-back.ts';
+export { channelOf, mayJoin, TOGETHER_MINUTES } from './together.ts';
 export type * from './types.ts';

@@ -1,5 +1,5 @@
 import { plusMinutes } from '../instants.ts';
-import { CLAIM_LEASE_SECONDS, decide } from './decide.ts';
+import { CLAIM_LEASE_SECONDS, decide, inDoubt } from './decide.ts';
 import type { Decision, LadderFacts, Rung, RungRecord } from './types.ts';
 
 type During = { from: Temporal.Instant; to: Temporal.Instant };
@@ -46,6 +46,8 @@ export type Looked = { at: Temporal.Instant; facts: LadderFacts; decision: Decis
 /** What happened in a climb, in order. */
 export type Story = {
   looks: Looked[];
+  /** claims that the provider was asked about */
+  asks: { rung: Rung; at: Temporal.Instant; facts: LadderFacts }[];
   sends: Sent[];
   /** what really left the house, and what really came through to the person */
   left: Sent[];
@@ -74,7 +76,7 @@ class Climb {
   readonly #rungs = new Map<Rung, RungRecord>();
   readonly #lookUps = new Map<Rung, { found: boolean; silent: number; attempt: Attempt }>();
   readonly #events: { at: Temporal.Instant; happens: () => void }[] = [];
-  readonly #story: Omit<Story, 'end' | 'endedAt'> = { looks: [], sends: [], left: [], reached: [] };
+  readonly #story: Omit<Story, 'end' | 'endedAt'> = { looks: [], asks: [], sends: [], left: [], reached: [] };
   #now: Temporal.Instant;
   #wakeAt: Temporal.Instant;
   #end: Story['end'] | null = null;
@@ -132,7 +134,9 @@ class Climb {
     const { reaches, pauses, choices, left, ...world } = this.#world;
     const inForce = reaches.findLast(({ at }) => Temporal.Instant.compare(at, this.#now) <= 0);
     const counted = (channel: 'whatsapp' | 'call') =>
-      [...this.#rungs.values()].filter(({ rung, state }) => rung.startsWith(channel) && state !== 'failed').length;
+      [...this.#rungs.values()].filter(
+        ({ rung, state }) => rung.startsWith(channel) && state !== 'failed' && state !== 'lost',
+      ).length;
     return {
       ...world,
       reach: inForce?.channels ?? { push: false, whatsapp: false, call: false },
@@ -144,15 +148,17 @@ class Climb {
   }
 
   #look(): void {
+    const before = this.#facts();
+    for (const rung of inDoubt(before, this.#now)) this.#ask(rung, before);
     const facts = this.#facts();
     const decision = decide(facts, this.#now);
     this.#story.looks.push({ at: this.#now, facts, decision });
     if (decision.do === 'miss') this.#close(`missed: ${decision.reason}`);
     else if (decision.do === 'skip') this.#close('skipped');
     else if (decision.do === 'wait') this.#wakeAt = decision.wakeAt;
-    else if (decision.do === 'reconcile') this.#reconcile(decision.rung, facts);
     else {
-      const sent = { rung: decision.rung, at: this.#now, retry: decision.retry, facts };
+      const known = facts.rungs.some(({ rung }) => rung === decision.rung);
+      const sent = { rung: decision.rung, at: this.#now, retry: known, facts };
       this.#story.sends.push(sent);
       this.#send(sent);
     }
@@ -166,12 +172,14 @@ class Climb {
       rung,
       state: 'claimed' as const,
       claimedAt: this.#now,
+      firstClaimedAt: this.#rungs.get(rung)?.firstClaimedAt ?? this.#now,
       retryAt: null,
       failedAt: null,
       pickedUp: false,
     };
     this.#rungs.set(rung, claimed);
-    this.#wakeAt = this.#now.add({ seconds: CLAIM_LEASE_SECONDS });
+    const next = decide(this.#facts(), this.#now);
+    this.#wakeAt = next.do === 'wait' ? next.wakeAt : this.#now;
     const wentOut = attempt.becomes === 'accepted' || attempt.becomes === 'lost after it was sent';
     if (wentOut) this.#story.left.push(sent);
     if (attempt.becomes.startsWith('lost')) {
@@ -186,19 +194,18 @@ class Climb {
   }
 
   /** A claim that nobody confirmed: the provider says what it knows of it. */
-  #reconcile(rung: Rung, facts: LadderFacts): void {
+  #ask(rung: Rung, facts: LadderFacts): void {
+    this.#story.asks.push({ rung, at: this.#now, facts });
     const lost = this.#lookUps.get(rung);
-    this.#wakeAt = this.#now.add({ seconds: CLAIM_LEASE_SECONDS });
-    if (!lost) return; // an outage held its outcome up
-    if (lost.silent > 0) lost.silent -= 1;
-    else if (lost.found) {
-      this.#lookUps.delete(rung);
-      this.#accepted(rung, lost.attempt);
-      this.#wakeAt = this.#now;
-    } else {
-      this.#lookUps.delete(rung);
-      this.#send({ rung, at: this.#now, retry: true, facts });
+    // Nothing known: an outage held its outcome up, or the provider cannot be asked now.
+    if (!lost || lost.silent > 0) {
+      if (lost) lost.silent -= 1;
+      this.#change(rung, { leaseUntil: this.#now.add({ seconds: CLAIM_LEASE_SECONDS }) });
+      return;
     }
+    this.#lookUps.delete(rung);
+    if (lost.found) this.#accepted(rung, lost.attempt);
+    else this.#change(rung, { state: 'lost' });
   }
 
   #accepted(rung: Rung, attempt: Attempt): void {

@@ -3,14 +3,22 @@ export type Policy = 'silent' | 'standard' | 'aggressive';
 /** One step of the ladder. `call_again` is the second call, when nobody picked up the first. */
 export type Rung = 'push' | 'whatsapp' | 'call' | 'call_again';
 
-export type RungState = 'claimed' | 'sent' | 'delivered' | 'failed' | 'withdrawn';
+/** One way to reach a person. A second call is a call. */
+export type Channel = 'push' | 'whatsapp' | 'call';
+
+/** `lost`: claimed by a process that died before it sent, so it never left the house and may be decided anew. */
+export type RungState = 'claimed' | 'sent' | 'delivered' | 'failed' | 'withdrawn' | 'lost';
 
 /** What was done about one rung of the current climb. */
 export type RungRecord = {
   rung: Rung;
   state: RungState;
   claimedAt: Temporal.Instant;
-  /** set with `failed`: when it may be tried again; null = never */
+  /** when it was claimed for the first time, where that was before `claimedAt` */
+  firstClaimedAt?: Temporal.Instant;
+  /** until when a claim belongs to whoever made it; CLAIM_LEASE_SECONDS from the claim unless told */
+  leaseUntil?: Temporal.Instant;
+  /** set with `failed`: when it may be tried again; null = never. With `sent`: the same for devices that did not take it */
   retryAt: Temporal.Instant | null;
   failedAt: Temporal.Instant | null;
   /** a person (no machine) took the call */
@@ -40,6 +48,8 @@ export type LadderFacts = {
   /** the hour's ceiling of calls is used up until then */
   callsAgainAt?: Temporal.Instant | null;
   pausedUntil: Temporal.Instant | null;
+  /** their phone rings for something else: no second call at once, it would end busy */
+  lineBusyUntil?: Temporal.Instant | null;
   /** they asked for another time and were offered some: the ladder waits for their choice */
   choosingUntil: Temporal.Instant | null;
   /** it is due on a day that the person has taken off: nothing is sent, and unanswered it is skipped */
@@ -62,8 +72,6 @@ export type Held = {
 export type Decision =
   /** send `rung`; `passed` are the rungs that were due before it and are not sent any more */
   | { do: 'send'; rung: Rung; passed: Rung[]; retry: boolean; held: Held[] }
-  /** it was claimed and never confirmed: ask the provider before anything is sent again */
-  | { do: 'reconcile'; rung: Rung }
   | { do: 'wait'; wakeAt: Temporal.Instant; held: Held[]; unreachable: boolean }
   | { do: 'miss'; reason: 'ignored' | 'unreachable' }
   /** the person had paused reminders all the while */

@@ -56,7 +56,7 @@ const plan = {
 export const plainWorlds: fc.Arbitrary<World> = fc.record({
   ...plan,
   graceMinutes: minute(1, 120),
-  armedAt: at(-60, 0),
+  armedAt: at(-60, 20),
   reaches: reach.map((channels) => [{ at: plusMinutes(due, -1000), channels }]),
   quiet: fc.constant(null),
   pauses: fc.constant([]),

@@ -1,24 +1,18 @@
 import type { TaskRow } from '../../db/queries/tasks.ts';
-import type { Tx } from '../../db/scope.ts';
+
+type Pause = { from_day: Temporal.PlainDate; to_day: Temporal.PlainDate; created_at: Temporal.Instant };
 
 /**
- * Does the occurrence stand on a day of a pause, by the calendar of `zone` (IANA id)? What somebody planned for that very day after
+ * Does the occurrence stand on a day of the pause, by the calendar of `zone` (IANA id)? What somebody planned for that very day after
  * they had entered the pause is meant to ring: "remind me to check in" is said on a holiday, too.
  */
-export async function isDayOff(
-  tx: Tx,
-  task: Pick<TaskRow, 'user_id' | 'series_id' | 'created_at'> & { scheduled_at: Temporal.Instant },
+export function isOnPause(
+  pause: Pause,
+  task: Pick<TaskRow, 'series_id' | 'created_at'> & { scheduled_at: Temporal.Instant },
   zone: string,
-): Promise<boolean> {
+): boolean {
+  if (task.series_id === null && Temporal.Instant.compare(pause.created_at, task.created_at) < 0) return false;
   const day = task.scheduled_at.toZonedDateTimeISO(zone).toPlainDate();
-  const pause = await tx
-    .selectFrom('pauses')
-    .select('id')
-    .where('user_id', '=', task.user_id)
-    .where('from_day', '<=', day)
-    .where('to_day', '>=', day)
-    .$if(task.series_id === null, (query) => query.where('created_at', '>=', task.created_at))
-    .limit(1)
-    .executeTakeFirst();
-  return pause !== undefined;
+  const { compare } = Temporal.PlainDate;
+  return compare(pause.from_day, day) <= 0 && compare(day, pause.to_day) <= 0;
 }

@@ -24,21 +24,6 @@ export async function waitForChoice(
 }
 
 /**
- * Until when the ladder of `task` waits for its person, who was offered other times and has not chosen yet; null when it does not. A snooze
- * or a move since then has overtaken the offer.
- */
-export async function choosingUntil(tx: Tx, task: TaskRow, now: Temporal.Instant): Promise<Temporal.Instant | null> {
-  const row = await tx
-    .selectFrom('flux_private.pending_choices')
-    .select((eb) => eb.fn.max('expires_at').as('until'))
-    .where('task_id', '=', task.id)
-    .where('asked_at', '>=', task.armed_at)
-    .where('expires_at', '>', now)
-    .executeTakeFirst();
-  return row?.until ?? null;
-}
-
-/**
  * The times that a person was offered last on WhatsApp, for an occurrence that is still open; expired ones too: a number that comes late
  * still means one of them, and nothing else.
  */

@@ -1,12 +1,12 @@
 import type { StatusReport } from '../../channels/types.ts';
-import { type RungRow, rungById, rungByProviderId, updateRung } from '../../db/queries/rungs.ts';
+import { type RungRow, rungById, rungByProviderId, rungsOfSend, updateRung } from '../../db/queries/rungs.ts';
 import { lockTask } from '../../db/queries/tasks.ts';
 import { addToTimelineOnce } from '../../db/queries/timeline.ts';
 import type { Tx } from '../../db/scope.ts';
 import { silence } from '../accounts/consent.ts';
 import type { Context } from '../context.ts';
-import { say } from './confirm.ts';
-import { lookAgain } from './step.ts';
+import { retryAt, say } from './confirm.ts';
+import { lookAgain } from './look-again.ts';
 
 /**
  * A provider's status callback: the truth about what was only accepted before. They come twice, late and out of order, so a state
@@ -16,13 +16,35 @@ export function recordStatus(ctx: Context, report: StatusReport, rungId: string 
   return ctx.db.asService('a provider reported a status', async (tx) => {
     const known = (rungId && (await rungById(tx, rungId))) || (await rungByProviderId(tx, report.providerId));
     if (!known || (known.provider_id !== null && known.provider_id !== report.providerId)) return;
-    const task = await lockTask(tx, known.task_id);
-    const row = await rungById(tx, known.id);
-    if (!row || !task) return;
-    await apply(tx, ctx, row, report);
-    if (task.generation === row.generation) await lookAgain(tx, ctx, task);
+    if (known.former_provider_ids?.includes(report.providerId)) return;
+    // Several reminders may have gone out as one; they are one person's, whose lock the first takes.
+    for (const { id, task_id } of await rungsOfSend(tx, known)) {
+      const task = await lockTask(tx, task_id);
+      const row = await rungById(tx, id);
+      if (!row || !task) continue;
+      await apply(tx, ctx, row, report);
+      if (task.generation === row.generation) await lookAgain(tx, ctx, task);
+    }
+    if (report.channel === 'voice' && report.final) await lookAtWaitingCalls(tx, known.user_id, ctx.clock.now());
   });
 }
+
+/** The line is free again: what waited for it is looked at. */
+async function lookAtWaitingCalls(tx: Tx, userId: string, now: Temporal.Instant): Promise<void> {
+  await tx
+    .updateTable('tasks')
+    .set({ wake_at: now })
+    .where('user_id', '=', userId)
+    .where('status', '=', 'pending')
+    .where('escalation_policy', '=', 'aggressive')
+    .where('scheduled_at', '<=', now)
+    .where('wake_at', '>', now)
+    .execute();
+}
+
+/** A provider's id is kept on the rung under whose name the send went out. */
+const providerIdOf = (row: RungRow, report: StatusReport) =>
+  row.send_id !== null && row.send_id !== row.id ? row.provider_id : report.providerId;
 
 async function apply(tx: Tx, ctx: Context, row: RungRow, report: StatusReport): Promise<void> {
   const now = ctx.clock.now();
@@ -34,19 +56,22 @@ async function apply(tx: Tx, ctx: Context, row: RungRow, report: StatusReport): 
       state: 'failed',
       failed_at: now,
       fail_reason: report.reason,
-      provider_id: report.providerId,
+      // What may pass is tried again, whether the failure came at once or by a callback.
+      retry_at: report.permanent ? null : retryAt(now, row.attempts),
+      provider_id: providerIdOf(row, report),
       ended_at: now,
     });
     await say(tx, row, now, 'failed', report.detail || null);
     return;
   }
   const reached = hasReached(report);
-  const state = reached ? 'delivered' : row.state === 'claimed' ? 'sent' : row.state;
+  const state = reached ? 'delivered' : row.state === 'claimed' || row.state === 'lost' ? 'sent' : row.state;
   const pickedUp = report.answeredBy === 'human' && row.picked_up_at === null;
   await updateRung(tx, row.id, {
-    provider_id: report.providerId,
+    provider_id: providerIdOf(row, report),
     // What arrived after all has arrived; nothing else takes back a failure.
     state: row.state === 'failed' && !reached ? row.state : state,
+    ...(reached ? { retry_at: null } : {}),
     sent_at: row.sent_at ?? now,
     ...(reached && row.delivered_at === null ? { delivered_at: now } : {}),
     ...(pickedUp ? { picked_up_at: now } : {}),

@@ -1,6 +1,6 @@
 import type { Tx } from '../../db/scope.ts';
 
-/** A phone that still rings, or a voice that still speaks, is ended by a job after the commit (the trigger on `rungs`). */
+/** A phone that still rings, or a voice that still speaks, is ended by the notifier after the commit: a due row of its own. */
 export async function withdrawCalls(
   tx: Tx,
   now: Temporal.Instant,
@@ -8,7 +8,7 @@ export async function withdrawCalls(
 ): Promise<void> {
   await tx
     .updateTable('rungs')
-    .set({ withdrawn_at: now })
+    .set({ withdrawn_at: now, hang_up_at: now })
     .where((eb) => eb.and(of))
     .where('rung', 'in', ['call', 'call_again'])
     .where('ended_at', 'is', null)

@@ -29,6 +29,11 @@ const DEFAULT_MAX_MESSAGES = 50;
 export async function personOf(tx: Tx, ctx: Context, userId: string): Promise<Person> {
   const row = await profileOf(tx, userId);
   if (!row) throw new Problem('not_found', 'This account does not exist.');
+  return personFrom(ctx, row);
+}
+
+/** The same from a row of `profiles` that is at hand. */
+export function personFrom(ctx: Context, row: NonNullable<Awaited<ReturnType<typeof profileOf>>>): Person {
   return {
     id: row.id,
     zone: row.timezone,

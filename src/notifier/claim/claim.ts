@@ -1,0 +1,23 @@
+import type { Channel, Rung } from '../../domain/escalation/index.ts';
+import type { ScheduledTask, Situation } from '../../services/reminders/facts.ts';
+
+/** A rung that this process holds for a minute: it alone sends it. */
+export type Claim = {
+  rungId: string;
+  rung: Rung;
+  task: ScheduledTask;
+  situation: Situation;
+  claimedAt: Temporal.Instant;
+  /** when the occurrence is looked at again if nobody touches it */
+  wakeAt: Temporal.Instant;
+  /** the push subscriptions that are still to get it; null: all */
+  devices: readonly string[] | null;
+};
+
+/** What goes out as one message, notification or call to one person. The first gives it its name. */
+export type Send = {
+  channel: Channel;
+  claims: readonly [Claim, ...Claim[]];
+  /** monotonic milliseconds from before the claim was written (see `life/fence.ts`) */
+  since: number;
+};

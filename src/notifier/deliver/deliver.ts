@@ -1,0 +1,67 @@
+import type { FindOutcome, SendOutcome } from '../../channels/types.ts';
+import { reminderKeys, reminderTwiml } from '../../channels/voice/index.ts';
+import type { Claim, Send } from '../claim/claim.ts';
+import { type Delivery, itemsOf, type Sender } from './items.ts';
+import { pushAll } from './push.ts';
+
+export type { Delivery, Sender } from './items.ts';
+
+/** Short enough that voicemail does not pick up. */
+const RING_SECONDS = 25;
+const SESSION_HOURS = 24;
+
+/** Sends what was claimed to one person. Never throws for what a provider does. */
+export async function deliver(sender: Sender, send: Send, now: Temporal.Instant): Promise<Delivery> {
+  if (send.channel === 'push') return pushAll(sender, send, now);
+  const to = numberOf(send.claims[0]);
+  if (!to)
+    return only({ kind: 'failed', reason: 'unreachable', permanent: true, detail: 'no verified number any more' });
+  return only(send.channel === 'whatsapp' ? await write(sender, send, to, now) : await ring(sender, send, to, now));
+}
+
+/** Asks the provider whether a claim went out. A push is simply sent again: same topic and tag, so the person sees one. */
+export async function ask(
+  sender: Sender,
+  doubt: Pick<Claim, 'situation' | 'rung' | 'claimedAt'>,
+  except: ReadonlySet<string>,
+): Promise<FindOutcome> {
+  const to = numberOf(doubt);
+  if (doubt.rung === 'push' || !to) return { kind: 'none' };
+  const { voice, whatsapp } = sender.channels;
+  return (doubt.rung === 'whatsapp' ? whatsapp : voice).find({ to, since: doubt.claimedAt, except });
+}
+
+const numberOf = ({ situation }: Pick<Claim, 'situation'>) => situation.contact?.phone_number ?? null;
+
+function write(sender: Sender, send: Send, to: string, now: Temporal.Instant): Promise<SendOutcome> {
+  const wrote = send.claims[0].situation.contact?.last_inbound_at;
+  const inSession = wrote ? Temporal.Instant.compare(wrote.add({ hours: SESSION_HOURS }), now) > 0 : false;
+  const [first, ...others] = itemsOf(sender, send, now);
+  return sender.channels.whatsapp.sendReminder({
+    ...first,
+    ...(others.length > 0 ? { others } : {}),
+    to,
+    statusCallback: statusUrl(sender, send),
+    inSession,
+  });
+}
+
+function ring(sender: Sender, send: Send, to: string, now: Temporal.Instant): Promise<SendOutcome> {
+  const [first, ...others] = itemsOf(sender, send, now);
+  const gatherUrl = `${sender.publicUrl}/api/v1/webhooks/twilio/voice?t=${first.token}`;
+  const count = others.length + 1;
+  const about = count === 1 ? 'your reminder' : `${count} reminders. The first`;
+  const words = `Hello, this is Flux with ${about}: ${first.title}, ${first.whenText}.`;
+  return sender.channels.voice.call({
+    to,
+    twiml: reminderTwiml(words, reminderKeys, gatherUrl),
+    statusCallback: statusUrl(sender, send),
+    ringSeconds: RING_SECONDS,
+  });
+}
+
+/** The rung's id in the address settles a claim whose process died before it heard the provider's answer. */
+const statusUrl = ({ publicUrl }: Sender, { claims }: Send) =>
+  `${publicUrl}/api/v1/webhooks/twilio/status?rung=${claims[0].rungId}`;
+
+const only = (outcome: SendOutcome): Delivery => ({ outcome, accepted: [], gone: [], again: [] });

@@ -1,0 +1,60 @@
+import { dueSoonOf, type Lane, nextWake, postponeRest, takeDue, takeThese } from '../../db/queries/due.ts';
+import type { TaskRow } from '../../db/queries/tasks.ts';
+import type { Tx } from '../../db/scope.ts';
+import { TOGETHER_MINUTES } from '../../domain/escalation/index.ts';
+import type { ScheduledTask } from '../../services/reminders/facts.ts';
+
+/** What one look takes on. */
+export type Batch = {
+  due: ScheduledTask[];
+  /** of the same people, and due within two minutes */
+  soon: ScheduledTask[];
+};
+
+export const BATCH = 200;
+/** One person's due occurrences in one batch; what is beyond makes way for everybody else's. */
+const PER_PERSON = 50;
+const CROWDED_SECONDS = 1;
+
+/** Takes what nobody has looked at yet, and from the lanes that have room again. `names`: those occurrences and no others. */
+export async function take(
+  tx: Tx,
+  now: Temporal.Instant,
+  open: readonly { lane: Lane; room: number }[],
+  names: readonly string[] | null,
+): Promise<Batch> {
+  const due = names ? await takeThese(tx, names, now) : await takeAll(tx, now, open);
+  if (due.length === 0) return { due: [], soon: [] };
+  const people = [...new Set(due.map((task) => task.user_id))];
+  const soon = await dueSoonOf(tx, people, now, now.add({ minutes: TOGETHER_MINUTES }));
+  return { due: due.filter(isScheduled), soon: soon.filter(isScheduled) };
+}
+
+async function takeAll(
+  tx: Tx,
+  now: Temporal.Instant,
+  open: readonly { lane: Lane; room: number }[],
+): Promise<TaskRow[]> {
+  const fresh = await takeDue(tx, { now, lane: null, limit: BATCH, perPerson: PER_PERSON });
+  const crowded = [...Map.groupBy(fresh, (task) => task.user_id)].filter(([, tasks]) => tasks.length >= PER_PERSON);
+  if (crowded.length > 0) {
+    const taken = fresh.map(({ id }) => id);
+    await postponeRest(
+      tx,
+      crowded.map(([id]) => id),
+      taken,
+      now,
+      now.add({ seconds: CROWDED_SECONDS }),
+    );
+  }
+  const waiting: TaskRow[] = [];
+  for (const { lane, room } of open) {
+    waiting.push(...(await takeDue(tx, { now, lane, limit: Math.min(BATCH, room), perPerson: PER_PERSON })));
+  }
+  return [...waiting, ...fresh];
+}
+
+const isScheduled = (task: TaskRow): task is ScheduledTask => task.scheduled_at !== null;
+
+/** When the next look is worth while by what is known now; null when nothing waits for its time. */
+export const nextLook = (tx: Tx): Promise<Temporal.Instant | null> => nextWake(tx);

@@ -1,0 +1,246 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Lane as LaneName, namesDue, setAside, setWakes } from '../db/queries/due.ts';
+import type { Context } from '../services/context.ts';
+import { type Doubt, idsKnown, settleDoubt } from '../services/reminders/doubt.ts';
+import type { Send } from './claim/claim.ts';
+import { asideMinutes, type Written, write } from './claim/write.ts';
+import { close } from './confirm/close.ts';
+import { createCollector } from './confirm/collect.ts';
+import { confirmAll, type Sent } from './confirm/confirm.ts';
+import { hangUpWithdrawn } from './confirm/hang-up.ts';
+import { type Plan, plan, type Room } from './decide/plan.ts';
+import { ask, deliver, type Sender } from './deliver/deliver.ts';
+import type { Lane } from './deliver/lane.ts';
+import { createLanes, type Rates } from './deliver/lanes.ts';
+import { createPace } from './deliver/pace.ts';
+import { BATCH, type Batch, nextLook, take } from './due/take.ts';
+import { inParallel } from './in-parallel.ts';
+import { isWithinLease, monotonic } from './life/fence.ts';
+import { isOurFault } from './life/lost-connection.ts';
+import { read } from './situation/read.ts';
+
+export type EngineSettings = {
+  /** names this process among the notifiers */
+  process: string;
+  /** the providers' own rates, a second, for this process; null: none */
+  rates?: () => Rates;
+  /** Whether a send whose claim was written after `since` (monotonic) may begin now. */
+  mayBegin?: (since: number) => boolean;
+  /** how it sends; over its channels unless told */
+  deliver?: typeof deliver;
+  /** a lane has room again */
+  onRoom?: () => void;
+};
+
+export type Looked = {
+  /** occurrences that were taken */
+  taken: number;
+  /** when the next one is due that nobody has looked at; null when none */
+  next: Temporal.Instant | null;
+};
+
+/** The rooms in their order: due → situation → decide → claim → deliver → confirm. */
+export type Engine = {
+  /** Takes a batch of what is due as far as the claim, or what is due of `names`; what it claimed is on its way out when this returns. */
+  look(names?: readonly string[]): Promise<Looked>;
+  /** Ends calls that were answered elsewhere; returns how many it tried. */
+  hangUp(): Promise<number>;
+  /** The longest, in seconds, that a provider has let us wait in the last minutes, what is under way among it. */
+  slowestSeconds(): number;
+  /** Resolves when nothing is under way any more. */
+  idle(): Promise<void>;
+  /** Milliseconds until a lane that is held back by its rate has room; null when none is. */
+  waitMs(): number | null;
+};
+
+const CONFIRM_AT_ONCE = 400;
+const ASK_AT_ONCE = 10;
+const AGAIN_MILLISECONDS = 500;
+
+export function createEngine(ctx: Context, sender: Sender, settings: EngineSettings): Engine {
+  const { process, mayBegin = isWithinLease, deliver: carry = deliver } = settings;
+  /** lanes in which something waited when we looked last */
+  const behind = new Set<LaneName>();
+  const pace = createPace();
+  const lanes = createLanes(settings.rates ?? (() => ({ whatsapp: null, call: null })), (lane) => {
+    if (behind.has(lane)) settings.onRoom?.();
+  });
+  const underWay = new Set<Promise<unknown>>();
+  const confirms = createCollector<Sent>(
+    async (sent) => {
+      await confirmAll(ctx, process, sent, (id) => sender.channels.voice.endCall(id));
+      for (const { send } of sent) lanes[send.channel].done();
+    },
+    { most: CONFIRM_AT_ONCE, failed: confirmLater },
+  );
+
+  /** Whatever it is, it ends: `idle` waits for it and nothing else does. */
+  function background(work: () => Promise<unknown>, what: string): void {
+    const running = work().catch((err: unknown) => ctx.log.error({ err }, `${what} failed; the lease brings it back`));
+    underWay.add(running);
+    void running.finally(() => underWay.delete(running));
+  }
+
+  async function look(names: readonly string[] | null = null): Promise<Looked> {
+    let ids: string[] = [];
+    try {
+      const { written, made, looked } = await ctx.db.asService('reminders are due', async (tx) => {
+        const [since, now] = [monotonic(), ctx.clock.now()];
+        const open = openLanes();
+        const batch = await take(tx, now, open, names);
+        for (const { lane, room } of open) if (countIn(batch, lane) < room) behind.delete(lane);
+        ids = batch.due.map(({ id }) => id);
+        const { due, soon } = await read(tx, ctx, batch, now);
+        const made = plan(due, soon, now, roomOf());
+        const written = await write(tx, made, process, now, since);
+        const next = batch.due.length >= BATCH ? now : await nextLook(tx);
+        return { written, made, looked: { taken: batch.due.length, next } };
+      });
+      begin(written, made);
+      return looked;
+    } catch (error) {
+      if (!isOurFault(error)) throw error;
+      // Not even their rows could be read: by their names, then.
+      if (ids.length === 0) ids = await ctx.db.asService('what is due', (tx) => namesDue(tx, ctx.clock.now(), BATCH));
+      if (ids.length === 0) throw error;
+      return halve(names ?? ids, error);
+    }
+  }
+
+  /** A batch that fails as a whole is taken again in halves, until the one that it fails for is alone. */
+  async function halve(ids: readonly string[], error: unknown): Promise<Looked> {
+    const [only] = ids;
+    if (ids.length === 1 && only) {
+      await setAsideAlone(only, error);
+      return { taken: 1, next: null };
+    }
+    const middle = Math.ceil(ids.length / 2);
+    await look(ids.slice(0, middle));
+    await look(ids.slice(middle));
+    return { taken: ids.length, next: null };
+  }
+
+  async function setAsideAlone(id: string, error: unknown): Promise<void> {
+    const reason = error instanceof Error ? error : new Error(String(error));
+    const now = ctx.clock.now();
+    const times = await ctx.db.asService('one occurrence is set aside', async (tx) => {
+      const aside = await setAside(tx, [{ id, reason: reason.message.slice(0, 500) }], now);
+      await setWakes(tx, [{ id, wakeAt: now.add({ minutes: asideMinutes(aside.get(id)) }), lane: null }]);
+      return aside.get(id);
+    });
+    ctx.log.error(
+      { err: reason, task: id, times },
+      'a reminder cannot be decided; it is set aside and looked at again later',
+    );
+  }
+
+  function openLanes() {
+    const names = Object.keys(lanes) as LaneName[];
+    return names.map((lane) => ({ lane, room: lanes[lane].room() })).filter(({ room }) => room > 0);
+  }
+
+  const roomOf = (): Room => ({
+    push: lanes.push.room(),
+    whatsapp: lanes.whatsapp.room(),
+    call: lanes.call.room(),
+    close: lanes.close.room(),
+  });
+
+  function begin({ sends, asideTimes }: Written, made: Plan): void {
+    for (const { lane } of made.deferred) behind.add(lane);
+    for (const send of sends) dispatch(lanes[send.channel], send);
+    for (const { task } of made.closings) {
+      lanes.close.run(() =>
+        close(ctx, task.id)
+          .catch((err) => closingFailed(err, task.id))
+          .finally(lanes.close.done),
+      );
+    }
+    const people = [...Map.groupBy(made.doubts, ({ task }) => task.user_id).values()];
+    if (people.length > 0) background(() => inParallel(ASK_AT_ONCE, people, settleAll), 'asking about claims');
+    for (const { task, error } of made.aside) {
+      const times = asideTimes.get(task.id);
+      ctx.log.error(
+        { err: error, task: task.id, times },
+        'a reminder cannot be decided; it is set aside and looked at again later',
+      );
+    }
+  }
+
+  function dispatch(lane: Lane, send: Send): void {
+    lane.run(async () => {
+      if (!mayBegin(send.since)) {
+        ctx.log.warn(
+          { task: send.claims[0].task.id, channel: send.channel },
+          'too late to send safely; somebody else takes over',
+        );
+        lane.done();
+        return;
+      }
+      const { claimedAt } = send.claims[0];
+      const end = pace.begin();
+      const delivery = await carry(sender, send, claimedAt).catch((err: unknown) => {
+        ctx.log.error({ err, task: send.claims[0].task.id, channel: send.channel }, 'a send failed in our own hands');
+        const outcome = { kind: 'unknown' as const, detail: 'it failed in our own hands' };
+        return { outcome, accepted: [], gone: [], again: [] };
+      });
+      end();
+      confirms.add({ send, delivery });
+    });
+  }
+
+  /** The database was away: what was sent is noted once it is back, as long as the claims are ours. */
+  async function confirmLater(error: unknown, sent: Sent[]): Promise<void> {
+    ctx.log.warn({ err: error, count: sent.length }, 'what was sent could not be noted; it is tried again');
+    await pause(AGAIN_MILLISECONDS);
+    for (const one of sent) {
+      if (mayBegin(one.send.since)) confirms.add(one);
+      else lanes[one.send.channel].done();
+    }
+  }
+
+  async function closingFailed(err: unknown, id: string): Promise<void> {
+    if (isOurFault(err)) await setAsideAlone(id, err).catch(() => {});
+    else ctx.log.warn({ err, task: id }, 'a reminder could not be closed; the lease brings it back');
+  }
+
+  /** One after the other, so that what was found for one claim of a person is not found for the next. */
+  async function settleAll(doubts: Plan['doubts']): Promise<void> {
+    for (const [, group] of Map.groupBy(doubts, ({ row }) => row.send_id ?? row.id)) {
+      const [first] = group;
+      if (!first) continue;
+      const claim = { userId: first.task.user_id, claimedAt: first.row.claimed_at };
+      const found = await ask(
+        sender,
+        { ...first, ...claim, rung: first.row.rung as never },
+        await idsKnown(ctx, claim),
+      );
+      for (const { row, task } of group) {
+        const isFirst = row.send_id === null || row.send_id === row.id;
+        const doubt: Doubt = { rungId: row.id, userId: row.user_id, claimedAt: row.claimed_at, isFirst };
+        const result = await settleDoubt(ctx, doubt, found);
+        ctx.log.info({ task: task.id, rung: row.rung, result }, 'an unconfirmed claim was settled');
+      }
+    }
+  }
+
+  return {
+    look,
+    hangUp: () => hangUpWithdrawn(ctx, sender),
+    slowestSeconds: pace.slowestSeconds,
+    async idle() {
+      for (;;) {
+        await Promise.all(underWay);
+        await Promise.all(Object.values(lanes).map((lane) => lane.idle()));
+        await confirms.idle();
+        if (underWay.size === 0 && Object.values(lanes).every((lane) => lane.isIdle())) return;
+      }
+    },
+    waitMs() {
+      const waits = Object.values(lanes).flatMap((lane) => lane.waitMs() ?? []);
+      return waits.length > 0 ? Math.min(...waits) : null;
+    },
+  };
+}
+
+const countIn = ({ due }: Batch, lane: LaneName) => due.filter((task) => task.lane === lane).length;

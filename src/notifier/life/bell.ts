@@ -1,0 +1,74 @@
+import pg from 'pg';
+import type { Logger } from 'pino';
+
+/** Hears that something is due within seconds. It only hurries: whoever waits for it also looks by themselves. */
+export type Bell = {
+  /** whether it hears (a pooler in between may keep it from that) */
+  hears(): boolean;
+  stop(): Promise<void>;
+};
+
+const CHANNEL = 'flux_due';
+const AGAIN_MILLISECONDS = 2_000;
+/** A connection that nobody hears of any more is found out by asking; every so often. */
+const CHECK_MILLISECONDS = 20_000;
+
+/** Listens on a connection of its own, and connects again when that is lost. */
+export function listen(url: string, onRing: () => void, log: Logger): Bell {
+  let client: pg.Client | null = null;
+  let hearing = false;
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  async function connect(): Promise<void> {
+    const fresh = new pg.Client({
+      connectionString: url,
+      application_name: 'flux-bell',
+      connectionTimeoutMillis: 5_000,
+      query_timeout: 5_000,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
+    });
+    client = fresh;
+    fresh.on('error', (err) => lost(fresh, err));
+    fresh.on('end', () => lost(fresh));
+    fresh.on('notification', () => {
+      hearing = true;
+      onRing();
+    });
+    try {
+      await fresh.connect();
+      await fresh.query(`listen ${CHANNEL}`);
+      await check(fresh);
+    } catch (err) {
+      lost(fresh, err as Error);
+    }
+  }
+
+  /** Rings itself: only what is heard counts, as a pooler takes LISTEN and forgets it. */
+  async function check(current: pg.Client): Promise<void> {
+    hearing = false;
+    await current.query(`select pg_notify('${CHANNEL}', '')`);
+    timer = setTimeout(() => check(current).catch((err: Error) => lost(current, err)), CHECK_MILLISECONDS);
+  }
+
+  function lost(which: pg.Client, err?: Error): void {
+    if (stopped || which !== client) return;
+    client = null;
+    hearing = false;
+    clearTimeout(timer);
+    log.warn({ err }, 'nobody rings any more; connecting again');
+    which.end().catch(() => {});
+    timer = setTimeout(() => void connect(), AGAIN_MILLISECONDS);
+  }
+
+  void connect();
+  return {
+    hears: () => hearing,
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await client?.end().catch(() => {});
+    },
+  };
+}

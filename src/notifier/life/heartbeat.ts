@@ -1,0 +1,53 @@
+import { hostname } from 'node:os';
+import { endLeasesOf } from '../../db/queries/claims.ts';
+import { type Beat, beat, goneProcesses, lastSign, recordOutage } from '../../db/queries/heartbeats.ts';
+import { CLAIM_LEASE_SECONDS } from '../../domain/escalation/index.ts';
+import { isBefore } from '../../domain/instants.ts';
+import type { Context } from '../../services/context.ts';
+import { monotonic } from './fence.ts';
+
+/** A silence of all notifiers for longer than this is an outage of ours: it freezes streaks. */
+const OUTAGE_MINUTES = 5;
+/** Each sign of life holds for so long; a process whose last one is older begins no send. */
+export const ALIVE_SECONDS = 4;
+/** How long after its last sign has run out a process is taken for gone: what it had on the line has arrived by then. */
+const GONE_SECONDS = 6;
+
+export type Life = {
+  /** A sign of life; finds who is gone and frees what they held. */
+  beat(): Promise<void>;
+  /** Whether others must take this process for alive, by a clock that cannot jump. */
+  isAlive(): boolean;
+  /** how many notifiers there are, this one among them */
+  alive(): number;
+};
+
+/** `slowest`: the longest, in seconds, that a provider has let us wait lately. */
+export function createLife(ctx: Context, process: string, slowest: () => number): Life {
+  let renewed = Number.NEGATIVE_INFINITY;
+  let others = 0;
+  return {
+    isAlive: () => monotonic() - renewed < ALIVE_SECONDS * 1000,
+    alive: () => others + 1,
+    async beat() {
+      const since = monotonic();
+      const now = ctx.clock.now();
+      const until = now.add({ seconds: ALIVE_SECONDS });
+      const sign: Beat = { process, host: hostname(), now, until, slowestSeconds: slowest() };
+      others = await ctx.db.asService('a notifier is alive', async (tx) => {
+        const last = await lastSign(tx);
+        if (last && isBefore(last.add({ minutes: OUTAGE_MINUTES }), now)) {
+          await recordOutage(tx, last, now);
+          ctx.log.warn({ from: last.toString(), to: now.toString() }, 'no notifier ran: recorded as an outage');
+        }
+        const alive = await beat(tx, sign);
+        for (const gone of await goneProcesses(tx, now, GONE_SECONDS)) {
+          const claims = await endLeasesOf(tx, gone, now, CLAIM_LEASE_SECONDS);
+          ctx.log.warn({ process: gone, claims }, 'a notifier is gone; what it held is looked at now');
+        }
+        return alive;
+      });
+      renewed = since;
+    },
+  };
+}
