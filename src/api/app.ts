@@ -9,7 +9,7 @@ import { identify, requireUser } from './plugins/auth.ts';
 import { document } from './plugins/docs.ts';
 import { acceptJson } from './plugins/json-body.ts';
 import { measure } from './plugins/metrics.ts';
-import { limitRates } from './plugins/rate-limit.ts';
+import { limitRates } from './plugins/rate-limit/index.ts';
 import { logRequests } from './plugins/request-log.ts';
 import { mayCall, secure } from './plugins/security.ts';
 import { accountRoutes } from './routes/account/index.ts';
@@ -52,7 +52,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await secure(app, { origins: config.corsOrigins, production: config.production });
   if (config.production) await app.register(underPressure, { maxEventLoopDelay: 2_000, message: 'busy' });
   identify(app, deps.verifyToken);
-  await limitRates(app, ctx.clock);
+  await limitRates(app, { clock: ctx.clock, limits: config.limits, redis: deps.redis });
   acceptJson(app);
   await document(app);
   measure(app);

@@ -3,6 +3,7 @@ import type { Caller, VerifyToken } from '../auth/caller.ts';
 import type { LocalIssuer } from '../auth/local/issuer.ts';
 import type { Verify } from '../channels/verify/index.ts';
 import type { Config } from '../config.ts';
+import type { Redis } from '../redis/index.ts';
 import type { SignInRecord } from '../services/accounts/index.ts';
 import type { Context } from '../services/context.ts';
 import type { Simulator } from '../simulator/index.ts';
@@ -22,6 +23,8 @@ export type AppDeps = {
   coach: Coach;
   /** What `/ready` asks, by name: resolves when reachable, rejects otherwise. */
   checks: Readonly<Record<string, () => Promise<void>>>;
+  /** Counts that all API processes share; whoever made it closes it. */
+  redis?: Redis | undefined;
   /** How fast people may sign up and in at the local issuer. */
   authLimits: AuthLimits;
   /** The phone network of a machine without Twilio, at /simulator and /phone; never in production. */

@@ -14,6 +14,7 @@ import { createVerify } from '../channels/verify/index.ts';
 import type { Config } from '../config.ts';
 import { createDatabase, type Database } from '../db/scope.ts';
 import type { Clock } from '../domain/clock.ts';
+import { connectRedis, redisReachable } from '../redis/index.ts';
 import type { Context } from '../services/context.ts';
 import { buildSimulator, type Simulator } from '../simulator/index.ts';
 import { coachOnDemand } from './coach-on-demand.ts';
@@ -31,7 +32,7 @@ export type Parts = {
 export async function composeApi(parts: Parts): Promise<{ app: FastifyInstance; deps: AppDeps }> {
   const { config, pool, log, clock } = parts;
   const db = createDatabase(pool);
-  if (config.redisUrl) log.warn('REDIS_URL is not used yet: rate limits are counted in each process by itself');
+  const redis = config.redisUrl ? await connectRedis(config.redisUrl, log) : undefined;
   const ctx: Context = { db, clock, log, reminders: config.reminders, limits: config.reach };
   const { accountSid, authToken, apiBaseUrl, verifyServiceSid } = config.twilio;
   const client = createTwilioClient({ accountSid, authToken, apiBaseUrl: apiBaseUrl ?? null });
@@ -45,7 +46,12 @@ export async function composeApi(parts: Parts): Promise<{ app: FastifyInstance; 
     verify,
     simulator,
     coach: coachOnDemand({ ctx, models: config.models, verify, databaseUrl: databaseUrlOf(config) }),
-    checks: { database: reachable(db), jobs: jobsReachable(pool) },
+    checks: {
+      database: reachable(db),
+      jobs: jobsReachable(pool),
+      ...(redis && { redis: redisReachable(redis) }),
+    },
+    redis,
   };
   const app = await buildApp(deps);
   const looking = keepUp(ctx, deps.signInRecord);
@@ -53,6 +59,7 @@ export async function composeApi(parts: Parts): Promise<{ app: FastifyInstance; 
   app.addHook('onClose', () => looking.stop());
   // After the last stream has ended.
   app.addHook('onClose', () => deps.coach.close());
+  if (redis) app.addHook('onClose', async () => redis.disconnect());
   return { app, deps };
 }
 

@@ -28,8 +28,6 @@ const notifier = await startNotifier(ctx, sender, {
   // The simulated phone takes what it is given.
   ...(simulated ? {} : { messagesPerSecond, callsPerSecond }),
 });
-log.info('notifier ready');
-
 stopOnSignal(
   [
     { name: 'reminders', limit: 20_000, run: () => notifier.stop() },
@@ -37,3 +35,4 @@ stopOnSignal(
   ],
   log,
 );
+log.info('notifier ready');

@@ -13,7 +13,7 @@ export const phoneRoutes: FastifyPluginAsyncZod<{ ctx: Context; verify: Verify }
   app.post(
     '/phone/verify/send',
     {
-      config: { rateLimit: { max: 3, timeWindow: HOUR } },
+      config: { limit: 'codes' },
       schema: {
         tags: ['account'],
         summary: 'Send a code to a number (3 an hour)',

@@ -30,7 +30,7 @@ export const messageRoute: FastifyPluginAsyncZod<{ coach: Coach }> = async (app,
   app.post(
     '/message',
     {
-      config: { rateLimit: { max: 20, timeWindow: '1 minute' } },
+      config: { limit: 'chat' },
       schema: {
         tags: ['chat'],
         summary: 'Say something to the coach',
