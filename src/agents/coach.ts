@@ -184,7 +184,7 @@ async function answerFor(parts: Parts, opened: Opened): Promise<Answer> {
       durability: 'exit',
     });
     if (!end.answer) throw new Error('the coach graph ended without an answer');
-    return end.answer;
+    return end.before ? joined(end.before, end.answer) : end.answer;
   } catch (error) {
     // What the person has read stands, also when the memory of it could not be written.
     if (!voice.spoken() || opened.ended.aborted) throw error;
@@ -192,6 +192,13 @@ async function answerFor(parts: Parts, opened: Opened): Promise<Answer> {
     return tell('CHITCHAT', voice.spoken());
   }
 }
+
+/** Two wishes, one reply. */
+const joined = (first: Answer, second: Answer): Answer => ({
+  ...second,
+  message: `${first.message}\n\n${second.message}`,
+  taskIds: [...first.taskIds, ...second.taskIds],
+});
 
 /** A node that stores by itself leaves what it said about it. */
 const isAnswered = (saved: unknown): saved is { answer: Answer } =>

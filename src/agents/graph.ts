@@ -7,6 +7,7 @@ import { classifier } from './nodes/classifier/index.ts';
 import { goalClarifier } from './nodes/goal_clarifier/index.ts';
 import { goalModifier } from './nodes/goal_modifier/index.ts';
 import { goalPlanner } from './nodes/goal_planner/index.ts';
+import { nextWish } from './nodes/next_wish.ts';
 import { onboarding } from './nodes/onboarding/index.ts';
 import { orchestrator } from './nodes/orchestrator/index.ts';
 import { patternObserver } from './nodes/pattern_observer/index.ts';
@@ -28,6 +29,7 @@ import { CoachState, type State, type Update } from './state.ts';
  *                          ├ plan_review ─► save_tasks                                         (a yes to the plan last shown)
  *                          ├ task_handler ─► save_tasks ─► pattern_observer ─► end
  *                          └ pattern_observer ─► save_tasks ─► end
+ *  A second wish of the message goes on from where the first ended: next_wish ─► goal_clarifier / task_handler.
  */
 export function buildGraph(checkpointer: BaseCheckpointSaver) {
   return new StateGraph(CoachState)
@@ -46,12 +48,14 @@ export function buildGraph(checkpointer: BaseCheckpointSaver) {
     .addNode('goal_modifier', step('goal_modifier', goalModifier))
     .addNode('task_handler', step('task_handler', taskHandler))
     .addNode('save_tasks', step('save_tasks', saveTasks))
+    .addNode('next_wish', nextWish)
     .addEdge(START, 'safety')
     .addConditionalEdges('safety', after.safety, ['orchestrator', END])
     .addConditionalEdges('orchestrator', after.orchestrator, [...after.ROUTES, END])
     .addConditionalEdges('onboarding', after.onboarding, [...ONWARD, END])
-    .addConditionalEdges('chitchat', after.talk, ['onboarding', END])
-    .addConditionalEdges('clarify', after.talk, ['onboarding', END])
+    .addConditionalEdges('next_wish', after.nextWish, ['goal_clarifier', 'task_handler'])
+    .addConditionalEdges('chitchat', after.talk, ['onboarding', 'next_wish', END])
+    .addConditionalEdges('clarify', after.talk, ['onboarding', 'next_wish', END])
     .addConditionalEdges('goal_clarifier', after.goalClarifier, ['ask_start_date', 'save_tasks', END])
     .addConditionalEdges('ask_start_date', after.askStartDate, ['goal_planner', END])
     .addConditionalEdges('goal_planner', after.goalPlanner, ['classifier', 'scheduler', 'pattern_observer', END])
@@ -59,8 +63,14 @@ export function buildGraph(checkpointer: BaseCheckpointSaver) {
     .addEdge('scheduler', 'plan_review')
     .addConditionalEdges('goal_modifier', after.goalModifier, ['scheduler', 'plan_review', 'save_tasks', END])
     .addConditionalEdges('plan_review', after.planReview, ['save_tasks', END])
-    .addConditionalEdges('task_handler', after.taskHandler, ['save_tasks', 'pattern_observer', 'onboarding', END])
-    .addConditionalEdges('save_tasks', after.saveTasks, ['pattern_observer', 'onboarding', END])
+    .addConditionalEdges('task_handler', after.taskHandler, [
+      'save_tasks',
+      'pattern_observer',
+      'onboarding',
+      'next_wish',
+      END,
+    ])
+    .addConditionalEdges('save_tasks', after.saveTasks, ['pattern_observer', 'onboarding', 'next_wish', END])
     .addConditionalEdges('pattern_observer', after.patternObserver, ['plan_review', 'save_tasks', END])
     .compile({ checkpointer });
 }

@@ -29,9 +29,14 @@ export function onboarding({ answer, route }: State) {
   return answer || route === 'end' ? END : route;
 }
 
-/** Talk ends the turn; in the middle of onboarding its question comes again. */
-export function talk({ errand }: State) {
+/** A second wish comes next, if nothing was asked about the first; in the middle of onboarding its question comes again. */
+export function talk({ errand, later, answer }: State) {
+  if (later && !answer?.needsAnswer) return 'next_wish';
   return errand ? 'onboarding' : END;
+}
+
+export function nextWish({ route }: State) {
+  return route === 'task_handler' ? route : 'goal_clarifier';
 }
 
 /** Who asks ends the turn; the answer comes back here. */
@@ -60,15 +65,19 @@ export function planReview({ effects }: State) {
 }
 
 /** Only what changes something goes on to be saved; a plain answer may carry a suggestion. */
-export function taskHandler({ effects, answer, errand }: State) {
+export function taskHandler(state: State) {
+  const { effects, answer } = state;
   if (effects.length > 0) return 'save_tasks';
-  if (errand) return 'onboarding';
+  const next = talk(state);
+  if (next !== END) return next;
   return answer && !answer.needsAnswer ? 'pattern_observer' : END;
 }
 
 /** One thing at a time: who just planned something is not asked about another. */
-export function saveTasks({ answer, route, errand }: State) {
-  if (errand) return 'onboarding';
+export function saveTasks(state: State) {
+  const { answer, route } = state;
+  const next = talk(state);
+  if (next !== END) return next;
   return answer?.node === 'CHITCHAT' && route !== 'pattern_observer' ? 'pattern_observer' : END;
 }
 

@@ -5,7 +5,8 @@ import { understand } from '../domain/language/index.ts';
 import { claimsAnAct } from './claims.ts';
 import { chitchatRules } from './nodes/chitchat/rules.ts';
 import { clarifyRules } from './nodes/clarify/rules.ts';
-import { isInstant, orchestratorRules, scopeIn, sentenceOf } from './nodes/orchestrator/rules.ts';
+import { sentenceOf } from './nodes/orchestrator/heard.ts';
+import { isInstant, orchestratorRules, scopeIn } from './nodes/orchestrator/rules.ts';
 import { helpWords, numbersFor } from './nodes/safety/help.ts';
 import { isWorrying } from './nodes/safety/rules.ts';
 import { canReach, inQuietHours, reachWords } from './nodes/save_tasks/reach.ts';
@@ -25,7 +26,7 @@ describe('the orchestrator finds the node that answers', () => {
     ['stop reminding me about yoga', 'task_handler'],
     ['hello', 'chitchat'],
     ['thanks!', 'chitchat'],
-    ['I want to run a marathon', 'chitchat'],
+    ['I want to run a marathon', 'goal_clarifier'],
     ['no', 'chitchat'],
     ['blue', 'clarify'],
     ['', 'clarify'],

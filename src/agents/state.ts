@@ -60,6 +60,15 @@ export type Effect =
       recurring: boolean;
     }
   | { do: 'answer_suggestion'; patternId: string; answer: 'yes' | 'no'; title: string }
+  | {
+      do: 'edit';
+      taskId: string;
+      change: { title?: string; duration_minutes?: number; recurrence_rule?: string; local_time?: string };
+      scope: 'one' | 'series';
+      title: string;
+      /** What is different, after the title: "is called Stretching now" */
+      said: string;
+    }
   | { do: 'policy'; taskId: string; policy: Policy; title: string };
 
 /** A reply before it gets its frame (conversation, summary to speak …). */
@@ -92,6 +101,9 @@ export type Route =
   | 'pattern_observer'
   | 'end';
 
+/** A second wish of a message: done when the first is, in the same turn if that asks nothing. */
+export type Later = { text: string; route: 'goal_clarifier' | 'task_handler'; at: string };
+
 /** What the scheduler made of a plan's sessions. */
 export type Placed = {
   sessions: PlannedSession[];
@@ -105,6 +117,8 @@ export type Memory = {
   saidRules: boolean;
   /** The person writes times on the 24-hour clock, as they have shown. */
   writes24: boolean;
+  /** The task that was made or changed last: "make it 20 minutes later" means that. */
+  recent?: { taskIds: string[]; at: string } | null;
 };
 
 const last = <T>(initial: () => T) => Annotation<T>({ reducer: (_before, after) => after, default: initial });
@@ -115,6 +129,9 @@ export const CoachState = Annotation.Root({
   /** The message, or the sentence that the message completed. */
   text: last<string>(() => ''),
   route: last<Route>(() => 'end'),
+  later: last<Later | null>(() => null),
+  /** The reply to the first of two wishes: it stands above the second's. */
+  before: last<Answer | null>(() => null),
   /** Asked for in the middle of onboarding: its question comes again after the answer. */
   errand: last<boolean>(() => false),
   effects: last<Effect[]>(() => []),

@@ -2,3 +2,4 @@
 export { type GoalWish, goalIn } from './goal.ts';
 export { type Intent, intentOf } from './intent.ts';
 export { isTalk } from './talk.ts';
+export { type TwoWishes, twoWishes } from './wishes.ts';

@@ -2,6 +2,7 @@ export { type Conflict, conflicts, type Proposed } from './conflicts.ts';
 export { type CongestedDays, congestedDays, type DayLoad } from './congested.ts';
 export { placeSessions } from './place.ts';
 export { type RescheduleOption, rescheduleOptions } from './reschedule.ts';
+export { type SeriesTime, seriesTimes } from './series-times.ts';
 export {
   type FirstFit,
   noPatterns,

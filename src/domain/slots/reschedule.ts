@@ -25,20 +25,27 @@ const apart = 60;
  * Up to `n` free times from `now` (exclusive of the next quarter of an hour) for a task that is to be done at another
  * time, within two weeks, earliest first: soon, later today, this evening, tomorrow and the days after at the same
  * time, next week. Not in sleep or pauses and not near another task or commitment; in work hours (unless the task itself
- * stands in them) and avoided ones only when there is nothing else. The task's own time is free but no option.
+ * stands in them) and avoided ones only when there is nothing else. The task's own time is free but no option, nor are those
+ * near its `siblings`, the other occurrences of its series.
  */
 export function rescheduleOptions(
   facts: SlotFacts,
   occurrence: Occurrence,
   now: Temporal.Instant,
   n = 6,
+  siblings: readonly Temporal.Instant[] = [],
 ): RescheduleOption[] {
   const today = now.toZonedDateTimeISO(facts.zone).toPlainDate();
   const board = layOut(facts, today, days, now.add({ minutes: notice }), occurrence.id);
   const minutes = Math.min(1440, Math.max(5, Math.ceil(occurrence.minutes)));
   const usual = occurrence.start.toZonedDateTimeISO(facts.zone).toPlainTime();
   const wanted = { minutes, windows: anyTime, isAllowed: () => true, spacing: 1 };
-  const isOwnTime = (c: Rated) => board.grid.instant(c.index).equals(occurrence.start);
+  const own = [occurrence.start, ...siblings].map((at) => at.epochMilliseconds);
+  // Its own time changes nothing, and near another occurrence of its series it would ring twice.
+  const isOwnTime = (c: Rated) => {
+    const at = board.grid.instant(c.index).epochMilliseconds;
+    return own.some((other, i) => (i === 0 ? other === at : Math.abs(other - at) < apart * 60_000));
+  };
   const isWork = standsInWork(board, occurrence);
   const rated = rate(board, tasteOf(facts), minutes, candidatesIn(board, wanted, 0, days))
     .filter((c) => !isOwnTime(c))

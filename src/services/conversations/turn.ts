@@ -18,7 +18,7 @@ export type TurnInput = {
 };
 
 /** A turn that runs: its holder alone may answer in this conversation until the lease ends. */
-export type Turn = { id: string; conversationId: string; key: string | null };
+export type Turn = { id: string; conversationId: string; key: string | null; hasSaved?: boolean };
 
 /** `replay`: this turn was answered before. `saved`: it died after saving; that is what it saved. */
 export type Begun = { replay: ChatReply } | { replay: null; turn: Turn; saved: unknown };
@@ -157,15 +157,24 @@ export function saveInTurn<T>(
 ): Promise<T> {
   return ctx.db.withUser(user, async (tx) => {
     await requireTurn(tx, user, turn);
-    const before = turn.key ? (await rows.turnByKey(tx, user.id, turn.key))?.saved : null;
-    if (before) return (before as { result: T }).result;
+    const before = turn.key
+      ? ((await rows.turnByKey(tx, user.id, turn.key))?.saved as { result: unknown } | null)
+      : null;
+    // What this run of the turn saved itself is no reason to save nothing more.
+    if (before && !turn.hasSaved) return before.result as T;
     // The services open their own scope; here they get the one that is open.
     const inside: Context = { ...ctx, db: { ...ctx.db, withUser: (_user, fn) => fn(tx) } };
     const result = await save(inside);
-    if (turn.key) await rows.storeSaved(tx, user.id, turn.key, { result });
+    if (turn.key)
+      await rows.storeSaved(tx, user.id, turn.key, { result: before ? both(before.result, result) : result });
+    turn.hasSaved = true;
     return result;
   });
 }
+
+/** Two wishes of one message, saved one after the other. */
+const both = (first: unknown, second: unknown): unknown =>
+  Array.isArray(first) && Array.isArray(second) ? [...first, ...second] : second;
 
 /** The person first, as everybody who locks; then the conversation, which nobody takes over or deletes meanwhile. */
 async function requireTurn(tx: Tx, user: UserScope, turn: Turn): Promise<void> {

@@ -2,9 +2,14 @@ import { Problem } from '../../db/errors.ts';
 import { insertTask, pendingOfSeries, seriesById, type TaskRow } from '../../db/queries/tasks.ts';
 import { addToTimeline } from '../../db/queries/timeline.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
-import { splitSeries } from '../../domain/recurrence/index.ts';
+import { slotsBetween, splitSeries } from '../../domain/recurrence/index.ts';
 import { moveSeries as moveRule } from '../../domain/series/move.ts';
-import { rescheduleOptions as freeTimes, type RescheduleOption } from '../../domain/slots/index.ts';
+import {
+  rescheduleOptions as freeTimes,
+  type RescheduleOption,
+  type SeriesTime,
+  seriesTimes,
+} from '../../domain/slots/index.ts';
 import type { Context } from '../context.ts';
 import { armed } from './arm.ts';
 import { closeOccurrence, type Via } from './close.ts';
@@ -33,12 +38,21 @@ const TYPE_A_TIME: Option = {
   input_type: 'datetime',
 };
 
-/** Up to six free times, then "another time". Each value is an instant in UTC. */
-export function rescheduleOptions(ctx: Context, user: UserScope, id: string): Promise<Option[]> {
+/**
+ * Up to six free times, then "another time". Each value is an instant in UTC. For one occurrence they are moments at which its series does
+ * not come anyway; for the whole `series` times of day, on its own days.
+ */
+export function rescheduleOptions(
+  ctx: Context,
+  user: UserScope,
+  id: string,
+  scope: 'one' | 'series' = 'one',
+): Promise<Option[]> {
   return ctx.db.withUser(user, async (tx) => {
     const person = await personOf(tx, ctx, user.id);
     const task = await seenOccurrence(tx, ctx, person, id);
-    const times = await freeTimesFor(tx, ctx, person, task);
+    const times =
+      scope === 'series' ? await seriesTimesFor(tx, ctx, person, task) : await freeTimesFor(tx, ctx, person, task);
     return [
       ...times.map(({ label, start }) => ({ label, value: start.toString(), zod_validator: null, input_type: null })),
       TYPE_A_TIME,
@@ -53,15 +67,36 @@ export async function freeTimesFor(
   task: Seen,
   n = 6,
 ): Promise<RescheduleOption[]> {
+  const { facts, occurrence, siblings, now } = await situationOf(tx, ctx, person, task);
+  return freeTimes(facts, occurrence, now, n, siblings);
+}
+
+/** Times of day for the whole series, which keeps its days. A task that does not repeat has none. */
+async function seriesTimesFor(tx: Tx, ctx: Context, person: Person, task: Seen): Promise<SeriesTime[]> {
+  const { facts, occurrence, siblings, now } = await situationOf(tx, ctx, person, task);
+  const days = [occurrence.start, ...siblings].map((at) => at.toZonedDateTimeISO(person.zone).toPlainDate());
+  // It does not stand in its own way.
+  const others = facts.occurrences.filter(
+    ({ start }) => ![occurrence.start, ...siblings].some((at) => at.equals(start)),
+  );
+  return seriesTimes({ ...facts, occurrences: others }, occurrence, days, now);
+}
+
+async function situationOf(tx: Tx, ctx: Context, person: Person, task: Seen) {
   const now = ctx.clock.now();
-  const facts = await slotFacts(tx, person, now, now.add({ hours: DAYS_AHEAD * 24 }), now);
+  const until = now.add({ hours: DAYS_AHEAD * 24 });
+  const facts = await slotFacts(tx, person, now, until, now);
   const occurrence = {
     id: task.id,
     title: task.title,
     start: task.scheduled_at ?? now,
     minutes: task.duration_minutes ?? 0,
   };
-  return freeTimes(facts, occurrence, now, n);
+  const series = task.series_id ? await seriesById(tx, task.series_id) : undefined;
+  const slots =
+    series && series.after_completion_days === null ? slotsBetween(ruleOf(series), person.zone, now, until, 500) : [];
+  const siblings = slots.map(({ at }) => at).filter((at) => !at.equals(occurrence.start));
+  return { facts, occurrence, siblings, now };
 }
 
 export type Reschedule = Which & { scheduled_at: string; scope: 'one' | 'series' };

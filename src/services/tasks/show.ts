@@ -39,12 +39,18 @@ async function projected(
 }
 
 /** What is needed of an occurrence to look at it without touching it. */
-export type Seen = Pick<TaskRow, 'id' | 'title' | 'scheduled_at' | 'duration_minutes'>;
+export type Seen = Pick<TaskRow, 'id' | 'title' | 'scheduled_at' | 'duration_minutes' | 'series_id'>;
 
 /** An occurrence that has a row, or one that is only projected. @throws Problem `not_found` */
 export async function seenOccurrence(tx: Tx, ctx: Context, person: Person, id: string): Promise<Seen> {
   const row = await taskById(tx, id);
   if (row) return row;
   const { series, slot } = await projected(tx, ctx, { id: person.id }, id);
-  return { id, title: series.title, scheduled_at: slot.at, duration_minutes: series.duration_minutes };
+  return {
+    id,
+    title: series.title,
+    scheduled_at: slot.at,
+    duration_minutes: series.duration_minutes,
+    series_id: series.id,
+  };
 }

@@ -1,28 +1,33 @@
 import { writesOn24 } from '../../../domain/language/index.ts';
+import { listGoals } from '../../../services/goals/index.ts';
+import { choose } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
-import type { State, Update } from '../../state.ts';
+import type { Later, State, Update } from '../../state.ts';
 import { askModel } from '../../twin.ts';
+import { isRecent } from '../task_handler/amend.ts';
+import { modifiesAGoal } from './errands.ts';
+import { sentenceOf } from './heard.ts';
 import { onboardsOf } from './onboards.ts';
 import { orchestratorPrompt } from './prompt.ts';
-import { orchestratorRules, sentenceOf } from './rules.ts';
+import { type Decision, orchestratorRules } from './rules.ts';
 import { orchestratorSchema } from './schema.ts';
 
 /**
  * Decides which node answers. The rules come first: where they are certain they are exact, instant and free. A model is asked
  * where they are not, and what it hears is read by the rules again.
  */
-export async function orchestrator({ request, pending, memory }: State, run: Run): Promise<Update> {
+export async function orchestrator({ request, pending, plan, later, memory }: State, run: Run): Promise<Update> {
   const writes24 = memory.writes24 || writesOn24(request.message);
   const setting = settingOf(run, writes24);
   const { onboards, errand } = onboardsOf({ request, pending }, run, setting);
-  if (onboards) return { route: 'onboarding', errand: false, pending: null, memory: { ...memory, writes24 } };
-  const ruled = orchestratorRules(request, pending, setting);
+  const fresh: Update = { errand, before: null, later: null, memory: { ...memory, writes24 } };
+  if (onboards) return { ...fresh, route: 'onboarding', pending: null };
+  const talk = { plan, recent: isRecent(memory, run.now), goals: await hasGoals(request.message, plan !== null, run) };
+  const ruled = orchestratorRules(request, pending, setting, talk);
   const update: Update = {
-    route: ruled.route,
-    errand,
-    text: ruled.text,
-    pending: ruled.pending,
-    memory: { ...memory, writes24 },
+    ...fresh,
+    ...asUpdate(ruled, run),
+    later: ruled.later ?? waiting(later, pending, ruled, run),
   };
   if (ruled.certain) return update;
   const agent = { name: 'orchestrator', prompt: orchestratorPrompt, schema: orchestratorSchema, maxTokens: 150 };
@@ -30,4 +35,22 @@ export async function orchestrator({ request, pending, memory }: State, run: Run
   const { value } = await askModel(run, agent, messages);
   const heard = value && sentenceOf(value, request.message);
   return heard ? { ...update, ...heard } : update;
+}
+
+function asUpdate({ route, text, pending, ask }: Decision, run: Run): Update {
+  if (!ask) return { route, text, pending };
+  const answer = choose('CLARIFY', ask.question, ask.choices);
+  return { route: 'end', text, answer, pending: { kind: 'ask', ask, askedAt: run.now.toString() } };
+}
+
+/** The second wish waits for the answer to a question about the first; anything else lets it go. */
+function waiting(later: Later | null, pending: State['pending'], ruled: Decision, { now }: Run): Later | null {
+  const answered = pending?.kind === 'ask' && ruled.route === 'task_handler' && ruled.pending === null;
+  return later && answered && Temporal.Instant.from(later.at).until(now).total('hours') <= 12 ? later : null;
+}
+
+/** Only looked up where it matters. */
+async function hasGoals(message: string, planOpen: boolean, { ctx, user }: Run): Promise<boolean> {
+  if (planOpen || !modifiesAGoal(message)) return false;
+  return (await listGoals(ctx, user, 'active')).length > 0;
 }

@@ -1,59 +1,196 @@
-import { answerInto, type Setting, understand, understandMoment } from '../../../domain/language/index.ts';
-import type { Pending, Request, Route } from '../../state.ts';
+import { readAmendment } from '../../../domain/amend/index.ts';
+import { goalIn, intentOf, isTalk, twoWishes } from '../../../domain/intent/index.ts';
+import { type Ask, answerInto, type Setting, understand, understandMoment } from '../../../domain/language/index.ts';
+import { type PlanDraft, readPlanReply } from '../../../domain/plan/index.ts';
+import type { Later, Pending, Request, Route } from '../../state.ts';
 import { yesOrNo } from '../pattern_observer/rules.ts';
-import type { Orchestration } from './schema.ts';
+import { isErrand, modifiesAGoal } from './errands.ts';
 
 /** Where a message goes, and the sentence that it is (an answer becomes a whole sentence again). `pending` is kept only where it is answered next. */
-export type Decision = { route: Route; text: string; pending: Pending | null; certain: boolean };
+export type Decision = {
+  route: Route;
+  text: string;
+  pending: Pending | null;
+  certain: boolean;
+  /** A second wish of the message, for after the first. */
+  later: Later | null;
+  /** To be asked right away, without another node. */
+  ask: Ask | null;
+};
+
+/** What the conversation is about, beside the open question. */
+export type Talk = {
+  plan: PlanDraft | null;
+  /** A task was made or changed just now. */
+  recent: boolean;
+  /** Goals are running. */
+  goals: boolean;
+};
+
+const NOTHING: Talk = { plan: null, recent: false, goals: false };
 
 /** What the message is about, without a model. Not `certain`: a model may know better. */
-export function orchestratorRules(request: Request, pending: Pending | null, setting: Setting): Decision {
-  const { message, intent } = request;
-  const go = (route: Route, text = message, kept: Pending | null = null): Decision => ({
-    route,
-    text,
-    pending: kept,
-    certain: true,
-  });
-  if (intent === 'RESCHEDULE_TASK') return go('task_handler');
-  const open = pending && isFresh(pending, setting) ? pending : null;
-  if (open?.kind === 'suggestion' && yesOrNo(message, setting)) return go('pattern_observer', message, open);
-  if (open && answers(open, message, setting)) return go('task_handler', message, open);
-  if (open?.kind === 'ask') {
-    const whole = answerTo(open, message, setting);
-    if (whole !== null) return go('task_handler', whole);
-  }
-  const understood = understand(message, setting);
-  switch (understood.kind) {
-    case 'greeting':
-    case 'thanks':
-    case 'help':
-    case 'goodbye':
-    case 'stop':
-    case 'small_talk':
-    case 'yes':
-    case 'no':
-    case 'goal':
-      return go('chitchat');
-    case 'unclear':
-      return { ...go('clarify'), certain: false };
+export function orchestratorRules(
+  request: Request,
+  pending: Pending | null,
+  setting: Setting,
+  talk = NOTHING,
+): Decision {
+  const { message } = request;
+  return (
+    byIntent(request, pending, talk) ??
+    (pending && answer(pending, message, setting)) ??
+    (talk.plan && aboutPlan(message, talk.plan, pending, setting)) ??
+    (talk.recent && readAmendment(message) && !goalIn(message, setting) ? go('task_handler', message) : null) ??
+    (talk.goals && !talk.plan && modifiesAGoal(message) ? go('goal_modifier', message) : null) ??
+    bySubject(message, setting, keptAfter(pending, talk))
+  );
+}
+
+const go = (route: Route, text: string, pending: Pending | null = null, more: Partial<Decision> = {}): Decision => ({
+  route,
+  text,
+  pending,
+  certain: true,
+  later: null,
+  ask: null,
+  ...more,
+});
+
+/** The client's own buttons say what they are. */
+function byIntent({ message, intent, answers }: Request, pending: Pending | null, { plan }: Talk): Decision | null {
+  switch (intent) {
+    case 'RESCHEDULE_TASK':
+      return go('task_handler', message, pending);
+    case 'GOAL_CLARIFY':
+      return pending?.kind === 'goal_questions' || answers?.length ? go('goal_clarifier', message, pending) : null;
+    case 'GOAL':
+      return message.trim() === '' ? null : go('goal_clarifier', message);
+    case 'MODIFY_GOAL':
+      return go('goal_modifier', message, pending);
+    case 'APPROVE':
+      return plan ? go('plan_review', message, { kind: 'plan', askedAt: pending?.askedAt ?? '' }) : null;
+    case 'START_DATE':
+      return pending?.kind === 'start_date' ? go('ask_start_date', message, pending) : null;
     default:
-      // A long message may hold more than the rules heard.
-      return { ...go('task_handler'), certain: message.length <= 200 };
+      return null;
   }
 }
 
-function answerTo(pending: Extract<Pending, { kind: 'ask' }>, message: string, setting: Setting): string | null {
-  const [only, ...others] = pending.ask.choices;
-  const yes = understand(message, setting).kind === 'yes';
-  if (yes && only && others.length === 0) return only.value;
-  return answerInto(pending.ask, message, setting);
+/** The answer to what was asked; null: it is a message of its own. */
+function answer(open: Pending, message: string, setting: Setting): Decision | null {
+  switch (open.kind) {
+    case 'suggestion':
+      return isFresh(open, setting) && yesOrNo(message, setting) ? go('pattern_observer', message, open) : null;
+    case 'scope':
+      return isFresh(open, setting) && scopeIn(message) !== null ? go('task_handler', message, open) : null;
+    case 'slot':
+      return isFresh(open, setting) && (isInstant(message) || understandMoment(message, null, setting) !== null)
+        ? go('task_handler', message, open)
+        : null;
+    case 'ask': {
+      const whole = isFresh(open, setting) ? answerTo(open.ask, message, setting) : null;
+      if (whole === null) return null;
+      return goalIn(whole, setting)?.asTask === false ? go('goal_clarifier', whole) : go('task_handler', whole);
+    }
+    case 'goal_questions':
+    case 'goal_options':
+      return standsAlone(message, setting) ? null : go('goal_clarifier', message, open);
+    case 'start_date':
+      return standsAlone(message, setting) ? null : go('ask_start_date', message, open);
+    case 'milestone':
+    case 'undo':
+      return yesOrNo(message, setting) ? go('goal_modifier', message, open) : null;
+    case 'plan':
+      return null;
+  }
 }
 
-/** "scope:one", or a time to move to. */
-function answers(pending: Pending, message: string, setting: Setting): boolean {
-  if (pending.kind === 'scope') return scopeIn(message) !== null;
-  return pending.kind === 'slot' && (isInstant(message) || understandMoment(message, null, setting) !== null);
+/** In the middle of a goal: an errand, a list, another goal, thanks. Everything else is an answer. */
+function standsAlone(message: string, setting: Setting): boolean {
+  if (isErrand(message, setting)) return true;
+  const { kind } = understand(message, setting);
+  if (kind === 'list' || kind === 'help' || kind === 'greeting' || kind === 'thanks' || kind === 'goodbye') return true;
+  const another = goalIn(message, setting);
+  return another !== null && /\b(?:goal|instead|another|i\s+(?:also\s+)?(?:want|wanna|would\s+like))\b/i.test(message);
+}
+
+function answerTo(ask: Ask, message: string, setting: Setting): string | null {
+  const [only, ...others] = ask.choices;
+  const { kind } = understand(message, setting);
+  if (kind === 'yes' && only && (others.length === 0 || only.label === PLAN_IT)) return only.value;
+  if (only?.label === PLAN_IT) {
+    if (/\bplan\b/i.test(message) && !/\b(?:no|without\s+a)\s+plan\b/i.test(message)) return only.value;
+    return /\b(?:just|only|simply)\b|\bas\s+a\s+task\b|\blist\b|\bnote\b|^no\b/i.test(message)
+      ? (others[0]?.value ?? null)
+      : null;
+  }
+  return answerInto(ask, message, setting);
+}
+
+/** A plan is open: a yes, a change, a question about it. */
+function aboutPlan(message: string, plan: PlanDraft, pending: Pending | null, setting: Setting): Decision | null {
+  if (isErrand(message, setting)) return null;
+  const reply = readPlanReply(message, plan, setting, { shown: pending?.kind === 'plan' });
+  switch (reply.kind) {
+    case 'unrelated':
+      return null;
+    case 'change':
+      return go('goal_modifier', message, pending);
+    default:
+      return go('plan_review', message, pending);
+  }
+}
+
+/** An open goal waits while something else is done; a plan stays open, but a bare "ok" no longer means it. */
+function keptAfter(pending: Pending | null, _talk: Talk): Pending | null {
+  const waits =
+    pending?.kind === 'goal_questions' || pending?.kind === 'goal_options' || pending?.kind === 'start_date';
+  return waits ? pending : null;
+}
+
+function bySubject(message: string, setting: Setting, kept: Pending | null): Decision {
+  const two = twoWishes(message, setting);
+  if (two) {
+    const route = two.next.kind === 'goal' ? 'goal_clarifier' : 'task_handler';
+    return go('task_handler', two.first, kept, { later: { text: two.next.text, route, at: setting.now.toString() } });
+  }
+  switch (intentOf(message, setting)) {
+    case 'GOAL':
+      return go('goal_clarifier', message);
+    case 'GOAL_OFFER':
+      return go('end', message, null, { ask: offerPlan(goalIn(message, setting)?.words ?? message) });
+    case 'CHITCHAT':
+    case 'HELP':
+      return go('chitchat', message, kept);
+    case 'LIST':
+    case 'TASK_CHANGE':
+    case 'NEW_TASK':
+      // A long message may hold more than the rules heard.
+      return go('task_handler', message, kept, { certain: message.length <= 200 });
+    default:
+      return go('clarify', message, kept, { certain: isTalk(message) });
+  }
+}
+
+const PLAN_IT = 'Plan it';
+
+/** "Add task: learn to swim by summer": bigger than a task. Nothing is stored until they say which. */
+function offerPlan(words: string): Ask {
+  const name = words.charAt(0).toLowerCase() + words.slice(1).replace(/[.!\s]+$/, '');
+  return {
+    kind: 'ask',
+    gap: 'task',
+    question: `"${name.charAt(0).toUpperCase()}${name.slice(1)}" is bigger than one task, so nothing is stored yet. Shall I make a plan for it?`,
+    choices: [
+      { label: PLAN_IT, value: `My goal is to ${name}` },
+      { label: 'Just note it as a task', value: `Add "${name.replaceAll('"', "'")}" to my list` },
+    ],
+    text: '',
+    start: 0,
+    end: 0,
+    day: null,
+  };
 }
 
 export function scopeIn(message: string): 'one' | 'series' | null {
@@ -75,37 +212,4 @@ export function isFresh({ askedAt }: Pending, { now, zone }: Setting): boolean {
   const asked = Temporal.Instant.from(askedAt);
   const day = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate();
   return day(asked).equals(day(now)) && asked.until(now).total('hours') <= FRESH_HOURS;
-}
-
-/** What a model heard, as a sentence that the rules read exactly: the model never decides a time. */
-export function sentenceOf(heard: Orchestration, message: string): { route: Route; text: string } | null {
-  const task = heard.task ? `"${heard.task.replaceAll('"', '')}"` : '';
-  const when = heard.when ?? '';
-  switch (heard.intent) {
-    case 'new_task':
-      return { route: 'task_handler', text: message };
-    case 'list':
-      return { route: 'task_handler', text: `What's planned ${when || 'today'}` };
-    case 'done':
-      return { route: 'task_handler', text: `Done with ${task}` };
-    case 'missed':
-      return { route: 'task_handler', text: `I missed ${task}` };
-    case 'skip':
-      return { route: 'task_handler', text: `Skip ${task} ${when}` };
-    case 'snooze':
-      return { route: 'task_handler', text: `Snooze ${task} ${when}` };
-    case 'delete':
-      return { route: 'task_handler', text: `Delete ${task}` };
-    case 'reschedule':
-      return {
-        route: 'task_handler',
-        text: when ? `Move ${task || 'it'} to ${when.replace(/^(?:to|until)\s+/i, '')}` : `Reschedule ${task}`,
-      };
-    case 'goal':
-    case 'chitchat':
-    case 'help':
-      return { route: 'chitchat', text: message };
-    case 'unclear':
-      return null;
-  }
 }

@@ -5,6 +5,7 @@ import {
   confirmReschedule,
   createTask,
   deleteTask,
+  editTask,
   setEscalationPolicy,
   settleTask,
   snoozeTask,
@@ -56,6 +57,10 @@ export async function carryOut(ctx: Context, user: UserScope, effect: Effect): P
     case 'answer_suggestion': {
       await answerSuggestion(ctx, user, effect.patternId, effect.answer);
       return outcome(effect.patternId);
+    }
+    case 'edit': {
+      const task = await editTask(ctx, user, effect.taskId, effect.change, effect.scope);
+      return outcome(task.id, task.scheduled_at);
     }
     case 'policy': {
       await setEscalationPolicy(ctx, user, effect.taskId, effect.policy);

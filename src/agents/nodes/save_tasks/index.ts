@@ -10,19 +10,28 @@ import { confirmation } from './words.ts';
  * Carries out what was decided, all of it in one transaction or none of it, and only then says so. Needs no model. A retry of a turn
  * that died after this finds what was saved and saves nothing twice.
  */
-export async function saveTasks({ effects }: State, run: Run): Promise<Update> {
+export async function saveTasks({ effects, memory }: State, run: Run): Promise<Update> {
   try {
     const outcomes = await saveInTurn(run.ctx, run.user, run.turn, async (inside) => {
       const done: Outcome[] = [];
       for (const effect of effects) done.push(await carryOut(inside, run.user, effect));
       return done;
     });
-    return { answer: savedAnswer(outcomes, run), effects: [] };
+    const answer = savedAnswer(outcomes, run);
+    return { answer, effects: [], memory: { ...memory, recent: recentOf(outcomes, run) } };
   } catch (error) {
     // What the services refuse is the person's to know; anything else ends the turn, and nothing was saved.
     if (!(error instanceof Problem) || error.status >= 500) throw error;
     return { answer: tell('CLARIFY', `Nothing was changed: ${error.message}`), effects: [] };
   }
+}
+
+/** What "it" means from now on: what was just made, or changed and still stands. */
+function recentOf(outcomes: Outcome[], { now }: Run): { taskIds: string[]; at: string } | null {
+  const standing = outcomes.filter(
+    ({ effect }) => effect.do === 'create' || effect.do === 'edit' || effect.do === 'move',
+  );
+  return standing.length > 0 ? { taskIds: standing.map(({ taskId }) => taskId), at: now.toString() } : null;
 }
 
 /** Says what was saved. */

@@ -95,6 +95,8 @@ function sayChange({ effect, at, status }: Outcome, run: Run): string {
         : `${name} is gone${effect.recurring ? ', only this once' : ''}.`;
     case 'answer_suggestion':
       return effect.answer === 'no' ? `All right, ${name} stays where it is. I won't ask again.` : '';
+    case 'edit':
+      return `${name} ${effect.said}${effect.change.recurrence_rule ? `; the first time is ${when}` : ''}.`;
     case 'policy':
       return `${name}: ${reachWords(person, effect.policy)}`;
     case 'create':

@@ -3,6 +3,7 @@ import { choose, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
 import { clarifyRules } from '../clarify/rules.ts';
+import { amend } from './amend.ts';
 import { type Change, effectOf, findTask } from './change.ts';
 import { listTasks } from './list.ts';
 import { newTasks } from './new-tasks.ts';
@@ -13,6 +14,8 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
   const { request, pending, text, memory } = state;
   if (request.intent === 'RESCHEDULE_TASK' || pending?.kind === 'scope') return rescheduleByButton(state, run);
   if (pending?.kind === 'slot') return moveToAnswer(pending, state, run);
+  const amended = await amend(state, run);
+  if (amended) return amended;
   const setting = settingOf(run, memory.writes24);
   const understood = understand(text, setting);
   switch (understood.kind) {

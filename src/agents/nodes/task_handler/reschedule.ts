@@ -48,8 +48,8 @@ const plainOption = (choice: { label: string; value: string }) => ({
 
 /** Up to six free times, and a field for another. */
 async function offerSlots(task: Candidate, scope: 'one' | 'series', run: Run): Promise<Update> {
-  const options = await rescheduleOptions(run.ctx, run.user, task.id);
-  const which = scope === 'series' ? 'all of them' : 'it';
+  const options = await rescheduleOptions(run.ctx, run.user, task.id, scope);
+  const which = scope === 'series' ? 'all of them, on the same days' : 'it';
   const free =
     options.length > 1
       ? `When should I move ${which} to? These times are free.`
@@ -119,7 +119,13 @@ function askScope(task: Candidate, run: Run): Update {
   return { answer, effects: [], pending: { kind: 'scope', taskId: task.id, askedAt: run.now.toString() } };
 }
 
-function moveTo(task: Candidate, words: string, scope: 'one' | 'series' | null, setting: Setting, run: Run): Update {
+export function moveTo(
+  task: Candidate,
+  words: string,
+  scope: 'one' | 'series' | null,
+  setting: Setting,
+  run: Run,
+): Update {
   const moment = understandMoment(words, task.local, setting);
   if (moment === null)
     return {

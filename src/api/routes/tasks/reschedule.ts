@@ -13,9 +13,15 @@ export const rescheduleRoutes: FastifyPluginAsyncZod<{ ctx: Context }> = async (
   app.get(
     '/:id/reschedule-options',
     {
-      schema: { tags, summary: 'Free times to move it to', params: idParams, response: { 200: z.array(optionSchema) } },
+      schema: {
+        tags,
+        summary: 'Free times to move it to',
+        params: idParams,
+        querystring: z.object({ scope: z.enum(['one', 'series']).default('one') }),
+        response: { 200: z.array(optionSchema) },
+      },
     },
-    async (request) => rescheduleOptions(ctx, userOf(request), request.params.id),
+    async (request) => rescheduleOptions(ctx, userOf(request), request.params.id, request.query.scope),
   );
 
   const choice = which.extend({ scheduled_at: instant, scope: z.enum(['one', 'series']).default('one') });

@@ -1,0 +1,41 @@
+import { type Setting, understand } from '../language/index.ts';
+import { goalIn } from './goal.ts';
+
+/** Two wishes of one message: what is to be done with tasks comes first, then the other. */
+export type TwoWishes = { first: string; next: { text: string; kind: 'goal' | 'task' } };
+
+/** Where one wish may end and another begin. */
+const JOINTS =
+  /(?:[.;!?]|\n)\s*(?:(?:and|also|plus|oh|then)\b[\s,]*)*|,?\s+(?:and|but|plus|oh)\s+(?:(?:also|then|btw|by\s+the\s+way)[\s,]+)?|,\s+(?:also\s+)?/gi;
+/** Said outright that a task is to be made. Without it "run a marathon, train on Tuesdays at 7" is one wish. */
+const OPENS_TASK =
+  /^(?:(?:please|also|and|first|hi|hey|ok(?:ay)?|can\s+you|could\s+you|flux)[\s,!]+)*(?:remind\s+me|don'?t\s+let\s+me\s+forget|set\s+(?:me\s+)?an?\s+(?:reminder|alarm)|add\b|to-?do\s*:|put\b.*\bon\s+(?:my|the)\s+(?:list|to-?do)|wake\s+me)\b/i;
+const CHANGES = new Set(['done', 'missed', 'skip', 'delete', 'reschedule', 'snooze']);
+
+/** "Remind me to call my sister at five, and I want to learn Spanish": both. Null: it is one wish. */
+export function twoWishes(message: string, setting: Setting): TwoWishes | null {
+  const text = message.replaceAll('’', "'");
+  if (text.length > 1_000) return null;
+  // What stands in quotation marks is a title, whatever it says.
+  const open = text.replace(/"[^"]*"|“[^”]*”/g, (quoted) => '_'.repeat(quoted.length));
+  for (const joint of [...open.matchAll(JOINTS)].slice(0, 12)) {
+    const left = text.slice(0, joint.index).trim();
+    const right = text.slice(joint.index + joint[0].length).trim();
+    if (left.length < 6 || right.length < 6) continue;
+    const found = inOrder(left, right, setting) ?? inOrder(right, left, setting);
+    if (found) return found;
+  }
+  return null;
+}
+
+function inOrder(task: string, other: string, setting: Setting): TwoWishes | null {
+  const opens = OPENS_TASK.test(task);
+  const { kind } = understand(task, setting);
+  const change = CHANGES.has(kind);
+  if (!opens && !change) return null;
+  if (opens && kind !== 'new_tasks' && kind !== 'ask') return null;
+  const goal = goalIn(other, setting);
+  if (goal && !goal.asTask && !OPENS_TASK.test(other)) return { first: task, next: { text: other, kind: 'goal' } };
+  if (change && OPENS_TASK.test(other)) return { first: task, next: { text: other, kind: 'task' } };
+  return null;
+}

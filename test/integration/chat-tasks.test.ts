@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Person } from '../helpers/app.ts';
+import { type TestChat, testChat } from '../helpers/chat.ts';
+import { testClock } from '../helpers/clock.ts';
+
+/** A Sunday, 13:00 in Berlin. */
+const SUNDAY = '2026-11-22T12:00:00Z';
+
+describe('tasks in the chat: what was just made, moves, two wishes', () => {
+  let chat: TestChat;
+  before(async () => {
+    chat = await testChat({ clock: testClock(SUNDAY) });
+  });
+  after(() => chat.close());
+  const person = () => {
+    chat.clock.set(SUNDAY);
+    return chat.signUp({ timezone: 'Europe/Berlin' });
+  };
+  const talk = async (who: Person, ...messages: (string | Record<string, unknown>)[]) => {
+    let conversation_id: string | undefined;
+    const replies = [];
+    for (const message of messages) {
+      const body = typeof message === 'string' ? { message } : message;
+      const { reply } = await chat.say(who, { ...body, ...(conversation_id && { conversation_id }) });
+      conversation_id = reply.conversation_id;
+      replies.push(reply);
+      chat.clock.advance({ seconds: 4 });
+    }
+    return replies;
+  };
+  const standing = async (who: Person) =>
+    ((await who.api.get('/tasks?from=2026-11-22&to=2026-12-06')).body as Record<string, unknown>[]).map(
+      ({ title, scheduled_at, occurrence_at }) => `${title} ${occurrence_at ?? scheduled_at}`,
+    );
+
+  const AMENDED: [made: string, said: string, reply: RegExp, first: string][] = [
+    [
+      'remind me to stretch at 18:00',
+      'actually make it 20 minutes later',
+      /Stretch\*\* is moved to today at 18:20/,
+      'Stretch 2026-11-22T17:20:00Z',
+    ],
+    [
+      'remind me to stretch at 18:00',
+      'half an hour earlier please',
+      /moved to today at 17:30/,
+      'Stretch 2026-11-22T16:30:00Z',
+    ],
+    [
+      'remind me to stretch every Monday at 18:00',
+      'no, Tuesdays',
+      /every Tuesday at 18:00 now/,
+      'Stretch 2026-11-24T17:00:00Z',
+    ],
+    ['remind me to stretch at 18:00', 'call it yoga', /is called \*\*Yoga\*\* now/, 'Yoga 2026-11-22T17:00:00Z'],
+    [
+      'remind me to stretch every day at 18:00',
+      'call it yoga',
+      /is called \*\*Yoga\*\* now/,
+      'Yoga 2026-11-22T17:00:00Z',
+    ],
+    [
+      'remind me to stretch at 18:00',
+      'no, tomorrow',
+      /moved to tomorrow, Monday 23 November, at 18:00/,
+      'Stretch 2026-11-23T17:00:00Z',
+    ],
+    ['remind me to stretch at 18:00', 'sorry, I meant 7 pm', /moved to today at 19:00/, 'Stretch 2026-11-22T18:00:00Z'],
+    [
+      'remind me to stretch every day at 18:00',
+      'make it an hour later',
+      /all that follow are moved; the next one is today at 19:00/,
+      'Stretch 2026-11-22T18:00:00Z',
+    ],
+    ['remind me to stretch at 18:00', 'make it 45 minutes', /takes 45 minutes now/, 'Stretch 2026-11-22T17:00:00Z'],
+  ];
+  for (const [made, said, reply, first] of AMENDED) {
+    test(`"${made}", then "${said}": the one just made changes`, async () => {
+      const who = await person();
+      const [, changed] = await talk(who, made, said);
+      assert.match(changed?.message ?? '', reply);
+      const tasks = await standing(who);
+      assert.equal(tasks[0], first);
+      if (!made.includes('every')) assert.equal(tasks.length, 1, tasks.join(', '));
+    });
+  }
+
+  test('"forget it" takes the one just made away', async () => {
+    const who = await person();
+    await talk(who, 'remind me to stretch at 18:00', 'no, forget it');
+    assert.deepEqual(await standing(who), []);
+  });
+
+  test('"it" an hour and more later is no longer the one just made', async () => {
+    const who = await person();
+    const [made] = await talk(who, 'remind me to stretch at 18:00');
+    chat.clock.advance({ hours: 2 });
+    await chat.say(who, { message: 'call it yoga', conversation_id: made?.conversation_id });
+    assert.deepEqual(await standing(who), ['Stretch 2026-11-22T17:00:00Z']);
+  });
+
+  test('"only this one" of a daily task is offered no time at which the task comes anyway', async () => {
+    const who = await person();
+    const { body } = await who.api.post('/tasks', {
+      title: 'Pills',
+      local_time: '2026-11-22T18:30',
+      recurrence_rule: 'FREQ=DAILY',
+    });
+    const [scopes, offers] = await talk(
+      who,
+      { message: '', intent: 'RESCHEDULE_TASK', task_id: body.id },
+      { message: 'scope:one', intent: 'RESCHEDULE_TASK', task_id: body.id, reschedule_scope: 'one' },
+    );
+    assert.equal(scopes?.agent_node, 'RESCHEDULE_SCOPE');
+    const times = offers?.options.flatMap(({ value }) => (value ? [value] : [])) ?? [];
+    assert.ok(times.length >= 4, times.join(', '));
+    // Today's own hour is free, as today's is the one that moves.
+    for (const time of times.filter((one) => !one.startsWith('2026-11-22')))
+      assert.ok(!/T17:(?:00|15|30|45)/.test(time) && !/T18:(?:00|15)/.test(time), `${time} is the task's own hour`);
+  });
+
+  test('"all future ones" is offered times of day, keeps its weekdays, and nothing that changes nothing', async () => {
+    const who = await person();
+    const { body } = await who.api.post('/tasks', {
+      title: 'Gym',
+      local_time: '2026-11-24T18:30',
+      recurrence_rule: 'FREQ=WEEKLY;BYDAY=TU,TH',
+    });
+    const [offers] = await talk(who, {
+      message: 'scope:series',
+      intent: 'RESCHEDULE_TASK',
+      task_id: body.id,
+      reschedule_scope: 'series',
+    });
+    const times = offers?.options.filter(({ value }) => value !== null) ?? [];
+    assert.ok(times.length >= 4);
+    for (const { label, value } of times) {
+      assert.match(label, /^At \d\d:\d\d$/);
+      assert.notEqual(label, 'At 18:30');
+      assert.equal(Temporal.Instant.from(value ?? '').toZonedDateTimeISO('Europe/Berlin').dayOfWeek, 2);
+    }
+    const { status } = await who.api.patch(`/tasks/${body.id}/reschedule-confirm`, {
+      scheduled_at: times[0]?.value,
+      scope: 'series',
+    });
+    assert.equal(status, 200);
+    const days = (await standing(who)).map(
+      (line) => Temporal.Instant.from(line.split(' ')[1] ?? '').toZonedDateTimeISO('Europe/Berlin').dayOfWeek,
+    );
+    assert.deepEqual(days, [2, 4, 2, 4]);
+  });
+
+  test('a goal given as a task is offered a plan, and stays a task if they like', async () => {
+    const who = await person();
+    const [offer, noted] = await talk(who, 'add task: learn to swim by summer', 'just note it');
+    assert.match(offer?.message ?? '', /bigger than one task.*Shall I make a plan/);
+    assert.equal((offer?.message.match(/\?/g) ?? []).length, 1);
+    assert.match(noted?.message ?? '', /on your list/);
+    const todos = (await who.api.get('/tasks?date=2026-11-22')).body;
+    assert.equal(todos.length, 1);
+    assert.match(todos[0].title, /learn to swim/i);
+  });
+
+  test('two wishes about tasks in one message are both carried out', async () => {
+    const who = await person();
+    const [, both] = await talk(
+      who,
+      'remind me to stretch at 14:00',
+      'done with stretch, and remind me to call my sister at 17:00',
+    );
+    assert.match(both?.message ?? '', /Stretch\*\* is done[\s\S]*Call my sister/);
+    const tasks = (await who.api.get('/tasks?date=2026-11-22')).body as { title: string; status: string }[];
+    assert.deepEqual(tasks.map(({ title, status }) => `${title} ${status}`).sort(), [
+      'Call my sister pending',
+      'Stretch done',
+    ]);
+  });
+
+  test('two wishes with one key, sent twice, are carried out once', async () => {
+    const who = await person();
+    const headers = { 'idempotency-key': 'two-wishes' };
+    await talk(who, 'remind me to stretch at 14:00');
+    const message = 'done with stretch, and remind me to call my sister at 17:00';
+    const first = await chat.say(who, { message }, { headers });
+    const again = await chat.say(who, { message }, { headers });
+    assert.equal(again.reply.message, first.reply.message);
+    assert.match(first.reply.message, /Stretch\*\* is done[\s\S]*Call my sister/);
+  });
+});
