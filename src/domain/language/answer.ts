@@ -1,5 +1,5 @@
 import { rewrite } from './ask.ts';
-import { readDraft } from './draft.ts';
+import { readDraft } from './draft/draft.ts';
 import type { Ask, Setting } from './types.ts';
 
 /**
@@ -70,15 +70,15 @@ function hourOf(value: string): number | null {
 /** Whether the words name a time, a day or a repetition, and little else. */
 function isAnswer(plain: string, asked: Ask, setting: Setting): boolean {
   const draft = readDraft(spelled(plain, asked), setting);
-  const { times, days, repeat, minutesFromNow, part } = draft;
+  const { clocks, stretch, days, repeat, minutesFromNow, part } = draft;
   const named =
-    times.times.length > 0 ||
-    times.range !== null ||
+    clocks.length > 0 ||
+    stretch !== null ||
     days.length > 0 ||
     repeat !== null ||
     minutesFromNow !== null ||
     part !== null ||
-    draft.aroundTheClock;
+    draft.roundClock;
   const rest = draft.title.replace(
     /\b(?:please|then|ok(?:ay)?|yes|yeah|sure|instead|sharp|works?|would|be|is|good|great|fine|best|for|me|maybe|i|think|at|on|the|or|so)\b/gi,
     '',
@@ -117,9 +117,9 @@ function titleAnswer(asked: Ask, words: string, plain: string, setting: Setting)
   if (/^remind\s+me\b/i.test(bare)) return null;
   const said = readDraft(bare, setting);
   if (said.title !== '') return fillTitle(asked, bare);
-  const { times, range } = readDraft(asked.text, setting).times;
-  const [only, ...others] = times;
-  const alone = only && others.length === 0 && range === null && said.times.times.length > 0 && said.days.length === 0;
+  const { clocks, stretch } = readDraft(asked.text, setting);
+  const [only, ...others] = clocks;
+  const alone = only && others.length === 0 && stretch === null && said.clocks.length > 0 && said.days.length === 0;
   return alone
     ? rewrite(asked.text, [{ start: only.start, end: only.end, words: /^\d/.test(bare) ? `at ${bare}` : bare }])
     : null;
@@ -136,6 +136,6 @@ function put(asked: Ask, words: string, setting: Setting): string {
   const said = readDraft(words, setting);
   if (said.days.length === 0 && said.minutesFromNow === null) return rewrite(text, [fill]);
   // "Friday instead" changes the day and leaves the time; "Friday at 8" changes both.
-  const timed = said.times.times.length > 0 || said.minutesFromNow !== null;
+  const timed = said.clocks.length > 0 || said.minutesFromNow !== null;
   return rewrite(text, timed ? [fill, { ...day, words: '' }] : [{ ...day, words }]);
 }

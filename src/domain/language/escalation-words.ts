@@ -1,4 +1,4 @@
-import { type Sentence, take } from './sentence.ts';
+import { find, type Part, type Sentence, take } from './sentence.ts';
 import type { EscalationWish } from './types.ts';
 
 const AFTER_CALL =
@@ -38,16 +38,19 @@ const PHRASES: [RegExp, EscalationWish][] = [
 ];
 
 /** Takes how hard to remind out of the sentence: "call me", "just a push", "really make sure", "quietly". */
-export function takeEscalation(sentence: Sentence): EscalationWish | null {
-  for (const [pattern, wish] of PHRASES) if (take(sentence, pattern)) return wish;
+export function takeEscalation(sentence: Sentence): { wish: EscalationWish; at: Part } | null {
+  for (const [pattern, wish] of PHRASES) {
+    const at = take(sentence, pattern);
+    if (at) return { wish, at };
+  }
   return null;
 }
 
 /** Takes leave to break the quiet hours: "even at night". */
-export function takeNightLeave(sentence: Sentence): boolean {
+export function takeNightLeave(sentence: Sentence): Part | null {
   const said = take(
     sentence,
     /\b(?:and\s+|also\s+)?even\s+(?:at\s+night|in\s+the\s+(?:middle\s+of\s+the\s+)?night|if\s+i'?\s?a?m\s+(?:asleep|sleeping)|when\s+i'?\s?a?m\s+asleep|during\s+(?:my\s+)?quiet\s+hours)\b/,
   );
-  return said !== null || /\bwake\s+me\b/.test(sentence.rest);
+  return said ?? find(sentence, /\bwake\s+me\b/);
 }

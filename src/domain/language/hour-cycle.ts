@@ -4,7 +4,7 @@ export function writesTwelveHours(told: '12h' | '24h' | null, zone: string): boo
 }
 
 /** Where clocks are mostly read as "6:30 PM". `zone` is an IANA id. */
-function readsTwelve(zone: string): boolean {
+export function readsTwelve(zone: string): boolean {
   if (/^(?:US|Canada|Australia)\//.test(zone)) return true;
   if (/^(?:Asia\/(?:Kolkata|Calcutta|Manila|Karachi|Dhaka)|Africa\/Cairo|Pacific\/(?:Auckland|Honolulu))$/.test(zone))
     return true;

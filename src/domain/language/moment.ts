@@ -1,5 +1,6 @@
-import { readDraft } from './draft.ts';
-import { resolveOnce } from './resolve-once.ts';
+import { readDraft } from './draft/draft.ts';
+import { resolveOnce } from './resolve/once.ts';
+import { isAsk } from './resolve/resolved.ts';
 import type { Ask, Setting } from './types.ts';
 import { numberOf } from './words.ts';
 
@@ -19,7 +20,7 @@ export function understandMoment(
       ? words
       : `at ${words}`;
   const draft = readDraft(text, setting);
-  const timed = draft.times.times.length > 0 || draft.minutesFromNow !== null;
+  const timed = draft.clocks.length > 0 || draft.minutesFromNow !== null;
   const dated = draft.days.length > 0 || draft.part?.today;
   if (!timed && !dated && !draft.part) return null;
   const now = setting.now.toZonedDateTimeISO(setting.zone).toPlainDateTime();
@@ -28,14 +29,14 @@ export function understandMoment(
   if (!dated && ahead && draft.minutesFromNow === null) {
     return firstOf(
       resolveOnce(
-        { ...draft, days: [{ kind: 'on', date: ahead, again: null, at: { start: 0, end: 0, words: '', groups: [] } }] },
+        { ...draft, days: [{ kind: 'on', date: ahead, again: null, today: false, at: { start: 0, end: 0 } }] },
         setting,
       ),
     );
   }
   if (!timed && dated && anchor && !draft.part) {
     const time = { hour: anchor.hour, minute: anchor.minute, sure: true, start: text.length, end: text.length };
-    return firstOf(resolveOnce({ ...draft, times: { ...draft.times, times: [time] } }, setting));
+    return firstOf(resolveOnce({ ...draft, clocks: [time] }, setting));
   }
   return firstOf(resolveOnce(draft, setting));
 }
@@ -43,8 +44,8 @@ export function understandMoment(
 function firstOf(
   found: ReturnType<typeof resolveOnce>,
 ): { kind: 'moment'; local: Temporal.PlainDateTime; at: Temporal.Instant } | Ask | null {
-  if (!Array.isArray(found)) return found;
-  const first = found[0];
+  if (isAsk(found)) return found;
+  const [first] = found.found;
   return first ? { kind: 'moment', local: first.local, at: first.at } : null;
 }
 

@@ -29,7 +29,7 @@ const LEADS: [RegExp, Lead][] = [
     /^(?:help\s+me\s+(?:to\s+)?remember|nudge\s+me|ping\s+me|poke\s+me|notify\s+me|alert\s+me|tell\s+me|let\s+me\s+know|bug\s+me|prompt\s+me|nag\s+me|hold\s+me\s+(?:accountable|to\s+it))(?:\s+(?:to|about|of|that|for)\b|(?=\s*\uE000))/,
     'remind',
   ],
-  [/^(?:schedule|plan|book|put\s+in|block)\s+(?:in\s+)?(?:an?\s+|my\s+)?(?=\S)/, 'remind'],
+  [/^(?:schedule|plan|put\s+in|block)\s+(?:in\s+)?(?:an?\s+|my\s+)?(?=\S)/, 'remind'],
   [/^add\s+(?=\S)/, 'list'],
   [
     /^i(?:'?ve|\s+have)?\s+(?:(?:really|still|also)\s+)?(?:need|have|must|should|gotta|got|ought|want|plan|intend|'?d\s+like|would\s+like)\s*(?:to\b|(?<=must|should|gotta))/,

@@ -41,7 +41,7 @@ export type DateSpec = {
   /** What is asked instead of taken: there is no such day, or two of its words contradict each other. */
   problem?: string;
   /** Which word it was, where that matters. */
-  word?: 'today' | 'next' | 'past';
+  word?: 'today' | 'next' | 'past' | 'span';
   /** Part of the day that came with it: "tonight". */
   part?: DayPart;
 };
@@ -81,6 +81,9 @@ export type Values = {
   clocks: { clocks: Clock[]; or: boolean };
   zone: { zone: string };
   feast: { feast: string };
+  /** A day so many days from today: "tomorrow". */
+  relative: { days: number };
+  season: { season: number };
   length: Length;
   date: DateSpec;
   dates: { dates: DateSpec[]; or: boolean };

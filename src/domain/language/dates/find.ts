@@ -82,8 +82,10 @@ function shifted(
   today: Temporal.PlainDate,
   wanted: number,
 ) {
-  const back = { months: -by.months, days: -by.days };
-  const bases = findDates(base, by.days + by.months * 31 > 0 ? today.add(back) : today, wanted + 2);
+  // "2 days after Christmas" may be said on the day after; "a week from Friday" counts from the coming one.
+  const dated = base.feast !== undefined || base.month !== undefined;
+  const from = dated ? today.subtract({ months: Math.max(0, by.months), days: Math.max(0, by.days) }) : today;
+  const bases = findDates(base, from, wanted + 2);
   const moved = bases.map((date) => date.add({ months: by.months, days: by.days }));
   return moved
     .filter((date) => Temporal.PlainDate.compare(date, today) >= 0 || base.range || base.year)

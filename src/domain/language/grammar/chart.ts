@@ -1,6 +1,7 @@
 import type { Compiled, Grammar } from './grammar.ts';
 import { type Entry, phrasesAt } from './lexicon.ts';
 import type { Context } from './row.ts';
+import type { Shyness } from './shyness.ts';
 import type { Token } from './tokens.ts';
 
 /** One reading of the tokens `[start, end)`. `shy` ones may as well be no time at all. */
@@ -10,7 +11,7 @@ export type Item = {
   start: number;
   end: number;
   score: number;
-  shy: boolean;
+  shy: Shyness;
   /** Rules above the words: where two readings say the same, the simpler is kept. */
   depth: number;
 };
@@ -66,7 +67,7 @@ function lexical(tokens: Token[], text: string, at: number, grammar: Grammar, co
   const items: Item[] = [];
   const push = ({ kind, value, shy }: Entry, end: number) =>
     items.push({ kind, value, shy, start: at, end, score: 0, depth: 0 });
-  if (token.kind === 'number' && !(token.glued && tokens[at - 1]?.kind === 'word')) {
+  if (token.kind === 'number' && !isInner(tokens, at)) {
     for (const { form, make } of grammar.shapes) {
       form.lastIndex = token.start;
       const match = form.exec(text);
@@ -77,8 +78,15 @@ function lexical(tokens: Token[], text: string, at: number, grammar: Grammar, co
     }
   }
   for (const { end, entry } of phrasesAt(grammar.lexicon, tokens, at)) push(entry, end);
-  if (grammar.words.has(token.text)) push({ kind: `=${token.text}`, value: true, shy: true }, at + 1);
+  if (grammar.words.has(token.text)) push({ kind: `=${token.text}`, value: true, shy: 2 }, at + 1);
   return items;
+}
+
+/** "5" in "1.5" and "30" in "A30": no number of its own. */
+function isInner(tokens: Token[], at: number): boolean {
+  const [two, one] = [tokens[at - 2], tokens[at - 1]];
+  if (!tokens[at]?.glued || !one) return false;
+  return one.kind === 'word' || (/^[.,:/]$/.test(one.text) && one.glued && two?.kind === 'number');
 }
 
 /** The index after the token that ends at this offset; null where the offset lies within a token. */
@@ -106,7 +114,7 @@ function apply(compiled: Compiled, parts: Item[], chart: Chart, tokens: Token[],
     const value = row.make(args as never[], context);
     if (value === null) return [];
     const score = parts.reduce((sum, part) => sum + part.score, row.weight);
-    const shy = !row.firm && parts.every((part) => part.shy);
+    const shy = row.shy ?? (Math.min(...parts.map((part) => part.shy)) as Shyness);
     const depth = 1 + Math.max(...parts.map((part) => part.depth));
     return [{ kind: row.makes, value, start: first.start, end: last.end, score, shy, depth }];
   }

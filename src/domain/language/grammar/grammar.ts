@@ -10,10 +10,21 @@ export type Locale = {
   marks?: string;
   /** Phrases (parted by "|") that mean nothing in other languages where this one is read: German "am" is no morning. */
   over?: string;
+  /** Words that a number before them counts: such a number is no hour. */
+  counted?: string;
+  /** Words that make an address of what stands before them. */
+  streets?: string;
 };
 
 /** Rules by the first symbol of their pattern. */
-export type Grammar = { lexicon: Lexicon; shapes: Shape[]; rows: Map<string, Compiled[]>; words: Set<string> };
+export type Grammar = {
+  lexicon: Lexicon;
+  shapes: Shape[];
+  rows: Map<string, Compiled[]>;
+  words: Set<string>;
+  counted: Set<string>;
+  streets: Set<string>;
+};
 
 /** A row with its optional symbols decided; `slots` says which argument a symbol is, -1 for none. */
 export type Compiled = { symbols: string[]; slots: number[]; arity: number; row: Row };
@@ -30,7 +41,16 @@ export function buildGrammar(locales: Locale[], shared: { rows: Row[]; shapes: S
     for (const symbol of row.symbols) if (symbol.startsWith('=')) words.add(symbol.slice(1).replace(/\?$/, ''));
   }
   const shapes = [...shared.shapes, ...locales.flatMap((locale) => locale.shapes)];
-  return { lexicon: buildLexicon(locales.flatMap((locale) => saidIn(locale, locales))), shapes, rows, words };
+  const list = (words: (locale: Locale) => string | undefined) => new Set(locales.flatMap((locale) => words(locale)?.split(' ') ?? []));
+  const lexicon = buildLexicon(locales.flatMap((locale) => saidIn(locale, locales)));
+  return {
+    lexicon,
+    shapes,
+    rows,
+    words,
+    counted: list(({ counted }) => counted),
+    streets: list(({ streets }) => streets),
+  };
 }
 
 /** What a locale says, without what another one of the same text overrides. */

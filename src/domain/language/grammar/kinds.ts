@@ -17,6 +17,8 @@ const ALL: Record<Kind, true> = {
   clocks: true,
   zone: true,
   feast: true,
+  relative: true,
+  season: true,
   length: true,
   date: true,
   dates: true,

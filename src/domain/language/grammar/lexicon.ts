@@ -1,15 +1,16 @@
 import type { Kind, Values } from '../values.ts';
 import type { Context, Joint } from './row.ts';
+import type { Shyness } from './shyness.ts';
 import { type Token, tokenize } from './tokens.ts';
 
-/** A word or phrase of a locale with what it stands for; `shy` where it is also something else ("may", "sat"). */
-export type Entry = { kind: string; value: unknown; shy: boolean };
+/** A word or phrase of a locale, with what it stands for. */
+export type Entry = { kind: string; value: unknown; shy: Shyness };
 
 /** Phrases of a value, by value: `{ 1: 'monday mon', … }` is said with `say('weekday', …)`. */
 export type Said = { phrase: string } & Entry;
 
 /** The phrases (parted by "|") that stand for a value. */
-export function say<K extends Kind>(kind: K, phrases: string, value: Values[K], { shy = false } = {}): Said[] {
+export function say<K extends Kind>(kind: K, phrases: string, value: Values[K], { shy = 0 as Shyness } = {}): Said[] {
   return phrases.split('|').map((phrase) => ({ phrase, kind, value, shy }));
 }
 
@@ -28,11 +29,13 @@ const FIRM: Set<Joint> = new Set([
   'except',
   'starting',
   'ago',
+  'mid',
+  'countdown',
 ]);
 
 /** The phrases (parted by "|") that are a joint. */
 export function joint(kind: Joint, phrases: string): Said[] {
-  return phrases.split('|').map((phrase) => ({ phrase, kind, value: true, shy: !FIRM.has(kind) }));
+  return phrases.split('|').map((phrase) => ({ phrase, kind, value: true, shy: FIRM.has(kind) ? 0 : 2 }));
 }
 
 /** What a text shows by its form: "2027-01-05", "18h30". Tried at the start of a token; its end must be a token's end. */
@@ -45,7 +48,7 @@ export function shape<K extends Kind>(
   kind: K,
   form: RegExp,
   make: (match: RegExpExecArray, context: Context) => Values[K] | null,
-  { shy = false } = {},
+  { shy = 0 as Shyness } = {},
 ): Shape {
   return {
     form: new RegExp(form.source, 'uy'),

@@ -1,6 +1,7 @@
 import { type Language, languagesIn, localeOf } from '../locales/index.ts';
 import { ROWS, SHAPES } from '../rules/index.ts';
 import type { Setting } from '../types.ts';
+import type { Values } from '../values.ts';
 import { type Chart, type Item, readChart } from './chart.ts';
 import { bestCover, type Piece } from './cover.ts';
 import { buildGrammar, type Grammar } from './grammar.ts';
@@ -49,20 +50,50 @@ function dayFirst(country: string | null): boolean | null {
   return !MONTH_FIRST.has(country);
 }
 
-/** Words that may as well be no time count as time at an edge only: beside other time, a mark, or the end. */
+/** Whether a reading may stand in the cover: by its shyness, and an hour alone not before what it counts ("at 6 Main Street"). */
 function stands(item: Item, tokens: Token[], chart: Chart): boolean {
-  if (!item.shy) return true;
-  const before = tokens[item.start - 1];
-  const after = tokens[item.end];
-  const open = (token: Token | undefined) =>
-    !token || token.kind === 'break' || (token.kind === 'mark' && !/[$€£#%@&+\-/]/.test(token.text));
-  const known = (at: number) => [...(chart[at]?.values() ?? [])].some((items) => items.some((one) => !one.shy));
-  const left =
-    open(before) ||
-    [...Array(6)].some((_, i) =>
-      [...(chart[item.start - 1 - i]?.values() ?? [])].some((items) =>
-        items.some((one) => one.end === item.start && !one.shy),
-      ),
-    );
-  return left && (open(after) || known(item.end));
+  if (isBareHour(item) && countsSomething(tokens, item.end)) return false;
+  if (isPartOfFeast(item, chart)) return false;
+  if (item.shy === 0) return true;
+  if (!isOpen(tokens[item.end]) && !isTime(chart, item.end)) return false;
+  return item.shy === 1 || isOpen(tokens[item.start - 1]) || endsTime(chart, item.start);
+}
+
+const isOpen = (token: Token | undefined) =>
+  !token || token.kind === 'break' || (token.kind === 'mark' && !/[$€£#%@&+\-/']/.test(token.text));
+
+const isTime = (chart: Chart, at: number) => some(chart[at], (item) => item.shy === 0);
+
+function endsTime(chart: Chart, end: number): boolean {
+  for (let start = Math.max(0, end - 6); start < end; start++) {
+    if (some(chart[start], (item) => item.end === end && item.shy === 0)) return true;
+  }
+  return false;
+}
+
+function some(kinds: Chart[number] | undefined, test: (item: Item) => boolean): boolean {
+  for (const items of kinds?.values() ?? []) if (items.some(test)) return true;
+  return false;
+}
+
+/** "Friday" in "Black Friday". */
+function isPartOfFeast(item: Item, chart: Chart): boolean {
+  for (let start = Math.max(0, item.start - 3); start < item.start; start++) {
+    const feasts = chart[start]?.get('feast') ?? [];
+    if (feasts.some(({ end }) => end > item.start && end <= item.end)) return true;
+  }
+  return false;
+}
+
+function isBareHour(item: Item): boolean {
+  if (item.kind !== 'times') return false;
+  const { clocks } = item.value as Values['times'];
+  return clocks.every((clock) => clock.bare);
+}
+
+/** "at 6 percent", "at 6 Main Street": within three words. */
+function countsSomething(tokens: Token[], at: number): boolean {
+  const [next, ...more] = tokens.slice(at, at + 3);
+  if (!next) return false;
+  return theGrammar().counted.has(next.text) || more.some(({ text }) => theGrammar().streets.has(text));
 }

@@ -1,8 +1,9 @@
 import type { Kind, Values } from '../values.ts';
+import type { Shyness } from './shyness.ts';
 
 /** Words that only join others. A locale says which of its words they are; the rules name them. */
 export const JOINTS =
-  'at on by in the of a and or to from until every other next this last before after past ago now for between except starting dash comma slash halves about mid early late start end per fold' as const;
+  'at on by in the of a and or to from until every other next this last before after past ago now for between except starting dash comma slash halves about mid early late start end per fold once countdown' as const;
 export type Joint = Split<typeof JOINTS>[number];
 
 /** A value's name, a joint, or a word of the locale itself ("=o'clock"); with "?" it may be missing. */
@@ -36,8 +37,8 @@ export type Row = {
   example: string;
   /** Added to the reading's score: more for what says more. */
   weight: number;
-  /** Is time even though its words alone may be something else. */
-  firm: boolean;
+  /** How readily it counts as time where that does not follow from its words; see `Shyness`. */
+  shy: Shyness | null;
   make: (args: never[], context: Context) => unknown;
 };
 
@@ -50,7 +51,7 @@ export function row<K extends Kind, const P extends string>(
   pattern: P & Known<Split<P>>,
   example: string,
   make: (args: Args<Split<P>>, context: Context) => Values[K] | null,
-  { weight = 0, firm = false } = {},
+  { weight = 0, firm = false, shy = null }: { weight?: number; firm?: boolean; shy?: Shyness | null } = {},
 ): Row {
-  return { makes, symbols: pattern.split(' '), example, weight, firm, make: make as Row['make'] };
+  return { makes, symbols: pattern.split(' '), example, weight, shy: firm ? 0 : shy, make: make as Row['make'] };
 }

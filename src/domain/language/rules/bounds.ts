@@ -35,7 +35,7 @@ export const BOUNDS = [
     'for length',
     'for 30 minutes',
     ([length]) => (isShort(length) ? { minutes: whole(length.minutes) } : null),
-    { weight: 3 },
+    { weight: 3, firm: true },
   ),
   row('lasting', 'length', '2h', ([length]) => (isShort(length) ? { minutes: whole(length.minutes) } : null), {
     weight: -2,
@@ -61,7 +61,7 @@ export const BOUNDS = [
           },
     { weight: 3, firm: true },
   ),
-  row('over', 'in? the next length', 'the next 10 days', ([length]) => (isLong(length) ? { length } : null), {
+  row('over', 'in? the? next length', 'the next 10 days', ([length]) => (isLong(length) ? { length } : null), {
     weight: 2,
   }),
   row('ending', 'by on? date', 'by 14 March', ([date]) => ({ date, by: true }), { weight: 1 }),

@@ -63,6 +63,43 @@ export const CALENDAR = [
     firm: true,
     weight: 2,
   }),
+  row(
+    'date',
+    'month dash number',
+    'Oct-2',
+    ([{ month }, { n, digits }]) => (digits >= 1 && digits <= 2 ? dayOf(month, n) : null),
+    { firm: true, weight: 1 },
+  ),
+  row(
+    'date',
+    'the number',
+    'on the 27',
+    ([{ n, digits }]) => (Number.isInteger(n) && n >= 1 && n <= 31 && digits <= 2 ? { day: n } : null),
+    { weight: -3 },
+  ),
+  row(
+    'days',
+    'for the number',
+    'for the 27',
+    ([{ n, digits }]) =>
+      Number.isInteger(n) && n >= 1 && n <= 31 && digits <= 2 ? { dates: [{ day: n }], or: false } : null,
+    { weight: -2, shy: 1 },
+  ),
+  row(
+    'days',
+    'on number',
+    'on 15',
+    ([{ n, digits }]) =>
+      Number.isInteger(n) && n >= 1 && n <= 31 && digits <= 2 ? { dates: [{ day: n }], or: false } : null,
+    { weight: -4, shy: 1 },
+  ),
+  row(
+    'days',
+    'at the? ordinal',
+    'at the 5th',
+    ([{ n, word }]) => (n >= 1 && n <= 31 && !word ? { dates: [{ day: n }], or: false } : null),
+    { weight: -4 },
+  ),
   row('date', 'number of month', '14 of March', ([number, { month }]) => dayOf(month, number.n), {
     firm: true,
     weight: 1,
@@ -133,6 +170,8 @@ const three =
     return numeric(Number(a), Number(b), fullYear(c), dayFirst);
   };
 
+const two = ([, a, , b]: RegExpExecArray, { dayFirst }: Context) => numeric(Number(a), Number(b), undefined, dayFirst);
+
 export const CALENDAR_SHAPES = [
   shape('date', /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/, three('ymd')),
   shape('date', /(\d{1,2})([-/])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/, three('dmy')),
@@ -143,11 +182,15 @@ export const CALENDAR_SHAPES = [
   shape('date', /(\d{1,2})\/(\d{1,2})(?![\d/])/, ([, a, b], { dayFirst }) =>
     numeric(Number(a), Number(b), undefined, dayFirst),
   ),
+  shape('date', /(\d{1,2}) ([-/]) (\d{1,2})(?![\d/])/, two, { shy: 1 }),
+  shape('date', /(\d{1,2})([-.])(\d{1,2})(?![\d.,:/-])/, two, { shy: 2 }),
   shape(
     'number',
     /\d{1,6}[.,]\d{1,2}(?![\d.,:])/,
     ([all]) => ({ n: Number(all.replace(',', '.')), digits: all.length - 1 }),
-    { shy: true },
+    { shy: 2 },
   ),
-  shape('number', /\d{1,6}(?![.,:]\d|\d)/, ([all]) => ({ n: Number(all), digits: all.length }), { shy: true }),
+  shape('number', /\d{1,6}(?![.,:]\d|\d|st\b|nd\b|rd\b|th\b)/, ([all]) => ({ n: Number(all), digits: all.length }), {
+    shy: 2,
+  }),
 ];

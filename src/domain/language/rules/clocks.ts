@@ -13,9 +13,9 @@ export function hourIn(part: DayPart, hour: number): number | null {
     case 'noon':
       return hour === 12 || hour === 11 ? hour : hour <= 2 ? hour + 12 : null;
     case 'afternoon':
-      return hour === 12 ? 12 : hour <= 6 ? hour + 12 : null;
+      return hour === 12 ? 12 : hour + 12;
     case 'evening':
-      return hour >= 4 && hour <= 11 ? hour + 12 : null;
+      return hour <= 11 ? hour + 12 : null;
     case 'night':
       return hour === 12 ? 24 : hour >= 6 ? hour + 12 : null;
   }
@@ -94,6 +94,12 @@ export const CLOCKS = [
   row('clock', 'clock in the part', '8:30 in the evening', ([clock, { part }]) => inPart(clock, part), { weight: 1 }),
   row('clock', 'hour at part', '10 at night', ([hour, { part }]) => inPart(hour, part), { weight: 1 }),
   row('clock', 'clock at part', '10:30 at night', ([clock, { part }]) => inPart(clock, part), { weight: 1 }),
+  row('clock', 'part clock', 'afternoon 7:00', ([{ part }, clock]) => inPart(clock, part), { weight: 1 }),
+  row('clock', 'clock part', '9:00 early morning', ([clock, { part }]) => inPart(clock, part), { weight: 1 }),
+  row('times', 'after clocks', 'after 2 pm', ([clocks]) =>
+    clocks.clocks.every((clock) => !clock.bare) ? clocks : null,
+  ),
+  row('doubt', 'until clock', 'until 5 pm', ([clock]) => (clock.bare ? null : { question: null })),
   row('clock', 'clock zone', '3pm EST', ([clock, { zone }]) => ({ ...clock, zone, bare: false }), {
     weight: 1,
     firm: true,
@@ -142,6 +148,10 @@ export const CLOCKS = [
     weight: 2,
   }),
   row('times', 'at clocks', 'at 6', ([clocks]) => clocks, { weight: 1 }),
+  row('times', 'for clocks', 'for 18:30', ([clocks]) => (clocks.clocks.some((clock) => !clock.bare) ? clocks : null)),
+  row('times', 'at hour number', 'at 3 15', ([hour, { n, digits }]) =>
+    digits === 2 && n < 60 && hour.minute === 0 && !hour.sure ? { clocks: [{ ...hour, minute: n }], or: false } : null,
+  ),
   row('times', 'clocks', '18:30', ([clocks]) => (clocks.clocks.some((clock) => !clock.bare) ? clocks : null)),
   row('stretch', 'between hour and hour', 'between 9 and 17', ([from, to]) => stretch(from, to), { weight: 3 }),
   row('stretch', 'between clock and clock', 'between 9am and 5pm', ([from, to]) => stretch(from, to), { weight: 3 }),
@@ -170,6 +180,8 @@ export const CLOCKS = [
 /** A half that was said of the end holds for the beginning too, where that leaves it before the end ("9 to 11 am"). */
 function stretch(from: Clock, to: Clock): Values['stretch'] | null {
   if (from.wrong || to.wrong) return null;
+  const length = (to.hour * 60 + to.minute - (from.hour * 60 + from.minute) + 1440) % 1440;
+  if (from.sure && to.sure && length > 16 * 60) return null;
   if (from.sure || !to.sure) {
     if (from.sure && !to.sure) return { from, to: laterThan(from, to) };
     return { from, to };
@@ -199,25 +211,27 @@ export const CLOCK_SHAPES = [
       ...read(Number(hours), Number(minutes), { sureFrom0: hours.startsWith('0') }),
       bare: true,
     }),
-    { shy: true },
+    { shy: 2 },
   ),
   shape(
     'clock',
     /(\d{1,2})h(\d{2})?(?![\p{L}\d])/u,
     ([, hours = '', minutes]) => {
+      // "2h" and "1h30" are lengths, unless something says that they are times.
       const clock = read(Number(hours), Number(minutes ?? 0), { sureFrom0: true });
-      return clock.wrong ? null : clock;
+      return clock.wrong ? null : { ...clock, ...(Number(hours) <= 5 && !hours.startsWith('0') && { bare: true }) };
     },
-    { shy: true },
+    { shy: 2 },
   ),
   shape(
     'hour',
     /(\d{1,2})(\d{2})(?![\d:.,/%-])/,
     ([all, hours = '', minutes]) => {
       const clock = read(Number(hours), Number(minutes), { sureFrom0: all?.length === 4 });
-      return clock.wrong ? null : { ...clock, bare: true };
+      const { written: _, ...plain } = clock;
+      return clock.wrong ? null : { ...plain, bare: true };
     },
-    { shy: true },
+    { shy: 2 },
   ),
   shape('clock', /(\d{1,2})(?::?(\d{2}))?([ap])(?![\p{L}\d.])/u, ([, hours = '', minutes, half]) =>
     inHalf(read(Number(hours), Number(minutes ?? 0)), half === 'a' ? 'am' : 'pm'),

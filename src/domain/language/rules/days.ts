@@ -21,7 +21,7 @@ export function period(unit: Unit, n: number, today: Temporal.PlainDate): Range 
     return { from, to: from.add({ days: 6 }) };
   }
   if (unit === 'weekend') {
-    const from = today.subtract({ days: today.dayOfWeek - 1 }).add({ weeks: n, days: 5 });
+    const from = today.subtract({ days: today.dayOfWeek - 1 }).add({ days: 7 * n + 5 });
     return { from, to: from.add({ days: 1 }) };
   }
   if (unit !== 'month' && unit !== 'quarter' && unit !== 'year') return null;
@@ -143,8 +143,13 @@ export const DAYS = [
     }),
     { weight: 2 },
   ),
-  row('date', 'last weekday', 'last Friday', ([{ day, plural }], { today }) =>
-    plural ? null : { ...pinned(coming(day, today).subtract({ days: 7 })), word: 'past' },
+  row(
+    'date',
+    'last weekday',
+    'last Friday',
+    ([{ day, plural }], { today }) =>
+      plural ? null : { ...pinned(coming(day, today).subtract({ days: 7 })), word: 'past' },
+    { weight: 7 },
   ),
   row('date', 'the? next unit', 'next week', ([unit], context) => nextPeriod(unit, context)),
   row(
@@ -163,6 +168,9 @@ export const DAYS = [
   }),
   row('date', 'this unit', 'this week', ([{ unit, n }], { today }) => {
     const range = n === 1 ? period(unit, 0, today) : null;
+    // On a Sunday the next weekend may be meant as well.
+    if (range && unit === 'weekend' && today.dayOfWeek === 7)
+      return { weekdays: [6, 7], range: { from: today, to: today.add({ days: 7 }) } };
     return range && { range };
   }),
   row('date', 'last unit', 'last week', ([{ unit, n }], { today }) => {
@@ -257,7 +265,7 @@ export const DAYS = [
   }),
   row(
     'date',
-    'the? end of the? unit',
+    'the? end of? the? unit',
     'the end of the month',
     ([{ unit }], context) => edgeOfThis(unit, 'late', context),
     { weight: 2, firm: true },
@@ -323,6 +331,7 @@ export const DAYS = [
     ([date, more]) => ({ dates: [date, ...more.dates], or: true }),
     { weight: 1 },
   ),
+  row('days', 'once on? dates', 'once on Monday', ([dates]) => dates, { weight: 4 }),
   row('days', 'on? dates', 'on Friday', ([dates]) => dates, { weight: 0 }),
   row('days', 'in dates', 'in June', ([{ dates, or }]) =>
     dates.length === 1 && dates[0] && (dates[0].month || dates[0].range || dates[0].year) ? { dates, or } : null,
@@ -354,14 +363,12 @@ function edgeOfThis(unit: Unit, which: 'early' | 'mid' | 'late', context: Contex
   return gone && next ? edge({ range: next }, which, context) : edged;
 }
 
-/** Two names of the same sort are two days, not one ("Monday Tuesday"). */
+/** Two names of the same sort are two days, not one ("Monday Tuesday"); so are two of which one says nothing more ("May", "May 3"). */
 function sameKind(a: DateSpec, b: DateSpec): boolean {
-  return (
-    (isBare(a) && isBare(b)) ||
-    (a.part !== undefined && b.part !== undefined) ||
-    a.problem !== undefined ||
-    b.problem !== undefined
-  );
+  const both = (isBare(a) && isBare(b)) || (a.part !== undefined && b.part !== undefined);
+  const says = (one: DateSpec, other: DateSpec) =>
+    Object.entries(one).every(([key, value]) => JSON.stringify(other[key as keyof DateSpec]) === JSON.stringify(value));
+  return both || a.problem !== undefined || b.problem !== undefined || says(a, b) || says(b, a);
 }
 
 /** "Monday 1 December" in a year in which that is a Tuesday: asked, with both. */

@@ -4,9 +4,21 @@ import { CALENDAR, CALENDAR_SHAPES } from './calendar.ts';
 import { CLOCK_SHAPES, CLOCKS } from './clocks.ts';
 import { DAYS } from './days.ts';
 import { LENGTH_SHAPES, LENGTHS } from './lengths.ts';
+import { NEAR } from './near.ts';
 import { NTH } from './nth.ts';
 import { REPEATS } from './repeats.ts';
+import { SPANS } from './spans.ts';
 
 /** The rules and forms that every language shares. */
-export const ROWS: Row[] = [...LENGTHS, ...CLOCKS, ...CALENDAR, ...DAYS, ...NTH, ...REPEATS, ...BOUNDS];
+export const ROWS: Row[] = [
+  ...LENGTHS,
+  ...CLOCKS,
+  ...CALENDAR,
+  ...DAYS,
+  ...NEAR,
+  ...NTH,
+  ...SPANS,
+  ...REPEATS,
+  ...BOUNDS,
+];
 export const SHAPES = [...CALENDAR_SHAPES, ...CLOCK_SHAPES, ...LENGTH_SHAPES];

@@ -86,6 +86,6 @@ export const LENGTH_SHAPES = [
       Number(minutes) < 60
         ? { months: 0, days: 0, minutes: Number(hours) * 60 + Number(minutes), last: 'minute' }
         : null,
-    { shy: true },
+    { shy: 2 },
   ),
 ];

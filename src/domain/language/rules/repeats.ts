@@ -1,3 +1,4 @@
+import { weekdayName } from '../../calendar-names.ts';
 import { row } from '../grammar/row.ts';
 import type { DateSpec, DayPart, Repeat, Unit, Values } from '../values.ts';
 import { within } from './nth.ts';
@@ -31,6 +32,18 @@ function everyUnit(n: number, { unit, n: each }: Values['unit']): Repeat | null 
 
 export const weekdaySpecs = (days: number[]): DateSpec[] =>
   [...new Set(days)].sort((a, b) => a - b).map((day) => ({ weekdays: [day] }));
+
+/** "Monday and Thursday": every week or once? */
+function everyOrOnce({ days, plural }: Values['weekdays']): Repeat | null {
+  if (plural || days.length < 2) return null;
+  const names = days.map(weekdayName);
+  const list = `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  const readings = [
+    { label: 'Every week', words: `every ${list}` },
+    { label: 'Just this once', words: `once on ${list}` },
+  ];
+  return every(1, 'week', { either: { question: 'Every week, or just this once?', readings } });
+}
 
 const onDays = (n: number, days: number[]) => every(n, 'week', { on: weekdaySpecs(days) });
 
@@ -115,6 +128,20 @@ export const REPEATS = [
     { weight: 3 },
   ),
   row('repeat', 'every dates', 'every 5 December', ([dates]) => everyDate(dates), { weight: 1 }),
+  row(
+    'repeat',
+    'every dates of repeat',
+    'every second Wednesday of each month',
+    ([days, repeat]) => ofEach(days, repeat),
+    { weight: 5, firm: true },
+  ),
+  row(
+    'repeat',
+    'every dates of the? unit',
+    'every second Wednesday of the month',
+    ([days, { unit, n }]) => (n === 1 && unit === 'month' ? ofEach(days, every(1, 'month')) : null),
+    { weight: 5, firm: true },
+  ),
   row('repeat', 'every part', 'every morning', ([{ part }]) => every(1, 'day', { parts: [part] }), { weight: 2 }),
   row(
     'repeat',
@@ -137,6 +164,14 @@ export const REPEATS = [
     ([{ days }, { part }]) => ({ ...onDays(2, days), parts: [part] }),
     { weight: 4 },
   ),
+  row('repeat', 'part', 'mornings', ([{ part, plural }]) => (plural ? every(1, 'day', { parts: [part] }) : null)),
+  row(
+    'repeat',
+    'in the part',
+    'in the mornings',
+    ([{ part, plural }]) => (plural ? every(1, 'day', { parts: [part] }) : null),
+    { weight: 2 },
+  ),
   row('repeat', 'every other part', 'every other morning', ([{ part }]) => every(2, 'day', { parts: [part] }), {
     weight: 3,
   }),
@@ -150,6 +185,7 @@ export const REPEATS = [
     },
     { weight: 3 },
   ),
+  row('repeat', 'on? weekdays', 'Monday and Thursday', ([days]) => everyOrOnce(days), { weight: 1 }),
   row('repeat', 'weekdays', 'on Mondays', ([{ days, plural }]) => (plural ? onDays(1, days) : null)),
   row('repeat', 'on weekdays', 'on Mondays', ([{ days, plural }]) => (plural ? onDays(1, days) : null), { weight: 1 }),
   row(
@@ -202,7 +238,7 @@ export const REPEATS = [
     'three times a week',
     ([{ n }, { unit, n: each }]) =>
       Number.isInteger(n) && n >= 1 && n <= 50 && each === 1 ? every(1, unit, { times: n }) : null,
-    { weight: 3 },
+    { weight: 3, firm: true },
   ),
   row(
     'repeat',
@@ -212,7 +248,7 @@ export const REPEATS = [
       Number.isInteger(n) && n >= 1 && n <= 50 && each === 1 && (unit === 'day' || unit === 'week' || unit === 'month')
         ? every(1, unit, { times: n })
         : null,
-    { weight: -2 },
+    { weight: -2, firm: true },
   ),
   row(
     'repeat',
@@ -222,7 +258,7 @@ export const REPEATS = [
       days.unit === 'day' && (unit === 'week' || unit === 'month') && each === 1 && n >= 1 && n <= 7
         ? every(1, unit, { times: n })
         : null,
-    { weight: 3 },
+    { weight: 3, firm: true },
   ),
 ];
 
@@ -235,6 +271,9 @@ function everyNth(n: number, day: number): Repeat | null {
 
 function everyDate({ dates, or }: Values['dates']): Repeat | null {
   if (or || dates.some((date) => date.range || date.year || date.from || date.weekdays)) return null;
+  // "every second Wednesday" is every other one.
+  const [first, second] = dates;
+  if (first?.nth && !second && first.month === undefined && first.nth.n > 0) return null;
   if (dates.some((date) => date.options && !date.options.every((option) => option.day && option.month))) return null;
   if (dates.every((date) => (date.month && (date.day || date.nth)) || date.feast || date.options))
     return every(1, 'year', { on: dates });

@@ -43,7 +43,7 @@ const NAMES: Record<string, string> = {
   'memorial-day': 'memorial day',
   'labor-day:US': 'labor day',
   'columbus-day': "columbus day|indigenous peoples' day|indigenous peoples day",
-  thanksgiving: 'thanksgiving|thanksgiving day|turkey day',
+  thanksgiving: 'thanksgiving|thanks giving|thanks giving day|thanksgiving day|turkey day',
   'black-friday': 'black friday',
   'cyber-monday': 'cyber monday',
   'mothers-day': "mother's day|mothers day|mothers' day|mothering sunday",
@@ -59,6 +59,6 @@ export const MOVING =
   'ramadan|eid|eid al-fitr|eid al-adha|hanukkah|chanukah|passover|rosh hashanah|yom kippur|diwali|holi|chinese new year|lunar new year|vesak|pesach|purim|sukkot|shavuot|ashura|mawlid|dussehra|navaratri|orthodox easter|orthodox christmas';
 
 export const FEASTS = [
-  ...Object.entries(NAMES).flatMap(([feast, names]) => say('feast', names, { feast }, { shy: true })),
+  ...Object.entries(NAMES).flatMap(([feast, names]) => say('feast', names, { feast }, { shy: 1 })),
   ...say('doubt', MOVING, { question: 'That feast moves with another calendar' }),
 ];

@@ -11,8 +11,8 @@ const ORDINALS =
     ' ',
   );
 
-const number = (phrases: string, n: number) => say('number', phrases, { n, digits: 0 }, { shy: true });
-const ordinal = (phrases: string, n: number) => say('ordinal', phrases, { n, word: true }, { shy: true });
+const number = (phrases: string, n: number) => say('number', phrases, { n, digits: 0 }, { shy: 2 });
+const ordinal = (phrases: string, n: number) => say('ordinal', phrases, { n, word: true }, { shy: 2 });
 
 export const NUMBERS = [
   ...UNITS.flatMap((word, n) => number(word, n)),

@@ -1,13 +1,63 @@
 import { row } from '../../grammar/row.ts';
-import { minutesFrom } from '../../rules/clocks.ts';
+import { inHalf, minutesFrom } from '../../rules/clocks.ts';
 import { coming, pinned } from '../../rules/days.ts';
-import type { Clock } from '../../values.ts';
+import { lengthOf } from '../../rules/lengths.ts';
+import type { Clock, Values } from '../../values.ts';
 
 const FIVES = new Set([5, 10, 20, 25]);
 const isHalfHour = (clock: Clock) => clock.minute === 0 && !clock.written;
 
 /** Rules that are English alone. */
+const quarters = (n: number, unit: Values['unit']) => lengthOf(n / 4, unit);
+
 export const TIME_ROWS = [
+  row(
+    'length',
+    'a? =quarter of? a? unit',
+    'a quarter of an hour',
+    ([unit]) => (unit.unit === 'hour' || unit.unit === 'year' ? quarters(1, unit) : null),
+    { weight: 1 },
+  ),
+  row(
+    'length',
+    'number =quarters of a unit',
+    'three quarters of an hour',
+    ([{ n }, unit]) => (unit.unit === 'hour' || unit.unit === 'year' ? quarters(n, unit) : null),
+    { weight: 1 },
+  ),
+  row('length', 'number and a? =quarter unit', 'one and a quarter hours', ([{ n }, unit]) => lengthOf(n + 0.25, unit), {
+    weight: 1,
+  }),
+  row(
+    'length',
+    'a unit and a =quarter',
+    'an hour and a quarter',
+    ([unit]) => (unit.unit === 'hour' ? lengthOf(1.25, unit) : null),
+    { weight: 1 },
+  ),
+  row('clock', 'hour =oclock', '6 oclock', ([hour]) => ({ ...hour, bare: false }), { firm: true, weight: 1 }),
+  row('clock', 'hour =o =clock', '6 o clock', ([hour]) => ({ ...hour, bare: false }), { firm: true, weight: 1 }),
+  row(
+    'stretch',
+    'stretch in the half',
+    'from 3 to 4 in the PM',
+    ([{ from, to }, { half }]) => {
+      const [first, last] = [inHalf(from, half), inHalf(to, half)];
+      return first && last ? { from: first, to: last } : null;
+    },
+    { weight: 2 },
+  ),
+  row('clock', 'hour in the half', '6 in the PM', ([hour, { half }]) => inHalf(hour, half), { weight: 1 }),
+  row('during', 'in the half', 'in the PM', ([{ half }]) => ({ part: half === 'am' ? 'morning' : 'afternoon' })),
+  row('date', '=eod', 'by EOD', (_, { today }) => ({ ...pinned(today), word: 'today', part: 'evening' }), {
+    firm: true,
+  }),
+  row('date', '=eow', 'by EOW', (_, { today }) => pinned(coming(5, today)), { firm: true }),
+  row('date', '=eom', 'by EOM', (_, { today }) => pinned(today.with({ day: today.daysInMonth })), { firm: true }),
+  row('date', '=eoy', 'by EOY', (_, { today }) => pinned(today.with({ month: 12, day: 31 })), { firm: true }),
+  row('doubt', 'the? next =few unit', 'the next few days', () => ({ question: null })),
+  row('doubt', 'in a? =few unit', 'in a few days', () => ({ question: null })),
+  row('doubt', 'a? =few unit now', 'a few days from now', () => ({ question: null })),
   row('clock', "hour =o'clock", "6 o'clock", ([hour]) => ({ ...hour, bare: false }), { firm: true, weight: 1 }),
   row('clock', 'halves past hour', 'half past six', ([hour]) => (isHalfHour(hour) ? minutesFrom(hour, 30) : null), {
     firm: true,
@@ -102,7 +152,7 @@ export const TIME_ROWS = [
   ),
   row('clock', 'hour number', 'six thirty', ([hour, { n, digits }]) =>
     isHalfHour(hour) && !digits && n >= 10 && n <= 59 && !hour.wrong && hour.hour <= 12 && hour.hour > 0
-      ? { ...hour, minute: n, bare: true, written: true }
+      ? { ...hour, minute: n, bare: true }
       : null,
   ),
   row('clock', 'hour =oh number', 'six oh five', ([hour, { n, digits }]) =>
@@ -113,29 +163,10 @@ export const TIME_ROWS = [
   row('clock', 'clock dash? =ish', 'noon-ish', ([clock]) => clock),
   row('clock', 'hour dash? =ish', '7-ish', ([clock]) => ({ ...clock, bare: false })),
   row('clock', 'clock =exactly', '7 pm exactly', ([clock]) => clock),
-  row('date', '=today', 'today', (_, { today }) => ({ ...pinned(today), word: 'today' }), { firm: true }),
-  row('date', '=tomorrow', 'tomorrow', (_, { today }) => pinned(today.add({ days: 1 })), { firm: true }),
   row('date', '=tonight', 'tonight', (_, { today }) => ({ ...pinned(today), part: 'night', word: 'today' }), {
     firm: true,
   }),
   row('during', '=overnight', 'overnight', () => ({ part: 'night' }), { firm: true }),
-  row(
-    'date',
-    'the? =day =after =tomorrow',
-    'the day after tomorrow',
-    (_, { today }) => pinned(today.add({ days: 2 })),
-    { weight: 2, firm: true },
-  ),
-  row('date', '=yesterday', 'yesterday', (_, { today }) => ({ ...pinned(today.subtract({ days: 1 })), word: 'past' }), {
-    firm: true,
-  }),
-  row(
-    'date',
-    'the? =day =before =yesterday',
-    'the day before yesterday',
-    (_, { today }) => ({ ...pinned(today.subtract({ days: 2 })), word: 'past' }),
-    { weight: 2, firm: true },
-  ),
   row(
     'date',
     'weekday =week',
@@ -143,5 +174,4 @@ export const TIME_ROWS = [
     ([{ day }], { today }) => pinned(coming(day, today.add({ days: 1 })).add({ days: 7 })),
     { weight: 1 },
   ),
-  row('date', '=tomorrow =week', 'tomorrow week', (_, { today }) => pinned(today.add({ days: 8 })), { weight: 2 }),
 ];

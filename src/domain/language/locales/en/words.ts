@@ -26,7 +26,10 @@ const MONTHS = [
   'december|dec|dec.',
 ];
 
-const unit = (unit: Unit, one: string, many: string, n = 1, shy = true) => [
+/** Months that are also names or other words. */
+const PERSONAL = /^(?:march|april|may|june|august)$/;
+
+const unit = (unit: Unit, one: string, many: string, n = 1, shy: 0 | 1 | 2 = 2) => [
   ...say('unit', one, { unit, n, plural: false }, { shy }),
   ...say('unit', many, { unit, n, plural: true }, { shy }),
 ];
@@ -37,22 +40,48 @@ const part = (part: DayPart, one: string, many: string) => [
 ];
 
 export const TIME_WORDS = [
+  ...say('relative', 'today|2day|this day|the same day', { days: 0 }),
+  ...say(
+    'relative',
+    'tomorrow|tomorow|tommorow|tommorrow|tomorrrow|tmrw|tmr|tmrow|tomm|tmw|2moro|2morrow|2mrw|the next day',
+    { days: 1 },
+  ),
+  ...say('relative', 'the day after tomorrow|day after tomorrow|overmorrow|the day after tmrw|two days after today', {
+    days: 2,
+  }),
+  ...say('relative', 'yesterday|yesteday', { days: -1 }),
+  ...say('relative', 'the day before yesterday|day before yesterday', { days: -2 }),
+  ...say('season', 'spring|springtime', { season: 0 }, { shy: 2 }),
+  ...say('season', 'summer|summertime', { season: 1 }, { shy: 2 }),
+  ...say('season', 'autumn', { season: 2 }, { shy: 2 }),
+  ...say('season', 'winter|wintertime', { season: 3 }, { shy: 2 }),
+  ...['1 first', '2 second', '3 third', '4 fourth'].flatMap((names, i) =>
+    say('ordinal', `q${names.charAt(0)}`, { n: i + 101, word: true }),
+  ),
   ...WEEKDAYS.flatMap(([long, short, plural], i) => [
     ...say('weekday', long, { day: i + 1, plural: false }),
-    ...say('weekday', short, { day: i + 1, plural: false }, { shy: /^(?:mon|wed|sat|sun)/.test(short) }),
+    ...say('weekday', short, { day: i + 1, plural: false }, { shy: /^(?:mon|wed|sat|sun)/.test(short) ? 2 : 0 }),
     ...say('weekday', plural, { day: i + 1, plural: true }),
   ]),
-  ...MONTHS.flatMap((names, i) => say('month', names, { month: i + 1 }, { shy: true })),
+  ...MONTHS.flatMap((names, i) => {
+    const [long = '', ...short] = names.split('|');
+    const shy = PERSONAL.test(long) ? 2 : 1;
+    return [
+      ...say('month', long, { month: i + 1 }, { shy: shy === 2 ? 2 : 0 }),
+      ...(short.length > 0 ? say('month', short.join('|'), { month: i + 1 }, { shy }) : []),
+    ];
+  }),
   ...unit('second', 'second|sec|s', 'seconds|secs'),
-  ...unit('minute', 'minute|min|m|mn', "minutes|mins|min.|minutes'", 1),
-  ...unit('hour', 'hour|hr|h', "hours|hrs|hr.|hours'"),
+  ...unit('minute', 'minute|min|mn', "minutes|mins|min.|minutes'", 1, 1),
+  ...unit('minute', 'm', 'ms'),
+  ...unit('hour', 'hour|hr|h', "hours|hrs|hr.|hours'", 1, 1),
   ...unit('day', "day|d|day's", "days|days'"),
   ...unit('week', "week|wk|w|week's", "weeks|wks|weeks'"),
   ...unit('week', 'fortnight', 'fortnights', 2),
   ...unit('month', "month|month's", "months|months'|mo|mos"),
-  ...unit('quarter', 'quarter', 'quarters'),
+  ...unit('quarter', 'quarter|qtr', 'quarters|qtrs'),
   ...unit('year', "year|yr|year's", "years|yrs|years'"),
-  ...unit('weekend', 'weekend|week end|wkend', 'weekends'),
+  ...unit('weekend', 'weekend|week end|week-end|wkend', 'weekends'),
   ...unit(
     'workday',
     'workday|work day|working day|business day|weekday|week day',
@@ -63,12 +92,17 @@ export const TIME_WORDS = [
     plural: true,
   }),
   ...say('weekdays', 'weekends', { days: [6, 7], plural: true }),
+  ...say(
+    'name',
+    'happy new year|merry christmas|happy easter|happy halloween|sunday times|sunday roast|friday prayers|good friday agreement|friday the 13th|24 season|day off|weekend bag|60 minutes|the weeknd|tuesday group',
+    true,
+  ),
   ...part('morning', 'morning|early morning|late morning|mornin', 'mornings'),
   ...part('noon', 'lunchtime|lunch time', ''),
   ...part('afternoon', 'afternoon|early afternoon|late afternoon', 'afternoons'),
   ...part('evening', 'evening|early evening|late evening', 'evenings'),
   ...part('night', 'night|late night', 'nights'),
-  ...say('half', 'am|a.m.|a.m|a m', { half: 'am' }, { shy: true }),
+  ...say('half', 'am|a.m.|a.m|a m', { half: 'am' }, { shy: 2 }),
   ...say('half', 'pm|p.m.|p.m|p m', { half: 'pm' }),
   ...say('clock', 'noon|midday|mid-day', { hour: 12, minute: 0, sure: true }),
   ...say('clock', 'midnight|mid-night', { hour: 24, minute: 0, sure: true }),

@@ -80,7 +80,7 @@ const phrases = (names: string, after: string) =>
     .join('|');
 
 export const ZONES = [
-  ...Object.entries(ABBREVIATED).flatMap(([zone, names]) => say('zone', names, { zone }, { shy: true })),
+  ...Object.entries(ABBREVIATED).flatMap(([zone, names]) => say('zone', names, { zone }, { shy: 2 })),
   ...Object.entries(CITIES).flatMap(([zone, names]) => [
     ...say('zone', phrases(names, 'time'), { zone }),
     ...say('zone', phrases(names, 'local time'), { zone }),
@@ -91,7 +91,7 @@ export const ZONES = [
         .map((name) => `in ${name}`)
         .join('|'),
       { zone },
-      { shy: true },
+      { shy: 2 },
     ),
   ]),
   ...say('zone', 'my time|local time', { zone: 'local' }),

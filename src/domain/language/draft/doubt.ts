@@ -1,0 +1,91 @@
+import type { Chart } from '../grammar/chart.ts';
+import type { Piece } from '../grammar/cover.ts';
+import type { Read } from '../grammar/read.ts';
+import type { Token } from '../grammar/tokens.ts';
+import { MASK, type Sentence } from '../sentence.ts';
+
+type Span = { start: number; end: number };
+
+/** Kinds whose words are time wherever they stand. */
+const TIME = ['weekday', 'weekdays', 'clock', 'date', 'repeat', 'month'];
+const JOINTS = ['every', 'except'];
+/** Time only beside a number, "every", "next" and the like. */
+const COUNTED = ['unit', 'part', 'ordinal', 'feast'];
+
+/** The first words of what is left for the title that speak of time: what is left with them is no title. */
+export function findDoubt(
+  { tokens, chart }: Read,
+  pieces: Piece[],
+  sentence: Sentence,
+  from: number,
+  to: number,
+): Span | null {
+  for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (!token || pieces.some((piece) => at >= piece.from && at < piece.to) || sentence.rest[token.start] === MASK)
+      continue;
+    const end = timeEnd(chart, tokens, pieces, at);
+    if (end !== null)
+      return { start: tokens[startOf(chart, at)]?.start ?? token.start, end: tokens[end - 1]?.end ?? token.end };
+  }
+  return null;
+}
+
+const startOf = (_: Chart, at: number) => at;
+
+/** The end of the time that begins at a token; null where none does. */
+function timeEnd(chart: Chart, tokens: Token[], pieces: Piece[], at: number): number | null {
+  const here = chart[at];
+  const items = (kinds: string[]) => kinds.flatMap((kind) => here?.get(kind) ?? []);
+  const longest = (found: { end: number }[]) => (found.length > 0 ? Math.max(...found.map(({ end }) => end)) : null);
+  const plain = longest(items(TIME).filter((item) => !item.shy));
+  if (plain !== null) return isName(tokens, at, plain) ? null : plain;
+  if (items(JOINTS).length > 0) return hasTimeAfter(chart, at) ? at + 2 : null;
+  const range = numberRange(tokens, at);
+  if (range !== null) return range;
+  const counted = longest(items(COUNTED));
+  if (counted !== null && (isCounted(chart, at) || (pieces.some((piece) => piece.to === at) && here?.has('ordinal'))))
+    return counted;
+  return null;
+}
+
+/** "2-15": a date or a stretch, unless it counts something ("pages 10-15"). */
+function numberRange(tokens: Token[], at: number): number | null {
+  const [before, a, dash, b] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (
+    a?.kind !== 'number' ||
+    b?.kind !== 'number' ||
+    !dash ||
+    !/^[-/]$/.test(dash.text) ||
+    /s$/.test(before?.text ?? '')
+  )
+    return null;
+  const [from, to] = [Number(a.text), Number(b.text)];
+  const short = a.text.length <= 2 && b.text.length <= 2 && from >= 1 && to >= 1 && from <= 31 && to <= 31;
+  return short && !tokens[at + 3]?.glued ? at + 3 : null;
+}
+
+/** "every" before a unit, a number, a part of the day. */
+function hasTimeAfter(chart: Chart, at: number): boolean {
+  const next = chart[at + 1];
+  return ['unit', 'number', 'ordinal', 'part', 'weekday', 'weekdays', 'month', 'other'].some((kind) => next?.has(kind));
+}
+
+/** "next week", "every morning": a unit after a word that counts it. A number before it may be an amount of anything. */
+function isCounted(chart: Chart, at: number): boolean {
+  return (
+    at > 0 &&
+    ['next', 'this', 'last', 'every'].some(
+      (kind) => chart[at - 1]?.has(kind) && (chart[at]?.has('unit') || chart[at]?.has('part')),
+    )
+  );
+}
+
+/** "9am meeting" and "daily standup" are names where a word follows; so are times of the day that a title gives. */
+function isName(tokens: Token[], at: number, end: number): boolean {
+  const next = tokens[end];
+  const before = tokens[at - 1];
+  return next?.kind === 'word' && /^(?:the|my|a|our|this|his|her|your)$/.test(before?.text ?? '')
+    ? true
+    : next?.kind === 'word' && before === undefined;
+}

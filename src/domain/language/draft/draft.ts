@@ -1,0 +1,118 @@
+import { takeEscalation, takeNightLeave } from '../escalation-words.ts';
+import { type Read, read } from '../grammar/read.ts';
+import { mask, readSentence, type Sentence, take } from '../sentence.ts';
+import { type Lead, takeFrame, takeLead, titleOf } from '../title.ts';
+import type { EscalationWish, Setting } from '../types.ts';
+import type { Clock, DayPart, Length, Repeat } from '../values.ts';
+import type { DayFound } from './day-found.ts';
+import { findDoubt } from './doubt.ts';
+import { asTimer, facts } from './facts.ts';
+import { hintedPart } from './hint.ts';
+import { settle } from './settle.ts';
+
+export type Span = { start: number; end: number };
+export type SaidClock = Clock & Span;
+
+/** Everything that one sentence says about one task, read but not yet decided. */
+export type Draft = {
+  text: string;
+  title: string;
+  lead: Lead;
+  clocks: SaidClock[];
+  /** Its day stands in the wish before it. */
+  inherited?: boolean;
+  /** Joined by "or": one of them is meant. */
+  orClocks: boolean;
+  stretch: { from: SaidClock; to: SaidClock } | null;
+  part: { part: DayPart; at: Span; today: boolean } | null;
+  /** From the title itself: dinner is in the evening. */
+  hint: DayPart | null;
+  days: DayFound[];
+  /** Words about time that nothing was made of, or several that do not go together. */
+  doubt: Span | null;
+  /** How to ask about a doubt that has words of its own. */
+  doubtSays: string | null;
+  /** "two hours before the meeting at 15:00", in minutes. */
+  before: { minutes: number; at: Span } | null;
+  without: { weekdays: number[] };
+  minutesFromNow: { minutes: number; at: Span } | null;
+  repeat: { value: Repeat; at: Span } | null;
+  /** "every 2 hours on weekdays": the second one. */
+  repeatOn: { value: Repeat; at: Span } | null;
+  start: DayFound | null;
+  until: DayFound | null;
+  over: { length: Length; at: Span } | null;
+  count: number | null;
+  roundClock: boolean;
+  durationMinutes: number | null;
+  lastingAt: Span | null;
+  escalation: EscalationWish | null;
+  allowQuietHours: boolean;
+};
+
+/** A text read once, of which several tasks may be made. */
+export type Reading = { read: Read; sentence: Sentence; setting: Setting; marks: Marks };
+type Marks = { quoted: { title: string; at: Span }[]; escalation: { wish: EscalationWish; at: Span }[]; night: Span[] };
+
+/** Reads `[start, end)` of a text (all of it by default) as one task. */
+export function readDraft(text: string, setting: Setting, start = 0, end = text.length): Draft {
+  const reading = readText(text, setting, start, end);
+  return draftOf(reading, 0, reading.read.tokens.length);
+}
+
+/** First goes what is no time whatever it says: quotations, how hard to remind; then the rest is read. */
+export function readText(text: string, setting: Setting, start = 0, end = text.length): Reading {
+  const sentence = readSentence(text);
+  mask(sentence, 0, start);
+  mask(sentence, end, text.length);
+  const marks: Marks = { quoted: [], escalation: [], night: [] };
+  for (let part = take(sentence, /"[^"]{2,300}"/); part; part = take(sentence, /"[^"]{2,300}"/))
+    marks.quoted.push({ title: text.slice(part.start + 1, part.end - 1).trim(), at: part });
+  const night = takeNightLeave(sentence);
+  if (night) marks.night.push(night);
+  for (let found = takeEscalation(sentence); found; found = takeEscalation(sentence)) marks.escalation.push(found);
+  return { read: read(sentence.rest, setting), sentence, setting, marks };
+}
+
+/** One task out of the tokens `[from, to)`. */
+export function draftOf(reading: Reading, from: number, to: number): Draft {
+  const { read: all, setting } = reading;
+  const { text } = reading.sentence;
+  const start = all.tokens[from]?.start ?? 0;
+  const end = all.tokens[to - 1]?.end ?? text.length;
+  const sentence: Sentence = { text, rest: reading.sentence.rest };
+  mask(sentence, 0, start);
+  mask(sentence, end, text.length);
+  const span = (piece: { from: number; to: number }): Span => ({
+    start: all.tokens[piece.from]?.start ?? 0,
+    end: all.tokens[piece.to - 1]?.end ?? 0,
+  });
+  const inside = all.pieces.filter((piece) => piece.from >= from && piece.to <= to);
+  const { pieces, clash } = settle(inside, all);
+  for (const piece of pieces) mask(sentence, span(piece).start, span(piece).end);
+  const within = <T extends { at: Span }>(marks: T[]) => marks.filter(({ at }) => at.start >= start && at.end <= end);
+  takeFrame(sentence);
+  const lead = takeLead(sentence);
+  const quoted = within(reading.marks.quoted)[0]?.title ?? null;
+  const said = asTimer(facts(pieces, span, setting), sentence, text.slice(start, end));
+  const left = titleOf(sentence);
+  const timer = said.minutesFromNow && /\btimer\b/i.test(text.slice(start, end)) ? 'Timer' : '';
+  const title = quoted ?? (ownWords(left) || timer);
+  const doubt = clash ? span(clash) : quoted === null ? findDoubt(all, inside, sentence, from, to) : null;
+  return {
+    ...said,
+    text,
+    title,
+    lead,
+    hint: hintedPart(title),
+    doubt: doubt ?? said.doubt,
+    escalation: within(reading.marks.escalation)[0]?.wish ?? null,
+    allowQuietHours: reading.marks.night.some((at) => at.start >= start && at.end <= end),
+  };
+}
+
+/** "Wake me" is what Flux is to do; the person's own task is to wake up. */
+function ownWords(title: string): string {
+  if (/^(?:something|stuff|a\s+thing|things?|it|this|that|anything)$/i.test(title)) return '';
+  return title.replace(/^wake (?:me|us)(?: up)?$/i, 'Wake up');
+}

@@ -1,0 +1,132 @@
+import type { Piece } from '../grammar/cover.ts';
+import { contextOf } from '../grammar/read.ts';
+import { pinned } from '../rules/days.ts';
+import { mask, type Sentence } from '../sentence.ts';
+import type { Setting } from '../types.ts';
+import type { Clock } from '../values.ts';
+import { joinDates } from './dates.ts';
+import { dayFound } from './day-found.ts';
+import type { Draft, SaidClock, Span } from './draft.ts';
+
+export type Facts = Omit<Draft, 'text' | 'title' | 'lead' | 'hint' | 'escalation' | 'allowQuietHours'>;
+
+type Of<K extends Piece['kind']> = { value: Extract<Piece, { kind: K }>['value']; at: Span };
+
+/** What the pieces say together, each sort of thing in its place. */
+export function facts(pieces: Piece[], span: (piece: Piece) => Span, setting: Setting): Facts {
+  const of = <K extends Piece['kind']>(kind: K): Of<K>[] =>
+    pieces.flatMap((piece) => (piece.kind === kind ? [{ value: piece.value as Of<K>['value'], at: span(piece) }] : []));
+  const first = <K extends Piece['kind']>(kind: K) => of(kind)[0] ?? null;
+  const clocks = of('times').flatMap(({ value, at }) => value.clocks.map((clock) => ({ ...clock, ...at })));
+  const stretch = first('stretch');
+  const [repeat = null, repeatOn = null] = of('repeat');
+  const [ahead, timer, over, doubt, lasting] = [
+    first('ahead'),
+    first('timer'),
+    first('over'),
+    first('doubt'),
+    first('lasting'),
+  ];
+  const days = daysOf(of('days'), of('ending'), first('beginning'), repeat !== null, setting);
+  const interval = repeat?.value.unit === 'hour' || repeat?.value.unit === 'minute';
+  return {
+    clocks: on24(clocks, setting),
+    orClocks: of('times').some(({ value }) => value.or),
+    stretch: stretch && withHalves(stretch.value, stretch.at, setting),
+    part: days.part ?? partOf(first('during')),
+    days: days.days,
+    start: days.start,
+    until: days.until,
+    doubt: doubt?.at ?? days.clash,
+    doubtSays: doubt?.value.question ?? null,
+    before: ahead && { minutes: ahead.value.minutes, at: ahead.at },
+    without: { weekdays: of('without').flatMap(({ value }) => value.weekdays) },
+    minutesFromNow: timer && { minutes: timer.value.minutes, at: timer.at },
+    repeat,
+    repeatOn,
+    over: over && { length: over.value.length, at: over.at },
+    count: first('count')?.value.times ?? null,
+    roundClock: first('roundClock') !== null,
+    lastingAt: lasting?.at ?? null,
+    durationMinutes: lasting?.value.minutes ?? (interval ? null : lengthOf(stretch?.value)),
+  };
+}
+
+function partOf(during: Of<'during'> | null): Draft['part'] {
+  return during && { part: during.value.part, at: during.at, today: false };
+}
+
+type Days = Pick<Draft, 'days' | 'part' | 'start' | 'until'> & { clash: Span | null };
+
+/** The days, and where a repetition begins and ends ("from 1 to 5 December" is both). */
+function daysOf(
+  said: Of<'days'>[],
+  endings: Of<'ending'>[],
+  beginning: Of<'beginning'> | null,
+  repeats: boolean,
+  setting: Setting,
+): Days {
+  const { today } = contextOf(setting);
+  const by = endings.flatMap(({ value, at }) => (value.by ? [{ value: { dates: [value.date], or: false }, at }] : []));
+  const until = endings.find(({ value }) => !value.by) ?? null;
+  const whole = repeats ? (said.find(({ value }) => value.dates[0]?.word === 'span') ?? null) : null;
+  const range = whole?.value.dates[0]?.range;
+  const from = beginning && !repeats ? [{ value: { dates: [beginning.value.date], or: false }, at: beginning.at }] : [];
+  const { dates, part, or, clash } = joinDates([...said.filter((one) => one !== whole), ...by, ...from], today);
+  const either = dates.flatMap((day) => (day.kind === 'on' ? [day.date] : []));
+  const start =
+    beginning && repeats
+      ? { date: beginning.value.date, at: beginning.at }
+      : range && whole
+        ? { date: pinned(range.from), at: whole.at }
+        : null;
+  const end = until
+    ? { date: until.value.date, at: until.at }
+    : range && whole
+      ? { date: pinned(range.to), at: whole.at }
+      : null;
+  return {
+    days: or ? [{ kind: 'either', dates: either, at: dates[0]?.at ?? { start: 0, end: 0 } }] : dates,
+    part,
+    clash,
+    start: start && dayFound(start.date, start.at, today),
+    until: end && dayFound(end.date, end.at, today),
+  };
+}
+
+/** Written on the 24-hour clock by whoever does so; one such time shows how the others of its sentence are meant. */
+function on24(clocks: SaidClock[], { hour12 }: Setting): SaidClock[] {
+  const late = (clock: SaidClock) => clock.sure && !clock.zone && (clock.hour > 12 || clock.hour === 0);
+  const shown = clocks.some((clock) => late(clock) && (clock.written || clock.bare));
+  return clocks.map((clock) =>
+    shown || (clock.written && hour12 === false) ? { ...clock, sure: !clock.wrong } : clock,
+  );
+}
+
+/** Both ends of a stretch. */
+function withHalves(
+  { from, to }: { from: Clock; to: Clock },
+  at: Span,
+  setting: Setting,
+): { from: SaidClock; to: SaidClock } {
+  const ends = [from, to].map((clock) => ({ ...clock, ...at }));
+  const [first, last] = on24(ends, setting);
+  return { from: first ?? { ...from, ...at }, to: last ?? { ...to, ...at } };
+}
+
+/** "from 14:00 to 15:30" is an hour and a half; with open halves the end is the first such time after the beginning. */
+function lengthOf(stretch: { from: Clock; to: Clock } | undefined): number | null {
+  if (!stretch) return null;
+  const { from, to } = stretch;
+  const apart = to.hour * 60 + to.minute - (from.hour * 60 + from.minute);
+  if (!from.sure && !to.sure) return (apart + 720) % 720 || null;
+  return from.sure ? (apart + 1440) % 1440 || null : null;
+}
+
+/** "Set a timer for 20 minutes": the length is how long from now. */
+export function asTimer(said: Facts, sentence: Sentence, words: string): Facts {
+  const alone = said.minutesFromNow === null && said.clocks.length === 0 && said.days.length === 0;
+  if (!alone || said.durationMinutes === null || !said.lastingAt || !/\btimer\b/i.test(words)) return said;
+  mask(sentence, said.lastingAt.start, said.lastingAt.end);
+  return { ...said, minutesFromNow: { minutes: said.durationMinutes, at: said.lastingAt }, durationMinutes: null };
+}

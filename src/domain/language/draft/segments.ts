@@ -1,0 +1,101 @@
+import type { Piece } from '../grammar/cover.ts';
+import type { Token } from '../grammar/tokens.ts';
+import type { Setting } from '../types.ts';
+import { type Draft, draftOf, type Reading, readText } from './draft.ts';
+
+const MAX_TASKS = 20;
+
+/** One draft, or several where the text names several tasks: on lines of their own, or joined by "and" with a time each. */
+export function readDrafts(text: string, setting: Setting): Draft[] {
+  const reading = readText(text, setting);
+  const { tokens } = reading.read;
+  const lines = linesOf(tokens, text);
+  if (lines.length > 1 && lines.length <= MAX_TASKS) return lines.map(([from, to]) => draftOf(reading, from, to));
+  return split(reading);
+}
+
+/** Token ranges of the lines that say something; a line that ends in ":" is a heading, a bullet or a number before one no part of it. */
+function linesOf(tokens: Token[], text: string): [number, number][] {
+  const lines: [number, number][] = [];
+  let from = 0;
+  for (let at = 0; at <= tokens.length; at++) {
+    if (at < tokens.length && tokens[at]?.kind !== 'break') continue;
+    const start = from + bullet(tokens, from, at);
+    const words = tokens.slice(start, at).some(({ kind }) => kind !== 'mark' && kind !== 'break');
+    if (words && tokens[at - 1]?.text !== ':') lines.push([start, at]);
+    from = at + 1;
+  }
+  return lines.length > 1 || text.includes('\n') ? lines : lines.slice(0, 1);
+}
+
+function bullet(tokens: Token[], from: number, to: number): number {
+  const [first, second, third] = tokens.slice(from, to);
+  if (first && /^[-*•]$/.test(first.text)) return 1;
+  const numbered =
+    first?.kind === 'number' && first.end - first.start < 3 && second && /^[.)]$/.test(second.text) && second.glued;
+  return numbered && third && !third.glued ? 2 : 0;
+}
+
+/** Splits at "and", commas and full stops where a whole wish stands on both sides. */
+function split(reading: Reading): Draft[] {
+  const { tokens, pieces } = reading.read;
+  const joints = jointsOf(tokens, pieces).slice(0, 12);
+  const drafts: Draft[] = [];
+  let from = 0;
+  for (const { at, next } of joints) {
+    if (at < from || !isTimed(pieces, from, at) || !isTimed(pieces, next, tokens.length)) continue;
+    const left = draftOf(reading, from, at);
+    const right = draftOf(reading, next, tokens.length);
+    // "every Monday at 9 am and every Friday at 10 am to train": one title for both.
+    const shared = left.repeat !== null && right.repeat !== null ? left.title || right.title : '';
+    if (!(left.title || shared) || !(right.title || shared)) continue;
+    drafts.push(inherit({ ...left, title: left.title || shared }, drafts.at(-1)));
+    from = next;
+  }
+  drafts.push(inherit(draftOf(reading, from, tokens.length), drafts.at(-1)));
+  const [first, last] = [drafts[0], drafts.at(-1)];
+  return drafts.length > 1 && last?.title === '' && first
+    ? drafts.map((draft) => ({ ...draft, title: draft.title || first.title }))
+    : drafts;
+}
+
+const WORDS = /^(?:and|then|also|und|y)$/;
+
+/** Where one wish may end (`at`) and the next begin (`next`): outside of all pieces. */
+function jointsOf(tokens: Token[], pieces: Piece[]): { at: number; next: number }[] {
+  const inside = new Set(
+    pieces.flatMap((piece) => Array.from({ length: piece.to - piece.from }, (_, i) => piece.from + i)),
+  );
+  const joints = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const text = tokens[at]?.text ?? '';
+    if (inside.has(at) || !(text === ',' || text === 'and' || text === '.')) continue;
+    let next = at + 1;
+    while (WORDS.test(tokens[next]?.text ?? '') && !inside.has(next)) next += 1;
+    joints.push({ at, next });
+    at = next - 1;
+  }
+  return joints;
+}
+
+function isTimed(pieces: Piece[], from: number, to: number): boolean {
+  return pieces.some((piece) => piece.from >= from && piece.to <= to && /^(?:times|stretch|timer)$/.test(piece.kind));
+}
+
+/** "Tomorrow call mum at 9 am and the bank at 11:30": the day holds for both. So does "every day", when it comes first. */
+function inherit(draft: Draft, before: Draft | undefined): Draft {
+  if (!before) return draft;
+  const lead = draft.lead === 'none' ? before.lead : draft.lead;
+  if (draft.days.length > 0 || draft.repeat || draft.minutesFromNow || draft.part?.today) return { ...draft, lead };
+  const leading = before.repeat && !/[\p{L}\p{N}]/u.test(leadless(before.text.slice(0, before.repeat.at.start)));
+  return {
+    ...draft,
+    lead,
+    days: before.days,
+    inherited: true,
+    part: draft.part ?? (before.part?.today ? before.part : null),
+    repeat: leading ? before.repeat : null,
+  };
+}
+
+const leadless = (words: string) => words.replace(/^\s*(?:please\s)?(?:remind me\s?)?/i, '');

@@ -1,0 +1,87 @@
+import {
+  checkRule,
+  formatRule,
+  nextSlotAfterInstant,
+  plainRule,
+  type Rule,
+  type SeriesRule,
+} from '../../recurrence/index.ts';
+import { ask, atEnd } from '../ask.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { Ask, Assumption, Setting, When } from '../types.ts';
+import { isAsk, type Resolved } from './resolved.ts';
+
+export type Series = Extract<When, { kind: 'series' }>;
+
+type Parts = {
+  rules: Rule[];
+  after: number | null;
+  groups: { hours: number[]; minutes: number[] }[];
+  from: Temporal.PlainDate | null;
+  assumed: Assumption[];
+};
+
+/** A series for each rule and each group of times. */
+export function buildSeries(draft: Draft, parts: Parts, setting: Setting): Resolved<Series> | Ask {
+  const found: Series[] = [];
+  const today = setting.now.toZonedDateTimeISO(setting.zone).toPlainDate();
+  for (const one of parts.rules) {
+    for (const group of parts.groups) {
+      const several = group.hours.length * group.minutes.length > 1;
+      const rule: Rule = several ? { ...one, byHour: group.hours, byMinute: group.minutes } : one;
+      const time = Temporal.PlainTime.from({ hour: group.hours[0] ?? 0, minute: group.minutes[0] ?? 0 });
+      const start = (parts.from ?? today).toPlainDateTime(time);
+      const series = { ...emptySeries(start), afterCompletionDays: parts.after };
+      const finished = finishSeries(draft, series, parts.after === null ? rule : null, setting);
+      if (isAsk(finished)) return finished;
+      found.push(finished);
+    }
+  }
+  return { found, assumed: parts.assumed };
+}
+
+export const emptySeries = (dtstart: Temporal.PlainDateTime): SeriesRule => ({
+  rrule: null,
+  afterCompletionDays: null,
+  dtstart,
+  zone: null,
+  exdates: [],
+  rdates: [],
+});
+
+/** Sets the start on the first occurrence that lies ahead (COUNT and the phase of "every other" are reckoned from there), then the end. */
+export function finishSeries(draft: Draft, series: SeriesRule, rule: Rule | null, setting: Setting): Series | Ask {
+  const { now, zone } = setting;
+  // Looking for the first one, "every other Friday" begins with the coming Friday.
+  const search = rule && { ...rule, interval: rule.freq === 'MINUTELY' || rule.freq === 'HOURLY' ? rule.interval : 1 };
+  const daily: Rule = plainRule('DAILY');
+  const first = nextSlotAfterInstant(
+    { ...series, afterCompletionDays: null, rrule: formatRule(search ?? daily) },
+    zone,
+    now,
+  );
+  const place = { text: draft.text, ...(draft.repeat?.at ?? atEnd(draft.text)) };
+  if (!first) return ask('impossible', 'That never comes. When do you mean?', place, []);
+  const ended = rule && withEnd(draft, rule, first.local);
+  const final: SeriesRule = { ...series, dtstart: first.local, rrule: ended && formatRule(ended) };
+  const checked = checkRule(final, zone, now);
+  if (!checked.ok) return ask('impossible', `${checked.problem} When do you mean?`, place, []);
+  return { kind: 'series', series: final, first };
+}
+
+/**
+ * "for 3 weeks" on some weekdays is so many times, anything else ends with the last day of that time; "until Friday" includes Friday.
+ * As `parseEnglishRule` has it.
+ */
+function withEnd({ until, over, count }: Draft, rule: Rule, first: Temporal.PlainDateTime): Rule {
+  const endsOn = (date: Temporal.PlainDate): Rule => ({ ...rule, until: { kind: 'date', date } });
+  if (until?.kind === 'on') return endsOn(until.date);
+  if (over) {
+    const { months, days } = over.length;
+    const weekly = rule.freq === 'WEEKLY' && rule.interval === 1 && rule.byHour.length === 0 && rule.byDay.length > 0;
+    if (weekly && over.length.last === 'week' && months === 0)
+      return { ...rule, count: (rule.byDay.length * days) / 7 };
+    return endsOn(first.toPlainDate().add({ months, days }).subtract({ days: 1 }));
+  }
+  return count === null ? rule : { ...rule, count };
+}

@@ -1,0 +1,43 @@
+import { ask, type Place } from '../ask.ts';
+import type { DayFound } from '../draft/day-found.ts';
+import type { Draft, Span } from '../draft/draft.ts';
+import { onDate } from '../say-back.ts';
+import { longDate, sayDate } from '../speak.ts';
+import type { Ask } from '../types.ts';
+
+export type NamedDay = { date: Temporal.PlainDate; again: Temporal.PlainDate | null; at: Span; today: boolean };
+
+/** A day that cannot be taken as it stands: past, impossible, or one of several. */
+export function wrongDay(draft: Draft, days: (DayFound | null)[], today: Temporal.PlainDate): Ask | null {
+  for (const day of days) {
+    if (!day || day.kind === 'on') continue;
+    const place: Place = { text: draft.text, start: day.at.start, end: day.at.end };
+    const readings = (dates: Temporal.PlainDate[]) =>
+      dates.map((date) => ({ label: capital(sayDate(date, today)), words: onDate(date) }));
+    if (day.kind === 'impossible') return ask('impossible', `${day.problem} Which day do you mean?`, place, []);
+    if (day.kind === 'either') return ask('day', 'Which day do you mean?', place, readings(day.dates));
+    if (day.kind === 'unclear') return ask('day', 'On which day?', place, readings(day.dates.slice(0, 7)));
+    const again =
+      today.since(day.date, { largestUnit: 'days' }).days > 1 && !day.said
+        ? [nextAnniversary(day.date, today)]
+        : [today, today.add({ days: 1 })];
+    return ask(
+      'past',
+      `${capital(sayPast(day.date, today))} has gone by. Which day do you mean?`,
+      place,
+      readings(again),
+    );
+  }
+  return null;
+}
+
+function nextAnniversary(date: Temporal.PlainDate, today: Temporal.PlainDate): Temporal.PlainDate {
+  const thisYear = date.with({ year: today.year });
+  return Temporal.PlainDate.compare(thisYear, today) < 0 ? date.with({ year: today.year + 1 }) : thisYear;
+}
+
+function sayPast(date: Temporal.PlainDate, today: Temporal.PlainDate): string {
+  return date.add({ days: 1 }).equals(today) ? 'yesterday' : longDate(date, today);
+}
+
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,95 @@
+import { plainRule, type Rule } from '../../recurrence/index.ts';
+import { ask, atEnd } from '../ask.ts';
+import type { Draft, SaidClock } from '../draft/draft.ts';
+import { clockWords } from '../say-back.ts';
+import { sayTime } from '../speak.ts';
+import type { Ask, Assumption, Setting } from '../types.ts';
+import { shows12 } from '../types.ts';
+import type { Clock, Repeat } from '../values.ts';
+import { buildSeries, emptySeries, finishSeries, type Series } from './build.ts';
+import { groupTimes, windowTimes } from './grid.ts';
+import { likelyHour } from './likely.ts';
+import { assume, type Resolved } from './resolved.ts';
+
+/** "every 2 hours": within the hours that were said, else within the person's waking hours, which is said; or around the clock. */
+export function resolveInterval(
+  draft: Draft,
+  repeat: Repeat,
+  on: Rule[],
+  from: Temporal.PlainDate | null,
+  setting: Setting,
+): Resolved<Series> | Ask {
+  const minutes = repeat.n * (repeat.unit === 'hour' ? 60 : 1);
+  const at = draft.repeat?.at ?? atEnd(draft.text);
+  const place = { text: draft.text, start: at.start, end: at.end };
+  if (!(minutes >= 5)) {
+    const readings = [5, 10, 15].map((n) => ({ label: `Every ${n} minutes`, words: `every ${n} minutes` }));
+    return ask(
+      'impossible',
+      'The most often I can remind you is every 5 minutes. How often do you want it?',
+      place,
+      readings,
+    );
+  }
+  if (draft.roundClock) return aroundTheClock(draft, repeat, minutes, setting);
+  // "every 5 minutes for an hour", "hourly today": where it begins and ends is not said well enough.
+  if (draft.durationMinutes !== null || draft.days.length > 0 || minutes > 720 || draft.clocks.length > 0)
+    return askWindow(draft, setting);
+  const { range, assumed } = windowOf(draft, setting);
+  const times = windowTimes(range, minutes).map((time) => ({ ...time, nextDay: false, at }));
+  return buildSeries(draft, { rules: on, after: null, groups: groupTimes(times), from, assumed }, setting);
+}
+
+function aroundTheClock(draft: Draft, repeat: Repeat, minutes: number, setting: Setting): Resolved<Series> | Ask {
+  const rule: Rule = { ...plainRule(repeat.unit === 'hour' ? 'HOURLY' : 'MINUTELY'), interval: repeat.n };
+  const start = setting.now
+    .toZonedDateTimeISO(setting.zone)
+    .add({ minutes })
+    .round({ smallestUnit: 'minute', roundingMode: 'floor' })
+    .toPlainDateTime();
+  const found = finishSeries(draft, emptySeries(start), rule, setting);
+  return 'gap' in found ? found : { found: [found], assumed: [] };
+}
+
+type Window = { range: { from: Clock; to: Clock }; assumed: Assumption[] };
+
+function windowOf(draft: Draft, setting: Setting): Window {
+  if (draft.stretch) {
+    const { from, to } = draft.stretch;
+    if (from.sure) return { range: { from, to }, assumed: [] };
+    const hour = likelyHour(from, setting);
+    const until = to.sure ? to : { ...to, hour: after(to, hour * 60 + from.minute) };
+    return { range: { from: { ...from, hour }, to: until }, assumed: [] };
+  }
+  const from = setting.wake ?? Temporal.PlainTime.from('09:00');
+  const to = setting.sleep ?? Temporal.PlainTime.from('21:00');
+  const first = Math.ceil((from.hour * 60 + from.minute) / 60);
+  const last = to.hour === 0 ? 23 : to.hour;
+  const clock = (hour: number) => ({ hour, minute: 0, sure: true });
+  const say = (hour: number) => sayTime({ hour, minute: 0 }, shows12(setting, false));
+  const words = 'around the clock';
+  const assumed = assume(`from ${say(first)} to ${say(last)}`, 'Around the clock', draft.text, [
+    { ...atEnd(draft.text), words },
+  ]);
+  return { range: { from: clock(first), to: clock(last) }, assumed: [assumed] };
+}
+
+function after(to: SaidClock, minute: number): number {
+  return [to.hour % 12, (to.hour % 12) + 12].find((hour) => hour * 60 + to.minute > minute) ?? to.hour;
+}
+
+function askWindow(draft: Draft, setting: Setting): Ask {
+  const windows = [
+    [9, 21],
+    [8, 18],
+  ].map(([a = 0, b = 0]) => ({
+    label: `From ${sayTime({ hour: a, minute: 0 }, shows12(setting, false))} to ${sayTime({ hour: b, minute: 0 }, shows12(setting, false))}`,
+    words: `from ${clockWords({ hour: a, minute: 0 }).slice(3)} to ${clockWords({ hour: b, minute: 0 }).slice(3)}`,
+  }));
+  const at = draft.clocks[0] ?? atEnd(draft.text);
+  const place = { text: draft.text, start: at.start, end: at.end };
+  return ask('repeat', 'Between which hours of the day?', place, [
+    ...windows,
+    { label: 'Around the clock', words: 'around the clock' },
+  ]);
+}

@@ -1,0 +1,210 @@
+import { ask, atEnd, type Place } from '../ask.ts';
+import type { Draft, Span } from '../draft/draft.ts';
+import { clockWords, momentWords, onDate } from '../say-back.ts';
+import { longDate, sayDate, sayMoment, sayTime } from '../speak.ts';
+import type { Ask, Setting, When } from '../types.ts';
+import { shows12 } from '../types.ts';
+import { capital, type NamedDay, wrongDay } from './day.ts';
+import { chooseHalf } from './half.ts';
+import { isAsk, type Resolved } from './resolved.ts';
+import { askTime, OFFERED, partOf, type SureTime, sureTimes } from './times.ts';
+
+export type Moment = Extract<When, { kind: 'once' }>;
+
+/** The moments that a draft without repetition names, or what to ask. None: it names no time. */
+export function resolveOnce(draft: Draft, setting: Setting): Resolved<Moment> | Ask {
+  const local = setting.now.toZonedDateTimeISO(setting.zone).toPlainDateTime();
+  if (draft.minutesFromNow) return resolveTimer(draft, draft.minutesFromNow, setting);
+  const problem = wrongDay(draft, draft.days, local.toPlainDate());
+  if (problem) return problem;
+  const named = daysOf(draft, local.toPlainDate());
+  const { sure, unsure } = sureTimes(draft);
+  const chosen = unsure.map((time) => chooseHalf(draft, time, named, sure.length + unsure.length > 1, setting));
+  const open = chosen.find(isAsk);
+  if (open) return open;
+  const halves = chosen.flatMap((one) => (isAsk(one) ? [] : [one]));
+  const assumed = halves.flatMap((half) => half.assumed);
+  const times = [
+    ...sure.map((time) => ({ time, day: null as NamedDay | null })),
+    ...halves.map(({ time, day }) => ({ time, day })),
+  ];
+  if (times.length === 0)
+    return named.length === 0 && !draft.part ? { found: [], assumed } : askForTime(draft, named[0] ?? null, setting);
+  const moments: Moment[] = [];
+  const days: (NamedDay | null)[] = named.length > 0 ? named : [null];
+  for (const day of days) {
+    for (const { time, day: other } of times) {
+      const moment = momentOf(draft, other ?? day, time, setting);
+      if (isAsk(moment)) return moment;
+      moments.push(moment);
+    }
+  }
+  const ahead = draft.before ? moments.map((moment) => earlier(moment, draft.before?.minutes ?? 0, setting)) : moments;
+  if (ahead.some(({ at }) => Temporal.Instant.compare(at, setting.now) <= 0)) {
+    const place = { text: draft.text, ...(draft.before?.at ?? atEnd(draft.text)) };
+    return ask('past', 'That has gone by already. When do you mean?', place, []);
+  }
+  return { found: ahead.sort((a, b) => Temporal.Instant.compare(a.at, b.at)), assumed };
+}
+
+/** "in 20 minutes": elapsed time, whatever the clocks do meanwhile. */
+function resolveTimer(
+  draft: Draft,
+  { at, minutes }: { at: Span; minutes: number },
+  setting: Setting,
+): Resolved<Moment> | Ask {
+  const place = { text: draft.text, ...at };
+  if (minutes < 1) {
+    const readings = [5, 10, 30].map((n) => ({ label: `In ${n} minutes`, words: `in ${n} minutes` }));
+    return ask('past', 'That is right now. When do you mean?', place, readings);
+  }
+  const alone = draft.days.length === 0 && draft.clocks.length === 0 && !draft.stretch && !draft.part;
+  if (!alone) return ask('time', 'You gave two times. When exactly?', place, []);
+  const now = setting.now.round({ smallestUnit: 'second', roundingMode: 'floor' });
+  const moment = now.add({ minutes });
+  return {
+    found: [{ kind: 'once', at: moment, local: moment.toZonedDateTimeISO(setting.zone).toPlainDateTime() }],
+    assumed: [],
+  };
+}
+
+function earlier({ at }: Moment, minutes: number, { zone }: Setting): Moment {
+  const moved = at.subtract({ minutes });
+  return { kind: 'once', at: moved, local: moved.toZonedDateTimeISO(zone).toPlainDateTime() };
+}
+
+function daysOf(draft: Draft, today: Temporal.PlainDate): NamedDay[] {
+  const named = draft.days.flatMap((day) =>
+    day.kind === 'on' ? [{ date: day.date, again: day.again, at: day.at, today: day.today }] : [],
+  );
+  if (named.length > 0 || !draft.part?.today) return named;
+  return [{ date: today, again: null, at: draft.part.at, today: true }];
+}
+
+function askForTime(draft: Draft, day: NamedDay | null, setting: Setting): Ask {
+  const now = setting.now.toZonedDateTimeISO(setting.zone).toPlainDateTime();
+  const today = now.toPlainDate();
+  const part = partOf(draft);
+  const hours = (part ? OFFERED[part] : [8, 12, 18, 20]).filter((hour) => !day?.date.equals(today) || hour > now.hour);
+  const offered =
+    hours.length > 0 || !day?.date.equals(today) ? hours : [now.hour + 1, now.hour + 2].filter((hour) => hour < 24);
+  const when = day ? onThe(day.date, today) : draft.text.slice(draft.part?.at.start, draft.part?.at.end);
+  const question = draft.part && day ? `At what time ${dayPartWords(draft, day, today)}?` : `At what time ${when}?`;
+  const end = Math.max(day?.at.end ?? 0, draft.part?.at.end ?? 0);
+  const place: Place = {
+    text: draft.text,
+    ...(end > 0 ? { start: end, end } : atEnd(draft.text)),
+    day: day?.at,
+    dropDay: true,
+  };
+  const plain = question.replace(/\s+\?/, '?');
+  if (!day) return askTime(plain, place, offered, setting);
+  // A choice names its date, so that tapped a day later it still means the same one.
+  const readings = offered.map((hour) => ({
+    label: sayTime({ hour, minute: 0 }, shows12(setting, false)),
+    words: momentWords(day.date.toPlainDateTime({ hour })),
+  }));
+  return ask('time', plain, place, readings);
+}
+
+const onThe = (date: Temporal.PlainDate, today: Temporal.PlainDate) =>
+  today.until(date).days > 1 ? `on ${sayDate(date, today)}` : sayDate(date, today);
+
+function dayPartWords(draft: Draft, day: NamedDay, today: Temporal.PlainDate): string {
+  const part = draft.part?.part ?? 'morning';
+  if (day.date.equals(today)) return part === 'night' ? 'tonight' : `this ${part}`;
+  return `on ${longDate(day.date, today)} in the ${part}`.replace('in the night', 'at night');
+}
+
+function momentOf(draft: Draft, day: NamedDay | null, time: SureTime, setting: Setting): Moment | Ask {
+  const now = setting.now.toZonedDateTimeISO(setting.zone).toPlainDateTime();
+  const today = now.toPlainDate();
+  const plain = Temporal.PlainTime.from({ hour: time.hour, minute: time.minute });
+  if (time.zone && time.zone !== 'local') return elsewhere(draft, day, { ...time, zone: time.zone }, setting);
+  const isMidnight = time.nextDay;
+  const toNight = isMidnight && (draft.part?.today || day === null || /night/.test(draft.part?.part ?? ''));
+  if (isMidnight && day && !toNight) return askWhichMidnight(draft, day, time, now);
+  const date = (day?.date ?? today).add({ days: toNight ? 1 : 0 });
+  const local = date.toPlainDateTime(plain);
+  if (Temporal.PlainDateTime.compare(local, now) > 0) {
+    if (day?.again && !draft.part?.today) return askWhichWeek(draft, day, time, local);
+    return existing(draft, local, time, setting);
+  }
+  if (day?.again) return existing(draft, day.again.toPlainDateTime(plain), time, setting);
+  if (day === null) return existing(draft, date.add({ days: 1 }).toPlainDateTime(plain), time, setting);
+  const tomorrow = today.add({ days: 1 }).toPlainDateTime(plain);
+  const place = { text: draft.text, ...time.at, day: day.at, dropDay: true };
+  return ask('past', 'That time has gone by today. When do you mean?', place, [
+    { label: capital(sayMoment(tomorrow, today, shows12(setting, false))), words: momentWords(tomorrow) },
+  ]);
+}
+
+/** "3pm EST": that time there, on the day that was named; in the person's own zone it may be another day. */
+function elsewhere(
+  draft: Draft,
+  day: NamedDay | null,
+  time: SureTime & { zone: string },
+  { now, zone }: Setting,
+): Moment | Ask {
+  const there = now.toZonedDateTimeISO(time.zone);
+  const date = day?.date ?? there.toPlainDate();
+  const plainTime = Temporal.PlainTime.from({ hour: time.hour, minute: time.minute });
+  const on = (one: Temporal.PlainDate) =>
+    one
+      .add({ days: time.nextDay ? 1 : 0 })
+      .toZonedDateTime({ timeZone: time.zone, plainTime })
+      .toInstant();
+  const [first, next] = [on(date), on(date.add({ days: 1 }))];
+  const at = Temporal.Instant.compare(first, now) > 0 ? first : day ? null : next;
+  if (!at) return ask('past', 'That time has gone by. When do you mean?', { text: draft.text, ...time.at }, []);
+  return { kind: 'once', at, local: at.toZonedDateTimeISO(zone).toPlainDateTime() };
+}
+
+/** Said on a Friday: "on Friday at 18:00". */
+function askWhichWeek(draft: Draft, day: NamedDay, time: SureTime, local: Temporal.PlainDateTime): Ask {
+  const today = local.toPlainDate();
+  const later = day.again ?? today;
+  const readings = [today, later].map((date) => ({ label: capital(sayDate(date, today)), words: onDate(date) }));
+  return ask(
+    'day',
+    `Today, or ${longDate(later, today)}?`,
+    { text: draft.text, ...day.at },
+    time.at.start === day.at.start ? [] : readings,
+  );
+}
+
+/** "tomorrow at midnight" can be the one that begins the day or the one that ends it. */
+function askWhichMidnight(draft: Draft, day: NamedDay, time: SureTime, now: Temporal.PlainDateTime): Ask {
+  const today = now.toPlainDate();
+  const readings = [day.date, day.date.add({ days: 1 })]
+    .filter((date) => Temporal.PlainDateTime.compare(date.toPlainDateTime(), now) > 0)
+    .map((date) => ({
+      label: `The night from ${longDate(date.subtract({ days: 1 }), today)} to ${longDate(date, today)}`,
+      words: `${onDate(date)} at 00:00`,
+    }));
+  return ask(
+    'day',
+    'Which midnight do you mean?',
+    { text: draft.text, ...time.at, day: day.at, dropDay: true },
+    readings,
+  );
+}
+
+/** A wall-clock time that the clocks skip is no time; of one that they repeat the first is meant (RFC 5545 §3.3.5). */
+function existing(draft: Draft, local: Temporal.PlainDateTime, time: SureTime, setting: Setting): Moment | Ask {
+  const zoned = local.toZonedDateTime(setting.zone);
+  if (zoned.toPlainDateTime().equals(local)) return { kind: 'once', local, at: zoned.toInstant() };
+  const gap = local.until(zoned.toPlainDateTime());
+  const earlier = local.subtract(gap);
+  const hour12 = shows12(setting, false);
+  const readings = [earlier, zoned.toPlainDateTime()].map((moment) => ({
+    label: capital(sayMoment(moment, setting.now.toZonedDateTimeISO(setting.zone).toPlainDate(), hour12)),
+    words: clockWords(moment),
+  }));
+  return ask(
+    'impossible',
+    'The clocks go forward that night, so that time does not exist. Which do you mean?',
+    { text: draft.text, ...time.at },
+    readings,
+  );
+}

@@ -1,0 +1,67 @@
+import { ask, atEnd } from '../ask.ts';
+import type { Draft } from '../draft/draft.ts';
+import { clockWords } from '../say-back.ts';
+import { joinWords, sayTime } from '../speak.ts';
+import type { Ask, Assumption, Setting } from '../types.ts';
+import { shows12 } from '../types.ts';
+import { assumeClock } from './half.ts';
+import { likelyHour } from './likely.ts';
+import { askMeridiem, askTime, OFFERED, partOf, type SureTime, sureTime, sureTimes } from './times.ts';
+
+type Times = { times: SureTime[]; assumed: Assumption[] };
+
+/** The times of day of a repetition, `wanted` of them where it says how many; asks for them where they are missing. */
+export function timesOf(draft: Draft, wanted: number | null, setting: Setting): Times | Ask {
+  const { sure, unsure } = sureTimes(draft);
+  const [first] = unsure;
+  if (wanted === 2 && first && unsure.length === 1 && sure.length === 0) {
+    // Twice a day at 8 leaves one reading.
+    const times = [0, 12].map((add) => sureTime({ ...first, hour: (first.hour % 12) + add }));
+    return { times, assumed: [] };
+  }
+  const wrong = unsure.find((clock) => clock.wrong);
+  if (wrong) return askMeridiem(draft, wrong, setting);
+  const likely = unsure.map((clock) => ({ clock, hour: likelyHour(clock, setting) }));
+  const times = [...sure, ...likely.map(({ clock, hour }) => sureTime({ ...clock, hour }))];
+  const assumed = likely.map(({ clock, hour }) => assumeClock(draft, clock, hour, setting));
+  if (wanted !== null && times.length !== wanted) return askTimesADay(draft, wanted, times, setting);
+  // One hour of several cannot be replaced alone: "at 8 and 10".
+  if (unsure.length > 1 && first) return askMeridiem(draft, first, setting);
+  const zoned = times.find((time) => time.zone);
+  if (zoned) return ask('time', 'Which time is that where you are?', { text: draft.text, ...zoned.at }, []);
+  if (times.length > 0) return { times, assumed };
+  const parts = draft.repeat?.value.parts ?? [];
+  if (parts.length === 2) return askTimesADay(draft, 2, [], setting);
+  const part = partOf(draft);
+  const place = { text: draft.text, ...(draft.part ? draft.part.at : atEnd(draft.text)) };
+  return askTime('At what time?', place, part ? OFFERED[part] : null, setting);
+}
+
+const A_DAY: Record<number, number[][]> = {
+  2: [
+    [8, 20],
+    [9, 21],
+  ],
+  3: [
+    [8, 14, 20],
+    [8, 13, 18],
+  ],
+  4: [[8, 12, 16, 20]],
+};
+
+function askTimesADay(draft: Draft, wanted: number, said: SureTime[], setting: Setting): Ask {
+  const readings = (A_DAY[wanted] ?? []).map((hours) => {
+    const times = hours.map((hour) => ({ hour, minute: 0 }));
+    return {
+      label: joinWords(times.map((time) => sayTime(time, shows12(setting, false)))),
+      words: `at ${joinWords(times.map((time) => clockWords(time).slice(3)))}`,
+    };
+  });
+  const question =
+    said.length === 0
+      ? `At which ${wanted} times?`
+      : `You said ${wanted} times a day and ${said.length === 1 ? 'one time' : `${said.length} times`}. At which times?`;
+  const spans = said.map((time) => time.at);
+  const all = { start: Math.min(...spans.map((at) => at.start)), end: Math.max(...spans.map((at) => at.end)) };
+  return ask('time', question, { text: draft.text, ...(spans.length > 0 ? all : atEnd(draft.text)) }, readings);
+}

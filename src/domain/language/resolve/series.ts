@@ -1,0 +1,83 @@
+import { plainRule, type Rule } from '../../recurrence/index.ts';
+import { ask, atEnd } from '../ask.ts';
+import type { Draft, Span } from '../draft/draft.ts';
+import type { Ask, Setting } from '../types.ts';
+import type { Repeat } from '../values.ts';
+import { buildSeries, type Series } from './build.ts';
+import { wrongDay } from './day.ts';
+import { groupTimes } from './grid.ts';
+import { resolveInterval } from './interval.ts';
+import { askMissing, askRare } from './missing.ts';
+import { isAsk, type Resolved } from './resolved.ts';
+import { rulesOf } from './rule.ts';
+import { timesOf } from './series-times.ts';
+
+/** The series that a draft with a repetition names (several where it does not fit one rule), or what to ask. */
+export function resolveSeries(
+  draft: Draft,
+  repeat: NonNullable<Draft['repeat']>,
+  setting: Setting,
+): Resolved<Series> | Ask {
+  const today = setting.now.toZonedDateTimeISO(setting.zone).toPlainDate();
+  const place = { text: draft.text, start: repeat.at.start, end: repeat.at.end };
+  const [main, on] = inOrder(repeat.value, draft.repeatOn?.value ?? null);
+  const { either, problem } = main;
+  if (problem) return ask('impossible', `${problem} How often do you mean?`, place, []);
+  if (either) return ask('repeat', either.question, place, either.readings);
+  const wrong = wrongDay(draft, [draft.start, draft.until, ...draft.days], today);
+  if (wrong) return wrong;
+  if (draft.minutesFromNow)
+    return ask('time', 'You gave two times. When exactly?', { text: draft.text, ...draft.minutesFromNow.at }, []);
+  const from = dayOf(draft.start) ?? dayOf(draft.days[0] ?? null);
+  if (main.unit === 'hour' || main.unit === 'minute') {
+    const rules = rulesOn(draft, on, place, from);
+    return isAsk(rules) ? rules : resolveInterval(draft, main, rules, from, setting);
+  }
+  const perDay = main.times !== undefined && main.unit === 'day';
+  if (main.times !== undefined && !perDay) return askMissing(main, 'days', place);
+  const rules = perDay ? rulesOn(draft, on, place, from) : rulesOn(draft, main, place, from);
+  if (isAsk(rules)) return rules;
+  const times = timesOf(draft, perDay ? (main.times ?? null) : null, setting);
+  if (isAsk(times)) return times;
+  const after = main.afterDone ? main.n : null;
+  return buildSeries(draft, { rules, after, groups: groupTimes(times.times), from, assumed: times.assumed }, setting);
+}
+
+/** "every 2 hours on weekdays": the finer one is what repeats, the other says on which days. */
+function inOrder(a: Repeat, b: Repeat | null): [Repeat, Repeat | null] {
+  if (!b) return [a, null];
+  const fine = (repeat: Repeat) => repeat.unit === 'hour' || repeat.unit === 'minute' || repeat.times !== undefined;
+  return fine(a) || !fine(b) ? [a, b] : [b, a];
+}
+
+function rulesOn(
+  draft: Draft,
+  repeat: Repeat | null,
+  place: Span & { text: string },
+  from: Temporal.PlainDate | null,
+): Rule[] | Ask {
+  const rules = repeat ? rulesOf(repeat, from) : [plainRule('DAILY')];
+  if ('lack' in rules) return askMissing(repeat, rules.lack, place);
+  const rare = repeat && askRare(repeat, rules, place);
+  if (rare) return rare;
+  const left = rules.map((rule) => without(rule, draft));
+  return left.find((rule) => isAsk(rule)) ?? left.flatMap((rule) => (isAsk(rule) ? [] : [rule]));
+}
+
+/** "every day except on weekends". */
+function without(rule: Rule, { without: { weekdays }, text }: Draft): Rule | Ask {
+  if (weekdays.length === 0) return rule;
+  const everyDay = rule.freq === 'DAILY' && rule.interval === 1;
+  const days = everyDay
+    ? [1, 2, 3, 4, 5, 6, 7]
+    : rule.freq === 'WEEKLY'
+      ? rule.byDay.map(({ weekday }) => weekday)
+      : [];
+  const left = days.filter((day) => !weekdays.includes(day));
+  if (left.length === 0) return ask('repeat', 'On which days, then?', { text, ...atEnd(text) }, []);
+  return { ...rule, freq: 'WEEKLY', byDay: left.map((weekday) => ({ ordinal: 0, weekday })) };
+}
+
+function dayOf(day: Draft['start']): Temporal.PlainDate | null {
+  return day?.kind === 'on' ? day.date : null;
+}

@@ -1,0 +1,84 @@
+import { ask, type Place } from '../ask.ts';
+import type { Draft, SaidClock, Span } from '../draft/draft.ts';
+import { inPart } from '../rules/clocks.ts';
+import { clockWords } from '../say-back.ts';
+import { joinWords, sayTime } from '../speak.ts';
+import type { Ask, Setting } from '../types.ts';
+import { shows12 } from '../types.ts';
+import type { DayPart } from '../values.ts';
+import { halves } from './likely.ts';
+
+/** A time of day that is certain. `nextDay`: the midnight that ends the day. */
+export type SureTime = { hour: number; minute: number; nextDay: boolean; at: Span; zone?: string };
+
+/** What decides between morning and evening for this task, if anything does. */
+export function partOf(draft: Draft): DayPart | null {
+  return draft.part?.part ?? draft.repeat?.value.parts?.[0] ?? draft.hint;
+}
+
+/** The times of a draft as far as they are certain; `unsure` are the others. */
+export function sureTimes(draft: Draft): { sure: SureTime[]; unsure: SaidClock[] } {
+  const times = draft.stretch && draft.clocks.length === 0 ? [draft.stretch.from] : draft.clocks;
+  const part = partOf(draft);
+  const sure: SureTime[] = [];
+  const unsure: SaidClock[] = [];
+  for (const time of times) {
+    // "tonight at 1" is a time of tomorrow.
+    const small = part === 'night' && draft.part?.today && time.hour < 6;
+    const decided = time.sure ? time : part && !small && inPart(time, part);
+    if (decided) sure.push(sureTime({ ...time, hour: decided.hour }));
+    else unsure.push(time);
+  }
+  return { sure, unsure };
+}
+
+export function sureTime({ hour, minute, start, end, zone }: SaidClock): SureTime {
+  return { hour: hour % 24, minute, nextDay: hour === 24, at: { start, end }, ...(zone && { zone }) };
+}
+
+/** Asks whether an hour is meant in the morning or in the evening. */
+export function askMeridiem(draft: Draft, time: SaidClock, setting: Setting): Ask {
+  const hour12 = shows12(setting, true);
+  const readings = halves(time.hour).map((hour) => ({
+    label:
+      hour % 12 === 0 && time.minute === 0
+        ? hour === 0
+          ? 'Midnight'
+          : 'Noon'
+        : sayTime({ hour, minute: time.minute }, hour12),
+    words: wordsWith(draft, time, hour),
+  }));
+  const plain = `${time.hour}${time.minute ? `:${String(time.minute).padStart(2, '0')}` : ''}`;
+  const question = time.hour === 12 ? '12 at noon or at midnight?' : `${plain} in the morning or in the evening?`;
+  return ask('meridiem', question, { text: draft.text, start: time.start, end: time.end }, readings);
+}
+
+/** The words for one hour in the place of its own, or of the list that it stands in ("at 8 and 10 pm"). */
+function wordsWith({ clocks }: Draft, time: SaidClock, hour: number): string {
+  const list = clocks.filter((clock) => clock.start === time.start);
+  if (list.length < 2) return clockWords({ hour, minute: time.minute });
+  const all = list.map((clock) =>
+    clockWords(clock === time ? { hour, minute: time.minute } : clock).slice('at '.length),
+  );
+  return `at ${joinWords(all)}`;
+}
+
+const BY_DEFAULT = [8, 12, 18, 20];
+
+/** Times to offer when only the part of the day is known. */
+export const OFFERED: Record<DayPart, number[]> = {
+  morning: [7, 8, 9, 10],
+  noon: [12, 13],
+  afternoon: [13, 14, 15, 17],
+  evening: [18, 19, 20, 21],
+  night: [20, 21, 22, 23],
+};
+
+/** Asks for a time of day, with a few to choose from (`offered`, hours). */
+export function askTime(question: string, place: Place, offered: number[] | null, setting: Setting): Ask {
+  const readings = (offered ?? BY_DEFAULT).map((hour) => ({
+    label: sayTime({ hour, minute: 0 }, shows12(setting, false)),
+    words: clockWords({ hour, minute: 0 }),
+  }));
+  return ask('time', question, place, readings);
+}

@@ -1,0 +1,173 @@
+import { findDates } from '../dates/find.ts';
+import { type Context, row } from '../grammar/row.ts';
+import type { DateSpec } from '../values.ts';
+import { coming, period, pinned } from './days.ts';
+
+/** Days and stretches that are found from today or from another day. */
+
+const SEASONS = [
+  [3, 20],
+  [6, 21],
+  [9, 22],
+  [12, 21],
+] as const;
+
+/** A season as it is reckoned in the north; which day of it is asked anyway. */
+function seasonFrom(season: number, after: Temporal.PlainDate): DateSpec | null {
+  const [month, day] = SEASONS[season] ?? SEASONS[0];
+  const [nextMonth, nextDay] = SEASONS[(season + 1) % 4] ?? SEASONS[0];
+  for (const year of [after.year - 1, after.year, after.year + 1]) {
+    const from = Temporal.PlainDate.from({ year, month, day });
+    const to = Temporal.PlainDate.from({
+      year: nextMonth < month ? year + 1 : year,
+      month: nextMonth,
+      day: nextDay,
+    }).subtract({ days: 1 });
+    if (Temporal.PlainDate.compare(to, after) >= 0) return { range: { from, to } };
+  }
+  return null;
+}
+
+/** The nth such weekday after a day, or before it. */
+function nthFrom(n: number, weekday: number, base: DateSpec, sign: 1 | -1, { today }: Context): DateSpec | null {
+  if (base.weekdays || base.options || base.problem || n < 1 || n > 52) return null;
+  const [day] = findDates(base, today, 1);
+  if (!day) return null;
+  if (sign === 1) return pinned(coming(weekday, day.add({ days: 1 })).add({ days: 7 * (n - 1) }));
+  const before = day.subtract({ days: 1 });
+  return pinned(before.subtract({ days: ((before.dayOfWeek - weekday + 7) % 7) + 7 * (n - 1) }));
+}
+
+function quarter(n: number, year: number | null, { today }: Context): DateSpec | null {
+  if (n < 1 || n > 4) return null;
+  const of = (one: number) => {
+    const from = Temporal.PlainDate.from({ year: one, month: 3 * n - 2, day: 1 });
+    return { from, to: from.add({ months: 3 }).subtract({ days: 1 }) };
+  };
+  const now = of(year ?? today.year);
+  return { range: year === null && Temporal.PlainDate.compare(now.to, today) < 0 ? of(today.year + 1) : now };
+}
+
+function weekOf(base: DateSpec, { today }: Context): DateSpec | null {
+  const [day] = base.options || base.problem ? [] : findDates(base, today, 1);
+  const range = day && period('week', 0, day);
+  return range ? { range } : null;
+}
+
+export const NEAR = [
+  row('date', 'relative', 'tomorrow', ([{ days }], { today }) => ({
+    ...pinned(today.add({ days })),
+    ...(days === 0 && { word: 'today' as const }),
+    ...(days < 0 && { word: 'past' as const }),
+  })),
+  row('date', 'in? season', 'in summer', ([{ season }], { today }) => seasonFrom(season, today)),
+  row('date', 'this season', 'this summer', ([{ season }], { today }) => seasonFrom(season, today), { weight: 1 }),
+  row(
+    'date',
+    'next season',
+    'next summer',
+    ([{ season }], { today }) => {
+      const first = seasonFrom(season, today)?.range;
+      return first && Temporal.PlainDate.compare(first.from, today) <= 0
+        ? seasonFrom(season, first.to.add({ days: 1 }))
+        : first
+          ? { range: first }
+          : null;
+    },
+    { weight: 1 },
+  ),
+  row(
+    'date',
+    'the? ordinal weekday after date',
+    'the first Monday after Easter',
+    ([{ n }, { day }, base], context) => nthFrom(n, day, base, 1, context),
+    { weight: 6, firm: true },
+  ),
+  row(
+    'date',
+    'the? weekday after date',
+    'the Monday after Easter',
+    ([{ day }, base], context) => nthFrom(1, day, base, 1, context),
+    { weight: 5, firm: true },
+  ),
+  row(
+    'date',
+    'the? ordinal weekday before date',
+    'the second Monday before Easter',
+    ([{ n }, { day }, base], context) => nthFrom(n, day, base, -1, context),
+    { weight: 6, firm: true },
+  ),
+  row(
+    'date',
+    'the? last? weekday before date',
+    'the Friday before Christmas',
+    ([{ day }, base], context) => nthFrom(1, day, base, -1, context),
+    { weight: 5, firm: true },
+  ),
+  row(
+    'date',
+    'the? ordinal unit',
+    'the third quarter',
+    ([{ n }, { unit }], context) => (unit === 'quarter' ? quarter(n, null, context) : null),
+    { weight: 6, firm: true },
+  ),
+  row(
+    'date',
+    'the? ordinal unit of? year',
+    'the third quarter of 2027',
+    ([{ n }, { unit }, { year }], context) => (unit === 'quarter' ? quarter(n, year, context) : null),
+    { weight: 7, firm: true },
+  ),
+  row('date', 'the? ordinal', 'q3', ([{ n }], context) => (n > 100 ? quarter(n - 100, null, context) : null), {
+    firm: true,
+  }),
+  row(
+    'date',
+    'the? ordinal of? year',
+    'q3 2027',
+    ([{ n }, { year }], context) => (n > 100 ? quarter(n - 100, year, context) : null),
+    { weight: 2, firm: true },
+  ),
+  row(
+    'date',
+    'the? unit of date',
+    'the week of 6 October',
+    ([{ unit }, base], context) => (unit === 'week' ? weekOf(base, context) : null),
+    { weight: 4, firm: true },
+  ),
+  row(
+    'date',
+    'feast unit',
+    'Memorial Day weekend',
+    ([{ feast }, { unit }], { today }) => {
+      const [day] = unit === 'weekend' ? findDates({ feast }, today, 1) : [];
+      return day ? { range: { from: day.subtract({ days: 3 }), to: day.add({ days: 1 }) } } : null;
+    },
+    { weight: 2 },
+  ),
+  row(
+    'date',
+    'month after next',
+    'March after next',
+    ([{ month }], { today }) => ({ month, year: today.year + (month > today.month ? 1 : 2) }),
+    { weight: 2 },
+  ),
+  row(
+    'date',
+    'this last weekday',
+    'this past Friday',
+    ([{ day }], { today }) => ({ ...pinned(coming(day, today).subtract({ days: 7 })), word: 'past' }),
+    { weight: 2 },
+  ),
+  row(
+    'date',
+    'this last unit',
+    'this past weekend',
+    ([{ unit }], { today }) => {
+      const range = period(unit, -1, today);
+      return range && { range, word: 'past' };
+    },
+    { weight: 2 },
+  ),
+  row('doubt', 'the? next length', 'the next 3 hours', ([{ minutes }]) => (minutes > 0 ? { question: null } : null)),
+];
