@@ -71,12 +71,11 @@ describe('every choice of a question, sent back as it is, leads to a task', () =
 describe('a typed answer is put into the sentence that it belongs to', () => {
   const setting: Setting = { now: Temporal.Instant.from('2026-11-22T12:00:00Z'), zone: 'Europe/Berlin' };
   const rows: [string, string, string][] = [
-    ['remind me to take my pills tomorrow at 6', 'pm', 'Take my pills @ 2026-11-23 18:00'],
-    ['remind me to take my pills tomorrow at 6', 'in the morning', 'Take my pills @ 2026-11-23 06:00'],
-    ['remind me to take my pills tomorrow at 6', '6 pm', 'Take my pills @ 2026-11-23 18:00'],
-    ['remind me to take my pills tomorrow at 6', 'make it 7:15 pm', 'Take my pills @ 2026-11-23 19:15'],
-    ['remind me to take my pills tomorrow at 6', 'the second one', 'Take my pills @ 2026-11-23 18:00'],
-    ['remind me to take my pills every day at 6', 'evening', 'Take my pills @ 2026-11-22 18:00 FREQ=DAILY'],
+    ['remind me to take my pills at 8', 'pm', 'Take my pills @ 2026-11-22 20:00'],
+    ['remind me to take my pills at 8', 'in the morning', 'Take my pills @ 2026-11-23 08:00'],
+    ['remind me to take my pills at 8', '8 pm', 'Take my pills @ 2026-11-22 20:00'],
+    ['remind me to take my pills at 8', 'make it 7:15 pm', 'Take my pills @ 2026-11-22 19:15'],
+    ['remind me to take my pills at 8', 'the second one', 'Take my pills @ 2026-11-23 08:00'],
     ['remind me to call mom tomorrow', '18:00', 'Call mom @ 2026-11-23 18:00'],
     ['remind me to call mom tomorrow', 'at noon', 'Call mom @ 2026-11-23 12:00'],
     ['remind me to call mom', 'tomorrow at 9 am', 'Call mom @ 2026-11-23 09:00'],
@@ -86,11 +85,11 @@ describe('a typed answer is put into the sentence that it belongs to', () => {
     ['pay rent monthly at 9am', 'the 3rd', 'Pay rent @ 2026-12-03 09:00 FREQ=MONTHLY;BYMONTHDAY=3'],
     ['weekly review at 17:00', 'Friday', 'Review @ 2026-11-27 17:00 FREQ=WEEKLY;BYDAY=FR'],
     [
-      'drink water every 2 hours',
+      'drink water hourly today',
       'from 8 to 20',
-      'Drink water @ 2026-11-22 14:00 FREQ=DAILY;BYHOUR=8,10,12,14,16,18,20;BYMINUTE=0',
+      'Drink water @ 2026-11-22 14:00 FREQ=DAILY;BYHOUR=8,9,10,11,12,13,14,15,16,17,18,19,20;BYMINUTE=0',
     ],
-    ['drink water every 2 hours', 'around the clock', 'Drink water @ 2026-11-22 15:00 FREQ=HOURLY;INTERVAL=2'],
+    ['drink water hourly today', 'around the clock', 'Drink water @ 2026-11-22 14:00 FREQ=HOURLY'],
     ['at 18:00', 'feed the cat', 'Feed the cat @ 2026-11-22 18:00'],
     ['remind me every day at 8:00', '8 am', 'ask title: What should I remind you of?'],
     ['remind me tomorrow at 18:00', 'to feed the cat', 'Feed the cat @ 2026-11-23 18:00'],
@@ -108,7 +107,7 @@ describe('a typed answer is put into the sentence that it belongs to', () => {
     });
   }
   test('another wish is not taken for an answer', () => {
-    const asked = understand('remind me to take my pills tomorrow at 6', setting);
+    const asked = understand('remind me to take my pills at 8', setting);
     assert.ok(asked.kind === 'ask');
     assert.equal(answerInto(asked, 'what is on today?', setting), null);
     assert.equal(answerInto(asked, 'remind me to call mom at 18:00', setting), null);
@@ -117,6 +116,55 @@ describe('a typed answer is put into the sentence that it belongs to', () => {
     assert.ok(untitled.kind === 'ask');
     for (const talk of ['what is on today?', 'never mind', 'remind me when the sun sets', 'thanks'])
       assert.equal(answerInto(untitled, talk, setting), null);
+  });
+});
+
+describe('what is far likelier is taken and said, and the other reading saves what its label says', () => {
+  const setting: Setting = { now: Temporal.Instant.from('2026-11-22T12:00:00Z'), zone: 'Europe/Berlin' };
+  const rows: [string, string, string, string][] = [
+    [
+      'water the plants every Sunday at 10',
+      '10 in the morning',
+      '10:00 pm',
+      'Water the plants @ 2026-11-22 22:00 FREQ=WEEKLY;BYDAY=SU',
+    ],
+    ['standup on Tuesday 9:00', '9 in the morning', 'Tuesday 24 November at 9:00 pm', 'Standup @ 2026-11-24 21:00'],
+    [
+      'half past five: leave',
+      '5:30 in the afternoon',
+      'Tomorrow, Monday 23 November, at 5:30 am',
+      'Leave @ 2026-11-23 05:30',
+    ],
+    [
+      'drink water every 2 hours',
+      'from 09:00 to 21:00',
+      'Around the clock',
+      'Drink water @ 2026-11-22 15:00 FREQ=HOURLY;INTERVAL=2',
+    ],
+    [
+      'take pills at 8 and 10pm every day',
+      '8 in the morning',
+      '8:00 pm',
+      'Take pills @ 2026-11-22 20:00 FREQ=DAILY;BYHOUR=20,22;BYMINUTE=0',
+    ],
+    [
+      'tomorrow call mum at 9am and the bank at 11:30',
+      '11:30 in the morning',
+      'Tomorrow, Monday 23 November, at 11:30 pm',
+      'Call mum @ 2026-11-23 09:00 + The bank @ 2026-11-23 23:30',
+    ],
+  ];
+  for (const [sentence, said, label, saved] of rows) {
+    test(sentence, () => {
+      const understood = understand(sentence, setting);
+      const [assumed] = understood.kind === 'new_tasks' ? (understood.assumed ?? []) : [];
+      assert.deepEqual([assumed?.said, assumed?.other.label], [said, label]);
+      assert.equal(printUnderstanding(understand(assumed?.other.value ?? '', setting)), saved);
+    });
+  }
+  test('waking hours decide where they are known', () => {
+    const early = { ...setting, wake: Temporal.PlainTime.from('04:30'), sleep: Temporal.PlainTime.from('17:00') };
+    assert.equal(printUnderstanding(understand('run tomorrow at 5', early)), 'Run @ 2026-11-23 05:00');
   });
 });
 

@@ -41,7 +41,8 @@ export function buildGrammar(locales: Locale[], shared: { rows: Row[]; shapes: S
     for (const symbol of row.symbols) if (symbol.startsWith('=')) words.add(symbol.slice(1).replace(/\?$/, ''));
   }
   const shapes = [...shared.shapes, ...locales.flatMap((locale) => locale.shapes)];
-  const list = (words: (locale: Locale) => string | undefined) => new Set(locales.flatMap((locale) => words(locale)?.split(' ') ?? []));
+  const list = (words: (locale: Locale) => string | undefined) =>
+    new Set(locales.flatMap((locale) => words(locale)?.split(' ') ?? []));
   const lexicon = buildLexicon(locales.flatMap((locale) => saidIn(locale, locales)));
   return {
     lexicon,

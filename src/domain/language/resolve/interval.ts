@@ -33,8 +33,8 @@ export function resolveInterval(
   }
   if (draft.roundClock) return aroundTheClock(draft, repeat, minutes, setting);
   // "every 5 minutes for an hour", "hourly today": where it begins and ends is not said well enough.
-  if (draft.durationMinutes !== null || draft.days.length > 0 || minutes > 720 || draft.clocks.length > 0)
-    return askWindow(draft, setting);
+  const unsaid = draft.durationMinutes !== null || draft.days.length > 0 || minutes > 720 || draft.clocks.length > 0;
+  if (unsaid && !draft.stretch) return askWindow(draft, setting);
   const { range, assumed } = windowOf(draft, setting);
   const times = windowTimes(range, minutes).map((time) => ({ ...time, nextDay: false, at }));
   return buildSeries(draft, { rules: on, after: null, groups: groupTimes(times), from, assumed }, setting);

@@ -35,7 +35,7 @@ function isAwake(minute: number, { wake, sleep }: Setting): boolean {
   if (!wake || !sleep) return true;
   const [from, to] = [wake, sleep].map((time) => time.hour * 60 + time.minute);
   if (from === undefined || to === undefined || from === to) return true;
-  return from < to ? minute >= from && minute <= to : minute >= from || minute <= to;
+  return from < to ? minute >= from && minute < to : minute >= from || minute < to;
 }
 
 /** "10 in the morning", "half past" as it was said: how an hour was read. */

@@ -70,8 +70,12 @@ export const BOUNDS = [
   row('beginning', 'starting on? date', 'starting 1 December', ([date]) => ({ date }), { weight: 2 }),
   row('beginning', 'starting from? date', 'starting from tomorrow', ([date]) => ({ date }), { weight: 2 }),
   row('beginning', 'from on? date', 'from 1 December', ([date]) => ({ date }), { weight: 1, firm: true }),
-  row('count', 'number fold', '10 times', ([{ n }]) =>
-    Number.isInteger(n) && n >= 1 && n <= 1_000 ? { times: n } : null,
+  row(
+    'count',
+    'number fold',
+    '10 times',
+    ([{ n }]) => (Number.isInteger(n) && n >= 1 && n <= 1_000 ? { times: n } : null),
+    { firm: true },
   ),
   row('without', 'except on? weekdays', 'except on Sundays', ([{ days }]) => ({ weekdays: days, dates: [] }), {
     weight: 2,

@@ -34,4 +34,4 @@ const NAMES: Record<string, string> = {
   'advent-4': 'vierter advent|vierten advent',
 };
 
-export const FEASTS = Object.entries(NAMES).flatMap(([feast, names]) => say('feast', names, { feast }, { shy: true }));
+export const FEASTS = Object.entries(NAMES).flatMap(([feast, names]) => say('feast', names, { feast }, { shy: 1 }));

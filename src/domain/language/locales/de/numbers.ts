@@ -10,7 +10,7 @@ const ORDINALS =
     ' ',
   );
 
-const number = (phrases: string, n: number) => say('number', phrases, { n, digits: 0 }, { shy: true });
+const number = (phrases: string, n: number) => say('number', phrases, { n, digits: 0 }, { shy: 2 });
 
 /** "ersten", "erste", "erster" … */
 const ordinal = (stem: string, n: number) =>
@@ -18,7 +18,7 @@ const ordinal = (stem: string, n: number) =>
     'ordinal',
     ['e', 'en', 'er', 'es', 'em'].map((ending) => `${stem}${ending}`).join('|'),
     { n, word: true },
-    { shy: true },
+    { shy: 2 },
   );
 
 /** Numbers are one word: "einundzwanzig". */
@@ -44,5 +44,5 @@ export const NUMBERS = [
 ];
 
 export const NUMBER_SHAPES = [
-  shape('ordinal', /(\d{1,2})\.(?![\d.])/u, ([, n]) => ({ n: Number(n), word: false }), { shy: true }),
+  shape('ordinal', /(\d{1,2})\.(?![\d.])/u, ([, n]) => ({ n: Number(n), word: false }), { shy: 2 }),
 ];

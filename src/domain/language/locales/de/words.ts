@@ -37,14 +37,14 @@ const MONTHS = [
 ];
 
 const unit = (unit: Unit, one: string, many: string, n = 1) => [
-  ...say('unit', one, { unit, n, plural: false }, { shy: true }),
-  ...say('unit', many, { unit, n, plural: true }, { shy: true }),
+  ...say('unit', one, { unit, n, plural: false }, { shy: 2 }),
+  ...say('unit', many, { unit, n, plural: true }, { shy: 2 }),
 ];
 
 export const TIME_WORDS = [
   ...WEEKDAYS.flatMap(([name, short], i) => [
     ...say('weekday', name, { day: i + 1, plural: false }),
-    ...say('weekday', short, { day: i + 1, plural: false }, { shy: true }),
+    ...say('weekday', short, { day: i + 1, plural: false }, { shy: 2 }),
     ...say('weekday', `${name}s|${name}en`, { day: i + 1, plural: true }),
     // "Freitagabend", and "freitagabends" for every one.
     ...PARTS.flatMap(([part, word]) => say('date', `${name}${word}`, { weekdays: [i + 1], part })),
@@ -54,7 +54,7 @@ export const TIME_WORDS = [
   ]),
   ...say('weekday', 'sonnabend', { day: 6, plural: false }),
   ...say('weekday', 'sonnabends', { day: 6, plural: true }),
-  ...MONTHS.flatMap((names, i) => say('month', names, { month: i + 1 }, { shy: /^(?:jan|mai)/.test(names) })),
+  ...MONTHS.flatMap((names, i) => say('month', names, { month: i + 1 }, { shy: /^(?:jan|mai)/.test(names) ? 2 : 0 })),
   ...unit('second', 'sekunde', 'sekunden|sek'),
   ...unit('minute', 'minute|min', 'minuten'),
   ...unit('hour', 'stunde|std', 'stunden'),

@@ -22,4 +22,4 @@ const NAMES: Record<string, string> = {
   'fathers-day:ES': 'día del padre|dia del padre',
 };
 
-export const FEASTS = Object.entries(NAMES).flatMap(([feast, names]) => say('feast', names, { feast }, { shy: true }));
+export const FEASTS = Object.entries(NAMES).flatMap(([feast, names]) => say('feast', names, { feast }, { shy: 1 }));

@@ -8,8 +8,8 @@ const UNITS =
 const TENS = 'treinta cuarenta cincuenta sesenta setenta ochenta noventa'.split(' ');
 const ORDINALS = 'primer segund tercer cuart quint sext séptim octav noven décim'.split(' ');
 
-const number = (phrases: string, n: number) => say('number', phrases, { n, digits: 0 }, { shy: true });
-const ordinal = (phrases: string, n: number) => say('ordinal', phrases, { n, word: true }, { shy: true });
+const number = (phrases: string, n: number) => say('number', phrases, { n, digits: 0 }, { shy: 2 });
+const ordinal = (phrases: string, n: number) => say('ordinal', phrases, { n, word: true }, { shy: 2 });
 const bare = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '');
 
 export const NUMBERS = [

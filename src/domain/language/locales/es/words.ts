@@ -27,8 +27,8 @@ const MONTHS = [
 ];
 
 const unit = (unit: Unit, one: string, many: string, n = 1) => [
-  ...say('unit', one, { unit, n, plural: false }, { shy: true }),
-  ...say('unit', many, { unit, n, plural: true }, { shy: true }),
+  ...say('unit', one, { unit, n, plural: false }, { shy: 2 }),
+  ...say('unit', many, { unit, n, plural: true }, { shy: 2 }),
 ];
 
 const part = (part: DayPart, one: string, many: string) => [
@@ -40,7 +40,9 @@ export const TIME_WORDS = [
   ...WEEKDAYS.flatMap((names, i) => say('weekday', names, { day: i + 1, plural: false })),
   ...say('weekday', 'sábados|sabados', { day: 6, plural: true }),
   ...say('weekday', 'domingos', { day: 7, plural: true }),
-  ...MONTHS.flatMap((names, i) => say('month', names, { month: i + 1 }, { shy: /^(?:mayo|ene|marzo)/.test(names) })),
+  ...MONTHS.flatMap((names, i) =>
+    say('month', names, { month: i + 1 }, { shy: /^(?:mayo|ene|marzo)/.test(names) ? 2 : 0 }),
+  ),
   ...unit('second', 'segundo', 'segundos'),
   ...unit('minute', 'minuto|min', 'minutos'),
   ...unit('hour', 'hora|h', 'horas|hs'),

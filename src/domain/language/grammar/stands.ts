@@ -1,0 +1,52 @@
+import type { Values } from '../values.ts';
+import type { Chart, Item } from './chart.ts';
+import type { Grammar } from './grammar.ts';
+import type { Token } from './tokens.ts';
+
+/** Whether a reading may stand in the cover: by its shyness, and an hour alone not before what it counts ("at 6 Main Street"). */
+export function stands(item: Item, tokens: Token[], chart: Chart, grammar: Grammar): boolean {
+  if (isBareHour(item) && countsSomething(tokens, item.end, grammar)) return false;
+  if (isPartOfFeast(item, chart)) return false;
+  if (item.shy === 0) return true;
+  if (!isOpen(tokens[item.end]) && !isTime(chart, item.end)) return false;
+  return item.shy === 1 || isOpen(tokens[item.start - 1]) || endsTime(chart, item.start);
+}
+
+const isOpen = (token: Token | undefined) =>
+  !token || token.kind === 'break' || (token.kind === 'mark' && !/[$€£#%@&+\-/']/.test(token.text));
+
+const isTime = (chart: Chart, at: number) => some(chart[at], (item) => item.shy === 0);
+
+function endsTime(chart: Chart, end: number): boolean {
+  for (let start = Math.max(0, end - 6); start < end; start++) {
+    if (some(chart[start], (item) => item.end === end && item.shy === 0)) return true;
+  }
+  return false;
+}
+
+function some(kinds: Chart[number] | undefined, test: (item: Item) => boolean): boolean {
+  for (const items of kinds?.values() ?? []) if (items.some(test)) return true;
+  return false;
+}
+
+/** "Friday" in "Black Friday". */
+function isPartOfFeast(item: Item, chart: Chart): boolean {
+  for (let start = Math.max(0, item.start - 3); start < item.start; start++) {
+    const feasts = chart[start]?.get('feast') ?? [];
+    if (feasts.some(({ end }) => end > item.start && end <= item.end)) return true;
+  }
+  return false;
+}
+
+function isBareHour(item: Item): boolean {
+  if (item.kind !== 'times') return false;
+  const { clocks } = item.value as Values['times'];
+  return clocks.every((clock) => clock.bare);
+}
+
+/** "at 6 percent", "at 6 Main Street": within three words. */
+function countsSomething(tokens: Token[], at: number, { counted, streets }: Grammar): boolean {
+  const [next, ...more] = tokens.slice(at, at + 3);
+  if (!next) return false;
+  return counted.has(next.text) || more.some(({ text }) => streets.has(text));
+}
