@@ -39,13 +39,13 @@ describe('the orchestrator finds the node that answers', () => {
     });
   }
 
-  const asked = understand('remind me to eat tomorrow at 6', setting);
+  const asked = understand('remind me to eat at 8', setting);
   assert.ok(asked.kind === 'ask');
   const pending: Pending = { kind: 'ask', ask: asked, askedAt: setting.now.toString() };
   const answers: [string, string | null][] = [
-    ['pm', 'remind me to eat on 23 November 2026 at 18:00'],
-    ['6 in the evening', 'remind me to eat tomorrow at 6 in the evening'],
-    ['the first', 'remind me to eat on 23 November 2026 at 06:00'],
+    ['pm', 'remind me to eat on 22 November 2026 at 20:00'],
+    ['8 in the evening', 'remind me to eat at 8 in the evening'],
+    ['the first', 'remind me to eat on 22 November 2026 at 20:00'],
     ['no', null],
     ['what is on today?', null],
     ['remind me to sleep at 22:00', null],

@@ -1,5 +1,5 @@
 import { Annotation } from '@langchain/langgraph';
-import type { Ask } from '../domain/language/index.ts';
+import type { Ask, Choice } from '../domain/language/index.ts';
 import type { GoalBrief, GoalOption, PlanDraft, PlannedSession } from '../domain/plan/index.ts';
 import type { AgentNode, ChatOption, PlanQuestion, ProposedPlan } from '../services/conversations/index.ts';
 import type { Suggestion } from '../services/patterns/index.ts';
@@ -40,7 +40,14 @@ export type Pending = { askedAt: string } & (
 
 /** A change of the person's tasks that was decided and not yet made. */
 export type Effect =
-  | { do: 'create'; task: NewTask; when: string; firstAt: string | null }
+  /** `read`: how the words were read where that was not certain, and what moves it to the other reading. */
+  | {
+      do: 'create';
+      task: NewTask;
+      when: string;
+      firstAt: string | null;
+      read?: { said: string; other: Choice | null };
+    }
   | {
       do: 'settle';
       taskId: string;

@@ -65,26 +65,53 @@ describe('the coach on rules, over HTTP', () => {
     assert.match(reply.message, /no phone number is verified/);
   });
 
-  test('"tomorrow at 6" is asked back, and the tapped answer becomes the task', async () => {
+  test('"tomorrow at 6" is saved as it is likelier meant, said so, and the other reading moves it', async () => {
     const who = await person();
-    const [asked] = await talk(who, 'remind me to call mom tomorrow at 6');
+    const [saved] = await talk(who, 'remind me to call mom tomorrow at 6');
+    assert.match(saved?.message ?? '', /Call mom.*at 18:00[^]*I read that as 6 in the evening/);
+    assert.equal(saved?.requires_user_action, false);
+    assert.equal((await tasksOn(who, '2026-11-23'))[0]?.['scheduled_at'], '2026-11-23T17:00:00Z');
+    assert.match(saved?.options[0]?.label ?? '', /at 06:00|at 6:00 am/);
+    await chat.say(who, { message: saved?.options[0]?.value ?? '', conversation_id: saved?.conversation_id });
+    const moved = (await tasksOn(who, '2026-11-23')).filter((task) => task['status'] === 'pending');
+    assert.deepEqual(
+      moved.map((task) => task['scheduled_at']),
+      ['2026-11-23T05:00:00Z'],
+    );
+  });
+
+  test('the other reading of a series moves all of it', async () => {
+    const who = await person();
+    const [saved] = await talk(who, 'water the plants every Monday at 10');
+    assert.match(saved?.message ?? '', /10 in the morning/);
+    await chat.say(who, { message: saved?.options[0]?.value ?? '', conversation_id: saved?.conversation_id });
+    for (const day of ['2026-11-23', '2026-11-30'])
+      assert.deepEqual(
+        (await tasksOn(who, day)).map((task) => task['scheduled_at']),
+        [`${day}T21:00:00Z`],
+      );
+  });
+
+  test('"at 8", said at noon, is asked back, and the tapped answer becomes the task', async () => {
+    const who = await person();
+    const [asked] = await talk(who, 'remind me to call mom at 8');
     assert.equal(asked?.agent_node, 'CLARIFY');
     assert.equal(asked?.requires_user_action, true);
     assert.equal(asked?.options.length, 3);
     assert.deepEqual(await tasksOn(who, '2026-11-23'), []);
     const tapped = await chat.say(who, asked?.options[1]?.value ?? '');
-    assert.match(tapped.reply.message, /Call mom.*tomorrow, Monday 23 November, at 18:00/);
-    assert.equal((await tasksOn(who, '2026-11-23'))[0]?.['scheduled_at'], '2026-11-23T17:00:00Z');
+    assert.match(tapped.reply.message, /Call mom.*tomorrow, Monday 23 November, at 08:00/);
+    assert.equal((await tasksOn(who, '2026-11-23'))[0]?.['scheduled_at'], '2026-11-23T07:00:00Z');
   });
 
   test('a typed "pm" answers the question', async () => {
-    const [, done] = await talk(await person(), 'remind me to call mom tomorrow at 6', 'pm');
-    assert.match(done?.message ?? '', /tomorrow, Monday 23 November, at 18:00/);
+    const [, done] = await talk(await person(), 'remind me to call mom at 8', 'pm');
+    assert.match(done?.message ?? '', /today at 20:00/);
   });
 
   test('an answer on the next day is not read as yesterday meant it', async () => {
     const who = await person();
-    const [asked] = await talk(who, 'remind me to call mom tomorrow at 6');
+    const [asked] = await talk(who, 'remind me to call mom at 8');
     chat.clock.advance({ hours: 20 });
     const { reply } = await chat.say(who, { message: 'pm', conversation_id: asked?.conversation_id });
     assert.equal(reply.agent_node, 'CLARIFY');

@@ -59,6 +59,8 @@ function valuesOf(piece: Piece, today: Temporal.PlainDate): FoundValue[] {
     case 'over':
       return [{ kind: 'span', days: daysOf(piece.value.length, today) }];
     case 'repeat':
+      // "Monday and Thursday": these days, or every week.
+      if (piece.value.either) return piece.value.on.flatMap((date) => dateFound(date, today));
       return repeatFound(piece.value);
     default:
       return [];

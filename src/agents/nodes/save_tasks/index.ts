@@ -2,7 +2,7 @@ import { Problem } from '../../../db/errors.ts';
 import { saveInTurn } from '../../../services/conversations/index.ts';
 import { tell } from '../../answer.ts';
 import type { Run } from '../../run.ts';
-import type { Answer, State, Update } from '../../state.ts';
+import type { Answer, Effect, State, Update } from '../../state.ts';
 import { carryOut, type Outcome } from './effects.ts';
 import { confirmation } from './words.ts';
 
@@ -37,7 +37,14 @@ function recentOf(outcomes: Outcome[], { now }: Run): { taskIds: string[]; at: s
 /** Says what was saved. */
 export function savedAnswer(outcomes: Outcome[], run: Run): Answer {
   const created = outcomes.some(({ effect }) => effect.do === 'create');
-  return tell(created ? 'NEW_TASK' : 'CHITCHAT', confirmation(outcomes, run), [
+  const answer = tell(created ? 'NEW_TASK' : 'CHITCHAT', confirmation(outcomes, run), [
     ...new Set(outcomes.flatMap(({ effect, taskId }) => (effect.do === 'answer_suggestion' ? [] : [taskId]))),
   ]);
+  return { ...answer, options: outcomes.flatMap(({ effect }) => otherReading(effect)) };
+}
+
+/** The other reading of a time, to tap: it moves what was just saved. */
+function otherReading(effect: Effect): Answer['options'] {
+  const other = effect.do === 'create' ? effect.read?.other : null;
+  return other ? [{ label: other.label, value: other.value, zod_validator: null, input_type: null }] : [];
 }

@@ -1,4 +1,4 @@
-import { sayMoment, sayTime } from '../../../domain/language/index.ts';
+import { joinWords, sayMoment, sayTime } from '../../../domain/language/index.ts';
 import type { Policy } from '../../../services/tasks/index.ts';
 import { asText } from '../../markdown.ts';
 import type { Run } from '../../run.ts';
@@ -41,7 +41,14 @@ function sayCreated(outcomes: Outcome[], run: Run): string {
     strictest,
     timed.some(({ firstAt }) => isSoon(firstAt, run)),
   );
-  return [list, [reach, quietNote(timed, run)].filter(Boolean).join(' ')].join('\n\n');
+  const notes = [readNote(effects), reach, quietNote(timed, run)];
+  return [list, notes.filter(Boolean).join(' ')].join('\n\n');
+}
+
+/** How words that could mean two times were read. */
+function readNote(effects: Created[]): string | null {
+  const said = effects.flatMap(({ read }) => (read ? [read.said] : []));
+  return said.length > 0 ? `I read that as ${joinWords(said)}.` : null;
 }
 
 /** Due before the lead is over: then the first rung comes at its time. */

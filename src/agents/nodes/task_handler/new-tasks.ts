@@ -5,6 +5,7 @@ import { askBack } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Effect, State, Update } from '../../state.ts';
 import { askModel } from '../../twin.ts';
+import { type ReadAs, readAs } from './assumed.ts';
 import { taskHandlerPrompt } from './prompt.ts';
 import { rulesSuffice, sentencesOf, taskHandlerRules, type Understood } from './rules.ts';
 import { taskHandlerSchema } from './schema.ts';
@@ -16,7 +17,8 @@ export async function newTasks({ text, memory }: State, run: Run): Promise<Updat
   const understood = rulesSuffice(text, ruled) ? ruled : ((await askedModel(text, setting, run)) ?? ruled);
   if (understood === null) return null;
   if (understood.kind === 'ask') return { ...askBack(understood, run.now), effects: [] };
-  return { effects: understood.tasks.map((wish) => effectOf(wish, run)), pending: null };
+  const read = readAs(understood.tasks, understood.assumed ?? [], setting);
+  return { effects: understood.tasks.map((wish, i) => effectOf(wish, read[i] ?? null, run)), pending: null };
 }
 
 async function askedModel(text: string, setting: Setting, run: Run): Promise<Understood> {
@@ -26,7 +28,7 @@ async function askedModel(text: string, setting: Setting, run: Run): Promise<Und
   return value && taskHandlerRules(sentencesOf(value, text), setting);
 }
 
-function effectOf(wish: TaskWish, run: Run): Effect {
+function effectOf(wish: TaskWish, read: ReadAs | null, run: Run): Effect {
   const { when } = wish;
   const task: NewTask = {
     title: wish.title,
@@ -36,7 +38,7 @@ function effectOf(wish: TaskWish, run: Run): Effect {
     ...scheduleOf(when),
   };
   const firstAt = when.kind === 'once' ? when.at : when.kind === 'series' ? when.first.at : null;
-  return { do: 'create', task, when: sayWhen(wish, run), firstAt: firstAt?.toString() ?? null };
+  return { do: 'create', task, when: sayWhen(wish, run), firstAt: firstAt?.toString() ?? null, ...(read && { read }) };
 }
 
 function scheduleOf(when: TaskWish['when']): Partial<NewTask> {

@@ -1,7 +1,13 @@
-import { type Ask, type Setting, type TaskWish, understandTasks } from '../../../domain/language/index.ts';
+import {
+  type Ask,
+  type Assumption,
+  type Setting,
+  type TaskWish,
+  understandTasks,
+} from '../../../domain/language/index.ts';
 import type { Wishes } from './schema.ts';
 
-export type Understood = { kind: 'new_tasks'; tasks: TaskWish[] } | Ask | null;
+export type Understood = { kind: 'new_tasks'; tasks: TaskWish[]; assumed?: Assumption[] } | Ask | null;
 
 /** The wishes of a text without a model. */
 export function taskHandlerRules(text: string, setting: Setting): Understood {

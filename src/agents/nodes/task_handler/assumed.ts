@@ -1,0 +1,49 @@
+import {
+  type Assumption,
+  type Choice,
+  type Setting,
+  type TaskWish,
+  understandTasks,
+} from '../../../domain/language/index.ts';
+
+/** How a wish was read where that was not certain, and what to tap to have it moved to the other reading; null where no move does that. */
+export type ReadAs = { said: string; other: Choice | null };
+
+/** What was assumed for each wish, in their order. */
+export function readAs(tasks: TaskWish[], assumed: Assumption[], setting: Setting): (ReadAs | null)[] {
+  const found: (ReadAs | null)[] = tasks.map(() => null);
+  for (const { said, other } of assumed) {
+    const otherwise = understandTasks(other.value, setting);
+    const others = otherwise?.kind === 'new_tasks' && otherwise.tasks.length === tasks.length ? otherwise.tasks : [];
+    const at = Math.max(
+      0,
+      tasks.findIndex((task, i) => !sameTime(task, others[i])),
+    );
+    const [task, wish] = [tasks[at], others[at]];
+    const words = task && wish ? moveWords(task, wish) : null;
+    found[at] ??= { said, other: words === null ? null : { label: other.label, value: words } };
+  }
+  return found;
+}
+
+function sameTime(task: TaskWish, other: TaskWish | undefined): boolean {
+  return other === undefined || localOf(task)?.toString() === localOf(other)?.toString();
+}
+
+function localOf({ when }: TaskWish): Temporal.PlainDateTime | null {
+  if (when.kind === 'todo') return null;
+  return when.kind === 'once' ? when.local : when.first.local;
+}
+
+/** The sentence that moves the task just made; it names the task and both times, so that it means the same tomorrow. */
+function moveWords(task: TaskWish, other: TaskWish): string | null {
+  const local = localOf(other);
+  if (!local) return null;
+  const clock = local.toPlainTime().toString({ smallestUnit: 'minute' });
+  const title = `"${task.title.replaceAll('"', "'")}"`;
+  if (task.when.kind === 'once' && other.when.kind === 'once')
+    return `Move ${title} to ${local.toPlainDate()} at ${clock}`;
+  const sameRule =
+    task.when.kind === 'series' && other.when.kind === 'series' && task.when.series.rrule === other.when.series.rrule;
+  return sameRule ? `Move ${title} to ${clock}, all future ones` : null;
+}
