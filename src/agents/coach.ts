@@ -1,7 +1,15 @@
 import type { Verify } from '../channels/verify/index.ts';
 import type { Config } from '../config.ts';
 import type { UserScope } from '../db/scope.ts';
-import { createBudget, createGateway, deadlineIn, type Gateway, loadTiers } from '../llm/index.ts';
+import {
+  createBudget,
+  createGateway,
+  deadlineIn,
+  type Gateway,
+  loadTiers,
+  observedBudget,
+  type Spent,
+} from '../llm/index.ts';
 import type { Context } from '../services/context.ts';
 import {
   abandonTurn,
@@ -51,12 +59,14 @@ export type CoachSettings = {
   verify: Verify;
   /** For the graph's checkpoints. */
   databaseUrl: string;
+  /** Hears of every call to a model that ended. */
+  onSpent?: (agent: string, spent: Spent) => void;
 };
 
 /** The coach of one process: the graph, its memory and its models. Close it after the streams have ended. */
-export function createCoach({ ctx, models, verify, databaseUrl }: CoachSettings): Coach {
+export function createCoach({ ctx, models, verify, databaseUrl, onSpent = () => {} }: CoachSettings): Coach {
   const { apiKey, baseUrl, file, softLimit, hardLimit, turnDeadlineSeconds } = models;
-  const budget = createBudget(ctx.db, ctx.clock, { softLimit, hardLimit });
+  const budget = observedBudget(createBudget(ctx.db, ctx.clock, { softLimit, hardLimit }), onSpent);
   const gateway = createGateway({ apiKey, baseUrl, tiers: loadTiers(file), budget, clock: ctx.clock, log: ctx.log });
   const memory = createMemory(databaseUrl, (err) => ctx.log.warn({ err }, 'coach: database connection lost'));
   const running = new Map<string, Running>();

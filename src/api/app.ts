@@ -54,8 +54,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   identify(app, deps.verifyToken);
   await limitRates(app, { clock: ctx.clock, limits: config.limits, redis: deps.redis });
   acceptJson(app);
-  await document(app);
-  measure(app);
+  await document(app, config.watching.docsPublic);
+  measure(app, deps.registry, config);
 
   await app.register(serviceRoutes, { checks: deps.checks });
   if (deps.issuer) {

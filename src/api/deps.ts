@@ -7,6 +7,7 @@ import type { Redis } from '../redis/index.ts';
 import type { SignInRecord } from '../services/accounts/index.ts';
 import type { Context } from '../services/context.ts';
 import type { Simulator } from '../simulator/index.ts';
+import type { Registry } from '../watching/registry.ts';
 import type { AuthLimits } from './routes/auth/index.ts';
 
 /** What the HTTP side is built from: plain arguments, made by `bin/` or by a test. */
@@ -23,6 +24,8 @@ export type AppDeps = {
   coach: Coach;
   /** What `/ready` asks, by name: resolves when reachable, rejects otherwise. */
   checks: Readonly<Record<string, () => Promise<void>>>;
+  /** The figures of this process, for /metrics. */
+  registry: Registry;
   /** Counts that all API processes share; whoever made it closes it. */
   redis?: Redis | undefined;
   /** How fast people may sign up and in at the local issuer. */

@@ -17,6 +17,8 @@ import type { Clock } from '../domain/clock.ts';
 import { connectRedis, redisReachable } from '../redis/index.ts';
 import type { Context } from '../services/context.ts';
 import { buildSimulator, type Simulator } from '../simulator/index.ts';
+import { coachMeters } from '../watching/coach.ts';
+import { createRegistry } from '../watching/registry.ts';
 import { coachOnDemand } from './coach-on-demand.ts';
 import { keepUp } from './upkeep.ts';
 
@@ -38,6 +40,8 @@ export async function composeApi(parts: Parts): Promise<{ app: FastifyInstance; 
   const client = createTwilioClient({ accountSid, authToken, apiBaseUrl: apiBaseUrl ?? null });
   const verify = createVerify({ client, serviceSid: verifyServiceSid });
   const simulator = simulatorFor(config, clock);
+  const registry = createRegistry();
+  const meters = coachMeters(registry);
   const deps: AppDeps = {
     config,
     ctx,
@@ -45,7 +49,10 @@ export async function composeApi(parts: Parts): Promise<{ app: FastifyInstance; 
     authLimits: parts.authLimits ?? { signUps: 300, tokens: 600 },
     verify,
     simulator,
-    coach: coachOnDemand({ ctx, models: config.models, verify, databaseUrl: databaseUrlOf(config) }),
+    registry,
+    coach: meters.watch(
+      coachOnDemand({ ctx, models: config.models, verify, databaseUrl: databaseUrlOf(config), onSpent: meters.spent }),
+    ),
     checks: {
       database: reachable(db),
       jobs: jobsReachable(pool),

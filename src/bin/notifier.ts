@@ -4,8 +4,11 @@ import { createPool } from '../db/pool.ts';
 import { createDatabase } from '../db/scope.ts';
 import { systemClock } from '../domain/clock.ts';
 import { startNotifier } from '../notifier/worker.ts';
+import { notifierMeters } from '../watching/notifier.ts';
+import { createRegistry } from '../watching/registry.ts';
+import { startWatchServer } from '../watching/server.ts';
 import { channelSettings } from './channel-settings.ts';
-import { startProcess } from './start.ts';
+import { startProcess, whyNotListening } from './start.ts';
 import { stopOnSignal } from './stopping.ts';
 
 /** Looks, confirmations and closings at once; sends need no connection. */
@@ -23,16 +26,34 @@ const sender = {
   publicUrl: config.twilio.webhookBaseUrl,
 };
 const { simulated, messagesPerSecond, callsPerSecond } = config.twilio;
+const registry = createRegistry();
+const meters = notifierMeters(registry, ctx);
 const notifier = await startNotifier(ctx, sender, {
   bellUrl: config.databaseUrl,
   // The simulated phone takes what it is given.
   ...(simulated ? {} : { messagesPerSecond, callsPerSecond }),
+  observer: meters.observer,
 });
+const watched = await watch();
 stopOnSignal(
   [
     { name: 'reminders', limit: 20_000, run: () => notifier.stop() },
+    { name: 'figures', limit: 1_000, run: async () => watched?.stop() },
     { name: 'database', limit: 5_000, run: () => pool.end() },
   ],
   log,
 );
 log.info('notifier ready');
+
+/** NOTIFIER_PORT: /health and /metrics. A port that is taken costs the figures, not the reminders. */
+async function watch() {
+  const { production, watching } = config;
+  const port = watching.notifierPort;
+  if (port === undefined) return null;
+  const host = production ? '0.0.0.0' : '127.0.0.1';
+  const settings = { host, port, registry, complaint: meters.complaint, production, token: watching.metricsToken };
+  return startWatchServer(settings).catch((error: NodeJS.ErrnoException) => {
+    log.error(`${whyNotListening(error, host, port).replace('PORT', 'NOTIFIER_PORT')} Reminders go out all the same.`);
+    return null;
+  });
+}

@@ -11,3 +11,4 @@ export {
   type Watched,
 } from './gateway.ts';
 export { loadTiers, type Tier, type Tiers } from './models.ts';
+export { observedBudget } from './observed-budget.ts';

@@ -9,7 +9,7 @@ import { createCollector } from './confirm/collect.ts';
 import { confirmAll, type Sent } from './confirm/confirm.ts';
 import { hangUpWithdrawn } from './confirm/hang-up.ts';
 import { type Plan, plan, type Room } from './decide/plan.ts';
-import { ask, deliver, type Sender } from './deliver/deliver.ts';
+import { ask, type Delivery, deliver, type Sender } from './deliver/deliver.ts';
 import type { Lane } from './deliver/lane.ts';
 import { createLanes, type Rates } from './deliver/lanes.ts';
 import { createPace } from './deliver/pace.ts';
@@ -17,6 +17,7 @@ import { BATCH, type Batch, nextLook, take } from './due/take.ts';
 import { inParallel } from './in-parallel.ts';
 import { isWithinLease, monotonic } from './life/fence.ts';
 import { isOurFault } from './life/lost-connection.ts';
+import { nobody, type Observer } from './observer.ts';
 import { read } from './situation/read.ts';
 
 export type EngineSettings = {
@@ -30,6 +31,8 @@ export type EngineSettings = {
   deliver?: typeof deliver;
   /** a lane has room again */
   onRoom?: () => void;
+  /** hears what becomes of each rung */
+  observer?: Observer;
 };
 
 export type Looked = {
@@ -58,7 +61,7 @@ const ASK_AT_ONCE = 10;
 const AGAIN_MILLISECONDS = 500;
 
 export function createEngine(ctx: Context, sender: Sender, settings: EngineSettings): Engine {
-  const { process, mayBegin = isWithinLease, deliver: carry = deliver } = settings;
+  const { process, mayBegin = isWithinLease, deliver: carry = deliver, observer = nobody } = settings;
   /** lanes in which something waited when we looked last */
   const behind = new Set<LaneName>();
   const pace = createPace();
@@ -148,7 +151,10 @@ export function createEngine(ctx: Context, sender: Sender, settings: EngineSetti
 
   function begin({ sends, asideTimes }: Written, made: Plan): void {
     for (const { lane } of made.deferred) behind.add(lane);
-    for (const send of sends) dispatch(lanes[send.channel], send);
+    for (const send of sends) {
+      for (const { rung } of send.claims) observer.claimed(rung);
+      dispatch(lanes[send.channel], send);
+    }
     for (const { task } of made.closings) {
       lanes.close.run(() =>
         close(ctx, task.id)
@@ -159,6 +165,7 @@ export function createEngine(ctx: Context, sender: Sender, settings: EngineSetti
     const people = [...Map.groupBy(made.doubts, ({ task }) => task.user_id).values()];
     if (people.length > 0) background(() => inParallel(ASK_AT_ONCE, people, settleAll), 'asking about claims');
     for (const { task, error } of made.aside) {
+      observer.setAside();
       const times = asideTimes.get(task.id);
       ctx.log.error(
         { err: error, task: task.id, times },
@@ -185,6 +192,7 @@ export function createEngine(ctx: Context, sender: Sender, settings: EngineSetti
         return { outcome, accepted: [], gone: [], again: [] };
       });
       end();
+      observeSend(observer, send, delivery, ctx.clock.now());
       confirms.add({ send, delivery });
     });
   }
@@ -241,6 +249,19 @@ export function createEngine(ctx: Context, sender: Sender, settings: EngineSetti
       return waits.length > 0 ? Math.min(...waits) : null;
     },
   };
+}
+
+function observeSend(
+  observer: Observer,
+  { channel, claims }: Send,
+  { outcome }: Delivery,
+  now: Temporal.Instant,
+): void {
+  const reason = outcome.kind === 'failed' ? outcome.reason : null;
+  for (const { rung, task } of claims) {
+    const lateSeconds = task.wake_at ? (now.epochMilliseconds - task.wake_at.epochMilliseconds) / 1000 : null;
+    observer.sent({ rung, channel, outcome: outcome.kind, reason, lateSeconds });
+  }
 }
 
 const countIn = ({ due }: Batch, lane: LaneName) => due.filter((task) => task.lane === lane).length;

@@ -6,6 +6,7 @@ import { type Bell, listen } from './life/bell.ts';
 import { isWithinLease } from './life/fence.ts';
 import { createLife } from './life/heartbeat.ts';
 import { leaveNow, repeat } from './life/rhythm.ts';
+import { nobody, type Observer } from './observer.ts';
 import { keepUp, plantUpkeep } from './upkeep/upkeep.ts';
 
 export type Notifier = {
@@ -19,6 +20,8 @@ export type NotifierSettings = {
   /** what the account may do a second, all notifiers together; null: no limit */
   messagesPerSecond?: number | null;
   callsPerSecond?: number | null;
+  /** hears what it does */
+  observer?: Observer;
 };
 
 /** How often it looks by itself, in milliseconds: with somebody to ring, and without. */
@@ -47,6 +50,7 @@ export async function startNotifier(ctx: Context, sender: Sender, settings: Noti
     rates: () => ({ whatsapp: share(settings.messagesPerSecond), call: share(settings.callsPerSecond) }),
     mayBegin: (since) => isWithinLease(since) && life.isAlive(),
     onRoom: ring,
+    observer: settings.observer ?? nobody,
   });
   await life.beat();
   await plantUpkeep(ctx);
@@ -69,6 +73,7 @@ export async function startNotifier(ctx: Context, sender: Sender, settings: Noti
     try {
       await engine.hangUp();
       const { taken, next } = await engine.look();
+      settings.observer?.looked();
       const slow = bell?.hears() ? SLOW_LOOK : LOOK;
       const known = next ? next.epochMilliseconds - ctx.clock.now().epochMilliseconds : slow;
       const byRate = engine.waitMs() ?? slow;

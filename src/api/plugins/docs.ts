@@ -5,8 +5,8 @@ import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-pro
 import { z } from 'zod';
 import { problemSchema } from '../problem.ts';
 
-/** OpenAPI from the routes' own schemas at /openapi.json, and a page to try them at /docs. */
-export async function document(app: FastifyInstance): Promise<void> {
+/** OpenAPI from the routes' own schemas at /openapi.json, and a page to try them at /docs; both only where they are public. */
+export async function document(app: FastifyInstance, isPublic: boolean): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -33,6 +33,7 @@ export async function document(app: FastifyInstance): Promise<void> {
     },
     transformObject: (input) => withoutUnused(jsonSchemaTransformObject(input)),
   });
+  if (!isPublic) return;
   await app.register(swaggerUi, {
     routePrefix: '/docs',
     staticCSP: true,

@@ -1,10 +1,11 @@
-import { collectDefaultMetrics, Histogram, Registry } from '@prometheus-io/client';
+import { Histogram } from '@prometheus-io/client';
 import type { FastifyInstance } from 'fastify';
+import type { Config } from '../../config.ts';
+import { Problem } from '../../db/errors.ts';
+import { exposition, mayWatch, type Registry } from '../../watching/registry.ts';
 
-/** Prometheus text at /metrics: how long each route takes by status, and the process itself. One registry an app. */
-export function measure(app: FastifyInstance): void {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+/** Prometheus text at /metrics: how long each route takes by status, and what else the registry holds. Closed in production without METRICS_TOKEN. */
+export function measure(app: FastifyInstance, registry: Registry, { production, watching }: Config): void {
   const duration = new Histogram({
     name: 'flux_http_request_seconds',
     help: 'Time from the request to the end of its answer',
@@ -17,8 +18,12 @@ export function measure(app: FastifyInstance): void {
     duration.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
   });
   app.addHook('onClose', async () => registry.clear());
-  app.get('/metrics', { schema: { hide: true }, config: { open: true, rateLimit: false } }, async (_request, reply) => {
-    reply.type(registry.contentType);
-    return registry.metrics();
+  app.get('/metrics', { schema: { hide: true }, config: { open: true, rateLimit: false } }, async (request, reply) => {
+    const { authorization } = request.headers;
+    if (!mayWatch(authorization, { production, token: watching.metricsToken }))
+      throw new Problem('not_found', 'There is nothing here.');
+    const { type, text } = await exposition(registry);
+    reply.type(type);
+    return text;
   });
 }
