@@ -210,6 +210,18 @@ describe('a tap on the notification', () => {
     assert.equal((await tap(token, 'done')).body.settled, true, '"done" counts from the old one too');
   });
 
+  it('from an old notification does not close what was moved to another day meanwhile', async () => {
+    const { person, browser } = await withBrowser();
+    const task = await on.plan(person, {});
+    await notifier.minutes(50);
+    const token = tokenIn(only(browser));
+    const tomorrow = app.clock.now().add({ hours: 24 }).toString();
+    assert.equal((await person.api.patch(`/tasks/${task.id}`, { scheduled_at: tomorrow })).status, 200);
+    const stands = { task_id: task.id, status: 'pending', settled: false };
+    for (const answer of ['done', 'missed', 'skip']) assert.deepEqual((await tap(token, answer)).body, stands);
+    assert.equal((await person.api.get(`/tasks/${task.id}`)).body.status, 'pending');
+  });
+
   it('on one of two devices settles both: the other is told what stands', async () => {
     const { person, browser } = await withBrowser();
     const elsewhere = createClient(app.url, 'anon', { auth: { persistSession: false, autoRefreshToken: false } });

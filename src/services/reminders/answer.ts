@@ -1,12 +1,17 @@
 import { Problem } from '../../db/errors.ts';
+import { rungsOf } from '../../db/queries/rungs.ts';
 import { lockTask, type TaskRow } from '../../db/queries/tasks.ts';
 import type { Tx } from '../../db/scope.ts';
+import { dayOf } from '../../domain/streaks/index.ts';
 import type { Context } from '../context.ts';
 import type { Via } from '../tasks/close.ts';
 import { type Person, personOf } from '../tasks/person.ts';
 import { settleIn } from '../tasks/settle.ts';
 import { SNOOZE_MINUTES, snoozeIn } from '../tasks/snooze.ts';
 import { type AnswerToken, readToken } from './token.ts';
+
+/** Snoozed over midnight, it is still the same evening. */
+const SAME_EVENING_HOURS = 6;
 
 export type Answer = 'done' | 'reschedule' | 'missed' | 'snooze' | 'skip';
 
@@ -34,9 +39,9 @@ export async function lockForAnswer(
 }
 
 /**
- * Settles a locked occurrence by a token's answer. "Done", "can't" and "skip" count from any climb: the person says how it is. A snooze
- * must answer the climb it was asked in, or an old notification would move what was moved since. "Reschedule" settles nothing
- * yet: the choice of a time follows.
+ * Settles a locked occurrence by a token's answer. "Done", "can't" and "skip" count from any climb of that day: the person says how it
+ * is. What was moved to another day meanwhile is another plan, and an old notification does not close it. A snooze must answer the climb it
+ * was asked in, or it would move what was moved since. "Reschedule" settles nothing yet: the choice of a time follows.
  */
 export async function answerIn(
   tx: Tx,
@@ -49,10 +54,20 @@ export async function answerIn(
 ): Promise<Answered> {
   const stands: Answered = { task_id: task.id, status: task.status, settled: false };
   if (task.status !== 'pending' || answer === 'reschedule') return stands;
+  if (await isOfAnotherDay(tx, task, person, token.generation)) return stands;
   if (answer === 'snooze') {
     if (token.generation !== task.generation) return stands;
     await snoozeIn(tx, ctx, task, person, SNOOZE_MINUTES, via);
     return { ...stands, settled: true };
   }
   return settleIn(tx, ctx, task, person, answer === 'skip' ? 'skipped' : answer, via);
+}
+
+/** Was the climb of that generation on another day than the one on which the occurrence stands now? */
+async function isOfAnotherDay(tx: Tx, task: TaskRow, person: Person, generation: number): Promise<boolean> {
+  if (generation === task.generation || !task.scheduled_at) return false;
+  const [first] = await rungsOf(tx, task.id, generation);
+  if (!first || first.claimed_at.until(task.scheduled_at).total('hours') < SAME_EVENING_HOURS) return false;
+  const day = (at: Temporal.Instant) => dayOf(at, person.zone, person.dayStart);
+  return !day(first.claimed_at).equals(day(task.scheduled_at));
 }
