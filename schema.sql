@@ -357,7 +357,7 @@ create table public.commitments (
   constraint commitments_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
 );
 
-CREATE UNIQUE INDEX commitments_import_idx ON public.commitments USING btree (user_id, uid, recurrence_id) NULLS NOT DISTINCT WHERE (source = 'ics'::text);
+CREATE INDEX commitments_import_idx ON public.commitments USING btree (user_id, uid) WHERE (source = 'ics'::text);
 CREATE INDEX commitments_user_idx ON public.commitments USING btree (user_id);
 alter table public.commitments enable row level security;
 alter table public.commitments force row level security;

@@ -113,6 +113,50 @@ describe('importing a calendar', () => {
     assert.deepEqual(await list(person), ['2027-03-02T18:00 Event h1']);
   });
 
+  it('under a name leaves the events of another calendar alone, whatever their UIDs', async () => {
+    const person = await somebody();
+    const json = (name: string, ics: string) => person.api.post('/calendar/import', { name, ics });
+    await json('Work', calendar(...event('1', ...at('20270302T100000Z'))));
+    const { body } = await json('Home', calendar(...event('1', ...at('20270302T180000Z'))));
+    assert.deepEqual([body.imported, body.replaced], [1, 0]);
+    await send(person, calendar(...event('1', ...at('20270303T180000Z'))));
+    assert.deepEqual(await list(person), [
+      '2027-03-02T10:00 Event 1',
+      '2027-03-02T18:00 Event 1',
+      '2027-03-03T18:00 Event 1',
+    ]);
+  });
+
+  it('of one called-off occurrence leaves the rest of its series', async () => {
+    const person = await somebody();
+    const daily = [...at('20270302T100000Z'), 'RRULE:FREQ=DAILY;COUNT=3'];
+    await send(person, calendar(...event('m', ...daily)));
+    const cancel = ['METHOD:CANCEL', ...event('m', ...at('20270302T100000Z'), 'RECURRENCE-ID:20270302T100000Z')];
+    const { body } = await send(person, calendar(...cancel));
+    assert.deepEqual([body.imported, body.replaced], [0, 1]);
+    assert.deepEqual(await list(person), ['2027-03-03T10:00 Event m']);
+  });
+
+  it('in Latin or UTF-16 keeps its umlauts; in a charset that nobody knows it is refused', async () => {
+    const person = await somebody();
+    const text = calendar(...event('Übung', ...at('20270302T100000Z')));
+    const bytes = (charset: string, body: Buffer) =>
+      person.api.raw('/api/v1/calendar/import', {
+        method: 'POST',
+        headers: { 'content-type': `text/calendar; charset=${charset}` },
+        body,
+      });
+    for (const [charset, body] of [
+      ['iso-8859-1', Buffer.from(text, 'latin1')],
+      ['utf-16', Buffer.from(`\uFEFF${text}`, 'utf16le')],
+    ] as const) {
+      assert.equal((await bytes(charset, body)).status, 200);
+      assert.deepEqual(await list(person), ['2027-03-02T10:00 Event Übung']);
+    }
+    const refused = await bytes('klingon-1', Buffer.from(text));
+    assert.deepEqual([refused.status, refused.body.code], [415, 'unsupported_media_type']);
+  });
+
   it('is forgotten on demand; what was entered by hand stays', async () => {
     const person = await somebody();
     await send(person, calendar(...event('a', ...at('20270302T100000Z'))));

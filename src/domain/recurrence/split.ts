@@ -11,10 +11,10 @@ export type SplitSeries = { before: SeriesRule | null; after: SeriesRule };
  * on; together they are the series as it was. `before` is null when nothing is earlier. Of COUNT each part
  * keeps its share, left-out dates counted as ever; without COUNT, `before` ends by an UNTIL in local time.
  *
- * `at` should be an occurrence. Where neither rule nor list has anything from `at` on, `after` is `at` alone.
+ * What the clocks of the series' zone (`personZone` for a floating one) skip is not counted. `at` should be an occurrence. Where neither rule nor list has anything from `at` on, `after` is `at` alone.
  * Throws RangeError for an unreadable rule.
  */
-export function splitSeries(series: SeriesRule, at: Temporal.PlainDateTime): SplitSeries {
+export function splitSeries(series: SeriesRule, at: Temporal.PlainDateTime, personZone = 'UTC'): SplitSeries {
   const isBefore = (local: Temporal.PlainDateTime) => Temporal.PlainDateTime.compare(local, at) < 0;
   const isAfter = (local: Temporal.PlainDateTime) => !isBefore(local);
   const earlier = { ...series, exdates: series.exdates.filter(isBefore), rdates: series.rdates.filter(isBefore) };
@@ -29,7 +29,7 @@ export function splitSeries(series: SeriesRule, at: Temporal.PlainDateTime): Spl
   if (!parsed.ok) throw new RangeError(parsed.problem);
   const { rule } = parsed;
   const atWall = toWallMs(at);
-  const next = wallsOfRule(formatRule({ ...rule, until: null }), series.dtstart, 'UTC');
+  const next = wallsOfRule(formatRule({ ...rule, until: null }), series.dtstart, series.zone ?? personZone);
   const from = next(atWall - 1);
   const used = rule.count === null ? 0 : occurrencesBefore(next, atWall);
 

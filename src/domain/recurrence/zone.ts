@@ -57,6 +57,21 @@ function readStretch(zone: string, epochMs: number): Stretch {
   };
 }
 
+/** Do the zone's clocks jump over this wall-clock time? */
+export function isSkipped(zone: string, wallMs: number): boolean {
+  const shows = ({ from, to, offset }: Stretch) => from <= wallMs - offset && wallMs - offset < to;
+  const near = stretchAt(zone, wallMs - stretchAt(zone, wallMs).offset);
+  if (shows(near)) return false;
+  const before = Number.isFinite(near.from) && shows(stretchAt(zone, near.from - 1));
+  return !before && !(Number.isFinite(near.to) && shows(stretchAt(zone, near.to)));
+}
+
+/** Milliseconds that the clocks jumped less than a day before this wall-clock time, which they show; 0 where they did not. */
+export function gapBefore(zone: string, wallMs: number): number {
+  const { from, offset, offsetBefore } = stretchAt(zone, resolveWall(zone, wallMs));
+  return offset > offsetBefore && wallMs - offset - from < offset - offsetBefore ? offset - offsetBefore : 0;
+}
+
 /** The moment of a wall-clock time, read as Temporal's "compatible": gaps forward, of a repeated time the first. */
 export function resolveWall(zone: string, wallMs: number): number {
   return fromWallMs(wallMs).toZonedDateTime(zone).epochMilliseconds;

@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Insertable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import { Problem } from '../../db/errors.ts';
 import { lockPerson } from '../../db/queries/tasks.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import type { Commitments } from '../../db/types.gen.ts';
-import { type BusyTime, type CalendarFile, readCalendar } from '../../domain/ics/index.ts';
+import { type BusyTime, type CalendarFile, readCalendar, type Wall } from '../../domain/ics/index.ts';
 import type { Context } from '../context.ts';
 import { personOf } from '../tasks/person.ts';
 
@@ -29,8 +29,8 @@ export type Imported = {
 };
 
 /**
- * Takes the events of a calendar file as busy times. Events that were imported before are replaced by what the file says of
- * them now; with a `name`, everything that was imported under it is. One bad event costs itself alone.
+ * Takes the events of a calendar file as busy times. With a `name`, everything that was imported under it is replaced; without one, the
+ * events that were imported without a name before are, by what the file says of them now. One bad event costs itself alone.
  * @throws Problem `too_large`, `invalid_input` for what is no calendar, `conflict` at the limit
  */
 export async function importCalendar(ctx: Context, user: UserScope, ics: string, name?: string): Promise<Imported> {
@@ -85,7 +85,10 @@ async function store(
   const known = new Set(file.busy.map(({ uid }) => uid));
   const uids = [...new Set([...file.uids, ...known])];
   let replaced = name === null ? 0 : await remove(tx, user, { calendar: name });
-  for (let i = 0; i < uids.length; i += CHUNK) replaced += await remove(tx, user, { uids: uids.slice(i, i + CHUNK) });
+  // Under another name, the same UID is that calendar's own event.
+  for (let i = 0; name === null && i < uids.length; i += CHUNK)
+    replaced += await remove(tx, user, { uids: uids.slice(i, i + CHUNK) });
+  if (name === null) replaced += await leaveOut(tx, user, file.calledOff);
   const { count } = await tx
     .selectFrom('commitments')
     .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -100,12 +103,48 @@ async function store(
   return replaced;
 }
 
+/** Occurrences of series that were imported before; returns how many of these rows changed. */
+async function leaveOut(tx: Tx, user: UserScope, calledOff: CalendarFile['calledOff']): Promise<number> {
+  if (calledOff.length === 0) return 0;
+  const rows = await tx
+    .selectFrom('commitments')
+    .selectAll()
+    .where('user_id', '=', user.id)
+    .where('source', '=', 'ics')
+    .where('calendar', 'is', null)
+    .where('uid', 'in', [...new Set(calledOff.map(({ uid }) => uid))])
+    .execute();
+  for (const row of rows) {
+    const slots = calledOff.filter(({ uid }) => uid === row.uid).map(({ slot }) => onClockOfRow(slot, row));
+    const own = row.recurrence_id;
+    if (own && slots.some((slot) => slot.equals(own)))
+      await tx.deleteFrom('commitments').where('id', '=', row.id).execute();
+    else
+      await tx
+        .updateTable('commitments')
+        .set({ exdates: [...row.exdates, ...slots] })
+        .where('id', '=', row.id)
+        .execute();
+  }
+  return rows.length;
+}
+
+function onClockOfRow({ local, zone, wholeDay }: Wall, row: Selectable<Commitments>): Temporal.PlainDateTime {
+  if (wholeDay) return local.toPlainDate().toPlainDateTime(row.dtstart_local.toPlainTime());
+  if (zone === null || row.zone === null || zone === row.zone) return local;
+  return local.toZonedDateTime(zone).withTimeZone(row.zone).toPlainDateTime();
+}
+
 async function remove(tx: Tx, user: UserScope, which: { calendar: string } | { uids: string[] }): Promise<number> {
   const { numDeletedRows } = await tx
     .deleteFrom('commitments')
     .where('user_id', '=', user.id)
     .where('source', '=', 'ics')
-    .where((eb) => ('calendar' in which ? eb('calendar', '=', which.calendar) : eb('uid', 'in', which.uids)))
+    .where((eb) =>
+      'calendar' in which
+        ? eb('calendar', '=', which.calendar)
+        : eb.and([eb('uid', 'in', which.uids), eb('calendar', 'is', null)]),
+    )
     .executeTakeFirst();
   return Number(numDeletedRows);
 }

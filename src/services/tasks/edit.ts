@@ -84,7 +84,7 @@ async function editIn(
   const from = scope === 'series' ? (earliest ?? task) : task;
   const moves = change.recurrence_rule || change.scheduled_at || change.local_time;
   if (!moves && scope === 'series') return editSeriesInPlace(tx, ctx, person, series.id, task.id, change);
-  const start = moves ? newStart(ctx, person, task, from, remaining(series, from), change) : undefined;
+  const start = moves ? newStart(ctx, person, task, from, remaining(series, from, person), change) : undefined;
   return (await splitAt(tx, ctx, person, series, from, columns(change), start)).row.id;
 }
 
@@ -117,8 +117,8 @@ async function editSeriesInPlace(
 }
 
 /** The rule from `from` on, with what is left of its COUNT. */
-const remaining = (series: SeriesRow, from: TaskRow): SeriesRule =>
-  from.occurrence_local ? splitSeries(ruleOf(series), from.occurrence_local).after : ruleOf(series);
+const remaining = (series: SeriesRow, from: TaskRow, person: Person): SeriesRule =>
+  from.occurrence_local ? splitSeries(ruleOf(series), from.occurrence_local, person.zone).after : ruleOf(series);
 
 /** Where the new series starts: `task` is what the person moved, `from` the slot from which the rule changes. */
 function newStart(ctx: Context, person: Person, task: TaskRow, from: TaskRow, rule: SeriesRule, change: TaskChange) {

@@ -192,7 +192,9 @@ async function moveSeries(tx: Tx, ctx: Context, person: Person, task: TaskRow, a
   const to = at.toZonedDateTimeISO(series.zone ?? person.zone).toPlainDateTime();
   const [earliest] = await pendingOfSeries(tx, series.id);
   const from = earliest ?? task;
-  const rest = from.occurrence_local ? splitSeries(ruleOf(series), from.occurrence_local).after : ruleOf(series);
+  const rest = from.occurrence_local
+    ? splitSeries(ruleOf(series), from.occurrence_local, person.zone).after
+    : ruleOf(series);
   const moved = moveRule(rest, {
     from: task.occurrence_local,
     to,

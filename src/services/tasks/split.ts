@@ -48,7 +48,7 @@ export async function splitAt(
 ): Promise<{ row: TaskRow; moved: number }> {
   if (!from.occurrence_local) throw new Problem('conflict', 'This task is not part of a series any more.');
   const now = ctx.clock.now();
-  const { before, after } = splitSeries(ruleOf(series), from.occurrence_local);
+  const { before, after } = splitSeries(ruleOf(series), from.occurrence_local, person.zone);
   const rows = await rowsOfSeries(tx, [series.id], from.occurrence_local);
   const open = rows.filter((row) => row.status === 'pending' && isFrom(row.occurrence_local, from.occurrence_local));
   const earlier = rows.some((row) => row.status === 'pending' && !isFrom(row.occurrence_local, from.occurrence_local));

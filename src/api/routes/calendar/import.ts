@@ -1,6 +1,8 @@
+import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { Problem } from '../../../db/errors.ts';
+import { decodeCalendar } from '../../../domain/ics/index.ts';
 import { importCalendar, MAX_FILE_BYTES, removeImported } from '../../../services/calendar/index.ts';
 import type { Context } from '../../../services/context.ts';
 import { onceOrAgain } from '../../../services/once.ts';
@@ -26,9 +28,16 @@ const answer = z.object({
 
 /** A calendar file as busy time: `text/calendar` as it is, or in JSON. */
 export const importRoutes: FastifyPluginAsyncZod<{ ctx: Context }> = async (app, { ctx }) => {
-  app.addContentTypeParser<string>('text/calendar', { parseAs: 'string' }, async (_request: unknown, body: string) => ({
-    ics: body,
-  }));
+  app.addContentTypeParser<Buffer>(
+    'text/calendar',
+    { parseAs: 'buffer' },
+    async (request: FastifyRequest, body: Buffer) => {
+      const [, charset = null] = /;\s*charset="?([\w.:-]{1,40})"?/i.exec(request.headers['content-type'] ?? '') ?? [];
+      const ics = decodeCalendar(body, charset);
+      if (ics !== null) return { ics };
+      throw new Problem('unsupported_media_type', `Nobody knows the charset "${charset}". Send the file in UTF-8.`);
+    },
+  );
 
   app.post(
     '/import',

@@ -1,7 +1,21 @@
+import { linesOf } from './lines.ts';
+
 /** The lines of one VEVENT or VTIMEZONE, unfolded, with its BEGIN and END; only the properties that Flux reads. */
 export type Component = { lines: string[]; problem: string | null };
 
-export type Components = { name: string | null; events: Component[]; zones: Component[]; tooMany: boolean };
+/** What one VCALENDAR says of all its events: files are joined, and each part speaks for itself. */
+export type CalendarHead = {
+  zones: Component[];
+  /** METHOD:CANCEL (RFC 5546 §3.2.5) */
+  cancels: boolean;
+  /** X-WR-TIMEZONE: where its floating times are meant */
+  zone: string | null;
+};
+
+/** `calendar`: the index of the head that is above it. */
+export type EventComponent = Component & { calendar: number };
+
+export type Components = { name: string | null; calendars: CalendarHead[]; events: EventComponent[]; tooMany: boolean };
 
 /** Of a calendar file. Beyond, events are left out. */
 export const MAX_EVENTS = 10_000;
@@ -20,21 +34,19 @@ const OF_ZONE = /^(TZID|X-LIC-LOCATION|DTSTART|TZOFFSETFROM|TZOFFSETTO|RRULE|RDA
  * any depth of nesting; time and memory are linear in the text.
  */
 export function componentsOf(text: string): Components | null {
-  const unfolded = text
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .replace(/\n[ \t]/g, '');
-  if (!/^BEGIN:(VCALENDAR|VEVENT)\s*$/im.test(unfolded)) return null;
-  const found: Components = { name: null, events: [], zones: [], tooMany: false };
+  const lines = linesOf(text);
+  if (!lines.some((line) => /^BEGIN:(VCALENDAR|VEVENT)\s*$/i.test(line))) return null;
+  const found: Components = { name: null, calendars: [], events: [], tooMany: false };
   let open: (Component & { kind: 'VEVENT' | 'VTIMEZONE'; depth: number }) | null = null;
-  for (const line of unfolded.split('\n')) {
+  for (const line of lines) {
     const [, mark, kind] = /^(BEGIN|END):([A-Z-]+)\s*$/i.exec(line) ?? [];
     const begins = mark?.toUpperCase() === 'BEGIN';
     if (!open) {
-      if (begins && (kind?.toUpperCase() === 'VEVENT' || kind?.toUpperCase() === 'VTIMEZONE')) {
-        const name = kind.toUpperCase() === 'VEVENT' ? 'VEVENT' : 'VTIMEZONE';
+      const name = begins ? kind?.toUpperCase() : undefined;
+      if (name === 'VCALENDAR') found.calendars.push({ zones: [], cancels: false, zone: null });
+      else if (name === 'VEVENT' || name === 'VTIMEZONE')
         open = { kind: name, depth: 1, lines: [`BEGIN:${name}`], problem: null };
-      } else if (/^X-WR-CALNAME[;:]/i.test(line)) found.name ??= line.slice(line.indexOf(':') + 1).trim() || null;
+      else if (!mark) readHead(found, line);
       continue;
     }
     if (mark) open.depth += begins ? 1 : -1;
@@ -51,8 +63,27 @@ export function componentsOf(text: string): Components | null {
   return found;
 }
 
+function readHead(found: Components, line: string): void {
+  const [, name] = /^(X-WR-CALNAME|X-WR-TIMEZONE|METHOD)[;:]/i.exec(line) ?? [];
+  if (!name) return;
+  const value = line.slice(line.indexOf(':') + 1).trim();
+  if (name.toUpperCase() === 'X-WR-CALNAME') found.name ??= value || null;
+  else if (name.toUpperCase() === 'METHOD') headOf(found).cancels = value.toUpperCase() === 'CANCEL';
+  else headOf(found).zone = value || null;
+}
+
+/** The calendar that is open; a file may begin with an event. */
+function headOf({ calendars }: Components): CalendarHead {
+  const head = calendars.at(-1) ?? { zones: [], cancels: false, zone: null };
+  if (calendars.length === 0) calendars.push(head);
+  return head;
+}
+
 function keep(found: Components, { kind, lines, problem }: Component & { kind: string }): void {
-  const list = kind === 'VEVENT' ? found.events : found.zones;
-  if (list.length < (kind === 'VEVENT' ? MAX_EVENTS : MAX_ZONES)) list.push({ lines, problem });
-  else if (kind === 'VEVENT') found.tooMany = true;
+  const { zones } = headOf(found);
+  if (kind === 'VTIMEZONE') {
+    if (zones.length < MAX_ZONES) zones.push({ lines, problem });
+  } else if (found.events.length < MAX_EVENTS) {
+    found.events.push({ lines, problem, calendar: found.calendars.length - 1 });
+  } else found.tooMany = true;
 }

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
-import type { Component } from './components.ts';
+import type { CalendarHead, Component } from './components.ts';
+import { hasParameter, type TimeValue, timesOf } from './time-line.ts';
 
 /** A time as a file says it: a whole day, UTC, or wall clock in a zone of the file's naming (null = floating). */
 export type FileTime =
@@ -18,56 +19,63 @@ export type FileEvent = {
   /** RRULE values as they stand in the file */
   rrules: string[];
   hasExrule: boolean;
-  rdates: FileTime[];
+  rdates: TimeValue[];
   exdates: FileTime[];
   recurrenceId: FileTime | null;
   /** RECURRENCE-ID;RANGE=THISANDFUTURE */
   andFuture: boolean;
   cancelled: boolean;
   free: boolean;
+  /** the calendar of the file that it stands in */
+  calendar: number;
 };
 
+/** Words are ical.js's to read. Times and rules are ours: it would cut off what it does not know of them. */
+const OURS = /^(RRULE|EXRULE|DTSTART|DTEND|RDATE|EXDATE|RECURRENCE-ID)[;:]/i;
+
 /** Throws an Error of ical.js or a RangeError of Temporal for what cannot be read. */
-export function readEvent({ lines }: Component): FileEvent {
-  // Rules are ours to read: ical.js would try to make sense of wrong ones.
-  const rules = lines.filter((line) => /^(RRULE|EXRULE)[;:]/i.test(line));
-  const event = new ICAL.Component(ICAL.parse(lines.filter((line) => !rules.includes(line)).join('\r\n')) as unknown[]);
-  const one = (name: string) => event.getFirstProperty(name);
+export function readEvent(
+  { lines, calendar }: Component & { calendar: number },
+  head: CalendarHead | undefined,
+): FileEvent {
+  const event = new ICAL.Component(ICAL.parse(lines.filter((line) => !OURS.test(line)).join('\r\n')) as unknown[]);
+  const named = (name: string) =>
+    lines.filter((line) => line[name.length]?.match(/[;:]/) && line.toUpperCase().startsWith(name));
   const word = (name: string) => String(event.getFirstPropertyValue(name) ?? '').toUpperCase();
-  const times = (name: string) => event.getAllProperties(name).flatMap(timesOf);
-  const recurrenceId = one('recurrence-id');
-  const [start] = times('dtstart');
-  const [end] = times('dtend');
-  const duration = one('duration')?.jCal[3];
+  const times = (name: string) =>
+    named(name)
+      .flatMap(timesOf)
+      .map((value) => inZoneOf(value, head));
+  const [start] = times('DTSTART');
+  const [end] = times('DTEND');
+  const [recurrenceId] = times('RECURRENCE-ID');
+  const duration = event.getFirstProperty('duration')?.jCal[3];
   const title = plainText(event.getFirstPropertyValue('summary'), 300) || 'Busy';
   return {
-    uid: plainText(event.getFirstPropertyValue('uid'), 500) || `${title} ${String(one('dtstart')?.jCal[3] ?? '')}`,
+    uid:
+      plainText(event.getFirstPropertyValue('uid'), 500) || `${title} ${named('DTSTART')[0]?.split(':').at(-1) ?? ''}`,
     sequence: Number(event.getFirstPropertyValue('sequence') ?? 0) || 0,
     title,
-    start: start ?? null,
-    end: end ?? null,
+    start: start?.time ?? null,
+    end: end?.time ?? null,
     duration: typeof duration === 'string' ? Temporal.Duration.from(duration) : null,
-    rrules: rules.filter((line) => /^RRULE/i.test(line)).map((line) => line.slice(line.indexOf(':') + 1).trim()),
-    hasExrule: rules.some((line) => /^EXRULE/i.test(line)),
-    rdates: times('rdate'),
-    exdates: times('exdate'),
-    recurrenceId: recurrenceId ? (timesOf(recurrenceId)[0] ?? null) : null,
-    andFuture: String(recurrenceId?.getParameter('range') ?? '').toUpperCase() === 'THISANDFUTURE',
-    cancelled: word('status') === 'CANCELLED',
+    rrules: named('RRULE').map((line) => line.slice(line.indexOf(':') + 1).trim()),
+    hasExrule: named('EXRULE').length > 0,
+    rdates: times('RDATE'),
+    exdates: times('EXDATE').map(({ time }) => time),
+    recurrenceId: recurrenceId?.time ?? null,
+    andFuture: named('RECURRENCE-ID').some((line) => hasParameter(line, 'RANGE', 'THISANDFUTURE')),
+    cancelled: word('status') === 'CANCELLED' || head?.cancels === true,
     free: word('transp') === 'TRANSPARENT' || word('x-microsoft-cdo-busystatus') === 'FREE',
+    calendar,
   };
 }
 
-/** In jCal (RFC 7265) a property is [name, parameters, type, …values]; of a period only the start counts. */
-function timesOf(property: ICAL.Property): FileTime[] {
-  const tzid = property.getParameter('tzid');
-  return property.jCal.slice(3).map((value: unknown): FileTime => {
-    const text = String(Array.isArray(value) ? value[0] : value).split('/')[0] ?? '';
-    if (!text.includes('T')) return { kind: 'date', date: Temporal.PlainDate.from(text, { overflow: 'reject' }) };
-    const local = Temporal.PlainDateTime.from(text.replace(/Z$/, ''), { overflow: 'reject' });
-    if (text.endsWith('Z')) return { kind: 'utc', local };
-    return { kind: 'local', local, tzid: typeof tzid === 'string' && tzid !== '' ? tzid : null };
-  });
+/** A floating time of a calendar that says where it is meant (X-WR-TIMEZONE) is meant there. */
+function inZoneOf({ time, until }: TimeValue, head: CalendarHead | undefined): TimeValue {
+  const meant = (one: FileTime): FileTime =>
+    one.kind === 'local' && one.tzid === null && head?.zone ? { ...one, tzid: head.zone } : one;
+  return { time: meant(time), until: until && 'kind' in until ? meant(until) : until };
 }
 
 /** One line, no control characters, not too long; never cut inside a character. */

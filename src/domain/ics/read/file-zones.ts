@@ -2,26 +2,70 @@ import type { Component } from './components.ts';
 import { windowsZones } from './windows-zones.ts';
 import { matchZone, offsetsOf } from './zone-offsets.ts';
 
-/** TZID of the file → IANA id (or a fixed offset such as "+05:30"); null when nobody can know what it means. */
+/** TZID, as that calendar of the file has it → IANA id (or a fixed offset such as "+05:30"); null when nobody can know what it means. */
 export type ZoneFinder = (tzid: string) => string | null;
 
 /**
  * Finds the real zone behind a file's names: an IANA id, one hidden in a path ("/citadel.org/20210210_1/Europe/London"), a
  * Windows name, the VTIMEZONE's X-LIC-LOCATION, or any zone whose clocks do what the VTIMEZONE says around `now`; of several
- * the person's own, if it is among them.
+ * the person's own, if it is among them. A name that nobody defines may still say its offset ("GMT+02:00") or its place ("Zurich").
+ * `zones`: those of the calendar, then those of the rest of the file.
  */
 export function zoneFinder(zones: readonly Component[], personZone: string, now: Temporal.Instant): ZoneFinder {
   const known = new Map<string, string | null>();
-  const written = new Map(zones.map((zone) => [propertyIn(zone, 'TZID') ?? '', zone]));
+  const written = new Map(zones.toReversed().map((zone) => [plainName(propertyIn(zone, 'TZID') ?? ''), zone]));
   return (tzid) => {
     let found = known.get(tzid);
     if (found === undefined) {
-      found = byName(tzid) ?? byDefinition(written.get(tzid), personZone, now);
+      found =
+        byName(tzid) ??
+        byDefinition(written.get(plainName(tzid)), personZone, now) ??
+        sayingItsOffset(tzid) ??
+        sayingItsPlace(tzid);
       known.set(tzid, found);
     }
     return found;
   };
 }
+
+/** A TZID property is text with escapes, a TZID parameter is not. */
+const plainName = (name: string) =>
+  name
+    .trim()
+    .replace(/^"|"$/g, '')
+    .replace(/\\([,;\\])/g, '$1')
+    .toLowerCase();
+
+/** "GMT+02:00", "UTC-5", "GMT+0100", "+02:00", "(UTC+01:00) Somewhere" → the fixed offset. */
+function sayingItsOffset(tzid: string): string | null {
+  const [, sign, hours = '', minutes = '00'] =
+    /^\(?(?:UTC|GMT|Z)? ?([+-])(\d{1,2})(?::?(\d\d))?(?:\)|$)/i.exec(
+      tzid.trim().replace(/^"|"$/g, '').replace('−', '-'),
+    ) ?? [];
+  if (!sign || Number(hours) > 14 || Number(minutes) > 59) return null;
+  return Number(hours) + Number(minutes) === 0 ? 'UTC' : `${sign}${hours.padStart(2, '0')}:${minutes}`;
+}
+
+/** "Zurich", "Europe Berlin", "Amsterdam, Berlin, Bern": the first place in it that a zone is named after. */
+function sayingItsPlace(tzid: string): string | null {
+  places ??= new Map(
+    Intl.supportedValuesOf('timeZone').map((zone) => [
+      (zone.split('/').at(-1) ?? '').toLowerCase().replaceAll('_', ' '),
+      zone,
+    ]),
+  );
+  const words = tzid
+    .toLowerCase()
+    .replaceAll('_', ' ')
+    .split(/[,;()/"]/)
+    .map((word) => word.trim());
+  const named =
+    words.find((word) => places?.has(word)) ??
+    words.flatMap((word) => word.split(' ')).find((word) => places?.has(word));
+  return named === undefined ? null : (places.get(named) ?? null);
+}
+
+let places: Map<string, string> | undefined;
 
 function byName(tzid: string): string | null {
   const name = tzid.trim().replace(/^"|"$/g, '');

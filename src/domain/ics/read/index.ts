@@ -1,10 +1,13 @@
-import { type BusyTime, busyTime, type Reader, type WholeSeries } from './busy-time.ts';
-import { type Component, componentsOf, MAX_EVENTS } from './components.ts';
+import { type BusyTime, busyTime, type Reader, standing, type Understood, type WholeSeries } from './busy-time.ts';
+import { type CalendarHead, type Component, componentsOf, type EventComponent, MAX_EVENTS } from './components.ts';
 import { type FileEvent, readEvent } from './event.ts';
-import { type ZoneFinder, zoneFinder } from './file-zones.ts';
-import { onClockOf, wallOf } from './moment.ts';
+import { zoneFinder } from './file-zones.ts';
+import { onClockOf, type Wall, wallOf } from './moment.ts';
+import { isSlot, stretches } from './this-and-future.ts';
+import { eventsOfOneUid } from './versions.ts';
 
 export type { BusyTime } from './busy-time.ts';
+export type { Wall } from './moment.ts';
 
 export type NotTaken = { title: string; uid: string | null; problem: string };
 
@@ -16,6 +19,8 @@ export type CalendarFile = {
   notTaken: NotTaken[];
   /** Of all events that were read: what was imported under these before is replaced, even by nothing. */
   uids: string[];
+  /** Occurrences that are called off, of series that are not in the file (METHOD:CANCEL): left out of what was imported before. */
+  calledOff: { uid: string; slot: Wall }[];
 };
 
 /**
@@ -31,35 +36,55 @@ export function* readCalendar(
 ): Generator<number, CalendarFile | null> {
   const components = componentsOf(text);
   if (!components) return null;
-  const zoneOf = zoneFinder(components.zones, personZone, now);
+  const { calendars } = components;
+  const zones = calendars.map((_, i) => [
+    ...(calendars[i]?.zones ?? []),
+    ...calendars.flatMap(({ zones: all }, k) => (k === i ? [] : all)),
+  ]);
+  const finders = zones.map((own) => zoneFinder(own, personZone, now));
+  const readerOf = (calendar: number): Reader => ({ zoneOf: finders[calendar] ?? (() => null), personZone, now });
   const file: CalendarFile = {
     name: components.name,
     busy: [],
     ignored: { cancelled: 0, free: 0, past: 0 },
     notTaken: [],
     uids: [],
+    calledOff: [],
   };
   const events: FileEvent[] = [];
   for (const component of components.events) {
-    const event = tryEvent(component, file);
+    const event = tryEvent(component, calendars[component.calendar], file);
     if (event) events.push(event);
     yield 0;
   }
   if (components.tooMany) refuse(file, 'The file', null, `has more than ${MAX_EVENTS} events; the rest were left out`);
-  for (const [uid, versions] of Map.groupBy(events, (event) => event.uid)) {
-    if (takeEvents(newest(versions), file, { zoneOf, personZone, now })) file.uids.push(uid);
-    yield file.busy.length;
+  for (const [uid, ofUid] of Map.groupBy(events, (event) => event.uid)) {
+    let all = true;
+    // In joined calendars the same UID is another event; programs count from 1 in each.
+    for (const [calendar, own] of Map.groupBy(ofUid, (event) => event.calendar)) {
+      for (const one of eventsOfOneUid(own)) {
+        all = takeEvents(one, file, readerOf(calendar)) && all;
+        yield file.busy.length;
+      }
+    }
+    if (all && !callOff(uid, ofUid, file, readerOf)) file.uids.push(uid);
   }
+  file.busy = once(file.busy);
   return file;
 }
 
-function tryEvent(component: Component, file: CalendarFile): FileEvent | null {
+/** A calendar that was joined with itself says everything twice. */
+const once = (busy: readonly BusyTime[]): BusyTime[] => [
+  ...new Map(busy.map((one) => [JSON.stringify(one), one])).values(),
+];
+
+function tryEvent(component: EventComponent, head: CalendarHead | undefined, file: CalendarFile): FileEvent | null {
   if (component.problem) {
     refuse(file, titleIn(component), null, component.problem);
     return null;
   }
   try {
-    return readEvent(component);
+    return readEvent(component, head);
   } catch {
     refuse(file, titleIn(component), null, 'is not written as iCalendar asks, so Flux cannot read it');
     return null;
@@ -78,51 +103,85 @@ function titleIn({ lines }: Component): string {
   );
 }
 
-/** Of several versions of an event or of one of its occurrences only the latest counts. */
-function newest(events: readonly FileEvent[]): FileEvent[] {
-  const latest = new Map<string, FileEvent>();
-  for (const event of events) {
-    const which = JSON.stringify(event.recurrenceId);
-    const other = latest.get(which);
-    if (!other || event.sequence >= other.sequence) latest.set(which, event);
-  }
-  return [...latest.values()];
+/** Nothing but called-off occurrences says nothing of the rest of its series: true, and the rest stays. */
+function callOff(
+  uid: string,
+  events: readonly FileEvent[],
+  file: CalendarFile,
+  readerOf: (calendar: number) => Reader,
+): boolean {
+  const slots = events.flatMap(({ cancelled, recurrenceId, andFuture, calendar }) =>
+    cancelled && recurrenceId && !andFuture ? (wallOf(recurrenceId, readerOf(calendar).zoneOf) ?? []) : [],
+  );
+  if (slots.length < events.length) return false;
+  file.calledOff.push(...slots.map((slot) => ({ uid, slot })));
+  return true;
 }
 
-/** Returns whether all of them could be understood. */
+const WITHOUT_SERIES = { problem: 'changes "this and all later ones" of a series that is not in the file' };
+
+/** The events of one UID that belong together. Returns whether all of them could be understood. */
 function takeEvents(events: readonly FileEvent[], file: CalendarFile, reader: Reader): boolean {
   const master = events.find(({ recurrenceId }) => recurrenceId === null);
-  const whole = master ? wholeSeries(master, events, reader.zoneOf) : null;
-  const busy = new Map<string, BusyTime>();
-  let all = true;
-  for (const event of events) {
-    const cancelled = event.cancelled || master?.cancelled === true;
-    const understood = attempt({ ...event, cancelled }, whole, reader);
-    if ('busy' in understood) busy.set(String(understood.busy.recurrenceId), understood.busy);
-    else if ('ignored' in understood) file.ignored[understood.ignored] += 1;
-    else {
-      refuse(file, `"${event.title}"`, event.uid, understood.problem);
-      all = false;
-    }
+  const start = master?.start ? wallOf(master.start, reader.zoneOf) : null;
+  const others = events.filter((event) => event !== master);
+  if (!master || !start) {
+    const alone = (one: FileEvent) => (one.andFuture ? WITHOUT_SERIES : attempt(one, null, reader));
+    return events.map((one) => take(one, alone(one), file, reader)).every(Boolean);
   }
-  file.busy.push(...busy.values());
-  return all;
+  const bare = attempt(master, { start, replaced: [] }, reader);
+  const current = others.filter((event) => !isOutdated(event, master, bare, start, reader));
+  const [later, single] = [current.filter(({ andFuture }) => andFuture), current.filter(({ andFuture }) => !andFuture)];
+  const replaced = single.flatMap(
+    ({ recurrenceId }) => (recurrenceId && onClockOf(start, recurrenceId, reader.zoneOf)) ?? [],
+  );
+  const whole = { start, replaced };
+  const understood = attempt(master, whole, reader);
+  const [series, ...added] = 'busy' in understood ? understood.busy : [];
+  const parts = series && later.length > 0 ? attemptTo(() => stretches(series, start, later, reader)) : null;
+  const all = parts && 'busy' in parts ? { busy: [...parts.busy, ...added] } : (parts ?? understood);
+  const taken = single.map((event) =>
+    take(event, attempt({ ...event, cancelled: event.cancelled || master.cancelled }, whole, reader), file, reader),
+  );
+  return [take(master, all, file, reader), ...taken].every(Boolean);
 }
 
-function attempt(event: FileEvent, whole: WholeSeries | null, reader: Reader) {
+/** An occurrence that an older version of the series had, and that the newer one leaves out (RFC 5546 §2.1.4). */
+function isOutdated(event: FileEvent, master: FileEvent, bare: Understood, start: Wall, reader: Reader): boolean {
+  if (event.sequence >= master.sequence || !event.recurrenceId) return false;
+  const slot = onClockOf(start, event.recurrenceId, reader.zoneOf);
+  const series = 'busy' in bare ? bare.busy[0] : undefined;
+  return slot !== null && series !== undefined && !isSlot(series, slot, reader.personZone);
+}
+
+function take(event: FileEvent, understood: Understood, file: CalendarFile, reader: Reader): boolean {
+  if ('ignored' in understood) {
+    file.ignored[understood.ignored] += 1;
+    return true;
+  }
+  const parts =
+    'busy' in understood ? understood.busy.map((one) => attemptTo(() => standing(one, reader))) : [understood];
+  const problem = parts.find((part) => 'problem' in part);
+  if (problem && 'problem' in problem) {
+    refuse(file, `"${event.title}"`, event.uid, problem.problem);
+    return false;
+  }
+  const busy = parts.flatMap((part) => ('busy' in part ? part.busy : []));
+  file.busy.push(...busy);
+  if (busy.length === 0) file.ignored.past += 1;
+  return true;
+}
+
+const attempt = (event: FileEvent, whole: WholeSeries | null, reader: Reader) =>
+  attemptTo(() => busyTime(event, whole, reader));
+
+function attemptTo<T>(understand: () => T): T | { problem: string } {
   try {
-    return busyTime(event, whole, reader);
+    return understand();
   } catch (error) {
     if (error instanceof RangeError) return { problem: 'has a time that no calendar has' };
     throw error;
   }
-}
-
-function wholeSeries(master: FileEvent, events: readonly FileEvent[], zoneOf: ZoneFinder): WholeSeries | null {
-  const start = master.start && wallOf(master.start, zoneOf);
-  if (!start) return null;
-  const replaced = events.flatMap(({ recurrenceId }) => (recurrenceId && onClockOf(start, recurrenceId, zoneOf)) ?? []);
-  return { start, replaced };
 }
 
 function refuse(file: CalendarFile, subject: string, uid: string | null, problem: string): void {

@@ -93,7 +93,7 @@ describe('an event of a file becomes busy time', () => {
         'RDATE:20260325T100000Z',
         'RDATE;VALUE=PERIOD:20260326T100000Z/PT2H',
       ],
-      ['2026-03-21T10:00 60', '2026-03-25T10:00 60', '2026-03-26T10:00 60'],
+      ['2026-03-21T10:00 60', '2026-03-25T10:00 60', '2026-03-26T10:00 120'],
     ],
     ['that is no busy time: free', ['DTSTART:20260323T173000Z', 'DURATION:PT1H', 'TRANSP:TRANSPARENT'], []],
     [
