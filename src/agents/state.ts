@@ -1,6 +1,7 @@
 import { Annotation } from '@langchain/langgraph';
 import type { Ask, Choice } from '../domain/language/index.ts';
 import type { GoalBrief, GoalOption, PlanDraft, PlannedSession } from '../domain/plan/index.ts';
+import type { Worry } from '../domain/safety/index.ts';
 import type { AgentNode, ChatOption, PlanQuestion, ProposedPlan } from '../services/conversations/index.ts';
 import type { Suggestion } from '../services/patterns/index.ts';
 import type { NewTask, Policy } from '../services/tasks/index.ts';
@@ -34,6 +35,8 @@ export type Pending = { askedAt: string } & (
   | { kind: 'plan' }
   /** A milestone was finished: open the next one? */
   | { kind: 'milestone'; goalId: string; title: string }
+  /** What may be danger was asked about with care. */
+  | { kind: 'worry'; worry: Worry }
   /** Taking back something else than what was named last: yes or no. */
   | { kind: 'undo'; changeId: string; summary: string }
 );

@@ -88,7 +88,7 @@ export function goalIn(message: string, setting: Setting): GoalWish | null {
       : null;
   }
   const words = wishIn(bare);
-  if (words !== null) return timed(words, setting) ? null : { words: tidy(words, bare), asTask: false };
+  if (words !== null) return isTask(bare, words, setting) ? null : { words: tidy(words, bare), asTask: false };
   return laterIn(bare, setting);
 }
 
@@ -97,7 +97,7 @@ function laterIn(text: string, setting: Setting): GoalWish | null {
   const sentences = text.split(/(?<=[.!?;])\s+|\s[-–—]\s|,\s+(?=(?:i|we)\b)/i).slice(1, 8);
   for (const sentence of sentences) {
     const words = wishIn(sentence.replace(PREFACE, ''));
-    if (words !== null && !timed(words, setting)) return { words: tidy(words, sentence), asTask: false };
+    if (words !== null && !isTask(sentence, words, setting)) return { words: tidy(words, sentence), asTask: false };
   }
   return null;
 }
@@ -146,7 +146,11 @@ function aspires(words: string): boolean {
   return [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1')].some((verb) => ASPIRES.test(`${verb} ${rest}`));
 }
 
-/** With a time of day it is a task, and one for today or tomorrow is an errand: "run 5 km tomorrow at 7". */
+/** Who calls it a goal means one. With a time of day it is a task otherwise, and one for today or tomorrow is an errand: "run 5 km tomorrow at 7". */
+function isTask(said: string, words: string, setting: Setting): boolean {
+  return !/^(?:my\s+)?(?:\w+\s+)?goal\b/i.test(said) && timed(words, setting);
+}
+
 function timed(words: string, setting: Setting): boolean {
   if (
     !/\d|noon|midnight|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|today|tonight/i.test(

@@ -1,4 +1,5 @@
 import { type Setting, understand } from '../../../domain/language/index.ts';
+import { asksForOthers } from '../orchestrator/others.ts';
 
 /** What needs no model's words: it is short, or a matter of fact. */
 export function isPlain(text: string, setting: Setting): boolean {
@@ -7,6 +8,7 @@ export function isPlain(text: string, setting: Setting): boolean {
 
 /** A reply without a model. `partOfDay` is the person's. */
 export function chitchatRules(text: string, setting: Setting, facts: { name: string | null; hour: number }): string {
+  if (asksForOthers(text)) return OTHERS;
   const understood = understand(text, setting);
   switch (understood.kind) {
     case 'greeting':
@@ -23,8 +25,6 @@ export function chitchatRules(text: string, setting: Setting, facts: { name: str
       return 'Good. What would you like me to do? For example: "remind me to stretch at 16:00".';
     case 'no':
       return 'All right, I leave it as it is.';
-    case 'goal':
-      return goalWords(understood.goal);
     default:
       return smallTalkWords(text);
   }
@@ -39,12 +39,17 @@ function greeting(hour: number): string {
 export const HELP = [
   'I remind you until it is done: first a push, then WhatsApp, and a phone call if you want me to be strict. Just tell me:',
   '',
+  '- **Goal:** "I want to run a half marathon", "help me save 1,200 by June": I make a plan, you change it in words',
   '- **New:** "remind me to take my pills every weekday at 18:30", "call mum tomorrow at 6 pm, call me"',
   '- **List:** "what\'s on today?", "what do I have on Friday?"',
   '- **Done or not:** "done with pills", "skip gym today", "I missed my run"',
   '- **Change:** "snooze for 20 minutes", "move gym to tomorrow at 7 am", "stop reminding me about yoga"',
   '- **No time yet:** "add buy milk to my list"',
 ].join('\n');
+
+/** The same whether there is such an account or not. */
+const OTHERS =
+  'I only see your own account, and can tell nothing about anybody else or about how I am built. Is there something of your own I can show you?';
 
 const STOP = [
   'All right, nothing was changed. If you mean the reminders:',
@@ -54,23 +59,45 @@ const STOP = [
 ].join('\n');
 
 const WHO =
-  "I'm Flux, a program, not a person. I remind you of what you want to do, and keep at it until you answer. What should it be?";
-
-function goalWords(goal: string): string {
-  return [
-    `**${goal}**: that is worth doing. I cannot lay out a whole plan yet, and nothing is saved so far.`,
-    '',
-    'What I can do now is keep one small step going. Tell me the step, the days and the time, for example "train for 20 minutes every Tuesday and Thursday at 18:00".',
-  ].join('\n');
-}
+  "I'm Flux, a program, not a person. I turn what you want into a plan, remind you of each step, and keep at it until you answer. What should it be?";
 
 function smallTalkWords(text: string): string {
-  if (/\b(?:tired|exhausted|stressed|overwhelmed|anxious|sad|lonely|sick)\b/i.test(text)) {
-    return 'That sounds like a lot. It is fine to do less today: I can move or skip something for you. Is there one thing to take off your day?';
-  }
-  if (/\bhow\b.*\b(?:you|going)\b|what'?s up/i.test(text))
-    return "I'm well, thank you, and ready to remind. What is on your mind?";
-  if (/\bjoke\b/i.test(text))
-    return 'I would tell you one about procrastination, but it can wait. What would you like to get done today?';
-  return 'Good to hear from you. Is there something I should remind you of?';
+  return (
+    TALK.find(([about]) => about.test(text.replaceAll('’', "'")))?.[1] ??
+    'Good to hear from you. Is there something you would like to get done?'
+  );
 }
+
+/** What it is about, and a word to it; the first that fits. At most one question each. */
+const TALK: [RegExp, string][] = [
+  [
+    /\b(?:tired|exhausted|stressed|overwhelmed|anxious|sad|lonely|sick|ill|down|burn(?:ed|t)\s+out|rough|awful|terrible|can't\s+(?:be\s+bothered|sleep|focus|concentrate)|not\s+(?:in\s+the\s+mood|feeling\s+it)|didn't\s+sleep|long\s+day|hard\s+day|crazy\s+(?:day|week)|bad\s+(?:day|week)|failed|upset|worried|fed\s+up|lost\s+my\s+job)\b/i,
+    'That sounds like a lot. It is fine to do less today: I can move or skip something for you. Is there one thing to take off your day?',
+  ],
+  [
+    /\b(?:got\s+(?:the\s+job|promoted|engaged|married|a\s+(?:new\s+)?(?:job|raise))|passed|i\s+won|proud|went\s+(?:well|great)|good\s+day|great\s+day|excited|happy|feel(?:ing)?\s+(?:great|good|amazing|better)|finally\s+(?:done|friday))\b/i,
+    'That is lovely to hear, enjoy it!',
+  ],
+  [
+    /\bhow\b.*\b(?:you|going|life|things|day)\b|what'?s up|you\s+(?:ok|good|there|alright)/i,
+    "I'm well, thank you, and ready when you are. What is on your mind?",
+  ],
+  [
+    /\bjoke\b|make\s+me\s+(?:laugh|smile)/i,
+    'I would tell you one about procrastination, but it can wait. What would you like to get done today?',
+  ],
+  [
+    /\b(?:your\s+name|who\s+(?:made|built|created)|how\s+old|where\s+are\s+you|real|human|alive)\b/i,
+    "I'm Flux, a program. I turn what you want into small steps and remind you of each.",
+  ],
+  [
+    /\b(?:useless|stupid|dumb|annoying|idiot|hate\s+you|unhelpful|rubbish)\b/i,
+    'I am sorry that I was no help. Tell me in a few words what you need, and I try again.',
+  ],
+  [
+    /\b(?:best|awesome|amazing|brilliant|love\s+(?:you|it|this)|legend|lifesaver|helpful|great\s+job|good\s+job|well\s+done)\b/i,
+    'Thank you, that is kind!',
+  ],
+  [/\b(?:sorry|my\s+bad|oops)\b/i, 'No harm done.'],
+  [/\b(?:talk|chat|vent|bored)\b/i, 'I am listening. What is on your mind?'],
+];

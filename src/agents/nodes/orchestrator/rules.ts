@@ -4,7 +4,9 @@ import { type Ask, answerInto, type Setting, understand, understandMoment } from
 import { type PlanDraft, readPlanReply } from '../../../domain/plan/index.ts';
 import type { Later, Pending, Request, Route } from '../../state.ts';
 import { yesOrNo } from '../pattern_observer/rules.ts';
+import { asksForGoals } from '../task_handler/goals.ts';
 import { isErrand, modifiesAGoal } from './errands.ts';
+import { asksForOthers } from './others.ts';
 
 /** Where a message goes, and the sentence that it is (an answer becomes a whole sentence again). `pending` is kept only where it is answered next. */
 export type Decision = {
@@ -102,6 +104,7 @@ function answer(open: Pending, message: string, setting: Setting): Decision | nu
     case 'undo':
       return yesOrNo(message, setting) ? go('goal_modifier', message, open) : null;
     case 'plan':
+    case 'worry':
       return null;
   }
 }
@@ -150,6 +153,8 @@ function keptAfter(pending: Pending | null, _talk: Talk): Pending | null {
 }
 
 function bySubject(message: string, setting: Setting, kept: Pending | null): Decision {
+  if (asksForOthers(message)) return go('chitchat', message, kept);
+  if (asksForGoals(message)) return go('task_handler', message, kept);
   const two = twoWishes(message, setting);
   if (two) {
     const route = two.next.kind === 'goal' ? 'goal_clarifier' : 'task_handler';

@@ -1,4 +1,5 @@
 import type { Crisis } from '../../../domain/language/index.ts';
+import type { Worry } from '../../../domain/safety/index.ts';
 
 /** Numbers to call, by the zone that the person lives in. Elsewhere findahelpline.com knows them. */
 type Numbers = { emergency: string; listening: string | null };
@@ -75,6 +76,48 @@ export function helpWords(crisis: Crisis, zone: string): string {
         'You can talk to them about what is happening, without giving your name. Is there a safe place you can go to?',
       );
   }
+}
+
+/** Not certain: one caring question, and the numbers all the same. Written by hand. */
+export function careWords(worry: Worry, zone: string): string {
+  const numbers = numbersFor(zone);
+  const emergency = numbers
+    ? `**${numbers.emergency}**`
+    : 'your local emergency number (**112** works in many countries, **911** in the Americas)';
+  const listening = numbers?.listening
+    ? `**${numbers.listening}**`
+    : '[findahelpline.com](https://findahelpline.com), free and confidential in every country';
+  switch (worry) {
+    case 'despair':
+      return [
+        'That sounds heavy, and I am glad you said it. I am a program and may have misread you, so I would rather ask: are you thinking of hurting yourself, or of not wanting to live?',
+        '',
+        `- To talk to somebody now: ${listening}`,
+        `- In danger right now: ${emergency}`,
+      ].join('\n');
+    case 'unsafe':
+      return [
+        'I am glad you wrote that, and your safety comes first. Are you safe where you are right now?',
+        '',
+        `- In danger: ${emergency}, and go where other people are if you can`,
+        `- To talk about it, also without your name: ${listening}`,
+      ].join('\n');
+    case 'unwell':
+      return [
+        'I am no doctor, and that is worth taking seriously. Is it happening right now?',
+        '',
+        `- If it is, or if you are short of breath, faint or in pain: call ${emergency} now`,
+        '- If it is over: please have a doctor look at it soon, before anything strenuous',
+      ].join('\n');
+  }
+}
+
+/** It was not that. Taken at their word, and the door stays open. */
+export function reliefWords(worry: Worry, zone: string): string {
+  const listening = numbersFor(zone)?.listening ?? 'findahelpline.com';
+  if (worry === 'unwell')
+    return 'Good. Please let a doctor look at it before anything strenuous. Shall I remind you to book an appointment?';
+  return `Thank you for telling me. If it ever gets to that, ${listening} is there. Is there something I could take off your day?`;
 }
 
 /** One line in the language of the message, above the English ones. */

@@ -1,26 +1,68 @@
-import { languageOf } from '../../../domain/language/index.ts';
+import { goalIn } from '../../../domain/intent/index.ts';
+import { type Crisis, languageOf } from '../../../domain/language/index.ts';
+import { limitFor } from '../../../domain/playbooks/index.ts';
+import { type Worry, worryIn } from '../../../domain/safety/index.ts';
 import { tell } from '../../answer.ts';
-import type { Run } from '../../run.ts';
-import type { State, Update } from '../../state.ts';
+import { type Run, settingOf } from '../../run.ts';
+import type { Pending, State, Update } from '../../state.ts';
 import { askModel } from '../../twin.ts';
-import { helpWords, IN_LANGUAGE } from './help.ts';
+import { isFresh } from '../orchestrator/rules.ts';
+import { yesOrNo } from '../pattern_observer/rules.ts';
+import { careWords, helpWords, IN_LANGUAGE, reliefWords } from './help.ts';
 import { safetyPrompt } from './prompt.ts';
 import { isWorrying, safetyRules } from './rules.ts';
 import { safetySchema } from './schema.ts';
 
-/** A person in danger is answered with care and real help, and nothing is planned. */
-export async function safety({ request }: State, run: Run): Promise<Update> {
-  const crisis = safetyRules(request.message) ?? (await askedModel(request.message, run));
-  if (!crisis) return {};
+/**
+ * A person in danger is answered with care and real help, and nothing is planned. Who may be in danger is asked, with the numbers at hand.
+ */
+export async function safety({ request, pending, memory }: State, run: Run): Promise<Update> {
+  const { message } = request;
+  const asked = pending?.kind === 'worry' ? answerToCare(pending, message, run) : null;
+  if (asked) return asked;
+  const certain = safetyRules(message);
+  if (certain) return help(certain, message, run);
+  const worry = worryIn(message);
+  const heard = worry || isWorrying(message) ? await askedModel(message, run) : null;
+  if (heard?.danger && heard.danger !== 'none') return help(heard.danger, message, run);
+  if (!worry || isForAPlan(worry, message, settingOf(run, memory.writes24))) return {};
+  run.ctx.log.info({ conversation: run.turn.conversationId, worry }, 'asked with care');
+  return {
+    answer: { ...tell('SAFETY', careWords(worry, run.person.zone)), needsAnswer: false },
+    pending: { kind: 'worry', worry, askedAt: run.now.toString() },
+  };
+}
+
+/** A symptom inside a goal: the goal's own path says what a doctor comes first for. */
+function isForAPlan(worry: Worry, message: string, setting: ReturnType<typeof settingOf>): boolean {
+  return worry === 'unwell' && goalIn(message, setting) !== null && limitFor(message) !== null;
+}
+
+const CRISIS: Record<Worry, Crisis> = { despair: 'self_harm', unsafe: 'violence', unwell: 'medical' };
+
+/** "Are you safe?" is answered the other way round than the two others. */
+function answerToCare(pending: Extract<Pending, { kind: 'worry' }>, message: string, run: Run): Update | null {
+  const setting = settingOf(run, false);
+  if (!isFresh(pending, setting)) return null;
+  const said = yesOrNo(message, setting) ?? (NEAR_YES.test(message) ? 'yes' : null);
+  if (!said) return null;
+  const danger = (said === 'yes') !== (pending.worry === 'unsafe');
+  if (danger) return help(CRISIS[pending.worry], message, run);
+  return { answer: tell('SAFETY', reliefWords(pending.worry, run.person.zone)), pending: null };
+}
+
+const NEAR_YES =
+  /^\W*(?:sometimes|a\s+(?:bit|little)|maybe|kind\s+of|sort\s+of|i\s+(?:think|guess|am|do)\b|often|every\s+day|most\s+days)/i;
+
+function help(crisis: Crisis, text: string, run: Run): Update {
   run.ctx.log.info({ conversation: run.turn.conversationId, crisis }, 'answered with help');
-  const first = IN_LANGUAGE[languageOf(request.message)];
+  const first = IN_LANGUAGE[languageOf(text)];
   const message = [first, helpWords(crisis, run.person.zone)].filter(Boolean).join('\n\n');
   return { answer: tell('SAFETY', message), pending: null };
 }
 
 async function askedModel(message: string, run: Run) {
-  if (!isWorrying(message)) return null;
   const agent = { name: 'safety', prompt: safetyPrompt, schema: safetySchema, maxTokens: 60 };
   const { value } = await askModel(run, agent, [{ role: 'user', content: message.slice(0, 4_000) }]);
-  return value && value.danger !== 'none' ? value.danger : null;
+  return value;
 }

@@ -5,6 +5,7 @@ import type { State, Update } from '../../state.ts';
 import { clarifyRules } from '../clarify/rules.ts';
 import { amend } from './amend.ts';
 import { type Change, effectOf, findTask } from './change.ts';
+import { asksForGoals, tellGoals } from './goals.ts';
 import { listTasks } from './list.ts';
 import { newTasks } from './new-tasks.ts';
 import { moveToAnswer, rescheduleByButton, rescheduleInWords } from './reschedule.ts';
@@ -16,6 +17,7 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
   if (pending?.kind === 'slot') return moveToAnswer(pending, state, run);
   const amended = await amend(state, run);
   if (amended) return amended;
+  if (asksForGoals(text)) return { answer: await tellGoals(run), effects: [] };
   const setting = settingOf(run, memory.writes24);
   const understood = understand(text, setting);
   switch (understood.kind) {

@@ -1,0 +1,1 @@
+export { type Worry, worryIn } from './worry.ts';

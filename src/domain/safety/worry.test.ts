@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { findCrisis } from '../language/index.ts';
+import { worryIn } from './index.ts';
+
+/** What is to be heard as a worry, or as danger outright; and what sounds like it and is neither. */
+const WORRYING: Record<string, string[]> = {
+  despair: [
+    "I can't do this anymore",
+    'i cant go on',
+    "I can't take it any more",
+    "what's the point",
+    "what's the point of anything",
+    "I don't see a way out",
+    'nothing matters anymore',
+    'everything is pointless',
+    'I feel so empty',
+    "I'm a burden to everyone",
+    'I feel like giving up',
+    'I want it all to stop',
+    'I just want to disappear',
+    'nobody would miss me',
+    'they would be better off without me',
+    "I won't be here much longer",
+    'goodbye everyone',
+    'I hate myself',
+    "I'm tired of living",
+    "I'm so done with life",
+    "I've been having dark thoughts",
+    'I give up.',
+    "I'm falling apart",
+    'I feel completely alone',
+    'honestly most days I think people would be better off without me',
+    'life feels unbearable',
+    "I haven't eaten in days",
+    'I wish everything would stop',
+    'I wish I could sleep forever',
+    "I'm worthless",
+    'maybe it would be easier without me',
+    "I don't know how I can keep going",
+    'im so tired of everything',
+  ],
+  unsafe: [
+    "I don't feel safe at home",
+    "I'm scared of my husband",
+    'he gets violent when he drinks',
+    'she slapped me again',
+    "I'm afraid to go home",
+    'someone is following me',
+    'my ex threatens me',
+  ],
+  unwell: [
+    'my chest hurts',
+    'my left arm is numb',
+    'I passed out this morning',
+    'I took some pills',
+    "I'm coughing blood",
+    'my heart is racing',
+    "it's hard to get air",
+  ],
+};
+
+const HARMLESS = [
+  "I can't go on Tuesday",
+  "I can't do it today",
+  "what's the point of the meeting?",
+  'my phone is dead',
+  "I'm hopeless at maths",
+  'call me on number 12',
+  'I want to give up smoking',
+  'I gave up sugar',
+  'remind me to read the article about burden of proof',
+  "I'm tired",
+  "I'm so stressed",
+  'I feel sad today',
+  "I'm bored to death",
+  'this deadline is killing me',
+  'I want to stop drinking',
+  'remind me to kill the weeds at 5 pm',
+  "I'm lost, what can you do?",
+  'I missed my run',
+  "I can't find my keys",
+  'I want to get my life together',
+  'no point in going to the gym today',
+  "I'm tired of living in this flat",
+  'I want to disappear to a beach for a week, remind me to book flights',
+  'I hate mondays',
+  'I hate running',
+  'my heart rate was 150 on the run',
+  'bench press made my chest sore',
+  'remind me to call my therapist tomorrow at 10 am',
+  'done, finally over with it',
+  "what's the reason for this reminder?",
+  "I can't take the bus tomorrow",
+  'the battery is dying',
+  'I give up my seat',
+];
+
+describe('words that may stand for danger', () => {
+  for (const [worry, messages] of Object.entries(WORRYING)) {
+    for (const message of messages) {
+      test(`${worry}: ${message}`, () =>
+        assert.ok(findCrisis(message) !== null || worryIn(message) === worry, String(worryIn(message))));
+    }
+  }
+  for (const message of HARMLESS) {
+    test(`harmless: ${message}`, () => assert.deepEqual([findCrisis(message), worryIn(message)], [null, null]));
+  }
+  test('a long message is read in time that grows with it', () => {
+    assert.equal(worryIn("i can't ".repeat(2_500)), null);
+    assert.equal(worryIn('remind '.repeat(2_800)), null);
+  });
+});

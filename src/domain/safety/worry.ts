@@ -1,0 +1,67 @@
+/** What may be danger and is not certain. `despair`: life may be too much; `unsafe`: somebody may harm them; `unwell`: their body may need help. */
+export type Worry = 'despair' | 'unsafe' | 'unwell';
+
+/** Said of things and not of a life: taken out before anything is looked for. */
+const HARMLESS: RegExp[] = [
+  /\b(?:can't|cannot|can not|couldn't)\s+(?:go\s+on|take\s+it|do\s+(?:this|it))\s+(?:to(?:day|morrow|night)|on\s+\w+days?|at\s+\d|with(?:out)?\s+(?:a|my|the)|until|before|by|because\s+i\s+have)\b/g,
+  /\b(?:no|what's\s+the|what\s+is\s+the)\s+point\s+(?:of|in|to)\s+(?:(?:having|keeping|doing|going|buying|paying|setting|making|running|reading|learning|that|the|a|an|my)\b)/g,
+  /\b(?:my|the|a|an|this|that)\s+(?:phone|battery|car|laptop|plant|plants|printer|wifi|computer|team|bike|situation|homework|code|project|weather|diet|cooking|spelling|handwriting|case|task)\s+(?:is|are|was|seems)\s+(?:hopeless|worthless|dead|dying|useless)\b/g,
+  /\b(?:hopeless|useless|worthless)\s+at\s+\w+/g,
+  /\bnumb(?:er|ers|ing)?\s+(?:\d|of|one|two)|\bnumbers?\b/g,
+  /\b(?:give|giving|gave)\s+up\s+(?:smoking|drinking|sugar|coffee|alcohol|meat|chocolate|sweets|on\s+(?:this|the|my|that)\s+\w+|my\s+(?:job|seat|membership|flat|car))\b/g,
+  /\b(?:remind|reminder|call|visit|ring|write|meeting|appointment|article|book|film|movie|podcast|lecture|course|paper|talk|song)\b[^.!?]{0,60}\b(?:hopeless|worthless|burden|self[- ]hate|abuse|abused|panic\s+attacks?|numb)\b/g,
+  /\b(?:tired|sick)\s+of\s+(?:living\s+(?:in|with|out|on|here)|life\s+in)\b/g,
+];
+
+const SIGNS: [Worry, RegExp][] = [
+  ['despair', /\b(?:don't|do\s+not)\s+(?:really\s+)?see\s+(?:a|any)\s+(?:way\s+out|future|reason\s+to|hope)\b/],
+  [
+    'despair',
+    /\b(?:i\s+)?(?:really\s+|just\s+|honestly\s+)?(?:can't|cannot|can\s+not|couldn't|don't\s+think\s+i\s+can|don't\s+know\s+(?:if|how)\s+i\s+can)\s+(?:\w+\s+)?(?:do\s+(?:this|it)\s+any\s*more|go\s+on(?!\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|\s+(?:holiday|vacation|a\s+|the\s+|with))|take\s+(?:it|this|much\s+more)(?:\s+any\s*more)?|cope(?:\s+any\s*more)?|carry\s+on|keep\s+(?:going|doing\s+this)|see\s+(?:a|any)\s+(?:way\s+out|future|point|reason))\b/,
+  ],
+  [
+    'despair',
+    /\b(?:what's|what\s+is|is\s+there\s+(?:any|even\s+a|a)|see|there's|there\s+is|isn't\s+any|don't\s+see)\s+(?:the|a|any|no|even\s+the)?\s*(?:point|reason)\s*(?:any\s*more|of\s+(?:anything|it\s+all|life|living|me)|in\s+(?:anything|life|living|going\s+on)|to\s+(?:anything|any\s+of\s+it|life|go\s+on))?\s*(?=[.!?,;]|$)/,
+  ],
+  [
+    'despair',
+    /\b(?:nothing\s+(?:matters|makes\s+sense|helps|is\s+worth\s+it)(?:\s+any\s*more)?|everything\s+is\s+(?:pointless|hopeless|meaningless)|life\s+(?:is|feels|has\s+(?:become|no))\s*(?:so\s+)?(?:pointless|meaningless|hopeless|unbearable|too\s+(?:hard|much)|empty|meaning)|(?:i'm|i\s+am|i\s+feel|feel|feeling|feels)\s+(?:so\s+|completely\s+|totally\s+|just\s+|like\s+a\s+)?(?:hopeless|worthless|a\s+burden|burden|numb|empty(?:\s+inside)?|trapped|desperate|broken|like\s+(?:a\s+burden|giving\s+up|nothing|i\s+don't\s+matter|disappearing)))\b/,
+  ],
+  [
+    'despair',
+    /\b(?:i\s+)?(?:want|wish|need|would\s+like)\s+(?:it|everything|this|the\s+pain|life)\s+(?:all\s+)?(?:to\s+(?:just\s+)?)?(?:end|stop|be\s+over|would\s+(?:stop|end)|was\s+over)\b|\b(?:want|wish|like)\s+(?:to|i\s+could)\s+(?:just\s+)?(?:(?:disappear|vanish)(?!\s+(?:to|into|for|on)\b)|sleep\s+forever|not\s+be\s+here|never\s+wake\s+up|be\s+gone|run\s+away\s+from\s+everything)\b|\bjust\s+(?:want\s+to\s+)?(?:disappear(?!\s+(?:to|into|for|on)\b)|give\s+up\s+on\s+(?:life|everything))\b/,
+  ],
+  [
+    'despair',
+    /\b(?:nobody|no\s+one|no-one|noone)\s+(?:would|will|'d)\s+(?:even\s+)?(?:miss|notice|care)\b|\b(?:better|easier)\s+(?:off\s+)?without\s+me\b|\bif\s+i\s+(?:was|were)(?:n't|\s+not)?\s+(?:here|gone|around|dead|alive)\b|\b(?:when|after|once)\s+i'?m\s+gone\b(?!\s+(?:on|to|for|shopping|away))|\bi\s+won't\s+be\s+(?:here|around)\s+(?:much\s+longer|any\s*more|for\s+long)\b|\bgoodbye,?\s+(?:everyone|everybody|all|world|forever)\b/,
+  ],
+  [
+    'despair',
+    /\bi\s+(?:really\s+)?hate\s+(?:myself|my\s+life|being\s+alive|living)\b|\b(?:tired|sick|exhausted|done|had\s+enough)\s+(?:of|with)\s+(?:life|living|being\s+alive|everything|it\s+all|myself|existing)\b|\b(?:dark|bad|scary|intrusive)\s+thoughts\b|\b(?:having|have|had|been\s+having)\s+thoughts\s+(?:of|about)\b|\bthinking\s+(?:of|about)\s+(?:ending|hurting|harming|death|dying)\b|\bgiving\s+up\s+on\s+(?:life|everything|myself)\b|\bi\s+give\s+up\s*(?:[.!,]|$|on\s+(?:life|everything|myself))|\b(?:i'm|i\s+am)\s+(?:falling\s+apart|breaking\s+down|drowning|at\s+(?:the|my)\s+(?:end|limit)|not\s+ok(?:ay)?\s+at\s+all|so\s+alone|all\s+alone|completely\s+alone)\b|\bi\s+feel\s+(?:so\s+|completely\s+|totally\s+)?(?:alone|lost)\s*(?:[.!,]|$|in\s+this\s+world)/,
+  ],
+  [
+    'despair',
+    /\b(?:i\s+)?(?:relapsed|hurt\s+myself\s+again|cut\s+again|stopped\s+eating|haven't\s+eaten\s+(?:in|for)\s+(?:days|\d)|make\s+myself\s+(?:sick|throw\s+up)|starv\w+\s+myself|punish\s+myself)\b/,
+  ],
+  [
+    'unsafe',
+    /\b(?:don't|do\s+not|didn't)\s+feel\s+safe\b|\b(?:scared|afraid|terrified|frightened)\s+(?:of|to\s+go\s+home\s+to)\s+(?:him|her|my\s+(?:husband|wife|boyfriend|girlfriend|partner|dad|father|mum|mom|mother|ex|stepdad|brother|boss|family))\b|\b(?:scared|afraid|terrified)\s+to\s+(?:go|be|come)\s+home\b|\b(?:he|she|my\s+(?:husband|wife|boyfriend|girlfriend|partner|dad|father|mum|mom|ex))\s+(?:gets?|got|is|was)\s+(?:violent|aggressive|abusive|so\s+angry)\b|\b(?:he|she|my\s+\w+)\s+(?:pushed|slapped|shoved|grabbed|hits|threatens|threatened|controls|locked)\s+me\b|\bi(?:'m|\s+am)\s+(?:being\s+)?(?:stalked|threatened|followed|blackmailed)\b|\bsomeone\s+is\s+(?:following|threatening|stalking)\s+me\b|\bi\s+(?:might|could|want\s+to)\s+(?:hurt|hit)\s+(?:someone|somebody|him|her|my\s+\w+)\b/,
+  ],
+  [
+    'unwell',
+    /\b(?:my\s+)?(?:chest|heart)\s+(?:hurts?|feels?\s+(?:tight|heavy|weird|strange)|is\s+(?:tight|pounding|racing|hurting))\b|\btight(?:ness)?\s+(?:in\s+my\s+)?chest\b(?!\s+(?:on|when|during|after)\b)|\b(?:left\s+)?(?:arm|face|side)\s+(?:is|feels|went|has\s+gone)\s+numb\b|\b(?:fainted|passed\s+out|blacked\s+out|collapsed)\b|\bcoughing\s+(?:up\s+)?blood\b|\bblood\s+in\s+my\b|\b(?:can't|hard\s+to|trouble)\s+(?:catch\s+my\s+breath|breathing|get\s+air)\b|\bi\s+took\s+(?:some|a\s+lot\s+of|more)\s+(?:pills|tablets|painkillers|of\s+my\s+(?:pills|meds))\b|\b(?:worst|terrible)\s+headache\s+of\s+my\s+life\b|\bhaving\s+a\s+panic\s+attack\b/,
+  ],
+];
+
+/** Words that may stand for danger, where `findCrisis` sees none that is certain. Null: there are none. */
+export function worryIn(message: string): Worry | null {
+  let text = message
+    .slice(0, 20_000)
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/\b(do|ca|wo|is|are|does|did|was|would|could)nt\b/g, "$1n't")
+    .replace(/\bim\b/g, "i'm")
+    .replace(/\s+/g, ' ');
+  for (const harmless of HARMLESS) text = text.replace(harmless, ' … ');
+  return SIGNS.find(([, sign]) => sign.test(text))?.[0] ?? null;
+}
