@@ -72,6 +72,8 @@ export function loadConfig(environment: NodeJS.ProcessEnv) {
       content: s.LANGCHAIN_CONTENT,
     }),
     sentryDsn: s.SENTRY_DSN,
+    /** Which build this is, for errors; images set it. */
+    release: s.FLUX_RELEASE,
     corsOrigins: list(s.CORS_ORIGINS),
     /** Addresses or networks (CIDR) whose X-Forwarded-For is believed; nobody's unless named. */
     trustedProxies: list(s.TRUSTED_PROXIES),

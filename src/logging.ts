@@ -6,12 +6,13 @@ import { logOutput } from './log-output.ts';
  * Logs hold ids, never words, numbers or addresses of a person: errors of the database lose the values that PostgreSQL
  * quotes in them, and fields of these names are blanked if somebody logs them after all.
  */
-export function createLogger({ level, name, pretty, to }: LogSettings): Logger {
+export function createLogger({ level, name, pretty, to, onError }: LogSettings): Logger {
   const options: LoggerOptions = {
     level,
     name,
     serializers: { err: errorWithoutValues, req: requestWithoutAddress },
     redact: { paths: PERSONAL.flatMap((field) => [field, `*.${field}`]), censor: '[redacted]' },
+    ...(onError && { hooks: { logMethod: hearing(onError) } }),
     formatters: { bindings: ({ pid }) => ({ pid, process: name }) },
   };
   if (!pretty) return pino(options, to ?? logOutput(1));
@@ -27,7 +28,22 @@ export type LogSettings = {
   pretty: boolean;
   /** Somewhere else than the standard output. */
   to?: DestinationStream | undefined;
+  /** Hears every error that is logged (`log.error({ err, …ids })`), with the ids of its line and of its logger. */
+  onError?: ((error: Error, ids: Record<string, unknown>) => void) | undefined;
 };
+
+const ERROR = 50;
+
+type LogMethod = NonNullable<NonNullable<LoggerOptions['hooks']>['logMethod']>;
+
+function hearing(hear: NonNullable<LogSettings['onError']>): LogMethod {
+  return function (this: Logger, args, method, level) {
+    const [fields] = args as unknown[];
+    const { err, ...ids } = (fields ?? {}) as Record<string, unknown>;
+    if (level >= ERROR && err instanceof Error) hear(err, { ...this.bindings(), ...ids });
+    method.apply(this, args);
+  };
+}
 
 const PERSONAL = [
   'access_token',

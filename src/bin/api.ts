@@ -6,7 +6,7 @@ import { diskFault } from './disk-fault.ts';
 import { startProcess, whyNotListening } from './start.ts';
 import { stopOnSignal } from './stopping.ts';
 
-const { config, log } = startProcess('api');
+const { config, log, flushErrors } = await startProcess('api');
 const pool = createPool({
   url: config.databaseUrl,
   applicationName: 'flux-api',
@@ -33,6 +33,7 @@ stopOnSignal(
     { name: 'requests', limit: 6_000, run: () => app.close() },
     { name: 'streams', limit: 500, run: async () => app.server.closeAllConnections() },
     { name: 'database', limit: 2_000, run: () => pool.end() },
+    { name: 'errors', limit: 2_500, run: flushErrors },
   ],
   log,
 );

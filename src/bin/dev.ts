@@ -11,6 +11,7 @@ import { cannotListen, whenReady } from './dev/http.ts';
 import { superviseProcess } from './dev/process.ts';
 import { CannotRun, claimRun } from './dev/run-file.ts';
 import { onStop } from './dev/stop.ts';
+import { openTunnel } from './dev/tunnel.ts';
 import { watchSources } from './dev/watch.ts';
 import { whyNotListening } from './start.ts';
 
@@ -59,6 +60,10 @@ async function start({ watch, ...asked }: { watch: boolean; setup: boolean; yes:
     throw new CannotRun(`${whyNotListening(refused, config.host, config.port)}${again}`);
   }
   say(config.databaseUrl ? 'Preparing the database of DATABASE_URL …' : 'Starting the embedded database …');
+  const tunnel = await openTunnel({ ...config.ngrok, port: config.port }, say);
+  if (tunnel) running.push({ stop: () => tunnel.close(), force: () => undefined });
+  const publicAddress =
+    tunnel && !environment['TWILIO_WEBHOOK_BASE_URL'] ? { TWILIO_WEBHOOK_BASE_URL: tunnel.url } : {};
   let processes: ReturnType<typeof superviseProcess>[] = [];
   const restart = () => Promise.all(processes.map((each) => each.restart()));
   const database = await startDatabase(config, say, { moved: restart, lost: stop.because });
@@ -68,7 +73,7 @@ async function start({ watch, ...asked }: { watch: boolean; setup: boolean; yes:
   processes = ['api', 'notifier'].map((name) =>
     superviseProcess({
       name,
-      environment: () => ({ ...environment, DATABASE_URL: database.url() }),
+      environment: () => ({ ...environment, ...publicAddress, DATABASE_URL: database.url() }),
       patient: watch,
       say,
       started: (pid) => run.remember(name, pid),

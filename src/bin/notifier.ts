@@ -14,7 +14,7 @@ import { stopOnSignal } from './stopping.ts';
 /** Looks, confirmations and closings at once; sends need no connection. */
 const CONNECTIONS = 10;
 
-const { config, log } = startProcess('notifier');
+const { config, log, flushErrors } = await startProcess('notifier');
 const lost = (err: Error) => log.warn({ err }, 'database connection lost');
 const pool = createPool({ url: config.databaseUrl, max: CONNECTIONS, applicationName: 'flux-notifier', log: lost });
 
@@ -40,6 +40,7 @@ stopOnSignal(
     { name: 'reminders', limit: 20_000, run: () => notifier.stop() },
     { name: 'figures', limit: 1_000, run: async () => watched?.stop() },
     { name: 'database', limit: 5_000, run: () => pool.end() },
+    { name: 'errors', limit: 2_500, run: flushErrors },
   ],
   log,
 );

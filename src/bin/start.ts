@@ -3,15 +3,34 @@ import { type Config, ConfigError, loadConfig, readEnvironment } from '../config
 import { createLogger } from '../logging.ts';
 
 /** Settings and the log of a process that needs a database; a sentence and the end where they are not to be had. */
-export function startProcess(name: 'api' | 'notifier'): { config: Config & { databaseUrl: string }; log: Logger } {
+export async function startProcess(name: 'api' | 'notifier'): Promise<Started> {
   const config = settingsOrExit();
-  const log = createLogger({ level: config.logLevel, name, pretty: !config.production && process.stdout.isTTY });
+  const reporter = await reporterFor(config, name);
+  const log = createLogger({
+    level: config.logLevel,
+    name,
+    pretty: !config.production && process.stdout.isTTY,
+    onError: reporter?.report,
+  });
   const { databaseUrl } = config;
   if (!databaseUrl) {
     log.fatal('DATABASE_URL is not set. "npm run dev" brings a database of its own.');
     process.exit(1);
   }
-  return { config: { ...config, databaseUrl }, log };
+  return { config: { ...config, databaseUrl }, log, flushErrors: async () => reporter?.flush() };
+}
+
+export type Started = {
+  config: Config & { databaseUrl: string };
+  log: Logger;
+  /** Before the process ends: errors that are still on their way to Sentry. */
+  flushErrors(): Promise<void>;
+};
+
+async function reporterFor({ sentryDsn, release, env }: Config, name: string) {
+  if (!sentryDsn) return undefined;
+  const { sentryReporter } = await import('../watching/sentry.ts');
+  return sentryReporter({ dsn: sentryDsn, release, environment: env, process: name });
 }
 
 /** Reads the settings, or ends the process with one sentence a fault: what is missing, wrong, or cannot be read or written. */

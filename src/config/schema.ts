@@ -90,6 +90,7 @@ export const schema = z.object({
   LANGCHAIN_ENDPOINT: baseUrl,
   LANGCHAIN_CONTENT: flag,
   SENTRY_DSN: z.url().optional(),
+  FLUX_RELEASE: optional,
   CORS_ORIGINS: text.default(''),
   TRUSTED_PROXIES: text.default(''),
   RATE_LIMIT_PER_MINUTE: limit.default(300),
