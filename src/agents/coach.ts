@@ -125,7 +125,7 @@ function runTurn(
   user: UserScope,
   input: TurnInput,
   turn: Turn,
-  saved: unknown,
+  saved: unknown[],
   emit: (event: TurnEvent) => void,
   signal: AbortSignal,
 ): Promise<ChatReply> {
@@ -140,7 +140,7 @@ type Opened = {
   user: UserScope;
   input: TurnInput;
   turn: Turn;
-  saved: unknown;
+  saved: unknown[];
   voice: Voice;
   emit: (event: TurnEvent) => void;
   signal: AbortSignal;
@@ -175,7 +175,8 @@ async function answerFor(parts: Parts, opened: Opened): Promise<Answer> {
   const { ctx, graph } = parts;
   const { input, turn, saved, voice } = opened;
   const run = await prepare(parts, opened);
-  if (saved) return isAnswered(saved) ? saved.answer : savedAnswer(saved as Outcome[], run);
+  const kept = saved.map((result) => (isAnswered(result) ? result.answer : savedAnswer(result as Outcome[], run)));
+  if (kept.length > 0) return kept.reduce(together);
   const { message, intent = null, taskId = null, scope = null, answers = [] } = input;
   const begin: Update = {
     request: { message, intent, taskId, scope, answers },
@@ -211,6 +212,13 @@ const joined = (first: Answer, second: Answer): Answer => ({
 });
 
 /** A node that stores by itself leaves what it said about it. */
+/** One answer after the other; what the last one asks for is what is asked for. */
+const together = (first: Answer, next: Answer): Answer => ({
+  ...next,
+  message: `${first.message}\n\n${next.message}`,
+  taskIds: [...new Set([...first.taskIds, ...next.taskIds])],
+});
+
 const isAnswered = (saved: unknown): saved is { answer: Answer } =>
   typeof saved === 'object' && saved !== null && 'answer' in saved;
 

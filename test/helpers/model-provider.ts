@@ -147,6 +147,28 @@ export function raw(body: string, contentType?: string): Play {
   };
 }
 
+/** A stream that the test writes by hand: `write` resolves when the piece is on its way. */
+export function byHand() {
+  const begun = Promise.withResolvers<{
+    write(content: string): Promise<void>;
+    end(): void;
+    break(): void;
+    asked: Asked;
+  }>();
+  const play: Play = (asked, response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    response.flushHeaders();
+    const send = (data: string) => new Promise<void>((resolve) => response.write(data, () => resolve()));
+    begun.resolve({
+      asked,
+      write: (content) => send(event({ choices: [{ delta: { content }, finish_reason: null }] })),
+      end: () => void response.end(event({ choices: [{ delta: {}, finish_reason: 'stop' }] }) + event('[DONE]')),
+      break: () => void response.destroy(),
+    });
+  };
+  return { play, begun: begun.promise };
+}
+
 /** Begins to answer and then says nothing more; `begun` is called when the first piece is out. */
 export function stall(begun: () => void): Play {
   return (_asked, response) => {

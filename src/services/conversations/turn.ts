@@ -18,10 +18,16 @@ export type TurnInput = {
 };
 
 /** A turn that runs: its holder alone may answer in this conversation until the lease ends. */
-export type Turn = { id: string; conversationId: string; key: string | null; hasSaved?: boolean };
+export type Turn = {
+  id: string;
+  conversationId: string;
+  key: string | null;
+  /** How often it saved so far. */
+  saves: number;
+};
 
-/** `replay`: this turn was answered before. `saved`: it died after saving; that is what it saved. */
-export type Begun = { replay: ChatReply } | { replay: null; turn: Turn; saved: unknown };
+/** `replay`: this turn was answered before. `saved`: it died after saving; that is what it saved, in order. */
+export type Begun = { replay: ChatReply } | { replay: null; turn: Turn; saved: unknown[] };
 
 /** Longer than any pause between two renewals; after a crash the conversation is free again that soon. */
 const LEASE_SECONDS = 90;
@@ -44,7 +50,7 @@ export function beginTurn(ctx: Context, user: UserScope, input: TurnInput): Prom
       input.conversationId ??
       (await rows.insertConversation(tx, { userId: user.id, title: titleFrom(input.message), now }));
     await takeLease(tx, conversationId, id, now);
-    const turn: Turn = { id, conversationId, key: input.idempotencyKey ?? null };
+    const turn: Turn = { id, conversationId, key: input.idempotencyKey ?? null, saves: 0 };
     if (!earlier) {
       if (
         turn.key &&
@@ -59,7 +65,7 @@ export function beginTurn(ctx: Context, user: UserScope, input: TurnInput): Prom
         throw busy();
       await storeMessage(tx, user, conversationId, input, now);
     }
-    return { replay: null, turn, saved: (earlier?.saved as { result: unknown } | null)?.result ?? null };
+    return { replay: null, turn, saved: resultsIn(earlier?.saved) };
   });
 }
 
@@ -147,34 +153,29 @@ export async function abandonTurn(ctx: Context, user: UserScope, turn: Turn): Pr
 
 /**
  * Runs `save` in one transaction that only the holder of the turn can commit, and remembers what it gave: when a retry takes over a
- * turn that died after saving, it gets that instead of saving again.
+ * turn that died after saving, it gets that instead of saving again. A turn may save several times; each save is remembered by itself.
  */
-export function saveInTurn<T>(
+export async function saveInTurn<T>(
   ctx: Context,
   user: UserScope,
   turn: Turn,
   save: (inside: Context) => Promise<T>,
 ): Promise<T> {
-  return ctx.db.withUser(user, async (tx) => {
+  const result = await ctx.db.withUser(user, async (tx) => {
     await requireTurn(tx, user, turn);
-    const before = turn.key
-      ? ((await rows.turnByKey(tx, user.id, turn.key))?.saved as { result: unknown } | null)
-      : null;
-    // What this run of the turn saved itself is no reason to save nothing more.
-    if (before && !turn.hasSaved) return before.result as T;
+    const before = turn.key ? resultsIn((await rows.turnByKey(tx, user.id, turn.key))?.saved) : [];
+    if (turn.saves < before.length) return before[turn.saves] as T;
     // The services open their own scope; here they get the one that is open.
     const inside: Context = { ...ctx, db: { ...ctx.db, withUser: (_user, fn) => fn(tx) } };
-    const result = await save(inside);
-    if (turn.key)
-      await rows.storeSaved(tx, user.id, turn.key, { result: before ? both(before.result, result) : result });
-    turn.hasSaved = true;
-    return result;
+    const made = await save(inside);
+    if (turn.key) await rows.storeSaved(tx, user.id, turn.key, { results: [...before, made] });
+    return made;
   });
+  turn.saves++;
+  return result;
 }
 
-/** Two wishes of one message, saved one after the other. */
-const both = (first: unknown, second: unknown): unknown =>
-  Array.isArray(first) && Array.isArray(second) ? [...first, ...second] : second;
+const resultsIn = (saved: unknown): unknown[] => (saved as { results?: unknown[] } | null | undefined)?.results ?? [];
 
 /** The person first, as everybody who locks; then the conversation, which nobody takes over or deletes meanwhile. */
 async function requireTurn(tx: Tx, user: UserScope, turn: Turn): Promise<void> {
