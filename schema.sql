@@ -434,6 +434,8 @@ create table public.conversations (
   last_message_at timestamp with time zone not null,
   turn_holder uuid,
   turn_until timestamp with time zone,
+  summary text,
+  summary_seq bigint default 0 not null,
   constraint conversations_id_user_id_key UNIQUE (id, user_id),
   constraint conversations_pkey PRIMARY KEY (id),
   constraint conversations_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE

@@ -135,6 +135,8 @@ export interface Conversations {
   created_at: Temporal.Instant;
   id: string;
   last_message_at: Temporal.Instant;
+  summary: string | null;
+  summary_seq: Generated<number>;
   title: string | null;
   turn_holder: string | null;
   turn_until: Temporal.Instant | null;

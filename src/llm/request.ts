@@ -5,7 +5,7 @@ export function requestBody({ model, messages, schema, maxTokens, without }: Cal
   const structured = !without.has('response_format');
   return JSON.stringify({
     model,
-    messages: structured ? messages : inWords(messages, schema.json),
+    messages: inTurns(structured ? messages : inWords(messages, schema.json)),
     // Providers set prompt + max_tokens aside up front, so it is always given; newer ones know it by another name.
     [without.has('max_tokens') ? 'max_completion_tokens' : 'max_tokens']: maxTokens,
     ...(!without.has('temperature') && { temperature: 0.3 }),
@@ -21,4 +21,15 @@ export function requestBody({ model, messages, schema, maxTokens, without }: Cal
 function inWords([system, ...rest]: ChatMessage[], schema: unknown): ChatMessage[] {
   const asked = `Answer with one JSON object and nothing else, of this JSON schema:\n${JSON.stringify(schema)}`;
   return [{ role: 'system', content: `${system?.content ?? ''}\n\n${asked}` }, ...rest];
+}
+
+/** Some chat templates refuse anything but person and model in turns, the person first. */
+function inTurns(messages: ChatMessage[]): ChatMessage[] {
+  const turns: ChatMessage[] = [];
+  for (const { role, content } of messages) {
+    const last = turns.at(-1);
+    if (last?.role === role) turns[turns.length - 1] = { role, content: `${last.content}\n\n${content}` };
+    else if (role !== 'assistant' || last?.role === 'user') turns.push({ role, content });
+  }
+  return turns;
 }

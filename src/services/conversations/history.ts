@@ -80,19 +80,38 @@ const metadataView = ({ answers, ...rest }: Record<string, unknown>) => ({
   ...(Array.isArray(answers) && answers.length > 0 && { answers }),
 });
 
-/** The last messages as a model reads them, oldest first, without the one that is being answered. */
-export async function recentMessages(
+export type Remembered = {
+  /** Of everything before `messages`; null: nothing was summed up yet. */
+  summary: string | null;
+  messages: { seq: number; role: 'user' | 'assistant'; content: string }[];
+};
+
+/** What a conversation is told by: the summary of its older part, and the newest `limit` messages after it, oldest first. */
+export function remembered(ctx: Context, user: UserScope, conversationId: string, limit: number): Promise<Remembered> {
+  return ctx.db.withUser(user, async (tx) => {
+    const newest = await rows.messagesAfterSummary(tx, conversationId, limit);
+    return {
+      summary: newest[0]?.summary ?? null,
+      messages: newest
+        .reverse()
+        .map(({ seq, role, content }) => ({
+          seq,
+          role: role === 'user' ? ('user' as const) : ('assistant' as const),
+          content,
+        })),
+    };
+  });
+}
+
+/** Keeps a summary of the messages up to `upTo`, unless a later one is there. */
+export async function storeSummary(
   ctx: Context,
   user: UserScope,
   conversationId: string,
-  limit: number,
-): Promise<{ role: 'user' | 'assistant'; content: string }[]> {
-  const newest = await ctx.db.withUser(user, (tx) => rows.messagesBefore(tx, conversationId, null, limit + 1));
-  const earlier = newest[0]?.role === 'user' ? newest.slice(1) : newest;
-  return earlier
-    .slice(0, limit)
-    .reverse()
-    .map(({ role, content }) => ({ role: role === 'user' ? 'user' : 'assistant', content: content.slice(0, 2_000) }));
+  summary: string,
+  upTo: number,
+): Promise<void> {
+  await ctx.db.withUser(user, (tx) => rows.setSummary(tx, conversationId, summary, upTo));
 }
 
 const PAGE = 10;

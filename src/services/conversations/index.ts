@@ -1,4 +1,11 @@
-export { deleteConversation, type HistoryMessage, history, listConversations, recentMessages } from './history.ts';
+export {
+  deleteConversation,
+  type HistoryMessage,
+  history,
+  listConversations,
+  remembered,
+  storeSummary,
+} from './history.ts';
 export {
   type AgentNode,
   type ChatOption,

@@ -186,6 +186,28 @@ export function messagesBefore(tx: Tx, conversationId: string, before: number | 
     .execute();
 }
 
+/** The newest messages that the conversation's summary does not cover, newest first, each with the summary. */
+export function messagesAfterSummary(tx: Tx, conversationId: string, limit: number) {
+  return tx
+    .selectFrom('messages as m')
+    .innerJoin('conversations as c', 'c.id', 'm.conversation_id')
+    .select(['m.seq', 'm.role', 'm.content', 'c.summary'])
+    .where('c.id', '=', conversationId)
+    .whereRef('m.seq', '>', 'c.summary_seq')
+    .orderBy('m.seq', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+export async function setSummary(tx: Tx, conversationId: string, summary: string, upTo: number): Promise<void> {
+  await tx
+    .updateTable('conversations')
+    .set({ summary, summary_seq: upTo })
+    .where('id', '=', conversationId)
+    .where('summary_seq', '<', upTo)
+    .execute();
+}
+
 export async function seqOfMessage(tx: Tx, id: string): Promise<number | undefined> {
   return (await tx.selectFrom('messages').select('seq').where('id', '=', id).executeTakeFirst())?.seq;
 }

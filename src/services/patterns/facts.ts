@@ -15,6 +15,12 @@ export async function patternFacts(tx: Tx, userId: string, now: Temporal.Instant
   return slotPatterns(rows.filter((row) => isVisible(row, now)).map((row) => standingOf(row, now)));
 }
 
+/** What was learned, as sentences that the person would read in their list of patterns. */
+export async function visiblePatterns(tx: Tx, userId: string, now: Temporal.Instant): Promise<string[]> {
+  const rows = await patternsOf(tx, userId);
+  return rows.filter((row) => isVisible(row, now)).map((row) => patternView(row, now).description);
+}
+
 export type Preference = {
   /** A sentence, as the person would read it in their list of patterns. */
   description: string;

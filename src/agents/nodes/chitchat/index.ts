@@ -1,4 +1,3 @@
-import { longDate, sayTime } from '../../../domain/language/index.ts';
 import { tell } from '../../answer.ts';
 import { claimsAnAct } from '../../claims.ts';
 import { onRules } from '../../on-rules.ts';
@@ -13,18 +12,18 @@ import { chitchatSchema } from './schema.ts';
 export async function chitchat({ request, text, memory }: State, run: Run): Promise<Update> {
   const setting = settingOf(run, memory.writes24);
   const local = run.now.toZonedDateTimeISO(run.person.zone);
-  const now = `${longDate(local.toPlainDate(), local.toPlainDate())}, ${sayTime(local, run.person.hour12)}`;
   const ruled = chitchatRules(text, setting, { name: run.person.name, hour: local.hour });
   if (isPlain(text, setting)) return { answer: tell('CHITCHAT', ruled) };
   const agent = {
     name: 'chitchat',
-    prompt: chitchatPrompt({ name: run.person.name, now }),
+    prompt: chitchatPrompt,
     schema: chitchatSchema,
     maxTokens: 300,
     talk: true,
+    knows: true,
     speaks: 'message' as const,
   };
-  const messages = [...run.history.slice(-10), { role: 'user' as const, content: request.message }];
+  const messages = [...run.history, { role: 'user' as const, content: request.message }];
   const { value, silent } = await askModel(run, agent, messages, ({ message }) => !claimsAnAct(message));
   if (value) return { answer: tell('CHITCHAT', value.message) };
   return onRules(tell('CHITCHAT', ruled), silent, memory);

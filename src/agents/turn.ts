@@ -1,0 +1,175 @@
+import type { Verify } from '../channels/verify/index.ts';
+import type { UserScope } from '../db/scope.ts';
+import { deadlineIn, type Gateway } from '../llm/index.ts';
+import type { Context } from '../services/context.ts';
+import {
+  abandonTurn,
+  type ChatReply,
+  finishTurn,
+  RENEW_EVERY_MS,
+  renewTurn,
+  type Turn,
+  type TurnInput,
+} from '../services/conversations/index.ts';
+import { tell } from './answer.ts';
+import { createFacts } from './context.ts';
+import type { CoachGraph } from './graph.ts';
+import type { Outcome } from './nodes/save_tasks/effects.ts';
+import { savedAnswer } from './nodes/save_tasks/index.ts';
+import { loadPerson } from './person.ts';
+import { frame } from './reply.ts';
+import type { Run } from './run.ts';
+import type { Answer, Update } from './state.ts';
+import { historyOf, sumUp } from './summary.ts';
+import { createVoice, type TurnEvent, type Voice } from './voice.ts';
+
+/** What all turns of a process share. */
+export type Parts = {
+  ctx: Context;
+  gateway: Gateway;
+  verify: Verify;
+  graph: CoachGraph;
+  withModels: boolean;
+  deadlineSeconds: number;
+  running: Map<string, Running>;
+  /** What goes on after a reply, and nobody waits for but the end of the process. */
+  aside: Set<Promise<unknown>>;
+  /** Fires when the process stops. */
+  stopping: AbortSignal;
+};
+
+/** A turn under way in this process. */
+export type Running = { userId: string; conversationId: string; ended: AbortController; over: Promise<unknown> };
+
+type Opening = {
+  user: UserScope;
+  input: TurnInput;
+  turn: Turn;
+  saved: unknown[];
+  emit: (event: TurnEvent) => void;
+  /** The client is gone. */
+  left: AbortSignal;
+};
+
+type Opened = Opening & { voice: Voice /** Nobody is to be asked any more. */; ended: AbortSignal };
+
+/** Answers, stores the answer and gives the turn back, whatever comes of it. */
+export function runTurn(parts: Parts, opening: Opening): Promise<ChatReply> {
+  const ended = new AbortController();
+  const opened = {
+    ...opening,
+    voice: createVoice(opening.emit),
+    ended: AbortSignal.any([ended.signal, parts.stopping]),
+  };
+  const { user, turn } = opening;
+  const over = answerAndStore(parts, opened, ended.signal);
+  parts.running.set(turn.id, { userId: user.id, conversationId: turn.conversationId, ended, over });
+  return over.finally(() => parts.running.delete(turn.id));
+}
+
+async function answerAndStore(parts: Parts, opened: Opened, erased: AbortSignal): Promise<ChatReply> {
+  const { ctx } = parts;
+  const { user, turn, voice } = opened;
+  const renewing = setInterval(
+    () => void renewTurn(ctx, user, turn).catch((err: unknown) => ctx.log.warn({ err }, 'turn not renewed')),
+    RENEW_EVERY_MS,
+  );
+  try {
+    const run = await prepare(parts, opened);
+    const answer = await answerFor(parts, opened, run, erased);
+    const reply = frame(answer, turn, voice.spoken());
+    await finishTurn(ctx, user, turn, reply);
+    voice.rest(reply);
+    if (parts.withModels) goOnAside(parts, run);
+    return reply;
+  } catch (error) {
+    await abandonTurn(ctx, user, turn).catch((err: unknown) => ctx.log.warn({ err }, 'turn not given back'));
+    throw error;
+  } finally {
+    clearInterval(renewing);
+  }
+}
+
+async function answerFor({ ctx, graph }: Parts, opened: Opened, run: Run, erased: AbortSignal): Promise<Answer> {
+  const { input, turn, saved, voice } = opened;
+  const kept = saved.map((result) => (isAnswered(result) ? result.answer : savedAnswer(result as Outcome[], run)));
+  if (kept.length > 0) return kept.reduce(together);
+  try {
+    // One checkpoint a turn, at its end.
+    const end = await graph.invoke(beginning(input), {
+      configurable: { thread_id: turn.conversationId, run },
+      durability: 'exit',
+    });
+    if (!end.answer) throw new Error('the coach graph ended without an answer');
+    return end.before ? together(end.before, end.answer) : end.answer;
+  } catch (error) {
+    // What the person has read stands, also when the memory of it could not be written.
+    if (!voice.spoken() || erased.aborted) throw error;
+    ctx.log.error({ err: error, conversation: turn.conversationId }, 'turn failed after its words were out');
+    return tell('CHITCHAT', voice.spoken());
+  }
+}
+
+const beginning = ({ message, intent, taskId, scope, answers }: TurnInput): Update => ({
+  request: {
+    message,
+    intent: intent ?? null,
+    taskId: taskId ?? null,
+    scope: scope ?? null,
+    answers: answers ?? [],
+  },
+  text: message,
+  route: 'end',
+  effects: [],
+  answer: null,
+  before: null,
+  tags: [],
+  placed: null,
+  observed: [],
+});
+
+/** A node that stores by itself leaves what it said about it. */
+const isAnswered = (saved: unknown): saved is { answer: Answer } =>
+  typeof saved === 'object' && saved !== null && 'answer' in saved;
+
+/** One answer after the other; what the last one asks for is what is asked for. */
+const together = (first: Answer, next: Answer): Answer => ({
+  ...next,
+  message: `${first.message}\n\n${next.message}`,
+  taskIds: [...new Set([...first.taskIds, ...next.taskIds])],
+});
+
+async function prepare(parts: Parts, { user, turn, voice, emit, left, ended }: Opened): Promise<Run> {
+  const { ctx, gateway, verify, withModels, deadlineSeconds } = parts;
+  const deadline = deadlineIn(deadlineSeconds);
+  const now = ctx.clock.now();
+  const [person, history] = await Promise.all([
+    loadPerson(ctx, user),
+    withModels ? historyOf(ctx, user, turn.conversationId) : [],
+  ]);
+  return {
+    ctx,
+    user,
+    turn,
+    person,
+    now,
+    gateway,
+    verify,
+    history,
+    deadline,
+    signal: left,
+    ended,
+    facts: createFacts(ctx, user, person, now),
+    progress: (node) => emit({ type: 'progress', node }),
+    say: voice.say,
+    hasSpoken: () => voice.spoken() !== '',
+  };
+}
+
+/** The older part of the conversation is summed up while nobody waits. */
+function goOnAside({ ctx, gateway, aside, stopping }: Parts, { user, turn, person }: Run): void {
+  const work = sumUp(ctx, gateway, { ...user, zone: person.zone }, turn.conversationId, stopping)
+    .catch((err: unknown) => ctx.log.warn({ err }, 'conversation not summed up'))
+    .finally(() => aside.delete(work));
+  aside.add(work);
+}
