@@ -92,13 +92,11 @@ export function remembered(ctx: Context, user: UserScope, conversationId: string
     const newest = await rows.messagesAfterSummary(tx, conversationId, limit);
     return {
       summary: newest[0]?.summary ?? null,
-      messages: newest
-        .reverse()
-        .map(({ seq, role, content }) => ({
-          seq,
-          role: role === 'user' ? ('user' as const) : ('assistant' as const),
-          content,
-        })),
+      messages: newest.reverse().map(({ seq, role, content }) => ({
+        seq,
+        role: role === 'user' ? ('user' as const) : ('assistant' as const),
+        content,
+      })),
     };
   });
 }
