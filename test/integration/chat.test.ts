@@ -184,6 +184,20 @@ describe('the coach on rules, over HTTP', () => {
     );
   });
 
+  test('a task is put off by any length', async () => {
+    const who = await person();
+    const [, ...moved] = await talk(
+      who,
+      'gym tomorrow at 10:00 am',
+      'Postpone gym by 1h',
+      'push gym back 1h30',
+      'move gym an hour and a half later',
+      'bring gym forward half an hour',
+    );
+    const times = moved.map((reply) => /at (\d\d:\d\d)/.exec(reply?.message ?? '')?.[1]);
+    assert.deepEqual(times, ['11:00', '12:30', '14:00', '13:30']);
+  });
+
   describe('a command is not a task, and a task is not a command', () => {
     const titles = async (who: Awaited<ReturnType<typeof person>>, day: string) =>
       (await tasksOn(who, day))

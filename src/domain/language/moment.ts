@@ -1,8 +1,8 @@
+import { lengthIn } from './commands/reference.ts';
 import { readDraft } from './draft/draft.ts';
 import { resolveOnce } from './resolve/once.ts';
 import { isAsk } from './resolve/resolved.ts';
 import type { Ask, Setting } from './types.ts';
-import { numberOf } from './words.ts';
 
 /**
  * One moment in the person's own words ("tomorrow at 7 am"), for a task that stands on `anchor`: a time without a day stays on
@@ -50,20 +50,14 @@ function firstOf(
 }
 
 /** "2 hours later", "a day earlier": counted from where the task stands. What would lie in the past is no answer. */
-function shiftedFrom(words: string, anchor: Temporal.PlainDateTime, { zone, now }: Setting) {
-  const match = /^(.+?)\s+(minutes?|mins?|hours?|days?|weeks?)\s+(later|earlier)$/i.exec(words.trim().toLowerCase());
-  if (!match) return null;
-  const [, amount = '', unit = '', direction] = match;
-  const count = (amount.startsWith('half') ? 0.5 : numberOf(amount)) * (direction === 'earlier' ? -1 : 1);
-  if (!Number.isFinite(count)) return null;
-  const by = unit.startsWith('m')
-    ? { minutes: count }
-    : unit.startsWith('h')
-      ? { minutes: count * 60 }
-      : unit.startsWith('d')
-        ? { days: Math.trunc(count) }
-        : { weeks: Math.trunc(count) };
-  const at = anchor.add(by).toZonedDateTime(zone).toInstant();
-  if (Temporal.Instant.compare(at, now) <= 0) return null;
-  return { kind: 'moment' as const, at, local: at.toZonedDateTimeISO(zone).toPlainDateTime() };
+function shiftedFrom(words: string, anchor: Temporal.PlainDateTime, setting: Setting) {
+  const [, amount = '', direction] = /^(.{1,60}) (later|earlier)$/i.exec(words.trim()) ?? [];
+  const found = direction ? lengthIn(amount, setting) : null;
+  if (!found || found.start > 0 || found.end < amount.length) return null;
+  const { months, days, minutes } = found.length;
+  const sign = direction?.toLowerCase() === 'earlier' ? -1 : 1;
+  const by = { months: sign * Math.trunc(months), days: sign * Math.trunc(days), minutes: sign * Math.round(minutes) };
+  const at = anchor.add(by).toZonedDateTime(setting.zone).toInstant();
+  if (Temporal.Instant.compare(at, setting.now) <= 0) return null;
+  return { kind: 'moment' as const, at, local: at.toZonedDateTimeISO(setting.zone).toPlainDateTime() };
 }

@@ -76,16 +76,24 @@ function askNoSuchTime({ text }: Draft, { start, end }: { start: number; end: nu
 /** Without "remind me", only what names a time and reads like a note is a request. */
 function isRequest(draft: Draft): boolean {
   if (!isScheduled(draft) || isForeign(draft.text)) return false;
-  const opening = draft.text.trim().toLowerCase().replaceAll('’', "'");
-  if (/\?\s*$/.test(opening)) return false;
-  if (
-    /^(?:i(?:'m|'ve|'ll|'d)?|it(?:'s)?|he|she|they|we|you|that|there|the|how|what|when|why|who|where|which|is|are|am|was|were|do|does|did|has|had|if|but|because|maybe|no|not|yes|tell|show|list|thanks?|sorry)\b/.test(
-      opening,
-    )
-  )
-    return false;
-  return !draft.days.some((day) => day.kind === 'past');
+  if (/\?\s*$/.test(draft.text) || !isNote(draft)) return false;
+  return !draft.days.some((day) => day.kind === 'past') || draft.timeFirst;
 }
+
+/** Talk begins otherwise: "I am", "it was", "yesterday was fun". With the time in front, what follows it counts. */
+function isNote({ text, title, timeFirst }: Draft): boolean {
+  const opening = (timeFirst && title !== '' ? title : text).trim().toLowerCase().replaceAll('’', "'");
+  const [first = '', second = ''] = opening.match(/[\p{L}']+/gu) ?? [];
+  if (first === 'do' || first === 'does') return !/^(?:i|you|we|they|he|she|it)$/.test(second);
+  return !TALK.test(first) && !(timeFirst && TOLD.test(first));
+}
+
+/** "Yesterday ran 5k". */
+const TOLD =
+  /ed$|^(?:ran|went|took|made|got|saw|came|ate|slept|forgot|met|told|said|felt|lost|won|bought|paid|read|wrote)$/;
+
+const TALK =
+  /^(?:i(?:'m|'ve|'ll|'d)?|it(?:'s)?|he|she|they|we|you|how|what|when|why|who|where|which|is|are|am|was|were|did|has|had|if|but|because|maybe|no|not|yes|thanks?|sorry|the|that|there)$/;
 
 function isScheduled(draft: Draft): boolean {
   const { clocks, stretch, days, repeat, minutesFromNow, part } = draft;

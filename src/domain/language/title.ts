@@ -14,11 +14,11 @@ const LEADS: [RegExp, Lead][] = [
     /^(?:add|create|make|new)\s+(?:me\s+)?(?:an?\s+|new\s+)*(?:to-?\s?do)(?:\s+item)?(?:\s+(?:to|for|called|named))?\b\s*:?/,
     'list',
   ],
-  [/^remind(?:er)?\s+me\s+(?:again\s+)?(?:to|that|about|of)\b/, 'remind'],
-  [/^(?:remind(?:er)?\s+me|reminder)\b\s*:?(?!\s+(?:me|again\s+in)\b)/, 'remind'],
+  [/^(?:remind(?:er)?|rmd|remnd|remid|remindme)\s+me\s+(?:again\s+)?(?:to|that|about|of)\b/, 'remind'],
+  [/^(?:(?:remind(?:er)?|rmd|remnd|remid)\s+me|reminder)\b\s*:?(?!\s+(?:me|again\s+in)\b)/, 'remind'],
   [
     new RegExp(
-      `^(?:set|add|create|make|schedule|i\\s+need|i\\s+want|i'?d\\s+like|give\\s+me|new)\\s+(?:me\\s+)?(?:up\\s+)?(?:an?\\s+|the\\s+|my\\s+|another\\s+|new\\s+|recurring\\s+|repeating\\s+|\\uE000\\s*)*${NOUN}s?(?:\\s+for\\s+me)?(?:\\s+(?:to|that|about|of|called|named|for(?=\\s+[a-z])))?(?:\\b|(?=\\s|$))\\s*:?`,
+      `^(?:set|start|add|create|make|schedule|i\\s+need|i\\s+want|i'?d\\s+like|give\\s+me|new)\\s+(?:me\\s+)?(?:up\\s+)?(?:an?\\s+|the\\s+|my\\s+|another\\s+|new\\s+|recurring\\s+|repeating\\s+|\\uE000\\s*)*${NOUN}s?(?:\\s+for\\s+me)?(?:\\s+(?:to|that|about|of|called|named|for(?=\\s+[a-z])))?(?:\\b|(?=\\s|$))\\s*:?`,
     ),
     'remind',
   ],
@@ -73,7 +73,7 @@ export function takeFrame(sentence: Sentence): void {
 const DANGLING_END =
   /(?:^|\s)(?:at|on|in|by|for|from|around|about|every|each|and|then|of|to|the|a|an|but|with|starting|until|is|it's|also|,|-)\s*$/i;
 const DANGLING_START =
-  /^\s*(?:to|that|and|then|for|please|also|i\s+(?:need|have|want)\s+to|remind\s+me\s+to|remind\s+me|remember\s+to|of|is|,|:|-|\.)(?=\s|$)\s*/i;
+  /^\s*(?:to|that|about|and|then|for|please|also|i\s+(?:need|have|want)\s+to|remind\s+me\s+to|remind\s+me|remember\s+to|of|is|,|:|-|\.)(?=\s|$)\s*/i;
 
 /** What is left of the sentence, as a title: "Take my pills". Empty when nothing is left. */
 export function titleOf(sentence: Sentence): string {

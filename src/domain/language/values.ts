@@ -82,7 +82,7 @@ export type Values = {
   zone: { zone: string };
   feast: { feast: string };
   /** A day so many days from today: "tomorrow". */
-  relative: { days: number };
+  relative: { days: number; part?: DayPart };
   season: { season: number };
   length: Length;
   date: DateSpec;

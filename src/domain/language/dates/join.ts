@@ -14,7 +14,14 @@ export function join(a: DateSpec, b: DateSpec): DateSpec | null {
     differ(a.day, b.day) ||
     (a.nth && b.nth);
   if (clash) return null;
-  return { ...a, ...b, ...(weekdays && { weekdays }), ...(range && { range }) };
+  const both = { ...a, ...b, ...(weekdays && { weekdays }), ...(range && { range }) };
+  return range?.from.equals(range.to) && !agrees(both, range.from) ? null : both;
+}
+
+/** "last Sunday" is a certain day already, and none of March. */
+function agrees({ year, month, day, weekdays }: DateSpec, date: Temporal.PlainDate): boolean {
+  const asSaid = !differ(year, date.year) && !differ(month, date.month) && !differ(day, date.day);
+  return asSaid && (!weekdays || weekdays.includes(date.dayOfWeek));
 }
 
 function joinOptions(a: DateSpec, b: DateSpec): DateSpec | null {

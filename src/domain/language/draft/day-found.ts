@@ -68,7 +68,7 @@ function optionsFound(options: DateSpec[], rest: DateSpec, at: Span, today: Temp
     : (found[0] ?? { kind: 'impossible', problem: 'I find no such day.', at });
 }
 
-/** "Monday 1 December" in a year in which that is a Tuesday: that date, and the coming such weekday. */
+/** "Monday 1 December" in a year in which that is a Tuesday: that date, the coming such weekday, and when both come true. */
 function contradiction(spec: DateSpec, today: Temporal.PlainDate): Temporal.PlainDate[] | null {
   const { weekdays, ...date } = spec;
   const [weekday] = weekdays ?? [];
@@ -76,7 +76,7 @@ function contradiction(spec: DateSpec, today: Temporal.PlainDate): Temporal.Plai
   const [first] = findDates(date, today, 1);
   if (!first || first.dayOfWeek === weekday) return null;
   const [named] = findDates({ weekdays: [weekday] }, today, 1);
-  return named ? [first, named] : null;
+  return named ? [first, named, ...findDates(spec, today, 1).filter((date) => date.year - today.year < 2)] : null;
 }
 
 /** A date without a year that went by within the last month may as well be a slip. */

@@ -1,4 +1,5 @@
 import { takeEscalation, takeNightLeave } from '../escalation-words.ts';
+import type { Piece } from '../grammar/cover.ts';
 import { type Read, read } from '../grammar/read.ts';
 import { mask, readSentence, type Sentence, take } from '../sentence.ts';
 import { type Lead, takeFrame, takeLead, titleOf } from '../title.ts';
@@ -18,6 +19,8 @@ export type Draft = {
   text: string;
   title: string;
   lead: Lead;
+  /** A time stands before all other words. */
+  timeFirst: boolean;
   clocks: SaidClock[];
   /** Its day stands in the wish before it. */
   inherited?: boolean;
@@ -97,18 +100,38 @@ export function draftOf(reading: Reading, from: number, to: number): Draft {
   const said = asTimer(facts(pieces, span, setting), sentence, text.slice(start, end));
   const left = titleOf(sentence);
   const timer = said.minutesFromNow && /\btimer\b/i.test(text.slice(start, end)) ? 'Timer' : '';
-  const title = quoted ?? (ownWords(left) || timer);
+  const title =
+    quoted === null
+      ? ownWords(left) || timer
+      : lead === 'none' && isWord(left)
+        ? withQuotes(reading.sentence, sentence, within(reading.marks.quoted))
+        : quoted;
   const doubt = clash ? span(clash) : quoted === null ? findDoubt(all, inside, sentence, from, to) : null;
   return {
     ...said,
     text,
     title,
     lead,
+    timeFirst: startsWithTime(all, inside, from, to),
     hint: hintedPart(title),
     doubt: doubt ?? said.doubt,
     escalation: within(reading.marks.escalation)[0]?.wish ?? null,
     allowQuietHours: reading.marks.night.some((at) => at.start >= start && at.end <= end),
   };
+}
+
+function startsWithTime({ tokens }: Read, pieces: Piece[], from: number, to: number): boolean {
+  const first = tokens.findIndex(({ kind }, at) => at >= from && at < to && kind !== 'mark' && kind !== 'break');
+  return pieces.some((piece) => piece.from <= first && first < piece.to);
+}
+
+const isWord = (title: string) => /\p{L}{2}/u.test(title);
+
+/** 'watch "60 minutes"': a quotation within a title stands where it stood. */
+function withQuotes(whole: Sentence, left: Sentence, quoted: { at: Span }[]): string {
+  let rest = left.rest;
+  for (const { at } of quoted) rest = rest.slice(0, at.start) + whole.text.slice(at.start, at.end) + rest.slice(at.end);
+  return titleOf({ text: whole.text, rest });
 }
 
 /** "Wake me" is what Flux is to do; the person's own task is to wake up. */

@@ -8,7 +8,7 @@ import { joinDates } from './dates.ts';
 import { dayFound } from './day-found.ts';
 import type { Draft, SaidClock, Span } from './draft.ts';
 
-export type Facts = Omit<Draft, 'text' | 'title' | 'lead' | 'hint' | 'escalation' | 'allowQuietHours'>;
+export type Facts = Omit<Draft, 'text' | 'title' | 'lead' | 'timeFirst' | 'hint' | 'escalation' | 'allowQuietHours'>;
 
 type Of<K extends Piece['kind']> = { value: Extract<Piece, { kind: K }>['value']; at: Span };
 

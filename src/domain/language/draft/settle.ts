@@ -22,6 +22,7 @@ export function settle(found: Piece[], read: Read): Settled {
   if (!pieces.some((piece) => piece.kind === 'repeat'))
     pieces = pieces.filter((piece) => !isUpTo(piece, pieces) && piece.kind !== 'count');
   pieces = pieces.filter((piece) => piece.kind !== 'name');
+  pieces = mergeRepeats(pieces);
   const repeats = pieces.filter((piece) => piece.kind === 'repeat');
   if (repeats.length > 2 || (repeats.length === 2 && !goTogether(repeats))) clash = repeats.at(-1) ?? null;
   const stretch = pieces.find((piece) => piece.kind === 'stretch');
@@ -56,6 +57,25 @@ function isUpTo(piece: Piece, pieces: Piece[]): boolean {
     !piece.value.by &&
     pieces.some((other) => other.kind === 'days' || other.kind === 'timer')
   );
+}
+
+/** "on the 15th of the month, every month", "Monday and Thursday every week", "twice a week on Monday and Thursday": one repetition, said twice. */
+function mergeRepeats(pieces: Piece[]): Piece[] {
+  const [a, b, ...more] = pieces.filter((piece) => piece.kind === 'repeat');
+  if (a?.kind !== 'repeat' || b?.kind !== 'repeat' || more.length > 0) return pieces;
+  for (const [plain, fuller] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const { either: _, ...value } = fuller.value;
+    const { unit, n, on, parts, afterDone, either, times } = plain.value;
+    const saysUnit =
+      on.length === 0 && !parts && !afterDone && !either && n === 1 && unit === value.unit && value.on.length > 0;
+    if (!saysUnit || (times !== undefined && times !== value.on.length)) continue;
+    const merged: Piece = { ...fuller, value };
+    return pieces.filter((piece) => piece !== plain).map((piece) => (piece === fuller ? merged : piece));
+  }
+  return pieces;
 }
 
 /** "every 2 hours on weekdays". */

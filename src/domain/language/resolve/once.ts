@@ -113,7 +113,9 @@ const onThe = (date: Temporal.PlainDate, today: Temporal.PlainDate) =>
 function dayPartWords(draft: Draft, day: NamedDay, today: Temporal.PlainDate): string {
   const part = draft.part?.part ?? 'morning';
   if (day.date.equals(today)) return part === 'night' ? 'tonight' : `this ${part}`;
-  return `on ${longDate(day.date, today)} in the ${part}`.replace('in the night', 'at night');
+  return `on ${longDate(day.date, today)} in the ${part}`
+    .replace('in the night', 'at night')
+    .replace('in the noon', 'around noon');
 }
 
 function momentOf(draft: Draft, day: NamedDay | null, time: SureTime, setting: Setting): Moment | Ask {

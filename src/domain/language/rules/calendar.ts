@@ -55,6 +55,13 @@ export const CALENDAR = [
     ([number, { month }]) => (number.digits <= 2 ? dayOf(month, number.n) : null),
     { firm: true, weight: 1 },
   ),
+  row(
+    'date',
+    'number dash month dash year',
+    '2-Mar-2027',
+    ([number, { month }, { year }]) => (number.digits <= 2 ? dayOf(month, number.n, year) : null),
+    { firm: true, weight: 2 },
+  ),
   row('date', 'the? ordinal of? month', 'the 14th of March', ([{ n }, { month }]) => dayOf(month, n), {
     firm: true,
     weight: 2,

@@ -105,6 +105,23 @@ export const CLOCKS = [
     firm: true,
   }),
   row('hour', 'hour zone', 'at 15 UTC', ([clock, { zone }]) => ({ ...clock, zone }), { weight: 1 }),
+  row(
+    'clock',
+    'clock unit',
+    '14:30 hrs',
+    ([clock, { unit }]) => (unit === 'hour' && clock.written && !clock.bare ? clock : null),
+    { weight: 1, firm: true },
+  ),
+  row(
+    'clock',
+    'number unit',
+    '1430 hrs',
+    ([{ n, digits }, { unit }]) =>
+      unit === 'hour' && digits === 4 && n < 2400 && n % 100 < 60
+        ? read(Math.floor(n / 100), n % 100, { sureFrom0: true })
+        : null,
+    { weight: 1, firm: true },
+  ),
   row('clock', 'about clock', 'around 7pm', ([clock]) => clock),
   row('hour', 'about hour', 'at about 7', ([clock]) => clock),
   row('clocks', 'clock', '18:30', ([clock]) => ({ clocks: [clock], or: false })),

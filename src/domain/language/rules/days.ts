@@ -1,3 +1,4 @@
+import { feastFor } from '../dates/feasts.ts';
 import { periodStart } from '../dates/find.ts';
 import { join } from '../dates/join.ts';
 import { type Context, row } from '../grammar/row.ts';
@@ -230,7 +231,7 @@ export const DAYS = [
     'date',
     'length on weekday',
     'a week on Tuesday',
-    ([by, { day }], { today }) => shift(pinned(coming(day, today.add({ days: 1 }))), by, 1),
+    ([by, { day, plural }], { today }) => (plural ? null : shift(pinned(coming(day, today.add({ days: 1 }))), by, 1)),
     { weight: 3, firm: true },
   ),
   row(
@@ -270,9 +271,9 @@ export const DAYS = [
     ([{ unit }], context) => edgeOfThis(unit, 'late', context),
     { weight: 2, firm: true },
   ),
-  row('date', 'feast', 'Christmas', ([{ feast }]) => ({ feast })),
-  row('date', 'next feast', 'next Christmas', ([{ feast }]) => ({ feast })),
-  row('date', 'this feast', 'this Christmas', ([{ feast }]) => ({ feast })),
+  row('date', 'feast', 'Christmas', ([{ feast }], context) => kept(feast, context), { weight: 2 }),
+  row('date', 'next feast', 'next Christmas', ([{ feast }], context) => kept(feast, context)),
+  row('date', 'this feast', 'this Christmas', ([{ feast }], context) => kept(feast, context)),
   row('date', 'this part', 'this morning', ([{ part }], { today }) => ({ ...pinned(today), part, word: 'today' }), {
     weight: 1,
   }),
@@ -362,6 +363,9 @@ function edgeOfThis(unit: Unit, which: 'early' | 'mid' | 'late', context: Contex
   const gone = !day || Temporal.PlainDate.compare(day, context.today) < 0;
   return gone && next ? edge({ range: next }, which, context) : edged;
 }
+
+/** As the person's country keeps it. */
+const kept = (feast: string, { country }: Context): DateSpec => ({ feast: feastFor(feast, country) ?? feast });
 
 /** Two names of the same sort are two days, not one ("Monday Tuesday"); so are two of which one says nothing more ("May", "May 3"). */
 function sameKind(a: DateSpec, b: DateSpec): boolean {

@@ -42,6 +42,16 @@ function andHalf(length: Length, half: number): Length | null {
 
 export const LENGTHS = [
   row('length', 'number unit', '20 minutes', ([count, unit]) => lengthOf(count.n, unit)),
+  row('length', 'number of a unit', '3/4 of an hour', ([{ n }, unit]) => (n < 1 ? lengthOf(n, unit) : null), {
+    weight: 1,
+  }),
+  row(
+    'length',
+    'number and number unit',
+    '1 and 1/2 hours',
+    ([whole, part, unit]) => (Number.isInteger(whole.n) && part.n < 1 ? lengthOf(whole.n + part.n, unit) : null),
+    { weight: 2 },
+  ),
   row('length', 'number dash unit', 'a 30-minute walk', ([count, unit]) => lengthOf(count.n, unit)),
   row('length', 'a unit', 'an hour', ([unit]) => (unit.plural ? null : lengthOf(1, unit))),
   row('length', 'halves a unit', 'half an hour', ([unit]) => lengthOf(0.5, unit)),
@@ -79,6 +89,18 @@ export const LENGTHS = [
 ];
 
 export const LENGTH_SHAPES = [
+  shape(
+    'number',
+    /([123])\/([234])(?![\d/])/,
+    ([, a, b]) => (Number(a) < Number(b) ? { n: Number(a) / Number(b), digits: 1 } : null),
+    { shy: 2 },
+  ),
+  shape(
+    'length',
+    /(\d{1,3})'(?![\p{L}\d'])/u,
+    ([, n]) => ({ months: 0, days: 0, minutes: Number(n), last: 'minute' }),
+    { shy: 2 },
+  ),
   shape(
     'length',
     /(\d{1,2})h(\d{2})(?:m|min)?(?![\d\p{L}])/u,

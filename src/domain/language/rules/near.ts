@@ -1,3 +1,4 @@
+import { feastFor } from '../dates/feasts.ts';
 import { findDates } from '../dates/find.ts';
 import { type Context, row } from '../grammar/row.ts';
 import type { DateSpec } from '../values.ts';
@@ -55,8 +56,9 @@ function weekOf(base: DateSpec, { today }: Context): DateSpec | null {
 }
 
 export const NEAR = [
-  row('date', 'relative', 'tomorrow', ([{ days }], { today }) => ({
+  row('date', 'relative', 'tomorrow', ([{ days, part }], { today }) => ({
     ...pinned(today.add({ days })),
+    ...(part && { part }),
     ...(days === 0 && { word: 'today' as const }),
     ...(days < 0 && { word: 'past' as const }),
   })),
@@ -118,8 +120,9 @@ export const NEAR = [
     ([{ n }, { unit }, { year }], context) => (unit === 'quarter' ? quarter(n, year, context) : null),
     { weight: 7, firm: true },
   ),
+  // "the Q3 report" is none.
   row('date', 'the? ordinal', 'q3', ([{ n }], context) => (n > 100 ? quarter(n - 100, null, context) : null), {
-    firm: true,
+    shy: 1,
   }),
   row(
     'date',
@@ -139,8 +142,8 @@ export const NEAR = [
     'date',
     'feast unit',
     'Memorial Day weekend',
-    ([{ feast }, { unit }], { today }) => {
-      const [day] = unit === 'weekend' ? findDates({ feast }, today, 1) : [];
+    ([{ feast }, { unit }], { today, country }) => {
+      const [day] = unit === 'weekend' ? findDates({ feast: feastFor(feast, country) ?? feast }, today, 1) : [];
       return day ? { range: { from: day.subtract({ days: 3 }), to: day.add({ days: 1 }) } } : null;
     },
     { weight: 2 },

@@ -99,7 +99,7 @@ export const REPEATS = [
   ),
   row('repeat', 'every other unit', 'every other day', ([unit]) => everyUnit(2, unit), { weight: 2 }),
   row('repeat', 'every ordinal unit', 'every second day', ([{ n }, unit]) => (n > 1 ? everyUnit(n, unit) : null), {
-    weight: 2,
+    weight: 8,
   }),
   row('repeat', 'every weekdays', 'every Monday and Thursday', ([{ days }]) => onDays(1, days), { weight: 2 }),
   row(

@@ -19,6 +19,7 @@ export const NUMBERS = [
   ...TENS.flatMap((word, i) => number(word, 20 + 10 * i)),
   ...number('fourty', 40),
   ...number('a couple of|a couple|couple of|a pair of', 2),
+  ...number('a few|few|several', 3),
   ...number('a dozen|dozen', 12),
   ...number('once', 1),
   ...number('twice', 2),

@@ -2,10 +2,19 @@ import { row } from '../../grammar/row.ts';
 import { inHalf, minutesFrom } from '../../rules/clocks.ts';
 import { coming, pinned } from '../../rules/days.ts';
 import { lengthOf } from '../../rules/lengths.ts';
+import { every, weekdaySpecs } from '../../rules/repeats.ts';
 import type { Clock, Values } from '../../values.ts';
 
 const FIVES = new Set([5, 10, 20, 25]);
 const isHalfHour = (clock: Clock) => clock.minute === 0 && !clock.written;
+
+/** "tomorrow 1430": on the quarter of an hour, and no year. */
+function militaryTime(n: number): Values['times'] | null {
+  const isTime = n < 2400 && n % 100 < 60 && n % 5 === 0 && (n < 1900 || n > 2059);
+  return isTime
+    ? { clocks: [{ hour: Math.floor(n / 100), minute: n % 100, sure: true, written: true }], or: false }
+    : null;
+}
 
 /** Rules that are English alone. */
 const quarters = (n: number, unit: Values['unit']) => lengthOf(n / 4, unit);
@@ -161,12 +170,70 @@ export const TIME_ROWS = [
   row('clock', 'clock =sharp', '7 pm sharp', ([clock]) => clock),
   row('hour', 'hour =sharp', 'at 7 sharp', ([clock]) => clock),
   row('clock', 'clock dash? =ish', 'noon-ish', ([clock]) => clock),
-  row('clock', 'hour dash? =ish', '7-ish', ([clock]) => ({ ...clock, bare: false })),
+  row('clock', 'hour dash? =ish', '7-ish', ([clock]) => ({ ...clock, bare: false }), { firm: true }),
   row('clock', 'clock =exactly', '7 pm exactly', ([clock]) => clock),
-  row('date', '=tonight', 'tonight', (_, { today }) => ({ ...pinned(today), part: 'night', word: 'today' }), {
+  row('during', '=overnight', 'overnight', () => ({ part: 'night' }), { firm: true }),
+  row('length', 'number =more unit', '2 more minutes', ([{ n }, unit]) => lengthOf(n, unit), { weight: 1 }),
+  row(
+    'length',
+    'number dash? =quarters of? a? unit',
+    'three-quarters of an hour',
+    ([{ n }, unit]) => (n >= 1 && n <= 3 && Number.isInteger(n) ? lengthOf(n / 4, unit) : null),
+    { weight: 2 },
+  ),
+  row('date', 'relative =week', 'tomorrow week', ([{ days }], { today }) => pinned(today.add({ days: days + 7 })), {
+    weight: 3,
     firm: true,
   }),
-  row('during', '=overnight', 'overnight', () => ({ part: 'night' }), { firm: true }),
+  row(
+    'date',
+    'length relative',
+    'a week tomorrow',
+    ([by, { days }], { today }) =>
+      by.minutes === 0 && by.days % 7 === 0 && by.days > 0 && by.months === 0
+        ? pinned(today.add({ days: days + by.days }))
+        : null,
+    { weight: 3, firm: true },
+  ),
+  row(
+    'date',
+    'weekday =fortnight',
+    'Wednesday fortnight',
+    ([{ day }], { today }) => pinned(coming(day, today.add({ days: 1 })).add({ days: 14 })),
+    { weight: 3, firm: true },
+  ),
+  row(
+    'repeat',
+    'at? the? end of every unit',
+    'at the end of every month',
+    ([{ unit, n }]) => (unit === 'month' && n === 1 ? every(1, 'month', { on: [{ day: -1 }] }) : null),
+    { weight: 4, firm: true },
+  ),
+  row(
+    'repeat',
+    'at? the? start of every unit',
+    'at the beginning of every month',
+    ([{ unit, n }]) => (unit === 'month' && n === 1 ? every(1, 'month', { on: [{ day: 1 }] }) : null),
+    { weight: 4, firm: true },
+  ),
+  row(
+    'dates',
+    '=day number',
+    'on day 1',
+    ([{ n, digits }]) => (digits > 0 && n >= 1 && n <= 31 ? { dates: [{ day: n }], or: false } : null),
+    { shy: 2 },
+  ),
+  row('times', 'number', '1430', ([{ n, digits }]) => (digits === 4 ? militaryTime(n) : null), { shy: 2 }),
+  row(
+    'repeat',
+    '=alternate weekdays',
+    'alternate Thursdays',
+    ([{ days }]) => every(2, 'week', { on: weekdaySpecs(days) }),
+    {
+      weight: 3,
+      firm: true,
+    },
+  ),
   row(
     'date',
     'weekday =week',

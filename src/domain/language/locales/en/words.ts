@@ -3,12 +3,12 @@ import type { DayPart, Unit } from '../../values.ts';
 
 const WEEKDAYS: [string, string, string][] = [
   ['monday', 'mon|mon.', 'mondays'],
-  ['tuesday|tuesady|teusday', 'tue|tues|tue.|tues.', 'tuesdays'],
-  ['wednesday|wensday|wendesday|wednsday', 'wed|weds|wed.', 'wednesdays'],
-  ['thursday|thrusday|thursady', 'thu|thur|thurs|thu.|thurs.', 'thursdays'],
-  ['friday|firday', 'fri|fri.', 'fridays'],
-  ['saturday|saterday', 'sat|sat.', 'saturdays'],
-  ['sunday', 'sun|sun.', 'sundays'],
+  ['tuesday|tuesady|teusday|tueday|tusday', 'tue|tues|tue.|tues.', 'tuesdays'],
+  ['wednesday|wensday|wendesday|wednsday|wedensday|wednesay', 'wed|weds|wed.|weds.', 'wednesdays'],
+  ['thursday|thrusday|thursady|thurday|thusday', 'thu|thur|thurs|thu.|thur.|thurs.', 'thursdays'],
+  ['friday|firday|fridya', 'fri|fri.', 'fridays'],
+  ['saturday|saterday|satruday|saturady', 'sat|sat.', 'saturdays'],
+  ['sunday|sundy', 'sun|sun.', 'sundays'],
 ];
 
 const MONTHS = [
@@ -49,6 +49,7 @@ export const TIME_WORDS = [
   ...say('relative', 'the day after tomorrow|day after tomorrow|overmorrow|the day after tmrw|two days after today', {
     days: 2,
   }),
+  ...say('relative', 'tonight|tonite|2nite|2night|tonigt|tnite|this evening tonight', { days: 0, part: 'night' }),
   ...say('relative', 'yesterday|yesteday', { days: -1 }),
   ...say('relative', 'the day before yesterday|day before yesterday', { days: -2 }),
   ...say('season', 'spring|springtime', { season: 0 }, { shy: 2 }),
@@ -60,7 +61,7 @@ export const TIME_WORDS = [
   ),
   ...WEEKDAYS.flatMap(([long, short, plural], i) => [
     ...say('weekday', long, { day: i + 1, plural: false }),
-    ...say('weekday', short, { day: i + 1, plural: false }, { shy: /^(?:mon|wed|sat|sun)/.test(short) ? 2 : 0 }),
+    ...say('weekday', short, { day: i + 1, plural: false }, { shy: /^(?:mon|wed|sat|sun)/.test(short) ? 1 : 0 }),
     ...say('weekday', plural, { day: i + 1, plural: true }),
   ]),
   ...MONTHS.flatMap((names, i) => {
@@ -97,13 +98,19 @@ export const TIME_WORDS = [
     'happy new year|merry christmas|happy easter|happy halloween|sunday times|sunday roast|friday prayers|good friday agreement|friday the 13th|24 season|day off|weekend bag|60 minutes|the weeknd|tuesday group',
     true,
   ),
-  ...part('morning', 'morning|early morning|late morning|mornin', 'mornings'),
+  ...part(
+    'morning',
+    'morning|early morning|late morning|mornin|early hours|small hours|early hours of the morning',
+    'mornings',
+  ),
   ...part('noon', 'lunchtime|lunch time', ''),
-  ...part('afternoon', 'afternoon|early afternoon|late afternoon', 'afternoons'),
-  ...part('evening', 'evening|early evening|late evening', 'evenings'),
+  ...part('afternoon', 'afternoon|early afternoon|late afternoon|afternoonish|arvo', 'afternoons'),
+  ...part('evening', 'evening|early evening|late evening|eveningish', 'evenings'),
   ...part('night', 'night|late night', 'nights'),
   ...say('half', 'am|a.m.|a.m|a m', { half: 'am' }, { shy: 2 }),
   ...say('half', 'pm|p.m.|p.m|p m', { half: 'pm' }),
-  ...say('clock', 'noon|midday|mid-day', { hour: 12, minute: 0, sure: true }),
-  ...say('clock', 'midnight|mid-night', { hour: 24, minute: 0, sure: true }),
+  ...say('clock', 'midmorning|mid-morning|mid morning', { hour: 10, minute: 0, sure: true }),
+  ...say('clock', 'midafternoon|mid-afternoon|mid afternoon', { hour: 15, minute: 0, sure: true }),
+  ...say('clock', 'noon|midday|mid-day|mid day|noonish|12noon', { hour: 12, minute: 0, sure: true }),
+  ...say('clock', 'midnight|mid-night|mid night', { hour: 24, minute: 0, sure: true }),
 ];
