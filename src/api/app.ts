@@ -89,6 +89,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
         secretKey: config.secretKey,
         authToken: config.twilio.authToken,
         publicUrl: config.twilio.webhookBaseUrl,
+        chatPerMinute: config.limits.chatPerMinute,
+        coachByMessage: deps.coachByMessage,
       });
     },
     { prefix: '/api/v1' },

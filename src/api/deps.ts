@@ -1,3 +1,4 @@
+import type { CoachByMessage } from '../agents/by-message.ts';
 import type { Coach } from '../agents/index.ts';
 import type { Caller, VerifyToken } from '../auth/caller.ts';
 import type { LocalIssuer } from '../auth/local/issuer.ts';
@@ -22,6 +23,8 @@ export type AppDeps = {
   verify: Verify;
   /** Its streams end with the app; whoever made it closes it after that. */
   coach: Coach;
+  /** The same coach for what people write on WhatsApp. */
+  coachByMessage: CoachByMessage;
   /** What `/ready` asks, by name: resolves when reachable, rejects otherwise. */
   checks: Readonly<Record<string, () => Promise<void>>>;
   /** The figures of this process, for /metrics. */

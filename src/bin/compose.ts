@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import type pg from 'pg';
 import type { Logger } from 'pino';
+import { createCoachByMessage } from '../agents/by-message.ts';
 import { buildApp } from '../api/app.ts';
 import type { AppDeps } from '../api/deps.ts';
 import { createLocalIssuer } from '../auth/local/issuer.ts';
@@ -11,6 +12,7 @@ import { supabaseRecord, supabaseVerifier } from '../auth/supabase.ts';
 import { type SendMail, smtpMailer } from '../channels/mail/index.ts';
 import { createTwilioClient } from '../channels/twilio/client.ts';
 import { createVerify } from '../channels/verify/index.ts';
+import { createWhatsapp } from '../channels/whatsapp/index.ts';
 import type { Config } from '../config.ts';
 import { createDatabase, type Database } from '../db/scope.ts';
 import type { Clock } from '../domain/clock.ts';
@@ -42,6 +44,10 @@ export async function composeApi(parts: Parts): Promise<{ app: FastifyInstance; 
   const simulator = simulatorFor(config, clock);
   const registry = createRegistry();
   const meters = coachMeters(registry);
+  const coach = meters.watch(
+    coachOnDemand({ ctx, models: config.models, verify, databaseUrl: databaseUrlOf(config), onSpent: meters.spent }),
+  );
+  const { whatsappFrom: from, contentSid = null } = config.twilio;
   const deps: AppDeps = {
     config,
     ctx,
@@ -50,9 +56,8 @@ export async function composeApi(parts: Parts): Promise<{ app: FastifyInstance; 
     verify,
     simulator,
     registry,
-    coach: meters.watch(
-      coachOnDemand({ ctx, models: config.models, verify, databaseUrl: databaseUrlOf(config), onSpent: meters.spent }),
-    ),
+    coach,
+    coachByMessage: createCoachByMessage(ctx, coach, createWhatsapp({ client, from, contentSid })),
     checks: {
       database: reachable(db),
       jobs: jobsReachable(pool),
@@ -65,7 +70,10 @@ export async function composeApi(parts: Parts): Promise<{ app: FastifyInstance; 
   app.addHook('onReady', async () => looking.start());
   app.addHook('onClose', () => looking.stop());
   // After the last stream has ended.
-  app.addHook('onClose', () => deps.coach.close());
+  app.addHook('onClose', async () => {
+    await deps.coachByMessage.close();
+    await deps.coach.close();
+  });
   if (redis) app.addHook('onClose', async () => redis.disconnect());
   return { app, deps };
 }

@@ -132,6 +132,7 @@ export interface Contacts {
 }
 
 export interface Conversations {
+  channel: string | null;
   created_at: Temporal.Instant;
   id: string;
   last_message_at: Temporal.Instant;
@@ -156,6 +157,17 @@ export interface DayCounts {
   unreachable: Generated<number>;
   user_id: string;
   zone: string;
+}
+
+export interface FluxPrivateCoachInbox {
+  attempts: Generated<number>;
+  body: string;
+  leased_until: Temporal.Instant | null;
+  names_stop: Generated<boolean>;
+  provider_id: string;
+  received_at: Temporal.Instant;
+  seq: Generated<number>;
+  user_id: string;
 }
 
 export interface FluxPrivateErasedUsers {
@@ -502,6 +514,7 @@ export interface DB {
   contacts: Contacts;
   conversations: Conversations;
   day_counts: DayCounts;
+  "flux_private.coach_inbox": FluxPrivateCoachInbox;
   "flux_private.erased_users": FluxPrivateErasedUsers;
   "flux_private.heartbeats": FluxPrivateHeartbeats;
   "flux_private.inbound_messages": FluxPrivateInboundMessages;

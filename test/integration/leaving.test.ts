@@ -51,6 +51,10 @@ async function live(app: TestApp, who: Person): Promise<{ conversation: string; 
       Object.values(values),
     );
   }
+  await app.pool.query(
+    `insert into flux_private.coach_inbox (provider_id, user_id, body, received_at) values ('SM1', $1, $2, now())`,
+    [who.id, WORD],
+  );
   await app.pool.query(`insert into flux_private.inbound_messages values ('SM1', $1, now())`, [who.id]);
   await app.pool.query(`insert into flux_private.pending_choices values ($1, 'whatsapp', $2, '{}', now(), now())`, [
     who.id,
@@ -109,7 +113,9 @@ describe('taking everything along', () => {
     assert.match(headers.get('content-disposition') ?? '', /flux-export\.json/);
     const expected = [
       ...tables.map(({ table }) => table),
-      ...['inbound_messages', 'pending_choices', 'phone_verifications'].map((name) => `flux_private.${name}`),
+      ...['coach_inbox', 'inbound_messages', 'pending_choices', 'phone_verifications'].map(
+        (name) => `flux_private.${name}`,
+      ),
     ];
     assert.deepEqual(Object.keys(body.tables).sort(), expected.sort());
     for (const [table, rows] of Object.entries<unknown[]>(body.tables)) assert.ok(rows.length > 0, `${table} is empty`);

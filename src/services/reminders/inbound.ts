@@ -7,6 +7,7 @@ import type { Tx } from '../../db/scope.ts';
 import { isBefore } from '../../domain/instants.ts';
 import { endSilence, silence } from '../accounts/consent.ts';
 import type { Context } from '../context.ts';
+import { addToInbox, type OpenQuestion, openQuestion, receivedSince } from '../messenger/index.ts';
 import { type Person, personOf } from '../tasks/person.ts';
 import { freeTimesFor, rescheduleIn } from '../tasks/reschedule.ts';
 import { SNOOZE_MINUTES } from '../tasks/snooze.ts';
@@ -15,14 +16,20 @@ import { CHOOSING_MINUTES, standsAs } from './call.ts';
 import { lastOffer, type Offer, waitForChoice } from './choosing.ts';
 import { lookAgainAtAll } from './look-again.ts';
 import { openReminders } from './open-reminders.ts';
-import { readReply } from './reply-words.ts';
+import { type ReplyWords, readReply } from './reply-words.ts';
 import { whoWrote } from './sender.ts';
 import { readToken } from './token.ts';
 import { whenText } from './when-text.ts';
 import { withdrawCalls } from './withdraw.ts';
 
-/** null: say nothing (a repeated webhook, a stranger). */
-export type Reply = string | null;
+/** `say`: null says nothing (a repeated webhook, a stranger). `forCoach`: it waits for the coach, who answers by a message of its own. */
+export type Reply = { say: string | null; forCoach: boolean };
+
+export type InboundSettings = {
+  secretKey: string;
+  /** messages that a person may send to the coach in a minute, as in the app */
+  chatPerMinute: number;
+};
 
 const OPTIONS = 3;
 
@@ -33,43 +40,61 @@ const NAMELESS =
   'I cannot see which account you write from. Reply directly to one of my reminders or tap its button, and I will know you from then on.';
 const UNREADABLE =
   'I cannot open pictures, voice messages or files here. Please write it in words, or answer a reminder with 1, 2 or 3.';
-const NAMES_STOP = 'To end all messages and calls, reply STOP.';
+const TOO_FAST = 'That was a lot at once. Give me a minute, then write it again.';
 const SILENT = 'You asked for no more messages, so I keep quiet. Write START to have your reminders again.';
 
 /**
  * A WhatsApp message, button or reaction of a person; a redelivered one (same id) does nothing, nor does one that was edited or deleted.
- * What it answers, in this order: the button's token, the message it quotes, the times offered last, the only open reminder.
+ * What it answers, in this order: the button's token, the message it quotes, what the coach asked last, the times offered last, the only open
+ * reminder. What answers nothing is said to the coach.
  */
-export function handleInbound(ctx: Context, secretKey: string, message: InboundMessage): Promise<Reply> {
+export function handleInbound(ctx: Context, settings: InboundSettings, message: InboundMessage): Promise<Reply> {
   return ctx.db.asService('a person wrote', async (tx): Promise<Reply> => {
     const now = ctx.clock.now();
-    const writer = await whoWrote(tx, secretKey, message, now);
+    const writer = await whoWrote(tx, settings.secretKey, message, now);
     // A stranger is not answered; one whose number the network keeps back cannot be told from one, and is.
-    if (!writer) return message.from === null && message.kind !== 'change' ? NAMELESS : null;
+    if (!writer) return say(message.from === null && message.kind !== 'change' ? NAMELESS : null);
     const { userId } = writer;
     await lockPerson(tx, userId);
-    if (!(await isNew(tx, userId, message.messageId, now))) return null;
+    if (!(await isNew(tx, userId, message.messageId, now))) return say(null);
     await touchInbound(tx, userId, now);
-    if (message.kind === 'change' || (message.kind === 'reaction' && message.text === '')) return null;
+    if (message.kind === 'change' || (message.kind === 'reaction' && message.text === '')) return say(null);
     const said = readReply(message);
     if (said.kind === 'stop') {
       await silence(tx, userId, 'whatsapp', now);
       await withdrawCalls(tx, now, { user_id: userId });
-      return 'All right: no more messages or calls. Write START to have them again.';
+      return say('All right: no more messages or calls. Write START to have them again.');
     }
     if (said.kind === 'start') {
       await endSilence(tx, userId, 'whatsapp', now);
       await lookAgainAtAll(tx, userId, now);
-      return 'Reminders are on again. Write STOP at any time to end them.';
+      return say('Reminders are on again. Write STOP at any time to end them.');
     }
-    if (said.kind === 'help') return HELP;
-    if (said.kind === 'other' && message.kind === 'reaction') return null;
-    if (said.kind === 'other' && message.kind === 'media') return UNREADABLE;
-    if (said.kind === 'other' && writer.optedOut) return SILENT;
+    if (said.kind === 'help') return say(HELP);
+    if (said.kind === 'other' && message.kind === 'reaction') return say(null);
+    if (said.kind === 'other' && message.kind === 'media') return say(UNREADABLE);
+    if (said.kind === 'other' && writer.optedOut) return say(SILENT);
     const person = await personOf(tx, ctx, userId);
-    const reply = await answer(tx, ctx, secretKey, person, message, said);
-    return said.kind === 'other' && said.mayStop ? `${reply} ${NAMES_STOP}` : reply;
+    const meant = await meaningOf(tx, ctx, settings.secretKey, person, message, said);
+    return 'say' in meant ? say(meant.say) : toCoach(tx, settings, message, person, meant.coach, said, now);
   });
+}
+
+const say = (words: string | null): Reply => ({ say: words, forCoach: false });
+
+async function toCoach(
+  tx: Tx,
+  { chatPerMinute }: InboundSettings,
+  { messageId }: InboundMessage,
+  person: Person,
+  body: string,
+  said: ReplyWords,
+  now: Temporal.Instant,
+): Promise<Reply> {
+  if ((await receivedSince(tx, person.id, now.subtract({ minutes: 1 }))) > chatPerMinute) return say(TOO_FAST);
+  const namesStop = said.kind === 'other' && said.mayStop;
+  await addToInbox(tx, { providerId: messageId, userId: person.id, body, namesStop }, now);
+  return { say: null, forCoach: true };
 }
 
 async function isNew(tx: Tx, userId: string, providerId: string, now: Temporal.Instant): Promise<boolean> {
@@ -82,37 +107,69 @@ async function isNew(tx: Tx, userId: string, providerId: string, now: Temporal.I
   return row !== undefined;
 }
 
-async function answer(
+/** What is answered at once, or what is said to the coach. */
+type Meaning = { say: string } | { coach: string };
+
+async function meaningOf(
   tx: Tx,
   ctx: Context,
   secretKey: string,
   person: Person,
   message: InboundMessage,
-  said: ReturnType<typeof readReply>,
-): Promise<Reply> {
+  said: ReplyWords,
+): Promise<Meaning> {
   if (said.kind === 'token') {
     const token = readToken(secretKey, said.token, ctx.clock.now());
     const mine = token && (await taskById(tx, token.taskId))?.user_id === person.id;
-    if (!token || !mine) return TOO_OLD;
-    return act(tx, ctx, person, token.taskId, said.answer, token.generation);
+    if (!token || !mine) return { say: TOO_OLD };
+    return { say: await act(tx, ctx, person, token.taskId, said.answer, token.generation) };
   }
   const quoted = message.repliedTo ? await rungByProviderId(tx, message.repliedTo) : undefined;
-  if (quoted && quoted.user_id !== person.id) return TOO_OLD;
+  if (quoted && quoted.user_id !== person.id) return { say: TOO_OLD };
   const meant = answerOf(said);
-  if (quoted) return meant ? act(tx, ctx, person, quoted.task_id, meant, quoted.generation) : help();
+  if (quoted && meant) return { say: await act(tx, ctx, person, quoted.task_id, meant, quoted.generation) };
+  if (quoted)
+    return said.kind === 'number' ? { say: HOW_TO_ANSWER } : { coach: await naming(tx, message.text, quoted.task_id) };
+  if (said.kind === 'other') return message.text === '' ? { say: HOW_TO_ANSWER } : { coach: message.text };
   const open = await openReminders(tx, person.id);
   const offer = await lastOffer(tx, person.id);
+  const newest = open.reduce<Temporal.Instant | null>(
+    (last, { writtenAt }) => later(last, writtenAt),
+    offer?.asked_at ?? null,
+  );
+  const asked = message.repliedTo ? null : await openQuestion(tx, person.id);
+  const saysDone = said.kind === 'answer' && said.answer === 'done';
+  if (asked && !isAfter(newest, asked.askedAt) && !saysDone) return coachIsAnswered(asked, said, message.text);
   if (offer && said.kind === 'number') {
-    const later = open.filter((one) => one.id !== offer.task_id && isAfter(one.writtenAt, offer.asked_at));
-    return later.length > 0 ? which([offer, ...later]) : choose(tx, ctx, person, offer, said.number);
+    const newer = open.filter((one) => one.id !== offer.task_id && isAfter(one.writtenAt, offer.asked_at));
+    return { say: newer.length > 0 ? which([offer, ...newer]) : await choose(tx, ctx, person, offer, said.number) };
   }
-  if (!meant) return help();
+  if (!meant) return { say: HOW_TO_ANSWER };
   const [only, ...more] = open;
-  if (!only) return 'Nothing is waiting for an answer right now.';
+  if (!only)
+    return said.kind === 'number' ? { say: 'Nothing is waiting for an answer right now.' } : { coach: message.text };
   // What it quotes is not there any more (or is no reminder): better asked than guessed.
-  if (more.length > 0 || message.repliedTo) return which(open);
-  return act(tx, ctx, person, only.id, meant, only.generation);
+  if (more.length > 0 || message.repliedTo) return { say: which(open) };
+  return { say: await act(tx, ctx, person, only.id, meant, only.generation) };
 }
+
+/** The coach asked last: a number is one of its options, words are an answer. */
+function coachIsAnswered({ options }: OpenQuestion, said: ReplyWords, text: string): Meaning {
+  const numbered = options.flatMap(({ value }) => value ?? []);
+  if (said.kind !== 'number' || numbered.length === 0) return { coach: text };
+  const chosen = numbered[said.number - 1];
+  return chosen === undefined
+    ? { say: `Reply with a number from 1 to ${numbered.length}, or in your own words.` }
+    : { coach: chosen };
+}
+
+/** "Move it to six", said to a reminder: the coach is told which one. */
+async function naming(tx: Tx, text: string, taskId: string): Promise<string> {
+  const title = (await taskById(tx, taskId))?.title;
+  return title ? text.replace(/\b(it|this|that)\b/i, title) : text;
+}
+
+const later = (a: Temporal.Instant | null, b: Temporal.Instant | null) => (a && (!b || isBefore(b, a)) ? a : b);
 
 const TOO_OLD = 'That reminder is too old to answer here. Open the app to see what is there.';
 
@@ -130,13 +187,13 @@ function shortened(title: string): string {
 
 const isAfter = (at: Temporal.Instant | null, other: Temporal.Instant) => at !== null && isBefore(other, at);
 
-function answerOf(said: ReturnType<typeof readReply>): Answer | null {
+function answerOf(said: ReplyWords): Answer | null {
   if (said.kind === 'answer') return said.answer;
   if (said.kind !== 'number') return null;
   return ({ 1: 'done', 2: 'reschedule', 3: 'missed' } as const)[said.number as 1 | 2 | 3] ?? null;
 }
 
-const help = () => 'I did not get that. Reply 1 when it is done, 2 for another time, 3 if you can’t.';
+const HOW_TO_ANSWER = 'I did not get that. Reply 1 when it is done, 2 for another time, 3 if you can’t.';
 
 async function act(
   tx: Tx,

@@ -1,5 +1,6 @@
 import formbody from '@fastify/formbody';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
+import type { CoachByMessage } from '../../../agents/by-message.ts';
 import { verifySignature } from '../../../channels/twilio/signature.ts';
 import { parseStatus } from '../../../channels/twilio/status.ts';
 import type { WebhookForm } from '../../../channels/types.ts';
@@ -16,6 +17,9 @@ export type WebhookOptions = {
   authToken: string;
   /** The public address that Twilio signs; never the request's own Host. */
   publicUrl: string;
+  /** messages that a person may send to the coach in a minute */
+  chatPerMinute: number;
+  coachByMessage: Pick<CoachByMessage, 'hurry'>;
 };
 
 const open = { config: { open: true, rateLimit: false }, schema: { hide: true } } as const;
@@ -26,7 +30,7 @@ const open = { config: { open: true, rateLimit: false }, schema: { hide: true } 
  */
 export const webhookRoutes: FastifyPluginAsync<WebhookOptions> = async (
   app,
-  { ctx, secretKey, authToken, publicUrl },
+  { ctx, secretKey, authToken, publicUrl, chatPerMinute, coachByMessage },
 ) => {
   await app.register(formbody, { bodyLimit: 64 * 1024 });
   app.addHook('preHandler', async (request) => {
@@ -43,8 +47,10 @@ export const webhookRoutes: FastifyPluginAsync<WebhookOptions> = async (
   app.post('/whatsapp', open, async (request, reply) => {
     const parsed = parseInbound(formOf(request));
     if (!parsed.ok) throw new Problem('invalid_input', parsed.problem);
-    const words = await handleInbound(ctx, secretKey, parsed.message);
-    return reply.type('text/xml').send(replyTwiml(words));
+    const { say, forCoach } = await handleInbound(ctx, { secretKey, chatPerMinute }, parsed.message);
+    // Twilio waits 15 seconds at most; a turn may take longer, and answers by a message of its own.
+    if (forCoach) coachByMessage.hurry();
+    return reply.type('text/xml').send(replyTwiml(say));
   });
 
   app.post('/voice', open, async (request, reply) => {
