@@ -171,6 +171,22 @@ $function$;
 grant execute on function flux_private.refuse_erased(uuid) to flux_api;
 grant execute on function flux_private.refuse_erased(uuid) to flux_service;
 
+create table flux_private.coach_inbox (
+  seq bigint generated always as identity not null,
+  provider_id text not null,
+  user_id uuid not null,
+  body text not null,
+  names_stop boolean default false not null,
+  received_at timestamp with time zone not null,
+  leased_until timestamp with time zone,
+  attempts integer default 0 not null,
+  constraint coach_inbox_pkey PRIMARY KEY (provider_id),
+  constraint coach_inbox_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
+);
+
+CREATE INDEX coach_inbox_user_idx ON flux_private.coach_inbox USING btree (user_id, seq);
+grant delete, insert, select, update on flux_private.coach_inbox to flux_service;
+
 create table flux_private.erased_users (
   user_id uuid not null,
   erased_at timestamp with time zone not null,
@@ -436,11 +452,14 @@ create table public.conversations (
   turn_until timestamp with time zone,
   summary text,
   summary_seq bigint default 0 not null,
+  channel text,
+  constraint conversations_channel_check CHECK ((channel = 'whatsapp'::text)),
   constraint conversations_id_user_id_key UNIQUE (id, user_id),
   constraint conversations_pkey PRIMARY KEY (id),
   constraint conversations_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
 );
 
+CREATE UNIQUE INDEX conversations_channel_idx ON public.conversations USING btree (user_id, channel) WHERE (channel IS NOT NULL);
 CREATE INDEX conversations_user_idx ON public.conversations USING btree (user_id, last_message_at DESC, id DESC);
 alter table public.conversations enable row level security;
 alter table public.conversations force row level security;
