@@ -156,6 +156,24 @@ begin
 end
 $procedure$;
 
+CREATE OR REPLACE FUNCTION flux_private.record_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  insert into public.changed_rows (change_id, user_id, table_name, row_id, before, after)
+  values (
+    current_setting('flux.change')::uuid,
+    coalesce(new.user_id, old.user_id),
+    tg_table_name,
+    coalesce(new.id, old.id),
+    case when tg_op = 'INSERT' then null else to_jsonb(old) end,
+    case when tg_op = 'DELETE' then null else to_jsonb(new) end
+  );
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION flux_private.refuse_erased(person uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -346,6 +364,59 @@ create policy service on public.category_counts as permissive for all to flux_se
 grant delete, insert, select, update on public.category_counts to flux_service;
 grant insert, select, update on public.category_counts to flux_api;
 grant select on public.category_counts to authenticated;
+
+create table public.changed_rows (
+  id bigint generated always as identity not null,
+  change_id uuid not null,
+  user_id uuid not null,
+  table_name text not null,
+  row_id uuid not null,
+  before jsonb,
+  after jsonb,
+  constraint changed_rows_change_id_user_id_fkey FOREIGN KEY (change_id, user_id) REFERENCES public.changes(id, user_id) ON DELETE CASCADE,
+  constraint changed_rows_pkey PRIMARY KEY (id),
+  constraint changed_rows_table_name_check CHECK ((table_name = ANY (ARRAY['goals'::text, 'task_series'::text, 'tasks'::text]))),
+  constraint changed_rows_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
+);
+
+CREATE INDEX changed_rows_change_idx ON public.changed_rows USING btree (change_id, user_id);
+CREATE INDEX changed_rows_user_idx ON public.changed_rows USING btree (user_id);
+alter table public.changed_rows enable row level security;
+alter table public.changed_rows force row level security;
+create policy own_delete on public.changed_rows as permissive for delete to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_insert on public.changed_rows as permissive for insert to flux_api with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_select on public.changed_rows as permissive for select to authenticated, flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_update on public.changed_rows as permissive for update to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id))) with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy service on public.changed_rows as permissive for all to flux_service using (true) with check (true);
+grant delete, insert, select, update on public.changed_rows to flux_api;
+grant delete, insert, select, update on public.changed_rows to flux_service;
+grant select on public.changed_rows to authenticated;
+
+create table public.changes (
+  id uuid default gen_random_uuid() not null,
+  user_id uuid not null,
+  conversation_id uuid,
+  kinds text[] not null,
+  summary text not null,
+  at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  constraint changes_id_user_id_key UNIQUE (id, user_id),
+  constraint changes_pkey PRIMARY KEY (id),
+  constraint changes_summary_check CHECK ((length(summary) <= 500)),
+  constraint changes_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
+);
+
+CREATE INDEX changes_user_idx ON public.changes USING btree (user_id, at DESC);
+alter table public.changes enable row level security;
+alter table public.changes force row level security;
+create policy own_delete on public.changes as permissive for delete to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_insert on public.changes as permissive for insert to flux_api with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_select on public.changes as permissive for select to authenticated, flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_update on public.changes as permissive for update to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id))) with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy service on public.changes as permissive for all to flux_service using (true) with check (true);
+grant delete, insert, select, update on public.changes to flux_api;
+grant delete, insert, select, update on public.changes to flux_service;
+grant select on public.changes to authenticated;
 
 create table public.commitments (
   id uuid default gen_random_uuid() not null,
@@ -580,6 +651,7 @@ create policy own_insert on public.goals as permissive for insert to flux_api wi
 create policy own_select on public.goals as permissive for select to authenticated, flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
 create policy own_update on public.goals as permissive for update to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id))) with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
 create policy service on public.goals as permissive for all to flux_service using (true) with check (true);
+CREATE TRIGGER record_change AFTER INSERT OR DELETE OR UPDATE ON public.goals FOR EACH ROW WHEN ((COALESCE(current_setting('flux.change'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION flux_private.record_change();
 grant delete, insert, select, update on public.goals to flux_api;
 grant delete, insert, select, update on public.goals to flux_service;
 grant select on public.goals to authenticated;
@@ -974,6 +1046,7 @@ create policy own_insert on public.task_series as permissive for insert to flux_
 create policy own_select on public.task_series as permissive for select to authenticated, flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
 create policy own_update on public.task_series as permissive for update to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id))) with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
 create policy service on public.task_series as permissive for all to flux_service using (true) with check (true);
+CREATE TRIGGER record_change AFTER INSERT OR DELETE OR UPDATE ON public.task_series FOR EACH ROW WHEN ((COALESCE(current_setting('flux.change'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION flux_private.record_change();
 grant delete, insert, select, update on public.task_series to flux_api;
 grant delete, insert, select, update on public.task_series to flux_service;
 grant select on public.task_series to authenticated;
@@ -1043,6 +1116,7 @@ create policy own_update on public.tasks as permissive for update to flux_api us
 create policy service on public.tasks as permissive for all to flux_service using (true) with check (true);
 CREATE TRIGGER hurry_notifier AFTER INSERT OR UPDATE OF wake_at ON public.tasks FOR EACH ROW WHEN (((new.wake_at <= (now() + '00:00:10'::interval)) AND (new.lane IS NULL))) EXECUTE FUNCTION flux_private.hurry_notifier();
 CREATE TRIGGER leave_lane BEFORE UPDATE OF wake_at ON public.tasks FOR EACH ROW WHEN (((old.lane IS NOT NULL) AND (NOT (new.lane IS DISTINCT FROM old.lane)) AND (new.wake_at IS DISTINCT FROM old.wake_at))) EXECUTE FUNCTION flux_private.leave_lane();
+CREATE TRIGGER record_change AFTER INSERT OR DELETE OR UPDATE ON public.tasks FOR EACH ROW WHEN ((COALESCE(current_setting('flux.change'::text, true), ''::text) <> ''::text)) EXECUTE FUNCTION flux_private.record_change();
 grant delete, insert, select, update on public.tasks to flux_api;
 grant delete, insert, select, update on public.tasks to flux_service;
 grant select on public.tasks to authenticated;

@@ -1,6 +1,6 @@
 import { Annotation } from '@langchain/langgraph';
 import type { Ask, Choice } from '../domain/language/index.ts';
-import type { GoalBrief, GoalOption, PlanDraft, PlannedSession } from '../domain/plan/index.ts';
+import type { GoalBrief, GoalOption, PlanChange, PlanDraft, SessionChange } from '../domain/plan/index.ts';
 import type { Worry } from '../domain/safety/index.ts';
 import type { AgentNode, ChatOption, PlanQuestion, ProposedPlan } from '../services/conversations/index.ts';
 import type { Suggestion } from '../services/patterns/index.ts';
@@ -12,6 +12,8 @@ export type Request = {
   intent: string | null;
   taskId: string | null;
   scope: 'one' | 'series' | null;
+  /** A running goal that is to be changed: asked for on its page. */
+  goalId?: string | null;
   /** To the questions of a goal, all at once. */
   answers?: { question_id: string; question: string; answer: unknown }[];
 };
@@ -79,7 +81,20 @@ export type Effect =
       /** What is different, after the title: "is called Stretching now" */
       said: string;
     }
-  | { do: 'policy'; taskId: string; policy: Policy; title: string };
+  | { do: 'policy'; taskId: string; policy: Policy; title: string }
+  | GoalEffect;
+
+/** A change of goals and plans that was decided and not yet made. */
+export type GoalEffect =
+  /** An approved plan, or the new sessions of a running one. `diff`: what is different, as lines. */
+  | { do: 'save_plan'; plan: PlanDraft; diff: string[] | null }
+  /** A goal that has no room yet: offered when another one is done. */
+  | { do: 'park_goal'; brief: GoalBrief }
+  | { do: 'finish_goal'; goalId: string; title: string }
+  | { do: 'abandon_goal'; goalId: string; title: string }
+  /** The goals rest until that day and go on where they stopped. */
+  | { do: 'pause'; goalIds: string[]; until: string; ill: boolean }
+  | { do: 'undo'; changeId: string; summary: string };
 
 /** A reply before it gets its frame (conversation, summary to speak …). */
 export type Answer = {
@@ -114,12 +129,18 @@ export type Route =
 /** A second wish of a message: done when the first is, in the same turn if that asks nothing. */
 export type Later = { text: string; route: 'goal_clarifier' | 'task_handler'; at: string };
 
-/** What the scheduler made of a plan's sessions. */
-export type Placed = {
-  sessions: PlannedSession[];
-  notes: string[];
-  conflicts: ProposedPlan['plan']['conflicts_detected'];
-};
+/** What the scheduler made of a plan, or of a change to it. */
+export type Placed =
+  | {
+      kind: 'placed';
+      plan: PlanDraft;
+      /** What a change did; null for a new plan. */
+      diff: SessionChange[] | null;
+      /** What is to be said about it. */
+      notes: string[];
+      conflicts: ProposedPlan['plan']['conflicts_detected'];
+    }
+  | { kind: 'refused'; message: string; choices: string[] };
 
 /** What the coach remembers of a conversation beside its messages. */
 export type Memory = {
@@ -133,7 +154,7 @@ export type Memory = {
 
 const last = <T>(initial: () => T) => Annotation<T>({ reducer: (_before, after) => after, default: initial });
 
-/** Only what JSON can hold: it is stored as the conversation's checkpoint. `pending`, `plan` and `memory` outlive the turn. */
+/** Only what JSON can hold: it is stored as the conversation's checkpoint. `pending`, `brief`, `plan`, `goalId` and `memory` outlive the turn. */
 export const CoachState = Annotation.Root({
   request: last<Request>(() => ({ message: '', intent: null, taskId: null, scope: null })),
   /** The message, or the sentence that the message completed. */
@@ -153,8 +174,11 @@ export const CoachState = Annotation.Root({
   plan: last<PlanDraft | null>(() => null),
   /** The three that look at a new plan side by side, each for itself. */
   tags: last<string[]>(() => []),
+  changes: last<PlanChange[]>(() => []),
   placed: last<Placed | null>(() => null),
   observed: last<string[]>(() => []),
+  /** The goal whose plan was saved last: "Saturdays at 8" is about it. */
+  goalId: last<string | null>(() => null),
   memory: last<Memory>(() => ({ saidRules: false, writes24: false })),
 });
 

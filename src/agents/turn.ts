@@ -110,11 +110,12 @@ async function answerFor({ ctx, graph }: Parts, opened: Opened, run: Run, erased
   }
 }
 
-const beginning = ({ message, intent, taskId, scope, answers }: TurnInput): Update => ({
+const beginning = ({ message, intent, taskId, goalId, scope, answers }: TurnInput): Update => ({
   request: {
     message,
     intent: intent ?? null,
     taskId: taskId ?? null,
+    goalId: goalId ?? null,
     scope: scope ?? null,
     answers: answers ?? [],
   },
@@ -124,6 +125,7 @@ const beginning = ({ message, intent, taskId, scope, answers }: TurnInput): Upda
   answer: null,
   before: null,
   tags: [],
+  changes: [],
   placed: null,
   observed: [],
 });

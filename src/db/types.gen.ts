@@ -91,6 +91,26 @@ export interface CategoryCounts {
   user_id: string;
 }
 
+export interface ChangedRows {
+  after: Json | null;
+  before: Json | null;
+  change_id: string;
+  id: Generated<number>;
+  row_id: string;
+  table_name: string;
+  user_id: string;
+}
+
+export interface Changes {
+  at: Temporal.Instant;
+  conversation_id: string | null;
+  id: Generated<string>;
+  kinds: string[];
+  summary: string;
+  undone_at: Temporal.Instant | null;
+  user_id: string;
+}
+
 export interface Commitments {
   calendar: string | null;
   created_at: Temporal.Instant;
@@ -509,6 +529,8 @@ export interface DB {
   "auth.users": AuthUsers;
   calendar_feeds: CalendarFeeds;
   category_counts: CategoryCounts;
+  changed_rows: ChangedRows;
+  changes: Changes;
   commitments: Commitments;
   consent_receipts: ConsentReceipts;
   contacts: Contacts;

@@ -82,6 +82,18 @@ export const tables: readonly TableCase[] = [
     row: (who) => ({ ...of(who), id: who.task, title: 'Run', armed_at: at, created_at: at }),
   },
   {
+    table: 'changes',
+    key: 'user_id',
+    may: all,
+    row: (who) => ({ ...of(who), id: who.goal, kinds: ['create'], summary: '“Run” added', at }),
+  },
+  {
+    table: 'changed_rows',
+    key: 'user_id',
+    may: all,
+    row: (who) => ({ ...of(who), change_id: who.goal, table_name: 'tasks', row_id: who.task }),
+  },
+  {
     table: 'rungs',
     key: 'user_id',
     may: all,

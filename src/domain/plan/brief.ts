@@ -87,10 +87,14 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
   if (clock) facts.time = clock.time;
   else {
     const part = windowIn(text);
-    if (part && !/\bnap|baby\b/.test(text)) facts.window = part.window;
+    if (NAPS.test(text)) Object.assign(facts, { window: { start: '09:30', end: '16:00' }, movable: true });
+    else if (part) facts.window = part.window;
   }
   return facts;
 }
+
+/** Hours that nobody can name beforehand. */
+const NAPS = /\b(?:naps?|(?:baby|child|little one|toddler) (?:sleeps|is asleep|naps))\b/;
 
 function datesOf(text: string, setting: Setting): GoalFacts {
   const facts: GoalFacts = {};

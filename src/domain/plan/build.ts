@@ -89,9 +89,10 @@ function draftOf(
     deadline: facts.deadline ?? null,
     event: facts.event ?? null,
     target: facts.amount ?? null,
-    notes,
+    notes: [...notes, ...(playbookById(brief.playbook).note ? [playbookById(brief.playbook).note ?? ''] : [])],
     fromBefore: null,
     changed: false,
+    swap: brief.swap ?? null,
   };
 }
 
@@ -107,7 +108,8 @@ function tooShort(brief: GoalBrief, stages: Stage[], from: Temporal.PlainDate, t
   const has = weeksUntil(from, Temporal.PlainDate.from(facts.deadline ?? day));
   const days = today.until(day, { largestUnit: 'days' }).days;
   const ready = from.add({ weeks: needed });
-  const [first] = stages;
+  // What is smaller and worth something by itself: the usual goal of its kind, or else the first stage.
+  const first = stages.find(({ id }) => id === playbookById(brief.playbook).usual) ?? stages[0];
   const title = first?.title ?? brief.title;
   const options: GoalOption[] = [
     {

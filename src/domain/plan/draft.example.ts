@@ -88,6 +88,7 @@ export function draftOf(
     notes: [],
     fromBefore: null,
     changed: false,
+    swap: null,
   };
 }
 

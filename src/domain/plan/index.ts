@@ -6,6 +6,8 @@ export { placePlan } from './place.ts';
 export { proposalOf } from './proposal.ts';
 export { changesIn } from './read-change.ts';
 export { readPlanReply, type Shown } from './read-reply.ts';
+export { pausedUntil, refreshed } from './refresh.ts';
+export { obstacleAt } from './relocate.ts';
 export type { PlanChange, PlanReply, Select } from './reply-types.ts';
 export { asSeries, type SessionSeries } from './series.ts';
 export type {

@@ -8,7 +8,7 @@ export type PlacedPlan = { sessions: PlannedSession[]; refusals: readonly Refusa
 
 /** Finds a place for every session of a plan that has none yet. `facts` cover its weeks; nothing lies in work hours. */
 export function placePlan(draft: PlanDraft, facts: SlotFacts, now: Temporal.Instant): PlacedPlan {
-  const strict = keepingWorkFree(facts, draft);
+  const strict = beforeTheEnd(keepingWorkFree(facts, draft), draft);
   const whole = draft.parts.flatMap((part) => (part.dates ? datedWishes(part, draft) : wishesOf(part, draft)));
   const first = attempt(draft, strict, whole, now);
   // Longest sessions decide the place for all weeks, so that days and times stay; where that fits nowhere, each week for itself.
@@ -129,6 +129,16 @@ export function named(sessions: readonly PlannedSession[]): PlannedSession[] {
     seen.set(name, count);
     return { ...session, id: count === 1 ? name : `${name}-${count}` };
   });
+}
+
+/** Nothing is planned after the last day. */
+export function beforeTheEnd(facts: SlotFacts, { deadline }: { deadline: string | null }): SlotFacts {
+  if (!deadline) return facts;
+  const start = Temporal.PlainDate.from(deadline).add({ days: 1 }).toZonedDateTime(facts.zone).toInstant();
+  return {
+    ...facts,
+    commitments: [...facts.commitments, { title: 'the last day', start, end: start.add({ hours: 24 * 60 }) }],
+  };
 }
 
 /** Work is in the way like any commitment: the slots engine would use it as a last resort. */

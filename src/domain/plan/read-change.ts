@@ -207,7 +207,11 @@ function timesOf(clause: string, of: Select, plan: PlanDraft): PlanChange[] | nu
     ),
   );
   if (TOO_OFTEN.test(clause)) return [{ kind: 'times', of, perWeek: Math.max(1, now - 1) }];
-  if (/\b(?:one|a) (?:day|session|time) (?:less|fewer)\b|\bless often\b|\bfewer (?:days|sessions|times)\b/.test(clause))
+  if (
+    /\bcount .{1,60} in\b|\b(?:incorporate|include) (?:it|that|them)\b|\b(?:one|a) (?:day|session|time) (?:less|fewer)\b|\bless often\b|\bfewer (?:days|sessions|times)\b/.test(
+      clause,
+    )
+  )
     return [{ kind: 'times', of, perWeek: Math.max(1, now - 1) }];
   if (
     /\b(?:one|a) (?:day|session|time) more\b|\b(?:one|an) (?:more|extra|additional) (?:day|session)\b|\bmore often\b|\badd (?:a|one|another) (?:day|session)\b/.test(

@@ -60,6 +60,8 @@ describe('a reply to the plan just shown', () => {
     ['why is week one so short?', 'question'],
     ['how many sessions is that?', 'question'],
     ['is that enough?', 'question'],
+    ['patches from the chemist are fine', 'remark'],
+    ['I used to run at school', 'remark'],
     ['remind me at 5 to put the bins out', 'unrelated'],
     ['done, bins are out', 'unrelated'],
     ["what's on today?", 'unrelated'],

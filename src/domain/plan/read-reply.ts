@@ -19,7 +19,7 @@ const NEGATED =
   /\b(?:not|don't|do not|dont|doesn't|isn't|no|never|won't|wouldn't|can't|cannot|nothing|hardly|unsure|wait)\b/;
 const BUT = /\b(?:but|except|though|although|only if|if you|however|one thing|with one change|apart from)\b/;
 const HOLD =
-  /\b(?:not yet|don't save|do not save|dont save|wait|hold on|hang on|let me (?:think|sleep|check|see|look)|later|not now|not today|i(?:'ll| will) think|give me (?:a|some) (?:minute|time|moment|day)|in a (?:bit|minute))\b/;
+  /\b(?:not yet|don't save|do not save|dont save|wait|hold on|hang on|let me (?:think|sleep|check|see|look)|later|not now|not today|i(?:'ll| will) think|(?:leave|keep) (?:it|the plan|that|everything) as (?:it|that) is|give me (?:a|some) (?:minute|time|moment|day)|in a (?:bit|minute))\b/;
 const ABANDON =
   /^(?:(?:no|ok(?:ay)?|actually|oh|hm+|sorry|please|well|nah)[, ]+)*(?:forget (?:about )?(?:it|that|this|the (?:plan|goal|whole thing)|everything)|never ?mind(?: (?:it|that|the plan))?|scrap (?:it|that|the plan|this)|cancel(?: (?:it|that|this|the (?:plan|goal)))?|discard (?:it|that|the plan)|drop (?:it|that|the (?:plan|goal)|this goal)|(?:i(?:'ve| have)? )?changed my mind|i don't want (?:it|this|that|the plan)(?: any ?more)?|no thanks?(?: you)?|throw it away|bin it|delete (?:it|the plan|that)|leave it(?: be)?|let's (?:leave|drop|forget) (?:it|that)|abandon(?: it| the plan)?|stop this plan)(?: then| please| thanks| for now| after all| altogether)*$/;
 const UNSURE =
@@ -52,8 +52,15 @@ export function readPlanReply(text: string, plan: PlanDraft, setting: Setting, {
   if (isYes(bare, shown)) return { kind: 'approve' };
   if (YES.test(bare) && BUT.test(bare)) return { kind: 'unsure' };
   if (YES.test(bare) && bare.replace(FILLER, ' ').replace(YES, ' ').trim() === '') return { kind: 'unsure' };
+  if (shown && REMARK.test(bare) && !ERRAND.test(bare) && bare.length < 140) return { kind: 'remark' };
   return NEGATED.test(bare) && isAboutPlan(bare, plan) && bare.length < 60 ? { kind: 'unsure' } : { kind: 'unrelated' };
 }
+
+/** A statement, not a wish: "patches from the chemist are fine", "I used to run at school". */
+const REMARK =
+  /^(?:(?:i|i'm|i've|my|the|that|those|they|it|it's|we|our|he|she)\b|[a-z' ]{3,60}\b(?:is|are|was|were) (?:fine|ok|okay|good|all right|not a problem)\b)/;
+const ERRAND =
+  /\b(?:remind|call|buy|pay|book|need to|have to|must|should|want|would like|wish|meeting|appointment|tomorrow|tonight|at \d|done|did|finished|missed)\b/;
 
 function isYes(bare: string, shown: boolean): boolean {
   if (NEGATED.test(bare) || BUT.test(bare)) return false;

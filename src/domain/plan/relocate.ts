@@ -1,6 +1,6 @@
 import { isAsleep, type Weekday, weekdays } from '../calendar/index.ts';
 import { conflicts, placeSessions, type SlotFacts, type Wish } from '../slots/index.ts';
-import { dailyWindow, keepingWorkFree } from './place.ts';
+import { beforeTheEnd, dailyWindow, keepingWorkFree } from './place.ts';
 import type { ClockSpan, PlanDraft, PlannedSession } from './types.ts';
 
 /** Where sessions are to go. `exact`: at `time` and nowhere else; otherwise as near to it as there is room. */
@@ -27,7 +27,10 @@ export function relocate(
     ).values(),
   ];
   const wishes = groups.map((group, i) => wishOf(String(i), group, kept, where, draft));
-  const around = { ...keepingWorkFree(facts, draft), bufferMinutes: where.exact ? 0 : facts.bufferMinutes };
+  const around = {
+    ...beforeTheEnd(keepingWorkFree(facts, draft), draft),
+    bufferMinutes: where.exact ? 0 : facts.bufferMinutes,
+  };
   const occupied = { ...around, occurrences: [...around.occurrences, ...kept.map((s) => occurrenceOf(s, facts.zone))] };
   const plan = { from: Temporal.PlainDate.from(draft.from), weeks: draft.weeks, now };
   const placed = placeSessions(occupied, wishes, plan).sessions;
@@ -149,3 +152,7 @@ export function obstacle(
   );
   return busy ? 'your work hours' : null;
 }
+
+/** What stands at another time of the same day. */
+export const obstacleAt = (session: PlannedSession, time: string, facts: SlotFacts) =>
+  obstacle({ ...session, time }, facts);

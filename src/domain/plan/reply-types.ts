@@ -37,5 +37,7 @@ export type PlanReply =
       rest: string;
     }
   | { kind: 'question'; about: string }
+  /** Something about themselves or the goal that changes nothing. */
+  | { kind: 'remark' }
   /** Something else: an errand, another goal, small talk. */
   | { kind: 'unrelated' };

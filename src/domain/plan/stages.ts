@@ -5,6 +5,8 @@ import type { GoalBrief } from './types.ts';
 export function stagesFor(brief: GoalBrief): Stage[] {
   const playbook = playbookById(brief.playbook);
   const { stages } = playbook;
+  const own = stages.filter((stage) => stage.id === brief.stage);
+  if (own.length > 0) return own;
   const first = Math.max(
     0,
     stages.findIndex((stage) => stage.id === startOf(playbook, brief)),

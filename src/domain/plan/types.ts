@@ -15,6 +15,8 @@ export type GoalFacts = {
   notDays?: Weekday[];
   time?: string;
   window?: ClockSpan;
+  /** "Whenever the baby sleeps": the time of a session is only a suggestion. */
+  movable?: boolean;
   /** "600 pages", "3,000 euros", "half marathon" (21.1 km). */
   amount?: { value: number; unit: string };
   /** Minutes for one of the unit: "a page a minute and a half". */
@@ -39,6 +41,12 @@ export type GoalBrief = {
   asked: boolean;
   /** A milestone that waits in the pipeline, planned now. */
   goalId: string | null;
+  /** One stage of its playbook alone: a milestone. */
+  stage?: string;
+  /** A running goal that waits meanwhile, from the moment this one is saved. */
+  swap?: { goalId: string; title: string };
+  /** One of several ways was taken: the day to begin is suggested, not asked. */
+  settled?: boolean;
 };
 
 /** One of several ways to go on, to tap or to say; taking it changes the brief so. */
@@ -55,8 +63,9 @@ export type GoalOption = {
         playbook?: string;
         title?: string;
       }
-    | { kind: 'wait_for'; goalId: string; title: string }
-    | { kind: 'task'; text: string }
+    | { kind: 'swap'; goalId: string; title: string }
+    | { kind: 'keep_all' }
+    | { kind: 'park' }
     | { kind: 'leave' };
 };
 
@@ -140,6 +149,7 @@ export type PlanDraft = {
   /** Where it began before the start was changed. */
   fromBefore: string | null;
   changed: boolean;
+  swap: { goalId: string; title: string } | null;
   /** The day itself that the plan leads to. */
   event: string | null;
 };

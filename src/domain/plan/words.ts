@@ -21,7 +21,7 @@ export function tellPlan(plan: PlanDraft, voice: Voice): string {
 
 /** Series that differ in their days or times alone share a line. */
 function linesOf(plan: PlanDraft, voice: Voice): string[] {
-  const groups = Map.groupBy(asSeries(plan.sessions), (s) => JSON.stringify([s.title, s.minutes]));
+  const groups = Map.groupBy(asSeries(plan.sessions), (s) => JSON.stringify([s.title, s.minutes, s.weeks]));
   const lines = [...groups.values()].map((own) => {
     const [first] = own;
     if (!first) return '';

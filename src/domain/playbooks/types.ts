@@ -9,6 +9,8 @@ export type Playbook = {
   /** Without one of these words it is not meant: "book" alone is no writing. */
   needs?: string[];
   tags: string[];
+  /** A sentence that is said with every plan of it. */
+  note?: string;
   /** The sessions are called after what the wish names ("Spanish: …"). */
   topic?: boolean;
   /** What its load rests on. */

@@ -169,3 +169,9 @@ export async function deleteConversation(ctx: Context, user: UserScope, id: stri
 }
 
 const notFound = () => new Problem('not_found', 'There is no such conversation.');
+
+/** The conversation of today or yesterday in which that goal's plan was last talked of, from its page; undefined when there is none. */
+export function conversationAboutGoal(ctx: Context, user: UserScope, goalId: string): Promise<string | undefined> {
+  const since = ctx.clock.now().subtract({ hours: 36 });
+  return ctx.db.withUser(user, async (tx) => (await rows.lastAboutGoal(tx, user.id, goalId, since))?.conversation_id);
+}

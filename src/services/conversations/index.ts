@@ -1,4 +1,5 @@
 export {
+  conversationAboutGoal,
   deleteConversation,
   type HistoryMessage,
   history,

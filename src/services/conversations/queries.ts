@@ -259,3 +259,15 @@ export async function deleteConversationRow(tx: Tx, userId: string, id: string):
     .executeTakeFirst();
   return row !== undefined;
 }
+
+export function lastAboutGoal(tx: Tx, userId: string, goalId: string, since: Temporal.Instant) {
+  return tx
+    .selectFrom('messages')
+    .select('conversation_id')
+    .where('user_id', '=', userId)
+    .where('created_at', '>=', since)
+    .where(sql<boolean>`metadata ->> 'goal_id' = ${goalId}`)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}

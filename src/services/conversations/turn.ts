@@ -12,6 +12,8 @@ export type TurnInput = {
   conversationId?: string | undefined;
   intent?: string | undefined;
   taskId?: string | undefined;
+  /** A running goal that is to be changed. */
+  goalId?: string | undefined;
   scope?: 'one' | 'series' | undefined;
   answers?: { question_id: string; question: string; answer: unknown }[] | undefined;
   idempotencyKey?: string | undefined;
@@ -104,6 +106,7 @@ async function storeMessage(
     ...(answers?.length && { answers }),
     ...(input.intent && { intent: input.intent }),
     ...(input.taskId && { task_id: input.taskId }),
+    ...(input.goalId && { goal_id: input.goalId }),
   };
   await rows.insertMessage(tx, {
     userId: user.id,
@@ -191,8 +194,8 @@ function titleFrom(message: string): string | null {
 }
 
 function hashOf(input: TurnInput): string {
-  const { message, conversationId, intent, taskId, scope, answers } = input;
+  const { message, conversationId, intent, taskId, goalId, scope, answers } = input;
   return createHash('sha256')
-    .update(JSON.stringify([message, conversationId, intent, taskId, scope, answers]))
+    .update(JSON.stringify([message, conversationId, intent, taskId, scope, answers, ...(goalId ? [goalId] : [])]))
     .digest('hex');
 }

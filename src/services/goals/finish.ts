@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 
 /**
  * A goal is finished when its last series ended, nothing of it is pending and something of it was done; then the next milestone
- * of its roadmap opens. Runs in the transaction that closed an occurrence, after the successor was made.
+ * of its roadmap opens. One that the coach laid out waits until the person takes it up (services/plans/milestones.ts). Runs in the transaction that closed an occurrence, after the successor was made.
  */
 export async function finishGoal(tx: Tx, ctx: Context, goalId: string): Promise<void> {
   const now = ctx.clock.now();
@@ -38,12 +38,12 @@ async function hasTask(tx: Tx, goalId: string, status: string): Promise<boolean>
 async function openNextMilestone(tx: Tx, roadmapId: string, now: Temporal.Instant): Promise<void> {
   const next = await tx
     .selectFrom('goals')
-    .select('id')
+    .select(['id', 'plan_json'])
     .where('parent_goal_id', '=', roadmapId)
     .where('status', '=', 'pipeline')
     .orderBy('pipeline_order')
     .limit(1)
     .executeTakeFirst();
-  if (!next) return;
+  if (!next || next.plan_json !== null) return;
   await tx.updateTable('goals').set({ status: 'active', activated_at: now }).where('id', '=', next.id).execute();
 }

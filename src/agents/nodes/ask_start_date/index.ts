@@ -1,6 +1,93 @@
-import type { Run } from '../../run.ts';
-import type { State, Update } from '../../state.ts';
+import { longDate } from '../../../domain/language/index.ts';
+import { buildPlan, type GoalBrief, plainText } from '../../../domain/plan/index.ts';
+import { congestedDays } from '../../../domain/slots/index.ts';
+import { planFacts } from '../../../services/plans/index.ts';
+import { choose } from '../../answer.ts';
+import { type Run, settingOf } from '../../run.ts';
+import type { Answer, Pending, State, Update } from '../../state.ts';
+import { putOptions } from '../goal_clarifier/options.ts';
+import { startIn } from './rules.ts';
 
-export async function askStartDate(_state: State, _run: Run): Promise<Update> {
-  return {};
+const DAYS = 14;
+
+/** On which day a plan begins: taken from what was said, else the lightest of the next two weeks is put forward. Needs no model. */
+export async function askStartDate({ pending, brief, request, memory }: State, run: Run): Promise<Update> {
+  const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
+  if (pending?.kind === 'start_date') {
+    const said = startIn(request.message, settingOf(run, memory.writes24));
+    const start = said === 'suggested' ? Temporal.PlainDate.from(pending.suggested) : said;
+    if (!start) return again(pending, 'I did not get a day from that.', today, run);
+    if (Temporal.PlainDate.compare(start, today) < 0)
+      return again(pending, `${longDate(start, today)} is past.`, today, run);
+    return { brief: startingOn(pending.brief, start), pending: null };
+  }
+  if (!brief) throw new TypeError('no goal to begin');
+  if (brief.facts.start && Temporal.PlainDate.compare(Temporal.PlainDate.from(brief.facts.start), today) >= 0)
+    return {};
+  // What cannot be had in the time is said before a day is asked for.
+  const built = buildPlan(brief, today.add({ days: 1 }), today);
+  if (built.kind === 'options') return putOptions(brief, built.message, built.options, run);
+  const { lightest, congested } = await nextDays(run, today);
+  const suggested = lightest ?? today.add({ days: 1 });
+  if (brief.settled) return { brief: startingOn(brief, suggested) };
+  const answer: Answer = {
+    ...choose('ask_start_date', question(brief, suggested, congested, today), choicesOf(suggested, congested, today)),
+    suggestedDate: suggested.toString(),
+    congestedDates: congested.map(String),
+  };
+  return {
+    answer,
+    pending: { kind: 'start_date', brief, suggested: suggested.toString(), askedAt: run.now.toString() },
+    effects: [],
+  };
+}
+
+async function nextDays(run: Run, today: Temporal.PlainDate) {
+  const first = today.add({ days: 1 });
+  const { lightest, congested } = congestedDays(await planFacts(run.ctx, run.user, first, 2), first, DAYS, 30);
+  return { lightest, congested };
+}
+
+const startingOn = (brief: GoalBrief, start: Temporal.PlainDate): GoalBrief => ({
+  ...brief,
+  facts: { ...brief.facts, start: start.toString() },
+});
+
+function question(
+  brief: GoalBrief,
+  suggested: Temporal.PlainDate,
+  congested: readonly Temporal.PlainDate[],
+  today: Temporal.PlainDate,
+): string {
+  const full = congested.slice(0, 4).map((date) => longDate(date, today));
+  const note = full.length > 0 ? ` Full already: ${full.join(', ')}${congested.length > 4 ? ' and more' : ''}.` : '';
+  return `When shall **${plainText(brief.title)}** begin? ${longDate(suggested, today)} is your lightest day in the next two weeks.${note}`;
+}
+
+function choicesOf(suggested: Temporal.PlainDate, congested: readonly Temporal.PlainDate[], today: Temporal.PlainDate) {
+  const monday = today.add({ days: 8 - today.dayOfWeek });
+  const days = [suggested, today.add({ days: 1 }), monday].filter(
+    (date, i, all) =>
+      all.findIndex((other) => other.equals(date)) === i && (i === 0 || !congested.some((full) => full.equals(date))),
+  );
+  return days.map((date) => ({ label: longDate(date, today), value: date.toString() }));
+}
+
+function again(
+  pending: Extract<Pending, { kind: 'start_date' }>,
+  why: string,
+  today: Temporal.PlainDate,
+  run: Run,
+): Update {
+  const suggested = Temporal.PlainDate.from(pending.suggested);
+  const answer: Answer = {
+    ...choose(
+      'ask_start_date',
+      `${why} Which day shall it begin? For example ${longDate(suggested, today)}, or "next Monday".`,
+      choicesOf(suggested, [], today),
+    ),
+    suggestedDate: pending.suggested,
+    congestedDates: [],
+  };
+  return { answer, pending: { ...pending, askedAt: run.now.toString() }, effects: [] };
 }

@@ -1,6 +1,155 @@
-import type { Run } from '../../run.ts';
-import type { State, Update } from '../../state.ts';
+import { type GoalBrief, type GoalOption, plainText, readGoal } from '../../../domain/plan/index.ts';
+import { fixedAnswer, type Limit, limitFor, playbookById, playbookFor } from '../../../domain/playbooks/index.ts';
+import type { PlanQuestion } from '../../../services/conversations/index.ts';
+import { MOST_ACTIVE, type RunningGoal, runningGoals } from '../../../services/plans/index.ts';
+import { choose, tell } from '../../answer.ts';
+import { type Run, settingOf } from '../../run.ts';
+import type { Answer, Pending, State, Update } from '../../state.ts';
+import { takeMilestone } from './milestone.ts';
+import { putOptions } from './options.ts';
+import { keptAll, roomOptions, sayRoom } from './room.ts';
+import { answered, openQuestions, optionIn } from './rules.ts';
 
-export async function goalClarifier(_state: State, _run: Run): Promise<Update> {
-  return {};
+/** Finds out what a goal is before it is planned: what was said is taken, what is missing is asked once, all together. */
+export async function goalClarifier(state: State, run: Run): Promise<Update> {
+  const { pending, request, text, memory } = state;
+  const setting = settingOf(run, memory.writes24);
+  if (pending?.kind === 'milestone') return takeMilestone(pending, state, run);
+  if (pending?.kind === 'goal_options') return takeOption(pending, state, run);
+  const brief =
+    pending?.kind === 'goal_questions'
+      ? narrowed(answered(pending.brief, pending.questions, request, setting))
+      : readGoal(text, setting);
+  const limit = limitOf(brief, text);
+  if (limit) return stopAt(limit);
+  const goals = brief.goalId || brief.swap ? [] : await runningGoals(run.ctx, run.user);
+  if (goals.length >= MOST_ACTIVE) return offerRoom(brief, goals, run);
+  const questions = openQuestions(brief);
+  return questions.length > 0 ? ask(brief, questions, run) : goOn(brief);
+}
+
+const goOn = (brief: GoalBrief): Update => ({ brief, pending: null, route: 'goal_clarifier' });
+
+/** "Money": the wide wish becomes one of that area, with the questions of its own kind. */
+function narrowed(brief: GoalBrief): GoalBrief {
+  const area = brief.answers['area'];
+  if (!area || brief.playbook !== 'general') return brief;
+  const first = area.toLowerCase().split(/[,;]| and /)[0] ?? area;
+  const playbook = AREAS.find(([word]) => word.test(first))?.[1] ?? playbookFor(first).id;
+  return {
+    ...brief,
+    playbook,
+    title: `${brief.title}: ${first.trim()}`.slice(0, 90),
+    asked: playbookById(playbook).questions.length === 0,
+  };
+}
+
+const AREAS: [RegExp, string][] = [
+  [/\b(?:work|job|career)\b/, 'project'],
+  [/\bmoney|financ/, 'saving'],
+  [/\b(?:home|flat|house|apartment)\b/, 'home'],
+  [/\b(?:health|fitness|body|sport)\b/, 'strength'],
+  [/\b(?:people|friends|family|love)\b/, 'people'],
+];
+
+/** What a doctor comes first for: in the words of the goal, or chosen as an answer. */
+function limitOf(brief: GoalBrief, text: string): Limit | null {
+  const stop = playbookById(brief.playbook)
+    .questions.flatMap(({ id, options }) => options.filter(({ say }) => brief.answers[id] === say))
+    .find((option) => option.stop)?.stop;
+  return stop ?? limitFor(`${brief.words} ${text} ${Object.values(brief.answers).join(' ')}`);
+}
+
+function stopAt(limit: Limit): Update {
+  const { message, task } = fixedAnswer(limit);
+  return {
+    answer: { ...choose('GOAL', message, [{ label: task.label, value: task.text }]), needsAnswer: true },
+    pending: null,
+    brief: null,
+    effects: [],
+  };
+}
+
+function ask(brief: GoalBrief, questions: PlanQuestion[], { now }: Run): Update {
+  const [first] = questions;
+  const list = questions.map(
+    ({ question, options }, i) =>
+      `${questions.length > 1 ? `${i + 1}. ` : ''}${question}${options.length > 0 ? ` (${options.join(' / ')})` : ''}`,
+  );
+  const lead = `**${plainText(brief.title)}**: ${questions.length > 1 ? 'good. So that the plan fits you, in one go or however you like:' : 'good. One thing first, so that the plan fits you:'}`;
+  const answer: Answer = {
+    ...tell('GOAL_CLARIFY', [lead, '', ...list].join('\n')),
+    needsAnswer: true,
+    questions,
+    options:
+      questions.length === 1 && first
+        ? choose(
+            'GOAL_CLARIFY',
+            '',
+            first.options.map((label) => ({ label, value: label })),
+          ).options
+        : [],
+  };
+  return {
+    answer,
+    brief,
+    pending: { kind: 'goal_questions', brief: { ...brief, asked: true }, questions, askedAt: now.toString() },
+    effects: [],
+  };
+}
+
+function offerRoom(brief: GoalBrief, goals: RunningGoal[], run: Run): Update {
+  return { ...putOptions(brief, sayRoom(brief, goals), roomOptions(brief, goals), run), brief };
+}
+
+async function takeOption(
+  pending: Extract<Pending, { kind: 'goal_options' }>,
+  state: State,
+  run: Run,
+): Promise<Update> {
+  const option = optionIn(state.request.message, pending.options);
+  const { brief } = pending;
+  if (!option)
+    return putOptions(
+      brief,
+      'Which of these? A number or a word is enough; nothing is saved yet.',
+      pending.options,
+      run,
+    );
+  const { take } = option;
+  switch (take.kind) {
+    case 'leave':
+      return {
+        answer: tell('CHITCHAT', 'All right, I leave it at that. Nothing was saved.'),
+        pending: null,
+        brief: null,
+        effects: [],
+      };
+    case 'park':
+      return { effects: [{ do: 'park_goal', brief }], pending: null, brief: null };
+    case 'keep_all':
+      return keptAll(brief, await runningGoals(run.ctx, run.user), run);
+    case 'swap':
+      return next({ ...brief, swap: { goalId: take.goalId, title: take.title } }, run);
+    case 'plan':
+      return next(changedBy(brief, take), run);
+  }
+}
+
+function next(brief: GoalBrief, run: Run): Update {
+  const questions = openQuestions(brief);
+  return questions.length > 0 ? ask(brief, questions, run) : goOn(brief);
+}
+
+function changedBy(brief: GoalBrief, take: Extract<GoalOption['take'], { kind: 'plan' }>): GoalBrief {
+  const facts = { ...brief.facts };
+  for (const fact of take.without ?? []) delete facts[fact];
+  return {
+    ...brief,
+    facts: { ...facts, ...take.facts },
+    playbook: take.playbook ?? brief.playbook,
+    title: take.title ?? brief.title,
+    asked: true,
+    settled: true,
+  };
 }

@@ -1,6 +1,14 @@
+import { buildPlan } from '../../../domain/plan/index.ts';
 import type { Run } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
+import { putOptions } from '../goal_clarifier/options.ts';
+import { modelPlan } from './model.ts';
 
-export async function goalPlanner(_state: State, _run: Run): Promise<Update> {
-  return {};
+/** What a goal comes to, week by week: from its playbook, or as a model proposes it within the playbook's limits. Times come from the scheduler. */
+export async function goalPlanner({ brief }: State, run: Run): Promise<Update> {
+  if (!brief?.facts.start) throw new TypeError('a plan begins on a day');
+  const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
+  const built = buildPlan(brief, Temporal.PlainDate.from(brief.facts.start), today);
+  if (built.kind === 'options') return putOptions(brief, built.message, built.options, run);
+  return { plan: await modelPlan(brief, built.draft, run), pending: null };
 }

@@ -1,6 +1,7 @@
 import { writesOn24 } from '../../../domain/language/index.ts';
 import { listGoals } from '../../../services/goals/index.ts';
 import { choose } from '../../answer.ts';
+import { goalTurn } from '../../goal-turn.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Later, State, Update } from '../../state.ts';
 import { askModel } from '../../twin.ts';
@@ -16,12 +17,15 @@ import { orchestratorSchema } from './schema.ts';
  * Decides which node answers. The rules come first: where they are certain they are exact, instant and free. A model is asked
  * where they are not, and what it hears is read by the rules again.
  */
-export async function orchestrator({ request, pending, plan, later, memory }: State, run: Run): Promise<Update> {
+export async function orchestrator(state: State, run: Run): Promise<Update> {
+  const { request, pending, plan, later, memory } = state;
   const writes24 = memory.writes24 || writesOn24(request.message);
   const setting = settingOf(run, writes24);
   const { onboards, errand } = onboardsOf({ request, pending }, run, setting);
   const fresh: Update = { errand, before: null, later: null, memory: { ...memory, writes24 } };
   if (onboards) return { ...fresh, route: 'onboarding', pending: null };
+  const goal = await goalTurn(state, run, setting);
+  if (goal) return { ...fresh, ...goal };
   const talk = { plan, recent: isRecent(memory, run.now), goals: await hasGoals(request.message, plan !== null, run) };
   const ruled = orchestratorRules(request, pending, setting, talk);
   const update: Update = {

@@ -1,18 +1,25 @@
 import { type Suggestion, suggestMove } from '../../../services/patterns/index.ts';
+import { isPlanning } from '../../routing.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Answer, Effect, Pending, State, Update } from '../../state.ts';
+import { nextMilestone } from './milestone.ts';
+import { observations } from './plan.ts';
 import { yesOrNo } from './rules.ts';
 
 /**
- * Patterns only propose. After a reply that asks nothing itself, what was learned may be put as one question, once for ever ("You skip
+ * Beside the scheduler it says what was learned that a new plan should know. Else patterns only propose. After a reply that asks nothing itself, what was learned may be put as one question, once for ever ("You skip
  * Monday mornings. Move “Gym” to Tuesday?"); the answer, yes or no, is remembered. Needs no model.
  */
-export async function patternObserver({ request, pending, answer, memory }: State, run: Run): Promise<Update> {
+export async function patternObserver(state: State, run: Run): Promise<Update> {
+  if (isPlanning(state)) return { observed: await observations(run) };
+  const { request, pending, answer, memory } = state;
   if (pending?.kind === 'suggestion') {
     const said = yesOrNo(request.message, settingOf(run, memory.writes24));
     return { pending: null, effects: effectsOf(pending.suggestion, said === 'yes') };
   }
   if (!answer || answer.needsAnswer) return {};
+  const milestone = await nextMilestone(state, run);
+  if (milestone) return milestone;
   const suggestion = await proposal(run);
   return suggestion ? { answer: withQuestion(answer, suggestion), pending: asked(suggestion, run.now) } : {};
 }

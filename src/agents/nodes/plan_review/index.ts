@@ -1,6 +1,157 @@
-import type { Run } from '../../run.ts';
-import type { State, Update } from '../../state.ts';
+import { answerAbout, diffLines, plainText, readPlanReply, refreshed, sayClock } from '../../../domain/plan/index.ts';
+import { planFacts } from '../../../services/plans/index.ts';
+import { choose, tell } from '../../answer.ts';
+import { type Run, settingOf } from '../../run.ts';
+import type { Answer, State, Update } from '../../state.ts';
+import { nodeOf, proposed, showChange, showPlan } from './show.ts';
+import { voiceOf } from './voice.ts';
 
-export async function planReview(_state: State, _run: Run): Promise<Update> {
-  return {};
+/** Shows a plan or what a change made of it, and reads what is said to it. Only a clear yes to what stands goes on to be saved. */
+export async function planReview(state: State, run: Run): Promise<Update> {
+  if (state.placed) return show(state, run);
+  const { plan, pending, request, memory } = state;
+  if (!plan)
+    return {
+      answer: tell('CHITCHAT', 'There is no plan open just now. What would you like to reach?'),
+      pending: null,
+      effects: [],
+    };
+  const shown = pending?.kind === 'plan';
+  const reply =
+    request.intent === 'APPROVE'
+      ? { kind: 'approve' as const }
+      : readPlanReply(request.message, plan, settingOf(run, memory.writes24), { shown });
+  switch (reply.kind) {
+    case 'approve':
+      return approve(state, run);
+    case 'abandon':
+      return {
+        answer: {
+          ...tell(
+            nodeOf(plan),
+            plan.standing
+              ? 'All right, everything stays as it was.'
+              : `All right, I let go of **${plainText(plan.title)}**. Nothing was saved.`,
+          ),
+          plan: proposed(plan, 'abandoned', [], run),
+        },
+        plan: null,
+        brief: null,
+        pending: null,
+        effects: [],
+      };
+    case 'hold':
+      return open(
+        state,
+        run,
+        'Take your time: nothing is saved, and the plan stays open. Say "save it" when it suits you, or what should be different.',
+      );
+    case 'question':
+      // After an explanation a bare "ok" is no yes.
+      return {
+        ...open(
+          state,
+          run,
+          `${answerAbout(reply.about, plan, voiceOf(run))}\n\nThe plan is still open: say "save it" when it suits you.`,
+        ),
+        pending: null,
+      };
+    case 'remark':
+      return open(
+        state,
+        run,
+        'Good to know. The plan stays as it is; shall I save it, or should something be different?',
+        [{ label: 'Yes, save it', value: 'Yes, save it' }],
+      );
+    case 'unsure':
+      return open(
+        state,
+        run,
+        shown
+          ? 'What would make it fit: fewer days, shorter sessions, another time of day? Nothing is saved yet.'
+          : `Shall I save the plan for **${plainText(plan.title)}**?`,
+        [
+          ...(shown ? [] : [{ label: 'Yes, save it', value: 'Yes, save it' }]),
+          { label: 'One day less', value: 'One day less a week' },
+          { label: 'Shorter sessions', value: 'Make it easier' },
+        ],
+      );
+    default:
+      return open(
+        state,
+        run,
+        'I did not get what should be different. For example: "not on Thursdays", "half an hour is enough", "start next Monday". The plan is as it was.',
+      );
+  }
+}
+
+function open({ plan }: State, run: Run, message: string, choices: { label: string; value: string }[] = []): Update {
+  if (!plan) return {};
+  const answer: Answer = {
+    ...choose(nodeOf(plan), message, choices),
+    plan: proposed(plan, plan.changed ? 'negotiating' : 'pending', [], run),
+  };
+  return { answer, pending: { kind: 'plan', askedAt: run.now.toString() }, effects: [] };
+}
+
+/** What was shown must still be had: sessions that are past by now, or that something else has taken, are shown anew first. */
+async function approve({ plan }: State, run: Run): Promise<Update> {
+  if (!plan) return {};
+  const facts = await planFacts(
+    run.ctx,
+    run.user,
+    Temporal.PlainDate.from(plan.from),
+    8,
+    plan.goalId ?? plan.swap?.goalId ?? null,
+  );
+  const now = refreshed(plan, facts, run.now);
+  if (now.diff.length === 0) return { effects: [{ do: 'save_plan', plan, diff: null }] };
+  const voice = voiceOf(run);
+  const lines = diffLines(now.diff, (time) => sayClock(time, voice));
+  const why = now.isPast
+    ? 'The first session of that plan is past by now, so it would begin later'
+    : 'Something else stands at one of these times by now, so I moved that';
+  const message = [
+    `${why}. Nothing is saved yet:`,
+    '',
+    ...lines.slice(0, 8).map((line) => `- ${line}`),
+    '',
+    'Save it like this?',
+  ].join('\n');
+  return {
+    plan: now.plan,
+    answer: {
+      ...choose(nodeOf(plan), message, [{ label: 'Yes, save it', value: 'Yes, save it' }]),
+      plan: proposed(now.plan, 'negotiating', [], run),
+    },
+    pending: { kind: 'plan', askedAt: run.now.toString() },
+    effects: [],
+  };
+}
+
+function show(state: State, run: Run): Update {
+  const { placed, plan, tags, observed, request } = state;
+  if (!placed || !plan) return {};
+  if (placed.kind === 'refused') {
+    const keeps = plan.sessions.length > 0;
+    const answer = choose(
+      nodeOf(plan),
+      placed.message,
+      placed.choices.map((value) => ({ label: value, value })),
+    );
+    if (plan.standing)
+      return {
+        answer: { ...answer, node: 'MODIFY_GOAL' },
+        plan: null,
+        pending: null,
+        goalId: plan.goalId,
+        effects: [],
+      };
+    return keeps
+      ? { answer: { ...answer, plan: proposed(plan, 'negotiating', [], run) }, pending: null, effects: [] }
+      : { answer, plan: null, pending: null, effects: [] };
+  }
+  const full = tags.length > 0 ? { ...placed.plan, tags } : placed.plan;
+  if (placed.diff) return showChange(full, placed, request.intent === 'MODIFY_GOAL', run);
+  return showPlan({ ...full, notes: full.notes }, placed, observed, run);
 }

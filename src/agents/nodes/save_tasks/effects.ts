@@ -11,9 +11,10 @@ import {
   snoozeTask,
 } from '../../../services/tasks/index.ts';
 import type { Effect } from '../../state.ts';
+import { carryOutGoal, type GoalOutcome, isGoalEffect } from './goal-effects.ts';
 
 /** What an effect came to: which task it is about, and what the words need. JSON, as a retry reads it again. */
-export type Outcome = { effect: Effect; taskId: string; at: string | null; status: string | null };
+export type Outcome = { effect: Effect; taskId: string; at: string | null; status: string | null; goal?: GoalOutcome };
 
 /** Carries one effect out. `ctx` is inside the turn's transaction. @throws Problem as the services do. */
 export async function carryOut(ctx: Context, user: UserScope, effect: Effect): Promise<Outcome> {
@@ -23,6 +24,10 @@ export async function carryOut(ctx: Context, user: UserScope, effect: Effect): P
     at,
     status,
   });
+  if (isGoalEffect(effect)) {
+    const goal = await carryOutGoal(ctx, user, effect);
+    return { ...outcome(''), goal };
+  }
   switch (effect.do) {
     case 'create': {
       const task = await createTask(ctx, user, effect.task);

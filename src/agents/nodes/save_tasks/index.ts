@@ -1,24 +1,32 @@
 import { Problem } from '../../../db/errors.ts';
 import { saveInTurn } from '../../../services/conversations/index.ts';
+import { recordChange } from '../../../services/undo/index.ts';
 import { tell } from '../../answer.ts';
 import type { Run } from '../../run.ts';
 import type { Answer, Effect, State, Update } from '../../state.ts';
+import { proposed } from '../plan_review/show.ts';
+import { changeOf } from './change.ts';
 import { carryOut, type Outcome } from './effects.ts';
 import { confirmation } from './words.ts';
 
 /**
- * Carries out what was decided, all of it in one transaction or none of it, and only then says so. Needs no model. A retry of a turn
- * that died after this finds what was saved and saves nothing twice.
+ * Carries out what was decided, all of it in one transaction or none of it, and only then says so. What it changes can be taken back for a
+ * day. Needs no model. A retry of a turn that died after this finds what was saved and saves nothing twice.
  */
 export async function saveTasks({ effects, memory }: State, run: Run): Promise<Update> {
   try {
     const outcomes = await saveInTurn(run.ctx, run.user, run.turn, async (inside) => {
+      const change = changeOf(effects);
+      if (change)
+        await inside.db.withUser(run.user, (tx) =>
+          recordChange(tx, inside, run.user, run.turn.conversationId, change.kinds, change.summary),
+        );
       const done: Outcome[] = [];
       for (const effect of effects) done.push(await carryOut(inside, run.user, effect));
       return done;
     });
     const answer = savedAnswer(outcomes, run);
-    return { answer, effects: [], memory: { ...memory, recent: recentOf(outcomes, run) } };
+    return { answer, effects: [], memory: { ...memory, recent: recentOf(outcomes, run) }, ...closedBy(outcomes) };
   } catch (error) {
     // What the services refuse is the person's to know; anything else ends the turn, and nothing was saved.
     if (!(error instanceof Problem) || error.status >= 500) throw error;
@@ -34,13 +42,28 @@ function recentOf(outcomes: Outcome[], { now }: Run): { taskIds: string[]; at: s
   return standing.length > 0 ? { taskIds: standing.map(({ taskId }) => taskId), at: now.toString() } : null;
 }
 
+/** A plan that was saved is open no more, and what is said next may be about its goal; after a new task, about that. */
+function closedBy(outcomes: Outcome[]): Update {
+  for (const { goal } of outcomes)
+    if (goal?.did === 'save_plan') return { plan: null, brief: null, pending: null, goalId: goal.saved.goalId };
+  return outcomes.some(({ effect }) => effect.do === 'create') ? { goalId: null } : {};
+}
+
 /** Says what was saved. */
 export function savedAnswer(outcomes: Outcome[], run: Run): Answer {
   const created = outcomes.some(({ effect }) => effect.do === 'create');
-  const answer = tell(created ? 'NEW_TASK' : 'CHITCHAT', confirmation(outcomes, run), [
-    ...new Set(outcomes.flatMap(({ effect, taskId }) => (effect.do === 'answer_suggestion' ? [] : [taskId]))),
-  ]);
-  return { ...answer, options: outcomes.flatMap(({ effect }) => otherReading(effect)) };
+  const plan = outcomes.find(({ goal }) => goal?.did === 'save_plan');
+  const ids = outcomes.flatMap(({ effect, taskId, goal }) => {
+    if (goal) return goal.did === 'save_plan' ? goal.saved.taskIds : [];
+    return effect.do === 'answer_suggestion' ? [] : [taskId];
+  });
+  const effect = plan?.effect.do === 'save_plan' ? plan.effect : null;
+  const node = effect ? (effect.plan.standing ? 'MODIFY_GOAL' : 'GOAL') : created ? 'NEW_TASK' : 'CHITCHAT';
+  return {
+    ...tell(node, confirmation(outcomes, run), [...new Set(ids)]),
+    options: outcomes.flatMap(({ effect }) => otherReading(effect)),
+    ...(effect && { plan: proposed(effect.plan, 'approved', [], run) }),
+  };
 }
 
 /** The other reading of a time, to tap: it moves what was just saved. */

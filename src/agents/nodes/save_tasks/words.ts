@@ -4,6 +4,8 @@ import { asText } from '../../markdown.ts';
 import type { Run } from '../../run.ts';
 import type { Effect } from '../../state.ts';
 import type { Outcome } from './effects.ts';
+import { isGoalEffect } from './goal-effects.ts';
+import { sayGoalChange } from './goal-words.ts';
 import { canReach, inQuietHours, reachWords } from './reach.ts';
 
 /** What was committed, in words. Said only after the commit. */
@@ -75,7 +77,8 @@ const NOW: Record<string, string> = {
   cancelled: 'taken away',
 };
 
-function sayChange({ effect, at, status }: Outcome, run: Run): string {
+function sayChange({ effect, at, status, goal }: Outcome, run: Run): string {
+  if (isGoalEffect(effect)) return goal ? sayGoalChange(effect, goal, run) : '';
   const { person, now } = run;
   const today = now.toZonedDateTimeISO(person.zone).toPlainDate();
   const when = at

@@ -1,6 +1,38 @@
+import { applyChanges, type PlanDraft, placePlan, type Voice } from '../../../domain/plan/index.ts';
+import { planFacts } from '../../../services/plans/index.ts';
 import type { Run } from '../../run.ts';
-import type { State, Update } from '../../state.ts';
+import type { Placed, State, Update } from '../../state.ts';
+import { voiceOf } from '../plan_review/voice.ts';
+import { notesOn } from './notes.ts';
+import { overlapsOf } from './overlap.ts';
 
-export async function scheduler(_state: State, _run: Run): Promise<Update> {
-  return {};
+/** Finds the hours: of a whole plan, or of what a change moves. Code alone; no model decides a time. */
+export async function scheduler({ plan, changes, brief }: State, run: Run): Promise<Update> {
+  if (!plan) throw new TypeError('no plan to schedule');
+  const facts = await planFacts(
+    run.ctx,
+    run.user,
+    Temporal.PlainDate.from(plan.from),
+    6 + 2,
+    plan.goalId ?? plan.swap?.goalId ?? null,
+  );
+  const voice: Voice = voiceOf(run);
+  if (changes.length > 0) {
+    const applied = applyChanges(plan, changes, facts, run.now);
+    if (applied.kind === 'refused') return { placed: applied };
+    const { draft, diff, notes } = applied;
+    return { placed: { kind: 'placed', plan: draft, diff, notes, conflicts: [] } };
+  }
+  const { sessions, refusals } = placePlan(plan, facts, run.now);
+  if (sessions.length === 0) return { placed: noRoom(plan) };
+  const placed: PlanDraft = { ...plan, sessions };
+  const conflicts = overlapsOf(placed, facts);
+  const notes = [...notesOn(placed, facts, refusals, brief, voice)];
+  return { placed: { kind: 'placed', plan: placed, diff: null, notes, conflicts } satisfies Placed };
 }
+
+const noRoom = (plan: PlanDraft): Placed => ({
+  kind: 'refused',
+  message: `I find no free room for ${plan.title} in these weeks: sleep, work and what is planned already take all of it. Nothing is saved. Which day or time could give way, or shall it begin later?`,
+  choices: ['Start in two weeks'],
+});

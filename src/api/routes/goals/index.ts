@@ -1,6 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import type { Coach } from '../../../agents/index.ts';
 import type { Context } from '../../../services/context.ts';
+import { chatReply, conversationAboutGoal } from '../../../services/conversations/index.ts';
 import { abandonGoal, getGoal, goalProgress, goalTasks, listGoals } from '../../../services/goals/index.ts';
 import { userOf } from '../../plugins/auth.ts';
 import { taskSchema } from '../../schemas/task.ts';
@@ -42,7 +44,7 @@ const progress = z.looseObject({
   on_track: z.boolean(),
 });
 
-export const goalRoutes: FastifyPluginAsyncZod<{ ctx: Context }> = async (app, { ctx }) => {
+export const goalRoutes: FastifyPluginAsyncZod<{ ctx: Context; coach: Coach }> = async (app, { ctx, coach }) => {
   app.get(
     '/',
     {
@@ -81,5 +83,27 @@ export const goalRoutes: FastifyPluginAsyncZod<{ ctx: Context }> = async (app, {
       },
     },
     async (request) => abandonGoal(ctx, userOf(request), request.params.id),
+  );
+  app.patch(
+    '/:id/modify',
+    {
+      config: { rateLimit: { max: 20, timeWindow: '1 minute' } },
+      schema: {
+        tags,
+        summary:
+          'Change its plan in words; what would be different is shown, and saved after a yes in the same conversation',
+        params: idParams,
+        body: z.object({ message: z.string().trim().min(1).max(2_000), conversation_id: z.guid().nullish() }),
+        response: { 200: chatReply },
+      },
+    },
+    async (request) => {
+      const user = userOf(request);
+      const { message, conversation_id } = request.body;
+      const goal = await getGoal(ctx, user, request.params.id);
+      const conversationId = conversation_id ?? (await conversationAboutGoal(ctx, user, goal.id));
+      const turn = await coach.startTurn(user, { message, intent: 'MODIFY_GOAL', goalId: goal.id, conversationId });
+      return turn.run(() => undefined, new AbortController().signal);
+    },
   );
 };

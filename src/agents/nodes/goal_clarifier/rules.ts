@@ -1,0 +1,110 @@
+import type { Setting } from '../../../domain/language/index.ts';
+import { type GoalBrief, type GoalOption, plain, withWords } from '../../../domain/plan/index.ts';
+import { playbookById } from '../../../domain/playbooks/index.ts';
+import type { PlanQuestion } from '../../../services/conversations/index.ts';
+import type { Request } from '../../state.ts';
+
+const VAGUE =
+  /\b(?:my life|life together|everything|a better (?:person|me|version)|sort (?:myself|my life)|act together|get (?:myself|it) together|be happier|improve myself|change myself|self[- ]improvement)\b/;
+
+/** A wish so wide that one area must be found first. */
+export const isVague = ({ playbook, words, answers }: GoalBrief) =>
+  playbook === 'general' && !answers['area'] && VAGUE.test(plain(words));
+
+const AREAS = ['Work', 'Money', 'The home', 'Health and fitness', 'People', 'Something else'];
+
+/** What is still open of a goal: none to three questions; nothing that was said, nothing twice. */
+export function openQuestions(brief: GoalBrief): PlanQuestion[] {
+  if (brief.asked) return [];
+  if (isVague(brief)) return [question('area', 'Which part first? One is enough to begin with.', AREAS)];
+  const { facts, answers } = brief;
+  const known = { deadline: facts.deadline, amount: facts.amount, payday: facts.payday };
+  return playbookById(brief.playbook)
+    .questions.filter(({ id, fact }) => answers[id] === undefined && !(fact && known[fact]))
+    .slice(0, 3)
+    .map(({ id, ask, options }) =>
+      question(
+        id,
+        ask,
+        options.map(({ say }) => say),
+      ),
+    );
+}
+
+const question = (id: string, text: string, options: string[]): PlanQuestion => ({
+  id,
+  question: text,
+  options,
+  allows_custom: true,
+  multi_select: false,
+  zod_validator:
+    'z.string().trim().min(1, "A word or two is enough.").max(300, "Please keep it under 300 characters.")',
+  required: false,
+});
+
+const NO_IDEA =
+  /^(?:i )?(?:don'?t know|no idea|not sure|whatever|dunno|skip|you decide|any|none|nothing|no|later|hm+)\b/;
+
+/** The brief with what was answered: all at once by id, or in words. Questions are not put again. */
+export function answered(
+  brief: GoalBrief,
+  questions: readonly PlanQuestion[],
+  request: Request,
+  setting: Setting,
+): GoalBrief {
+  let known = { ...brief, asked: true };
+  for (const { question_id, answer } of request.answers ?? []) {
+    const text = (Array.isArray(answer) ? answer.join(', ') : String(answer ?? '')).trim().slice(0, 300);
+    if (text === '' || !questions.some(({ id }) => id === question_id)) continue;
+    known = withWords(known, text, setting);
+    known = { ...known, answers: { ...known.answers, [question_id]: exactly(known, question_id, text) } };
+  }
+  const words = request.message.trim();
+  if (words === '' || (request.answers?.length ?? 0) > 0) return known;
+  known = withWords(known, words, setting);
+  const [open] = questions.filter(({ id }) => known.answers[id] === undefined);
+  if (open && questions.length === 1 && !NO_IDEA.test(plain(words)))
+    known = { ...known, answers: { ...known.answers, [open.id]: exactly(known, open.id, words) } };
+  const free = questions.filter(({ id, options }) => options.length === 0 && known.answers[id] === undefined);
+  const [only] = free;
+  if (only && free.length === 1 && questions.length > 1)
+    known = { ...known, answers: { ...known.answers, [only.id]: words.slice(0, 100) } };
+  return known;
+}
+
+/** An option as it stands, where the answer is one in other letters. */
+function exactly(brief: GoalBrief, id: string, text: string): string {
+  const options = playbookById(brief.playbook).questions.find((one) => one.id === id)?.options ?? [];
+  const said = plain(text);
+  const hit =
+    options.find(({ say, means }) => [say, ...(means ?? [])].some((word) => plain(word) === said)) ??
+    options.find(({ say }) => said.startsWith(`${plain(say)} `) || said.startsWith(`${plain(say)},`));
+  return hit?.say ?? brief.answers[id] ?? text.replace(/[.!]+$/, '').slice(0, 100);
+}
+
+/** The option that words mean: its label, its number, or words that are its own. */
+export function optionIn(message: string, options: readonly GoalOption[]): GoalOption | null {
+  const said = plain(message).replace(/[.!?]+$/, '');
+  const exact = options.find(({ label }) => plain(label) === said);
+  if (exact) return exact;
+  const number = /^(?:the )?(?:number |option )?(\d|first|second|third|last)(?: one| option)?$/.exec(said)?.[1];
+  if (number)
+    return (
+      options[
+        number === 'last' ? options.length - 1 : ({ first: 0, second: 1, third: 2 }[number] ?? Number(number) - 1)
+      ] ?? null
+    );
+  const words = ` ${said.replace(/[^\p{L}\p{N}'-]+/gu, ' ')} `;
+  let best: GoalOption | null = null;
+  let most = 0;
+  for (const option of options) {
+    const own = plain(option.label)
+      .split(/[^\p{L}\p{N}'-]+/u)
+      .filter((word) => word.length > 3);
+    const hits =
+      option.says.filter((word) => words.includes(` ${word} `)).length * 2 +
+      own.filter((word) => words.includes(` ${word} `)).length;
+    if (hits > most) [best, most] = [option, hits];
+  }
+  return most >= 2 ? best : null;
+}

@@ -1,0 +1,58 @@
+import { plain } from '../../../domain/plan/index.ts';
+
+const UNDO =
+  /^(?:(?:please|oh|no|wait|sorry|ok|actually|and|can you|could you)[, ]+)*(?:undo\b|(?:take|put) (?:that|it|this|the (?:move|change|last (?:one|change))) back\b|revert\b|go back to (?:how|what) it was|roll (?:it|that) back)/;
+export const isUndo = (text: string) => UNDO.test(plain(text));
+
+const PAUSE =
+  /\b(?:pause|put (?:everything|it|my (?:goals?|plans?)|all) on hold|on hold|take a break|freeze|having a break|need a break|rest until|stop everything until)\b/;
+export const isPause = (text: string) => PAUSE.test(plain(text));
+
+const FINISH =
+  /\b(?:is|'s|are|have|has|i've|i) (?:already |now |just |finally |all )*(?:finished|done|completed|complete|reached|achieved|accomplished)\b|\b(?:finished|completed|reached|achieved|done with) (?:my |the |this )?(?:goal|milestone|plan)\b|\b(?:goal|milestone) (?:done|reached|complete|achieved)\b/;
+export const isFinish = (text: string) => FINISH.test(plain(text));
+
+export const isNext = (text: string) =>
+  /\b(?:what(?:'s| is| comes)? next\b|next milestone|open the next|what now)\b/.test(plain(text));
+
+const COMMON = new Set([
+  'with',
+  'without',
+  'that',
+  'this',
+  'from',
+  'goal',
+  'plan',
+  'make',
+  'more',
+  'have',
+  'what',
+  'them',
+  'first',
+  'week',
+  'weeks',
+  'change',
+  'move',
+  'finished',
+  'done',
+  'early',
+  'next',
+]);
+
+/** The goal whose title shares most words with a text; null when none does. */
+export function goalNamed<T extends { title: string }>(text: string, goals: readonly T[]): T | null {
+  const words = new Set(stems(text));
+  let best: T | null = null;
+  let most = 0;
+  for (const goal of goals) {
+    const hits = stems(goal.title).filter((word) => words.has(word)).length;
+    if (hits > most) [best, most] = [goal, hits];
+  }
+  return best;
+}
+
+const stems = (text: string) =>
+  plain(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 3 && !COMMON.has(word))
+    .map((word) => word.replace(/(?:ning|ing|s)$/, ''));

@@ -1,0 +1,57 @@
+import { sayMoment } from '../../../domain/language/index.ts';
+import { plain, plainText } from '../../../domain/plan/index.ts';
+import { type Change, lastChanges } from '../../../services/undo/index.ts';
+import { choose, tell } from '../../answer.ts';
+import { type Run, settingOf } from '../../run.ts';
+import type { State, Update } from '../../state.ts';
+import { yesOrNo } from '../pattern_observer/rules.ts';
+
+/** "Undo": the last change of today, or the last one of the kind that was named ("undo the move"). One after the other is asked for by name. */
+export async function takeBack({ pending, text, request, memory }: State, run: Run): Promise<Update> {
+  if (pending?.kind === 'undo') {
+    const said = yesOrNo(request.message, settingOf(run, memory.writes24));
+    if (said !== 'yes') return { answer: tell('CHITCHAT', 'All right, it stays.'), pending: null, effects: [] };
+    return { effects: [{ do: 'undo', changeId: pending.changeId, summary: pending.summary }], pending: null };
+  }
+  const changes = await lastChanges(run.ctx, run.user, run.person.zone);
+  const kinds = kindsNamed(text);
+  const change = kinds ? changes.find((one) => one.kinds.some((kind) => kinds.includes(kind))) : changes[0];
+  if (!change) {
+    const what = kinds ? 'nothing of that kind' : 'nothing';
+    return {
+      answer: tell('CHITCHAT', `There is ${what} from today left to take back. Nothing was changed.`),
+      pending: null,
+      effects: [],
+    };
+  }
+  if (/\b(?:again|more|another|too|as well|next)\b/.test(plain(text))) return askFor(change, run);
+  return { effects: [{ do: 'undo', changeId: change.id, summary: change.summary }], pending: null };
+}
+
+function askFor({ id, summary, at }: Change, run: Run): Update {
+  const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
+  const when = sayMoment(
+    Temporal.Instant.from(at).toZonedDateTimeISO(run.person.zone).toPlainDateTime(),
+    today,
+    run.person.hour12,
+  );
+  return {
+    answer: choose('CLARIFY', `The next one back is: ${plainText(summary)} (${when}). Take that back as well?`, [
+      { label: 'Yes, take it back', value: 'yes' },
+      { label: 'No, leave it', value: 'no' },
+    ]),
+    pending: { kind: 'undo', changeId: id, summary, askedAt: run.now.toString() },
+    effects: [],
+  };
+}
+
+const NAMED: [RegExp, string[]][] = [
+  [/\b(?:mov(?:e|ed|ing)|reschedul\w*|shift)\b/, ['move']],
+  [/\b(?:delet\w*|cancel\w*|remov\w*)\b/, ['delete']],
+  [/\b(?:paus\w*)\b/, ['pause']],
+  [/\b(?:plan|goal)\b/, ['plan']],
+  [/\b(?:reminder|task|new one|adding)\b/, ['create']],
+  [/\b(?:done|tick|check)\b/, ['settle']],
+];
+
+const kindsNamed = (text: string): string[] | null => NAMED.find(([word]) => word.test(plain(text)))?.[1] ?? null;

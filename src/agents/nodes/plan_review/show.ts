@@ -1,0 +1,74 @@
+import { diffLines, type PlanDraft, proposalOf, sayClock, tellPlan } from '../../../domain/plan/index.ts';
+import type { AgentNode, ProposedPlan } from '../../../services/conversations/index.ts';
+import { choose } from '../../answer.ts';
+import type { Run } from '../../run.ts';
+import type { Placed, Update } from '../../state.ts';
+import { voiceOf } from './voice.ts';
+
+type Ready = Extract<Placed, { kind: 'placed' }>;
+type Status = ProposedPlan['plan']['approval_status'];
+
+export const nodeOf = (plan: PlanDraft): AgentNode => (plan.standing ? 'MODIFY_GOAL' : 'GOAL');
+
+export function proposed(plan: PlanDraft, status: Status, conflicts: Ready['conflicts'], run: Run): ProposedPlan {
+  return proposalOf(plan, status, conflicts, voiceOf(run));
+}
+
+const YES = { label: 'Yes, save it', value: 'Yes, save it' };
+
+/** A new plan, with everything that is to be known before a yes, and one question. */
+export function showPlan(plan: PlanDraft, { notes, conflicts }: Ready, observed: readonly string[], run: Run): Update {
+  const said = [...plan.notes, ...notes, ...observed, ...conflicts.map(({ message }) => message)];
+  const message = [
+    tellPlan(plan, voiceOf(run)),
+    ...(said.length > 0 ? ['', ...said] : []),
+    '',
+    plan.swap
+      ? `Saving it lets **${plan.swap.title}** wait. Shall I save it, or what should be different?`
+      : 'Shall I save it, or what should be different?',
+  ].join('\n');
+  return {
+    plan,
+    answer: {
+      ...choose(
+        'GOAL',
+        message,
+        plan.parts.some((part) => part.count) ? [YES] : [YES, { label: 'Make it easier', value: 'Make it easier' }],
+      ),
+      plan: proposed(plan, 'pending', conflicts, run),
+    },
+    pending: { kind: 'plan', askedAt: run.now.toString() },
+    effects: [],
+  };
+}
+
+/** What a change made different, and only that. On a running goal it is saved at once and can be undone, unless it was asked for on the goal's page. */
+export function showChange(plan: PlanDraft, { diff, notes, conflicts }: Ready, asksFirst: boolean, run: Run): Update {
+  const voice = voiceOf(run);
+  const lines = diffLines(diff ?? [], (time) => sayClock(time, voice));
+  const nothing = lines.length === 0;
+  if (plan.standing && !asksFirst && !nothing) {
+    return { plan: { ...plan, notes }, effects: [{ do: 'save_plan', plan: { ...plan, notes }, diff: lines }] };
+  }
+  const shown = lines.length > 10 ? [...lines.slice(0, 9), `… and ${lines.length - 9} more of the same kind`] : lines;
+  const begins = plan.sessions[0];
+  const message = [
+    nothing ? 'That is how it is already, so nothing changes.' : 'This would be different, everything else stays:',
+    ...(nothing ? [] : ['', ...shown.map((line) => `- ${line}`)]),
+    ...(notes.length > 0 ? ['', ...notes] : []),
+    ...(begins && !nothing && lines.some((line) => line.includes('other dates'))
+      ? [
+          '',
+          `It begins on ${new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(begins.date))}.`,
+        ]
+      : []),
+    '',
+    'Shall I save it like this?',
+  ].join('\n');
+  return {
+    plan,
+    answer: { ...choose(nodeOf(plan), message, [YES]), plan: proposed(plan, 'negotiating', conflicts, run) },
+    pending: { kind: 'plan', askedAt: run.now.toString() },
+    effects: [],
+  };
+}

@@ -1,0 +1,95 @@
+import { longDate, sayMoment } from '../../../domain/language/index.ts';
+import { plainText, sayClock, sayDay } from '../../../domain/plan/index.ts';
+import type { Run } from '../../run.ts';
+import type { GoalEffect } from '../../state.ts';
+import { voiceOf } from '../plan_review/voice.ts';
+import type { GoalOutcome } from './goal-effects.ts';
+import { canReach, reachWords } from './reach.ts';
+
+const UNDO = 'Say "undo" to take that back.';
+
+/** What was committed of a goal, in words. Said only after the commit. */
+export function sayGoalChange(effect: GoalEffect, outcome: GoalOutcome, run: Run): string {
+  const voice = voiceOf(run);
+  if (effect.do === 'save_plan' && outcome.did === 'save_plan') return saySaved(effect, outcome.saved.sessions, run);
+  if (effect.do === 'park_goal')
+    return `**${plainText(effect.brief.title)}** waits in your pipeline; I come back to it when one of your goals is done.`;
+  if (effect.do === 'finish_goal' && outcome.did === 'finish_goal') {
+    const left = outcome.sessionsLeft;
+    const sessions =
+      left === 0
+        ? 'No session of it was left.'
+        : left === 1
+          ? 'The one session that was left is taken off.'
+          : `The ${left} sessions that were left are taken off.`;
+    return `Well done! **${plainText(effect.title)}** is completed, ${sayDay(voice.today.toString(), voice)}. ${sessions}`;
+  }
+  if (effect.do === 'abandon_goal')
+    return `**${plainText(effect.title)}** is given up; what was still ahead of it is cancelled. What you did stays yours.`;
+  if (effect.do === 'pause' && outcome.did === 'pause') return sayPaused(effect, outcome, run);
+  if (effect.do === 'undo' && outcome.did === 'undo') {
+    const { items } = outcome.undone;
+    return [
+      `Taken back: ${plainText(effect.summary)}.`,
+      ...(items.length > 0
+        ? ['', ...items.slice(0, 10).map(({ title, at }) => `- ${plainText(title)}${at ? `, ${whenOf(at, run)}` : ''}`)]
+        : []),
+    ].join('\n');
+  }
+  return '';
+}
+
+function whenOf(at: string, { now, person }: Run): string {
+  const today = now.toZonedDateTimeISO(person.zone).toPlainDate();
+  return sayMoment(Temporal.Instant.from(at).toZonedDateTimeISO(person.zone).toPlainDateTime(), today, person.hour12);
+}
+
+function saySaved({ plan, diff }: Extract<GoalEffect, { do: 'save_plan' }>, sessions: number, run: Run): string {
+  const voice = voiceOf(run);
+  const [first] = plan.sessions;
+  const title = `**${plainText(plan.title)}**`;
+  if (diff || plan.standing) {
+    const lines = (diff ?? []).slice(0, 10).map((line) => `- ${line}`);
+    return [
+      `Changed in your saved plan for ${title}:`,
+      '',
+      ...lines,
+      ...(plan.notes.length > 0 ? ['', ...plan.notes] : []),
+      '',
+      `Everything else stays. ${UNDO}`,
+    ].join('\n');
+  }
+  const when = first
+    ? `The first is ${plainText(first.title)} on ${sayDay(first.date, voice)} at ${sayClock(first.time, voice)}.`
+    : '';
+  const waits = plan.swap ? ` **${plainText(plan.swap.title)}** waits until there is room.` : '';
+  const reach = canReach(run.person, 'standard')
+    ? `I'll remind you of each. ${reachWords(run.person, 'standard')}`
+    : reachWords(run.person, 'standard');
+  const roadmap = plan.roadmap ? ` The other ${plan.roadmap.length - 1} milestones wait in your pipeline.` : '';
+  return [
+    `Saved: ${title}, ${sessions === 1 ? 'one session' : `${sessions} sessions`}. ${when}${roadmap}${waits}`,
+    '',
+    `${reach} ${UNDO}`,
+  ].join('\n');
+}
+
+function sayPaused(
+  { until, ill }: Extract<GoalEffect, { do: 'pause' }>,
+  { goals }: Extract<GoalOutcome, { did: 'pause' }>,
+  run: Run,
+): string {
+  const voice = voiceOf(run);
+  const lines = goals.map(({ title, nextAt }) => {
+    if (!nextAt) return `- ${plainText(title)}: nothing was ahead`;
+    const at = Temporal.PlainDateTime.from(nextAt);
+    return `- ${plainText(title)}: goes on ${longDate(at.toPlainDate(), voice.today)} at ${sayClock(at.toPlainTime().toString({ smallestUnit: 'minute' }), voice)}, where it stopped`;
+  });
+  return [
+    `${ill ? 'Get well soon. ' : ''}Your ${goals.length === 1 ? 'goal rests' : 'goals rest'} until ${sayDay(until, voice)}; nothing counts as missed, and nothing piles up:`,
+    '',
+    ...lines,
+    '',
+    `Other reminders go on as they are. ${UNDO}`,
+  ].join('\n');
+}

@@ -1,0 +1,42 @@
+import { joinWords } from '../../../domain/language/index.ts';
+import type { GoalBrief, PlanDraft, Voice } from '../../../domain/plan/index.ts';
+import { obstacleAt, sayClock } from '../../../domain/plan/index.ts';
+import type { Refusal, SlotFacts } from '../../../domain/slots/index.ts';
+
+/** What belongs to the times of a plan: a wish that could not be had and why, what found no room, what was kept clear. */
+export function notesOn(
+  plan: PlanDraft,
+  facts: SlotFacts,
+  refusals: readonly Refusal[],
+  brief: GoalBrief | null,
+  voice: Voice,
+): string[] {
+  const notes: string[] = [];
+  const wanted = brief?.facts.time;
+  const off = wanted && plan.sessions.find(({ time }) => time !== wanted);
+  if (wanted && off) {
+    const why = obstacleAt(off, wanted, facts);
+    notes.push(
+      `${sayClock(wanted, voice)} ${why ? `lies in ${why}` : 'is too close to something else'}, and I keep that free; the nearest is ${sayClock(off.time, voice)}.`,
+    );
+  }
+  const missing = refusals.reduce((sum, refusal) => sum + refusal.missing, 0);
+  if (missing > 0)
+    notes.push(
+      `${missing === 1 ? 'One session' : `${missing} sessions`} found no free room: ${refusals[0]?.sentence ?? ''}`,
+    );
+  if (brief?.facts.movable)
+    notes.push(
+      'Each time is only a suggestion: move it to whichever moment comes, with a tap or a word; not the exact time counts, only that it happened.',
+    );
+  const clear = keptClear(facts);
+  if (clear.length > 0) notes.push(`I kept clear of ${joinWords(clear)}.`);
+  if (brief && /\b(?:[7-9]|[1-9]\d) weeks\b/i.test(brief.words) && plan.roadmap === null)
+    notes.push('A plan is at most six weeks; after that we look at how it went and plan on.');
+  return notes;
+}
+
+/** Commitments by name, two at most. */
+function keptClear({ commitments }: SlotFacts): string[] {
+  return [...new Set(commitments.map(({ title }) => title))].slice(0, 2);
+}

@@ -1,0 +1,84 @@
+import type { Tx, UserScope } from '../../db/scope.ts';
+import type { SlotFacts } from '../../domain/slots/index.ts';
+import type { Context } from '../context.ts';
+import { personOf, slotFacts } from '../tasks/index.ts';
+
+/** A goal that is running: what it takes of a week. */
+export type RunningGoal = {
+  id: string;
+  title: string;
+  minutesAWeek: number;
+  sessionsAWeek: number;
+  endsOn: string | null;
+};
+
+/** Everything that stands in a person's way over the weeks of a plan; without the sessions of `goalId`, whose plan is changed. */
+export function planFacts(
+  ctx: Context,
+  user: UserScope,
+  from: Temporal.PlainDate,
+  weeks: number,
+  goalId: string | null = null,
+): Promise<SlotFacts> {
+  return ctx.db.withUser(user, (tx) => planFactsIn(tx, ctx, user, from, weeks, goalId));
+}
+
+async function planFactsIn(
+  tx: Tx,
+  ctx: Context,
+  user: UserScope,
+  from: Temporal.PlainDate,
+  weeks: number,
+  goalId: string | null,
+): Promise<SlotFacts> {
+  const person = await personOf(tx, ctx, user.id);
+  const start = from.subtract({ days: 1 }).toZonedDateTime(person.zone).toInstant();
+  const end = from
+    .add({ days: weeks * 7 + 1 })
+    .toZonedDateTime(person.zone)
+    .toInstant();
+  const facts = await slotFacts(tx, person, start, end, ctx.clock.now());
+  if (!goalId) return facts;
+  const own = new Set(await idsOfGoal(tx, goalId));
+  return { ...facts, occurrences: facts.occurrences.filter(({ id }) => !own.has(id.split(' ')[0] ?? id)) };
+}
+
+/** Of its tasks and its series: projected occurrences are named after their series. */
+async function idsOfGoal(tx: Tx, goalId: string): Promise<string[]> {
+  const tasks = await tx.selectFrom('tasks').select('id').where('goal_id', '=', goalId).execute();
+  const series = await tx.selectFrom('task_series').select('id').where('goal_id', '=', goalId).execute();
+  return [...tasks, ...series].map(({ id }) => id);
+}
+
+/** The person's active goals, oldest first, with their load in the coming week. */
+export function runningGoals(ctx: Context, user: UserScope): Promise<RunningGoal[]> {
+  return ctx.db.withUser(user, async (tx) => {
+    const goals = await tx
+      .selectFrom('goals')
+      .select(['id', 'title', 'plan_json'])
+      .where('user_id', '=', user.id)
+      .where('status', '=', 'active')
+      .orderBy('created_at')
+      .execute();
+    if (goals.length === 0) return [];
+    const person = await personOf(tx, ctx, user.id);
+    const now = ctx.clock.now();
+    const facts = await slotFacts(tx, person, now, now.add({ hours: 7 * 24 }), now);
+    return Promise.all(
+      goals.map(async ({ id, title, plan_json }) => {
+        const own = new Set(await idsOfGoal(tx, id));
+        const sessions = facts.occurrences.filter(
+          (one) => own.has(one.id.split(' ')[0] ?? '') && Temporal.Instant.compare(one.start, now) >= 0,
+        );
+        const { end_date } = (plan_json ?? {}) as { end_date?: string };
+        return {
+          id,
+          title,
+          minutesAWeek: sessions.reduce((sum, one) => sum + one.minutes, 0),
+          sessionsAWeek: sessions.length,
+          endsOn: end_date ?? null,
+        };
+      }),
+    );
+  });
+}

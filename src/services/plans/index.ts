@@ -1,0 +1,8 @@
+export { planFacts, type RunningGoal, runningGoals } from './facts.ts';
+export { finishGoalNow } from './finish.ts';
+export { briefOfWaiting, type Waiting, waitingGoals } from './milestones.ts';
+export { type PausedGoal, pauseGoals } from './pause.ts';
+export { runningPlan } from './running.ts';
+export { MOST_ACTIVE, type SavedPlan, savePlan } from './save.ts';
+export { isStoredPlan, type StoredPlan } from './stored.ts';
+export { parkGoal } from './wait.ts';

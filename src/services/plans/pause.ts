@@ -1,0 +1,33 @@
+import { lockPerson } from '../../db/queries/tasks.ts';
+import type { UserScope } from '../../db/scope.ts';
+import { pausedUntil, refreshed } from '../../domain/plan/index.ts';
+import type { Context } from '../context.ts';
+import { planFacts } from './facts.ts';
+import { runningPlanIn } from './running.ts';
+import { savePlan } from './save.ts';
+
+export type PausedGoal = { goalId: string; title: string; weeks: number; nextAt: string | null };
+
+/** Goals rest until a day: what is ahead comes whole weeks later, so that nothing is missed, stacked or skipped. `ctx` is inside a transaction. */
+export function pauseGoals(
+  ctx: Context,
+  user: UserScope,
+  goalIds: readonly string[],
+  until: Temporal.PlainDate,
+): Promise<PausedGoal[]> {
+  return ctx.db.withUser(user, async (tx) => {
+    await lockPerson(tx, user.id);
+    const inside: Context = { ...ctx, db: { ...ctx.db, withUser: (_user, fn) => fn(tx) } };
+    const paused: PausedGoal[] = [];
+    for (const goalId of goalIds) {
+      const plan = await runningPlanIn(tx, inside, user, goalId);
+      const later = pausedUntil(plan, until);
+      const facts = await planFacts(inside, user, Temporal.PlainDate.from(later.plan.from), 8, goalId);
+      const { plan: clear } = refreshed(later.plan, facts, ctx.clock.now());
+      if (later.weeks > 0) await savePlan(inside, user, clear);
+      const [next] = clear.sessions;
+      paused.push({ goalId, title: plan.title, weeks: later.weeks, nextAt: next ? `${next.date}T${next.time}` : null });
+    }
+    return paused;
+  });
+}

@@ -1,0 +1,2 @@
+export { type Change, lastChanges, recordChange } from './record.ts';
+export { type Undone, undoChange } from './undo.ts';

@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import type { Tx, UserScope } from '../../db/scope.ts';
+import type { Context } from '../context.ts';
+
+/** A change that can be taken back. */
+export type Change = { id: string; kinds: string[]; summary: string; at: string };
+
+const KEPT_HOURS = 48;
+
+/**
+ * From here on everything that this transaction changes of goals, series and tasks is kept as it was before, under one change. Older ones than
+ * two days are forgotten.
+ */
+export async function recordChange(
+  tx: Tx,
+  ctx: Context,
+  user: UserScope,
+  conversationId: string,
+  kinds: string[],
+  summary: string,
+): Promise<string> {
+  const now = ctx.clock.now();
+  await tx
+    .deleteFrom('changes')
+    .where('user_id', '=', user.id)
+    .where('at', '<', now.subtract({ hours: KEPT_HOURS }))
+    .execute();
+  const { id } = await tx
+    .insertInto('changes')
+    .values({ user_id: user.id, conversation_id: conversationId, kinds, summary: summary.slice(0, 500), at: now })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await sql`select set_config('flux.change', ${id}, true)`.execute(tx);
+  return id;
+}
+
+/** What can still be taken back: of today, in the person's zone, newest first. */
+export function lastChanges(ctx: Context, user: UserScope, zone: string): Promise<Change[]> {
+  const now = ctx.clock.now();
+  const midnight = now.toZonedDateTimeISO(zone).startOfDay().toInstant();
+  return ctx.db.withUser(user, async (tx) => {
+    const rows = await tx
+      .selectFrom('changes')
+      .select(['id', 'kinds', 'summary', 'at'])
+      .where('user_id', '=', user.id)
+      .where('undone_at', 'is', null)
+      .where('at', '>=', midnight)
+      .orderBy('at', 'desc')
+      .orderBy('id')
+      .limit(20)
+      .execute();
+    return rows.map((row) => ({ ...row, at: row.at.toString() }));
+  });
+}
