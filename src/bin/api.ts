@@ -1,10 +1,12 @@
 import './node-version.ts';
+import { createDatabaseClock } from '../db/clock.ts';
 import { createPool } from '../db/pool.ts';
-import { systemClock } from '../domain/clock.ts';
 import { composeApi } from './compose.ts';
 import { diskFault } from './disk-fault.ts';
 import { startProcess, whyNotListening } from './start.ts';
 import { stopOnSignal } from './stopping.ts';
+
+const CLOCK_SECONDS = 10;
 
 const { config, log, flushErrors } = await startProcess('api');
 const pool = createPool({
@@ -12,7 +14,12 @@ const pool = createPool({
   applicationName: 'flux-api',
   log: (err) => log.warn({ err }, 'database connection lost'),
 });
-const { app } = await composeApi({ config, pool, log, clock: systemClock }).catch((error: Error) => {
+const clock = createDatabaseClock(pool, (err) => log.warn({ err }, 'the database was not asked for the time'));
+await clock
+  .set()
+  .catch((err: Error) => log.warn({ err }, 'the database cannot be reached; /ready answers 503 until it can'));
+clock.keep(CLOCK_SECONDS);
+const { app } = await composeApi({ config, pool, log, clock }).catch((error: Error) => {
   const sentence = diskFault(error);
   if (sentence) log.fatal(sentence);
   else log.fatal({ err: error }, 'the API cannot be put together');
@@ -22,10 +29,6 @@ await app.listen({ port: config.port, host: config.host }).catch((error: NodeJS.
   log.fatal(whyNotListening(error, config.host, config.port));
   process.exit(1);
 });
-
-pool
-  .query('select 1')
-  .catch((err: Error) => log.warn({ err }, 'the database cannot be reached; /ready answers 503 until it can'));
 
 stopOnSignal(
   [

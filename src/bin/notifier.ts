@@ -1,8 +1,8 @@
 import './node-version.ts';
 import { createChannels } from '../channels/create.ts';
+import { createDatabaseClock } from '../db/clock.ts';
 import { createPool } from '../db/pool.ts';
 import { createDatabase } from '../db/scope.ts';
-import { systemClock } from '../domain/clock.ts';
 import { startNotifier } from '../notifier/worker.ts';
 import { notifierMeters } from '../watching/notifier.ts';
 import { createRegistry } from '../watching/registry.ts';
@@ -13,13 +13,25 @@ import { stopOnSignal } from './stopping.ts';
 
 /** Looks, confirmations and closings at once; sends need no connection. */
 const CONNECTIONS = 10;
+/** Reminders do not wait long for a connection that may be dead; no statement of theirs takes this long. */
+const DEAD_MILLISECONDS = 8_000;
+const CLOCK_SECONDS = 5;
 
 const { config, log, flushErrors } = await startProcess('notifier');
 const lost = (err: Error) => log.warn({ err }, 'database connection lost');
-const pool = createPool({ url: config.databaseUrl, max: CONNECTIONS, applicationName: 'flux-notifier', log: lost });
+const pool = createPool({
+  url: config.databaseUrl,
+  max: CONNECTIONS,
+  applicationName: 'flux-notifier',
+  deadMilliseconds: DEAD_MILLISECONDS,
+  log: lost,
+});
+const clock = createDatabaseClock(pool, lost);
+await clock.set().catch(lost);
+clock.keep(CLOCK_SECONDS);
 
 const { reminders, reach: limits } = config;
-const ctx = { db: createDatabase(pool), clock: systemClock, log, reminders, limits };
+const ctx = { db: createDatabase(pool), clock, log, reminders, limits };
 const sender = {
   channels: createChannels(channelSettings(config)),
   secretKey: config.secretKey,

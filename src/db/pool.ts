@@ -39,13 +39,31 @@ export function toParameter(value: unknown): unknown {
   return value;
 }
 
-export type PoolSettings = { url: string; max?: number; applicationName?: string; log?: (error: Error) => void };
+export type PoolSettings = {
+  url: string;
+  max?: number;
+  applicationName?: string;
+  /** after how long without an answer a connection counts as dead */
+  deadMilliseconds?: number;
+  log?: (error: Error) => void;
+};
+
+/** How long a connection may be silent before it is asked whether it is alive; ten seconds later it is given up. */
+const QUIET_MILLISECONDS = 10_000;
+/** No answer for so long is no answer: longer than the server lets any statement run (see scope.ts). */
+const DEAD_MILLISECONDS = 25_000;
 
 /**
  * A pool on `url` (postgres://…). Queries of one connection travel in a pipeline, so that begin, role, claims and the first
  * query of a transaction share one round trip. A lost idle connection is logged, not thrown: the next query opens another.
  */
-export function createPool({ url, max = 10, applicationName = 'flux', log }: PoolSettings): pg.Pool {
+export function createPool({
+  url,
+  max = 10,
+  applicationName = 'flux',
+  deadMilliseconds = DEAD_MILLISECONDS,
+  log,
+}: PoolSettings): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
@@ -53,7 +71,9 @@ export function createPool({ url, max = 10, applicationName = 'flux', log }: Poo
     types,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
-    statement_timeout: 30_000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: QUIET_MILLISECONDS,
+    query_timeout: deadMilliseconds,
     ...({ pipeline: true } as object),
   });
   pool.on('error', (error) => log?.(error));

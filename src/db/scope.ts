@@ -2,6 +2,7 @@ import type { DatabaseConnection, Dialect, Driver, QueryResult } from 'kysely';
 import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import type pg from 'pg';
 import { toParameter } from './pool.ts';
+import { createSessions, type Sessions } from './sessions.ts';
 import type { DB } from './types.gen.ts';
 
 /** An open transaction. Everything that touches data takes one; there is no way to query without. */
@@ -20,16 +21,26 @@ export type Database = {
 };
 
 export function createDatabase(pool: pg.Pool): Database {
+  const sessions = createSessions(pool);
   return {
-    withUser: (user, fn) => transaction(pool, { opening: openAsUser(user), label: user.id }, fn),
-    asService: (reason, fn) => transaction(pool, { opening: OPEN_AS_SERVICE, label: reason }, fn),
+    withUser: (user, fn) => transaction(sessions, { opening: openAsUser(user), label: user.id }, fn),
+    asService: (reason, fn) => transaction(sessions, { opening: OPEN_AS_SERVICE, label: reason }, fn),
     close: () => pool.end(),
   };
 }
 
 type Opening = { text: string; values: unknown[] };
 
-const OPEN = `select set_config('role', $1, true), set_config('request.jwt.claims', $2, true)`;
+/** Limits are the transaction's own: a pooler in between refuses them at the start of a session, and would hand them on. */
+const LIMITS = [
+  ['statement_timeout', '20s'],
+  // A process that stands still gives back what it holds.
+  ['idle_in_transaction_session_timeout', '20s'],
+]
+  .map(([name, value]) => `set_config('${name}', '${value}', true)`)
+  .join(', ');
+
+const OPEN = `select set_config('role', $1, true), set_config('request.jwt.claims', $2, true), ${LIMITS}`;
 
 /** A person who is being erased is refused here (SQLSTATE FX401): from the mark on, nothing is done in their name. */
 const openAsUser = ({ id }: UserScope): Opening => ({
@@ -40,12 +51,13 @@ const openAsUser = ({ id }: UserScope): Opening => ({
 const OPEN_AS_SERVICE: Opening = { text: OPEN, values: ['flux_service', ''] };
 
 async function transaction<T>(
-  pool: pg.Pool,
+  sessions: Sessions,
   { opening, label }: { opening: Opening; label: string },
   fn: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
+  const client = await sessions.acquire();
+  let failure: unknown;
+  let stuck = false;
   try {
     // Not awaited one by one: they travel with the first query of `fn`. A failure shows there or at commit.
     const begun = client.query('begin').then(
@@ -59,23 +71,24 @@ async function transaction<T>(
     let result: T;
     try {
       result = await fn(new Kysely<DB>({ dialect: oneConnection(client) }));
-      const failure = (await begun) ?? (await scoped);
-      if (failure) throw failure;
+      const refused = (await begun) ?? (await scoped);
+      if (refused) throw refused;
     } catch (error) {
       await client.query('rollback').catch((lost: Error) => {
-        broken = lost;
+        failure = lost;
+        stuck = true;
       });
       throw (await begun) ?? (await scoped) ?? error;
     }
-    const { command } = await client.query('commit').catch((lost: Error) => {
-      broken = lost;
-      throw lost;
-    });
+    const { command } = await client.query('commit');
     if (command === 'ROLLBACK')
       throw new Error(`The transaction (${label}) was rolled back: an error inside it was swallowed.`);
     return result;
+  } catch (error) {
+    failure ??= error;
+    throw error;
   } finally {
-    client.release(broken);
+    sessions.release(client, failure, stuck);
   }
 }
 

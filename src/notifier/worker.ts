@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Context } from '../services/context.ts';
 import type { Sender } from './deliver/deliver.ts';
 import { createEngine } from './engine.ts';
@@ -52,8 +53,10 @@ export async function startNotifier(ctx: Context, sender: Sender, settings: Noti
     onRoom: ring,
     observer: settings.observer ?? nobody,
   });
-  await life.beat();
-  await plantUpkeep(ctx);
+  await untilItWorks(ctx.log, async () => {
+    await life.beat();
+    await plantUpkeep(ctx);
+  });
   const bell: Bell | null = settings.bellUrl ? listen(settings.bellUrl, ring, ctx.log) : null;
   const every = [
     repeat(BEAT_SECONDS, life.beat, ctx.log, 'a sign of life'),
@@ -63,8 +66,8 @@ export async function startNotifier(ctx: Context, sender: Sender, settings: Noti
   async function loop(): Promise<void> {
     while (!stopping) {
       rung = false;
-      const pause = await lookOnce();
-      if (pause > 0 && !rung && !stopping) await sleep(pause);
+      const idle = await lookOnce();
+      if (idle > 0 && !rung && !stopping) await sleep(idle);
     }
   }
 
@@ -107,4 +110,16 @@ export async function startNotifier(ctx: Context, sender: Sender, settings: Noti
       await leaveNow(ctx, process);
     },
   };
+}
+
+/** The database may come up after us. */
+async function untilItWorks(log: Context['log'], work: () => Promise<void>): Promise<void> {
+  for (;;) {
+    try {
+      return await work();
+    } catch (err) {
+      log.warn({ err }, 'the database cannot be reached; tried again');
+      await pause(AGAIN_MILLISECONDS);
+    }
+  }
 }
