@@ -4,6 +4,8 @@ import { cleanDeep } from '../../domain/text/index.ts';
 import type { PushPayload, PushRequest, SendFailure, SendOutcome } from '../types.ts';
 import { type EndpointRules, isAllowedPushEndpoint } from './endpoint.ts';
 import { usableKeys } from './keys.ts';
+import { post } from './post.ts';
+import { createVapidSigner } from './vapid.ts';
 
 export { type EndpointRules, isAllowedPushEndpoint } from './endpoint.ts';
 export { usableKeys } from './keys.ts';
@@ -33,6 +35,7 @@ const payloadBytes = 3000;
 export function createPush(settings: PushSettings): Push {
   const { vapid, timeoutMs = 10_000 } = settings;
   const alarm = onceFor(settings.onAlarm ?? (() => {}));
+  const authorization = createVapidSigner(vapid);
   return {
     async send({ subscription, payload, topic, ttlSeconds, urgency = 'high' }) {
       if (!isAllowedPushEndpoint(subscription.endpoint, settings))
@@ -42,8 +45,9 @@ export function createPush(settings: PushSettings): Push {
       if (!json) return failed('rejected', true, 'the notification is too big');
       let request: ReturnType<typeof webpush.generateRequestDetails>;
       try {
-        const options = { vapidDetails: vapid, TTL: Math.max(0, Math.floor(ttlSeconds)), urgency, topic };
+        const options = { TTL: Math.max(0, Math.floor(ttlSeconds)), urgency, topic };
         request = webpush.generateRequestDetails(subscription, json, options);
+        request.headers['Authorization'] = authorization(subscription.endpoint);
       } catch {
         return failed('not_configured', true, 'the push keys or the topic are not valid');
       }
@@ -79,22 +83,14 @@ async function deliver(
   otherKey: boolean,
   timeoutMs: number,
 ): Promise<SendOutcome> {
-  const { 'Content-Length': _length, ...headers } = request.headers as Record<string, string | number>;
   try {
-    const response = await fetch(request.endpoint, {
-      method: 'POST',
-      headers: Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]),
-      body: request.body ? new Uint8Array(request.body) : null,
-      // A redirect would lead past the list of allowed hosts.
-      redirect: 'manual',
-      signal: AbortSignal.timeout(timeoutMs),
-    });
-    await response.body?.cancel();
-    return outcome(response.status, response.headers.get('retry-after'), otherKey);
+    const { headers, body, endpoint } = request;
+    const answer = await post(endpoint, headers as Record<string, string | number>, Buffer.from(body ?? ''), timeoutMs);
+    return outcome(answer.status, answer.retryAfter, otherKey);
   } catch (error) {
-    const cause = (error as { cause?: { code?: unknown } }).cause?.code;
-    if (cause === 'ECONNREFUSED' || cause === 'ENOTFOUND' || cause === 'EAI_AGAIN') {
-      return failed('provider_down', false, `the push service cannot be reached (${cause})`);
+    const { code } = error as { code?: unknown };
+    if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+      return failed('provider_down', false, `the push service cannot be reached (${code})`);
     }
     return { kind: 'unknown', detail: 'the line to the push service broke' };
   }
