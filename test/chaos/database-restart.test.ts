@@ -52,7 +52,7 @@ describe('PostgreSQL restarts while the notifier runs', { timeout: 120_000 }, ()
     assert.ok(running.alive(), 'the process that was there before');
   });
 
-  it('under the job queue, again and again while reminders go out: nobody is forgotten, and later ones come too', async () => {
+  it('on the line that hurries, again and again while reminders go out: nobody is forgotten, and later ones come too', async () => {
     const people = await crowd(app, 60, '+4915112373');
     running = await startNotifierProcess(app);
     await planAll(app, people, 1);
@@ -60,7 +60,7 @@ describe('PostgreSQL restarts while the notifier runs', { timeout: 120_000 }, ()
       app.deps.simulator?.until(() => people.filter(({ number }) => on.reminders(number).length > 0).length >= count);
     for (let count = 1; count <= 40; count += 1) {
       await arrivedBy(count);
-      await endConnections('flux-queue');
+      await endConnections('flux-bell');
     }
     await arrivedBy(60);
     const [later] = await crowd(app, 1, '+4915112374');
