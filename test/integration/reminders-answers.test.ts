@@ -358,15 +358,37 @@ describe('a call', () => {
     assert.equal(await on.stands(id), 'missed ignored');
   });
 
+  it('of two reminders that are due rings once, says them one after the other and takes a key for each', async () => {
+    const { person, number } = await on.somebody();
+    const policy = { escalation_policy: 'aggressive' as const };
+    const first = await on.plan(person, { ...policy, title: 'First', scheduled_at: on.inMinutes(60).toString() });
+    const second = await on.plan(person, { ...policy, title: 'Second', scheduled_at: on.inMinutes(61).toString() });
+    await notifier.minutes(62);
+    const { sid } = await on.ringing(number);
+    on.phone.answer(sid);
+    await idle();
+    assert.match(on.phone.calls(number)[0]?.twiml ?? '', /2 reminders. The first: First/);
+    const next = await key(number, sid, '1');
+    assert.match(next, /The next one: Second/);
+    assert.deepEqual([await on.stands(first.id), await on.stands(second.id)], ['done', 'pending']);
+    const form = { CallSid: sid, To: number, From: app.deps.config.twilio.voiceFrom, Digits: '3' };
+    assert.match((await twilioPost(app, `/voice?t=${next.match(/t=([\w-]+)/)?.[1]}`, form)).body, /Goodbye/);
+    on.phone.hangUp(sid);
+    await on.over(number, sid);
+    assert.equal(await on.stands(second.id), 'missed marked');
+    await notifier.minutes(30);
+    assert.equal(on.phone.calls(number).length, 1, 'and no second call for either');
+  });
+
   it('waits while their phone is engaged by another one, and comes when that is over', async () => {
     const { person, number } = await on.somebody();
     const policy = { escalation_policy: 'aggressive' as const };
     await on.plan(person, { ...policy, title: 'First', scheduled_at: on.inMinutes(60).toString() });
-    await on.plan(person, { ...policy, title: 'Second', scheduled_at: on.inMinutes(61.5).toString() });
+    await on.plan(person, { ...policy, title: 'Second', scheduled_at: on.inMinutes(63).toString() });
     await notifier.minutes(62);
     const talking = await on.ringing(number);
     on.phone.answer(talking.sid);
-    await notifier.minutes(1.6);
+    await notifier.minutes(3.1);
     assert.equal(on.phone.calls(number).length, 1, 'no call that would end busy');
     on.phone.hangUp(talking.sid);
     await on.over(number, talking.sid);

@@ -44,9 +44,12 @@ export type SentToday = {
   calls: number;
   /** the calls of the last hour, oldest first */
   callTimes: Temporal.Instant[];
-  /** since when their phone has been ringing; null when it is not */
-  busySince: Temporal.Instant | null;
+  /** until when their phone is engaged by a call of ours, unless it is reported as over before; null when there is none */
+  busyUntil: Temporal.Instant | null;
 };
+
+/** A call whose end is never reported holds back the next one for so long: it rings and is answered with keys. */
+const LONGEST_CALL = sql`interval '4 minutes'`;
 
 /**
  * Messages and calls that went out to each person since their day began, several that went as one counted once, failed ones not at all; and
@@ -63,7 +66,8 @@ export async function sentToday(
       count(distinct coalesce(send_id, rungs.id)) filter (where rung = 'whatsapp' and claimed_at >= day.since)::int as messages,
       count(distinct coalesce(send_id, rungs.id)) filter (where rung <> 'whatsapp' and claimed_at >= day.since)::int as calls,
       coalesce(array_agg(distinct claimed_at) filter (where rung <> 'whatsapp' and claimed_at >= ${hourAgo}), '{}') as "callTimes",
-      max(claimed_at) filter (where rung <> 'whatsapp' and ended_at is null and state in ('claimed', 'sent', 'delivered')) as "busySince"
+      max(claimed_at + ${LONGEST_CALL})
+        filter (where rung <> 'whatsapp' and ended_at is null and state in ('claimed', 'sent', 'delivered')) as "busyUntil"
     from unnest(${days.map(({ userId }) => userId)}::uuid[], ${days.map(({ since }) => since)}::timestamptz[])
       as day (user_id, since)
     join rungs on rungs.user_id = day.user_id and rungs.claimed_at >= least(day.since, ${hourAgo})

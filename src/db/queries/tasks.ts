@@ -135,6 +135,13 @@ export function lockTask(tx: Tx, id: string): Promise<TaskRow | undefined> {
     .executeTakeFirst();
 }
 
+/** Those of these that are still open, by their time. */
+export function openOf(tx: Tx, ids: string[]): Promise<TaskRow[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  const query = tx.selectFrom('tasks').selectAll().where('id', 'in', ids).where('status', '=', 'pending');
+  return query.orderBy('scheduled_at').orderBy('id').execute();
+}
+
 export function seriesById(tx: Tx, id: string): Promise<SeriesRow | undefined> {
   return tx.selectFrom('task_series').selectAll().where('id', '=', id).executeTakeFirst();
 }

@@ -37,7 +37,7 @@ export type Plan = {
 export type Room = Record<Lane, number>;
 
 /** At most so many reminders are told in one go; what is beyond comes with the next look. */
-const MOST_TOGETHER: Record<Channel, number> = { push: 20, whatsapp: 1, call: 1 };
+const MOST_TOGETHER: Record<Channel, number> = { push: 20, whatsapp: 1, call: 5 };
 
 /**
  * Decides about what is due, and what of the same people may go along with it. One person gets one message, one notification and one call

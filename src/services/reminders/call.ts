@@ -1,7 +1,8 @@
 import { deleteChoice, offerTimes, openChoice } from '../../db/queries/choices.ts';
-import { rungByProviderId, updateRung } from '../../db/queries/rungs.ts';
-import { lockTask, type TaskRow } from '../../db/queries/tasks.ts';
+import { type RungRow, rungByProviderId, rungsOfSend, updateRung } from '../../db/queries/rungs.ts';
+import { lockTask, openOf, type TaskRow } from '../../db/queries/tasks.ts';
 import type { Tx } from '../../db/scope.ts';
+import type { Rung } from '../../domain/escalation/index.ts';
 import { isBefore } from '../../domain/instants.ts';
 import { silence } from '../accounts/consent.ts';
 import type { Context } from '../context.ts';
@@ -9,14 +10,16 @@ import { type Person, personOf } from '../tasks/person.ts';
 import { freeTimesFor, rescheduleIn } from '../tasks/reschedule.ts';
 import { type Answer, answerIn } from './answer.ts';
 import { waitForChoice } from './choosing.ts';
-import { readToken } from './token.ts';
+import { makeToken, readToken } from './token.ts';
 import { whenText } from './when-text.ts';
 
 /** What the voice says next. */
 export type CallReply =
   | { say: 'goodbye'; words: string }
   | { say: 'options'; words: string; options: { digit: string; says: string }[]; choosing: boolean }
-  | { say: 'again' };
+  | { say: 'again' }
+  /** another reminder of the same call, which its own token answers */
+  | { say: 'next'; words: string; token: string };
 
 const NOT_VALID: CallReply = { say: 'goodbye', words: 'This reminder is not valid any more. Goodbye.' };
 const ANSWERS: Record<string, Answer> = { '1': 'done', '2': 'reschedule', '3': 'missed' };
@@ -41,7 +44,11 @@ export function keyPressed(
     if (!task) return NOT_VALID;
     const person = await personOf(tx, ctx, task.user_id);
     const rung = await rungByProviderId(tx, press.callId);
-    if (rung && rung.picked_up_at === null) await updateRung(tx, rung.id, { picked_up_at: ctx.clock.now() });
+    const together = rung ? await rungsOfSend(tx, rung) : [];
+    for (const one of together) {
+      if (one.picked_up_at === null) await updateRung(tx, one.id, { picked_up_at: ctx.clock.now() });
+    }
+    const goOn = (words: string) => nextOrGoodbye(tx, ctx, secretKey, { person, together }, words);
     // At any moment, also while times are read out.
     if (press.digits === '0') {
       await silence(tx, task.user_id, 'call', ctx.clock.now());
@@ -50,18 +57,38 @@ export function keyPressed(
         words: 'All right, no more calls or messages. Write START on WhatsApp to have them again. Goodbye.',
       };
     }
-    if (press.choosing) return chosen(tx, ctx, { task, person }, press.digits);
+    if (press.choosing) return chosen(tx, ctx, { task, person }, press.digits, goOn);
     if (press.digits === '9') return { say: 'again' };
     const answer = ANSWERS[press.digits];
     if (!answer) return { say: 'again' };
-    if (task.status !== 'pending') return { say: 'goodbye', words: `${standsAs(task.status)} Goodbye.` };
+    if (task.status !== 'pending') return goOn(standsAs(task.status));
     if (answer === 'reschedule') return offer(tx, ctx, { task, person });
     await answerIn(tx, ctx, task, person, token, answer, 'call');
-    return {
-      say: 'goodbye',
-      words: answer === 'done' ? 'Done. Well done, and goodbye.' : 'All right, noted for today. Goodbye.',
-    };
+    return goOn(answer === 'done' ? 'Done. Well done!' : 'All right, noted for today.');
   });
+}
+
+/** Several reminders may have gone out as one call: after an answer the next one that is still open is told, or the call ends. */
+async function nextOrGoodbye(
+  tx: Tx,
+  ctx: Context,
+  secretKey: string,
+  { person, together }: { person: Person; together: readonly RungRow[] },
+  words: string,
+): Promise<CallReply> {
+  const now = ctx.clock.now();
+  const [next] = await openOf(
+    tx,
+    together.map((one) => one.task_id),
+  );
+  const rung = together.find((one) => one.task_id === next?.id);
+  if (!next?.scheduled_at || !rung) return { say: 'goodbye', words: `${words} Goodbye.` };
+  const token = makeToken(secretKey, { taskId: next.id, generation: rung.generation, rung: rung.rung as Rung }, now);
+  return {
+    say: 'next',
+    words: `${words} The next one: ${next.title}, ${whenText(next.scheduled_at, now, person)}.`,
+    token,
+  };
 }
 
 type Open = { task: TaskRow; person: Person };
@@ -91,14 +118,20 @@ async function offer(tx: Tx, ctx: Context, { task, person }: Open): Promise<Call
   return { say: 'options', words: 'When suits you better?', options, choosing: true };
 }
 
-async function chosen(tx: Tx, ctx: Context, { task, person }: Open, digits: string): Promise<CallReply> {
+async function chosen(
+  tx: Tx,
+  ctx: Context,
+  { task, person }: Open,
+  digits: string,
+  goOn: (words: string) => Promise<CallReply>,
+): Promise<CallReply> {
   const choice = await openChoice(tx, task.user_id, 'call', ctx.clock.now());
   const at = choice?.task_id === task.id ? choice.options[Number(digits) - 1] : undefined;
-  if (task.status !== 'pending') return { say: 'goodbye', words: `${standsAs(task.status)} Goodbye.` };
+  if (task.status !== 'pending') return goOn(standsAs(task.status));
   if (!at || isBefore(at, ctx.clock.now())) return offer(tx, ctx, { task, person });
   await rescheduleIn(tx, ctx, person, task, { scheduled_at: at.toString(), scope: 'one' }, 'call');
   await deleteChoice(tx, task.user_id, 'call');
-  return { say: 'goodbye', words: `Moved to ${whenText(at, ctx.clock.now(), person)}. Goodbye.` };
+  return goOn(`Moved to ${whenText(at, ctx.clock.now(), person)}.`);
 }
 
 const STANDS: Record<string, string> = {

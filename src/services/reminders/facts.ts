@@ -34,9 +34,6 @@ export type Situation = {
 export type Contact = Awaited<ReturnType<typeof contactsOf>>[number];
 export type Subscription = Awaited<ReturnType<typeof subscriptionsOfAll>>[number];
 
-/** A phone that was called and has not been reported as free again is left alone for this long, in seconds. */
-const LINE_BUSY_SECONDS = 120;
-
 /** The state of a pending occurrence that has a time. @throws when it cannot be read, as in `situationsOf` */
 export async function situationOf(tx: Tx, ctx: Context, task: ScheduledTask): Promise<Situation> {
   const read = (await situationsOf(tx, ctx, [task], ctx.clock.now())).get(task.id);
@@ -103,7 +100,7 @@ export async function situationsOf(
       dayOff: all.pauses.get(task.user_id)?.some((pause) => isOnPause(pause, task, person.zone)) ?? false,
       ...allowance(ctx, person, contact?.phone_number ?? null, sent.get(task.user_id) ?? NOTHING_SENT),
       noCalls: task.allow_quiet_hours ? null : noCallHours(ctx, person),
-      lineBusyUntil: sent.get(task.user_id)?.busySince?.add({ seconds: LINE_BUSY_SECONDS }) ?? null,
+      lineBusyUntil: sent.get(task.user_id)?.busyUntil ?? null,
       rungs: own.map(recordOf),
       nextDueAt: task.series_id ? nextDueAt(ctx, all.series.get(task.series_id), task, person.zone) : null,
     };

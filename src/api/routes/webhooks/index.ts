@@ -59,7 +59,7 @@ export const webhookRoutes: FastifyPluginAsync<WebhookOptions> = async (
     const { t = '', choosing } = request.query as { t?: string; choosing?: string };
     const press = { token: t, digits: parsed.keys.digits, callId: parsed.keys.callId, choosing: choosing === '1' };
     const said = await keyPressed(ctx, secretKey, press);
-    return reply.type('text/xml').send(spoken(said, `${publicUrl}/api/v1/webhooks/twilio/voice?t=${t}`));
+    return reply.type('text/xml').send(spoken(said, `${publicUrl}/api/v1/webhooks/twilio/voice`, t));
   });
 
   app.post('/status', open, async (request, reply) => {
@@ -79,8 +79,10 @@ function rungOf({ query }: FastifyRequest): string | null {
   return typeof rung === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(rung) ? rung : null;
 }
 
-function spoken(reply: CallReply, gatherUrl: string): string {
+function spoken(reply: CallReply, voiceUrl: string, token: string): string {
+  const gatherUrl = `${voiceUrl}?t=${token}`;
   if (reply.say === 'goodbye') return goodbyeTwiml(reply.words);
   if (reply.say === 'again') return reminderTwiml('Here are your choices again.', reminderKeys, gatherUrl);
+  if (reply.say === 'next') return reminderTwiml(reply.words, reminderKeys, `${voiceUrl}?t=${reply.token}`);
   return optionsTwiml(reply.words, reply.options, `${gatherUrl}&choosing=1`);
 }
