@@ -76,7 +76,7 @@ export function buildGraph(checkpointer: BaseCheckpointSaver) {
 }
 
 /** What the last answer of onboarding may lead to. */
-const ONWARD = ['goal_clarifier', 'task_handler', 'chitchat'] as const;
+const ONWARD = ['goal_clarifier', 'task_handler'] as const;
 
 export type CoachGraph = ReturnType<typeof buildGraph>;
 

@@ -181,7 +181,7 @@ describe('small talk and questions without a model', () => {
     ['', /What would you like to be reminded of/],
     ['Erinnere mich morgen an die Tabletten', /only understand English/],
     ['what is the capital of France?', /only know about your tasks/],
-    ['buy milk', /Should I remind you of "buy milk"\? If so, when\?/],
+    ['buy milk', /If I should remind you of "buy milk": when\?/],
     ['x'.repeat(700), /a lot at once/],
     ['I have no idea what to write', /did not quite get that/],
   ];

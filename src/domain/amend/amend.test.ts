@@ -32,6 +32,8 @@ const TABLE: [string, string][] = [
   ['remind me to call mum at 7', 'null'],
   ['no thanks', 'null'],
   ['at 7', 'null'],
+  ['7 pm', 'when 7 pm'],
+  ['ah forget it', 'drop'],
   ['thanks', 'null'],
   ['actually I feel great', 'null'],
   ['call me for it', 'null'],

@@ -11,7 +11,7 @@ export type Amendment =
   | { kind: 'drop' };
 
 const OPENER =
-  /^(?:(?:no|nope|actually|sorry|wait|oh|oops|hm+|ok(?:ay)?|please|rather|better|but|i\s+mean(?:t)?|i\s+said|on\s+second\s+thoughts?|can\s+you|could\s+you|let'?s)\b[\s,.!:–-]*)+/i;
+  /^(?:(?:no|nope|actually|sorry|wait|oh|ah|ahh|oops|hm+|ok(?:ay)?|please|rather|better|but|i\s+mean(?:t)?|i\s+said|on\s+second\s+thoughts?|can\s+you|could\s+you|let'?s)\b[\s,.!:–-]*)+/i;
 const IT = '(?:it|that|this|that\\s+one|this\\s+one|the\\s+(?:reminder|task|last\\s+one))';
 const NUMBERS: Record<string, number> = {
   a: 1,
@@ -85,10 +85,13 @@ const BARE_TIME =
 const EVERY =
   /^(?:(?:every|each)\s+.+|daily|weekly|(?:on\s+)?(?:week\s?days|weekends)|(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days(?:\s*(?:,|and|&)\s*)?)+)$/i;
 
+const SURE_TIME = /^(?:at\s+)?(?:\d{1,2}(?:[:.]\d{2})?\s*[ap]\.?m\.?|[01]\d:\d{2}|2[0-3]:\d{2}|noon|midnight)$/i;
+
 function whenIn(said: string, corrects: boolean): Amendment | null {
   const named = WHEN.exec(said)?.[1];
   const words = named ?? (corrects ? said : '');
-  if (words === '') return null;
+  // Right after it was made, "7 pm" can only mean that.
+  if (words === '') return SURE_TIME.test(said) ? { kind: 'when', words: said } : null;
   const bare = words.replace(/^(?:on|at)\s+/i, '');
   if (EVERY.test(bare) && daysIn(bare).length > 0 && !/\d/.test(bare)) return { kind: 'days', days: daysIn(bare) };
   return BARE_TIME.test(words) ? { kind: 'when', words } : null;

@@ -29,6 +29,6 @@ export function isTalk(message: string): boolean {
   if (text === '') return message.trim() !== '';
   const rest = text.replace(FILLER, '');
   // Greetings, thanks and the like alone.
-  if (rest.replace(/[^\p{L}\p{N}]/gu, '') === '') return true;
+  if (rest.replace(/[^\p{L}\p{N}]/gu, '') === '') return rest === '' || /\p{L}/u.test(text);
   return TALK.some((pattern) => pattern.test(rest)) || TALK.some((pattern) => pattern.test(text));
 }

@@ -37,7 +37,7 @@ function greeting(hour: number): string {
 }
 
 export const HELP = [
-  'I remind you until it is done: first a push, then WhatsApp, and a phone call if you want me to be strict. Just tell me:',
+  'You say what you want to get done, and I keep at it: first a push, then WhatsApp, and a phone call if you want me to be strict. For example:',
   '',
   '- **Goal:** "I want to run a half marathon", "help me save 1,200 by June": I make a plan, you change it in words',
   '- **New:** "remind me to take my pills every weekday at 18:30", "call mum tomorrow at 6 pm, call me"',

@@ -28,7 +28,7 @@ export function clarifyRules(message: string, setting: Setting): Clarification {
   const asNote = isNote(note)
     ? understandTasks(`Remind me to "${note.charAt(0).toUpperCase()}${note.slice(1)}"`, setting)
     : null;
-  if (asNote?.kind === 'ask') return { question: `Should I remind you of "${note}"? If so, when?`, ask: asNote };
+  if (asNote?.kind === 'ask') return { question: `If I should remind you of "${note}": when?`, ask: asNote };
   if (/\?\s*$|^(?:what|why|how|who|where|when|which|is|are|does|do|can)\b/i.test(message.trim())) {
     return plain('I only know about your tasks and reminders. Is there something I should remind you of, and when?');
   }

@@ -113,7 +113,7 @@ async function finish(wish: string, said: string[], told: Told, run: Run): Promi
   await storeTold(run.ctx, run, told, { settled: {}, tries: {}, last: [] });
   await finishOnboarding(run.ctx, run.user);
   const route = afterLast(wish);
-  if (route) return { route: route === 'goal_clarifier' ? 'chitchat' : route, text: wish, pending: null };
+  if (route) return { route, text: wish, pending: null };
   return { answer: tell('CHITCHAT', [...said, CLOSING].filter(Boolean).join(' ')), route: 'end', pending: null };
 }
 

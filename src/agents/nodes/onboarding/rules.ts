@@ -1,4 +1,3 @@
-import { type Setting, understandTasks } from '../../../domain/language/index.ts';
 import type { Told } from '../../../domain/onboarding/index.ts';
 import type { Route } from '../../state.ts';
 
@@ -46,14 +45,3 @@ export const refusesAll = (message: string): boolean =>
   /\b(?:skip|enough|stop)\s+(?:all|everything|the\s+(?:questions|setup|set-up|rest)|with\s+the\s+questions|asking|questions|these|this\s+all)\b|\bno\s+more\s+questions\b/i.test(
     message,
   );
-
-/** A message in the middle of onboarding that asks for something else: a reminder, a list. */
-export function isErrand(message: string, setting: Setting): boolean {
-  if (
-    !/^\W*(?:(?:please|hey|hi|ok(?:ay)?|oh|wait|first|btw|by\s+the\s+way|can\s+you|could\s+you)[\s,]+)*(?:remind\s+me|set\s+(?:an?|me)\b|add\b|put\b.*\bon\s+(?:my|the)\s+list|snooze|what(?:'s|\s+is|\s+do\s+i\s+have)\s+(?:on|planned|for)\b|list\b)/i.test(
-      message,
-    )
-  )
-    return false;
-  return understandTasks(message, setting) !== null || /\bwhat/i.test(message);
-}

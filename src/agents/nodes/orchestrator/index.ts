@@ -1,12 +1,11 @@
+import { readAmendment } from '../../../domain/amend/index.ts';
 import { writesOn24 } from '../../../domain/language/index.ts';
-import { listGoals } from '../../../services/goals/index.ts';
 import { choose } from '../../answer.ts';
 import { goalTurn } from '../../goal-turn.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Later, State, Update } from '../../state.ts';
 import { askModel } from '../../twin.ts';
 import { isRecent } from '../task_handler/amend.ts';
-import { modifiesAGoal } from './errands.ts';
 import { sentenceOf } from './heard.ts';
 import { onboardsOf } from './onboards.ts';
 import { orchestratorPrompt } from './prompt.ts';
@@ -24,9 +23,12 @@ export async function orchestrator(state: State, run: Run): Promise<Update> {
   const { onboards, errand } = onboardsOf({ request, pending }, run, setting);
   const fresh: Update = { errand, before: null, later: null, memory: { ...memory, writes24 } };
   if (onboards) return { ...fresh, route: 'onboarding', pending: null };
-  const goal = await goalTurn(state, run, setting);
+  const recent = isRecent(memory, run.now);
+  // "Make it 20 minutes later", said of a task that was made after the plan was saved.
+  const amends = recent && pending?.kind !== 'plan' && readAmendment(request.message) !== null;
+  const goal = amends ? null : await goalTurn(state, run, setting);
   if (goal) return { ...fresh, ...goal };
-  const talk = { plan, recent: isRecent(memory, run.now), goals: await hasGoals(request.message, plan !== null, run) };
+  const talk = { plan: amends ? null : plan, recent };
   const ruled = orchestratorRules(request, pending, setting, talk);
   const update: Update = {
     ...fresh,
@@ -51,10 +53,4 @@ function asUpdate({ route, text, pending, ask }: Decision, run: Run): Update {
 function waiting(later: Later | null, pending: State['pending'], ruled: Decision, { now }: Run): Later | null {
   const answered = pending?.kind === 'ask' && ruled.route === 'task_handler' && ruled.pending === null;
   return later && answered && Temporal.Instant.from(later.at).until(now).total('hours') <= 12 ? later : null;
-}
-
-/** Only looked up where it matters. */
-async function hasGoals(message: string, planOpen: boolean, { ctx, user }: Run): Promise<boolean> {
-  if (planOpen || !modifiesAGoal(message)) return false;
-  return (await listGoals(ctx, user, 'active')).length > 0;
 }

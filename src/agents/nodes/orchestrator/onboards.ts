@@ -2,7 +2,7 @@ import { answerInto, type Setting, understand } from '../../../domain/language/i
 import { answered, readAnswers } from '../../../domain/onboarding/index.ts';
 import type { Run } from '../../run.ts';
 import type { State } from '../../state.ts';
-import { isErrand } from '../onboarding/rules.ts';
+import { isRequest } from './errands.ts';
 import { isFresh } from './rules.ts';
 
 /** Whether a message belongs to onboarding: `errand` is one for another node, after which its question comes again. */
@@ -21,7 +21,7 @@ export function onboardsOf(
     return { onboards: introduces(message, setting), errand: false };
   const answersAsk =
     pending?.kind === 'ask' && isFresh(pending, setting) && answerInto(pending.ask, message, setting) !== null;
-  const errand = answersAsk || pending?.kind === 'slot' || isErrand(message, setting);
+  const errand = answersAsk || pending?.kind === 'slot' || isRequest(message, setting);
   return { onboards: !errand, errand };
 }
 
@@ -30,7 +30,7 @@ const SET_UP =
 
 /** Somebody new who tells about themselves without being asked: a name and hours, or several facts. */
 function introduces(message: string, setting: Setting): boolean {
-  if (isErrand(message, setting) || understand(message, setting).kind === 'goal') return false;
+  if (isRequest(message, setting) || understand(message, setting).kind === 'goal') return false;
   const told = readAnswers(message, null);
   const facts = answered(told).filter((fact) => fact !== 'commitments');
   return facts.length >= 2 && (told.name !== undefined || told.wake !== undefined || told.sleep !== undefined);

@@ -1,11 +1,11 @@
 import { readAmendment } from '../../../domain/amend/index.ts';
-import { goalIn, intentOf, isTalk, twoWishes } from '../../../domain/intent/index.ts';
+import { goalIn, intentOf, twoWishes } from '../../../domain/intent/index.ts';
 import { type Ask, answerInto, type Setting, understand, understandMoment } from '../../../domain/language/index.ts';
 import { type PlanDraft, readPlanReply } from '../../../domain/plan/index.ts';
 import type { Later, Pending, Request, Route } from '../../state.ts';
 import { yesOrNo } from '../pattern_observer/rules.ts';
 import { asksForGoals } from '../task_handler/goals.ts';
-import { isErrand, modifiesAGoal } from './errands.ts';
+import { isErrand } from './errands.ts';
 import { asksForOthers } from './others.ts';
 
 /** Where a message goes, and the sentence that it is (an answer becomes a whole sentence again). `pending` is kept only where it is answered next. */
@@ -25,11 +25,9 @@ export type Talk = {
   plan: PlanDraft | null;
   /** A task was made or changed just now. */
   recent: boolean;
-  /** Goals are running. */
-  goals: boolean;
 };
 
-const NOTHING: Talk = { plan: null, recent: false, goals: false };
+const NOTHING: Talk = { plan: null, recent: false };
 
 /** What the message is about, without a model. Not `certain`: a model may know better. */
 export function orchestratorRules(
@@ -44,7 +42,6 @@ export function orchestratorRules(
     (pending && answer(pending, message, setting)) ??
     (talk.plan && aboutPlan(message, talk.plan, pending, setting)) ??
     (talk.recent && readAmendment(message) && !goalIn(message, setting) ? go('task_handler', message) : null) ??
-    (talk.goals && !talk.plan && modifiesAGoal(message) ? go('goal_modifier', message) : null) ??
     bySubject(message, setting, keptAfter(pending, talk))
   );
 }
@@ -173,8 +170,11 @@ function bySubject(message: string, setting: Setting, kept: Pending | null): Dec
     case 'NEW_TASK':
       // A long message may hold more than the rules heard.
       return go('task_handler', message, kept, { certain: message.length <= 200 });
-    default:
-      return go('clarify', message, kept, { certain: isTalk(message) });
+    default: {
+      // "The plants are done too."
+      const plain = message.replace(/\s+(?:too|as\s+well|also)(?=\W*$)/i, '');
+      return plain === message ? go('clarify', message, kept, { certain: false }) : bySubject(plain, setting, kept);
+    }
   }
 }
 
