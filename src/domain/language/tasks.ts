@@ -96,14 +96,14 @@ const TALK =
   /^(?:i(?:'m|'ve|'ll|'d)?|it(?:'s)?|he|she|they|we|you|how|what|when|why|who|where|which|is|are|am|was|were|did|has|had|if|but|because|maybe|no|not|yes|thanks?|sorry|the|that|there)$/;
 
 function isScheduled(draft: Draft): boolean {
-  const { clocks, stretch, days, repeat, minutesFromNow, part } = draft;
+  const { clocks, stretch, days, repeat, minutesFromNow, part, timeFirst } = draft;
   return (
     clocks.length > 0 ||
     stretch !== null ||
     days.length > 0 ||
     repeat !== null ||
     minutesFromNow !== null ||
-    (part?.today ?? false)
+    (part !== null && (part.today || timeFirst))
   );
 }
 

@@ -5,9 +5,10 @@ import type { Act, CommandWords, Talk } from './words.ts';
 /** A locale's phrases, read once. */
 export type Commands = Omit<
   CommandWords,
-  'polite' | 'opens' | 'closes' | 'one' | 'series' | 'asks' | 'orders' | 'talk'
+  'polite' | 'never' | 'opens' | 'closes' | 'one' | 'series' | 'asks' | 'orders' | 'talk'
 > & {
   polite: Phrase[];
+  never: Phrase[];
   opens: { act: Act; phrase: Phrase }[];
   closes: { act: Act; phrase: Phrase }[];
   one: Phrase[];
@@ -22,6 +23,7 @@ export function commandsOf(words: CommandWords): Commands {
   return {
     ...words,
     polite: words.polite.map(phraseOf),
+    never: words.never.map(phraseOf),
     opens: acts(words.opens),
     closes: acts(words.closes),
     one: words.one.map(phraseOf),
@@ -44,6 +46,7 @@ export function findCommand(message: string, locales: Commands[]): Command | nul
   const tokens = tokenize(message);
   for (const locale of locales) {
     const at = afterPolite(tokens, locale);
+    if (locale.never.some((phrase) => takePhrase(phrase, tokens, at))) return null;
     for (const { act, phrase } of locale.opens) {
       const taken = takePhrase(phrase, tokens, at);
       if (taken) return commandOf(act, taken, message, tokens, at, locale);

@@ -28,6 +28,8 @@ export type Talk = Extract<
 export type CommandWords = {
   /** Said before a command, and no part of it. */
   polite: string[];
+  /** What begins like a command and is none: "end of March", "later than 9". */
+  never: string[];
   /** How a command begins. The first that fits decides; what is left names the task. */
   opens: [Act, string][];
   /** How one ends: "the dishes are done". */

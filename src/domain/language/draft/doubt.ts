@@ -41,12 +41,27 @@ function timeEnd(chart: Chart, tokens: Token[], pieces: Piece[], at: number): nu
   const plain = longest(items(TIME).filter((item) => !item.shy));
   if (plain !== null) return isName(tokens, at, plain) ? null : plain;
   if (items(JOINTS).length > 0) return hasTimeAfter(chart, at) ? at + 2 : null;
+  if (isBesideTime(tokens, pieces, here, at)) return at + 1;
   const range = numberRange(tokens, at);
   if (range !== null) return range;
   const counted = longest(items(COUNTED));
   if (counted !== null && (isCounted(chart, at) || (pieces.some((piece) => piece.to === at) && here?.has('ordinal'))))
     return counted;
   return null;
+}
+
+const LINKS = /^(?:to|until|till|til|on|or|of|-|\.|,)$/;
+
+/** A number or a half of the day right after a time ("1 pm to 4", "at eleven five") belongs to it, unless it counts what follows. */
+function isBesideTime(tokens: Token[], pieces: Piece[], here: Chart[number] | undefined, at: number): boolean {
+  const ends = (to: number) =>
+    pieces.some((piece) => piece.to === to && /^(?:times|stretch|days|timer)$/.test(piece.kind));
+  if (here?.has('half')) return ends(at) || (ends(at - 1) && tokens[at - 1]?.text === '.');
+  if (!here?.has('number') && !here?.has('ordinal')) return false;
+  const linked = LINKS.test(tokens[at - 1]?.text ?? '') && ends(at - 1);
+  const word = tokens[at]?.kind === 'word';
+  const last = !tokens[at + 1] || tokens[at + 1]?.kind === 'mark';
+  return linked ? tokens[at - 1]?.text !== ',' || last : ends(at) && (word || last);
 }
 
 /** "2-15": a date or a stretch, unless it counts something ("pages 10-15"). */

@@ -64,7 +64,9 @@ export function readDraft(text: string, setting: Setting, start = 0, end = text.
 }
 
 /** First goes what is no time whatever it says: quotations, how hard to remind; then the rest is read. */
-export function readText(text: string, setting: Setting, start = 0, end = text.length): Reading {
+export function readText(written: string, setting: Setting, start = 0, end = written.length): Reading {
+  // ISO 8601 parts day and time by a letter.
+  const text = written.replace(/(?<=\d)T(?=\d\d:\d\d)/g, ' ');
   const sentence = readSentence(text);
   mask(sentence, 0, start);
   mask(sentence, end, text.length);

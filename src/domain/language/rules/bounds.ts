@@ -8,28 +8,16 @@ const isLong = ({ months, days, minutes }: Length) => minutes === 0 && (months >
 /** Whole minutes; seconds are dropped. */
 const whole = (minutes: number) => Math.floor(minutes + 1e-9);
 
+/** "in a day and two hours" is a moment; whole days alone leave the time open. */
+const timerOf = ({ minutes, days, months }: Length) =>
+  months === 0 && (days === 0 || minutes > 0) && Number.isInteger(days)
+    ? { minutes: whole(minutes + days * 1_440) }
+    : null;
+
 export const BOUNDS = [
-  row(
-    'timer',
-    'in length',
-    'in 20 minutes',
-    ([{ minutes, days, months }]) => (months === 0 && days === 0 ? { minutes: whole(minutes) } : null),
-    { weight: 1 },
-  ),
-  row(
-    'timer',
-    'in length now',
-    "in 2 hours' time",
-    ([{ minutes, days, months }]) => (months === 0 && days === 0 ? { minutes: whole(minutes) } : null),
-    { weight: 2 },
-  ),
-  row(
-    'timer',
-    'length now',
-    '20 minutes from now',
-    ([{ minutes, days, months }]) => (months === 0 && days === 0 ? { minutes: whole(minutes) } : null),
-    { weight: 2 },
-  ),
+  row('timer', 'in length', 'in 20 minutes', ([length]) => timerOf(length), { weight: 1 }),
+  row('timer', 'in length now', "in 2 hours' time", ([length]) => timerOf(length), { weight: 2 }),
+  row('timer', 'length now', '20 minutes from now', ([length]) => timerOf(length), { weight: 2 }),
   row(
     'lasting',
     'for length',

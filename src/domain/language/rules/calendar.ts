@@ -32,6 +32,11 @@ const isYear = (n: number) => n >= 1900 && n <= 2199;
 export const CALENDAR = [
   row('year', 'number', '2027', ([{ n, digits }]) => (digits === 4 && isYear(n) ? { year: n } : null)),
   row('date', 'month', 'in June', ([{ month }]) => ({ month })),
+  row('date', 'month comma year', 'May, 2027', ([{ month }, { year }]) => ({ month, year }), { firm: true, weight: 1 }),
+  row('date', 'year comma? month', '2027 June', ([{ year }, { month }]) => ({ month, year }), {
+    firm: true,
+    weight: 1,
+  }),
   row('date', 'month year', 'June 2027', ([{ month }, { year }]) => ({ month, year }), { firm: true, weight: 1 }),
   row('date', 'in year', 'in 2027', ([{ year }]) => ({ year })),
   row(
@@ -180,6 +185,16 @@ const three =
 const two = ([, a, , b]: RegExpExecArray, { dayFirst }: Context) => numeric(Number(a), Number(b), undefined, dayFirst);
 
 export const CALENDAR_SHAPES = [
+  shape('date', /(\d{1,2}) ?[-/] ?(20\d{2})(?![\d/-])/, ([, month, year]) =>
+    Number(month) >= 1 && Number(month) <= 12 ? { month: Number(month), year: Number(year) } : null,
+  ),
+  shape(
+    'date',
+    /(20\d{2}) ?[-/] ?(\d{1,2})(?![\d/-])/,
+    ([, year, month]) =>
+      Number(month) >= 1 && Number(month) <= 12 ? { month: Number(month), year: Number(year) } : null,
+    { shy: 1 },
+  ),
   shape('date', /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/, three('ymd')),
   shape('date', /(\d{1,2})([-/])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/, three('dmy')),
   shape('date', /(\d{1,2})(\.)(\d{1,2})\.(\d{4}|\d{2})(?![\d:])/, ([, day, , month, year]) =>

@@ -164,6 +164,15 @@ export const CLOCKS = [
   row('clocks', 'hour or at? clocks', 'at 7 or 8', ([clock, more]) => ({ clocks: [clock, ...more.clocks], or: true }), {
     weight: 2,
   }),
+  row(
+    'times',
+    'dash clocks',
+    '6 January - 6:37am',
+    ([clocks]) => (clocks.clocks.some(({ bare }) => bare) ? null : clocks),
+    {
+      weight: -3,
+    },
+  ),
   row('times', 'at clocks', 'at 6', ([clocks]) => clocks, { weight: 1 }),
   row('times', 'for clocks', 'for 18:30', ([clocks]) => (clocks.clocks.some((clock) => !clock.bare) ? clocks : null)),
   row('times', 'at hour number', 'at 3 15', ([hour, { n, digits }]) =>
@@ -179,6 +188,7 @@ export const CLOCKS = [
     weight: 3,
     firm: true,
   }),
+  row('stretch', 'clock until hour', '1pm to 4', ([from, to]) => stretch(from, to), { weight: 1 }),
   row('stretch', 'from? hour until clock', 'from 9 to 11 am', ([from, to]) => stretch(from, to), {
     weight: 3,
     firm: true,
@@ -194,9 +204,12 @@ export const CLOCKS = [
   row('stretch', 'at stretch', 'at 10-11:30', ([stretch]) => stretch),
 ];
 
+/** "6 Jan 2017 - 6:37am" is no stretch from 20:17. */
+const isYear = ({ hour, minute, bare }: Clock) => bare === true && hour >= 19 && hour <= 20 && minute > 0;
+
 /** A half that was said of the end holds for the beginning too, where that leaves it before the end ("9 to 11 am"). */
 function stretch(from: Clock, to: Clock): Values['stretch'] | null {
-  if (from.wrong || to.wrong) return null;
+  if (from.wrong || to.wrong || isYear(from)) return null;
   const length = (to.hour * 60 + to.minute - (from.hour * 60 + from.minute) + 1440) % 1440;
   if (from.sure && to.sure && length > 16 * 60) return null;
   if (from.sure || !to.sure) {
@@ -218,6 +231,9 @@ function laterThan(from: Clock, to: Clock): Clock {
 }
 
 export const CLOCK_SHAPES = [
+  shape('clock', /(\d{1,2})(?::(\d{2}))?\.([ap])m(?!\p{L})/u, ([, hours = '', minutes, half]) =>
+    inHalf(read(Number(hours), Number(minutes ?? 0)), half === 'a' ? 'am' : 'pm'),
+  ),
   shape('clock', /(\d{1,2}):(\d{2})(?::\d{2})?(?![\d:])/, ([, hours = '', minutes]) =>
     read(Number(hours), Number(minutes), { sureFrom0: hours.startsWith('0') }),
   ),
@@ -250,7 +266,7 @@ export const CLOCK_SHAPES = [
     },
     { shy: 2 },
   ),
-  shape('clock', /(\d{1,2})(?::?(\d{2}))?([ap])(?![\p{L}\d.])/u, ([, hours = '', minutes, half]) =>
+  shape('clock', /(\d{1,2})(?::?(\d{2}))?([ap])(?![\p{L}\d])(?!\.\s?m)/u, ([, hours = '', minutes, half]) =>
     inHalf(read(Number(hours), Number(minutes ?? 0)), half === 'a' ? 'am' : 'pm'),
   ),
 ];

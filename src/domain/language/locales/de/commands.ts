@@ -7,6 +7,7 @@ export const DE: CommandWords = {
     'ich möchte|will|muss',
     'ich würde gern|gerne',
   ],
+  never: ['ende', 'später als'],
   opens: [
     ['undo', 'rückgängig machen?'],
     ['undo', 'mach|mache das|es? wieder? rückgängig'],

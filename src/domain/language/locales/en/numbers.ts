@@ -67,5 +67,9 @@ export const NUMBER_ROWS = [
 ];
 
 export const NUMBER_SHAPES = [
+  shape('ordinal', /(\d{1,2})\.(?= ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/, ([, n]) => ({
+    n: Number(n),
+    word: false,
+  })),
   shape('ordinal', /(\d{1,2})(?:st|nd|rd|th)(?!\p{L})/u, ([, n]) => ({ n: Number(n), word: false })),
 ];

@@ -173,6 +173,7 @@ export const TIME_ROWS = [
   row('clock', 'hour dash? =ish', '7-ish', ([clock]) => ({ ...clock, bare: false }), { firm: true }),
   row('clock', 'clock =exactly', '7 pm exactly', ([clock]) => clock),
   row('during', '=overnight', 'overnight', () => ({ part: 'night' }), { firm: true }),
+  row('date', 'the? =month of month', 'the month of May', ([{ month }]) => ({ month }), { weight: 2, firm: true }),
   row('length', 'number =more unit', '2 more minutes', ([{ n }, unit]) => lengthOf(n, unit), { weight: 1 }),
   row(
     'length',

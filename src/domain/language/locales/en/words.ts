@@ -106,7 +106,7 @@ export const TIME_WORDS = [
   ...part('noon', 'lunchtime|lunch time', ''),
   ...part('afternoon', 'afternoon|early afternoon|late afternoon|afternoonish|arvo', 'afternoons'),
   ...part('evening', 'evening|early evening|late evening|eveningish', 'evenings'),
-  ...part('night', 'night|late night', 'nights'),
+  ...part('night', 'night|late night|early night', 'nights'),
   ...say('half', 'am|a.m.|a.m|a m', { half: 'am' }, { shy: 2 }),
   ...say('half', 'pm|p.m.|p.m|p m', { half: 'pm' }),
   ...say('clock', 'midmorning|mid-morning|mid morning', { hour: 10, minute: 0, sure: true }),

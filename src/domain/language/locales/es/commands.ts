@@ -2,6 +2,7 @@ import type { CommandWords } from '../../commands/words.ts';
 
 export const ES: CommandWords = {
   polite: ['por favor', 'ok|vale|sí|si|hola|oye|bueno|perdón', 'puedes|podrías', 'quiero|necesito|quisiera|tengo_que'],
+  never: ['después de'],
   opens: [
     ['undo', 'deshacer|deshaz|deshazlo'],
     ['undo', 'fue|ha_sido un error'],
