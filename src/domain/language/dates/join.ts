@@ -1,9 +1,11 @@
 import type { DateSpec } from '../values.ts';
+import { feastIn } from './feasts.ts';
 
 /** Both hold: "Friday" and "the 14th". Null where they contradict each other. */
 export function join(a: DateSpec, b: DateSpec): DateSpec | null {
   if (a.options || b.options) return joinOptions(a, b);
   if ((a.from || a.feast) && (b.from || b.feast)) return null;
+  if (neverOn(a, b) || neverOn(b, a)) return null;
   const range = joinRange(a.range, b.range);
   const weekdays = joinWeekdays(a.weekdays, b.weekdays);
   const clash =
@@ -16,6 +18,14 @@ export function join(a: DateSpec, b: DateSpec): DateSpec | null {
   if (clash) return null;
   const both = { ...a, ...b, ...(weekdays && { weekdays }), ...(range && { range }) };
   return range?.from.equals(range.to) && !agrees(both, range.from) ? null : both;
+}
+
+/** "Easter" is never a Monday: "Easter Monday" is a feast of its own. */
+function neverOn({ feast }: DateSpec, { weekdays }: DateSpec): boolean {
+  if (!feast || !weekdays) return false;
+  return ![2026, 2027, 2028, 2029, 2030, 2031, 2032].some((year) =>
+    feastIn(feast, year).some((date) => weekdays.includes(date.dayOfWeek)),
+  );
 }
 
 /** "last Sunday" is a certain day already, and none of March. */

@@ -57,6 +57,7 @@ function isBesideTime(tokens: Token[], pieces: Piece[], here: Chart[number] | un
   const ends = (to: number) =>
     pieces.some((piece) => piece.to === to && /^(?:times|stretch|days|timer)$/.test(piece.kind));
   if (here?.has('half')) return ends(at) || (ends(at - 1) && tokens[at - 1]?.text === '.');
+  if (here?.has('part')) return pieces.some((piece) => piece.from === at + 1 && piece.kind === 'times') || ends(at);
   if (!here?.has('number') && !here?.has('ordinal')) return false;
   const linked = LINKS.test(tokens[at - 1]?.text ?? '') && ends(at - 1);
   const word = tokens[at]?.kind === 'word';

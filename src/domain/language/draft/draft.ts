@@ -93,8 +93,8 @@ export function draftOf(reading: Reading, from: number, to: number): Draft {
     end: all.tokens[piece.to - 1]?.end ?? 0,
   });
   const inside = all.pieces.filter((piece) => piece.from >= from && piece.to <= to);
-  const { pieces, clash } = settle(inside, all);
-  for (const piece of pieces) mask(sentence, span(piece).start, span(piece).end);
+  const { pieces, clash, said: repeats } = settle(inside, all);
+  for (const piece of [...pieces, ...repeats]) mask(sentence, span(piece).start, span(piece).end);
   const within = <T extends { at: Span }>(marks: T[]) => marks.filter(({ at }) => at.start >= start && at.end <= end);
   takeFrame(sentence);
   const lead = takeLead(sentence);

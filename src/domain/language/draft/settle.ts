@@ -2,8 +2,8 @@ import type { Piece } from '../grammar/cover.ts';
 import type { Read } from '../grammar/read.ts';
 import type { Token } from '../grammar/tokens.ts';
 
-/** The pieces that are time, and the first that goes with none of the others. */
-export type Settled = { pieces: Piece[]; clash: Piece | null };
+/** The pieces that are time, the first that goes with none of the others, and what only repeats another. */
+export type Settled = { pieces: Piece[]; clash: Piece | null; said: Piece[] };
 
 /**
  * Of several pieces that say the same sort of thing, the one that stands before a noun belongs to the title ("the 9am meeting",
@@ -22,7 +22,9 @@ export function settle(found: Piece[], read: Read): Settled {
   if (!pieces.some((piece) => piece.kind === 'repeat'))
     pieces = pieces.filter((piece) => !isUpTo(piece, pieces) && piece.kind !== 'count');
   pieces = pieces.filter((piece) => piece.kind !== 'name');
+  const before = pieces;
   pieces = mergeRepeats(pieces);
+  const said = before.filter((piece) => piece.kind === 'repeat');
   const repeats = pieces.filter((piece) => piece.kind === 'repeat');
   if (repeats.length > 2 || (repeats.length === 2 && !goTogether(repeats))) clash = repeats.at(-1) ?? null;
   const stretch = pieces.find((piece) => piece.kind === 'stretch');
@@ -31,7 +33,7 @@ export function settle(found: Piece[], read: Read): Settled {
     const several = pieces.filter((piece) => piece.kind === kind);
     if (several.length > 1) clash ??= several.at(-1) ?? null;
   }
-  return { pieces, clash };
+  return { pieces, clash, said };
 }
 
 /** Drops those that are attributes, as long as one is left. */

@@ -50,7 +50,10 @@ function add(chart: Chart, item: Item): boolean {
   if (!same) here?.set(item.kind, [item]);
   else {
     const rivals = same.filter((other) => other.end === item.end);
-    if (rivals.length >= MAX_READINGS || rivals.some((other) => isSame(other.value, item.value))) return false;
+    const twin = rivals.find((other) => isSame(other.value, item.value));
+    // The same by a rule that is surer of it.
+    if (twin && item.shy < twin.shy) Object.assign(twin, { shy: item.shy, score: Math.max(item.score, twin.score) });
+    if (twin || rivals.length >= MAX_READINGS) return false;
     same.push(item);
   }
   return true;
@@ -67,7 +70,7 @@ function lexical(tokens: Token[], text: string, at: number, grammar: Grammar, co
   const items: Item[] = [];
   const push = ({ kind, value, shy }: Entry, end: number) =>
     items.push({ kind, value, shy, start: at, end, score: 0, depth: 0 });
-  if (token.kind === 'number' && !isInner(tokens, at)) {
+  if (token.kind === 'number' && !isInner(tokens, at, grammar)) {
     for (const { form, make } of grammar.shapes) {
       form.lastIndex = token.start;
       const match = form.exec(text);
@@ -83,10 +86,12 @@ function lexical(tokens: Token[], text: string, at: number, grammar: Grammar, co
 }
 
 /** "5" in "1.5" and "30" in "A30": no number of its own. */
-function isInner(tokens: Token[], at: number): boolean {
+function isInner(tokens: Token[], at: number, { lexicon }: Grammar): boolean {
   const [two, one] = [tokens[at - 2], tokens[at - 1]];
   if (!tokens[at]?.glued || !one) return false;
-  return one.kind === 'word' || (/^[.,:/]$/.test(one.text) && one.glued && two?.kind === 'number');
+  // "Feb13" is a date.
+  if (one.kind === 'word') return !lexicon.get(one.text)?.some(({ entry }) => entry.kind === 'month');
+  return /^[.,:/]$/.test(one.text) && one.glued && two?.kind === 'number';
 }
 
 /** The index after the token that ends at this offset; null where the offset lies within a token. */

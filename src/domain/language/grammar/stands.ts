@@ -7,10 +7,24 @@ import type { Token } from './tokens.ts';
 export function stands(item: Item, tokens: Token[], chart: Chart, grammar: Grammar): boolean {
   if (isBareHour(item) && countsSomething(tokens, item.end, grammar)) return false;
   if (isPartOfFeast(item, chart)) return false;
-  if (item.shy === 0) return true;
+  if (item.kind === 'times' && leavesMonth(item, chart)) return false;
+  if (item.shy === 0 || leads(item, tokens)) return true;
   if (!isOpen(tokens[item.end]) && !isTime(chart, item.end)) return false;
   return item.shy === 1 || isOpen(tokens[item.start - 1]) || endsTime(chart, item.start);
 }
+
+/** "8pm in the evening, 1 January" are not two times of the clock. */
+const leavesMonth = ({ start, end }: Item, chart: Chart) =>
+  end - start > 3 && (chart[end - 1]?.get('date') ?? []).some((date) => date.end > end);
+
+/** "30 min staff meeting tomorrow": a length before the noun that it measures, at the very front. */
+function leads({ kind, start, end }: Item, tokens: Token[]): boolean {
+  const next = tokens[end];
+  return kind === 'lasting' && start === 0 && next?.kind === 'word' && !NO_NOUN.test(next.text);
+}
+
+const NO_NOUN =
+  /^(?:before|after|until|till|to|from|of|later|earlier|ago|more|past|per|a|an|each|every|and|or|for|in|at|on)$/;
 
 const isOpen = (token: Token | undefined) =>
   !token || token.kind === 'break' || (token.kind === 'mark' && !/[$€£#%@&+\-/']/.test(token.text));

@@ -9,7 +9,7 @@ const isLong = ({ months, days, minutes }: Length) => minutes === 0 && (months >
 const whole = (minutes: number) => Math.floor(minutes + 1e-9);
 
 /** "in a day and two hours" is a moment; whole days alone leave the time open. */
-const timerOf = ({ minutes, days, months }: Length) =>
+export const timerOf = ({ minutes, days, months }: Length) =>
   months === 0 && (days === 0 || minutes > 0) && Number.isInteger(days)
     ? { minutes: whole(minutes + days * 1_440) }
     : null;

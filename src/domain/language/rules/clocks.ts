@@ -39,6 +39,15 @@ export function inPart(clock: Clock, part: DayPart): Clock | null {
   return part === 'night' && clock.hour < 6 ? sure(clock, clock.hour) : null;
 }
 
+/** As `inPart`; the afternoon may last into the evening where it was named. */
+export const inLongPart = (clock: Clock, part: DayPart) =>
+  inPart(clock, part) ?? (part === 'afternoon' && !clock.sure ? inPart(clock, 'evening') : null);
+
+const oneIn = (clock: Clock, part: DayPart): Values['times'] | null => {
+  const found = inLongPart(clock, part);
+  return found && { clocks: [found], or: false };
+};
+
 /** Whether a certain time lies in that part of the day, generously. */
 export function fits(part: DayPart, hour: number): boolean {
   if (part === 'morning') return hour <= 12;
@@ -151,7 +160,10 @@ export const CLOCKS = [
     'clocks',
     'hour comma clocks',
     'at 8, 14 and 20',
-    ([clock, more]) => (more.or ? null : { clocks: [clock, ...more.clocks], or: false }),
+    ([clock, more]) =>
+      more.or || (clock.hour > 12 && more.clocks.some(({ written, bare }) => !written && !bare))
+        ? null
+        : { clocks: [clock, ...more.clocks], or: false },
     { weight: 2 },
   ),
   row(
@@ -164,6 +176,20 @@ export const CLOCKS = [
   row('clocks', 'hour or at? clocks', 'at 7 or 8', ([clock, more]) => ({ clocks: [clock, ...more.clocks], or: true }), {
     weight: 2,
   }),
+  row('times', 'part at? hour', 'afternoon at 7', ([{ part, plural }, hour]) => (plural ? null : oneIn(hour, part)), {
+    weight: 4,
+    firm: true,
+  }),
+  row(
+    'times',
+    'part at? clock',
+    'evening at 7:30',
+    ([{ part, plural }, clock]) => (plural ? null : oneIn(clock, part)),
+    {
+      weight: 4,
+      firm: true,
+    },
+  ),
   row(
     'times',
     'dash clocks',
@@ -201,6 +227,7 @@ export const CLOCKS = [
   }),
   row('stretch', 'from? hour dash clock', '10-11:30', ([from, to]) => stretch(from, to), { weight: 3, firm: true }),
   row('stretch', 'from? clock dash hour', '10:30-12', ([from, to]) => stretch(from, to), { weight: 3, firm: true }),
+  row('stretch', 'between stretch', 'in between 1-2:30', ([stretch]) => stretch),
   row('stretch', 'at stretch', 'at 10-11:30', ([stretch]) => stretch),
 ];
 
@@ -220,6 +247,8 @@ function stretch(from: Clock, to: Clock): Values['stretch'] | null {
   const same = hours.filter((hour) => hour < 12 === to.hour < 12 && hour * 60 + from.minute < to.hour * 60 + to.minute);
   const earlier = hours.filter((hour) => hour * 60 + from.minute < to.hour * 60 + to.minute);
   const hour = same[0] ?? earlier.at(-1);
+  // "four twenty-three am" is one time.
+  if (hour === undefined && from.bare && from.minute > 0) return null;
   return { from: hour === undefined ? from : { ...from, hour, sure: true }, to };
 }
 

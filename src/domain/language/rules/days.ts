@@ -242,7 +242,10 @@ export const DAYS = [
       n >= 1 && n <= 52 ? pinned(coming(day, today.add({ days: 1 })).add({ days: 7 * (n - 1) })) : null,
     { weight: 2 },
   ),
-  row('date', 'the? mid of? date', 'mid January', ([date], context) => edge(date, 'mid', context), { weight: 2 }),
+  row('date', 'the? mid of? date', 'mid January', ([date], context) => edge(date, 'mid', context), {
+    weight: 2,
+    firm: true,
+  }),
   row(
     'date',
     'the? mid of the? unit',
@@ -252,6 +255,7 @@ export const DAYS = [
   ),
   row('date', 'the? start of date', 'the beginning of June', ([date], context) => edge(date, 'early', context), {
     weight: 2,
+    firm: true,
   }),
   row(
     'date',

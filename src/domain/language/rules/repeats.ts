@@ -70,6 +70,18 @@ function fits(unit: 'year' | 'month' | 'week', dates: DateSpec[]): boolean {
   });
 }
 
+/** "on the last day of the month": of this one, or of every one? */
+function orThisOne(repeat: Repeat | null, { dates }: Values['dates']): Repeat | null {
+  const [only, ...others] = dates;
+  if (!repeat || repeat.unit !== 'month' || others.length > 0 || (only?.day !== 1 && only?.day !== -1)) return repeat;
+  const day = only.day === 1 ? 'the 1st' : 'the last day';
+  const readings = [
+    { label: 'Every month', words: `on ${day} of every month` },
+    { label: 'Just this once', words: only.day === 1 ? 'on the first of next month' : 'at the end of this month' },
+  ];
+  return { ...repeat, either: { question: 'Every month, or just this once?', readings } };
+}
+
 /** "the 1st and 3rd Tuesday of every other month". */
 function ofEach(days: Values['dates'], repeat: Repeat): Repeat | null {
   const { unit, n } = repeat;
@@ -218,7 +230,7 @@ export const REPEATS = [
       n === 1 &&
       days.dates.every((date) => date.nth || date.day) &&
       (unit === 'month' || unit === 'year' || unit === 'quarter')
-        ? ofEach(days, every(unit === 'quarter' ? 3 : 1, unit === 'year' ? 'year' : 'month'))
+        ? orThisOne(ofEach(days, every(unit === 'quarter' ? 3 : 1, unit === 'year' ? 'year' : 'month')), days)
         : null,
     { weight: 3, firm: true },
   ),

@@ -16,7 +16,7 @@ export const JOINTS = [
   ...joint('and', 'and|&|plus|+|, and|and then|as well as'),
   ...joint('or', 'or|, or'),
   ...joint('to', 'to|before|til|till|of'),
-  ...joint('until', 'until|till|til|through|thru|up to|to|ending|ending on|and stop on|and stop|up until'),
+  ...joint('until', 'until|untill|untl|till|til|through|thru|up to|to|ending|ending on|and stop on|and stop|up until'),
   ...joint('every', 'every|each|every single|per|on every|on each'),
   ...joint('other', 'other|alternate'),
   ...joint('next', 'next|coming|following|upcoming|nxt'),
@@ -29,7 +29,7 @@ export const JOINTS = [
   ...joint('now', 'from now|from right now|time|from today|today|hence|later|from now on|out|from this moment'),
   ...joint('from', 'from|after|since|as of'),
   ...joint('for', 'for|for about|for around|over|lasting|during|for a total of|x|taking|for exactly'),
-  ...joint('between', 'between|from between'),
+  ...joint('between', 'between|in between|inbetween|from between'),
   ...joint('except', 'except|excluding|apart from|but not|except for|other than|not on|but not on'),
   ...joint(
     'starting',

@@ -57,6 +57,11 @@ export const NUMBER_ROWS = [
       ? { n: 100 + rest.n, digits: 0 }
       : null,
   ),
+  row('number', 'number and number', 'twenty and four', ([tens, unit]) =>
+    !tens.digits && !unit.digits && isTens(tens.n) && unit.n >= 1 && unit.n <= 9
+      ? { n: tens.n + unit.n, digits: 0 }
+      : null,
+  ),
   row('number', 'number and a? halves', 'one and a half', ([whole]) => ({ n: whole.n + 0.5, digits: whole.digits })),
   row('year', 'number number', 'twenty twenty seven', ([a, b]) =>
     !a.digits && !b.digits && (a.n === 19 || a.n === 20) && b.n >= 10 && b.n <= 99 ? { year: a.n * 100 + b.n } : null,

@@ -1,4 +1,5 @@
 import { row } from '../../grammar/row.ts';
+import { timerOf } from '../../rules/bounds.ts';
 import { inHalf, minutesFrom } from '../../rules/clocks.ts';
 import { coming, pinned } from '../../rules/days.ts';
 import { lengthOf } from '../../rules/lengths.ts';
@@ -16,10 +17,58 @@ function militaryTime(n: number): Values['times'] | null {
     : null;
 }
 
-/** Rules that are English alone. */
 const quarters = (n: number, unit: Values['unit']) => lengthOf(n / 4, unit);
 
+/** The first or the last ten days of a month. */
+function thirdOf(month: number, which: 'early' | 'late', today: Temporal.PlainDate) {
+  const year = today.year + (month < today.month ? 1 : 0);
+  const first = Temporal.PlainDate.from({ year, month, day: 1 });
+  const from = which === 'early' ? first : first.with({ day: 21 });
+  return { range: { from, to: which === 'early' ? first.with({ day: 10 }) : first.with({ day: first.daysInMonth }) } };
+}
+
+/** Rules that are English alone. */
 export const TIME_ROWS = [
+  row('date', 'early month', 'early March', ([{ month }], { today }) => thirdOf(month, 'early', today), {
+    weight: 2,
+    firm: true,
+  }),
+  row('date', 'late month', 'late March', ([{ month }], { today }) => thirdOf(month, 'late', today), {
+    weight: 2,
+    firm: true,
+  }),
+  row(
+    'date',
+    'the? =ides of month',
+    'the ides of March',
+    ([{ month }]) => ({ month, day: [3, 5, 7, 10].includes(month) ? 15 : 13 }),
+    { weight: 2, firm: true },
+  ),
+  row('timer', 'length =later', '2 hours later', ([length]) => timerOf(length), { weight: 3, firm: true }),
+  row('timer', 'length =from =now', '2 hours from now', ([length]) => timerOf(length), { weight: 3, firm: true }),
+  row('clock', 'clock =approximately', '3pm approximately', ([clock]) => clock, { firm: true }),
+  row('clock', 'hour =ampm', '7ampm', ([hour]) => ({ ...hour, bare: false }), { firm: true }),
+  row(
+    'clock',
+    'number =quarters past clock',
+    'three quarters past 9pm',
+    ([{ n }, clock]) => (n <= 3 ? minutesFrom(clock, n * 15) : null),
+    { firm: true, weight: 2 },
+  ),
+  row('length', 'number unit and halves', 'one hour and half', ([{ n }, unit]) => lengthOf(n + 0.5, unit), {
+    weight: 1,
+  }),
+  row('length', 'a unit and halves', 'an hour and half', ([unit]) => (unit.plural ? null : lengthOf(1.5, unit)), {
+    weight: 1,
+  }),
+  row(
+    'length',
+    'a? =quarter dash unit',
+    'a quarter-hour',
+    ([unit]) => (unit.unit === 'hour' ? quarters(1, unit) : null),
+    { weight: 1 },
+  ),
+
   row(
     'length',
     'a? =quarter of? a? unit',
