@@ -930,6 +930,7 @@ create table public.rungs (
   devices uuid[],
   former_provider_ids text[],
   hang_up_at timestamp with time zone,
+  clear_at timestamp with time zone,
   constraint rungs_pkey PRIMARY KEY (id),
   constraint rungs_provider_id_key UNIQUE (provider_id),
   constraint rungs_rung_check CHECK ((rung = ANY (ARRAY['push'::text, 'whatsapp'::text, 'call'::text, 'call_again'::text]))),
@@ -939,6 +940,7 @@ create table public.rungs (
   constraint rungs_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
 ) with (fillfactor=85);
 
+CREATE INDEX rungs_clear_at_idx ON public.rungs USING btree (clear_at) WHERE (clear_at IS NOT NULL);
 CREATE INDEX rungs_hang_up_idx ON public.rungs USING btree (hang_up_at) WHERE (hang_up_at IS NOT NULL);
 CREATE INDEX rungs_send_idx ON public.rungs USING btree (send_id) WHERE (send_id IS NOT NULL);
 CREATE INDEX rungs_user_claimed_idx ON public.rungs USING btree (user_id, claimed_at);
@@ -950,6 +952,7 @@ create policy own_select on public.rungs as permissive for select to authenticat
 create policy own_update on public.rungs as permissive for update to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id))) with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
 create policy service on public.rungs as permissive for all to flux_service using (true) with check (true);
 CREATE TRIGGER hurry_notifier AFTER UPDATE OF hang_up_at ON public.rungs FOR EACH ROW WHEN (((new.hang_up_at IS NOT NULL) AND (old.hang_up_at IS NULL))) EXECUTE FUNCTION flux_private.hurry_notifier();
+CREATE TRIGGER hurry_notifier_to_clear AFTER UPDATE OF clear_at ON public.rungs FOR EACH ROW WHEN (((new.clear_at IS NOT NULL) AND (old.clear_at IS NULL))) EXECUTE FUNCTION flux_private.hurry_notifier();
 grant delete, insert, select, update on public.rungs to flux_api;
 grant delete, insert, select, update on public.rungs to flux_service;
 grant select on public.rungs to authenticated;

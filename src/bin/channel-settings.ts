@@ -1,8 +1,9 @@
+import type { Logger } from 'pino';
 import type { ChannelSettings } from '../channels/create.ts';
 import type { Config } from '../config.ts';
 
 /** The part of the settings that the channels are made from. */
-export function channelSettings({ twilio, vapid, production }: Config): ChannelSettings {
+export function channelSettings({ twilio, vapid, production }: Config, log?: Logger): ChannelSettings {
   return {
     twilio: {
       accountSid: twilio.accountSid,
@@ -13,6 +14,10 @@ export function channelSettings({ twilio, vapid, production }: Config): ChannelS
       verifyServiceSid: twilio.verifyServiceSid,
       contentSid: twilio.contentSid,
     },
-    push: { vapid, allowLoopback: !production },
+    push: {
+      vapid,
+      allowLoopback: !production,
+      onAlarm: (detail) => log?.error({ detail }, 'push services refuse our VAPID key: see docs/operations.md'),
+    },
   };
 }

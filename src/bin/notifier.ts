@@ -33,7 +33,7 @@ clock.keep(CLOCK_SECONDS);
 const { reminders, reach: limits } = config;
 const ctx = { db: createDatabase(pool), clock, log, reminders, limits };
 const sender = {
-  channels: createChannels(channelSettings(config)),
+  channels: createChannels(channelSettings(config, log)),
   secretKey: config.secretKey,
   publicUrl: config.twilio.webhookBaseUrl,
 };

@@ -399,6 +399,7 @@ export interface Rungs {
   attempts: Generated<number>;
   claimed_at: Temporal.Instant;
   claimed_by: string | null;
+  clear_at: Temporal.Instant | null;
   delivered_at: Temporal.Instant | null;
   devices: string[] | null;
   ended_at: Temporal.Instant | null;

@@ -4,6 +4,7 @@ import type { Context } from '../services/context.ts';
 import { type Doubt, idsKnown, settleDoubt } from '../services/reminders/doubt.ts';
 import type { Send } from './claim/claim.ts';
 import { asideMinutes, type Written, write } from './claim/write.ts';
+import { clearNotifications } from './confirm/clear.ts';
 import { close } from './confirm/close.ts';
 import { createCollector } from './confirm/collect.ts';
 import { confirmAll, type Sent } from './confirm/confirm.ts';
@@ -46,7 +47,7 @@ export type Looked = {
 export type Engine = {
   /** Takes a batch of what is due as far as the claim, or what is due of `names`; what it claimed is on its way out when this returns. */
   look(names?: readonly string[]): Promise<Looked>;
-  /** Ends calls that were answered elsewhere; returns how many it tried. */
+  /** Ends calls, and clears notifications, that were answered elsewhere; returns how many it tried. */
   hangUp(): Promise<number>;
   /** The longest, in seconds, that a provider has let us wait in the last minutes, what is under way among it. */
   slowestSeconds(): number;
@@ -234,7 +235,7 @@ export function createEngine(ctx: Context, sender: Sender, settings: EngineSetti
 
   return {
     look,
-    hangUp: () => hangUpWithdrawn(ctx, sender),
+    hangUp: async () => (await hangUpWithdrawn(ctx, sender)) + (await clearNotifications(ctx, sender)),
     slowestSeconds: pace.slowestSeconds,
     async idle() {
       for (;;) {

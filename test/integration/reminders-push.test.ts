@@ -45,7 +45,7 @@ const tokenIn = (push: Push, action = 'done') =>
 const tap = (token: string, answer: string) => app.api.post(`/answers/${token}`, { answer });
 
 describe('a notification', () => {
-  it('arrives ten minutes early with the title, the time, the words and two buttons', async () => {
+  it('arrives ten minutes early with the title, the time, the words and the buttons that service workers know', async () => {
     const { person, browser } = await withBrowser();
     const task = await on.plan(person, { description: 'Two of the white ones, with water.' });
     const due = Temporal.Instant.from(task.scheduled_at ?? '');
@@ -62,9 +62,11 @@ describe('a notification', () => {
       payload.actions?.map(({ action, title }) => [action, title]),
       [
         ['done', 'Done'],
-        ['snooze', 'In 10 minutes'],
+        ['reschedule', 'Another time'],
+        ['missed', 'Can’t'],
       ],
     );
+    assert.equal(payload['task_name'], 'Take the pills');
     assert.equal(payload['answer_url'], `${app.url}/api/v1/answers/${tokenIn({ payload } as Push)}`);
   });
 
@@ -194,11 +196,11 @@ describe('a tap on the notification', () => {
     assert.equal((await tap(tokenIn(only(other.browser)), 'done')).status, 200);
   });
 
-  it('"In 10 minutes" brings it back after ten minutes, once however often it is tapped', async () => {
+  it('"snooze" brings it back after ten minutes, once however often it is tapped', async () => {
     const { person, browser } = await withBrowser();
     const task = await on.plan(person, {});
     await notifier.minutes(60);
-    const token = tokenIn(only(browser), 'snooze');
+    const token = tokenIn(only(browser));
     assert.deepEqual((await tap(token, 'snooze')).body, { task_id: task.id, status: 'pending', settled: true });
     app.clock.advance({ minutes: 4 });
     assert.equal((await tap(token, 'snooze')).body.settled, false, 'the old notification moves nothing any more');
@@ -237,6 +239,76 @@ describe('a tap on the notification', () => {
       status: 'done',
       settled: false,
     });
+  });
+
+  it('on one of two devices takes the notification off the other, with what stands for a worker that cannot close it', async () => {
+    const { person, browser } = await withBrowser();
+    const other = await on.subscribe(service, person);
+    const task = await on.plan(person, {});
+    await notifier.minutes(50);
+    await tap(tokenIn(only(other)), 'done');
+    await notifier.run();
+    const [shown, ...more] = browser.shown();
+    assert.equal(more.length, 0, 'in place of the reminder, as the tag is the same');
+    const { type, tag, task_id, task_name, status, silent, body, actions } = shown ?? assert.fail('nothing is shown');
+    assert.deepEqual(
+      { type, tag, task_id, task_name, status, silent, body, actions },
+      {
+        type: 'closed',
+        tag: `task-${task.id}`,
+        task_id: task.id,
+        task_name: 'Take the pills',
+        status: 'done',
+        silent: true,
+        body: 'Done.',
+        actions: [],
+      },
+    );
+    await notifier.minutes(30);
+    assert.equal(browser.received.length, 2, 'told once');
+  });
+
+  it('in the app, by key or by WhatsApp takes it off the only device; tapped there, nothing more comes', async () => {
+    const ada = await withBrowser();
+    const tapped = await on.plan(ada.person, {});
+    await notifier.minutes(50);
+    await tap(tokenIn(only(ada.browser)), 'done');
+    await notifier.run();
+    assert.equal(only(ada.browser).payload['task_id'], tapped.id);
+    const inApp = await on.plan(ada.person, {});
+    await notifier.minutes(50);
+    await ada.person.api.patch(`/tasks/${inApp.id}/complete`);
+    await notifier.run();
+    assert.deepEqual(
+      ada.browser.received.slice(1).map(({ payload }) => payload['type']),
+      ['reminder', 'closed'],
+    );
+  });
+
+  it('reaches a device that was off as the answer alone: the reminder never shows there', async () => {
+    const { person, browser } = await withBrowser();
+    browser.goOffline();
+    const task = await on.plan(person, {});
+    await notifier.minutes(50);
+    await person.api.patch(`/tasks/${task.id}/complete`);
+    await notifier.run();
+    browser.goOnline();
+    assert.equal(only(browser).payload['type'], 'closed');
+  });
+
+  it('to one of several that were shown as one leaves the list; with the last it goes', async () => {
+    const { person, browser } = await withBrowser();
+    const [first, second] = [await on.plan(person, { title: 'Pills' }), await on.plan(person, { title: 'Water' })];
+    await notifier.minutes(50);
+    assert.deepEqual([only(browser).payload['type'], only(browser).payload.title], ['reminders', '2 reminders']);
+    await person.api.patch(`/tasks/${second.id}/complete`);
+    await notifier.run();
+    assert.equal(browser.received.length, 1);
+    await person.api.patch(`/tasks/${first.id}/complete`);
+    await notifier.run();
+    assert.equal(browser.received.length, 2);
+    const [shown, ...more] = browser.shown();
+    assert.deepEqual([shown?.['type'], more.length], ['closed', 0]);
   });
 
   const refused: [what: string, change: (token: string, task: string) => string][] = [
@@ -374,6 +446,18 @@ describe('a notification that does not get through', () => {
     assert.equal(on.reminders(number).length, 1);
     const { rows } = await app.pool.query('select from push_subscriptions where user_id = $1', [person.id]);
     assert.equal(rows.length, 1);
+  });
+
+  it('because our key was changed since (403): the subscription goes at the first refusal, and is not asked again', async () => {
+    const { person, browser } = await withBrowser();
+    await app.pool.query("update push_subscriptions set application_key = 'another' where user_id = $1", [person.id]);
+    browser.answerNext({ status: 403 });
+    await on.plan(person, {});
+    await on.plan(person, { scheduled_at: on.inMinutes(180).toString() });
+    await notifier.minutes(240);
+    assert.equal(browser.asked, 1);
+    const { rows } = await app.pool.query('select from push_subscriptions where user_id = $1', [person.id]);
+    assert.equal(rows.length, 0);
   });
 
   it('and no other way is there: it ends as unreachable, which counts against nobody', async () => {

@@ -1,5 +1,6 @@
 import { pushTopic } from '../../channels/push/index.ts';
-import type { PushPayload, ReminderItem, SendOutcome } from '../../channels/types.ts';
+import { type PushItem, reminderPayload } from '../../channels/push/payload.ts';
+import type { PushPayload, SendOutcome } from '../../channels/types.ts';
 import { deadline, type RungRecord } from '../../domain/escalation/index.ts';
 import { latest } from '../../domain/instants.ts';
 import type { Claim, Send } from '../claim/claim.ts';
@@ -18,9 +19,12 @@ export async function pushAll(sender: Sender, send: Send, now: Temporal.Instant)
     urgency: 'high' as const,
   };
   const sent = await Promise.all(
-    targets.map(async ({ id, endpoint, p256dh, auth }) => ({
+    targets.map(async ({ id, endpoint, p256dh, auth, application_key: applicationKey }) => ({
       id,
-      outcome: await sender.channels.push.send({ ...request, subscription: { endpoint, keys: { p256dh, auth } } }),
+      outcome: await sender.channels.push.send({
+        ...request,
+        subscription: { endpoint, keys: { p256dh, auth }, applicationKey },
+      }),
     })),
   );
   const ids = (is: (outcome: SendOutcome) => boolean) => sent.filter((one) => is(one.outcome)).map(({ id }) => id);
@@ -35,34 +39,12 @@ export async function pushAll(sender: Sender, send: Send, now: Temporal.Instant)
 
 function payloadOf(sender: Sender, send: Send, now: Temporal.Instant): PushPayload {
   const [first, ...others] = itemsOf(sender, send, now);
-  const { task } = send.claims[0];
-  const answerUrl = (item: ReminderItem) => `${sender.publicUrl}/api/v1/answers/${item.token}`;
-  const base = { tag: `task-${task.id}`, task_id: task.id, answer_url: answerUrl(first) };
-  if (others.length === 0) {
-    const { title, whenText, words, token } = first;
-    return {
-      ...base,
-      title,
-      body: `${capital(whenText)}. ${words}`,
-      actions: [
-        { action: 'done', title: 'Done', token },
-        { action: 'snooze', title: 'In 10 minutes', token },
-      ],
-    };
-  }
-  const items = [first, ...others];
-  return {
-    ...base,
-    title: `${items.length} reminders`,
-    body: items.map(({ title, whenText }) => `${title}, ${whenText}`).join('\n'),
-    actions: items.slice(0, 2).map(({ title, token }) => ({ action: 'done', title: `Done: ${title}`, token })),
-    reminders: items.map((item, index) => ({
-      task_id: send.claims[index]?.task.id,
-      title: item.title,
-      token: item.token,
-      answer_url: answerUrl(item),
-    })),
-  };
+  const taskOf = (index: number) => send.claims[index]?.task.id ?? '';
+  const items: [PushItem, ...PushItem[]] = [
+    { ...first, taskId: taskOf(0) },
+    ...others.map((item, index) => ({ ...item, taskId: taskOf(index + 1) })),
+  ];
+  return reminderPayload(items, (token) => `${sender.publicUrl}/api/v1/answers/${token}`);
 }
 
 /** Seconds until the last of them is worth nothing any more; this very rung among what was sent, as what comes late leaves time to answer. */
@@ -73,8 +55,6 @@ function lifeOf({ claims }: Send, now: Temporal.Instant): number {
   });
   return now.until(ends.reduce(latest)).total('seconds');
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 const mayPass = (outcome: SendOutcome) =>
   outcome.kind === 'unknown' || (outcome.kind === 'failed' && !outcome.permanent);

@@ -1,3 +1,4 @@
+import { clearNotification } from '../../db/queries/notices.ts';
 import { closePending, type TaskRow } from '../../db/queries/tasks.ts';
 import { addToTimeline, type TimelineEvent } from '../../db/queries/timeline.ts';
 import type { Tx } from '../../db/scope.ts';
@@ -79,6 +80,7 @@ async function closeOne(
   if (!closed) return undefined;
   // The call that gave the answer ends by itself.
   if (closing.via !== 'call') await withdrawCalls(tx, now, { task_id: closed.id });
+  if (closing.via !== 'notifier') await clearNotification(tx, closed.id, now);
   await addToTimeline(tx, {
     user_id: closed.user_id,
     task_id: closed.id,
