@@ -294,6 +294,17 @@ create table flux_private.set_aside (
 
 grant delete, insert, select, update on flux_private.set_aside to flux_service;
 
+create table flux_private.signing_keys (
+  kid text not null,
+  public_jwk jsonb not null,
+  private_sealed text not null,
+  created_at timestamp with time zone not null,
+  signs_from timestamp with time zone not null,
+  constraint signing_keys_pkey PRIMARY KEY (kid)
+);
+
+grant delete, insert, select on flux_private.signing_keys to flux_service;
+
 create table flux_private.upkeep (
   name text not null,
   wake_at timestamp with time zone not null,

@@ -7,7 +7,10 @@ import { createCoachByMessage } from '../agents/by-message.ts';
 import { buildApp } from '../api/app.ts';
 import type { AppDeps } from '../api/deps.ts';
 import { createLocalIssuer } from '../auth/local/issuer.ts';
+import { singleKey } from '../auth/local/key-ring.ts';
+import { shortPasswords, strictPasswords } from '../auth/local/password-rules.ts';
 import { localSigningKey } from '../auth/local/signing-key.ts';
+import { storedKeys } from '../auth/local/stored-keys.ts';
 import { supabaseRecord, supabaseVerifier } from '../auth/supabase.ts';
 import { type SendMail, smtpMailer } from '../channels/mail/index.ts';
 import { createTwilioClient } from '../channels/twilio/client.ts';
@@ -51,7 +54,7 @@ export async function composeApi(parts: Parts): Promise<{ app: FastifyInstance; 
   const deps: AppDeps = {
     config,
     ctx,
-    ...signIn(config, db, clock, mailer(config, simulator, log)),
+    ...(await signIn(config, { db, clock, log }, mailer(config, simulator, log))),
     authLimits: parts.authLimits ?? { signUps: 300, tokens: 600 },
     verify,
     simulator,
@@ -83,16 +86,20 @@ function databaseUrlOf({ databaseUrl }: Config): string {
   return databaseUrl;
 }
 
-function signIn(
-  { auth, dataDir }: Config,
-  db: Database,
-  clock: Clock,
+async function signIn(
+  config: Config,
+  { db, clock, log }: Pick<Context, 'db' | 'clock' | 'log'>,
   sendMail: SendMail,
-): Pick<AppDeps, 'verifyToken' | 'issuer' | 'signInRecord'> {
+): Promise<Pick<AppDeps, 'verifyToken' | 'issuer' | 'signInRecord'>> {
+  const { auth, production, dataDir, secretKey } = config;
   if (auth.kind === 'supabase')
     return { verifyToken: supabaseVerifier(auth, clock), signInRecord: supabaseRecord(auth) };
-  const key = localSigningKey(dataDir);
-  const issuer = createLocalIssuer({ db, clock, key, issuer: `${auth.url}/auth/v1`, sendMail });
+  // In production in the database, for all processes; in development in a file of the data folder.
+  const keys = production
+    ? await storedKeys({ db, clock, secretKey }, (err) => log.warn({ err }, 'the signing keys could not be read again'))
+    : singleKey(localSigningKey(dataDir));
+  const passwordRules = production ? strictPasswords({ log }) : shortPasswords;
+  const issuer = createLocalIssuer({ db, clock, keys, issuer: `${auth.url}/auth/v1`, sendMail, passwordRules });
   return { verifyToken: issuer.verifyToken, issuer, signInRecord: issuer };
 }
 

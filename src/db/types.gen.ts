@@ -245,6 +245,14 @@ export interface FluxPrivateSetAside {
   times: Generated<number>;
 }
 
+export interface FluxPrivateSigningKeys {
+  created_at: Temporal.Instant;
+  kid: string;
+  private_sealed: string;
+  public_jwk: Json;
+  signs_from: Temporal.Instant;
+}
+
 export interface FluxPrivateUpkeep {
   name: string;
   wake_at: Temporal.Instant;
@@ -546,6 +554,7 @@ export interface DB {
   "flux_private.phone_verifications": FluxPrivatePhoneVerifications;
   "flux_private.schema_migrations": FluxPrivateSchemaMigrations;
   "flux_private.set_aside": FluxPrivateSetAside;
+  "flux_private.signing_keys": FluxPrivateSigningKeys;
   "flux_private.upkeep": FluxPrivateUpkeep;
   goal_counts: GoalCounts;
   goal_days: GoalDays;

@@ -6,12 +6,13 @@ import type { Caller, VerifyToken } from '../caller.ts';
 import { Remembered } from '../remembered.ts';
 import { createTokenVerifier } from '../verify.ts';
 import { AuthError } from './auth-error.ts';
+import type { KeyRing } from './key-ring.ts';
 import { forgetFailures, noteFailure, requireUnlocked } from './lockout.ts';
 import type { Challenge } from './one-time-code.ts';
 import { checkPassword, hashPassword } from './password.ts';
+import { LONGEST_PASSWORD, type PasswordRules } from './password-rules.ts';
 import { exchangeCode, exchanged, type Mail, recovered, recoveryMail } from './recovery.ts';
 import { REUSE_SECONDS, refreshSession } from './refresh.ts';
-import type { SigningKey } from './signing-key.ts';
 import * as store from './store.ts';
 import { hashRefreshToken, newRefreshToken, signAccessToken } from './tokens.ts';
 import { type SessionView, sessionView, type UserView, userView } from './views.ts';
@@ -58,23 +59,29 @@ export type LocalIssuer = {
 export type IssuerSettings = {
   db: Database;
   clock: Clock;
-  key: SigningKey;
+  keys: KeyRing;
   /** `iss` of the tokens */
   issuer: string;
   sendMail: (mail: Mail) => void;
+  passwordRules: PasswordRules;
 };
-
-/** Supabase's own default. */
-const SHORTEST_PASSWORD = 6;
-const LONGEST_PASSWORD = 1_000;
 
 /**
  * E-mail addresses count as confirmed. A refresh token works once, and for ten seconds more gives the same pair again, as the hosted
  * service's default has it; used later, it ends its session.
  */
-export function createLocalIssuer({ db, clock, key, issuer, sendMail }: IssuerSettings): LocalIssuer {
-  const jwks = { keys: [key.publicKey] };
-  const verifyToken = createTokenVerifier({ issuer, keys: createLocalJWKSet(jwks), clock });
+export function createLocalIssuer({ db, clock, keys, issuer, sendMail, passwordRules }: IssuerSettings): LocalIssuer {
+  const verifyToken = createTokenVerifier({
+    issuer,
+    keys: (header, token) => createLocalJWKSet(keys.jwks())(header, token),
+    clock,
+  });
+
+  const hashOf = async (password: string, email: string | null) => {
+    const refused = await passwordRules(password, email);
+    if (refused) throw refused;
+    return hashPassword(password);
+  };
 
   /** What parallel refreshes were answered, for as long as they are answered alike. */
   const justRefreshed = new Remembered<SessionView>(1_000);
@@ -85,7 +92,12 @@ export function createLocalIssuer({ db, clock, key, issuer, sendMail }: IssuerSe
     refreshToken: string,
     now: Temporal.Instant = clock.now(),
   ) => {
-    return sessionView(user, await signAccessToken(key, { issuer, user, sessionId, now }), refreshToken, now);
+    return sessionView(
+      user,
+      await signAccessToken(keys.current(), { issuer, user, sessionId, now }),
+      refreshToken,
+      now,
+    );
   };
 
   const openSession = async (tx: Tx, user: store.StoredUser) => {
@@ -106,7 +118,9 @@ export function createLocalIssuer({ db, clock, key, issuer, sendMail }: IssuerSe
   };
 
   return {
-    jwks,
+    get jwks() {
+      return keys.jwks();
+    },
     verifyToken,
 
     async signUp({ email, password, data = {} }) {
@@ -117,7 +131,7 @@ export function createLocalIssuer({ db, clock, key, issuer, sendMail }: IssuerSe
       const user = {
         id: randomUUID(),
         email: email ? checkedEmail(email) : null,
-        encrypted_password: password ? await hashPassword(checkedPassword(password)) : null,
+        encrypted_password: password ? await hashOf(password, email ?? null) : null,
         is_anonymous: anonymous,
         raw_user_meta_data: data,
         created_at: now,
@@ -205,7 +219,7 @@ export function createLocalIssuer({ db, clock, key, issuer, sendMail }: IssuerSe
     async updateUser(accessToken, { email, password, data }) {
       const { sessionId } = await signedIn(accessToken);
       const address = email === undefined ? undefined : checkedEmail(email);
-      const hash = password === undefined ? undefined : await hashPassword(checkedPassword(password));
+      const hash = password === undefined ? undefined : await hashOf(password, email ?? null);
       return db.asService('change the signed-in person', async (tx) => {
         const user = await store.sessionUser(tx, sessionId);
         if (!user) throw sessionGone();
@@ -250,16 +264,4 @@ function checkedEmail(email: string): string {
   const address = normalised(email);
   if (address.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(address)) return address;
   throw new AuthError(400, 'validation_failed', 'Unable to validate email address: invalid format');
-}
-
-function checkedPassword(password: string): string {
-  if (password.length < SHORTEST_PASSWORD) {
-    throw new AuthError(422, 'weak_password', `Password should be at least ${SHORTEST_PASSWORD} characters.`, [
-      'length',
-    ]);
-  }
-  if (password.length > LONGEST_PASSWORD) {
-    throw new AuthError(400, 'validation_failed', `Password cannot be longer than ${LONGEST_PASSWORD} characters`);
-  }
-  return password;
 }

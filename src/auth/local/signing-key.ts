@@ -16,7 +16,16 @@ export type SigningKey = { kid: string; privateKey: JWK; publicKey: JWK };
  */
 export function localSigningKey(dataDir: string): SigningKey {
   const file = join(dataDir, 'auth-key.json');
-  const made = read(file) ?? make(dataDir, file);
+  return signingKeyOf(read(file) ?? make(dataDir, file));
+}
+
+/** A fresh ES256 key. */
+export function newSigningKey(): SigningKey {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  return signingKeyOf(shape.parse(privateKey.export({ format: 'jwk' })));
+}
+
+function signingKeyOf(made: z.infer<typeof shape>): SigningKey {
   const { d, ...open } = made;
   const kid = thumbprint(made);
   const publicKey = { ...open, kid, alg: 'ES256', use: 'sig' };
