@@ -1,3 +1,4 @@
+import { goalIn } from '../domain/intent/index.ts';
 import type { Setting } from '../domain/language/index.ts';
 import { understand } from '../domain/language/index.ts';
 import { changesIn, plain, readPlanReply } from '../domain/plan/index.ts';
@@ -19,6 +20,7 @@ export async function goalTurn(state: State, run: Run, setting: Setting): Promis
   if (intent && intent !== 'NEXT_MILESTONE') return null;
   if (isUndo(message)) return to('goal_modifier', message, null);
   if (pending?.kind === 'undo') return yesOrNo(message, setting) ? to('goal_modifier', message, pending) : null;
+  if (pending?.kind === 'milestone' && isNext(message)) return to('goal_clarifier', message, pending);
   if (pending?.kind === 'milestone') return yesOrNo(message, setting) ? to('goal_clarifier', message, pending) : null;
   return (
     (await nextMilestone(state, run, setting)) ??
@@ -66,6 +68,8 @@ async function aboutRunning({ request, goalId }: State, run: Run, setting: Setti
   if (isFinish(message) && (named || /\b(?:goal|milestone|plan)\b/i.test(message)) && !/\bsession\b/i.test(message))
     return to('goal_modifier', message);
   if (isErrand(message, setting)) return null;
+  // Another goal is no change of this one.
+  if (goalIn(message, setting)) return null;
   const about = named ?? goals.find(({ id }) => id === goalId);
   if (!about || !isCommand(message, named !== null)) return null;
   const { changes } = changesIn(message, await runningPlan(run.ctx, run.user, about.id), setting);

@@ -70,7 +70,7 @@ function carryOut(work: Work, change: PlanChange): Refused | null {
     case 'times':
       return times(work, change.of, change.perWeek);
     case 'minutes':
-      return resize(work, change.of, () => change.minutes);
+      return resize(work, change.of, (now) => (change.atMost ? Math.min(now, change.minutes) : change.minutes));
     case 'by_minutes':
       return resize(work, change.of, (now) => Math.max(5, now + change.minutes));
     case 'longer':
@@ -154,7 +154,8 @@ function noRoom(unplaced: readonly PlannedSession[], where: Where): Refused {
 function toDays(work: Work, of: Select, days: Weekday[]): Refused | null {
   const all = selected(work, of);
   if (all.length === 0) return nothingThere(of);
-  const loose = all.filter((s) => !days.includes(weekdayOf(s)));
+  if (!of.days) leaveOneADay(work, all, days.length);
+  const loose = selected(work, of).filter((s) => !days.includes(weekdayOf(s)));
   if (loose.length === 0) return null;
   work.draft.limits.notDays = work.draft.limits.notDays.filter((day) => !days.includes(day));
   if (!of.days) for (const part of work.draft.parts) if (!of.part || of.part === part.id) part.days = days;
@@ -184,6 +185,16 @@ function toDays(work: Work, of: Select, days: Weekday[]): Refused | null {
   }
   put(work, sessions);
   return null;
+}
+
+/** "Mondays and Thursdays": that is twice a week of each strand, not two on a day. */
+function leaveOneADay(work: Work, all: readonly PlannedSession[], days: number): void {
+  const gone = new Set(
+    [...Map.groupBy(all, (s) => s.part).values()].flatMap((own) =>
+      fewerTimes(own, work.draft.parts, days).dropped.map((s) => s.id),
+    ),
+  );
+  work.draft.sessions = work.draft.sessions.filter((s) => !gone.has(s.id));
 }
 
 function put(work: Work, sessions: readonly PlannedSession[]): void {

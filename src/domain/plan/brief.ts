@@ -36,7 +36,9 @@ const WISH =
 
 /** "Save 1200 for a laptop", without the wish before it and the dates behind. */
 export function titleOf(words: string): string {
-  let text = words.trim().replace(/[’‘]/g, "'").replace(/\s+/g, ' ');
+  const stated = /\b(?:my |new )?goal(?: is)?: ?/i.exec(words);
+  const said = stated && stated.index > 0 ? words.slice(stated.index + stated[0].length) : words;
+  let text = said.trim().replace(/[’‘]/g, "'").replace(/\s+/g, ' ');
   for (const lead of [LEAD, WISH, LEAD, WISH]) text = text.slice(lead.exec(text.toLowerCase())?.[0].length ?? 0);
   const [first = ''] = text.split(/[.!?;\n]|,(?!\d)| - | – /);
   const bare = first
@@ -53,7 +55,10 @@ export function titleOf(words: string): string {
       '',
     )
     .trim();
-  const whole = (bare || first.trim() || 'My goal').slice(0, 90).trim();
+  const whole = (bare || first.trim() || 'My goal')
+    .replace(/^(?:finally|really|just|also) /i, '')
+    .slice(0, 90)
+    .trim();
   const title = /^(?:an?|the|my(?: first)?) (?:\w+ )?(?:marathon|\d+ ?k|race)\b/i.test(whole) ? `run ${whole}` : whole;
   return title.charAt(0).toUpperCase() + title.slice(1);
 }

@@ -45,6 +45,13 @@ export function diffLines(changes: readonly SessionChange[], time: (clock: strin
   );
 }
 
+function shiftOf(before: PlannedSession, after: PlannedSession): string {
+  const days = Temporal.PlainDate.from(before.date).until(after.date, { largestUnit: 'days' }).days;
+  const weeks = Math.abs(days) / 7;
+  if (!Number.isInteger(weeks)) return 'other dates';
+  return `${weeks === 1 ? 'a week' : `${weeks} weeks`} ${days > 0 ? 'later' : 'earlier'}`;
+}
+
 function dateOf(change: SessionChange | undefined): string {
   const session = change?.after ?? change?.before;
   if (!session) return '';
@@ -60,7 +67,7 @@ function lineOf({ before, after }: SessionChange, time: (clock: string) => strin
   if (!before) return '';
   const parts: string[] = [];
   if (dayOf(before) !== dayOf(after) || before.time !== after.time) parts.push(`${at(before)} → ${at(after)}`);
-  else if (before.date !== after.date) parts.push(`${at(after)}: other dates`);
+  else if (before.date !== after.date) parts.push(`${at(after)}: ${shiftOf(before, after)}`);
   if (before.minutes !== after.minutes)
     parts.push(`${parts.length === 0 ? `${at(after)}: ` : ''}${before.minutes} → ${after.minutes} min`);
   if (parts.length === 0) parts.push(`${at(after)}: ${before.title} → ${after.title}`);

@@ -44,7 +44,7 @@ function partOf(brief: GoalBrief, playbook: Playbook, stage: Stage, strand: Stra
     }),
     days: wanted.filter((day) => !(facts.notDays ?? []).includes(day)) as Weekday[],
     window: facts.time ? null : (facts.window ?? (strand.window ? PARTS_OF_DAY[strand.window] : null)),
-    time: facts.time ?? null,
+    time: facts.time ?? (facts.window ? null : (strand.at ?? null)),
     minDaysApart: facts.days && facts.days.length > 0 ? 1 : strand.apart,
     dates: null,
     count: null,

@@ -1,5 +1,5 @@
 import type { DailyWindow, Weekday } from '../calendar/index.ts';
-import { weekdays } from '../calendar/index.ts';
+import { isAsleep, weekdays } from '../calendar/index.ts';
 import { placeSessions, type Refusal, type SlotFacts, type Wish } from '../slots/index.ts';
 import { assignShares } from './shares.ts';
 import type { ClockSpan, PlanDraft, PlannedSession, PlanPart } from './types.ts';
@@ -7,10 +7,12 @@ import type { ClockSpan, PlanDraft, PlannedSession, PlanPart } from './types.ts'
 export type PlacedPlan = { sessions: PlannedSession[]; refusals: readonly Refusal[] };
 
 /** Finds a place for every session of a plan that has none yet. `facts` cover its weeks; nothing lies in work hours. */
-export function placePlan(draft: PlanDraft, facts: SlotFacts, now: Temporal.Instant): PlacedPlan {
+export function placePlan(asked: PlanDraft, facts: SlotFacts, now: Temporal.Instant): PlacedPlan {
+  const draft = awake(asked, facts);
   const strict = beforeTheEnd(keepingWorkFree(facts, draft), draft);
   const whole = draft.parts.flatMap((part) => (part.dates ? datedWishes(part, draft) : wishesOf(part, draft)));
-  const first = attempt(draft, strict, whole, now);
+  const fromTheStart = attempt(draft, strict, beginningAtOnce(whole, draft), now);
+  const first = fromTheStart.refusals.length === 0 ? fromTheStart : attempt(draft, strict, whole, now);
   // Longest sessions decide the place for all weeks, so that days and times stay; where that fits nowhere, each week for itself.
   const second =
     first.refusals.length === 0
@@ -23,6 +25,35 @@ export function placePlan(draft: PlanDraft, facts: SlotFacts, now: Temporal.Inst
         );
   const best = second.sessions.length > first.sessions.length ? second : first;
   return { ...best, sessions: assignShares(named(best.sessions), draft.parts) };
+}
+
+/** A time in the middle of the night is no time to stay close to. */
+function awake(draft: PlanDraft, facts: SlotFacts): PlanDraft {
+  const day = Temporal.PlainDate.from(draft.from);
+  const asleep = (time: string) =>
+    isAsleep(
+      facts.rhythm,
+      day.toZonedDateTime({ timeZone: facts.zone, plainTime: Temporal.PlainTime.from(time) }).toInstant(),
+      facts.zone,
+    );
+  return {
+    ...draft,
+    parts: draft.parts.map((part) => (part.time && asleep(part.time) ? { ...part, time: null } : part)),
+  };
+}
+
+/** Days of a week that lie well apart, counted from the plan's first day: who says "from Monday" begins on Monday. */
+const SPREAD = [[], [0], [0, 3], [0, 2, 5], [0, 2, 4, 6], [0, 1, 3, 4, 6], [0, 1, 2, 3, 4, 5], [0, 1, 2, 3, 4, 5, 6]];
+
+function beginningAtOnce(wishes: readonly Wish[], draft: PlanDraft): Wish[] {
+  const from = Temporal.PlainDate.from(draft.from).dayOfWeek;
+  return wishes.map((wish, i) => {
+    const free = i === 0 && (draft.parts[0]?.days.length ?? 0) === 0 && !draft.parts[0]?.dates;
+    const times = typeof wish.perWeek === 'number' ? wish.perWeek : Math.max(...wish.perWeek);
+    const days = (SPREAD[times] ?? []).map((offset) => (((from - 1 + offset) % 7) + 1) as Weekday);
+    if (!free || days.length === 0 || days.some((day) => draft.limits.notDays.includes(day))) return wish;
+    return { ...wish, days, minDaysApart: 1, priority: 1 };
+  });
 }
 
 function attempt(draft: PlanDraft, facts: SlotFacts, wishes: Wish[], now: Temporal.Instant): PlacedPlan {

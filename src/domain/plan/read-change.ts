@@ -29,7 +29,7 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): { ch
 }
 
 const NEXT =
-  /(?:[;!?\n]|\.(?!\d)|,(?!\d)|\bbut\b|\bplus\b|\balso\b|\band then\b|\band (?=(?:please |also |only |just |not |no |nothing |never )?(?:make|move|drop|skip|start|begin|keep|shorter|longer|less|more|fewer|half|have|get|put|shift|leave|remove|add|finish|on (?:mon|tue|wed|thu|fri|sat|sun)|(?:the )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* (?:can|could|should|at|to|in)|once|twice|three times|\d+ ?(?:min|times|x)|not|no|nothing|never|only|in the (?:morning|evening)|at \d|mornings|evenings|easier)\b))/;
+  /(?:[;!?\n]|\.(?!\d)|,(?!\d)|\bbut\b|\bplus\b|\balso\b|\band then\b|(?<!days? )\band (?=(?:the )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* (?:can|could|should|at|to|in)\b)|\band (?=(?:please |also |only |just |not |no |nothing |never )?(?:make|move|drop|skip|start|begin|keep|shorter|longer|less|more|fewer|half|have|get|put|shift|leave|remove|add|finish|on (?:mon|tue|wed|thu|fri|sat|sun)|once|twice|three times|\d+ ?(?:min|times|x)|not|no|nothing|never|only|in the (?:morning|evening)|at \d|mornings|evenings|easier)\b))/;
 
 function clausesOf(text: string): string[] {
   return text
@@ -56,7 +56,7 @@ function readClause(clause: string, plan: PlanDraft, setting: Setting): PlanChan
     dropOf(clause, plan) ??
     timesOf(clause, of, plan) ??
     loadOf(clause, of) ??
-    whenOf(clause, of) ??
+    whenOf(clause, of, plan) ??
     []
   );
 }
@@ -239,7 +239,9 @@ function loadOf(clause: string, of: Select): PlanChange[] | null {
     if (by && /\bminutes? (?:longer|shorter|more|less)\b/.test(clause)) {
       return [{ kind: 'by_minutes', of: select, minutes: by === 'shorter' || by === 'less' ? -minutes : minutes }];
     }
-    return [{ kind: 'minutes', of: select, minutes }];
+    const atMost =
+      /\b(?:enough|at most|max(?:imum)?|no (?:more|longer) than|not (?:more|longer) than|tops|up to)\b/.test(clause);
+    return [{ kind: 'minutes', of: select, minutes, ...(atMost && { atMost }) }];
   }
   if (
     /\b(?:easier|gentler|lighter|softer|slower|less (?:hard|intense|ambitious)|too (?:hard|much|intense|ambitious|tough|fast)|(?:a bit|rather|quite|feels?|is|sounds?|seems?) (?:like )?a lot|overwhelm\w*|scale (?:it )?(?:back|down)|take it down|tone (?:it )?down)\b/.test(
@@ -259,7 +261,7 @@ function loadOf(clause: string, of: Select): PlanChange[] | null {
 }
 
 /** A time of day, a part of it, or weekdays alone. */
-function whenOf(clause: string, of: Select): PlanChange[] | null {
+function whenOf(clause: string, of: Select, plan: PlanDraft): PlanChange[] | null {
   const days = weekdaysIn(clause) as Weekday[];
   const only = /\b(?:only|just|always)\b/.test(clause);
   const bound =
@@ -270,7 +272,8 @@ function whenOf(clause: string, of: Select): PlanChange[] | null {
     const half = window && !clock.sure && !/morning/.test(window.words) ? clockIn(`${clause} evening`) : clock;
     const select: Select = days.length > 0 ? { ...of, days } : of;
     if (/\b(?:remind|call|text|message|wake|meeting|appointment|dentist)\b/.test(clause)) return null;
-    return only && days.length > 0
+    const known = new Set(plan.sessions.map((s) => Temporal.PlainDate.from(s.date).dayOfWeek as Weekday));
+    return days.length > 0 && (only || days.some((day) => !known.has(day)))
       ? [
           { kind: 'to_days', of, days },
           { kind: 'time', of: select, time: (half ?? clock).time },

@@ -60,6 +60,8 @@ describe('a reply to the plan just shown', () => {
     ['why is week one so short?', 'question'],
     ['how many sessions is that?', 'question'],
     ['is that enough?', 'question'],
+    ['what if I miss one?', 'question'],
+    ['Tuesdays and Thursdays at 7 pm', 'to_days [2,4] + time {days:[2,4]} 19:00'],
     ['patches from the chemist are fine', 'remark'],
     ['I used to run at school', 'remark'],
     ['remind me at 5 to put the bins out', 'unrelated'],
@@ -83,7 +85,7 @@ describe('a reply to the plan just shown', () => {
     ['this is too much', 'easier'],
     ['only twice a week', 'times 2'],
     ['dunno, three times feels a lot after work', 'times 2'],
-    ['half an hour is enough', 'minutes 30'],
+    ['half an hour is enough', 'minutes 30 true'],
     [
       'make every session 10 minutes, once a week, and have me ready by 12 December',
       'minutes 10 + times 1 + ready_by 2026-12-12',

@@ -11,7 +11,7 @@ export type PlanChange =
   | { kind: 'time'; of: Select; time: string }
   | { kind: 'window'; of: Select; window: ClockSpan; words: string }
   | { kind: 'times'; of: Select; perWeek: number }
-  | { kind: 'minutes'; of: Select; minutes: number }
+  | { kind: 'minutes'; of: Select; minutes: number; atMost?: boolean }
   | { kind: 'by_minutes'; of: Select; minutes: number }
   | { kind: 'longer'; of: Select; factor: number }
   | { kind: 'easier' }

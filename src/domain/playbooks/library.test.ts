@@ -103,7 +103,7 @@ describe('a wish finds its playbook', () => {
     ['keep in touch with my friends', 'people'],
     ['declutter the flat', 'home'],
     ['learn to swim by summer', 'swimming'],
-    ['learn to bake bread', 'eating'],
+    ['cook more at home', 'eating'],
     ['walk more', 'walking'],
     ['become a better listener', 'general'],
   ];

@@ -62,6 +62,8 @@ export type Strand = {
   apart: number;
   days?: string[];
   window?: 'morning' | 'evening';
+  /** The time that suits it, where that is free. */
+  at?: string;
 };
 
 /** At most six weeks. */

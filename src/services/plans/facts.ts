@@ -1,7 +1,10 @@
 import type { Tx, UserScope } from '../../db/scope.ts';
+import { slotsBetween } from '../../domain/recurrence/index.ts';
+import { slotId } from '../../domain/series/slot-id.ts';
 import type { SlotFacts } from '../../domain/slots/index.ts';
 import type { Context } from '../context.ts';
 import { personOf, slotFacts } from '../tasks/index.ts';
+import { ruleOf } from '../tasks/series.ts';
 
 /** A goal that is running: what it takes of a week. */
 export type RunningGoal = {
@@ -39,15 +42,29 @@ async function planFactsIn(
     .toInstant();
   const facts = await slotFacts(tx, person, start, end, ctx.clock.now());
   if (!goalId) return facts;
-  const own = new Set(await idsOfGoal(tx, goalId));
-  return { ...facts, occurrences: facts.occurrences.filter(({ id }) => !own.has(id.split(' ')[0] ?? id)) };
+  const own = await idsOfGoal(tx, goalId, person.zone, start, end);
+  return { ...facts, occurrences: facts.occurrences.filter(({ id }) => !own.has(id)) };
 }
 
-/** Of its tasks and its series: projected occurrences are named after their series. */
-async function idsOfGoal(tx: Tx, goalId: string): Promise<string[]> {
+/** Of its tasks, and of the slots that its series still give in [start, end). */
+async function idsOfGoal(
+  tx: Tx,
+  goalId: string,
+  zone: string,
+  start: Temporal.Instant,
+  end: Temporal.Instant,
+): Promise<Set<string>> {
   const tasks = await tx.selectFrom('tasks').select('id').where('goal_id', '=', goalId).execute();
-  const series = await tx.selectFrom('task_series').select('id').where('goal_id', '=', goalId).execute();
-  return [...tasks, ...series].map(({ id }) => id);
+  const series = await tx
+    .selectFrom('task_series')
+    .selectAll()
+    .where('goal_id', '=', goalId)
+    .where('ended_at', 'is', null)
+    .execute();
+  const slots = series.flatMap((one) =>
+    slotsBetween(ruleOf(one), zone, start, end, 500).map((slot) => slotId(one.id, slot.local)),
+  );
+  return new Set([...tasks.map(({ id }) => id), ...slots]);
 }
 
 /** The person's active goals, oldest first, with their load in the coming week. */
@@ -66,9 +83,9 @@ export function runningGoals(ctx: Context, user: UserScope): Promise<RunningGoal
     const facts = await slotFacts(tx, person, now, now.add({ hours: 7 * 24 }), now);
     return Promise.all(
       goals.map(async ({ id, title, plan_json }) => {
-        const own = new Set(await idsOfGoal(tx, id));
+        const own = await idsOfGoal(tx, id, person.zone, now, now.add({ hours: 7 * 24 }));
         const sessions = facts.occurrences.filter(
-          (one) => own.has(one.id.split(' ')[0] ?? '') && Temporal.Instant.compare(one.start, now) >= 0,
+          (one) => own.has(one.id) && Temporal.Instant.compare(one.start, now) >= 0,
         );
         const { end_date } = (plan_json ?? {}) as { end_date?: string };
         return {

@@ -30,26 +30,29 @@ export async function goalClarifier(state: State, run: Run): Promise<Update> {
 
 const goOn = (brief: GoalBrief): Update => ({ brief, pending: null, route: 'goal_clarifier' });
 
-/** "Money": the wide wish becomes one of that area, with the questions of its own kind. */
+/** "Money": the wide wish becomes one of that area, the first that was named; the others can follow. */
 function narrowed(brief: GoalBrief): GoalBrief {
   const area = brief.answers['area'];
   if (!area || brief.playbook !== 'general') return brief;
-  const first = area.toLowerCase().split(/[,;]| and /)[0] ?? area;
-  const playbook = AREAS.find(([word]) => word.test(first))?.[1] ?? playbookFor(first).id;
+  const said = area.toLowerCase();
+  const first = AREAS.map(([word, playbook, name]) => ({ at: said.search(word), playbook, name }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)[0];
+  const { playbook, name } = first ?? { playbook: playbookFor(area).id, name: area.trim() };
   return {
     ...brief,
     playbook,
-    title: `${brief.title}: ${first.trim()}`.slice(0, 90),
+    title: `${brief.title}: ${name} first`.slice(0, 90),
     asked: playbookById(playbook).questions.length === 0,
   };
 }
 
-const AREAS: [RegExp, string][] = [
-  [/\b(?:work|job|career)\b/, 'project'],
-  [/\bmoney|financ/, 'saving'],
-  [/\b(?:home|flat|house|apartment)\b/, 'home'],
-  [/\b(?:health|fitness|body|sport)\b/, 'strength'],
-  [/\b(?:people|friends|family|love)\b/, 'people'],
+const AREAS: [RegExp, string, string][] = [
+  [/\b(?:work|job|career)\b/, 'general', 'work'],
+  [/\bmoney|financ/, 'saving', 'money'],
+  [/\b(?:home|flat|house|apartment)\b/, 'home', 'the home'],
+  [/\b(?:health|fitness|body|sport)\b/, 'strength', 'health'],
+  [/\b(?:people|friends|family|love)\b/, 'people', 'people'],
 ];
 
 /** What a doctor comes first for: in the words of the goal, or chosen as an answer. */

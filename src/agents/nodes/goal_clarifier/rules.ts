@@ -11,7 +11,7 @@ const VAGUE =
 export const isVague = ({ playbook, words, answers }: GoalBrief) =>
   playbook === 'general' && !answers['area'] && VAGUE.test(plain(words));
 
-const AREAS = ['Work', 'Money', 'The home', 'Health and fitness', 'People', 'Something else'];
+const AREAS = ['Work', 'Money', 'The home', 'Health and fitness', 'People'];
 
 /** What is still open of a goal: none to three questions; nothing that was said, nothing twice. */
 export function openQuestions(brief: GoalBrief): PlanQuestion[] {

@@ -1,4 +1,12 @@
-import { answerAbout, diffLines, plainText, readPlanReply, refreshed, sayClock } from '../../../domain/plan/index.ts';
+import {
+  answerAbout,
+  diffLines,
+  plainText,
+  readPlanReply,
+  refreshed,
+  sayClock,
+  sayDay,
+} from '../../../domain/plan/index.ts';
 import { planFacts } from '../../../services/plans/index.ts';
 import { choose, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
@@ -115,6 +123,7 @@ async function approve({ plan }: State, run: Run): Promise<Update> {
     `${why}. Nothing is saved yet:`,
     '',
     ...lines.slice(0, 8).map((line) => `- ${line}`),
+    ...(now.plan.sessions[0] ? ['', `It would begin on ${sayDay(now.plan.sessions[0].date, voice)}.`] : []),
     '',
     'Save it like this?',
   ].join('\n');

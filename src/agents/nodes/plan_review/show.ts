@@ -1,4 +1,12 @@
-import { diffLines, type PlanDraft, proposalOf, sayClock, tellPlan } from '../../../domain/plan/index.ts';
+import {
+  diffLines,
+  type PlanDraft,
+  proposalOf,
+  type SessionChange,
+  sayClock,
+  sayDay,
+  tellPlan,
+} from '../../../domain/plan/index.ts';
 import type { AgentNode, ProposedPlan } from '../../../services/conversations/index.ts';
 import { choose } from '../../answer.ts';
 import type { Run } from '../../run.ts';
@@ -52,16 +60,14 @@ export function showChange(plan: PlanDraft, { diff, notes, conflicts }: Ready, a
   }
   const shown = lines.length > 10 ? [...lines.slice(0, 9), `… and ${lines.length - 9} more of the same kind`] : lines;
   const begins = plan.sessions[0];
+  const moved = (diff ?? []).some(
+    ({ before, after }) => before && after && before.date !== after.date && before.date === firstOf(diff ?? []),
+  );
   const message = [
     nothing ? 'That is how it is already, so nothing changes.' : 'This would be different, everything else stays:',
     ...(nothing ? [] : ['', ...shown.map((line) => `- ${line}`)]),
     ...(notes.length > 0 ? ['', ...notes] : []),
-    ...(begins && !nothing && lines.some((line) => line.includes('other dates'))
-      ? [
-          '',
-          `It begins on ${new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(begins.date))}.`,
-        ]
-      : []),
+    ...(begins && moved ? ['', `It would begin on ${sayDay(begins.date, voice)}.`] : []),
     '',
     'Shall I save it like this?',
   ].join('\n');
@@ -72,3 +78,5 @@ export function showChange(plan: PlanDraft, { diff, notes, conflicts }: Ready, a
     effects: [],
   };
 }
+
+const firstOf = (diff: readonly SessionChange[]) => diff.flatMap(({ before }) => before?.date ?? []).sort()[0];

@@ -39,7 +39,7 @@ function summaryOf(effect: Effect): string | null {
       return `how I remind you of ${quoted(effect.title)}`;
     case 'save_plan':
       return effect.plan.standing
-        ? `the change to ${quoted(effect.plan.title)}`
+        ? `the change to ${quoted(effect.plan.title)}${effect.diff && effect.diff.length > 0 ? `: ${effect.diff.slice(0, 4).join('; ')}` : ''}`
         : `the plan for ${quoted(effect.plan.title)}`;
     case 'park_goal':
       return `${quoted(effect.brief.title)} put in the pipeline`;

@@ -66,7 +66,13 @@ function saySaved({ plan, diff }: Extract<GoalEffect, { do: 'save_plan' }>, sess
   const reach = canReach(run.person, 'standard')
     ? `I'll remind you of each. ${reachWords(run.person, 'standard')}`
     : reachWords(run.person, 'standard');
-  const roadmap = plan.roadmap ? ` The other ${plan.roadmap.length - 1} milestones wait in your pipeline.` : '';
+  const waiting = (plan.roadmap?.length ?? 1) - 1;
+  const roadmap =
+    waiting === 0
+      ? ''
+      : waiting === 1
+        ? ' The next milestone waits in your pipeline.'
+        : ` The other ${waiting} milestones wait in your pipeline.`;
   return [
     `Saved: ${title}, ${sessions === 1 ? 'one session' : `${sessions} sessions`}. ${when}${roadmap}${waits}`,
     '',

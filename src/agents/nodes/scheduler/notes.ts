@@ -17,7 +17,7 @@ export function notesOn(
   if (wanted && off) {
     const why = obstacleAt(off, wanted, facts);
     notes.push(
-      `${sayClock(wanted, voice)} ${why ? `lies in ${why}` : 'is too close to something else'}, and I keep that free; the nearest is ${sayClock(off.time, voice)}.`,
+      `${sayClock(wanted, voice)} ${why ? `lies in ${why}` : 'is too close to something else'}, and I keep that free, so it is ${sayClock(off.time, voice)}.`,
     );
   }
   const missing = refusals.reduce((sum, refusal) => sum + refusal.missing, 0);
