@@ -21,6 +21,7 @@ import { chatRoutes } from './routes/chat/index.ts';
 import { commitmentRoutes } from './routes/commitments/index.ts';
 import { demoRoutes } from './routes/demo/index.ts';
 import { goalRoutes } from './routes/goals/index.ts';
+import { home } from './routes/home.ts';
 import { patternRoutes } from './routes/patterns/index.ts';
 import { pauseRoutes } from './routes/pauses/index.ts';
 import { serviceRoutes } from './routes/service.ts';
@@ -57,6 +58,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await document(app, config.watching.docsPublic);
   measure(app, deps.registry, config);
 
+  home(app, { production: config.production, hasPhone: deps.simulator !== undefined });
   await app.register(serviceRoutes, { checks: deps.checks });
   if (deps.issuer) {
     await app.register(authRoutes, {
