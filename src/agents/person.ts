@@ -26,16 +26,17 @@ export type CoachPerson = {
 };
 
 export function loadPerson(ctx: Context, user: UserScope): Promise<CoachPerson> {
-  return ctx.db.withUser(user, (tx) => read(tx, ctx, user));
+  return ctx.db.withUser(user, (tx) => readPerson(tx, ctx, user));
 }
 
-async function read(tx: Tx, ctx: Context, user: UserScope): Promise<CoachPerson> {
-  const person = await personOf(tx, ctx, user.id);
-  const [profile, contact, subscriptions] = [
-    await profileOf(tx, user.id),
-    await contactOf(tx, user.id),
-    await subscriptionsOf(tx, user.id),
-  ];
+export async function readPerson(tx: Tx, ctx: Context, user: UserScope): Promise<CoachPerson> {
+  const [person, profile, contact, subscriptions, onboarding] = await Promise.all([
+    personOf(tx, ctx, user.id),
+    profileOf(tx, user.id),
+    contactOf(tx, user.id),
+    subscriptionsOf(tx, user.id),
+    onboardingOf(tx, user.id),
+  ]);
   const told = timeFormatOf(person.profile);
   const phoneVerified = Boolean(contact?.phone_verified_at);
   const onboarded = Boolean(profile?.onboarded_at);
@@ -56,6 +57,6 @@ async function read(tx: Tx, ctx: Context, user: UserScope): Promise<CoachPerson>
     phoneVerified,
     optedOut,
     onboarded,
-    onboarding: onboarded ? null : await onboardingOf(tx, user.id),
+    onboarding: onboarded ? null : onboarding,
   };
 }

@@ -32,6 +32,8 @@ export type Run = {
   /** Words of the reply reach the client. The reply that is stored begins with them. */
   say(text: string): void;
   hasSpoken(): boolean;
+  /** Takes over work that the reply does not wait for, but the end of the turn does: the books of model calls. */
+  aside(work: Promise<unknown>): void;
   watch?: ((call: Watched) => void) | undefined;
 };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { UserScope } from '../db/scope.ts';
+import type { Tx, UserScope } from '../db/scope.ts';
 import { type ChatMessage, deadlineIn, type Gateway } from '../llm/index.ts';
 import type { Context } from '../services/context.ts';
 import { remembered, storeSummary } from '../services/conversations/index.ts';
@@ -7,16 +7,19 @@ import { quoted, tokensOf } from './data.ts';
 import { createMask } from './mask.ts';
 
 /** The newest messages that are told whole; twice as many may wait before the older half is summed up. */
-export const TOLD_WHOLE = 10;
+const TOLD_WHOLE = 10;
 const WAITING = 2 * TOLD_WHOLE;
 /** Hard bounds on what a prompt holds of a conversation. */
 const HISTORY_TOKENS = 2_500;
 const LONGEST_MESSAGE = 2_000;
 const LONGEST_SUMMARY = 1_200;
 
+/** `longEnough`: after the reply there is something to sum up. */
+export type Told = { history: ChatMessage[]; longEnough: boolean };
+
 /** A conversation as a model reads it: the summary of its older part, then the newest messages, oldest first, without the one that is being answered. */
-export async function historyOf(ctx: Context, user: UserScope, conversationId: string): Promise<ChatMessage[]> {
-  const { summary, messages } = await remembered(ctx, user, conversationId, WAITING + 2);
+export async function historyOf(tx: Tx, conversationId: string): Promise<Told> {
+  const { summary, messages } = await remembered(tx, conversationId, WAITING + 2);
   const earlier = messages.at(-1)?.role === 'user' ? messages.slice(0, -1) : messages;
   const told: ChatMessage[] = [];
   let tokens = 0;
@@ -26,9 +29,9 @@ export async function historyOf(ctx: Context, user: UserScope, conversationId: s
     if (tokens > HISTORY_TOKENS) break;
     told.unshift({ role, content: text });
   }
-  return summary
-    ? [{ role: 'user', content: `(What we said before, summed up as data: ${JSON.stringify(summary)})` }, ...told]
-    : told;
+  if (summary)
+    told.unshift({ role: 'user', content: `(What we said before, summed up as data: ${JSON.stringify(summary)})` });
+  return { history: told, longEnough: messages.length >= WAITING };
 }
 
 const prompt = `You sum up a conversation between a person and their coach, so that the coach can go on without its older part.
@@ -49,7 +52,7 @@ export async function sumUp(
   conversationId: string,
   signal: AbortSignal,
 ): Promise<void> {
-  const { summary, messages } = await remembered(ctx, user, conversationId, 4 * WAITING);
+  const { summary, messages } = await ctx.db.withUser(user, (tx) => remembered(tx, conversationId, 4 * WAITING));
   if (messages.length <= WAITING) return;
   const older = messages.slice(0, -TOLD_WHOLE);
   const mask = createMask();

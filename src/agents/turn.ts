@@ -16,7 +16,7 @@ import { createFacts } from './context.ts';
 import type { CoachGraph } from './graph.ts';
 import type { Outcome } from './nodes/save_tasks/effects.ts';
 import { savedAnswer } from './nodes/save_tasks/index.ts';
-import { loadPerson } from './person.ts';
+import { readPerson } from './person.ts';
 import { frame } from './reply.ts';
 import type { Run } from './run.ts';
 import type { Answer, Update } from './state.ts';
@@ -74,19 +74,21 @@ async function answerAndStore(parts: Parts, opened: Opened, erased: AbortSignal)
     () => void renewTurn(ctx, user, turn).catch((err: unknown) => ctx.log.warn({ err }, 'turn not renewed')),
     RENEW_EVERY_MS,
   );
+  const settling: Promise<unknown>[] = [];
   try {
-    const run = await prepare(parts, opened);
+    const { run, longEnough } = await prepare(parts, opened, (work) => settling.push(work));
     const answer = await answerFor(parts, opened, run, erased);
     const reply = frame(answer, turn, voice.spoken());
-    await finishTurn(ctx, user, turn, reply);
+    await Promise.all([finishTurn(ctx, user, turn, reply), ...settling]);
     voice.rest(reply);
-    if (parts.withModels) goOnAside(parts, run);
+    if (longEnough) goOnAside(parts, run);
     return reply;
   } catch (error) {
     await abandonTurn(ctx, user, turn).catch((err: unknown) => ctx.log.warn({ err }, 'turn not given back'));
     throw error;
   } finally {
     clearInterval(renewing);
+    await Promise.allSettled(settling);
   }
 }
 
@@ -141,15 +143,21 @@ const together = (first: Answer, next: Answer): Answer => ({
   taskIds: [...new Set([...first.taskIds, ...next.taskIds])],
 });
 
-async function prepare(parts: Parts, { user, turn, voice, emit, left, ended }: Opened): Promise<Run> {
+async function prepare(
+  parts: Parts,
+  { user, turn, voice, emit, left, ended }: Opened,
+  aside: (work: Promise<unknown>) => void,
+): Promise<{ run: Run; longEnough: boolean }> {
   const { ctx, gateway, verify, withModels, deadlineSeconds } = parts;
   const deadline = deadlineIn(deadlineSeconds);
   const now = ctx.clock.now();
-  const [person, history] = await Promise.all([
-    loadPerson(ctx, user),
-    withModels ? historyOf(ctx, user, turn.conversationId) : [],
-  ]);
-  return {
+  const [person, { history, longEnough }] = await ctx.db.withUser(user, (tx) =>
+    Promise.all([
+      readPerson(tx, ctx, user),
+      withModels ? historyOf(tx, turn.conversationId) : { history: [], longEnough: false },
+    ]),
+  );
+  const run: Run = {
     ctx,
     user,
     turn,
@@ -165,7 +173,9 @@ async function prepare(parts: Parts, { user, turn, voice, emit, left, ended }: O
     progress: (node) => emit({ type: 'progress', node }),
     say: voice.say,
     hasSpoken: () => voice.spoken() !== '',
+    aside,
   };
+  return { run, longEnough };
 }
 
 /** The older part of the conversation is summed up while nobody waits. */

@@ -59,6 +59,7 @@ export async function askModel<T>(
     signal: agent.talk ? AbortSignal.any([run.signal, run.ended]) : run.ended,
     speech,
     watch: run.watch,
+    aside: run.aside,
   });
   if (!answer.ok) return { value: null, silent: answer.reason };
   const value = mask.offIn(answer.value);

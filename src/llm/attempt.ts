@@ -35,11 +35,13 @@ export async function attempt<T>(
   const begun = performance.now();
   const { made, done } = await call(settings, learned, question, trial);
   report(settings, question, trial.tier, made);
-  await settle(settings, reservation, question, trial, {
+  const settled = settle(settings, reservation, question, trial, {
     made,
     done,
     latencyMs: Math.round(performance.now() - begun),
   });
+  if (question.aside) question.aside(settled);
+  else await settled;
   return made;
 }
 

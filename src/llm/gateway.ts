@@ -24,6 +24,8 @@ export type ModelQuestion<T> = {
   /** The answer is words for somebody: they are heard as they are written. */
   speech?: Speech | undefined;
   watch?: ((call: Watched) => void) | undefined;
+  /** Takes over the settling of each call, which never fails; without it the answer waits for it. */
+  aside?: ((work: Promise<unknown>) => void) | undefined;
 };
 
 /** Hears one field of an answer while it is written. */

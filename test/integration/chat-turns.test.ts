@@ -211,11 +211,12 @@ describe('turns of a conversation', () => {
     const { rows } = await chat.pool.query(
       `select (select count(*) from flux_checkpoints.checkpoints where thread_id = $1)::int as checkpoints,
         (select count(*) from flux_checkpoints.checkpoint_blobs where thread_id = $1)::int as blobs,
+        (select count(distinct channel) from flux_checkpoints.checkpoint_blobs where thread_id = $1)::int as channels,
         (select count(*) from flux_checkpoints.checkpoint_writes where thread_id = $1)::int as writes`,
       [conversation_id],
     );
     assert.deepEqual(rows[0].checkpoints, 1);
-    assert.ok(rows[0].blobs <= 20 && rows[0].writes === 0, JSON.stringify(rows[0]));
+    assert.ok(rows[0].blobs === rows[0].channels && rows[0].writes === 0, JSON.stringify(rows[0]));
   });
 });
 

@@ -87,18 +87,16 @@ export type Remembered = {
 };
 
 /** What a conversation is told by: the summary of its older part, and the newest `limit` messages after it, oldest first. */
-export function remembered(ctx: Context, user: UserScope, conversationId: string, limit: number): Promise<Remembered> {
-  return ctx.db.withUser(user, async (tx) => {
-    const newest = await rows.messagesAfterSummary(tx, conversationId, limit);
-    return {
-      summary: newest[0]?.summary ?? null,
-      messages: newest.reverse().map(({ seq, role, content }) => ({
-        seq,
-        role: role === 'user' ? ('user' as const) : ('assistant' as const),
-        content,
-      })),
-    };
-  });
+export async function remembered(tx: Tx, conversationId: string, limit: number): Promise<Remembered> {
+  const newest = await rows.messagesAfterSummary(tx, conversationId, limit);
+  return {
+    summary: newest[0]?.summary ?? null,
+    messages: newest.reverse().map(({ seq, role, content }) => ({
+      seq,
+      role: role === 'user' ? ('user' as const) : ('assistant' as const),
+      content,
+    })),
+  };
 }
 
 /** Keeps a summary of the messages up to `upTo`, unless a later one is there. */

@@ -32,19 +32,28 @@ export function latestConversation(tx: Tx, userId: string) {
     .executeTakeFirst();
 }
 
-/** Takes the turn where nobody holds it, or where the holder's lease has run out. False: it is held, or there is no such conversation. */
+/**
+ * Takes the turn where nobody holds it, or where the holder's lease has run out; the first message names a conversation that has no title
+ * yet. False: it is held, or there is no such conversation.
+ */
 export async function takeLease(
   tx: Tx,
   {
     conversationId,
     holder,
+    title,
     now,
     until,
-  }: { conversationId: string; holder: string; now: Temporal.Instant; until: Temporal.Instant },
+  }: { conversationId: string; holder: string; title: string | null; now: Temporal.Instant; until: Temporal.Instant },
 ): Promise<boolean> {
   const row = await tx
     .updateTable('conversations')
-    .set({ turn_holder: holder, turn_until: until })
+    .set((eb) => ({
+      turn_holder: holder,
+      turn_until: until,
+      last_message_at: now,
+      title: eb.fn.coalesce('title', sql<string | null>`${title}::text`),
+    }))
     .where('id', '=', conversationId)
     .where((eb) => eb.or([eb('turn_until', 'is', null), eb('turn_until', '<=', now)]))
     .returning('id')
@@ -87,18 +96,21 @@ export async function holdsLease(tx: Tx, conversationId: string, holder: string)
   return row !== undefined;
 }
 
-/** The first message names a conversation that has no title yet. */
-export async function touchConversation(
+/** Gives the turn back with its end. False: it was lost. */
+export async function finishLease(
   tx: Tx,
-  id: string,
-  title: string | null,
+  conversationId: string,
+  holder: string,
   now: Temporal.Instant,
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const row = await tx
     .updateTable('conversations')
-    .set((eb) => ({ last_message_at: now, title: eb.fn.coalesce('title', sql<string | null>`${title}::text`) }))
-    .where('id', '=', id)
-    .execute();
+    .set({ turn_holder: null, turn_until: null, last_message_at: now })
+    .where('id', '=', conversationId)
+    .where('turn_holder', '=', holder)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export function turnByKey(tx: Tx, userId: string, key: string) {

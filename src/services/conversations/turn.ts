@@ -42,16 +42,19 @@ export const RENEW_EVERY_MS = 30_000;
  */
 export function beginTurn(ctx: Context, user: UserScope, input: TurnInput): Promise<Begun> {
   return ctx.db.withUser(user, async (tx) => {
-    await lockPerson(tx, user.id);
     const now = ctx.clock.now();
-    const earlier = input.idempotencyKey ? await earlierTurn(tx, user, input) : null;
+    // What does not wait for an answer travels together.
+    const [, earlier] = await Promise.all([
+      lockPerson(tx, user.id),
+      input.idempotencyKey ? earlierTurn(tx, user, input) : null,
+    ]);
     if (earlier?.reply) return { replay: earlier.reply };
     const id = randomUUID();
     const conversationId =
       earlier?.conversationId ??
       input.conversationId ??
       (await rows.insertConversation(tx, { userId: user.id, title: titleFrom(input.message), now }));
-    await takeLease(tx, conversationId, id, now);
+    await takeLease(tx, conversationId, id, now, earlier ? null : titleFrom(input.message));
     const turn: Turn = { id, conversationId, key: input.idempotencyKey ?? null, saves: 0 };
     if (!earlier) {
       if (
@@ -80,8 +83,15 @@ async function earlierTurn(tx: Tx, user: UserScope, input: TurnInput) {
   return { conversationId: row.conversation_id, reply: row.reply as ChatReply | null, saved: row.saved };
 }
 
-async function takeLease(tx: Tx, conversationId: string, holder: string, now: Temporal.Instant): Promise<void> {
-  const taken = await rows.takeLease(tx, { conversationId, holder, now, until: now.add({ seconds: LEASE_SECONDS }) });
+async function takeLease(
+  tx: Tx,
+  conversationId: string,
+  holder: string,
+  now: Temporal.Instant,
+  title: string | null,
+): Promise<void> {
+  const until = now.add({ seconds: LEASE_SECONDS });
+  const taken = await rows.takeLease(tx, { conversationId, holder, title, now, until });
   if (taken) return;
   if (!(await rows.conversationById(tx, conversationId)))
     throw new Problem('not_found', 'There is no such conversation.');
@@ -117,7 +127,6 @@ async function storeMessage(
     metadata,
     now,
   });
-  await rows.touchConversation(tx, conversationId, titleFrom(message), now);
 }
 
 /** Keeps the turn while the answer takes its time. */
@@ -130,22 +139,25 @@ export async function renewTurn(ctx: Context, user: UserScope, turn: Turn): Prom
 /** Stores the reply and gives the turn back. @throws Problem `conflict` when the turn was lost meanwhile; then nothing is stored. */
 export function finishTurn(ctx: Context, user: UserScope, turn: Turn, reply: ChatReply): Promise<void> {
   return ctx.db.withUser(user, async (tx) => {
-    await requireTurn(tx, user, turn);
     const now = ctx.clock.now();
+    const [, held] = await Promise.all([
+      lockPerson(tx, user.id),
+      rows.finishLease(tx, turn.conversationId, turn.id, now),
+    ]);
+    if (!held) throw lost();
     const { proposed_plan, options, questions, task_ids } = reply;
-    const metadata = { proposed_plan, options, questions, task_ids };
-    await rows.insertMessage(tx, {
-      userId: user.id,
-      conversationId: turn.conversationId,
-      role: 'assistant',
-      content: reply.message,
-      agentNode: reply.agent_node,
-      metadata,
-      now,
-    });
-    if (turn.key) await rows.storeReply(tx, user.id, turn.key, reply);
-    await rows.touchConversation(tx, turn.conversationId, null, now);
-    await rows.releaseLease(tx, turn.conversationId, turn.id);
+    await Promise.all([
+      rows.insertMessage(tx, {
+        userId: user.id,
+        conversationId: turn.conversationId,
+        role: 'assistant',
+        content: reply.message,
+        agentNode: reply.agent_node,
+        metadata: { proposed_plan, options, questions, task_ids },
+        now,
+      }),
+      turn.key && rows.storeReply(tx, user.id, turn.key, reply),
+    ]);
   });
 }
 
@@ -182,10 +194,11 @@ const resultsIn = (saved: unknown): unknown[] => (saved as { results?: unknown[]
 
 /** The person first, as everybody who locks; then the conversation, which nobody takes over or deletes meanwhile. */
 async function requireTurn(tx: Tx, user: UserScope, turn: Turn): Promise<void> {
-  await lockPerson(tx, user.id);
-  if (await rows.holdsLease(tx, turn.conversationId, turn.id)) return;
-  throw new Problem('conflict', 'This conversation went on elsewhere, or is gone. Nothing was saved.');
+  const [, held] = await Promise.all([lockPerson(tx, user.id), rows.holdsLease(tx, turn.conversationId, turn.id)]);
+  if (!held) throw lost();
 }
+
+const lost = () => new Problem('conflict', 'This conversation went on elsewhere, or is gone. Nothing was saved.');
 
 function titleFrom(message: string): string | null {
   const line = message.replace(/\s+/g, ' ').trim();

@@ -18,8 +18,16 @@ export function eventStream(reply: FastifyReply): EventStream {
   const left = new AbortController();
   let ended = false;
   const beat = setInterval(() => write(': still here\n\n'), HEARTBEAT_MS);
+  let waiting = '';
+  // What comes in one go goes out in one piece.
+  const flush = () => {
+    if (waiting !== '' && !out.destroyed) out.write(waiting);
+    waiting = '';
+  };
   const write = (text: string) => {
-    if (!ended && !out.destroyed) out.write(text);
+    if (ended || out.destroyed) return;
+    if (waiting === '') queueMicrotask(flush);
+    waiting += text;
   };
   out.on('error', () => undefined);
   // The response closes when the client leaves; the stream that feeds it would not notice.
@@ -36,6 +44,7 @@ export function eventStream(reply: FastifyReply): EventStream {
   return {
     send: (event) => write(`data: ${JSON.stringify(event)}\n\n`),
     end: () => {
+      flush();
       ended = true;
       out.end();
     },
