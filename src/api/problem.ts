@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { CATALOGUE, type Problem } from '../db/errors.ts';
+import { CATALOGUE, type Problem, type ProblemCode } from '../db/errors.ts';
+
+const TITLES = {
+  ...Object.fromEntries(Object.entries(CATALOGUE).map(([code, { status, title }]) => [code, `${title} (${status})`])),
+  method_not_allowed: 'Method not allowed (405)',
+} as Record<ProblemCode | 'method_not_allowed', string>;
+const CODES = Object.keys(TITLES) as (keyof typeof TITLES)[];
 
 /** RFC 9457, with the code that a client may switch on, and for invalid input each field by its path. */
 export const problemSchema = z
@@ -8,14 +14,17 @@ export const problemSchema = z
     title: z.string(),
     status: z.int(),
     detail: z.string().describe('A sentence fit for a person'),
-    code: z.string(),
+    code: z
+      .enum(CODES)
+      .describe(`What a client may switch on:\n${CODES.map((code) => `- \`${code}\`: ${TITLES[code]}`).join('\n')}`),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
     stands: z
       .object({ task_id: z.string(), status: z.string() })
       .optional()
       .describe('of a refused answer: what stands'),
   })
-  .describe('application/problem+json (RFC 9457)');
+  .describe('application/problem+json (RFC 9457)')
+  .meta({ id: 'Problem' });
 
 export type ProblemBody = z.infer<typeof problemSchema>;
 

@@ -1,28 +1,43 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { pino } from 'pino';
 import { loadConfig } from '../config.ts';
 import { createPool } from '../db/pool.ts';
 import { systemClock } from '../domain/clock.ts';
 import { composeApi } from './compose.ts';
 
-// npm run openapi: writes openapi.json from the routes' schemas. With --check (npm run check:openapi) it compares instead and
-// exits 1 when they differ. Needs no database: nothing is asked.
-const file = path.resolve(import.meta.dirname, '../../openapi.json');
+// npm run openapi: writes openapi.json from the routes' schemas, and from it the types of the client. With --check (npm run check:openapi) it
+// compares instead and exits 1 when they differ. Needs no database: nothing is asked.
+const root = path.resolve(import.meta.dirname, '../..');
+const file = path.join(root, 'openapi.json');
+const types = path.join(root, 'clients/typescript/src/schema.gen.ts');
 const dataDir = await mkdtemp(path.join(tmpdir(), 'flux-openapi-'));
 try {
   const made = `${JSON.stringify(await documentOf(), null, 2)}\n`;
-  if (!process.argv.includes('--check')) {
+  const check = process.argv.includes('--check');
+  const same = made === (await readFile(file, 'utf8').catch(() => ''));
+  if (!check) {
     await writeFile(file, made);
-  } else if (made === (await readFile(file, 'utf8').catch(() => ''))) {
-    process.stdout.write('openapi.json is what the routes say.\n');
+    await writeFile(types, await typesOf(file));
+  } else if (same && (await typesOf(file)) === (await readFile(types, 'utf8').catch(() => ''))) {
+    process.stdout.write('openapi.json is what the routes say, and the client is made from it.\n');
   } else {
-    process.stderr.write('openapi.json is not what the routes say. Run "npm run openapi" and commit the result.\n');
+    const which = same ? 'The client is not made from openapi.json' : 'openapi.json is not what the routes say';
+    process.stderr.write(`${which}. Run "npm run openapi" and commit the result.\n`);
     process.exitCode = 1;
   }
 } finally {
   await rm(dataDir, { recursive: true, force: true });
+}
+
+/** As openapi-typescript writes it; its compiler is of another generation than ours, so that it runs by itself. */
+async function typesOf(document: string): Promise<string> {
+  const cli = path.join(root, 'clients/typescript/node_modules/openapi-typescript/bin/cli.js');
+  const { stdout } = await promisify(execFile)(process.execPath, [cli, document], { maxBuffer: 64 * 1024 * 1024 });
+  return stdout;
 }
 
 async function documentOf(): Promise<unknown> {

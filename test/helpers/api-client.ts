@@ -1,3 +1,5 @@
+import type { Fits } from './fits.ts';
+
 /** An answer, its body parsed where it is JSON and text otherwise. */
 // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape, and a wrong guess fails them.
 export type Answer = { status: number; headers: Headers; body: any };
@@ -12,8 +14,8 @@ export type Api = {
   raw(path: string, init?: RequestInit): Promise<Answer>;
 };
 
-/** `token` is asked before each request; undefined: no token is sent. */
-export function apiOf(url: string, token: () => Promise<string | undefined>): Api {
+/** `token` is asked before each request; undefined: no token is sent. `fits` sees every answer, and throws at one that is not as declared. */
+export function apiOf(url: string, token: () => Promise<string | undefined>, fits: Fits = () => undefined): Api {
   const raw = async (path: string, init: RequestInit = {}) => {
     const bearer = await token();
     const headers = new Headers(init.headers);
@@ -21,7 +23,10 @@ export function apiOf(url: string, token: () => Promise<string | undefined>): Ap
     const response = await fetch(`${url}${path}`, { redirect: 'manual', ...init, headers });
     const text = await response.text();
     const json = /\bjson\b/.test(response.headers.get('content-type') ?? '');
-    return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text };
+    const { status } = response;
+    const body = json && text !== '' ? JSON.parse(text) : text;
+    fits(init.method ?? 'GET', path, { status, type: response.headers.get('content-type') ?? '', body });
+    return { status, headers: response.headers, body };
   };
   const call = (method: string) => (path: string, body?: unknown) =>
     raw(`/api/v1${path}`, {

@@ -16,6 +16,7 @@ import type { Context } from '../../src/services/context.ts';
 import { type Api, apiOf } from './api-client.ts';
 import { type TestClock, testClock } from './clock.ts';
 import { testDatabase } from './database.ts';
+import { type Fits, fitsDocument } from './fits.ts';
 
 /** Somebody who signed up through supabase-js, and their requests to /api/v1. */
 export type Person = { id: string; email: string; password: string; supabase: SupabaseClient; api: Api };
@@ -71,6 +72,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const { app, deps } = await composeApi({ config, pool, log, clock, authLimits: options.authLimits });
   await app.listen({ port: config.port, host: config.host });
   const url = config.ownUrl;
+  const fits = fitsDocument(app.swagger() as never);
   return {
     url,
     databaseUrl: database.url,
@@ -80,8 +82,8 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     db: deps.ctx.db,
     pool,
     clock,
-    api: apiOf(url, async () => undefined),
-    signUp: (input) => signUp(url, deps, clock, input),
+    api: apiOf(url, async () => undefined, fits),
+    signUp: (input) => signUp(url, deps, clock, fits, input),
     async close() {
       await app.close();
       await pool.end();
@@ -95,6 +97,7 @@ async function signUp(
   url: string,
   deps: AppDeps,
   clock: TestClock,
+  fits: Fits,
   { email, timezone, name }: { email?: string; timezone?: string; name?: string } = {},
 ): Promise<Person> {
   const supabase = createClient(url, 'anon', { auth: { autoRefreshToken: false, persistSession: false } });
@@ -109,7 +112,7 @@ async function signUp(
     if (deps.issuer && (session.expires_at ?? 0) <= seconds) session = await deps.issuer.refresh(session.refresh_token);
     return session.access_token;
   };
-  const api = apiOf(url, token);
+  const api = apiOf(url, token, fits);
   if (timezone) await api.patch('/account/me', { timezone });
   return { id: data.session.user.id, ...person, supabase, api };
 }

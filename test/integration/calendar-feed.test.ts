@@ -210,7 +210,7 @@ describe('the calendar feed', () => {
     assert.equal(body.match(/^BEGIN:VEVENT/gm).length, 1);
     assert.equal(
       shownBy(body, Temporal.Instant.from('2028-01-01T00:00Z'))[0]?.summary,
-      'x\nEND:VEVENT\nBEGIN:VEVENT\nSUMMARY:y',
+      'x END:VEVENT BEGIN:VEVENT SUMMARY:y',
     );
   });
 

@@ -52,7 +52,7 @@ describe('every answer of the API', () => {
       '/api/v1/tasks',
       { method: 'POST', headers: json, body: '{"__proto__":{"admin":true}}' },
       400,
-      /not valid JSON/,
+      /a key that Flux does not take: "__proto__"/,
     ],
     [
       'a body of another kind',
@@ -78,6 +78,13 @@ describe('every answer of the API', () => {
     ],
     ['half a range', '/api/v1/tasks?from=2026-01-01', {}, 422, /needs both "from" and "to"/],
     ['an id that is none', '/api/v1/goals/seven', {}, 422, /"id" must be an id/],
+    [
+      'half of a character',
+      '/api/v1/tasks',
+      { method: 'POST', headers: json, body: '{"title":"a\\ud83d"}' },
+      422,
+      /half of a character/,
+    ],
     [
       'a zero byte',
       '/api/v1/tasks',

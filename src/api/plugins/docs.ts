@@ -2,8 +2,7 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
-import { z } from 'zod';
-import { problemSchema } from '../problem.ts';
+import { completed, type OpenApi } from '../openapi/document.ts';
 
 /** OpenAPI from the routes' own schemas at /openapi.json, and a page to try them at /docs; both only where they are public. */
 export async function document(app: FastifyInstance, isPublic: boolean): Promise<void> {
@@ -15,10 +14,13 @@ export async function document(app: FastifyInstance, isPublic: boolean): Promise
         version: '1',
         description:
           'An accountability coach: goals become plans, plans become tasks, and every task reminds until it is answered.',
+        license: { name: 'MIT', identifier: 'MIT' },
+        contact: { name: 'Flux', url: 'https://flux.example.org' },
       },
+      servers: [{ url: '/', description: 'Where this document came from' }],
+      tags: TAGS,
       components: {
         securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
-        schemas: { Problem: z.toJSONSchema(problemSchema) as Record<string, unknown> },
       },
       security: [{ bearer: [] }],
     },
@@ -28,10 +30,10 @@ export async function document(app: FastifyInstance, isPublic: boolean): Promise
       const open = input.route.config?.open === true;
       return {
         url,
-        schema: { ...schema, response: { ...(schema.response ?? {}), '4XX': problem }, ...(open && { security: [] }) },
+        schema: { ...schema, ...(open && { security: [] }) },
       };
     },
-    transformObject: (input) => withoutUnused(jsonSchemaTransformObject(input)),
+    transformObject: (input) => completed(jsonSchemaTransformObject(input) as OpenApi) as never,
   });
   if (!isPublic) return;
   await app.register(swaggerUi, {
@@ -42,17 +44,15 @@ export async function document(app: FastifyInstance, isPublic: boolean): Promise
   app.get('/openapi.json', { schema: { hide: true }, config: { open: true } }, async () => app.swagger());
 }
 
-const problem = {
-  description: 'Refused, with a sentence that says why',
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-};
-
-/** The registry's schemas come in an input and an output form; the one that no route mentions is noise. */
-function withoutUnused<T extends object>(document: T): T {
-  const { components, paths } = document as { components?: { schemas?: Record<string, unknown> }; paths?: unknown };
-  const mentioned = JSON.stringify(paths);
-  for (const name of Object.keys(components?.schemas ?? {})) {
-    if (!mentioned.includes(`"#/components/schemas/${name}"`)) delete components?.schemas?.[name];
-  }
-  return document;
-}
+const TAGS = [
+  { name: 'account', description: 'Who somebody is, and how they want to be reached' },
+  { name: 'chat', description: 'Talking to the coach' },
+  { name: 'tasks', description: 'What is planned, once or again and again' },
+  { name: 'goals', description: 'What tasks are for' },
+  { name: 'analytics', description: 'Streaks, weeks and goals in figures' },
+  { name: 'patterns', description: 'What was learned from outcomes' },
+  { name: 'calendar', description: 'Busy times, days off, and the calendar outwards' },
+  { name: 'answers', description: 'One-tap answers, without signing in' },
+  { name: 'demo', description: 'Not in production' },
+  { name: 'service', description: 'Is it up?' },
+];

@@ -1,17 +1,59 @@
 import type { FastifyInstance } from 'fastify';
-import { cleanDeep } from '../../domain/text/index.ts';
+import { Problem } from '../../db/errors.ts';
 
 /**
- * JSON as Fastify parses it (keys that poison prototypes are refused), but an empty body is no body: `supabase-js` and many HTTP
- * libraries announce JSON on requests that carry none. Text is cleaned here, once: no control characters, no halves of characters.
+ * JSON as it is sent, but an empty body is no body: `supabase-js` and many HTTP libraries announce JSON on requests that carry none. What no
+ * database keeps, and keys that would poison a prototype, are refused at the door with a sentence that says so.
  */
 export function acceptJson(app: FastifyInstance): void {
-  const parse = app.getDefaultJsonParser('error', 'error');
   app.removeContentTypeParser('application/json');
-  app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
-    if (body.trim() === '') return done(null, undefined);
-    // Passwords are compared as they are; everything else is text that is stored, shown and sent.
-    if (!request.url.startsWith('/api/')) return parse(request, body, done);
-    return parse(request, body, (error, value) => done(error, error ? undefined : cleanDeep(value)));
-  });
+  app.addContentTypeParser<string>(
+    'application/json',
+    { parseAs: 'string' },
+    async (_request: unknown, body: string) => {
+      if (body.trim() === '') return undefined;
+      const value = parse(body);
+      requireSound(value);
+      return value;
+    },
+  );
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw new Problem('bad_request', 'The body is not valid JSON.');
+  }
+}
+
+/** Without recursion: how deep a body is nested is the sender's choice. */
+function requireSound(value: unknown): void {
+  const open: unknown[] = [value];
+  while (open.length > 0) {
+    const one = open.pop();
+    if (typeof one === 'string') requireText(one);
+    if (typeof one !== 'object' || one === null) continue;
+    for (const [key, inner] of Object.entries(one)) {
+      if (key === '__proto__' || (key === 'constructor' && Object.hasOwn(Object(inner), 'prototype')))
+        throw new Problem('bad_request', `The body has a key that Flux does not take: "${key}".`);
+      requireText(key);
+      if (typeof inner === 'string') requireText(inner);
+      else if (typeof inner === 'object') open.push(inner);
+    }
+  }
+}
+
+function requireText(text: string): void {
+  if (text.includes('\0'))
+    throw new Problem(
+      'invalid_input',
+      'The body has a zero byte (\\u0000) in a text. Text has the wrong form with it.',
+    );
+  if (!text.isWellFormed()) {
+    throw new Problem(
+      'invalid_input',
+      'The body has half of a character in a text (a lone surrogate, such as \\ud83d). Send it whole.',
+    );
+  }
 }

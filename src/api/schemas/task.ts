@@ -29,15 +29,18 @@ export const taskSchema = z
   })
   .meta({ id: 'Task' });
 
+/** Without an offset: the clock on the wall where the person is. */
+const WALL_CLOCK = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/;
+
 const title = z.string().trim().min(1).max(300);
 
 const localTime = z
   .string()
-  .refine(isWallClock, '"local_time" must look like 2026-12-01T07:00.')
+  .regex(WALL_CLOCK, '"local_time" must look like 2026-12-01T07:00.')
+  .refine(isDate, '"local_time" must be a date that there is, such as 2026-12-01T07:00.')
   .meta({ description: "wall clock in the person's zone", example: '2026-12-01T07:00' });
 
-function isWallClock(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(text)) return false;
+function isDate(text: string): boolean {
   try {
     return Boolean(Temporal.PlainDateTime.from(text));
   } catch {

@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import type { Logger } from 'pino';
 
 export type Mail = { to: string; subject: string; text: string };
@@ -8,10 +7,15 @@ export type SendMail = (mail: Mail) => void;
 
 /** By SMTP (RFC 5321), `url` such as smtps://user:password@mail.example.org:465. What fails is logged, without the address. */
 export function smtpMailer({ url, from }: { url: string; from: string | undefined }, log: Logger): SendMail {
-  const transport = createTransport(url, { from: from ?? 'Flux <no-reply@localhost>' });
+  // Loaded where it is used: most installations send no mail.
+  const transport = import('nodemailer').then(({ createTransport }) =>
+    createTransport(url, { from: from ?? 'Flux <no-reply@localhost>' }),
+  );
   return (mail) => {
-    transport.sendMail(mail).catch((error: { code?: string; responseCode?: number }) => {
-      log.error({ code: error.code, response: error.responseCode }, 'a mail could not be handed over');
-    });
+    void transport
+      .then((smtp) => smtp.sendMail(mail))
+      .catch((error: { code?: string; responseCode?: number }) => {
+        log.error({ code: error.code, response: error.responseCode }, 'a mail could not be handed over');
+      });
   };
 }

@@ -52,14 +52,35 @@ export const analyticsRoutes: FastifyPluginAsyncZod<{ ctx: Context }> = async (a
     async (request) => await goalShares(ctx, userOf(request)),
   );
 
-  const categories = z.array(z.looseObject({ category: z.string(), missed_count: z.int(), total_count: z.int() }));
+  const categories = z.array(
+    z.looseObject({
+      category: z.string(),
+      missed_count: z.int().describe('for whatever reason; the next three say which'),
+      ignored_count: z.int(),
+      unreachable_count: z.int(),
+      marked_count: z.int(),
+      done_count: z.int(),
+      total_count: z.int(),
+    }),
+  );
   app.get(
     '/missed-by-cat',
     { schema: { tags, summary: 'Misses by category', response: { 200: categories } } },
     async (request) => await missedByCategory(ctx, userOf(request)),
   );
 
-  const weeks = z.array(z.looseObject({ week: z.string(), completed: z.int(), total: z.int(), completion_pct: share }));
+  const weeks = z.array(
+    z.looseObject({
+      week: z.string().describe('as ISO 8601 names it'),
+      from: z.iso.date().describe('Monday'),
+      to: z.iso.date().describe('Sunday'),
+      completed: z.int(),
+      missed: z.int(),
+      skipped: z.int(),
+      total: z.int().describe('done, missed or skipped'),
+      completion_pct: share,
+    }),
+  );
   app.get(
     '/weekly',
     {

@@ -4,6 +4,7 @@ import type { Coach } from '../../../agents/index.ts';
 import { toProblem } from '../../../db/errors.ts';
 import type { TurnInput } from '../../../services/conversations/index.ts';
 import { userOf } from '../../plugins/auth.ts';
+import { chatEvent } from '../../schemas/chat-event.ts';
 import { eventStream } from './events.ts';
 
 const answer = z.object({ question_id: z.string().max(200), question: z.string().max(2_000), answer: z.unknown() });
@@ -19,11 +20,11 @@ const body = z.object({
 
 const headers = z.looseObject({ 'idempotency-key': z.string().trim().min(1).max(200).optional() });
 
-const events = z
-  .string()
-  .describe(
-    'One JSON object per "data:" line: {"type":"progress","node"}, {"type":"token","text"}, and last {"type":"complete","data":ChatReply} or {"type":"error","message","code"}',
-  );
+/** Server-sent events; the stream goes past the serialiser. */
+const events = {
+  description: 'The turn, as it happens: one event per `data:` line',
+  content: { 'text/event-stream': { schema: chatEvent } },
+};
 
 /** The turn of a conversation, streamed. What can be refused is refused before the stream begins; later errors are its last event. */
 export const messageRoute: FastifyPluginAsyncZod<{ coach: Coach }> = async (app, { coach }) => {
@@ -36,7 +37,6 @@ export const messageRoute: FastifyPluginAsyncZod<{ coach: Coach }> = async (app,
         summary: 'Say something to the coach',
         body,
         headers,
-        produces: ['text/event-stream'],
         response: { 200: events },
       },
     },

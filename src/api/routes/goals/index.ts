@@ -38,6 +38,7 @@ const progress = z.looseObject({
   tasks_total: z.int(),
   tasks_missed: z.int(),
   tasks_rescheduled: z.int(),
+  tasks_skipped: z.int(),
   completion_pct: z.number().describe('0–100'),
   velocity: z.number().describe('done a week, lately'),
   projected_completion_date: z.string().nullable(),

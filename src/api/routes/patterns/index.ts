@@ -13,6 +13,11 @@ const pattern = z
     description: z.string(),
     data: z.record(z.string(), z.unknown()).describe('the evidence'),
     confidence: z.number().min(0).max(1),
+    user_override: z.unknown().describe('what the person set, while it is in force; null: the evidence speaks'),
+    override_until: z.string().nullable(),
+    expires_at: z.string().nullable(),
+    asked_at: z.string().nullable().describe('when the coach put it as a question'),
+    answer: z.enum(['yes', 'no']).nullable(),
     created_at: z.string(),
     updated_at: z.string(),
   })

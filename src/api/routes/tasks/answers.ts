@@ -17,7 +17,11 @@ const ANSWERS: readonly (readonly [string, SettleAnswer, string])[] = [
 
 /** A person's answer in the app. The first one settles it; a later one is told what stands. */
 export const taskAnswerRoutes: FastifyPluginAsyncZod<{ ctx: Context }> = async (app, { ctx }) => {
-  const settled = z.looseObject({ task_id: z.string(), status: z.string() });
+  const settled = z.looseObject({
+    task_id: z.string(),
+    status: z.string(),
+    settled: z.boolean().describe('whether this answer was the first'),
+  });
   for (const [path, answer, summary] of ANSWERS) {
     app.patch(
       `/:id/${path}`,
