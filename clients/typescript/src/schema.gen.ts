@@ -644,6 +644,26 @@ export interface paths {
         patch: operations["abandonGoal"];
         trace?: never;
     };
+    "/api/v1/goals/{id}/modify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change its plan in words; what would be different is shown, and saved after a yes in the same conversation
+         * @description Says in words what should be different; the coach answers with a proposal.
+         */
+        patch: operations["modifyGoal"];
+        trace?: never;
+    };
     "/api/v1/analytics/overview": {
         parameters: {
             query?: never;
@@ -1461,6 +1481,10 @@ export interface components {
             occurrence_date?: string | null;
             occurrence_at?: string | null;
         } | null;
+        ModifyGoalRequest: {
+            message: string;
+            conversation_id?: string | null;
+        };
         OptInToWhatsappAnswer: {
             opted_in: boolean;
         };
@@ -4645,6 +4669,142 @@ export interface operations {
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    modifyGoal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0b6f2f5e-6f0e-4b43-9d5b-3a1f6f1c2d10 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "message": "Remind me to call mum on Sunday at six",
+                 *       "conversation_id": "0b6f2f5e-6f0e-4b43-9d5b-3a1f6f1c2d10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ModifyGoalRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /**
+                     * @description Names the request in the logs
+                     * @example 5f0c6a52-7d2f-4c6e-9c1b-0c2b6f7f1a11
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description Requests that this route takes in its window
+                     * @example 300
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description Requests that are left in it
+                     * @example 299
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description Seconds until the window begins anew
+                     * @example 42
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "conversation_id": "0b6f2f5e-6f0e-4b43-9d5b-3a1f6f1c2d10",
+                     *       "message": "Remind me to call mum on Sunday at six",
+                     *       "agent_node": "ONBOARDING",
+                     *       "proposed_plan": {
+                     *         "plan": {
+                     *           "goal_title": "goal title",
+                     *           "goal_feasible_in_6_weeks": true,
+                     *           "milestone_roadmap": [],
+                     *           "proposed_tasks": [
+                     *             {
+                     *               "title": "Call mum",
+                     *               "description": "Sunday, before dinner",
+                     *               "scheduled_days": [],
+                     *               "suggested_time": "suggested time",
+                     *               "duration_minutes": 30,
+                     *               "recurrence_rule": "FREQ=WEEKLY;BYDAY=TU",
+                     *               "week_range": [
+                     *                 1,
+                     *                 1
+                     *               ],
+                     *               "first_date": "2026-12-01",
+                     *               "sessions": 1
+                     *             }
+                     *           ],
+                     *           "conflicts_detected": [
+                     *             {
+                     *               "existing_task_title": "existing task title",
+                     *               "scheduled_at": "2026-12-01T17:00:00Z",
+                     *               "message": "Remind me to call mum on Sunday at six"
+                     *             }
+                     *           ],
+                     *           "plan_summary": "plan summary",
+                     *           "approval_status": "pending",
+                     *           "start_date": "2026-12-01",
+                     *           "end_date": "2026-12-01"
+                     *         }
+                     *       },
+                     *       "requires_user_action": true,
+                     *       "options": [
+                     *         {
+                     *           "label": "label",
+                     *           "value": "value",
+                     *           "zod_validator": "zod validator",
+                     *           "input_type": "otp"
+                     *         }
+                     *       ],
+                     *       "questions": [
+                     *         {
+                     *           "id": "0b6f2f5e-6f0e-4b43-9d5b-3a1f6f1c2d10",
+                     *           "question": "question",
+                     *           "options": [
+                     *             "option"
+                     *           ],
+                     *           "allows_custom": true,
+                     *           "multi_select": true,
+                     *           "zod_validator": "zod validator",
+                     *           "required": true
+                     *         }
+                     *       ],
+                     *       "spoken_summary": "spoken summary",
+                     *       "rag_used": false,
+                     *       "rag_sources": [],
+                     *       "suggested_date": "2026-12-01",
+                     *       "congested_dates": [
+                     *         "2026-12-01"
+                     *       ],
+                     *       "task_ids": [
+                     *         "0b6f2f5e-6f0e-4b43-9d5b-3a1f6f1c2d10"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChatReply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
