@@ -73,37 +73,48 @@ function askNoSuchTime({ text }: Draft, { start, end }: { start: number; end: nu
   return ask('impossible', `There is no such time as ${said}. What time do you mean?`, { text, start, end }, []);
 }
 
+/** How a message opens that tells or asks something, rather than noting what is to be done. */
+const TELLS = new Set(
+  (
+    "i i'm i've i'll i'd it it's he she they we you that there how what what's when why who where which is are am was were " +
+    'does did has had if but because maybe no not yes thanks thank sorry'
+  ).split(' '),
+);
+
 /** Without "remind me", only what names a time and reads like a note is a request. */
 function isRequest(draft: Draft): boolean {
-  if (!isScheduled(draft) || isForeign(draft.text)) return false;
-  if (/\?\s*$/.test(draft.text) || !isNote(draft)) return false;
-  return !draft.days.some((day) => day.kind === 'past') || draft.timeFirst;
-}
-
-/** Talk begins otherwise: "I am", "it was", "yesterday was fun". With the time in front, what follows it counts. */
-function isNote({ text, title, timeFirst }: Draft): boolean {
-  const opening = (timeFirst && title !== '' ? title : text).trim().toLowerCase().replaceAll('’', "'");
-  const [first = '', second = ''] = opening.match(/[\p{L}']+/gu) ?? [];
-  if (first === 'do' || first === 'does') return !/^(?:i|you|we|they|he|she|it)$/.test(second);
-  return !TALK.test(first) && !(timeFirst && TOLD.test(first));
+  const { opening, text } = draft;
+  if (isForeign(text) || /\?\s*$/.test(text)) return false;
+  if (opening === '' && /^\s*the\s/i.test(text)) return false;
+  const [first = '', second = ''] = opening.split(/[\s,.!]/, 2);
+  const statement =
+    TELLS.has(first) ||
+    (first === 'the' && opening.length === text.trim().length && /^the\s\S+\s(?:is|was|are|were|has)\b/.test(opening));
+  if (first === 'do' && /^(?:i|you|we|they|not)$/.test(second)) return false;
+  if (statement || (TELLS.has(second) && first === 'and')) return false;
+  if (draft.days.some((day) => day.kind === 'past')) return draft.leadsWithTime && opening !== '' && !TOLD.test(first);
+  return (
+    isScheduled(draft) ||
+    draft.over !== null ||
+    draft.doubtSays !== null ||
+    (draft.doubt !== null && draft.leadsWithTime) ||
+    (draft.part !== null && draft.leadsWithTime)
+  );
 }
 
 /** "Yesterday ran 5k". */
 const TOLD =
   /ed$|^(?:ran|went|took|made|got|saw|came|ate|slept|forgot|met|told|said|felt|lost|won|bought|paid|read|wrote)$/;
 
-const TALK =
-  /^(?:i(?:'m|'ve|'ll|'d)?|it(?:'s)?|he|she|they|we|you|how|what|when|why|who|where|which|is|are|am|was|were|did|has|had|if|but|because|maybe|no|not|yes|thanks?|sorry|the|that|there)$/;
-
 function isScheduled(draft: Draft): boolean {
-  const { clocks, stretch, days, repeat, minutesFromNow, part, timeFirst } = draft;
+  const { clocks, stretch, days, repeat, minutesFromNow, part } = draft;
   return (
     clocks.length > 0 ||
     stretch !== null ||
     days.length > 0 ||
     repeat !== null ||
     minutesFromNow !== null ||
-    (part !== null && (part.today || timeFirst))
+    (part?.today ?? false)
   );
 }
 

@@ -14,8 +14,8 @@ const LEADS: [RegExp, Lead][] = [
     /^(?:add|create|make|new)\s+(?:me\s+)?(?:an?\s+|new\s+)*(?:to-?\s?do)(?:\s+item)?(?:\s+(?:to|for|called|named))?\b\s*:?/,
     'list',
   ],
-  [/^(?:remind(?:er)?|rmd|remnd|remid|remindme)\s+me\s+(?:again\s+)?(?:to|that|about|of)\b/, 'remind'],
-  [/^(?:(?:remind(?:er)?|rmd|remnd|remid)\s+me|reminder)\b\s*:?(?!\s+(?:me|again\s+in)\b)/, 'remind'],
+  [/^(?:remind(?:er)?|rmd)\s+me\s+(?:again\s+)?(?:to|that|about|of)\b/, 'remind'],
+  [/^(?:remind(?:er)?\s+me|rmd\s+me|reminder)\b\s*:?(?!\s+(?:me|again\s+in)\b)/, 'remind'],
   [
     new RegExp(
       `^(?:set|start|add|create|make|schedule|i\\s+need|i\\s+want|i'?d\\s+like|give\\s+me|new)\\s+(?:me\\s+)?(?:up\\s+)?(?:an?\\s+|the\\s+|my\\s+|another\\s+|new\\s+|recurring\\s+|repeating\\s+|\\uE000\\s*)*${NOUN}s?(?:\\s+for\\s+me)?(?:\\s+(?:to|that|about|of|called|named|for(?=\\s+[a-z])))?(?:\\b|(?=\\s|$))\\s*:?`,

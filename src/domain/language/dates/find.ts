@@ -32,7 +32,6 @@ export function findDates(spec: DateSpec, today: Temporal.PlainDate, wanted = 2)
     for (const date of daysIn(month, spec)) {
       const { compare } = Temporal.PlainDate;
       if (compare(date, early) < 0 || compare(date, last) > 0) continue;
-      if (spec.weekdays && !spec.weekdays.includes(date.dayOfWeek)) continue;
       found.push(date);
       if (found.length >= wanted) break;
     }
@@ -40,20 +39,37 @@ export function findDates(spec: DateSpec, today: Temporal.PlainDate, wanted = 2)
   return found;
 }
 
-/** The days of a month (given by its first) that the day, the count or the feast allows. */
+/** The days of a month (given by its first) that the day, the count, the weekdays or the feast allow, in order. */
 function daysIn(month: Temporal.PlainDate, spec: DateSpec): Temporal.PlainDate[] {
-  if (spec.feast !== undefined) {
-    return feastIn(spec.feast, month.year).filter((date) => date.month === month.month);
-  }
-  if (spec.day !== undefined) {
-    const day = spec.day < 0 ? month.daysInMonth + 1 + spec.day : spec.day;
-    const exists = day >= 1 && day <= month.daysInMonth;
-    return exists && (!spec.nth || holds(spec.nth, month.with({ day }))) ? [month.with({ day })] : [];
-  }
-  const all = Array.from({ length: month.daysInMonth }, (_, i) => month.add({ days: i }));
+  if (spec.feast !== undefined) return feastIn(spec.feast, month.year).filter((date) => date.month === month.month);
+  const length = month.daysInMonth;
   const { nth } = spec;
-  return nth ? all.filter((date) => holds(nth, date)) : all;
+  if (nth && nth.of !== 'month')
+    return numbers(1, length)
+      .map((day) => month.with({ day }))
+      .filter((date) => holds(nth, date));
+  const firstWeekday = month.dayOfWeek;
+  const on = (weekdays: number[]) =>
+    numbers(1, length).filter((day) => weekdays.includes(((firstWeekday + day - 2) % 7) + 1));
+  const counted = nth
+    ? on(nth.weekdays)
+        .slice(nth.n > 0 ? nth.n - 1 : nth.n)
+        .slice(0, 1)
+    : null;
+  const day = spec.day === undefined ? null : spec.day < 0 ? length + 1 + spec.day : spec.day;
+  const days = counted ?? (day === null ? (spec.weekdays ? on(spec.weekdays) : numbers(1, length)) : [day]);
+  return days
+    .filter(
+      (one) =>
+        one >= 1 &&
+        one <= length &&
+        (day === null || one === day) &&
+        (!spec.weekdays || spec.weekdays.includes(((firstWeekday + one - 2) % 7) + 1)),
+    )
+    .map((one) => (one === 1 ? month : month.with({ day: one })));
 }
+
+const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
 /** Whether a day is the nth of those weekdays in its month, quarter or year. */
 function holds({ n, weekdays, of }: NonNullable<DateSpec['nth']>, date: Temporal.PlainDate): boolean {

@@ -76,7 +76,8 @@ function contradiction(spec: DateSpec, today: Temporal.PlainDate): Temporal.Plai
   const [first] = findDates(date, today, 1);
   if (!first || first.dayOfWeek === weekday) return null;
   const [named] = findDates({ weekdays: [weekday] }, today, 1);
-  return named ? [first, named, ...findDates(spec, today, 1).filter((date) => date.year - today.year < 2)] : null;
+  const [matching] = findDates(spec, today, 1);
+  return named ? [first, named, ...(matching && matching.year <= today.year + 2 ? [matching] : [])] : null;
 }
 
 /** A date without a year that went by within the last month may as well be a slip. */

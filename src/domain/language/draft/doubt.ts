@@ -25,13 +25,15 @@ export function findDoubt(
     if (!token || pieces.some((piece) => at >= piece.from && at < piece.to) || sentence.rest[token.start] === MASK)
       continue;
     const end = timeEnd(chart, tokens, pieces, at);
-    if (end !== null)
-      return { start: tokens[startOf(chart, at)]?.start ?? token.start, end: tokens[end - 1]?.end ?? token.end };
+    if (end !== null) return { start: token.start, end: tokens[end - 1]?.end ?? token.end };
   }
   return null;
 }
 
-const startOf = (_: Chart, at: number) => at;
+/** Whether the first word is time, though nothing was made of it: "xmas call Bob". */
+export function startsWithTime({ chart, tokens }: Read, from: number): boolean {
+  return timeEnd(chart, tokens, [], from) !== null || (chart[from]?.has('feast') ?? false);
+}
 
 /** The end of the time that begins at a token; null where none does. */
 function timeEnd(chart: Chart, tokens: Token[], pieces: Piece[], at: number): number | null {
@@ -44,6 +46,8 @@ function timeEnd(chart: Chart, tokens: Token[], pieces: Piece[], at: number): nu
   if (isBesideTime(tokens, pieces, here, at)) return at + 1;
   const range = numberRange(tokens, at);
   if (range !== null) return range;
+  const feast = longest(items(['feast']));
+  if (feast !== null && !pieces.some(({ kind }) => kind === 'days' || kind === 'repeat')) return feast;
   const counted = longest(items(COUNTED));
   if (counted !== null && (isCounted(chart, at) || (pieces.some((piece) => piece.to === at) && here?.has('ordinal'))))
     return counted;

@@ -1,15 +1,14 @@
 import { takeEscalation, takeNightLeave } from '../escalation-words.ts';
-import type { Piece } from '../grammar/cover.ts';
 import { type Read, read } from '../grammar/read.ts';
 import { mask, readSentence, type Sentence, take } from '../sentence.ts';
 import { type Lead, takeFrame, takeLead, titleOf } from '../title.ts';
 import type { EscalationWish, Setting } from '../types.ts';
 import type { Clock, DayPart, Length, Repeat } from '../values.ts';
 import type { DayFound } from './day-found.ts';
-import { findDoubt } from './doubt.ts';
-import { asTimer, facts } from './facts.ts';
+import { findDoubt, startsWithTime } from './doubt.ts';
+import { asTimer, facts, lengthBefore } from './facts.ts';
 import { hintedPart } from './hint.ts';
-import { settle } from './settle.ts';
+import { isBareNumber, settle } from './settle.ts';
 
 export type Span = { start: number; end: number };
 export type SaidClock = Clock & Span;
@@ -19,8 +18,9 @@ export type Draft = {
   text: string;
   title: string;
   lead: Lead;
-  /** A time stands before all other words. */
-  timeFirst: boolean;
+  /** What is left after the time that the text opens with, in small letters. */
+  opening: string;
+  leadsWithTime: boolean;
   clocks: SaidClock[];
   /** Its day stands in the wish before it. */
   inherited?: boolean;
@@ -93,13 +93,18 @@ export function draftOf(reading: Reading, from: number, to: number): Draft {
     end: all.tokens[piece.to - 1]?.end ?? 0,
   });
   const inside = all.pieces.filter((piece) => piece.from >= from && piece.to <= to);
-  const { pieces, clash, said: repeats } = settle(inside, all);
-  for (const piece of [...pieces, ...repeats]) mask(sentence, span(piece).start, span(piece).end);
+  const { pieces, clash } = settle(inside, all);
+  for (const piece of pieces) mask(sentence, span(piece).start, span(piece).end);
   const within = <T extends { at: Span }>(marks: T[]) => marks.filter(({ at }) => at.start >= start && at.end <= end);
+  const opening = sentence.rest.slice(start, end).replace(/^[\s\uE000,.!:-]+/, '');
+  const leadsWithTime = inside.some((piece) => piece.from === from) || startsWithTime(all, from);
   takeFrame(sentence);
   const lead = takeLead(sentence);
   const quoted = within(reading.marks.quoted)[0]?.title ?? null;
   const said = asTimer(facts(pieces, span, setting), sentence, text.slice(start, end));
+  const attribute =
+    said.durationMinutes === null && said.minutesFromNow === null ? lengthBefore(all, inside, from, to) : null;
+  if (attribute?.opens) mask(sentence, all.tokens[attribute.from]?.start ?? 0, all.tokens[attribute.to - 1]?.end ?? 0);
   const left = titleOf(sentence);
   const timer = said.minutesFromNow && /\btimer\b/i.test(text.slice(start, end)) ? 'Timer' : '';
   const title =
@@ -108,23 +113,30 @@ export function draftOf(reading: Reading, from: number, to: number): Draft {
       : lead === 'none' && isWord(left)
         ? withQuotes(reading.sentence, sentence, within(reading.marks.quoted))
         : quoted;
-  const doubt = clash ? span(clash) : quoted === null ? findDoubt(all, inside, sentence, from, to) : null;
+  const doubt = clash
+    ? span(clash)
+    : quoted === null
+      ? findDoubt(
+          all,
+          inside.filter((piece) => pieces.includes(piece) || !isBareNumber(piece, all.tokens)),
+          sentence,
+          from,
+          to,
+        )
+      : null;
   return {
     ...said,
+    durationMinutes: said.durationMinutes ?? attribute?.minutes ?? null,
     text,
     title,
     lead,
-    timeFirst: startsWithTime(all, inside, from, to),
+    opening,
+    leadsWithTime,
     hint: hintedPart(title),
     doubt: doubt ?? said.doubt,
     escalation: within(reading.marks.escalation)[0]?.wish ?? null,
     allowQuietHours: reading.marks.night.some((at) => at.start >= start && at.end <= end),
   };
-}
-
-function startsWithTime({ tokens }: Read, pieces: Piece[], from: number, to: number): boolean {
-  const first = tokens.findIndex(({ kind }, at) => at >= from && at < to && kind !== 'mark' && kind !== 'break');
-  return pieces.some((piece) => piece.from <= first && first < piece.to);
 }
 
 const isWord = (title: string) => /\p{L}{2}/u.test(title);

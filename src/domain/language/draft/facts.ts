@@ -1,14 +1,18 @@
 import type { Piece } from '../grammar/cover.ts';
-import { contextOf } from '../grammar/read.ts';
+import { contextOf, type Read } from '../grammar/read.ts';
 import { pinned } from '../rules/days.ts';
 import { mask, type Sentence } from '../sentence.ts';
 import type { Setting } from '../types.ts';
-import type { Clock } from '../values.ts';
+import type { Clock, Length } from '../values.ts';
 import { joinDates } from './dates.ts';
 import { dayFound } from './day-found.ts';
 import type { Draft, SaidClock, Span } from './draft.ts';
+import { joinRepeats, withDays } from './repeats.ts';
 
-export type Facts = Omit<Draft, 'text' | 'title' | 'lead' | 'timeFirst' | 'hint' | 'escalation' | 'allowQuietHours'>;
+export type Facts = Omit<
+  Draft,
+  'text' | 'title' | 'lead' | 'opening' | 'leadsWithTime' | 'hint' | 'escalation' | 'allowQuietHours'
+>;
 
 type Of<K extends Piece['kind']> = { value: Extract<Piece, { kind: K }>['value']; at: Span };
 
@@ -19,7 +23,13 @@ export function facts(pieces: Piece[], span: (piece: Piece) => Span, setting: Se
   const first = <K extends Piece['kind']>(kind: K) => of(kind)[0] ?? null;
   const clocks = of('times').flatMap(({ value, at }) => value.clocks.map((clock) => ({ ...clock, ...at })));
   const stretch = first('stretch');
-  const [repeat = null, repeatOn = null] = of('repeat');
+  const repeats = joinRepeats(of('repeat'));
+  const [apart] = of('days');
+  const onDays =
+    repeats.length === 1 && apart && of('days').length === 1 && repeats[0]
+      ? withDays(repeats[0].value, apart.value.dates)
+      : null;
+  const [repeat = null, repeatOn = null] = onDays && repeats[0] ? [{ ...repeats[0], value: onDays }] : repeats;
   const [ahead, timer, over, doubt, lasting] = [
     first('ahead'),
     first('timer'),
@@ -27,7 +37,7 @@ export function facts(pieces: Piece[], span: (piece: Piece) => Span, setting: Se
     first('doubt'),
     first('lasting'),
   ];
-  const days = daysOf(of('days'), of('ending'), first('beginning'), repeat !== null, setting);
+  const days = daysOf(onDays ? [] : of('days'), of('ending'), first('beginning'), repeat !== null, setting);
   const interval = repeat?.value.unit === 'hour' || repeat?.value.unit === 'minute';
   return {
     clocks: on24(clocks, setting),
@@ -130,3 +140,29 @@ export function asTimer(said: Facts, sentence: Sentence, words: string): Facts {
   mask(sentence, said.lastingAt.start, said.lastingAt.end);
   return { ...said, minutesFromNow: { minutes: said.durationMinutes, at: said.lastingAt }, durationMinutes: null };
 }
+
+/** "30 min staff meeting", "a 30-minute walk": how long it takes, said before what it is. `opens`: nothing but "a" stands before it. */
+export function lengthBefore({ chart, tokens }: Read, pieces: Piece[], from: number, to: number) {
+  for (let at = from; at < to; at++) {
+    if (pieces.some((piece) => at >= piece.from && at < piece.to)) continue;
+    const lengths = (chart[at]?.get('length') ?? []).filter(({ end }) => end < to && tokens[end]?.kind === 'word');
+    const [longest] = lengths.toSorted((a, b) => b.end - a.end);
+    const { months, days, minutes } = (longest?.value ?? { months: 1, days: 0, minutes: 0 }) as Length;
+    const free = longest && !pieces.some((piece) => piece.from < longest.end && piece.to > at);
+    if (
+      !longest ||
+      !free ||
+      months > 0 ||
+      days > 0 ||
+      minutes < 1 ||
+      minutes > 1_440 ||
+      JOINED.test(tokens[longest.end]?.text ?? '')
+    )
+      continue;
+    return { from: at, to: longest.end, minutes: Math.floor(minutes), opens: at === from };
+  }
+  return null;
+}
+
+/** Words after a length that make something else of it. */
+const JOINED = /^(?:before|after|early|earlier|later|ahead|past|to|from|ago)$/;

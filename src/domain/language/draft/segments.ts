@@ -44,19 +44,17 @@ function split(reading: Reading): Draft[] {
   let from = 0;
   for (const { at, next } of joints) {
     if (at < from || !isTimed(pieces, from, at) || !isTimed(pieces, next, tokens.length)) continue;
-    const left = draftOf(reading, from, at);
-    const right = draftOf(reading, next, tokens.length);
     // "every Monday at 9 am and every Friday at 10 am to train": one title for both.
-    const shared = left.repeat !== null && right.repeat !== null ? left.title || right.title : '';
-    if (!(left.title || shared) || !(right.title || shared)) continue;
-    drafts.push(inherit({ ...left, title: left.title || shared }, drafts.at(-1)));
+    const shared = isRepeated(pieces, from, at) && isRepeated(pieces, next, tokens.length);
+    const [left, right] = [isNamed(reading, from, at), isNamed(reading, next, tokens.length)];
+    if (!(left || (shared && right)) || !(right || (shared && left))) continue;
+    drafts.push(inherit(draftOf(reading, from, at), drafts.at(-1)));
     from = next;
   }
   drafts.push(inherit(draftOf(reading, from, tokens.length), drafts.at(-1)));
-  const [first, last] = [drafts[0], drafts.at(-1)];
-  return drafts.length > 1 && last?.title === '' && first
-    ? drafts.map((draft) => ({ ...draft, title: draft.title || first.title }))
-    : drafts;
+  const title = drafts.find((draft) => draft.title !== '')?.title ?? '';
+  if (drafts.length === 1) return drafts;
+  return drafts.map((draft) => (draft.repeat ? { ...draft, title: draft.title || title } : draft));
 }
 
 const WORDS = /^(?:and|then|also|und|y)$/;
@@ -80,6 +78,19 @@ function jointsOf(tokens: Token[], pieces: Piece[]): { at: number; next: number 
 
 function isTimed(pieces: Piece[], from: number, to: number): boolean {
   return pieces.some((piece) => piece.from >= from && piece.to <= to && /^(?:times|stretch|timer)$/.test(piece.kind));
+}
+
+const isRepeated = (pieces: Piece[], from: number, to: number) =>
+  pieces.some((piece) => piece.kind === 'repeat' && piece.from >= from && piece.to <= to);
+
+const SMALL = new Set('remind me to please and then also at on in of for by the a an my about that'.split(' '));
+
+/** Whether something is named there beside the time. */
+function isNamed({ read: { tokens, pieces } }: Reading, from: number, to: number): boolean {
+  const free = (at: number) => !pieces.some((piece) => at >= piece.from && at < piece.to);
+  return tokens
+    .slice(from, to)
+    .some((token, i) => /^(?:word|opaque|number)$/.test(token.kind) && !SMALL.has(token.text) && free(from + i));
 }
 
 /** "Tomorrow call mum at 9 am and the bank at 11:30": the day holds for both. So does "every day", when it comes first. */

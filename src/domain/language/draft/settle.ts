@@ -1,9 +1,10 @@
 import type { Piece } from '../grammar/cover.ts';
 import type { Read } from '../grammar/read.ts';
 import type { Token } from '../grammar/tokens.ts';
+import { joinRepeats } from './repeats.ts';
 
-/** The pieces that are time, the first that goes with none of the others, and what only repeats another. */
-export type Settled = { pieces: Piece[]; clash: Piece | null; said: Piece[] };
+/** The pieces that are time, and the first that goes with none of the others. */
+export type Settled = { pieces: Piece[]; clash: Piece | null };
 
 /**
  * Of several pieces that say the same sort of thing, the one that stands before a noun belongs to the title ("the 9am meeting",
@@ -18,22 +19,33 @@ export function settle(found: Piece[], read: Read): Settled {
     (piece) =>
       isAttribute(piece, read.tokens) && /^(?:the|my|a|our|this)$/.test(read.tokens[piece.from - 1]?.text ?? ''),
   );
+  pieces = keep(pieces, 'times', (piece) => isBareNumber(piece, read.tokens));
   pieces = keep(pieces, 'repeat', (piece) => piece.to - piece.from === 1 && isAttribute(piece, read.tokens));
   if (!pieces.some((piece) => piece.kind === 'repeat'))
     pieces = pieces.filter((piece) => !isUpTo(piece, pieces) && piece.kind !== 'count');
   pieces = pieces.filter((piece) => piece.kind !== 'name');
-  const before = pieces;
-  pieces = mergeRepeats(pieces);
-  const said = before.filter((piece) => piece.kind === 'repeat');
   const repeats = pieces.filter((piece) => piece.kind === 'repeat');
-  if (repeats.length > 2 || (repeats.length === 2 && !goTogether(repeats))) clash = repeats.at(-1) ?? null;
+  if (repeats.length > 2 || (repeats.length === 2 && !goTogether(repeats) && joinRepeats(said(repeats)).length > 1))
+    clash = repeats.at(-1) ?? null;
+  const apart = pieces
+    .filter((piece) => piece.kind === 'times')
+    .slice(1)
+    .find((piece) => !/^(?:and|,|&)$/.test(read.tokens[piece.from - 1]?.text ?? ''));
+  clash ??= apart ?? null;
+  // "14 April 15": a year or an hour?
+  const loose = found.find(
+    (piece) =>
+      isBareNumber(piece, read.tokens) &&
+      found.some((day) => day.kind === 'days' && day.to === piece.from && day.value.dates.some(({ month }) => month)),
+  );
+  clash ??= loose ?? null;
   const stretch = pieces.find((piece) => piece.kind === 'stretch');
   if (stretch && pieces.some((piece) => piece.kind === 'times')) clash ??= stretch;
   for (const kind of ['stretch', 'lasting', 'timer', 'ahead', 'over', 'beginning'] as const) {
     const several = pieces.filter((piece) => piece.kind === kind);
     if (several.length > 1) clash ??= several.at(-1) ?? null;
   }
-  return { pieces, clash, said };
+  return { pieces, clash };
 }
 
 /** Drops those that are attributes, as long as one is left. */
@@ -42,6 +54,11 @@ function keep(pieces: Piece[], kind: Piece['kind'], isTitle: (piece: Piece) => b
   if (same.length < 2) return pieces;
   const dropped = same.filter(isTitle);
   return dropped.length < same.length ? pieces.filter((piece) => !dropped.includes(piece)) : pieces;
+}
+
+/** "chapter 12 tonight at 8": the number belongs to its word. */
+export function isBareNumber(piece: Piece, tokens: Token[]): boolean {
+  return piece.kind === 'times' && piece.to - piece.from === 1 && tokens[piece.from]?.kind === 'number';
 }
 
 /** Whether an ordinary word follows at once. */
@@ -61,24 +78,8 @@ function isUpTo(piece: Piece, pieces: Piece[]): boolean {
   );
 }
 
-/** "on the 15th of the month, every month", "Monday and Thursday every week", "twice a week on Monday and Thursday": one repetition, said twice. */
-function mergeRepeats(pieces: Piece[]): Piece[] {
-  const [a, b, ...more] = pieces.filter((piece) => piece.kind === 'repeat');
-  if (a?.kind !== 'repeat' || b?.kind !== 'repeat' || more.length > 0) return pieces;
-  for (const [plain, fuller] of [
-    [a, b],
-    [b, a],
-  ] as const) {
-    const { either: _, ...value } = fuller.value;
-    const { unit, n, on, parts, afterDone, either, times } = plain.value;
-    const saysUnit =
-      on.length === 0 && !parts && !afterDone && !either && n === 1 && unit === value.unit && value.on.length > 0;
-    if (!saysUnit || (times !== undefined && times !== value.on.length)) continue;
-    const merged: Piece = { ...fuller, value };
-    return pieces.filter((piece) => piece !== plain).map((piece) => (piece === fuller ? merged : piece));
-  }
-  return pieces;
-}
+const said = (pieces: Piece[]) =>
+  pieces.flatMap((piece) => (piece.kind === 'repeat' ? [{ value: piece.value, at: { start: 0, end: 0 } }] : []));
 
 /** "every 2 hours on weekdays". */
 function goTogether([a, b]: Piece[]): boolean {

@@ -35,9 +35,7 @@ export function readChart(tokens: Token[], text: string, grammar: Grammar, conte
     for (let next = 0; next < agenda.length && agenda.length < MAX_AT; next++) {
       const item = agenda[next];
       if (!item) break;
-      for (const compiled of grammar.rows.get(item.kind) ?? []) {
-        for (const found of apply(compiled, [item], chart, tokens, context)) if (add(chart, found)) agenda.push(found);
-      }
+      for (const found of extend(item, chart, grammar, context)) if (add(chart, found)) agenda.push(found);
     }
   }
   return chart;
@@ -104,25 +102,56 @@ function tokenEnd(tokens: Token[], from: number, offset: number): number | null 
   return null;
 }
 
-/** The readings that a row makes of its first parts and what follows them. */
-function apply(compiled: Compiled, parts: Item[], chart: Chart, tokens: Token[], context: Context): Item[] {
-  const { symbols, row } = compiled;
-  const first = parts[0];
-  const last = parts.at(-1);
-  if (!first || !last) return [];
-  if (parts.length === symbols.length) {
-    const args: unknown[] = new Array(compiled.arity).fill(undefined);
-    for (const [i, part] of parts.entries()) {
-      const slot = compiled.slots[i] ?? -1;
-      if (slot >= 0) args[slot] = part.value;
+/** The readings of all rows that begin with this one. */
+function extend(item: Item, chart: Chart, grammar: Grammar, context: Context): Item[] {
+  const found: Item[] = [];
+  for (const compiled of grammar.rows.get(item.kind) ?? []) make(compiled, [item], context, found);
+  const longer = grammar.longer.get(item.kind);
+  if (!longer) return found;
+  for (const [kind, seconds] of chart[item.end] ?? []) {
+    for (const compiled of longer.get(kind) ?? []) {
+      for (const second of seconds) complete(compiled, [item, second], chart, context, found);
     }
-    const value = row.make(args as never[], context);
-    if (value === null) return [];
-    const score = parts.reduce((sum, part) => sum + part.score, row.weight);
-    const shy = row.shy ?? (Math.min(...parts.map((part) => part.shy)) as Shyness);
-    const depth = 1 + Math.max(...parts.map((part) => part.depth));
-    return [{ kind: row.makes, value, start: first.start, end: last.end, score, shy, depth }];
   }
-  const next = chart[last.end]?.get(symbols[parts.length] ?? '');
-  return next ? next.flatMap((part) => apply(compiled, [...parts, part], chart, tokens, context)) : [];
+  return found;
+}
+
+/** Goes on with a row whose first parts are found, through all ways to find the rest. */
+function complete(compiled: Compiled, parts: Item[], chart: Chart, context: Context, found: Item[]): void {
+  const symbol = compiled.symbols[parts.length];
+  if (symbol === undefined) {
+    make(compiled, parts, context, found);
+    return;
+  }
+  const last = parts[parts.length - 1];
+  for (const part of (last && chart[last.end]?.get(symbol)) ?? [])
+    complete(compiled, [...parts, part], chart, context, found);
+}
+
+function make({ slots, arity, row }: Compiled, parts: Item[], context: Context, found: Item[]): void {
+  const args: unknown[] = new Array(arity).fill(undefined);
+  let score = row.weight;
+  let shy: Shyness = 2;
+  let depth = 0;
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i];
+    if (!part) return;
+    const slot = slots[i] ?? -1;
+    if (slot >= 0) args[slot] = part.value;
+    score += part.score;
+    if (part.shy < shy) shy = part.shy;
+    if (part.depth > depth) depth = part.depth;
+  }
+  const [first, last] = [parts[0], parts[parts.length - 1]];
+  const value = first && last ? row.make(args as never[], context) : null;
+  if (value === null || !first || !last) return;
+  found.push({
+    kind: row.makes,
+    value,
+    start: first.start,
+    end: last.end,
+    score,
+    shy: row.shy ?? shy,
+    depth: depth + 1,
+  });
 }

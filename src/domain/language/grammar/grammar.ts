@@ -16,11 +16,13 @@ export type Locale = {
   streets?: string;
 };
 
-/** Rules by the first symbol of their pattern. */
+/** `rows` are those of one symbol, by it. */
 export type Grammar = {
   lexicon: Lexicon;
   shapes: Shape[];
   rows: Map<string, Compiled[]>;
+  /** Rows of several symbols by the first, then by the second. */
+  longer: Map<string, Map<string, Compiled[]>>;
   words: Set<string>;
   counted: Set<string>;
   streets: Set<string>;
@@ -32,11 +34,17 @@ export type Compiled = { symbols: string[]; slots: number[]; arity: number; row:
 export function buildGrammar(locales: Locale[], shared: { rows: Row[]; shapes: Shape[] }, kinds: Set<string>): Grammar {
   const rows = new Map<string, Compiled[]>();
   const all = [...shared.rows, ...locales.flatMap((locale) => locale.rows)];
+  const longer: Grammar['longer'] = new Map();
   const words = new Set<string>();
   for (const row of all) {
     for (const compiled of expand(row, kinds)) {
-      const [first = ''] = compiled.symbols;
-      rows.set(first, [...(rows.get(first) ?? []), compiled]);
+      const [first = '', second] = compiled.symbols;
+      if (second === undefined) rows.set(first, [...(rows.get(first) ?? []), compiled]);
+      else {
+        const after = longer.get(first) ?? new Map<string, Compiled[]>();
+        after.set(second, [...(after.get(second) ?? []), compiled]);
+        longer.set(first, after);
+      }
     }
     for (const symbol of row.symbols) if (symbol.startsWith('=')) words.add(symbol.slice(1).replace(/\?$/, ''));
   }
@@ -48,6 +56,7 @@ export function buildGrammar(locales: Locale[], shared: { rows: Row[]; shapes: S
     lexicon,
     shapes,
     rows,
+    longer,
     words,
     counted: list(({ counted }) => counted),
     streets: list(({ streets }) => streets),

@@ -23,6 +23,15 @@ export type Read = { text: string; tokens: Token[]; chart: Chart; pieces: Piece[
 
 /** Reads `[start, end)` of a text: its tokens, all readings, and the pieces of the best cover. */
 export function read(text: string, setting: Setting, start = 0, end = text.length): Read {
+  if (last?.text === text && last.setting === setting && last.start === start && last.end === end) return last.read;
+  last = { text, setting, start, end, read: readAnew(text, setting, start, end) };
+  return last.read;
+}
+
+/** What was read last: commands, goals and tasks look at the same words one after the other. */
+let last: { text: string; setting: Setting; start: number; end: number; read: Read } | undefined;
+
+function readAnew(text: string, setting: Setting, start: number, end: number): Read {
   const tokens = tokenize(text, start, end);
   const plain = plainText(text);
   const languages = languagesIn(plain);

@@ -8,6 +8,8 @@ export function stands(item: Item, tokens: Token[], chart: Chart, grammar: Gramm
   if (isBareHour(item) && countsSomething(tokens, item.end, grammar)) return false;
   if (isPartOfFeast(item, chart)) return false;
   if (item.kind === 'times' && leavesMonth(item, chart)) return false;
+  // "tomorrow 6": a number alone is an hour behind other time only.
+  if (isBareHour(item) && item.shy === 2 && !endsTime(chart, item.start)) return isPartOfDay(chart, tokens, item.end);
   if (item.shy === 0 || leads(item, tokens)) return true;
   if (!isOpen(tokens[item.end]) && !isTime(chart, item.end)) return false;
   return item.shy === 1 || isOpen(tokens[item.start - 1]) || endsTime(chart, item.start);
@@ -41,6 +43,13 @@ function endsTime(chart: Chart, end: number): boolean {
 function some(kinds: Chart[number] | undefined, test: (item: Item) => boolean): boolean {
   for (const items of kinds?.values() ?? []) if (items.some(test)) return true;
   return false;
+}
+
+/** "10 tonight", "7, this morning": a part of the day follows. */
+function isPartOfDay(chart: Chart, tokens: Token[], at: number): boolean {
+  const next = tokens[at]?.text === ',' ? at + 1 : at;
+  const dates = chart[next]?.get('date') ?? [];
+  return dates.some(({ value }) => (value as Values['date']).part !== undefined);
 }
 
 /** "Friday" in "Black Friday". */

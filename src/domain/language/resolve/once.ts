@@ -115,7 +115,7 @@ function dayPartWords(draft: Draft, day: NamedDay, today: Temporal.PlainDate): s
   if (day.date.equals(today)) return part === 'night' ? 'tonight' : `this ${part}`;
   return `on ${longDate(day.date, today)} in the ${part}`
     .replace('in the night', 'at night')
-    .replace('in the noon', 'around noon');
+    .replace('in the noon', 'at lunchtime');
 }
 
 function momentOf(draft: Draft, day: NamedDay | null, time: SureTime, setting: Setting): Moment | Ask {

@@ -87,6 +87,13 @@ export const CALENDAR = [
   }),
   row(
     'date',
+    'month slash number',
+    'Oct/2',
+    ([{ month }, { n, digits }]) => (digits >= 1 && digits <= 2 ? dayOf(month, n) : null),
+    { firm: true, weight: 1 },
+  ),
+  row(
+    'date',
     'month dash number',
     'Oct-2',
     ([{ month }, { n, digits }]) => (digits >= 1 && digits <= 2 ? dayOf(month, n) : null),
@@ -132,6 +139,10 @@ export const CALENDAR = [
     ([{ n, word }]) => (n >= 1 && n <= 31 && !word ? { dates: [{ day: n }], or: false } : null),
     { weight: -4 },
   ),
+  row('date', 'number dash month dash year', '2-Mar-2027', ([{ n }, { month }, { year }]) => dayOf(month, n, year), {
+    weight: 4,
+    firm: true,
+  }),
   row('date', 'number of month', '14 of March', ([number, { month }]) => dayOf(month, number.n), {
     firm: true,
     weight: 1,
@@ -218,7 +229,7 @@ export const CALENDAR_SHAPES = [
   shape('date', /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/, three('ymd')),
   shape('date', /(\d{1,2})([-/])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/, three('dmy')),
   shape('date', /(\d{1,2})(\.)(\d{1,2})\.(\d{4}|\d{2})(?![\d:])/, ([, day, , month, year]) =>
-    dayOf(Number(month), Number(day), fullYear(year)),
+    numeric(Number(day), Number(month), fullYear(year), true),
   ),
   shape('date', /(\d{1,2})\.(\d{1,2})\.(?!\d)/, ([, day, month]) => dayOf(Number(month), Number(day))),
   shape('date', /(\d{1,2})\/(\d{1,2})(?![\d/])/, ([, a, b], { dayFirst }) =>

@@ -83,7 +83,7 @@ export function minutesFrom(clock: Clock, minutes: number): Clock | null {
 }
 
 const isClockHour = ({ n, digits }: Values['number']) =>
-  Number.isInteger(n) && n >= 0 && n <= 24 && (digits > 0 ? digits <= 2 : n >= 1 && n <= 12);
+  Number.isInteger(n) && n >= 0 && n <= 24 && (digits > 0 ? digits <= 2 : n >= 1 && n <= 23);
 
 export const CLOCKS = [
   row('hour', 'number', 'at 6', ([number]) =>
@@ -103,7 +103,19 @@ export const CLOCKS = [
   row('clock', 'clock in the part', '8:30 in the evening', ([clock, { part }]) => inPart(clock, part), { weight: 1 }),
   row('clock', 'hour at part', '10 at night', ([hour, { part }]) => inPart(hour, part), { weight: 1 }),
   row('clock', 'clock at part', '10:30 at night', ([clock, { part }]) => inPart(clock, part), { weight: 1 }),
-  row('clock', 'part clock', 'afternoon 7:00', ([{ part }, clock]) => inPart(clock, part), { weight: 1 }),
+  row('clock', 'part at hour', 'afternoon at 7', ([{ part, plural }, hour]) => (plural ? null : inPart(hour, part)), {
+    weight: 1,
+  }),
+  row(
+    'clock',
+    'part at clock',
+    'afternoon at 7:30',
+    ([{ part, plural }, clock]) => (plural ? null : inPart(clock, part)),
+    { weight: 1 },
+  ),
+  row('clock', 'part clock', 'afternoon 7:00', ([{ part, plural }, clock]) => (plural ? null : inPart(clock, part)), {
+    weight: 1,
+  }),
   row('clock', 'clock part', '9:00 early morning', ([clock, { part }]) => inPart(clock, part), { weight: 1 }),
   row('times', 'after clocks', 'after 2 pm', ([clocks]) =>
     clocks.clocks.every((clock) => !clock.bare) ? clocks : null,
@@ -153,7 +165,10 @@ export const CLOCKS = [
     'clocks',
     'clock comma at? clocks',
     '8am, 2pm and 9pm',
-    ([clock, more]) => (more.or ? null : { clocks: [clock, ...more.clocks], or: false }),
+    ([clock, more]) =>
+      more.or || (more.clocks.length === 1 && more.clocks[0]?.bare)
+        ? null
+        : { clocks: [clock, ...more.clocks], or: false },
     { weight: 2 },
   ),
   row(
@@ -200,11 +215,12 @@ export const CLOCKS = [
     },
   ),
   row('times', 'at clocks', 'at 6', ([clocks]) => clocks, { weight: 1 }),
+  row('times', 'hour', 'tomorrow 6', ([clock]) => ({ clocks: [clock], or: false }), { weight: -3 }),
   row('times', 'for clocks', 'for 18:30', ([clocks]) => (clocks.clocks.some((clock) => !clock.bare) ? clocks : null)),
   row('times', 'at hour number', 'at 3 15', ([hour, { n, digits }]) =>
     digits === 2 && n < 60 && hour.minute === 0 && !hour.sure ? { clocks: [{ ...hour, minute: n }], or: false } : null,
   ),
-  row('times', 'clocks', '18:30', ([clocks]) => (clocks.clocks.some((clock) => !clock.bare) ? clocks : null)),
+  row('times', 'clocks', '18:30', ([clocks]) => (clocks.clocks[0]?.bare ? null : clocks)),
   row('stretch', 'between hour and hour', 'between 9 and 17', ([from, to]) => stretch(from, to), { weight: 3 }),
   row('stretch', 'between clock and clock', 'between 9am and 5pm', ([from, to]) => stretch(from, to), { weight: 3 }),
   row('stretch', 'between hour and clock', 'between 9 and 5pm', ([from, to]) => stretch(from, to), { weight: 3 }),

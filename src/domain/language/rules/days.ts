@@ -132,6 +132,13 @@ export const DAYS = [
   row('date', 'the? next weekday', 'next Friday', ([{ day, plural }], { today }) =>
     plural ? null : nextWeekday(day, today),
   ),
+  row(
+    'date',
+    'this? the? coming weekday',
+    'the coming Friday',
+    ([{ day, plural }], { today }) => (plural ? null : pinned(coming(day, today.add({ days: 1 })))),
+    { weight: 2, firm: true },
+  ),
   row('date', 'next next weekday', 'next next Friday', ([{ day }], { today }) =>
     pinned(coming(day, today.add({ days: 1 })).add({ days: 7 })),
   ),
@@ -178,6 +185,15 @@ export const DAYS = [
     const range = n === 1 ? period(unit, -1, today) : null;
     return range && { range, word: 'past' };
   }),
+  row('date', 'last length', 'last 2 weeks', ([by], { today }) => {
+    const past = shift(pinned(today), { ...by, minutes: 0 }, -1);
+    return past && { ...past, word: 'past' };
+  }),
+  row('date', 'last month', 'last September', ([{ month }], { today }) => ({
+    month,
+    year: today.year - (month < today.month ? 0 : 1),
+    word: 'past',
+  })),
   row('date', 'next month', 'next June', ([{ month }], { today }) => ({
     month,
     year: today.year + (month > today.month ? 0 : 1),
@@ -199,7 +215,7 @@ export const DAYS = [
       const past = shift(pinned(today), by, -1);
       return past && { ...past, word: 'past' };
     },
-    { weight: 1 },
+    { weight: 1, firm: true },
   ),
   row('date', 'length from date', '3 days from tomorrow', ([by, date]) => shift(date, by, 1), {
     weight: 2,
@@ -253,7 +269,7 @@ export const DAYS = [
     ([{ unit }], context) => edgeOfThis(unit, 'mid', context),
     { weight: 2 },
   ),
-  row('date', 'the? start of date', 'the beginning of June', ([date], context) => edge(date, 'early', context), {
+  row('date', 'the? start of? date', 'the beginning of June', ([date], context) => edge(date, 'early', context), {
     weight: 2,
     firm: true,
   }),
@@ -264,7 +280,7 @@ export const DAYS = [
     ([{ unit }], context) => edgeOfThis(unit, 'early', context),
     { weight: 2 },
   ),
-  row('date', 'the? end of date', 'the end of June', ([date], context) => edge(date, 'late', context), {
+  row('date', 'the? end of? date', 'the end of June', ([date], context) => edge(date, 'late', context), {
     weight: 2,
     firm: true,
   }),
@@ -275,9 +291,15 @@ export const DAYS = [
     ([{ unit }], context) => edgeOfThis(unit, 'late', context),
     { weight: 2, firm: true },
   ),
-  row('date', 'feast', 'Christmas', ([{ feast }], context) => kept(feast, context), { weight: 2 }),
-  row('date', 'next feast', 'next Christmas', ([{ feast }], context) => kept(feast, context)),
-  row('date', 'this feast', 'this Christmas', ([{ feast }], context) => kept(feast, context)),
+  row('date', 'feast', 'Christmas', ([{ feast }], context) => feastSpec(feast, context)),
+  row('date', 'next feast', 'next Christmas', ([{ feast }], context) => feastSpec(feast, context)),
+  row('date', 'this feast', 'this Christmas', ([{ feast }], context) => feastSpec(feast, context)),
+  row('date', 'last feast', 'last Christmas', ([{ feast }], context) => ({
+    ...pinned(context.today.subtract({ days: 1 })),
+    feast: feastSpec(feast, context).feast ?? feast,
+    word: 'past',
+    problem: 'gone',
+  })),
   row('date', 'this part', 'this morning', ([{ part }], { today }) => ({ ...pinned(today), part, word: 'today' }), {
     weight: 1,
   }),
@@ -341,6 +363,7 @@ export const DAYS = [
   row('days', 'in dates', 'in June', ([{ dates, or }]) =>
     dates.length === 1 && dates[0] && (dates[0].month || dates[0].range || dates[0].year) ? { dates, or } : null,
   ),
+  row('during', 'early in the part', 'early in the morning', ([{ part }]) => ({ part }), { weight: 2 }),
   row('during', 'in the? part', 'in the morning', ([{ part }]) => ({ part }), { weight: 1 }),
   row('during', 'at part', 'at night', ([{ part }]) => ({ part }), { weight: 1 }),
 ];
@@ -351,6 +374,8 @@ const one = (unit: Unit): Length => ({
   minutes: unit === 'hour' ? 60 : unit === 'minute' ? 1 : 0,
 });
 
+const feastSpec = (feast: string, { country }: Context): DateSpec => ({ feast: feastFor(feast, country) ?? feast });
+
 const single = (date: DateSpec) => date.range === undefined || date.range.from.equals(date.range.to);
 
 /** The weekdays from one to another, over the end of the week too. */
@@ -359,6 +384,8 @@ export const fromTo = (a: number, b: number) =>
 
 function edgeOfThis(unit: Unit, which: 'early' | 'mid' | 'late', context: Context): DateSpec | null {
   const range = period(unit, 0, context.today);
+  // "the end of the day".
+  if (unit === 'day' && which === 'late') return { ...pinned(context.today), part: 'evening', word: 'today' };
   if (!range || unit === 'day') return null;
   const edged = edge({ range }, which, context);
   // The beginning of the month lies behind: the next one's is meant.
@@ -369,13 +396,14 @@ function edgeOfThis(unit: Unit, which: 'early' | 'mid' | 'late', context: Contex
 }
 
 /** As the person's country keeps it. */
-const kept = (feast: string, { country }: Context): DateSpec => ({ feast: feastFor(feast, country) ?? feast });
-
 /** Two names of the same sort are two days, not one ("Monday Tuesday"); so are two of which one says nothing more ("May", "May 3"). */
 function sameKind(a: DateSpec, b: DateSpec): boolean {
   const both = (isBare(a) && isBare(b)) || (a.part !== undefined && b.part !== undefined);
   const says = (one: DateSpec, other: DateSpec) =>
     Object.entries(one).every(([key, value]) => JSON.stringify(other[key as keyof DateSpec]) === JSON.stringify(value));
+  const monthAndWeekday = (one: DateSpec, other: DateSpec) =>
+    isBare(one) && other.month !== undefined && other.day === undefined && !other.nth;
+  if (monthAndWeekday(a, b) || monthAndWeekday(b, a) || (a.feast && b.weekdays) || (a.weekdays && b.feast)) return true;
   return both || a.problem !== undefined || b.problem !== undefined || says(a, b) || says(b, a);
 }
 

@@ -61,7 +61,7 @@ export const LENGTHS = [
   }),
   row(
     'length',
-    'a unit and a halves',
+    'a unit and a? halves',
     'an hour and a half',
     ([unit]) => {
       const one = lengthOf(1, unit);
@@ -71,13 +71,23 @@ export const LENGTHS = [
   ),
   row(
     'length',
-    'number unit and a halves',
+    'number unit and a? halves',
     '2 hours and a half',
     ([count, unit]) => {
       const whole = lengthOf(count.n, unit);
       return whole && andHalf(whole, 0.5);
     },
     { weight: 1 },
+  ),
+  row('length', 'number of a unit', '3/4 of an hour', ([{ n }, unit]) => (n > 0 && n < 1 ? lengthOf(n, unit) : null), {
+    weight: 1,
+  }),
+  row(
+    'length',
+    'number and number unit',
+    '1 and 1/2 hours',
+    ([{ n }, part, unit]) => (part.n > 0 && part.n < 1 ? lengthOf(n + part.n, unit) : null),
+    { weight: 2 },
   ),
   row('length', 'length and? length', '1 hour 30 minutes', ([a, b]) => compound(a, b), { weight: 1 }),
   row('length', 'length comma length', '2 weeks, 3 days', ([a, b]) => compound(a, b), { weight: 1 }),
@@ -91,14 +101,8 @@ export const LENGTHS = [
 export const LENGTH_SHAPES = [
   shape(
     'number',
-    /([123])\/([234])(?![\d/])/,
-    ([, a, b]) => (Number(a) < Number(b) ? { n: Number(a) / Number(b), digits: 1 } : null),
-    { shy: 2 },
-  ),
-  shape(
-    'length',
-    /(\d{1,3})'(?![\p{L}\d'])/u,
-    ([, n]) => ({ months: 0, days: 0, minutes: Number(n), last: 'minute' }),
+    /([13])\/([234])(?= ?(?:of|an?|hours?|hrs?|h|weeks?|years?|days?)(?!\p{L}))/u,
+    ([, a, b]) => ({ n: Number(a) / Number(b), digits: 1 }),
     { shy: 2 },
   ),
   shape(

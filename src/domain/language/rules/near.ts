@@ -55,6 +55,25 @@ function weekOf(base: DateSpec, { today }: Context): DateSpec | null {
   return range ? { range } : null;
 }
 
+/** Some days of the coming such month. */
+function within(month: number, from: number, to: number, { today }: Context): DateSpec {
+  const year = today.year + (month < today.month ? 1 : 0);
+  const first = Temporal.PlainDate.from({ year, month, day: from });
+  return { range: { from: first, to: first.with({ day: Math.min(to, first.daysInMonth) }) } };
+}
+
+/** The nth seven days of a month, or its last. */
+function weekIn(n: number, spec: DateSpec, context: Context): DateSpec | null {
+  const { month, year, range, ...rest } = spec;
+  if (Object.keys(rest).some((key) => key !== 'word') || n > 4 || n === 0) return null;
+  const whole = range ?? (month === undefined ? undefined : within(month, 1, 31, context).range);
+  if (!whole || whole.from.until(whole.to).days > 31) return null;
+  const moved = year === undefined || range ? whole.from : whole.from.with({ year });
+  const last = moved.with({ day: moved.daysInMonth });
+  const from = n < 0 ? last.subtract({ days: 6 }) : moved.add({ days: 7 * (n - 1) });
+  return { range: { from, to: from.add({ days: 6 }) } };
+}
+
 export const NEAR = [
   row('date', 'relative', 'tomorrow', ([{ days, part }], { today }) => ({
     ...pinned(today.add({ days })),
@@ -62,6 +81,29 @@ export const NEAR = [
     ...(days === 0 && { word: 'today' as const }),
     ...(days < 0 && { word: 'past' as const }),
   })),
+  row(
+    'date',
+    'length relative',
+    'a week tomorrow',
+    ([{ days: by, months, minutes }, { days }], { today }) =>
+      months === 0 && minutes === 0 && Number.isInteger(by) && by >= 7 ? pinned(today.add({ days: days + by })) : null,
+    { weight: 2, firm: true },
+  ),
+  row(
+    'date',
+    'relative unit',
+    'tomorrow week',
+    ([{ days }, { unit, n }], { today }) => (unit === 'week' ? pinned(today.add({ days: days + 7 * n })) : null),
+    { weight: 2 },
+  ),
+  row(
+    'date',
+    'weekday unit',
+    'Wednesday fortnight',
+    ([{ day }, { unit, n }], { today }) =>
+      unit === 'week' ? pinned(coming(day, today.add({ days: 1 })).add({ days: 7 * n })) : null,
+    { weight: 2 },
+  ),
   row('date', 'in? season', 'in summer', ([{ season }], { today }) => seasonFrom(season, today)),
   row('date', 'this season', 'this summer', ([{ season }], { today }) => seasonFrom(season, today), { weight: 1 }),
   row(
@@ -138,6 +180,28 @@ export const NEAR = [
     ([{ unit }, base], context) => (unit === 'week' ? weekOf(base, context) : null),
     { weight: 4, firm: true },
   ),
+  row('date', 'early month', 'early March', ([{ month }], context) => within(month, 1, 10, context), {
+    weight: 1,
+    firm: true,
+  }),
+  row('date', 'late month', 'late March', ([{ month }], context) => within(month, 21, 31, context), {
+    weight: 1,
+    firm: true,
+  }),
+  row(
+    'date',
+    'the? last unit of date',
+    'the last week of July',
+    ([{ unit }, month], context) => (unit === 'week' ? weekIn(-1, month, context) : null),
+    { weight: 6, firm: true },
+  ),
+  row(
+    'date',
+    'the? ordinal unit of date',
+    'the first week of July',
+    ([{ n }, { unit }, month], context) => (unit === 'week' ? weekIn(n, month, context) : null),
+    { weight: 6, firm: true },
+  ),
   row(
     'date',
     'feast unit',
@@ -172,5 +236,7 @@ export const NEAR = [
     },
     { weight: 2 },
   ),
-  row('doubt', 'the? next length', 'the next 3 hours', ([{ minutes }]) => (minutes > 0 ? { question: null } : null)),
+  row('doubt', 'the? next length', 'the next 3 hours', ([{ minutes }]) => (minutes > 0 ? { question: null } : null), {
+    weight: -1,
+  }),
 ];

@@ -47,7 +47,7 @@ function everyOrOnce({ days, plural }: Values['weekdays']): Repeat | null {
 
 const onDays = (n: number, days: number[]) => every(n, 'week', { on: weekdaySpecs(days) });
 
-function onEach(repeat: Repeat, { dates, or }: Values['dates']): Repeat | null {
+export function onEach(repeat: Repeat, { dates, or }: Values['dates']): Repeat | null {
   if (
     or ||
     repeat.on.length > 0 ||
@@ -154,6 +154,22 @@ export const REPEATS = [
     ([days, { unit, n }]) => (n === 1 && unit === 'month' ? ofEach(days, every(1, 'month')) : null),
     { weight: 5, firm: true },
   ),
+  row('repeat', 'other weekdays', 'alternate Thursdays', ([{ days, plural }]) => (plural ? onDays(2, days) : null), {
+    weight: 3,
+    firm: true,
+  }),
+  row('repeat', 'the? end of? every unit', 'the end of every month', ([unit]) => monthly(-1, unit), {
+    weight: 3,
+    firm: true,
+  }),
+  row('repeat', 'the? start of? every unit', 'the beginning of every month', ([unit]) => monthly(1, unit), {
+    weight: 3,
+    firm: true,
+  }),
+  row('repeat', 'the? mid of? every unit', 'the middle of every month', ([unit]) => monthly(15, unit), {
+    weight: 3,
+    firm: true,
+  }),
   row('repeat', 'every part', 'every morning', ([{ part }]) => every(1, 'day', { parts: [part] }), { weight: 2 }),
   row(
     'repeat',
@@ -273,6 +289,9 @@ export const REPEATS = [
     { weight: 3, firm: true },
   ),
 ];
+
+const monthly = (day: number, { unit, n }: Values['unit']) =>
+  unit === 'month' && n === 1 ? every(1, 'month', { on: [{ day }] }) : null;
 
 /** "every second Wednesday" is every other one; "every third Friday" may be the month's third. */
 function everyNth(n: number, day: number): Repeat | null {

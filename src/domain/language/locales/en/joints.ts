@@ -44,6 +44,7 @@ export const JOINTS = [
   ...joint('late', 'late'),
   ...joint('start', 'start of|beginning of|start|beginning|top of|first thing'),
   ...joint('end', 'end of|end|close of|back end of'),
+  ...joint('coming', 'coming|upcoming'),
   ...joint('countdown', 'timer|countdown'),
   ...joint('once', 'once|only once|just once'),
   ...joint('per', 'a|an|per|each|in a|/'),

@@ -42,7 +42,7 @@ export const NUMBER_ROWS = [
       !tens.digits && !unit.digits && isTens(tens.n) && unit.n >= 1 && unit.n <= 9
         ? { n: tens.n + unit.n, digits: 0 }
         : null,
-    { weight: 1 },
+    { weight: 6 },
   ),
   row(
     'ordinal',
@@ -50,7 +50,7 @@ export const NUMBER_ROWS = [
     'twenty first',
     ([tens, unit]) =>
       !tens.digits && isTens(tens.n) && unit.n >= 1 && unit.n <= 9 ? { n: tens.n + unit.n, word: true } : null,
-    { weight: 1 },
+    { weight: 6 },
   ),
   row('number', 'number and? number', 'a hundred and twenty', ([hundred, rest]) =>
     !hundred.digits && hundred.n === 100 && !rest.digits && rest.n >= 1 && rest.n < 100

@@ -3,19 +3,10 @@ import { timerOf } from '../../rules/bounds.ts';
 import { inHalf, minutesFrom } from '../../rules/clocks.ts';
 import { coming, pinned } from '../../rules/days.ts';
 import { lengthOf } from '../../rules/lengths.ts';
-import { every, weekdaySpecs } from '../../rules/repeats.ts';
 import type { Clock, Values } from '../../values.ts';
 
 const FIVES = new Set([5, 10, 20, 25]);
 const isHalfHour = (clock: Clock) => clock.minute === 0 && !clock.written;
-
-/** "tomorrow 1430": on the quarter of an hour, and no year. */
-function militaryTime(n: number): Values['times'] | null {
-  const isTime = n < 2400 && n % 100 < 60 && n % 5 === 0 && (n < 1900 || n > 2059);
-  return isTime
-    ? { clocks: [{ hour: Math.floor(n / 100), minute: n % 100, sure: true, written: true }], or: false }
-    : null;
-}
 
 const quarters = (n: number, unit: Values['unit']) => lengthOf(n / 4, unit);
 
@@ -71,14 +62,14 @@ export const TIME_ROWS = [
 
   row(
     'length',
-    'a? =quarter of? a? unit',
+    'a? =quarter dash? of? a? unit',
     'a quarter of an hour',
     ([unit]) => (unit.unit === 'hour' || unit.unit === 'year' ? quarters(1, unit) : null),
     { weight: 1 },
   ),
   row(
     'length',
-    'number =quarters of a unit',
+    'number dash? =quarters of? a? unit',
     'three quarters of an hour',
     ([{ n }, unit]) => (unit.unit === 'hour' || unit.unit === 'year' ? quarters(n, unit) : null),
     { weight: 1 },
@@ -209,7 +200,7 @@ export const TIME_ROWS = [
     { weight: 8 },
   ),
   row('clock', 'hour number', 'six thirty', ([hour, { n, digits }]) =>
-    isHalfHour(hour) && !digits && n >= 10 && n <= 59 && !hour.wrong && hour.hour <= 12 && hour.hour > 0
+    isHalfHour(hour) && !digits && n >= 10 && n <= 59 && !hour.wrong && hour.hour <= 23 && hour.hour > 0
       ? { ...hour, minute: n, bare: true }
       : null,
   ),
@@ -218,72 +209,67 @@ export const TIME_ROWS = [
   ),
   row('clock', 'clock =sharp', '7 pm sharp', ([clock]) => clock),
   row('hour', 'hour =sharp', 'at 7 sharp', ([clock]) => clock),
-  row('clock', 'clock dash? =ish', 'noon-ish', ([clock]) => clock),
+  row('clock', 'clock dash? =ish', 'noon-ish', ([clock]) => clock, { firm: true }),
   row('clock', 'hour dash? =ish', '7-ish', ([clock]) => ({ ...clock, bare: false }), { firm: true }),
   row('clock', 'clock =exactly', '7 pm exactly', ([clock]) => clock),
   row('during', '=overnight', 'overnight', () => ({ part: 'night' }), { firm: true }),
   row('date', 'the? =month of month', 'the month of May', ([{ month }]) => ({ month }), { weight: 2, firm: true }),
   row('length', 'number =more unit', '2 more minutes', ([{ n }, unit]) => lengthOf(n, unit), { weight: 1 }),
   row(
-    'length',
-    'number dash? =quarters of? a? unit',
-    'three-quarters of an hour',
-    ([{ n }, unit]) => (n >= 1 && n <= 3 && Number.isInteger(n) ? lengthOf(n / 4, unit) : null),
-    { weight: 2 },
+    'clock',
+    'number to clock',
+    '15 to noon',
+    ([{ n }, clock]) => (n >= 13 && n <= 29 && clock.sure ? minutesFrom(clock, -n) : null),
+    { firm: true, weight: 6 },
   ),
-  row('date', 'relative =week', 'tomorrow week', ([{ days }], { today }) => pinned(today.add({ days: days + 7 })), {
-    weight: 3,
-    firm: true,
+  row('clock', 'clock =exactly', '7 pm exactly', ([clock]) => clock),
+  row('date', '=day number', 'on day 1', ([{ n, digits }]) => (digits > 0 && n >= 1 && n <= 31 ? { day: n } : null), {
+    weight: -1,
   }),
   row(
     'date',
-    'length relative',
-    'a week tomorrow',
-    ([by, { days }], { today }) =>
-      by.minutes === 0 && by.days % 7 === 0 && by.days > 0 && by.months === 0
-        ? pinned(today.add({ days: days + by.days }))
-        : null,
-    { weight: 3, firm: true },
+    'the? =ides of month',
+    'the ides of March',
+    ([{ month }]) => ({ month, day: [3, 5, 7, 10].includes(month) ? 15 : 13 }),
+    { weight: 2, firm: true },
+  ),
+  row('clock', 'clock about', '3pm approximately', ([clock]) => clock),
+  row('clock', 'about hour', 'approximately 1030', ([hour]) => (hour.minute > 0 ? { ...hour, bare: false } : null), {
+    firm: true,
+  }),
+  row('clock', 'hour =ampm', '7 ampm', ([hour]) => ({ ...hour, bare: false }), { firm: true }),
+  row(
+    'clock',
+    'number =quarters past clock',
+    'three quarters past 9pm',
+    ([{ n }, clock]) => (n === 3 ? minutesFrom(clock, 45) : null),
+    { firm: true, weight: 4 },
   ),
   row(
-    'date',
-    'weekday =fortnight',
-    'Wednesday fortnight',
-    ([{ day }], { today }) => pinned(coming(day, today.add({ days: 1 })).add({ days: 14 })),
-    { weight: 3, firm: true },
+    'clock',
+    'number =quarters past hour',
+    'three quarters past 9',
+    ([{ n }, hour]) => (n === 3 ? minutesFrom(hour, 45) : null),
+    { firm: true, weight: 4 },
   ),
+  row('length', 'number =more unit', '2 more minutes', ([{ n }, unit]) => lengthOf(n, unit)),
+  row('doubt', 'a? =few unit ago', 'a few days ago', () => ({ question: null }), { firm: true }),
+  row('doubt', 'last =few unit', 'the past few days', () => ({ question: null }), { firm: true }),
+  row('clock', 'clock =hrs', '14:30 hrs', ([clock]) => clock, { firm: true }),
   row(
-    'repeat',
-    'at? the? end of every unit',
-    'at the end of every month',
-    ([{ unit, n }]) => (unit === 'month' && n === 1 ? every(1, 'month', { on: [{ day: -1 }] }) : null),
-    { weight: 4, firm: true },
+    'clock',
+    'hour =hrs',
+    '1430hrs',
+    ([hour]) => (hour.minute > 0 || hour.hour > 12 ? { ...hour, bare: false, sure: true } : null),
+    { firm: true },
   ),
-  row(
-    'repeat',
-    'at? the? start of every unit',
-    'at the beginning of every month',
-    ([{ unit, n }]) => (unit === 'month' && n === 1 ? every(1, 'month', { on: [{ day: 1 }] }) : null),
-    { weight: 4, firm: true },
+  row('clock', 'hour =h', '1430h', ([hour]) => (hour.minute > 0 ? { ...hour, bare: false, sure: true } : null), {
+    firm: true,
+  }),
+  row('clock', 'hour =hours', '1430 hours', ([hour]) =>
+    hour.minute > 0 || hour.hour > 12 ? { ...hour, bare: false, sure: true } : null,
   ),
-  row(
-    'dates',
-    '=day number',
-    'on day 1',
-    ([{ n, digits }]) => (digits > 0 && n >= 1 && n <= 31 ? { dates: [{ day: n }], or: false } : null),
-    { shy: 2 },
-  ),
-  row('times', 'number', '1430', ([{ n, digits }]) => (digits === 4 ? militaryTime(n) : null), { shy: 2 }),
-  row(
-    'repeat',
-    '=alternate weekdays',
-    'alternate Thursdays',
-    ([{ days }]) => every(2, 'week', { on: weekdaySpecs(days) }),
-    {
-      weight: 3,
-      firm: true,
-    },
-  ),
+  row('during', '=overnight', 'overnight', () => ({ part: 'night' }), { firm: true }),
   row(
     'date',
     'weekday =week',

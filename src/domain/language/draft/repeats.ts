@@ -1,0 +1,33 @@
+import { onEach } from '../rules/repeats.ts';
+import type { DateSpec, Repeat } from '../values.ts';
+
+type Span = { start: number; end: number };
+type Said = { value: Repeat; at: Span };
+
+/** "on Mondays … every week", "every 2 weeks … on Monday and Thursday", "twice a week on …": two sayings that are one repetition. */
+export function joinRepeats(said: Said[]): Said[] {
+  const [a, b, ...more] = said;
+  if (!a || !b || more.length > 0) return said;
+  const both = joined(a.value, b.value) ?? joined(b.value, a.value);
+  return both ? [{ value: both, at: a.at }] : said;
+}
+
+function joined(bare: Repeat, other: Repeat): Repeat | null {
+  if (bare.on.length > 0 || bare.parts || bare.either || bare.afterDone || other.afterDone) return null;
+  if (other.on.length === 0 || other.times !== undefined || bare.unit !== other.unit || (bare.n > 1 && other.n > 1))
+    return null;
+  if (bare.times !== undefined && bare.times !== other.on.length) return null;
+  const { either: _, ...rest } = other;
+  return { ...rest, n: Math.max(bare.n, other.n) };
+}
+
+/** "on the first Tuesday at 10, every month": days that stand apart from the repetition they belong to. */
+export function withDays(repeat: Repeat, dates: DateSpec[]): Repeat | null {
+  const counted =
+    dates.length > 0 &&
+    dates.every((date) => date.nth !== undefined || date.day !== undefined || date.weekdays !== undefined);
+  const bare = repeat.on.length === 0 && repeat.parts === undefined;
+  if (!counted || !bare || (repeat.times !== undefined && repeat.times !== dates.length)) return null;
+  const { times: _, ...rest } = repeat;
+  return onEach(rest, { dates, or: false });
+}
