@@ -10,7 +10,7 @@ export function tell(node: AgentNode, message: string, taskIds: string[] = []): 
 const TYPE_IT: ChatOption = {
   label: 'Something else',
   value: null,
-  zod_validator: 'z.string().trim().min(1).max(300)',
+  zod_validator: 'z.string().min(1, "Please type something.").max(300, "300 characters are enough.")',
   input_type: null,
 };
 

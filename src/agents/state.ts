@@ -161,6 +161,8 @@ export const CoachState = Annotation.Root({
   text: last<string>(() => ''),
   route: last<Route>(() => 'end'),
   later: last<Later | null>(() => null),
+  /** The open question of a goal, while something else is done. */
+  parked: last<Pending | null>(() => null),
   /** The reply to the first of two wishes: it stands above the second's. */
   before: last<Answer | null>(() => null),
   /** Asked for in the middle of onboarding: its question comes again after the answer. */

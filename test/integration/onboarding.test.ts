@@ -219,7 +219,7 @@ describe('getting to know a person, over HTTP', () => {
       "seriously there's no pattern, I'm between jobs and sleep when I sleep",
     );
     assert.match(again?.message ?? '', /earliest hour/);
-    assert.match(given?.message ?? '', /07:00 to 23:00.*my default, not your choice/);
+    assert.match(given?.message ?? '', /07:00 and 23:00.*my default, not your choice/);
     const { profile } = await me(who);
     assert.deepEqual([profile.wake_time, profile.sleep_time, profile.work_days], ['07:00', '23:00', []]);
     assert.match(given?.message ?? '', /morning or an evening person\?/);

@@ -2,7 +2,12 @@ import type { Setting } from '../language/index.ts';
 import { understandTasks } from '../language/index.ts';
 
 /** A goal in somebody's words. `asTask`: it was given as a task to note down, but is bigger than one. */
-export type GoalWish = { words: string; asTask: boolean };
+export type GoalWish = {
+  words: string;
+  asTask: boolean;
+  /** The whole message with the wish first, for the facts around it. */
+  text: string;
+};
 
 /** Words before the wish that say nothing of it. */
 const PREFACE =
@@ -84,20 +89,22 @@ export function goalIn(message: string, setting: Setting): GoalWish | null {
     return ASPIRES.test(rest) &&
       !SOON.test(rest) &&
       (FAR.test(rest) || /^(?:learn|become|get\s+(?:fit|better))/i.test(rest))
-      ? { words: rest, asTask: true }
+      ? { words: rest, asTask: true, text: rest }
       : null;
   }
   const words = wishIn(bare);
-  if (words !== null) return isTask(bare, words, setting) ? null : { words: tidy(words, bare), asTask: false };
+  if (words !== null) return isTask(bare, words, setting) ? null : { words: tidy(words, bare), asTask: false, text };
   return laterIn(bare, setting);
 }
 
 /** "I used to write. I want a first draft by spring.": the wish stands in a later sentence. */
 function laterIn(text: string, setting: Setting): GoalWish | null {
-  const sentences = text.split(/(?<=[.!?;])\s+|\s[-–—]\s|,\s+(?=(?:i|we)\b)/i).slice(1, 8);
-  for (const sentence of sentences) {
+  const [first = '', ...sentences] = text.split(/(?<=[.!?;])\s+|\s[-–—]\s|,\s+(?=(?:i|we)\b)/i).slice(0, 9);
+  for (const [i, sentence] of sentences.entries()) {
     const words = wishIn(sentence.replace(PREFACE, ''));
-    if (words !== null && !isTask(sentence, words, setting)) return { words: tidy(words, sentence), asTask: false };
+    if (words === null || isTask(sentence, words, setting)) continue;
+    const wishFirst = [...sentences.slice(i), first, ...sentences.slice(0, i)].join(' ').trim();
+    return { words: tidy(words, sentence), asTask: false, text: wishFirst };
   }
   return null;
 }

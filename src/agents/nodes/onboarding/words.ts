@@ -65,7 +65,7 @@ export function sayDays(days: number[]): string {
 
 /** A default was taken: said as one, never as the person's choice. */
 export function sayDefault(question: Question, { hour12 }: Style): string {
-  const day = `${sayTime(Temporal.PlainTime.from(DEFAULT_DAY.wake), hour12)} to ${sayTime(Temporal.PlainTime.from(DEFAULT_DAY.sleep), hour12)}`;
+  const day = `${sayTime(Temporal.PlainTime.from(DEFAULT_DAY.wake), hour12)} and ${sayTime(Temporal.PlainTime.from(DEFAULT_DAY.sleep), hour12)}`;
   switch (question) {
     case 'name':
       return 'That is fine, we do without a name.';

@@ -1,6 +1,6 @@
 import { readAmendment } from '../../../domain/amend/index.ts';
 import { writesOn24 } from '../../../domain/language/index.ts';
-import { choose } from '../../answer.ts';
+import { choose, tell } from '../../answer.ts';
 import { goalTurn } from '../../goal-turn.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Later, State, Update } from '../../state.ts';
@@ -8,8 +8,9 @@ import { askModel } from '../../twin.ts';
 import { isRecent } from '../task_handler/amend.ts';
 import { sentenceOf } from './heard.ts';
 import { onboardsOf } from './onboards.ts';
+import { LIMITS_HOLD, wantsNoLimits } from './others.ts';
 import { orchestratorPrompt } from './prompt.ts';
-import { type Decision, orchestratorRules } from './rules.ts';
+import { type Decision, orchestratorRules, waits } from './rules.ts';
 import { orchestratorSchema } from './schema.ts';
 
 /**
@@ -17,23 +18,29 @@ import { orchestratorSchema } from './schema.ts';
  * where they are not, and what it hears is read by the rules again.
  */
 export async function orchestrator(state: State, run: Run): Promise<Update> {
-  const { request, pending, plan, later, memory } = state;
+  const { request, plan, later, memory, parked } = state;
+  // What was asked last comes first; a goal's question that waits is next.
+  const pending = state.pending ?? parked;
   const writes24 = memory.writes24 || writesOn24(request.message);
   const setting = settingOf(run, writes24);
   const { onboards, errand } = onboardsOf({ request, pending }, run, setting);
-  const fresh: Update = { errand, before: null, later: null, memory: { ...memory, writes24 } };
+  const fresh: Update = { errand, before: null, later: null, parked: null, memory: { ...memory, writes24 } };
   if (onboards) return { ...fresh, route: 'onboarding', pending: null };
   const recent = isRecent(memory, run.now);
   // "Make it 20 minutes later", said of a task that was made after the plan was saved.
   const amends = recent && pending?.kind !== 'plan' && readAmendment(request.message) !== null;
-  const goal = amends ? null : await goalTurn(state, run, setting);
+  const goal = amends ? null : await goalTurn({ ...state, pending }, run, setting);
   if (goal) return { ...fresh, ...goal };
   const talk = { plan: amends ? null : plan, recent };
   const ruled = orchestratorRules(request, pending, setting, talk);
+  // Two may be open: a question about an errand, and the goal behind it.
+  const waiting = ruled.parked ?? (state.pending && ruled.route !== 'goal_clarifier' ? waits(parked) : null);
   const update: Update = {
     ...fresh,
     ...asUpdate(ruled, run),
-    later: ruled.later ?? waiting(later, pending, ruled, run),
+    before: wantsNoLimits(request.message) ? tell('CHITCHAT', LIMITS_HOLD) : null,
+    parked: waiting,
+    later: ruled.later ?? secondWish(later, pending, ruled, run),
   };
   if (ruled.certain) return update;
   const agent = { name: 'orchestrator', prompt: orchestratorPrompt, schema: orchestratorSchema, maxTokens: 150 };
@@ -43,14 +50,15 @@ export async function orchestrator(state: State, run: Run): Promise<Update> {
   return heard ? { ...update, ...heard } : update;
 }
 
-function asUpdate({ route, text, pending, ask }: Decision, run: Run): Update {
+function asUpdate({ route, text, pending, ask, say }: Decision, run: Run): Update {
+  if (say) return { route: 'end', text, answer: tell('CHITCHAT', say), pending: null, brief: null };
   if (!ask) return { route, text, pending };
   const answer = choose('CLARIFY', ask.question, ask.choices);
   return { route: 'end', text, answer, pending: { kind: 'ask', ask, askedAt: run.now.toString() } };
 }
 
 /** The second wish waits for the answer to a question about the first; anything else lets it go. */
-function waiting(later: Later | null, pending: State['pending'], ruled: Decision, { now }: Run): Later | null {
+function secondWish(later: Later | null, pending: State['pending'], ruled: Decision, { now }: Run): Later | null {
   const answered = pending?.kind === 'ask' && ruled.route === 'task_handler' && ruled.pending === null;
   return later && answered && Temporal.Instant.from(later.at).until(now).total('hours') <= 12 ? later : null;
 }

@@ -28,10 +28,14 @@ export function onboardsOf(
 const SET_UP =
   /^\W*(?:please\s+)?(?:set\s+me\s+up|start\s+(?:the\s+)?(?:set-?\s?up|onboarding)|let'?s\s+(?:start|do)\s+(?:the\s+)?(?:set-?\s?up|onboarding))\W*$/i;
 
+const ONLY_A_NAME =
+  /^\W*(?:(?:hi|hey|hiya|hello)[\s,!]+)?(?:i'?m|i\s+am|my\s+name(?:'?s|\s+is)|call\s+me)\s+\p{L}[\p{L}'-]*(?:\s+\p{L}[\p{L}'-]*)?\W*$/iu;
+
 /** Somebody new who tells about themselves without being asked: a name and hours, or several facts. */
 function introduces(message: string, setting: Setting): boolean {
   if (isRequest(message, setting) || understand(message, setting).kind === 'goal') return false;
   const told = readAnswers(message, null);
+  if (ONLY_A_NAME.test(message) && told.name !== undefined) return true;
   const facts = answered(told).filter((fact) => fact !== 'commitments');
   return facts.length >= 2 && (told.name !== undefined || told.wake !== undefined || told.sleep !== undefined);
 }

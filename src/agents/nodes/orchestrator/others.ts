@@ -12,3 +12,12 @@ export const asksForOthers = (message: string): boolean => {
     !/\bremind\b/i.test(text)
   );
 };
+
+const LIMITS =
+  /\b(?:developer|admin|debug|god|root|dan|unrestricted|jailbreak)\s+mode\b|\b(?:ignore|forget|disregard|override|bypass|drop)\s+(?:all\s+|any\s+|my\s+|your\s+|the\s+|previous\s+|earlier\s+|these\s+|those\s+)*(?:sleep|work|hours|limits?|rules|instructions|restrictions|safety)\b|\b(?:treat|consider|count|regard)\s+(?:every|all|any|each)\s+\w+\s+as\s+(?:approved|accepted|confirmed)\b|\bsave\s+(?:everything|all|it)\s+without\s+asking\b/i;
+
+/** Wants the limits gone. They live in code and stay; that is said, and the wish itself is taken up. */
+export const wantsNoLimits = (message: string): boolean => LIMITS.test(message);
+
+export const LIMITS_HOLD =
+  'My limits stay as they are: nothing in your sleep, work or fixed times, at most six weeks at a time, and nothing is saved before you say yes to it.';

@@ -18,6 +18,10 @@ export type Decision = {
   later: Later | null;
   /** To be asked right away, without another node. */
   ask: Ask | null;
+  /** To be said right away. */
+  say: string | null;
+  /** The open question of a goal waits while this is done. */
+  parked: Pending | null;
 };
 
 /** What the conversation is about, beside the open question. */
@@ -41,8 +45,10 @@ export function orchestratorRules(
     byIntent(request, pending, talk) ??
     (pending && answer(pending, message, setting)) ??
     (talk.plan && aboutPlan(message, talk.plan, pending, setting)) ??
-    (talk.recent && readAmendment(message) && !goalIn(message, setting) ? go('task_handler', message) : null) ??
-    bySubject(message, setting, keptAfter(pending, talk))
+    (talk.recent && readAmendment(message) && !goalIn(message, setting) ? go('task_handler', message) : null) ?? {
+      ...bySubject(message, setting),
+      parked: waits(pending),
+    }
   );
 }
 
@@ -53,6 +59,8 @@ const go = (route: Route, text: string, pending: Pending | null = null, more: Pa
   certain: true,
   later: null,
   ask: null,
+  say: null,
+  parked: null,
   ...more,
 });
 
@@ -94,9 +102,11 @@ function answer(open: Pending, message: string, setting: Setting): Decision | nu
     }
     case 'goal_questions':
     case 'goal_options':
-      return standsAlone(message, setting) ? null : go('goal_clarifier', message, open);
     case 'start_date':
-      return standsAlone(message, setting) ? null : go('ask_start_date', message, open);
+      if (LEAVES.test(message))
+        return go('end', message, null, { say: 'All right, I leave it at that. Nothing was saved.' });
+      if (standsAlone(message, setting)) return null;
+      return go(open.kind === 'start_date' ? 'ask_start_date' : 'goal_clarifier', message, open);
     case 'milestone':
     case 'undo':
       return yesOrNo(message, setting) ? go('goal_modifier', message, open) : null;
@@ -106,9 +116,12 @@ function answer(open: Pending, message: string, setting: Setting): Decision | nu
   }
 }
 
+const LEAVES =
+  /^\W*(?:(?:no|oh|ah|ok(?:ay)?|actually|sorry|please)[\s,]+)*(?:forget\s+(?:about\s+)?(?:it|that|the\s+goal)|never\s*mind|leave\s+it|drop\s+(?:it|the\s+goal)|cancel(?:\s+(?:it|that|the\s+goal))?|stop|i\s+changed\s+my\s+mind|not\s+(?:now|any\s*more)|abort)\W*$/i;
+
 /** In the middle of a goal: an errand, a list, another goal, thanks. Everything else is an answer. */
 function standsAlone(message: string, setting: Setting): boolean {
-  if (isErrand(message, setting)) return true;
+  if (isErrand(message, setting) || asksForGoals(message) || asksForOthers(message)) return true;
   const { kind } = understand(message, setting);
   if (kind === 'list' || kind === 'help' || kind === 'greeting' || kind === 'thanks' || kind === 'goodbye') return true;
   const another = goalIn(message, setting);
@@ -142,38 +155,38 @@ function aboutPlan(message: string, plan: PlanDraft, pending: Pending | null, se
   }
 }
 
-/** An open goal waits while something else is done; a plan stays open, but a bare "ok" no longer means it. */
-function keptAfter(pending: Pending | null, _talk: Talk): Pending | null {
-  const waits =
+/** An open goal waits while something else is done. */
+export function waits(pending: Pending | null): Pending | null {
+  const isGoal =
     pending?.kind === 'goal_questions' || pending?.kind === 'goal_options' || pending?.kind === 'start_date';
-  return waits ? pending : null;
+  return isGoal ? pending : null;
 }
 
-function bySubject(message: string, setting: Setting, kept: Pending | null): Decision {
-  if (asksForOthers(message)) return go('chitchat', message, kept);
-  if (asksForGoals(message)) return go('task_handler', message, kept);
+function bySubject(message: string, setting: Setting): Decision {
+  if (asksForOthers(message)) return go('chitchat', message);
+  if (asksForGoals(message)) return go('task_handler', message);
   const two = twoWishes(message, setting);
   if (two) {
     const route = two.next.kind === 'goal' ? 'goal_clarifier' : 'task_handler';
-    return go('task_handler', two.first, kept, { later: { text: two.next.text, route, at: setting.now.toString() } });
+    return go('task_handler', two.first, null, { later: { text: two.next.text, route, at: setting.now.toString() } });
   }
   switch (intentOf(message, setting)) {
     case 'GOAL':
-      return go('goal_clarifier', message);
+      return go('goal_clarifier', goalIn(message, setting)?.text ?? message);
     case 'GOAL_OFFER':
       return go('end', message, null, { ask: offerPlan(goalIn(message, setting)?.words ?? message) });
     case 'CHITCHAT':
     case 'HELP':
-      return go('chitchat', message, kept);
+      return go('chitchat', message);
     case 'LIST':
     case 'TASK_CHANGE':
     case 'NEW_TASK':
       // A long message may hold more than the rules heard.
-      return go('task_handler', message, kept, { certain: message.length <= 200 });
+      return go('task_handler', message, null, { certain: message.length <= 200 });
     default: {
       // "The plants are done too."
       const plain = message.replace(/\s+(?:too|as\s+well|also)(?=\W*$)/i, '');
-      return plain === message ? go('clarify', message, kept, { certain: false }) : bySubject(plain, setting, kept);
+      return plain === message ? go('clarify', message, null, { certain: false }) : bySubject(plain, setting);
     }
   }
 }
