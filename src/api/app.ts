@@ -93,6 +93,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
         publicUrl: config.twilio.webhookBaseUrl,
         chatPerMinute: config.limits.chatPerMinute,
         coachByMessage: deps.coachByMessage,
+        voice: deps.voice,
       });
     },
     { prefix: '/api/v1' },

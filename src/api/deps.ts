@@ -3,6 +3,7 @@ import type { Coach } from '../agents/index.ts';
 import type { Caller, VerifyToken } from '../auth/caller.ts';
 import type { LocalIssuer } from '../auth/local/issuer.ts';
 import type { Verify } from '../channels/verify/index.ts';
+import type { Voice } from '../channels/voice/index.ts';
 import type { Config } from '../config.ts';
 import type { Redis } from '../redis/index.ts';
 import type { SignInRecord } from '../services/accounts/index.ts';
@@ -23,6 +24,8 @@ export type AppDeps = {
   verify: Verify;
   /** Its streams end with the app; whoever made it closes it after that. */
   coach: Coach;
+  /** Calls that are under way. */
+  voice: Pick<Voice, 'tell'>;
   /** The same coach for what people write on WhatsApp. */
   coachByMessage: CoachByMessage;
   /** What `/ready` asks, by name: resolves when reachable, rejects otherwise. */

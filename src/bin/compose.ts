@@ -15,6 +15,7 @@ import { supabaseRecord, supabaseVerifier } from '../auth/supabase.ts';
 import { type SendMail, smtpMailer } from '../channels/mail/index.ts';
 import { createTwilioClient } from '../channels/twilio/client.ts';
 import { createVerify } from '../channels/verify/index.ts';
+import { createVoice } from '../channels/voice/index.ts';
 import { createWhatsapp } from '../channels/whatsapp/index.ts';
 import type { Config } from '../config.ts';
 import { createDatabase, type Database } from '../db/scope.ts';
@@ -60,6 +61,7 @@ export async function composeApi(parts: Parts): Promise<{ app: FastifyInstance; 
     simulator,
     registry,
     coach,
+    voice: createVoice({ client, from: config.twilio.voiceFrom }),
     coachByMessage: createCoachByMessage(ctx, coach, createWhatsapp({ client, from, contentSid })),
     checks: {
       database: reachable(db),

@@ -1,4 +1,5 @@
 import './node-version.ts';
+import { supabaseSignInStands } from '../auth/sign-in-stands.ts';
 import { createChannels } from '../channels/create.ts';
 import { createDatabaseClock } from '../db/clock.ts';
 import { createPool } from '../db/pool.ts';
@@ -34,6 +35,7 @@ const { reminders, reach: limits } = config;
 const ctx = { db: createDatabase(pool), clock, log, reminders, limits };
 const sender = {
   channels: createChannels(channelSettings(config, log)),
+  signInStands: config.auth.kind === 'supabase' ? supabaseSignInStands(config.auth, clock) : undefined,
   secretKey: config.secretKey,
   publicUrl: config.twilio.webhookBaseUrl,
 };

@@ -123,6 +123,8 @@ export type PressedKeys = {
   to: string;
   /** '' when nothing was pressed */
   digits: string;
+  /** what was said instead, as the provider understood it; '' when nothing was */
+  speech: string;
 };
 
 /** A webhook's form fields as the HTTP layer parsed them. */

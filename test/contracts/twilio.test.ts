@@ -270,7 +270,7 @@ test('a call rings, is answered, and a key works while the voice still speaks', 
   const [gathered] = application.at('/gather');
   assert.ok(gathered?.signed);
   assert.equal(gathered?.path, '/gather?t=tok');
-  assert.deepEqual(parseDigits(gathered?.form ?? {}), { ok: true, keys: { callId: sid, to, digits: '1' } });
+  assert.deepEqual(parseDigits(gathered?.form ?? {}), { ok: true, keys: { callId: sid, to, digits: '1', speech: '' } });
   await advance(3000);
   assert.equal(phone.calls(to)[0]?.captions.at(-1)?.text, 'Well done. Goodbye.');
   assert.equal(phone.calls(to)[0]?.status, 'completed');

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { supabaseSignInStands } from '../../src/auth/sign-in-stands.ts';
 import { channelSettings } from '../../src/bin/channel-settings.ts';
 import { createChannels } from '../../src/channels/create.ts';
 import type { Send } from '../../src/notifier/claim/claim.ts';
@@ -26,6 +27,7 @@ export function testNotifier(app: TestApp): TestNotifier {
   const { config } = app.deps;
   const sender: Sender = {
     channels: createChannels(channelSettings(config)),
+    signInStands: config.auth.kind === 'supabase' ? supabaseSignInStands(config.auth, app.clock) : undefined,
     secretKey: config.secretKey,
     publicUrl: config.twilio.webhookBaseUrl,
   };

@@ -313,11 +313,13 @@ describe('a call', () => {
       .at(-1)
       ?.captions.filter((one) => one.kind === 'said')
       .map((one) => one.text) ?? [];
-  /** What the voice was told to say, in answer to a key. */
-  async function key(number: string, sid: string, digits: string): Promise<string> {
+  const key = (number: string, sid: string, Digits: string) => gathered(number, sid, { Digits });
+  const said = (number: string, sid: string, SpeechResult: string) => gathered(number, sid, { SpeechResult });
+  /** What the voice was told to say, in answer to a key or a word. */
+  async function gathered(number: string, sid: string, heard: Record<string, string>): Promise<string> {
     const { twiml } = on.phone.calls(number).find((one) => one.sid === sid) ?? {};
     const url = new URL((twiml?.match(/action="([^"]+)"/)?.[1] ?? '').replaceAll('&amp;', '&'));
-    const form = { CallSid: sid, To: number, From: app.deps.config.twilio.voiceFrom, Digits: digits };
+    const form = { CallSid: sid, To: number, From: app.deps.config.twilio.voiceFrom, ...heard };
     const path = `${url.pathname.replace('/api/v1/webhooks/twilio', '')}${url.search}`;
     const answer = await twilioPost(app, path, form);
     assert.equal(answer.status, 200, answer.body);
@@ -333,6 +335,57 @@ describe('a call', () => {
     await on.ringing(number, 2);
     assert.equal(await on.stands(id), 'pending');
     assert.ok((await on.told(person, id)).some((one) => one.endsWith('a machine picked up')));
+  });
+
+  it('that a machine takes leaves a short message that says who called and not what about', async () => {
+    const { number, sid, id } = await called({ title: 'Herpes ointment' });
+    on.phone.answer(sid, 'machine');
+    await app.deps.simulator?.until((phone) =>
+      phone.calls(number)[0]?.captions.some(({ text }) => text.includes('You have a reminder waiting')),
+    );
+    const { captions } = on.phone.calls(number)[0] ?? assert.fail('no call');
+    const after = captions.slice(captions.findIndex(({ text }) => text.includes('You have a reminder waiting')));
+    assert.match(after.map(({ text }) => text).join(' '), /this is Flux/);
+    assert.doesNotMatch(after.map(({ text }) => text).join(' '), /Herpes/);
+    assert.equal(await on.stands(id), 'pending');
+  });
+
+  for (const [speech, stands] of [
+    ['Done.', 'done'],
+    ['I did it', 'done'],
+    ['one', 'done'],
+    ["I can't do it today", 'missed marked'],
+    ['number three', 'missed marked'],
+  ] as const) {
+    it(`is answered by saying "${speech}"`, async () => {
+      const { number, sid, id } = await called();
+      await said(number, sid, speech);
+      assert.equal(await on.stands(id), stands);
+    });
+  }
+
+  it('takes "another time" and "the second one" for the keys that they are', async () => {
+    const { number, sid, id } = await called();
+    const offered = await said(number, sid, 'another time please');
+    assert.match(offered, /When suits you better/);
+    const form = { CallSid: sid, To: number, From: app.deps.config.twilio.voiceFrom, SpeechResult: 'the second one' };
+    const path = (offered.match(/action="([^"#]+)/)?.[1] ?? '').replaceAll('&amp;', '&').replace(/^.*\/twilio/, '');
+    assert.match((await twilioPost(app, path, form)).body, /Moved to/);
+    assert.equal(await on.stands(id), 'rescheduled');
+  });
+
+  it('ends for good with "stop calling me"', async () => {
+    const { number, sid, person } = await called();
+    assert.match(await said(number, sid, 'stop calling me'), /no more calls or messages/);
+    await on.plan(person, { escalation_policy: 'aggressive' });
+    await notifier.minutes(120);
+    assert.equal(on.phone.calls(number).length, 1);
+  });
+
+  it('says the choices again to words that say nothing', async () => {
+    const { number, sid, id } = await called();
+    assert.match(await said(number, sid, 'who is this'), /Press 1 if it is done/);
+    assert.equal(await on.stands(id), 'pending');
   });
 
   it('that a person takes, without a key, is not followed by a second one', async () => {
@@ -367,7 +420,7 @@ describe('a call', () => {
     const { sid } = await on.ringing(number);
     on.phone.answer(sid);
     await idle();
-    assert.match(on.phone.calls(number)[0]?.twiml ?? '', /2 reminders. The first: First/);
+    assert.match(on.phone.calls(number)[0]?.twiml ?? '', /with 2 reminders for you\..*The first: First.*And: Second/);
     const next = await key(number, sid, '1');
     assert.match(next, /The next one: Second/);
     assert.deepEqual([await on.stands(first.id), await on.stands(second.id)], ['done', 'pending']);

@@ -325,6 +325,26 @@ describe('in the middle of the ladder', () => {
     assert.equal(messages(number), 0);
   });
 
+  it('the sign-in is gone at Supabase: nothing that costs comes any more, on any channel', async () => {
+    await tomorrow();
+    const { person, number } = await on.somebody(ZONE);
+    const browser = await on.subscribe(service, person);
+    const task = await on.plan(person, { scheduled_at: at('09:00'), escalation_policy: 'aggressive' });
+    const before = notifier.sender.signInStands;
+    notifier.sender.signInStands = async (id) => id !== person.id;
+    try {
+      await until('12:00');
+    } finally {
+      notifier.sender.signInStands = before;
+    }
+    assert.deepEqual([messages(number), calls(number), browser.received.length], [0, 0, 1]);
+    const told = await on.told(person, task.id);
+    assert.ok(told.includes('failed whatsapp: the sign-in of this account is gone'), told.join(' · '));
+    await on.plan(person, { scheduled_at: at('14:00'), escalation_policy: 'aggressive' });
+    await until('16:00');
+    assert.deepEqual([messages(number), calls(number), browser.received.length], [0, 0, 1]);
+  });
+
   it('the account is erased: nothing more comes, and no job is left', async () => {
     await tomorrow();
     const { person, number } = await on.somebody(ZONE);

@@ -1,3 +1,4 @@
+import { cleanText } from '../../domain/text/index.ts';
 import type { TwilioClient } from '../twilio/client.ts';
 import { mapSdkError } from '../twilio/errors.ts';
 import { nearestTo } from '../twilio/find.ts';
@@ -7,7 +8,15 @@ import { callState } from '../twilio/status.ts';
 import type { FindOutcome, Parsed, PressedKeys, SendOutcome, WebhookForm } from '../types.ts';
 
 export { parseStatus } from '../twilio/status.ts';
-export { goodbyeTwiml, type KeyOption, optionsTwiml, reminderKeys, reminderTwiml } from './twiml.ts';
+export {
+  goodbyeTwiml,
+  type KeyOption,
+  machineTwiml,
+  type NextReminder,
+  optionsTwiml,
+  reminderKeys,
+  reminderTwiml,
+} from './twiml.ts';
 
 export type VoiceSettings = {
   client: TwilioClient;
@@ -32,6 +41,8 @@ export type Voice = {
   call(call: OutgoingCall): Promise<SendOutcome>;
   /** Ends a call, ringing or talking. false: it was over already, or the provider could not be reached. */
   endCall(providerId: string): Promise<boolean>;
+  /** Another script for a call that is under way. false: it is over, or the provider could not be reached. */
+  tell(providerId: string, twiml: string): Promise<boolean>;
   /** The call to `to` that was taken around `since` and is not among `except`, the ids that are known already. */
   find(query: { to: string; since: Temporal.Instant; except?: ReadonlySet<string> }): Promise<FindOutcome>;
 };
@@ -45,8 +56,8 @@ export function createVoice({ client, from }: VoiceSettings): Voice {
         return { kind: 'failed', reason: 'rejected', permanent: true, detail: 'the script is over 4,000 characters' };
       }
       const callback = withRetries(statusCallback);
-      // Asynchronous detection: the words start at once, and a machine is reported while the call goes on.
-      const detection = { machineDetection: 'Enable', asyncAmd: 'true', asyncAmdStatusCallback: callback };
+      // Asynchronous detection: the words start at once, and a machine is reported when its greeting has ended (`tell`).
+      const detection = { machineDetection: 'DetectMessageEnd', asyncAmd: 'true', asyncAmdStatusCallback: callback };
       try {
         const call = await client.calls.create({
           to,
@@ -72,6 +83,15 @@ export function createVoice({ client, from }: VoiceSettings): Voice {
       }
     },
 
+    async tell(providerId, twiml) {
+      try {
+        await client.calls(providerId).update({ twiml });
+        return true;
+      } catch {
+        return false;
+      }
+    },
+
     async find({ to, since, except }) {
       try {
         const calls = await client.calls.list({ to, from, limit: 20 });
@@ -91,5 +111,6 @@ export function parseDigits(form: WebhookForm): Parsed<{ keys: PressedKeys }> {
   const callId = field(form, 'CallSid');
   const to = field(form, 'To');
   if (!callId || !isE164(to)) return { ok: false, problem: 'a key press without a call' };
-  return { ok: true, keys: { callId, to, digits: field(form, 'Digits').replace(/[^0-9*#]/g, '') } };
+  const digits = field(form, 'Digits').replace(/[^0-9*#]/g, '');
+  return { ok: true, keys: { callId, to, digits, speech: cleanText(field(form, 'SpeechResult')).slice(0, 200) } };
 }

@@ -17,24 +17,52 @@ export const reminderKeys: readonly KeyOption[] = [
 /** Inline TwiML may have 4,000 characters; the spoken words are cut well before. */
 const spokenLimit = 700;
 
+/** A further reminder of the same call, asked about when no key came for those before it. */
+export type NextReminder = { words: string; gatherUrl: string };
+
+/** Inline TwiML ends here for further reminders; they are told after the answers to the first ones all the same. */
+const scriptLimit = 3600;
+
 /**
- * A reminder that a key can answer at any moment: everything spoken stands inside `<Gather>`. Without a key it asks once
- * more, then says goodbye and hangs up (an empty `<Gather>` falls through to the next verb, without a request).
- * @param words what is said first; it must name the caller
+ * A reminder that a key or a word can answer at any moment: everything spoken stands inside `<Gather>`. Without an answer it asks once more
+ * (or about the `others`, one after the other), then says goodbye and hangs up: an empty `<Gather>` falls through to the next verb, without
+ * a request.
+ * @param words what is said first, after the `greeting`; the greeting names the caller, and nothing of the person: a machine may hear it
  * @param options the keys on offer
  * @param gatherUrl absolute URL that gets the digit; bind the occurrence and the rung to it
  */
-export function reminderTwiml(words: string, options: readonly KeyOption[], gatherUrl: string): string {
+export function reminderTwiml(
+  words: string,
+  options: readonly KeyOption[],
+  gatherUrl: string,
+  { greeting = '', others = [] }: { greeting?: string; others?: readonly NextReminder[] } = {},
+): string {
   const response = new twilio.twiml.VoiceResponse();
   const first = gather(response, gatherUrl, 6);
+  if (greeting) {
+    first.say(spoken(greeting));
+    first.pause({ length: 1 });
+  }
   first.say(spoken(words));
   first.pause({ length: 1 });
   first.say(menu(options));
-  const second = gather(response, gatherUrl, 8);
-  second.say(`I did not hear a key. ${menu(options)}`);
+  for (const next of others) {
+    if (response.toString().length + next.gatherUrl.length + 1000 > scriptLimit) break;
+    const more = gather(response, next.gatherUrl, 6);
+    more.say(clip(`And: ${cleanLine(next.words)}`, 200));
+    more.say('The same keys answer it.');
+  }
+  if (others.length === 0) gather(response, gatherUrl, 8).say(`I did not hear a key. ${menu(options)}`);
   response.say('No answer yet. You can still reply to the message. Goodbye.');
   response.hangup();
   return response.toString();
+}
+
+/** What an answering machine is told: who called and where to look, and nothing of what it is about. */
+export function machineTwiml(): string {
+  return goodbyeTwiml(
+    'Hello, this is Flux. You have a reminder waiting. Please open the app or your messages. Goodbye.',
+  );
 }
 
 /** A choice, e.g. of free times, in answer to a key. Asked once; then goodbye. */
@@ -59,7 +87,15 @@ export function goodbyeTwiml(words: string): string {
 type Response = InstanceType<typeof twilio.twiml.VoiceResponse>;
 
 function gather(response: Response, action: string, timeout: number) {
-  return response.gather({ action: withRetries(action), method: 'POST', numDigits: 1, timeout, input: ['dtmf'] });
+  return response.gather({
+    action: withRetries(action),
+    method: 'POST',
+    numDigits: 1,
+    timeout,
+    input: ['dtmf', 'speech'],
+    speechTimeout: 'auto',
+    hints: 'done, later, another time, can not, again, stop',
+  });
 }
 
 function menu(options: readonly KeyOption[]): string {
@@ -67,7 +103,10 @@ function menu(options: readonly KeyOption[]): string {
 }
 
 function spoken(words: string): string {
-  const line = cleanLine(words);
+  return clip(cleanLine(words), spokenLimit);
+}
+
+function clip(line: string, limit: number): string {
   const characters = [...line];
-  return characters.length <= spokenLimit ? line : `${characters.slice(0, spokenLimit).join('')}.`;
+  return characters.length <= limit ? line : `${characters.slice(0, limit).join('')}.`;
 }

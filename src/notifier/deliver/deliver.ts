@@ -1,4 +1,4 @@
-import type { FindOutcome, SendOutcome } from '../../channels/types.ts';
+import type { FindOutcome, ReminderItem, SendOutcome } from '../../channels/types.ts';
 import { reminderKeys, reminderTwiml } from '../../channels/voice/index.ts';
 import type { Claim, Send } from '../claim/claim.ts';
 import { type Delivery, itemsOf, type Sender } from './items.ts';
@@ -10,12 +10,23 @@ export type { Delivery, Sender } from './items.ts';
 const RING_SECONDS = 25;
 const SESSION_HOURS = 24;
 
+/** Deleted where people sign in: nothing more goes out to them, on any channel. Their data is the operator's to erase. */
+const ACCOUNT_GONE: SendOutcome = {
+  kind: 'failed',
+  reason: 'opted_out',
+  permanent: true,
+  detail: 'the sign-in of this account is gone',
+};
+
 /** Sends what was claimed to one person. Never throws for what a provider does. */
 export async function deliver(sender: Sender, send: Send, now: Temporal.Instant): Promise<Delivery> {
   if (send.channel === 'push') return pushAll(sender, send, now);
   const to = numberOf(send.claims[0]);
   if (!to)
     return only({ kind: 'failed', reason: 'unreachable', permanent: true, detail: 'no verified number any more' });
+  const { task, situation } = send.claims[0];
+  if (sender.signInStands && !(await sender.signInStands(task.user_id)))
+    return { ...only(ACCOUNT_GONE), gone: situation.subscriptions.map(({ id }) => id) };
   return only(send.channel === 'whatsapp' ? await write(sender, send, to, now) : await ring(sender, send, to, now));
 }
 
@@ -48,13 +59,16 @@ function write(sender: Sender, send: Send, to: string, now: Temporal.Instant): P
 
 function ring(sender: Sender, send: Send, to: string, now: Temporal.Instant): Promise<SendOutcome> {
   const [first, ...others] = itemsOf(sender, send, now);
-  const gatherUrl = `${sender.publicUrl}/api/v1/webhooks/twilio/voice?t=${first.token}`;
+  const urlOf = ({ token }: ReminderItem) => `${sender.publicUrl}/api/v1/webhooks/twilio/voice?t=${token}`;
+  const wordsOf = ({ title, whenText: when }: ReminderItem) => `${title}, ${when}.`;
   const count = others.length + 1;
-  const about = count === 1 ? 'your reminder' : `${count} reminders. The first`;
-  const words = `Hello, this is Flux with ${about}: ${first.title}, ${first.whenText}.`;
+  const about = count === 1 ? 'a reminder' : `${count} reminders`;
   return sender.channels.voice.call({
     to,
-    twiml: reminderTwiml(words, reminderKeys, gatherUrl),
+    twiml: reminderTwiml(count === 1 ? wordsOf(first) : `The first: ${wordsOf(first)}`, reminderKeys, urlOf(first), {
+      greeting: `Hello, this is Flux, your reminder service, with ${about} for you.`,
+      others: others.map((item) => ({ words: wordsOf(item), gatherUrl: urlOf(item) })),
+    }),
     statusCallback: statusUrl(sender, send),
     ringSeconds: RING_SECONDS,
   });

@@ -1,3 +1,4 @@
+import type { SignInStands } from '../../auth/sign-in-stands.ts';
 import type { Channels } from '../../channels/create.ts';
 import type { ReminderItem, SendOutcome } from '../../channels/types.ts';
 import { makeToken } from '../../services/reminders/token.ts';
@@ -10,6 +11,8 @@ export type Sender = {
   secretKey: string;
   /** The public base address of the API, for callbacks and the links of a push. No slash at the end. */
   publicUrl: string;
+  /** Asked before what costs something; absent where accounts are our own. */
+  signInStands?: SignInStands | undefined;
 };
 
 export type Delivery = {

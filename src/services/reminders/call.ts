@@ -4,12 +4,14 @@ import { lockTask, openOf, type TaskRow } from '../../db/queries/tasks.ts';
 import type { Tx } from '../../db/scope.ts';
 import type { Rung } from '../../domain/escalation/index.ts';
 import { isBefore } from '../../domain/instants.ts';
+import { folded } from '../../domain/text/index.ts';
 import { silence } from '../accounts/consent.ts';
 import type { Context } from '../context.ts';
 import { type Person, personOf } from '../tasks/person.ts';
 import { freeTimesFor, rescheduleIn } from '../tasks/reschedule.ts';
 import { type Answer, answerIn } from './answer.ts';
 import { waitForChoice } from './choosing.ts';
+import { readReply } from './reply-words.ts';
 import { makeToken, readToken } from './token.ts';
 import { whenText } from './when-text.ts';
 
@@ -29,14 +31,15 @@ const OPTIONS = 3;
 export const CHOOSING_MINUTES = 15;
 
 /**
- * A key was pressed in a reminder call. `choosing`: it answers the times that were read out. Repeated requests say the same.
+ * A key was pressed in a reminder call, or a word said in its place. `choosing`: it answers the times that were read out. Repeated requests say the same.
  * @param callId the provider's id of the call, so that it counts as picked up by a person
  */
 export function keyPressed(
   ctx: Context,
   secretKey: string,
-  press: { token: string; digits: string; callId: string; choosing: boolean },
+  pressed: { token: string; digits: string; speech?: string; callId: string; choosing: boolean },
 ): Promise<CallReply> {
+  const press = { ...pressed, digits: pressed.digits || keyFor(pressed.speech ?? '', pressed.choosing) };
   const token = readToken(secretKey, press.token, ctx.clock.now());
   if (!token) return Promise.resolve(NOT_VALID);
   return ctx.db.asService('a key was pressed', async (tx) => {
@@ -89,6 +92,24 @@ async function nextOrGoodbye(
     words: `${words} The next one: ${next.title}, ${whenText(next.scheduled_at, now, person)}.`,
     token,
   };
+}
+
+const SAID: Partial<Record<Answer, string>> = { done: '1', reschedule: '2', missed: '3', skip: '3' };
+const COUNTED = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** The key that somebody means who says it in words: "done", "another time", "number two", "stop calling me". '' when it is none. */
+function keyFor(speech: string, choosing: boolean): string {
+  if (speech === '') return '';
+  const plain = folded(speech);
+  const counted = COUNTED.findIndex((word) => new RegExp(`(^| )(${word}|number ${word})( |$)`).test(plain));
+  const ordinal = ['first', 'second', 'third'].findIndex((word) => plain.includes(word));
+  if (/(^| )(again|repeat)( |$)/.test(plain)) return '9';
+  const said = readReply({ text: speech, buttonPayload: null });
+  if (said.kind === 'stop') return '0';
+  if (said.kind === 'number') return String(said.number);
+  if (choosing && ordinal >= 0) return String(ordinal + 1);
+  if (said.kind === 'answer' && !choosing) return SAID[said.answer] ?? '';
+  return counted >= 0 && plain.split(' ').length <= 3 ? String(counted + 1) : '';
 }
 
 type Open = { task: TaskRow; person: Person };

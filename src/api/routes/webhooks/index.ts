@@ -4,7 +4,15 @@ import type { CoachByMessage } from '../../../agents/by-message.ts';
 import { verifySignature } from '../../../channels/twilio/signature.ts';
 import { parseStatus } from '../../../channels/twilio/status.ts';
 import type { WebhookForm } from '../../../channels/types.ts';
-import { goodbyeTwiml, optionsTwiml, parseDigits, reminderKeys, reminderTwiml } from '../../../channels/voice/index.ts';
+import {
+  goodbyeTwiml,
+  machineTwiml,
+  optionsTwiml,
+  parseDigits,
+  reminderKeys,
+  reminderTwiml,
+  type Voice,
+} from '../../../channels/voice/index.ts';
 import { parseInbound } from '../../../channels/whatsapp/index.ts';
 import { replyTwiml } from '../../../channels/whatsapp/reply.ts';
 import { Problem } from '../../../db/errors.ts';
@@ -20,6 +28,7 @@ export type WebhookOptions = {
   /** messages that a person may send to the coach in a minute */
   chatPerMinute: number;
   coachByMessage: Pick<CoachByMessage, 'hurry'>;
+  voice: Pick<Voice, 'tell'>;
 };
 
 const open = { config: { open: true, rateLimit: false }, schema: { hide: true } } as const;
@@ -30,7 +39,7 @@ const open = { config: { open: true, rateLimit: false }, schema: { hide: true } 
  */
 export const webhookRoutes: FastifyPluginAsync<WebhookOptions> = async (
   app,
-  { ctx, secretKey, authToken, publicUrl, chatPerMinute, coachByMessage },
+  { ctx, secretKey, authToken, publicUrl, chatPerMinute, coachByMessage, voice },
 ) => {
   await app.register(formbody, { bodyLimit: 64 * 1024 });
   app.addHook('preHandler', async (request) => {
@@ -57,7 +66,7 @@ export const webhookRoutes: FastifyPluginAsync<WebhookOptions> = async (
     const parsed = parseDigits(formOf(request));
     if (!parsed.ok) throw new Problem('invalid_input', parsed.problem);
     const { t = '', choosing } = request.query as { t?: string; choosing?: string };
-    const press = { token: t, digits: parsed.keys.digits, callId: parsed.keys.callId, choosing: choosing === '1' };
+    const press = { token: t, ...parsed.keys, choosing: choosing === '1' };
     const said = await keyPressed(ctx, secretKey, press);
     return reply.type('text/xml').send(spoken(said, `${publicUrl}/api/v1/webhooks/twilio/voice`, t));
   });
@@ -66,7 +75,11 @@ export const webhookRoutes: FastifyPluginAsync<WebhookOptions> = async (
     const parsed = parseStatus(formOf(request));
     // A status that we do not know yet is no reason for Twilio to send it again.
     if (!parsed.ok) ctx.log.warn({ problem: parsed.problem }, 'a status callback was not understood');
-    else await recordStatus(ctx, parsed.report, rungOf(request));
+    else {
+      await recordStatus(ctx, parsed.report, rungOf(request));
+      const { answeredBy, final, providerId } = parsed.report;
+      if (answeredBy === 'machine' && !final) await voice.tell(providerId, machineTwiml());
+    }
     return reply.code(204).send();
   });
 };
