@@ -7,6 +7,7 @@ import { beginTurn, type ChatReply, type TurnInput } from '../services/conversat
 import { getTask } from '../services/tasks/index.ts';
 import { buildGraph } from './graph.ts';
 import { createMemory } from './memory.ts';
+import { createTracer } from './tracing.ts';
 import { type Parts, type Running, runTurn } from './turn.ts';
 import { createVoice, type TurnEvent } from './voice.ts';
 
@@ -34,17 +35,19 @@ export type CoachSettings = {
   verify: Verify;
   /** For the graph's checkpoints. */
   databaseUrl: string;
+  langsmith: Config['langsmith'];
   /** Hears of every call to a model that ended. */
   onSpent?: (agent: string, spent: Spent) => void;
 };
 
 /** The coach of one process: the graph, its memory and its models. Close it after the streams have ended. */
-export function createCoach({ ctx, models, verify, databaseUrl, onSpent = () => {} }: CoachSettings): Coach {
+export function createCoach({ ctx, models, verify, databaseUrl, langsmith, onSpent = () => {} }: CoachSettings): Coach {
   const { apiKey, baseUrl, file, softLimit, hardLimit, turnDeadlineSeconds } = models;
   const budget = observedBudget(createBudget(ctx.db, ctx.clock, { softLimit, hardLimit }), onSpent);
   const gateway = createGateway({ apiKey, baseUrl, tiers: loadTiers(file), budget, clock: ctx.clock, log: ctx.log });
   const stopping = new AbortController();
   const memory = createMemory(databaseUrl, (err) => ctx.log.warn({ err }, 'coach: database connection lost'));
+  const tracer = createTracer(langsmith, (err) => ctx.log.warn({ err }, 'a trace could not be sent'));
   const running = new Map<string, Running>();
   const parts: Parts = {
     ctx,
@@ -54,6 +57,7 @@ export function createCoach({ ctx, models, verify, databaseUrl, onSpent = () => 
     withModels: apiKey !== undefined,
     deadlineSeconds: turnDeadlineSeconds,
     running,
+    tracer,
     aside: new Set(),
     stopping: stopping.signal,
   };
@@ -79,7 +83,7 @@ export function createCoach({ ctx, models, verify, databaseUrl, onSpent = () => 
     async close() {
       stopping.abort();
       await Promise.allSettled([...[...running.values()].map(({ over }) => over), ...parts.aside]);
-      await memory.close();
+      await Promise.all([memory.close(), tracer?.close()]);
     },
   };
 }

@@ -87,6 +87,14 @@ function step(name: string, node: Node) {
   return async (state: State, config: RunnableConfig): Promise<Update> => {
     const run = runOf(config);
     run.progress(name);
-    return node(state, run);
+    const trace = run.trace?.node(name);
+    try {
+      const update = await node(state, trace ? { ...run, watch: trace.watch } : run);
+      trace?.end();
+      return update;
+    } catch (error) {
+      trace?.end(error);
+      throw error;
+    }
   };
 }

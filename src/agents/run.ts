@@ -6,6 +6,7 @@ import type { ChatMessage, Deadline, Gateway, Watched } from '../llm/index.ts';
 import type { Context } from '../services/context.ts';
 import type { Turn } from '../services/conversations/index.ts';
 import type { CoachPerson } from './person.ts';
+import type { TurnTrace } from './tracing.ts';
 
 /** What the nodes of one turn work with, beside the state. `now` stands still for the whole turn. */
 export type Run = {
@@ -34,6 +35,8 @@ export type Run = {
   hasSpoken(): boolean;
   /** Takes over work that the reply does not wait for, but the end of the turn does: the books of model calls. */
   aside(work: Promise<unknown>): void;
+  /** Where runs are traced: this turn's, and the model calls of this node. */
+  trace?: TurnTrace | undefined;
   watch?: ((call: Watched) => void) | undefined;
 };
 

@@ -21,7 +21,8 @@ import { frame } from './reply.ts';
 import type { Run } from './run.ts';
 import type { Answer, Update } from './state.ts';
 import { historyOf, sumUp } from './summary.ts';
-import { createVoice, type TurnEvent, type Voice } from './voice.ts';
+import type { Tracer, TurnTrace } from './tracing.ts';
+import { createVoice, KNOWN_NODES, type TurnEvent, type Voice } from './voice.ts';
 
 /** What all turns of a process share. */
 export type Parts = {
@@ -32,6 +33,7 @@ export type Parts = {
   withModels: boolean;
   deadlineSeconds: number;
   running: Map<string, Running>;
+  tracer: Tracer | null;
   /** What goes on after a reply, and nobody waits for but the end of the process. */
   aside: Set<Promise<unknown>>;
   /** Fires when the process stops. */
@@ -75,15 +77,21 @@ async function answerAndStore(parts: Parts, opened: Opened, erased: AbortSignal)
     RENEW_EVERY_MS,
   );
   const settling: Promise<unknown>[] = [];
+  let trace: TurnTrace | undefined;
   try {
+    trace = await parts.tracer
+      ?.turn({ conversationId: turn.conversationId, message: opened.input.message })
+      .catch(() => undefined);
     const { run, longEnough } = await prepare(parts, opened, (work) => settling.push(work));
-    const answer = await answerFor(parts, opened, run, erased);
+    const answer = await answerFor(parts, opened, { ...run, trace }, erased);
     const reply = frame(answer, turn, voice.spoken());
     await Promise.all([finishTurn(ctx, user, turn, reply), ...settling]);
     voice.rest(reply);
+    trace?.end({ node: reply.agent_node, message: reply.message });
     if (longEnough) goOnAside(parts, run);
     return reply;
   } catch (error) {
+    trace?.end({ error });
     await abandonTurn(ctx, user, turn).catch((err: unknown) => ctx.log.warn({ err }, 'turn not given back'));
     throw error;
   } finally {
@@ -170,7 +178,7 @@ async function prepare(
     signal: left,
     ended,
     facts: createFacts(ctx, user, person, now),
-    progress: (node) => emit({ type: 'progress', node }),
+    progress: (node) => void (KNOWN_NODES.has(node) && emit({ type: 'progress', node })),
     say: voice.say,
     hasSpoken: () => voice.spoken() !== '',
     aside,

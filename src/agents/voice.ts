@@ -3,6 +3,25 @@ import type { ChatReply } from '../services/conversations/index.ts';
 /** What a client sees while a turn runs; the reply itself is what `run` gives. */
 export type TurnEvent = { type: 'progress'; node: string } | { type: 'token'; text: string };
 
+/** Nodes that clients know by name; what the graph does between them is its own affair. */
+export const KNOWN_NODES: ReadonlySet<string> = new Set([
+  'safety',
+  'orchestrator',
+  'onboarding',
+  'chitchat',
+  'clarify',
+  'goal_clarifier',
+  'ask_start_date',
+  'goal_planner',
+  'classifier',
+  'scheduler',
+  'pattern_observer',
+  'plan_review',
+  'goal_modifier',
+  'task_handler',
+  'save_tasks',
+]);
+
 export type Voice = {
   /** Words reach the client now. */
   say(text: string): void;

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import { createCoachByMessage } from '../agents/by-message.ts';
+import { silenceLibraryTracing } from '../agents/tracing.ts';
 import { buildApp } from '../api/app.ts';
 import type { AppDeps } from '../api/deps.ts';
 import { createLocalIssuer } from '../auth/local/issuer.ts';
@@ -47,9 +48,17 @@ export async function composeApi(parts: Parts): Promise<{ app: FastifyInstance; 
   const verify = createVerify({ client, serviceSid: verifyServiceSid });
   const simulator = simulatorFor(config, clock);
   const registry = createRegistry();
+  silenceLibraryTracing(process.env);
   const meters = coachMeters(registry);
   const coach = meters.watch(
-    coachOnDemand({ ctx, models: config.models, verify, databaseUrl: databaseUrlOf(config), onSpent: meters.spent }),
+    coachOnDemand({
+      ctx,
+      models: config.models,
+      verify,
+      databaseUrl: databaseUrlOf(config),
+      langsmith: config.langsmith,
+      onSpent: meters.spent,
+    }),
   );
   const { whatsappFrom: from, contentSid = null } = config.twilio;
   const deps: AppDeps = {

@@ -149,7 +149,7 @@ async function settle<T>(
     latencyMs,
     outcome: outcomeOf(made),
   };
-  question.watch?.({ ...spent, messages, text: done?.text ?? '' });
+  question.watch?.({ ...spent, agent: question.name, messages, text: done?.text ?? '' });
   // The answer is there (or is not); a failing books entry must not take it away or make a second paid call.
   await budget
     .settle(reservation, spent)

@@ -51,7 +51,7 @@ export type ModelAnswer<T> = { ok: true; value: T; model: string } | { ok: false
 export type Gateway = { ask<T>(question: ModelQuestion<T>): Promise<ModelAnswer<T>> };
 
 /** One call that ended, for whoever watches. */
-export type Watched = Spent & { messages: ChatMessage[]; text: string };
+export type Watched = Spent & { agent: string; messages: ChatMessage[]; text: string };
 
 export type GatewaySettings = {
   /** Without one nobody is asked. */
