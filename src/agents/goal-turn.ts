@@ -3,7 +3,7 @@ import type { Setting } from '../domain/language/index.ts';
 import { understand } from '../domain/language/index.ts';
 import { changesIn, plain, readPlanReply } from '../domain/plan/index.ts';
 import { runningGoals, runningPlan, waitingGoals } from '../services/plans/index.ts';
-import { goalNamed, isFinish, isNext, isPause, isUndo } from './nodes/goal_modifier/rules.ts';
+import { goalNamed, isAbandon, isFinish, isLater, isNext, isPause, isUndo } from './nodes/goal_modifier/rules.ts';
 import { yesOrNo } from './nodes/pattern_observer/rules.ts';
 import type { Run } from './run.ts';
 import type { Pending, Route, State, Update } from './state.ts';
@@ -20,7 +20,8 @@ export async function goalTurn(state: State, run: Run, setting: Setting): Promis
   if (intent && intent !== 'NEXT_MILESTONE') return null;
   if (isUndo(message)) return to('goal_modifier', message, null);
   if (pending?.kind === 'undo') return yesOrNo(message, setting) ? to('goal_modifier', message, pending) : null;
-  if (pending?.kind === 'milestone' && isNext(message)) return to('goal_clarifier', message, pending);
+  if (pending?.kind === 'milestone' && (isNext(message) || isLater(message)))
+    return to('goal_clarifier', message, pending);
   if (pending?.kind === 'milestone') return yesOrNo(message, setting) ? to('goal_clarifier', message, pending) : null;
   return (
     (await nextMilestone(state, run, setting)) ??
@@ -64,6 +65,7 @@ async function aboutRunning({ request, goalId }: State, run: Run, setting: Setti
   const goals = await runningGoals(run.ctx, run.user);
   if (goals.length === 0) return null;
   if (isPause(message) && !/\bremind(?:er|ers)?\b/i.test(message)) return to('goal_modifier', message);
+  if (isAbandon(message)) return to('goal_modifier', message);
   const named = goalNamed(message, goals);
   if (isFinish(message) && (named || /\b(?:goal|milestone|plan)\b/i.test(message)) && !/\bsession\b/i.test(message))
     return to('goal_modifier', message);

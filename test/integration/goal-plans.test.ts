@@ -86,7 +86,7 @@ describe('thirty goals on rules, from the wish to a saved plan', () => {
 const CALL_MUM = '2026-12-01T18:00 Call mum';
 
 /** Up 06:45, asleep 22:45, at work 09:00 to 17:30, choir on Tuesdays 19:00 to 20:30, a call on Tuesday 1 December at 18:00. */
-export async function someone(chat: TestChat): Promise<Person> {
+async function someone(chat: TestChat): Promise<Person> {
   chat.clock.set(THURSDAY);
   const who = await chat.signUp({ timezone: 'Europe/London' });
   await who.api.patch('/account/me', {

@@ -1,22 +1,17 @@
 import type { Weekday } from '../calendar/index.ts';
-import { longDate } from '../language/index.ts';
 import { playbookById } from '../playbooks/index.ts';
 import type { SlotFacts } from '../slots/index.ts';
-import { diffOf, type SessionChange } from './diff.ts';
+import { begin, shorten } from './begin.ts';
+import { diffOf } from './diff.ts';
 import { round5 } from './parts.ts';
 import { named } from './place.ts';
+import { readyBy } from './ready-by.ts';
 import { obstacle, relocate, startOf, type Where, weekdayOf } from './relocate.ts';
 import type { PlanChange, Select } from './reply-types.ts';
 import { assignShares } from './shares.ts';
 import { fewerTimes, moreTimes } from './times.ts';
 import type { PlanDraft, PlannedSession } from './types.ts';
-
-/** A changed plan with what is different; or why it is not changed, with sentences that would be understood instead. */
-export type Applied =
-  | { kind: 'changed'; draft: PlanDraft; diff: SessionChange[]; notes: string[] }
-  | { kind: 'refused'; message: string; choices: string[] };
-
-type Work = { draft: PlanDraft; facts: SlotFacts; now: Temporal.Instant; notes: string[] };
+import { type Applied, put, type Refused, refuse, type Work } from './work.ts';
 
 /**
  * Carries out what was asked for and nothing else: a session that no change names keeps every field. What was said earlier (no
@@ -29,7 +24,11 @@ export function applyChanges(
   now: Temporal.Instant,
 ): Applied {
   const ready = changes.find((change) => change.kind === 'ready_by');
-  if (ready) return readyBy(draft, changes, ready.date, facts, now);
+  if (ready) {
+    const others = changes.filter((change) => change.kind !== 'ready_by');
+    const tried = others.length > 0 ? applyChanges(draft, others, facts, now) : null;
+    return readyBy(draft, changes, ready.date, tried, now.toZonedDateTimeISO(facts.zone).toPlainDate());
+  }
   const work: Work = { draft: structuredClone(draft), facts, now, notes: [] };
   for (const change of inOrder(changes)) {
     const refused = carryOut(work, change);
@@ -50,8 +49,6 @@ function inOrder(changes: readonly PlanChange[]): PlanChange[] {
       : [change],
   );
 }
-
-type Refused = Extract<Applied, { kind: 'refused' }>;
 
 function carryOut(work: Work, change: PlanChange): Refused | null {
   switch (change.kind) {
@@ -104,13 +101,17 @@ function selected({ draft, facts, now }: Work, { part, days, weeks }: Select): P
   );
 }
 
-const refuse = (message: string, choices: string[] = []): Refused => ({ kind: 'refused', message, choices });
-
 /** The sessions that are named find another place; an exact one that is taken, the nearest to it, and why is said. */
 function move(work: Work, of: Select, where: Where): Refused | null {
   const loose = selected(work, of);
   if (loose.length === 0) return of.days && Object.keys(where).length === 0 ? null : nothingThere(of);
-  const { sessions, unplaced } = relocate(work.draft, loose, where, work.facts, work.now);
+  // Another time of day keeps the days where that can be had.
+  const keeps =
+    where.window && !where.days
+      ? relocate(work.draft, loose, { ...where, sameDays: true }, work.facts, work.now)
+      : null;
+  const { sessions, unplaced } =
+    keeps?.unplaced.length === 0 ? keeps : relocate(work.draft, loose, where, work.facts, work.now);
   put(work, sessions);
   if (unplaced.length === 0) return null;
   if (!where.exact) return noRoom(unplaced, where);
@@ -197,11 +198,6 @@ function leaveOneADay(work: Work, all: readonly PlannedSession[], days: number):
   work.draft.sessions = work.draft.sessions.filter((s) => !gone.has(s.id));
 }
 
-function put(work: Work, sessions: readonly PlannedSession[]): void {
-  const byId = new Map(sessions.map((s) => [s.id, s]));
-  work.draft.sessions = work.draft.sessions.map((s) => byId.get(s.id) ?? s);
-}
-
 function times(work: Work, of: Select, perWeek: number): Refused | null {
   const open = selected(work, of);
   if (open.length === 0) return nothingThere(of);
@@ -284,123 +280,6 @@ function drop(work: Work, of: Select): Refused | null {
   const left = new Set(work.draft.sessions.map((s) => s.part));
   work.draft.parts = work.draft.parts.filter((part) => left.has(part.id));
   return null;
-}
-
-/** Another first day: the weekdays and times stay, the dates follow. */
-function begin(work: Work, to: Temporal.PlainDate): Refused | null {
-  const { draft, facts, now } = work;
-  const day = now.toZonedDateTimeISO(facts.zone).toPlainDate();
-  const from = Temporal.PlainDate.from(draft.from);
-  if (Temporal.PlainDate.compare(to, day) < 0) return refuse(`${longDate(to, day)} is past. Which day shall it begin?`);
-  if (draft.parts.some((part) => part.dates))
-    return refuse(
-      'The days follow from when money comes in, so the start cannot move without changing the sums. Say the goal again with the new start, and I work it out.',
-    );
-  if (to.equals(from)) return null;
-  const delta = from.until(to, { largestUnit: 'days' }).days;
-  const shifted = draft.sessions.map((s) => ({ ...s, date: dateIn(to, s.week, weekdayOf(s)).toString() }));
-  const inTime = draft.deadline ? shifted.filter((s) => s.date <= (draft.deadline ?? '')) : shifted;
-  if (inTime.length < shifted.length)
-    work.notes.push(`${shifted.length - inTime.length} sessions would lie behind the day itself and are left out.`);
-  work.draft = {
-    ...draft,
-    fromBefore: draft.fromBefore ?? draft.from,
-    from: to.toString(),
-    sessions: inTime,
-    roadmap: draft.deadline
-      ? draft.roadmap
-      : (draft.roadmap?.map((one) => ({
-          ...one,
-          date: one.date && Temporal.PlainDate.from(one.date).add({ days: delta }).toString(),
-        })) ?? null),
-  };
-  const blocked = work.draft.sessions.filter(
-    (s) =>
-      obstacle(s, facts, work.draft.sessions) !== null || Temporal.Instant.compare(startOf(s, facts.zone), now) <= 0,
-  );
-  if (blocked.length === 0) return null;
-  const { sessions, unplaced } = relocate(work.draft, blocked, {}, facts, now);
-  put(work, sessions);
-  const lost = new Set(unplaced.map((s) => s.id));
-  work.draft.sessions = work.draft.sessions.filter((s) => !lost.has(s.id));
-  if (sessions.length > 0)
-    work.notes.push(
-      `${sessions.length === 1 ? 'One session' : `${sessions.length} sessions`} had to move, as something stands at the old time on the new dates.`,
-    );
-  return null;
-}
-
-const dateIn = (from: Temporal.PlainDate, week: number, weekday: number) =>
-  from.add({ days: (week - 1) * 7 + ((weekday - from.dayOfWeek + 7) % 7) });
-
-function shorten(work: Work, weeks: number): Refused | null {
-  const { draft } = work;
-  if (weeks > 6)
-    return refuse(
-      'A plan is at most six weeks, so that it stays one that you can see the end of; what is longer becomes milestones, and the next opens when this one is done. This one stays as it is.',
-    );
-  if (weeks > draft.weeks)
-    return refuse(
-      `This stage has ${draft.weeks} weeks of steps; adding more of the same would not get you further. It stays as it is.`,
-    );
-  work.draft = { ...draft, weeks: Math.max(1, weeks), sessions: draft.sessions.filter((s) => s.week <= weeks) };
-  return null;
-}
-
-/** "…and have me ready by 12 December": what is left until then is said in numbers, and nothing is changed before the person chose. */
-function readyBy(
-  draft: PlanDraft,
-  changes: readonly PlanChange[],
-  date: string,
-  facts: SlotFacts,
-  now: Temporal.Instant,
-): Applied {
-  const day = now.toZonedDateTimeISO(facts.zone).toPlainDate();
-  const by = Temporal.PlainDate.from(date);
-  const last = draft.sessions.at(-1)?.date ?? draft.from;
-  const others = changes.filter((change) => change.kind !== 'ready_by');
-  if (last <= date && others.length === 0)
-    return {
-      kind: 'changed',
-      draft,
-      diff: [],
-      notes: [`It ends on ${longDate(Temporal.PlainDate.from(last), day)}, so that fits already.`],
-    };
-  const tried = others.length > 0 ? applyChanges(draft, others, facts, now) : null;
-  const sessions = tried?.kind === 'changed' ? tried.draft.sessions : draft.sessions;
-  if (last <= date && tried?.kind === 'changed') return tried;
-  const sum = (list: readonly PlannedSession[]) => list.reduce((total, s) => total + s.minutes, 0);
-  const left = sessions.filter((s) => s.date < date);
-  const asItIs = draft.sessions.filter((s) => s.date < date);
-  const name = longDate(by, day);
-  const count = (list: readonly PlannedSession[]) => (list.length === 1 ? 'one session' : `${list.length} sessions`);
-  return refuse(
-    [
-      `These do not go together: until ${name} that would be ${count(left)}, ${sum(left)} minutes in all, and the plan needs ${draft.sessions.length} sessions and ${sum(draft.sessions)} minutes for "${draft.title}". The plan stays as it is. Which matters more?`,
-    ].join('\n'),
-    others.length > 0
-      ? [
-          othersInWords(others),
-          `Only ${Math.max(1, Math.floor(Temporal.PlainDate.from(draft.from).until(by, { largestUnit: 'days' }).days / 7))} weeks (${count(asItIs)}, ${sum(asItIs)} minutes, as far as it gets)`,
-          'Leave it as it is',
-        ]
-      : [
-          `Only ${Math.max(1, Math.floor(Temporal.PlainDate.from(draft.from).until(by, { largestUnit: 'days' }).days / 7))} weeks (${count(asItIs)}, as far as it gets)`,
-          'Leave it as it is',
-        ],
-  );
-}
-
-function othersInWords(changes: readonly PlanChange[]): string {
-  return changes
-    .map((change) => {
-      if (change.kind === 'minutes') return `${change.minutes} minutes a session`;
-      if (change.kind === 'times') return change.perWeek === 1 ? 'once a week' : `${change.perWeek} times a week`;
-      return change.kind === 'easier' ? 'make it easier' : '';
-    })
-    .filter(Boolean)
-    .join(', ')
-    .concat(', without the date');
 }
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];

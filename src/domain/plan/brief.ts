@@ -47,7 +47,7 @@ export function titleOf(words: string): string {
       '',
     )
     .replace(
-      / (?:by|before|until|till|on|in|in the next|within|over|for) (?:the )?(?:next )?(?:end|start|beginning|middle|spring|summer|autumn|winter|christmas|next|this|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sunday|monday|tuesday|wednesday|thursday|friday|saturday).*$/i,
+      / (?:by|before|until|till|on|in|in the next|within|over|for) (?:the )?(?:next )?(?:an?|one|two|three|four|five|six|eight|ten|twelve|end|start|beginning|middle|spring|summer|autumn|winter|christmas|next|this|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sunday|monday|tuesday|wednesday|thursday|friday|saturday).*$/i,
       '',
     )
     .replace(

@@ -2,7 +2,7 @@ import { longDate } from '../language/index.ts';
 import { playbookById, type Stage } from '../playbooks/index.ts';
 import { countedPlan, sayAmount } from './counted.ts';
 import { partsOf } from './parts.ts';
-import { squeezed, stagesFor, weeksOf } from './stages.ts';
+import { hurried, squeezed, stagesFor, weeksOf } from './stages.ts';
 import type { GoalBrief, GoalOption, Milestone, PlanDraft, PlanPart } from './types.ts';
 
 /** A plan without times yet; or several ways to go on, where what was wished cannot be had in the time. */
@@ -10,8 +10,8 @@ export type Built = { kind: 'plan'; draft: PlanDraft } | { kind: 'options'; mess
 
 /** What a goal comes to from `from` on: at most six weeks; what is longer becomes milestones of which the first is planned. */
 export function buildPlan(brief: GoalBrief, from: Temporal.PlainDate, today: Temporal.PlainDate): Built {
-  const hurried = tooFast(brief, today);
-  if (hurried) return hurried;
+  const fast = tooFast(brief, today);
+  if (fast) return fast;
   const counted = countedPlan(brief, from);
   if (counted?.tooMuch) return tooMuchADay(brief, counted.tooMuch, from, today);
   if (counted) {
@@ -21,15 +21,27 @@ export function buildPlan(brief: GoalBrief, from: Temporal.PlainDate, today: Tem
   const wanted = stagesFor(brief);
   const has = brief.facts.deadline ? weeksUntil(from, Temporal.PlainDate.from(brief.facts.deadline)) : null;
   const stretches = playbookById(brief.playbook).fit === 'stretch' || wanted.length === 1;
-  if (has !== null && has < weeksOf(wanted) && !stretches) return tooShort(brief, wanted, from, today);
+  if (has !== null && has < weeksOf(wanted) && !stretches) {
+    const steep = hurried(wanted, has);
+    if (!steep) return tooShort(brief, wanted, from, today);
+    const note = `It is ${has} weeks to the day, and I would rather take ${weeksOf(wanted)}: the steps are a little steeper. If one is too hard, repeat it, and let the day go rather than your knees.`;
+    return stagedPlan(brief, steep, from, today, [note]);
+  }
   const stages = has !== null && stretches ? squeezed(wanted, Math.max(1, has)) : wanted;
   return stagedPlan(brief, stages, from, today);
 }
 
-function stagedPlan(brief: GoalBrief, stages: Stage[], from: Temporal.PlainDate, today: Temporal.PlainDate): Built {
+function stagedPlan(
+  brief: GoalBrief,
+  stages: Stage[],
+  from: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+  said: string[] = [],
+): Built {
   const [first] = stages;
   if (!first) throw new RangeError('a plan has a stage');
   const { parts, notes } = partsOf(brief, first);
+  notes.push(...said);
   const roadmap = stages.length > 1 ? roadmapOf(stages, from, brief.facts.deadline) : null;
   const spare =
     roadmap && brief.facts.deadline

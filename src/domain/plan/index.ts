@@ -1,4 +1,4 @@
-export { type Applied, applyChanges } from './apply.ts';
+export { applyChanges } from './apply.ts';
 export { factsIn, readGoal, titleOf, withWords } from './brief.ts';
 export { type Built, buildPlan } from './build.ts';
 export { diffLines, type SessionChange } from './diff.ts';
@@ -23,3 +23,4 @@ export type {
 } from './types.ts';
 export { datesIn, plain } from './values.ts';
 export { answerAbout, plainText, sayClock, sayDay, summarise, tellPlan, type Voice } from './words.ts';
+export type { Applied } from './work.ts';

@@ -29,7 +29,7 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): { ch
 }
 
 const NEXT =
-  /(?:[;!?\n]|\.(?!\d)|,(?!\d)|\bbut\b|\bplus\b|\balso\b|\band then\b|(?<!days? )\band (?=(?:the )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* (?:can|could|should|at|to|in)\b)|\band (?=(?:please |also |only |just |not |no |nothing |never )?(?:make|move|drop|skip|start|begin|keep|shorter|longer|less|more|fewer|half|have|get|put|shift|leave|remove|add|finish|on (?:mon|tue|wed|thu|fri|sat|sun)|once|twice|three times|\d+ ?(?:min|times|x)|not|no|nothing|never|only|in the (?:morning|evening)|at \d|mornings|evenings|easier)\b))/;
+  /(?:[;!?\n]|\.(?!\d)|(?<!days?),(?!\d)|(?<=days?),(?! ?(?:and )?(?:mon|tue|wed|thu|fri|sat|sun))|\bbut\b|\bplus\b|\balso\b|\band then\b|(?<!days? )\band (?=(?:the )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* (?:can|could|should|at|to|in)\b)|\band (?=(?:please |also |only |just |not |no |nothing |never )?(?:make|move|drop|skip|start|begin|keep|shorter|longer|less|more|fewer|half|have|get|put|shift|leave|remove|add|finish|on (?:mon|tue|wed|thu|fri|sat|sun)|once|twice|three times|\d+ ?(?:min|times|x)|not|no|nothing|never|only|in the (?:morning|evening)|at \d|mornings|evenings|easier)\b))/;
 
 function clausesOf(text: string): string[] {
   return text
@@ -192,6 +192,11 @@ function dropOf(clause: string, plan: PlanDraft): PlanChange[] | null {
     )
   )
     return null;
+  const week = /\bweeks? (\d)\b|\b(last) week\b/.exec(clause);
+  if (week) {
+    const number = week[2] ? plan.weeks : Number(week[1]);
+    return [{ kind: 'drop', of: { weeks: [number, number] } }];
+  }
   const part = partIn(clause, plan);
   return part && !/\bminutes?\b|\bday\b|\bweeks?\b/.test(clause) ? [{ kind: 'drop', of: { part } }] : null;
 }

@@ -42,8 +42,10 @@ export function readPlanReply(text: string, plan: PlanDraft, setting: Setting, {
   if (UNSURE.test(bare)) return { kind: 'unsure' };
   const { changes, rest } = changesIn(text, plan, setting);
   const asks = said.endsWith('?') || QUESTION.test(bare);
+  const informs = /^(?:and |but |so )*(?:is|are|was|does|do i|did|will|which|who|where)\b/.test(bare) && asks;
   if (
     changes.length > 0 &&
+    !informs &&
     !(QUESTION.test(bare) && /\b(?:why|what does|how (?:does|do|many|long|much)|when (?:is|are|does))\b/.test(bare))
   )
     return { kind: 'change', changes, andApprove: YES.test(bare) && !NEGATED.test(bare), rest };

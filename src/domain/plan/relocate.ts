@@ -3,8 +3,14 @@ import { conflicts, placeSessions, type SlotFacts, type Wish } from '../slots/in
 import { beforeTheEnd, dailyWindow, keepingWorkFree } from './place.ts';
 import type { ClockSpan, PlanDraft, PlannedSession } from './types.ts';
 
-/** Where sessions are to go. `exact`: at `time` and nowhere else; otherwise as near to it as there is room. */
-export type Where = { days?: readonly Weekday[]; window?: ClockSpan | null; time?: string; exact?: boolean };
+/** Where sessions are to go. `exact`: at `time` and nowhere else; otherwise as near to it as there is room. `sameDays`: each on its own weekday. */
+export type Where = {
+  days?: readonly Weekday[];
+  window?: ClockSpan | null;
+  time?: string;
+  exact?: boolean;
+  sameDays?: boolean;
+};
 
 export type Relocated = { sessions: PlannedSession[]; unplaced: PlannedSession[] };
 
@@ -23,7 +29,7 @@ export function relocate(
   const kept = draft.sessions.filter(({ id }) => !ids.has(id));
   const groups = [
     ...Map.groupBy(loose, (s) =>
-      JSON.stringify([s.part, where.exact ? weekdayOf(s) : '', where.time ?? s.time]),
+      JSON.stringify([s.part, where.exact || where.sameDays ? weekdayOf(s) : '', where.time ?? s.time]),
     ).values(),
   ];
   const wishes = groups.map((group, i) => wishOf(String(i), group, kept, where, draft));
@@ -68,7 +74,10 @@ function wishOf(
   const minutes = Math.max(1, ...group.map((s) => s.minutes));
   const time = where.time ?? first?.time ?? '12:00';
   const weeks = Array.from({ length: draft.weeks }, (_, i) => group.filter((s) => s.week === i + 1).length);
-  const days = where.exact && !where.days ? [...new Set(group.map(weekdayOf))] : daysFor(group, kept, where, draft);
+  const days =
+    (where.exact || where.sameDays) && !where.days
+      ? [...new Set(group.map(weekdayOf))]
+      : daysFor(group, kept, where, draft);
   const start = Temporal.PlainTime.from(time);
   const window = where.exact
     ? { start, end: start.add({ minutes }) }
@@ -84,7 +93,7 @@ function wishOf(
     perWeek: weeks,
     days,
     windows: window ? [window] : undefined,
-    minDaysApart: where.days || where.exact ? 0 : (part?.minDaysApart ?? 1),
+    minDaysApart: where.days || where.exact || where.sameDays ? 0 : (part?.minDaysApart ?? 1),
     preferredTime: start,
   };
 }

@@ -49,3 +49,14 @@ export function squeezed(stages: Stage[], weeks: number): Stage[] {
     return { ...stage, weeks: own };
   });
 }
+
+/** So much of the usual time is enough, with steeper steps; below it the honest answer is another day. */
+const ENOUGH = 0.75;
+
+/** The stages in fewer weeks: the last one, with its rest before the day, stays whole. Null when that would be too fast. */
+export function hurried(stages: Stage[], weeks: number): Stage[] | null {
+  const last = stages.at(-1);
+  if (!last || stages.length < 2 || weeks < weeksOf(stages) * ENOUGH || weeks - last.weeks < stages.length - 1)
+    return null;
+  return [...squeezed(stages.slice(0, -1), weeks - last.weeks), last];
+}

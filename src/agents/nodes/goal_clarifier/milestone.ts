@@ -3,6 +3,7 @@ import { briefOfWaiting } from '../../../services/plans/index.ts';
 import { tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Pending, State, Update } from '../../state.ts';
+import { isLater } from '../goal_modifier/rules.ts';
 import { yesOrNo } from '../pattern_observer/rules.ts';
 
 /** The next milestone was offered: a yes plans it, a no leaves it waiting. It is opened when its plan is approved. */
@@ -12,7 +13,7 @@ export async function takeMilestone(
   run: Run,
 ): Promise<Update> {
   const said = yesOrNo(request.message, settingOf(run, memory.writes24));
-  if (said === 'no')
+  if (said === 'no' || isLater(request.message))
     return {
       answer: tell(
         'NEXT_MILESTONE',

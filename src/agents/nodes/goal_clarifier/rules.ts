@@ -3,6 +3,7 @@ import { type GoalBrief, type GoalOption, plain, withWords } from '../../../doma
 import { playbookById } from '../../../domain/playbooks/index.ts';
 import type { PlanQuestion } from '../../../services/conversations/index.ts';
 import type { Request } from '../../state.ts';
+import { startIn } from '../ask_start_date/rules.ts';
 
 const VAGUE =
   /\b(?:my life|life together|everything|a better (?:person|me|version)|sort (?:myself|my life)|act together|get (?:myself|it) together|be happier|improve myself|change myself|self[- ]improvement)\b/;
@@ -60,10 +61,12 @@ export function answered(
     known = { ...known, answers: { ...known.answers, [question_id]: exactly(known, question_id, text) } };
   }
   const words = request.message.trim();
+  const start = words.length < 40 ? startIn(words, setting) : null;
+  if (start && start !== 'suggested') known = { ...known, facts: { ...known.facts, start: start.toString() } };
   if (words === '' || (request.answers?.length ?? 0) > 0) return known;
   known = withWords(known, words, setting);
   const [open] = questions.filter(({ id }) => known.answers[id] === undefined);
-  if (open && questions.length === 1 && !NO_IDEA.test(plain(words)))
+  if (open && !start && questions.length === 1 && !NO_IDEA.test(plain(words)))
     known = { ...known, answers: { ...known.answers, [open.id]: exactly(known, open.id, words) } };
   const free = questions.filter(({ id, options }) => options.length === 0 && known.answers[id] === undefined);
   const [only] = free;

@@ -21,3 +21,20 @@ export async function finishGoal({ text, goalId }: State, run: Run): Promise<Upd
     effects: [],
   };
 }
+
+/** "Give up my running goal": asked for by name, or the only one; it can be taken back. */
+export async function abandonGoal({ text, goalId }: State, run: Run): Promise<Update> {
+  const goals = await runningGoals(run.ctx, run.user);
+  const goal =
+    goalNamed(text, goals) ?? goals.find(({ id }) => id === goalId) ?? (goals.length === 1 ? goals[0] : undefined);
+  if (goal) return { effects: [{ do: 'abandon_goal', goalId: goal.id, title: goal.title }], pending: null };
+  return {
+    answer: choose(
+      'CLARIFY',
+      'Which goal do you want to give up? Nothing was changed.',
+      goals.map(({ title }) => ({ label: plainText(title), value: `Give up my goal ${title}` })),
+    ),
+    pending: null,
+    effects: [],
+  };
+}

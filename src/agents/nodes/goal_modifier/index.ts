@@ -4,10 +4,10 @@ import { choose, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
 import { askModel } from '../../twin.ts';
-import { finishGoal } from './finish.ts';
+import { abandonGoal, finishGoal } from './finish.ts';
 import { pauseGoals } from './pause.ts';
 import { goalModifierPrompt } from './prompt.ts';
-import { goalNamed, isFinish, isPause, isUndo } from './rules.ts';
+import { goalNamed, isAbandon, isFinish, isPause, isUndo } from './rules.ts';
 import { goalModifierSchema, sentenceOf } from './schema.ts';
 import { takeBack } from './undo.ts';
 
@@ -17,6 +17,7 @@ export async function goalModifier(state: State, run: Run): Promise<Update> {
   if (pending?.kind === 'undo' || isUndo(text)) return takeBack(state, run);
   if (isPause(text)) return pauseGoals(state, run);
   if (!plan && isFinish(text)) return finishGoal(state, run);
+  if (!plan && isAbandon(text)) return abandonGoal(state, run);
   if (plan && (!request.goalId || plan.goalId === request.goalId)) return change(plan, state, run);
   const goalId = request.goalId ?? state.goalId ?? goalNamed(text, await runningGoals(run.ctx, run.user))?.id;
   if (!goalId) return which(run);

@@ -12,6 +12,10 @@ const FINISH =
   /\b(?:is|'s|are|have|has|i've|i) (?:already |now |just |finally |all )*(?:finished|done|completed|complete|reached|achieved|accomplished)\b|\b(?:finished|completed|reached|achieved|done with) (?:my |the |this )?(?:goal|milestone|plan)\b|\b(?:goal|milestone) (?:done|reached|complete|achieved)\b/;
 export const isFinish = (text: string) => FINISH.test(plain(text));
 
+const ABANDON =
+  /\b(?:abandon|give up(?: on)?|drop|cancel|stop|quit|end|delete|scrap) (?:my |the |this |that )?(?:[\w'-]+ ){0,5}(?:goal|plan)\b|\bi(?:'m| am) giving up on\b/;
+export const isAbandon = (text: string) => ABANDON.test(plain(text));
+
 export const isNext = (text: string) =>
   /\b(?:what(?:'s| is| comes)? next\b|next milestone|open the next|what now)\b/.test(plain(text));
 
@@ -56,3 +60,9 @@ const stems = (text: string) =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 3 && !COMMON.has(word))
     .map((word) => word.replace(/(?:ning|ing|s)$/, ''));
+
+/** No to what was offered, for now. */
+export const isLater = (text: string) =>
+  /^(?:not (?:now|yet|today)|later|maybe later|another time|some other time|in a while|next (?:week|month))\b/.test(
+    plain(text),
+  );

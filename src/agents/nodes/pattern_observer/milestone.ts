@@ -4,12 +4,11 @@ import { waitingGoals } from '../../../services/plans/index.ts';
 import type { Run } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
 
-/** After a goal was finished, the next milestone is offered, once; it opens when its plan is approved. */
+/** In the turn in which a goal was finished, the next milestone is offered, once; it opens when its plan is approved. */
 export async function nextMilestone({ answer, request }: State, run: Run): Promise<Update | null> {
   if (!answer || answer.needsAnswer) return null;
-  const since = run.now.subtract({ minutes: 1 });
   const next = (await waitingGoals(run.ctx, run.user)).find(
-    ({ finishedAt }) => finishedAt && Temporal.Instant.compare(finishedAt, since) >= 0,
+    ({ finishedAt }) => finishedAt && Temporal.Instant.compare(finishedAt, run.now) >= 0,
   );
   if (!next) return null;
   const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();

@@ -25,7 +25,7 @@ export function sayGoalChange(effect: GoalEffect, outcome: GoalOutcome, run: Run
     return `Well done! **${plainText(effect.title)}** is completed, ${sayDay(voice.today.toString(), voice)}. ${sessions}`;
   }
   if (effect.do === 'abandon_goal')
-    return `**${plainText(effect.title)}** is given up; what was still ahead of it is cancelled. What you did stays yours.`;
+    return `**${plainText(effect.title)}** is given up; what was still ahead of it is cancelled. What you did stays yours. ${UNDO}`;
   if (effect.do === 'pause' && outcome.did === 'pause') return sayPaused(effect, outcome, run);
   if (effect.do === 'undo' && outcome.did === 'undo') {
     const { items } = outcome.undone;
