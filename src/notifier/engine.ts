@@ -60,11 +60,13 @@ export type Engine = {
 const CONFIRM_AT_ONCE = 400;
 const ASK_AT_ONCE = 10;
 const AGAIN_MILLISECONDS = 500;
+const ASK_ALL_MILLISECONDS = 1_000;
 
 export function createEngine(ctx: Context, sender: Sender, settings: EngineSettings): Engine {
   const { process, mayBegin = isWithinLease, deliver: carry = deliver, observer = nobody } = settings;
   /** lanes in which something waited when we looked last */
   const behind = new Set<LaneName>();
+  let askedAll = Number.NEGATIVE_INFINITY;
   const pace = createPace();
   const lanes = createLanes(settings.rates ?? (() => ({ whatsapp: null, call: null })), (lane) => {
     if (behind.has(lane)) settings.onRoom?.();
@@ -138,8 +140,11 @@ export function createEngine(ctx: Context, sender: Sender, settings: EngineSetti
     );
   }
 
+  /** The lanes to take from: those that are behind as far as we know; all of them every so often, as others defer, too. */
   function openLanes() {
-    const names = Object.keys(lanes) as LaneName[];
+    const all = monotonic() - askedAll > ASK_ALL_MILLISECONDS;
+    if (all) askedAll = monotonic();
+    const names = (Object.keys(lanes) as LaneName[]).filter((lane) => all || behind.has(lane));
     return names.map((lane) => ({ lane, room: lanes[lane].room() })).filter(({ room }) => room > 0);
   }
 

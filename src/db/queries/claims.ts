@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
-import type { Rung } from '../../domain/escalation/index.ts';
+import { channelOf, type Rung } from '../../domain/escalation/index.ts';
 import type { Tx } from '../scope.ts';
+import { setWakes } from './due.ts';
+import { addToTimeline } from './timeline.ts';
 
 export type NewClaim = {
   id: string;
@@ -44,7 +46,7 @@ export async function renewClaims(
       retry_at = null, attempts = attempts + 1, send_id = claim.send_id, provider_id = null,
       former_provider_ids = case when provider_id is null then former_provider_ids else array_append(former_provider_ids, provider_id) end
     from unnest(${claims.map((one) => one.id)}::uuid[], ${claims.map((one) => one.sendId)}::uuid[]) as claim (id, send_id)
-    where rungs.id = claim.id and state in ('failed', 'lost', 'sent', 'delivered') and withdrawn_at is null
+    where rungs.id = any(${claims.map((one) => one.id)}::uuid[]) and rungs.id = claim.id and state in ('failed', 'lost', 'sent', 'delivered') and withdrawn_at is null
     returning rungs.id`.execute(tx);
   return new Set(rows.map(({ id }) => id));
 }
@@ -70,7 +72,7 @@ export type Accepted = {
 
 /**
  * Marks claims as sent and moves their wake-ups, where nobody touched the occurrence or the claim meanwhile or holds them now. All or nothing
- * for each; returns the ids of the rungs that are done.
+ * for each; returns the ids of the rungs that are done. Rows are named by `any` beside the join, so that no plan reads whole tables.
  */
 export async function confirmClaims(
   tx: Tx,
@@ -78,31 +80,47 @@ export async function confirmClaims(
   holder: string,
   now: Temporal.Instant,
 ): Promise<Set<string>> {
-  const { rows } = await sql<{ id: string }>`
-    with answer as materialized (
-      select * from unnest(${accepted.map((one) => one.taskId)}::uuid[], ${accepted.map((one) => one.generation)}::int[],
-        ${accepted.map((one) => one.rungId)}::uuid[], ${accepted.map((one) => one.claimedAt)}::timestamptz[],
-        ${accepted.map((one) => one.wakeAt)}::timestamptz[], ${accepted.map((one) => one.next)}::timestamptz[],
-        ${accepted.map((one) => one.providerId)}::text[])
-        as answer (task_id, generation, rung_id, claimed_at, wake_at, next, provider_id)
-    ), untouched as materialized (
-      select answer.* from answer join tasks on tasks.id = answer.task_id
-      where tasks.generation = answer.generation and tasks.status = 'pending' and tasks.wake_at = answer.wake_at
-      for no key update of tasks skip locked
-    ), confirmed as (
-      update rungs set state = 'sent', sent_at = ${now}, provider_id = coalesce(untouched.provider_id, rungs.provider_id), devices = null
-      from untouched where rungs.id = untouched.rung_id and rungs.state = 'claimed' and rungs.withdrawn_at is null
-        and rungs.claimed_by = ${holder} and rungs.claimed_at = untouched.claimed_at
-      returning rungs.id, rungs.task_id, rungs.user_id, rungs.rung
-    ), moved as (
-      update tasks set wake_at = untouched.next from untouched join confirmed on confirmed.id = untouched.rung_id
-      where tasks.id = untouched.task_id and untouched.next <> untouched.wake_at
-    ), told as (
-      insert into timeline_events (user_id, task_id, at, event, channel)
-      select user_id, task_id, ${now}, 'sent', case rung when 'call_again' then 'call' else rung end from confirmed
-    )
-    select id from confirmed`.execute(tx);
-  return new Set(rows.map(({ id }) => id));
+  const untouched = await lockUntouched(tx, accepted);
+  if (untouched.length === 0) return new Set();
+  const ids = untouched.map(({ rungId }) => rungId);
+  const { rows } = await sql<{ id: string; user_id: string; task_id: string; rung: Rung }>`
+    update rungs set state = 'sent', sent_at = ${now}, provider_id = coalesce(answer.provider_id, rungs.provider_id), devices = null
+    from unnest(${ids}::uuid[], ${untouched.map((one) => one.claimedAt)}::timestamptz[],
+      ${untouched.map((one) => one.providerId)}::text[]) as answer (id, claimed_at, provider_id)
+    where rungs.id = any(${ids}::uuid[]) and rungs.id = answer.id and rungs.state = 'claimed' and rungs.withdrawn_at is null
+      and rungs.claimed_by = ${holder} and rungs.claimed_at = answer.claimed_at
+    returning rungs.id, rungs.user_id, rungs.task_id, rungs.rung`.execute(tx);
+  const done = new Set(rows.map(({ id }) => id));
+  const moved = untouched.filter(({ rungId, wakeAt, next }) => done.has(rungId) && !wakeAt.equals(next));
+  await Promise.all([
+    setWakes(
+      tx,
+      moved.map(({ taskId, next }) => ({ id: taskId, wakeAt: next, lane: null })),
+    ),
+    addToTimeline(
+      tx,
+      ...rows.map(({ user_id, task_id, rung }) => ({
+        user_id,
+        task_id,
+        at: now,
+        event: 'sent' as const,
+        channel: channelOf(rung),
+      })),
+    ),
+  ]);
+  return done;
+}
+
+async function lockUntouched(tx: Tx, accepted: readonly Accepted[]): Promise<Accepted[]> {
+  const { rows } = await sql<{ id: string; generation: number; wake_at: Temporal.Instant | null }>`
+    select id, generation, wake_at from tasks
+    where id = any(${accepted.map(({ taskId }) => taskId)}::uuid[]) and status = 'pending'
+    for no key update skip locked`.execute(tx);
+  const held = new Map(rows.map((row) => [row.id, row]));
+  return accepted.filter(({ taskId, generation, wakeAt }) => {
+    const row = held.get(taskId);
+    return row?.generation === generation && row.wake_at?.equals(wakeAt);
+  });
 }
 
 /** Push services that took something: a subscription that nobody accepts for long is dropped. Written once a day. */

@@ -93,11 +93,12 @@ export type Wake = { id: string; wakeAt: Temporal.Instant; lane: Lane | null };
 /** When to look again, for rows that the transaction holds. */
 export async function setWakes(tx: Tx, wakes: readonly Wake[]): Promise<void> {
   if (wakes.length === 0) return;
+  const ids = wakes.map(({ id }) => id);
   await sql`
     update tasks set wake_at = next.wake_at, lane = next.lane
-    from unnest(${wakes.map(({ id }) => id)}::uuid[], ${wakes.map(({ wakeAt }) => wakeAt)}::timestamptz[],
+    from unnest(${ids}::uuid[], ${wakes.map(({ wakeAt }) => wakeAt)}::timestamptz[],
       ${wakes.map(({ lane }) => lane)}::text[]) as next (id, wake_at, lane)
-    where tasks.id = next.id`.execute(tx);
+    where tasks.id = any(${ids}::uuid[]) and tasks.id = next.id`.execute(tx);
 }
 
 /** Sets aside what could not be decided; returns how often that happened to each by now. */
