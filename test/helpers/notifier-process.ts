@@ -11,12 +11,17 @@ export type NotifierProcess = {
   alive(): boolean;
   /** Ends it with the signal and waits until it is gone. */
   kill(signal: NodeJS.Signals): Promise<void>;
+  /** Sends it a signal that does not end it. */
+  signal(signal: NodeJS.Signals): void;
 };
 
 /** The real notifier in a process of its own, beside the test's API and simulated phone; resolves when it takes jobs. */
-export async function startNotifierProcess(app: TestApp): Promise<NotifierProcess> {
+export async function startNotifierProcess(
+  app: TestApp,
+  { env = {}, node = [] }: { env?: Record<string, string>; node?: string[] } = {},
+): Promise<NotifierProcess> {
   const { config } = app.deps;
-  const child: ChildProcess = spawn(process.execPath, [program], {
+  const child: ChildProcess = spawn(process.execPath, [...node, program], {
     env: {
       PATH: process.env['PATH'],
       APP_ENV: 'test',
@@ -24,6 +29,7 @@ export async function startNotifierProcess(app: TestApp): Promise<NotifierProces
       FLUX_DATA_DIR: config.dataDir,
       PORT: String(config.port),
       LOG_LEVEL: 'info',
+      ...env,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -38,6 +44,7 @@ export async function startNotifierProcess(app: TestApp): Promise<NotifierProces
   const ended = await Promise.race([ready, gone.then(() => 'ended')]);
   if (ended === 'ended') throw new Error('the notifier ended by itself');
   return {
+    signal: (signal) => void child.kill(signal),
     alive: () => child.exitCode === null && child.signalCode === null,
     async kill(signal) {
       child.kill(signal);

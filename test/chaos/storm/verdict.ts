@@ -1,0 +1,55 @@
+import { readToken } from '../../../src/services/reminders/token.ts';
+import type { TestApp } from '../../helpers/app.ts';
+import type { Member } from './people.ts';
+
+/** What was on its way when the answer came cannot be called back. */
+const ON_ITS_WAY_MILLISECONDS = 3_000;
+
+/** Everything that must not have happened and did; one sentence each. */
+export async function whatWentWrong(app: TestApp, people: readonly Member[]): Promise<string[]> {
+  const { simulator, config } = app.deps;
+  if (!simulator) throw new Error('no simulated phone');
+  const { rows: tasks } = await app.pool.query('select id, user_id, status, scheduled_at, wake_at from tasks');
+  const { rows: answers } = await app.pool.query(
+    "select task_id, min(at) as at, count(*)::int as times from timeline_events where event = 'answered' group by task_id",
+  );
+  const taskOf = new Map(tasks.map((task) => [task.id, task]));
+  const answeredAt = new Map<string, number>(answers.map(({ task_id, at }) => [task_id, at.epochMilliseconds]));
+  const wrong: string[] = [];
+  for (const { id, status, wake_at } of tasks) {
+    if (status === 'pending') wrong.push(`${id} is still open (looked at ${wake_at ?? 'never'})`);
+  }
+  for (const { task_id, times } of answers) if (times > 1) wrong.push(`${task_id} was answered ${times} times`);
+  const now = app.clock.now();
+  const rungs = new Map<string, number>();
+  const tell = (token: string | undefined, person: Member, what: string, at: number) => {
+    const read = token ? readToken(config.secretKey, token, now) : null;
+    const task = read && taskOf.get(read.taskId);
+    if (!read || !task) return void wrong.push(`${what} says nothing that is ours`);
+    if (task.user_id !== person.id) wrong.push(`${what} about ${read.taskId} went to somebody else`);
+    const key = `${read.taskId} ${read.generation} ${read.rung}`;
+    rungs.set(key, (rungs.get(key) ?? 0) + 1);
+    const answered = answeredAt.get(read.taskId);
+    if (answered !== undefined && at > answered + ON_ITS_WAY_MILLISECONDS) {
+      wrong.push(`${what} about ${read.taskId} came ${Math.round((at - answered) / 1000)} s after the answer`);
+    }
+  };
+  for (const person of people) {
+    for (const { direction, code, buttons, createdAt } of simulator.phone.messages(person.number)) {
+      if (direction !== 'outbound-api' || code) continue;
+      tell(buttons[0]?.payload.split(':')[1], person, 'a message', createdAt);
+    }
+    for (const { twiml, createdAt } of simulator.phone.calls(person.number)) {
+      tell(twiml?.match(/t=([\w-]+)/)?.[1], person, 'a call', createdAt);
+    }
+  }
+  // A push that was sent again shows once (same tag); what counts is that everything on a screen is its owner's.
+  for (const { id, browser } of people) {
+    for (const payload of browser?.shown() ?? []) {
+      const about = taskOf.get(String(payload['task_id']));
+      if (about && about.user_id !== id) wrong.push(`a notification about ${about.id} went to somebody else`);
+    }
+  }
+  for (const [rung, times] of rungs) if (times > 1) wrong.push(`${rung} went out ${times} times`);
+  return wrong;
+}
