@@ -101,7 +101,7 @@ async function plan(tx: Tx, person: Person, input: NewTask, now: Temporal.Instan
   const rule: SeriesRule = {
     rrule: input.recurrence_rule ? input.recurrence_rule.replace(/^RRULE:/i, '') : null,
     afterCompletionDays: input.after_completion_days ?? null,
-    dtstart: when.local.with({ second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 }),
+    dtstart: when.local.with({ millisecond: 0, microsecond: 0, nanosecond: 0 }),
     zone: input.fixed_zone ?? null,
     exdates: [],
     rdates: [],
