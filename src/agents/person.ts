@@ -2,7 +2,7 @@ import { contactOf, profileOf, subscriptionsOf } from '../db/queries/people.ts';
 import type { Tx, UserScope } from '../db/scope.ts';
 import { writesTwelveHours } from '../domain/language/hour-cycle.ts';
 import { type Onboarding, onboardingOf } from '../services/accounts/onboarding.ts';
-import { timeFormatOf } from '../services/accounts/profile.ts';
+import { profileFrom, timeFormatOf } from '../services/accounts/profile.ts';
 import type { Context } from '../services/context.ts';
 import { personOf } from '../services/tasks/index.ts';
 
@@ -14,6 +14,8 @@ export type CoachPerson = {
   hour12Told: boolean | null;
   /** How times are written for them. */
   hour12: boolean;
+  /** When they get up and go to bed, where they told. */
+  waking: { wake: Temporal.PlainTime; sleep: Temporal.PlainTime } | null;
   leadMinutes: number;
   quiet: { start: Temporal.PlainTime; end: Temporal.PlainTime } | null;
   pausedUntil: Temporal.Instant | null;
@@ -46,6 +48,7 @@ export async function readPerson(tx: Tx, ctx: Context, user: UserScope): Promise
     zone: person.zone,
     hour12Told: told && told === '12h',
     hour12: writesTwelveHours(told, person.zone),
+    waking: wakingOf(profileFrom(person.profile)),
     leadMinutes: person.leadMinutes,
     quiet: person.quiet,
     pausedUntil: person.pausedUntil,
@@ -59,4 +62,10 @@ export async function readPerson(tx: Tx, ctx: Context, user: UserScope): Promise
     onboarded,
     onboarding: onboarded ? null : onboarding,
   };
+}
+
+function wakingOf({ wake_time, sleep_time }: ReturnType<typeof profileFrom>): CoachPerson['waking'] {
+  return wake_time && sleep_time
+    ? { wake: Temporal.PlainTime.from(wake_time), sleep: Temporal.PlainTime.from(sleep_time) }
+    : null;
 }

@@ -30,7 +30,7 @@ describe('the orchestrator finds the node that answers', () => {
     ['no', 'chitchat'],
     ['blue', 'clarify'],
     ['', 'clarify'],
-    ['Erinnere mich morgen an die Tabletten', 'clarify'],
+    ['Erinnere mich morgen an die Tabletten', 'task_handler'],
   ];
   for (const [message, route] of rows) {
     test(`"${message}" goes to ${route}`, () => {
@@ -179,7 +179,7 @@ describe('small talk and questions without a model', () => {
   });
   const questions: [string, RegExp][] = [
     ['', /What would you like to be reminded of/],
-    ['Erinnere mich morgen an die Tabletten', /only understand English/],
+    ['Rappelle-moi demain de prendre mes comprimés', /only understand English/],
     ['what is the capital of France?', /only know about your tasks/],
     ['buy milk', /If I should remind you of "buy milk": when\?/],
     ['x'.repeat(700), /a lot at once/],
@@ -227,6 +227,7 @@ describe('how a reminder reaches a person', () => {
   const person = (over: Partial<CoachPerson> = {}): CoachPerson => ({
     name: null,
     zone: 'Europe/Berlin',
+    waking: null,
     hour12Told: null,
     hour12: false,
     leadMinutes: 10,

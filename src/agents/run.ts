@@ -3,6 +3,7 @@ import type { Verify } from '../channels/verify/index.ts';
 import type { UserScope } from '../db/scope.ts';
 import type { Setting } from '../domain/language/index.ts';
 import type { ChatMessage, Deadline, Gateway, Watched } from '../llm/index.ts';
+import { countryOf } from '../services/accounts/phone-number.ts';
 import type { Context } from '../services/context.ts';
 import type { Turn } from '../services/conversations/index.ts';
 import type { CoachPerson } from './person.ts';
@@ -50,5 +51,13 @@ export function runOf(config: RunnableConfig): Run {
 /** What sentences are read against: the person's zone, and their way of writing times as far as it is known. */
 export function settingOf(run: Run, writes24: boolean): Setting {
   const hour12 = run.person.hour12Told ?? (writes24 ? false : undefined);
-  return { now: run.now, zone: run.person.zone, show12: run.person.hour12, ...(hour12 !== undefined && { hour12 }) };
+  const country = countryOf(run.person.zone);
+  return {
+    now: run.now,
+    zone: run.person.zone,
+    show12: run.person.hour12,
+    ...(hour12 !== undefined && { hour12 }),
+    ...(country && { country }),
+    ...run.person.waking,
+  };
 }

@@ -85,7 +85,7 @@ describe('the coach with models', () => {
       orchestrator: { intent: 'new_task', task: null, when: null },
       task_handler: { tasks: [{ title: 'Tabletten nehmen', when: 'tomorrow at 18:30', how: 'call_me' }] },
     });
-    const { reply } = await chat.say(who, 'Erinnere mich morgen um 18:30 an die Tabletten, ruf mich an');
+    const { reply } = await chat.say(who, 'Rappelle-moi demain à 18:30 de prendre mes comprimés, et appelle-moi');
     assert.equal(reply.agent_node, 'NEW_TASK');
     assert.deepEqual(agents(), ['orchestrator', 'task_handler']);
     const local = chat.clock.now().toZonedDateTimeISO('Europe/Berlin').toPlainDate().add({ days: 1 });
@@ -102,7 +102,7 @@ describe('the coach with models', () => {
       orchestrator: { intent: 'new_task', task: null, when: null },
       task_handler: { tasks: [{ title: 'Tabletten nehmen', when: 'tomorrow at 6 pm', how: null }] },
     });
-    const { reply } = await chat.say(who, 'Erinnere mich morgen um 6 an die Tabletten');
+    const { reply } = await chat.say(who, 'Rappelle-moi demain à 6 de prendre mes comprimés');
     assert.match(reply.message, /I read that as 6 in the evening/);
     assert.equal(reply.options.length, 1);
   });
@@ -112,7 +112,7 @@ describe('the coach with models', () => {
       orchestrator: { intent: 'new_task', task: null, when: null },
       task_handler: { tasks: [{ title: 'Zahnarzt', when: 'on 3 March 2027 at 15:00', how: null }] },
     });
-    const { reply } = await chat.say(who, 'Erinnere mich an den Zahnarzt um 15 Uhr, bitte');
+    const { reply } = await chat.say(who, 'Rappelle-moi le dentiste à 15 heures, je te prie');
     assert.equal(reply.agent_node, 'CLARIFY');
     assert.deepEqual(reply.task_ids, []);
   });
@@ -161,7 +161,7 @@ describe('the coach with models', () => {
       task_handler: { tasks: [{ title: 'Tabletten', when: 'tomorrow at 18:30', how: null }] },
     });
     await chat.pool.query('revoke insert on public.tasks from flux_api');
-    const { events } = await chat.say(who, 'Erinnere mich morgen um 18:30 an die Tabletten');
+    const { events } = await chat.say(who, 'Rappelle-moi demain à 18:30 de prendre mes comprimés');
     await chat.pool.query('grant insert on public.tasks to flux_api');
     assert.equal(events.at(-1)?.type, 'error');
     assert.deepEqual(agents(), ['orchestrator', 'task_handler']);

@@ -79,7 +79,7 @@ describe('erasing while a turn is under way', () => {
     try {
       const { conversation_id } = (await chat.say(ada, 'hello')).reply;
       provider.play({ '*': model.play });
-      const running = chat.say(ada, { message: `Erinnere mich heute bitte an ${WORD}`, conversation_id });
+      const running = chat.say(ada, { message: `Rappelle-moi aujourd’hui de prendre mes ${WORD}`, conversation_id });
       await model.begun;
       const gone = await fetch(`${elsewhere.url}/api/v1/chat/conversations/${conversation_id}`, {
         method: 'DELETE',

@@ -1,7 +1,7 @@
 import { ask, atEnd } from './ask.ts';
 import type { Draft } from './draft/draft.ts';
 import { readDrafts } from './draft/segments.ts';
-import { isForeign } from './foreign.ts';
+import { isForeign, languageOf } from './foreign.ts';
 import { resolveOnce } from './resolve/once.ts';
 import { isAsk } from './resolve/resolved.ts';
 import { resolveSeries } from './resolve/series.ts';
@@ -77,14 +77,18 @@ function askNoSuchTime({ text }: Draft, { start, end }: { start: number; end: nu
 const TELLS = new Set(
   (
     "i i'm i've i'll i'd it it's he she they we you that there how what what's when why who where which is are am was were " +
-    'does did has had if but because maybe no not yes thanks thank sorry'
+    'does did has had if but because maybe no not yes thanks thank sorry ' +
+    'ich du wir wie warum wann wenn aber weil nein yo tú ella nosotros qué cómo cuándo pero porque estoy soy'
   ).split(' '),
 );
+
+/** In a language that has no tables here. */
+const isUnread = (text: string) => isForeign(text) && !['de', 'es'].includes(languageOf(text));
 
 /** Without "remind me", only what names a time and reads like a note is a request. */
 function isRequest(draft: Draft): boolean {
   const { opening, text } = draft;
-  if (isForeign(text) || /\?\s*$/.test(text)) return false;
+  if (isUnread(text) || /\?\s*$/.test(text)) return false;
   if (opening === '' && /^\s*the\s/i.test(text)) return false;
   const [first = '', second = ''] = opening.split(/[\s,.!]/, 2);
   const statement =

@@ -4,7 +4,7 @@ import { MASK, mask, type Sentence, take } from './sentence.ts';
 export type Lead = 'remind' | 'list' | 'intention' | 'none';
 
 const POLITE =
-  "(?:please|pls|hey|hi|hello|ok|okay|so|and|also|then|flux|coach|well|oh|yes|can\\s+you|could\\s+you|would\\s+you|will\\s+you|i\\s+want\\s+you\\s+to|i'?d\\s+like\\s+you\\s+to|i\\s+need\\s+you\\s+to|just)\\b[,!:]?";
+  "(?:please|pls|bitte|por favor|hey|hi|hello|ok|okay|so|and|also|then|flux|coach|well|oh|yes|can\\s+you|could\\s+you|would\\s+you|will\\s+you|i\\s+want\\s+you\\s+to|i'?d\\s+like\\s+you\\s+to|i\\s+need\\s+you\\s+to|just)\\b[,!:]?";
 const NOUN = '(?:reminder|alarm|task|timer|notification|appointment|event|habit)';
 
 const LEADS: [RegExp, Lead][] = [
@@ -25,6 +25,8 @@ const LEADS: [RegExp, Lead][] = [
   [/^(?:don't|do not|never)\s+let\s+me\s+(?:forget|miss)(?:\s+(?:to|about|that))?\b/, 'remind'],
   [/^(?:make\s+sure|ensure)(?:\s+that)?\s+i\s+(?:remember\s+to\s+)?/, 'remind'],
   [/^remember\s+to\b/, 'remind'],
+  [/^(?:erinner[en]?|erinnerst du)\s+mich(?:\s+bitte)?(?:\s+(?:daran,?|an))?(?!\p{L})/u, 'remind'],
+  [/^(?:recu[eé]rdame|recordarme|av[ií]same)(?:\s+(?:que|de))?(?!\p{L})/u, 'remind'],
   [
     /^(?:help\s+me\s+(?:to\s+)?remember|nudge\s+me|ping\s+me|poke\s+me|notify\s+me|alert\s+me|tell\s+me|let\s+me\s+know|bug\s+me|prompt\s+me|nag\s+me|hold\s+me\s+(?:accountable|to\s+it))(?:\s+(?:to|about|of|that|for)\b|(?=\s*\uE000))/,
     'remind',
@@ -73,7 +75,7 @@ export function takeFrame(sentence: Sentence): void {
 const DANGLING_END =
   /(?:^|\s)(?:at|on|in|by|for|from|around|about|every|each|and|then|of|to|the|a|an|but|with|starting|until|is|it's|also|,|-)\s*$/i;
 const DANGLING_START =
-  /^\s*(?:to|that|about|and|then|for|please|also|i\s+(?:need|have|want)\s+to|remind\s+me\s+to|remind\s+me|remember\s+to|of|is|,|:|-|\.)(?=\s|$)\s*/i;
+  /^\s*(?:to|that|about|an\s+(?:die|der|das|den|dem|meine?[nm]?)|daran,?|dass|que|and|then|for|please|also|i\s+(?:need|have|want)\s+to|remind\s+me\s+to|remind\s+me|remember\s+to|of|is|,|:|-|\.)(?=\s|$)\s*/i;
 
 /** What is left of the sentence, as a title: "Take my pills". Empty when nothing is left. */
 export function titleOf(sentence: Sentence): string {
