@@ -36,10 +36,14 @@ class NewestOnly extends PostgresSaver {
     this.#pool = pool;
   }
 
+  override getTuple(config: Parameters<PostgresSaver['getTuple']>[0]) {
+    return onceMore(() => super.getTuple(config));
+  }
+
   override async put(...[config, checkpoint, metadata, newVersions]: Parameters<PostgresSaver['put']>) {
     const { thread_id, checkpoint_ns = '', checkpoint_id = null } = config.configurable ?? {};
     const blobs = await this._dumpBlobs(thread_id, checkpoint_ns, checkpoint.channel_values, newVersions);
-    await this.#pool.query(PUT, [
+    const values = [
       thread_id,
       checkpoint_ns,
       checkpoint.id,
@@ -48,8 +52,20 @@ class NewestOnly extends PostgresSaver {
       JSON.stringify(await this._dumpMetadata(metadata)),
       ...[2, 3, 4].map((column) => blobs.map((blob) => blob[column])),
       blobs.map(([, , , , , value]) => (value ? Buffer.from(value) : null)),
-    ]);
+    ];
+    await onceMore(() => this.#pool.query(PUT, values));
     return { configurable: { thread_id, checkpoint_ns, checkpoint_id: checkpoint.id } };
+  }
+}
+
+/** A connection that was lost tells nothing about the next one, and each statement here may be repeated. */
+async function onceMore<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const { code = '', message = '' } = error as { code?: string; message?: string };
+    if (!/^(?:57P|08|ECONN|EPIPE)/.test(code) && !/^Connection terminated/.test(message)) throw error;
+    return work();
   }
 }
 

@@ -205,6 +205,27 @@ describe('turns of a conversation', () => {
     assert.equal((await chat.say(who, 'hello')).status, 200);
   });
 
+  test('a connection of the coach’s memory that is lost in the middle of a write costs nobody anything', async () => {
+    const { conversation_id } = (await chat.say(who, 'hello')).reply;
+    const holder = await chat.pool.connect();
+    await holder.query('begin');
+    await holder.query('select from flux_checkpoints.checkpoints where thread_id = $1 for update', [conversation_id]);
+    const running = chat.say(who, { message: 'remind me to eat at 18:00', conversation_id });
+    let killed = 0;
+    for (let tries = 0; killed === 0 && tries < 2_000; tries++) {
+      const { rowCount } = await chat.pool.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where application_name = 'flux-coach' and wait_event_type = 'Lock' and datname = current_database()`,
+      );
+      killed = rowCount ?? 0;
+    }
+    await holder.query('rollback');
+    holder.release();
+    assert.equal(killed, 1);
+    assert.equal((await running).reply.agent_node, 'NEW_TASK');
+    assert.equal((await chat.say(who, { message: 'move it to 19:00', conversation_id })).status, 200);
+  });
+
   test('a conversation keeps one checkpoint, however long it gets', async () => {
     const { conversation_id } = (await chat.say(who, 'hello')).reply;
     for (let i = 0; i < 5; i++) await chat.say(who, { message: `remind me to eat at 18:${10 + i}`, conversation_id });

@@ -427,6 +427,25 @@ describe('the gateway to models', () => {
     assert.ok((await usage()).every(({ used, reserved }) => used <= 130 && reserved === 0));
   });
 
+  test('twenty at once, of which some break off, never pass the hard limit by more than one call', async () => {
+    const hardLimit = 1_000;
+    gateway = build({ softLimit: 10_000, hardLimit });
+    let turn = 0;
+    // The provider reports more than was reserved, or nothing, or breaks off.
+    const kinds = [speak({ word: 'yes' }, { tokens: 90 }), speak({ word: 'yes' }, { tokens: null }), cutOff('{"wo')];
+    provider.play({ '*': (asked, response) => kinds[turn++ % kinds.length]?.(asked, response) });
+    await Promise.all(Array.from({ length: 20 }, () => ask()));
+    await Promise.all(Array.from({ length: 20 }, () => ask()));
+    const [month] = await usage();
+    const { rows } = await services.pool.query('select sum(tokens)::int as told from llm_usage where user_id = $1', [
+      user.id,
+    ]);
+    assert.equal(month?.reserved, 0);
+    assert.equal(month?.used, rows[0].told, 'the ledger and the month agree');
+    assert.ok((month?.used ?? 0) <= hardLimit + 20 * (90 - 57), `used ${month?.used}`);
+    assert.deepEqual(await ask(), { ok: false, reason: 'budget' });
+  });
+
   test('without a key nobody is asked', async () => {
     const { ctx } = services;
     const budget = createBudget(ctx.db, ctx.clock, { softLimit: 1, hardLimit: 1 });

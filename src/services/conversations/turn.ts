@@ -32,8 +32,8 @@ export type Turn = {
 export type Begun = { replay: ChatReply } | { replay: null; turn: Turn; saved: unknown[] };
 
 /** Longer than any pause between two renewals; after a crash the conversation is free again that soon. */
-const LEASE_SECONDS = 90;
-export const RENEW_EVERY_MS = 30_000;
+const LEASE_SECONDS = 45;
+export const RENEW_EVERY_MS = 15_000;
 
 /**
  * Stores the person's message and takes the conversation's turn, in one transaction, before anything thinks about an answer.
