@@ -63,7 +63,8 @@ export function refusalsOf(operation: {
   const statuses = [
     400,
     ...(open ? [] : [401]),
-    ...(path.includes('{') ? [404] : []),
+    // A thing may also be named in the query.
+    ...(path.includes('{') || path.endsWith('/chat/history') ? [404] : []),
     ...(changes && !open ? [404, 409] : []),
     ...(takesBody ? [413, 415] : []),
     ...(takesInput ? [422] : []),
