@@ -2,7 +2,7 @@ import { goalIn } from '../domain/intent/index.ts';
 import type { Setting } from '../domain/language/index.ts';
 import { understand } from '../domain/language/index.ts';
 import { changesIn, plain, readPlanReply } from '../domain/plan/index.ts';
-import { runningGoals, runningPlan, waitingGoals } from '../services/plans/index.ts';
+import { activeGoals, runningPlan, waitingGoals } from '../services/plans/index.ts';
 import { goalNamed, isAbandon, isFinish, isLater, isNext, isPause, isUndo } from './nodes/goal_modifier/rules.ts';
 import { yesOrNo } from './nodes/pattern_observer/rules.ts';
 import type { Run } from './run.ts';
@@ -62,7 +62,7 @@ async function nextMilestone({ request }: State, run: Run, setting: Setting): Pr
 /** A running goal: pause, finished, and changes in words: of the plan saved last in this conversation, or of the goal that is named. */
 async function aboutRunning({ request, goalId }: State, run: Run, setting: Setting): Promise<Update | null> {
   const { message } = request;
-  const goals = await runningGoals(run.ctx, run.user);
+  const goals = await activeGoals(run.ctx, run.user);
   if (goals.length === 0) return null;
   if (isPause(message) && !/\bremind(?:er|ers)?\b/i.test(message)) return to('goal_modifier', message);
   if (isAbandon(message)) return to('goal_modifier', message);

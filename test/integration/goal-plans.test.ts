@@ -343,3 +343,40 @@ describe('what needs a doctor, or more time, gets no plan', () => {
       assert.deepEqual(await listed(who, LAST_DAY), [CALL_MUM]);
     });
 });
+
+describe('with a client that draws the questions', () => {
+  let chat: TestChat;
+  before(async () => {
+    chat = await testChat({ clock: testClock(THURSDAY) });
+  });
+  after(() => chat.close());
+
+  test('all answers at once, a date as text, and the history that redraws it', async () => {
+    const who = await someone(chat);
+    const talk = talkWith(chat, who);
+    const asked = await talk.say('I want to learn Spanish');
+    assert.equal(asked.agent_node, 'GOAL_CLARIFY');
+    const [question] = asked.questions;
+    assert.deepEqual(question?.options, ['Beginning', 'The basics', 'I can talk a little']);
+    const answers = [{ question_id: question?.id, question: question?.question, answer: 'The basics' }];
+    const start = await talk.say({ message: '', intent: 'GOAL_CLARIFY', answers });
+    assert.equal(start.agent_node, 'ask_start_date');
+    assert.equal(start.suggested_date, '2026-11-27');
+    const plan = await talk.say('2026-12-01');
+    assert.equal(plan.proposed_plan?.plan.milestone_roadmap?.[0]?.title, 'Simple talk');
+    assert.equal(plan.proposed_plan?.plan.start_date, '2026-12-01');
+    const { messages } = (await who.api.get(`/chat/history?conversation_id=${plan.conversation_id}`)).body;
+    assert.deepEqual(messages.at(-1).metadata.proposed_plan, plan.proposed_plan);
+    assert.deepEqual(messages[1].metadata.questions, asked.questions);
+    assert.deepEqual(messages[2].metadata.answers, answers);
+  });
+
+  test('a day on which nothing fits is marked full', async () => {
+    const who = await someone(chat);
+    await who.api.post('/commitments', { title: 'conference', local_time: '2026-11-27T07:00', duration_minutes: 930 });
+    const reply = await talkWith(chat, who).say('I want to walk more');
+    assert.deepEqual(reply.congested_dates, ['2026-11-27']);
+    assert.match(reply.message, /Full already: Friday 27 November/);
+    assert.notEqual(reply.suggested_date, '2026-11-27');
+  });
+});

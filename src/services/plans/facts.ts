@@ -99,3 +99,16 @@ export function runningGoals(ctx: Context, user: UserScope): Promise<RunningGoal
     );
   });
 }
+
+/** The person's active goals by id and title, oldest first. */
+export function activeGoals(ctx: Context, user: UserScope): Promise<{ id: string; title: string }[]> {
+  return ctx.db.withUser(user, (tx) =>
+    tx
+      .selectFrom('goals')
+      .select(['id', 'title'])
+      .where('user_id', '=', user.id)
+      .where('status', '=', 'active')
+      .orderBy('created_at')
+      .execute(),
+  );
+}

@@ -1,5 +1,5 @@
 import { changesIn, type PlanChange, type PlanDraft } from '../../../domain/plan/index.ts';
-import { runningGoals, runningPlan } from '../../../services/plans/index.ts';
+import { activeGoals, runningPlan } from '../../../services/plans/index.ts';
 import { choose, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
@@ -19,7 +19,7 @@ export async function goalModifier(state: State, run: Run): Promise<Update> {
   if (!plan && isFinish(text)) return finishGoal(state, run);
   if (!plan && isAbandon(text)) return abandonGoal(state, run);
   if (plan && (!request.goalId || plan.goalId === request.goalId)) return change(plan, state, run);
-  const goalId = request.goalId ?? state.goalId ?? goalNamed(text, await runningGoals(run.ctx, run.user))?.id;
+  const goalId = request.goalId ?? state.goalId ?? goalNamed(text, await activeGoals(run.ctx, run.user))?.id;
   if (!goalId) return which(run);
   return change(await runningPlan(run.ctx, run.user, goalId), state, run);
 }
@@ -51,7 +51,7 @@ async function change(plan: PlanDraft, { text, memory }: State, run: Run): Promi
 }
 
 async function which(run: Run): Promise<Update> {
-  const goals = await runningGoals(run.ctx, run.user);
+  const goals = await activeGoals(run.ctx, run.user);
   if (goals.length === 0)
     return {
       answer: tell(

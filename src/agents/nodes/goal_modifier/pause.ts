@@ -1,5 +1,5 @@
 import { datesIn, plain } from '../../../domain/plan/index.ts';
-import { runningGoals } from '../../../services/plans/index.ts';
+import { activeGoals } from '../../../services/plans/index.ts';
 import { choose, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
@@ -7,7 +7,7 @@ import { goalNamed } from './rules.ts';
 
 /** "Got flu, pause everything till Monday week": the goals rest, and go on where they stopped. Other tasks are not touched. */
 export async function pauseGoals({ text, memory }: State, run: Run): Promise<Update> {
-  const goals = await runningGoals(run.ctx, run.user);
+  const goals = await activeGoals(run.ctx, run.user);
   if (goals.length === 0)
     return {
       answer: tell(
