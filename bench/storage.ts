@@ -1,0 +1,66 @@
+import pg from 'pg';
+import { createTestDatabase, startTestCluster } from '../test/helpers/cluster.ts';
+import type { Figure } from './run.ts';
+
+const PEOPLE = 1_000;
+const TASKS = 200_000;
+
+/** What a reminder leaves behind on disk: bytes a row with its indexes, and a reminder that went out once and was answered. */
+export default async function bench(): Promise<Figure[]> {
+  const cluster = await startTestCluster();
+  const client = new pg.Client({ connectionString: await createTestDatabase(cluster.url, 'storage', false) });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    // Rows as they are; what keeps other tables in step with them is measured elsewhere.
+    await client.query('set session_replication_role = replica; set statement_timeout = 0');
+    for (const statement of ROWS) await client.query(statement, statement.includes('$2') ? [TASKS, PEOPLE] : [TASKS]);
+    const sizes = await Promise.resolve(sizeOf(client, ['tasks', 'rungs', 'timeline_events']));
+    const row = (table: string) => (sizes[table]?.total ?? 0) / (sizes[table]?.rows ?? 1);
+    return [
+      ...Object.entries(sizes).flatMap(([table, { total, indexes, rows }]) => [
+        { name: `${table}, a row with its indexes`, value: total / rows, unit: 'B' },
+        { name: `${table}, of that indexes`, value: indexes / rows, unit: 'B' },
+      ]),
+      {
+        name: 'a reminder: occurrence, one rung, four events',
+        value: row('tasks') + row('rungs') + 4 * row('timeline_events'),
+        unit: 'B',
+        target: '≤ 2,500',
+      },
+    ];
+  } finally {
+    await client.end().catch(() => undefined);
+    await cluster.stop();
+  }
+}
+
+const ROWS = [
+  `insert into profiles (id, email, created_at, updated_at)
+   select md5('p' || n)::uuid, n || '@example.org', now(), now() from generate_series(1, $2 + 0 * $1) n`,
+  `insert into tasks (id, user_id, title, status, scheduled_at, armed_at, closed_at, completed_at, closed_via, created_at)
+   select md5('t' || n)::uuid, md5('p' || (1 + n % $2))::uuid, 'Take the pills after breakfast', 'done',
+     timestamptz '2027-01-01' + n * interval '1 minute', timestamptz '2027-01-01' + n * interval '1 minute',
+     timestamptz '2027-01-01' + n * interval '1 minute', timestamptz '2027-01-01' + n * interval '1 minute', 'push', now()
+   from generate_series(1, $1) n`,
+  `insert into rungs (id, user_id, task_id, generation, rung, state, claimed_at, sent_at)
+   select md5('r' || n)::uuid, md5('p' || (1 + n % $2))::uuid, md5('t' || n)::uuid, 1, 'push', 'sent',
+     timestamptz '2027-01-01' + n * interval '1 minute', timestamptz '2027-01-01' + n * interval '1 minute'
+   from generate_series(1, $1) n`,
+  `insert into timeline_events (user_id, task_id, at, event, channel)
+   select md5('p' || (1 + n % $2))::uuid, md5('t' || n)::uuid, timestamptz '2027-01-01' + n * interval '1 minute', event, 'push'
+   from generate_series(1, $1) n, unnest(array['planned', 'sent', 'answered', 'done']) event`,
+];
+
+async function sizeOf(client: pg.Client, tables: readonly string[]) {
+  const found: Record<string, { total: number; indexes: number; rows: number }> = {};
+  for (const table of tables) {
+    await client.query(`vacuum analyze ${table}`);
+    const { rows } = await client.query(
+      `select pg_total_relation_size($1::regclass)::float8 as total, pg_indexes_size($1::regclass)::float8 as indexes, (select count(*) from ${table})::int as rows`,
+      [table],
+    );
+    found[table] = rows[0];
+  }
+  return found;
+}
