@@ -85,6 +85,14 @@ const TELLS = new Set(
 /** In a language that has no tables here. */
 const isUnread = (text: string) => isForeign(text) && !['de', 'es'].includes(languageOf(text));
 
+/** "In 5 minutes I will go home." */
+function isPlan({ leadsWithTime }: Draft, first: string, second: string): boolean {
+  if (!leadsWithTime) return false;
+  return /^(?:i|we)'ll$/.test(first) || (/^(?:i|we)$/.test(first) && PLANS.test(second));
+}
+
+const PLANS = /^(?:will|have|need|must|should|want|gotta|am|going|plan)$/;
+
 /** Without "remind me", only what names a time and reads like a note is a request. */
 function isRequest(draft: Draft): boolean {
   const { opening, text } = draft;
@@ -92,7 +100,7 @@ function isRequest(draft: Draft): boolean {
   if (opening === '' && /^\s*the\s/i.test(text)) return false;
   const [first = '', second = ''] = opening.split(/[\s,.!]/, 2);
   const statement =
-    TELLS.has(first) ||
+    (TELLS.has(first) && !isPlan(draft, first, second)) ||
     (first === 'the' && opening.length === text.trim().length && /^the\s\S+\s(?:is|was|are|were|has)\b/.test(opening));
   if (first === 'do' && /^(?:i|you|we|they|not)$/.test(second)) return false;
   if (statement || (TELLS.has(second) && first === 'and')) return false;

@@ -41,8 +41,11 @@ function timeEnd(chart: Chart, tokens: Token[], pieces: Piece[], at: number): nu
   const items = (kinds: string[]) => kinds.flatMap((kind) => here?.get(kind) ?? []);
   const longest = (found: { end: number }[]) => (found.length > 0 ? Math.max(...found.map(({ end }) => end)) : null);
   const plain = longest(items(TIME).filter((item) => !item.shy));
-  if (plain !== null) return isName(tokens, at, plain) ? null : plain;
-  if (items(JOINTS).length > 0) return hasTimeAfter(chart, at) ? at + 2 : null;
+  if (plain !== null) return isName(chart, tokens, at, plain) ? null : plain;
+  if (items(JOINTS).length > 0) {
+    if (hasTimeAfter(chart, at)) return at + 2;
+    return countsNothing(chart, tokens, pieces, at + 1) ? at + 1 : null;
+  }
   if (isBesideTime(tokens, pieces, here, at)) return at + 1;
   const range = numberRange(tokens, at);
   if (range !== null) return range;
@@ -85,6 +88,13 @@ function numberRange(tokens: Token[], at: number): number | null {
   return short && !tokens[at + 3]?.glued ? at + 3 : null;
 }
 
+/** "every" with nothing behind it, or only a word that joins: "call Bob every". */
+function countsNothing(chart: Chart, tokens: Token[], pieces: Piece[], at: number): boolean {
+  const next = tokens[at];
+  if (!next || next.kind === 'mark' || pieces.some(({ from }) => from === at)) return true;
+  return [...(chart[at]?.keys() ?? [])].some((kind) => !kind.startsWith('='));
+}
+
 /** "every" before a unit, a number, a part of the day. */
 function hasTimeAfter(chart: Chart, at: number): boolean {
   const next = chart[at + 1];
@@ -102,10 +112,8 @@ function isCounted(chart: Chart, at: number): boolean {
 }
 
 /** "9am meeting" and "daily standup" are names where a word follows; so are times of the day that a title gives. */
-function isName(tokens: Token[], at: number, end: number): boolean {
-  const next = tokens[end];
-  const before = tokens[at - 1];
-  return next?.kind === 'word' && /^(?:the|my|a|our|this|his|her|your)$/.test(before?.text ?? '')
-    ? true
-    : next?.kind === 'word' && before === undefined;
+function isName(chart: Chart, tokens: Token[], at: number, end: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[end]];
+  const plain = next?.kind === 'word' && ![...(chart[end]?.keys() ?? [])].some((kind) => !kind.startsWith('='));
+  return plain && (before === undefined || /^(?:the|my|a|our|this|his|her|your)$/.test(before.text));
 }

@@ -17,12 +17,12 @@ export function settle(found: Piece[], read: Read): Settled {
     pieces,
     'times',
     (piece) =>
-      isAttribute(piece, read.tokens) && /^(?:the|my|a|our|this)$/.test(read.tokens[piece.from - 1]?.text ?? ''),
+      isAttribute(piece, read, found) && /^(?:the|my|a|our|this)$/.test(read.tokens[piece.from - 1]?.text ?? ''),
   );
   pieces = keep(pieces, 'times', (piece) => isBareNumber(piece, read.tokens));
-  pieces = keep(pieces, 'repeat', (piece) => piece.to - piece.from === 1 && isAttribute(piece, read.tokens));
+  pieces = keep(pieces, 'repeat', (piece) => piece.to - piece.from === 1 && isAttribute(piece, read, found));
   if (!pieces.some((piece) => piece.kind === 'repeat'))
-    pieces = pieces.filter((piece) => !isUpTo(piece, pieces) && piece.kind !== 'count');
+    pieces = pieces.filter((piece) => !isUpTo(piece, pieces, found, read.tokens) && piece.kind !== 'count');
   pieces = pieces.filter((piece) => piece.kind !== 'name');
   const repeats = pieces.filter((piece) => piece.kind === 'repeat');
   if (repeats.length > 2 || (repeats.length === 2 && !goTogether(repeats) && joinRepeats(said(repeats)).length > 1))
@@ -61,8 +61,12 @@ export function isBareNumber(piece: Piece, tokens: Token[]): boolean {
   return piece.kind === 'times' && piece.to - piece.from === 1 && tokens[piece.from]?.kind === 'number';
 }
 
+const TIME = ['next', 'this', 'last', 'unit', 'number', 'ordinal', 'weekday', 'month', 'part', 'half'];
+
 /** Whether an ordinary word follows at once. */
-function isAttribute(piece: Piece, tokens: Token[]): boolean {
+function isAttribute(piece: Piece, { tokens, chart }: Read, found: Piece[]): boolean {
+  const isTime = TIME.some((kind) => chart[piece.to]?.has(kind));
+  if (isTime || found.some(({ from }) => from === piece.to)) return false;
   return (
     tokens[piece.to]?.kind === 'word' &&
     !/^(?:at|on|in|to|for|and|until|every|from|by)$/.test(tokens[piece.to]?.text ?? '')
@@ -70,12 +74,10 @@ function isAttribute(piece: Piece, tokens: Token[]): boolean {
 }
 
 /** "mails up to January 30th", where the day of the task is another. */
-function isUpTo(piece: Piece, pieces: Piece[]): boolean {
-  return (
-    piece.kind === 'ending' &&
-    !piece.value.by &&
-    pieces.some((other) => other.kind === 'days' || other.kind === 'timer')
-  );
+function isUpTo(piece: Piece, pieces: Piece[], found: Piece[], tokens: Token[]): boolean {
+  if (piece.kind !== 'ending' || piece.value.by || tokens[piece.from]?.text === 'to') return false;
+  const behindWord = tokens[piece.from - 1]?.kind === 'word' && !found.some(({ to }) => to === piece.from);
+  return behindWord && pieces.some(({ kind }) => kind === 'days' || kind === 'timer');
 }
 
 const said = (pieces: Piece[]) =>

@@ -99,7 +99,10 @@ function nthRule(
       : { byDay: weekdays.map((weekday) => ({ ordinal: 0, weekday })), bySetPos: [ordinal] };
   if (date.month !== undefined) return { ...plainRule('YEARLY'), interval: n, byMonth: [date.month], ...counted };
   if (of === 'month') return { ...plainRule('MONTHLY'), interval: unit === 'year' ? 12 * n : n, ...counted };
-  if (of === 'quarter' && unit === 'month') return { lack: 'nth' };
+  if (of === 'quarter' && unit === 'month' && n === 3 && (ordinal === 1 || ordinal === -1)) {
+    const byMonth = ordinal === 1 ? [1, 4, 7, 10] : [3, 6, 9, 12];
+    return { ...plainRule('YEARLY'), byMonth, ...(weekdays.length === 7 ? { byMonthDay: [ordinal] } : counted) };
+  }
   return { lack: 'nth' };
 }
 

@@ -73,7 +73,8 @@ function fits(unit: 'year' | 'month' | 'week', dates: DateSpec[]): boolean {
 /** "on the last day of the month": of this one, or of every one? */
 function orThisOne(repeat: Repeat | null, { dates }: Values['dates']): Repeat | null {
   const [only, ...others] = dates;
-  if (repeat?.unit !== 'month' || others.length > 0 || (only?.day !== 1 && only?.day !== -1)) return repeat;
+  if (repeat?.unit !== 'month' || repeat.n !== 1 || others.length > 0 || (only?.day !== 1 && only?.day !== -1))
+    return repeat;
   const day = only.day === 1 ? 'the 1st' : 'the last day';
   const readings = [
     { label: 'Every month', words: `on ${day} of every month` },
