@@ -115,5 +115,5 @@ function isCounted(chart: Chart, at: number): boolean {
 function isName(chart: Chart, tokens: Token[], at: number, end: number): boolean {
   const [before, next] = [tokens[at - 1], tokens[end]];
   const plain = next?.kind === 'word' && ![...(chart[end]?.keys() ?? [])].some((kind) => !kind.startsWith('='));
-  return plain && (before === undefined || /^(?:the|my|a|our|this|his|her|your)$/.test(before.text));
+  return plain && (before === undefined || /^(?:the|my|a|our|his|her|your)$/.test(before.text));
 }
