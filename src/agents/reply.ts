@@ -9,7 +9,7 @@ export function frame(answer: Answer, { conversationId }: Turn, spoken: string):
     message,
     agent_node: answer.node,
     proposed_plan: answer.plan ?? null,
-    requires_user_action: answer.needsAnswer,
+    requires_user_action: answer.needsAnswer && hasSomethingToDo(answer),
     options: answer.options,
     questions: answer.questions ?? [],
     spoken_summary: spokenSummary(message),
@@ -27,3 +27,9 @@ function begunWith(spoken: string, message: string): string {
   const rest = message.replace(spoken, () => '').trim();
   return rest === '' ? spoken : `${spoken}\n\n${rest}`;
 }
+
+/** Clients draw a "Confirm" for it: only where there is something to tap, to fill in or a plan to approve. A question in words is answered in words. */
+const hasSomethingToDo = ({ options, questions, plan }: Answer): boolean =>
+  options.length > 0 ||
+  (questions?.length ?? 0) > 0 ||
+  (plan !== undefined && plan.plan.approval_status !== 'approved' && plan.plan.approval_status !== 'abandoned');

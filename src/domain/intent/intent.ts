@@ -1,6 +1,7 @@
 import { findCrisis, type Setting, understand } from '../language/index.ts';
 import { goalIn } from './goal.ts';
-import { isTalk } from './talk.ts';
+import { plainly } from './plainly.ts';
+import { isStatement, isTalk } from './talk.ts';
 
 /** `GOAL_OFFER`: a goal that was given as a task to note. `TASK_CHANGE`: something about tasks that are there. */
 export type Intent =
@@ -14,9 +15,14 @@ export type Intent =
   | 'HELP'
   | 'CLARIFY';
 
+const HELP =
+  /^\W*(?:(?:how|what)\s+(?:can|could|do|would)\s+you\s+(?:help|do|offer|support)(?:\s+(?:me|for\s+me|with|here|us))*|what\s+are\s+your\s+(?:features|functions|commands|skills|options)|how\s+do\s+i\s+(?:use|work\s+with)\s+(?:this|you|it|the\s+app)|(?:please\s+)?help(?:\s+me)?(?:\s+please)?)\W*$/i;
+
 /** The intent of a message that answers no question. */
-export function intentOf(message: string, setting: Setting): Intent {
+export function intentOf(said: string, setting: Setting): Intent {
+  const message = plainly(said);
   if (findCrisis(message)) return 'SAFETY';
+  if (HELP.test(message)) return 'HELP';
   const understood = understand(message, setting);
   switch (understood.kind) {
     case 'greeting':
@@ -43,7 +49,7 @@ export function intentOf(message: string, setting: Setting): Intent {
     case 'ask':
       return isTalk(message) ? 'CHITCHAT' : 'NEW_TASK';
     case 'unclear':
-      return isTalk(message) ? 'CHITCHAT' : 'CLARIFY';
+      return isTalk(message) || isStatement(message) ? 'CHITCHAT' : 'CLARIFY';
     default:
       return isTalk(message) && understood.kind !== 'done' ? 'CHITCHAT' : 'TASK_CHANGE';
   }

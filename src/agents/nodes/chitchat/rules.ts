@@ -26,7 +26,9 @@ export function chitchatRules(text: string, setting: Setting, facts: { name: str
     case 'no':
       return 'All right, I leave it as it is.';
     default:
-      return smallTalkWords(text);
+      return /^\W*(?:how|what)\s+(?:can|could|do|would)\s+you\s+(?:help|do|offer)/i.test(text)
+        ? HELP
+        : smallTalkWords(text);
   }
 }
 

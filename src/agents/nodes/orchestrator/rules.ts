@@ -1,5 +1,5 @@
 import { readAmendment } from '../../../domain/amend/index.ts';
-import { goalIn, intentOf, twoWishes } from '../../../domain/intent/index.ts';
+import { goalIn, intentOf, plainly, twoWishes } from '../../../domain/intent/index.ts';
 import { type Ask, answerInto, type Setting, understand, understandMoment } from '../../../domain/language/index.ts';
 import { type PlanDraft, readPlanReply } from '../../../domain/plan/index.ts';
 import type { Later, Pending, Request, Route } from '../../state.ts';
@@ -162,7 +162,8 @@ export function waits(pending: Pending | null): Pending | null {
   return isGoal ? pending : null;
 }
 
-function bySubject(message: string, setting: Setting): Decision {
+function bySubject(said: string, setting: Setting): Decision {
+  const message = plainly(said);
   if (asksForOthers(message)) return go('chitchat', message);
   if (asksForGoals(message)) return go('task_handler', message);
   const two = twoWishes(message, setting);

@@ -1,0 +1,22 @@
+const ASKS_POLITELY =
+  /^\W*(?:(?:hey|hi|ok(?:ay)?|so|please|flux)[\s,]+)*(?:can|could|shall|should|may|might|let'?s)\s+(?:we\s+|i\s+)?(?:please\s+|maybe\s+|just\s+)*(?=(?:move|reschedule|skip|cancel|delete|remove|postpone|push|shift|delay|snooze)\b)/i;
+
+/** The same wish in plainer words: "can we move yoga to 6 pm?" is "move yoga to 6 pm". */
+export function plainly(message: string): string {
+  const asked = ASKS_POLITELY.exec(message);
+  const text = (asked ? message.slice(asked[0].length).replace(/\?\s*$/, '') : message).replaceAll('’', "'");
+  return text
+    .replace(
+      /^(\W*)i\s+(?:won'?t|will\s+not|can'?t|cannot|am\s+not\s+going\s+to)\s+(?:be\s+able\s+to\s+)?(?:go\s+to|attend)\s+(?:the\s+|my\s+)?(?=\w)/i,
+      '$1skip ',
+    )
+    .replace(/^(\W*(?:please\s+)?)(?:show\s+me|list)\s+(?:everything|all)\s+(?:for|on)\s+/i, "$1what's on ")
+    .replace(/^(\W*)what\s+do\s+i\s+(?:need|have|got)\s+to\s+do(?:\s+(?:right\s+)?now)?(?=\W*$)/i, "$1what's on today")
+    .replace(/^(\W*)what(?:'s|\s+is)\s+up\s+next(?=\W*$)/i, "$1what's next")
+    .replace(/^(\W*(?:please\s+)?)take\s+(.{1,120}?)\s+off\s+(?:my|the)\s+(?:to-?do\s+)?list\b/i, '$1delete $2')
+    .replace(/\bon\s+my\s+(?:plate|agenda|calendar|schedule)\b/i, 'on')
+    .replace(
+      /^(\W*(?:please\s+)?)put\s+(["“][^"”]{1,200}["”]|.{1,120}?)\s+on\s+(?:my|the)\s+(?:to-?do\s+)?list\b/i,
+      '$1add $2 to my list',
+    );
+}
