@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import underPressure from '@fastify/under-pressure';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { answerBroken } from './broken-requests.ts';
 import type { AppDeps } from './deps.ts';
 import { answer, handleErrors } from './error-handler.ts';
 import { accountDoor } from './plugins/accounts.ts';
@@ -11,7 +12,7 @@ import { acceptJson } from './plugins/json-body.ts';
 import { measure } from './plugins/metrics.ts';
 import { limitRates } from './plugins/rate-limit/index.ts';
 import { logRequests } from './plugins/request-log.ts';
-import { mayCall, secure } from './plugins/security.ts';
+import { keepOutOfCaches, mayCall, secure } from './plugins/security.ts';
 import { accountRoutes } from './routes/account/index.ts';
 import { analyticsRoutes } from './routes/analytics/index.ts';
 import { answerRoutes } from './routes/answers/index.ts';
@@ -42,6 +43,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
     // Time to send a request in full; answers may stream for as long as they like.
     requestTimeout: 30_000,
+    clientErrorHandler: answerBroken,
     // An address that is no address never comes to a route, nor to its error handler.
     frameworkErrors: (error, request, reply) => answer(error, request, reply),
   });
@@ -50,6 +52,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
 
   logRequests(app);
   handleErrors(app);
+  keepOutOfCaches(app);
   await secure(app, { origins: config.corsOrigins, production: config.production });
   if (config.production) await app.register(underPressure, { maxEventLoopDelay: 2_000, message: 'busy' });
   identify(app, deps.verifyToken);

@@ -6,8 +6,7 @@ import { type ProblemBody, problemBody, typeOf } from './problem.ts';
 /** Every error, whoever threw it, leaves as application/problem+json. A 5xx is logged with its cause and shows none of it. */
 export function handleErrors(app: FastifyInstance): void {
   const methods = knownMethods(app);
-  app.setErrorHandler((error: FastifyError, request, reply) => answer(error, request, reply));
-  app.setNotFoundHandler((request, reply) => {
+  const nothingThere = (request: FastifyRequest, reply: FastifyReply) => {
     const allowed = methods(request.url);
     if (allowed.length === 0)
       return send(reply, problemBody(new Problem('not_found', 'There is nothing at this address.')));
@@ -19,7 +18,12 @@ export function handleErrors(app: FastifyInstance): void {
       detail: `This address answers ${allowed.join(', ')} only.`,
       code: 'method_not_allowed',
     });
-  });
+  };
+  app.setNotFoundHandler(nothingThere);
+  // What Fastify has to say of a body that no route takes is beside the point.
+  app.setErrorHandler((error: FastifyError, request, reply) =>
+    request.is404 && error.code?.startsWith('FST_') ? nothingThere(request, reply) : answer(error, request, reply),
+  );
 }
 
 /** An error as the person sees it. */

@@ -4,7 +4,9 @@ import { CATALOGUE, type Problem, type ProblemCode } from '../db/errors.ts';
 const TITLES = {
   ...Object.fromEntries(Object.entries(CATALOGUE).map(([code, { status, title }]) => [code, `${title} (${status})`])),
   method_not_allowed: 'Method not allowed (405)',
-} as Record<ProblemCode | 'method_not_allowed', string>;
+  headers_too_large: 'Request header fields too large (431)',
+  request_timeout: 'The request did not arrive in full (408)',
+} as Record<ProblemCode | 'method_not_allowed' | 'headers_too_large' | 'request_timeout', string>;
 const CODES = Object.keys(TITLES) as (keyof typeof TITLES)[];
 
 /** RFC 9457, with the code that a client may switch on, and for invalid input each field by its path. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { connect } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { type Person, type TestApp, testApp } from '../helpers/app.ts';
 import { testClock } from '../helpers/clock.ts';
@@ -217,6 +218,72 @@ describe('every answer of the API', () => {
     );
     assert.equal((await app.api.raw('/openapi.json')).body.openapi, '3.1.0');
     assert.match((await app.api.raw('/docs')).body, /Swagger UI/);
+  });
+});
+
+describe('what is hardly a request', () => {
+  let app: TestApp;
+  before(async () => {
+    app = await testApp();
+  });
+  after(() => app.close());
+
+  /** Bytes as they are, and the whole answer. */
+  const send = (bytes: string) =>
+    new Promise<{ head: string; body: Record<string, unknown> }>((resolve, reject) => {
+      const { hostname, port } = new URL(app.url);
+      const socket = connect(Number(port), hostname, () => socket.write(bytes));
+      let text = '';
+      socket.setEncoding('utf8').on('data', (part) => {
+        text += part;
+      });
+      socket.on('error', reject).on('close', () => {
+        const [head = '', ...rest] = text.split('\r\n\r\n');
+        resolve({ head, body: JSON.parse(rest.join('')) });
+      });
+    });
+
+  const broken: [what: string, bytes: string, status: number, code: string][] = [
+    ['no HTTP at all', 'HELLO\r\n\r\n', 400, 'bad_request'],
+    [
+      'a header without an end',
+      `GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`,
+      431,
+      'headers_too_large',
+    ],
+    ['a method that nobody knows', 'BREW /health HTTP/1.1\r\nHost: x\r\n\r\n', 400, 'bad_request'],
+    [
+      'two lengths',
+      'POST /api/v1/tasks HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nxx',
+      400,
+      'bad_request',
+    ],
+  ];
+  for (const [what, bytes, status, code] of broken) {
+    it(`is answered with a problem: ${what}`, async () => {
+      const { head, body } = await send(bytes);
+      assert.match(head, new RegExp(`^HTTP/1.1 ${status} `));
+      assert.match(head, /content-type: application\/problem\+json/i);
+      assert.deepEqual([body['status'], body['code']], [status, code]);
+      assert.match(String(body['detail']), /\.$/);
+    });
+  }
+
+  it('is told which methods there are: QUERY', async () => {
+    const { head, body } = await send('QUERY /health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
+    assert.match(head, /^HTTP\/1.1 405 /);
+    assert.match(head, /allow: GET/i);
+    assert.equal(body['code'], 'method_not_allowed');
+  });
+
+  it('and what belongs to a person is kept by no cache', async () => {
+    const ada = await app.signUp();
+    for (const path of ['/tasks', '/account/me', '/analytics/overview', '/chat/history'])
+      assert.equal((await ada.api.get(path)).headers.get('cache-control'), 'no-store', path);
+    assert.equal(
+      (await app.api.raw('/auth/v1/.well-known/jwks.json')).headers.get('cache-control'),
+      'public, max-age=600',
+    );
   });
 });
 

@@ -1561,9 +1561,11 @@ export interface components {
              *     - `provider_down`: A provider did not answer (502)
              *     - `unavailable`: Not available right now (503)
              *     - `method_not_allowed`: Method not allowed (405)
+             *     - `headers_too_large`: Request header fields too large (431)
+             *     - `request_timeout`: The request did not arrive in full (408)
              * @enum {string}
              */
-            code: "invalid_input" | "bad_request" | "unauthorised" | "forbidden" | "not_found" | "conflict" | "busy" | "gone" | "too_large" | "unsupported_media_type" | "too_many_requests" | "internal" | "provider_down" | "unavailable" | "method_not_allowed";
+            code: "invalid_input" | "bad_request" | "unauthorised" | "forbidden" | "not_found" | "conflict" | "busy" | "gone" | "too_large" | "unsupported_media_type" | "too_many_requests" | "internal" | "provider_down" | "unavailable" | "method_not_allowed" | "headers_too_large" | "request_timeout";
             errors?: {
                 path: string;
                 message: string;

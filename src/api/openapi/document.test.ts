@@ -63,7 +63,12 @@ describe('the OpenAPI document', () => {
 
   it('lists every code of a problem with a line', () => {
     const { code } = document.components.schemas.Problem.properties;
-    assert.deepEqual(code.enum, [...Object.keys(CATALOGUE), 'method_not_allowed']);
+    assert.deepEqual(code.enum, [
+      ...Object.keys(CATALOGUE),
+      'method_not_allowed',
+      'headers_too_large',
+      'request_timeout',
+    ]);
     for (const one of code.enum) assert.match(code.description, new RegExp(`- \`${one}\`: .+`));
   });
 

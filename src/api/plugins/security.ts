@@ -25,6 +25,13 @@ export async function secure(
   });
 }
 
+/** What belongs to a person stays in no cache, unless a route says otherwise (RFC 9111 §5.2.2.5). */
+export function keepOutOfCaches(app: FastifyInstance): void {
+  app.addHook('onSend', async ({ url }, reply) => {
+    if (!reply.hasHeader('cache-control') && /^\/(api|auth)\//.test(url)) reply.header('cache-control', 'no-store');
+  });
+}
+
 /** Is `origin` allowed to call from a browser? */
 export function mayCall(origin: string, origins: readonly string[], production: boolean): boolean {
   if (origins.includes(origin)) return true;
