@@ -54,6 +54,7 @@ const SQLSTATES: readonly (readonly [string, ProblemCode, string])[] = [
   ['23502', 'invalid_input', 'A required value is missing.'],
   ['22', 'invalid_input', 'A value has the wrong form.'],
   ['42501', 'forbidden', 'This may not be changed here.'],
+  ['0A000', 'unavailable', 'The database was just changed; please try again.'],
   ['40', 'unavailable', 'Two changes met; please try again.'],
   ['54', 'invalid_input', 'This is larger or more deeply nested than Flux accepts.'],
   ['55P03', 'unavailable', 'This is being changed right now; please try again.'],

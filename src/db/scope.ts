@@ -2,6 +2,7 @@ import type { DatabaseConnection, Dialect, Driver, QueryResult } from 'kysely';
 import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import type pg from 'pg';
 import { toParameter } from './pool.ts';
+import { keepsStatements, type Naming, naming } from './prepared.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import type { DB } from './types.gen.ts';
 
@@ -20,11 +21,13 @@ export type Database = {
   close(): Promise<void>;
 };
 
+/** Statements are parsed and planned once a session, where the address keeps sessions. */
 export function createDatabase(pool: pg.Pool): Database {
   const sessions = createSessions(pool);
+  const names = keepsStatements(pool.options.connectionString ?? '') ? naming() : () => undefined;
   return {
-    withUser: (user, fn) => transaction(sessions, { opening: openAsUser(user), label: user.id }, fn),
-    asService: (reason, fn) => transaction(sessions, { opening: OPEN_AS_SERVICE, label: reason }, fn),
+    withUser: (user, fn) => transaction(sessions, { opening: openAsUser(user), label: user.id, names }, fn),
+    asService: (reason, fn) => transaction(sessions, { opening: OPEN_AS_SERVICE, label: reason, names }, fn),
     close: () => pool.end(),
   };
 }
@@ -52,7 +55,7 @@ const OPEN_AS_SERVICE: Opening = { text: OPEN, values: ['flux_service', ''] };
 
 async function transaction<T>(
   sessions: Sessions,
-  { opening, label }: { opening: Opening; label: string },
+  { opening, label, names }: { opening: Opening; label: string; names: Naming },
   fn: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   const client = await sessions.acquire();
@@ -64,13 +67,14 @@ async function transaction<T>(
       () => undefined,
       (error: Error) => error,
     );
-    const scoped = client.query(opening.text, opening.values).then(
+    const role = String(opening.values[0]);
+    const scoped = client.query(named(opening.text, opening.values, names(opening.text, 'opening', 0))).then(
       () => undefined,
       (error: Error) => error,
     );
     let result: T;
     try {
-      result = await fn(new Kysely<DB>({ dialect: oneConnection(client) }));
+      result = await fn(new Kysely<DB>({ dialect: oneConnection(client, role, names) }));
       const refused = (await begun) ?? (await scoped);
       if (refused) throw refused;
     } catch (error) {
@@ -92,11 +96,14 @@ async function transaction<T>(
   }
 }
 
+const named = (text: string, values: unknown[], name: string | undefined) =>
+  name === undefined ? { text, values } : { name, text, values };
+
 const compiler = new PostgresQueryCompiler();
 const adapter = new PostgresAdapter();
 
 /** A Kysely dialect over one client that is inside a transaction already. */
-function oneConnection(client: pg.PoolClient): Dialect {
+function oneConnection(client: pg.PoolClient, role: string, names: Naming): Dialect {
   const connection: DatabaseConnection = {
     async executeQuery<R>({
       sql,
@@ -105,7 +112,8 @@ function oneConnection(client: pg.PoolClient): Dialect {
       sql: string;
       parameters: readonly unknown[];
     }): Promise<QueryResult<R>> {
-      const { rows, rowCount, command } = await client.query(sql, parameters.map(toParameter));
+      const values = parameters.map(toParameter);
+      const { rows, rowCount, command } = await client.query(named(sql, values, names(sql, role, values.length)));
       const changed = command === 'INSERT' || command === 'UPDATE' || command === 'DELETE' || command === 'MERGE';
       return changed ? { rows, numAffectedRows: BigInt(rowCount ?? 0) } : { rows };
     },

@@ -38,6 +38,8 @@ export function createSessions(pool: pg.Pool): Sessions {
 export function isUseless(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as { code?: unknown };
+  // A table was changed under a statement that the session keeps.
+  if (code === '0A000') return /cached plan/.test(error.message);
   if (typeof code === 'string') return /^(08...|57P0[1-5]|25006|25P03)$/.test(code) || /^E[A-Z]{3}/.test(code);
   return /^(Query read timeout|Connection terminated|Client (has encountered|was closed))/.test(error.message);
 }

@@ -63,9 +63,8 @@ export function refusalsOf(operation: {
   const statuses = [
     400,
     ...(open ? [] : [401]),
-    // A thing may also be named in the query.
-    ...(path.includes('{') || path.endsWith('/chat/history') ? [404] : []),
-    ...(changes && !open ? [404, 409] : []),
+    ...(open && !path.includes('{') ? [] : [404]),
+    ...(changes && !open ? [409] : []),
     ...(takesBody ? [413, 415] : []),
     ...(takesInput ? [422] : []),
     ...(limited ? [429] : []),

@@ -4,7 +4,7 @@ import { contactOf, profileOf } from '../../db/queries/people.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import type { Context } from '../context.ts';
 import { reconsiderOpen } from '../reminders/reconsider.ts';
-import { personOf } from '../tasks/person.ts';
+import { personFrom } from '../tasks/person.ts';
 import { moveZone } from '../tasks/zone.ts';
 import { optOutOfWhatsapp, setCallConsent } from './consent.ts';
 import {
@@ -110,10 +110,13 @@ function knownZone(text: string): string {
 }
 
 async function meView(tx: Tx, ctx: Context, user: UserScope, tokenLimit: number): Promise<Me> {
-  const stored = await profileOf(tx, user.id);
+  const [stored, contact, has_tasks] = await Promise.all([
+    profileOf(tx, user.id),
+    contactOf(tx, user.id),
+    hasTasks(tx, user),
+  ]);
   if (!stored) throw new Problem('not_found', 'This account does not exist.');
-  const person = await personOf(tx, ctx, user.id);
-  const contact = await contactOf(tx, user.id);
+  const person = personFrom(ctx, stored);
   const optedIn = Boolean(contact?.whatsapp_opted_in_at);
   return {
     id: stored.id,
@@ -130,7 +133,7 @@ async function meView(tx: Tx, ctx: Context, user: UserScope, tokenLimit: number)
       call_opted_in: !contact?.calls_refused_at,
     }),
     monthly_token_usage: await usageView(tx, user, stored.timezone, ctx.clock.now(), tokenLimit),
-    has_tasks: await hasTasks(tx, user),
+    has_tasks,
   };
 }
 
