@@ -51,7 +51,11 @@ async function live(app: TestApp, { id, api: to }: Person): Promise<void> {
   );
   await app.pool.query('analyze');
   for (let hour = 1; hour <= 5; hour++)
-    await to.post('/tasks', { title: `Task ${hour}`, scheduled_at: at.add({ minutes: 20 * hour }).toString(), recurrence_rule: 'FREQ=DAILY' });
+    await to.post('/tasks', {
+      title: `Task ${hour}`,
+      scheduled_at: at.add({ minutes: 20 * hour }).toString(),
+      recurrence_rule: 'FREQ=DAILY',
+    });
 }
 
 /** The statements of one request, and its answer. */
@@ -105,7 +109,10 @@ async function rate(url: string, token: string): Promise<number> {
   };
   const all = async (seconds: number) => {
     const until = performance.now() + seconds * 1000;
-    return (await Promise.all(Array.from({ length: CONNECTIONS }, () => run(until)))).reduce((sum, done) => sum + done, 0);
+    return (await Promise.all(Array.from({ length: CONNECTIONS }, () => run(until)))).reduce(
+      (sum, done) => sum + done,
+      0,
+    );
   };
   await all(1);
   const done = await all(SECONDS);

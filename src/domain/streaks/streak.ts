@@ -1,4 +1,4 @@
-import { isRestDay, type Rest } from './frozen.ts';
+import type { Rest } from './frozen.ts';
 
 /**
  * The rules of the streak. A day is
@@ -7,7 +7,8 @@ import { isRestDay, type Rest } from './frozen.ts';
  * - neither, else. Nothing planned, skipped, moved, marked as missed by the person, not reachable: the streak stands.
  * Today and later days (a flight west leaves some behind) can add to the streak, never break it: they are not over.
  */
-export type DayFacts = { day: Temporal.PlainDate; done: number; ignored: number; frozen: boolean };
+/** `day` may be text (2026-12-01): a year of days is read faster so. */
+export type DayFacts = { day: Temporal.PlainDate | string; done: number; ignored: number; frozen: boolean };
 
 /** The finished days up to `through`, boiled down. null: none so far. */
 export type StreakState = {
@@ -44,16 +45,21 @@ export function foldDays(
   rest: Rest,
   until: Temporal.PlainDate,
 ): StreakState {
-  const facts = days.filter(({ day }) => isAfter(day, state.through) && !isAfter(day, until));
-  const first = state.through?.add({ days: 1 }) ?? facts[0]?.day;
-  if (first === undefined || isAfter(first, until)) return state;
-  let folded = state;
+  const end = numberOf(until);
+  const since = state.through === null ? Number.NEGATIVE_INFINITY : numberOf(state.through);
+  const facts = days.map((fact) => ({ fact, n: numberOf(fact.day) })).filter(({ n }) => n > since && n <= end);
+  const first = state.through === null ? facts[0]?.n : since + 1;
+  if (first === undefined || first > end) return state;
+  const folded = { ...state, through: until };
+  const isRest = restTest(rest);
   let next = first;
-  for (const fact of facts) {
-    folded = closeDay(restUntil(folded, next, fact.day, rest), fact);
-    next = fact.day.add({ days: 1 });
+  for (const { fact, n } of facts) {
+    for (; next < n; next++) if (!isRest(next)) idleDay(folded);
+    closeDay(folded, fact);
+    next = n + 1;
   }
-  return { ...restUntil(folded, next, until.add({ days: 1 }), rest), through: until };
+  for (; next <= end; next++) if (!isRest(next)) idleDay(folded);
+  return folded;
 }
 
 /** The streak as it stands on `today`: `state`, the finished days since, and what today and later days have added already. */
@@ -64,33 +70,40 @@ export function streakOn(
   today: Temporal.PlainDate,
 ): { current: number; longest: number; strength: number } {
   const past = foldDays(state, days, rest, today.subtract({ days: 1 }));
-  const open = days.filter((fact) => isAfter(fact.day, past.through) && verdict(fact) === 'kept');
+  const since = past.through === null ? Number.NEGATIVE_INFINITY : numberOf(past.through);
+  const open = days.filter((fact) => numberOf(fact.day) > since && verdict(fact) === 'kept');
   const current = past.current + open.length;
   const strength = open.reduce((value) => value + (1 - value) * STEP, past.strength);
   return { current, longest: Math.max(past.longest, current), strength };
 }
 
-function closeDay(state: StreakState, fact: DayFacts): StreakState {
+function closeDay(state: StreakState, fact: DayFacts): void {
   const judged = verdict(fact);
-  if (judged === 'neither') return fact.done + fact.ignored > 0 ? { ...state, idle: 0 } : state;
-  const current = judged === 'kept' ? state.current + 1 : 0;
-  const strength = state.strength + (fact.done / (fact.done + fact.ignored) - state.strength) * STEP;
-  return { through: fact.day, current, longest: Math.max(state.longest, current), strength, idle: 0 };
+  if (judged === 'neither') {
+    if (fact.done + fact.ignored > 0) state.idle = 0;
+    return;
+  }
+  state.current = judged === 'kept' ? state.current + 1 : 0;
+  state.longest = Math.max(state.longest, state.current);
+  state.strength += (fact.done / (fact.done + fact.ignored) - state.strength) * STEP;
+  state.idle = 0;
 }
 
-function idleDay(state: StreakState, day: Temporal.PlainDate, rest: Rest): StreakState {
-  if (isRestDay(day, rest)) return state;
-  const idle = state.idle + 1;
-  return { ...state, idle, strength: idle > REST_DAYS ? state.strength * FADE : state.strength };
+/** A day on which nothing was closed, and which is no day of rest. */
+function idleDay(state: StreakState): void {
+  state.idle += 1;
+  if (state.idle > REST_DAYS) state.strength *= FADE;
 }
 
-/** Days from `from` to `to` (exclusive) on which nothing was closed. */
-function restUntil(state: StreakState, from: Temporal.PlainDate, to: Temporal.PlainDate, rest: Rest): StreakState {
-  let rested = state;
-  for (let day = from; isAfter(to, day); day = day.add({ days: 1 })) rested = idleDay(rested, day, rest);
-  return rested;
-}
+const MS_PER_DAY = 86_400_000;
 
-function isAfter(day: Temporal.PlainDate, other: Temporal.PlainDate | null): boolean {
-  return other === null || Temporal.PlainDate.compare(day, other) > 0;
+/** Days since 1970: a year of days is walked through in numbers. */
+const numberOf = (day: Temporal.PlainDate | string): number =>
+  (typeof day === 'string' ? Date.parse(day) : Date.UTC(day.year, day.month - 1, day.day)) / MS_PER_DAY;
+
+function restTest({ pauses, weekdays }: Rest): (day: number) => boolean {
+  const spans = pauses.map(({ from, to }) => [numberOf(from), numberOf(to)] as const);
+  if (spans.length + weekdays.length === 0) return () => false;
+  // The first of January 1970 was a Thursday.
+  return (day) => weekdays.includes(((day + 3) % 7) + 1) || spans.some(([from, to]) => from <= day && day <= to);
 }

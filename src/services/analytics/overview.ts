@@ -113,7 +113,7 @@ function daysSince(tx: Tx, userId: string, from: Temporal.PlainDate) {
     .execute();
 }
 
-const asRow = ({ date, ...row }: Day) => ({ ...row, day: Temporal.PlainDate.from(date) });
+const asRow = ({ date, ...row }: Day) => ({ ...row, day: date });
 
 const MS_PER_DAY = 86_400_000;
 const msOf = (day: Temporal.PlainDate) => Date.UTC(day.year, day.month - 1, day.day);
@@ -156,9 +156,17 @@ const LABELS = { 'month first': labelIn('en-US'), 'day first': labelIn('en-GB') 
 
 function heatmap(days: readonly Day[], today: Temporal.PlainDate): { day: string; done_count: number }[] {
   const done = new Map(days.map((row) => [row.date, row.done]));
-  const last = msOf(today);
-  return Array.from({ length: HEATMAP_DAYS }, (_, i) => {
-    const day = isoOf(last - (HEATMAP_DAYS - 1 - i) * MS_PER_DAY);
-    return { day, done_count: done.get(day) ?? 0 };
-  });
+  return yearUntil(msOf(today)).map((day) => ({ day, done_count: done.get(day) ?? 0 }));
+}
+
+/** Today is one of three dates, wherever somebody is: each year of days is written once. */
+const years = new Map<number, string[]>();
+
+function yearUntil(last: number): string[] {
+  const known = years.get(last);
+  if (known) return known;
+  if (years.size > 10) years.clear();
+  const year = Array.from({ length: HEATMAP_DAYS }, (_, i) => isoOf(last - (HEATMAP_DAYS - 1 - i) * MS_PER_DAY));
+  years.set(last, year);
+  return year;
 }

@@ -22,10 +22,13 @@ const SETTLED_AFTER_DAYS = 90;
 const FOLD_AT_DAYS = 180;
 
 type StreakRow = Selectable<Streaks>;
+/** `day` may be text, as in `DayFacts`. */
 export type DayRow = Pick<
   Awaited<ReturnType<typeof daysBetween>>[number],
-  'day' | 'zone' | 'day_start' | 'done' | 'ignored'
->;
+  'zone' | 'day_start' | 'done' | 'ignored'
+> & {
+  day: Temporal.PlainDate | string;
+};
 
 /** Moves the folded part on when enough days have passed since. Call it with the locked row and the day that was counted. */
 export async function foldWhenDue(tx: Tx, row: StreakRow, day: Temporal.PlainDate): Promise<void> {
@@ -81,12 +84,12 @@ export async function freezingSince(
 }
 
 export function factsOf(rows: readonly DayRow[], { rest, outages }: Freezing): DayFacts[] {
-  return rows.map(({ day, zone, day_start: dayStart, done, ignored }) => ({
-    day,
-    done,
-    ignored,
-    frozen: ignored > 0 && (isRestDay(day, rest) || hadOutage({ day, zone, dayStart }, outages)),
-  }));
+  const freezes = rest.pauses.length + rest.weekdays.length + outages.length > 0;
+  return rows.map(({ day: told, zone, day_start: dayStart, done, ignored }) => {
+    if (ignored === 0 || !freezes) return { day: told, done, ignored, frozen: false };
+    const day = Temporal.PlainDate.from(told);
+    return { day, done, ignored, frozen: isRestDay(day, rest) || hadOutage({ day, zone, dayStart }, outages) };
+  });
 }
 
 async function pausesAfter(tx: Tx, userId: string, since: Temporal.PlainDate): Promise<PausedDays[]> {
