@@ -27,6 +27,9 @@ export function buildPlan(brief: GoalBrief, from: Temporal.PlainDate, today: Tem
     const note = `It is ${has} weeks to the day, and I would rather take ${weeksOf(wanted)}: the steps are a little steeper. If one is too hard, repeat it, and let the day go rather than your knees.`;
     return stagedPlan(brief, steep, from, today, [note]);
   }
+  // A day within six weeks is one sprint.
+  if (has !== null && stretches && has <= 6 && wanted[0])
+    return stagedPlan(brief, [{ ...wanted[0], weeks: Math.max(1, Math.min(has, wanted[0].weeks)) }], from, today);
   const stages = has !== null && stretches ? squeezed(wanted, Math.max(1, has)) : wanted;
   return stagedPlan(brief, stages, from, today);
 }
@@ -233,7 +236,7 @@ function tooMuchADay(
   const unit = amount?.unit ?? '';
   const less = Math.floor((value * much.most) / much.minutes / 10) * 10;
   const days = deadline ? from.until(Temporal.PlainDate.from(deadline), { largestUnit: 'days' }).days + 1 : 42;
-  const later = from.add({ days: Math.ceil((days * much.minutes) / much.most) });
+  const later = from.add({ days: Math.ceil((days * much.minutes * 1.15) / much.most) });
   return {
     kind: 'options',
     message: `That would be about ${much.minutes} minutes on every day, more than I would promise anybody. Nothing is saved. Which is better: a later day, or less by then?`,

@@ -67,7 +67,9 @@ function money(
     weeks,
     roadmap: roadmap.length > 1 ? roadmap : null,
     notes: [
-      `There are ${dates.length} ${often} from ${isoWords(dates[0])} to ${isoWords(last)}: ${say(amount.value)} is ${say(exact)} each; ${say(each)} is the round sum, and the last one is smaller.`,
+      dates.length === 1
+        ? `One payday is left before the day, ${isoWords(dates[0])}, so it is ${say(amount.value)} at once.`
+        : `There are ${dates.length} ${often} from ${isoWords(dates[0])} to ${isoWords(last)}: ${say(amount.value)} is ${say(exact)} each; ${say(each)} is the round sum, and the last one is smaller.`,
     ],
     tooMuch: null,
     part: {

@@ -111,7 +111,9 @@ function startOf(clause: string, plan: PlanDraft, setting: Setting): PlanChange[
     const days = later[3] === 'earlier' || later[3] === 'sooner' ? -count : count;
     return [{ kind: 'start', date: Temporal.PlainDate.from(plan.from).add({ days }).toString() }];
   }
-  const says = /\b(?:start|begin|starting|beginning|first (?:session|day)|kick off)\b/.test(clause);
+  const says = /\b(?:not (?:before|until)|start|begin|starting|beginning|first (?:session|day)|kick off)\b/.test(
+    clause,
+  );
   const [found] = datesIn(clause, setting);
   const alone =
     /^(?:from |on |not before )?(?:next |this )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow)$/.test(
@@ -300,6 +302,7 @@ function whenOf(clause: string, of: Select, plan: PlanDraft): PlanChange[] | nul
   }
   if (
     days.length > 0 &&
+    !/\b(?:more|less|extra|longer|shorter)\b/.test(clause) &&
     (only ||
       /\b(?:on|prefer|rather|better|make it|use|to|want|like|do it|move|can)\b/.test(clause) ||
       /^(?:the )?(?:mon|tue|wed|thu|fri|sat|sun|weekend|weekday)/.test(clause)) &&

@@ -64,6 +64,12 @@ describe('a reply to the plan just shown', () => {
     ['is there something on Sunday?', 'question'],
     ['Tuesdays, Thursdays and Saturdays at 7 am', 'to_days [2,4,6] + time {days:[2,4,6]} 07:00'],
     ['not on Mondays, half an hour is enough', 'not_days [1] + minutes 30 true'],
+    ['yes, do it but not before Monday the 7th of December', 'start 2026-12-07'],
+    ['7 in the morning', 'time 07:00'],
+    [
+      'mornings at the weekend, evenings in the week',
+      'window {days:[6,7]} {start:05:00,end:12:00} mornings + window {days:[1,2,3,4,5]} {start:17:00,end:22:00} evenings',
+    ],
     ['drop week 6', 'drop {weeks:[6,6]}'],
     ['leave it as it is', 'hold'],
     ['Tuesdays and Thursdays at 7 pm', 'to_days [2,4] + time {days:[2,4]} 19:00'],

@@ -49,11 +49,17 @@ function keysToKeep(sessions: readonly PlannedSession[], parts: readonly PlanPar
 export function moreTimes(kept: readonly PlannedSession[], perWeek: number): PlannedSession[] {
   const added: PlannedSession[] = [];
   for (const [week, own] of Map.groupBy(kept, (s) => s.week)) {
-    const [model] = own;
+    const model = usual(own);
     for (let n = own.length; model && n < perWeek; n += 1) {
       const { saved: _, ...copy } = model;
       added.push({ ...copy, id: `new-${week}-${n}` });
     }
   }
   return added;
+}
+
+/** The strand that a week has most of. */
+function usual(own: readonly PlannedSession[]): PlannedSession | undefined {
+  const groups = [...Map.groupBy(own, (s) => s.part).values()];
+  return groups.reduce((most, group) => (group.length > most.length ? group : most), groups[0] ?? [])[0];
 }

@@ -63,7 +63,7 @@ export function weekdaysIn(text: string): Weekday[] {
     }
   }
   if (/\bweekends?\b/.test(text)) for (const day of [6, 7] as const) found.add(day);
-  if (/\b(?:weekdays?|workdays?|working days?|work days?)\b/.test(text))
+  if (/\b(?:weekdays?|workdays?|working days?|work days?|(?:in|during) the week)\b/.test(text))
     for (const day of [1, 2, 3, 4, 5] as const) found.add(day);
   for (const [name, day] of DAY_NAMES) if (text.search(name) >= 0) found.add(day);
   return [...found].sort((a, b) => a - b);
@@ -84,6 +84,7 @@ export function minutesIn(text: string): number | null {
 
 /** Sessions a week: "twice a week", "3 times a week", "3x", "two evenings a week", "daily". */
 export function perWeekIn(text: string): number | null {
+  if (/\b(?:minutes?|mins?|min|hours?|hour) (?:a|per|each|every) day\b/.test(text)) return 7;
   if (/\b(?:daily|every day|each day|once a day|every single day)\b/.test(text)) return 7;
   if (/\bevery other day\b/.test(text)) return 3;
   const week = '(?: (?:a|per|each|every|in the) ?week| weekly|/week)';
@@ -108,6 +109,8 @@ export function clockIn(text: string): ClockFound | null {
   if (half) return clock(numberOf(half[1] ?? ''), 30, undefined, text);
   const full = /\b(\d{1,2})(?:[:.](\d{2}))? ?(am|pm|a\.m\.|p\.m\.|o'clock)(?![a-z])/.exec(text);
   if (full) return clock(Number(full[1]), Number(full[2] ?? 0), full[3]?.[0], text);
+  const part = /\b(\d{1,2})(?:[:.](\d{2}))? (?:o'clock )?in the (morning|afternoon|evening)\b/.exec(text);
+  if (part) return clock(Number(part[1]), Number(part[2] ?? 0), part[3] === 'morning' ? 'a' : 'p', text);
   const written = /(?<![\d.,:])(\d{1,2})[:.](\d{2})(?![\d.:]|\s*(?:km|kg|%))/.exec(text);
   if (written) return clock(Number(written[1]), Number(written[2]), undefined, text);
   const word = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
@@ -167,7 +170,7 @@ const DATE = [
   '\\d{1,2}\\.\\d{1,2}\\.(?:\\d{4})?',
   '\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?',
   'the day after tomorrow',
-  'today|tonight|tomorrow',
+  'today|tonight|tomorrow|yesterday',
   `(?:this coming |next |this |coming |the coming )?(?:${DAY})\\b(?: (?:week|after next))?`,
   "christmas|new year(?:'s(?: day| eve)?)?|easter",
 ].join('|');
@@ -200,6 +203,7 @@ function dateOf(words: string, setting: Setting): Temporal.PlainDate | null {
   const bare = words.replace(/^the (?=coming)/, '').replace(/^(?:this coming|coming|this) /, '');
   if (bare === 'today' || bare === 'tonight') return day;
   if (bare === 'tomorrow') return day.add({ days: 1 });
+  if (bare === 'yesterday') return day.subtract({ days: 1 });
   if (bare === 'the day after tomorrow') return day.add({ days: 2 });
   if (/^\d{4}-\d{2}-\d{2}$/.test(bare)) return parsed(bare);
   if (bare === 'christmas') return ahead(day.with({ month: 12, day: 25 }), day);

@@ -15,7 +15,7 @@ export function tellPlan(plan: PlanDraft, voice: Voice): string {
   const last = plan.sessions.at(-1)?.date ?? plan.from;
   const first = plan.sessions[0]?.date ?? plan.from;
   const weeks = plan.weeks === 1 ? 'one week' : `${plan.weeks} weeks`;
-  const head = `**${plainText(plan.title)}**: ${weeks}, ${plan.sessions.length} sessions, from ${sayDay(first, voice)} to ${sayDay(last, voice)}.`;
+  const head = `**${plainText(plan.title)}**: ${weeks}, ${plan.sessions.length === 1 ? `one session, ${sayDay(first, voice)}` : `${plan.sessions.length} sessions, from ${sayDay(first, voice)} to ${sayDay(last, voice)}`}.`;
   return [head, '', ...linesOf(plan, voice).map((line) => `- ${line}`), ...roadmapLines(plan, voice)].join('\n');
 }
 

@@ -1,4 +1,4 @@
-import { type GoalBrief, type GoalOption, plainText, readGoal } from '../../../domain/plan/index.ts';
+import { type GoalBrief, type GoalOption, plainText, readGoal, withWords } from '../../../domain/plan/index.ts';
 import { fixedAnswer, type Limit, limitFor, playbookById, playbookFor } from '../../../domain/playbooks/index.ts';
 import type { PlanQuestion } from '../../../services/conversations/index.ts';
 import { MOST_ACTIVE, type RunningGoal, runningGoals } from '../../../services/plans/index.ts';
@@ -112,6 +112,10 @@ async function takeOption(
 ): Promise<Update> {
   const option = optionIn(state.request.message, pending.options);
   const { brief } = pending;
+  const told = withWords(brief, state.request.message, settingOf(run, state.memory.writes24));
+  // Another number or day is an answer, too.
+  if (!option && JSON.stringify(told.facts) !== JSON.stringify(brief.facts))
+    return next({ ...told, settled: true }, run);
   if (!option)
     return putOptions(
       brief,

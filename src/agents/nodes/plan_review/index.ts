@@ -49,7 +49,7 @@ export async function planReview(state: State, run: Run): Promise<Update> {
         effects: [],
       };
     case 'hold':
-      return open(
+      return unasked(
         state,
         run,
         'Take your time: nothing is saved, and the plan stays open. Say "save it" when it suits you, or what should be different.',
@@ -72,7 +72,7 @@ export async function planReview(state: State, run: Run): Promise<Update> {
         [{ label: 'Yes, save it', value: 'Yes, save it' }],
       );
     case 'unsure':
-      return open(
+      return (shown ? unasked : open)(
         state,
         run,
         shown
@@ -85,7 +85,7 @@ export async function planReview(state: State, run: Run): Promise<Update> {
         ],
       );
     default:
-      return open(
+      return unasked(
         state,
         run,
         'I did not get what should be different. For example: "not on Thursdays", "half an hour is enough", "start next Monday". The plan is as it was.',
@@ -101,6 +101,9 @@ function open({ plan }: State, run: Run, message: string, choices: { label: stri
   };
   return { answer, pending: { kind: 'plan', askedAt: run.now.toString() }, effects: [] };
 }
+
+/** The plan stays open, but a bare "ok" to this is no yes to it. */
+const unasked: typeof open = (...said) => ({ ...open(...said), pending: null });
 
 /** What was shown must still be had: sessions that are past by now, or that something else has taken, are shown anew first. */
 async function approve({ plan }: State, run: Run): Promise<Update> {
