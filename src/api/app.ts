@@ -80,7 +80,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
       v1.addHook('preParsing', door.enter);
       await v1.register(accountRoutes, { prefix: '/account', deps, door });
       await v1.register(chatRoutes, { prefix: '/chat', ctx, coach: deps.coach });
-      await v1.register(tasksRoutes, { prefix: '/tasks', ctx });
+      await v1.register(tasksRoutes, { prefix: '/tasks', ctx, hasTemplate: config.twilio.contentSid !== undefined });
       await v1.register(goalRoutes, { prefix: '/goals', ctx, coach: deps.coach });
       await v1.register(analyticsRoutes, { prefix: '/analytics', ctx });
       await v1.register(patternRoutes, { prefix: '/patterns', ctx });

@@ -544,6 +544,46 @@ export interface paths {
         patch: operations["rescheduleTask"];
         trace?: never;
     };
+    "/api/v1/tasks/{id}/escalation-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What would be sent for this task
+         * @description What would be sent for this task.
+         */
+        get: operations["previewEscalation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/escalation-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What would be sent for a task like this
+         * @description What would be sent for a task like this.
+         */
+        post: operations["previewDraftEscalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/goals": {
         parameters: {
             query?: never;
@@ -1162,6 +1202,44 @@ export interface components {
             title: string;
             description?: string | null;
         };
+        EscalationPreview: {
+            /** @description null for a draft */
+            task_id: string | null;
+            title: string;
+            escalation_policy: string;
+            from: string;
+            to: string;
+            timezone: string;
+            currency: string | null;
+            /** @description of what would be sent if nobody answered, at the prices that the operator keeps */
+            cost: number;
+            occurrences: {
+                /** Format: date-time */
+                due_at: string;
+                steps: {
+                    /** @enum {string} */
+                    rung: "push" | "whatsapp" | "call" | "call_again";
+                    channel: string;
+                    at: string | null;
+                    /** @enum {string} */
+                    what: "was_sent" | "would_send" | "would_fail" | "held_back" | "left_out";
+                    /** @description a sentence; null where there is nothing to explain */
+                    why: string | null;
+                    until: string | null;
+                    cost: number;
+                }[];
+                /**
+                 * Format: date-time
+                 * @description when it counts as missed
+                 */
+                ends_at: string;
+                /** @enum {string} */
+                if_unanswered: "ignored" | "unreachable" | "skipped";
+                cost: number;
+            }[];
+            /** @description there are more occurrences in these days than are shown */
+            more: boolean;
+        };
         ExportAccountAnswer: {
             /** Format: date-time */
             exported_at: string;
@@ -1536,6 +1614,28 @@ export interface components {
             multi_select: boolean;
             zod_validator: string | null;
             required: boolean;
+        };
+        PreviewDraftEscalationRequest: {
+            title: string;
+            description?: string | null;
+            scheduled_at?: string | null;
+            local_time?: string | null;
+            duration_minutes?: number | null;
+            /** @description RFC 5545 RRULE */
+            recurrence_rule?: string | null;
+            /** @description again so many days after it was done */
+            after_completion_days?: number | null;
+            /** @enum {string} */
+            escalation_policy?: "silent" | "standard" | "aggressive";
+            goal_id?: string | null;
+            class_tags?: string[];
+            /** @description may write and call in quiet hours */
+            allow_quiet_hours?: boolean;
+            /** @description the series stays in this zone; without it, it travels with the person */
+            fixed_zone?: string | null;
+            /** @enum {string} */
+            trigger_type?: "time" | "location";
+            location_trigger?: string | null;
         };
         /** @description application/problem+json (RFC 9457) */
         Problem: {
@@ -4292,6 +4392,194 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["RescheduleTaskAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    previewEscalation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0b6f2f5e-6f0e-4b43-9d5b-3a1f6f1c2d10 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /**
+                     * @description Names the request in the logs
+                     * @example 5f0c6a52-7d2f-4c6e-9c1b-0c2b6f7f1a11
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description Requests that this route takes in its window
+                     * @example 300
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description Requests that are left in it
+                     * @example 299
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description Seconds until the window begins anew
+                     * @example 42
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "task_id": "0b6f2f5e-6f0e-4b43-9d5b-3a1f6f1c2d10",
+                     *       "title": "Call mum",
+                     *       "escalation_policy": "escalation policy",
+                     *       "from": "from",
+                     *       "to": "to",
+                     *       "timezone": "Europe/Berlin",
+                     *       "currency": "currency",
+                     *       "cost": 1,
+                     *       "occurrences": [
+                     *         {
+                     *           "due_at": "2026-12-01T17:00:00Z",
+                     *           "steps": [
+                     *             {
+                     *               "rung": "push",
+                     *               "channel": "channel",
+                     *               "at": "at",
+                     *               "what": "was_sent",
+                     *               "why": "why",
+                     *               "until": "until",
+                     *               "cost": 1
+                     *             }
+                     *           ],
+                     *           "ends_at": "2026-12-01T17:00:00Z",
+                     *           "if_unanswered": "ignored",
+                     *           "cost": 1
+                     *         }
+                     *       ],
+                     *       "more": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EscalationPreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    previewDraftEscalation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Call mum",
+                 *       "description": "Sunday, before dinner",
+                 *       "scheduled_at": "2026-12-01T17:00:00Z",
+                 *       "local_time": "2026-12-01T07:00",
+                 *       "duration_minutes": 30,
+                 *       "recurrence_rule": "FREQ=WEEKLY;BYDAY=TU",
+                 *       "after_completion_days": null,
+                 *       "escalation_policy": "silent",
+                 *       "goal_id": "f47ac10b-58cc-4372-a567-0e02b2c3d479",
+                 *       "class_tags": [
+                 *         "family"
+                 *       ],
+                 *       "allow_quiet_hours": true,
+                 *       "fixed_zone": null,
+                 *       "trigger_type": "time",
+                 *       "location_trigger": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["PreviewDraftEscalationRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /**
+                     * @description Names the request in the logs
+                     * @example 5f0c6a52-7d2f-4c6e-9c1b-0c2b6f7f1a11
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description Requests that this route takes in its window
+                     * @example 300
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description Requests that are left in it
+                     * @example 299
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description Seconds until the window begins anew
+                     * @example 42
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "task_id": "0b6f2f5e-6f0e-4b43-9d5b-3a1f6f1c2d10",
+                     *       "title": "Call mum",
+                     *       "escalation_policy": "escalation policy",
+                     *       "from": "from",
+                     *       "to": "to",
+                     *       "timezone": "Europe/Berlin",
+                     *       "currency": "currency",
+                     *       "cost": 1,
+                     *       "occurrences": [
+                     *         {
+                     *           "due_at": "2026-12-01T17:00:00Z",
+                     *           "steps": [
+                     *             {
+                     *               "rung": "push",
+                     *               "channel": "channel",
+                     *               "at": "at",
+                     *               "what": "was_sent",
+                     *               "why": "why",
+                     *               "until": "until",
+                     *               "cost": 1
+                     *             }
+                     *           ],
+                     *           "ends_at": "2026-12-01T17:00:00Z",
+                     *           "if_unanswered": "ignored",
+                     *           "cost": 1
+                     *         }
+                     *       ],
+                     *       "more": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EscalationPreview"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -4,7 +4,8 @@ import { channelOf, type Decision, type Held, type Rung } from '../../domain/esc
 import type { Person } from '../tasks/person.ts';
 import { timeOfDay } from './when-text.ts';
 
-const BECAUSE: Record<Held['because'], string> = {
+/** Why a rung that is due stays back, in words. */
+export const BECAUSE: Record<Held['because'], string> = {
   quiet_hours: 'quiet hours',
   calling_hours: 'nobody is called at this hour',
   daily_limit: "the day's limit is reached",
