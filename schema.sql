@@ -249,6 +249,21 @@ create table flux_private.outages (
 grant insert, select, update on flux_private.outages to flux_service;
 grant select on flux_private.outages to flux_api;
 
+create table flux_private.partner_notices (
+  task_id uuid not null,
+  user_id uuid not null,
+  due_at timestamp with time zone,
+  attempts integer default 0 not null,
+  sent_at timestamp with time zone,
+  constraint partner_notices_pkey PRIMARY KEY (task_id),
+  constraint partner_notices_task_id_fkey FOREIGN KEY (task_id, user_id) REFERENCES public.tasks(id, user_id) ON DELETE CASCADE,
+  constraint partner_notices_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.partners(user_id) ON DELETE CASCADE
+);
+
+CREATE INDEX partner_notices_due_idx ON flux_private.partner_notices USING btree (due_at) WHERE (due_at IS NOT NULL);
+CREATE INDEX partner_notices_user_idx ON flux_private.partner_notices USING btree (user_id);
+grant delete, insert, select, update on flux_private.partner_notices to flux_service;
+
 create table flux_private.pending_choices (
   user_id uuid not null,
   channel text not null,
@@ -780,6 +795,66 @@ create policy service on public.onboardings as permissive for all to flux_servic
 grant delete, insert, select, update on public.onboardings to flux_api;
 grant delete, insert, select, update on public.onboardings to flux_service;
 grant select on public.onboardings to authenticated;
+
+create table public.partner_tasks (
+  user_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  series_id uuid,
+  task_id uuid,
+  even_health boolean default false not null,
+  constraint partner_tasks_check CHECK (((series_id IS NULL) <> (task_id IS NULL))),
+  constraint partner_tasks_pkey PRIMARY KEY (id),
+  constraint partner_tasks_series_id_fkey FOREIGN KEY (series_id, user_id) REFERENCES public.task_series(id, user_id) ON DELETE CASCADE,
+  constraint partner_tasks_task_id_fkey FOREIGN KEY (task_id, user_id) REFERENCES public.tasks(id, user_id) ON DELETE CASCADE,
+  constraint partner_tasks_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.partners(user_id) ON DELETE CASCADE,
+  constraint partner_tasks_user_id_series_id_key UNIQUE (user_id, series_id),
+  constraint partner_tasks_user_id_task_id_key UNIQUE (user_id, task_id)
+);
+
+CREATE INDEX partner_tasks_series_idx ON public.partner_tasks USING btree (series_id);
+CREATE INDEX partner_tasks_task_idx ON public.partner_tasks USING btree (task_id);
+alter table public.partner_tasks enable row level security;
+alter table public.partner_tasks force row level security;
+create policy own_delete on public.partner_tasks as permissive for delete to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_insert on public.partner_tasks as permissive for insert to flux_api with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_select on public.partner_tasks as permissive for select to authenticated, flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_update on public.partner_tasks as permissive for update to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id))) with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy service on public.partner_tasks as permissive for all to flux_service using (true) with check (true);
+grant delete, insert, select, update on public.partner_tasks to flux_service;
+grant select on public.partner_tasks to authenticated;
+grant select on public.partner_tasks to flux_api;
+
+create table public.partners (
+  user_id uuid not null,
+  name text not null,
+  phone_number text not null,
+  phone_key text generated always as (flux_private.phone_key(phone_number)) stored not null,
+  code text not null,
+  state text not null,
+  hours_start time without time zone not null,
+  hours_end time without time zone not null,
+  zone text not null,
+  invited_at timestamp with time zone not null,
+  agreed_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  last_inbound_at timestamp with time zone,
+  constraint partners_code_key UNIQUE (code),
+  constraint partners_pkey PRIMARY KEY (user_id),
+  constraint partners_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'asked'::text, 'active'::text, 'ended'::text]))),
+  constraint partners_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
+);
+
+CREATE INDEX partners_phone_idx ON public.partners USING btree (phone_key);
+alter table public.partners enable row level security;
+alter table public.partners force row level security;
+create policy own_delete on public.partners as permissive for delete to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_insert on public.partners as permissive for insert to flux_api with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_select on public.partners as permissive for select to authenticated, flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy own_update on public.partners as permissive for update to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id))) with check ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
+create policy service on public.partners as permissive for all to flux_service using (true) with check (true);
+grant delete, insert, select, update on public.partners to flux_service;
+grant select on public.partners to authenticated;
+grant select on public.partners to flux_api;
 
 create table public.patterns (
   id uuid default gen_random_uuid() not null,

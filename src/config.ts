@@ -172,6 +172,7 @@ function twilio(s: Settings, { ownUrl, publicUrl, production, local }: Surroundi
     voiceFrom: s.TWILIO_VOICE_FROM ?? '+15005550006',
     verifyServiceSid: s.TWILIO_VERIFY_SERVICE_SID ?? (simulated ? `VA${'0'.repeat(32)}` : ''),
     contentSid: s.TWILIO_WHATSAPP_CONTENT_SID ?? (simulated ? `HX${'0'.repeat(31)}1` : undefined),
+    partnerContentSid: s.TWILIO_PARTNER_CONTENT_SID ?? (simulated ? `HX${'0'.repeat(31)}2` : undefined),
     /** The public address that Twilio calls and signs. */
     webhookBaseUrl: publicUrl,
     apiBaseUrl: s.TWILIO_API_BASE_URL ?? (simulated ? `${ownUrl}/simulator` : undefined),

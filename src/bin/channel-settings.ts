@@ -13,6 +13,7 @@ export function channelSettings({ twilio, vapid, production }: Config, log?: Log
       voiceFrom: twilio.voiceFrom,
       verifyServiceSid: twilio.verifyServiceSid,
       contentSid: twilio.contentSid,
+      partnerContentSid: twilio.partnerContentSid,
     },
     push: {
       vapid,

@@ -14,6 +14,8 @@ export type ChannelSettings = {
     verifyServiceSid: string;
     /** the approved reminder template; without it free-form words inside the 24-hour window only */
     contentSid: string | undefined;
+    /** the approved template for accountability partners */
+    partnerContentSid?: string | undefined;
   };
   push: PushSettings;
 };
@@ -23,7 +25,12 @@ export function createChannels({ twilio, push }: ChannelSettings): Channels {
   const client = createTwilioClient(twilio);
   return {
     push: createPush(push),
-    whatsapp: createWhatsapp({ client, from: twilio.whatsappFrom, contentSid: twilio.contentSid ?? null }),
+    whatsapp: createWhatsapp({
+      client,
+      from: twilio.whatsappFrom,
+      contentSid: twilio.contentSid ?? null,
+      partnerContentSid: twilio.partnerContentSid ?? null,
+    }),
     voice: createVoice({ client, from: twilio.voiceFrom }),
     verify: createVerify({ client, serviceSid: twilio.verifyServiceSid }),
   };

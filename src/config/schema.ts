@@ -71,6 +71,7 @@ export const schema = z.object({
   TWILIO_VOICE_FROM: text.regex(/^\+[1-9]\d{6,14}$/, 'looks like +15551234567').optional(),
   TWILIO_VERIFY_SERVICE_SID: text.regex(/^VA[0-9a-fA-F]{32}$/, 'must be VA and 32 hexadecimal digits').optional(),
   TWILIO_WHATSAPP_CONTENT_SID: text.regex(/^HX[0-9a-fA-F]{32}$/, 'must be HX and 32 hexadecimal digits').optional(),
+  TWILIO_PARTNER_CONTENT_SID: text.regex(/^HX[0-9a-fA-F]{32}$/, 'must be HX and 32 hexadecimal digits').optional(),
   TWILIO_WEBHOOK_BASE_URL: baseUrl,
   TWILIO_API_BASE_URL: baseUrl,
   TWILIO_MESSAGES_PER_SECOND: perSecond.default(80),

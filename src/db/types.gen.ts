@@ -216,6 +216,14 @@ export interface FluxPrivateOutages {
   started_at: Temporal.Instant;
 }
 
+export interface FluxPrivatePartnerNotices {
+  attempts: Generated<number>;
+  due_at: Temporal.Instant | null;
+  sent_at: Temporal.Instant | null;
+  task_id: string;
+  user_id: string;
+}
+
 export interface FluxPrivatePendingChoices {
   asked_at: Temporal.Instant;
   channel: string;
@@ -337,6 +345,30 @@ export interface Onboardings {
   question: string;
   started_at: Temporal.Instant;
   updated_at: Temporal.Instant;
+  user_id: string;
+}
+
+export interface Partners {
+  agreed_at: Temporal.Instant | null;
+  code: string;
+  ended_at: Temporal.Instant | null;
+  hours_end: Temporal.PlainTime;
+  hours_start: Temporal.PlainTime;
+  invited_at: Temporal.Instant;
+  last_inbound_at: Temporal.Instant | null;
+  name: string;
+  phone_key: Generated<string>;
+  phone_number: string;
+  state: string;
+  user_id: string;
+  zone: string;
+}
+
+export interface PartnerTasks {
+  even_health: Generated<boolean>;
+  id: Generated<string>;
+  series_id: string | null;
+  task_id: string | null;
   user_id: string;
 }
 
@@ -550,6 +582,7 @@ export interface DB {
   "flux_private.heartbeats": FluxPrivateHeartbeats;
   "flux_private.inbound_messages": FluxPrivateInboundMessages;
   "flux_private.outages": FluxPrivateOutages;
+  "flux_private.partner_notices": FluxPrivatePartnerNotices;
   "flux_private.pending_choices": FluxPrivatePendingChoices;
   "flux_private.phone_verifications": FluxPrivatePhoneVerifications;
   "flux_private.schema_migrations": FluxPrivateSchemaMigrations;
@@ -563,6 +596,8 @@ export interface DB {
   llm_usage: LlmUsage;
   messages: Messages;
   onboardings: Onboardings;
+  partner_tasks: PartnerTasks;
+  partners: Partners;
   patterns: Patterns;
   pauses: Pauses;
   profiles: Profiles;

@@ -9,6 +9,7 @@ import { close } from './confirm/close.ts';
 import { createCollector } from './confirm/collect.ts';
 import { confirmAll, type Sent } from './confirm/confirm.ts';
 import { hangUpWithdrawn } from './confirm/hang-up.ts';
+import { tellPartners } from './confirm/partners.ts';
 import { type Plan, plan, type Room } from './decide/plan.ts';
 import { ask, type Delivery, deliver, type Sender } from './deliver/deliver.ts';
 import type { Lane } from './deliver/lane.ts';
@@ -240,7 +241,10 @@ export function createEngine(ctx: Context, sender: Sender, settings: EngineSetti
 
   return {
     look,
-    hangUp: async () => (await hangUpWithdrawn(ctx, sender)) + (await clearNotifications(ctx, sender)),
+    hangUp: async () =>
+      (await hangUpWithdrawn(ctx, sender)) +
+      (await clearNotifications(ctx, sender)) +
+      (await tellPartners(ctx, sender)),
     slowestSeconds: pace.slowestSeconds,
     async idle() {
       for (;;) {

@@ -7,6 +7,9 @@ export type Template = { sid: string; name: string; body: string; actions: { tit
 /** The id of the reminder template that comes with the simulator. */
 export const reminderTemplateSid = 'HX00000000000000000000000000000001';
 
+/** The id of the template for accountability partners. */
+export const partnerTemplateSid = 'HX00000000000000000000000000000002';
+
 const shipped: Template[] = [
   {
     sid: reminderTemplateSid,
@@ -18,6 +21,12 @@ const shipped: Template[] = [
       { title: 'Later', id: 'reschedule:{{4}}' },
       { title: "Can't", id: 'missed:{{4}}' },
     ],
+  },
+  {
+    sid: partnerTemplateSid,
+    name: 'partner',
+    body: '{{1}} asked me to tell you: *{{2}}* ({{3}}) stayed unanswered. A word from you may help. STOP ends these messages.',
+    actions: [],
   },
 ];
 

@@ -25,6 +25,22 @@ export const tables: readonly TableCase[] = [
   // Proof of a number, consent and STOP are the server's word; so is what the models cost.
   { table: 'contacts', key: 'user_id', may: reads, row: of },
   {
+    table: 'partners',
+    key: 'user_id',
+    may: reads,
+    row: (who) => ({
+      ...of(who),
+      name: 'Eve',
+      phone_number: '+4915112399999',
+      code: `CODE${who.letter}`,
+      state: 'invited',
+      hours_start: '09:00',
+      hours_end: '20:00',
+      zone: 'UTC',
+      invited_at: at,
+    }),
+  },
+  {
     table: 'consent_receipts',
     key: 'user_id',
     may: reads,
@@ -207,4 +223,5 @@ export const tables: readonly TableCase[] = [
       updated_at: at,
     }),
   },
+  { table: 'partner_tasks', key: 'user_id', may: reads, row: (who) => ({ ...of(who), task_id: who.task }) },
 ];

@@ -29,6 +29,7 @@ export function carrier(): Carrier {
     whatsapp: {
       sendReminder: ({ token }) => take(`message ${token}`, 'whatsapp'),
       sendText: () => take('text'),
+      sendToPartner: () => take('partner'),
       find: () => Promise.resolve(nothing),
     },
     voice: {

@@ -172,6 +172,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/account/partner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My accountability partner
+         * @description My accountability partner.
+         */
+        get: operations["getAccountPartner"];
+        /**
+         * Name a partner and get the invitation to hand on
+         * @description Name a partner and get the invitation to hand on.
+         */
+        put: operations["putAccountPartner"];
+        post?: never;
+        /**
+         * My partner is told nothing more
+         * @description My partner is told nothing more.
+         */
+        delete: operations["deleteAccountPartner"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/account/export": {
         parameters: {
             query?: never;
@@ -557,6 +585,26 @@ export interface paths {
          */
         get: operations["previewEscalation"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/partner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Whether my accountability partner is told when this task, or its series, stays unanswered
+         * @description Whether my accountability partner is told when this task, or its series, stays unanswered.
+         */
+        put: operations["putTasksByIdPartner"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1251,6 +1299,9 @@ export interface components {
             };
             coach_memory: unknown[];
         };
+        GetAccountPartnerAnswer: {
+            partner: components["schemas"]["Partner"] | null;
+        };
         GetFeedAnswer: {
             active: boolean;
             created_at: string | null;
@@ -1569,6 +1620,28 @@ export interface components {
         OptOutOfWhatsappAnswer: {
             opted_in: boolean;
         };
+        Partner: {
+            name: string;
+            phone_number: string;
+            /** @enum {string} */
+            state: "invited" | "asked" | "active" | "ended";
+            /** @description when the partner may be written to, in the zone of the person who asks */
+            hours: {
+                start: string;
+                end: string;
+            };
+            /** @description to hand on: Flux writes to nobody who has not written to it */
+            invitation: {
+                code: string;
+                text: string;
+                link: string;
+            } | null;
+            tasks: {
+                task_id: string | null;
+                series_id: string | null;
+                health: boolean;
+            }[];
+        };
         Pattern: {
             /** Format: uuid */
             id: string;
@@ -1714,6 +1787,27 @@ export interface components {
                 start_date: string;
                 end_date: string;
             };
+        };
+        PutAccountPartnerRequest: {
+            name: string;
+            /** @description E.164, such as +4915123456789 */
+            phone_number: string;
+            /** @description when the partner may be written to, in the zone of the person who asks */
+            hours?: {
+                start: string;
+                end: string;
+            };
+        };
+        PutTasksByIdPartnerAnswer: {
+            told: boolean;
+        };
+        PutTasksByIdPartnerRequest: {
+            told: boolean;
+            /**
+             * @description also where it looks like something about my health
+             * @default false
+             */
+            health: boolean;
         };
         RescheduleTaskAnswer: {
             /** Format: uuid */
@@ -2859,6 +2953,208 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getAccountPartner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /**
+                     * @description Names the request in the logs
+                     * @example 5f0c6a52-7d2f-4c6e-9c1b-0c2b6f7f1a11
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description Requests that this route takes in its window
+                     * @example 300
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description Requests that are left in it
+                     * @example 299
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description Seconds until the window begins anew
+                     * @example 42
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "partner": {
+                     *         "name": "Ada",
+                     *         "phone_number": "+4915112345678",
+                     *         "state": "invited",
+                     *         "hours": {
+                     *           "start": "22:30",
+                     *           "end": "06:30"
+                     *         },
+                     *         "invitation": {
+                     *           "code": "123456",
+                     *           "text": "text",
+                     *           "link": "link"
+                     *         },
+                     *         "tasks": [
+                     *           {
+                     *             "task_id": "0b6f2f5e-6f0e-4b43-9d5b-3a1f6f1c2d10",
+                     *             "series_id": "0b6f2f5e-6f0e-4b43-9d5b-3a1f6f1c2d10",
+                     *             "health": true
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GetAccountPartnerAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    putAccountPartner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Ada",
+                 *       "phone_number": "+4915112345678",
+                 *       "hours": {
+                 *         "start": "22:30",
+                 *         "end": "06:30"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["PutAccountPartnerRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /**
+                     * @description Names the request in the logs
+                     * @example 5f0c6a52-7d2f-4c6e-9c1b-0c2b6f7f1a11
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description Requests that this route takes in its window
+                     * @example 300
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description Requests that are left in it
+                     * @example 299
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description Seconds until the window begins anew
+                     * @example 42
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "Ada",
+                     *       "phone_number": "+4915112345678",
+                     *       "state": "invited",
+                     *       "hours": {
+                     *         "start": "22:30",
+                     *         "end": "06:30"
+                     *       },
+                     *       "invitation": {
+                     *         "code": "123456",
+                     *         "text": "text",
+                     *         "link": "link"
+                     *       },
+                     *       "tasks": [
+                     *         {
+                     *           "task_id": "0b6f2f5e-6f0e-4b43-9d5b-3a1f6f1c2d10",
+                     *           "series_id": "0b6f2f5e-6f0e-4b43-9d5b-3a1f6f1c2d10",
+                     *           "health": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteAccountPartner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say */
+            204: {
+                headers: {
+                    /**
+                     * @description Names the request in the logs
+                     * @example 5f0c6a52-7d2f-4c6e-9c1b-0c2b6f7f1a11
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description Requests that this route takes in its window
+                     * @example 300
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description Requests that are left in it
+                     * @example 299
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description Seconds until the window begins anew
+                     * @example 42
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -4482,6 +4778,74 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    putTasksByIdPartner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0b6f2f5e-6f0e-4b43-9d5b-3a1f6f1c2d10 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "told": true,
+                 *       "health": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["PutTasksByIdPartnerRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /**
+                     * @description Names the request in the logs
+                     * @example 5f0c6a52-7d2f-4c6e-9c1b-0c2b6f7f1a11
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description Requests that this route takes in its window
+                     * @example 300
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description Requests that are left in it
+                     * @example 299
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description Seconds until the window begins anew
+                     * @example 42
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "told": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PutTasksByIdPartnerAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

@@ -6,6 +6,7 @@ import { isE164 } from '../twilio/form.ts';
 import { withRetries } from '../twilio/signature.ts';
 import { messageState } from '../twilio/status.ts';
 import type { FindOutcome, ReminderItem, SendOutcome } from '../types.ts';
+import { partnerBody, partnerVariables } from './partner-text.ts';
 import { clip, freeFormBody, type ReminderText, templateVariables } from './reminder-text.ts';
 
 export { parseInbound } from './inbound.ts';
@@ -18,6 +19,20 @@ export type WhatsappSettings = {
   from: string;
   /** the approved Utility template with quick replies; null = free-form words only */
   contentSid: string | null;
+  /** the approved Utility template for what a partner is told; null or absent = free-form words only */
+  partnerContentSid?: string | null;
+};
+
+/** What an accountability partner is told. */
+export type PartnerMessage = {
+  /** E.164 */
+  to: string;
+  /** who asked for it */
+  person: string;
+  title: string;
+  whenText: string;
+  /** whether the partner wrote within the last 24 hours; matters only without a template */
+  inSession: boolean;
 };
 
 export type ReminderMessage = ReminderText & {
@@ -37,6 +52,7 @@ export type TextMessage = { to: string; body: string; statusCallback?: string };
 
 export type Whatsapp = {
   sendReminder(message: ReminderMessage): Promise<SendOutcome>;
+  sendToPartner(message: PartnerMessage): Promise<SendOutcome>;
   /** A free-form reply; only right after the person wrote. At most 1,600 characters. */
   sendText(message: TextMessage): Promise<SendOutcome>;
   /** The reminder to `to` that was taken around `since` and is not among `except`, the ids that are known already. */
@@ -56,7 +72,7 @@ const FREE_TEXT = '\u2063';
 const isFreeText = (body: string | null) => body?.startsWith(FREE_TEXT) ?? false;
 
 /** WhatsApp through Twilio's Messages resource (https://www.twilio.com/docs/whatsapp/api). Never throws. */
-export function createWhatsapp({ client, from, contentSid }: WhatsappSettings): Whatsapp {
+export function createWhatsapp({ client, from, contentSid, partnerContentSid = null }: WhatsappSettings): Whatsapp {
   const sender = from.startsWith('whatsapp:') ? from : `whatsapp:${from}`;
   const recipient = (to: string) => `whatsapp:${to}`;
 
@@ -79,6 +95,14 @@ export function createWhatsapp({ client, from, contentSid }: WhatsappSettings): 
       }
       if (!message.inSession) return noSession;
       return create(message.to, { body: freeFormBody(message) }, message.statusCallback);
+    },
+
+    async sendToPartner(message) {
+      const variables = partnerVariables(message);
+      if (partnerContentSid) {
+        return create(message.to, { contentSid: partnerContentSid, contentVariables: JSON.stringify(variables) });
+      }
+      return message.inSession ? create(message.to, { body: FREE_TEXT + partnerBody(variables) }) : noSession;
     },
 
     sendText({ to, body, statusCallback }) {

@@ -36,7 +36,8 @@ export function freeFormBody(text: ReminderText): string {
   return `Reminder: *${title}*, ${when}.\n${words}\n\n${replyHint}`;
 }
 
-function variable(text: string, limit: number, empty: string): string {
+/** One line that a template takes, cut to `limit` characters; `empty` where nothing is left. */
+export function variable(text: string, limit: number, empty: string): string {
   const line = cleanLine(text).replaceAll("'", '’');
   return clip(line, limit) || empty;
 }

@@ -113,13 +113,15 @@ export type Receipt = {
   wording: string | null;
   way: ConsentWay;
   at: Temporal.Instant;
+  /** a partner's; the person's own unless told */
+  phoneNumber?: string;
 };
 
 /** A line of the receipts, with the number that stands now. */
-export async function addReceipt(tx: Tx, { userId, at, ...receipt }: Receipt): Promise<void> {
+export async function addReceipt(tx: Tx, { userId, at, phoneNumber, ...receipt }: Receipt): Promise<void> {
   const contact = await contactOf(tx, userId);
   await tx
     .insertInto('consent_receipts')
-    .values({ ...receipt, user_id: userId, phone_number: contact?.phone_number ?? null, at })
+    .values({ ...receipt, user_id: userId, phone_number: phoneNumber ?? contact?.phone_number ?? null, at })
     .execute();
 }

@@ -64,7 +64,8 @@ export async function confirmPhone(
   }
 }
 
-function e164(text: string): string {
+/** What somebody typed or pasted → E.164. @throws Problem `invalid_input` */
+export function e164(text: string): string {
   // What is pasted from a contact brings marks that do not show; what is typed on a phone may be full-width.
   const typed = text
     .replace(/\p{Cf}/gu, '')

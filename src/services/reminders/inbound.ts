@@ -8,6 +8,7 @@ import { isBefore } from '../../domain/instants.ts';
 import { endSilence, silence } from '../accounts/consent.ts';
 import type { Context } from '../context.ts';
 import { addToInbox, type OpenQuestion, openQuestion, receivedSince } from '../messenger/index.ts';
+import { answerAsPartner } from '../partners/index.ts';
 import { type Person, personOf } from '../tasks/person.ts';
 import { freeTimesFor, rescheduleIn } from '../tasks/reschedule.ts';
 import { SNOOZE_MINUTES } from '../tasks/snooze.ts';
@@ -52,6 +53,8 @@ export function handleInbound(ctx: Context, settings: InboundSettings, message: 
   return ctx.db.asService('a person wrote', async (tx): Promise<Reply> => {
     const now = ctx.clock.now();
     const writer = await whoWrote(tx, settings.secretKey, message, now);
+    const asPartner = await answerAsPartner(tx, message, writer !== null, now);
+    if (asPartner !== null) return say(asPartner);
     // A stranger is not answered; one whose number the network keeps back cannot be told from one, and is.
     if (!writer) return say(message.from === null && message.kind !== 'change' ? NAMELESS : null);
     const { userId } = writer;

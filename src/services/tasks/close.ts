@@ -5,6 +5,7 @@ import type { Tx } from '../../db/scope.ts';
 import { recordOutcome } from '../analytics/record.ts';
 import type { Context } from '../context.ts';
 import { finishGoal } from '../goals/finish.ts';
+import { tellPartnerOfMiss } from '../partners/index.ts';
 import { withdrawCalls } from '../reminders/withdraw.ts';
 import type { Person } from './person.ts';
 import { isPastNext, makeSuccessor } from './successor.ts';
@@ -81,6 +82,7 @@ async function closeOne(
   // The call that gave the answer ends by itself.
   if (closing.via !== 'call') await withdrawCalls(tx, now, { task_id: closed.id });
   if (closing.via !== 'notifier') await clearNotification(tx, closed.id, now);
+  if (closing.status === 'missed' && missReason === 'ignored') await tellPartnerOfMiss(tx, closed, now);
   await addToTimeline(tx, {
     user_id: closed.user_id,
     task_id: closed.id,

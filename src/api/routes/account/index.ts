@@ -3,6 +3,7 @@ import type { AppDeps } from '../../deps.ts';
 import type { AccountDoor } from '../../plugins/accounts.ts';
 import { leavingRoutes } from './leaving.ts';
 import { meRoutes } from './me.ts';
+import { partnerRoutes } from './partner.ts';
 import { phoneRoutes } from './phone.ts';
 import { pushRoutes } from './push-subscription.ts';
 
@@ -15,5 +16,6 @@ export const accountRoutes: FastifyPluginAsync<{ deps: AppDeps; door: AccountDoo
     publicKey: config.vapid.publicKey,
     rules: { allowLoopback: !config.production },
   });
+  await app.register(partnerRoutes, { ctx, sender: config.twilio.whatsappFrom });
   await app.register(leavingRoutes, { ctx, signInRecord: deps.signInRecord, door, coach: deps.coach });
 };

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Context } from '../../../services/context.ts';
+import { tellPartnerOf } from '../../../services/partners/index.ts';
 import { previewDraft, previewTask } from '../../../services/reminders/preview.ts';
 import { userOf } from '../../plugins/auth.ts';
 import { newTask } from '../../schemas/task.ts';
@@ -49,6 +50,22 @@ export const previewRoutes: FastifyPluginAsyncZod<{ ctx: Context; hasTemplate: b
     '/:id/escalation-preview',
     { schema: { tags, summary: 'What would be sent for this task', params: idParams, response: { 200: preview } } },
     async (request) => previewTask(ctx, userOf(request), request.params.id, { hasTemplate }),
+  );
+  app.put(
+    '/:id/partner',
+    {
+      schema: {
+        tags,
+        summary: 'Whether my accountability partner is told when this task, or its series, stays unanswered',
+        params: idParams,
+        body: z.strictObject({
+          told: z.boolean(),
+          health: z.boolean().default(false).describe('also where it looks like something about my health'),
+        }),
+        response: { 200: z.object({ told: z.boolean() }) },
+      },
+    },
+    async (request) => tellPartnerOf(ctx, userOf(request), request.params.id, request.body),
   );
   app.post(
     '/escalation-preview',

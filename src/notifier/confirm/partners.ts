@@ -1,0 +1,63 @@
+import { partnerToTell, settleNotice, takeNotices } from '../../db/queries/partners.ts';
+import { profileOf } from '../../db/queries/people.ts';
+import { taskById } from '../../db/queries/tasks.ts';
+import { addToTimeline } from '../../db/queries/timeline.ts';
+import { isBefore } from '../../domain/instants.ts';
+import type { Context } from '../../services/context.ts';
+import { mayBeTold, withinHours } from '../../services/partners/index.ts';
+import { whenText } from '../../services/reminders/when-text.ts';
+import { personOf } from '../../services/tasks/person.ts';
+import type { Sender } from '../deliver/deliver.ts';
+
+const AT_ONCE = 10;
+const ATTEMPTS = 4;
+const AGAIN_MINUTES = 10;
+const SESSION_HOURS = 24;
+
+/** Tells partners of what stayed unanswered: due rows of their own. Judged once more right before: both sides may have ended it meanwhile. */
+export async function tellPartners(ctx: Context, sender: Sender): Promise<number> {
+  const now = ctx.clock.now();
+  const due = await ctx.db.asService('partners are told', (tx) => takeNotices(tx, now, AT_ONCE));
+  await Promise.all(due.map((notice) => tell(ctx, sender, notice, now)));
+  return due.length;
+}
+
+async function tell(
+  ctx: Context,
+  sender: Sender,
+  { taskId, attempts }: { taskId: string; attempts: number },
+  now: Temporal.Instant,
+): Promise<void> {
+  const message = await ctx.db.asService('what a partner is told', async (tx) => {
+    const task = await taskById(tx, taskId);
+    const partner = task?.scheduled_at && task.status === 'missed' ? await partnerToTell(tx, task) : undefined;
+    if (!task?.scheduled_at || !partner || !mayBeTold(task, partner.even_health)) return null;
+    const from = withinHours(partner, now);
+    if (isBefore(now, from)) {
+      await settleNotice(tx, taskId, { due_at: from });
+      return null;
+    }
+    const person = { ...(await personOf(tx, ctx, task.user_id)), zone: partner.zone };
+    const wrote = partner.last_inbound_at?.add({ hours: SESSION_HOURS });
+    return {
+      userId: task.user_id,
+      to: partner.phone_number,
+      person: (await profileOf(tx, task.user_id))?.name ?? 'Somebody you know',
+      title: task.title,
+      whenText: whenText(task.scheduled_at, now, person),
+      inSession: Boolean(wrote && isBefore(now, wrote)),
+    };
+  });
+  if (!message) return;
+  const { userId, ...words } = message;
+  const outcome = await sender.channels.whatsapp.sendToPartner(words);
+  await ctx.db.asService('a partner was told', async (tx) => {
+    const entry = { user_id: userId, task_id: taskId, at: now, channel: 'partner' };
+    if (outcome.kind === 'accepted') {
+      await settleNotice(tx, taskId, { sent_at: now });
+      await addToTimeline(tx, { ...entry, event: 'sent', detail: 'your accountability partner was told' });
+    } else if (outcome.kind === 'failed' && !outcome.permanent && attempts < ATTEMPTS) {
+      await settleNotice(tx, taskId, { due_at: now.add({ minutes: AGAIN_MINUTES }) });
+    } else await addToTimeline(tx, { ...entry, event: 'failed', detail: outcome.detail });
+  });
+}
