@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Setting } from '../domain/language/index.ts';
 import { understand } from '../domain/language/index.ts';
+import { readGoal } from '../domain/plan/index.ts';
 import { claimsAnAct } from './claims.ts';
 import { chitchatRules } from './nodes/chitchat/rules.ts';
 import { clarifyRules } from './nodes/clarify/rules.ts';
@@ -59,6 +60,29 @@ describe('the orchestrator finds the node that answers', () => {
       if (text !== null) assert.deepEqual([decision.route, decision.text], ['task_handler', text]);
       else assert.equal(decision.text, message);
       assert.equal(decision.pending, null);
+    });
+  }
+
+  const start: Pending = {
+    kind: 'start_date',
+    brief: readGoal('learn Spanish', setting),
+    suggested: '2026-11-23',
+    askedAt: setting.now.toString(),
+  };
+  const inGoal: [string, string][] = [
+    ['pay rent mid month at 9am', 'task_handler'],
+    ['3 days before Christmas buy gifts at 10am', 'task_handler'],
+    ['call the dentist on Friday at 10:30', 'task_handler'],
+    ['tomorrow', 'ask_start_date'],
+    ['next Monday at 9', 'ask_start_date'],
+    ['I would rather begin on Friday at 7 in the morning', 'ask_start_date'],
+    ['Spanish lessons from Monday at 7pm', 'ask_start_date'],
+    ['mostly evenings, after 7pm', 'ask_start_date'],
+  ];
+  for (const [message, route] of inGoal) {
+    test(`"${message}" goes to ${route} while a goal asks when to begin`, () => {
+      const request = { message, intent: null, taskId: null, scope: null };
+      assert.equal(orchestratorRules(request, start, setting).route, route);
     });
   }
 

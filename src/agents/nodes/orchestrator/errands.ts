@@ -28,3 +28,23 @@ export function isErrand(message: string, setting: Setting): boolean {
   const understood = understand(message.replaceAll('’', "'"), setting);
   return REPORTS.has(understood.kind) && 'task' in understood && understood.task.title !== null;
 }
+
+/** Words with which people answer about themselves and their week; a title does not begin with them. */
+const ANSWERS =
+  /^(?:i|i'?[a-z]+|it|it'?s|we|my|mostly|usually|maybe|perhaps|probably|about|around|from|in|on|at|not|no|nope|never|yes|yeah|yep|only|just|because|so|can|could|would|start\w*|begin\w*|after|before|until|by|every|each|any|most|some|weekends?|weekdays?|mornings?|evenings?|afternoons?|twice|once|one|two|three|four|five|six|seven|\d+)\b/i;
+
+/**
+ * "Pay rent on the 15th at 9am" while a goal's question is open: a task of its own, with a time of its own, that says nothing of the goal.
+ * An answer names a day or a time, too, but nothing to do.
+ */
+export function isOwnTask(message: string, goal: string, setting: Setting): boolean {
+  const read = understandTasks(message.replaceAll('’', "'"), setting);
+  if (read?.kind !== 'new_tasks' || read.tasks.some(({ when }) => when.kind === 'todo')) return false;
+  const known = new Set(wordsOf(goal));
+  return read.tasks.every(({ title }) => {
+    const words = wordsOf(title);
+    return words.length >= 2 && !ANSWERS.test(title) && !words.some((word) => word.length > 3 && known.has(word));
+  });
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

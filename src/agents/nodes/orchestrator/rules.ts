@@ -5,7 +5,7 @@ import { type PlanDraft, readPlanReply } from '../../../domain/plan/index.ts';
 import type { Later, Pending, Request, Route } from '../../state.ts';
 import { yesOrNo } from '../pattern_observer/rules.ts';
 import { asksForGoals } from '../task_handler/goals.ts';
-import { isErrand } from './errands.ts';
+import { isErrand, isOwnTask } from './errands.ts';
 import { asksForOthers } from './others.ts';
 
 /** Where a message goes, and the sentence that it is (an answer becomes a whole sentence again). `pending` is kept only where it is answered next. */
@@ -105,7 +105,7 @@ function answer(open: Pending, message: string, setting: Setting): Decision | nu
     case 'start_date':
       if (LEAVES.test(message))
         return go('end', message, null, { say: 'All right, I leave it at that. Nothing was saved.' });
-      if (standsAlone(message, setting)) return null;
+      if (standsAlone(message, setting) || isOwnTask(message, open.brief.title, setting)) return null;
       return go(open.kind === 'start_date' ? 'ask_start_date' : 'goal_clarifier', message, open);
     case 'milestone':
     case 'undo':
