@@ -107,10 +107,23 @@ describe('what a model hears becomes a sentence that the rules read', () => {
   for (const [heard, expected] of rows) {
     test(`${heard.intent} ${heard.task ?? ''} ${heard.when ?? ''}`, async () => {
       const { printUnderstanding } = await import('../domain/language/print.ts');
-      const sentence = sentenceOf(heard, 'message');
+      const sentence = sentenceOf(heard, `please ${heard.when ?? ''}`, setting);
       assert.equal(sentence && printUnderstanding(understand(sentence.text, setting)), expected ?? null);
     });
   }
+});
+
+test('a list, a snooze and a move take no day, number or half of the day that nobody said', () => {
+  const heard = (intent: 'list' | 'snooze' | 'reschedule', when: string, message: string) =>
+    sentenceOf({ intent, task: intent === 'list' ? null : 'gym', when }, message, setting)?.text;
+  assert.equal(heard('list', 'on 3 May 2017', 'was steht bei mir an?'), "What's planned today");
+  assert.equal(heard('list', 'on Friday', 'was steht am Freitag an?'), "What's planned on Friday");
+  assert.equal(heard('snooze', 'for 30 minutes', 'bitte in 10 Minuten nochmal'), 'Snooze "gym" ');
+  assert.equal(
+    heard('reschedule', 'tomorrow at 6 pm', 'schieb das Gym auf morgen um 6'),
+    'Move "gym" to tomorrow at 6',
+  );
+  assert.equal(heard('reschedule', 'Tuesday at 18:00', 'mueve el gym a mañana a las 18:00'), 'Reschedule "gym"');
 });
 
 describe('a model may word a time, not invent one', () => {
@@ -124,16 +137,24 @@ describe('a model may word a time, not invent one', () => {
     ['in 20 minutes', 'in 20 Minuten bitte', 'in 20 minutes'],
     ['in 20 minutes', 'in zwanzig Minuten bitte', 'in 20 minutes'],
     ['on 3 March at 15:00', 'um 15 Uhr', ''],
+    ['Tuesday at 18:00', 'remind me mañana a las 18:00', ''],
+    ['tomorrow at 18:00', 'remind me mañana a las 18:00', 'tomorrow at 18:00'],
+    ['in 30 minutes', 'in zwanzig Minuten bitte', ''],
+    ['tomorrow at 9', 'um 9 bitte', ''],
   ];
   for (const [when, message, kept] of rows) {
     test(`"${when}" of "${message}"`, () => {
-      const sentence = sentencesOf({ tasks: [{ title: 'Eat', when, how: null }] }, message);
+      const sentence = sentencesOf({ tasks: [{ title: 'Eat', when, how: null }] }, message, setting);
       assert.equal(sentence, `Remind me to "Eat" ${kept}`.trim());
     });
   }
 
   test('a title with quotation marks stays one title', () => {
-    const sentence = sentencesOf({ tasks: [{ title: 'Watch "Up" at 6', when: 'at 20:00', how: null }] }, 'um 20 Uhr');
+    const sentence = sentencesOf(
+      { tasks: [{ title: 'Watch "Up" at 6', when: 'at 20:00', how: null }] },
+      'um 20 Uhr',
+      setting,
+    );
     const understood = taskHandlerRules(sentence, setting);
     assert.ok(understood?.kind === 'new_tasks');
     assert.deepEqual(

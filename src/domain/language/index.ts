@@ -4,6 +4,7 @@ export { type Crisis, findCrisis } from './crisis.ts';
 export { isForeign, languageOf } from './foreign.ts';
 export { type Found, readValues } from './found.ts';
 export { understandMoment } from './moment.ts';
+export { asSaid } from './said.ts';
 export { joinWords, longDate, sayDate, sayDuration, sayMoment, sayTime } from './speak.ts';
 export { understandTasks } from './tasks.ts';
 export type {

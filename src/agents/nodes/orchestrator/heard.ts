@@ -1,10 +1,16 @@
+import { asSaid, type Setting } from '../../../domain/language/index.ts';
 import type { Route } from '../../state.ts';
 import type { Orchestration } from './schema.ts';
 
 /** What a model heard, as a sentence that the rules read exactly: the model never decides a time. */
-export function sentenceOf(heard: Orchestration, message: string): { route: Route; text: string } | null {
+export function sentenceOf(
+  heard: Orchestration,
+  message: string,
+  setting: Setting,
+): { route: Route; text: string } | null {
   const task = heard.task ? `"${heard.task.replaceAll('"', '')}"` : '';
-  const when = heard.when ?? '';
+  // A day, a number or a half of the day that the person did not say is not taken over.
+  const when = heard.when ? asSaid(heard.when, message, setting) : '';
   switch (heard.intent) {
     case 'new_task':
       return { route: 'task_handler', text: message };

@@ -46,7 +46,7 @@ export async function orchestrator(state: State, run: Run): Promise<Update> {
   const agent = { name: 'orchestrator', prompt: orchestratorPrompt, schema: orchestratorSchema, maxTokens: 150 };
   const messages = [...run.history.slice(-6), { role: 'user' as const, content: request.message }];
   const { value } = await askModel(run, agent, messages);
-  const heard = value && sentenceOf(value, request.message);
+  const heard = value && sentenceOf(value, request.message, setting);
   return heard ? { ...update, ...heard } : update;
 }
 

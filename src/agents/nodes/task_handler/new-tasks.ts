@@ -25,7 +25,7 @@ async function askedModel(text: string, setting: Setting, run: Run): Promise<Und
   const agent = { name: 'task_handler', prompt: taskHandlerPrompt, schema: taskHandlerSchema, maxTokens: 500 };
   const messages = [...run.history.slice(-4), { role: 'user' as const, content: text.slice(0, 4_000) }];
   const { value } = await askModel(run, agent, messages, ({ tasks }) => tasks.length > 0);
-  return value && taskHandlerRules(sentencesOf(value, text), setting);
+  return value && taskHandlerRules(sentencesOf(value, text, setting), setting);
 }
 
 function effectOf(wish: TaskWish, read: ReadAs | null, run: Run): Effect {
