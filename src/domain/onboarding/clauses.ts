@@ -21,15 +21,15 @@ const TOPICS: [Topic, RegExp][] = [
   ],
   [
     'wake',
-    /\b(?:get(?:ting|s)?\s+up|got\s+up|wake(?:\s+up)?|wakes|waking|woken|awake\s+(?:at|from|by|around)|up\s+(?:at|by|around|about|from|before|between)|i'?m\s+up|up(?=\s+\d)|rise|alarm|out\s+of\s+bed|start\s+my\s+day)\b/i,
+    /\b(?:get(?:ting|s)?\s+up|got\s+up|wake(?:\s+up)?|wakes|waking|woken|awake\s+(?:at|from|by|around)|up\s+(?:at|by|around|about|from|before|between)|i'?m\s+up|up(?=\s+\d)|rise|alarm|out\s+of\s+bed|start\s+my\s+day|steh\w*\s+(?:\w+\s+){0,3}auf|aufsteh\w*|wach|me\s+levanto|me\s+despierto)\b/i,
   ],
   [
     'sleep',
-    /\b(?:(?:go(?:ing)?\s+to|get\s+to|off\s+to|in|into)\s+(?:bed|sleep)|bed(?:time)?|asleep|sleep(?:ing|s)?|lights?\s+(?:out|off)|turn\s+in|nod\s+off|kip)\b/i,
+    /\b(?:(?:go(?:ing)?\s+to|get\s+to|off\s+to|in|into)\s+(?:bed|sleep)|bed(?:time)?|asleep|sleep(?:ing|s)?|lights?\s+(?:out|off)|turn\s+in|nod\s+off|kip|schlaf\w*|ins\s+bett|im\s+bett|me\s+acuesto|duermo)\b/i,
   ],
   [
     'work',
-    /\b(?:work(?:s|ing|'s)?|office|job|shifts?|earl(?:y|ies)|lates|nights|factory|clock(?:ing)?\s+(?:in|on|off|out)|knock(?:ing)?\s+off|finish(?:\s+work)?|retired|unemployed|freelanc\w*|self[- ]employed|parental\s+leave|maternity|between\s+jobs|lectures|uni(?:versity)?|college|i\s+teach|home\s+office)\b/i,
+    /\b(?:work(?:s|ing|'s)?|office|job|shifts?|earl(?:y|ies)|lates|nights|factory|clock(?:ing)?\s+(?:in|on|off|out)|knock(?:ing)?\s+off|finish(?:\s+work)?|retired|unemployed|freelanc\w*|self[- ]employed|parental\s+leave|maternity|between\s+jobs|lectures|uni(?:versity)?|college|i\s+teach|home\s+office|arbeit\w*|büro|schicht\w*|trabajo)\b/i,
   ],
   ['phone', /\b(?:phone|mobile|cell|(?:my|a)\s+number)\b|\+\d[\d ()/.-]{6,}/i],
 ];
@@ -111,7 +111,7 @@ function isBare(text: string): boolean {
     rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
   return !/[\p{L}]{2,}/u.test(
     rest.replace(
-      /\b(?:and|on|from|to|till?|until|while|by|at|around|about|in|the|morning|evening|afternoon|night|or|so|ish|only|just|i|for|finish(?:ing)?|start(?:ing)?|off|usually|then|but)\b/gi,
+      /\b(?:more|like|during|week|say|mostly|normally|typically|probably|maybe|instead|when|if|off|work(?:s|ing)?\s+out|uhr|um|von|bis|gegen|am|und|a\s+las|de|y|early|later?|bit|little|a|than|that|no|it'?s|is|and|on|from|to|till?|until|while|by|at|around|about|in|the|morning|evening|afternoon|night|or|so|ish|only|just|i|for|finish(?:ing)?|start(?:ing)?|off|usually|then|but)\b/gi,
       ' ',
     ),
   );

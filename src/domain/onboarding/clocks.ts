@@ -118,7 +118,7 @@ function isPronoun(text: string, start: number, end: number): boolean {
   return !/(?:\b(?:at|till?|until|to|by|around|about|from|while|off|past|half)|-|–)\s*$/i.test(text.slice(0, start));
 }
 
-const BETWEEN = /^\s*(?:to|till?|until|'til|while|through|thru|-|–|—)\s*$/i;
+const BETWEEN = /^\s*(?:uhr\s+)?(?:to|bis|hasta|a|à|a\s+las|till?|until|'til|while|through|thru|-|–|—)\s*$/i;
 
 /** Pairs of times with "to", "till", "while" (northern English for until) or a dash between them. */
 export function rangesIn(text: string, clocks: Clock[] = clocksIn(text)): ClockRange[] {

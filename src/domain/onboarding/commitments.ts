@@ -10,8 +10,8 @@ const USUAL_MINUTES = 60;
 /** Busy times of every week: "swimming Tuesdays 6.30 to 7.30 in the evening", "choir on Thursdays at 7 pm" (an hour, unless said). */
 export function readCommitments(clauses: Clause[]): Busy[] {
   const found: Busy[] = [];
-  for (const { text, topic } of clauses) {
-    if (topic !== null) continue;
+  for (const { text, topic, bare } of clauses) {
+    if (topic !== null || bare) continue;
     const days = /\bschool\b/i.test(text) && daysIn(text).length === 0 ? [1, 2, 3, 4, 5] : daysIn(text);
     const clocks = clocksIn(text);
     const first = clocks[0];
@@ -68,7 +68,7 @@ function titleOf(text: string, clocks: { start: number; end: number }[]): string
 
 /** "no", "none", "nothing fixed": there are no commitments. */
 export function saysNone(message: string): boolean {
-  return /^\W*(?:no(?:pe|ne|thing)?|nah|not\s+really|i\s+don'?t(?:\s+have\s+any)?|none\s+at\s+all|no\s+commitments|free\s+otherwise|nope)\b/i.test(
+  return /^\W*(?:nein|nichts|keine?|nada|no(?:pe|ne|thing)?|nah|not\s+really|i\s+don'?t(?:\s+have\s+any)?|none\s+at\s+all|no\s+commitments|free\s+otherwise|nope)\b/i.test(
     message.replaceAll('’', "'"),
   );
 }

@@ -26,10 +26,12 @@ export function readConsents(clauses: Clause[]): Pick<Told, 'whatsapp' | 'calls'
 /** A plain yes or no to the question that was asked; null: neither. */
 export function yesNo(message: string): boolean | null {
   const text = message.trim().toLowerCase().replaceAll('’', "'");
-  if (/^\W*(?:no|nope|nah|never|not\b|don'?t|i'?d\s+rather\s+not|rather\s+not|skip|later|no\s+thanks?)\b/.test(text))
+  if (
+    /^\W*(?:nein|no|nope|nah|never|not\b|don'?t|i'?d\s+rather\s+not|rather\s+not|skip|later|no\s+thanks?)\b/.test(text)
+  )
     return false;
   if (
-    /^\W*(?:yes|yep|yeah|yup|sure|ok(?:ay)?|fine|of\s+course|please|go\s+ahead|why\s+not|absolutely|definitely|right|correct|exactly|that'?s\s+(?:right|it|correct)|looks?\s+(?:good|right)|all\s+(?:good|right)|perfect|spot\s+on|great|good|yes\s+please|you\s+(?:may|can))\b/.test(
+    /^\W*(?:ja\b|gerne|sí|yes|yep|yeah|yup|sure|ok(?:ay)?|fine|of\s+course|please|go\s+ahead|why\s+not|absolutely|definitely|right|correct|exactly|that'?s\s+(?:right|it|correct)|looks?\s+(?:good|right)|all\s+(?:good|right)|perfect|spot\s+on|great|good|yes\s+please|you\s+(?:may|can))\b/.test(
       text,
     )
   )

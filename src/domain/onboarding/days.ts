@@ -1,8 +1,8 @@
 import { WEEKDAYS } from '../calendar-names.ts';
 
 const DAY =
-  '(?:mon(?:day)?s?|tue(?:s|sday)?s?|wed(?:s|nesday)?s?|thu(?:r|rs|rsday)?s?|fri(?:day)?s?|sat(?:urday)?s?|sun(?:day)?s?)\\b\\.?';
-const SPAN = new RegExp(`\\b(${DAY})\\s*(?:-|–|—|to|till?|until|through|thru)\\s*(${DAY})`, 'gi');
+  '(?:mon(?:day)?s?|tue(?:s|sday)?s?|wed(?:s|nesday)?s?|thu(?:r|rs|rsday)?s?|fri(?:day)?s?|sat(?:urday)?s?|sun(?:day)?s?|montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonntags?|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?)\\b\\.?';
+const SPAN = new RegExp(`\\b(${DAY})\\s*(?:-|–|—|to|bis|a|till?|until|through|thru)\\s*(${DAY})`, 'gi');
 const ONE = new RegExp(`\\b(?:every\\s+)?(${DAY})`, 'gi');
 
 /** ISO weekdays named in a stretch of text, in the order of the week: "Mon-Thu", "Tuesdays and Fridays", "weekdays", "every day". */
@@ -39,5 +39,19 @@ export function withoutDays(text: string): string {
     );
 }
 
-const dayOf = (word: string): number =>
-  WEEKDAYS.findIndex((day) => day.toLowerCase().startsWith(word.slice(0, 3).toLowerCase())) + 1;
+const FOREIGN = [
+  'montag lunes',
+  'dienstag martes',
+  'mittwoch miércoles',
+  'donnerstag jueves',
+  'freitag viernes',
+  'samstag sábado',
+  'sonntag domingo',
+];
+
+function dayOf(word: string): number {
+  const said = word.toLowerCase();
+  const start = said.slice(0, 3);
+  const foreign = FOREIGN.findIndex((names) => names.split(' ').some((name) => said.startsWith(name)));
+  return 1 + (foreign >= 0 ? foreign : WEEKDAYS.findIndex((day) => day.toLowerCase().startsWith(start)));
+}

@@ -9,6 +9,8 @@ const begins = (hour: number, _minute?: number) => (hour >= 5 && hour <= 11 ? 'a
 
 const WEEKEND = /\b(?:week\s?ends?|saturdays?\s+and\s+sundays?|sat(?:urday)?s?\s*(?:\/|and|&|\+)\s*sun(?:day)?s?)\b/i;
 
+const LATE_NIGHTS = /\bfri(?:day)?s?\s*(?:\/|and|&|\+)\s*sat(?:urday)?s?\b/i;
+
 /** Getting up and going to bed. A range ("I sleep 11 to 7") says both. */
 export function readNights(
   clauses: Clause[],
@@ -18,7 +20,8 @@ export function readNights(
   for (const { text, topic, bare } of clauses) {
     const about = topic ?? (bare || daysIn(text).length === 0 ? asked : null);
     if (about !== 'wake' && about !== 'sleep') continue;
-    const weekend = WEEKEND.test(text);
+    // The night before a free morning: Friday's and Saturday's.
+    const weekend = WEEKEND.test(text) || (about === 'sleep' && LATE_NIGHTS.test(text));
     const clocks = clocksIn(text);
     const range = rangesIn(text, clocks)[0];
     // "Between 6 and 7" is one time, said vaguely: the earlier.
@@ -56,7 +59,10 @@ export function readWork(
     if (rotation) return { rotation, work: shiftOf(rotation) };
   }
   if (ranges.length === 0) {
-    if (NO_WORK.test(message) || (asked && /^\W*(?:none|no|nope|nothing|n\/a|i\s+don'?t)\b/i.test(message)))
+    if (
+      NO_WORK.test(message) ||
+      (asked && /^\W*(?:none|keine?|nichts|nein|nada|no|nope|nothing|n\/a|i\s+don'?t)\b/i.test(message))
+    )
       return { work: 'none' };
     const start = found.find(({ only }) => only !== null)?.only;
     return start ? { workStart: timeOf(start, begins) } : {};

@@ -1,19 +1,23 @@
 const WORD = "[\\p{L}][\\p{L}\\p{M}'’.-]*";
 const NAME = `${WORD}(?:\\s+(?!(?:and|but|from|here|i|in|at|by|on|with|my|who|up)\\b)${WORD}){0,3}`;
 const CALLED = new RegExp(
-  `(?:\\bcall\\s+me|\\bmy\\s+name(?:\\s+is|'?s)|\\bname\\s+is|\\bname'?s|\\bi\\s+go\\s+by|\\bgoes\\s+by|\\bknown\\s+as)\\s+(?:just\\s+)?(${NAME})`,
+  `(?:\\bmy\\s+name(?:\\s+is|'?s)|\\bname\\s+is|\\bname'?s|\\bi\\s+go\\s+by|\\bgoes\\s+by|\\bknown\\s+as|\\bich\\s+hei(?:ß|ss)e|\\bmein\\s+name\\s+ist|\\bich\\s+bin|\\bme\\s+llamo|\\bmi\\s+nombre\\s+es|\\bje\\s+m'appelle)\\s+(?:just\\s+)?(${NAME})`,
   'iu',
 );
+/** Stronger than the name itself: "Alexandra, but call me Alex". */
+const CALL_ME = new RegExp(`\\bcalls?\\s+me\\s+(?:just\\s+)?(${NAME})`, 'iu');
 const IS = new RegExp(`(?:^|[\\s,.!])(?:i'?m|i\\s+am|this\\s+is|it'?s|it\\s+is)\\s+(${NAME})`, 'iu');
 const HERE = new RegExp(`^\\W*(?:(?:hi|hey|hiya|hello)[\\s,!]+)?(${WORD}(?:\\s+${WORD})?)\\s+here\\b`, 'iu');
 
 /** Words after "I'm" that are no name. */
 const NOT_A_NAME =
-  /^(?:a|an|the|not|so|very|really|just|fine|good|ok(?:ay)?|great|well|here|there|back|up|in|at|on|off|out|from|with|by|for|to|going|doing|trying|looking|hoping|feeling|getting|working|living|currently|usually|normally|always|never|mostly|still|also|only|sure|sorry|tired|busy|new|ready|happy|sad|sick|ill|late|early|retired|unemployed|employed|self|freelance|between|home|awake|asleep|free|single|married|pregnant|afraid|glad|curious|interested|more|less|your|my|his|her|their|it|that|this|what|how|why|who|about|around|like|kind|sort|all|both|no|yes|yeah|yep|one|two|three|half|quite|pretty|bit|often|over|under|vegan|vegetarian|german|english|british|american|lost|stuck|struggling|stressed|bored|overwhelmed|confused|morning|evening|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|someone|somebody|nobody|person|student|nurse|teacher|none|nothing|maybe|perhaps|skip|later|next|done|enough|fully|totally|completely|probably|please|thanks|i|i'm|im|i've|we|you|whatever|whichever|anything|everything|hello|hi|hey)$/i;
+  /^(?:a|an|the|not|so|very|really|just|fine|good|ok(?:ay)?|great|well|here|there|back|up|in|at|on|off|out|from|with|by|for|to|going|doing|trying|looking|hoping|feeling|getting|working|living|currently|usually|normally|always|never|mostly|still|also|only|sure|sorry|tired|busy|new|ready|happy|sad|sick|ill|late|early|retired|unemployed|employed|self|freelance|between|home|awake|asleep|free|single|married|pregnant|afraid|glad|curious|interested|more|less|your|my|his|her|their|it|that|this|what|how|why|who|about|around|like|kind|sort|all|both|no|yes|yeah|yep|one|two|three|half|quite|pretty|bit|often|over|under|vegan|vegetarian|german|english|british|american|lost|stuck|struggling|stressed|bored|overwhelmed|confused|morning|evening|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|someone|somebody|nobody|person|student|nurse|teacher|none|nothing|maybe|perhaps|skip|later|next|done|enough|fully|totally|completely|probably|please|thanks|let'?s|do|does|did|can|could|would|should|have|has|wake|sleep|work|if|when|and|but|or|nein|ja|nada|i|i'm|im|i've|we|you|whatever|whichever|anything|everything|hello|hi|hey)$/i;
 
 /** The name in "Hiya, I'm Dana." or "Alexandra, but call me Alex"; null when none is said. */
 export function nameIn(message: string): string | null {
   const text = message.slice(0, 500).replaceAll('’', "'");
+  const nick = CALL_ME.exec(text)?.[1];
+  if (nick && isName(nick)) return tidy(nick);
   const called = CALLED.exec(text)?.[1];
   if (called && isName(called)) return tidy(called);
   const here = HERE.exec(text)?.[1];
@@ -26,6 +30,7 @@ const LONGEST = 80;
 
 /** The answer to "What should I call you?": a name alone, or with a greeting before it. Null: it is none. */
 export function bareName(message: string): string | null {
+  if (/\d/.test(message)) return null;
   const text = message
     .replaceAll('’', "'")
     .replace(/^\W*(?:(?:hi|hey|hiya|hello|hallo|good\s+(?:morning|evening|day))(?:\s+there)?[\s,!.]+)/i, '')

@@ -34,8 +34,18 @@ export function readAnswers(message: string, asked: Question | null): Told {
 function readChronotype(message: string, asked: boolean): Chronotype | null {
   const text = message.toLowerCase();
   if (/\bnot\s+(?:really\s+)?an?\s+(?:morning\s+(?:person|type)|early\s+bird|lark)\b/.test(text)) return 'late';
-  if (/\b(?:morning\s+(?:person|type|creature)|early\s+(?:bird|riser)|lark)\b/.test(text)) return 'early';
-  if (/\b(?:night[ -]?owl|(?:evening|night)\s+(?:person|type|creature)|late\s+riser)\b/.test(text)) return 'late';
+  if (
+    /\b(?:morning\s+(?:person|type|creature)|early\s+(?:bird|riser)|lark|morgenmensch|frühaufsteher(?:in)?)\b/.test(
+      text,
+    )
+  )
+    return 'early';
+  if (
+    /\b(?:night[ -]?owl|(?:evening|night)\s+(?:person|type|creature)|late\s+riser|abendmensch|nachteule|nachtmensch)\b/.test(
+      text,
+    )
+  )
+    return 'late';
   if (!asked) return null;
   if (
     /\b(?:neither|between|both|depends|middle|neutral|normal|no\s+idea|not\s+sure|don'?t\s+know|afternoons?|varies|either)\b/.test(

@@ -2,7 +2,7 @@ import type { Told } from '../../../domain/onboarding/index.ts';
 import type { Route } from '../../state.ts';
 
 const NOTHING =
-  /^\W*(?:no(?:thing|ne|pe)?|nah|not\s+(?:yet|now|sure|really)|later|skip|nothing\s+yet|no\s+idea|(?:i\s+)?don'?t\s+know|dunno|maybe\s+later|none\s+yet|no\s+goals?(?:\s+yet)?|no\s+thanks?)\W*$/i;
+  /^\W*(?:no(?:thing|ne|pe)?|nah|not\s+(?:yet|now|sure|really)|later|skip|nothing\s+yet|no\s+idea|(?:i\s+)?don'?t\s+know|dunno|maybe\s+later|none\s+yet|no\s+goals?(?:\s+yet)?|no\s+thanks?|(?:nothing|none|no|not)\s+(?:(?:for|right|at|yet|just)\s+)*(?:now|the\s+moment|yet|today|really|special|in\s+particular|particular)|nein|nichts|nada|no\s+nada)\W*$/i;
 
 /** Where the last answer goes: a goal to its planning, a task to be made; null: there is none yet. */
 export function afterLast(message: string): Extract<Route, 'task_handler' | 'goal_clarifier'> | null {
@@ -36,7 +36,7 @@ export const isRefusal = (message: string): boolean => REFUSALS.test(message.rep
 
 /** "Later": they come back to it. */
 export const isLater = (message: string): boolean =>
-  /^\W*(?:later|not\s+now|another\s+time|let'?s\s+do\s+(?:this|it)\s+later|i(?:'ll|\s+will)\s+do\s+(?:this|it)\s+later)\W*$/i.test(
+  /^\W*(?:later|not\s+now|another\s+time|(?:let'?s|can\s+we)\s+(?:do|finish|continue)\s+(?:this|it|that)\s+(?:later|another\s+time|tomorrow)|i(?:'ll|\s+will)\s+do\s+(?:this|it)\s+later)\W*$/i.test(
     message.replaceAll('’', "'"),
   );
 

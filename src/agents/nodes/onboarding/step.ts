@@ -1,3 +1,4 @@
+import { isTalk } from '../../../domain/intent/index.ts';
 import {
   answered,
   correctionOf,
@@ -44,6 +45,7 @@ export async function stepOf(message: string, { question, progress: before }: On
 
 /** "No, 7" corrects what was told last; anything else is read as it stands. */
 function toldIn(message: string, question: Question, { last, weeks, workStart }: Progress): Told {
+  if (isLater(message)) return {};
   const correction = correctionOf(message);
   // A name is corrected by "call me …", which is read anyway.
   const before = last.findLast((one) => one !== 'name');
@@ -91,7 +93,14 @@ async function take(step: Step, question: Question, run: Run): Promise<Step> {
   if (plain.whatsapp !== undefined) progress.whatsapp = plain.whatsapp;
   if (plain.calls !== undefined) progress.calls = plain.calls;
   const told = phone === 'none' ? { ...plain, phone } : plain;
-  return { ...step, told, progress, notes, stay: !answered(step.told).includes(question) && code === undefined };
+  const refusedNumber = phone === 'none' && question === 'code';
+  return {
+    ...step,
+    told,
+    progress,
+    notes,
+    stay: !answered(step.told).includes(question) && code === undefined && !refusedNumber,
+  };
 }
 
 function weeksOf({ weeks, current }: NonNullable<Told['rotation']>): string[] {
@@ -105,6 +114,8 @@ function unread(step: Step, message: string, question: Question, run: Run): Step
     /\b(?:again|resend|new\s+code|no\s+(?:code|text)|didn'?t\s+(?:get|arrive|come))\b/i.test(message)
   )
     return step;
+  // "Hi there!" is no try at an answer.
+  if (isTalk(message) && !isRefusal(message)) return { ...step, notes: [...step.notes, 'Hello!'] };
   const reply = answerTo(message, question, run.person.reach);
   if (reply && !isRefusal(message)) return { ...step, notes: [...step.notes, reply] };
   if (isLater(message)) return { ...step, notes: [...step.notes, 'Fine, we can go on whenever you like.'] };
