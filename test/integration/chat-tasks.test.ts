@@ -151,6 +151,34 @@ describe('tasks in the chat: what was just made, moves, two wishes', () => {
     assert.deepEqual(days, [2, 4, 2, 4]);
   });
 
+  test('a task that waits for leaving home is made in words, and comes when the client tells so', async () => {
+    const who = await person();
+    const [made] = await talk(who, 'remind me when I leave home to take the umbrella');
+    assert.match(made?.message ?? '', /Take the umbrella\*\* is saved for the moment you leave home/);
+    const [task] = (await who.api.get('/tasks?date=2026-11-22')).body;
+    assert.deepEqual(
+      [task.title, task.trigger_type, task.location_trigger, task.scheduled_at],
+      ['Take the umbrella', 'location', 'away_from_home', null],
+    );
+    const { body } = await who.api.post('/demo/location-trigger', { location: 'away_from_home' });
+    assert.deepEqual(body.task_ids, [task.id]);
+  });
+
+  test('what changed about their days is told in the chat and holds from then on', async () => {
+    const who = await person();
+    const [up, work, once] = await talk(
+      who,
+      'I get up at 6 now',
+      'I work from 10 to 6, Monday to Thursday',
+      'I get up at 5 tomorrow',
+    );
+    assert.match(up?.message ?? '', /Up at 06:00\. I plan by that from now on/);
+    assert.match(work?.message ?? '', /Monday to Thursday 10:00 to 18:00/);
+    assert.doesNotMatch(once?.message ?? '', /from now on/);
+    const { profile } = (await who.api.get('/account/me')).body;
+    assert.deepEqual([profile.wake_time, profile.work_start, profile.work_days], ['06:00', '10:00', [1, 2, 3, 4]]);
+  });
+
   test('a goal given as a task is offered a plan, and stays a task if they like', async () => {
     const who = await person();
     const [offer, noted] = await talk(who, 'add task: learn to swim by summer', 'just note it');

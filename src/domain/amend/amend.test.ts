@@ -20,6 +20,7 @@ const TABLE: [string, string][] = [
   ['make it 45 minutes', 'length 45'],
   ['make it an hour long', 'length 60'],
   ['make it 7 pm', 'when 7 pm'],
+  ['on Saturdays instead', 'days 6'],
   ['no, at 7', 'when at 7'],
   ['actually 7:30 pm', 'when 7:30 pm'],
   ['no, tomorrow', 'when tomorrow'],

@@ -77,7 +77,11 @@ export function readAmendment(message: string): Amendment | null {
   if (DROP.test(said)) return { kind: 'drop' };
   const length = LENGTH.exec(said);
   if (length) return { kind: 'length', minutes: minutesOf(length[1], length[2], length[3]) };
-  return whenIn(said, /\b(?:no|nope|actually|sorry|wait|oops|i\s+meant?|i\s+said|rather|better)\b/i.test(opening));
+  return whenIn(
+    said,
+    /\binstead\W*$/i.test(text) ||
+      /\b(?:no|nope|actually|sorry|wait|oops|i\s+meant?|i\s+said|rather|better)\b/i.test(opening),
+  );
 }
 
 const BARE_TIME =

@@ -4,6 +4,7 @@ import {
   nextQuestion,
   type Progress,
   type Question,
+  readAnswers,
   type Told,
   yesNo,
 } from '../../../domain/onboarding/index.ts';
@@ -16,7 +17,7 @@ import type { Answer, State, Update } from '../../state.ts';
 import { storeConsents, storeTold } from './apply.ts';
 import { sendCode } from './phone.ts';
 import { ask } from './questions.ts';
-import { afterLast, refusesAll } from './rules.ts';
+import { afterLast, changesProfile, refusesAll } from './rules.ts';
 import { defaultOf, type Step, stepOf } from './step.ts';
 import { answerTo, readBack, sayDefault } from './words.ts';
 
@@ -32,11 +33,26 @@ export async function onboarding({ request, answer }: State, run: Run): Promise<
   const { onboarding: open, onboarded } = run.person;
   // An errand in between has been answered; the question stays.
   if (answer) return open ? { answer: backToQuestion(answer, open) } : {};
-  if (onboarded) return { answer: tell('CHITCHAT', THROUGH) };
   const here = open?.conversationId === run.turn.conversationId ? open : null;
+  if (!here && changesProfile(request.message)) return changed(request.message, run);
+  if (onboarded) return { answer: tell('CHITCHAT', THROUGH) };
   const now = here ?? (await begin(run));
   const asks = request.message.trim() === '' || (request.intent === 'ONBOARDING' && !here);
   return asks ? { answer: opening(now, run) } : listen(request.message, now, run);
+}
+
+/** "I get up at 6 now", outside the questions: it holds from now on, and is read back. */
+async function changed(message: string, run: Run): Promise<Update> {
+  const told = readAnswers(message, null);
+  const answer = tell(
+    'CHITCHAT',
+    `${readBack(told, run.person)} I plan by that from now on; what is planned already stays as it is.`,
+  );
+  const result = await saveInTurn(run.ctx, run.user, run.turn, async (inside) => {
+    await storeTold(inside, run, told, { settled: {}, tries: {}, last: [] });
+    return { answer };
+  });
+  return { answer: result.answer, pending: null };
 }
 
 async function begin(run: Run): Promise<Onboarding> {

@@ -28,6 +28,19 @@ const WISH =
 const CORRECTION =
   /^\W*(?:no|sorry|actually|wait|yes|yep|yeah|ok(?:ay)?|correct|right|that'?s\s+(?:right|it)|change)\b(?!.*\b(?:want|wanna|goal|like\s+to)\b)/i;
 
+const CHANGES_NOW =
+  /^\W*(?:(?:hi|hey|ok(?:ay)?|so|by\s+the\s+way|btw|fyi|from\s+now\s+on|now|actually|please)[\s,]+)*(?:i(?:'m|\s+am)?\s+(?:now\s+|usually\s+|normally\s+|always\s+|only\s+)?(?:get(?:ting)?\s+up|wake|waking|up\s+at|go(?:ing)?\s+to\s+(?:bed|sleep)|sleep(?:ing)?|work(?:ing)?(?:\s+hours)?\s+(?:from|mon|tue|wed|thu|fri|sat|sun|week|\d|nights)|(?:now\s+)?(?:retired|unemployed|between\s+jobs|on\s+(?:parental|maternity|sick)\s+leave|a\s+(?:morning|evening|night)\s+(?:person|owl)|an?\s+(?:early\s+bird|night\s+owl)))|my\s+(?:name\s+is|working\s+hours|work\s+hours|bedtime|new\s+(?:job|hours))|call\s+me\s+(?!at\b|on\b|in\b|for\b|about\b|if\b|when\b|tomorrow\b|back\b|later\b|every\b|once\b))/i;
+
+/** Somebody who is through tells what changed about their days: "I get up at 6 now". Once, in the past or for tomorrow it is no rule. */
+export function changesProfile(message: string): boolean {
+  const text = message.replaceAll('’', "'");
+  return (
+    CHANGES_NOW.test(text) &&
+    text.length <= 200 &&
+    !/\?\s*$|\b(?:today|tonight|tomorrow|yesterday|this\s+morning|last\s+night|remind|want|wanna)\b/i.test(text)
+  );
+}
+
 const REFUSALS =
   /\b(?:skip|rather\s+not|prefer\s+not|no\s+(?:idea|clue|pattern)|don'?t\s+(?:know|want\s+to\s+say)|dunno|whenever|whatever|varies|depends|not\s+sure|none\s+of\s+your|no\s+thanks|pass)\b/i;
 

@@ -2,6 +2,7 @@ import { answerInto, type Setting, understand } from '../../../domain/language/i
 import { answered, readAnswers } from '../../../domain/onboarding/index.ts';
 import type { Run } from '../../run.ts';
 import type { State } from '../../state.ts';
+import { changesProfile } from '../onboarding/rules.ts';
 import { isRequest } from './errands.ts';
 import { isFresh } from './rules.ts';
 
@@ -16,6 +17,16 @@ export function onboardsOf(
   const { message, intent } = request;
   const { onboarded, onboarding } = run.person;
   if (intent === 'ONBOARDING' || SET_UP.test(message)) return { onboards: true, errand: false };
+  const told = answered(readAnswers(message, null));
+  const elsewhere = onboarding?.conversationId !== run.turn.conversationId;
+  if (
+    (onboarded || elsewhere) &&
+    pending === null &&
+    changesProfile(message) &&
+    told.length > 0 &&
+    !told.includes('phone')
+  )
+    return { onboards: true, errand: false };
   if (onboarded) return { onboards: false, errand: false };
   if (onboarding?.conversationId !== run.turn.conversationId)
     return { onboards: introduces(message, setting), errand: false };

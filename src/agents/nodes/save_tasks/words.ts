@@ -22,6 +22,8 @@ function sayCreated(outcomes: Outcome[], run: Run): string {
   const timed = effects.filter(({ firstAt }) => firstAt !== null);
   const first = effects[0];
   if (timed.length === 0) {
+    if (effects.length === 1 && first?.task.trigger_type === 'location')
+      return `**${asText(first.task.title)}** is saved for the moment you leave home, as soon as your app tells me that you did. It stands in your list until then.`;
     return effects.length === 1 && first
       ? `**${asText(first.task.title)}** is on your list, without a time.`
       : `On your list, without a time:\n\n${effects.map(({ task }) => `- ${asText(task.title)}`).join('\n')}`;

@@ -1,3 +1,4 @@
+import { whenLeavingHome } from '../../../domain/intent/index.ts';
 import { longDate, type Setting, sayDuration, sayMoment, type TaskWish } from '../../../domain/language/index.ts';
 import { describeSeries } from '../../../domain/recurrence/index.ts';
 import type { NewTask } from '../../../services/tasks/index.ts';
@@ -12,6 +13,8 @@ import { taskHandlerSchema } from './schema.ts';
 
 /** New tasks: exact ones become effects, what is not certain is asked back. Null: the text holds none. */
 export async function newTasks({ text, memory }: State, run: Run): Promise<Update | null> {
+  const leaving = whenLeavingHome(text);
+  if (leaving !== null) return { effects: [atTheDoor(leaving)], pending: null };
   const setting = settingOf(run, memory.writes24);
   const ruled = taskHandlerRules(text, setting);
   const understood = rulesSuffice(text, ruled) ? ruled : ((await askedModel(text, setting, run)) ?? ruled);
@@ -19,6 +22,12 @@ export async function newTasks({ text, memory }: State, run: Run): Promise<Updat
   if (understood.kind === 'ask') return { ...askBack(understood, run.now), effects: [] };
   const read = readAs(understood.tasks, understood.assumed ?? [], setting);
   return { effects: understood.tasks.map((wish, i) => effectOf(wish, read[i] ?? null, run)), pending: null };
+}
+
+/** Due as soon as the client tells that the person went out. */
+function atTheDoor(title: string): Effect {
+  const task: NewTask = { title, trigger_type: 'location', location_trigger: 'away_from_home' };
+  return { do: 'create', task, when: 'when you leave home', firstAt: null };
 }
 
 async function askedModel(text: string, setting: Setting, run: Run): Promise<Understood> {

@@ -1,0 +1,17 @@
+const LEAVING =
+  /,?\s*\b(?:(?:when(?:ever)?|as\s+soon\s+as|once|the\s+moment|next\s+time|before)\s+i(?:'m|\s+am)?\s+(?:leave|leaving|go(?:ing)?\s+out|get\s+out|head(?:ing)?\s+out|walk\s+out|step\s+out|out)(?:\s+(?:of\s+)?(?:my\s+|the\s+)?(?:home|house|flat|apartment|door|place))?|on\s+my\s+way\s+out(?:\s+of\s+the\s+(?:house|door|flat))?|(?:when|on)\s+leaving\s+(?:home|the\s+(?:house|flat|apartment)))\b,?/i;
+const OPENS = /^\W*(?:(?:please|can\s+you|could\s+you|hey|hi)[\s,]+)*remind\s+me\b/i;
+const TIMED = /\d|\b(?:noon|midnight|tomorrow|tonight|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i;
+
+/** "Remind me when I leave home to take the umbrella": what to do as soon as somebody goes out. Null: no such place, or a time was said. */
+export function whenLeavingHome(message: string): string | null {
+  const text = message.replaceAll('’', "'").replace(/\s+/g, ' ').trim();
+  if (text.length > 300 || !OPENS.test(text) || TIMED.test(text) || !LEAVING.test(text)) return null;
+  const title = text
+    .replace(LEAVING, ' ')
+    .replace(OPENS, ' ')
+    .replace(/^\s*(?:to|about|that|of)\s+/i, '')
+    .replace(/[.!?\s]+$/, '')
+    .trim();
+  return /\p{L}{2,}/u.test(title) ? title.charAt(0).toUpperCase() + title.slice(1) : null;
+}
