@@ -37,7 +37,9 @@ export function changesProfile(message: string): boolean {
   return (
     CHANGES_NOW.test(text) &&
     text.length <= 200 &&
-    !/\?\s*$|\b(?:today|tonight|tomorrow|yesterday|this\s+morning|last\s+night|remind|want|wanna)\b/i.test(text)
+    !/\?\s*$|\b(?:today|tonight|tomorrow|yesterday|this\s+morning|last\s+night|remind|want|wanna|show|list|what|goals?|plan)\b/i.test(
+      text,
+    )
   );
 }
 
