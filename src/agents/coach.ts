@@ -1,6 +1,7 @@
 import type { Verify } from '../channels/verify/index.ts';
 import type { Config } from '../config.ts';
 import type { UserScope } from '../db/scope.ts';
+import { evenSpacing } from '../domain/text/index.ts';
 import { createBudget, createGateway, loadTiers, observedBudget, type Spent } from '../llm/index.ts';
 import type { Context } from '../services/context.ts';
 import { beginTurn, type ChatReply, type TurnInput } from '../services/conversations/index.ts';
@@ -72,7 +73,7 @@ export function createCoach({ ctx, models, verify, databaseUrl, langsmith, onSpe
       const { turn, saved } = begun;
       return {
         conversationId: turn.conversationId,
-        run: (emit, left) => runTurn(parts, { user, input, turn, saved, emit, left }),
+        run: (emit, left) => runTurn(parts, { user, input: readable(input), turn, saved, emit, left }),
       };
     },
     endTurns(of) {
@@ -87,3 +88,6 @@ export function createCoach({ ctx, models, verify, databaseUrl, langsmith, onSpe
     },
   };
 }
+
+/** What was said is kept as it was, and read with even spacing. */
+const readable = (input: TurnInput): TurnInput => ({ ...input, message: evenSpacing(input.message) });

@@ -150,4 +150,19 @@ describe('lists of tasks', () => {
     }
     assert.equal((await ada.api.patch(`/tasks/${task.id}/missed`)).status, 409);
   });
+
+  it('of somebody with as many repeating tasks as there may be still come, and one more is refused', async () => {
+    const many = await app.signUp({ timezone: 'Europe/Berlin' });
+    await app.pool.query(
+      `insert into task_series (user_id, title, rrule, dtstart_local, created_at)
+       select $1, 'Series ' || n, 'FREQ=DAILY', '2026-10-01 08:00', now() from generate_series(1, 200) n`,
+      [many.id],
+    );
+    const one = { title: 'One more', local_time: `${today}T20:00`, recurrence_rule: 'FREQ=DAILY' };
+    const answer = await many.api.post('/tasks', one);
+    assert.deepEqual([answer.status, answer.body.code], [422, 'invalid_input']);
+    assert.match(answer.body.detail, /200 repeating tasks already/);
+    assert.equal((await many.api.post('/tasks/todo', { title: 'But a to-do' })).status, 200);
+    assert.equal((await many.api.get(`/tasks?from=${today}&to=2026-12-31`)).status, 200);
+  });
 });

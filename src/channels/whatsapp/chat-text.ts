@@ -26,7 +26,7 @@ function whatsappMarks(markdown: string): string {
     .replace(/\*\*([^*\n]+)\*\*/g, '*$1*')
     .replace(/__([^_\n]+)__/g, '*$1*')
     .replace(/~~([^~\n]+)~~/g, '~$1~')
-    .replace(/^#{1,6} +(.+)$/gm, '*$1*')
+    .replace(/^#{1,6} +(\S.*)$/gm, '*$1*')
     .replace(/^([ \t]*)[-*] +/gm, '$1• ')
     .replace(/\[([^\][\n]{1,300})\]\((https?:[^\s()]{1,500})\)/g, '$1: $2')
     .replace(/\\([\\`*_{}[\]()#+.!~>-])/g, '$1');

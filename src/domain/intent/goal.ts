@@ -84,7 +84,7 @@ const FAR =
 /** A goal in the message, or null: then it is a task, talk, or something else. */
 export function goalIn(message: string, setting: Setting): GoalWish | null {
   const text = plain(message).slice(0, 600);
-  const bare = text.replace(PREFACE, '').replace(/^(work\s+on|start|build|improve)\b(.*?)\?+$/i, '$1$2');
+  const bare = text.replace(PREFACE, '').replace(/^(work\s+on|start|build|improve)\b(|.*[^?])\?+$/i, '$1$2');
   if (bare === '' || /^(?:remind|don't\s+let\s+me\s+forget|set\s+an?\s+(?:reminder|alarm))\b/i.test(bare)) return null;
   const noted = NOTED.exec(bare);
   if (noted && !STATED.test(bare)) {

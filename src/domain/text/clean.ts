@@ -20,6 +20,18 @@ export function cleanLine(text: string): string {
   return cleanText(text).replace(/\s+/g, ' ').trim();
 }
 
+/**
+ * A message as it is read (not as it is kept): one blank between words, one line end between lines. Patterns that take white space in two
+ * places would otherwise try every way of sharing a long run of it. Linear in its length.
+ */
+export function evenSpacing(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
 /** Every text inside of a JSON value cleaned; names of fields stay as they are. */
 export function cleanDeep(value: unknown): unknown {
   if (typeof value === 'string') return cleanText(value);

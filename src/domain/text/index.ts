@@ -1,3 +1,3 @@
-export { cleanDeep, cleanLine, cleanText } from './clean.ts';
+export { cleanDeep, cleanLine, cleanText, evenSpacing } from './clean.ts';
 export { folded, signsIn } from './fold.ts';
 export { looksLikeHealth } from './health.ts';

@@ -7,6 +7,7 @@ import { checkRule, describeSeries, nextSlotAfterInstant, type SeriesRule } from
 import type { Context } from '../context.ts';
 import { usesTwelveHours } from '../reminders/when-text.ts';
 import { type Person, personOf } from '../tasks/person.ts';
+import { inTurns } from '../turns.ts';
 
 /** Busy times that a person enters by hand. */
 const MAX_MANUAL = 200;
@@ -50,7 +51,7 @@ export function listCommitments(ctx: Context, user: UserScope): Promise<Commitme
       .orderBy('created_at')
       .orderBy('id')
       .execute();
-    return rows.map((row) => view(row, person, ctx.clock.now()));
+    return inTurns(rows, (row) => view(row, person, ctx.clock.now()));
   });
 }
 

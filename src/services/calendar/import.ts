@@ -11,6 +11,8 @@ import { personOf } from '../tasks/person.ts';
 export const MAX_FILE_BYTES = 2 * 1024 * 1024;
 /** Imported busy times that one person can have: every plan is made around all of them. */
 const MAX_IMPORTED = 2_000;
+/** Those of them that repeat: each is followed anew for every plan. */
+const MAX_REPEATING = 300;
 /** Sentences in an answer; beyond, they are counted. */
 const MAX_SENTENCES = 100;
 /** Rows in one statement: PostgreSQL takes 65,535 parameters. */
@@ -96,11 +98,28 @@ async function store(
     .where('source', '=', 'ics')
     .executeTakeFirstOrThrow();
   if (count + file.busy.length > MAX_IMPORTED) throw tooMany();
+  await requireRoomToRepeat(tx, user, file.busy.filter(({ series }) => series.rrule !== null).length);
   for (let i = 0; i < file.busy.length; i += CHUNK) {
     const rows = file.busy.slice(i, i + CHUNK).map((busy) => rowOf(user, busy, name, now));
     await tx.insertInto('commitments').values(rows).execute();
   }
   return replaced;
+}
+
+async function requireRoomToRepeat(tx: Tx, user: UserScope, more: number): Promise<void> {
+  if (more === 0) return;
+  const { count } = await tx
+    .selectFrom('commitments')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('user_id', '=', user.id)
+    .where('source', '=', 'ics')
+    .where('rrule', 'is not', null)
+    .executeTakeFirstOrThrow();
+  if (count + more <= MAX_REPEATING) return;
+  throw new Problem(
+    'invalid_input',
+    `Flux keeps up to ${MAX_REPEATING} imported events that repeat, and with this file there would be ${count + more}. Export fewer calendars, or a shorter stretch of time.`,
+  );
 }
 
 /** Occurrences of series that were imported before; returns how many of these rows changed. */

@@ -107,6 +107,7 @@ async function plan(tx: Tx, person: Person, input: NewTask, now: Temporal.Instan
     rdates: [],
   };
   const first = firstSlot(rule, person.zone, now);
+  await requireRoom(tx, person.id);
   const series = await insertSeries(tx, {
     ...details(input),
     user_id: person.id,
@@ -126,6 +127,23 @@ async function plan(tx: Tx, person: Person, input: NewTask, now: Temporal.Instan
   });
   if (!row) throw new Error(`series ${series.id} is new and has an occurrence already`);
   return row.id;
+}
+
+/** Every list, every plan and the calendar look at all of them. */
+export const MOST_SERIES = 200;
+
+async function requireRoom(tx: Tx, userId: string): Promise<void> {
+  const { count } = await tx
+    .selectFrom('task_series')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('user_id', '=', userId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  if (count < MOST_SERIES) return;
+  throw new Problem(
+    'invalid_input',
+    `You have ${MOST_SERIES} repeating tasks already. End one that you do not need any more first.`,
+  );
 }
 
 /** The first slot from `now` on. @throws Problem `invalid_input` with the domain's sentence when the rule cannot be used. */

@@ -6,6 +6,7 @@ import { slotId } from '../../domain/series/slot-id.ts';
 import type { SlotFacts } from '../../domain/slots/index.ts';
 import { rhythmOf } from '../accounts/profile.ts';
 import { patternFacts } from '../patterns/index.ts';
+import { inTurns } from '../turns.ts';
 import type { Person } from './person.ts';
 import { ruleOf } from './series.ts';
 
@@ -26,20 +27,19 @@ export async function slotFacts(
   ]);
   const open = rows.filter((row) => row.status === 'pending');
   const taken = new Set(rows.map((row) => `${row.series_id} ${row.occurrence_local}`));
-  const projected = series
-    .filter((one) => one.after_completion_days === null)
-    .flatMap((one) =>
-      slotsBetween(ruleOf(one), person.zone, from, to, 500)
-        .filter((slot) => !taken.has(`${one.id} ${slot.local}`))
-        .map(
-          (slot): Occurrence => ({
-            id: slotId(one.id, slot.local),
-            title: one.title,
-            start: slot.at,
-            minutes: one.duration_minutes ?? 0,
-          }),
-        ),
-    );
+  const ruled = series.filter((one) => one.after_completion_days === null);
+  const projected = await inTurns(ruled, (one) =>
+    slotsBetween(ruleOf(one), person.zone, from, to, 500)
+      .filter((slot) => !taken.has(`${one.id} ${slot.local}`))
+      .map(
+        (slot): Occurrence => ({
+          id: slotId(one.id, slot.local),
+          title: one.title,
+          start: slot.at,
+          minutes: one.duration_minutes ?? 0,
+        }),
+      ),
+  );
   return {
     zone: person.zone,
     rhythm: rhythmOf(person.profile),
@@ -64,7 +64,7 @@ export async function slotFacts(
           ? [{ id: row.id, title: row.title, start: row.scheduled_at, minutes: row.duration_minutes ?? 0 }]
           : [],
       ),
-      ...projected,
+      ...projected.flat(),
     ],
     patterns,
   };

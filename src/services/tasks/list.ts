@@ -11,6 +11,7 @@ import type { Tx, UserScope } from '../../db/scope.ts';
 import { isBefore, latest } from '../../domain/instants.ts';
 import { slotsBetween } from '../../domain/recurrence/index.ts';
 import type { Context } from '../context.ts';
+import { inTurns } from '../turns.ts';
 import { dayFrom } from './occurrence.ts';
 import { type Person, personOf } from './person.ts';
 import { ruleOf } from './series.ts';
@@ -79,10 +80,11 @@ async function projections(tx: Tx, person: Person, from: Temporal.Instant, to: T
   const since = from.toZonedDateTimeISO('UTC').toPlainDateTime().subtract({ days: 2 });
   const [series, rows] = await Promise.all([activeSeriesOf(tx, person.id), rowsOfActiveSeries(tx, person.id, since)]);
   const rowsBySeries = Map.groupBy(rows, (row) => row.series_id);
-  return series
-    .filter((one) => one.after_completion_days === null)
-    .flatMap((one) => projectSeries(one, rowsBySeries.get(one.id) ?? [], person.zone, from, to))
-    .slice(0, MAX_PROJECTED);
+  const ruled = series.filter((one) => one.after_completion_days === null);
+  const projected = await inTurns(ruled, (one) =>
+    projectSeries(one, rowsBySeries.get(one.id) ?? [], person.zone, from, to),
+  );
+  return projected.flat().slice(0, MAX_PROJECTED);
 }
 
 type Slotted = Awaited<ReturnType<typeof rowsOfActiveSeries>>[number];

@@ -40,7 +40,7 @@ const SET_UP =
   /^\W*(?:please\s+)?(?:set\s+me\s+up|start\s+(?:the\s+)?(?:set-?\s?up|onboarding)|let'?s\s+(?:start|do)\s+(?:the\s+)?(?:set-?\s?up|onboarding))\W*$/i;
 
 const ONLY_A_NAME =
-  /^\W*(?:(?:hi|hey|hiya|hello)[\s,!]+)?(?:i'?m|i\s+am|my\s+name(?:'?s|\s+is)|call\s+me)\s+\p{L}[\p{L}'-]*(?:\s+\p{L}[\p{L}'-]*)?\W*$/iu;
+  /^\W*(?:(?:hi|hey|hiya|hello)[\s,!]+)?(?:i'?m|i\s+am|my\s+name(?:'?s|\s+is)|call\s+me)\s+\p{L}[\p{L}'-]*(?:\s+\p{L}[\p{L}'-]*)?[^\p{L}\p{N}_'-]*$/iu;
 
 /** Somebody new who tells about themselves without being asked: a name and hours, or several facts. */
 function introduces(message: string, setting: Setting): boolean {
