@@ -24,15 +24,14 @@ export async function goalTurn(state: State, run: Run, setting: Setting): Promis
     return to('goal_clarifier', message, pending);
   if (pending?.kind === 'milestone') return yesOrNo(message, setting) ? to('goal_clarifier', message, pending) : null;
   return (
-    (await nextMilestone(state, run, setting)) ??
-    (plan || asksForGoal(pending) ? null : aboutRunning(state, run, setting))
+    (await nextMilestone(state, run, setting)) ?? (plan || isAsked(pending) ? null : aboutRunning(state, run, setting))
   );
 }
 
 const to = (route: Route, text: string, pending: Pending | null = null): Update => ({ route, text, pending });
 
-const asksForGoal = (pending: Pending | null) =>
-  pending?.kind === 'goal_questions' || pending?.kind === 'goal_options' || pending?.kind === 'start_date';
+/** A question is open: what is said now answers it. */
+const isAsked = (pending: Pending | null) => pending !== null && pending.kind !== 'plan';
 
 /** From the goal's page: a word on the change that is open there, or another change. */
 function modify({ request, plan, pending }: State, setting: Setting): Update {
@@ -78,10 +77,14 @@ async function aboutRunning({ request, goalId }: State, run: Run, setting: Setti
   return changes.length > 0 ? { ...to('goal_modifier', message), goalId: about.id } : null;
 }
 
+/** One session is meant, or a day on which it does not suit: the task's own matter, not the plan's. */
+const ONCE =
+  /\b(?:today|tonight|tomorrow|this (?:morning|afternoon|evening|week|one|time|mon|tue|wed|thu|fri|sat|sun)|just this|only this|next (?:one|session|time)|once(?! (?:a|per|every|each)\b))\b|\b(?:can't|cannot|won't|unable)\b(?!.*days\b)|\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
+
 /** A change that somebody asks for, not a story with a day in it. */
 function isCommand(message: string, isNamed: boolean): boolean {
   const text = plain(message);
-  if (text.length > 160) return false;
+  if (text.length > 160 || (ONCE.test(text) && !/\bstart/.test(text))) return false;
   if (/\b(?:plan|sessions?|goal)\b/.test(text) || isNamed)
     return !/^(?:done|i did|did|finished|skip|missed|i missed)\b/.test(text);
   return /^(?:oh|and|but|also|actually|wait|hm+|please|ok(?:ay)?|no|sorry|can|could|make|move|not|only|nothing|half|start|drop|shorter|longer|easier|harder|less|fewer|once|twice|three|in the|mornings|evenings|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*days?)\b/.test(

@@ -242,6 +242,24 @@ describe('a plan that is talked about', () => {
     assert.deepEqual(await listed(who, LAST_DAY), [CALL_MUM]);
   });
 
+  test('what is about one session, or answers another question, is no change of the plan', async () => {
+    const { who, talk } = await fiveKm();
+    await talk.say('save it');
+    const goal = async () => ((await who.api.get('/goals')).body as { plan_json: unknown }[])[0]?.plan_json;
+    const before = await goal();
+    for (const message of [
+      'move the easy run to tomorrow at 7 am',
+      'remind me to stretch',
+      'in the evening at 8',
+      'skip my run today',
+      'I can’t do Monday',
+      'what’s on next week?',
+      'thanks!',
+    ])
+      await talk.say(message);
+    assert.deepEqual(await goal(), before);
+  });
+
   test('on the goal’s page a change is shown first, and nothing moves before the yes', async () => {
     const { who, talk } = await fiveKm();
     await talk.say('save it');
