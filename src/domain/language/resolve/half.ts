@@ -36,6 +36,9 @@ export function chooseHalf(
   const ahead = halves(clock.hour).map((hour) => ({ hour, moment: firstAhead(hour, clock.minute, day, now) }));
   const [sooner] = [...ahead].sort((a, b) => Temporal.PlainDateTime.compare(a.moment, b.moment));
   const onDay = day ? ahead.filter(({ moment }) => moment.toPlainDate().equals(day.date)) : ahead;
+  // Both have gone by on the very day that was said: that is told, not put on another day.
+  if (day && day.again === null && onDay.length === 0)
+    return { time: sureTime({ ...clock, hour: likely }), day: null, assumed: [] };
   const wished = (onDay.length === 1 ? onDay : ahead).find((one) => onDay.length === 1 || one.hour === likely);
   const other = ahead.find((one) => one !== wished);
   const certain = setting.wake !== undefined || (clock.written && meansIt(setting)) || likely > 12;
