@@ -34,6 +34,8 @@ export type Run = {
   /** Words of the reply reach the client. The reply that is stored begins with them. */
   say(text: string): void;
   hasSpoken(): boolean;
+  /** What was asked before its node began, by agent; see askAhead. */
+  ahead: Map<string, { messages: string; said: Promise<unknown> }>;
   /** Takes over work that the reply does not wait for, but the end of the turn does: the books of model calls. */
   aside(work: Promise<unknown>): void;
   /** Where runs are traced: this turn's, and the model calls of this node. */

@@ -58,15 +58,20 @@ type Opened = Opening & { voice: Voice /** Nobody is to be asked any more. */; e
 /** Answers, stores the answer and gives the turn back, whatever comes of it. */
 export function runTurn(parts: Parts, opening: Opening): Promise<ChatReply> {
   const ended = new AbortController();
+  const answered = new AbortController();
   const opened = {
     ...opening,
     voice: createVoice(opening.emit),
-    ended: AbortSignal.any([ended.signal, parts.stopping]),
+    ended: AbortSignal.any([ended.signal, answered.signal, parts.stopping]),
   };
   const { user, turn } = opening;
   const over = answerAndStore(parts, opened, ended.signal);
   parts.running.set(turn.id, { userId: user.id, conversationId: turn.conversationId, ended, over });
-  return over.finally(() => parts.running.delete(turn.id));
+  return over.finally(() => {
+    // Whatever was asked ahead and nobody came for.
+    answered.abort();
+    parts.running.delete(turn.id);
+  });
 }
 
 async function answerAndStore(parts: Parts, opened: Opened, erased: AbortSignal): Promise<ChatReply> {
@@ -181,6 +186,7 @@ async function prepare(
     progress: (node) => void (KNOWN_NODES.has(node) && emit({ type: 'progress', node })),
     say: voice.say,
     hasSpoken: () => voice.spoken() !== '',
+    ahead: new Map(),
     aside,
   };
   return { run, longEnough };

@@ -33,11 +33,32 @@ export type Said<T> = { value: T; silent: null } | { value: null; silent: NoAnsw
  * Asks the agent's models, within what is left of the turn. Numbers, addresses and ids in prompt and messages are masked before they leave and
  * put back in the answer.
  */
-export async function askModel<T>(
+export function askModel<T>(
   run: Run,
   agent: Agent<T>,
   messages: ChatMessage[],
   acceptable: (value: T) => boolean = () => true,
+): Promise<Said<T>> {
+  const ahead = run.ahead.get(agent.name);
+  if (ahead?.messages === JSON.stringify(messages)) return ahead.said as Promise<Said<T>>;
+  return ask(run, agent, messages, acceptable);
+}
+
+/**
+ * Asks now what a later node will ask, beside what this one waits for: `askModel` with the same messages then finds the answer. If nobody
+ * comes for it, the call ends with the turn.
+ */
+export function askAhead<T>(run: Run, agent: Agent<T>, messages: ChatMessage[]): void {
+  const said = ask(run, agent, messages, () => true);
+  said.catch(() => undefined);
+  run.ahead.set(agent.name, { messages: JSON.stringify(messages), said });
+}
+
+async function ask<T>(
+  run: Run,
+  agent: Agent<T>,
+  messages: ChatMessage[],
+  acceptable: (value: T) => boolean,
 ): Promise<Said<T>> {
   const mask = createMask();
   const known: ChatMessage[] = agent.knows

@@ -133,6 +133,27 @@ describe('the coach with models', () => {
     assert.match(reply.message, /findahelpline/);
   });
 
+  test('what is not certain is asked beside the question whether somebody is in danger', async () => {
+    const both = Promise.withResolvers<void>();
+    provider.play({
+      '*': async (asked, response) => {
+        if (provider.asked.length === 2) both.resolve();
+        // Neither answers before the other was asked, too.
+        if (agentOf(asked) !== 'chitchat') await both.promise;
+        const said: Record<string, unknown> = {
+          safety: { danger: 'none', language: 'en' },
+          orchestrator: { intent: 'chitchat', task: null, when: null },
+          chitchat: { message: 'That sounds hard.' },
+        };
+        await speak(said[agentOf(asked)])(asked, response);
+      },
+    });
+    const { reply } = await chat.say(who, 'it is over for me, goodbye everyone');
+    assert.deepEqual(agents().slice(0, 2).sort(), ['orchestrator', 'safety']);
+    assert.equal(agents().filter((agent) => agent === 'orchestrator').length, 1);
+    assert.equal(typeof reply.message, 'string');
+  });
+
   test('a danger that the rules hear waits for no model', async () => {
     const { reply } = await chat.say(who, 'I want to die');
     assert.equal(reply.agent_node, 'SAFETY');

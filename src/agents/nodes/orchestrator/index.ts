@@ -1,10 +1,11 @@
 import { readAmendment } from '../../../domain/amend/index.ts';
 import { writesOn24 } from '../../../domain/language/index.ts';
+import type { ChatMessage } from '../../../llm/index.ts';
 import { choose, tell } from '../../answer.ts';
 import { goalTurn } from '../../goal-turn.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Later, State, Update } from '../../state.ts';
-import { askModel } from '../../twin.ts';
+import { askAhead, askModel } from '../../twin.ts';
 import { isRecent } from '../task_handler/amend.ts';
 import { sentenceOf } from './heard.ts';
 import { onboardsOf } from './onboards.ts';
@@ -12,6 +13,20 @@ import { LIMITS_HOLD, wantsNoLimits } from './others.ts';
 import { orchestratorPrompt } from './prompt.ts';
 import { type Decision, orchestratorRules, waits } from './rules.ts';
 import { orchestratorSchema } from './schema.ts';
+
+const agent = { name: 'orchestrator', prompt: orchestratorPrompt, schema: orchestratorSchema, maxTokens: 150 };
+
+const messagesOf = ({ message }: State['request'], { history }: Run): ChatMessage[] => [
+  ...history.slice(-6),
+  { role: 'user', content: message },
+];
+
+/** For a node before this one that waits for a model itself: what will be asked here is asked beside it. */
+export function orchestrateAhead({ request, pending, plan }: State, run: Run): void {
+  const setting = settingOf(run, writesOn24(request.message));
+  if (!orchestratorRules(request, pending, setting, { plan, recent: false }).certain)
+    askAhead(run, agent, messagesOf(request, run));
+}
 
 /**
  * Decides which node answers. The rules come first: where they are certain they are exact, instant and free. A model is asked
@@ -43,9 +58,7 @@ export async function orchestrator(state: State, run: Run): Promise<Update> {
     later: ruled.later ?? secondWish(later, pending, ruled, run),
   };
   if (ruled.certain) return update;
-  const agent = { name: 'orchestrator', prompt: orchestratorPrompt, schema: orchestratorSchema, maxTokens: 150 };
-  const messages = [...run.history.slice(-6), { role: 'user' as const, content: request.message }];
-  const { value } = await askModel(run, agent, messages);
+  const { value } = await askModel(run, agent, messagesOf(request, run));
   const heard = value && sentenceOf(value, request.message, setting);
   return heard ? { ...update, ...heard } : update;
 }

@@ -6,6 +6,7 @@ import { tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Pending, State, Update } from '../../state.ts';
 import { askModel } from '../../twin.ts';
+import { orchestrateAhead } from '../orchestrator/index.ts';
 import { isFresh } from '../orchestrator/rules.ts';
 import { yesOrNo } from '../pattern_observer/rules.ts';
 import { careWords, helpWords, IN_LANGUAGE, reliefWords } from './help.ts';
@@ -16,14 +17,15 @@ import { safetySchema } from './schema.ts';
 /**
  * A person in danger is answered with care and real help, and nothing is planned. Who may be in danger is asked, with the numbers at hand.
  */
-export async function safety({ request, pending, memory }: State, run: Run): Promise<Update> {
+export async function safety(state: State, run: Run): Promise<Update> {
+  const { request, pending, memory } = state;
   const { message } = request;
   const asked = pending?.kind === 'worry' ? answerToCare(pending, message, run) : null;
   if (asked) return asked;
   const certain = safetyRules(message);
   if (certain) return help(certain, message, run);
   const worry = worryIn(message);
-  const heard = worry || isWorrying(message) ? await askedModel(message, run) : null;
+  const heard = worry || isWorrying(message) ? await askedModel(state, run) : null;
   if (heard?.danger && heard.danger !== 'none') return help(heard.danger, message, run);
   if (!worry || isForAPlan(worry, message, settingOf(run, memory.writes24))) return {};
   run.ctx.log.info({ conversation: run.turn.conversationId, worry }, 'asked with care');
@@ -61,7 +63,10 @@ function help(crisis: Crisis, text: string, run: Run): Update {
   return { answer: tell('SAFETY', message), pending: null };
 }
 
-async function askedModel(message: string, run: Run) {
+async function askedModel(state: State, run: Run) {
+  const { message } = state.request;
+  // Most worrying words are no emergency, and what comes next need not wait to hear so.
+  orchestrateAhead(state, run);
   const agent = { name: 'safety', prompt: safetyPrompt, schema: safetySchema, maxTokens: 60 };
   const { value } = await askModel(run, agent, [{ role: 'user', content: message.slice(0, 4_000) }]);
   return value;
