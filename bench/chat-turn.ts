@@ -17,7 +17,7 @@ const API = join(import.meta.dirname, '../src/bin/api.ts');
 
 /**
  * What a turn of the chat costs beyond a bare call of the model that answers it. One api process, a database, and a model server that answers
- * at once; each turn is "how are you?", one model call, streamed. Turn and bare call alternate, so that whatever else the machine
+ * at once; each turn is "how are you?", one model call, streamed (and once in ten, when the reply is out, a summary). Turn and bare call alternate, so that whatever else the machine
  * does meets both alike. Client and model server share a process, the api has its own, and the database its own.
  */
 export default async function bench(): Promise<Figure[]> {
@@ -114,7 +114,9 @@ async function modelServer(): Promise<{ server: Server; baseUrl: string }> {
   const chunk = (content: string, finish_reason: string | null = null) =>
     event({ choices: [{ delta: { content }, finish_reason }] });
   const answer = [
-    ...(JSON.stringify({ message: REPLY }).match(/.{1,6}/g) ?? []).map((piece) => chunk(piece)),
+    ...(JSON.stringify({ message: REPLY, summary: 'They say hello.' }).match(/.{1,6}/g) ?? []).map((piece) =>
+      chunk(piece),
+    ),
     chunk('', 'stop'),
     event({ choices: [], usage: { prompt_tokens: 200, completion_tokens: 12, total_tokens: 212 } }),
     'data: [DONE]\n\n',

@@ -60,6 +60,7 @@ export function createCoach({ ctx, models, verify, databaseUrl, langsmith, onSpe
     running,
     tracer,
     aside: new Set(),
+    failedSummaries: new Map(),
     stopping: stopping.signal,
   };
   return {

@@ -51,9 +51,9 @@ export async function sumUp(
   user: UserScope & { zone: string },
   conversationId: string,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<'summed up' | 'failed'> {
   const { summary, messages } = await ctx.db.withUser(user, (tx) => remembered(tx, conversationId, 4 * WAITING));
-  if (messages.length <= WAITING) return;
+  if (messages.length <= WAITING) return 'summed up';
   const older = messages.slice(0, -TOLD_WHOLE);
   const mask = createMask();
   const lines = older.map(({ role, content }) => `${role === 'user' ? 'Person' : 'Coach'}: ${quoted(content, 500)}`);
@@ -69,6 +69,7 @@ export async function sumUp(
     signal,
   });
   const upTo = older.at(-1)?.seq;
-  if (!answer.ok || upTo === undefined) return;
+  if (!answer.ok || upTo === undefined) return 'failed';
   await storeSummary(ctx, user, conversationId, quoted(mask.off(answer.value.summary), LONGEST_SUMMARY), upTo);
+  return 'summed up';
 }

@@ -36,6 +36,8 @@ export type Parts = {
   tracer: Tracer | null;
   /** What goes on after a reply, and nobody waits for but the end of the process. */
   aside: Set<Promise<unknown>>;
+  /** Conversations that could not be summed up, and until when (epoch milliseconds) that is not tried again: each try is paid. */
+  failedSummaries: Map<string, number>;
   /** Fires when the process stops. */
   stopping: AbortSignal;
 };
@@ -192,9 +194,19 @@ async function prepare(
   return { run, longEnough };
 }
 
+const AGAIN_AFTER_MS = 10 * 60_000;
+const MOST_FAILED = 10_000;
+
 /** The older part of the conversation is summed up while nobody waits. */
-function goOnAside({ ctx, gateway, aside, stopping }: Parts, { user, turn, person }: Run): void {
-  const work = sumUp(ctx, gateway, { ...user, zone: person.zone }, turn.conversationId, stopping)
+function goOnAside({ ctx, gateway, aside, failedSummaries, stopping }: Parts, { user, turn, person }: Run): void {
+  const { conversationId } = turn;
+  const now = ctx.clock.now().epochMilliseconds;
+  if ((failedSummaries.get(conversationId) ?? 0) > now) return;
+  const work = sumUp(ctx, gateway, { ...user, zone: person.zone }, conversationId, stopping)
+    .then((end) => {
+      if (failedSummaries.size > MOST_FAILED) failedSummaries.clear();
+      if (end === 'failed') failedSummaries.set(conversationId, now + AGAIN_AFTER_MS);
+    })
     .catch((err: unknown) => ctx.log.warn({ err }, 'conversation not summed up'))
     .finally(() => aside.delete(work));
   aside.add(work);
