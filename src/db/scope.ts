@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { DatabaseConnection, Dialect, Driver, QueryResult } from 'kysely';
 import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import type pg from 'pg';
@@ -62,6 +63,7 @@ async function transaction<T>(
   let failure: unknown;
   let stuck = false;
   try {
+    inOneGo(client);
     // Not awaited one by one: they travel with the first query of `fn`. A failure shows there or at commit.
     const begun = client.query('begin').then(
       () => undefined,
@@ -99,6 +101,13 @@ async function transaction<T>(
 const named = (text: string, values: unknown[], name: string | undefined) =>
   name === undefined ? { text, values } : { name, text, values };
 
+/** What is asked in one go goes out in one piece: each write of a socket is a call into the kernel. */
+function inOneGo(client: pg.PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
 const compiler = new PostgresQueryCompiler();
 const adapter = new PostgresAdapter();
 
@@ -112,6 +121,7 @@ function oneConnection(client: pg.PoolClient, role: string, names: Naming): Dial
       sql: string;
       parameters: readonly unknown[];
     }): Promise<QueryResult<R>> {
+      inOneGo(client);
       const values = parameters.map(toParameter);
       const { rows, rowCount, command } = await client.query(named(sql, values, names(sql, role, values.length)));
       const changed = command === 'INSERT' || command === 'UPDATE' || command === 'DELETE' || command === 'MERGE';
