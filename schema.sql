@@ -303,8 +303,9 @@ create table flux_private.set_aside (
   reason text not null,
   times integer default 1 not null,
   at timestamp with time zone not null,
+  user_id uuid not null,
   constraint set_aside_pkey PRIMARY KEY (task_id),
-  constraint set_aside_task_id_fkey FOREIGN KEY (task_id) REFERENCES public.tasks(id) ON DELETE CASCADE
+  constraint set_aside_task_fkey FOREIGN KEY (task_id, user_id) REFERENCES public.tasks(id, user_id) ON DELETE CASCADE
 );
 
 grant delete, insert, select, update on flux_private.set_aside to flux_service;

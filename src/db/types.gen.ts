@@ -251,6 +251,7 @@ export interface FluxPrivateSetAside {
   reason: string;
   task_id: string;
   times: Generated<number>;
+  user_id: string;
 }
 
 export interface FluxPrivateSigningKeys {

@@ -68,9 +68,11 @@ describe('consent', () => {
     assert.equal((await person.api.get('/account/me')).body.notification_preferences.call_opted_in, true);
     const refused = await prefer(person, { call_opted_in: false });
     assert.equal(refused.body.notification_preferences.call_opted_in, false);
-    await on.plan(person, { escalation_policy: 'aggressive' });
+    const silent = await on.plan(person, { escalation_policy: 'aggressive' });
     await notifier.minutes(200);
     assert.deepEqual([messages(number), calls(number)], [1, 0]);
+    const told = await on.told(person, silent.id);
+    assert.ok(told.includes('passed call: they do not want to be called'), told.join(' · '));
     assert.equal((await prefer(person, { call_opted_in: true })).body.notification_preferences.call_opted_in, true);
     await on.plan(person, { escalation_policy: 'aggressive' });
     await notifier.minutes(63);

@@ -109,8 +109,9 @@ export async function setAside(
 ): Promise<Map<string, number>> {
   if (rows.length === 0) return new Map();
   const { rows: kept } = await sql<{ task_id: string; times: number }>`
-    insert into flux_private.set_aside (task_id, reason, at)
-    select id, reason, ${now} from unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ reason }) => reason)}::text[]) as row (id, reason)
+    insert into flux_private.set_aside (task_id, user_id, reason, at)
+    select tasks.id, tasks.user_id, row.reason, ${now} from unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ reason }) => reason)}::text[]) as row (id, reason)
+    join tasks on tasks.id = row.id
     on conflict (task_id) do update set reason = excluded.reason, at = excluded.at, times = set_aside.times + 1
     returning task_id, times`.execute(tx);
   return new Map(kept.map(({ task_id, times }) => [task_id, times]));

@@ -3,7 +3,14 @@ import { Problem } from '../../db/errors.ts';
 import { pausesOf, sentToday } from '../../db/queries/situations.ts';
 import { seriesById, type TaskRow, taskById } from '../../db/queries/tasks.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
-import { channelOf, type Foreseen, foresee, type Rung, type Surroundings } from '../../domain/escalation/index.ts';
+import {
+  channelOf,
+  type Foreseen,
+  foresee,
+  type Policy,
+  type Rung,
+  type Surroundings,
+} from '../../domain/escalation/index.ts';
 import { isBefore, latest } from '../../domain/instants.ts';
 import { nextSlotAfterInstant, slotsBetween } from '../../domain/recurrence/index.ts';
 import { isOnPause } from '../calendar/day-off.ts';
@@ -17,6 +24,7 @@ import { allowance } from './allowance.ts';
 import { type Contact, type ScheduledTask, type Situation, situationOf } from './facts.ts';
 import { BECAUSE } from './waiting.ts';
 import { timeOfDay } from './when-text.ts';
+import { whyLeftOut } from './why-left-out.ts';
 
 export const PREVIEW_DAYS = 14;
 const MOST_OCCURRENCES = 100;
@@ -264,27 +272,12 @@ function stepView(step: Foreseen, person: Person, { price }: Around): PreviewSte
   }
 }
 
-const LADDER: Record<string, readonly Rung[]> = {
-  silent: ['push'],
-  standard: ['push', 'whatsapp'],
-  aggressive: ['push', 'whatsapp', 'call', 'call_again'],
-};
-
 /** Rungs that the task asks for and that cannot reach the person now. */
-function leftOut(policy: string, steps: readonly Foreseen[], situation: Situation): PreviewStep[] {
-  const seen = new Set([...steps.map(({ rung }) => rung), ...situation.rungs.map(({ rung }) => rung)]);
-  return (LADDER[policy] ?? []).flatMap((rung) => {
-    const why = seen.has(rung) ? null : unreachableBy(rung, situation);
-    return why ? [{ ...blank(rung), at: null, what: 'left_out' as const, why }] : [];
-  });
-}
-
-function unreachableBy(rung: Rung, { contact, facts }: Situation): string | null {
-  if (rung === 'push') return facts.reach.push ? null : 'no browser is subscribed to notifications';
-  if (!contact?.phone_number) return 'no phone number is verified';
-  if (contact.opted_out_at) return 'they said STOP';
-  if (rung === 'whatsapp') return contact.whatsapp_opted_in_at ? null : 'they have not agreed to WhatsApp';
-  return contact.calls_refused_at ? 'they do not want to be called' : null;
+function leftOut(policy: Policy, steps: readonly Foreseen[], situation: Situation): PreviewStep[] {
+  const seen = new Set<string>([...steps.map(({ rung }) => rung), ...situation.rungs.map(({ rung }) => rung)]);
+  return whyLeftOut(policy, situation)
+    .filter(({ rung }) => !seen.has(rung))
+    .map(({ rung, why }) => ({ ...blank(rung), at: null, what: 'left_out' as const, why }));
 }
 
 const money = (amount: number) => Math.round(amount * 10_000) / 10_000;
