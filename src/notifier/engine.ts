@@ -52,6 +52,8 @@ export type Engine = {
   hangUp(): Promise<number>;
   /** The longest, in seconds, that a provider has let us wait in the last minutes, what is under way among it. */
   slowestSeconds(): number;
+  /** how many more sends it can take on without putting off any */
+  room(): number;
   /** Resolves when nothing is under way any more. */
   idle(): Promise<void>;
   /** Milliseconds until a lane that is held back by its rate has room; null when none is. */
@@ -246,6 +248,7 @@ export function createEngine(ctx: Context, sender: Sender, settings: EngineSetti
       (await clearNotifications(ctx, sender)) +
       (await tellPartners(ctx, sender)),
     slowestSeconds: pace.slowestSeconds,
+    room: () => lanes.push.room(),
     async idle() {
       for (;;) {
         await Promise.all(underWay);

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Context } from '../services/context.ts';
 import type { Sender } from './deliver/deliver.ts';
-import { createEngine } from './engine.ts';
+import { BATCH } from './due/take.ts';
+import { createEngine, type Looked } from './engine.ts';
 import { type Bell, listen } from './life/bell.ts';
 import { isWithinLease } from './life/fence.ts';
 import { createLife } from './life/heartbeat.ts';
@@ -28,6 +29,8 @@ export type NotifierSettings = {
 /** How often it looks by itself, in milliseconds: with somebody to ring, and without. */
 const SLOW_LOOK = 5_000;
 const LOOK = 1_000;
+/** Batches under way at once while more is due than one holds. */
+const LOOKS_AT_ONCE = 3;
 /** Something is due, but others hold it. */
 const SOON = 25;
 const BEAT_SECONDS = 1.5;
@@ -38,6 +41,7 @@ const AGAIN_MILLISECONDS = 1_000;
 export async function startNotifier(ctx: Context, sender: Sender, settings: NotifierSettings = {}): Promise<Notifier> {
   const process = randomUUID();
   let stopping = false;
+  let crowded = false;
   let rung = false;
   let wake = () => {};
   const ring = () => {
@@ -75,7 +79,7 @@ export async function startNotifier(ctx: Context, sender: Sender, settings: Noti
   async function lookOnce(): Promise<number> {
     try {
       await engine.hangUp();
-      const { taken, next } = await engine.look();
+      const { taken, next } = await lookSeveral();
       settings.observer?.looked();
       const slow = bell?.hears() ? SLOW_LOOK : LOOK;
       const known = next ? next.epochMilliseconds - ctx.clock.now().epochMilliseconds : slow;
@@ -86,6 +90,16 @@ export async function startNotifier(ctx: Context, sender: Sender, settings: Noti
       ctx.log.error({ err }, 'the look at what is due failed; it is tried again');
       return AGAIN_MILLISECONDS;
     }
+  }
+
+  /** While batches come back full, several are under way at once: one is decided here while the database works on the others. */
+  async function lookSeveral(): Promise<Looked> {
+    const atOnce = crowded && engine.room() >= LOOKS_AT_ONCE * BATCH ? LOOKS_AT_ONCE : 1;
+    const looks = await Promise.all(Array.from({ length: atOnce }, () => engine.look()));
+    const taken = looks.reduce((sum, look) => sum + look.taken, 0);
+    crowded = taken >= BATCH;
+    const [first = null] = looks.flatMap(({ next }) => next ?? []).sort(Temporal.Instant.compare);
+    return { taken, next: first };
   }
 
   function sleep(milliseconds: number): Promise<void> {
