@@ -62,24 +62,6 @@ function shift(base: DateSpec, by: Length, sign: 1 | -1): DateSpec | null {
 
 const inLength = (by: Length, { today }: Context) => shift(pinned(today), by, 1);
 
-function edge(date: DateSpec, which: 'early' | 'mid' | 'late', { today }: Context): DateSpec | null {
-  const { range, month, year, ...rest } = date;
-  if (Object.keys(rest).some((key) => key !== 'word')) return null;
-  if (range) {
-    const days = range.from.until(range.to).days;
-    if (days < 2) return null;
-    const at = { early: range.from, mid: range.from.add({ days: Math.floor(days / 2) }), late: range.to }[which];
-    const from = which === 'early' && Temporal.PlainDate.compare(at, today) < 0 ? null : at;
-    return from ? pinned(from) : { problem: 'gone' };
-  }
-  if (month === undefined && year !== undefined)
-    return which === 'mid'
-      ? { year, month: 7, day: 1 }
-      : { year, month: which === 'early' ? 1 : 12, day: which === 'early' ? 1 : 31 };
-  if (month === undefined) return null;
-  return { month, ...(year !== undefined && { year }), day: { early: 1, mid: 15, late: -1 }[which] };
-}
-
 const isBare = (spec: DateSpec) =>
   spec.weekdays !== undefined && Object.keys(spec).length === 1 && spec.weekdays.length === 1;
 
@@ -258,39 +240,6 @@ export const DAYS = [
       n >= 1 && n <= 52 ? pinned(coming(day, today.add({ days: 1 })).add({ days: 7 * (n - 1) })) : null,
     { weight: 2 },
   ),
-  row('date', 'the? mid of? date', 'mid January', ([date], context) => edge(date, 'mid', context), {
-    weight: 2,
-    firm: true,
-  }),
-  row(
-    'date',
-    'the? mid of the? unit',
-    'the middle of the month',
-    ([{ unit }], context) => edgeOfThis(unit, 'mid', context),
-    { weight: 2 },
-  ),
-  row('date', 'the? start of? date', 'the beginning of June', ([date], context) => edge(date, 'early', context), {
-    weight: 2,
-    firm: true,
-  }),
-  row(
-    'date',
-    'the? start of the? unit',
-    'the beginning of the month',
-    ([{ unit }], context) => edgeOfThis(unit, 'early', context),
-    { weight: 2 },
-  ),
-  row('date', 'the? end of? date', 'the end of June', ([date], context) => edge(date, 'late', context), {
-    weight: 2,
-    firm: true,
-  }),
-  row(
-    'date',
-    'the? end of? the? unit',
-    'the end of the month',
-    ([{ unit }], context) => edgeOfThis(unit, 'late', context),
-    { weight: 2, firm: true },
-  ),
   row('date', 'feast', 'Christmas', ([{ feast }], context) => feastSpec(feast, context)),
   row('date', 'next feast', 'next Christmas', ([{ feast }], context) => feastSpec(feast, context)),
   row('date', 'this feast', 'this Christmas', ([{ feast }], context) => feastSpec(feast, context)),
@@ -336,36 +285,6 @@ export const DAYS = [
     ([{ part }, date]) => (date.part || !single(date) ? null : { ...date, part }),
     { weight: 2 },
   ),
-  row('dates', 'date', 'tomorrow', ([date]) => ({ dates: [date], or: false })),
-  row(
-    'dates',
-    'date and on? dates',
-    'tomorrow and on Friday',
-    ([date, more]) => (more.or ? null : { dates: [date, ...more.dates], or: false }),
-    { weight: 1 },
-  ),
-  row(
-    'dates',
-    'date comma on? dates',
-    '1 May, 1 June and 1 July',
-    ([date, more]) => (more.or || more.dates.length < 2 ? null : { dates: [date, ...more.dates], or: false }),
-    { weight: 1 },
-  ),
-  row(
-    'dates',
-    'date or on? dates',
-    'Monday or Tuesday',
-    ([date, more]) => ({ dates: [date, ...more.dates], or: true }),
-    { weight: 1 },
-  ),
-  row('days', 'once on? dates', 'once on Monday', ([dates]) => dates, { weight: 4 }),
-  row('days', 'on? dates', 'on Friday', ([dates]) => dates, { weight: 0 }),
-  row('days', 'in dates', 'in June', ([{ dates, or }]) =>
-    dates.length === 1 && dates[0] && (dates[0].month || dates[0].range || dates[0].year) ? { dates, or } : null,
-  ),
-  row('during', 'early in the part', 'early in the morning', ([{ part }]) => ({ part }), { weight: 2 }),
-  row('during', 'in the? part', 'in the morning', ([{ part }]) => ({ part }), { weight: 1 }),
-  row('during', 'at part', 'at night', ([{ part }]) => ({ part }), { weight: 1 }),
 ];
 
 const one = (unit: Unit): Length => ({
@@ -382,20 +301,6 @@ const single = (date: DateSpec) => date.range === undefined || date.range.from.e
 export const fromTo = (a: number, b: number) =>
   Array.from({ length: ((b - a + 7) % 7) + 1 }, (_, i) => ((a - 1 + i) % 7) + 1);
 
-function edgeOfThis(unit: Unit, which: 'early' | 'mid' | 'late', context: Context): DateSpec | null {
-  const range = period(unit, 0, context.today);
-  // "the end of the day".
-  if (unit === 'day' && which === 'late') return { ...pinned(context.today), part: 'evening', word: 'today' };
-  if (!range || unit === 'day') return null;
-  const edged = edge({ range }, which, context);
-  // The beginning of the month lies behind: the next one's is meant.
-  const next = period(unit, 1, context.today);
-  const day = edged?.range?.from;
-  const gone = !day || Temporal.PlainDate.compare(day, context.today) < 0;
-  return gone && next ? edge({ range: next }, which, context) : edged;
-}
-
-/** As the person's country keeps it. */
 /** Two names of the same sort are two days, not one ("Monday Tuesday"); so are two of which one says nothing more ("May", "May 3"). */
 function sameKind(a: DateSpec, b: DateSpec): boolean {
   const both = (isBare(a) && isBare(b)) || (a.part !== undefined && b.part !== undefined);

@@ -2,7 +2,9 @@ import type { Row } from '../grammar/row.ts';
 import { BOUNDS } from './bounds.ts';
 import { CALENDAR, CALENDAR_SHAPES } from './calendar.ts';
 import { CLOCK_SHAPES, CLOCKS } from './clocks.ts';
+import { DAY_LISTS } from './day-lists.ts';
 import { DAYS } from './days.ts';
+import { EDGES } from './edges.ts';
 import { LENGTH_SHAPES, LENGTHS } from './lengths.ts';
 import { NEAR } from './near.ts';
 import { NTH } from './nth.ts';
@@ -15,6 +17,8 @@ export const ROWS: Row[] = [
   ...CLOCKS,
   ...CALENDAR,
   ...DAYS,
+  ...EDGES,
+  ...DAY_LISTS,
   ...NEAR,
   ...NTH,
   ...SPANS,
