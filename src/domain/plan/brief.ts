@@ -6,7 +6,8 @@ import type { GoalBrief, GoalFacts } from './types.ts';
 import { clockIn, datesIn, farBoundIn, minutesIn, perWeekIn, plain, weekdaysIn, windowIn } from './values.ts';
 
 /** Reads a goal in the person's words: what kind it is, and every number, date and day that they said. */
-export function readGoal(words: string, setting: Setting): GoalBrief {
+export function readGoal(said: string, setting: Setting): GoalBrief {
+  const words = said.slice(0, 2_000);
   const playbook = playbookFor(words);
   const brief: GoalBrief = {
     words: words.trim(),
