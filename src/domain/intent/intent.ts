@@ -16,7 +16,11 @@ export type Intent =
   | 'CLARIFY';
 
 const HELP =
-  /^\W*(?:(?:how|what)\s+(?:can|could|do|would)\s+you\s+(?:help|do|offer|support)(?:\s+(?:me|for\s+me|with|here|us))*|what\s+are\s+your\s+(?:features|functions|commands|skills|options)|how\s+do\s+i\s+(?:use|work\s+with)\s+(?:this|you|it|the\s+app)|(?:please\s+)?help(?:\s+me)?(?:\s+please)?)\W*$/i;
+  /^\W*(?:(?:how|what)\s+(?:can|could|do|would)\s+you\s+(?:help|do|offer|support)(?:\s+(?:me|for\s+me|with|here|us|exactly))*|what\s+are\s+your\s+(?:features|functions|commands|skills|options)|how\s+do\s+i\s+(?:use|work\s+with)\s+(?:this|you|it|the\s+app)|(?:please\s+)?help(?:\s+me)?(?:\s+please)?)\W*$/i;
+
+/** "My daughter started school today": a day in a story is none to be reminded on. */
+const PAST =
+  /^\W*(?:i|we|my|our|he|she|they|it|the)\b(?!.*\bremind\b)[^?]*\b(?:\p{L}{3,}ed|was|were|had|went|got|did|came|said|told|met|saw|made|won|lost|left)\b/iu;
 
 /** The intent of a message that answers no question. */
 export function intentOf(said: string, setting: Setting): Intent {
@@ -47,7 +51,7 @@ export function intentOf(said: string, setting: Setting): Intent {
     case 'new_tasks':
       return 'NEW_TASK';
     case 'ask':
-      return isTalk(message) ? 'CHITCHAT' : 'NEW_TASK';
+      return isTalk(message) || (isStatement(message) && PAST.test(message)) ? 'CHITCHAT' : 'NEW_TASK';
     case 'unclear':
       return isTalk(message) || isStatement(message) ? 'CHITCHAT' : 'CLARIFY';
     default:

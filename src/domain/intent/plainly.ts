@@ -6,6 +6,11 @@ export function plainly(message: string): string {
   const asked = ASKS_POLITELY.exec(message);
   const text = (asked ? message.slice(asked[0].length).replace(/\?\s*$/, '') : message).replaceAll('’', "'");
   return text
+    .replace(/^(\W*)i\s+skipped\s+/i, '$1skip ')
+    .replace(
+      /^(\W*)my\s+(?:schedule|day|agenda|tasks|list|week)\s+(?:for\s+|on\s+)?(?=(?:today|tomorrow|this|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b[^.]{0,20}$)/i,
+      "$1what's on ",
+    )
     .replace(
       /^(\W*)i\s+(?:won'?t|will\s+not|can'?t|cannot|am\s+not\s+going\s+to)\s+(?:be\s+able\s+to\s+)?(?:go\s+to|attend)\s+(?:the\s+|my\s+)?(?=\w)/i,
       '$1skip ',
@@ -18,5 +23,6 @@ export function plainly(message: string): string {
     .replace(
       /^(\W*(?:please\s+)?)put\s+(["“][^"”]{1,200}["”]|.{1,120}?)\s+on\s+(?:my|the)\s+(?:to-?do\s+)?list\b/i,
       '$1add $2 to my list',
-    );
+    )
+    .replace(/^(what's on .{1,40}?)\s+please\W*$/i, '$1');
 }

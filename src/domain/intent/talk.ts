@@ -19,7 +19,7 @@ const FILLER =
 
 /** A statement about oneself, the day or others that asks for nothing. */
 const STATEMENT =
-  /^(?:i|i'm|im|i've|i'd|i'll|we|we're|we've|my|our|it|it's|its|that|that's|thats|this|he|he's|she|she's|they|they're|you|you're|today|yesterday|last\s+(?:night|week)|everything|everyone|nobody|life|work|people|wish\s+me|hm+|please\s+be|nothing|not\s+much|have\s+you|did\s+you|were\s+you|thanks?|thank\s+you|goodbye|bye|what's\s+cooking|can\s+you\s+(?:sing|dance|feel|hear|dream|laugh|cook))\b[^?]{0,160}\??$/;
+  /^(?:i|i'm|im|i've|i'd|i'll|we|we're|we've|my|our|it|it's|its|that|that's|thats|this|he|he's|she|she's|they|they're|you|you're|today|yesterday|last\s+(?:night|week)|everything|everyone|nobody|life|work|people|wish\s+me|just\s+(?:checking|saying|dropping|wanted)|not\s+an?|hm+|please\s+be|nothing|not\s+much|have\s+you|did\s+you|were\s+you|thanks?|thank\s+you|goodbye|bye|what's\s+cooking|can\s+you\s+(?:sing|dance|feel|hear|dream|laugh|cook))\b[^?]{0,160}\??$/;
 
 /** Whether a message that could not be read otherwise is a statement, which wants a word and no question about tasks. */
 export function isStatement(message: string): boolean {

@@ -34,6 +34,10 @@ const TOPICS: [Topic, RegExp][] = [
   ['phone', /\b(?:phone|mobile|cell|(?:my|a)\s+number)\b|\+\d[\d ()/.-]{6,}/i],
 ];
 
+const EVERY_TOPIC = TOPICS.map(([, words]) => new RegExp(words.source, `${words.flags}g`));
+/** Nobody says more about their days in one message; what is longer is none of that. */
+const MOST = 60;
+
 export function topicOf(text: string): Topic | null {
   return TOPICS.find(([, words]) => words.test(text))?.[0] ?? null;
 }
@@ -48,9 +52,11 @@ export function clausesOf(message: string): Clause[] {
     .slice(0, 4_000)
     .replaceAll('’', "'")
     .replace(/\b([ap])\.m\.?/gi, '$1m')
-    .split(ENDS)) {
+    .split(ENDS)
+    .slice(0, MOST)) {
     for (const text of piece
       .split(/\s+(?:and|but|then)\s+/i)
+      .slice(0, MOST)
       .reduce<string[]>(joinUnlessBoth, [])
       .flatMap(cutAtSubjects)) {
       if (text.trim() === '') continue;
@@ -80,9 +86,9 @@ function joinUnlessBoth(parts: string[], part: string): string[] {
 
 /** Without commas: "up at 6.45 asleep by 11 office 9 to 5" changes its subject where another is named after a time. */
 function cutAtSubjects(text: string): string[] {
-  const starts = TOPICS.flatMap(([, words]) =>
-    [...text.matchAll(new RegExp(words.source, `${words.flags.replace('g', '')}g`))].map((m) => m.index),
-  ).sort((a, b) => a - b);
+  const starts = EVERY_TOPIC.flatMap((words) => [...text.matchAll(words)].map((m) => m.index))
+    .sort((a, b) => a - b)
+    .slice(0, MOST);
   const pieces: string[] = [];
   let from = 0;
   for (const at of starts) {
