@@ -30,9 +30,16 @@ function orANewTask(said: Understanding, message: string, setting: Setting): Und
     said.kind === 'done' ||
     said.kind === 'skip' ||
     (said.kind === 'reschedule' && !said.words);
-  if (!may || !isTaskVerb(message)) return said;
+  if (!may || !(isTaskVerb(message) || isAhead(said, setting))) return said;
   const otherwise = understandTasks(message, setting);
   return otherwise ? { ...said, otherwise } : said;
+}
+
+/** "Mark the tests tomorrow at 5pm" is not done yet. */
+function isAhead(said: Understanding, { now, zone }: Setting): boolean {
+  const about = said.kind === 'done' ? said.task : null;
+  const today = now.toZonedDateTimeISO(zone).toPlainDate();
+  return about?.date != null && about.time !== null && Temporal.PlainDate.compare(about.date, today) > 0;
 }
 
 const GOAL =

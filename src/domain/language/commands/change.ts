@@ -1,9 +1,10 @@
+import { contextOf } from '../grammar/read.ts';
 import { tokenize } from '../grammar/tokens.ts';
 import type { Setting, Understanding } from '../types.ts';
 import { isTime, lengthAlone, moveOf } from './move.ts';
 import { type Command, type Commands, findCommand } from './opening.ts';
 import { type Phrase, takePhrase } from './phrase.ts';
-import { lengthIn, NOTHING, referenceOf } from './reference.ts';
+import { lengthIn, NOTHING, referenceOf, splitTime } from './reference.ts';
 
 /** A message about a task that is there already: done, skip, snooze, move, delete, undo. */
 export function readChange(message: string, setting: Setting, locales: Commands[]): Understanding | null {
@@ -40,9 +41,16 @@ function changeOf(command: Command, setting: Setting): Understanding | null {
       const [first] = tokenize(rest);
       return first && locale.notDone.split(' ').includes(first.text) ? null : { kind: 'done', task: task() };
     }
-    case 'missed':
-    case 'skip':
+    case 'missed': {
+      const { today } = contextOf(setting);
+      const about = task();
+      // Nothing is missed that is still to come: "Forgot password reset tomorrow at 9am" is a task.
+      return about.date && Temporal.PlainDate.compare(about.date, today) > 0 ? null : { kind: 'missed', task: about };
+    }
     case 'undo':
+      // "Put the bins back tomorrow at 7pm" has its own time.
+      return splitTime(rest, setting).found.length > 0 ? null : { kind: 'undo', task: task() };
+    case 'skip':
       return { kind: act, task: task() };
     case 'snooze':
     case 'snooze for':
@@ -82,6 +90,8 @@ function snoozeOf(command: Command, setting: Setting): Understanding | null {
   const name = around.map((part) => dropJoints(part, joints)).join(' ');
   const task = { ...referenceOf(name, setting, locale), date: null, time: null };
   if (act === 'snooze for' && (!found || task.title !== null)) return null;
+  // "Later today call mum at 5pm" is a task.
+  if (!found && task.title !== null && splitTime(rest, setting).found.some(({ kind }) => kind === 'clock')) return null;
   const minutes = found
     ? Math.round(found.length.minutes + found.length.days * 1440 + found.length.months * 43_200)
     : null;

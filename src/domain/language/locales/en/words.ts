@@ -40,7 +40,7 @@ const part = (part: DayPart, one: string, many: string) => [
 ];
 
 export const TIME_WORDS = [
-  ...say('relative', 'today|2day|this day|the same day', { days: 0 }),
+  ...say('relative', 'today|later today|later on today|2day|this day|the same day', { days: 0 }),
   ...say(
     'relative',
     'tomorrow|tomorow|tommorow|tommorrow|tomorrrow|tmrw|tmr|tmrow|tomm|tmw|2moro|2morrow|2mrw|the next day',
