@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { type ChatEvent, createFlux } from '../../clients/typescript/src/index.ts';
 import { type Person, type TestApp, testApp } from '../helpers/app.ts';
 import { testClock } from '../helpers/clock.ts';
 import { type TestNotifier, testNotifier } from '../helpers/notifier.ts';
@@ -36,14 +37,13 @@ const phone = () => {
 const messages = () => phone().phone.messages(number);
 const reminders = () => messages().filter((m) => m.direction === 'outbound-api' && !m.code);
 
+/** The client that is made from openapi.json, signed in as the person. */
+const flux = () => createFlux({ baseUrl: app.url, token: person.token });
+
 async function say(message: string, more: Record<string, unknown> = {}) {
-  const answer = await person.api.post('/chat/message', { message, ...more });
-  assert.equal(answer.status, 200, JSON.stringify(answer.body));
-  const events = String(answer.body)
-    .split('\n')
-    .filter((line) => line.startsWith('data: '))
-    .map((line) => JSON.parse(line.slice(6)));
-  return { events, reply: events.at(-1).data };
+  const events: ChatEvent[] = [];
+  const reply = await flux().chat({ message, ...more }, { onEvent: (event) => events.push(event) });
+  return { events, reply };
 }
 
 async function planned(task: Record<string, unknown>) {

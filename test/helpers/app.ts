@@ -19,7 +19,14 @@ import { testDatabase } from './database.ts';
 import { type Fits, fitsDocument } from './fits.ts';
 
 /** Somebody who signed up through supabase-js, and their requests to /api/v1. */
-export type Person = { id: string; email: string; password: string; supabase: SupabaseClient; api: Api };
+export type Person = {
+  id: string;
+  email: string;
+  password: string;
+  supabase: SupabaseClient;
+  api: Api /** An access token that is good now. */;
+  token(): Promise<string>;
+};
 
 export type TestApp = {
   /** e.g. http://127.0.0.1:43211 */
@@ -114,7 +121,7 @@ async function signUp(
   };
   const api = apiOf(url, token, fits);
   if (timezone) await api.patch('/account/me', { timezone });
-  return { id: data.session.user.id, ...person, supabase, api };
+  return { id: data.session.user.id, ...person, supabase, api, token };
 }
 
 /** A port that nobody listens on: the simulator and the issuer must know their address before they listen. */

@@ -1,4 +1,9 @@
-import createClient, { type Client } from 'openapi-fetch';
+import createClient, {
+  type Client,
+  type ClientPathsWithMethod,
+  type FetchResponse,
+  type MaybeOptionalInit,
+} from 'openapi-fetch';
 import { type ChatEvent, type ChatReply, eventsOf, replyOf, TurnError } from './events.ts';
 import type { components, operations, paths } from './schema.gen.ts';
 
@@ -19,7 +24,25 @@ export type FluxOptions = {
   fetch?: typeof globalThis.fetch;
 };
 
-export type Flux = Client<paths> & {
+type Method = 'get' | 'post' | 'patch' | 'delete';
+type Media = `${string}/${string}`;
+
+/** As openapi-fetch has it, but what is given is not inferred: so a field that the document does not know is a compile error. */
+type Strict<M extends Method> = <P extends ClientPathsWithMethod<Client<paths>, M>>(
+  path: P,
+  ...init: undefined extends MaybeOptionalInit<paths[P], M>
+    ? [init?: MaybeOptionalInit<paths[P], M>]
+    : [init: MaybeOptionalInit<paths[P], M>]
+) => Promise<FetchResponse<NonNullable<paths[P][M]>, MaybeOptionalInit<paths[P], M>, Media>>;
+
+export type Flux = {
+  GET: Strict<'get'>;
+  POST: Strict<'post'>;
+  PATCH: Strict<'patch'>;
+  DELETE: Strict<'delete'>;
+  /** Before requests and after answers, as openapi-fetch's middleware. */
+  use: Client<paths>['use'];
+
   /** One turn with the coach, its events as they arrive. @throws TurnError when it is refused before it begins */
   events(message: Message, options?: TurnOptions): Promise<AsyncGenerator<ChatEvent>>;
   /** One turn with the coach, to its reply. @throws TurnError */
@@ -57,11 +80,9 @@ export function createFlux({ baseUrl, token, fetch = globalThis.fetch }: FluxOpt
     if (!response.body) throw new TurnError('The answer has no body.', 'internal', response.status);
     return eventsOf(response.body);
   };
-  return Object.assign(client, {
+  return {
+    ...(client as unknown as Pick<Flux, 'GET' | 'POST' | 'PATCH' | 'DELETE' | 'use'>),
     events,
-    chat: async (
-      message: Message,
-      { onEvent, ...options }: TurnOptions & { onEvent?: (event: ChatEvent) => void } = {},
-    ) => replyOf(await events(message, options), onEvent),
-  });
+    chat: async (message, { onEvent, ...options } = {}) => replyOf(await events(message, options), onEvent),
+  };
 }

@@ -124,7 +124,7 @@ async function talk(person: DemoClient, message: string): Promise<void> {
   const reply = await person.chat(message, (event) => {
     if (event.type === 'progress') nodes.push(event.node);
   });
-  detail(`Coach: ${String(reply['message'])}`);
+  detail(`Coach: ${reply.message}`);
   detail(`       (${nodes.join(' → ')})`);
 }
 
