@@ -163,14 +163,7 @@ describe('a reply', () => {
 });
 
 describe('a title with characters that no channel takes', () => {
-  const titles = [
-    'Pills\u0007 now',
-    'Pills\u0000 now',
-    'Pills \ud83dnow',
-    '\u202ePills now\u202c',
-    'Pills\u001b now',
-    'Pills\ufffe now',
-  ];
+  const titles = ['Pills\u0007 now', '\u202ePills now\u202c', 'Pills\u001b now', 'Pills\ufffe now'];
   for (const title of titles) {
     it(`${JSON.stringify(title)} is cleaned at the door, is said in the call, and its answer is taken`, async () => {
       const person = await app.signUp();
@@ -182,10 +175,19 @@ describe('a title with characters that no channel takes', () => {
         escalation_policy: 'aggressive',
       });
       assert.equal(made.status, 201, JSON.stringify(made.body));
-      assert.match(made.body.title, /^Pills ?\ufffd? ?now$/);
+      assert.match(made.body.title, /^Pills ?now$/);
       await notifier.minutes(63);
       await on.ringing(number);
       assert.match((await on.write(number, 'done')) ?? '', /^Done: Pills/);
+    });
+  }
+
+  for (const title of ['Pills\u0000 now', 'Pills \ud83dnow']) {
+    it(`${JSON.stringify(title)} is refused with a sentence, as something of it got lost on the way`, async () => {
+      const person = await app.signUp();
+      const made = await person.api.post('/tasks', { title, scheduled_at: on.inMinutes(60).toString() });
+      assert.equal(made.status, 422);
+      assert.match(made.body.detail, /zero byte|half of a character/);
     });
   }
 
