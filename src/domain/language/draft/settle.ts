@@ -87,7 +87,7 @@ const said = (pieces: Piece[]) =>
 function goTogether([a, b]: Piece[]): boolean {
   if (a?.kind !== 'repeat' || b?.kind !== 'repeat') return false;
   const finer = [a.value, b.value].filter(
-    ({ unit, times }) => unit === 'hour' || unit === 'minute' || times !== undefined,
+    ({ unit, times }) => unit === 'hour' || unit === 'minute' || (times !== undefined && unit === 'day'),
   );
   return finer.length === 1;
 }

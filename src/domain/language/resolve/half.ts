@@ -51,7 +51,7 @@ export function chooseHalf(
       setting,
     );
   }
-  const sayOther = capital(sayMoment(other.moment, now.toPlainDate(), shows12(setting, true)));
+  const sayOther = capital(sayMoment(shown(draft, other.moment), now.toPlainDate(), shows12(setting, true)));
   const edits = draft.inherited
     ? [{ start: clock.start, end: clock.end, words: clockWords(other.moment) }]
     : [
@@ -65,6 +65,9 @@ export function chooseHalf(
       : null;
   return { time, day: onIts, assumed: [assume(sayReading(clock, wished.hour), sayOther, draft.text, edits)] };
 }
+
+/** When the reminder comes: "30 minutes before" the time that is named. */
+const shown = ({ before }: Draft, moment: Temporal.PlainDateTime) => moment.subtract({ minutes: before?.minutes ?? 0 });
 
 /** The time on that day; where it has gone by there, on the next of its kind, or tomorrow. */
 function firstAhead(
@@ -104,7 +107,7 @@ function askWhich(
   const today = setting.now.toZonedDateTimeISO(setting.zone).toPlainDate();
   const place = { text: draft.text, start: clock.start, end: clock.end, day: day?.at, dropDay: true };
   const readings = ahead.sort(Temporal.PlainDateTime.compare).map((moment) => ({
-    label: capital(sayMoment(moment, today, shows12(setting, true))),
+    label: capital(sayMoment(shown(draft, moment), today, shows12(setting, true))),
     words: momentWords(moment),
   }));
   return ask('meridiem', askMeridiem(draft, clock, setting).question, place, readings);
