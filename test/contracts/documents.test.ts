@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { glob, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { SETTING_NAMES } from '../../src/config/schema.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const read = (file: string) => readFile(path.join(root, file), 'utf8');
+
+async function documents(): Promise<[file: string, text: string][]> {
+  const files = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md'];
+  for await (const file of glob('docs/**/*.md', { cwd: root })) files.push(file);
+  return Promise.all(files.map(async (file) => [file, await read(file)] as [string, string]));
+}
+
+describe('the documents', () => {
+  it('name only commands that there are', async () => {
+    const { scripts } = JSON.parse(await read('package.json')) as { scripts: Record<string, string> };
+    for (const [file, text] of await documents())
+      for (const [, name = ''] of text.matchAll(/\bnpm run ([a-z][a-z:-]*)/g))
+        assert.ok(scripts[name], `${file}: npm run ${name}`);
+  });
+
+  it('link and point only to files that there are', async () => {
+    for (const [file, text] of await documents()) {
+      const pointed = [
+        ...text.matchAll(/`((?:src|docs|test|migrations|docker|monitoring|bench|eval|clients)\/[\w./-]+)`/g),
+      ].map((match) => match[1] ?? '');
+      const linked = [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)/g)].map((match) =>
+        path.join(path.dirname(file), match[1] ?? ''),
+      );
+      for (const each of [...pointed, ...linked]) assert.ok(existsSync(path.join(root, each)), `${file}: ${each}`);
+    }
+  });
+
+  it('know every setting, and .env.example no other', async () => {
+    const example = await read('.env.example');
+    const named = new Set([...example.matchAll(/^# ([A-Z][A-Z0-9_]+)=/gm)].map((match) => match[1] ?? ''));
+    for (const name of SETTING_NAMES) assert.ok(named.has(name), `.env.example lacks ${name}`);
+    for (const name of named) assert.ok(SETTING_NAMES.includes(name), `.env.example has ${name}, which nothing reads`);
+  });
+});
