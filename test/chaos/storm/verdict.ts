@@ -35,11 +35,13 @@ export async function whatWentWrong(app: TestApp, people: readonly Member[]): Pr
     }
   };
   for (const person of people) {
-    for (const { direction, code, buttons, createdAt } of simulator.phone.messages(person.number)) {
-      if (direction !== 'outbound-api' || code) continue;
+    for (const { direction, code, buttons, createdAt, status } of simulator.phone.messages(person.number)) {
+      // What never arrived is sent again, rightly.
+      if (direction !== 'outbound-api' || code || status === 'undelivered' || status === 'failed') continue;
       tell(buttons[0]?.payload.split(':')[1], person, 'a message', createdAt);
     }
-    for (const { twiml, createdAt } of simulator.phone.calls(person.number)) {
+    for (const { twiml, createdAt, status } of simulator.phone.calls(person.number)) {
+      if (status === 'failed') continue;
       tell(twiml?.match(/t=([\w-]+)/)?.[1], person, 'a call', createdAt);
     }
   }
