@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { storm } from './storm/storm.ts';
 
-// A short cut of `npm run test:chaos`: everything is killed, dropped and answered wrongly for some seconds.
-const seed = Number(process.env['FLUX_STORM_SEED'] ?? Math.floor(Math.random() * 1_000_000));
+// A short cut of `npm run test:chaos`: everything is killed, dropped and answered wrongly for some seconds. Its seed is always the same,
+// so that what turns red is a change; chance has its place in the long run.
+const seed = Number(process.env['FLUX_STORM_SEED'] ?? 7);
 
 it(`in a storm (seed ${seed}) nothing is lost, nothing comes twice, and nobody gets what is another’s`, async () => {
   const settings = {
