@@ -154,7 +154,9 @@ function askDoubt({ text, doubtSays }: Draft, { start, end }: { start: number; e
     .slice(start, end)
     .trim()
     .replace(/^(?:and|but)\s+/i, '');
-  if (doubtSays) return ask('day', `${doubtSays}. On which date?`, { text, start, end }, []);
+  if (doubtSays && doubtSays.readings.length > 0)
+    return ask('time', doubtSays.question, { text, start, end }, doubtSays.readings);
+  if (doubtSays) return ask('day', `${doubtSays.question}. On which date?`, { text, start, end }, []);
   return ask(
     'repeat',
     `I am not sure what to make of "${said}". When exactly, or how often?`,

@@ -102,7 +102,8 @@ export type Values = {
   without: { weekdays: number[]; dates: DateSpec[] };
   ahead: { minutes: number };
   roundClock: true;
-  doubt: { question: string | null };
+  /** Said of time and not to be taken: how to ask about it, with the readings that it may have. */
+  doubt: { question: string | null; readings?: { label: string; words: string }[] };
   name: true;
 };
 export type Kind = keyof Values;

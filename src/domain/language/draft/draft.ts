@@ -34,7 +34,7 @@ export type Draft = {
   /** Words about time that nothing was made of, or several that do not go together. */
   doubt: Span | null;
   /** How to ask about a doubt that has words of its own. */
-  doubtSays: string | null;
+  doubtSays: { question: string; readings: { label: string; words: string }[] } | null;
   /** "two hours before the meeting at 15:00", in minutes. */
   before: { minutes: number; at: Span } | null;
   without: { weekdays: number[] };

@@ -48,7 +48,7 @@ export function facts(pieces: Piece[], span: (piece: Piece) => Span, setting: Se
     start: days.start,
     until: days.until,
     doubt: doubt?.at ?? days.clash,
-    doubtSays: doubt?.value.question ?? null,
+    doubtSays: doubt?.value.question ? { question: doubt.value.question, readings: doubt.value.readings ?? [] } : null,
     before: ahead && { minutes: ahead.value.minutes, at: ahead.at },
     without: { weekdays: of('without').flatMap(({ value }) => value.weekdays) },
     minutesFromNow: timer && { minutes: timer.value.minutes, at: timer.at },

@@ -75,7 +75,9 @@ function isAttribute(piece: Piece, { tokens, chart }: Read, found: Piece[]): boo
 
 /** "mails up to January 30th", where the day of the task is another. */
 function isUpTo(piece: Piece, pieces: Piece[], found: Piece[], tokens: Token[]): boolean {
-  if (piece.kind !== 'ending' || piece.value.by || tokens[piece.from]?.text === 'to') return false;
+  if (piece.kind !== 'ending' || piece.value.by) return false;
+  // "give the book to May": with nothing that repeats, a name; other months are asked about.
+  if (tokens[piece.from]?.text === 'to') return piece.to - piece.from === 2 && piece.value.date.month !== undefined;
   const behindWord = tokens[piece.from - 1]?.kind === 'word' && !found.some(({ to }) => to === piece.from);
   return behindWord && pieces.some(({ kind }) => kind === 'days' || kind === 'timer');
 }

@@ -12,6 +12,7 @@ export function stands(item: Item, tokens: Token[], chart: Chart, grammar: Gramm
   if (isBareHour(item) && item.shy === 2 && !endsTime(chart, item.start)) return isPartOfDay(chart, tokens, item.end);
   if (item.shy === 0 || leads(item, tokens)) return true;
   if (!isOpen(tokens[item.end]) && !isTime(chart, item.end)) return false;
+  if (isMonthBehindObject(item, tokens)) return true;
   return item.shy === 1 || isOpen(tokens[item.start - 1]) || endsTime(chart, item.start);
 }
 
@@ -27,6 +28,21 @@ function leads({ kind, start, end }: Item, tokens: Token[]): boolean {
 
 const NO_NOUN =
   /^(?:before|after|until|till|to|from|of|later|earlier|ago|more|past|per|a|an|each|every|and|or|for|in|at|on)$/;
+
+/** "call Bob March at 9am", where nothing says that it is a name ("call April at 9am", "lunch with May at 1pm"). */
+function isMonthBehindObject({ kind, value, start, end }: Item, tokens: Token[]): boolean {
+  if (kind !== 'days' || end - start !== 1 || (value as Values['days']).dates[0]?.month === undefined) return false;
+  const [before, object] = [tokens[start - 2], tokens[start - 1]];
+  const words = before?.kind === 'word' && object?.kind === 'word';
+  return words && !NAMES_NEXT.has(object.text) && !OPENS_VERB.has(before.text) && tokens[end] !== undefined;
+}
+
+const NAMES_NEXT = new Set(
+  'with to for from of about and or the a an my our his her your their aunt uncle cousin sister miss mrs ms mr dr'.split(
+    ' ',
+  ),
+);
+const OPENS_VERB = new Set("to please and then also or just can could i i'll let's me".split(' '));
 
 const isOpen = (token: Token | undefined) =>
   !token || token.kind === 'break' || (token.kind === 'mark' && !/[$€£#%@&+\-/']/.test(token.text));

@@ -4,6 +4,7 @@ import { clockWords, momentWords, onDate } from '../say-back.ts';
 import { longDate, sayDate, sayMoment, sayTime } from '../speak.ts';
 import type { Ask, Setting, When } from '../types.ts';
 import { shows12 } from '../types.ts';
+import { askTimeApart } from './apart.ts';
 import { capital, type NamedDay, wrongDay } from './day.ts';
 import { chooseHalf } from './half.ts';
 import { isAsk, type Resolved } from './resolved.ts';
@@ -17,6 +18,8 @@ export function resolveOnce(draft: Draft, setting: Setting): Resolved<Moment> | 
   if (draft.minutesFromNow) return resolveTimer(draft, draft.minutesFromNow, setting);
   const problem = wrongDay(draft, draft.days, local.toPlainDate());
   if (problem) return problem;
+  const apart = askTimeApart(draft, setting);
+  if (apart) return apart;
   const named = daysOf(draft, local.toPlainDate());
   const { sure, unsure } = sureTimes(draft);
   const chosen = unsure.map((time) => chooseHalf(draft, time, named, sure.length + unsure.length > 1, setting));

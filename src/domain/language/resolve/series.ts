@@ -3,6 +3,7 @@ import { ask, atEnd } from '../ask.ts';
 import type { Draft, Span } from '../draft/draft.ts';
 import type { Ask, Setting } from '../types.ts';
 import type { Repeat } from '../values.ts';
+import { askTimeApart } from './apart.ts';
 import { buildSeries, type Series } from './build.ts';
 import { wrongDay } from './day.ts';
 import { groupTimes } from './grid.ts';
@@ -25,7 +26,8 @@ export function resolveSeries(
   if (problem) return ask('impossible', `${problem} How often do you mean?`, place, []);
   if (either) return ask('repeat', either.question, place, either.readings);
   const wrong = wrongDay(draft, [draft.start, draft.until, ...draft.days], today);
-  if (wrong) return wrong;
+  const apart = wrong ?? askTimeApart(draft, setting);
+  if (apart) return apart;
   if (draft.minutesFromNow)
     return ask('time', 'You gave two times. When exactly?', { text: draft.text, ...draft.minutesFromNow.at }, []);
   const from = dayOf(draft.start) ?? dayOf(draft.days[0] ?? null);

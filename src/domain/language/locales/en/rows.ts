@@ -106,6 +106,24 @@ export const TIME_ROWS = [
   row('date', '=eoy', 'by EOY', (_, { today }) => pinned(today.with({ month: 12, day: 31 })), { firm: true }),
   row('doubt', 'the? next =few unit', 'the next few days', () => ({ question: null })),
   row('doubt', 'in a? =few unit', 'in a few days', () => ({ question: null })),
+  row('doubt', 'for? the? =rest of? the? unit', 'the rest of the week', () => ({ question: null }), {
+    firm: true,
+    weight: 2,
+  }),
+  row('doubt', 'for? the? =rest of this? unit', 'the rest of this month', () => ({ question: null }), {
+    firm: true,
+    weight: 2,
+  }),
+  row('doubt', 'for? the? =rest of? the? part', 'for the rest of the morning', () => ({ question: null }), {
+    firm: true,
+    weight: 2,
+  }),
+  row('doubt', 'for? the? =rest of? date', 'for the rest of today', () => ({ question: null }), {
+    firm: true,
+    weight: 4,
+  }),
+  row('doubt', '=later in the unit', 'later in the week', () => ({ question: null }), { firm: true, weight: 2 }),
+  row('doubt', '=later this unit', 'later this week', () => ({ question: null }), { firm: true, weight: 2 }),
   row('doubt', 'a? =few unit now', 'a few days from now', () => ({ question: null })),
   row('clock', "hour =o'clock", "6 o'clock", ([hour]) => ({ ...hour, bare: false }), { firm: true, weight: 1 }),
   row('clock', 'halves past hour', 'half past six', ([hour]) => (isHalfHour(hour) ? minutesFrom(hour, 30) : null), {
@@ -165,6 +183,10 @@ export const TIME_ROWS = [
     ([{ n, digits }, hour]) => (FIVES.has(n) && !digits && isHalfHour(hour) ? minutesFrom(hour, -n) : null),
     { firm: true, weight: 2 },
   ),
+  row('doubt', 'number =to hour', 'five to seven', ([{ n, digits }, hour]) => fiveToSeven(n, digits, hour), {
+    firm: true,
+    weight: 9,
+  }),
   row(
     'clock',
     'number unit to hour',
@@ -278,3 +300,16 @@ export const TIME_ROWS = [
     { weight: 1 },
   ),
 ];
+
+/** Without "at" before it, 18:55 or from 5 to 7. "Ten to five" is no stretch. */
+function fiveToSeven(n: number, digits: number, { hour, minute, sure }: Clock): Values['doubt'] | null {
+  if (digits || (n !== 5 && n !== 10) || sure || minute > 0 || hour <= n) return null;
+  const clock = `${hour - 1}:${60 - n}`;
+  return {
+    question: `At ${clock}, or from ${n} to ${hour}?`,
+    readings: [
+      { label: `At ${clock}`, words: `at ${clock}` },
+      { label: `From ${n} to ${hour}`, words: `from ${n} to ${hour}` },
+    ],
+  };
+}
