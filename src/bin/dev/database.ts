@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Config } from '../../config.ts';
 import { type EmbeddedDatabase, startEmbedded } from '../../db/embedded/index.ts';
 import { migrate } from '../../db/migrate.ts';
+import { appLogin } from './app-login.ts';
 import { CannotRun } from './run-file.ts';
 
 /** Log lines a person has to see; the others may quote what people wrote. */
@@ -37,11 +38,15 @@ export async function startDatabase(config: Config, say: (line: string) => void,
       say('The database stopped by itself; starting it again.');
       const before = current.url;
       current = await startEmbedded({ dataDir, log });
-      if (current.url !== before) await moved();
+      const login = appUrl;
+      appUrl = await appLogin(current.url);
+      if (current.url !== before || appUrl !== login) await moved();
     }
   };
+  let appUrl = '';
   try {
     await prepare(current.url, say);
+    appUrl = await appLogin(current.url);
   } catch (error) {
     await current.stop();
     throw error;
@@ -50,7 +55,7 @@ export async function startDatabase(config: Config, say: (line: string) => void,
     if (!stopping) lost(error);
   });
   return {
-    url: () => current.url,
+    url: () => appUrl,
     migrate: () => tryMigrate(current.url, say),
     stop: () => {
       stopping = true;
