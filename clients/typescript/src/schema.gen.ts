@@ -2382,17 +2382,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2509,17 +2509,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2631,17 +2631,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2697,17 +2697,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2753,17 +2753,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2805,17 +2805,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2857,17 +2857,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2924,17 +2924,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2979,17 +2979,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3064,17 +3064,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3137,17 +3137,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3182,17 +3182,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3244,17 +3244,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3301,17 +3301,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3360,17 +3360,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3488,17 +3488,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3552,17 +3552,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3617,17 +3617,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3669,17 +3669,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3761,17 +3761,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3852,17 +3852,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3912,17 +3912,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3994,17 +3994,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4055,17 +4055,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4145,17 +4145,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4226,17 +4226,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4296,17 +4296,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4366,17 +4366,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4436,17 +4436,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4510,17 +4510,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4593,17 +4593,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4665,17 +4665,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4727,17 +4727,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4819,17 +4819,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4898,17 +4898,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4982,17 +4982,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5067,17 +5067,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5138,17 +5138,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5224,17 +5224,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5304,17 +5304,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5371,17 +5371,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5494,17 +5494,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5562,17 +5562,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5619,17 +5619,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5680,17 +5680,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5741,17 +5741,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5810,17 +5810,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5878,17 +5878,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5938,17 +5938,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6006,17 +6006,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6061,17 +6061,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6116,17 +6116,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6164,17 +6164,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6193,17 +6193,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6259,17 +6259,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6331,17 +6331,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6377,17 +6377,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6456,17 +6456,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6524,17 +6524,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6586,17 +6586,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6651,17 +6651,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6722,17 +6722,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6784,17 +6784,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6839,17 +6839,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6909,17 +6909,17 @@ export interface operations {
                      * @description Requests that this route takes in its window
                      * @example 300
                      */
-                    "X-RateLimit-Limit"?: number;
+                    "RateLimit-Limit"?: number;
                     /**
                      * @description Requests that are left in it
                      * @example 299
                      */
-                    "X-RateLimit-Remaining"?: number;
+                    "RateLimit-Remaining"?: number;
                     /**
                      * @description Seconds until the window begins anew
                      * @example 42
                      */
-                    "X-RateLimit-Reset"?: number;
+                    "RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {

@@ -82,6 +82,6 @@ describe('the OpenAPI document', () => {
 
   it('tells when to come back, and what is left of a limit', () => {
     assert.ok(document.components.responses.Problem429.headers['Retry-After']);
-    assert.ok(document.paths['/api/v1/tasks'].get.responses['200'].headers['X-RateLimit-Remaining']);
+    assert.ok(document.paths['/api/v1/tasks'].get.responses['200'].headers['RateLimit-Remaining']);
   });
 });

@@ -115,9 +115,9 @@ const whole = (description: string, example: number) => ({
   example,
 });
 const RATE_LIMIT = {
-  'X-RateLimit-Limit': whole('Requests that this route takes in its window', 300),
-  'X-RateLimit-Remaining': whole('Requests that are left in it', 299),
-  'X-RateLimit-Reset': whole('Seconds until the window begins anew', 42),
+  'RateLimit-Limit': whole('Requests that this route takes in its window', 300),
+  'RateLimit-Remaining': whole('Requests that are left in it', 299),
+  'RateLimit-Reset': whole('Seconds until the window begins anew', 42),
 };
 
 /** Ids, times and dates are called alike everywhere; their schemas say only "text". */
