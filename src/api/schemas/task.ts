@@ -40,7 +40,9 @@ const localTime = z
   .refine(isDate, '"local_time" must be a date that there is, such as 2026-12-01T07:00.')
   .meta({ description: "wall clock in the person's zone", example: '2026-12-01T07:00' });
 
+/** Of another form: that was said already. */
 function isDate(text: string): boolean {
+  if (!WALL_CLOCK.test(text)) return true;
   try {
     return Boolean(Temporal.PlainDateTime.from(text));
   } catch {
