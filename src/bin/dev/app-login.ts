@@ -16,7 +16,9 @@ export async function appLogin(url: string): Promise<string> {
     await client.query(`do $$ begin
       if not exists (select from pg_roles where rolname = '${LOGIN}') then create role ${LOGIN} login; end if;
     end $$`);
-    await client.query(`alter role ${LOGIN} with login nosuperuser nocreatedb nocreaterole nobypassrls password '${password}'`);
+    await client.query(
+      `alter role ${LOGIN} with login nosuperuser nocreatedb nocreaterole nobypassrls password '${password}'`,
+    );
     await client.query(`grant flux_api, flux_service to ${LOGIN}`);
   } finally {
     await client.end();
