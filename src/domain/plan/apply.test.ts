@@ -49,6 +49,28 @@ describe('one change touches what was named and nothing else', () => {
     assert.deepEqual([...new Set(on(draft, 6).map((s) => s.time))], ['08:00']);
   });
 
+  it('the first three weeks alone', () => {
+    const before = fiveKm();
+    const { draft } = changed(before, 'move the Wednesday ones of the first three weeks to Thursdays');
+    assert.equal(untouched(before, draft).length, 15);
+    assert.deepEqual(
+      on(draft, 4).map(({ week }) => week),
+      [1, 2, 3],
+    );
+    const last = changed(before, 'the last two weeks: 20 minutes are enough').draft;
+    assert.equal(untouched(before, last).filter(({ week }) => week <= 4).length, 12);
+  });
+
+  it('a whole week named anew: each day once, whether in one breath or day by day', () => {
+    const week = (text: string) => {
+      const { draft } = changed(fiveKm(), text);
+      assert.equal(draft.sessions.length, 18);
+      return [...new Set(draft.sessions.map((s) => `${weekdayOf(s)} ${s.time}`))].sort();
+    };
+    assert.deepEqual(week('only on Mondays, Thursdays and Sundays'), ['1 18:30', '4 18:30', '7 10:00']);
+    assert.deepEqual(week('Mondays at 18:30, Thursdays at 19:00, Sundays at 10'), ['1 18:30', '4 19:00', '7 10:00']);
+  });
+
   it('a time that choir takes is not taken silently', () => {
     const { draft, notes } = changed(fiveKm(), 'move Mondays to Tuesday at 19:30');
     assert.match(notes.join(' '), /choir/);

@@ -3,6 +3,7 @@ import { playbookById } from '../playbooks/index.ts';
 import type { SlotFacts } from '../slots/index.ts';
 import { begin, shorten } from './begin.ts';
 import { diffOf } from './diff.ts';
+import { ontoDays } from './onto-days.ts';
 import { round5 } from './parts.ts';
 import { named } from './place.ts';
 import { readyBy } from './ready-by.ts';
@@ -161,16 +162,7 @@ function toDays(work: Work, of: Select, days: Weekday[]): Refused | null {
   work.draft.limits.notDays = work.draft.limits.notDays.filter((day) => !days.includes(day));
   if (!of.days) for (const part of work.draft.parts) if (!of.part || of.part === part.id) part.days = days;
   const ids = new Set(loose.map((s) => s.id));
-  const open = days.filter(
-    (day) => !work.draft.sessions.some((s) => !ids.has(s.id) && s.part === loose[0]?.part && weekdayOf(s) === day),
-  );
-  const { sessions, unplaced } = relocate(
-    work.draft,
-    loose,
-    { days: open.length > 0 ? open : days },
-    work.facts,
-    work.now,
-  );
+  const { sessions, unplaced } = ontoDays(work, loose, days);
   if (unplaced.length > 0) return noRoom(unplaced, { days });
   const off = sessions.find((s) => s.time !== loose.find(({ id }) => id === s.id)?.time);
   const was = off && loose.find(({ id }) => id === off.id);

@@ -1,6 +1,7 @@
 import type { Weekday } from '../calendar/index.ts';
 import type { Setting } from '../language/index.ts';
 import { playbookById } from '../playbooks/index.ts';
+import { asOneWeek } from './one-week.ts';
 import type { PlanChange, Select } from './reply-types.ts';
 import type { PlanDraft } from './types.ts';
 import {
@@ -25,7 +26,7 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): { ch
     if (found.length > 0) changes.push(...found);
     else rest.push(clause);
   }
-  return { changes: withoutRepeats(changes), rest: rest.join(', ') };
+  return { changes: withoutRepeats(asOneWeek(changes)), rest: rest.join(', ') };
 }
 
 const NEXT =
@@ -70,6 +71,11 @@ function selectIn(clause: string, plan: PlanDraft): Select {
   if (week) {
     const first = week[1] === 'first' ? 1 : week[1] === 'last' ? plan.weeks : Number(week[1]);
     select.weeks = [first, week[2] ? Number(week[2]) : first];
+  }
+  const several = /\b(first|last) (\d|two|three|four|five) weeks\b/.exec(clause);
+  if (several) {
+    const count = Math.min(plan.weeks, numberOf(several[2] ?? ''));
+    select.weeks = several[1] === 'first' ? [1, count] : [plan.weeks - count + 1, plan.weeks];
   }
   return select;
 }
