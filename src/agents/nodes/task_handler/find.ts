@@ -119,6 +119,13 @@ const SMALL = new Set([
   'take',
   'call',
   'get',
+  'is',
+  'are',
+  'was',
+  'were',
+  'has',
+  'have',
+  'been',
 ]);
 
 /** 0 to 1: how many of the words that were said stand in the title. Endings are forgiven ("running", "run"). */
