@@ -1,0 +1,274 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { ChatReply } from '../../src/services/conversations/index.ts';
+import type { Person } from '../helpers/app.ts';
+import { type TestChat, testChat } from '../helpers/chat.ts';
+import { testClock } from '../helpers/clock.ts';
+import { type Talk, talkWith } from '../helpers/talk.ts';
+
+/** A Thursday, noon in London, where it is UTC in winter. */
+const THURSDAY = '2026-11-26T12:00:00Z';
+const LAST_DAY = '2027-02-20';
+const CHOIR = {
+  title: 'choir',
+  local_time: '2026-11-24T19:00',
+  recurrence_rule: 'FREQ=WEEKLY;BYDAY=TU',
+  duration_minutes: 90,
+};
+const OFFICE = {
+  wake_time: '06:45',
+  sleep_time: '22:45',
+  work_start: '09:00',
+  work_end: '17:30',
+  work_days: [1, 2, 3, 4, 5],
+};
+
+let chat: TestChat;
+before(async () => {
+  chat = await testChat({ clock: testClock(THURSDAY) });
+});
+after(() => chat.close());
+
+type Setup = { zone?: string; profile?: Record<string, unknown>; choir?: boolean; tasks?: Record<string, unknown>[] };
+
+async function someone({ zone = 'Europe/London', profile = OFFICE, choir = true, tasks = [] }: Setup = {}) {
+  chat.clock.set(THURSDAY);
+  const who = await chat.signUp({ timezone: zone });
+  assert.equal((await who.api.patch('/account/me', { profile })).status, 200);
+  if (choir) assert.equal((await who.api.post('/commitments', CHOIR)).status, 201);
+  for (const task of tasks) assert.equal((await who.api.post('/tasks', task)).status, 201);
+  return { who, talk: talkWith(chat, who) };
+}
+
+/** Six weeks towards 5 km: Monday and Wednesday 18:30, Saturday 10:00; 20, 25, then 30 minutes. Shown, not saved. */
+async function fiveKm(setup: Setup = {}) {
+  const person = await someone(setup);
+  for (const message of ['I want to run 5 km', 'Now and then, short', 'next Monday']) await person.talk.say(message);
+  const draft = await person.talk.say('Mondays and Wednesdays at 18:30, Saturdays at 10');
+  assert.deepEqual(whenOf(draft), [
+    ...Array(6).fill('Monday 18:30'),
+    ...Array(6).fill('Saturday 10:00'),
+    ...Array(6).fill('Wednesday 18:30'),
+  ]);
+  return { ...person, draft };
+}
+
+/** Each session of the plan that is shown, by weekday. */
+function shown(reply: ChatReply): string[] {
+  assert.ok(reply.proposed_plan, reply.message);
+  return reply.proposed_plan.plan.proposed_tasks
+    .flatMap((one) =>
+      one.scheduled_days.flatMap((day) =>
+        Array<string>(one.sessions / one.scheduled_days.length).fill(
+          `${day} ${one.suggested_time} ${one.duration_minutes} ${one.title}`,
+        ),
+      ),
+    )
+    .sort();
+}
+const whenOf = (reply: ChatReply) => shown(reply).map((line) => line.split(' ').slice(0, 2).join(' '));
+
+type Row = { id: string; title: string; scheduled_at: string; duration_minutes: number; status: string };
+const rows = async (who: Person) => (await who.api.get(`/tasks?from=2026-11-26&to=${LAST_DAY}`)).body as Row[];
+const listed = async (who: Person, titles = /./) =>
+  (await rows(who))
+    .filter(({ title }) => titles.test(title))
+    .map((row) => `${row.scheduled_at.slice(0, 16)} ${row.title} ${row.duration_minutes}`);
+const goals = async (who: Person) =>
+  (await who.api.get('/goals')).body as { id: string; title: string; status: string }[];
+const nothingSaved = async (who: Person) => assert.deepEqual([await goals(who), await listed(who)], [[], []]);
+const sayAll = async (talk: Talk, messages: string[]) => {
+  for (const message of messages) await talk.say(message);
+};
+
+describe('a plan on the table is changed in words', () => {
+  test('N01: Wednesdays go to Thursdays, the twelve others stay, nothing is saved', async () => {
+    const { who, talk, draft } = await fiveKm();
+    const reply = await talk.say('Can the Wednesday ones be on Thursdays instead?');
+    assert.deepEqual(
+      shown(reply),
+      shown(draft)
+        .map((line) => line.replace('Wednesday', 'Thursday'))
+        .sort(),
+    );
+    assert.match(reply.message, /Wednesday 18:30 → Thursday 18:30 \(6 sessions\)/);
+    assert.doesNotMatch(reply.message, /Saturday|Saved/);
+    assert.equal(reply.requires_user_action, true);
+    await nothingSaved(who);
+  });
+
+  test('N03: what does not go together is said with numbers, with ways out, and the plan stays', async () => {
+    const { who, talk, draft } = await fiveKm();
+    const reply = await talk.say('make every session 10 minutes, once a week, and have me ready by 12 December');
+    assert.match(reply.message, /do not go together.*2 sessions, 20 minutes in all/);
+    assert.ok((reply.options ?? []).filter(({ value }) => value !== null).length >= 2);
+    assert.deepEqual(shown(reply), shown(draft));
+    await nothingSaved(who);
+  });
+
+  test('N05: Saturdays at 8 in the saved plan, and undo takes back that alone', async () => {
+    const { who, talk } = await fiveKm();
+    assert.match((await talk.say('great, save it')).message, /^Saved: \*\*Run 5 km\*\*, 18 sessions/);
+    const [goal] = await goals(who);
+    const saved = await listed(who);
+    assert.equal(saved.length, 18);
+    const reply = await talk.say('oh can Saturdays be at 8 not 10');
+    assert.match(reply.message, /^Changed in your saved plan/);
+    assert.deepEqual(
+      await listed(who),
+      saved.map((line) => line.replace('T10:00', 'T08:00')),
+    );
+    assert.deepEqual(
+      (await goals(who)).map(({ id }) => id),
+      [goal?.id],
+    );
+    await talk.say('undo');
+    assert.deepEqual(await listed(who), saved);
+  });
+
+  test('N07: a reminder in between is made and reported done; "save it" is about the plan', async () => {
+    const { who, talk } = await fiveKm();
+    await talk.say('remind me at 5 to put the bins out');
+    assert.deepEqual(await listed(who), ['2026-11-26T17:00 Put the bins out null']);
+    chat.clock.set('2026-11-26T17:01:00Z');
+    assert.match((await talk.say('done, bins are out')).message, /\*\*Put the bins out\*\* is done/);
+    assert.deepEqual(
+      (await rows(who)).map(({ status }) => status),
+      ['done'],
+    );
+    assert.deepEqual(await goals(who), []);
+    assert.match((await talk.say('ok save it')).message, /^Saved: \*\*Run 5 km\*\*, 18 sessions/);
+    assert.equal((await listed(who, /run/)).length, 18);
+    assert.equal((await rows(who)).find(({ title }) => title === 'Put the bins out')?.status, 'done');
+  });
+
+  test('N09: "I guess…" is no yes; three times is a lot, so two are shown', async () => {
+    const { who, talk } = await someone({ choir: false });
+    await sayAll(talk, ['I want to get stronger at home', 'next Monday']);
+    const draft = await talk.say('Mondays, Wednesdays and Fridays at 18:30');
+    const unsure = await talk.say('I guess...');
+    assert.match(unsure.message, /^What would make it fit[^?]*\?[^?]*$/);
+    assert.deepEqual(shown(unsure), shown(draft));
+    const lighter = shown(await talk.say('dunno, three times feels a lot after work'));
+    assert.equal(lighter.length, 12);
+    assert.equal(new Set(lighter.map((line) => line.split(' ')[0])).size, 2);
+    assert.ok(lighter.every((line) => shown(draft).includes(line)));
+    await nothingSaved(who);
+  });
+
+  test('N11: a question, an "ok" to its answer, "don’t save it" and an objection save nothing', async () => {
+    const { who, talk, draft } = await fiveKm();
+    const answer = await talk.say("what does 'ramp' mean here?");
+    assert.match(answer.message, /grows a little at a time/);
+    assert.deepEqual(shown(answer), shown(draft));
+    for (const message of ['ok', "no, don't save it yet"])
+      assert.deepEqual(shown(await talk.say(message)), shown(draft));
+    const reply = await talk.say('mondays: really not ok');
+    assert.match(reply.message, /Monday 18:30 → /);
+    assert.ok(whenOf(reply).every((when) => !when.startsWith('Monday')));
+    await nothingSaved(who);
+  });
+
+  test('N13: no Sundays, a double Saturday, a week later and back: what was said first holds', async () => {
+    const { who, talk } = await someone();
+    await sayAll(talk, ['I want to cycle 40 km', 'next Monday', 'move Mondays to Tuesdays at 18:05']);
+    await talk.say('Thursdays at 18:30');
+    const draft = await talk.say('move Saturdays to Sundays at 10');
+    const long = (reply: ChatReply) => shown(reply).filter((line) => /^S/.test(line));
+    const week = (reply: ChatReply) => shown(reply).filter((line) => /^T/.test(line));
+    assert.equal(long(draft).length, 6);
+
+    const doubled = await talk.say('nothing on Sundays please, and Saturday can take a double one');
+    assert.deepEqual(week(doubled), week(draft));
+    assert.equal(long(doubled).length, 6);
+    assert.ok(long(doubled).every((line) => line.startsWith('Saturday 10:00')));
+    const minutes = (reply: ChatReply) =>
+      long(reply)
+        .map((line) => Number(line.split(' ')[2]))
+        .sort((a, b) => a - b);
+    const before = minutes(draft);
+    assert.ok(minutes(doubled).every((now, i) => now > (before[i] ?? 0) && now <= 2 * (before[i] ?? 0)));
+    assert.match(doubled.message, /first weeks are kept shorter/);
+
+    const later = await talk.say('also start a week later');
+    assert.deepEqual(shown(later), shown(doubled));
+    assert.ok((later.proposed_plan?.plan.start_date ?? '') >= '2026-12-07');
+    const back = await talk.say('actually leave the start, I was wrong');
+    assert.deepEqual(shown(back), shown(doubled));
+    assert.equal(back.proposed_plan?.plan.start_date, draft.proposed_plan?.plan.start_date);
+    await nothingSaved(who);
+  });
+});
+
+describe('a plan that runs', () => {
+  /** What was planned until a moment is answered with done, as the day goes on. */
+  async function doneUntil(who: Person, moment: string) {
+    for (const row of (await rows(who)).filter(({ scheduled_at }) => scheduled_at < moment)) {
+      chat.clock.set(row.scheduled_at);
+      const [open] = (await rows(who)).filter(({ scheduled_at }) => scheduled_at === row.scheduled_at);
+      assert.equal((await who.api.patch(`/tasks/${open?.id}/complete`, {})).status, 200);
+    }
+    chat.clock.set(moment);
+  }
+
+  test('M01: the flu: until Monday week no session, nothing missed, nothing stacked, and the rent is still reminded of', async () => {
+    const { who, talk } = await fiveKm({ tasks: [{ title: 'pay rent', local_time: '2026-12-11T12:00' }] });
+    await talk.say('save it');
+    await doneUntil(who, '2026-12-08T09:00:00Z');
+    const reply = await talk.say('got flu, pause everything till monday week');
+    assert.match(reply.message, /^Get well soon\.[\s\S]*until Monday 21 December/);
+    assert.match(reply.message, /Other reminders go on/);
+    const ahead = (await rows(who)).filter(({ scheduled_at }) => scheduled_at > '2026-12-08');
+    assert.deepEqual(
+      ahead.map(({ scheduled_at, duration_minutes }) => `${scheduled_at.slice(5, 16)} ${duration_minutes}`).slice(0, 6),
+      ['12-11T12:00 null', '12-23T18:30 20', '12-26T10:00 20', '12-28T18:30 25', '12-30T18:30 25', '01-02T10:00 25'],
+    );
+    assert.equal(ahead.length, 15);
+    const [progress] = (await who.api.get('/goals/progress')).body as { tasks_missed: number }[];
+    assert.equal(progress?.tasks_missed, 0);
+  });
+
+  test('M03: "undo the move" brings back the three, not the newest thing; "undo again" asks first', async () => {
+    const { who, talk } = await fiveKm();
+    await talk.say('save it');
+    chat.clock.set('2026-12-01T18:40:00Z');
+    const before = await listed(who);
+    const moved = await talk.say('move the Wednesday ones of the first three weeks to Thursdays');
+    assert.match(moved.message, /Wednesday 18:30 → Thursday 18:30 \(3 sessions\)/);
+    const after = await listed(who);
+    assert.deepEqual(
+      after.filter((line) => !before.includes(line)).map((line) => line.slice(0, 16)),
+      ['2026-12-03T18:30', '2026-12-10T18:30', '2026-12-17T18:30'],
+    );
+    chat.clock.set('2026-12-01T18:50:00Z');
+    await talk.say('remind me tomorrow at noon to buy onions');
+    chat.clock.set('2026-12-01T18:55:00Z');
+    const undone = await talk.say('undo the move');
+    assert.match(undone.message, /^Taken back[\s\S]*Wednesday 18:30 → Thursday 18:30 \(3 sessions\)/);
+    assert.deepEqual(await listed(who, /run/), before);
+    assert.deepEqual(await listed(who, /onions/), ['2026-12-02T12:00 Buy onions null']);
+    assert.match((await talk.say('undo again')).message, /“Buy onions”[\s\S]*\?$/);
+    assert.deepEqual(await listed(who, /onions/), ['2026-12-02T12:00 Buy onions null']);
+  });
+
+  test('M05: a milestone finished early: its sessions go, the next is shown, the dates stay', async () => {
+    const { who, talk } = await someone({ choir: false });
+    await sayAll(talk, ['I want to finish my thesis by 15 May 2027', 'At the beginning', 'monday', 'yes please']);
+    chat.clock.set('2026-12-01T21:00:00Z');
+    const left = (await rows(who)).filter(({ status }) => status === 'pending').length;
+    const done = await talk.say("outline's finished, two weeks early!");
+    assert.match(done.message, /^Well done![\s\S]*Tuesday 1 December/);
+    assert.match(done.message, new RegExp(`The ${left} sessions that were left are taken off`));
+    assert.match(done.message, /due by Saturday 3 April 2027; that date stays unless you want it earlier/);
+    assert.deepEqual(
+      (await rows(who)).filter(({ status }) => status === 'pending'),
+      [],
+    );
+    await talk.say("what's next then");
+    const plan = (await talk.say('next monday')).proposed_plan?.plan;
+    assert.ok(plan && plan.approval_status === 'pending');
+    const days = Temporal.PlainDate.from(plan.start_date).until(plan.end_date, { largestUnit: 'days' }).days + 1;
+    assert.ok(days <= 42, `${days} days`);
+    assert.deepEqual((await goals(who)).map(({ status }) => status).sort(), ['completed', 'pipeline', 'pipeline']);
+  });
+});
