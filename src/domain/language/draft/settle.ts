@@ -22,7 +22,7 @@ export function settle(found: Piece[], read: Read): Settled {
   pieces = keep(pieces, 'times', (piece) => isBareNumber(piece, read.tokens));
   pieces = keep(pieces, 'repeat', (piece) => piece.to - piece.from === 1 && isAttribute(piece, read, found));
   if (!pieces.some((piece) => piece.kind === 'repeat'))
-    pieces = pieces.filter((piece) => !isUpTo(piece, pieces, found, read.tokens) && piece.kind !== 'count');
+    pieces = pieces.filter((piece) => !isUpTo(piece, pieces, found, read) && piece.kind !== 'count');
   pieces = pieces.filter((piece) => piece.kind !== 'name');
   const repeats = pieces.filter((piece) => piece.kind === 'repeat');
   if (repeats.length > 2 || (repeats.length === 2 && !goTogether(repeats) && joinRepeats(said(repeats)).length > 1))
@@ -74,10 +74,11 @@ function isAttribute(piece: Piece, { tokens, chart }: Read, found: Piece[]): boo
 }
 
 /** "mails up to January 30th", where the day of the task is another. */
-function isUpTo(piece: Piece, pieces: Piece[], found: Piece[], tokens: Token[]): boolean {
+function isUpTo(piece: Piece, pieces: Piece[], found: Piece[], { tokens, chart }: Read): boolean {
   if (piece.kind !== 'ending' || piece.value.by) return false;
-  // "give the book to May": with nothing that repeats, a name; other months are asked about.
-  if (tokens[piece.from]?.text === 'to') return piece.to - piece.from === 2 && piece.value.date.month !== undefined;
+  // "give the book to May": a month that is a name as well.
+  if (tokens[piece.from]?.text === 'to')
+    return piece.to - piece.from === 2 && (chart[piece.from + 1]?.get('month') ?? []).some(({ shy }) => shy === 2);
   const behindWord = tokens[piece.from - 1]?.kind === 'word' && !found.some(({ to }) => to === piece.from);
   return behindWord && pieces.some(({ kind }) => kind === 'days' || kind === 'timer');
 }
