@@ -1,4 +1,5 @@
 import { commandIn, isTaskVerb, talkIn } from './commands/index.ts';
+import { goalWords } from './goal.ts';
 import { understandTasks } from './tasks.ts';
 import type { Setting, Understanding } from './types.ts';
 
@@ -42,18 +43,10 @@ function isAhead(said: Understanding, { now, zone }: Setting): boolean {
   return about?.date != null && about.time !== null && Temporal.PlainDate.compare(about.date, today) > 0;
 }
 
-const GOAL =
-  /^(?:please\s+|ok(?:ay)?,?\s+|hi,?\s+|hey,?\s+)*(?:(?:my\s+(?:new\s+|big\s+)?(?:goal|dream|aim|resolution)\s+is\s+(?:to\s+)?)|(?:help\s+me\s+(?:to\s+)?)|(?:i\s+(?:really\s+)?(?:want|would\s+like|wish|hope|plan|need)\s+to\s+|i'd\s+(?:really\s+)?(?:like|love)\s+to\s+|i\s+(?:really\s+)?want\s+(?=an?\s)))(.+)$/i;
-const BIG =
-  /\b(?:run\s+(?:a|my\s+first|the)?\s*(?:half[ -])?(?:marathon|\d+\s*k)|marathon|lose\s+(?:weight|\d+)|get\s+(?:fit|fitter|in\s+shape|stronger|healthier)|learn\s+(?!about\s+it)\w+|quit\s+\w+|stop\s+(?:smoking|drinking|procrastinating)|write\s+a\s+(?:book|novel|thesis)|save\s+(?:money|for|\d+)|read\s+(?:more|\d+)|sleep\s+better|eat\s+(?:better|healthier)|start\s+a\s+(?:business|company)|build\s+a\s+(?:habit|business)|become\s+\w+|improve\s+\w+|change\s+(?:jobs?|careers?)|meditate\s+more|be\s+more\s+\w+|exercise\s+more|play\s+the\s+\w+|launch\s+\w+|gain\s+\w+)\b/i;
-
 /** "I want to run a marathon". With a time in it, it is a task. */
 function goalOf(message: string, setting: Setting): Understanding | null {
-  const match = GOAL.exec(message);
-  const words = match?.[1]?.replace(/[.!\s]+$/, '') ?? '';
-  if (!match || words === '') return null;
-  const stated = /\b(?:goal|dream|aim|resolution)\b/i.test(match[0].slice(0, match[0].length - words.length));
-  if (!stated && !BIG.test(words)) return null;
+  const words = goalWords(message);
+  if (words === null) return null;
   const tasks = understandTasks(message, setting);
   const exact = tasks?.kind === 'new_tasks' && tasks.tasks.some((task) => task.when.kind !== 'todo');
   return exact ? null : { kind: 'goal', goal: words.charAt(0).toUpperCase() + words.slice(1) };

@@ -2,14 +2,16 @@ import type { Token } from '../grammar/tokens.ts';
 
 /**
  * A phrase of a locale, as its tables write it: words in order, "skip|drop" either of them, "just?" may be missing, "leave_out" two words
- * that belong together, "…" any words of the message between.
+ * that belong together, "…" any words of the message between; "#" is any number, "~" any word or number. What stands after ">" must
+ * follow and is not taken.
  */
 export type Phrase = Part[];
-type Part = 'gap' | { either: string[][]; optional: boolean };
+type Part = 'gap' | 'ahead' | { either: string[][]; optional: boolean };
 
 export function phraseOf(source: string): Phrase {
   return source.split(' ').map((part) => {
     if (part === '…') return 'gap';
+    if (part === '>') return 'ahead';
     const optional = part.endsWith('?');
     const either = (optional ? part.slice(0, -1) : part).split('|').map((words) => words.split('_'));
     return { either: either.sort((a, b) => b.length - a.length), optional };
@@ -33,9 +35,10 @@ function takeFrom(
 ): Taken | null {
   const part = phrase[next];
   if (!part) return [open];
+  if (part === 'ahead') return takeFrom(phrase, next + 1, tokens, at, open) && [open];
   if (part === 'gap') return takeAfterGap(phrase, next + 1, tokens, at, open);
   for (const words of part.either) {
-    if (!words.every((word, i) => tokens[at + i]?.text === word)) continue;
+    if (!words.every((word, i) => isWord(word, tokens[at + i]))) continue;
     const to = at + words.length;
     const found = takeFrom(phrase, next + 1, tokens, to, { from: open.from, to });
     if (found) return found;
@@ -56,4 +59,9 @@ function takeAfterGap(
     if (found) return [open, ...found];
   }
   return null;
+}
+
+function isWord(word: string, token: Token | undefined): boolean {
+  if (word === '#') return token?.kind === 'number';
+  return word === '~' ? token?.kind === 'word' || token?.kind === 'number' : token?.text === word;
 }

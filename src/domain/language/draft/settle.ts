@@ -32,6 +32,10 @@ export function settle(found: Piece[], read: Read): Settled {
     .slice(1)
     .find((piece) => !/^(?:and|,|&)$/.test(read.tokens[piece.from - 1]?.text ?? ''));
   clash ??= apart ?? null;
+  // "bring the files to January": an end of nothing.
+  const endless = repeats.length === 0 && !pieces.some(({ kind }) => kind === 'beginning' || kind === 'over');
+  const ending = pieces.find((piece) => piece.kind === 'ending' && !piece.value.by);
+  if (endless && ending && read.tokens[ending.from]?.text === 'to') clash ??= ending;
   // "14 April 15": a year or an hour?
   const loose = found.find(
     (piece) =>
