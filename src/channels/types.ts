@@ -87,11 +87,11 @@ export type StatusReport = {
 /** One reminder as a channel tells it; several of one person may go out as one, each with its own answer. */
 export type ReminderItem = { title: string; whenText: string; words: string; token: string };
 
-/** What the provider knows of something that we may have sent. */
-export type FoundSend = { providerId: string; state: DeliveryState; at: Temporal.Instant | null };
+/** Something of ours that the provider knows of. `at`: when it took it, to the second. `state`: null when its word for it is new to us. */
+export type FoundSend = { providerId: string; state: DeliveryState | null; at: Temporal.Instant };
 
-/** null: the provider knows of no such send. `unknown`: it could not be asked now. */
-export type FindOutcome = { kind: 'found'; send: FoundSend } | { kind: 'none' } | { kind: 'unknown'; detail: string };
+/** What the provider took lately, newest first. `unknown`: it could not be asked now. */
+export type ListOutcome = { kind: 'listed'; sends: FoundSend[] } | { kind: 'unknown'; detail: string };
 
 /** A message that a person wrote or a button that they tapped. De-duplicate on `messageId`. */
 export type InboundMessage = {

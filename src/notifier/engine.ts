@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Lane as LaneName, namesDue, setAside, setWakes } from '../db/queries/due.ts';
+import { channelOf, type Rung } from '../domain/escalation/index.ts';
+import { earliest } from '../domain/instants.ts';
 import type { Context } from '../services/context.ts';
-import { type Doubt, idsKnown, settleDoubt } from '../services/reminders/doubt.ts';
+import { findings, sendOf, settleDoubt } from '../services/reminders/doubt.ts';
 import type { Send } from './claim/claim.ts';
 import { asideMinutes, type Written, write } from './claim/write.ts';
 import { clearNotifications } from './confirm/clear.ts';
@@ -221,21 +223,18 @@ export function createEngine(ctx: Context, sender: Sender, settings: EngineSetti
     else ctx.log.warn({ err, task: id }, 'a reminder could not be closed; the lease brings it back');
   }
 
-  /** One after the other, so that what was found for one claim of a person is not found for the next. */
+  /** One person's claims in doubt, a channel at a time: what the provider knows is shared out among all of them at once. */
   async function settleAll(doubts: Plan['doubts']): Promise<void> {
-    for (const [, group] of Map.groupBy(doubts, ({ row }) => row.send_id ?? row.id)) {
-      const [first] = group;
+    for (const [channel, theirs] of Map.groupBy(doubts, ({ row }) => channelOf(row.rung as Rung))) {
+      const [first] = theirs;
       if (!first) continue;
-      const claim = { userId: first.task.user_id, claimedAt: first.row.claimed_at };
-      const found = await ask(
-        sender,
-        { ...first, ...claim, rung: first.row.rung as never },
-        await idsKnown(ctx, claim),
-      );
-      for (const { row, task } of group) {
-        const isFirst = row.send_id === null || row.send_id === row.id;
-        const doubt: Doubt = { rungId: row.id, userId: row.user_id, claimedAt: row.claimed_at, isFirst };
-        const result = await settleDoubt(ctx, doubt, found);
+      const since = theirs.map(({ row }) => row.claimed_at).reduce(earliest);
+      const listed = await ask(sender, channel, first);
+      const findingOf = await findings(ctx, { userId: first.row.user_id, channel, since }, listed);
+      for (const { row, task } of theirs) {
+        const isFirst = sendOf(row) === row.id;
+        const doubt = { rungId: row.id, claimedAt: row.claimed_at, isFirst };
+        const result = await settleDoubt(ctx, doubt, findingOf(sendOf(row)));
         ctx.log.info({ task: task.id, rung: row.rung, result }, 'an unconfirmed claim was settled');
       }
     }

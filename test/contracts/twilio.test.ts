@@ -153,7 +153,7 @@ for (const [what, code, status, expected] of refusals) {
   });
 }
 
-test('a message that was taken while the answer got lost is found, and only that one', async (t) => {
+test('a message that was taken while the answer got lost is listed with the other reminders, and no free words are', async (t) => {
   const { whatsapp, phone, since, advance, statusCallback } = await setUp(t);
   const other = await whatsapp.sendReminder({ ...reminder, title: 'Another task', statusCallback });
   await whatsapp.sendText({ to, body: 'Good morning!', statusCallback });
@@ -161,30 +161,21 @@ test('a message that was taken while the answer got lost is found, and only that
   const outcome = await whatsapp.sendReminder({ ...reminder, statusCallback });
   assert.equal(outcome.kind, 'unknown');
   await advance(1000);
-  const except = new Set([other.kind === 'accepted' ? (other.providerId ?? '') : '']);
-  const found = await whatsapp.find({ to, since, except });
-  assert.ok(found.kind === 'found');
-  assert.deepEqual(found.send, {
-    providerId: phone.messages(to)[2]?.sid ?? '',
-    state: 'delivered',
-    at: since,
-  });
-  for (const minutes of [-4, 4]) {
-    const apart = await whatsapp.find({ to, since: since.add({ minutes }), except });
-    assert.equal(apart.kind, 'found', `a clock that is ${minutes} minutes off`);
-  }
-  const known = new Set([...except, found.send.providerId]);
-  assert.equal((await whatsapp.find({ to, since, except: known })).kind, 'none', 'what is known already is not taken');
+  const listed = await whatsapp.remindersTo(to);
+  assert.ok(listed.kind === 'listed' && other.kind === 'accepted');
+  assert.deepEqual(listed.sends, [
+    { providerId: phone.messages(to)[2]?.sid ?? '', state: 'delivered', at: since },
+    { providerId: other.providerId, state: 'delivered', at: since },
+  ]);
 });
 
-test('a message that never reached the provider is not found', async (t) => {
-  const { whatsapp, phone, since, statusCallback } = await setUp(t);
+test('a message that never reached the provider is not listed', async (t) => {
+  const { whatsapp, phone, statusCallback } = await setUp(t);
   phone.fault({ on: 'message', drop: 'before' });
   assert.equal((await whatsapp.sendReminder({ ...reminder, statusCallback })).kind, 'unknown');
-  const found = await whatsapp.find({ to, since });
-  assert.equal(found.kind, 'none');
+  assert.deepEqual(await whatsapp.remindersTo(to), { kind: 'listed', sends: [] });
   phone.fault({ on: 'find', status: 500 });
-  assert.equal((await whatsapp.find({ to, since })).kind, 'unknown');
+  assert.equal((await whatsapp.remindersTo(to)).kind, 'unknown');
 });
 
 test('a provider that does not listen took nothing', async (t) => {
@@ -333,12 +324,13 @@ test('a short ring ends before voicemail picks up', async (t) => {
 });
 
 test('a ringing call stops when it is ended from our side', async (t) => {
-  const { voice, phone, advance, application, statusCallback, since, states } = await setUp(t);
+  const { voice, phone, advance, application, statusCallback, states } = await setUp(t);
   await voice.call({ to, twiml: twiml(application.url), statusCallback, ringSeconds: 20 });
   await advance(200);
-  const found = await voice.find({ to, since });
-  assert.ok(found.kind === 'found' && found.send.state === 'ringing');
-  assert.equal(await voice.endCall(found.send.providerId), true);
+  const listed = await voice.callsTo(to);
+  const [call] = listed.kind === 'listed' ? listed.sends : [];
+  assert.ok(call?.state === 'ringing');
+  assert.equal(await voice.endCall(call.providerId), true);
   await advance(0);
   assert.equal(phone.calls(to)[0]?.status, 'canceled');
   assert.equal(states().at(-1), 'cancelled');

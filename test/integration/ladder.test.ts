@@ -29,7 +29,11 @@ async function somebody(): Promise<{ person: Person; number: string }> {
   return { person, number };
 }
 
-const inMinutes = (minutes: number) => app.clock.now().add({ minutes }).toString();
+const inMinutes = (minutes: number) =>
+  app.clock
+    .now()
+    .add({ seconds: minutes * 60 })
+    .toString();
 const plan = (person: Person, task: Partial<NewTask>) =>
   createTask(app.ctx, person, { title: 'Take the pills', scheduled_at: inMinutes(60), ...task });
 const statusOf = async (id: string) =>
@@ -232,6 +236,30 @@ describe('nothing is lost and nothing doubled when a process dies', () => {
     assert.equal(reminders(number).length, 1, 'not sent again');
     assert.ok((await events(person, task.id)).includes('sent whatsapp'), 'and now known as sent');
   });
+
+  for (const [which, first, second] of [
+    ['the second alone went out', 'before', 'after'],
+    ['the first alone went out', 'after', 'before'],
+    ['both went out', 'after', 'after'],
+  ] as const) {
+    it(`two sends to one person in doubt at once, of which ${which}: each comes once`, async () => {
+      const { person, number } = await somebody();
+      await plan(person, { title: 'Take the pills', scheduled_at: inMinutes(60) });
+      await plan(person, { title: 'Water the plants', scheduled_at: inMinutes(60.5) });
+      app.clock.advance({ minutes: 50 });
+      phone().phone.fault({ on: 'message', drop: first, callbacks: 'lost' });
+      await notifier.run();
+      app.clock.advance({ seconds: 30 });
+      phone().phone.fault({ on: 'message', drop: second, callbacks: 'lost' });
+      await notifier.run();
+      // Nobody looks until both leases have run out.
+      app.clock.advance({ minutes: 2 });
+      await notifier.run();
+      await notifier.minutes(4);
+      const told = (title: string) => reminders(number).filter(({ body }) => body.includes(title)).length;
+      assert.deepEqual([told('Take the pills'), told('Water the plants')], [1, 1]);
+    });
+  }
 
   it('a whole hour of downtime: one reminder that is right for now, no backlog, no miss', async () => {
     const { person, number } = await somebody();

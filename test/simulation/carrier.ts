@@ -23,20 +23,20 @@ export function carrier(): Carrier {
     if (channel && providerId) toReport.push({ channel, providerId });
     return Promise.resolve({ kind: 'accepted', providerId });
   };
-  const nothing = { kind: 'none' } as const;
+  const nothing = { kind: 'listed' as const, sends: [] };
   const channels: Channels = {
     push: { send: ({ payload }) => take(`push ${payload.tag}`) },
     whatsapp: {
       sendReminder: ({ token }) => take(`message ${token}`, 'whatsapp'),
       sendText: () => take('text'),
       sendToPartner: () => take('partner'),
-      find: () => Promise.resolve(nothing),
+      remindersTo: () => Promise.resolve(nothing),
     },
     voice: {
       call: ({ twiml }) => take(`call ${twiml.match(/t=([\w-]+)/)?.[1]}`, 'voice'),
       tell: async () => true,
       endCall: () => Promise.resolve(true),
-      find: () => Promise.resolve(nothing),
+      callsTo: () => Promise.resolve(nothing),
     },
     verify: { start: () => Promise.resolve({ kind: 'sent' }), check: () => Promise.resolve({ kind: 'approved' }) },
   };

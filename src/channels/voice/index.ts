@@ -1,11 +1,10 @@
 import { cleanText } from '../../domain/text/index.ts';
 import type { TwilioClient } from '../twilio/client.ts';
 import { mapSdkError } from '../twilio/errors.ts';
-import { nearestTo } from '../twilio/find.ts';
 import { field, isE164 } from '../twilio/form.ts';
 import { withRetries } from '../twilio/signature.ts';
 import { callState } from '../twilio/status.ts';
-import type { FindOutcome, Parsed, PressedKeys, SendOutcome, WebhookForm } from '../types.ts';
+import type { ListOutcome, Parsed, PressedKeys, SendOutcome, WebhookForm } from '../types.ts';
 
 export { parseStatus } from '../twilio/status.ts';
 export {
@@ -43,8 +42,8 @@ export type Voice = {
   endCall(providerId: string): Promise<boolean>;
   /** Another script for a call that is under way. false: it is over, or the provider could not be reached. */
   tell(providerId: string, twiml: string): Promise<boolean>;
-  /** The call to `to` that was taken around `since` and is not among `except`, the ids that are known already. */
-  find(query: { to: string; since: Temporal.Instant; except?: ReadonlySet<string> }): Promise<FindOutcome>;
+  /** The latest calls to a number (E.164). The provider does not say which callback address each was given. */
+  callsTo(to: string): Promise<ListOutcome>;
 };
 
 /** Calls through Twilio's Calls resource (https://www.twilio.com/docs/voice/api/call-resource). Never throws. */
@@ -92,13 +91,15 @@ export function createVoice({ client, from }: VoiceSettings): Voice {
       }
     },
 
-    async find({ to, since, except }) {
+    async callsTo(to) {
       try {
         const calls = await client.calls.list({ to, from, limit: 20 });
-        const hit = nearestTo(since, calls, except);
-        const state = hit ? callState(hit.status) : null;
-        if (!hit || !state) return { kind: 'none' };
-        return { kind: 'found', send: { providerId: hit.sid, state, at: hit.dateCreated.toTemporalInstant() } };
+        const sends = calls.map(({ sid, status, dateCreated }) => ({
+          providerId: sid,
+          state: callState(status),
+          at: dateCreated.toTemporalInstant(),
+        }));
+        return { kind: 'listed', sends };
       } catch (error) {
         return { kind: 'unknown', detail: mapSdkError(error).detail };
       }

@@ -1,11 +1,10 @@
 import { cleanText } from '../../domain/text/index.ts';
 import type { TwilioClient } from '../twilio/client.ts';
 import { mapSdkError } from '../twilio/errors.ts';
-import { nearestTo } from '../twilio/find.ts';
 import { isE164 } from '../twilio/form.ts';
 import { withRetries } from '../twilio/signature.ts';
 import { messageState } from '../twilio/status.ts';
-import type { FindOutcome, ReminderItem, SendOutcome } from '../types.ts';
+import type { ListOutcome, ReminderItem, SendOutcome } from '../types.ts';
 import { partnerBody, partnerVariables } from './partner-text.ts';
 import { clip, freeFormBody, type ReminderText, templateVariables } from './reminder-text.ts';
 
@@ -55,8 +54,8 @@ export type Whatsapp = {
   sendToPartner(message: PartnerMessage): Promise<SendOutcome>;
   /** A free-form reply; only right after the person wrote. At most 1,600 characters. */
   sendText(message: TextMessage): Promise<SendOutcome>;
-  /** The reminder to `to` that was taken around `since` and is not among `except`, the ids that are known already. */
-  find(query: { to: string; since: Temporal.Instant; except?: ReadonlySet<string> }): Promise<FindOutcome>;
+  /** The latest reminders to a number (E.164). */
+  remindersTo(to: string): Promise<ListOutcome>;
 };
 
 const malformed: SendOutcome = { kind: 'failed', reason: 'bad_number', permanent: true, detail: 'not in E.164 form' };
@@ -109,16 +108,18 @@ export function createWhatsapp({ client, from, contentSid, partnerContentSid = n
       return create(to, { body: FREE_TEXT + clip(cleanText(body), 1599) }, statusCallback);
     },
 
-    async find({ to, since, except }) {
+    async remindersTo(to) {
       try {
         // No filter by date: Twilio's is on the sending date, which a queued message does not have yet. Newest first.
         const messages = await client.messages.list({ from: sender, to: recipient(to), limit: 50 });
-        // What it says is no sign: templates are translated, bodies redacted. Ours, and not known: that is the lost one.
+        // What it says is no sign: templates are translated, bodies redacted. Ours, and known to nobody: that is a lost one.
         const ours = messages.filter(({ direction, body }) => direction === 'outbound-api' && !isFreeText(body));
-        const hit = nearestTo(since, ours, except);
-        const state = hit ? messageState(hit.status) : null;
-        if (!hit || !state) return { kind: 'none' };
-        return { kind: 'found', send: { providerId: hit.sid, state, at: hit.dateCreated.toTemporalInstant() } };
+        const sends = ours.map(({ sid, status, dateCreated }) => ({
+          providerId: sid,
+          state: messageState(status),
+          at: dateCreated.toTemporalInstant(),
+        }));
+        return { kind: 'listed', sends };
       } catch (error) {
         return { kind: 'unknown', detail: mapSdkError(error).detail };
       }

@@ -34,13 +34,13 @@ export function rungByProviderId(tx: Tx, providerId: string): Promise<RungRow | 
   return tx.selectFrom('rungs').selectAll().where('provider_id', '=', providerId).executeTakeFirst();
 }
 
-/** Provider ids of what was sent to a person since then: what is known already is not what a lost claim sent. */
-export async function knownProviderIds(tx: Tx, userId: string, since: Temporal.Instant): Promise<Set<string>> {
-  const rows = await tx
+/** What was claimed for a person since then, of whatever occurrence and generation. */
+export function rungsSince(tx: Tx, userId: string, since: Temporal.Instant): Promise<RungRow[]> {
+  return tx
     .selectFrom('rungs')
-    .select(['provider_id', 'former_provider_ids'])
+    .selectAll()
     .where('user_id', '=', userId)
-    .where('claimed_at', '>=', since.subtract({ hours: 1 }))
+    .where('claimed_at', '>=', since)
+    .orderBy('claimed_at')
     .execute();
-  return new Set(rows.flatMap((row) => [row.provider_id ?? [], row.former_provider_ids ?? []].flat()));
 }

@@ -1,5 +1,6 @@
-import type { FindOutcome, ReminderItem, SendOutcome } from '../../channels/types.ts';
+import type { ListOutcome, ReminderItem, SendOutcome } from '../../channels/types.ts';
 import { reminderKeys, reminderTwiml } from '../../channels/voice/index.ts';
+import type { Channel } from '../../domain/escalation/index.ts';
 import type { Claim, Send } from '../claim/claim.ts';
 import { type Delivery, itemsOf, type Sender } from './items.ts';
 import { pushAll } from './push.ts';
@@ -30,16 +31,15 @@ export async function deliver(sender: Sender, send: Send, now: Temporal.Instant)
   return only(send.channel === 'whatsapp' ? await write(sender, send, to, now) : await ring(sender, send, to, now));
 }
 
-/** Asks the provider whether a claim went out. A push is simply sent again: same topic and tag, so the person sees one. */
+/** What the provider took for a person lately. A push is simply sent again: same topic and tag, so the person sees one. */
 export async function ask(
-  sender: Sender,
-  doubt: Pick<Claim, 'situation' | 'rung' | 'claimedAt'>,
-  except: ReadonlySet<string>,
-): Promise<FindOutcome> {
-  const to = numberOf(doubt);
-  if (doubt.rung === 'push' || !to) return { kind: 'none' };
-  const { voice, whatsapp } = sender.channels;
-  return (doubt.rung === 'whatsapp' ? whatsapp : voice).find({ to, since: doubt.claimedAt, except });
+  { channels }: Sender,
+  channel: Channel,
+  person: Pick<Claim, 'situation'>,
+): Promise<ListOutcome> {
+  const to = numberOf(person);
+  if (channel === 'push' || !to) return { kind: 'listed', sends: [] };
+  return channel === 'whatsapp' ? channels.whatsapp.remindersTo(to) : channels.voice.callsTo(to);
 }
 
 const numberOf = ({ situation }: Pick<Claim, 'situation'>) => situation.contact?.phone_number ?? null;
