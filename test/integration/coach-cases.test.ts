@@ -4,24 +4,18 @@ import type { ChatReply } from '../../src/services/conversations/index.ts';
 import type { Person } from '../helpers/app.ts';
 import { type TestChat, testChat } from '../helpers/chat.ts';
 import { testClock } from '../helpers/clock.ts';
-import { type Talk, talkWith } from '../helpers/talk.ts';
-
-/** A Thursday, noon in London, where it is UTC in winter. */
-const THURSDAY = '2026-11-26T12:00:00Z';
-const LAST_DAY = '2027-02-20';
-const CHOIR = {
-  title: 'choir',
-  local_time: '2026-11-24T19:00',
-  recurrence_rule: 'FREQ=WEEKLY;BYDAY=TU',
-  duration_minutes: 90,
-};
-const OFFICE = {
-  wake_time: '06:45',
-  sleep_time: '22:45',
-  work_start: '09:00',
-  work_end: '17:30',
-  work_days: [1, 2, 3, 4, 5],
-};
+import {
+  fiveKm,
+  goals,
+  listed,
+  nothingSaved,
+  rows,
+  sayAll,
+  shown,
+  someone,
+  THURSDAY,
+  whenOf,
+} from '../helpers/coached.ts';
 
 let chat: TestChat;
 before(async () => {
@@ -29,61 +23,9 @@ before(async () => {
 });
 after(() => chat.close());
 
-type Setup = { zone?: string; profile?: Record<string, unknown>; choir?: boolean; tasks?: Record<string, unknown>[] };
-
-async function someone({ zone = 'Europe/London', profile = OFFICE, choir = true, tasks = [] }: Setup = {}) {
-  chat.clock.set(THURSDAY);
-  const who = await chat.signUp({ timezone: zone });
-  assert.equal((await who.api.patch('/account/me', { profile })).status, 200);
-  if (choir) assert.equal((await who.api.post('/commitments', CHOIR)).status, 201);
-  for (const task of tasks) assert.equal((await who.api.post('/tasks', task)).status, 201);
-  return { who, talk: talkWith(chat, who) };
-}
-
-/** Six weeks towards 5 km: Monday and Wednesday 18:30, Saturday 10:00; 20, 25, then 30 minutes. Shown, not saved. */
-async function fiveKm(setup: Setup = {}) {
-  const person = await someone(setup);
-  for (const message of ['I want to run 5 km', 'Now and then, short', 'next Monday']) await person.talk.say(message);
-  const draft = await person.talk.say('Mondays and Wednesdays at 18:30, Saturdays at 10');
-  assert.deepEqual(whenOf(draft), [
-    ...Array(6).fill('Monday 18:30'),
-    ...Array(6).fill('Saturday 10:00'),
-    ...Array(6).fill('Wednesday 18:30'),
-  ]);
-  return { ...person, draft };
-}
-
-/** Each session of the plan that is shown, by weekday. */
-function shown(reply: ChatReply): string[] {
-  assert.ok(reply.proposed_plan, reply.message);
-  return reply.proposed_plan.plan.proposed_tasks
-    .flatMap((one) =>
-      one.scheduled_days.flatMap((day) =>
-        Array<string>(one.sessions / one.scheduled_days.length).fill(
-          `${day} ${one.suggested_time} ${one.duration_minutes} ${one.title}`,
-        ),
-      ),
-    )
-    .sort();
-}
-const whenOf = (reply: ChatReply) => shown(reply).map((line) => line.split(' ').slice(0, 2).join(' '));
-
-type Row = { id: string; title: string; scheduled_at: string; duration_minutes: number; status: string };
-const rows = async (who: Person) => (await who.api.get(`/tasks?from=2026-11-26&to=${LAST_DAY}`)).body as Row[];
-const listed = async (who: Person, titles = /./) =>
-  (await rows(who))
-    .filter(({ title }) => titles.test(title))
-    .map((row) => `${row.scheduled_at.slice(0, 16)} ${row.title} ${row.duration_minutes}`);
-const goals = async (who: Person) =>
-  (await who.api.get('/goals')).body as { id: string; title: string; status: string }[];
-const nothingSaved = async (who: Person) => assert.deepEqual([await goals(who), await listed(who)], [[], []]);
-const sayAll = async (talk: Talk, messages: string[]) => {
-  for (const message of messages) await talk.say(message);
-};
-
 describe('a plan on the table is changed in words', () => {
   test('N01: Wednesdays go to Thursdays, the twelve others stay, nothing is saved', async () => {
-    const { who, talk, draft } = await fiveKm();
+    const { who, talk, draft } = await fiveKm(chat);
     const reply = await talk.say('Can the Wednesday ones be on Thursdays instead?');
     assert.deepEqual(
       shown(reply),
@@ -98,7 +40,7 @@ describe('a plan on the table is changed in words', () => {
   });
 
   test('N03: what does not go together is said with numbers, with ways out, and the plan stays', async () => {
-    const { who, talk, draft } = await fiveKm();
+    const { who, talk, draft } = await fiveKm(chat);
     const reply = await talk.say('make every session 10 minutes, once a week, and have me ready by 12 December');
     assert.match(reply.message, /do not go together.*2 sessions, 20 minutes in all/);
     assert.ok((reply.options ?? []).filter(({ value }) => value !== null).length >= 2);
@@ -107,7 +49,7 @@ describe('a plan on the table is changed in words', () => {
   });
 
   test('N05: Saturdays at 8 in the saved plan, and undo takes back that alone', async () => {
-    const { who, talk } = await fiveKm();
+    const { who, talk } = await fiveKm(chat);
     assert.match((await talk.say('great, save it')).message, /^Saved: \*\*Run 5 km\*\*, 18 sessions/);
     const [goal] = await goals(who);
     const saved = await listed(who);
@@ -127,7 +69,7 @@ describe('a plan on the table is changed in words', () => {
   });
 
   test('N07: a reminder in between is made and reported done; "save it" is about the plan', async () => {
-    const { who, talk } = await fiveKm();
+    const { who, talk } = await fiveKm(chat);
     await talk.say('remind me at 5 to put the bins out');
     assert.deepEqual(await listed(who), ['2026-11-26T17:00 Put the bins out null']);
     chat.clock.set('2026-11-26T17:01:00Z');
@@ -143,7 +85,7 @@ describe('a plan on the table is changed in words', () => {
   });
 
   test('N09: "I guess…" is no yes; three times is a lot, so two are shown', async () => {
-    const { who, talk } = await someone({ choir: false });
+    const { who, talk } = await someone(chat, { choir: false });
     await sayAll(talk, ['I want to get stronger at home', 'next Monday']);
     const draft = await talk.say('Mondays, Wednesdays and Fridays at 18:30');
     const unsure = await talk.say('I guess...');
@@ -157,7 +99,7 @@ describe('a plan on the table is changed in words', () => {
   });
 
   test('N11: a question, an "ok" to its answer, "don’t save it" and an objection save nothing', async () => {
-    const { who, talk, draft } = await fiveKm();
+    const { who, talk, draft } = await fiveKm(chat);
     const answer = await talk.say("what does 'ramp' mean here?");
     assert.match(answer.message, /grows a little at a time/);
     assert.deepEqual(shown(answer), shown(draft));
@@ -170,7 +112,7 @@ describe('a plan on the table is changed in words', () => {
   });
 
   test('N13: no Sundays, a double Saturday, a week later and back: what was said first holds', async () => {
-    const { who, talk } = await someone();
+    const { who, talk } = await someone(chat);
     await sayAll(talk, ['I want to cycle 40 km', 'next Monday', 'move Mondays to Tuesdays at 18:05']);
     await talk.say('Thursdays at 18:30');
     const draft = await talk.say('move Saturdays to Sundays at 10');
@@ -212,7 +154,7 @@ describe('a plan that runs', () => {
   }
 
   test('M01: the flu: until Monday week no session, nothing missed, nothing stacked, and the rent is still reminded of', async () => {
-    const { who, talk } = await fiveKm({ tasks: [{ title: 'pay rent', local_time: '2026-12-11T12:00' }] });
+    const { who, talk } = await fiveKm(chat, { tasks: [{ title: 'pay rent', local_time: '2026-12-11T12:00' }] });
     await talk.say('save it');
     await doneUntil(who, '2026-12-08T09:00:00Z');
     const reply = await talk.say('got flu, pause everything till monday week');
@@ -229,7 +171,7 @@ describe('a plan that runs', () => {
   });
 
   test('M03: "undo the move" brings back the three, not the newest thing; "undo again" asks first', async () => {
-    const { who, talk } = await fiveKm();
+    const { who, talk } = await fiveKm(chat);
     await talk.say('save it');
     chat.clock.set('2026-12-01T18:40:00Z');
     const before = await listed(who);
@@ -252,7 +194,7 @@ describe('a plan that runs', () => {
   });
 
   test('M05: a milestone finished early: its sessions go, the next is shown, the dates stay', async () => {
-    const { who, talk } = await someone({ choir: false });
+    const { who, talk } = await someone(chat, { choir: false });
     await sayAll(talk, ['I want to finish my thesis by 15 May 2027', 'At the beginning', 'monday', 'yes please']);
     chat.clock.set('2026-12-01T21:00:00Z');
     const left = (await rows(who)).filter(({ status }) => status === 'pending').length;
