@@ -80,6 +80,13 @@ describe('the coach on rules, over HTTP', () => {
     );
   });
 
+  test('a time of another zone is said both ways', async () => {
+    const who = await person();
+    const [saved] = await talk(who, 'remind me to call Bob tomorrow at 9am New York time');
+    assert.match(saved?.message ?? '', /tomorrow, Monday 23 November, at 15:00 \(09:00 in New York\)/);
+    assert.equal((await tasksOn(who, '2026-11-23'))[0]?.['scheduled_at'], '2026-11-23T14:00:00Z');
+  });
+
   test('the other reading of a series moves all of it', async () => {
     const who = await person();
     const [saved] = await talk(who, 'water the plants every Monday at 10');

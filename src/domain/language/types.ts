@@ -25,7 +25,8 @@ export type EscalationWish = 'silent' | 'standard' | 'aggressive';
 
 /** When a new task is to happen: one moment, a series, or nothing at all (a to-do). */
 export type When =
-  | { kind: 'once'; local: Temporal.PlainDateTime; at: Temporal.Instant }
+  /** `there`: the time as it was said of another zone (IANA). */
+  | { kind: 'once'; local: Temporal.PlainDateTime; at: Temporal.Instant; there?: Temporal.ZonedDateTime }
   | { kind: 'series'; series: SeriesRule; first: Slot }
   | { kind: 'todo' };
 

@@ -1,5 +1,12 @@
 import { whenLeavingHome } from '../../../domain/intent/index.ts';
-import { longDate, type Setting, sayDuration, sayMoment, type TaskWish } from '../../../domain/language/index.ts';
+import {
+  longDate,
+  type Setting,
+  sayDuration,
+  sayMoment,
+  sayTime,
+  type TaskWish,
+} from '../../../domain/language/index.ts';
 import { describeSeries } from '../../../domain/recurrence/index.ts';
 import type { NewTask } from '../../../services/tasks/index.ts';
 import { askBack } from '../../answer.ts';
@@ -66,11 +73,19 @@ function sayWhen({ when, durationMinutes }: TaskWish, { person, now }: Run): str
   const today = now.toZonedDateTimeISO(person.zone).toPlainDate();
   const lasting = durationMinutes ? `, for ${sayDuration(durationMinutes)}` : '';
   if (when.kind === 'todo') return '';
-  if (when.kind === 'once') return `${sayMoment(when.local, today, person.hour12)}${lasting}`;
+  if (when.kind === 'once')
+    return `${sayMoment(when.local, today, person.hour12)}${sayThere(when.there, person.hour12)}${lasting}`;
   const rule = describeSeries(when.series, { hourCycle: person.hour12 ? 12 : 24 });
   const { local } = when.first;
   const days = today.until(local.toPlainDate()).days;
   const first = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `on ${longDate(local.toPlainDate(), today)}`;
   const several = /BYHOUR|BYMINUTE|MINUTELY|HOURLY/.test(when.series.rrule ?? '');
   return `${rule}${lasting}, the first time ${several ? sayMoment(local, today, person.hour12) : first}`;
+}
+
+/** " (3:00 pm in New York)", where the time was said of another zone. */
+function sayThere(there: Temporal.ZonedDateTime | undefined, hour12: boolean): string {
+  if (!there) return '';
+  const place = there.timeZoneId.split('/').at(-1)?.replaceAll('_', ' ') ?? there.timeZoneId;
+  return ` (${sayTime(there, hour12)} ${/^[A-Z+-]|\d/.test(place) && !there.timeZoneId.includes('/') ? place : `in ${place}`})`;
 }

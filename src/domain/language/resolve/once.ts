@@ -162,7 +162,8 @@ function elsewhere(
   const [first, next] = [on(date), on(date.add({ days: 1 }))];
   const at = Temporal.Instant.compare(first, now) > 0 ? first : day ? null : next;
   if (!at) return ask('past', 'That time has gone by. When do you mean?', { text: draft.text, ...time.at }, []);
-  return { kind: 'once', at, local: at.toZonedDateTimeISO(zone).toPlainDateTime() };
+  const local = at.toZonedDateTimeISO(zone).toPlainDateTime();
+  return { kind: 'once', at, local, there: at.toZonedDateTimeISO(time.zone) };
 }
 
 /** Said on a Friday: "on Friday at 18:00". */
