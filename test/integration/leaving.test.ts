@@ -56,6 +56,10 @@ async function live(app: TestApp, who: Person): Promise<{ conversation: string; 
     [who.id, WORD],
   );
   await app.pool.query(`insert into flux_private.inbound_messages values ('SM1', $1, now())`, [who.id]);
+  await app.pool.query('insert into flux_private.partner_notices (task_id, user_id) values ($2, $1)', [
+    who.id,
+    ids.task,
+  ]);
   await app.pool.query(`insert into flux_private.pending_choices values ($1, 'whatsapp', $2, '{}', now(), now())`, [
     who.id,
     ids.task,
@@ -113,7 +117,7 @@ describe('taking everything along', () => {
     assert.match(headers.get('content-disposition') ?? '', /flux-export\.json/);
     const expected = [
       ...tables.map(({ table }) => table),
-      ...['coach_inbox', 'inbound_messages', 'pending_choices', 'phone_verifications'].map(
+      ...['coach_inbox', 'inbound_messages', 'partner_notices', 'pending_choices', 'phone_verifications'].map(
         (name) => `flux_private.${name}`,
       ),
     ];

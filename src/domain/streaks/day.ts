@@ -29,8 +29,8 @@ function beginningOf(date: Temporal.PlainDate, zone: string, dayStart: Temporal.
   const wall = date.toPlainDateTime(dayStart);
   const shown = wall.toZonedDateTime(zone);
   if (shown.toPlainDateTime().equals(wall)) return shown.toInstant();
-  // Skipped: the clocks jump over it, and the day begins as they do.
-  return (shown.getTimeZoneTransition('previous') ?? shown).toInstant();
+  // Skipped: the clocks jump over it, and the day begins as they do; the jump itself counts as before what follows it.
+  return (shown.add({ nanoseconds: 1 }).getTimeZoneTransition('previous') ?? shown).toInstant();
 }
 
 /**
