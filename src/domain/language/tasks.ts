@@ -2,13 +2,14 @@ import { ask, atEnd } from './ask.ts';
 import type { Draft } from './draft/draft.ts';
 import { readDrafts } from './draft/segments.ts';
 import { isForeign, languageOf } from './foreign.ts';
+import { takeLead } from './leads.ts';
 import { resolveOnce } from './resolve/once.ts';
 import { isAsk } from './resolve/resolved.ts';
 import { resolveSeries } from './resolve/series.ts';
 import { clockWords, onDate } from './say-back.ts';
 import { readSentence } from './sentence.ts';
 import { joinWords } from './speak.ts';
-import { takeLead } from './title.ts';
+
 import type { Ask, Assumption, Setting, TaskWish, When } from './types.ts';
 import { shows12 } from './types.ts';
 

@@ -2,19 +2,21 @@ import type { Token } from '../grammar/tokens.ts';
 
 /**
  * A phrase of a locale, as its tables write it: words in order, "skip|drop" either of them, "just?" may be missing, "leave_out" two words
- * that belong together, "…" any words of the message between; "#" is any number, "~" any word or number. What stands after ">" must
+ * that belong together, "…" any words of the message between; "#" is any number, "~" any word or number, "^" any
+ * word, "%" anything behind a blank; "new*" may stand any number of times. What stands after ">" must
  * follow and is not taken.
  */
 export type Phrase = Part[];
-type Part = 'gap' | 'ahead' | { either: string[][]; optional: boolean };
+type Part = 'gap' | 'ahead' | { either: string[][]; optional: boolean; many: boolean };
 
 export function phraseOf(source: string): Phrase {
   return source.split(' ').map((part) => {
     if (part === '…') return 'gap';
     if (part === '>') return 'ahead';
-    const optional = part.endsWith('?');
+    const many = part.endsWith('*');
+    const optional = part.endsWith('?') || many;
     const either = (optional ? part.slice(0, -1) : part).split('|').map((words) => words.split('_'));
-    return { either: either.sort((a, b) => b.length - a.length), optional };
+    return { either: either.sort((a, b) => b.length - a.length), optional, many };
   });
 }
 
@@ -40,7 +42,7 @@ function takeFrom(
   for (const words of part.either) {
     if (!words.every((word, i) => isWord(word, tokens[at + i]))) continue;
     const to = at + words.length;
-    const found = takeFrom(phrase, next + 1, tokens, to, { from: open.from, to });
+    const found = takeFrom(phrase, part.many ? next : next + 1, tokens, to, { from: open.from, to });
     if (found) return found;
   }
   return part.optional ? takeFrom(phrase, next + 1, tokens, at, open) : null;
@@ -63,5 +65,7 @@ function takeAfterGap(
 
 function isWord(word: string, token: Token | undefined): boolean {
   if (word === '#') return token?.kind === 'number';
+  if (word === '^') return token?.kind === 'word';
+  if (word === '%') return token !== undefined && !token.glued;
   return word === '~' ? token?.kind === 'word' || token?.kind === 'number' : token?.text === word;
 }

@@ -1,7 +1,8 @@
 import { takeEscalation, takeNightLeave } from '../escalation-words.ts';
 import { type Read, read } from '../grammar/read.ts';
+import { type Lead, takeLead } from '../leads.ts';
 import { mask, readSentence, type Sentence, take } from '../sentence.ts';
-import { type Lead, takeFrame, takeLead, titleOf } from '../title.ts';
+import { takeFrame, titleOf } from '../title.ts';
 import type { EscalationWish, Setting } from '../types.ts';
 import type { Clock, DayPart, Length, Repeat } from '../values.ts';
 import type { DayFound } from './day-found.ts';
@@ -134,6 +135,8 @@ export function draftOf(reading: Reading, from: number, to: number): Draft {
     leadsWithTime,
     hint: hintedPart(title),
     doubt: doubt ?? said.doubt,
+    // Its question is about its own words.
+    doubtSays: doubt ? null : said.doubtSays,
     escalation: within(reading.marks.escalation)[0]?.wish ?? null,
     allowQuietHours: reading.marks.night.some((at) => at.start >= start && at.end <= end),
   };

@@ -1,0 +1,45 @@
+import { phraseOf, takePhrase } from './commands/phrase.ts';
+import { tokenize } from './grammar/tokens.ts';
+import { LEADS as DE } from './locales/de/leads.ts';
+import { LEADS as EN } from './locales/en/leads.ts';
+import { LEADS as ES } from './locales/es/leads.ts';
+import { MASK, mask, type Sentence } from './sentence.ts';
+
+/** How a sentence asks for a task: to be reminded, to be put on the list, as an intention ("I need to"), or not at all. */
+export type Lead = 'remind' | 'list' | 'intention' | 'none';
+
+/** A locale's words that only ask, as `phraseOf` reads them; U+E000 is what was taken of the sentence before. */
+export type LeadWords = {
+  polite: string[];
+  /** The first that fits decides. */
+  leads: [Exclude<Lead, 'none'>, string][];
+};
+
+const ALL = [EN, DE, ES];
+const POLITE = ALL.flatMap(({ polite }) => polite.map(phraseOf));
+const LEADS = ALL.flatMap(({ leads }) => leads.map(([lead, phrase]) => ({ lead, phrase: phraseOf(phrase) })));
+
+const FIRST = new RegExp(`[^\\s,.!?${MASK}:-]`);
+
+/** Takes the words that only ask ("Please remind me to"), and says what they ask for. To be called when the rest is understood. */
+export function takeLead(sentence: Sentence): Lead {
+  let lead: Lead = 'none';
+  for (let round = 0; round < 6; round++) {
+    const start = sentence.rest.search(FIRST);
+    if (start < 0) return lead;
+    const tokens = tokenize(sentence.rest, start);
+    const end = (phrase: (typeof POLITE)[number]) => tokens[(takePhrase(phrase, tokens, 0)?.at(-1)?.to ?? 0) - 1]?.end;
+    const polite = POLITE.map(end).find((to) => to !== undefined);
+    if (polite !== undefined) {
+      mask(sentence, start, polite);
+      continue;
+    }
+    if (lead === 'remind' || lead === 'list') return lead;
+    const known = LEADS.find(({ phrase }) => end(phrase) !== undefined);
+    if (!known) return lead;
+    mask(sentence, start, end(known.phrase) ?? start);
+    // "I need to remember to …" may still be followed by a stronger one.
+    lead = known.lead;
+  }
+  return lead;
+}

@@ -1,0 +1,41 @@
+import type { LeadWords } from '../../leads.ts';
+
+const SET =
+  "set|start|add|create|make|schedule|i_need|i_want|i'd_like|id_like|give_me|new me? up? a|an|the|my|another|new|recurring|repeating|\uE000*";
+const THING =
+  'reminder|alarm|task|timer|notification|appointment|event|habit|reminders|alarms|tasks|timers|notifications|appointments|events|habits for_me?';
+const TELL =
+  'help_me_to_remember|help_me_remember|nudge_me|ping_me|poke_me|notify_me|alert_me|tell_me|let_me_know|bug_me|prompt_me|nag_me|hold_me_accountable|hold_me_to_it';
+
+export const LEADS: LeadWords = {
+  polite: [
+    'please|pls|hey|hi|hello|ok|okay|so|and|also|then|flux|coach|well|oh|yes|just ,|!|:?',
+    'can|could|would|will you ,|!|:?',
+    "i_want|i'd_like|id_like|i_need you to ,|!|:?",
+  ],
+  leads: [
+    ['list', 'todo|to_do|to_-_do|note_to_self|task :'],
+    ['list', 'add|put|write > … on|to|in my|the todo|to_do|to_-_do|task|shopping? list'],
+    ['list', 'add|create|make|new me? a|an|new* todo|to_do|to_-_do item? to|for|called|named? :?'],
+    ['remind', 'remind|reminder|rmd me again? to|that|about|of'],
+    ['remind', 'remind|reminder|rmd me :?'],
+    ['remind', 'reminder :?'],
+    ['remind', `${SET} ${THING} to|that|about|of|called|named :?`],
+    ['remind', `${SET} ${THING} for > ^`],
+    ['remind', `${SET} ${THING} :?`],
+    ['remind', "don't|do_not|never let me forget|miss to|about|that?"],
+    ['remind', 'make_sure|ensure that? i remember_to?'],
+    ['remind', 'remember to'],
+    ['remind', `${TELL} to|about|of|that|for`],
+    ['remind', `${TELL} > \uE000`],
+    ['remind', 'schedule|plan|put_in|block in? a|an|my? > %'],
+    ['list', 'add > %'],
+    [
+      'intention',
+      "i|i've|ive|i_have really|still|also? need|have|must|should|gotta|got|ought|want|plan|intend|would_like to",
+    ],
+    ['intention', "i|i've|ive|i_have really|still|also? must|should|gotta"],
+    ['intention', "i've|i_have got? a|an|my|the"],
+    ['intention', "i'd|id|i'm|im|i'll|ill|i_would|i_am|i_will like|going|planning|supposed|trying to"],
+  ],
+};

@@ -1,0 +1,6 @@
+import type { LeadWords } from '../../leads.ts';
+
+export const LEADS: LeadWords = {
+  polite: ['por favor ,|!|:?'],
+  leads: [['remind', 'recuérdame|recuerdame|recordarme|avísame|avisame que|de?']],
+};
