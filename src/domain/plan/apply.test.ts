@@ -61,6 +61,17 @@ describe('one change touches what was named and nothing else', () => {
     assert.equal(untouched(before, last).filter(({ week }) => week <= 4).length, 12);
   });
 
+  it('only for as long as was said', () => {
+    const moved = (text: string) => on(changed(fiveKm(), text).draft, 4).map(({ date }) => date);
+    assert.deepEqual(moved('move the Wednesday ones to Thursdays for the next two weeks'), [
+      '2026-12-03',
+      '2026-12-10',
+    ]);
+    assert.deepEqual(moved('move the Wednesday ones to Thursdays next week'), ['2026-12-03']);
+    assert.deepEqual(moved('move the Wednesday ones to Thursdays until 10 December'), ['2026-12-03', '2026-12-10']);
+    assert.equal(moved('move the Wednesday ones to Thursdays until Christmas').length, 4);
+  });
+
   it('a whole week named anew: each day once, whether in one breath or day by day', () => {
     const week = (text: string) => {
       const { draft } = changed(fiveKm(), text);

@@ -63,7 +63,7 @@ function carryOut(work: Work, change: PlanChange): Refused | null {
       return move(work, change.of, { time: change.time, exact: true });
     case 'window':
       for (const part of work.draft.parts)
-        if (!change.of.days && (!change.of.part || change.of.part === part.id)) part.window = change.window;
+        if (isForAll(change.of) && (!change.of.part || change.of.part === part.id)) part.window = change.window;
       return move(work, change.of, { window: change.window });
     case 'times':
       return times(work, change.of, change.perWeek);
@@ -92,15 +92,19 @@ function carryOut(work: Work, change: PlanChange): Refused | null {
   }
 }
 
-function selected({ draft, facts, now }: Work, { part, days, weeks }: Select): PlannedSession[] {
+function selected({ draft, facts, now }: Work, { part, days, weeks, dates }: Select): PlannedSession[] {
   return draft.sessions.filter(
     (s) =>
       Temporal.Instant.compare(startOf(s, facts.zone), now) > 0 &&
       (!part || s.part === part) &&
       (!days || days.includes(weekdayOf(s))) &&
-      (!weeks || (weeks[0] <= s.week && s.week <= weeks[1])),
+      (!weeks || (weeks[0] <= s.week && s.week <= weeks[1])) &&
+      (!dates || (dates[0] <= s.date && s.date <= dates[1])),
   );
 }
+
+/** What is said of some days or weeks is no rule for the rest. */
+const isForAll = ({ days, weeks, dates }: Select) => !days && !weeks && !dates;
 
 /** The sessions that are named find another place; an exact one that is taken, the nearest to it, and why is said. */
 function move(work: Work, of: Select, where: Where): Refused | null {
@@ -160,7 +164,7 @@ function toDays(work: Work, of: Select, days: Weekday[]): Refused | null {
   const loose = selected(work, of).filter((s) => !days.includes(weekdayOf(s)));
   if (loose.length === 0) return null;
   work.draft.limits.notDays = work.draft.limits.notDays.filter((day) => !days.includes(day));
-  if (!of.days) for (const part of work.draft.parts) if (!of.part || of.part === part.id) part.days = days;
+  if (isForAll(of)) for (const part of work.draft.parts) if (!of.part || of.part === part.id) part.days = days;
   const ids = new Set(loose.map((s) => s.id));
   const { sessions, unplaced } = ontoDays(work, loose, days);
   if (unplaced.length > 0) return noRoom(unplaced, { days });

@@ -3,6 +3,7 @@ import type { Setting } from '../language/index.ts';
 import { playbookById } from '../playbooks/index.ts';
 import { asOneWeek } from './one-week.ts';
 import type { PlanChange, Select } from './reply-types.ts';
+import { spanIn } from './span.ts';
 import type { PlanDraft } from './types.ts';
 import {
   clockIn,
@@ -46,7 +47,7 @@ const NEGATIVE =
 const TO = /\b(?:to|on|onto|into|be|at|for|in)\b/;
 
 function readClause(clause: string, plan: PlanDraft, setting: Setting): PlanChange[] {
-  const of = selectIn(clause, plan);
+  const of = selectIn(clause, plan, setting);
   return (
     startOf(clause, plan, setting) ??
     readyOf(clause, setting) ??
@@ -63,7 +64,7 @@ function readClause(clause: string, plan: PlanDraft, setting: Setting): PlanChan
 }
 
 /** Which sessions a clause speaks of: a strand by its name, its sessions or the playbook's words; weekdays; a week. */
-function selectIn(clause: string, plan: PlanDraft): Select {
+function selectIn(clause: string, plan: PlanDraft, setting: Setting): Select {
   const select: Select = {};
   const part = partIn(clause, plan);
   if (part && plan.parts.length > 1) select.part = part;
@@ -77,6 +78,8 @@ function selectIn(clause: string, plan: PlanDraft): Select {
     const count = Math.min(plan.weeks, numberOf(several[2] ?? ''));
     select.weeks = several[1] === 'first' ? [1, count] : [plan.weeks - count + 1, plan.weeks];
   }
+  const dates = spanIn(clause, setting);
+  if (dates) select.dates = dates;
   return select;
 }
 

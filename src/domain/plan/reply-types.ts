@@ -1,8 +1,8 @@
 import type { Weekday } from '../calendar/index.ts';
 import type { ClockSpan } from './types.ts';
 
-/** Which sessions a change is about: all where nothing is named. */
-export type Select = { part?: string; days?: Weekday[]; weeks?: [number, number] };
+/** Which sessions a change is about: all where nothing is named. `weeks` of the plan; `dates`, both included. */
+export type Select = { part?: string; days?: Weekday[]; weeks?: [number, number]; dates?: [string, string] };
 
 /** One thing that is to be different; code carries it out. */
 export type PlanChange =
