@@ -4,7 +4,7 @@ import type { Length } from '../values.ts';
 /** Where something begins and ends, how long it takes, and how far ahead it is. */
 
 const isShort = ({ months, days, minutes }: Length) => months === 0 && days === 0 && minutes >= 1 && minutes <= 1_440;
-const isLong = ({ months, days, minutes }: Length) => minutes === 0 && (months > 0 || days > 0);
+const isLong = ({ months, days, minutes }: Length) => minutes === 0 && (months > 0 || days >= 1);
 /** Whole minutes; seconds are dropped. */
 const whole = (minutes: number) => Math.floor(minutes + 1e-9);
 

@@ -236,7 +236,13 @@ export const NEAR = [
     },
     { weight: 2 },
   ),
-  row('doubt', 'the? next length', 'the next 3 hours', ([{ minutes }]) => (minutes > 0 ? { question: null } : null), {
-    weight: -1,
-  }),
+  row(
+    'doubt',
+    'the? next length',
+    'the next 3 hours',
+    ([{ minutes, days }]) => (minutes > 0 || days % 1 > 0 ? { question: null } : null),
+    {
+      weight: -1,
+    },
+  ),
 ];
