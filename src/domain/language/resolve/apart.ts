@@ -1,6 +1,6 @@
 import { ask } from '../ask.ts';
 import type { Draft } from '../draft/draft.ts';
-import { fits, hourIn } from '../rules/clocks.ts';
+import { fits, hourIn } from '../rules/clock-halves.ts';
 import { clockWords, onDate } from '../say-back.ts';
 import { sayTime } from '../speak.ts';
 import type { Ask, Setting } from '../types.ts';

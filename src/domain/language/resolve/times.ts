@@ -1,6 +1,6 @@
 import { ask, type Place } from '../ask.ts';
 import type { Draft, SaidClock, Span } from '../draft/draft.ts';
-import { inPart } from '../rules/clocks.ts';
+import { inPart } from '../rules/clock-halves.ts';
 import { clockWords } from '../say-back.ts';
 import { joinWords, sayTime } from '../speak.ts';
 import type { Ask, Setting } from '../types.ts';

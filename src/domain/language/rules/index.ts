@@ -1,7 +1,8 @@
 import type { Row } from '../grammar/row.ts';
 import { BOUNDS } from './bounds.ts';
 import { CALENDAR, CALENDAR_SHAPES } from './calendar.ts';
-import { CLOCK_SHAPES, CLOCKS } from './clocks.ts';
+import { CLOCK_SHAPES } from './clock-shapes.ts';
+import { CLOCKS } from './clocks.ts';
 import { DAY_LISTS } from './day-lists.ts';
 import { DAYS } from './days.ts';
 import { EDGES } from './edges.ts';
@@ -10,11 +11,13 @@ import { NEAR } from './near.ts';
 import { NTH } from './nth.ts';
 import { REPEATS } from './repeats.ts';
 import { SPANS } from './spans.ts';
+import { STRETCHES } from './stretches.ts';
 
 /** The rules and forms that every language shares. */
 export const ROWS: Row[] = [
   ...LENGTHS,
   ...CLOCKS,
+  ...STRETCHES,
   ...CALENDAR,
   ...DAYS,
   ...EDGES,

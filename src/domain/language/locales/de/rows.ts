@@ -1,6 +1,6 @@
 import { say } from '../../grammar/lexicon.ts';
 import { row } from '../../grammar/row.ts';
-import { inPart, minutesFrom } from '../../rules/clocks.ts';
+import { inPart, minutesFrom } from '../../rules/clock-halves.ts';
 import { pinned } from '../../rules/days.ts';
 import { every, weekdaySpecs } from '../../rules/repeats.ts';
 import type { Clock } from '../../values.ts';

@@ -1,6 +1,6 @@
 import { row } from '../../grammar/row.ts';
 import { timerOf } from '../../rules/bounds.ts';
-import { inHalf, minutesFrom } from '../../rules/clocks.ts';
+import { inHalf, minutesFrom } from '../../rules/clock-halves.ts';
 import { coming, pinned } from '../../rules/days.ts';
 import { lengthOf } from '../../rules/lengths.ts';
 import type { Clock, Values } from '../../values.ts';

@@ -1,6 +1,6 @@
 import { say } from '../../grammar/lexicon.ts';
 import { row } from '../../grammar/row.ts';
-import { inPart, minutesFrom } from '../../rules/clocks.ts';
+import { inPart, minutesFrom } from '../../rules/clock-halves.ts';
 import { coming, fromTo, period, pinned } from '../../rules/days.ts';
 import { addLengths, lengthOf } from '../../rules/lengths.ts';
 import { every, weekdaySpecs } from '../../rules/repeats.ts';
