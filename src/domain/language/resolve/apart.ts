@@ -41,5 +41,7 @@ export function askTimeApart(draft: Draft, setting: Setting): Ask | null {
   const kept = ask('time', '', { ...place, day: draft.part.at, dropDay: true }, [
     { label: plain, words: `${onDate(day.date)} ${clockWords(clock)}` },
   ]);
-  return { ...asked, choices: [...asked.choices, ...kept.choices] };
+  // The part stands apart from its day ("on 25 November at 14:00 … this morning"): the choice would be asked the same again.
+  const again = kept.choices.filter(({ value }) => value !== draft.text);
+  return { ...asked, choices: [...asked.choices, ...again] };
 }
