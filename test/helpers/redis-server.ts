@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { freePort } from '../../src/db/embedded/server.ts';
 
 /** Why there is no Redis here; false where there is. */
 export const noRedis = spawnSync('redis-server', ['--version']).status === 0 ? (false as const) : 'needs redis-server';
@@ -10,7 +10,8 @@ export type RedisServer = { url: string; stop(): Promise<void>; start(): Promise
 
 /** A real Redis on a port of its own that keeps nothing; it can be stopped and started again at the same address. */
 export async function redisServer(): Promise<RedisServer> {
-  const port = await freePort(0);
+  // Below the ports that connections of others are given, so that it is still free when it starts again.
+  const port = randomInt(20_000, 30_000);
   let child: ChildProcess | null = null;
   const server = {
     url: `redis://127.0.0.1:${port}`,
@@ -23,7 +24,8 @@ export async function redisServer(): Promise<RedisServer> {
         },
       );
       const lines = createInterface({ input: child.stdout ?? process.stdin });
-      await new Promise<void>((resolve) => {
+      await new Promise<void>((resolve, reject) => {
+        child?.once('exit', () => reject(new Error(`redis-server ended on port ${port}`)));
         lines.on('line', (line) => {
           if (line.includes('Ready to accept connections')) resolve();
         });
