@@ -55,6 +55,7 @@ create table auth.refresh_tokens (
 );
 
 CREATE INDEX refresh_tokens_session_id_idx ON auth.refresh_tokens USING btree (session_id);
+CREATE INDEX refresh_tokens_used_idx ON auth.refresh_tokens USING btree (used_at) WHERE (used_at IS NOT NULL);
 grant delete, insert, select, update on auth.refresh_tokens to flux_service;
 
 create table auth.sessions (
@@ -433,6 +434,7 @@ create table public.changes (
   constraint changes_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
 );
 
+CREATE INDEX changes_at_idx ON public.changes USING btree (at);
 CREATE INDEX changes_user_idx ON public.changes USING btree (user_id, at DESC);
 alter table public.changes enable row level security;
 alter table public.changes force row level security;
@@ -693,6 +695,7 @@ create table public.idempotency_keys (
   constraint idempotency_keys_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
 );
 
+CREATE INDEX idempotency_keys_created_idx ON public.idempotency_keys USING btree (created_at);
 alter table public.idempotency_keys enable row level security;
 alter table public.idempotency_keys force row level security;
 create policy own_delete on public.idempotency_keys as permissive for delete to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));
@@ -732,6 +735,7 @@ create table public.llm_usage (
 );
 
 CREATE INDEX llm_usage_created_idx ON public.llm_usage USING btree (created_at);
+CREATE INDEX llm_usage_open_idx ON public.llm_usage USING btree (created_at) WHERE (settled_at IS NULL);
 CREATE INDEX llm_usage_user_idx ON public.llm_usage USING btree (user_id, month);
 alter table public.llm_usage enable row level security;
 alter table public.llm_usage force row level security;
@@ -1274,6 +1278,7 @@ create table public.turns (
 );
 
 CREATE INDEX turns_conversation_idx ON public.turns USING btree (conversation_id);
+CREATE INDEX turns_created_idx ON public.turns USING btree (created_at);
 alter table public.turns enable row level security;
 alter table public.turns force row level security;
 create policy own_delete on public.turns as permissive for delete to flux_api using ((user_id = ( SELECT public.flux_user_id() AS flux_user_id)));

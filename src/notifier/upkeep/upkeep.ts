@@ -1,22 +1,22 @@
 import { addUpkeep, takeUpkeep, upkeepDone } from '../../db/queries/upkeep.ts';
-import type { Tx } from '../../db/scope.ts';
 import type { Context } from '../../services/context.ts';
-import { deadSubscriptions, oldHeartbeats, oldMessageIds, staleOffers } from './retention.ts';
+import { LIVES } from './lives.ts';
+import type { Forget } from './retention.ts';
 
-/** Work that comes round again: a due row of its own, taken by one notifier at a time. */
+/** Work that comes round each night: a due row of its own, taken by one notifier at a time. */
 export type Upkeep = {
   name: string;
-  everyMinutes: number;
   /** Returns how many rows it took away. Called again at once while that is not zero. */
-  run: (tx: Tx, now: Temporal.Instant) => Promise<number>;
+  run: Forget;
 };
 
-export const UPKEEP: readonly Upkeep[] = [
-  { name: 'ids of answered messages', everyMinutes: 60, run: oldMessageIds },
-  { name: 'offers that have expired', everyMinutes: 60, run: staleOffers },
-  { name: 'subscriptions that nobody accepts for', everyMinutes: 24 * 60, run: deadSubscriptions },
-  { name: 'signs of life of processes long gone', everyMinutes: 24 * 60, run: oldHeartbeats },
-];
+/** One for each table whose rows are forgotten: what fails costs that table alone. */
+export const UPKEEP: readonly Upkeep[] = Object.entries(LIVES).flatMap(([table, { forget }]) =>
+  forget ? [{ name: `old rows of ${table}`, run: forget }] : [],
+);
+
+/** In UTC, off the full and half hours at which reminders fall due. */
+const NIGHT = Temporal.PlainTime.from('03:17');
 
 /** Whoever dies over it leaves it to the next after so many minutes. */
 const LEASE_MINUTES = 10;
@@ -45,9 +45,13 @@ export async function keepUp(ctx: Context, work: readonly Upkeep[] = UPKEEP): Pr
     for (let more = -1; more !== 0; rows += more) {
       more = await ctx.db.asService(`upkeep: ${task.name}`, (tx) => task.run(tx, now));
     }
-    await ctx.db.asService('upkeep is done', (tx) =>
-      upkeepDone(tx, task.name, now.add({ minutes: task.everyMinutes })),
-    );
+    await ctx.db.asService('upkeep is done', (tx) => upkeepDone(tx, task.name, nextNight(now)));
     if (rows > 0) ctx.log.info({ upkeep: task.name, rows }, 'upkeep');
   }
+}
+
+function nextNight(now: Temporal.Instant): Temporal.Instant {
+  const utc = now.toZonedDateTimeISO('UTC');
+  const tonight = utc.withPlainTime(NIGHT);
+  return (Temporal.ZonedDateTime.compare(tonight, utc) > 0 ? tonight : tonight.add({ days: 1 })).toInstant();
 }
