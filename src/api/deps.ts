@@ -5,7 +5,7 @@ import type { LocalIssuer } from '../auth/local/issuer.ts';
 import type { Verify } from '../channels/verify/index.ts';
 import type { Voice } from '../channels/voice/index.ts';
 import type { Config } from '../config.ts';
-import type { Redis } from '../redis/index.ts';
+import type { News, Redis } from '../redis/index.ts';
 import type { SignInRecord } from '../services/accounts/index.ts';
 import type { Context } from '../services/context.ts';
 import type { Simulator } from '../simulator/index.ts';
@@ -34,6 +34,8 @@ export type AppDeps = {
   registry: Registry;
   /** Counts that all API processes share; whoever made it closes it. */
   redis?: Redis | undefined;
+  /** What the processes tell each other by it. */
+  news?: News | undefined;
   /** How fast people may sign up and in at the local issuer. */
   authLimits: AuthLimits;
   /** The phone network of a machine without Twilio, at /simulator and /phone; never in production. */

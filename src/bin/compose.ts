@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import { createCoachByMessage } from '../agents/by-message.ts';
+import type { Coach } from '../agents/index.ts';
 import { silenceLibraryTracing } from '../agents/tracing.ts';
 import { buildApp } from '../api/app.ts';
 import type { AppDeps } from '../api/deps.ts';
@@ -21,7 +22,7 @@ import { createWhatsapp } from '../channels/whatsapp/index.ts';
 import type { Config } from '../config.ts';
 import { createDatabase, type Database } from '../db/scope.ts';
 import type { Clock } from '../domain/clock.ts';
-import { connectRedis, redisReachable } from '../redis/index.ts';
+import { connectRedis, createNews, type News, redisReachable } from '../redis/index.ts';
 import type { Context } from '../services/context.ts';
 import { buildSimulator, type Simulator } from '../simulator/index.ts';
 import { coachMeters } from '../watching/coach.ts';
@@ -46,11 +47,12 @@ export async function composeApi(parts: Parts): Promise<{ app: FastifyInstance; 
   const { accountSid, authToken, apiBaseUrl, verifyServiceSid } = config.twilio;
   const client = createTwilioClient({ accountSid, authToken, apiBaseUrl: apiBaseUrl ?? null });
   const verify = createVerify({ client, serviceSid: verifyServiceSid });
-  const simulator = simulatorFor(config, clock);
+  const news = redis ? createNews(redis) : undefined;
+  const simulator = simulatorFor(config, clock, news);
   const registry = createRegistry();
   silenceLibraryTracing(process.env);
   const meters = coachMeters(registry);
-  const coach = meters.watch(
+  const alone = meters.watch(
     coachOnDemand({
       ctx,
       models: config.models,
@@ -60,6 +62,7 @@ export async function composeApi(parts: Parts): Promise<{ app: FastifyInstance; 
       onSpent: meters.spent,
     }),
   );
+  const coach = news ? endingEverywhere(alone, news) : alone;
   const { whatsappFrom: from, contentSid = null } = config.twilio;
   const deps: AppDeps = {
     config,
@@ -78,6 +81,7 @@ export async function composeApi(parts: Parts): Promise<{ app: FastifyInstance; 
       ...(redis && { redis: redisReachable(redis) }),
     },
     redis,
+    news,
   };
   const app = await buildApp(deps);
   const looking = keepUp(ctx, deps.signInRecord);
@@ -88,7 +92,10 @@ export async function composeApi(parts: Parts): Promise<{ app: FastifyInstance; 
     await deps.coachByMessage.close();
     await deps.coach.close();
   });
-  if (redis) app.addHook('onClose', async () => redis.disconnect());
+  app.addHook('onClose', async () => {
+    news?.close();
+    redis?.disconnect();
+  });
   return { app, deps };
 }
 
@@ -114,6 +121,19 @@ async function signIn(
   return { verifyToken: issuer.verifyToken, issuer, signInRecord: issuer };
 }
 
+/** A turn runs in the process that its client is connected to; who erases the person or the conversation may be at another one. */
+function endingEverywhere(coach: Coach, news: News): Coach {
+  type Whose = Parameters<Coach['endTurns']>[0];
+  const tell = news.channel<Whose>('turns that end', (of) => coach.endTurns(of));
+  return {
+    ...coach,
+    endTurns(of) {
+      coach.endTurns(of);
+      tell(of);
+    },
+  };
+}
+
 /** By SMTP where it is set up, else into the mailbox of the simulated phone. */
 function mailer({ mail }: Config, simulator: Simulator | undefined, log: Logger): SendMail {
   if (mail.smtpUrl) return smtpMailer({ url: mail.smtpUrl, from: mail.from }, log);
@@ -122,7 +142,11 @@ function mailer({ mail }: Config, simulator: Simulator | undefined, log: Logger)
 }
 
 /** Outside production, and only where no Twilio account is given. */
-function simulatorFor({ production, twilio, dataDir }: Config, clock: Clock): Simulator | undefined {
+function simulatorFor(
+  { production, twilio, dataDir }: Config,
+  clock: Clock,
+  news: News | undefined,
+): Simulator | undefined {
   if (production || !twilio.simulated) return undefined;
   return buildSimulator({
     accountSid: twilio.accountSid,
@@ -138,6 +162,7 @@ function simulatorFor({ production, twilio, dataDir }: Config, clock: Clock): Si
     // As a WhatsApp sender outside a Messaging Service: STOP is for the application to obey.
     optOutKeywords: false,
     storeFile: join(dataDir, 'phone.jsonl'),
+    relay: news && ((hear) => news.channel('phone', hear)),
     clock,
   });
 }

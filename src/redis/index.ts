@@ -1,6 +1,7 @@
 import type { Redis as Client } from 'ioredis';
 import type { Logger } from 'pino';
 
+export { createNews, type News } from './news.ts';
 export type Redis = Client;
 
 /** A command that takes longer than this counts as failed, in milliseconds: nobody waits for a count. */

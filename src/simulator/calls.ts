@@ -37,8 +37,13 @@ export type Calls = {
   press(sid: string, keys: string): Call;
   /** Lets it ring until the caller gives up, now. */
   ignore(sid: string): Call;
-  /** Ends what a former process left ringing or talking. */
-  resume(): void;
+  /** Whether it plays in this process. */
+  plays(sid: string): boolean;
+  /** Another process has ended it: nothing plays here any more, and nothing is reported. */
+  fallSilent(sid: string): void;
+  isOver(call: Call): boolean;
+  /** Ends what a former process left ringing or talking, if it was begun before `before` (milliseconds since the epoch). */
+  resume(before?: number): void;
   stop(): void;
 };
 
@@ -208,9 +213,17 @@ export function createCalls(ctx: Context): Calls {
       if (need(sid).status !== 'in-progress') throw new PhoneRefusal('This call is not connected.');
       return end(sid, 'completed');
     },
-    resume() {
+    plays: (sid) => live.has(sid),
+    fallSilent(sid) {
+      const state = live.get(sid);
+      live.delete(sid);
+      state?.stopRinging();
+      state?.script.abort();
+    },
+    isOver: (call) => over.has(call.status),
+    resume(before = Number.POSITIVE_INFINITY) {
       for (const call of ctx.state.all('call')) {
-        if (over.has(call.status) || live.has(call.sid)) continue;
+        if (over.has(call.status) || live.has(call.sid) || call.createdAt >= before) continue;
         end(call.sid, call.status === 'in-progress' ? 'completed' : 'no-answer');
       }
     },

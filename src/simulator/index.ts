@@ -10,6 +10,7 @@ import { mailPage } from './phone/mail-page.ts';
 import { pageRoutes } from './phone/page.ts';
 import { controlRoutes } from './phone/routes.ts';
 import { restRoutes } from './rest/index.ts';
+import { type Relay, shareNetwork } from './shared.ts';
 import { type Change, State } from './state.ts';
 import { realTimers, stoppable, type Timers } from './time.ts';
 import { createWebhooks } from './webhooks.ts';
@@ -41,6 +42,8 @@ export type SimulatorOptions = {
   wordMs?: number;
   /** what time it is; the machine's clock unless given */
   clock?: { now(): Temporal.Instant };
+  /** how the processes of one network reach each other; this process is alone unless given */
+  relay?: Relay | undefined;
   /** how time passes; the machine's timers unless given. With `manualTimers()` a test moves it. */
   timers?: Timers;
 };
@@ -60,6 +63,8 @@ export type Simulator = {
   /** Stops timers and streams. The plugin does it when its app closes. */
   stop(): void;
 };
+
+const LONGEST_CALL_MS = 10 * 60_000;
 
 const defaultSteps = [
   'Point the app at this simulator instead of Twilio.',
@@ -90,7 +95,8 @@ export function buildSimulator(options: SimulatorOptions): Simulator {
     callbacks: createCallbacks(webhooks),
     faults: createFaults(),
   };
-  const calls = createCalls(ctx);
+  const own = createCalls(ctx);
+  const calls = options.relay ? shareNetwork(state, own, options.relay) : own;
   const control = createControl(ctx, calls);
   const streams = createEventStreams(state, timers);
 
@@ -120,7 +126,9 @@ export function buildSimulator(options: SimulatorOptions): Simulator {
       // Not before the application that hosts this can take callbacks.
       app.addHook('onReady', async () => {
         resumeMessages(ctx);
-        timers.after(500, () => calls.resume());
+        // What another process plays at this moment is not left over.
+        const longAgo = options.relay ? timers.now() - LONGEST_CALL_MS : undefined;
+        timers.after(500, () => calls.resume(longAgo));
       });
       app.addHook('preClose', async () => stop());
     },

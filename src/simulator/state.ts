@@ -9,6 +9,9 @@ export type Change =
   | { kind: 'problem'; value: Problem }
   | { kind: 'cleared'; value: null };
 
+/** `here`: it happened in this process. */
+type Listener = (change: Change, here: boolean) => void;
+
 const limits: Record<Kind, number> = { message: 2000, call: 500, verification: 500, phone: 200, mail: 200 };
 const problemLimit = 100;
 
@@ -22,7 +25,7 @@ export class State {
     phone: new Map(),
     mail: new Map(),
   };
-  readonly #listeners = new Set<(change: Change) => void>();
+  readonly #listeners = new Set<Listener>();
   readonly #journal: Journal | null;
 
   constructor(file: string | null) {
@@ -69,8 +72,7 @@ export class State {
   }
 
   report(problem: Problem): void {
-    this.problems.push(problem);
-    if (this.problems.length > problemLimit) this.problems.shift();
+    this.#note(problem);
     this.#announce({ kind: 'problem', value: problem });
   }
 
@@ -80,8 +82,16 @@ export class State {
     this.#announce({ kind: 'cleared', value: null });
   }
 
+  /** What happened in another process of the same network; that one keeps it on disk. */
+  take(change: Change): void {
+    if (change.kind === 'cleared') this.#empty();
+    else if (change.kind === 'problem') this.#note(change.value);
+    else this.#remember(change.kind, keyOf(change.value), change.value as never);
+    this.#announce(change, false);
+  }
+
   /** Returns what ends it. */
-  subscribe(listener: (change: Change) => void): () => void {
+  subscribe(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   }
@@ -106,8 +116,13 @@ export class State {
     }
   }
 
-  #announce(change: Change): void {
-    for (const listener of this.#listeners) listener(change);
+  #note(problem: Problem): void {
+    this.problems.push(problem);
+    if (this.problems.length > problemLimit) this.problems.shift();
+  }
+
+  #announce(change: Change, here = true): void {
+    for (const listener of this.#listeners) listener(change, here);
   }
 }
 
