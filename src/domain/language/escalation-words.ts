@@ -1,56 +1,44 @@
-import { find, type Part, type Sentence, take } from './sentence.ts';
+import { tokenize } from './grammar/tokens.ts';
+import { ESCALATION } from './locales/en/escalation.ts';
+import { firstPhrase, type PhraseRow, type PhraseTable, tableOf } from './phrases/table.ts';
+import { mask, type Sentence } from './sentence.ts';
 import type { EscalationWish } from './types.ts';
 
-const AFTER_CALL =
-  '(?=\\s*$|\\s*[.,:;!?\\uE000]|\\s+(?:at|on|in|if|when|every|each|tomorrow|today|tonight|this|next|until|to|by|and|for|about|please|instead|too|as|weekdays?|daily)\\b)';
+/** A locale's words for how hard to remind. The first row that fits decides. */
+export type EscalationWords = {
+  wishes: PhraseRow<EscalationWish>[];
+  /** Leave to break the quiet hours. */
+  nights: PhraseRow<null>[];
+  /** Asks for it by what is to be done. */
+  wakes: PhraseRow<null>[];
+};
 
-/** What is said of how hard to remind, and the phrases that say it. The first that fits decides. */
-const PHRASES: [RegExp, EscalationWish][] = [
-  [
-    /\b(?:(?:but|and|please)\s+)?(?:don't|do\s+not|never)\s+(?:call|phone|ring)(?:\s+me)?\b|\b(?:but\s+|with\s+)?(?:no|without)\s+(?:phone\s+)?calls?\b/,
-    'standard',
-  ],
-  [
-    /\b(?:(?:and|but)\s+)?(?:just|only)\s+(?:with\s+|by\s+|send(?:\s+me)?\s+)?(?:a\s+)?(?:push|notification|silent\s+\w+)(?:\s+(?:notification|message|please))?\b|\bpush\s+only\b/,
-    'silent',
-  ],
-  [/\b(?:but\s+|and\s+)?(?:quietly|silently|discreetly)\b|\b(?:no|without)\s+(?:messages?|whats\s?app)\b/, 'silent'],
-  [
-    new RegExp(
-      `\\b(?:(?:and|then|please|or|you\\s+can|you\\s+should)\\s+)*(?:call|phone|ring)\\s+me(?:\\s+(?:up|if\\s+i\\s+don't\\s+(?:answer|reply|respond|do\\s+it)))?${AFTER_CALL}`,
-    ),
-    'aggressive',
-  ],
-  [/\b(?:and\s+)?give\s+me\s+a\s+(?:call|ring)\b|\b(?:with|by)\s+(?:a\s+)?(?:phone(?:\s*call)?|call)\b/, 'aggressive'],
-  [
-    /\b(?:(?:and|please)\s+)*(?:really|absolutely)\s+make\s+sure(?:\s+(?:that\s+)?i\b(?:\s+(?:do(?:n't\s+forget)?(?:\s+it)?|remember(?:\s+it)?)(?=\s*(?:$|[.,;!?])))?)?/,
-    'aggressive',
-  ],
-  [/\bmake\s+(?:really|absolutely|very)\s+sure\b/, 'aggressive'],
-  [
-    /\b(?:and\s+)?(?:don't\s+let\s+me\s+off(?:\s+the\s+hook)?|no\s+matter\s+what|(?:it'?s|this\s+is)\s+(?:very\s+|really\s+|super\s+)?(?:important|urgent|critical)|aggressively|be\s+aggressive|i\s+(?:must\s+not|can't|cannot)\s+(?:forget|miss)\s+(?:it|this))\b/,
-    'aggressive',
-  ],
-  [
-    /\b(?:and\s+)?(?:text|message|whats\s?app)\s+me(?=\s*$|\s*[.,;!?]|\s+(?:at|on|in|when|every|tomorrow|today|to)\b)|\b(?:on|by|via|over)\s+whats\s?app\b/,
-    'standard',
-  ],
-];
+type Span = { start: number; end: number };
 
-/** Takes how hard to remind out of the sentence: "call me", "just a push", "really make sure", "quietly". */
-export function takeEscalation(sentence: Sentence): { wish: EscalationWish; at: Part } | null {
-  for (const [pattern, wish] of PHRASES) {
-    const at = take(sentence, pattern);
-    if (at) return { wish, at };
+const WISHES = tableOf(ESCALATION.wishes);
+const NIGHTS = tableOf(ESCALATION.nights);
+const WAKES = tableOf(ESCALATION.wakes);
+
+/** Takes how hard to remind out of the sentence: "call me", "just a push", "really make sure", "quietly". The first of them decides. */
+export function takeEscalation(sentence: Sentence): { wish: EscalationWish; at: Span }[] {
+  const taken: { wish: EscalationWish; at: Span }[] = [];
+  for (let found = find(WISHES, sentence); found; found = find(WISHES, sentence)) {
+    mask(sentence, found.at.start, found.at.end);
+    taken.push({ wish: found.says, at: found.at });
   }
-  return null;
+  return taken;
 }
 
-/** Takes leave to break the quiet hours: "even at night". */
-export function takeNightLeave(sentence: Sentence): Part | null {
-  const said = take(
-    sentence,
-    /\b(?:and\s+|also\s+)?even\s+(?:at\s+night|in\s+the\s+(?:middle\s+of\s+the\s+)?night|if\s+i'?\s?a?m\s+(?:asleep|sleeping)|when\s+i'?\s?a?m\s+asleep|during\s+(?:my\s+)?quiet\s+hours)\b/,
-  );
-  return said ?? find(sentence, /\bwake\s+me\b/);
+/** Takes leave to break the quiet hours ("even at night"); "wake me" gives it, too, and stays. */
+export function takeNightLeave(sentence: Sentence): Span | null {
+  const said = find(NIGHTS, sentence);
+  if (said) mask(sentence, said.at.start, said.at.end);
+  return said?.at ?? find(WAKES, sentence)?.at ?? null;
+}
+
+function find<T>(table: PhraseTable<T>, sentence: Sentence): { says: T; at: Span } | null {
+  const tokens = tokenize(sentence.rest);
+  const found = firstPhrase(table, tokens);
+  const [first, last] = [tokens[found?.from ?? -1], tokens[(found?.to ?? 0) - 1]];
+  return found && first && last ? { says: found.says, at: { start: first.start, end: last.end } } : null;
 }

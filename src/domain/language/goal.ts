@@ -1,4 +1,4 @@
-import { phraseOf, takePhrase } from './commands/phrase.ts';
+import { phraseOf, takePhrase } from './phrases/phrase.ts';
 import { tokenize } from './grammar/tokens.ts';
 import { GOALS } from './locales/en/goals.ts';
 

@@ -1,6 +1,6 @@
 export { answerInto } from './answer.ts';
 export { shows24 as writesOn24 } from './clock-words.ts';
-export { type Crisis, findCrisis } from './crisis.ts';
+export { type Crisis, findCrisis } from './crisis/index.ts';
 export { isForeign, languageOf } from './foreign.ts';
 export { type Found, readValues } from './found.ts';
 export { understandMoment } from './moment.ts';

@@ -1,4 +1,4 @@
-import { phraseOf, takePhrase } from './commands/phrase.ts';
+import { phraseOf, takePhrase } from './phrases/phrase.ts';
 import { tokenize } from './grammar/tokens.ts';
 import { LEADS as DE } from './locales/de/leads.ts';
 import { LEADS as EN } from './locales/en/leads.ts';
@@ -27,7 +27,7 @@ export function takeLead(sentence: Sentence): Lead {
   for (let round = 0; round < 6; round++) {
     const start = sentence.rest.search(FIRST);
     if (start < 0) return lead;
-    const tokens = tokenize(sentence.rest, start);
+    const tokens = tokenize(sentence.rest, { start });
     const end = (phrase: (typeof POLITE)[number]) => tokens[(takePhrase(phrase, tokens, 0)?.at(-1)?.to ?? 0) - 1]?.end;
     const polite = POLITE.map(end).find((to) => to !== undefined);
     if (polite !== undefined) {

@@ -1,5 +1,5 @@
 import { type Token, tokenize } from '../grammar/tokens.ts';
-import { type Phrase, phraseOf, type Taken, takePhrase } from './phrase.ts';
+import { type Phrase, phraseOf, type Taken, takePhrase } from '../phrases/phrase.ts';
 import type { Act, CommandWords, Talk } from './words.ts';
 
 /** A locale's phrases, read once. */

@@ -4,7 +4,7 @@ import { type Token, tokenize } from '../grammar/tokens.ts';
 import type { Setting, TaskReference } from '../types.ts';
 import type { Length } from '../values.ts';
 import type { Commands } from './opening.ts';
-import { type Phrase, takePhrase } from './phrase.ts';
+import { type Phrase, takePhrase } from '../phrases/phrase.ts';
 
 /** No task is named. */
 export const NOTHING: TaskReference = { title: null, date: null, time: null };

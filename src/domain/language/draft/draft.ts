@@ -76,7 +76,7 @@ export function readText(written: string, setting: Setting, start = 0, end = wri
     marks.quoted.push({ title: text.slice(part.start + 1, part.end - 1).trim(), at: part });
   const night = takeNightLeave(sentence);
   if (night) marks.night.push(night);
-  for (let found = takeEscalation(sentence); found; found = takeEscalation(sentence)) marks.escalation.push(found);
+  marks.escalation.push(...takeEscalation(sentence));
   return { read: read(sentence.rest, setting), sentence, setting, marks };
 }
 

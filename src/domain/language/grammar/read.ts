@@ -32,7 +32,7 @@ export function read(text: string, setting: Setting, start = 0, end = text.lengt
 let last: { text: string; setting: Setting; start: number; end: number; read: Read } | undefined;
 
 function readAnew(text: string, setting: Setting, start: number, end: number): Read {
-  const tokens = tokenize(text, start, end);
+  const tokens = tokenize(text, { start, end });
   const plain = plainText(text);
   const languages = languagesIn(plain);
   const context = contextOf(setting);

@@ -18,11 +18,11 @@ export const MAX_TOKENS = 400;
 const ONE =
   /(?<opaque>"[^"\n]{1,300}"|(?:https?:\/\/|www\.)\S{1,300}|[\w.+-]{1,64}@[\w-][\w.-]{0,100})|(?<number>\p{Nd}+)|(?<word>\p{L}(?:[\p{L}\p{M}]|'(?=\p{L}|(?<=s')))*)|(?<break>[\n;]+)|(?<mark>[^\s])/uy;
 
-/** Reads a text into tokens, at most `MAX_TOKENS`; linear in its length. `start` and `end` cut out a part of it. */
-export function tokenize(text: string, start = 0, end = text.length): Token[] {
+/** Reads a text into tokens, at most `most`; linear in its length. `start` and `end` cut out a part of it. */
+export function tokenize(text: string, { start = 0, end = text.length, most = MAX_TOKENS } = {}): Token[] {
   const plain = plainText(text.slice(0, end));
   const tokens: Token[] = [];
-  for (let at = start, last = -1; at < plain.length && tokens.length < MAX_TOKENS; ) {
+  for (let at = start, last = -1; at < plain.length && tokens.length < most; ) {
     ONE.lastIndex = at;
     const match = ONE.exec(plain);
     if (!match) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { type Crisis, findCrisis } from './crisis.ts';
+import { type Crisis, findCrisis } from './index.ts';
 
 const DANGER: [Crisis, string][] = [
   ['self_harm', 'I want to kill myself'],

@@ -1,18 +1,19 @@
 import type { Token } from '../grammar/tokens.ts';
 
 /**
- * A phrase of a locale, as its tables write it: words in order, "skip|drop" either of them, "just?" may be missing, "leave_out" two words
- * that belong together, "…" any words of the message between; "#" is any number, "~" any word or number, "^" any
- * word, "%" anything behind a blank; "new*" may stand any number of times. What stands after ">" must
- * follow and is not taken.
+ * A phrase, as the tables write it: words in order, "skip|drop" either of them, "just?" may be missing, "leave_out" two words
+ * that belong together, "…" any words of the message between, "strangl+" a word that begins so, "+'s" one that ends so; "#" is any number, "~" any word or
+ * number, "^" any word, "%" anything behind a blank, "§" a mark or the end; "new*" may stand any number of times. What stands after
+ * ">" must follow and is not taken, what stands after "!!" must not.
  */
 export type Phrase = Part[];
-type Part = 'gap' | 'ahead' | { either: string[][]; optional: boolean; many: boolean };
+type Part = 'gap' | 'ahead' | 'never' | 'end' | { either: string[][]; optional: boolean; many: boolean };
 
 export function phraseOf(source: string): Phrase {
   return source.split(' ').map((part) => {
     if (part === '…') return 'gap';
     if (part === '>') return 'ahead';
+    if (part === '!!') return 'never';
     const many = part.endsWith('*');
     const optional = part.endsWith('?') || many;
     const either = (optional ? part.slice(0, -1) : part).split('|').map((words) => words.split('_'));
@@ -38,6 +39,8 @@ function takeFrom(
   const part = phrase[next];
   if (!part) return [open];
   if (part === 'ahead') return takeFrom(phrase, next + 1, tokens, at, open) && [open];
+  if (part === 'end') return at === tokens.length ? [open] : null;
+  if (part === 'never') return takeFrom(phrase, next + 1, tokens, at, open) ? null : [open];
   if (part === 'gap') return takeAfterGap(phrase, next + 1, tokens, at, open);
   for (const words of part.either) {
     if (!words.every((word, i) => isWord(word, tokens[at + i]))) continue;
@@ -67,5 +70,21 @@ function isWord(word: string, token: Token | undefined): boolean {
   if (word === '#') return token?.kind === 'number';
   if (word === '^') return token?.kind === 'word';
   if (word === '%') return token !== undefined && !token.glued;
+  if (word === '§') return token === undefined || token.kind === 'mark' || token.kind === 'break';
+  if (word.endsWith('+') && word !== '+') return token?.text.startsWith(word.slice(0, -1)) === true;
+  if (word.startsWith('+') && word !== '+') return token?.text.endsWith(word.slice(1)) === true;
   return word === '~' ? token?.kind === 'word' || token?.kind === 'number' : token?.text === word;
+}
+
+/** The words that a phrase can begin with; null where that may be any. */
+export function firstWords(phrase: Phrase): string[] | null {
+  const words: string[] = [];
+  for (const part of phrase) {
+    if (typeof part === 'string') return null;
+    const first = part.either.map(([word = '']) => word);
+    if (first.some((word) => /^[#~^%§]$|.\+$|^\+./.test(word))) return null;
+    words.push(...first);
+    if (!part.optional) return words;
+  }
+  return null;
 }

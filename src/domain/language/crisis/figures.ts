@@ -1,0 +1,66 @@
+import type { PhraseRow } from '../phrases/table.ts';
+
+const figure = (phrase: string, example: string): PhraseRow<null> => ({ says: null, phrase, example });
+
+const DYING =
+  "phone|battery|laptop|car|plant|plants|computer|wifi|internet|flower|flowers|grass|lawn|houseplant|houseplants|orchid|orchids|basil|cactus|phone's|battery's|laptop's|car's|plant's|computer's|lawn's";
+const PLAYED =
+  'goal|workout|record|personal_best|pb|exam|interview|presentation|competition|level|boss_fight|game|weed|weeds|egg|eggs|competitor|competitors|time';
+const TIRES =
+  'this|that|the|my|it|work|homework|traffic|heat|meeting|job|week|commute|exam|deadline|gym|workout|diet|headache|back|leg|legs|feet';
+const KNOWN = 'suicide|overdose|heart_attack|heart_attacks|stroke|strokes|self_harm|self_-_harm';
+const SUBJECT =
+  'without|avoid|prevent|fear_of|risk_of|history_of|about|on|article|book|film|movie|podcast|course|training|research|paper|essay|lecture|first_aid';
+
+/**
+ * Figures of speech that sound like danger and are none: taken out before anything is looked for, so that "this deadline is
+ * killing me, and I want to die" is still heard.
+ */
+export const FIGURES = [
+  figure('is|are|was|been ^? killing me|us|it', 'this deadline is killing me'),
+  figure("+'s ^? killing me|us|it", "this week's killing me"),
+  figure('kill|killing|killed time|some_time|it', 'remind me to kill time at 6'),
+  figure('kill|killing|killed a|an hour|afternoon|day|few', 'kill an hour in town'),
+  figure(
+    'kill|killing|killed the light|lights|engine|engines|process|mood|vibe|weed|weeds|bug|bugs|mosquito|mosquitos|server|app|job',
+    'kill the lights at 22:00',
+  ),
+  figure(
+    "i'll|ill|i_will|i'm_going_to|im_going_to|gonna|could|would|mom|mum|boss|wife|husband|she|he|they ^? kill me if|when|for|unless|tomorrow",
+    'my boss will kill me if I forget',
+  ),
+  figure("could|would|i'd|id kill for", 'i could kill for a coffee'),
+  figure(
+    'dying to see|know|try|go|hear|meet|get|read|eat|play|watch|visit|have|be_there',
+    'I am dying to see the movie',
+  ),
+  figure('dying of laughter|boredom|curiosity|heat|hunger|thirst|laughing', 'I am dying of boredom'),
+  figure('dying for_a|for_an|from_laughter|laughing|inside_laughing', 'dying for a coffee'),
+  figure(
+    'bored|scared|embarrassed|worried|tickled|starve|starved|hungry|laugh|laughed|laughing|cringe|cringed|cringes to death',
+    'I am bored to death',
+  ),
+  figure('i? nearly|almost died laughing|of', 'I nearly died laughing'),
+  figure('died of embarrassment|laughter|boredom', 'I died of embarrassment'),
+  figure(`${DYING} is|are|just|has|have|will|been|keep|keeps* dying|died|dead|die`, 'my phone is dying'),
+  figure('die hard', 'watch Die Hard tonight'),
+  figure('drop dead gorgeous', 'drop dead gorgeous dress'),
+  figure('over my dead body', 'over my dead body'),
+  figure('to die for', 'a cake to die for'),
+  figure('die of boredom|laughter|embarrassment|heat', 'I will die of boredom'),
+  figure('shoot|shot me a|an|the? email|e_-_mail|mail|message|text|line|note|reminder', 'shoot me an email at 9'),
+  figure('shoot|shot for|hoops|photo|photos', 'shoot hoops on Friday'),
+  figure('shoot|shot a|an film|video|photo|movie|email|e_-_mail', 'shoot a video'),
+  figure(
+    'suicide squad|prevention|awareness|sprint|sprints|run|runs|door|drill|drills',
+    'remind me about the suicide prevention training',
+  ),
+  figure('suicide hotline shift|training|volunteer+', 'suicide hotline shift at 6'),
+  figure('heart attack grill|burger', 'eat a heart attack burger'),
+  figure('stroke of|play|count|practice|technique', 'I have a stroke play tournament on Sunday'),
+  figure('back|breast|butterfly|brush|key stroke', 'practise the butterfly stroke'),
+  figure(`${SUBJECT} a|an? ${KNOWN}`, 'remind me to read about heart attacks'),
+  figure(`anniversary of +'s a|an? ${KNOWN}`, "the anniversary of Tom's suicide"),
+  figure(`beat|kill|crush|murder|destroy my|the|this|that|his|her? ${PLAYED}`, 'beat my record'),
+  figure(`${TIRES} ^? ^? kill|kills|will_kill|is_going_to_kill me`, 'traffic will kill me'),
+];

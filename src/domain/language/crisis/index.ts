@@ -1,0 +1,2 @@
+export { findCrisis } from './find.ts';
+export type { Crisis } from './signs.ts';

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { tokenize } from '../grammar/tokens.ts';
+import { firstPhrase, type PhraseRow, tableOf } from '../phrases/table.ts';
+import { ELSEWHERE } from './elsewhere.ts';
+import { FIGURES } from './figures.ts';
+import { findCrisis } from './index.ts';
+import { SIGNS, SURE_SIGNS } from './signs.ts';
+
+const isFound = (row: PhraseRow<unknown>, text: string) => firstPhrase(tableOf([row]), tokenize(text)) !== null;
+
+describe('the example beside a sign is heard, by its row', () => {
+  for (const row of [...SURE_SIGNS, ...SIGNS, ...ELSEWHERE]) {
+    test(row.example, () => {
+      assert.ok(isFound(row, row.example.replace('im ', "i'm ")), row.phrase);
+      assert.notEqual(findCrisis(row.example), null);
+    });
+  }
+});
+
+describe('the example beside a figure of speech is one, by its row, and no danger', () => {
+  for (const row of FIGURES) {
+    test(row.example, () => {
+      assert.ok(isFound(row, row.example), row.phrase);
+      assert.equal(findCrisis(row.example), null);
+    });
+  }
+});
+
+test('a sign far into a long message, in a quotation or over two lines is heard', () => {
+  const long = 'I went to the shop and then I came home again. '.repeat(200);
+  assert.equal(findCrisis(`${long} I want to die`), 'self_harm');
+  assert.equal(findCrisis('she told me "I want to kill myself"'), 'self_harm');
+  assert.equal(findCrisis('I want to\ndie'), 'self_harm');
+});
