@@ -8,9 +8,9 @@ import type { EscalationWish } from './types.ts';
 export type EscalationWords = {
   wishes: PhraseRow<EscalationWish>[];
   /** Leave to break the quiet hours. */
-  nights: PhraseRow<null>[];
+  nights: PhraseRow<true>[];
   /** Asks for it by what is to be done. */
-  wakes: PhraseRow<null>[];
+  wakes: PhraseRow<true>[];
 };
 
 type Span = { start: number; end: number };

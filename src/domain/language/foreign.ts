@@ -1,26 +1,34 @@
-/** Words that hardly occur in English, by language (ISO 639-1). */
-const MARKERS: [string, RegExp][] = [
-  [
-    'de',
-    /\b(?:ich|mich|mir|nicht|erinner\w*|morgen|heute|bitte|jeden|und|auf|kann|keine|meine?n?|wecke?|tabletten|leben)\b/gi,
-  ],
-  [
-    'fr',
-    /\b(?:je|suis|rappelle\w*|demain|aujourd'hui|chaque|mes|pas|envie|peux|veux|moi|prendre|trop|médicaments)\b|\bj'|\bd'/gi,
-  ],
-  [
-    'es',
-    /\b(?:quiero|recu[eé]rda\w*|mañana|hoy|cada|mis|tomar|puedo|respirar|morir|suicidarme|matar|demasiadas|pastillas|por\s+favor)\b/gi,
-  ],
-  ['pt', /\b(?:quero|lembr\w+|amanhã|hoje|não|meus?|minhas?|tomar|consigo|respirar|morrer|viver|você)\b/gi],
-  ['it', /\b(?:voglio|ricorda\w*|domani|oggi|ogni|mie|prendere|riesco|respirare|morire|non|vivere)\b/gi],
-  ['nl', /\b(?:ik|niet|meer|herinner\w*|vandaag|elke|mijn|dood|leven|zelfmoord|wil)\b/gi],
-  ['pl', /\b(?:chcę|się|przypomnij|jutro|dzisiaj|każdy|moje|umrzeć|żyć|nie)\b/gi],
-];
+/**
+ * Words that hardly occur in English, by language (ISO 639-1); "recuérda+" is every word that begins so. They only tell which language a
+ * message is in, so no table of the locale has them.
+ */
+const MARKERS: Record<string, string> = {
+  de: 'ich mich mir nicht erinner+ morgen heute bitte jeden und auf kann keine mein meine meinen wecke weck tabletten leben',
+  fr: "je suis rappelle+ demain aujourd'hui chaque mes pas envie peux veux moi prendre trop médicaments j'+ d'+",
+  es: 'quiero recuérda+ recuerda+ mañana hoy cada mis tomar puedo respirar morir suicidarme matar demasiadas pastillas',
+  pt: 'quero lembr+ amanhã hoje não meu meus minha minhas tomar consigo respirar morrer viver você',
+  it: 'voglio ricorda+ domani oggi ogni mie prendere riesco respirare morire non vivere',
+  nl: 'ik niet meer herinner+ vandaag elke mijn dood leven zelfmoord wil',
+  pl: 'chcę się przypomnij jutro dzisiaj każdy moje umrzeć żyć nie',
+};
+
+const LANGUAGES = Object.entries(MARKERS).map(([language, marks]) => {
+  const all = marks.split(' ');
+  const stems = all.filter((word) => word.endsWith('+')).map((word) => word.slice(0, -1));
+  return { language, words: new Set(all), stems };
+});
 
 /** The language that a message is probably written in; "en" unless several words of another one stand in it. */
 export function languageOf(message: string): string {
-  const counts = MARKERS.map(([language, pattern]) => ({ language, hits: message.match(pattern)?.length ?? 0 }));
+  const said =
+    message
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/[\p{L}']+/gu) ?? [];
+  const counts = LANGUAGES.map(({ language, words, stems }) => ({
+    language,
+    hits: said.filter((word) => words.has(word) || stems.some((stem) => word.startsWith(stem))).length,
+  }));
   const best = counts.sort((a, b) => b.hits - a.hits)[0];
   return best && best.hits >= 2 ? best.language : 'en';
 }

@@ -1,6 +1,6 @@
-import { phraseOf, takePhrase } from './phrases/phrase.ts';
 import { tokenize } from './grammar/tokens.ts';
 import { GOALS } from './locales/en/goals.ts';
+import { phraseOf, takePhrase } from './phrases/phrase.ts';
 
 /** A locale's words for what is too large for one reminder. Phrases are written as `phraseOf` reads them. */
 export type GoalWords = {

@@ -3,12 +3,19 @@ export function writesTwelveHours(told: '12h' | '24h' | null, zone: string): boo
   return told === null ? readsTwelve(zone) : told === '12h';
 }
 
+const TWELVE = new Set(
+  'Asia/Kolkata Asia/Calcutta Asia/Manila Asia/Karachi Asia/Dhaka Africa/Cairo Pacific/Auckland Pacific/Honolulu'.split(
+    ' ',
+  ),
+);
+/** Of America, where it is otherwise the custom; the second part of the zone's name. */
+const AMERICAN_24 = new Set(
+  'Sao_Paulo Argentina Buenos_Aires Santiago Montevideo Lima La_Paz Asuncion Montreal'.split(' '),
+);
+
 /** Where clocks are mostly read as "6:30 PM". `zone` is an IANA id. */
 export function readsTwelve(zone: string): boolean {
-  if (/^(?:US|Canada|Australia)\//.test(zone)) return true;
-  if (/^(?:Asia\/(?:Kolkata|Calcutta|Manila|Karachi|Dhaka)|Africa\/Cairo|Pacific\/(?:Auckland|Honolulu))$/.test(zone))
-    return true;
-  const americas24 =
-    /^America\/(?:Sao_Paulo|Argentina\/.*|Buenos_Aires|Santiago|Montevideo|Lima|La_Paz|Asuncion|Montreal)$/;
-  return /^America\//.test(zone) && !americas24.test(zone);
+  const [continent = '', place = ''] = zone.split('/');
+  if (['US', 'Canada', 'Australia'].includes(continent) || TWELVE.has(zone)) return true;
+  return continent === 'America' && !AMERICAN_24.has(place);
 }

@@ -1,4 +1,4 @@
-export { answerInto } from './answer.ts';
+export { answerInto } from './answers/into.ts';
 export { shows24 as writesOn24 } from './clock-words.ts';
 export { type Crisis, findCrisis } from './crisis/index.ts';
 export { isForeign, languageOf } from './foreign.ts';

@@ -1,9 +1,10 @@
-import { phraseOf, takePhrase } from './phrases/phrase.ts';
 import { tokenize } from './grammar/tokens.ts';
 import { LEADS as DE } from './locales/de/leads.ts';
 import { LEADS as EN } from './locales/en/leads.ts';
 import { LEADS as ES } from './locales/es/leads.ts';
-import { MASK, mask, type Sentence } from './sentence.ts';
+import { phraseOf, takePhrase } from './phrases/phrase.ts';
+import { phraseAt, tableOf } from './phrases/table.ts';
+import { mask, type Sentence } from './sentence.ts';
 
 /** How a sentence asks for a task: to be reminded, to be put on the list, as an intention ("I need to"), or not at all. */
 export type Lead = 'remind' | 'list' | 'intention' | 'none';
@@ -13,13 +14,16 @@ export type LeadWords = {
   polite: string[];
   /** The first that fits decides. */
   leads: [Exclude<Lead, 'none'>, string][];
+  /** Opens a wish for something new, whatever command its words may be otherwise. */
+  asksForNew: string[];
 };
 
 const ALL = [EN, DE, ES];
 const POLITE = ALL.flatMap(({ polite }) => polite.map(phraseOf));
 const LEADS = ALL.flatMap(({ leads }) => leads.map(([lead, phrase]) => ({ lead, phrase: phraseOf(phrase) })));
 
-const FIRST = new RegExp(`[^\\s,.!?${MASK}:-]`);
+/** No blank, no mark and nothing that was taken. */
+const FIRST = /[^\s,.!?:\uE000-]/;
 
 /** Takes the words that only ask ("Please remind me to"), and says what they ask for. To be called when the rest is understood. */
 export function takeLead(sentence: Sentence): Lead {
@@ -42,4 +46,13 @@ export function takeLead(sentence: Sentence): Lead {
     lead = known.lead;
   }
   return lead;
+}
+
+const ASKS_FOR_NEW = tableOf(ALL.flatMap(({ asksForNew }) => asksForNew.map((phrase) => ({ says: true, phrase }))));
+
+/** Whether a message opens by asking for something new, so that no command on what is there can be meant. */
+export function asksForNew(message: string): boolean {
+  const tokens = tokenize(message);
+  const at = tokens.findIndex(({ kind }) => kind !== 'mark');
+  return phraseAt(ASKS_FOR_NEW, tokens, Math.max(at, 0)) !== null;
 }

@@ -1,4 +1,4 @@
-import { monthName, weekdayName } from './words.ts';
+import { monthName, weekdayName } from '../calendar-names.ts';
 
 /** How the coach says times and dates. `hour12` is the person's own format. */
 

@@ -105,7 +105,7 @@ function isRequest(draft: Draft): boolean {
     (first === 'the' && opening.length === text.trim().length && /^the\s\S+\s(?:is|was|are|were|has)\b/.test(opening));
   if (first === 'do' && /^(?:i|you|we|they|not)$/.test(second)) return false;
   if (statement || (TELLS.has(second) && first === 'and')) return false;
-  if (draft.days.some((day) => day.kind === 'past')) return draft.leadsWithTime && opening !== '' && !TOLD.test(first);
+  if (draft.days.some((day) => day.kind === 'past')) return draft.leadsWithTime && opening !== '' && !isTold(first);
   return (
     isScheduled(draft) ||
     draft.over !== null ||
@@ -116,8 +116,10 @@ function isRequest(draft: Draft): boolean {
 }
 
 /** "Yesterday ran 5k". */
-const TOLD =
-  /ed$|^(?:ran|went|took|made|got|saw|came|ate|slept|forgot|met|told|said|felt|lost|won|bought|paid|read|wrote)$/;
+const isTold = (word: string) => word.endsWith('ed') || TOLD.has(word);
+const TOLD = new Set(
+  'ran went took made got saw came ate slept forgot met told said felt lost won bought paid read wrote'.split(' '),
+);
 
 function isScheduled(draft: Draft): boolean {
   const { clocks, stretch, days, repeat, minutesFromNow, part } = draft;

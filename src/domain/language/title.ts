@@ -1,15 +1,42 @@
-import { MASK, type Sentence, take } from './sentence.ts';
+import { type Token, tokenize } from './grammar/tokens.ts';
+import { TITLES as DE } from './locales/de/titles.ts';
+import { TITLES as EN } from './locales/en/titles.ts';
+import { TITLES as ES } from './locales/es/titles.ts';
+import { type PhraseRow, phraseAt, tableOf } from './phrases/table.ts';
+import { MASK, mask, type Sentence } from './sentence.ts';
+
+/** A locale's words that frame a title and are no part of it. */
+export type TitleWords = {
+  /** "to my list", wherever it stands. */
+  lists: PhraseRow<true>[];
+  /** "please", "thanks", at the end. */
+  thanks: PhraseRow<true>[];
+  /** Words left dangling before a time that was taken, and phrases left behind one. */
+  ends: string;
+  starts: PhraseRow<true>[];
+};
+
+const ALL = [EN, DE, ES];
+const LISTS = tableOf(ALL.flatMap(({ lists }) => lists));
+const THANKS = tableOf(ALL.flatMap(({ thanks }) => thanks));
+const STARTS = tableOf(ALL.flatMap(({ starts }) => starts));
+const ENDS = new Set(ALL.flatMap(({ ends }) => ends.split(' ')));
+
+const MAX_LENGTH = 300;
 
 /** Takes what only frames a title: "to my list", "please", "thanks". */
 export function takeFrame(sentence: Sentence): void {
-  take(sentence, /\b(?:on|to|in)\s+(?:my|the)\s+(?:(?:to-?\s?do|task|shopping)\s+)?list\b/);
-  take(sentence, /[,.]?\s*\b(?:please|pls|thanks|thank\s+you|thx|ok\?|okay\?)\s*[.!?]*\s*$/);
+  const tokens = tokenize(sentence.rest);
+  const last = tokens.findLastIndex(({ text }) => text !== MASK) + 1;
+  takeFirst(sentence, tokens, (at) => phraseAt(LISTS, tokens, at)?.to);
+  takeFirst(sentence, tokens, (at) => (phraseAt(THANKS, tokens, at)?.to === last ? last : undefined));
 }
 
-const DANGLING_END =
-  /(?:^|\s)(?:at|on|in|by|for|from|around|about|every|each|and|then|of|to|the|a|an|but|with|starting|until|is|it's|also|,|-)\s*$/i;
-const DANGLING_START =
-  /^\s*(?:to|that|about|an\s+(?:die|der|das|den|dem|meine?[nm]?)|daran,?|dass|que|and|then|for|please|also|i\s+(?:need|have|want)\s+to|remind\s+me\s+to|remind\s+me|remember\s+to|of|is|,|:|-|\.)(?=\s|$)\s*/i;
+function takeFirst(sentence: Sentence, tokens: Token[], endOf: (at: number) => number | undefined): void {
+  const at = tokens.findIndex((_, i) => endOf(i) !== undefined);
+  const [first, end] = [tokens[at], tokens[(endOf(at) ?? 0) - 1]];
+  if (first && end) mask(sentence, first.start, end.end);
+}
 
 /** What is left of the sentence, as a title: "Take my pills". Empty when nothing is left. */
 export function titleOf(sentence: Sentence): string {
@@ -32,7 +59,7 @@ export function titleOf(sentence: Sentence): string {
       .trim(),
   );
   const bare = title.replace(/^[\s,.;:!?-]+|[\s,.;:!?-]+$/g, '');
-  return (/^\w+:\/\//.test(bare) ? bare : bare.charAt(0).toUpperCase() + bare.slice(1)).slice(0, 300);
+  return (/^\w+:\/\//.test(bare) ? bare : bare.charAt(0).toUpperCase() + bare.slice(1)).slice(0, MAX_LENGTH);
 }
 
 /** "at" before a time that was taken is left dangling; "turn the heating on" at the end of a sentence is not. */
@@ -40,10 +67,30 @@ function trimPiece(piece: string, masked: { before: boolean; after: boolean }): 
   let text = piece.replace(/^[\s,.;:!?]+|[\s,;:]+$/g, '');
   for (let before = ''; before !== text; ) {
     before = text;
-    if (masked.after) text = text.replace(DANGLING_END, '').trim();
-    if (masked.before) text = text.replace(DANGLING_START, '').trim();
+    if (masked.after) text = withoutEnd(text);
+    if (masked.before) text = withoutStart(text);
   }
   return /[\p{L}\p{N}]/u.test(text) || /\p{Extended_Pictographic}/u.test(text) ? text : '';
+}
+
+function withoutEnd(text: string): string {
+  const tokens = tokenize(text);
+  let end = tokens.length;
+  while (end > 0 && dangles(tokens, end - 1)) end -= 1;
+  return end < tokens.length ? text.slice(0, tokens[end - 1]?.end ?? 0) : text;
+}
+
+const dangles = (tokens: Token[], at: number) => {
+  const token = tokens[at];
+  return token !== undefined && ENDS.has(token.text) && (at === 0 || !token.glued);
+};
+
+function withoutStart(text: string): string {
+  const tokens = tokenize(text);
+  const to = phraseAt(STARTS, tokens, 0)?.to ?? 0;
+  const next = tokens[to];
+  if (to === 0 || next?.glued) return text;
+  return next ? text.slice(next.start) : '';
 }
 
 function unquote(text: string): string {

@@ -1,5 +1,6 @@
 import { commandIn, isTaskVerb, talkIn } from './commands/index.ts';
 import { goalWords } from './goal.ts';
+import { asksForNew } from './leads.ts';
 import { understandTasks } from './tasks.ts';
 import type { Setting, Understanding } from './types.ts';
 
@@ -12,11 +13,7 @@ export function understand(text: string, setting: Setting): Understanding {
   if (message === '') return { kind: 'unclear' };
   const talk = talkIn(message);
   if (talk) return talk;
-  if (
-    !/^\W*(?:please\s+|can you\s+|could you\s+)?(?:remind\s+me(?!\s+(?:again|later)\b)|set\s+an?|to-?do:)/i.test(
-      message,
-    )
-  ) {
+  if (!asksForNew(message)) {
     const said = commandIn(message, setting);
     if (said) return orANewTask(said, message, setting);
   }

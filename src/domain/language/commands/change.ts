@@ -1,9 +1,9 @@
 import { contextOf } from '../grammar/read.ts';
 import { tokenize } from '../grammar/tokens.ts';
+import { type Phrase, takePhrase } from '../phrases/phrase.ts';
 import type { Setting, Understanding } from '../types.ts';
 import { isTime, lengthAlone, moveOf } from './move.ts';
 import { type Command, type Commands, findCommand } from './opening.ts';
-import { type Phrase, takePhrase } from '../phrases/phrase.ts';
 import { lengthIn, NOTHING, referenceOf, splitTime } from './reference.ts';
 
 /** A message about a task that is there already: done, skip, snooze, move, delete, undo. */

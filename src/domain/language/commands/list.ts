@@ -1,8 +1,8 @@
 import { readValues } from '../found.ts';
 import { type Token, tokenize } from '../grammar/tokens.ts';
+import { type Phrase, takePhrase } from '../phrases/phrase.ts';
 import type { Setting, Understanding } from '../types.ts';
 import { afterPolite, type Commands } from './opening.ts';
-import { type Phrase, takePhrase } from '../phrases/phrase.ts';
 
 const MAX_LENGTH = 120;
 

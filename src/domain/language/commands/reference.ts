@@ -1,10 +1,10 @@
 import { type Found, readValues } from '../found.ts';
 import { read } from '../grammar/read.ts';
 import { type Token, tokenize } from '../grammar/tokens.ts';
+import { type Phrase, takePhrase } from '../phrases/phrase.ts';
 import type { Setting, TaskReference } from '../types.ts';
 import type { Length } from '../values.ts';
 import type { Commands } from './opening.ts';
-import { type Phrase, takePhrase } from '../phrases/phrase.ts';
 
 /** No task is named. */
 export const NOTHING: TaskReference = { title: null, date: null, time: null };

@@ -1,7 +1,7 @@
 import { tokenize } from '../grammar/tokens.ts';
+import { takePhrase } from '../phrases/phrase.ts';
 import type { Understanding } from '../types.ts';
 import type { Commands } from './opening.ts';
-import { takePhrase } from '../phrases/phrase.ts';
 
 /** Greetings, thanks and the like, when a message is nothing else. */
 export function readTalk(message: string, locales: Commands[]): Understanding | null {

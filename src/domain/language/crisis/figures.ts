@@ -1,6 +1,4 @@
-import type { PhraseRow } from '../phrases/table.ts';
-
-const figure = (phrase: string, example: string): PhraseRow<null> => ({ says: null, phrase, example });
+import { plain as figure } from '../phrases/table.ts';
 
 const DYING =
   "phone|battery|laptop|car|plant|plants|computer|wifi|internet|flower|flowers|grass|lawn|houseplant|houseplants|orchid|orchids|basil|cactus|phone's|battery's|laptop's|car's|plant's|computer's|lawn's";

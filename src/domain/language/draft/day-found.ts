@@ -1,6 +1,6 @@
+import { monthName } from '../../calendar-names.ts';
 import { findDates, namesDay } from '../dates/find.ts';
 import type { DateSpec } from '../values.ts';
-import { monthName } from '../words.ts';
 
 type Span = { start: number; end: number };
 

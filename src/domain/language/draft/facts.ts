@@ -1,6 +1,6 @@
 import type { Piece } from '../grammar/cover.ts';
 import { contextOf, type Read } from '../grammar/read.ts';
-import { pinned } from '../rules/days.ts';
+import { pinned } from '../rules/reckon.ts';
 import { mask, type Sentence } from '../sentence.ts';
 import type { Setting } from '../types.ts';
 import type { Clock, Length } from '../values.ts';

@@ -1,22 +1,14 @@
+import { tokenize } from '../grammar/tokens.ts';
+import { HINTS } from '../locales/en/hints.ts';
+import { type PhraseRow, phraseAt, tableOf } from '../phrases/table.ts';
 import type { DayPart } from '../values.ts';
 
-const MEAL = (names: string) =>
-  new RegExp(
-    `^(?:(?:have|eat|cook|make|prepare|start|serve|go (?:to|for)|the|my|our|a|team|family|business|work|birthday) )*(?:${names})(?! (?:ingredients|reservations?|prep|booking|table|shopping|plan\\w*|invit\\w+|menu|recipe))\\b`,
-    'i',
-  );
+/** How a title opens that is of a part of the day. */
+export type HintRow = PhraseRow<DayPart>;
 
-const HINTS: [RegExp, DayPart][] = [
-  [MEAL('breakfast'), 'morning'],
-  [/^(?:wake up|get up|get out of bed|morning\b)/i, 'morning'],
-  [MEAL('lunch'), 'afternoon'],
-  [/^afternoon\b/i, 'afternoon'],
-  [MEAL('dinner|supper'), 'evening'],
-  [/^evening\b/i, 'evening'],
-  [/^(?:go to (?:bed|sleep)|bed ?time)\b/i, 'night'],
-];
+const TABLE = tableOf(HINTS);
 
 /** What the task itself says of the hour: dinner is in the evening. "Buy things for dinner" says nothing. */
 export function hintedPart(title: string): DayPart | null {
-  return HINTS.find(([pattern]) => pattern.test(title))?.[1] ?? null;
+  return phraseAt(TABLE, tokenize(title), 0)?.says ?? null;
 }

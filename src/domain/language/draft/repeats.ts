@@ -1,4 +1,4 @@
-import { onEach } from '../rules/repeats.ts';
+import { onEach } from '../rules/repetition.ts';
 import type { DateSpec, Repeat } from '../values.ts';
 
 type Span = { start: number; end: number };

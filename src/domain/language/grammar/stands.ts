@@ -23,11 +23,12 @@ const leavesMonth = ({ start, end }: Item, chart: Chart) =>
 /** "30 min staff meeting tomorrow": a length before the noun that it measures, at the very front. */
 function leads({ kind, start, end }: Item, tokens: Token[]): boolean {
   const next = tokens[end];
-  return kind === 'lasting' && start === 0 && next?.kind === 'word' && !NO_NOUN.test(next.text);
+  return kind === 'lasting' && start === 0 && next?.kind === 'word' && !NO_NOUN.has(next.text);
 }
 
-const NO_NOUN =
-  /^(?:before|after|until|till|to|from|of|later|earlier|ago|more|past|per|a|an|each|every|and|or|for|in|at|on)$/;
+const NO_NOUN = new Set(
+  'before after until till to from of later earlier ago more past per a an each every and or for in at on'.split(' '),
+);
 
 /** "call Bob March at 9am", where nothing says that it is a name ("call April at 9am", "lunch with May at 1pm"). */
 function isMonthBehindObject({ kind, value, start, end }: Item, tokens: Token[]): boolean {

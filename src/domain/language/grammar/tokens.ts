@@ -15,8 +15,18 @@ export type Token = {
 /** More than any wish needs; what comes after is title. */
 export const MAX_TOKENS = 400;
 
-const ONE =
-  /(?<opaque>"[^"\n]{1,300}"|(?:https?:\/\/|www\.)\S{1,300}|[\w.+-]{1,64}@[\w-][\w.-]{0,100})|(?<number>\p{Nd}+)|(?<word>\p{L}(?:[\p{L}\p{M}]|'(?=\p{L}|(?<=s')))*)|(?<break>[\n;]+)|(?<mark>[^\s])/uy;
+/** What a token can be, the first that fits: a quotation, an address, a mail address … */
+const FORMS: [Token['kind'], RegExp][] = [
+  ['opaque', /"[^"\n]{1,300}"/],
+  ['opaque', /(?:https?:\/\/|www\.)\S{1,300}/],
+  ['opaque', /[\w.+-]{1,64}@[\w-][\w.-]{0,100}/],
+  ['number', /\p{Nd}+/u],
+  // The apostrophe of "o'clock" and "students'".
+  ['word', /\p{L}(?:[\p{L}\p{M}]|'(?=\p{L}|(?<=s')))*/u],
+  ['break', /[\n;]+/],
+  ['mark', /[^\s]/u],
+];
+const ONE = new RegExp(FORMS.map(([, form]) => `(${form.source})`).join('|'), 'uy');
 
 /** Reads a text into tokens, at most `most`; linear in its length. `start` and `end` cut out a part of it. */
 export function tokenize(text: string, { start = 0, end = text.length, most = MAX_TOKENS } = {}): Token[] {
@@ -30,8 +40,7 @@ export function tokenize(text: string, { start = 0, end = text.length, most = MA
       continue;
     }
     const stop = at + match[0].length;
-    const kind = (Object.keys(match.groups ?? {}).find((name) => match.groups?.[name] !== undefined) ??
-      'mark') as Token['kind'];
+    const [kind] = FORMS[match.findIndex((part, i) => i > 0 && part !== undefined) - 1] ?? MARK;
     tokens.push({ start: at, end: stop, text: match[0], kind, glued: last === at });
     at = stop;
     last = stop;
@@ -39,6 +48,7 @@ export function tokenize(text: string, { start = 0, end = text.length, most = MA
   return tokens;
 }
 
+const MARK: (typeof FORMS)[number] = ['mark', /[^\s]/u];
 const PLAINER: Record<string, string> = { '’': "'", '‘': "'", '“': '"', '”': '"', '–': '-', '—': '-', '−': '-' };
 
 /** The text in small letters and plain marks, unit for unit as long as before, so that offsets fit both. */

@@ -4,6 +4,9 @@ import { firstWords, type Phrase, phraseOf, takePhrase } from './phrase.ts';
 /** A row of a table of phrases: what the phrase stands for, and a text in which it is found. */
 export type PhraseRow<T> = { says: T; phrase: string; example: string };
 
+/** A row that says no more than that its phrase stands there. */
+export const plain = (phrase: string, example: string): PhraseRow<true> => ({ says: true, phrase, example });
+
 /** The rows by the words that they can begin with: at a token only those are tried that may stand there. */
 export type PhraseTable<T> = { byWord: Map<string, Entry<T>[]>; others: Entry<T>[] };
 type Entry<T> = { says: T; phrase: Phrase; order: number };

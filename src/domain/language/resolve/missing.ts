@@ -1,9 +1,9 @@
+import { weekdayName } from '../../calendar-names.ts';
 import type { Rule } from '../../recurrence/index.ts';
 import { ask } from '../ask.ts';
 import { joinWords } from '../speak.ts';
 import type { Ask } from '../types.ts';
 import type { Repeat } from '../values.ts';
-import { weekdayName } from '../words.ts';
 import type { Lack } from './rule.ts';
 
 type Place = { text: string; start: number; end: number };

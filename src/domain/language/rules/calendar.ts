@@ -60,23 +60,6 @@ export const CALENDAR = [
     ([number, { month }]) => (number.digits <= 2 ? dayOf(month, number.n) : null),
     { firm: true, weight: 1 },
   ),
-  row(
-    'date',
-    'month slash number',
-    'Oct/2',
-    ([{ month }, { n, digits }]) => (digits > 0 && digits <= 2 ? dayOf(month, n) : null),
-    {
-      firm: true,
-      weight: 1,
-    },
-  ),
-  row(
-    'date',
-    'number dash month dash year',
-    '2-Mar-2027',
-    ([number, { month }, { year }]) => (number.digits <= 2 ? dayOf(month, number.n, year) : null),
-    { firm: true, weight: 2 },
-  ),
   row('date', 'the? ordinal of? month', 'the 14th of March', ([{ n }, { month }]) => dayOf(month, n), {
     firm: true,
     weight: 2,
@@ -121,16 +104,6 @@ export const CALENDAR = [
     ([{ n, digits }]) =>
       Number.isInteger(n) && n >= 1 && n <= 31 && digits <= 2 ? { dates: [{ day: n }], or: false } : null,
     { weight: -4, shy: 1 },
-  ),
-  row(
-    'days',
-    '=for =the number',
-    'for the 27',
-    ([{ n }]) => (Number.isInteger(n) && n >= 1 && n <= 31 ? { dates: [{ day: n }], or: false } : null),
-    {
-      weight: -4,
-      shy: 1,
-    },
   ),
   row(
     'days',

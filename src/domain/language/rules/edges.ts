@@ -1,6 +1,6 @@
 import { type Context, row } from '../grammar/row.ts';
 import type { DateSpec, Unit } from '../values.ts';
-import { period, pinned } from './days.ts';
+import { period, pinned } from './reckon.ts';
 
 /** The beginning, the middle and the end of a month, a quarter, a year. */
 

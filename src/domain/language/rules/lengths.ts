@@ -42,16 +42,6 @@ function andHalf(length: Length, half: number): Length | null {
 
 export const LENGTHS = [
   row('length', 'number unit', '20 minutes', ([count, unit]) => lengthOf(count.n, unit)),
-  row('length', 'number of a unit', '3/4 of an hour', ([{ n }, unit]) => (n < 1 ? lengthOf(n, unit) : null), {
-    weight: 1,
-  }),
-  row(
-    'length',
-    'number and number unit',
-    '1 and 1/2 hours',
-    ([whole, part, unit]) => (Number.isInteger(whole.n) && part.n < 1 ? lengthOf(whole.n + part.n, unit) : null),
-    { weight: 2 },
-  ),
   row('length', 'number dash unit', 'a 30-minute walk', ([count, unit]) => lengthOf(count.n, unit)),
   row('length', 'a unit', 'an hour', ([unit]) => (unit.plural ? null : lengthOf(1, unit))),
   row('length', 'halves a unit', 'half an hour', ([unit]) => lengthOf(0.5, unit)),

@@ -2,7 +2,7 @@ import { feastFor } from '../dates/feasts.ts';
 import { findDates } from '../dates/find.ts';
 import { type Context, row } from '../grammar/row.ts';
 import type { DateSpec } from '../values.ts';
-import { coming, period, pinned } from './days.ts';
+import { coming, period, pinned } from './reckon.ts';
 
 /** Days and stretches that are found from today or from another day. */
 

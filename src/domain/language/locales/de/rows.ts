@@ -1,8 +1,8 @@
 import { say } from '../../grammar/lexicon.ts';
 import { row } from '../../grammar/row.ts';
 import { inPart, minutesFrom } from '../../rules/clock-halves.ts';
-import { pinned } from '../../rules/days.ts';
-import { every, weekdaySpecs } from '../../rules/repeats.ts';
+import { pinned } from '../../rules/reckon.ts';
+import { every, weekdaySpecs } from '../../rules/repetition.ts';
 import type { Clock } from '../../values.ts';
 
 const isFull = (clock: Clock) => clock.minute === 0 && !clock.written;
@@ -55,7 +55,6 @@ export const TIME_ROWS = [
     { firm: true, weight: 3 },
   ),
   row('clock', 'hour part', '8 abends', ([hour, { part }]) => inPart(hour, part), { weight: 1, firm: true }),
-  row('clock', 'clock part', '8 Uhr abends', ([clock, { part }]) => inPart(clock, part), { weight: 1, firm: true }),
   row('times', 'part at hour', 'abends um 8', ([{ part }, hour]) => oneOf(inPart(hour, part)), {
     weight: 3,
     firm: true,

@@ -1,4 +1,5 @@
 import type { EscalationWords } from '../../escalation-words.ts';
+import { plain } from '../../phrases/table.ts';
 
 const BEHIND_CALL =
   'at|on|in|if|when|every|each|tomorrow|today|tonight|this|next|until|to|by|and|for|about|please|instead|too|as|weekday|weekdays|daily';
@@ -65,10 +66,10 @@ export const ESCALATION: EscalationWords = {
     { says: 'standard', phrase: 'on|by|via|over whatsapp|whats_app', example: 'via WhatsApp' },
   ],
   nights: [
-    { says: null, phrase: 'and|also? even at_night|in_the_night', example: 'even at night' },
-    { says: null, phrase: 'and|also? even in the middle of the? night', example: 'even in the middle of the night' },
-    { says: null, phrase: "and|also? even if|when i'm|im|i_am asleep|sleeping", example: "even if I'm asleep" },
-    { says: null, phrase: 'and|also? even during my? quiet hours', example: 'even during quiet hours' },
+    plain('and|also? even at_night|in_the_night', 'even at night'),
+    plain('and|also? even in the middle of the? night', 'even in the middle of the night'),
+    plain("and|also? even if|when i'm|im|i_am asleep|sleeping", "even if I'm asleep"),
+    plain('and|also? even during my? quiet hours', 'even during quiet hours'),
   ],
-  wakes: [{ says: null, phrase: 'wake me', example: 'wake me' }],
+  wakes: [plain('wake me', 'wake me')],
 };

@@ -1,9 +1,13 @@
 import type { Locale } from '../../grammar/grammar.ts';
+import { CLOCK_MARKS } from './clocks.ts';
+import { DAY_ROWS } from './days.ts';
+import { DOUBT_ROWS } from './doubts.ts';
 import { FEASTS } from './feasts.ts';
 import { JOINTS } from './joints.ts';
+import { LENGTH_ROWS } from './lengths.ts';
 import { NUMBER_ROWS, NUMBER_SHAPES, NUMBERS } from './numbers.ts';
 import { ADVERBS, REPEAT_ROWS } from './repeats.ts';
-import { TIME_ROWS } from './rows.ts';
+import { SPOKEN_CLOCKS } from './spoken-clocks.ts';
 import { TIME_WORDS } from './words.ts';
 import { ZONES } from './zones.ts';
 
@@ -13,5 +17,5 @@ export const en: Locale = {
   counted:
     'percent % people persons guests euros dollars bucks pounds kg km k miles reps sets pages glasses cups pills tablets tickets eggs degrees $ € £ times x',
   streets: 'street road avenue ave lane drive boulevard square',
-  rows: [...NUMBER_ROWS, ...TIME_ROWS, ...REPEAT_ROWS],
+  rows: [...NUMBER_ROWS, ...CLOCK_MARKS, ...SPOKEN_CLOCKS, ...LENGTH_ROWS, ...DAY_ROWS, ...DOUBT_ROWS, ...REPEAT_ROWS],
 };

@@ -13,6 +13,11 @@ export const LEADS: LeadWords = {
     'can|could|would|will you ,|!|:?',
     "i_want|i'd_like|id_like|i_need you to ,|!|:?",
   ],
+  asksForNew: [
+    'please|can_you|could_you? remind me !! again|later',
+    'please|can_you|could_you? set a|an',
+    'todo|to_-_do|to_do :',
+  ],
   leads: [
     ['list', 'todo|to_do|to_-_do|note_to_self|task :'],
     ['list', 'add|put|write > … on|to|in my|the todo|to_do|to_-_do|task|shopping? list'],

@@ -1,6 +1,6 @@
 import { say } from '../../grammar/lexicon.ts';
 import { row } from '../../grammar/row.ts';
-import { every, weekdaySpecs } from '../../rules/repeats.ts';
+import { every, weekdaySpecs } from '../../rules/repetition.ts';
 
 const adverb = (phrases: string, repeat: ReturnType<typeof every>) => say('repeat', phrases, repeat);
 

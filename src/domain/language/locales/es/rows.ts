@@ -1,9 +1,9 @@
 import { say } from '../../grammar/lexicon.ts';
 import { row } from '../../grammar/row.ts';
 import { inPart, minutesFrom } from '../../rules/clock-halves.ts';
-import { coming, fromTo, period, pinned } from '../../rules/days.ts';
 import { addLengths, lengthOf } from '../../rules/lengths.ts';
-import { every, weekdaySpecs } from '../../rules/repeats.ts';
+import { coming, fromTo, period, pinned } from '../../rules/reckon.ts';
+import { every, weekdaySpecs } from '../../rules/repetition.ts';
 import type { Clock, DayPart } from '../../values.ts';
 
 const isFull = (clock: Clock) => clock.minute === 0 && !clock.written;
@@ -55,13 +55,6 @@ export const TIME_ROWS = [
     firm: true,
     weight: 2,
   }),
-  row(
-    'clock',
-    'hour =menos =cuarto',
-    'las ocho menos cuarto',
-    ([hour]) => (isFull(hour) ? minutesFrom(hour, -15) : null),
-    { firm: true, weight: 2 },
-  ),
   row(
     'clock',
     'hour =y number',
@@ -163,13 +156,6 @@ export const TIME_ROWS = [
     'los lunes por la tarde',
     ([{ days }, { part }]) => ({ ...every(1, 'week', { on: weekdaySpecs(days) }), parts: [part] }),
     { weight: 3, firm: true },
-  ),
-  row(
-    'repeat',
-    'every number weekdays',
-    'cada dos martes',
-    ([{ n }, { days }]) => (n >= 1 && n <= 52 ? every(n, 'week', { on: weekdaySpecs(days) }) : null),
-    { weight: 2 },
   ),
   row(
     'repeat',

@@ -1,0 +1,88 @@
+import { rewrite } from '../ask.ts';
+import { readDraft } from '../draft/draft.ts';
+import { tokenize } from '../grammar/tokens.ts';
+import type { Ask, Setting } from '../types.ts';
+import { chosenBy, chosenByHalf } from './chosen.ts';
+import { begins, WORDS, withoutEnd, withoutStart } from './words.ts';
+
+const MAX_LENGTH = 300;
+
+/**
+ * A typed answer to a question, put into the sentence that the question was about: "pm" after "take my pills tomorrow at 6" gives a
+ * whole sentence again. Null when the answer does not fit the question: then it is a message of its own.
+ */
+export function answerInto(asked: Ask, answer: string, setting: Setting): string | null {
+  const words = answer.trim().replace(/[.!]+$/, '');
+  const plain = words.toLowerCase().replaceAll('’', "'");
+  const chosen = chosenBy(asked, plain);
+  if (chosen) return chosen.value;
+  if (asked.gap === 'task') return null;
+  if (words === '' || words.length > MAX_LENGTH || words.endsWith('?')) return null;
+  if (asked.gap === 'title') return titleAnswer(asked, words, plain, setting);
+  if (isRequest(plain)) return null;
+  const byHalf = chosenByHalf(asked, plain);
+  if (byHalf) return byHalf.value;
+  return isAnswer(plain, asked, setting) ? put(asked, spelled(plain, asked), setting) : null;
+}
+
+/** A whole new request is not an answer. */
+function isRequest(plain: string): boolean {
+  return begins(WORDS.requests, plain) !== null || /\bremind me\b/.test(plain);
+}
+
+/** Whether the words name a time, a day or a repetition, and little else. */
+function isAnswer(plain: string, asked: Ask, setting: Setting): boolean {
+  const draft = readDraft(spelled(plain, asked), setting);
+  const { clocks, stretch, days, repeat, minutesFromNow, part } = draft;
+  const named =
+    clocks.length > 0 ||
+    stretch !== null ||
+    days.length > 0 ||
+    repeat !== null ||
+    minutesFromNow !== null ||
+    part !== null ||
+    draft.roundClock;
+  const rest = tokenize(draft.title).filter(({ kind, text }) => kind !== 'mark' && !WORDS.fillers.has(text));
+  return named && rest.length === 0;
+}
+
+const HOUR_ALONE = /^\d{1,2}(?: (?:in the )?(?:morning|afternoon|evening)| at night| tonight)?$/;
+
+/** "6" answers "At what time?" as "at 6"; "the 15th" answers a day as "on the 15th"; "Friday" a repetition as "every Friday". */
+function spelled(plain: string, asked: Ask): string {
+  const bare = withoutEnd(WORDS.closes, withoutStart(WORDS.opens, plain)).replace(/\s+/g, ' ');
+  if (HOUR_ALONE.test(bare)) return `at ${bare}`;
+  if (/^(?:the )?\d{1,2}(?:st|nd|rd|th)$/.test(bare))
+    return asked.gap === 'repeat'
+      ? `every month on the ${bare.replace(/^the /, '')}`
+      : `on ${bare.startsWith('the') ? bare : `the ${bare}`}`;
+  if (asked.gap === 'repeat' && /^(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)/.test(bare))
+    return `every ${bare.replace(/^on /, '')}`;
+  return bare;
+}
+
+/** What to be reminded of. A time alone sets the time right and leaves the question; talk and questions are no title. */
+function titleAnswer(asked: Ask, words: string, plain: string, setting: Setting): string | null {
+  if (begins(WORDS.noTitles, plain) !== null) return null;
+  const bare = withoutStart(WORDS.titleLeads, words);
+  if (/^remind\s+me\b/i.test(bare)) return null;
+  const said = readDraft(bare, setting);
+  if (said.title !== '') return rewrite(asked.text, [{ start: asked.start, end: asked.end, words: bare }]);
+  const { clocks, stretch } = readDraft(asked.text, setting);
+  const [only, ...others] = clocks;
+  const alone = only && others.length === 0 && stretch === null && said.clocks.length > 0 && said.days.length === 0;
+  return alone
+    ? rewrite(asked.text, [{ start: only.start, end: only.end, words: /^\d/.test(bare) ? `at ${bare}` : bare }])
+    : null;
+}
+
+function put(asked: Ask, words: string, setting: Setting): string {
+  const fill = { start: asked.start, end: asked.end, words };
+  const { text, day } = asked;
+  if (!day || (day.start === asked.start && day.end === asked.end)) return rewrite(text, [fill]);
+  const said = readDraft(words, setting);
+  if (said.days.length === 0 && said.minutesFromNow === null) return rewrite(text, [fill]);
+  // "Friday instead" changes the day and leaves the time; "Friday at 8" changes both.
+  const timed = said.clocks.length > 0 || said.minutesFromNow !== null;
+  return rewrite(text, timed ? [fill, { ...day, words: '' }] : [{ ...day, words }]);
+}

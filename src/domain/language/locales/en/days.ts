@@ -1,0 +1,30 @@
+import { row } from '../../grammar/row.ts';
+import { coming, pinned } from '../../rules/reckon.ts';
+
+/** Days that only English names so. */
+export const DAY_ROWS = [
+  row(
+    'date',
+    'the? =ides of month',
+    'the ides of March',
+    ([{ month }]) => ({ month, day: [3, 5, 7, 10].includes(month) ? 15 : 13 }),
+    { weight: 2, firm: true },
+  ),
+  row('date', '=eod', 'by EOD', (_, { today }) => ({ ...pinned(today), word: 'today', part: 'evening' }), {
+    firm: true,
+  }),
+  row('date', '=eow', 'by EOW', (_, { today }) => pinned(coming(5, today)), { firm: true }),
+  row('date', '=eom', 'by EOM', (_, { today }) => pinned(today.with({ day: today.daysInMonth })), { firm: true }),
+  row('date', '=eoy', 'by EOY', (_, { today }) => pinned(today.with({ month: 12, day: 31 })), { firm: true }),
+  row('date', 'the? =month of month', 'the month of May', ([{ month }]) => ({ month }), { weight: 2, firm: true }),
+  row('date', '=day number', 'on day 1', ([{ n, digits }]) => (digits > 0 && n >= 1 && n <= 31 ? { day: n } : null), {
+    weight: -1,
+  }),
+  row(
+    'date',
+    'weekday =week',
+    'Monday week',
+    ([{ day }], { today }) => pinned(coming(day, today.add({ days: 1 })).add({ days: 7 })),
+    { weight: 1 },
+  ),
+];

@@ -1,0 +1,28 @@
+import { row } from '../../grammar/row.ts';
+
+/** Said of time, and no moment: asked about. */
+export const DOUBT_ROWS = [
+  row('doubt', 'the? next =few unit', 'the next few days', () => ({ question: null })),
+  row('doubt', 'in a? =few unit', 'in a few days', () => ({ question: null })),
+  row('doubt', 'for? the? =rest of? the? unit', 'the rest of the week', () => ({ question: null }), {
+    firm: true,
+    weight: 2,
+  }),
+  row('doubt', 'for? the? =rest of this? unit', 'the rest of this month', () => ({ question: null }), {
+    firm: true,
+    weight: 2,
+  }),
+  row('doubt', 'for? the? =rest of? the? part', 'for the rest of the morning', () => ({ question: null }), {
+    firm: true,
+    weight: 2,
+  }),
+  row('doubt', 'for? the? =rest of? date', 'for the rest of today', () => ({ question: null }), {
+    firm: true,
+    weight: 4,
+  }),
+  row('doubt', '=later in the unit', 'later in the week', () => ({ question: null }), { firm: true, weight: 2 }),
+  row('doubt', '=later this unit', 'later this week', () => ({ question: null }), { firm: true, weight: 2 }),
+  row('doubt', 'a? =few unit now', 'a few days from now', () => ({ question: null })),
+  row('doubt', 'a? =few unit ago', 'a few days ago', () => ({ question: null }), { firm: true }),
+  row('doubt', 'last =few unit', 'the past few days', () => ({ question: null }), { firm: true }),
+];

@@ -1,0 +1,18 @@
+import type { HintRow } from '../../draft/hint.ts';
+
+const BEFORE = 'have|eat|cook|make|prepare|start|serve|go_to|go_for|the|my|our|a|team|family|business|work|birthday*';
+/** "Buy things for dinner" and "dinner reservation" say nothing of the hour. */
+const NOT = 'ingredients|reservation|reservations|prep|booking|table|shopping|plan+|invit+|menu|recipe';
+
+export const HINTS: HintRow[] = [
+  { says: 'morning', phrase: `${BEFORE} breakfast !! ${NOT}`, example: 'Have breakfast with Tom' },
+  { says: 'morning', phrase: 'wake|get up', example: 'Wake up' },
+  { says: 'morning', phrase: 'get out of bed', example: 'Get out of bed' },
+  { says: 'morning', phrase: 'morning', example: 'Morning run' },
+  { says: 'afternoon', phrase: `${BEFORE} lunch !! ${NOT}`, example: 'Team lunch' },
+  { says: 'afternoon', phrase: 'afternoon', example: 'Afternoon walk' },
+  { says: 'evening', phrase: `${BEFORE} dinner|supper !! ${NOT}`, example: 'Dinner with Anna' },
+  { says: 'evening', phrase: 'evening', example: 'Evening prayer' },
+  { says: 'night', phrase: 'go to bed|sleep', example: 'Go to bed' },
+  { says: 'night', phrase: 'bedtime|bed_time', example: 'Bedtime' },
+];

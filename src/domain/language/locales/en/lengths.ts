@@ -1,0 +1,37 @@
+import { row } from '../../grammar/row.ts';
+import { timerOf } from '../../rules/bounds.ts';
+import { lengthOf } from '../../rules/lengths.ts';
+import type { Values } from '../../values.ts';
+
+const quarters = (n: number, unit: Values['unit']) => lengthOf(n / 4, unit);
+
+/** Quarters of a length, and "later". */
+export const LENGTH_ROWS = [
+  row('timer', 'length =later', '2 hours later', ([length]) => timerOf(length), { weight: 3, firm: true }),
+  row('timer', 'length =from =now', '2 hours from now', ([length]) => timerOf(length), { weight: 3, firm: true }),
+  row(
+    'length',
+    'a? =quarter dash? of? a? unit',
+    'a quarter of an hour',
+    ([unit]) => (unit.unit === 'hour' || unit.unit === 'year' ? quarters(1, unit) : null),
+    { weight: 1 },
+  ),
+  row(
+    'length',
+    'number dash? =quarters of? a? unit',
+    'three quarters of an hour',
+    ([{ n }, unit]) => (unit.unit === 'hour' || unit.unit === 'year' ? quarters(n, unit) : null),
+    { weight: 1 },
+  ),
+  row('length', 'number and a? =quarter unit', 'one and a quarter hours', ([{ n }, unit]) => lengthOf(n + 0.25, unit), {
+    weight: 1,
+  }),
+  row(
+    'length',
+    'a unit and a =quarter',
+    'an hour and a quarter',
+    ([unit]) => (unit.unit === 'hour' ? lengthOf(1.25, unit) : null),
+    { weight: 1 },
+  ),
+  row('length', 'number =more unit', '2 more minutes', ([{ n }, unit]) => lengthOf(n, unit), { weight: 1 }),
+];

@@ -1,0 +1,14 @@
+import { plain } from '../../phrases/table.ts';
+import type { TitleWords } from '../../title.ts';
+
+export const TITLES: TitleWords = {
+  lists: [plain('on|to|in my|the todo|to_do|to_-_do|task|shopping? list', 'to my shopping list')],
+  thanks: [plain(',|.? please|pls|thanks|thank_you|thx .|!|?*', ', please!'), plain(',|.? ok|okay ? .|!|?*', 'ok?')],
+  ends: "at on in by for from around about every each and then of to the a an but with starting until is it's also , -",
+  starts: [
+    plain('to|that|about|and|then|for|please|also|of|is|,|:|-|.', 'about the dog'),
+    plain('i need|have|want to', 'I need to'),
+    plain('remind me to?', 'remind me to'),
+    plain('remember to', 'remember to'),
+  ],
+};

@@ -1,0 +1,110 @@
+import { row } from '../grammar/row.ts';
+import type { DateSpec } from '../values.ts';
+import { coming, fromTo, period, pinned } from './reckon.ts';
+import { shift } from './shifted.ts';
+
+/**
+ * "next Tuesday": the coming one, if it lies in next week and more than three days ahead; else the coming one and the one of the week
+ * after are about as likely.
+ */
+function nextWeekday(day: number, today: Temporal.PlainDate): DateSpec {
+  const first = coming(day, today.add({ days: 1 }));
+  const nextWeek = period('week', 1, today);
+  const sure = nextWeek && Temporal.PlainDate.compare(first, nextWeek.from) >= 0 && today.dayOfWeek <= 5;
+  if (sure) return { ...pinned(first), word: 'next' };
+  return { options: [pinned(first), pinned(first.add({ days: 7 }))], word: 'next' };
+}
+
+/** Days of the week. */
+export const WEEKDAYS = [
+  row('weekdays', 'weekday', 'Friday', ([{ day, plural }]) => ({ days: [day], plural })),
+  row(
+    'weekdays',
+    'weekday and? weekdays',
+    'Mondays and Fridays',
+    ([a, b]) => ({ days: [a.day, ...b.days], plural: a.plural || b.plural }),
+    { weight: 1 },
+  ),
+  row(
+    'weekdays',
+    'weekday and on weekdays',
+    'on Monday and on Friday',
+    ([a, b]) => ({ days: [a.day, ...b.days], plural: a.plural || b.plural }),
+    { weight: 1 },
+  ),
+  row(
+    'weekdays',
+    'weekday comma weekdays',
+    'Monday, Tuesday and Friday',
+    ([a, b]) => ({ days: [a.day, ...b.days], plural: a.plural || b.plural }),
+    { weight: 1 },
+  ),
+  row(
+    'weekdays',
+    'weekday slash weekdays',
+    'Mon/Wed/Fri',
+    ([a, b]) => ({ days: [a.day, ...b.days], plural: a.plural || b.plural }),
+    { weight: 1, firm: true },
+  ),
+  row('weekdays', 'weekday dash weekday', 'Mon-Fri', ([a, b]) => ({ days: fromTo(a.day, b.day), plural: true }), {
+    weight: 2,
+    firm: true,
+  }),
+  row(
+    'weekdays',
+    'from? weekday until weekday',
+    'Monday to Thursday',
+    ([a, b]) => ({ days: fromTo(a.day, b.day), plural: true }),
+    { weight: 2, firm: true },
+  ),
+  row('date', 'weekday', 'Friday', ([{ day, plural }]) => (plural ? null : { weekdays: [day] })),
+  row('date', 'this weekday', 'this Friday', ([{ day }], { today }) => pinned(coming(day, today))),
+  row('date', 'this next weekday', 'this coming Friday', ([{ day }], { today }) =>
+    pinned(coming(day, today.add({ days: 1 }))),
+  ),
+  row('date', 'the? next weekday', 'next Friday', ([{ day, plural }], { today }) =>
+    plural ? null : nextWeekday(day, today),
+  ),
+  row(
+    'date',
+    'this? the? coming weekday',
+    'the coming Friday',
+    ([{ day, plural }], { today }) => (plural ? null : pinned(coming(day, today.add({ days: 1 })))),
+    { weight: 2, firm: true },
+  ),
+  row('date', 'next next weekday', 'next next Friday', ([{ day }], { today }) =>
+    pinned(coming(day, today.add({ days: 1 })).add({ days: 7 })),
+  ),
+  row(
+    'date',
+    'the? weekday after next',
+    'the Friday after next',
+    ([{ day }], { today }) => ({
+      options: [7, 14].map((days) => pinned(coming(day, today.add({ days: 1 })).add({ days }))),
+    }),
+    { weight: 2 },
+  ),
+  row(
+    'date',
+    'last weekday',
+    'last Friday',
+    ([{ day, plural }], { today }) =>
+      plural ? null : { ...pinned(coming(day, today).subtract({ days: 7 })), word: 'past' },
+    { weight: 7 },
+  ),
+  row(
+    'date',
+    'length on weekday',
+    'a week on Tuesday',
+    ([by, { day, plural }], { today }) => (plural ? null : shift(pinned(coming(day, today.add({ days: 1 }))), by, 1)),
+    { weight: 3, firm: true },
+  ),
+  row(
+    'date',
+    'number weekday now',
+    'two Saturdays from now',
+    ([{ n }, { day }], { today }) =>
+      n >= 1 && n <= 52 ? pinned(coming(day, today.add({ days: 1 })).add({ days: 7 * (n - 1) })) : null,
+    { weight: 2 },
+  ),
+];
