@@ -228,6 +228,17 @@ create table flux_private.heartbeats (
 
 grant delete, insert, select, update on flux_private.heartbeats to flux_service;
 
+create table flux_private.held_batches (
+  id uuid not null,
+  held_by uuid not null,
+  lease_until timestamp with time zone not null,
+  task_ids uuid[] not null,
+  constraint held_batches_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX held_batches_lease_idx ON flux_private.held_batches USING btree (lease_until);
+grant delete, insert, select, update on flux_private.held_batches to flux_service;
+
 create table flux_private.inbound_messages (
   provider_id text not null,
   user_id uuid not null,
@@ -981,7 +992,7 @@ create table public.push_subscriptions (
   constraint push_subscriptions_endpoint_key UNIQUE (endpoint),
   constraint push_subscriptions_pkey PRIMARY KEY (id),
   constraint push_subscriptions_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
-);
+) with (fillfactor=80);
 
 CREATE INDEX push_subscriptions_session_idx ON public.push_subscriptions USING btree (user_id, session_id);
 CREATE INDEX push_subscriptions_user_id_idx ON public.push_subscriptions USING btree (user_id);
@@ -1023,16 +1034,15 @@ create table public.rungs (
   hang_up_at timestamp with time zone,
   clear_at timestamp with time zone,
   constraint rungs_pkey PRIMARY KEY (id),
-  constraint rungs_provider_id_key UNIQUE (provider_id),
   constraint rungs_rung_check CHECK ((rung = ANY (ARRAY['push'::text, 'whatsapp'::text, 'call'::text, 'call_again'::text]))),
   constraint rungs_state_check CHECK ((state = ANY (ARRAY['claimed'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'withdrawn'::text, 'lost'::text]))),
   constraint rungs_task_id_fkey FOREIGN KEY (task_id, user_id) REFERENCES public.tasks(id, user_id) ON DELETE CASCADE,
-  constraint rungs_task_id_generation_rung_key UNIQUE (task_id, generation, rung),
-  constraint rungs_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
-) with (fillfactor=85);
+  constraint rungs_task_id_generation_rung_key UNIQUE (task_id, generation, rung)
+) with (fillfactor=50);
 
 CREATE INDEX rungs_clear_at_idx ON public.rungs USING btree (clear_at) WHERE (clear_at IS NOT NULL);
 CREATE INDEX rungs_hang_up_idx ON public.rungs USING btree (hang_up_at) WHERE (hang_up_at IS NOT NULL);
+CREATE UNIQUE INDEX rungs_provider_id_key ON public.rungs USING btree (provider_id) WHERE (provider_id IS NOT NULL);
 CREATE INDEX rungs_send_idx ON public.rungs USING btree (send_id) WHERE (send_id IS NOT NULL);
 CREATE INDEX rungs_user_claimed_idx ON public.rungs USING btree (user_id, claimed_at);
 alter table public.rungs enable row level security;
@@ -1224,8 +1234,7 @@ create table public.timeline_events (
   channel text,
   detail text,
   constraint timeline_events_pkey PRIMARY KEY (id),
-  constraint timeline_events_task_id_fkey FOREIGN KEY (task_id, user_id) REFERENCES public.tasks(id, user_id) ON DELETE CASCADE,
-  constraint timeline_events_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
+  constraint timeline_events_task_id_fkey FOREIGN KEY (task_id, user_id) REFERENCES public.tasks(id, user_id) ON DELETE CASCADE
 );
 
 CREATE INDEX timeline_events_task_idx ON public.timeline_events USING btree (task_id, at, id);

@@ -205,6 +205,13 @@ export interface FluxPrivateHeartbeats {
   slowest_seconds: Generated<number>;
 }
 
+export interface FluxPrivateHeldBatches {
+  held_by: string;
+  id: string;
+  lease_until: Temporal.Instant;
+  task_ids: string[];
+}
+
 export interface FluxPrivateInboundMessages {
   provider_id: string;
   received_at: Temporal.Instant;
@@ -581,6 +588,7 @@ export interface DB {
   "flux_private.coach_inbox": FluxPrivateCoachInbox;
   "flux_private.erased_users": FluxPrivateErasedUsers;
   "flux_private.heartbeats": FluxPrivateHeartbeats;
+  "flux_private.held_batches": FluxPrivateHeldBatches;
   "flux_private.inbound_messages": FluxPrivateInboundMessages;
   "flux_private.outages": FluxPrivateOutages;
   "flux_private.partner_notices": FluxPrivatePartnerNotices;

@@ -1,17 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Lane as LaneName, namesDue, setAside, setWakes } from '../db/queries/due.ts';
+import { letGo } from '../db/queries/held-batches.ts';
 import { channelOf, type Rung } from '../domain/escalation/index.ts';
 import { earliest } from '../domain/instants.ts';
 import type { Context } from '../services/context.ts';
 import { findings, sendOf, settleDoubt } from '../services/reminders/doubt.ts';
 import type { Send } from './claim/claim.ts';
+import { createInHand } from './claim/in-hand.ts';
 import { asideMinutes, type Written, write } from './claim/write.ts';
-import { clearNotifications } from './confirm/clear.ts';
 import { close } from './confirm/close.ts';
 import { createCollector } from './confirm/collect.ts';
 import { confirmAll, type Sent } from './confirm/confirm.ts';
-import { hangUpWithdrawn } from './confirm/hang-up.ts';
-import { tellPartners } from './confirm/partners.ts';
+import { takeErrands } from './confirm/errands.ts';
 import { type Plan, plan, type Room } from './decide/plan.ts';
 import { ask, type Delivery, deliver, type Sender } from './deliver/deliver.ts';
 import type { Lane } from './deliver/lane.ts';
@@ -50,8 +50,8 @@ export type Looked = {
 export type Engine = {
   /** Takes a batch of what is due as far as the claim, or what is due of `names`; what it claimed is on its way out when this returns. */
   look(names?: readonly string[]): Promise<Looked>;
-  /** Ends calls, and clears notifications, that were answered elsewhere; returns how many it tried. */
-  hangUp(): Promise<number>;
+  /** Sets about ending calls and clearing notifications that were answered elsewhere, and telling partners; returns how many that are. */
+  runErrands(): Promise<number>;
   /** The longest, in seconds, that a provider has let us wait in the last minutes, what is under way among it. */
   slowestSeconds(): number;
   /** how many more sends it can take on without putting off any */
@@ -66,6 +66,7 @@ const CONFIRM_AT_ONCE = 400;
 const ASK_AT_ONCE = 10;
 const AGAIN_MILLISECONDS = 500;
 const ASK_ALL_MILLISECONDS = 1_000;
+const ERRANDS_UNDER_WAY = 200;
 
 export function createEngine(ctx: Context, sender: Sender, settings: EngineSettings): Engine {
   const { process, mayBegin = isWithinLease, deliver: carry = deliver, observer = nobody } = settings;
@@ -76,14 +77,20 @@ export function createEngine(ctx: Context, sender: Sender, settings: EngineSetti
   const lanes = createLanes(settings.rates ?? (() => ({ whatsapp: null, call: null })), (lane) => {
     if (behind.has(lane)) settings.onRoom?.();
   });
+  const inHand = createInHand();
   const underWay = new Set<Promise<unknown>>();
   const confirms = createCollector<Sent>(
     async (sent) => {
       await confirmAll(ctx, process, sent, (id) => sender.channels.voice.endCall(id));
-      for (const { send } of sent) lanes[send.channel].done();
+      for (const { send, delivery } of sent) settled(send, delivery.outcome.kind === 'unknown');
     },
     { most: CONFIRM_AT_ONCE, failed: confirmLater },
   );
+
+  function settled({ channel, batch }: Send, inDoubt = false): void {
+    lanes[channel].done();
+    inHand.settle(batch, inDoubt);
+  }
 
   /** Whatever it is, it ends: `idle` waits for it and nothing else does. */
   function background(work: () => Promise<unknown>, what: string): void {
@@ -95,18 +102,20 @@ export function createEngine(ctx: Context, sender: Sender, settings: EngineSetti
   async function look(names: readonly string[] | null = null): Promise<Looked> {
     let ids: string[] = [];
     try {
-      const { written, made, looked } = await ctx.db.asService('reminders are due', async (tx) => {
-        const [since, now] = [monotonic(), ctx.clock.now()];
-        const open = openLanes();
-        const batch = await take(tx, now, open, names);
-        for (const { lane, room } of open) if (countIn(batch, lane) < room) behind.delete(lane);
-        ids = batch.due.map(({ id }) => id);
-        const { due, soon } = await read(tx, ctx, batch, now);
-        const made = plan(due, soon, now, roomOf());
-        const written = await write(tx, made, process, now, since);
-        const next = batch.due.length >= BATCH ? now : await nextLook(tx);
-        return { written, made, looked: { taken: batch.due.length, next } };
-      });
+      const { written, made, looked } = await inHand.letGo((finished) =>
+        ctx.db.asService('reminders are due', async (tx) => {
+          const [since, now] = [monotonic(), ctx.clock.now()];
+          const open = openLanes();
+          const [batch] = await Promise.all([take(tx, now, open, names), letGo(tx, finished)]);
+          for (const { lane, room } of open) if (countIn(batch, lane) < room) behind.delete(lane);
+          ids = batch.due.map(({ id }) => id);
+          const { due, soon } = await read(tx, ctx, batch, now);
+          const made = plan(due, soon, now, roomOf());
+          const written = await write(tx, made, process, now, since);
+          const next = batch.isFull ? now : await nextLook(tx);
+          return { written, made, looked: { taken: batch.due.length, next } };
+        }),
+      );
       begin(written, made);
       return looked;
     } catch (error) {
@@ -160,7 +169,8 @@ export function createEngine(ctx: Context, sender: Sender, settings: EngineSetti
     close: lanes.close.room(),
   });
 
-  function begin({ sends, asideTimes }: Written, made: Plan): void {
+  function begin({ sends, batch, asideTimes }: Written, made: Plan): void {
+    if (batch) inHand.take(batch, sends.length + made.closings.length + made.doubts.length);
     for (const { lane } of made.deferred) behind.add(lane);
     for (const send of sends) {
       for (const { rung } of send.claims) observer.claimed(rung);
@@ -170,11 +180,19 @@ export function createEngine(ctx: Context, sender: Sender, settings: EngineSetti
       lanes.close.run(() =>
         close(ctx, task.id)
           .catch((err) => closingFailed(err, task.id))
-          .finally(lanes.close.done),
+          .finally(() => {
+            lanes.close.done();
+            if (batch) inHand.settle(batch);
+          }),
       );
     }
     const people = [...Map.groupBy(made.doubts, ({ task }) => task.user_id).values()];
-    if (people.length > 0) background(() => inParallel(ASK_AT_ONCE, people, settleAll), 'asking about claims');
+    if (people.length > 0) {
+      background(async () => {
+        await inParallel(ASK_AT_ONCE, people, settleAll);
+        if (batch) for (const _ of made.doubts) inHand.settle(batch);
+      }, 'asking about claims');
+    }
     for (const { task, error } of made.aside) {
       observer.setAside();
       const times = asideTimes.get(task.id);
@@ -192,7 +210,7 @@ export function createEngine(ctx: Context, sender: Sender, settings: EngineSetti
           { task: send.claims[0].task.id, channel: send.channel },
           'too late to send safely; somebody else takes over',
         );
-        lane.done();
+        settled(send, true);
         return;
       }
       const { claimedAt } = send.claims[0];
@@ -214,7 +232,7 @@ export function createEngine(ctx: Context, sender: Sender, settings: EngineSetti
     await pause(AGAIN_MILLISECONDS);
     for (const one of sent) {
       if (mayBegin(one.send.since)) confirms.add(one);
-      else lanes[one.send.channel].done();
+      else settled(one.send, true);
     }
   }
 
@@ -240,12 +258,17 @@ export function createEngine(ctx: Context, sender: Sender, settings: EngineSetti
     }
   }
 
+  /** A provider that lets us wait delays no look: they are only begun here. */
+  async function runErrands(): Promise<number> {
+    if (underWay.size >= ERRANDS_UNDER_WAY) return 0;
+    const errands = await takeErrands(ctx, sender);
+    for (const errand of errands) background(errand, 'an errand');
+    return errands.length;
+  }
+
   return {
     look,
-    hangUp: async () =>
-      (await hangUpWithdrawn(ctx, sender)) +
-      (await clearNotifications(ctx, sender)) +
-      (await tellPartners(ctx, sender)),
+    runErrands,
     slowestSeconds: pace.slowestSeconds,
     room: () => lanes.push.room(),
     async idle() {
@@ -253,8 +276,11 @@ export function createEngine(ctx: Context, sender: Sender, settings: EngineSetti
         await Promise.all(underWay);
         await Promise.all(Object.values(lanes).map((lane) => lane.idle()));
         await confirms.idle();
-        if (underWay.size === 0 && Object.values(lanes).every((lane) => lane.isIdle())) return;
+        if (underWay.size === 0 && Object.values(lanes).every((lane) => lane.isIdle())) break;
       }
+      await inHand.letGo(async (batches) => {
+        if (batches.length > 0) await ctx.db.asService('nothing is held any more', (tx) => letGo(tx, batches));
+      });
     },
     waitMs() {
       const waits = Object.values(lanes).flatMap((lane) => lane.waitMs() ?? []);

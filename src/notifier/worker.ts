@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { earliest } from '../domain/instants.ts';
 import type { Context } from '../services/context.ts';
 import type { Sender } from './deliver/deliver.ts';
 import { BATCH } from './due/take.ts';
@@ -31,6 +32,8 @@ const SLOW_LOOK = 5_000;
 const LOOK = 1_000;
 /** Batches under way at once while more is due than one holds. */
 const LOOKS_AT_ONCE = 3;
+/** After so many it is looked whether there are errands. */
+const LOOKS_IN_A_ROW = 4;
 /** Something is due, but others hold it. */
 const SOON = 25;
 const BEAT_SECONDS = 1.5;
@@ -78,8 +81,7 @@ export async function startNotifier(ctx: Context, sender: Sender, settings: Noti
   /** One look; returns the milliseconds until the next is worth while. */
   async function lookOnce(): Promise<number> {
     try {
-      await engine.hangUp();
-      const { taken, next } = await lookSeveral();
+      const [{ taken, next }] = await Promise.all([lookSeveral(), engine.runErrands()]);
       settings.observer?.looked();
       const slow = bell?.hears() ? SLOW_LOOK : LOOK;
       const known = next ? next.epochMilliseconds - ctx.clock.now().epochMilliseconds : slow;
@@ -94,12 +96,21 @@ export async function startNotifier(ctx: Context, sender: Sender, settings: Noti
 
   /** While batches come back full, several are under way at once: one is decided here while the database works on the others. */
   async function lookSeveral(): Promise<Looked> {
+    let taken = 0;
+    let next: Temporal.Instant | null = null;
+    let more = true;
+    const oneAfterAnother = async () => {
+      for (let times = 0; more && times < LOOKS_IN_A_ROW; times += 1) {
+        const look = await engine.look();
+        taken += look.taken;
+        next = earlier(next, look.next);
+        more = look.taken >= BATCH && engine.room() >= BATCH && !stopping;
+      }
+    };
     const atOnce = crowded && engine.room() >= LOOKS_AT_ONCE * BATCH ? LOOKS_AT_ONCE : 1;
-    const looks = await Promise.all(Array.from({ length: atOnce }, () => engine.look()));
-    const taken = looks.reduce((sum, look) => sum + look.taken, 0);
+    await Promise.all(Array.from({ length: atOnce }, oneAfterAnother));
     crowded = taken >= BATCH;
-    const [first = null] = looks.flatMap(({ next }) => next ?? []).sort(Temporal.Instant.compare);
-    return { taken, next: first };
+    return { taken, next };
   }
 
   function sleep(milliseconds: number): Promise<void> {
@@ -125,6 +136,8 @@ export async function startNotifier(ctx: Context, sender: Sender, settings: Noti
     },
   };
 }
+
+const earlier = (a: Temporal.Instant | null, b: Temporal.Instant | null) => (a && b ? earliest(a, b) : (a ?? b));
 
 /** The database may come up after us. */
 async function untilItWorks(log: Context['log'], work: () => Promise<void>): Promise<void> {

@@ -38,8 +38,8 @@ export function testNotifier(app: TestApp): TestNotifier {
     for (;;) {
       await settle();
       const { taken } = await engine.look();
+      await engine.runErrands();
       await engine.idle();
-      await engine.hangUp();
       if (taken === 0) return;
     }
   }
@@ -48,7 +48,9 @@ export function testNotifier(app: TestApp): TestNotifier {
     const end = Temporal.Instant.from(to);
     for (;;) {
       await run();
-      const { rows } = await app.pool.query('select min(wake_at) as next from tasks');
+      const { rows } = await app.pool.query(
+        'select least((select min(wake_at) from tasks), (select min(lease_until) from flux_private.held_batches)) as next',
+      );
       const next: Temporal.Instant | null = rows[0].next;
       if (!next || Temporal.Instant.compare(next, end) > 0) break;
       if (Temporal.Instant.compare(next, app.clock.now()) > 0) app.clock.set(next);

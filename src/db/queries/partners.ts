@@ -49,13 +49,11 @@ export async function addNotice(tx: Tx, userId: string, taskId: string, dueAt: T
     .execute();
 }
 
+export type PartnerNotice = { taskId: string; attempts: number };
+
 /** Notices that are due, each taken once: told twice is worse than not at all where a third person is told. */
-export async function takeNotices(
-  tx: Tx,
-  now: Temporal.Instant,
-  limit: number,
-): Promise<{ taskId: string; attempts: number }[]> {
-  const { rows } = await sql<{ taskId: string; attempts: number }>`
+export async function takeNotices(tx: Tx, now: Temporal.Instant, limit: number): Promise<PartnerNotice[]> {
+  const { rows } = await sql<PartnerNotice>`
     update flux_private.partner_notices set due_at = null, attempts = attempts + 1 where task_id in (
       select task_id from flux_private.partner_notices where due_at <= ${now} order by due_at limit ${limit} for update skip locked
     ) returning task_id as "taskId", attempts`.execute(tx);

@@ -62,12 +62,21 @@ export async function addToTimelineOnce(tx: Tx, entry: TimelineEntry): Promise<v
   if (!same) await addToTimeline(tx, entry);
 }
 
-export function timelineOf(tx: Tx, taskId: string) {
-  return tx
-    .selectFrom('timeline_events')
-    .select(['at', 'event', 'channel', 'detail'])
-    .where('task_id', '=', taskId)
-    .orderBy('at')
-    .orderBy('id')
-    .execute();
+/**
+ * What happened to an occurrence, oldest first. That a rung was sent stands in its row, once, and not on the timeline as well; lines from before
+ * that was so are left out.
+ */
+export async function timelineOf(tx: Tx, taskId: string) {
+  const { rows } = await sql<{ at: Temporal.Instant; event: string; channel: string | null; detail: string | null }>`
+    select at, event, channel, detail from (
+      select at, event, channel, detail, id from timeline_events
+      where task_id = ${taskId} and (event <> 'sent' or channel = 'partner')
+      union all
+      select sent_at, 'sent', case rung when 'call_again' then 'call' else rung end, null, null from rungs
+      where task_id = ${taskId} and sent_at is not null
+    ) told
+    order by at, event in ('delivered', 'failed', 'answered', 'missed', 'skipped', 'cancelled'), event = 'sent', id`.execute(
+    tx,
+  );
+  return rows;
 }

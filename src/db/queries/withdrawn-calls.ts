@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../scope.ts';
 
-type Withdrawn = { id: string; task_id: string; provider_id: string | null };
+export type WithdrawnCall = { id: string; task_id: string; provider_id: string | null };
 
 /** After so many minutes no call rings or talks any more. */
 const LONGEST_CALL_MINUTES = 10;
@@ -10,8 +10,8 @@ const LONGEST_CALL_MINUTES = 10;
  * Calls that are to be ended at `now`, taken so that nobody else ends them as well: tried again soon where the provider's id is not known
  * yet, in half a minute where it could not be reached, not at all when the call is over.
  */
-export async function callsToEnd(tx: Tx, now: Temporal.Instant, limit: number): Promise<Withdrawn[]> {
-  const { rows } = await sql<Withdrawn & { live: boolean }>`
+export async function callsToEnd(tx: Tx, now: Temporal.Instant, limit: number): Promise<WithdrawnCall[]> {
+  const { rows } = await sql<WithdrawnCall & { live: boolean }>`
     update rungs set hang_up_at = case
         when ended_at is not null or state not in ('claimed', 'sent', 'delivered')
           or claimed_at < ${now.subtract({ minutes: LONGEST_CALL_MINUTES })} then null
@@ -25,16 +25,4 @@ export async function callsToEnd(tx: Tx, now: Temporal.Instant, limit: number): 
 
 export async function endedCall(tx: Tx, id: string): Promise<void> {
   await tx.updateTable('rungs').set({ hang_up_at: null }).where('id', '=', id).execute();
-}
-
-/** When the next withdrawn call is to be ended; null when there is none. */
-export async function nextHangUp(tx: Tx): Promise<Temporal.Instant | null> {
-  const row = await tx
-    .selectFrom('rungs')
-    .select('hang_up_at')
-    .where('hang_up_at', 'is not', null)
-    .orderBy('hang_up_at')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.hang_up_at ?? null;
 }

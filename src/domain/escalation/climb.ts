@@ -92,6 +92,7 @@ function canReach(rung: Rung, { reach, left }: LadderFacts): boolean {
 
 /** The steps that could reach the person and will not be taken, as the day's ceiling is used up. */
 export function limited(facts: LadderFacts): Step[] {
+  if (facts.left.messages > 0 && facts.left.calls > 0) return [];
   const unlimited = { ...facts, left: { messages: Infinity, calls: Infinity } };
   return climb(unlimited).filter((step) => !step.done && !canReach(step.rung, facts));
 }

@@ -15,8 +15,9 @@ const LATE_HOURS = 24;
  * hand, or in doubt (see `inDoubt`): it holds up neither the other rungs nor the end of the grace.
  */
 export function decide(facts: LadderFacts, now: Temporal.Instant): Decision {
+  const end = deadline(facts);
   const leases = facts.rungs.filter((one) => one.state === 'claimed').map(leaseOf);
-  let wakeAt = leases.filter((lease) => isBefore(now, lease)).reduce(earliest, deadline(facts));
+  let wakeAt = leases.filter((lease) => isBefore(now, lease)).reduce(earliest, end);
   if (facts.choosingUntil && isBefore(now, facts.choosingUntil)) {
     const until = isBefore(now, wakeAt) ? earliest(wakeAt, facts.choosingUntil) : facts.choosingUntil;
     return { do: 'wait', wakeAt: until, held: [], unreachable: false };
@@ -41,7 +42,7 @@ export function decide(facts: LadderFacts, now: Temporal.Instant): Decision {
   }
   // A fresh rung comes before a retry of an older one; of several fresh ones only the last is right for now.
   const chosen = sendable.filter((one) => !one.retry).at(-1) ?? sendable.at(-1);
-  const over = !isBefore(now, deadline(facts));
+  const over = !isBefore(now, end);
   if (chosen && (!over || isLateButWelcome(facts, now))) {
     const passed = sendable.filter((one) => one !== chosen && !one.retry).map((one) => one.rung);
     return { do: 'send', rung: chosen.rung, passed, retry: chosen.retry, held };

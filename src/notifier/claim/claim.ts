@@ -8,8 +8,6 @@ export type Claim = {
   task: ScheduledTask;
   situation: Situation;
   claimedAt: Temporal.Instant;
-  /** when the occurrence is looked at again if nobody touches it */
-  wakeAt: Temporal.Instant;
   /** the push subscriptions that are still to get it; null: all */
   devices: readonly string[] | null;
 };
@@ -18,6 +16,8 @@ export type Claim = {
 export type Send = {
   channel: Channel;
   claims: readonly [Claim, ...Claim[]];
+  /** what it was taken on with: see `db/queries/held-batches.ts` */
+  batch: string;
   /** monotonic milliseconds from before the claim was written (see `life/fence.ts`) */
   since: number;
 };

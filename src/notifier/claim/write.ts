@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { insertClaims, renewClaims, takeOver } from '../../db/queries/claims.ts';
 import { setAside, setWakes, type Wake } from '../../db/queries/due.ts';
+import { holdBatch } from '../../db/queries/held-batches.ts';
 import { addAllToTimelineOnce } from '../../db/queries/timeline.ts';
 import type { Tx } from '../../db/scope.ts';
-import { CLAIM_LEASE_SECONDS, decide, type LadderFacts, type Rung } from '../../domain/escalation/index.ts';
+import { CLAIM_LEASE_SECONDS, decide } from '../../domain/escalation/index.ts';
 import { earliest } from '../../domain/instants.ts';
 import { heldEntries, passedEntries, waitEntries } from '../../services/reminders/waiting.ts';
 import type { Plan, Wanted } from '../decide/plan.ts';
@@ -11,6 +12,8 @@ import type { Claim, Send } from './claim.ts';
 
 export type Written = {
   sends: Send[];
+  /** the name of what is held now, all in one; null when that is nothing */
+  batch: string | null;
   /** how often each of what was set aside could not be decided, by task */
   asideTimes: Map<string, number>;
 };
@@ -27,18 +30,25 @@ export async function write(
   since: number,
 ): Promise<Written> {
   const lease = now.add({ seconds: CLAIM_LEASE_SECONDS });
-  const sends = await claimAll(tx, plan, holder, now, since);
-  await takeOver(
-    tx,
-    plan.doubts.map(({ row }) => row.id),
-    holder,
-    lease,
+  const batch = randomUUID();
+  const held = [...plan.sends.flatMap(({ wanted }) => wanted), ...plan.doubts, ...plan.closings].map(
+    ({ task }) => task.id,
   );
-  const asideTimes = await setAside(
-    tx,
-    plan.aside.map(({ task, error }) => ({ id: task.id, reason: error.message.slice(0, 500) })),
-    now,
-  );
+  const [{ sends, wakes: claimed }, , asideTimes] = await Promise.all([
+    claimAll(tx, plan, holder, now, { since, batch }),
+    takeOver(
+      tx,
+      plan.doubts.map(({ row }) => row.id),
+      holder,
+      lease,
+    ),
+    setAside(
+      tx,
+      plan.aside.map(({ task, error }) => ({ id: task.id, reason: error.message.slice(0, 500) })),
+      now,
+    ),
+    held.length > 0 ? holdBatch(tx, { id: batch, holder, leaseUntil: lease, taskIds: held }) : null,
+  ]);
   const wakes = new Map<string, Wake>();
   const wake = (id: string, wakeAt: Temporal.Instant, lane: Wake['lane'] = null) => wakes.set(id, { id, wakeAt, lane });
   for (const { task, decision } of plan.waits) wake(task.id, decision.wakeAt);
@@ -48,43 +58,57 @@ export async function write(
   for (const { task } of plan.aside) {
     wake(task.id, now.add({ minutes: asideMinutes(asideTimes.get(task.id)) }));
   }
-  for (const { claims } of sends) for (const claim of claims) wake(claim.task.id, claim.wakeAt);
+  for (const { id, wakeAt } of claimed) wake(id, wakeAt);
   for (const { task } of plan.doubts) {
     const planned = wakes.get(task.id);
     if (planned && planned.lane === null) wake(task.id, earliest(planned.wakeAt, lease));
   }
-  await setWakes(tx, [...wakes.values()]);
-  await addAllToTimelineOnce(tx, [
-    ...plan.waits.flatMap(({ task, situation, decision }) => waitEntries(task, situation.person, decision, now)),
-    ...plan.sends.flatMap(({ wanted }) =>
-      wanted.flatMap(({ task, situation, held, passed }) => [
-        ...heldEntries(task, situation.person, held, now),
-        ...passedEntries(task, passed, now),
-      ]),
-    ),
+  await Promise.all([
+    setWakes(tx, [...wakes.values()]),
+    addAllToTimelineOnce(tx, [
+      ...plan.waits.flatMap(({ task, situation, decision }) => waitEntries(task, situation.person, decision, now)),
+      ...plan.sends.flatMap(({ wanted }) =>
+        wanted.flatMap(({ task, situation, held, passed }) => [
+          ...heldEntries(task, situation.person, held, now),
+          ...passedEntries(task, passed, now),
+        ]),
+      ),
+    ]),
   ]);
-  return { sends, asideTimes };
+  return { sends, batch: held.length > 0 ? batch : null, asideTimes };
 }
 
-async function claimAll(tx: Tx, plan: Plan, holder: string, now: Temporal.Instant, since: number): Promise<Send[]> {
+type Claimed = { sends: Send[]; wakes: { id: string; wakeAt: Temporal.Instant }[] };
+
+async function claimAll(
+  tx: Tx,
+  plan: Plan,
+  holder: string,
+  now: Temporal.Instant,
+  of: Pick<Send, 'since' | 'batch'>,
+): Promise<Claimed> {
   const sends = plan.sends.map(({ channel, wanted }) => {
     const claims = wanted.map((one) => claimOf(one, now));
-    return { channel, since, claims, sendId: claims.length > 1 ? (claims[0]?.rungId ?? null) : null };
+    return { channel, claims, sendId: claims.length > 1 ? (claims[0]?.rungId ?? null) : null };
   });
   const all = sends.flatMap(({ claims, sendId }) => claims.map((claim) => ({ ...claim, sendId })));
-  const got = new Set([
-    ...(await insertClaims(tx, all.filter(({ known }) => !known).map(newClaim), holder, now)),
-    ...(await renewClaims(
+  const [fresh, known] = await Promise.all([
+    insertClaims(tx, all.filter((one) => !one.known).map(newClaim), holder, now),
+    renewClaims(
       tx,
-      all.filter(({ known }) => known).map(({ rungId, sendId }) => ({ id: rungId, sendId })),
+      all.filter((one) => one.known).map(({ rungId, sendId }) => ({ id: rungId, sendId })),
       holder,
       now,
-    )),
+    ),
   ]);
-  return sends.flatMap(({ channel, claims }) => {
-    const [first, ...others] = claims.filter(({ rungId }) => got.has(rungId));
-    return first ? [{ channel, since, claims: [first, ...others] as const }] : [];
-  });
+  const got = (rungId: string) => fresh.has(rungId) || known.has(rungId);
+  return {
+    sends: sends.flatMap(({ channel, claims }) => {
+      const [first, ...others] = claims.filter(({ rungId }) => got(rungId));
+      return first ? [{ ...of, channel, claims: [first, ...others] as const }] : [];
+    }),
+    wakes: plan.sends.flatMap(({ wanted }) => wanted).map((one) => ({ id: one.task.id, wakeAt: afterwards(one, now) })),
+  };
 }
 
 const newClaim = ({ rungId, task, rung, sendId }: Claim & { sendId: string | null }) => ({
@@ -98,7 +122,6 @@ const newClaim = ({ rungId, task, rung, sendId }: Claim & { sendId: string | nul
 
 function claimOf({ task, situation, rung }: Wanted, now: Temporal.Instant): Claim & { known: boolean } {
   const row = situation.rungs.find((one) => one.rung === rung);
-  const next = decide(withClaim(situation.facts, rung, now), now);
   return {
     rungId: row?.id ?? randomUUID(),
     known: row !== undefined,
@@ -106,23 +129,24 @@ function claimOf({ task, situation, rung }: Wanted, now: Temporal.Instant): Clai
     task,
     situation,
     claimedAt: now,
-    wakeAt: next.do === 'wait' ? next.wakeAt : now,
     devices: row?.devices ?? null,
   };
 }
 
-/** The facts once `rung` is claimed. */
-function withClaim(facts: LadderFacts, rung: Rung, now: Temporal.Instant): LadderFacts {
+/**
+ * When the ladder goes on once `rung` is sent, which is what nearly always follows: nobody needs to write it again then. What fails brings its
+ * occurrence forward, and what nobody hears of comes back with its batch.
+ */
+function afterwards({ situation: { facts }, rung }: Wanted, now: Temporal.Instant): Temporal.Instant {
   const before = facts.rungs.find((one) => one.rung === rung);
-  const first = before?.firstClaimedAt ? { firstClaimedAt: before.firstClaimedAt } : {};
-  const claimed = {
+  const sent = {
     rung,
-    state: 'claimed' as const,
+    state: 'sent' as const,
     claimedAt: now,
     retryAt: null,
     failedAt: null,
-    pickedUp: false,
-    ...first,
+    pickedUp: before?.pickedUp ?? false,
   };
-  return { ...facts, rungs: [...facts.rungs.filter((one) => one.rung !== rung), claimed] };
+  const next = decide({ ...facts, rungs: [...facts.rungs.filter((one) => one.rung !== rung), sent] }, now);
+  return next.do === 'wait' ? next.wakeAt : now;
 }

@@ -1,11 +1,10 @@
 import { pushTopic } from '../../channels/push/index.ts';
 import { closedPayload, tagOf } from '../../channels/push/payload.ts';
-import { type Notice, noticesToSend } from '../../db/queries/notices.ts';
+import type { Notice } from '../../db/queries/notices.ts';
 import { subscriptionsOf } from '../../db/queries/people.ts';
 import type { Context } from '../../services/context.ts';
 import type { Sender } from '../deliver/deliver.ts';
 
-const AT_ONCE = 20;
 /** What was off for longer shows nothing of it: the reminder's own life has ended by then. */
 const LIFE_SECONDS = 4 * 3600;
 
@@ -13,14 +12,7 @@ const LIFE_SECONDS = 4 * 3600;
  * Answered on one device, the notification goes on the others: a push of the same tag and topic, which also takes the place of a reminder that
  * waits at the push service. Sent once and not followed up: a notification that stays tells, when tapped, what stands.
  */
-export async function clearNotifications(ctx: Context, sender: Sender): Promise<number> {
-  const now = ctx.clock.now();
-  const notices = await ctx.db.asService('notifications are cleared', (tx) => noticesToSend(tx, now, AT_ONCE));
-  await Promise.all(notices.map((notice) => clear(ctx, sender, notice)));
-  return notices.length;
-}
-
-async function clear(ctx: Context, sender: Sender, notice: Notice): Promise<void> {
+export async function clearNotification(ctx: Context, sender: Sender, notice: Notice): Promise<void> {
   const devices = await ctx.db.asService('who still shows it', (tx) => subscriptionsOf(tx, notice.userId));
   // The one device that it was tapped on has closed it by itself.
   if (notice.via === 'push' && devices.length < 2) return;

@@ -1,8 +1,6 @@
 import { type Accepted, confirmClaims, touchSubscriptions } from '../../db/queries/claims.ts';
-import { decide } from '../../domain/escalation/index.ts';
 import type { Context } from '../../services/context.ts';
 import { confirmSend } from '../../services/reminders/confirm.ts';
-import { recordOf } from '../../services/reminders/facts.ts';
 import type { Claim, Send } from '../claim/claim.ts';
 import type { Delivery } from '../deliver/deliver.ts';
 import { inParallel } from '../in-parallel.ts';
@@ -16,14 +14,14 @@ const AT_ONCE = 6;
 type HangUp = (providerId: string) => Promise<unknown>;
 
 /**
- * Writes what became of sends, in one transaction for all that were simply taken: what to do next follows from the facts of the claim, so
- * they are compared and set. Whatever met a change, failed or is held by somebody goes the long way, one by one, under the person's lock.
+ * Writes what became of sends, in one statement for all that were simply taken: when the ladder goes on was written with the claim. Whatever met
+ * a change, failed or is held by somebody goes the long way, one by one, under the person's lock.
  */
 export async function confirmAll(ctx: Context, holder: string, sent: readonly Sent[], hangUp: HangUp): Promise<void> {
   const now = ctx.clock.now();
   const quick = sent
     .filter(isPlain)
-    .flatMap((one) => one.send.claims.map((claim, index) => accepted(one, claim, index, now)));
+    .flatMap((one) => one.send.claims.map((claim, index) => accepted(one, claim, index)));
   const done = quick.length === 0 ? new Set<string>() : await confirmQuickly(ctx, holder, quick, sent, now);
   const rest = sent.filter(({ send }) => send.claims.some(({ rungId }) => !done.has(rungId)));
   await inParallel(AT_ONCE, rest, async (one) => {
@@ -64,22 +62,11 @@ function staleOf(sent: readonly Sent[], now: Temporal.Instant): string[] {
   });
 }
 
-function accepted({ delivery }: Sent, claim: Claim, index: number, now: Temporal.Instant): Accepted {
-  const { facts, rungs } = claim.situation;
-  const row = rungs.find(({ id }) => id === claim.rungId);
-  const before = row ? recordOf(row) : { rung: claim.rung, retryAt: null, failedAt: null, pickedUp: false };
-  const record = { ...before, state: 'sent' as const, claimedAt: claim.claimedAt, retryAt: null };
-  const next = decide({ ...facts, rungs: [...facts.rungs.filter(({ rung }) => rung !== claim.rung), record] }, now);
-  return {
-    taskId: claim.task.id,
-    generation: claim.task.generation,
-    rungId: claim.rungId,
-    claimedAt: claim.claimedAt,
-    wakeAt: claim.wakeAt,
-    next: next.do === 'wait' ? next.wakeAt : now,
-    providerId: providerIdOf(delivery, index),
-  };
-}
+const accepted = ({ delivery }: Sent, { rungId, claimedAt }: Claim, index: number): Accepted => ({
+  rungId,
+  claimedAt,
+  providerId: providerIdOf(delivery, index),
+});
 
 /** A provider's id names one rung: that of the first of what went out together. */
 const providerIdOf = ({ outcome }: Delivery, index: number) =>

@@ -1,4 +1,4 @@
-import { partnerToTell, settleNotice, takeNotices } from '../../db/queries/partners.ts';
+import { type PartnerNotice, partnerToTell, settleNotice } from '../../db/queries/partners.ts';
 import { profileOf } from '../../db/queries/people.ts';
 import { taskById } from '../../db/queries/tasks.ts';
 import { addToTimeline } from '../../db/queries/timeline.ts';
@@ -9,25 +9,13 @@ import { whenText } from '../../services/reminders/when-text.ts';
 import { personOf } from '../../services/tasks/person.ts';
 import type { Sender } from '../deliver/deliver.ts';
 
-const AT_ONCE = 10;
 const ATTEMPTS = 4;
 const AGAIN_MINUTES = 10;
 const SESSION_HOURS = 24;
 
-/** Tells partners of what stayed unanswered: due rows of their own. Judged once more right before: both sides may have ended it meanwhile. */
-export async function tellPartners(ctx: Context, sender: Sender): Promise<number> {
+/** Tells a partner of what stayed unanswered. Judged once more right before: both sides may have ended it meanwhile. */
+export async function tellPartner(ctx: Context, sender: Sender, { taskId, attempts }: PartnerNotice): Promise<void> {
   const now = ctx.clock.now();
-  const due = await ctx.db.asService('partners are told', (tx) => takeNotices(tx, now, AT_ONCE));
-  await Promise.all(due.map((notice) => tell(ctx, sender, notice, now)));
-  return due.length;
-}
-
-async function tell(
-  ctx: Context,
-  sender: Sender,
-  { taskId, attempts }: { taskId: string; attempts: number },
-  now: Temporal.Instant,
-): Promise<void> {
   const message = await ctx.db.asService('what a partner is told', async (tx) => {
     const task = await taskById(tx, taskId);
     const partner = task?.scheduled_at && task.status === 'missed' ? await partnerToTell(tx, task) : undefined;

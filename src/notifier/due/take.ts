@@ -1,7 +1,9 @@
 import { dueSoonOf, type Lane, nextWake, postponeRest, takeDue, takeThese } from '../../db/queries/due.ts';
+import { nextLeaseEnd, wakeEndedBatches } from '../../db/queries/held-batches.ts';
 import type { TaskRow } from '../../db/queries/tasks.ts';
 import type { Tx } from '../../db/scope.ts';
 import { TOGETHER_MINUTES } from '../../domain/escalation/index.ts';
+import { earliest } from '../../domain/instants.ts';
 import type { ScheduledTask } from '../../services/reminders/facts.ts';
 
 /** What one look takes on. */
@@ -9,6 +11,8 @@ export type Batch = {
   due: ScheduledTask[];
   /** of the same people, and due within two minutes */
   soon: ScheduledTask[];
+  /** more is due at once */
+  isFull: boolean;
 };
 
 export const BATCH = 200;
@@ -23,11 +27,14 @@ export async function take(
   open: readonly { lane: Lane; room: number }[],
   names: readonly string[] | null,
 ): Promise<Batch> {
-  const due = names ? await takeThese(tx, names, now) : await takeAll(tx, now, open);
-  if (due.length === 0) return { due: [], soon: [] };
+  const [due, woken] = names
+    ? [await takeThese(tx, names, now), 0]
+    : await Promise.all([takeAll(tx, now, open), wakeEndedBatches(tx, now)]);
+  const isFull = due.length >= BATCH || woken > 0;
+  if (due.length === 0) return { due: [], soon: [], isFull };
   const people = [...new Set(due.map((task) => task.user_id))];
   const soon = await dueSoonOf(tx, people, now, now.add({ minutes: TOGETHER_MINUTES }));
-  return { due: due.filter(isScheduled), soon: soon.filter(isScheduled) };
+  return { due: due.filter(isScheduled), soon: soon.filter(isScheduled), isFull };
 }
 
 async function takeAll(
@@ -57,4 +64,7 @@ async function takeAll(
 const isScheduled = (task: TaskRow): task is ScheduledTask => task.scheduled_at !== null;
 
 /** When the next look is worth while by what is known now; null when nothing waits for its time. */
-export const nextLook = (tx: Tx): Promise<Temporal.Instant | null> => nextWake(tx);
+export async function nextLook(tx: Tx): Promise<Temporal.Instant | null> {
+  const known = await Promise.all([nextWake(tx), nextLeaseEnd(tx)]);
+  return known.filter((at) => at !== null).reduce<Temporal.Instant | null>((a, b) => (a ? earliest(a, b) : b), null);
+}

@@ -1,7 +1,6 @@
 import { hostname } from 'node:os';
-import { endLeasesOf } from '../../db/queries/claims.ts';
 import { type Beat, beat, goneProcesses, lastSign, recordOutage } from '../../db/queries/heartbeats.ts';
-import { CLAIM_LEASE_SECONDS } from '../../domain/escalation/index.ts';
+import { endLeasesOf } from '../../db/queries/held-batches.ts';
 import { isBefore } from '../../domain/instants.ts';
 import type { Context } from '../../services/context.ts';
 import { monotonic } from './fence.ts';
@@ -42,8 +41,8 @@ export function createLife(ctx: Context, process: string, slowest: () => number)
         }
         const alive = await beat(tx, sign);
         for (const gone of await goneProcesses(tx, now, GONE_SECONDS)) {
-          const claims = await endLeasesOf(tx, gone, now, CLAIM_LEASE_SECONDS);
-          ctx.log.warn({ process: gone, claims }, 'a notifier is gone; what it held is looked at now');
+          const held = await endLeasesOf(tx, gone, now);
+          ctx.log.warn({ process: gone, held }, 'a notifier is gone; what it held is looked at now');
         }
         return alive;
       });

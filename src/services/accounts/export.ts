@@ -35,16 +35,17 @@ export async function exportAccount(ctx: Context, signIn: SignInRecord, user: Us
   });
 }
 
-/** Tables with a foreign key to the profile, or to the person of a table that has one, and the column that holds it. */
+/** Tables with a foreign key to the profile, or to a row of theirs together with its person, and the column that holds the person. */
 async function personalTables(tx: Tx): Promise<{ name: string; key: string }[]> {
   const { rows } = await sql<{ name: string; key: string }>`
     select n.nspname || '.' || c.relname as name, min(a.attname) as key
     from pg_constraint f
     join pg_class c on c.oid = f.conrelid
     join pg_namespace n on n.oid = c.relnamespace
-    join pg_attribute a on a.attrelid = f.conrelid and a.attnum = f.conkey[1]
-    join pg_attribute r on r.attrelid = f.confrelid and r.attnum = f.confkey[1]
-    where f.contype = 'f' and cardinality(f.conkey) = 1
+    cross join unnest(f.conkey, f.confkey) as k (child, parent)
+    join pg_attribute a on a.attrelid = f.conrelid and a.attnum = k.child
+    join pg_attribute r on r.attrelid = f.confrelid and r.attnum = k.parent
+    where f.contype = 'f'
       and (f.confrelid = 'public.profiles'::regclass or (a.attname = 'user_id' and r.attname = 'user_id'))
       and n.nspname in ('public', 'flux_private')
     group by 1 order by 1`.execute(tx);

@@ -66,7 +66,6 @@ async function applyOutcome(tx: Tx, ctx: Context, rungId: string, answer: Answer
     // A callback may have been quicker and know more.
     const fresh = row.state === 'claimed' || row.state === 'lost';
     const sent = fresh ? { state: 'sent', sent_at: row.sent_at ?? now } : {};
-    if (fresh && row.sent_at === null) await say(tx, row, now, 'sent');
     const rest = again.length > 0 ? { devices: [...again], retry_at: retryAt(now, row.attempts) } : { devices: null };
     return updateRung(tx, rungId, { ...sent, ...rest, provider_id: outcome.providerId ?? row.provider_id });
   }
@@ -90,7 +89,7 @@ export async function say(
   tx: Tx,
   row: RungRow,
   at: Temporal.Instant,
-  event: 'sent' | 'delivered' | 'failed',
+  event: 'delivered' | 'failed',
   detail: string | null = null,
 ): Promise<void> {
   const channel = channelOf(row.rung as Rung);

@@ -77,7 +77,6 @@ async function apply(tx: Tx, ctx: Context, row: RungRow, report: StatusReport): 
     ...(pickedUp ? { picked_up_at: now } : {}),
     ...(report.channel === 'voice' && report.final ? { ended_at: now } : {}),
   });
-  if (row.state === 'claimed' && row.sent_at === null) await say(tx, row, now, 'sent');
   if (reached && row.delivered_at === null) await say(tx, row, now, 'delivered', DELIVERED[report.state] ?? null);
   if (report.channel === 'voice') await sayCall(tx, row, report, now, reached || row.delivered_at !== null);
 }
