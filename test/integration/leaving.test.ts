@@ -60,6 +60,8 @@ async function live(app: TestApp, who: Person): Promise<{ conversation: string; 
     who.id,
     ids.task,
   ]);
+  const aside = "insert into flux_private.set_aside (user_id, task_id, reason, at) values ($1, $2, 'why', now())";
+  await app.pool.query(aside, [who.id, ids.task]);
   await app.pool.query(`insert into flux_private.pending_choices values ($1, 'whatsapp', $2, '{}', now(), now())`, [
     who.id,
     ids.task,
@@ -117,9 +119,14 @@ describe('taking everything along', () => {
     assert.match(headers.get('content-disposition') ?? '', /flux-export\.json/);
     const expected = [
       ...tables.map(({ table }) => table),
-      ...['coach_inbox', 'inbound_messages', 'partner_notices', 'pending_choices', 'phone_verifications'].map(
-        (name) => `flux_private.${name}`,
-      ),
+      ...[
+        'coach_inbox',
+        'inbound_messages',
+        'partner_notices',
+        'pending_choices',
+        'phone_verifications',
+        'set_aside',
+      ].map((name) => `flux_private.${name}`),
     ];
     assert.deepEqual(Object.keys(body.tables).sort(), expected.sort());
     for (const [table, rows] of Object.entries<unknown[]>(body.tables)) assert.ok(rows.length > 0, `${table} is empty`);
