@@ -9,6 +9,7 @@ import { goalModifier } from './nodes/goal_modifier/index.ts';
 import { goalPlanner } from './nodes/goal_planner/index.ts';
 import { nextWish } from './nodes/next_wish.ts';
 import { onboarding } from './nodes/onboarding/index.ts';
+import { openQuestion } from './nodes/open_question/index.ts';
 import { orchestrator } from './nodes/orchestrator/index.ts';
 import { patternObserver } from './nodes/pattern_observer/index.ts';
 import { planReview } from './nodes/plan_review/index.ts';
@@ -30,6 +31,7 @@ import { CoachState, type State, type Update } from './state.ts';
  *                          ├ task_handler ─► save_tasks ─► pattern_observer ─► end
  *                          └ pattern_observer ─► save_tasks ─► end
  *  A second wish of the message goes on from where the first ended: next_wish ─► goal_clarifier / task_handler.
+ *  A question that was open while something else was done is put again after it: open_question ─► end.
  */
 export function buildGraph(checkpointer: BaseCheckpointSaver) {
   return new StateGraph(CoachState)
@@ -49,13 +51,14 @@ export function buildGraph(checkpointer: BaseCheckpointSaver) {
     .addNode('task_handler', step('task_handler', taskHandler))
     .addNode('save_tasks', step('save_tasks', saveTasks))
     .addNode('next_wish', nextWish)
+    .addNode('open_question', openQuestion)
     .addEdge(START, 'safety')
     .addConditionalEdges('safety', after.safety, ['orchestrator', END])
     .addConditionalEdges('orchestrator', after.orchestrator, [...after.ROUTES, END])
     .addConditionalEdges('onboarding', after.onboarding, [...ONWARD, END])
     .addConditionalEdges('next_wish', after.nextWish, ['goal_clarifier', 'task_handler'])
-    .addConditionalEdges('chitchat', after.talk, ['onboarding', 'next_wish', END])
-    .addConditionalEdges('clarify', after.talk, ['onboarding', 'next_wish', END])
+    .addConditionalEdges('chitchat', after.talk, AFTER_TALK)
+    .addConditionalEdges('clarify', after.talk, AFTER_TALK)
     .addConditionalEdges('goal_clarifier', after.goalClarifier, ['ask_start_date', 'save_tasks', END])
     .addConditionalEdges('ask_start_date', after.askStartDate, ['goal_planner', END])
     .addConditionalEdges('goal_planner', after.goalPlanner, ['classifier', 'scheduler', 'pattern_observer', END])
@@ -63,17 +66,19 @@ export function buildGraph(checkpointer: BaseCheckpointSaver) {
     .addEdge('scheduler', 'plan_review')
     .addConditionalEdges('goal_modifier', after.goalModifier, ['scheduler', 'plan_review', 'save_tasks', END])
     .addConditionalEdges('plan_review', after.planReview, ['save_tasks', END])
-    .addConditionalEdges('task_handler', after.taskHandler, [
-      'save_tasks',
-      'pattern_observer',
-      'onboarding',
-      'next_wish',
-      END,
-    ])
-    .addConditionalEdges('save_tasks', after.saveTasks, ['pattern_observer', 'onboarding', 'next_wish', END])
+    .addConditionalEdges('task_handler', after.taskHandler, ['save_tasks', 'pattern_observer', ...AFTER_TALK])
+    .addConditionalEdges('save_tasks', after.saveTasks, ['pattern_observer', ...AFTER_TALK])
     .addConditionalEdges('pattern_observer', after.patternObserver, ['plan_review', 'save_tasks', END])
     .compile({ checkpointer });
 }
+
+/** Where an answer may lead that leaves the turn open. */
+const AFTER_TALK: ('onboarding' | 'next_wish' | 'open_question' | typeof END)[] = [
+  'onboarding',
+  'next_wish',
+  'open_question',
+  END,
+];
 
 /** What the last answer of onboarding may lead to. */
 const ONWARD = ['goal_clarifier', 'task_handler'] as const;

@@ -1,4 +1,5 @@
 import { END } from '@langchain/langgraph';
+import { isOpen } from './nodes/open_question/words.ts';
 import type { Route, State } from './state.ts';
 
 /** Where the orchestrator may send a message. */
@@ -29,10 +30,11 @@ export function onboarding({ answer, route }: State) {
   return answer || route === 'end' ? END : route;
 }
 
-/** A second wish comes next, if nothing was asked about the first; in the middle of onboarding its question comes again. */
-export function talk({ errand, later, answer }: State) {
+/** A second wish comes next, if nothing was asked about the first; in the middle of onboarding its question comes again, else the one that is open. */
+export function talk({ errand, later, answer, parked, pending }: State) {
   if (later && !answer?.needsAnswer) return 'next_wish';
-  return errand ? 'onboarding' : END;
+  if (errand) return 'onboarding';
+  return isOpen(parked) && pending === null && !answer?.needsAnswer ? 'open_question' : END;
 }
 
 export function nextWish({ route }: State) {

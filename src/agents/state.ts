@@ -19,7 +19,13 @@ export type Request = {
 };
 
 /** What a reply asked for: the next message may be the answer. `askedAt` is an instant; an old question is forgotten. */
-export type Pending = { askedAt: string } & (
+export type Pending = {
+  askedAt: string;
+  /** How often it was put again because something else was said. */
+  again?: number;
+  /** What they want was guessed: a question that is let go of as soon as it is not answered. */
+  guess?: boolean;
+} & (
   | { kind: 'ask'; ask: Ask }
   /** A recurring task is to be moved: this one, or all? */
   | { kind: 'scope'; taskId: string }
@@ -60,6 +66,8 @@ export type Effect =
       answer: 'done' | 'missed' | 'skipped';
       title: string;
       recurring: boolean;
+      /** When it is due (an instant), where that is to be said. */
+      on?: string | null;
     }
   | { do: 'snooze'; taskId: string; minutes: number; title: string }
   | { do: 'move'; taskId: string; occurrenceDate: string | null; to: string; scope: 'one' | 'series'; title: string }
@@ -75,7 +83,13 @@ export type Effect =
   | {
       do: 'edit';
       taskId: string;
-      change: { title?: string; duration_minutes?: number; recurrence_rule?: string; local_time?: string };
+      change: {
+        title?: string;
+        description?: string;
+        duration_minutes?: number;
+        recurrence_rule?: string;
+        local_time?: string;
+      };
       scope: 'one' | 'series';
       title: string;
       /** What is different, after the title: "is called Stretching now" */
@@ -142,6 +156,9 @@ export type Placed =
     }
   | { kind: 'refused'; message: string; choices: string[] };
 
+/** What "it" means. `snoozed`: it was put off, so that a length alone says for how long. */
+export type Recent = { taskIds: string[]; at: string; snoozed?: boolean };
+
 /** What the coach remembers of a conversation beside its messages. */
 export type Memory = {
   /** "I run on rules" was said. */
@@ -149,7 +166,7 @@ export type Memory = {
   /** The person writes times on the 24-hour clock, as they have shown. */
   writes24: boolean;
   /** The task that was made or changed last: "make it 20 minutes later" means that. */
-  recent?: { taskIds: string[]; at: string } | null;
+  recent?: Recent | null;
 };
 
 const last = <T>(initial: () => T) => Annotation<T>({ reducer: (_before, after) => after, default: initial });
@@ -161,7 +178,7 @@ export const CoachState = Annotation.Root({
   text: last<string>(() => ''),
   route: last<Route>(() => 'end'),
   later: last<Later | null>(() => null),
-  /** The open question of a goal, while something else is done. */
+  /** The open question, while something else is done. */
   parked: last<Pending | null>(() => null),
   /** The reply to the first of two wishes: it stands above the second's. */
   before: last<Answer | null>(() => null),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readAmendment } from './index.ts';
+import { applyToWish, readAmendment } from './index.ts';
 
 const TABLE: [string, string][] = [
   ['actually make it 20 minutes later', 'shift 20'],
@@ -37,7 +37,28 @@ const TABLE: [string, string][] = [
   ['ah forget it', 'drop'],
   ['thanks', 'null'],
   ['actually I feel great', 'null'],
-  ['call me for it', 'null'],
+  ['call me for it', 'policy aggressive'],
+  ['with a call please', 'policy aggressive'],
+  ['no calls for that one', 'policy standard'],
+  ['just a push please', 'policy silent'],
+  ['not Sara, Zara', 'replace Sara > Zara'],
+  ['no, Bob not Rob', 'replace Rob > Bob'],
+  ['$75 actually', 'replace * > $75'],
+  ['not today, tomorrow', 'when tomorrow'],
+  ['and eggs', 'append eggs'],
+  ['and thanks', 'null'],
+  ['and call it a day', 'null'],
+  ['add a note: ask about the boiler', 'note Ask about the boiler'],
+  ['add a note', 'note'],
+  ['make it the last day of the month instead', 'when the last day of the month'],
+  ['make fridays 7am', 'own time 5 7am'],
+  ['and on Thursday too', 'more days 4 Thursday'],
+  ['only on weekdays', 'days 12345'],
+  ['except tomorrow', 'except tomorrow'],
+  ['not on Fridays', 'except 5 Fridays'],
+  ['until christmas only', 'until christmas'],
+  ['actually 2 hours', 'amount 120'],
+  ['I will not go, sorry', 'null'],
 ];
 
 describe('changes of what was just made', () => {
@@ -46,21 +67,34 @@ describe('changes of what was just made', () => {
       const read = readAmendment(said);
       const print =
         read &&
-        [
-          read.kind,
-          'minutes' in read
-            ? read.minutes
-            : 'days' in read
-              ? read.days.join('')
-              : 'title' in read
-                ? read.title
-                : 'words' in read
-                  ? read.words
-                  : '',
-        ]
+        Object.entries(read)
+          .map(([key, value]) => print1(key, value))
+          .filter(Boolean)
           .join(' ')
           .trim();
       assert.equal(String(print), expected);
     });
   }
+});
+
+function print1(key: string, value: unknown): string {
+  if (Array.isArray(value)) return value.join('');
+  return key === 'from' ? `${value ?? '*'} >` : String(value);
+}
+
+describe('a wish that is being asked about, in its new words', () => {
+  const rows: [string, string, string | null][] = [
+    ['$75 actually', 'remind me to pay John $50 on Friday', 'remind me to pay John $75 on Friday'],
+    ['not Sara, Zara', 'remind me to email Sara', 'remind me to email Zara'],
+    ['not Tom, Zara', 'remind me to email Sara', null],
+    ['and eggs', 'remind me to buy milk on friday', 'remind me to "buy milk and eggs" on friday'],
+    ['call it Yoga', 'stretch tomorrow', 'remind me to "Yoga" tomorrow'],
+    ['with a call please', 'remind me to buy milk', 'remind me to buy milk, call me'],
+  ];
+  for (const [said, text, expected] of rows)
+    test(`${said} (${text})`, () => {
+      const title = text.replace(/^remind me to /, '').replace(/ (?:on friday|tomorrow)$/, '');
+      const amendment = readAmendment(said);
+      assert.equal(amendment && applyToWish(amendment, text, title), expected);
+    });
 });

@@ -26,5 +26,5 @@ export async function clarify({ request, memory }: State, run: Run): Promise<Upd
   if (value) return { answer: choose('CLARIFY', value.question, []) };
   const { question, ask } = clarifyRules(request.message, settingOf(run, memory.writes24));
   const update = onRules(choose('CLARIFY', question, ask?.choices ?? []), silent, memory);
-  return ask ? { ...update, pending: { kind: 'ask', ask, askedAt: run.now.toString() } } : update;
+  return ask ? { ...update, pending: { kind: 'ask', ask, askedAt: run.now.toString(), guess: true } } : update;
 }

@@ -1,11 +1,12 @@
 import { readAmendment } from '../../../domain/amend/index.ts';
-import { writesOn24 } from '../../../domain/language/index.ts';
+import { type Setting, writesOn24 } from '../../../domain/language/index.ts';
 import type { ChatMessage } from '../../../llm/index.ts';
 import { choose, tell } from '../../answer.ts';
 import { goalTurn } from '../../goal-turn.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Later, State, Update } from '../../state.ts';
 import { askAhead, askModel } from '../../twin.ts';
+import { putAgain } from '../open_question/words.ts';
 import { isRecent } from '../task_handler/amend.ts';
 import { sentenceOf } from './heard.ts';
 import { onboardsOf } from './onboards.ts';
@@ -49,10 +50,11 @@ export async function orchestrator(state: State, run: Run): Promise<Update> {
   const talk = { plan: amends ? null : plan, recent };
   const ruled = orchestratorRules(request, pending, setting, talk);
   // Two may be open: a question about an errand, and the goal behind it.
-  const waiting = ruled.parked ?? (state.pending && ruled.route !== 'goal_clarifier' ? waits(parked) : null);
+  const behind = state.pending && ruled.route !== 'goal_clarifier' ? waits(parked, setting) : null;
+  const waiting = behind && isGoalQuestion(behind) ? behind : (ruled.parked ?? behind);
   const update: Update = {
     ...fresh,
-    ...asUpdate(ruled, run),
+    ...asUpdate(ruled, run, setting),
     before: wantsNoLimits(request.message) ? tell('CHITCHAT', LIMITS_HOLD) : null,
     parked: waiting,
     later: ruled.later ?? secondWish(later, pending, ruled, run),
@@ -63,7 +65,11 @@ export async function orchestrator(state: State, run: Run): Promise<Update> {
   return heard ? { ...update, ...heard } : update;
 }
 
-function asUpdate({ route, text, pending, ask, say }: Decision, run: Run): Update {
+const isGoalQuestion = ({ kind }: NonNullable<State['pending']>) =>
+  kind !== 'ask' && kind !== 'scope' && kind !== 'slot';
+
+function asUpdate({ route, text, pending, ask, say, again }: Decision, run: Run, setting: Setting): Update {
+  if (again) return { route: 'end', text, ...putAgain(again.lead, again.pending, setting) };
   if (say) return { route: 'end', text, answer: tell('CHITCHAT', say), pending: null, brief: null };
   if (!ask) return { route, text, pending };
   const answer = choose('CLARIFY', ask.question, ask.choices);

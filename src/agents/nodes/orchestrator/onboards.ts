@@ -1,5 +1,6 @@
-import { answerInto, type Setting, understand } from '../../../domain/language/index.ts';
+import { type Setting, understand } from '../../../domain/language/index.ts';
 import { answered, readAnswers } from '../../../domain/onboarding/index.ts';
+import { hear } from '../../../domain/open-question/index.ts';
 import type { Run } from '../../run.ts';
 import type { State } from '../../state.ts';
 import { changesProfile } from '../onboarding/rules.ts';
@@ -31,7 +32,9 @@ export function onboardsOf(
   if (onboarding?.conversationId !== run.turn.conversationId)
     return { onboards: introduces(message, setting), errand: false };
   const answersAsk =
-    pending?.kind === 'ask' && isFresh(pending, setting) && answerInto(pending.ask, message, setting) !== null;
+    pending?.kind === 'ask' &&
+    isFresh(pending, setting) &&
+    ['answer', 'correction'].includes(hear(pending.ask, message, setting).kind);
   const errand = answersAsk || pending?.kind === 'slot' || isRequest(message, setting);
   return { onboards: !errand, errand };
 }

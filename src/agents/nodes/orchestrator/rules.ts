@@ -1,8 +1,16 @@
 import { readAmendment } from '../../../domain/amend/index.ts';
 import { goalIn, intentOf, plainly, twoWishes } from '../../../domain/intent/index.ts';
-import { type Ask, answerInto, type Setting, understand, understandMoment } from '../../../domain/language/index.ts';
+import {
+  type Ask,
+  type Setting,
+  understand,
+  understandMoment,
+  understandTasks,
+} from '../../../domain/language/index.ts';
+import { bare, hear, hearBeside, scopeIn } from '../../../domain/open-question/index.ts';
 import { type PlanDraft, readPlanReply } from '../../../domain/plan/index.ts';
 import type { Later, Pending, Request, Route } from '../../state.ts';
+import type { Lead, OpenQuestion } from '../open_question/words.ts';
 import { yesOrNo } from '../pattern_observer/rules.ts';
 import { asksForGoals } from '../task_handler/goals.ts';
 import { isErrand, isOwnTask } from './errands.ts';
@@ -20,8 +28,10 @@ export type Decision = {
   ask: Ask | null;
   /** To be said right away. */
   say: string | null;
-  /** The open question of a goal waits while this is done. */
+  /** The open question waits while this is done. */
   parked: Pending | null;
+  /** The question is put again, after these words. */
+  again: { lead: Lead; pending: OpenQuestion } | null;
 };
 
 /** What the conversation is about, beside the open question. */
@@ -47,7 +57,7 @@ export function orchestratorRules(
     (talk.plan && aboutPlan(message, talk.plan, pending, setting)) ??
     (talk.recent && readAmendment(message) && !goalIn(message, setting) ? go('task_handler', message) : null) ?? {
       ...bySubject(message, setting),
-      parked: waits(pending),
+      parked: waits(pending, setting),
     }
   );
 }
@@ -61,6 +71,7 @@ const go = (route: Route, text: string, pending: Pending | null = null, more: Pa
   ask: null,
   say: null,
   parked: null,
+  again: null,
   ...more,
 });
 
@@ -90,16 +101,9 @@ function answer(open: Pending, message: string, setting: Setting): Decision | nu
     case 'suggestion':
       return isFresh(open, setting) && yesOrNo(message, setting) ? go('pattern_observer', message, open) : null;
     case 'scope':
-      return isFresh(open, setting) && scopeIn(message) !== null ? go('task_handler', message, open) : null;
     case 'slot':
-      return isFresh(open, setting) && (isInstant(message) || understandMoment(message, null, setting) !== null)
-        ? go('task_handler', message, open)
-        : null;
-    case 'ask': {
-      const whole = isFresh(open, setting) ? answerTo(open.ask, message, setting) : null;
-      if (whole === null) return null;
-      return goalIn(whole, setting)?.asTask === false ? go('goal_clarifier', whole) : go('task_handler', whole);
-    }
+    case 'ask':
+      return isFresh(open, setting) ? toOpenQuestion(open, message, setting) : null;
     case 'goal_questions':
     case 'goal_options':
     case 'start_date':
@@ -128,17 +132,56 @@ function standsAlone(message: string, setting: Setting): boolean {
   return another !== null && /\b(?:goal|instead|another|i\s+(?:also\s+)?(?:want|wanna|would\s+like))\b/i.test(message);
 }
 
-function answerTo(ask: Ask, message: string, setting: Setting): string | null {
-  const [only, ...others] = ask.choices;
-  const { kind } = understand(message, setting);
-  if (kind === 'yes' && only && (others.length === 0 || only.label === PLAN_IT)) return only.value;
-  if (only?.label === PLAN_IT) {
-    if (/\bplan\b/i.test(message) && !/\b(?:no|without\s+a)\s+plan\b/i.test(message)) return only.value;
-    return /\b(?:just|only|simply)\b|\bas\s+a\s+task\b|\blist\b|\bnote\b|^no\b/i.test(message)
-      ? (others[0]?.value ?? null)
-      : null;
+/** A question about a task: the answer to it, or the question again, or nothing of it. */
+function toOpenQuestion(open: OpenQuestion, message: string, setting: Setting): Decision | null {
+  const whole = open.kind === 'ask' ? yesTo(open.ask, message, setting) : null;
+  if (whole !== null) return ofWish([whole], setting);
+  if (open.kind === 'scope' && scopeIn(bare(message)) !== null) return go('task_handler', bare(message), open);
+  const moment = [message, bare(message)].find((words) => isInstant(words) || understandMoment(words, null, setting));
+  const heard = open.kind === 'ask' ? hear(open.ask, message, setting) : { kind: hearBeside(message, setting) };
+  if (open.kind === 'slot' && moment && (heard.kind !== 'own' || moment === message))
+    return go('task_handler', moment, open);
+  if (open.guess && heard.kind !== 'answer' && heard.kind !== 'leave' && heard.kind !== 'correction') return null;
+  switch (heard.kind) {
+    case 'answer':
+      return ofWish(heard.texts, setting);
+    case 'own':
+      return null;
+    case 'leave':
+      return go('end', message, null, { say: LEFT });
+    case 'correction':
+      return corrected(heard, setting);
+    default:
+      return go('end', message, null, { again: { lead: heard.kind, pending: open } });
   }
-  return answerInto(ask, message, setting);
+}
+
+const LEFT = 'All right, I leave it as it is.';
+
+function ofWish(texts: string[], setting: Setting): Decision {
+  const text = texts.join('\n');
+  return goalIn(text, setting)?.asTask === false ? go('goal_clarifier', text) : go('task_handler', text);
+}
+
+/** The wish in its new words: complete, or asked about again. */
+function corrected({ text, said }: { text: string; said: 'condition' | 'other' }, setting: Setting): Decision {
+  const read = understandTasks(text, setting);
+  if (read?.kind !== 'ask') return go('task_handler', text);
+  const pending: OpenQuestion = { kind: 'ask', ask: read, askedAt: setting.now.toString() };
+  return go('end', text, null, { again: { lead: said === 'condition' ? 'condition' : 'correction', pending } });
+}
+
+/** A yes to a question that has one choice, or one that says yes. */
+function yesTo(ask: Ask, message: string, setting: Setting): string | null {
+  const [only, ...others] = ask.choices;
+  const agrees = yesOrNo(message, setting) === 'yes' && bare(message).split(' ').length <= 3;
+  if (agrees && only && (others.length === 0 || only.label === PLAN_IT || /^yes\b/i.test(only.label)))
+    return only.value;
+  if (only?.label !== PLAN_IT) return null;
+  if (/\bplan\b/i.test(message) && !/\b(?:no|without\s+a)\s+plan\b/i.test(message)) return only.value;
+  return /\b(?:just|only|simply)\b|\bas\s+a\s+task\b|\blist\b|\bnote\b|^no\b/i.test(message)
+    ? (others[0]?.value ?? null)
+    : null;
 }
 
 /** A plan is open: a yes, a change, a question about it. */
@@ -155,11 +198,20 @@ function aboutPlan(message: string, plan: PlanDraft, pending: Pending | null, se
   }
 }
 
-/** An open goal waits while something else is done. */
-export function waits(pending: Pending | null): Pending | null {
-  const isGoal =
-    pending?.kind === 'goal_questions' || pending?.kind === 'goal_options' || pending?.kind === 'start_date';
-  return isGoal ? pending : null;
+/** An open question waits while something else is done; one about a task for as long as its words mean the same. */
+export function waits(pending: Pending | null, setting: Setting): Pending | null {
+  switch (pending?.kind) {
+    case 'goal_questions':
+    case 'goal_options':
+    case 'start_date':
+      return pending;
+    case 'ask':
+    case 'scope':
+    case 'slot':
+      return isFresh(pending, setting) && !pending.guess ? pending : null;
+    default:
+      return null;
+  }
 }
 
 function bySubject(said: string, setting: Setting): Decision {
@@ -210,14 +262,6 @@ function offerPlan(words: string): Ask {
     end: 0,
     day: null,
   };
-}
-
-export function scopeIn(message: string): 'one' | 'series' | null {
-  const text = message.trim().toLowerCase();
-  if (/^scope:one$|^(?:only|just)\s+(?:this|that)|^this\s+one\b/.test(text)) return 'one';
-  return /^scope:series$|^all\b|^(?:the\s+)?(?:whole\s+)?series\b|^every\s+one\b|^future\b/.test(text)
-    ? 'series'
-    : null;
 }
 
 export function isInstant(text: string): boolean {

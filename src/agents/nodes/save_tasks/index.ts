@@ -3,7 +3,7 @@ import { saveInTurn } from '../../../services/conversations/index.ts';
 import { recordChange } from '../../../services/undo/index.ts';
 import { tell } from '../../answer.ts';
 import type { Run } from '../../run.ts';
-import type { Answer, Effect, State, Update } from '../../state.ts';
+import type { Answer, Effect, Recent, State, Update } from '../../state.ts';
 import { proposed } from '../plan_review/show.ts';
 import { changeOf } from './change.ts';
 import { carryOut, type Outcome } from './effects.ts';
@@ -35,12 +35,15 @@ export async function saveTasks({ effects, memory }: State, run: Run): Promise<U
 }
 
 /** What "it" means from now on: what was just made, or changed and still stands. */
-function recentOf(outcomes: Outcome[], { now }: Run): { taskIds: string[]; at: string } | null {
-  const standing = outcomes.filter(
-    ({ effect }) => effect.do === 'create' || effect.do === 'edit' || effect.do === 'move',
-  );
-  return standing.length > 0 ? { taskIds: standing.map(({ taskId }) => taskId), at: now.toString() } : null;
+function recentOf(outcomes: Outcome[], { now }: Run): Recent | null {
+  const standing = outcomes.filter(({ effect }) => STANDS.has(effect.do));
+  const snoozed = standing.some(({ effect }) => effect.do === 'snooze');
+  return standing.length > 0
+    ? { taskIds: standing.map(({ taskId }) => taskId), at: now.toString(), ...(snoozed && { snoozed }) }
+    : null;
 }
+
+const STANDS: ReadonlySet<Effect['do']> = new Set(['create', 'edit', 'move', 'snooze', 'policy']);
 
 /** A plan that was saved is open no more, and what is said next may be about its goal; after a new task, about that. */
 function closedBy(outcomes: Outcome[]): Update {

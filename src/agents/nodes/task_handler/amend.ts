@@ -1,14 +1,15 @@
-import { type Amendment, readAmendment } from '../../../domain/amend/index.ts';
-import { sayDuration, understandMoment } from '../../../domain/language/index.ts';
-import { describeSeries } from '../../../domain/recurrence/index.ts';
+import { type Amendment, readAmendment, retitled } from '../../../domain/amend/index.ts';
+import { type Ask, readValues, sayDuration, understandMoment } from '../../../domain/language/index.ts';
 import { getTask, type TaskView } from '../../../services/tasks/index.ts';
+import { askBack } from '../../answer.ts';
+import { asText } from '../../markdown.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Effect, State, Update } from '../../state.ts';
-import { candidateOf } from './find.ts';
+import { type Edit, ruleAmended, seriesAmended } from './amend-series.ts';
+import { candidateOf, openTasks } from './find.ts';
 import { moveTo } from './reschedule.ts';
 
 const FRESH_MINUTES = 60;
-const DAYS = ['', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /** Whether a task was made or changed so lately that "it" means that one. */
 export function isRecent({ recent }: State['memory'], now: Temporal.Instant): boolean {
@@ -27,71 +28,99 @@ export async function amend({ text, memory }: State, run: Run): Promise<Update |
   if (!amendment || !id) return null;
   const task = await getTask(run.ctx, run.user, id).catch(() => null);
   if (task?.status !== 'pending') return null;
-  return updateOf(amendment, task, memory.writes24, run);
+  if (amendment.kind === 'except' && amendment.days.length === 0) return skipped(amendment.words, task, run);
+  return updateOf(amendment, task, memory, run);
 }
 
-function updateOf(amendment: Amendment, view: TaskView, writes24: boolean, run: Run): Update | null {
+function updateOf(amendment: Amendment, view: TaskView, memory: State['memory'], run: Run): Update | null {
   const task = candidateOf(view, run.person.zone);
+  const setting = settingOf(run, memory.writes24);
   const scope = task.recurring ? ('series' as const) : ('one' as const);
-  const edit = (change: Extract<Effect, { do: 'edit' }>['change'], said: string): Update => ({
-    effects: [{ do: 'edit', taskId: task.id, change, scope, title: task.title, said }],
-    pending: null,
-  });
+  const does = (effect: Effect): Update => ({ effects: [effect], pending: null });
+  const edit: Edit = (change, said) => does({ do: 'edit', taskId: task.id, change, scope, title: task.title, said });
   switch (amendment.kind) {
     case 'rename':
-      return edit({ title: amendment.title }, `is called **${amendment.title}** now`);
+    case 'replace':
+    case 'append': {
+      const title = retitled(amendment, task.title);
+      return title === null ? null : edit({ title }, `is called **${asText(title)}** now`);
+    }
+    case 'note':
+      return amendment.words === ''
+        ? askNote(task.title, run)
+        : edit({ description: amendment.words }, `has your note now: “${asText(amendment.words)}”`);
+    case 'policy':
+      return does({ do: 'policy', taskId: task.id, policy: amendment.policy, title: task.title });
     case 'length':
       return edit({ duration_minutes: amendment.minutes }, `takes ${sayDuration(amendment.minutes)} now`);
+    case 'amount':
+      return memory.recent?.snoozed
+        ? does({ do: 'snooze', taskId: task.id, minutes: amendment.minutes, title: task.title })
+        : null;
     case 'drop':
-      return {
-        effects: [
-          { do: 'delete', taskId: task.id, occurrenceDate: null, scope, title: task.title, recurring: task.recurring },
-        ],
-        pending: null,
-      };
+      return does({
+        do: 'delete',
+        taskId: task.id,
+        occurrenceDate: null,
+        scope,
+        title: task.title,
+        recurring: task.recurring,
+      });
     case 'shift': {
       const to = task.at?.add({ minutes: amendment.minutes });
       return to
-        ? {
-            effects: [
-              { do: 'move', taskId: task.id, occurrenceDate: null, to: to.toString(), scope, title: task.title },
-            ],
-            pending: null,
-          }
+        ? does({ do: 'move', taskId: task.id, occurrenceDate: null, to: to.toString(), scope, title: task.title })
         : null;
     }
     case 'when':
-      return understandMoment(amendment.words, task.local, settingOf(run, writes24)) === null
-        ? null
-        : moveTo(task, amendment.words, scope, settingOf(run, writes24), run);
-    case 'days':
-      return onDays(amendment.days, view, edit, run);
+      return (
+        ruleAmended(amendment.words, view, edit, setting, run) ??
+        (understandMoment(amendment.words, task.local, setting) === null
+          ? null
+          : moveTo(task, amendment.words, scope, setting, run))
+      );
+    default:
+      return seriesAmended(amendment, view, edit, setting, run);
   }
 }
 
-/** Every week on these days, at the time of day that stands; the first one is the next such day. */
-function onDays(
-  days: number[],
-  view: TaskView,
-  edit: (change: { recurrence_rule: string; local_time: string }, said: string) => Update,
-  run: Run,
-): Update | null {
-  if (view.scheduled_at === null) return null;
-  const { zone, hour12 } = run.person;
-  const time = Temporal.Instant.from(view.scheduled_at).toZonedDateTimeISO(zone).toPlainTime();
-  const now = run.now.toZonedDateTimeISO(zone).toPlainDateTime();
-  const ahead = [0, 1, 2, 3, 4, 5, 6, 7].find((n) => {
-    const day = now.toPlainDate().add({ days: n });
-    return days.includes(day.dayOfWeek) && Temporal.PlainDateTime.compare(day.toPlainDateTime(time), now) > 0;
-  });
-  const first = now
-    .toPlainDate()
-    .add({ days: ahead ?? 7 })
-    .toPlainDateTime(time);
-  const rrule = days.length === 7 ? 'FREQ=DAILY' : `FREQ=WEEKLY;BYDAY=${days.map((day) => DAYS[day]).join(',')}`;
-  const words = describeSeries(
-    { rrule, afterCompletionDays: null, dtstart: first, zone: null, exdates: [], rdates: [] },
-    { hourCycle: hour12 ? 12 : 24 },
+/** What the note says is still open; the answer is a whole sentence again. */
+function askNote(title: string, run: Run): Update {
+  const text = 'Add a note: ';
+  const ask: Ask = {
+    kind: 'ask',
+    gap: 'title',
+    question: `What should the note on **${asText(title)}** say?`,
+    choices: [],
+    text,
+    start: text.length,
+    end: text.length,
+    day: null,
+  };
+  return { ...askBack(ask, run.now), effects: [] };
+}
+
+/** "Except tomorrow": that one occurrence is left out. */
+async function skipped(words: string, { title, series_id }: TaskView, run: Run): Promise<Update | null> {
+  const [day] = readValues(words, settingOf(run, false)).filter(({ kind }) => kind === 'date');
+  if (day?.kind !== 'date' || !series_id) return null;
+  const on = (await openTasks(run)).find(
+    (one) => one.seriesId === series_id && one.local?.toPlainDate().equals(day.date),
   );
-  return edit({ recurrence_rule: rrule, local_time: first.toString({ smallestUnit: 'second' }) }, `comes ${words} now`);
+  if (!on) return null;
+  const { id, occurrenceDate } = on;
+  return {
+    effects: [
+      {
+        do: 'settle',
+        taskId: id,
+        occurrenceDate,
+        answer: 'skipped',
+        title,
+        recurring: true,
+        on: on.at?.toString() ?? null,
+      },
+    ],
+    pending: null,
+  };
 }

@@ -9,6 +9,8 @@ export type Change = Extract<
   { kind: 'done' | 'missed' | 'skip' | 'snooze' | 'delete' | 'escalation' | 'reschedule' }
 >;
 
+export const isChange = (understood: Understanding): understood is Change => understood.kind in VERB;
+
 /** The one task that a change is about; otherwise what to say. `none`: no open task is like that. */
 export type Found = { task: Candidate } | { update: Update } | 'none';
 

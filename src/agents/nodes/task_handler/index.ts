@@ -1,10 +1,10 @@
 import { understand } from '../../../domain/language/index.ts';
 import { choose, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
-import type { State, Update } from '../../state.ts';
+import type { Effect, State, Update } from '../../state.ts';
 import { clarifyRules } from '../clarify/rules.ts';
 import { amend } from './amend.ts';
-import { type Change, effectOf, findTask } from './change.ts';
+import { type Change, effectOf, findTask, isChange } from './change.ts';
 import { asksForGoals, tellGoals } from './goals.ts';
 import { listTasks } from './list.ts';
 import { newTasks } from './new-tasks.ts';
@@ -15,6 +15,8 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
   const { request, pending, text, memory } = state;
   if (request.intent === 'RESCHEDULE_TASK' || pending?.kind === 'scope') return rescheduleByButton(state, run);
   if (pending?.kind === 'slot') return moveToAnswer(pending, state, run);
+  const several = await changes(state, run);
+  if (several) return several;
   const amended = await amend(state, run);
   if (amended) return amended;
   if (asksForGoals(text)) return { answer: await tellGoals(run), effects: [] };
@@ -23,15 +25,8 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
   switch (understood.kind) {
     case 'list':
       return { answer: await listTasks(understood, run), effects: [] };
-    case 'done':
-    case 'missed':
-    case 'skip':
-    case 'snooze':
-    case 'delete':
-    case 'reschedule':
-    case 'escalation':
-      return change(understood, state, run);
     default:
+      if (isChange(understood)) return change(understood, state, run);
       return (
         (await newTasks(state, run)) ?? {
           answer: choose('CLARIFY', clarifyRules(text, setting).question, []),
@@ -39,6 +34,21 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
         }
       );
   }
+}
+
+/** "Both": one change a line, all of them or none. */
+async function changes(state: State, run: Run): Promise<Update | null> {
+  const lines = state.text.split('\n');
+  if (lines.length < 2) return null;
+  const effects: Effect[] = [];
+  for (const line of lines) {
+    const understood = understand(line, settingOf(run, state.memory.writes24));
+    if (!isChange(understood)) return null;
+    const update = await change(understood, { ...state, text: line }, run);
+    if (update.answer || !Array.isArray(update.effects) || update.effects.length === 0) return null;
+    effects.push(...update.effects);
+  }
+  return { effects, pending: null };
 }
 
 /** "Cancel the Netflix subscription tomorrow at 18:00" is a new task when no open one is meant. */

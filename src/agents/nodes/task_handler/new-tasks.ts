@@ -28,7 +28,7 @@ export async function newTasks({ text, memory }: State, run: Run): Promise<Updat
   if (understood === null) return null;
   if (understood.kind === 'ask') return { ...askBack(understood, run.now), effects: [] };
   const read = readAs(understood.tasks, understood.assumed ?? [], setting);
-  return { effects: understood.tasks.map((wish, i) => effectOf(wish, read[i] ?? null, run)), pending: null };
+  return { effects: understood.tasks.map((wish, i) => createOf(wish, read[i] ?? null, run)), pending: null };
 }
 
 /** Due as soon as the client tells that the person went out. */
@@ -44,7 +44,8 @@ async function askedModel(text: string, setting: Setting, run: Run): Promise<Und
   return value && taskHandlerRules(sentencesOf(value, text, setting), setting);
 }
 
-function effectOf(wish: TaskWish, read: ReadAs | null, run: Run): Effect {
+/** What makes a task of a wish. */
+export function createOf(wish: TaskWish, read: ReadAs | null, run: Run): Effect {
   const { when } = wish;
   const task: NewTask = {
     title: wish.title,

@@ -1,10 +1,11 @@
 import { type Ask, type Setting, type Understanding, understandMoment } from '../../../domain/language/index.ts';
+import { scopeIn } from '../../../domain/open-question/index.ts';
 import { getTask, rescheduleOptions } from '../../../services/tasks/index.ts';
 import { choose, tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Answer, Pending, State, Update } from '../../state.ts';
-import { isInstant, scopeIn } from '../orchestrator/rules.ts';
+import { isInstant } from '../orchestrator/rules.ts';
 import { scopeWords } from './change.ts';
 import { type Candidate, candidateOf, nameOf, wordsFor } from './find.ts';
 
@@ -14,7 +15,7 @@ const SCOPES = [
 ];
 
 /** The client's own button: which of them, then to when. The client confirms by itself, or the next message says it. */
-export async function rescheduleByButton({ request, pending }: State, run: Run): Promise<Update> {
+export async function rescheduleByButton({ request, pending, text }: State, run: Run): Promise<Update> {
   const taskId = request.taskId ?? (pending?.kind === 'scope' ? pending.taskId : null);
   if (!taskId) return { answer: tell('CLARIFY', 'Which task should I move?'), effects: [] };
   const task = await getTask(run.ctx, run.user, taskId);
@@ -25,7 +26,7 @@ export async function rescheduleByButton({ request, pending }: State, run: Run):
       pending: null,
     };
   const candidate = candidateOf(task, run.person.zone);
-  const scope = request.scope ?? scopeIn(request.message);
+  const scope = request.scope ?? scopeIn(text);
   if (candidate.recurring && scope === null) {
     const answer = {
       ...choose(
@@ -75,19 +76,19 @@ async function offerSlots(task: Candidate, scope: 'one' | 'series', run: Run): P
 /** The answer to the offered times, typed or tapped. */
 export async function moveToAnswer(
   pending: Extract<Pending, { kind: 'slot' }>,
-  { request, memory }: State,
+  { text, memory }: State,
   run: Run,
 ): Promise<Update> {
   const { taskId, title, scope, occurrenceDate } = pending;
   const task = candidateOf(await getTask(run.ctx, run.user, taskId), run.person.zone);
-  if (isInstant(request.message)) {
+  if (isInstant(text)) {
     return {
       effects: [
         {
           do: 'move',
           taskId,
           occurrenceDate,
-          to: Temporal.Instant.from(request.message.trim()).toString(),
+          to: Temporal.Instant.from(text.trim()).toString(),
           scope,
           title,
         },
@@ -95,7 +96,7 @@ export async function moveToAnswer(
       pending: null,
     };
   }
-  return moveTo({ ...task, occurrenceDate }, request.message, scope, settingOf(run, memory.writes24), run);
+  return moveTo({ ...task, occurrenceDate }, text, scope, settingOf(run, memory.writes24), run);
 }
 
 /** "Move gym to tomorrow at 7 am": with no time said, free ones are offered. */

@@ -1,0 +1,92 @@
+import type { Choice, Setting } from '../../../domain/language/index.ts';
+import { type Heard, titleIn } from '../../../domain/open-question/index.ts';
+import { choose, tell } from '../../answer.ts';
+import { asText } from '../../markdown.ts';
+import type { Answer, Pending } from '../../state.ts';
+
+/** A question about a task: what is missing, which one, how much of a series, to when. */
+export type OpenQuestion = Extract<Pending, { kind: 'ask' | 'scope' | 'slot' }>;
+
+export const isOpen = (pending: Pending | null): pending is OpenQuestion =>
+  pending?.kind === 'ask' || pending?.kind === 'scope' || pending?.kind === 'slot';
+
+/** Why a question is put again. `beside`: something else was done first. */
+export type Lead =
+  | Exclude<Heard['kind'], 'answer' | 'leave' | 'own' | 'correction'>
+  | 'correction'
+  | 'condition'
+  | 'beside';
+
+/** Asked more often than this it would be nagging. */
+const MOST = 3;
+
+/** The question once more, in words that say what it is about; the same question stays open. */
+export function putAgain(
+  lead: Lead,
+  pending: OpenQuestion,
+  setting: Setting,
+): { answer: Answer; pending: Pending | null } {
+  const again = (pending.again ?? 0) + 1;
+  const name = nameOf(pending, setting);
+  if (lead === 'beside' && again > MOST)
+    return {
+      answer: tell('CLARIFY', `I leave ${name ?? 'the other question'} for now; nothing is saved for it.`),
+      pending: null,
+    };
+  const proposed = lead === 'choose' ? proposal(pending) : null;
+  const question = proposed
+    ? `${name ? `${name}: shall` : 'Shall'} I take ${proposed.label.charAt(0).toLowerCase()}${proposed.label.slice(1)}?`
+    : questionOf(pending, setting);
+  const words = [
+    LEADS[lead](name),
+    question,
+    again >= 2 && lead !== 'correction' && lead !== 'condition' ? 'Or say "never mind".' : '',
+  ];
+  const choices = proposed
+    ? [{ label: 'Yes', value: proposed.value }, ...choicesOf(pending).filter(({ label }) => label !== proposed.label)]
+    : choicesOf(pending);
+  const answer = choose('CLARIFY', words.filter(Boolean).join(' '), choices);
+  const open: OpenQuestion = { ...pending, again: lead === 'correction' || lead === 'condition' ? 0 : again };
+  return { answer, pending: proposed && open.kind === 'ask' ? { ...open, ask: { ...open.ask, choices } } : open };
+}
+
+const LEADS: Record<Lead, (name: string | null) => string> = {
+  choose: () => '',
+  undecided: () => 'No hurry; a rough answer will do, and it is easily changed.',
+  unclear: () => 'I am not sure I got that.',
+  correction: () => 'All right.',
+  condition: () => 'Noted.',
+  beside: () => 'Still open:',
+};
+
+function proposal(pending: OpenQuestion): Choice | null {
+  if (pending.kind !== 'ask' || pending.ask.gap === 'task' || pending.ask.gap === 'repeat') return null;
+  const timed = pending.ask.choices.filter(({ label }) => /\d/.test(label));
+  return timed[0] ?? null;
+}
+
+const choicesOf = (pending: OpenQuestion): Choice[] =>
+  pending.kind === 'ask'
+    ? pending.ask.choices.map(({ label, value }) => ({ label, value }))
+    : pending.kind === 'scope'
+      ? [
+          { label: 'Only this one', value: 'scope:one' },
+          { label: 'All future ones', value: 'scope:series' },
+        ]
+      : [];
+
+function nameOf(pending: OpenQuestion, setting: Setting): string | null {
+  if (pending.kind === 'slot') return `**${asText(pending.title)}**`;
+  const title = pending.kind === 'ask' ? titleIn(pending.ask, setting) : '';
+  return title === '' ? null : `**${asText(title)}**`;
+}
+
+function questionOf(pending: OpenQuestion, setting: Setting): string {
+  const name = nameOf(pending, setting);
+  if (pending.kind === 'scope') return 'Move only this one, or all future ones?';
+  if (pending.kind === 'slot') return `When should I move ${name} to? For example "tomorrow at 7 am".`;
+  const { question } = pending.ask;
+  if (name === null) return question;
+  if (/^When should I remind you:/.test(question)) return `When should I remind you of ${name}?`;
+  return `${name}: ${question.charAt(0).toLowerCase()}${question.slice(1)}`;
+}

@@ -1,0 +1,57 @@
+import type { Amendment } from './types.ts';
+
+const SORTS = [
+  /[$€£]\s?\d[\d.,]*k?|\d[\d.,]*k?\s?(?:[$€£]|dollars?|euros?|pounds?|bucks|quid|francs?|yen)\b/gi,
+  /\b\d[\d.,]*(?:\s?(?:kg|km|miles?|pages?|litres?|liters?|pieces?|percent|%))?/gi,
+];
+
+/** A title or a sentence with one of its words exchanged; null where that word does not stand in it, or two could be meant. */
+export function replaced(text: string, { from, to }: { from: string | null; to: string }): string | null {
+  if (from !== null) {
+    const at = text
+      .toLowerCase()
+      .search(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(from.toLowerCase())}(?![\\p{L}\\p{N}])`, 'u'));
+    return at < 0 ? null : text.slice(0, at) + to + text.slice(at + from.length);
+  }
+  for (const sort of SORTS) {
+    const [only, ...others] = [...text.matchAll(sort)];
+    if (only && others.length === 0) return text.slice(0, only.index) + to + text.slice(only.index + only[0].length);
+    if (others.length > 0) return null;
+  }
+  return null;
+}
+
+const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The new title of a task, for an amendment that changes one. */
+export function retitled(amendment: Amendment, title: string): string | null {
+  if (amendment.kind === 'rename') return amendment.title;
+  if (amendment.kind === 'replace') return replaced(title, amendment);
+  if (amendment.kind === 'append') return `${title} and ${amendment.words}`;
+  return null;
+}
+
+const WISH =
+  /^(\W*(?:(?:please|can you|could you|hey|hi|also|and)[\s,]+)*(?:remind\s+me|don't\s+let\s+me\s+forget)\s+)/i;
+const HOW = { silent: 'just a push', standard: 'no call', aggressive: 'call me' } as const;
+
+/** A wish that is being asked about, in its new words; null where the amendment does not concern its words (a time answers the question itself). */
+export function applyToWish(amendment: Amendment, text: string, title: string): string | null {
+  const end = text.replace(/[\s.!]+$/, '');
+  switch (amendment.kind) {
+    case 'replace':
+      return replaced(text, amendment);
+    case 'append':
+    case 'rename': {
+      const at = title === '' ? -1 : text.toLowerCase().indexOf(title.toLowerCase());
+      const name = retitled(amendment, at < 0 ? title : text.slice(at, at + title.length));
+      if (at < 0 || name === null) return null;
+      const opens = at === 0 && !WISH.test(text) ? 'remind me to ' : '';
+      return `${opens}${text.slice(0, at)}"${name.replaceAll('"', "'")}"${text.slice(at + title.length)}`;
+    }
+    case 'policy':
+      return `${end}, ${HOW[amendment.policy]}`;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,164 @@
+import { applyToWish, readAmendment } from '../amend/index.ts';
+import { intentOf } from '../intent/index.ts';
+import { readDraft } from '../language/draft/draft.ts';
+import { type Ask, answerInto, readValues, type Setting, understand, understandTasks } from '../language/index.ts';
+import { bare, forms } from './fillers.ts';
+import { isScopeQuestion, scopeIn } from './scope.ts';
+
+export { bare } from './fillers.ts';
+export { scopeIn } from './scope.ts';
+
+/**
+ * What a message is to the question that is open. This is the one place that decides it:
+ *
+ * | kind | for example, after "When should I remind you: Buy milk?" | what becomes of the question |
+ * |---|---|---|
+ * | `answer` | "hmm, around noon I guess", "the first one", "both" | answered: `texts` are whole sentences |
+ * | `correction` | "no, oat milk", "on my way home", "call it groceries" | asked again about `text`, the wish in its new words |
+ * | `leave` | "never mind", "neither" | closed, and said so |
+ * | `choose` | "whenever", "you decide" | one choice is proposed |
+ * | `undecided` | "I don't know", "hm" | asked again, with time to think |
+ * | `own` | another reminder, a question, a command, thanks | what they say goes first; then it is asked again |
+ * | `unclear` | anything else | asked again: nothing is made of words that may be half an answer |
+ */
+export type Heard =
+  | { kind: 'answer'; texts: string[] }
+  | { kind: 'correction'; text: string; said: 'condition' | 'other' }
+  | { kind: 'leave' | 'choose' | 'undecided' | 'own' | 'unclear' };
+
+/** @param text what they wrote, as they wrote it */
+export function hear(ask: Ask, text: string, setting: Setting): Heard {
+  const message = text.replaceAll('’', "'").trim();
+  const exact = chosenExactly(ask, message);
+  if (exact) return { kind: 'answer', texts: [exact] };
+  const state = stateOfMind(message);
+  if (state) return { kind: state };
+  const several = ask.gap === 'task' ? bothOf(ask, message) : null;
+  if (several) return { kind: 'answer', texts: several };
+  if (isPlainTalk(message, setting)) return { kind: 'own' };
+  if (ask.text !== '') {
+    const corrected = correctionOf(ask, message, setting);
+    if (corrected) return corrected;
+  }
+  if (ask.gap === 'title' && isOwn(message, setting)) return { kind: 'own' };
+  for (const form of forms(message, ask.gap)) {
+    const whole = answerInto(ask, form, setting) ?? scopeAnswer(ask, form);
+    if (whole !== null) return { kind: 'answer', texts: [whole] };
+  }
+  if (isOwn(message, setting)) return { kind: 'own' };
+  const condition = ask.text !== '' && ask.gap !== 'title' ? conditionIn(message, setting) : null;
+  if (condition)
+    return { kind: 'correction', text: `${ask.text.replace(/[\s.!]+$/, '')} ${condition}`, said: 'condition' };
+  return { kind: 'unclear' };
+}
+
+/** The same for a question whose answer another room reads (a free time, one or all): what is left to be told of a message that is none. */
+export function hearBeside(text: string, setting: Setting): Exclude<Heard['kind'], 'answer' | 'correction'> {
+  const message = text.replaceAll('’', "'").trim();
+  return stateOfMind(message) ?? (isOwn(message, setting) ? 'own' : 'unclear');
+}
+
+function chosenExactly(ask: Ask, message: string): string | null {
+  const plain = message.toLowerCase();
+  return (
+    ask.choices.find(({ label, value }) => [label, value].some((one) => one.toLowerCase() === plain))?.value ?? null
+  );
+}
+
+const LEAVES =
+  /^(?:(?:no|oh|ah|ok|okay|actually|sorry|well|please|just|you know what)[\s,]+)*(?:no|nope|nah|no thanks?|no thank you|never ?mind(?: (?:that|it))?|nvm|forget (?:about )?(?:it|that)|leave it(?: (?:be|alone|for now))?|drop (?:it|that)|cancel(?: (?:it|that))?|stop|neither(?: (?:one|of them))?|none(?: of (?:them|these|those|the above))?|nothing|not (?:any ?more|needed|necessary|now)|i changed my mind|scrap (?:it|that)|skip it|don't bother)(?: (?:of them|thanks|then|please|for now|after all))*$/;
+const CHOOSES =
+  /^(?:whenever(?: (?:suits|you (?:like|want|think)|is (?:fine|good|ok)))?|any ?time(?: (?:is (?:fine|good|ok)|works))?|any(?: (?:is|of them is) fine)?|whatever(?: (?:you (?:like|think)|works|time))?|you (?:choose|decide|pick|tell me)|up to you|surprise me|i don't (?:care|mind)|doesn't matter|does not matter|don't (?:care|mind)|(?:what|when) (?:do|would) you (?:suggest|recommend|think)|no preference|your (?:choice|call)|either(?: (?:one|is (?:fine|good|ok)|works))?)$/;
+const UNDECIDED =
+  /^(?:(?:hm+|uh+|um+|er+|erm|well|honestly)[\s,.]*)*(?:(?:i )?(?:don't|do not|dont|didn't) (?:really )?(?:know|remember)(?: (?:yet|that|when|which|the time|when exactly))*|idk|dunno(?: yet)?|no (?:idea|clue)|(?:i'm |i am )?not (?:really )?sure(?: (?:yet|when|which))*|can't say(?: yet)?|good question|let me think(?: about it)?|i(?:'ll| will) (?:think about it|tell you later|let you know)|hard to say|maybe|perhaps|not yet|later|soon|some ?time(?: (?:soon|later))?|some day|at some point|depends|it depends|(?:the )?(?:same|usual)(?: (?:time|as|time as|time of day))?(?: (?:always|usual|before|last time|every day))?|as (?:always|usual))?$/;
+
+function stateOfMind(message: string): 'leave' | 'choose' | 'undecided' | null {
+  if (message.length > 60) return null;
+  const plain = message
+    .toLowerCase()
+    .replace(/[.!?…]+$/, '')
+    .replace(/^(?:hm+|oh|ah|well|so)[\s,.]+/, '')
+    .trim();
+  if (LEAVES.test(plain)) return 'leave';
+  if (CHOOSES.test(plain)) return 'choose';
+  return UNDECIDED.test(plain) ? 'undecided' : null;
+}
+
+/** "Both", "all three of them": every task that is on offer. */
+function bothOf({ choices }: Ask, message: string): string[] | null {
+  const plain = message.toLowerCase().replace(/[.!]+$/, '');
+  const tasks = choices.filter(({ value }) => !/^(?:remind me|yes|no)\b/i.test(value));
+  if (tasks.length < 2 || isScopeQuestion(choices)) return null;
+  return /^(?:(?:yes|ok|oh|please)[\s,]+)*(?:both|all|all of (?:them|these|those)|both of (?:them|these)|every one(?: of them)?|all (?:two|three|four|five|six)|the (?:two|three)(?: of them)?)(?: (?:please|of them))*$/.test(
+    plain,
+  )
+    ? tasks.map(({ value }) => value)
+    : null;
+}
+
+function scopeAnswer(ask: Ask, form: string): string | null {
+  if (ask.gap !== 'task' && ask.gap !== 'repeat') return null;
+  const scope = isScopeQuestion(ask.choices) ? scopeIn(form) : null;
+  if (scope === null) return null;
+  return (
+    ask.choices.find(({ label }) => (scope === 'one' ? /\b(?:only|just)\b/i : /\b(?:all|every)\b/i).test(label))
+      ?.value ?? null
+  );
+}
+
+const TALKS = new Set(['greeting', 'thanks', 'goodbye', 'help', 'list', 'undo']);
+
+/** A greeting, thanks, a question about the list: never half an answer. */
+function isPlainTalk(message: string, setting: Setting): boolean {
+  const { kind } = understand(message, setting);
+  return TALKS.has(kind) && !(kind === 'list' && !/^\W*(?:what|show|list|any|am|do|when|how|which)\b/i.test(message));
+}
+
+/** With these a message puts a wish in so many words. */
+const PUTS =
+  /^\W*(?:(?:please|also|and|oh|ok(?:ay)?|wait|by the way|btw)[\s,]+)*(?:remind\s+me|don't\s+let\s+me\s+forget|wake\s+me|set\s+(?:me\s+)?an?\b|add\b|put\b|note\b|to-?do\s*:)/i;
+/** With these people tell about an answer; a title does not begin with them. */
+const TELLS =
+  /^(?:i|i'?[a-z]+|it|it'?s|we|my|mostly|usually|maybe|perhaps|probably|about|around|from|in|on|at|not|no|nope|yes|yeah|only|just|because|so|can|could|would|something|some|any|before|after|when|then|same|sorry|hm+|well|actually|rather|better|let'?s|say|make|the)\b/i;
+
+/** A message of its own: a new wish with a time or in so many words, a command, a question, talk. */
+function isOwn(message: string, setting: Setting): boolean {
+  if (/\?\s*$/.test(message)) return true;
+  switch (intentOf(message, setting)) {
+    case 'NEW_TASK': {
+      if (PUTS.test(message)) return true;
+      const read = understandTasks(message, setting);
+      if (read?.kind !== 'new_tasks') return false;
+      return read.tasks.every(({ title }) => title.includes(' ') && !TELLS.test(title));
+    }
+    case 'CLARIFY':
+      return /^(?:what|why|who|how|where|which)\b/i.test(message);
+    default:
+      return true;
+  }
+}
+
+/** What the wish is called that a question is about; empty where that is what is asked, or the question is about a task that is there. */
+export function titleIn({ text, gap }: Ask, setting: Setting): string {
+  return text === '' || gap === 'title' ? '' : readDraft(text, setting).title;
+}
+
+/** The wish that the question is about, in other words. */
+function correctionOf(ask: Ask, message: string, setting: Setting): Extract<Heard, { kind: 'correction' }> | null {
+  const amendment = readAmendment(message);
+  const changed = amendment && applyToWish(amendment, ask.text, titleIn(ask, setting));
+  if (changed) return { kind: 'correction', text: changed, said: 'other' };
+  if (ask.gap !== 'title' || amendment?.kind !== 'when') return null;
+  const text = answerInto(ask, bare(amendment.words), setting);
+  return text === null ? null : { kind: 'correction', text, said: 'other' };
+}
+
+const CONDITION =
+  /^(?:on|at|in|after|before|when|whenever|while|once|as soon as|during|by|from|near|next to|with|without|if|for)\s+\p{L}/iu;
+
+/** "On my way home", "after the meeting", "when I get there": no time, but it belongs to the wish. */
+function conditionIn(message: string, setting: Setting): string | null {
+  const words = bare(message);
+  if (words.length > 60 || !CONDITION.test(words) || readValues(words, setting).length > 0) return null;
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { type Ask, type Setting, understandTasks } from '../language/index.ts';
+import { hear, scopeIn } from './index.ts';
+
+// Thursday 26 November 2026, 17:45 in Berlin.
+const setting: Setting = { now: Temporal.Instant.from('2026-11-26T16:45:00Z'), zone: 'Europe/Berlin' };
+
+function asked(sentence: string): Ask {
+  const ask = understandTasks(sentence, setting);
+  assert.equal(ask?.kind, 'ask', sentence);
+  return ask as Ask;
+}
+
+const which: Ask = {
+  kind: 'ask',
+  gap: 'task',
+  question: 'Which one do you mean?',
+  choices: [
+    { label: 'Call the bank, tomorrow at 10:00', value: 'Delete "Call the bank"' },
+    { label: 'Call mum, tomorrow at 18:00', value: 'Delete "Call mum"' },
+  ],
+  text: '',
+  start: 0,
+  end: 0,
+  day: null,
+};
+const howMuch: Ask = {
+  ...which,
+  choices: [
+    { label: 'Only this one', value: 'one' },
+    { label: 'This and all future ones', value: 'all' },
+  ],
+};
+
+/** The question, what is said to it, and what that is. */
+const TABLE: [string, Ask, string, string][] = (
+  [
+    ['buy milk', 'hmm around 7pm I guess', 'answer: remind me to buy milk around 7pm'],
+    ['buy milk', 'tomorrow at 9am works for me', 'answer: remind me to buy milk tomorrow at 9am'],
+    ['buy milk', 'my train is at six so 5:30 pm', 'answer: remind me to buy milk 5:30 pm'],
+    ['buy milk', 'on my way home', 'correction: remind me to buy milk on my way home'],
+    ['buy milk', 'no, oat milk, not milk', 'correction: remind me to buy oat milk'],
+    ['buy milk', 'and eggs', 'correction: remind me to "buy milk and eggs"'],
+    ['buy milk', 'whenever', 'choose'],
+    ['buy milk', 'you decide', 'choose'],
+    ['buy milk', "I don't know", 'undecided'],
+    ['buy milk', 'same time as always', 'undecided'],
+    ['buy milk', 'hmm', 'undecided'],
+    ['buy milk', 'never mind', 'leave'],
+    ['buy milk', 'no thanks', 'leave'],
+    ['buy milk', 'remind me to call Ana tomorrow at 9am', 'own'],
+    ['buy milk', 'call Ana tomorrow at 9am', 'own'],
+    ['buy milk', "what's on tomorrow?", 'own'],
+    ['buy milk', 'why do you ask', 'own'],
+    ['buy milk', 'thanks', 'own'],
+    ['buy milk', 'I want to learn Spanish', 'own'],
+    ['buy milk', 'bananas galore', 'unclear'],
+  ] as const
+).map(([title, said, expected]) => [title, asked(`remind me to ${title}`), said, expected]);
+
+const OTHERS: [string, Ask, string, string][] = [
+  ['no title', asked('remind me at 8pm'), 'ok, to call Lisa', 'answer: Remind me to call Lisa at 8pm'],
+  ['no title', asked('remind me at 8pm'), 'dunno yet', 'undecided'],
+  ['no title', asked('remind me at 8pm'), 'make it 9 pm', 'correction: Remind me to at 9 pm'],
+  ['no time', asked('see Tom on monday'), 'sorry tuesday', 'answer: see Tom tuesday'],
+  ['no time', asked('pay John $50 on Friday'), '$75 actually', 'correction: pay John $75 on Friday'],
+  ['no time', asked('call Rob tomorrow'), 'no, Bob not Rob', 'correction: call Bob tomorrow'],
+  ['which', which, 'the first one', 'answer: Delete "Call the bank"'],
+  ['which', which, 'mum', 'answer: Delete "Call mum"'],
+  ['which', which, 'both', 'answer: Delete "Call the bank" | Delete "Call mum"'],
+  ['which', which, 'neither', 'leave'],
+  ['which', which, "I'm not sure", 'undecided'],
+  ['how much', howMuch, "hmm only tomorrow's", 'answer: one'],
+  ['how much', howMuch, 'from now on please', 'answer: all'],
+  ['how much', howMuch, 'both', 'answer: all'],
+];
+
+describe('an open question and a message', () => {
+  for (const [about, ask, said, expected] of [...TABLE, ...OTHERS])
+    test(`${about}: "${said}"`, () => {
+      const heard = hear(ask, said, setting);
+      const words = heard.kind === 'answer' ? heard.texts.join(' | ') : heard.kind === 'correction' ? heard.text : null;
+      assert.equal(words === null ? heard.kind : `${heard.kind}: ${words}`, expected);
+    });
+});
+
+test('how much of a series is meant', () => {
+  for (const text of ['just this once', "tomorrow's only", 'this one', 'scope:one'])
+    assert.equal(scopeIn(text), 'one', text);
+  for (const text of ['from now on', 'always', 'all future ones', 'for good', 'scope:series'])
+    assert.equal(scopeIn(text), 'series', text);
+  for (const text of ['maybe', 'tomorrow', 'just all']) assert.equal(scopeIn(text), null, text);
+});
