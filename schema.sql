@@ -34,12 +34,14 @@ create table auth.one_time_codes (
   attempts integer default 0 not null,
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
-  constraint one_time_codes_kind_check CHECK ((kind = ANY (ARRAY['recovery'::text, 'exchange'::text]))),
+  email text,
+  constraint one_time_codes_kind_check CHECK ((kind = ANY (ARRAY['recovery'::text, 'exchange'::text, 'signup'::text, 'email_change'::text]))),
   constraint one_time_codes_link_hash_key UNIQUE (link_hash),
   constraint one_time_codes_pkey PRIMARY KEY (id),
   constraint one_time_codes_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE
 );
 
+CREATE INDEX one_time_codes_email_idx ON auth.one_time_codes USING btree (email, kind) WHERE (email IS NOT NULL);
 CREATE INDEX one_time_codes_user_id_idx ON auth.one_time_codes USING btree (user_id, kind, created_at);
 grant delete, insert, select, update on auth.one_time_codes to flux_service;
 
@@ -88,6 +90,7 @@ create table auth.users (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   last_sign_in_at timestamp with time zone,
+  email_confirmed_at timestamp with time zone default now(),
   constraint users_email_key UNIQUE (email),
   constraint users_pkey PRIMARY KEY (id)
 );

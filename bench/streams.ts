@@ -27,7 +27,10 @@ export default async function streams(): Promise<Figure[]> {
   });
   try {
     const tokens = await Promise.all(
-      Array.from({ length: STREAMS }, async () => (await app.deps.issuer?.signUp({}))?.access_token ?? ''),
+      Array.from({ length: STREAMS }, async () => {
+        const session = await app.deps.issuer?.signUp({});
+        return session && 'access_token' in session ? session.access_token : '';
+      }),
     );
     const before = process.memoryUsage().rss;
     const leaving = new AbortController();

@@ -117,7 +117,15 @@ async function signIn(
     ? await storedKeys({ db, clock, secretKey }, (err) => log.warn({ err }, 'the signing keys could not be read again'))
     : singleKey(localSigningKey(dataDir));
   const passwordRules = production ? strictPasswords({ log }) : shortPasswords;
-  const issuer = createLocalIssuer({ db, clock, keys, issuer: `${auth.url}/auth/v1`, sendMail, passwordRules });
+  const issuer = createLocalIssuer({
+    db,
+    clock,
+    keys,
+    issuer: `${auth.url}/auth/v1`,
+    sendMail,
+    confirmsAddresses: config.mail.smtpUrl !== undefined,
+    passwordRules,
+  });
   return { verifyToken: issuer.verifyToken, issuer, signInRecord: issuer };
 }
 
@@ -138,7 +146,7 @@ function endingEverywhere(coach: Coach, news: News): Coach {
 function mailer({ mail }: Config, simulator: Simulator | undefined, log: Logger): SendMail {
   if (mail.smtpUrl) return smtpMailer({ url: mail.smtpUrl, from: mail.from }, log);
   if (simulator) return (sent) => void simulator.phone.post(sent);
-  return () => log.warn('SMTP_URL is not set: a mail that recovers a password was not sent');
+  return () => log.warn('SMTP_URL is not set: a mail to a person was not sent');
 }
 
 /** Outside production, and only where no Twilio account is given. */

@@ -32,6 +32,7 @@ export interface AuthOneTimeCodes {
   challenge_method: string | null;
   code_hash: string | null;
   created_at: Temporal.Instant;
+  email: string | null;
   expires_at: Temporal.Instant;
   id: string;
   kind: string;
@@ -64,6 +65,7 @@ export interface AuthSignInFailures {
 export interface AuthUsers {
   created_at: Temporal.Instant;
   email: string | null;
+  email_confirmed_at: Generated<Temporal.Instant | null>;
   encrypted_password: string | null;
   id: Generated<string>;
   is_anonymous: Generated<boolean>;

@@ -259,7 +259,13 @@ async function signedInAt(
   { id, email }: Person,
 ): Promise<Record<string, string>> {
   const now = Temporal.Now.instant();
-  const user = { encrypted_password: null, created_at: now, updated_at: now, last_sign_in_at: now };
+  const user = {
+    encrypted_password: null,
+    email_confirmed_at: now,
+    created_at: now,
+    updated_at: now,
+    last_sign_in_at: now,
+  };
   const token = await signAccessToken(localSigningKey(deps.config.dataDir), {
     issuer: `${url}/auth/v1`,
     user: { ...user, id, email, is_anonymous: false, raw_user_meta_data: {} },

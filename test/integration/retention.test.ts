@@ -107,6 +107,11 @@ const ROWS: Record<string, [days: number, row: Row]> = {
     400,
     (_n, at) => `insert into token_usage (user_id, month, used) values ('${bob}', '${at}', 1);`,
   ],
+  'auth.users': [
+    7,
+    (n, at) =>
+      `insert into auth.users (id, email, email_confirmed_at, created_at, updated_at) values (${id(n, '3')}, 'p${n}@example.org', null, '${at}', '${at}');`,
+  ],
   'auth.sessions': [
     180,
     (n, at) =>

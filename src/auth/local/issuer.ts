@@ -6,47 +6,50 @@ import type { Caller, VerifyToken } from '../caller.ts';
 import { Remembered } from '../remembered.ts';
 import { createTokenVerifier } from '../verify.ts';
 import { AuthError } from './auth-error.ts';
+import { claimAddress, confirm, taken } from './confirmation.ts';
 import type { KeyRing } from './key-ring.ts';
 import { forgetFailures, noteFailure, requireUnlocked } from './lockout.ts';
-import type { Challenge } from './one-time-code.ts';
+import { exchangeCode, exchanged, type Given, type Mail, mailWithCode, proven } from './mailed-code.ts';
+import type { Challenge, Purpose } from './one-time-code.ts';
 import { checkPassword, hashPassword } from './password.ts';
 import { LONGEST_PASSWORD, type PasswordRules } from './password-rules.ts';
-import { exchangeCode, exchanged, type Mail, recovered, recoveryMail } from './recovery.ts';
 import { REUSE_SECONDS, refreshSession } from './refresh.ts';
 import * as store from './store.ts';
 import { hashRefreshToken, newRefreshToken, signAccessToken } from './tokens.ts';
-import { type SessionView, sessionView, type UserView, userView } from './views.ts';
+import { type SessionView, sessionView, type UserView, unconfirmedView, userView } from './views.ts';
 
 export type Metadata = Record<string, unknown>;
 
-/** The part of Supabase Auth that `supabase-js` uses, for development. Methods throw `AuthError`. */
+/** The app that asks for a mail: its challenge (RFC 7636), and where the mail's link leads in the end. */
+export type Asking = { challenge?: Challenge | undefined; redirectTo?: string | undefined };
+
+/** The part of Supabase Auth that `supabase-js` uses. Methods throw `AuthError`. */
 export type LocalIssuer = {
-  /** Without e-mail and password: an anonymous person. */
-  signUp(input: {
-    email?: string | undefined;
-    password?: string | undefined;
-    data?: Metadata | undefined;
-  }): Promise<SessionView>;
+  /** Without e-mail and password: an anonymous person. Where addresses are confirmed there is no session before that. */
+  signUp(
+    input: {
+      email?: string | undefined;
+      password?: string | undefined;
+      data?: Metadata | undefined;
+    } & Asking,
+  ): Promise<SessionView | UserView>;
   signIn(email: string, password: string): Promise<SessionView>;
   refresh(refreshToken: string): Promise<SessionView>;
   /** Sends a mail with a code and a link, if anybody has that address; says nothing about whether. */
-  recover(input: {
-    email: string;
-    challenge?: Challenge | undefined;
-    /** where the link leads in the end */
-    redirectTo?: string | undefined;
-  }): Promise<void>;
-  /** The code or the link of such a mail: a session, or a code that the app which asked turns into one. */
-  verify(
-    given: { email: string; code: string } | { link: string },
-  ): Promise<{ session: SessionView } | { code: string }>;
+  recover(input: { email: string } & Asking): Promise<void>;
+  /** The mail that confirms an address once more; says nothing about whether there is anybody who waits for it. */
+  resend(input: { email: string } & Asking): Promise<void>;
+  /** The code or the link of a mail: a session, or a code that the app which asked turns into one. */
+  verify(purpose: Purpose, given: Given): Promise<{ session: SessionView } | { code: string }>;
   /** RFC 7636: the app's code and its verifier. */
   exchange(code: string, verifier: string): Promise<SessionView>;
   user(accessToken: string): Promise<UserView>;
   updateUser(
     accessToken: string,
-    change: { email?: string | undefined; password?: string | undefined; data?: Metadata | undefined },
+    change: { email?: string | undefined; password?: string | undefined; data?: Metadata | undefined } & Asking,
   ): Promise<UserView>;
+  /** Whether an address counts only once a code from a mail has confirmed it. */
+  confirmsAddresses: boolean;
   signOut(accessToken: string, scope: 'global' | 'local' | 'others'): Promise<void>;
   /** Nothing of the person stays in the auth schema. */
   erase(userId: string): Promise<void>;
@@ -63,14 +66,17 @@ export type IssuerSettings = {
   /** `iss` of the tokens */
   issuer: string;
   sendMail: (mail: Mail) => void;
+  /** Whether addresses are confirmed by mail; else each counts as confirmed. */
+  confirmsAddresses: boolean;
   passwordRules: PasswordRules;
 };
 
 /**
- * E-mail addresses count as confirmed. A refresh token works once, and for ten seconds more gives the same pair again, as the hosted
+ * A refresh token works once, and for ten seconds more gives the same pair again, as the hosted
  * service's default has it; used later, it ends its session.
  */
-export function createLocalIssuer({ db, clock, keys, issuer, sendMail, passwordRules }: IssuerSettings): LocalIssuer {
+export function createLocalIssuer(settings: IssuerSettings): LocalIssuer {
+  const { db, clock, keys, issuer, sendMail, confirmsAddresses, passwordRules } = settings;
   const verifyToken = createTokenVerifier({
     issuer,
     keys: (header, token) => createLocalJWKSet(keys.jwks())(header, token),
@@ -110,6 +116,15 @@ export function createLocalIssuer({ db, clock, keys, issuer, sendMail, passwordR
     return tokensFor({ ...user, last_sign_in_at: now }, id, refreshToken);
   };
 
+  const mail = (
+    tx: Tx,
+    { userId, purpose, to, challenge, redirectTo }: { userId: string; purpose: Purpose; to: string } & Asking,
+  ) => {
+    const verifyUrl = (token: string, type: Purpose) =>
+      `${issuer}/verify?${new URLSearchParams({ token, type, ...(redirectTo && { redirect_to: redirectTo }) })}`;
+    return mailWithCode(tx, { userId, purpose, to, challenge: challenge ?? null, verifyUrl }, clock.now());
+  };
+
   const signedIn = async (accessToken: string): Promise<{ caller: Caller; sessionId: string }> => {
     const caller = await verifyToken(accessToken);
     if (!caller?.sessionId)
@@ -122,8 +137,9 @@ export function createLocalIssuer({ db, clock, keys, issuer, sendMail, passwordR
       return keys.jwks();
     },
     verifyToken,
+    confirmsAddresses,
 
-    async signUp({ email, password, data = {} }) {
+    async signUp({ email, password, data = {}, ...asking }) {
       const anonymous = !email && !password;
       if (!anonymous && !email) throw new AuthError(400, 'validation_failed', 'Signup requires a valid email');
       if (!anonymous && !password) throw new AuthError(400, 'validation_failed', 'Signup requires a valid password');
@@ -131,6 +147,7 @@ export function createLocalIssuer({ db, clock, keys, issuer, sendMail, passwordR
       const user = {
         id: randomUUID(),
         email: email ? checkedEmail(email) : null,
+        email_confirmed_at: email && !confirmsAddresses ? now : null,
         encrypted_password: password ? await hashOf(password, email ?? null) : null,
         is_anonymous: anonymous,
         raw_user_meta_data: data,
@@ -138,6 +155,15 @@ export function createLocalIssuer({ db, clock, keys, issuer, sendMail, passwordR
         updated_at: now,
         last_sign_in_at: now,
       };
+      if (user.email && confirmsAddresses) {
+        const to = user.email;
+        const [claimed, letter] = await db.asService('sign up', async (tx) => {
+          const made = await claimAddress(tx, user);
+          return [made, made && (await mail(tx, { userId: made.id, purpose: 'signup', to, ...asking }))] as const;
+        });
+        if (letter) sendMail(letter);
+        return unconfirmedView(claimed ?? user, now, { stranger: !claimed });
+      }
       return db.asService('sign up', async (tx) => {
         const made = await store.insertUser(tx, user);
         if (!made) throw new AuthError(422, 'user_already_exists', 'User already registered');
@@ -157,6 +183,8 @@ export function createLocalIssuer({ db, clock, keys, issuer, sendMail, passwordR
         await db.asService('a sign-in failed', (tx) => noteFailure(tx, address, clock.now()));
         throw new AuthError(400, 'invalid_credentials', 'Invalid login credentials');
       }
+      if (confirmsAddresses && !user.email_confirmed_at)
+        throw new AuthError(400, 'email_not_confirmed', 'Email not confirmed');
       return db.asService('sign in', async (tx) => {
         await forgetFailures(tx, address);
         return openSession(tx, user);
@@ -176,29 +204,39 @@ export function createLocalIssuer({ db, clock, keys, issuer, sendMail, passwordR
       return first;
     },
 
-    async recover({ email, challenge, redirectTo }) {
-      const verifyUrl = (token: string) => {
-        const asked = { token, type: 'recovery', ...(redirectTo && { redirect_to: redirectTo }) };
-        return `${issuer}/verify?${new URLSearchParams(asked)}`;
-      };
-      const address = normalised(email);
-      const mail = await db.asService('recover a password', (tx) =>
-        recoveryMail(tx, { email: address, challenge: challenge ?? null, verifyUrl }, clock.now()),
-      );
-      if (mail) sendMail(mail);
+    async recover({ email, ...asking }) {
+      const to = normalised(email);
+      const letter = await db.asService('recover a password', async (tx) => {
+        const user = await store.userByEmail(tx, to);
+        return user ? mail(tx, { userId: user.id, purpose: 'recovery', to, ...asking }) : null;
+      });
+      if (letter) sendMail(letter);
     },
 
-    async verify(given) {
+    async resend({ email, ...asking }) {
+      const to = normalised(email);
+      const letter = await db.asService('confirm an address', async (tx) => {
+        const user = await store.userByEmail(tx, to);
+        if (!user || user.email_confirmed_at) return null;
+        return mail(tx, { userId: user.id, purpose: 'signup', to, ...asking });
+      });
+      if (letter) sendMail(letter);
+    },
+
+    async verify(purpose, given) {
+      const now = clock.now();
       const found = await db.asService('a code from a mail', async (tx) => {
-        const who = await recovered(
+        const who = await proven(
           tx,
+          purpose,
           'code' in given ? { ...given, email: normalised(given.email) } : given,
-          clock.now(),
+          now,
         );
         if (!who) return undefined;
-        if (who.user.email) await forgetFailures(tx, who.user.email);
-        if (!who.challenge) return { session: await openSession(tx, who.user) };
-        return { code: await exchangeCode(tx, who.user.id, who.challenge, clock.now()) };
+        const user = await confirm(tx, who, now);
+        if (user.email) await forgetFailures(tx, user.email);
+        if (!who.challenge) return { session: await openSession(tx, user) };
+        return { code: await exchangeCode(tx, user.id, who.challenge, now) };
       });
       if (!found) throw new AuthError(403, 'otp_expired', 'Token has expired or is invalid');
       return found;
@@ -216,19 +254,23 @@ export function createLocalIssuer({ db, clock, keys, issuer, sendMail, passwordR
       return userView(user);
     },
 
-    async updateUser(accessToken, { email, password, data }) {
+    async updateUser(accessToken, { email, password, data, ...asking }) {
       const { sessionId } = await signedIn(accessToken);
       const address = email === undefined ? undefined : checkedEmail(email);
       const hash = password === undefined ? undefined : await hashOf(password, email ?? null);
-      return db.asService('change the signed-in person', async (tx) => {
+      const [view, letter] = await db.asService('change the signed-in person', async (tx) => {
         const user = await store.sessionUser(tx, sessionId);
         if (!user) throw sessionGone();
         const owner = address === undefined ? undefined : await store.userByEmail(tx, address);
-        if (owner && owner.id !== user.id) {
-          throw new AuthError(422, 'email_exists', 'A user with this email address has already been registered');
-        }
+        if (owner && owner.id !== user.id && (owner.email_confirmed_at || !confirmsAddresses)) throw taken();
+        const waits = confirmsAddresses && address !== undefined && address !== user.email ? address : null;
         const change = {
-          ...(address !== undefined && { email: address, is_anonymous: false }),
+          ...(address !== undefined &&
+            !waits && {
+              email: address,
+              is_anonymous: false,
+              email_confirmed_at: user.email_confirmed_at ?? clock.now(),
+            }),
           ...(hash !== undefined && { encrypted_password: hash }),
           ...(data && { data: { ...user.raw_user_meta_data, ...data } }),
         };
@@ -236,8 +278,12 @@ export function createLocalIssuer({ db, clock, keys, issuer, sendMail, passwordR
         if (!changed) throw sessionGone();
         // A new password ends every other session.
         if (hash !== undefined) await store.deleteSessions(tx, { userId: user.id, sessionId, scope: 'others' });
-        return userView(changed);
+        if (!waits) return [userView(changed), null] as const;
+        const sent = await mail(tx, { userId: user.id, purpose: 'email_change', to: waits, ...asking });
+        return [{ ...userView(changed), new_email: waits }, sent] as const;
       });
+      if (letter) sendMail(letter);
+      return view;
     },
 
     async signOut(accessToken, scope) {

@@ -2,11 +2,18 @@ import { createHash, randomBytes, randomInt, randomUUID, timingSafeEqual } from 
 import type { Tx } from '../../db/scope.ts';
 import { AuthError } from './auth-error.ts';
 
-/** `recovery`: sent by mail, as six digits and as a link. `exchange`: handed to the app's address, for its verifier (RFC 7636). */
-export type Kind = 'recovery' | 'exchange';
+/** What a mail's code is for; it is sent as six digits and as a link. */
+export type Purpose = 'recovery' | 'signup' | 'email_change';
+/** `exchange`: handed to the app's address, for its verifier (RFC 7636). */
+export type Kind = Purpose | 'exchange';
 export type Challenge = { challenge: string; method: string };
 
-const LIVES = { recovery: { minutes: 60 }, exchange: { minutes: 5 } } as const;
+const LIVES = {
+  recovery: { minutes: 60 },
+  signup: { hours: 24 },
+  email_change: { hours: 24 },
+  exchange: { minutes: 5 },
+} as const;
 const MOST_ATTEMPTS = 5;
 /** Mails to one person in an hour; beyond, none is sent. */
 const MOST_IN_AN_HOUR = 5;
@@ -14,7 +21,7 @@ const MOST_IN_AN_HOUR = 5;
 /** Makes a code and a link's token; null when the person got too many within the hour. Only digests are stored. */
 export async function makeCode(
   tx: Tx,
-  { userId, kind, challenge }: { userId: string; kind: Kind; challenge: Challenge | null },
+  { userId, kind, email, challenge }: { userId: string; kind: Kind; email?: string; challenge: Challenge | null },
   now: Temporal.Instant,
 ): Promise<{ code: string; link: string } | null> {
   const { count } = await tx
@@ -24,7 +31,7 @@ export async function makeCode(
     .where('kind', '=', kind)
     .where('created_at', '>', now.subtract({ hours: 1 }))
     .executeTakeFirstOrThrow();
-  if (kind === 'recovery' && count >= MOST_IN_AN_HOUR) return null;
+  if (kind !== 'exchange' && count >= MOST_IN_AN_HOUR) return null;
   const id = randomUUID();
   const code = String(randomInt(1_000_000)).padStart(6, '0');
   const link = randomBytes(32).toString('base64url');
@@ -34,6 +41,7 @@ export async function makeCode(
       id,
       user_id: userId,
       kind,
+      email: email ?? null,
       code_hash: digest(`${id} ${code}`),
       link_hash: digest(link),
       challenge: challenge?.challenge ?? null,
@@ -45,18 +53,12 @@ export async function makeCode(
   return { code, link };
 }
 
-/** Uses the person's newest code up. Returns false, and counts the attempt, when it is another one. */
-export async function takeCode(
-  tx: Tx,
-  userId: string,
-  kind: Kind,
-  code: string,
-  now: Temporal.Instant,
-): Promise<boolean> {
+/** Uses the newest code that was sent to an address up. Undefined, and the attempt is counted, when it is another one. */
+export async function takeCode(tx: Tx, email: string, kind: Purpose, code: string, now: Temporal.Instant) {
   const row = await tx
     .selectFrom('auth.one_time_codes')
     .selectAll()
-    .where('user_id', '=', userId)
+    .where('email', '=', email)
     .where('kind', '=', kind)
     .where('expires_at', '>', now)
     .orderBy('created_at', 'desc')
@@ -64,17 +66,17 @@ export async function takeCode(
     .forUpdate()
     .limit(1)
     .executeTakeFirst();
-  if (!row || row.attempts >= MOST_ATTEMPTS) return false;
+  if (!row || row.attempts >= MOST_ATTEMPTS) return undefined;
   if (!same(row.code_hash ?? '', digest(`${row.id} ${code.trim()}`))) {
     await tx
       .updateTable('auth.one_time_codes')
       .set({ attempts: row.attempts + 1 })
       .where('id', '=', row.id)
       .execute();
-    return false;
+    return undefined;
   }
-  await useUp(tx, userId, kind, now);
-  return true;
+  await useUp(tx, row.user_id, kind, now);
+  return row;
 }
 
 /** Uses a link's token up; undefined when it is unknown, used or too old. */

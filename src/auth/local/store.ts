@@ -6,6 +6,8 @@ export type StoredUser = {
   id: string;
   email: string | null;
   encrypted_password: string | null;
+  /** null: the address was never confirmed, or there is none */
+  email_confirmed_at: Temporal.Instant | null;
   is_anonymous: boolean;
   raw_user_meta_data: Record<string, unknown>;
   created_at: Temporal.Instant;
@@ -39,7 +41,13 @@ export async function userByEmail(tx: Tx, email: string): Promise<StoredUser | u
 export async function updateUser(
   tx: Tx,
   id: string,
-  change: { email?: string; encrypted_password?: string; is_anonymous?: boolean; data?: Record<string, unknown> },
+  change: {
+    email?: string;
+    email_confirmed_at?: Temporal.Instant;
+    encrypted_password?: string | null;
+    is_anonymous?: boolean;
+    data?: Record<string, unknown>;
+  },
   now: Temporal.Instant,
 ): Promise<StoredUser | undefined> {
   const { data, ...columns } = change;

@@ -7,10 +7,8 @@ export type UserView = ReturnType<typeof userView>;
 export type SessionView = ReturnType<typeof sessionView>;
 
 export function userView(user: StoredUser) {
-  const confirmed =
-    user.email === null
-      ? {}
-      : { email_confirmed_at: user.created_at.toString(), confirmed_at: user.created_at.toString() };
+  const at = user.email_confirmed_at?.toString();
+  const confirmed = user.email === null || at === undefined ? {} : { email_confirmed_at: at, confirmed_at: at };
   return {
     id: user.id,
     aud: 'authenticated',
@@ -28,11 +26,17 @@ export function userView(user: StoredUser) {
   };
 }
 
+/** Who signed up and must confirm first; `stranger`: somebody has the address, which this must not tell. */
+export function unconfirmedView(user: StoredUser, now: Temporal.Instant, { stranger }: { stranger: boolean }) {
+  const view = { ...userView(user), last_sign_in_at: null, confirmation_sent_at: now.toString() };
+  return stranger ? { ...view, identities: [] } : view;
+}
+
 const identity = (user: StoredUser, email: string) => ({
   identity_id: user.id,
   id: user.id,
   user_id: user.id,
-  identity_data: { email, email_verified: true, sub: user.id },
+  identity_data: { email, email_verified: user.email_confirmed_at !== null, sub: user.id },
   provider: 'email',
   last_sign_in_at: user.last_sign_in_at?.toString() ?? null,
   created_at: user.created_at.toString(),

@@ -8,6 +8,7 @@ import {
   retiredKeys,
   silentSubscriptions,
   staleThreads,
+  unprovenAddresses,
 } from './retention.ts';
 
 /** How long rows of a table stay, in words for docs/operations.md, and what takes them away each night. Without that something else does. */
@@ -99,7 +100,10 @@ export const LIVES: Readonly<Record<string, Life>> = {
   },
 
   // Our own sign-in (with Supabase these tables are Supabase's).
-  'auth.users': withTheAccount,
+  'auth.users': {
+    stays: 'as long as the account; 7 days where its address was never confirmed',
+    forget: ofOurSignIn(unprovenAddresses(7)),
+  },
   'auth.sessions': days(180, 'its last refresh', ofOurSignIn(idleSessions(180))),
   'auth.refresh_tokens': days(7, 'it was used', ofOurSignIn(olderThan(7, 'auth.refresh_tokens', 'used_at'))),
   'auth.one_time_codes': days(1, 'it ended', ofOurSignIn(olderThan(1, 'auth.one_time_codes', 'expires_at'))),

@@ -87,6 +87,17 @@ export const idleSessions =
     );
   };
 
+/** Who signed up with an address and never proved it. */
+export const unprovenAddresses =
+  (days: number): Forget =>
+  (tx, now) =>
+    removed(
+      tx,
+      sql`
+      delete from auth.users where id in (
+        select id from auth.users where email is not null and email_confirmed_at is null and created_at < ${daysBefore(now, days)} limit ${BATCH})`,
+    );
+
 /** A key that another one has signed in place of for so many days. */
 export const retiredKeys =
   (days: number): Forget =>

@@ -1,7 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { AuthError } from '../../../auth/local/auth-error.ts';
-import type { LocalIssuer } from '../../../auth/local/issuer.ts';
+import type { Asking, LocalIssuer } from '../../../auth/local/issuer.ts';
+import type { Purpose } from '../../../auth/local/one-time-code.ts';
 import { sendPage } from './pages.ts';
 
 export type CodeRoutes = {
@@ -14,7 +15,25 @@ export type CodeRoutes = {
 
 const FIVE_MINUTES = 300_000;
 
-/** Recovering a password by mail, and what a browser is sent to the issuer for. */
+/** What every request that sends a mail may bring: where the link leads, and the app's challenge. */
+export const returning = z.looseObject({ redirect_to: z.string().max(2_000).optional() });
+export const challenged = {
+  code_challenge: z.string().max(200).nullish(),
+  code_challenge_method: z.string().max(20).nullish(),
+};
+
+export function asking(
+  body: { code_challenge?: string | null | undefined; code_challenge_method?: string | null | undefined },
+  query: { redirect_to?: string | undefined },
+): Asking {
+  const { code_challenge: challenge, code_challenge_method: method } = body;
+  return {
+    ...(challenge && { challenge: { challenge, method: method ?? 'plain' } }),
+    redirectTo: query.redirect_to,
+  };
+}
+
+/** Recovering a password and confirming an address by mail, and what a browser is sent to the issuer for. */
 export const codeRoutes: FastifyPluginAsyncZod<CodeRoutes> = async (app, { issuer, limit, mayReturnTo }) => {
   const counted = { open: true, rateLimit: { max: limit, timeWindow: FIVE_MINUTES } } as const;
   const hide = true as const;
@@ -25,21 +44,30 @@ export const codeRoutes: FastifyPluginAsyncZod<CodeRoutes> = async (app, { issue
       config: counted,
       schema: {
         hide,
-        querystring: z.looseObject({ redirect_to: z.string().max(2_000).optional() }),
-        body: z.looseObject({
-          email: z.string().max(1_000),
-          code_challenge: z.string().max(200).nullish(),
-          code_challenge_method: z.string().max(20).nullish(),
-        }),
+        querystring: returning,
+        body: z.looseObject({ email: z.string().max(1_000), ...challenged }),
       },
     },
     async ({ body, query }) => {
-      const { email, code_challenge: challenge, code_challenge_method: method } = body;
-      await issuer.recover({
-        email,
-        ...(challenge && { challenge: { challenge, method: method ?? 'plain' } }),
-        redirectTo: query.redirect_to,
-      });
+      await issuer.recover({ email: body.email, ...asking(body, query) });
+      return {};
+    },
+  );
+
+  app.post(
+    '/resend',
+    {
+      config: counted,
+      schema: {
+        hide,
+        querystring: returning,
+        body: z.looseObject({ type: z.string(), email: z.string().max(1_000).nullish(), ...challenged }),
+      },
+    },
+    async ({ body, query }) => {
+      if (body.type !== 'signup' || !body.email)
+        throw new AuthError(400, 'validation_failed', 'Only the mail that confirms a sign-up is sent again');
+      await issuer.resend({ email: body.email, ...asking(body, query) });
       return {};
     },
   );
@@ -59,8 +87,8 @@ export const codeRoutes: FastifyPluginAsyncZod<CodeRoutes> = async (app, { issue
       },
     },
     async ({ body: { type, email, token, token_hash } }) => {
-      if (type !== 'recovery') throw new AuthError(400, 'validation_failed', 'Only recovery is set up here');
       const found = await issuer.verify(
+        purposeOf(type),
         token_hash ? { link: token_hash } : { email: email ?? '', code: (token ?? '').trim() },
       );
       if ('code' in found) throw new AuthError(400, 'validation_failed', 'Open the link in the browser instead');
@@ -70,15 +98,16 @@ export const codeRoutes: FastifyPluginAsyncZod<CodeRoutes> = async (app, { issue
 
   const followed = z.looseObject({
     token: z.string().max(200).optional(),
+    type: z.string().max(50).default('recovery'),
     redirect_to: z.string().max(2_000).optional(),
   });
   app.get('/verify', { config: counted, schema: { hide, querystring: followed } }, async ({ query }, reply) => {
     const to = addressOf(query.redirect_to, mayReturnTo);
     try {
-      const found = await issuer.verify({ link: query.token ?? '' });
-      if (!to) return sendPage(reply, RECOVERED);
+      const found = await issuer.verify(purposeOf(query.type), { link: query.token ?? '' });
+      if (!to) return sendPage(reply, query.type === 'recovery' ? RECOVERED : CONFIRMED);
       if ('code' in found) to.searchParams.set('code', found.code);
-      else to.hash = fragmentOf(found.session);
+      else to.hash = fragmentOf(found.session, query.type);
     } catch (error) {
       if (!(error instanceof AuthError)) throw error;
       if (!to) return sendPage(reply.code(error.status), USED_UP);
@@ -101,10 +130,21 @@ const RECOVERED = {
   title: 'Almost there',
   text: 'Go back to the app and enter the code of the mail there to choose a new password.',
 };
+const CONFIRMED = {
+  title: 'Your e-mail address is confirmed',
+  text: 'Go back to the app and sign in.',
+};
 const USED_UP = {
   title: 'This link does not work any more',
-  text: 'It was used already, or is older than an hour. Ask for a new mail in the app.',
+  text: 'It was used already, or is too old. Ask for a new mail in the app.',
 };
+
+/** The names that clients have for what a mail is for (https://supabase.com/docs/reference/javascript/auth-verifyotp). */
+function purposeOf(type: string): Purpose {
+  if (type === 'recovery' || type === 'email_change') return type;
+  if (type === 'signup' || type === 'email') return 'signup';
+  throw new AuthError(400, 'validation_failed', 'Only recovery, signup, email and email_change are set up here');
+}
 
 /** Only to addresses of the apps that may call: anything else would hand a session to whoever wrote the link. */
 function addressOf(text: string | undefined, mayReturnTo: (address: URL) => boolean): URL | null {
@@ -113,7 +153,10 @@ function addressOf(text: string | undefined, mayReturnTo: (address: URL) => bool
 }
 
 /** As Supabase's implicit flow hands a session over, which supabase-js reads from the address. */
-function fragmentOf(session: { access_token: string; refresh_token: string; expires_in: number; expires_at: number }) {
+function fragmentOf(
+  session: { access_token: string; refresh_token: string; expires_in: number; expires_at: number },
+  type: string,
+) {
   const { access_token, refresh_token, expires_in, expires_at } = session;
   return String(
     new URLSearchParams({
@@ -122,7 +165,7 @@ function fragmentOf(session: { access_token: string; refresh_token: string; expi
       expires_in: String(expires_in),
       expires_at: String(expires_at),
       token_type: 'bearer',
-      type: 'recovery',
+      type,
     }),
   );
 }

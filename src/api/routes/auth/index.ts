@@ -5,7 +5,7 @@ import { AuthError } from '../../../auth/local/auth-error.ts';
 import type { LocalIssuer } from '../../../auth/local/issuer.ts';
 import { toProblem } from '../../../db/errors.ts';
 
-import { type CodeRoutes, codeRoutes } from './codes.ts';
+import { asking, type CodeRoutes, challenged, codeRoutes, returning } from './codes.ts';
 
 /** Sign-ups, and sign-ins and refreshes, from one address in five minutes. */
 export type AuthLimits = { signUps: number; tokens: number };
@@ -15,9 +15,10 @@ const credentials = z.object({
   email: z.string().max(1_000).nullish(),
   password: z.string().max(2_000).nullish(),
   data: z.record(z.string(), z.unknown()).nullish(),
+  ...challenged,
 });
 
-/** Supabase Auth's address space as `@supabase/supabase-js` 2 calls it; outside production only. */
+/** Supabase Auth's address space as `@supabase/supabase-js` 2 calls it, where Flux signs people in itself. */
 export const authRoutes: FastifyPluginAsyncZod<{
   issuer: LocalIssuer;
   limits: AuthLimits;
@@ -41,11 +42,8 @@ export const authRoutes: FastifyPluginAsyncZod<{
 
   app.post(
     '/signup',
-    { config: counted(limits.signUps), schema: { hide: true, body: credentials } },
-    async (request) => {
-      const { email, password, data } = request.body;
-      return issuer.signUp({ email: email ?? undefined, password: password ?? undefined, data: data ?? undefined });
-    },
+    { config: counted(limits.signUps), schema: { hide: true, body: credentials, querystring: returning } },
+    async ({ body, query }) => issuer.signUp({ ...given(body), ...asking(body, query) }),
   );
 
   app.post(
@@ -74,14 +72,12 @@ export const authRoutes: FastifyPluginAsyncZod<{
 
   app.get('/user', common, async (request) => issuer.user(bearer(request)));
 
-  app.put('/user', { config: counted(limits.tokens), schema: { hide: true, body: credentials } }, async (request) => {
-    const { email, password, data } = request.body;
-    return issuer.updateUser(bearer(request), {
-      email: email ?? undefined,
-      password: password ?? undefined,
-      data: data ?? undefined,
-    });
-  });
+  app.put(
+    '/user',
+    { config: counted(limits.tokens), schema: { hide: true, body: credentials, querystring: returning } },
+    async (request) =>
+      issuer.updateUser(bearer(request), { ...given(request.body), ...asking(request.body, request.query) }),
+  );
 
   const scope = z.looseObject({ scope: z.enum(['global', 'local', 'others']).default('global') });
   app.post('/logout', { ...common, schema: { hide: true, querystring: scope } }, async (request, reply) => {
@@ -92,7 +88,7 @@ export const authRoutes: FastifyPluginAsyncZod<{
   app.get('/settings', common, async () => ({
     external: { email: true, anonymous_users: true, phone: false },
     disable_signup: false,
-    mailer_autoconfirm: true,
+    mailer_autoconfirm: !issuer.confirmsAddresses,
     phone_autoconfirm: false,
     sms_provider: '',
     saml_enabled: false,
@@ -106,6 +102,12 @@ export const authRoutes: FastifyPluginAsyncZod<{
     reply.header('cache-control', 'public, max-age=600').send(issuer.jwks),
   );
 };
+
+const given = ({ email, password, data }: z.infer<typeof credentials>) => ({
+  email: email ?? undefined,
+  password: password ?? undefined,
+  data: data ?? undefined,
+});
 
 function bearer(request: FastifyRequest): string {
   const token = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
