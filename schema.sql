@@ -254,6 +254,15 @@ CREATE INDEX inbound_messages_received_idx ON flux_private.inbound_messages USIN
 CREATE INDEX inbound_messages_user_idx ON flux_private.inbound_messages USING btree (user_id);
 grant delete, insert, select on flux_private.inbound_messages to flux_service;
 
+create table flux_private.moved_clock (
+  only_row boolean default true not null,
+  ahead_ms bigint not null,
+  constraint moved_clock_only_row_check CHECK (only_row),
+  constraint moved_clock_pkey PRIMARY KEY (only_row)
+);
+
+grant delete, insert, select, update on flux_private.moved_clock to flux_service;
+
 create table flux_private.outages (
   started_at timestamp with time zone not null,
   ended_at timestamp with time zone not null,
@@ -261,7 +270,7 @@ create table flux_private.outages (
   constraint outages_pkey PRIMARY KEY (started_at)
 );
 
-grant insert, select, update on flux_private.outages to flux_service;
+grant delete, insert, select, update on flux_private.outages to flux_service;
 grant select on flux_private.outages to flux_api;
 
 create table flux_private.partner_notices (

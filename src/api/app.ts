@@ -57,7 +57,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await secure(app, { origins: config.corsOrigins, production: config.production });
   if (config.production) await app.register(underPressure, { maxEventLoopDelay: 2_000, message: 'busy' });
   identify(app, deps.verifyToken);
-  await limitRates(app, { clock: ctx.clock, limits: config.limits, redis: deps.redis });
+  await limitRates(app, { clock: deps.limitsClock, limits: config.limits, redis: deps.redis });
   acceptJson(app);
   await document(app, config.watching.docsPublic);
   measure(app, deps.registry, config);
@@ -87,7 +87,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
       await v1.register(calendarRoutes, { prefix: '/calendar', ctx, publicUrl: config.twilio.webhookBaseUrl });
       await v1.register(commitmentRoutes, { prefix: '/commitments', ctx });
       await v1.register(pauseRoutes, { prefix: '/pauses', ctx });
-      if (!config.production) await v1.register(demoRoutes, { prefix: '/demo', ctx });
+      if (!config.production) await v1.register(demoRoutes, { prefix: '/demo', ctx, time: deps.timeTravel });
       await v1.register(answerRoutes, { prefix: '/answers', ctx, secretKey: config.secretKey });
       await v1.register(webhookRoutes, {
         prefix: '/webhooks/twilio',

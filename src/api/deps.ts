@@ -5,9 +5,11 @@ import type { LocalIssuer } from '../auth/local/issuer.ts';
 import type { Verify } from '../channels/verify/index.ts';
 import type { Voice } from '../channels/voice/index.ts';
 import type { Config } from '../config.ts';
+import type { Clock } from '../domain/clock.ts';
 import type { News, Redis } from '../redis/index.ts';
 import type { SignInRecord } from '../services/accounts/index.ts';
 import type { Context } from '../services/context.ts';
+import type { TimeTravel } from '../services/moved-clock/index.ts';
 import type { Simulator } from '../simulator/index.ts';
 import type { Registry } from '../watching/registry.ts';
 import type { AuthLimits } from './routes/auth/index.ts';
@@ -38,6 +40,10 @@ export type AppDeps = {
   news?: News | undefined;
   /** How fast people may sign up and in at the local issuer. */
   authLimits: AuthLimits;
+  /** What limits count by: the time that nobody moves. */
+  limitsClock: Clock;
+  /** Development's movable clock; never in production. */
+  timeTravel?: TimeTravel | undefined;
   /** The phone network of a machine without Twilio, at /simulator and /phone; never in production. */
   simulator?: Simulator | undefined;
 };

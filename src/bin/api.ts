@@ -19,7 +19,7 @@ await clock
   .set()
   .catch((err: Error) => log.warn({ err }, 'the database cannot be reached; /ready answers 503 until it can'));
 clock.keep(CLOCK_SECONDS);
-const { app } = await composeApi({ config, pool, log, clock }).catch((error: Error) => {
+const { app } = await composeApi({ config, pool, log, clock, movable: !config.production }).catch((error: Error) => {
   const sentence = diskFault(error);
   if (sentence) log.fatal(sentence);
   else log.fatal({ err: error }, 'the API cannot be put together');

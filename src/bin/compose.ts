@@ -24,10 +24,12 @@ import { createDatabase, type Database } from '../db/scope.ts';
 import type { Clock } from '../domain/clock.ts';
 import { connectRedis, createNews, type News, redisReachable } from '../redis/index.ts';
 import type { Context } from '../services/context.ts';
+import { type TimeTravel, timeTravel } from '../services/moved-clock/index.ts';
 import { buildSimulator, type Simulator } from '../simulator/index.ts';
 import { coachMeters } from '../watching/coach.ts';
 import { createRegistry } from '../watching/registry.ts';
 import { coachOnDemand } from './coach-on-demand.ts';
+import { movedClock } from './moved-clock.ts';
 import { keepUp } from './upkeep.ts';
 
 export type Parts = {
@@ -35,20 +37,25 @@ export type Parts = {
   pool: pg.Pool;
   log: Logger;
   clock: Clock;
+  /** Whether `POST /demo/clock` may move the clock, of this process and of all others on the database; never in production. */
+  movable?: boolean;
   authLimits?: AppDeps['authLimits'] | undefined;
 };
 
 /** Settings → the HTTP side with everything it stands on. The caller listens, and closes the pool. */
 export async function composeApi(parts: Parts): Promise<{ app: FastifyInstance; deps: AppDeps }> {
-  const { config, pool, log, clock } = parts;
+  const { config, pool, log } = parts;
   const db = createDatabase(pool);
+  const moved = parts.movable ? await movedClock(config, { db, clock: parts.clock, log }) : undefined;
+  const clock = moved ?? parts.clock;
   const redis = config.redisUrl ? await connectRedis(config.redisUrl, log) : undefined;
   const ctx: Context = { db, clock, log, reminders: config.reminders, limits: config.reach };
   const { accountSid, authToken, apiBaseUrl, verifyServiceSid } = config.twilio;
   const client = createTwilioClient({ accountSid, authToken, apiBaseUrl: apiBaseUrl ?? null });
   const verify = createVerify({ client, serviceSid: verifyServiceSid });
   const news = redis ? createNews(redis) : undefined;
-  const simulator = simulatorFor(config, clock, news);
+  const travel = moved && timeTravel(db, moved);
+  const simulator = simulatorFor(config, { clock, time: travel, news });
   const registry = createRegistry();
   silenceLibraryTracing(process.env);
   const meters = coachMeters(registry);
@@ -67,9 +74,12 @@ export async function composeApi(parts: Parts): Promise<{ app: FastifyInstance; 
   const deps: AppDeps = {
     config,
     ctx,
-    ...(await signIn(config, { db, clock, log }, mailer(config, simulator, log))),
+    // Sessions live in real time: no jump of a day signs people out.
+    ...(await signIn(config, { db, clock: parts.clock, log }, mailer(config, simulator, log))),
     authLimits: parts.authLimits ?? { signUps: 300, tokens: 600 },
     verify,
+    limitsClock: parts.clock,
+    timeTravel: travel,
     simulator,
     registry,
     coach,
@@ -96,6 +106,7 @@ export async function composeApi(parts: Parts): Promise<{ app: FastifyInstance; 
     news?.close();
     redis?.disconnect();
   });
+  app.addHook('onClose', async () => moved?.close());
   return { app, deps };
 }
 
@@ -152,8 +163,7 @@ function mailer({ mail }: Config, simulator: Simulator | undefined, log: Logger)
 /** Outside production, and only where no Twilio account is given. */
 function simulatorFor(
   { production, twilio, dataDir }: Config,
-  clock: Clock,
-  news: News | undefined,
+  { clock, time, news }: { clock: Clock; time: TimeTravel | undefined; news: News | undefined },
 ): Simulator | undefined {
   if (production || !twilio.simulated) return undefined;
   return buildSimulator({
@@ -172,6 +182,7 @@ function simulatorFor(
     storeFile: join(dataDir, 'phone.jsonl'),
     relay: news && ((hear) => news.channel('phone', hear)),
     clock,
+    time,
   });
 }
 

@@ -9,6 +9,7 @@ import { notifierMeters } from '../watching/notifier.ts';
 import { createRegistry } from '../watching/registry.ts';
 import { startWatchServer } from '../watching/server.ts';
 import { channelSettings } from './channel-settings.ts';
+import { movedClock } from './moved-clock.ts';
 import { startProcess, whyNotListening } from './start.ts';
 import { stopOnSignal } from './stopping.ts';
 
@@ -32,7 +33,10 @@ await clock.set().catch(lost);
 clock.keep(CLOCK_SECONDS);
 
 const { reminders, reach: limits } = config;
-const ctx = { db: createDatabase(pool), clock, log, reminders, limits };
+const db = createDatabase(pool);
+// In development everybody's time may be moved; not that of a sign-in.
+const moved = config.production ? undefined : await movedClock(config, { db, clock, log });
+const ctx = { db, clock: moved ?? clock, log, reminders, limits };
 const sender = {
   channels: createChannels(channelSettings(config, log)),
   signInStands: config.auth.kind === 'supabase' ? supabaseSignInStands(config.auth, clock) : undefined,
@@ -53,6 +57,7 @@ stopOnSignal(
   [
     { name: 'reminders', limit: 20_000, run: () => notifier.stop() },
     { name: 'figures', limit: 1_000, run: async () => watched?.stop() },
+    { name: 'clock', limit: 1_000, run: async () => moved?.close() },
     { name: 'database', limit: 5_000, run: () => pool.end() },
     { name: 'errors', limit: 2_500, run: flushErrors },
   ],

@@ -220,6 +220,11 @@ export interface FluxPrivateInboundMessages {
   user_id: string;
 }
 
+export interface FluxPrivateMovedClock {
+  ahead_ms: number;
+  only_row: Generated<boolean>;
+}
+
 export interface FluxPrivateOutages {
   ended_at: Temporal.Instant;
   started_at: Temporal.Instant;
@@ -592,6 +597,7 @@ export interface DB {
   "flux_private.heartbeats": FluxPrivateHeartbeats;
   "flux_private.held_batches": FluxPrivateHeldBatches;
   "flux_private.inbound_messages": FluxPrivateInboundMessages;
+  "flux_private.moved_clock": FluxPrivateMovedClock;
   "flux_private.outages": FluxPrivateOutages;
   "flux_private.partner_notices": FluxPrivatePartnerNotices;
   "flux_private.pending_choices": FluxPrivatePendingChoices;

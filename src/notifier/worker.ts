@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { type Bell, listen } from '../db/bell.ts';
 import { earliest } from '../domain/instants.ts';
 import type { Context } from '../services/context.ts';
 import type { Sender } from './deliver/deliver.ts';
 import { BATCH } from './due/take.ts';
 import { createEngine, type Looked } from './engine.ts';
-import { type Bell, listen } from './life/bell.ts';
 import { isWithinLease } from './life/fence.ts';
 import { createLife } from './life/heartbeat.ts';
 import { leaveNow, repeat } from './life/rhythm.ts';
@@ -64,7 +64,7 @@ export async function startNotifier(ctx: Context, sender: Sender, settings: Noti
     await life.beat();
     await plantUpkeep(ctx);
   });
-  const bell: Bell | null = settings.bellUrl ? listen(settings.bellUrl, ring, ctx.log) : null;
+  const bell: Bell | null = settings.bellUrl ? listen(settings.bellUrl, 'flux_due', ring, ctx.log) : null;
   const every = [
     repeat(BEAT_SECONDS, life.beat, ctx.log, 'a sign of life'),
     repeat(UPKEEP_SECONDS, () => keepUp(ctx), ctx.log, 'upkeep', true),

@@ -9,10 +9,11 @@ import { createEventStreams } from './phone/events.ts';
 import { mailPage } from './phone/mail-page.ts';
 import { pageRoutes } from './phone/page.ts';
 import { controlRoutes } from './phone/routes.ts';
+import { timeRoutes } from './phone/time-routes.ts';
 import { restRoutes } from './rest/index.ts';
 import { type Relay, shareNetwork } from './shared.ts';
 import { type Change, State } from './state.ts';
-import { realTimers, stoppable, type Timers } from './time.ts';
+import { type GivenClock, realTimers, stoppable, type TimeControl, type Timers } from './time.ts';
 import { createWebhooks } from './webhooks.ts';
 
 export { PhoneRefusal } from './inbound.ts';
@@ -41,7 +42,9 @@ export type SimulatorOptions = {
   /** how fast is spoken, milliseconds a word; 330 unless told */
   wordMs?: number;
   /** what time it is; the machine's clock unless given */
-  clock?: { now(): Temporal.Instant };
+  clock?: GivenClock;
+  /** moves that time, by the page's panel; without it there is no panel */
+  time?: TimeControl | undefined;
   /** how the processes of one network reach each other; this process is alone unless given */
   relay?: Relay | undefined;
   /** how time passes; the machine's timers unless given. With `manualTimers()` a test moves it. */
@@ -99,8 +102,10 @@ export function buildSimulator(options: SimulatorOptions): Simulator {
   const calls = options.relay ? shareNetwork(state, own, options.relay) : own;
   const control = createControl(ctx, calls);
   const streams = createEventStreams(state, timers);
+  const unhear = options.clock?.onMoved?.(() => state.tell({ kind: 'time', value: { now: timers.now() } }));
 
   function stop(): void {
+    unhear?.();
     calls.stop();
     streams.close();
     timers.stop();
@@ -118,6 +123,7 @@ export function buildSimulator(options: SimulatorOptions): Simulator {
       await app.register(
         async (page) => {
           controlRoutes(page, ctx, control, streams);
+          timeRoutes(page, options.time);
           pageRoutes(page, base);
           mailPage(page, control, base);
         },

@@ -7,6 +7,7 @@ type Kind = keyof Tables;
 export type Change =
   | { [K in Kind]: { kind: K; value: Tables[K] } }[Kind]
   | { kind: 'problem'; value: Problem }
+  | { kind: 'time'; value: { now: number } }
   | { kind: 'cleared'; value: null };
 
 /** `here`: it happened in this process. */
@@ -76,6 +77,11 @@ export class State {
     this.#announce({ kind: 'problem', value: problem });
   }
 
+  /** Announces what is not kept; every process hears of it in its own way. */
+  tell(change: Change & { kind: 'time' }): void {
+    this.#announce(change, false);
+  }
+
   clear(): void {
     this.#empty();
     this.#journal?.write({ kind: 'cleared', key: '', value: null });
@@ -85,6 +91,7 @@ export class State {
   /** What happened in another process of the same network; that one keeps it on disk. */
   take(change: Change): void {
     if (change.kind === 'cleared') this.#empty();
+    else if (change.kind === 'time') return;
     else if (change.kind === 'problem') this.#note(change.value);
     else this.#remember(change.kind, keyOf(change.value), change.value as never);
     this.#announce(change, false);

@@ -6,14 +6,48 @@ export type Timers = {
   after(ms: number, fn: () => void): () => void;
 };
 
-/** The machine's clock. Does not keep the process alive. `clock` may replace what time it is, not how it passes. */
-export function realTimers(clock?: { now(): Temporal.Instant }): Timers {
+/** What time it is, where that is not the machine's own affair. `onMoved` is told when it jumps. */
+export type GivenClock = { now(): Temporal.Instant; onMoved?(listener: () => void): () => void };
+
+/** Moves the time of the phones and of the application behind them, for the panel on the page. */
+export type TimeControl = {
+  standing(): Promise<TimeStanding>;
+  /** To what happens next, to the real time again, or so many milliseconds forward. */
+  move(move: { to: 'next' } | { to: 'now' } | { by: number }): Promise<TimeStanding & { settled: boolean }>;
+};
+
+/** `ahead` of the real time, in milliseconds; `next`: when something happens by itself, as far as the application knows. */
+export type TimeStanding = { now: Temporal.Instant; ahead: number; next: Temporal.Instant | null };
+
+/**
+ * The machine's timers. Do not keep the process alive. `clock` may replace what time it is; where it jumps ahead, what it jumped over happens
+ * at once, in order, as it would have.
+ */
+export function realTimers(clock?: GivenClock): Timers {
+  const now = () => (clock ? clock.now().epochMilliseconds : Date.now());
+  const waiting = new Map<NodeJS.Timeout, { at: number; fn: () => void }>();
+  clock?.onMoved?.(() => {
+    const over = [...waiting].filter(([, { at }]) => at <= now()).sort(([, a], [, b]) => a.at - b.at);
+    for (const [timer, { fn }] of over) {
+      // One of them may have cancelled the next.
+      if (!waiting.delete(timer)) continue;
+      clearTimeout(timer);
+      fn();
+    }
+  });
   return {
-    now: () => (clock ? clock.now().epochMilliseconds : Date.now()),
+    now,
     after(ms, fn) {
-      const timer = setTimeout(fn, ms);
+      const timer = setTimeout(() => {
+        waiting.delete(timer);
+        fn();
+      }, ms);
       timer.unref();
-      return () => clearTimeout(timer);
+      waiting.set(timer, { at: now() + ms, fn });
+      return () => {
+        waiting.delete(timer);
+        clearTimeout(timer);
+      };
     },
   };
 }

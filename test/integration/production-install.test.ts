@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, before, describe, test } from 'node:test';
+import pg from 'pg';
 import { freePort } from '../../src/db/embedded/server.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { type Listener, listener } from '../helpers/listener.ts';
@@ -84,9 +85,25 @@ describe('an installation for production, without development packages', () => {
     const api = run('src/bin/api.ts');
     await api.said('Server listening');
     assert.equal(await health(url), 0);
+    await nobodyMovesTheClock(new URL(url).origin);
     api.child.kill('SIGTERM');
     assert.equal(await api.ended, 0, api.output());
   });
+
+  /** Not by a request, not by a row that somebody left, and nothing listens for it. */
+  async function nobodyMovesTheClock(origin: string): Promise<void> {
+    for (const route of ['/api/v1/demo/clock', '/api/v1/demo/location-trigger', '/phone', '/phone/api/time']) {
+      const asked = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"forward":"PT1H"}' };
+      assert.equal((await fetch(`${origin}${route}`, asked)).status, 404, route);
+    }
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    const { rows } = await client.query(
+      "select 1 from pg_stat_activity where datname = current_database() and query ilike '%flux_clock%' and pid <> pg_backend_pid()",
+    );
+    await client.end();
+    assert.equal(rows.length, 0, 'no connection hears of moves');
+  }
 
   test('runs the notifier, with no phone network set up', async () => {
     const notifier = run('src/bin/notifier.ts');

@@ -1044,6 +1044,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/demo/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What time it is
+         * @description Not in production.
+         */
+        get: operations["getDemoClock"];
+        put?: never;
+        /**
+         * Move the time
+         * @description Not in production: the time of the API, of the notifiers and of what is decided in the database. Forward, it stops at everything that falls due on the way, so that reminders go out as they would have.
+         */
+        post: operations["moveDemoClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo/location-trigger": {
         parameters: {
             query?: never;
@@ -1301,6 +1325,17 @@ export interface components {
         };
         GetAccountPartnerAnswer: {
             partner: components["schemas"]["Partner"] | null;
+        };
+        GetDemoClockAnswer: {
+            /**
+             * Format: date-time
+             * @description What time it is for everybody here
+             */
+            now: string;
+            /** @description How far that is from the real time */
+            ahead_seconds: number;
+            /** @description When something is looked at next: a reminder, or its end */
+            next_reminder: string | null;
         };
         GetFeedAnswer: {
             active: boolean;
@@ -1613,6 +1648,30 @@ export interface components {
         ModifyGoalRequest: {
             message: string;
             conversation_id?: string | null;
+        };
+        MoveDemoClockAnswer: {
+            /**
+             * Format: date-time
+             * @description What time it is for everybody here
+             */
+            now: string;
+            /** @description How far that is from the real time */
+            ahead_seconds: number;
+            /** @description When something is looked at next: a reminder, or its end */
+            next_reminder: string | null;
+            /** @description Wake-ups that were stopped at */
+            stops: number;
+            /** @description false: what was due did not go out in time; does a notifier run? */
+            settled: boolean;
+        };
+        MoveDemoClockRequest: {
+            /** @description The next reminder of anybody, the real time again, or a moment to come */
+            to?: ("next_reminder" | "now") | string;
+            /**
+             * Format: duration
+             * @description How far, e.g. PT1H or P1D (24 hours); everything due on the way happens
+             */
+            forward?: string;
         };
         OptInToWhatsappAnswer: {
             opted_in: boolean;
@@ -6803,6 +6862,123 @@ export interface operations {
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getDemoClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /**
+                     * @description Names the request in the logs
+                     * @example 5f0c6a52-7d2f-4c6e-9c1b-0c2b6f7f1a11
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description Requests that this route takes in its window
+                     * @example 300
+                     */
+                    "RateLimit-Limit"?: number;
+                    /**
+                     * @description Requests that are left in it
+                     * @example 299
+                     */
+                    "RateLimit-Remaining"?: number;
+                    /**
+                     * @description Seconds until the window begins anew
+                     * @example 42
+                     */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "now": "2026-12-01T17:00:00Z",
+                     *       "ahead_seconds": 1,
+                     *       "next_reminder": "2026-12-01T17:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GetDemoClockAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    moveDemoClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "to": "next_reminder",
+                 *       "forward": "forward"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MoveDemoClockRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /**
+                     * @description Names the request in the logs
+                     * @example 5f0c6a52-7d2f-4c6e-9c1b-0c2b6f7f1a11
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description Requests that this route takes in its window
+                     * @example 300
+                     */
+                    "RateLimit-Limit"?: number;
+                    /**
+                     * @description Requests that are left in it
+                     * @example 299
+                     */
+                    "RateLimit-Remaining"?: number;
+                    /**
+                     * @description Seconds until the window begins anew
+                     * @example 42
+                     */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "now": "2026-12-01T17:00:00Z",
+                     *       "ahead_seconds": 1,
+                     *       "next_reminder": "2026-12-01T17:00:00Z",
+                     *       "stops": 1,
+                     *       "settled": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MoveDemoClockAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

@@ -200,6 +200,12 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     id: 'triggerLocation',
     description: 'Not in production: what a phone would report by itself.',
   },
+  'GET /demo/clock': { id: 'getDemoClock', description: 'Not in production.' },
+  'POST /demo/clock': {
+    id: 'moveDemoClock',
+    description:
+      'Not in production: the time of the API, of the notifiers and of what is decided in the database. Forward, it stops at everything that falls due on the way, so that reminders go out as they would have.',
+  },
   'POST /answers/{token}': {
     id: 'answerReminder',
     description: 'Needs no sign-in: the token says which occurrence. `settled: false` tells what stands.',

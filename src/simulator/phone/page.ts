@@ -3,10 +3,10 @@ import type { FastifyInstance } from 'fastify';
 import { routeOptions } from '../rest/serve.ts';
 
 const files = [
-  ...['base.css', 'panel.css', 'phone.css', 'message.css', 'call.css'].map(
+  ...['base.css', 'panel.css', 'phone.css', 'message.css', 'call.css', 'time.css'].map(
     (name) => [name, 'text/css; charset=utf-8'] as const,
   ),
-  ...['phone.js', 'store.js', 'thread.js', 'call.js', 'panel.js', 'format.js'].map(
+  ...['phone.js', 'store.js', 'thread.js', 'call.js', 'panel.js', 'time.js', 'format.js'].map(
     (name) => [name, 'text/javascript; charset=utf-8'] as const,
   ),
   ['icon.svg', 'image/svg+xml'],

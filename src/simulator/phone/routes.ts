@@ -46,6 +46,7 @@ export function controlRoutes(app: FastifyInstance, ctx: Context, control: Phone
   const post = (path: string, handle: (asked: Asked) => unknown) => app.post(path, routeOptions, answer(handle));
 
   get('/api/state', () => ({
+    now: ctx.timers.now(),
     sender_name: ctx.settings.senderName,
     first_steps: ctx.settings.firstSteps,
     phones: control.numbers(),
@@ -83,13 +84,13 @@ export function controlRoutes(app: FastifyInstance, ctx: Context, control: Phone
   });
 }
 
-type Asked = { id: string; query: URLSearchParams; body: unknown };
+export type Asked = { id: string; query: URLSearchParams; body: unknown };
 
-function answer(handle: (asked: Asked) => unknown) {
+export function answer(handle: (asked: Asked) => unknown) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const { number, sid } = request.params as { number?: string; sid?: string };
     const query = new URLSearchParams(request.url.split('?')[1] ?? '');
-    const result = handle({ id: number ?? sid ?? '', query, body: request.body });
+    const result = await handle({ id: number ?? sid ?? '', query, body: request.body });
     reply.header('cache-control', 'no-store');
     return result === undefined ? reply.code(204).send() : reply.send(result);
   };

@@ -4,6 +4,39 @@ const clock = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-d
 const weekday = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' });
 const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
 
+const full = new Intl.DateTimeFormat(undefined, {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  hour: 'numeric',
+  minute: '2-digit',
+});
+
+/** "Thu, 26 Nov, 18:30" */
+export function dateTimeOf(ms) {
+  return full.format(ms);
+}
+
+/** "18:30" on the day of `now`, else with its day. */
+export function momentOf(ms, now) {
+  return dayKey(ms) === dayKey(now) ? timeOf(ms) : dateTimeOf(ms);
+}
+
+/** "2 days 3 h", the two largest parts. */
+export function span(ms) {
+  const minutes = Math.round(ms / 60_000);
+  const parts = [
+    [Math.floor(minutes / 1440), (n) => `${n} ${n === 1 ? 'day' : 'days'}`],
+    [Math.floor(minutes / 60) % 24, (n) => `${n} h`],
+    [minutes % 60, (n) => `${n} min`],
+  ].filter(([count]) => count > 0);
+  if (parts.length === 0) return `${Math.round(ms / 1000)} s`;
+  return parts
+    .slice(0, 2)
+    .map(([count, words]) => words(count))
+    .join(' ');
+}
+
 /** "18:30" */
 export function timeOf(ms) {
   return clock.format(ms);
@@ -16,9 +49,9 @@ export function dayKey(ms) {
 }
 
 /** "today", "yesterday", or the date in full. */
-export function dayName(ms) {
+export function dayName(ms, now) {
   for (const ago of [0, 1]) {
-    const then = new Date();
+    const then = new Date(now);
     then.setDate(then.getDate() - ago);
     if (dayKey(then.getTime()) === dayKey(ms)) return capital(relative.format(-ago, 'day'));
   }

@@ -5,6 +5,7 @@ import { el, timeOf } from './format.js';
 import { drawPanel, hasUnseen, setUpPanel } from './panel.js';
 import { act, follow, liveCall, store } from './store.js';
 import { drawThread, senderLine } from './thread.js';
+import { drawTime, lookAtTime, setUpTime } from './time.js';
 
 const $ = (id) => document.getElementById(id);
 let quoted = null;
@@ -14,6 +15,7 @@ function draw() {
   scheduled = false;
   choosePhone();
   const phone = store.selected;
+  showClock();
   $('empty').hidden = phone !== null;
   $('stage').classList.toggle('no-phone', phone === null);
   for (const id of ['chat-head', 'thread', 'composer']) $(id).hidden = phone === null;
@@ -28,7 +30,8 @@ function draw() {
 }
 
 /** Draws once for all changes that arrive together. */
-function schedule() {
+function schedule(what) {
+  if (what === 'time') void lookAtTime();
   if (scheduled) return;
   scheduled = true;
   requestAnimationFrame(draw);
@@ -97,12 +100,13 @@ function toast(words) {
 
 $('composer').addEventListener('submit', send);
 $('stop-quoting').addEventListener('click', () => quote(null));
-document.addEventListener('visibilitychange', schedule);
+document.addEventListener('visibilitychange', () => schedule());
 setUpCall(toast);
 setUpPanel(toast, select);
+setUpTime(toast);
 follow(schedule);
-const showClock = () => {
-  $('clock').textContent = timeOf(Date.now());
-};
-showClock();
+function showClock() {
+  $('clock').textContent = timeOf(store.now());
+  drawTime();
+}
 setInterval(showClock, 5000);

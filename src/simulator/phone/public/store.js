@@ -11,6 +11,10 @@ export const store = {
   problems: [],
   selected: null,
   connected: false,
+  /** what the phones' clock is ahead of this browser's, in milliseconds */
+  ahead: 0,
+  /** What time it is on the phones. */
+  now: () => Date.now() + store.ahead,
 };
 
 /** Asks the server to do something; the outcome arrives as an event. Resolves with a sentence when it was refused. */
@@ -25,6 +29,12 @@ export async function act(path, body) {
   } catch {
     return 'The server does not answer.';
   }
+}
+
+/** Asks for something; null when it is not there. */
+export async function ask(path) {
+  const response = await fetch(`${base}/api/${path}`).catch(() => null);
+  return response?.status === 200 ? response.json() : null;
 }
 
 /** Loads everything and follows every change. Comes back by itself after the server was away. */
@@ -50,11 +60,16 @@ export function follow(onChange) {
     store.problems.push(JSON.parse(event.data));
     onChange();
   });
+  events.addEventListener('time', (event) => {
+    store.ahead = JSON.parse(event.data).now - Date.now();
+    onChange('time');
+  });
   events.addEventListener('cleared', () => void reload(onChange));
 }
 
 async function reload(onChange) {
   const state = await (await fetch(`${base}/api/state`)).json();
+  store.ahead = state.now - Date.now();
   store.senderName = state.sender_name;
   store.firstSteps = state.first_steps;
   store.phones = replace(store.phones, state.phones, 'number');

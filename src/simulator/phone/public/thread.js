@@ -24,7 +24,9 @@ export function drawThread({ onQuote, say }) {
   for (const item of items) {
     if (dayKey(item.at) !== day) {
       day = dayKey(item.at);
-      previous = place(keep, previous, `day ${day}`, day, () => el('p', { className: 'day' }, dayName(item.at)));
+      previous = place(keep, previous, `day ${day}`, dayName(item.at, store.now()), () =>
+        el('p', { className: 'day' }, dayName(item.at, store.now())),
+      );
     }
     const chosen = item.kind === 'message' ? answersTo(item.key, items) : '';
     const version = JSON.stringify([item.value, chosen]);

@@ -1,20 +1,22 @@
 import pg from 'pg';
 import type { Logger } from 'pino';
 
-/** Hears that something is due within seconds. It only hurries: whoever waits for it also looks by themselves. */
+/** Hears a NOTIFY. It only hurries: whoever waits for it also looks by themselves. */
 export type Bell = {
   /** whether it hears (a pooler in between may keep it from that) */
   hears(): boolean;
   stop(): Promise<void>;
 };
 
-const CHANNEL = 'flux_due';
+/** `flux_due`: something is due within seconds. `flux_clock`: development's clock was moved. */
+export type BellChannel = 'flux_due' | 'flux_clock';
+
 const AGAIN_MILLISECONDS = 2_000;
 /** A connection that nobody hears of any more is found out by asking; every so often. */
 const CHECK_MILLISECONDS = 20_000;
 
-/** Listens on a connection of its own, and connects again when that is lost. */
-export function listen(url: string, onRing: () => void, log: Logger): Bell {
+/** Listens on a connection of its own, and connects again when that is lost; rings then, and every so often, by itself. */
+export function listen(url: string, channel: BellChannel, onRing: () => void, log: Logger): Bell {
   let client: pg.Client | null = null;
   let hearing = false;
   let stopped = false;
@@ -38,7 +40,7 @@ export function listen(url: string, onRing: () => void, log: Logger): Bell {
     });
     try {
       await fresh.connect();
-      await fresh.query(`listen ${CHANNEL}`);
+      await fresh.query(`listen ${channel}`);
       await check(fresh);
     } catch (err) {
       lost(fresh, err as Error);
@@ -48,7 +50,7 @@ export function listen(url: string, onRing: () => void, log: Logger): Bell {
   /** Rings itself: only what is heard counts, as a pooler takes LISTEN and forgets it. */
   async function check(current: pg.Client): Promise<void> {
     hearing = false;
-    await current.query(`select pg_notify('${CHANNEL}', '')`);
+    await current.query(`select pg_notify('${channel}', '')`);
     timer = setTimeout(() => check(current).catch((err: Error) => lost(current, err)), CHECK_MILLISECONDS);
   }
 

@@ -1,0 +1,112 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { createClient } from '@supabase/supabase-js';
+import { type Api, apiOf } from './api-client.ts';
+import { testDatabase } from './database.ts';
+
+/** Flux as a newcomer runs it: an API with its simulated phone and a notifier, each a process of its own, talked to over HTTP alone. */
+export type Stack = {
+  url: string;
+  databaseUrl: string;
+  /** Requests of nobody. */
+  api: Api;
+  signUp(): Promise<StackPerson>;
+  /** What a person does with the simulated phones and browsers. */
+  phone: <T>(method: 'GET' | 'POST', path: string, body?: unknown) => Promise<T>;
+  /** Another process beside them, e.g. `notifier`. */
+  start(name: 'api' | 'notifier', env?: Record<string, string>): Promise<void>;
+  close(): Promise<void>;
+};
+
+export type StackPerson = { email: string; token: string; api: Api };
+
+export async function startStack(): Promise<Stack> {
+  const database = await testDatabase();
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'flux-stack-'));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const children: { child: ChildProcess; gone: Promise<unknown> }[] = [];
+
+  async function start(name: 'api' | 'notifier', env: Record<string, string> = {}): Promise<void> {
+    const child = spawn(process.execPath, [path.resolve(import.meta.dirname, `../../src/bin/${name}.ts`)], {
+      env: {
+        PATH: process.env['PATH'],
+        APP_ENV: 'test',
+        LOG_LEVEL: 'info',
+        DATABASE_URL: database.url,
+        FLUX_DATA_DIR: dataDir,
+        PORT: String(port),
+        ...env,
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const gone = once(child, 'exit');
+    children.push({ child, gone });
+    const lines: string[] = [];
+    const ready = new Promise<void>((resolve) => {
+      createInterface({ input: child.stdout as NodeJS.ReadableStream }).on('line', (line) => {
+        lines.push(line);
+        if (/Server listening|notifier ready/.test(line)) resolve();
+      });
+    });
+    const ended = await Promise.race([ready, gone.then(() => true as const)]);
+    if (ended) throw new Error(`the ${name} ended by itself:\n${lines.join('\n')}`);
+  }
+
+  await start('api');
+  await start('notifier');
+  return {
+    url,
+    databaseUrl: database.url,
+    api: apiOf(url, async () => undefined),
+    start,
+    async signUp() {
+      const supabase = createClient(url, 'anon', { auth: { autoRefreshToken: false, persistSession: false } });
+      const email = `${randomUUID()}@example.org`;
+      const { data, error } = await supabase.auth.signUp({ email, password: 'correct horse' });
+      if (error) throw error;
+      const token = data.session?.access_token ?? '';
+      return { email, token, api: apiOf(url, async () => token) };
+    },
+    async phone<T>(method: 'GET' | 'POST', to: string, body?: unknown): Promise<T> {
+      const init =
+        body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+      const response = await fetch(`${url}/phone/api${to}`, { method, ...init });
+      const text = await response.text();
+      if (!response.ok) throw new Error(`${method} ${to}: ${response.status} ${text}`);
+      return (text ? JSON.parse(text) : undefined) as T;
+    },
+    async close() {
+      for (const { child } of children.reverse()) child.kill('SIGTERM');
+      await Promise.all(children.map(({ gone }) => gone));
+      await database.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Asks again until there is something; the test's own limit ends it. */
+export async function eventually<T>(find: () => Promise<T | null | undefined | false>): Promise<T> {
+  for (;;) {
+    const found = await find();
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (!address || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
