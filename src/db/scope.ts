@@ -1,8 +1,6 @@
-import type { Socket } from 'node:net';
-import type { DatabaseConnection, Dialect, Driver, QueryResult } from 'kysely';
-import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
+import { Kysely } from 'kysely';
 import type pg from 'pg';
-import { toParameter } from './pool.ts';
+import { inOneGo, named, oneConnection } from './one-connection.ts';
 import { keepsStatements, type Naming, naming } from './prepared.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import type { DB } from './types.gen.ts';
@@ -17,6 +15,11 @@ export type UserScope = { id: string };
 export type Database = {
   /** Runs `fn` in a transaction as `flux_api` with the user's claims: row-level security shows only what is theirs. */
   withUser<T>(user: UserScope, fn: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * The same in one round trip, for what needs no answer to know what to ask next: begin, everything that `ask` asks before it first waits,
+   * and commit travel together. A later question is refused. What is written stands when all of it succeeded, whatever `ask` makes of the answers.
+   */
+  atOnce<T>(user: UserScope, ask: (tx: Tx) => Promise<T>): Promise<T>;
   /** Runs `fn` in a transaction as `flux_service`, past row-level security. `reason` says why, for the reader and for the log of slow queries. */
   asService<T>(reason: string, fn: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -28,6 +31,8 @@ export function createDatabase(pool: pg.Pool): Database {
   const names = keepsStatements(pool.options.connectionString ?? '') ? naming() : () => undefined;
   return {
     withUser: (user, fn) => transaction(sessions, { opening: openAsUser(user), label: user.id, names }, fn),
+    atOnce: (user, ask) =>
+      transaction(sessions, { opening: openAsUser(user), label: user.id, names, atOnce: true }, ask),
     asService: (reason, fn) => transaction(sessions, { opening: OPEN_AS_SERVICE, label: reason, names }, fn),
     close: () => pool.end(),
   };
@@ -54,9 +59,11 @@ const openAsUser = ({ id }: UserScope): Opening => ({
 
 const OPEN_AS_SERVICE: Opening = { text: OPEN, values: ['flux_service', ''] };
 
+type Settings = { opening: Opening; label: string; names: Naming; atOnce?: boolean };
+
 async function transaction<T>(
   sessions: Sessions,
-  { opening, label, names }: { opening: Opening; label: string; names: Naming },
+  { opening, label, names, atOnce = false }: Settings,
   fn: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   const client = await sessions.acquire();
@@ -65,28 +72,24 @@ async function transaction<T>(
   try {
     inOneGo(client);
     // Not awaited one by one: they travel with the first query of `fn`. A failure shows there or at commit.
-    const begun = client.query('begin').then(
-      () => undefined,
-      (error: Error) => error,
-    );
+    const begun = heard(client.query('begin'));
     const role = String(opening.values[0]);
-    const scoped = client.query(named(opening.text, opening.values, names(opening.text, 'opening', 0))).then(
-      () => undefined,
-      (error: Error) => error,
-    );
+    const scoped = heard(client.query(named(opening.text, opening.values, names(opening.text, 'opening', 0))));
+    let isOver = false;
+    const ending = atOnce ? afterQuestions(client, () => (isOver = true)) : undefined;
     let result: T;
     try {
-      result = await fn(new Kysely<DB>({ dialect: oneConnection(client, role, names) }));
+      result = await fn(new Kysely<DB>({ dialect: oneConnection({ client, role, names, isOver: () => isOver }) }));
       const refused = (await begun) ?? (await scoped);
       if (refused) throw refused;
     } catch (error) {
-      await client.query('rollback').catch((lost: Error) => {
+      await (ending ?? client.query('rollback')).catch((lost: Error) => {
         failure = lost;
         stuck = true;
       });
       throw (await begun) ?? (await scoped) ?? error;
     }
-    const { command } = await client.query('commit');
+    const { command } = await (ending ?? client.query('commit'));
     if (command === 'ROLLBACK')
       throw new Error(`The transaction (${label}) was rolled back: an error inside it was swallowed.`);
     return result;
@@ -98,56 +101,22 @@ async function transaction<T>(
   }
 }
 
-const named = (text: string, values: unknown[], name: string | undefined) =>
-  name === undefined ? { text, values } : { name, text, values };
+/** Resolves to what went wrong, if anything did. */
+const heard = (answer: Promise<unknown>): Promise<Error | undefined> =>
+  answer.then(
+    () => undefined,
+    (error: Error) => error,
+  );
 
-/** What is asked in one go goes out in one piece: each write of a socket is a call into the kernel. */
-function inOneGo(client: pg.PoolClient): void {
-  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
-  stream.cork();
-  process.nextTick(() => stream.uncork());
-}
-
-const compiler = new PostgresQueryCompiler();
-const adapter = new PostgresAdapter();
-
-/** A Kysely dialect over one client that is inside a transaction already. */
-function oneConnection(client: pg.PoolClient, role: string, names: Naming): Dialect {
-  const connection: DatabaseConnection = {
-    async executeQuery<R>({
-      sql,
-      parameters,
-    }: {
-      sql: string;
-      parameters: readonly unknown[];
-    }): Promise<QueryResult<R>> {
-      inOneGo(client);
-      const values = parameters.map(toParameter);
-      const { rows, rowCount, command } = await client.query(named(sql, values, names(sql, role, values.length)));
-      const changed = command === 'INSERT' || command === 'UPDATE' || command === 'DELETE' || command === 'MERGE';
-      return changed ? { rows, numAffectedRows: BigInt(rowCount ?? 0) } : { rows };
-    },
-    // biome-ignore lint/correctness/useYield: streaming is not offered inside a scope, and says so.
-    async *streamQuery() {
-      throw new Error('Streaming a query is not offered inside withUser/asService.');
-    },
-  };
-  const nested = async () => {
-    throw new Error('withUser/asService opened the transaction already; use the one you were given.');
-  };
-  const driver: Driver = {
-    init: async () => {},
-    acquireConnection: async () => connection,
-    beginTransaction: nested,
-    commitTransaction: nested,
-    rollbackTransaction: nested,
-    releaseConnection: async () => {},
-    destroy: async () => {},
-  };
-  return {
-    createDriver: () => driver,
-    createQueryCompiler: () => compiler,
-    createAdapter: () => adapter,
-    createIntrospector: (db) => new PostgresIntrospector(db),
-  };
+/** Commits behind everything that was asked by the time when nobody has more to say without an answer; `over` is called before. */
+function afterQuestions(client: pg.PoolClient, over: () => void): Promise<pg.QueryResult> {
+  const ending = Promise.withResolvers<pg.QueryResult>();
+  // A tick comes when all promises that can go on have gone on.
+  process.nextTick(() => {
+    over();
+    client.query('commit').then(ending.resolve, ending.reject);
+  });
+  // It may fail before anybody waits for it.
+  ending.promise.catch(() => undefined);
+  return ending.promise;
 }

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Prices } from '../channels/prices.ts';
-import type { Database } from '../db/scope.ts';
+import type { Database, Tx } from '../db/scope.ts';
 import type { Clock } from '../domain/clock.ts';
 
 /** What every use case needs, and no more. One that needs a channel or a key takes it as an argument of its own. */
@@ -22,3 +22,9 @@ export type ReachLimits = {
   callHours: { start: Temporal.PlainTime; end: Temporal.PlainTime } | null;
   callsPerHour: number;
 };
+
+/** The same for services that are called inside a transaction of the person: what they ask for as that person happens in it. */
+export const within = (ctx: Context, tx: Tx): Context => ({
+  ...ctx,
+  db: { ...ctx.db, withUser: (_user, fn) => fn(tx), atOnce: (_user, ask) => ask(tx) },
+});

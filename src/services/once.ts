@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } f
 import { Problem } from '../db/errors.ts';
 import { lockPerson } from '../db/queries/tasks.ts';
 import type { Tx, UserScope } from '../db/scope.ts';
-import type { Context } from './context.ts';
+import { type Context, within } from './context.ts';
 
 /** `key`: the client's Idempotency-Key, if it sent one. `request`: everything that makes the request what it is. */
 export type Keyed = { key: string | undefined; request: string };
@@ -20,7 +20,7 @@ export function once<T>(ctx: Context, user: UserScope, keyed: Keyed, work: (ctx:
   return ctx.db.withUser(user, async (tx) => {
     const known = await claim(tx, ctx, user, key, keyed.request);
     if (known) return open<T>(known, user, key);
-    const answer = await work({ ...ctx, db: { ...ctx.db, withUser: (_user, fn) => fn(tx) } });
+    const answer = await work(within(ctx, tx));
     await keep(tx, user, key, answer);
     return answer;
   });

@@ -7,8 +7,8 @@ import type { Rest } from './frozen.ts';
  * - neither, else. Nothing planned, skipped, moved, marked as missed by the person, not reachable: the streak stands.
  * Today and later days (a flight west leaves some behind) can add to the streak, never break it: they are not over.
  */
-/** `day` may be text (2026-12-01): a year of days is read faster so. */
-export type DayFacts = { day: Temporal.PlainDate | string; done: number; ignored: number; frozen: boolean };
+/** `day` may be days since 1970: a year of days is read faster so. */
+export type DayFacts = { day: Temporal.PlainDate | number; done: number; ignored: number; frozen: boolean };
 
 /** The finished days up to `through`, boiled down. null: none so far. */
 export type StreakState = {
@@ -98,8 +98,8 @@ function idleDay(state: StreakState): void {
 const MS_PER_DAY = 86_400_000;
 
 /** Days since 1970: a year of days is walked through in numbers. */
-const numberOf = (day: Temporal.PlainDate | string): number =>
-  (typeof day === 'string' ? Date.parse(day) : Date.UTC(day.year, day.month - 1, day.day)) / MS_PER_DAY;
+export const numberOf = (day: Temporal.PlainDate | number): number =>
+  typeof day === 'number' ? day : Date.UTC(day.year, day.month - 1, day.day) / MS_PER_DAY;
 
 function restTest({ pauses, weekdays }: Rest): (day: number) => boolean {
   const spans = pauses.map(({ from, to }) => [numberOf(from), numberOf(to)] as const);

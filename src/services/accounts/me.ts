@@ -49,7 +49,7 @@ export type MePatch = z.infer<typeof mePatch>;
 
 /** `tokenLimit`: the month's hard limit of model tokens. */
 export function me(ctx: Context, user: UserScope, tokenLimit: number): Promise<Me> {
-  return ctx.db.withUser(user, (tx) => meView(tx, ctx, user, tokenLimit));
+  return ctx.db.atOnce(user, (tx) => meView(tx, ctx, user, tokenLimit));
 }
 
 /**
@@ -110,10 +110,12 @@ function knownZone(text: string): string {
 }
 
 async function meView(tx: Tx, ctx: Context, user: UserScope, tokenLimit: number): Promise<Me> {
-  const [stored, contact, has_tasks] = await Promise.all([
+  const now = ctx.clock.now();
+  const [stored, contact, has_tasks, used] = await Promise.all([
     profileOf(tx, user.id),
     contactOf(tx, user.id),
     hasTasks(tx, user),
+    usedAround(tx, user, now),
   ]);
   if (!stored) throw new Problem('not_found', 'This account does not exist.');
   const person = personFrom(ctx, stored);
@@ -132,22 +134,27 @@ async function meView(tx: Tx, ctx: Context, user: UserScope, tokenLimit: number)
       whatsapp_opted_in: optedIn,
       call_opted_in: !contact?.calls_refused_at,
     }),
-    monthly_token_usage: await usageView(tx, user, stored.timezone, ctx.clock.now(), tokenLimit),
+    monthly_token_usage: usageView(used, stored.timezone, now, tokenLimit),
     has_tasks,
   };
 }
 
-/** The person's calendar month, in their zone. */
-async function usageView(tx: Tx, user: UserScope, zone: string, now: Temporal.Instant, limit: number) {
-  const month = now.toZonedDateTimeISO(zone).toPlainDate().with({ day: 1 });
-  const row = await tx
+/** What was used in the month that it is now, wherever somebody is: at the turn of the month that is two. */
+function usedAround(tx: Tx, user: UserScope, now: Temporal.Instant) {
+  const monthOf = (at: Temporal.Instant) => at.toZonedDateTimeISO('UTC').toPlainDate().with({ day: 1 });
+  return tx
     .selectFrom('token_usage')
-    .select('used')
+    .select(['month', 'used'])
     .where('user_id', '=', user.id)
-    .where('month', '=', month)
-    .executeTakeFirst();
+    .where('month', 'in', [monthOf(now.subtract({ hours: 24 })), monthOf(now.add({ hours: 24 }))])
+    .execute();
+}
+
+/** The person's calendar month, in their zone. */
+function usageView(used: Awaited<ReturnType<typeof usedAround>>, zone: string, now: Temporal.Instant, limit: number) {
+  const month = now.toZonedDateTimeISO(zone).toPlainDate().with({ day: 1 });
   return {
-    total: row?.used ?? 0,
+    total: used.find((row) => row.month.equals(month))?.used ?? 0,
     limit,
     resets_at: month.add({ months: 1 }).toZonedDateTime(zone).toInstant().toString(),
   };

@@ -1,4 +1,4 @@
-import { rowsOfSeries, type SeriesRow } from '../../db/queries/tasks.ts';
+import { rowsOfSeries, type SeriesRow, type TaskRow } from '../../db/queries/tasks.ts';
 import type { Tx } from '../../db/scope.ts';
 import { slotsBetween } from '../../domain/recurrence/index.ts';
 import { ruleOf } from '../tasks/series.ts';
@@ -10,7 +10,7 @@ export type Horizon = { series: SeriesRow; until: Temporal.Instant };
 
 /**
  * How many occurrences each series will still give between `from` and its own `until` (exclusive) that have no row yet, by
- * series id. Only what lies after the series' pending row is still to come; floating series are read in `zone`.
+ * series id. Floating series are read in `zone`.
  */
 export async function countProjected(
   tx: Tx,
@@ -18,14 +18,22 @@ export async function countProjected(
   zone: string,
   from: Temporal.Instant,
 ): Promise<Map<string, number>> {
-  const ruled = horizons.filter(({ series }) => series.after_completion_days === null);
   // Two days of slack: the rows are found by wall clock, whatever zone their series is in.
   const since = from.toZonedDateTimeISO('UTC').toPlainDateTime().subtract({ days: 2 });
-  const rows = await rowsOfSeries(
-    tx,
-    ruled.map(({ series }) => series.id),
-    since,
-  );
+  const ids = horizons.map(({ series }) => series.id);
+  return projectedIn(horizons, await rowsOfSeries(tx, ids, since), zone, from);
+}
+
+type Slotted = Pick<TaskRow, 'series_id' | 'occurrence_local' | 'status'>;
+
+/** The same with the rows at hand. Only what lies after a series' pending row is still to come. */
+export function projectedIn(
+  horizons: readonly Horizon[],
+  rows: readonly Slotted[],
+  zone: string,
+  from: Temporal.Instant,
+): Map<string, number> {
+  const ruled = horizons.filter(({ series }) => series.after_completion_days === null);
   const rowsBySeries = Map.groupBy(rows, (row) => row.series_id);
   return new Map(
     ruled.map(({ series, until }) => {

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Tx } from '../../db/scope.ts';
 import type { Streaks } from '../../db/types.gen.ts';
 import {
@@ -22,13 +22,7 @@ const SETTLED_AFTER_DAYS = 90;
 const FOLD_AT_DAYS = 180;
 
 type StreakRow = Selectable<Streaks>;
-/** `day` may be text, as in `DayFacts`. */
-export type DayRow = Pick<
-  Awaited<ReturnType<typeof daysBetween>>[number],
-  'zone' | 'day_start' | 'done' | 'ignored'
-> & {
-  day: Temporal.PlainDate | string;
-};
+type DayRow = Pick<Awaited<ReturnType<typeof daysBetween>>[number], 'day' | 'zone' | 'day_start' | 'done' | 'ignored'>;
 
 /** Moves the folded part on when enough days have passed since. Call it with the locked row and the day that was counted. */
 export async function foldWhenDue(tx: Tx, row: StreakRow, day: Temporal.PlainDate): Promise<void> {
@@ -66,33 +60,36 @@ export function daysBetween(tx: Tx, userId: string, from: Temporal.PlainDate, to
     .execute();
 }
 
-type Freezing = { rest: Rest; outages: Outage[] };
+export type Freezing = { rest: Rest; outages: Outage[] };
 
-/** What may freeze days after `since`: the person's pauses and rest days (of their profile, if that is at hand), and our outages. */
-export async function freezingSince(
+/** What may freeze days after `since`: the person's pauses and rest days, and our outages. */
+async function freezingSince(tx: Tx, userId: string, since: Temporal.PlainDate): Promise<Freezing> {
+  const [weekdays, freezing] = await Promise.all([
+    restDaysOf(tx, userId),
+    freezingAfter(tx, userId, sql`${since}::date`),
+  ]);
+  return { ...freezing, rest: { ...freezing.rest, weekdays } };
+}
+
+/** The same without the rest days, which stand in the person's profile. */
+export async function freezingAfter(
   tx: Tx,
   userId: string,
-  since: Temporal.PlainDate,
-  profile?: unknown,
-): Promise<Freezing> {
-  const [pauses, weekdays, outages] = await Promise.all([
-    pausesAfter(tx, userId, since),
-    profile === undefined ? restDaysOf(tx, userId) : (profileFrom(profile).rest_days ?? []),
-    outagesAfter(tx, since),
-  ]);
-  return { rest: { pauses, weekdays }, outages };
+  since: RawBuilder<Temporal.PlainDate>,
+): Promise<{ rest: { pauses: PausedDays[] }; outages: Outage[] }> {
+  const [pauses, outages] = await Promise.all([pausesAfter(tx, userId, since), outagesAfter(tx, since)]);
+  return { rest: { pauses }, outages };
 }
 
 export function factsOf(rows: readonly DayRow[], { rest, outages }: Freezing): DayFacts[] {
   const freezes = rest.pauses.length + rest.weekdays.length + outages.length > 0;
-  return rows.map(({ day: told, zone, day_start: dayStart, done, ignored }) => {
-    if (ignored === 0 || !freezes) return { day: told, done, ignored, frozen: false };
-    const day = Temporal.PlainDate.from(told);
-    return { day, done, ignored, frozen: isRestDay(day, rest) || hadOutage({ day, zone, dayStart }, outages) };
+  return rows.map(({ day, zone, day_start: dayStart, done, ignored }) => {
+    const frozen = ignored > 0 && freezes && (isRestDay(day, rest) || hadOutage({ day, zone, dayStart }, outages));
+    return { day, done, ignored, frozen };
   });
 }
 
-async function pausesAfter(tx: Tx, userId: string, since: Temporal.PlainDate): Promise<PausedDays[]> {
+async function pausesAfter(tx: Tx, userId: string, since: RawBuilder<Temporal.PlainDate>): Promise<PausedDays[]> {
   return tx
     .selectFrom('pauses')
     .select(['from_day as from', 'to_day as to'])
@@ -106,14 +103,15 @@ async function restDaysOf(tx: Tx, userId: string): Promise<number[]> {
   return profileFrom(row?.profile).rest_days ?? [];
 }
 
-async function outagesAfter(tx: Tx, since: Temporal.PlainDate): Promise<Outage[]> {
-  // A day of somebody far to the east begins before the same date in UTC.
-  const from = since.subtract({ days: 1 }).toZonedDateTime('UTC').toInstant();
-  return tx
-    .selectFrom('flux_private.outages')
-    .select(['started_at as start', 'ended_at as end'])
-    .where('ended_at', '>', from)
-    .execute();
+async function outagesAfter(tx: Tx, since: RawBuilder<Temporal.PlainDate>): Promise<Outage[]> {
+  return (
+    tx
+      .selectFrom('flux_private.outages')
+      .select(['started_at as start', 'ended_at as end'])
+      // A day of somebody far to the east begins before the same date in UTC.
+      .where('ended_at', '>', sql<Temporal.Instant>`(${since} - 1)::timestamp at time zone 'UTC'`)
+      .execute()
+  );
 }
 
 async function store(tx: Tx, userId: string, state: StreakState): Promise<void> {

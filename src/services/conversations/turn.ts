@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Problem } from '../../db/errors.ts';
 import { lockPerson } from '../../db/queries/tasks.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
-import type { Context } from '../context.ts';
+import { type Context, within } from '../context.ts';
 import * as rows from './queries.ts';
 import type { ChatReply } from './reply.ts';
 
@@ -181,7 +181,7 @@ export async function saveInTurn<T>(
     const before = turn.key ? resultsIn((await rows.turnByKey(tx, user.id, turn.key))?.saved) : [];
     if (turn.saves < before.length) return before[turn.saves] as T;
     // The services open their own scope; here they get the one that is open.
-    const inside: Context = { ...ctx, db: { ...ctx.db, withUser: (_user, fn) => fn(tx) } };
+    const inside = within(ctx, tx);
     const made = await save(inside);
     if (turn.key) await rows.storeSaved(tx, user.id, turn.key, { results: [...before, made] });
     return made;

@@ -1,7 +1,7 @@
 import { lockPerson } from '../../db/queries/tasks.ts';
 import type { UserScope } from '../../db/scope.ts';
 import { pausedUntil, refreshed } from '../../domain/plan/index.ts';
-import type { Context } from '../context.ts';
+import { type Context, within } from '../context.ts';
 import { planFacts } from './facts.ts';
 import { runningPlanIn } from './running.ts';
 import { savePlan } from './save.ts';
@@ -17,7 +17,7 @@ export function pauseGoals(
 ): Promise<PausedGoal[]> {
   return ctx.db.withUser(user, async (tx) => {
     await lockPerson(tx, user.id);
-    const inside: Context = { ...ctx, db: { ...ctx.db, withUser: (_user, fn) => fn(tx) } };
+    const inside = within(ctx, tx);
     const paused: PausedGoal[] = [];
     for (const goalId of goalIds) {
       const plan = await runningPlanIn(tx, inside, user, goalId);

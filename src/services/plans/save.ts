@@ -3,7 +3,7 @@ import { lockPerson } from '../../db/queries/tasks.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import type { Json } from '../../db/types.gen.ts';
 import { asSeries, type PlanDraft, type PlannedSession } from '../../domain/plan/index.ts';
-import type { Context } from '../context.ts';
+import { type Context, within } from '../context.ts';
 import { createTaskIn } from '../tasks/index.ts';
 import { changeSessions } from './change.ts';
 import { storedPlan } from './stored.ts';
@@ -121,7 +121,7 @@ async function addSessions(
   sessions: readonly PlannedSession[],
 ): Promise<string[]> {
   const ids: string[] = [];
-  const inside: Context = { ...ctx, db: { ...ctx.db, withUser: (_user, fn) => fn(tx) } };
+  const inside = within(ctx, tx);
   for (const series of asSeries(sessions)) {
     const task = await createTaskIn(tx, inside, user, {
       title: series.title,

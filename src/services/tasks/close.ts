@@ -79,31 +79,34 @@ async function closeOne(
     completed_at: closing.status === 'done' ? now : null,
   });
   if (!closed) return undefined;
-  // The call that gave the answer ends by itself.
-  if (closing.via !== 'call') await withdrawCalls(tx, now, { task_id: closed.id });
-  if (closing.via !== 'notifier') await clearNotification(tx, closed.id, now);
-  if (closing.status === 'missed' && missReason === 'ignored') await tellPartnerOfMiss(tx, closed, now);
-  await addToTimeline(tx, {
-    user_id: closed.user_id,
-    task_id: closed.id,
-    at: now,
-    event: eventOf(closing),
-    channel: closing.via === 'notifier' ? null : closing.via,
-    detail: closing.detail ?? (closing.status === 'missed' ? missReason : closing.status),
-  });
-  await recordOutcome(tx, {
-    userId: closed.user_id,
-    taskId: closed.id,
-    goalId: closed.goal_id,
-    category: closed.class_tags[0] ?? 'other',
-    status: closing.status,
-    missReason,
-    scheduledAt: closed.scheduled_at,
-    closedAt: now,
-    zone: person.zone,
-    dayStart: person.dayStart,
-    durationMinutes: closed.duration_minutes,
-  });
+  // What does not wait for an answer travels together.
+  await Promise.all([
+    // The call that gave the answer ends by itself.
+    closing.via !== 'call' && withdrawCalls(tx, now, { task_id: closed.id }),
+    closing.via !== 'notifier' && clearNotification(tx, closed.id, now),
+    closing.status === 'missed' && missReason === 'ignored' && tellPartnerOfMiss(tx, closed, now),
+    addToTimeline(tx, {
+      user_id: closed.user_id,
+      task_id: closed.id,
+      at: now,
+      event: eventOf(closing),
+      channel: closing.via === 'notifier' ? null : closing.via,
+      detail: closing.detail ?? (closing.status === 'missed' ? missReason : closing.status),
+    }),
+    recordOutcome(tx, {
+      userId: closed.user_id,
+      taskId: closed.id,
+      goalId: closed.goal_id,
+      category: closed.class_tags[0] ?? 'other',
+      status: closing.status,
+      missReason,
+      scheduledAt: closed.scheduled_at,
+      closedAt: now,
+      zone: person.zone,
+      dayStart: person.dayStart,
+      durationMinutes: closed.duration_minutes,
+    }),
+  ]);
   return closed;
 }
 

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { Problem } from '../../db/errors.ts';
-import { insertOccurrence, insertSeries, insertTask, taskById } from '../../db/queries/tasks.ts';
+import { insertOccurrence, insertSeries, insertTask, type NewTaskRow, type TaskRow } from '../../db/queries/tasks.ts';
 import { addToTimeline } from '../../db/queries/timeline.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import { checkRule, nextSlotAfterInstant, type SeriesRule, type Slot } from '../../domain/recurrence/index.ts';
+import { slotId } from '../../domain/series/slot-id.ts';
 import { cleanLine, cleanText } from '../../domain/text/index.ts';
 import type { Context } from '../context.ts';
 import { armed } from './arm.ts';
@@ -46,27 +48,48 @@ export function createTask(ctx: Context, user: UserScope, input: NewTask): Promi
 /** The same inside a transaction that does more (saving a whole plan). */
 export async function createTaskIn(tx: Tx, ctx: Context, user: UserScope, input: NewTask): Promise<TaskView> {
   const now = ctx.clock.now();
-  const person = await personOf(tx, ctx, user.id);
-  if (input.goal_id) await requireGoal(tx, input.goal_id);
-  const repeats = input.recurrence_rule || input.after_completion_days;
-  const id = repeats ? await plan(tx, person, input, now) : await planOnce(tx, person, input, now);
-  await addToTimeline(tx, { user_id: user.id, task_id: id, at: now, event: 'planned' });
-  const row = await taskById(tx, id);
-  if (!row) throw new Error(`task ${id} is not visible to its owner`);
-  return taskView(row);
+  const repeats = Boolean(input.recurrence_rule || input.after_completion_days);
+  const [person, goal] = await Promise.all([
+    personOf(tx, ctx, user.id),
+    input.goal_id ? goalOf(tx, input.goal_id) : null,
+    repeats && requireRoom(tx, user.id),
+  ]);
+  const made = repeats ? await plan(tx, person, input, now) : await planOnce(tx, person, input, now);
+  return taskView({ ...made, goal_name: goal?.title ?? null });
 }
 
+/** All of it in one round trip: a to-do has no time, so nothing need be known of its owner. */
 export function createTodo(
   ctx: Context,
   user: UserScope,
   input: { title: string; description?: string | null | undefined },
-) {
-  return createTask(ctx, user, input).then(({ id, title, status }) => ({ task_id: id, title, status }));
+): Promise<{ task_id: string; title: string; status: string }> {
+  const now = ctx.clock.now();
+  return ctx.db.atOnce(user, async (tx) => {
+    const { id, title, status } = await noted(tx, {
+      ...details(input),
+      user_id: user.id,
+      created_at: now,
+      armed_at: now,
+    });
+    return { task_id: id, title, status };
+  });
 }
 
-async function requireGoal(tx: Tx, goalId: string): Promise<void> {
-  const goal = await tx.selectFrom('goals').select('id').where('id', '=', goalId).executeTakeFirst();
+async function goalOf(tx: Tx, goalId: string): Promise<{ title: string }> {
+  const goal = await tx.selectFrom('goals').select('title').where('id', '=', goalId).executeTakeFirst();
   if (!goal) throw new Problem('not_found', 'There is no such goal.');
+  return goal;
+}
+
+/** The row and its first line in the timeline, which travel together. */
+async function noted(tx: Tx, row: NewTaskRow): Promise<TaskRow> {
+  const id = randomUUID();
+  const [made] = await Promise.all([
+    insertTask(tx, { ...row, id }),
+    addToTimeline(tx, { user_id: row.user_id, task_id: id, at: row.created_at, event: 'planned' }),
+  ]);
+  return made;
 }
 
 const details = (input: NewTask) => ({
@@ -80,9 +103,11 @@ const details = (input: NewTask) => ({
   words: input.words ?? reminderWords(input.description),
 });
 
-async function planOnce(tx: Tx, person: Person, input: NewTask, now: Temporal.Instant): Promise<string> {
+type Made = TaskRow & { rrule: string | null };
+
+async function planOnce(tx: Tx, person: Person, input: NewTask, now: Temporal.Instant): Promise<Made> {
   const when = whenOf(input, person.zone, now);
-  const row = await insertTask(tx, {
+  const row = await noted(tx, {
     ...details(input),
     user_id: person.id,
     scheduled_at: when?.at ?? null,
@@ -91,10 +116,10 @@ async function planOnce(tx: Tx, person: Person, input: NewTask, now: Temporal.In
     created_at: now,
     ...armed(when?.at ?? null, person, now),
   });
-  return row.id;
+  return { ...row, rrule: null };
 }
 
-async function plan(tx: Tx, person: Person, input: NewTask, now: Temporal.Instant): Promise<string> {
+async function plan(tx: Tx, person: Person, input: NewTask, now: Temporal.Instant): Promise<Made> {
   const when = whenOf(input, input.fixed_zone ?? person.zone, now);
   if (!when)
     throw new Problem('invalid_input', 'A repeating task needs its first time: give local_time or scheduled_at.');
@@ -107,7 +132,6 @@ async function plan(tx: Tx, person: Person, input: NewTask, now: Temporal.Instan
     rdates: [],
   };
   const first = firstSlot(rule, person.zone, now);
-  await requireRoom(tx, person.id);
   const series = await insertSeries(tx, {
     ...details(input),
     user_id: person.id,
@@ -117,16 +141,19 @@ async function plan(tx: Tx, person: Person, input: NewTask, now: Temporal.Instan
     zone: rule.zone,
     created_at: now,
   });
-  const row = await insertOccurrence(tx, {
-    ...inherited(series),
-    occurrence_local: first.local,
-    occurrence_at: first.at,
-    scheduled_at: first.at,
-    created_at: now,
-    ...armed(first.at, person, now),
-  });
+  const [row] = await Promise.all([
+    insertOccurrence(tx, {
+      ...inherited(series),
+      occurrence_local: first.local,
+      occurrence_at: first.at,
+      scheduled_at: first.at,
+      created_at: now,
+      ...armed(first.at, person, now),
+    }),
+    addToTimeline(tx, { user_id: person.id, task_id: slotId(series.id, first.local), at: now, event: 'planned' }),
+  ]);
   if (!row) throw new Error(`series ${series.id} is new and has an occurrence already`);
-  return row.id;
+  return { ...row, rrule: series.rrule };
 }
 
 /** Every list, every plan and the calendar look at all of them. */

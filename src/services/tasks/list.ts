@@ -5,6 +5,7 @@ import {
   type Included,
   openTodos,
   rowsOfActiveSeries,
+  type TaskWithNames,
   tasksBetween,
 } from '../../db/queries/tasks.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
@@ -12,8 +13,9 @@ import { isBefore, latest } from '../../domain/instants.ts';
 import { slotsBetween } from '../../domain/recurrence/index.ts';
 import type { Context } from '../context.ts';
 import { inTurns } from '../turns.ts';
+import { readByClock } from './by-clock.ts';
 import { dayFrom } from './occurrence.ts';
-import { type Person, personOf } from './person.ts';
+import type { Person } from './person.ts';
 import { ruleOf } from './series.ts';
 import { projectedView, type TaskView, taskView } from './view.ts';
 
@@ -25,21 +27,24 @@ const MAX_PROJECTED = 2000;
  * A day's tasks in the person's zone (today by default), projected ones among them, by time; today's end with the open to-dos. Every
  * row has an id of its own, and what stands is listed: see `Included`.
  */
-export function listDay(ctx: Context, user: UserScope, date?: string, include?: Included): Promise<TaskView[]> {
-  return ctx.db.withUser(user, async (tx) => {
-    const person = await personOf(tx, ctx, user.id);
-    const today = ctx.clock.now().toZonedDateTimeISO(person.zone).toPlainDate();
-    const day = date ? dayFrom(date) : today;
-    const [tasks, todos] = await Promise.all([
-      listDays(tx, ctx, person, day, day, include),
+export async function listDay(ctx: Context, user: UserScope, date?: string, include?: Included): Promise<TaskView[]> {
+  const now = ctx.clock.now();
+  const asked = date === undefined ? null : dayFrom(date);
+  const { person, rows } = await readByClock(ctx, user, async (tx, { zone }) => {
+    const today = now.toZonedDateTimeISO(zone).toPlainDate();
+    const day = asked ?? today;
+    const span = spanOf(day, day, zone);
+    const [days, todos] = await Promise.all([
+      rowsOf(tx, user, span, now, include),
       day.equals(today) ? openTodos(tx, user.id) : [],
     ]);
-    return [...tasks, ...todos.map(taskView)];
+    return { span, days, todos };
   });
+  return [...(await show(rows.days, person, rows.span, now)), ...rows.todos.map(taskView)];
 }
 
 /** Both days included. @throws Problem `invalid_input` for a reversed or too long range. */
-export function listRange(
+export async function listRange(
   ctx: Context,
   user: UserScope,
   from: string,
@@ -52,34 +57,57 @@ export function listRange(
   if (days < 1) throw new Problem('invalid_input', 'The range ends before it begins: "from" must not be after "to".');
   if (days > MAX_RANGE_DAYS)
     throw new Problem('invalid_input', `A range may have up to ${MAX_RANGE_DAYS} days; this one has ${days}.`);
-  return ctx.db.withUser(user, async (tx) => listDays(tx, ctx, await personOf(tx, ctx, user.id), first, last, include));
+  const now = ctx.clock.now();
+  const { person, rows } = await readByClock(ctx, user, async (tx, { zone }) => {
+    const span = spanOf(first, last, zone);
+    return { span, days: await rowsOf(tx, user, span, now, include) };
+  });
+  return show(rows.days, person, rows.span, now);
 }
 
-async function listDays(
+/** `to` is not included. */
+type Span = { from: Temporal.Instant; to: Temporal.Instant };
+
+const spanOf = (first: Temporal.PlainDate, last: Temporal.PlainDate, zone: string): Span => ({
+  from: first.toZonedDateTime(zone).toInstant(),
+  to: last.add({ days: 1 }).toZonedDateTime(zone).toInstant(),
+});
+
+type Rows = { planned: TaskWithNames[]; series: ActiveSeries[]; slotted: Slotted[] };
+
+async function rowsOf(
   tx: Tx,
-  ctx: Context,
-  person: Person,
-  first: Temporal.PlainDate,
-  last: Temporal.PlainDate,
+  { id }: UserScope,
+  { from, to }: Span,
+  now: Temporal.Instant,
   include: Included = 'standing',
-): Promise<TaskView[]> {
-  const from = first.toZonedDateTime(person.zone).toInstant();
-  const to = last.add({ days: 1 }).toZonedDateTime(person.zone).toInstant();
-  const [rows, projected] = await Promise.all([
-    tasksBetween(tx, person.id, from, to, include),
-    projections(tx, person, latest(from, ctx.clock.now()), to),
+): Promise<Rows> {
+  const ahead = latest(from, now);
+  const since = ahead.toZonedDateTimeISO('UTC').toPlainDateTime().subtract({ days: 2 });
+  const [planned, series, slotted] = await Promise.all([
+    tasksBetween(tx, id, from, to, include),
+    isBefore(ahead, to) ? activeSeriesOf(tx, id) : [],
+    isBefore(ahead, to) ? rowsOfActiveSeries(tx, id, since) : [],
   ]);
-  return [...rows.map(taskView), ...projected].sort(
-    (a, b) => (a.scheduled_at ?? '').localeCompare(b.scheduled_at ?? '') || a.id.localeCompare(b.id),
+  return { planned, series, slotted };
+}
+
+async function show(rows: Rows, person: Person, span: Span, now: Temporal.Instant): Promise<TaskView[]> {
+  return [...rows.planned.map(taskView), ...(await projections(rows, person, latest(span.from, now), span.to))].sort(
+    (a, b) => compare(a.scheduled_at ?? '', b.scheduled_at ?? '') || compare(a.id, b.id),
   );
 }
 
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+
 /** Slots of the active series in [from, to) that have no row yet. Only what lies after a series' first open row is still to come. */
-async function projections(tx: Tx, person: Person, from: Temporal.Instant, to: Temporal.Instant): Promise<TaskView[]> {
-  if (!isBefore(from, to)) return [];
-  const since = from.toZonedDateTimeISO('UTC').toPlainDateTime().subtract({ days: 2 });
-  const [series, rows] = await Promise.all([activeSeriesOf(tx, person.id), rowsOfActiveSeries(tx, person.id, since)]);
-  const rowsBySeries = Map.groupBy(rows, (row) => row.series_id);
+async function projections(
+  { series, slotted }: Rows,
+  person: Person,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): Promise<TaskView[]> {
+  const rowsBySeries = Map.groupBy(slotted, (row) => row.series_id);
   const ruled = series.filter((one) => one.after_completion_days === null);
   const projected = await inTurns(ruled, (one) =>
     projectSeries(one, rowsBySeries.get(one.id) ?? [], person.zone, from, to),
