@@ -1,7 +1,8 @@
 import { goalIn } from '../domain/intent/index.ts';
 import type { Setting } from '../domain/language/index.ts';
 import { understand } from '../domain/language/index.ts';
-import { changesIn, plain, readPlanReply } from '../domain/plan/index.ts';
+import { aboutPlan, mayChange, plain, readPlanReply } from '../domain/plan/index.ts';
+import { playbookById } from '../domain/playbooks/index.ts';
 import { activeGoals, runningPlan, waitingGoals } from '../services/plans/index.ts';
 import { goalNamed, isAbandon, isFinish, isLater, isNext, isPause, isUndo } from './nodes/goal_modifier/rules.ts';
 import { yesOrNo } from './nodes/pattern_observer/rules.ts';
@@ -58,7 +59,7 @@ async function nextMilestone({ request }: State, run: Run, setting: Setting): Pr
   return { ...to('goal_clarifier', 'yes', pending), request: { ...request, message: 'yes' } };
 }
 
-/** A running goal: pause, finished, and changes in words: of the plan saved last in this conversation, or of the goal that is named. */
+/** A running goal: pause, finished, and changes in words: of the plan saved last in this conversation, of the goal that is named, or of the only one. */
 async function aboutRunning({ request, goalId }: State, run: Run, setting: Setting): Promise<Update | null> {
   const { message } = request;
   const goals = await activeGoals(run.ctx, run.user);
@@ -68,29 +69,33 @@ async function aboutRunning({ request, goalId }: State, run: Run, setting: Setti
   const named = goalNamed(message, goals);
   if (isFinish(message) && (named || /\b(?:goal|milestone|plan)\b/i.test(message)) && !/\bsession\b/i.test(message))
     return to('goal_modifier', message);
-  if (isErrand(message, setting)) return null;
+  if (isErrand(message, setting) || !mayChange(message)) return null;
+  const about = named ?? ofPlaybook(message, goals) ?? goals.find(({ id }) => id === goalId);
+  const [only] = goals;
+  const goal = about ?? only;
+  if (!goal) return null;
+  const found = aboutPlan(message, await runningPlan(run.ctx, run.user, goal.id), setting);
   // Another goal is no change of this one.
-  if (goalIn(message, setting)) return null;
-  const about = named ?? goals.find(({ id }) => id === goalId);
-  if (!about || !isCommand(message, named !== null)) return null;
-  const { changes } = changesIn(message, await runningPlan(run.ctx, run.user, about.id), setting);
-  return changes.length > 0 ? { ...to('goal_modifier', message), goalId: about.id } : null;
+  if (
+    !found ||
+    (found.kind !== 'change' && goalIn(message, setting)) ||
+    (goalIn(message, setting) && !isRestart(message))
+  )
+    return null;
+  const known = about !== undefined && about !== null;
+  return { ...to('goal_modifier', message), ...((known || goals.length === 1) && { goalId: goal.id }) };
 }
 
-/** One session is meant, or a day on which it does not suit: the task's own matter, not the plan's. */
-const ONCE =
-  /\b(?:today|tonight|tomorrow|this (?:morning|afternoon|evening|week|one|time|mon|tue|wed|thu|fri|sat|sun)|just this|only this|next (?:one|session|time)|once(?! (?:a|per|every|each)\b))\b|\b(?:can't|cannot|won't|unable)\b(?!.*days\b)|\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
-
-/** A change that somebody asks for, not a story with a day in it. */
-function isCommand(message: string, isNamed: boolean): boolean {
-  const text = plain(message);
-  if (text.length > 160 || (ONCE.test(text) && !/\bstart/.test(text))) return false;
-  if (/\b(?:plan|sessions?|goal)\b/.test(text) || isNamed)
-    return !/^(?:done|i did|did|finished|skip|missed|i missed)\b/.test(text);
-  return /^(?:oh|and|but|also|actually|wait|hm+|please|ok(?:ay)?|no|sorry|can|could|make|move|not|only|nothing|half|start|drop|shorter|longer|easier|harder|less|fewer|once|twice|three|in the|mornings|evenings|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*days?)\b/.test(
-    text,
+/** "The runs": the goal whose kind has that word. */
+function ofPlaybook(message: string, goals: readonly { id: string; title: string; playbook: string }[]) {
+  const words = new Set(plain(message).match(/[\p{L}'-]+/gu) ?? []);
+  const hits = goals.filter(({ playbook }) =>
+    playbookById(playbook).says.some((word) => words.has(word) || words.has(`${word}s`)),
   );
+  return hits.length === 1 ? hits[0] : undefined;
 }
+
+const isRestart = (message: string) => /\b(?:over|again|restart|scratch)\b/i.test(message);
 
 /** A reminder to make, a list to see, a task to tick: never an answer to a goal's question. */
 function isErrand(message: string, setting: Setting): boolean {

@@ -106,8 +106,8 @@ export type GoalEffect =
   | { do: 'park_goal'; brief: GoalBrief }
   | { do: 'finish_goal'; goalId: string; title: string }
   | { do: 'abandon_goal'; goalId: string; title: string }
-  /** The goals rest until that day and go on where they stopped. */
-  | { do: 'pause'; goalIds: string[]; until: string; ill: boolean }
+  /** The goals rest from a day (null: now) until another, and go on where they stopped. */
+  | { do: 'pause'; goalIds: string[]; from: string | null; until: string; ill: boolean }
   | { do: 'undo'; changeId: string; summary: string };
 
 /** A reply before it gets its frame (conversation, summary to speak …). */
@@ -150,6 +150,8 @@ export type Placed =
       plan: PlanDraft;
       /** What a change did; null for a new plan. */
       diff: SessionChange[] | null;
+      /** The same in a few words, where that is a long list. */
+      said?: string[];
       /** What is to be said about it. */
       notes: string[];
       conflicts: ProposedPlan['plan']['conflicts_detected'];

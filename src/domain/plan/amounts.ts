@@ -1,6 +1,6 @@
 import type { Weekday } from '../calendar/index.ts';
+import { minutesIn, numberOf, weekdaysIn } from './said/index.ts';
 import type { GoalFacts } from './types.ts';
-import { minutesIn, numberOf, weekdaysIn } from './values.ts';
 
 const CURRENCY: [RegExp, string][] = [
   [/€|\beur(?:os?)?\b/, '€'],

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { applyChanges } from './apply.ts';
+import { changesIn } from './change/index.ts';
 import { diffLines } from './diff.ts';
 import { draftOf, facts, fiveKm, now, setting } from './draft.example.ts';
-import { changesIn } from './read-change.ts';
 import { obstacle, weekdayOf } from './relocate.ts';
 import type { PlanDraft, PlannedSession } from './types.ts';
 

@@ -1,14 +1,17 @@
 import type { Weekday } from '../calendar/index.ts';
-import { playbookById } from '../playbooks/index.ts';
+import { weekdayName } from '../calendar-names.ts';
 import type { SlotFacts } from '../slots/index.ts';
 import { begin, shorten } from './begin.ts';
 import { diffOf } from './diff.ts';
+import { again, extra, later, repeat } from './later.ts';
 import { ontoDays } from './onto-days.ts';
 import { round5 } from './parts.ts';
 import { named } from './place.ts';
 import { readyBy } from './ready-by.ts';
-import { obstacle, relocate, startOf, type Where, weekdayOf } from './relocate.ts';
+import { obstacle, relocate, type Where, weekdayOf } from './relocate.ts';
 import type { PlanChange, Select } from './reply-types.ts';
+import { resize } from './resize.ts';
+import { isForAll, noRoom, nothingThere, selected } from './selected.ts';
 import { assignShares } from './shares.ts';
 import { fewerTimes, moreTimes } from './times.ts';
 import type { PlanDraft, PlannedSession } from './types.ts';
@@ -37,7 +40,13 @@ export function applyChanges(
   }
   const sessions = assignShares(renamed(draft.sessions, work.draft.sessions), work.draft.parts);
   const diff = diffOf(draft.sessions, work.draft.sessions, sessions);
-  return { kind: 'changed', draft: { ...work.draft, sessions, changed: true }, diff, notes: work.notes };
+  return {
+    kind: 'changed',
+    draft: { ...work.draft, sessions, changed: true },
+    diff,
+    notes: work.notes,
+    ...(work.said && { said: work.said }),
+  };
 }
 
 /** "Nothing on Sundays, and Saturday can take a double one": Sunday's sessions go to Saturday. */
@@ -75,10 +84,22 @@ function carryOut(work: Work, change: PlanChange): Refused | null {
       return resize(work, change.of, (now) =>
         Math.max(5, change.factor > 1 ? Math.round(now * change.factor) : round5(now * change.factor)),
       );
+    case 'clock_by':
+      return moveBy(work, change.of, change.minutes);
+    case 'keep_free':
+      return keepFree(work, change.of);
+    case 'later':
+      return later(work, change.of, change.days);
+    case 'restart':
+      return again(work, change.date ? Temporal.PlainDate.from(change.date) : null);
+    case 'extra':
+      return extra(work, change.date);
+    case 'repeat':
+      return repeat(work, change.week);
     case 'easier':
-      return resize(work, {}, (now) => Math.min(now, Math.max(5, round5(now * 0.75))));
+      return resize(work, change.of, (now) => Math.min(now, Math.max(5, round5(now * 0.75))));
     case 'harder':
-      return resize(work, {}, (now) => Math.max(now + 5, round5(now * 1.15)));
+      return resize(work, change.of, (now) => Math.max(now + 5, round5(now * 1.15)));
     case 'drop':
       return drop(work, change.of);
     case 'start':
@@ -91,20 +112,6 @@ function carryOut(work: Work, change: PlanChange): Refused | null {
       return null;
   }
 }
-
-function selected({ draft, facts, now }: Work, { part, days, weeks, dates }: Select): PlannedSession[] {
-  return draft.sessions.filter(
-    (s) =>
-      Temporal.Instant.compare(startOf(s, facts.zone), now) > 0 &&
-      (!part || s.part === part) &&
-      (!days || days.includes(weekdayOf(s))) &&
-      (!weeks || (weeks[0] <= s.week && s.week <= weeks[1])) &&
-      (!dates || (dates[0] <= s.date && s.date <= dates[1])),
-  );
-}
-
-/** What is said of some days or weeks is no rule for the rest. */
-const isForAll = ({ days, weeks, dates }: Select) => !days && !weeks && !dates;
 
 /** The sessions that are named find another place; an exact one that is taken, the nearest to it, and why is said. */
 function move(work: Work, of: Select, where: Where): Refused | null {
@@ -140,27 +147,11 @@ function move(work: Work, of: Select, where: Where): Refused | null {
   return null;
 }
 
-function nothingThere({ part, days }: Select): Refused {
-  const name = days ? `on ${days.map((day) => DAYS[day - 1]).join(' or ')}` : part ? 'of that kind' : 'ahead';
-  return refuse(`There is no session ${name} in this plan, so nothing was changed. Which one do you mean?`);
-}
-
-function noRoom(unplaced: readonly PlannedSession[], where: Where): Refused {
-  const place = where.days
-    ? `on ${where.days.map((day) => `${DAYS[day - 1]}s`).join(' or ')}`
-    : where.window
-      ? 'at that time of day'
-      : 'there';
-  return refuse(
-    `I find no free room ${place} for ${unplaced.length === 1 ? 'one session' : `${unplaced.length} sessions`} of "${unplaced[0]?.title ?? ''}" (your sleep, work and what is planned already). Nothing was changed. Another day or time?`,
-  );
-}
-
 /** "Wednesdays on Thursdays": the same time where it is free. All sessions on given days: those that are there already stay. */
 function toDays(work: Work, of: Select, days: Weekday[]): Refused | null {
   const all = selected(work, of);
   if (all.length === 0) return nothingThere(of);
-  if (!of.days) leaveOneADay(work, all, days.length);
+  if (!of.days) leaveOneADay(work, all, days);
   const loose = selected(work, of).filter((s) => !days.includes(weekdayOf(s)));
   if (loose.length === 0) return null;
   work.draft.limits.notDays = work.draft.limits.notDays.filter((day) => !days.includes(day));
@@ -184,19 +175,23 @@ function toDays(work: Work, of: Select, days: Weekday[]): Refused | null {
   return null;
 }
 
-/** "Mondays and Thursdays": that is twice a week of each strand, not two on a day. */
-function leaveOneADay(work: Work, all: readonly PlannedSession[], days: number): void {
-  const gone = new Set(
-    [...Map.groupBy(all, (s) => s.part).values()].flatMap((own) =>
-      fewerTimes(own, work.draft.parts, days).dropped.map((s) => s.id),
-    ),
-  );
+/** "Mondays and Thursdays": that is twice a week of each strand, not two on a day; those that stand there already stay first. */
+function leaveOneADay(work: Work, all: readonly PlannedSession[], days: readonly Weekday[]): void {
+  const gone = new Set<string>();
+  for (const own of Map.groupBy(all, (s) => `${s.part} ${s.week}`).values()) {
+    const there = own.filter((s) => days.includes(weekdayOf(s)));
+    const others = own.filter((s) => !there.includes(s));
+    for (const s of others.slice(Math.max(0, days.length - there.length))) gone.add(s.id);
+  }
   work.draft.sessions = work.draft.sessions.filter((s) => !gone.has(s.id));
 }
 
 function times(work: Work, of: Select, perWeek: number): Refused | null {
-  const open = selected(work, of);
-  if (open.length === 0) return nothingThere(of);
+  const named = selected(work, of);
+  if (named.length === 0) return nothingThere(of);
+  // "Twice a week over Christmas": the whole weeks that it touches.
+  const weeks = new Set(named.map((s) => s.week));
+  const open = of.dates ? selected(work, of.part ? { part: of.part } : {}).filter((s) => weeks.has(s.week)) : named;
   const { kept, dropped } = fewerTimes(open, work.draft.parts, perWeek);
   const added = moreTimes(kept, perWeek);
   const gone = new Set(dropped.map((s) => s.id));
@@ -208,60 +203,53 @@ function times(work: Work, of: Select, perWeek: number): Refused | null {
   return null;
 }
 
-/** Another length. What grows grows step by step, as far as the ramp allows, and is moved only where it no longer fits. */
-function resize(work: Work, of: Select, next: (minutes: number) => number): Refused | null {
-  const counted = work.draft.parts.filter(
-    (part) => part.count && part.count.minutesEach > 0 && (!of.part || of.part === part.id),
-  );
-  if (counted.length > 0)
-    return refuse(
-      `The sessions here add up to ${work.draft.target?.value ?? ''} ${work.draft.target?.unit ?? ''}, so their length follows from that. A later day or more sessions a week would make them shorter: which?`,
-    );
-  const open = selected(work, of);
-  if (open.length === 0) return nothingThere(of);
-  const ramp = playbookById(work.draft.playbook).ramp;
-  const most = 'direction' in ramp ? 10 : 1 + Math.max(ramp.longest, 0.1);
-  const before = new Map<string, number>();
-  let held = false;
-  const resized = [...open]
-    .sort((a, b) => a.week - b.week)
-    .map((session) => {
-      const wanted = Math.min(240, Math.max(5, next(session.minutes)));
-      const last = before.get(session.part) ?? session.minutes;
-      const allowed =
-        wanted > session.minutes ? Math.max(session.minutes, Math.floor((last * most) / 5 + 0.5) * 5) : wanted;
-      const minutes = Math.min(wanted, allowed);
-      if (minutes < wanted) held = true;
-      before.set(session.part, Math.max(minutes, last));
-      return { ...session, minutes };
-    });
-  const grown = lastOfWeek(resized);
-  put(work, grown);
-  if (held) work.notes.push('The first weeks are kept shorter, so that it does not grow too fast.');
-  const ids = new Set(
-    grown.filter((s) => s.minutes > (open.find(({ id }) => id === s.id)?.minutes ?? 0)).map((s) => s.id),
-  );
-  const blocked = work.draft.sessions.filter((s) => ids.has(s.id) && obstacle(s, work.facts, work.draft.sessions));
-  if (blocked.length === 0) return null;
-  const { sessions, unplaced } = relocate(
-    work.draft,
-    blocked,
-    { days: [...new Set(blocked.map(weekdayOf))] },
-    work.facts,
-    work.now,
-  );
-  put(work, sessions);
-  return unplaced.length > 0 ? noRoom(unplaced, {}) : null;
+/** Each at its own time, so much earlier or later. */
+function moveBy(work: Work, of: Select, minutes: number): Refused | null {
+  const all = selected(work, of);
+  if (all.length === 0) return nothingThere(of);
+  for (const [time, own] of Map.groupBy(all, (s) => s.time)) {
+    const to = Temporal.PlainTime.from(time).add({ minutes }).toString({ smallestUnit: 'minute' });
+    const refused = move(work, { ...of, on: own.map((s) => s.date) }, { time: to, exact: true });
+    if (refused) return refused;
+  }
+  return null;
 }
 
-/** Within one week all sessions of a strand that were equally long stay so. */
-function lastOfWeek(sessions: PlannedSession[]): PlannedSession[] {
-  return sessions.map((s) => {
-    const [first] = sessions.filter(
-      (other) => other.part === s.part && other.week === s.week && other.title === s.title,
+/** As long as a week or more: those sessions are left out. Some days: each finds another day of its week, or is left out. */
+function keepFree(work: Work, of: Select): Refused | null {
+  const all = selected(work, of);
+  if (all.length === 0) return nothingThere(of);
+  const whole = !of.days && of.dates !== undefined && !of.on && daysOf(of.dates) >= 4;
+  const { sessions, unplaced } = whole
+    ? { sessions: [], unplaced: all }
+    : relocate(work.draft, all, { not: keptDays(of, all) }, work.facts, work.now);
+  put(work, sessions);
+  const lost = new Set(unplaced.map((s) => s.id));
+  if (lost.size === work.draft.sessions.length)
+    return refuse('That would leave nothing of the plan. Shall it rest until a day instead? Say "pause until …".', []);
+  work.draft.sessions = work.draft.sessions.filter((s) => !lost.has(s.id));
+  if (whole && work.draft.standing)
+    work.notes.push('If you would rather have everything later, say "shift everything a week later".');
+  else if (lost.size > 0)
+    work.notes.push(
+      `${lost.size === 1 ? 'One session' : `${lost.size} sessions`} found no other day in that week, so ${lost.size === 1 ? 'it is' : 'they are'} left out.`,
     );
-    return first && first.minutes < s.minutes ? { ...s, minutes: first.minutes } : s;
-  });
+  return null;
+}
+
+const daysOf = ([from, to]: [string, string]) =>
+  Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days + 1;
+
+/** The weekdays that were named; else those of the days themselves. */
+function keptDays({ days, on, dates }: Select, all: readonly PlannedSession[]): Weekday[] {
+  if (days) return days;
+  const [from, to] = dates ?? ['', ''];
+  const each =
+    on ??
+    (dates
+      ? Array.from({ length: daysOf([from, to]) }, (_, i) => Temporal.PlainDate.from(from).add({ days: i }).toString())
+      : []);
+  return [...new Set((each.length > 0 ? each : all.map((s) => s.date)).map((date) => weekdayOf({ date })))];
 }
 
 function drop(work: Work, of: Select): Refused | null {
@@ -278,8 +266,7 @@ function drop(work: Work, of: Select): Refused | null {
   return null;
 }
 
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const dayName = (s: PlannedSession) => DAYS[weekdayOf(s) - 1] ?? '';
+const dayName = (s: PlannedSession) => weekdayName(weekdayOf(s));
 
 /** A session that moved to another day is named after it; all others keep their names. */
 function renamed(before: readonly PlannedSession[], after: PlannedSession[]): PlannedSession[] {

@@ -2,8 +2,8 @@ import type { Weekday } from '../calendar/index.ts';
 import type { Setting } from '../language/index.ts';
 import { playbookById, playbookFor } from '../playbooks/index.ts';
 import { readAmount, readMinutesEach, readPayday } from './amounts.ts';
+import { clockIn, datesIn, farBoundIn, minutesIn, perWeekIn, plain, weekdaysIn, windowIn } from './said/index.ts';
 import type { GoalBrief, GoalFacts } from './types.ts';
-import { clockIn, datesIn, farBoundIn, minutesIn, perWeekIn, plain, weekdaysIn, windowIn } from './values.ts';
 
 /** Reads a goal in the person's words: what kind it is, and every number, date and day that they said. */
 export function readGoal(said: string, setting: Setting): GoalBrief {

@@ -1,3 +1,4 @@
+import { monthName, weekdayName } from '../calendar-names.ts';
 import { type Counts, playbookById } from '../playbooks/index.ts';
 import type { GoalBrief, Milestone, PlanCount, PlanPart } from './types.ts';
 
@@ -58,7 +59,7 @@ function money(
   }
   const last = dates.at(-1);
   const often =
-    facts.payday && 'monthDay' in facts.payday ? 'paydays' : last ? `${WEEKDAY[last.dayOfWeek - 1]}s` : 'weeks';
+    facts.payday && 'monthDay' in facts.payday ? 'paydays' : last ? `${weekdayName(last.dayOfWeek)}s` : 'weeks';
   const weeks = Math.max(
     1,
     Math.min(WEEKS, Math.ceil((from.until(earlier(sprintEnd, until), { largestUnit: 'days' }).days + 1) / 7)),
@@ -99,23 +100,8 @@ function money(
   };
 }
 
-const WEEKDAY = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const MONTH = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const isoWords = (date: Temporal.PlainDate | undefined) =>
-  date ? `${WEEKDAY[date.dayOfWeek - 1]} ${date.day} ${MONTH[date.month - 1]} ${date.year}` : '';
+  date ? `${weekdayName(date.dayOfWeek)} ${date.day} ${monthName(date.month)} ${date.year}` : '';
 const earlier = (a: Temporal.PlainDate, b: Temporal.PlainDate) => (Temporal.PlainDate.compare(a, b) < 0 ? a : b);
 
 /** "€86", "85.72". */

@@ -1,3 +1,4 @@
+import { weekdayName } from '../calendar-names.ts';
 import { weekdayOf } from './relocate.ts';
 import type { PlannedSession } from './types.ts';
 
@@ -30,8 +31,7 @@ export function diffOf(
 const differs = (a: PlannedSession, b: PlannedSession) =>
   a.date !== b.date || a.time !== b.time || a.minutes !== b.minutes || a.title !== b.title;
 
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const dayOf = (s: PlannedSession) => DAYS[weekdayOf(s) - 1] ?? '';
+const dayOf = (s: PlannedSession) => weekdayName(weekdayOf(s));
 
 /** The difference as lines to read: "Wednesday 18:30 → Thursday 18:30 (6 sessions)". `time` writes a time as the person does. */
 export function diffLines(changes: readonly SessionChange[], time: (clock: string) => string): string[] {

@@ -1,14 +1,17 @@
 export { applyChanges } from './apply.ts';
 export { factsIn, readGoal, titleOf, withWords } from './brief.ts';
 export { type Built, buildPlan } from './build.ts';
+export { type AboutPlan, aboutPlan, mayChange } from './change/about.ts';
+export { type Change, changesIn } from './change/index.ts';
+export { FOR_EVER, spanIn } from './change/select.ts';
 export { diffLines, type SessionChange } from './diff.ts';
 export { placePlan } from './place.ts';
 export { proposalOf } from './proposal.ts';
-export { changesIn } from './read-change.ts';
 export { readPlanReply, type Shown } from './read-reply.ts';
 export { pausedUntil, refreshed } from './refresh.ts';
 export { obstacleAt } from './relocate.ts';
 export type { PlanChange, PlanReply, Select } from './reply-types.ts';
+export { datesIn, plain } from './said/index.ts';
 export { asSeries, type SessionSeries } from './series.ts';
 export type {
   ClockSpan,
@@ -21,6 +24,5 @@ export type {
   PlannedSession,
   PlanPart,
 } from './types.ts';
-export { datesIn, plain } from './values.ts';
 export { answerAbout, plainText, sayClock, sayDay, summarise, tellPlan, type Voice } from './words.ts';
 export type { Applied } from './work.ts';

@@ -1,7 +1,7 @@
 import type { Weekday } from '../calendar/index.ts';
 import { type Playbook, playbookById, type Ramp, type Stage, type Strand } from '../playbooks/index.ts';
+import { weekdaysIn } from './said/index.ts';
 import type { ClockSpan, GoalBrief, PlanPart } from './types.ts';
-import { weekdaysIn } from './values.ts';
 
 const PARTS_OF_DAY: Record<'morning' | 'evening', ClockSpan> = {
   morning: { start: '05:00', end: '12:00' },

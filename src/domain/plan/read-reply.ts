@@ -1,8 +1,8 @@
 import type { Setting } from '../language/index.ts';
-import { changesIn } from './read-change.ts';
+import { changesIn } from './change/index.ts';
 import type { PlanReply } from './reply-types.ts';
+import { plain } from './said/index.ts';
 import type { PlanDraft } from './types.ts';
-import { plain } from './values.ts';
 
 /** Whether the last thing the coach said was the plan as it stands; otherwise a bare "ok" approves nothing. */
 export type Shown = { shown: boolean };

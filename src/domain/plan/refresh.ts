@@ -2,7 +2,7 @@ import type { SlotFacts } from '../slots/index.ts';
 import { applyChanges } from './apply.ts';
 import { diffOf, type SessionChange } from './diff.ts';
 import { obstacle, relocate, startOf } from './relocate.ts';
-import type { PlanDraft } from './types.ts';
+import type { PlanDraft, PlannedSession } from './types.ts';
 
 /**
  * A plan that was shown a while ago, as it can be had now: begun later where its first session is past, other hours where something else stands
@@ -42,21 +42,30 @@ export function refreshed(
   return { plan: { ...plan, sessions: after }, diff: diffOf(plan.sessions, after, after), isPast: past };
 }
 
-/** Everything that is ahead, whole weeks later, so that the first session lies on `until` or after it; the steps go on where they stopped. */
-export function pausedUntil(plan: PlanDraft, until: Temporal.PlainDate): { plan: PlanDraft; weeks: number } {
-  const [first] = plan.sessions;
+/** Everything from a day on (null: all that is ahead), whole weeks later, so that nothing lies before `until`; the steps go on where they stopped. */
+export function pausedUntil(
+  plan: PlanDraft,
+  until: Temporal.PlainDate,
+  from: Temporal.PlainDate | null = null,
+): { plan: PlanDraft; weeks: number } {
+  const rests = (s: PlannedSession) => from === null || s.date >= from.toString();
+  const first = plan.sessions.find(rests);
   if (!first) return { plan, weeks: 0 };
-  const date = Temporal.PlainDate.from(first.date);
-  const days = date.until(until, { largestUnit: 'days' }).days;
+  const days = Temporal.PlainDate.from(first.date).until(until, { largestUnit: 'days' }).days;
   const weeks = Math.max(0, Math.ceil(days / 7));
   if (weeks === 0) return { plan, weeks };
   const later = (text: string) => Temporal.PlainDate.from(text).add({ weeks }).toString();
+  const all = plan.sessions.every(rests);
+  const sessions = plan.sessions.map((s) =>
+    rests(s) ? { ...s, date: later(s.date), ...(!all && { week: s.week + weeks }) } : s,
+  );
   return {
     weeks,
     plan: {
       ...plan,
-      from: later(plan.from),
-      sessions: plan.sessions.map((s) => ({ ...s, date: later(s.date) })),
+      from: all ? later(plan.from) : plan.from,
+      weeks: Math.max(plan.weeks, ...sessions.map(({ week }) => week)),
+      sessions,
       changed: true,
     },
   };

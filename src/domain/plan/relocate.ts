@@ -10,6 +10,8 @@ export type Where = {
   time?: string;
   exact?: boolean;
   sameDays?: boolean;
+  /** Not on these weekdays. */
+  not?: readonly Weekday[];
 };
 
 export type Relocated = { sessions: PlannedSession[]; unplaced: PlannedSession[] };
@@ -105,12 +107,14 @@ function daysFor(
   where: Where,
   draft: PlanDraft,
 ): Weekday[] {
-  const open = (where.days ?? weekdays).filter((day) => !draft.limits.notDays.includes(day));
+  const not = [...draft.limits.notDays, ...(where.not ?? [])];
+  const open = (where.days ?? weekdays).filter((day) => !not.includes(day));
   if (where.days) return open.length > 0 ? [...open] : [...where.days];
   const [first] = group;
   const part = draft.parts.find((one) => one.id === first?.part);
   const preferred = (part?.days ?? []).filter((day) => open.includes(day));
-  const own = [...new Set(kept.filter((s) => s.part === first?.part).map(weekdayOf))];
+  const weeks = new Set(group.map((s) => s.week));
+  const own = [...new Set(kept.filter((s) => s.part === first?.part && weeks.has(s.week)).map(weekdayOf))];
   for (const pool of [preferred, open])
     for (const apart of [part?.minDaysApart ?? 1, 1]) {
       const fits = pool.filter((day) => own.every((other) => distance(day, other) >= apart));

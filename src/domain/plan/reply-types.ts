@@ -1,8 +1,21 @@
 import type { Weekday } from '../calendar/index.ts';
 import type { ClockSpan } from './types.ts';
 
-/** Which sessions a change is about: all where nothing is named. `weeks` of the plan; `dates`, both included. */
-export type Select = { part?: string; days?: Weekday[]; weeks?: [number, number]; dates?: [string, string] };
+/** Which sessions a change is about: all where nothing is named. Everything that is given must hold. */
+export type Select = {
+  part?: string;
+  days?: Weekday[];
+  /** Of the plan, both included. */
+  weeks?: [number, number];
+  /** Both included. */
+  dates?: [string, string];
+  /** Only on these of them. */
+  on?: string[];
+  /** The first (1), second, or last (-1) of them. */
+  nth?: number;
+  /** Every second of them, the next one first. */
+  alternate?: boolean;
+};
 
 /** One thing that is to be different; code carries it out. */
 export type PlanChange =
@@ -14,11 +27,23 @@ export type PlanChange =
   | { kind: 'minutes'; of: Select; minutes: number; atMost?: boolean }
   | { kind: 'by_minutes'; of: Select; minutes: number }
   | { kind: 'longer'; of: Select; factor: number }
-  | { kind: 'easier' }
-  | { kind: 'harder' }
+  | { kind: 'easier'; of: Select }
+  | { kind: 'harder'; of: Select }
+  /** Another time of day by so many minutes; less than none is earlier. */
+  | { kind: 'clock_by'; of: Select; minutes: number }
+  /** Sessions of these days find another day nearby, or are left out. */
+  | { kind: 'keep_free'; of: Select }
   | { kind: 'drop'; of: Select }
   | { kind: 'start'; date: string }
   | { kind: 'start_back' }
+  /** Of a running plan: what is ahead, so many days later (less than none: earlier). */
+  | { kind: 'later'; of: Select; days: number }
+  /** Of a running plan: from its first week again, on that day or soon. */
+  | { kind: 'restart'; date: string | null }
+  /** Of a running plan: one session more on that day, for one that was missed. */
+  | { kind: 'extra'; date: string }
+  /** That week once more next week, and the rest a week later. */
+  | { kind: 'repeat'; week: number }
   | { kind: 'weeks'; weeks: number }
   | { kind: 'ready_by'; date: string };
 

@@ -4,13 +4,20 @@ import type { PlanDraft, PlannedSession } from './types.ts';
 
 /** A changed plan with what is different; or why it is not changed, with sentences that would be understood instead. */
 export type Applied =
-  | { kind: 'changed'; draft: PlanDraft; diff: SessionChange[]; notes: string[] }
+  | {
+      kind: 'changed';
+      draft: PlanDraft;
+      diff: SessionChange[];
+      notes: string[];
+      /** What is different in a few words, where session by session would be a long list. */
+      said?: string[];
+    }
   | { kind: 'refused'; message: string; choices: string[] };
 
 export type Refused = Extract<Applied, { kind: 'refused' }>;
 
 /** A change under way. */
-export type Work = { draft: PlanDraft; facts: SlotFacts; now: Temporal.Instant; notes: string[] };
+export type Work = { draft: PlanDraft; facts: SlotFacts; now: Temporal.Instant; notes: string[]; said?: string[] };
 
 export const refuse = (message: string, choices: string[] = []): Refused => ({ kind: 'refused', message, choices });
 

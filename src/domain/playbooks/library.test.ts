@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { weekdaysIn } from '../plan/values.ts';
+import { weekdaysIn } from '../plan/said/index.ts';
 import { playbookFor, playbooks } from './index.ts';
 import type { Playbook, Stage } from './types.ts';
 

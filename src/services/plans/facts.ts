@@ -5,6 +5,7 @@ import type { SlotFacts } from '../../domain/slots/index.ts';
 import type { Context } from '../context.ts';
 import { personOf, slotFacts } from '../tasks/index.ts';
 import { ruleOf } from '../tasks/series.ts';
+import { isStoredPlan } from './stored.ts';
 
 /** A goal that is running: what it takes of a week. */
 export type RunningGoal = {
@@ -100,15 +101,20 @@ export function runningGoals(ctx: Context, user: UserScope): Promise<RunningGoal
   });
 }
 
-/** The person's active goals by id and title, oldest first. */
-export function activeGoals(ctx: Context, user: UserScope): Promise<{ id: string; title: string }[]> {
-  return ctx.db.withUser(user, (tx) =>
-    tx
+/** The person's active goals by id, title and kind, oldest first. */
+export function activeGoals(ctx: Context, user: UserScope): Promise<{ id: string; title: string; playbook: string }[]> {
+  return ctx.db.withUser(user, async (tx) => {
+    const goals = await tx
       .selectFrom('goals')
-      .select(['id', 'title'])
+      .select(['id', 'title', 'plan_json'])
       .where('user_id', '=', user.id)
       .where('status', '=', 'active')
       .orderBy('created_at')
-      .execute(),
-  );
+      .execute();
+    return goals.map(({ id, title, plan_json }) => ({
+      id,
+      title,
+      playbook: isStoredPlan(plan_json) ? plan_json.playbook : 'general',
+    }));
+  });
 }

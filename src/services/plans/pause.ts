@@ -8,12 +8,12 @@ import { savePlan } from './save.ts';
 
 export type PausedGoal = { goalId: string; title: string; weeks: number; nextAt: string | null };
 
-/** Goals rest until a day: what is ahead comes whole weeks later, so that nothing is missed, stacked or skipped. `ctx` is inside a transaction. */
+/** Goals rest from a day (null: now) until another: what is ahead comes whole weeks later, so that nothing is missed, stacked or skipped. `ctx` is inside a transaction. */
 export function pauseGoals(
   ctx: Context,
   user: UserScope,
   goalIds: readonly string[],
-  until: Temporal.PlainDate,
+  { from, until }: { from: Temporal.PlainDate | null; until: Temporal.PlainDate },
 ): Promise<PausedGoal[]> {
   return ctx.db.withUser(user, async (tx) => {
     await lockPerson(tx, user.id);
@@ -21,11 +21,17 @@ export function pauseGoals(
     const paused: PausedGoal[] = [];
     for (const goalId of goalIds) {
       const plan = await runningPlanIn(tx, inside, user, goalId);
-      const later = pausedUntil(plan, until);
-      const facts = await planFacts(inside, user, Temporal.PlainDate.from(later.plan.from), 8, goalId);
+      const later = pausedUntil(plan, until, from);
+      const facts = await planFacts(
+        inside,
+        user,
+        Temporal.PlainDate.from(later.plan.from),
+        later.plan.weeks + 3,
+        goalId,
+      );
       const { plan: clear } = refreshed(later.plan, facts, ctx.clock.now());
       if (later.weeks > 0) await savePlan(inside, user, clear);
-      const [next] = clear.sessions;
+      const next = clear.sessions.find(({ date }) => date >= until.toString());
       paused.push({ goalId, title: plan.title, weeks: later.weeks, nextAt: next ? `${next.date}T${next.time}` : null });
     }
     return paused;

@@ -25,11 +25,14 @@ export async function runningPlanIn(tx: Tx, ctx: Context, user: UserScope, goalI
   const today = now.toZonedDateTimeISO(person.zone).toPlainDate();
   const stored = isStoredPlan(goal.plan_json) ? goal.plan_json : null;
   const from = stored ? Temporal.PlainDate.from(stored.from) : today;
-  const until = from.add({ weeks: LONGEST_WEEKS });
+  // A rest week may have pushed its end.
+  const until = [from.add({ weeks: LONGEST_WEEKS }), Temporal.PlainDate.from(stored?.end_date ?? from).add({ days: 1 })]
+    .sort(Temporal.PlainDate.compare)
+    .at(-1) as Temporal.PlainDate;
   const found = await sessionsOf(tx, goalId, person.zone, now, until);
   const parts = stored?.parts ?? partsOf(found);
   const sessions = named(found, from, parts);
-  const weeks = Math.min(LONGEST_WEEKS, Math.max(stored?.weeks ?? 1, ...sessions.map((s) => s.week)));
+  const weeks = Math.max(stored?.weeks ?? 1, ...sessions.map((s) => s.week));
   return {
     goalId,
     standing: sessions,

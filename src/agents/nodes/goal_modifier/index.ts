@@ -1,9 +1,10 @@
-import { changesIn, type PlanChange, type PlanDraft } from '../../../domain/plan/index.ts';
+import { changesIn, type PlanChange, type PlanDraft, plainText } from '../../../domain/plan/index.ts';
 import { activeGoals, runningPlan } from '../../../services/plans/index.ts';
 import { choose, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
 import { askModel } from '../../twin.ts';
+import { askAboutAway } from './away.ts';
 import { abandonGoal, finishGoal } from './finish.ts';
 import { pauseGoals } from './pause.ts';
 import { goalModifierPrompt } from './prompt.ts';
@@ -19,8 +20,10 @@ export async function goalModifier(state: State, run: Run): Promise<Update> {
   if (!plan && isFinish(text)) return finishGoal(state, run);
   if (!plan && isAbandon(text)) return abandonGoal(state, run);
   if (plan && (!request.goalId || plan.goalId === request.goalId)) return change(plan, state, run);
-  const goalId = request.goalId ?? state.goalId ?? goalNamed(text, await activeGoals(run.ctx, run.user))?.id;
-  if (!goalId) return which(run);
+  const goals = await activeGoals(run.ctx, run.user);
+  const goalId =
+    request.goalId ?? state.goalId ?? goalNamed(text, goals)?.id ?? (goals.length === 1 ? goals[0]?.id : null);
+  if (!goalId) return which(text, goals);
   return change(await runningPlan(run.ctx, run.user, goalId), state, run);
 }
 
@@ -29,16 +32,8 @@ async function change(plan: PlanDraft, { text, memory }: State, run: Run): Promi
   const ruled = changesIn(text, plan, setting);
   const changes = ruled.changes.length > 0 ? ruled.changes : await heard(text, plan, run);
   if (changes.length > 0) return { plan, changes };
-  return {
-    answer: choose(
-      plan.standing ? 'MODIFY_GOAL' : 'GOAL',
-      'What should be different? For example: "not on Thursdays", "half an hour is enough", "only twice a week". Nothing was changed.',
-      [],
-    ),
-    plan: plan.standing ? null : plan,
-    pending: null,
-    effects: [],
-  };
+  if (ruled.away && plan.standing) return askAboutAway(ruled.away, plan, run);
+  return askWhat(plan);
 
   async function heard(words: string, open: PlanDraft, asking: Run): Promise<PlanChange[]> {
     const agent = { name: 'goal_modifier', prompt: goalModifierPrompt, schema: goalModifierSchema, maxTokens: 200 };
@@ -50,8 +45,23 @@ async function change(plan: PlanDraft, { text, memory }: State, run: Run): Promi
   }
 }
 
-async function which(run: Run): Promise<Update> {
-  const goals = await activeGoals(run.ctx, run.user);
+/** One concrete question: what a change of a plan can be about. */
+function askWhat(plan: PlanDraft): Update {
+  const message = `What should be different about **${plainText(plan.title)}**: the days, the time of day, how long, how often, or a week left out? For example "not on Thursdays" or "next week only twice". Nothing was changed.`;
+  return {
+    answer: choose(plan.standing ? 'MODIFY_GOAL' : 'GOAL', message, [
+      { label: 'Make it easier', value: 'Make the plan easier' },
+      { label: 'One day less a week', value: 'One day less a week in the plan' },
+      { label: 'Everything a week later', value: 'Shift the whole plan by one week' },
+    ]),
+    plan: plan.standing ? null : plan,
+    ...(plan.goalId && { goalId: plan.goalId }),
+    pending: null,
+    effects: [],
+  };
+}
+
+function which(text: string, goals: readonly { title: string }[]): Update {
   if (goals.length === 0)
     return {
       answer: tell(
@@ -65,7 +75,8 @@ async function which(run: Run): Promise<Update> {
     answer: choose(
       'MODIFY_GOAL',
       'Which goal do you mean? Nothing was changed.',
-      goals.map(({ title }) => ({ label: title, value: `Change ${title}` })),
+      // The wish goes along, so that it need not be said again.
+      goals.map(({ title }) => ({ label: plainText(title), value: `For my goal “${title}”: ${text}`.slice(0, 600) })),
     ),
     pending: null,
     effects: [],

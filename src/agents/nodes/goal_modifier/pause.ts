@@ -1,4 +1,5 @@
-import { datesIn, plain } from '../../../domain/plan/index.ts';
+import type { Setting } from '../../../domain/language/index.ts';
+import { datesIn, FOR_EVER, plain, spanIn } from '../../../domain/plan/index.ts';
 import { activeGoals } from '../../../services/plans/index.ts';
 import { choose, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
@@ -18,7 +19,7 @@ export async function pauseGoals({ text, memory }: State, run: Run): Promise<Upd
       effects: [],
     };
   const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
-  const until = untilIn(text, today, memory.writes24, run);
+  const { from, until } = restIn(text, settingOf(run, memory.writes24), today);
   if (!until)
     return {
       answer: choose(
@@ -35,24 +36,37 @@ export async function pauseGoals({ text, memory }: State, run: Run): Promise<Upd
   const named = /\b(?:everything|all|goals)\b/.test(plain(text)) ? null : goalNamed(text, goals);
   const ill = /\b(?:flu|ill|sick|cold|covid|fever|injur\w+|hurt|hospital|unwell)\b/.test(plain(text));
   return {
-    effects: [{ do: 'pause', goalIds: (named ? [named] : goals).map(({ id }) => id), until: until.toString(), ill }],
+    effects: [
+      {
+        do: 'pause',
+        goalIds: (named ? [named] : goals).map(({ id }) => id),
+        from: from?.toString() ?? null,
+        until: until.toString(),
+        ill,
+      },
+    ],
     pending: null,
   };
 }
 
-function untilIn(text: string, today: Temporal.PlainDate, writes24: boolean, run: Run): Temporal.PlainDate | null {
-  const said = plain(text);
-  const [found] = datesIn(said, settingOf(run, writes24)).filter(
-    ({ date }) => Temporal.PlainDate.compare(date, today) > 0,
-  );
-  if (found) return found.date;
-  const span = /\bfor (?:the next |about )?(an?|one|two|three|four|\d{1,2}) (days?|weeks?|months?)\b/.exec(said);
-  if (span) {
-    const count = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4 }[span[1] ?? ''] ?? Number(span[1]);
-    const unit = span[2] ?? '';
-    return today.add(
-      unit.startsWith('d') ? { days: count } : unit.startsWith('w') ? { weeks: count } : { months: count },
-    );
-  }
-  return /\b(?:until|till) next week\b|\bthis week\b/.test(said) ? today.add({ days: 8 - today.dayOfWeek }) : null;
+type Rest = { from: Temporal.PlainDate | null; until: Temporal.PlainDate | null };
+
+/** "Till Monday week", "for two weeks", "from 19 December until 3 January" (then it goes on the day after). */
+function restIn(text: string, setting: Setting, today: Temporal.PlainDate): Rest {
+  const { dates } = spanIn(text, setting);
+  const [from, to] = dates?.map((date) => (date === FOR_EVER ? null : Temporal.PlainDate.from(date))) ?? [null, null];
+  const begins = from && Temporal.PlainDate.compare(from, today) > 0 ? from : null;
+  if (from && to && begins && !from.equals(to)) return { from: begins, until: to.add({ days: 1 }) };
+  if (
+    to &&
+    from?.equals(today) &&
+    /\b(?:for|this|the next|over)\b/.test(plain(text)) &&
+    !/\b(?:until|till)\b/.test(plain(text))
+  )
+    return { from: null, until: to.add({ days: 1 }) };
+  const [day] = datesIn(plain(text), setting).filter(({ date }) => Temporal.PlainDate.compare(date, today) > 0);
+  if (day) return { from: null, until: day.date };
+  if (/\b(?:until|till) next week\b|\bthis week\b/.test(plain(text)))
+    return { from: null, until: today.add({ days: 8 - today.dayOfWeek }) };
+  return { from: null, until: to && Temporal.PlainDate.compare(to, today) > 0 ? to : null };
 }

@@ -164,6 +164,6 @@ function show(state: State, run: Run): Update {
       : { answer, plan: null, pending: null, effects: [] };
   }
   const full = tags.length > 0 ? { ...placed.plan, tags } : placed.plan;
-  if (placed.diff) return showChange(full, placed, request.intent === 'MODIFY_GOAL', run);
+  if (placed.diff) return showChange(full, placed, request.intent === 'MODIFY_GOAL', plan, run);
   return showPlan({ ...full, notes: full.notes }, placed, observed, run);
 }

@@ -8,7 +8,7 @@ import {
   tellPlan,
 } from '../../../domain/plan/index.ts';
 import type { AgentNode, ProposedPlan } from '../../../services/conversations/index.ts';
-import { choose } from '../../answer.ts';
+import { choose, tell } from '../../answer.ts';
 import type { Run } from '../../run.ts';
 import type { Placed, Update } from '../../state.ts';
 import { voiceOf } from './voice.ts';
@@ -51,13 +51,20 @@ export function showPlan(plan: PlanDraft, { notes, conflicts }: Ready, observed:
 }
 
 /** What a change made different, and only that. On a running goal it is saved at once and can be undone, unless it was asked for on the goal's page. */
-export function showChange(plan: PlanDraft, { diff, notes, conflicts }: Ready, asksFirst: boolean, run: Run): Update {
+export function showChange(
+  plan: PlanDraft,
+  { diff, notes, conflicts, said }: Ready,
+  asksFirst: boolean,
+  before: PlanDraft,
+  run: Run,
+): Update {
   const voice = voiceOf(run);
-  const lines = diffLines(diff ?? [], (time) => sayClock(time, voice));
-  const nothing = lines.length === 0;
+  const lines = said ?? diffLines(diff ?? [], (time) => sayClock(time, voice));
+  const nothing = (diff ?? []).length === 0;
   if (plan.standing && !asksFirst && !nothing) {
     return { plan: { ...plan, notes }, effects: [{ do: 'save_plan', plan: { ...plan, notes }, diff: lines }] };
   }
+  if (plan.standing && nothing) return unchanged(plan, before, notes);
   const shown = lines.length > 10 ? [...lines.slice(0, 9), `… and ${lines.length - 9} more of the same kind`] : lines;
   const begins = plan.sessions[0];
   const moved = (diff ?? []).some(
@@ -75,6 +82,19 @@ export function showChange(plan: PlanDraft, { diff, notes, conflicts }: Ready, a
     plan,
     answer: { ...choose(nodeOf(plan), message, [YES]), plan: proposed(plan, 'negotiating', conflicts, run) },
     pending: { kind: 'plan', askedAt: run.now.toString() },
+    effects: [],
+  };
+}
+
+/** Of a running plan: what was said is kept for later changes, though no session stands in its way now. */
+function unchanged(plan: PlanDraft, before: PlanDraft, notes: readonly string[]): Update {
+  if (plan.limits.notDays.length > before.limits.notDays.length)
+    return { effects: [{ do: 'save_plan', plan: { ...plan, notes: [...notes] }, diff: [] }] };
+  return {
+    answer: tell('MODIFY_GOAL', ['That is how it is already, so nothing changes.', ...notes].join('\n\n')),
+    plan: null,
+    goalId: plan.goalId,
+    pending: null,
     effects: [],
   };
 }

@@ -36,7 +36,10 @@ export async function carryOutGoal(ctx: Context, user: UserScope, effect: GoalEf
     case 'pause':
       return {
         did: 'pause',
-        goals: await pauseGoals(ctx, user, effect.goalIds, Temporal.PlainDate.from(effect.until)),
+        goals: await pauseGoals(ctx, user, effect.goalIds, {
+          from: effect.from ? Temporal.PlainDate.from(effect.from) : null,
+          until: Temporal.PlainDate.from(effect.until),
+        }),
       };
     case 'undo':
       return { did: 'undo', undone: await undoChange(ctx, user, effect.changeId) };

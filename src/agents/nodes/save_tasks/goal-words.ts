@@ -1,4 +1,5 @@
-import { longDate, sayMoment } from '../../../domain/language/index.ts';
+import { weekdayName } from '../../../domain/calendar-names.ts';
+import { joinWords, longDate, sayMoment } from '../../../domain/language/index.ts';
 import { plainText, sayClock, sayDay } from '../../../domain/plan/index.ts';
 import type { Run } from '../../run.ts';
 import type { GoalEffect } from '../../state.ts';
@@ -48,6 +49,7 @@ function saySaved({ plan, diff }: Extract<GoalEffect, { do: 'save_plan' }>, sess
   const voice = voiceOf(run);
   const [first] = plan.sessions;
   const title = `**${plainText(plan.title)}**`;
+  if (diff?.length === 0) return sayKept(plan);
   if (diff || plan.standing) {
     const lines = (diff ?? []).slice(0, 10).map((line) => `- ${line}`);
     return [
@@ -80,8 +82,14 @@ function saySaved({ plan, diff }: Extract<GoalEffect, { do: 'save_plan' }>, sess
   ].join('\n');
 }
 
+/** What was said holds from now on, though no session had to move. */
+function sayKept({ title, limits }: Extract<GoalEffect, { do: 'save_plan' }>['plan']): string {
+  const days = joinWords(limits.notDays.map((day) => `${weekdayName(day)}s`));
+  return `Nothing of **${plainText(title)}** stands there, so no session moves. Noted for later: ${days} stay free.`;
+}
+
 function sayPaused(
-  { until, ill }: Extract<GoalEffect, { do: 'pause' }>,
+  { from, until, ill }: Extract<GoalEffect, { do: 'pause' }>,
   { goals }: Extract<GoalOutcome, { did: 'pause' }>,
   run: Run,
 ): string {
@@ -92,7 +100,7 @@ function sayPaused(
     return `- ${plainText(title)}: goes on ${longDate(at.toPlainDate(), voice.today)} at ${sayClock(at.toPlainTime().toString({ smallestUnit: 'minute' }), voice)}, where it stopped`;
   });
   return [
-    `${ill ? 'Get well soon. ' : ''}Your ${goals.length === 1 ? 'goal rests' : 'goals rest'} until ${sayDay(until, voice)}; nothing counts as missed, and nothing piles up:`,
+    `${ill ? 'Get well soon. ' : ''}Your ${goals.length === 1 ? 'goal rests' : 'goals rest'} ${from ? `from ${sayDay(from, voice)} ` : ''}until ${sayDay(until, voice)}; nothing counts as missed, and nothing piles up:`,
     '',
     ...lines,
     '',

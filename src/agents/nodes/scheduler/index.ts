@@ -13,15 +13,15 @@ export async function scheduler({ plan, changes, brief }: State, run: Run): Prom
     run.ctx,
     run.user,
     Temporal.PlainDate.from(plan.from),
-    6 + 2,
+    Math.max(6, plan.weeks) + 3,
     plan.goalId ?? plan.swap?.goalId ?? null,
   );
   const voice: Voice = voiceOf(run);
   if (changes.length > 0) {
     const applied = applyChanges(plan, changes, facts, run.now);
     if (applied.kind === 'refused') return { placed: applied };
-    const { draft, diff, notes } = applied;
-    return { placed: { kind: 'placed', plan: draft, diff, notes, conflicts: [] } };
+    const { draft, diff, notes, said } = applied;
+    return { placed: { kind: 'placed', plan: draft, diff, notes, conflicts: [], ...(said && { said }) } };
   }
   const { sessions, refusals } = placePlan(plan, facts, run.now);
   if (sessions.length === 0) return { placed: noRoom(plan) };

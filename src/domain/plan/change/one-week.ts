@@ -1,4 +1,4 @@
-import type { PlanChange } from './reply-types.ts';
+import type { PlanChange } from '../reply-types.ts';
 
 /** "Tuesdays at 18:05, Thursdays at 18:30, Sundays at 10": one week of three days, not three orders that take each other's days away. */
 export function asOneWeek(changes: PlanChange[]): PlanChange[] {

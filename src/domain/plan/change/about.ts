@@ -1,0 +1,117 @@
+import { type Setting, understand, understandTasks } from '../../language/index.ts';
+import { playbookById } from '../../playbooks/index.ts';
+import type { PlanChange } from '../reply-types.ts';
+import { plain } from '../said/index.ts';
+import type { PlanDraft } from '../types.ts';
+import { changesIn, isWhole } from './index.ts';
+import { hasSpan } from './select.ts';
+
+/**
+ * What a message that names no plan means for one that is running: a change of it; days on which they are away, without a word of what that is to
+ * mean; something about it that is not understood, and is asked; or nothing (null): then it is something else.
+ */
+export type AboutPlan = { kind: 'change' } | { kind: 'away'; dates: [string, string] } | { kind: 'unclear' };
+
+const LONGEST = 240;
+
+export function aboutPlan(message: string, plan: PlanDraft, setting: Setting): AboutPlan | null {
+  const text = plain(message);
+  if (text.length > LONGEST) return null;
+  const { changes, away } = changesIn(message, plan, setting);
+  const named = namesPlan(text, plan);
+  if (changes.length > 0) {
+    if (isForOneTask(text, changes, setting)) return null;
+    if (REPORT.test(text) && !changes.some(isWhole)) return null;
+    const strong = named || changes.some((change) => isWhole(change) || PLANS_ONLY.has(change.kind));
+    const meant = strong || changes.some((change) => 'of' in change && hasSpan(change.of)) || COMMAND.test(text);
+    return meant && !isAnotherTask(text, strong, plan, setting) ? { kind: 'change' } : null;
+  }
+  if (away) return { kind: 'away', dates: away };
+  return named &&
+    WANTS.test(text) &&
+    !REPORT.test(text) &&
+    !QUESTION.test(text) &&
+    understandTasks(message, setting)?.kind !== 'new_tasks'
+    ? { kind: 'unclear' }
+    : null;
+}
+
+/** Is it worth looking at the plan at all? */
+export const mayChange = (message: string): boolean =>
+  message.length <= LONGEST && (MAYBE.test(plain(message)) || COMMAND.test(plain(message)));
+
+const MAYBE =
+  /\b(?:weeks?|weekends?|months?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|new year|holidays?|vacation|away|plan|sessions?|goal|everything|over|again|restart|easier|harder|runs?|running|training|workouts?|first|next|last|tonight|today|tomorrow|too (?:much|hard|long|easy)|\d)\b/;
+
+/** Said of a plan and of nothing else. */
+const PLANS_ONLY = new Set<PlanChange['kind']>(['easier', 'harder', 'times']);
+
+const COMMAND =
+  /^(?:(?:oh|and|but|also|actually|wait|hm+|please|ok(?:ay)?|no|sorry|can|could|would) )*(?:(?:you|we|i) )?(?:make|move|shift|push|swap|change|not|only|nothing|half|start|drop|shorter|longer|easier|harder|less|fewer|once|twice|three|in the|mornings|evenings|can|could|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/;
+
+const REPORT =
+  /^(?:(?:i|i've|we) )?(?:just |already )?(?:done|did|finished|skipp?(?:ed)? (?:it|my|this)|missed|went|ran|had)\b/;
+const WANTS =
+  /\b(?:can|could|would|should|please|want|need|change|different|adjust|adapt|fix|move|make|shift|skip|off|wrong|doesn't (?:work|fit|suit)|don't (?:work|fit|suit)|too|less|more|instead|rather|better|help)\b/;
+const QUESTION = /^(?:(?:and|so|but) )?(?:what|how|when|why|which|where|who|is|are|do|does|did|show|tell|list)\b/;
+const PLAN_NOUNS = /\b(?:plan|sessions?|goal|training|everything|all of it|week (?:\d|one|two|three|four|five|six))\b/;
+
+function namesPlan(text: string, plan: PlanDraft): boolean {
+  if (PLAN_NOUNS.test(text)) return true;
+  const own = wordsOfPlan(plan);
+  return wordsIn(text).some((word) => own.has(word));
+}
+
+/** Of its strands and titles, and the words of its playbook; "runs" and "running" with "run". */
+function wordsOfPlan({ title, parts, playbook }: PlanDraft): Set<string> {
+  const said = [title, ...parts.flatMap((part) => [part.name, ...part.weeks.map((week) => week.title)])].flatMap(
+    wordsIn,
+  );
+  const words = [...said, ...playbookById(playbook).says.filter((word) => !word.includes(' '))];
+  return new Set(
+    words
+      .filter((word) => word.length > 2 && !KNOWN.has(word))
+      .flatMap((word) => [word, `${word}s`, word.replace(/s$/, '')]),
+  );
+}
+
+const wordsIn = (text: string): string[] => plain(text).match(/[\p{L}][\p{L}'-]*/gu) ?? [];
+
+/** One occurrence is meant, today or soon: the task's own matter, answered with its own ways out. */
+function isForOneTask(text: string, changes: readonly PlanChange[], setting: Setting): boolean {
+  if (changes.some(isWhole)) return false;
+  const one = /\b(?:today|tonight|tomorrow|this (?:morning|afternoon|evening|one|time)|just this|only this)\b/.test(
+    text,
+  );
+  const span = changes.some((change) => 'of' in change && hasSpan(change.of));
+  if (!span && /\b(?:can't|cannot|won't|unable)\b(?!.*days\b)/.test(text)) return true;
+  const { kind } = understand(text, setting);
+  if (kind === 'done' || kind === 'missed' || kind === 'snooze' || kind === 'list') return !span;
+  return one && (kind === 'skip' || kind === 'reschedule' || kind === 'delete');
+}
+
+/** Words of a thing to do that is not of this plan: "in January pay the insurance". */
+function isAnotherTask(text: string, strong: boolean, plan: PlanDraft, setting: Setting): boolean {
+  const read = understandTasks(text, setting);
+  const isTask = read?.kind === 'new_tasks' && read.tasks.some(({ when }) => when.kind !== 'todo');
+  if (strong && !isTask) return false;
+  const own = wordsOfPlan(plan);
+  const said = isTask && read?.kind === 'new_tasks' ? read.tasks.map(({ title }) => title).join(' ') : text;
+  return wordsIn(said).some((word) => word.length > 2 && !KNOWN.has(word) && !own.has(word) && !TIME.test(word));
+}
+
+const TIME =
+  /^(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:'s)?$|^(?:to)?(?:day|night|morrow)(?:'s)?$|^(?:mid)?(?:days?|weeks?|months?|years?|hours?|minutes?|mins?|mornings?|evenings?|afternoons?|nights?|noon|weekends?|weekdays?)(?:'s)?$/;
+
+/** Words with which people speak of any plan. */
+const KNOWN = new Set(
+  `a about actually add after again all also always and any anything apart are around as at away back bad be because been before begin being best better
+  between bit both but by call can can't cancel cannot change christmas could day days delay do doesn't doing don't double drop during each earlier early easier easter easy
+  either else end enough eve even ever every everything except feel feels few fewer fine first fit fits fix for free from full get getting give go goal going good hard
+  harder have he held hold holiday holidays how i i'd i'll i'm i've if impossible in instead into is isn't it it's its just keep last late later leave length less let like
+  little long longer look lot make max maximum may maybe me middle minute mix moment more most move much must my need never new next no none not nothing now
+  of off ok okay on once one ones only onto onwards or other out over own pause per place plan please plus possible prefer push put quite rather really reduce rest restart
+  same second session sessions set she shift short shorter should shouldn't skip so some something sooner sorry spread start starting stay stays still suit suits swap take than that that's
+  the them then there these they thing think this three through till time times to too total training twice two unable until up us use usual want was we well were what when
+  where which while will with within without won't work works would wouldn't year you your boxing`.split(/\s+/),
+);

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { fiveKm } from '../draft.example.ts';
+import type { PlanDraft } from '../types.ts';
+import { aboutPlan } from './about.ts';
+import { changesIn } from './index.ts';
+
+/** A Wednesday in the first week of the plan, which is saved and running. */
+const setting = { now: Temporal.Instant.from('2026-12-02T09:00:00Z'), zone: 'Europe/London' };
+const running = (): PlanDraft => ({ ...fiveKm(), goalId: 'one', standing: fiveKm().sessions });
+
+function print(text: string): string {
+  const { changes, away } = changesIn(text, running(), setting);
+  const said = changes.map(({ kind, ...rest }) => {
+    const values = Object.values(rest).map((value) =>
+      typeof value === 'object' ? JSON.stringify(value).replaceAll('"', '') : String(value),
+    );
+    return [kind, ...values.filter((value) => value !== '{}')].join(' ');
+  });
+  return `${said.join(' + ') || '-'}${away ? ` AWAY ${away}` : ''}`;
+}
+
+/** What is changed, for how long, for which sessions: "window {dates:[…]} …" is another time of day on these dates. */
+const TABLE: [message: string, changes: string][] = [
+  ['next week only, can the Wednesday run be on Thursday?', 'to_days {dates:[2026-12-07,2026-12-13],days:[3]} [4]'],
+  ['I will be away next week, skip the runs', 'drop {dates:[2026-12-07,2026-12-13]}'],
+  ['shift everything a week back', 'later 7'],
+  ['from week 3 on, make Saturdays 45 minutes', 'minutes {weeks:[3,6],days:[6]} 45'],
+  ['in January I can only do mornings', 'window {dates:[2027-01-01,2027-01-31]} {start:05:00,end:12:00} mornings'],
+  ['week 2 is too much', 'easier {weeks:[2,2]}'],
+  ['I stopped two weeks ago, can we start over', 'restart null'],
+  ['easier in the first two weeks please', 'easier {weeks:[1,2]}'],
+  ['not on Wednesdays in December', 'keep_free {dates:[2026-12-01,2026-12-31],days:[3]}'],
+  ['make week 4 harder', 'harder {weeks:[4,4]}'],
+  ["tonight's run at 19:30 instead", 'time {dates:[2026-12-02,2026-12-02]} 19:30'],
+  ["can we do Saturday's run on Sunday this week?", 'to_days {dates:[2026-11-30,2026-12-06],days:[6]} [7]'],
+  ['my in-laws visit from 12 to 20 December, no running then', 'drop {dates:[2026-12-12,2026-12-20]}'],
+  ['over Christmas only twice a week', 'times {dates:[2026-12-24,2026-12-26]} 2'],
+  ['until the end of the year no Saturdays', 'keep_free {dates:[2026-12-02,2026-12-31],days:[6]}'],
+  ['starting in January, Mondays at 7 in the morning', 'time {dates:[2027-01-01,9999-12-31],days:[1]} 07:00'],
+  ['push everything back by three days', 'later 3'],
+  ['everything one week later please', 'later 7'],
+  ['the last two weeks feel too long', 'longer {weeks:[5,6]} 0.75'],
+  ['make the Saturday runs longer from week 4', 'longer {weeks:[4,6],days:[6]} 1.25'],
+  ['skip the run on 9 December', 'drop {dates:[2026-12-09,2026-12-09]}'],
+  ['no run on Christmas Eve and Boxing Day', 'drop {on:[2026-12-24,2026-12-26],dates:[2026-12-24,2026-12-26]}'],
+  ['the run on 14 December at 7 am instead', 'time {dates:[2026-12-14,2026-12-14]} 07:00'],
+  ["I'm on holiday from 19 December until 3 January, pause the running", '- AWAY 2026-12-19,2027-01-03'],
+  ["I haven't done anything for two weeks, I feel bad. can I restart?", 'restart null'],
+  ['repeat this week next week, it was too hard', 'repeat 1'],
+  ['Wednesdays at 20:00 for the next two weeks', 'time {dates:[2026-12-02,2026-12-15],days:[3]} 20:00'],
+  ['in week 3 make it two runs instead of three', 'times {weeks:[3,3]} 2'],
+  ["this week I can't do Saturday", 'keep_free {dates:[2026-11-30,2026-12-06],days:[6]}'],
+  [
+    'from 14 December on in the mornings before work',
+    'window {dates:[2026-12-14,9999-12-31]} {start:05:00,end:09:00} early mornings',
+  ],
+  [
+    'mornings in January, evenings stay in December',
+    'window {dates:[2027-01-01,2027-01-31]} {start:05:00,end:12:00} mornings',
+  ],
+  ['first week only 10 minutes', 'minutes {weeks:[1,1]} 10'],
+  ["Mondays don't work any more, and next week not at all", 'not_days [1] + drop {dates:[2026-12-07,2026-12-13]}'],
+  ["cancel next week's runs", 'drop {dates:[2026-12-07,2026-12-13]}'],
+  ['my knee hurts, take it easier for two weeks', 'easier {dates:[2026-12-02,2026-12-15]}'],
+  ['not on Thursdays', 'not_days [4]'],
+  ["I can't run between Christmas and New Year", 'keep_free {dates:[2026-12-25,2027-01-01]}'],
+  ['from next week on only Mondays and Saturdays', 'to_days {dates:[2026-12-07,9999-12-31]} [1,6]'],
+  ['could the run next Wednesday be an hour earlier?', 'clock_by {dates:[2026-12-09,2026-12-09]} -60'],
+  ["every second Saturday is my kids' day, no run then", 'drop {alternate:true,days:[6]}'],
+  ['the first run is at a bad time, 19:15 would be better', 'time {nth:1} 19:15'],
+  ['I missed Monday, can I do it tomorrow instead?', 'extra 2026-12-03'],
+  ['5 minutes shorter in weeks 2 to 4', 'by_minutes {weeks:[2,4]} -5'],
+  ["the weekend of the 12th I'm at a wedding, leave that run out", 'drop {dates:[2026-12-12,2026-12-13]}'],
+  ['in weeks 5 and 6 swap Saturday for Sunday', 'to_days {weeks:[5,6],days:[6]} [7]'],
+  ['push the whole plan out by two weeks', 'later 14'],
+  ['can we postpone everything by a week', 'later 7'],
+  ['from Monday on at 7 am', 'time {dates:[2026-12-07,9999-12-31]} 07:00'],
+  ['only weekends in January', 'to_days {dates:[2027-01-01,2027-01-31]} [6,7]'],
+  ["the week after next I'm travelling, no sessions please", 'drop {dates:[2026-12-14,2026-12-20]}'],
+  ['until Christmas just twice a week', 'times {dates:[2026-12-02,2026-12-25]} 2'],
+  ['next Wednesday at 20:00 instead', 'time {dates:[2026-12-09,2026-12-09]} 20:00'],
+  ['make next week easier', 'easier {dates:[2026-12-07,2026-12-13]}'],
+  ['the first two weeks of January off', 'drop {dates:[2027-01-01,2027-01-14]}'],
+  ['no sessions between 20 and 27 December', 'drop {dates:[2026-12-20,2026-12-27]}'],
+  ['after Christmas 10 minutes longer', 'by_minutes {dates:[2026-12-26,9999-12-31]} 10'],
+  ['starting next week, 15 minutes less', 'by_minutes {dates:[2026-12-07,9999-12-31]} -15'],
+  ['in February only on Sundays', 'to_days {dates:[2027-02-01,2027-02-28]} [7]'],
+  ['this weekend not at all', 'drop {dates:[2026-12-05,2026-12-06]}'],
+  ["tomorrow's run an hour later", 'clock_by {dates:[2026-12-03,2026-12-03]} 60'],
+  ['skip week 4', 'drop {weeks:[4,4]}'],
+  ['weeks 3 and 4 only on Mondays', 'to_days {weeks:[3,4]} [1]'],
+  ['from the 14th on Tuesdays instead of Mondays', 'to_days {dates:[2026-12-14,9999-12-31],days:[1]} [2]'],
+  ["I'm in hospital next week, leave everything out", 'drop {dates:[2026-12-07,2026-12-13]}'],
+  ['for the next three weeks no Wednesdays', 'keep_free {dates:[2026-12-02,2026-12-22],days:[3]}'],
+  ['take two weeks off over the holidays', 'drop {dates:[2026-12-24,2027-01-01]}'],
+  ["on Monday the 14th I can't run", 'keep_free {dates:[2026-12-14,2026-12-14]}'],
+  ["move this week's Saturday to Sunday", 'to_days {dates:[2026-12-02,2026-12-06],days:[6]} [7]'],
+  ['double the Saturday run from week 5', 'longer {weeks:[5,6],days:[6]} 2'],
+  ["I'll be away from 10 to 17 December", '- AWAY 2026-12-10,2026-12-17'],
+  ['everything an hour earlier until New Year', 'clock_by {dates:[2026-12-02,2027-01-01]} -60'],
+  ['next month only evenings', 'window {dates:[2027-01-01,2027-01-31]} {start:17:00,end:22:00} evenings'],
+  ['Saturdays at 9 from 19 December', 'time {dates:[2026-12-19,9999-12-31],days:[6]} 09:00'],
+  ['not this Saturday', 'keep_free {dates:[2026-12-05,2026-12-05]}'],
+  ['the last run at 8 am', 'time {nth:-1} 08:00'],
+  ['drop the first week', 'drop {weeks:[1,1]}'],
+  ['I fell behind, can we go back to week 1', 'restart null'],
+  ['do week 1 again', 'repeat 1'],
+  ["let's restart next Monday", 'restart 2026-12-07'],
+  ['no more Mondays from January', 'keep_free {dates:[2027-01-01,9999-12-31],days:[1]}'],
+  ['on Fridays rather than Saturdays in December', 'to_days {dates:[2026-12-01,2026-12-31],days:[6]} [5]'],
+  ['can we take it slower in January', 'easier {dates:[2027-01-01,2027-01-31]}'],
+  ['keep weeks 1 and 2, make the rest shorter', 'longer {weeks:[3,6]} 0.75'],
+];
+
+describe('a change of a running plan, in words', () => {
+  for (const [message, expected] of TABLE)
+    it(`“${message}”: ${expected}`, () => assert.equal(print(message), expected));
+});
+
+describe('what is no change of the plan that runs', () => {
+  for (const message of [
+    'remind me to buy running shoes on Saturday at 10',
+    'buy running shoes on Saturday at 10',
+    'in January pay the insurance on Mondays at 7',
+    'call mum next week',
+    'I went running today',
+    "what's on next week?",
+    'I have a meeting on Wednesday at 18:30',
+    'no meat in January',
+    'water the plants every Monday at 8',
+    'book the hotel for the last two weeks of December',
+    'thanks, see you next week',
+    'week 2 done!',
+    'skip my run today',
+    "I can't do Monday",
+  ])
+    it(`“${message}”`, () => assert.equal(aboutPlan(message, running(), setting), null));
+
+  it('days away are asked about, an unclear wish about the plan too', () => {
+    assert.deepEqual(aboutPlan("I'll be away from 10 to 17 December", running(), setting), {
+      kind: 'away',
+      dates: ['2026-12-10', '2026-12-17'],
+    });
+    assert.deepEqual(aboutPlan('can week 3 start on Tuesday', running(), setting), { kind: 'unclear' });
+  });
+});

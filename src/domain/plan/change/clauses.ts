@@ -1,0 +1,35 @@
+const DAY = '(?:mon|tue|wed|thu|fri|sat|sun)';
+
+/** Marks that end a clause: a comma does not between the digits of a number, nor in a list of weekdays. */
+const MARKS = ['[;!?\\n]', '\\.(?!\\d)', '(?<!days?),(?!\\d)', `(?<=days?),(?! ?(?:and )?${DAY})`];
+/** Words that begin another thought. */
+const TURNS = ['but', 'plus', 'also', 'and then'];
+/** What follows an "and" that joins two changes; between two days it joins these. */
+const OPENERS = [
+  '(?:please |also |only |just |not |no |nothing |never )?(?:make|move|drop|skip|start|begin|keep|shorter|longer|less|more|fewer|half|have|get|put|shift|push|cancel|leave|remove|add|finish)\\b',
+  `(?:please |also |only |just )?on ${DAY}`,
+  '(?:once|twice|three times|\\d+ ?(?:min|times|x))\\b',
+  '(?:not|no|nothing|never|only)\\b',
+  '(?:in the (?:morning|evening)|at \\d|mornings|evenings|easier|harder)',
+  '(?:next|this) week\\b',
+  'in (?:january|february|march|april|may|june|july|august|september|october|november|december)\\b',
+];
+const ON_A_DAY = `(?<!days? )\\band (?=(?:the )?${DAY}[a-z]* (?:can|could|should|at|to|in)\\b)`;
+
+const NEXT = new RegExp(
+  [
+    ...MARKS,
+    ...TURNS.map((words) => `\\b${words}\\b`),
+    ON_A_DAY,
+    `\\band (?=${OPENERS.join('|and (?=').replaceAll('|and (?=', '|')})`,
+  ].join('|'),
+);
+
+/** A message part by part, each of which may name a change of its own. */
+export function clausesOf(text: string): string[] {
+  return text
+    .replace(/\b(a|p)\.m\./g, '$1m')
+    .split(NEXT)
+    .map((clause) => clause?.trim() ?? '')
+    .filter((clause) => clause !== '');
+}

@@ -1,0 +1,136 @@
+import type { Weekday } from '../../calendar/index.ts';
+import type { PlanChange, Select } from '../reply-types.ts';
+import { clockIn, minutesIn, weekdaysIn } from '../said/index.ts';
+import type { PlanDraft } from '../types.ts';
+import { hasSpan, partIn } from './select.ts';
+
+const WEEKDAY = '(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*';
+const DAYS = `${WEEKDAY}(?:(?: and |, | & )${WEEKDAY})*`;
+
+/** Words by which something is not to be; the last ones only where a day stands with them. */
+const NO = [
+  'not',
+  'no',
+  'nothing',
+  'never',
+  'avoid',
+  'except',
+  "can't",
+  'cannot',
+  'can not',
+  'off',
+  'without',
+  "don't",
+  "won't",
+  "doesn't",
+  'keep \\w+ free',
+  'leave \\w+ free',
+  'free',
+  'skip',
+  "isn't",
+  "aren't",
+  'busy',
+  'out',
+  'bad',
+  'impossible',
+  'other than',
+  'unable',
+  'away',
+  'cancel',
+  'drop',
+];
+const NEGATIVE = new RegExp(`\\b(?:${NO.join('|')})\\b`);
+
+/** "Saturday can take a double one": the day carries it, up to twice as long. */
+export function doubleOf(clause: string, of: Select): PlanChange[] | null {
+  const [day] = weekdaysIn(clause);
+  if (!day || !/\b(?:double|twice as long|two in one|longer one|long one)\b/.test(clause)) return null;
+  return [{ kind: 'longer', of: { ...of, days: [day] }, factor: 2 }];
+}
+
+/** Which of the two days that a form names is the one that gives. */
+const SWAPS: [RegExp, 1 | 2][] = [
+  [new RegExp(`\\b(${DAYS})\\b.{0,40}? (?:instead of|rather than|in place of) (?:on )?(?:the )?(${DAYS})\\b`), 2],
+  [
+    new RegExp(`\\b(?:swap|replace|change|exchange) (?:the )?(${DAYS})\\b.{0,30}? (?:for|with|to|into) (${DAYS})\\b`),
+    1,
+  ],
+  [new RegExp(`\\b(${DAYS})\\b.{0,40}? (?:to|on|onto|be|for) (?:a |the |on )?(${DAYS})\\b`), 1],
+  [new RegExp(`\\b(${DAYS})\\b,? not (?:on )?(${DAYS})\\b`), 2],
+];
+
+/** "Wednesday ones on Thursdays instead", "move Mondays to Tuesday", "swap Wednesday for Thursday", "Thursday instead of Wednesday". */
+export function swapOf(clause: string, of: Select): PlanChange[] | null {
+  for (const [form, from] of SWAPS) {
+    const match = form.exec(clause);
+    if (!match) continue;
+    const [a, b] = [weekdaysIn(match[1] ?? ''), weekdaysIn(match[2] ?? '')];
+    const [source, target] = from === 1 ? [a, b] : [b, a];
+    if (source.length === 0 || target.length === 0 || source.join() === target.join()) continue;
+    const clock = clockIn(clause);
+    const moved: PlanChange = { kind: 'to_days', of: { ...of, days: source }, days: target };
+    return clock && /\bat\b/.test(clause)
+      ? [moved, { kind: 'time', of: { ...of, days: target }, time: clock.time }]
+      : [moved];
+  }
+  return null;
+}
+
+const SKIP =
+  /\b(?:skip|cancel|leave out|leave .{1,30} out|drop|miss out|no (?:\w+ )?then|not at all|none|call off|take off|strike|off$|(?:weeks?|days?) off)\b/;
+/** What takes somebody away for days; with a span it is a reason for a change, alone none. */
+export const AWAY =
+  /\b(?:away|on holiday|on vacation|on leave|travell?ing|abroad|out of town|visit(?:ing|s)?|at a wedding|on a (?:business )?trip|business trip|conference|camping|skiing)\b/;
+const NO_SESSIONS =
+  /\b(?:no|not any|without|can't|cannot|can not|won't|unable to|don't|not able to|no time (?:for|to)|not)\b/;
+
+/** "Skip the runs" next week, "no run on Christmas Eve", "I can't run between the years": sessions of some days are left out or make way. */
+export function withoutOf(clause: string, of: Select, plan: PlanDraft): PlanChange[] | null {
+  if (!hasSpan(of) && !of.alternate) return null;
+  if (minutesIn(clause) !== null || clockIn(clause) !== null) return null;
+  const days = weekdaysIn(clause);
+  const select: Select = days.length > 0 ? { ...of, days } : of;
+  const none =
+    days.length === 0 &&
+    /\bno (?:[a-z]+ )?(?:runs?|running|sessions?|training|workouts?|practi[cs]e|plan)\b/.test(clause);
+  if (none || SKIP.test(clause)) return [{ kind: 'drop', of: select }];
+  if (!NO_SESSIONS.test(clause) && !(days.length > 0 && NEGATIVE.test(clause))) return null;
+  if (/\b(?:not|no) (?:so|as|too|that|more|longer|before|after|enough)\b|\bonly\b/.test(clause)) return null;
+  const names = partIn(clause, plan) !== null || /\b(?:session|train|anything|nothing|time|run|work)/.test(clause);
+  if (days.length > 0) return [{ kind: 'keep_free', of: select }];
+  return names || clause.split(' ').length <= 5 ? [{ kind: 'keep_free', of: select }] : null;
+}
+
+export function notDaysOf(clause: string, of: Select): PlanChange[] | null {
+  const days = weekdaysIn(clause);
+  if (days.length === 0 || !NEGATIVE.test(clause)) return null;
+  // "At 8 not 10", "not before 8": the time is meant, not the day.
+  if (/\bnot (?:at )?(?:\d|before|after|so)/.test(clause)) return null;
+  return hasSpan(of) ? [{ kind: 'keep_free', of: { ...of, days } }] : [{ kind: 'not_days', days }];
+}
+
+const DROPS =
+  /^(?:please |can you |could you |and |i want to |just )*(?:drop|remove|leave out|without|cut out|get rid of|take out|lose|ditch|no|skip|delete)\b/;
+
+/** A strand, or weeks, taken out. */
+export function dropOf(clause: string, of: Select, plan: PlanDraft): PlanChange[] | null {
+  if (!DROPS.test(clause)) return null;
+  if (of.weeks) return [{ kind: 'drop', of: { weeks: of.weeks, ...(of.part && { part: of.part }) } }];
+  const part = partIn(clause, plan);
+  // Of a running plan of one strand that would be all there is.
+  if (!part || (plan.standing && plan.parts.length === 1)) return null;
+  return /\bminutes?\b|\bday\b|\bweeks?\b/.test(clause) ? null : [{ kind: 'drop', of: { part } }];
+}
+
+const ON = /\b(?:on|prefer|rather|better|make it|use|to|want|like|do it|move|can)\b/;
+
+/** Weekdays alone: "only on Tuesdays and Saturdays". */
+export function toDaysOf(clause: string, of: Select): PlanChange[] | null {
+  const days: Weekday[] = weekdaysIn(clause);
+  if (days.length === 0 || /\b(?:more|less|extra|longer|shorter)\b/.test(clause)) return null;
+  const said =
+    /\b(?:only|just|always)\b/.test(clause) ||
+    ON.test(clause) ||
+    /^(?:the )?(?:mon|tue|wed|thu|fri|sat|sun|weekend|weekday)/.test(clause);
+  return said ? [{ kind: 'to_days', of, days }] : null;
+}

@@ -1,0 +1,132 @@
+import type { Setting } from '../../language/index.ts';
+import type { PlanChange, Select } from '../reply-types.ts';
+import { asRead, plain, weekdaysIn } from '../said/index.ts';
+import type { PlanDraft } from '../types.ts';
+import { clausesOf } from './clauses.ts';
+import { AWAY, doubleOf, dropOf, notDaysOf, swapOf, toDaysOf, withoutOf } from './days.ts';
+import { loadOf, timesOf } from './load.ts';
+import { asOneWeek } from './one-week.ts';
+import { hasSpan, type Selected, selectIn } from './select.ts';
+import { ERRAND, shiftedOf, whenOf } from './when.ts';
+import { extraOf, readyOf, repeatOf, restartOf, startOf, weeksOf } from './whole.ts';
+
+export { partIn } from './select.ts';
+
+/**
+ * What a message says should be different: what is changed, for how long, and for which sessions. `away`: days on which they are not there,
+ * with no word of what that is to mean for the plan. `rest`: clauses that named nothing.
+ */
+export type Change = { changes: PlanChange[]; rest: string; away: [string, string] | null };
+
+/** Clause by clause. A span that stands alone ("next week only, …", "…, in the first two weeks") is that of the changes beside it. */
+export function changesIn(text: string, plan: PlanDraft, setting: Setting): Change {
+  const extra = extraOf(plain(text), plan, setting);
+  if (extra) return { changes: extra, rest: '', away: null };
+  const changes: PlanChange[] = [];
+  const rest: string[] = [];
+  let span: Select | null = null;
+  let used = true;
+  let kept: [number, number] | null = null;
+  let away: [string, string] | null = null;
+  for (const clause of clausesOf(plain(text))) {
+    const selected = selectIn(clause, plan, setting);
+    if (selected.of.weeks && KEEPS.test(clause)) {
+      kept = selected.of.weeks;
+      continue;
+    }
+    // "Keep weeks 1 and 2, make the rest shorter."
+    if (kept && kept[0] === 1 && /\b(?:the rest|the others?|all others?|later)\b/.test(clause))
+      selected.of.weeks = [kept[1] + 1, plan.weeks];
+    const own = hasSpan(selected.of);
+    const found = readClause(
+      clause,
+      own || !span ? selected : { of: { ...span, ...selected.of }, rest: selected.rest },
+      plan,
+      setting,
+    );
+    // "Start over, it was too hard": the reason, not another change.
+    if (found.every(({ kind }) => kind === 'easier' || kind === 'harder') && PAST.test(clause) && changes.some(isWhole))
+      continue;
+    if (found.length > 0) {
+      changes.push(...found);
+      used ||= !own;
+      continue;
+    }
+    if (own) {
+      span = spanOf(selected.of);
+      used = false;
+      if (AWAY.test(clause) && selected.of.dates) away = selected.of.dates;
+    } else rest.push(clause);
+  }
+  const all = !used && span && changes.length > 0 ? changes.map((change) => during(change, span)) : changes;
+  return { changes: withoutRepeats(asOneWeek(all)), rest: rest.join(', '), away: all.length === 0 ? away : null };
+}
+
+const KEEPS = /^(?:please )?(?:keep|leave)\b(?!.* (?:out|free|off)\b)/;
+const PAST = /\b(?:was|were|felt|had been)\b/;
+
+/** The whole plan is meant, or a session beside it. */
+export const isWhole = ({ kind }: PlanChange) =>
+  kind === 'restart' || kind === 'repeat' || kind === 'later' || kind === 'extra';
+
+const spanOf = ({ weeks, dates, on, nth, days, alternate }: Select): Select => ({
+  ...(alternate && { alternate, ...(days && { days }) }),
+  ...(weeks && { weeks }),
+  ...(dates && { dates }),
+  ...(on && { on }),
+  ...(nth !== undefined && { nth }),
+});
+
+/** A change that names no time of its own, within the one that stood beside it. */
+function during(change: PlanChange, span: Select | null): PlanChange {
+  if (change.kind === 'not_days') return { kind: 'keep_free', of: { ...span, days: change.days } };
+  return 'of' in change && !hasSpan(change.of) ? { ...change, of: { ...span, ...change.of } } : change;
+}
+
+/** "Evenings stay in December". */
+const STAYS = /\b(?:stays?|remains?|unchanged|as (?:it is|they are|planned|before|now)|is fine|are fine)\b/;
+
+function readClause(clause: string, { of, rest }: Selected, plan: PlanDraft, setting: Setting): PlanChange[] {
+  if (hasSpan(of) && STAYS.test(rest)) return [];
+  return (
+    restartOf(clause, plan, setting) ??
+    repeatOf(clause, of, plan, setting) ??
+    startOf(clause, of.weeks || of.nth !== undefined ? of : spanFrom(of, clause), plan, setting) ??
+    readyOf(clause, setting) ??
+    (hasSpan(of) && plan.standing ? null : weeksOf(clause)) ??
+    doubleOf(rest, of) ??
+    swapOf(rest, of) ??
+    shiftedOf(rest, of) ??
+    withoutOf(rest, of, plan) ??
+    notDaysOf(asNegative(clause, rest), of) ??
+    dropOf(clause, of, plan) ??
+    timesOf(rest, of, plan) ??
+    loadOf(rest, of) ??
+    whenOf(rest, of, plan) ??
+    swapOf(asRead(clause), of) ??
+    (ERRAND.test(rest) || / starts? /.test(clause) ? null : toDaysOf(rest, of)) ??
+    []
+  );
+}
+
+/** "Shift everything a week back": the length is no span of the change. */
+const spanFrom = (of: Select, clause: string): Select =>
+  /\bfrom\b/.test(clause) ? of : { ...(of.part && { part: of.part }) };
+
+/** The "not" before a weekday is taken out where values are read; here it counts. */
+const asNegative = (clause: string, rest: string) =>
+  weekdaysIn(rest).length > 0 &&
+  /\b(?:not|never|nothing|no|except)\b/.test(clause) &&
+  !/\b(?:not|no|nothing|never)\b/.test(rest)
+    ? `not ${rest}`
+    : rest;
+
+function withoutRepeats(changes: PlanChange[]): PlanChange[] {
+  const seen = new Set<string>();
+  return changes.filter((change) => {
+    const key = JSON.stringify(change);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,92 @@
+import type { PlanChange, Select } from '../reply-types.ts';
+import { minutesIn, perWeekIn, weekdaysIn } from '../said/index.ts';
+import type { PlanDraft } from '../types.ts';
+
+const words = (list: string[]) => new RegExp(`\\b(?:${list.join('|')})\\b`);
+
+const TOO_OFTEN = words([
+  '(?:times?|days?|often|sessions?)\\b.{0,20}\\b(?:feels?|is|are|seems?|sounds?)\\b.{0,20}\\b(?:a lot|much|many|often)',
+  'too (?:often|many)',
+]);
+const LESS_OFTEN = words([
+  'count .{1,60} in',
+  '(?:incorporate|include) (?:it|that|them)',
+  '(?:one|a) (?:day|session|time|run|workout) (?:less|fewer)',
+  'less often',
+  'fewer (?:days|sessions|times|runs|workouts)',
+]);
+const MORE_OFTEN = words([
+  '(?:one|a) (?:day|session|time|run|workout) more',
+  '(?:one|an) (?:more|extra|additional) (?:day|session|run|workout)',
+  'more often',
+  'add (?:a|one|another) (?:day|session|run|workout)',
+]);
+
+export function timesOf(clause: string, of: Select, plan: PlanDraft): PlanChange[] | null {
+  const now = Math.max(
+    ...Array.from(
+      { length: plan.weeks },
+      (_, i) => plan.sessions.filter((s) => s.week === i + 1 && (!of.part || s.part === of.part)).length,
+    ),
+  );
+  if (TOO_OFTEN.test(clause) || LESS_OFTEN.test(clause)) return [{ kind: 'times', of, perWeek: Math.max(1, now - 1) }];
+  if (MORE_OFTEN.test(clause)) return [{ kind: 'times', of, perWeek: Math.min(7, now + 1) }];
+  const perWeek = perWeekIn(clause.replace(/ instead of (?:\w+ )?(?:times|days|sessions|runs)?.*$/, ''));
+  if (perWeek === null || perWeek < 1 || perWeek > 7) return null;
+  const days = weekdaysIn(clause);
+  const minutes = minutesIn(clause);
+  return [
+    { kind: 'times', of, perWeek },
+    ...(days.length > 0 ? [{ kind: 'to_days' as const, of, days }] : []),
+    ...(minutes !== null ? [{ kind: 'minutes' as const, of, minutes }] : []),
+  ];
+}
+
+const EASIER = words([
+  'easier',
+  'gentler',
+  'lighter',
+  'softer',
+  'slower',
+  'easy',
+  'gentle',
+  'less (?:hard|intense|ambitious|strenuous)',
+  'too (?:hard|much|intense|ambitious|tough|fast|heavy|difficult)',
+  '(?:a bit|rather|quite|feels?|is|sounds?|seems?|looks?) (?:like )?a lot',
+  'overwhelm\\w*',
+  'scale (?:it )?(?:back|down)',
+  'take it down',
+  'tone (?:it )?down',
+  'struggling',
+  'exhaust\\w*',
+]);
+const HARDER = words([
+  'harder',
+  'tougher',
+  'more (?:ambitious|intense|challenging)',
+  'too (?:easy|light|slow|little)',
+  'step it up',
+  'push me',
+]);
+const CHANGES_LOAD =
+  /\b(?:make|take|go|keep|can|could|want|need|please|let|something|a bit|little|much|bit|it)\b|^(?:easier|gentler|lighter|slower|softer|harder|tougher)|easier|harder|too\b|a lot|overwhelm|struggl|exhaust|less |more |step |push /;
+
+/** How long, how hard. */
+export function loadOf(clause: string, of: Select): PlanChange[] | null {
+  const days = weekdaysIn(clause);
+  const select: Select = days.length > 0 ? { ...of, days } : of;
+  const minutes = minutesIn(clause);
+  const by = /\b(?:longer|shorter|more|less)\b/.exec(clause)?.[0];
+  if (minutes !== null && !/\b(?:earlier|later|before|after|in \d+ minutes|sooner)\b/.test(clause)) {
+    if (by && /\b(?:minutes?|mins?|hour) (?:longer|shorter|more|less)\b|\b(?:longer|shorter) by\b/.test(clause))
+      return [{ kind: 'by_minutes', of: select, minutes: by === 'shorter' || by === 'less' ? -minutes : minutes }];
+    const atMost =
+      /\b(?:enough|at most|max(?:imum)?|no (?:more|longer) than|not (?:more|longer) than|tops|up to)\b/.test(clause);
+    return [{ kind: 'minutes', of: select, minutes, ...(atMost && { atMost }) }];
+  }
+  if (EASIER.test(clause) && CHANGES_LOAD.test(clause)) return [{ kind: 'easier', of: select }];
+  if (HARDER.test(clause)) return [{ kind: 'harder', of: select }];
+  if (/\b(?:shorter|too long|less time)\b/.test(clause)) return [{ kind: 'longer', of: select, factor: 0.75 }];
+  if (/\b(?:longer|too short|more time)\b/.test(clause)) return [{ kind: 'longer', of: select, factor: 1.25 }];
+  return null;
+}

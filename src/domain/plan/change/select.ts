@@ -1,0 +1,245 @@
+import { readValues, type Setting } from '../../language/index.ts';
+import { playbookById } from '../../playbooks/index.ts';
+import type { Select } from '../reply-types.ts';
+import { asRead, isBareWeekday, numberOf, plain, today, weekdaysIn } from '../said/index.ts';
+import type { PlanDraft } from '../types.ts';
+
+/** How long a change holds and which sessions it is about, and what is left of the clause without these words. */
+export type Selected = { of: Select; rest: string };
+
+/** The end of a span that has none. */
+export const FOR_EVER = '9999-12-31';
+
+/**
+ * Which sessions a clause speaks of: a strand by its name, weeks of the plan, days of the calendar, the first or the next one. Their words are
+ * taken out, so that "from week 3 on, 45 minutes" is not read as a time.
+ */
+export function selectIn(clause: string, plan: PlanDraft, setting: Setting): Selected {
+  const of: Select = {};
+  const part = partIn(clause, plan);
+  if (part && plan.parts.length > 1) of.part = part;
+  const rest = [monthWeeks, planWeeks, nth, alternate, feasts, calendar].reduce(
+    (text, take) => take(text, of, setting, plan),
+    asRead(clause),
+  );
+  return { of, rest: rest.replace(/\s+/g, ' ').trim() };
+}
+
+/** Days that a text names, whatever it is about. */
+export function spanIn(text: string, setting: Setting): Pick<Select, 'dates'> {
+  const of: Select = {};
+  for (const take of [feasts, calendar]) take(asRead(plain(text)), of, setting);
+  return of;
+}
+
+export const hasSpan = ({ weeks, dates, nth, alternate }: Select) =>
+  weeks !== undefined || dates !== undefined || nth !== undefined || alternate === true;
+
+type Take = (text: string, of: Select, setting: Setting, plan?: PlanDraft) => string;
+
+const N = '(\\d|one|two|three|four|five|six)';
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
+type Weeks = (match: RegExpExecArray, last: number) => [number, number];
+const number = (words = '') => numberOf(words);
+const PLAN_WEEKS: [RegExp, Weeks][] = [
+  [
+    new RegExp(`\\b(?:from|starting(?: in| with| from)?|as of|since) week ${N}\\b(?: (?:on|onwards?))?`),
+    (m, last) => [number(m[1]), last],
+  ],
+  [new RegExp(`\\bafter week ${N}\\b`), (m, last) => [number(m[1]) + 1, last]],
+  [new RegExp(`\\b(?:until|till|up to|through) (?:the end of )?week ${N}\\b`), (m) => [1, number(m[1])]],
+  [new RegExp(`\\bbefore week ${N}\\b`), (m) => [1, number(m[1]) - 1]],
+  [
+    new RegExp(`\\b(?:(?:in|of|for|during) )?weeks? ${N} ?(?:-|to|and|until|through|&) ?(?:week )?${N}\\b`),
+    (m) => [number(m[1]), number(m[2])],
+  ],
+  [new RegExp(`\\b(?:(?:in|of|for|during) )?week (?:number )?${N}\\b`), (m) => [number(m[1]), number(m[1])]],
+  [
+    new RegExp(`\\b(?:(?:in|of|for|during) )?(?:the |my )?(${ORDINALS.join('|')}) week\\b(?! of)`),
+    (m) => [ORDINALS.indexOf(m[1] ?? '') + 1, ORDINALS.indexOf(m[1] ?? '') + 1],
+  ],
+  [/\b(?:(?:in|of|for|during) )?(?:the )?(?:last|final) week\b/, (_, last) => [last, last]],
+  [
+    new RegExp(`\\b(?:(?:in|of|for|during) )?(?:the )?first ${N} weeks\\b`),
+    (m, last) => [1, Math.min(last, number(m[1]))],
+  ],
+  [
+    new RegExp(`\\b(?:(?:in|of|for|during) )?(?:the )?(?:last|final) ${N} weeks\\b`),
+    (m, last) => [Math.max(1, last - number(m[1]) + 1), last],
+  ],
+];
+
+const planWeeks: Take = (text, of, _setting, plan) => {
+  if (!plan) return text;
+  for (const [form, weeks] of PLAN_WEEKS) {
+    const match = form.exec(text);
+    if (!match) continue;
+    of.weeks = weeks(match, plan.weeks);
+    return cut(text, match.index, match.index + match[0].length);
+  }
+  return text;
+};
+
+const MONTH_WEEKS = new RegExp(
+  `\\b(?:(?:in|for|during) )?(?:the )?(first|last) (?:${N} )?weeks? (?:of|in) ((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\\b`,
+);
+
+/** "The first two weeks of January" are the month's, not the plan's. */
+const monthWeeks: Take = (text, of, setting) => {
+  const match = MONTH_WEEKS.exec(text);
+  const [month] = match ? readValues(`in ${match[3]}`, setting) : [];
+  if (!match || month?.kind !== 'date_range') return text;
+  const days = 7 * (match[2] ? number(match[2]) : 1) - 1;
+  of.dates =
+    match[1] === 'first' ? iso(month.from, month.from.add({ days })) : iso(month.to.subtract({ days }), month.to);
+  return cut(text, match.index, match.index + match[0].length);
+};
+
+const cut = (text: string, start: number, end: number) => `${text.slice(0, start)} ${text.slice(end)}`;
+
+/** "The first run", "my next session", "the last one". */
+const NTH =
+  /\b(?:the |my )?(first|next|last|very first|second) ((?:[a-z]+ )?(?:run|session|workout|walk|ride|swim|lesson|practice|one|time|unit|training))\b(?!s)/;
+const nth: Take = (text, of) => {
+  const match = NTH.exec(text);
+  if (!match) return text;
+  of.nth = match[1] === 'last' ? -1 : match[1] === 'second' ? 2 : 1;
+  return `${text.slice(0, match.index)} the ${match[2]} ${text.slice(match.index + match[0].length)}`;
+};
+
+const EVERY_SECOND = /\bevery (?:second|other|2nd) ((?:mon|tues|wednes|thurs|fri|satur|sun)day)s?\b/;
+const alternate: Take = (text, of) => {
+  const match = EVERY_SECOND.exec(text);
+  const [day] = weekdaysIn(match?.[1] ?? '');
+  if (!match || !day) return text;
+  of.days = [day];
+  of.alternate = true;
+  return cut(text, match.index, match.index + match[0].length);
+};
+
+/** Days off work that are more than one. */
+const feasts: Take = (text, of, setting) => {
+  const match =
+    /\b(?:over|during|around|through) (christmas|the holidays|the festive season|easter|new year)(?: time)?\b/.exec(
+      text,
+    );
+  if (!match) return text;
+  const word = match[1] === 'easter' ? 'easter' : match[1] === 'new year' ? 'new year' : 'christmas';
+  const [found] = readValues(`on ${word}`, setting);
+  if (found?.kind !== 'date') return text;
+  const long = match[1]?.startsWith('the ');
+  of.dates = [found.date.subtract({ days: 1 }).toString(), found.date.add({ days: long ? 7 : 1 }).toString()];
+  return cut(text, match.index, match.index + match[0].length);
+};
+
+/** "Next week", "until Christmas", "from 14 December on", "in January", "for the next two weeks", "on 9 December". */
+const calendar: Take = (text, of, setting) => {
+  const day = today(setting);
+  const spans: { start: number; end: number; dates: [string, string] }[] = [];
+  for (const value of readValues(text, setting)) {
+    const words = text.slice(value.start, value.end);
+    const lead = text.slice(Math.max(0, value.start - 16), value.start);
+    const after = text.slice(value.end, value.end + 10);
+    const dates = datesOf(value, words, lead, after, day);
+    if (!dates) continue;
+    const tail = /^ ?(?:on(?:wards?)?|only)\b(?! (?:mon|tue|wed|thu|fri|sat|sun))/.exec(after)?.[0].length ?? 0;
+    const head =
+      /(?:\b(?:the weekend of|starting|beginning|as of|after|from|over|during|in|for|on|by|the|just|all) ?)+$/.exec(
+        lead,
+      )?.[0].length ?? 0;
+    spans.push({ start: value.start - head, end: value.end + tail, dates });
+    // "On Sunday this week": the week is the span, Sunday is said of it.
+    const weekday = /(?:mon|tues|wednes|thurs|fri|satur|sun)day/.exec(words)?.[0];
+    if (weekday && / week$/.test(words)) of.dates = weekOf(value.kind === 'date' ? value.date : day);
+  }
+  if (spans.length === 0) return text;
+  const first = spans.map(({ dates }) => dates[0]).sort()[0] ?? '';
+  const last =
+    spans
+      .map(({ dates }) => dates[1])
+      .sort()
+      .at(-1) ?? '';
+  const apart = spans.length > 1 && spans.every(({ dates }) => dates[0] === dates[1]);
+  if (apart) of.on = spans.map(({ dates }) => dates[0]);
+  of.dates ??= [first, last];
+  return spans
+    .sort((a, b) => b.start - a.start)
+    .reduce((left, { start, end }) => {
+      const words = left.slice(start, end);
+      const part = /\b(?:mornings?|evenings?|afternoons?|nights|lunch\w*)\b/.exec(words)?.[0] ?? '';
+      const weekday = / week\b/.test(words)
+        ? /\b(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/.exec(words)?.[0]
+        : null;
+      return `${left.slice(0, start)} ${weekday ?? ''} ${part} ${left.slice(end)}`;
+    }, text);
+};
+
+const iso = (from: Temporal.PlainDate, to: Temporal.PlainDate | null): [string, string] => [
+  from.toString(),
+  to?.toString() ?? FOR_EVER,
+];
+const weekOf = (date: Temporal.PlainDate) => {
+  const monday = date.subtract({ days: date.dayOfWeek - 1 });
+  return iso(monday, monday.add({ days: 6 }));
+};
+
+type Value = ReturnType<typeof readValues>[number];
+
+function datesOf(
+  value: Value,
+  words: string,
+  lead: string,
+  after: string,
+  day: Temporal.PlainDate,
+): [string, string] | null {
+  const onwards =
+    /^(?:from|starting|as of|beginning|since)\b/.test(words) ||
+    /\b(?:from|starting(?: from| in| on)?|as of|beginning(?: in| on)?) ?$/.test(lead) ||
+    /^ ?onwards?\b/.test(after);
+  const behind = /^after\b/.test(words) || /\bafter ?$/.test(lead);
+  switch (value.kind) {
+    case 'date_range':
+      if (/\b(?:until|till|to|and|-)\b/.test(words)) return iso(value.from, value.to);
+      if (onwards || (/^ ?on\b/.test(after) && /^from\b/.test(words))) return iso(value.from, null);
+      return behind ? iso(value.to.add({ days: 1 }), null) : iso(value.from, value.to);
+    case 'bound':
+      return iso(day, value.until);
+    case 'span':
+      return iso(day, day.add({ days: Math.max(1, value.days) - 1 }));
+    case 'date': {
+      if (isBareWeekday(words) && !onwards) return null;
+      // A length of time before or after now is no day that a session stands on.
+      if (/\b(?:ago|back|later|earlier|last)\b/.test(words) || /^(?:in|within) (?:\d|an?|one|two|three)/.test(words))
+        return null;
+      if (/\bthe weekend of ?$/.test(lead)) {
+        const saturday = value.date.add({ days: value.date.dayOfWeek === 7 ? -1 : 6 - value.date.dayOfWeek });
+        return iso(saturday, saturday.add({ days: 1 }));
+      }
+      if (behind) return iso(value.date.add({ days: 1 }), null);
+      return onwards ? iso(value.date, null) : iso(value.date, value.date);
+    }
+    default:
+      return null;
+  }
+}
+
+export function partIn(clause: string, plan: PlanDraft): string | null {
+  const words = new Set(
+    clause.split(/[^\p{L}\p{N}'-]+/u).flatMap((word) => [word, word.replace(/s$/, ''), word.replace(/ing$/, '')]),
+  );
+  let best: { id: string; hits: number } | null = null;
+  for (const part of plan.parts) {
+    const own = new Set(
+      [part.name, part.id, ...part.weeks.map((week) => week.title)]
+        .flatMap((text) => plain(text).split(/[^\p{L}\p{N}'-]+/u))
+        .filter((word) => word.length > 2),
+    );
+    const hits =
+      [...own].filter((word) => words.has(word)).length +
+      (plain(part.name) !== '' && clause.includes(plain(part.name)) ? 2 : 0);
+    if (hits > 0 && (!best || hits > best.hits)) best = { id: part.id, hits };
+  }
+  if (best) return best.id;
+  const says = playbookById(plan.playbook).says.some((word) => words.has(word));
+  return says ? (plan.parts[0]?.id ?? null) : null;
+}

@@ -1,0 +1,50 @@
+import type { Weekday } from '../../calendar/index.ts';
+import type { PlanChange, Select } from '../reply-types.ts';
+import { clockIn, minutesIn, weekdaysIn, windowIn } from '../said/index.ts';
+import type { ClockSpan, PlanDraft } from '../types.ts';
+import { hasSpan } from './select.ts';
+
+/** A reminder of its own, not a session. */
+export const ERRAND = /\b(?:remind|call|text|message|wake|meeting|appointment|dentist)\b/;
+const IN_A_PART =
+  /\b(?:in|to|at|for|be|prefer|rather|only|better|please|the|mornings|evenings|afternoons|after work|before work|lunch\w*|nights|not|never|nothing|no)\b/;
+const NO_PART =
+  /\bgood (?:morning|evening|afternoon|night)\b|\bthis (?:morning|evening|afternoon)\b|\bremind\b|\btonight\b/;
+
+/** "An hour earlier", "20 minutes later": the same days at other times. */
+export function shiftedOf(clause: string, of: Select): PlanChange[] | null {
+  const minutes = minutesIn(clause.replace(/ (?:earlier|later|sooner)\b/, ''));
+  const way = /\b(?:earlier|later|sooner)\b/.exec(clause)?.[0];
+  if (minutes === null || !way || ERRAND.test(clause)) return null;
+  const days = weekdaysIn(clause);
+  const select: Select = days.length > 0 ? { ...of, days } : of;
+  return [{ kind: 'clock_by', of: select, minutes: way === 'later' ? minutes : -minutes }];
+}
+
+/** A time of day, or a part of it. */
+export function whenOf(clause: string, of: Select, plan: PlanDraft): PlanChange[] | null {
+  const days: Weekday[] = weekdaysIn(clause);
+  const select: Select = days.length > 0 ? { ...of, days } : of;
+  const only = /\b(?:only|just|always)\b/.test(clause);
+  const bound =
+    /\b(?:before|after|earlier than|later than)\b/.test(clause) && /\b(?:not|nothing|never|no)\b/.test(clause);
+  const clock = bound ? null : clockIn(clause.replace(/\bnot (?:at )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?/, ' '));
+  const window = windowIn(clause);
+  if (clock) {
+    if (ERRAND.test(clause)) return null;
+    const half = window && !clock.sure && !/morning/.test(window.words) ? clockIn(`${clause} evening`) : clock;
+    const time: PlanChange = { kind: 'time', of: select, time: (half ?? clock).time };
+    const known = new Set(plan.sessions.map((s) => Temporal.PlainDate.from(s.date).dayOfWeek as Weekday));
+    const isNew = days.length > 0 && !hasSpan(of) && (only || days.some((day) => !known.has(day)));
+    return isNew ? [{ kind: 'to_days', of, days }, time] : [time];
+  }
+  if (!window || NO_PART.test(clause) || !(IN_A_PART.test(clause) || hasSpan(of))) return null;
+  if (/\b(?:not|no|never|avoid)\b(?: \w+){0,2} (?:mornings?|evenings?|afternoons?)\b/.test(clause))
+    return [{ kind: 'window', of: select, window: without(window.window), words: `outside ${window.words}` }];
+  return [{ kind: 'window', of: select, window: window.window, words: window.words }];
+}
+
+/** The larger rest of the day outside a window. */
+function without({ start, end }: ClockSpan): ClockSpan {
+  return start < '12:00' ? { start: end, end: '00:00' } : { start: '00:00', end: start };
+}

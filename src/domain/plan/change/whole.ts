@@ -1,0 +1,141 @@
+import type { Setting } from '../../language/index.ts';
+import type { PlanChange, Select } from '../reply-types.ts';
+import { datesIn, farBoundIn, NUMBER, numberOf, today } from '../said/index.ts';
+import type { PlanDraft } from '../types.ts';
+
+const START_BACK = [
+  '\\b(?:leave|keep) the start\\b',
+  '\\bstart (?:as it was|where it was|stays?|back)\\b',
+  '\\b(?:put|move) the start back\\b',
+  '\\bthe (?:old|earlier|first) start\\b',
+];
+const BACK = new RegExp(START_BACK.join('|'));
+
+const AGAIN = [
+  '\\b(?:start|begin) (?:it |the plan |everything |all )?(?:over|again|anew|afresh|from scratch|from the (?:start|beginning|top)|from week (?:1|one))\\b',
+  '\\bre-?start\\b(?! (?:the app|my phone))',
+  '\\bback to (?:week (?:1|one)|square one|the (?:start|beginning))\\b',
+  '\\ba (?:fresh|new) start\\b',
+  '\\bgive (?:it|this|the plan) another (?:go|try|shot)\\b',
+  '\\b(?:get|pick) (?:back|it up|this up|back up)(?: again| into it| on track)\\b',
+];
+const RESTART = new RegExp(AGAIN.join('|'));
+
+/** "Can we start over": the plan from its first week, from the day that is named. */
+export function restartOf(clause: string, plan: PlanDraft, setting: Setting): PlanChange[] | null {
+  if (!plan.standing || !RESTART.test(clause)) return null;
+  const [named] = datesIn(clause, setting).filter(({ date }) => Temporal.PlainDate.compare(date, today(setting)) >= 0);
+  const week = /\bnext week\b/.test(clause) ? today(setting).add({ days: 8 - today(setting).dayOfWeek }) : null;
+  return [{ kind: 'restart', date: (named?.date ?? week)?.toString() ?? null }];
+}
+
+/** "Repeat this week", "do week 2 again": the week once more, and all that follows a week later. */
+export function repeatOf(clause: string, of: Select, plan: PlanDraft, setting: Setting): PlanChange[] | null {
+  if (
+    !plan.standing ||
+    !/\b(?:repeat|redo|do)\b.*\b(?:week|again)\b/.test(clause) ||
+    !/\b(?:repeat|redo|again|once more|another time)\b/.test(clause)
+  )
+    return null;
+  const week = of.weeks?.[0] ?? weekOn(plan, today(setting));
+  return week ? [{ kind: 'repeat', week }] : null;
+}
+
+const MISSED = /\b(?:missed|skipped|didn't (?:do|make|manage|get to)|couldn't|could not|forgot)\b/;
+const MAKE_UP =
+  /\b(?:do|make|run|have|catch|get|put|train|try|move) (?:it|that|this|the (?:run|session)|up)\b|\binstead\b|\bmake up\b/;
+
+/** "I missed Monday, can I do it tomorrow instead?": one more session, on that day. */
+export function extraOf(message: string, plan: PlanDraft, setting: Setting): PlanChange[] | null {
+  if (!plan.standing || !MISSED.test(message) || !MAKE_UP.test(message)) return null;
+  const now = today(setting);
+  const ahead = datesIn(message.slice(message.search(MAKE_UP)), setting).find(
+    ({ date }) => Temporal.PlainDate.compare(date, now) >= 0,
+  );
+  return ahead ? [{ kind: 'extra', date: ahead.date.toString() }] : null;
+}
+
+function weekOn(plan: PlanDraft, day: Temporal.PlainDate): number | null {
+  const days = Temporal.PlainDate.from(plan.from).until(day, { largestUnit: 'days' }).days;
+  const week = Math.floor(days / 7) + 1;
+  return week >= 1 && week <= plan.weeks ? week : null;
+}
+
+const UNIT = '(days?|weeks?|months?)';
+const ALL =
+  'everything|all|the (?:whole )?(?:plan|thing|rest)|it(?: all)?|my plan|all (?:of it|sessions|the sessions|runs|the runs)|the (?:sessions|runs|goal)|this';
+const SHIFTS: [RegExp, (m: RegExpExecArray) => { n: string; unit: string; earlier: boolean }][] = [
+  [
+    new RegExp(
+      `\\b(?:start|begin|starting|beginning|${ALL})\\b.*\\b(${NUMBER}) ${UNIT} (later|earlier|sooner|back|forward|ahead)\\b`,
+    ),
+    (m) => ({ n: m[1] ?? '', unit: m[2] ?? '', earlier: /earlier|sooner|forward|ahead/.test(m[3] ?? '') }),
+  ],
+  [
+    new RegExp(
+      `\\b(?:delay|postpone|push|move|shift|put|set|slide)\\b.*\\b(?:back |out |off |on )?(?:by )(${NUMBER}) ${UNIT}\\b`,
+    ),
+    (m) => ({ n: m[1] ?? '', unit: m[2] ?? '', earlier: /\b(?:forward|earlier|sooner)\b/.test(m[0]) }),
+  ],
+  [
+    new RegExp(
+      `\\b(?:delay|postpone|push|move|shift|put|set|slide) (?:${ALL}) (?:back |out |off |on )?(${NUMBER}) ${UNIT}\\b`,
+    ),
+    (m) => ({ n: m[1] ?? '', unit: m[2] ?? '', earlier: /\b(?:forward|earlier|sooner)\b/.test(m[0]) }),
+  ],
+  [
+    new RegExp(
+      `^(?:(?:please|can|could|we|you|i|just|and) )*(?:have |need |do )?(?:it |all |everything )?(${NUMBER}) ${UNIT} (later|back)(?: please| everything| all)?$`,
+    ),
+    (m) => ({ n: m[1] ?? '', unit: m[2] ?? '', earlier: false }),
+  ],
+];
+
+/** Another first day, or all of it later: of a plan that is shown its start, of a running one what is ahead. */
+export function startOf(clause: string, of: Select, plan: PlanDraft, setting: Setting): PlanChange[] | null {
+  if (BACK.test(clause)) return [{ kind: 'start_back' }];
+  for (const [form, said] of SHIFTS) {
+    const match = form.exec(clause);
+    if (!match) continue;
+    const { n, unit, earlier } = said(match);
+    const days = numberOf(n) * (unit.startsWith('w') ? 7 : unit.startsWith('m') ? 28 : 1) * (earlier ? -1 : 1);
+    if (plan.standing) return [{ kind: 'later', of, days }];
+    return [{ kind: 'start', date: Temporal.PlainDate.from(plan.from).add({ days }).toString() }];
+  }
+  const says = /\b(?:not (?:before|until)|start|begin|starting|beginning|first (?:session|day)|kick off)\b/.test(
+    clause,
+  );
+  // "Can week 3 start on Tuesday" is about that week.
+  if (of.weeks) return null;
+  const [found] = datesIn(clause, setting);
+  const alone =
+    /^(?:from |on |not before )?(?:next |this )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow)$/.test(
+      clause,
+    ) && /\b(?:next|tomorrow|from)\b/.test(clause);
+  if (plan.standing && /^(?:starting|beginning|from)\b/.test(clause)) return null;
+  if (found && (says || alone)) return [{ kind: 'start', date: found.date.toString() }];
+  if (says && /\bnext week\b/.test(clause)) {
+    const day = today(setting);
+    return [{ kind: 'start', date: day.add({ days: 8 - day.dayOfWeek }).toString() }];
+  }
+  return null;
+}
+
+export function readyOf(clause: string, setting: Setting): PlanChange[] | null {
+  if (
+    !/\b(?:ready|done|finished?|complete|over|get there|be there|end|ends)\b/.test(clause) ||
+    !/\b(?:by|before|until|on|in time)\b/.test(clause) ||
+    /\b(?:end of|weekend)\b/.test(clause)
+  )
+    return null;
+  const date = datesIn(clause, setting)[0]?.date ?? farBoundIn(clause, setting);
+  return date ? [{ kind: 'ready_by', date: date.toString() }] : null;
+}
+
+const WEEKS =
+  /\b(?:only|just|make it|in|over|shorten(?: it)? to|cut(?: it)? to|as) (\d{1,2}|one|two|three|four|five|six|eight|ten|twelve) weeks?\b(?! (?:later|earlier|from|off))|^for (\d{1,2}|one|two|three|four|five|six|eight|ten|twelve) weeks?$/;
+
+export function weeksOf(clause: string): PlanChange[] | null {
+  const said = WEEKS.exec(clause);
+  return said ? [{ kind: 'weeks', weeks: numberOf(said[1] ?? said[2] ?? '') }] : null;
+}

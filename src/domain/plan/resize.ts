@@ -1,0 +1,62 @@
+import { playbookById } from '../playbooks/index.ts';
+import { obstacle, relocate, weekdayOf } from './relocate.ts';
+import type { Select } from './reply-types.ts';
+import { noRoom, nothingThere, selected } from './selected.ts';
+import type { PlannedSession } from './types.ts';
+import { put, type Refused, refuse, type Work } from './work.ts';
+
+/** Another length. What grows grows step by step, as far as the ramp allows, and is moved only where it no longer fits. */
+export function resize(work: Work, of: Select, next: (minutes: number) => number): Refused | null {
+  const counted = work.draft.parts.filter(
+    (part) => part.count && part.count.minutesEach > 0 && (!of.part || of.part === part.id),
+  );
+  if (counted.length > 0)
+    return refuse(
+      `The sessions here add up to ${work.draft.target?.value ?? ''} ${work.draft.target?.unit ?? ''}, so their length follows from that. A later day or more sessions a week would make them shorter: which?`,
+    );
+  const open = selected(work, of);
+  if (open.length === 0) return nothingThere(of);
+  const ramp = playbookById(work.draft.playbook).ramp;
+  const most = 'direction' in ramp ? 10 : 1 + Math.max(ramp.longest, 0.1);
+  const before = new Map<string, number>();
+  let held = false;
+  const resized = [...open]
+    .sort((a, b) => a.week - b.week)
+    .map((session) => {
+      const wanted = Math.min(240, Math.max(5, next(session.minutes)));
+      const last = before.get(session.part) ?? session.minutes;
+      const allowed =
+        wanted > session.minutes ? Math.max(session.minutes, Math.floor((last * most) / 5 + 0.5) * 5) : wanted;
+      const minutes = Math.min(wanted, allowed);
+      if (minutes < wanted) held = true;
+      before.set(session.part, Math.max(minutes, last));
+      return { ...session, minutes };
+    });
+  const grown = lastOfWeek(resized);
+  put(work, grown);
+  if (held) work.notes.push('The first weeks are kept shorter, so that it does not grow too fast.');
+  const ids = new Set(
+    grown.filter((s) => s.minutes > (open.find(({ id }) => id === s.id)?.minutes ?? 0)).map((s) => s.id),
+  );
+  const blocked = work.draft.sessions.filter((s) => ids.has(s.id) && obstacle(s, work.facts, work.draft.sessions));
+  if (blocked.length === 0) return null;
+  const { sessions, unplaced } = relocate(
+    work.draft,
+    blocked,
+    { days: [...new Set(blocked.map(weekdayOf))] },
+    work.facts,
+    work.now,
+  );
+  put(work, sessions);
+  return unplaced.length > 0 ? noRoom(unplaced, {}) : null;
+}
+
+/** Within one week all sessions of a strand that were equally long stay so. */
+function lastOfWeek(sessions: PlannedSession[]): PlannedSession[] {
+  return sessions.map((s) => {
+    const [first] = sessions.filter(
+      (other) => other.part === s.part && other.week === s.week && other.title === s.title,
+    );
+    return first && first.minutes < s.minutes ? { ...s, minutes: first.minutes } : s;
+  });
+}

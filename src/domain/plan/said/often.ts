@@ -1,0 +1,20 @@
+import { NUMBER, numberOf } from './plain.ts';
+import { valuesIn } from './values.ts';
+
+const NOUNS = 'x|times|days|evenings|mornings|nights|sessions|runs|workouts|walks|rides|swims|lessons';
+const COUNTED = new RegExp(`\\b(${NUMBER}) ?(?:${NOUNS})\\b(?! ?(?:later|earlier|ago|back|off|from))`);
+
+/** Sessions a week: "twice a week", "3 times a week", "3x", "two evenings a week", "daily". */
+export function perWeekIn(text: string): number | null {
+  if (/\bevery other day\b/.test(text)) return 3;
+  if (/\b(?:minutes?|mins?|min|hours?|hour) (?:a|per|each|every) day\b/.test(text)) return 7;
+  for (const { words, times, per } of valuesIn(text, 'frequency')) {
+    if (per === 'week' && !/\bevery\b/.test(words)) return times;
+    if (per === 'day' && /\b(?:every|each|daily|per|a) ?(?:single )?(?:day)?\b|\bdaily\b/.test(words) && times === 1)
+      return 7;
+  }
+  const counted = COUNTED.exec(text);
+  if (counted) return numberOf(counted[1] ?? '');
+  const adverb = /\b(once|twice|thrice)\b/.exec(text)?.[1];
+  return adverb ? numberOf(adverb) : null;
+}

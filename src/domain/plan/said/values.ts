@@ -1,0 +1,38 @@
+import { type Found, readValues, type Setting } from '../../language/index.ts';
+
+/** What stands for the same in the words of a plan, as the language rules read it. */
+const AS_READ: [RegExp, string][] = [
+  [/\b(?:at|on) the weekends?\b|\b(?:on|at) weekends\b/g, 'weekends'],
+  [/\b(?:in|during|on) the week\b(?! (?:of|after|before|from))/g, 'weekdays'],
+  [/(?<!\b(?:this|next|coming|last|the|a) )\bweekend\b(?! of)/g, 'weekends'],
+  [/\bwork(?:ing)? days\b/g, 'weekdays'],
+  [/\b(?:a )?fortnight\b/g, 'two weeks'],
+  [/\bfor (?:a|one) week\b/g, 'for the next 7 days'],
+  [/\bfor (\d{1,2}|two|three|four|five|six|ten) (days|weeks|months)\b/g, 'for the next $1 $2'],
+  // "Not on Mondays": that it is a no is seen elsewhere.
+  [
+    /\b(?:not|never|nothing|except|but|no) (?=(?:on |in )?(?:the )?(?:mon|tue|wed|thu|fri|sat|sun|week)[a-z]*s?\b)/g,
+    '',
+  ],
+  [/\b(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur?|sun)day's\b/g, '$1day'],
+  [/\b(week|month|today|tonight|tomorrow|weekend)'s\b/g, '$1'],
+];
+
+/** The text as the language rules read it best. */
+export const asRead = (text: string): string => AS_READ.reduce((said, [words, by]) => said.replace(words, by), text);
+
+/** A day's name means the same on any day. */
+const ANY_DAY: Setting = { now: Temporal.Instant.from('2026-01-05T12:00:00Z'), zone: 'UTC' };
+
+export type OfKind<K extends Found['kind']> = Extract<Found, { kind: K }> & {
+  start: number;
+  end: number;
+  words: string;
+};
+
+/** All values of one kind that a text names, with the words that said it. */
+export function valuesIn<K extends Found['kind']>(text: string, kind: K, setting: Setting = ANY_DAY): OfKind<K>[] {
+  return readValues(text, setting)
+    .filter((found): found is Found & { kind: K } => found.kind === kind)
+    .map((found) => ({ ...found, words: text.slice(found.start, found.end) }) as OfKind<K>);
+}

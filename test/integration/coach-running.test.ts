@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { type TestChat, testChat } from '../helpers/chat.ts';
+import { testClock } from '../helpers/clock.ts';
+import { fiveKm, listed, THURSDAY } from '../helpers/coached.ts';
+
+/** A saved plan of 18 runs: Monday and Wednesday 18:30, Saturday 10:00, from 30 November. */
+describe('a running plan, changed in words', () => {
+  let chat: TestChat;
+  before(async () => {
+    chat = await testChat({ clock: testClock(THURSDAY) });
+  });
+  after(() => chat.close());
+
+  async function running(at: string | null = null) {
+    const { who, talk } = await fiveKm(chat);
+    await talk.say('great, save it');
+    if (at) chat.clock.set(at);
+    const before = await listed(who);
+    const change = async (message: string) => {
+      const { message: said } = await talk.say(message);
+      const now = await listed(who);
+      return {
+        said,
+        gone: before.filter((row) => !now.includes(row)),
+        made: now.filter((row) => !before.includes(row)),
+      };
+    };
+    return { who, talk, before, change };
+  }
+  const days = (list: string[]) => list.map((row) => row.slice(0, 16));
+
+  test('next week only: one session moves, the seventeen others stay, and undo brings it back', async () => {
+    const { who, talk, before, change } = await running();
+    const { gone, made } = await change('next week only, can the Wednesday run be on Thursday?');
+    assert.deepEqual([days(gone), days(made)], [['2026-12-02T18:30'], ['2026-12-03T18:30']]);
+    await talk.say('undo');
+    assert.deepEqual(await listed(who), before);
+  });
+
+  test('away next week: those sessions are left out; without a word of what it means it is asked', async () => {
+    const { change } = await running('2026-12-02T09:00:00Z');
+    const asked = await change('I will be away next week');
+    assert.match(
+      asked.said,
+      /3 sessions of \*\*Run 5 km\*\* fall into that time.*leave them out.*Nothing is changed yet/s,
+    );
+    assert.deepEqual([asked.gone, asked.made], [[], []]);
+    const { gone, made } = await change('I will be away next week, skip the runs');
+    assert.deepEqual([days(gone), made], [['2026-12-07T18:30', '2026-12-09T18:30', '2026-12-12T10:00'], []]);
+  });
+
+  test('in January mornings only: December stays as it is', async () => {
+    const { gone, made } = await (await running()).change('in January I can only do mornings');
+    assert.deepEqual(days(gone), ['2027-01-04T18:30', '2027-01-06T18:30']);
+    assert.ok(
+      made.every((row) => /^2027-01-0[46]T0[5-8]/.test(row)),
+      made.join(),
+    );
+  });
+
+  test('a week later, from where it stands; and over again from week one, without a word of blame', async () => {
+    const { who, change, talk } = await running('2026-12-02T09:00:00Z');
+    const later = await change('shift everything a week back');
+    assert.match(later.said, /The next session is on Wednesday 9 December/);
+    chat.clock.set('2026-12-21T09:00:00Z');
+    const { message } = await talk.say('I stopped two weeks ago, can we start over');
+    assert.match(message, /From the first week again: 18 sessions in 6 weeks/);
+    assert.doesNotMatch(message, /missed|behind|failed|should have/i);
+    const ahead = (await listed(who, /run/i)).filter((row) => row > '2026-12-21');
+    assert.equal(ahead.length, 18);
+    assert.match(ahead[0] ?? '', /^2026-12-23T18:30 Easy run with walk breaks 20/);
+  });
+
+  test('a day that was said to stay free stays free through a shift of all', async () => {
+    const { who, talk } = await running();
+    assert.match((await talk.say('not on Thursdays')).message, /Thursdays stay free/);
+    await talk.say('push everything back by one day');
+    const thursdays = (await listed(who, /run/i)).filter(
+      (row) => Temporal.PlainDate.from(row.slice(0, 10)).dayOfWeek === 4,
+    );
+    assert.deepEqual(thursdays, []);
+  });
+});
