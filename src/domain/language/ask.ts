@@ -1,3 +1,4 @@
+import { joins } from './grammar/joins.ts';
 import type { Ask, Choice, Gap } from './types.ts';
 
 type Span = { start: number; end: number };
@@ -5,13 +6,14 @@ type Span = { start: number; end: number };
 /** A place in a text and what to write there. */
 export type Edit = Span & { words: string };
 
-/** Rewrites a text in several places at once; blanks around an edit are put right. */
+/** Rewrites a text in several places at once; blanks around an edit are put right, and what stood apart stays apart. */
 export function rewrite(text: string, edits: Edit[]): string {
   let out = text;
   for (const edit of [...edits].sort((a, b) => b.start - a.start || b.end - a.end)) {
     const before = out.slice(0, edit.start).trimEnd();
     const after = out.slice(edit.end).replace(/^\s+/, '');
-    const gap = /^[.,;!?]/.test(after) ? '' : ' ';
+    const apart = edit.words === '' && before !== '' && joins(before, after) ? ',' : '';
+    const gap = /^[.,;!?]/.test(after) ? '' : `${apart} `;
     out = [before, edit.words].filter(Boolean).join(' ') + (after ? gap + after : '');
   }
   return out.trim();
