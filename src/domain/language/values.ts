@@ -38,6 +38,8 @@ export type DateSpec = {
   from?: { base: DateSpec; by: Length };
   /** As said, about as likely each: exactly one of them holds beside the rest. */
   options?: DateSpec[];
+  /** The first of the options is far likelier: taken and said, with the second to tap. */
+  rather?: true;
   /** What is asked instead of taken: there is no such day, or two of its words contradict each other. */
   problem?: string;
   /** Which word it was, where that matters. */
@@ -92,6 +94,9 @@ export type Values = {
   stretch: { from: Clock; to: Clock };
   days: { dates: DateSpec[]; or: boolean };
   during: { part: DayPart };
+  /** When it begins or ends on a day: "starting at 9am", "until 8pm". */
+  opening: { clock: Clock };
+  closing: { clock: Clock };
   timer: { minutes: number };
   lasting: { minutes: number };
   repeat: Repeat;

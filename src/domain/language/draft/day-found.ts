@@ -8,8 +8,15 @@ type Span = { start: number; end: number };
  * A day that a sentence names. `on` is certain, unless its time has gone by today: then `again` is the next day of that name.
  * `either` has several readings ("next Tuesday", "3/4"); `unclear` names no day ("next week"), only where to look for one.
  */
-export type DayFound = { at: Span } & (
-  | { kind: 'on'; date: Temporal.PlainDate; again: Temporal.PlainDate | null; today: boolean }
+export type DayFound = { at: Span } & /** `instead`: the other day that the words can mean, far less likely. */
+(
+  | {
+      kind: 'on';
+      date: Temporal.PlainDate;
+      again: Temporal.PlainDate | null;
+      today: boolean;
+      instead?: Temporal.PlainDate;
+    }
   | { kind: 'either'; dates: Temporal.PlainDate[] }
   | { kind: 'unclear'; dates: Temporal.PlainDate[] }
   | { kind: 'past'; date: Temporal.PlainDate; said: boolean }
@@ -63,6 +70,7 @@ function optionsFound(options: DateSpec[], rest: DateSpec, at: Span, today: Temp
   const [only, other] = dates.filter((date, i) => dates.findIndex((one) => one.equals(date)) === i);
   if (only && !other)
     return found.find((day) => day.kind === 'on') ?? { kind: 'on', date: only, again: null, today: false, at };
+  if (only && other && rest.rather) return { kind: 'on', date: only, again: null, today: false, instead: other, at };
   return only
     ? { kind: 'either', dates, at }
     : (found[0] ?? { kind: 'impossible', problem: 'I find no such day.', at });

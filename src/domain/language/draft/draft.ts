@@ -28,6 +28,8 @@ export type Draft = {
   /** Joined by "or": one of them is meant. */
   orClocks: boolean;
   stretch: { from: SaidClock; to: SaidClock } | null;
+  /** Of a repetition within the day: from when, until when, as far as it was said. */
+  window: { from: SaidClock | null; to: SaidClock | null; at: Span } | null;
   part: { part: DayPart; at: Span; today: boolean } | null;
   /** From the title itself: dinner is in the evening. */
   hint: DayPart | null;

@@ -1,6 +1,7 @@
 import type { Piece } from '../grammar/cover.ts';
 import { contextOf, type Read } from '../grammar/read.ts';
 import { pinned } from '../rules/reckon.ts';
+import { stretch as stretchOf } from '../rules/stretches.ts';
 import { mask, type Sentence } from '../sentence.ts';
 import type { Setting } from '../types.ts';
 import type { Clock, Length } from '../values.ts';
@@ -21,8 +22,7 @@ export function facts(pieces: Piece[], span: (piece: Piece) => Span, setting: Se
   const of = <K extends Piece['kind']>(kind: K): Of<K>[] =>
     pieces.flatMap((piece) => (piece.kind === kind ? [{ value: piece.value as Of<K>['value'], at: span(piece) }] : []));
   const first = <K extends Piece['kind']>(kind: K) => of(kind)[0] ?? null;
-  const clocks = of('times').flatMap(({ value, at }) => value.clocks.map((clock) => ({ ...clock, ...at })));
-  const stretch = first('stretch');
+  const said = of('times').flatMap(({ value, at }) => value.clocks.map((clock) => ({ ...clock, ...at })));
   const repeats = joinRepeats(of('repeat'));
   const [apart] = of('days');
   const onDays =
@@ -39,15 +39,17 @@ export function facts(pieces: Piece[], span: (piece: Piece) => Span, setting: Se
   ];
   const days = daysOf(onDays ? [] : of('days'), of('ending'), first('beginning'), repeat !== null, setting);
   const interval = repeat?.value.unit === 'hour' || repeat?.value.unit === 'minute';
+  const times = timesOfDay(said, first('stretch'), first('opening'), first('closing'), interval, setting);
   return {
-    clocks: on24(clocks, setting),
+    clocks: times.clocks,
     orClocks: of('times').some(({ value }) => value.or),
-    stretch: stretch && withHalves(stretch.value, stretch.at, setting),
+    stretch: times.stretch,
+    window: times.window,
     part: days.part ?? partOf(first('during')),
     days: days.days,
     start: days.start,
     until: days.until,
-    doubt: doubt?.at ?? days.clash,
+    doubt: doubt?.at ?? days.clash ?? times.doubt,
     doubtSays: doubt?.value.question ? { question: doubt.value.question, readings: doubt.value.readings ?? [] } : null,
     before: ahead && { minutes: ahead.value.minutes, at: ahead.at },
     without: { weekdays: of('without').flatMap(({ value }) => value.weekdays) },
@@ -58,9 +60,45 @@ export function facts(pieces: Piece[], span: (piece: Piece) => Span, setting: Se
     count: first('count')?.value.times ?? null,
     roundClock: first('roundClock') !== null,
     lastingAt: lasting?.at ?? null,
-    durationMinutes: lasting?.value.minutes ?? (interval ? null : lengthOf(stretch?.value)),
+    durationMinutes: lasting?.value.minutes ?? (interval ? null : lengthOf(times.stretch)),
   };
 }
+
+type TimesOfDay = Pick<Draft, 'clocks' | 'stretch' | 'window'> & { doubt: Span | null };
+
+/** The times of the clock. "starting at 9am", "until 8pm" are the ends of what repeats within the day; else a time, and a stretch with it. */
+function timesOfDay(
+  said: SaidClock[],
+  stretch: Of<'stretch'> | null,
+  opening: Of<'opening'> | null,
+  closing: Of<'closing'> | null,
+  interval: boolean,
+  setting: Setting,
+): TimesOfDay {
+  const [from, to] = [opening, closing].map((end) => (end ? { ...end.value.clock, ...end.at } : null));
+  const clocks = on24([...said, ...(from && !(interval && said.length === 0) ? [from] : [])], setting);
+  const whole = stretch && withHalves(stretch.value, stretch.at, setting);
+  if (interval && (from || to) && !stretch && clocks.length <= 1) {
+    const [first = null, last = null] = on24(
+      [from ?? clocks[0], to].flatMap((one) => one ?? []),
+      setting,
+    );
+    const ends = from || clocks[0] ? { from: first, to: to ? last : null } : { from: null, to: first };
+    return { clocks: [], stretch: null, window: { ...ends, at: closing?.at ?? opening?.at ?? NOWHERE }, doubt: null };
+  }
+  const [only, ...others] = clocks;
+  if (!to || !closing) return { clocks, stretch: whole, window: null, doubt: null };
+  const made = only && others.length === 0 && !whole ? stretchOf(only, to) : null;
+  if (!made || !only) return { clocks, stretch: whole, window: null, doubt: closing.at };
+  return {
+    clocks: [],
+    stretch: withHalves(made, { start: only.start, end: only.end }, setting),
+    window: null,
+    doubt: null,
+  };
+}
+
+const NOWHERE: Span = { start: 0, end: 0 };
 
 function partOf(during: Of<'during'> | null): Draft['part'] {
   return during && { part: during.value.part, at: during.at, today: false };
@@ -125,7 +163,7 @@ function withHalves(
 }
 
 /** "from 14:00 to 15:30" is an hour and a half; with open halves the end is the first such time after the beginning. */
-function lengthOf(stretch: { from: Clock; to: Clock } | undefined): number | null {
+function lengthOf(stretch: { from: Clock; to: Clock } | null): number | null {
   if (!stretch) return null;
   const { from, to } = stretch;
   const apart = to.hour * 60 + to.minute - (from.hour * 60 + from.minute);

@@ -45,7 +45,7 @@ export function settle(found: Piece[], read: Read): Settled {
   clash ??= loose ?? null;
   const stretch = pieces.find((piece) => piece.kind === 'stretch');
   if (stretch && pieces.some((piece) => piece.kind === 'times')) clash ??= stretch;
-  for (const kind of ['stretch', 'lasting', 'timer', 'ahead', 'over', 'beginning'] as const) {
+  for (const kind of ['stretch', 'lasting', 'timer', 'ahead', 'over', 'beginning', 'opening', 'closing'] as const) {
     const several = pieces.filter((piece) => piece.kind === kind);
     if (several.length > 1) clash ??= several.at(-1) ?? null;
   }

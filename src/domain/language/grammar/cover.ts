@@ -8,6 +8,8 @@ export const PIECES = {
   stretch: 5,
   days: 4,
   during: 3,
+  opening: 4,
+  closing: 4,
   timer: 6,
   lasting: 4,
   repeat: 5,

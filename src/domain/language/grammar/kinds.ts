@@ -26,6 +26,8 @@ const ALL: Record<Kind, true> = {
   stretch: true,
   days: true,
   during: true,
+  opening: true,
+  closing: true,
   timer: true,
   lasting: true,
   repeat: true,

@@ -2,10 +2,20 @@ import { ask, type Place } from '../ask.ts';
 import type { DayFound } from '../draft/day-found.ts';
 import type { Draft, Span } from '../draft/draft.ts';
 import { onDate } from '../say-back.ts';
-import { longDate, sayDate } from '../speak.ts';
-import type { Ask } from '../types.ts';
+import { longDate, sayDate, sayMoment } from '../speak.ts';
+import type { Ask, Assumption, Setting, When } from '../types.ts';
+import { shows12 } from '../types.ts';
+import { assume } from './resolved.ts';
 
-export type NamedDay = { date: Temporal.PlainDate; again: Temporal.PlainDate | null; at: Span; today: boolean };
+type Moment = Extract<When, { kind: 'once' }>;
+
+export type NamedDay = {
+  date: Temporal.PlainDate;
+  again: Temporal.PlainDate | null;
+  at: Span;
+  today: boolean;
+  instead?: Temporal.PlainDate | undefined;
+};
 
 /** A day that cannot be taken as it stands: past, impossible, or one of several. */
 export function wrongDay(draft: Draft, days: (DayFound | null)[], today: Temporal.PlainDate): Ask | null {
@@ -38,6 +48,20 @@ function nextAnniversary(date: Temporal.PlainDate, today: Temporal.PlainDate): T
 
 function sayPast(date: Temporal.PlainDate, today: Temporal.PlainDate): string {
   return date.add({ days: 1 }).equals(today) ? 'yesterday' : longDate(date, today);
+}
+
+/** "next Wednesday", said on a Tuesday: hardly tomorrow, but that may be tapped. */
+export function assumeDay(
+  draft: Draft,
+  [day, second]: NamedDay[],
+  [moment, more]: Moment[],
+  setting: Setting,
+): Assumption[] {
+  if (!day?.instead || second || !moment || more) return [];
+  const today = setting.now.toZonedDateTimeISO(setting.zone).toPlainDate();
+  const other = day.instead.toPlainDateTime(moment.local.toPlainTime());
+  const label = capital(sayMoment(other, today, shows12(setting, true)));
+  return [assume(longDate(day.date, today), label, draft.text, [{ ...day.at, words: onDate(day.instead) }])];
 }
 
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

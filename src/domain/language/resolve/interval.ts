@@ -54,6 +54,7 @@ function aroundTheClock(draft: Draft, repeat: Repeat, minutes: number, setting: 
 type Window = { range: { from: Clock; to: Clock }; assumed: Assumption[] };
 
 function windowOf(draft: Draft, setting: Setting): Window {
+  if (draft.window) return openWindow(draft, draft.window, setting);
   if (draft.stretch) {
     const { from, to } = draft.stretch;
     if (from.sure) return { range: { from, to }, assumed: [] };
@@ -61,17 +62,43 @@ function windowOf(draft: Draft, setting: Setting): Window {
     const until = to.sure ? to : { ...to, hour: after(to, hour * 60 + from.minute) };
     return { range: { from: { ...from, hour }, to: until }, assumed: [] };
   }
+  const range = usualWindow(setting);
+  const say = (clock: Clock) => sayTime(clock, shows12(setting, false));
+  const assumed = assume(`from ${say(range.from)} to ${say(range.to)}`, 'Around the clock', draft.text, [
+    { ...atEnd(draft.text), words: 'around the clock' },
+  ]);
+  return { range, assumed: [assumed] };
+}
+
+/** "every 2 hours until 20:00", "starting at 9am": the end that was not said is that of the waking hours. */
+function openWindow(draft: Draft, window: NonNullable<Draft['window']>, setting: Setting): Window {
+  const usual = usualWindow(setting);
+  const hourOf = (clock: SaidClock) => ({ ...clock, hour: clock.sure ? clock.hour : likelyHour(clock, setting) });
+  const from = window.from ? hourOf(window.from) : usual.from;
+  const to = window.to
+    ? { ...window.to, hour: window.to.sure ? window.to.hour : after(window.to, minuteOf(from)) }
+    : usual.to;
+  if (window.from && window.to) return { range: { from, to }, assumed: [] };
+  const say = (time: Clock) => sayTime({ ...time, hour: time.hour % 24 }, shows12(setting, false));
+  const [otherFrom, otherTo] = window.from
+    ? [from, { ...to, hour: Math.min(23, to.hour + 1) }]
+    : [{ ...from, hour: Math.max(0, from.hour - 1) }, to];
+  const words = `from ${clockWords(otherFrom).slice(3)} to ${clockWords({ ...otherTo, hour: otherTo.hour % 24 }).slice(3)}`;
+  const label = `From ${say(otherFrom)} to ${say(otherTo)}`;
+  return {
+    range: { from, to },
+    assumed: [assume(`from ${say(from)} to ${say(to)}`, label, draft.text, [{ ...window.at, words }])],
+  };
+}
+
+const minuteOf = ({ hour, minute }: Clock) => hour * 60 + minute;
+
+/** The person's waking hours, in whole hours; 9 to 21 where they are not known. */
+function usualWindow(setting: Setting): { from: Clock; to: Clock } {
   const from = setting.wake ?? Temporal.PlainTime.from('09:00');
   const to = setting.sleep ?? Temporal.PlainTime.from('21:00');
-  const first = Math.ceil((from.hour * 60 + from.minute) / 60);
-  const last = to.hour === 0 ? 23 : to.hour;
   const clock = (hour: number) => ({ hour, minute: 0, sure: true });
-  const say = (hour: number) => sayTime({ hour, minute: 0 }, shows12(setting, false));
-  const words = 'around the clock';
-  const assumed = assume(`from ${say(first)} to ${say(last)}`, 'Around the clock', draft.text, [
-    { ...atEnd(draft.text), words },
-  ]);
-  return { range: { from: clock(first), to: clock(last) }, assumed: [assumed] };
+  return { from: clock(Math.ceil((from.hour * 60 + from.minute) / 60)), to: clock(to.hour === 0 ? 23 : to.hour) };
 }
 
 function after(to: SaidClock, minute: number): number {

@@ -5,7 +5,7 @@ import { longDate, sayDate, sayMoment, sayTime } from '../speak.ts';
 import type { Ask, Setting, When } from '../types.ts';
 import { shows12 } from '../types.ts';
 import { askTimeApart } from './apart.ts';
-import { capital, type NamedDay, wrongDay } from './day.ts';
+import { assumeDay, capital, type NamedDay, wrongDay } from './day.ts';
 import { chooseHalf } from './half.ts';
 import { isAsk, type Resolved } from './resolved.ts';
 import { askTime, OFFERED, partOf, type SureTime, sureTimes } from './times.ts';
@@ -47,7 +47,8 @@ export function resolveOnce(draft: Draft, setting: Setting): Resolved<Moment> | 
     const place = { text: draft.text, ...(draft.before?.at ?? atEnd(draft.text)) };
     return ask('past', 'That has gone by already. When do you mean?', place, []);
   }
-  return { found: ahead.sort((a, b) => Temporal.Instant.compare(a.at, b.at)), assumed };
+  const found = ahead.sort((a, b) => Temporal.Instant.compare(a.at, b.at));
+  return { found, assumed: [...assumeDay(draft, named, found, setting), ...assumed] };
 }
 
 /** "in 20 minutes": elapsed time, whatever the clocks do meanwhile. */
@@ -78,7 +79,7 @@ function earlier({ at }: Moment, minutes: number, { zone }: Setting): Moment {
 
 function daysOf(draft: Draft, today: Temporal.PlainDate): NamedDay[] {
   const named = draft.days.flatMap((day) =>
-    day.kind === 'on' ? [{ date: day.date, again: day.again, at: day.at, today: day.today }] : [],
+    day.kind === 'on' ? [{ date: day.date, again: day.again, at: day.at, today: day.today, instead: day.instead }] : [],
   );
   if (named.length > 0 || !draft.part?.today) return named;
   return [{ date: today, again: null, at: draft.part.at, today: true }];

@@ -52,6 +52,10 @@ export const BOUNDS = [
   row('over', 'in? the? next length', 'the next 10 days', ([length]) => (isLong(length) ? { length } : null), {
     weight: 2,
   }),
+  row('opening', 'starting at? clock', 'starting at 9am', ([clock]) => (clock.bare ? null : { clock }), { weight: 2 }),
+  row('opening', 'starting at hour', 'starting at 9', ([clock]) => ({ clock }), { weight: 2 }),
+  row('opening', 'from clock', 'from 9am', ([clock]) => (clock.bare ? null : { clock }), { weight: 1 }),
+  row('closing', 'until clock', 'until 5 pm', ([clock]) => (clock.bare ? null : { clock })),
   row('ending', 'by on? date', 'by 14 March', ([date]) => ({ date, by: true }), { weight: 1 }),
   row('ending', 'until on? date', 'until Christmas', ([date]) => ({ date, by: false }), { weight: 2 }),
   row('ending', 'until on? the? date', 'until the end of June', ([date]) => ({ date, by: false }), { weight: 1 }),

@@ -45,7 +45,6 @@ export const CLOCKS = [
   row('times', 'after clocks', 'after 2 pm', ([clocks]) =>
     clocks.clocks.every((clock) => !clock.bare) ? clocks : null,
   ),
-  row('doubt', 'until clock', 'until 5 pm', ([clock]) => (clock.bare ? null : { question: null })),
   row('clock', 'clock zone', '3pm EST', ([clock, { zone }]) => ({ ...clock, zone, bare: false }), {
     weight: 1,
     firm: true,

@@ -1,5 +1,5 @@
 import { row } from '../grammar/row.ts';
-import { every, everyOrOnce, everyUnit, onDays, weekdaySpecs } from './repetition.ts';
+import { every, everyOrOnce, everyUnit, onCounted, onDays, weekdaySpecs } from './repetition.ts';
 
 /** How something repeats. Which rule of RFC 5545 that makes is for `resolve/` to say. */
 export const REPEATS = [
@@ -95,7 +95,7 @@ export const REPEATS = [
     'repeat comma? on? weekdays',
     'every 2 weeks on Monday and Thursday',
     ([repeat, { days }]) =>
-      repeat.unit === 'week' && repeat.on.length === 0 ? { ...repeat, on: weekdaySpecs(days) } : null,
+      repeat.unit === 'week' && repeat.on.length === 0 ? onCounted(repeat, weekdaySpecs(days)) : null,
     { weight: 4 },
   ),
 ];

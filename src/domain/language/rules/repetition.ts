@@ -46,6 +46,11 @@ export function everyOrOnce({ days, plural }: Values['weekdays']): Repeat | null
 
 export const onDays = (n: number, days: number[]) => every(n, 'week', { on: weekdaySpecs(days) });
 
+/** "twice a week on Monday and Thursday": as many days as were counted. Null where they are more or fewer. */
+export function onCounted({ times, ...repeat }: Repeat, on: DateSpec[]): Repeat | null {
+  return times === undefined || times === on.length ? { ...repeat, on } : null;
+}
+
 export function onEach(repeat: Repeat, { dates, or }: Values['dates']): Repeat | null {
   if (
     or ||
@@ -55,7 +60,7 @@ export function onEach(repeat: Repeat, { dates, or }: Values['dates']): Repeat |
   )
     return null;
   if (repeat.unit === 'year' || repeat.unit === 'month' || repeat.unit === 'week') {
-    return fits(repeat.unit, dates) ? { ...repeat, on: dates } : null;
+    return fits(repeat.unit, dates) ? onCounted(repeat, dates) : null;
   }
   return null;
 }

@@ -33,7 +33,7 @@ export const STRETCHES = [
 const isYear = ({ hour, minute, bare }: Clock) => bare === true && hour >= 19 && hour <= 20 && minute > 0;
 
 /** A half that was said of the end holds for the beginning too, where that leaves it before the end ("9 to 11 am"). */
-function stretch(from: Clock, to: Clock): Values['stretch'] | null {
+export function stretch(from: Clock, to: Clock): Values['stretch'] | null {
   if (from.wrong || to.wrong || isYear(from)) return null;
   const length = (to.hour * 60 + to.minute - (from.hour * 60 + from.minute) + 1440) % 1440;
   if (from.sure && to.sure && length > 16 * 60) return null;

@@ -11,6 +11,9 @@ function nextWeekday(day: number, today: Temporal.PlainDate): DateSpec {
   const first = coming(day, today.add({ days: 1 }));
   const nextWeek = period('week', 1, today);
   const sure = nextWeek && Temporal.PlainDate.compare(first, nextWeek.from) >= 0 && today.dayOfWeek <= 5;
+  // Who meant tomorrow would say so.
+  if (first.equals(today.add({ days: 1 })) && today.dayOfWeek <= 5)
+    return { options: [pinned(first.add({ days: 7 })), pinned(first)], rather: true, word: 'next' };
   if (sure) return { ...pinned(first), word: 'next' };
   return { options: [pinned(first), pinned(first.add({ days: 7 }))], word: 'next' };
 }
@@ -81,6 +84,7 @@ export const WEEKDAYS = [
     'the Friday after next',
     ([{ day }], { today }) => ({
       options: [7, 14].map((days) => pinned(coming(day, today.add({ days: 1 })).add({ days }))),
+      rather: true,
     }),
     { weight: 2 },
   ),

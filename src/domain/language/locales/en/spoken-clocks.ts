@@ -119,6 +119,10 @@ export const SPOKEN_CLOCKS = [
     ([{ n }, hour]) => (n === 3 ? minutesFrom(hour, 45) : null),
     { firm: true, weight: 4 },
   ),
+  row('doubt', 'number =to clock', 'five to seven pm', ([{ n, digits }, clock]) => fiveToSeven(n, digits, clock), {
+    firm: true,
+    weight: 9,
+  }),
   row('doubt', 'number =to hour', 'five to seven', ([{ n, digits }, hour]) => fiveToSeven(n, digits, hour), {
     firm: true,
     weight: 9,
@@ -126,14 +130,16 @@ export const SPOKEN_CLOCKS = [
 ];
 
 /** Without "at" before it, 18:55 or from 5 to 7. "Ten to five" is no stretch. */
-function fiveToSeven(n: number, digits: number, { hour, minute, sure }: Clock): Values['doubt'] | null {
-  if (digits || (n !== 5 && n !== 10) || sure || minute > 0 || hour <= n) return null;
-  const clock = `${hour - 1}:${60 - n}`;
+function fiveToSeven(n: number, digits: number, { hour, minute, sure, written }: Clock): Values['doubt'] | null {
+  const shown = hour % 12 || 12;
+  if (digits || (n !== 5 && n !== 10) || minute > 0 || written || shown <= n) return null;
+  const half = sure ? (hour % 24 < 12 ? ' am' : ' pm') : '';
+  const [clock, until] = [`${shown - 1}:${60 - n}${sure && hour % 12 === 0 ? ' am' : half}`, `${shown}${half}`];
   return {
-    question: `At ${clock}, or from ${n} to ${hour}?`,
+    question: `At ${clock}, or from ${n} to ${until}?`,
     readings: [
       { label: `At ${clock}`, words: `at ${clock}` },
-      { label: `From ${n} to ${hour}`, words: `from ${n} to ${hour}` },
+      { label: `From ${n} to ${until}`, words: `from ${n} to ${until}` },
     ],
   };
 }
