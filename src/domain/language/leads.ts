@@ -23,7 +23,7 @@ const POLITE = ALL.flatMap(({ polite }) => polite.map(phraseOf));
 const LEADS = ALL.flatMap(({ leads }) => leads.map(([lead, phrase]) => ({ lead, phrase: phraseOf(phrase) })));
 
 /** No blank, no mark and nothing that was taken. */
-const FIRST = /[^\s,.!?:\uE000-]/;
+const FIRST = /[^\s,.!?¿¡:\uE000-]/;
 
 /** Takes the words that only ask ("Please remind me to"), and says what they ask for. To be called when the rest is understood. */
 export function takeLead(sentence: Sentence): Lead {

@@ -55,6 +55,6 @@ function printWhen({ when }: TaskWish): string {
   const minute = (local: Temporal.PlainDateTime) => local.toString({ smallestUnit: 'minute' }).replace('T', ' ');
   if (when.kind === 'todo') return 'some time';
   if (when.kind === 'once') return minute(when.local);
-  const { rrule, afterCompletionDays } = when.series;
-  return `${minute(when.first.local)} ${afterCompletionDays === null ? rrule : `then ${afterCompletionDays} days after completion`}`;
+  const { rrule, afterCompletionDays, zone } = when.series;
+  return `${minute(when.first.local)} ${zone ? `${zone} ` : ''}${afterCompletionDays === null ? rrule : `then ${afterCompletionDays} days after completion`}`;
 }

@@ -4,8 +4,9 @@ import { readDrafts } from './draft/segments.ts';
 import { isForeign, languageOf } from './foreign.ts';
 import { takeLead } from './leads.ts';
 import { resolveOnce } from './resolve/once.ts';
-import { isAsk } from './resolve/resolved.ts';
+import { assume, isAsk } from './resolve/resolved.ts';
 import { resolveSeries } from './resolve/series.ts';
+import { every } from './rules/repetition.ts';
 import { clockWords, onDate } from './say-back.ts';
 import { readSentence } from './sentence.ts';
 import { joinWords } from './speak.ts';
@@ -47,7 +48,7 @@ function decide(draft: Draft, setting: Setting, inList: boolean): Decided | Ask 
   if (draft.lead === 'none' && !inList && !isRequest(draft)) return null;
   if (draft.orClocks) return askWhichTime(draft);
   if (draft.doubt) return askDoubt(draft, draft.doubt);
-  if (draft.over && !draft.repeat) return askHowOften(draft, draft.over);
+  if (draft.over && !draft.repeat) return daily(draft, draft.over, setting) ?? askHowOften(draft, draft.over);
   const wish = (when: When): TaskWish => ({
     title: draft.title,
     when,
@@ -188,6 +189,25 @@ function askWhichTime({ text, clocks }: Draft): Ask {
     'or',
   );
   return ask('time', `${question}?`, place, readings);
+}
+
+/** "at 9am for the next 5 days": each of them. With a day of its own it may as well be one thing that lasts ("tomorrow at 9am for 3 days"). */
+function daily(draft: Draft, over: NonNullable<Draft['over']>, setting: Setting): Decided | Ask | null {
+  const { months, last } = over.length;
+  if (
+    !over.each ||
+    last !== 'day' ||
+    months > 0 ||
+    draft.clocks.length === 0 ||
+    draft.days.length > 0 ||
+    draft.title === ''
+  )
+    return null;
+  const repeat = { value: every(1, 'day'), at: over.at };
+  const found = decide({ ...draft, repeat }, setting, true);
+  if (found === null || isAsk(found)) return found;
+  const once = assume('every day', 'Just once', draft.text, [{ ...over.at, words: '' }]);
+  return { ...found, assumed: [once, ...found.assumed] };
 }
 
 /** "for 3 weeks", and not how often. */

@@ -102,7 +102,8 @@ export type Values = {
   repeat: Repeat;
   ending: { date: DateSpec; by: boolean };
   beginning: { date: DateSpec };
-  over: { length: Length };
+  /** `each`: on every day of it ("for 5 days"), not somewhere in it ("the next 5 days"). */
+  over: { length: Length; each?: true };
   count: { times: number };
   without: { weekdays: number[]; dates: DateSpec[] };
   ahead: { minutes: number };

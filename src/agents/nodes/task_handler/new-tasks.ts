@@ -62,10 +62,10 @@ function scheduleOf(when: TaskWish['when']): Partial<NewTask> {
   if (when.kind === 'todo') return {};
   // The instant is exact also where the clocks repeat an hour ("in 8 hours").
   if (when.kind === 'once') return { scheduled_at: when.at.toString() };
-  const { rrule, afterCompletionDays } = when.series;
+  const { rrule, afterCompletionDays, zone } = when.series;
   const local_time = when.first.local.toString({ smallestUnit: 'second' });
   return afterCompletionDays === null
-    ? { local_time, recurrence_rule: rrule }
+    ? { local_time, recurrence_rule: rrule, ...(zone && { fixed_zone: zone }) }
     : { local_time, after_completion_days: afterCompletionDays };
 }
 
@@ -77,16 +77,23 @@ function sayWhen({ when, durationMinutes }: TaskWish, { person, now }: Run): str
   if (when.kind === 'once')
     return `${sayMoment(when.local, today, person.hour12)}${sayThere(when.there, person.hour12)}${lasting}`;
   const rule = describeSeries(when.series, { hourCycle: person.hour12 ? 12 : 24 });
-  const { local } = when.first;
+  const { zone } = when.series;
+  const local = when.first.at.toZonedDateTimeISO(person.zone).toPlainDateTime();
   const days = today.until(local.toPlainDate()).days;
   const first = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `on ${longDate(local.toPlainDate(), today)}`;
   const several = /BYHOUR|BYMINUTE|MINUTELY|HOURLY/.test(when.series.rrule ?? '');
-  return `${rule}${lasting}, the first time ${several ? sayMoment(local, today, person.hour12) : first}`;
+  const where = zone ? ` ${placeOf(zone)}` : '';
+  return `${rule}${where}${lasting}, the first time ${several || zone ? sayMoment(local, today, person.hour12) : first}`;
 }
 
 /** " (3:00 pm in New York)", where the time was said of another zone. */
 function sayThere(there: Temporal.ZonedDateTime | undefined, hour12: boolean): string {
   if (!there) return '';
-  const place = there.timeZoneId.split('/').at(-1)?.replaceAll('_', ' ') ?? there.timeZoneId;
-  return ` (${sayTime(there, hour12)} ${/^[A-Z+-]|\d/.test(place) && !there.timeZoneId.includes('/') ? place : `in ${place}`})`;
+  return ` (${sayTime(there, hour12)} ${placeOf(there.timeZoneId)})`;
+}
+
+/** "in New York", "UTC". */
+function placeOf(zone: string): string {
+  const place = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
+  return zone.includes('/') ? `in ${place}` : place;
 }

@@ -8,8 +8,7 @@ type Span = { start: number; end: number };
  * A day that a sentence names. `on` is certain, unless its time has gone by today: then `again` is the next day of that name.
  * `either` has several readings ("next Tuesday", "3/4"); `unclear` names no day ("next week"), only where to look for one.
  */
-export type DayFound = { at: Span } & /** `instead`: the other day that the words can mean, far less likely. */
-(
+export type DayFound = { at: Span } /** `instead`: the other day that the words can mean, far less likely. */ & (
   | {
       kind: 'on';
       date: Temporal.PlainDate;

@@ -47,7 +47,7 @@ export type Draft = {
   repeatOn: { value: Repeat; at: Span } | null;
   start: DayFound | null;
   until: DayFound | null;
-  over: { length: Length; at: Span } | null;
+  over: { length: Length; each: boolean; at: Span } | null;
   count: number | null;
   roundClock: boolean;
   durationMinutes: number | null;

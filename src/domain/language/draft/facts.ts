@@ -1,14 +1,14 @@
 import type { Piece } from '../grammar/cover.ts';
 import { contextOf, type Read } from '../grammar/read.ts';
 import { pinned } from '../rules/reckon.ts';
-import { stretch as stretchOf } from '../rules/stretches.ts';
 import { mask, type Sentence } from '../sentence.ts';
 import type { Setting } from '../types.ts';
-import type { Clock, Length } from '../values.ts';
+import type { Length } from '../values.ts';
 import { joinDates } from './dates.ts';
 import { dayFound } from './day-found.ts';
-import type { Draft, SaidClock, Span } from './draft.ts';
+import type { Draft, Span } from './draft.ts';
 import { joinRepeats, withDays } from './repeats.ts';
+import { timesOfDay } from './times-of-day.ts';
 
 export type Facts = Omit<
   Draft,
@@ -39,7 +39,12 @@ export function facts(pieces: Piece[], span: (piece: Piece) => Span, setting: Se
   ];
   const days = daysOf(onDays ? [] : of('days'), of('ending'), first('beginning'), repeat !== null, setting);
   const interval = repeat?.value.unit === 'hour' || repeat?.value.unit === 'minute';
-  const times = timesOfDay(said, first('stretch'), first('opening'), first('closing'), interval, setting);
+  const times = timesOfDay(
+    said,
+    { stretch: first('stretch'), opening: first('opening'), closing: first('closing') },
+    interval,
+    setting,
+  );
   return {
     clocks: times.clocks,
     orClocks: of('times').some(({ value }) => value.or),
@@ -56,49 +61,13 @@ export function facts(pieces: Piece[], span: (piece: Piece) => Span, setting: Se
     minutesFromNow: timer && { minutes: timer.value.minutes, at: timer.at },
     repeat,
     repeatOn,
-    over: over && { length: over.value.length, at: over.at },
+    over: over && { length: over.value.length, each: over.value.each === true, at: over.at },
     count: first('count')?.value.times ?? null,
     roundClock: first('roundClock') !== null,
     lastingAt: lasting?.at ?? null,
-    durationMinutes: lasting?.value.minutes ?? (interval ? null : lengthOf(times.stretch)),
+    durationMinutes: lasting?.value.minutes ?? (interval ? null : times.minutes),
   };
 }
-
-type TimesOfDay = Pick<Draft, 'clocks' | 'stretch' | 'window'> & { doubt: Span | null };
-
-/** The times of the clock. "starting at 9am", "until 8pm" are the ends of what repeats within the day; else a time, and a stretch with it. */
-function timesOfDay(
-  said: SaidClock[],
-  stretch: Of<'stretch'> | null,
-  opening: Of<'opening'> | null,
-  closing: Of<'closing'> | null,
-  interval: boolean,
-  setting: Setting,
-): TimesOfDay {
-  const [from, to] = [opening, closing].map((end) => (end ? { ...end.value.clock, ...end.at } : null));
-  const clocks = on24([...said, ...(from && !(interval && said.length === 0) ? [from] : [])], setting);
-  const whole = stretch && withHalves(stretch.value, stretch.at, setting);
-  if (interval && (from || to) && !stretch && clocks.length <= 1) {
-    const [first = null, last = null] = on24(
-      [from ?? clocks[0], to].flatMap((one) => one ?? []),
-      setting,
-    );
-    const ends = from || clocks[0] ? { from: first, to: to ? last : null } : { from: null, to: first };
-    return { clocks: [], stretch: null, window: { ...ends, at: closing?.at ?? opening?.at ?? NOWHERE }, doubt: null };
-  }
-  const [only, ...others] = clocks;
-  if (!to || !closing) return { clocks, stretch: whole, window: null, doubt: null };
-  const made = only && others.length === 0 && !whole ? stretchOf(only, to) : null;
-  if (!made || !only) return { clocks, stretch: whole, window: null, doubt: closing.at };
-  return {
-    clocks: [],
-    stretch: withHalves(made, { start: only.start, end: only.end }, setting),
-    window: null,
-    doubt: null,
-  };
-}
-
-const NOWHERE: Span = { start: 0, end: 0 };
 
 function partOf(during: Of<'during'> | null): Draft['part'] {
   return during && { part: during.value.part, at: during.at, today: false };
@@ -140,35 +109,6 @@ function daysOf(
     start: start && dayFound(start.date, start.at, today),
     until: end && dayFound(end.date, end.at, today),
   };
-}
-
-/** Written on the 24-hour clock by whoever does so; one such time shows how the others of its sentence are meant. */
-function on24(clocks: SaidClock[], { hour12 }: Setting): SaidClock[] {
-  const late = (clock: SaidClock) => clock.sure && !clock.zone && (clock.hour > 12 || clock.hour === 0);
-  const shown = clocks.some((clock) => late(clock) && (clock.written || clock.bare));
-  return clocks.map((clock) =>
-    shown || (clock.written && hour12 === false) ? { ...clock, sure: !clock.wrong } : clock,
-  );
-}
-
-/** Both ends of a stretch. */
-function withHalves(
-  { from, to }: { from: Clock; to: Clock },
-  at: Span,
-  setting: Setting,
-): { from: SaidClock; to: SaidClock } {
-  const ends = [from, to].map((clock) => ({ ...clock, ...at }));
-  const [first, last] = on24(ends, setting);
-  return { from: first ?? { ...from, ...at }, to: last ?? { ...to, ...at } };
-}
-
-/** "from 14:00 to 15:30" is an hour and a half; with open halves the end is the first such time after the beginning. */
-function lengthOf(stretch: { from: Clock; to: Clock } | null): number | null {
-  if (!stretch) return null;
-  const { from, to } = stretch;
-  const apart = to.hour * 60 + to.minute - (from.hour * 60 + from.minute);
-  if (!from.sure && !to.sure) return (apart + 720) % 720 || null;
-  return from.sure ? (apart + 1440) % 1440 || null : null;
 }
 
 /** "Set a timer for 20 minutes": the length is how long from now. */

@@ -48,8 +48,19 @@ export function contextOf({ now, zone, country }: Setting): Context {
     today: now.toZonedDateTimeISO(zone).toPlainDate(),
     dayFirst: dayFirst(country ?? null),
     country: country ?? null,
+    south: isSouth(country ?? null, zone),
   };
 }
+
+const SOUTH = new Set('AR AU BO BR BW CL FJ LS MG MU MW MZ NA NC NZ PE PF PG PY RE SZ TL UY VU WS ZA ZM ZW'.split(' '));
+const SOUTHERN =
+  'Australia Antarctica Pacific/Auckland Africa/Johannesburg America/Argentina America/Santiago America/Sao_Paulo'.split(
+    ' ',
+  );
+
+/** By the country; where it is not known, by the zone. */
+const isSouth = (country: string | null, zone: string) =>
+  country === null ? SOUTHERN.some((place) => zone === place || zone.startsWith(`${place}/`)) : SOUTH.has(country);
 
 const MONTH_FIRST = new Set(['US', 'PH', 'PR', 'GU', 'VI', 'FM', 'MH', 'PW', 'AS', 'MP']);
 /** Both orders are in use. */

@@ -29,6 +29,8 @@ export type Context = {
   /** Which of "3/4" is the month; null where it cannot be told. */
   dayFirst: boolean | null;
   country: string | null;
+  /** South of the equator, where summer begins in December. */
+  south: boolean;
 };
 
 export type Row = {

@@ -15,7 +15,7 @@ const MARKS: [Language, Set<string>][] = [
 
 /** What shows a language without a word of its own: "um 18:00", "am 3. August". */
 const FORMS: [Language, RegExp][] = [
-  ['de', /(?<!\p{L})(?:um \d|am \d{1,2}\.(?: |\d))/u],
+  ['de', /(?<!\p{L})(?:um (?:\d|halb|viertel|ein |zwölf)|am \d{1,2}\.(?: |\d))/u],
   ['es', /(?<!\p{L})a (?:las [\d\p{L}]|la una|la 1)/u],
 ];
 

@@ -19,19 +19,22 @@ type Parts = {
   groups: { hours: number[]; minutes: number[] }[];
   from: Temporal.PlainDate | null;
   assumed: Assumption[];
+  /** Of a series that stays at another zone's time wherever the person goes. */
+  zone?: string | null;
 };
 
 /** A series for each rule and each group of times. */
 export function buildSeries(draft: Draft, parts: Parts, setting: Setting): Resolved<Series> | Ask {
   const found: Series[] = [];
-  const today = setting.now.toZonedDateTimeISO(setting.zone).toPlainDate();
+  const zone = parts.zone ?? null;
+  const today = setting.now.toZonedDateTimeISO(zone ?? setting.zone).toPlainDate();
   for (const one of parts.rules) {
     for (const group of parts.groups) {
       const several = group.hours.length * group.minutes.length > 1;
       const rule: Rule = several ? { ...one, byHour: group.hours, byMinute: group.minutes } : one;
       const time = Temporal.PlainTime.from({ hour: group.hours[0] ?? 0, minute: group.minutes[0] ?? 0 });
       const start = (parts.from ?? today).toPlainDateTime(time);
-      const series = { ...emptySeries(start), afterCompletionDays: parts.after };
+      const series = { ...emptySeries(start), afterCompletionDays: parts.after, zone };
       const finished = finishSeries(draft, series, parts.after === null ? rule : null, setting);
       if (isAsk(finished)) return finished;
       found.push(finished);

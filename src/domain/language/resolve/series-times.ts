@@ -8,7 +8,8 @@ import { assumeClock } from './half.ts';
 import { likelyHour } from './likely.ts';
 import { askMeridiem, askTime, OFFERED, partOf, type SureTime, sureTime, sureTimes } from './times.ts';
 
-type Times = { times: SureTime[]; assumed: Assumption[] };
+/** `zone`: where all of them were said to be; null is where the person is. */
+type Times = { times: SureTime[]; assumed: Assumption[]; zone: string | null };
 
 /** The times of day of a repetition, `wanted` of them where it says how many; asks for them where they are missing. */
 export function timesOf(draft: Draft, wanted: number | null, setting: Setting): Times | Ask {
@@ -17,7 +18,7 @@ export function timesOf(draft: Draft, wanted: number | null, setting: Setting): 
   if (wanted === 2 && first && unsure.length === 1 && sure.length === 0) {
     // Twice a day at 8 leaves one reading.
     const times = [0, 12].map((add) => sureTime({ ...first, hour: (first.hour % 12) + add }));
-    return { times, assumed: [] };
+    return { times, assumed: [], zone: null };
   }
   const wrong = unsure.find((clock) => clock.wrong);
   if (wrong) return askMeridiem(draft, wrong, setting);
@@ -27,9 +28,12 @@ export function timesOf(draft: Draft, wanted: number | null, setting: Setting): 
   if (wanted !== null && times.length !== wanted) return askTimesADay(draft, wanted, times, setting);
   // One hour of several cannot be replaced alone: "at 8 and 10".
   if (unsure.length > 1 && first) return askMeridiem(draft, first, setting);
+  const zones = new Set(times.map(({ zone }) => (zone === 'local' ? undefined : zone)));
   const zoned = times.find((time) => time.zone);
-  if (zoned) return ask('time', 'Which time is that where you are?', { text: draft.text, ...zoned.at }, []);
-  if (times.length > 0) return { times, assumed };
+  if (zones.size > 1 && zoned)
+    return ask('time', 'Which time is that where you are?', { text: draft.text, ...zoned.at }, []);
+  const [zone = null] = zones;
+  if (times.length > 0) return { times, assumed, zone };
   const parts = draft.repeat?.value.parts ?? [];
   if (parts.length === 2) return askTimesADay(draft, 2, [], setting);
   const part = partOf(draft);

@@ -4,6 +4,7 @@ import type { Draft, Span } from '../draft/draft.ts';
 import type { Ask, Setting } from '../types.ts';
 import type { Repeat } from '../values.ts';
 import { askTimeApart } from './apart.ts';
+import { beginning } from './beginning.ts';
 import { buildSeries, type Series } from './build.ts';
 import { wrongDay } from './day.ts';
 import { groupTimes } from './grid.ts';
@@ -37,12 +38,19 @@ export function resolveSeries(
   }
   const perDay = main.times !== undefined && main.unit === 'day';
   if (main.times !== undefined && !perDay) return askMissing(main, 'days', place);
-  const rules = perDay ? rulesOn(draft, on, place, from) : rulesOn(draft, main, place, from);
+  const begun = from ? null : beginning(draft, perDay ? on : main, setting);
+  const start = from ?? begun?.date ?? null;
+  const rules = rulesOn(draft, perDay ? on : main, place, start);
   if (isAsk(rules)) return rules;
   const times = timesOf(draft, perDay ? (main.times ?? null) : null, setting);
   if (isAsk(times)) return times;
   const after = main.afterDone ? main.n : null;
-  return buildSeries(draft, { rules, after, groups: groupTimes(times.times), from, assumed: times.assumed }, setting);
+  const assumed = [...(begun?.assumed ?? []), ...times.assumed];
+  return buildSeries(
+    draft,
+    { rules, after, groups: groupTimes(times.times), from: start, assumed, zone: times.zone },
+    setting,
+  );
 }
 
 /** "every 2 hours on weekdays": the finer one is what repeats, the other says on which days. */

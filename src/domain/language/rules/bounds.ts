@@ -28,11 +28,19 @@ export const BOUNDS = [
   row('lasting', 'length', '2h', ([length]) => (isShort(length) ? { minutes: whole(length.minutes) } : null), {
     weight: -2,
   }),
-  row('over', 'for length', 'for 3 weeks', ([length]) => (isLong(length) ? { length } : null), { weight: 1 }),
-  row('over', 'for the? next length', 'for the next 10 days', ([length]) => (isLong(length) ? { length } : null), {
-    weight: 3,
-    firm: true,
+  row('over', 'for length', 'for 3 weeks', ([length]) => (isLong(length) ? { length, each: true } : null), {
+    weight: 1,
   }),
+  row(
+    'over',
+    'for the? next length',
+    'for the next 10 days',
+    ([length]) => (isLong(length) ? { length, each: true } : null),
+    {
+      weight: 3,
+      firm: true,
+    },
+  ),
   row(
     'over',
     'for the? next unit',

@@ -13,10 +13,11 @@ const SEASONS = [
   [12, 21],
 ] as const;
 
-/** A season as it is reckoned in the north; which day of it is asked anyway. */
-function seasonFrom(season: number, after: Temporal.PlainDate): DateSpec | null {
-  const [month, day] = SEASONS[season] ?? SEASONS[0];
-  const [nextMonth, nextDay] = SEASONS[(season + 1) % 4] ?? SEASONS[0];
+/** The season that ends after a day, as it is reckoned where the person lives; which day of it is asked anyway. */
+function seasonFrom(season: number, after: Temporal.PlainDate, south: boolean): DateSpec | null {
+  const first = south ? season + 2 : season;
+  const [month, day] = SEASONS[first % 4] ?? SEASONS[0];
+  const [nextMonth, nextDay] = SEASONS[(first + 1) % 4] ?? SEASONS[0];
   for (const year of [after.year - 1, after.year, after.year + 1]) {
     const from = Temporal.PlainDate.from({ year, month, day });
     const to = Temporal.PlainDate.from({
@@ -104,16 +105,18 @@ export const NEAR = [
       unit === 'week' ? pinned(coming(day, today.add({ days: 1 })).add({ days: 7 * n })) : null,
     { weight: 2 },
   ),
-  row('date', 'in? season', 'in summer', ([{ season }], { today }) => seasonFrom(season, today)),
-  row('date', 'this season', 'this summer', ([{ season }], { today }) => seasonFrom(season, today), { weight: 1 }),
+  row('date', 'in? season', 'in summer', ([{ season }], { today, south }) => seasonFrom(season, today, south)),
+  row('date', 'this season', 'this summer', ([{ season }], { today, south }) => seasonFrom(season, today, south), {
+    weight: 1,
+  }),
   row(
     'date',
     'next season',
     'next summer',
-    ([{ season }], { today }) => {
-      const first = seasonFrom(season, today)?.range;
+    ([{ season }], { today, south }) => {
+      const first = seasonFrom(season, today, south)?.range;
       return first && Temporal.PlainDate.compare(first.from, today) <= 0
-        ? seasonFrom(season, first.to.add({ days: 1 }))
+        ? seasonFrom(season, first.to.add({ days: 1 }), south)
         : first
           ? { range: first }
           : null;
