@@ -1,7 +1,10 @@
 /** What a message is about, where no question is open. */
+export { type ChangeMeant, changeMeant } from './change.ts';
+export { likesOf } from './features.ts';
 export { type GoalWish, goalIn } from './goal.ts';
 export { type Intent, intentOf } from './intent.ts';
+export { asksWhen, asList } from './list.ts';
 export { whenLeavingHome } from './place.ts';
 export { plainly } from './plainly.ts';
-export { isTalk } from './talk.ts';
+export { sorted } from './sorted.ts';
 export { type TwoWishes, twoWishes } from './wishes.ts';

@@ -1,26 +1,19 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { type Intent, intentOf } from './index.ts';
+import { examples, learnable, learnedText, SETTING } from './examples.ts';
+import { intentOf } from './index.ts';
+import { learn, score } from './learn.ts';
 
-/** A Thursday at noon. */
-const setting = { now: Temporal.Instant.from('2026-11-26T12:00:00Z'), zone: 'Europe/London' };
 const ENOUGH = 0.97;
-
-const table = readFileSync(new URL('intents.txt', import.meta.url), 'utf8')
-  .split('\n')
-  .filter((line) => line.trim() !== '' && !line.startsWith('#'))
-  .map((line) => {
-    const [, intent = '', message = ''] = /^(\S+)\s+(.*)$/.exec(line) ?? [];
-    return { intent: intent as Intent, message };
-  });
+const table = examples();
 
 describe('what a message is about', () => {
   for (const intent of new Set(table.map((row) => row.intent))) {
     test(`${intent}: 97 of 100 messages are sorted rightly`, () => {
       const rows = table.filter((row) => row.intent === intent);
       const wrong = rows
-        .map((row) => ({ ...row, got: intentOf(row.message, setting) }))
+        .map((row) => ({ ...row, got: intentOf(row.message, SETTING) }))
         .filter(({ got }) => got !== intent)
         .map(({ message, got }) => `${got} <- ${message}`);
       assert.ok(
@@ -32,7 +25,25 @@ describe('what a message is about', () => {
 
   test('a long message costs no more than its length', () => {
     for (const words of ['I want to ', 'learn to ', 'a goal is to ', 'remind me and ', 'how are you ', '    ']) {
-      assert.ok(intentOf(words.repeat(8_000 / words.length), setting));
+      assert.ok(intentOf(words.repeat(8_000 / words.length), SETTING));
     }
+  });
+});
+
+describe('the weights', () => {
+  test('are those that the table gives: after a change of it, run `npm run intents`', () => {
+    assert.equal(readFileSync(new URL('weights.txt', import.meta.url), 'utf8'), learnedText());
+  });
+
+  test('sort most messages that they were not learned from', () => {
+    const rows = learnable();
+    const parts = 4;
+    const right = Array.from({ length: parts }, (_, part) => {
+      const weights = learn(rows.filter((_row, i) => i % parts !== part));
+      const unseen = rows.filter((_row, i) => i % parts === part);
+      return unseen.filter(({ intent, signs }) => score(weights, signs)[0]?.intent === intent).length;
+    });
+    const share = right.reduce((a, b) => a + b, 0) / rows.length;
+    assert.ok(share >= 0.87, `${(share * 100).toFixed(1)} %`);
   });
 });

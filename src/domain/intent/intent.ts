@@ -1,7 +1,7 @@
 import { findCrisis, type Setting, understand } from '../language/index.ts';
 import { goalIn } from './goal.ts';
 import { plainly } from './plainly.ts';
-import { isStatement, isTalk } from './talk.ts';
+import { sorted } from './sorted.ts';
 
 /** `GOAL_OFFER`: a goal that was given as a task to note. `TASK_CHANGE`: something about tasks that are there. */
 export type Intent =
@@ -15,46 +15,34 @@ export type Intent =
   | 'HELP'
   | 'CLARIFY';
 
-const HELP =
-  /^\W*(?:(?:how|what)\s+(?:can|could|do|would)\s+you\s+(?:help|do|offer|support)(?:\s+(?:me|for\s+me|with|here|us|exactly))*|what\s+are\s+your\s+(?:features|functions|commands|skills|options)|how\s+do\s+i\s+(?:use|work\s+with)\s+(?:this|you|it|the\s+app)|(?:please\s+)?help(?:\s+me)?(?:\s+please)?)\W*$/i;
+/** A task asked for in so many words; "remind me again later" is none. */
+const ASKS_FOR_TASK =
+  /^\W*(?:(?:please|hey|hi|ok(?:ay)?|oh|and|also|can\s+you|could\s+you|would\s+you)[\s,]+)*(?:remind\s+me|set\s+(?:me\s+)?an?\s+(?:alarm|reminder|timer)|don'?t\s+let\s+me\s+forget)\b/i;
 
-/** "My daughter started school today": a day in a story is none to be reminded on. */
-const PAST =
-  /^\W*(?:i|we|my|our|he|she|they|it|the)\b(?!.*\bremind\b)[^?]*\b(?:\p{L}{3,}ed|was|were|had|went|got|did|came|said|told|met|saw|made|won|lost|left)\b/iu;
-
-/** The intent of a message that answers no question. */
+/** The intent of a message that answers no question. What is certain by its form comes first; the rest is sorted by what was learned. */
 export function intentOf(said: string, setting: Setting): Intent {
   const message = plainly(said);
   if (findCrisis(message)) return 'SAFETY';
-  if (HELP.test(message)) return 'HELP';
-  const understood = understand(message, setting);
-  switch (understood.kind) {
-    case 'greeting':
-    case 'thanks':
-    case 'goodbye':
-    case 'stop':
-    case 'small_talk':
-    case 'yes':
-    case 'no':
-      return 'CHITCHAT';
-    case 'help':
-      return 'HELP';
-    case 'list':
-      return isTalk(message) ? 'CHITCHAT' : 'LIST';
-    default:
-  }
+  const { kind } = understand(message, setting);
+  const told = TOLD[kind];
+  if (told) return told;
+  if ((kind === 'new_tasks' || kind === 'ask') && ASKS_FOR_TASK.test(message)) return 'NEW_TASK';
   const goal = goalIn(message, setting);
   if (goal) return goal.asTask ? 'GOAL_OFFER' : 'GOAL';
-  switch (understood.kind) {
-    case 'goal':
-      return 'GOAL';
-    case 'new_tasks':
-      return 'NEW_TASK';
-    case 'ask':
-      return isTalk(message) || (isStatement(message) && PAST.test(message)) ? 'CHITCHAT' : 'NEW_TASK';
-    case 'unclear':
-      return isTalk(message) || isStatement(message) ? 'CHITCHAT' : 'CLARIFY';
-    default:
-      return isTalk(message) && understood.kind !== 'done' ? 'CHITCHAT' : 'TASK_CHANGE';
-  }
+  const { sort, next } = sorted(message, setting);
+  // A goal with a time of day is a task.
+  if (sort === 'GOAL') return kind === 'new_tasks' || kind === 'ask' ? 'NEW_TASK' : next;
+  return sort;
 }
+
+/** Whole messages that are nothing else. */
+const TOLD: Partial<Record<ReturnType<typeof understand>['kind'], Intent>> = {
+  greeting: 'CHITCHAT',
+  thanks: 'CHITCHAT',
+  goodbye: 'CHITCHAT',
+  stop: 'CHITCHAT',
+  small_talk: 'CHITCHAT',
+  yes: 'CHITCHAT',
+  no: 'CHITCHAT',
+  help: 'HELP',
+};

@@ -1,3 +1,4 @@
+import { intentOf, likesOf } from '../../../domain/intent/index.ts';
 import { type Setting, understand } from '../../../domain/language/index.ts';
 import { asksForOthers } from '../orchestrator/others.ts';
 
@@ -20,15 +21,13 @@ export function chitchatRules(text: string, setting: Setting, facts: { name: str
     case 'stop':
       return STOP;
     case 'help':
-      return /\b(?:who|what)\s+are\s+you|\bare\s+you\b/i.test(text) ? WHO : HELP;
+      return helpWords(text);
     case 'yes':
       return 'Good. What would you like me to do? For example: "remind me to stretch at 16:00".';
     case 'no':
       return 'All right, I leave it as it is.';
     default:
-      return /^\W*(?:how|what)\s+(?:can|could|do|would)\s+you\s+(?:help|do|offer)/i.test(text)
-        ? HELP
-        : smallTalkWords(text);
+      return intentOf(text, setting) === 'HELP' ? helpWords(text) : smallTalkWords(text);
   }
 }
 
@@ -63,18 +62,44 @@ const STOP = [
 const WHO =
   "I'm Flux, a program, not a person. I turn what you want into a plan, remind you of each step, and keep at it until you answer. What should it be?";
 
+const helpWords = (text: string): string =>
+  /\b(?:who|what)\s+(?:are|am|is)\s+(?:you|i\s+talking|flux|this)\b|\b(?:are\s+you|is\s+th(?:is|ere)|am\s+i\s+\w+ing\s+to)\b.*\b(?:an?|human|real)\b/i.test(
+    text,
+  )
+    ? WHO
+    : HELP;
+
 function smallTalkWords(text: string): string {
-  return (
-    TALK.find(([about]) => about.test(text.replaceAll('’', "'")))?.[1] ??
-    'Good to hear from you. Is there something you would like to get done?'
-  );
+  const told = TALK.find(([about]) => about.test(text.replaceAll('’', "'")))?.[1];
+  if (told) return told;
+  const likes = likesOf(text);
+  return MOODS.find(([groups]) => groups.some((group) => likes.has(group)))?.[1] ?? LISTENS;
 }
+
+const LISTENS = 'Thanks for telling me. Whenever there is something to get done, say what and when.';
+const HARD_DAY =
+  'That sounds like a lot. It is fine to do less today: I can move or skip something for you. Is there one thing to take off your day?';
+
+/** By what the words are like (`word-groups.txt`), where none of the sentences above fits. */
+const MOODS: [string[], string][] = [
+  [['sad', 'stressed', 'tired', 'ill', 'grumpy'], HARD_DAY],
+  [['happy', 'wow'], 'That is lovely to hear, enjoy it!'],
+  [['bye'], 'See you! I keep an eye on your reminders.'],
+  [['thanks'], "You're welcome!"],
+  [['hello'], 'Hello! What would you like to get done?'],
+  [['laugh'], 'Glad that I could make you smile.'],
+  [['agree'], 'Good.'],
+];
 
 /** What it is about, and a word to it; the first that fits. At most one question each. */
 const TALK: [RegExp, string][] = [
   [
+    /\b(?:died|passed\s+away|funeral|broke\s+up|divorc\w+|lost\s+(?:my|the)\s+(?:job|baby|mum|mom|dad|dog|cat)|got\s+fired|miscarriage|put\s+(?:him|her|it)\s+down)\b/i,
+    'I am so sorry. Take the time you need: nothing on your list is as important, and I can move or skip any of it.',
+  ],
+  [
     /\b(?:tired|exhausted|stressed|overwhelmed|anxious|sad|lonely|sick|ill|down|burn(?:ed|t)\s+out|rough|awful|terrible|can't\s+(?:be\s+bothered|sleep|focus|concentrate)|not\s+(?:in\s+the\s+mood|feeling\s+it)|didn't\s+sleep|long\s+day|hard\s+day|crazy\s+(?:day|week)|bad\s+(?:day|week)|failed|upset|worried|fed\s+up|lost\s+my\s+job)\b/i,
-    'That sounds like a lot. It is fine to do less today: I can move or skip something for you. Is there one thing to take off your day?',
+    HARD_DAY,
   ],
   [
     /\b(?:got\s+(?:the\s+job|promoted|engaged|married|a\s+(?:new\s+)?(?:job|raise))|passed|i\s+won|proud|went\s+(?:well|great)|good\s+day|great\s+day|excited|happy|feel(?:ing)?\s+(?:great|good|amazing|better)|finally\s+(?:done|friday))\b/i,

@@ -1,4 +1,4 @@
-import { isTalk } from '../../../domain/intent/index.ts';
+import { understand } from '../../../domain/language/index.ts';
 import {
   answered,
   correctionOf,
@@ -11,7 +11,7 @@ import {
   TRIES,
 } from '../../../domain/onboarding/index.ts';
 import type { Onboarding } from '../../../services/accounts/index.ts';
-import type { Run } from '../../run.ts';
+import { type Run, settingOf } from '../../run.ts';
 import { checkCode, sendCode } from './phone.ts';
 import { changesOnly, isLater, isRefusal, isWish } from './rules.ts';
 import { answerTo, sayDefault } from './words.ts';
@@ -115,13 +115,16 @@ function unread(step: Step, message: string, question: Question, run: Run): Step
   )
     return step;
   // "Hi there!" is no try at an answer.
-  if (isTalk(message) && !isRefusal(message)) return { ...step, notes: [...step.notes, 'Hello!'] };
+  if (GREETS.has(understand(message, settingOf(run, false)).kind) && !isRefusal(message))
+    return { ...step, notes: [...step.notes, 'Hello!'] };
   const reply = answerTo(message, question, run.person.reach);
   if (reply && !isRefusal(message)) return { ...step, notes: [...step.notes, reply] };
   if (isLater(message)) return { ...step, notes: [...step.notes, 'Fine, we can go on whenever you like.'] };
   if (isRefusal(message)) return refused(step, question, run);
   return tried(question, step.progress) < TRIES ? step : withDefault(step, question, run);
 }
+
+const GREETS = new Set(['greeting', 'thanks', 'small_talk']);
 
 /** What can be left open is left open at once; hours are asked once more in another form. */
 function refused(step: Step, question: Question, run: Run): Step {

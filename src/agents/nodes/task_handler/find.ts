@@ -96,6 +96,17 @@ export function namesWhole(said: string, title: string): boolean {
   return namesOnly(said, title) && own.filter((word) => words.has(stem(word))).length * 2 >= own.length;
 }
 
+/** Tasks whose telling words stand in a text, at least half of them, the best named alone. */
+export function namedIn(text: string, tasks: Candidate[]): Candidate[] {
+  const said = new Set(wordsOf(text).map(stem));
+  const share = ({ title }: Candidate) => {
+    const own = meaningful(title).map(stem);
+    return own.filter((word) => said.has(word)).length / own.length;
+  };
+  const most = Math.max(0, ...tasks.map(share));
+  return most >= 0.5 ? tasks.filter((task) => share(task) === most) : [];
+}
+
 export const isSame = (a: string, b: string) => plain(a) === plain(b);
 
 const SMALL = new Set([

@@ -1,4 +1,5 @@
-import { understand } from '../../../domain/language/index.ts';
+import { asList, intentOf } from '../../../domain/intent/index.ts';
+import { type Setting, understand } from '../../../domain/language/index.ts';
 import { choose, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Effect, State, Update } from '../../state.ts';
@@ -7,6 +8,7 @@ import { amend } from './amend.ts';
 import { type Change, effectOf, findTask, isChange } from './change.ts';
 import { asksForGoals, tellGoals } from './goals.ts';
 import { listTasks } from './list.ts';
+import { meantChange, whenIs } from './meant.ts';
 import { newTasks } from './new-tasks.ts';
 import { moveToAnswer, rescheduleByButton, rescheduleInWords } from './reschedule.ts';
 
@@ -27,7 +29,9 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
       return { answer: await listTasks(understood, run), effects: [] };
     default:
       if (isChange(understood)) return change(understood, state, run);
+      if (intentOf(text, setting) === 'LIST') return listInOtherWords(text, setting, run);
       return (
+        (await meantChange(text, setting, run)) ??
         (await newTasks(state, run)) ?? {
           answer: choose('CLARIFY', clarifyRules(text, setting).question, []),
           effects: [],
@@ -49,6 +53,14 @@ async function changes(state: State, run: Run): Promise<Update | null> {
     effects.push(...update.effects);
   }
   return { effects, pending: null };
+}
+
+async function listInOtherWords(text: string, setting: Setting, run: Run): Promise<Update> {
+  const when = await whenIs(text, run);
+  if (when) return when;
+  const asked = understand(asList(text, setting), setting);
+  if (asked.kind !== 'list') throw new TypeError('a question about the list is none');
+  return { answer: await listTasks(asked, run), effects: [] };
 }
 
 /** "Cancel the Netflix subscription tomorrow at 18:00" is a new task when no open one is meant. */

@@ -1,0 +1,90 @@
+import { asksWhen, changeMeant, intentOf, sorted } from '../../../domain/intent/index.ts';
+import type { Ask, Choice, Setting } from '../../../domain/language/index.ts';
+import { choose, tell } from '../../answer.ts';
+import { asText } from '../../markdown.ts';
+import type { Run } from '../../run.ts';
+import type { Update } from '../../state.ts';
+import { type Candidate, firstOfEach, namedIn, nameOf, openTasks, wordsFor } from './find.ts';
+
+/** Sure enough that it is about a task that is there, and about no new one. */
+const SURE = 0.6;
+
+/**
+ * A message about a task that is there, in words that are no command: "the dentist moved me to Thursday". Nothing is changed on a guess: what is
+ * likely is offered to tap. Null: it may as well be something new.
+ */
+export async function meantChange(text: string, setting: Setting, run: Run): Promise<Update | null> {
+  if (intentOf(text, setting) !== 'TASK_CHANGE') return null;
+  const named = firstOfEach(namedIn(text, await openTasks(run)));
+  const [only, ...others] = named;
+  if (!only) return sorted(text, setting).share < SURE ? null : { answer: tell('CLARIFY', WHICH), effects: [] };
+  const { acts, time } = changeMeant(text, setting);
+  if (others.length > 0) {
+    const choices = named
+      .slice(0, 6)
+      .map((task) => ({ label: nameOf(task, run), value: sentence(acts[0] ?? 'done', task, time) }));
+    return asking('Nothing is changed yet. Which one do you mean?', choices, run);
+  }
+  const choices = acts.map((act) => ({ label: LABEL[act](time), value: sentence(act, only, time) }));
+  return asking(
+    `You mean **${asText(nameOf(only, run))}**, I think. Nothing is changed yet: what shall I do with it?`,
+    choices,
+    run,
+  );
+}
+
+const WHICH =
+  'I take it that is about something on your list, but I cannot tell which, so nothing was changed. Name it as it stands there, for example "done with gym" or "move gym to tomorrow at 7 am".';
+
+const LABEL: Record<ReturnType<typeof changeMeant>['acts'][number], (time: string | null) => string> = {
+  done: () => 'It is done',
+  missed: () => 'It did not happen',
+  skip: () => 'Skip it this time',
+  move: (time) => (time ? `Move it: ${time}` : 'Move it'),
+  delete: () => 'Take it off my list',
+};
+
+function sentence(act: keyof typeof LABEL, task: Candidate, time: string | null): string {
+  const words = wordsFor(task);
+  switch (act) {
+    case 'done':
+      return `Done with ${words}`;
+    case 'missed':
+      return `I missed ${words}`;
+    case 'skip':
+      return `Skip ${words}`;
+    case 'move':
+      return time ? `Move ${words} to ${time.replace(/^(?:to|on|until)\s+/i, '')}` : `Reschedule ${words}`;
+    case 'delete':
+      return `Delete ${words}`;
+  }
+}
+
+function asking(question: string, choices: Choice[], run: Run): Update {
+  const ask: Ask = { kind: 'ask', gap: 'task', question, choices, text: '', start: 0, end: 0, day: null };
+  return {
+    answer: choose('CLARIFY', question, choices),
+    pending: { kind: 'ask', ask, askedAt: run.now.toString() },
+    effects: [],
+  };
+}
+
+/** "When is my dentist appointment?": the day and the time of what is named, or null when nothing is asked like that. */
+export async function whenIs(text: string, run: Run): Promise<Update | null> {
+  const name = asksWhen(text);
+  if (name === null) return null;
+  const [first, ...more] = firstOfEach(namedIn(name, await openTasks(run)));
+  if (!first)
+    return {
+      answer: tell(
+        'CHITCHAT',
+        `I find nothing like "${name}" in the next two months. Say "what's on this week?" to see what is planned.`,
+      ),
+      effects: [],
+    };
+  const lines = [first, ...more.slice(0, 4)].map(
+    (task) =>
+      `**${asText(task.title)}**${task.local ? `: ${nameOf(task, run).slice(task.title.length + 2)}` : ' is on your list, without a time'}.`,
+  );
+  return { answer: tell('CHITCHAT', lines.join('\n')), effects: [] };
+}

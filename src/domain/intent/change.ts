@@ -1,0 +1,43 @@
+import { readValues, type Setting } from '../language/index.ts';
+
+/** What may be done to a task that is there, the likeliest first, and the new time in the words of the message where it has one. */
+export type ChangeMeant = { acts: Act[]; time: string | null };
+export type Act = 'done' | 'missed' | 'skip' | 'move' | 'delete';
+
+/** What speaks for each; the first that fits is likeliest. */
+const CUES: [Act, RegExp][] = [
+  [
+    'delete',
+    /\b(?:no\s+longer|any\s*more|no\s+need|don'?t\s+need|get\s+rid|scrap|ditch|axe|turn\s+off|switch\s+off|stop|quit|never\s+again|delete|remove)\b/i,
+  ],
+  [
+    'move',
+    /\b(?:moved?|postponed?|rescheduled?|pushed|brought|shifted?|bumped?|instead|later|earlier|rather|change[ds]?|swap|put\s+off)\b/i,
+  ],
+  [
+    'skip',
+    /\b(?:cancel(?:l?ed)?|called\s+off|is\s+off|fell\s+through|skip|leave\s+out|give\s+.*\bmiss|(?:can'?t|won'?t|cannot|not\s+going\s+to|no\s+time)|not\s+today|no\s+\w+\s+today)\b/i,
+  ],
+  [
+    'missed',
+    /\b(?:missed|forgot|bailed|flaked|chickened|didn'?t|did\s+not|haven'?t|couldn'?t|never|overslept|blew\s+off|failed)\b/i,
+  ],
+  [
+    'done',
+    /\b(?:done|did|finished|completed?|ticked|crossed|checked?|managed|happened|took|taken|went|been|had|sent|paid|out|over|in)\b/i,
+  ],
+];
+const ALL: Act[] = ['done', 'skip', 'move', 'missed'];
+const TIMES = new Set(['date', 'clock', 'clock_range', 'part', 'weekdays']);
+
+/** Reads a message that is about a task and that no command is, such as "the dentist called, they moved me to Thursday 2 pm". */
+export function changeMeant(message: string, setting: Setting): ChangeMeant {
+  const text = message.replaceAll('’', "'").slice(0, 300);
+  const likely = CUES.filter(([, cue]) => cue.test(text)).map(([act]) => act);
+  const times = readValues(text, setting).filter(({ kind }) => TIMES.has(kind));
+  const first = times[0];
+  const last = times.at(-1);
+  const time = first && last ? text.slice(first.start, last.end).trim() : null;
+  const acts = [...new Set([...likely.slice(0, 1), ...ALL])].slice(0, 4);
+  return { acts, time: acts[0] === 'move' ? time : null };
+}
