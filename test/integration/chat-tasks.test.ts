@@ -215,4 +215,47 @@ describe('tasks in the chat: what was just made, moves, two wishes', () => {
     assert.equal(again.reply.message, first.reply.message);
     assert.match(first.reply.message, /Stretch\*\* is done[\s\S]*Call my sister/);
   });
+  // Words that no command has, about a task that is there: nothing is changed on a guess, what is likely is offered to tap.
+  const MEANT: [said: string, first: string, then: RegExp][] = [
+    [
+      'the dentist called, they moved me to Thursday 2 pm',
+      'Move it: Thursday 2 pm',
+      /Dentist\*\* is moved to Thursday 26 November at 14:00/,
+    ],
+    ['I bailed on the dentist', 'It did not happen', /Dentist\*\* did not happen/],
+    ['I no longer need the reminder for the dentist', 'Take it off my list', /Dentist\*\* is gone/],
+  ];
+  for (const [said, first, then] of MEANT) {
+    test(`"${said}" offers "${first}" and changes nothing before it is tapped`, async () => {
+      const who = await person();
+      const [, asked] = await talk(who, 'dentist today at 18:00', said);
+      assert.match(asked?.message ?? '', /Dentist.*Nothing is changed yet/);
+      assert.equal(asked?.options[0]?.label, first);
+      assert.deepEqual(await standing(who), ['Dentist 2026-11-22T17:00:00Z']);
+      const { reply } = await chat.say(who, {
+        message: asked?.options[0]?.value,
+        conversation_id: asked?.conversation_id,
+      });
+      assert.match(reply.message, then);
+    });
+  }
+
+  test('about a task that is not on the list nothing is made or changed', async () => {
+    const who = await person();
+    const [reply] = await talk(who, 'I no longer need the reminder for the plumber');
+    assert.match(reply?.message ?? '', /no.*(?:changed|like)/i);
+    assert.deepEqual(await standing(who), []);
+  });
+
+  test('the list is asked for in any words, and so is when something is', async () => {
+    const who = await person();
+    const [, day, when] = await talk(
+      who,
+      'dentist tomorrow at 15:00',
+      'give me a rundown of tomorrow',
+      'when is my dentist appointment?',
+    );
+    assert.match(day?.message ?? '', /Tomorrow.*one task[\s\S]*15:00 Dentist/);
+    assert.match(when?.message ?? '', /Dentist\*\*: tomorrow.*15:00/);
+  });
 });

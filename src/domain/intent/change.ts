@@ -28,7 +28,7 @@ const CUES: [Act, RegExp][] = [
   ],
 ];
 const ALL: Act[] = ['done', 'skip', 'move', 'missed'];
-const TIMES = new Set(['date', 'clock', 'clock_range', 'part', 'weekdays']);
+const TIMES = new Set(['bound', 'date', 'clock', 'clock_range', 'part', 'weekdays']);
 
 /** Reads a message that is about a task and that no command is, such as "the dentist called, they moved me to Thursday 2 pm". */
 export function changeMeant(message: string, setting: Setting): ChangeMeant {
@@ -37,7 +37,13 @@ export function changeMeant(message: string, setting: Setting): ChangeMeant {
   const times = readValues(text, setting).filter(({ kind }) => TIMES.has(kind));
   const first = times[0];
   const last = times.at(-1);
-  const time = first && last ? text.slice(first.start, last.end).trim() : null;
+  const time =
+    first && last
+      ? text
+          .slice(first.start, last.end)
+          .replace(/^(?:to|until|till|by)\s+/i, '')
+          .trim()
+      : null;
   const acts = [...new Set([...likely.slice(0, 1), ...ALL])].slice(0, 4);
   return { acts, time: acts[0] === 'move' ? time : null };
 }

@@ -1,4 +1,4 @@
-import { findCrisis, type Setting, understand } from '../language/index.ts';
+import { findCrisis, isForeign, type Setting, understand } from '../language/index.ts';
 import { goalIn } from './goal.ts';
 import { plainly } from './plainly.ts';
 import { sorted } from './sorted.ts';
@@ -27,6 +27,8 @@ export function intentOf(said: string, setting: Setting): Intent {
   const told = TOLD[kind];
   if (told) return told;
   if ((kind === 'new_tasks' || kind === 'ask') && ASKS_FOR_TASK.test(message)) return 'NEW_TASK';
+  // The examples are English; of other languages the grammar alone is heard.
+  if (isForeign(message)) return READ[kind] ?? 'CLARIFY';
   const goal = goalIn(message, setting);
   if (goal) return goal.asTask ? 'GOAL_OFFER' : 'GOAL';
   const { sort, next } = sorted(message, setting);
@@ -45,4 +47,18 @@ const TOLD: Partial<Record<ReturnType<typeof understand>['kind'], Intent>> = {
   yes: 'CHITCHAT',
   no: 'CHITCHAT',
   help: 'HELP',
+};
+
+const READ: Partial<Record<ReturnType<typeof understand>['kind'], Intent>> = {
+  new_tasks: 'NEW_TASK',
+  ask: 'NEW_TASK',
+  list: 'LIST',
+  done: 'TASK_CHANGE',
+  missed: 'TASK_CHANGE',
+  skip: 'TASK_CHANGE',
+  snooze: 'TASK_CHANGE',
+  reschedule: 'TASK_CHANGE',
+  delete: 'TASK_CHANGE',
+  undo: 'TASK_CHANGE',
+  escalation: 'TASK_CHANGE',
 };

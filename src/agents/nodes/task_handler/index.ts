@@ -8,7 +8,7 @@ import { amend } from './amend.ts';
 import { type Change, effectOf, findTask, isChange } from './change.ts';
 import { asksForGoals, tellGoals } from './goals.ts';
 import { listTasks } from './list.ts';
-import { meantChange, whenIs } from './meant.ts';
+import { meantChange, whenIs, whichTask } from './meant.ts';
 import { newTasks } from './new-tasks.ts';
 import { moveToAnswer, rescheduleByButton, rescheduleInWords } from './reschedule.ts';
 
@@ -33,7 +33,7 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
       return (
         (await meantChange(text, setting, run)) ??
         (await newTasks(state, run)) ?? {
-          answer: choose('CLARIFY', clarifyRules(text, setting).question, []),
+          ...(intentOf(text, setting) === 'TASK_CHANGE' ? whichTask : clarified(text, setting, run)),
           effects: [],
         }
       );
@@ -53,6 +53,12 @@ async function changes(state: State, run: Run): Promise<Update | null> {
     effects.push(...update.effects);
   }
   return { effects, pending: null };
+}
+
+function clarified(text: string, setting: Setting, run: Run): Update {
+  const { question, ask } = clarifyRules(text, setting);
+  const answer = choose('CLARIFY', question, ask?.choices ?? []);
+  return ask ? { answer, pending: { kind: 'ask', ask, askedAt: run.now.toString() } } : { answer };
 }
 
 async function listInOtherWords(text: string, setting: Setting, run: Run): Promise<Update> {

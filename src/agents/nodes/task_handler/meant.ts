@@ -17,7 +17,7 @@ export async function meantChange(text: string, setting: Setting, run: Run): Pro
   if (intentOf(text, setting) !== 'TASK_CHANGE') return null;
   const named = firstOfEach(namedIn(text, await openTasks(run)));
   const [only, ...others] = named;
-  if (!only) return sorted(text, setting).share < SURE ? null : { answer: tell('CLARIFY', WHICH), effects: [] };
+  if (!only) return sorted(text, setting).share < SURE ? null : whichTask;
   const { acts, time } = changeMeant(text, setting);
   if (others.length > 0) {
     const choices = named
@@ -33,8 +33,13 @@ export async function meantChange(text: string, setting: Setting, run: Run): Pro
   );
 }
 
-const WHICH =
-  'I take it that is about something on your list, but I cannot tell which, so nothing was changed. Name it as it stands there, for example "done with gym" or "move gym to tomorrow at 7 am".';
+export const whichTask: Update = {
+  answer: tell(
+    'CLARIFY',
+    'I take it that is about something on your list, but I cannot tell which, so nothing was changed. Name it as it stands there, for example "done with gym" or "move gym to tomorrow at 7 am".',
+  ),
+  effects: [],
+};
 
 const LABEL: Record<ReturnType<typeof changeMeant>['acts'][number], (time: string | null) => string> = {
   done: () => 'It is done',
