@@ -57,7 +57,13 @@ export function goalIn(message: string, setting: Setting): GoalWish | null {
   return { words: tidy(words, sentence), asTask: false, text: rest === '' ? text : `${sentence} ${rest}`.trim() };
 }
 
-const isAGoal = (text: string, setting: Setting) => sorted(text, setting).sort === 'GOAL';
+/** Less likely than this, it is asked about instead of planned. */
+const LIKELY = 0.4;
+
+function isAGoal(text: string, setting: Setting): boolean {
+  const { sort, share } = sorted(text, setting);
+  return sort === 'GOAL' && share >= LIKELY;
+}
 
 const withoutPreface = (text: string) =>
   text.replace(PREFACE, '').replace(/^(work\s+on|start|build|improve)\b(|.*[^?])\?+$/i, '$1$2');

@@ -23,6 +23,7 @@ const ASKS_FOR_TASK =
 export function intentOf(said: string, setting: Setting): Intent {
   const message = plainly(said);
   if (findCrisis(message)) return 'SAFETY';
+  if (message.trim() === '') return 'CLARIFY';
   const { kind } = understand(message, setting);
   const told = TOLD[kind];
   if (told) return told;
@@ -35,6 +36,16 @@ export function intentOf(said: string, setting: Setting): Intent {
   // A goal with a time of day is a task.
   if (sort === 'GOAL') return kind === 'new_tasks' || kind === 'ask' ? 'NEW_TASK' : next;
   return sort;
+}
+
+/** Less likely than this, a model may know better. */
+const SURE = 0.6;
+
+/** Whether an intent is told by the form of the message, or very likely. */
+export function isSure(said: string, intent: Intent, setting: Setting): boolean {
+  const message = plainly(said);
+  const { kind } = understand(message, setting);
+  return (TOLD[kind] ?? READ[kind]) === intent || (!isForeign(message) && sorted(message, setting).share >= SURE);
 }
 
 /** Whole messages that are nothing else. */

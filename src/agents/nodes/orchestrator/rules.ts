@@ -1,5 +1,5 @@
 import { readAmendment } from '../../../domain/amend/index.ts';
-import { goalIn, intentOf, plainly, twoWishes } from '../../../domain/intent/index.ts';
+import { goalIn, intentOf, isSure, plainly, twoWishes } from '../../../domain/intent/index.ts';
 import {
   type Ask,
   type Setting,
@@ -223,19 +223,21 @@ function bySubject(said: string, setting: Setting): Decision {
     const route = two.next.kind === 'goal' ? 'goal_clarifier' : 'task_handler';
     return go('task_handler', two.first, null, { later: { text: two.next.text, route, at: setting.now.toString() } });
   }
-  switch (intentOf(message, setting)) {
+  const intent = intentOf(message, setting);
+  const certain = isSure(message, intent, setting);
+  switch (intent) {
     case 'GOAL':
-      return go('goal_clarifier', goalIn(message, setting)?.text ?? message);
+      return go('goal_clarifier', goalIn(message, setting)?.text ?? message, null, { certain });
     case 'GOAL_OFFER':
       return go('end', message, null, { ask: offerPlan(goalIn(message, setting)?.words ?? message) });
     case 'CHITCHAT':
     case 'HELP':
-      return go('chitchat', message);
+      return go('chitchat', message, null, { certain });
     case 'LIST':
     case 'TASK_CHANGE':
     case 'NEW_TASK':
       // A long message may hold more than the rules heard.
-      return go('task_handler', message, null, { certain: message.length <= 200 });
+      return go('task_handler', message, null, { certain: certain && message.length <= 200 });
     default: {
       // "The plants are done too."
       const plain = message.replace(/\s+(?:too|as\s+well|also)(?=\W*$)/i, '');
