@@ -58,7 +58,7 @@ async function changes(state: State, run: Run): Promise<Update | null> {
 function clarified(text: string, setting: Setting, run: Run): Update {
   const { question, ask } = clarifyRules(text, setting);
   const answer = choose('CLARIFY', question, ask?.choices ?? []);
-  return ask ? { answer, pending: { kind: 'ask', ask, askedAt: run.now.toString() } } : { answer };
+  return ask ? { answer, pending: { kind: 'ask', ask, askedAt: run.now.toString(), guess: true } } : { answer };
 }
 
 async function listInOtherWords(text: string, setting: Setting, run: Run): Promise<Update> {

@@ -69,7 +69,7 @@ function asking(question: string, choices: Choice[], run: Run): Update {
   const ask: Ask = { kind: 'ask', gap: 'task', question, choices, text: '', start: 0, end: 0, day: null };
   return {
     answer: choose('CLARIFY', question, choices),
-    pending: { kind: 'ask', ask, askedAt: run.now.toString() },
+    pending: { kind: 'ask', ask, askedAt: run.now.toString(), guess: true },
     effects: [],
   };
 }
