@@ -41,6 +41,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
     genReqId: ({ headers }) => requestId(headers['x-request-id']),
     forceCloseConnections: 'idle',
+    // While it stops, a request that came on an open connection is answered, and the connection closed with it.
+    return503OnClosing: false,
     // Time to send a request in full; answers may stream for as long as they like.
     requestTimeout: 30_000,
     clientErrorHandler: answerBroken,

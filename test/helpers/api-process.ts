@@ -17,7 +17,7 @@ export type ApiProcess = {
  * A second, real API process on the test's database, with the same secrets and the same phone network; it takes webhooks that are signed
  * for the test's own address, as behind one public name. Resolves when it listens.
  */
-export async function startApiProcess(app: TestApp): Promise<ApiProcess> {
+export async function startApiProcess(app: TestApp, more: Record<string, string> = {}): Promise<ApiProcess> {
   const { config } = app.deps;
   const port = await freePort();
   const child: ChildProcess = spawn(process.execPath, [program], {
@@ -31,6 +31,7 @@ export async function startApiProcess(app: TestApp): Promise<ApiProcess> {
       TWILIO_AUTH_TOKEN: config.twilio.authToken,
       TWILIO_API_BASE_URL: config.twilio.apiBaseUrl,
       TWILIO_WEBHOOK_BASE_URL: config.twilio.webhookBaseUrl,
+      ...more,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

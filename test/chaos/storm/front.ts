@@ -1,12 +1,13 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 
-/** The public address of the API: one port, behind which the process may die and another take its place. */
+/** The public address of the API: one port, behind which processes may die and others take their place. New connections go round. */
 export async function frontDoor() {
-  let target = 0;
+  let targets: number[] = [];
+  let turn = 0;
   const open = new Set<Socket>();
   const server = createServer((near) => {
-    const far = connect(target, '127.0.0.1');
+    const far = connect(targets[turn++ % targets.length] ?? 0, '127.0.0.1');
     for (const [one, other] of [
       [near, far],
       [far, near],
@@ -26,8 +27,8 @@ export async function frontDoor() {
   if (!address || typeof address === 'string') throw new Error('the door has no port');
   return {
     url: `http://127.0.0.1:${address.port}`,
-    leadTo(url: string) {
-      target = Number(new URL(url).port);
+    leadTo(...urls: string[]) {
+      targets = urls.map((url) => Number(new URL(url).port));
     },
     async close() {
       for (const socket of open) socket.destroy();
