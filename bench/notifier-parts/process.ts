@@ -1,4 +1,4 @@
-// A notifier in a process of its own, for bench/notifier.ts: starts when it is told "go" and says what it cost when it is told "stop".
+// A notifier in a process of its own, for bench/notifier.ts: starts and begins to count its cost when it is told, and says what it was when it is told to stop.
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { createPush } from '../../src/channels/push/index.ts';
@@ -25,9 +25,13 @@ let notifier: Awaited<ReturnType<typeof startNotifier>> | undefined;
 let before = process.cpuUsage();
 
 process.on('message', async (said) => {
-  if (said === 'go') {
-    before = process.cpuUsage();
+  if (said === 'start') {
     notifier = await startNotifier(ctx, sender, { bellUrl: url });
+    process.send?.('started');
+  }
+  if (said === 'count') {
+    before = process.cpuUsage();
+    process.send?.('counting');
   }
   if (said === 'stop') {
     const { user, system } = process.cpuUsage(before);

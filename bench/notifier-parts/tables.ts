@@ -27,14 +27,27 @@ export async function fill(pool: pg.Pool, people: number, future: number): Promi
   await pool.query('vacuum analyze');
 }
 
-/** Everybody is due in nine minutes: the push of T−10 is due now, all at once. */
-export async function makeDue(pool: pg.Pool, people: number): Promise<void> {
+/** From when on it is due: long enough ahead that everything stands by then. */
+const AHEAD_SECONDS = 8;
+
+/**
+ * Everybody is due nine minutes after a moment that is seconds ahead, so that the push of T−10 is due at that moment, all at once. Of ten reminders
+ * a day the first is what a browser's last acceptance is noted for: that of a tenth is of yesterday. Returns the moment.
+ */
+export async function makeDue(pool: pg.Pool, people: number): Promise<Date> {
+  await pool.query('update push_subscriptions set last_accepted_at = now()');
+  await pool.query(
+    "update push_subscriptions set last_accepted_at = now() - interval '1 day' where get_byte(uuid_send(id), 15) % 10 = 0",
+  );
+  const at = new Date(Date.now() + AHEAD_SECONDS * 1000);
   await pool.query(
     `insert into tasks (user_id, title, scheduled_at, armed_at, wake_at, created_at)
-     select id, 'Take the pills', now() + interval '9 minutes', now() - interval '1 hour', now(), now() from profiles limit $1`,
-    [people],
+     select id, 'Take the pills', $2::timestamptz + interval '9 minutes', now() - interval '1 hour', $2, now() from profiles limit $1`,
+    [people, at],
   );
-  await pool.query('vacuum analyze tasks');
+  await pool.query('vacuum analyze tasks, push_subscriptions');
+  if (Date.now() > at.getTime()) throw new Error('the tables were not ready in time');
+  return at;
 }
 
 export async function clear(pool: pg.Pool): Promise<void> {

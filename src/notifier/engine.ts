@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Lane as LaneName, namesDue, setAside, setWakes } from '../db/queries/due.ts';
+import { type Lane as LaneName, namesDue, rowByRow, setAside, setWakes } from '../db/queries/due.ts';
 import { letGo } from '../db/queries/held-batches.ts';
 import { channelOf, type Rung } from '../domain/escalation/index.ts';
 import { earliest } from '../domain/instants.ts';
@@ -106,7 +106,7 @@ export function createEngine(ctx: Context, sender: Sender, settings: EngineSetti
         ctx.db.asService('reminders are due', async (tx) => {
           const [since, now] = [monotonic(), ctx.clock.now()];
           const open = openLanes();
-          const [batch] = await Promise.all([take(tx, now, open, names), letGo(tx, finished)]);
+          const [, batch] = await Promise.all([rowByRow(tx), take(tx, now, open, names), letGo(tx, finished)]);
           for (const { lane, room } of open) if (countIn(batch, lane) < room) behind.delete(lane);
           ids = batch.due.map(({ id }) => id);
           const { due, soon } = await read(tx, ctx, batch, now);

@@ -44,7 +44,7 @@ export async function renewClaims(
       retry_at = null, attempts = attempts + 1, send_id = claim.send_id, provider_id = null,
       former_provider_ids = case when provider_id is null then former_provider_ids else array_append(former_provider_ids, provider_id) end
     from unnest(${claims.map((one) => one.id)}::uuid[], ${claims.map((one) => one.sendId)}::uuid[]) as claim (id, send_id)
-    where rungs.id = any(${claims.map((one) => one.id)}::uuid[]) and rungs.id = claim.id and state in ('failed', 'lost', 'sent', 'delivered') and withdrawn_at is null
+    where rungs.id = claim.id and state in ('failed', 'lost', 'sent', 'delivered') and withdrawn_at is null
     returning rungs.id`.execute(tx);
   return new Set(rows.map(({ id }) => id));
 }
@@ -61,7 +61,7 @@ export type Accepted = { rungId: string; claimedAt: Temporal.Instant; providerId
 
 /**
  * Marks claims as sent that are still this process's and as it made them; returns the ids of those. What somebody holds just now, or changed
- * meanwhile, is left out. Rows are named by `any` beside the join, so that no plan reads whole tables.
+ * meanwhile, is left out.
  */
 export async function confirmClaims(
   tx: Tx,
@@ -70,17 +70,17 @@ export async function confirmClaims(
   now: Temporal.Instant,
 ): Promise<Set<string>> {
   if (accepted.length === 0) return new Set();
-  const ids = accepted.map(({ rungId }) => rungId);
   const { rows } = await sql<{ id: string }>`
     with ours as materialized (
-      select id from rungs
-      where id = any(${ids}::uuid[]) and state = 'claimed' and withdrawn_at is null and claimed_by = ${holder}
-      for no key update skip locked
+      select rungs.id, answer.provider_id
+      from unnest(${accepted.map((one) => one.rungId)}::uuid[], ${accepted.map((one) => one.claimedAt)}::timestamptz[],
+        ${accepted.map((one) => one.providerId)}::text[]) as answer (id, claimed_at, provider_id)
+      join rungs on rungs.id = answer.id
+      where rungs.state = 'claimed' and rungs.withdrawn_at is null and rungs.claimed_by = ${holder} and rungs.claimed_at = answer.claimed_at
+      for no key update of rungs skip locked
     )
-    update rungs set state = 'sent', sent_at = ${now}, provider_id = coalesce(answer.provider_id, rungs.provider_id), devices = null
-    from ours join unnest(${ids}::uuid[], ${accepted.map((one) => one.claimedAt)}::timestamptz[],
-      ${accepted.map((one) => one.providerId)}::text[]) as answer (id, claimed_at, provider_id) on answer.id = ours.id
-    where rungs.id = ours.id and rungs.claimed_at = answer.claimed_at
+    update rungs set state = 'sent', sent_at = ${now}, provider_id = coalesce(ours.provider_id, rungs.provider_id), devices = null
+    from ours where rungs.id = ours.id
     returning rungs.id`.execute(tx);
   return new Set(rows.map(({ id }) => id));
 }

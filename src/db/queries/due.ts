@@ -2,6 +2,16 @@ import { sql } from 'kysely';
 import type { Tx } from '../scope.ts';
 import type { TaskRow } from './tasks.ts';
 
+/**
+ * The transaction's statements go row by row over indexes. They name some hundred rows of tables that may have millions, and a session keeps their
+ * plans: one that was made while a table was small, or for a guess at what a batch holds, would read whole tables later.
+ */
+export async function rowByRow(tx: Tx): Promise<void> {
+  await sql`
+    select set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
+      set_config('enable_mergejoin', 'off', true), set_config('enable_bitmapscan', 'off', true)`.execute(tx);
+}
+
 /** Where a due occurrence waits for room; null: nobody has looked at it yet. */
 export type Lane = 'push' | 'whatsapp' | 'call' | 'close';
 
@@ -22,9 +32,11 @@ export async function takeDue(tx: Tx, { now, lane, limit, perPerson }: Take): Pr
       where ${inLane} and wake_at <= ${now} order by wake_at limit ${limit * WINDOW}
     ), ranked as (
       select *, row_number() over (partition by user_id order by wake_at, id) as nth from candidates
+    ), fair as materialized (
+      select id, user_id from ranked where nth <= ${perPerson} order by wake_at
     ), held as materialized (
-      select ranked.id from ranked join profiles on profiles.id = ranked.user_id
-      where nth <= ${perPerson} order by wake_at limit ${limit} for no key update of profiles skip locked
+      select fair.id from fair join profiles on profiles.id = fair.user_id
+      limit ${limit} for no key update of profiles skip locked
     )
     select tasks.* from held join tasks on tasks.id = held.id
     where tasks.wake_at <= ${now} and tasks.status = 'pending' and tasks.scheduled_at is not null
@@ -98,7 +110,7 @@ export async function setWakes(tx: Tx, wakes: readonly Wake[]): Promise<void> {
     update tasks set wake_at = next.wake_at, lane = next.lane
     from unnest(${ids}::uuid[], ${wakes.map(({ wakeAt }) => wakeAt)}::timestamptz[],
       ${wakes.map(({ lane }) => lane)}::text[]) as next (id, wake_at, lane)
-    where tasks.id = any(${ids}::uuid[]) and tasks.id = next.id`.execute(tx);
+    where tasks.id = next.id`.execute(tx);
 }
 
 /** Sets aside what could not be decided; returns how often that happened to each by now. */

@@ -1,4 +1,5 @@
 import { type Accepted, confirmClaims, touchSubscriptions } from '../../db/queries/claims.ts';
+import { rowByRow } from '../../db/queries/due.ts';
 import type { Context } from '../../services/context.ts';
 import { confirmSend } from '../../services/reminders/confirm.ts';
 import type { Claim, Send } from '../claim/claim.ts';
@@ -42,7 +43,8 @@ function confirmQuickly(
   now: Temporal.Instant,
 ): Promise<Set<string>> {
   return ctx.db.asService('sends were accepted', async (tx) => {
-    const [done] = await Promise.all([
+    const [, done] = await Promise.all([
+      rowByRow(tx),
       confirmClaims(tx, quick, holder, now),
       touchSubscriptions(tx, staleOf(sent, now), now),
     ]);
