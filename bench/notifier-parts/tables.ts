@@ -28,7 +28,7 @@ export async function fill(pool: pg.Pool, people: number, future: number): Promi
 }
 
 /** From when on it is due: long enough ahead that everything stands by then. */
-const AHEAD_SECONDS = 8;
+const AHEAD_SECONDS = 15;
 
 /**
  * Everybody is due nine minutes after a moment that is seconds ahead, so that the push of T−10 is due at that moment, all at once. Of ten reminders

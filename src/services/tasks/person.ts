@@ -37,7 +37,10 @@ export function personFrom(ctx: Context, row: NonNullable<Awaited<ReturnType<typ
   return {
     id: row.id,
     zone: row.timezone,
-    dayStart: rhythmOf(row.profile).dayStart,
+    // Asked for when something closes; a reminder does without the week that it is read from.
+    get dayStart() {
+      return rhythmOf(row.profile).dayStart;
+    },
     leadMinutes: row.reminder_lead_minutes ?? ctx.reminders.leadMinutes,
     windowMinutes: row.escalation_window_minutes ?? ctx.reminders.windowMinutes,
     graceMinutes: row.auto_miss_grace_minutes ?? ctx.reminders.graceMinutes,
