@@ -89,7 +89,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
       await v1.register(calendarRoutes, { prefix: '/calendar', ctx, publicUrl: config.twilio.webhookBaseUrl });
       await v1.register(commitmentRoutes, { prefix: '/commitments', ctx });
       await v1.register(pauseRoutes, { prefix: '/pauses', ctx });
-      if (!config.production) await v1.register(demoRoutes, { prefix: '/demo', ctx, time: deps.timeTravel });
+      if (!config.production) await v1.register(demoRoutes, { prefix: '/demo', deps });
       await v1.register(answerRoutes, { prefix: '/answers', ctx, secretKey: config.secretKey });
       await v1.register(webhookRoutes, {
         prefix: '/webhooks/twilio',

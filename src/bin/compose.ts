@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
@@ -162,7 +163,7 @@ function mailer({ mail }: Config, simulator: Simulator | undefined, log: Logger)
 
 /** Outside production, and only where no Twilio account is given. */
 function simulatorFor(
-  { production, twilio, dataDir }: Config,
+  { production, twilio, dataDir, ownUrl }: Config,
   { clock, time, news }: { clock: Clock; time: TimeTravel | undefined; news: News | undefined },
 ): Simulator | undefined {
   if (production || !twilio.simulated) return undefined;
@@ -174,16 +175,27 @@ function simulatorFor(
     senderName: 'Flux',
     firstSteps: [
       'Sign up and verify a phone number: the code lands here.',
-      'Opt in to WhatsApp.',
+      'Opt in to WhatsApp; POST /api/v1/demo/browser brings a browser.',
       'Ask the coach: “Remind me to stretch in 15 minutes.” Or run: npm run demo',
     ],
     // As a WhatsApp sender outside a Messaging Service: STOP is for the application to obey.
     optOutKeywords: false,
+    serviceWorker: sampleWorker(),
+    pushUrl: `${ownUrl}/simulator/push`,
     storeFile: join(dataDir, 'phone.jsonl'),
     relay: news && ((hear) => news.channel('phone', hear)),
     clock,
     time,
   });
+}
+
+/** What docs/ offers to clients, run by the simulated browsers; images come without it, and without browsers. */
+function sampleWorker(): string | null {
+  try {
+    return readFileSync(new URL('../../docs/service-worker.js', import.meta.url), 'utf8');
+  } catch {
+    return null;
+  }
 }
 
 const reachable = (db: Database) => async () => {

@@ -1,10 +1,11 @@
 import type { Fault } from './faults.ts';
+import type { Timers } from './time.ts';
 import type { Webhooks } from './webhooks.ts';
 
 type Callback = { url: string; fields: Record<string, string> };
 
 /**
- * Status callbacks, in order for each message or call, unless a fault has them come twice, in the wrong order or not at
+ * Status callbacks, in order for each message or call, unless a fault has them come twice, in the wrong order, late or not at
  * all. They never hold up what they report.
  */
 export type Callbacks = {
@@ -12,7 +13,10 @@ export type Callbacks = {
   send(sid: string, url: string | null, fields: Record<string, string>, last: boolean): void;
 };
 
-export function createCallbacks(webhooks: Webhooks): Callbacks {
+/** How late a late one comes. */
+const LATE_MS = 30_000;
+
+export function createCallbacks(webhooks: Webhooks, timers: Timers): Callbacks {
   const queues = new Map<string, Promise<unknown>>();
   const manners = new Map<string, { how: NonNullable<Fault['callbacks']>; held: Callback[] }>();
 
@@ -34,6 +38,7 @@ export function createCallbacks(webhooks: Webhooks): Callbacks {
       const manner = manners.get(sid);
       const callback = { url, fields };
       if (!manner) post(sid, callback);
+      else if (manner.how === 'late') timers.after(LATE_MS, () => post(sid, callback));
       else if (manner.how === 'twice') for (const one of [callback, callback]) post(sid, one);
       else if (manner.how === 'reversed') {
         manner.held.unshift(callback);

@@ -1,9 +1,15 @@
-export type Operation = 'message' | 'call' | 'verification' | 'check' | 'find' | 'any';
+import { randomUUID } from 'node:crypto';
 
-/** Something that shall go wrong, once or `times` times, with the next requests of a kind. */
+export const operations = ['message', 'call', 'verification', 'check', 'find', 'push', 'any'] as const;
+export type Operation = (typeof operations)[number];
+
+/** Something that shall go wrong, once, `times` times or until it is taken back, with the next requests of a kind. */
 export type Fault = {
   on: Operation;
+  /** how often; 0: until it is taken back */
   times?: number;
+  /** only for this phone, and the browsers beside it */
+  number?: string;
   /** answer with this error number; the fitting HTTP status unless `status` says otherwise */
   code?: number;
   status?: number;
@@ -11,36 +17,53 @@ export type Fault = {
   drop?: 'before' | 'after';
   /** answer late, by the simulator's timers */
   delayMs?: number;
+  /** how long a refusal asks to wait, in seconds */
+  retryAfter?: number;
   /** accepted, then reported as undelivered with this error number (messages) or failed (calls) */
   undelivered?: number;
   /** what happens to the status callbacks of this message or call */
-  callbacks?: 'twice' | 'reversed' | 'lost';
+  callbacks?: 'twice' | 'reversed' | 'lost' | 'late';
 };
 
+export type WaitingFault = Fault & { id: string; times: number };
+
 export type Faults = {
-  add(fault: Fault): void;
-  /** The fault for this request, if one is waiting; counts it down. */
-  take(operation: Operation): Fault | null;
-  list(): Fault[];
+  add(fault: Fault): WaitingFault;
+  /** The fault for this request, if one is waiting; counts it down. `numberOf`: the phone that the request is about. */
+  take(operation: Operation, numberOf?: () => string | null): Fault | null;
+  list(): WaitingFault[];
+  remove(id: string): void;
   clear(): void;
 };
 
-export function createFaults(): Faults {
-  let waiting: Fault[] = [];
+/** `changed` is told after each change. */
+export function createFaults(changed: (waiting: WaitingFault[]) => void = () => {}): Faults {
+  let waiting: WaitingFault[] = [];
+  function keep(next: WaitingFault[]): void {
+    waiting = next;
+    changed(waiting);
+  }
   return {
     add(fault) {
-      waiting.push({ ...fault, times: fault.times ?? 1 });
+      const added = { ...fault, id: randomUUID(), times: fault.times ?? 1 };
+      keep([...waiting, added]);
+      return added;
     },
-    take(operation) {
-      const fault = waiting.find((one) => one.on === operation || one.on === 'any');
+    take(operation, numberOf = () => null) {
+      const fits = ({ on, number }: Fault) =>
+        (on === operation || on === 'any') && (number === undefined || number === numberOf());
+      const fault = waiting.find(fits);
       if (!fault) return null;
-      fault.times = (fault.times ?? 1) - 1;
-      if (fault.times <= 0) waiting = waiting.filter((one) => one !== fault);
+      if (fault.times === 1) keep(waiting.filter((one) => one !== fault));
+      else if (fault.times > 1) keep(waiting.map((one) => (one === fault ? { ...one, times: one.times - 1 } : one)));
       return fault;
     },
     list: () => waiting.map((fault) => ({ ...fault })),
+    remove(id) {
+      keep(waiting.filter((one) => one.id !== id));
+    },
     clear() {
-      waiting = [];
+      keep([]);
     },
   };
 }

@@ -71,6 +71,29 @@ export function tapButton(ctx: Context, sid: string, which: { index: number } | 
   });
 }
 
+/**
+ * The person puts an emoji on a message of the application, or takes it off (''). Twilio sends the emoji as the body, and which message it is on
+ * (https://www.twilio.com/docs/whatsapp/api). Throws PhoneRefusal.
+ */
+export function react(ctx: Context, sid: string, emoji: string): Message {
+  const message = ctx.state.get('message', sid);
+  if (!message || message.direction === 'inbound') throw new PhoneRefusal('There is no such message of the app.');
+  if (message.channel !== 'whatsapp') throw new PhoneRefusal('Reactions are for WhatsApp messages.');
+  if (!['delivered', 'read'].includes(message.status)) throw new PhoneRefusal('That message has not arrived.');
+  const phone = ctx.state.phone(message.number, ctx.timers.now());
+  if (!phone.reachable) throw new PhoneRefusal('The phone is switched off.');
+  const reacted = ctx.state.put('message', { ...message, reaction: emoji.slice(0, 16) || null });
+  const url = ctx.settings.inboundUrl();
+  const reaction = { ...message, sid: newSid('SM'), from: message.to, to: message.from, body: emoji, repliedTo: null };
+  const fields = {
+    ...inboundFields(ctx, { ...reaction, buttonPayload: null }, null),
+    MessageType: 'reaction',
+    ReactionMessageSid: sid,
+  };
+  if (url) void ctx.webhooks.send(url, fields, reaction.sid);
+  return reacted;
+}
+
 function lastSender(ctx: Context, number: string): string {
   const heard = ctx.state.all('message').findLast((m) => m.number === number && m.direction !== 'inbound' && !m.code);
   const sender = heard?.from ?? ctx.settings.senders.find((one) => one.startsWith('whatsapp:'));

@@ -4,12 +4,16 @@ import { createCalls } from './calls.ts';
 import type { Context } from './context.ts';
 import { createFaults } from './faults.ts';
 import { resumeMessages } from './messages.ts';
+import { browserRoutes } from './phone/browser-routes.ts';
 import { createControl, type PhoneControl } from './phone/control.ts';
 import { createEventStreams } from './phone/events.ts';
+import { faultRoutes } from './phone/fault-routes.ts';
 import { mailPage } from './phone/mail-page.ts';
 import { pageRoutes } from './phone/page.ts';
 import { controlRoutes } from './phone/routes.ts';
 import { timeRoutes } from './phone/time-routes.ts';
+import { createBrowsers } from './push/browsers.ts';
+import { pushRoutes } from './push/routes.ts';
 import { restRoutes } from './rest/index.ts';
 import { type Relay, shareNetwork } from './shared.ts';
 import { type Change, State } from './state.ts';
@@ -19,8 +23,8 @@ import { createWebhooks } from './webhooks.ts';
 export { PhoneRefusal } from './inbound.ts';
 export type { PhoneControl } from './phone/control.ts';
 export { reminderTemplateSid } from './templates.ts';
-export { type ManualTimers, manualTimers, type Timers } from './time.ts';
-export type { Call, Message, Phone } from './types.ts';
+export { type ManualTimers, manualTimers, realTimers, type TimeControl, type Timers } from './time.ts';
+export type { Browser, Call, Message, Notification, Phone } from './types.ts';
 
 export type SimulatorOptions = {
   /** `AC` and 32 hex digits */
@@ -45,6 +49,10 @@ export type SimulatorOptions = {
   clock?: GivenClock;
   /** moves that time, by the page's panel; without it there is no panel */
   time?: TimeControl | undefined;
+  /** the application's service worker, its source, run by the simulated browsers; there are none unless given */
+  serviceWorker?: string | null;
+  /** where the push service is reached, e.g. http://127.0.0.1:8000/simulator/push */
+  pushUrl?: string;
   /** how the processes of one network reach each other; this process is alone unless given */
   relay?: Relay | undefined;
   /** how time passes; the machine's timers unless given. With `manualTimers()` a test moves it. */
@@ -56,6 +64,8 @@ export type Simulator = {
   plugin(app: FastifyInstance, prefixes?: { restPrefix?: string; phonePrefix?: string }): Promise<void>;
   /** What a person does with the phones. */
   phone: PhoneControl;
+  /** A push message, decrypted, arrives in a browser. */
+  deliver(browser: string, text: string): void;
   /** Resolves when no request to the application is under way. */
   idle(): Promise<void>;
   /** Resolves with the first thing that `find` returns, now or after some change; never by itself. */
@@ -89,18 +99,21 @@ export function buildSimulator(options: SimulatorOptions): Simulator {
       firstSteps: options.firstSteps ?? defaultSteps,
       senders: options.senders ?? [],
       inboundUrl: typeof inboundUrl === 'function' ? inboundUrl : () => inboundUrl,
+      serviceWorker: options.serviceWorker ?? null,
+      pushUrl: (options.pushUrl ?? '').replace(/\/$/, ''),
       optOutKeywords: options.optOutKeywords ?? true,
       wordMs: options.wordMs ?? 330,
     },
     state,
     timers,
     webhooks,
-    callbacks: createCallbacks(webhooks),
-    faults: createFaults(),
+    callbacks: createCallbacks(webhooks, timers),
+    faults: createFaults((waiting) => state.tell({ kind: 'faults', value: waiting })),
   };
   const own = createCalls(ctx);
   const calls = options.relay ? shareNetwork(state, own, options.relay) : own;
-  const control = createControl(ctx, calls);
+  const browsers = createBrowsers(ctx);
+  const control = createControl(ctx, calls, browsers);
   const streams = createEventStreams(state, timers);
   const unhear = options.clock?.onMoved?.(() => state.tell({ kind: 'time', value: { now: timers.now() } }));
 
@@ -113,17 +126,25 @@ export function buildSimulator(options: SimulatorOptions): Simulator {
 
   return {
     phone: control,
-    idle: () => webhooks.idle(),
+    deliver: (sid, text) =>
+      browsers.accept(sid, { text, topic: null, urgency: 'normal', until: Number.POSITIVE_INFINITY }),
+    async idle() {
+      await browsers.idle();
+      await webhooks.idle();
+    },
     until: (find, signal) => firstThat(state, control, find, signal),
     stop,
     async plugin(app, prefixes = {}) {
       const rest = prefixes.restPrefix ?? '/simulator';
       const base = prefixes.phonePrefix ?? '/phone';
+      await app.register(pushRoutes(ctx, browsers), { prefix: `${rest}/push` });
       await app.register(restRoutes(ctx, calls), { prefix: rest });
       await app.register(
         async (page) => {
           controlRoutes(page, ctx, control, streams);
           timeRoutes(page, options.time);
+          browserRoutes(page, control);
+          faultRoutes(page, ctx, control);
           pageRoutes(page, base);
           mailPage(page, control, base);
         },

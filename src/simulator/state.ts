@@ -1,19 +1,37 @@
+import type { WaitingFault } from './faults.ts';
 import { type Journal, openJournal } from './journal.ts';
-import type { Call, Mail, Message, Phone, Problem, Verification } from './types.ts';
+import type { Browser, Call, Mail, Message, Notification, Phone, Problem, Verification } from './types.ts';
 
-type Tables = { message: Message; call: Call; verification: Verification; phone: Phone; mail: Mail };
+type Tables = {
+  message: Message;
+  call: Call;
+  verification: Verification;
+  phone: Phone;
+  mail: Mail;
+  browser: Browser;
+  notification: Notification;
+};
 type Kind = keyof Tables;
 
 export type Change =
   | { [K in Kind]: { kind: K; value: Tables[K] } }[Kind]
   | { kind: 'problem'; value: Problem }
   | { kind: 'time'; value: { now: number } }
+  | { kind: 'faults'; value: WaitingFault[] }
   | { kind: 'cleared'; value: null };
 
 /** `here`: it happened in this process. */
 type Listener = (change: Change, here: boolean) => void;
 
-const limits: Record<Kind, number> = { message: 2000, call: 500, verification: 500, phone: 200, mail: 200 };
+const limits: Record<Kind, number> = {
+  message: 2000,
+  call: 500,
+  verification: 500,
+  phone: 200,
+  mail: 200,
+  browser: 200,
+  notification: 500,
+};
 const problemLimit = 100;
 
 /** Everything the simulator remembers: in memory, on disk if a file is given, and announced to whoever listens. */
@@ -25,6 +43,8 @@ export class State {
     verification: new Map(),
     phone: new Map(),
     mail: new Map(),
+    browser: new Map(),
+    notification: new Map(),
   };
   readonly #listeners = new Set<Listener>();
   readonly #journal: Journal | null;
@@ -78,7 +98,7 @@ export class State {
   }
 
   /** Announces what is not kept; every process hears of it in its own way. */
-  tell(change: Change & { kind: 'time' }): void {
+  tell(change: Change & { kind: 'time' | 'faults' }): void {
     this.#announce(change, false);
   }
 
@@ -91,7 +111,7 @@ export class State {
   /** What happened in another process of the same network; that one keeps it on disk. */
   take(change: Change): void {
     if (change.kind === 'cleared') this.#empty();
-    else if (change.kind === 'time') return;
+    else if (change.kind === 'time' || change.kind === 'faults') return;
     else if (change.kind === 'problem') this.#note(change.value);
     else this.#remember(change.kind, keyOf(change.value), change.value as never);
     this.#announce(change, false);
@@ -133,6 +153,6 @@ export class State {
   }
 }
 
-function keyOf(value: Message | Call | Verification | Phone | Mail): string {
+function keyOf(value: Tables[Kind]): string {
   return 'sid' in value ? value.sid : value.number;
 }

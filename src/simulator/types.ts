@@ -25,6 +25,8 @@ export type Message = {
   buttons: QuickReply[];
   /** the payload of the button that a person tapped; on the inbound message */
   buttonPayload: string | null;
+  /** the emoji that the person put on it */
+  reaction?: string | null;
   /** the sid of the message that this one answers */
   repliedTo: string | null;
   /** the one-time code inside, for code messages */
@@ -107,6 +109,51 @@ export type Phone = {
   lastInbound: Record<string, number>;
 };
 
+export type Urgency = 'very-low' | 'low' | 'normal' | 'high';
+
+/** A decrypted push message that waits for its browser. */
+export type WaitingPush = { text: string; topic: string | null; urgency: Urgency; until: number };
+
+/** A simulated browser that subscribed to one application's pushes. */
+export type Browser = {
+  sid: string;
+  name: string;
+  /** the phone it stands beside; null: none */
+  number: string | null;
+  createdAt: number;
+  /** false: the lid is closed; messages wait as long as their TTL */
+  online: boolean;
+  /** false: the person took back the permission; the service answers 410 from then on */
+  allowed: boolean;
+  /** how many buttons it shows on a notification: most show 2, some 3 */
+  buttons: number;
+  /** the public key of the application that may send (RFC 8292 §4) */
+  applicationKey: string;
+  /** the browser's own half (RFC 8291 §3.1, §3.2), base64url; never shown */
+  secret: { privateKey: string; auth: string };
+  waiting: WaitingPush[];
+};
+
+/** A notification that the application's service worker showed. */
+export type Notification = {
+  sid: string;
+  browser: string;
+  title: string;
+  body: string;
+  tag: string;
+  actions: { action: string; title: string }[];
+  /** what the worker keeps with it */
+  data: unknown;
+  silent: boolean;
+  shownAt: number;
+  closedAt: number | null;
+  /** why it is gone: the person tapped it or a button (by its title), dismissed it, another took its place, or the worker closed it */
+  closedBy: 'tapped' | 'dismissed' | 'replaced' | 'closed' | null;
+  tapped: string | null;
+  /** the page of the app that the tap opened */
+  opened: string | null;
+};
+
 /** Something that went wrong on the way to the application, as Twilio's debugger would show it. */
 export type Problem = { at: number; code: number; text: string; resource: string };
 
@@ -123,6 +170,10 @@ export type Settings = {
   inboundUrl: () => string | null;
   /** STOP and START handled by the provider, as for a sender within a Messaging Service with Advanced Opt-Out */
   optOutKeywords: boolean;
+  /** the application's service worker, its source; null: there are no browsers */
+  serviceWorker: string | null;
+  /** the address of the push service, without a slash at the end */
+  pushUrl: string;
   /** speech: milliseconds a word */
   wordMs: number;
 };

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { PushPayload, PushSubscription } from '../../src/channels/types.ts';
 import type { Clock } from '../../src/domain/clock.ts';
-import { openMessage, readVapid, type Vapid } from './push-message.ts';
+import { openMessage, readVapid, type Vapid } from '../../src/simulator/push/message.ts';
 
 const URGENCIES = ['very-low', 'low', 'normal', 'high'] as const;
 type Urgency = (typeof URGENCIES)[number];

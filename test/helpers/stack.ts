@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -19,6 +20,8 @@ export type Stack = {
   signUp(): Promise<StackPerson>;
   /** What a person does with the simulated phones and browsers. */
   phone: <T>(method: 'GET' | 'POST', path: string, body?: unknown) => Promise<T>;
+  /** Looks again after everything that happens on the phones, until there is something; the test's own limit ends it. */
+  until<T>(find: () => Promise<T | null | undefined | false>): Promise<T>;
   /** Another process beside them, e.g. `notifier`. */
   start(name: 'api' | 'notifier', env?: Record<string, string>): Promise<void>;
   close(): Promise<void>;
@@ -82,6 +85,20 @@ export async function startStack(): Promise<Stack> {
       if (!response.ok) throw new Error(`${method} ${to}: ${response.status} ${text}`);
       return (text ? JSON.parse(text) : undefined) as T;
     },
+    async until(find) {
+      const leave = new AbortController();
+      try {
+        const already = await find();
+        if (already) return already;
+        for await (const _ of happenings(url, leave.signal)) {
+          const found = await find();
+          if (found) return found;
+        }
+        throw new Error('the API is gone');
+      } finally {
+        leave.abort();
+      }
+    },
     async close() {
       for (const { child } of children.reverse()) child.kill('SIGTERM');
       await Promise.all(children.map(({ gone }) => gone));
@@ -91,12 +108,35 @@ export async function startStack(): Promise<Stack> {
   };
 }
 
-/** Asks again until there is something; the test's own limit ends it. */
-export async function eventually<T>(find: () => Promise<T | null | undefined | false>): Promise<T> {
+/** Their number is proven, they take WhatsApp messages, live in UTC without quiet hours, with the usual ladder. */
+export async function reachedOn(stack: Stack, { api }: StackPerson, number: string): Promise<void> {
+  await api.patch('/account/me', {
+    timezone: 'UTC',
+    profile: { wake_time: '00:00', sleep_time: '00:00' },
+    notification_preferences: { reminder_lead_minutes: 10, escalation_window_minutes: 2, auto_miss_grace_minutes: 90 },
+  });
+  await api.post('/account/phone/verify/send', { phone_number: number });
+  const path = `/numbers/${encodeURIComponent(number)}/code`;
+  const code = await stack.until(async () => (await stack.phone<{ code: string | null }>('GET', path)).code);
+  assert.equal((await api.post('/account/phone/verify/confirm', { phone_number: number, code })).status, 200);
+  assert.equal((await api.post('/account/whatsapp/opt-in')).status, 200);
+}
+
+/** The events of the page, one after the other. A heartbeat of ours as well: not everything that is waited for shows on a phone. */
+async function* happenings(url: string, signal: AbortSignal): AsyncGenerator<void> {
+  const response = await fetch(`${url}/phone/api/events`, { signal });
+  const reader = response.body?.getReader();
+  const over = { done: true as const, value: undefined };
+  const read = () => reader?.read().catch(() => over);
+  let coming = read();
   for (;;) {
-    const found = await find();
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    const beat = Promise.withResolvers<void>();
+    const timer = setTimeout(beat.resolve, 100);
+    const event = await Promise.race([coming, beat.promise.then(() => null)]);
+    clearTimeout(timer);
+    if (event?.done) return;
+    if (event) coming = read();
+    yield;
   }
 }
 

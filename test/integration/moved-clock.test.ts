@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
-import { eventually, type Stack, type StackPerson, startStack } from '../helpers/stack.ts';
+import { reachedOn, type Stack, type StackPerson, startStack } from '../helpers/stack.ts';
 
 // A development machine's time is moved while API and notifier run as processes of their own: nothing here waits for real reminders.
 
@@ -33,22 +33,7 @@ describe('the movable clock of development', { timeout: 120_000 }, () => {
   before(async () => {
     stack = await startStack();
     ada = await stack.signUp();
-    await ada.api.patch('/account/me', {
-      timezone: 'UTC',
-      profile: { wake_time: '00:00', sleep_time: '00:00' },
-      notification_preferences: {
-        reminder_lead_minutes: 10,
-        escalation_window_minutes: 2,
-        auto_miss_grace_minutes: 90,
-      },
-    });
-    await ada.api.post('/account/phone/verify/send', { phone_number: number });
-    const code = await eventually(
-      async () =>
-        (await stack.phone<{ code: string | null }>('GET', `/numbers/${encodeURIComponent(number)}/code`)).code,
-    );
-    assert.equal((await ada.api.post('/account/phone/verify/confirm', { phone_number: number, code })).status, 200);
-    assert.equal((await ada.api.post('/account/whatsapp/opt-in')).status, 200);
+    await reachedOn(stack, ada, number);
   });
   after(() => stack.close());
 
@@ -60,7 +45,7 @@ describe('the movable clock of development', { timeout: 120_000 }, () => {
     const message = await reminded();
     const late = ((message?.createdAt ?? 0) - due.epochMilliseconds) / 60_000;
     assert.ok(late >= -10 && late < -9, `with no browser, WhatsApp takes the place of the push: ${late}`);
-    await eventually(async () => {
+    await stack.until(async () => {
       const { calls } = await threadNow();
       if (calls.length === 0) await move({ to: 'next_reminder' });
       return calls[0];

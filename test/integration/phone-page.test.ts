@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { after, before, type TestContext, test } from 'node:test';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import webpush from 'web-push';
 import { createVerify } from '../../src/channels/verify/index.ts';
 import { createVoice, goodbyeTwiml, reminderKeys, reminderTwiml } from '../../src/channels/voice/index.ts';
 import { createWhatsapp } from '../../src/channels/whatsapp/index.ts';
+import { realTimers, type SimulatorOptions, type TimeControl } from '../../src/simulator/index.ts';
 import { account, startPhone } from '../helpers/simulated-phone.ts';
 
 // What a person sees and does on the page, in a real browser.
@@ -38,8 +40,13 @@ const reminder = {
   inSession: false,
 };
 
-async function openPage(t: TestContext, viewport = { width: 1280, height: 860 }, scheme: 'light' | 'dark' = 'light') {
-  const phone = await startPhone(t);
+async function openPage(
+  t: TestContext,
+  viewport = { width: 1280, height: 860 },
+  scheme: 'light' | 'dark' = 'light',
+  options: Partial<SimulatorOptions> = {},
+) {
+  const phone = await startPhone(t, options);
   const context = await (browser as Browser).newContext({ viewport, colorScheme: scheme, reducedMotion: 'reduce' });
   t.after(() => context.close());
   const page = await context.newPage();
@@ -166,6 +173,92 @@ test('a call can be declined, or hung up half-way', { skip }, async (t) => {
     phone.calls(to).map((one) => one.status),
     ['busy', 'completed'],
   );
+});
+
+const worker = `self.addEventListener('push', (event) => event.waitUntil(
+    self.registration.showNotification('Take the pills', { body: 'At 18:30.', tag: 'pills', actions: [
+      { action: 'done', title: 'Done' }, { action: 'later', title: 'Another time' }, { action: 'missed', title: 'Can’t' }] })));
+  self.addEventListener('notificationclick', (event) => event.notification.close());`;
+
+test('a notification appears in the browser beside the phone; a tap on its button answers it', { skip }, async (t) => {
+  const { page, phone, simulator, advance } = await openPage(t, undefined, undefined, { serviceWorker: worker });
+  const keys = webpush.generateVAPIDKeys();
+  const { browser: beside } = phone.subscribe({ applicationKey: keys.publicKey, number: phone.add(to).number });
+  await page.getByText('No notifications. The first rung').waitFor();
+  simulator.deliver(beside.sid, '{}');
+  await advance(100);
+  const card = page.locator('.notification').filter({ hasText: 'Take the pills' });
+  for (const name of ['Done', 'Another time', 'Can’t']) await card.getByRole('button', { name, exact: true }).waitFor();
+  await inbound(page, () => card.getByRole('button', { name: 'Another time' }).click());
+  await page.getByText(/Answered: Another time/).waitFor();
+  assert.deepEqual(phone.notifications(beside.sid), []);
+  await inbound(page, () => page.getByRole('button', { name: 'Online' }).click());
+  await page.getByRole('button', { name: 'Offline' }).waitFor();
+});
+
+test('time is moved from the panel, and the phone shows it', { skip }, async (t) => {
+  let now = Temporal.Instant.from('2026-03-02T09:00:00Z');
+  const moves: unknown[] = [];
+  const next = now.add({ hours: 2 });
+  const standing = async () => ({ now, ahead: moves.length * 3_600_000, next });
+  const heard = new Set<() => void>();
+  const time: TimeControl = {
+    standing,
+    async move(move) {
+      moves.push(move);
+      now = now.add({ hours: 1 });
+      for (const tell of heard) tell();
+      return { ...(await standing()), settled: true };
+    },
+  };
+  const onMoved = (tell: () => void) => {
+    heard.add(tell);
+    return () => void heard.delete(tell);
+  };
+  const clock = { now: () => now, onMoved };
+  const { page } = await openPage(t, undefined, undefined, { clock, time, timers: realTimers(clock) });
+  const panel = page.getByRole('region', { name: 'Time' });
+  const before = await panel.locator('#time-now').innerText();
+  await inbound(page, () => panel.getByRole('button', { name: 'To the next reminder' }).click());
+  await panel.getByText('1 h ahead').waitFor();
+  assert.notEqual(await panel.locator('#time-now').innerText(), before);
+  await inbound(page, () => panel.getByRole('button', { name: 'A day' }).click());
+  await panel.getByRole('button', { name: 'Back to now' }).waitFor();
+  assert.deepEqual(moves, [{ to: 'next' }, { by: 86_400_000 }]);
+});
+
+test('something is set to go wrong for this phone, seen, and taken back', { skip }, async (t) => {
+  const { page, phone, whatsapp, advance, statusCallback, app } = await openPage(t);
+  phone.add(to);
+  await page.getByText('Let something go wrong').click();
+  await page.getByLabel('What', { exact: true }).selectOption({ label: 'WhatsApp: limit reached (63018)' });
+  await page.getByLabel('How often').selectOption('Until I take it back');
+  await inbound(page, () => page.getByRole('button', { name: 'Set' }).click());
+  await page.getByText(/63018\) · always, \+1 555 123 0001/).waitFor();
+  await whatsapp.sendReminder({ ...reminder, statusCallback });
+  await advance(1000);
+  assert.equal(phone.messages(to)[0]?.errorCode, 63018);
+  await inbound(page, () => page.getByRole('button', { name: 'Take it back' }).click());
+  assert.deepEqual((await app.inject('/phone/api/faults')).json(), []);
+});
+
+test('an emoji on a message reaches the app, and the same again takes it off', { skip }, async (t) => {
+  const { page, phone, whatsapp, advance, application, statusCallback } = await openPage(t);
+  await whatsapp.sendReminder({ ...reminder, statusCallback });
+  await advance(1000);
+  const bubble = page.locator('.message').filter({ hasText: 'Take the pills' });
+  for (const _ of ['on', 'off']) {
+    await bubble.hover();
+    await inbound(page, () => bubble.getByRole('button', { name: 'React with ✅' }).click());
+  }
+  await advance(0);
+  const [on, off] = application.at('/inbound').map(({ form }) => form);
+  assert.deepEqual(
+    [on?.['MessageType'], on?.['Body'], on?.['ReactionMessageSid']],
+    ['reaction', '✅', phone.messages(to)[0]?.sid],
+  );
+  assert.equal(off?.['Body'], '');
+  assert.equal(phone.messages(to)[0]?.reaction, null);
 });
 
 test('a phone that is switched off shows what waits for it', { skip }, async (t) => {

@@ -1068,6 +1068,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/demo/browser": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A simulated browser of mine
+         * @description Not in production: shown on the page of the simulated phone, and subscribed to the reminders of who asks.
+         */
+        post: operations["addDemoBrowser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo/location-trigger": {
         parameters: {
             query?: never;
@@ -1116,6 +1136,11 @@ export interface components {
             /** Format: uuid */
             goal_id: string;
             status: string;
+        };
+        AddDemoBrowserAnswer: {
+            browser_id: string;
+            /** @enum {string} */
+            status: "saved";
         };
         AnswerReminderAnswer: {
             /** Format: uuid */
@@ -6980,6 +7005,59 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    addDemoBrowser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /**
+                     * @description Names the request in the logs
+                     * @example 5f0c6a52-7d2f-4c6e-9c1b-0c2b6f7f1a11
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description Requests that this route takes in its window
+                     * @example 300
+                     */
+                    "RateLimit-Limit"?: number;
+                    /**
+                     * @description Requests that are left in it
+                     * @example 299
+                     */
+                    "RateLimit-Remaining"?: number;
+                    /**
+                     * @description Seconds until the window begins anew
+                     * @example 42
+                     */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "browser_id": "0b6f2f5e-6f0e-4b43-9d5b-3a1f6f1c2d10",
+                     *       "status": "saved"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AddDemoBrowserAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

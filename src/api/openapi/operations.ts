@@ -206,6 +206,11 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     description:
       'Not in production: the time of the API, of the notifiers and of what is decided in the database. Forward, it stops at everything that falls due on the way, so that reminders go out as they would have.',
   },
+  'POST /demo/browser': {
+    id: 'addDemoBrowser',
+    description:
+      'Not in production: shown on the page of the simulated phone, and subscribed to the reminders of who asks.',
+  },
   'POST /answers/{token}': {
     id: 'answerReminder',
     description: 'Needs no sign-in: the token says which occurrence. `settled: false` tells what stands.',

@@ -17,6 +17,7 @@ type Message = {
   code: string | null;
   buttons: { title: string }[];
 };
+type Notification = { title: string; body: string; actions: { title: string }[] };
 type Call = { sid: string; status: string; captions: { kind: string; text: string }[]; endedAt: number | null };
 
 /** Seconds, so that the whole ladder fits into the demo. */
@@ -36,25 +37,28 @@ export async function story(address: string): Promise<void> {
   const number = `+4915123${String(Date.now() % 1_000_000).padStart(6, '0')}`;
   await settleIn(person, number);
   detail(`Verified ${number} with the code from the simulated phone, and opted in to WhatsApp.`);
-  detail(`Watch it there: ${address}/phone`);
+  await person.api('POST', '/demo/browser');
+  detail('A simulated browser beside it takes their notifications, with nobody asked for a permission.');
+  detail(`Watch both there: ${address}/phone`);
 
   chapter('2  They talk to the coach');
   await talk(person, 'Remind me to take my pills every weekday at 18:30');
   await talk(person, 'What is on today?');
 
-  chapter('3  A reminder climbs: WhatsApp, then the phone rings');
+  chapter('3  A reminder climbs: a notification, WhatsApp, then the phone rings');
   const stretch = await person.api<Task>('POST', '/tasks', {
     title: 'Stretch for five minutes',
-    scheduled_at: inSeconds(6),
+    scheduled_at: await inSeconds(person, 7),
     escalation_policy: 'aggressive',
   });
-  detail('Planned "Stretch for five minutes" in six seconds, with a call if nobody answers.');
+  detail('Planned "Stretch for five minutes" in seven seconds, with a call if nobody answers.');
+  const notification = await waitFor('the notification', () => notificationOf(person, number, 'Stretch'));
+  detail(`The browser shows: ${notification.title} / ${notification.body}   ${buttonsOf(notification.actions)}`);
+  detail('Nobody looks at it …');
   const reminder = await waitFor('the WhatsApp message', () =>
     newest(person, number, (m) => m.direction === 'outbound-api' && m.body.includes('Stretch')),
   );
-  detail(
-    `WhatsApp says: ${reminder.body.split('\n').join(' / ')}   [${reminder.buttons.map((b) => b.title).join('] [')}]`,
-  );
+  detail(`WhatsApp says: ${reminder.body.split('\n').join(' / ')}   ${buttonsOf(reminder.buttons)}`);
   const call = await waitFor('the call', async () =>
     (await callsOf(person, number)).find((one) => one.status === 'ringing'),
   );
@@ -66,12 +70,12 @@ export async function story(address: string): Promise<void> {
   detail(`… and hear: "${heard.captions.find(({ kind }) => kind === 'said')?.text}"`);
   await person.phone('POST', `/calls/${call.sid}/keys`, { keys: '1' });
   await waitFor('the answer to count', async () => (await taskOf(person, stretch.id)).status === 'done');
-  detail('They press 1. It is done, once, and nothing more is sent.');
+  detail('They press 1. It is done, once; the notification closes by itself, and nothing more is sent.');
 
   chapter('4  Another one: "2" asks for a better time');
   const walk = await person.api<Task>('POST', '/tasks', {
     title: 'Go for a walk',
-    scheduled_at: inSeconds(5),
+    scheduled_at: await inSeconds(person, 5),
     recurrence_rule: 'FREQ=DAILY',
     duration_minutes: 20,
   });
@@ -152,14 +156,24 @@ const threadOf = (person: DemoClient, number: string) =>
 const callsOf = async (person: DemoClient, number: string) => (await threadOf(person, number)).calls;
 const newest = async (person: DemoClient, number: string, match: (message: Message) => boolean) =>
   (await threadOf(person, number)).messages.findLast(match);
+const notificationOf = async (person: DemoClient, number: string, title: string) => {
+  const browsers = await person.phone<{ sid: string }[]>('GET', `/browsers?number=${encodeURIComponent(number)}`);
+  const shown = browsers.map(({ sid }) => person.phone<Notification[]>('GET', `/browsers/${sid}/notifications`));
+  return (await Promise.all(shown)).flat().find((one) => one.title.includes(title));
+};
+const buttonsOf = (buttons: { title: string }[]) => `[${buttons.map(({ title }) => title).join('] [')}]`;
 const taskOf = (person: DemoClient, id: string) => person.api<Task>('GET', `/tasks/${id}`);
 
-function tasksNow(person: DemoClient): Promise<Task[]> {
-  const today = Temporal.Now.plainDateISO(ZONE);
+async function tasksNow(person: DemoClient): Promise<Task[]> {
+  const today = zoned(await inSeconds(person, 0)).toPlainDate();
   return person.api<Task[]>('GET', `/tasks?from=${today}&to=${today.add({ days: 2 })}`);
 }
 
-const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString();
+const inSeconds = async (person: DemoClient, seconds: number) => {
+  // The server's time may have been moved.
+  const { now } = await person.api<{ now: string }>('GET', '/demo/clock');
+  return Temporal.Instant.from(now).add({ seconds }).toString();
+};
 const zoned = (at: string) => Temporal.Instant.from(at).toZonedDateTimeISO(ZONE);
 const clock = (at: string) => zoned(at).toPlainTime().toString({ smallestUnit: 'second' });
 const when = (at: string) =>

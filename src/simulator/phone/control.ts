@@ -1,11 +1,12 @@
 import { parseAddress } from '../addresses.ts';
 import type { Calls } from '../calls.ts';
 import type { Context } from '../context.ts';
-import type { Fault } from '../faults.ts';
-import { PhoneRefusal, redeliver, tapButton, type Written, writeMessage } from '../inbound.ts';
+import type { Fault, WaitingFault } from '../faults.ts';
+import { PhoneRefusal, react, redeliver, tapButton, type Written, writeMessage } from '../inbound.ts';
 import { deliverWaiting, markSeen } from '../messages.ts';
+import type { Browsers } from '../push/browsers.ts';
 import { newSid } from '../sids.ts';
-import type { Call, Mail, Message, Phone } from '../types.ts';
+import type { Browser, Call, Mail, Message, Notification, Phone } from '../types.ts';
 
 export type Behaviour = Partial<Pick<Phone, 'reachable' | 'voicemail' | 'whatsapp' | 'blocked' | 'readReceipts'>>;
 
@@ -35,11 +36,21 @@ export type PhoneControl = {
   hangUp: Calls['hangUp'];
   decline: Calls['decline'];
   ignore: Calls['ignore'];
+  /** The person puts an emoji on a message, or takes it off (''). */
+  react(sid: string, emoji: string): Message;
+  /** All browsers, or those beside a phone. */
+  browsers(number?: string): Browser[];
+  subscribe: Browsers['subscribe'];
+  browse: Browsers['behave'];
+  /** What a browser shows now; everything that it ever showed with `all`. */
+  notifications(browser: string, all?: boolean): Notification[];
+  tapNotification: Browsers['tap'];
+  dismiss: Browsers['dismiss'];
   clear(): void;
-  fault(fault: Fault): void;
+  fault(fault: Fault): WaitingFault;
 };
 
-export function createControl(ctx: Context, calls: Calls): PhoneControl {
+export function createControl(ctx: Context, calls: Calls, browsers: Browsers): PhoneControl {
   const known = (number: string): Phone => {
     if (parseAddress(number)?.channel !== 'sms') throw new PhoneRefusal('A number looks like +15551234567.');
     return ctx.state.phone(number, ctx.timers.now());
@@ -71,6 +82,15 @@ export function createControl(ctx: Context, calls: Calls): PhoneControl {
     write: (number, written) => writeMessage(ctx, known(number).number, written),
     tap: (sid, which) => tapButton(ctx, sid, which),
     seen: (number) => markSeen(ctx, number),
+    react: (sid, emoji) => react(ctx, sid, emoji),
+    browsers: (number) => ctx.state.all('browser').filter((one) => number === undefined || one.number === number),
+    subscribe: (wish) =>
+      browsers.subscribe(wish.number === undefined ? wish : { ...wish, number: known(wish.number).number }),
+    browse: browsers.behave,
+    notifications: (browser, all = false) =>
+      ctx.state.all('notification').filter((one) => one.browser === browser && (all || one.closedAt === null)),
+    tapNotification: browsers.tap,
+    dismiss: browsers.dismiss,
     answer: calls.answer,
     press: calls.press,
     hangUp: calls.hangUp,

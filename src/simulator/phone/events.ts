@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { State } from '../state.ts';
 import type { Timers } from '../time.ts';
+import { withoutSecret } from './shown.ts';
 
 export type EventStreams = {
   /** Sends everything that changes from now on to this client, until it leaves. */
@@ -24,7 +25,9 @@ export function createEventStreams(state: State, timers: Timers): EventStreams {
       });
       response.write('retry: 1000\n\n');
       const unsubscribe = state.subscribe((change) => {
-        response.write(`event: ${change.kind}\ndata: ${JSON.stringify(change.value)}\n\n`);
+        response.write(
+          `event: ${change.kind}\ndata: ${JSON.stringify(change.kind === 'browser' ? withoutSecret(change.value) : change.value)}\n\n`,
+        );
       });
       let stopBeat = () => {};
       const beat = () => {

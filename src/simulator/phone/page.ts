@@ -3,12 +3,20 @@ import type { FastifyInstance } from 'fastify';
 import { routeOptions } from '../rest/serve.ts';
 
 const files = [
-  ...['base.css', 'panel.css', 'phone.css', 'message.css', 'call.css', 'time.css'].map(
+  ...['base.css', 'panel.css', 'phone.css', 'message.css', 'call.css', 'time.css', 'browser.css', 'faults.css'].map(
     (name) => [name, 'text/css; charset=utf-8'] as const,
   ),
-  ...['phone.js', 'store.js', 'thread.js', 'call.js', 'panel.js', 'time.js', 'format.js'].map(
-    (name) => [name, 'text/javascript; charset=utf-8'] as const,
-  ),
+  ...[
+    'phone.js',
+    'store.js',
+    'thread.js',
+    'call.js',
+    'panel.js',
+    'time.js',
+    'browser.js',
+    'faults.js',
+    'format.js',
+  ].map((name) => [name, 'text/javascript; charset=utf-8'] as const),
   ['icon.svg', 'image/svg+xml'],
 ] as const;
 

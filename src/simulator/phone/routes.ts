@@ -1,10 +1,12 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { PhoneRefusal } from '../inbound.ts';
 import { routeOptions } from '../rest/serve.ts';
+import { type Asked, answer, defined } from './answer.ts';
 import type { PhoneControl } from './control.ts';
 import type { EventStreams } from './events.ts';
+import { withoutSecret } from './shown.ts';
 
 const behaviour = z
   .strictObject({
@@ -21,17 +23,6 @@ const written = z.strictObject({
   repliedTo: z.string().optional(),
 });
 const tapped = z.union([z.strictObject({ index: z.int().min(0) }), z.strictObject({ payload: z.string() })]);
-const fault = z.strictObject({
-  on: z.enum(['message', 'call', 'verification', 'check', 'find', 'any']),
-  times: z.int().min(1).max(1000).optional(),
-  code: z.int().optional(),
-  status: z.int().min(400).max(599).optional(),
-  drop: z.enum(['before', 'after']).optional(),
-  delayMs: z.int().min(0).max(60_000).optional(),
-  undelivered: z.int().optional(),
-  callbacks: z.enum(['twice', 'reversed', 'lost']).optional(),
-});
-
 /** The control API under `/api`: what the page does, and what tests and demos do in a person's place. */
 export function controlRoutes(app: FastifyInstance, ctx: Context, control: PhoneControl, streams: EventStreams): void {
   app.addHook('onRequest', async (request) => refuseOtherSites(request));
@@ -53,6 +44,10 @@ export function controlRoutes(app: FastifyInstance, ctx: Context, control: Phone
     messages: control.numbers().flatMap((phone) => control.messages(phone.number)),
     calls: control.calls(),
     problems: ctx.state.problems,
+    faults: ctx.faults.list(),
+    has_browsers: ctx.settings.serviceWorker !== null,
+    browsers: ctx.state.all('browser').map(withoutSecret),
+    notifications: ctx.state.all('notification'),
   }));
   get('/api/numbers', () => control.numbers());
   post('/api/numbers', ({ body }) => control.add(z.strictObject({ number: z.string() }).parse(body).number));
@@ -73,27 +68,15 @@ export function controlRoutes(app: FastifyInstance, ctx: Context, control: Phone
   post('/api/calls/:sid/hangup', ({ id }) => control.hangUp(id));
   post('/api/calls/:sid/decline', ({ id }) => control.decline(id));
   post('/api/calls/:sid/ignore', ({ id }) => control.ignore(id));
+  post('/api/messages/:sid/react', ({ id, body }) =>
+    control.react(id, z.strictObject({ emoji: z.string().max(16) }).parse(body).emoji),
+  );
   get('/api/problems', () => ctx.state.problems);
-  get('/api/faults', () => ctx.faults.list());
-  post('/api/faults', ({ body }) => control.fault(defined(fault.parse(body))));
-  post('/api/faults/clear', () => ctx.faults.clear());
   post('/api/clear', () => control.clear());
   app.get('/api/events', routeOptions, (_request, reply) => {
     reply.hijack();
     streams.open(reply.raw);
   });
-}
-
-export type Asked = { id: string; query: URLSearchParams; body: unknown };
-
-export function answer(handle: (asked: Asked) => unknown) {
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
-    const { number, sid } = request.params as { number?: string; sid?: string };
-    const query = new URLSearchParams(request.url.split('?')[1] ?? '');
-    const result = await handle({ id: number ?? sid ?? '', query, body: request.body });
-    reply.header('cache-control', 'no-store');
-    return result === undefined ? reply.code(204).send() : reply.send(result);
-  };
 }
 
 /** Another website in the same browser must not read codes or answer calls here. */
@@ -102,9 +85,4 @@ function refuseOtherSites(request: FastifyRequest): void {
   const foreign = site !== undefined && site !== 'same-origin' && site !== 'none';
   const navigation = request.headers['sec-fetch-mode'] === 'navigate' && request.method === 'GET';
   if (foreign && !navigation) throw Object.assign(new Error('Not from another site.'), { statusCode: 403 });
-}
-
-/** Without the keys whose value is undefined, which `exactOptionalPropertyTypes` tells apart from absent ones. */
-function defined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as never;
 }

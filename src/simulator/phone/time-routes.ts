@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { routeOptions } from '../rest/serve.ts';
 import type { TimeControl, TimeStanding } from '../time.ts';
-import { answer } from './routes.ts';
+import { answer } from './answer.ts';
 
 const move = z.union([
   z.strictObject({ to: z.enum(['next', 'now']) }),

@@ -20,7 +20,7 @@ export function restRoutes(ctx: Context, calls: Calls) {
     app.setErrorHandler((error, _request, reply) => {
       const known = error instanceof TwilioError ? error : new TwilioError(20500);
       if (known.status === 401) reply.header('www-authenticate', 'Basic realm="Twilio API"');
-      if (known.status === 429) reply.header('retry-after', '1');
+      if (known.status === 429 && !reply.hasHeader('retry-after')) reply.header('retry-after', '1');
       return reply.code(known.status).send(known.body());
     });
     app.setNotFoundHandler((_request, reply) => {

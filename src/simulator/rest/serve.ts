@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { parseAddress } from '../addresses.ts';
 import type { Context } from '../context.ts';
 import { TwilioError } from '../errors.ts';
 import type { Fault, Operation } from '../faults.ts';
@@ -35,11 +36,15 @@ export function addFormParser(app: FastifyInstance): void {
 /** A route's handler: applies the fault that is waiting for this kind of request, then answers with `handle`'s result. */
 export function serve(ctx: Context, operation: Operation, status: number, handle: (asked: Asked) => unknown) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
-    const fault = ctx.faults.take(operation);
+    const fault = ctx.faults.take(operation, () => numberIn(ctx, request));
     if (fault?.delayMs) await pause(ctx.timers, fault.delayMs);
     if (fault?.drop === 'before') return cut(request, reply);
     if (fault?.code !== undefined || fault?.status !== undefined) {
-      throw new TwilioError(fault.code ?? 20500, fault.status === undefined ? {} : { status: fault.status });
+      if (fault.retryAfter !== undefined) reply.header('retry-after', String(fault.retryAfter));
+      throw new TwilioError(
+        fault.code ?? codeOf(fault.status),
+        fault.status === undefined ? {} : { status: fault.status },
+      );
     }
     const body = handle({
       params: request.params as Record<string, string>,
@@ -52,8 +57,18 @@ export function serve(ctx: Context, operation: Operation, status: number, handle
   };
 }
 
+const codeOf = (status: number | undefined) => (status === 429 ? 20429 : status === 503 ? 20503 : 20500);
+
+/** The phone that a request is about: whom it is for, or whose message or call it names. */
+function numberIn(ctx: Context, request: FastifyRequest): string | null {
+  const to = (request.body as Form | undefined)?.['To'] ?? (request.query as Form)['To'];
+  const { sid = '' } = request.params as { sid?: string };
+  const named = ctx.state.get('call', sid) ?? ctx.state.get('message', sid);
+  return (typeof to === 'string' ? parseAddress(to)?.number : named?.number) ?? null;
+}
+
 /** Ends the connection without an answer. */
-function cut(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export function cut(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   reply.hijack();
   request.raw.socket.destroy();
   return reply;

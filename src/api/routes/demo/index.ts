@@ -1,17 +1,15 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { Context } from '../../../services/context.ts';
-import type { TimeTravel } from '../../../services/moved-clock/index.ts';
 import { remindAtLocation } from '../../../services/reminders/location.ts';
+import type { AppDeps } from '../../deps.ts';
 import { userOf } from '../../plugins/auth.ts';
+import { browserRoutes } from './browser.ts';
 import { clockRoutes } from './clock.ts';
 
-/** Not in production: what a phone would report by itself, and the time. */
-export const demoRoutes: FastifyPluginAsyncZod<{ ctx: Context; time: TimeTravel | undefined }> = async (
-  app,
-  { ctx, time },
-) => {
-  await app.register(clockRoutes, { time });
+/** Not in production: what a phone would report by itself, the time, and a browser without anybody's permission. */
+export const demoRoutes: FastifyPluginAsyncZod<{ deps: AppDeps }> = async (app, { deps }) => {
+  await app.register(clockRoutes, { time: deps.timeTravel });
+  await app.register(browserRoutes, { deps });
   app.post(
     '/location-trigger',
     {
@@ -22,6 +20,6 @@ export const demoRoutes: FastifyPluginAsyncZod<{ ctx: Context; time: TimeTravel 
         response: { 200: z.object({ triggered: z.int(), task_ids: z.array(z.string()) }) },
       },
     },
-    async (request) => remindAtLocation(ctx, userOf(request), request.body.location),
+    async (request) => remindAtLocation(deps.ctx, userOf(request), request.body.location),
   );
 };

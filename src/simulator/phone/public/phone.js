@@ -1,6 +1,8 @@
 // Puts the page together: one store, drawn anew after every change.
 
+import { drawBrowsers } from './browser.js';
 import { drawCall, setUpCall } from './call.js';
+import { drawFaults, setUpFaults } from './faults.js';
 import { el, timeOf } from './format.js';
 import { drawPanel, hasUnseen, setUpPanel } from './panel.js';
 import { act, follow, liveCall, store } from './store.js';
@@ -20,6 +22,8 @@ function draw() {
   $('stage').classList.toggle('no-phone', phone === null);
   for (const id of ['chat-head', 'thread', 'composer']) $(id).hidden = phone === null;
   drawPanel(select);
+  drawBrowsers(toast);
+  drawFaults();
   if (phone === null) return drawEmpty();
   $('sender').textContent = store.senderName;
   $('avatar').textContent = store.senderName.charAt(0);
@@ -103,6 +107,7 @@ $('stop-quoting').addEventListener('click', () => quote(null));
 document.addEventListener('visibilitychange', () => schedule());
 setUpCall(toast);
 setUpPanel(toast, select);
+setUpFaults(toast);
 setUpTime(toast);
 follow(schedule);
 function showClock() {

@@ -8,7 +8,12 @@ export const store = {
   phones: new Map(),
   messages: new Map(),
   calls: new Map(),
+  browsers: new Map(),
+  notifications: new Map(),
   problems: [],
+  /** what shall go wrong */
+  faults: [],
+  hasBrowsers: false,
   selected: null,
   connected: false,
   /** what the phones' clock is ahead of this browser's, in milliseconds */
@@ -49,6 +54,8 @@ export function follow(onChange) {
     ['message', store.messages, 'sid'],
     ['call', store.calls, 'sid'],
     ['phone', store.phones, 'number'],
+    ['browser', store.browsers, 'sid'],
+    ['notification', store.notifications, 'sid'],
   ]) {
     events.addEventListener(kind, (event) => {
       const value = JSON.parse(event.data);
@@ -58,6 +65,10 @@ export function follow(onChange) {
   }
   events.addEventListener('problem', (event) => {
     store.problems.push(JSON.parse(event.data));
+    onChange();
+  });
+  events.addEventListener('faults', (event) => {
+    store.faults = JSON.parse(event.data);
     onChange();
   });
   events.addEventListener('time', (event) => {
@@ -75,6 +86,10 @@ async function reload(onChange) {
   store.phones = replace(store.phones, state.phones, 'number');
   store.messages = replace(store.messages, state.messages, 'sid');
   store.calls = replace(store.calls, state.calls, 'sid');
+  store.browsers = replace(store.browsers, state.browsers, 'sid');
+  store.notifications = replace(store.notifications, state.notifications, 'sid');
+  store.hasBrowsers = state.has_browsers;
+  store.faults = state.faults;
   store.problems = state.problems;
   store.connected = true;
   onChange();
@@ -101,6 +116,16 @@ export function threadOf(number) {
 export function liveCall(number) {
   const live = [...store.calls.values()].filter((call) => call.number === number && call.endedAt === null);
   return live.find((call) => call.status === 'ringing' || call.status === 'in-progress') ?? null;
+}
+
+/** The browsers beside a phone; those beside none stand beside every one. */
+export function browsersBeside(number) {
+  return [...store.browsers.values()].filter((browser) => browser.number === number || browser.number === null);
+}
+
+/** What a browser showed, newest first. */
+export function notificationsOf(browser) {
+  return [...store.notifications.values()].filter((one) => one.browser === browser.sid).reverse();
 }
 
 /** Whether it has arrived on the phone's screen. */

@@ -81,6 +81,7 @@ function messageOf(message, chosen, onQuote, say) {
     el('p', {}, ...formatted(message.body)),
     message.code ? codeButton(message.code, say) : null,
     metaOf(message, mine),
+    message.reaction ? el('span', { className: 'reaction', title: 'Your reaction' }, message.reaction) : null,
   );
   const className = `message ${mine ? 'mine' : ''} ${state} ${message.buttons.length > 0 ? 'has-buttons' : ''}`;
   const element = el('div', { className }, bubble);
@@ -89,9 +90,22 @@ function messageOf(message, chosen, onQuote, say) {
     const quote = el('button', { type: 'button', className: 'icon-button small quote-button' }, icon('reply'));
     quote.setAttribute('aria-label', 'Quote this message');
     quote.addEventListener('click', () => onQuote(message));
-    element.append(quote);
+    element.append(el('div', { className: 'tools' }, quote, ...reactionsOf(message, say)));
   }
   return element;
+}
+
+/** The emoji that a person may put on a message; the same one again takes it off. */
+function reactionsOf(message, say) {
+  return ['👍', '✅', '❌'].map((emoji) => {
+    const button = el('button', { type: 'button', className: 'icon-button small react' }, emoji);
+    button.setAttribute('aria-label', `React with ${emoji}`);
+    button.addEventListener('click', async () => {
+      const refused = await act(`messages/${message.sid}/react`, { emoji: message.reaction === emoji ? '' : emoji });
+      if (refused) say(refused);
+    });
+    return button;
+  });
 }
 
 /** WhatsApp's own mark-up, as far as reminders use it: *bold*. */

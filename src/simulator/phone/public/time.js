@@ -27,7 +27,7 @@ export function drawTime() {
   const now = store.now();
   $('time-now').textContent = dateTimeOf(now);
   const ahead = standing.ahead > 1000;
-  $('time-ahead').textContent = moving ? 'Time goes by …' : ahead ? `${span(standing.ahead)} ahead` : 'As it is';
+  $('time-ahead').textContent = moving ? 'Time goes by …' : ahead ? `${span(standing.ahead)} ahead` : 'The real time';
   $('time-back').hidden = !ahead;
   $('time-next').textContent = standing.next === null ? 'Nothing is planned' : `Next: ${momentOf(standing.next, now)}`;
   for (const button of document.querySelectorAll('[data-move]')) {
