@@ -25,11 +25,6 @@ const { app } = await composeApi({ config, pool, log, clock, movable: !config.pr
   else log.fatal({ err: error }, 'the API cannot be put together');
   process.exit(1);
 });
-await app.listen({ port: config.port, host: config.host }).catch((error: NodeJS.ErrnoException) => {
-  log.fatal(whyNotListening(error, config.host, config.port));
-  process.exit(1);
-});
-
 stopOnSignal(
   [
     // No new connections; running requests and streams may end.
@@ -40,3 +35,7 @@ stopOnSignal(
   ],
   log,
 );
+await app.listen({ port: config.port, host: config.host }).catch((error: NodeJS.ErrnoException) => {
+  log.fatal(whyNotListening(error, config.host, config.port));
+  process.exit(1);
+});
