@@ -38,6 +38,7 @@ export function startsWithTime({ chart, tokens }: Read, from: number): boolean {
 /** The end of the time that begins at a token; null where none does. */
 function timeEnd(chart: Chart, tokens: Token[], pieces: Piece[], at: number): number | null {
   const here = chart[at];
+  if (isOrBetween(tokens, pieces, at)) return at + 1;
   const items = (kinds: string[]) => kinds.flatMap((kind) => here?.get(kind) ?? []);
   const longest = (found: { end: number }[]) => (found.length > 0 ? Math.max(...found.map(({ end }) => end)) : null);
   const plain = longest(items(TIME).filter((item) => !item.shy));
@@ -56,6 +57,10 @@ function timeEnd(chart: Chart, tokens: Token[], pieces: Piece[], at: number): nu
     return counted;
   return null;
 }
+
+/** "Monday to Friday or Saturday", where nothing was made of the two together. */
+const isOrBetween = (tokens: Token[], pieces: Piece[], at: number) =>
+  tokens[at]?.text === 'or' && pieces.some(({ to }) => to === at) && pieces.some(({ from }) => from === at + 1);
 
 const LINKS = /^(?:to|until|till|til|on|or|of|-|\.|,)$/;
 

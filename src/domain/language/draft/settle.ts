@@ -21,6 +21,7 @@ export function settle(found: Piece[], read: Read): Settled {
   );
   pieces = keep(pieces, 'times', (piece) => isBareNumber(piece, read.tokens));
   pieces = keep(pieces, 'repeat', (piece) => piece.to - piece.from === 1 && isAttribute(piece, read, found));
+  pieces = pieces.filter((piece) => !isNameOfThing(piece, pieces, found, read));
   if (!pieces.some((piece) => piece.kind === 'repeat'))
     pieces = pieces.filter((piece) => !isUpTo(piece, pieces, found, read) && piece.kind !== 'count');
   pieces = pieces.filter((piece) => piece.kind !== 'name');
@@ -63,6 +64,14 @@ function keep(pieces: Piece[], kind: Piece['kind'], isTitle: (piece: Piece) => b
 /** "chapter 12 tonight at 8": the number belongs to its word. */
 export function isBareNumber(piece: Piece, tokens: Token[]): boolean {
   return piece.kind === 'times' && piece.to - piece.from === 1 && tokens[piece.from]?.kind === 'number';
+}
+
+/** "read the daily news tomorrow", "the weekly report": an adverb that tells which, not how often. */
+function isNameOfThing(piece: Piece, pieces: Piece[], found: Piece[], read: Read): boolean {
+  if (piece.kind !== 'repeat' || piece.to - piece.from > 1 || !isAttribute(piece, read, found)) return false;
+  if (!/ly$/.test(read.tokens[piece.from]?.text ?? '')) return false;
+  const named = /^(?:the|my|our|their|this)$/.test(read.tokens[piece.from - 1]?.text ?? '');
+  return named && pieces.some(({ kind }) => kind === 'days' || kind === 'timer');
 }
 
 const TIME = ['next', 'this', 'last', 'unit', 'number', 'ordinal', 'weekday', 'month', 'part', 'half'];

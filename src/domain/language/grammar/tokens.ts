@@ -19,7 +19,7 @@ export const MAX_TOKENS = 400;
 const FORMS: [Token['kind'], RegExp][] = [
   ['opaque', /"[^"\n]{1,300}"/],
   ['opaque', /(?:https?:\/\/|www\.)\S{1,300}/],
-  ['opaque', /[\w.+-]{1,64}@[\w-][\w.-]{0,100}/],
+  ['opaque', /[\w.+-]{1,64}@[a-z][\w-]{0,60}\.[\w.-]{1,100}/],
   ['number', /\p{Nd}+/u],
   // The apostrophe of "o'clock" and "students'".
   ['word', /\p{L}(?:[\p{L}\p{M}]|'(?=\p{L}|(?<=s')))*/u],

@@ -35,7 +35,7 @@ export function resolveInterval(
   // "every 5 minutes for an hour", "hourly today": where it begins and ends is not said well enough.
   const unsaid = draft.durationMinutes !== null || draft.days.length > 0 || minutes > 720 || draft.clocks.length > 0;
   if (unsaid && !draft.stretch) return askWindow(draft, setting);
-  const { range, assumed } = windowOf(draft, setting);
+  const { range, assumed } = wholeDays(draft, minutes) ?? windowOf(draft, setting);
   const times = windowTimes(range, minutes).map((time) => ({ ...time, nextDay: false, at }));
   return buildSeries(draft, { rules: on, after: null, groups: groupTimes(times), from, assumed }, setting);
 }
@@ -68,6 +68,14 @@ function windowOf(draft: Draft, setting: Setting): Window {
     { ...atEnd(draft.text), words: 'around the clock' },
   ]);
   return { range, assumed: [assumed] };
+}
+
+/** "every 8 hours starting at 6am": so far apart they go on through the night, from that time. */
+function wholeDays({ window }: Draft, minutes: number): Window | null {
+  const from = window?.from;
+  if (!from?.sure || window?.to || minutes < 360 || 1440 % minutes > 0) return null;
+  const last = (from.hour * 60 + from.minute + 1440 - minutes) % 1440;
+  return { range: { from, to: { hour: Math.floor(last / 60), minute: last % 60, sure: true } }, assumed: [] };
 }
 
 /** "every 2 hours until 20:00", "starting at 9am": the end that was not said is that of the waking hours. */

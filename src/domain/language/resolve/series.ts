@@ -25,7 +25,9 @@ export function resolveSeries(
   const [main, on] = inOrder(repeat.value, draft.repeatOn?.value ?? null);
   const { either, problem } = main;
   if (problem) return ask('impossible', `${problem} How often do you mean?`, place, []);
-  if (either) return ask('repeat', either.question, place, either.readings);
+  // "Monday and Friday for 4 weeks" is no question of this week or every one.
+  const bounded = draft.over !== null || draft.until !== null || draft.count !== null || draft.start !== null;
+  if (either && !(bounded && main.on.length > 0)) return ask('repeat', either.question, place, either.readings);
   const wrong = wrongDay(draft, [draft.start, draft.until, ...draft.days], today);
   const apart = wrong ?? askTimeApart(draft, setting);
   if (apart) return apart;

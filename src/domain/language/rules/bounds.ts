@@ -17,7 +17,7 @@ export const timerOf = ({ minutes, days, months }: Length) =>
 export const BOUNDS = [
   row('timer', 'in length', 'in 20 minutes', ([length]) => timerOf(length), { weight: 1 }),
   row('timer', 'in length now', "in 2 hours' time", ([length]) => timerOf(length), { weight: 2 }),
-  row('timer', 'length now', '20 minutes from now', ([length]) => timerOf(length), { weight: 2 }),
+  row('timer', 'length now', '20 minutes from now', ([length]) => timerOf(length), { weight: 2, firm: true }),
   row(
     'lasting',
     'for length',

@@ -6,7 +6,7 @@ export const CLOCK_SHAPES = [
   shape('clock', /(\d{1,2})(?::(\d{2}))?\.([ap])m(?!\p{L})/u, ([, hours = '', minutes, half]) =>
     inHalf(readClock(Number(hours), Number(minutes ?? 0)), half === 'a' ? 'am' : 'pm'),
   ),
-  shape('clock', /(\d{1,2}):(\d{2})(?::\d{2})?(?![\d:])/, ([, hours = '', minutes]) =>
+  shape('clock', /(\d{1,2}):(\d{2})(?::\d{2})?(?!\d|:\d)/, ([, hours = '', minutes]) =>
     readClock(Number(hours), Number(minutes), { sureFrom0: hours.startsWith('0') }),
   ),
   shape(

@@ -2,7 +2,7 @@ import { feastFor } from '../dates/feasts.ts';
 import { findDates } from '../dates/find.ts';
 import { type Context, row } from '../grammar/row.ts';
 import type { DateSpec } from '../values.ts';
-import { coming, period, pinned } from './reckon.ts';
+import { coming, nthFrom, period, pinned } from './reckon.ts';
 
 /** Days and stretches that are found from today or from another day. */
 
@@ -28,16 +28,6 @@ function seasonFrom(season: number, after: Temporal.PlainDate, south: boolean): 
     if (Temporal.PlainDate.compare(to, after) >= 0) return { range: { from, to } };
   }
   return null;
-}
-
-/** The nth such weekday after a day, or before it. */
-function nthFrom(n: number, weekday: number, base: DateSpec, sign: 1 | -1, { today }: Context): DateSpec | null {
-  if (base.weekdays || base.options || base.problem || n < 1 || n > 52) return null;
-  const [day] = findDates(base, today, 1);
-  if (!day) return null;
-  if (sign === 1) return pinned(coming(weekday, day.add({ days: 1 })).add({ days: 7 * (n - 1) }));
-  const before = day.subtract({ days: 1 });
-  return pinned(before.subtract({ days: ((before.dayOfWeek - weekday + 7) % 7) + 7 * (n - 1) }));
 }
 
 function quarter(n: number, year: number | null, { today }: Context): DateSpec | null {

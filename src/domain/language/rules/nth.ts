@@ -51,6 +51,10 @@ export const NTH = [
     ([dates, container]) => (counted(dates) && !container.day && !container.nth ? within(dates, container) : null),
     { weight: 4, firm: true },
   ),
+  row('date', 'dates', 'the last Friday of May', ([{ dates, or }]) => {
+    const [only, ...others] = dates;
+    return only?.nth && (only.month !== undefined || only.range) && others.length === 0 && !or ? only : null;
+  }),
   row(
     'dates',
     'dates date',

@@ -1,4 +1,5 @@
-import { periodStart } from '../dates/find.ts';
+import { findDates, periodStart } from '../dates/find.ts';
+import type { Context } from '../grammar/row.ts';
 import type { DateSpec, Unit } from '../values.ts';
 
 /** Days and stretches of days, reckoned from a day. */
@@ -26,6 +27,16 @@ export function period(unit: Unit, n: number, today: Temporal.PlainDate): Range 
   const months = unit === 'month' ? 1 : unit === 'quarter' ? 3 : 12;
   const from = periodStart(today, unit).add({ months: months * n });
   return { from, to: from.add({ months }).subtract({ days: 1 }) };
+}
+
+/** The nth such weekday after a day, or before it. */
+export function nthFrom(n: number, weekday: number, base: DateSpec, sign: 1 | -1, { today }: Context): DateSpec | null {
+  if (base.weekdays?.length === 7 || base.options || base.problem || n < 1 || n > 52) return null;
+  const [day] = findDates(base, today, 1);
+  if (!day) return null;
+  if (sign === 1) return pinned(coming(weekday, day.add({ days: 1 })).add({ days: 7 * (n - 1) }));
+  const before = day.subtract({ days: 1 });
+  return pinned(before.subtract({ days: ((before.dayOfWeek - weekday + 7) % 7) + 7 * (n - 1) }));
 }
 
 /** The weekdays from one to another, over the end of the week too. */

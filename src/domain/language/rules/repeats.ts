@@ -96,6 +96,6 @@ export const REPEATS = [
     'every 2 weeks on Monday and Thursday',
     ([repeat, { days }]) =>
       repeat.unit === 'week' && repeat.on.length === 0 ? onCounted(repeat, weekdaySpecs(days)) : null,
-    { weight: 4 },
+    { weight: 9 },
   ),
 ];

@@ -1,6 +1,6 @@
 import { row } from '../grammar/row.ts';
 import type { DateSpec } from '../values.ts';
-import { coming, fromTo, period, pinned } from './reckon.ts';
+import { coming, fromTo, nthFrom, period, pinned } from './reckon.ts';
 import { shift } from './shifted.ts';
 
 /**
@@ -100,8 +100,27 @@ export const WEEKDAYS = [
     'date',
     'length on weekday',
     'a week on Tuesday',
-    ([by, { day, plural }], { today }) => (plural ? null : shift(pinned(coming(day, today.add({ days: 1 }))), by, 1)),
+    ([by, { day, plural }], { today }) => {
+      const base = pinned(coming(day, today.add({ days: 1 })));
+      // Said on that very day, it may be counted from today.
+      const options = [shift(pinned(today), by, 1), shift(base, by, 1)].flatMap((one) => one ?? []);
+      return plural ? null : day === today.dayOfWeek && options.length === 2 ? { options } : shift(base, by, 1);
+    },
     { weight: 3, firm: true },
+  ),
+  row(
+    'date',
+    'number weekday from date',
+    'two Saturdays from this Saturday',
+    ([{ n }, { day }, base], context) => nthFrom(n, day, base, 1, context),
+    { weight: 5, firm: true },
+  ),
+  row(
+    'date',
+    'number weekday after date',
+    'two Saturdays after Christmas',
+    ([{ n }, { day }, base], context) => nthFrom(n, day, base, 1, context),
+    { weight: 5, firm: true },
   ),
   row(
     'date',

@@ -8,7 +8,7 @@ export const EN: CommandWords = {
     'i want|need|have to',
     "let's",
   ],
-  never: ['end of', 'later than|that|in|on', 'remind me later than', 'drop off', 'another day|time'],
+  never: ['end of', 'later than|that|in|on', 'later this ^ ^', 'remind me later than', 'drop off', 'another day|time'],
   opens: [
     ['undo', 'undo that|it|this?'],
     ['undo', 'bring|put|get that|it|them back'],

@@ -1,8 +1,23 @@
 import { row } from '../../grammar/row.ts';
+import { lengthOf } from '../../rules/lengths.ts';
 import { coming, pinned } from '../../rules/reckon.ts';
 
 /** Days that only English names so. */
 export const DAY_ROWS = [
+  row(
+    'date',
+    'at? this =time the? next unit',
+    'this time next week',
+    ([{ unit, n }], { today }) => {
+      const length = n === 1 ? lengthOf(1, { unit, n, plural: false }) : null;
+      return length && length.minutes === 0 ? pinned(today.add({ months: length.months, days: length.days })) : null;
+    },
+    { weight: 8, firm: true },
+  ),
+  row('date', 'at? this =time relative', 'this time tomorrow', ([{ days }], { today }) => pinned(today.add({ days })), {
+    weight: 4,
+    firm: true,
+  }),
   row(
     'date',
     'the? =ides of month',

@@ -1,7 +1,12 @@
 import { row } from '../../grammar/row.ts';
+import type { Values } from '../../values.ts';
 
 /** Said of time, and no moment: asked about. */
 export const DOUBT_ROWS = [
+  row('doubt', '=in number', 'in 15', ([{ n, digits }]) => (digits > 0 && digits <= 2 && n >= 1 ? inWhat(n) : null), {
+    weight: 4,
+    shy: 1,
+  }),
   row('doubt', 'the? next =few unit', 'the next few days', () => ({ question: null })),
   row('doubt', 'in a? =few unit', 'in a few days', () => ({ question: null })),
   row('doubt', 'for? the? =rest of? the? unit', 'the rest of the week', () => ({ question: null }), {
@@ -26,3 +31,9 @@ export const DOUBT_ROWS = [
   row('doubt', 'a? =few unit ago', 'a few days ago', () => ({ question: null }), { firm: true }),
   row('doubt', 'last =few unit', 'the past few days', () => ({ question: null }), { firm: true }),
 ];
+
+/** "in 15": minutes mostly, but it was not said. */
+const inWhat = (n: number): Values['doubt'] => ({
+  question: `In ${n} minutes?`,
+  readings: ['minutes', 'hours', 'days'].map((unit) => ({ label: `In ${n} ${unit}`, words: `in ${n} ${unit}` })),
+});

@@ -4,7 +4,7 @@ import { joint } from '../../grammar/lexicon.ts';
 export const JOINTS = [
   ...joint(
     'at',
-    'at|@|by|around|about|at around|at about|at exactly|at precisely|by around|by about|no later than|before',
+    "at|when it's|when it is|once it's|@|by|around|about|at around|at about|at exactly|at precisely|by around|by about|no later than|before",
   ),
   ...joint('about', 'around|about|approximately|exactly|circa|roughly|ca.|like'),
   ...joint('on', 'on|for|due|due on|@'),
@@ -17,7 +17,7 @@ export const JOINTS = [
   ...joint('or', 'or|, or'),
   ...joint('to', 'to|before|til|till|of'),
   ...joint('until', 'until|untill|untl|till|til|through|thru|up to|to|ending|ending on|and stop on|and stop|up until'),
-  ...joint('every', 'every|each|every single|per|on every|on each'),
+  ...joint('every', 'every|each|every single|each and every|per|on every|on each|ev|evry|evrey|eveyr'),
   ...joint('other', 'other|alternate'),
   ...joint('next', 'next|coming|following|upcoming|nxt'),
   ...joint('this', 'this|later this|on this|current|this very'),

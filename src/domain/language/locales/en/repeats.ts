@@ -8,7 +8,7 @@ const adverb = (phrases: string, repeat: ReturnType<typeof every>) => say('repea
 export const ADVERBS = [
   ...adverb('hourly|on the hour|every hour on the hour', every(1, 'hour')),
   ...adverb(
-    'daily|everyday|day in day out|day in, day out|all week|on a daily basis|once a day|once daily|every single day|per day',
+    'daily|everyday|day in day out|day after day|day in, day out|all week|on a daily basis|once a day|once daily|every single day|per day',
     every(1, 'day'),
   ),
   ...adverb('nightly', every(1, 'day', { parts: ['night'] })),
@@ -21,8 +21,11 @@ export const ADVERBS = [
   ...adverb('twice daily|bid', every(1, 'day', { times: 2 })),
   ...adverb('twice weekly', every(1, 'week', { times: 2 })),
   ...adverb('thrice daily', every(1, 'day', { times: 3 })),
-  ...adverb('m/w/f|mwf|mon/wed/fri', every(1, 'week', { on: weekdaySpecs([1, 3, 5]) })),
-  ...adverb('t/th|tu/th|tth', every(1, 'week', { on: weekdaySpecs([2, 4]) })),
+  ...adverb(
+    'm/w/f|mwf|mon/wed/fri|m, w, f|m, w and f|m w f|m, w & f',
+    every(1, 'week', { on: weekdaySpecs([1, 3, 5]) }),
+  ),
+  ...adverb('t/th|tu/th|tth|t and th|tu and th', every(1, 'week', { on: weekdaySpecs([2, 4]) })),
   ...adverb('m-f', every(1, 'week', { on: weekdaySpecs([1, 2, 3, 4, 5]) })),
   ...adverb(
     'weeknights|week nights|worknights|weeknight|every weeknight|on weeknights|every week night',

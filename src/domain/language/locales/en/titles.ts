@@ -9,6 +9,7 @@ export const TITLES: TitleWords = {
     plain('to|that|about|and|then|for|please|also|of|is|,|:|-|.', 'about the dog'),
     plain('i need|have|want to', 'I need to'),
     plain('remind me to?', 'remind me to'),
+    plain('or so|thereabouts', 'or so'),
     plain('remember to', 'remember to'),
   ],
 };

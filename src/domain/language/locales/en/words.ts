@@ -90,7 +90,7 @@ export const TIME_WORDS = [
     'workday|work day|working day|business day|weekday|week day',
     'workdays|work days|working days|business days|weekdays|week days',
   ),
-  ...say('weekdays', 'weekdays|week days|workdays|work days|working days|business days', {
+  ...say('weekdays', 'weekdays|week days|workdays|work days|working days|business days|school days|schooldays', {
     days: [1, 2, 3, 4, 5],
     plural: true,
   }),
@@ -114,6 +114,7 @@ export const TIME_WORDS = [
     { part: 'afternoon' },
     { shy: 1 },
   ),
+  ...say('during', 'first thing|first thing in the morning', { part: 'morning' }, { shy: 1 }),
   ...say('during', 'lunchtime|lunch time|at lunch|over lunch', { part: 'noon' }, { shy: 1 }),
   ...say('during', 'after work|after school|after dinner', { part: 'evening' }, { shy: 1 }),
   ...say('timer', 'right now|immediately|right away|straight away', { minutes: 0 }, { shy: 1 }),
@@ -121,6 +122,7 @@ export const TIME_WORDS = [
   ...part('noon', 'lunchtime|lunch time', ''),
   ...part('afternoon', 'teatime|tea time', ''),
   ...part('afternoon', 'afternoon|early afternoon|late afternoon|afternoonish|arvo', 'afternoons'),
+  ...part('evening', 'close of business|cob|end of business|close of play', ''),
   ...part('evening', 'evening|early evening|late evening|eveningish', 'evenings'),
   ...part('night', 'night|late night|early night', 'nights'),
   ...say('half', 'am|a.m.|a.m|a m', { half: 'am' }, { shy: 2 }),

@@ -12,5 +12,5 @@ export const es: Locale = {
   marks:
     'tengo tenemos debo necesito recuérdame recuerdame recuérdamelo avísame avisame despiértame recordarme mañana hoy ayer lunes martes miércoles miercoles jueves viernes sábado sabado domingo cada todos todas días dias semana mes año hora horas minutos enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre mediodía medianoche noche tarde próximo próxima hecho navidad día dia veces tardes noches mañanas martes nochebuena',
   // "a las 8" is no "one".
-  over: 'a',
+  over: 'a|once|once a week|once a day|once a month|once a year',
 };

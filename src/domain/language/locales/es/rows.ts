@@ -17,6 +17,13 @@ const inTarde = (clock: Clock, part: DayPart) =>
 /** Rules that are Spanish alone. */
 export const TIME_ROWS = [
   row(
+    'date',
+    'the? weekday number',
+    'el jueves 15',
+    ([{ day }, number]) => (isDay(number) ? { weekdays: [day], day: number.n } : null),
+    { weight: 6, firm: true },
+  ),
+  row(
     'weekdays',
     '=de weekday =a weekday',
     'de lunes a viernes',
