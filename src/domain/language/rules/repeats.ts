@@ -92,6 +92,15 @@ export const REPEATS = [
   ),
   row(
     'repeat',
+    'repeat on? weekdays',
+    'biweekly on Wednesdays',
+    ([{ either, n, on, unit }, { days }]) =>
+      // Twice a week is on two days.
+      either && unit === 'week' && n === 1 && on.length === 0 && days.length === 1 ? onDays(2, days) : null,
+    { weight: 10 },
+  ),
+  row(
+    'repeat',
     'repeat comma? on? weekdays',
     'every 2 weeks on Monday and Thursday',
     ([repeat, { days }]) =>

@@ -103,8 +103,12 @@ export const WEEKDAYS = [
     ([by, { day, plural }], { today }) => {
       const base = pinned(coming(day, today.add({ days: 1 })));
       // Said on that very day, it may be counted from today.
-      const options = [shift(pinned(today), by, 1), shift(base, by, 1)].flatMap((one) => one ?? []);
-      return plural ? null : day === today.dayOfWeek && options.length === 2 ? { options } : shift(base, by, 1);
+      const options = [shift(base, by, 1), shift(pinned(today), by, 1)].flatMap((one) => one ?? []);
+      return plural
+        ? null
+        : day === today.dayOfWeek && options.length === 2
+          ? { options, rather: true }
+          : shift(base, by, 1);
     },
     { weight: 3, firm: true },
   ),

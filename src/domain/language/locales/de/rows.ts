@@ -10,6 +10,17 @@ const day = (n: number, today: Temporal.PlainDate) => pinned(today.add({ days: n
 
 /** Rules that are German alone. */
 export const TIME_ROWS = [
+  row(
+    'length',
+    'a length',
+    'einer Viertelstunde',
+    ([length]) => (length.months === 0 && length.days === 0 ? length : null),
+    {
+      weight: 1,
+      firm: true,
+    },
+  ),
+  row('date', '=am ordinal', 'am Ersten', ([{ n }]) => (n >= 1 && n <= 31 ? { day: n } : null), { weight: -1 }),
   // "18 Uhr" is the 24-hour clock; "8 Uhr" may be either half.
   row('clock', 'hour =uhr', '18 Uhr', ([hour]) => ({ ...hour, bare: false }), { firm: true, weight: 1 }),
   row('clock', 'clock =uhr', '18:30 Uhr', ([clock]) => clock, { firm: true, weight: 1 }),
