@@ -971,13 +971,15 @@ create table public.profiles (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   erasing_at timestamp with time zone,
+  travels jsonb default '[]'::jsonb not null,
   constraint profiles_auto_miss_grace_minutes_check CHECK (((auto_miss_grace_minutes >= (0)::double precision) AND (auto_miss_grace_minutes <= (10080)::double precision))),
   constraint profiles_check CHECK (((quiet_start IS NULL) = (quiet_end IS NULL))),
   constraint profiles_escalation_window_minutes_check CHECK (((escalation_window_minutes >= (0)::double precision) AND (escalation_window_minutes <= (1440)::double precision))),
   constraint profiles_max_calls_per_day_check CHECK (((max_calls_per_day >= 0) AND (max_calls_per_day <= 100))),
   constraint profiles_max_messages_per_day_check CHECK (((max_messages_per_day >= 0) AND (max_messages_per_day <= 1000))),
   constraint profiles_pkey PRIMARY KEY (id),
-  constraint profiles_reminder_lead_minutes_check CHECK (((reminder_lead_minutes >= (0)::double precision) AND (reminder_lead_minutes <= (1440)::double precision)))
+  constraint profiles_reminder_lead_minutes_check CHECK (((reminder_lead_minutes >= (0)::double precision) AND (reminder_lead_minutes <= (1440)::double precision))),
+  constraint profiles_travels_check CHECK (((jsonb_typeof(travels) = 'array'::text) AND (jsonb_array_length(travels) <= 50)))
 );
 
 alter table public.profiles enable row level security;

@@ -3,7 +3,9 @@ import type { Setting } from '../domain/language/index.ts';
 import { understand } from '../domain/language/index.ts';
 import { aboutPlan, mayChange, plain, readPlanReply } from '../domain/plan/index.ts';
 import { playbookById } from '../domain/playbooks/index.ts';
+import { readTravel } from '../domain/travel/index.ts';
 import { activeGoals, runningPlan, waitingGoals } from '../services/plans/index.ts';
+import { whereabouts } from '../services/travel/index.ts';
 import { goalNamed, isAbandon, isFinish, isLater, isNext, isPause, isUndo } from './nodes/goal_modifier/rules.ts';
 import { yesOrNo } from './nodes/pattern_observer/rules.ts';
 import type { Run } from './run.ts';
@@ -24,8 +26,20 @@ export async function goalTurn(state: State, run: Run, setting: Setting): Promis
   if (pending?.kind === 'milestone' && (isNext(message) || isLater(message)))
     return to('goal_clarifier', message, pending);
   if (pending?.kind === 'milestone') return yesOrNo(message, setting) ? to('goal_clarifier', message, pending) : null;
+  if (!isAsked(pending) && (await isTravel(message, run, setting))) return to('goal_modifier', message);
   return (
     (await nextMilestone(state, run, setting)) ?? (plan || isAsked(pending) ? null : aboutRunning(state, run, setting))
+  );
+}
+
+/** A place in another zone, or the way back from one: at home "I'm back" is a greeting. */
+async function isTravel(message: string, run: Run, setting: Setting): Promise<boolean> {
+  const said = readTravel(message, setting);
+  if (!said) return false;
+  const { home, travels } = await whereabouts(run.ctx, run.user);
+  return (
+    (said.kind === 'there' && said.zone !== home) ||
+    travels.some(({ until }) => until === null || until >= run.now.toString().slice(0, 10))
   );
 }
 

@@ -47,7 +47,7 @@ export async function readPerson(tx: Tx, ctx: Context, user: UserScope): Promise
     name: profile?.name ?? null,
     zone: person.zone,
     hour12Told: told && told === '12h',
-    hour12: writesTwelveHours(told, person.zone),
+    hour12: writesTwelveHours(told, person.home),
     waking: wakingOf(profileFrom(person.profile)),
     leadMinutes: person.leadMinutes,
     quiet: person.quiet,

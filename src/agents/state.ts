@@ -2,6 +2,7 @@ import { Annotation } from '@langchain/langgraph';
 import type { Ask, Choice } from '../domain/language/index.ts';
 import type { GoalBrief, GoalOption, PlanChange, PlanDraft, SessionChange } from '../domain/plan/index.ts';
 import type { Worry } from '../domain/safety/index.ts';
+import type { Travel } from '../domain/travel/index.ts';
 import type { AgentNode, ChatOption, PlanQuestion, ProposedPlan } from '../services/conversations/index.ts';
 import type { Suggestion } from '../services/patterns/index.ts';
 import type { NewTask, Policy } from '../services/tasks/index.ts';
@@ -108,6 +109,8 @@ export type GoalEffect =
   | { do: 'abandon_goal'; goalId: string; title: string }
   /** The goals rest from a day (null: now) until another, and go on where they stopped. */
   | { do: 'pause'; goalIds: string[]; from: string | null; until: string; ill: boolean }
+  /** The person's journeys from now on; `stay`: the one that is new, `leaves`: the day they set out, `back`: from when they are home again. */
+  | { do: 'travel'; travels: Travel[]; stay: Travel | null; home: string; leaves: string | null; back?: string }
   | { do: 'undo'; changeId: string; summary: string };
 
 /** A reply before it gets its frame (conversation, summary to speak …). */

@@ -435,6 +435,7 @@ export interface Profiles {
   quiet_start: Temporal.PlainTime | null;
   reminder_lead_minutes: number | null;
   timezone: Generated<string>;
+  travels: Generated<Json>;
   updated_at: Temporal.Instant;
 }
 

@@ -7,7 +7,7 @@ import {
   confirmReschedule,
   createTask,
   editTask,
-  moveZone,
+  moveFloating,
   settleTask,
   snoozeTask,
 } from '../../src/services/tasks/index.ts';
@@ -200,7 +200,7 @@ function calendarOf(world: World, script: Script, ctx: Context, id: string, live
   const travel = (zone: string) => async () => {
     await ctx.db.withUser({ id }, async (tx) => {
       await tx.updateTable('profiles').set({ timezone: zone }).where('id', '=', id).execute();
-      await moveZone(tx, ctx, id, zone);
+      await moveFloating(tx, ctx, id, lived.zones.at(-1)?.zone ?? script.zone);
     });
     lived.zones.push({ from: ctx.clock.now(), zone });
   };

@@ -1,4 +1,5 @@
 import type { SeriesRule, Slot } from './types.ts';
+import { localAt, momentOf } from './zone.ts';
 
 /**
  * The next occurrence of an "n days after completion" series: n days after the local date on which the last
@@ -13,8 +14,8 @@ export function nextAfterCompletion(
   const days = series.afterCompletionDays;
   if (days === null) return null;
   const zone = series.zone ?? personZone;
-  const done = completedAt.toZonedDateTimeISO(zone).toPlainDate();
+  const done = localAt(zone, completedAt).toPlainDate();
   let local = done.add({ days }).toPlainDateTime(series.dtstart.toPlainTime());
   while (series.exdates.some((exdate) => exdate.equals(local))) local = local.add({ days });
-  return { local, at: local.toZonedDateTime(zone).toInstant() };
+  return { local, at: momentOf(zone, local) };
 }

@@ -1,4 +1,5 @@
-import { fromWallMs } from './wall-clock.ts';
+import { type Leg, legsOf } from './itinerary.ts';
+import { fromWallMs, toWallMs } from './wall-clock.ts';
 
 /**
  * A stretch of time in which a zone's clocks keep one offset from UTC. All figures are milliseconds;
@@ -19,6 +20,8 @@ const known = new Map<string, Stretch[]>();
 
 /** Whether this is a zone that Temporal can reckon in (an IANA id, or a fixed offset such as "+05:30"). */
 export function isZone(zone: string): boolean {
+  const legs = legsOf(zone);
+  if (legs) return legs.every((leg) => isZone(leg.zone));
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
     return true;
@@ -43,6 +46,26 @@ export function stretchAt(zone: string, epochMs: number): Stretch {
 }
 
 function readStretch(zone: string, epochMs: number): Stretch {
+  const legs = legsOf(zone);
+  return legs ? stretchOfLeg(legs, epochMs) : readOfZone(zone, epochMs);
+}
+
+/** Within one leg, as its zone has it; where the leg begins, the clocks before were those of the last one. */
+function stretchOfLeg(legs: readonly Leg[], epochMs: number): Stretch {
+  const i = legs.findIndex(({ from, to }) => from <= epochMs && epochMs < to);
+  const leg = legs[i] as Leg;
+  const inner = readOfZone(leg.zone, epochMs);
+  const before = legs[i - 1];
+  const begins = before !== undefined && leg.from >= inner.from;
+  return {
+    from: Math.max(inner.from, leg.from),
+    to: Math.min(inner.to, leg.to),
+    offset: inner.offset,
+    offsetBefore: begins ? readOfZone(before.zone, leg.from - 1).offset : inner.offsetBefore,
+  };
+}
+
+function readOfZone(zone: string, epochMs: number): Stretch {
   const here = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone);
   const next = here.getTimeZoneTransition('next');
   // "previous" leaves out a transition at this very moment, so ask from a moment later.
@@ -74,10 +97,34 @@ export function gapBefore(zone: string, wallMs: number): number {
 
 /** The moment of a wall-clock time, read as Temporal's "compatible": gaps forward, of a repeated time the first. */
 export function resolveWall(zone: string, wallMs: number): number {
+  const legs = legsOf(zone);
+  if (legs) return resolveOnLegs(legs, wallMs);
   return fromWallMs(wallMs).toZonedDateTime(zone).epochMilliseconds;
+}
+
+/** The first leg whose clock shows it; where they were jumped over, by the clock before the jump. */
+function resolveOnLegs(legs: readonly Leg[], wallMs: number): number {
+  const local = fromWallMs(wallMs);
+  const moments = legs.map(({ zone }) => local.toZonedDateTime(zone).epochMilliseconds);
+  const shown = moments.find((at, i) => (legs[i] as Leg).from <= at && at < (legs[i] as Leg).to);
+  if (shown !== undefined) return shown;
+  const jumped = moments.find((at, i) => at >= (legs[i] as Leg).to && (moments[i + 1] ?? 0) < (legs[i + 1]?.from ?? 0));
+  return jumped ?? (moments.at(-1) as number);
 }
 
 /** What the wall clock of a zone shows at a moment. */
 export function wallAt(zone: string, epochMs: number): number {
   return epochMs + stretchAt(zone, epochMs).offset;
 }
+
+/** The moment of a wall-clock time in a zone, a traveller's too; Temporal's "compatible" where the clocks change. */
+export const momentOf = (zone: string, local: Temporal.PlainDateTime): Temporal.Instant =>
+  Temporal.Instant.fromEpochMilliseconds(resolveWall(zone, toWallMs(local)));
+
+/** What the wall clock of a zone, a traveller's too, shows at a moment. */
+export const localAt = (zone: string, at: Temporal.Instant): Temporal.PlainDateTime =>
+  at
+    .toZonedDateTimeISO(
+      legsOf(zone)?.find(({ from, to }) => from <= at.epochMilliseconds && at.epochMilliseconds < to)?.zone ?? zone,
+    )
+    .toPlainDateTime();

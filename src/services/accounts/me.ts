@@ -5,7 +5,7 @@ import type { Tx, UserScope } from '../../db/scope.ts';
 import type { Context } from '../context.ts';
 import { reconsiderOpen } from '../reminders/reconsider.ts';
 import { personFrom } from '../tasks/person.ts';
-import { moveZone } from '../tasks/zone.ts';
+import { moveFloating } from '../tasks/zone.ts';
 import { optOutOfWhatsapp, setCallConsent } from './consent.ts';
 import {
   type PreferencesPatch,
@@ -58,12 +58,14 @@ export function me(ctx: Context, user: UserScope, tokenLimit: number): Promise<M
  * @throws Problem `invalid_input` for an unknown time zone or an oversized profile.
  */
 export async function changeMe(ctx: Context, user: UserScope, patch: MePatch, tokenLimit: number): Promise<Me> {
-  const timezone = patch.timezone === undefined ? undefined : knownZone(patch.timezone);
+  const asked = patch.timezone === undefined ? undefined : knownZone(patch.timezone);
   const preferences = preferenceColumns(patch.notification_preferences ?? {});
   await changeConsent(ctx, user, patch.notification_preferences ?? {});
   return ctx.db.withUser(user, async (tx) => {
     const stored = await profileOf(tx, user.id);
     if (!stored) throw new Problem('not_found', 'This account does not exist.');
+    // A device that tells the zone it is in, on a journey that is known, does not move its owner for good.
+    const timezone = asked === personFrom(ctx, stored).zone ? undefined : asked;
     const before = profileFrom(stored.profile);
     const after = changedProfile(before, profileChange(patch.profile ?? {}));
     if (!profileFits(after)) throw new Problem('invalid_input', 'The profile is larger than Flux keeps.');
@@ -81,7 +83,8 @@ export async function changeMe(ctx: Context, user: UserScope, patch: MePatch, to
       })
       .where('id', '=', user.id)
       .execute();
-    if (timezone !== undefined && timezone !== stored.timezone) await moveZone(tx, ctx, user.id, timezone);
+    if (timezone !== undefined && timezone !== stored.timezone)
+      await moveFloating(tx, ctx, user.id, personFrom(ctx, stored).floats);
     await reconsiderOpen(tx, ctx, user);
     return meView(tx, ctx, user, tokenLimit);
   });

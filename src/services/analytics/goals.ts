@@ -95,7 +95,7 @@ export async function progressOfGoals(
     .flatMap((goal) =>
       series.filter((one) => one.goal_id === goal.id).map((one) => horizonOf(one, goal, person, today)),
     );
-  const projected = await countProjected(tx, horizons, person.zone, now);
+  const projected = await countProjected(tx, horizons, person.floats, now);
   return goals.map((goal) => {
     const counted = { ...noCounts(), ...counts.find((row) => row.goal_id === goal.id) };
     const own = series.filter((one) => one.goal_id === goal.id);

@@ -67,8 +67,8 @@ async function ensureNext(tx: Tx, ctx: Context, person: Person, seriesId: string
   const rows = await rowsOfSeries(tx, [seriesId], series.dtstart_local.subtract({ days: 1 }));
   const taken = new Set(rows.map((row) => row.occurrence_local?.toString()));
   const today = now.toZonedDateTimeISO(series.zone ?? person.zone).toPlainDateTime();
-  let slot = nextSlot(ruleOf(series), person.zone, today);
-  while (slot && taken.has(slot.local.toString())) slot = nextSlot(ruleOf(series), person.zone, slot.local);
+  let slot = nextSlot(ruleOf(series), person.floats, today);
+  while (slot && taken.has(slot.local.toString())) slot = nextSlot(ruleOf(series), person.floats, slot.local);
   if (!slot) return updateSeries(tx, seriesId, { ended_at: now });
   const row = await insertOccurrence(tx, {
     ...inherited(series),

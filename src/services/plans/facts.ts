@@ -43,7 +43,7 @@ async function planFactsIn(
     .toInstant();
   const facts = await slotFacts(tx, person, start, end, ctx.clock.now());
   if (!goalId) return facts;
-  const own = await idsOfGoal(tx, goalId, person.zone, start, end);
+  const own = await idsOfGoal(tx, goalId, person.floats, start, end);
   return { ...facts, occurrences: facts.occurrences.filter(({ id }) => !own.has(id)) };
 }
 
@@ -84,7 +84,7 @@ export function runningGoals(ctx: Context, user: UserScope): Promise<RunningGoal
     const facts = await slotFacts(tx, person, now, now.add({ hours: 7 * 24 }), now);
     return Promise.all(
       goals.map(async ({ id, title, plan_json }) => {
-        const own = await idsOfGoal(tx, id, person.zone, now, now.add({ hours: 7 * 24 }));
+        const own = await idsOfGoal(tx, id, person.floats, now, now.add({ hours: 7 * 24 }));
         const sessions = facts.occurrences.filter(
           (one) => own.has(one.id) && Temporal.Instant.compare(one.start, now) >= 0,
         );

@@ -1,7 +1,7 @@
 import { Problem } from '../../db/errors.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import type { PlanDraft, PlannedSession, PlanPart } from '../../domain/plan/index.ts';
-import { slotsBetween } from '../../domain/recurrence/index.ts';
+import { localAt, momentOf, slotsBetween } from '../../domain/recurrence/index.ts';
 import type { Context } from '../context.ts';
 import { personOf } from '../tasks/person.ts';
 import { ruleOf } from '../tasks/series.ts';
@@ -29,7 +29,7 @@ export async function runningPlanIn(tx: Tx, ctx: Context, user: UserScope, goalI
   const until = [from.add({ weeks: LONGEST_WEEKS }), Temporal.PlainDate.from(stored?.end_date ?? from).add({ days: 1 })]
     .sort(Temporal.PlainDate.compare)
     .at(-1) as Temporal.PlainDate;
-  const found = await sessionsOf(tx, goalId, person.zone, now, until);
+  const found = await sessionsOf(tx, goalId, person.floats, now, until);
   const parts = stored?.parts ?? partsOf(found);
   const sessions = named(found, from, parts);
   const weeks = Math.max(stored?.weeks ?? 1, ...sessions.map((s) => s.week));
@@ -72,7 +72,7 @@ async function sessionsOf(
   now: Temporal.Instant,
   until: Temporal.PlainDate,
 ): Promise<Found[]> {
-  const end = until.toZonedDateTime(zone).toInstant();
+  const end = momentOf(zone, until.toPlainDateTime());
   const rows = await tx.selectFrom('tasks').selectAll().where('goal_id', '=', goalId).execute();
   const series = await tx
     .selectFrom('task_series')
@@ -88,7 +88,7 @@ async function sessionsOf(
             title: row.title,
             detail: row.description ?? '',
             minutes: row.duration_minutes ?? 15,
-            local: row.scheduled_at.toZonedDateTimeISO(zone).toPlainDateTime(),
+            local: localAt(zone, row.scheduled_at),
             saved: { seriesId: row.series_id, taskId: row.id, slot: row.occurrence_local?.toString() ?? null },
           },
         ]

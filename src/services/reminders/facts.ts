@@ -102,7 +102,7 @@ export async function situationsOf(
       noCalls: task.allow_quiet_hours ? null : noCallHours(ctx, person),
       lineBusyUntil: sent.get(task.user_id)?.busyUntil ?? null,
       rungs: own.map(recordOf),
-      nextDueAt: task.series_id ? nextDueAt(ctx, all.series.get(task.series_id), task, person.zone) : null,
+      nextDueAt: task.series_id ? nextDueAt(ctx, all.series.get(task.series_id), task, person.floats) : null,
     };
     return { facts, person, contact, subscriptions: devices, rungs: own };
   };

@@ -181,7 +181,7 @@ async function timesOf(tx: Tx, person: Person, task: TaskRow, from: Temporal.Ins
   const series = task.series_id ? await seriesById(tx, task.series_id) : undefined;
   if (!series || series.ended_at || !task.occurrence_at) return { times: own, more: false };
   const after = latest(from, task.occurrence_at.add({ seconds: 1 }));
-  const slots = slotsBetween(ruleOf(series), person.zone, after, to, MOST_OCCURRENCES);
+  const slots = slotsBetween(ruleOf(series), person.floats, after, to, MOST_OCCURRENCES);
   return { times: [...own, ...slots.map(({ at }) => at)], more: slots.length >= MOST_OCCURRENCES };
 }
 
@@ -192,7 +192,7 @@ async function following(
   after: Temporal.Instant,
 ): Promise<Temporal.Instant | null> {
   const series = task.series_id ? await seriesById(tx, task.series_id) : undefined;
-  return series && !series.ended_at ? (nextSlotAfterInstant(ruleOf(series), person.zone, after)?.at ?? null) : null;
+  return series && !series.ended_at ? (nextSlotAfterInstant(ruleOf(series), person.floats, after)?.at ?? null) : null;
 }
 
 type Around = Surroundings & { price(rung: Rung): number };

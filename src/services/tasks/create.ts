@@ -3,7 +3,13 @@ import { Problem } from '../../db/errors.ts';
 import { insertOccurrence, insertSeries, insertTask, type NewTaskRow, type TaskRow } from '../../db/queries/tasks.ts';
 import { addToTimeline } from '../../db/queries/timeline.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
-import { checkRule, nextSlotAfterInstant, type SeriesRule, type Slot } from '../../domain/recurrence/index.ts';
+import {
+  checkRule,
+  momentOf,
+  nextSlotAfterInstant,
+  type SeriesRule,
+  type Slot,
+} from '../../domain/recurrence/index.ts';
 import { slotId } from '../../domain/series/slot-id.ts';
 import { cleanLine, cleanText } from '../../domain/text/index.ts';
 import type { Context } from '../context.ts';
@@ -106,7 +112,8 @@ const details = (input: NewTask) => ({
 type Made = TaskRow & { rrule: string | null };
 
 async function planOnce(tx: Tx, person: Person, input: NewTask, now: Temporal.Instant): Promise<Made> {
-  const when = whenOf(input, person.zone, now);
+  // A session of a goal is at its hour wherever they are that day; any other single task is a moment.
+  const when = whenOf(input, input.goal_id ? person.floats : person.zone, now);
   const row = await noted(tx, {
     ...details(input),
     user_id: person.id,
@@ -120,7 +127,7 @@ async function planOnce(tx: Tx, person: Person, input: NewTask, now: Temporal.In
 }
 
 async function plan(tx: Tx, person: Person, input: NewTask, now: Temporal.Instant): Promise<Made> {
-  const when = whenOf(input, input.fixed_zone ?? person.zone, now);
+  const when = whenOf(input, input.fixed_zone ?? person.floats, now);
   if (!when)
     throw new Problem('invalid_input', 'A repeating task needs its first time: give local_time or scheduled_at.');
   const rule: SeriesRule = {
@@ -131,7 +138,7 @@ async function plan(tx: Tx, person: Person, input: NewTask, now: Temporal.Instan
     exdates: [],
     rdates: [],
   };
-  const first = firstSlot(rule, person.zone, now);
+  const first = firstSlot(rule, person.floats, now);
   const series = await insertSeries(tx, {
     ...details(input),
     user_id: person.id,
@@ -178,7 +185,7 @@ export function firstSlot(rule: SeriesRule, zone: string, now: Temporal.Instant)
   const verdict = checkRule(rule, zone, now);
   if (!verdict.ok) throw new Problem('invalid_input', verdict.problem);
   if (rule.afterCompletionDays !== null) {
-    return { local: rule.dtstart, at: rule.dtstart.toZonedDateTime(rule.zone ?? zone).toInstant() };
+    return { local: rule.dtstart, at: momentOf(rule.zone ?? zone, rule.dtstart) };
   }
   const slot = nextSlotAfterInstant(rule, zone, now.subtract({ seconds: 61 }));
   if (!slot) throw new Problem('invalid_input', 'This rule gives no time that is still ahead.');

@@ -42,7 +42,7 @@ async function endSeries(
     scope === 'series' ||
     (row.occurrence_local !== null && Temporal.PlainDateTime.compare(row.occurrence_local, from) >= 0);
   const stays = open.some((row) => !goes(row));
-  const { before } = splitSeries(ruleOf(series), from, person.zone);
+  const { before } = splitSeries(ruleOf(series), from, person.floats);
   await updateSeries(
     tx,
     series.id,

@@ -118,7 +118,7 @@ async function editSeriesInPlace(
 
 /** The rule from `from` on, with what is left of its COUNT. */
 const remaining = (series: SeriesRow, from: TaskRow, person: Person): SeriesRule =>
-  from.occurrence_local ? splitSeries(ruleOf(series), from.occurrence_local, person.zone).after : ruleOf(series);
+  from.occurrence_local ? splitSeries(ruleOf(series), from.occurrence_local, person.floats).after : ruleOf(series);
 
 /** Where the new series starts: `task` is what the person moved, `from` the slot from which the rule changes. */
 function newStart(ctx: Context, person: Person, task: TaskRow, from: TaskRow, rule: SeriesRule, change: TaskChange) {

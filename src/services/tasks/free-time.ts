@@ -29,7 +29,7 @@ export async function slotFacts(
   const taken = new Set(rows.map((row) => `${row.series_id} ${row.occurrence_local}`));
   const ruled = series.filter((one) => one.after_completion_days === null);
   const projected = await inTurns(ruled, (one) =>
-    slotsBetween(ruleOf(one), person.zone, from, to, 500)
+    slotsBetween(ruleOf(one), person.floats, from, to, 500)
       .filter((slot) => !taken.has(`${one.id} ${slot.local}`))
       .map(
         (slot): Occurrence => ({

@@ -11,4 +11,4 @@ export { getTask, seenOccurrence, timeline } from './show.ts';
 export type { Which } from './slot-by-id.ts';
 export { snoozeTask } from './snooze.ts';
 export type { TaskView } from './view.ts';
-export { moveZone } from './zone.ts';
+export { moveFloating } from './zone.ts';

@@ -110,7 +110,7 @@ async function projections(
   const rowsBySeries = Map.groupBy(slotted, (row) => row.series_id);
   const ruled = series.filter((one) => one.after_completion_days === null);
   const projected = await inTurns(ruled, (one) =>
-    projectSeries(one, rowsBySeries.get(one.id) ?? [], person.zone, from, to),
+    projectSeries(one, rowsBySeries.get(one.id) ?? [], person.floats, from, to),
   );
   return projected.flat().slice(0, MAX_PROJECTED);
 }

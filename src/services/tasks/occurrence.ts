@@ -74,7 +74,7 @@ async function rowOfSlot(tx: Tx, ctx: Context, person: Person, series: SeriesRow
 
 function slotOf(series: SeriesRow, person: Person, which: Which): Slot {
   const rule = ruleOf(series);
-  const slot = slotsBetween(rule, person.zone, ...spanOf(which, rule.zone ?? person.zone)).find((one) =>
+  const slot = slotsBetween(rule, person.floats, ...spanOf(which, rule.zone ?? person.zone)).find((one) =>
     isMeant(one, which),
   );
   if (!slot) throw doesNotComeUp(which);

@@ -1,14 +1,20 @@
 import { Problem } from '../../db/errors.ts';
 import { profileOf } from '../../db/queries/people.ts';
 import type { Tx } from '../../db/scope.ts';
+import { itineraryOf, type Travel, travelsFrom, zoneAt } from '../../domain/travel/index.ts';
 import { rhythmOf } from '../accounts/profile.ts';
 import type { Context } from '../context.ts';
 
 /** What the use cases around tasks need to know of their owner. */
 export type Person = {
   id: string;
-  /** IANA id */
+  /** IANA id of the zone that they are in now; on a journey not the one of their account. */
   zone: string;
+  /** For recurrences alone: the zone of their account with all their journeys. What floats with the person is reckoned in it. */
+  floats: string;
+  /** IANA id, as their account has it. */
+  home: string;
+  travels: Travel[];
   /** When their day begins for streaks and counts. */
   dayStart: Temporal.PlainTime;
   leadMinutes: number;
@@ -34,9 +40,13 @@ export async function personOf(tx: Tx, ctx: Context, userId: string): Promise<Pe
 
 /** The same from a row of `profiles` that is at hand. */
 export function personFrom(ctx: Context, row: NonNullable<Awaited<ReturnType<typeof profileOf>>>): Person {
+  const travels = travelsFrom(row.travels);
   return {
     id: row.id,
-    zone: row.timezone,
+    zone: zoneAt(row.timezone, travels, ctx.clock.now()),
+    floats: itineraryOf(row.timezone, travels),
+    home: row.timezone,
+    travels,
     // Asked for when something closes; a reminder does without the week that it is read from.
     get dayStart() {
       return rhythmOf(row.profile).dayStart;

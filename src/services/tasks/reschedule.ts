@@ -94,7 +94,7 @@ async function situationOf(tx: Tx, ctx: Context, person: Person, task: Seen) {
   };
   const series = task.series_id ? await seriesById(tx, task.series_id) : undefined;
   const slots =
-    series && series.after_completion_days === null ? slotsBetween(ruleOf(series), person.zone, now, until, 500) : [];
+    series && series.after_completion_days === null ? slotsBetween(ruleOf(series), person.floats, now, until, 500) : [];
   const siblings = slots.map(({ at }) => at).filter((at) => !at.equals(occurrence.start));
   return { facts, occurrence, siblings, now };
 }
@@ -193,7 +193,7 @@ async function moveSeries(tx: Tx, ctx: Context, person: Person, task: TaskRow, a
   const [earliest] = await pendingOfSeries(tx, series.id);
   const from = earliest ?? task;
   const rest = from.occurrence_local
-    ? splitSeries(ruleOf(series), from.occurrence_local, person.zone).after
+    ? splitSeries(ruleOf(series), from.occurrence_local, person.floats).after
     : ruleOf(series);
   const moved = moveRule(rest, {
     from: task.occurrence_local,

@@ -42,7 +42,7 @@ export async function slotById(
   let turn = performance.now();
   for (const [from, to] of windows(ctx.clock.now(), which)) {
     for (const one of series) {
-      const slots = slotsBetween(ruleOf(one), person.zone, from, to, left);
+      const slots = slotsBetween(ruleOf(one), person.floats, from, to, left);
       const slot = slots.find(({ local }) => slotId(one.id, local) === wanted);
       if (slot) return { series: one, slot };
       left -= slots.length;

@@ -48,7 +48,7 @@ export async function splitAt(
 ): Promise<{ row: TaskRow; moved: number }> {
   if (!from.occurrence_local) throw new Problem('conflict', 'This task is not part of a series any more.');
   const now = ctx.clock.now();
-  const { before, after } = splitSeries(ruleOf(series), from.occurrence_local, person.zone);
+  const { before, after } = splitSeries(ruleOf(series), from.occurrence_local, person.floats);
   const rows = await rowsOfSeries(tx, [series.id], from.occurrence_local);
   const open = rows.filter((row) => row.status === 'pending' && isFrom(row.occurrence_local, from.occurrence_local));
   const earlier = rows.some((row) => row.status === 'pending' && !isFrom(row.occurrence_local, from.occurrence_local));
@@ -65,7 +65,7 @@ export async function splitAt(
     ...closedDays.flatMap((day) => (day ? [day.toPlainDateTime(dtstart.toPlainTime())] : [])),
   ];
   const rule: SeriesRule = { ...after, dtstart, rrule: start ? start.rrule : after.rrule, exdates };
-  const first = firstSlot(rule, person.zone, now);
+  const first = firstSlot(rule, person.floats, now);
   const made = await insertSeries(tx, {
     ...withoutSeries(inherited(series)),
     ...change,

@@ -33,7 +33,11 @@ export async function makeSuccessor(tx: Tx, ctx: Context, closed: TaskRow, perso
   if (existing.some((row) => row.status === 'pending' && comesBefore(row, closed))) return [];
   const taken = new Map(existing.map((row) => [row.occurrence_local?.toString(), row.status]));
   const passed: TaskRow[] = [];
-  for (let slot = following(series, closed, person, now); ; slot = nextSlot(ruleOf(series), person.zone, slot.local)) {
+  for (
+    let slot = following(series, closed, person, now);
+    ;
+    slot = nextSlot(ruleOf(series), person.floats, slot.local)
+  ) {
     if (!slot) {
       await updateSeries(tx, series.id, { ended_at: now });
       return passed;
@@ -63,7 +67,7 @@ export async function makeSuccessor(tx: Tx, ctx: Context, closed: TaskRow, perso
 export async function isPastNext(tx: Tx, moved: TaskRow, person: Person): Promise<boolean> {
   const series = moved.series_id ? await seriesById(tx, moved.series_id) : undefined;
   if (!series || series.ended_at || !moved.occurrence_local || !moved.scheduled_at) return false;
-  const next = nextSlot(ruleOf(series), person.zone, moved.occurrence_local);
+  const next = nextSlot(ruleOf(series), person.floats, moved.occurrence_local);
   return next !== null && !isBefore(moved.scheduled_at, next.at);
 }
 
@@ -79,14 +83,14 @@ const isEarlier = (a: Temporal.PlainDateTime | null, b: Temporal.PlainDateTime |
 
 function following(series: SeriesRow, closed: TaskRow, person: Person, now: Temporal.Instant): Slot | null {
   const rule = ruleOf(series);
-  if (rule.afterCompletionDays !== null) return nextAfterCompletion(rule, person.zone, closed.closed_at ?? now);
-  return closed.occurrence_local && nextSlot(rule, person.zone, closed.occurrence_local);
+  if (rule.afterCompletionDays !== null) return nextAfterCompletion(rule, person.floats, closed.closed_at ?? now);
+  return closed.occurrence_local && nextSlot(rule, person.floats, closed.occurrence_local);
 }
 
 /** Its grace, or its own successor, has come already. */
 function isOver(series: SeriesRow, slot: Slot, person: Person, now: Temporal.Instant): boolean {
   if (isBefore(now, slot.at)) return false;
-  const next = nextSlot(ruleOf(series), person.zone, slot.local);
+  const next = nextSlot(ruleOf(series), person.floats, slot.local);
   if (next && !isBefore(now, next.at)) return true;
   return !isBefore(now, plusMinutes(slot.at, person.graceMinutes));
 }

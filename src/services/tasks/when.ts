@@ -1,6 +1,6 @@
 import { Problem } from '../../db/errors.ts';
 import { isBefore } from '../../domain/instants.ts';
-import { isZone } from '../../domain/recurrence/zone.ts';
+import { isZone, localAt, momentOf } from '../../domain/recurrence/zone.ts';
 
 /** A time as the contract takes it: an instant, or wall clock in the person's zone. */
 export type When = { scheduled_at?: string | null | undefined; local_time?: string | null | undefined };
@@ -35,13 +35,13 @@ function readWhen({ scheduled_at, local_time }: When, zone: string) {
       () => Temporal.Instant.from(scheduled_at),
       'scheduled_at must be a time in UTC, such as 2026-12-01T18:30:00Z.',
     );
-    return { at, local: at.toZonedDateTimeISO(zone).toPlainDateTime() };
+    return { at, local: localAt(zone, at) };
   }
   if (local_time) {
     const hint = 'local_time must be a date and time without an offset, such as 2026-12-01T07:00.';
     if (/[zZ]$|[+-]\d\d:?\d\d$/.test(local_time)) throw new Problem('invalid_input', hint);
     const local = parse(() => Temporal.PlainDateTime.from(local_time), hint);
-    return { at: local.toZonedDateTime(zone).toInstant(), local };
+    return { at: momentOf(zone, local), local };
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import { changesIn, type PlanChange, type PlanDraft, plainText } from '../../../domain/plan/index.ts';
+import { readTravel } from '../../../domain/travel/index.ts';
 import { activeGoals, runningPlan } from '../../../services/plans/index.ts';
 import { choose, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
@@ -10,12 +11,14 @@ import { pauseGoals } from './pause.ts';
 import { goalModifierPrompt } from './prompt.ts';
 import { goalNamed, isAbandon, isFinish, isPause, isUndo } from './rules.ts';
 import { goalModifierSchema, sentenceOf } from './schema.ts';
+import { travel } from './travel.ts';
 import { takeBack } from './undo.ts';
 
 /** Changes a plan that is open or running, ends or rests a goal, takes the last change back: decides what, the scheduler finds the hours. */
 export async function goalModifier(state: State, run: Run): Promise<Update> {
   const { request, pending, plan, text } = state;
   if (pending?.kind === 'undo' || isUndo(text)) return takeBack(state, run);
+  if (readTravel(text, settingOf(run, state.memory.writes24))) return travel(state, run);
   if (isPause(text)) return pauseGoals(state, run);
   if (!plan && isFinish(text)) return finishGoal(state, run);
   if (!plan && isAbandon(text)) return abandonGoal(state, run);

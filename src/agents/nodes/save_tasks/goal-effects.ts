@@ -9,6 +9,7 @@ import {
   type SavedPlan,
   savePlan,
 } from '../../../services/plans/index.ts';
+import { type Stay, saveTravels } from '../../../services/travel/index.ts';
 import { type Undone, undoChange } from '../../../services/undo/index.ts';
 import type { GoalEffect } from '../../state.ts';
 
@@ -19,6 +20,7 @@ export type GoalOutcome =
   | { did: 'finish_goal'; sessionsLeft: number }
   | { did: 'abandon_goal' }
   | { did: 'pause'; goals: PausedGoal[] }
+  | { did: 'travel'; stay: Stay }
   | { did: 'undo'; undone: Undone };
 
 /** Carries one effect out. `ctx` is inside the turn's transaction. @throws Problem as the services do. */
@@ -41,10 +43,12 @@ export async function carryOutGoal(ctx: Context, user: UserScope, effect: GoalEf
           until: Temporal.PlainDate.from(effect.until),
         }),
       };
+    case 'travel':
+      return { did: 'travel', stay: await saveTravels(ctx, user, effect.travels, effect.stay) };
     case 'undo':
       return { did: 'undo', undone: await undoChange(ctx, user, effect.changeId) };
   }
 }
 
 export const isGoalEffect = (effect: { do: string }): effect is GoalEffect =>
-  ['save_plan', 'park_goal', 'finish_goal', 'abandon_goal', 'pause', 'undo'].includes(effect.do);
+  ['save_plan', 'park_goal', 'finish_goal', 'abandon_goal', 'pause', 'travel', 'undo'].includes(effect.do);

@@ -6,6 +6,7 @@ import type { GoalEffect } from '../../state.ts';
 import { voiceOf } from '../plan_review/voice.ts';
 import type { GoalOutcome } from './goal-effects.ts';
 import { canReach, reachWords } from './reach.ts';
+import { sayTravel } from './travel-words.ts';
 
 const UNDO = 'Say "undo" to take that back.';
 
@@ -28,6 +29,7 @@ export function sayGoalChange(effect: GoalEffect, outcome: GoalOutcome, run: Run
   if (effect.do === 'abandon_goal')
     return `**${plainText(effect.title)}** is given up; what was still ahead of it is cancelled. What you did stays yours. ${UNDO}`;
   if (effect.do === 'pause' && outcome.did === 'pause') return sayPaused(effect, outcome, run);
+  if (effect.do === 'travel' && outcome.did === 'travel') return sayTravel(effect, outcome.stay, run);
   if (effect.do === 'undo' && outcome.did === 'undo') {
     const { items } = outcome.undone;
     return [

@@ -1,0 +1,93 @@
+import { readValues, type Setting } from '../language/index.ts';
+import { zoneOfPlace } from './place.ts';
+
+/**
+ * What somebody says of a journey. `there`: days in a place; `from` null: from now. `back`: they are at home again, from that day (null: now).
+ * `off`: they do not go.
+ */
+export type TravelWords =
+  | {
+      kind: 'there';
+      place: string;
+      zone: string;
+      /** The day they set out, where that is what was said. */
+      leaves: Temporal.PlainDate | null;
+      from: Temporal.PlainDate | null;
+      until: Temporal.PlainDate | null;
+    }
+  | { kind: 'back'; from: Temporal.PlainDate | null }
+  | { kind: 'off' };
+
+const WHO =
+  "(?:(?:hi|hey|ok(?:ay)?|so|and|also|btw|by the way|oh|heads up|just so you know|fyi|next week|this week|tomorrow|today|tonight)[,:!]? )*(?:that )?(?:i(?:'m|'ll| am| will| have|'ve)?|we(?:'re|'ll| are| will|'ve| have)?|my (?:husband|wife|partner|family) and i(?: are| will)?)?";
+const SETS_OUT = new RegExp(
+  `^${WHO} ?(?:be )?(?:also |just |now )?(?:fly|flying|travel|travell?ing|go|going|heading|off|moving|driving|leave|leaving|taking (?:a|the) (?:plane|train|flight))(?: over| out| back| off)?(?: (?:on|this|next|tomorrow|today|tonight)[^,.;]{0,25}?)? (?:to|for) `,
+);
+const IS_THERE = new RegExp(
+  `^${WHO} ?(?:be |stay(?:ing)? |(?:spend(?:ing)?|work(?:ing)?)(?: [^,.;]{0,20}?)? )?(?:now |just |currently |here )?(?:(?:landed|arrived|got here|touched down|back)(?: safely)? )?(?:away |on holiday |on vacation |on business |on a trip )?(?:in|at) `,
+);
+const BACK =
+  /^(?:(?:hi|hey|ok(?:ay)?|so),? )*(?:i(?:'m| am|'ll be| will be)|we(?:'re| are))? ?(?:back|home)(?: again| safely)?(?: (?:home|from|in)\b.*| (?:on|from) .*|[.! ]*)$/;
+const OFF =
+  /^(?:(?:the|my|our) (?:trip|flight|journey|travel|holiday)s? (?:is|was|got|has been)(?: now)? (?:off|cancel\w*|called off)|i(?:'m| am) not (?:going|flying|travell?ing)(?: to \S+)?(?: after all| any ?more)?|stay on (?:my )?(?:home|\w+) time)\b/;
+const WISH =
+  /\b(?:want|would like|'d like|wish|hope|dream|remind|goal|book|learn|save|plan to|thinking of|maybe|might|could|should)\b/;
+const RETURNS = /\b(?:back|return|returning|home)\b[^.;]{0,16}$/;
+
+/** Null: no journey is spoken of. */
+export function readTravel(message: string, setting: Setting): TravelWords | null {
+  const text = message.slice(0, 300).replace(/[’‘]/g, "'").replace(/[–—]/g, '-').replace(/\s+/g, ' ').trim();
+  const low = text.toLowerCase();
+  if (WISH.test(low) || text.endsWith('?')) return null;
+  if (OFF.test(low)) return { kind: 'off' };
+  for (const form of [SETS_OUT, IS_THERE]) {
+    const lead = form.exec(low)?.[0];
+    const found = lead === undefined ? null : zoneOfPlace(text.slice(lead.length));
+    if (lead === undefined || !found) continue;
+    return {
+      kind: 'there',
+      place: found.place,
+      zone: found.zone,
+      ...daysIn([text.slice(0, lead.length), text.slice(lead.length + found.length)], form === SETS_OUT, setting),
+    };
+  }
+  if (!BACK.test(low)) return null;
+  const [day] = readValues(text, setting);
+  return { kind: 'back', from: day?.kind === 'date' ? day.date : null };
+}
+
+type Days = { leaves: Temporal.PlainDate | null; from: Temporal.PlainDate | null; until: Temporal.PlainDate | null };
+
+/** "On Friday, back Monday 14th", "from the 3rd to the 10th" (both included), "next week", "for two weeks", "until Sunday". */
+function daysIn(texts: readonly string[], setsOut: boolean, setting: Setting): Days {
+  const days: Days = { leaves: null, from: null, until: null };
+  const today = setting.now.toZonedDateTimeISO(setting.zone).toPlainDate();
+  const all = texts.flatMap((text) =>
+    readValues(text, setting).map((value) => ({
+      value,
+      lead: text.slice(0, value.start),
+      words: text.slice(value.start, value.end),
+    })),
+  );
+  for (const { value, lead, words } of all) {
+    const begun = days.leaves ?? days.from ?? today;
+    if (value.kind === 'date_range') {
+      days.from = value.from;
+      days.until = value.to.add({ days: 1 });
+    } else if (value.kind === 'bound') days.until = value.until.add({ days: 1 });
+    else if (value.kind === 'span') days.until = begun.add({ days: value.days });
+    else if (value.kind === 'length' && value.minutes >= A_DAY)
+      days.until = begun.add({ days: Math.round(value.minutes / A_DAY) });
+    else if (value.kind === 'date') {
+      // "Back Monday 14th": that day is at home again; "until Monday" is still there.
+      if (/^(?:until|till)\b/.test(words) || /\b(?:until|till|through) (?:the )?$/.test(lead))
+        days.until = value.date.add({ days: 1 });
+      else if (RETURNS.test(lead)) days.until = value.date;
+      else if (setsOut) days.leaves ??= value.date;
+      else days.from ??= value.date;
+    }
+  }
+  return days;
+}
+
+const A_DAY = 1440;
