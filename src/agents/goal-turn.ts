@@ -22,6 +22,7 @@ export async function goalTurn(state: State, run: Run, setting: Setting): Promis
   if (intent === 'MODIFY_GOAL') return modify(state, setting);
   if (intent && intent !== 'NEXT_MILESTONE') return null;
   if (isUndo(message)) return to('goal_modifier', message, null);
+  if (isTakenBack(message, setting)) return to('goal_modifier', 'undo', null);
   if (pending?.kind === 'undo') return yesOrNo(message, setting) ? to('goal_modifier', message, pending) : null;
   if (pending?.kind === 'milestone' && (isNext(message) || isLater(message)))
     return to('goal_clarifier', message, pending);
@@ -44,6 +45,12 @@ async function isTravel(message: string, run: Run, setting: Setting): Promise<bo
 }
 
 const to = (route: Route, text: string, pending: Pending | null = null): Update => ({ route, text, pending });
+
+/** "Bring it back", "that was a mistake": the last change, where none is named. */
+function isTakenBack(message: string, setting: Setting): boolean {
+  const said = understand(message, setting);
+  return said.kind === 'undo' && said.task.title === null;
+}
 
 /** A question is open: what is said now answers it. */
 const isAsked = (pending: Pending | null) => pending !== null && pending.kind !== 'plan';

@@ -34,7 +34,9 @@ export function onboarding({ answer, route }: State) {
 export function talk({ errand, later, answer, parked, pending }: State) {
   if (later && !answer?.needsAnswer) return 'next_wish';
   if (errand) return 'onboarding';
-  return isOpen(parked) && pending === null && !answer?.needsAnswer ? 'open_question' : END;
+  // A question of no consequence ("what should I remind you of?") gives way to the one that is open.
+  const asks = answer?.needsAnswer && !(answer.node === 'CLARIFY' && answer.options.length === 0);
+  return isOpen(parked) && pending === null && !asks ? 'open_question' : END;
 }
 
 export function nextWish({ route }: State) {

@@ -32,6 +32,8 @@ export type Pending = {
   | { kind: 'scope'; taskId: string }
   /** Something learned was put as a question: yes or no. */
   | { kind: 'suggestion'; suggestion: Suggestion }
+  /** Several changes at once: a yes carries them out. */
+  | { kind: 'confirm'; question: string; effects: Effect[] }
   /** To when? */
   | { kind: 'slot'; taskId: string; title: string; scope: 'one' | 'series'; occurrenceDate: string | null }
   /** Questions before a plan: all answered at once (`request.answers`), or in words. */
@@ -172,6 +174,8 @@ export type Memory = {
   writes24: boolean;
   /** The task that was made or changed last: "make it 20 minutes later" means that. */
   recent?: Recent | null;
+  /** The rows that were shown last, in their order: "the second one". */
+  listed?: { taskIds: string[]; at: string } | null;
 };
 
 const last = <T>(initial: () => T) => Annotation<T>({ reducer: (_before, after) => after, default: initial });

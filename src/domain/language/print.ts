@@ -1,4 +1,4 @@
-import type { TaskWish, Understanding } from './types.ts';
+import type { TaskReference, TaskWish, Understanding } from './types.ts';
 
 /** An understanding on one line, as the table of sentences has it. Times are the person's wall clock. */
 export function printUnderstanding(understood: Understanding): string {
@@ -11,7 +11,7 @@ export function printUnderstanding(understood: Understanding): string {
         ...understood.choices.map((choice) => choice.label),
       ].join(' / ');
     case 'list':
-      return `list ${understood.from}${understood.to.equals(understood.from) ? '' : ` to ${understood.to}`}${understood.next ? ' next' : ''}`;
+      return `list ${understood.from}${understood.to.equals(understood.from) ? '' : ` to ${understood.to}`}${understood.next ? ' next' : ''}${printAsked(understood)}`;
     case 'goal':
       return `goal: ${understood.goal}`;
     case 'done':
@@ -31,13 +31,15 @@ export function printUnderstanding(understood: Understanding): string {
   }
 }
 
-function named(task: {
-  title: string | null;
-  date: Temporal.PlainDate | null;
-  time: Temporal.PlainTime | null;
-}): string {
-  const time = task.time?.toString({ smallestUnit: 'minute' });
-  return [task.title && `: ${task.title}`, task.date && ` on ${task.date}`, time && ` at ${time}`]
+function printAsked({ about, what, hours }: Extract<Understanding, { kind: 'list' }>): string {
+  const from = hours?.from?.toString({ smallestUnit: 'minute' }) ?? '';
+  const to = hours?.to?.toString({ smallestUnit: 'minute' }) ?? '';
+  return `${what ? ` ${what}` : ''}${about ? `: ${about}` : ''}${hours ? ` ${from}-${to}` : ''}`;
+}
+
+function named({ title, date, time, to, all }: TaskReference): string {
+  const at = time?.toString({ smallestUnit: 'minute' });
+  return [title && `: ${title}`, all && ' of all', date && ` on ${date}`, to && ` to ${to}`, at && ` at ${at}`]
     .filter(Boolean)
     .join('');
 }

@@ -62,7 +62,15 @@ export type Ask = {
 };
 
 /** Which of the person's tasks is meant: by words of its title, by its time, or neither ("done"). */
-export type TaskReference = { title: string | null; date: Temporal.PlainDate | null; time: Temporal.PlainTime | null };
+export type TaskReference = {
+  title: string | null;
+  date: Temporal.PlainDate | null;
+  time: Temporal.PlainTime | null;
+  /** The last day of several: "skip gym this week". */
+  to?: Temporal.PlainDate;
+  /** "Everything", "all my tasks": whatever is there. */
+  all?: true;
+};
 
 /**
  * The same words as a new task: "Cancel Netflix on the 30th at 9am" may be about a task called Netflix, and if none is there it is one
@@ -75,7 +83,18 @@ export type Assumption = { said: string; other: Choice };
 export type Understanding =
   | { kind: 'new_tasks'; tasks: TaskWish[]; assumed?: Assumption[] }
   | Ask
-  | { kind: 'list'; from: Temporal.PlainDate; to: Temporal.PlainDate; next: boolean }
+  | {
+      kind: 'list';
+      from: Temporal.PlainDate;
+      to: Temporal.PlainDate;
+      next: boolean;
+      /** Only these hours of the day. */
+      hours?: { from: Temporal.PlainTime | null; to: Temporal.PlainTime | null };
+      /** Only what is called so. */
+      about?: string;
+      /** What is asked of it: what was done, or when something comes. */
+      what?: 'done' | 'missed' | 'skipped' | 'when';
+    }
   | ({ kind: 'done'; task: TaskReference } & Otherwise)
   | { kind: 'missed'; task: TaskReference }
   | ({ kind: 'skip'; task: TaskReference } & Otherwise)

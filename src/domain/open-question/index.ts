@@ -3,6 +3,7 @@ import { intentOf } from '../intent/index.ts';
 import { readDraft } from '../language/draft/draft.ts';
 import { type Ask, answerInto, readValues, type Setting, understand, understandTasks } from '../language/index.ts';
 import { bare, forms } from './fillers.ts';
+import { ownTime } from './own-time.ts';
 import { isScopeQuestion, scopeIn } from './scope.ts';
 
 export { bare } from './fillers.ts';
@@ -148,8 +149,12 @@ function correctionOf(ask: Ask, message: string, setting: Setting): Extract<Hear
   const amendment = readAmendment(message);
   const changed = amendment && applyToWish(amendment, ask.text, titleIn(ask, setting));
   if (changed) return { kind: 'correction', text: changed, said: 'other' };
+  const apart = amendment && ownTime(ask, amendment, setting);
+  if (apart) return { kind: 'correction', text: apart, said: 'other' };
   if (ask.gap !== 'title' || amendment?.kind !== 'when') return null;
-  const text = answerInto(ask, bare(amendment.words), setting);
+  // Who corrects eight in the evening to nine means the evening.
+  const half = /\d\s*pm\b/i.test(ask.text) ? ' pm' : '';
+  const text = answerInto(ask, amendment.words.replace(/^(?:at\s+)?(\d{1,2})$/i, `at $1${half}`), setting);
   return text === null ? null : { kind: 'correction', text, said: 'other' };
 }
 

@@ -2,7 +2,10 @@ import { plain } from '../../../domain/plan/index.ts';
 
 const UNDO =
   /^(?:(?:please|oh|no|wait|sorry|ok|actually|and|can you|could you)[, ]+)*(?:undo\b|(?:take|put) (?:that|it|this|the (?:move|change|last (?:one|change))) back\b|revert\b|go back to (?:how|what) it was|roll (?:it|that) back)/;
-export const isUndo = (text: string) => UNDO.test(plain(text));
+/** "Done", and then "no wait, I haven't". */
+const UNDONE =
+  /^(?:(?:no|oh|wait|sorry|hold on|actually|oops)[, ]+)+i (?:haven't|have not|didn't|did not)(?: (?:done|do|did|finish(?:ed)?|mean)(?: (?:it|that))?)?(?: yet)?$/;
+export const isUndo = (text: string) => UNDO.test(plain(text)) || UNDONE.test(plain(text).replace(/[.! ]+$/, ''));
 
 const PAUSE =
   /\b(?:pause|put (?:everything|it|my (?:goals?|plans?)|all) on hold|on hold|take a break|freeze|having a break|need a break|rest until|stop everything until)\b/;

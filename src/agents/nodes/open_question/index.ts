@@ -1,6 +1,6 @@
 import type { RunnableConfig } from '@langchain/core/runnables';
 import { runOf, settingOf } from '../../run.ts';
-import type { State, Update } from '../../state.ts';
+import type { Answer, State, Update } from '../../state.ts';
 import { isOpen, putAgain } from './words.ts';
 
 /** What was asked before something else was done: asked again under the reply to that. Needs no model. */
@@ -8,11 +8,7 @@ export function openQuestion({ parked, answer, memory }: State, config: Runnable
   if (!isOpen(parked) || !answer) return {};
   const run = runOf(config);
   const again = putAgain('beside', parked, settingOf(run, memory.writes24));
-  // One question at a time: that of small talk gives way.
-  const first =
-    answer.node === 'CHITCHAT'
-      ? answer.message.replace(/(?:^|(?<=[.!:]\s))[^.!?\n]{1,160}\?\s*$/, '').trim()
-      : answer.message;
+  const first = gentle(answer);
   return {
     answer: {
       ...answer,
@@ -23,4 +19,12 @@ export function openQuestion({ parked, answer, memory }: State, config: Runnable
     pending: again.pending,
     parked: null,
   };
+}
+
+/** One question at a time: that of small talk, or of a message that nothing was made of, gives way. */
+function gentle({ node, message }: Answer): string {
+  if (node !== 'CHITCHAT' && node !== 'CLARIFY') return message;
+  const [first = '', ...others] = message.split('\n\n');
+  const said = first.replace(/(?:^|(?<=[.!:]\s))[^.!?\n]{1,160}\?\s*$/, '').trim();
+  return [said, ...others].filter(Boolean).join('\n\n');
 }

@@ -3,12 +3,13 @@ import { type Heard, titleIn } from '../../../domain/open-question/index.ts';
 import { choose, tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
 import type { Answer, Pending } from '../../state.ts';
+import { YES_OR_NO } from '../task_handler/yes-or-no.ts';
 
-/** A question about a task: what is missing, which one, how much of a series, to when. */
-export type OpenQuestion = Extract<Pending, { kind: 'ask' | 'scope' | 'slot' }>;
+/** A question about a task: what is missing, which one, how much of a series, to when, whether several at once. */
+export type OpenQuestion = Extract<Pending, { kind: 'ask' | 'scope' | 'slot' | 'confirm' }>;
 
 export const isOpen = (pending: Pending | null): pending is OpenQuestion =>
-  pending?.kind === 'ask' || pending?.kind === 'scope' || pending?.kind === 'slot';
+  pending?.kind === 'ask' || pending?.kind === 'scope' || pending?.kind === 'slot' || pending?.kind === 'confirm';
 
 /** Why a question is put again. `beside`: something else was done first. */
 export type Lead =
@@ -66,14 +67,16 @@ function proposal(pending: OpenQuestion): Choice | null {
 }
 
 const choicesOf = (pending: OpenQuestion): Choice[] =>
-  pending.kind === 'ask'
-    ? pending.ask.choices.map(({ label, value }) => ({ label, value }))
-    : pending.kind === 'scope'
-      ? [
-          { label: 'Only this one', value: 'scope:one' },
-          { label: 'All future ones', value: 'scope:series' },
-        ]
-      : [];
+  pending.kind === 'confirm'
+    ? YES_OR_NO
+    : pending.kind === 'ask'
+      ? pending.ask.choices.map(({ label, value }) => ({ label, value }))
+      : pending.kind === 'scope'
+        ? [
+            { label: 'Only this one', value: 'scope:one' },
+            { label: 'All future ones', value: 'scope:series' },
+          ]
+        : [];
 
 function nameOf(pending: OpenQuestion, setting: Setting): string | null {
   if (pending.kind === 'slot') return `**${asText(pending.title)}**`;
@@ -83,6 +86,7 @@ function nameOf(pending: OpenQuestion, setting: Setting): string | null {
 
 function questionOf(pending: OpenQuestion, setting: Setting): string {
   const name = nameOf(pending, setting);
+  if (pending.kind === 'confirm') return pending.question;
   if (pending.kind === 'scope') return 'Move only this one, or all future ones?';
   if (pending.kind === 'slot') return `When should I move ${name} to? For example "tomorrow at 7 am".`;
   const { question } = pending.ask;

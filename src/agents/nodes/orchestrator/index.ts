@@ -12,7 +12,8 @@ import { sentenceOf } from './heard.ts';
 import { onboardsOf } from './onboards.ts';
 import { LIMITS_HOLD, wantsNoLimits } from './others.ts';
 import { orchestratorPrompt } from './prompt.ts';
-import { type Decision, orchestratorRules, waits } from './rules.ts';
+import { reportTurn } from './reports.ts';
+import { type Decision, go, orchestratorRules, waits } from './rules.ts';
 import { orchestratorSchema } from './schema.ts';
 
 const agent = { name: 'orchestrator', prompt: orchestratorPrompt, schema: orchestratorSchema, maxTokens: 150 };
@@ -48,7 +49,7 @@ export async function orchestrator(state: State, run: Run): Promise<Update> {
   const goal = amends ? null : await goalTurn({ ...state, pending }, run, setting);
   if (goal) return { ...fresh, ...goal };
   const talk = { plan: amends ? null : plan, recent };
-  const ruled = orchestratorRules(request, pending, setting, talk);
+  const ruled = (await reported(request, pending, setting, run)) ?? orchestratorRules(request, pending, setting, talk);
   // Two may be open: a question about an errand, and the goal behind it.
   const behind = state.pending && ruled.route !== 'goal_clarifier' ? waits(parked, setting) : null;
   const waiting = behind && isGoalQuestion(behind) ? behind : (ruled.parked ?? behind);
@@ -65,8 +66,20 @@ export async function orchestrator(state: State, run: Run): Promise<Update> {
   return heard ? { ...update, ...heard } : update;
 }
 
-const isGoalQuestion = ({ kind }: NonNullable<State['pending']>) =>
-  kind !== 'ask' && kind !== 'scope' && kind !== 'slot';
+const isGoalQuestion = ({ kind }: NonNullable<State['pending']>) => !isOpenKind(kind);
+const isOpenKind = (kind: string) => ['ask', 'scope', 'slot', 'confirm'].includes(kind);
+
+/** "Got the milk": a task that is there is done, whatever is being asked; it is no answer to that. */
+async function reported(
+  { message, intent }: State['request'],
+  pending: State['pending'],
+  setting: Setting,
+  run: Run,
+): Promise<Decision | null> {
+  if (intent || (pending?.kind === 'ask' && pending.ask.gap === 'title')) return null;
+  const text = await reportTurn(message, run);
+  return text === null ? null : go('task_handler', text, null, { parked: waits(pending, setting) });
+}
 
 function asUpdate({ route, text, pending, ask, say, again }: Decision, run: Run, setting: Setting): Update {
   if (again) return { route: 'end', text, ...putAgain(again.lead, again.pending, setting) };

@@ -62,7 +62,13 @@ export function orchestratorRules(
   );
 }
 
-const go = (route: Route, text: string, pending: Pending | null = null, more: Partial<Decision> = {}): Decision => ({
+/** A decision that is certain. */
+export const go = (
+  route: Route,
+  text: string,
+  pending: Pending | null = null,
+  more: Partial<Decision> = {},
+): Decision => ({
   route,
   text,
   pending,
@@ -102,6 +108,7 @@ function answer(open: Pending, message: string, setting: Setting): Decision | nu
       return isFresh(open, setting) && yesOrNo(message, setting) ? go('pattern_observer', message, open) : null;
     case 'scope':
     case 'slot':
+    case 'confirm':
     case 'ask':
       return isFresh(open, setting) ? toOpenQuestion(open, message, setting) : null;
     case 'goal_questions':
@@ -136,6 +143,8 @@ function standsAlone(message: string, setting: Setting): boolean {
 function toOpenQuestion(open: OpenQuestion, message: string, setting: Setting): Decision | null {
   const whole = open.kind === 'ask' ? yesTo(open.ask, message, setting) : null;
   if (whole !== null) return ofWish([whole], setting);
+  if (open.kind === 'confirm' && yesOrNo(message, setting) === 'yes' && !/\b(?:but|except|not)\b/i.test(message))
+    return go('task_handler', message, open);
   if (open.kind === 'scope' && scopeIn(bare(message)) !== null) return go('task_handler', bare(message), open);
   const moment = [message, bare(message)].find((words) => isInstant(words) || understandMoment(words, null, setting));
   const heard = open.kind === 'ask' ? hear(open.ask, message, setting) : { kind: hearBeside(message, setting) };
@@ -208,6 +217,7 @@ export function waits(pending: Pending | null, setting: Setting): Pending | null
     case 'ask':
     case 'scope':
     case 'slot':
+    case 'confirm':
       return isFresh(pending, setting) && !pending.guess ? pending : null;
     default:
       return null;

@@ -79,6 +79,12 @@ const NOW: Record<string, string> = {
   cancelled: 'taken away',
 };
 
+const HOW: Record<Policy, string> = {
+  silent: 'a push and nothing louder',
+  standard: 'a push and a WhatsApp, without a call',
+  aggressive: 'a push, a WhatsApp and then a call',
+};
+
 function sayChange({ effect, at, status, goal }: Outcome, run: Run): string {
   if (isGoalEffect(effect)) return goal ? sayGoalChange(effect, goal, run) : '';
   const { person, now } = run;
@@ -110,7 +116,7 @@ function sayChange({ effect, at, status, goal }: Outcome, run: Run): string {
     case 'edit':
       return `${name} ${effect.said}${effect.change.recurrence_rule ? `; the first time is ${when}` : ''}.`;
     case 'policy':
-      return `${name}: ${reachWords(person, effect.policy)}`;
+      return `${name} is set to ${HOW[effect.policy]}. ${reachWords(person, effect.policy)}`.trim();
     case 'create':
       return '';
   }

@@ -1,5 +1,6 @@
-import type { Choice, TaskReference, Understanding } from '../../../domain/language/index.ts';
+import { type Choice, sayMoment, type TaskReference, type Understanding } from '../../../domain/language/index.ts';
 import { choose, tell } from '../../answer.ts';
+import { asText } from '../../markdown.ts';
 import type { Run } from '../../run.ts';
 import type { Effect, Pending, Update } from '../../state.ts';
 import { type Candidate, firstOfEach, isSame, matching, nameOf, namesOnly, openTasks, wordsFor } from './find.ts';
@@ -42,13 +43,24 @@ const AHEAD_MINUTES = 60;
 const BEHIND_MINUTES = 240;
 
 /** Which task is meant. Nothing but "done" means the one that is due now. `text` is the message as it was written. */
-export async function findTask(change: Change, text: string, run: Run): Promise<Found> {
+export async function findTask(
+  change: Change,
+  text: string,
+  spokenOf: readonly string[],
+  listed: readonly string[],
+  run: Run,
+): Promise<Found> {
   const open = await openTasks(run);
   const about: TaskReference = change.task;
+  const shown = open.find(({ id }) => id === listed[placeIn(about.title, listed.length)]);
+  if (shown) return pick(change, [shown], run);
   const { surely, perhaps } = matching(open, about, { whole: TAKES_AWAY.has(change.kind) });
   if (about.title === null) {
-    const due = firstOfEach(dueAround(surely, run));
-    return due.length === 0 ? nothingOpen(change, run, about) : pick(change, due, run);
+    const due = firstOfEach(about.date ? surely : dueAround(surely, run));
+    const meant = due.length > 0 ? due : firstOfEach(open.filter(({ id }) => spokenOf.includes(id)));
+    if (change.kind === 'done' && meant.length > 0 && meant.every((one) => isAhead(one, run)))
+      return { update: askAhead(change, meant, run) };
+    return meant.length === 0 ? nothingOpen(change, open, run, about) : pick(change, meant, run);
   }
   const wish = 'otherwise' in change ? change.otherwise : undefined;
   // The same wish again: not an order to take the first one away.
@@ -64,6 +76,18 @@ export async function findTask(change: Change, text: string, run: Run): Promise<
 
 const TAKES_AWAY: ReadonlySet<Change['kind']> = new Set(['done', 'missed', 'skip', 'delete']);
 
+const PLACES = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
+
+/** "The second one": a place in the list that was shown, from 0; -1 is none. */
+function placeIn(title: string | null, length: number): number {
+  const [, word, number] =
+    /^(?:the\s+)?(?:(\p{L}+)|(?:number|#)\s*(\d)|\d(?:st|nd|rd|th))(?:\s+(?:one|task|reminder|thing))?$/iu.exec(
+      title ?? '',
+    ) ?? [];
+  if (number) return Number(number) - 1;
+  return word?.toLowerCase() === 'last' ? length - 1 : PLACES.indexOf(word?.toLowerCase() ?? '');
+}
+
 /** The only one, or a question. What is said to be done has been due already. */
 function pick(change: Change, each: Candidate[], run: Run): Found {
   const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
@@ -75,6 +99,7 @@ function pick(change: Change, each: Candidate[], run: Run): Found {
   const future =
     only?.local && Temporal.PlainDate.compare(only.local.toPlainDate(), today) > 0 && change.task.date === null;
   if (only && !(future && isReport)) return { task: only };
+  if (only && change.kind === 'done') return { update: askAhead(change, [only], run) };
   if (isReport && soon.length === 1 && soon[0]) return { task: soon[0] };
   return { update: askWhich(change, each.slice(0, 6), run) };
 }
@@ -90,7 +115,33 @@ function dueAround(tasks: Candidate[], { now, person }: Run): Candidate[] {
   return tasks.filter(({ local }) => local?.toPlainDate().equals(today));
 }
 
-function nothingOpen(change: Change, run: Run, about: TaskReference): Found {
+/** Not due for a good while yet. */
+function isAhead({ at }: Candidate, { now }: Run): boolean {
+  return at !== null && now.until(at).total('minutes') > AHEAD_MINUTES;
+}
+
+/** "Done", hours before anything is due: said with its time, and asked. */
+function askAhead(change: Change, meant: Candidate[], run: Run): Update {
+  const [only, ...others] = meant;
+  if (!only || others.length > 0) return askWhich(change, meant.slice(0, 6), run);
+  const { title, local } = only;
+  const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
+  const when = local ? sayMoment(local, today, run.person.hour12) : '';
+  const choices = [
+    { label: 'Yes, it is done', value: sentenceFor(change, only) },
+    { label: 'No, not yet', value: 'never mind' },
+  ];
+  return asking(`**${asText(title)}** is due ${when}. Is it done already?`, choices, run);
+}
+
+function nothingOpen(change: Change, open: Candidate[], run: Run, about: TaskReference): Found {
+  if (open.length === 0)
+    return {
+      update: {
+        answer: tell('CHITCHAT', 'I see nothing open on your list right now, so I changed nothing.'),
+        effects: [],
+      },
+    };
   const day =
     about.date && !about.date.equals(run.now.toZonedDateTimeISO(run.person.zone).toPlainDate()) ? 'that day' : 'today';
   const what = change.kind === 'snooze' ? 'There is nothing due to snooze.' : `I see nothing open ${day}.`;
@@ -101,7 +152,9 @@ function nothingOpen(change: Change, run: Run, about: TaskReference): Found {
 function askWhich(change: Change, tasks: Candidate[], run: Run, wish: string | null = null): Update {
   const named = tasks.map((task) => ({ label: nameOf(task, run), value: sentenceFor(change, task) }));
   const fresh = wish === null ? [] : [{ label: 'No, it is a new reminder', value: `Remind me to ${wish}` }];
-  const question = tasks.length === 1 ? 'Do you mean this one?' : 'Which one do you mean?';
+  const [first] = tasks;
+  const question =
+    first && tasks.length === 1 ? `Do you mean **${asText(nameOf(first, run))}**?` : 'Which one do you mean?';
   return asking(question, [...named, ...fresh], run);
 }
 

@@ -107,6 +107,11 @@ export function namedIn(text: string, tasks: Candidate[]): Candidate[] {
   return most >= 0.5 ? tasks.filter((task) => share(task) === most) : [];
 }
 
+/** The very same telling words: "the eggs" is "Eggs", "gym" is not "Gym bag". */
+export function namesAll(said: string, title: string): boolean {
+  return namesOnly(said, title) && namesOnly(title, said);
+}
+
 export const isSame = (a: string, b: string) => plain(a) === plain(b);
 
 const SMALL = new Set([
@@ -152,7 +157,11 @@ export function likeness(said: string, title: string): number {
 }
 
 const plain = (text: string) => wordsOf(text).join(' ');
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replace(/(?<=\p{L})['’]s\b/gu, '')
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
 /** "running" and "runs" are "run", "baking" is "bake". */
 const stem = (word: string) =>
   word.length <= 4

@@ -1,10 +1,13 @@
 import { asList, intentOf } from '../../../domain/intent/index.ts';
-import { type Setting, understand } from '../../../domain/language/index.ts';
+import { type Setting, sayMoment, understand, understandTasks } from '../../../domain/language/index.ts';
 import { choose, tell } from '../../answer.ts';
+import { asText } from '../../markdown.ts';
 import { type Run, settingOf } from '../../run.ts';
-import type { Effect, State, Update } from '../../state.ts';
+import type { Answer, Effect, State, Update } from '../../state.ts';
 import { clarifyRules } from '../clarify/rules.ts';
-import { amend } from './amend.ts';
+import { isAboutOne, tellAbout } from './about-task.ts';
+import { amend, isRecent } from './amend.ts';
+import { changeAll } from './bulk.ts';
 import { type Change, effectOf, findTask, isChange } from './change.ts';
 import { asksForGoals, tellGoals } from './goals.ts';
 import { listTasks } from './list.ts';
@@ -16,6 +19,7 @@ import { moveToAnswer, rescheduleByButton, rescheduleInWords } from './reschedul
 export async function taskHandler(state: State, run: Run): Promise<Update> {
   const { request, pending, text, memory } = state;
   if (request.intent === 'RESCHEDULE_TASK' || pending?.kind === 'scope') return rescheduleByButton(state, run);
+  if (pending?.kind === 'confirm') return { effects: pending.effects, pending: null };
   if (pending?.kind === 'slot') return moveToAnswer(pending, state, run);
   const several = await changes(state, run);
   if (several) return several;
@@ -26,7 +30,7 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
   const understood = understand(text, setting);
   switch (understood.kind) {
     case 'list':
-      return { answer: await listTasks(understood, run), effects: [] };
+      return isAboutOne(understood) ? tellAbout(understood, run) : listed(await listTasks(understood, run), state, run);
     default:
       if (isChange(understood)) return change(understood, state, run);
       if (intentOf(text, setting) === 'LIST') return listInOtherWords(text, setting, run);
@@ -39,6 +43,13 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
       );
   }
 }
+
+/** What was shown, in its order: "the second one" means one of these. */
+const listed = (answer: Answer, { memory }: State, run: Run): Update => ({
+  answer: { ...answer, taskIds: [] },
+  effects: [],
+  memory: { ...memory, listed: { taskIds: answer.taskIds, at: run.now.toString() } },
+});
 
 /** "Both": one change a line, all of them or none. */
 async function changes(state: State, run: Run): Promise<Update | null> {
@@ -71,21 +82,72 @@ async function listInOtherWords(text: string, setting: Setting, run: Run): Promi
 
 /** "Cancel the Netflix subscription tomorrow at 18:00" is a new task when no open one is meant. */
 async function change(understood: Change, state: State, run: Run): Promise<Update> {
-  const found = await findTask(understood, state.text, run);
-  if (found === 'none') {
-    const created = await newTasks(state, run);
-    const name = understood.task.title ?? '';
-    return (
-      created ?? {
-        answer: tell(
-          'CHITCHAT',
-          `I find no open task like "${name}". Nothing was changed. Say "what's on this week?" to see them.`,
-        ),
-        effects: [],
-      }
-    );
-  }
+  const all = await changeAll(understood, state, run);
+  if (all) return all;
+  const meant = named(understood, state);
+  const found = await findTask(meant, state.text, spokenOf(state, run), listedIn(state, run), run);
+  if (found === 'none') return notFound(meant, state, run);
   if ('update' in found) return found.update;
-  if (understood.kind === 'reschedule') return rescheduleInWords(understood, found.task, state.memory.writes24, run);
-  return effectOf(understood, found.task, run);
+  if (meant.kind === 'reschedule') return rescheduleInWords(meant, found.task, state.memory.writes24, run);
+  return effectOf(meant, found.task, run);
+}
+
+/** What "it" may mean. */
+const spokenOf = ({ memory }: State, run: Run): string[] =>
+  isRecent(memory, run.now) ? (memory.recent?.taskIds ?? []) : [];
+
+const listedIn = ({ memory }: State, { now }: Run): string[] => {
+  const { listed: shown } = memory;
+  return shown && Temporal.Instant.from(shown.at).until(now).total('minutes') <= 60 ? shown.taskIds : [];
+};
+
+/** "Did it", while a question about a task is open, is about that one. */
+function named(understood: Change, { parked }: State): Change {
+  const { task } = understood;
+  if (task.title !== null || task.date !== null || parked?.kind !== 'ask' || parked.ask.gap !== 'task')
+    return understood;
+  const titles = new Set(parked.ask.choices.map(({ value }) => /"([^"]+)"/.exec(value)?.[1]));
+  const [only, ...others] = [...titles];
+  return only && others.length === 0 ? { ...understood, task: { ...task, title: only } } : understood;
+}
+
+async function notFound(understood: Change, state: State, run: Run): Promise<Update> {
+  const name = understood.task.title ?? '';
+  const offer = understood.kind === 'reschedule' ? offerNew(understood, state, run) : null;
+  if (offer) return offer;
+  const created = await newTasks(state, run);
+  return (
+    created ?? {
+      answer: tell(
+        'CHITCHAT',
+        `I find no open task like "${name}". Nothing was changed. Say "what's on this week?" to see them.`,
+      ),
+      effects: [],
+    }
+  );
+}
+
+/** "Move my dentist appointment to Thursday 3pm", and there is none: it may be made for then. */
+function offerNew(
+  { task, words }: Extract<Change, { kind: 'reschedule' }>,
+  { memory }: State,
+  run: Run,
+): Update | null {
+  if (task.title === null || words === '' || / (?:later|earlier)$/.test(words)) return null;
+  const sentence = `Remind me to "${task.title.replaceAll('"', "'")}" ${words}`;
+  const read = understandTasks(sentence, settingOf(run, memory.writes24));
+  const [only, ...others] = read?.kind === 'new_tasks' ? read.tasks : [];
+  if (only?.when.kind !== 'once' || others.length > 0) return null;
+  const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
+  const question = `I find no open task like **${asText(task.title)}**, so nothing was moved. Shall I make it for ${sayMoment(only.when.local, today, run.person.hour12)}?`;
+  const choices = [
+    { label: 'Yes, make it', value: sentence },
+    { label: 'No, leave it', value: 'never mind' },
+  ];
+  const ask = { kind: 'ask' as const, gap: 'task' as const, question, choices, text: '', start: 0, end: 0, day: null };
+  return {
+    answer: choose('CLARIFY', question, choices),
+    pending: { kind: 'ask', ask, askedAt: run.now.toString() },
+    effects: [],
+  };
 }

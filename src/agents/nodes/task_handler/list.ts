@@ -7,26 +7,70 @@ import type { Answer } from '../../state.ts';
 
 const MOST = 25;
 
-/** What is planned on the days that were asked for. */
-export async function listTasks(
-  { from, to, next }: Extract<Understanding, { kind: 'list' }>,
-  run: Run,
-): Promise<Answer> {
+type List = Extract<Understanding, { kind: 'list' }>;
+
+/** What is planned, or was done, on the days that were asked for. */
+export async function listTasks(asked: List, run: Run): Promise<Answer> {
+  const { from, to, next, hours, what } = asked;
   const { ctx, user, person, now } = run;
   const today = now.toZonedDateTimeISO(person.zone).toPlainDate();
+  if (next) return tellNext(run, today);
   const oneDay = from.equals(to);
   const tasks = oneDay
     ? await listDay(ctx, user, from.toString())
     : await listRange(ctx, user, from.toString(), to.toString());
-  if (next) return tellNext(run, today);
-  const when = oneDay ? sayDate(from, today) : `${longDate(from, today)} to ${longDate(to, today)}`;
-  const shown = tasks.filter((task) => task.status !== 'cancelled' && task.status !== 'rescheduled');
-  if (shown.length === 0) return tell('CHITCHAT', `Nothing is planned ${oneDay ? '' : 'from '}${when}.`);
+  const isOver = Temporal.PlainDate.compare(to, today) < 0;
+  const when = oneDay ? sayDay(from, today) : `${longDate(from, today)} to ${longDate(to, today)}`;
+  const shown = tasks
+    .filter((task) => task.status !== 'cancelled' && task.status !== 'rescheduled')
+    .filter((task) => inHours(task, hours, person.zone))
+    .filter((task) => (what && what !== 'when' ? task.status === what : true));
+  const span = `${oneDay ? '' : 'from '}${when}${sayHours(hours, person.hour12)}`;
+  if (shown.length === 0) return tell('CHITCHAT', nothing(span, what ?? null, isOver, tasks));
   const open = shown.filter((task) => task.status === 'pending').length;
-  const head = `${when.charAt(0).toUpperCase()}${when.slice(1)}: ${shown.length === 1 ? 'one task' : `${shown.length} tasks`}${open < shown.length ? `, ${open} still open` : ''}.`;
+  const head = `${span.charAt(0).toUpperCase()}${span.slice(1)}: ${shown.length === 1 ? 'one task' : `${shown.length} tasks`}${what ? ` ${what}` : open < shown.length ? `, ${open} still open` : ''}.`;
   const lines = shown.slice(0, MOST).map((task) => line(task, run, !oneDay));
   const more = shown.length > MOST ? [`… and ${shown.length - MOST} more.`] : [];
-  return tell('CHITCHAT', [head, '', ...lines, ...more].join('\n'));
+  return tell(
+    'CHITCHAT',
+    [head, '', ...lines, ...more].join('\n'),
+    shown.slice(0, MOST).map(({ id }) => id),
+  );
+}
+
+/** Of a day that is over nothing "is planned". */
+function nothing(when: string, what: string | null, isOver: boolean, tasks: readonly TaskView[]): string {
+  if (what === 'missed') return `Nothing was missed ${when}.`;
+  if (what) {
+    const open = tasks.filter(({ status }) => status === 'pending').length;
+    const rest = open > 0 && !isOver ? ` ${open === 1 ? 'One task is' : `${open} tasks are`} still open.` : '';
+    return `I have nothing down as ${what} ${when}.${rest}`;
+  }
+  return `Nothing ${isOver ? 'was' : 'is'} planned ${when}.`;
+}
+
+/** "yesterday, Wednesday 25 November" where it reads better than the bare date. */
+function sayDay(day: Temporal.PlainDate, today: Temporal.PlainDate): string {
+  return today.until(day).days === -1
+    ? `yesterday, ${longDate(day, today)}`
+    : today.until(day).days < -1
+      ? `on ${longDate(day, today)}`
+      : sayDate(day, today);
+}
+
+function inHours({ scheduled_at }: TaskView, hours: List['hours'], zone: string): boolean {
+  if (!hours) return true;
+  if (scheduled_at === null) return false;
+  const time = Temporal.Instant.from(scheduled_at).toZonedDateTimeISO(zone).toPlainTime();
+  const { from, to } = hours;
+  return (!from || Temporal.PlainTime.compare(time, from) >= 0) && (!to || Temporal.PlainTime.compare(time, to) < 0);
+}
+
+function sayHours(hours: List['hours'], hour12: boolean): string {
+  if (!hours) return '';
+  const { from, to } = hours;
+  if (from && to) return `, ${sayTime(from, hour12)} to ${sayTime(to, hour12)}`;
+  return from ? `, from ${sayTime(from, hour12)} on` : to ? `, before ${sayTime(to, hour12)}` : '';
 }
 
 async function tellNext({ ctx, user, person, now }: Run, today: Temporal.PlainDate): Promise<Answer> {

@@ -1,11 +1,14 @@
 import { whenLeavingHome } from '../../../domain/intent/index.ts';
 import {
+  type Ask,
+  itemsOf,
   longDate,
   type Setting,
   sayDuration,
   sayMoment,
   sayTime,
   type TaskWish,
+  understandTasks,
 } from '../../../domain/language/index.ts';
 import { describeSeries } from '../../../domain/recurrence/index.ts';
 import type { NewTask } from '../../../services/tasks/index.ts';
@@ -26,9 +29,29 @@ export async function newTasks({ text, memory }: State, run: Run): Promise<Updat
   const ruled = taskHandlerRules(text, setting);
   const understood = rulesSuffice(text, ruled) ? ruled : ((await askedModel(text, setting, run)) ?? ruled);
   if (understood === null) return null;
-  if (understood.kind === 'ask') return { ...askBack(understood, run.now), effects: [] };
+  if (understood.kind === 'ask')
+    return laterOnes(text, understood, setting, run) ?? { ...askBack(understood, run.now), effects: [] };
+  const items = listItems(text, understood.tasks);
+  if (items) return { effects: items.map((wish) => createOf(wish, null, run)), pending: null };
   const read = readAs(understood.tasks, understood.assumed ?? [], setting);
   return { effects: understood.tasks.map((wish, i) => createOf(wish, read[i] ?? null, run)), pending: null };
+}
+
+/** "At 5 pm today and tomorrow", when it has struck five: tomorrow's is saved, and that today's has gone by is said. */
+function laterOnes(text: string, { gap }: Ask, setting: Setting, run: Run): Update | null {
+  const rest = text.replace(/\btoday\s*(?:,|and|&)\s*|\s*(?:,|and|&)\s*today\b/i, '');
+  const read = gap === 'past' && rest !== text ? understandTasks(rest, setting) : null;
+  if (read?.kind !== 'new_tasks') return null;
+  const said = { said: 'from tomorrow on, as that time has gone by today', other: null };
+  return { effects: read.tasks.map((wish, i) => createOf(wish, i === 0 ? said : null, run)), pending: null };
+}
+
+/** "Add eggs, milk and bread to my list": three things to tick off. A reminder with a time stays one. */
+function listItems(text: string, tasks: readonly TaskWish[]): TaskWish[] | null {
+  const [only, ...others] = tasks;
+  if (!only || others.length > 0 || only.when.kind !== 'todo' || text.includes('"')) return null;
+  const items = itemsOf(only.title);
+  return items.length > 1 ? items.map((title) => ({ ...only, title })) : null;
 }
 
 /** Due as soon as the client tells that the person went out. */

@@ -12,7 +12,7 @@ export function chosenBy(asked: Ask, plain: string): Choice | null {
 /** "just this one", "all of them", "the oven", "18:00": words that stand in one label alone. */
 function namedChoice(asked: Ask, plain: string): Choice | null {
   if (plain.length < 3 || (asked.gap !== 'task' && !plain.endsWith('list'))) return null;
-  const words = begins(WORDS.scopes, plain) ?? plain.replace(/^(?:the|my)\s+/, '');
+  const words = (asked.gap === 'task' ? begins(WORDS.scopes, plain) : null) ?? plain.replace(/^(?:the|my)\s+/, '');
   return only(asked.choices.filter(({ label }) => label.toLowerCase().includes(words)));
 }
 

@@ -57,6 +57,7 @@ function changeOf(command: Command, setting: Setting): Understanding | null {
       return snoozeOf(command, setting);
     case 'delete':
     case 'delete series':
+      if (command.opened[0] === 'clear') return cleared(command, setting);
       return rest === ''
         ? { kind: 'delete', task: NOTHING, scope: null }
         : { kind: 'delete', task: task(), scope: act === 'delete series' ? 'series' : scopeOf(rest, locale) };
@@ -73,6 +74,15 @@ function changeOf(command: Command, setting: Setting): Understanding | null {
         escalation: act === 'push only' ? 'silent' : act === 'call' ? 'aggressive' : 'standard',
       };
   }
+}
+
+/** "Clear my Friday", "clear my schedule": all that stands there; today where no day is said, unless it is the whole list. */
+function cleared({ rest, locale }: Command, setting: Setting): Understanding {
+  const task = referenceOf(rest, setting, locale);
+  if (task.title !== null) return { kind: 'delete', task, scope: null };
+  const whole = /\b(?:list|tasks?|to-?dos?|reminders?|everything|all)\b/i.test(rest);
+  const { today } = contextOf(setting);
+  return { kind: 'delete', task: { ...task, all: true, date: task.date ?? (whole ? null : today) }, scope: null };
 }
 
 /** For how long; until when is a move. */

@@ -26,10 +26,38 @@ export function readList(message: string, setting: Setting, locales: Commands[])
     const known = new Set(locale.asked.split(' '));
     if (!spare.every((token) => known.has(token.text) || token.start < (tokens[at]?.start ?? 0))) continue;
     const next = spare.some(({ text }) => locale.next.split(' ').includes(text));
-    return daysOf(found, today, tokens, next);
+    return within(daysOf(found, today, tokens, next), message, found);
   }
   return null;
 }
+
+const PARTS: Record<string, [number, number]> = {
+  morning: [4, 12],
+  noon: [11, 14],
+  afternoon: [12, 18],
+  evening: [17, 24],
+  night: [20, 24],
+};
+
+/** "Before noon", "after 6 pm", "this evening": only those hours. A bare hour is taken as it would be planned. */
+function within(list: Understanding, message: string, found: ReturnType<typeof readValues>): Understanding {
+  if (list.kind !== 'list') return list;
+  const value = found.find(({ kind }) => kind === 'clock' || kind === 'clock_range' || kind === 'part');
+  if (value?.kind === 'part') {
+    const [from, to] = PARTS[value.part] ?? [0, 24];
+    return { ...list, hours: { from: hour(from), to: to === 24 ? null : hour(to) } };
+  }
+  if (value?.kind === 'clock_range') return { ...list, hours: { from: value.from, to: value.to } };
+  if (value?.kind !== 'clock') return list;
+  const before = message.slice(Math.max(0, value.start - 8), value.end).toLowerCase();
+  if (/\b(?:before|until|till|by|vor|bis|antes)\b/.test(before))
+    return { ...list, hours: { from: null, to: value.time } };
+  return /\b(?:after|from|since|past|nach|ab|después)\b/.test(before)
+    ? { ...list, hours: { from: value.time, to: null } }
+    : list;
+}
+
+const hour = (hours: number) => Temporal.PlainTime.from({ hour: hours });
 
 const coming = (day: number, today: Temporal.PlainDate) => today.add({ days: (day - today.dayOfWeek + 7) % 7 });
 

@@ -1,5 +1,5 @@
 import { type Found, readValues } from '../found.ts';
-import { read } from '../grammar/read.ts';
+import { contextOf, read } from '../grammar/read.ts';
 import { type Token, tokenize } from '../grammar/tokens.ts';
 import { type Phrase, takePhrase } from '../phrases/phrase.ts';
 import type { Setting, TaskReference } from '../types.ts';
@@ -9,16 +9,27 @@ import type { Commands } from './opening.ts';
 /** No task is named. */
 export const NOTHING: TaskReference = { title: null, date: null, time: null };
 
-/** The words that name a task, with the day and the time by which it is told from others. */
+/** The words that name a task, or all of them, with the days and the time by which it is told from others. */
 export function referenceOf(words: string, setting: Setting, locale: Commands): TaskReference {
   const { title, found } = splitTime(withoutPossessive(words, setting), setting);
   const day = found.find((one) => one.kind === 'date');
+  const days = found.find((one) => one.kind === 'date_range');
   const clock = found.find((one) => one.kind === 'clock');
+  const name = nameIn(title, locale);
+  const { today } = contextOf(setting);
+  const from = days?.kind === 'date_range' && Temporal.PlainDate.compare(days.from, today) < 0 ? today : days?.from;
   return {
-    title: nameIn(title, locale),
-    date: day?.kind === 'date' ? day.date : null,
+    title: name,
+    date: day?.kind === 'date' ? day.date : (from ?? null),
     time: clock?.kind === 'clock' && clock.sure ? clock.time : null,
+    ...(days?.kind === 'date_range' && day === undefined && { to: days.to }),
+    ...(name === null && saysAll(title, locale) && { all: true as const }),
   };
+}
+
+function saysAll(words: string, locale: Commands): boolean {
+  const everything = new Set(locale.everything.split(' '));
+  return tokenize(words).some(({ text }) => everything.has(text));
 }
 
 /** "tomorrow's run" is the run of tomorrow, "this morning's" that of today; "mum's run" is mum's. */

@@ -51,6 +51,8 @@ export type CommandWords = {
   trailing: string;
   /** Words that mean no particular task. */
   vague: string;
+  /** Words that mean all there is. */
+  everything: string;
   /** How a question about what is planned begins, and the only other words that may stand in one beside a day. */
   asks: string[];
   asked: string;

@@ -58,6 +58,7 @@ export const DE: CommandWords = {
   leading:
     'erinnerung aufgabe mit der die das den dem mein meine meinen meiner meinem alle jeden jede zu zum zur an für von bitte',
   trailing: 'erinnerung erinnerungen aufgabe aufgaben wecker bitte',
+  everything: 'alles alle',
   vague: 'es das dies diese dieses alles alle',
   asks: ['was steht|ist|habe|hab|liegt', 'habe|hab ich', 'bin ich frei', 'wann ist meine|mein', 'steht etwas|was|noch'],
   orders: [

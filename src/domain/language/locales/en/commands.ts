@@ -2,7 +2,7 @@ import type { CommandWords } from '../../commands/words.ts';
 
 export const EN: CommandWords = {
   polite: [
-    'please|ok|okay|yes|hey|hi|so|and|oh|oops|sorry|actually',
+    'please|ok|okay|yes|hey|hi|so|and|oh|oops|sorry|actually|wait|no_wait|oh_no|hold_on|hm|hmm',
     'can|could|would|will you please?',
     "i|i'd would? like|love to",
     'i want|need|have to',
@@ -41,6 +41,7 @@ export const EN: CommandWords = {
     ['delete series', "don't|do_not remind me any_more|anymore to|about|of|for?"],
     ['delete', "don't|do_not remind me again? to|about|of|for?"],
     ['delete', 'delete|remove|cancel|erase|drop|get_rid_of|scrap|end'],
+    ['delete', 'clear > my|the|all|everything|today|tomorrow|tonight'],
     ['move earlier', 'bring|move|push … forward|up|ahead by'],
     ['move earlier', 'bring … forward'],
     ['move later', 'push_back|put_off|postpone|delay|push|defer'],
@@ -57,7 +58,7 @@ export const EN: CommandWords = {
   ],
   closes: [['done', 'is|are|was|were|has_been|have_been? done|finished|complete|completed|taken|ticked_off']],
   alsoTasks:
-    'delete remove cancel erase drop get scrap end skip leave pass move reschedule postpone shift push put delay defer change bring complete',
+    'delete remove cancel erase drop get scrap end clear skip leave pass move reschedule postpone shift push put delay defer change bring complete',
   notDone: 'nothing not never late',
   to: 'to until till for',
   by: 'by for',
@@ -65,7 +66,7 @@ export const EN: CommandWords = {
   earlier: 'earlier forward sooner',
   one: ['only|just this|that|today|tomorrow|once one|time?', 'this|that one|time', 'this once'],
   series: [
-    'all|every_one of them',
+    'all|every_one of them|it|those',
     'all future ones',
     'the? whole|entire series?',
     'all|every|each|always|for_good|series|daily|weekly|any_more|anymore|from_now_on',
@@ -73,7 +74,9 @@ export const EN: CommandWords = {
   leading: 'with to about of for on off taking doing that all every each this my the our a an his her',
   trailing:
     'reminder reminders task tasks to-do to-dos todo todos alarm alarms series back forward please instead entirely bit while little',
-  vague: "it its it's that's this that one them all everything today reminders reminder task tasks",
+  everything: 'everything all both',
+  vague:
+    "it its it's that's this that one them all everything both today reminders reminder task tasks plan plans schedule agenda calendar day evening morning",
   asks: [
     "what|what's|whats|which|how_many|how's",
     'how is|does|are',

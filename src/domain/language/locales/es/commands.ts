@@ -46,6 +46,7 @@ export const ES: CommandWords = {
   series: ['todas|todos las|los? futuras|futuros?', 'toda la serie', 'cada|siempre|todos|todas|para_siempre|nunca_más'],
   leading: 'recordatorio tarea con el la los las lo mi mis de del todos todas cada para que',
   trailing: 'recordatorio recordatorios tarea tareas alarma por favor',
+  everything: 'todo todos todas',
   vague: 'ya eso esto lo la todo todos',
   asks: ['qué|que tengo|hay|toca|me', 'tengo algo', 'estoy libre', 'cuándo|cuando es mi|la', 'cuál|cual es mi|la'],
   orders: [

@@ -1,0 +1,48 @@
+import { type Report, reportsIn } from '../../../domain/language/index.ts';
+import type { Run } from '../../run.ts';
+import { type Candidate, firstOfEach, namesAll, namesWhole, openTasks, wordsFor } from '../task_handler/find.ts';
+
+/**
+ * "Got the milk", "paid the electricity bill": the sentences that tick off the tasks that are meant, one a line, where every part names one nearly
+ * whole and it may have been done by now. Null: a story, or nothing of the kind.
+ */
+export async function reportTurn(message: string, run: Run): Promise<string | null> {
+  const reports = reportsIn(message);
+  if (!reports) return null;
+  const open = firstOfEach(await openTasks(run));
+  const lines: string[] = [];
+  for (const report of reports) {
+    const [only, ...others] = open.filter((task) => isMeant(report, task));
+    if (!only || others.length > 0) return null;
+    lines.push(`Done with ${isDue(only, run) ? wordsFor(only) : `"${only.title.replaceAll('"', "'")}"`}`);
+  }
+  return lines.join('\n');
+}
+
+const GETTING = new Set([
+  'get',
+  'buy',
+  'pick',
+  'picked',
+  'grab',
+  'grabbed',
+  'fetch',
+  'fetched',
+  'bring',
+  'order',
+  'ordered',
+]);
+
+/** What was done is the task's verb and most of the rest of it, or all of a task that has no verb. */
+function isMeant({ verb, object }: Report, { title }: Candidate): boolean {
+  if (verb === null) return namesWhole(object, title);
+  if (namesAll(object, title)) return true;
+  const first = /^\p{L}+/u.exec(title.toLowerCase())?.[0] ?? '';
+  if (GETTING.has(verb) && GETTING.has(first)) return namesWhole(object, title.slice(first.length).trim());
+  return namesWhole(`${verb} ${object}`, title) && namesWhole(verb, first);
+}
+
+function isDue({ local }: Candidate, { now, person }: Run): boolean {
+  const today = now.toZonedDateTimeISO(person.zone).toPlainDate();
+  return local === null || Temporal.PlainDate.compare(local.toPlainDate(), today) <= 0;
+}

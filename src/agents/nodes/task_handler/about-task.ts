@@ -1,0 +1,77 @@
+import { longDate, sayDate, sayMoment, type Understanding } from '../../../domain/language/index.ts';
+import { listRange, type TaskView } from '../../../services/tasks/index.ts';
+import { choose, tell } from '../../answer.ts';
+import { asText } from '../../markdown.ts';
+import type { Run } from '../../run.ts';
+import type { Update } from '../../state.ts';
+import { candidateOf, likeness, namesOnly, wordsFor } from './find.ts';
+
+type Asked = Extract<Understanding, { kind: 'list' }> & { about: string };
+
+export const isAboutOne = (asked: Extract<Understanding, { kind: 'list' }>): asked is Asked =>
+  asked.about !== undefined;
+
+const DAYS_AHEAD = 60;
+
+/** "When is my next gym?", "did I take my pills today?": what the list knows of one task. */
+export async function tellAbout(asked: Asked, run: Run): Promise<Update> {
+  const { about, what } = asked;
+  const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
+  const named = (rows: readonly TaskView[]) =>
+    rows.filter(({ title, status }) => isNamed(about, title) && status !== 'cancelled' && status !== 'rescheduled');
+  if (what === 'done')
+    return told(asked, named(await listRange(run.ctx, run.user, asked.from.toString(), asked.to.toString())), run);
+  const from = asked.from.toString();
+  const to = (asked.from.equals(today) ? today.add({ days: DAYS_AHEAD }) : asked.to).toString();
+  const rows = named(await listRange(run.ctx, run.user, from, to)).filter(({ status }) => status === 'pending');
+  const next =
+    rows.find(
+      ({ scheduled_at }) =>
+        scheduled_at !== null && Temporal.Instant.compare(Temporal.Instant.from(scheduled_at), run.now) > 0,
+    ) ?? rows[0];
+  if (!next)
+    return say(
+      `I find nothing open like "${about}" ${asked.from.equals(today) ? 'in the next two months' : sayDate(asked.from, today)}.`,
+    );
+  return say(
+    `**${asText(next.title)}** is ${momentOf(next, run)}${next.is_projected || next.recurrence_rule ? ', and it repeats' : ''}.`,
+    [next.id],
+  );
+}
+
+/** Whether it was done, as far as the list knows; what is still open may be ticked off with a yes. */
+function told({ about, from }: Asked, rows: readonly TaskView[], run: Run): Update {
+  const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
+  const row = rows.find(({ status }) => status === 'pending') ?? rows.at(-1);
+  if (!row)
+    return say(
+      `I have no task like "${about}" ${from.equals(today) ? 'for today' : `on ${longDate(from, today)}`}, so I cannot tell.`,
+    );
+  const name = `**${asText(row.title)}**`;
+  if (row.status === 'done') return say(`Yes, ${name} is ticked off (${momentOf(row, run)}).`, [row.id]);
+  if (row.status !== 'pending') return say(`${name} (${momentOf(row, run)}) is down as ${row.status}.`, [row.id]);
+  const question = `${name} (${momentOf(row, run)}) is not ticked off yet. Is it done?`;
+  const choices = [
+    { label: 'Yes, it is done', value: `Done with ${wordsFor(candidateOf(row, run.person.zone))}` },
+    { label: 'No, not yet', value: 'never mind' },
+  ];
+  const ask = { kind: 'ask' as const, gap: 'task' as const, question, choices, text: '', start: 0, end: 0, day: null };
+  return {
+    answer: choose('CLARIFY', question, choices),
+    pending: { kind: 'ask', ask, askedAt: run.now.toString() },
+    effects: [],
+  };
+}
+
+const say = (message: string, taskIds: string[] = []): Update => ({
+  answer: tell('CHITCHAT', message, taskIds),
+  effects: [],
+});
+
+function momentOf({ scheduled_at }: TaskView, { now, person }: Run): string {
+  if (scheduled_at === null) return 'on your list, without a time';
+  const local = Temporal.Instant.from(scheduled_at).toZonedDateTimeISO(person.zone).toPlainDateTime();
+  return sayMoment(local, now.toZonedDateTimeISO(person.zone).toPlainDate(), person.hour12);
+}
+
+const isNamed = (about: string, title: string) => namesOnly(about, title) || likeness(about, title) >= 0.99;

@@ -1,0 +1,135 @@
+import {
+  joinWords,
+  longDate,
+  type Setting,
+  sayDate,
+  sayMoment,
+  type TaskReference,
+  understandMoment,
+} from '../../../domain/language/index.ts';
+import { choose, tell } from '../../answer.ts';
+import { asText } from '../../markdown.ts';
+import { type Run, settingOf } from '../../run.ts';
+import type { Effect, Pending, State, Update } from '../../state.ts';
+import { type Change, effectOf } from './change.ts';
+import { type Candidate, firstOfEach, namesOnly, openTasks } from './find.ts';
+import { YES_OR_NO } from './yes-or-no.ts';
+
+/** More at once is no slip of the tongue to be taken back in one go. */
+const MOST = 50;
+const SHOWN = 6;
+
+/**
+ * "Delete all my tasks", "cancel everything tomorrow", "skip gym this week", "push everything one week later": a change of several. What takes
+ * away or moves more than was named one by one is asked about once, with how many there are. Null: one task is meant.
+ */
+export async function changeAll(change: Change, { memory }: State, run: Run): Promise<Update | null> {
+  const { task } = change;
+  if (!task.all && !task.to) return null;
+  if (change.kind === 'escalation') return null;
+  const meant = meantOf(change, await openTasks(run), run);
+  if (meant.length === 0)
+    return task.title === null ? { answer: tell('CHITCHAT', nothingThere(task, run)), effects: [] } : null;
+  if (meant.length > MOST)
+    return {
+      answer: tell(
+        'CLARIFY',
+        `That is more than ${MOST} at once. Name a day or a week, for example "${VERBS[change.kind]} everything tomorrow". Nothing is changed.`,
+      ),
+      effects: [],
+    };
+  const effects = meant.flatMap((one) => effectsFor(change, one, settingOf(run, memory.writes24), run));
+  if (effects.length === 0) return null;
+  // What names its task, or only reports, is done at once; it can be taken back.
+  if (change.kind === 'done' || change.kind === 'missed' || change.kind === 'snooze' || task.title !== null)
+    return { effects, pending: null };
+  return confirm(questionFor(change, meant, run), effects, run);
+}
+
+/** A yes carries these out. */
+export function confirm(question: string, effects: Effect[], run: Run): Update {
+  const pending: Pending = { kind: 'confirm', question, effects, askedAt: run.now.toString() };
+  return { answer: choose('CLARIFY', question, YES_OR_NO), pending, effects: [] };
+}
+
+function meantOf(change: Change, open: Candidate[], run: Run): Candidate[] {
+  const { title, date, to } = change.task;
+  const named = open.filter((one) => title === null || namesOnly(title, one.title));
+  const now = run.now.toZonedDateTimeISO(run.person.zone).toPlainDateTime();
+  if (date) {
+    const last = to ?? date;
+    return named.filter(
+      ({ local }) =>
+        local && isBetween(local.toPlainDate(), date, last) && (change.kind !== 'done' || isPast(local, now)),
+    );
+  }
+  switch (change.kind) {
+    case 'delete':
+    case 'reschedule':
+      return firstOfEach(named).filter(({ local }) => local !== null || change.kind === 'delete');
+    case 'skip':
+      return named.filter(({ local }) => local?.toPlainDate().equals(now.toPlainDate()));
+    default:
+      // What was due today until about now.
+      return named.filter(({ local }) => local?.toPlainDate().equals(now.toPlainDate()) && isPast(local, now));
+  }
+}
+
+const isBetween = (day: Temporal.PlainDate, from: Temporal.PlainDate, to: Temporal.PlainDate) =>
+  Temporal.PlainDate.compare(from, day) <= 0 && Temporal.PlainDate.compare(day, to) <= 0;
+const isPast = (local: Temporal.PlainDateTime, now: Temporal.PlainDateTime) =>
+  Temporal.PlainDateTime.compare(local, now.add({ minutes: 60 })) <= 0;
+
+function effectsFor(change: Change, task: Candidate, setting: Setting, run: Run): Effect[] {
+  const whole = change.task.date === null && task.recurring;
+  if (change.kind === 'reschedule') {
+    const moment = understandMoment(change.words, task.local, setting);
+    if (moment?.kind !== 'moment') return [];
+    const { id: taskId, title } = task;
+    const occurrenceDate = whole ? null : task.occurrenceDate;
+    return [{ do: 'move', taskId, occurrenceDate, to: moment.at.toString(), scope: whole ? 'series' : 'one', title }];
+  }
+  const scoped =
+    change.kind === 'delete' ? { ...change, scope: whole ? ('series' as const) : ('one' as const) } : change;
+  const { effects } = effectOf(scoped, task, run);
+  return Array.isArray(effects) ? effects : [];
+}
+
+const VERBS: Record<Change['kind'], string> = {
+  done: 'tick off',
+  missed: 'mark as missed',
+  skip: 'skip',
+  snooze: 'snooze',
+  delete: 'delete',
+  reschedule: 'move',
+  escalation: 'call me for',
+};
+
+function questionFor(change: Change, meant: Candidate[], run: Run): string {
+  const names = meant.slice(0, SHOWN).map((one) => nameOf(one, change.task.date, run));
+  const more = meant.length > SHOWN ? [`${meant.length - SHOWN} more`] : [];
+  const [what, them] = meant.length === 1 ? ['one task', 'it'] : [`${meant.length} tasks`, 'them all'];
+  const to =
+    change.kind === 'reschedule'
+      ? / (?:later|earlier)$/.test(change.words)
+        ? ` ${change.words}`
+        : ` to ${change.words}`
+      : '';
+  const whole = change.kind === 'delete' && change.task.date === null && meant.some(({ recurring }) => recurring);
+  return `That is ${what}: ${joinWords([...names, ...more])}.${whole ? ' What repeats would stop for good.' : ''} Shall I ${VERBS[change.kind]} ${them}${to}? You can take it back with "undo" today.`;
+}
+
+function nameOf({ title, local, recurring }: Candidate, day: Temporal.PlainDate | null, { now, person }: Run): string {
+  const name = `**${asText(title)}**`;
+  if (day || !local) return name;
+  const today = now.toZonedDateTimeISO(person.zone).toPlainDate();
+  return `${name} (${recurring ? 'repeats, next ' : ''}${sayMoment(local, today, person.hour12)})`;
+}
+
+function nothingThere({ date, to }: TaskReference, { now, person }: Run): string {
+  if (date === null) return 'There is nothing open that this could mean: your list is empty.';
+  const today = now.toZonedDateTimeISO(person.zone).toPlainDate();
+  const when =
+    to && !to.equals(date) ? `from ${longDate(date, today)} to ${longDate(to, today)}` : sayDate(date, today);
+  return `Nothing is open ${when}, so I changed nothing.`;
+}
