@@ -41,15 +41,15 @@ export function hear(ask: Ask, text: string, setting: Setting): Heard {
     const corrected = correctionOf(ask, message, setting);
     if (corrected) return corrected;
   }
-  if (ask.gap === 'title' && isOwn(message, setting)) return { kind: 'own' };
+  if (ask.gap === 'title' && isOwn(bare(message).replace(/^to\s+/i, ''), setting)) return { kind: 'own' };
   for (const form of forms(message, ask.gap)) {
     const whole = answerInto(ask, form, setting) ?? scopeAnswer(ask, form);
     if (whole !== null) return { kind: 'answer', texts: [whole] };
   }
-  if (isOwn(message, setting)) return { kind: 'own' };
   const condition = ask.text !== '' && ask.gap !== 'title' ? conditionIn(message, setting) : null;
   if (condition)
     return { kind: 'correction', text: `${ask.text.replace(/[\s.!]+$/, '')} ${condition}`, said: 'condition' };
+  if (isOwn(message, setting)) return { kind: 'own' };
   return { kind: 'unclear' };
 }
 
@@ -164,6 +164,7 @@ const CONDITION =
 /** "On my way home", "after the meeting", "when I get there": no time, but it belongs to the wish. */
 function conditionIn(message: string, setting: Setting): string | null {
   const words = bare(message);
-  if (words.length > 60 || !CONDITION.test(words) || readValues(words, setting).length > 0) return null;
+  if (words.length > 60 || /\?\s*$/.test(message) || !CONDITION.test(words) || readValues(words, setting).length > 0)
+    return null;
   return words.charAt(0).toLowerCase() + words.slice(1);
 }

@@ -7,8 +7,11 @@ import { afterPolite, type Commands } from './opening.ts';
 const MAX_LENGTH = 120;
 
 /** "What's on tomorrow?", "show my tasks", "my week": the days asked for, both included. One word that is no such question's, and it is none. */
-export function readList(message: string, setting: Setting, locales: Commands[]): Understanding | null {
-  if (message.length > MAX_LENGTH) return null;
+export function readList(said: string, setting: Setting, locales: Commands[]): Understanding | null {
+  if (said.length > MAX_LENGTH) return null;
+  // "After 6 pm" is a time like any other here, from which or to which the list goes.
+  const bound = BOUND.exec(said)?.[0] ?? '';
+  const message = bound === '' ? said : said.replace(bound, 'at ');
   const found = readValues(message, setting);
   const tokens = tokenize(message);
   const spare = tokens.filter(
@@ -26,10 +29,12 @@ export function readList(message: string, setting: Setting, locales: Commands[])
     const known = new Set(locale.asked.split(' '));
     if (!spare.every((token) => known.has(token.text) || token.start < (tokens[at]?.start ?? 0))) continue;
     const next = spare.some(({ text }) => locale.next.split(' ').includes(text));
-    return within(daysOf(found, today, tokens, next), message, found);
+    return within(daysOf(found, today, tokens, next), bound, found);
   }
   return null;
 }
+
+const BOUND = /\b(?:before|until|till|after|from|since)\s+(?=\d|noon\b)/i;
 
 const PARTS: Record<string, [number, number]> = {
   morning: [4, 12],
@@ -40,7 +45,7 @@ const PARTS: Record<string, [number, number]> = {
 };
 
 /** "Before noon", "after 6 pm", "this evening": only those hours. A bare hour is taken as it would be planned. */
-function within(list: Understanding, message: string, found: ReturnType<typeof readValues>): Understanding {
+function within(list: Understanding, bound: string, found: ReturnType<typeof readValues>): Understanding {
   if (list.kind !== 'list') return list;
   const value = found.find(({ kind }) => kind === 'clock' || kind === 'clock_range' || kind === 'part');
   if (value?.kind === 'part') {
@@ -49,12 +54,11 @@ function within(list: Understanding, message: string, found: ReturnType<typeof r
   }
   if (value?.kind === 'clock_range') return { ...list, hours: { from: value.from, to: value.to } };
   if (value?.kind !== 'clock') return list;
-  const before = message.slice(Math.max(0, value.start - 8), value.end).toLowerCase();
-  if (/\b(?:before|until|till|by|vor|bis|antes)\b/.test(before))
-    return { ...list, hours: { from: null, to: value.time } };
-  return /\b(?:after|from|since|past|nach|ab|después)\b/.test(before)
-    ? { ...list, hours: { from: value.time, to: null } }
-    : list;
+  if (bound === '') return list;
+  return {
+    ...list,
+    hours: /^(?:before|until|till)/i.test(bound) ? { from: null, to: value.time } : { from: value.time, to: null },
+  };
 }
 
 const hour = (hours: number) => Temporal.PlainTime.from({ hour: hours });

@@ -22,7 +22,7 @@ describe('what somebody says to have done', () => {
   for (const [said, expected] of rows)
     test(said, () => {
       const reports = reportsIn(said);
-      assert.equal(reports && reports.map(({ verb, object }) => `${verb ?? '-'} ${object}`).join(' + '), expected);
+      assert.equal(reports?.map(({ verb, object }) => `${verb ?? '-'} ${object}`).join(' + ') ?? null, expected);
     });
 });
 
