@@ -6,10 +6,10 @@ import { spec } from 'node:test/reporters';
 import { SETTING_NAMES } from '../src/config/schema.ts';
 import { clusterVariable, startTestCluster } from './helpers/cluster.ts';
 
-// The script behind npm test and its relatives: `node test/run.ts [unit|integration|deep|coverage] [file …]`.
+// The script behind npm test and its relatives: `node test/run.ts [unit|integration|deep|adversary|coverage] [file …]`.
 // One PostgreSQL serves the whole run; every test file clones a migrated template in it (test/helpers/database.ts).
 const root = path.resolve(import.meta.dirname, '..');
-const modes = ['all', 'unit', 'integration', 'deep', 'coverage'] as const;
+const modes = ['all', 'unit', 'integration', 'deep', 'adversary', 'coverage'] as const;
 const [first = 'all', ...others] = process.argv.slice(2);
 const mode = modes.find((name) => name === first) ?? 'all';
 const asked = (modes as readonly string[]).includes(first) ? others : [first, ...others];
@@ -19,10 +19,20 @@ const patterns = {
   all: ['src/**/*.test.ts', 'test/**/*.test.ts'],
   unit: ['src/**/*.test.ts'],
   integration: ['test/**/*.test.ts'],
+  // What attacks: at the numbers of docs/security.md.
+  adversary: [
+    'test/{adversary,rls,safety}/**/*.test.ts',
+    'test/contracts/{supabase-project,supabase-js,twilio}.test.ts',
+    'test/integration/{http,idempotency,rate-limits}.test.ts',
+    'src/auth/verify.test.ts',
+    'src/services/reminders/token.test.ts',
+    'src/domain/ics/read/*.test.ts',
+  ],
 };
 
 cleanEnvironment();
 if (mode === 'deep') process.env['FLUX_TEST_DEEP'] = '1';
+if (mode === 'adversary') process.env['FLUX_TEST_ADVERSARY'] = '1';
 const files = asked.length > 0 ? asked.map((file) => path.resolve(file)) : await find();
 const cluster = mode === 'unit' ? null : await startTestCluster();
 if (cluster) process.env[clusterVariable] = cluster.url;
@@ -44,7 +54,7 @@ function cleanEnvironment(): void {
 }
 
 async function find(): Promise<string[]> {
-  const kind = mode === 'unit' || mode === 'integration' ? mode : 'all';
+  const kind = mode === 'unit' || mode === 'integration' || mode === 'adversary' ? mode : 'all';
   const found: string[] = [];
   for await (const file of glob(patterns[kind], { cwd: root })) found.push(path.join(root, file));
   return found.sort();
@@ -55,7 +65,7 @@ async function runFiles(): Promise<boolean> {
     files,
     cwd: root,
     concurrency: Math.max(2, availableParallelism()),
-    timeout: mode === 'deep' ? 60 * minute : 5 * minute,
+    timeout: mode === 'deep' || mode === 'adversary' ? 60 * minute : 5 * minute,
     ...(mode === 'coverage'
       ? {
           coverage: true,

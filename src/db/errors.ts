@@ -77,5 +77,11 @@ export function toProblem(error: unknown): Problem {
       });
     }
   }
+  // The pool's own, without a code: all of its connections were busy for too long.
+  if (error instanceof Error && error.message === 'timeout exceeded when trying to connect')
+    return new Problem('unavailable', 'Flux is busy right now; please try again in a moment.', {
+      cause: error,
+      retryAfter: 5,
+    });
   return new Problem('internal', 'This is our fault, not yours. Please try again in a moment.', { cause: error });
 }

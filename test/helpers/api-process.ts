@@ -9,18 +9,19 @@ const program = path.resolve(import.meta.dirname, '../../src/bin/api.ts');
 
 export type ApiProcess = {
   url: string;
+  pid: number;
   /** Ends it with the signal and waits until it is gone. */
   kill(signal: NodeJS.Signals): Promise<void>;
 };
 
 /**
  * A second, real API process on the test's database, with the same secrets and the same phone network; it takes webhooks that are signed
- * for the test's own address, as behind one public name. Resolves when it listens.
+ * for the test's own address, as behind one public name. `more`: settings over those. Resolves when it listens.
  */
 export async function startApiProcess(app: TestApp, more: Record<string, string> = {}): Promise<ApiProcess> {
   const { config } = app.deps;
   const port = await freePort();
-  const child: ChildProcess = spawn(process.execPath, [program], {
+  const child: ChildProcess = spawn(process.execPath, ['--max-semi-space-size=4', program], {
     env: {
       PATH: process.env['PATH'],
       APP_ENV: 'test',
@@ -46,6 +47,7 @@ export async function startApiProcess(app: TestApp, more: Record<string, string>
   if ((await Promise.race([ready, gone.then(() => 'ended')])) === 'ended') throw new Error('the API ended by itself');
   return {
     url: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
     async kill(signal) {
       child.kill(signal);
       await gone;

@@ -5,3 +5,6 @@ export const deep = process.env['FLUX_TEST_DEEP'] === '1';
 export function runs(few = 100): number {
   return deep ? Math.max(few, 10_000) : few;
 }
+
+/** How often an attack is tried: `few` in `npm test`, `many` in `npm run test:adversary`. */
+export const tries = (few: number, many: number): number => (process.env['FLUX_TEST_ADVERSARY'] === '1' ? many : few);

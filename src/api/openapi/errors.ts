@@ -64,9 +64,10 @@ export function refusalsOf(operation: {
     400,
     ...(open ? [] : [401]),
     ...(open && !path.includes('{') ? [] : [404]),
-    ...(changes && !open ? [409] : []),
-    ...(takesBody ? [413, 415] : []),
-    ...(takesInput ? [422] : []),
+    ...((changes && !open) || /\/demo\//.test(path) ? [409] : []),
+    // Also where no body is asked for: one that came is read before it is known to be in vain.
+    ...(takesBody || changes ? [413, 415] : []),
+    ...(takesInput || changes ? [422] : []),
     ...(limited ? [429] : []),
     500,
     ...(/export|\/account$|verify/.test(path) && changes ? [502] : []),

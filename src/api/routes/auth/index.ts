@@ -124,9 +124,8 @@ function asAuthError(error: unknown): AuthError {
   const problem = toProblem(error);
   if (problem.code === 'too_many_requests')
     return new AuthError(429, 'over_request_rate_limit', 'Request rate limit reached');
-  return new AuthError(
-    problem.status >= 500 ? problem.status : 500,
-    'unexpected_failure',
-    'Unexpected failure, please check server logs for more information',
-  );
+  // What is refused at the door, before anybody is signed in: text that no database keeps, poisoned keys, broken JSON.
+  if (problem.status < 500) return new AuthError(400, 'validation_failed', problem.message);
+  const message = 'Unexpected failure, please check server logs for more information';
+  return new AuthError(problem.status, 'unexpected_failure', message);
 }
