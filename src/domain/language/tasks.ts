@@ -106,7 +106,8 @@ function isRequest(draft: Draft): boolean {
     (first === 'the' && opening.length === text.trim().length && /^the\s\S+\s(?:is|was|are|were|has)\b/.test(opening));
   if (first === 'do' && /^(?:i|you|we|they|not)$/.test(second)) return false;
   if (statement || (TELLS.has(second) && first === 'and')) return false;
-  if (draft.days.some((day) => day.kind === 'past')) return draft.leadsWithTime && opening !== '' && !isTold(first);
+  if (draft.days.some((day) => day.kind === 'past'))
+    return (draft.leadsWithTime || draft.clocks.length > 0) && opening !== '' && !isTold(first);
   return (
     isScheduled(draft) ||
     draft.over !== null ||

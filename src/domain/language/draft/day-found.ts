@@ -54,7 +54,9 @@ function problemOf({ problem, month, year, day }: DateSpec): string | null {
       ? 'That is no whole number of days.'
       : problem === 'far'
         ? 'That is too far ahead.'
-        : 'That has gone by.';
+        : problem === 'never'
+          ? 'No month has such a day.'
+          : 'That has gone by.';
   const name = monthName(month ?? 0);
   const days = Temporal.PlainYearMonth.from({ year: year ?? 2028, month: month ?? 1 }).daysInMonth;
   return day === 29 && month === 2

@@ -26,6 +26,10 @@ export function withDays(repeat: Repeat, dates: DateSpec[]): Repeat | null {
   const counted =
     dates.length > 0 &&
     dates.every((date) => date.nth !== undefined || date.day !== undefined || date.weekdays !== undefined);
+  // "in the evenings … on Tuesday".
+  const weekdays = dates.length > 0 && dates.every((date) => Object.keys(date).join() === 'weekdays');
+  if (repeat.unit === 'day' && repeat.n === 1 && repeat.parts && repeat.on.length === 0 && weekdays)
+    return { ...repeat, unit: 'week', on: dates };
   const bare = repeat.on.length === 0 && repeat.parts === undefined;
   if (!counted || !bare || (repeat.times !== undefined && repeat.times !== dates.length)) return null;
   const { times: _, ...rest } = repeat;

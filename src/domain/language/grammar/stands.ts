@@ -7,6 +7,7 @@ import type { Token } from './tokens.ts';
 export function stands(item: Item, tokens: Token[], chart: Chart, grammar: Grammar): boolean {
   if (isBareHour(item) && countsSomething(tokens, item.end, grammar)) return false;
   if (isPartOfFeast(item, chart)) return false;
+  if (isPlace(item, tokens)) return false;
   if (item.kind === 'times' && leavesMonth(item, chart)) return false;
   // "tomorrow 6": a number alone is an hour behind other time only.
   if (isBareHour(item) && item.shy === 2 && !endsTime(chart, item.start)) return isPartOfDay(chart, tokens, item.end);
@@ -68,6 +69,16 @@ function isPartOfDay(chart: Chart, tokens: Token[], at: number): boolean {
   const dates = chart[next]?.get('date') ?? [];
   return dates.some(({ value }) => (value as Values['date']).part !== undefined);
 }
+
+/** "at 1pm Central" is a zone, "at 1pm Central Park" none. */
+const isPlace = ({ start, end }: Item, tokens: Token[]) =>
+  end - start > 1 &&
+  REGIONS.has(tokens[end - 1]?.text ?? '') &&
+  tokens[end]?.kind === 'word' &&
+  !FOLLOWS.has(tokens[end]?.text ?? '');
+
+const REGIONS = new Set(['eastern', 'central', 'mountain', 'pacific']);
+const FOLLOWS = new Set('on in at to for and every tomorrow today tonight next this call with until'.split(' '));
 
 /** "Friday" in "Black Friday". */
 function isPartOfFeast(item: Item, chart: Chart): boolean {

@@ -1,7 +1,28 @@
 import { row } from '../grammar/row.ts';
+import type { Values } from '../values.ts';
+import { period } from './reckon.ts';
 
 /** Several days, and days and parts of the day as pieces of a sentence. */
 export const DAY_LISTS = [
+  row(
+    'days',
+    'on the? ordinal',
+    'on the 45th',
+    ([{ n, word }]) => (!word && (n < 1 || n > 31) && n < 100 ? { dates: [{ problem: 'never' }], or: false } : null),
+    { weight: -3, shy: 1 },
+  ),
+  row('days', 'at the unit', 'at the weekend', ([unit], { today }) => theWeekend(unit, today), {
+    weight: 2,
+    firm: true,
+  }),
+  row('days', 'on the unit', 'on the weekend', ([unit], { today }) => theWeekend(unit, today), {
+    weight: 2,
+    firm: true,
+  }),
+  row('days', 'for the unit', 'over the weekend', ([unit], { today }) => theWeekend(unit, today), {
+    weight: 2,
+    firm: true,
+  }),
   row('dates', 'date', 'tomorrow', ([date]) => ({ dates: [date], or: false })),
   row(
     'dates',
@@ -33,3 +54,9 @@ export const DAY_LISTS = [
   row('during', 'in the? part', 'in the morning', ([{ part }]) => ({ part }), { weight: 1 }),
   row('during', 'at part', 'at night', ([{ part }]) => ({ part }), { weight: 1 }),
 ];
+
+/** The coming one, or the one that it is. */
+function theWeekend({ unit, plural }: Values['unit'], today: Temporal.PlainDate): Values['days'] | null {
+  const range = unit === 'weekend' && !plural ? period(unit, 0, today) : null;
+  return range && { dates: [{ range }], or: false };
+}

@@ -89,7 +89,9 @@ export const REPEATS_ON = [
     '3 days a week',
     ([{ n }, days, { unit, n: each }]) =>
       days.unit === 'day' && (unit === 'week' || unit === 'month') && each === 1 && n >= 1 && n <= 7
-        ? every(1, unit, { times: n })
+        ? n === 7 && unit === 'week'
+          ? every(1, 'day')
+          : every(1, unit, { times: n })
         : null,
     { weight: 3, firm: true },
   ),

@@ -101,6 +101,13 @@ export const REPEATS = [
   ),
   row(
     'repeat',
+    'on weekdays part',
+    'on Monday mornings',
+    ([{ days }, { part, plural }]) => (plural ? { ...onDays(1, days), parts: [part] } : null),
+    { weight: 3 },
+  ),
+  row(
+    'repeat',
     'repeat comma? on? weekdays',
     'every 2 weeks on Monday and Thursday',
     ([repeat, { days }]) =>

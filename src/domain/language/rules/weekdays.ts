@@ -46,7 +46,8 @@ export const WEEKDAYS = [
     'weekdays',
     'weekday slash weekdays',
     'Mon/Wed/Fri',
-    ([a, b]) => ({ days: [a.day, ...b.days], plural: a.plural || b.plural }),
+    // Two may be one or the other; three are a plan for the week.
+    ([a, b]) => ({ days: [a.day, ...b.days], plural: a.plural || b.plural || b.days.length > 1 }),
     { weight: 1, firm: true },
   ),
   row('weekdays', 'weekday dash weekday', 'Mon-Fri', ([a, b]) => ({ days: fromTo(a.day, b.day), plural: true }), {

@@ -7,6 +7,13 @@ const quarters = (n: number, unit: Values['unit']) => lengthOf(n / 4, unit);
 
 /** Quarters of a length, and "later". */
 export const LENGTH_ROWS = [
+  row(
+    'timer',
+    '=in clock',
+    'in 1:45',
+    ([{ hour, minute, written }]) => (written && hour <= 9 ? { minutes: hour * 60 + minute } : null),
+    { weight: 6, firm: true },
+  ),
   row('timer', 'length =later', '2 hours later', ([length]) => timerOf(length), { weight: 3, firm: true }),
   row('timer', 'length =from =now', '2 hours from now', ([length]) => timerOf(length), { weight: 3, firm: true }),
   row(

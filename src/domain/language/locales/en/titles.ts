@@ -10,6 +10,7 @@ export const TITLES: TitleWords = {
     plain('i need|have|want to', 'I need to'),
     plain('remind me to?', 'remind me to'),
     plain('or so|thereabouts', 'or so'),
+    plain('timer|alarm|reminder to|for', 'timer to'),
     plain('remember to', 'remember to'),
   ],
 };

@@ -2,8 +2,8 @@ import { say } from '../../grammar/lexicon.ts';
 
 const ABBREVIATED: Record<string, string> = {
   'America/New_York': 'est|edt|eastern time|eastern|et|us eastern',
-  'America/Chicago': 'cst|cdt|ct|central time',
-  'America/Denver': 'mst|mdt|mountain time',
+  'America/Chicago': 'cst|cdt|ct|central time|central',
+  'America/Denver': 'mst|mdt|mountain time|mountain',
   'America/Los_Angeles': 'pst|pdt|pt|pacific time|pacific',
   'America/Anchorage': 'akst|akdt',
   'Pacific/Honolulu': 'hst|hawaii time',
