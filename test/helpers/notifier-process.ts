@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { TestApp } from './app.ts';
 
-const program = path.resolve(import.meta.dirname, '../../src/bin/notifier.ts');
+const own = path.resolve(import.meta.dirname, '../../src/bin/notifier.ts');
 
 export type NotifierProcess = {
   /** Whether this very process still runs. */
@@ -18,7 +18,11 @@ export type NotifierProcess = {
 /** The real notifier in a process of its own, beside the test's API and simulated phone; resolves when it takes jobs. */
 export async function startNotifierProcess(
   app: TestApp,
-  { env = {}, node = [] }: { env?: Record<string, string>; node?: string[] } = {},
+  {
+    env = {},
+    node = [],
+    program = own,
+  }: { env?: Record<string, string>; node?: string[] /** another version's */; program?: string } = {},
 ): Promise<NotifierProcess> {
   const { config } = app.deps;
   const child: ChildProcess = spawn(process.execPath, [...node, program], {
