@@ -295,7 +295,7 @@ create table flux_private.pending_choices (
   options timestamp with time zone[] not null,
   asked_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
-  constraint pending_choices_channel_check CHECK ((channel = ANY (ARRAY['whatsapp'::text, 'call'::text]))),
+  constraint pending_choices_channel_check CHECK ((channel = ANY (ARRAY['whatsapp'::text, 'call'::text, 'app'::text]))),
   constraint pending_choices_pkey PRIMARY KEY (user_id, channel),
   constraint pending_choices_task_id_fkey FOREIGN KEY (task_id, user_id) REFERENCES public.tasks(id, user_id) ON DELETE CASCADE,
   constraint pending_choices_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE

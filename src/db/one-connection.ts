@@ -13,6 +13,8 @@ const adapter = new PostgresAdapter();
 
 /** A Kysely dialect over one client that is inside a transaction already. */
 export function oneConnection({ client, role, names, isOver }: Line): Dialect {
+  /** What ended the transaction: statements that were asked at the same time hear only that it is aborted, and may hear it sooner. */
+  let cause: unknown;
   const connection: DatabaseConnection = {
     async executeQuery<R>({
       sql,
@@ -25,7 +27,12 @@ export function oneConnection({ client, role, names, isOver }: Line): Dialect {
         throw new Error('This transaction is over: what is asked at once is asked before the first answer.');
       inOneGo(client);
       const values = parameters.map(toParameter);
-      const { rows, rowCount, command } = await client.query(named(sql, values, names(sql, role, values.length)));
+      const { rows, rowCount, command } = await client
+        .query(named(sql, values, names(sql, role, values.length)))
+        .catch((error: unknown) => {
+          cause ??= error;
+          throw isAborted(error) ? cause : error;
+        });
       const changed = command === 'INSERT' || command === 'UPDATE' || command === 'DELETE' || command === 'MERGE';
       return changed ? { rows, numAffectedRows: BigInt(rowCount ?? 0) } : { rows };
     },
@@ -53,6 +60,8 @@ export function oneConnection({ client, role, names, isOver }: Line): Dialect {
     createIntrospector: (db) => new PostgresIntrospector(db),
   };
 }
+
+const isAborted = (error: unknown) => (error as { code?: unknown } | null)?.code === '25P02';
 
 /** A statement as the driver takes it, with the name under which the session keeps it. */
 export const named = (text: string, values: unknown[], name: string | undefined) =>

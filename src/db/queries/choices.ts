@@ -1,6 +1,7 @@
 import type { Tx } from '../scope.ts';
 
-type Channel = 'whatsapp' | 'call';
+/** `app`: nobody was offered any; they choose there. */
+type Channel = 'whatsapp' | 'call' | 'app';
 
 export type Offer = {
   userId: string;

@@ -8,6 +8,7 @@ import type { Via } from '../tasks/close.ts';
 import { type Person, personOf } from '../tasks/person.ts';
 import { settleIn } from '../tasks/settle.ts';
 import { SNOOZE_MINUTES, snoozeIn } from '../tasks/snooze.ts';
+import { chooseInApp } from './choosing.ts';
 import { type AnswerToken, readToken } from './token.ts';
 
 /** Snoozed over midnight, it is still the same evening. */
@@ -24,6 +25,9 @@ export async function answerByToken(ctx: Context, secretKey: string, token: stri
   if (!read) throw new Problem('not_found', 'This link is not valid any more. Open the app to answer.');
   return ctx.db.asService('a token was answered', async (tx) => {
     const open = await lockForAnswer(tx, ctx, read);
+    if (answer === 'reschedule' && open.task.status === 'pending' && open.task.generation === read.generation) {
+      await chooseInApp(tx, open.task, ctx.clock.now());
+    }
     return answerIn(tx, ctx, open.task, open.person, read, answer, read.rung === 'push' ? 'push' : 'link');
   });
 }

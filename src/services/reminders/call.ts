@@ -10,7 +10,7 @@ import type { Context } from '../context.ts';
 import { type Person, personOf } from '../tasks/person.ts';
 import { freeTimesFor, rescheduleIn } from '../tasks/reschedule.ts';
 import { type Answer, answerIn } from './answer.ts';
-import { waitForChoice } from './choosing.ts';
+import { CHOOSING_MINUTES, waitForChoice } from './choosing.ts';
 import { readReply } from './reply-words.ts';
 import { makeToken, readToken } from './token.ts';
 import { whenText } from './when-text.ts';
@@ -26,9 +26,6 @@ export type CallReply =
 const NOT_VALID: CallReply = { say: 'goodbye', words: 'This reminder is not valid any more. Goodbye.' };
 const ANSWERS: Record<string, Answer> = { '1': 'done', '2': 'reschedule', '3': 'missed' };
 const OPTIONS = 3;
-
-/** How long the ladder waits for somebody who is choosing a time, in minutes. */
-export const CHOOSING_MINUTES = 15;
 
 /**
  * A key was pressed in a reminder call, or a word said in its place. `choosing`: it answers the times that were read out. Repeated requests say the same.

@@ -1,3 +1,4 @@
+import { offerTimes } from '../../db/queries/choices.ts';
 import { type TaskRow, updateTask } from '../../db/queries/tasks.ts';
 import { addToTimelineOnce } from '../../db/queries/timeline.ts';
 import type { Tx } from '../../db/scope.ts';
@@ -7,7 +8,7 @@ import { isBefore } from '../../domain/instants.ts';
 export async function waitForChoice(
   tx: Tx,
   task: TaskRow,
-  channel: 'whatsapp' | 'call',
+  channel: 'whatsapp' | 'call' | 'push',
   now: Temporal.Instant,
   until: Temporal.Instant,
 ): Promise<void> {
@@ -21,6 +22,16 @@ export async function waitForChoice(
     detail,
   });
   if (task.wake_at && isBefore(task.wake_at, until)) await updateTask(tx, task.id, { wake_at: until });
+}
+
+/** Somebody who wants another time has so many minutes to choose it before the ladder goes on. */
+export const CHOOSING_MINUTES = 15;
+
+/** "Another time" on a notification: the app shows the free times, and nothing rings while they are looked at. */
+export async function chooseInApp(tx: Tx, task: TaskRow, now: Temporal.Instant): Promise<void> {
+  const until = now.add({ minutes: CHOOSING_MINUTES });
+  await offerTimes(tx, { userId: task.user_id, channel: 'app', taskId: task.id, options: [], now, until });
+  await waitForChoice(tx, task, 'push', now, until);
 }
 
 /**
