@@ -15,6 +15,8 @@ const mode = modes.find((name) => name === first) ?? 'all';
 const asked = (modes as readonly string[]).includes(first) ? others : [first, ...others];
 
 const minute = 60_000;
+/** Files that are named at the end of a run of many, so that nobody makes it longer unawares. */
+const SLOWEST = 15;
 const patterns = {
   all: ['src/**/*.test.ts', 'test/**/*.test.ts'],
   unit: ['src/**/*.test.ts'],
@@ -76,9 +78,11 @@ async function runFiles(): Promise<boolean> {
   });
   const skipped: string[] = [];
   const unfinished: string[] = [];
+  const spent = new Map<string, number>();
   let total = { passed: 0, failed: 0, skipped: 0, honest: false };
   for (const event of ['test:pass', 'test:fail'] as const) {
-    stream.on(event, ({ name, file, skip, todo }) => {
+    stream.on(event, ({ name, file, skip, todo, nesting, details }) => {
+      if (nesting === 0 && file) spent.set(file, (spent.get(file) ?? 0) + details.duration_ms);
       const why = skip ?? todo;
       if (why === undefined || why === false) return;
       const reason = typeof why === 'string' && why !== '' ? why : 'no reason given';
@@ -100,6 +104,7 @@ async function runFiles(): Promise<boolean> {
     };
   });
   for await (const chunk of stream.compose(spec)) process.stdout.write(chunk);
+  if (files.length > SLOWEST) process.stdout.write(slowest(spent));
   if (skipped.length > 0) process.stdout.write(`\nNot run:\n${skipped.join('\n')}\n`);
   if (unfinished.length > 0)
     process.stdout.write(`\nFailed: without tests, or ended before its tests:\n${unfinished.join('\n')}\n`);
@@ -107,4 +112,10 @@ async function runFiles(): Promise<boolean> {
   const passed = total.passed - unfinished.length;
   process.stdout.write(`\n${passed} passed, ${total.failed + unfinished.length} failed, ${total.skipped} skipped\n`);
   return total.honest && unfinished.length === 0;
+}
+
+function slowest(spent: ReadonlyMap<string, number>): string {
+  const byTime = [...spent].sort(([, one], [, other]) => other - one).slice(0, SLOWEST);
+  const rows = byTime.map(([file, ms]) => `  ${(ms / 1000).toFixed(1).padStart(6)} s  ${path.relative(root, file)}`);
+  return `\nThe slowest files, by the clock:\n${rows.join('\n')}\n`;
 }
