@@ -28,6 +28,8 @@ export default async function bench(): Promise<Figure[]> {
         unit: 'B',
         target: '≤ 2,500',
       },
+      ...(await indexesOf(client)),
+      ...(await dueIndex(client)),
     ];
   } finally {
     await client.end().catch(() => undefined);
@@ -63,4 +65,29 @@ async function sizeOf(client: pg.Client, tables: readonly string[]) {
     found[table] = rows[0];
   }
   return found;
+}
+
+/** Each index by itself, a row of its table. */
+async function indexesOf(client: pg.Client): Promise<Figure[]> {
+  const { rows } = await client.query<{ name: string; value: number }>(
+    `select i.indexrelname as name, pg_relation_size(i.indexrelid)::float8 / greatest(c.reltuples, 1) as value
+     from pg_stat_user_indexes i join pg_class c on c.oid = i.relid
+     where i.relname in ('tasks', 'rungs', 'timeline_events') and pg_relation_size(i.indexrelid) > 8192 order by i.relname, 2 desc`,
+  );
+  return rows.map(({ name, value }) => ({ name: `index ${name}`, value, unit: 'B' }));
+}
+
+/** What finds due rows holds pending occurrences alone. */
+async function dueIndex(client: pg.Client): Promise<Figure[]> {
+  await client.query(
+    `insert into tasks (id, user_id, title, scheduled_at, armed_at, wake_at, created_at)
+     select md5('w' || n)::uuid, md5('p' || (1 + n % $2))::uuid, 'Take the pills after breakfast', at, at, at, now()
+     from generate_series(1, $1) n, lateral (select timestamptz '2028-01-01' + random() * interval '30 days' as at) as due`,
+    [TASKS / 4, PEOPLE],
+  );
+  const { rows } = await client.query<{ value: number }>(
+    `select pg_relation_size('tasks_due_idx')::float8 / $1 as value`,
+    [TASKS / 4],
+  );
+  return [{ name: 'index tasks_due_idx, a pending occurrence', value: rows[0]?.value ?? 0, unit: 'B' }];
 }
