@@ -1,21 +1,13 @@
-import { readFileSync } from 'node:fs';
 import type { Setting } from '../language/index.ts';
+import { type Example, learn, weightsText } from '../learned/learn.ts';
+import { examplesFrom } from '../learned/words.ts';
 import { featuresOf } from './features.ts';
-import { type Example, learn, weightsText } from './learn.ts';
 
 /** A Thursday at noon. */
 export const SETTING: Setting = { now: Temporal.Instant.from('2026-11-26T12:00:00Z'), zone: 'Europe/London' };
 
 /** The table of messages and what each is about. */
-export function examples(): { intent: string; message: string }[] {
-  return readFileSync(new URL('examples.txt', import.meta.url), 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
-    .map((line) => {
-      const [, intent = '', message = ''] = /^(\S+)\s+(.*)$/.exec(line) ?? [];
-      return { intent, message };
-    });
-}
+export const examples = () => examplesFrom(new URL('examples.txt', import.meta.url));
 
 /** Those that the weights are learned from: a crisis and a goal noted as a task are told by other means. */
 export const learnable = (): (Example & { message: string })[] =>

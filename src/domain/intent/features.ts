@@ -1,21 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { readValues, type Setting, understand } from '../language/index.ts';
+import { EDGE, groupsFrom, wordSigns, wordsIn } from '../learned/words.ts';
 
 /** What of a message is looked at, each sign once: its words, what they are like, how they stand together, what the grammar read in it. */
 export function featuresOf(message: string, setting: Setting): string[] {
   const words = wordsIn(message);
   const likes = words.map(groupsOf);
-  const found = new Set<string>(['any', `long:${lengthOf(words.length)}`]);
-  for (const [i, word] of words.entries()) {
-    const groups = likes[i] ?? [];
-    found.add(`word:${word}`);
-    for (const group of groups) found.add(`like:${group}`);
-    const next = words[i + 1];
-    if (next === undefined) continue;
-    found.add(`pair:${word} ${next}`);
-    for (const one of kindsOf(word, groups))
-      for (const other of kindsOf(next, likes[i + 1] ?? [])) found.add(`like:${one} ${other}`);
-  }
+  const found = wordSigns(message, groupsOf);
+  found.add('any').add(`long:${lengthOf(words.length)}`);
   if (likes.every((groups) => groups.length === 0)) found.add('like:nothing');
   opening(words, likes).forEach((sign) => void found.add(sign));
   timeIn(message, setting).forEach((sign) => void found.add(sign));
@@ -23,21 +14,6 @@ export function featuresOf(message: string, setting: Setting): string[] {
   if (/!\s*$/.test(message)) found.add('exclaims');
   found.add(`read:${understand(message, setting).kind}`);
   return together(found);
-}
-
-/** The ends of a sentence are words as well: what begins or ends a message says most. */
-const EDGE = '|';
-const MOST_WORDS = 60;
-
-const WORD = /#|\p{Extended_Pictographic}|\p{L}[\p{L}\p{M}']*(?:-\p{L}+)*|[.!?;\n]|\d[\d.:,]*|["“”]/gu;
-
-function wordsIn(message: string): string[] {
-  const text = message.slice(0, 600).toLowerCase().replace(/[’‘`]/g, "'");
-  const words = [...text.matchAll(WORD)].map(([word]) =>
-    /^\d/.test(word) ? '#' : /^[.!?;\n]/.test(word) ? EDGE : /^\p{Extended_Pictographic}/u.test(word) ? ':)' : word,
-  );
-  const whole = [EDGE, ...words.slice(0, MOST_WORDS), EDGE];
-  return whole.filter((word, i) => word !== EDGE || whole[i - 1] !== EDGE);
 }
 
 const lengthOf = (words: number) => (words <= 3 ? 'one' : words <= 5 ? 'few' : words <= 9 ? 'some' : 'many');
@@ -83,33 +59,7 @@ function together(found: Set<string>): string[] {
 /** What a word stands for beside its neighbour: its groups, or itself. */
 const kindsOf = (word: string, groups: string[]) => (groups.length > 0 ? groups : [word]);
 
-const GROUPS = new Map<string, string[]>();
-for (const line of readFileSync(new URL('word-groups.txt', import.meta.url), 'utf8').split('\n')) {
-  const [, group, words] = /^(\w+): (.+)$/.exec(line) ?? [];
-  if (!group || !words) continue;
-  for (const word of new Set(words.split(' '))) GROUPS.set(word, [...(GROUPS.get(word) ?? []), group]);
-}
+const groupsOf = groupsFrom(new URL('word-groups.txt', import.meta.url));
 
 /** What the words of a message are like: the groups of `word-groups.txt` that they belong to. */
 export const likesOf = (message: string): Set<string> => new Set(wordsIn(message).flatMap(groupsOf));
-
-/** The groups of a word, or of what it is without its ending. */
-function groupsOf(word: string): string[] {
-  for (const form of formsOf(word)) {
-    const groups = GROUPS.get(form);
-    if (groups) return groups;
-  }
-  return [];
-}
-
-function formsOf(word: string): string[] {
-  const forms = [word];
-  for (const ending of ["'s", 's', 'es', 'ed', 'd', 'ing', 'er', 'ly']) {
-    if (!word.endsWith(ending) || word.length - ending.length < 3) continue;
-    const bare = word.slice(0, -ending.length);
-    forms.push(bare, `${bare}e`);
-    if (bare.at(-1) === bare.at(-2)) forms.push(bare.slice(0, -1));
-    if (bare.endsWith('i')) forms.push(`${bare.slice(0, -1)}y`);
-  }
-  return forms;
-}

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { learn, score } from '../learned/learn.ts';
 import { examples, learnable, learnedText, SETTING } from './examples.ts';
 import { intentOf } from './index.ts';
-import { learn, score } from './learn.ts';
 
 const ENOUGH = 0.97;
 const table = examples();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Setting } from '../language/index.ts';
+import { score, weightsFrom } from '../learned/learn.ts';
 import { featuresOf } from './features.ts';
-import { score, weightsFrom } from './learn.ts';
 
 /** What a message is about by the weights learned from `examples.txt`. */
 export type Sort = 'GOAL' | 'NEW_TASK' | 'TASK_CHANGE' | 'LIST' | 'CHITCHAT' | 'HELP' | 'CLARIFY';

@@ -1,1 +1,2 @@
+export { isAboutAnother } from './another.ts';
 export { type Worry, worryIn } from './worry.ts';

@@ -32,13 +32,17 @@ const WORRYING: Record<string, string[]> = {
     'I feel completely alone',
     'honestly most days I think people would be better off without me',
     'life feels unbearable',
-    "I haven't eaten in days",
     'I wish everything would stop',
     'I wish I could sleep forever',
     "I'm worthless",
     'maybe it would be easier without me',
     "I don't know how I can keep going",
     'im so tired of everything',
+  ],
+  eating: [
+    "I haven't eaten in days",
+    'I make myself throw up after every meal',
+    'I hate my body so much I stopped eating',
   ],
   unsafe: [
     "I don't feel safe at home",
@@ -107,7 +111,7 @@ describe('words that may stand for danger', () => {
     test(`harmless: ${message}`, () => assert.deepEqual([findCrisis(message), worryIn(message)], [null, null]));
   }
   test('a long message is read in time that grows with it', () => {
-    assert.equal(worryIn("i can't ".repeat(2_500)), null);
+    assert.equal(worryIn('i can '.repeat(3_000)), null);
     assert.equal(worryIn('remind '.repeat(2_800)), null);
   });
 });

@@ -1,12 +1,26 @@
-/** What may be danger and is not certain. `despair`: life may be too much; `unsafe`: somebody may harm them; `unwell`: their body may need help. */
-export type Worry = 'despair' | 'unsafe' | 'unwell';
+import { tokenize } from '../language/grammar/tokens.ts';
+import { firstPhrase, tableOf } from '../language/phrases/table.ts';
+import { likelyWorry } from './likely.ts';
+import { SIGNS as MORE } from './signs.ts';
+
+/**
+ * What may be danger and is not certain. `despair`: life may be too much; `unsafe`: somebody may harm them; `unwell`: their body may need help;
+ * `eating`: eating, or their own body, may have become one.
+ */
+export type Worry = 'despair' | 'unsafe' | 'unwell' | 'eating';
 
 /** Said of things and not of a life: taken out before anything is looked for. */
 const HARMLESS: RegExp[] = [
+  /\bheart is (?:racing|pounding) (?:after|from) (?:that|the|this|a|my) (?:run|sprint|workout|climb|race|stairs|hill|coffee)\b/g,
+  /\bgoodbye,? (?:everyone|everybody|all|world),? (?:see|until|till|back)\b/g,
+  /\bi give up,? (?:the|this|my|that|on this|on the)\b/g,
+  /\b(?:disappear|vanish) (?:to|into|for)\b/g,
+  /\beverything to stop for\b/g,
   /\b(?:can't|cannot|can not|couldn't)\s+(?:go\s+on|take\s+it|do\s+(?:this|it))\s+(?:to(?:day|morrow|night)|on\s+\w+days?|at\s+\d|with(?:out)?\s+(?:a|my|the)|until|before|by|because\s+i\s+have)\b/g,
   /\b(?:no|what's\s+the|what\s+is\s+the)\s+point\s+(?:of|in|to)\s+(?:(?:having|keeping|doing|going|buying|paying|setting|making|running|reading|learning|that|the|a|an|my)\b)/g,
   /\b(?:my|the|a|an|this|that)\s+(?:phone|battery|car|laptop|plant|plants|printer|wifi|computer|team|bike|situation|homework|code|project|weather|diet|cooking|spelling|handwriting|case|task)\s+(?:is|are|was|seems)\s+(?:hopeless|worthless|dead|dying|useless)\b/g,
   /\b(?:hopeless|useless|worthless)\s+at\s+\w+/g,
+  /\b(?:missed|forgot|skipped|late|overslept)\b[^.!?]{0,40}\bi'm\s+(?:so\s+|just\s+)?(?:hopeless|useless|worthless)\b/g,
   /\bnumb(?:er|ers|ing)?\s+(?:\d|of|one|two)|\bnumbers?\b/g,
   /\b(?:give|giving|gave)\s+up\s+(?:smoking|drinking|sugar|coffee|alcohol|meat|chocolate|sweets|on\s+(?:this|the|my|that)\s+\w+|my\s+(?:job|seat|membership|flat|car))\b/g,
   /\b(?:remind|reminder|call|visit|ring|write|meeting|appointment|article|book|film|movie|podcast|lecture|course|paper|talk|song)\b[^.!?]{0,60}\b(?:hopeless|worthless|burden|self[- ]hate|abuse|abused|panic\s+attacks?|numb)\b/g,
@@ -39,10 +53,7 @@ const SIGNS: [Worry, RegExp][] = [
     'despair',
     /\bi\s+(?:really\s+)?hate\s+(?:myself|my\s+life|being\s+alive|living)\b|\b(?:tired|sick|exhausted|done|had\s+enough)\s+(?:of|with)\s+(?:life|living|being\s+alive|everything|it\s+all|myself|existing)\b|\b(?:dark|bad|scary|intrusive)\s+thoughts\b|\b(?:having|have|had|been\s+having)\s+thoughts\s+(?:of|about)\b|\bthinking\s+(?:of|about)\s+(?:ending|hurting|harming|death|dying)\b|\bgiving\s+up\s+on\s+(?:life|everything|myself)\b|\bi\s+give\s+up\s*(?:[.!,]|$|on\s+(?:life|everything|myself))|\b(?:i'm|i\s+am)\s+(?:falling\s+apart|breaking\s+down|drowning|at\s+(?:the|my)\s+(?:end|limit)|not\s+ok(?:ay)?\s+at\s+all|so\s+alone|all\s+alone|completely\s+alone)\b|\bi\s+feel\s+(?:so\s+|completely\s+|totally\s+)?(?:alone|lost)\s*(?:[.!,]|$|in\s+this\s+world)/,
   ],
-  [
-    'despair',
-    /\b(?:i\s+)?(?:relapsed|hurt\s+myself\s+again|cut\s+again|stopped\s+eating|haven't\s+eaten\s+(?:in|for)\s+(?:days|\d)|make\s+myself\s+(?:sick|throw\s+up)|starv\w+\s+myself|punish\s+myself)\b/,
-  ],
+  ['despair', /\b(?:i\s+)?(?:relapsed|hurt\s+myself\s+again|cut\s+again|punish\s+myself)\b/],
   [
     'unsafe',
     /\b(?:don't|do\s+not|didn't)\s+feel\s+safe\b|\b(?:scared|afraid|terrified|frightened)\s+(?:of|to\s+go\s+home\s+to)\s+(?:him|her|my\s+(?:husband|wife|boyfriend|girlfriend|partner|dad|father|mum|mom|mother|ex|stepdad|brother|boss|family))\b|\b(?:scared|afraid|terrified)\s+to\s+(?:go|be|come)\s+home\b|\b(?:he|she|my\s+(?:husband|wife|boyfriend|girlfriend|partner|dad|father|mum|mom|ex))\s+(?:gets?|got|is|was)\s+(?:violent|aggressive|abusive|so\s+angry)\b|\b(?:he|she|my\s+\w+)\s+(?:pushed|slapped|shoved|grabbed|hits|threatens|threatened|controls|locked)\s+me\b|\bi(?:'m|\s+am)\s+(?:being\s+)?(?:stalked|threatened|followed|blackmailed)\b|\bsomeone\s+is\s+(?:following|threatening|stalking)\s+me\b|\bi\s+(?:might|could|want\s+to)\s+(?:hurt|hit)\s+(?:someone|somebody|him|her|my\s+\w+)\b/,
@@ -52,6 +63,8 @@ const SIGNS: [Worry, RegExp][] = [
     /\b(?:my\s+)?(?:chest|heart)\s+(?:hurts?|feels?\s+(?:tight|heavy|weird|strange)|is\s+(?:tight|pounding|racing|hurting))\b|\btight(?:ness)?\s+(?:in\s+my\s+)?chest\b(?!\s+(?:on|when|during|after)\b)|\b(?:left\s+)?(?:arm|face|side)\s+(?:is|feels|went|has\s+gone)\s+numb\b|\b(?:fainted|passed\s+out|blacked\s+out|collapsed)\b|\bcoughing\s+(?:up\s+)?blood\b|\bblood\s+in\s+my\b|\b(?:can't|hard\s+to|trouble)\s+(?:catch\s+my\s+breath|breathing|get\s+air)\b|\bi\s+took\s+(?:some|a\s+lot\s+of|more)\s+(?:pills|tablets|painkillers|of\s+my\s+(?:pills|meds))\b|\b(?:worst|terrible)\s+headache\s+of\s+my\s+life\b|\bhaving\s+a\s+panic\s+attack\b/,
   ],
 ];
+
+const TABLE = tableOf(MORE);
 
 /** Words that may stand for danger, where `findCrisis` sees none that is certain. Null: there are none. */
 export function worryIn(message: string): Worry | null {
@@ -63,5 +76,13 @@ export function worryIn(message: string): Worry | null {
     .replace(/\bim\b/g, "i'm")
     .replace(/\s+/g, ' ');
   for (const harmless of HARMLESS) text = text.replace(harmless, ' … ');
-  return SIGNS.find(([, sign]) => sign.test(text))?.[0] ?? null;
+  return (
+    SIGNS.find(([, sign]) => sign.test(text))?.[0] ??
+    firstPhrase(TABLE, tokenize(text, { most: 4_000 }))?.says ??
+    (REMINDS.test(text) ? null : likelyWorry(message))
+  );
 }
+
+/** What is to be reminded of tells little about the one who is. */
+const REMINDS =
+  /^\W*(?:(?:please|hey|hi|can\s+you|could\s+you)[\s,]+)*(?:remind\s+me|set\s+an?\s+(?:alarm|reminder))\b/;

@@ -1,5 +1,5 @@
 import { goalIn } from '../../../domain/intent/index.ts';
-import { type Crisis, languageOf } from '../../../domain/language/index.ts';
+import type { Crisis } from '../../../domain/language/index.ts';
 import { limitFor } from '../../../domain/playbooks/index.ts';
 import { type Worry, worryIn } from '../../../domain/safety/index.ts';
 import { tell } from '../../answer.ts';
@@ -9,7 +9,7 @@ import { askModel } from '../../twin.ts';
 import { orchestrateAhead } from '../orchestrator/index.ts';
 import { isFresh } from '../orchestrator/rules.ts';
 import { yesOrNo } from '../pattern_observer/rules.ts';
-import { careWords, helpWords, IN_LANGUAGE, reliefWords } from './help.ts';
+import { careWords, helpWords, reliefWords } from './help.ts';
 import { safetyPrompt } from './prompt.ts';
 import { isWorrying, safetyRules } from './rules.ts';
 import { safetySchema } from './schema.ts';
@@ -30,7 +30,7 @@ export async function safety(state: State, run: Run): Promise<Update> {
   if (!worry || isForAPlan(worry, message, settingOf(run, memory.writes24))) return {};
   run.ctx.log.info({ conversation: run.turn.conversationId, worry }, 'asked with care');
   return {
-    answer: { ...tell('SAFETY', careWords(worry, run.person.zone)), needsAnswer: false },
+    answer: { ...tell('SAFETY', careWords(worry, run.person.zone, message)), needsAnswer: false },
     pending: { kind: 'worry', worry, askedAt: run.now.toString() },
   };
 }
@@ -40,7 +40,12 @@ function isForAPlan(worry: Worry, message: string, setting: ReturnType<typeof se
   return worry === 'unwell' && goalIn(message, setting) !== null && limitFor(message) !== null;
 }
 
-const CRISIS: Record<Worry, Crisis> = { despair: 'self_harm', unsafe: 'violence', unwell: 'medical' };
+const CRISIS: Record<Worry, Crisis> = {
+  despair: 'self_harm',
+  unsafe: 'violence',
+  unwell: 'medical',
+  eating: 'medical',
+};
 
 /** "Are you safe?" is answered the other way round than the two others. */
 function answerToCare(pending: Extract<Pending, { kind: 'worry' }>, message: string, run: Run): Update | null {
@@ -48,6 +53,8 @@ function answerToCare(pending: Extract<Pending, { kind: 'worry' }>, message: str
   if (!isFresh(pending, setting)) return null;
   const said = yesOrNo(message, setting) ?? (NEAR_YES.test(message) ? 'yes' : null);
   if (!said) return null;
+  if (pending.worry === 'eating')
+    return { answer: tell('SAFETY', reliefWords('eating', run.person.zone)), pending: null };
   const danger = (said === 'yes') !== (pending.worry === 'unsafe');
   if (danger) return help(CRISIS[pending.worry], message, run);
   return { answer: tell('SAFETY', reliefWords(pending.worry, run.person.zone)), pending: null };
@@ -58,9 +65,7 @@ const NEAR_YES =
 
 function help(crisis: Crisis, text: string, run: Run): Update {
   run.ctx.log.info({ conversation: run.turn.conversationId, crisis }, 'answered with help');
-  const first = IN_LANGUAGE[languageOf(text)];
-  const message = [first, helpWords(crisis, run.person.zone)].filter(Boolean).join('\n\n');
-  return { answer: tell('SAFETY', message), pending: null };
+  return { answer: tell('SAFETY', helpWords(crisis, run.person.zone, text)), pending: null };
 }
 
 async function askedModel(state: State, run: Run) {

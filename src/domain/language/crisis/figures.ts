@@ -15,6 +15,21 @@ const SUBJECT =
  * killing me, and I want to die" is still heard.
  */
 export const FIGURES = [
+  figure(
+    "can't|cannot breathe after|from that|the|this|a|my sprint|run|workout|climb|stairs|race|hill|laughing",
+    "I can't breathe after that sprint haha",
+  ),
+  figure("i'd|id|i_would|would rather die|be_dead|kill_myself than", "I'd rather be dead than do my taxes"),
+  figure('is|are going to kill me if|when|for|unless|tomorrow', 'mum is going to kill me if I forget'),
+  figure(
+    'beat|beats|beating|beaten me at|in again? chess|tennis|cards|darts|bowling|squash|badminton|football|golf|scrabble|fifa|pool|everything|it',
+    'he beat me at chess',
+  ),
+  figure(
+    'overdose|overdosed|overdosing on chocolate|coffee|caffeine|sugar|netflix|cake|carbs|christmas|sweets|tv',
+    'I overdosed on chocolate',
+  ),
+  figure('hit|hits|hitting me up|back|with_a|with_an|again_up', 'he hit me up for a coffee'),
   figure('is|are|was|been ^? killing me|us|it', 'this deadline is killing me'),
   figure("+'s ^? killing me|us|it", "this week's killing me"),
   figure('kill|killing|killed time|some_time|it', 'remind me to kill time at 6'),

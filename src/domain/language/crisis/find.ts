@@ -1,13 +1,16 @@
 import { type Token, tokenize } from '../grammar/tokens.ts';
 import { firstPhrase, phraseAt, tableOf } from '../phrases/table.ts';
 import { ELSEWHERE, UNPARTED } from './elsewhere.ts';
+import { EMERGENCIES } from './emergencies.ts';
 import { FIGURES } from './figures.ts';
+import { HARM } from './harm.ts';
+import { LIFE } from './life.ts';
 import { type Crisis, SIGNS, SURE_SIGNS } from './signs.ts';
 
 const MAX_LENGTH = 20_000;
 
 const SURE = tableOf(SURE_SIGNS);
-const ALL = tableOf([...SIGNS, ...ELSEWHERE]);
+const ALL = tableOf([...LIFE, ...SIGNS, ...EMERGENCIES, ...HARM, ...ELSEWHERE]);
 const HARMLESS = tableOf(FIGURES);
 
 /** Somebody in danger, by plain signs in the message; null when there are none. It errs on the side of asking nothing and helping. */

@@ -3,14 +3,17 @@ import { describe, test } from 'node:test';
 import { tokenize } from '../grammar/tokens.ts';
 import { firstPhrase, type PhraseRow, tableOf } from '../phrases/table.ts';
 import { ELSEWHERE } from './elsewhere.ts';
+import { EMERGENCIES } from './emergencies.ts';
 import { FIGURES } from './figures.ts';
+import { HARM } from './harm.ts';
 import { findCrisis } from './index.ts';
+import { LIFE } from './life.ts';
 import { SIGNS, SURE_SIGNS } from './signs.ts';
 
 const isFound = (row: PhraseRow<unknown>, text: string) => firstPhrase(tableOf([row]), tokenize(text)) !== null;
 
 describe('the example beside a sign is heard, by its row', () => {
-  for (const row of [...SURE_SIGNS, ...SIGNS, ...ELSEWHERE]) {
+  for (const row of [...SURE_SIGNS, ...LIFE, ...SIGNS, ...EMERGENCIES, ...HARM, ...ELSEWHERE]) {
     test(row.example, () => {
       assert.ok(isFound(row, row.example.replace('im ', "i'm ")), row.phrase);
       assert.notEqual(findCrisis(row.example), null);

@@ -76,7 +76,7 @@ export const SIGNS = [
   sign('medical', 'crushing chest? pain', 'I feel a crushing pain'),
   sign('medical', 'chest pain|pains !! is_gone|last_week|last_month|last_year', 'my chest pain is bad'),
   sign('medical', "is|are|i'm|i_am|he's|she's unconscious", 'My mom is unconscious'),
-  sign('medical', "won't wake up", "she won't wake up"),
+  sign('medical', "won't wake up !! for|early|on_time|before|without", "she won't wake up"),
   sign('medical', "bleeding heavily|out|a_lot|badly|won't_stop", 'he is bleeding badly'),
   sign('medical', "won't stop bleeding", "it won't stop bleeding"),
   sign('medical', "i|i've|i_have|he|she|was|been|my_^ been? poisoned", 'I have been poisoned'),

@@ -1,0 +1,28 @@
+import { examples as harmless } from '../intent/examples.ts';
+import { type Example, learn, weightsText } from '../learned/learn.ts';
+import { examplesFrom } from '../learned/words.ts';
+import { dangerSigns } from './likely.ts';
+
+/** The table: which worry a message stands for, or none. */
+export const examples = () => examplesFrom(new URL('examples.txt', import.meta.url));
+
+/** Danger or none: the table, and the ordinary messages of the coach. */
+export function dangersOrNone(): Example[] {
+  const ordinary = harmless().filter(({ intent }) => intent !== 'SAFETY');
+  return [
+    ...examples().map(({ intent, message }) => ({ intent: intent === 'none' ? 'none' : 'danger', message })),
+    ...ordinary.map(({ message }) => ({ intent: 'none', message })),
+  ].map(({ intent, message }) => ({ intent, signs: dangerSigns(message) }));
+}
+
+/** Which danger, of those that are one. */
+const kinds = (): Example[] =>
+  examples()
+    .filter(({ intent }) => intent !== 'none')
+    .map(({ intent, message }) => ({ intent, signs: dangerSigns(message) }));
+
+/** `weights.txt` and `kinds.txt`, as the tables give them now. */
+export const learnedTexts = () => ({
+  weights: weightsText(learn(dangersOrNone())),
+  kinds: weightsText(learn(kinds())),
+});

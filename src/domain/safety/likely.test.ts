@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { findCrisis } from '../language/index.ts';
+import { learn, score } from '../learned/learn.ts';
+import { dangersOrNone, examples, learnedTexts } from './examples.ts';
+import { worryIn } from './index.ts';
+import { ASK } from './likely.ts';
+
+const file = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
+
+describe('what may be danger', () => {
+  test('is heard in each example, and in none of those that only sound like it', () => {
+    const wrong = examples()
+      .map((row) => ({ ...row, heard: findCrisis(row.message) ?? worryIn(row.message) }))
+      .filter(({ intent, heard }) => (heard !== null) !== (intent !== 'none'));
+    const missed = wrong.filter(({ intent }) => intent !== 'none');
+    assert.ok(missed.length <= 2, missed.map(({ message }) => message).join('\n'));
+    assert.ok(
+      wrong.length - missed.length <= 6,
+      wrong.map(({ message, heard }) => `${heard} <- ${message}`).join('\n'),
+    );
+  });
+
+  test('the weights are those that the tables give: after a change of them, run `npm run intents`', () => {
+    assert.deepEqual({ weights: file('weights.txt'), kinds: file('kinds.txt') }, learnedTexts());
+  });
+
+  test('is heard in most examples that it was not learned from, and hardly ever in ordinary messages', () => {
+    const rows = dangersOrNone();
+    const parts = 4;
+    const held = Array.from({ length: parts }, (_, part) => {
+      const weights = learn(rows.filter((_row, i) => i % parts !== part));
+      const asks = ({ signs }: (typeof rows)[number]) =>
+        (score(weights, signs).find(({ intent }) => intent === 'danger')?.share ?? 0) >= ASK;
+      return rows
+        .filter((_row, i) => i % parts === part)
+        .map((row) => ({ danger: row.intent === 'danger', asked: asks(row) }));
+    }).flat();
+    const share = (danger: boolean) => {
+      const some = held.filter((row) => row.danger === danger);
+      return some.filter(({ asked }) => asked).length / some.length;
+    };
+    assert.ok(share(true) >= 0.6, `heard ${(share(true) * 100).toFixed(1)} %`);
+    assert.ok(share(false) <= 0.03, `false alarms ${(share(false) * 100).toFixed(1)} %`);
+  });
+});

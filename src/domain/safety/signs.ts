@@ -1,0 +1,121 @@
+import type { PhraseRow } from '../language/phrases/table.ts';
+import type { Worry } from './worry.ts';
+
+const sign = (says: Worry, phrase: string, example: string): PhraseRow<Worry> => ({ says, phrase, example });
+
+const DAYS = 'day|days|two_days|three_days|a_week|weeks|week|yesterday|monday';
+
+/** Words that may stand for more than they say, beside the expressions of `worry.ts`: the same kinds in other words, in German and in Spanish. */
+export const SIGNS: PhraseRow<Worry>[] = [
+  sign(
+    'despair',
+    "what's|what_is|see|is_there|there's even|really? the|any|no point|reason of|in|to going|living|carrying|keeping|life|any_of_it on|going|alive?",
+    "what's even the point of going on",
+  ),
+  sign(
+    'despair',
+    'no|any point|reason in|of|to going|carrying|keeping|living on|going|any_more|anymore|alive',
+    'there is no point in going on',
+  ),
+  sign(
+    'despair',
+    'i|feel|feeling|felt so|very|completely|utterly|totally|all? alone|lonely and|or empty|hopeless|lost|worthless|numb|unloved|scared',
+    'I feel so alone and empty',
+  ),
+  sign(
+    'despair',
+    'feel|feels|feeling|am|is|seems so|completely|totally|just? hopeless|worthless|pointless|meaningless|unbearable lately|now|these_days|all_the_time|every_day|inside|again',
+    'everything feels hopeless lately',
+  ),
+  sign(
+    'despair',
+    "i can't|cannot see|imagine|find any|a|no|my future|tomorrow|way_out|way_forward",
+    "I can't see a future",
+  ),
+  sign(
+    'despair',
+    'wish|wished i ^? disappear|vanish|had_never_been_born|was_gone|were_gone|was_invisible',
+    'I wish I could disappear',
+  ),
+  sign('despair', 'nobody|no_one cares|loves|wants|needs about? me|if_i', 'nobody cares about me'),
+  sign(
+    'despair',
+    'scared|afraid of what|that i_might|i_may|i_could do? hurt|do|to|something? myself|me|stupid',
+    "I'm scared of what I might do to myself",
+  ),
+  sign('despair', 'urge|urges to hurt|cut|harm|burn', 'I have the urge to cut'),
+  sign('despair', 'ich kann nicht mehr > §', 'ich kann nicht mehr'),
+  sign('despair', 'halte das|es|alles|so? nicht mehr aus', 'ich halte das nicht mehr aus'),
+  sign('despair', 'alles|leben ist|hat so|keinen? sinnlos|hoffnungslos|sinn', 'alles ist sinnlos'),
+  sign('despair', 'bin|falle nur? allen? eine_last|zur_last', 'ich bin eine Last'),
+  sign('despair', 'niemand würde mich vermissen', 'niemand würde mich vermissen'),
+  sign('despair', 'no puedo más > §', 'no puedo más'),
+  sign('despair', 'no aguanto|soporto más', 'no aguanto más'),
+  sign('despair', 'nada tiene sentido', 'nada tiene sentido'),
+  sign('despair', 'soy una carga', 'soy una carga para todos'),
+  sign('despair', 'nadie me echaría_de_menos|extrañaría', 'nadie me extrañaría'),
+  sign(
+    'eating',
+    'make|makes|making myself|me sick|throw_up|throwing_up|vomit|puke',
+    'I make myself throw up after meals',
+  ),
+  sign(
+    'eating',
+    `haven't|have_not|hardly|barely|not|didn't eaten|ate|eat|eating for|since|in|all|anything ^? ^? ${DAYS}`,
+    "I haven't eaten for three days",
+  ),
+  sign('eating', "i've|i|have hardly|barely|not eaten|ate", "I've hardly eaten this week"),
+  sign(
+    'eating',
+    'stopped|quit|avoid|avoiding eating|food !! at_night|late|sugar|meat|junk|out|between|after|before|when|so',
+    'I stopped eating',
+  ),
+  sign('eating', 'starve|starving|starved myself', 'I am starving myself'),
+  sign(
+    'eating',
+    'binge|binged|bingeing|binging and|then purge|purged|purging|vomit|throw_up|feel',
+    'I binge and then purge',
+  ),
+  sign('eating', 'purge|purging|laxatives|diet_pills after|every|to|again|daily', 'I take laxatives to lose weight'),
+  sign('eating', 'hate|disgusted_by|ashamed_of my body so|and|that|when', 'I hate my body so much'),
+  sign('eating', 'anorexia|anorexic|bulimia|bulimic', 'my bulimia is back'),
+  sign(
+    'eating',
+    'esse|gegessen seit|nichts|kaum ^? ^? tagen|tage|mehr|woche',
+    'ich habe seit drei Tagen nichts gegessen seit drei Tagen',
+  ),
+  sign('eating', 'me provoco el vómito|vómitos', 'me provoco el vómito'),
+  sign('eating', 'no como|he_comido desde|hace|nada ^? ^? días|días|semana', 'no como hace dos días'),
+  sign(
+    'unsafe',
+    'scared|afraid|terrified|frightened of my|him|her ^? husband|wife|partner|boyfriend|girlfriend|dad|father|mum|mom|mother|ex|stepdad|brother|uncle|neighbour|boss',
+    "I'm scared of my partner",
+  ),
+  sign(
+    'unsafe',
+    'he|she|partner|husband|wife|boyfriend|girlfriend|ex controls|checks|monitors|tracks|takes|watches my|all_my|every ^? money|phone|messages|location|move|everything',
+    'my partner tracks my phone',
+  ),
+  sign(
+    'unsafe',
+    "won't|doesn't|never let|lets|allow me leave|see|go|out|have|to_leave|to_see",
+    "he won't let me leave the house",
+  ),
+  sign(
+    'unsafe',
+    'angst vor ihm|ihr|meinem|meiner ^? mann|freund|partner|vater|ex|mutter|frau > §',
+    'ich habe Angst vor meinem Mann',
+  ),
+  sign('unsafe', 'miedo de|a|tengo_a mi|él|ella marido|novio|pareja|padre|ex', 'tengo miedo de mi marido'),
+  sign(
+    'unwell',
+    'stopped|quit|stopping drinking|alcohol|vodka and|yesterday|today|two|days|now ^? ^? shaking|shaky|shakes|sweating|sick|trembling|tremors',
+    'I quit drinking and now I have the shakes',
+  ),
+  sign(
+    'unwell',
+    'bottle|bottles|litre|litres of vodka|whisky|whiskey|gin|rum|wine a|every|per day|night|evening',
+    'I drink a bottle of vodka every day',
+  ),
+  sign('unwell', 'cold turkey !! sandwich', 'I want to stop alcohol cold turkey'),
+];
