@@ -55,8 +55,8 @@ export function examplesFrom(file: URL): { intent: string; message: string }[] {
     .split('\n')
     .filter((line) => line.trim() !== '' && !line.startsWith('#'))
     .map((line) => {
-      const [, intent = '', message = ''] = /^(\S+)\s+(.*)$/.exec(line) ?? [];
-      return { intent, message };
+      const at = line.indexOf(' ');
+      return { intent: line.slice(0, at), message: line.slice(at + 1) };
     });
 }
 

@@ -79,7 +79,7 @@ export function worryIn(message: string): Worry | null {
   return (
     SIGNS.find(([, sign]) => sign.test(text))?.[0] ??
     firstPhrase(TABLE, tokenize(text, { most: 4_000 }))?.says ??
-    (REMINDS.test(text) ? null : likelyWorry(message))
+    (REMINDS.test(text) ? null : likelyWorry(text))
   );
 }
 
