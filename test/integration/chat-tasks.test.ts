@@ -256,6 +256,6 @@ describe('tasks in the chat: what was just made, moves, two wishes', () => {
       'when is my dentist appointment?',
     );
     assert.match(day?.message ?? '', /Tomorrow.*one task[\s\S]*15:00 Dentist/);
-    assert.match(when?.message ?? '', /Dentist\*\*: tomorrow.*15:00/);
+    assert.match(when?.message ?? '', /Dentist\*\*.*tomorrow.*15:00/);
   });
 });

@@ -3,7 +3,7 @@ export { type ChangeMeant, changeMeant } from './change.ts';
 export { likesOf } from './features.ts';
 export { type GoalWish, goalIn } from './goal.ts';
 export { type Intent, intentOf, isSure } from './intent.ts';
-export { asksWhen, asList } from './list.ts';
+export { asList } from './list.ts';
 export { whenLeavingHome } from './place.ts';
 export { plainly } from './plainly.ts';
 export { sorted } from './sorted.ts';

@@ -16,21 +16,3 @@ export function asList(message: string, setting: Setting): string {
   const stretch = /\b(?:week(?:end)?|month)\b/i.exec(message)?.[0].toLowerCase();
   return stretch ? `What's on this ${stretch}?` : "What's on today?";
 }
-
-const ASKS_WHEN =
-  /^\W*(?:(?:and|so|hey|hi|ok(?:ay)?|please)[\s,]+)*(?:when(?:'s|\s+(?:is|was|are|do|does|did|will|am))?|at\s+what\s+time|what\s+time)\b(?:\s+(?:is|was|are|do|does|did|will))?\s+(?:i\s+)?(?:next\s+)?(?:have|see|go\s+to|need\s+to)?/i;
-const NO_NAME =
-  /\b(?:again|planned|scheduled|next|due|appointment|reminder|task|tomorrow|today|this\s+week|supposed\s+to\s+be|be|i|my|the|a|an|me|to|you|going|remind(?:ing)?|of|about)\b/gi;
-
-/** "When is my dentist appointment?": what it is about ("dentist"). Null: no such question, or nothing is named. */
-export function asksWhen(message: string): string | null {
-  const text = message.replaceAll('’', "'").slice(0, MOST);
-  const asked = ASKS_WHEN.exec(text);
-  if (!asked) return null;
-  const name = text
-    .slice(asked[0].length)
-    .replace(NO_NAME, ' ')
-    .replace(/[^\p{L}\p{N}'-]+/gu, ' ')
-    .trim();
-  return name.length >= 2 ? name : null;
-}

@@ -1,5 +1,6 @@
+import { changeMeant } from '../../../domain/intent/index.ts';
 import { type Report, reportsIn } from '../../../domain/language/index.ts';
-import type { Run } from '../../run.ts';
+import { type Run, settingOf } from '../../run.ts';
 import { type Candidate, firstOfEach, namesAll, namesWhole, openTasks, wordsFor } from '../task_handler/find.ts';
 
 /**
@@ -8,7 +9,8 @@ import { type Candidate, firstOfEach, namesAll, namesWhole, openTasks, wordsFor 
  */
 export async function reportTurn(message: string, run: Run): Promise<string | null> {
   const reports = reportsIn(message);
-  if (!reports) return null;
+  // "I bailed on yoga" tells of a task as well, and of nothing done.
+  if (!reports || changeMeant(message, settingOf(run, false)).acts[0] !== 'done') return null;
   const open = firstOfEach(await openTasks(run));
   const lines: string[] = [];
   for (const report of reports) {

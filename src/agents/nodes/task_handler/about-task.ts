@@ -12,13 +12,20 @@ export const isAboutOne = (asked: Extract<Understanding, { kind: 'list' }>): ask
   asked.about !== undefined;
 
 const DAYS_AHEAD = 60;
+/** "My dentist appointment" stands in a list as "Dentist". */
+const A_KIND = /\s+(?:appointment|meeting|session|lesson|class|reminder|task)$/i;
 
 /** "When is my next gym?", "did I take my pills today?": what the list knows of one task. */
 export async function tellAbout(asked: Asked, run: Run): Promise<Update> {
   const { about, what } = asked;
   const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
   const named = (rows: readonly TaskView[]) =>
-    rows.filter(({ title, status }) => isNamed(about, title) && status !== 'cancelled' && status !== 'rescheduled');
+    rows.filter(
+      ({ title, status }) =>
+        (isNamed(about, title) || isNamed(about.replace(A_KIND, ''), title)) &&
+        status !== 'cancelled' &&
+        status !== 'rescheduled',
+    );
   if (what === 'done')
     return told(asked, named(await listRange(run.ctx, run.user, asked.from.toString(), asked.to.toString())), run);
   const from = asked.from.toString();

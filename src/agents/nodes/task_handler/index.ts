@@ -11,7 +11,7 @@ import { changeAll } from './bulk.ts';
 import { type Change, effectOf, findTask, isChange } from './change.ts';
 import { asksForGoals, tellGoals } from './goals.ts';
 import { listTasks } from './list.ts';
-import { meantChange, whenIs, whichTask } from './meant.ts';
+import { meantChange, whichTask } from './meant.ts';
 import { newTasks } from './new-tasks.ts';
 import { moveToAnswer, rescheduleByButton, rescheduleInWords } from './reschedule.ts';
 
@@ -73,11 +73,9 @@ function clarified(text: string, setting: Setting, run: Run): Update {
 }
 
 async function listInOtherWords(text: string, setting: Setting, run: Run): Promise<Update> {
-  const when = await whenIs(text, run);
-  if (when) return when;
   const asked = understand(asList(text, setting), setting);
   if (asked.kind !== 'list') throw new TypeError('a question about the list is none');
-  return { answer: await listTasks(asked, run), effects: [] };
+  return isAboutOne(asked) ? tellAbout(asked, run) : { answer: await listTasks(asked, run), effects: [] };
 }
 
 /** "Cancel the Netflix subscription tomorrow at 18:00" is a new task when no open one is meant. */

@@ -1,4 +1,4 @@
-import { asksWhen, changeMeant, intentOf, sorted } from '../../../domain/intent/index.ts';
+import { changeMeant, intentOf, sorted } from '../../../domain/intent/index.ts';
 import type { Ask, Choice, Setting } from '../../../domain/language/index.ts';
 import { choose, tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
@@ -72,24 +72,4 @@ function asking(question: string, choices: Choice[], run: Run): Update {
     pending: { kind: 'ask', ask, askedAt: run.now.toString(), guess: true },
     effects: [],
   };
-}
-
-/** "When is my dentist appointment?": the day and the time of what is named, or null when nothing is asked like that. */
-export async function whenIs(text: string, run: Run): Promise<Update | null> {
-  const name = asksWhen(text);
-  if (name === null) return null;
-  const [first, ...more] = firstOfEach(namedIn(name, await openTasks(run)));
-  if (!first)
-    return {
-      answer: tell(
-        'CHITCHAT',
-        `I find nothing like "${name}" in the next two months. Say "what's on this week?" to see what is planned.`,
-      ),
-      effects: [],
-    };
-  const lines = [first, ...more.slice(0, 4)].map(
-    (task) =>
-      `**${asText(task.title)}**${task.local ? `: ${nameOf(task, run).slice(task.title.length + 2)}` : ' is on your list, without a time'}.`,
-  );
-  return { answer: tell('CHITCHAT', lines.join('\n')), effects: [] };
 }
