@@ -935,7 +935,9 @@ create table public.pauses (
   to_day date not null,
   reason text,
   created_at timestamp with time zone not null,
+  kept uuid[] default '{}'::uuid[] not null,
   constraint pauses_check CHECK ((from_day <= to_day)),
+  constraint pauses_kept_check CHECK ((cardinality(kept) <= 100)),
   constraint pauses_pkey PRIMARY KEY (id),
   constraint pauses_reason_check CHECK ((length(reason) <= 300)),
   constraint pauses_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE

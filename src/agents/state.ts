@@ -33,7 +33,15 @@ export type Pending = {
   /** Something learned was put as a question: yes or no. */
   | { kind: 'suggestion'; suggestion: Suggestion }
   /** Several changes at once: a yes carries them out. */
-  | { kind: 'confirm'; question: string; effects: Effect[] }
+  | {
+      kind: 'confirm';
+      question: string;
+      effects: Effect[];
+      /** What a no carries out; absent: nothing. */
+      otherwise?: Effect[];
+      /** How yes and no are labelled. */
+      labels?: [string, string];
+    }
   /** To when? */
   | { kind: 'slot'; taskId: string; title: string; scope: 'one' | 'series'; occurrenceDate: string | null }
   /** Questions before a plan: all answered at once (`request.answers`), or in words. */
@@ -98,8 +106,17 @@ export type Effect =
       /** What is different, after the title: "is called Stretching now" */
       said: string;
     }
+  | PauseEffect
   | { do: 'policy'; taskId: string; policy: Policy; title: string }
   | GoalEffect;
+
+/** A change of when all reminders come. Days and times of day are in the person's zone; `until` is an instant. */
+export type PauseEffect =
+  | { do: 'days_off'; from: string; to: string; kept: string[]; keptTitles: string[] }
+  | { do: 'mute'; until: string }
+  | { do: 'resume'; pauseIds: string[]; today: string; muted: boolean }
+  | { do: 'quiet_hours'; start: string; end: string }
+  | { do: 'allow_calls'; allowed: boolean };
 
 /** A change of goals and plans that was decided and not yet made. */
 export type GoalEffect =

@@ -413,6 +413,7 @@ export interface Pauses {
   created_at: Temporal.Instant;
   from_day: Temporal.PlainDate;
   id: Generated<string>;
+  kept: Generated<string[]>;
   reason: string | null;
   to_day: Temporal.PlainDate;
   user_id: string;

@@ -79,7 +79,7 @@ export async function sentToday(
 export function pausesOf(tx: Tx, userIds: readonly string[]) {
   return tx
     .selectFrom('pauses')
-    .select(['user_id', 'from_day', 'to_day', 'created_at'])
+    .select(['user_id', 'from_day', 'to_day', 'created_at', 'kept'])
     .where('user_id', '=', sql<string>`any(${userIds}::uuid[])`)
     .execute();
 }

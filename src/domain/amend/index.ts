@@ -73,10 +73,12 @@ export function readAmendment(message: string): Amendment | null {
   if (length) return { kind: 'length', minutes: minutesOf(length[1], length[2], length[3]) };
   const amount = corrects ? ALONE.exec(said) : null;
   if (amount) return { kind: 'amount', minutes: minutesOf(amount[1], amount[2], amount[3]) };
+  const rule = readRule(said);
+  if (rule) return rule;
   const words = readWords(said, corrects);
   // "Not today, tomorrow" exchanges no word but the day.
   if (words?.kind === 'replace' && isTimeAlone(words.to)) return { kind: 'when', words: words.to };
-  return words ?? readRule(said) ?? whenIn(said, corrects);
+  return words ?? whenIn(said, corrects);
 }
 
 const BARE_TIME =

@@ -29,7 +29,8 @@ export function readRule(said: string): Amendment | null {
   if (days && time && isClock(time) && (/s\b/i.test(days) || /^(?:make|move|change|set|put|the)\b/i.test(said)))
     return { kind: 'own time', days: daysIn(days), words: time };
   const not = EXCEPT.exec(said)?.[1];
-  if (not && isTimeAlone(not)) return { kind: 'except', days: /s$/i.test(not) ? daysIn(not) : [], words: not };
+  if (not && !not.includes(',') && isTimeAlone(not))
+    return { kind: 'except', days: /s$/i.test(not) ? daysIn(not) : [], words: not };
   const [, first, last] = ONLY.exec(said) ?? [];
   const only = first ?? last;
   return only && isTimeAlone(only) && daysIn(only).length > 0 && /s$/i.test(only)

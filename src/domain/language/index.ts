@@ -1,6 +1,6 @@
 export { answerInto } from './answers/into.ts';
 export { shows24 as writesOn24 } from './clock-words.ts';
-export { itemsOf, type Report, reportsIn } from './commands/index.ts';
+export { itemsOf, type PauseWish, type Report, readPause, reportsIn } from './commands/index.ts';
 export { type Crisis, findCrisis } from './crisis/index.ts';
 export { isForeign, languageOf } from './foreign.ts';
 export { type Found, readValues } from './found.ts';

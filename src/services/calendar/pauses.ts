@@ -17,7 +17,13 @@ const MAX_DAYS_BACK = 90;
 /** Whole days, both included, in the zone the person is in then. */
 export type PauseView = { id: string; from_day: string; to_day: string; reason: string | null; created_at: string };
 
-export type NewPause = { from_day: string; to_day: string; reason?: string | null | undefined };
+/** `kept`: ids of series and one-off tasks that ring on those days all the same. */
+export type NewPause = {
+  from_day: string;
+  to_day: string;
+  reason?: string | null | undefined;
+  kept?: readonly string[];
+};
 
 /** By their first day. */
 export function listPauses(ctx: Context, user: UserScope): Promise<PauseView[]> {
@@ -47,6 +53,7 @@ export function addPause(ctx: Context, user: UserScope, input: NewPause): Promis
         from_day: from,
         to_day: to,
         reason: input.reason ?? null,
+        kept: [...(input.kept ?? [])],
         created_at: ctx.clock.now(),
       })
       .returningAll()
@@ -63,6 +70,38 @@ export function removePause(ctx: Context, user: UserScope, id: string): Promise<
     const { numDeletedRows } = await tx.deleteFrom('pauses').where('id', '=', id).executeTakeFirst();
     if (numDeletedRows === 0n) throw new Problem('not_found', 'There is no such pause.');
     await reconsiderOpen(tx, ctx, user);
+  });
+}
+
+/**
+ * What holds on that day, or is still to come, ends: a pause that has begun ends with the day before, so that its days stay days off; another one goes.
+ * @returns the pauses as they were
+ */
+export function endPauses(
+  ctx: Context,
+  user: UserScope,
+  today: Temporal.PlainDate,
+  ids: readonly string[],
+): Promise<PauseView[]> {
+  return ctx.db.withUser(user, async (tx) => {
+    await lockPerson(tx, user.id);
+    const rows = await tx
+      .selectFrom('pauses')
+      .selectAll()
+      .where('user_id', '=', user.id)
+      .where('id', 'in', ids)
+      .execute();
+    for (const { id, from_day } of rows) {
+      if (Temporal.PlainDate.compare(from_day, today) < 0)
+        await tx
+          .updateTable('pauses')
+          .set({ to_day: today.subtract({ days: 1 }) })
+          .where('id', '=', id)
+          .execute();
+      else await tx.deleteFrom('pauses').where('id', '=', id).execute();
+    }
+    await reconsiderOpen(tx, ctx, user);
+    return rows.map(view);
   });
 }
 

@@ -18,7 +18,7 @@ export function clarifyRules(message: string, setting: Setting): Clarification {
     )
   ) {
     return plain(
-      'I cannot pause from here yet: in the settings you can pause all reminders until a day of your choice. Nothing was changed. Is there a single task to move or skip?',
+      'To let all reminders rest, say until when, for example "pause everything until Monday". Nothing was changed.',
     );
   }
   const note = message

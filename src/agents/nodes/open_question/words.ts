@@ -68,7 +68,7 @@ function proposal(pending: OpenQuestion): Choice | null {
 
 const choicesOf = (pending: OpenQuestion): Choice[] =>
   pending.kind === 'confirm'
-    ? YES_OR_NO
+    ? YES_OR_NO.map((choice, i) => ({ ...choice, label: pending.labels?.[i] ?? choice.label }))
     : pending.kind === 'ask'
       ? pending.ask.choices.map(({ label, value }) => ({ label, value }))
       : pending.kind === 'scope'

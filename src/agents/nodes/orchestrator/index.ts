@@ -1,5 +1,5 @@
 import { readAmendment } from '../../../domain/amend/index.ts';
-import { type Setting, writesOn24 } from '../../../domain/language/index.ts';
+import { readPause, type Setting, writesOn24 } from '../../../domain/language/index.ts';
 import type { ChatMessage } from '../../../llm/index.ts';
 import { choose, tell } from '../../answer.ts';
 import { goalTurn } from '../../goal-turn.ts';
@@ -69,7 +69,7 @@ export async function orchestrator(state: State, run: Run): Promise<Update> {
 const isGoalQuestion = ({ kind }: NonNullable<State['pending']>) => !isOpenKind(kind);
 const isOpenKind = (kind: string) => ['ask', 'scope', 'slot', 'confirm'].includes(kind);
 
-/** "Got the milk": a task that is there is done, whatever is being asked; it is no answer to that. */
+/** What goes before the open question, whatever it is: "mute until tomorrow"; "got the milk", where that is a task that is there. */
 async function reported(
   { message, intent }: State['request'],
   pending: State['pending'],
@@ -77,6 +77,7 @@ async function reported(
   run: Run,
 ): Promise<Decision | null> {
   if (intent || (pending?.kind === 'ask' && pending.ask.gap === 'title')) return null;
+  if (readPause(message, setting)) return go('task_handler', message, null, { parked: waits(pending, setting) });
   const text = await reportTurn(message, run);
   return text === null ? null : go('task_handler', text, null, { parked: waits(pending, setting) });
 }

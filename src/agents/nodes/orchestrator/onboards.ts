@@ -1,4 +1,4 @@
-import { type Setting, understand } from '../../../domain/language/index.ts';
+import { readPause, type Setting, understand } from '../../../domain/language/index.ts';
 import { answered, readAnswers } from '../../../domain/onboarding/index.ts';
 import { hear } from '../../../domain/open-question/index.ts';
 import type { Run } from '../../run.ts';
@@ -17,6 +17,9 @@ export function onboardsOf(
 ): Onboards {
   const { message, intent } = request;
   const { onboarded, onboarding } = run.person;
+  // "Please don't call me anymore" gives no name.
+  const asks = !onboarded && onboarding?.conversationId === run.turn.conversationId;
+  if (readPause(message, setting)) return { onboards: false, errand: asks };
   if (intent === 'ONBOARDING' || SET_UP.test(message)) return { onboards: true, errand: false };
   const told = answered(readAnswers(message, null));
   const elsewhere = onboarding?.conversationId !== run.turn.conversationId;

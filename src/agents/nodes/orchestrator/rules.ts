@@ -145,6 +145,10 @@ function toOpenQuestion(open: OpenQuestion, message: string, setting: Setting): 
   if (whole !== null) return ofWish([whole], setting);
   if (open.kind === 'confirm' && yesOrNo(message, setting) === 'yes' && !/\b(?:but|except|not)\b/i.test(message))
     return go('task_handler', message, open);
+  if (open.kind === 'confirm' && open.otherwise) {
+    const kept = keepsOrNot(message, setting);
+    if (kept) return go('task_handler', kept, open);
+  }
   if (open.kind === 'scope' && scopeIn(bare(message)) !== null) return go('task_handler', bare(message), open);
   const moment = [message, bare(message)].find((words) => isInstant(words) || understandMoment(words, null, setting));
   const heard = open.kind === 'ask' ? hear(open.ask, message, setting) : { kind: hearBeside(message, setting) };
@@ -163,6 +167,17 @@ function toOpenQuestion(open: OpenQuestion, message: string, setting: Setting): 
     default:
       return go('end', message, null, { again: { lead: heard.kind, pending: open } });
   }
+}
+
+/** "No, keep the pills" is a yes to keeping them. */
+function keepsOrNot(message: string, setting: Setting): 'yes' | 'no' | null {
+  if (/\b(?:never\s*mind|forget\s+it|leave\s+it|cancel)\b/i.test(message)) return null;
+  if (/\bkeep\b/i.test(message)) return 'yes';
+  if (
+    /\b(?:pause|hold|mute|stop)\b.*\b(?:all|everything|too|as\s+well|them|it)\b|^\W*(?:everything|all)\b/i.test(message)
+  )
+    return 'no';
+  return yesOrNo(message, setting);
 }
 
 const LEFT = 'All right, I leave it as it is.';

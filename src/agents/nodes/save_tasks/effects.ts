@@ -12,6 +12,7 @@ import {
 } from '../../../services/tasks/index.ts';
 import type { Effect } from '../../state.ts';
 import { carryOutGoal, type GoalOutcome, isGoalEffect } from './goal-effects.ts';
+import { carryOutPause, isPauseEffect } from './pause-effects.ts';
 
 /** What an effect came to: which task it is about, and what the words need. JSON, as a retry reads it again. */
 export type Outcome = { effect: Effect; taskId: string; at: string | null; status: string | null; goal?: GoalOutcome };
@@ -27,6 +28,10 @@ export async function carryOut(ctx: Context, user: UserScope, effect: Effect): P
   if (isGoalEffect(effect)) {
     const goal = await carryOutGoal(ctx, user, effect);
     return { ...outcome(''), goal };
+  }
+  if (isPauseEffect(effect)) {
+    await carryOutPause(ctx, user, effect);
+    return outcome('');
   }
   switch (effect.do) {
     case 'create': {

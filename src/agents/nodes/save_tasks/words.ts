@@ -3,9 +3,11 @@ import type { Policy } from '../../../services/tasks/index.ts';
 import { asText } from '../../markdown.ts';
 import type { Run } from '../../run.ts';
 import type { Effect } from '../../state.ts';
+import { sayPause } from '../task_handler/pause.ts';
 import type { Outcome } from './effects.ts';
 import { isGoalEffect } from './goal-effects.ts';
 import { sayGoalChange } from './goal-words.ts';
+import { isPauseEffect } from './pause-effects.ts';
 import { canReach, inQuietHours, reachWords } from './reach.ts';
 
 /** What was committed, in words. Said only after the commit. */
@@ -86,6 +88,7 @@ const HOW: Record<Policy, string> = {
 };
 
 function sayChange({ effect, at, status, goal }: Outcome, run: Run): string {
+  if (isPauseEffect(effect)) return sayPause(effect, run);
   if (isGoalEffect(effect)) return goal ? sayGoalChange(effect, goal, run) : '';
   const { person, now } = run;
   const today = now.toZonedDateTimeISO(person.zone).toPlainDate();

@@ -52,6 +52,8 @@ function updateOf(amendment: Amendment, view: TaskView, memory: State['memory'],
     case 'policy':
       return does({ do: 'policy', taskId: task.id, policy: amendment.policy, title: task.title });
     case 'length':
+      if (memory.recent?.snoozed)
+        return does({ do: 'snooze', taskId: task.id, minutes: amendment.minutes, title: task.title });
       return edit({ duration_minutes: amendment.minutes }, `takes ${sayDuration(amendment.minutes)} now`);
     case 'amount':
       return memory.recent?.snoozed

@@ -1,10 +1,11 @@
 import { asList, intentOf } from '../../../domain/intent/index.ts';
-import { type Setting, sayMoment, understand, understandTasks } from '../../../domain/language/index.ts';
+import { readPause, type Setting, sayMoment, understand, understandTasks } from '../../../domain/language/index.ts';
 import { choose, tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
 import { type Run, settingOf } from '../../run.ts';
-import type { Answer, Effect, State, Update } from '../../state.ts';
+import type { Answer, Effect, Pending, State, Update } from '../../state.ts';
 import { clarifyRules } from '../clarify/rules.ts';
+import { yesOrNo } from '../pattern_observer/rules.ts';
 import { isAboutOne, tellAbout } from './about-task.ts';
 import { amend, isRecent } from './amend.ts';
 import { changeAll } from './bulk.ts';
@@ -13,14 +14,17 @@ import { asksForGoals, tellGoals } from './goals.ts';
 import { listTasks } from './list.ts';
 import { meantChange, whichTask } from './meant.ts';
 import { newTasks } from './new-tasks.ts';
+import { pauseReminders } from './pause.ts';
 import { moveToAnswer, rescheduleByButton, rescheduleInWords } from './reschedule.ts';
 
 /** Everything about tasks: decides what is to change (effects, carried out by save_tasks), answers what only needs looking, asks what is missing. */
 export async function taskHandler(state: State, run: Run): Promise<Update> {
   const { request, pending, text, memory } = state;
   if (request.intent === 'RESCHEDULE_TASK' || pending?.kind === 'scope') return rescheduleByButton(state, run);
-  if (pending?.kind === 'confirm') return { effects: pending.effects, pending: null };
+  if (pending?.kind === 'confirm') return confirmed(pending, state, run);
   if (pending?.kind === 'slot') return moveToAnswer(pending, state, run);
+  const pause = readPause(text, settingOf(run, memory.writes24));
+  if (pause) return pauseReminders(pause, run);
   const several = await changes(state, run);
   if (several) return several;
   const amended = await amend(state, run);
@@ -42,6 +46,16 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
         }
       );
   }
+}
+
+/** A yes, or a no that does something else. */
+function confirmed(
+  { effects, otherwise }: Extract<Pending, { kind: 'confirm' }>,
+  { text, memory }: State,
+  run: Run,
+): Update {
+  const no = otherwise && yesOrNo(text, settingOf(run, memory.writes24)) === 'no';
+  return { effects: no ? otherwise : effects, pending: null };
 }
 
 /** What was shown, in its order: "the second one" means one of these. */

@@ -9,6 +9,7 @@ import { commandsOf } from './opening.ts';
 import { readTalk } from './talk.ts';
 
 export { itemsOf } from './items.ts';
+export { type PauseWish, readPause } from './pause.ts';
 export { type Report, reportsIn } from './report.ts';
 
 /** No phrase of one language is an everyday sentence of another, so all are tried, English first. */

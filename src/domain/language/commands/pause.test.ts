@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { readPause } from './index.ts';
+
+// Thursday 26 November 2026, 17:45 in Berlin.
+const setting = { now: Temporal.Instant.from('2026-11-26T16:45:00Z'), zone: 'Europe/Berlin' };
+
+const rows: [string, string][] = [
+  ["I'm going on holiday from 20 december to 4 january, pause everything", 'days off 2026-12-20 2027-01-04'],
+  ["I don't want any reminders this weekend", 'days off 2026-11-28 2026-11-29'],
+  ['no reminders on saturday and sunday please', 'days off 2026-11-28 2026-11-29'],
+  ["I'm away next week, please pause my reminders", 'days off 2026-11-30 2026-12-06'],
+  ['pause everything until monday', 'days off 2026-11-26 2026-11-29'],
+  ['put everything on hold for 3 days', 'days off 2026-11-26 2026-11-28'],
+  ['pause for a week', 'days off 2026-11-26 2026-12-02'],
+  ['mute until tomorrow', 'mute null 2026-11-27'],
+  ["don't remind me today", 'mute null 2026-11-27'],
+  ['leave me alone tonight', 'mute null 2026-11-27'],
+  ['mute everything for 2 hours', 'mute 2026-11-26T19:45:00 2026-11-26'],
+  ['do not disturb until 6', 'mute 2026-11-26T18:00:00 2026-11-26'],
+  ['mute', 'open'],
+  ['resume', 'resume'],
+  ['unmute', 'resume'],
+  ["I'm back", 'resume'],
+  ['no calls before 9', 'quiet null 09:00:00 true'],
+  ["don't message me after 10 pm", 'quiet 22:00:00 null false'],
+  ['quiet hours from 10pm to 7am', 'quiet 22:00:00 07:00:00 false'],
+  ["please don't call me anymore", 'calls false'],
+  ['you can call me again', 'calls true'],
+  ['no calls for that one', 'null'],
+  ['no calls', 'null'],
+  ["don't call me for my pills", 'null'],
+  ['no calls tomorrow', 'null'],
+  ['pause my gym series', 'null'],
+  ["don't remind me about yoga", 'null'],
+  ['remind me to pause the subscription tomorrow', 'null'],
+  ['pause the subscription', 'null'],
+  ['put out the bins at 7', 'null'],
+  ['hold the door', 'null'],
+];
+
+describe('what is said of all reminders at once', () => {
+  for (const [said, expected] of rows)
+    test(said, () => {
+      const wish = readPause(said, setting);
+      assert.equal(wish === null ? 'null' : Object.values(wish).map(String).join(' '), expected);
+    });
+});
