@@ -13,4 +13,6 @@ export type Context = {
   webhooks: Webhooks;
   callbacks: Callbacks;
   faults: Faults;
+  /** requests of the application that are not answered yet */
+  underWay: { count: number };
 };

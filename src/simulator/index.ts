@@ -66,6 +66,8 @@ export type Simulator = {
   phone: PhoneControl;
   /** A push message, decrypted, arrives in a browser. */
   deliver(browser: string, text: string): void;
+  /** Whether a request of the application is not answered yet. */
+  isBusy(): boolean;
   /** Resolves when no request to the application is under way. */
   idle(): Promise<void>;
   /** Resolves with the first thing that `find` returns, now or after some change; never by itself. */
@@ -108,6 +110,7 @@ export function buildSimulator(options: SimulatorOptions): Simulator {
     timers,
     webhooks,
     callbacks: createCallbacks(webhooks, timers),
+    underWay: { count: 0 },
     faults: createFaults((waiting) => state.tell({ kind: 'faults', value: waiting })),
   };
   const own = createCalls(ctx);
@@ -128,6 +131,7 @@ export function buildSimulator(options: SimulatorOptions): Simulator {
     phone: control,
     deliver: (sid, text) =>
       browsers.accept(sid, { text, topic: null, urgency: 'normal', until: Number.POSITIVE_INFINITY }),
+    isBusy: () => ctx.underWay.count > 0,
     async idle() {
       await browsers.idle();
       await webhooks.idle();

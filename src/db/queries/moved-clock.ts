@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { CLAIM_LEASE_SECONDS } from '../../domain/escalation/index.ts';
 import type { Tx } from '../scope.ts';
 
 /** Milliseconds that development's clock is ahead of the database's; 0 when nobody moved it. */
@@ -18,8 +19,8 @@ export async function setAhead(tx: Tx, milliseconds: number): Promise<void> {
 }
 
 /**
- * Leases and signs of life are real time: those nearer to where the clock stood come along, or the notifiers would be gone, what they send in
- * doubt, and the jump an outage. May be run again, for what was written by the old time meanwhile.
+ * Signs of life are real time: those nearer to where the clock stood come along, or the notifiers would be gone and the jump an outage. So does
+ * the lease of what was claimed in this very moment. May be run again, for what was written by the old time meanwhile.
  */
 export async function carryRealTime(tx: Tx, from: Temporal.Instant, to: Temporal.Instant): Promise<void> {
   const by = sql`(${to}::timestamptz - ${from}::timestamptz)`;
@@ -29,7 +30,9 @@ export async function carryRealTime(tx: Tx, from: Temporal.Instant, to: Temporal
     update flux_private.heartbeats set at = at + ${by}, alive_until = alive_until + ${by}
     where gone_at is null and ${isOld('at')}`.execute(tx);
   await sql`
-    update flux_private.held_batches set lease_until = lease_until + ${by} where ${isOld('lease_until')}`.execute(tx);
+    update flux_private.held_batches set lease_until = lease_until + ${by} where ${isOld('lease_until')} and lease_until > ${from.add({ seconds: CLAIM_LEASE_SECONDS - 1 })}`.execute(
+    tx,
+  );
 }
 
 /** An outage that ends after `now` was noticed by somebody who had not heard yet that the clock went back: it was none. */

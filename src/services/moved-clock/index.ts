@@ -34,6 +34,8 @@ export type TimeTravel = { standing(): Promise<Standing>; move(move: Move): Prom
 const PATIENCE_MILLISECONDS = 17_000;
 /** Nobody takes what is due: no notifier runs. */
 const NOBODY_MILLISECONDS = 6_000;
+/** A claim that nobody has been sending for so long is in doubt. */
+const DOUBT_MILLISECONDS = 1_000;
 const ASK_MILLISECONDS = 40;
 /** Reports of a provider come back, and what they bring about happens, before time goes on. */
 const REPORTS_MILLISECONDS = 600;
@@ -42,9 +44,10 @@ const MOST_STOPS = 700;
 
 /**
  * Moves the time of all processes of a development machine: api, notifier, and what is compared in the database. One move at a time. Leases
- * and signs of life are real time: they come along, and nothing moves while a send is under way.
+ * and signs of life are real time: nothing moves while a send is under way, and signs of life come along. `isSending` says so where sends end on
+ * this machine; what nobody is sending and nobody confirmed is in doubt, and the move is what ends its lease.
  */
-export function timeTravel(db: Database, clock: MovedClock): TimeTravel {
+export function timeTravel(db: Database, clock: MovedClock, isSending?: () => boolean): TimeTravel {
   let turn: Promise<unknown> = Promise.resolve();
 
   async function move(wish: Move): Promise<Moved> {
@@ -66,6 +69,8 @@ export function timeTravel(db: Database, clock: MovedClock): TimeTravel {
       if (next && isBefore(clock.now(), next)) {
         await jump(next);
         stops = 1;
+        settled = await untilSettled();
+        await pause(REPORTS_MILLISECONDS);
       }
     }
     return { ...(await standing()), stops, settled };
@@ -94,6 +99,7 @@ export function timeTravel(db: Database, clock: MovedClock): TimeTravel {
   /** Whether nothing is due and nothing under way any more; false when that takes too long. */
   async function untilSettled(): Promise<boolean> {
     const begun = performance.now();
+    let quietSince = begun;
     for (;;) {
       const [next, claims] = await db.asService(
         'what is under way',
@@ -101,8 +107,10 @@ export function timeTravel(db: Database, clock: MovedClock): TimeTravel {
       );
       const due = next !== null && !isBefore(clock.now(), next);
       if (!due && claims === 0) return true;
-      const waited = performance.now() - begun;
-      if (waited > PATIENCE_MILLISECONDS || (claims === 0 && waited > NOBODY_MILLISECONDS)) return false;
+      const now = performance.now();
+      if (isSending?.() ?? true) quietSince = now;
+      if (!due && now - quietSince > DOUBT_MILLISECONDS) return true;
+      if (now - begun > PATIENCE_MILLISECONDS || (claims === 0 && now - begun > NOBODY_MILLISECONDS)) return false;
       await pause(ASK_MILLISECONDS);
     }
   }

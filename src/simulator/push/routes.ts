@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
-import { cut, routeOptions } from '../rest/serve.ts';
+import { counted, cut, routeOptions } from '../rest/serve.ts';
 import { pause } from '../time.ts';
 import type { Urgency } from '../types.ts';
 import type { Browsers } from './browsers.ts';
@@ -23,7 +23,7 @@ export function pushRoutes(ctx: Context, browsers: Browsers) {
     app.setErrorHandler((error, _request, reply) =>
       reply.code((error as { statusCode?: number }).statusCode ?? 500).send(),
     );
-    app.post('/:sid', routeOptions, async (request, reply) => {
+    const receive = counted(ctx, async (request, reply) => {
       const fault = ctx.faults.take('push', () => numberOf(ctx, request));
       if (fault?.delayMs) await pause(ctx.timers, fault.delayMs);
       if (fault?.drop === 'before') return cut(request, reply);
@@ -39,6 +39,7 @@ export function pushRoutes(ctx: Context, browsers: Browsers) {
         .type('text/plain')
         .send(why ?? '');
     });
+    app.post('/:sid', routeOptions, receive);
   };
 }
 

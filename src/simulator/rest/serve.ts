@@ -35,7 +35,7 @@ export function addFormParser(app: FastifyInstance): void {
 
 /** A route's handler: applies the fault that is waiting for this kind of request, then answers with `handle`'s result. */
 export function serve(ctx: Context, operation: Operation, status: number, handle: (asked: Asked) => unknown) {
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+  return counted(ctx, async (request, reply) => {
     const fault = ctx.faults.take(operation, () => numberIn(ctx, request));
     if (fault?.delayMs) await pause(ctx.timers, fault.delayMs);
     if (fault?.drop === 'before') return cut(request, reply);
@@ -54,6 +54,20 @@ export function serve(ctx: Context, operation: Operation, status: number, handle
     });
     if (fault?.drop === 'after') return cut(request, reply);
     return reply.code(status).send(body);
+  });
+}
+
+type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+
+/** Counts a request as under way until it is answered, or never will be. */
+export function counted(ctx: Context, handle: Handler): Handler {
+  return async (request, reply) => {
+    ctx.underWay.count += 1;
+    try {
+      return await handle(request, reply);
+    } finally {
+      ctx.underWay.count -= 1;
+    }
   };
 }
 
