@@ -1,4 +1,4 @@
-import twilio from 'twilio';
+import { type Twilio, twilioSdk } from './sdk.ts';
 
 /** What the SDK needs. `apiBaseUrl` sends every Twilio host (api, verify, content) to another base, e.g. the simulator. */
 export type TwilioSettings = {
@@ -9,9 +9,9 @@ export type TwilioSettings = {
   timeoutMs?: number;
 };
 
-export type TwilioClient = ReturnType<typeof twilio>;
+export type TwilioClient = ReturnType<Twilio>;
 
-type RequestOptions = Parameters<InstanceType<typeof twilio.RequestClient>['request']>[0];
+type RequestOptions = Parameters<InstanceType<Twilio['RequestClient']>['request']>[0];
 
 /** Thrown in place of the SDK's own exception, which drops the Retry-After header. */
 export class TooManyRequests extends Error {
@@ -24,31 +24,36 @@ export class TooManyRequests extends Error {
   }
 }
 
-/** The SDK's client, on the real hosts or on `apiBaseUrl`. Makes no request by itself. */
+/** The SDK's client, on the real hosts or on `apiBaseUrl`. Makes no request by itself, and loads the SDK when it is first asked for something. */
 export function createTwilioClient(settings: TwilioSettings): TwilioClient {
-  return twilio(settings.accountSid, settings.authToken, { httpClient: new RebasedClient(settings) });
+  let client: TwilioClient | undefined;
+  return new Proxy({} as TwilioClient, {
+    get(_, property) {
+      client ??= connect(settings);
+      return Reflect.get(client, property);
+    },
+  });
 }
 
-class RebasedClient extends twilio.RequestClient {
-  readonly #base: string | null;
-
-  constructor(settings: TwilioSettings) {
-    // 50 sockets: a thousand reminders on the full hour must not queue behind each other.
-    super({ timeout: settings.timeoutMs ?? 10_000, maxSockets: 50, autoRetry: false });
-    this.#base = settings.apiBaseUrl ? settings.apiBaseUrl.replace(/\/+$/, '') : null;
-  }
-
-  override async request<TData>(options: RequestOptions) {
-    const response = await super.request<TData>({ ...options, uri: this.#rebase(options.uri) } as never);
-    if (response.statusCode === 429) throw new TooManyRequests(retryAfter(response.headers), errorCode(response.body));
-    return response;
-  }
-
-  #rebase(uri: string): string {
-    if (!this.#base) return uri;
+function connect({ accountSid, authToken, apiBaseUrl, timeoutMs = 10_000 }: TwilioSettings): TwilioClient {
+  const twilio = twilioSdk();
+  const base = apiBaseUrl ? apiBaseUrl.replace(/\/+$/, '') : null;
+  const onBase = (uri: string) => {
     const { pathname, search } = new URL(uri);
-    return this.#base + pathname + search;
+    return base === null ? uri : base + pathname + search;
+  };
+  class RebasedClient extends twilio.RequestClient {
+    override async request<TData>(options: RequestOptions) {
+      const response = await super.request<TData>({ ...options, uri: onBase(options.uri) } as never);
+      if (response.statusCode === 429) {
+        throw new TooManyRequests(retryAfter(response.headers), errorCode(response.body));
+      }
+      return response;
+    }
   }
+  // 50 sockets: a thousand reminders on the full hour must not queue behind each other.
+  const httpClient = new RebasedClient({ timeout: timeoutMs, maxSockets: 50, autoRetry: false });
+  return twilio(accountSid, authToken, { httpClient });
 }
 
 function retryAfter(headers: unknown): number | null {

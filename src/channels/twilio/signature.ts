@@ -1,5 +1,5 @@
-import twilio from 'twilio';
 import type { WebhookForm } from '../types.ts';
+import { twilioSdk } from './sdk.ts';
 
 /**
  * Whether Twilio sent this webhook (https://www.twilio.com/docs/usage/security#validating-requests).
@@ -16,7 +16,7 @@ export function verifySignature(
   if (!authToken || !signatureHeader) return false;
   const url = publicUrl.split('#', 1)[0] ?? '';
   try {
-    return twilio.validateRequest(authToken, signatureHeader, url, { ...form });
+    return twilioSdk().validateRequest(authToken, signatureHeader, url, { ...form });
   } catch {
     return false;
   }

@@ -1,5 +1,5 @@
-import twilio from 'twilio';
 import { cleanLine } from '../../domain/text/index.ts';
+import { type Twilio, twilioSdk } from '../twilio/sdk.ts';
 import { withRetries } from '../twilio/signature.ts';
 
 /** One key and what is said about it: `{ digit: '1', says: 'if it is done' }` is spoken "Press 1 if it is done." */
@@ -37,7 +37,7 @@ export function reminderTwiml(
   gatherUrl: string,
   { greeting = '', others = [] }: { greeting?: string; others?: readonly NextReminder[] } = {},
 ): string {
-  const response = new twilio.twiml.VoiceResponse();
+  const response = new (twilioSdk().twiml.VoiceResponse)();
   const first = gather(response, gatherUrl, 6);
   if (greeting) {
     first.say(spoken(greeting));
@@ -67,7 +67,7 @@ export function machineTwiml(): string {
 
 /** A choice, e.g. of free times, in answer to a key. Asked once; then goodbye. */
 export function optionsTwiml(words: string, options: readonly KeyOption[], gatherUrl: string): string {
-  const response = new twilio.twiml.VoiceResponse();
+  const response = new (twilioSdk().twiml.VoiceResponse)();
   const only = gather(response, gatherUrl, 10);
   only.say(spoken(words));
   only.say(menu(options));
@@ -78,13 +78,13 @@ export function optionsTwiml(words: string, options: readonly KeyOption[], gathe
 
 /** Last words, then the call ends. */
 export function goodbyeTwiml(words: string): string {
-  const response = new twilio.twiml.VoiceResponse();
+  const response = new (twilioSdk().twiml.VoiceResponse)();
   response.say(spoken(words));
   response.hangup();
   return response.toString();
 }
 
-type Response = InstanceType<typeof twilio.twiml.VoiceResponse>;
+type Response = InstanceType<Twilio['twiml']['VoiceResponse']>;
 
 function gather(response: Response, action: string, timeout: number) {
   return response.gather({

@@ -55,7 +55,11 @@ export async function gather(
   return people;
 }
 
-/** So many occurrences, spread over `seconds` from soon on. */
+/** Further ahead than planning takes, in milliseconds. */
+const AHEAD = 3_600_000;
+const SOON = 3_000;
+
+/** So many occurrences, spread over `seconds` from soon on; planned for an hour later and brought forward together, however long planning took. */
 export async function planAhead(
   app: TestApp,
   people: readonly Member[],
@@ -63,12 +67,18 @@ export async function planAhead(
   seconds: number,
   chance: Chance,
 ) {
+  const began = app.clock.now();
   for (let index = 0; index < count; index += 1) {
     const person = chance.pick(people);
-    const at = app.clock.now().add({ milliseconds: 3_000 + Math.round(chance.next() * seconds * 1000) });
+    const at = began.add({ milliseconds: AHEAD + Math.round(chance.next() * seconds * 1000) });
     const task = { title: `Task ${index}`, scheduled_at: at.toString(), escalation_policy: chance.pick(POLICIES) };
     await createTask(app.ctx, { id: person.id }, task);
   }
+  const sooner = AHEAD - SOON - began.until(app.clock.now()).total('milliseconds');
+  await app.pool.query(
+    "update tasks set scheduled_at = scheduled_at - $1 * interval '1 ms', wake_at = wake_at - $1 * interval '1 ms'",
+    [Math.round(sooner)],
+  );
 }
 
 /** They look at their phones and browsers, and answer some of what they see, on whatever channel it came. */
