@@ -87,7 +87,7 @@ describe('a typed answer is put into the sentence that it belongs to', () => {
     [
       'drink water hourly today',
       'from 8 to 20',
-      'Drink water @ 2026-11-22 14:00 FREQ=DAILY;BYHOUR=8,9,10,11,12,13,14,15,16,17,18,19,20;BYMINUTE=0',
+      'Drink water @ 2026-11-22 14:00 FREQ=DAILY;BYHOUR=8,9,10,11,12,13,14,15,16,17,18,19,20;BYMINUTE=0;UNTIL=20261122',
     ],
     ['drink water hourly today', 'around the clock', 'Drink water @ 2026-11-22 14:00 FREQ=HOURLY'],
     ['at 18:00', 'feed the cat', 'Feed the cat @ 2026-11-22 18:00'],

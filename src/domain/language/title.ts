@@ -46,7 +46,7 @@ export function titleOf(sentence: Sentence): string {
     if (i < sentence.rest.length && sentence.rest[i] !== MASK) piece += sentence.text.charAt(i);
     else {
       const masked = { before: i - piece.length > 0, after: i < sentence.rest.length };
-      const clean = trimPiece(piece, masked);
+      const clean = trimPiece(piece, { ...masked, first: pieces.length === 0 });
       if (clean) pieces.push(clean);
       piece = '';
     }
@@ -63,12 +63,13 @@ export function titleOf(sentence: Sentence): string {
 }
 
 /** "at" before a time that was taken is left dangling; "turn the heating on" at the end of a sentence is not. */
-function trimPiece(piece: string, masked: { before: boolean; after: boolean }): string {
+function trimPiece(piece: string, masked: { before: boolean; after: boolean; first: boolean }): string {
   let text = piece.replace(/^[\s,.;:!?]+|[\s,;:]+$/g, '');
   for (let before = ''; before !== text; ) {
     before = text;
     if (masked.after) text = withoutEnd(text);
-    if (masked.before) text = withoutStart(text);
+    // "take out the chicken [at 5] to defrost".
+    if (masked.before && (masked.first || !/^to\b/i.test(text))) text = withoutStart(text);
   }
   return /[\p{L}\p{N}]/u.test(text) || /\p{Extended_Pictographic}/u.test(text) ? text : '';
 }

@@ -44,6 +44,8 @@ export type DateSpec = {
   problem?: string;
   /** Which word it was, where that matters. */
   word?: 'today' | 'next' | 'past' | 'span';
+  /** Written so that it may be a time ("4.15"): no date of another weekday than was said. */
+  dotted?: true;
   /** Part of the day that came with it: "tonight". */
   part?: DayPart;
 };
@@ -61,7 +63,8 @@ export type Repeat = {
   parts?: DayPart[];
   afterDone?: boolean;
   /** Two meanings, or none: how to ask. */
-  either?: { question: string; readings: { label: string; words: string }[] };
+  /** `rather`: the first is far likelier; taken and said. */
+  either?: { question: string; readings: { label: string; words: string }[]; rather?: boolean };
   problem?: string;
 };
 
@@ -81,7 +84,9 @@ export type Values = {
   hour: Clock;
   clock: Clock;
   clocks: { clocks: Clock[]; or: boolean };
-  zone: { zone: string };
+  /** `apart`: "Berlin time", which is a zone wherever it stands. */
+  zone: { zone: string; apart?: true };
+  there: { zone: string };
   feast: { feast: string };
   /** A day so many days from today: "tomorrow". */
   relative: { days: number; part?: DayPart };
@@ -97,7 +102,8 @@ export type Values = {
   /** When it begins or ends on a day: "starting at 9am", "until 8pm". */
   opening: { clock: Clock };
   closing: { clock: Clock };
-  timer: { minutes: number };
+  /** `instead`: other words that it may stand for ("in 10"). */
+  timer: { minutes: number; instead?: string };
   lasting: { minutes: number };
   repeat: Repeat;
   ending: { date: DateSpec; by: boolean };

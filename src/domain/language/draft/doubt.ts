@@ -2,6 +2,8 @@ import type { Chart } from '../grammar/chart.ts';
 import type { Piece } from '../grammar/cover.ts';
 import type { Read } from '../grammar/read.ts';
 import type { Token } from '../grammar/tokens.ts';
+import { GUARDS } from '../locales/en/guards.ts';
+import { phraseAt, tableOf } from '../phrases/table.ts';
 import { MASK, type Sentence } from '../sentence.ts';
 
 type Span = { start: number; end: number };
@@ -20,15 +22,39 @@ export function findDoubt(
   from: number,
   to: number,
 ): Span | null {
+  const free = (at: number) =>
+    !pieces.some((piece) => at >= piece.from && at < piece.to) && sentence.rest[tokens[at]?.start ?? 0] !== MASK;
+  const guarded = pieces.length === 0 ? null : findGuard(tokens, free, from, to);
+  if (guarded) return guarded;
   for (let at = from; at < to; at++) {
     const token = tokens[at];
-    if (!token || pieces.some((piece) => at >= piece.from && at < piece.to) || sentence.rest[token.start] === MASK)
-      continue;
+    if (!token || !free(at)) continue;
     const end = timeEnd(chart, tokens, pieces, at);
     if (end !== null) return { start: token.start, end: tokens[end - 1]?.end ?? token.end };
   }
   return null;
 }
+
+const GUARD_TABLE = tableOf(GUARDS);
+
+/** A clause about when (not) that no rule reads ("unless it rains"), with the rest of its stretch; or words that only join and join nothing. */
+function findGuard(tokens: Token[], free: (at: number) => boolean, from: number, to: number): Span | null {
+  const span = (start: number, end: number) => ({ start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 });
+  for (let at = from; at < to; at++) {
+    if (!free(at)) continue;
+    let end = at;
+    while (end < to && free(end) && tokens[end]?.kind !== 'break') end += 1;
+    const inside = tokens.slice(0, end);
+    for (let here = at; here < end; here++) if (phraseAt(GUARD_TABLE, inside, here)) return span(here, end);
+    const words = inside.slice(at).filter(({ kind }) => kind !== 'mark');
+    if (at > 0 && end < to && words.length > 0 && words.every(({ text }) => LEFT_DANGLING.has(text)))
+      return span(at, end);
+    at = end;
+  }
+  return null;
+}
+
+const LEFT_DANGLING = new Set(['but', 'not', 'or', 'if', 'when', 'while', 'unless', 'except', 'than']);
 
 /** Whether the first word is time, though nothing was made of it: "xmas call Bob". */
 export function startsWithTime({ chart, tokens }: Read, from: number): boolean {
@@ -62,7 +88,7 @@ function timeEnd(chart: Chart, tokens: Token[], pieces: Piece[], at: number): nu
 const isOrBetween = (tokens: Token[], pieces: Piece[], at: number) =>
   tokens[at]?.text === 'or' && pieces.some(({ to }) => to === at) && pieces.some(({ from }) => from === at + 1);
 
-const LINKS = /^(?:to|until|till|til|on|or|of|-|\.|,)$/;
+const LINKS = /^(?:to|until|till|til|on|or|of|and|-|\.|,)$/;
 
 /** A number or a half of the day right after a time ("1 pm to 4", "at eleven five") belongs to it, unless it counts what follows. */
 function isBesideTime(tokens: Token[], pieces: Piece[], here: Chart[number] | undefined, at: number): boolean {
@@ -74,7 +100,9 @@ function isBesideTime(tokens: Token[], pieces: Piece[], here: Chart[number] | un
   const linked = LINKS.test(tokens[at - 1]?.text ?? '') && ends(at - 1);
   const word = tokens[at]?.kind === 'word';
   const last = !tokens[at + 1] || tokens[at + 1]?.kind === 'mark';
-  return linked ? tokens[at - 1]?.text !== ',' || last : ends(at) && (word || last);
+  return linked
+    ? !/^(?:,|and)$/.test(tokens[at - 1]?.text ?? '') || last || tokens[at + 1]?.text === 'to'
+    : ends(at) && (word || last);
 }
 
 /** "2-15": a date or a stretch, unless it counts something ("pages 10-15"). */

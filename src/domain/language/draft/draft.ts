@@ -40,8 +40,9 @@ export type Draft = {
   doubtSays: { question: string; readings: { label: string; words: string }[] } | null;
   /** "two hours before the meeting at 15:00", in minutes. */
   before: { minutes: number; at: Span } | null;
-  without: { weekdays: number[] };
-  minutesFromNow: { minutes: number; at: Span } | null;
+  /** `dates`: where single days were named that are to be left out. */
+  without: { weekdays: number[]; dates: Span | null };
+  minutesFromNow: { minutes: number; instead?: string | undefined; at: Span } | null;
   repeat: { value: Repeat; at: Span } | null;
   /** "every 2 hours on weekdays": the second one. */
   repeatOn: { value: Repeat; at: Span } | null;
@@ -104,12 +105,13 @@ export function draftOf(reading: Reading, from: number, to: number): Draft {
   takeFrame(sentence);
   const lead = takeLead(sentence);
   const quoted = within(reading.marks.quoted)[0]?.title ?? null;
-  const said = asTimer(facts(pieces, span, setting), sentence, text.slice(start, end));
+  const said = on12(asTimer(facts(pieces, span, setting), sentence, text.slice(start, end)), text, setting);
   const attribute =
     said.durationMinutes === null && said.minutesFromNow === null ? lengthBefore(all, inside, from, to) : null;
   if (attribute?.opens) mask(sentence, all.tokens[attribute.from]?.start ?? 0, all.tokens[attribute.to - 1]?.end ?? 0);
   const left = titleOf(sentence);
-  const timer = said.minutesFromNow && /\btimer\b/i.test(text.slice(start, end)) ? 'Timer' : '';
+  const [named = ''] = /\b(?:timer|alarm)\b/i.exec(text.slice(start, end)) ?? [];
+  const timer = said.minutesFromNow && named ? `${named.charAt(0).toUpperCase()}${named.slice(1).toLowerCase()}` : '';
   const title =
     quoted === null
       ? ownWords(left) || timer
@@ -142,6 +144,12 @@ export function draftOf(reading: Reading, from: number, to: number): Draft {
     escalation: within(reading.marks.escalation)[0]?.wish ?? null,
     allowQuietHours: reading.marks.night.some((at) => at.start >= start && at.end <= end),
   };
+}
+
+/** Who writes "4pm" means no 24-hour clock by "5:30". */
+function on12<T extends Pick<Draft, 'clocks'>>(said: T, text: string, { hour12 }: Setting): T {
+  if (hour12 !== undefined || !/\d ?[ap]\.?m\b/i.test(text)) return said;
+  return { ...said, clocks: said.clocks.map((clock) => (clock.sure ? clock : { ...clock, written: false })) };
 }
 
 const isWord = (title: string) => /\p{L}{2}/u.test(title);

@@ -1,9 +1,10 @@
+import { namesDay } from '../dates/find.ts';
 import type { Piece } from '../grammar/cover.ts';
 import { contextOf, type Read } from '../grammar/read.ts';
 import { pinned } from '../rules/reckon.ts';
 import { mask, type Sentence } from '../sentence.ts';
 import type { Setting } from '../types.ts';
-import type { Length } from '../values.ts';
+import type { DateSpec, Length, Repeat } from '../values.ts';
 import { joinDates } from './dates.ts';
 import { dayFound } from './day-found.ts';
 import type { Draft, Span } from './draft.ts';
@@ -22,7 +23,10 @@ export function facts(pieces: Piece[], span: (piece: Piece) => Span, setting: Se
   const of = <K extends Piece['kind']>(kind: K): Of<K>[] =>
     pieces.flatMap((piece) => (piece.kind === kind ? [{ value: piece.value as Of<K>['value'], at: span(piece) }] : []));
   const first = <K extends Piece['kind']>(kind: K) => of(kind)[0] ?? null;
-  const said = of('times').flatMap(({ value, at }) => value.clocks.map((clock) => ({ ...clock, ...at })));
+  const there = first('there')?.value.zone;
+  const said = of('times').flatMap(({ value, at }) =>
+    value.clocks.map((clock) => ({ ...(there && { zone: there }), ...clock, ...at })),
+  );
   const repeats = joinRepeats(of('repeat'));
   const [apart] = of('days');
   const onDays =
@@ -37,11 +41,16 @@ export function facts(pieces: Piece[], span: (piece: Piece) => Span, setting: Se
     first('doubt'),
     first('lasting'),
   ];
-  const days = daysOf(onDays ? [] : of('days'), of('ending'), first('beginning'), repeat !== null, setting);
+  const days = daysOf(onDays ? [] : of('days'), of('ending'), first('beginning'), repeat?.value ?? null, setting);
   const interval = repeat?.value.unit === 'hour' || repeat?.value.unit === 'minute';
   const times = timesOfDay(
     said,
-    { stretch: first('stretch'), opening: first('opening'), closing: first('closing') },
+    {
+      stretch: first('stretch'),
+      opening: first('opening'),
+      closing: first('closing'),
+      begins: first('beginning') !== null,
+    },
     interval,
     setting,
   );
@@ -57,8 +66,11 @@ export function facts(pieces: Piece[], span: (piece: Piece) => Span, setting: Se
     doubt: doubt?.at ?? days.clash ?? times.doubt,
     doubtSays: doubt?.value.question ? { question: doubt.value.question, readings: doubt.value.readings ?? [] } : null,
     before: ahead && { minutes: ahead.value.minutes, at: ahead.at },
-    without: { weekdays: of('without').flatMap(({ value }) => value.weekdays) },
-    minutesFromNow: timer && { minutes: timer.value.minutes, at: timer.at },
+    without: {
+      weekdays: of('without').flatMap(({ value }) => value.weekdays),
+      dates: of('without').find(({ value }) => value.dates.length > 0)?.at ?? null,
+    },
+    minutesFromNow: timer && { minutes: timer.value.minutes, instead: timer.value.instead, at: timer.at },
     repeat,
     repeatOn,
     over: over && { length: over.value.length, each: over.value.each === true, at: over.at },
@@ -80,41 +92,60 @@ function daysOf(
   said: Of<'days'>[],
   endings: Of<'ending'>[],
   beginning: Of<'beginning'> | null,
-  repeats: boolean,
+  repeat: Repeat | null,
   setting: Setting,
 ): Days {
   const { today } = contextOf(setting);
   const by = endings.flatMap(({ value, at }) => (value.by ? [{ value: { dates: [value.date], or: false }, at }] : []));
   const until = endings.find(({ value }) => !value.by) ?? null;
-  const whole = repeats ? (said.find(({ value }) => value.dates[0]?.word === 'span') ?? null) : null;
-  const range = whole?.value.dates[0]?.range;
+  const repeats = repeat !== null;
+  const whole = repeat ? (said.find(({ value }) => isWhole(value.dates, repeat)) ?? null) : null;
+  const [begun, range] = [beginning?.value.date.range, whole?.value.dates[0]?.range];
+  const span = begun && beginning?.value.date.word === 'span' ? begun : range;
   const from = beginning && !repeats ? [{ value: { dates: [beginning.value.date], or: false }, at: beginning.at }] : [];
   const { dates, part, or, clash } = joinDates([...said.filter((one) => one !== whole), ...by, ...from], today);
   const either = dates.flatMap((day) => (day.kind === 'on' ? [day.date] : []));
   const start =
     beginning && repeats
-      ? { date: beginning.value.date, at: beginning.at }
+      ? { date: startOf(beginning.value.date, today), at: beginning.at }
       : range && whole
-        ? { date: pinned(range.from), at: whole.at }
+        ? { date: startOf({ range }, today), at: whole.at }
         : null;
   const end = until
     ? { date: until.value.date, at: until.at }
-    : range && whole
-      ? { date: pinned(range.to), at: whole.at }
+    : span && repeats && (whole ?? beginning)
+      ? { date: pinned(span.to), at: (whole ?? beginning)?.at ?? { start: 0, end: 0 } }
       : null;
   return {
     days: or ? [{ kind: 'either', dates: either, at: dates[0]?.at ?? { start: 0, end: 0 } }] : dates,
-    part,
+    part: part ?? partOfStart(beginning),
     clash,
     start: start && dayFound(start.date, start.at, today),
     until: end && dayFound(end.date, end.at, today),
   };
 }
 
+/** "every day this week", "daily from 5 to 7 December": the days of a repetition that names no others. */
+function isWhole([date, ...more]: DateSpec[], { unit, on }: Repeat): boolean {
+  if (!date?.range || more.length > 0) return false;
+  const several = !date.range.from.equals(date.range.to) && date.word !== 'past' && !date.weekdays;
+  return date.word === 'span' || (several && (unit === 'day' || unit === 'hour' || unit === 'minute' || on.length > 0));
+}
+
+/** The first day of what a repetition starts with: "starting in January", "starting this week". */
+function startOf(date: DateSpec, today: Temporal.PlainDate): DateSpec {
+  const { range, month } = date;
+  if (range) return pinned(Temporal.PlainDate.compare(range.from, today) < 0 ? today : range.from);
+  return month !== undefined && !namesDay(date) ? { ...date, day: 1 } : date;
+}
+
+const partOfStart = (beginning: Of<'beginning'> | null): Draft['part'] =>
+  beginning?.value.date.part ? { part: beginning.value.date.part, at: beginning.at, today: false } : null;
+
 /** "Set a timer for 20 minutes": the length is how long from now. */
 export function asTimer(said: Facts, sentence: Sentence, words: string): Facts {
   const alone = said.minutesFromNow === null && said.clocks.length === 0 && said.days.length === 0;
-  if (!alone || said.durationMinutes === null || !said.lastingAt || !/\btimer\b/i.test(words)) return said;
+  if (!alone || said.durationMinutes === null || !said.lastingAt || !/\b(?:timer|alarm)\b/i.test(words)) return said;
   mask(sentence, said.lastingAt.start, said.lastingAt.end);
   return { ...said, minutesFromNow: { minutes: said.durationMinutes, at: said.lastingAt }, durationMinutes: null };
 }

@@ -20,6 +20,7 @@ export function settle(found: Piece[], read: Read): Settled {
       isAttribute(piece, read, found) && /^(?:the|my|a|our|this)$/.test(read.tokens[piece.from - 1]?.text ?? ''),
   );
   pieces = keep(pieces, 'times', (piece) => isBareNumber(piece, read.tokens));
+  pieces = keep(pieces, 'days', (piece) => isOrdinalAlone(piece, read.tokens) && isAttribute(piece, read, found));
   pieces = keep(pieces, 'repeat', (piece) => piece.to - piece.from === 1 && isAttribute(piece, read, found));
   pieces = pieces.filter((piece) => !isNameOfThing(piece, pieces, found, read));
   if (!pieces.some((piece) => piece.kind === 'repeat'))
@@ -73,6 +74,10 @@ function isNameOfThing(piece: Piece, pieces: Piece[], found: Piece[], read: Read
   const named = /^(?:the|my|our|their|this)$/.test(read.tokens[piece.from - 1]?.text ?? '');
   return named && pieces.some(({ kind }) => kind === 'days' || kind === 'timer');
 }
+
+/** "1st" in "1st Direct", where the day is named elsewhere. */
+const isOrdinalAlone = ({ from, to }: Piece, tokens: Token[]) =>
+  to - from === 2 && tokens[from]?.kind === 'number' && /^(?:st|nd|rd|th)$/.test(tokens[from + 1]?.text ?? '');
 
 const TIME = ['next', 'this', 'last', 'unit', 'number', 'ordinal', 'weekday', 'month', 'part', 'half'];
 

@@ -4,7 +4,7 @@ import type { Clock, Values } from '../values.ts';
 import type { Draft, SaidClock, Span } from './draft.ts';
 
 type Said<K extends 'stretch' | 'opening' | 'closing'> = { value: Values[K]; at: Span } | null;
-type Ends = { stretch: Said<'stretch'>; opening: Said<'opening'>; closing: Said<'closing'> };
+type Ends = { stretch: Said<'stretch'>; opening: Said<'opening'>; closing: Said<'closing'>; begins: boolean };
 /** `minutes`: how long the stretch is. */
 type TimesOfDay = Pick<Draft, 'clocks' | 'stretch' | 'window'> & { minutes: number | null; doubt: Span | null };
 
@@ -15,7 +15,9 @@ type TimesOfDay = Pick<Draft, 'clocks' | 'stretch' | 'window'> & { minutes: numb
 export function timesOfDay(said: SaidClock[], ends: Ends, interval: boolean, setting: Setting): TimesOfDay {
   const { stretch, opening, closing } = ends;
   const [from, to] = [opening, closing].map((end) => (end ? { ...end.value.clock, ...end.at } : null));
-  if (interval && (from || to) && !stretch && said.length + (from ? 1 : 0) <= 1)
+  // "every 8 hours starting tonight at 10".
+  const anchored = from ?? to ?? (ends.begins && said.length === 1);
+  if (interval && anchored && !stretch && said.length + (from ? 1 : 0) <= 1)
     return windowOf(from ?? said[0] ?? null, to ?? null, setting);
   const clocks = on24([...said, ...(from ? [from] : [])], setting);
   const whole = stretch && withHalves(stretch.value, stretch.at, setting);

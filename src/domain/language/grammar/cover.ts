@@ -8,6 +8,7 @@ export const PIECES = {
   stretch: 5,
   days: 4,
   during: 3,
+  there: 3,
   opening: 4,
   closing: 4,
   timer: 6,

@@ -16,6 +16,7 @@ const ALL: Record<Kind, true> = {
   clock: true,
   clocks: true,
   zone: true,
+  there: true,
   feast: true,
   relative: true,
   season: true,

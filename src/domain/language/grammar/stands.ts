@@ -49,11 +49,11 @@ const OPENS_VERB = new Set("to please and then also or just can could i i'll let
 const isOpen = (token: Token | undefined) =>
   !token || token.kind === 'break' || (token.kind === 'mark' && !/[$€£#%@&+\-/']/.test(token.text));
 
-const isTime = (chart: Chart, at: number) => some(chart[at], (item) => item.shy === 0);
+const isTime = (chart: Chart, at: number) => some(chart[at], (item) => item.shy === 0 || item.kind === 'clock');
 
 function endsTime(chart: Chart, end: number): boolean {
   for (let start = Math.max(0, end - 6); start < end; start++) {
-    if (some(chart[start], (item) => item.end === end && item.shy === 0)) return true;
+    if (some(chart[start], (item) => item.end === end && (item.shy === 0 || item.kind === 'weekday'))) return true;
   }
   return false;
 }

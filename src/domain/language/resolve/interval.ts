@@ -1,6 +1,7 @@
 import { plainRule, type Rule } from '../../recurrence/index.ts';
 import { ask, atEnd } from '../ask.ts';
 import type { Draft, SaidClock } from '../draft/draft.ts';
+import { inPart } from '../rules/clock-halves.ts';
 import { clockWords } from '../say-back.ts';
 import { sayTime } from '../speak.ts';
 import type { Ask, Assumption, Setting } from '../types.ts';
@@ -31,6 +32,10 @@ export function resolveInterval(
       readings,
     );
   }
+  const [day, ...more] = draft.days;
+  // "every 15 minutes from 14:00 to 15:00 tomorrow" ends with that day.
+  if (day?.kind === 'on' && more.length === 0 && draft.stretch && !draft.until && !draft.over)
+    return resolveInterval({ ...draft, days: [], until: day }, repeat, on, day.date, setting);
   if (draft.roundClock) return aroundTheClock(draft, repeat, minutes, setting);
   // "every 5 minutes for an hour", "hourly today": where it begins and ends is not said well enough.
   const unsaid = draft.durationMinutes !== null || draft.days.length > 0 || minutes > 720 || draft.clocks.length > 0;
@@ -71,8 +76,9 @@ function windowOf(draft: Draft, setting: Setting): Window {
 }
 
 /** "every 8 hours starting at 6am": so far apart they go on through the night, from that time. */
-function wholeDays({ window }: Draft, minutes: number): Window | null {
-  const from = window?.from;
+function wholeDays(draft: Draft, minutes: number): Window | null {
+  const { window } = draft;
+  const from = window?.from && decided(draft, window.from);
   if (!from?.sure || window?.to || minutes < 360 || 1440 % minutes > 0) return null;
   const last = (from.hour * 60 + from.minute + 1440 - minutes) % 1440;
   return { range: { from, to: { hour: Math.floor(last / 60), minute: last % 60, sure: true } }, assumed: [] };
@@ -81,7 +87,10 @@ function wholeDays({ window }: Draft, minutes: number): Window | null {
 /** "every 2 hours until 20:00", "starting at 9am": the end that was not said is that of the waking hours. */
 function openWindow(draft: Draft, window: NonNullable<Draft['window']>, setting: Setting): Window {
   const usual = usualWindow(setting);
-  const hourOf = (clock: SaidClock) => ({ ...clock, hour: clock.sure ? clock.hour : likelyHour(clock, setting) });
+  const hourOf = (said: SaidClock) => {
+    const clock = decided(draft, said);
+    return { ...clock, hour: clock.sure ? clock.hour : likelyHour(said, setting) };
+  };
   const from = window.from ? hourOf(window.from) : usual.from;
   const to = window.to
     ? { ...window.to, hour: window.to.sure ? window.to.hour : after(window.to, minuteOf(from)) }
@@ -98,6 +107,10 @@ function openWindow(draft: Draft, window: NonNullable<Draft['window']>, setting:
     assumed: [assume(`from ${say(from)} to ${say(to)}`, label, draft.text, [{ ...window.at, words }])],
   };
 }
+
+/** The half of the day by the part that was said with it. */
+const decided = ({ part }: Draft, clock: SaidClock): Clock =>
+  clock.sure || !part ? clock : (inPart(clock, part.part) ?? clock);
 
 const minuteOf = ({ hour, minute }: Clock) => hour * 60 + minute;
 

@@ -1,5 +1,5 @@
 import { ask, atEnd, type Place } from '../ask.ts';
-import type { Draft, Span } from '../draft/draft.ts';
+import type { Draft } from '../draft/draft.ts';
 import { clockWords, momentWords, onDate } from '../say-back.ts';
 import { longDate, sayDate, sayMoment, sayTime } from '../speak.ts';
 import type { Ask, Setting, When } from '../types.ts';
@@ -7,7 +7,7 @@ import { shows12 } from '../types.ts';
 import { askTimeApart } from './apart.ts';
 import { assumeDay, capital, type NamedDay, wrongDay } from './day.ts';
 import { chooseHalf } from './half.ts';
-import { isAsk, type Resolved } from './resolved.ts';
+import { assume, isAsk, type Resolved } from './resolved.ts';
 import { askTime, OFFERED, partOf, type SureTime, sureTimes } from './times.ts';
 
 export type Moment = Extract<When, { kind: 'once' }>;
@@ -54,7 +54,7 @@ export function resolveOnce(draft: Draft, setting: Setting): Resolved<Moment> | 
 /** "in 20 minutes": elapsed time, whatever the clocks do meanwhile. */
 function resolveTimer(
   draft: Draft,
-  { at, minutes }: { at: Span; minutes: number },
+  { at, minutes, instead }: NonNullable<Draft['minutesFromNow']>,
   setting: Setting,
 ): Resolved<Moment> | Ask {
   const place = { text: draft.text, ...at };
@@ -68,7 +68,9 @@ function resolveTimer(
   const moment = now.add({ minutes });
   return {
     found: [{ kind: 'once', at: moment, local: moment.toZonedDateTimeISO(setting.zone).toPlainDateTime() }],
-    assumed: [],
+    assumed: instead
+      ? [assume(`in ${minutes} minutes`, capital(instead), draft.text, [{ ...at, words: instead }])]
+      : [],
   };
 }
 
@@ -127,6 +129,8 @@ function momentOf(draft: Draft, day: NamedDay | null, time: SureTime, setting: S
   const today = now.toPlainDate();
   const plain = Temporal.PlainTime.from({ hour: time.hour, minute: time.minute });
   if (time.zone && time.zone !== 'local') return elsewhere(draft, day, { ...time, zone: time.zone }, setting);
+  if (day && time.hour < 6 && !time.nextDay && draft.part?.part === 'night' && !draft.part.today)
+    return askWhichNight(draft, day, time, today);
   const isMidnight = time.nextDay;
   const toNight = isMidnight && (draft.part?.today || day === null || /night/.test(draft.part?.part ?? ''));
   if (isMidnight && day && !toNight) return askWhichMidnight(draft, day, time, now);
@@ -178,6 +182,15 @@ function askWhichWeek(draft: Draft, day: NamedDay, time: SureTime, local: Tempor
     { text: draft.text, ...day.at },
     time.at.start === day.at.start ? [] : readings,
   );
+}
+
+/** "Monday night at 1 am" is mostly the night that begins on Monday. */
+function askWhichNight(draft: Draft, day: NamedDay, time: SureTime, today: Temporal.PlainDate): Ask {
+  const readings = [day.date.add({ days: 1 }), day.date].map((date) => ({
+    label: `The night from ${longDate(date.subtract({ days: 1 }), today)} to ${longDate(date, today)}`,
+    words: momentWords(date.toPlainDateTime({ hour: time.hour, minute: time.minute })),
+  }));
+  return ask('day', 'Which night do you mean?', { text: draft.text, ...time.at, day: day.at, dropDay: true }, readings);
 }
 
 /** "tomorrow at midnight" can be the one that begins the day or the one that ends it. */

@@ -1,7 +1,7 @@
 import { plainRule, type Rule } from '../../recurrence/index.ts';
 import { ask, atEnd } from '../ask.ts';
 import type { Draft, Span } from '../draft/draft.ts';
-import type { Ask, Setting } from '../types.ts';
+import type { Ask, Assumption, Setting } from '../types.ts';
 import type { Repeat } from '../values.ts';
 import { askTimeApart } from './apart.ts';
 import { beginning } from './beginning.ts';
@@ -10,7 +10,7 @@ import { wrongDay } from './day.ts';
 import { groupTimes } from './grid.ts';
 import { resolveInterval } from './interval.ts';
 import { askMissing, askRare } from './missing.ts';
-import { isAsk, type Resolved } from './resolved.ts';
+import { assume, isAsk, type Resolved } from './resolved.ts';
 import { rulesOf } from './rule.ts';
 import { timesOf } from './series-times.ts';
 
@@ -27,10 +27,13 @@ export function resolveSeries(
   if (problem) return ask('impossible', `${problem} How often do you mean?`, place, []);
   // "Monday and Friday for 4 weeks" is no question of this week or every one.
   const bounded = draft.over !== null || draft.until !== null || draft.count !== null || draft.start !== null;
-  if (either && !(bounded && main.on.length > 0)) return ask('repeat', either.question, place, either.readings);
+  const rather = either?.rather ? assumeFirst(either, draft.text, place) : [];
+  if (either && !either.rather && !(bounded && main.on.length > 0))
+    return ask('repeat', either.question, place, either.readings);
   const wrong = wrongDay(draft, [draft.start, draft.until, ...draft.days], today);
   const apart = wrong ?? askTimeApart(draft, setting);
   if (apart) return apart;
+  if (draft.without.dates) return askLeftOut(draft.text, draft.without.dates);
   if (draft.minutesFromNow)
     return ask('time', 'You gave two times. When exactly?', { text: draft.text, ...draft.minutesFromNow.at }, []);
   const from = dayOf(draft.start) ?? dayOf(draft.days[0] ?? null);
@@ -47,7 +50,7 @@ export function resolveSeries(
   const times = timesOf(draft, perDay ? (main.times ?? null) : null, setting);
   if (isAsk(times)) return times;
   const after = main.afterDone ? main.n : null;
-  const assumed = [...(begun?.assumed ?? []), ...times.assumed];
+  const assumed = [...rather, ...(begun?.assumed ?? []), ...times.assumed];
   return buildSeries(
     draft,
     { rules, after, groups: groupTimes(times.times), from: start, assumed, zone: times.zone },
@@ -75,6 +78,18 @@ function rulesOn(
   const left = rules.map((rule) => without(rule, draft));
   return left.find((rule) => isAsk(rule)) ?? left.flatMap((rule) => (isAsk(rule) ? [] : [rule]));
 }
+
+/** "Monday, Wednesday and Friday" are a week's plan. */
+function assumeFirst({ readings }: NonNullable<Repeat['either']>, text: string, at: Span): Assumption[] {
+  const [first, other] = readings;
+  return first && other ? [assume(first.label.toLowerCase(), other.label, text, [{ ...at, words: other.words }])] : [];
+}
+
+/** "every weekday except 24 and 25 December". */
+const askLeftOut = (text: string, at: Span): Ask =>
+  ask('repeat', 'I cannot leave single days out of a repetition yet. Shall I keep them in?', { text, ...at }, [
+    { label: 'Keep them in', words: '' },
+  ]);
 
 /** "every day except on weekends". */
 function without(rule: Rule, { without: { weekdays }, text }: Draft): Rule | Ask {

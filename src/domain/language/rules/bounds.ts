@@ -1,5 +1,7 @@
+import { findDates, namesDay } from '../dates/find.ts';
 import { row } from '../grammar/row.ts';
-import type { Length } from '../values.ts';
+import type { DateSpec, Length, Values } from '../values.ts';
+import { shift } from './shifted.ts';
 
 /** Where something begins and ends, how long it takes, and how far ahead it is. */
 
@@ -7,6 +9,17 @@ const isShort = ({ months, days, minutes }: Length) => months === 0 && days === 
 const isLong = ({ months, days, minutes }: Length) => minutes === 0 && (months > 0 || days >= 1);
 /** Whole minutes; seconds are dropped. */
 const whole = (minutes: number) => Math.floor(minutes + 1e-9);
+
+const dayAfter = (date: DateSpec): Values['beginning'] | null => {
+  const next = namesDay(date) ? shift(date, { months: 0, days: 1, minutes: 0 }, 1) : null;
+  return next && { date: next };
+};
+
+/** Somewhere in the week after it. */
+function daysAfter(date: DateSpec, today: Temporal.PlainDate): Values['days'] | null {
+  const [day] = namesDay(date) && !date.options && !date.problem ? findDates(date, today, 1) : [];
+  return day ? { dates: [{ range: { from: day.add({ days: 1 }), to: day.add({ days: 7 }) } }], or: false } : null;
+}
 
 /** "in a day and two hours" is a moment; whole days alone leave the time open. */
 export const timerOf = ({ minutes, days, months }: Length) =>
@@ -68,6 +81,11 @@ export const BOUNDS = [
   row('ending', 'until on? date', 'until Christmas', ([date]) => ({ date, by: false }), { weight: 2 }),
   row('ending', 'until on? the? date', 'until the end of June', ([date]) => ({ date, by: false }), { weight: 1 }),
   row('beginning', 'starting on? date', 'starting 1 December', ([date]) => ({ date }), { weight: 2 }),
+  row('beginning', 'starting after date', 'starting after Christmas', ([date]) => dayAfter(date), { weight: 4 }),
+  row('days', 'after date', 'after Christmas', ([date], { today }) => daysAfter(date, today), {
+    weight: 3,
+    firm: true,
+  }),
   row('beginning', 'starting from? date', 'starting from tomorrow', ([date]) => ({ date }), { weight: 2 }),
   row('beginning', 'from on? date', 'from 1 December', ([date]) => ({ date }), { weight: 1, firm: true }),
   row(

@@ -149,6 +149,10 @@ export const CALENDAR = [
     weight: 3,
     firm: true,
   }),
+  row('dates', 'month numbers', 'December 24 and 25', ([{ month }, days]) => several(days, { month }), {
+    weight: 4,
+    firm: true,
+  }),
   row('dates', 'the ordinals', 'the 1st and 15th', ([days]) => several(days, {})),
   row('dates', 'ordinals', 'on 1st and 15th', ([days]) => several(days, {})),
 ];
@@ -188,6 +192,11 @@ const three =
 
 const two = ([, a, , b]: RegExpExecArray, { dayFirst }: Context) => numeric(Number(a), Number(b), undefined, dayFirst);
 
+const dotted = (match: RegExpExecArray, context: Context): DateSpec | null => {
+  const date = context.dayFirst === true && Number(match[3]) > 12 ? null : two(match, context);
+  return date && !date.problem ? { ...date, dotted: true } : null;
+};
+
 export const CALENDAR_SHAPES = [
   shape('date', /(\d{1,2}) ?[-/] ?(20\d{2})(?![\d/-])/, ([, month, year]) =>
     Number(month) >= 1 && Number(month) <= 12 ? { month: Number(month), year: Number(year) } : null,
@@ -209,7 +218,8 @@ export const CALENDAR_SHAPES = [
     numeric(Number(a), Number(b), undefined, dayFirst),
   ),
   shape('date', /(\d{1,2}) ([-/]) (\d{1,2})(?![\d/])/, two, { shy: 1 }),
-  shape('date', /(\d{1,2})([-.])(\d{1,2})(?![\d.,:/-])/, two, { shy: 2 }),
+  shape('date', /(\d{1,2})(-)(\d{1,2})(?![\d.,:/-])/, two, { shy: 2 }),
+  shape('date', /(\d{1,2})(\.)(\d{1,2})(?![\d.,:/-])/, dotted, { shy: 2 }),
   shape(
     'number',
     /\d{1,6}[.,]\d{1,2}(?![\d.,:])/,

@@ -4,8 +4,11 @@ import { inHalf, inLongPart, inPart, readClock } from './clock-halves.ts';
 
 const oneIn = (clock: Clock, part: DayPart): Values['times'] | null => {
   const found = inLongPart(clock, part);
-  return found && { clocks: [found], or: false };
+  // "Monday night at 1 am" is another day's.
+  return !found || isSmall(found, part) ? null : { clocks: [found], or: false };
 };
+
+const isSmall = ({ hour }: Clock, part: DayPart) => part === 'night' && hour < 6;
 
 const isClockHour = ({ n, digits }: Values['number']) =>
   Number.isInteger(n) && n >= 0 && n <= 24 && (digits > 0 ? digits <= 2 : n >= 1 && n <= 23);
@@ -35,7 +38,7 @@ export const CLOCKS = [
     'clock',
     'part at clock',
     'afternoon at 7:30',
-    ([{ part, plural }, clock]) => (plural ? null : inPart(clock, part)),
+    ([{ part, plural }, clock]) => (plural || isSmall(clock, part) ? null : inPart(clock, part)),
     { weight: 1 },
   ),
   row('clock', 'part clock', 'afternoon 7:00', ([{ part, plural }, clock]) => (plural ? null : inPart(clock, part)), {
@@ -49,6 +52,7 @@ export const CLOCKS = [
     weight: 1,
     firm: true,
   }),
+  row('there', 'in? zone', 'in Berlin time', ([{ zone, apart }]) => (apart ? { zone } : null), { firm: true }),
   row('hour', 'hour zone', 'at 15 UTC', ([clock, { zone }]) => ({ ...clock, zone }), { weight: 1 }),
   row(
     'clock',
@@ -140,6 +144,14 @@ export const CLOCKS = [
   ),
   row('times', 'at clocks', 'at 6', ([clocks]) => clocks, { weight: 1 }),
   row('times', 'hour', 'tomorrow 6', ([clock]) => ({ clocks: [clock], or: false }), { weight: -3 }),
+  row(
+    'times',
+    'clock',
+    'Friday 4.15',
+    ([clock]) =>
+      clock.bare && clock.written ? { clocks: [{ ...clock, written: false, bare: false }], or: false } : null,
+    { weight: -3 },
+  ),
   row('times', 'for clocks', 'for 18:30', ([clocks]) => (clocks.clocks.some((clock) => !clock.bare) ? clocks : null)),
   row('times', 'at hour number', 'at 3 15', ([hour, { n, digits }]) =>
     digits === 2 && n < 60 && hour.minute === 0 && !hour.sure ? { clocks: [{ ...hour, minute: n }], or: false } : null,

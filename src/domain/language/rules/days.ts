@@ -73,7 +73,7 @@ function sameKind(a: DateSpec, b: DateSpec): boolean {
 
 /** "Monday 1 December" in a year in which that is a Tuesday: asked, with both. */
 function contradiction(a: DateSpec, b: DateSpec): DateSpec | null {
-  if (a.options || b.options) return null;
+  if (a.options || b.options || a.dotted || b.dotted) return null;
   const isWeekday = isBare(a) || isBare(b);
   return isWeekday ? { options: [b, a] } : null;
 }

@@ -1,7 +1,9 @@
 import { feastFor } from '../dates/feasts.ts';
+import { namesDay } from '../dates/find.ts';
 import { type Context, row } from '../grammar/row.ts';
 import type { DateSpec } from '../values.ts';
 import { pinned } from './reckon.ts';
+import { shift } from './shifted.ts';
 
 const feastSpec = (feast: string, { country }: Context): DateSpec => ({ feast: feastFor(feast, country) ?? feast });
 
@@ -9,6 +11,16 @@ const single = (date: DateSpec) => date.range === undefined || date.range.from.e
 
 /** Feasts, and parts of a day. */
 export const NAMED_DAYS = [
+  row(
+    'date',
+    'the? part before date',
+    'the night before Christmas',
+    ([{ part, plural }, date]) => {
+      const day = plural || date.part || !namesDay(date) ? null : shift(date, { months: 0, days: 1, minutes: 0 }, -1);
+      return day && { ...day, part };
+    },
+    { weight: 6, firm: true },
+  ),
   row('date', 'feast', 'Christmas', ([{ feast }], context) => feastSpec(feast, context)),
   row('date', 'next feast', 'next Christmas', ([{ feast }], context) => feastSpec(feast, context)),
   row('date', 'this feast', 'this Christmas', ([{ feast }], context) => feastSpec(feast, context)),

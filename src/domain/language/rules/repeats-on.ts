@@ -75,6 +75,16 @@ export const REPEATS_ON = [
   ),
   row(
     'repeat',
+    'number fold repeat',
+    '3 times daily',
+    ([{ n }, repeat]) =>
+      repeat.unit === 'day' && repeat.n === 1 && Object.keys(repeat).length === 3 && n >= 2 && n <= 4
+        ? { ...repeat, times: n }
+        : null,
+    { weight: 4, firm: true },
+  ),
+  row(
+    'repeat',
     'number per unit',
     'twice a day',
     ([{ n }, { unit, n: each }]) =>

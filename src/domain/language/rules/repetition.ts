@@ -41,7 +41,10 @@ export function everyOrOnce({ days, plural }: Values['weekdays']): Repeat | null
     { label: 'Every week', words: `every ${list}` },
     { label: 'Just this once', words: `once on ${list}` },
   ];
-  return every(1, 'week', { on: weekdaySpecs(days), either: { question: 'Every week, or just this once?', readings } });
+  return every(1, 'week', {
+    on: weekdaySpecs(days),
+    either: { question: 'Every week, or just this once?', readings, rather: days.length > 2 },
+  });
 }
 
 export const onDays = (n: number, days: number[]) => every(n, 'week', { on: weekdaySpecs(days) });

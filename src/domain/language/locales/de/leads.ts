@@ -10,7 +10,7 @@ export const LEADS: LeadWords = {
     ['remind', `erinner|erinnere|erinnern|erinnerst_du mich|uns bitte? ${TAKEN} daran ,?`],
     ['remind', 'erinner|erinnere|erinnern|erinnerst_du mich|uns bitte? an?'],
     ['remind', `mich|uns ${TAKEN} daran_erinnern|erinnern ,? dass?`],
-    ['remind', `mich|uns bitte? ${TAKEN} > an|daran`],
+    ['remind', `mich|uns bitte? ${TAKEN} > an|daran|wecken|aufwecken`],
     ['remind', 'vergiss nicht ,?'],
     ['remind', 'nicht vergessen|zu_vergessen ,|:?'],
     ['remind', 'stell|stelle mir? einen wecker|timer|alarm für|auf|um?'],

@@ -14,6 +14,16 @@ export const DAY_ROWS = [
     },
     { weight: 8, firm: true },
   ),
+  row(
+    'date',
+    'the? =same =time the? next unit',
+    'same time next week',
+    ([{ unit, n }], { today }) => {
+      const length = n === 1 ? lengthOf(1, { unit, n, plural: false }) : null;
+      return length && length.minutes === 0 ? pinned(today.add({ months: length.months, days: length.days })) : null;
+    },
+    { weight: 8, firm: true },
+  ),
   row('date', 'at? this =time relative', 'this time tomorrow', ([{ days }], { today }) => pinned(today.add({ days })), {
     weight: 4,
     firm: true,
@@ -25,6 +35,14 @@ export const DAY_ROWS = [
     ([{ month }]) => ({ month, day: [3, 5, 7, 10].includes(month) ? 15 : 13 }),
     { weight: 2, firm: true },
   ),
+  row('date', '=eod date', 'EOD Friday', ([date]) => (date.part ? null : { ...date, part: 'evening' }), {
+    weight: 6,
+    firm: true,
+  }),
+  row('date', 'date =eod', 'Friday EOD', ([date]) => (date.part ? null : { ...date, part: 'evening' }), {
+    weight: 6,
+    firm: true,
+  }),
   row('date', '=eod', 'by EOD', (_, { today }) => ({ ...pinned(today), word: 'today', part: 'evening' }), {
     firm: true,
   }),

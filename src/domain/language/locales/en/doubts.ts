@@ -1,12 +1,27 @@
+import { say } from '../../grammar/lexicon.ts';
 import { row } from '../../grammar/row.ts';
 import type { Values } from '../../values.ts';
 
 /** Said of time, and no moment: asked about. */
+/** "in a bit": no time, and it is asked when. */
+export const VAGUE = say(
+  'doubt',
+  'in a bit|in a while|in a little while|in a moment|a bit later|at some point|some time soon|sometime soon|soon|later on|every so often|every now and then|now and then|one of these days',
+  { question: null },
+  { shy: 1 },
+);
+
 export const DOUBT_ROWS = [
-  row('doubt', '=in number', 'in 15', ([{ n, digits }]) => (digits > 0 && digits <= 2 && n >= 1 ? inWhat(n) : null), {
-    weight: 4,
-    shy: 1,
-  }),
+  row(
+    'doubt',
+    '=in number',
+    'in 3',
+    ([{ n, digits }]) => (digits > 0 && digits <= 2 && n >= 1 && n < 5 ? inWhat(n) : null),
+    {
+      weight: 4,
+      shy: 1,
+    },
+  ),
   row('doubt', 'the? next =few unit', 'the next few days', () => ({ question: null })),
   row('doubt', 'in a? =few unit', 'in a few days', () => ({ question: null })),
   row('doubt', 'for? the? =rest of? the? unit', 'the rest of the week', () => ({ question: null }), {

@@ -1,7 +1,7 @@
 import type { Locale } from '../../grammar/grammar.ts';
 import { CLOCK_MARKS } from './clocks.ts';
 import { DAY_ROWS } from './days.ts';
-import { DOUBT_ROWS } from './doubts.ts';
+import { DOUBT_ROWS, VAGUE } from './doubts.ts';
 import { FEASTS } from './feasts.ts';
 import { JOINTS } from './joints.ts';
 import { LENGTH_ROWS } from './lengths.ts';
@@ -12,7 +12,7 @@ import { TIME_WORDS } from './words.ts';
 import { ZONES } from './zones.ts';
 
 export const en: Locale = {
-  said: [...JOINTS, ...NUMBERS, ...TIME_WORDS, ...FEASTS, ...ZONES, ...ADVERBS],
+  said: [...JOINTS, ...NUMBERS, ...TIME_WORDS, ...FEASTS, ...ZONES, ...ADVERBS, ...VAGUE],
   shapes: NUMBER_SHAPES,
   counted:
     'percent % people persons guests euros dollars bucks pounds kg km k miles reps sets pages glasses cups pills tablets tickets eggs degrees $ € £ times x',

@@ -9,7 +9,7 @@ const TELL =
 
 export const LEADS: LeadWords = {
   polite: [
-    'please|pls|hey|hi|hello|ok|okay|so|and|also|then|flux|coach|well|oh|yes|just ,|!|:?',
+    'please|pls|plz|hey|hi|hello|ok|okay|so|and|also|then|flux|coach|well|oh|yes|just ,|!|:?',
     'can|could|would|will you ,|!|:?',
     "i_want|i'd_like|id_like|i_need you to ,|!|:?",
   ],
@@ -22,8 +22,9 @@ export const LEADS: LeadWords = {
     ['list', 'todo|to_do|to_-_do|note_to_self|task :'],
     ['list', 'add|put|write > … on|to|in my|the todo|to_do|to_-_do|task|shopping? list'],
     ['list', 'add|create|make|new me? a|an|new* todo|to_do|to_-_do item? to|for|called|named? :?'],
-    ['remind', 'remind|reminder|rmd me again? to|that|about|of'],
-    ['remind', 'remind|reminder|rmd me :?'],
+    ['remind', 'remind|reminder|rmd|rmnd|remnd|rmind|remaind me again? to|that|about|abt|of'],
+    ['remind', 'rmd|rmnd|remnd|rmind me 2'],
+    ['remind', 'remind|reminder|rmd|rmnd|remnd|rmind|remaind me :?'],
     ['remind', 'reminder :?'],
     ['remind', `${SET} ${THING} to|that|about|of|called|named :?`],
     ['remind', `${SET} ${THING} for > ^`],

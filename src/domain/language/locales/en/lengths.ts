@@ -9,6 +9,13 @@ const quarters = (n: number, unit: Values['unit']) => lengthOf(n / 4, unit);
 export const LENGTH_ROWS = [
   row(
     'timer',
+    '=in number',
+    'in 15',
+    ([{ n, digits }]) => (digits > 0 && digits <= 2 && n >= 5 ? { minutes: n, instead: `in ${n} hours` } : null),
+    { weight: 4, shy: 1 },
+  ),
+  row(
+    'timer',
     '=in clock',
     'in 1:45',
     ([{ hour, minute, written }]) => (written && hour <= 9 ? { minutes: hour * 60 + minute } : null),

@@ -6,7 +6,10 @@ const adverb = (phrases: string, repeat: ReturnType<typeof every>) => say('repea
 
 /** "daily", "biweekly": repetitions in a word. */
 export const ADVERBS = [
-  ...adverb('hourly|on the hour|every hour on the hour', every(1, 'hour')),
+  ...adverb(
+    'hourly|at the top of every hour|at the top of the hour|at the top of each hour|on the hour|every hour on the hour',
+    every(1, 'hour'),
+  ),
   ...adverb(
     'daily|everyday|day in day out|day after day|day in, day out|all week|on a daily basis|once a day|once daily|every single day|per day',
     every(1, 'day'),

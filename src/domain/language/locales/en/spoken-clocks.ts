@@ -1,12 +1,27 @@
 import { row } from '../../grammar/row.ts';
 import { minutesFrom } from '../../rules/clock-halves.ts';
-import type { Clock, Values } from '../../values.ts';
+import type { Clock, Length, Values } from '../../values.ts';
 
 const FIVES = new Set([5, 10, 20, 25]);
 const isHalfHour = (clock: Clock) => clock.minute === 0 && !clock.written;
 
+/** On the same day. */
+function moved(clock: Clock, { minutes, days, months }: Length, sign: 1 | -1): Clock | null {
+  const at = clock.hour * 60 + clock.minute + sign * minutes;
+  if (days > 0 || months > 0 || clock.bare || !clock.sure || !Number.isInteger(at) || at < 0 || at >= 1440) return null;
+  return { ...clock, hour: Math.floor(at / 60), minute: at % 60 };
+}
+
 /** Times as they are spoken: so many minutes past or to an hour. */
 export const SPOKEN_CLOCKS = [
+  row('clock', 'length after clock', 'an hour after 7pm', ([by, clock]) => moved(clock, by, 1), {
+    firm: true,
+    weight: 6,
+  }),
+  row('clock', 'length before clock', 'an hour before 7pm', ([by, clock]) => moved(clock, by, -1), {
+    firm: true,
+    weight: 6,
+  }),
   row('clock', 'halves past hour', 'half past six', ([hour]) => (isHalfHour(hour) ? minutesFrom(hour, 30) : null), {
     firm: true,
     weight: 2,

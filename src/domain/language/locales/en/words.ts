@@ -29,8 +29,15 @@ const MONTHS = [
 /** Months that are also names or other words. */
 const PERSONAL = /^(?:march|april|may|june|august)$/;
 
+const withPossessives = (words: string) =>
+  words
+    .split('|')
+    .flatMap((word) => (/[a-z]{3}$/.test(word) ? [word, `${word}'s`] : [word]))
+    .join('|');
+
+/** With its possessive: "in a fortnight's time". */
 const unit = (unit: Unit, one: string, many: string, n = 1, shy: 0 | 1 | 2 = 2) => [
-  ...say('unit', one, { unit, n, plural: false }, { shy }),
+  ...say('unit', withPossessives(one), { unit, n, plural: false }, { shy }),
   ...say('unit', many, { unit, n, plural: true }, { shy }),
 ];
 
@@ -49,7 +56,7 @@ export const TIME_WORDS = [
   ...say('relative', 'the day after tomorrow|day after tomorrow|overmorrow|the day after tmrw|two days after today', {
     days: 2,
   }),
-  ...say('relative', 'tonight|tonite|2nite|2night|this night', { days: 0, part: 'night' }),
+  ...say('relative', 'tonight|tonite|2nite|2night|2nyt|tonyt|this night', { days: 0, part: 'night' }),
   ...say('relative', 'yesterday|yesteday', { days: -1 }),
   ...say('relative', 'the day before yesterday|day before yesterday', { days: -2 }),
   ...say('season', 'spring|springtime', { season: 0 }, { shy: 2 }),
@@ -78,12 +85,12 @@ export const TIME_WORDS = [
   ...unit('minute', "'", "'", 1, 1),
   ...unit('second', '"', '"', 1, 1),
   ...unit('hour', 'hour|hr|h', "hours|hrs|hr.|hours'", 1, 1),
-  ...unit('day', "day|d|day's", "days|days'"),
-  ...unit('week', "week|wk|w|week's", "weeks|wks|weeks'"),
+  ...unit('day', 'day|d', "days|days'"),
+  ...unit('week', 'week|wk|w', "weeks|wks|weeks'"),
   ...unit('week', 'fortnight', 'fortnights', 2),
-  ...unit('month', "month|month's", "months|months'|mo|mos"),
+  ...unit('month', 'month', "months|months'|mo|mos"),
   ...unit('quarter', 'quarter|qtr', 'quarters|qtrs'),
-  ...unit('year', "year|yr|year's", "years|yrs|years'"),
+  ...unit('year', 'year|yr', "years|yrs|years'"),
   ...unit('weekend', 'weekend|week end|week-end|wkend', 'weekends'),
   ...unit(
     'workday',
@@ -97,7 +104,7 @@ export const TIME_WORDS = [
   ...say('weekdays', 'weekends', { days: [6, 7], plural: true }),
   ...say(
     'name',
-    'happy new year|merry christmas|happy easter|happy halloween|sunday times|sunday roast|friday prayers|good friday agreement|friday the 13th|24 season|day off|weekend bag|60 minutes|the weeknd|tuesday group',
+    'happy new year|merry christmas|happy easter|happy halloween|sunday times|sunday roast|friday prayers|good friday agreement|24 season|day off|weekend bag|60 minutes|the weeknd|tuesday group',
     true,
   ),
   ...part('morning', 'midmorning|mid-morning|mid morning', ''),
@@ -122,9 +129,9 @@ export const TIME_WORDS = [
   ...part('noon', 'lunchtime|lunch time', ''),
   ...part('afternoon', 'teatime|tea time', ''),
   ...part('afternoon', 'afternoon|early afternoon|late afternoon|afternoonish|arvo', 'afternoons'),
-  ...part('evening', 'close of business|cob|end of business|close of play', ''),
+  ...part('evening', 'close of business|cob|eob|end of business|close of play', ''),
   ...part('evening', 'evening|early evening|late evening|eveningish', 'evenings'),
-  ...part('night', 'night|late night|early night', 'nights'),
+  ...part('night', 'night|nite|late night|early night', 'nights'),
   ...say('half', 'am|a.m.|a.m|a m', { half: 'am' }, { shy: 2 }),
   ...say('half', 'pm|p.m.|p.m|p m', { half: 'pm' }),
   ...say('clock', 'noon|midday|mid-day|mid day|high noon|12 noon|noonish', { hour: 12, minute: 0, sure: true }),

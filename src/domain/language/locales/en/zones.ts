@@ -82,8 +82,8 @@ const phrases = (names: string, after: string) =>
 export const ZONES = [
   ...Object.entries(ABBREVIATED).flatMap(([zone, names]) => say('zone', names, { zone }, { shy: 2 })),
   ...Object.entries(CITIES).flatMap(([zone, names]) => [
-    ...say('zone', phrases(names, 'time'), { zone }),
-    ...say('zone', phrases(names, 'local time'), { zone }),
+    ...say('zone', phrases(names, 'time'), { zone, apart: true }),
+    ...say('zone', phrases(names, 'local time'), { zone, apart: true }),
     ...say(
       'zone',
       names

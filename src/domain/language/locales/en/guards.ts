@@ -1,0 +1,21 @@
+import { plain } from '../../phrases/table.ts';
+
+/**
+ * What speaks of time, or of when not, and is read by no rule: left over beside a time that was understood, it leads to a question and
+ * never into a title.
+ */
+export const GUARDS = [
+  plain('unless', 'unless it rains'),
+  plain('except|excluding|besides when|if|for|that|my|the|on', 'except when I have a late shift'),
+  plain('apart from', 'apart from bank holidays'),
+  plain('but not|never|only|at|on|skip|skipping', 'but not on holidays'),
+  plain('skipping|excepting', 'skipping bank holidays'),
+  plain('the eve of', 'on the eve of my wedding'),
+  plain('twice|thrice !! as', 'twice'),
+  plain('sunrise|sunset|dawn|dusk|sundown|nightfall', 'at sunset'),
+  plain('the top of', 'at the top of the hour'),
+  plain('day|night|week|month|year|hour|evening|morning after|before', 'the day after'),
+  plain('and another', 'now and another'),
+  plain('not > today|tomorrow|tonight|on|at|monday|tuesday|wednesday|thursday|friday|saturday|sunday', 'not on Monday'),
+  plain('next > §', 'file VAT, next'),
+];
