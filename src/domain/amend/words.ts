@@ -48,6 +48,7 @@ const POLICIES: [RegExp, 'silent' | 'standard' | 'aggressive'][] = [
 
 const MONEY =
   '(?:[$€£]\\s?\\d[\\d.,]*k?|\\d[\\d.,]*k?\\s?(?:[$€£]|dollars?|euros?|pounds?|bucks|quid|francs?|yen)|\\d[\\d.,]*\\s?(?:kg|km|miles?|pages?|litres?|liters?|pieces?|percent|%))';
+const ONLY_MONEY = new RegExp(`^(?:make\\s+(?:it|that)\\s+|it'?s\\s+)?(${MONEY})(\\s+(?:actually|really))?$`, 'i');
 
 /** "Not Sara, Zara", "Bob, not Rob", "$75". Which word gives way, the title tells. */
 function replacement(said: string, corrects: boolean): Amendment | null {
@@ -65,8 +66,7 @@ function replacement(said: string, corrects: boolean): Amendment | null {
     !/^(?:i|you|we|he|she|it|that|this|do|why|of\s+course|maybe|probably|certainly)\b/i.test(notLast[1])
   )
     return { kind: 'replace', from: tidyWord(notLast[2]), to: tidyWord(notLast[1]) };
-  const [, amount, really] =
-    new RegExp(`^(?:make\\s+(?:it|that)\\s+|it'?s\\s+)?(${MONEY})(\\s+(?:actually|really))?$`, 'i').exec(said) ?? [];
+  const [, amount, really] = ONLY_MONEY.exec(said) ?? [];
   if (amount && (corrects || really || /^(?:make|it)/i.test(said) || /[$€£]/.test(amount)))
     return { kind: 'replace', from: null, to: amount.trim() };
   return null;

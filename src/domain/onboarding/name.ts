@@ -7,7 +7,7 @@ const CALLED = new RegExp(
 /** Stronger than the name itself: "Alexandra, but call me Alex". */
 const CALL_ME = new RegExp(`\\bcalls?\\s+me\\s+(?:just\\s+)?(${NAME})`, 'iu');
 const IS = new RegExp(`(?:^|[\\s,.!])(?:i'?m|i\\s+am|this\\s+is|it'?s|it\\s+is)\\s+(${NAME})`, 'iu');
-const HERE = new RegExp(`^\\W*(?:(?:hi|hey|hiya|hello)[\\s,!]+)?(${WORD}(?:\\s+${WORD})?)\\s+here\\b`, 'iu');
+const HERE = new RegExp(`^[^\\p{L}]*(?:(?:hi|hey|hiya|hello)[\\s,!]+)?(${WORD}(?:\\s+${WORD})?)\\s+here\\b`, 'iu');
 
 /** Words after "I'm" that are no name. */
 const NOT_A_NAME =

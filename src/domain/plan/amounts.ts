@@ -33,7 +33,7 @@ export function readAmount(text: string): GoalFacts['amount'] | null {
       text,
     );
   if (!money) return null;
-  const thousand = new RegExp(`${money[1]} ?k\\b`).test(text) ? 1000 : 1;
+  const thousand = /^ ?k\b/.test(text.slice(money.index + money[0].length)) ? 1000 : 1;
   return { value: whole(money[1]) * thousand, unit: CURRENCY.find(([sign]) => sign.test(text))?.[1] ?? '' };
 }
 

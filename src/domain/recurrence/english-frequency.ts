@@ -1,4 +1,4 @@
-import { DAY, DAY_LIST, items, MONTH, MONTH_LIST, readMonths, readWeekdays } from './english-terms.ts';
+import { A_MONTH, DAY, DAY_LIST, items, MONTH, MONTH_LIST, readMonths, readWeekdays } from './english-terms.ts';
 import { Unclear } from './english-times.ts';
 import { isDayOfMonth, WEEKEND, WORKDAYS } from './english-words.ts';
 import { type ByDay, type Frequency, plainRule, type Rule } from './rule.ts';
@@ -127,7 +127,7 @@ function monthly(every: number, days: string | undefined): Rule {
 /** "5 March", "1 January and 1 July": the months and days must combine to just these dates. */
 function onDates(every: number, list: string | undefined): Rule {
   const dates = items(list ?? '').map((item) => ({
-    month: readMonths(new RegExp(MONTH).exec(item)?.[0] ?? '')[0] ?? 0,
+    month: readMonths(A_MONTH.exec(item)?.[0] ?? '')[0] ?? 0,
     day: Number(/\d+/.exec(item)?.[0]),
   }));
   const byMonth = [...new Set(dates.map((date) => date.month))].sort((a, b) => a - b);

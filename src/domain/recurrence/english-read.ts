@@ -50,14 +50,32 @@ export function parseEnglishRule(text: string, options: ReadOptions = {}): Engli
   }
 }
 
+/** A phrase that stands between others. */
+const phrase = (pattern: string) => new RegExp(`(?:^|[\\s,])(?:${pattern})(?=$|[\\s,])`);
+const MORE_TIMES = `(?:(?: ?, ?| and )(?:at )?${TIME})*`;
+const COUNT = phrase('(\\d+) times(?! a | per | every )');
+const ONCE = phrase('once(?! a | per | every )');
+const LENGTH = phrase('for (?:the next )?(a|\\d+) (day|week|fortnight|month|year)s?');
+const MONTHS = phrase(`(?:only )?in (${MONTH_LIST})`);
+const UNTIL = phrase(`(?:until|till|through|up to|ending(?: on)?) (?:the )?(${DATE})(?: at (${TIME})( utc)?)?`);
+const START = phrase(`(?:starting|beginning|from)(?: on)?(?: the)? (${DATE})(?: on(?:wards?)?)?`);
+const RANGE = phrase(
+  `every (?:(other|\\d+)(?:th)? )?(hour|minute)s? (?:from|between) (${TIME}) (?:to|until|till|and|-) (${TIME})`,
+);
+const AT_TIMES = phrase(`(?:from )?(?:at |@ ?)(${TIME}${MORE_TIMES})`);
+const SURE_TIMES = phrase(`(?:from )?((?:at |@ ?)?${SURE_TIME}${MORE_TIMES})`);
+const DONE =
+  "(?:(?:every|the|last|previous|my) )*(?:completion|completing(?: it)?|finishing(?: it)?|i(?: have|'ve)? (?:finish|finished|complete|completed|did|do|done)(?: it)?|it(?: is|'s) (?:done|finished|completed)|(?:it was )?(?:done|finished|completed))";
+const AFTER_COMPLETION = new RegExp(`^(?:(?:always|again) )?(a|the|\\d+) (day|week)s? after ${DONE}$`);
+
 /** Takes phrases out of the text one after another; what is left says how often. */
 class Phrases {
   rest: string;
   constructor(text: string) {
     this.rest = text;
   }
-  take(pattern: string): string[] | null {
-    const match = new RegExp(`(?:^|[\\s,])(?:${pattern})(?=$|[\\s,])`).exec(this.rest);
+  take(phrase: RegExp): string[] | null {
+    const match = phrase.exec(this.rest);
     if (!match) return null;
     const remaining = `${this.rest.slice(0, match.index)} ${this.rest.slice(match.index + match[0].length)}`;
     this.rest = remaining
@@ -73,8 +91,8 @@ function read(text: string, today: Temporal.PlainDate | undefined): EnglishRule 
   const until = takeUntil(phrases, today);
   const startDate = takeStart(phrases, today);
   // Before the times of day, for "at noon, 5 times" is not "at noon and 5".
-  const count = phrases.take('(\\d+) times(?! a | per | every )');
-  const once = count ? null : phrases.take('once(?! a | per | every )');
+  const count = phrases.take(COUNT);
+  const once = count ? null : phrases.take(ONCE);
   const times = takeTimes(phrases);
   const after = readAfterCompletion(phrases.rest);
   if (after !== null) {
@@ -83,8 +101,8 @@ function read(text: string, today: Temporal.PlainDate | undefined): EnglishRule 
     }
     return result(null, after, times, startDate);
   }
-  const length = phrases.take('for (?:the next )?(a|\\d+) (day|week|fortnight|month|year)s?');
-  const months = phrases.take(`(?:only )?in (${MONTH_LIST})`);
+  const length = phrases.take(LENGTH);
+  const months = phrases.take(MONTHS);
 
   const rule = readFrequency(phrases.rest || (times && times.byHour.length > 0 ? 'every day' : ''));
   if (times && times.byHour.length > 0) addTimes(rule, times);
@@ -112,7 +130,7 @@ function result(
 }
 
 function takeUntil(phrases: Phrases, today: Temporal.PlainDate | undefined): Until | null {
-  const found = phrases.take(`(?:until|till|through|up to|ending(?: on)?) (?:the )?(${DATE})(?: at (${TIME})( utc)?)?`);
+  const found = phrases.take(UNTIL);
   if (!found) return null;
   const date = readDate(found[1] ?? '', today);
   if (!found[2]) return { kind: 'date', date };
@@ -121,22 +139,18 @@ function takeUntil(phrases: Phrases, today: Temporal.PlainDate | undefined): Unt
 }
 
 function takeStart(phrases: Phrases, today: Temporal.PlainDate | undefined): Temporal.PlainDate | null {
-  const found = phrases.take(`(?:starting|beginning|from)(?: on)?(?: the)? (${DATE})(?: on(?:wards?)?)?`);
+  const found = phrases.take(START);
   return found ? readDate(found[1] ?? '', today) : null;
 }
 
 function takeTimes(phrases: Phrases): TimesOfDay | null {
-  const range = phrases.take(
-    `every (?:(other|\\d+)(?:th)? )?(hour|minute)s? (?:from|between) (${TIME}) (?:to|until|till|and|-) (${TIME})`,
-  );
+  const range = phrases.take(RANGE);
   if (range) {
     const step = range[1] === 'other' ? 2 : Number(range[1] || 1);
     const unit = range[2] === 'hour' ? 'hour' : 'minute';
     return timesInRange(step, unit, readTime(range[3] ?? ''), readTime(range[4] ?? ''));
   }
-  const one = `(?:at |@ ?)?${SURE_TIME}`;
-  const more = `(?:(?:\\s*,\\s*|\\s+and\\s+)(?:at )?${TIME})*`;
-  const found = phrases.take(`(?:from )?(?:at |@ ?)(${TIME}${more})`) ?? phrases.take(`(?:from )?(${one}${more})`);
+  const found = phrases.take(AT_TIMES) ?? phrases.take(SURE_TIMES);
   if (!found) return null;
   const times: ReadTime[] = (found[1] ?? '')
     .split(/\s*,\s*|\s+and\s+/)
@@ -153,9 +167,7 @@ function withSharedHalf(times: ReadTime[], text: string): ReadTime[] {
 }
 
 function readAfterCompletion(text: string): number | null {
-  const done =
-    "(?:(?:every|the|last|previous|my) )*(?:completion|completing(?: it)?|finishing(?: it)?|i(?: have|'ve)? (?:finish|finished|complete|completed|did|do|done)(?: it)?|it(?: is|'s) (?:done|finished|completed)|(?:it was )?(?:done|finished|completed))";
-  const match = new RegExp(`^(?:(?:always|again) )?(a|the|\\d+) (day|week)s? after ${done}$`).exec(text);
+  const match = AFTER_COMPLETION.exec(text);
   if (!match) return null;
   const days = (/^\d/.test(match[1] ?? '') ? Number(match[1]) : 1) * (match[2] === 'week' ? 7 : 1);
   if (days < 1) throw new Unclear('Days after completion must be at least 1.');

@@ -58,6 +58,7 @@ const MONTH_NAMES = MONTHS.map((month) => month.toLowerCase());
 
 export const DAY = `(?:${DAY_NAMES.join('|')}|weekday|weekend)`;
 export const MONTH = `(?:${MONTH_NAMES.join('|')})`;
+export const A_MONTH = new RegExp(MONTH);
 const JOINT = '(?:\\s*,\\s*|\\s+and\\s+)';
 const DAY_ITEM = `(?:on )?${DAY}(?:\\s*(?:-|to|through|until)\\s*${DAY})?`;
 export const DAY_LIST = `${DAY_ITEM}(?:${JOINT}${DAY_ITEM})*`;

@@ -1,5 +1,5 @@
 import { range } from './canonical.ts';
-import { MONTH, readMonths } from './english-terms.ts';
+import { A_MONTH, MONTH, readMonths } from './english-terms.ts';
 
 /** Times of day, dates and ends in plain terms (see `plainTerms`). */
 
@@ -27,7 +27,7 @@ export function readTime(text: string): ReadTime {
 export function readDate(text: string, today: Temporal.PlainDate | undefined): Temporal.PlainDate {
   try {
     if (/^\d{4}-/.test(text)) return Temporal.PlainDate.from(text);
-    const month = readMonths(new RegExp(MONTH).exec(text)?.[0] ?? '')[0];
+    const month = readMonths(A_MONTH.exec(text)?.[0] ?? '')[0];
     const day = Number(/\b(\d{1,2})(?:th)?\b/.exec(text)?.[1]);
     const year = /\b(\d{4})\b/.exec(text)?.[1];
     if (month === undefined) throw new RangeError();

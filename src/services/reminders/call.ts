@@ -92,13 +92,15 @@ async function nextOrGoodbye(
 }
 
 const SAID: Partial<Record<Answer, string>> = { done: '1', reschedule: '2', missed: '3', skip: '3' };
-const COUNTED = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const COUNTED = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].map(
+  (word) => new RegExp(`(^| )(${word}|number ${word})( |$)`),
+);
 
 /** The key that somebody means who says it in words: "done", "another time", "number two", "stop calling me". '' when it is none. */
 function keyFor(speech: string, choosing: boolean): string {
   if (speech === '') return '';
   const plain = folded(speech);
-  const counted = COUNTED.findIndex((word) => new RegExp(`(^| )(${word}|number ${word})( |$)`).test(plain));
+  const counted = COUNTED.findIndex((word) => word.test(plain));
   const ordinal = ['first', 'second', 'third'].findIndex((word) => plain.includes(word));
   if (/(^| )(again|repeat)( |$)/.test(plain)) return '9';
   const said = readReply({ text: speech, buttonPayload: null });

@@ -21,7 +21,7 @@ export async function readVapid(header: string | undefined, origin: string): Pro
   });
   const lifeSeconds = (payload.exp ?? 0) - Date.now() / 1000;
   if (lifeSeconds > 86_400) throw new Error('a VAPID token may live for 24 hours');
-  if (!/^(mailto:.+@.+|https:\/\/.+)$/.test(payload.sub ?? '') || /localhost/.test(payload.sub ?? '')) {
+  if (!/^(mailto:[^@]+@.+|https:\/\/.+)$/.test(payload.sub ?? '') || /localhost/.test(payload.sub ?? '')) {
     throw new Error('a VAPID token names nobody to write to');
   }
   return { subject: payload.sub ?? '', key, lifeSeconds };
