@@ -82,7 +82,7 @@ async function dueIndex(client: pg.Client): Promise<Figure[]> {
   await client.query(
     `insert into tasks (id, user_id, title, scheduled_at, armed_at, wake_at, created_at)
      select md5('w' || n)::uuid, md5('p' || (1 + n % $2))::uuid, 'Take the pills after breakfast', at, at, at, now()
-     from generate_series(1, $1) n, lateral (select timestamptz '2028-01-01' + random() * interval '30 days' as at) as due`,
+     from generate_series(1, $1) n, lateral (select timestamptz '2028-01-01' + (n * 7919 % 2592000) * interval '1 second' as at) as due`,
     [TASKS / 4, PEOPLE],
   );
   const { rows } = await client.query<{ value: number }>(

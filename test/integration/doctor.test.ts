@@ -2,12 +2,17 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import pg from 'pg';
+import { skewFinding, versionFinding } from '../../src/bin/doctor/database.ts';
 import type { Finding } from '../../src/bin/doctor/finding.ts';
+import { nodeFinding, roomFinding } from '../../src/bin/doctor/machine.ts';
+import { push } from '../../src/bin/doctor/push.ts';
 import { doctorsRound } from '../../src/bin/doctor/round.ts';
+import { signIn } from '../../src/bin/doctor/sign-in.ts';
 import { loadConfig } from '../../src/config.ts';
 import { freePort } from '../../src/db/embedded/server.ts';
 import { testDatabase } from '../helpers/database.ts';
@@ -90,6 +95,7 @@ describe('npm run doctor', () => {
       replaced = {};
     }
   };
+  const findingOf = (findings: Finding[], name: string) => findings.find((one) => one.name === name);
   const worst = (findings: Finding[]) => findings.filter(({ state }) => state === 'wrong');
 
   test('finds nothing wrong where nothing is, and calls what is not set "not used"', async () => {
@@ -212,6 +218,73 @@ describe('npm run doctor', () => {
       'langsmith',
       /LANGCHAIN_API_KEY is refused/,
     ],
+    [
+      'a model server that is not there',
+      { OPENROUTER_BASE_URL: 'http://127.0.0.1:1/v1' },
+      {},
+      'models',
+      /cannot be reached/,
+    ],
+    [
+      'a model address that is wrong',
+      {},
+      { '/v1/models': { status: 404 } },
+      'models',
+      /answers 404\. Is the address right\?/,
+    ],
+    ['a model server without models', {}, { '/v1/models': { body: { data: [] } } }, 'models', /lists no model/],
+    [
+      'a Twilio that stumbles',
+      {},
+      { [`/2010-04-01/Accounts/${account}.json`]: { status: 500, body: {} } },
+      'twilio',
+      /Twilio cannot be asked/,
+    ],
+    [
+      'a sender that is offline',
+      {},
+      {
+        '/v2/Channels/Senders': {
+          body: {
+            senders: [{ sid: 'XE1', sender_id: 'whatsapp:+15551234567', status: 'OFFLINE' }],
+            meta: { key: 'senders' },
+          },
+        },
+      },
+      'sender',
+      /sender is OFFLINE/,
+    ],
+    [
+      'a number without voice',
+      {},
+      {
+        [`/2010-04-01/Accounts/${account}/IncomingPhoneNumbers.json`]: {
+          body: {
+            incoming_phone_numbers: [{ sid: 'PN1', phone_number: '+15551234567', capabilities: { voice: false } }],
+          },
+        },
+      },
+      'voice',
+      /cannot make calls/,
+    ],
+    ['no template', { TWILIO_WHATSAPP_CONTENT_SID: '' }, {}, 'template', /only within 24 hours/],
+    ['no Verify service', { TWILIO_VERIFY_SERVICE_SID: '' }, {}, 'verify', /numbers cannot be verified/],
+    [
+      'a Supabase that is not there',
+      { SUPABASE_URL: 'http://127.0.0.1:1' },
+      {},
+      'sign-in',
+      /SUPABASE_URL cannot be reached/,
+    ],
+    ['no service role', { SUPABASE_SERVICE_ROLE_KEY: '' }, {}, 'erasure', /leaves its sign-in behind/],
+    [
+      'a LangSmith that is not there',
+      { LANGCHAIN_ENDPOINT: 'http://127.0.0.1:1' },
+      {},
+      'langsmith',
+      /cannot be reached/,
+    ],
+    ['a VAPID key of another kind', { VAPID_PRIVATE_KEY: 'A'.repeat(43) }, {}, 'push', /is not a P-256 key/],
     ['a HOST of another machine', { HOST: '192.0.2.1' }, {}, 'port', /no address of this machine/],
     ['a data folder that is a file', { FLUX_DATA_DIR: '' }, {}, 'disk', /Cannot write/],
   ];
@@ -256,6 +329,47 @@ describe('npm run doctor', () => {
       await client.query('drop role if exists doctor_stranger');
       await client.end();
     }
+  });
+
+  test('names a port that another program has, and reminders that are overdue', async () => {
+    const stranger = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1');
+    await once(stranger, 'listening');
+    const { port } = stranger.address() as AddressInfo;
+    const own = await testDatabase();
+    const there = { DATABASE_URL: own.url };
+    assertOneLine(await round({ ...there, PORT: String(port) }), 'port', /is taken by another program/);
+    stranger.close();
+    assert.equal(findingOf(await round({ PORT: new URL(outside.url).port }), 'port')?.state, 'ok', 'Flux itself');
+
+    const client = new pg.Client({ connectionString: own.url });
+    await client.connect();
+    await client.query(`
+      insert into profiles (id, created_at, updated_at) values ('11111111-1111-4111-8111-111111111111', now(), now());
+      insert into tasks (user_id, title, scheduled_at, armed_at, wake_at, created_at)
+        select '11111111-1111-4111-8111-111111111111', 'Run', at, at, at, at from (select now() - interval '5 minutes' as at) due`);
+    await client.end();
+    assertOneLine(await round(there), 'reminders', /^1 are overdue: does a notifier run\?/);
+    await own.close();
+  });
+
+  test('names production without mail for its own sign-in, and a contact that is an example', async () => {
+    const config = loadConfig(await settings({}));
+    const production = { ...config, production: true, auth: { kind: 'local' as const, url: outside.url } };
+    assertOneLine(await doctorsRound(production, [signIn]), 'sign-in', /nobody can confirm an address/);
+    const vapid = { ...config.vapid, subject: 'mailto:you@example.org' };
+    assertOneLine(await doctorsRound({ ...production, vapid }, [push]), 'push', /is an example/);
+  });
+
+  test('names what a machine cannot be made to be in a test: an old Node or PostgreSQL, a full disk, another time', () => {
+    for (const [finding, says] of [
+      [nodeFinding('22.4.1'), /^Node 22\.4\.1 runs this; Flux needs 26/],
+      [versionFinding(14), /^PostgreSQL 14 is too old/],
+      [roomFinding('/data', 120), /^Only 120 MB are free for \/data/],
+      [skewFinding(-90_000), /^This machine is 90 s ahead of the database/],
+    ] as const)
+      assertOneLine([finding], finding.name, says);
+    for (const finding of [nodeFinding('26.0.0'), versionFinding(15), roomFinding('/data', 9_000), skewFinding(40)])
+      assert.equal(finding.state, 'ok');
   });
 
   test('as a command prints a line each and no secret; --json is for machines; the exit code says it', async () => {

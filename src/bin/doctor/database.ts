@@ -40,11 +40,13 @@ function connection(url: string): pg.Client {
 
 async function versionOf(client: pg.Client): Promise<Finding> {
   const { rows } = await client.query('show server_version_num');
-  const version = Math.floor(Number(rows[0].server_version_num) / 10_000);
-  return version < 15
+  return versionFinding(Math.floor(Number(rows[0].server_version_num) / 10_000));
+}
+
+export const versionFinding = (version: number): Finding =>
+  version < 15
     ? wrong('database', `PostgreSQL ${version} is too old; 15 or newer is needed.`)
     : ok('database', `PostgreSQL ${version}.`);
-}
 
 async function migrated(client: pg.Client): Promise<Finding> {
   const { rows } = await client.query("select from pg_namespace where nspname = 'flux_private'");
@@ -88,7 +90,11 @@ async function clock(client: pg.Client): Promise<Finding> {
   const { rows } = await client.query<{ now: number }>(
     'select extract(epoch from clock_timestamp())::float8 * 1000 as now',
   );
-  const skew = Math.round((rows[0]?.now ?? 0) - (before + Date.now()) / 2);
+  return skewFinding(Math.round((rows[0]?.now ?? 0) - (before + Date.now()) / 2));
+}
+
+/** Milliseconds by which the database's clock is ahead of ours. */
+export function skewFinding(skew: number): Finding {
   if (Math.abs(skew) > WORST_SKEW_MS)
     return wrong(
       'clock',

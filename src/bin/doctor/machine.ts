@@ -10,14 +10,13 @@ const LEAST_FREE_MB = 500;
 
 export const node: Check = {
   name: 'node',
-  async run() {
-    const major = Number(process.versions.node.split('.')[0]);
-    if (major >= 26) return [ok('node', `Node ${process.versions.node}.`)];
-    return [
-      wrong('node', `Node ${process.versions.node} runs this; Flux needs 26. Use "npm run doctor", or run npm ci.`),
-    ];
-  },
+  run: async () => [nodeFinding(process.versions.node)],
 };
+
+export const nodeFinding = (version: string): Finding =>
+  Number(version.split('.')[0]) >= 26
+    ? ok('node', `Node ${version}.`)
+    : wrong('node', `Node ${version} runs this; Flux needs 26. Use "npm run doctor", or run npm ci.`);
 
 /** Free, or taken by a Flux that answers: both are well. */
 export const port: Check = {
@@ -52,7 +51,11 @@ async function inspectFolder(folder: string): Promise<Finding> {
     await rm(trial, { force: true }).catch(() => undefined);
   }
   const { bavail, bsize } = await statfs(folder);
-  const free = Math.floor((bavail * bsize) / 1_000_000);
+  return roomFinding(folder, Math.floor((bavail * bsize) / 1_000_000));
+}
+
+/** `free` in MB. */
+export function roomFinding(folder: string, free: number): Finding {
   if (free < LEAST_FREE_MB)
     return wrong('disk', `Only ${free} MB are free for ${folder}; make room for at least ${LEAST_FREE_MB} MB.`);
   return ok('disk', `${folder} can be written, ${Math.floor(free / 1000)} GB free.`);
