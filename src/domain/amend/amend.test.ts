@@ -46,6 +46,7 @@ const TABLE: [string, string][] = [
   ['$75 actually', 'replace * > $75'],
   ['not today, tomorrow', 'when tomorrow'],
   ['and eggs', 'append eggs'],
+  ['and thursdays too', 'more days 4 thursdays'],
   ['and thanks', 'null'],
   ['and call it a day', 'null'],
   ['add a note: ask about the boiler', 'note Ask about the boiler'],

@@ -66,8 +66,11 @@ const SIGNS: [Worry, RegExp][] = [
 
 const TABLE = tableOf(MORE);
 
-/** Words that may stand for danger, where `findCrisis` sees none that is certain. Null: there are none. */
-export function worryIn(message: string): Worry | null {
+/**
+ * Words that may stand for danger, where `findCrisis` sees none that is certain. Null: there are none. `plainly`: only signs that speak for
+ * themselves, not what is merely like them.
+ */
+export function worryIn(message: string, { plainly = false } = {}): Worry | null {
   let text = message
     .slice(0, 20_000)
     .toLowerCase()
@@ -79,7 +82,7 @@ export function worryIn(message: string): Worry | null {
   return (
     SIGNS.find(([, sign]) => sign.test(text))?.[0] ??
     firstPhrase(TABLE, tokenize(text, { most: 4_000 }))?.says ??
-    (REMINDS.test(text) ? null : likelyWorry(text))
+    (plainly || REMINDS.test(text) ? null : likelyWorry(text))
   );
 }
 

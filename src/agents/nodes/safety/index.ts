@@ -1,14 +1,19 @@
+import { readAmendment } from '../../../domain/amend/index.ts';
 import { goalIn } from '../../../domain/intent/index.ts';
 import type { Crisis } from '../../../domain/language/index.ts';
+import { hear, hearBeside } from '../../../domain/open-question/index.ts';
 import { limitFor } from '../../../domain/playbooks/index.ts';
 import { type Worry, worryIn } from '../../../domain/safety/index.ts';
 import { tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Pending, State, Update } from '../../state.ts';
 import { askModel } from '../../twin.ts';
+import { isUndo } from '../goal_modifier/rules.ts';
+import { isOpen } from '../open_question/words.ts';
 import { orchestrateAhead } from '../orchestrator/index.ts';
 import { isFresh } from '../orchestrator/rules.ts';
 import { yesOrNo } from '../pattern_observer/rules.ts';
+import { isRecent } from '../task_handler/amend.ts';
 import { careWords, helpWords, reliefWords } from './help.ts';
 import { safetyPrompt } from './prompt.ts';
 import { isWorrying, safetyRules } from './rules.ts';
@@ -24,7 +29,7 @@ export async function safety(state: State, run: Run): Promise<Update> {
   if (asked) return asked;
   const certain = safetyRules(message);
   if (certain) return help(certain, message, run);
-  const worry = worryIn(message);
+  const worry = worryIn(message, { plainly: isAboutTask(state, run) });
   const heard = worry || isWorrying(message) ? await askedModel(state, run) : null;
   if (heard?.danger && heard.danger !== 'none') return help(heard.danger, message, run);
   if (!worry || isForAPlan(worry, message, settingOf(run, memory.writes24))) return {};
@@ -33,6 +38,26 @@ export async function safety(state: State, run: Run): Promise<Update> {
     answer: { ...tell('SAFETY', careWords(worry, run.person.zone, message)), needsAnswer: false },
     pending: { kind: 'worry', worry, askedAt: run.now.toString() },
   };
+}
+
+/**
+ * "I don't care" to "When should I remind you?", "no wait, I haven't" after a "done": what answers a question about a task, or changes the one
+ * just made, is no cry for help because it sounds a little like one. Plain signs of danger are heard all the same.
+ */
+function isAboutTask({ request, pending, memory }: State, run: Run): boolean {
+  const { message } = request;
+  const setting = settingOf(run, memory.writes24);
+  if (isUndo(message) || (isRecent(memory, run.now) && readAmendment(message) !== null)) return true;
+  if (!isOpen(pending) || pending.guess || !isFresh(pending, setting)) return false;
+  const kind = pending.kind === 'ask' ? hear(pending.ask, message, setting).kind : hearBeside(message, setting);
+  // What to be reminded of may be anything.
+  const isTitle = pending.kind === 'ask' && pending.ask.gap === 'title';
+  return (
+    kind === 'leave' ||
+    kind === 'choose' ||
+    kind === 'undecided' ||
+    (!isTitle && (kind === 'answer' || kind === 'correction'))
+  );
 }
 
 /** A symptom inside a goal: the goal's own path says what a doctor comes first for. */
