@@ -23,7 +23,7 @@ const files = globSync('**/*.ts', { cwd: import.meta.dirname })
 /** Where expressions are put together of shorter ones. */
 const BUILT = new Set(['grammar/tokens.ts', 'grammar/lexicon.ts']);
 /** Read whole questions and reports by expressions still; to become tables of phrases like the rest. */
-const NOT_YET = new Set(['commands/asks.ts', 'commands/report.ts']);
+const NOT_YET = new Set(['commands/asks.ts', 'commands/report.ts', 'commands/pause.ts']);
 const MAX_EXPRESSION = 85;
 const MAX_LINES = 300;
 

@@ -1,3 +1,4 @@
+import { findDates } from '../dates/find.ts';
 import { join } from '../dates/join.ts';
 import { type Context, row } from '../grammar/row.ts';
 import type { DateSpec, Values } from '../values.ts';
@@ -54,7 +55,7 @@ export const DAYS = [
     'date',
     'date comma? on? date',
     'Friday next week',
-    ([a, b]) => (sameKind(a, b) ? null : (join(a, b) ?? contradiction(a, b))),
+    ([a, b], { today }) => (sameKind(a, b) || isTimeInstead(a, b, today) ? null : (join(a, b) ?? contradiction(a, b))),
     { weight: 1 },
   ),
   row('date', 'date of date', 'Monday of next week', ([a, b]) => (sameKind(a, b) ? null : join(a, b)), { weight: 2 }),
@@ -69,6 +70,13 @@ function sameKind(a: DateSpec, b: DateSpec): boolean {
     isBare(one) && other.month !== undefined && other.day === undefined && !other.nth;
   if (monthAndWeekday(a, b) || monthAndWeekday(b, a) || (a.feast && b.weekdays) || (a.weekdays && b.feast)) return true;
   return both || a.problem !== undefined || b.problem !== undefined || says(a, b) || says(b, a);
+}
+
+/** "Friday 4.15", where 15 April is no Friday: a time. */
+function isTimeInstead(a: DateSpec, b: DateSpec, today: Temporal.PlainDate): boolean {
+  const [dotted, other] = a.dotted ? [a, b] : [b, a];
+  const [date] = dotted.dotted && other.weekdays ? findDates(dotted.options?.[0] ?? dotted, today, 1) : [];
+  return date !== undefined && other.weekdays?.includes(date.dayOfWeek) === false;
 }
 
 /** "Monday 1 December" in a year in which that is a Tuesday: asked, with both. */
