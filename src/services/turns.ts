@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 const TURN = 15;
 
 /** As `map`, but no list of one person makes the others wait. */
-export async function inTurns<T, R>(items: readonly T[], work: (item: T) => R): Promise<R[]> {
+export async function inTurns<T, R>(items: Iterable<T>, work: (item: T) => R): Promise<R[]> {
   const done: R[] = [];
   let turn = performance.now();
   for (const item of items) {

@@ -165,4 +165,18 @@ describe('lists of tasks', () => {
     assert.equal((await many.api.post('/tasks/todo', { title: 'But a to-do' })).status, 200);
     assert.equal((await many.api.get(`/tasks?from=${today}&to=2026-12-31`)).status, 200);
   });
+
+  it('of somebody whose repeating tasks fill the day to the bound are found, and more of them are refused', async () => {
+    const busy = await app.signUp({ timezone: 'Europe/Berlin' });
+    const often = { title: 'Drink', local_time: `${today}T20:00`, recurrence_rule: 'FREQ=MINUTELY;INTERVAL=5' };
+    assert.equal((await busy.api.post('/tasks', often)).status, 201);
+    const hourly = { title: 'Stretch', local_time: `${today}T20:30`, recurrence_rule: 'FREQ=HOURLY' };
+    assert.equal((await busy.api.post('/tasks', hourly)).status, 201);
+    const { status, body } = await busy.api.post('/tasks', { ...often, title: 'Blink' });
+    assert.deepEqual([status, body.code], [422, 'invalid_input']);
+    assert.match(body.detail, /more than 2516 times a week/);
+    const tomorrow = app.clock.now().add({ hours: 40 }).toString().slice(0, 10);
+    const rows = (await busy.api.get(`/tasks?date=${tomorrow}`)).body;
+    assert.equal((await busy.api.get(`/tasks/${rows.at(-1).id}`)).status, 200);
+  });
 });

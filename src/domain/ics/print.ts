@@ -37,9 +37,12 @@ const REFRESH = 'PT1H';
  * The calendar as text/calendar (RFC 5545), to be served in UTF-8; the same input gives the same bytes. METHOD:PUBLISH, the X-
  * names and REFRESH-INTERVAL (RFC 7986 §5.7) are what Outlook, Apple and others read of a subscription.
  */
-export function printCalendar(calendar: Calendar): string {
+export const printCalendar = (calendar: Calendar): string => [...calendarPieces(calendar)].join('');
+
+/** The same event by event, so that whoever prints a long one can give others their turn. */
+export function* calendarPieces(calendar: Calendar): Generator<string> {
   const events = inOrder(calendar.events);
-  const lines = [
+  yield printed([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Flux//Calendar feed//EN',
@@ -49,12 +52,13 @@ export function printCalendar(calendar: Calendar): string {
     contentLine('X-WR-CALNAME', text(calendar.name)),
     contentLine('REFRESH-INTERVAL', REFRESH, { VALUE: 'DURATION' }),
     contentLine('X-PUBLISHED-TTL', REFRESH),
-    ...zonesOf(events).flatMap(([zone, from]) => vtimezone(zone, from, calendar.zonesUntil)),
-    ...events.flatMap(eventLines),
-    'END:VCALENDAR',
-  ];
-  return `${lines.join('\r\n')}\r\n`;
+  ]);
+  for (const [zone, from] of zonesOf(events)) yield printed(vtimezone(zone, from, calendar.zonesUntil));
+  for (const event of events) yield printed(eventLines(event));
+  yield printed(['END:VCALENDAR']);
 }
+
+const printed = (lines: readonly string[]) => lines.map((line) => `${line}\r\n`).join('');
 
 /** By what each is known by: the order of the database means nothing. */
 function inOrder(events: readonly CalendarEvent[]): CalendarEvent[] {

@@ -97,9 +97,9 @@ async function rowsOf(tx: Tx, { id }: UserScope, now: Temporal.Instant, { zone, 
 }
 
 /** How many occurrences without a row are still to come today. */
-function projectedToday({ series, slotted, span }: Rows, { zone }: Person, now: Temporal.Instant): number {
+function projectedToday({ series, slotted, span }: Rows, { floats }: Person, now: Temporal.Instant): number {
   const horizons = series.map((one) => ({ series: one, until: span.end }));
-  const counts = projectedIn(horizons, slotted, zone, latest(span.start, now));
+  const counts = projectedIn(horizons, slotted, floats, latest(span.start, now));
   return counts.values().reduce((sum, count) => sum + count, 0);
 }
 

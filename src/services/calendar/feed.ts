@@ -3,9 +3,9 @@ import type { SeriesRow } from '../../db/queries/tasks.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import {
   type CalendarEvent,
+  calendarPieces,
   type FeedTask,
   type FeedWindow,
-  printCalendar,
   seriesEvents,
   singleEvent,
 } from '../../domain/ics/index.ts';
@@ -13,6 +13,7 @@ import { latest } from '../../domain/instants.ts';
 import type { Context } from '../context.ts';
 import { type Person, personOf } from '../tasks/person.ts';
 import { ruleOf } from '../tasks/series.ts';
+import { inTurns } from '../turns.ts';
 import { feedOwner } from './feed-address.ts';
 import { feedRows, feedSeries, feedTasks } from './feed-rows.ts';
 
@@ -30,28 +31,38 @@ export type Feed = { text: string; etag: string };
 export async function feedByToken(ctx: Context, token: string): Promise<Feed | null> {
   const owner = await feedOwner(ctx, token);
   if (!owner) return null;
-  const text = await ctx.db.withUser(owner, (tx) => feedText(tx, ctx, owner));
+  const now = ctx.clock.now();
+  const shown = await ctx.db.withUser(owner, (tx) => rowsOf(tx, ctx, owner, now));
+  const text = await feedText(ctx, shown, now);
   return { text, etag: `"${createHash('sha256').update(text).digest('base64url')}"` };
 }
 
-async function feedText(tx: Tx, ctx: Context, owner: UserScope): Promise<string> {
-  const now = ctx.clock.now();
+type Shown = Awaited<ReturnType<typeof rowsOf>>;
+
+async function rowsOf(tx: Tx, ctx: Context, owner: UserScope, now: Temporal.Instant) {
   const person = await personOf(tx, ctx, owner.id);
   const window = windowAt(now, person.zone);
   const { rows, changes, from } = await feedRows(tx, owner.id, window.from);
   const tasks = feedTasks(rows, changes);
-  const series = await feedSeries(
-    tx,
-    owner.id,
-    [...tasks.keys()].filter((id) => id !== null),
-  );
-  const shown = { ...window, from: latest(window.from, from) };
+  const ids = [...tasks.keys()].filter((id) => id !== null);
+  const series = await feedSeries(tx, owner.id, ids);
+  return { person, tasks, series, window: { ...window, from: latest(window.from, from) } };
+}
+
+/** Nobody's calendar makes others wait. */
+async function feedText(
+  ctx: Context,
+  { person, tasks, series, window }: Shown,
+  now: Temporal.Instant,
+): Promise<string> {
+  const once = (tasks.get(null) ?? []).filter(({ state }) => state !== 'gone');
   const events = [
-    ...(tasks.get(null) ?? []).filter(({ state }) => state !== 'gone').map((task) => singleEvent(task, task.id)),
-    ...series.flatMap((one) => eventsOf(ctx, one, tasks.get(one.id) ?? [], person, shown)),
+    ...(await inTurns(once, (task) => singleEvent(task, task.id))),
+    ...(await inTurns(series, (one) => eventsOf(ctx, one, tasks.get(one.id) ?? [], person, window))).flat(),
   ];
   const zonesUntil = Temporal.PlainDate.from({ year: yearIn(now) + ZONE_YEARS, month: 12, day: 31 });
-  return printCalendar({ name: 'Flux', events, zonesUntil: zonesUntil.toZonedDateTime('UTC').toInstant() });
+  const calendar = { name: 'Flux', events, zonesUntil: zonesUntil.toZonedDateTime('UTC').toInstant() };
+  return (await inTurns(calendarPieces(calendar), (piece) => piece)).join('');
 }
 
 const yearIn = (now: Temporal.Instant) => now.toZonedDateTimeISO('UTC').year;

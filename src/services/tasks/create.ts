@@ -1,21 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import { Problem } from '../../db/errors.ts';
-import { insertOccurrence, insertSeries, insertTask, type NewTaskRow, type TaskRow } from '../../db/queries/tasks.ts';
+import {
+  activeSeriesOf,
+  insertOccurrence,
+  insertSeries,
+  insertTask,
+  type NewTaskRow,
+  type TaskRow,
+} from '../../db/queries/tasks.ts';
 import { addToTimeline } from '../../db/queries/timeline.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import {
   checkRule,
+  MAX_TIMES_A_DAY,
   momentOf,
   nextSlotAfterInstant,
   type SeriesRule,
   type Slot,
+  slotsBetween,
 } from '../../domain/recurrence/index.ts';
 import { slotId } from '../../domain/series/slot-id.ts';
 import { cleanLine, cleanText } from '../../domain/text/index.ts';
 import type { Context } from '../context.ts';
+import { inTurns } from '../turns.ts';
 import { armed } from './arm.ts';
 import { type Person, personOf } from './person.ts';
-import { inherited } from './series.ts';
+import { inherited, ruleOf } from './series.ts';
 import { type TaskView, taskView } from './view.ts';
 import { whenOf } from './when.ts';
 import { reminderWords } from './words.ts';
@@ -58,7 +68,6 @@ export async function createTaskIn(tx: Tx, ctx: Context, user: UserScope, input:
   const [person, goal] = await Promise.all([
     personOf(tx, ctx, user.id),
     input.goal_id ? goalOf(tx, input.goal_id) : null,
-    repeats && requireRoom(tx, user.id),
   ]);
   const made = repeats ? await plan(tx, person, input, now) : await planOnce(tx, person, input, now);
   return taskView({ ...made, goal_name: goal?.title ?? null });
@@ -139,6 +148,7 @@ async function plan(tx: Tx, person: Person, input: NewTask, now: Temporal.Instan
     rdates: [],
   };
   const first = firstSlot(rule, person.floats, now);
+  await requireRoom(tx, person, rule, now);
   const series = await insertSeries(tx, {
     ...details(input),
     user_id: person.id,
@@ -165,18 +175,25 @@ async function plan(tx: Tx, person: Person, input: NewTask, now: Temporal.Instan
 
 /** Every list, every plan and the calendar look at all of them. */
 export const MOST_SERIES = 200;
+/** Occurrences of all repeating tasks in the week that comes. A single one may come every five minutes. */
+export const MOST_A_WEEK = 7 * MAX_TIMES_A_DAY + 500;
 
-async function requireRoom(tx: Tx, userId: string): Promise<void> {
-  const { count } = await tx
-    .selectFrom('task_series')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('user_id', '=', userId)
-    .where('ended_at', 'is', null)
-    .executeTakeFirstOrThrow();
-  if (count < MOST_SERIES) return;
+/** @throws Problem `invalid_input` where there are as many, or as frequent, as one person may have */
+async function requireRoom(tx: Tx, person: Person, rule: SeriesRule, now: Temporal.Instant): Promise<void> {
+  const others = await activeSeriesOf(tx, person.id);
+  if (others.length >= MOST_SERIES)
+    throw new Problem(
+      'invalid_input',
+      `You have ${MOST_SERIES} repeating tasks already. End one that you do not need any more first.`,
+    );
+  const weekOn = now.add({ hours: 7 * 24 });
+  const timesOf = (one: SeriesRule) =>
+    one.rrule === null ? 1 : slotsBetween(one, person.floats, now, weekOn, MOST_A_WEEK).length;
+  const counts = await inTurns([rule, ...others.map(ruleOf)], timesOf);
+  if (counts.reduce((sum, count) => sum + count, 0) <= MOST_A_WEEK) return;
   throw new Problem(
     'invalid_input',
-    `You have ${MOST_SERIES} repeating tasks already. End one that you do not need any more first.`,
+    `With this one your repeating tasks would come up more than ${MOST_A_WEEK} times a week. Let one of them come less often, or end one.`,
   );
 }
 

@@ -94,11 +94,12 @@ async function rowsOf(
 
 async function show(rows: Rows, person: Person, span: Span, now: Temporal.Instant): Promise<TaskView[]> {
   return [...rows.planned.map(taskView), ...(await projections(rows, person, latest(span.from, now), span.to))].sort(
-    (a, b) => compare(a.scheduled_at ?? '', b.scheduled_at ?? '') || compare(a.id, b.id),
+    byTime,
   );
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+const byTime = (a: TaskView, b: TaskView) => compare(a.scheduled_at ?? '', b.scheduled_at ?? '') || compare(a.id, b.id);
 
 /** Slots of the active series in [from, to) that have no row yet. Only what lies after a series' first open row is still to come. */
 async function projections(
@@ -112,7 +113,9 @@ async function projections(
   const projected = await inTurns(ruled, (one) =>
     projectSeries(one, rowsBySeries.get(one.id) ?? [], person.floats, from, to),
   );
-  return projected.flat().slice(0, MAX_PROJECTED);
+  // Where there are more, those that come first are shown, of whatever series.
+  const all = projected.flat();
+  return all.length <= MAX_PROJECTED ? all : all.sort(byTime).slice(0, MAX_PROJECTED);
 }
 
 type Slotted = Awaited<ReturnType<typeof rowsOfActiveSeries>>[number];
