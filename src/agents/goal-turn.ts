@@ -27,11 +27,16 @@ export async function goalTurn(state: State, run: Run, setting: Setting): Promis
   if (pending?.kind === 'milestone' && (isNext(message) || isLater(message)))
     return to('goal_clarifier', message, pending);
   if (pending?.kind === 'milestone') return yesOrNo(message, setting) ? to('goal_clarifier', message, pending) : null;
+  // A yes to a plan that is none: said so, and no goal called "save it".
+  if (!plan && pending === null && SAVES.test(message)) return to('plan_review', message);
   if (!isAsked(pending) && (await isTravel(message, run, setting))) return to('goal_modifier', message);
   return (
     (await nextMilestone(state, run, setting)) ?? (plan || isAsked(pending) ? null : aboutRunning(state, run, setting))
   );
 }
+
+const SAVES =
+  /^\W*(?:(?:yes|ok(?:ay)?|sure|great|good|perfect|looks good|please)[\s,!.]+)*(?:save (?:it|that|this|the plan)|save)(?: please| then| now)?\W*$/i;
 
 /** A place in another zone, or the way back from one: at home "I'm back" is a greeting. */
 async function isTravel(message: string, run: Run, setting: Setting): Promise<boolean> {

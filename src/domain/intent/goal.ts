@@ -108,7 +108,9 @@ function wordsOf(bare: string): string {
 
 /** Who calls it a goal means one. With a time of day it is a task otherwise, and one for today or tomorrow is an errand: "run 5 km tomorrow at 7". */
 function isTask(said: string, words: string, setting: Setting): boolean {
-  return !/^(?:my\s+)?(?:\w+\s+)?goal\b/i.test(said) && timed(words, setting);
+  // "Learn the ukulele, only after the kids are asleep (8pm)": the hours behind the wish are when it suits.
+  const [wish = words] = words.split(/,(?!\d)|\(/);
+  return !/^(?:my\s+)?(?:\w+\s+)?goal\b/i.test(said) && timed(wish, setting);
 }
 
 function timed(words: string, setting: Setting): boolean {
@@ -124,6 +126,7 @@ function timed(words: string, setting: Setting): boolean {
     )
   )
     return false;
+  if (/\b(?:by|before|until|till)\b[^,.]{0,30}\d/i.test(words) && !/\bat\s+\d/i.test(words)) return false;
   if (FAR.test(words) || /\b(?:marathon|kilos?|euros?|dollars?|pounds)\b|[£$€]/i.test(words)) return false;
   const tasks = understandTasks(words, setting);
   return tasks?.kind === 'new_tasks' && tasks.tasks.some(({ when }) => when.kind !== 'todo');

@@ -9,8 +9,18 @@ const CURRENCY: [RegExp, string][] = [
   [/\bchf\b|\bfrancs?\b/, 'CHF'],
 ];
 
+/** "I can run 5 km already" is where they stand, not where they want to be. */
+const CAN_ALREADY =
+  /\b(?:i )?(?:can|could|currently|now|already|usually) (?:already |now |only |just )?(?:run|jog|swim|cycle|ride|walk|do) (?:about |around )?\d{1,3}(?:\.\d)? ?-?(?:km|k|kilomet(?:er|re)s?|miles?|m|met(?:er|re)s?)\b/;
+
 /** "600 pages", "3,000 euros", "a half marathon", "10 kilos", "3000 words". */
-export function readAmount(text: string): GoalFacts['amount'] | null {
+export function readAmount(said: string): GoalFacts['amount'] | null {
+  const text = said.replace(CAN_ALREADY, ' run ');
+  const bare =
+    text === said
+      ? null
+      : /\b(?:to|reach|do) (?:a )?(\d{1,3})\b(?! ?(?:times|x|min|hour|week|month|day|%|k))/.exec(text);
+  if (bare) return { value: Number(bare[1]), unit: 'km' };
   if (/\bhalf[ -]?marathon\b/.test(text)) return { value: 21.1, unit: 'km' };
   if (/\bmarathon\b/.test(text)) return { value: 42.2, unit: 'km' };
   const kilos = /\b(\d{1,3}(?:\.\d)?) ?(kg|kilos?|lbs?|pounds|stone)\b/.exec(text);

@@ -2,23 +2,63 @@ import type { Weekday } from '../calendar/index.ts';
 import type { Setting } from '../language/index.ts';
 import { playbookById, playbookFor } from '../playbooks/index.ts';
 import { readAmount, readMinutesEach, readPayday } from './amounts.ts';
-import { clockIn, datesIn, farBoundIn, minutesIn, perWeekIn, plain, weekdaysIn, windowIn } from './said/index.ts';
+import {
+  clockIn,
+  datesIn,
+  farBoundIn,
+  minutesIn,
+  perWeekIn,
+  plain,
+  valuesIn,
+  weekdaysIn,
+  windowIn,
+} from './said/index.ts';
+import { STATUS, titleOf } from './title.ts';
 import type { GoalBrief, GoalFacts } from './types.ts';
 
 /** Reads a goal in the person's words: what kind it is, and every number, date and day that they said. */
 export function readGoal(said: string, setting: Setting): GoalBrief {
   const words = said.slice(0, 2_000);
-  const playbook = playbookFor(words);
+  // The wish itself says what it is; the words around it only where it does not.
+  const wished = playbookFor(titleOf(words));
+  const playbook = wished.id === 'general' ? playbookFor(words) : wished;
+  const facts = factsIn(words, setting);
+  const other = otherWish(words, playbook.id);
   const brief: GoalBrief = {
     words: words.trim(),
-    title: titleOf(words),
+    title: withUnit(titleOf(words, playbook), playbook.id, facts),
     playbook: playbook.id,
-    facts: factsIn(words, setting),
+    facts,
+    ...(other && { other }),
     answers: {},
     asked: false,
     goalId: null,
   };
   return { ...brief, answers: answersIn(words, brief) };
+}
+
+/** "Get to 10" is "Run 10 km". */
+function withUnit(title: string, playbook: string, { amount }: GoalFacts): string {
+  const verb = { running: 'Run', cycling: 'Cycle', swimming: 'Swim', walking: 'Walk' }[playbook];
+  return verb && amount?.unit === 'km' && /^(?:get|go|come)(?: up)? to\b/i.test(title)
+    ? `${verb} ${amount.value} km`
+    : title;
+}
+
+/** A second goal of the same message: "eat less meat, and drink more water". It is named, and comes after the first. */
+function otherWish(words: string, first: string): string | null {
+  const [, ...others] = words.split(/(?:,|;)? and (?=[a-z])|; /i).slice(0, 4);
+  return (
+    others
+      .map((part) => part.trim())
+      .find(
+        (part) =>
+          !STATUS.test(part) &&
+          part.split(' ').length <= 8 &&
+          ![first, 'general'].includes(playbookFor(part).id) &&
+          titleOf(part).split(' ').length >= 2,
+      ) ?? null
+  );
 }
 
 /** What more words say, added to what is known; the newer word counts. */
@@ -30,45 +70,11 @@ export function withWords(brief: GoalBrief, words: string, setting: Setting): Go
   };
 }
 
-const LEAD =
-  /^(?:(?:hi|hey|hello|ok(?:ay)?|so|please|well|and|also|actually|add another one:?|another goal:?|new goal:?|goal:?|developer mode\.?|add(?: a)? (?:task|goal):?)[,!.:]* )+/;
-const WISH =
-  /^(?:i(?:'d| would)? (?:really |also |finally |just |still )*(?:want|wanna|would like|like|love|wish|hope|plan|need|have|am trying|'m trying|am going|'m going|'ve decided|have decided|decided|aim)(?: to)? |(?:can|could) you help me (?:to )?|help me (?:to )?|my (?:new |big |next )?(?:goal|dream|aim|resolution|plan) (?:is|would be)(?: to)? |(?:i've|i have) signed up for |i used to [^.]{1,40}\. (?:i )?want |wanna |want(?: to)? |let's |make me a plan (?:to|for) |plan (?:me )?)+/;
-
-/** "Save 1200 for a laptop", without the wish before it and the dates behind. */
-export function titleOf(words: string): string {
-  const stated = /\b(?:my |new )?goal(?: is)?: ?/i.exec(words);
-  const said = stated && stated.index > 0 ? words.slice(stated.index + stated[0].length) : words;
-  let text = said.trim().replace(/[’‘]/g, "'").replace(/\s+/g, ' ');
-  for (const lead of [LEAD, WISH, LEAD, WISH]) text = text.slice(lead.exec(text.toLowerCase())?.[0].length ?? 0);
-  const [first = ''] = text.split(/[.!?;\n]|,(?!\d)| - | – /);
-  const bare = first
-    .replace(
-      / (?:starting|start|beginning|from) (?:on |from )?(?:today|tomorrow|next|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d).*$/i,
-      '',
-    )
-    .replace(
-      / (?:by|before|until|till|on|in|in the next|within|over|for) (?:the )?(?:next )?(?:an?|one|two|three|four|five|six|eight|ten|twelve|end|start|beginning|middle|spring|summer|autumn|winter|christmas|next|this|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sunday|monday|tuesday|wednesday|thursday|friday|saturday).*$/i,
-      '',
-    )
-    .replace(
-      / (?:twice|once|three times|\d+ times|\d+ days|two evenings|every day|daily) (?:a|per|each)? ?(?:week|day).*$/i,
-      '',
-    )
-    .trim();
-  const whole = (bare || first.trim() || 'My goal')
-    .replace(/^(?:finally|really|just|also) /i, '')
-    .slice(0, 90)
-    .trim();
-  const title = /^(?:an?|the|my(?: first)?) (?:\w+ )?(?:marathon|\d+ ?k|race)\b/i.test(whole) ? `run ${whole}` : whole;
-  return title.charAt(0).toUpperCase() + title.slice(1);
-}
-
 const STARTS =
   /\b(?:start|starting|begin|beginning|from|as of|commencing|quit date|first day)(?: is| on| from| the)*:? ?$/;
 const ENDS = /\b(?:by|before|until|till|no later than|due|deadline|ready for|in time for)\b[^,.;]*$/;
 const EVENT =
-  /\b(?:marathon|race|run|exam|test|wedding|holiday|trip|concert|club|interview|hand(?:ed)? in|is|takes place)\b[^.;]*\b(?:on|is|at|for)(?: the)? ?$/;
+  /\b(?:marathon|race|run|exam|test|speech|presentation|talk|party|match|tournament|concert|audition|wedding|holiday|trip|concert|club|interview|hand(?:ed)? in|is|takes place)\b[^.;]*\b(?:on|is|at|for)(?: the)? ?$/;
 
 /** Numbers, dates and days of a text about a goal. */
 export function factsIn(words: string, setting: Setting): GoalFacts {
@@ -117,9 +123,24 @@ function datesOf(text: string, setting: Setting): GoalFacts {
   }
   const far = facts.deadline ? null : farBoundIn(text, setting);
   if (far) facts.deadline = far.toString();
+  const month = facts.start ? null : monthOfStart(text, setting);
+  if (month) facts.start = month.toString();
   if (!facts.start && /\bstart(?:ing)? (?:right )?(?:now|tonight|today|immediately)\b/.test(text))
     facts.start = setting.now.toZonedDateTimeISO(setting.zone).toPlainDate().toString();
   return facts;
+}
+
+/** "Starting in January", "from next year on". */
+function monthOfStart(text: string, setting: Setting): Temporal.PlainDate | null {
+  const today = setting.now.toZonedDateTimeISO(setting.zone).toPlainDate();
+  const found = valuesIn(text, 'date_range', setting).find(({ from, start, words }) => {
+    const lead = `${text.slice(Math.max(0, start - 14), start)}${words}`;
+    return (
+      Temporal.PlainDate.compare(from, today) > 0 &&
+      /\b(?:start(?:ing)?|begin(?:ning)?|from|as of)(?: in| from| on)? [a-z0-9 ]*$/.test(lead)
+    );
+  });
+  return found?.from ?? null;
 }
 
 /** Days on which it is to happen; a date ("on Sunday 13 December", "from Monday") is none. */

@@ -46,6 +46,10 @@ function stagedPlan(
   const { parts, notes } = partsOf(brief, first);
   notes.push(...said);
   const roadmap = stages.length > 1 ? roadmapOf(stages, from, brief.facts.deadline) : null;
+  if (!roadmap && brief.facts.deadline && said.length === 0)
+    notes.push(
+      `All of it lies before ${longDate(Temporal.PlainDate.from(brief.facts.event ?? brief.facts.deadline), today)}.`,
+    );
   const spare =
     roadmap && brief.facts.deadline
       ? weeksUntil(from, Temporal.PlainDate.from(brief.facts.deadline)) - weeksOf(stages)
@@ -104,7 +108,15 @@ function draftOf(
     deadline: facts.deadline ?? null,
     event: facts.event ?? null,
     target: facts.amount ?? null,
-    notes: [...notes, ...(playbookById(brief.playbook).note ? [playbookById(brief.playbook).note ?? ''] : [])],
+    notes: [
+      ...(brief.other
+        ? [
+            `One at a time works best, so this is ${brief.title} alone; when it stands, say “I want to ${brief.other}” and we plan that as well.`,
+          ]
+        : []),
+      ...notes,
+      ...(playbookById(brief.playbook).note ? [playbookById(brief.playbook).note ?? ''] : []),
+    ],
     fromBefore: null,
     changed: false,
     swap: brief.swap ?? null,

@@ -1,5 +1,5 @@
 export { applyChanges } from './apply.ts';
-export { factsIn, readGoal, titleOf, withWords } from './brief.ts';
+export { factsIn, readGoal, withWords } from './brief.ts';
 export { type Built, buildPlan } from './build.ts';
 export { type AboutPlan, aboutPlan, mayChange } from './change/about.ts';
 export { type Change, changesIn } from './change/index.ts';
@@ -13,6 +13,7 @@ export { obstacleAt } from './relocate.ts';
 export type { PlanChange, PlanReply, Select } from './reply-types.ts';
 export { datesIn, plain } from './said/index.ts';
 export { asSeries, type SessionSeries } from './series.ts';
+export { titleOf } from './title.ts';
 export type {
   ClockSpan,
   GoalBrief,

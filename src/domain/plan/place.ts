@@ -172,18 +172,42 @@ export function beforeTheEnd(facts: SlotFacts, { deadline }: { deadline: string 
   };
 }
 
+/** Who asks for the lunch break has one, within the hours of work. */
+const asksForLunch = ({ window }: PlanPart) => window?.start === LUNCH.start && window.end === LUNCH.end;
+
+type Span = { from: string; weeks: number; parts?: readonly PlanPart[]; lunch?: boolean };
+
 /** Work is in the way like any commitment: the slots engine would use it as a last resort. */
-export function keepingWorkFree(facts: SlotFacts, { from, weeks }: { from: string; weeks: number }): SlotFacts {
+export function keepingWorkFree(
+  facts: SlotFacts,
+  { from, weeks, parts = [], lunch = parts.some(asksForLunch) }: Span,
+): SlotFacts {
   const first = Temporal.PlainDate.from(from).subtract({ days: 2 });
   const days = Array.from({ length: weeks * 7 + 4 }, (_, i) => first.add({ days: i }));
   const shifts = days.flatMap((date) =>
-    facts.rhythm.work[date.dayOfWeek as Weekday].map(({ start, end }) => ({
-      title: 'work',
-      start: date.toZonedDateTime({ timeZone: facts.zone, plainTime: start }).toInstant(),
-      end: (Temporal.PlainTime.compare(start, end) < 0 ? date : date.add({ days: 1 }))
-        .toZonedDateTime({ timeZone: facts.zone, plainTime: end })
-        .toInstant(),
-    })),
+    facts.rhythm.work[date.dayOfWeek as Weekday]
+      .flatMap((shift) => (lunch ? aroundLunch(shift) : [shift]))
+      .map(({ start, end }) => ({
+        title: 'work',
+        start: date.toZonedDateTime({ timeZone: facts.zone, plainTime: start }).toInstant(),
+        end: (Temporal.PlainTime.compare(start, end) < 0 ? date : date.add({ days: 1 }))
+          .toZonedDateTime({ timeZone: facts.zone, plainTime: end })
+          .toInstant(),
+      })),
   );
   return { ...facts, commitments: [...facts.commitments, ...shifts] };
+}
+
+const LUNCH: ClockSpan = { start: '11:30', end: '14:30' };
+const BREAK = { start: Temporal.PlainTime.from('12:00'), end: Temporal.PlainTime.from('13:30') };
+
+function aroundLunch(shift: DailyWindow): DailyWindow[] {
+  const within =
+    Temporal.PlainTime.compare(shift.start, BREAK.start) < 0 && Temporal.PlainTime.compare(BREAK.end, shift.end) < 0;
+  return within
+    ? [
+        { start: shift.start, end: BREAK.start },
+        { start: BREAK.end, end: shift.end },
+      ]
+    : [shift];
 }

@@ -158,7 +158,10 @@ export function obstacle(
   if (clash) return clash.existing.title;
   if (isAsleep(facts.rhythm, start, facts.zone) || isAsleep(facts.rhythm, end.subtract({ seconds: 1 }), facts.zone))
     return 'your sleep';
-  const work = keepingWorkFree(facts, { from: session.date, weeks: 1 }).commitments.slice(facts.commitments.length);
+  // A session in the lunch break stands there because somebody asked for that.
+  const work = keepingWorkFree(facts, { from: session.date, weeks: 1, lunch: true }).commitments.slice(
+    facts.commitments.length,
+  );
   const busy = work.some(
     (one) =>
       'start' in one && Temporal.Instant.compare(one.start, end) < 0 && Temporal.Instant.compare(start, one.end) < 0,

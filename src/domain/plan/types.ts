@@ -45,6 +45,8 @@ export type GoalBrief = {
   stage?: string;
   /** A running goal that waits meanwhile, from the moment this one is saved. */
   swap?: { goalId: string; title: string };
+  /** Another goal that was named beside it: it comes after this one. */
+  other?: string;
   /** One of several ways was taken: the day to begin is suggested, not asked. */
   settled?: boolean;
 };

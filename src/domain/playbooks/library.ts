@@ -3,17 +3,22 @@ import cycling from './data/cycling.json' with { type: 'json' };
 import drinking from './data/drinking.json' with { type: 'json' };
 import eating from './data/eating.json' with { type: 'json' };
 import exam from './data/exam.json' with { type: 'json' };
+import family from './data/family.json' with { type: 'json' };
 import general from './data/general.json' with { type: 'json' };
+import habit from './data/habit.json' with { type: 'json' };
 import home from './data/home.json' with { type: 'json' };
 import instrument from './data/instrument.json' with { type: 'json' };
+import jobs from './data/jobs.json' with { type: 'json' };
 import language from './data/language.json' with { type: 'json' };
 import meditation from './data/meditation.json' with { type: 'json' };
 import people from './data/people.json' with { type: 'json' };
+import preparing from './data/preparing.json' with { type: 'json' };
 import project from './data/project.json' with { type: 'json' };
 import reading from './data/reading.json' with { type: 'json' };
 import running from './data/running.json' with { type: 'json' };
 import saving from './data/saving.json' with { type: 'json' };
 import screen from './data/screen.json' with { type: 'json' };
+import skill from './data/skill.json' with { type: 'json' };
 import sleep from './data/sleep.json' with { type: 'json' };
 import smoking from './data/smoking.json' with { type: 'json' };
 import strength from './data/strength.json' with { type: 'json' };
@@ -47,7 +52,12 @@ export const playbooks = [
   drinking,
   screen,
   project,
+  jobs,
+  preparing,
   people,
+  family,
+  skill,
+  habit,
   home,
   general,
 ] as unknown as readonly Playbook[];

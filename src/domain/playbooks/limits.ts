@@ -18,7 +18,8 @@ const CRASH =
 const MEDICINE =
   /\b(?:stop|quit|come off|get off|wean off|cut|drop) (?:taking )?(?:my |the )?(?:meds?|medication|medicines?|pills?|antidepressants?|insulin|lithium|ssris?|blood pressure|benzos?|benzodiazepines?|xanax|valium|opioids?|painkillers|methadone|heroin|oxycodone)\b/;
 const PREGNANT = /\b(?:pregnan\w+|breast-?feeding|expecting a baby)\b/;
-const BODY = /\b(?:lose|weight|kilos?|kg|pounds|diet|slim\w*|run\w*|marathon|hiit|train\w*|lift\w*|gym|fast\w*)\b/;
+const BODY =
+  /\b(?:lose|weight|kilos?|kg|pounds|diet|slim\w*|run\w*|marathon|hiit|train\w*|lift\w*|gym|fast\w*|fit(?:ter|ness)?|exercis\w*|sports?|active|strength|strong\w*)\b/;
 const HARD =
   /\b(?:hiit|run\w*|train\w*|marathon|sprint\w*|exercise|exercising|work ?outs?|lift\w*|gym|fit|sport\w*|cycl\w*|swim\w*|5k|10k|stairs|effort|crossfit|walk\w*)\b/;
 

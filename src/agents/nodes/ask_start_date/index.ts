@@ -6,7 +6,7 @@ import { choose } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Answer, Pending, State, Update } from '../../state.ts';
 import { putOptions } from '../goal_clarifier/options.ts';
-import { startIn } from './rules.ts';
+import { alsoSaid, startIn } from './rules.ts';
 
 const DAYS = 14;
 
@@ -16,10 +16,12 @@ export async function askStartDate({ pending, brief, request, memory }: State, r
   if (pending?.kind === 'start_date') {
     const said = startIn(request.message, settingOf(run, memory.writes24));
     const start = said === 'suggested' ? Temporal.PlainDate.from(pending.suggested) : said;
-    if (!start) return again(pending, 'I did not get a day from that.', today, run);
+    const told = alsoSaid(pending.brief, request.message, start, settingOf(run, memory.writes24));
+    if (!start)
+      return again({ ...pending, brief: told.brief }, told.noted ?? 'I did not get a day from that.', today, run);
     if (Temporal.PlainDate.compare(start, today) < 0)
       return again(pending, `${longDate(start, today)} is past.`, today, run);
-    return { brief: startingOn(pending.brief, start), pending: null };
+    return { brief: startingOn(told.brief, start), pending: null };
   }
   if (!brief) throw new TypeError('no goal to begin');
   if (brief.facts.start && Temporal.PlainDate.compare(Temporal.PlainDate.from(brief.facts.start), today) >= 0)
@@ -83,7 +85,7 @@ function again(
   const answer: Answer = {
     ...choose(
       'ask_start_date',
-      `${why} Which day shall it begin? For example ${longDate(suggested, today)}, or "next Monday".`,
+      `${why} ${why.startsWith('Noted') ? 'And which' : 'Which'} day shall it begin? For example ${longDate(suggested, today)}, or "next Monday".`,
       choicesOf(suggested, [], today),
     ),
     suggestedDate: pending.suggested,

@@ -1,4 +1,4 @@
-import type { Setting } from '../../../domain/language/index.ts';
+import { readValues, type Setting } from '../../../domain/language/index.ts';
 import { type GoalBrief, type GoalOption, plain, withWords } from '../../../domain/plan/index.ts';
 import { playbookById } from '../../../domain/playbooks/index.ts';
 import type { PlanQuestion } from '../../../services/conversations/index.ts';
@@ -44,7 +44,20 @@ const question = (id: string, text: string, options: string[]): PlanQuestion => 
 });
 
 const NO_IDEA =
-  /^(?:i )?(?:don'?t know|no idea|not sure|whatever|dunno|skip|you decide|any|none|nothing|no|later|hm+)\b/;
+  /^(?:i )?(?:don'?t know|no idea|not sure|not (?:really|much)|whatever|dunno|skip|you decide|any|none|nothing|no|never|nope|later|hm+|yes|ok(?:ay)?|sure)\b/;
+
+/** More than how often, how long and when: that is kept as it is, and answers nothing else. */
+function saysMore(words: string, setting: Setting): boolean {
+  const text = plain(words);
+  const rest = readValues(text, setting)
+    .toReversed()
+    .reduce((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text)
+    .replace(
+      /\b(?:\d+ ?(?:x|times|days)|once|twice|three times|a week|per week|each|only|just|maybe|about|please|and|not|on|at|in|the|start|starting|begin)\b/g,
+      ' ',
+    );
+  return /\p{L}{3}/u.test(rest);
+}
 
 /** The brief with what was answered: all at once by id, or in words. Questions are not put again. */
 export function answered(
@@ -66,7 +79,7 @@ export function answered(
   if (words === '' || (request.answers?.length ?? 0) > 0) return known;
   known = withWords(known, words, setting);
   const [open] = questions.filter(({ id }) => known.answers[id] === undefined);
-  if (open && !start && questions.length === 1 && !NO_IDEA.test(plain(words)))
+  if (open && !start && questions.length === 1 && !NO_IDEA.test(plain(words)) && saysMore(words, setting))
     known = { ...known, answers: { ...known.answers, [open.id]: exactly(known, open.id, words) } };
   const free = questions.filter(({ id, options }) => options.length === 0 && known.answers[id] === undefined);
   const [only] = free;

@@ -40,6 +40,9 @@ const ANSWERS =
 export function isOwnTask(message: string, goal: string, setting: Setting): boolean {
   const read = understandTasks(message.replaceAll('’', "'"), setting);
   if (read?.kind !== 'new_tasks' || read.tasks.some(({ when }) => when.kind === 'todo')) return false;
+  // "About 10 chapters" is no time of day.
+  if (!/\bat \d|\d ?[ap]\.?m\b|\d[:.]\d\d|o'clock|\bnoon\b|\bmidnight\b|\bhalf (?:past )?\w+/i.test(message))
+    return false;
   const known = new Set(wordsOf(goal));
   return read.tasks.every(({ title }) => {
     const words = wordsOf(title);

@@ -48,7 +48,14 @@ export function datesIn(text: string, setting: Setting): DateFound[] {
           : null;
     if (!date) continue;
     const start = value.start + joint;
-    found.push({ date, start, end: value.end, before: text.slice(Math.max(0, start - 40), start) });
+    // "After Christmas" is from the day after.
+    const behind = /^after\b/.test(words) || /\bafter (?:the )?$/.test(text.slice(0, value.start));
+    found.push({
+      date: behind ? date.add({ days: 1 }) : date,
+      start,
+      end: value.end,
+      before: text.slice(Math.max(0, start - 40), start),
+    });
   }
   return found;
 }
