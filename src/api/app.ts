@@ -29,6 +29,9 @@ import { serviceRoutes } from './routes/service.ts';
 import { tasksRoutes } from './routes/tasks/index.ts';
 import { webhookRoutes } from './routes/webhooks/index.ts';
 
+/** A request must be here in full by then, headers and body. */
+const SLOWEST_REQUEST_MS = 30_000;
+
 /** The whole HTTP side, built from plain arguments. Never listens: `bin/` and tests do. */
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const { config, ctx } = deps;
@@ -44,7 +47,9 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     // While it stops, a request that came on an open connection is answered, and the connection closed with it.
     return503OnClosing: false,
     // Time to send a request in full; answers may stream for as long as they like.
-    requestTimeout: 30_000,
+    requestTimeout: SLOWEST_REQUEST_MS,
+    // Looked after each second: by default that is once in half a minute, and a slow request would have a minute.
+    http: { headersTimeout: SLOWEST_REQUEST_MS, connectionsCheckingInterval: 1_000 },
     clientErrorHandler: answerBroken,
     // An address that is no address never comes to a route, nor to its error handler.
     frameworkErrors: (error, request, reply) => answer(error, request, reply),

@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { it } from 'node:test';
+
+/** A Node that says it is another one. */
+const OLD = `data:text/javascript,Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '22.4.1' } })`;
+
+for (const program of ['api', 'notifier', 'migrate', 'doctor', 'backup', 'ops', 'rotate-key', 'dev']) {
+  it(`${program} on Node 22 ends with a sentence`, () => {
+    const file = path.join(import.meta.dirname, `${program}.ts`);
+    const { status, stderr } = spawnSync(process.execPath, ['--import', OLD, file], { env: {} });
+    assert.equal(status, 1);
+    assert.match(
+      stderr.toString(),
+      /^Flux runs on Node 26 or newer; this is Node 22\.4\.1 \(.+\)\. Use an image[^\n]+\n$/,
+    );
+  });
+}
