@@ -1088,6 +1088,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/demo/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Three weeks of mine
+         * @description Not in production: habits and a goal with its plan, and what was done, missed and moved. Once; again changes nothing.
+         */
+        post: operations["addDemoHistory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo/location-trigger": {
         parameters: {
             query?: never;
@@ -1141,6 +1161,18 @@ export interface components {
             browser_id: string;
             /** @enum {string} */
             status: "saved";
+        };
+        AddDemoHistoryAnswer: {
+            /** @description false: there was a past already, and nothing was added */
+            made: boolean;
+            /** @description what became of what fell due; marked: the person said that it was missed */
+            counts: {
+                done?: number;
+                ignored?: number;
+                marked?: number;
+                skipped?: number;
+                moved?: number;
+            };
         };
         AnswerReminderAnswer: {
             /** Format: uuid */
@@ -7085,6 +7117,68 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["AddDemoBrowserAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    addDemoHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /**
+                     * @description Names the request in the logs
+                     * @example 5f0c6a52-7d2f-4c6e-9c1b-0c2b6f7f1a11
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description Requests that this route takes in its window
+                     * @example 300
+                     */
+                    "RateLimit-Limit"?: number;
+                    /**
+                     * @description Requests that are left in it
+                     * @example 299
+                     */
+                    "RateLimit-Remaining"?: number;
+                    /**
+                     * @description Seconds until the window begins anew
+                     * @example 42
+                     */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "made": true,
+                     *       "counts": {
+                     *         "done": 1,
+                     *         "ignored": 1,
+                     *         "marked": 1,
+                     *         "skipped": 1,
+                     *         "moved": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AddDemoHistoryAnswer"];
                 };
             };
             400: components["responses"]["Problem400"];

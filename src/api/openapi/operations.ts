@@ -211,6 +211,11 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     description:
       'Not in production: shown on the page of the simulated phone, and subscribed to the reminders of who asks.',
   },
+  'POST /demo/history': {
+    id: 'addDemoHistory',
+    description:
+      'Not in production: habits and a goal with its plan, and what was done, missed and moved. Once; again changes nothing.',
+  },
   'POST /answers/{token}': {
     id: 'answerReminder',
     description: 'Needs no sign-in: the token says which occurrence. `settled: false` tells what stands.',

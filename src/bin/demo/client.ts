@@ -17,16 +17,30 @@ export type DemoClient = {
   phone<T = Json>(method: string, path: string, body?: unknown): Promise<T>;
 };
 
+/** A password for people of a development machine. */
+export const DEMO_PASSWORD = 'demo demo demo';
+
 /** Signs a new person up with `supabase-js`, as an app would, and talks with the client that is made from openapi.json. */
-export async function signUp(address: string): Promise<DemoClient> {
-  const supabase = createClient(address, 'demo', { auth: { persistSession: false, autoRefreshToken: false } });
-  const { data, error } = await supabase.auth.signUp({
-    email: `demo-${Date.now()}@example.org`,
-    password: 'demo demo demo',
-  });
+export function signUp(address: string): Promise<DemoClient> {
+  return enter(address, `demo-${Date.now()}@example.org`);
+}
+
+/** Signs in who was here before with the demo's password, and up who was not. @throws DemoError for another password */
+export function signInOrUp(address: string, email: string): Promise<DemoClient> {
+  return enter(address, email, true);
+}
+
+async function enter(address: string, email: string, mayBeKnown = false): Promise<DemoClient> {
+  const { auth } = createClient(address, 'demo', { auth: { persistSession: false, autoRefreshToken: false } });
+  const who = { email, password: DEMO_PASSWORD };
+  const known = mayBeKnown ? await auth.signInWithPassword(who) : null;
+  const { data, error } = known?.data.session ? known : await auth.signUp(who);
   if (error && isAuthRetryableFetchError(error) && !error.status) throw new TypeError('fetch failed');
   if (error || !data.session) throw new DemoError(`Signing up failed: ${error?.message ?? 'no session came back'}`);
-  const token = data.session.access_token;
+  return clientOf(address, data.session.access_token);
+}
+
+function clientOf(address: string, token: string): DemoClient {
   const flux = createFlux({ baseUrl: address, token: () => token });
   return {
     api: (method, path, body) =>

@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { type DemoClient, DemoError, signUp } from './client.ts';
+import { type DemoClient, signUp } from './client.ts';
+import { proveNumber, waitFor } from './phone.ts';
 
 type Task = {
   id: string;
@@ -112,14 +112,7 @@ async function settleIn(person: DemoClient, number: string): Promise<void> {
       auto_miss_grace_minutes: 5,
     },
   });
-  await person.api('POST', '/account/phone/verify/send', { phone_number: number });
-  const code = await waitFor(
-    'the code',
-    async () =>
-      (await person.phone<{ code: string | null }>('GET', `/numbers/${encodeURIComponent(number)}/code`)).code,
-  );
-  await person.api('POST', '/account/phone/verify/confirm', { phone_number: number, code });
-  await person.api('POST', '/account/whatsapp/opt-in');
+  await proveNumber(person, number);
 }
 
 async function talk(person: DemoClient, message: string): Promise<void> {
@@ -141,14 +134,6 @@ async function say(person: DemoClient, number: string, text: string): Promise<vo
     (await threadOf(person, number)).messages.slice(before).find((m) => m.direction !== 'inbound'),
   );
   detail(`Coach: ${answer.body}`);
-}
-
-async function waitFor<T>(what: string, find: () => Promise<T | null | undefined | false>): Promise<T> {
-  for (const until = Date.now() + 25_000; Date.now() < until; await pause(150)) {
-    const found = await find();
-    if (found) return found;
-  }
-  throw new DemoError(`Waited 25 seconds for ${what} in vain. Does the notifier run? See its log.`);
 }
 
 const threadOf = (person: DemoClient, number: string) =>

@@ -5,11 +5,13 @@ import type { AppDeps } from '../../deps.ts';
 import { userOf } from '../../plugins/auth.ts';
 import { browserRoutes } from './browser.ts';
 import { clockRoutes } from './clock.ts';
+import { historyRoutes } from './history.ts';
 
 /** Not in production: what a phone would report by itself, the time, and a browser without anybody's permission. */
 export const demoRoutes: FastifyPluginAsyncZod<{ deps: AppDeps }> = async (app, { deps }) => {
   await app.register(clockRoutes, { time: deps.timeTravel });
   await app.register(browserRoutes, { deps });
+  await app.register(historyRoutes, { ctx: deps.ctx });
   app.post(
     '/location-trigger',
     {
