@@ -8,7 +8,7 @@ import { talkWith } from '../helpers/talk.ts';
 const THURSDAY = '2026-11-26T12:00:00Z';
 
 /** What a model says for each agent, known by its prompt; null: nothing that could be used. */
-type Words = { planner?: unknown; classifier?: unknown; modifier?: unknown };
+type Words = { planner?: unknown; classifier?: unknown; modifier?: unknown; clarifier?: unknown; review?: unknown };
 
 describe('a model beside the rules of the goal path', () => {
   let chat: TestChat;
@@ -25,7 +25,7 @@ describe('a model beside the rules of the goal path', () => {
     await provider.close();
   });
 
-  const playing = ({ planner, classifier, modifier }: Words) =>
+  const playing = ({ planner, classifier, modifier, clarifier, review }: Words) =>
     provider.play({
       '*': (asked, response) => {
         const words = asked.system.includes('You name the steps')
@@ -34,7 +34,11 @@ describe('a model beside the rules of the goal path', () => {
             ? classifier
             : asked.system.includes('speaks to Flux, a coach, about a plan')
               ? modifier
-              : null;
+              : asked.system.includes('Say which kind it is')
+                ? clarifier
+                : asked.system.includes('about a plan that is open')
+                  ? review
+                  : null;
         return speak(words ?? 'not what was asked for')(asked, response);
       },
     });
@@ -101,5 +105,34 @@ describe('a model beside the rules of the goal path', () => {
     const { body } = await who.api.patch(`/goals/${goal?.id}/modify`, { message: 'hm, something about it is off' });
     assert.match(body.message, /What should be different about [\s\S]*Nothing was changed/);
     assert.deepEqual((await who.api.get('/tasks?from=2026-11-26&to=2027-01-20')).body, before);
+  });
+
+  test('knows the kind of a wish that no playbook names, or asks the better question; an unfit one is not put', async () => {
+    playing({ clarifier: { kind: 'instrument', question: null } });
+    const known = await talk();
+    assert.match((await known.talk.say('I want to play the hurdy-gurdy')).message, /How far are you\?/);
+    playing({ clarifier: { kind: 'general', question: 'Whom would you listen to first?' } });
+    const better = await talk();
+    assert.match(
+      (await better.talk.say('I want to become a better listener')).message,
+      /Whom would you listen to first\?/,
+    );
+    playing({ clarifier: { kind: 'general', question: 'I saved 5 sessions for you, shall I go on?' } });
+    const unfit = await talk();
+    assert.match((await unfit.talk.say('I want to become a better listener')).message, /What would one small step/);
+  });
+
+  test('answers a question about the open plan from the plan; a number of its own, or a promise, is not said', async () => {
+    const { talk: said } = await talk();
+    playing({});
+    for (const message of ['I want to declutter the flat', 'monday']) await said.say(message);
+    playing({ review: { answer: 'It begins gently so that the habit holds before the work grows.' } });
+    assert.match((await said.say('why is week one so short?')).message, /so that the habit holds.*still open/s);
+    for (const answer of ['Because 97 studies say so.', 'I have saved it for you.']) {
+      playing({ review: { answer } });
+      const { message } = await said.say('why is week one so short?');
+      assert.doesNotMatch(message, /97|saved it for you/);
+      assert.match(message, /The plan is still open/);
+    }
   });
 });

@@ -61,6 +61,12 @@ function otherWish(words: string, first: string): string | null {
   );
 }
 
+/** The same wish as one of another kind; what its words answer of that one's questions is known. */
+export function ofKind(brief: GoalBrief, playbook: string): GoalBrief {
+  const other = { ...brief, playbook };
+  return { ...other, answers: { ...brief.answers, ...answersIn(brief.words, other) } };
+}
+
 /** What more words say, added to what is known; the newer word counts. */
 export function withWords(brief: GoalBrief, words: string, setting: Setting): GoalBrief {
   return {

@@ -6,9 +6,10 @@ import { choose, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Answer, Pending, State, Update } from '../../state.ts';
 import { takeMilestone } from './milestone.ts';
+import { heardGoal } from './model.ts';
 import { putOptions } from './options.ts';
 import { keptAll, roomOptions, sayRoom } from './room.ts';
-import { answered, openQuestions, optionIn } from './rules.ts';
+import { answered, isVague, openQuestions, optionIn } from './rules.ts';
 
 /** Finds out what a goal is before it is planned: what was said is taken, what is missing is asked once, all together. */
 export async function goalClarifier(state: State, run: Run): Promise<Update> {
@@ -16,16 +17,20 @@ export async function goalClarifier(state: State, run: Run): Promise<Update> {
   const setting = settingOf(run, memory.writes24);
   if (pending?.kind === 'milestone') return takeMilestone(pending, state, run);
   if (pending?.kind === 'goal_options') return takeOption(pending, state, run);
-  const brief =
-    pending?.kind === 'goal_questions'
-      ? narrowed(answered(pending.brief, pending.questions, request, setting))
-      : readGoal(text, setting);
-  const limit = limitOf(brief, text);
+  const isAnswer = pending?.kind === 'goal_questions';
+  const read = isAnswer
+    ? narrowed(answered(pending.brief, pending.questions, request, setting))
+    : readGoal(text, setting);
+  const limit = limitOf(read, text);
   if (limit) return stopAt(limit);
+  const { brief, question } = isAnswer || isVague(read) ? { brief: read, question: null } : await heardGoal(read, run);
+  const stop = limitOf(brief, text);
+  if (stop) return stopAt(stop);
   const goals = brief.goalId || brief.swap ? [] : await runningGoals(run.ctx, run.user);
   if (goals.length >= MOST_ACTIVE) return offerRoom(brief, goals, run);
-  const questions = openQuestions(brief);
-  return questions.length > 0 ? ask(brief, questions, run) : goOn(brief);
+  const [first, ...more] = openQuestions(brief);
+  if (!first) return goOn(brief);
+  return ask(brief, [question ? { ...first, question } : first, ...more], run);
 }
 
 const goOn = (brief: GoalBrief): Update => ({ brief, pending: null, route: 'goal_clarifier' });

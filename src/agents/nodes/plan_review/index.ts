@@ -1,16 +1,9 @@
-import {
-  answerAbout,
-  diffLines,
-  plainText,
-  readPlanReply,
-  refreshed,
-  sayClock,
-  sayDay,
-} from '../../../domain/plan/index.ts';
+import { diffLines, plainText, readPlanReply, refreshed, sayClock, sayDay } from '../../../domain/plan/index.ts';
 import { planFacts } from '../../../services/plans/index.ts';
 import { choose, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Answer, State, Update } from '../../state.ts';
+import { explained } from './model.ts';
 import { nodeOf, proposed, showChange, showPlan } from './show.ts';
 import { voiceOf } from './voice.ts';
 
@@ -60,7 +53,7 @@ export async function planReview(state: State, run: Run): Promise<Update> {
         ...open(
           state,
           run,
-          `${answerAbout(reply.about, plan, voiceOf(run))}\n\nThe plan is still open: say "save it" when it suits you.`,
+          `${await explained(reply.about, plan, run)}\n\nThe plan is still open: say "save it" when it suits you.`,
         ),
         pending: null,
       };

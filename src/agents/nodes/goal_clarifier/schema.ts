@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { playbooks } from '../../../domain/playbooks/index.ts';
+import { claimsAnAct } from '../../claims.ts';
+
+/** What a model hears in a wish that the rules know no playbook for. */
+export const goalClarifierSchema = z.object({
+  kind: z.enum(playbooks.map(({ id }) => id) as [string, ...string[]]),
+  question: z.string().trim().min(8).max(160).nullable(),
+});
+export type HeardGoal = z.infer<typeof goalClarifierSchema>;
+
+/** One question and nothing else: no claim, and no number that the message does not hold. */
+export function isOneQuestion(question: string, message: string): boolean {
+  const numbers = new Set(message.match(/\d+/g) ?? []);
+  return (
+    question.endsWith('?') &&
+    question.split('?').length === 2 &&
+    !claimsAnAct(question) &&
+    (question.match(/\d+/g) ?? []).every((digits) => numbers.has(digits))
+  );
+}
