@@ -97,6 +97,11 @@ function isNamed({ read: { tokens, pieces } }: Reading, from: number, to: number
 function inherit(draft: Draft, before: Draft | undefined): Draft {
   if (!before) return draft;
   const lead = draft.lead === 'none' ? before.lead : draft.lead;
+  // "Monday to Friday at 8 …, at 9 on Saturday and Sunday": every week, both.
+  if (before.repeat && draft.repeat?.value.either && draft.repeat.value.on.length > 0) {
+    const { either: _, ...value } = draft.repeat.value;
+    return { ...draft, lead, repeat: { ...draft.repeat, value } };
+  }
   if (draft.days.length > 0 || draft.repeat || draft.minutesFromNow || draft.part?.today) return { ...draft, lead };
   const leading = before.repeat && !/[\p{L}\p{N}]/u.test(leadless(before.text.slice(0, before.repeat.at.start)));
   return {

@@ -37,6 +37,9 @@ export function resolveSeries(
   if (draft.minutesFromNow)
     return ask('time', 'You gave two times. When exactly?', { text: draft.text, ...draft.minutesFromNow.at }, []);
   const from = dayOf(draft.start) ?? dayOf(draft.days[0] ?? null);
+  // "five minutes before every hour".
+  if (draft.before && (main.unit === 'hour' || main.unit === 'minute' || draft.clocks.some(({ sure }) => !sure)))
+    return ask('time', 'At what time exactly?', { text: draft.text, ...draft.before.at }, []);
   if (main.unit === 'hour' || main.unit === 'minute') {
     const rules = rulesOn(draft, on, place, from);
     return isAsk(rules) ? rules : resolveInterval(draft, main, rules, from, setting);
@@ -49,13 +52,23 @@ export function resolveSeries(
   if (isAsk(rules)) return rules;
   const times = timesOf(draft, perDay ? (main.times ?? null) : null, setting);
   if (isAsk(times)) return times;
+  const ahead = draft.before?.minutes ?? 0;
+  const earlier = times.times.map((time) => minutesBefore(time, ahead));
+  if (draft.before && earlier.some((time) => time === null))
+    return ask('time', 'At what time exactly?', { text: draft.text, ...draft.before.at }, []);
   const after = main.afterDone ? main.n : null;
   const assumed = [...rather, ...(begun?.assumed ?? []), ...times.assumed];
   return buildSeries(
     draft,
-    { rules, after, groups: groupTimes(times.times), from: start, assumed, zone: times.zone },
+    { rules, after, groups: groupTimes(earlier.flatMap((time) => time ?? [])), from: start, assumed, zone: times.zone },
     setting,
   );
+}
+
+/** On the same day; null where that would be the day before. */
+function minutesBefore<T extends { hour: number; minute: number }>(time: T, minutes: number): T | null {
+  const at = time.hour * 60 + time.minute - minutes;
+  return at < 0 ? null : { ...time, hour: Math.floor(at / 60), minute: at % 60 };
 }
 
 /** "every 2 hours on weekdays": the finer one is what repeats, the other says on which days. */

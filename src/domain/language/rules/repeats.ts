@@ -1,7 +1,14 @@
 import { row } from '../grammar/row.ts';
+import type { DayPart, Repeat, Values } from '../values.ts';
 import { every, everyOrOnce, everyUnit, onCounted, onDays, weekdaySpecs } from './repetition.ts';
 
 /** How something repeats. Which rule of RFC 5545 that makes is for `resolve/` to say. */
+/** "weekday mornings", "weekend evenings". */
+function onUnitDays(unit: Values['unit'], part: DayPart): Repeat | null {
+  const days = unit.unit === 'workday' || unit.unit === 'weekend' ? everyUnit(1, unit) : null;
+  return days && { ...days, parts: [part] };
+}
+
 export const REPEATS = [
   row(
     'repeat',
@@ -99,6 +106,17 @@ export const REPEATS = [
       either && unit === 'week' && n === 1 && on.length === 0 && days.length === 1 ? onDays(2, days) : null,
     { weight: 10 },
   ),
+  row(
+    'repeat',
+    'on? unit part',
+    'on weekday mornings',
+    ([unit, { part, plural }]) => (plural ? onUnitDays(unit, part) : null),
+    { weight: 3, firm: true },
+  ),
+  row('repeat', 'every unit part', 'every weekend morning', ([unit, { part }]) => onUnitDays(unit, part), {
+    weight: 4,
+    firm: true,
+  }),
   row(
     'repeat',
     'on weekdays part',

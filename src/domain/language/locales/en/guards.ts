@@ -18,4 +18,6 @@ export const GUARDS = [
   plain('and another', 'now and another'),
   plain('not > today|tomorrow|tonight|on|at|monday|tuesday|wednesday|thursday|friday|saturday|sunday', 'not on Monday'),
   plain('next > §', 'file VAT, next'),
+  plain('on|at|every weekday|weekend|workday > §', 'on weekday'),
+  plain('any time|anytime|sometime', 'any time'),
 ];

@@ -4,11 +4,11 @@ import { joint } from '../../grammar/lexicon.ts';
 export const JOINTS = [
   ...joint(
     'at',
-    "at|when it's|when it is|once it's|@|by|around|about|at around|at about|at exactly|at precisely|by around|by about|no later than|before",
+    "at|when it's|when it is|once it's|@|by|around|about|at around|at about|at exactly|at precisely|by around|by about|no later than|not later than|before",
   ),
   ...joint('about', 'around|about|approximately|exactly|circa|roughly|ca.|like'),
   ...joint('on', 'on|for|due|due on|@'),
-  ...joint('by', 'by|due by|no later than|before'),
+  ...joint('by', 'by|due by|no later than|not later than|before'),
   ...joint('in', 'in|within|during|after|in about|in around|in another|in exactly|in like'),
   ...joint('the', 'the'),
   ...joint('of', 'of|in|during'),

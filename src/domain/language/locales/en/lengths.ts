@@ -1,17 +1,31 @@
 import { row } from '../../grammar/row.ts';
 import { timerOf } from '../../rules/bounds.ts';
 import { lengthOf } from '../../rules/lengths.ts';
-import type { Values } from '../../values.ts';
+import type { Length, Values } from '../../values.ts';
 
 const quarters = (n: number, unit: Values['unit']) => lengthOf(n / 4, unit);
 
+const aheadOf = ({ months, days, minutes }: Length) =>
+  months === 0 && days === 0 && minutes >= 1 ? { minutes: Math.floor(minutes) } : null;
+
 /** Quarters of a length, and "later". */
 export const LENGTH_ROWS = [
+  ...['early', 'beforehand', 'ahead', 'earlier'].map((word) =>
+    row('ahead', `length =${word}` as 'length =x', `15 minutes ${word}`, ([length]) => aheadOf(length), {
+      weight: 2,
+      firm: true,
+    }),
+  ),
+  row('ahead', 'length =in =advance', '15 minutes in advance', ([length]) => aheadOf(length), {
+    weight: 2,
+    firm: true,
+  }),
   row(
     'timer',
     '=in number',
     'in 15',
-    ([{ n, digits }]) => (digits > 0 && digits <= 2 && n >= 5 ? { minutes: n, instead: `in ${n} hours` } : null),
+    ([{ n, digits }]) =>
+      digits <= 2 && Number.isInteger(n) && n >= 5 && n <= 90 ? { minutes: n, instead: `in ${n} hours` } : null,
     { weight: 4, shy: 1 },
   ),
   row(
