@@ -16,8 +16,7 @@ export function settle(found: Piece[], read: Read): Settled {
   pieces = keep(
     pieces,
     'times',
-    (piece) =>
-      isAttribute(piece, read, found) && /^(?:the|my|a|our|this)$/.test(read.tokens[piece.from - 1]?.text ?? ''),
+    (piece) => isAttribute(piece, read, found) && /^(?:the|my|a|our)$/.test(read.tokens[piece.from - 1]?.text ?? ''),
   );
   pieces = keep(pieces, 'times', (piece) => isBareNumber(piece, read.tokens));
   pieces = keep(pieces, 'days', (piece) => isOrdinalAlone(piece, read.tokens) && isAttribute(piece, read, found));
