@@ -66,8 +66,13 @@ async function start({ watch, ...asked }: { watch: boolean; setup: boolean; yes:
     tunnel && !environment['TWILIO_WEBHOOK_BASE_URL'] ? { TWILIO_WEBHOOK_BASE_URL: tunnel.url } : {};
   let processes: ReturnType<typeof superviseProcess>[] = [];
   const restart = () => Promise.all(processes.map((each) => each.restart()));
-  const database = await startDatabase(config, say, { moved: restart, lost: stop.because });
+  const moved = () => {
+    run.database(database.url());
+    return restart();
+  };
+  const database = await startDatabase(config, say, { moved, lost: stop.because });
   running.push(database);
+  run.database(database.url());
   if (stop.now()) return;
 
   processes = ['api', 'notifier'].map((name) =>

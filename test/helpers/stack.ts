@@ -15,6 +15,7 @@ import { testDatabase } from './database.ts';
 export type Stack = {
   url: string;
   databaseUrl: string;
+  dataDir: string;
   /** Requests of nobody. */
   api: Api;
   signUp(): Promise<StackPerson>;
@@ -67,6 +68,7 @@ export async function startStack(): Promise<Stack> {
   return {
     url,
     databaseUrl: database.url,
+    dataDir,
     api: apiOf(url, async () => undefined),
     start,
     async signUp() {

@@ -7,8 +7,8 @@ export class CannotRun extends Error {
   override name = 'CannotRun';
 }
 
-/** What `.flux/dev.json` says about a running `dev`: its process, its address, and its children by name. */
-type RunFile = { pid: number; url: string; children: Record<string, number> };
+/** What `.flux/dev.json` says about a running `dev`: its process, its address, its children by name, and its database for other commands. */
+type RunFile = { pid: number; url: string; children: Record<string, number>; databaseUrl?: string };
 
 const fileIn = (dataDir: string) => path.join(dataDir, 'dev.json');
 const script = (name: string) => `src/bin/${name}.ts`;
@@ -34,6 +34,11 @@ export async function claimRun(dataDir: string, url: string, say: (line: string)
     /** Notes a child, so that a later start can end it if this process is killed. */
     remember(name: string, pid: number): void {
       run.children[name] = pid;
+      void write();
+    },
+    /** Notes where the database is now. */
+    database(databaseUrl: string): void {
+      run.databaseUrl = databaseUrl;
       void write();
     },
     stop: () => rm(fileIn(dataDir), { force: true }),
