@@ -181,7 +181,7 @@ export type Placed =
   | { kind: 'refused'; message: string; choices: string[] };
 
 /** What "it" means. `snoozed`: it was put off, so that a length alone says for how long. */
-export type Recent = { taskIds: string[]; at: string; snoozed?: boolean };
+export type Recent = { taskIds: string[]; at: string; snoozed?: boolean /** It was only told of. */; told?: boolean };
 
 /** What the coach remembers of a conversation beside its messages. */
 export type Memory = {

@@ -7,8 +7,8 @@ export { applyToWish, replaced, retitled } from './apply.ts';
 export type { Amendment } from './types.ts';
 
 const OPENER =
-  /^(?:(?:no|nope|actually|sorry|wait|oh|ah|ahh|oops|hm+|ok(?:ay)?|please|rather|better|but|well|i\s+mean(?:t)?|i\s+said|on\s+second\s+thoughts?|can\s+(?:you|we)|could\s+(?:you|we)|let'?s)\b[\s,.!:–-]*)+/i;
-const CORRECTS = /\b(?:no|nope|actually|sorry|wait|oops|i\s+meant?|i\s+said|rather|better)\b/i;
+  /^(?:(?:no|nope|actually|sorry|wrong\s+(?:day|date|time|one|name|person)|and(?=\s+(?:make|call|move|change|set|put|rename)\b)|wait|oh|ah|ahh|oops|hm+|ok(?:ay)?|please|rather|better|but|well|i\s+mean(?:t)?|i\s+said|on\s+second\s+thoughts?|can\s+(?:you|we)|could\s+(?:you|we)|let'?s)\b[\s,.!:–-]*)+/i;
+const CORRECTS = /\b(?:no|nope|wrong|actually|sorry|wait|oops|i\s+meant?|i\s+said|rather|better)\b/i;
 const NUMBERS: Record<string, number> = {
   a: 1,
   an: 1,

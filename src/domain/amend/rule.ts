@@ -15,6 +15,8 @@ const MORE_BEHIND = new RegExp(
   `^(?:on\\s+)?((?:${DAY})(?:\\s*(?:,|and|&)\\s*(?:${DAY}))*)\\s+(?:too|as\\s+well|also)$`,
   'i',
 );
+/** "And tomorrow too": once more. */
+const TOO = /^(?:and|also|plus)\s+(?:also\s+)?(.{3,40}?)\s+(?:too|as\s+well|also)$/i;
 const ONLY = /^(?:only|just)\s+(?:on\s+)?(.{3,60})$|^(?:on\s+)?(.{3,60}?)\s+only$/i;
 const EXCEPT = /^(?:except(?:\s+for)?|but\s+not|not|without|apart\s+from)\s+(?:on\s+|for\s+|the\s+)?(.{3,40})$/i;
 const UNTIL = /^(?:only\s+|just\s+)?(?:until|till|'til|up\s+to)\s+(.{2,40}?)(?:\s+only)?$/i;
@@ -25,6 +27,8 @@ export function readRule(said: string): Amendment | null {
   if (until && isTimeAlone(until)) return { kind: 'until', words: until };
   const more = MORE.exec(said)?.[1] ?? MORE_BEHIND.exec(said)?.[1];
   if (more) return { kind: 'more days', days: daysIn(more), words: more };
+  const too = TOO.exec(said)?.[1];
+  if (too && isTimeAlone(too)) return { kind: 'more days', days: [], words: too };
   const [, days, time] = OWN_TIME.exec(said) ?? [];
   if (days && time && isClock(time) && (/s\b/i.test(days) || /^(?:make|move|change|set|put|the)\b/i.test(said)))
     return { kind: 'own time', days: daysIn(days), words: time };

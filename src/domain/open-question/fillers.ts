@@ -3,14 +3,14 @@ import type { Ask } from '../language/index.ts';
 const BEFORE =
   /^(?:(?:hm+|uh+|um+|er+|erm|oh|ah|ok(?:ay)?|well|so|then|right|yes|yeah|yep|sure|sorry|no|nope|actually|wait|maybe|perhaps|probably|possibly|i\s+(?:think|guess|suppose|mean(?:t)?|said)|let'?s\s+(?:say|do|make\s+it|go\s+(?:with|for))|let\s+me\s+(?:say|see)|say|how\s+about|what\s+about|make\s+(?:it|that)|rather|better|but|and|please|can\s+(?:you|we)\s+(?:do|make\s+it)|could\s+(?:you|we)\s+(?:do|make\s+it)|i(?:'d|\s+would)\s+(?:say|like|prefer)|something\s+like|sometime|some\s+time|it'?s|that(?:'?s|\s+would\s+be)|the\s+one)\b[\s,.:;!–-]*)+/i;
 const AFTER =
-  /[\s,]*\b(?:i\s+(?:think|guess|suppose|meant?|said)|please|thanks?|thank\s+you|maybe|perhaps|or\s+so|ish|would\s+be\s+(?:good|great|fine|best|nice|ok(?:ay)?)|is\s+(?:good|fine|ok(?:ay)?|best|great)|works?(?:\s+(?:for\s+me|best|better))?|then|instead|actually|if\s+possible|will\s+do|sounds\s+good|one)[\s.!]*$/i;
+  /[\s,]*\b(?:i\s+(?:think|guess|suppose|meant?|said)|please|thanks?|thank\s+you|maybe|perhaps|or\s+so|ish|would\s+be\s+(?:good|great|fine|best|nice|ok(?:ay)?)|is\s+(?:good|fine|ok(?:ay)?|best|great)|works?(?:\s+(?:for\s+me|best|better))?|then|instead|actually|after\s+all|if\s+possible|will\s+do|sounds\s+good|one)[\s.!]*$/i;
 
 /** Words without what people put around an answer: "hmm, around noon I guess" is "around noon". */
 export function bare(message: string): string {
   let words = message
     .replaceAll('’', "'")
     .trim()
-    .replace(/[.!]+$/, '');
+    .replace(/[.!?]+$/, '');
   words = words.slice(BEFORE.exec(words)?.[0].length ?? 0);
   for (let i = 0; i < 3; i++) words = words.replace(AFTER, '');
   return words.trim();

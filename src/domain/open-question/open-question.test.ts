@@ -67,6 +67,8 @@ const OTHERS: [string, Ask, string, string][] = [
   ['no title', asked('remind me at 8pm'), 'dunno yet', 'undecided'],
   ['no title', asked('remind me at 8pm'), 'make it 9 pm', 'correction: Remind me to at 9 pm'],
   ['no time', asked('see Tom on monday'), 'sorry tuesday', 'answer: see Tom tuesday'],
+  ['no time', asked('see Tom on monday'), 'no wait, tuesday after all', 'answer: see Tom tuesday'],
+  ['no time', asked('see Tom on monday'), 'how about 4 pm?', 'answer: see Tom on monday 4 pm'],
   ['no time', asked('pay John $50 on Friday'), '$75 actually', 'correction: pay John $75 on Friday'],
   ['no time', asked('call Rob tomorrow'), 'no, Bob not Rob', 'correction: call Bob tomorrow'],
   ['which', which, 'the first one', 'answer: Delete "Call the bank"'],

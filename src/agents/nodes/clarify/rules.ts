@@ -24,7 +24,8 @@ export function clarifyRules(message: string, setting: Setting): Clarification {
   const note = message
     .replace(/["\s]+/g, ' ')
     .trim()
-    .replace(/[.!]+$/, '');
+    .replace(/[.!]+$/, '')
+    .replace(/^(?:(?:i|we)(?:'ve)?\s+)?(?:need|have|got|ought|must|should|gotta)\s+(?:to\s+)?(?=\p{L}{3,}\s)/iu, '');
   const asNote = isNote(note)
     ? understandTasks(`Remind me to "${note.charAt(0).toUpperCase()}${note.slice(1)}"`, setting)
     : null;

@@ -1,5 +1,5 @@
 import { readAmendment } from '../../../domain/amend/index.ts';
-import { readPause, type Setting, writesOn24 } from '../../../domain/language/index.ts';
+import { readPause, type Setting, understand, writesOn24 } from '../../../domain/language/index.ts';
 import type { ChatMessage } from '../../../llm/index.ts';
 import { choose, tell } from '../../answer.ts';
 import { goalTurn } from '../../goal-turn.ts';
@@ -78,6 +78,11 @@ async function reported(
 ): Promise<Decision | null> {
   if (intent || (pending?.kind === 'ask' && pending.ask.gap === 'title')) return null;
   if (readPause(message, setting)) return go('task_handler', message, null, { parked: waits(pending, setting) });
+  // "I'm sick, cancel everything today": what is to be done comes last.
+  const last = message.split(/[,.;]\s+/).at(-1) ?? message;
+  const said = last === message ? null : understand(last, setting);
+  if (said && 'task' in said && said.task.all)
+    return go('task_handler', last, null, { parked: waits(pending, setting) });
   const text = await reportTurn(message, run);
   return text === null ? null : go('task_handler', text, null, { parked: waits(pending, setting) });
 }

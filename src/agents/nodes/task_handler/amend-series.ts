@@ -35,7 +35,8 @@ export function seriesAmended(
     case 'days':
       return onDays(amendment.days, time, edit, run);
     case 'more days':
-      if (standing) return onDays([...new Set([...standing, ...amendment.days])].sort(), time, edit, run);
+      if (standing && amendment.days.length > 0)
+        return onDays([...new Set([...standing, ...amendment.days])].sort(), time, edit, run);
       return view.recurrence_rule ? null : once(amendment.words, view, setting, run);
     case 'except': {
       const left = standing?.filter((day) => !amendment.days.includes(day)) ?? [];

@@ -21,15 +21,37 @@ export function isRecent({ recent }: State['memory'], now: Temporal.Instant): bo
   );
 }
 
+type Spoken = Pick<State, 'text' | 'memory'>;
+
 /** "Actually make it 20 minutes later", "no, Tuesdays", "call it stretching": the task that was just made changes. Null: something else was said. */
-export async function amend({ text, memory }: State, run: Run): Promise<Update | null> {
+export async function amend({ text, memory }: Spoken, run: Run): Promise<Update | null> {
+  const several = isRecent(memory, run.now) ? partsOf(text) : [];
+  if (several.length > 1) return allOf(several, { text, memory }, run);
   const amendment = isRecent(memory, run.now) ? readAmendment(text) : null;
   const id = memory.recent?.taskIds.at(-1);
   if (!amendment || !id) return null;
   const task = await getTask(run.ctx, run.user, id).catch(() => null);
   if (task?.status !== 'pending') return null;
+  // Of a series that was only spoken of, it is asked how much is meant.
+  const loosely = memory.recent?.told === true && task.series_id !== null;
+  if (loosely && amendment.kind !== 'when' && amendment.kind !== 'rename') return null;
   if (amendment.kind === 'except' && amendment.days.length === 0) return skipped(amendment.words, task, run);
   return updateOf(amendment, task, memory, run);
+}
+
+/** "Make it 1 pm and call it lunch with Eva": each is a change of its own. */
+const partsOf = (text: string) => text.slice(0, 300).split(/\s+and\s+(?=(?:call|name|rename|make|move|change)\s)/i);
+
+/** What does not move the task first: a moved one is another row. */
+async function allOf(parts: string[], state: Spoken, run: Run): Promise<Update | null> {
+  const effects: Effect[] = [];
+  for (const text of parts) {
+    const update = await amend({ ...state, text }, run);
+    if (!update || update.answer || !Array.isArray(update.effects)) return null;
+    effects.push(...update.effects);
+  }
+  const moves = ({ do: does }: Effect) => Number(does !== 'edit');
+  return { effects: effects.toSorted((a, b) => moves(a) - moves(b)), pending: null };
 }
 
 function updateOf(amendment: Amendment, view: TaskView, memory: State['memory'], run: Run): Update | null {
@@ -79,7 +101,7 @@ function updateOf(amendment: Amendment, view: TaskView, memory: State['memory'],
         ruleAmended(amendment.words, view, edit, setting, run) ??
         (understandMoment(amendment.words, task.local, setting) === null
           ? null
-          : moveTo(task, amendment.words, scope, setting, run))
+          : moveTo(task, amendment.words, memory.recent?.told && task.recurring ? null : scope, setting, run))
       );
     default:
       return seriesAmended(amendment, view, edit, setting, run);

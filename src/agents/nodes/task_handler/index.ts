@@ -34,7 +34,9 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
   const understood = understand(text, setting);
   switch (understood.kind) {
     case 'list':
-      return isAboutOne(understood) ? tellAbout(understood, run) : listed(await listTasks(understood, run), state, run);
+      return isAboutOne(understood)
+        ? spoken(await tellAbout(understood, run), state, run)
+        : listed(await listTasks(understood, run), state, run);
     default:
       if (isChange(understood)) return change(understood, state, run);
       if (intentOf(text, setting) === 'LIST') return listInOtherWords(text, setting, run);
@@ -56,6 +58,15 @@ function confirmed(
 ): Update {
   const no = otherwise && yesOrNo(text, settingOf(run, memory.writes24)) === 'no';
   return { effects: no ? otherwise : effects, pending: null };
+}
+
+/** What was told of is what "it" means next. */
+function spoken(update: Update, { memory }: State, run: Run): Update {
+  const { answer } = update;
+  const taskIds = answer && 'taskIds' in answer ? answer.taskIds : [];
+  return taskIds.length === 0
+    ? update
+    : { ...update, memory: { ...memory, recent: { taskIds, at: run.now.toString(), told: true } } };
 }
 
 /** What was shown, in its order: "the second one" means one of these. */

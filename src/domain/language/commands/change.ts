@@ -8,7 +8,8 @@ import { lengthIn, NOTHING, referenceOf, splitTime } from './reference.ts';
 
 /** A message about a task that is there already: done, skip, snooze, move, delete, undo. */
 export function readChange(message: string, setting: Setting, locales: Commands[]): Understanding | null {
-  const command = findCommand(message, locales);
+  // "Everything's done" is everything.
+  const command = findCommand(message.replace(/\b(everything|all)['’]s\b/i, '$1 is'), locales);
   return command ? changeOf(command, setting) : moreTime(message, setting, locales);
 }
 
