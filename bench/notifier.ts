@@ -20,7 +20,7 @@ const FEW = 10_000;
 const PUSHES = PEOPLE / 2;
 const CLIENTS = 8;
 /** Reminders that a process sends before it is measured: it runs for weeks, and is compiled in its first seconds. */
-const WARM_UP = 2_000;
+const WARM_UP = Math.min(2_000, PEOPLE / 4);
 
 export default async function bench(): Promise<Figure[]> {
   const few = await withTable(FEW, (url, pool) => reminders(url, pool, 1, PEOPLE));

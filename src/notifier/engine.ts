@@ -33,6 +33,8 @@ export type EngineSettings = {
   mayBegin?: (since: number) => boolean;
   /** how it sends; over its channels unless told */
   deliver?: typeof deliver;
+  /** how many due occurrences a look takes at most; 200 unless told */
+  batchSize?: () => number;
   /** a lane has room again */
   onRoom?: () => void;
   /** hears what becomes of each rung */
@@ -106,7 +108,11 @@ export function createEngine(ctx: Context, sender: Sender, settings: EngineSetti
         ctx.db.asService('reminders are due', async (tx) => {
           const [since, now] = [monotonic(), ctx.clock.now()];
           const open = openLanes();
-          const [, batch] = await Promise.all([rowByRow(tx), take(tx, now, open, names), letGo(tx, finished)]);
+          const [, batch] = await Promise.all([
+            rowByRow(tx),
+            take(tx, now, open, names, settings.batchSize?.()),
+            letGo(tx, finished),
+          ]);
           for (const { lane, room } of open) if (countIn(batch, lane) < room) behind.delete(lane);
           ids = batch.due.map(({ id }) => id);
           const { due, soon } = await read(tx, ctx, batch, now);

@@ -26,11 +26,12 @@ export async function take(
   now: Temporal.Instant,
   open: readonly { lane: Lane; room: number }[],
   names: readonly string[] | null,
+  size = BATCH,
 ): Promise<Batch> {
   const [due, woken] = names
     ? [await takeThese(tx, names, now), 0]
-    : await Promise.all([takeAll(tx, now, open), wakeEndedBatches(tx, now)]);
-  const isFull = due.length >= BATCH || woken > 0;
+    : await Promise.all([takeAll(tx, now, open, size), wakeEndedBatches(tx, now)]);
+  const isFull = due.length >= size || woken > 0;
   if (due.length === 0) return { due: [], soon: [], isFull };
   const people = [...new Set(due.map((task) => task.user_id))];
   const soon = await dueSoonOf(tx, people, now, now.add({ minutes: TOGETHER_MINUTES }));
@@ -41,8 +42,9 @@ async function takeAll(
   tx: Tx,
   now: Temporal.Instant,
   open: readonly { lane: Lane; room: number }[],
+  size: number,
 ): Promise<TaskRow[]> {
-  const fresh = await takeDue(tx, { now, lane: null, limit: BATCH, perPerson: PER_PERSON });
+  const fresh = await takeDue(tx, { now, lane: null, limit: size, perPerson: PER_PERSON });
   const crowded = [...Map.groupBy(fresh, (task) => task.user_id)].filter(([, tasks]) => tasks.length >= PER_PERSON);
   if (crowded.length > 0) {
     const taken = fresh.map(({ id }) => id);
@@ -56,7 +58,7 @@ async function takeAll(
   }
   const waiting: TaskRow[] = [];
   for (const { lane, room } of open) {
-    waiting.push(...(await takeDue(tx, { now, lane, limit: Math.min(BATCH, room), perPerson: PER_PERSON })));
+    waiting.push(...(await takeDue(tx, { now, lane, limit: Math.min(size, room), perPerson: PER_PERSON })));
   }
   return [...waiting, ...fresh];
 }
