@@ -101,12 +101,13 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
   const days = payday ? [] : daysIn(text).filter((day) => !not.includes(day));
   if (not.length > 0) facts.notDays = not;
   if (days.length > 0) facts.days = days;
-  const clock = /\bat \d|\d ?[ap]m\b|\d[:.]\d\d\b/.test(text) ? clockIn(text) : null;
+  const naps = NAPS.test(text);
+  if (naps) Object.assign(facts, { window: { start: '09:30', end: '16:00' }, movable: true });
+  const clock = /\b(?:at|around|about) \d|\d ?[ap]m\b|\d[:.]\d\d\b/.test(text) ? clockIn(text) : null;
   if (clock) facts.time = clock.time;
   else {
     const part = windowIn(text);
-    if (NAPS.test(text)) Object.assign(facts, { window: { start: '09:30', end: '16:00' }, movable: true });
-    else if (part) facts.window = part.window;
+    if (part && !naps) facts.window = part.window;
   }
   return facts;
 }

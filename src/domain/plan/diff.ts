@@ -33,6 +33,9 @@ const differs = (a: PlannedSession, b: PlannedSession) =>
 
 const dayOf = (s: PlannedSession) => weekdayName(weekdayOf(s));
 
+/** So many are named by their dates. */
+const FEW = 4;
+
 /** The difference as lines to read: "Wednesday 18:30 → Thursday 18:30 (6 sessions)". `time` writes a time as the person does. */
 export function diffLines(changes: readonly SessionChange[], time: (clock: string) => string): string[] {
   const lines = new Map<string, SessionChange[]>();
@@ -41,7 +44,7 @@ export function diffLines(changes: readonly SessionChange[], time: (clock: strin
     lines.set(line, [...(lines.get(line) ?? []), change]);
   }
   return [...lines].map(
-    ([line, own]) => `${line}${own.length > 1 ? ` (${own.length} sessions)` : ` (${dateOf(own[0])})`}`,
+    ([line, own]) => `${line} (${own.length > FEW ? `${own.length} sessions` : own.map(dateOf).join(', ')})`,
   );
 }
 

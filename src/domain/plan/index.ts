@@ -5,6 +5,7 @@ export { type AboutPlan, aboutPlan, mayChange } from './change/about.ts';
 export { type Change, changesIn } from './change/index.ts';
 export { FOR_EVER, spanIn } from './change/select.ts';
 export { diffLines, type SessionChange } from './diff.ts';
+export { atNaps, withoutNaps } from './naps.ts';
 export { placePlan } from './place.ts';
 export { proposalOf } from './proposal.ts';
 export { readPlanReply, type Shown } from './read-reply.ts';

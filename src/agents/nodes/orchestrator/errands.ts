@@ -46,7 +46,13 @@ export function isOwnTask(message: string, goal: string, setting: Setting): bool
   const known = new Set(wordsOf(goal));
   return read.tasks.every(({ title }) => {
     const words = wordsOf(title);
-    return words.length >= 2 && !ANSWERS.test(title) && !words.some((word) => word.length > 3 && known.has(word));
+    // "Naps are around 10" tells how things are.
+    return (
+      words.length >= 2 &&
+      !ANSWERS.test(title) &&
+      !/^[\p{L}' ]{2,30}? (?:is|are|was|were)\b/iu.test(title) &&
+      !words.some((word) => word.length > 3 && known.has(word))
+    );
   });
 }
 

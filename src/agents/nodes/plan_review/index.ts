@@ -1,4 +1,12 @@
-import { diffLines, plainText, readPlanReply, refreshed, sayClock, sayDay } from '../../../domain/plan/index.ts';
+import {
+  diffLines,
+  plainText,
+  readPlanReply,
+  refreshed,
+  sayClock,
+  sayDay,
+  withoutNaps,
+} from '../../../domain/plan/index.ts';
 import { planFacts } from '../../../services/plans/index.ts';
 import { choose, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
@@ -108,7 +116,7 @@ async function approve({ plan }: State, run: Run): Promise<Update> {
     8,
     plan.goalId ?? plan.swap?.goalId ?? null,
   );
-  const now = refreshed(plan, facts, run.now);
+  const now = refreshed(plan, withoutNaps(facts), run.now);
   if (now.diff.length === 0) return { effects: [{ do: 'save_plan', plan, diff: null }] };
   const voice = voiceOf(run);
   const lines = diffLines(now.diff, (time) => sayClock(time, voice));

@@ -1,4 +1,11 @@
-import { applyChanges, type PlanDraft, placePlan, type Voice } from '../../../domain/plan/index.ts';
+import {
+  applyChanges,
+  atNaps,
+  type PlanDraft,
+  placePlan,
+  type Voice,
+  withoutNaps,
+} from '../../../domain/plan/index.ts';
 import { planFacts } from '../../../services/plans/index.ts';
 import type { Run } from '../../run.ts';
 import type { Placed, State, Update } from '../../state.ts';
@@ -9,13 +16,14 @@ import { overlapsOf } from './overlap.ts';
 /** Finds the hours: of a whole plan, or of what a change moves. Code alone; no model decides a time. */
 export async function scheduler({ plan, changes, brief }: State, run: Run): Promise<Update> {
   if (!plan) throw new TypeError('no plan to schedule');
-  const facts = await planFacts(
+  const known = await planFacts(
     run.ctx,
     run.user,
     Temporal.PlainDate.from(plan.from),
     Math.max(6, plan.weeks) + 3,
     plan.goalId ?? plan.swap?.goalId ?? null,
   );
+  const facts = withoutNaps(known);
   const voice: Voice = voiceOf(run);
   if (changes.length > 0) {
     const applied = applyChanges(plan, changes, facts, run.now);
@@ -23,7 +31,7 @@ export async function scheduler({ plan, changes, brief }: State, run: Run): Prom
     const { draft, diff, notes, said } = applied;
     return { placed: { kind: 'placed', plan: draft, diff, notes, conflicts: [], ...(said && { said }) } };
   }
-  const { sessions, refusals } = placePlan(plan, facts, run.now);
+  const { sessions, refusals } = placePlan(brief?.facts.movable ? atNaps(plan, known) : plan, facts, run.now);
   if (sessions.length === 0) return { placed: noRoom(plan) };
   const placed: PlanDraft = { ...plan, sessions };
   const conflicts = overlapsOf(placed, facts);
