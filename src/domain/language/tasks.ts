@@ -48,6 +48,8 @@ function decide(draft: Draft, setting: Setting, inList: boolean): Decided | Ask 
   if (draft.lead === 'none' && !inList && !isRequest(draft)) return null;
   if (draft.orClocks) return askWhichTime(draft);
   if (draft.doubt) return askDoubt(draft, draft.doubt);
+  // "at noon but not on Friday", of something that happens once.
+  if (draft.without.at && !draft.repeat) return askDoubt(draft, draft.without.at);
   if (draft.over && !draft.repeat) return daily(draft, draft.over, setting) ?? askHowOften(draft, draft.over);
   const wish = (when: When): TaskWish => ({
     title: draft.title,

@@ -59,9 +59,9 @@ export const SIGNS = [
   sign('self_harm', 'self harm|harming|harmed', 'I self harm'),
   sign('self_harm', 'selfharm|selfharming|selfharmed', 'I selfharm'),
   sign('medical', 'overdosed', 'I think I overdosed'),
-  sign('medical', `${SOMEBODY} ^? ^? ^? ^? ^? overdose|overdosing`, 'my friend may have an overdose'),
-  sign('medical', `${SOMEBODY} ^? ^? ^? ^? ^? heart attack`, 'my dad is having a heart attack'),
-  sign('medical', `${SOMEBODY} ^? ^? ^? ^? ^? had a stroke|seizure`, 'she just had a seizure'),
+  sign('medical', `${SOMEBODY} ^{5} overdose|overdosing`, 'my friend may have an overdose'),
+  sign('medical', `${SOMEBODY} ^{5} heart attack`, 'my dad is having a heart attack'),
+  sign('medical', `${SOMEBODY} ^{5} had a stroke|seizure`, 'she just had a seizure'),
   sign('medical', `having a ${FIT}`, 'having a heart attack'),
   sign('medical', `took too many ^? ${PILLS}`, 'I took too many pills'),
   sign('medical', `took all of? my|the ^? ${PILLS}`, 'I took all my pills'),
@@ -86,7 +86,7 @@ export const SIGNS = [
   sign('medical', 'call|need an ambulance', 'call an ambulance'),
   sign(
     'violence',
-    `he|she|they|${FAMILY} ${KEEPS}? ${KEEPS}? ${KEEPS}? ${KEEPS}? ${KEEPS}? hit|hits|hitting|beat|beats|beating|beaten|choke|chokes|choked|choking|strangl+|kill|hurt|hurts|hurting|rape|raped|raping|stab|stabs|stabbed|attack|attacks|attacked|attacking|abuse|abuses|abused|abusing me`,
+    `he|she|they|${FAMILY} ${KEEPS}{6} hit|hits|hitting|beat|beats|beating|beaten|choke|chokes|choked|choking|strangl+|kill|hurt|hurts|hurting|rape|raped|raping|stab|stabs|stabbed|attack|attacks|attacked|attacking|abuse|abuses|abused|abusing me`,
     'my husband is hitting me',
   ),
   sign(

@@ -2,7 +2,7 @@ import type { Chart } from '../grammar/chart.ts';
 import type { Piece } from '../grammar/cover.ts';
 import type { Read } from '../grammar/read.ts';
 import type { Token } from '../grammar/tokens.ts';
-import { GUARDS } from '../locales/en/guards.ts';
+import { GUARDS, GUARDS_BEHIND_TIME } from '../locales/en/guards.ts';
 import { phraseAt, tableOf } from '../phrases/table.ts';
 import { MASK, type Sentence } from '../sentence.ts';
 
@@ -36,6 +36,7 @@ export function findDoubt(
 }
 
 const GUARD_TABLE = tableOf(GUARDS);
+const BEHIND_TABLE = tableOf(GUARDS_BEHIND_TIME);
 
 /** A clause about when (not) that no rule reads ("unless it rains"), with the rest of its stretch; or words that only join and join nothing. */
 function findGuard(tokens: Token[], free: (at: number) => boolean, from: number, to: number): Span | null {
@@ -45,6 +46,7 @@ function findGuard(tokens: Token[], free: (at: number) => boolean, from: number,
     let end = at;
     while (end < to && free(end) && tokens[end]?.kind !== 'break') end += 1;
     const inside = tokens.slice(0, end);
+    if (at > from && phraseAt(BEHIND_TABLE, inside, at)) return span(at, end);
     for (let here = at; here < end; here++) if (phraseAt(GUARD_TABLE, inside, here)) return span(here, end);
     const words = inside.slice(at).filter(({ kind }) => kind !== 'mark');
     if (at > 0 && end < to && words.length > 0 && words.every(({ text }) => LEFT_DANGLING.has(text)))

@@ -41,7 +41,7 @@ export type Draft = {
   /** "two hours before the meeting at 15:00", in minutes. */
   before: { minutes: number; at: Span } | null;
   /** `dates`: where single days were named that are to be left out. */
-  without: { weekdays: number[]; dates: Span | null };
+  without: { weekdays: number[]; dates: Span | null; at: Span | null };
   minutesFromNow: { minutes: number; instead?: string | undefined; at: Span } | null;
   repeat: { value: Repeat; at: Span } | null;
   /** "every 2 hours on weekdays": the second one. */

@@ -68,6 +68,7 @@ export function facts(pieces: Piece[], span: (piece: Piece) => Span, setting: Se
     before: ahead && { minutes: ahead.value.minutes, at: ahead.at },
     without: {
       weekdays: of('without').flatMap(({ value }) => value.weekdays),
+      at: first('without')?.at ?? null,
       dates: of('without').find(({ value }) => value.dates.length > 0)?.at ?? null,
     },
     minutesFromNow: timer && { minutes: timer.value.minutes, instead: timer.value.instead, at: timer.at },

@@ -16,8 +16,15 @@ export const GUARDS = [
   plain('the top of', 'at the top of the hour'),
   plain('day|night|week|month|year|hour|evening|morning after|before', 'the day after'),
   plain('and another', 'now and another'),
+  plain('on|for my|our|his|her|their birthday|anniversary|wedding|payday', 'on my anniversary'),
   plain('not > today|tomorrow|tonight|on|at|monday|tuesday|wednesday|thursday|friday|saturday|sunday', 'not on Monday'),
   plain('next > §', 'file VAT, next'),
   plain('on|at|every weekday|weekend|workday > §', 'on weekday'),
   plain('any time|anytime|sometime', 'any time'),
+];
+
+/** The same where it stands right behind a time: "weekdays at 9 except holidays", "tomorrow at 9 or whenever". */
+export const GUARDS_BEHIND_TIME = [
+  plain('except|excluding|excepting|besides', 'except holidays'),
+  plain('or !! so', 'or whenever'),
 ];

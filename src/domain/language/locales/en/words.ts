@@ -94,7 +94,7 @@ export const TIME_WORDS = [
   ...unit('weekend', 'weekend|week end|week-end|wkend', 'weekends'),
   ...unit(
     'workday',
-    'workday|work day|working day|business day|weekday|week day',
+    'workday|work day|working day|business day|school day|weekday|week day',
     'workdays|work days|working days|business days|weekdays|week days',
   ),
   ...say('weekdays', 'weekdays|week days|workdays|work days|working days|business days|school days|schooldays', {
