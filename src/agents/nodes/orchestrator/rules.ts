@@ -170,7 +170,7 @@ function toOpenQuestion(open: OpenQuestion, message: string, setting: Setting): 
 }
 
 /** "No, keep the pills" is a yes to keeping them. */
-function keepsOrNot(message: string, setting: Setting): 'yes' | 'no' | null {
+export function keepsOrNot(message: string, setting: Setting): 'yes' | 'no' | null {
   if (/\b(?:never\s*mind|forget\s+it|leave\s+it|cancel)\b/i.test(message)) return null;
   if (/\bkeep\b/i.test(message)) return 'yes';
   if (

@@ -11,7 +11,7 @@ import { askModel } from '../../twin.ts';
 import { isUndo } from '../goal_modifier/rules.ts';
 import { isOpen } from '../open_question/words.ts';
 import { orchestrateAhead } from '../orchestrator/index.ts';
-import { isFresh } from '../orchestrator/rules.ts';
+import { isFresh, keepsOrNot } from '../orchestrator/rules.ts';
 import { yesOrNo } from '../pattern_observer/rules.ts';
 import { isRecent } from '../task_handler/amend.ts';
 import { careWords, helpWords, reliefWords } from './help.ts';
@@ -49,6 +49,7 @@ function isAboutTask({ request, pending, memory }: State, run: Run): boolean {
   const setting = settingOf(run, memory.writes24);
   if (isUndo(message) || (isRecent(memory, run.now) && readAmendment(message) !== null)) return true;
   if (!isOpen(pending) || pending.guess || !isFresh(pending, setting)) return false;
+  if (pending.kind === 'confirm' && keepsOrNot(message, setting)) return true;
   const kind = pending.kind === 'ask' ? hear(pending.ask, message, setting).kind : hearBeside(message, setting);
   // What to be reminded of may be anything.
   const isTitle = pending.kind === 'ask' && pending.ask.gap === 'title';
