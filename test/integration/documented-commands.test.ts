@@ -11,27 +11,11 @@ import { migrate } from '../../src/db/migrate.ts';
 import type { TestApp } from '../helpers/app.ts';
 import { type TestDatabase, testDatabase } from '../helpers/database.ts';
 import { blocksOf, commandsIn, documents, queriesIn } from '../helpers/documents.ts';
-import { type NotifierProcess, startNotifierProcess } from '../helpers/notifier-process.ts';
 import { realTimeApp } from '../helpers/real-time.ts';
 import { noSystemPostgres, systemPostgres } from '../helpers/system-postgres.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const pages = await documents();
-
-let app: TestApp;
-let notifier: NotifierProcess;
-/** Its day is mostly waiting: the other commands run meanwhile. */
-let demo: Promise<{ code: number; output: string }>;
-before(async () => {
-  app = await realTimeApp();
-  notifier = await startNotifierProcess(app);
-  demo = ended(spawn('npm', ['run', 'demo', '--', app.url], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] }));
-});
-after(async () => {
-  await demo;
-  await notifier.kill('SIGTERM');
-  await app.close();
-});
 
 async function ended(child: ChildProcess): Promise<{ code: number; output: string }> {
   const output = printed(child);
@@ -140,19 +124,30 @@ describe('every command of the documents', () => {
 describe('the commands that can be run here, run as they stand', () => {
   let folder: string;
   let database: TestDatabase;
+  let api: Started;
+  let notifier: Started;
+  /** Its day is mostly waiting: the other commands run meanwhile. */
+  let demo: Promise<{ code: number; output: string }>;
   before(async () => {
     // The project, but not in its own folder: no .env of whoever runs the tests is read, and nothing is left in it.
     folder = mkdtempSync(path.join(tmpdir(), 'flux-documents-'));
     for (const name of ['package.json', 'src', 'test', 'migrations', 'node_modules', '.env.example'])
       symlinkSync(path.join(root, name), path.join(folder, name));
     database = await testDatabase();
+    const env = { ...on(database.url), PORT: String(await freePort(0)) };
+    api = await started('npm run api', 'Server listening', env);
+    notifier = await started('npm run notifier', 'notifier ready', env);
+    demo = run('npm run demo', env);
   });
   after(async () => {
+    for (const one of [api, notifier])
+      if (one?.child.exitCode === null && one.child.signalCode === null) await terminate(one);
     await database.close();
     rmSync(folder, { recursive: true });
   });
 
-  function start(command: string, env: Record<string, string> = {}): { child: ChildProcess; output(): string } {
+  type Started = { child: ChildProcess; output(): string };
+  function start(command: string, env: Record<string, string> = {}): Started {
     const kept = Object.entries(process.env).filter(([name]) => /^(PATH|HOME|LANG|npm_config_cache)$/.test(name));
     const child = spawn('bash', ['-c', command], {
       cwd: folder,
@@ -169,6 +164,19 @@ describe('the commands that can be run here, run as they stand', () => {
   }
   const run = (command: string, env: Record<string, string> = {}) => ended(start(command, env).child);
   const on = (url: string) => ({ DATABASE_URL: url });
+  async function started(command: string, ready: string, env: Record<string, string>): Promise<Started> {
+    const one = start(command, env);
+    const { child, output } = one;
+    while (!output().includes(ready))
+      await Promise.race([once(child.stdout ?? child, 'data'), once(child, 'exit').then(() => assert.fail(output()))]);
+    return one;
+  }
+  /** As a terminal does: the signal goes to npm and to what it runs. */
+  async function terminate({ child }: Started): Promise<void> {
+    const closed = once(child, 'close');
+    process.kill(-(child.pid ?? 0), 'SIGTERM');
+    await closed;
+  }
 
   it('npm run migrate, doctor, ops', async () => {
     const empty = await testDatabase({ empty: true });
@@ -199,23 +207,6 @@ describe('the commands that can be run here, run as they stand', () => {
     assert.equal(code, 0, output);
     assert.match(output, /A new key is published/);
   });
-
-  for (const [command, ready] of [
-    ['npm run api', 'Server listening'],
-    ['npm run notifier', 'notifier ready'],
-  ] as const) {
-    it(command, async () => {
-      const { child, output } = start(command, { ...on(database.url), PORT: String(await freePort(0)) });
-      while (!output().includes(ready))
-        await Promise.race([
-          once(child.stdout ?? child, 'data'),
-          once(child, 'exit').then(() => assert.fail(output())),
-        ]);
-      process.kill(-(child.pid ?? 0), 'SIGTERM');
-      await once(child, 'close');
-      assert.match(output(), /stopped/);
-    });
-  }
 
   it('npm run test:unit, and one file with node --test', async () => {
     const unit = await run('npm run test:unit -- test/contracts/twiml.test.ts');
@@ -255,6 +246,18 @@ describe('the commands that can be run here, run as they stand', () => {
     }
   });
 
+  it('npm run api and notifier, and npm run demo, which plays its day to the end on them', {
+    timeout: 120_000,
+  }, async () => {
+    const { code, output } = await demo;
+    assert.equal(code, 0, output);
+    assert.match(output, /They press 1\. It is done, once/);
+    for (const one of [api, notifier]) {
+      await terminate(one);
+      assert.match(one.output(), /stopped/);
+    }
+  });
+
   it('every question to the database', async () => {
     const queries = pages.flatMap(([file, text]) => queriesIn(text).map((query) => ({ file, query })));
     assert.ok(queries.length > 3);
@@ -269,12 +272,12 @@ describe('the commands that can be run here, run as they stand', () => {
   });
 });
 
-describe('on a running Flux', () => {
-  it('npm run demo plays its day to the end', { timeout: 120_000 }, async () => {
-    const { code, output } = await demo;
-    assert.equal(code, 0, output);
-    assert.match(output, /They press 1\. It is done, once/);
+describe('on a running Flux', { timeout: 60_000 }, () => {
+  let app: TestApp;
+  before(async () => {
+    app = await realTimeApp();
   });
+  after(() => app.close());
 
   it('the example of docs/api.md does what it says', async () => {
     const [example = ''] = blocksOf(pages.find(([file]) => file === 'docs/api.md')?.[1] ?? '', 'js');
@@ -283,7 +286,9 @@ describe('on a running Flux', () => {
     const listening: typeof fetch = async (...asked) => {
       const response = await fetch(...asked);
       answers.push(response.status);
-      return response;
+      // Read to the end: an answer that nobody reads keeps its connection.
+      const { status, headers } = response;
+      return new Response(await response.text(), { status, headers });
     };
     const code = example
       .replace(/^import \{ (\w+) \} from '([^']+)';/m, "const { $1 } = await import('$2');")
