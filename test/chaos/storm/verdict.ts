@@ -19,9 +19,14 @@ export async function whatWentWrong(app: TestApp, people: readonly Member[]): Pr
   const { rows: answers } = await app.pool.query(
     "select task_id, min(at) as at, count(*)::int as times from timeline_events where event = 'answered' group by task_id",
   );
-  const { rows: claims } = await app.pool.query('select task_id, generation, rung, claimed_at from rungs');
+  const { rows: claims } = await app.pool.query(
+    'select task_id, generation, rung, claimed_at, first_claimed_at from rungs',
+  );
   const claimedAt = new Map<string, number>(
     claims.map((one) => [`${one.task_id} ${one.generation} ${one.rung}`, one.claimed_at.epochMilliseconds]),
+  );
+  const firstClaimedAt = new Map<string, number>(
+    claims.map((one) => [`${one.task_id} ${one.generation} ${one.rung}`, one.first_claimed_at?.epochMilliseconds]),
   );
   const taskOf = new Map(tasks.map((task) => [task.id, task]));
   const answeredAt = new Map<string, number>(answers.map(({ task_id, at }) => [task_id, at.epochMilliseconds]));
@@ -31,14 +36,14 @@ export async function whatWentWrong(app: TestApp, people: readonly Member[]): Pr
   }
   for (const { task_id, times } of answers) if (times > 1) wrong.push(`${task_id} was answered ${times} times`);
   const now = app.clock.now();
-  const rungs = new Map<string, number>();
+  const rungs = new Map<string, number[]>();
   const tell = (token: string | undefined, person: Member, what: string, at: number) => {
     const read = token ? readToken(config.secretKey, token, now) : null;
     const task = read && taskOf.get(read.taskId);
     if (!read || !task) return void wrong.push(`${what} says nothing that is ours`);
     if (task.user_id !== person.id) wrong.push(`${what} about ${read.taskId} went to somebody else`);
     const key = `${read.taskId} ${read.generation} ${read.rung}`;
-    rungs.set(key, (rungs.get(key) ?? 0) + 1);
+    rungs.set(key, [...(rungs.get(key) ?? []), at]);
     const answered = answeredAt.get(read.taskId);
     const claimed = claimedAt.get(key) ?? Number.POSITIVE_INFINITY;
     if (answered !== undefined && at > answered) {
@@ -66,6 +71,11 @@ export async function whatWentWrong(app: TestApp, people: readonly Member[]): Pr
       if (about && about.user_id !== id) wrong.push(`a notification about ${about.id} went to somebody else`);
     }
   }
-  for (const [rung, times] of rungs) if (times > 1) wrong.push(`${rung} went out ${times} times`);
+  for (const [rung, times] of rungs) {
+    if (times.length < 2) continue;
+    // A provider that takes a message minutes after it was handed over doubles it; anything else is ours.
+    const since = times.map((at) => Math.round((at - (firstClaimedAt.get(rung) ?? Number.NaN)) / 1000));
+    wrong.push(`${rung} went out ${times.length} times: ${since.join(' s and ')} s after its first claim`);
+  }
   return wrong;
 }
