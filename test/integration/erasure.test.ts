@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { localSigningKey } from '../../src/auth/local/signing-key.ts';
-import { signAccessToken } from '../../src/auth/local/tokens.ts';
 import { resumeErasures } from '../../src/services/accounts/index.ts';
-import { type ApiProcess, startApiProcess } from '../helpers/api-process.ts';
+import { startApiProcess } from '../helpers/api-process.ts';
 import type { Person } from '../helpers/app.ts';
 import { type TestChat, testChat } from '../helpers/chat.ts';
 import { type ModelProvider, modelProvider, type Play, speak } from '../helpers/model-provider.ts';
 import { deep } from '../helpers/property.ts';
+import { signedInAt } from '../helpers/signed-in-at.ts';
 
 const WORD = 'xylophone';
 
@@ -251,29 +249,6 @@ describe('an erasure that is interrupted', () => {
     assert.equal((await chat.pool.query('select from auth.users where id = $1', [ada.id])).rowCount, 0);
   });
 });
-
-/** A token of the same person and key for another process, which goes by its own address. */
-async function signedInAt(
-  { url }: ApiProcess,
-  { deps }: TestChat,
-  { id, email }: Person,
-): Promise<Record<string, string>> {
-  const now = Temporal.Now.instant();
-  const user = {
-    encrypted_password: null,
-    email_confirmed_at: now,
-    created_at: now,
-    updated_at: now,
-    last_sign_in_at: now,
-  };
-  const token = await signAccessToken(localSigningKey(deps.config.dataDir), {
-    issuer: `${url}/auth/v1`,
-    user: { ...user, id, email, is_anonymous: false, raw_user_meta_data: {} },
-    sessionId: randomUUID(),
-    now,
-  });
-  return { authorization: `Bearer ${token}` };
-}
 
 async function until(true_: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 2_000; tries++) if (await true_()) return;
