@@ -7,7 +7,7 @@ import { quoted, tokensOf } from './data.ts';
 import type { CoachPerson } from './person.ts';
 
 /** Hard bounds: more of each is never told to a model. */
-const MOST = { goals: 3, tasks: 8, learned: 6 };
+const MOST = { goals: 3, tasks: 8, commitments: 6, learned: 6 };
 export const FACTS_TOKENS = 900;
 
 /**
@@ -28,10 +28,11 @@ export function createFacts(
 }
 
 async function factsOf(tx: Tx, user: UserScope, person: CoachPerson, now: Temporal.Instant): Promise<string> {
-  const [profile, goals, tasks, learned] = await Promise.all([
+  const [profile, goals, tasks, commitments, learned] = await Promise.all([
     tx.selectFrom('profiles').select('profile').where('id', '=', user.id).executeTakeFirst(),
     activeGoals(tx, user.id),
     nextTasks(tx, user.id, now),
+    commitmentsOf(tx, user.id, now.toZonedDateTimeISO(person.zone).toPlainDateTime()),
     visiblePatterns(tx, user.id, now),
   ]);
   const local = now.toZonedDateTimeISO(person.zone);
@@ -46,10 +47,19 @@ async function factsOf(tx: Tx, user: UserScope, person: CoachPerson, now: Tempor
     days: { wake_time, sleep_time, work_start, work_end, work_days },
     goals: goals.map(({ title }) => quoted(title)),
     next_tasks: tasks.map(({ title, scheduled_at }) => ({ title: quoted(title), when: when(scheduled_at) })),
+    busy: commitments.map(({ title, dtstart_local, duration_minutes, rrule }) => ({
+      what: quoted(title, 60),
+      at: dtstart_local.toString({ smallestUnit: 'minute' }),
+      minutes: duration_minutes,
+      repeats: rrule,
+    })),
     learned: learned.slice(0, MOST.learned).map((description) => quoted(description, 120)),
   };
   // What counts least goes first, should it ever be too much.
-  while (tokensOf(JSON.stringify(facts)) > FACTS_TOKENS && (facts.learned.pop() ?? facts.next_tasks.pop()));
+  while (
+    tokensOf(JSON.stringify(facts)) > FACTS_TOKENS &&
+    (facts.learned.pop() ?? facts.busy.pop() ?? facts.next_tasks.pop())
+  );
   return JSON.stringify(facts);
 }
 
@@ -73,5 +83,18 @@ function nextTasks(tx: Tx, userId: string, now: Temporal.Instant) {
     .where('scheduled_at', '>=', now)
     .orderBy('scheduled_at')
     .limit(MOST.tasks)
+    .execute();
+}
+
+/** Busy times that come again, and those still ahead. */
+function commitmentsOf(tx: Tx, userId: string, today: Temporal.PlainDateTime) {
+  return tx
+    .selectFrom('commitments')
+    .select(['title', 'dtstart_local', 'duration_minutes', 'rrule'])
+    .where('user_id', '=', userId)
+    .where((is) => is.or([is('rrule', 'is not', null), is('dtstart_local', '>=', today)]))
+    .orderBy('rrule')
+    .orderBy('dtstart_local')
+    .limit(MOST.commitments)
     .execute();
 }

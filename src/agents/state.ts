@@ -187,6 +187,8 @@ export type Recent = { taskIds: string[]; at: string; snoozed?: boolean /** It w
 export type Memory = {
   /** "I run on rules" was said. */
   saidRules: boolean;
+  /** It was said that nothing reaches them yet. */
+  saidUnreachable?: boolean;
   /** The person writes times on the 24-hour clock, as they have shown. */
   writes24: boolean;
   /** The task that was made or changed last: "make it 20 minutes later" means that. */

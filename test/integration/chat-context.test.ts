@@ -46,10 +46,25 @@ describe('what a model is told', () => {
       `insert into goals (id, user_id, title, status, created_at, activated_at) values (gen_random_uuid(), $1, 'Half marathon', 'active', now(), now())`,
       [who.id],
     );
+    await who.api.post('/commitments', {
+      title: 'Choir',
+      local_time: '2026-11-24T19:00',
+      recurrence_rule: 'FREQ=WEEKLY;BYDAY=TU',
+      duration_minutes: 90,
+    });
     await chat.say(who, 'how are you?');
     const facts =
       messagesOf(provider.asked[0] as Asked).find(({ content }) => content.includes('known of me'))?.content ?? '';
-    for (const known of ['Ada', 'Half marathon', 'Call the dentist', '24 December', '06:30', '23:00'])
+    for (const known of [
+      'Ada',
+      'Half marathon',
+      'Call the dentist',
+      '24 December',
+      '06:30',
+      '23:00',
+      'Choir',
+      'BYDAY=TU',
+    ])
       assert.ok(facts.includes(known), known);
   });
 

@@ -58,8 +58,15 @@ describe('the coach on rules, over HTTP', () => {
     assert.deepEqual(reply.task_ids, [task?.['id']]);
   });
 
-  test('a person whom nothing can reach is told so, not promised a reminder', async () => {
-    const { reply } = await chat.say(await person(), 'remind me to take my pills at 18:30');
+  test('a person whom nothing can reach is told so once in a conversation, and promised no reminder', async () => {
+    const [reply, next] = await talk(
+      await person(),
+      'remind me to take my pills at 18:30',
+      'remind me to stretch at 19:00',
+    );
+    assert.ok(reply && next);
+    assert.match(next.message, /Saved: \*\*Stretch/);
+    assert.doesNotMatch(next.message, /cannot reach you|I'll remind you/);
     assert.doesNotMatch(reply.message, /I'll remind you/);
     assert.match(reply.message, /cannot reach you yet/);
     assert.match(reply.message, /no phone number is verified/);

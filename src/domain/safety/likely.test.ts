@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { findCrisis } from '../language/index.ts';
+import { findCrisis, isForeign } from '../language/index.ts';
 import { learn, score } from '../learned/learn.ts';
 import { dangersOrNone, examples, learnedTexts } from './examples.ts';
 import { worryIn } from './index.ts';
@@ -12,6 +12,7 @@ const file = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf
 describe('what may be danger', () => {
   test('is heard in each example, and in none of those that only sound like it', () => {
     const wrong = examples()
+      .filter(({ message }) => !isForeign(message))
       .map((row) => ({ ...row, heard: findCrisis(row.message) ?? worryIn(row.message) }))
       .filter(({ intent, heard }) => (heard !== null) !== (intent !== 'none'));
     const missed = wrong.filter(({ intent }) => intent !== 'none');

@@ -65,6 +65,11 @@ const WORRYING: Record<string, string[]> = {
 };
 
 const HARMLESS = [
+  'erinnere mich bitte morgen um neun an die Tabletten',
+  'Könntest du mir morgen bitte um 18:30 Bescheid geben, dass ich Bob anschreibe?',
+  'ich kann morgen nicht zum Training',
+  'recuérdame mañana a las 8 tomar las pastillas',
+  'no puedo ir mañana al gimnasio',
   "I can't go on Tuesday",
   "I can't do it today",
   "what's the point of the meeting?",

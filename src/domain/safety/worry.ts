@@ -1,4 +1,5 @@
 import { tokenize } from '../language/grammar/tokens.ts';
+import { isForeign } from '../language/index.ts';
 import { firstPhrase, tableOf } from '../language/phrases/table.ts';
 import { likelyWorry } from './likely.ts';
 import { SIGNS as MORE } from './signs.ts';
@@ -82,10 +83,10 @@ export function worryIn(message: string, { plainly = false } = {}): Worry | null
   return (
     SIGNS.find(([, sign]) => sign.test(text))?.[0] ??
     firstPhrase(TABLE, tokenize(text, { most: 4_000 }))?.says ??
-    (plainly || REMINDS.test(text) ? null : likelyWorry(text))
+    (plainly || REMINDS.test(text) || isForeign(message) ? null : likelyWorry(text))
   );
 }
 
-/** What is to be reminded of tells little about the one who is. */
+/** What is to be reminded of tells little about the one who is. The examples are English; other languages are heard by plain signs alone. */
 const REMINDS =
   /^\W*(?:(?:please|hey|hi|can\s+you|could\s+you)[\s,]+)*(?:remind\s+me|set\s+an?\s+(?:alarm|reminder))\b/;

@@ -7,7 +7,7 @@ import type { Answer, Effect, Recent, State, Update } from '../../state.ts';
 import { proposed } from '../plan_review/show.ts';
 import { changeOf } from './change.ts';
 import { carryOut, type Outcome } from './effects.ts';
-import { confirmation } from './words.ts';
+import { confirmation, isUnreached } from './words.ts';
 
 /**
  * Carries out what was decided, all of it in one transaction or none of it, and only then says so. What it changes can be taken back for a
@@ -25,8 +25,14 @@ export async function saveTasks({ effects, memory }: State, run: Run): Promise<U
       for (const effect of effects) done.push(await carryOut(inside, run.user, effect));
       return done;
     });
-    const answer = savedAnswer(outcomes, run);
-    return { answer, effects: [], memory: { ...memory, recent: recentOf(outcomes, run) }, ...closedBy(outcomes) };
+    const answer = savedAnswer(outcomes, run, memory.saidUnreachable);
+    const saidUnreachable = memory.saidUnreachable || isUnreached(outcomes, run);
+    return {
+      answer,
+      effects: [],
+      memory: { ...memory, recent: recentOf(outcomes, run), ...(saidUnreachable && { saidUnreachable }) },
+      ...closedBy(outcomes),
+    };
   } catch (error) {
     // What the services refuse is the person's to know; anything else ends the turn, and nothing was saved.
     if (!(error instanceof Problem) || error.status >= 500) throw error;
@@ -53,7 +59,7 @@ function closedBy(outcomes: Outcome[]): Update {
 }
 
 /** Says what was saved. */
-export function savedAnswer(outcomes: Outcome[], run: Run): Answer {
+export function savedAnswer(outcomes: Outcome[], run: Run, saidUnreachable = false): Answer {
   const created = outcomes.some(({ effect }) => effect.do === 'create');
   const plan = outcomes.find(({ goal }) => goal?.did === 'save_plan');
   const ids = outcomes.flatMap(({ effect, taskId, goal }) => {
@@ -63,7 +69,7 @@ export function savedAnswer(outcomes: Outcome[], run: Run): Answer {
   const effect = plan?.effect.do === 'save_plan' ? plan.effect : null;
   const node = effect ? (effect.plan.standing ? 'MODIFY_GOAL' : 'GOAL') : created ? 'NEW_TASK' : 'CHITCHAT';
   return {
-    ...tell(node, confirmation(outcomes, run), [...new Set(ids)]),
+    ...tell(node, confirmation(outcomes, run, saidUnreachable), [...new Set(ids)]),
     options: outcomes.flatMap(({ effect }) => otherReading(effect)),
     ...(effect && { plan: proposed(effect.plan, 'approved', [], run) }),
   };

@@ -11,15 +11,17 @@ import { isPauseEffect } from './pause-effects.ts';
 import { canReach, inQuietHours, reachWords } from './reach.ts';
 
 /** What was committed, in words. Said only after the commit. */
-export function confirmation(outcomes: Outcome[], run: Run): string {
+export function confirmation(outcomes: Outcome[], run: Run, saidUnreachable = false): string {
   const created = outcomes.filter(({ effect }) => effect.do === 'create');
   const others = outcomes.filter(({ effect }) => effect.do !== 'create').map((outcome) => sayChange(outcome, run));
-  return [created.length > 0 ? sayCreated(created, run) : null, ...others].filter(Boolean).join('\n\n');
+  return [created.length > 0 ? sayCreated(created, run, saidUnreachable) : null, ...others]
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 type Created = Extract<Effect, { do: 'create' }>;
 
-function sayCreated(outcomes: Outcome[], run: Run): string {
+function sayCreated(outcomes: Outcome[], run: Run, saidUnreachable: boolean): string {
   const effects = outcomes.map(({ effect }) => effect as Created);
   const timed = effects.filter(({ firstAt }) => firstAt !== null);
   const first = effects[0];
@@ -42,11 +44,15 @@ function sayCreated(outcomes: Outcome[], run: Run): string {
     : policies.has('standard')
       ? 'standard'
       : 'silent';
-  const reach = reachWords(
-    run.person,
-    strictest,
-    timed.some(({ firstAt }) => isSoon(firstAt, run)),
-  );
+  // Once in a conversation is enough.
+  const reach =
+    !reachable && saidUnreachable
+      ? null
+      : reachWords(
+          run.person,
+          strictest,
+          timed.some(({ firstAt }) => isSoon(firstAt, run)),
+        );
   const notes = [readNote(effects), reach, quietNote(timed, run)];
   return [list, notes.filter(Boolean).join(' ')].join('\n\n');
 }
@@ -124,3 +130,12 @@ function sayChange({ effect, at, status, goal }: Outcome, run: Run): string {
       return '';
   }
 }
+
+/** Whether these outcomes make it worth saying that nothing reaches the person. */
+export const isUnreached = (outcomes: Outcome[], { person }: Run): boolean =>
+  outcomes.some(
+    ({ effect }) =>
+      effect.do === 'create' &&
+      effect.firstAt !== null &&
+      !canReach(person, effect.task.escalation_policy ?? 'standard'),
+  );
