@@ -27,7 +27,12 @@ export function intentOf(said: string, setting: Setting): Intent {
   const { kind } = understand(message, setting);
   const told = TOLD[kind];
   if (told) return told;
-  if ((kind === 'new_tasks' || kind === 'ask') && ASKS_FOR_TASK.test(message)) return 'NEW_TASK';
+  if (
+    (kind === 'new_tasks' || kind === 'ask') &&
+    ASKS_FOR_TASK.test(message) &&
+    !/\b(?:instead|again)\W*$/i.test(message)
+  )
+    return 'NEW_TASK';
   // The examples are English; of other languages the grammar alone is heard.
   if (isForeign(message)) return READ[kind] ?? 'CLARIFY';
   const goal = goalIn(message, setting);

@@ -9,6 +9,7 @@ const HEIGHT = 'bridge|building|roof|balcony|window|cliff|train|car|tracks|platf
 
 /** A plan, a means, a farewell, and the life of somebody else. */
 export const LIFE = [
+  sign('self_harm', 'killed|hanged|drowned|shot|kill|hang myself', 'everyone would be better off if I killed myself'),
   sign(
     'self_harm',
     'go|fall to? sleep|bed and never|not wake_up|waking_up',
