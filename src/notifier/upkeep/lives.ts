@@ -55,6 +55,7 @@ export const LIVES: Readonly<Record<string, Life>> = {
   // What happened to reminders.
   'public.timeline_events': days(TIMELINE_DAYS, 'it happened', oldTimelines(TIMELINE_DAYS)),
   'public.rungs': { stays: `${TIMELINE_DAYS} days after it was claimed, with its line of the timeline` },
+  'flux_private.held_batches': { stays: 'until what was taken together is settled, as a rule for seconds' },
   'flux_private.set_aside': days(30, 'it was last tried', olderThan(30, 'flux_private.set_aside', 'at')),
   'flux_private.pending_choices': days(
     7,
@@ -116,6 +117,7 @@ export const LIVES: Readonly<Record<string, Life>> = {
   ),
   'flux_private.outages': forEver('streaks are counted with them; a few rows a year'),
   'flux_private.heartbeats': days(30, 'the last sign of life', olderThan(30, 'flux_private.heartbeats', 'at')),
+  'flux_private.moved_clock': forEver('one row, in development alone'),
   'flux_private.upkeep': forEver('one row a table'),
   'flux_private.schema_migrations': forEver('one row a migration'),
 };
