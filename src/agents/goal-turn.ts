@@ -102,12 +102,11 @@ async function aboutRunning({ request, goalId }: State, run: Run, setting: Setti
   if (!goal) return null;
   const found = aboutPlan(message, await runningPlan(run.ctx, run.user, goal.id), setting);
   // Another goal is no change of this one.
-  if (
-    !found ||
-    (found.kind !== 'change' && goalIn(message, setting)) ||
-    (goalIn(message, setting) && !isRestart(message))
-  )
-    return null;
+  if (!found) return null;
+  const isOfPlan =
+    found.kind === 'change' &&
+    (isRestart(message) || (!WISHES.test(message) && (PLAN.test(message) || ofPlaybook(message, [goal]))));
+  if (!isOfPlan && goalIn(message, setting)) return null;
   const known = about !== undefined && about !== null;
   return { ...to('goal_modifier', message), ...((known || goals.length === 1) && { goalId: goal.id }) };
 }
@@ -120,6 +119,10 @@ function ofPlaybook(message: string, goals: readonly { id: string; title: string
   );
   return hits.length === 1 ? hits[0] : undefined;
 }
+
+/** Another goal is put as a wish; a change names the plan, its weeks or what it is made of. */
+const WISHES = /\b(?:want|wanna|would like|'d like|goal|learn|become|dream|wish)\b/i;
+const PLAN = /\b(?:plan|sessions?|weeks? (?:\d|one|two|three|four|five|six))\b/i;
 
 const isRestart = (message: string) => /\b(?:over|again|restart|scratch)\b/i.test(message);
 
