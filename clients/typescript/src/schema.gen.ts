@@ -7019,8 +7019,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "to": "next_reminder",
-                 *       "forward": "forward"
+                 *       "forward": "P1D"
                  *     }
                  */
                 "application/json": components["schemas"]["MoveDemoClockRequest"];

@@ -203,6 +203,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'GET /demo/clock': { id: 'getDemoClock', description: 'Not in production.' },
   'POST /demo/clock': {
     id: 'moveDemoClock',
+    example: { forward: 'P1D' },
     description:
       'Not in production: the time of the API, of the notifiers and of what is decided in the database. Forward, it stops at everything that falls due on the way, so that reminders go out as they would have.',
   },

@@ -1,7 +1,7 @@
 import { readValues, type Setting } from '../../language/index.ts';
 import { playbookById } from '../../playbooks/index.ts';
 import type { Select } from '../reply-types.ts';
-import { asRead, isBareWeekday, numberOf, plain, today, weekdaysIn } from '../said/index.ts';
+import { asRead, isBareWeekday, numberOf, plain, today, valuesIn, weekdaysIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
 
 /** How long a change holds and which sessions it is about, and what is left of the clause without these words. */
@@ -140,7 +140,8 @@ const calendar: Take = (text, of, setting) => {
     const words = text.slice(value.start, value.end);
     const lead = text.slice(Math.max(0, value.start - 16), value.start);
     const after = text.slice(value.end, value.end + 10);
-    const dates = datesOf(value, words, lead, after, day);
+    const behind = dayAfter(words, setting);
+    const dates = behind ? iso(behind, null) : datesOf(value, words, lead, after, day);
     if (!dates) continue;
     const tail = /^ ?(?:on(?:wards?)?|only)\b(?! (?:mon|tue|wed|thu|fri|sat|sun))/.exec(after)?.[0].length ?? 0;
     const head =
@@ -182,6 +183,13 @@ const weekOf = (date: Temporal.PlainDate) => {
   const monday = date.subtract({ days: date.dayOfWeek - 1 });
   return iso(monday, monday.add({ days: 6 }));
 };
+
+/** "After Christmas" is read as the days that follow it, "after January" as the month: where one day is named, it begins on the next. */
+function dayAfter(words: string, setting: Setting): Temporal.PlainDate | null {
+  const named = /^after (?:the )?(.+)$/.exec(words)?.[1];
+  const [date, ...more] = named ? valuesIn(named, 'date', setting) : [];
+  return date && more.length === 0 ? date.date.add({ days: 1 }) : null;
+}
 
 type Value = ReturnType<typeof readValues>[number];
 
