@@ -99,6 +99,17 @@ describe('consent', () => {
     for (const word of ['STOP', 'STOP', 'START', 'START']) await on.write(number, word);
     assert.deepEqual((await receipts(person)).slice(0, 2), ['all agreed by whatsapp', 'all refused by whatsapp']);
   });
+
+  it('that a STOP suspends is shown as such, and saving the settings as they are shown changes nothing of it', async () => {
+    const { person, number } = await on.somebody(ZONE);
+    const shown = async () => (await person.api.get('/account/me')).body.notification_preferences.whatsapp_opted_in;
+    await on.write(number, 'STOP');
+    assert.equal(await shown(), false);
+    await prefer(person, { whatsapp_opted_in: false });
+    assert.equal((await prefer(person, { whatsapp_opted_in: true })).status, 422);
+    await on.write(number, 'START');
+    assert.equal(await shown(), true);
+  });
 });
 
 describe('the operator’s ceilings', () => {

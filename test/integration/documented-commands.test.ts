@@ -61,6 +61,8 @@ const HOW: Record<string, How> = {
   'npm run doctor': here,
   'npm run ops': here,
   'npm run rotate-key': here,
+  'npm run seed': here,
+  'npm run send-test': by('test/integration/send-test.test.ts', 'send-test.ts'),
   'npm run backup': here,
   'npm run verify': here,
   'npm run restore': here,
@@ -128,16 +130,17 @@ describe('the commands that can be run here, run as they stand', () => {
   let notifier: Started;
   /** Its day is mostly waiting: the other commands run meanwhile. */
   let demo: Promise<{ code: number; output: string }>;
+  let running: Record<string, string>;
   before(async () => {
     // The project, but not in its own folder: no .env of whoever runs the tests is read, and nothing is left in it.
     folder = mkdtempSync(path.join(tmpdir(), 'flux-documents-'));
     for (const name of ['package.json', 'src', 'test', 'migrations', 'node_modules', '.env.example'])
       symlinkSync(path.join(root, name), path.join(folder, name));
     database = await testDatabase();
-    const env = { ...on(database.url), PORT: String(await freePort(0)) };
-    api = await started('npm run api', 'Server listening', env);
-    notifier = await started('npm run notifier', 'notifier ready', env);
-    demo = run('npm run demo', env);
+    running = { ...on(database.url), PORT: String(await freePort(0)) };
+    api = await started('npm run api', 'Server listening', running);
+    notifier = await started('npm run notifier', 'notifier ready', running);
+    demo = run('npm run demo', running);
   });
   after(async () => {
     for (const one of [api, notifier])
@@ -191,6 +194,12 @@ describe('the commands that can be run here, run as they stand', () => {
     } finally {
       await empty.close();
     }
+  });
+
+  it('npm run seed', async () => {
+    const { code, output } = await run('npm run seed', running);
+    assert.equal(code, 0, output);
+    assert.match(output, /seed@example\.org/);
   });
 
   it('npm run rotate-key', async () => {

@@ -95,15 +95,19 @@ async function changeConsent(ctx: Context, user: UserScope, said: PreferencesPat
   const { whatsapp_opted_in: whatsapp, call_opted_in: calls } = said;
   if (whatsapp === undefined && calls === undefined) return;
   const contact = await ctx.db.withUser(user, (tx) => contactOf(tx, user.id));
-  if (whatsapp === true && !contact?.whatsapp_opted_in_at) {
+  if (whatsapp === true && !mayBeWritten(contact)) {
     throw new Problem(
       'invalid_input',
       '"whatsapp_opted_in" can only be taken back here. Agree with POST /account/whatsapp/opt-in.',
     );
   }
-  if (whatsapp === false) await optOutOfWhatsapp(ctx, user);
+  if (whatsapp === false && mayBeWritten(contact)) await optOutOfWhatsapp(ctx, user);
   if (calls !== undefined && calls !== !contact?.calls_refused_at) await setCallConsent(ctx, user, calls);
 }
+
+/** Consent that stands: a STOP suspends it until they say START or agree anew. */
+const mayBeWritten = (contact: Awaited<ReturnType<typeof contactOf>>): boolean =>
+  Boolean(contact?.whatsapp_opted_in_at && !contact.opted_out_at);
 
 function knownZone(text: string): string {
   const zone = zoneFrom(text);
@@ -122,7 +126,7 @@ async function meView(tx: Tx, ctx: Context, user: UserScope, tokenLimit: number)
   ]);
   if (!stored) throw new Problem('not_found', 'This account does not exist.');
   const person = personFrom(ctx, stored);
-  const optedIn = Boolean(contact?.whatsapp_opted_in_at);
+  const optedIn = mayBeWritten(contact);
   return {
     id: stored.id,
     email: stored.email,
