@@ -20,6 +20,11 @@ import type { Pending } from './state.ts';
 
 const setting: Setting = { now: Temporal.Instant.from('2026-11-22T12:00:00Z'), zone: 'Europe/Berlin' };
 
+test('"I work nights this week" is no farewell', () => {
+  for (const text of ['I work nights this week', "I'm on night shifts until Friday"])
+    assert.match(chitchatRules(text, setting, { name: null, hour: 12 }), /should move/);
+});
+
 describe('the orchestrator finds the node that answers', () => {
   const rows: [string, string][] = [
     ['remind me to eat at 18:00', 'task_handler'],

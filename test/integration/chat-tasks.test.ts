@@ -100,6 +100,27 @@ describe('tasks in the chat: what was just made, moves, two wishes', () => {
     assert.deepEqual(await standing(who), ['Stretch 2026-11-22T17:00:00Z']);
   });
 
+  test('"how am I doing?" is answered from their own numbers, one task by its next time, and a setback with one offer', async () => {
+    const who = await person();
+    const [none, , , week, one, low, fine] = await talk(
+      who,
+      'how am I doing?',
+      'remind me to practise piano every day at 18:00',
+      'add buy milk to my list',
+      'my stats',
+      'how is it going with piano?',
+      "I missed everything this week, I'm useless",
+      'never mind',
+    );
+    assert.match(none?.message ?? '', /nothing to count yet.*one small thing/);
+    assert.match(week?.message ?? '', /nothing to count yet this week.*Next is \*\*Practise piano\*\*, today at 18:00/);
+    assert.match(one?.message ?? '', /^Next is \*\*Practise piano\*\*/);
+    assert.match(low?.message ?? '', /happens to everybody\. Next is \*\*Practise piano\*\*.*shall I move it\?/);
+    assert.doesNotMatch(fine?.message ?? '', /no open task/);
+    const [, , counted] = await talk(who, 'add stretch to my list', 'done with stretch', 'how was my week?');
+    assert.match(counted?.message ?? '', /^This week: 1 done and nothing missed/);
+  });
+
   test('"only this one" of a daily task is offered no time at which the task comes anyway', async () => {
     const who = await person();
     const { body } = await who.api.post('/tasks', {

@@ -120,3 +120,14 @@ describe('words that may stand for danger', () => {
     assert.equal(worryIn('remind '.repeat(2_800)), null);
   });
 });
+
+test('a child at play and being woken are no danger', () => {
+  for (const message of [
+    'my kid hit me with a ball',
+    'my son just hit me in the face with a soft ball',
+    'kannst du mich um halb acht wecken?',
+    'weck mich um sieben',
+  ])
+    assert.equal(worryIn(message), null, message);
+  assert.equal(worryIn('my husband hit me again'), 'unsafe');
+});

@@ -94,6 +94,10 @@ const MOODS: [string[], string][] = [
 /** What it is about, and a word to it; the first that fits. At most one question each. */
 const TALK: [RegExp, string][] = [
   [
+    /\bi(?:'m| am|'ve been)?\s+(?:work\w*|on)\s+(?:the\s+)?(?:nights?|lates|earlies|(?:night|late|early)\s+shifts?)\b|\bi\s+have\s+(?:a\s+)?(?:night|late|early)\s+shifts?\b/i,
+    'That turns the days around. Is there something on your list that I should move to another time?',
+  ],
+  [
     /\b(?:died|passed\s+away|funeral|broke\s+up|divorc\w+|lost\s+(?:my|the)\s+(?:job|baby|mum|mom|dad|dog|cat)|got\s+fired|miscarriage|put\s+(?:him|her|it)\s+down)\b/i,
     'I am so sorry. Take the time you need: nothing on your list is as important, and I can move or skip any of it.',
   ],

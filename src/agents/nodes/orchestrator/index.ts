@@ -11,6 +11,7 @@ import { isRecent } from '../task_handler/amend.ts';
 import { sentenceOf } from './heard.ts';
 import { onboardsOf } from './onboards.ts';
 import { LIMITS_HOLD, wantsNoLimits } from './others.ts';
+import { asksForOwnNumbers, discouraged } from './own-numbers.ts';
 import { orchestratorPrompt } from './prompt.ts';
 import { reportTurn } from './reports.ts';
 import { type Decision, go, orchestratorRules, waits } from './rules.ts';
@@ -69,6 +70,9 @@ export async function orchestrator(state: State, run: Run): Promise<Update> {
 const isGoalQuestion = ({ kind }: NonNullable<State['pending']>) => !isOpenKind(kind);
 const isOpenKind = (kind: string) => ['ask', 'scope', 'slot', 'confirm'].includes(kind);
 
+/** "I'm so lazy" may be the answer to what gets in the way. */
+const isAboutGoal = (pending: State['pending']) => pending !== null && !isOpenKind(pending.kind);
+
 /** What goes before the open question, whatever it is: "mute until tomorrow"; "got the milk", where that is a task that is there. */
 async function reported(
   { message, intent }: State['request'],
@@ -77,6 +81,8 @@ async function reported(
   run: Run,
 ): Promise<Decision | null> {
   if (intent || (pending?.kind === 'ask' && pending.ask.gap === 'title')) return null;
+  if (asksForOwnNumbers(message) || (!isAboutGoal(pending) && discouraged(message)))
+    return go('task_handler', message, null, { parked: waits(pending, setting) });
   if (readPause(message, setting)) return go('task_handler', message, null, { parked: waits(pending, setting) });
   // "I'm sick, cancel everything today": what is to be done comes last.
   const last = message.split(/[,.;]\s+/).at(-1) ?? message;

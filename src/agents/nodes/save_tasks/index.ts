@@ -7,6 +7,7 @@ import type { Answer, Effect, Recent, State, Update } from '../../state.ts';
 import { proposed } from '../plan_review/show.ts';
 import { changeOf } from './change.ts';
 import { carryOut, type Outcome } from './effects.ts';
+import { refusal } from './refused.ts';
 import { confirmation, isUnreached } from './words.ts';
 
 /**
@@ -36,7 +37,7 @@ export async function saveTasks({ effects, memory }: State, run: Run): Promise<U
   } catch (error) {
     // What the services refuse is the person's to know; anything else ends the turn, and nothing was saved.
     if (!(error instanceof Problem) || error.status >= 500) throw error;
-    return { answer: tell('CLARIFY', `Nothing was changed: ${error.message}`), effects: [] };
+    return { answer: tell('CLARIFY', refusal(error.message)), effects: [] };
   }
 }
 

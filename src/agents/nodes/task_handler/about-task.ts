@@ -75,7 +75,7 @@ const say = (message: string, taskIds: string[] = []): Update => ({
   effects: [],
 });
 
-function momentOf({ scheduled_at }: TaskView, { now, person }: Run): string {
+export function momentOf({ scheduled_at }: TaskView, { now, person }: Run): string {
   if (scheduled_at === null) return 'on your list, without a time';
   const local = Temporal.Instant.from(scheduled_at).toZonedDateTimeISO(person.zone).toPlainDateTime();
   return sayMoment(local, now.toZonedDateTimeISO(person.zone).toPlainDate(), person.hour12);

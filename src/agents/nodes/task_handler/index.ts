@@ -5,6 +5,7 @@ import { asText } from '../../markdown.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Answer, Effect, Pending, State, Update } from '../../state.ts';
 import { clarifyRules } from '../clarify/rules.ts';
+import { asksForOwnNumbers, discouraged } from '../orchestrator/own-numbers.ts';
 import { yesOrNo } from '../pattern_observer/rules.ts';
 import { isAboutOne, tellAbout } from './about-task.ts';
 import { amend, isRecent } from './amend.ts';
@@ -15,6 +16,7 @@ import { listTasks } from './list.ts';
 import { meantChange, whichTask } from './meant.ts';
 import { newTasks } from './new-tasks.ts';
 import { pauseReminders } from './pause.ts';
+import { encourage, tellProgress } from './progress.ts';
 import { moveToAnswer, rescheduleByButton, rescheduleInWords } from './reschedule.ts';
 
 /** Everything about tasks: decides what is to change (effects, carried out by save_tasks), answers what only needs looking, asks what is missing. */
@@ -23,6 +25,10 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
   if (request.intent === 'RESCHEDULE_TASK' || pending?.kind === 'scope') return rescheduleByButton(state, run);
   if (pending?.kind === 'confirm') return confirmed(pending, state, run);
   if (pending?.kind === 'slot') return moveToAnswer(pending, state, run);
+  const numbers = asksForOwnNumbers(text);
+  if (numbers) return spoken(await tellProgress(numbers, run), state, run);
+  const low = discouraged(text);
+  if (low) return spoken(await encourage(low, run), state, run);
   const pause = readPause(text, settingOf(run, memory.writes24));
   if (pause) return pauseReminders(pause, run);
   const several = await changes(state, run);

@@ -54,9 +54,20 @@ const DANGER: [Crisis, string][] = [
   ['medical', 'I took a whole bottle of paracetamol'],
   ['violence', 'I want to hurt someone'],
   ['self_harm', 'remind me to write my suicide note at 8'],
+  ['medical', "I think I'm having a heart attack"],
+  ['medical', 'my dad just had a heart attack'],
+  ['medical', 'I had a heart attack last year and I think I am having a heart attack'],
+  ['medical', "I had a stroke in 2019 and now I can't breathe"],
 ];
 
 const NONE = [
+  'I had a heart attack last year and want to run a marathon',
+  'Last year I had a mild heart attack, I want to get fit',
+  'I had a stroke in 2019',
+  'I had a heart attack two years ago and now I want to run',
+  'I had a seizure when I was 20',
+  'my father had a heart attack, I want to get fit',
+  'my dad had a heart attack when he was 50',
   'this deadline is killing me',
   'remind me to kill time at 6',
   'I killed my workout today',

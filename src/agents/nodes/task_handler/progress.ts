@@ -1,0 +1,91 @@
+import { type GoalProgressView, goalProgress, overview, weekly } from '../../../services/analytics/index.ts';
+import { listRange, type TaskView } from '../../../services/tasks/index.ts';
+import { choose, tell } from '../../answer.ts';
+import { asText } from '../../markdown.ts';
+import type { Run } from '../../run.ts';
+import type { Update } from '../../state.ts';
+import { goalNamed } from '../goal_modifier/rules.ts';
+import type { OwnNumbers } from '../orchestrator/own-numbers.ts';
+import { momentOf } from './about-task.ts';
+import { likeness, namesOnly } from './find.ts';
+
+const DAYS_AHEAD = 14;
+
+/** How the person is doing, by their own numbers: one goal or task where one is named, else the week, the streak and what is next. */
+export async function tellProgress({ about }: OwnNumbers, run: Run): Promise<Update> {
+  const { ctx, user } = run;
+  const open = await openAhead(run);
+  if (about !== null) {
+    const goals = await goalProgress(ctx, user);
+    const goal = goals.find(({ title }) => namesOnly(about, title)) ?? goalNamed(about, goals);
+    if (goal) return said(sayGoal(goal), nextOf(open, goal), run);
+    const task = open.find(({ title }) => namesOnly(about, title) || likeness(about, title) >= 0.99);
+    if (task) return said('', task, run);
+  }
+  const [[week], { streak_days }] = await Promise.all([weekly(ctx, user, 1), overview(ctx, user)]);
+  const lead = about === null ? '' : `I find no goal or task like "${about}". `;
+  const counts = { done: week?.completed ?? 0, missed: week?.missed ?? 0, streak: streak_days };
+  return said(`${lead}${sayWeek(counts, open.length > 0)}`, open[0], run);
+}
+
+/** What was done and missed this week, and the days in a row; never held against anybody. */
+export function sayWeek({ done, missed, streak }: { done: number; missed: number; streak: number }, ahead: boolean) {
+  const row = streak > 1 ? `, and ${streak} days in a row` : '';
+  if (done > 0 && missed > 0) return `This week: ${done} done and ${missed} missed${row}.`;
+  if (done > 0) return `This week: ${done} done and nothing missed${row}. Well done.`;
+  if (missed > 0)
+    return `This week: ${missed} missed and nothing ticked off yet. That happens; the next one is a fresh start.`;
+  return ahead
+    ? 'There is nothing to count yet this week, so everything is still ahead of you.'
+    : 'There is nothing to count yet, and that is a fine place to begin. Tell me one small thing and when, for example "remind me to walk at 18:00".';
+}
+
+function sayGoal({ title, status, tasks_done, tasks_total }: GoalProgressView): string {
+  const name = `**${asText(title)}**`;
+  if (status === 'completed') return `${name} is finished: ${tasks_done} of ${tasks_total} sessions done.`;
+  if (tasks_total === 0) return `${name} is running, with no sessions yet.`;
+  return `${name}: ${tasks_done} of ${tasks_total} sessions done${tasks_done === 0 ? ', so it all begins with the first' : ''}.`;
+}
+
+/** To somebody who is discouraged: a word of care, and one small offer. */
+export async function encourage(said: 'setback' | 'doubt', run: Run): Promise<Update> {
+  const [next] = await openAhead(run);
+  const care =
+    said === 'doubt'
+      ? 'Fair question: reminders are only worth it where they help you, and you decide which stay.'
+      : 'That sounds discouraging, and it says nothing about what you are worth: a week like that happens to everybody.';
+  if (!next) {
+    const small = 'Nothing is waiting for you just now. If you like, name one thing of five minutes for tomorrow.';
+    return { answer: tell('CHITCHAT', `${care} ${small}`), effects: [] };
+  }
+  const title = next.title.replaceAll('"', "'");
+  const choices = [
+    { label: 'Move it', value: `Reschedule "${title}"` },
+    ...(next.goal_id ? [{ label: 'Make the plan easier', value: 'Make it easier' }] : []),
+    { label: 'Leave it as it is', value: 'never mind' },
+  ];
+  const offer = `Next is **${asText(next.title)}**, ${momentOf(next, run)}: shall I move it${next.goal_id ? ' or make the plan easier' : ''}?`;
+  return { answer: { ...choose('CHITCHAT', `${care} ${offer}`, choices), taskIds: [next.id] }, effects: [] };
+}
+
+async function openAhead({ ctx, user, person, now }: Run): Promise<TaskView[]> {
+  const today = now.toZonedDateTimeISO(person.zone).toPlainDate();
+  const rows = await listRange(ctx, user, today.toString(), today.add({ days: DAYS_AHEAD }).toString());
+  return rows.filter(
+    ({ status, scheduled_at }) =>
+      status === 'pending' &&
+      scheduled_at !== null &&
+      Temporal.Instant.compare(Temporal.Instant.from(scheduled_at), now) > 0,
+  );
+}
+
+const nextOf = (open: readonly TaskView[], { goal_id }: GoalProgressView) =>
+  open.find((task) => task.goal_id === goal_id);
+
+function said(words: string, next: TaskView | undefined, run: Run): Update {
+  const coming = next ? `Next is **${asText(next.title)}**, ${momentOf(next, run)}.` : '';
+  return {
+    answer: tell('CHITCHAT', [words, coming].filter((part) => part !== '').join(' '), next ? [next.id] : []),
+    effects: [],
+  };
+}
