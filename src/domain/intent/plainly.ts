@@ -1,3 +1,5 @@
+import { asWish } from './struggles.ts';
+
 const ASKS_POLITELY =
   /^\W*(?:(?:hey|hi|ok(?:ay)?|so|please|flux)[\s,]+)*(?:can|could|shall|should|may|might|let'?s)\s+(?:we\s+|i\s+)?(?:please\s+|maybe\s+|just\s+)*(?=(?:move|reschedule|skip|cancel|delete|remove|postpone|push|shift|delay|snooze)\b)/i;
 
@@ -5,7 +7,7 @@ const ASKS_POLITELY =
 export function plainly(message: string): string {
   const asked = ASKS_POLITELY.exec(message);
   const text = (asked ? message.slice(asked[0].length).replace(/\?\s*$/, '') : message).replaceAll('’', "'");
-  return text
+  return asWish(text)
     .replace(/^(\W*)i\s+skipped\s+/i, '$1skip ')
     .replace(
       /^(\W*)my\s+(?:schedule|day|agenda|tasks|list|week)\s+(?:for\s+|on\s+)?(?=(?:today|tomorrow|this|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b[^.]{0,20}$)/i,

@@ -1,6 +1,7 @@
 import type { Weekday } from '../calendar/index.ts';
 import type { Setting } from '../language/index.ts';
 import { playbookById, playbookFor } from '../playbooks/index.ts';
+import { apartFromBusy } from './busy.ts';
 import { readAmount, readMinutesEach, readPayday } from './amounts.ts';
 import {
   clockIn,
@@ -84,7 +85,7 @@ const EVENT =
 
 /** Numbers, dates and days of a text about a goal. */
 export function factsIn(words: string, setting: Setting): GoalFacts {
-  const text = plain(words);
+  const { text, busy } = apartFromBusy(plain(words));
   const facts: GoalFacts = { ...datesOf(text, setting) };
   const payday = readPayday(text);
   const amount = readAmount(text);
@@ -92,6 +93,7 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
   const perWeek = perWeekIn(text.replace(/\bread a page\b/, ''));
   const rate = /\b(?:in|under|within|below) (?:under |about )?(?:\d+|an?|half) ?(?:hours?|minutes?|min)\b/.test(text);
   const minutes = each === null && !rate ? minutesIn(text) : null;
+  if (busy.length > 0) facts.busy = busy;
   if (payday) facts.payday = payday;
   if (amount) facts.amount = amount;
   if (each !== null) facts.minutesEach = each;

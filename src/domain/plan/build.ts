@@ -1,5 +1,5 @@
 import { longDate } from '../language/index.ts';
-import { playbookById, type Stage } from '../playbooks/index.ts';
+import { conditionNote, playbookById, type Stage } from '../playbooks/index.ts';
 import { countedPlan, sayAmount } from './counted.ts';
 import { partsOf } from './parts.ts';
 import { hurried, squeezed, stagesFor, weeksOf } from './stages.ts';
@@ -92,6 +92,7 @@ function draftOf(
   notes: string[],
 ): PlanDraft {
   const { facts } = brief;
+  const condition = conditionNote(brief.words, brief.playbook);
   return {
     goalId: brief.goalId,
     standing: null,
@@ -102,7 +103,7 @@ function draftOf(
     from: from.toString(),
     weeks,
     parts,
-    limits: { notDays: facts.notDays ?? [], window: null, maxMinutes: null },
+    limits: { notDays: facts.notDays ?? [], window: null, maxMinutes: null, ...(facts.busy && { busy: facts.busy }) },
     sessions: [],
     roadmap,
     deadline: facts.deadline ?? null,
@@ -115,6 +116,7 @@ function draftOf(
           ]
         : []),
       ...notes,
+      ...(condition ? [condition] : []),
       ...(playbookById(brief.playbook).note ? [playbookById(brief.playbook).note ?? ''] : []),
     ],
     fromBefore: null,

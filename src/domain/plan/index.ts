@@ -12,7 +12,7 @@ export { readPlanReply, type Shown } from './read-reply.ts';
 export { pausedUntil, refreshed } from './refresh.ts';
 export { obstacleAt } from './relocate.ts';
 export type { PlanChange, PlanReply, Select } from './reply-types.ts';
-export { datesIn, plain } from './said/index.ts';
+export { datesIn, plain, valuesIn } from './said/index.ts';
 export { asSeries, type SessionSeries } from './series.ts';
 export { titleOf } from './title.ts';
 export type {

@@ -1,8 +1,9 @@
 import type { DailyWindow, Weekday } from '../calendar/index.ts';
 import { isAsleep, weekdays } from '../calendar/index.ts';
 import { placeSessions, type Refusal, type SlotFacts, type Wish } from '../slots/index.ts';
+import { BEFORE_BED } from './said/index.ts';
 import { assignShares } from './shares.ts';
-import type { ClockSpan, PlanDraft, PlannedSession, PlanPart } from './types.ts';
+import type { ClockSpan, PlanDraft, PlanLimits, PlannedSession, PlanPart } from './types.ts';
 
 export type PlacedPlan = { sessions: PlannedSession[]; refusals: readonly Refusal[] };
 
@@ -24,7 +25,29 @@ export function placePlan(asked: PlanDraft, facts: SlotFacts, now: Temporal.Inst
           now,
         );
   const best = second.sessions.length > first.sessions.length ? second : first;
-  return { ...best, sessions: assignShares(named(best.sessions), draft.parts) };
+  const sessions = named(beginningToday(best.sessions, draft, strict, now));
+  return { ...best, sessions: assignShares(sessions, draft.parts) };
+}
+
+/** "Starting tonight": the usual hour may be past, so the first session takes what is left of this day; the others stay. */
+function beginningToday(
+  sessions: PlannedSession[],
+  draft: PlanDraft,
+  facts: SlotFacts,
+  now: Temporal.Instant,
+): PlannedSession[] {
+  const [first, ...others] = [...sessions].sort((a, b) => `${a.date} ${a.time}`.localeCompare(`${b.date} ${b.time}`));
+  const part = draft.parts.find(({ id }) => id === first?.part);
+  const today = now.toZonedDateTimeISO(facts.zone).toPlainDate();
+  const day = today.dayOfWeek as Weekday;
+  if (!first || !part || part.dates || today.toString() !== draft.from || first.date === draft.from) return sessions;
+  if (draft.limits.notDays.includes(day) || (part.days.length > 0 && !part.days.includes(day))) return sessions;
+  const wish: Wish = { ...common(part, draft), id: part.id, minutes: first.minutes, perWeek: 1, days: [day] };
+  const soon = now.add({ minutes: 15 });
+  const [found] = placeSessions(facts, [wish], { from: today, weeks: 1, now: soon }).sessions;
+  if (!found?.local.toPlainDate().equals(today)) return sessions;
+  const time = found.local.toPlainTime().toString({ smallestUnit: 'minute' });
+  return [{ ...first, week: 1, date: draft.from, time }, ...others];
 }
 
 /** A time in the middle of the night is no time to stay close to. */
@@ -38,8 +61,20 @@ function awake(draft: PlanDraft, facts: SlotFacts): PlanDraft {
     );
   return {
     ...draft,
-    parts: draft.parts.map((part) => (part.time && asleep(part.time) ? { ...part, time: null } : part)),
+    parts: draft.parts
+      .map((part) => (part.time && asleep(part.time) ? { ...part, time: null } : part))
+      .map((part) => (isBeforeBed(part) ? { ...part, time: beforeBed(part, facts) } : part)),
   };
+}
+
+const isBeforeBed = ({ window }: PlanPart) => window?.start === BEFORE_BED.start && window.end === BEFORE_BED.end;
+
+/** So that a session ends when the person goes to sleep; at midnight, where that is later. */
+function beforeBed({ weeks }: PlanPart, { rhythm }: SlotFacts): string {
+  const asleep = rhythm.sleep[1][0]?.start ?? Temporal.PlainTime.from('23:00');
+  const end = asleep.hour < 12 ? 24 * 60 : asleep.hour * 60 + asleep.minute;
+  const start = end - Math.max(...weeks.map((week) => week.minutes), 10);
+  return Temporal.PlainTime.from('00:00').add({ minutes: start }).toString({ smallestUnit: 'minute' });
 }
 
 /** Days of a week that lie well apart, counted from the plan's first day: who says "from Monday" begins on Monday. */
@@ -175,12 +210,18 @@ export function beforeTheEnd(facts: SlotFacts, { deadline }: { deadline: string 
 /** Who asks for the lunch break has one, within the hours of work. */
 const asksForLunch = ({ window }: PlanPart) => window?.start === LUNCH.start && window.end === LUNCH.end;
 
-type Span = { from: string; weeks: number; parts?: readonly PlanPart[]; lunch?: boolean };
+type Span = {
+  from: string;
+  weeks: number;
+  parts?: readonly PlanPart[];
+  lunch?: boolean;
+  limits?: Pick<PlanLimits, 'busy'>;
+};
 
 /** Work is in the way like any commitment: the slots engine would use it as a last resort. */
 export function keepingWorkFree(
   facts: SlotFacts,
-  { from, weeks, parts = [], lunch = parts.some(asksForLunch) }: Span,
+  { from, weeks, parts = [], lunch = parts.some(asksForLunch), limits }: Span,
 ): SlotFacts {
   const first = Temporal.PlainDate.from(from).subtract({ days: 2 });
   const days = Array.from({ length: weeks * 7 + 4 }, (_, i) => first.add({ days: i }));
@@ -189,14 +230,26 @@ export function keepingWorkFree(
       .flatMap((shift) => (lunch ? aroundLunch(shift) : [shift]))
       .map(({ start, end }) => ({
         title: 'work',
-        start: date.toZonedDateTime({ timeZone: facts.zone, plainTime: start }).toInstant(),
-        end: (Temporal.PlainTime.compare(start, end) < 0 ? date : date.add({ days: 1 }))
-          .toZonedDateTime({ timeZone: facts.zone, plainTime: end })
-          .toInstant(),
+        ...between(date, start, end, facts.zone),
       })),
   );
-  return { ...facts, commitments: [...facts.commitments, ...shifts] };
+  const taken = (limits?.busy ?? []).flatMap(({ days: on, start, end }) =>
+    days
+      .filter((date) => on.length === 0 || on.includes(date.dayOfWeek as Weekday))
+      .map((date) => ({
+        title: 'what you have then',
+        ...between(date, Temporal.PlainTime.from(start), Temporal.PlainTime.from(end), facts.zone),
+      })),
+  );
+  return { ...facts, commitments: [...facts.commitments, ...shifts, ...taken] };
 }
+
+const between = (date: Temporal.PlainDate, start: Temporal.PlainTime, end: Temporal.PlainTime, timeZone: string) => ({
+  start: date.toZonedDateTime({ timeZone, plainTime: start }).toInstant(),
+  end: (Temporal.PlainTime.compare(start, end) < 0 ? date : date.add({ days: 1 }))
+    .toZonedDateTime({ timeZone, plainTime: end })
+    .toInstant(),
+});
 
 const LUNCH: ClockSpan = { start: '11:30', end: '14:30' };
 const BREAK = { start: Temporal.PlainTime.from('12:00'), end: Temporal.PlainTime.from('13:30') };

@@ -15,6 +15,8 @@ export type GoalFacts = {
   notDays?: Weekday[];
   time?: string;
   window?: ClockSpan;
+  /** "I have class Tue and Thu 10-14": nothing is planned then. No days: on every day. */
+  busy?: BusyHours[];
   /** "Whenever the baby sleeps": the time of a session is only a suggestion. */
   movable?: boolean;
   /** "600 pages", "3,000 euros", "half marathon" (21.1 km). */
@@ -26,6 +28,8 @@ export type GoalFacts = {
 };
 
 export type ClockSpan = { start: string; end: string };
+
+export type BusyHours = ClockSpan & { days: Weekday[] };
 
 /** What is known of a goal before there is a plan. */
 export type GoalBrief = {
@@ -126,7 +130,13 @@ export type Milestone = {
 };
 
 /** What was said once and holds through every later change. */
-export type PlanLimits = { notDays: Weekday[]; window: ClockSpan | null; maxMinutes: number | null };
+export type PlanLimits = {
+  notDays: Weekday[];
+  window: ClockSpan | null;
+  maxMinutes: number | null;
+  /** Hours that something else takes, as the person said. */
+  busy?: BusyHours[];
+};
 
 /** A plan that is being talked about. Its sessions are what will be saved, to the minute. */
 export type PlanDraft = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { weekdaysIn } from '../plan/said/index.ts';
-import { playbookFor, playbooks } from './index.ts';
+import { limitFor, playbookFor, playbooks } from './index.ts';
 import type { Playbook, Stage } from './types.ts';
 
 const minutesIn = (stage: Stage, week: number, strand?: string) =>
@@ -108,4 +108,15 @@ describe('a wish finds its playbook', () => {
     ['become a better listener', 'general'],
   ];
   for (const [wish, id] of wishes) it(`“${wish}”: ${id}`, () => assert.equal(playbookFor(wish).id, id));
+});
+
+describe('to stop eating is no plan, to stop eating something is', () => {
+  const said: [string, string | null][] = [
+    ["I want to stop eating sugar, I'm diabetic", null],
+    ['I want to stop eating meat', null],
+    ['stop eating to lose weight', 'crash_diet'],
+    ['lose weight by not eating', 'crash_diet'],
+    ['stop eating for 3 days to lose weight', 'crash_diet'],
+  ];
+  for (const [words, limit] of said) it(words, () => assert.equal(limitFor(words), limit));
 });

@@ -14,7 +14,7 @@ const WITHDRAWAL =
 const EATING =
   /\b(?:anorexi\w*|bulimi\w*|eating disorder|purg(?:e|ing)|(?:make|making) myself (?:sick|vomit|throw up)|vomit\w* after|laxatives?|diet pills?|ozempic without)\b/;
 const CRASH =
-  /\b(?:(?:[1-9]\d{2}|1[01]\d{2}|1,?[01]\d{2}) ?(?:k?cals?|calories)|water fast\w*|juice (?:fast|cleanse)|(?:stop|not) eating|no food|starv\w+|(?:fast|fasting) for (?:\d+|several|three|four|five|six|seven|ten) days|only (?:eat|drink) (?:water|juice))\b/;
+  /\b(?:(?:[1-9]\d{2}|1[01]\d{2}|1,?[01]\d{2}) ?(?:k?cals?|calories)|water fast\w*|juice (?:fast|cleanse)|(?:stop|quit|not) eating(?! (?!i\b|at all|for|until|till|altogether|completely|entirely|food|anything|and|to|so (?:i|that)|by|this|next|but)[a-z])|no food|starv\w+|(?:fast|fasting) for (?:\d+|several|three|four|five|six|seven|ten) days|only (?:eat|drink) (?:water|juice))\b/;
 const MEDICINE =
   /\b(?:stop|quit|come off|get off|wean off|cut|drop) (?:taking )?(?:my |the )?(?:meds?|medication|medicines?|pills?|antidepressants?|insulin|lithium|ssris?|blood pressure|benzos?|benzodiazepines?|xanax|valium|opioids?|painkillers|methadone|heroin|oxycodone)\b/;
 const PREGNANT = /\b(?:pregnan\w+|breast-?feeding|expecting a baby)\b/;
@@ -37,6 +37,15 @@ export function limitFor(words: string): Limit | null {
     return 'crash_diet';
   if (PREGNANT.test(text) && BODY.test(text)) return 'pregnant';
   return null;
+}
+
+const BODILY = ['eating', 'weight', 'drinking', 'running', 'cycling', 'swimming', 'walking', 'strength'];
+
+/** What belongs beside an ordinary plan for somebody with diabetes; null where it changes nothing. */
+export function conditionNote(words: string, playbook: string): string | null {
+  return BODILY.includes(playbook) && /\bdiabet\w*|\btype (?:1|2|one|two)\b|\binsulin\b/i.test(words)
+    ? 'As you have diabetes, let your doctor or diabetes team know before you begin: a change in food or exercise can change what your treatment has to be.'
+    : null;
 }
 
 export type FixedAnswer = { message: string; task: { label: string; text: string } };

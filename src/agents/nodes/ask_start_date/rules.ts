@@ -1,6 +1,14 @@
 import { weekdayName } from '../../../domain/calendar-names.ts';
 import { joinWords, type Setting, sayDuration } from '../../../domain/language/index.ts';
-import { datesIn, factsIn, type GoalBrief, type GoalFacts, plain, withWords } from '../../../domain/plan/index.ts';
+import {
+  datesIn,
+  factsIn,
+  type GoalBrief,
+  type GoalFacts,
+  plain,
+  valuesIn,
+  withWords,
+} from '../../../domain/plan/index.ts';
 
 const AS_SUGGESTED =
   /^(?:yes|go ahead|do it|let'?s go|start|yeah|yep|yup|sure|ok(?:ay)?|k|fine|good|great|perfect|that|that one|sounds good|that works|works for me|as you (?:say|suggest)|whatever|you (?:choose|decide|pick)|any(?:time| day)?|don'?t (?:care|mind)|no idea|the suggested (?:one|day)|save it|yes save|👍)\b/u;
@@ -19,6 +27,13 @@ export function startIn(message: string, setting: Setting): Temporal.PlainDate |
   if (start) return Temporal.PlainDate.from(start);
   const [found] = datesIn(text, setting);
   if (found) return found.date;
+  const after = /\bafter (?:the )?(?:holidays|christmas holidays|festive season)\b/.test(text)
+    ? datesIn('on 2 january', setting)
+    : [];
+  if (after[0]) return after[0].date;
+  // "After Christmas": the first day behind it.
+  const [behind] = /\bafter\b/.test(text) ? valuesIn(text, 'date_range', setting) : [];
+  if (behind && Temporal.PlainDate.compare(behind.from, today) >= 0) return behind.from;
   if (/\bnext week\b/.test(text)) return today.add({ days: 8 - today.dayOfWeek });
   if (/\b(?:this|at the|on the) weekend\b/.test(text)) return today.add({ days: (6 - today.dayOfWeek + 7) % 7 || 7 });
   const span = /\bin (a|an|one|two|three|\d{1,2}) (days?|weeks?)\b/.exec(text);

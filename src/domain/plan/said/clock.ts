@@ -36,11 +36,16 @@ const isTime = (words: string) =>
     words,
   );
 
+/** The end of it is the person's own: sessions lie right before they sleep. */
+export const BEFORE_BED: ClockSpan = { start: '20:00', end: '00:00' };
+
 const WINDOWS: [RegExp, ClockSpan, string][] = [
   [/\b(?:early|first thing in the) mornings?\b|\bbefore work\b/, { start: '05:00', end: '09:00' }, 'early mornings'],
   [/\bmornings?\b/, { start: '05:00', end: '12:00' }, 'mornings'],
   [/\blunch(?:time|es|times| break| breaks)?\b|\bmiddays?\b/, { start: '11:30', end: '14:30' }, 'lunchtimes'],
   [/\bafternoons?\b/, { start: '12:00', end: '18:00' }, 'afternoons'],
+  [/\bbefore (?:going to )?(?:bed|sleep|bedtime)\b|\bat bedtime\b|\bin bed\b/, BEFORE_BED, 'before bed'],
+  [/\bbest (?:late )?at night\b|\blate evenings?\b|\bnight owl\b/, { start: '19:00', end: '23:00' }, 'late evenings'],
   [/\bafter work\b|\bevenings?\b|\bat night\b|\bnights\b/, { start: '17:00', end: '22:00' }, 'evenings'],
 ];
 

@@ -1,5 +1,5 @@
 /** The values that words about a plan name: weekdays, dates, times of day, lengths, how often. Lower-case text in, plain values out. */
-export { type ClockFound, clockIn, minutesIn, windowIn } from './clock.ts';
+export { BEFORE_BED, type ClockFound, clockIn, minutesIn, windowIn } from './clock.ts';
 export { type DateFound, datesIn, farBoundIn, isBareWeekday, today, weekdaysIn } from './days.ts';
 export { perWeekIn } from './often.ts';
 export { NUMBER, numberOf, plain } from './plain.ts';

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { titleOf } from '../plan/index.ts';
+import { goalIn } from './goal.ts';
+import { plainly } from './plainly.ts';
+
+const setting = { now: Temporal.Instant.from('2026-11-26T18:50:00Z'), zone: 'Europe/Berlin' };
+const TITLES: [string, string][] = [
+  ['I keep procrastinating on my taxes. help', 'My taxes'],
+  ['I keep putting off my tax return', 'My tax return'],
+  ['I quit smoking yesterday! keep me on track', 'Quit smoking'],
+  ['I stopped drinking last week, help me stay off it', 'Quit drinking'],
+  ['keep me accountable for going to the gym', 'Going to the gym'],
+  ['I need a push to write my novel', 'Write my novel'],
+  ['I struggle with waking up early', 'Waking up early'],
+  ['I struggle with procrastination', 'Stop procrastinating'],
+];
+for (const [said, title] of TITLES)
+  test(`“${said}” is the goal “${title}”`, () =>
+    assert.equal(titleOf(goalIn(plainly(said), setting)?.text ?? ''), title));
+
+for (const said of [
+  'I struggle with depression',
+  'I stopped running last week, keep me on track',
+  'I quit smoking in 2010',
+])
+  test(`“${said}” stays as it is`, () => assert.equal(plainly(said), said));

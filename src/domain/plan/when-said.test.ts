@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { facts, now, setting } from './draft.example.ts';
+import { buildPlan, placePlan, readGoal } from './index.ts';
+
+const planned = (words: string, from: string, at = now) => {
+  const built = buildPlan(
+    readGoal(words, setting),
+    Temporal.PlainDate.from(from),
+    Temporal.PlainDate.from('2026-11-26'),
+  );
+  assert.ok(built.kind === 'plan');
+  return { ...built.draft, ...placePlan(built.draft, facts, at) };
+};
+
+describe('hours that something else takes', () => {
+  const taken: [string, string, string | undefined][] = [
+    ['write my thesis, I work best at night and I have class tue and thu 10-14', '10:00-14:00 2,4', '19:00'],
+    ['run 5 km, I have class Mon, Wed and Fri 9-12, mornings suit me', '09:00-12:00 1,3,5', '05:00'],
+    ['learn guitar. My lectures are mon 10-12', '10:00-12:00 1', undefined],
+    ['learn Spanish, I have practice tuesdays 18:00-20:00 but mornings are fine', '18:00-20:00 2', '05:00'],
+    ['learn Spanish between 18:00 and 20:00', '', '18:00'],
+    ['write my thesis, I work best in the mornings', '', '05:00'],
+  ];
+  for (const [words, busy, from] of taken)
+    it(words, () => {
+      const read = readGoal(words, setting).facts;
+      assert.equal((read.busy ?? []).map((b) => `${b.start}-${b.end} ${b.days}`).join(), busy);
+      assert.equal(read.window?.start, from);
+    });
+  it('are kept free', () => {
+    const plan = planned('Learn guitar on Saturdays, I have work on Saturdays 8:00-19:00', '2026-11-30');
+    assert.ok(plan.sessions.length > 0);
+    for (const { date, time } of plan.sessions)
+      assert.ok(Temporal.PlainDate.from(date).dayOfWeek !== 6 || time >= '19:00', `${date} ${time}`);
+  });
+});
+
+it('before bed is right before the person sleeps', () => {
+  const { sessions } = planned("I'd like to read more books, maybe before bed?", '2026-11-30');
+  assert.ok(sessions.length > 0);
+  for (const { time } of sessions) assert.ok(time >= '21:45' && time < '22:45', time);
+});
+
+it('a plan that begins today begins today, whatever its usual hour', () => {
+  const evening = Temporal.Instant.from('2026-11-26T19:00:00Z');
+  const [first, second] = planned('learn Spanish', '2026-11-26', evening).sessions;
+  assert.equal(first?.date, '2026-11-26');
+  assert.ok(first && first.time >= '19:00');
+  assert.notEqual(second?.date, '2026-11-26');
+});
+
+it('somebody with diabetes gets an ordinary plan, and a word about their doctor', () => {
+  assert.match(planned("I want to stop eating sugar, I'm diabetic", '2026-11-30').notes.join(' '), /diabetes team/);
+});
