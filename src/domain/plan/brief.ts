@@ -1,8 +1,8 @@
 import type { Weekday } from '../calendar/index.ts';
 import type { Setting } from '../language/index.ts';
 import { playbookById, playbookFor } from '../playbooks/index.ts';
-import { apartFromBusy } from './busy.ts';
 import { readAmount, readMinutesEach, readPayday } from './amounts.ts';
+import { apartFromBusy } from './busy.ts';
 import {
   clockIn,
   datesIn,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { facts, now, setting } from './draft.example.ts';
-import { buildPlan, placePlan, readGoal } from './index.ts';
+import { answerAbout, buildPlan, placePlan, readGoal } from './index.ts';
 
 const planned = (words: string, from: string, at = now) => {
   const built = buildPlan(
@@ -52,4 +52,15 @@ it('a plan that begins today begins today, whatever its usual hour', () => {
 
 it('somebody with diabetes gets an ordinary plan, and a word about their doctor', () => {
   assert.match(planned("I want to stop eating sugar, I'm diabetic", '2026-11-30').notes.join(' '), /diabetes team/);
+});
+
+it('a question about one week is answered with its sessions', () => {
+  const plan = planned('learn Spanish', '2026-11-30');
+  const voice = { today: Temporal.PlainDate.from('2026-11-26'), hour12: false };
+  const own = plan.sessions.filter(({ week }) => week === 3);
+  const told = answerAbout('what happens in week 3', plan, voice);
+  assert.equal(told.split('\n').filter((line) => line.startsWith('- ')).length, own.length);
+  assert.ok(own[0] && told.includes(own[0].time) && told.includes(own[0].title));
+  assert.match(answerAbout('and the last week', plan, voice), new RegExp(`^Week ${plan.weeks}:`));
+  assert.match(answerAbout('what is in week 9', plan, voice), /no week 9/);
 });

@@ -1,4 +1,5 @@
 import { joinWords, longDate, sayDuration, sayTime } from '../language/index.ts';
+import { NUMBER, numberOf } from './said/index.ts';
 import { asSeries, type SessionSeries } from './series.ts';
 import type { PlanDraft } from './types.ts';
 
@@ -98,6 +99,8 @@ export function answerAbout(question: string, plan: PlanDraft, voice: Voice): st
   const sum = (week: number) => plan.sessions.filter((s) => s.week === week).reduce((total, s) => total + s.minutes, 0);
   const first = plan.sessions[0];
   const last = plan.sessions.at(-1);
+  const week = has(/\bwhy\b/) ? null : weekAsked(question, plan);
+  if (week !== null) return tellWeek(week, plan, voice);
   if (has(/\bramp|grow|build up|why.*(?:short|little|easy|slow)/))
     return `A ramp means that it begins almost too easy and grows a little at a time, so that body and habit can follow: week 1 is ${sum(1)} minutes in all, week ${plan.weeks} is ${sum(plan.weeks)}.`;
   if (has(/\bmilestones?|roadmap|after (?:this|that|the)|next|then\b/) && plan.roadmap)
@@ -120,4 +123,27 @@ export function answerAbout(question: string, plan: PlanDraft, voice: Voice): st
   );
   if (step) return `${step.title}: ${step.detail}`;
   return summarise(plan, voice);
+}
+
+/** "In week 3", "in the first week", "the last week"; two weeks to compare are none. */
+function weekAsked(question: string, { weeks }: PlanDraft): number | null {
+  const found = [...question.matchAll(new RegExp(`\\bweek (${NUMBER})\\b`, 'g'))].map(([, n]) => numberOf(n ?? ''));
+  if (found.length > 0) return found.length === 1 ? (found[0] ?? null) : null;
+  const nth = /\b(first|second|third|fourth|fifth|sixth|last|final) week\b/.exec(question)?.[1];
+  if (!nth) return null;
+  const at = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'].indexOf(nth);
+  return at < 0 ? weeks : at + 1;
+}
+
+function tellWeek(week: number, plan: PlanDraft, voice: Voice): string {
+  const own = plan.sessions.filter((s) => s.week === week);
+  if (own.length === 0)
+    return week > plan.weeks
+      ? `This plan has ${plan.weeks === 1 ? 'one week' : `${plan.weeks} weeks`}, so there is no week ${week} in it yet.`
+      : `Nothing is planned in week ${week}.`;
+  const lines = own.map(
+    (s) => `- ${sayDay(s.date, voice)}, ${sayClock(s.time, voice)}: ${plainText(s.title)}, ${sayDuration(s.minutes)}`,
+  );
+  const detail = [...new Set(own.map((s) => s.detail).filter((text) => text !== ''))].slice(0, 2);
+  return [`Week ${week}:`, '', ...lines, ...(detail.length > 0 ? ['', detail.join(' ')] : [])].join('\n');
 }
