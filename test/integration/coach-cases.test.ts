@@ -16,6 +16,7 @@ import {
   THURSDAY,
   whenOf,
 } from '../helpers/coached.ts';
+import { talkWith } from '../helpers/talk.ts';
 
 let chat: TestChat;
 before(async () => {
@@ -37,6 +38,27 @@ describe('a plan on the table is changed in words', () => {
     assert.doesNotMatch(reply.message, /Saturday|Saved/);
     assert.equal(reply.requires_user_action, true);
     await nothingSaved(who);
+  });
+
+  test('doubt is met with an offer, the plan stays open, and "sounds right, go" saves it', async () => {
+    const { who, talk } = await fiveKm(chat);
+    const doubt = await talk.say('hmm not sure');
+    assert.match(doubt.message, /plan stays open\. Shall I make it easier/);
+    await nothingSaved(who);
+    assert.match((await talk.say('sounds right, go')).message, /^Saved: \*\*Run 5 km\*\*/);
+  });
+
+  test('"chapter 1 done" answers how far it is, and "today" when it begins', async () => {
+    const who = await chat.signUp({ timezone: 'Europe/Berlin' });
+    const talk = talkWith(chat, who);
+    const asked = await talk.say('I want to write my thesis');
+    assert.equal(asked.agent_node, 'GOAL_CLARIFY', asked.message);
+    let reply = await talk.say('chapter 1 done');
+    assert.doesNotMatch(reply.message, /no open task/);
+    for (let i = 0; i < 3 && reply.agent_node === 'GOAL_CLARIFY'; i++) reply = await talk.say('3 hours a week');
+    assert.equal(reply.agent_node, 'ask_start_date', reply.message);
+    reply = await talk.say('today');
+    assert.equal(reply.proposed_plan?.plan.start_date, THURSDAY.slice(0, 10), reply.message);
   });
 
   test('N03: what does not go together is said with numbers, with ways out, and the plan stays', async () => {
@@ -89,7 +111,7 @@ describe('a plan on the table is changed in words', () => {
     await sayAll(talk, ['I want to get stronger at home', 'next Monday']);
     const draft = await talk.say('Mondays, Wednesdays and Fridays at 18:30');
     const unsure = await talk.say('I guess...');
-    assert.match(unsure.message, /^What would make it fit[^?]*\?[^?]*$/);
+    assert.match(unsure.message, /^No hurry, nothing is saved[^?]*\?[^?]*$/);
     assert.deepEqual(shown(unsure), shown(draft));
     const lighter = shown(await talk.say('dunno, three times feels a lot after work'));
     assert.equal(lighter.length, 12);

@@ -9,12 +9,12 @@ export type Shown = { shown: boolean };
 
 /** A clear yes to a plan, whatever was said in between. */
 const STRONG =
-  /\b(?:save (?:it|the plan|this|that|this plan|that plan)|save|do it|go ahead|go for it|let's (?:go|do (?:it|this|that)|start)|lock it in|i(?:'m| am) in|approved?|i approve|confirm(?:ed)?|book it|(?:it|this|that|the plan|plan|all)?(?:'s| is)? ?(?:looks?|sounds?|seems) (?:really |very |all |so |pretty )?(?:great|good|perfect|fine|right|amazing|awesome|doable|excellent|lovely|nice)|(?:that|this|it) (?:works|will do|is (?:great|good|perfect|fine))(?: for me)?|works for me|(?:i )?(?:love|like) (?:it|this|that)|perfect|yes please|please (?:save|do)(?: it)?|make it so|start it|sign me up|count me in|deal|agreed)\b/g;
+  /\b(?:save (?:it|the plan|this|that|this plan|that plan)|save|do it|go ahead|go for it|let's (?:go|roll|begin|do (?:it|this|that)|(?:get )?start(?:ed)?|get going)|good to go|i(?:'ll| will) take it|ship it|(?:i(?:'m| am) )?happy with (?:it|that|this|the plan)|(?:sounds? )?like a plan|spot on|lock it in|i(?:'m| am) in|approved?|i approve|confirm(?:ed)?|book it|(?:it|this|that|the plan|plan|all)?(?:'s| is)? ?(?:looks?|sounds?|seems|feels) (?:really |very |all |so |pretty |about |just )?(?:right|great|good|perfect|fine|amazing|awesome|doable|excellent|lovely|nice)|(?:that|this|it) (?:works|will do|is (?:great|good|perfect|fine))(?: for me)?|works for me|(?:i )?(?:love|like) (?:it|this|that)|perfect|yes please|please (?:save|do)(?: it)?|make it so|start it|sign me up|count me in|deal|agreed)\b/g;
 /** What stands beside a yes and means nothing by itself. */
 const FILLER =
-  /\b(?:ok(?:ay)?|yes|yeah|yep|yup|sure|fine|good|great|alright|all right|cool|right|k|please|thanks?|thank you|so much|a lot|very much|then|now|just|really|super|awesome|nice|excellent|wonderful|brilliant|lovely|with (?:it|that|this)|the plan|this plan|that plan|plan|for me|to me|this|that|it|is|and|i|i'm|me|ready|happy|absolutely|definitely|of course|exactly|as it is|like that|from me|coach|flux|oh|wow|well|hi|the|5 ?km|one)\b/g;
+  /\b(?:ok(?:ay)?|yes|yeah|yep|yup|sure|fine|good|great|alright|all right|cool|right|k|please|thanks?|thank you|so much|a lot|very much|then|now|just|really|super|awesome|nice|excellent|wonderful|brilliant|lovely|with (?:it|that|this)|the plan|this plan|that plan|plan|for me|to me|this|that|it|is|and|i|i'm|me|ready|happy|absolutely|definitely|of course|exactly|as it is|like that|from me|coach|flux|go|oh|wow|well|hi|the|5 ?km|one)\b/g;
 const YES =
-  /\b(?:ok(?:ay)?|yes|yeah|yep|yup|sure|fine|good|great|alright|k|absolutely|definitely|of course|exactly|agreed|nice|awesome|excellent|cool|right)\b|👍|✅/;
+  /\b(?:ok(?:ay)?|yes|yeah|yep|yup|sure|fine|good|great|alright|k|absolutely|definitely|of course|exactly|agreed|nice|awesome|excellent|cool|right)\b|^go$|👍|✅/;
 const NEGATED =
   /\b(?:not|don't|do not|dont|doesn't|isn't|no|never|won't|wouldn't|can't|cannot|nothing|hardly|unsure|wait)\b/;
 const BUT = /\b(?:but|except|though|although|only if|if you|however|one thing|with one change|apart from)\b/;
@@ -23,7 +23,10 @@ const HOLD =
 const ABANDON =
   /^(?:(?:no|ok(?:ay)?|actually|oh|hm+|sorry|please|well|nah)[, ]+)*(?:forget (?:about )?(?:it|that|this|the (?:plan|goal|whole thing)|everything)|never ?mind(?: (?:it|that|the plan))?|scrap (?:it|that|the plan|this)|cancel(?: (?:it|that|this|the (?:plan|goal)))?|discard (?:it|that|the plan)|drop (?:it|that|the (?:plan|goal)|this goal)|(?:i(?:'ve| have)? )?changed my mind|i don't want (?:it|this|that|the plan)(?: any ?more)?|no thanks?(?: you)?|throw it away|bin it|delete (?:it|the plan|that)|leave it(?: be)?|let's (?:leave|drop|forget) (?:it|that)|abandon(?: it| the plan)?|stop this plan)(?: then| please| thanks| for now| after all| altogether)*$/;
 const UNSURE =
-  /^(?:i guess(?: so)?|hm+|hmm+|maybe|perhaps|dunno|(?:i )?don't know|not sure|i(?:'m| am) not sure|meh|possibly|so-so|we'll see|i suppose(?: so)?|no|nope|nah|not really)$/;
+  /^(?:(?:hm+|uh+|um+|erm?|well|oh|honestly|ok(?:ay)?|yeah|no|but) )*(?:i guess(?: so)?|hm+|uh+|um+|maybe|perhaps|dunno|idk|(?:i )?(?:don't|do not|dont) know|(?:i(?:'m| am) )?(?:not (?:so |really |too |quite |entirely |totally )?(?:sure|certain|convinced)|unsure|torn|hesitating|undecided)|meh|possibly|so-so|we'll see|i suppose(?: so)?|no|nope|nah|not really)(?: (?:yet|really|honestly|to be honest|tbh|about (?:it|this|that|the plan)))*$/;
+/** Doubt in more words: asked what would fit, not taken for talk. */
+const HESITATES =
+  /\b(?:(?:not (?:so |really |too |quite )?(?:sure|certain|convinced)|unsure) (?:if|about|that|whether|i|it|this)|don't know (?:if|whether)|second thoughts|(?:doesn't|does not|don't) (?:sound|look|feel|seem) (?:so |quite |very |all that )?(?:right|good|great|doable)|(?:have|having|got) doubts|in two minds|on the fence|(?:is|'s|seems|looks|sounds|feels)(?: like)? (?:a bit |kind of |quite |pretty |maybe |rather )?(?:a lot|too much|much|daunting|scary|intense|overwhelming|ambitious))\b/;
 const QUESTION =
   /^(?:and |but |so |ok(?:ay)? |wait |hm+ )*(?:what|why|how|when|which|who|where|is|are|was|does|do (?:i|we|you|they|these)|did|will|would|could you (?:tell|explain|say)|can you (?:tell|explain|say)|explain|tell me|show me|should|shall)\b/;
 
@@ -53,6 +56,7 @@ export function readPlanReply(text: string, plan: PlanDraft, setting: Setting, {
   if (asks) return isAboutPlan(bare, plan) ? { kind: 'question', about: bare } : { kind: 'unrelated' };
   if (isYes(bare, shown)) return { kind: 'approve' };
   if (YES.test(bare) && BUT.test(bare)) return { kind: 'unsure' };
+  if (HESITATES.test(bare) && bare.length < 100) return { kind: 'unsure' };
   if (YES.test(bare) && bare.replace(FILLER, ' ').replace(YES, ' ').trim() === '') return { kind: 'unsure' };
   if (shown && REMARK.test(bare) && !ERRAND.test(bare) && bare.length < 140) return { kind: 'remark' };
   return NEGATED.test(bare) && isAboutPlan(bare, plan) && bare.length < 60 ? { kind: 'unsure' } : { kind: 'unrelated' };

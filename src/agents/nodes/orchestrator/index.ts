@@ -13,7 +13,7 @@ import { onboardsOf } from './onboards.ts';
 import { LIMITS_HOLD, wantsNoLimits } from './others.ts';
 import { asksForOwnNumbers, discouraged } from './own-numbers.ts';
 import { orchestratorPrompt } from './prompt.ts';
-import { reportTurn } from './reports.ts';
+import { reportTurn, tellsOfNoTask } from './reports.ts';
 import { type Decision, go, orchestratorRules, waits } from './rules.ts';
 import { orchestratorSchema } from './schema.ts';
 
@@ -89,9 +89,13 @@ async function reported(
   const said = last === message ? null : understand(last, setting);
   if (said && 'task' in said && said.task.all)
     return go('task_handler', last, null, { parked: waits(pending, setting) });
+  if (pending && isGoalAsked(pending) && (await tellsOfNoTask(message, setting, run)))
+    return go(pending.kind === 'start_date' ? 'ask_start_date' : 'goal_clarifier', message, pending);
   const text = await reportTurn(message, run);
   return text === null ? null : go('task_handler', text, null, { parked: waits(pending, setting) });
 }
+
+const isGoalAsked = ({ kind }: NonNullable<State['pending']>) => kind === 'goal_questions' || kind === 'start_date';
 
 function asUpdate({ route, text, pending, ask, say, again }: Decision, run: Run, setting: Setting): Update {
   if (again) return { route: 'end', text, ...putAgain(again.lead, again.pending, setting) };

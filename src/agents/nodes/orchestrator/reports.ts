@@ -1,7 +1,15 @@
 import { changeMeant } from '../../../domain/intent/index.ts';
-import { type Report, reportsIn } from '../../../domain/language/index.ts';
+import { type Report, reportsIn, type Setting, understand } from '../../../domain/language/index.ts';
 import { type Run, settingOf } from '../../run.ts';
-import { type Candidate, firstOfEach, namesAll, namesWhole, openTasks, wordsFor } from '../task_handler/find.ts';
+import {
+  type Candidate,
+  firstOfEach,
+  matching,
+  namesAll,
+  namesWhole,
+  openTasks,
+  wordsFor,
+} from '../task_handler/find.ts';
 
 /**
  * "Got the milk", "paid the electricity bill": the sentences that tick off the tasks that are meant, one a line, where every part names one nearly
@@ -19,6 +27,14 @@ export async function reportTurn(message: string, run: Run): Promise<string | nu
     lines.push(`Done with ${isDue(only, run) ? wordsFor(only) : `"${only.title.replaceAll('"', "'")}"`}`);
   }
   return lines.join('\n');
+}
+
+/** "Chapter 1 done", where no task is called like that: how far somebody is, no task to tick off. */
+export async function tellsOfNoTask(message: string, setting: Setting, run: Run): Promise<boolean> {
+  const said = understand(message.replaceAll('’', "'"), setting);
+  if ((said.kind !== 'done' && said.kind !== 'missed') || said.task.title === null || said.task.all) return false;
+  const { surely, perhaps } = matching(await openTasks(run), said.task, { whole: true });
+  return surely.length + perhaps.length === 0;
 }
 
 const GETTING = new Set([

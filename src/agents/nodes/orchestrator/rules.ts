@@ -130,11 +130,16 @@ function answer(open: Pending, message: string, setting: Setting): Decision | nu
 const LEAVES =
   /^\W*(?:(?:no|oh|ah|ok(?:ay)?|actually|sorry|please)[\s,]+)*(?:forget\s+(?:about\s+)?(?:it|that|the\s+goal)|never\s*mind|leave\s+it|drop\s+(?:it|the\s+goal)|cancel(?:\s+(?:it|that|the\s+goal))?|stop|i\s+changed\s+my\s+mind|not\s+(?:now|any\s*more)|abort)\W*$/i;
 
+const LOOKS =
+  /^\W*(?:what|show|list|any|am|do|did|when|how|which|tell|give)\b|\b(?:list|tasks?|reminders?|agenda|schedule)\b|\?\s*$/i;
+
 /** In the middle of a goal: an errand, a list, another goal, thanks. Everything else is an answer. */
 function standsAlone(message: string, setting: Setting): boolean {
   if (isErrand(message, setting) || asksForGoals(message) || asksForOthers(message)) return true;
   const { kind } = understand(message, setting);
-  if (kind === 'list' || kind === 'help' || kind === 'greeting' || kind === 'thanks' || kind === 'goodbye') return true;
+  // "Today" is a day to begin.
+  if (kind === 'list' && LOOKS.test(message)) return true;
+  if (kind === 'help' || kind === 'greeting' || kind === 'thanks' || kind === 'goodbye') return true;
   const another = goalIn(message, setting);
   return another !== null && /\b(?:goal|instead|another|i\s+(?:also\s+)?(?:want|wanna|would\s+like))\b/i.test(message);
 }

@@ -77,12 +77,13 @@ export async function planReview(state: State, run: Run): Promise<Update> {
         state,
         run,
         shown
-          ? 'What would make it fit: fewer days, shorter sessions, another time of day? Nothing is saved yet.'
+          ? 'No hurry, nothing is saved and the plan stays open. Shall I make it easier, take a day less a week, or leave it for now?'
           : `Shall I save the plan for **${plainText(plan.title)}**?`,
         [
           ...(shown ? [] : [{ label: 'Yes, save it', value: 'Yes, save it' }]),
+          { label: 'Make it easier', value: 'Make it easier' },
           { label: 'One day less', value: 'One day less a week' },
-          { label: 'Shorter sessions', value: 'Make it easier' },
+          ...(shown ? [{ label: 'Leave it for now', value: 'Not now' }] : []),
         ],
       );
     default:
