@@ -6,7 +6,17 @@ import { playbookById } from '../domain/playbooks/index.ts';
 import { readTravel } from '../domain/travel/index.ts';
 import { activeGoals, runningPlan, waitingGoals } from '../services/plans/index.ts';
 import { whereabouts } from '../services/travel/index.ts';
-import { goalNamed, isAbandon, isFinish, isLater, isNext, isPause, isUndo } from './nodes/goal_modifier/rules.ts';
+import {
+  goalNamed,
+  isAbandon,
+  isAboutQuitting,
+  isFinish,
+  isGivingUp,
+  isLater,
+  isNext,
+  isPause,
+  isUndo,
+} from './nodes/goal_modifier/rules.ts';
 import { yesOrNo } from './nodes/pattern_observer/rules.ts';
 import type { Run } from './run.ts';
 import type { Pending, Route, State, Update } from './state.ts';
@@ -30,6 +40,7 @@ export async function goalTurn(state: State, run: Run, setting: Setting): Promis
   // A yes to a plan that is none: said so, and no goal called "save it".
   if (!plan && pending === null && SAVES.test(message)) return to('plan_review', message);
   if (!isAsked(pending) && (await isTravel(message, run, setting))) return to('goal_modifier', message);
+  if (plan && !plan.standing && !isAsked(pending) && givesUp(message, [plan])) return to('goal_modifier', message);
   return (
     (await nextMilestone(state, run, setting)) ?? (plan || isAsked(pending) ? null : aboutRunning(state, run, setting))
   );
@@ -91,6 +102,10 @@ async function aboutRunning({ request, goalId }: State, run: Run, setting: Setti
   const goals = await activeGoals(run.ctx, run.user);
   if (goals.length === 0) return null;
   if (isPause(message) && !/\bremind(?:er|ers)?\b/i.test(message)) return to('goal_modifier', message);
+  const givenUp = givesUp(message, goals);
+  if (givenUp) return { ...to('goal_modifier', message), goalId: givenUp.id };
+  // The answer to "rest, smaller, or end?".
+  if (goalId && ENDS.test(message)) return { ...to('goal_modifier', 'give up my goal'), goalId };
   if (isAbandon(message)) return to('goal_modifier', message);
   const named = goalNamed(message, goals);
   if (isFinish(message) && (named || /\b(?:goal|milestone|plan)\b/i.test(message)) && !/\bsession\b/i.test(message))
@@ -111,8 +126,18 @@ async function aboutRunning({ request, goalId }: State, run: Run, setting: Setti
   return { ...to('goal_modifier', message), ...((known || goals.length === 1) && { goalId: goal.id }) };
 }
 
+const ENDS =
+  /^\W*(?:(?:yes|ok(?:ay)?|please|no|just)[\s,]+)*(?:end\s+the\s+goal|give\s+it\s+up)(?:\s+(?:please|for\s+good|then))*\W*$/i;
+
+/** The goal that somebody says they want to give up. */
+function givesUp<T extends { title: string; playbook: string; id?: string }>(message: string, goals: readonly T[]) {
+  if (!isGivingUp(message)) return null;
+  const goal = goalNamed(message, goals) ?? ofPlaybook(message, goals);
+  return goal && !isAboutQuitting(goal) ? goal : null;
+}
+
 /** "The runs": the goal whose kind has that word. */
-function ofPlaybook(message: string, goals: readonly { id: string; title: string; playbook: string }[]) {
+function ofPlaybook<T extends { playbook: string }>(message: string, goals: readonly T[]): T | undefined {
   const words = new Set(plain(message).match(/[\p{L}'-]+/gu) ?? []);
   const hits = goals.filter(({ playbook }) =>
     playbookById(playbook).says.some((word) => words.has(word) || words.has(`${word}s`)),

@@ -7,6 +7,7 @@ import { readGoal } from '../domain/plan/index.ts';
 import { claimsAnAct } from './claims.ts';
 import { chitchatRules } from './nodes/chitchat/rules.ts';
 import { clarifyRules } from './nodes/clarify/rules.ts';
+import { isAboutQuitting, isGivingUp } from './nodes/goal_modifier/rules.ts';
 import { sentenceOf } from './nodes/orchestrator/heard.ts';
 import { isInstant, orchestratorRules } from './nodes/orchestrator/rules.ts';
 import { helpWords } from './nodes/safety/help.ts';
@@ -394,4 +395,23 @@ test('scopes and instants are told from words', () => {
     false,
     false,
   ]);
+});
+
+describe('to give up a goal', () => {
+  const table: [string, boolean][] = [
+    ['I want to give up the thesis', true],
+    ['I give up on piano', true],
+    ["honestly I'm giving up on the thesis", true],
+    ["I'm thinking about quitting piano", true],
+    ['I want to drop the Wednesday run', false],
+    ['I want to stop running in the evenings', false],
+    ['I stopped two weeks ago, can we start over', false],
+    ['Give up my goal Piano', false],
+    ['I want to give', false],
+  ];
+  for (const [said, given] of table) test(said, () => assert.equal(isGivingUp(said), given));
+  test('goals about quitting are left alone', () => {
+    assert.equal(isAboutQuitting({ title: 'Quit smoking', playbook: 'smoking' }), true);
+    assert.equal(isAboutQuitting({ title: 'Learn piano', playbook: 'instrument' }), false);
+  });
 });

@@ -50,6 +50,27 @@ describe('a running plan, changed in words', () => {
     assert.deepEqual([days(gone), made], [['2026-12-07T18:30', '2026-12-09T18:30', '2026-12-12T10:00'], []]);
   });
 
+  test('wants to give it up: rest, smaller or end are offered, and only a choice ends it', async () => {
+    const { who, talk, change } = await running();
+    for (const said of ['I want to give up running', 'I give up on the run']) {
+      const asked = await change(said);
+      assert.match(asked.said, /rest for two weeks, become smaller, or end for good.*Nothing is changed yet/s, said);
+      assert.deepEqual([asked.gone, asked.made], [[], []]);
+    }
+    const { options } = await talk.say('I want to give up my running goal');
+    assert.deepEqual(
+      options.slice(0, 3).map(({ label }) => label),
+      ['Pause it for two weeks', 'Make it smaller', 'End the goal'],
+    );
+    assert.match((await talk.say(options[0]?.value ?? '')).message, /until|rest/i);
+    await talk.say('undo');
+    const smaller = await change(options[1]?.value ?? '');
+    assert.ok(smaller.made.length > 0, smaller.said);
+    await talk.say('I give up on running');
+    assert.match((await talk.say('end the goal')).message, /is given up/);
+    assert.equal((await listed(who, /run/i)).length, 0);
+  });
+
   test('in January mornings only: December stays as it is', async () => {
     const { gone, made } = await (await running()).change('in January I can only do mornings');
     assert.deepEqual(days(gone), ['2027-01-04T18:30', '2027-01-06T18:30']);

@@ -1,4 +1,4 @@
-import { plainText } from '../../../domain/plan/index.ts';
+import { type PlanDraft, plainText } from '../../../domain/plan/index.ts';
 import { activeGoals } from '../../../services/plans/index.ts';
 import { choose } from '../../answer.ts';
 import type { Run } from '../../run.ts';
@@ -33,6 +33,45 @@ export async function abandonGoal({ text, goalId }: State, run: Run): Promise<Up
       'CLARIFY',
       'Which goal do you want to give up? Nothing was changed.',
       goals.map(({ title }) => ({ label: plainText(title), value: `Give up my goal ${title}` })),
+    ),
+    pending: null,
+    effects: [],
+  };
+}
+
+/** Before a goal is ended, what else could help is offered; nothing is changed by it. */
+export async function offerRelief({ text, goalId }: State, run: Run): Promise<Update | null> {
+  const goals = await activeGoals(run.ctx, run.user);
+  const goal = goals.find(({ id }) => id === goalId) ?? goalNamed(text, goals);
+  if (!goal) return null;
+  const until = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate().add({ weeks: 2 });
+  return {
+    answer: choose(
+      'MODIFY_GOAL',
+      `That is all right, and yours to decide. **${plainText(goal.title)}** can rest for two weeks, become smaller, or end for good; what you did stays yours. Which is it? Nothing is changed yet.`,
+      [
+        { label: 'Pause it for two weeks', value: `Pause my goal ${goal.title} until ${until}` },
+        { label: 'Make it smaller', value: 'Make the plan easier' },
+        { label: 'End the goal', value: `Give up my goal ${goal.title}` },
+      ],
+    ),
+    goalId: goal.id,
+    pending: null,
+    effects: [],
+  };
+}
+
+/** The same of a plan that is not saved yet. */
+export function offerSmaller(plan: PlanDraft): Update {
+  return {
+    answer: choose(
+      'GOAL',
+      `**${plainText(plan.title)}** is not saved yet, so there is nothing that you owe. It can wait, become smaller, or be dropped. Which is it?`,
+      [
+        { label: 'It can wait', value: 'Not yet' },
+        { label: 'Make it smaller', value: 'Make it easier' },
+        { label: 'Drop it', value: 'Forget it' },
+      ],
     ),
     pending: null,
     effects: [],

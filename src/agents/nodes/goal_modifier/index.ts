@@ -6,10 +6,10 @@ import { type Run, settingOf } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
 import { askModel } from '../../twin.ts';
 import { askAboutAway } from './away.ts';
-import { abandonGoal, finishGoal } from './finish.ts';
+import { abandonGoal, finishGoal, offerRelief, offerSmaller } from './finish.ts';
 import { pauseGoals } from './pause.ts';
 import { goalModifierPrompt } from './prompt.ts';
-import { goalNamed, isAbandon, isFinish, isPause, isUndo } from './rules.ts';
+import { goalNamed, isAbandon, isFinish, isGivingUp, isPause, isUndo } from './rules.ts';
 import { goalModifierSchema, sentenceOf } from './schema.ts';
 import { travel } from './travel.ts';
 import { takeBack } from './undo.ts';
@@ -20,6 +20,10 @@ export async function goalModifier(state: State, run: Run): Promise<Update> {
   if (pending?.kind === 'undo' || isUndo(text)) return takeBack(state, run);
   if (readTravel(text, settingOf(run, state.memory.writes24))) return travel(state, run);
   if (isPause(text)) return pauseGoals(state, run);
+  if (isGivingUp(text)) {
+    const offered = plan && !plan.standing ? offerSmaller(plan) : await offerRelief(state, run);
+    if (offered) return offered;
+  }
   if (!plan && isFinish(text)) return finishGoal(state, run);
   if (!plan && isAbandon(text)) return abandonGoal(state, run);
   if (plan && (!request.goalId || plan.goalId === request.goalId)) return change(plan, state, run);

@@ -7,7 +7,7 @@ import type { State, Update } from '../../state.ts';
 import { goalNamed } from './rules.ts';
 
 /** "Got flu, pause everything till Monday week": the goals rest, and go on where they stopped. Other tasks are not touched. */
-export async function pauseGoals({ text, memory }: State, run: Run): Promise<Update> {
+export async function pauseGoals({ text, memory, goalId }: State, run: Run): Promise<Update> {
   const goals = await activeGoals(run.ctx, run.user);
   if (goals.length === 0)
     return {
@@ -33,7 +33,9 @@ export async function pauseGoals({ text, memory }: State, run: Run): Promise<Upd
       pending: null,
       effects: [],
     };
-  const named = /\b(?:everything|all|goals)\b/.test(plain(text)) ? null : goalNamed(text, goals);
+  const named = /\b(?:everything|all|goals)\b/.test(plain(text))
+    ? null
+    : (goalNamed(text, goals) ?? (/\bit\b/.test(plain(text)) ? goals.find(({ id }) => id === goalId) : null));
   const ill = /\b(?:flu|ill|sick|cold|covid|fever|injur\w+|hurt|hospital|unwell)\b/.test(plain(text));
   return {
     effects: [

@@ -19,6 +19,19 @@ const ABANDON =
   /\b(?:abandon|give up(?: on)?|drop|cancel|stop|quit|end|delete|scrap) (?:my |the |this |that )?(?:[\w'-]+ ){0,5}(?:goal|plan)\b|\bi(?:'m| am) giving up on\b/;
 export const isAbandon = (text: string) => ABANDON.test(plain(text));
 
+/** "I want to give up the thesis", "I'm giving up on piano": said of oneself, it is no order yet. */
+const GIVING_UP =
+  /^(?:(?:ok(?:ay)?|so|well|honestly|actually|sorry|ugh|hi|hey|coach|i think|i guess|maybe)[, ]+)*i(?:'m| am|'d| would|'ll| will)? ?(?:just |really |about to |ready to |close to |going to |gonna |might |may |should |better |(?:want|wanna|need|have|like|decided|think(?:ing)? (?:of|about)|feel like|considering)(?: to)? )*(?:giv(?:e|ing) up|quit(?:ting)?|drop(?:ping)?|stop(?:ping)?|end(?:ing)?|abandon(?:ing)?)\b/;
+/** One session, a day, an hour: a change of the plan. */
+const ONE_PART =
+  /\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:sessions?|weeks?|weekends?|today|tonight|tomorrow|mornings?|afternoons?|evenings?|night|until|minutes?|early|earlier|later)\b/;
+export const isGivingUp = (text: string) => GIVING_UP.test(plain(text)) && !ONE_PART.test(plain(text));
+
+/** Goals that are themselves about giving something up: to say so again ends nothing. */
+export const isAboutQuitting = ({ title, playbook }: { title: string; playbook: string }) =>
+  ['smoking', 'drinking', 'screen'].includes(playbook) ||
+  /^(?:give up|quit|stop|drop|end)\b|\b(?:no|less|fewer|free|without)\b/.test(plain(title));
+
 export const isNext = (text: string) =>
   /\b(?:what(?:'s| is| comes)? next\b|next milestone|open the next|what now)\b/.test(plain(text));
 
