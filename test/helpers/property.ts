@@ -6,5 +6,9 @@ export function runs(few = 100): number {
   return deep ? Math.max(few, 10_000) : few;
 }
 
+/** Of a long table of whole conversations or ladders: every `nth` one in `npm test`, all of them in `npm run test:deep`. */
+export const some = <T>(all: readonly T[], nth = 3): readonly T[] =>
+  deep ? all : all.filter((_, at) => at % nth === 0);
+
 /** How often an attack is tried: `few` in `npm test`, `many` in `npm run test:adversary`. */
 export const tries = (few: number, many: number): number => (process.env['FLUX_TEST_ADVERSARY'] === '1' ? many : few);

@@ -6,7 +6,9 @@ import { report, shares } from '../../eval/table.ts';
 import type { ScoredTurn } from '../../eval/types.ts';
 import { type TestChat, testChat } from '../helpers/chat.ts';
 import { testClock } from '../helpers/clock.ts';
+import { some } from '../helpers/property.ts';
 
+// A third of the table; all of it in `npm run test:deep`, and by `npm run eval` in .ci/run.
 describe('conversations on the rules, scored by code', () => {
   let chat: TestChat;
   const all = conversations();
@@ -25,7 +27,7 @@ describe('conversations on the rules, scored by code', () => {
   });
 
   test('97 of 100 turns are sorted and carried out rightly; no constraint is broken, no claim is false', async () => {
-    for (const one of all) turns.push(...(await play(chat, one)));
+    for (const one of some(all)) turns.push(...(await play(chat, one)));
     const { intent, fields, constraints, style } = shares(turns);
     assert.ok(intent >= 0.97, report(turns));
     assert.ok(fields >= 0.97, report(turns));

@@ -4,6 +4,7 @@ import type { ChatReply } from '../../src/services/conversations/index.ts';
 import type { Person } from '../helpers/app.ts';
 import { type TestChat, testChat } from '../helpers/chat.ts';
 import { testClock } from '../helpers/clock.ts';
+import { some } from '../helpers/property.ts';
 import { talkWith } from '../helpers/talk.ts';
 
 /** A Thursday, noon in London. */
@@ -51,7 +52,7 @@ describe('thirty goals on rules, from the wish to a saved plan', () => {
   });
   after(() => chat.close());
 
-  for (const [goal, ...answers] of GOALS)
+  for (const [goal, ...answers] of some(GOALS))
     test(`“${goal}”`, async () => {
       const who = await someone(chat);
       const talk = talkWith(chat, who);
