@@ -117,6 +117,9 @@ describe('tasks in the chat: what was just made, moves, two wishes', () => {
     assert.match(one?.message ?? '', /^Next is \*\*Practise piano\*\*/);
     assert.match(low?.message ?? '', /happens to everybody\. Next is \*\*Practise piano\*\*.*shall I move it\?/);
     assert.doesNotMatch(fine?.message ?? '', /no open task/);
+    const [, agreed] = await talk(who, 'I failed again', 'yes');
+    assert.match(agreed?.message ?? '', /Practise piano/);
+    assert.doesNotMatch(agreed?.message ?? '', /What would you like/);
     const [, , counted] = await talk(who, 'add stretch to my list', 'done with stretch', 'how was my week?');
     assert.match(counted?.message ?? '', /^This week: 1 done and nothing missed/);
   });

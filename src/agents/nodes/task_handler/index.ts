@@ -26,7 +26,7 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
   if (pending?.kind === 'confirm') return confirmed(pending, state, run);
   if (pending?.kind === 'slot') return moveToAnswer(pending, state, run);
   const numbers = asksForOwnNumbers(text);
-  if (numbers) return spoken(await tellProgress(numbers, run), state, run);
+  if (numbers) return spoken(await tellProgress(numbers, state.plan, run), state, run);
   const low = discouraged(text);
   if (low) return spoken(await encourage(low, run), state, run);
   const pause = readPause(text, settingOf(run, memory.writes24));

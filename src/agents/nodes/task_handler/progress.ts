@@ -12,7 +12,7 @@ import { likeness, namesOnly } from './find.ts';
 const DAYS_AHEAD = 14;
 
 /** How the person is doing, by their own numbers: one goal or task where one is named, else the week, the streak and what is next. */
-export async function tellProgress({ about }: OwnNumbers, run: Run): Promise<Update> {
+export async function tellProgress({ about }: OwnNumbers, plan: { title: string } | null, run: Run): Promise<Update> {
   const { ctx, user } = run;
   const open = await openAhead(run);
   if (about !== null) {
@@ -25,6 +25,12 @@ export async function tellProgress({ about }: OwnNumbers, run: Run): Promise<Upd
   const [[week], { streak_days }] = await Promise.all([weekly(ctx, user, 1), overview(ctx, user)]);
   const lead = about === null ? '' : `I find no goal or task like "${about}". `;
   const counts = { done: week?.completed ?? 0, missed: week?.missed ?? 0, streak: streak_days };
+  if (plan && counts.done + counts.missed === 0 && open.length === 0)
+    return said(
+      `${lead}There is nothing to count yet. The plan for **${asText(plan.title)}** is still open: say "save it", and it begins.`,
+      undefined,
+      run,
+    );
   return said(`${lead}${sayWeek(counts, open.length > 0)}`, open[0], run);
 }
 
@@ -58,14 +64,22 @@ export async function encourage(said: 'setback' | 'doubt', run: Run): Promise<Up
     const small = 'Nothing is waiting for you just now. If you like, name one thing of five minutes for tomorrow.';
     return { answer: tell('CHITCHAT', `${care} ${small}`), effects: [] };
   }
-  const title = next.title.replaceAll('"', "'");
-  const choices = [
-    { label: 'Move it', value: `Reschedule "${title}"` },
-    ...(next.goal_id ? [{ label: 'Make the plan easier', value: 'Make it easier' }] : []),
-    { label: 'Leave it as it is', value: 'never mind' },
-  ];
-  const offer = `Next is **${asText(next.title)}**, ${momentOf(next, run)}: shall I move it${next.goal_id ? ' or make the plan easier' : ''}?`;
-  return { answer: { ...choose('CHITCHAT', `${care} ${offer}`, choices), taskIds: [next.id] }, effects: [] };
+  const coming = `${care} Next is **${asText(next.title)}**, ${momentOf(next, run)}`;
+  const move = `Reschedule "${next.title.replaceAll('"', "'")}"`;
+  const leave = { label: 'Leave it as it is', value: 'never mind' };
+  if (next.goal_id) {
+    const message = `${coming}. Say "make it easier" or "move it" and I do that; to leave it as it is is fine, too.`;
+    const ways = [{ label: 'Make it easier', value: 'Make it easier' }, { label: 'Move it', value: move }, leave];
+    return { answer: { ...choose('CHITCHAT', message, ways), taskIds: [next.id] }, effects: [] };
+  }
+  const question = `${coming}: shall I move it?`;
+  const choices = [{ label: 'Yes, move it', value: move }, leave];
+  const ask = { kind: 'ask' as const, gap: 'task' as const, question, choices, text: '', start: 0, end: 0, day: null };
+  return {
+    answer: { ...choose('CHITCHAT', question, choices), taskIds: [next.id] },
+    pending: { kind: 'ask', ask, askedAt: run.now.toString(), guess: true },
+    effects: [],
+  };
 }
 
 async function openAhead({ ctx, user, person, now }: Run): Promise<TaskView[]> {
