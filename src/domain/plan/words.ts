@@ -125,9 +125,11 @@ export function answerAbout(question: string, plan: PlanDraft, voice: Voice): st
   return summarise(plan, voice);
 }
 
+const WEEK = new RegExp(`\\bweek (${NUMBER})\\b`, 'g');
+
 /** "In week 3", "in the first week", "the last week"; two weeks to compare are none. */
 function weekAsked(question: string, { weeks }: PlanDraft): number | null {
-  const found = [...question.matchAll(new RegExp(`\\bweek (${NUMBER})\\b`, 'g'))].map(([, n]) => numberOf(n ?? ''));
+  const found = [...question.matchAll(WEEK)].map(([, n]) => numberOf(n ?? ''));
   if (found.length > 0) return found.length === 1 ? (found[0] ?? null) : null;
   const nth = /\b(first|second|third|fourth|fifth|sixth|last|final) week\b/.exec(question)?.[1];
   if (!nth) return null;
