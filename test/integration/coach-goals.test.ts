@@ -228,3 +228,18 @@ describe('who tries to command the coach', () => {
     await nothingSaved(who);
   });
 });
+
+test('class hours beside a goal stay free and are said so; the wanted part of the day is the other one', async () => {
+  const { talk } = await someone(chat, { profile: OFFICE });
+  await talk.say(
+    'I want to write my thesis, deadline is 31 march, I work best at night and I have class tue and thu 10-14',
+  );
+  await talk.say('a draft is there');
+  const plan = await talk.say('after christmas');
+  assert.match(plan.message, /I keep Tuesdays and Thursdays from 10:00 to 14:00 free/);
+  assert.ok(planOf(plan).start_date >= '2026-12-26');
+  for (const { at } of sessions(plan)) assert.ok(at >= 19 * 60, String(at));
+  const week = await talk.say('what happens in week 3?');
+  assert.match(week.message, /^Week 3:/);
+  assert.match((await talk.say('I want to give up the thesis')).message, /not saved yet/);
+});

@@ -4,7 +4,7 @@ import type { BusyHours } from './types.ts';
 const OTHER =
   'class(?:es)?|lectures?|seminars?|school|uni(?:versity)?|college|work|shifts?|practice|rehearsals?|meetings?|kindergarten|daycare';
 const CLAUSE = new RegExp(
-  `(?:\\b(?:and|but|because|as|since|while) )?\\b(?:i(?: already| also)? have|i've(?: got)?|i have got|i'm (?:in|at)|i am (?:in|at)|i go to|there(?:'s| is)|my) (?:a |my |the )?(?:[a-z]{2,15} )?(?:${OTHER})\\b(?:[^,.;!?]|[.,](?=\\d)|, ?(?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\b))*|\\b(?:and |but )?i work (?=from\\b|mon|tue|wed|thu|fri|sat|sun|weekdays|\\d)(?:[^,.;!?]|[.,](?=\\d))*`,
+  `(?:\\b(?:and|but|because|as|since|while) )?\\b(?:i(?: already| also)? have|i've(?: got)?|i have got|i'm (?:in|at)|i am (?:in|at)|i go to|there(?:'s| is)) (?:a |my |the )?(?:[a-z]{2,15} )?(?:${OTHER})\\b(?:[^,.;!?]|[.,](?=\\d)|, ?(?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\b))*|\\b(?:and |but )?my (?:[a-z]{2,15} )?(?:${OTHER}) (?:is|are|runs?|goes|hours|times)\\b(?:[^,.;!?]|[.,](?=\\d))*|\\b(?:and |but )?i work (?=from\\b|mon|tue|wed|thu|fri|sat|sun|weekdays|\\d)(?:[^,.;!?]|[.,](?=\\d))*`,
   'g',
 );
 const BUSY = new RegExp(`\\b(?:${OTHER})\\b`);
@@ -18,7 +18,7 @@ export function apartFromBusy(text: string): { text: string; busy: BusyHours[] }
   const rest = text.replace(CLAUSE, (clause) =>
     split(clause)
       .filter((part) => {
-        const isBusy = BUSY.test(part);
+        const isBusy = BUSY.test(part.replace(/\bwork (?:best|better|well)\b/, ''));
         const days = isBusy ? weekdaysIn(part.replace(HOURS, ' ')) : [];
         const hours = isBusy ? HOURS.exec(part)?.[0] : undefined;
         const window = hours ? windowIn(`from ${hours}`)?.window : undefined;

@@ -19,6 +19,8 @@ describe('hours that something else takes', () => {
     ['run 5 km, I have class Mon, Wed and Fri 9-12, mornings suit me', '09:00-12:00 1,3,5', '05:00'],
     ['learn guitar. My lectures are mon 10-12', '10:00-12:00 1', undefined],
     ['learn Spanish, I have practice tuesdays 18:00-20:00 but mornings are fine', '18:00-20:00 2', '05:00'],
+    ['focus on my work from 18:00 to 20:00', '', '18:00'],
+    ['write my thesis, I have class tue 10-14 and I work best from 18:00 to 20:00', '10:00-14:00 2', '18:00'],
     ['learn Spanish between 18:00 and 20:00', '', '18:00'],
     ['write my thesis, I work best in the mornings', '', '05:00'],
   ];

@@ -1,3 +1,4 @@
+import { weekdayName } from '../../../domain/calendar-names.ts';
 import { joinWords } from '../../../domain/language/index.ts';
 import type { GoalBrief, PlanDraft, Voice } from '../../../domain/plan/index.ts';
 import { obstacleAt, sayClock } from '../../../domain/plan/index.ts';
@@ -29,6 +30,10 @@ export function notesOn(
     notes.push(
       'Each time is only a suggestion: move it to whichever moment comes, with a tap or a word; not the exact time counts, only that it happened.',
     );
+  for (const { days, start, end } of plan.limits.busy ?? []) {
+    const on = days.length > 0 ? joinWords(days.map((day) => `${weekdayName(day)}s`)) : 'every day';
+    notes.push(`I keep ${on} from ${sayClock(start, voice)} to ${sayClock(end, voice)} free, as you said.`);
+  }
   const clear = keptClear(facts);
   if (clear.length > 0) notes.push(`I kept clear of ${joinWords(clear)}.`);
   if (brief && /\b(?:[7-9]|[1-9]\d) weeks\b/i.test(brief.words) && plan.roadmap === null)
