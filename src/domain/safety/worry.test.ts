@@ -127,6 +127,7 @@ test('a child at play and being woken are no danger', () => {
     'my son just hit me in the face with a soft ball',
     'kannst du mich um halb acht wecken?',
     'weck mich um sieben',
+    "I'm scared I won't manage",
   ])
     assert.equal(worryIn(message), null, message);
   assert.equal(worryIn('my husband hit me again'), 'unsafe');

@@ -25,6 +25,7 @@ const HARMLESS: RegExp[] = [
   /\bnumb(?:er|ers|ing)?\s+(?:\d|of|one|two)|\bnumbers?\b/g,
   /\b(?:give|giving|gave)\s+up\s+(?:smoking|drinking|sugar|coffee|alcohol|meat|chocolate|sweets|on\s+(?:this|the|my|that)\s+\w+|my\s+(?:job|seat|membership|flat|car))\b/g,
   /\b(?:remind|reminder|call|visit|ring|write|meeting|appointment|article|book|film|movie|podcast|lecture|course|paper|talk|song)\b[^.!?]{0,60}\b(?:hopeless|worthless|burden|self[- ]hate|abuse|abused|panic\s+attacks?|numb)\b/g,
+  /\b(?:scared|afraid)\s+(?:that\s+)?i\s+(?:won't|can't|might\s+not)\s+(?:manage|finish|succeed|stick\s+to\s+it|keep\s+it\s+up)\b/g,
   /\b(?:kids?|son|daughter|baby|toddler|child)\s+(?:just\s+|accidentally\s+)?hit\s+me\s+(?:\w+\s+){0,4}?with\s+(?:a|an|the|his|her|their)\s+(?:\w+\s+)?(?:ball|football|tennis\s+ball|balloon|pillow|snowball|toy|frisbee|paper\s+plane)\b/g,
   /\b(?:tired|sick)\s+of\s+(?:living\s+(?:in|with|out|on|here)|life\s+in)\b/g,
 ];

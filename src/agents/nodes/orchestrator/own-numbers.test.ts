@@ -9,6 +9,8 @@ describe('how a person is doing', () => {
     'how was my week?',
     'how has my week been',
     'my stats',
+    'how am I getting on?',
+    'give me a summary of my week',
     'show my streak',
     'can you show me my stats?',
     "what's my streak?",
@@ -43,6 +45,9 @@ describe('discouraged', () => {
   for (const message of [
     "I missed everything this week, I'm useless",
     'I failed again',
+    "I'm failing.",
+    'I suck at this',
+    'I blew it!',
     "I'm so lazy",
     "I didn't do anything this week",
     'I keep failing at this',

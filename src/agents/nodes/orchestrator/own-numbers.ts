@@ -6,7 +6,9 @@ const LEAD =
   /^(?:(?:hi|hey|hello|ok|okay|so|and|well|please|coach|flux|(?:can|could) you (?:show|tell) me|show me|show|tell me|give me|see|check)[\s,:]+)*/;
 const OVERALL = [
   /^how(?:'s it going| is it going| am i doing| have i been doing| did i do| well am i doing)(?: (?:so far|overall|in general|today|lately|recently|this week|this month|with (?:everything|it all|(?:all )?my (?:goals?|plans?|tasks?|reminders?|list|week))))+$/,
-  /^how (?:am i doing|have i been doing|did i do)$/,
+  /^how (?:am i doing|am i getting on|well am i doing|have i been doing|did i do)$/,
+  /^did i do (?:well|ok|okay|good)(?: (?:this week|so far))?$/,
+  /^(?:a |the )?(?:summary|review) of my week$/,
   /^how(?:'s| is| was| did| has) (?:my|the|this) week(?: (?:going|go|been|look|looking|so far))*$/,
   /^how(?:'s| is| are) my (?:stats|statistics|numbers|progress|streak)(?: (?:going|looking|so far|this week))*$/,
   /^(?:what(?:'s| is| are) )?(?:my )?(?:overall |current |weekly )?(?:stats|statistics|numbers|streak|progress(?: so far)?)(?: (?:so far|this week|now|right now))*$/,
@@ -45,6 +47,7 @@ const SETBACKS = [
   /\bi(?:'ve| have)? (?:missed|skipped|failed|forgot|blew) (?:everything|all of (?:it|them)|every (?:single )?(?:one|thing|task|day|session)|all my \w+|the (?:whole|entire) week)\b/,
   /\bi(?:'m| am) (?:(?:so|such|just|really|too|completely|totally|a|an|being|absolutely|always) )*(?:useless|lazy|a failure|failure|loser|pathetic|rubbish at this|bad at this|terrible at this|hopeless at this|behind on everything|not cut out for this)\b/,
   /\bi(?:'ve| have)? (?:failed|messed up|screwed up|slipped|slacked off|fell off|gave up)(?: (?:again|at (?:this|it|everything)|everything|today|yesterday|this week|miserably|the wagon))+(?:$| *[,.;])/,
+  /\bi(?:'m| am) (?:failing|a mess)$|\bi (?:suck|am no good|'m no good) at this\b|\bi blew it\b|\bi gave up on everything\b/,
   /\bi (?:keep|always) (?:on )?(?:failing|missing|skipping|messing|giving up|fail|give up|mess)\b/,
   /\bi (?:didn't|did not|haven't|have not|couldn't) (?:do|done|did|manage|managed|get|got) (?:anything|a (?:single )?thing|any of (?:it|them|this)|a single (?:thing|task|one|session))\b/,
   /\bi (?:did|got|have done) nothing (?:done )?(?:today|this week|all (?:week|day)|again)\b/,
@@ -57,7 +60,11 @@ const DOUBTS = [
 /** Discouraged about what was not done (`setback`), or about being reminded at all (`doubt`); nothing of it is a task's name. */
 export function discouraged(message: string): 'setback' | 'doubt' | null {
   if (message.length > 2 * MOST) return null;
-  const text = message.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ');
+  const text = message
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/[\s.!]+/g, ' ')
+    .trim();
   if (ORDERS.test(text)) return null;
   if (DOUBTS.some((form) => form.test(text))) return 'doubt';
   return SETBACKS.some((form) => form.test(text)) ? 'setback' : null;

@@ -58,6 +58,10 @@ export const FIGURES = [
   figure(`${DYING} is|are|just|has|have|will|been|keep|keeps* dying|died|dead|die`, 'my phone is dying'),
   figure('die hard', 'watch Die Hard tonight'),
   figure('drop dead gorgeous', 'drop dead gorgeous dress'),
+  figure(
+    'nearly|almost had a heart attack when|at|because|seeing|laughing',
+    'I nearly had a heart attack when I saw the bill',
+  ),
   figure('over my dead body', 'over my dead body'),
   figure('to die for', 'a cake to die for'),
   figure('die of boredom|laughter|embarrassment|heat', 'I will die of boredom'),

@@ -1,6 +1,6 @@
 const EVENT =
-  '(?:had|survived|suffered|recovered from|after) (?:(?:a|an|my|his|her|two|mild|minor|small|massive|big|bad|severe|first) )*(?:heart attacks?|cardiac arrest|strokes?|seizures?|overdoses?)';
-const HAD = new RegExp(`\\b${EVENT}\\b`);
+  '(?:had|survived|suffered|recovered from|after|died of|died from) (?:(?:a|an|my|his|her|two|mild|minor|small|massive|big|bad|severe|first) )*(?:heart attacks?|cardiac arrest|strokes?|seizures?|overdoses?)';
+const HAD = new RegExp(`\\b(?:${EVENT}|overdosed)\\b`);
 const LONG_AGO =
   /\b(?:last (?:year|month|week|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)|in (?:19|20)\d\d|(?:years?|months?|weeks|decades?) ago|when (?:i|he|she|they) (?:was|were) (?:\d+|in (?:my|his|her)|young|little|a |at |only )|as a (?:kid|child|teenager|student)|back in|in (?:my|his|her) (?:twenties|thirties|forties|fifties|sixties|\d0s)|long ago|once)\b/;
 const FAMILY =
