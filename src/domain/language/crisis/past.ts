@@ -1,22 +1,62 @@
-const EVENT =
-  '(?:had|survived|suffered|recovered from|after|died of|died from) (?:(?:a|an|my|his|her|two|mild|minor|small|massive|big|bad|severe|first) )*(?:heart attacks?|cardiac arrest|strokes?|seizures?|overdoses?)';
-const HAD = new RegExp(`\\b(?:${EVENT}|overdosed)\\b`);
-const LONG_AGO =
-  /\b(?:last (?:year|month|week|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)|in (?:19|20)\d\d|(?:years?|months?|weeks|decades?) ago|when (?:i|he|she|they) (?:was|were) (?:\d+|in (?:my|his|her)|young|little|a |at |only )|as a (?:kid|child|teenager|student)|back in|in (?:my|his|her) (?:twenties|thirties|forties|fifties|sixties|\d0s)|long ago|once)\b/;
-const FAMILY =
-  'my (?:\\w+ )?(?:father|mother|dad|mum|mom|brother|sister|uncle|aunt|grandfather|grandmother|grandpa|grandma|granddad|friend|colleague|boss|neighbour|neighbor)';
-const OF_FAMILY = new RegExp(`\\b${FAMILY} ${EVENT}\\b`);
-const WISH =
-  /\bi(?:'d| would)? (?:want|wanna|like)(?: to)? (?:run|get (?:fit|fitter|healthy|healthier|in shape|moving)|lose|eat|train|start|exercise|walk|quit|stop|be (?:fit|fitter|healthy|healthier)|live|lower|avoid|prevent)\b/;
+import { type Token, tokenize } from '../grammar/tokens.ts';
+import { firstPhrase, type PhraseTable, plain, tableOf } from '../phrases/table.ts';
+
+const MOST = 20_000;
+const MIGHT = 'a|an|my|his|her|two|mild|minor|small|massive|big|bad|severe|first*';
+const ATTACK = 'heart_attack|heart_attacks|cardiac_arrest|stroke|strokes|seizure|seizures|overdose|overdoses';
+const EVENT = `had|survived|suffered|recovered_from|after|died_of|died_from ${MIGHT} ${ATTACK}`;
+const RELATIVE =
+  'father|mother|dad|mum|mom|brother|sister|uncle|aunt|grandfather|grandmother|grandpa|grandma|granddad|friend|colleague|boss|neighbour|neighbor';
+const SEASON =
+  'year|month|week|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december';
+const HEALTHIER = 'fit|fitter|healthy|healthier|in_shape|moving';
+const UNITS = 'minutes|mins|hours|hrs|days|weeks|months|years';
+
+/** An emergency that somebody had. */
+export const EVENTS = [plain(EVENT, 'I had a heart attack'), plain('overdosed', 'I overdosed when I was 20')];
+
+/** When it was: long ago. */
+export const LONG_AGO = [
+  plain(`last ${SEASON}`, 'last year'),
+  plain(`in 19+|20+ !! ${UNITS}`, 'in 2019'),
+  plain('year|years|month|months|weeks|decade|decades ago', 'two years ago'),
+  plain('when i|he|she|they was|were #|young|little|a|at|only', 'when I was 20'),
+  plain('when i|he|she|they was|were in my|his|her', 'when he was in his fifties'),
+  plain('as a kid|child|teenager|student', 'as a child'),
+  plain('in my|his|her twenties|thirties|forties|fifties|sixties|20s|30s|40s|50s|60s', 'in my thirties'),
+  plain('back in', 'back in school'),
+  plain('long_ago|once', 'I once had a seizure'),
+];
+
+/** Whose it was: somebody else's, who is the reason for a goal. */
+export const OF_FAMILY = [plain(`my ^? ${RELATIVE} ${EVENT}`, 'my dad had a heart attack')];
+
+/** What they want of themselves. */
+export const WISHES = [
+  plain(
+    "i|i'd would? want|wanna|like to? run|lose|eat|train|start|exercise|walk|quit|stop|live|lower|avoid|prevent",
+    'I want to run a marathon',
+  ),
+  plain(`i|i'd would? want|wanna|like to? get|be ${HEALTHIER}`, "I'd like to get fit"),
+];
+
+const HAD = tableOf(EVENTS);
+const LONG = tableOf(LONG_AGO);
+const FAMILY = tableOf(OF_FAMILY);
+const WISH = tableOf(WISHES);
+const says = (table: PhraseTable<true>, tokens: Token[]) => firstPhrase(table, tokens) !== null;
 
 /**
  * Without the clauses that tell of an emergency of long ago ("I had a heart attack last year"), or of one in the family as the reason for a goal.
  * "Just had" is never past, and what else the message says is read as before. Lower case, straight apostrophes.
  */
 export function withoutPast(text: string): string {
-  const wishes = WISH.test(text);
+  const wishes = says(WISH, tokenize(text, { most: MOST }));
   return text
     .split(/([.;!?\n]|\b(?:and|but|now|today|tonight)\b)/)
-    .map((part) => (HAD.test(part) && (LONG_AGO.test(part) || (wishes && OF_FAMILY.test(part))) ? '…' : part))
+    .map((part) => (isPast(tokenize(part, { most: MOST }), wishes) ? '…' : part))
     .join('');
 }
+
+const isPast = (clause: Token[], wishes: boolean): boolean =>
+  says(HAD, clause) && (says(LONG, clause) || (wishes && says(FAMILY, clause)));

@@ -8,6 +8,7 @@ import { FIGURES } from './figures.ts';
 import { HARM } from './harm.ts';
 import { findCrisis } from './index.ts';
 import { LIFE } from './life.ts';
+import { EVENTS, LONG_AGO, OF_FAMILY, WISHES } from './past.ts';
 import { SIGNS, SURE_SIGNS } from './signs.ts';
 
 const isFound = (row: PhraseRow<unknown>, text: string) => firstPhrase(tableOf([row]), tokenize(text)) !== null;
@@ -28,6 +29,11 @@ describe('the example beside a figure of speech is one, by its row, and no dange
       assert.equal(findCrisis(row.example), null);
     });
   }
+});
+
+describe('the example beside a row of what is past is read by it', () => {
+  for (const row of [...EVENTS, ...LONG_AGO, ...OF_FAMILY, ...WISHES])
+    test(row.example, () => assert.ok(isFound(row, row.example.toLowerCase()), row.phrase));
 });
 
 test('a sign far into a long message, in a quotation or over two lines is heard', () => {
