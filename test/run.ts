@@ -66,7 +66,8 @@ async function runFiles(): Promise<boolean> {
   const stream = run({
     files,
     cwd: root,
-    concurrency: Math.max(2, availableParallelism()),
+    // Much of a file is waiting for processes and providers: one file more than there are cores.
+    concurrency: Math.max(2, availableParallelism() + 1),
     timeout: mode === 'deep' || mode === 'adversary' ? 60 * minute : 5 * minute,
     ...(mode === 'coverage'
       ? {

@@ -94,7 +94,7 @@ describe('played on the simulated phones', { timeout: 200_000 }, () => {
     message('reports that come late', { callbacks: 'late' }),
   ];
   it('each fault of a provider on a phone of its own: one message comes to each, and its button counts', async (t) => {
-    const played = await Promise.all(some(comesOnce, 2).map(play));
+    const played = await Promise.all(some(comesOnce, 4).map(play));
     await until(played, async (one) => (await one.arrived()).length > 0);
     for (const one of played) {
       const [reminder] = await one.arrived();
@@ -119,7 +119,7 @@ describe('played on the simulated phones', { timeout: 200_000 }, () => {
     push('a line that breaks after it was taken', { drop: 'after' }),
   ];
   it('each fault of a push service: one notification stands in the browser, and its button counts', async (t) => {
-    const played = await Promise.all(some(shownOnce, 2).map(play));
+    const played = await Promise.all(some(shownOnce, 4).map(play));
     await until(played, async (one) => (await one.shown()).length > 0);
     for (const one of played) {
       const standing = await one.shown();
