@@ -4,6 +4,7 @@ import pg from 'pg';
 import type { TestApp } from '../helpers/app.ts';
 import { crowd, planAll } from '../helpers/crowd.ts';
 import { type NotifierProcess, startNotifierProcess } from '../helpers/notifier-process.ts';
+import { skipUnlessDeep } from '../helpers/property.ts';
 import { realTimeApp, untilRow } from '../helpers/real-time.ts';
 import { remindersOf } from '../helpers/reminded.ts';
 
@@ -34,7 +35,7 @@ async function endConnections(program = '%'): Promise<number> {
   return rowCount ?? 0;
 }
 
-describe('PostgreSQL restarts while the notifier runs', { timeout: 120_000 }, () => {
+describe('PostgreSQL restarts while the notifier runs', { skip: skipUnlessDeep, timeout: 120_000 }, () => {
   it('between two rungs: the ladder goes on in the same process, each rung once, and a key settles it', async () => {
     const [somebody] = await crowd(app, 1, '+4915112371');
     assert.ok(somebody);

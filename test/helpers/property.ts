@@ -1,6 +1,9 @@
 /** True in `npm run test:deep`. */
 export const deep = process.env['FLUX_TEST_DEEP'] === '1';
 
+/** For what takes too long beside everything else; the reason that is said where it is left out. */
+export const skipUnlessDeep = deep ? false : 'npm run test:deep';
+
 /** How many cases a property test tries: `few` in `npm test`, 10,000 in `npm run test:deep`. For fast-check's `numRuns`. */
 export function runs(few = 100): number {
   return deep ? Math.max(few, 10_000) : few;
