@@ -1,7 +1,7 @@
 import type { CoachByMessage } from '../agents/by-message.ts';
 import type { Coach } from '../agents/index.ts';
 import type { Caller, VerifyToken } from '../auth/caller.ts';
-import type { LocalIssuer } from '../auth/local/issuer.ts';
+import type { LocalIssuer } from '../auth/local/types.ts';
 import type { Verify } from '../channels/verify/index.ts';
 import type { Voice } from '../channels/voice/index.ts';
 import type { Config } from '../config.ts';

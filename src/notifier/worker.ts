@@ -5,11 +5,12 @@ import { earliest } from '../domain/instants.ts';
 import type { Context } from '../services/context.ts';
 import type { Sender } from './deliver/deliver.ts';
 import { BATCH } from './due/take.ts';
-import { createEngine, type Looked } from './engine.ts';
+import { createEngine } from './engine.ts';
 import { isWithinLease } from './life/fence.ts';
 import { createLife } from './life/heartbeat.ts';
 import { leaveNow, repeat } from './life/rhythm.ts';
 import { nobody, type Observer } from './observer.ts';
+import type { Looked } from './types.ts';
 import { keepUp, plantUpkeep } from './upkeep/upkeep.ts';
 
 export type Notifier = {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { createEngine, type Engine } from '../../src/notifier/engine.ts';
+import { createEngine } from '../../src/notifier/engine.ts';
+import type { Engine } from '../../src/notifier/types.ts';
 import type { Context } from '../../src/services/context.ts';
 import { recordStatus } from '../../src/services/reminders/index.ts';
 import {

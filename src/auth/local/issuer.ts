@@ -1,75 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { createLocalJWKSet, type JWK } from 'jose';
-import type { Database, Tx } from '../../db/scope.ts';
-import type { Clock } from '../../domain/clock.ts';
-import type { Caller, VerifyToken } from '../caller.ts';
+import { createLocalJWKSet } from 'jose';
+import type { Tx } from '../../db/scope.ts';
+import type { Caller } from '../caller.ts';
 import { Remembered } from '../remembered.ts';
 import { createTokenVerifier } from '../verify.ts';
 import { AuthError } from './auth-error.ts';
 import { claimAddress, confirm, taken } from './confirmation.ts';
-import type { KeyRing } from './key-ring.ts';
 import { forgetFailures, noteFailure, requireUnlocked } from './lockout.ts';
-import { exchangeCode, exchanged, type Given, type Mail, mailWithCode, proven } from './mailed-code.ts';
-import type { Challenge, Purpose } from './one-time-code.ts';
+import { exchangeCode, exchanged, mailWithCode, proven } from './mailed-code.ts';
+import type { Purpose } from './one-time-code.ts';
 import { checkPassword, hashPassword } from './password.ts';
-import { LONGEST_PASSWORD, type PasswordRules } from './password-rules.ts';
+import { LONGEST_PASSWORD } from './password-rules.ts';
 import { REUSE_SECONDS, refreshSession } from './refresh.ts';
 import * as store from './store.ts';
 import { hashRefreshToken, newRefreshToken, signAccessToken } from './tokens.ts';
-import { type SessionView, sessionView, type UserView, unconfirmedView, userView } from './views.ts';
-
-export type Metadata = Record<string, unknown>;
-
-/** The app that asks for a mail: its challenge (RFC 7636), and where the mail's link leads in the end. */
-export type Asking = { challenge?: Challenge | undefined; redirectTo?: string | undefined };
-
-/** The part of Supabase Auth that `supabase-js` uses. Methods throw `AuthError`. */
-export type LocalIssuer = {
-  /** Without e-mail and password: an anonymous person. Where addresses are confirmed there is no session before that. */
-  signUp(
-    input: {
-      email?: string | undefined;
-      password?: string | undefined;
-      data?: Metadata | undefined;
-    } & Asking,
-  ): Promise<SessionView | UserView>;
-  signIn(email: string, password: string): Promise<SessionView>;
-  refresh(refreshToken: string): Promise<SessionView>;
-  /** Sends a mail with a code and a link, if anybody has that address; says nothing about whether. */
-  recover(input: { email: string } & Asking): Promise<void>;
-  /** The mail that confirms an address once more; says nothing about whether there is anybody who waits for it. */
-  resend(input: { email: string } & Asking): Promise<void>;
-  /** The code or the link of a mail: a session, or a code that the app which asked turns into one. */
-  verify(purpose: Purpose, given: Given): Promise<{ session: SessionView } | { code: string }>;
-  /** RFC 7636: the app's code and its verifier. */
-  exchange(code: string, verifier: string): Promise<SessionView>;
-  user(accessToken: string): Promise<UserView>;
-  updateUser(
-    accessToken: string,
-    change: { email?: string | undefined; password?: string | undefined; data?: Metadata | undefined } & Asking,
-  ): Promise<UserView>;
-  /** Whether an address counts only once a code from a mail has confirmed it. */
-  confirmsAddresses: boolean;
-  signOut(accessToken: string, scope: 'global' | 'local' | 'others'): Promise<void>;
-  /** Nothing of the person stays in the auth schema. */
-  erase(userId: string): Promise<void>;
-  /** The stored person, or null. */
-  show(userId: string): Promise<UserView | null>;
-  jwks: { keys: JWK[] };
-  verifyToken: VerifyToken;
-};
-
-export type IssuerSettings = {
-  db: Database;
-  clock: Clock;
-  keys: KeyRing;
-  /** `iss` of the tokens */
-  issuer: string;
-  sendMail: (mail: Mail) => void;
-  /** Whether addresses are confirmed by mail; else each counts as confirmed. */
-  confirmsAddresses: boolean;
-  passwordRules: PasswordRules;
-};
+import type { Asking, IssuerSettings, LocalIssuer } from './types.ts';
+import { type SessionView, sessionView, unconfirmedView, userView } from './views.ts';
 
 /**
  * A refresh token works once, and for ten seconds more gives the same pair again, as the hosted

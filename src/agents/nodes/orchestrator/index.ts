@@ -14,8 +14,9 @@ import { LIMITS_HOLD, wantsNoLimits } from './others.ts';
 import { asksForOwnNumbers, discouraged } from './own-numbers.ts';
 import { orchestratorPrompt } from './prompt.ts';
 import { reportTurn, tellsOfNoTask } from './reports.ts';
-import { type Decision, go, orchestratorRules, waits } from './rules.ts';
+import { type Decision, go, orchestratorRules } from './rules.ts';
 import { orchestratorSchema } from './schema.ts';
+import { waits } from './waiting.ts';
 
 const agent = { name: 'orchestrator', prompt: orchestratorPrompt, schema: orchestratorSchema, maxTokens: 150 };
 

@@ -5,7 +5,7 @@ import type { Run } from '../../run.ts';
 import type { State } from '../../state.ts';
 import { changesProfile } from '../onboarding/rules.ts';
 import { isRequest } from './errands.ts';
-import { isFresh } from './rules.ts';
+import { isFresh } from './waiting.ts';
 
 /** Whether a message belongs to onboarding: `errand` is one for another node, after which its question comes again. */
 export type Onboards = { onboards: boolean; errand: boolean };

@@ -15,6 +15,7 @@ import { yesOrNo } from '../pattern_observer/rules.ts';
 import { asksForGoals } from '../task_handler/goals.ts';
 import { isErrand, isOwnTask } from './errands.ts';
 import { asksForOthers } from './others.ts';
+import { isFresh, waits } from './waiting.ts';
 
 /** Where a message goes, and the sentence that it is (an answer becomes a whole sentence again). `pending` is kept only where it is answered next. */
 export type Decision = {
@@ -227,23 +228,6 @@ function aboutPlan(message: string, plan: PlanDraft, pending: Pending | null, se
   }
 }
 
-/** An open question waits while something else is done; one about a task for as long as its words mean the same. */
-export function waits(pending: Pending | null, setting: Setting): Pending | null {
-  switch (pending?.kind) {
-    case 'goal_questions':
-    case 'goal_options':
-    case 'start_date':
-      return pending;
-    case 'ask':
-    case 'scope':
-    case 'slot':
-    case 'confirm':
-      return isFresh(pending, setting) && !pending.guess ? pending : null;
-    default:
-      return null;
-  }
-}
-
 function bySubject(said: string, setting: Setting): Decision {
   const message = plainly(said);
   if (asksForOthers(message)) return go('chitchat', message);
@@ -298,13 +282,4 @@ function offerPlan(words: string): Ask {
 
 export function isInstant(text: string): boolean {
   return /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/i.test(text.trim());
-}
-
-const FRESH_HOURS = 12;
-
-/** "Tomorrow" in an old question is another day by now. */
-export function isFresh({ askedAt }: Pending, { now, zone }: Setting): boolean {
-  const asked = Temporal.Instant.from(askedAt);
-  const day = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate();
-  return day(asked).equals(day(now)) && asked.until(now).total('hours') <= FRESH_HOURS;
 }

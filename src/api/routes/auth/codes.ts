@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { AuthError } from '../../../auth/local/auth-error.ts';
-import type { Asking, LocalIssuer } from '../../../auth/local/issuer.ts';
 import type { Purpose } from '../../../auth/local/one-time-code.ts';
+import type { Asking, LocalIssuer } from '../../../auth/local/types.ts';
 import { sendPage } from './pages.ts';
 
 export type CodeRoutes = {

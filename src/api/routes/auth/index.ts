@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { AuthError } from '../../../auth/local/auth-error.ts';
-import type { LocalIssuer } from '../../../auth/local/issuer.ts';
+import type { LocalIssuer } from '../../../auth/local/types.ts';
 import { toProblem } from '../../../db/errors.ts';
 
 import { asking, type CodeRoutes, challenged, codeRoutes, returning } from './codes.ts';
