@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Channels } from '../../channels/create.ts';
+import { isFinal } from '../../channels/twilio/status.ts';
 import type { DeliveryState, ListOutcome, SendOutcome } from '../../channels/types.ts';
 import { goodbyeTwiml } from '../../channels/voice/index.ts';
 import type { ReachLimits } from '../../services/context.ts';
@@ -18,16 +19,6 @@ export type Means = {
 };
 
 const SESSION_HOURS = 24;
-const OVER: readonly (DeliveryState | null)[] = [
-  'delivered',
-  'read',
-  'failed',
-  'completed',
-  'no_answer',
-  'busy',
-  'cancelled',
-];
-
 /** One message through each channel, or `only` one; refused where the person did not agree to it. Never throws for a provider. */
 export async function sendTests(means: Means, person: Reach, only?: Result['channel']): Promise<Result[]> {
   const all = { push: testPush, whatsapp: testWhatsapp, call: testCall };
@@ -124,7 +115,7 @@ async function told(
   if (outcome.kind !== 'accepted') return { state: 'failed', says: `${what}: ${outcome.detail}` };
   const { times, apartMs } = means.asks ?? { times: 12, apartMs: 1_500 };
   let state: DeliveryState | null = null;
-  for (let asked = 0; asked < times && !OVER.includes(state); asked += 1) {
+  for (let asked = 0; asked < times && !(state && isFinal(state)); asked += 1) {
     await pause(apartMs);
     const listed = await list();
     const mine =

@@ -1,6 +1,7 @@
 import { longDate } from '../language/index.ts';
-import { obstacle, relocate, startOf, weekdayOf } from './relocate.ts';
-import { put, type Refused, refuse, type Work } from './work.ts';
+import { makeWay } from './make-way.ts';
+import { obstacle, startOf, weekdayOf } from './relocate.ts';
+import { type Refused, refuse, type Work } from './work.ts';
 
 /** Another first day: the weekdays and times stay, the dates follow. */
 export function begin(work: Work, to: Temporal.PlainDate): Refused | null {
@@ -34,15 +35,7 @@ export function begin(work: Work, to: Temporal.PlainDate): Refused | null {
     (s) =>
       obstacle(s, facts, work.draft.sessions) !== null || Temporal.Instant.compare(startOf(s, facts.zone), now) <= 0,
   );
-  if (blocked.length === 0) return null;
-  const { sessions, unplaced } = relocate(work.draft, blocked, {}, facts, now);
-  put(work, sessions);
-  const lost = new Set(unplaced.map((s) => s.id));
-  work.draft.sessions = work.draft.sessions.filter((s) => !lost.has(s.id));
-  if (sessions.length > 0)
-    work.notes.push(
-      `${sessions.length === 1 ? 'One session' : `${sessions.length} sessions`} had to move, as something stands at the old time on the new dates.`,
-    );
+  makeWay(work, blocked);
   return null;
 }
 

@@ -1,5 +1,6 @@
 import { longDate } from '../language/index.ts';
-import { obstacle, relocate, startOf, weekdayOf } from './relocate.ts';
+import { makeWay } from './make-way.ts';
+import { obstacle, startOf, weekdayOf } from './relocate.ts';
 import type { Select } from './reply-types.ts';
 import { isForAll, nothingThere, selected } from './selected.ts';
 import type { PlannedSession } from './types.ts';
@@ -59,20 +60,12 @@ function sayNext({ draft, facts, now, notes }: Work): null {
 }
 
 function clearTheWay(work: Work, ids: ReadonlySet<string>): null {
-  const { facts, now } = work;
+  const { facts } = work;
   const { notDays } = work.draft.limits;
   const blocked = work.draft.sessions.filter(
     (s) => ids.has(s.id) && (notDays.includes(weekdayOf(s)) || obstacle(s, facts, work.draft.sessions) !== null),
   );
-  if (blocked.length === 0) return null;
-  const { sessions, unplaced } = relocate(work.draft, blocked, {}, facts, now);
-  put(work, sessions);
-  const lost = new Set(unplaced.map((s) => s.id));
-  work.draft.sessions = work.draft.sessions.filter((s) => !lost.has(s.id));
-  if (sessions.length > 0)
-    work.notes.push(
-      `${sessions.length === 1 ? 'One session' : `${sessions.length} sessions`} had to move, as something stands at the old time on the new dates.`,
-    );
+  makeWay(work, blocked);
   return null;
 }
 
