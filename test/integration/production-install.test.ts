@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
-import { chmodSync } from 'node:fs';
+import { chmodSync, copyFileSync, linkSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -19,12 +19,14 @@ const stranger = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
 describe('an installation for production, without development packages', () => {
   let folder: string;
+  let node: string;
   let database: Awaited<ReturnType<typeof testDatabase>>;
   let supabase: Listener;
   let env: Record<string, string | undefined>;
   before(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'flux-production-'));
     productionTree(folder);
+    node = nodeIn(folder);
     chmodSync(folder, 0o555);
     database = await testDatabase();
     supabase = await listener(({ path: asked }) => (asked.endsWith('/jwks.json') ? { body: { keys: [] } } : undefined));
@@ -50,7 +52,7 @@ describe('an installation for production, without development packages', () => {
 
   /** A process of the image: another user, a tree that cannot be written, no more settings than it needs. */
   function run(script: string, settings = env, ...args: string[]) {
-    const child = spawn(process.execPath, [script, ...args], {
+    const child = spawn(node, [script, ...args], {
       cwd: folder,
       env: { PATH: process.env['PATH'], ...settings } as NodeJS.ProcessEnv,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -121,6 +123,17 @@ describe('an installation for production, without development packages', () => {
     await api.ended;
   });
 });
+
+/** The image's own Node: the one that runs this may lie in a folder that another user cannot enter. */
+function nodeIn(folder: string): string {
+  const to = path.join(folder, 'node');
+  try {
+    linkSync(process.execPath, to);
+  } catch {
+    copyFileSync(process.execPath, to);
+  }
+  return to;
+}
 
 function vapidPair() {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
