@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { TestApp } from './app.ts';
+import { bareEnv } from './bare-env.ts';
 
 const program = path.resolve(import.meta.dirname, '../../src/bin/api.ts');
 
@@ -23,7 +24,7 @@ export async function startApiProcess(app: TestApp, more: Record<string, string>
   const port = await freePort();
   const child: ChildProcess = spawn(process.execPath, ['--max-semi-space-size=4', program], {
     env: {
-      PATH: process.env['PATH'],
+      ...bareEnv,
       APP_ENV: 'test',
       DATABASE_URL: app.databaseUrl,
       FLUX_DATA_DIR: config.dataDir,

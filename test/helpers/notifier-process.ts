@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { TestApp } from './app.ts';
+import { bareEnv } from './bare-env.ts';
 
 const own = path.resolve(import.meta.dirname, '../../src/bin/notifier.ts');
 
@@ -27,7 +28,7 @@ export async function startNotifierProcess(
   const { config } = app.deps;
   const child: ChildProcess = spawn(process.execPath, [...node, program], {
     env: {
-      PATH: process.env['PATH'],
+      ...bareEnv,
       APP_ENV: 'test',
       DATABASE_URL: app.databaseUrl,
       FLUX_DATA_DIR: config.dataDir,

@@ -9,6 +9,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { createClient } from '@supabase/supabase-js';
 import { type Api, apiOf } from './api-client.ts';
+import { bareEnv } from './bare-env.ts';
 import { testDatabase } from './database.ts';
 
 /** Flux as a newcomer runs it: an API with its simulated phone and a notifier, each a process of its own, talked to over HTTP alone. */
@@ -40,7 +41,7 @@ export async function startStack(): Promise<Stack> {
   async function start(name: 'api' | 'notifier', env: Record<string, string> = {}): Promise<void> {
     const child = spawn(process.execPath, [path.resolve(import.meta.dirname, `../../src/bin/${name}.ts`)], {
       env: {
-        PATH: process.env['PATH'],
+        ...bareEnv,
         APP_ENV: 'test',
         LOG_LEVEL: 'info',
         DATABASE_URL: database.url,

@@ -15,6 +15,7 @@ import { doctorsRound } from '../../src/bin/doctor/round.ts';
 import { signIn } from '../../src/bin/doctor/sign-in.ts';
 import { loadConfig } from '../../src/config.ts';
 import { freePort } from '../../src/db/embedded/server.ts';
+import { bareEnv } from '../helpers/bare-env.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { type Listener, listener, type Said } from '../helpers/listener.ts';
 
@@ -383,7 +384,7 @@ describe('npm run doctor', () => {
     const run = async (...flags: string[]) => {
       const child = spawn(process.execPath, [path.resolve(import.meta.dirname, '../../src/bin/doctor.ts'), ...flags], {
         cwd: folder,
-        env: { PATH: process.env['PATH'], ...env },
+        env: { ...bareEnv, ...env },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       const [out, err, [code]] = await Promise.all([

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
+import { bareEnv } from '../helpers/bare-env.ts';
 import { reachedOn, type Stack, startStack } from '../helpers/stack.ts';
 
 const program = path.resolve(import.meta.dirname, '../../src/bin/send-test.ts');
@@ -18,7 +19,7 @@ describe('npm run send-test', { timeout: 120_000 }, () => {
   async function run(...args: string[]) {
     const child = spawn(process.execPath, [program, ...args], {
       env: {
-        PATH: process.env['PATH'],
+        ...bareEnv,
         APP_ENV: 'test',
         DATABASE_URL: stack.databaseUrl,
         FLUX_DATA_DIR: stack.dataDir,

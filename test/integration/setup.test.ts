@@ -7,6 +7,7 @@ import path from 'node:path';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { parseEnv } from 'node:util';
 import { freePort } from '../../src/db/embedded/server.ts';
+import { bareEnv } from '../helpers/bare-env.ts';
 import { type Listener, listener } from '../helpers/listener.ts';
 
 const bin = path.resolve(import.meta.dirname, '../../src/bin');
@@ -23,7 +24,7 @@ function atTerminal(folder: string, env: Record<string, string>, ...flags: strin
   const command = [process.execPath, path.join(bin, 'dev.ts'), ...flags].map((part) => `'${part}'`).join(' ');
   const child = spawn('script', ['-qec', command, '/dev/null'], {
     cwd: folder,
-    env: { PATH: process.env['PATH'], TERM: 'dumb', ...env },
+    env: { ...bareEnv, TERM: 'dumb', ...env },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   let output = '';

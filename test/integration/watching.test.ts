@@ -7,6 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { freePort } from '../../src/db/embedded/server.ts';
 import { createRegistry, mayWatch } from '../../src/watching/registry.ts';
 import { startWatchServer } from '../../src/watching/server.ts';
+import { bareEnv } from '../helpers/bare-env.ts';
 import { type TestChat, testChat } from '../helpers/chat.ts';
 
 describe('the figures of a process', () => {
@@ -34,7 +35,7 @@ describe('the figures of a process', () => {
     const { config } = app.deps;
     const child = spawn(process.execPath, [path.resolve(import.meta.dirname, '../../src/bin/notifier.ts')], {
       env: {
-        PATH: process.env['PATH'],
+        ...bareEnv,
         APP_ENV: 'test',
         DATABASE_URL: app.databaseUrl,
         FLUX_DATA_DIR: config.dataDir,

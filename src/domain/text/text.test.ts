@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { runs } from '../../../test/helpers/property.ts';
 import { cleanDeep, cleanLine, cleanText, folded, signsIn } from './index.ts';
 
 describe('cleaned text', () => {
@@ -39,6 +40,7 @@ describe('cleaned text', () => {
         assert.doesNotMatch(clean, notXml);
         assert.equal(cleanText(clean), clean);
       }),
+      { numRuns: runs() },
     );
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { runs } from '../../../test/helpers/property.ts';
 import { nextSlot, type SeriesRule, slotsBetween } from '../recurrence/index.ts';
 import { itineraryOf, readTravel, type Travel, withTravel, zoneAt } from './index.ts';
 
@@ -79,7 +80,7 @@ describe('what floats with somebody who travels', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
