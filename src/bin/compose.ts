@@ -41,6 +41,8 @@ export type Parts = {
   /** Whether `POST /demo/clock` may move the clock, of this process and of all others on the database; never in production. */
   movable?: boolean;
   authLimits?: AppDeps['authLimits'] | undefined;
+  /** The share of its time that the simulated network takes; 1 unless told. */
+  networkPace?: number | undefined;
 };
 
 /** Settings → the HTTP side with everything it stands on. The caller listens, and closes the pool. */
@@ -56,7 +58,12 @@ export async function composeApi(parts: Parts): Promise<{ app: FastifyInstance; 
   const verify = createVerify({ client, serviceSid: verifyServiceSid });
   const news = redis ? createNews(redis) : undefined;
   const travel: TimeTravel | undefined = moved && timeTravel(db, moved, () => simulator?.isBusy() ?? true);
-  const simulator: Simulator | undefined = simulatorFor(config, { clock, time: travel, news });
+  const simulator: Simulator | undefined = simulatorFor(config, {
+    clock,
+    time: travel,
+    news,
+    pace: parts.networkPace ?? 1,
+  });
   const registry = createRegistry();
   silenceLibraryTracing(process.env);
   const meters = coachMeters(registry);
@@ -164,7 +171,7 @@ function mailer({ mail }: Config, simulator: Simulator | undefined, log: Logger)
 /** Outside production, and only where no Twilio account is given. */
 function simulatorFor(
   { production, twilio, dataDir, ownUrl }: Config,
-  { clock, time, news }: { clock: Clock; time: TimeTravel | undefined; news: News | undefined },
+  { clock, time, news, pace }: { clock: Clock; time: TimeTravel | undefined; news: News | undefined; pace: number },
 ): Simulator | undefined {
   if (production || !twilio.simulated) return undefined;
   return buildSimulator({
@@ -186,6 +193,7 @@ function simulatorFor(
     relay: news && ((hear) => news.channel('phone', hear)),
     clock,
     time,
+    pace,
   });
 }
 

@@ -48,7 +48,8 @@ export type Calls = {
 };
 
 const over = new Set<CallStatus>(['completed', 'busy', 'no-answer', 'failed', 'canceled']);
-const pace = { dial: 80, ring: 150, human: 1200, machine: 3000 };
+/** How long the network takes: to dial, to find that a phone is off, and to tell who picked up. */
+const PACE = { dial: 80, ring: 150, human: 1200, machine: 3000 };
 const voicemailAfterMs = 20_000;
 
 type Live = { script: AbortController; keypad: Keypad | null; stopRinging: () => void };
@@ -56,6 +57,7 @@ type Live = { script: AbortController; keypad: Keypad | null; stopRinging: () =>
 export function createCalls(ctx: Context): Calls {
   const live = new Map<string, Live>();
   const now = () => ctx.timers.now();
+  const takes = (what: keyof typeof PACE) => PACE[what] * ctx.settings.pace;
 
   function create(fields: CallFields, fault: Fault | null = null): Call {
     const to = checkCall(ctx, fields);
@@ -66,7 +68,7 @@ export function createCalls(ctx: Context): Calls {
     ctx.state.phone(to, now());
     live.set(call.sid, { script: new AbortController(), keypad: null, stopRinging: () => {} });
     reportCall(ctx, call, 'initiated');
-    ctx.timers.after(pace.dial, () => {
+    ctx.timers.after(takes('dial'), () => {
       if (fault?.undelivered !== undefined) end(call.sid, 'failed');
       else if (engaged) end(call.sid, 'busy');
       else ring(call.sid);
@@ -79,7 +81,7 @@ export function createCalls(ctx: Context): Calls {
     const state = live.get(sid);
     if (!call || !state || call.status !== 'queued') return;
     const phone = ctx.state.phone(call.number, now());
-    const patience = phone.reachable ? call.ringSeconds * 1000 : pace.ring;
+    const patience = phone.reachable ? call.ringSeconds * 1000 : takes('ring');
     const voicemail = phone.voicemail ? Math.min(voicemailAfterMs, phone.reachable ? voicemailAfterMs : 0) : null;
     if (phone.reachable) step(call, { status: 'ringing', ringingAt: now() }, 'ringing');
     state.stopRinging =
@@ -99,7 +101,7 @@ export function createCalls(ctx: Context): Calls {
     const talking = step(call, { status: 'in-progress', answeredAt: now(), answeredBy }, 'answered');
     if (by === 'machine') caption(sid, 'note', 'Voicemail picked up.', 0);
     if (call.machineDetection) {
-      const took = by === 'human' ? pace.human : pace.machine;
+      const took = takes(by);
       ctx.timers.after(took, () => {
         const latest = ctx.state.get('call', sid);
         if (latest && !over.has(latest.status)) reportMachine(ctx, latest, took);

@@ -45,6 +45,8 @@ export type SimulatorOptions = {
   optOutKeywords?: boolean;
   /** how fast is spoken, milliseconds a word; 330 unless told */
   wordMs?: number;
+  /** the share of its time that the network takes to carry a message, a call or words; 1 unless told. For tests: nobody watches them. */
+  pace?: number;
   /** what time it is; the machine's clock unless given */
   clock?: GivenClock;
   /** moves that time, by the page's panel; without it there is no panel */
@@ -104,7 +106,8 @@ export function buildSimulator(options: SimulatorOptions): Simulator {
       serviceWorker: options.serviceWorker ?? null,
       pushUrl: (options.pushUrl ?? '').replace(/\/$/, ''),
       optOutKeywords: options.optOutKeywords ?? true,
-      wordMs: options.wordMs ?? 330,
+      wordMs: options.wordMs ?? 330 * (options.pace ?? 1),
+      pace: options.pace ?? 1,
     },
     state,
     timers,

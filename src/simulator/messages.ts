@@ -30,7 +30,7 @@ export function sendMessage(ctx: Context, fields: SendFields, fault: Fault | nul
   const message = store(ctx, { number, channel, from, to, ...content, statusCallback: fields.StatusCallback ?? null });
   if (fault?.callbacks) ctx.callbacks.misbehave(message.sid, fault.callbacks);
   report(ctx, message, false);
-  ctx.timers.after(pace.sent, () => onSent(ctx, message.sid, fault?.undelivered ?? null));
+  ctx.timers.after(pace.sent * ctx.settings.pace, () => onSent(ctx, message.sid, fault?.undelivered ?? null));
   return message;
 }
 
@@ -43,7 +43,7 @@ export function showMessage(
   const channel = from.startsWith('whatsapp:') ? 'whatsapp' : 'sms';
   const to = channel === 'whatsapp' ? `whatsapp:${number}` : number;
   const message = store(ctx, { number, channel, from, to, body, code: words.code ?? null, listed: false });
-  ctx.timers.after(pace.sent, () => onSent(ctx, message.sid, null));
+  ctx.timers.after(pace.sent * ctx.settings.pace, () => onSent(ctx, message.sid, null));
   return message;
 }
 
@@ -52,7 +52,7 @@ export function replyMessage(ctx: Context, answered: Message, body: string): Mes
   const { number, channel, from: to, to: from } = answered;
   if (ctx.state.phone(number, ctx.timers.now()).stopped.includes(from)) throw new TwilioError(21610);
   const message = store(ctx, { number, channel, from, to, body, direction: 'outbound-reply' });
-  ctx.timers.after(pace.sent, () => onSent(ctx, message.sid, null));
+  ctx.timers.after(pace.sent * ctx.settings.pace, () => onSent(ctx, message.sid, null));
   return message;
 }
 
@@ -76,8 +76,10 @@ export function deliverWaiting(ctx: Context, number: string): void {
 /** After a restart: messages that were on their way go on. */
 export function resumeMessages(ctx: Context): void {
   for (const message of ctx.state.all('message')) {
-    if (message.status === 'queued') ctx.timers.after(pace.sent, () => onSent(ctx, message.sid, null));
-    if (message.status === 'sent') ctx.timers.after(pace.delivered, () => onDelivered(ctx, message.sid));
+    if (message.status === 'queued')
+      ctx.timers.after(pace.sent * ctx.settings.pace, () => onSent(ctx, message.sid, null));
+    if (message.status === 'sent')
+      ctx.timers.after(pace.delivered * ctx.settings.pace, () => onDelivered(ctx, message.sid));
   }
 }
 
@@ -132,7 +134,7 @@ function onSent(ctx: Context, sid: string, undelivered: number | null): void {
   const phone = ctx.state.phone(message.number, ctx.timers.now());
   const sent = change(ctx, { ...message, sentAt: ctx.timers.now() }, 'sent');
   const trouble = undelivered ?? refusal(ctx, sent, phone);
-  ctx.timers.after(pace.delivered, () => {
+  ctx.timers.after(pace.delivered * ctx.settings.pace, () => {
     if (trouble === null) return onDelivered(ctx, sid);
     const latest = ctx.state.get('message', sid);
     if (latest) change(ctx, { ...latest, errorCode: trouble }, trouble === 63016 ? 'failed' : 'undelivered');

@@ -176,4 +176,5 @@ export type Settings = {
   pushUrl: string;
   /** speech: milliseconds a word */
   wordMs: number;
+  pace: number;
 };

@@ -45,6 +45,9 @@ export type TestApp = {
   close(): Promise<void>;
 };
 
+/** Nobody watches the simulated phones of a test. */
+const NETWORK_PACE = 0.05;
+
 export type TestAppOptions = {
   clock?: TestClock;
   /** Settings over those of a test. */
@@ -76,7 +79,14 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     ...options.env,
   });
   const pool = createPool({ url: database.url, max: 6 });
-  const { app, deps } = await composeApi({ config, pool, log, clock, authLimits: options.authLimits });
+  const { app, deps } = await composeApi({
+    config,
+    pool,
+    log,
+    clock,
+    authLimits: options.authLimits,
+    networkPace: NETWORK_PACE,
+  });
   await app.listen({ port: config.port, host: config.host });
   const url = config.ownUrl;
   const fits = fitsDocument(app.swagger() as never);
