@@ -40,26 +40,46 @@ export function notifierMeters(registry: Registry, ctx: Context): NotifierMeters
     help: 'Occurrences that could not be decided; each is looked at again later',
     registers,
   });
-  const state = new Gauge({
+  new Gauge({
     name: 'flux_reminders',
-    help: 'Occurrences and rungs by state: overdue (due for a minute and more), in_doubt (claimed and not confirmed), set_aside',
+    help: 'Occurrences and rungs by state: overdue (due for a minute and more), in_doubt (claimed and not confirmed), set_aside; NaN while the database cannot be asked',
     labelNames: ['state'],
     registers,
-    collect: () => collectStates(),
+    async collect() {
+      const found = await asked();
+      this.set({ state: 'overdue' }, found.overdue);
+      this.set({ state: 'in_doubt' }, found.inDoubt);
+      this.set({ state: 'set_aside' }, found.setAside);
+    },
   });
-  const oldest = new Gauge({
+  new Gauge({
     name: 'flux_reminders_oldest_overdue_seconds',
-    help: 'How long the oldest occurrence has waited beyond its time',
+    help: 'How long the oldest occurrence has waited beyond its time; NaN while the database cannot be asked',
     registers,
+    async collect() {
+      this.set((await asked()).oldestSeconds);
+    },
+  });
+  new Gauge({
+    name: 'flux_notifier_silent_seconds',
+    help: 'Since this process last looked at what is due; a second or so while all is well',
+    registers,
+    collect() {
+      this.set(silentMs() / 1000);
+    },
   });
   let lookedAt = performance.now();
+  const silentMs = () => performance.now() - lookedAt;
 
-  async function collectStates(): Promise<void> {
-    const found = await standing(ctx).catch(() => null);
-    if (!found) return;
-    state.set({ state: 'overdue' }, found.overdue);
-    state.set({ state: 'in_doubt' }, found.inDoubt);
-    oldest.set(found.oldestSeconds);
+  /** One question a scrape, whichever gauge asks first. */
+  let asking: Promise<Standing> | null = null;
+  function asked(): Promise<Standing> {
+    asking ??= standing(ctx)
+      .catch(() => UNKNOWN)
+      .finally(() => {
+        asking = null;
+      });
+    return asking;
   }
 
   return {
@@ -75,24 +95,34 @@ export function notifierMeters(registry: Registry, ctx: Context): NotifierMeters
       setAside: () => aside.inc(),
     },
     complaint() {
-      const silent = performance.now() - lookedAt;
+      const silent = silentMs();
       return silent < LOST_SIGHT_MS ? null : `has not looked at what is due for ${Math.round(silent / 1000)} s`;
     },
   };
 }
 
-/** What an operator asks first, by two index scans. */
-function standing({ db, clock }: Context): Promise<{ overdue: number; inDoubt: number; oldestSeconds: number }> {
+type Standing = { overdue: number; inDoubt: number; setAside: number; oldestSeconds: number };
+/** A figure of before would look as if all were well. */
+const UNKNOWN: Standing = { overdue: Number.NaN, inDoubt: Number.NaN, setAside: Number.NaN, oldestSeconds: Number.NaN };
+
+/** What an operator asks first, by index scans and one small table. */
+function standing({ db, clock }: Context): Promise<Standing> {
   const now = clock.now();
   return db.asService('figures for whoever watches', async (tx) => {
-    const { rows } = await sql<{ overdue: number; in_doubt: number; oldest: Temporal.Instant | null }>`
+    const { rows } = await sql<{ overdue: number; in_doubt: number; aside: number; oldest: Temporal.Instant | null }>`
       select
         (select count(*) from tasks where wake_at < ${now.subtract({ minutes: 1 })})::int as overdue,
         (select count(*) from rungs where state = 'claimed' and claimed_at > ${now.subtract({ hours: 24 })}
           and claimed_at < ${now.subtract({ minutes: 2 })})::int as in_doubt,
+        (select count(*) from flux_private.set_aside)::int as aside,
         (select min(wake_at) from tasks) as oldest`.execute(tx);
     const [row] = rows;
     const wait = row?.oldest ? (now.epochMilliseconds - row.oldest.epochMilliseconds) / 1000 : 0;
-    return { overdue: row?.overdue ?? 0, inDoubt: row?.in_doubt ?? 0, oldestSeconds: Math.max(0, wait) };
+    return {
+      overdue: row?.overdue ?? 0,
+      inDoubt: row?.in_doubt ?? 0,
+      setAside: row?.aside ?? 0,
+      oldestSeconds: Math.max(0, wait),
+    };
   });
 }

@@ -10,6 +10,8 @@ import { SETTING_NAMES } from '../../src/config/schema.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 const read = (file: string) => readFile(path.join(root, file), 'utf8');
 
+const noHadolint = spawnSync('hadolint', ['--version']).status === 0 ? false : 'needs hadolint';
+
 for (const file of ['docker/Dockerfile.api', 'docker/Dockerfile.notifier']) {
   describe(file, () => {
     test('has nothing that the linter finds', async () => {
@@ -23,10 +25,20 @@ for (const file of ['docker/Dockerfile.api', 'docker/Dockerfile.notifier']) {
       const text = await read(file);
       assert.equal(text.match(/^FROM /gm)?.length, 2);
       assert.match(text, /^RUN npm ci --omit=dev /m);
-      assert.match(text, /^USER node$/m);
+      assert.match(text, /^USER 1000:1000$/m);
       assert.match(text, /^HEALTHCHECK .*CMD \["node", "docker\/healthcheck\.mjs", /m);
       assert.match(text, /^ENTRYPOINT \["node"/m);
       assert.doesNotMatch(text, /\b(curl|wget|apt-get)\b/);
+    });
+
+    test('is built on a base that is named by its digest, of the Node that tests run on', async () => {
+      const base = /^ARG NODE_IMAGE=node:([\d.]+)-bookworm-slim@sha256:[0-9a-f]{64}$/m.exec(await read(file))?.[1];
+      assert.equal(base, process.versions.node);
+    });
+
+    test('has nothing that hadolint finds', { skip: noHadolint }, () => {
+      const { status, stdout } = spawnSync('hadolint', [file], { cwd: root });
+      assert.equal(status, 0, stdout.toString());
     });
 
     test('copies only what .dockerignore lets in', async () => {

@@ -53,10 +53,24 @@ describe('what watches Flux', () => {
   });
 
   const noPromtool = spawnSync('promtool', ['--version']).status === 0 ? false : 'needs promtool';
-  it('is taken by Prometheus itself', { skip: noPromtool }, () => {
-    const { status, stdout, stderr } = spawnSync('promtool', ['check', 'rules', 'monitoring/alerts.yml'], {
-      cwd: root,
-    });
+  const promtool = (...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync('promtool', args, { cwd: root });
     assert.equal(status, 0, `${stdout}${stderr}`);
+  };
+  it('is taken by Prometheus itself', { skip: noPromtool }, () => promtool('check', 'rules', 'monitoring/alerts.yml'));
+
+  it('rings when it should, and not before', { skip: noPromtool }, () =>
+    promtool('test', 'rules', 'monitoring/alerts.test.yml'),
+  );
+
+  it('has an example for every alert, of what makes it ring', async () => {
+    const rules = (parse(await read('monitoring/alerts.yml')) as Rules).groups.flatMap((group) => group.rules);
+    type Examples = { tests: { alert_rule_test: { alertname: string; exp_alerts: unknown[] }[] }[] };
+    const { tests } = parse(await read('monitoring/alerts.test.yml')) as Examples;
+    const rung = tests.flatMap((one) => one.alert_rule_test).filter(({ exp_alerts }) => exp_alerts.length > 0);
+    assert.deepEqual(
+      rules.map(({ alert }) => alert).filter((alert) => !rung.some(({ alertname }) => alertname === alert)),
+      [],
+    );
   });
 });

@@ -5,7 +5,10 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
 import { freePort } from '../../src/db/embedded/server.ts';
-import { createRegistry, mayWatch } from '../../src/watching/registry.ts';
+import { createPool } from '../../src/db/pool.ts';
+import { createDatabase } from '../../src/db/scope.ts';
+import { notifierMeters } from '../../src/watching/notifier.ts';
+import { createRegistry, exposition, mayWatch } from '../../src/watching/registry.ts';
 import { startWatchServer } from '../../src/watching/server.ts';
 import { bareEnv } from '../helpers/bare-env.ts';
 import { type TestChat, testChat } from '../helpers/chat.ts';
@@ -51,10 +54,24 @@ describe('the figures of a process', () => {
     const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
     assert.match(text, /^flux_reminders\{state="overdue"\} 0$/m);
     assert.match(text, /^flux_reminders\{state="in_doubt"\} 0$/m);
+    assert.match(text, /^flux_reminders\{state="set_aside"\} 0$/m);
     assert.match(text, /^flux_reminders_oldest_overdue_seconds 0$/m);
+    const silent = Number(/^flux_notifier_silent_seconds (.*)$/m.exec(text)?.[1]);
+    assert.ok(silent >= 0 && silent < 30, `${silent}`);
     assert.equal((await fetch(`http://127.0.0.1:${port}/else`)).status, 404);
     child.kill('SIGTERM');
     await gone;
+  });
+
+  it('of a database that cannot be asked are not those of before', async () => {
+    const pool = createPool({ url: app.databaseUrl, applicationName: 'flux-watching', log: () => undefined });
+    const registry = createRegistry();
+    notifierMeters(registry, { ...app.deps.ctx, db: createDatabase(pool) });
+    assert.match((await exposition(registry)).text, /^flux_reminders_oldest_overdue_seconds 0$/m);
+    await pool.end();
+    const { text } = await exposition(registry);
+    assert.match(text, /^flux_reminders_oldest_overdue_seconds Nan$/m);
+    assert.match(text, /^flux_reminders\{state="overdue"\} Nan$/m);
   });
 
   it('say by 503 that a process does not do its work', async () => {
