@@ -25,3 +25,11 @@ for (const said of [
   'I quit smoking in 2010',
 ])
   test(`“${said}” stays as it is`, () => assert.equal(plainly(said), said));
+
+for (const [said, wish] of [
+  ['I keep forgetting to call my parents', 'Remind me to call my parents'],
+  ['I always forget to take my pills', 'Remind me to take my pills'],
+  ['i forget to water the plants all the time', 'Remind me to water the plants'],
+  ['i never remember to stretch', 'Remind me to stretch'],
+] as const)
+  test(`“${said}” asks for a reminder`, () => assert.equal(plainly(said), wish));

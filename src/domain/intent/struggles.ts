@@ -16,8 +16,17 @@ const HAS_QUIT =
 const STAYS =
   /\W*(?:(?:and|please|can\s+you|now)\s+)*\b(?:(?:help|keep)\s+me\s+(?:to\s+)?(?:on\s+track|accountable|honest|going|stay(?:ing)?\s+(?:off|clean|sober|quit|away|on\s+track)|stick\s+(?:to|with)|keep\s+it\s+up|with\s+(?:it|that))(?:\s+(?:it|that|of\s+it|from\s+it|with\s+it))?)\W*/i;
 
-/** What somebody struggles with, puts off or has just given up, as the wish behind it: "help me with my taxes"; other text as it stands. */
+const FORGETS = new RegExp(
+  `${OPENS}i\\s+(?:(?:keep(?:\\s+on)?|am\\s+always|always|often|constantly|sometimes)\\s+forget(?:ting)?|(?:always\\s+|often\\s+)?forget|(?:never|can\\s+never|don't|can't)\\s+remember)\\s+to\\s+`,
+  'i',
+);
+const ALWAYS = /[\s,]+(?:all\s+the\s+time|again\s+and\s+again|every\s+(?:single\s+)?time|lately|these\s+days)\W*$/i;
+
+/** What somebody struggles with, forgets, puts off or has just given up, as the wish behind it: "help me with my taxes"; other text as it stands. */
 export function asWish(text: string): string {
+  const forgotten = FORGETS.exec(text);
+  if (forgotten && !/\bremind\b/i.test(text))
+    return `Remind me to ${text.slice(forgotten[0].length).replace(ALWAYS, '')}`;
   const quit = HAS_QUIT.exec(text);
   if (quit && STAYS.test(text)) {
     const rest = text

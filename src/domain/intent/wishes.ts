@@ -10,6 +10,10 @@ const JOINTS =
 /** Said outright that a task is to be made. Without it "run a marathon, train on Tuesdays at 7" is one wish. */
 const OPENS_TASK =
   /^(?:(?:please|also|and|first|hi|hey|ok(?:ay)?|can\s+you|could\s+you|flux)[\s,!]+)*(?:remind\s+me|don'?t\s+let\s+me\s+forget|set\s+(?:me\s+)?an?\s+(?:reminder|alarm)|add\b|to-?do\s*:|put\b.*\bon\s+(?:my|the)\s+(?:list|to-?do)|wake\s+me)\b/i;
+/** What comes second must be put as something to do. */
+const OPENS_CHANGE =
+  /^(?:(?:please|also|and|then|first)[\s,]+)*(?:i|done|finished|mark|tick|skip|delete|remove|cancel|clear|drop|move|push|postpone|reschedule|shift|snooze|delay|missed)\b/i;
+const SPEAKS_OF_SELF = /^(?:i|my|we|our|help\s+me)\b/i;
 const CHANGES = new Set(['done', 'missed', 'skip', 'delete', 'reschedule', 'snooze']);
 
 /** "Remind me to call my sister at five, and I want to learn Spanish": both. Null: it is one wish. */
@@ -18,15 +22,22 @@ export function twoWishes(message: string, setting: Setting): TwoWishes | null {
   if (text.length > 1_000) return null;
   // What stands in quotation marks is a title, whatever it says.
   const open = text.replace(/"[^"]*"|“[^”]*”/g, (quoted) => '_'.repeat(quoted.length));
-  for (const joint of [...open.matchAll(JOINTS)].slice(0, 12)) {
-    const left = text.slice(0, joint.index).trim();
-    const right = text.slice(joint.index + joint[0].length).trim();
+  const joints = [...open.matchAll(JOINTS)].slice(0, 12).map((joint) => ({
+    left: text.slice(0, joint.index).trim(),
+    right: text.slice(joint.index + joint[0].length).trim(),
+  }));
+  // "At 8 and 20 every day and I'd like to read more": where somebody speaks of themselves, a wish begins; any other "and" may be within one.
+  const bySelf = joints.filter(({ right }) => SPEAKS_OF_SELF.test(right));
+  for (const { left, right } of [...bySelf, ...joints]) {
     if (left.length < 6 || right.length < 6) continue;
-    const found = inOrder(left, right, setting) ?? inOrder(right, left, setting);
+    // "Help me with my thesis, 12000 words, 3000 done": what stands behind a wish tells of it, unless it is put as a change.
+    const found = inOrder(left, right, setting) ?? (opensOutright(right) ? inOrder(right, left, setting) : null);
     if (found) return found;
   }
   return null;
 }
+
+const opensOutright = (text: string) => OPENS_TASK.test(text) || OPENS_CHANGE.test(text);
 
 function inOrder(task: string, other: string, setting: Setting): TwoWishes | null {
   const opens = OPENS_TASK.test(task);
@@ -34,7 +45,7 @@ function inOrder(task: string, other: string, setting: Setting): TwoWishes | nul
   const change = CHANGES.has(kind);
   if (!opens && !change) return null;
   if (opens && kind !== 'new_tasks' && kind !== 'ask') return null;
-  const goal = goalIn(other, setting);
+  const goal = /^\d/.test(other) ? null : goalIn(other, setting);
   if (goal && !goal.asTask && !OPENS_TASK.test(other)) return { first: task, next: { text: other, kind: 'goal' } };
   if (change && OPENS_TASK.test(other)) return { first: task, next: { text: other, kind: 'task' } };
   return null;
