@@ -22,6 +22,7 @@ export type CoachPerson = {
   reach: { push: boolean; whatsapp: boolean; call: boolean };
   phoneVerified: boolean;
   optedOut: boolean;
+  callsRefused: boolean;
   onboarded: boolean;
   /** They are telling about themselves. */
   onboarding: Onboarding | null;
@@ -43,6 +44,7 @@ export async function readPerson(tx: Tx, ctx: Context, user: UserScope): Promise
   const phoneVerified = Boolean(contact?.phone_verified_at);
   const onboarded = Boolean(profile?.onboarded_at);
   const optedOut = Boolean(contact?.opted_out_at);
+  const callsRefused = Boolean(contact?.calls_refused_at);
   return {
     name: profile?.name ?? null,
     zone: person.zone,
@@ -55,10 +57,11 @@ export async function readPerson(tx: Tx, ctx: Context, user: UserScope): Promise
     reach: {
       push: subscriptions.length > 0,
       whatsapp: phoneVerified && !optedOut && Boolean(contact?.whatsapp_opted_in_at),
-      call: phoneVerified && !optedOut,
+      call: phoneVerified && !optedOut && !callsRefused,
     },
     phoneVerified,
     optedOut,
+    callsRefused,
     onboarded,
     onboarding: onboarded ? null : onboarding,
   };

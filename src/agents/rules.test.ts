@@ -292,6 +292,7 @@ describe('how a reminder reaches a person', () => {
     reach: { push: true, whatsapp: true, call: true },
     phoneVerified: true,
     optedOut: false,
+    callsRefused: false,
     onboarded: true,
     onboarding: null,
     ...over,
@@ -329,6 +330,16 @@ describe('how a reminder reaches a person', () => {
       'only a call',
       reachWords(person({ reach: { ...none, call: true } }), 'aggressive'),
       /^You get a phone call when it is due\./,
+    ],
+    [
+      'strict, and no calls',
+      reachWords(person({ reach: { push: true, whatsapp: true, call: false }, callsRefused: true }), 'aggressive'),
+      /^You get a push 10 minutes before and a WhatsApp if you don't answer\. I do not ring, as you asked me not to; say "you can call me again"/,
+    ],
+    [
+      'strict, no calls and no WhatsApp',
+      reachWords(person({ reach: { ...none, push: true }, callsRefused: true }), 'aggressive'),
+      /^You get a push 10 minutes before\. I do not ring,.*switch WhatsApp on/,
     ],
     [
       'paused',

@@ -102,13 +102,18 @@ describe('consent', () => {
 
   it('that a STOP suspends is shown as such, and saving the settings as they are shown changes nothing of it', async () => {
     const { person, number } = await on.somebody(ZONE);
-    const shown = async () => (await person.api.get('/account/me')).body.notification_preferences.whatsapp_opted_in;
+    const shown = async () => {
+      const { whatsapp_opted_in, call_opted_in } = (await person.api.get('/account/me')).body.notification_preferences;
+      return { whatsapp_opted_in, call_opted_in };
+    };
     await on.write(number, 'STOP');
-    assert.equal(await shown(), false);
-    await prefer(person, { whatsapp_opted_in: false });
-    assert.equal((await prefer(person, { whatsapp_opted_in: true })).status, 422);
+    assert.deepEqual(await shown(), { whatsapp_opted_in: false, call_opted_in: false });
+    await prefer(person, await shown());
+    for (const again of [{ whatsapp_opted_in: true }, { call_opted_in: true }]) {
+      assert.equal((await prefer(person, again)).status, 422);
+    }
     await on.write(number, 'START');
-    assert.equal(await shown(), true);
+    assert.deepEqual(await shown(), { whatsapp_opted_in: true, call_opted_in: true });
   });
 });
 

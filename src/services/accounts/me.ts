@@ -102,12 +102,23 @@ async function changeConsent(ctx: Context, user: UserScope, said: PreferencesPat
     );
   }
   if (whatsapp === false && mayBeWritten(contact)) await optOutOfWhatsapp(ctx, user);
-  if (calls !== undefined && calls !== !contact?.calls_refused_at) await setCallConsent(ctx, user, calls);
+  if (calls === undefined || calls === mayBeCalled(contact)) return;
+  if (calls && contact?.opted_out_at) {
+    throw new Problem(
+      'invalid_input',
+      '"call_opted_in" cannot be given while a STOP rests on your number. Write START on WhatsApp first, or agree with POST /account/whatsapp/opt-in.',
+    );
+  }
+  await setCallConsent(ctx, user, calls);
 }
 
 /** Consent that stands: a STOP suspends it until they say START or agree anew. */
 const mayBeWritten = (contact: Awaited<ReturnType<typeof contactOf>>): boolean =>
   Boolean(contact?.whatsapp_opted_in_at && !contact.opted_out_at);
+
+/** Choosing "aggressive" for a task is the consent to be called, unless all calls were refused or a STOP suspends them. */
+const mayBeCalled = (contact: Awaited<ReturnType<typeof contactOf>>): boolean =>
+  !contact?.calls_refused_at && !contact?.opted_out_at;
 
 function knownZone(text: string): string {
   const zone = zoneFrom(text);
@@ -139,7 +150,7 @@ async function meView(tx: Tx, ctx: Context, user: UserScope, tokenLimit: number)
     notification_preferences: preferencesView(person, {
       phone_number: contact?.phone_number ?? null,
       whatsapp_opted_in: optedIn,
-      call_opted_in: !contact?.calls_refused_at,
+      call_opted_in: mayBeCalled(contact),
     }),
     monthly_token_usage: usageView(used, stored.timezone, now, tokenLimit),
     has_tasks,

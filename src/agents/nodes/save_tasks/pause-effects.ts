@@ -1,5 +1,5 @@
 import type { UserScope } from '../../../db/scope.ts';
-import { changeMe } from '../../../services/accounts/index.ts';
+import { changeMe, setCallConsent } from '../../../services/accounts/index.ts';
 import { addPause, endPauses } from '../../../services/calendar/index.ts';
 import type { Context } from '../../../services/context.ts';
 import type { PauseEffect } from '../../state.ts';
@@ -19,7 +19,9 @@ export async function carryOutPause(ctx: Context, user: UserScope, effect: Pause
     case 'quiet_hours':
       return prefer(ctx, user, { quiet_hours: { start: effect.start, end: effect.end } });
     case 'allow_calls':
-      return prefer(ctx, user, { call_opted_in: effect.allowed });
+      // Their very word, with a receipt of its own, also where a STOP suspends calls already.
+      await setCallConsent(ctx, user, effect.allowed, { way: 'chat' });
+      return prefer(ctx, user, {});
   }
 }
 

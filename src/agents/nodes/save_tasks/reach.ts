@@ -44,12 +44,18 @@ function whyNot({ phoneVerified, optedOut, reach }: CoachPerson, policy: Policy)
   return [push, phone].filter(Boolean).join(' and ');
 }
 
-function missingWords({ reach, phoneVerified, optedOut }: CoachPerson, policy: Policy): string | null {
+function missingWords({ reach, phoneVerified, optedOut, callsRefused }: CoachPerson, policy: Policy): string | null {
   if (policy === 'silent' || (reach.whatsapp && (policy === 'standard' || reach.call))) return null;
-  const more = policy === 'aggressive' && !reach.call ? 'message or call you' : 'message you on WhatsApp';
+  const more =
+    policy === 'aggressive' && !reach.call && !callsRefused ? 'message or call you' : 'message you on WhatsApp';
   if (optedOut) return `I cannot ${more}: you stopped messages (write START to get them again).`;
   if (!phoneVerified) return `To let me ${more}, verify your phone number in the settings.`;
-  return 'To let me message you too, switch WhatsApp on in the settings.';
+  const whatsapp = reach.whatsapp ? null : 'To let me message you too, switch WhatsApp on in the settings.';
+  const calls =
+    policy === 'aggressive' && callsRefused
+      ? 'I do not ring, as you asked me not to; say "you can call me again" to change that.'
+      : null;
+  return [calls, whatsapp].filter(Boolean).join(' ') || null;
 }
 
 function pausedWords({ pausedUntil, zone }: CoachPerson): string | null {

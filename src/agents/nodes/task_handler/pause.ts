@@ -9,6 +9,7 @@ import { type Candidate, firstOfEach, openTasks } from './find.ts';
 
 const WAKES = Temporal.PlainTime.from('07:00');
 const SLEEPS = Temporal.PlainTime.from('22:00');
+const STOPPED = 'You stopped all messages and calls. Write START to me on WhatsApp, and both come again.';
 
 /** "Mute until tomorrow", "pause everything from 20 December to 4 January", "no calls before 9", "resume". Medicine in the span is asked about first. */
 export async function pauseReminders(wish: PauseWish, run: Run): Promise<Update> {
@@ -18,6 +19,7 @@ export async function pauseReminders(wish: PauseWish, run: Run): Promise<Update>
     case 'resume':
       return resumed(run);
     case 'calls':
+      if (wish.allowed && run.person.optedOut) return { answer: tell('CHITCHAT', STOPPED), effects: [] };
       return does({ do: 'allow_calls', allowed: wish.allowed });
     case 'quiet':
       return quiet(wish, run);
