@@ -19,6 +19,9 @@ const CONNECTIONS = 10;
 const DEAD_MILLISECONDS = 8_000;
 const CLOCK_SECONDS = 5;
 
+// Everything that it needs is loaded by now, and kept compiled (code-cache.mjs).
+if (process.argv.includes('--compile')) process.exit();
+
 const { config, log, flushErrors } = await startProcess('notifier');
 const lost = (err: Error) => log.warn({ err }, 'database connection lost');
 const pool = createPool({

@@ -14,9 +14,14 @@ export type BellChannel = 'flux_due' | 'flux_clock';
 const AGAIN_MILLISECONDS = 2_000;
 /** A connection that nobody hears of any more is found out by asking; every so often. */
 const CHECK_MILLISECONDS = 20_000;
+/** What it says to itself; others hear it, too. */
+const CHECK = 'check';
 
-/** Listens on a connection of its own, and connects again when that is lost; rings then, and every so often, by itself. */
-export function listen(url: string, channel: BellChannel, onRing: () => void, log: Logger): Bell {
+/**
+ * Listens on a connection of its own, and connects again when that is lost; rings then, and every so often, by itself.
+ * @param onRing `isCheck`: nobody rang, a process only tried whether it hears
+ */
+export function listen(url: string, channel: BellChannel, onRing: (isCheck: boolean) => void, log: Logger): Bell {
   let client: pg.Client | null = null;
   let hearing = false;
   let stopped = false;
@@ -34,13 +39,15 @@ export function listen(url: string, channel: BellChannel, onRing: () => void, lo
     client = fresh;
     fresh.on('error', (err) => lost(fresh, err));
     fresh.on('end', () => lost(fresh));
-    fresh.on('notification', () => {
+    fresh.on('notification', ({ payload }) => {
       hearing = true;
-      onRing();
+      onRing(payload === CHECK);
     });
     try {
       await fresh.connect();
       await fresh.query(`listen ${channel}`);
+      // Whatever rang meanwhile was not heard.
+      onRing(false);
       await check(fresh);
     } catch (err) {
       lost(fresh, err as Error);
@@ -50,7 +57,7 @@ export function listen(url: string, channel: BellChannel, onRing: () => void, lo
   /** Rings itself: only what is heard counts, as a pooler takes LISTEN and forgets it. */
   async function check(current: pg.Client): Promise<void> {
     hearing = false;
-    await current.query(`select pg_notify('${channel}', '')`);
+    await current.query(`select pg_notify('${channel}', '${CHECK}')`);
     timer = setTimeout(() => check(current).catch((err: Error) => lost(current, err)), CHECK_MILLISECONDS);
   }
 

@@ -37,7 +37,7 @@ const LOOKS_AT_ONCE = 3;
 const LOOKS_IN_A_ROW = 4;
 /** Something is due, but others hold it. */
 const SOON = 25;
-const BEAT_SECONDS = 1.5;
+const BEAT_SECONDS = 2;
 const UPKEEP_SECONDS = 60;
 const AGAIN_MILLISECONDS = 1_000;
 
@@ -65,7 +65,8 @@ export async function startNotifier(ctx: Context, sender: Sender, settings: Noti
     await life.beat();
     await plantUpkeep(ctx);
   });
-  const bell: Bell | null = settings.bellUrl ? listen(settings.bellUrl, 'flux_due', ring, ctx.log) : null;
+  const hurry = (isCheck: boolean) => (isCheck ? undefined : ring());
+  const bell: Bell | null = settings.bellUrl ? listen(settings.bellUrl, 'flux_due', hurry, ctx.log) : null;
   const every = [
     repeat(BEAT_SECONDS, life.beat, ctx.log, 'a sign of life'),
     repeat(UPKEEP_SECONDS, () => keepUp(ctx), ctx.log, 'upkeep', true),

@@ -4,7 +4,7 @@ import { taskById } from '../../db/queries/tasks.ts';
 import { addToTimeline } from '../../db/queries/timeline.ts';
 import { isBefore } from '../../domain/instants.ts';
 import type { Context } from '../../services/context.ts';
-import { mayBeTold, withinHours } from '../../services/partners/index.ts';
+import { mayBeTold, withinHours } from '../../services/partners/tell.ts';
 import { whenText } from '../../services/reminders/when-text.ts';
 import { personOf } from '../../services/tasks/person.ts';
 import type { Sender } from '../deliver/deliver.ts';

@@ -5,7 +5,7 @@ import type { Tx } from '../../db/scope.ts';
 import { recordOutcome } from '../analytics/record.ts';
 import type { Context } from '../context.ts';
 import { finishGoal } from '../goals/finish.ts';
-import { tellPartnerOfMiss } from '../partners/index.ts';
+import { tellPartnerOfMiss } from '../partners/tell.ts';
 import { withdrawCalls } from '../reminders/withdraw.ts';
 import type { Person } from './person.ts';
 import { isPastNext, makeSuccessor } from './successor.ts';

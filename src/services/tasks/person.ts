@@ -1,7 +1,7 @@
 import { Problem } from '../../db/errors.ts';
 import { profileOf } from '../../db/queries/people.ts';
 import type { Tx } from '../../db/scope.ts';
-import { itineraryOf, type Travel, travelsFrom, zoneAt } from '../../domain/travel/index.ts';
+import { itineraryOf, type Travel, travelsFrom, zoneAt } from '../../domain/travel/travel.ts';
 import { rhythmOf } from '../accounts/profile.ts';
 import type { Context } from '../context.ts';
 
