@@ -35,7 +35,9 @@ export function createLife(ctx: Context, process: string, slowest: () => number)
       const sign: Beat = { process, host: hostname(), now, until, slowestSeconds: slowest() };
       others = await ctx.db.asService('a notifier is alive', async (tx) => {
         const last = await lastSign(tx);
-        if (last && isBefore(last.add({ minutes: OUTAGE_MINUTES }), now)) {
+        // Who was alive itself a moment ago, by a counter that cannot jump, saw a clock jump and no outage.
+        const wasAlive = since - renewed < OUTAGE_MINUTES * 60_000;
+        if (!wasAlive && last && isBefore(last.add({ minutes: OUTAGE_MINUTES }), now)) {
           await recordOutage(tx, last, now);
           ctx.log.warn({ from: last.toString(), to: now.toString() }, 'no notifier ran: recorded as an outage');
         }
