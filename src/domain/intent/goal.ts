@@ -60,7 +60,13 @@ export function goalIn(message: string, setting: Setting): GoalWish | null {
 /** Less likely than this, it is asked about instead of planned. */
 const LIKELY = 0.4;
 
+/** "Translate a 120 page book by 28 February": so much of something until a day is no errand, however it is put. */
+const SO_MUCH =
+  /\b\d[\d,.]*[ -](?:pages?|words?|chapters?)\b|^(?:save|put aside|set aside|pay off|pay back)\b.*(?:[€£$] ?\d|\d ?(?:[€£$]|euros?|dollars?|pounds?|quid|bucks))/i;
+const UNTIL = /\b(?:by|before|until|till)\b/i;
+
 function isAGoal(text: string, setting: Setting): boolean {
+  if (SO_MUCH.test(text) && UNTIL.test(text) && !SOON.test(text)) return true;
   const { sort, share } = sorted(text, setting);
   return sort === 'GOAL' && share >= LIKELY;
 }

@@ -41,8 +41,10 @@ const opensOutright = (text: string) => OPENS_TASK.test(text) || OPENS_CHANGE.te
 
 function inOrder(task: string, other: string, setting: Setting): TwoWishes | null {
   const opens = OPENS_TASK.test(task);
-  const { kind } = understand(task, setting);
-  const change = CHANGES.has(kind);
+  const said = understand(task, setting);
+  const { kind } = said;
+  // "80,000 words, 12,000 done" is how far something is.
+  const change = CHANGES.has(kind) && !('task' in said && /^\d/.test(said.task.title ?? ''));
   if (!opens && !change) return null;
   if (opens && kind !== 'new_tasks' && kind !== 'ask') return null;
   const goal = /^\d/.test(other) ? null : goalIn(other, setting);

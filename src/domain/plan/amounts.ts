@@ -13,6 +13,10 @@ const CURRENCY: [RegExp, string][] = [
 const CAN_ALREADY =
   /\b(?:i )?(?:can|could|currently|now|already|usually) (?:already |now |only |just )?(?:run|jog|swim|cycle|ride|walk|do) (?:about |around )?\d{1,3}(?:\.\d)? ?-?(?:km|k|kilomet(?:er|re)s?|miles?|m|met(?:er|re)s?)\b/;
 
+/** Where pounds are money. */
+const OF_MONEY =
+  /\b(?:save|saving|savings|put aside|pay(?:ing)? off|pay(?:ing)? back|debts?|loan|overdraft|credit|mortgage|emergency fund)\b/;
+
 /** "600 pages", "3,000 euros", "a half marathon", "10 kilos", "3000 words". */
 export function readAmount(said: string): GoalFacts['amount'] | null {
   const text = said.replace(CAN_ALREADY, ' run ');
@@ -24,7 +28,7 @@ export function readAmount(said: string): GoalFacts['amount'] | null {
   if (/\bhalf[ -]?marathon\b/.test(text)) return { value: 21.1, unit: 'km' };
   if (/\bmarathon\b/.test(text)) return { value: 42.2, unit: 'km' };
   const kilos = /\b(\d{1,3}(?:\.\d)?) ?(kg|kilos?|lbs?|pounds|stone)\b/.exec(text);
-  if (kilos && /\b(?:lose|weight|slim|shed|drop|off)\b/.test(text)) {
+  if (kilos && /\b(?:lose|weight|slim|shed|drop|off)\b/.test(text) && !OF_MONEY.test(text)) {
     const value = Number(kilos[1]);
     const unit = kilos[2] ?? '';
     const inKilos = /^(?:lb|pounds)/.test(unit) ? value * 0.4536 : unit === 'stone' ? value * 6.35 : value;
@@ -36,8 +40,17 @@ export function readAmount(said: string): GoalFacts['amount'] | null {
     return { value: Math.round(Number(distance[1]) * (miles ? 1.609 : 1) * 10) / 10, unit: 'km' };
   }
   const counted = /\b(\d{1,3}(?:[.,]\d{3})+|\d{1,7})[ -]?(pages?|words?)\b/.exec(text);
-  if (counted) return { value: whole(counted[1]), unit: counted[2]?.startsWith('page') ? 'pages' : 'words' };
-  if (!/\b(?:save|saving|savings|put aside|pay off|debt|emergency fund|set aside)\b|[€$£]/.test(text)) return null;
+  const books = /\bread(?:ing)? (?:at least )?(\d{1,3}) (?:[a-z]+ )?books?\b/.exec(text);
+  if (books) return { value: Number(books[1]) * PAGES_A_BOOK, unit: 'pages' };
+  if (counted) {
+    const value = whole(counted[1]);
+    const there = whole((ALREADY.exec(text) ?? ON_PAGE.exec(text))?.[1]);
+    return {
+      value: there > 0 && there < value ? value - there : value,
+      unit: counted[2]?.startsWith('page') ? 'pages' : 'words',
+    };
+  }
+  if (!OF_MONEY.test(text) && !/\bset aside\b|[€$£]/.test(text)) return null;
   const money =
     /(?:[€$£] ?)?\b(\d{1,3}(?:[.,]\d{3})+|\d{2,7})\b(?! ?(?:%|days?|weeks?|months?|years?|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec))/.exec(
       text,
@@ -46,6 +59,15 @@ export function readAmount(said: string): GoalFacts['amount'] | null {
   const thousand = /^ ?k\b/.test(text.slice(money.index + money[0].length)) ? 1000 : 1;
   return { value: whole(money[1]) * thousand, unit: CURRENCY.find(([sign]) => sign.test(text))?.[1] ?? '' };
 }
+
+/** "12,000 done", "I'm on page 120", "40 pages read": how much of the number is there already. */
+const ALREADY =
+  /(?:^|[,;.(]| and | with | i have | i've (?:got )?)\s*(?:already )?(\d{1,3}(?:[.,]\d{3})+|\d{1,7})(?: (?:pages?|words?|of (?:them|it)))? (?:are |is )?(?:already )?(?:done|written|read|finished|there|so far|already)\b/;
+
+const ON_PAGE = /\b(?:on|at|reached) page (\d{1,4})\b/;
+
+/** Where only books are counted. */
+export const PAGES_A_BOOK = 300;
 
 const whole = (digits = '') => Number(digits.replace(/[.,]/g, ''));
 

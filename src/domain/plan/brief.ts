@@ -15,6 +15,7 @@ import {
   windowIn,
 } from './said/index.ts';
 import { STATUS, titleOf } from './title.ts';
+import { topicsIn } from './topics.ts';
 import type { GoalBrief, GoalFacts } from './types.ts';
 
 /** Reads a goal in the person's words: what kind it is, and every number, date and day that they said. */
@@ -25,6 +26,8 @@ export function readGoal(said: string, setting: Setting): GoalBrief {
   const playbook = wished.id === 'general' ? playbookFor(words) : wished;
   const facts = factsIn(words, setting);
   const other = otherWish(words, playbook.id);
+  // "Drink only at weekends": the days are those of the drink, not of the sessions.
+  if (OF_THE_HABIT.has(playbook.id)) delete facts.days;
   const brief: GoalBrief = {
     words: words.trim(),
     title: withUnit(titleOf(words, playbook), playbook.id, facts),
@@ -37,6 +40,8 @@ export function readGoal(said: string, setting: Setting): GoalBrief {
   };
   return { ...brief, answers: answersIn(words, brief) };
 }
+
+const OF_THE_HABIT = new Set(['drinking', 'smoking', 'screen', 'eating']);
 
 /** "Get to 10" is "Run 10 km". */
 function withUnit(title: string, playbook: string, { amount }: GoalFacts): string {
@@ -89,6 +94,10 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
   const facts: GoalFacts = { ...datesOf(text, setting) };
   const payday = readPayday(text);
   const amount = readAmount(text);
+  if (amount && !facts.deadline && /\bnext year\b/.test(text)) {
+    const year = setting.now.toZonedDateTimeISO(setting.zone).year + 1;
+    facts.deadline = `${year}-12-31`;
+  }
   const each = readMinutesEach(text);
   const perWeek = perWeekIn(text.replace(/\bread a page\b/, ''));
   const rate = /\b(?:in|under|within|below) (?:under |about )?(?:\d+|an?|half) ?(?:hours?|minutes?|min)\b/.test(text);
@@ -96,6 +105,8 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
   if (busy.length > 0) facts.busy = busy;
   if (payday) facts.payday = payday;
   if (amount) facts.amount = amount;
+  const topics = topicsIn(text);
+  if (topics) facts.topics = topics;
   if (each !== null) facts.minutesEach = each;
   if (perWeek !== null && perWeek >= 1 && perWeek <= 7) facts.perWeek = perWeek;
   if (minutes !== null && minutes >= 5 && minutes <= 240) facts.minutes = minutes;

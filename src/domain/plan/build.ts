@@ -28,8 +28,11 @@ export function buildPlan(brief: GoalBrief, from: Temporal.PlainDate, today: Tem
     return stagedPlan(brief, steep, from, today, [note]);
   }
   // A day within six weeks is one sprint.
-  if (has !== null && stretches && has <= 6 && wanted[0])
-    return stagedPlan(brief, [{ ...wanted[0], weeks: Math.max(1, Math.min(has, wanted[0].weeks)) }], from, today);
+  if (has !== null && stretches && has < 6 && wanted[0]) {
+    const begun = Math.ceil(daysUntil(from, Temporal.PlainDate.from(brief.facts.deadline ?? from)) / 7);
+    return stagedPlan(brief, [{ ...wanted[0], weeks: Math.max(1, Math.min(begun, wanted[0].weeks)) }], from, today);
+  }
+  if (has === 6 && stretches && wanted[0]) return stagedPlan(brief, [wanted[0]], from, today);
   const stages = has !== null && stretches ? squeezed(wanted, Math.max(1, has)) : wanted;
   return stagedPlan(brief, stages, from, today);
 }
@@ -44,6 +47,7 @@ function stagedPlan(
   const [first] = stages;
   if (!first) throw new RangeError('a plan has a stage');
   const { parts, notes } = partsOf(brief, first);
+  lastWeekUntil(parts, from, brief.facts.deadline);
   notes.push(...said);
   const roadmap = stages.length > 1 ? roadmapOf(stages, from, brief.facts.deadline) : null;
   if (!roadmap && brief.facts.deadline && said.length === 0)
@@ -127,7 +131,22 @@ function draftOf(
 
 /** Whole weeks from a first day to a last one, both included. */
 export function weeksUntil(from: Temporal.PlainDate, until: Temporal.PlainDate): number {
-  return Math.max(0, Math.floor((from.until(until, { largestUnit: 'days' }).days + 1) / 7));
+  return Math.max(0, Math.floor(daysUntil(from, until) / 7));
+}
+
+const daysUntil = (from: Temporal.PlainDate, until: Temporal.PlainDate) =>
+  from.until(until, { largestUnit: 'days' }).days + 1;
+
+/** Of the week in which the day lies only what comes before it. */
+function lastWeekUntil(parts: PlanPart[], from: Temporal.PlainDate, deadline: string | undefined): void {
+  const weeks = parts[0]?.weeks.length ?? 0;
+  const left = deadline ? daysUntil(from, Temporal.PlainDate.from(deadline)) - 7 * (weeks - 1) : 7;
+  if (left >= 7 || left < 1) return;
+  for (const part of parts) {
+    const last = part.weeks.at(-1);
+    if (last)
+      last.times = Math.min(last.times, Math.max(part === parts[0] ? 1 : 0, Math.floor((last.times * left) / 7)), left);
+  }
 }
 
 function tooShort(brief: GoalBrief, stages: Stage[], from: Temporal.PlainDate, today: Temporal.PlainDate): Built {

@@ -1,5 +1,6 @@
 import { monthName, weekdayName } from '../calendar-names.ts';
 import { type Counts, playbookById } from '../playbooks/index.ts';
+import { PAGES_A_BOOK } from './amounts.ts';
 import type { GoalBrief, Milestone, PlanCount, PlanPart } from './types.ts';
 
 const WEEKS = 6;
@@ -18,8 +19,9 @@ export function countedPlan(brief: GoalBrief, from: Temporal.PlainDate): Counted
   const { counts } = playbookById(brief.playbook);
   const amount = brief.facts.amount;
   if (!counts || counts.kind === 'kilos' || !amount) return null;
-  if (counts.kind === 'money') return money(brief, counts, amount, from);
-  return amount.unit === counts.unit ? pages(brief, counts, amount.value, from) : null;
+  if (counts.kind === 'money' && amount.unit !== 'kg' && amount.unit !== 'km')
+    return money(brief, counts, amount, from);
+  return counts.kind !== 'money' && amount.unit === counts.unit ? pages(brief, counts, amount.value, from) : null;
 }
 
 type Money = Extract<Counts, { kind: 'money' }>;
@@ -135,13 +137,20 @@ const monthDay = (month: Temporal.PlainDate, day: number) => month.with({ day: M
 
 type Pages = Extract<Counts, { kind: 'pages' | 'words' }>;
 
-function pages({ facts, title }: GoalBrief, counts: Pages, total: number, from: Temporal.PlainDate): Counted {
-  const times = Math.min(facts.perWeek ?? facts.days?.length ?? counts.times, 7);
+/** Minutes of a session where no day is named by which it must be done. */
+const AT_EASE = 30;
+
+function pages(brief: GoalBrief, counts: Pages, total: number, from: Temporal.PlainDate): Counted {
+  const { facts, title } = brief;
   const each = facts.minutesEach ?? counts.minutes_each;
+  const often = Math.min(facts.perWeek ?? facts.days?.length ?? counts.times, 7);
+  const atEase = Math.max(WEEKS, Math.ceil((total * each) / (often * (facts.minutes ?? AT_EASE))));
   const days = facts.deadline
     ? Math.max(1, from.until(Temporal.PlainDate.from(facts.deadline), { largestUnit: 'days' }).days + 1)
-    : WEEKS * 7;
+    : atEase * 7;
   const allWeeks = Math.ceil(days / 7);
+  // No session for less than one of them.
+  const times = Math.max(1, Math.min(often, facts.perWeek ?? Math.ceil(total / allWeeks)));
   const weeks = Math.min(WEEKS, allWeeks);
   // A number that needs more than six weeks is cut into milestones of equal weeks.
   const share = allWeeks > WEEKS ? Math.ceil((total * WEEKS) / allWeeks) : total;
@@ -155,7 +164,7 @@ function pages({ facts, title }: GoalBrief, counts: Pages, total: number, from: 
     minutesEach: each,
     mostMinutes: facts.minutes ?? counts.most_minutes,
     firstShare: weeks > 1 ? counts.first_share : 1,
-    call: counts.call,
+    call: called(counts.call, title),
     each: null,
   };
   const most = Math.min(1440, Math.max(5, Math.ceil(average * (weeks > 1 ? 1.3 : 1))));
@@ -164,6 +173,12 @@ function pages({ facts, title }: GoalBrief, counts: Pages, total: number, from: 
     roadmap: allWeeks > WEEKS ? milestones(total, counts.unit, allWeeks, from, title, facts.deadline ?? null) : null,
     notes: [
       `${total.toLocaleString('en-GB')} ${counts.unit} over ${sessions} sessions${allWeeks > WEEKS ? ` (the first ${share.toLocaleString('en-GB')} of them)` : ''}: about ${Math.max(1, Math.round(share / sessions)).toLocaleString('en-GB')} each, fewer in the first week.`,
+      ...(!facts.deadline && allWeeks > WEEKS
+        ? [
+            `No day is named, so I laid it out at about ${facts.minutes ?? AT_EASE} minutes each, which takes ${allWeeks} weeks; tell me a day, and I count back from it.`,
+          ]
+        : []),
+      ...(BOOKS.test(brief.words) ? [`Counted at about ${PAGES_A_BOOK} pages a book.`] : []),
     ],
     tooMuch: average > counts.most_minutes * 1.05 ? { minutes: Math.ceil(average), most: counts.most_minutes } : null,
     part: {
@@ -172,7 +187,7 @@ function pages({ facts, title }: GoalBrief, counts: Pages, total: number, from: 
       weeks: planned.map((n) => ({
         times: n,
         minutes: Math.min(most, counts.most_minutes),
-        title: counts.call,
+        title: count.call,
         detail: '',
       })),
       days: facts.days ?? [],
@@ -183,6 +198,17 @@ function pages({ facts, title }: GoalBrief, counts: Pages, total: number, from: 
       count,
     },
   };
+}
+
+const BOOKS = /\bread(?:ing)? (?:at least )?\d{1,3} (?:[a-z]+ )?books?\b/i;
+
+/** "Translate {n} pages", where that is what is wished for. */
+function called(call: string, title: string): string {
+  const verb =
+    /^(?:translate|proofread|edit|transcribe|correct|mark|annotate|summarise|summarize|revise|type|scan)\b/i.exec(
+      title,
+    )?.[0];
+  return verb ? call.replace(/^\w+/, verb) : call;
 }
 
 function milestones(

@@ -48,6 +48,7 @@ function partOf(brief: GoalBrief, playbook: Playbook, stage: Stage, strand: Stra
     minDaysApart: facts.days && facts.days.length > 0 ? 1 : strand.apart,
     dates: null,
     count: null,
+    ...(facts.topics && strand.topics && { topics: facts.topics }),
   };
 }
 

@@ -1,11 +1,13 @@
 import { sayAmount } from './counted.ts';
+import { nameTopics } from './topics.ts';
 import type { PlanCount, PlannedSession, PlanPart } from './types.ts';
 
 /**
  * Gives each session of a counted part its share, once it is known how many there are: less in the first week, the rest made up
  * for, never less in all than the number. Titles and minutes follow the share.
  */
-export function assignShares(sessions: PlannedSession[], parts: readonly PlanPart[]): PlannedSession[] {
+export function assignShares(all: PlannedSession[], parts: readonly PlanPart[]): PlannedSession[] {
+  const sessions = nameTopics(all, parts);
   const counted = new Map(parts.flatMap((part) => (part.count ? [[part.id, part.count] as const] : [])));
   if (counted.size === 0) return sessions;
   const shares = new Map<PlannedSession, number>();
@@ -22,7 +24,8 @@ export function assignShares(sessions: PlannedSession[], parts: readonly PlanPar
     if (!count || share === undefined) return session;
     const minutes = count.minutesEach > 0 ? Math.max(5, Math.ceil(share * count.minutesEach)) : session.minutes;
     const n = count.each === null ? share.toLocaleString('en-GB') : sayAmount(share, count.unit);
-    return { ...session, minutes, title: count.call.replace('{n}', n) };
+    const title = count.call.replace('{n}', n);
+    return { ...session, minutes, title: share === 1 ? title.replace(/s$/, '') : title };
   });
 }
 

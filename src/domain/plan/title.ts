@@ -10,7 +10,7 @@ export const STATUS =
   /^(?:i (?:can|am|have|had|used|know|cycle|run|weigh|never|don't|do|play|speak|get|feel|work|sit|was)\b|i'm\b|i've\b|my (?!(?:new |big |next |first )?(?:goal|dream|aim|resolution|plan)\b)[\w' ]{2,30} (?:is|are|says|said|wants|thinks|told)\b|it's\b|it is\b|the \w+ (?:is|says)\b|because\b|only have\b)/i;
 /** Two thoughts in one sentence. */
 const PARTS =
-  /[.!?;\n(]|,(?!\d)| - | – | and (?=(?:i )?(?:want|wanna|should|need|would|must)\b)| because | so that | as i /i;
+  /[.!?;\n(]| so (?:that )?i can | by (?:my|our) [a-z' ]{3,30} on (?=\d|the |[a-z]+ \d)|,(?!\d)| - | – | and (?=(?:i )?(?:want|wanna|should|need|would|must)\b)| because | so that | as i /i;
 const TIMES = new Set(['date', 'date_range', 'bound', 'span', 'clock', 'clock_range', 'frequency', 'weekdays']);
 const JOINTS =
   /(?: (?:by|before|until|till|on|in|at|for|starting|start|from|the|within|over|only|every|each|to|a|an|no later than|beginning|around|about|twice|once|three times|\d+ times|two evenings))+$/i;

@@ -23,6 +23,8 @@ export type GoalFacts = {
   amount?: { value: number; unit: string };
   /** Minutes for one of the unit: "a page a minute and a half". */
   minutesEach?: number;
+  /** "9 chapters": what there is to study. */
+  topics?: PlanTopics;
   /** When money comes in: a weekday, or a day of the month. */
   payday?: { weekday: Weekday } | { monthDay: number };
 };
@@ -105,7 +107,12 @@ export type PlanPart = {
   dates: string[] | null;
   /** What its sessions add up to; each one's share is set once it has its place. */
   count: PlanCount | null;
+  /** What its sessions go through in order: "9 chapters". */
+  topics?: PlanTopics;
 };
+
+/** `unit` in the singular. */
+export type PlanTopics = { unit: string; total: number };
 
 /** `call` names the share: "Read {n} pages". Money has one share for all, the last one what is left. */
 export type PlanCount = {

@@ -62,6 +62,8 @@ export type Strand = {
   apart: number;
   days?: string[];
   window?: 'morning' | 'evening';
+  /** Its sessions go through what there is to study: "9 chapters". */
+  topics?: boolean;
   /** The time that suits it, where that is free. */
   at?: string;
 };

@@ -87,7 +87,7 @@ async function reported(
   if (readPause(message, setting)) return go('task_handler', message, null, { parked: waits(pending, setting) });
   // "I'm sick, cancel everything today": what is to be done comes last.
   const last = message.split(/[,.;]\s+/).at(-1) ?? message;
-  const said = last === message ? null : understand(last, setting);
+  const said = last === message || !/\b(?:everything|all|every)\b/i.test(last) ? null : understand(last, setting);
   if (said && 'task' in said && said.task.all)
     return go('task_handler', last, null, { parked: waits(pending, setting) });
   if (pending && isGoalAsked(pending) && (await tellsOfNoTask(message, setting, run)))

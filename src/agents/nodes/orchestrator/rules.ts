@@ -117,6 +117,8 @@ function answer(open: Pending, message: string, setting: Setting): Decision | nu
     case 'start_date':
       if (LEAVES.test(message))
         return go('end', message, null, { say: 'All right, I leave it at that. Nothing was saved.' });
+      if (open.kind === 'goal_questions' && choosesAnOption(open.questions, message))
+        return go('goal_clarifier', message, open);
       if (standsAlone(message, setting) || isOwnTask(message, open.brief.title, setting)) return null;
       return go(open.kind === 'start_date' ? 'ask_start_date' : 'goal_clarifier', message, open);
     case 'milestone':
@@ -126,6 +128,14 @@ function answer(open: Pending, message: string, setting: Setting): Decision | nu
     case 'worry':
       return null;
   }
+}
+
+/** "Not yet, early mornings": in the words of the options it is an answer, whatever else they may mean. */
+function choosesAnOption(questions: readonly { options: readonly string[] }[], message: string): boolean {
+  const said = message.trim().toLowerCase();
+  return questions.some(({ options }) =>
+    options.some((option) => said.length <= 200 && said.startsWith(option.toLowerCase())),
+  );
 }
 
 const LEAVES =
