@@ -1,7 +1,7 @@
 import { goalIn } from '../domain/intent/index.ts';
 import type { Setting } from '../domain/language/index.ts';
 import { understand } from '../domain/language/index.ts';
-import { aboutPlan, mayChange, plain, readPlanReply } from '../domain/plan/index.ts';
+import { aboutPlan, mayChange, type PlanDraft, plain, readPlanReply } from '../domain/plan/index.ts';
 import { playbookById } from '../domain/playbooks/index.ts';
 import { readTravel } from '../domain/travel/index.ts';
 import { activeGoals, runningPlan, waitingGoals } from '../services/plans/index.ts';
@@ -31,6 +31,11 @@ export async function goalTurn(state: State, run: Run, setting: Setting): Promis
   const { message, intent } = request;
   if (intent === 'MODIFY_GOAL') return modify(state, setting);
   if (intent && intent !== 'NEXT_MILESTONE') return null;
+  // "Undo", said of a change that is only shown, means that one.
+  if (plan && !plan.standing && pending?.kind === 'plan' && state.beforeChange && revertsTo(message, plan, setting))
+    return to('plan_review', message, pending);
+  if (!plan && pending === null && isWantedAfterAll(message, state.beforeChange, setting))
+    return { ...to('plan_review', 'as it was before'), plan: null };
   if (isUndo(message)) return to('goal_modifier', message, null);
   if (isTakenBack(message, setting)) return to('goal_modifier', 'undo', null);
   if (pending?.kind === 'undo') return yesOrNo(message, setting) ? to('goal_modifier', message, pending) : null;
@@ -43,6 +48,22 @@ export async function goalTurn(state: State, run: Run, setting: Setting): Promis
   if (plan && !plan.standing && !isAsked(pending) && givesUp(message, [plan])) return to('goal_modifier', message);
   return (
     (await nextMilestone(state, run, setting)) ?? (plan || isAsked(pending) ? null : aboutRunning(state, run, setting))
+  );
+}
+
+const revertsTo = (message: string, plan: PlanDraft, setting: Setting) =>
+  readPlanReply(message, plan, setting, { shown: true }).kind === 'revert';
+
+const AFTER_ALL =
+  /^(?:(?:no|wait|oh|hm+|ok(?:ay)?|sorry|well|actually|hey)[\s,.!]+)*(?:(?:please )?(?:bring|get|give me|show me|put) (?:it|that|the plan|my plan)(?: \w+)? ?(?:back|again)|i(?: do| did)? (?:want|need) (?:it|that|the plan)(?: (?:after all|back|now))?|(?:let's|i'll|i want to|can we) (?:do|take|keep|have) (?:it|that|the plan)(?: (?:after all|back|anyway))|i(?:'ve| have)? changed my mind(?: again)?|(?:on )?second thoughts?.*\b(?:do|want|keep|save) (?:it|that))[\s.!]*$/i;
+const STILL_HOURS = 12;
+
+/** A plan that was let go a while ago, and is wanted after all. */
+function isWantedAfterAll(message: string, kept: State['beforeChange'], { now }: Setting): boolean {
+  return (
+    kept !== null &&
+    AFTER_ALL.test(message.replaceAll('’', "'")) &&
+    Temporal.Instant.from(kept.at).until(now).total('hours') <= STILL_HOURS
   );
 }
 

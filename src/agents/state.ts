@@ -219,6 +219,8 @@ export const CoachState = Annotation.Root({
   brief: last<GoalBrief | null>(() => null),
   /** The plan that is open: shown and neither approved nor abandoned. It outlives errands in between. */
   plan: last<PlanDraft | null>(() => null),
+  /** What stood before the last change of the open plan, or was let go: it can be had back. `at`: an instant. */
+  beforeChange: last<{ plan: PlanDraft; at: string } | null>(() => null),
   /** The three that look at a new plan side by side, each for itself. */
   tags: last<string[]>(() => []),
   changes: last<PlanChange[]>(() => []),

@@ -106,6 +106,26 @@ describe('a plan on the table is changed in words', () => {
     assert.equal((await rows(who)).find(({ title }) => title === 'Put the bins out')?.status, 'done');
   });
 
+  test('"as it was before", "undo" and "I do want it after all" bring the plan back, and save nothing', async () => {
+    const { who, talk, draft } = await fiveKm(chat);
+    for (const [change, back] of [
+      ['move Mondays to Tuesdays', 'keep it as it was before'],
+      ['actually one session less in the first week', 'undo that'],
+      ['forget it', 'actually no, I do want it'],
+    ] as const) {
+      await talk.say(change);
+      const reply = await talk.say(back);
+      assert.deepEqual(shown(reply), shown(draft), `${change} / ${back}: ${reply.message}`);
+      assert.match(reply.message, /Nothing is saved/);
+    }
+    for (const message of ['got it', "don't", 'save nothing'])
+      assert.deepEqual(shown(await talk.say(message)), shown(draft), message);
+    await nothingSaved(who);
+    assert.match((await talk.say('fine then, save it')).message, /^Saved: \*\*Run 5 km\*\*, 18 sessions/);
+    assert.doesNotMatch((await talk.say('sorry, the Mondays at 7 in the morning please')).message, /cannot reach you/);
+    assert.equal((await listed(who, /run/i)).filter((line) => line.includes('T07:00')).length, 6);
+  });
+
   test('N09: "I guess…" is no yes; three times is a lot, so two are shown', async () => {
     const { who, talk } = await someone(chat, { choir: false });
     await sayAll(talk, ['I want to get stronger at home', 'next Monday']);

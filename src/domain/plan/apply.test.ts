@@ -88,6 +88,36 @@ describe('one change touches what was named and nothing else', () => {
     clear(draft);
   });
 
+  it('two wishes that exclude each other change nothing; both are said, and each can be had', () => {
+    for (const [text, said] of [
+      ['every day, and never more than once a week', /every day, and once a week/],
+      ['make it harder and easier', /harder, and easier/],
+      [
+        'make it 20 minutes, and 40 minutes on Saturdays, only once a week, twice a week',
+        /once a week, and 2 times a week/,
+      ],
+    ] as const) {
+      const { changes } = changesIn(text, fiveKm(), setting);
+      const applied = applyChanges(fiveKm(), changes, facts, now);
+      assert.ok(applied.kind === 'refused', text);
+      assert.match(applied.message, said);
+      assert.equal(applied.choices.length, 3);
+    }
+  });
+
+  it('what is left out for a free day goes first, so that nothing else moves', () => {
+    const before = fiveKm();
+    const { draft } = changed(before, 'not on Mondays, only twice a week');
+    assert.equal(untouched(before, draft).length, 12);
+    assert.ok(draft.sessions.every((s) => weekdayOf(s) !== 1));
+  });
+
+  it('longer sessions grow week by week, not from one session to the next', () => {
+    const { draft } = changed(fiveKm(), 'make it 60 minutes each');
+    const week = (n: number) => Math.max(...draft.sessions.filter((s) => s.week === n).map((s) => s.minutes));
+    for (let n = 2; n <= 6; n += 1) assert.ok(week(n) <= week(n - 1) * 1.5, `week ${n}: ${week(n - 1)} to ${week(n)}`);
+  });
+
   it('twice a week keeps the same two days', () => {
     const before = fiveKm();
     const { draft } = changed(before, 'only twice a week');

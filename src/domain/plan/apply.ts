@@ -2,6 +2,7 @@ import type { Weekday } from '../calendar/index.ts';
 import { weekdayName } from '../calendar-names.ts';
 import type { SlotFacts } from '../slots/index.ts';
 import { begin, shorten } from './begin.ts';
+import { contradictionIn } from './change/contradicts.ts';
 import { diffOf } from './diff.ts';
 import { again, extra, later, repeat } from './later.ts';
 import { ontoDays } from './onto-days.ts';
@@ -14,7 +15,7 @@ import { resize } from './resize.ts';
 import { isForAll, noRoom, nothingThere, selected } from './selected.ts';
 import { assignShares } from './shares.ts';
 import { fewerTimes, moreTimes } from './times.ts';
-import type { PlanDraft, PlannedSession } from './types.ts';
+import type { ClockSpan, PlanDraft, PlannedSession } from './types.ts';
 import { type Applied, put, type Refused, refuse, type Work } from './work.ts';
 
 /**
@@ -33,9 +34,16 @@ export function applyChanges(
     const tried = others.length > 0 ? applyChanges(draft, others, facts, now) : null;
     return readyBy(draft, changes, ready.date, tried, now.toZonedDateTimeISO(facts.zone).toPlainDate());
   }
+  const clash = contradictionIn(changes);
+  if (clash)
+    return refuse(
+      `These two do not go together: ${clash.one}, and ${clash.other}. The plan stays as it is. Which one shall it be?`,
+      [choiceOf(clash.one), choiceOf(clash.other), 'Leave it as it is'],
+    );
   const work: Work = { draft: structuredClone(draft), facts, now, notes: [] };
+  const freed = changes.flatMap((change) => (change.kind === 'not_days' ? change.days : []));
   for (const change of inOrder(changes)) {
-    const refused = carryOut(work, change);
+    const refused = carryOut(work, change, freed);
     if (refused) return refused;
   }
   const sessions = assignShares(renamed(draft.sessions, work.draft.sessions), work.draft.parts);
@@ -49,25 +57,31 @@ export function applyChanges(
   };
 }
 
+const choiceOf = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** "Nothing on Sundays, and Saturday can take a double one": Sunday's sessions go to Saturday. */
 function inOrder(changes: readonly PlanChange[]): PlanChange[] {
   const double = changes.find((change) => change.kind === 'longer' && change.factor === 2);
   const target = double?.kind === 'longer' ? double.of.days : undefined;
-  return changes.flatMap((change): PlanChange[] =>
+  // "Not on Fridays, only four times": what is left out is Fridays first, so that as little as can be moves.
+  const often = changes.filter(({ kind }) => kind === 'times');
+  return [...often, ...changes.filter((change) => !often.includes(change))].flatMap((change): PlanChange[] =>
     change.kind === 'not_days' && target
       ? [{ kind: 'to_days', of: { days: change.days }, days: target }, change]
       : [change],
   );
 }
 
-function carryOut(work: Work, change: PlanChange): Refused | null {
+function carryOut(work: Work, change: PlanChange, freed: readonly Weekday[]): Refused | null {
   switch (change.kind) {
     case 'not_days':
       work.draft.limits.notDays = [...new Set([...work.draft.limits.notDays, ...change.days])];
       for (const part of work.draft.parts) part.days = part.days.filter((day) => !change.days.includes(day));
       return move(work, { days: change.days }, {});
     case 'to_days':
-      return toDays(work, change.of, change.days);
+      return toDays(work, change.of, change.days, change.window ?? null);
+    case 'exchange':
+      return exchange(work, change.days, change.with);
     case 'time':
       return move(work, change.of, { time: change.time, exact: true });
     case 'window':
@@ -75,7 +89,7 @@ function carryOut(work: Work, change: PlanChange): Refused | null {
         if (isForAll(change.of) && (!change.of.part || change.of.part === part.id)) part.window = change.window;
       return move(work, change.of, { window: change.window });
     case 'times':
-      return times(work, change.of, change.perWeek);
+      return times(work, change.of, change.perWeek, freed);
     case 'minutes':
       return resize(work, change.of, (now) => (change.atMost ? Math.min(now, change.minutes) : change.minutes));
     case 'by_minutes':
@@ -148,7 +162,7 @@ function move(work: Work, of: Select, where: Where): Refused | null {
 }
 
 /** "Wednesdays on Thursdays": the same time where it is free. All sessions on given days: those that are there already stay. */
-function toDays(work: Work, of: Select, days: Weekday[]): Refused | null {
+function toDays(work: Work, of: Select, days: Weekday[], window: ClockSpan | null): Refused | null {
   const all = selected(work, of);
   if (all.length === 0) return nothingThere(of);
   if (!of.days) leaveOneADay(work, all, days);
@@ -157,9 +171,9 @@ function toDays(work: Work, of: Select, days: Weekday[]): Refused | null {
   work.draft.limits.notDays = work.draft.limits.notDays.filter((day) => !days.includes(day));
   if (isForAll(of)) for (const part of work.draft.parts) if (!of.part || of.part === part.id) part.days = days;
   const ids = new Set(loose.map((s) => s.id));
-  const { sessions, unplaced } = ontoDays(work, loose, days);
+  const { sessions, unplaced } = ontoDays(work, loose, days, window);
   if (unplaced.length > 0) return noRoom(unplaced, { days });
-  const off = sessions.find((s) => s.time !== loose.find(({ id }) => id === s.id)?.time);
+  const off = window ? undefined : sessions.find((s) => s.time !== loose.find(({ id }) => id === s.id)?.time);
   const was = off && loose.find(({ id }) => id === off.id);
   if (off && was) {
     const why = obstacle(
@@ -175,6 +189,24 @@ function toDays(work: Work, of: Select, days: Weekday[]): Refused | null {
   return null;
 }
 
+/** "Swap Monday and Thursday": what stands on the one day changes places with what stands on the other, week by week. */
+function exchange(work: Work, days: Weekday[], others: Weekday[]): Refused | null {
+  const [mine, theirs] = [selected(work, { days }), selected(work, { days: others })];
+  if (mine.length === 0 || theirs.length === 0)
+    return mine.length === 0 && theirs.length === 0
+      ? nothingThere({ days })
+      : toDays(work, { days: mine.length > 0 ? days : others }, mine.length > 0 ? others : days, null);
+  const ids = new Set([...mine, ...theirs].map((s) => s.id));
+  const rest = work.draft.sessions.filter((s) => !ids.has(s.id));
+  const alone = (sessions: PlannedSession[]): Work => ({ ...work, draft: { ...work.draft, sessions } });
+  const first = ontoDays(alone([...rest, ...mine]), mine, others);
+  const second = ontoDays(alone([...rest, ...first.sessions, ...theirs]), theirs, days);
+  const unplaced = [...first.unplaced, ...second.unplaced];
+  if (unplaced.length > 0) return noRoom(unplaced, { days: [...days, ...others] });
+  put(work, [...first.sessions, ...second.sessions]);
+  return null;
+}
+
 /** "Mondays and Thursdays": that is twice a week of each strand, not two on a day; those that stand there already stay first. */
 function leaveOneADay(work: Work, all: readonly PlannedSession[], days: readonly Weekday[]): void {
   const gone = new Set<string>();
@@ -186,13 +218,13 @@ function leaveOneADay(work: Work, all: readonly PlannedSession[], days: readonly
   work.draft.sessions = work.draft.sessions.filter((s) => !gone.has(s.id));
 }
 
-function times(work: Work, of: Select, perWeek: number): Refused | null {
+function times(work: Work, of: Select, perWeek: number, freed: readonly Weekday[]): Refused | null {
   const named = selected(work, of);
   if (named.length === 0) return nothingThere(of);
   // "Twice a week over Christmas": the whole weeks that it touches.
   const weeks = new Set(named.map((s) => s.week));
   const open = of.dates ? selected(work, of.part ? { part: of.part } : {}).filter((s) => weeks.has(s.week)) : named;
-  const { kept, dropped } = fewerTimes(open, work.draft.parts, perWeek);
+  const { kept, dropped } = fewerTimes(open, work.draft.parts, perWeek, freed);
   const added = moreTimes(kept, perWeek);
   const gone = new Set(dropped.map((s) => s.id));
   work.draft.sessions = [...work.draft.sessions.filter((s) => !gone.has(s.id)), ...added];

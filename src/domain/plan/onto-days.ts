@@ -1,6 +1,6 @@
 import type { Weekday } from '../calendar/index.ts';
 import { type Relocated, relocate, weekdayOf } from './relocate.ts';
-import type { PlanDraft, PlannedSession } from './types.ts';
+import type { ClockSpan, PlanDraft, PlannedSession } from './types.ts';
 import type { Work } from './work.ts';
 
 /** Each week's sessions of a strand take the days that are still free of it, in their order; where that has no room, any of the days. */
@@ -8,6 +8,7 @@ export function ontoDays(
   { draft, facts, now }: Work,
   loose: readonly PlannedSession[],
   days: readonly Weekday[],
+  window: ClockSpan | null = null,
 ): Relocated {
   const ids = new Set(loose.map((s) => s.id));
   const dayOf = new Map<PlannedSession, Weekday | undefined>();
@@ -21,7 +22,7 @@ export function ontoDays(
   let rest: PlanDraft = { ...draft, sessions: draft.sessions.filter((s) => !ids.has(s.id)) };
   const left: PlannedSession[] = [];
   const place = (group: readonly PlannedSession[], on: readonly Weekday[]) => {
-    const { sessions, unplaced } = relocate(rest, group, { days: on }, facts, now);
+    const { sessions, unplaced } = relocate(rest, group, { days: on, ...(window && { window }) }, facts, now);
     rest = { ...rest, sessions: [...rest.sessions, ...sessions] };
     return unplaced;
   };

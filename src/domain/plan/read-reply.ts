@@ -9,7 +9,7 @@ export type Shown = { shown: boolean };
 
 /** A clear yes to a plan, whatever was said in between. */
 const STRONG =
-  /\b(?:save (?:it|the plan|this|that|this plan|that plan)|save|do it|go ahead|go for it|let's (?:go for it|go|roll|begin|do (?:it|this|that)|(?:get )?start(?:ed)?|get going)|good to go|i(?:'ll| will) take it|ship it|(?:i(?:'m| am) )?happy with (?:it|that|this|the plan)|(?:sounds? )?like a plan|spot on|all good|lock it in|i(?:'m| am) in|approved?|i approve|confirm(?:ed)?|book it|(?:it|this|that|the plan|plan|all)?(?:'s| is)? ?(?:looks?|sounds?|seems|feels) (?:really |very |all |so |pretty |about |just )?(?:right|great|good|perfect|fine|amazing|awesome|doable|excellent|lovely|nice)|(?:that|this|it) (?:works|will do|is (?:great|good|perfect|fine))(?: for me)?|works for me|(?:i )?(?:love|like) (?:it|this|that)|perfect|yes please|please (?:save|do)(?: it)?|make it so|start it|sign me up|count me in|deal|agreed)\b/g;
+  /\b(?:save (?:it|the plan|this|that|this plan|that plan)|save|do it|go ahead|go for it|let's (?:go for it|go|roll|begin|do (?:it|this|that)|(?:get )?start(?:ed)?|get going)|good to go|i(?:'ll| will) take it|ship it|(?:i(?:'m| am) )?happy with (?:it|that|this|the plan)|(?:sounds? )?like a plan|spot on|all good|lock it in|i(?:'m| am) in|approved?|i approve|confirm(?:ed)?|book it|(?:it|this|that|the plan|plan|all)?(?:'s| is)? ?(?:looks?|sounds?|seems|feels) (?:really |very |all |so |pretty |about |just )?(?:right|great|good|perfect|fine|amazing|awesome|doable|excellent|lovely|nice)|(?:that|this|it)(?:'s| is) (?:much |a lot |way |far )?better|(?:that|this|it) (?:works|will do|is (?:great|good|perfect|fine))(?: for me)?|works for me|(?:i )?(?:love|like) (?:it|this|that)|perfect|yes please|please (?:save|do)(?: it)?|make it so|start it|sign me up|count me in|deal|agreed)\b/g;
 /** What stands beside a yes and means nothing by itself. */
 const FILLER =
   /\b(?:ok(?:ay)?|yes|yeah|yep|yup|sure|fine|good|great|alright|all right|cool|right|k|please|thanks?|thank you|so much|a lot|very much|then|now|just|really|super|awesome|nice|excellent|wonderful|brilliant|lovely|with (?:it|that|this)|the plan|this plan|that plan|plan|for me|to me|this|that|it|is|and|i|i'm|me|ready|happy|absolutely|definitely|of course|exactly|as it is|like that|from me|coach|flux|go|works|oh|wow|well|hi|the|5 ?km|one)\b/g;
@@ -24,6 +24,14 @@ const ABANDON =
   /^(?:(?:no|ok(?:ay)?|actually|oh|hm+|sorry|please|well|nah)[, ]+)*(?:forget (?:about )?(?:it|that|this|the (?:plan|goal|whole thing)|everything)|never ?mind(?: (?:it|that|the plan))?|scrap (?:it|that|the plan|this)|cancel(?: (?:it|that|this|the (?:plan|goal)))?|discard (?:it|that|the plan)|drop (?:it|that|the (?:plan|goal)|this goal)|(?:i(?:'ve| have)? )?changed my mind|i don't want (?:it|this|that|the plan)(?: any ?more)?|no thanks?(?: you)?|throw it away|bin it|delete (?:it|the plan|that)|leave it(?: be)?|let's (?:leave|drop|forget) (?:it|that)|abandon(?: it| the plan)?|stop this plan)(?: then| please| thanks| for now| after all| altogether)*$/;
 const UNSURE =
   /^(?:(?:hm+|uh+|um+|erm?|well|oh|honestly|ok(?:ay)?|yeah|no|but) )*(?:i guess(?: so)?|hm+|uh+|um+|maybe|perhaps|dunno|idk|(?:i )?(?:don't|do not|dont) know|(?:i(?:'m| am) )?(?:not (?:so |really |too |quite |entirely |totally )?(?:sure|certain|convinced)|unsure|torn|hesitating|undecided)|meh|eh|possibly|so-so|we'll see|i suppose(?: so)?|no|nope|nah|not really)(?: (?:yet|really|honestly|to be honest|tbh|about (?:it|this|that|the plan)|less))*$/;
+/** "Don't", "save nothing". */
+const NO_SAVING =
+  /^(?:(?:no|please|ok(?:ay)?|wait|oh|actually|but) )*(?:don't|do not|dont|stop|save nothing|nothing|leave it (?:open|for now)|keep it open)(?: (?:yet|please|now|for now|do (?:it|that)|save (?:it|that|anything)))*$/;
+/** Of a change that was shown: the plan as it stood before it. */
+const BEFORE =
+  /^(?:(?:no|ok(?:ay)?|actually|oh|hm+|sorry|please|well|nah|wait|can you|could you|let's|rather|then) )*(?:undo(?: (?:it|that|the (?:last )?change))?|(?:keep|leave|put|make|have) (?:it|that|this|the plan|everything|them) (?:as|how|the way|like) (?:it|that|they) (?:was|were|is|stood)(?: before)?|(?:as|like|the way) (?:it was(?: before)?|before)|(?:go|change|switch|turn|take|put|set) (?:it |that |this |the plan )?back(?: (?:to (?:how|what) it was|again))?|(?:go )?back to (?:the )?(?:first|old|previous|earlier|original|other) (?:one|plan|version)|(?:i )?(?:prefer|preferred|liked?) (?:it|the (?:first|old|previous|earlier|original|other) (?:one|plan|version)) ?(?:before|better|more)?|(?:it|that|the (?:first|old|previous|earlier|original|other) (?:one|plan|version)) was (?:better|fine|good)(?: before)?|revert(?: (?:it|that))?|(?:the )?(?:first|old|previous|earlier|original) (?:one|plan|version))(?: (?:please|then|again|after all|better|better again))*$/;
+const NOTED =
+  /^(?:(?:ah|oh|ok(?:ay)?|right|hm+|well|yes) )*(?:got it|i see|i get it|makes sense|that makes sense|understood|i understand|good to know|fair enough|noted|interesting|thanks for (?:explaining|that))(?: (?:now|thanks|thank you))*$/;
 /** Doubt in more words: asked what would fit, not taken for talk. */
 const HESITATES =
   /\b(?:(?:not (?:so |really |too |quite )?(?:sure|certain|convinced)|unsure) (?:if|about|that|whether|i|it|this)|don't know (?:if|whether)|second thoughts|(?:scared|afraid|nervous|worried) (?:that )?i (?:won't|can't|might not)|(?:doesn't|does not|don't) (?:sound|look|feel|seem) (?:so |quite |very |all that )?(?:right|good|great|doable)|(?:have|having|got) doubts|in two minds|on the fence|(?:is|'s|seems|looks|sounds|feels)(?: like)? (?:a bit |kind of |quite |pretty |maybe |rather )?(?:a lot|too much|much|daunting|scary|intense|overwhelming|ambitious))\b/;
@@ -42,6 +50,9 @@ export function readPlanReply(text: string, plan: PlanDraft, setting: Setting, {
   const bare = said.replace(/\?+$/, '').trim();
   if (bare === '') return /👍|✅/u.test(text) && shown ? { kind: 'approve' } : { kind: 'unrelated' };
   if (ABANDON.test(bare)) return { kind: 'abandon' };
+  if (NO_SAVING.test(bare)) return { kind: 'hold' };
+  if (plan.changed && BEFORE.test(bare)) return { kind: 'revert' };
+  if (NOTED.test(bare)) return { kind: 'noted' };
   if (UNSURE.test(bare)) return { kind: 'unsure' };
   const { changes, rest } = changesIn(text, plan, setting);
   const asks = said.endsWith('?') || QUESTION.test(bare);

@@ -88,6 +88,10 @@ function wishOf(
       : part?.window
         ? dailyWindow(part.window)
         : null;
+  const inside =
+    !where.window ||
+    where.time ||
+    (where.window.start <= time && (time < where.window.end || where.window.end === '00:00'));
   return {
     id,
     title: first?.title ?? '',
@@ -96,8 +100,14 @@ function wishOf(
     days,
     windows: window ? [window] : undefined,
     minDaysApart: where.days || where.exact || where.sameDays ? 0 : (part?.minDaysApart ?? 1),
-    preferredTime: start,
+    preferredTime: inside || !where.window ? start : usualIn(where.window),
   };
+}
+
+/** From the evening into the morning: not the last minute of it, which is nearest by the clock, but the hour that people mean. */
+function usualIn({ start, end }: ClockSpan): Temporal.PlainTime {
+  const usual = start < '09:00' ? '07:30' : start >= '16:00' ? '18:30' : start;
+  return Temporal.PlainTime.from(usual >= start && (usual < end || end === '00:00') ? usual : start);
 }
 
 /** Not next to a session of the same strand that stays, where there is another way. */

@@ -15,11 +15,15 @@ export type Select = {
   nth?: number;
   /** Every second of them, the next one first. */
   alternate?: boolean;
+  /** Those that begin in this part of the day. */
+  at?: ClockSpan;
 };
 
 /** One thing that is to be different; code carries it out. */
 export type PlanChange =
-  | { kind: 'to_days'; of: Select; days: Weekday[] }
+  | { kind: 'to_days'; of: Select; days: Weekday[]; window?: ClockSpan }
+  /** Those of the one days on the others, and the other way round. */
+  | { kind: 'exchange'; days: Weekday[]; with: Weekday[] }
   | { kind: 'not_days'; days: Weekday[] }
   | { kind: 'time'; of: Select; time: string }
   | { kind: 'window'; of: Select; window: ClockSpan; words: string }
@@ -62,6 +66,10 @@ export type PlanReply =
       rest: string;
     }
   | { kind: 'question'; about: string }
+  /** "Got it", "I see": heard, and no yes. */
+  | { kind: 'noted' }
+  /** "As it was before": the last change of what is shown is taken back. */
+  | { kind: 'revert' }
   /** Something about themselves or the goal that changes nothing. */
   | { kind: 'remark' }
   /** Something else: an errand, another goal, small talk. */

@@ -18,20 +18,28 @@ export function resize(work: Work, of: Select, next: (minutes: number) => number
   if (open.length === 0) return nothingThere(of);
   const ramp = playbookById(work.draft.playbook).ramp;
   const most = 'direction' in ramp ? 10 : 1 + Math.max(ramp.longest, 0.1);
+  /** The longest of a strand in the weeks before: what a week may grow from. */
   const before = new Map<string, number>();
   let held = false;
-  const resized = [...open]
-    .sort((a, b) => a.week - b.week)
-    .map((session) => {
+  const resized: PlannedSession[] = [];
+  for (const own of Map.groupBy(
+    [...open].sort((a, b) => a.week - b.week),
+    (s) => `${s.week} ${s.part}`,
+  ).values()) {
+    const [one] = own;
+    if (!one) continue;
+    const last = before.get(one.part);
+    for (const session of own) {
       const wanted = Math.min(240, Math.max(5, next(session.minutes)));
-      const last = before.get(session.part) ?? session.minutes;
+      const from = last ?? session.minutes;
       const allowed =
-        wanted > session.minutes ? Math.max(session.minutes, Math.floor((last * most) / 5 + 0.5) * 5) : wanted;
+        wanted > session.minutes ? Math.max(session.minutes, Math.floor((from * most) / 5 + 0.5) * 5) : wanted;
       const minutes = Math.min(wanted, allowed);
       if (minutes < wanted) held = true;
-      before.set(session.part, Math.max(minutes, last));
-      return { ...session, minutes };
-    });
+      resized.push({ ...session, minutes });
+    }
+    before.set(one.part, Math.max(last ?? 0, ...resized.slice(-own.length).map(({ minutes }) => minutes)));
+  }
   const grown = lastOfWeek(resized);
   put(work, grown);
   if (held) work.notes.push('The first weeks are kept shorter, so that it does not grow too fast.');

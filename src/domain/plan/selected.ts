@@ -6,7 +6,7 @@ import { type Refused, refuse, type Work } from './work.ts';
 
 /** The sessions ahead that a change is about, by their time. */
 export function selected({ draft, facts, now }: Work, of: Select): PlannedSession[] {
-  const { part, days, weeks, dates, on, nth, alternate } = of;
+  const { part, days, weeks, dates, on, nth, alternate, at } = of;
   const found = draft.sessions.filter(
     (s) =>
       Temporal.Instant.compare(startOf(s, facts.zone), now) > 0 &&
@@ -14,7 +14,8 @@ export function selected({ draft, facts, now }: Work, of: Select): PlannedSessio
       (!days || days.includes(weekdayOf(s))) &&
       (!weeks || (weeks[0] <= s.week && s.week <= weeks[1])) &&
       (!dates || (dates[0] <= s.date && s.date <= dates[1])) &&
-      (!on || on.includes(s.date)),
+      (!on || on.includes(s.date)) &&
+      (!at || (at.start <= s.time && (s.time < at.end || at.end === '00:00'))),
   );
   const ordered = found.toSorted((a, b) => `${a.date} ${a.time}`.localeCompare(`${b.date} ${b.time}`));
   if (nth !== undefined) return ordered.slice(nth < 0 ? nth : nth - 1, nth < 0 ? undefined : nth);
@@ -22,10 +23,14 @@ export function selected({ draft, facts, now }: Work, of: Select): PlannedSessio
 }
 
 /** What is said of some days or weeks is no rule for the rest. */
-export const isForAll = ({ days, weeks, dates, nth, alternate }: Select) =>
-  !days && !weeks && !dates && nth === undefined && !alternate;
+export const isForAll = ({ days, weeks, dates, nth, alternate, at }: Select) =>
+  !days && !weeks && !dates && nth === undefined && !alternate && !at;
 
-export function nothingThere({ part, days, dates, weeks }: Select): Refused {
+export function nothingThere({ part, days, dates, weeks, at }: Select): Refused {
+  if (at)
+    return refuse(
+      'There is no session at that time of day in this plan, so nothing was changed. Which ones do you mean?',
+    );
   const names = days?.map((day) => weekdayName(day)).join(' or ');
   const when = weeks
     ? `in week ${weeks[0]}${weeks[1] === weeks[0] ? '' : ` to ${weeks[1]}`}`

@@ -6,8 +6,9 @@ export function fewerTimes(
   sessions: readonly PlannedSession[],
   parts: readonly PlanPart[],
   perWeek: number,
+  freed: readonly number[] = [],
 ): { kept: PlannedSession[]; dropped: PlannedSession[] } {
-  const keep = keysToKeep(sessions, parts, perWeek);
+  const keep = keysToKeep(sessions, parts, perWeek, freed);
   const kept: PlannedSession[] = [];
   for (const own of Map.groupBy(sessions, (s) => s.week).values()) {
     const ranked = [...own].sort((a, b) => rank(keep, a) - rank(keep, b));
@@ -23,7 +24,13 @@ const rank = (keep: readonly string[], s: PlannedSession) => {
   return at < 0 ? 99 : at;
 };
 
-function keysToKeep(sessions: readonly PlannedSession[], parts: readonly PlanPart[], perWeek: number): string[] {
+/** Those on days that are to be free (`freed`) go first. */
+function keysToKeep(
+  sessions: readonly PlannedSession[],
+  parts: readonly PlanPart[],
+  perWeek: number,
+  freed: readonly number[],
+): string[] {
   const order = parts.map((part) => part.id);
   const counts = [...Map.groupBy(sessions, keyOf)].map(([key, own]) => ({
     key,
@@ -31,14 +38,18 @@ function keysToKeep(sessions: readonly PlannedSession[], parts: readonly PlanPar
     part: own[0]?.part ?? '',
     count: own.length,
   }));
-  counts.sort((a, b) => order.indexOf(a.part) - order.indexOf(b.part) || b.count - a.count || a.day - b.day);
+  const isFreed = ({ day }: { day: number }) => Number(freed.includes(day));
+  counts.sort(
+    (a, b) =>
+      isFreed(a) - isFreed(b) || order.indexOf(a.part) - order.indexOf(b.part) || b.count - a.count || a.day - b.day,
+  );
   const chosen: typeof counts = [];
   while (chosen.length < Math.min(perWeek, counts.length)) {
     const open = counts.filter((one) => !chosen.includes(one));
     const gap = (day: number) =>
       Math.min(...chosen.map((one) => Math.min((one.day - day + 7) % 7, (day - one.day + 7) % 7)), 7);
     const best = open.reduce((a, b) =>
-      order.indexOf(b.part) === order.indexOf(a.part) && gap(b.day) > gap(a.day) ? b : a,
+      isFreed(b) === isFreed(a) && order.indexOf(b.part) === order.indexOf(a.part) && gap(b.day) > gap(a.day) ? b : a,
     );
     chosen.push(best);
   }

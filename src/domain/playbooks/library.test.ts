@@ -105,6 +105,10 @@ describe('a wish finds its playbook', () => {
     ['learn to swim by summer', 'swimming'],
     ['cook more at home', 'eating'],
     ['walk more', 'walking'],
+    ['save up £2,400 for a new bike', 'saving'],
+    ['pay off my credit card', 'saving'],
+    ['build a morning routine', 'habit'],
+    ['write in a journal', 'habit'],
     ['become a better listener', 'general'],
   ];
   for (const [wish, id] of wishes) it(`“${wish}”: ${id}`, () => assert.equal(playbookFor(wish).id, id));

@@ -230,12 +230,23 @@ function aboutPlan(message: string, plan: PlanDraft, pending: Pending | null, se
   const reply = readPlanReply(message, plan, setting, { shown: pending?.kind === 'plan' });
   switch (reply.kind) {
     case 'unrelated':
-      return null;
+      return pending?.kind === 'plan' && isNoWish(message, setting) ? go('plan_review', message, pending) : null;
     case 'change':
       return go('goal_modifier', message, pending);
     default:
       return go('plan_review', message, pending);
   }
+}
+
+/** Said to a plan that was just shown, and neither a goal in so many words nor something to do: it is about the plan, whatever it means. */
+function isNoWish(message: string, setting: Setting): boolean {
+  if (twoWishes(message, setting) || asksForGoals(message) || asksForOthers(message)) return false;
+  const intent = intentOf(message, setting);
+  if (intent === 'GOAL')
+    return !/\b(?:goal|another|also|want to|wanna|would (?:like|love) to|'d (?:like|love) to|learn|instead)\b/i.test(
+      message,
+    );
+  return intent === 'NEW_TASK' && message.trim().split(/\s+/).length <= 2;
 }
 
 function bySubject(said: string, setting: Setting): Decision {

@@ -19,6 +19,7 @@ import { voiceOf } from './voice.ts';
 export async function planReview(state: State, run: Run): Promise<Update> {
   if (state.placed) return show(state, run);
   const { plan, pending, request, memory } = state;
+  if (!plan && state.beforeChange && state.text === 'as it was before') return revert(state, run);
   if (!plan)
     return {
       answer: tell('CHITCHAT', 'There is no plan open just now. What would you like to reach?'),
@@ -45,10 +46,20 @@ export async function planReview(state: State, run: Run): Promise<Update> {
           plan: proposed(plan, 'abandoned', [], run),
         },
         plan: null,
+        beforeChange: plan.standing ? null : { plan, at: run.now.toString() },
         brief: null,
         pending: null,
         effects: [],
       };
+    case 'revert':
+      return revert(state, run);
+    case 'noted':
+      return open(
+        state,
+        run,
+        `Shall I save the plan for **${plainText(plan.title)}**, or should something be different?`,
+        [{ label: 'Yes, save it', value: 'Yes, save it' }],
+      );
     case 'hold':
       return unasked(
         state,
@@ -102,6 +113,25 @@ function open({ plan }: State, run: Run, message: string, choices: { label: stri
     plan: proposed(plan, plan.changed ? 'negotiating' : 'pending', [], run),
   };
   return { answer, pending: { kind: 'plan', askedAt: run.now.toString() }, effects: [] };
+}
+
+/** The plan as it stood before the last change, or before it was let go: shown again, and not saved. */
+export function revert({ plan, beforeChange: kept }: State, run: Run): Update {
+  if (!kept)
+    return {
+      answer: {
+        ...tell('GOAL', 'That is the plan as I first laid it out; nothing of it was changed. Shall I save it?'),
+        ...(plan && { plan: proposed(plan, 'pending', [], run) }),
+      },
+      pending: plan ? { kind: 'plan', askedAt: run.now.toString() } : null,
+      effects: [],
+    };
+  const shown = showPlan(kept.plan, { kind: 'placed', plan: kept.plan, diff: null, notes: [], conflicts: [] }, [], run);
+  const lead = plan
+    ? 'Back to how it was before that change. Nothing is saved.'
+    : 'Here it is again. Nothing is saved yet.';
+  const answer = shown.answer as Answer;
+  return { ...shown, answer: { ...answer, message: `${lead}\n\n${answer.message}` }, beforeChange: null };
 }
 
 /** The plan stays open, but a bare "ok" to this is no yes to it. */
@@ -166,6 +196,11 @@ function show(state: State, run: Run): Update {
       : { answer, plan: null, pending: null, effects: [] };
   }
   const full = tags.length > 0 ? { ...placed.plan, tags } : placed.plan;
-  if (placed.diff) return showChange(full, placed, request.intent === 'MODIFY_GOAL', plan, run);
-  return showPlan({ ...full, notes: full.notes }, placed, observed, run);
+  if (placed.diff) {
+    const change = showChange(full, placed, request.intent === 'MODIFY_GOAL', plan, run);
+    return plan.standing || placed.diff.length === 0
+      ? change
+      : { ...change, beforeChange: { plan, at: run.now.toString() } };
+  }
+  return { ...showPlan({ ...full, notes: full.notes }, placed, observed, run), beforeChange: null };
 }

@@ -11,9 +11,10 @@ import { sayTravel } from './travel-words.ts';
 const UNDO = 'Say "undo" to take that back.';
 
 /** What was committed of a goal, in words. Said only after the commit. */
-export function sayGoalChange(effect: GoalEffect, outcome: GoalOutcome, run: Run): string {
+export function sayGoalChange(effect: GoalEffect, outcome: GoalOutcome, run: Run, saidUnreachable = false): string {
   const voice = voiceOf(run);
-  if (effect.do === 'save_plan' && outcome.did === 'save_plan') return saySaved(effect, outcome.saved.sessions, run);
+  if (effect.do === 'save_plan' && outcome.did === 'save_plan')
+    return saySaved(effect, outcome.saved.sessions, saidUnreachable, run);
   if (effect.do === 'park_goal')
     return `**${plainText(effect.brief.title)}** waits in your pipeline; I come back to it when one of your goals is done.`;
   if (effect.do === 'finish_goal' && outcome.did === 'finish_goal') {
@@ -31,7 +32,8 @@ export function sayGoalChange(effect: GoalEffect, outcome: GoalOutcome, run: Run
   if (effect.do === 'pause' && outcome.did === 'pause') return sayPaused(effect, outcome, run);
   if (effect.do === 'travel' && outcome.did === 'travel') return sayTravel(effect, outcome.stay, run);
   if (effect.do === 'undo' && outcome.did === 'undo') {
-    const { items } = outcome.undone;
+    // What a change of a plan was, with its days, stands in the summary; its rows are the first of each series only.
+    const items = effect.summary.startsWith('the change to') ? [] : outcome.undone.items;
     return [
       `Taken back: ${plainText(effect.summary)}.`,
       ...(items.length > 0
@@ -47,7 +49,12 @@ function whenOf(at: string, { now, person }: Run): string {
   return sayMoment(Temporal.Instant.from(at).toZonedDateTimeISO(person.zone).toPlainDateTime(), today, person.hour12);
 }
 
-function saySaved({ plan, diff }: Extract<GoalEffect, { do: 'save_plan' }>, sessions: number, run: Run): string {
+function saySaved(
+  { plan, diff }: Extract<GoalEffect, { do: 'save_plan' }>,
+  sessions: number,
+  saidUnreachable: boolean,
+  run: Run,
+): string {
   const voice = voiceOf(run);
   const [first] = plan.sessions;
   const title = `**${plainText(plan.title)}**`;
@@ -68,8 +75,10 @@ function saySaved({ plan, diff }: Extract<GoalEffect, { do: 'save_plan' }>, sess
     : '';
   const waits = plan.swap ? ` **${plainText(plan.swap.title)}** waits until there is room.` : '';
   const reach = canReach(run.person, 'standard')
-    ? `I'll remind you of each. ${reachWords(run.person, 'standard')}`
-    : reachWords(run.person, 'standard');
+    ? `I'll remind you of each. ${reachWords(run.person, 'standard')} `
+    : saidUnreachable
+      ? ''
+      : `${reachWords(run.person, 'standard')} `;
   const waiting = (plan.roadmap?.length ?? 1) - 1;
   const roadmap =
     waiting === 0
@@ -80,7 +89,7 @@ function saySaved({ plan, diff }: Extract<GoalEffect, { do: 'save_plan' }>, sess
   return [
     `Saved: ${title}, ${sessions === 1 ? 'one session' : `${sessions} sessions`}. ${when}${roadmap}${waits}`,
     '',
-    `${reach} ${UNDO}`,
+    `${reach}${UNDO}`,
   ].join('\n');
 }
 

@@ -13,7 +13,9 @@ import { canReach, inQuietHours, reachWords } from './reach.ts';
 /** What was committed, in words. Said only after the commit. */
 export function confirmation(outcomes: Outcome[], run: Run, saidUnreachable = false): string {
   const created = outcomes.filter(({ effect }) => effect.do === 'create');
-  const others = outcomes.filter(({ effect }) => effect.do !== 'create').map((outcome) => sayChange(outcome, run));
+  const others = outcomes
+    .filter(({ effect }) => effect.do !== 'create')
+    .map((outcome) => sayChange(outcome, run, saidUnreachable));
   return [created.length > 0 ? sayCreated(created, run, saidUnreachable) : null, ...others]
     .filter(Boolean)
     .join('\n\n');
@@ -93,9 +95,9 @@ const HOW: Record<Policy, string> = {
   aggressive: 'a push, a WhatsApp and then a call',
 };
 
-function sayChange({ effect, at, status, goal }: Outcome, run: Run): string {
+function sayChange({ effect, at, status, goal }: Outcome, run: Run, saidUnreachable: boolean): string {
   if (isPauseEffect(effect)) return sayPause(effect, run);
-  if (isGoalEffect(effect)) return goal ? sayGoalChange(effect, goal, run) : '';
+  if (isGoalEffect(effect)) return goal ? sayGoalChange(effect, goal, run, saidUnreachable) : '';
   const { person, now } = run;
   const today = now.toZonedDateTimeISO(person.zone).toPlainDate();
   const when = at
@@ -135,7 +137,8 @@ function sayChange({ effect, at, status, goal }: Outcome, run: Run): string {
 export const isUnreached = (outcomes: Outcome[], { person }: Run): boolean =>
   outcomes.some(
     ({ effect }) =>
-      effect.do === 'create' &&
-      effect.firstAt !== null &&
-      !canReach(person, effect.task.escalation_policy ?? 'standard'),
+      (effect.do === 'create' &&
+        effect.firstAt !== null &&
+        !canReach(person, effect.task.escalation_policy ?? 'standard')) ||
+      (effect.do === 'save_plan' && effect.diff === null && !canReach(person, 'standard')),
   );

@@ -23,7 +23,8 @@ export function aboutPlan(message: string, plan: PlanDraft, setting: Setting): A
     if (isForOneTask(text, changes, setting)) return null;
     if (REPORT.test(text) && !changes.some(isWhole)) return null;
     const strong = named || changes.some((change) => isWhole(change) || PLANS_ONLY.has(change.kind));
-    const meant = strong || changes.some((change) => 'of' in change && hasSpan(change.of)) || COMMAND.test(text);
+    const meant =
+      strong || changes.some((change) => 'of' in change && hasSpan(change.of)) || COMMAND.test(unmarked(message));
     return meant && !isAnotherTask(text, strong, plan, setting) ? { kind: 'change' } : null;
   }
   if (away) return { kind: 'away', dates: away };
@@ -38,7 +39,13 @@ export function aboutPlan(message: string, plan: PlanDraft, setting: Setting): A
 
 /** Is it worth looking at the plan at all? */
 export const mayChange = (message: string): boolean =>
-  message.length <= LONGEST && (MAYBE.test(plain(message)) || COMMAND.test(plain(message)));
+  message.length <= LONGEST && (MAYBE.test(plain(message)) || COMMAND.test(unmarked(message)));
+
+/** Commas and the like say nothing here: "oh, and make Saturdays longer". */
+const unmarked = (message: string) =>
+  plain(message)
+    .replace(/[\s,;:!.]+/g, ' ')
+    .trim();
 
 const MAYBE =
   /\b(?:weeks?|weekends?|months?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|new year|holidays?|vacation|away|plan|sessions?|goal|everything|over|again|restart|easier|harder|runs?|running|training|workouts?|first|next|last|tonight|today|tomorrow|too (?:much|hard|long|easy)|\d)\b/;
@@ -47,7 +54,7 @@ const MAYBE =
 const PLANS_ONLY = new Set<PlanChange['kind']>(['easier', 'harder', 'times']);
 
 const COMMAND =
-  /^(?:(?:oh|and|but|also|actually|wait|hm+|please|ok(?:ay)?|no|sorry|can|could|would) )*(?:(?:you|we|i) )?(?:make|move|shift|push|swap|change|not|only|nothing|half|start|drop|shorter|longer|easier|harder|less|fewer|once|twice|three|in the|mornings|evenings|can|could|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/;
+  /^(?:(?:oh|and|but|also|actually|wait|hm+|please|ok(?:ay)?|no|sorry|so|well|then|thanks|great|can|could|would|let's|one more thing|i'd like|i'd rather|i want|i would like|i need|the|my|on|all|to|have) )*(?:(?:you|we|i) )?(?:please )?(?:make|move|shift|push|put|swap|switch|exchange|change|not|only|nothing|half|start|drop|add|keep|shorter|longer|easier|harder|less|fewer|once|twice|three|in the|mornings?|evenings?|afternoons?|can|could|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?|runs?|sessions?)\b/;
 
 const REPORT =
   /^(?:(?:i|i've|we) )?(?:just |already )?(?:done|did|finished|skipp?(?:ed)? (?:it|my|this)|missed|went|ran|had)\b/;
@@ -86,6 +93,9 @@ function isForOneTask(text: string, changes: readonly PlanChange[], setting: Set
   const span = changes.some((change) => 'of' in change && hasSpan(change.of));
   if (!span && /\b(?:can't|cannot|won't|unable)\b(?!.*days\b)/.test(text)) return true;
   const { kind } = understand(text, setting);
+  // "Wednesdays half an hour later": all of them.
+  if (kind === 'snooze' && /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bweek(?:ends|days)\b/.test(text))
+    return false;
   if (kind === 'done' || kind === 'missed' || kind === 'snooze' || kind === 'list') return !span;
   return one && (kind === 'skip' || kind === 'reschedule' || kind === 'delete');
 }

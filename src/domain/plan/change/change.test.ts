@@ -111,6 +111,17 @@ const TABLE: [message: string, changes: string][] = [
   ['on Fridays rather than Saturdays in December', 'to_days {dates:[2026-12-01,2026-12-31],days:[6]} [5]'],
   ['can we take it slower in January', 'easier {dates:[2027-01-01,2027-01-31]}'],
   ['keep weeks 1 and 2, make the rest shorter', 'longer {weeks:[3,6]} 0.75'],
+  ['make the monday ones 15 minutes shorter', 'by_minutes {days:[1]} -15'],
+  ['Oh, and make Saturdays 10 minutes longer', 'by_minutes {days:[6]} 10'],
+  ['put the Saturday session on Friday evening', 'to_days {days:[6]} [5] {start:17:00,end:22:00}'],
+  ['swap monday and wednesday', 'exchange [1] [3]'],
+  ['shift mornings to evenings', 'window {at:{start:05:00,end:12:00}} {start:17:00,end:22:00} evenings'],
+  ['only mornings, but not before 9', 'window {start:09:00,end:12:00} mornings, from 09:00 on'],
+  ['add a fourth day', 'times 4'],
+  ['not three times, twice', 'times 2'],
+  ["I'd rather start small", 'easier'],
+  ['the Thursday ones at 8 pm', 'time {days:[4]} 20:00'],
+  ['Thursdays at 8 pm', 'time {days:[4]} 20:00'],
 ];
 
 describe('a change of a running plan, in words', () => {

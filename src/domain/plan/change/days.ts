@@ -1,6 +1,6 @@
 import type { Weekday } from '../../calendar/index.ts';
 import type { PlanChange, Select } from '../reply-types.ts';
-import { clockIn, minutesIn, weekdaysIn } from '../said/index.ts';
+import { clockIn, minutesIn, weekdaysIn, windowIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
 import { hasSpan, partIn } from './select.ts';
 
@@ -48,6 +48,10 @@ export function doubleOf(clause: string, of: Select): PlanChange[] | null {
   return [{ kind: 'longer', of: { ...of, days: [day] }, factor: 2 }];
 }
 
+const EXCHANGE = new RegExp(
+  `\\b(?:swap|switch|exchange|trade) (?:the )?(${WEEKDAY})(?: \\w+)? (?:and|with) (?:the )?(${WEEKDAY})`,
+);
+
 /** Which of the two days that a form names is the one that gives. */
 const SWAPS: [RegExp, 1 | 2][] = [
   [new RegExp(`\\b(${DAYS})\\b.{0,40}? (?:instead of|rather than|in place of) (?:on )?(?:the )?(${DAYS})\\b`), 2],
@@ -61,6 +65,9 @@ const SWAPS: [RegExp, 1 | 2][] = [
 
 /** "Wednesday ones on Thursdays instead", "move Mondays to Tuesday", "swap Wednesday for Thursday", "Thursday instead of Wednesday". */
 export function swapOf(clause: string, of: Select): PlanChange[] | null {
+  const both = EXCHANGE.exec(clause);
+  const [a = [], b = []] = both ? [weekdaysIn(both[1] ?? ''), weekdaysIn(both[2] ?? '')] : [];
+  if (a.length > 0 && b.length > 0) return [{ kind: 'exchange', days: a, with: b }];
   for (const [form, from] of SWAPS) {
     const match = form.exec(clause);
     if (!match) continue;
@@ -68,7 +75,13 @@ export function swapOf(clause: string, of: Select): PlanChange[] | null {
     const [source, target] = from === 1 ? [a, b] : [b, a];
     if (source.length === 0 || target.length === 0 || source.join() === target.join()) continue;
     const clock = clockIn(clause);
-    const moved: PlanChange = { kind: 'to_days', of: { ...of, days: source }, days: target };
+    const part = from === 1 ? windowIn(clause.slice(match.index + match[0].length)) : null;
+    const moved: PlanChange = {
+      kind: 'to_days',
+      of: { ...of, days: source },
+      days: target,
+      ...(part && { window: part.window }),
+    };
     return clock && /\bat\b/.test(clause)
       ? [moved, { kind: 'time', of: { ...of, days: target }, time: clock.time }]
       : [moved];

@@ -7,7 +7,7 @@ import { AWAY, doubleOf, dropOf, notDaysOf, swapOf, toDaysOf, withoutOf } from '
 import { loadOf, timesOf } from './load.ts';
 import { asOneWeek } from './one-week.ts';
 import { hasSpan, type Selected, selectIn } from './select.ts';
-import { ERRAND, shiftedOf, whenOf } from './when.ts';
+import { ERRAND, partSwapOf, shiftedOf, whenOf } from './when.ts';
 import { extraOf, readyOf, repeatOf, restartOf, startOf, weeksOf } from './whole.ts';
 
 export { partIn } from './select.ts';
@@ -59,7 +59,11 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
     } else rest.push(clause);
   }
   const all = !used && span && changes.length > 0 ? changes.map((change) => during(change, span)) : changes;
-  return { changes: withoutRepeats(asOneWeek(all)), rest: rest.join(', '), away: all.length === 0 ? away : null };
+  return {
+    changes: withoutRepeats(notAloneLeft(asOneWeek(inOneWindow(all)), plan, text)),
+    rest: rest.join(', '),
+    away: all.length === 0 ? away : null,
+  };
 }
 
 const KEEPS = /^(?:please )?(?:keep|leave)\b(?!.* (?:out|free|off)\b)/;
@@ -96,6 +100,7 @@ function readClause(clause: string, { of, rest }: Selected, plan: PlanDraft, set
     (hasSpan(of) && plan.standing ? null : weeksOf(clause)) ??
     doubleOf(rest, of) ??
     swapOf(rest, of) ??
+    partSwapOf(rest, of) ??
     shiftedOf(rest, of) ??
     withoutOf(rest, of, plan) ??
     notDaysOf(asNegative(clause, rest), of) ??
@@ -120,6 +125,39 @@ const asNegative = (clause: string, rest: string) =>
   !/\b(?:not|no|nothing|never)\b/.test(rest)
     ? `not ${rest}`
     : rest;
+
+/** "Wednesdays at 8", of a plan on Mondays and Saturdays: without an "only" that is no order to leave out all the others. */
+function notAloneLeft(changes: PlanChange[], plan: PlanDraft, text: string): PlanChange[] {
+  const [whole, ...more] = changes.filter(
+    (change) => change.kind === 'to_days' && !change.of.days && !hasSpan(change.of),
+  );
+  const isAlone =
+    whole?.kind === 'to_days' &&
+    more.length === 0 &&
+    whole.days.length === 1 &&
+    plan.sessions.length > plan.weeks &&
+    changes.some((change) => change.kind === 'time') &&
+    !/\b(?:only|just|always)\b/i.test(text);
+  return isAlone ? changes.filter((change) => change !== whole) : changes;
+}
+
+/** "Only mornings, but not before 9": both hold, and what is left of the day is one window. An empty one is left for `contradictionIn`. */
+function inOneWindow(changes: PlanChange[]): PlanChange[] {
+  const [first, second] = changes.filter((change) => change.kind === 'window');
+  if (first?.kind !== 'window' || second?.kind !== 'window' || JSON.stringify(first.of) !== JSON.stringify(second.of))
+    return changes;
+  const end = ({ window }: typeof first) => (window.end === '00:00' ? '24:00' : window.end);
+  const start = first.window.start > second.window.start ? first.window.start : second.window.start;
+  const until = end(first) < end(second) ? end(first) : end(second);
+  if (start >= until) return changes;
+  const both: PlanChange = {
+    kind: 'window',
+    of: first.of,
+    window: { start, end: until === '24:00' ? '00:00' : until },
+    words: `${first.words}, ${second.words}`,
+  };
+  return changes.flatMap((change) => (change === first ? [both] : change === second ? [] : [change]));
+}
 
 function withoutRepeats(changes: PlanChange[]): PlanChange[] {
   const seen = new Set<string>();

@@ -19,8 +19,11 @@ const MORE_OFTEN = words([
   '(?:one|a) (?:day|session|time|run|workout) more',
   '(?:one|an) (?:more|extra|additional) (?:day|session|run|workout)',
   'more often',
-  'add (?:a|one|another) (?:day|session|run|workout)',
+  'add (?:a|one|another)(?: second| third| fourth| fifth| sixth| 2nd| 3rd| 4th| 5th)? (?:day|session|run|workout|time)',
+  'a (?:second|third|fourth|fifth|sixth) (?:day|session|run|workout)',
 ]);
+/** "Not three times": that is how often it is not to be. */
+const NOT_SO_OFTEN = /\b(?:not|rather than|instead of) (?:\w+) (?:times|days|sessions|runs)\b/;
 
 export function timesOf(clause: string, of: Select, plan: PlanDraft): PlanChange[] | null {
   const now = Math.max(
@@ -31,7 +34,10 @@ export function timesOf(clause: string, of: Select, plan: PlanDraft): PlanChange
   );
   if (TOO_OFTEN.test(clause) || LESS_OFTEN.test(clause)) return [{ kind: 'times', of, perWeek: Math.max(1, now - 1) }];
   if (MORE_OFTEN.test(clause)) return [{ kind: 'times', of, perWeek: Math.min(7, now + 1) }];
-  const perWeek = perWeekIn(clause.replace(/ instead of (?:\w+ )?(?:times|days|sessions|runs)?.*$/, ''));
+  if (NOT_SO_OFTEN.test(clause) && !/\b(?:once|twice|only|just)\b/.test(clause)) return null;
+  const perWeek = perWeekIn(
+    clause.replace(NOT_SO_OFTEN, ' ').replace(/ instead of (?:\w+ )?(?:times|days|sessions|runs)?.*$/, ''),
+  );
   if (perWeek === null || perWeek < 1 || perWeek > 7) return null;
   const days = weekdaysIn(clause);
   const minutes = minutesIn(clause);
@@ -53,6 +59,9 @@ const EASIER = words([
   'less (?:hard|intense|ambitious|strenuous)',
   'too (?:hard|much|intense|ambitious|tough|fast|heavy|difficult)',
   '(?:a bit|rather|quite|feels?|is|sounds?|seems?|looks?) (?:like )?a lot',
+  "(?:it|that|this|plan)'s a lot",
+  'start (?:off )?(?:small|smaller|slow|slower|slowly|gently)',
+  'smaller(?: steps?)?',
   'overwhelm\\w*',
   'scale (?:it )?(?:back|down)',
   'take it down',
@@ -69,7 +78,7 @@ const HARDER = words([
   'push me',
 ]);
 const CHANGES_LOAD =
-  /\b(?:make|take|go|keep|can|could|want|need|please|let|something|a bit|little|much|bit|it)\b|^(?:easier|gentler|lighter|slower|softer|harder|tougher)|easier|harder|too\b|a lot|overwhelm|struggl|exhaust|less |more |step |push /;
+  /\b(?:make|take|go|keep|can|could|want|need|please|let|something|a bit|little|much|bit|it)\b|^(?:easier|gentler|lighter|slower|softer|harder|tougher)|easier|harder|too\b|a lot|overwhelm|struggl|exhaust|less |more |step |push |start |small/;
 
 /** How long, how hard. */
 export function loadOf(clause: string, of: Select): PlanChange[] | null {

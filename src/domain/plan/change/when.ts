@@ -21,6 +21,25 @@ export function shiftedOf(clause: string, of: Select): PlanChange[] | null {
   return [{ kind: 'clock_by', of: select, minutes: way === 'later' ? minutes : -minutes }];
 }
 
+const PART = '((?:mornings?|afternoons?|evenings?|lunchtimes?))';
+/** Which of the two parts of the day that a form names is the one that gives. */
+const PART_SWAPS: [RegExp, 1 | 2][] = [
+  [new RegExp(`\\b${PART}(?: ones| sessions| runs| workouts)? (?:to|into|onto) (?:the )?${PART}\\b`), 1],
+  [new RegExp(`\\b${PART},? (?:instead of|rather than|in place of|not)(?: in)?(?: the)? ${PART}\\b`), 2],
+];
+
+/** "Shift the mornings to the evenings": the sessions of the one part of the day, and no others. */
+export function partSwapOf(clause: string, of: Select): PlanChange[] | null {
+  for (const [form, from] of PART_SWAPS) {
+    const match = form.exec(clause);
+    const [a, b] = [windowIn(match?.[1] ?? ''), windowIn(match?.[2] ?? '')];
+    if (!a || !b || a.words === b.words) continue;
+    const [source, target] = from === 1 ? [a, b] : [b, a];
+    return [{ kind: 'window', of: { ...of, at: source.window }, window: target.window, words: target.words }];
+  }
+  return null;
+}
+
 /** A time of day, or a part of it. */
 export function whenOf(clause: string, of: Select, plan: PlanDraft): PlanChange[] | null {
   const days: Weekday[] = weekdaysIn(clause);
@@ -35,7 +54,9 @@ export function whenOf(clause: string, of: Select, plan: PlanDraft): PlanChange[
     const half = window && !clock.sure && !/morning/.test(window.words) ? clockIn(`${clause} evening`) : clock;
     const time: PlanChange = { kind: 'time', of: select, time: (half ?? clock).time };
     const known = new Set(plan.sessions.map((s) => Temporal.PlainDate.from(s.date).dayOfWeek as Weekday));
-    const isNew = days.length > 0 && !hasSpan(of) && (only || days.some((day) => !known.has(day)));
+    // "The Wednesday ones at 8" names what is there.
+    const named = /\b(?:ones?|sessions?|runs?|workouts?|walks?|rides?|lessons?)\b/.test(clause);
+    const isNew = days.length > 0 && !hasSpan(of) && (only || (!named && days.some((day) => !known.has(day))));
     return isNew ? [{ kind: 'to_days', of, days }, time] : [time];
   }
   if (!window || NO_PART.test(clause) || !(IN_A_PART.test(clause) || hasSpan(of))) return null;

@@ -4,6 +4,7 @@ import { datesIn, farBoundIn, NUMBER, numberOf, today } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
 
 const START_BACK = [
+  '\\bstart(?:ing)? (?:as|when|like|where) (?:before|planned|it was|you (?:said|had it))\\b',
   '\\b(?:leave|keep) the start\\b',
   '\\bstart (?:as it was|where it was|stays?|back)\\b',
   '\\b(?:put|move) the start back\\b',

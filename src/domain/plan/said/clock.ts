@@ -6,10 +6,10 @@ export type ClockFound = { time: string; sure: boolean };
 /** "half an hour", "1h30", "45 minutes", "an hour and a half"; the first one. */
 export function minutesIn(text: string): number | null {
   // "30 minutes a day" is a length and how often.
-  return (
-    valuesIn(text.replace(/ (?:a|per|each|every) (?:day|session|time|week|go)\b|\bdaily\b/g, ' '), 'length')[0]
-      ?.minutes ?? null
-  );
+  const said = text.replace(/ (?:a|per|each|every) (?:day|session|time|week|go)\b|\bdaily\b/g, ' ');
+  const found = valuesIn(said, 'length')[0]?.minutes;
+  // "Saturdays 10 minutes longer": the number is no day of the month.
+  return found ?? (Number(/\b(\d{1,3}) ?min(?:ute)?s?\b/.exec(said)?.[1] ?? 0) || null);
 }
 
 /** Something else is counted: "by three days", "to 5 km". */
