@@ -322,6 +322,8 @@ create table flux_private.schema_migrations (
   constraint schema_migrations_pkey PRIMARY KEY (file)
 );
 
+grant select on flux_private.schema_migrations to flux_service;
+
 create table flux_private.set_aside (
   task_id uuid not null,
   reason text not null,

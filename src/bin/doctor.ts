@@ -1,4 +1,5 @@
 import './node-version.ts';
+import { databaseUrlHere } from './database-url.ts';
 import { readFlags, UnknownFlag } from './dev/flags.ts';
 import type { Finding } from './doctor/finding.ts';
 import { doctorsRound } from './doctor/round.ts';
@@ -17,7 +18,8 @@ else process.exitCode = await examine(flags.json);
 process.exit();
 
 async function examine(json: boolean): Promise<number> {
-  const findings = await doctorsRound(settingsOrExit());
+  const config = settingsOrExit();
+  const findings = await doctorsRound({ ...config, databaseUrl: databaseUrlHere(config) ?? undefined });
   const bad = findings.filter(({ state }) => state === 'wrong').length;
   if (json) process.stdout.write(`${JSON.stringify({ well: bad === 0, findings }, null, 2)}\n`);
   else {

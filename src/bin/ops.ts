@@ -1,5 +1,6 @@
 import './node-version.ts';
 import pg from 'pg';
+import { databaseUrlHere } from './database-url.ts';
 import { readFlags } from './dev/flags.ts';
 import { standings } from './ops/standings.ts';
 import { settingsOrExit } from './start.ts';
@@ -14,9 +15,11 @@ if (help) process.stdout.write(`${USAGE}\n`);
 else process.exitCode = await look();
 
 async function look(): Promise<number> {
-  const { databaseUrl, models } = settingsOrExit();
+  const config = settingsOrExit();
+  const { models } = config;
+  const databaseUrl = databaseUrlHere(config);
   if (!databaseUrl) {
-    process.stderr.write('DATABASE_URL is not set. With "npm run dev" its address stands in .flux/dev.json.\n');
+    process.stderr.write('DATABASE_URL is not set, and no "npm run dev" runs here whose database could be asked.\n');
     return 1;
   }
   const client = new pg.Client({

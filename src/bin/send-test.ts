@@ -5,7 +5,7 @@ import { createDatabaseClock } from '../db/clock.ts';
 import { createPool } from '../db/pool.ts';
 import { createDatabase } from '../db/scope.ts';
 import { channelSettings } from './channel-settings.ts';
-import { databaseUrlHere } from './send-test/database-url.ts';
+import { databaseUrlHere } from './database-url.ts';
 import { whomToTest } from './send-test/person.ts';
 import { type Result, sendTests } from './send-test/send.ts';
 import { settingsOrExit } from './start.ts';

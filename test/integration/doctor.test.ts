@@ -118,8 +118,20 @@ describe('npm run doctor', () => {
       'database',
       /127\.0\.0\.1:1\/d cannot be reached/,
     ],
-    ['a Redis that is not there', { REDIS_URL: 'redis://127.0.0.1:1' }, {}, 'redis', /REDIS_URL cannot be used/],
-    ['a mail server that is not there', { SMTP_URL: 'smtp://127.0.0.1:1' }, {}, 'mail', /SMTP_URL cannot be used: E/],
+    [
+      'a Redis that is not there',
+      { REDIS_URL: 'redis://127.0.0.1:1' },
+      {},
+      'redis',
+      /REDIS_URL cannot be used: nothing listens there \(ECONNREFUSED\)\.$/,
+    ],
+    [
+      'a mail server that is not there',
+      { SMTP_URL: 'smtp://127.0.0.1:1' },
+      {},
+      'mail',
+      /SMTP_URL cannot be used: nothing listens there/,
+    ],
     ['a public address that leads nowhere', {}, { '/health': { status: 502 } }, 'address', /\/health answers 502/],
     [
       'a Supabase address that is wrong',
@@ -315,6 +327,10 @@ describe('npm run doctor', () => {
     const client = new pg.Client({ connectionString: database.url });
     await client.connect();
     try {
+      await client.query("create role doctor_member login password 'member' in role flux_api, flux_service");
+      const member = new URL(database.url);
+      [member.username, member.password] = ['doctor_member', 'member'];
+      assert.deepEqual(worst(await round({ DATABASE_URL: member.href })), [], 'as production signs in');
       await client.query(
         'delete from flux_private.schema_migrations where file = (select max(file) from flux_private.schema_migrations)',
       );
@@ -327,7 +343,7 @@ describe('npm run doctor', () => {
       );
       assert.match(says.join('\n'), /roles: The user of DATABASE_URL may not act as flux_api and flux_service/);
     } finally {
-      await client.query('drop role if exists doctor_stranger');
+      await client.query('drop role if exists doctor_stranger, doctor_member');
       await client.end();
     }
   });

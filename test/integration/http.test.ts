@@ -219,6 +219,17 @@ describe('every answer of the API', () => {
     assert.equal((await app.api.raw('/openapi.json')).body.openapi, '3.1.0');
     assert.match((await app.api.raw('/docs')).body, /Swagger UI/);
   });
+
+  it('is not ready before the migration, so that a deploy in the wrong order sends it nobody', async () => {
+    const newest = '(select max(file) from flux_private.schema_migrations)';
+    const taken = await app.pool.query(`delete from flux_private.schema_migrations where file = ${newest} returning *`);
+    const { status, body } = await app.api.raw('/ready');
+    assert.deepEqual([status, body], [503, { status: 'not_ready', checks: { database: 'ok', jobs: 'unreachable' } }]);
+    const { file, sha256 } = taken.rows[0];
+    assert.ok(lines.join('').includes(`the database has not run ${file}: npm run migrate`));
+    await app.pool.query('insert into flux_private.schema_migrations (file, sha256) values ($1, $2)', [file, sha256]);
+    assert.equal((await app.api.raw('/ready')).status, 200);
+  });
 });
 
 describe('what is hardly a request', () => {

@@ -1,12 +1,12 @@
-import { readdir } from 'node:fs/promises';
-import path from 'node:path';
 import pg from 'pg';
+import { ownMigrations } from '../../db/migrated.ts';
 import { describeDatabaseUrl } from '../../db/url.ts';
-import { type Check, type Finding, off, ok, TIMEOUT_MS, wrong } from './finding.ts';
+import { type Check, type Finding, off, ok, TIMEOUT_MS, whyUnreachable, wrong } from './finding.ts';
 
-const MIGRATIONS = path.resolve(import.meta.dirname, '../../../migrations');
 /** Beyond this, "when" means two things to the API and to the database, in milliseconds. */
 const WORST_SKEW_MS = 2_000;
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const NOT_PERMITTED = '42501';
 
 export const database: Check = {
   name: 'database',
@@ -16,8 +16,8 @@ export const database: Check = {
     try {
       await client.connect();
     } catch (error) {
-      const reason = (error as Error).message || (error as NodeJS.ErrnoException).code;
-      return [wrong('database', `${describeDatabaseUrl(databaseUrl)} cannot be reached with DATABASE_URL: ${reason}.`)];
+      const where = describeDatabaseUrl(databaseUrl);
+      return [wrong('database', `${where} cannot be reached with DATABASE_URL: ${whyUnreachable(error)}.`)];
     }
     try {
       const findings = [await versionOf(client)];
@@ -57,11 +57,16 @@ async function migrated(client: pg.Client): Promise<Finding> {
 
 async function migrations(client: pg.Client): Promise<Finding> {
   const name = 'migrations';
-  const applied = await client.query<{ count: number }>(
-    'select count(*)::int as count from flux_private.schema_migrations',
-  );
+  const applied = await client
+    .query<{ count: number }>('select count(*)::int as count from flux_private.schema_migrations')
+    .catch((error: { code?: string }) => {
+      if (error.code === NOT_PERMITTED) return null;
+      throw error;
+    });
+  // Older schemas showed their own list to their owner alone.
+  if (!applied) return wrong(name, 'The schema is older than this Flux. Run, as its owner: npm run migrate');
   const count = applied.rows[0]?.count ?? 0;
-  const files = (await readdir(MIGRATIONS)).filter((file) => file.endsWith('.sql')).length;
+  const files = (await ownMigrations()).length;
   if (count < files) return wrong(name, `${files - count} of ${files} migrations are missing. Run: npm run migrate`);
   return ok(name, count > files ? `${files} of ours, ${count - files} of a newer Flux.` : `All ${files} applied.`);
 }

@@ -18,10 +18,22 @@ export function get(url: string, headers: Record<string, string> = {}): Promise<
   return fetch(url, { headers, signal: AbortSignal.timeout(TIMEOUT_MS) });
 }
 
-/** What kept a service from answering, in a few words. */
+const IN_WORDS: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'nothing listens there',
+  ECONNRESET: 'the connection was cut',
+  ENOTFOUND: 'there is no such host, or no network',
+  EAI_AGAIN: 'its name cannot be looked up now',
+  ETIMEDOUT: 'no answer',
+  EHOSTUNREACH: 'there is no way to that host',
+  EAUTH: 'name or password are refused',
+};
+
+/** What kept a service from answering, in a few words, without a full stop. Some libraries have the system's code in their message alone. */
 export function whyUnreachable(error: unknown): string {
-  const { name, message, cause } = (error ?? {}) as Error;
+  const { name, message = '', code, cause } = (error ?? {}) as NodeJS.ErrnoException;
   if (name === 'TimeoutError') return `no answer within ${TIMEOUT_MS / 1000} s`;
-  const { code, message: inner } = (cause ?? {}) as NodeJS.ErrnoException;
-  return code ?? inner ?? message ?? 'no answer';
+  const inner = (cause ?? {}) as NodeJS.ErrnoException;
+  const known = Object.keys(IN_WORDS).find((each) => each === inner.code || each === code || message.includes(each));
+  if (known !== undefined) return `${IN_WORDS[known]} (${known})`;
+  return (inner.message || inner.code || message || code || 'no answer').replace(/\.$/, '');
 }

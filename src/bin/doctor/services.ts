@@ -6,14 +6,18 @@ export const redis: Check = {
     if (!redisUrl) return [off('redis', 'REDIS_URL is not set: each process counts its own rate limits.')];
     const { Redis } = await import('ioredis');
     const client = new Redis(redisUrl, { lazyConnect: true, connectTimeout: TIMEOUT_MS, retryStrategy: () => null });
-    client.on('error', () => undefined);
+    // What `connect` throws is only that the connection is closed; why is told by the event.
+    let why: unknown;
+    client.on('error', (error) => {
+      why ??= error;
+    });
     try {
       await client.connect();
       await client.ping();
       const version = /redis_version:(\S+)/.exec(await client.info('server'))?.[1] ?? '?';
       return [ok('redis', `Redis ${version} answers.`)];
     } catch (error) {
-      return [wrong('redis', `REDIS_URL cannot be used: ${(error as Error).message}.`)];
+      return [wrong('redis', `REDIS_URL cannot be used: ${whyUnreachable(why ?? error)}.`)];
     } finally {
       client.disconnect();
     }
@@ -83,9 +87,7 @@ export const mail: Check = {
       await transport.verify();
       return [ok('mail', 'The mail server takes our sign-in.')];
     } catch (error) {
-      return [
-        wrong('mail', `SMTP_URL cannot be used: ${(error as { code?: string }).code ?? (error as Error).message}.`),
-      ];
+      return [wrong('mail', `SMTP_URL cannot be used: ${whyUnreachable(error)}.`)];
     } finally {
       transport.close();
     }

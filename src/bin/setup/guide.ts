@@ -89,7 +89,7 @@ async function askValues(section: Section, names: Set<string>, asker: Asker): Pr
     }
     const value = await askValue(question, asker);
     if (value === '' && !question.optional) {
-      asker.say(`  Left out: ${section.without}.\n`);
+      asker.say(`  Left out; it stays as it is: ${section.without}.\n`);
       return null;
     }
     if (value !== '') values[question.name] = value;

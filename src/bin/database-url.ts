@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Config } from '../../config.ts';
+import type { Config } from '../config.ts';
 
 /** DATABASE_URL, or the embedded database of the `npm run dev` that runs beside it; null where there is neither. */
 export function databaseUrlHere({
