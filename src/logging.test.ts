@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import pg from 'pg';
+import { createRepeats } from './log-repeats.ts';
 import { createLogger, errorWithoutValues } from './logging.ts';
 
 /** As PostgreSQL reports it. */
@@ -65,5 +66,42 @@ describe('a line of the log', () => {
       req: { id: 'r1', method: 'GET', url: '/answers/secret', routeOptions: { url: '/answers/:token' } },
     });
     assert.deepEqual(line.req, { id: 'r1', method: 'GET', route: '/answers/:token' });
+  });
+});
+
+describe('the same trouble, second after second', () => {
+  it('is written at once, then each half minute with how often it came; what has an id is always written', () => {
+    let now = 0;
+    const lines: string[] = [];
+    const heard: string[] = [];
+    const log = createLogger({
+      level: 'info',
+      name: 'notifier',
+      pretty: false,
+      to: { write: (line) => void lines.push(line) },
+      onError: (error) => heard.push(error.message),
+      repeats: createRepeats(() => now),
+    });
+    const away = () => log.error({ err: new Error('connect ECONNREFUSED') }, 'the look failed');
+    for (; now < 31_000; now += 1_000) away();
+    log.error({ err: new Error('another') }, 'the look failed');
+    for (const task of ['t1', 't2']) log.error({ err: new Error('connect ECONNREFUSED'), task }, 'the look failed');
+    for (const reqId of ['r1', 'r2'])
+      log.child({ reqId }).error({ err: new Error('connect ECONNREFUSED') }, 'the look failed');
+    assert.deepEqual(
+      lines
+        .map((line) => JSON.parse(line))
+        .map(({ err, again, task, reqId }) => [err.message, again ?? task ?? reqId ?? null]),
+      [
+        ['connect ECONNREFUSED', null],
+        ['connect ECONNREFUSED', 29],
+        ['another', null],
+        ['connect ECONNREFUSED', 't1'],
+        ['connect ECONNREFUSED', 't2'],
+        ['connect ECONNREFUSED', 'r1'],
+        ['connect ECONNREFUSED', 'r2'],
+      ],
+    );
+    assert.equal(heard.length, lines.length);
   });
 });

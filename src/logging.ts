@@ -1,18 +1,19 @@
 import { type DestinationStream, type Logger, type LoggerOptions, pino, stdSerializers } from 'pino';
 import { logOutput } from './log-output.ts';
+import { createRepeats, type Repeats } from './log-repeats.ts';
 
 /**
  * The one logger of a process: JSON lines, pretty only where a person watches (a terminal, outside production).
  * Logs hold ids, never words, numbers or addresses of a person: errors of the database lose the values that PostgreSQL
  * quotes in them, and fields of these names are blanked if somebody logs them after all.
  */
-export function createLogger({ level, name, pretty, to, onError }: LogSettings): Logger {
+export function createLogger({ level, name, pretty, to, onError, repeats }: LogSettings): Logger {
   const options: LoggerOptions = {
     level,
     name,
     serializers: { err: errorWithoutValues, req: requestWithoutAddress },
     redact: { paths: PERSONAL.flatMap((field) => [field, `*.${field}`]), censor: '[redacted]' },
-    ...(onError && { hooks: { logMethod: hearing(onError) } }),
+    hooks: { logMethod: writing(onError, repeats ?? createRepeats()) },
     formatters: { bindings: ({ pid }) => ({ pid, process: name }) },
   };
   if (!pretty) return pino(options, to ?? logOutput(1));
@@ -30,18 +31,28 @@ export type LogSettings = {
   to?: DestinationStream | undefined;
   /** Hears every error that is logged (`log.error({ err, …ids })`), with the ids of its line and of its logger. */
   onError?: ((error: Error, ids: Record<string, unknown>) => void) | undefined;
+  repeats?: Repeats | undefined;
 };
 
+const OF_THE_PROCESS = new Set(['pid', 'process', 'name', 'hostname']);
+const WARN = 40;
 const ERROR = 50;
 
 type LogMethod = NonNullable<NonNullable<LoggerOptions['hooks']>['logMethod']>;
 
-function hearing(hear: NonNullable<LogSettings['onError']>): LogMethod {
+function writing(hear: LogSettings['onError'], repeats: Repeats): LogMethod {
   return function (this: Logger, args, method, level) {
-    const [fields] = args as unknown[];
+    const [fields, message, ...rest] = args as unknown[];
     const { err, ...ids } = (fields ?? {}) as Record<string, unknown>;
-    if (level >= ERROR && err instanceof Error) hear(err, { ...this.bindings(), ...ids });
-    method.apply(this, args);
+    if (level < WARN || !(err instanceof Error)) return method.apply(this, args);
+    const about = { ...this.bindings(), ...ids };
+    // What is about somebody or something (a request, a task) is a trouble of its own each time.
+    const hasId = Object.keys(about).some((field) => !OF_THE_PROCESS.has(field));
+    const again = hasId ? 0 : repeats.of(`${level} ${message} ${err.name} ${err.message}`);
+    if (again === null) return;
+    if (level >= ERROR) hear?.(err, about);
+    if (again === 0) method.apply(this, args);
+    else method.apply(this, [{ err, again }, message, ...rest] as unknown as Parameters<typeof method>);
   };
 }
 

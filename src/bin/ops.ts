@@ -2,6 +2,7 @@ import './node-version.ts';
 import pg from 'pg';
 import { databaseUrlHere } from './database-url.ts';
 import { readFlags } from './dev/flags.ts';
+import { whyUnreachable } from './doctor/finding.ts';
 import { standings } from './ops/standings.ts';
 import { settingsOrExit } from './start.ts';
 
@@ -41,7 +42,9 @@ async function look(): Promise<number> {
     }
     return bad.length === 0 ? 0 : 1;
   } catch (error) {
-    process.stderr.write(`The database cannot be asked: ${(error as Error).message}\n`);
+    process.stderr.write(
+      `The database cannot be asked: ${whyUnreachable(error)}.\nNobody is reminded until it can: npm run doctor, and docs/runbook.md: FluxNotifierBlind\n`,
+    );
     return 1;
   } finally {
     await client.end().catch(() => undefined);
