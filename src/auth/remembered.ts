@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * A bounded memory of answers about tokens, each until its own end. Holds a digest, not the token; the oldest entries go
@@ -29,4 +29,4 @@ export class Remembered<T> {
   }
 }
 
-const digest = (token: string) => createHash('sha256').update(token).digest('base64url');
+const digest = (token: string) => hash('sha256', token, 'base64url');

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { Kysely, sql } from 'kysely';
+import type { Line } from './one-connection.ts';
+import { oneConnection } from './one-connection.ts';
 import { keepsStatements, naming } from './prepared.ts';
+import type { Tx } from './scope.ts';
+import { statement } from './statement.ts';
 
 describe('the names of statements', () => {
   it('are the same for the same statement and role, and others for others', () => {
@@ -27,3 +32,42 @@ describe('the names of statements', () => {
     it(`${kept ? 'are kept' : 'are not kept'} at ${url}`, () => assert.equal(keepsStatements(url), kept));
   }
 });
+
+describe('a statement', () => {
+  it('is put together once, and sent with the values of each time, in whatever role and transaction', async () => {
+    let built = 0;
+    const between = statement<{ from: number; id: string }>()((tx, given) => {
+      built += 1;
+      const from = tx.selectFrom('tasks').select('id').where('status', 'in', ['pending', 'done']);
+      return from
+        .where('user_id', '=', given('id'))
+        .where(sql`duration_minutes + ${given('from')}`, '>', given('from'));
+    });
+    const sent: unknown[][] = [];
+    for (const [id, from] of [
+      ['a', 1],
+      ['b', 2],
+    ] as const) {
+      await between(recording(sent), { id, from });
+    }
+    const text =
+      'select "id" from "tasks" where "status" in ($1, $2) and "user_id" = $3 and duration_minutes + $4 > $5';
+    assert.deepEqual(sent, [
+      [text, 'pending', 'done', 'a', 1, 1],
+      [text, 'pending', 'done', 'b', 2, 2],
+    ]);
+    assert.equal(built, 1);
+  });
+});
+
+/** A transaction that notes what it is asked. */
+function recording(sent: unknown[][]): Tx {
+  const stream = { cork: () => undefined, uncork: () => undefined };
+  const query = async ({ text, values }: { text: string; values: unknown[] }) => {
+    sent.push([text, ...values]);
+    return { rows: [], rowCount: 0, command: 'SELECT' };
+  };
+  const client = { query, connection: { stream } } as unknown as Line['client'];
+  const names = () => undefined;
+  return new Kysely({ dialect: oneConnection({ client, role: 'flux_api', names, isOver: () => false }) });
+}

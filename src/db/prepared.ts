@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Statements that a process names; lists of changing length could make endlessly many. */
 const MOST = 1_000;
@@ -12,13 +12,16 @@ export type Naming = (text: string, role: string, parameters: number) => string 
  * anew at every turn.
  */
 export function naming(): Naming {
-  const names = new Map<string, string>();
+  // By the text alone within a role: a text that is kept is looked up without reading it again.
+  const names = new Map<string, Map<string, string>>();
+  let given = 0;
   return (text, role, parameters) => {
-    const key = `${role} ${text}`;
-    const known = names.get(key);
-    if (known || names.size >= MOST || parameters > MOST_PARAMETERS) return known;
-    const name = `flux_${createHash('sha256').update(key).digest('base64url').slice(0, 22)}`;
-    names.set(key, name);
+    const ofRole = names.get(role) ?? new Map<string, string>();
+    const known = ofRole.get(text);
+    if (known || given >= MOST || parameters > MOST_PARAMETERS) return known;
+    const name = `flux_${hash('sha256', `${role} ${text}`, 'base64url').slice(0, 22)}`;
+    names.set(role, ofRole.set(text, name));
+    given += 1;
     return name;
   };
 }

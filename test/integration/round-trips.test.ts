@@ -12,9 +12,9 @@ const COSTS: [request: string, statements: number, roundTrips: number][] = [
   ['GET /tasks?from=2027-03-01&to=2027-03-31', 7, 1],
   ['POST /tasks', 6, 3],
   ['POST /tasks/todo', 5, 1],
-  ['GET /analytics/overview', 12, 1],
+  ['GET /analytics/overview', 8, 1],
   ['PATCH /tasks/{id}/complete', 16, 8],
-  ['GET /account/me', 7, 1],
+  ['GET /account/me', 6, 1],
   ['GET /chat/history', 4, 2],
 ];
 

@@ -1,6 +1,6 @@
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
-import type { FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance } from 'fastify';
 
 /**
  * Security headers, and which sites may call from a browser: those of CORS_ORIGINS and, outside production, any port of
@@ -10,11 +10,10 @@ export async function secure(
   app: FastifyInstance,
   { origins, production }: { origins: readonly string[]; production: boolean },
 ): Promise<void> {
-  await app.register(helmet, {
-    // The pages that Flux serves (/docs, /phone) bring their own policy; JSON needs none but this.
-    contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }, useDefaults: false },
-    strictTransportSecurity: production,
-    crossOriginResourcePolicy: { policy: 'cross-origin' },
+  const headers = await securityHeaders(production);
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers);
+    done();
   });
   await app.register(cors, {
     origin: (origin, decide) => decide(null, origin !== undefined && mayCall(origin, origins, production)),
@@ -25,10 +24,26 @@ export async function secure(
   });
 }
 
+/** Those that helmet sets. They are the same on every answer, so it is asked once and not at each. */
+async function securityHeaders(production: boolean): Promise<Record<string, string>> {
+  const asked = fastify();
+  await asked.register(helmet, {
+    // The pages that Flux serves (/docs, /phone) bring their own policy; JSON needs none but this.
+    contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }, useDefaults: false },
+    strictTransportSecurity: production,
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+  });
+  asked.get('/', async (_request, reply) => Object.entries(reply.raw.getHeaders()));
+  const answer = await asked.inject('/');
+  await asked.close();
+  return Object.fromEntries(answer.json<[string, string][]>());
+}
+
 /** What belongs to a person stays in no cache, unless a route says otherwise (RFC 9111 §5.2.2.5). */
 export function keepOutOfCaches(app: FastifyInstance): void {
-  app.addHook('onSend', async ({ url }, reply) => {
+  app.addHook('onSend', ({ url }, reply, payload, done) => {
     if (!reply.hasHeader('cache-control') && /^\/(api|auth)\//.test(url)) reply.header('cache-control', 'no-store');
+    done(null, payload);
   });
 }
 

@@ -1,15 +1,20 @@
 import { sql } from 'kysely';
 import type { Tx } from '../scope.ts';
+import { statement } from '../statement.ts';
+
+const profile = statement<{ userId: string }>()((tx, given) =>
+  tx.selectFrom('profiles').selectAll().where('id', '=', given('userId')),
+);
 
 /** The row that says who a person is and how they want to be reminded; undefined when there is none (erased, or never here). */
-export function profileOf(tx: Tx, userId: string) {
-  return tx.selectFrom('profiles').selectAll().where('id', '=', userId).executeTakeFirst();
-}
+export const profileOf = async (tx: Tx, userId: string) => (await profile(tx, { userId }))[0];
+
+const contact = statement<{ userId: string }>()((tx, given) =>
+  tx.selectFrom('contacts').selectAll().where('user_id', '=', given('userId')),
+);
 
 /** Their number, consent and STOP; undefined when no number was ever verified. */
-export function contactOf(tx: Tx, userId: string) {
-  return tx.selectFrom('contacts').selectAll().where('user_id', '=', userId).executeTakeFirst();
-}
+export const contactOf = async (tx: Tx, userId: string) => (await contact(tx, { userId }))[0];
 
 /** Of everybody who may still write to us: nobody who is being erased. */
 const contacts = (tx: Tx) =>

@@ -2,62 +2,100 @@ import type { Insertable, Selectable, Updateable } from 'kysely';
 import { slotId } from '../../domain/series/slot-id.ts';
 import { Problem } from '../errors.ts';
 import type { Tx } from '../scope.ts';
+import { statement } from '../statement.ts';
 import type { TaskSeries, Tasks } from '../types.gen.ts';
 
 export type TaskRow = Selectable<Tasks>;
 export type SeriesRow = Selectable<TaskSeries>;
 export type NewTaskRow = Insertable<Tasks>;
 
-/** A task with what its view needs from its goal and series. */
-export type TaskWithNames = TaskRow & { goal_name: string | null; rrule: string | null };
+/** What a view shows of a task; what its reminders need beside it stays in the table. */
+const SHOWN = [
+  'tasks.id',
+  'tasks.user_id',
+  'tasks.goal_id',
+  'tasks.series_id',
+  'tasks.title',
+  'tasks.description',
+  'tasks.status',
+  'tasks.miss_reason',
+  'tasks.scheduled_at',
+  'tasks.duration_minutes',
+  'tasks.trigger_type',
+  'tasks.location_trigger',
+  'tasks.escalation_policy',
+  'tasks.occurrence_local',
+  'tasks.occurrence_at',
+  'tasks.class_tags',
+  'tasks.completed_at',
+  'tasks.created_at',
+  'tasks.rescheduled_from',
+] as const;
 
-const withNames = (tx: Tx) =>
+type Names = { goal_name: string | null; rrule: string | null };
+/** A task as it is listed, with what its view needs from its goal and series. */
+export type ListedTask = Pick<TaskRow, Unqualified<(typeof SHOWN)[number]>> & Names;
+type Unqualified<Column> = Column extends `tasks.${infer Name extends keyof TaskRow}` ? Name : never;
+/** The whole row with the same. */
+export type TaskWithNames = TaskRow & Names;
+
+const withGoalAndSeries = (tx: Tx) =>
   tx
     .selectFrom('tasks')
     .leftJoin('goals', 'goals.id', 'tasks.goal_id')
     .leftJoin('task_series', 'task_series.id', 'tasks.series_id')
-    .selectAll('tasks')
     .select(['goals.title as goal_name', 'task_series.rrule as rrule']);
+const listed = (tx: Tx) => withGoalAndSeries(tx).select(SHOWN);
 
-export function taskById(tx: Tx, id: string): Promise<TaskWithNames | undefined> {
-  return withNames(tx).where('tasks.id', '=', id).executeTakeFirst();
+const byId = statement<{ id: string }>()((tx, given) =>
+  withGoalAndSeries(tx).selectAll('tasks').where('tasks.id', '=', given('id')),
+);
+
+export async function taskById(tx: Tx, id: string): Promise<TaskWithNames | undefined> {
+  return (await byId(tx, { id }))[0];
 }
 
 /** What stands: still to come, or decided there. `all` adds what was moved away, skipped or called off. */
 export type Included = 'standing' | 'all';
 const STANDING = ['pending', 'done', 'missed'];
 
+type Between = { userId: string; from: Temporal.Instant; to: Temporal.Instant };
+
+const between = (include: Included) =>
+  statement<Between>()((tx, given) =>
+    listed(tx)
+      .$if(include === 'standing', (query) => query.where('tasks.status', 'in', STANDING))
+      .where('tasks.user_id', '=', given('userId'))
+      .where('tasks.scheduled_at', '>=', given('from'))
+      .where('tasks.scheduled_at', '<', given('to'))
+      .orderBy('tasks.scheduled_at')
+      .orderBy('tasks.id'),
+  );
+const BETWEEN = { standing: between('standing'), all: between('all') };
+
 /** Rows between two instants (`to` not included), by time. */
-export function tasksBetween(
+export const tasksBetween = (
   tx: Tx,
   userId: string,
   from: Temporal.Instant,
   to: Temporal.Instant,
   include: Included = 'standing',
-): Promise<TaskWithNames[]> {
-  return withNames(tx)
-    .$if(include === 'standing', (query) => query.where('tasks.status', 'in', STANDING))
-    .where('tasks.user_id', '=', userId)
-    .where('tasks.scheduled_at', '>=', from)
-    .where('tasks.scheduled_at', '<', to)
-    .orderBy('tasks.scheduled_at')
-    .orderBy('tasks.id')
-    .execute();
-}
+): Promise<ListedTask[]> => BETWEEN[include](tx, { userId, from, to });
 
-/** To-dos without a time that are still open, oldest first. */
-export function openTodos(tx: Tx, userId: string): Promise<TaskWithNames[]> {
-  return withNames(tx)
-    .where('tasks.user_id', '=', userId)
+const todos = statement<{ userId: string }>()((tx, given) =>
+  listed(tx)
+    .where('tasks.user_id', '=', given('userId'))
     .where('tasks.scheduled_at', 'is', null)
     .where('tasks.status', '=', 'pending')
     .orderBy('tasks.created_at')
-    .limit(500)
-    .execute();
-}
+    .limit(500),
+);
 
-export function tasksOfGoal(tx: Tx, goalId: string, include: Included = 'standing'): Promise<TaskWithNames[]> {
-  return withNames(tx)
+/** To-dos without a time that are still open, oldest first. */
+export const openTodos = (tx: Tx, userId: string): Promise<ListedTask[]> => todos(tx, { userId });
+
+export function tasksOfGoal(tx: Tx, goalId: string, include: Included = 'standing'): Promise<ListedTask[]> {
+  return listed(tx)
     .where('tasks.goal_id', '=', goalId)
     .$if(include === 'standing', (query) => query.where('tasks.status', 'in', STANDING))
     .orderBy('tasks.scheduled_at')
@@ -68,29 +106,32 @@ export function tasksOfGoal(tx: Tx, goalId: string, include: Included = 'standin
 
 export type ActiveSeries = SeriesRow & { goal_name: string | null };
 
-/** Series that still give occurrences, with the names of their goals. */
-export function activeSeriesOf(tx: Tx, userId: string): Promise<ActiveSeries[]> {
-  return tx
+const active = statement<{ userId: string }>()((tx, given) =>
+  tx
     .selectFrom('task_series')
     .leftJoin('goals', 'goals.id', 'task_series.goal_id')
     .selectAll('task_series')
     .select('goals.title as goal_name')
-    .where('task_series.user_id', '=', userId)
-    .where('task_series.ended_at', 'is', null)
-    .execute();
-}
+    .where('task_series.user_id', '=', given('userId'))
+    .where('task_series.ended_at', 'is', null),
+);
 
-/** Of the series that still give occurrences: slots from `from` on that have a row already, and the rows that are open. */
-export function rowsOfActiveSeries(tx: Tx, userId: string, from: Temporal.PlainDateTime) {
-  return tx
+/** Series that still give occurrences, with the names of their goals. */
+export const activeSeriesOf = (tx: Tx, userId: string): Promise<ActiveSeries[]> => active(tx, { userId });
+
+const slotted = statement<{ userId: string; from: Temporal.PlainDateTime }>()((tx, given) =>
+  tx
     .selectFrom('tasks')
     .innerJoin('task_series', 'task_series.id', 'tasks.series_id')
     .select(['tasks.series_id', 'tasks.occurrence_local', 'tasks.status'])
-    .where('task_series.user_id', '=', userId)
+    .where('task_series.user_id', '=', given('userId'))
     .where('task_series.ended_at', 'is', null)
-    .where((eb) => eb.or([eb('tasks.occurrence_local', '>=', from), eb('tasks.status', '=', 'pending')]))
-    .execute();
-}
+    .where((eb) => eb.or([eb('tasks.occurrence_local', '>=', given('from')), eb('tasks.status', '=', 'pending')])),
+);
+
+/** Of the series that still give occurrences: slots from `from` on that have a row already, and the rows that are open. */
+export const rowsOfActiveSeries = (tx: Tx, userId: string, from: Temporal.PlainDateTime) =>
+  slotted(tx, { userId, from });
 
 /** Slots of these series from `from` on that have a row already, with the row. */
 export function rowsOfSeries(tx: Tx, seriesIds: string[], from: Temporal.PlainDateTime) {

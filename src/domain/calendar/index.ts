@@ -19,6 +19,7 @@ export {
   isAsleep,
   type RhythmAnswers,
   rhythmFrom,
+  startOfDay,
   type WeekWindows,
   weekdays,
 } from './rhythm.ts';

@@ -61,9 +61,15 @@ export function rhythmFrom(answers: RhythmAnswers): DayRhythm {
     sleep: eachDay((day) => [day >= 6 ? weekendNight : night]),
     work: eachDay((day) => shifts.filter((s) => s.days.some((d) => d === day)).map((s) => window(s.start, s.end))),
     chronotype,
-    dayStart: Temporal.PlainTime.from(answers.dayStart ?? base.dayStart),
+    dayStart: startOfDay(chronotype, answers.dayStart),
   };
 }
+
+/** When a new day begins for somebody: as they said, or as is usual for their chronotype. Throws RangeError for text that is no time of day. */
+export const startOfDay = (
+  chronotype: Chronotype | null | undefined,
+  said: Time | null | undefined,
+): Temporal.PlainTime => Temporal.PlainTime.from(said ?? usual[chronotype ?? 'intermediate'].dayStart);
 
 /** Builds a value per weekday, Monday first. */
 export function eachDay(make: (day: Weekday) => readonly DailyWindow[]): WeekWindows {

@@ -4,7 +4,7 @@ export { nextAfterCompletion } from './completion.ts';
 export { type DescribeOptions, describeSeries } from './describe.ts';
 export { type EnglishRule, parseEnglishRule, type ReadOptions } from './english-read.ts';
 export { itineraryZone } from './itinerary.ts';
-export { formatRule, MAX_TIMES_A_DAY, parseRule, plainRule, type Rule } from './rule.ts';
+export { formatRule, isReadable, MAX_TIMES_A_DAY, parseRule, plainRule, type Rule } from './rule.ts';
 export { nextSlot, nextSlotAfterInstant, slotsBetween } from './slots.ts';
 export { type SplitSeries, splitSeries } from './split.ts';
 export type { SeriesRule, Slot } from './types.ts';

@@ -40,6 +40,8 @@ export const MAX_RULE_LENGTH = 2_000;
 /** Decades of days. */
 const MAX_COUNT = 10_000;
 const MAX_INTERVAL = 100_000;
+/** Rules of which it is known whether they can be read. */
+const MAX_KEPT = 10_000;
 
 /** A reminder comes every 5 minutes at most. This also bounds what a period of a rule can hold. */
 export const MAX_TIMES_A_DAY = 288;
@@ -56,6 +58,18 @@ export function parseRule(text: string): Parsed {
     throw error;
   }
 }
+
+/** Can the rule be read? The answers for what stands in series are kept: they are asked at every look at a plan. */
+export function isReadable(text: string): boolean {
+  const known = readable.get(text);
+  if (known !== undefined) return known;
+  if (readable.size >= MAX_KEPT) readable.clear();
+  const { ok } = parseRule(text);
+  readable.set(text, ok);
+  return ok;
+}
+
+const readable = new Map<string, boolean>();
 
 /** A rule of that frequency with everything else at its default. */
 export function plainRule(freq: Frequency): Rule {

@@ -3,4 +3,13 @@ export { dayOf, dayOfClosing, daySpan, LATE_DAYS, type Week, weekOf, weeksUntil 
 export { hadOutage, isRestDay, type Outage, type PausedDays, type Rest } from './frozen.ts';
 export { type WeekFacts, weekInsight } from './insight.ts';
 export { type GoalFacts, type Progress, progressOf, VELOCITY_DAYS } from './progress.ts';
-export { type DayFacts, foldDays, noStreak, numberOf, type StreakState, streakOn, verdict } from './streak.ts';
+export {
+  type DayFacts,
+  foldDays,
+  noStreak,
+  numberOf,
+  restTest,
+  type StreakState,
+  streakOn,
+  verdict,
+} from './streak.ts';

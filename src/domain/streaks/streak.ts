@@ -101,7 +101,8 @@ const MS_PER_DAY = 86_400_000;
 export const numberOf = (day: Temporal.PlainDate | number): number =>
   typeof day === 'number' ? day : Date.UTC(day.year, day.month - 1, day.day) / MS_PER_DAY;
 
-function restTest({ pauses, weekdays }: Rest): (day: number) => boolean {
+/** Is a day (as days since 1970) one of rest? */
+export function restTest({ pauses, weekdays }: Rest): (day: number) => boolean {
   const spans = pauses.map(({ from, to }) => [numberOf(from), numberOf(to)] as const);
   if (spans.length + weekdays.length === 0) return () => false;
   // The first of January 1970 was a Thursday.

@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { Problem } from '../../db/errors.ts';
 import { contactOf, profileOf } from '../../db/queries/people.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
+import { statement } from '../../db/statement.ts';
 import type { Context } from '../context.ts';
 import { reconsiderOpen } from '../reminders/reconsider.ts';
 import { personFrom } from '../tasks/person.ts';
@@ -129,11 +131,10 @@ function knownZone(text: string): string {
 
 async function meView(tx: Tx, ctx: Context, user: UserScope, tokenLimit: number): Promise<Me> {
   const now = ctx.clock.now();
-  const [stored, contact, has_tasks, used] = await Promise.all([
+  const [stored, contact, [beside]] = await Promise.all([
     profileOf(tx, user.id),
     contactOf(tx, user.id),
-    hasTasks(tx, user),
-    usedAround(tx, user, now),
+    besideProfile(tx, { userId: user.id, ...monthsAround(now) }),
   ]);
   if (!stored) throw new Problem('not_found', 'This account does not exist.');
   const person = personFrom(ctx, stored);
@@ -152,33 +153,39 @@ async function meView(tx: Tx, ctx: Context, user: UserScope, tokenLimit: number)
       whatsapp_opted_in: optedIn,
       call_opted_in: mayBeCalled(contact),
     }),
-    monthly_token_usage: usageView(used, stored.timezone, now, tokenLimit),
-    has_tasks,
+    monthly_token_usage: usageView(beside?.used ?? [], stored.timezone, now, tokenLimit),
+    has_tasks: beside?.has_tasks ?? false,
   };
 }
 
-/** What was used in the month that it is now, wherever somebody is: at the turn of the month that is two. */
-function usedAround(tx: Tx, user: UserScope, now: Temporal.Instant) {
+/** Whether they have tasks at all, and what was used in two months. */
+const besideProfile = statement<{ userId: string } & ReturnType<typeof monthsAround>>()((tx, given) =>
+  tx.selectNoFrom((eb) => [
+    eb
+      .exists(eb.selectFrom('tasks').select('id').where('user_id', '=', given('userId')))
+      .$castTo<boolean>()
+      .as('has_tasks'),
+    eb
+      .selectFrom('token_usage')
+      .select(sql<[month: string, used: number][] | null>`json_agg(json_build_array(month, used))`.as('used'))
+      .where('user_id', '=', given('userId'))
+      .where('month', 'in', [given('earlier'), given('later')])
+      .as('used'),
+  ]),
+);
+
+/** The month that it is now, wherever somebody is: at the turn of the month that is two. */
+function monthsAround(now: Temporal.Instant) {
   const monthOf = (at: Temporal.Instant) => at.toZonedDateTimeISO('UTC').toPlainDate().with({ day: 1 });
-  return tx
-    .selectFrom('token_usage')
-    .select(['month', 'used'])
-    .where('user_id', '=', user.id)
-    .where('month', 'in', [monthOf(now.subtract({ hours: 24 })), monthOf(now.add({ hours: 24 }))])
-    .execute();
+  return { earlier: monthOf(now.subtract({ hours: 24 })), later: monthOf(now.add({ hours: 24 })) };
 }
 
 /** The person's calendar month, in their zone. */
-function usageView(used: Awaited<ReturnType<typeof usedAround>>, zone: string, now: Temporal.Instant, limit: number) {
+function usageView(used: [month: string, used: number][], zone: string, now: Temporal.Instant, limit: number) {
   const month = now.toZonedDateTimeISO(zone).toPlainDate().with({ day: 1 });
   return {
-    total: used.find((row) => row.month.equals(month))?.used ?? 0,
+    total: used.find(([of]) => of === month.toString())?.[1] ?? 0,
     limit,
     resets_at: month.add({ months: 1 }).toZonedDateTime(zone).toInstant().toString(),
   };
-}
-
-async function hasTasks(tx: Tx, user: UserScope): Promise<boolean> {
-  const row = await tx.selectFrom('tasks').select('id').where('user_id', '=', user.id).limit(1).executeTakeFirst();
-  return row !== undefined;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DayRhythm, rhythmFrom, type Weekday } from '../../domain/calendar/index.ts';
+import { type DayRhythm, rhythmFrom, startOfDay, type Weekday } from '../../domain/calendar/index.ts';
 
 export const timeOfDay = z
   .string()
@@ -36,9 +36,17 @@ export const profileFits = (profile: Profile) => Buffer.byteLength(JSON.stringif
 
 /** The column as it is stored → the profile; what cannot be read counts as not told. */
 export function profileFrom(stored: unknown): Profile {
+  if (typeof stored !== 'object' || stored === null) return {};
+  const known = read.get(stored);
+  if (known) return known;
   const parsed = profileSchema.safeParse(stored);
-  return parsed.success ? parsed.data : {};
+  const profile = parsed.success ? parsed.data : {};
+  read.set(stored, profile);
+  return profile;
 }
+
+/** A row is asked for several things on its way to an answer, and read once. */
+const read = new WeakMap<object, Profile>();
 
 /** `change` laid over `profile`; null takes a field away. */
 export function changedProfile(profile: Profile, change: Profile): Profile {
@@ -64,6 +72,12 @@ export function rhythmOf(stored: unknown): DayRhythm {
     work: workOf(told),
     dayStart: told.day_start,
   });
+}
+
+/** When a new day begins for them, as `rhythmOf` has it. */
+export function dayStartOf(stored: unknown): Temporal.PlainTime {
+  const { chronotype, day_start } = profileFrom(stored);
+  return startOfDay(chronotype, day_start);
 }
 
 function workOf({ work_start, work_end, work_days, work_shifts }: Profile) {

@@ -6,9 +6,12 @@ import {
   type DayFacts,
   dayOf,
   daySpan,
+  hadOutage,
   missedOf,
   noStreak,
   numberOf,
+  type Rest,
+  restTest,
   share,
   streakOn,
   weekInsight,
@@ -18,9 +21,9 @@ import type { Context } from '../context.ts';
 import { usesTwelveHours } from '../reminders/when-text.ts';
 import { type PersonClock, readByClock } from '../tasks/by-clock.ts';
 import type { Person } from '../tasks/person.ts';
-import { countPending, projectedIn } from './still-open.ts';
-import { type Freezing, factsOf, freezingAfter, stateOf, streakRow } from './streak-state.ts';
-import { type ClosedDays, closedDays, sinceFolded, toldDays } from './year.ts';
+import { projectedIn } from './still-open.ts';
+import { stateOf } from './streak-state.ts';
+import { type ClosedDays, toldDays, type Year, yearOf } from './year.ts';
 
 const HEATMAP_DAYS = 365;
 
@@ -48,18 +51,13 @@ export type OverviewView = {
 export async function overview(ctx: Context, user: UserScope): Promise<OverviewView> {
   const now = ctx.clock.now();
   const { person, rows } = await readByClock(ctx, user, (tx, clock) => rowsOf(tx, user, now, clock));
-  const { today, first, streak, told, closed, freezing } = rows;
-  const state = streak ? stateOf(streak) : noStreak;
+  const { today, first, told, year } = rows;
+  const state = year.streak ? stateOf(year.streak) : noStreak;
   const counted = told.findLast(({ day }) => day.equals(today));
-  const open = rows.pending + projectedToday(rows, person, now);
+  const open = year.pending + projectedToday(rows, person, now);
   const total = open + (counted ? closedOf(counted) : 0);
-  const rest = { ...freezing.rest, weekdays: profileFrom(person.profile).rest_days ?? [] };
-  const { current, longest, strength } = streakOn(
-    state,
-    factsFrom(closed, frozenIn(told, { ...freezing, rest })),
-    rest,
-    today,
-  );
+  const rest = { pauses: year.pauses, weekdays: profileFrom(person.profile).rest_days ?? [] };
+  const { current, longest, strength } = streakOn(state, factsFrom(year, rest, told), rest, today);
   return {
     streak_days: current,
     longest_streak_days: longest,
@@ -70,7 +68,7 @@ export async function overview(ctx: Context, user: UserScope): Promise<OverviewV
     today_completion_pct: share(counted?.done ?? 0, total),
     today_missed: counted ? missedOf(counted) : 0,
     ...thisWeek(told, today, { openToday: open, streakDays: current, twelveHours: usesTwelveHours(person) }),
-    heatmap: heatmap(closed, numberOf(first)),
+    heatmap: heatmap(year.closed, numberOf(first)),
   };
 }
 
@@ -81,19 +79,15 @@ async function rowsOf(tx: Tx, { id }: UserScope, now: Temporal.Instant, { zone, 
   const today = dayOf(now, zone, dayStart);
   const span = daySpan(today, zone, dayStart);
   const first = today.subtract({ days: HEATMAP_DAYS - 1 });
-  const from = sinceFolded(id, first);
   const lastMonday = today.subtract({ days: today.dayOfWeek - 1 + 7 });
   const ahead = latest(span.start, now).toZonedDateTimeISO('UTC').toPlainDateTime().subtract({ days: 2 });
-  const [streak, closed, told, freezing, series, slotted, pending] = await Promise.all([
-    streakRow(tx, id),
-    closedDays(tx, id, from),
-    toldDays(tx, id, { from, recent: lastMonday }),
-    freezingAfter(tx, id, from),
+  const [year, told, series, slotted] = await Promise.all([
+    yearOf(tx, { userId: id, shown: first, ...span }),
+    toldDays(tx, { userId: id, shown: first, recent: lastMonday }),
     activeSeriesOf(tx, id),
     rowsOfActiveSeries(tx, id, ahead),
-    countPending(tx, id, span.start, span.end),
   ]);
-  return { today, span, first, streak, closed, told, freezing, series, slotted, pending };
+  return { today, span, first, year, told, series, slotted };
 }
 
 /** How many occurrences without a row are still to come today. */
@@ -105,12 +99,21 @@ function projectedToday({ series, slotted, span }: Rows, { floats }: Person, now
 
 type Told = Rows['told'][number];
 
-/** The days whose ignored tasks do not break the streak. */
-const frozenIn = (told: readonly Told[], freezing: Freezing): Set<number> =>
-  new Set(factsOf(told, freezing).flatMap(({ day, frozen }) => (frozen ? [numberOf(day)] : [])));
-
-const factsFrom = ({ day, done, ignored }: ClosedDays, frozen: Set<number>): DayFacts[] =>
-  day.map((one, i) => ({ day: one, done: done[i] ?? 0, ignored: ignored[i] ?? 0, frozen: frozen.has(one) }));
+/** What the streak is reckoned from: on which days tasks were ignored without breaking it, for rest, a pause or an outage of ours. */
+function factsFrom({ closed, outages }: Year, rest: Rest, told: readonly Told[]): DayFacts[] {
+  const isRest = restTest(rest);
+  const away = new Set(
+    outages.length === 0
+      ? []
+      : told
+          .filter(({ day, zone, day_start: dayStart }) => hadOutage({ day, zone, dayStart }, outages))
+          .map(({ day }) => numberOf(day)),
+  );
+  return closed.day.map((day, i) => {
+    const ignored = closed.ignored[i] ?? 0;
+    return { day, done: closed.done[i] ?? 0, ignored, frozen: ignored > 0 && (isRest(day) || away.has(day)) };
+  });
+}
 
 const MS_PER_DAY = 86_400_000;
 const isoOf = (day: number) => new Date(day * MS_PER_DAY).toISOString().slice(0, 10);

@@ -54,24 +54,6 @@ export function projectedIn(
   );
 }
 
-/** Pending occurrences that stand between two instants (`to` not included). */
-export async function countPending(
-  tx: Tx,
-  userId: string,
-  from: Temporal.Instant,
-  to: Temporal.Instant,
-): Promise<number> {
-  const row = await tx
-    .selectFrom('tasks')
-    .select((eb) => eb.fn.countAll<number>().as('open'))
-    .where('user_id', '=', userId)
-    .where('status', '=', 'pending')
-    .where('scheduled_at', '>=', from)
-    .where('scheduled_at', '<', to)
-    .executeTakeFirstOrThrow();
-  return row.open;
-}
-
 /** Pending occurrences of each goal, by goal id. */
 export async function countPendingByGoal(tx: Tx, userId: string): Promise<Map<string | null, number>> {
   const rows = await tx

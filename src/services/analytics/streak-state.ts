@@ -1,4 +1,4 @@
-import { type RawBuilder, type Selectable, sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { Tx } from '../../db/scope.ts';
 import type { Streaks } from '../../db/types.gen.ts';
 import {
@@ -44,10 +44,6 @@ export const stateOf = (row: StreakRow): StreakState => ({
   idle: row.idle_days,
 });
 
-export function streakRow(tx: Tx, userId: string): Promise<StreakRow | undefined> {
-  return tx.selectFrom('streaks').selectAll().where('user_id', '=', userId).executeTakeFirst();
-}
-
 /** The person's days with something closed, both ends included, ascending. */
 export function daysBetween(tx: Tx, userId: string, from: Temporal.PlainDate, to: Temporal.PlainDate | null) {
   return tx
@@ -60,28 +56,19 @@ export function daysBetween(tx: Tx, userId: string, from: Temporal.PlainDate, to
     .execute();
 }
 
-export type Freezing = { rest: Rest; outages: Outage[] };
+type Freezing = { rest: Rest; outages: Outage[] };
 
 /** What may freeze days after `since`: the person's pauses and rest days, and our outages. */
 async function freezingSince(tx: Tx, userId: string, since: Temporal.PlainDate): Promise<Freezing> {
-  const [weekdays, freezing] = await Promise.all([
+  const [weekdays, pauses, outages] = await Promise.all([
     restDaysOf(tx, userId),
-    freezingAfter(tx, userId, sql`${since}::date`),
+    pausesAfter(tx, userId, since),
+    outagesAfter(tx, since),
   ]);
-  return { ...freezing, rest: { ...freezing.rest, weekdays } };
+  return { rest: { pauses, weekdays }, outages };
 }
 
-/** The same without the rest days, which stand in the person's profile. */
-export async function freezingAfter(
-  tx: Tx,
-  userId: string,
-  since: RawBuilder<Temporal.PlainDate>,
-): Promise<{ rest: { pauses: PausedDays[] }; outages: Outage[] }> {
-  const [pauses, outages] = await Promise.all([pausesAfter(tx, userId, since), outagesAfter(tx, since)]);
-  return { rest: { pauses }, outages };
-}
-
-export function factsOf(rows: readonly DayRow[], { rest, outages }: Freezing): DayFacts[] {
+function factsOf(rows: readonly DayRow[], { rest, outages }: Freezing): DayFacts[] {
   const freezes = rest.pauses.length + rest.weekdays.length + outages.length > 0;
   return rows.map(({ day, zone, day_start: dayStart, done, ignored }) => {
     const frozen = ignored > 0 && freezes && (isRestDay(day, rest) || hadOutage({ day, zone, dayStart }, outages));
@@ -89,7 +76,7 @@ export function factsOf(rows: readonly DayRow[], { rest, outages }: Freezing): D
   });
 }
 
-async function pausesAfter(tx: Tx, userId: string, since: RawBuilder<Temporal.PlainDate>): Promise<PausedDays[]> {
+async function pausesAfter(tx: Tx, userId: string, since: Temporal.PlainDate): Promise<PausedDays[]> {
   return tx
     .selectFrom('pauses')
     .select(['from_day as from', 'to_day as to'])
@@ -103,15 +90,14 @@ async function restDaysOf(tx: Tx, userId: string): Promise<number[]> {
   return profileFrom(row?.profile).rest_days ?? [];
 }
 
-async function outagesAfter(tx: Tx, since: RawBuilder<Temporal.PlainDate>): Promise<Outage[]> {
-  return (
-    tx
-      .selectFrom('flux_private.outages')
-      .select(['started_at as start', 'ended_at as end'])
-      // A day of somebody far to the east begins before the same date in UTC.
-      .where('ended_at', '>', sql<Temporal.Instant>`(${since} - 1)::timestamp at time zone 'UTC'`)
-      .execute()
-  );
+async function outagesAfter(tx: Tx, since: Temporal.PlainDate): Promise<Outage[]> {
+  // A day of somebody far to the east begins before the same date in UTC.
+  const from = since.subtract({ days: 1 }).toZonedDateTime('UTC').toInstant();
+  return tx
+    .selectFrom('flux_private.outages')
+    .select(['started_at as start', 'ended_at as end'])
+    .where('ended_at', '>', from)
+    .execute();
 }
 
 async function store(tx: Tx, userId: string, state: StreakState): Promise<void> {

@@ -3,9 +3,9 @@ import {
   type ActiveSeries,
   activeSeriesOf,
   type Included,
+  type ListedTask,
   openTodos,
   rowsOfActiveSeries,
-  type TaskWithNames,
   tasksBetween,
 } from '../../db/queries/tasks.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
@@ -73,7 +73,7 @@ const spanOf = (first: Temporal.PlainDate, last: Temporal.PlainDate, zone: strin
   to: last.add({ days: 1 }).toZonedDateTime(zone).toInstant(),
 });
 
-type Rows = { planned: TaskWithNames[]; series: ActiveSeries[]; slotted: Slotted[] };
+type Rows = { planned: ListedTask[]; series: ActiveSeries[]; slotted: Slotted[] };
 
 async function rowsOf(
   tx: Tx,

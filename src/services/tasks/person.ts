@@ -2,7 +2,7 @@ import { Problem } from '../../db/errors.ts';
 import { profileOf } from '../../db/queries/people.ts';
 import type { Tx } from '../../db/scope.ts';
 import { itineraryOf, type Travel, travelsFrom, zoneAt } from '../../domain/travel/travel.ts';
-import { rhythmOf } from '../accounts/profile.ts';
+import { dayStartOf } from '../accounts/profile.ts';
 import type { Context } from '../context.ts';
 
 /** What the use cases around tasks need to know of their owner. */
@@ -47,9 +47,9 @@ export function personFrom(ctx: Context, row: NonNullable<Awaited<ReturnType<typ
     floats: itineraryOf(row.timezone, travels),
     home: row.timezone,
     travels,
-    // Asked for when something closes; a reminder does without the week that it is read from.
+    // Asked for when something closes or is shown; a reminder does without.
     get dayStart() {
-      return rhythmOf(row.profile).dayStart;
+      return dayStartOf(row.profile);
     },
     leadMinutes: row.reminder_lead_minutes ?? ctx.reminders.leadMinutes,
     windowMinutes: row.escalation_window_minutes ?? ctx.reminders.windowMinutes,

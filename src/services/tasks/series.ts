@@ -1,5 +1,5 @@
 import type { SeriesRow } from '../../db/queries/tasks.ts';
-import { parseRule, type SeriesRule } from '../../domain/recurrence/index.ts';
+import { isReadable, type SeriesRule } from '../../domain/recurrence/index.ts';
 
 /**
  * The rule as the domain knows it. One that cannot be read (written by another hand, or refused by now) gives nothing more: what is open
@@ -7,7 +7,7 @@ import { parseRule, type SeriesRule } from '../../domain/recurrence/index.ts';
  */
 export function ruleOf(series: SeriesRow): SeriesRule {
   return {
-    rrule: series.rrule !== null && parseRule(series.rrule).ok ? series.rrule : null,
+    rrule: series.rrule !== null && isReadable(series.rrule) ? series.rrule : null,
     afterCompletionDays: series.after_completion_days,
     dtstart: series.dtstart_local,
     zone: series.zone,

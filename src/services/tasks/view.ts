@@ -1,4 +1,4 @@
-import type { ActiveSeries, TaskWithNames } from '../../db/queries/tasks.ts';
+import type { ActiveSeries, ListedTask } from '../../db/queries/tasks.ts';
 import type { Slot } from '../../domain/recurrence/index.ts';
 import { slotId } from '../../domain/series/slot-id.ts';
 
@@ -29,7 +29,7 @@ export type TaskView = {
   rescheduled_from: string | null;
 };
 
-export function taskView(row: TaskWithNames): TaskView {
+export function taskView(row: ListedTask): TaskView {
   return {
     id: row.id,
     user_id: row.user_id,
