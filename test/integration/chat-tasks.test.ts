@@ -34,6 +34,17 @@ describe('tasks in the chat: what was just made, moves, two wishes', () => {
       ({ title, scheduled_at, occurrence_at }) => `${title} ${occurrence_at ?? scheduled_at}`,
     );
 
+  test('single days that are left out of a repetition are neither shown nor reminded of', async () => {
+    const who = await person();
+    const [made] = await talk(who, 'remind me to stretch every day at 18:00 except 24 and 25 December');
+    assert.match(made?.message ?? '', /except (?:on )?.*24 December/);
+    const { body } = await who.api.get('/tasks?from=2026-12-23&to=2026-12-26');
+    const days = (body as { occurrence_at: string | null; scheduled_at: string }[]).map(
+      (task) => task.occurrence_at ?? task.scheduled_at,
+    );
+    assert.deepEqual(days, ['2026-12-23T17:00:00Z', '2026-12-26T17:00:00Z']);
+  });
+
   const AMENDED: [made: string, said: string, reply: RegExp, first: string][] = [
     [
       'remind me to stretch at 18:00',

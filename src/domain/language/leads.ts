@@ -4,10 +4,10 @@ import { LEADS as EN } from './locales/en/leads.ts';
 import { LEADS as ES } from './locales/es/leads.ts';
 import { phraseOf, takePhrase } from './phrases/phrase.ts';
 import { phraseAt, tableOf } from './phrases/table.ts';
-import { mask, type Sentence } from './sentence.ts';
+import { MASK, mask, type Sentence } from './sentence.ts';
 
-/** How a sentence asks for a task: to be reminded, to be put on the list, as an intention ("I need to"), or not at all. */
-export type Lead = 'remind' | 'list' | 'intention' | 'none';
+/** How a sentence asks for a task: to be reminded, to be put on the list, as an intention ("I need to"), as something that is to come ("I have chemo on Friday"), or not at all. */
+export type Lead = 'remind' | 'list' | 'intention' | 'appointment' | 'none';
 
 /** A locale's words that only ask, as `phraseOf` reads them; U+E000 is what was taken of the sentence before. */
 export type LeadWords = {
@@ -46,6 +46,28 @@ export function takeLead(sentence: Sentence): Lead {
     lead = known.lead;
   }
   return lead;
+}
+
+const INNER = /^(?:remind|ping|alert|nudge|wake|rmd)$/;
+/** "Ask Bob to remind me": somebody else is to. */
+const OTHERS = new Set(
+  "to will would can could may must should not didn't doesn't don't you he she they it".split(' '),
+);
+
+/** "My flight is at 6:40, remind me to check in": what goes before only tells of it, where the wish has words of its own. */
+export function takeInnerLead(sentence: Sentence, lead: Lead): Lead {
+  if (lead !== 'none' && lead !== 'appointment') return lead;
+  const tokens = tokenize(sentence.rest);
+  const at = tokens.findIndex(
+    ({ text }, i) =>
+      i > 0 && INNER.test(text) && tokens[i + 1]?.text === 'me' && !OTHERS.has(tokens[i - 1]?.text ?? ''),
+  );
+  const [verb, me] = [tokens[at], tokens[at + 1]];
+  if (!verb || !me) return lead;
+  if (verb.text === 'wake') mask(sentence, 0, verb.start);
+  else if (/[\p{L}\p{N}]/u.test(sentence.rest.slice(me.end).replaceAll(MASK, ''))) mask(sentence, 0, me.end);
+  else mask(sentence, verb.start, me.end);
+  return 'remind';
 }
 
 const ASKS_FOR_NEW = tableOf(ALL.flatMap(({ asksForNew }) => asksForNew.map((phrase) => ({ says: true, phrase }))));

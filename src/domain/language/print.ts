@@ -57,6 +57,8 @@ function printWhen({ when }: TaskWish): string {
   const minute = (local: Temporal.PlainDateTime) => local.toString({ smallestUnit: 'minute' }).replace('T', ' ');
   if (when.kind === 'todo') return 'some time';
   if (when.kind === 'once') return minute(when.local);
-  const { rrule, afterCompletionDays, zone } = when.series;
-  return `${minute(when.first.local)} ${zone ? `${zone} ` : ''}${afterCompletionDays === null ? rrule : `then ${afterCompletionDays} days after completion`}`;
+  const { rrule, afterCompletionDays, zone, exdates } = when.series;
+  const out = [...new Set(exdates.map((date) => date.toPlainDate().toString()))];
+  const except = out.length > 0 ? ` except ${out.join(' ')}` : '';
+  return `${minute(when.first.local)} ${zone ? `${zone} ` : ''}${afterCompletionDays === null ? rrule : `then ${afterCompletionDays} days after completion`}${except}`;
 }

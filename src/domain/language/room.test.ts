@@ -8,7 +8,7 @@ import { de } from './locales/de/index.ts';
 import { TITLES as DE_TITLES } from './locales/de/titles.ts';
 import { ANSWERS } from './locales/en/answers.ts';
 import { ESCALATION } from './locales/en/escalation.ts';
-import { GUARDS, GUARDS_BEHIND_TIME } from './locales/en/guards.ts';
+import { GUARDS, GUARDS_BEHIND_TIME, GUARDS_WITHOUT_DAY } from './locales/en/guards.ts';
 import { HINTS } from './locales/en/hints.ts';
 import { en } from './locales/en/index.ts';
 import { TITLES as EN_TITLES } from './locales/en/titles.ts';
@@ -91,6 +91,7 @@ describe('the example that stands beside a phrase is read by it', () => {
     ...HINTS,
     ...GUARDS,
     ...GUARDS_BEHIND_TIME,
+    ...GUARDS_WITHOUT_DAY,
     ...[EN_TITLES, DE_TITLES, ES_TITLES].flatMap(({ lists, thanks, starts }) => [...lists, ...thanks, ...starts]),
   ];
   for (const row of tables) {

@@ -46,6 +46,7 @@ type Decided = { tasks: TaskWish[]; assumed: Assumption[] };
 
 function decide(draft: Draft, setting: Setting, inList: boolean): Decided | Ask | null {
   if (draft.lead === 'none' && !inList && !isRequest(draft)) return null;
+  if (draft.lead === 'appointment' && (!isScheduled(draft) || /\?\s*$/.test(draft.text))) return null;
   if (draft.orClocks) return askWhichTime(draft);
   if (draft.doubt) return askDoubt(draft, draft.doubt);
   // "at noon but not on Friday", of something that happens once.
@@ -66,7 +67,7 @@ function decide(draft: Draft, setting: Setting, inList: boolean): Decided | Ask 
   if (found.found.length > 0) return { tasks: found.found.map(wish), assumed: found.assumed };
   if (draft.title === '') return draft.lead === 'remind' ? askTitle(draft.text) : null;
   if (draft.lead === 'list' || inList) return { tasks: [wish({ kind: 'todo' })], assumed: [] };
-  return draft.lead === 'none' ? null : askWhen(draft, setting);
+  return draft.lead === 'none' || draft.lead === 'appointment' ? null : askWhen(draft, setting);
 }
 
 function askNoSuchTime({ text }: Draft, { start, end }: { start: number; end: number }): Ask {
@@ -126,9 +127,10 @@ const TOLD = new Set(
 );
 
 function isScheduled(draft: Draft): boolean {
-  const { clocks, stretch, days, repeat, minutesFromNow, part } = draft;
+  const { clocks, stretch, days, repeat, minutesFromNow, part, usual } = draft;
   return (
     clocks.length > 0 ||
+    usual.length > 0 ||
     stretch !== null ||
     days.length > 0 ||
     repeat !== null ||

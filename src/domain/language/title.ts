@@ -42,12 +42,15 @@ function takeFirst(sentence: Sentence, tokens: Token[], endOf: (at: number) => n
 export function titleOf(sentence: Sentence): string {
   const pieces: string[] = [];
   let piece = '';
+
   for (let i = 0; i <= sentence.rest.length; i++) {
     if (i < sentence.rest.length && sentence.rest[i] !== MASK) piece += sentence.text.charAt(i);
     else {
-      const masked = { before: i - piece.length > 0, after: i < sentence.rest.length };
-      const clean = trimPiece(piece, { ...masked, first: pieces.length === 0 });
-      if (clean) pieces.push(clean);
+      const after = i < sentence.rest.length ? sentence.text.slice(i, i + 12) : null;
+      const clean = trimPiece(piece, { before: i - piece.length > 0, after, first: pieces.length === 0 });
+      // "job interview at 10, help me prepare".
+      const apart = pieces.length > 0 && /^\s*,/.test(piece) && !/^(?:to|and|then)\b/i.test(clean) ? ',' : '';
+      if (clean) pieces.push(...(apart ? [apart] : []), clean);
       piece = '';
     }
   }
@@ -63,22 +66,39 @@ export function titleOf(sentence: Sentence): string {
 }
 
 /** "at" before a time that was taken is left dangling; "turn the heating on" at the end of a sentence is not. */
-function trimPiece(piece: string, masked: { before: boolean; after: boolean; first: boolean }): string {
+function trimPiece(piece: string, masked: { before: boolean; after: string | null; first: boolean }): string {
   let text = piece.replace(/^[\s,.;:!?]+|[\s,;:]+$/g, '');
   for (let before = ''; before !== text; ) {
     before = text;
-    if (masked.after) text = withoutEnd(text);
+    if (masked.after !== null) text = withoutEnd(text, masked.after);
     // "take out the chicken [at 5] to defrost".
     if (masked.before && (masked.first || !/^to\b/i.test(text))) text = withoutStart(text);
   }
   return /[\p{L}\p{N}]/u.test(text) || /\p{Extended_Pictographic}/u.test(text) ? text : '';
 }
 
-function withoutEnd(text: string): string {
+function withoutEnd(text: string, after: string): string {
   const tokens = tokenize(text);
   let end = tokens.length;
+  if (endsInParticle(tokens, after)) return text;
   while (end > 0 && dangles(tokens, end - 1)) end -= 1;
   return end < tokens.length ? text.slice(0, tokens[end - 1]?.end ?? 0) : text;
+}
+
+const PARTICLES = /^(?:on|in|by|around|about)$/;
+const OWN = /^(?:at|in|on|by|every|tomorrow|tonight|today|from|around)\b/i;
+const PUTS = new Set(
+  'turn put switch leave keep log check plug hand come go get drop pop call have bring set sign clock'.split(' '),
+);
+/** Right behind these it belongs to them, whatever follows: "check in [24 hours before]". */
+const GOES_IN = new Set('check log sign clock hand plug drop weigh'.split(' '));
+
+/** "put the oven on [at ten to six]": the time has its own preposition. */
+function endsInParticle(tokens: Token[], after: string): boolean {
+  const [verb, ...between] = tokens.slice(-6).map(({ text }) => text);
+  const words = [verb, ...between].filter((word) => word !== undefined);
+  if (!PARTICLES.test(words.at(-1) ?? '')) return false;
+  return GOES_IN.has(words.at(-2) ?? '') || (OWN.test(after) && words.slice(0, -1).some((word) => PUTS.has(word)));
 }
 
 const dangles = (tokens: Token[], at: number) => {

@@ -48,6 +48,8 @@ export type DateSpec = {
   dotted?: true;
   /** Part of the day that came with it: "tonight". */
   part?: DayPart;
+  /** Time of day that came with it: "this time tomorrow". */
+  time?: { hour: number; minute: number };
 };
 
 /**
@@ -68,6 +70,9 @@ export type Repeat = {
   problem?: string;
 };
 
+/** `name` as it is said back: "breakfast", "an hour after dinner". */
+export type Meal = { name: string; hour: number; minute: number };
+
 /** Every value by its name. Words alone are in `grammar/row.ts`. */
 export type Values = {
   number: { n: number; digits: number };
@@ -75,7 +80,10 @@ export type Values = {
   ordinals: number[];
   unit: { unit: Unit; n: number; plural: boolean };
   weekday: { day: number; plural: boolean };
-  weekdays: { days: number[]; plural: boolean };
+  /** `plan`: written as a week's plan ("Tue/Thu"). */
+  weekdays: { days: number[]; plural: boolean; plan?: true };
+  /** "Mo", "We": days where several of them stand together. */
+  shortDays: { days: number[] };
   month: { month: number };
   numbers: number[];
   year: { year: number };
@@ -98,7 +106,10 @@ export type Values = {
   times: { clocks: Clock[]; or: boolean };
   stretch: { from: Clock; to: Clock };
   days: { dates: DateSpec[]; or: boolean };
-  during: { part: DayPart };
+  /** Meals and bedtime, with the time that they mostly have. */
+  meals: Meal[];
+  /** `usual`: their times count as long as no other is said. */
+  during: { part: DayPart; usual?: Meal[] };
   /** When it begins or ends on a day: "starting at 9am", "until 8pm". */
   opening: { clock: Clock };
   closing: { clock: Clock };
@@ -112,7 +123,7 @@ export type Values = {
   over: { length: Length; each?: true };
   count: { times: number };
   without: { weekdays: number[]; dates: DateSpec[] };
-  ahead: { minutes: number };
+  ahead: { minutes: number; days?: number; usual?: Meal[] };
   roundClock: true;
   /** Said of time and not to be taken: how to ask about it, with the readings that it may have. */
   doubt: { question: string | null; readings?: { label: string; words: string }[] };

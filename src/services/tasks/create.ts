@@ -43,6 +43,8 @@ export type NewTask = {
   duration_minutes?: number | null | undefined;
   /** RFC 5545 RRULE value, with or without "RRULE:" */
   recurrence_rule?: string | null | undefined;
+  /** times of the series that are left out: wall clock, as `local_time` */
+  except?: string[] | undefined;
   /** our own kind of repetition */
   after_completion_days?: number | null | undefined;
   escalation_policy?: Policy | undefined;
@@ -144,7 +146,7 @@ async function plan(tx: Tx, person: Person, input: NewTask, now: Temporal.Instan
     afterCompletionDays: input.after_completion_days ?? null,
     dtstart: when.local.with({ millisecond: 0, microsecond: 0, nanosecond: 0 }),
     zone: input.fixed_zone ?? null,
-    exdates: [],
+    exdates: (input.except ?? []).map((local) => Temporal.PlainDateTime.from(local)),
     rdates: [],
   };
   const first = firstSlot(rule, person.floats, now);
@@ -155,6 +157,7 @@ async function plan(tx: Tx, person: Person, input: NewTask, now: Temporal.Instan
     rrule: rule.rrule,
     after_completion_days: rule.afterCompletionDays,
     dtstart_local: rule.dtstart,
+    exdates: rule.exdates,
     zone: rule.zone,
     created_at: now,
   });

@@ -30,7 +30,7 @@ import { reminderWords } from './words.ts';
 export type Scope = 'one' | 'future' | 'series';
 
 /** What may be changed; absent fields stay. */
-export type TaskChange = Partial<Omit<NewTask, 'fixed_zone' | 'after_completion_days'>> & Which;
+export type TaskChange = Partial<Omit<NewTask, 'fixed_zone' | 'after_completion_days' | 'except'>> & Which;
 
 /**
  * Changes this occurrence, this and all future ones, or the whole series (whose past stays as it was). Returns the task that now

@@ -85,10 +85,15 @@ function scheduleOf(when: TaskWish['when']): Partial<NewTask> {
   if (when.kind === 'todo') return {};
   // The instant is exact also where the clocks repeat an hour ("in 8 hours").
   if (when.kind === 'once') return { scheduled_at: when.at.toString() };
-  const { rrule, afterCompletionDays, zone } = when.series;
+  const { rrule, afterCompletionDays, zone, exdates } = when.series;
   const local_time = when.first.local.toString({ smallestUnit: 'second' });
   return afterCompletionDays === null
-    ? { local_time, recurrence_rule: rrule, ...(zone && { fixed_zone: zone }) }
+    ? {
+        local_time,
+        recurrence_rule: rrule,
+        ...(zone && { fixed_zone: zone }),
+        ...(exdates.length > 0 && { except: exdates.map((date) => date.toString({ smallestUnit: 'second' })) }),
+      }
     : { local_time, after_completion_days: afterCompletionDays };
 }
 

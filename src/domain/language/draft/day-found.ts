@@ -30,6 +30,8 @@ export function dayFound(spec: DateSpec, at: Span, today: Temporal.PlainDate): D
   if (!namesDay(spec)) return unclear(spec, at, today);
   const apart = contradiction(spec, today);
   if (apart) return { kind: 'either', dates: apart, at };
+  const missed = missedBefore(spec, today);
+  if (missed) return { kind: 'past', date: missed, said: true, at };
   const [first, second] = findDates(spec, today, 2);
   if (!first) return { kind: 'impossible', problem: 'I find no such day.', at };
   const past = Temporal.PlainDate.compare(first, today) < 0;
@@ -87,6 +89,20 @@ function contradiction(spec: DateSpec, today: Temporal.PlainDate): Temporal.Plai
   const [named] = findDates({ weekdays: [weekday] }, today, 1);
   const [matching] = findDates(spec, today, 1);
   return named ? [first, named, ...(matching && matching.year <= today.year + 2 ? [matching] : [])] : null;
+}
+
+/** "12 weeks before Christmas", said in November: this year's has gone by, and next year's is hardly meant. */
+function missedBefore({ from, ...rest }: DateSpec, today: Temporal.PlainDate): Temporal.PlainDate | null {
+  if (
+    !from ||
+    Object.keys(rest).length > 0 ||
+    from.base.year !== undefined ||
+    !(from.by.days < 0 || from.by.months < 0)
+  )
+    return null;
+  const [base] = from.base.feast !== undefined || from.base.month !== undefined ? findDates(from.base, today, 1) : [];
+  const day = base?.add({ months: from.by.months, days: from.by.days });
+  return day && Temporal.PlainDate.compare(day, today) < 0 ? day : null;
 }
 
 /** A date without a year that went by within the last month may as well be a slip. */

@@ -2,7 +2,7 @@ import type { Chart } from '../grammar/chart.ts';
 import type { Piece } from '../grammar/cover.ts';
 import type { Read } from '../grammar/read.ts';
 import type { Token } from '../grammar/tokens.ts';
-import { GUARDS, GUARDS_BEHIND_TIME } from '../locales/en/guards.ts';
+import { GUARDS, GUARDS_BEHIND_TIME, GUARDS_WITHOUT_DAY } from '../locales/en/guards.ts';
 import { phraseAt, tableOf } from '../phrases/table.ts';
 import { MASK, type Sentence } from '../sentence.ts';
 
@@ -24,7 +24,16 @@ export function findDoubt(
 ): Span | null {
   const free = (at: number) =>
     !pieces.some((piece) => at >= piece.from && at < piece.to) && sentence.rest[tokens[at]?.start ?? 0] !== MASK;
-  const guarded = pieces.length === 0 ? null : findGuard(tokens, free, from, to);
+  const guarded =
+    pieces.length === 0
+      ? null
+      : findGuard(
+          tokens,
+          free,
+          from,
+          to,
+          pieces.some(({ kind }) => kind === 'days' || kind === 'timer'),
+        );
   if (guarded) return guarded;
   for (let at = from; at < to; at++) {
     const token = tokens[at];
@@ -36,10 +45,18 @@ export function findDoubt(
 }
 
 const GUARD_TABLE = tableOf(GUARDS);
+const WITHOUT_DAY_TABLE = tableOf([...GUARDS, ...GUARDS_WITHOUT_DAY]);
 const BEHIND_TABLE = tableOf(GUARDS_BEHIND_TIME);
 
 /** A clause about when (not) that no rule reads ("unless it rains"), with the rest of its stretch; or words that only join and join nothing. */
-function findGuard(tokens: Token[], free: (at: number) => boolean, from: number, to: number): Span | null {
+function findGuard(
+  tokens: Token[],
+  free: (at: number) => boolean,
+  from: number,
+  to: number,
+  dated: boolean,
+): Span | null {
+  const table = dated ? GUARD_TABLE : WITHOUT_DAY_TABLE;
   const span = (start: number, end: number) => ({ start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 });
   for (let at = from; at < to; at++) {
     if (!free(at)) continue;
@@ -47,7 +64,7 @@ function findGuard(tokens: Token[], free: (at: number) => boolean, from: number,
     while (end < to && free(end) && tokens[end]?.kind !== 'break') end += 1;
     const inside = tokens.slice(0, end);
     if (at > from && phraseAt(BEHIND_TABLE, inside, at)) return span(at, end);
-    for (let here = at; here < end; here++) if (phraseAt(GUARD_TABLE, inside, here)) return span(here, end);
+    for (let here = at; here < end; here++) if (phraseAt(table, inside, here)) return span(here, end);
     const words = inside.slice(at).filter(({ kind }) => kind !== 'mark');
     if (at > 0 && end < to && words.length > 0 && words.every(({ text }) => LEFT_DANGLING.has(text)))
       return span(at, end);
@@ -79,7 +96,7 @@ function timeEnd(chart: Chart, tokens: Token[], pieces: Piece[], at: number): nu
   const range = numberRange(tokens, at);
   if (range !== null) return range;
   const feast = longest(items(['feast']));
-  if (feast !== null && !pieces.some(({ kind }) => kind === 'days' || kind === 'repeat')) return feast;
+  if (feast !== null && !pieces.some(({ kind }) => DATED.has(kind))) return feast;
   const counted = longest(items(COUNTED));
   if (counted !== null && (isCounted(chart, at) || (pieces.some((piece) => piece.to === at) && here?.has('ordinal'))))
     return counted;
@@ -89,6 +106,9 @@ function timeEnd(chart: Chart, tokens: Token[], pieces: Piece[], at: number): nu
 /** "Monday to Friday or Saturday", where nothing was made of the two together. */
 const isOrBetween = (tokens: Token[], pieces: Piece[], at: number) =>
   tokens[at]?.text === 'or' && pieces.some(({ to }) => to === at) && pieces.some(({ from }) => from === at + 1);
+
+/** Beside these a feast tells what, not when: "post the xmas cards by 10 December". */
+const DATED = new Set(['days', 'repeat', 'ending', 'beginning', 'timer']);
 
 const LINKS = /^(?:to|until|till|til|on|or|of|and|-|\.|,)$/;
 
@@ -101,7 +121,9 @@ function isBesideTime(tokens: Token[], pieces: Piece[], here: Chart[number] | un
   if (!here?.has('number') && !here?.has('ordinal')) return false;
   const linked = LINKS.test(tokens[at - 1]?.text ?? '') && ends(at - 1);
   const word = tokens[at]?.kind === 'word';
-  const last = !tokens[at + 1] || tokens[at + 1]?.kind === 'mark';
+  // "at 7 12 5 and 9".
+  const listed = /^(?:and|&|or)$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.kind === 'number';
+  const last = !tokens[at + 1] || tokens[at + 1]?.kind === 'mark' || listed;
   return linked
     ? !/^(?:,|and)$/.test(tokens[at - 1]?.text ?? '') || last || tokens[at + 1]?.text === 'to'
     : ends(at) && (word || last);

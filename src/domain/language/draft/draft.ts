@@ -1,10 +1,10 @@
 import { takeEscalation, takeNightLeave } from '../escalation-words.ts';
 import { type Read, read } from '../grammar/read.ts';
-import { type Lead, takeLead } from '../leads.ts';
+import { type Lead, takeInnerLead, takeLead } from '../leads.ts';
 import { mask, readSentence, type Sentence, take } from '../sentence.ts';
 import { takeFrame, titleOf } from '../title.ts';
 import type { EscalationWish, Setting } from '../types.ts';
-import type { Clock, DayPart, Length, Repeat } from '../values.ts';
+import type { Clock, DayPart, Length, Meal, Repeat } from '../values.ts';
 import type { DayFound } from './day-found.ts';
 import { findDoubt, startsWithTime } from './doubt.ts';
 import { asTimer, facts, lengthBefore } from './facts.ts';
@@ -38,10 +38,12 @@ export type Draft = {
   doubt: Span | null;
   /** How to ask about a doubt that has words of its own. */
   doubtSays: { question: string; readings: { label: string; words: string }[] } | null;
-  /** "two hours before the meeting at 15:00", in minutes. */
-  before: { minutes: number; at: Span } | null;
-  /** `dates`: where single days were named that are to be left out. */
-  without: { weekdays: number[]; dates: Span | null; at: Span | null };
+  /** "two hours before the meeting at 15:00", "3 days before my birthday on 5 May". */
+  before: { minutes: number; days: number; at: Span } | null;
+  /** Meals: their times count where no other is said. */
+  usual: (Meal & { at: Span })[];
+  /** Days that are left out: of the week, and single ones (`days` null: no such days can be told). */
+  without: { weekdays: number[]; dates: { days: Temporal.PlainDate[] | null; at: Span } | null; at: Span | null };
   minutesFromNow: { minutes: number; instead?: string | undefined; at: Span } | null;
   repeat: { value: Repeat; at: Span } | null;
   /** "every 2 hours on weekdays": the second one. */
@@ -103,7 +105,7 @@ export function draftOf(reading: Reading, from: number, to: number): Draft {
   const opening = sentence.rest.slice(start, end).replace(/^[\s\uE000,.!:-]+/, '');
   const leadsWithTime = inside.some((piece) => piece.from === from) || startsWithTime(all, from);
   takeFrame(sentence);
-  const lead = takeLead(sentence);
+  const lead = takeInnerLead(sentence, takeLead(sentence));
   const quoted = within(reading.marks.quoted)[0]?.title ?? null;
   const said = on12(asTimer(facts(pieces, span, setting), sentence, text.slice(start, end)), text, setting);
   const attribute =
@@ -114,7 +116,7 @@ export function draftOf(reading: Reading, from: number, to: number): Draft {
   const timer = said.minutesFromNow && named ? `${named.charAt(0).toUpperCase()}${named.slice(1).toLowerCase()}` : '';
   const title =
     quoted === null
-      ? ownWords(left) || timer
+      ? ownWords(said.before && lead === 'remind' ? afterOccasion(left) : left) || timer
       : lead === 'none' && isWord(left)
         ? withQuotes(reading.sentence, sentence, within(reading.marks.quoted))
         : quoted;
@@ -159,6 +161,12 @@ function withQuotes(whole: Sentence, left: Sentence, quoted: { at: Span }[]): st
   let rest = left.rest;
   for (const { at } of quoted) rest = rest.slice(0, at.start) + whole.text.slice(at.start, at.end) + rest.slice(at.end);
   return titleOf({ text: whole.text, rest });
+}
+
+/** "remind me 2 days before my anniversary on the 22nd to buy flowers": to buy flowers. */
+function afterOccasion(title: string): string {
+  const [, wish = ''] = /^(?:my|our|the|his|her|their|an?)\s.{1,60}?\sto\s(\S.*)$/i.exec(title) ?? [];
+  return wish === '' ? title : wish.charAt(0).toUpperCase() + wish.slice(1);
 }
 
 /** "Wake me" is what Flux is to do; the person's own task is to wake up. */

@@ -24,9 +24,10 @@ export function facts(pieces: Piece[], span: (piece: Piece) => Span, setting: Se
     pieces.flatMap((piece) => (piece.kind === kind ? [{ value: piece.value as Of<K>['value'], at: span(piece) }] : []));
   const first = <K extends Piece['kind']>(kind: K) => of(kind)[0] ?? null;
   const there = first('there')?.value.zone;
-  const said = of('times').flatMap(({ value, at }) =>
+  const clocks = of('times').flatMap(({ value, at }) =>
     value.clocks.map((clock) => ({ ...(there && { zone: there }), ...clock, ...at })),
   );
+  const said = clocks.length > 0 ? clocks : timesWithDays(of('days'));
   const repeats = joinRepeats(of('repeat'));
   const [apart] = of('days');
   const onDays =
@@ -54,6 +55,9 @@ export function facts(pieces: Piece[], span: (piece: Piece) => Span, setting: Se
     interval,
     setting,
   );
+  const [meal] = of('during').filter(({ value }) => value.usual);
+  const bareAhead = ahead && (ahead.value.days ?? 0) > 0 && (repeat !== null || days.days.length === 0);
+  const aheadOfNothing = bareAhead ? ahead.at : interval && meal ? meal.at : null;
   return {
     clocks: times.clocks,
     orClocks: of('times').some(({ value }) => value.or),
@@ -63,13 +67,16 @@ export function facts(pieces: Piece[], span: (piece: Piece) => Span, setting: Se
     days: days.days,
     start: days.start,
     until: days.until,
-    doubt: doubt?.at ?? days.clash ?? times.doubt,
+    doubt: doubt?.at ?? days.clash ?? times.doubt ?? severalParts(of('during')) ?? aheadOfNothing,
     doubtSays: doubt?.value.question ? { question: doubt.value.question, readings: doubt.value.readings ?? [] } : null,
-    before: ahead && { minutes: ahead.value.minutes, at: ahead.at },
+    before: ahead && { minutes: ahead.value.minutes, days: ahead.value.days ?? 0, at: ahead.at },
+    usual: [...of('during'), ...(ahead ? [ahead] : [])].flatMap(({ value, at }) =>
+      (value.usual ?? []).map((meal) => ({ ...meal, at })),
+    ),
     without: {
       weekdays: of('without').flatMap(({ value }) => value.weekdays),
       at: first('without')?.at ?? null,
-      dates: of('without').find(({ value }) => value.dates.length > 0)?.at ?? null,
+      dates: leftOut(of('without'), setting),
     },
     minutesFromNow: timer && { minutes: timer.value.minutes, instead: timer.value.instead, at: timer.at },
     repeat,
@@ -80,6 +87,41 @@ export function facts(pieces: Piece[], span: (piece: Piece) => Span, setting: Se
     lastingAt: lasting?.at ?? null,
     durationMinutes: lasting?.value.minutes ?? (interval ? null : times.minutes),
   };
+}
+
+/** "except 24 and 25 December", "except the week of the 5th": the coming ones. */
+function leftOut(without: Of<'without'>[], setting: Setting): Draft['without']['dates'] {
+  const { today } = contextOf(setting);
+  const named = without.filter(({ value }) => value.dates.length > 0);
+  const [first, ...more] = named;
+  if (!first) return null;
+  const days = first.value.dates.flatMap((spec) => daysLeftOut(spec, first.at, today) ?? [null]);
+  const known = days.flatMap((day) => day ?? []);
+  return { days: more.length > 0 || known.length < days.length ? null : known, at: first.at };
+}
+
+/** More days than these are no exception. */
+const MOST_LEFT_OUT = 31;
+
+function daysLeftOut(spec: DateSpec, at: Span, today: Temporal.PlainDate): Temporal.PlainDate[] | null {
+  const { range } = spec;
+  if (range && !namesDay(spec) && !spec.weekdays && range.from.until(range.to).days < MOST_LEFT_OUT)
+    return Array.from({ length: range.from.until(range.to).days + 1 }, (_, i) => range.from.add({ days: i }));
+  const found = dayFound(spec, at, today);
+  return found.kind === 'on' && !found.instead ? [found.date] : null;
+}
+
+/** "this time tomorrow". */
+const timesWithDays = (days: Of<'days'>[]) =>
+  days.flatMap(({ value, at }) =>
+    value.dates.flatMap(({ time }) => (time ? [{ ...time, sure: true, written: true, ...at }] : [])),
+  );
+
+/** "in the morning … at night": one of them would be left out. */
+function severalParts(during: Of<'during'>[]): Span | null {
+  const [first, second] = during;
+  if (!first || !second || during.every(({ value }) => value.usual)) return null;
+  return first.value.part === second.value.part ? null : second.at;
 }
 
 function partOf(during: Of<'during'> | null): Draft['part'] {
@@ -97,8 +139,12 @@ function daysOf(
   setting: Setting,
 ): Days {
   const { today } = contextOf(setting);
-  const by = endings.flatMap(({ value, at }) => (value.by ? [{ value: { dates: [value.date], or: false }, at }] : []));
-  const until = endings.find(({ value }) => !value.by) ?? null;
+  // "bis 31. Januar abgeben": what happens once is due by then.
+  const due = repeat === null && beginning === null;
+  const by = endings.flatMap(({ value, at }) =>
+    value.by || due ? [{ value: { dates: [value.date], or: false }, at }] : [],
+  );
+  const until = due ? null : (endings.find(({ value }) => !value.by) ?? null);
   const repeats = repeat !== null;
   const whole = repeat ? (said.find(({ value }) => isWhole(value.dates, repeat)) ?? null) : null;
   const [begun, range] = [beginning?.value.date.range, whole?.value.dates[0]?.range];

@@ -45,7 +45,10 @@ function split(reading: Reading): Draft[] {
   for (const { at, next } of joints) {
     if (at < from || !isTimed(pieces, from, at) || !isTimed(pieces, next, tokens.length)) continue;
     // "every Monday at 9 am and every Friday at 10 am to train": one title for both.
-    const shared = isRepeated(pieces, from, at) && isRepeated(pieces, next, tokens.length);
+    // So is "Monday at 8 and Thursday at 6".
+    const shared =
+      (isRepeated(pieces, from, at) && isRepeated(pieces, next, tokens.length)) ||
+      (isDated(pieces, from, at) && isDated(pieces, next, tokens.length));
     const [left, right] = [isNamed(reading, from, at), isNamed(reading, next, tokens.length)];
     if (!(left || (shared && right)) || !(right || (shared && left))) continue;
     drafts.push(inherit(draftOf(reading, from, at), drafts.at(-1)));
@@ -54,7 +57,9 @@ function split(reading: Reading): Draft[] {
   drafts.push(inherit(draftOf(reading, from, tokens.length), drafts.at(-1)));
   const title = drafts.find((draft) => draft.title !== '')?.title ?? '';
   if (drafts.length === 1) return drafts;
-  return drafts.map((draft) => (draft.repeat ? { ...draft, title: draft.title || title } : draft));
+  return drafts.map((draft) =>
+    draft.repeat || draft.days.length > 0 ? { ...draft, title: draft.title || title } : draft,
+  );
 }
 
 const WORDS = /^(?:and|then|also|und|y)$/;
@@ -82,6 +87,9 @@ function isTimed(pieces: Piece[], from: number, to: number): boolean {
 
 const isRepeated = (pieces: Piece[], from: number, to: number) =>
   pieces.some((piece) => piece.kind === 'repeat' && piece.from >= from && piece.to <= to);
+
+const isDated = (pieces: Piece[], from: number, to: number) =>
+  pieces.some((piece) => piece.kind === 'days' && piece.from >= from && piece.to <= to);
 
 const SMALL = new Set('remind me to please and then also at on in of for by the a an my about that'.split(' '));
 

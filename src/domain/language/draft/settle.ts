@@ -24,7 +24,13 @@ export function settle(found: Piece[], read: Read): Settled {
   pieces = pieces.filter((piece) => !isNameOfThing(piece, pieces, found, read));
   if (!pieces.some((piece) => piece.kind === 'repeat'))
     pieces = pieces.filter((piece) => !isUpTo(piece, pieces, found, read) && piece.kind !== 'count');
+  // "Sunday roast at 1pm" names its day.
+  const dayName = pieces.find((piece) => piece.kind === 'name' && namesWeekday(piece, read));
+  if (dayName && !pieces.some(({ kind }) => DATED.has(kind))) clash ??= dayName;
   pieces = pieces.filter((piece) => piece.kind !== 'name');
+  // "call mom at 6 before dinner" has its time.
+  if (pieces.some(({ kind }) => kind === 'times' || kind === 'stretch'))
+    pieces = pieces.filter((piece) => piece.kind !== 'during' || !piece.value.usual);
   const repeats = pieces.filter((piece) => piece.kind === 'repeat');
   if (repeats.length > 2 || (repeats.length === 2 && !goTogether(repeats) && joinRepeats(said(repeats)).length > 1))
     clash = repeats.at(-1) ?? null;
@@ -52,6 +58,11 @@ export function settle(found: Piece[], read: Read): Settled {
   }
   return { pieces, clash };
 }
+
+const DATED = new Set(['days', 'repeat', 'timer', 'ending', 'beginning']);
+
+const namesWeekday = ({ from, to }: Piece, { chart }: Read) =>
+  chart.slice(from, to).some((kinds) => kinds.has('weekday'));
 
 /** Drops those that are attributes, as long as one is left. */
 function keep(pieces: Piece[], kind: Piece['kind'], isTitle: (piece: Piece) => boolean): Piece[] {

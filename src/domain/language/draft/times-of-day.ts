@@ -21,7 +21,9 @@ export function timesOfDay(said: SaidClock[], ends: Ends, interval: boolean, set
     return windowOf(from ?? said[0] ?? null, to ?? null, setting);
   const clocks = on24([...said, ...(from ? [from] : [])], setting);
   const whole = stretch && withHalves(stretch.value, stretch.at, setting);
-  const times = { clocks, stretch: whole, window: null, minutes: lengthOf(stretch?.value ?? null), doubt: null };
+  // "The shift starts at 10 pm, remind me at 8:30".
+  const apart = opening && said.length > 0 ? opening.at : null;
+  const times = { clocks, stretch: whole, window: null, minutes: lengthOf(stretch?.value ?? null), doubt: apart };
   if (!to || !closing) return times;
   const [only, ...others] = clocks;
   const made = only && others.length === 0 && !whole ? stretchOf(only, to) : null;

@@ -5,7 +5,13 @@ import { plainText, tokenize } from './tokens.ts';
 
 /** Nothing that is read as one is longer than this on either side, in UTF-16 units. */
 const NEAR = 60;
-const CONTEXT = { today: Temporal.PlainDate.from('2024-01-01'), dayFirst: true, country: null, south: false };
+const CONTEXT = {
+  today: Temporal.PlainDate.from('2024-01-01'),
+  clock: { hour: 12, minute: 0 },
+  dayFirst: true,
+  country: null,
+  south: false,
+};
 
 /** Whether words would be read together that stood apart, when what stands between them goes: "week today days" without "today". */
 export function joins(before: string, after: string): boolean {

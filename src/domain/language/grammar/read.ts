@@ -44,8 +44,10 @@ function readAnew(text: string, setting: Setting, start: number, end: number): R
 }
 
 export function contextOf({ now, zone, country }: Setting): Context {
+  const local = now.toZonedDateTimeISO(zone);
   return {
-    today: now.toZonedDateTimeISO(zone).toPlainDate(),
+    today: local.toPlainDate(),
+    clock: { hour: local.hour, minute: local.minute },
     dayFirst: dayFirst(country ?? null),
     country: country ?? null,
     south: isSouth(country ?? null, zone),

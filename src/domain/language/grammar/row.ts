@@ -3,7 +3,7 @@ import type { Shyness } from './shyness.ts';
 
 /** Words that only join others. A locale says which of its words they are; the rules name them. */
 export const JOINTS =
-  'at on by in the of a and or to from until every other next this last before after past ago now for between except starting dash comma slash halves about mid early late start end per fold once countdown coming' as const;
+  'at on by in the of a and or to from until every other next this last before after past ago now for between except starting dash comma slash halves about mid early late start end per fold once countdown coming instead' as const;
 export type Joint = Split<typeof JOINTS>[number];
 
 /** A value's name, a joint, or a word of the locale itself ("=o'clock"); with "?" it may be missing. */
@@ -26,6 +26,8 @@ type Known<P> = P extends [infer Head, ...infer Tail]
 /** What the rules may look at beside the words. */
 export type Context = {
   today: Temporal.PlainDate;
+  /** The time of day, to the minute. */
+  clock: { hour: number; minute: number };
   /** Which of "3/4" is the month; null where it cannot be told. */
   dayFirst: boolean | null;
   country: string | null;

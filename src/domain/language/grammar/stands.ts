@@ -5,7 +5,7 @@ import type { Token } from './tokens.ts';
 
 /** Whether a reading may stand in the cover: by its shyness, and an hour alone not before what it counts ("at 6 Main Street"). */
 export function stands(item: Item, tokens: Token[], chart: Chart, grammar: Grammar): boolean {
-  if (isBareHour(item) && countsSomething(tokens, item.end, grammar)) return false;
+  if (isBareHour(item) && (countsSomething(tokens, item.end, grammar) || isAge(chart, item.end))) return false;
   if (isPartOfFeast(item, chart)) return false;
   if (isPlace(item, tokens)) return false;
   if (item.kind === 'times' && leavesMonth(item, chart)) return false;
@@ -94,6 +94,12 @@ function isBareHour(item: Item): boolean {
   const { clocks } = item.value as Values['times'];
   return clocks.every((clock) => clock.bare);
 }
+
+/** "shots at 2 months". */
+const isAge = (chart: Chart, at: number) =>
+  (chart[at]?.get('unit') ?? []).some(
+    ({ value }) => /^(?:day|week|month|year)$/.test((value as Values['unit']).unit) && (value as Values['unit']).plural,
+  );
 
 /** "at 6 percent", "at 6 Main Street": within three words. */
 function countsSomething(tokens: Token[], at: number, { counted, streets }: Grammar): boolean {

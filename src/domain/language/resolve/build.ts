@@ -34,7 +34,8 @@ export function buildSeries(draft: Draft, parts: Parts, setting: Setting): Resol
       const rule: Rule = several ? { ...one, byHour: group.hours, byMinute: group.minutes } : one;
       const time = Temporal.PlainTime.from({ hour: group.hours[0] ?? 0, minute: group.minutes[0] ?? 0 });
       const start = (parts.from ?? today).toPlainDateTime(time);
-      const series = { ...emptySeries(start), afterCompletionDays: parts.after, zone };
+      const exdates = leftOut(draft, group);
+      const series = { ...emptySeries(start), afterCompletionDays: parts.after, zone, exdates };
       const finished = finishSeries(draft, series, parts.after === null ? rule : null, setting);
       if (isAsk(finished)) return finished;
       found.push(finished);
@@ -42,6 +43,12 @@ export function buildSeries(draft: Draft, parts: Parts, setting: Setting): Resol
   }
   return { found, assumed: parts.assumed };
 }
+
+/** Every time of the days that are to be left out. */
+const leftOut = ({ without }: Draft, { hours, minutes }: Parts['groups'][number]): Temporal.PlainDateTime[] =>
+  (without.dates?.days ?? []).flatMap((date) =>
+    hours.flatMap((hour) => minutes.map((minute) => date.toPlainDateTime({ hour, minute }))),
+  );
 
 export const emptySeries = (dtstart: Temporal.PlainDateTime): SeriesRule => ({
   rrule: null,

@@ -23,7 +23,10 @@ export function wrongDay(draft: Draft, days: (DayFound | null)[], today: Tempora
     if (!day || day.kind === 'on') continue;
     const place: Place = { text: draft.text, start: day.at.start, end: day.at.end };
     const readings = (dates: Temporal.PlainDate[]) =>
-      dates.map((date) => ({ label: capital(sayDate(date, today)), words: onDate(date) }));
+      dates.map((date) => {
+        const shown = date.subtract({ days: draft.before?.days ?? 0 });
+        return { label: capital(sayDate(shown, today)), words: onDate(date) };
+      });
     if (day.kind === 'impossible') return ask('impossible', `${day.problem} Which day do you mean?`, place, []);
     if (day.kind === 'either') return ask('day', 'Which day do you mean?', place, readings(day.dates));
     if (day.kind === 'unclear') return ask('day', 'On which day?', place, readings(day.dates.slice(0, 7)));

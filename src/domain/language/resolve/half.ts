@@ -67,7 +67,8 @@ export function chooseHalf(
 }
 
 /** When the reminder comes: "30 minutes before" the time that is named. */
-const shown = ({ before }: Draft, moment: Temporal.PlainDateTime) => moment.subtract({ minutes: before?.minutes ?? 0 });
+const shown = ({ before }: Draft, moment: Temporal.PlainDateTime) =>
+  moment.subtract({ days: before?.days ?? 0, minutes: before?.minutes ?? 0 });
 
 /** The time on that day; where it has gone by there, on the next of its kind, or tomorrow. */
 function firstAhead(

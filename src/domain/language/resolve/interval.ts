@@ -3,7 +3,7 @@ import { ask, atEnd } from '../ask.ts';
 import type { Draft, SaidClock } from '../draft/draft.ts';
 import { inPart } from '../rules/clock-halves.ts';
 import { clockWords } from '../say-back.ts';
-import { sayTime } from '../speak.ts';
+import { joinWords, sayTime } from '../speak.ts';
 import type { Ask, Assumption, Setting } from '../types.ts';
 import { shows12 } from '../types.ts';
 import type { Clock, Repeat } from '../values.ts';
@@ -40,7 +40,10 @@ export function resolveInterval(
   // "every 5 minutes for an hour", "hourly today": where it begins and ends is not said well enough.
   const unsaid = draft.durationMinutes !== null || draft.days.length > 0 || minutes > 720 || draft.clocks.length > 0;
   if (unsaid && !draft.stretch) return askWindow(draft, setting);
-  const { range, assumed } = wholeDays(draft, minutes) ?? windowOf(draft, setting);
+  const whole = wholeDays(draft, minutes, setting);
+  // "every 3 hours overnight": which hours are that?
+  if (!whole && draft.part && !draft.stretch && !draft.window) return askWindow(draft, setting);
+  const { range, assumed } = whole ?? windowOf(draft, setting);
   const times = windowTimes(range, minutes).map((time) => ({ ...time, nextDay: false, at }));
   return buildSeries(draft, { rules: on, after: null, groups: groupTimes(times), from, assumed }, setting);
 }
@@ -75,14 +78,36 @@ function windowOf(draft: Draft, setting: Setting): Window {
   return { range, assumed: [assumed] };
 }
 
-/** "every 8 hours starting at 6am": so far apart they go on through the night, from that time. */
-function wholeDays(draft: Draft, minutes: number): Window | null {
-  const { window } = draft;
-  const from = window?.from && decided(draft, window.from);
-  if (!from?.sure || window?.to || minutes < 360 || 1440 % minutes > 0) return null;
+/** So many hours apart it is a dose: "every 8 hours" is three times a day, never two. */
+const DOSES = new Set([4, 6, 8, 12]);
+
+/**
+ * "every 8 hours starting at 6am", "every 8 hours": as many times a day as that makes, through the night where the day is too short.
+ * Without a time they begin when the person gets up, and that is said.
+ */
+function wholeDays(draft: Draft, minutes: number, setting: Setting): Window | null {
+  const { window, stretch, part } = draft;
+  if (stretch || window?.to || !DOSES.has(minutes / 60)) return null;
+  const anchor = window?.from && decided(draft, window.from);
+  if (window?.from && !(anchor?.sure && minutes >= 360)) return null;
+  if (!anchor && part) return null;
+  const from = anchor ?? { hour: setting.wake?.hour ?? (minutes === 480 ? 7 : 8), minute: 0, sure: true };
   const last = (from.hour * 60 + from.minute + 1440 - minutes) % 1440;
-  return { range: { from, to: { hour: Math.floor(last / 60), minute: last % 60, sure: true } }, assumed: [] };
+  const range = { from, to: { hour: Math.floor(last / 60), minute: last % 60, sure: true } };
+  if (anchor) return { range, assumed: [] };
+  const say = (time: { hour: number; minute: number }) => sayTime(time, shows12(setting, false));
+  const { from: up, to: down } = usualWindow(setting);
+  const words = `from ${clockWords(up).slice(3)} to ${clockWords(down).slice(3)}`;
+  const said = `at ${joinWords(dosesFrom(from, minutes).map(say))}`;
+  const other = `Only from ${say(up)} to ${say(down)}`;
+  return { range, assumed: [assume(said, other, draft.text, [{ ...atEnd(draft.text), words }])] };
 }
+
+const dosesFrom = (from: Clock, minutes: number) =>
+  Array.from({ length: 1440 / minutes }, (_, i) => {
+    const at = (from.hour * 60 + from.minute + i * minutes) % 1440;
+    return { hour: Math.floor(at / 60), minute: at % 60 };
+  });
 
 /** "every 2 hours until 20:00", "starting at 9am": the end that was not said is that of the waking hours. */
 function openWindow(draft: Draft, window: NonNullable<Draft['window']>, setting: Setting): Window {

@@ -22,12 +22,15 @@ export function halves(hour: number): [number, number] {
 }
 
 /** Countries where the clock is mostly written with am and pm. */
-const TWELVE = new Set(['US', 'CA', 'AU', 'NZ', 'IN', 'PH', 'PK', 'BD', 'EG', 'SA', 'MY', 'CO', 'MX']);
+const TWELVE = new Set(['GB', 'IE', 'US', 'CA', 'AU', 'NZ', 'IN', 'PH', 'PK', 'BD', 'EG', 'SA', 'MY', 'CO', 'MX']);
+
+/** Times are printed on the 24-hour clock there, and said on the other: "the dentist at 2:40". */
+const ISLES = new Set(['Europe/London', 'Europe/Dublin', 'Europe/Belfast']);
 
 /** Whether "9:00" is what it says: the person writes so, or lives where it is done. */
 export function meansIt({ hour12, zone, country }: Setting): boolean {
   if (hour12 !== undefined) return !hour12;
-  return country ? !TWELVE.has(country) : !readsTwelve(zone);
+  return country ? !TWELVE.has(country) : !(readsTwelve(zone) || ISLES.has(zone));
 }
 
 /** Whether the person is up at that minute of the day; where it is not known, nothing is ruled out. */

@@ -8,7 +8,7 @@ import { askTimeApart } from './apart.ts';
 import { assumeDay, capital, type NamedDay, wrongDay } from './day.ts';
 import { chooseHalf } from './half.ts';
 import { assume, isAsk, type Resolved } from './resolved.ts';
-import { askTime, OFFERED, partOf, type SureTime, sureTimes } from './times.ts';
+import { askTime, assumeUsual, OFFERED, partOf, type SureTime, sureTimes } from './times.ts';
 
 export type Moment = Extract<When, { kind: 'once' }>;
 
@@ -26,7 +26,7 @@ export function resolveOnce(draft: Draft, setting: Setting): Resolved<Moment> | 
   const open = chosen.find(isAsk);
   if (open) return open;
   const halves = chosen.flatMap((one) => (isAsk(one) ? [] : [one]));
-  const assumed = halves.flatMap((half) => half.assumed);
+  const assumed = [...assumeUsual(draft, setting), ...halves.flatMap((half) => half.assumed)];
   const times = [
     ...sure.map((time) => ({ time, day: null as NamedDay | null })),
     ...halves.map(({ time, day }) => ({ time, day })),
@@ -42,9 +42,10 @@ export function resolveOnce(draft: Draft, setting: Setting): Resolved<Moment> | 
       moments.push(moment);
     }
   }
-  const ahead = draft.before ? moments.map((moment) => earlier(moment, draft.before?.minutes ?? 0, setting)) : moments;
+  const { before } = draft;
+  const ahead = before ? moments.map((moment) => earlier(moment, before, setting)) : moments;
   if (ahead.some(({ at }) => Temporal.Instant.compare(at, setting.now) <= 0)) {
-    const place = { text: draft.text, ...(draft.before?.at ?? atEnd(draft.text)) };
+    const place = { text: draft.text, ...(before?.at ?? atEnd(draft.text)) };
     return ask('past', 'That has gone by already. When do you mean?', place, []);
   }
   const found = ahead.sort((a, b) => Temporal.Instant.compare(a.at, b.at));
@@ -74,8 +75,8 @@ function resolveTimer(
   };
 }
 
-function earlier({ at }: Moment, minutes: number, { zone }: Setting): Moment {
-  const moved = at.subtract({ minutes });
+function earlier({ at }: Moment, { days, minutes }: NonNullable<Draft['before']>, { zone }: Setting): Moment {
+  const moved = at.toZonedDateTimeISO(zone).subtract({ days }).toInstant().subtract({ minutes });
   return { kind: 'once', at: moved, local: moved.toZonedDateTimeISO(zone).toPlainDateTime() };
 }
 
@@ -95,7 +96,12 @@ function askForTime(draft: Draft, day: NamedDay | null, setting: Setting): Ask {
   const offered =
     hours.length > 0 || !day?.date.equals(today) ? hours : [now.hour + 1, now.hour + 2].filter((hour) => hour < 24);
   const when = day ? onThe(day.date, today) : draft.text.slice(draft.part?.at.start, draft.part?.at.end);
-  const question = draft.part && day ? `At what time ${dayPartWords(draft, day, today)}?` : `At what time ${when}?`;
+  const ahead = (draft.before?.days ?? 0) > 0;
+  const question = ahead
+    ? 'At what time?'
+    : draft.part && day
+      ? `At what time ${dayPartWords(draft, day, today)}?`
+      : `At what time ${when}?`;
   const end = Math.max(day?.at.end ?? 0, draft.part?.at.end ?? 0);
   const place: Place = {
     text: draft.text,
@@ -132,8 +138,11 @@ function momentOf(draft: Draft, day: NamedDay | null, time: SureTime, setting: S
   if (day && time.hour < 6 && !time.nextDay && draft.part?.part === 'night' && !draft.part.today)
     return askWhichNight(draft, day, time, today);
   const isMidnight = time.nextDay;
-  const toNight = isMidnight && (draft.part?.today || day === null || /night/.test(draft.part?.part ?? ''));
-  if (isMidnight && day && !toNight) return askWhichMidnight(draft, day, time, now);
+  const { month, day: number } = day?.date ?? today;
+  // Of New Year there is one midnight only.
+  const [eve, newYear] = [month === 12 && number === 31, month === 1 && number === 1];
+  const toNight = isMidnight && (draft.part?.today || day === null || eve || /night/.test(draft.part?.part ?? ''));
+  if (isMidnight && day && !toNight && !newYear) return askWhichMidnight(draft, day, time, now);
   const date = (day?.date ?? today).add({ days: toNight ? 1 : 0 });
   const local = date.toPlainDateTime(plain);
   if (Temporal.PlainDateTime.compare(local, now) > 0) {

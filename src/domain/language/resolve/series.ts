@@ -33,14 +33,15 @@ export function resolveSeries(
   const wrong = wrongDay(draft, [draft.start, draft.until, ...draft.days], today);
   const apart = wrong ?? askTimeApart(draft, setting);
   if (apart) return apart;
-  if (draft.without.dates) return askLeftOut(draft.text, draft.without.dates);
+  const { dates: except } = draft.without;
+  if (except && (!except.days || isWithinDay(main))) return askLeftOut(draft.text, except.at);
   if (draft.minutesFromNow)
     return ask('time', 'You gave two times. When exactly?', { text: draft.text, ...draft.minutesFromNow.at }, []);
   const from = dayOf(draft.start) ?? dayOf(draft.days[0] ?? null);
   // "five minutes before every hour".
-  if (draft.before && (main.unit === 'hour' || main.unit === 'minute' || draft.clocks.some(({ sure }) => !sure)))
+  if (draft.before && (isWithinDay(main) || draft.clocks.some(({ sure }) => !sure)))
     return ask('time', 'At what time exactly?', { text: draft.text, ...draft.before.at }, []);
-  if (main.unit === 'hour' || main.unit === 'minute') {
+  if (isWithinDay(main)) {
     const rules = rulesOn(draft, on, place, from);
     return isAsk(rules) ? rules : resolveInterval(draft, main, rules, from, setting);
   }
@@ -58,12 +59,25 @@ export function resolveSeries(
     return ask('time', 'At what time exactly?', { text: draft.text, ...draft.before.at }, []);
   const after = main.afterDone ? main.n : null;
   const assumed = [...rather, ...(begun?.assumed ?? []), ...times.assumed];
-  return buildSeries(
-    draft,
-    { rules, after, groups: groupTimes(earlier.flatMap((time) => time ?? [])), from: start, assumed, zone: times.zone },
-    setting,
-  );
+  const groups = groupTimes(earlier.flatMap((time) => time ?? []));
+  const built = buildSeries(draft, { rules, after, groups, from: start, assumed, zone: times.zone }, setting);
+  return isAsk(built) || fitsItsDay(built.found, draft, main) ? built : askWhichDays(draft);
 }
+
+/** "due on the 1st, remind me on the last day of each month": a day that is none of the repetition's is no beginning of it. */
+function fitsItsDay(found: Series[], { days: [day, more], start }: Draft, { on }: Repeat): boolean {
+  if (more) return false;
+  if (start || day?.kind !== 'on' || on.length === 0) return true;
+  return found.some(({ first }) => first.local.toPlainDate().equals(day.date));
+}
+
+const askWhichDays = ({ text, days: [day] }: Draft): Ask =>
+  ask(
+    'repeat',
+    'You named a day beside the repetition. On which days exactly?',
+    { text, ...(day?.at ?? atEnd(text)) },
+    [],
+  );
 
 /** On the same day; null where that would be the day before. */
 function minutesBefore<T extends { hour: number; minute: number }>(time: T, minutes: number): T | null {
@@ -98,9 +112,9 @@ function assumeFirst({ readings }: NonNullable<Repeat['either']>, text: string, 
   return first && other ? [assume(first.label.toLowerCase(), other.label, text, [{ ...at, words: other.words }])] : [];
 }
 
-/** "every weekday except 24 and 25 December". */
+/** "every hour except on 24 December". */
 const askLeftOut = (text: string, at: Span): Ask =>
-  ask('repeat', 'I cannot leave single days out of a repetition yet. Shall I keep them in?', { text, ...at }, [
+  ask('repeat', 'I cannot leave these days out of it. Shall I keep them in?', { text, ...at }, [
     { label: 'Keep them in', words: '' },
   ]);
 
@@ -117,6 +131,8 @@ function without(rule: Rule, { without: { weekdays }, text }: Draft): Rule | Ask
   if (left.length === 0) return ask('repeat', 'On which days, then?', { text, ...atEnd(text) }, []);
   return { ...rule, freq: 'WEEKLY', byDay: left.map((weekday) => ({ ordinal: 0, weekday })) };
 }
+
+const isWithinDay = ({ unit }: Repeat) => unit === 'hour' || unit === 'minute';
 
 function dayOf(day: Draft['start']): Temporal.PlainDate | null {
   return day?.kind === 'on' ? day.date : null;

@@ -3,10 +3,11 @@ import type { Draft, SaidClock, Span } from '../draft/draft.ts';
 import { inPart } from '../rules/clock-halves.ts';
 import { clockWords } from '../say-back.ts';
 import { joinWords, sayTime } from '../speak.ts';
-import type { Ask, Setting } from '../types.ts';
+import type { Ask, Assumption, Setting } from '../types.ts';
 import { shows12 } from '../types.ts';
 import type { DayPart } from '../values.ts';
 import { halves } from './likely.ts';
+import { assume } from './resolved.ts';
 
 /** A time of day that is certain. `nextDay`: the midnight that ends the day. */
 export type SureTime = { hour: number; minute: number; nextDay: boolean; at: Span; zone?: string };
@@ -18,6 +19,8 @@ export function partOf(draft: Draft): DayPart | null {
 
 /** The times of a draft as far as they are certain; `unsure` are the others. */
 export function sureTimes(draft: Draft): { sure: SureTime[]; unsure: SaidClock[] } {
+  if (isUsual(draft))
+    return { sure: draft.usual.map((meal) => sureTime({ ...meal, ...meal.at, sure: true })), unsure: [] };
   const times = draft.stretch && draft.clocks.length === 0 ? [draft.stretch.from] : draft.clocks;
   const part = partOf(draft);
   const sure: SureTime[] = [];
@@ -30,6 +33,28 @@ export function sureTimes(draft: Draft): { sure: SureTime[]; unsure: SaidClock[]
     else unsure.push(time);
   }
   return { sure, unsure };
+}
+
+/** Meals are the only times that were said. */
+const isUsual = ({ clocks, stretch, usual }: Draft) => clocks.length === 0 && !stretch && usual.length > 0;
+
+/** When meals are mostly taken, with an hour later to tap. */
+export function assumeUsual(draft: Draft, setting: Setting): Assumption[] {
+  if (!isUsual(draft)) return [];
+  const hour12 = shows12(setting, false);
+  const ahead = draft.before?.minutes ?? 0;
+  const time = ({ hour, minute }: { hour: number; minute: number }, later = 0) => {
+    const at = (hour * 60 + minute + later + 1440) % 1440;
+    return { hour: Math.floor(at / 60), minute: at % 60 };
+  };
+  const said = joinWords(draft.usual.map((meal) => `${meal.name} at ${sayTime(meal, hour12)}`));
+  const shown = draft.usual.map((meal) => sayTime(time(meal, 60 - ahead), hour12));
+  const words = joinWords(draft.usual.map((meal) => clockWords(time(meal, 60 - ahead)).slice('at '.length)));
+  const [first, ...more] = draft.usual.map(({ at }) => at);
+  if (!first) return [];
+  const edits = [{ ...first, words: `at ${words}` }];
+  for (const at of more) if (at.start !== first.start) edits.push({ ...at, words: '' });
+  return [assume(said, `At ${joinWords(shown)}`, draft.text, edits)];
 }
 
 export function sureTime({ hour, minute, start, end, zone }: SaidClock): SureTime {

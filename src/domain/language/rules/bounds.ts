@@ -1,6 +1,7 @@
 import { findDates, namesDay } from '../dates/find.ts';
 import { row } from '../grammar/row.ts';
 import type { DateSpec, Length, Values } from '../values.ts';
+import { lengthOf } from './lengths.ts';
 import { shift } from './shifted.ts';
 
 /** Where something begins and ends, how long it takes, and how far ahead it is. */
@@ -109,7 +110,24 @@ export const BOUNDS = [
     'ahead',
     'length before',
     '30 minutes before',
-    ([length]) => (isShort(length) ? { minutes: whole(length.minutes) } : null),
+    // Before what, may stand elsewhere: "a week before the deadline on 28 October".
+    ([length]) => (isShort(length) ? { minutes: whole(length.minutes) } : daysAhead(length)),
     { weight: 2, firm: true },
   ),
+  row(
+    'ahead',
+    'the unit before',
+    'the day before',
+    ([{ unit, n }]) => daysAhead(lengthOf(n, { unit, n: 1, plural: false })),
+    {
+      weight: 1,
+      firm: true,
+    },
+  ),
 ];
+
+function daysAhead(length: Length | null): Values['ahead'] | null {
+  if (!length || length.months > 0 || length.minutes > 0 || !Number.isInteger(length.days) || length.days < 1)
+    return null;
+  return length.days <= 366 ? { minutes: 0, days: length.days } : null;
+}

@@ -99,6 +99,11 @@ export const CLOCKS = [
         : { clocks: [clock, ...more.clocks], or: false },
     { weight: 2 },
   ),
+  row('clocks', 'clock clocks', '8am 2pm 8pm', ([clock, more]) =>
+    more.or || !clock.sure || clock.bare || more.clocks.some(({ sure, bare }) => !sure || bare)
+      ? null
+      : { clocks: [clock, ...more.clocks], or: false },
+  ),
   row(
     'clocks',
     'hour comma clocks',

@@ -1,6 +1,7 @@
 import { join } from '../dates/join.ts';
 import { row } from '../grammar/row.ts';
 import type { DateSpec, Values } from '../values.ts';
+import { every } from './repetition.ts';
 
 /** Days by their place in a month, quarter or year: "the second Sunday of May", "the last working day". */
 
@@ -33,6 +34,8 @@ export function within({ dates, or }: Values['dates'], container: DateSpec): Val
 const counted = ({ dates }: Values['dates']) =>
   dates.every((date) => (date.nth || date.day) && !date.month && !date.range);
 
+const monthlyOn = (days: Values['dates'] | null) => days && every(1, 'month', { on: days.dates });
+
 export const NTH = [
   row('ordinals', 'ordinal', 'first', ([{ n }]) => [n]),
   row('ordinals', 'last', 'last', () => [-1]),
@@ -43,6 +46,13 @@ export const NTH = [
   row('dates', 'the? ordinals weekday', 'the 1st and 3rd Tuesday', ([ns, { day }]) => nthDays(ns, [day]), {
     weight: 5,
   }),
+  row(
+    'repeat',
+    'on? the? ordinals weekday',
+    'first and third Tuesdays',
+    ([ns, { day, plural }]) => (plural ? monthlyOn(nthDays(ns, [day])) : null),
+    { weight: 7, firm: true },
+  ),
   row('dates', 'the? ordinals unit', 'the first and last day', ([ns, unit]) => nthOfUnit(ns, unit), { weight: 5 }),
   row(
     'dates',

@@ -1,8 +1,19 @@
 import { row } from '../grammar/row.ts';
-import { every, everyDate, everyNth, everyUnit, monthly, ofEach, onEach, orThisOne } from './repetition.ts';
+import {
+  every,
+  everyDate,
+  everyNth,
+  everyUnit,
+  monthly,
+  monthlyOrOnce,
+  ofEach,
+  onEach,
+  orThisOne,
+} from './repetition.ts';
 
 /** Repetitions on named days of a month or year, and so many times a week. */
 export const REPEATS_ON = [
+  row('repeat', 'on? the? ordinals', 'on the 5th and 20th', ([days]) => monthlyOrOnce(days), { firm: true }),
   row('repeat', 'every ordinal unit', 'every second day', ([{ n }, unit]) => (n > 1 ? everyUnit(n, unit) : null), {
     weight: 8,
   }),

@@ -33,7 +33,7 @@ export const weekdaySpecs = (days: number[]): DateSpec[] =>
   [...new Set(days)].sort((a, b) => a - b).map((day) => ({ weekdays: [day] }));
 
 /** "Monday and Thursday": every week or once? */
-export function everyOrOnce({ days, plural }: Values['weekdays']): Repeat | null {
+export function everyOrOnce({ days, plural, plan }: Values['weekdays']): Repeat | null {
   if (plural || days.length < 2) return null;
   const names = days.map(weekdayName);
   const list = `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
@@ -43,11 +43,26 @@ export function everyOrOnce({ days, plural }: Values['weekdays']): Repeat | null
   ];
   return every(1, 'week', {
     on: weekdaySpecs(days),
-    either: { question: 'Every week, or just this once?', readings, rather: days.length > 2 },
+    either: { question: 'Every week, or just this once?', readings, rather: plan === true || days.length > 2 },
   });
 }
 
 export const onDays = (n: number, days: number[]) => every(n, 'week', { on: weekdaySpecs(days) });
+
+/** "pay staff on the 5th and 20th": days of every month, unless it is said to be once. */
+export function monthlyOrOnce(days: number[]): Repeat | null {
+  if (days.length < 2 || days.some((day) => day < -1 || day === 0 || day > 28)) return null;
+  const names = days.map((day) => (day === -1 ? 'last day' : `${day}${ending(day)}`));
+  const list = `the ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  const readings = [
+    { label: 'Every month', words: `on ${list} of every month` },
+    { label: 'Just this once', words: `once on ${list}` },
+  ];
+  const on = days.map((day) => ({ day }));
+  return every(1, 'month', { on, either: { question: 'Every month, or just this once?', readings, rather: true } });
+}
+
+const ending = (day: number) => (day > 3 && day < 21 ? 'th' : (['th', 'st', 'nd', 'rd'][day % 10] ?? 'th'));
 
 /** "twice a week on Monday and Thursday": as many days as were counted. Null where they are more or fewer. */
 export function onCounted({ times, ...repeat }: Repeat, on: DateSpec[]): Repeat | null {

@@ -46,14 +46,28 @@ export const WEEKDAYS = [
     'weekdays',
     'weekday slash weekdays',
     'Mon/Wed/Fri',
-    // Two may be one or the other; three are a plan for the week.
-    ([a, b]) => ({ days: [a.day, ...b.days], plural: a.plural || b.plural || b.days.length > 1 }),
+    ([a, b]) => ({ days: [a.day, ...b.days], plural: a.plural || b.plural || b.days.length > 1, plan: true }),
     { weight: 1, firm: true },
   ),
+  row('shortDays', 'shortDays comma shortDays', 'Mo, We', ([a, b]) => ({ days: [...a.days, ...b.days] })),
+  row('shortDays', 'shortDays slash shortDays', 'Mo/We', ([a, b]) => ({ days: [...a.days, ...b.days] })),
+  row('shortDays', 'shortDays and shortDays', 'Mo and We', ([a, b]) => ({ days: [...a.days, ...b.days] })),
+  row('weekdays', 'shortDays', 'Mo, We, Fr', ([{ days }]) => (days.length > 1 ? { days, plural: true } : null)),
+  row('weekdays', 'every shortDays', 'every Mo', ([{ days }]) => ({ days, plural: true }), { weight: 1, firm: true }),
   row('weekdays', 'weekday dash weekday', 'Mon-Fri', ([a, b]) => ({ days: fromTo(a.day, b.day), plural: true }), {
     weight: 2,
     firm: true,
   }),
+  row(
+    'weekdays',
+    'weekday dash weekday dash weekday',
+    'Mon-Wed-Fri',
+    ([a, b, c]) => ({ days: [a.day, b.day, c.day], plural: true }),
+    {
+      weight: 3,
+      firm: true,
+    },
+  ),
   row(
     'weekdays',
     'from? weekday until weekday',

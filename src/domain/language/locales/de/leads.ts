@@ -7,6 +7,7 @@ export const LEADS: LeadWords = {
   polite: ['bitte ,|!|:?', 'hallo|hi|hey ,|!|:?', 'kannst|könntest|würdest|kann|könnten du|sie bitte? > mich|mir'],
   asksForNew: ['vergiss nicht'],
   leads: [
+    ['remind', 'erinnerung an? :?'],
     ['remind', `erinner|erinnere|erinnern|erinnerst_du mich|uns bitte? ${TAKEN} daran ,?`],
     ['remind', 'erinner|erinnere|erinnern|erinnerst_du mich|uns bitte? an?'],
     ['remind', `mich|uns ${TAKEN} daran_erinnern|erinnern ,? dass?`],

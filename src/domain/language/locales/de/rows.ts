@@ -1,12 +1,17 @@
 import { say } from '../../grammar/lexicon.ts';
 import { row } from '../../grammar/row.ts';
 import { inPart, minutesFrom } from '../../rules/clock-halves.ts';
-import { pinned } from '../../rules/reckon.ts';
+import { period, pinned } from '../../rules/reckon.ts';
 import { every, weekdaySpecs } from '../../rules/repetition.ts';
-import type { Clock } from '../../values.ts';
+import type { Clock, DateSpec, Unit } from '../../values.ts';
 
 const isFull = (clock: Clock) => clock.minute === 0 && !clock.written;
 const day = (n: number, today: Temporal.PlainDate) => pinned(today.add({ days: n }));
+
+const inPeriod = (unit: Unit, today: Temporal.PlainDate): DateSpec | null => {
+  const range = period(unit, 2, today);
+  return range && { range };
+};
 
 /** Rules that are German alone. */
 export const TIME_ROWS = [
@@ -74,6 +79,20 @@ export const TIME_ROWS = [
     weight: 3,
     firm: true,
   }),
+  row('date', '=übernächste unit', 'übernächste Woche', ([{ unit }], { today }) => inPeriod(unit, today), {
+    firm: true,
+    weight: 2,
+  }),
+  row(
+    'date',
+    'in? =der =übernächsten unit',
+    'in der übernächsten Woche',
+    ([{ unit }], { today }) => inPeriod(unit, today),
+    {
+      firm: true,
+      weight: 2,
+    },
+  ),
   row('date', '=heute', 'heute', (_, { today }) => ({ ...pinned(today), word: 'today' }), { firm: true }),
   row('date', '=morgen', 'morgen', (_, { today }) => day(1, today), { firm: true, weight: 1 }),
   row('date', '=übermorgen', 'übermorgen', (_, { today }) => day(2, today), { firm: true }),

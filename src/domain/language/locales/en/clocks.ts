@@ -7,6 +7,14 @@ const isHalfHour = (clock: Clock) => clock.minute === 0 && !clock.written;
 /** Marks of a time of the clock: "o'clock", "sharp", "ish", "hrs". */
 export const CLOCK_MARKS = [
   row('clock', 'hour =ampm', '7ampm', ([hour]) => ({ ...hour, bare: false }), { firm: true }),
+  row(
+    'clock',
+    'hour number half',
+    '5 30 am',
+    ([hour, { n, digits }, { half }]) =>
+      isHalfHour(hour) && digits === 2 && n < 60 ? inHalf({ ...hour, minute: n }, half) : null,
+    { firm: true, weight: 2 },
+  ),
   row('clock', 'hour =oclock', '6 oclock', ([hour]) => ({ ...hour, bare: false }), { firm: true, weight: 1 }),
   row('clock', 'hour =o =clock', '6 o clock', ([hour]) => ({ ...hour, bare: false }), { firm: true, weight: 1 }),
   row(

@@ -1,6 +1,11 @@
+import { namesDay } from '../../dates/find.ts';
 import { row } from '../../grammar/row.ts';
 import { lengthOf } from '../../rules/lengths.ts';
 import { coming, pinned } from '../../rules/reckon.ts';
+import type { DateSpec } from '../../values.ts';
+
+/** As the league has played it since 2022. */
+const SUPER_BOWL: DateSpec = { month: 2, nth: { n: 2, weekdays: [7], of: 'month' } };
 
 /** Days that only English names so. */
 export const DAY_ROWS = [
@@ -8,9 +13,11 @@ export const DAY_ROWS = [
     'date',
     'at? this =time the? next unit',
     'this time next week',
-    ([{ unit, n }], { today }) => {
+    ([{ unit, n }], { today, clock }) => {
       const length = n === 1 ? lengthOf(1, { unit, n, plural: false }) : null;
-      return length && length.minutes === 0 ? pinned(today.add({ months: length.months, days: length.days })) : null;
+      return length && length.minutes === 0
+        ? { ...pinned(today.add({ months: length.months, days: length.days })), time: clock }
+        : null;
     },
     { weight: 8, firm: true },
   ),
@@ -24,10 +31,13 @@ export const DAY_ROWS = [
     },
     { weight: 8, firm: true },
   ),
-  row('date', 'at? this =time relative', 'this time tomorrow', ([{ days }], { today }) => pinned(today.add({ days })), {
-    weight: 4,
-    firm: true,
-  }),
+  row(
+    'date',
+    'at? this =time on? date',
+    'this time tomorrow',
+    ([date], { clock }) => (namesDay(date) && !date.part && !date.time ? { ...date, time: clock } : null),
+    { weight: 4, firm: true },
+  ),
   row(
     'date',
     'the? =ides of month',
@@ -43,6 +53,8 @@ export const DAY_ROWS = [
     weight: 6,
     firm: true,
   }),
+  row('date', '=superbowl =sunday', 'superbowl sunday', () => SUPER_BOWL, { firm: true, weight: 2 }),
+  row('date', '=super =bowl =sunday', 'super bowl sunday', () => SUPER_BOWL, { firm: true, weight: 2 }),
   row('date', '=eod', 'by EOD', (_, { today }) => ({ ...pinned(today), word: 'today', part: 'evening' }), {
     firm: true,
   }),

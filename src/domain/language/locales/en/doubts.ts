@@ -22,6 +22,11 @@ export const DOUBT_ROWS = [
       shy: 1,
     },
   ),
+  row('doubt', 'except =over feast', 'except over Christmas', () => ({ question: null }), { firm: true, weight: 8 }),
+  row('doubt', '=within the unit', 'within the hour', ([{ unit }]) => (unit === 'hour' ? withinHour : null), {
+    firm: true,
+    weight: 4,
+  }),
   row('doubt', 'the? next =few unit', 'the next few days', () => ({ question: null })),
   row('doubt', 'in a? =few unit', 'in a few days', () => ({ question: null })),
   row('doubt', 'for? the? =rest of? the? unit', 'the rest of the week', () => ({ question: null }), {
@@ -46,6 +51,11 @@ export const DOUBT_ROWS = [
   row('doubt', 'a? =few unit ago', 'a few days ago', () => ({ question: null }), { firm: true }),
   row('doubt', 'last =few unit', 'the past few days', () => ({ question: null }), { firm: true }),
 ];
+
+const withinHour: Values['doubt'] = {
+  question: 'Within the hour: when should I remind you?',
+  readings: [15, 30, 45].map((n) => ({ label: `In ${n} minutes`, words: `in ${n} minutes` })),
+};
 
 /** "in 15": minutes mostly, but it was not said. */
 const inWhat = (n: number): Values['doubt'] => ({

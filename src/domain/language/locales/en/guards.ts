@@ -16,11 +16,25 @@ export const GUARDS = [
   plain('the top of', 'at the top of the hour'),
   plain('day|night|week|month|year|hour|evening|morning after|before', 'the day after'),
   plain('and another', 'now and another'),
-  plain('on|for my|our|his|her|their birthday|anniversary|wedding|payday', 'on my anniversary'),
   plain('not > today|tomorrow|tonight|on|at|monday|tuesday|wednesday|thursday|friday|saturday|sunday', 'not on Monday'),
+  plain('no_wait|wait_no|scratch_that|make_that|or_rather|i_meant', 'no wait'),
+  plain('her|his|their time', 'at 3 her time'),
+  plain('after|before that > §', 'again after that'),
+  plain('those|these days|nights|weeks|mornings|evenings', 'those days'),
+  plain('until|till|til|untill !! page|chapter|level', 'until exams'),
+  plain('not > #', 'not 4'),
   plain('next > §', 'file VAT, next'),
   plain('on|at|every weekday|weekend|workday > §', 'on weekday'),
   plain('any time|anytime|sometime', 'any time'),
+];
+
+/** The same where no day was said with it: whose day it is, is not known here. */
+export const GUARDS_WITHOUT_DAY = [
+  plain('on|for my|our|his|her|their birthday|anniversary|wedding|payday|first|last', 'on my anniversary'),
+  plain('on|before|after|until ^{3} day|eve|weekend > §', 'on Melbourne Cup day'),
+  plain('mon|wed', 'rugby wed KO'),
+  plain('sat !! prep|exam|test|tutor|class|practice|nav|on|in|down|at|math', 'rugby sat KO'),
+  plain('on|until my|his|her|their day|days off', 'on my day off'),
 ];
 
 /** The same where it stands right behind a time: "weekdays at 9 except holidays", "tomorrow at 9 or whenever". */

@@ -4,7 +4,7 @@ import { joint } from '../../grammar/lexicon.ts';
 export const JOINTS = [
   ...joint(
     'at',
-    "at|when it's|when it is|once it's|@|by|around|about|at around|at about|at exactly|at precisely|by around|by about|no later than|not later than|before",
+    "at|when it's|when it is|once it's|@|by|around|about|at around|at about|at exactly|at precisely|by around|by about|no later than|not later than|before|b4",
   ),
   ...joint('about', 'around|about|approximately|exactly|circa|roughly|ca.|like'),
   ...joint('on', 'on|for|due|due on|@'),
@@ -39,6 +39,10 @@ export const JOINTS = [
   ...joint('comma', ','),
   ...joint('slash', '/'),
   ...joint('halves', 'half'),
+  ...joint(
+    'instead',
+    'no wait|wait no|no, wait|wait, no|no|no make it|no make that|make that|i mean|i meant|sorry|scratch that|actually|actually no|no actually|oops|or rather|correction|no sorry|sorry i mean|sorry no|oh no|oh wait|wait|hang on|no i mean',
+  ),
   ...joint('mid', 'mid|middle of|the middle of|middle'),
   ...joint('early', 'early'),
   ...joint('late', 'late'),

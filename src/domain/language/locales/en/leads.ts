@@ -9,8 +9,8 @@ const TELL =
 
 export const LEADS: LeadWords = {
   polite: [
-    'please|pls|plz|hey|hi|hello|ok|okay|so|and|also|then|flux|coach|well|oh|yes|just ,|!|:?',
-    'can|could|would|will you ,|!|:?',
+    'please|pls|plz|kindly|hey|hi|hello|ok|okay|so|and|also|then|flux|coach|well|oh|yes|just ,|!|:?',
+    'can|could|would|will you|u ,|!|:?',
     "i_want|i'd_like|id_like|i_need you to ,|!|:?",
   ],
   asksForNew: [
@@ -24,6 +24,10 @@ export const LEADS: LeadWords = {
     ['list', 'add|create|make|new me? a|an|new* todo|to_do|to_-_do item? to|for|called|named? :?'],
     ['remind', 'remind|reminder|rmd|rmnd|remnd|rmind|remaind me again? to|that|about|abt|of'],
     ['remind', 'rmd|rmnd|remnd|rmind me 2'],
+    [
+      'remind',
+      'remind me 2 !! day|days|hour|hours|hr|hrs|min|mins|minutes|week|weeks|wks|month|months|h|d|w|times|x|more|o|pm|am|and|nd|or|to|/|:|.|-|,|weekdays|fridays',
+    ],
     ['remind', 'remind|reminder|rmd|rmnd|remnd|rmind|remaind me :?'],
     ['remind', 'reminder :?'],
     ['remind', `${SET} ${THING} to|that|about|of|called|named :?`],
@@ -43,6 +47,8 @@ export const LEADS: LeadWords = {
     ],
     ['intention', "i|i've|ive|i_have really|still|also? must|should|gotta"],
     ['intention', "i've|i_have got? a|an|my|the"],
+    ['appointment', 'i|we have|got|have_got !! no|not|never|been|had|to|nothing|so|too|done|+ed'],
+    ['appointment', "i've|ive|we've|weve got !! no|nothing|so|too|to"],
     ['intention', "i'd|id|i'm|im|i'll|ill|i_would|i_am|i_will like|going|planning|supposed|trying to"],
   ],
 };

@@ -28,7 +28,11 @@ export const ADVERBS = [
     'm/w/f|mwf|mon/wed/fri|m, w, f|m, w and f|m w f|m, w & f',
     every(1, 'week', { on: weekdaySpecs([1, 3, 5]) }),
   ),
-  ...adverb('t/th|tu/th|tth|t and th|tu and th', every(1, 'week', { on: weekdaySpecs([2, 4]) })),
+  ...adverb('m/w|m & w|m-w|mw', every(1, 'week', { on: weekdaySpecs([1, 3]) })),
+  ...adverb('w/f|w & f', every(1, 'week', { on: weekdaySpecs([3, 5]) })),
+  ...adverb('m/th|m & th', every(1, 'week', { on: weekdaySpecs([1, 4]) })),
+  ...adverb('t/f|tu/f', every(1, 'week', { on: weekdaySpecs([2, 5]) })),
+  ...adverb('t/th|t/r|tu/th|tth|t and th|tu and th', every(1, 'week', { on: weekdaySpecs([2, 4]) })),
   ...adverb('m-f', every(1, 'week', { on: weekdaySpecs([1, 2, 3, 4, 5]) })),
   ...adverb(
     'weeknights|week nights|worknights|weeknight|every weeknight|on weeknights|every week night',
@@ -106,6 +110,7 @@ export const REPEAT_ROWS = [
     ([{ n }, { unit }]) => (unit === 'month' && n >= 1 && n <= 31 ? every(1, 'month', { on: [{ day: n }] }) : null),
     { weight: 4, firm: true },
   ),
+  row('without', '=but weekdays', 'but Sundays', ([{ days }]) => ({ weekdays: days, dates: [] }), { shy: 1 }),
   row('repeat', 'part and part', 'morning and evening', ([a, b]) =>
     every(1, 'day', { times: 2, parts: [a.part, b.part] }),
   ),

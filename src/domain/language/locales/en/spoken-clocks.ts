@@ -7,7 +7,8 @@ const isHalfHour = (clock: Clock) => clock.minute === 0 && !clock.written;
 
 /** On the same day. */
 function moved(clock: Clock, { minutes, days, months }: Length, sign: 1 | -1): Clock | null {
-  const at = clock.hour * 60 + clock.minute + sign * minutes;
+  const after = clock.hour === 24 && sign === 1 ? 0 : clock.hour;
+  const at = after * 60 + clock.minute + sign * minutes;
   if (days > 0 || months > 0 || clock.bare || !clock.sure || !Number.isInteger(at) || at < 0 || at >= 1440) return null;
   return { ...clock, hour: Math.floor(at / 60), minute: at % 60 };
 }

@@ -66,6 +66,9 @@ export const TIME_WORDS = [
   ...['1 first', '2 second', '3 third', '4 fourth'].flatMap((names, i) =>
     say('ordinal', `q${names.charAt(0)}`, { n: i + 101, word: true }),
   ),
+  ...['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'].flatMap((two, i) =>
+    say('shortDays', two, { days: [i + 1] }, { shy: 2 }),
+  ),
   ...WEEKDAYS.flatMap(([long, short, plural], i) => [
     ...say('weekday', long, { day: i + 1, plural: false }),
     ...say('weekday', short, { day: i + 1, plural: false }, { shy: /^(?:mon|wed|sat|sun)/.test(short) ? 1 : 0 }),
@@ -104,7 +107,7 @@ export const TIME_WORDS = [
   ...say('weekdays', 'weekends', { days: [6, 7], plural: true }),
   ...say(
     'name',
-    'happy new year|merry christmas|happy easter|happy halloween|sunday times|sunday roast|friday prayers|good friday agreement|24 season|day off|weekend bag|60 minutes|the weeknd|tuesday group',
+    'happy new year|merry christmas|happy easter|happy halloween|sunday times|sunday roast|sunday school|sunday lunch|sunday dinner|friday prayers|good friday agreement|24 season|day off|weekend bag|60 minutes|the weeknd|tuesday group',
     true,
   ),
   ...part('morning', 'midmorning|mid-morning|mid morning', ''),
@@ -115,15 +118,10 @@ export const TIME_WORDS = [
     'mornings',
   ),
   ...say('during', 'midmorning|mid-morning|mid morning', { part: 'morning' }, { shy: 1 }),
-  ...say(
-    'during',
-    'midafternoon|mid-afternoon|mid afternoon|after lunch|after lunchtime',
-    { part: 'afternoon' },
-    { shy: 1 },
-  ),
+  ...say('during', 'midafternoon|mid-afternoon|mid afternoon|after lunchtime', { part: 'afternoon' }, { shy: 1 }),
   ...say('during', 'first thing|first thing in the morning', { part: 'morning' }, { shy: 1 }),
-  ...say('during', 'lunchtime|lunch time|at lunch|over lunch', { part: 'noon' }, { shy: 1 }),
-  ...say('during', 'after work|after school|after dinner', { part: 'evening' }, { shy: 1 }),
+  ...say('during', 'lunchtime|lunch time|over lunch', { part: 'noon' }, { shy: 1 }),
+  ...say('during', 'after work|after school', { part: 'evening' }, { shy: 1 }),
   ...say('timer', 'right now|immediately|right away|straight away', { minutes: 0 }, { shy: 1 }),
   ...say('doubt', 'now', { question: null }, { shy: 1 }),
   ...part('noon', 'lunchtime|lunch time', ''),

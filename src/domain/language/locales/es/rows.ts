@@ -30,6 +30,9 @@ export const TIME_ROWS = [
     ([from, to]) => ({ days: fromTo(from.day, to.day), plural: true }),
     { weight: 6, firm: true },
   ),
+  row('days', '=el number', 'el 16', ([number]) => (isDay(number) ? { dates: [{ day: number.n }], or: false } : null), {
+    firm: true,
+  }),
   row('during', '=por =la part', 'por la tarde', ([{ part }]) => ({ part }), { weight: 8, firm: true }),
   row('clock', 'hour =de =la part', '6 de la tarde', ([hour, { part }]) => inTarde(hour, part), {
     weight: 4,
@@ -182,7 +185,7 @@ const adverb = (phrases: string, repeat: ReturnType<typeof every>) => say('repea
 /** Repetitions in a word. */
 export const ADVERBS = [
   ...adverb('cada hora', every(1, 'hour')),
-  ...adverb('diariamente|a diario|todos los días|todos los dias', every(1, 'day')),
+  ...adverb('diariamente|a diario|diario|diarios|diariamente|todos los días|todos los dias', every(1, 'day')),
   ...adverb('semanalmente', every(1, 'week')),
   ...adverb('quincenalmente', every(2, 'week')),
   ...adverb('mensualmente|todos los meses', every(1, 'month')),

@@ -59,6 +59,6 @@ export const TIME_WORDS = [
   ...part('morning', 'mañana|madrugada', 'mañanas'),
   ...part('afternoon', 'tarde', 'tardes'),
   ...part('night', 'noche', 'noches'),
-  ...say('clock', 'mediodía|mediodia', { hour: 12, minute: 0, sure: true }),
+  ...say('clock', 'mediodía|mediodia|al mediodía|al mediodia', { hour: 12, minute: 0, sure: true }),
   ...say('clock', 'medianoche', { hour: 24, minute: 0, sure: true }),
 ];
