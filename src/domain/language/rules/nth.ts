@@ -1,7 +1,6 @@
 import { join } from '../dates/join.ts';
 import { row } from '../grammar/row.ts';
 import type { DateSpec, Values } from '../values.ts';
-import { every } from './repetition.ts';
 
 /** Days by their place in a month, quarter or year: "the second Sunday of May", "the last working day". */
 
@@ -34,7 +33,7 @@ export function within({ dates, or }: Values['dates'], container: DateSpec): Val
 const counted = ({ dates }: Values['dates']) =>
   dates.every((date) => (date.nth || date.day) && !date.month && !date.range);
 
-const monthlyOn = (days: Values['dates'] | null) => days && every(1, 'month', { on: days.dates });
+const monthlyOn = (days: Values['dates'] | null) => days && { n: 1, unit: 'month' as const, on: days.dates };
 
 export const NTH = [
   row('ordinals', 'ordinal', 'first', ([{ n }]) => [n]),
