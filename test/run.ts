@@ -1,5 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
@@ -33,19 +34,24 @@ const patterns = {
 };
 
 cleanEnvironment();
-keepCompiledCode();
+const compiled = keepCompiledCode();
 if (mode === 'deep') process.env['FLUX_TEST_DEEP'] = '1';
 if (mode === 'adversary') process.env['FLUX_TEST_ADVERSARY'] = '1';
 const files = asked.length > 0 ? asked.map((file) => path.resolve(file)) : await find();
 const cluster = mode === 'unit' ? null : await startTestCluster();
 if (cluster) process.env[clusterVariable] = cluster.url;
 for (const name of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(name, () => void (cluster?.stop() ?? Promise.resolve()).finally(() => process.exit(1)));
+  process.once(name, () => void cleanUp().finally(() => process.exit(1)));
 }
 try {
   process.exitCode = (await runFiles()) ? 0 : 1;
 } finally {
+  await cleanUp();
+}
+
+async function cleanUp(): Promise<void> {
   await cluster?.stop();
+  if (compiled) rmSync(compiled, { recursive: true, force: true, maxRetries: 3 });
 }
 
 /** A developer's own settings must neither steer the tests nor let them reach a real service. */
@@ -56,10 +62,13 @@ function cleanEnvironment(): void {
   for (const name of Object.keys(process.env)) if (settings.has(name) || ours.test(name)) delete process.env[name];
 }
 
-/** Some hundred processes load the same sources: what one of them stripped of its types and compiled, the next one takes. */
-function keepCompiledCode(): void {
+/** Some hundred processes load the same sources: what one of them stripped of its types and compiled, the next one takes. The folder of it. */
+function keepCompiledCode(): string | null {
   // V8 counts what it compiled itself more exactly.
-  if (mode !== 'coverage') process.env['NODE_COMPILE_CACHE'] ??= path.join(root, 'node_modules', '.cache', 'flux-code');
+  if (mode === 'coverage') return null;
+  const folder = mkdtempSync(path.join(tmpdir(), 'flux-compiled-'));
+  process.env['NODE_COMPILE_CACHE'] = folder;
+  return folder;
 }
 
 async function find(): Promise<string[]> {

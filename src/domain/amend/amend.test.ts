@@ -63,6 +63,18 @@ const TABLE: [string, string][] = [
   ['until christmas only', 'until christmas'],
   ['actually 2 hours', 'amount 120'],
   ['I will not go, sorry', 'null'],
+  ["it's at 4 actually", 'when at 4'],
+  ["no it's on Friday", 'when on Friday'],
+  ["it's at the office", 'null'],
+  ["it's fine", 'null'],
+  ['too soon, make it 20', 'amount 20'],
+  ['too soon, in 2 hours', 'when in 2 hours'],
+  ['actually all at 7', 'when at 7'],
+  ['make it 7 days', 'span 7'],
+  ['for two weeks', 'span 14'],
+  ['and remind me an hour before', 'before 60'],
+  ['remind me 15 minutes before that too', 'before 15'],
+  ['remind me the day before', 'null'],
 ];
 
 describe('changes of what was just made', () => {

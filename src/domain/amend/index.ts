@@ -7,8 +7,8 @@ export { applyToWish, replaced, retitled } from './apply.ts';
 export type { Amendment } from './types.ts';
 
 const OPENER =
-  /^(?:(?:no|nope|actually|sorry|wrong\s+(?:day|date|time|one|name|person)|and(?=\s+(?:make|call|move|change|set|put|rename)\b)|wait|oh|ah|ahh|oops|hm+|ok(?:ay)?|please|rather|better|but|well|i\s+mean(?:t)?|i\s+said|on\s+second\s+thoughts?|can\s+(?:you|we)|could\s+(?:you|we)|let'?s)\b[\s,.!:–-]*)+/i;
-const CORRECTS = /\b(?:no|nope|wrong|actually|sorry|wait|oops|i\s+meant?|i\s+said|rather|better)\b/i;
+  /^(?:(?:no|nope|actually|sorry|wrong\s+(?:day|date|time|one|name|person)|too\s+(?:soon|early|late|short|long|much|often)|and(?=\s+(?:make|call|move|change|set|put|rename)\b)|wait|oh|ah|ahh|oops|hm+|ok(?:ay)?|please|rather|better|but|well|i\s+mean(?:t)?|i\s+said|on\s+second\s+thoughts?|can\s+(?:you|we)|could\s+(?:you|we)|let'?s)\b[\s,.!:–-]*)+/i;
+const CORRECTS = /\b(?:no|nope|wrong|too|actually|sorry|wait|oops|i\s+meant?|i\s+said|rather|better)\b/i;
 const NUMBERS: Record<string, number> = {
   a: 1,
   an: 1,
@@ -37,13 +37,19 @@ const LENGTH = new RegExp(
   `^(?:(?:make|let)\\s+${IT}\\s+(?:last\\s+)?(?:for\\s+)?|for\\s+)(?:only\\s+)?${AMOUNT}(?:\\s+(?:long|in\\s+total|please|instead))*\\W*$`,
   'i',
 );
+/** "And remind me an hour before": once more, ahead of it. */
+const BEFORE = new RegExp(
+  `^(?:(?:and|also|plus)\\s+)*(?:(?:remind|nudge|ping|warn)\\s+me\\s+(?:of\\s+it\\s+|again\\s+)?(?:also\\s+)?)${AMOUNT}\\s+(?:before|ahead|earlier)(?:\\s+(?:that|it|hand|as\\s+well|too|please))*\\W*$`,
+  'i',
+);
+const DAY = 1_440;
 const ALONE = new RegExp(`^${AMOUNT}$`, 'i');
 const DROP = new RegExp(
   `^(?:forget\\s+(?:about\\s+)?${IT}|(?:delete|cancel|remove|scrap|scratch|drop)\\s+${IT}|never\\s*mind(?:\\s+${IT})?|i\\s+don'?t\\s+(?:want|need)\\s+${IT}(?:\\s+any\\s*more)?)(?:\\s+(?:please|again|after\\s+all|then))*\\W*$`,
   'i',
 );
 const WHEN = new RegExp(
-  `^(?:(?:make|move|change|set|put|do|have|reschedule|shift)\\s+${IT}\\s+(?:to\\s+|be\\s+)?)(.{1,80})$`,
+  `^(?:(?:make|move|change|set|put|do|have|reschedule|shift)\\s+${IT}\\s+(?:to\\s+|be\\s+)?|(?:it|that)(?:'s|\\s+is|\\s+(?:should|must)\\s+be)\\s+(?=at\\b|on\\b|\\d|noon|midnight))(.{1,80})$`,
   'i',
 );
 
@@ -69,8 +75,16 @@ export function readAmendment(message: string): Amendment | null {
     return { kind: 'shift', minutes: /earlier|sooner|forward|before/i.test(shift[4] ?? '') ? -minutes : minutes };
   }
   if (DROP.test(said)) return { kind: 'drop' };
+  const before = BEFORE.exec(said);
+  if (before) return { kind: 'before', minutes: minutesOf(before[1], before[2], before[3]) };
   const length = LENGTH.exec(said);
-  if (length) return { kind: 'length', minutes: minutesOf(length[1], length[2], length[3]) };
+  if (length) {
+    const minutes = minutesOf(length[1], length[2], length[3]);
+    return minutes < DAY ? { kind: 'length', minutes } : { kind: 'span', days: Math.round(minutes / DAY) };
+  }
+  // "Too soon, make it 20": of what it is, the reminder tells.
+  const bare = /^too\s/i.test(opening) ? /^(?:make\s+(?:it|that)\s+)?(?:in\s+)?(\d{1,3})$/i.exec(said)?.[1] : undefined;
+  if (bare) return { kind: 'amount', minutes: Number(bare) };
   const amount = corrects ? ALONE.exec(said) : null;
   if (amount) return { kind: 'amount', minutes: minutesOf(amount[1], amount[2], amount[3]) };
   const rule = readRule(said);
@@ -90,7 +104,10 @@ const SURE_TIME = /^(?:at\s+)?(?:\d{1,2}(?:[:.]\d{2})?\s*[ap]\.?m\.?|[01]\d:\d{2
 
 function whenIn(said: string, corrects: boolean): Amendment | null {
   const named = WHEN.exec(said)?.[1];
-  const words = named ?? (corrects ? said : '');
+  const words = (named ?? (corrects ? said : '')).replace(
+    /^(?:all|both|everything|all\s+of\s+(?:it|them)|them\s+all)\s+(?=at\b|on\b|\d)/i,
+    '',
+  );
   // Right after it was made, "7 pm" can only mean that.
   if (words === '') return SURE_TIME.test(said) ? { kind: 'when', words: said } : null;
   const bare = words.replace(/^(?:on|at|only)\s+/i, '');

@@ -22,4 +22,8 @@ export type Amendment =
   | { kind: 'note'; words: string }
   | { kind: 'policy'; policy: 'silent' | 'standard' | 'aggressive' }
   | { kind: 'length'; minutes: number }
+  /** A series lasts so many days. */
+  | { kind: 'span'; days: number }
+  /** Another reminder, so many minutes ahead. */
+  | { kind: 'before'; minutes: number }
   | { kind: 'drop' };

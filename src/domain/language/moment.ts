@@ -1,5 +1,5 @@
 import { lengthIn } from './commands/reference.ts';
-import { readDraft } from './draft/draft.ts';
+import { type Draft, readDraft } from './draft/draft.ts';
 import { resolveOnce } from './resolve/once.ts';
 import { isAsk } from './resolve/resolved.ts';
 import type { Ask, Setting } from './types.ts';
@@ -19,7 +19,7 @@ export function understandMoment(
     /^\s*(?:at|on|in|by|tomorrow|today|tonight|next|this|noon|midnight)\b/i.test(words) || /[:a-z]{2}/i.test(words)
       ? words
       : `at ${words}`;
-  const draft = readDraft(text, setting);
+  const draft = nearTo(anchor, readDraft(text, setting));
   const timed = draft.clocks.length > 0 || draft.minutesFromNow !== null;
   const dated = draft.days.length > 0 || draft.part?.today;
   if (!timed && !dated && !draft.part) return null;
@@ -39,6 +39,17 @@ export function understandMoment(
     return firstOf(resolveOnce({ ...draft, clocks: [time] }, setting));
   }
   return firstOf(resolveOnce(draft, setting));
+}
+
+/** "All at 7", of what stands at 18:00, means the evening: the half of the day that is nearer, where one is. */
+function nearTo(anchor: Temporal.PlainDateTime | null, draft: Draft): Draft {
+  const [clock, ...others] = draft.clocks;
+  if (!anchor || !clock || clock.sure || draft.part || others.length > 0 || clock.hour > 12) return draft;
+  const standing = anchor.hour * 60 + anchor.minute;
+  const far = (hour: number) => Math.abs(hour * 60 + clock.minute - standing);
+  const [early, late] = [clock.hour % 12, (clock.hour % 12) + 12];
+  if (far(early) === far(late)) return draft;
+  return { ...draft, clocks: [{ ...clock, hour: far(early) < far(late) ? early : late, sure: true }] };
 }
 
 function firstOf(

@@ -1,5 +1,12 @@
 import type { Amendment } from '../../../domain/amend/index.ts';
-import { readValues, type Setting, type TaskWish, understandTasks } from '../../../domain/language/index.ts';
+import {
+  longDate,
+  readValues,
+  type Setting,
+  sayTime,
+  type TaskWish,
+  understandTasks,
+} from '../../../domain/language/index.ts';
 import { describeSeries } from '../../../domain/recurrence/index.ts';
 import type { TaskView } from '../../../services/tasks/index.ts';
 import type { Run } from '../../run.ts';
@@ -21,7 +28,7 @@ export function ruleAmended(words: string, view: TaskView, edit: Edit, setting: 
 
 /** Other weekdays, one weekday at another time, an end. Null: it does not fit this task. */
 export function seriesAmended(
-  amendment: Extract<Amendment, { kind: 'days' | 'more days' | 'own time' | 'except' | 'until' }>,
+  amendment: Extract<Amendment, { kind: 'days' | 'more days' | 'own time' | 'except' | 'until' | 'span' }>,
   view: TaskView,
   edit: Edit,
   setting: Setting,
@@ -46,10 +53,37 @@ export function seriesAmended(
       return standing ? apart(amendment, standing, view, edit, setting, run) : null;
     case 'until': {
       const until = /UNTIL=[^;]+/.exec(ruleOf(`every day until ${amendment.words}`, view, setting, run) ?? '')?.[0];
-      const rule = view.recurrence_rule?.replace(/;?(?:UNTIL|COUNT)=[^;]+/g, '');
-      return until && rule ? onRule(`${rule};${until}`, local, edit, run) : null;
+      return until ? ending(until, view, local, edit, run) : null;
+    }
+    case 'span': {
+      const last = local.toPlainDate().add({ days: amendment.days - 1 });
+      return ending(`UNTIL=${last.toString().replaceAll('-', '')}`, view, local, edit, run);
     }
   }
+}
+
+function ending(until: string, view: TaskView, local: Temporal.PlainDateTime, edit: Edit, run: Run): Update | null {
+  const rule = view.recurrence_rule?.replace(/;?(?:UNTIL|COUNT)=[^;]+/g, '');
+  return rule ? onRule(`${rule};${until}`, local, edit, run) : null;
+}
+
+/** A reminder ahead of what does not repeat; its name says what for. Null: that time has gone by. */
+export function ahead(minutes: number, view: TaskView, setting: Setting, run: Run): Update | null {
+  const local = localOf(view, run);
+  if (local === null || view.recurrence_rule) return null;
+  const at = local.subtract({ minutes });
+  const time = sayTime(local.toPlainTime(), run.person.hour12);
+  const day = at.toPlainDate().equals(local.toPlainDate())
+    ? ''
+    : `on ${longDate(local.toPlainDate(), run.now.toZonedDateTimeISO(run.person.zone).toPlainDate())} `;
+  const title = `${view.title} ${day}at ${time}`;
+  const wish = wishFor(
+    `on ${at.toPlainDate()} at ${at.toPlainTime().toString({ smallestUnit: 'minute' })}`,
+    view,
+    setting,
+    run,
+  );
+  return wish?.when.kind === 'once' ? { effects: [createOf({ ...wish, title }, null, run)], pending: null } : null;
 }
 
 /** The same task once more, on another day: it does not repeat. */

@@ -5,7 +5,7 @@ import { askBack } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Effect, State, Update } from '../../state.ts';
-import { type Edit, ruleAmended, seriesAmended } from './amend-series.ts';
+import { ahead, type Edit, ruleAmended, seriesAmended } from './amend-series.ts';
 import { candidateOf, openTasks } from './find.ts';
 import { moveTo } from './reschedule.ts';
 
@@ -78,9 +78,13 @@ function updateOf(amendment: Amendment, view: TaskView, memory: State['memory'],
         return does({ do: 'snooze', taskId: task.id, minutes: amendment.minutes, title: task.title });
       return edit({ duration_minutes: amendment.minutes }, `takes ${sayDuration(amendment.minutes)} now`);
     case 'amount':
-      return memory.recent?.snoozed
-        ? does({ do: 'snooze', taskId: task.id, minutes: amendment.minutes, title: task.title })
+      if (memory.recent?.snoozed)
+        return does({ do: 'snooze', taskId: task.id, minutes: amendment.minutes, title: task.title });
+      return isSoon(task.at, run) && !task.recurring
+        ? moveTo(task, `in ${amendment.minutes} minutes`, scope, setting, run)
         : null;
+    case 'before':
+      return ahead(amendment.minutes, view, setting, run);
     case 'drop':
       return does({
         do: 'delete',
@@ -107,6 +111,11 @@ function updateOf(amendment: Amendment, view: TaskView, memory: State['memory'],
       return seriesAmended(amendment, view, edit, setting, run);
   }
 }
+
+const SOON_HOURS = 6;
+
+/** "In ten minutes" was said of it, or something of the kind. */
+const isSoon = (at: Temporal.Instant | null, { now }: Run) => at !== null && now.until(at).total('hours') <= SOON_HOURS;
 
 /** What the note says is still open; the answer is a whole sentence again. */
 function askNote(title: string, run: Run): Update {
