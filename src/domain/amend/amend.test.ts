@@ -63,6 +63,7 @@ const TABLE: [string, string][] = [
   ['until christmas only', 'until christmas'],
   ['actually 2 hours', 'amount 120'],
   ['I will not go, sorry', 'null'],
+  ["not this friday, I'm on leave", 'except this friday'],
   ["it's at 4 actually", 'when at 4'],
   ["no it's on Friday", 'when on Friday'],
   ["it's at the office", 'null'],

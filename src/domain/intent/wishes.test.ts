@@ -46,5 +46,7 @@ for (const message of [
   'can you help me stop procrastinating on my dissertation? due 30 april, 12000 words, 3000 done',
   'I want to write a book, 40 pages done already',
   'wake me at 6 and 7 tomorrow',
+  'remind me about yoga class tuesdays and thursdays at 18:30, starts next week, ends before christmas',
+  'remind me to go to the gym at 7, finally get fit',
 ])
   test(`one wish: ${message}`, () => assert.equal(twoWishes(message, setting), null));

@@ -14,6 +14,9 @@ const OPENS_TASK =
 const OPENS_CHANGE =
   /^(?:(?:please|also|and|then|first)[\s,]+)*(?:i|done|finished|mark|tick|skip|delete|remove|cancel|clear|drop|move|push|postpone|reschedule|shift|snooze|delay|missed)\b/i;
 const SPEAKS_OF_SELF = /^(?:i|my|we|our|help\s+me)\b/i;
+/** Behind a task, a goal is put as a wish: "…, starts next week" and "…, learn the words" still tell of the task. */
+const OPENS_WISH =
+  /^(?:(?:also|and|then|please)[\s,]+)*(?:i|my|we|our|help\s+me|(?:can|could)\s+you\s+help|want|wanna|would\s+like|let's|(?:a\s+|another\s+|new\s+)*goal)\b/i;
 const CHANGES = new Set(['done', 'missed', 'skip', 'delete', 'reschedule', 'snooze']);
 
 /** "Remind me to call my sister at five, and I want to learn Spanish": both. Null: it is one wish. */
@@ -31,7 +34,9 @@ export function twoWishes(message: string, setting: Setting): TwoWishes | null {
   for (const { left, right } of [...bySelf, ...joints]) {
     if (left.length < 6 || right.length < 6) continue;
     // "Help me with my thesis, 12000 words, 3000 done": what stands behind a wish tells of it, unless it is put as a change.
-    const found = inOrder(left, right, setting) ?? (opensOutright(right) ? inOrder(right, left, setting) : null);
+    const behind = OPENS_WISH.test(right) || OPENS_TASK.test(right);
+    const found =
+      (behind ? inOrder(left, right, setting) : null) ?? (opensOutright(right) ? inOrder(right, left, setting) : null);
     if (found) return found;
   }
   return null;

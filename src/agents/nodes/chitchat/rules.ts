@@ -1,15 +1,21 @@
 import { intentOf, likesOf } from '../../../domain/intent/index.ts';
 import { type Setting, understand } from '../../../domain/language/index.ts';
 import { asksForOthers } from '../orchestrator/others.ts';
+import { aboutFlux } from './about.ts';
 
 /** What needs no model's words: it is short, or a matter of fact. */
 export function isPlain(text: string, setting: Setting): boolean {
-  return ['thanks', 'goodbye', 'help', 'yes', 'no', 'stop'].includes(understand(text, setting).kind);
+  return (
+    aboutFlux(text) !== null ||
+    ['thanks', 'goodbye', 'help', 'yes', 'no', 'stop'].includes(understand(text, setting).kind)
+  );
 }
 
 /** A reply without a model. `partOfDay` is the person's. */
 export function chitchatRules(text: string, setting: Setting, facts: { name: string | null; hour: number }): string {
   if (asksForOthers(text)) return OTHERS;
+  const about = aboutFlux(text);
+  if (about) return about;
   const understood = understand(text, setting);
   switch (understood.kind) {
     case 'greeting':

@@ -10,6 +10,7 @@ import {
 import { bare, hear, hearBeside, scopeIn } from '../../../domain/open-question/index.ts';
 import { type PlanDraft, readPlanReply } from '../../../domain/plan/index.ts';
 import type { Later, Pending, Request, Route } from '../../state.ts';
+import { aboutFlux } from '../chitchat/about.ts';
 import type { Lead, OpenQuestion } from '../open_question/words.ts';
 import { yesOrNo } from '../pattern_observer/rules.ts';
 import { asksForGoals } from '../task_handler/goals.ts';
@@ -251,7 +252,7 @@ function isNoWish(message: string, setting: Setting): boolean {
 
 function bySubject(said: string, setting: Setting): Decision {
   const message = plainly(said);
-  if (asksForOthers(message)) return go('chitchat', message);
+  if (asksForOthers(message) || aboutFlux(message)) return go('chitchat', message);
   if (asksForGoals(message)) return go('task_handler', message);
   const two = twoWishes(message, setting);
   if (two) {
