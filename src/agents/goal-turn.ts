@@ -141,7 +141,9 @@ async function aboutRunning({ request, goalId }: State, run: Run, setting: Setti
   if (!found) return null;
   const isOfPlan =
     found.kind === 'change' &&
-    (isRestart(message) || (!WISHES.test(message) && (PLAN.test(message) || ofPlaybook(message, [goal]))));
+    (isRestart(message) ||
+      (LIMITS.test(message) && ofPlaybook(message, [goal])) ||
+      (!WISHES.test(message) && (PLAN.test(message) || ofPlaybook(message, [goal]))));
   if (!isOfPlan && goalIn(message, setting)) return null;
   const known = about !== undefined && about !== null;
   return { ...to('goal_modifier', message), ...((known || goals.length === 1) && { goalId: goal.id }) };
@@ -169,6 +171,9 @@ function ofPlaybook<T extends { playbook: string }>(message: string, goals: read
 /** Another goal is put as a wish; a change names the plan, its weeks or what it is made of. */
 const WISHES = /\b(?:want|wanna|would like|'d like|goal|learn|become|dream|wish)\b/i;
 const PLAN = /\b(?:plan|sessions?|weeks? (?:\d|one|two|three|four|five|six))\b/i;
+
+/** "I'd like to run only on weekends": what runs, in other bounds. */
+const LIMITS = /\b(?:only|instead|no longer|any ?more|from now on|rather)\b/i;
 
 const isRestart = (message: string) => /\b(?:over|again|restart|scratch)\b/i.test(message);
 

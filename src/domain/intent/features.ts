@@ -1,5 +1,5 @@
 import { readValues, type Setting, understand } from '../language/index.ts';
-import { EDGE, groupsFrom, wordSigns, wordsIn } from '../learned/words.ts';
+import { EDGE, groupsFrom, partsOf, wordSigns, wordsIn } from '../learned/words.ts';
 
 /** What of a message is looked at, each sign once: its words, what they are like, how they stand together, what the grammar read in it. */
 export function featuresOf(message: string, setting: Setting): string[] {
@@ -7,6 +7,7 @@ export function featuresOf(message: string, setting: Setting): string[] {
   const likes = words.map(groupsOf);
   const found = wordSigns(message, groupsOf);
   found.add('any').add(`long:${lengthOf(words.length)}`);
+  for (const word of words) for (const part of partsOf(word)) found.add(`part:${part}`);
   if (likes.every((groups) => groups.length === 0)) found.add('like:nothing');
   opening(words, likes).forEach((sign) => void found.add(sign));
   timeIn(message, setting).forEach((sign) => void found.add(sign));

@@ -132,11 +132,18 @@ function timed(words: string, setting: Setting): boolean {
     )
   )
     return false;
-  if (/\b(?:by|before|until|till)\b[^,.]{0,30}\d/i.test(words) && !/\bat\s+\d/i.test(words)) return false;
+  if (AIMS.some((aim) => aim.test(words)) && !/\bat\s+\d/i.test(words)) return false;
   if (FAR.test(words) || /\b(?:marathon|kilos?|euros?|dollars?|pounds)\b|[£$€]/i.test(words)) return false;
   const tasks = understandTasks(words, setting);
   return tasks?.kind === 'new_tasks' && tasks.tasks.some(({ when }) => when.kind !== 'todo');
 }
+
+/** A number that is an aim and no hour: "by 14 March", "in bed by eleven every night", "up to 750", "below 5". */
+const AIMS = [
+  /\b(?:by|before|until|till)\b[^,.]{0,30}\d/i,
+  /\b(?:by|before)\s+(?:six|seven|eight|nine|ten|eleven|midnight)\s+(?:every|each|most|on\s+week)/i,
+  /\b(?:(?:up|down)\s+to|under|over|above|below|at\s+least|at\s+most|less\s+than|more\s+than)\s+\d/i,
+];
 
 /** As it reads after "Your goal:". */
 function tidy(words: string, bare: string): string {

@@ -6,5 +6,5 @@ export { type Intent, intentOf, isSure } from './intent.ts';
 export { asList } from './list.ts';
 export { whenLeavingHome } from './place.ts';
 export { plainly } from './plainly.ts';
-export { sorted } from './sorted.ts';
+export { type Known, sorted } from './sorted.ts';
 export { type TwoWishes, twoWishes } from './wishes.ts';

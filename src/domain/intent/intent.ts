@@ -1,7 +1,7 @@
 import { findCrisis, isForeign, type Setting, understand } from '../language/index.ts';
 import { goalIn } from './goal.ts';
 import { plainly } from './plainly.ts';
-import { sorted } from './sorted.ts';
+import { type Known, sorted } from './sorted.ts';
 
 /** `GOAL_OFFER`: a goal that was given as a task to note. `TASK_CHANGE`: something about tasks that are there. */
 export type Intent =
@@ -20,7 +20,7 @@ const ASKS_FOR_TASK =
   /^\W*(?:(?:please|hey|hi|ok(?:ay)?|oh|and|also|can\s+you|could\s+you|would\s+you)[\s,]+)*(?:remind\s+me|set\s+(?:me\s+)?an?\s+(?:alarm|reminder|timer)|don'?t\s+let\s+me\s+forget|(?:kannst|könntest|würdest)\s+du\s+mich|(?:wecke?|erinnere?)\s+mich)\b/i;
 
 /** The intent of a message that answers no question. What is certain by its form comes first; the rest is sorted by what was learned. */
-export function intentOf(said: string, setting: Setting): Intent {
+export function intentOf(said: string, setting: Setting, known: Known = {}): Intent {
   const message = plainly(said);
   if (findCrisis(message)) return 'SAFETY';
   if (message.trim() === '') return 'CLARIFY';
@@ -37,7 +37,7 @@ export function intentOf(said: string, setting: Setting): Intent {
   if (isForeign(message)) return READ[kind] ?? 'CLARIFY';
   const goal = goalIn(message, setting);
   if (goal) return goal.asTask ? 'GOAL_OFFER' : 'GOAL';
-  const { sort, next } = sorted(message, setting);
+  const { sort, next } = sorted(message, setting, known);
   // A goal with a time of day is a task.
   if (sort === 'GOAL') return kind === 'new_tasks' || kind === 'ask' ? 'NEW_TASK' : next;
   return sort;

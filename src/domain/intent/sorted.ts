@@ -13,11 +13,21 @@ const WEIGHTS = weightsFrom(readFileSync(new URL('weights.txt', import.meta.url)
 
 let last: { key: string; sorted: Sorted } | null = null;
 
+/** What is known of the list beside the message. */
+export type Known = {
+  /** The message has the telling words of a task that is there. */
+  names?: boolean;
+};
+
+/** Who names a task that is there means that one more often than another of the same name. */
+const NAMED: Partial<Record<string, number>> = { TASK_CHANGE: 5, LIST: 5 };
+
 /** Sorts a message by its words, what they are like, and what the grammar reads in it. One message is asked about several times in a turn. */
-export function sorted(message: string, setting: Setting): Sorted {
-  const key = `${setting.zone} ${setting.now} ${message}`;
+export function sorted(message: string, setting: Setting, { names = false }: Known = {}): Sorted {
+  const key = `${setting.zone} ${setting.now} ${names} ${message}`;
   if (last?.key === key) return last.sorted;
-  const [first, second] = score(WEIGHTS, featuresOf(message, setting));
+  const shares = score(WEIGHTS, featuresOf(message, setting));
+  const [first, second] = names ? weighed(shares, NAMED) : shares;
   const found = {
     sort: (first?.intent ?? 'CLARIFY') as Sort,
     share: first?.share ?? 0,
@@ -25,4 +35,12 @@ export function sorted(message: string, setting: Setting): Sorted {
   };
   last = { key, sorted: found };
   return found;
+}
+
+type Shares = ReturnType<typeof score>;
+
+function weighed(shares: Shares, by: Partial<Record<string, number>>): Shares {
+  const raw = shares.map(({ intent, share }) => ({ intent, share: share * (by[intent] ?? 1) }));
+  const sum = raw.reduce((total, { share }) => total + share, 0);
+  return raw.map(({ intent, share }) => ({ intent, share: share / sum })).toSorted((a, b) => b.share - a.share);
 }

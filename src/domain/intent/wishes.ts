@@ -17,6 +17,9 @@ const SPEAKS_OF_SELF = /^(?:i|my|we|our|help\s+me)\b/i;
 /** Behind a task, a goal is put as a wish: "…, starts next week" and "…, learn the words" still tell of the task. */
 const OPENS_WISH =
   /^(?:(?:also|and|then|please)[\s,]+)*(?:i|my|we|our|help\s+me|(?:can|could)\s+you\s+help|want|wanna|would\s+like|let's|(?:a\s+|another\s+|new\s+)*goal)\b/i;
+/** "…, remind me" belongs to what stands before it. */
+const NOT_WHOLE =
+  /^(?:(?:and|also|please|so|then|can\s+you|could\s+you)[\s,]+)*remind\s+me(?:\s+(?:please|then|too|of\s+(?:it|that)|about\s+(?:it|that)))?\W*$/i;
 const CHANGES = new Set(['done', 'missed', 'skip', 'delete', 'reschedule', 'snooze']);
 
 /** "Remind me to call my sister at five, and I want to learn Spanish": both. Null: it is one wish. */
@@ -32,7 +35,7 @@ export function twoWishes(message: string, setting: Setting): TwoWishes | null {
   // "At 8 and 20 every day and I'd like to read more": where somebody speaks of themselves, a wish begins; any other "and" may be within one.
   const bySelf = joints.filter(({ right }) => SPEAKS_OF_SELF.test(right));
   for (const { left, right } of [...bySelf, ...joints]) {
-    if (left.length < 6 || right.length < 6) continue;
+    if (left.length < 6 || right.length < 6 || NOT_WHOLE.test(left) || NOT_WHOLE.test(right)) continue;
     // "Help me with my thesis, 12000 words, 3000 done": what stands behind a wish tells of it, unless it is put as a change.
     const behind = OPENS_WISH.test(right) || OPENS_TASK.test(right);
     const found =

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { withApostrophes } from '../text/index.ts';
 
 /** Words that play the same part, by word; endings are forgiven. */
 export type Groups = (word: string) => string[];
@@ -11,7 +12,7 @@ const WORD = /#|\p{Extended_Pictographic}|\p{L}[\p{L}\p{M}']*(?:-\p{L}+)*|[.!?;\
 
 /** A message as words in small letters; numbers are one word, and so are all pictures. */
 export function wordsIn(message: string): string[] {
-  const text = message.slice(0, 600).toLowerCase().replace(/[’‘`]/g, "'");
+  const text = withApostrophes(message.slice(0, 600).toLowerCase());
   const words = [...text.matchAll(WORD)].map(([word]) =>
     /^\d/.test(word) ? '#' : /^[.!?;\n]/.test(word) ? EDGE : /^\p{Extended_Pictographic}/u.test(word) ? ':)' : word,
   );
@@ -47,6 +48,12 @@ function formsOf(word: string): string[] {
     if (bare.endsWith('i')) forms.push(`${bare.slice(0, -1)}y`);
   }
   return forms;
+}
+
+/** Three letters each, the word's ends marked: what is misspelt, or never met before, still resembles what is known. */
+export function partsOf(word: string): string[] {
+  const whole = `_${word}_`;
+  return Array.from({ length: Math.max(0, whole.length - 2) }, (_, i) => whole.slice(i, i + 3));
 }
 
 /** A table of examples, a line each: what it is, then the message. "#" begins a remark. */

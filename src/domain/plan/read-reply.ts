@@ -1,4 +1,5 @@
 import type { Setting } from '../language/index.ts';
+import { hasBut, isBareYes, isNegated, isYes, soundsLikeYes } from './agreement.ts';
 import { changesIn } from './change/index.ts';
 import type { PlanReply } from './reply-types.ts';
 import { plain } from './said/index.ts';
@@ -7,17 +8,6 @@ import type { PlanDraft } from './types.ts';
 /** Whether the last thing the coach said was the plan as it stands; otherwise a bare "ok" approves nothing. */
 export type Shown = { shown: boolean };
 
-/** A clear yes to a plan, whatever was said in between. */
-const STRONG =
-  /\b(?:save (?:it|the plan|this|that|this plan|that plan)|save|do it|go ahead|go for it|let's (?:go for it|go|roll|begin|do (?:it|this|that)|(?:get )?start(?:ed)?|get going)|good to go|i(?:'ll| will) take it|ship it|(?:i(?:'m| am) )?happy with (?:it|that|this|the plan)|(?:sounds? )?like a plan|spot on|all good|lock it in|i(?:'m| am) in|approved?|i approve|confirm(?:ed)?|book it|(?:it|this|that|the plan|plan|all)?(?:'s| is)? ?(?:looks?|sounds?|seems|feels) (?:really |very |all |so |pretty |about |just )?(?:right|great|good|perfect|fine|amazing|awesome|doable|excellent|lovely|nice)|(?:that|this|it)(?:'s| is) (?:much |a lot |way |far )?better|(?:that|this|it) (?:works|will do|is (?:great|good|perfect|fine))(?: for me)?|works for me|(?:i )?(?:love|like) (?:it|this|that)|perfect|yes please|please (?:save|do)(?: it)?|make it so|start it|sign me up|count me in|deal|agreed)\b/g;
-/** What stands beside a yes and means nothing by itself. */
-const FILLER =
-  /\b(?:ok(?:ay)?|yes|yeah|yep|yup|sure|fine|good|great|alright|all right|cool|right|k|please|thanks?|thank you|so much|a lot|very much|then|now|just|really|super|awesome|nice|excellent|wonderful|brilliant|lovely|with (?:it|that|this)|the plan|this plan|that plan|plan|for me|to me|this|that|it|is|and|i|i'm|me|ready|happy|absolutely|definitely|of course|exactly|as it is|like that|from me|coach|flux|go|works|oh|wow|well|hi|the|5 ?km|one)\b/g;
-const YES =
-  /\b(?:ok(?:ay)?|yes|yeah|yep|yup|sure|fine|good|great|alright|k|absolutely|definitely|of course|exactly|agreed|nice|awesome|excellent|cool|right)\b|^go$|👍|✅/;
-const NEGATED =
-  /\b(?:not|don't|do not|dont|doesn't|isn't|no|never|won't|wouldn't|can't|cannot|nothing|hardly|unsure|wait)\b/;
-const BUT = /\b(?:but|except|though|although|only if|if you|however|one thing|with one change|apart from)\b/;
 const HOLD =
   /\b(?:not yet|don't save|do not save|dont save|wait|hold on|hang on|let me (?:think|sleep|check|see|look)|later|not now|not today|i(?:'ll| will| need to| have to| must| want to) (?:think|sleep on)|(?:leave|keep) (?:it|the plan|that|everything) as (?:it|that) is|give me (?:a|some) (?:minute|time|moment|day)|in a (?:bit|minute))\b/;
 const ABANDON =
@@ -62,15 +52,15 @@ export function readPlanReply(text: string, plan: PlanDraft, setting: Setting, {
     !informs &&
     !(QUESTION.test(bare) && /\b(?:why|what does|how (?:does|do|many|long|much)|when (?:is|are|does))\b/.test(bare))
   )
-    return { kind: 'change', changes, andApprove: YES.test(bare) && !NEGATED.test(bare), rest };
+    return { kind: 'change', changes, andApprove: soundsLikeYes(bare) && !isNegated(bare), rest };
   if (HOLD.test(bare)) return { kind: 'hold' };
   if (asks) return isAboutPlan(bare, plan) ? { kind: 'question', about: bare } : { kind: 'unrelated' };
   if (isYes(bare, shown)) return { kind: 'approve' };
-  if (YES.test(bare) && BUT.test(bare)) return { kind: 'unsure' };
+  if (soundsLikeYes(bare) && hasBut(bare)) return { kind: 'unsure' };
   if (HESITATES.test(bare) && bare.length < 100) return { kind: 'unsure' };
-  if (YES.test(bare) && bare.replace(FILLER, ' ').replace(YES, ' ').trim() === '') return { kind: 'unsure' };
+  if (isBareYes(bare)) return { kind: 'unsure' };
   if (shown && REMARK.test(bare) && !ERRAND.test(bare) && bare.length < 140) return { kind: 'remark' };
-  return NEGATED.test(bare) && isAboutPlan(bare, plan) && bare.length < 60 ? { kind: 'unsure' } : { kind: 'unrelated' };
+  return isNegated(bare) && isAboutPlan(bare, plan) && bare.length < 60 ? { kind: 'unsure' } : { kind: 'unrelated' };
 }
 
 /** A statement, not a wish: "patches from the chemist are fine", "I used to run at school". */
@@ -78,16 +68,6 @@ const REMARK =
   /^(?:(?:i|i'm|i've|my|the|that|those|they|it|it's|we|our|he|she)\b|[a-z' ]{3,60}\b(?:is|are|was|were) (?:fine|ok|okay|good|all right|not a problem)\b)/;
 const ERRAND =
   /\b(?:remind|call|buy|pay|book|need to|have to|must|should|want|would like|wish|meeting|appointment|tomorrow|tonight|at \d|done|did|finished|missed)\b/;
-
-function isYes(bare: string, shown: boolean): boolean {
-  if (NEGATED.test(bare) || BUT.test(bare)) return false;
-  const strong = bare.search(STRONG) >= 0;
-  const rest = bare
-    .replace(STRONG, ' ')
-    .replace(FILLER, ' ')
-    .replace(/[\s\p{P}\p{S}]+/gu, '');
-  return rest === '' && (strong || (shown && YES.test(bare)));
-}
 
 /** Words that a question about the plan holds; anything else is another matter. */
 const PLAN_WORDS =
@@ -97,6 +77,7 @@ const OTHERS =
 
 function isAboutPlan(bare: string, plan: PlanDraft): boolean {
   if (OTHERS.test(bare)) return false;
+  if (/^(?:and |but |so )*what (?:if|happens (?:if|when))\b/.test(bare)) return true;
   if (PLAN_WORDS.test(bare)) return true;
   const words = new Set(plan.sessions.flatMap(({ title }) => plain(title).split(/[^\p{L}\p{N}]+/u)));
   return bare.split(/[^\p{L}\p{N}]+/u).some((word) => word.length > 3 && words.has(word));

@@ -19,6 +19,21 @@ export const SIGNS: PhraseRow<Worry>[] = [
   ),
   sign(
     'despair',
+    'no|any|little|not_a|not_much point|reason|purpose|sense in|to keep|carry|keeping|carrying|continue|continuing|stay|staying going|on|living|alive|trying any_more|anymore|now|really|honestly|tbh? > §',
+    'there is no reason to keep going',
+  ),
+  sign(
+    'despair',
+    'easiest|quickest|fastest|best|painless|least_painful|surest way|ways|method|methods to|of die|kill|hang|hurt|harm|drown|poison|end yourself|oneself|myself|your_life|my_life|it_all?',
+    "what's the easiest way to kill yourself",
+  ),
+  sign(
+    'despair',
+    'how many pills|tablets|paracetamol|painkillers to|would|does|do it? take|need|die|kill',
+    'how many pills would it take',
+  ),
+  sign(
+    'despair',
     'i|feel|feeling|felt so|very|completely|utterly|totally|all? alone|lonely and|or empty|hopeless|lost|worthless|numb|unloved|scared',
     'I feel so alone and empty',
   ),

@@ -1,6 +1,7 @@
 import { tokenize } from '../language/grammar/tokens.ts';
 import { isForeign } from '../language/index.ts';
 import { firstPhrase, tableOf } from '../language/phrases/table.ts';
+import { withApostrophes } from '../text/index.ts';
 import { likelyWorry } from './likely.ts';
 import { SIGNS as MORE } from './signs.ts';
 
@@ -74,13 +75,7 @@ const TABLE = tableOf(MORE);
  * themselves, not what is merely like them.
  */
 export function worryIn(message: string, { plainly = false } = {}): Worry | null {
-  let text = message
-    .slice(0, 20_000)
-    .toLowerCase()
-    .replace(/[’‘]/g, "'")
-    .replace(/\b(do|ca|wo|is|are|does|did|was|would|could)nt\b/g, "$1n't")
-    .replace(/\bim\b/g, "i'm")
-    .replace(/\s+/g, ' ');
+  let text = withApostrophes(message.slice(0, 20_000).toLowerCase()).replace(/\s+/g, ' ');
   for (const harmless of HARMLESS) text = text.replace(harmless, ' … ');
   return (
     SIGNS.find(([, sign]) => sign.test(text))?.[0] ??

@@ -1,3 +1,4 @@
+export { withApostrophes } from './apostrophes.ts';
 export { cleanDeep, cleanLine, cleanText, evenSpacing } from './clean.ts';
 export { folded, signsIn } from './fold.ts';
 export { looksLikeHealth } from './health.ts';

@@ -32,8 +32,16 @@ export const isAboutQuitting = ({ title, playbook }: { title: string; playbook: 
   ['smoking', 'drinking', 'screen'].includes(playbook) ||
   /^(?:give up|quit|stop|drop|end)\b|\b(?:no|less|fewer|free|without)\b/.test(plain(title));
 
-export const isNext = (text: string) =>
-  /\b(?:what(?:'s| is| comes)? next\b|next milestone|open the next|what now)\b/.test(plain(text));
+const NEXT = [
+  "what(?:'s| is| comes)? next\\b",
+  'what comes after (?:this|that|it)',
+  'next (?:milestone|stage|phase|chapter|leg)',
+  "(?:open|start|begin|unlock|show me|ready for|on to|onto|move (?:on )?to|continue (?:with|to)|go (?:on )?to|let's (?:do|see|have|start)) (?:the|my) next (?:one|part|step|bit|goal|block|level|plan)",
+  "what(?:'s| is) (?:the|my) next (?:part|step|bit|block|level)",
+  'what now',
+].map((way) => new RegExp(`\\b(?:${way})\\b`));
+/** The milestone that comes after the one that was finished is asked for. */
+export const isNext = (text: string) => NEXT.some((way) => way.test(plain(text)));
 
 const COMMON = new Set([
   'with',

@@ -1,4 +1,5 @@
 import type { Told } from '../../../domain/onboarding/index.ts';
+import { plain } from '../../../domain/plan/index.ts';
 import type { Route } from '../../state.ts';
 
 const NOTHING =
@@ -28,14 +29,25 @@ const WISH =
 const CORRECTION =
   /^\W*(?:no|sorry|actually|wait|yes|yep|yeah|ok(?:ay)?|correct|right|that'?s\s+(?:right|it)|change)\b(?!.*\b(?:want|wanna|goal|like\s+to)\b)/i;
 
-const CHANGES_NOW =
-  /^\W*(?:(?:hi|hey|ok(?:ay)?|so|by\s+the\s+way|btw|fyi|from\s+now\s+on|now|actually|please)[\s,]+)*(?:i(?:'m|\s+am)?\s+(?:now\s+|usually\s+|normally\s+|always\s+|only\s+)?(?:get(?:ting)?\s+up|wake|waking|up\s+at|go(?:ing)?\s+to\s+(?:bed|sleep)|sleep(?:ing)?|work(?:ing)?(?:\s+hours)?\s+(?:from|mon|tue|wed|thu|fri|sat|sun|week|\d|nights)|(?:now\s+)?(?:retired|unemployed|between\s+jobs|on\s+(?:parental|maternity|sick)\s+leave|a\s+(?:morning|evening|night)\s+(?:person|owl)|an?\s+(?:early\s+bird|night\s+owl)))|my\s+(?:name\s+is|working\s+hours|work\s+hours|bedtime|new\s+(?:job|hours))|call\s+me\s+(?!at\b|on\b|in\b|for\b|about\b|if\b|when\b|tomorrow\b|back\b|later\b|every\b|once\b))/i;
+const NOW_AND_THEN = "(?:now|usually|normally|always|only|no longer|don't|do not|also|just)";
+const CHANGES = [
+  `i(?:'m| am)? (?:${NOW_AND_THEN} )*(?:get(?:ting)? up|wake|waking|up at|go(?:ing)? to (?:bed|sleep)|sleep(?:ing)?)`,
+  `i (?:${NOW_AND_THEN} )*work(?:ing)?(?: hours)? (?:on |from )?(?:from|mon|tue|wed|thu|fri|sat|sun|week|\\d|nights)`,
+  "i'm (?:now )?working (?:on |from )?(?:mon|tue|wed|thu|fri|sat|sun|week|\\d|nights)",
+  `i(?:'m| am) (?:now )?(?:retired|unemployed|between jobs|on (?:parental|maternity|sick) leave)`,
+  `i(?:'m| am) (?:now )?(?:a (?:morning|evening|night) (?:person|owl)|an? (?:early bird|night owl))`,
+  'my (?:new |current |usual )?(?:name is|work(?:ing)? hours|work(?:ing)? days|hours|shifts?|bedtime|wake[- ]?up time|job)',
+  "my name's",
+  'call me (?!(?:at|on|in|for|about|if|when|tomorrow|back|later|every|once)\\b)',
+];
+const OPENS = '(?:(?:hi|hey|ok(?:ay)?|so|by the way|btw|fyi|from now on|now|actually|please)[ ,]+)*';
+const CHANGES_NOW = CHANGES.map((change) => new RegExp(`^\\W*${OPENS}${change}`, 'i'));
 
 /** Somebody who is through tells what changed about their days: "I get up at 6 now". Once, in the past or for tomorrow it is no rule. */
 export function changesProfile(message: string): boolean {
-  const text = message.replaceAll('’', "'");
+  const text = plain(message);
   return (
-    CHANGES_NOW.test(text) &&
+    CHANGES_NOW.some((change) => change.test(text)) &&
     text.length <= 200 &&
     !/\?\s*$|\b(?:today|tonight|tomorrow|yesterday|this\s+morning|last\s+night|remind|want|wanna|show|list|what|goals?|plan)\b/i.test(
       text,

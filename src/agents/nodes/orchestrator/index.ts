@@ -8,6 +8,7 @@ import type { Later, State, Update } from '../../state.ts';
 import { askAhead, askModel } from '../../twin.ts';
 import { putAgain } from '../open_question/words.ts';
 import { isRecent } from '../task_handler/amend.ts';
+import { namedIn, openTasks } from '../task_handler/find.ts';
 import { sentenceOf } from './heard.ts';
 import { onboardsOf } from './onboards.ts';
 import { LIMITS_HOLD, wantsNoLimits } from './others.ts';
@@ -51,7 +52,11 @@ export async function orchestrator(state: State, run: Run): Promise<Update> {
   const goal = amends ? null : await goalTurn({ ...state, pending }, run, setting);
   if (goal) return { ...fresh, ...goal };
   const talk = { plan: amends ? null : plan, recent };
-  const ruled = (await reported(request, pending, setting, run)) ?? orchestratorRules(request, pending, setting, talk);
+  const ruled =
+    (await reported(request, pending, setting, run)) ??
+    (await onTheList(orchestratorRules(request, pending, setting, talk), request, run, (names) =>
+      orchestratorRules(request, pending, setting, { ...talk, names }),
+    ));
   // Two may be open: a question about an errand, and the goal behind it.
   const behind = state.pending && ruled.route !== 'goal_clarifier' ? waits(parked, setting) : null;
   const waiting = behind && isGoalQuestion(behind) ? behind : (ruled.parked ?? behind);
@@ -94,6 +99,17 @@ async function reported(
     return go(pending.kind === 'start_date' ? 'ask_start_date' : 'goal_clarifier', message, pending);
   const text = await reportTurn(message, run);
   return text === null ? null : go('task_handler', text, null, { parked: waits(pending, setting) });
+}
+
+/** Talk, or nothing that was understood, may be about a task that is there: then it is looked for on the list. */
+async function onTheList(
+  ruled: Decision,
+  { message, intent }: State['request'],
+  run: Run,
+  again: (names: boolean) => Decision,
+): Promise<Decision> {
+  const open = !intent && !ruled.certain && (ruled.route === 'chitchat' || ruled.route === 'clarify');
+  return open && namedIn(message, await openTasks(run)).length > 0 ? again(true) : ruled;
 }
 
 const isGoalAsked = ({ kind }: NonNullable<State['pending']>) => kind === 'goal_questions' || kind === 'start_date';

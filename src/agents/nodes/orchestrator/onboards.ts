@@ -1,3 +1,4 @@
+import { likesOf } from '../../../domain/intent/index.ts';
 import { readPause, type Setting, understand } from '../../../domain/language/index.ts';
 import { answered, readAnswers } from '../../../domain/onboarding/index.ts';
 import { hear } from '../../../domain/open-question/index.ts';
@@ -45,6 +46,13 @@ export function onboardsOf(
 const SET_UP =
   /^\W*(?:please\s+)?(?:set\s+me\s+up|start\s+(?:the\s+)?(?:set-?\s?up|onboarding)|let'?s\s+(?:start|do)\s+(?:the\s+)?(?:set-?\s?up|onboarding))\W*$/i;
 
+const FEELINGS = ['tired', 'sad', 'stressed', 'happy', 'grumpy', 'ill'];
+/** "I'm knackered" is no introduction. */
+const isFeeling = (name: string): boolean => {
+  const likes = likesOf(name);
+  return FEELINGS.some((feeling) => likes.has(feeling));
+};
+
 const ONLY_A_NAME =
   /^\W*(?:(?:hi|hey|hiya|hello)[\s,!]+)?(?:i'?m|i\s+am|my\s+name(?:'?s|\s+is)|call\s+me)\s+\p{L}[\p{L}'-]*(?:\s+\p{L}[\p{L}'-]*)?[^\p{L}\p{N}_'-]*$/iu;
 
@@ -52,7 +60,7 @@ const ONLY_A_NAME =
 function introduces(message: string, setting: Setting): boolean {
   if (isRequest(message, setting) || understand(message, setting).kind === 'goal') return false;
   const told = readAnswers(message, null);
-  if (ONLY_A_NAME.test(message) && told.name !== undefined) return true;
+  if (ONLY_A_NAME.test(message) && told.name !== undefined) return !isFeeling(told.name);
   const facts = answered(told).filter((fact) => fact !== 'commitments');
   return facts.length >= 2 && (told.name !== undefined || told.wake !== undefined || told.sleep !== undefined);
 }

@@ -1,5 +1,5 @@
 import { readAmendment } from '../../../domain/amend/index.ts';
-import { goalIn, intentOf, isSure, plainly, twoWishes } from '../../../domain/intent/index.ts';
+import { goalIn, intentOf, isSure, type Known, plainly, twoWishes } from '../../../domain/intent/index.ts';
 import {
   type Ask,
   type Setting,
@@ -37,7 +37,7 @@ export type Decision = {
 };
 
 /** What the conversation is about, beside the open question. */
-export type Talk = {
+export type Talk = Known & {
   plan: PlanDraft | null;
   /** A task was made or changed just now. */
   recent: boolean;
@@ -58,7 +58,7 @@ export function orchestratorRules(
     (pending && answer(pending, message, setting)) ??
     (talk.plan && aboutPlan(message, talk.plan, pending, setting)) ??
     (talk.recent && readAmendment(message) && !goalIn(message, setting) ? go('task_handler', message) : null) ?? {
-      ...bySubject(message, setting),
+      ...bySubject(message, setting, talk),
       parked: waits(pending, setting),
     }
   );
@@ -120,6 +120,7 @@ function answer(open: Pending, message: string, setting: Setting): Decision | nu
         return go('end', message, null, { say: 'All right, I leave it at that. Nothing was saved.' });
       if (open.kind === 'goal_questions' && choosesAnOption(open.questions, message))
         return go('goal_clarifier', message, open);
+      if (open.kind === 'start_date' && ONLY_A_DAY.test(message)) return go('ask_start_date', message, open);
       if (standsAlone(message, setting) || isOwnTask(message, open.brief.title, setting)) return null;
       return go(open.kind === 'start_date' ? 'ask_start_date' : 'goal_clarifier', message, open);
     case 'milestone':
@@ -141,6 +142,10 @@ function choosesAnOption(questions: readonly { options: readonly string[] }[], m
 
 const LEAVES =
   /^\W*(?:(?:no|oh|ah|ok(?:ay)?|actually|sorry|please)[\s,]+)*(?:forget\s+(?:about\s+)?(?:it|that|the\s+goal)|never\s*mind|leave\s+it|drop\s+(?:it|the\s+goal)|cancel(?:\s+(?:it|that|the\s+goal))?|stop|i\s+changed\s+my\s+mind|not\s+(?:now|any\s*more)|abort)\W*$/i;
+
+/** "Sunday?" offers a day; it asks for no list. */
+const ONLY_A_DAY =
+  /^\W*(?:(?:maybe|perhaps|or|how\s+about|what\s+about|could\s+it\s+be|on|this|next|coming)\s+)*(?:mon|tues|wednes|thurs|fri|satur|sun)day\W*$/i;
 
 const LOOKS =
   /^\W*(?:what|show|list|any|am|do|did|when|how|which|tell|give)\b|\b(?:list|tasks?|reminders?|agenda|schedule)\b|\?\s*$/i;
@@ -250,7 +255,7 @@ function isNoWish(message: string, setting: Setting): boolean {
   return intent === 'NEW_TASK' && message.trim().split(/\s+/).length <= 2;
 }
 
-function bySubject(said: string, setting: Setting): Decision {
+function bySubject(said: string, setting: Setting, talk: Talk): Decision {
   const message = plainly(said);
   if (asksForOthers(message) || aboutFlux(message)) return go('chitchat', message);
   if (asksForGoals(message)) return go('task_handler', message);
@@ -259,7 +264,7 @@ function bySubject(said: string, setting: Setting): Decision {
     const route = two.next.kind === 'goal' ? 'goal_clarifier' : 'task_handler';
     return go('task_handler', two.first, null, { later: { text: two.next.text, route, at: setting.now.toString() } });
   }
-  const intent = intentOf(message, setting);
+  const intent = intentOf(message, setting, talk);
   const certain = isSure(message, intent, setting);
   switch (intent) {
     case 'GOAL':
@@ -277,7 +282,7 @@ function bySubject(said: string, setting: Setting): Decision {
     default: {
       // "The plants are done too."
       const plain = message.replace(/\s+(?:too|as\s+well|also)(?=\W*$)/i, '');
-      return plain === message ? go('clarify', message, null, { certain: false }) : bySubject(plain, setting);
+      return plain === message ? go('clarify', message, null, { certain: false }) : bySubject(plain, setting, talk);
     }
   }
 }

@@ -9,14 +9,19 @@ import { type Candidate, firstOfEach, namedIn, nameOf, openTasks, wordsFor } fro
 /** Sure enough that it is about a task that is there, and about no new one. */
 const SURE = 0.6;
 
+const PLAINLY = 0.8;
+
 /**
  * A message about a task that is there, in words that are no command: "the dentist moved me to Thursday". Nothing is changed on a guess: what is
  * likely is offered to tap. Null: it may as well be something new.
  */
 export async function meantChange(text: string, setting: Setting, run: Run): Promise<Update | null> {
-  if (intentOf(text, setting) !== 'TASK_CHANGE') return null;
+  const { sort, share } = sorted(text, setting);
+  // What is plainly something else needs no look at the list.
+  if (intentOf(text, setting) !== 'TASK_CHANGE' && (sort === 'GOAL' || share > PLAINLY)) return null;
   const named = firstOfEach(namedIn(text, await openTasks(run)));
   const [only, ...others] = named;
+  if (intentOf(text, setting, { names: only !== undefined }) !== 'TASK_CHANGE') return null;
   if (!only) return sorted(text, setting).share < SURE ? null : whichTask;
   const { acts, time } = changeMeant(text, setting);
   if (others.length > 0) {

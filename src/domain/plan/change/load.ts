@@ -80,15 +80,24 @@ const HARDER = words([
 const CHANGES_LOAD =
   /\b(?:make|take|go|keep|can|could|want|need|please|let|something|a bit|little|much|bit|it)\b|^(?:easier|gentler|lighter|slower|softer|harder|tougher)|easier|harder|too\b|a lot|overwhelm|struggl|exhaust|less |more |step |push |start |small/;
 
+/** "Shorten all the runs by 5 minutes". */
+const CUT = /\b(?:shorten|cut|reduce|trim|lengthen|extend)\b(?=.*\bby (?:an? )?[\w ]{1,12}$)/;
+
 /** How long, how hard. */
 export function loadOf(clause: string, of: Select): PlanChange[] | null {
   const days = weekdaysIn(clause);
   const select: Select = days.length > 0 ? { ...of, days } : of;
   const minutes = minutesIn(clause);
-  const by = /\b(?:longer|shorter|more|less)\b/.exec(clause)?.[0];
+  const by = /\b(?:longer|shorter|more|less)\b/.exec(clause)?.[0] ?? CUT.exec(clause)?.[0];
   if (minutes !== null && !/\b(?:earlier|later|before|after|in \d+ minutes|sooner)\b/.test(clause)) {
-    if (by && /\b(?:minutes?|mins?|hour) (?:longer|shorter|more|less)\b|\b(?:longer|shorter) by\b/.test(clause))
-      return [{ kind: 'by_minutes', of: select, minutes: by === 'shorter' || by === 'less' ? -minutes : minutes }];
+    if (
+      by !== undefined &&
+      (/\b(?:minutes?|mins?|hour) (?:longer|shorter|more|less)\b|\b(?:longer|shorter) by\b/.test(clause) ||
+        CUT.test(clause))
+    )
+      return [
+        { kind: 'by_minutes', of: select, minutes: /^(?:short|less|cut|reduc|trim)/.test(by) ? -minutes : minutes },
+      ];
     const atMost =
       /\b(?:enough|at most|max(?:imum)?|no (?:more|longer) than|not (?:more|longer) than|tops|up to)\b/.test(clause);
     return [{ kind: 'minutes', of: select, minutes, ...(atMost && { atMost }) }];

@@ -13,7 +13,7 @@ const START_BACK = [
 const BACK = new RegExp(START_BACK.join('|'));
 
 const AGAIN = [
-  '\\b(?:start|begin) (?:it |the plan |everything |all )?(?:over|again|anew|afresh|from scratch|from the (?:start|beginning|top)|from week (?:1|one))\\b',
+  '\\b(?:start|begin) (?:it |everything |all |(?:the|my) (?:[a-z]+ )?(?:plan|programme|program) )?(?:over|again|anew|afresh|from scratch|from the (?:start|beginning|top)|from week (?:1|one))\\b',
   '\\bre-?start\\b(?! (?:the app|my phone))',
   '\\bback to (?:week (?:1|one)|square one|the (?:start|beginning))\\b',
   '\\ba (?:fresh|new) start\\b',

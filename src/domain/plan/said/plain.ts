@@ -1,3 +1,5 @@
+import { withApostrophes } from '../../text/index.ts';
+
 const NUMBERS: Record<string, number> = {
   a: 1,
   an: 1,
@@ -30,5 +32,5 @@ export function numberOf(word: string): number {
 
 /** Plain quotes, dashes and spaces, small letters. */
 export function plain(text: string): string {
-  return text.toLowerCase().replace(/[’‘]/g, "'").replace(/[–—]/g, '-').replace(/\s+/g, ' ').trim();
+  return withApostrophes(text.toLowerCase()).replace(/[–—]/g, '-').replace(/\s+/g, ' ').trim();
 }

@@ -1,0 +1,75 @@
+/** Words for how good something is. */
+const PRAISE =
+  'right|great|good|perfect|fine|amazing|awesome|doable|excellent|lovely|nice|grand|brilliant|ideal|fab|fabulous|fantastic|wonderful|sweet|cool|super|ok|okay|alright|all right|solid|reasonable|sensible|manageable|decent|spot on|bang on|wicked|ace|top|mint|super|beautiful|exciting|better|much better';
+const VERY = '(?:really |very |all |so |pretty |about |just |absolutely |totally |quite |more than |super |proper )*';
+const THING = '(?:it|this|that|these|they|the plan|this plan|that plan|plan|all|all of it|everything|the whole thing)';
+
+/** A clear yes to a plan, whatever was said in between. What it stands for is said by nothing else. */
+const STRONG = [
+  `save(?: ${THING})?`,
+  'do it',
+  'go ahead(?: with (?:it|this|that|the plan))?',
+  'go for (?:it|this|that)',
+  "let's (?:go(?: for (?:it|this|that)| with (?:it|this|that|the plan))?|roll|rock|begin|do (?:it|this|that)|(?:get )?start(?:ed)?|get (?:going|cracking|moving|on with it|it done)|crack on|try (?:it|this|that)|give (?:it|this|that) a (?:go|try|shot))",
+  "(?:i(?:'ll| will) |happy to )?(?:give|try) (?:it|this|that)(?: a (?:go|try|shot))?",
+  'good to go|crack on|carry on then|bring it on|game on|lock (?:it|this|that) in|book it|start it|ship it|make it so|sign me up|count me in|deal|done deal|sold',
+  "i(?:'ll| will) (?:take|do|go with|follow) (?:it|this|that|the plan)",
+  "(?:i(?:'m| am) )?(?:happy|ok|okay|fine|cool|good|on board|pleased) with (?:it|that|this|the plan)",
+  "(?:i(?:'m| am) )?(?:up for (?:it|this|that)|on board|game)|i(?:'m| am) (?:all |totally |so )?in",
+  "(?:i(?:'m| am)? )?(?:fully |totally |completely )?(?:agree|agreed)(?: (?:to|with|on) (?:it|this|that|the plan|this plan))?",
+  '(?:sounds? )?like a plan',
+  `spot on|all good|no (?:changes|objections|complaints)(?: from me)?|nothing to (?:change|add)`,
+  '(?:i )?(?:approve|confirm|accept)(?: (?:it|this|that|the plan|this plan))?|approved|confirmed|accepted',
+  `(?:${THING})?(?:'s| is| are)? ?(?:looks?|sounds?|seems?|feels?) ${VERY}(?:${PRAISE})`,
+  `(?:that|this|it)(?:'s| is| will be) ${VERY}(?:great|good|perfect|fine|ideal|exactly (?:what i (?:want|wanted|need|needed)|right))`,
+  "(?:that|this|it)(?:'s| is) (?:much |a lot |way |far )?better",
+  '(?:that|this|it|which) (?:works|will do|suits|suits me|does it)(?: (?:well|great|fine|perfectly))?',
+  '(?:it )?works(?: (?:well|great|fine|perfectly))? for me|suits me(?: (?:well|fine))?',
+  '(?:i )?(?:really )?(?:love|like) (?:it|this|that|the plan)',
+  'perfect|yes please|please (?:save|do|go ahead|proceed|start)(?: (?:it|with it))?|proceed|continue with (?:it|this)',
+  '(?:we can|can we|you can|you may) (?:start|begin|proceed|save (?:it|this|that))(?: (?:it|with it|now))?',
+  'what (?:i|we) (?:want|wanted|need|needed)',
+];
+const STRONGLY = new RegExp(`\\b(?:${STRONG.join('|')})\\b`, 'g');
+
+/** What is a yes where the plan was just shown. */
+const YES =
+  /\b(?:ok(?:ay)?|yes|ya|yeah|yea|yep|yup|yess+|aye|sure|fine|good|great|alright|k|absolutely|definitely|of course|exactly|agreed|nice|awesome|excellent|cool|right|brilliant|lovely|fab|sweet|grand|super)\b|^go$|👍|✅/;
+
+/** What stands beside a yes and means nothing by itself. */
+const FILLER = new Set(
+  `ok okay yes ya yeah yea yep yup aye sure fine good great alright all right cool k please pls plz thanks thank you thx ty cheers so a lot
+  very much then now just really super awesome nice excellent wonderful brilliant lovely amazing grand fab sweet with it that this these the plan
+  for me to is are and i i'm am we ready happy absolutely definitely of course exactly as like from coach flux go works oh wow well hi hey ah aha
+  yay woohoo km 5 one let's perfect mate man bro sir dear my friend indeed totally completely by on do too actually think honestly`.split(
+    /\s+/,
+  ),
+);
+
+const NEGATED =
+  /\b(?:not|don't|do not|doesn't|isn't|no|never|won't|wouldn't|can't|cannot|nothing|hardly|unsure|wait|less|too (?:much|many|hard|long|fast|early|late|short))\b/;
+const BUT =
+  /\b(?:but|except|though|although|only if|if you|if we|if i|however|one thing|with one change|apart from|once|unless|after you|when you)\b/;
+/** "No changes" denies the changes. */
+const DENIES_CHANGES = /\b(?:no (?:changes|objections|complaints)|nothing to (?:change|add))\b/g;
+
+/** A yes and nothing that stands against it: every word is one of agreement, or means nothing beside one. */
+export function isYes(bare: string, shown: boolean): boolean {
+  if (isNegated(bare.replace(DENIES_CHANGES, ' ')) || hasBut(bare)) return false;
+  const strong = bare.search(STRONGLY) >= 0;
+  const others = bare
+    .replace(STRONGLY, ' ')
+    .split(/\s+/)
+    .filter((word) => isWord(word) && !FILLER.has(word));
+  return others.length === 0 && (strong || (shown && YES.test(bare)));
+}
+
+/** Words of a yes are in it, whatever else. */
+export const soundsLikeYes = (bare: string): boolean => YES.test(bare);
+/** Words of a yes, and none that adds anything. */
+export const isBareYes = (bare: string): boolean =>
+  YES.test(bare) && bare.split(' ').every((word) => FILLER.has(word) || !isWord(word));
+
+export const isNegated = (bare: string): boolean => NEGATED.test(bare);
+export const hasBut = (bare: string): boolean => BUT.test(bare);
+const isWord = (word: string): boolean => /[\p{L}\p{N}]/u.test(word);
