@@ -2,7 +2,7 @@ import './node-version.ts';
 import pg from 'pg';
 import { databaseUrlHere } from './database-url.ts';
 import { readFlags } from './dev/flags.ts';
-import { whyUnreachable } from './doctor/finding.ts';
+import { TIMEOUT_MS, whyUnreachable } from './doctor/finding.ts';
 import { standings } from './ops/standings.ts';
 import { settingsOrExit } from './start.ts';
 
@@ -26,7 +26,9 @@ async function look(): Promise<number> {
   const client = new pg.Client({
     connectionString: databaseUrl,
     application_name: 'flux-ops',
-    statement_timeout: 10_000,
+    connectionTimeoutMillis: TIMEOUT_MS,
+    // A database that hangs does not end its own statements.
+    query_timeout: TIMEOUT_MS,
   });
   client.on('error', () => undefined);
   try {
