@@ -11,6 +11,7 @@ import {
   whatsappConversation,
 } from '../services/messenger/index.ts';
 import { openReminders } from '../services/reminders/open-reminders.ts';
+import { trail } from '../trail.ts';
 import type { Coach } from './coach.ts';
 
 export type CoachByMessage = {
@@ -81,7 +82,9 @@ export function createCoachByMessage(ctx: Context, coach: Coach, whatsapp: Pick<
       { id: userId },
       { message: body, conversationId, idempotencyKey: `whatsapp:${providerId}` },
     );
-    const reply = await turn.run(() => {}, new AbortController().signal);
+    const reply = await trail.begin({ conversation: conversationId }, () =>
+      turn.run(() => {}, new AbortController().signal),
+    );
     const open = reply.options.length > 0 ? [] : await stillOpen(userId);
     return chatTexts(reply, [...open, ...(namesStop ? [STOP_LINE] : [])]);
   }

@@ -30,6 +30,7 @@ import { type TimeTravel, timeTravel } from '../services/moved-clock/index.ts';
 import { buildSimulator, type Simulator } from '../simulator/index.ts';
 import { coachMeters } from '../watching/coach.ts';
 import { createRegistry } from '../watching/registry.ts';
+import { timelineLog } from '../watching/timeline-log.ts';
 import { coachOnDemand } from './coach-on-demand.ts';
 import { movedClock } from './moved-clock.ts';
 import { keepUp } from './upkeep.ts';
@@ -49,7 +50,7 @@ export type Parts = {
 /** Settings → the HTTP side with everything it stands on. The caller listens, and closes the pool. */
 export async function composeApi(parts: Parts): Promise<{ app: FastifyInstance; deps: AppDeps }> {
   const { config, pool, log } = parts;
-  const db = createDatabase(pool);
+  const db = createDatabase(pool, timelineLog(log));
   const moved = parts.movable ? await movedClock(config, { db, clock: parts.clock, log }) : undefined;
   const clock = moved ?? parts.clock;
   const redis = config.redisUrl ? await connectRedis(config.redisUrl, log) : undefined;

@@ -8,6 +8,7 @@ import { startNotifier } from '../notifier/worker.ts';
 import { notifierMeters } from '../watching/notifier.ts';
 import { createRegistry } from '../watching/registry.ts';
 import { startWatchServer } from '../watching/server.ts';
+import { timelineLog } from '../watching/timeline-log.ts';
 import { channelSettings } from './channel-settings.ts';
 import { movedClock } from './moved-clock.ts';
 import { startProcess, whyNotListening } from './start.ts';
@@ -36,7 +37,7 @@ await clock.set().catch(lost);
 clock.keep(CLOCK_SECONDS);
 
 const { reminders, reach: limits } = config;
-const db = createDatabase(pool);
+const db = createDatabase(pool, timelineLog(log));
 // In development everybody's time may be moved; not that of a sign-in.
 const moved = config.production ? undefined : await movedClock(config, { db, clock, log });
 const ctx = { db, clock: moved ?? clock, log, reminders, limits };

@@ -1,5 +1,6 @@
 import { Kysely } from 'kysely';
 import type pg from 'pg';
+import { type Committed, happenedIn } from './committed.ts';
 import { inOneGo, named, oneConnection } from './one-connection.ts';
 import { keepsStatements, type Naming, naming } from './prepared.ts';
 import { createSessions, type Sessions } from './sessions.ts';
@@ -25,15 +26,15 @@ export type Database = {
   close(): Promise<void>;
 };
 
-/** Statements are parsed and planned once a session, where the address keeps sessions. */
-export function createDatabase(pool: pg.Pool): Database {
+/** Statements are parsed and planned once a session, where the address keeps sessions. `committed` hears what happened to occurrences. */
+export function createDatabase(pool: pg.Pool, committed?: Committed): Database {
   const sessions = createSessions(pool);
   const names = keepsStatements(pool.options.connectionString ?? '') ? naming() : () => undefined;
   return {
-    withUser: (user, fn) => transaction(sessions, { opening: openAsUser(user), label: user.id, names }, fn),
+    withUser: (user, fn) => transaction(sessions, { opening: openAsUser(user), label: user.id, names, committed }, fn),
     atOnce: (user, ask) =>
-      transaction(sessions, { opening: openAsUser(user), label: user.id, names, atOnce: true }, ask),
-    asService: (reason, fn) => transaction(sessions, { opening: OPEN_AS_SERVICE, label: reason, names }, fn),
+      transaction(sessions, { opening: openAsUser(user), label: user.id, names, committed, atOnce: true }, ask),
+    asService: (reason, fn) => transaction(sessions, { opening: OPEN_AS_SERVICE, label: reason, names, committed }, fn),
     close: () => pool.end(),
   };
 }
@@ -59,11 +60,17 @@ const openAsUser = ({ id }: UserScope): Opening => ({
 
 const OPEN_AS_SERVICE: Opening = { text: OPEN, values: ['flux_service', ''] };
 
-type Settings = { opening: Opening; label: string; names: Naming; atOnce?: boolean };
+type Settings = {
+  opening: Opening;
+  label: string;
+  names: Naming;
+  committed: Committed | undefined;
+  atOnce?: boolean;
+};
 
 async function transaction<T>(
   sessions: Sessions,
-  { opening, label, names, atOnce = false }: Settings,
+  { opening, label, names, committed, atOnce = false }: Settings,
   fn: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   const client = await sessions.acquire();
@@ -77,9 +84,10 @@ async function transaction<T>(
     const scoped = heard(client.query(named(opening.text, opening.values, names(opening.text, 'opening', 0))));
     let isOver = false;
     const ending = atOnce ? afterQuestions(client, () => (isOver = true)) : undefined;
+    const tx: Tx = new Kysely<DB>({ dialect: oneConnection({ client, role, names, isOver: () => isOver }) });
     let result: T;
     try {
-      result = await fn(new Kysely<DB>({ dialect: oneConnection({ client, role, names, isOver: () => isOver }) }));
+      result = await fn(tx);
       const refused = (await begun) ?? (await scoped);
       if (refused) throw refused;
     } catch (error) {
@@ -92,6 +100,7 @@ async function transaction<T>(
     const { command } = await (ending ?? client.query('commit'));
     if (command === 'ROLLBACK')
       throw new Error(`The transaction (${label}) was rolled back: an error inside it was swallowed.`);
+    committed?.(happenedIn(tx));
     return result;
   } catch (error) {
     failure ??= error;

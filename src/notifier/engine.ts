@@ -188,7 +188,7 @@ export function createEngine(ctx: Context, sender: Sender, settings: EngineSetti
         return { outcome, accepted: [], gone: [], again: [] };
       });
       end();
-      observeSend(observer, send, delivery, ctx.clock.now());
+      observeSend(ctx, observer, send, delivery);
       confirms.add({ send, delivery });
     });
   }
@@ -256,16 +256,16 @@ export function createEngine(ctx: Context, sender: Sender, settings: EngineSetti
   };
 }
 
-function observeSend(
-  observer: Observer,
-  { channel, claims }: Send,
-  { outcome }: Delivery,
-  now: Temporal.Instant,
-): void {
+/** Counted, and one line a rung: the timeline of the database has no line of its own for what was sent. */
+function observeSend(ctx: Context, observer: Observer, { channel, claims }: Send, { outcome }: Delivery): void {
+  const now = ctx.clock.now().epochMilliseconds;
   const reason = outcome.kind === 'failed' ? outcome.reason : null;
-  for (const { rung, task } of claims) {
-    const lateSeconds = task.wake_at ? (now.epochMilliseconds - task.wake_at.epochMilliseconds) / 1000 : null;
+  const provider = outcome.kind === 'accepted' ? outcome.providerId : null;
+  for (const { rung, rungId, task } of claims) {
+    const lateSeconds = task.wake_at ? (now - task.wake_at.epochMilliseconds) / 1000 : null;
     observer.sent({ rung, channel, outcome: outcome.kind, reason, lateSeconds });
+    const about = { user: task.user_id, task: task.id, rung, job: rungId, outcome: outcome.kind };
+    ctx.log.info({ ...about, ...(reason ? { reason } : {}), ...(provider ? { provider } : {}) }, 'sent');
   }
 }
 

@@ -268,7 +268,10 @@ describe('the commands that can be run here, run as they stand', () => {
   });
 
   it('every question to the database', async () => {
-    const queries = pages.flatMap(([file, text]) => queriesIn(text).map((query) => ({ file, query })));
+    const somebody = '00000000-0000-0000-0000-000000000000';
+    const queries = pages.flatMap(([file, text]) =>
+      queriesIn(text).map((query) => ({ file, query: query.replaceAll(/'(WHO|TASK)'/g, `'${somebody}'`) })),
+    );
     assert.ok(queries.length > 3);
     const client = new pg.Client({ connectionString: database.url });
     await client.connect();

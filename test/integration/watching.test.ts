@@ -12,11 +12,14 @@ import { createRegistry, exposition, mayWatch } from '../../src/watching/registr
 import { startWatchServer } from '../../src/watching/server.ts';
 import { bareEnv } from '../helpers/bare-env.ts';
 import { type TestChat, testChat } from '../helpers/chat.ts';
+import { testNotifier } from '../helpers/notifier.ts';
+import { reachable } from '../helpers/reachable.ts';
 
 describe('the figures of a process', () => {
   let app: TestChat;
+  const lines: string[] = [];
   before(async () => {
-    app = await testChat();
+    app = await testChat({ logTo: { write: (line) => void lines.push(line) } });
   });
   after(() => app.close());
   const figures = async (): Promise<string> => await (await fetch(`${app.url}/metrics`)).text();
@@ -31,6 +34,40 @@ describe('the figures of a process', () => {
     assert.match(text, /^flux_coach_turn_seconds_count 1$/m);
     assert.match(text, /^process_resident_memory_bytes /m);
     assert.ok(!text.includes(ada.id));
+  });
+
+  it('a reminder is followed from plan to answer by ids, and no word of it is in the log', async () => {
+    const eve = await app.signUp({ timezone: 'Europe/Berlin' });
+    const number = '+4915112388001';
+    await reachable(app, eve, number);
+    const said = await app.say(eve, 'remind me to water the orchids tomorrow at 18:00');
+    const conversation = said.reply.conversation_id;
+    const { rows } = await app.pool.query('select id, scheduled_at from tasks where user_id = $1', [eve.id]);
+    const [task] = rows;
+    await testNotifier(app).until(task.scheduled_at.add({ minutes: 3 }));
+    const phone = app.deps.simulator;
+    const message = await phone?.until(({ messages }) => messages(number).find(({ body }) => body.includes('orchids')));
+    phone?.phone.tap(message?.sid ?? '', { index: 0 });
+    await phone?.idle();
+    const trail = lines.map((line) => JSON.parse(line)).filter((line) => line.task === task.id);
+    const told = trail.map(({ msg, event, rung, channel }) => [msg, event ?? rung, channel].filter(Boolean).join(' '));
+    assert.deepEqual(
+      told.filter((line) => line !== 'timeline held back'),
+      ['timeline planned', 'sent whatsapp', 'timeline delivered whatsapp', 'timeline answered whatsapp'],
+    );
+    const [planned, sent, delivered, answered] = trail.filter(({ event }) => event !== 'held back');
+    assert.equal(planned.conversation, conversation);
+    for (const { user } of trail) assert.equal(user, eve.id);
+    const requests = lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'request');
+    const routeOf = (reqId: string) => requests.find((line) => line.reqId === reqId)?.route;
+    assert.deepEqual(
+      [planned, delivered, answered].map(({ reqId }) => routeOf(reqId)),
+      ['/api/v1/chat/message', '/api/v1/webhooks/twilio/status', '/api/v1/webhooks/twilio/whatsapp'],
+    );
+    assert.equal(requests.find(({ reqId }) => reqId === planned.reqId).conversation, conversation);
+    assert.match(sent.job, /^[0-9a-f-]{36}$/);
+    assert.equal(sent.provider, message?.sid);
+    assert.ok(!lines.join('').includes('orchids') && !lines.join('').includes(number));
   });
 
   it('of the notifier are on a port of its own, with its health', async () => {

@@ -1,4 +1,5 @@
-import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
+import { type TrailIds, trail } from '../../trail.ts';
 
 /**
  * One line a request, by the route's pattern: an address may hold the token of an answer or of a calendar feed, so it is
@@ -10,14 +11,22 @@ export function logRequests(app: FastifyInstance): void {
     reply.header('x-request-id', request.id);
     done();
   });
+  const trails = new WeakMap<FastifyRequest, TrailIds>();
+  // After the body is read: what comes from the socket's own events has forgotten for whom it is.
+  app.addHook('preValidation', (request, _reply, done) => {
+    const ids: TrailIds = { reqId: request.id };
+    trails.set(request, ids);
+    trail.begin(ids, done);
+  });
   app.addHook('onResponse', (request, reply, done) => {
     const line = {
-      reqId: request.id,
+      ...(trails.get(request) ?? { reqId: request.id }),
       method: request.method,
       route: request.routeOptions.url ?? null,
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime * 10) / 10,
       ...(request.caller && { user: request.caller.id }),
+      ...taskOf(request),
     };
     if (line.route === '/health' || line.route === '/ready' || line.route === '/metrics')
       app.log.debug(line, 'request');
@@ -45,4 +54,12 @@ function lazily(log: FastifyBaseLogger, ids: object): FastifyBaseLogger {
     silent: () => undefined,
     child: (...given) => own().child(...given),
   } as FastifyBaseLogger;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The task that an address names. */
+function taskOf({ routeOptions, params }: FastifyRequest): { task?: string } {
+  const { id } = (params ?? {}) as { id?: string };
+  return id !== undefined && UUID.test(id) && routeOptions.url?.startsWith('/api/v1/tasks/') ? { task: id } : {};
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { noteHappened } from '../committed.ts';
 import type { Tx } from '../scope.ts';
 
 export type TimelineEvent =
@@ -28,13 +29,15 @@ export type TimelineEntry = {
 };
 
 export async function addToTimeline(tx: Tx, ...entries: TimelineEntry[]): Promise<void> {
-  if (entries.length > 0) await tx.insertInto('timeline_events').values(entries).execute();
+  if (entries.length === 0) return;
+  noteHappened(tx, entries);
+  await tx.insertInto('timeline_events').values(entries).execute();
 }
 
 /** The same as `addToTimelineOnce` for many at once, whose people's locks are held. */
 export async function addAllToTimelineOnce(tx: Tx, entries: readonly TimelineEntry[]): Promise<void> {
   if (entries.length === 0) return;
-  await sql`
+  const { rows } = await sql<TimelineEntry>`
     insert into timeline_events (user_id, task_id, at, event, channel, detail)
     select distinct user_id, task_id, at, event, channel, detail
     from unnest(${entries.map((one) => one.user_id)}::uuid[], ${entries.map((one) => one.task_id)}::uuid[],
@@ -44,9 +47,9 @@ export async function addAllToTimelineOnce(tx: Tx, entries: readonly TimelineEnt
     where not exists (
       select from timeline_events told
       where told.task_id = entry.task_id and told.event = entry.event
-        and told.channel is not distinct from entry.channel and told.detail is not distinct from entry.detail)`.execute(
-    tx,
-  );
+        and told.channel is not distinct from entry.channel and told.detail is not distinct from entry.detail)
+    returning user_id, task_id, at, event, channel, detail`.execute(tx);
+  noteHappened(tx, rows);
 }
 
 /** For what a decision finds again at every look ("held back until 07:00"): written once. */

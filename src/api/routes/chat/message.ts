@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Coach } from '../../../agents/index.ts';
 import { toProblem } from '../../../db/errors.ts';
 import type { TurnInput } from '../../../services/conversations/index.ts';
+import { trail } from '../../../trail.ts';
 import { userOf } from '../../plugins/auth.ts';
 import { chatEvent } from '../../schemas/chat-event.ts';
 import { eventStream } from './events.ts';
@@ -43,6 +44,7 @@ export const messageRoute: FastifyPluginAsyncZod<{ coach: Coach }> = async (app,
     async (request, reply) => {
       const user = userOf(request);
       const turn = await coach.startTurn(user, inputOf(request.body, request.headers['idempotency-key']));
+      if (turn.conversationId) trail.add({ conversation: turn.conversationId });
       const stream = eventStream(reply);
       try {
         const data = await turn.run((event) => stream.send(event), stream.left);
