@@ -85,6 +85,7 @@ describe('with Redis', { skip: noRedis }, () => {
       ({ status }) => status,
     );
     assert.deepEqual(statuses, [200, 429, 429], 'a quarter of four');
+    assert.equal((await one.api.raw('/ready?redis=optional')).status, 200, 'a balancer keeps it');
     const { status, body } = await one.api.raw('/ready');
     assert.deepEqual([status, body.checks.redis, body.checks.database], [503, 'unreachable', 'ok']);
     const warned = () => lines.filter((line) => line.includes('Redis is away'));

@@ -33,7 +33,7 @@ export interface paths {
         };
         /**
          * getReadiness
-         * @description Each thing that the process needs, by name. 503 while one of them cannot be reached.
+         * @description With `?redis=optional`, as a balancer should ask: without Redis the API answers, by its own counts. Each thing that the process needs, by name. 503 while one of them cannot be reached.
          */
         get: operations["getReadiness"];
         put?: never;
@@ -2422,7 +2422,9 @@ export interface operations {
     };
     getReadiness: {
         parameters: {
-            query?: never;
+            query?: {
+                redis?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2452,6 +2454,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             /** @description The answer */
             503: {

@@ -24,7 +24,16 @@ export const serviceRoutes: FastifyPluginAsyncZod<{ checks: Checks }> = async (a
   });
   app.get(
     '/ready',
-    { config: quiet, schema: { tags: ['service'], response: { 200: readiness, 503: readiness } } },
+    {
+      config: quiet,
+      schema: {
+        tags: ['service'],
+        description:
+          'With `?redis=optional`, as a balancer should ask: without Redis the API answers, by its own counts.',
+        querystring: z.object({ redis: z.string().max(50).optional() }),
+        response: { 200: readiness, 503: readiness },
+      },
+    },
     async (request, reply) => {
       const results = await Promise.all(
         Object.entries(checks).map(async ([name, check]) => {
@@ -37,7 +46,8 @@ export const serviceRoutes: FastifyPluginAsyncZod<{ checks: Checks }> = async (a
           }
         }),
       );
-      const ready = results.every(([, state]) => state === 'ok');
+      const mayBeAway = request.query.redis === 'optional' ? 'redis' : null;
+      const ready = results.every(([name, state]) => state === 'ok' || name === mayBeAway);
       return reply
         .code(ready ? 200 : 503)
         .send({ status: ready ? 'ready' : 'not_ready', checks: Object.fromEntries(results) });
