@@ -55,6 +55,48 @@ test('no word of time is left in the title of what is saved without a question',
   );
 });
 
+/** The same of the other languages: their words of time, what stands beside them, and how a wish may be put. */
+const OTHERS = {
+  German: {
+    time: 'montag dienstag mittwoch donnerstag freitag samstag sonntag heute übermorgen januar februar juli oktober dezember mitternacht täglich wöchentlich montags sonntags',
+    loose:
+      'am um bis ab von vor nach in im nächsten letzten jeden jede alle stunde stunden tag tage woche wochen monat uhr 8 9 12 3. 15. 18:00 halb viertel außer ersten abends morgens und oder der den',
+    wishes: ['erinnere mich daran, Oma anzurufen', 'Oma anrufen', 'Müll rausbringen'],
+  },
+  Spanish: {
+    time: 'lunes martes miércoles jueves viernes sábado domingo hoy ayer enero febrero julio octubre diciembre medianoche mediodía diariamente',
+    loose:
+      'el la los las a de del en por para hasta desde cada todos próximo pasado mañana tarde noche hora horas día días semana mes 8 9 12 15 18:00 media cuarto excepto primer y o que',
+    wishes: ['recuérdame llamar a Ana', 'llamar a Ana', 'sacar la basura'],
+  },
+};
+
+for (const [language, { time, loose, wishes }] of Object.entries(OTHERS)) {
+  const [words, other] = [time.split(' '), loose.split(' ')];
+  const some = fc
+    .array(fc.oneof(fc.constantFrom(...words), fc.constantFrom(...other)), { minLength: 1, maxLength: 6 })
+    .map((said) => said.join(' '));
+  const message = fc
+    .tuple(fc.constantFrom(...wishes), some, fc.option(some, { nil: '' }), fc.boolean())
+    .map(([wish, a, b, first]) => (first ? `${a} ${wish} ${b}` : `${wish} ${a} ${b}`).trim());
+  test(`no word of time is left in a title (${language})`, () => {
+    fc.assert(
+      fc.property(message, (text) => {
+        const understood = understand(text, setting);
+        if (understood.kind !== 'new_tasks') return;
+        const left = understood.tasks.flatMap(({ title }) =>
+          title
+            .toLowerCase()
+            .split(/[^\p{L}]+/u)
+            .filter((word) => words.includes(word)),
+        );
+        assert.deepEqual(left, [], `"${text}" was saved as ${printUnderstanding(understood)}`);
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+}
+
 describe('the choices of a question', () => {
   const follow = (value: string): Understanding => {
     let next = understand(value, setting);

@@ -4,6 +4,7 @@ import { stripTypeScriptTypes } from 'node:module';
 import { describe, test } from 'node:test';
 import { type Node, parse } from 'acorn';
 import { tokenize } from './grammar/tokens.ts';
+import { GUARDS as DE_GUARDS } from './locales/de/guards.ts';
 import { de } from './locales/de/index.ts';
 import { TITLES as DE_TITLES } from './locales/de/titles.ts';
 import { ANSWERS } from './locales/en/answers.ts';
@@ -12,6 +13,7 @@ import { GUARDS, GUARDS_BEHIND_TIME, GUARDS_WITHOUT_DAY } from './locales/en/gua
 import { HINTS } from './locales/en/hints.ts';
 import { en } from './locales/en/index.ts';
 import { TITLES as EN_TITLES } from './locales/en/titles.ts';
+import { GUARDS as ES_GUARDS } from './locales/es/guards.ts';
 import { es } from './locales/es/index.ts';
 import { TITLES as ES_TITLES } from './locales/es/titles.ts';
 import { firstPhrase, type PhraseRow, tableOf } from './phrases/table.ts';
@@ -90,6 +92,8 @@ describe('the example that stands beside a phrase is read by it', () => {
     ...Object.values<PhraseRow<unknown>[]>(ESCALATION).flat(),
     ...HINTS,
     ...GUARDS,
+    ...DE_GUARDS,
+    ...ES_GUARDS,
     ...GUARDS_BEHIND_TIME,
     ...GUARDS_WITHOUT_DAY,
     ...[EN_TITLES, DE_TITLES, ES_TITLES].flatMap(({ lists, thanks, starts }) => [...lists, ...thanks, ...starts]),

@@ -72,7 +72,7 @@ function trimPiece(piece: string, masked: { before: boolean; after: string | nul
     before = text;
     if (masked.after !== null) text = withoutEnd(text, masked.after);
     // "take out the chicken [at 5] to defrost".
-    if (masked.before && (masked.first || !/^to\b/i.test(text))) text = withoutStart(text);
+    if (masked.before && (masked.first || !/^(?:to|for the|for my)\b/i.test(text))) text = withoutStart(text);
   }
   return /[\p{L}\p{N}]/u.test(text) || /\p{Extended_Pictographic}/u.test(text) ? text : '';
 }
@@ -103,7 +103,9 @@ function endsInParticle(tokens: Token[], after: string): boolean {
 
 const dangles = (tokens: Token[], at: number) => {
   const token = tokens[at];
-  return token !== undefined && ENDS.has(token.text) && (at === 0 || !token.glued);
+  // "…, all before Friday".
+  const all = /^(?:all|both)$/.test(token?.text ?? '') && tokens[at - 1]?.text === ',';
+  return token !== undefined && (all || ENDS.has(token.text)) && (at === 0 || !token.glued);
 };
 
 function withoutStart(text: string): string {

@@ -117,7 +117,8 @@ export type Values = {
   timer: { minutes: number; instead?: string };
   lasting: { minutes: number };
   repeat: Repeat;
-  ending: { date: DateSpec; by: boolean };
+  /** `exclusive`: before that day. */
+  ending: { date: DateSpec; by: boolean; exclusive?: true };
   beginning: { date: DateSpec };
   /** `each`: on every day of it ("for 5 days"), not somewhere in it ("the next 5 days"). */
   over: { length: Length; each?: true };

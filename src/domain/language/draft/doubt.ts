@@ -2,7 +2,9 @@ import type { Chart } from '../grammar/chart.ts';
 import type { Piece } from '../grammar/cover.ts';
 import type { Read } from '../grammar/read.ts';
 import type { Token } from '../grammar/tokens.ts';
+import { GUARDS as DE } from '../locales/de/guards.ts';
 import { GUARDS, GUARDS_BEHIND_TIME, GUARDS_WITHOUT_DAY } from '../locales/en/guards.ts';
+import { GUARDS as ES } from '../locales/es/guards.ts';
 import { phraseAt, tableOf } from '../phrases/table.ts';
 import { MASK, type Sentence } from '../sentence.ts';
 
@@ -44,8 +46,9 @@ export function findDoubt(
   return null;
 }
 
-const GUARD_TABLE = tableOf(GUARDS);
-const WITHOUT_DAY_TABLE = tableOf([...GUARDS, ...GUARDS_WITHOUT_DAY]);
+const ALL = [...GUARDS, ...DE, ...ES];
+const GUARD_TABLE = tableOf(ALL);
+const WITHOUT_DAY_TABLE = tableOf([...ALL, ...GUARDS_WITHOUT_DAY]);
 const BEHIND_TABLE = tableOf(GUARDS_BEHIND_TIME);
 
 /** A clause about when (not) that no rule reads ("unless it rains"), with the rest of its stretch; or words that only join and join nothing. */

@@ -1,4 +1,5 @@
 import { takeEscalation, takeNightLeave } from '../escalation-words.ts';
+import type { Piece } from '../grammar/cover.ts';
 import { type Read, read } from '../grammar/read.ts';
 import { type Lead, takeInnerLead, takeLead } from '../leads.ts';
 import { mask, readSentence, type Sentence, take } from '../sentence.ts';
@@ -106,6 +107,7 @@ export function draftOf(reading: Reading, from: number, to: number): Draft {
   const leadsWithTime = inside.some((piece) => piece.from === from) || startsWithTime(all, from);
   takeFrame(sentence);
   const lead = takeInnerLead(sentence, takeLead(sentence));
+  keepBefore(sentence, pieces, all);
   const quoted = within(reading.marks.quoted)[0]?.title ?? null;
   const said = on12(asTimer(facts(pieces, span, setting), sentence, text.slice(start, end)), text, setting);
   const attribute =
@@ -154,6 +156,17 @@ function on12<T extends Pick<Draft, 'clocks'>>(said: T, text: string, { hour12 }
   return { ...said, clocks: said.clocks.map((clock) => (clock.sure ? clock : { ...clock, written: false })) };
 }
 
+/** "check in [23 hours] before my flight": what the title says before it goes on behind it. */
+function keepBefore(sentence: Sentence, pieces: Piece[], { tokens }: Read): void {
+  for (const piece of pieces) {
+    const [first, last] = [tokens[piece.from], tokens[piece.to - 1]];
+    if (piece.kind !== 'ahead' || last?.text !== 'before' || !first) continue;
+    if (!/\p{L}/u.test(sentence.rest.slice(0, first.start))) continue;
+    if (!/^ \p{L}/u.test(sentence.rest.slice(last.end))) continue;
+    sentence.rest = sentence.rest.slice(0, last.start) + last.text + sentence.rest.slice(last.end);
+  }
+}
+
 const isWord = (title: string) => /\p{L}{2}/u.test(title);
 
 /** 'watch "60 minutes"': a quotation within a title stands where it stood. */
@@ -172,5 +185,5 @@ function afterOccasion(title: string): string {
 /** "Wake me" is what Flux is to do; the person's own task is to wake up. */
 function ownWords(title: string): string {
   if (/^(?:something|stuff|a\s+thing|things?|it|this|that|anything)$/i.test(title)) return '';
-  return title.replace(/^wake (?:me|us)(?: up)?$/i, 'Wake up');
+  return title.replace(/^wake (?:me|us)(?: up)?(?=\s|$)/i, 'Wake up');
 }

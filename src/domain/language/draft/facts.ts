@@ -2,6 +2,7 @@ import { namesDay } from '../dates/find.ts';
 import type { Piece } from '../grammar/cover.ts';
 import { contextOf, type Read } from '../grammar/read.ts';
 import { pinned } from '../rules/reckon.ts';
+import { shift } from '../rules/shifted.ts';
 import { mask, type Sentence } from '../sentence.ts';
 import type { Setting } from '../types.ts';
 import type { DateSpec, Length, Repeat } from '../values.ts';
@@ -141,10 +142,8 @@ function daysOf(
   const { today } = contextOf(setting);
   // "bis 31. Januar abgeben": what happens once is due by then.
   const due = repeat === null && beginning === null;
-  const by = endings.flatMap(({ value, at }) =>
-    value.by || due ? [{ value: { dates: [value.date], or: false }, at }] : [],
-  );
-  const until = due ? null : (endings.find(({ value }) => !value.by) ?? null);
+  const by = endings.flatMap(({ value, at }) => (due ? [{ value: { dates: [value.date], or: false }, at }] : []));
+  const until = due ? null : (endings[0] ?? null);
   const repeats = repeat !== null;
   const whole = repeat ? (said.find(({ value }) => isWhole(value.dates, repeat)) ?? null) : null;
   const [begun, range] = [beginning?.value.date.range, whole?.value.dates[0]?.range];
@@ -159,7 +158,7 @@ function daysOf(
         ? { date: startOf({ range }, today), at: whole.at }
         : null;
   const end = until
-    ? { date: until.value.date, at: until.at }
+    ? { date: until.value.exclusive ? dayBefore(until.value.date) : until.value.date, at: until.at }
     : span && repeats && (whole ?? beginning)
       ? { date: pinned(span.to), at: (whole ?? beginning)?.at ?? { start: 0, end: 0 } }
       : null;
@@ -178,6 +177,10 @@ function isWhole([date, ...more]: DateSpec[], { unit, on }: Repeat): boolean {
   const several = !date.range.from.equals(date.range.to) && date.word !== 'past' && !date.weekdays;
   return date.word === 'span' || (several && (unit === 'day' || unit === 'hour' || unit === 'minute' || on.length > 0));
 }
+
+/** Where no single day is named, the whole of it counts. */
+const dayBefore = (date: DateSpec): DateSpec =>
+  (namesDay(date) ? shift(date, { months: 0, days: 1, minutes: 0 }, -1) : null) ?? date;
 
 /** The first day of what a repetition starts with: "starting in January", "starting this week". */
 function startOf(date: DateSpec, today: Temporal.PlainDate): DateSpec {

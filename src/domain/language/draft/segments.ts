@@ -1,6 +1,8 @@
 import type { Piece } from '../grammar/cover.ts';
+import { contextOf } from '../grammar/read.ts';
 import type { Token } from '../grammar/tokens.ts';
 import type { Setting } from '../types.ts';
+import { dayFound } from './day-found.ts';
 import { type Draft, draftOf, type Reading, readText } from './draft.ts';
 
 const MAX_TASKS = 20;
@@ -51,10 +53,10 @@ function split(reading: Reading): Draft[] {
       (isDated(pieces, from, at) && isDated(pieces, next, tokens.length));
     const [left, right] = [isNamed(reading, from, at), isNamed(reading, next, tokens.length)];
     if (!(left || (shared && right)) || !(right || (shared && left))) continue;
-    drafts.push(inherit(draftOf(reading, from, at), drafts.at(-1)));
+    drafts.push(inherit(draftOf(reading, from, at), drafts.at(-1), reading.setting));
     from = next;
   }
-  drafts.push(inherit(draftOf(reading, from, tokens.length), drafts.at(-1)));
+  drafts.push(inherit(draftOf(reading, from, tokens.length), drafts.at(-1), reading.setting));
   const title = drafts.find((draft) => draft.title !== '')?.title ?? '';
   if (drafts.length === 1) return drafts;
   return drafts.map((draft) =>
@@ -102,13 +104,20 @@ function isNamed({ read: { tokens, pieces } }: Reading, from: number, to: number
 }
 
 /** "Tomorrow call mum at 9 am and the bank at 11:30": the day holds for both. So does "every day", when it comes first. */
-function inherit(draft: Draft, before: Draft | undefined): Draft {
+function inherit(draft: Draft, before: Draft | undefined, setting: Setting): Draft {
   if (!before) return draft;
   const lead = draft.lead === 'none' ? before.lead : draft.lead;
   // "Monday to Friday at 8 …, at 9 on Saturday and Sunday": every week, both.
   if (before.repeat && draft.repeat?.value.either && draft.repeat.value.on.length > 0) {
     const { either: _, ...value } = draft.repeat.value;
     return { ...draft, lead, repeat: { ...draft.repeat, value } };
+  }
+  // "Monday gym at 7, … Thursday and Friday write at 20:00": once, as the days before them.
+  const plan = draft.repeat?.value;
+  if (plan?.either && before.days.length > 0 && plan.unit === 'week' && draft.repeat) {
+    const { today } = contextOf(setting);
+    const { at } = draft.repeat;
+    return { ...draft, lead, repeat: null, days: plan.on.map((spec) => dayFound(spec, at, today)) };
   }
   if (draft.days.length > 0 || draft.repeat || draft.minutesFromNow || draft.part?.today) return { ...draft, lead };
   const leading = before.repeat && !/[\p{L}\p{N}]/u.test(leadless(before.text.slice(0, before.repeat.at.start)));

@@ -34,6 +34,7 @@ export function settle(found: Piece[], read: Read): Settled {
   const repeats = pieces.filter((piece) => piece.kind === 'repeat');
   if (repeats.length > 2 || (repeats.length === 2 && !goTogether(repeats) && joinRepeats(said(repeats)).length > 1))
     clash = repeats.at(-1) ?? null;
+  clash ??= otherWeekday(pieces, read);
   const apart = pieces
     .filter((piece) => piece.kind === 'times')
     .slice(1)
@@ -63,6 +64,25 @@ const DATED = new Set(['days', 'repeat', 'timer', 'ending', 'beginning']);
 
 const namesWeekday = ({ from, to }: Piece, { chart }: Read) =>
   chart.slice(from, to).some((kinds) => kinds.has('weekday'));
+
+/** "trash Tuesday, recycling every other Tuesday": two wishes, of which one would be lost. */
+function otherWeekday(pieces: Piece[], { tokens }: Read): Piece | null {
+  const day = pieces.find(({ kind, value }) => kind === 'days' && isWeekday(value as DaysValue));
+  const repeat = pieces.find((piece) => piece.kind === 'repeat' && piece.value.unit === 'week');
+  if (!day || repeat?.kind !== 'repeat' || repeat.value.on.length === 0) return null;
+  const [from, to] = day.from < repeat.from ? [day.to, repeat.from] : [repeat.to, day.from];
+  const free = tokens
+    .slice(from, to)
+    .some(({ kind }, i) => kind === 'word' && !pieces.some((one) => from + i >= one.from && from + i < one.to));
+  return free ? day : null;
+}
+
+type DaysValue = Extract<Piece, { kind: 'days' }>['value'];
+const isWeekday = ({ dates: [date, more] }: DaysValue) =>
+  date !== undefined &&
+  !more &&
+  date.weekdays !== undefined &&
+  Object.keys(date).every((key) => key === 'weekdays' || key === 'part');
 
 /** Drops those that are attributes, as long as one is left. */
 function keep(pieces: Piece[], kind: Piece['kind'], isTitle: (piece: Piece) => boolean): Piece[] {

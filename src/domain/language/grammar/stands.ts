@@ -10,7 +10,8 @@ export function stands(item: Item, tokens: Token[], chart: Chart, grammar: Gramm
   if (isPlace(item, tokens)) return false;
   if (item.kind === 'times' && leavesMonth(item, chart)) return false;
   // "tomorrow 6": a number alone is an hour behind other time only.
-  if (isBareHour(item) && item.shy === 2 && !endsTime(chart, item.start)) return isPartOfDay(chart, tokens, item.end);
+  if (isBareHour(item) && item.shy === 2 && !endsTime(chart, item.start))
+    return isPartOfDay(chart, tokens, item.end) || isInPlan(chart, tokens, item);
   if (item.shy === 0 || leads(item, tokens)) return true;
   if (!isOpen(tokens[item.end]) && !isTime(chart, item.end)) return false;
   if (isMonthBehindObject(item, tokens)) return true;
@@ -61,6 +62,13 @@ function endsTime(chart: Chart, end: number): boolean {
 function some(kinds: Chart[number] | undefined, test: (item: Item) => boolean): boolean {
   for (const items of kinds?.values() ?? []) if (items.some(test)) return true;
   return false;
+}
+
+/** "Monday gym 7, Tuesday dentist 9, Wednesday …": a number that ends its part of a plan, where the next begins with a day. */
+function isInPlan(chart: Chart, tokens: Token[], { start, end }: Item): boolean {
+  const isDay = (at: number) => chart[at]?.has('weekday') || chart[at]?.has('relative');
+  const before = [1, 2, 3, 4, 5].some((back) => start - back >= 0 && isDay(start - back));
+  return before && /^[,;.]$/.test(tokens[end]?.text ?? '') && isDay(end + 1) === true;
 }
 
 /** "10 tonight", "7, this morning": a part of the day follows. */

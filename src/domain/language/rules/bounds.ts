@@ -7,6 +7,8 @@ import { shift } from './shifted.ts';
 /** Where something begins and ends, how long it takes, and how far ahead it is. */
 
 const isShort = ({ months, days, minutes }: Length) => months === 0 && days === 0 && minutes >= 1 && minutes <= 1_440;
+/** "48 hours before the flight". */
+const isAhead = ({ months, days, minutes }: Length) => months === 0 && days === 0 && minutes >= 1 && minutes <= 10_080;
 const isLong = ({ months, days, minutes }: Length) => minutes === 0 && (months > 0 || days >= 1);
 /** Whole minutes; seconds are dropped. */
 const whole = (minutes: number) => Math.floor(minutes + 1e-9);
@@ -79,6 +81,13 @@ export const BOUNDS = [
   row('opening', 'from clock', 'from 9am', ([clock]) => (clock.bare ? null : { clock }), { weight: 1 }),
   row('closing', 'until clock', 'until 5 pm', ([clock]) => (clock.bare ? null : { clock })),
   row('ending', 'by on? date', 'by 14 March', ([date]) => ({ date, by: true }), { weight: 1 }),
+  row('ending', 'before on? date', 'before Christmas', ([date]) => ({ date, by: true, exclusive: true }), {
+    weight: 2,
+  }),
+  row('ending', 'until before date', 'until before Christmas', ([date]) => ({ date, by: false, exclusive: true }), {
+    weight: 4,
+    firm: true,
+  }),
   row('ending', 'until on? date', 'until Christmas', ([date]) => ({ date, by: false }), { weight: 2 }),
   row('ending', 'until on? the? date', 'until the end of June', ([date]) => ({ date, by: false }), { weight: 1 }),
   row('beginning', 'starting on? date', 'starting 1 December', ([date]) => ({ date }), { weight: 2 }),
@@ -111,7 +120,7 @@ export const BOUNDS = [
     'length before',
     '30 minutes before',
     // Before what, may stand elsewhere: "a week before the deadline on 28 October".
-    ([length]) => (isShort(length) ? { minutes: whole(length.minutes) } : daysAhead(length)),
+    ([length]) => (isAhead(length) ? { minutes: whole(length.minutes) } : daysAhead(length)),
     { weight: 2, firm: true },
   ),
   row(

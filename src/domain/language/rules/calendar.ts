@@ -192,8 +192,9 @@ const three =
 
 const two = ([, a, , b]: RegExpExecArray, { dayFirst }: Context) => numeric(Number(a), Number(b), undefined, dayFirst);
 
+/** Where the month comes first, dates have no dots. */
 const dotted = (match: RegExpExecArray, context: Context): DateSpec | null => {
-  const date = context.dayFirst === true && Number(match[3]) > 12 ? null : two(match, context);
+  const date = Number(match[3]) > 12 ? null : two(match, context);
   return date && !date.problem ? { ...date, dotted: true } : null;
 };
 

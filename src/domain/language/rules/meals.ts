@@ -27,6 +27,7 @@ const later = ({ minutes, days, months }: Length, meals: Meal[]) =>
 
 export const MEALS = [
   row('meals', 'meals and at? meals', 'breakfast and dinner', ([a, b]) => [...a, ...b]),
+  row('meals', 'meals meals', 'breakfast lunch', ([a, b]) => [...a, ...b]),
   row('meals', 'meals comma meals', 'breakfast, lunch and dinner', ([a, b]) => [...a, ...b]),
   row('during', 'at meals', 'at breakfast', ([meals]) => at(meals), { weight: 2, firm: true }),
   row('during', 'before meals', 'before dinner', ([meals]) => at(meals, BEFORE), { weight: 3, firm: true }),

@@ -54,7 +54,11 @@ export const TIME_WORDS = [
   ]),
   ...say('weekday', 'sonnabend', { day: 6, plural: false }),
   ...say('weekday', 'sonnabends', { day: 6, plural: true }),
-  ...MONTHS.flatMap((names, i) => say('month', names, { month: i + 1 }, { shy: /^(?:jan|mai)/.test(names) ? 2 : 0 })),
+  ...MONTHS.flatMap((names, i) =>
+    names
+      .split('|')
+      .flatMap((name) => say('month', name, { month: i + 1 }, { shy: /^(?:jan|mai)$/.test(name) ? 2 : 0 })),
+  ),
   ...unit('second', 'sekunde', 'sekunden|sek'),
   ...unit('minute', 'minute|min', 'minuten'),
   ...unit('hour', 'stunde|std', 'stunden'),

@@ -102,9 +102,9 @@ export const EN: CommandWords = {
     ['greeting', 'good morning|afternoon|evening|day there|flux|coach|again|everyone?'],
     [
       'thanks',
-      'ok|okay|great|perfect|cool|nice|super|awesome|good? many? thanks|thank|thank_you|thx|ty|cheers you? a_lot|so_much|very_much? flux|coach|again? for? that|everything|your_help|the_help|a_million? bye|good_night|goodnight?',
+      'ok|okay|great|perfect|cool|nice|super|awesome|good? many? thanks|thank|thank_you|thx|tnx|thnx|thanx|tx|ta|ty|merci|cheers|cheerz you? a_lot|so_much|very_much|vm|a_bunch|heaps? flux|coach|mate|m8|pal|buddy|love|darling|again? for? that|everything|your_help|the_help|a_million? bye|good_night|goodnight?',
     ],
-    ['thanks', "thanks|thank_you|thx|cheers that's|thats all|it"],
+    ['thanks', "thanks|thank_you|thx|tnx|tx|ta|cheers that's|thats all|it"],
     ['goodbye', 'bye|byee|goodbye|good_night|goodnight|cya|ciao'],
     ['goodbye', 'see you later|soon|tomorrow|then|around|there?'],
     ['goodbye', 'talk to_you? later|soon|tomorrow'],

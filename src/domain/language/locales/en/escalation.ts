@@ -33,6 +33,11 @@ export const ESCALATION: EscalationWords = {
     },
     { says: 'aggressive', phrase: `${OR} call|phone|ring me up? > §|${BEHIND_CALL}`, example: 'and call me' },
     { says: 'aggressive', phrase: 'and? give me a call|ring', example: 'give me a ring' },
+    {
+      says: 'aggressive',
+      phrase: `${OR} call|ring my phone|mobile|cell|cellphone > §|${BEHIND_CALL}`,
+      example: 'call my phone',
+    },
     { says: 'aggressive', phrase: 'with|by a? phone|call|phonecall|phone_call', example: 'by phone' },
     {
       says: 'aggressive',

@@ -23,6 +23,11 @@ export const GUARDS = [
   plain('those|these days|nights|weeks|mornings|evenings', 'those days'),
   plain('until|till|til|untill !! page|chapter|level', 'until exams'),
   plain('not > #', 'not 4'),
+  plain('now > and|then', 'two tablets now and two more'),
+  plain(
+    'weeks|days|months|nights|mornings|evenings|hours running|straight|in_a_row|on_the_trot|ahead',
+    'six weeks running',
+  ),
   plain('next > §', 'file VAT, next'),
   plain('on|at|every weekday|weekend|workday > §', 'on weekday'),
   plain('any time|anytime|sometime', 'any time'),
@@ -41,4 +46,5 @@ export const GUARDS_WITHOUT_DAY = [
 export const GUARDS_BEHIND_TIME = [
   plain('except|excluding|excepting|besides', 'except holidays'),
   plain('or !! so', 'or whenever'),
+  plain('not !! just|only', 'not half term'),
 ];

@@ -16,7 +16,10 @@ export const JOINTS = [
   ...joint('and', 'and|&|plus|+|, and|and then|as well as'),
   ...joint('or', 'or|, or'),
   ...joint('to', 'to|before|til|till|of'),
-  ...joint('until', 'until|untill|untl|till|til|through|thru|up to|to|ending|ending on|and stop on|and stop|up until'),
+  ...joint(
+    'until',
+    'until|untill|untl|till|til|through|thru|up to|to|ending|ending on|ends|ends on|and ends|and ends on|and ending on|finishing|finishing on|finishes|finishes on|and finishing on|stopping on|stops on|last one on|last time on|up to and including|running until|running to|and stop on|and stop|up until',
+  ),
   ...joint('every', 'every|each|every single|each and every|per|on every|on each|ev|evry|evrey|eveyr'),
   ...joint('other', 'other|alternate'),
   ...joint('next', 'next|coming|following|upcoming|nxt'),

@@ -20,6 +20,10 @@ export const LEADS: LeadWords = {
   ],
   leads: [
     ['list', 'todo|to_do|to_-_do|note_to_self|task :'],
+    [
+      'remind',
+      "set_up|plan|schedule|organise|organize|here's|heres|here_is my week|day|schedule|weekend|plan for_me? :",
+    ],
     ['list', 'add|put|write > … on|to|in my|the todo|to_do|to_-_do|task|shopping? list'],
     ['list', 'add|create|make|new me? a|an|new* todo|to_do|to_-_do item? to|for|called|named? :?'],
     ['remind', 'remind|reminder|rmd|rmnd|remnd|rmind|remaind me again? to|that|about|abt|of'],

@@ -121,6 +121,7 @@ export const TIME_WORDS = [
   ...say('during', 'midafternoon|mid-afternoon|mid afternoon|after lunchtime', { part: 'afternoon' }, { shy: 1 }),
   ...say('during', 'first thing|first thing in the morning', { part: 'morning' }, { shy: 1 }),
   ...say('during', 'lunchtime|lunch time|over lunch', { part: 'noon' }, { shy: 1 }),
+  ...say('during', 'before work|before school', { part: 'morning' }, { shy: 1 }),
   ...say('during', 'after work|after school', { part: 'evening' }, { shy: 1 }),
   ...say('timer', 'right now|immediately|right away|straight away', { minutes: 0 }, { shy: 1 }),
   ...say('doubt', 'now', { question: null }, { shy: 1 }),

@@ -41,7 +41,9 @@ export const TIME_WORDS = [
   ...say('weekday', 'sábados|sabados', { day: 6, plural: true }),
   ...say('weekday', 'domingos', { day: 7, plural: true }),
   ...MONTHS.flatMap((names, i) =>
-    say('month', names, { month: i + 1 }, { shy: /^(?:mayo|ene|marzo)/.test(names) ? 2 : 0 }),
+    names
+      .split('|')
+      .flatMap((name) => say('month', name, { month: i + 1 }, { shy: /^(?:mayo|ene|marzo)$/.test(name) ? 2 : 0 })),
   ),
   ...unit('second', 'segundo', 'segundos'),
   ...unit('minute', 'minuto|min', 'minutos'),
