@@ -175,8 +175,22 @@ describe('lists of tasks', () => {
     const { status, body } = await busy.api.post('/tasks', { ...often, title: 'Blink' });
     assert.deepEqual([status, body.code], [422, 'invalid_input']);
     assert.match(body.detail, /more than 2516 times a week/);
+    // Nor later, nor by the way of a change.
+    const far = app.clock.now().add({ hours: 30 * 24 }).toString().slice(0, 10);
+    const late = await busy.api.post('/tasks', { ...often, title: 'Blink', local_time: `${far}T20:00` });
+    assert.match(late.body.detail, /more than 2516 times a week/);
+    const daily = { title: 'Read', local_time: `${today}T20:45`, recurrence_rule: 'FREQ=DAILY' };
+    const { id } = (await busy.api.post('/tasks', daily)).body;
+    for (const scope of ['series', 'future']) {
+      const change = { recurrence_rule: often.recurrence_rule, local_time: `${far}T20:00` };
+      const refused = await busy.api.patch(`/tasks/${id}?scope=${scope}`, change);
+      assert.match(`${refused.status} ${refused.body.detail}`, /^422 .*more than 2516 times a week/);
+    }
     const tomorrow = app.clock.now().add({ hours: 40 }).toString().slice(0, 10);
     const rows = (await busy.api.get(`/tasks?date=${tomorrow}`)).body;
     assert.equal((await busy.api.get(`/tasks/${rows.at(-1).id}`)).status, 200);
+    // What fills the week alone may still be moved and changed.
+    const blinks = rows.find(({ title }: { title: string }) => title === 'Drink');
+    assert.equal((await busy.api.patch(`/tasks/${blinks.id}?scope=future`, { title: 'Drink water' })).status, 200);
   });
 });

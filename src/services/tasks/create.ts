@@ -1,31 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { Problem } from '../../db/errors.ts';
-import {
-  activeSeriesOf,
-  insertOccurrence,
-  insertSeries,
-  insertTask,
-  type NewTaskRow,
-  type TaskRow,
-} from '../../db/queries/tasks.ts';
+import { insertOccurrence, insertSeries, insertTask, type NewTaskRow, type TaskRow } from '../../db/queries/tasks.ts';
 import { addToTimeline } from '../../db/queries/timeline.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import {
   checkRule,
-  MAX_TIMES_A_DAY,
   momentOf,
   nextSlotAfterInstant,
   type SeriesRule,
   type Slot,
-  slotsBetween,
 } from '../../domain/recurrence/index.ts';
 import { slotId } from '../../domain/series/slot-id.ts';
 import { cleanLine, cleanText } from '../../domain/text/index.ts';
 import type { Context } from '../context.ts';
-import { inTurns } from '../turns.ts';
 import { armed } from './arm.ts';
 import { type Person, personOf } from './person.ts';
-import { inherited, ruleOf } from './series.ts';
+import { requireRoom } from './room.ts';
+import { inherited } from './series.ts';
 import { type TaskView, taskView } from './view.ts';
 import { whenOf } from './when.ts';
 import { reminderWords } from './words.ts';
@@ -174,30 +165,6 @@ async function plan(tx: Tx, person: Person, input: NewTask, now: Temporal.Instan
   ]);
   if (!row) throw new Error(`series ${series.id} is new and has an occurrence already`);
   return { ...row, rrule: series.rrule };
-}
-
-/** Every list, every plan and the calendar look at all of them. */
-export const MOST_SERIES = 200;
-/** Occurrences of all repeating tasks in the week that comes. A single one may come every five minutes. */
-export const MOST_A_WEEK = 7 * MAX_TIMES_A_DAY + 500;
-
-/** @throws Problem `invalid_input` where there are as many, or as frequent, as one person may have */
-async function requireRoom(tx: Tx, person: Person, rule: SeriesRule, now: Temporal.Instant): Promise<void> {
-  const others = await activeSeriesOf(tx, person.id);
-  if (others.length >= MOST_SERIES)
-    throw new Problem(
-      'invalid_input',
-      `You have ${MOST_SERIES} repeating tasks already. End one that you do not need any more first.`,
-    );
-  const weekOn = now.add({ hours: 7 * 24 });
-  const timesOf = (one: SeriesRule) =>
-    one.rrule === null ? 1 : slotsBetween(one, person.floats, now, weekOn, MOST_A_WEEK).length;
-  const counts = await inTurns([rule, ...others.map(ruleOf)], timesOf);
-  if (counts.reduce((sum, count) => sum + count, 0) <= MOST_A_WEEK) return;
-  throw new Problem(
-    'invalid_input',
-    `With this one your repeating tasks would come up more than ${MOST_A_WEEK} times a week. Let one of them come less often, or end one.`,
-  );
 }
 
 /** The first slot from `now` on. @throws Problem `invalid_input` with the domain's sentence when the rule cannot be used. */

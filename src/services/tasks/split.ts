@@ -16,6 +16,7 @@ import { armed } from './arm.ts';
 import { closeOccurrence } from './close.ts';
 import { firstSlot } from './create.ts';
 import type { Person } from './person.ts';
+import { requireRoom } from './room.ts';
 import { inherited, ruleOf } from './series.ts';
 
 export type SeriesChange = Partial<
@@ -66,6 +67,7 @@ export async function splitAt(
   ];
   const rule: SeriesRule = { ...after, dtstart, rrule: start ? start.rrule : after.rrule, exdates };
   const first = firstSlot(rule, person.floats, now);
+  await requireRoom(tx, person, rule, now, series.id);
   const made = await insertSeries(tx, {
     ...withoutSeries(inherited(series)),
     ...change,
