@@ -219,6 +219,27 @@ describe('importing a calendar', () => {
     assert.deepEqual(await list(person), []);
   });
 
+  it('takes what repeats as often as a person may be busy, and not more, whichever way it came', async () => {
+    const person = await somebody();
+    const often = event('often', ...at('20270302T100000Z'), 'RRULE:FREQ=MINUTELY;INTERVAL=5');
+    assert.equal((await send(person, calendar(...often))).status, 200);
+    const more = { title: 'Blink', local_time: '2027-06-01T10:00', duration_minutes: 1 };
+    const rule = { recurrence_rule: 'FREQ=MINUTELY;INTERVAL=5' };
+    const { body: once } = await person.api.post('/commitments', more);
+    for (const refused of [
+      await person.api.post('/calendar/import', {
+        ics: calendar(...event('b', ...at('20270901T100000Z'), 'RRULE:FREQ=MINUTELY;INTERVAL=6')),
+        name: 'Second',
+      }),
+      await person.api.post('/commitments', { ...more, ...rule }),
+      await person.api.patch(`/commitments/${once.id}`, rule),
+    ]) {
+      assert.equal(refused.status, 422, JSON.stringify(refused.body));
+      assert.match(refused.body.detail, /busy times would come up more than 3000 times a week/);
+    }
+    assert.equal((await send(person, calendar(...often))).status, 200, 'the same file again takes its own place');
+  });
+
   it('is nobody else’s business', async () => {
     const [ada, bob] = [await somebody(), await somebody()];
     await send(ada, calendar(...event('a', ...at('20270302T100000Z'))));

@@ -176,7 +176,11 @@ describe('lists of tasks', () => {
     assert.deepEqual([status, body.code], [422, 'invalid_input']);
     assert.match(body.detail, /more than 2516 times a week/);
     // Nor later, nor by the way of a change.
-    const far = app.clock.now().add({ hours: 30 * 24 }).toString().slice(0, 10);
+    const far = app.clock
+      .now()
+      .add({ hours: 30 * 24 })
+      .toString()
+      .slice(0, 10);
     const late = await busy.api.post('/tasks', { ...often, title: 'Blink', local_time: `${far}T20:00` });
     assert.match(late.body.detail, /more than 2516 times a week/);
     const daily = { title: 'Read', local_time: `${today}T20:45`, recurrence_rule: 'FREQ=DAILY' };

@@ -195,8 +195,29 @@ export async function updateSeries(tx: Tx, id: string, change: Updateable<TaskSe
   await tx.updateTable('task_series').set(change).where('id', '=', id).execute();
 }
 
-export function insertTask(tx: Tx, row: NewTaskRow): Promise<TaskRow> {
-  return tx.insertInto('tasks').values(row).returningAll().executeTakeFirstOrThrow();
+export async function insertTask(tx: Tx, row: NewTaskRow): Promise<TaskRow> {
+  const columns = Object.keys(row).filter((column) => row[column as keyof NewTaskRow] !== undefined);
+  const [made] = await insertOf(columns)(tx, row);
+  if (!made) throw new Error('What is inserted is returned.');
+  return made;
+}
+
+type Insert = (tx: Tx, row: NewTaskRow) => Promise<TaskRow[]>;
+const inserts = new Map<string, Insert>();
+
+/** One statement for each set of columns that is filled; what is not, the table does. */
+function insertOf(columns: string[]): Insert {
+  const key = columns.join();
+  const known = inserts.get(key);
+  if (known) return known;
+  const insert: Insert = statement<NewTaskRow>()((tx, given) =>
+    tx
+      .insertInto('tasks')
+      .values(Object.fromEntries(columns.map((column) => [column, given(column as keyof NewTaskRow)])) as NewTaskRow)
+      .returningAll(),
+  );
+  inserts.set(key, insert);
+  return insert;
 }
 
 type Slotted = NewTaskRow & { series_id: string; occurrence_local: Temporal.PlainDateTime };

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { noteHappened } from '../committed.ts';
 import type { Tx } from '../scope.ts';
+import { statement } from '../statement.ts';
 
 export type TimelineEvent =
   | 'planned'
@@ -29,10 +30,23 @@ export type TimelineEntry = {
 };
 
 export async function addToTimeline(tx: Tx, ...entries: TimelineEntry[]): Promise<void> {
-  if (entries.length === 0) return;
+  const [first, ...more] = entries;
+  if (!first) return;
   noteHappened(tx, entries);
-  await tx.insertInto('timeline_events').values(entries).execute();
+  if (more.length === 0) await addOne(tx, { channel: null, detail: null, ...first });
+  else await tx.insertInto('timeline_events').values(entries).execute();
 }
+
+const addOne = statement<Required<TimelineEntry>>()((tx, given) =>
+  tx.insertInto('timeline_events').values({
+    user_id: given('user_id'),
+    task_id: given('task_id'),
+    at: given('at'),
+    event: given('event'),
+    channel: given('channel'),
+    detail: given('detail'),
+  }),
+);
 
 /** The same as `addToTimelineOnce` for many at once, whose people's locks are held. */
 export async function addAllToTimelineOnce(tx: Tx, entries: readonly TimelineEntry[]): Promise<void> {

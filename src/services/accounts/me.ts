@@ -169,23 +169,44 @@ const besideProfile = statement<{ userId: string } & ReturnType<typeof monthsAro
       .selectFrom('token_usage')
       .select(sql<[month: string, used: number][] | null>`json_agg(json_build_array(month, used))`.as('used'))
       .where('user_id', '=', given('userId'))
-      .where('month', 'in', [given('earlier'), given('later')])
+      .where('month', 'in', [
+        sql<Temporal.PlainDate>`${given('earlier')}::date`,
+        sql<Temporal.PlainDate>`${given('later')}::date`,
+      ])
       .as('used'),
   ]),
 );
 
 /** The month that it is now, wherever somebody is: at the turn of the month that is two. */
-function monthsAround(now: Temporal.Instant) {
-  const monthOf = (at: Temporal.Instant) => at.toZonedDateTimeISO('UTC').toPlainDate().with({ day: 1 });
-  return { earlier: monthOf(now.subtract({ hours: 24 })), later: monthOf(now.add({ hours: 24 })) };
-}
+const monthsAround = ({ epochMilliseconds }: Temporal.Instant) => ({
+  earlier: monthIn(epochMilliseconds - MS_PER_DAY),
+  later: monthIn(epochMilliseconds + MS_PER_DAY),
+});
+
+const MS_PER_DAY = 86_400_000;
+/** By the clock of UTC: "2026-12-01". */
+const monthIn = (epochMs: number) => `${new Date(epochMs).toISOString().slice(0, 7)}-01`;
 
 /** The person's calendar month, in their zone. */
 function usageView(used: [month: string, used: number][], zone: string, now: Temporal.Instant, limit: number) {
-  const month = now.toZonedDateTimeISO(zone).toPlainDate().with({ day: 1 });
-  return {
-    total: used.find(([of]) => of === month.toString())?.[1] ?? 0,
-    limit,
-    resets_at: month.add({ months: 1 }).toZonedDateTime(zone).toInstant().toString(),
-  };
+  const { month, resets_at } = monthOf(zone, now);
+  return { total: used.find(([of]) => of === month)?.[1] ?? 0, limit, resets_at };
+}
+
+type Month = { month: string; from: number; until: number; resets_at: string };
+/** Zones whose month is known; more than there are. */
+const MAX_ZONES = 600;
+const months = new Map<string, Month>();
+
+/** The month that it is in a zone, and when the next one begins there. The same for all its people, for weeks. */
+function monthOf(zone: string, now: Temporal.Instant): Month {
+  const known = months.get(zone);
+  if (known && known.from <= now.epochMilliseconds && now.epochMilliseconds < known.until) return known;
+  const first = now.toZonedDateTimeISO(zone).toPlainDate().with({ day: 1 });
+  const next = first.add({ months: 1 }).toZonedDateTime(zone).toInstant();
+  const from = first.toZonedDateTime(zone).epochMilliseconds;
+  const month = { month: first.toString(), from, until: next.epochMilliseconds, resets_at: next.toString() };
+  if (months.size >= MAX_ZONES) months.clear();
+  months.set(zone, month);
+  return month;
 }

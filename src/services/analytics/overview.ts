@@ -134,9 +134,7 @@ function thisWeek(
   return {
     tasks_completed: sum(own, (row) => row.done),
     focus_hours: Math.round(sum(own, (row) => row.focus_minutes) / 6) / 10,
-    week_label: LABELS[twelveHours ? 'month first' : 'day first']
-      .formatRange(monday * MS_PER_DAY, (monday + 6) * MS_PER_DAY)
-      .replace(/\s/g, ' '),
+    week_label: weekLabel(monday, twelveHours),
     insight: weekInsight({
       weekday: today.dayOfWeek,
       done,
@@ -147,10 +145,21 @@ function thisWeek(
   };
 }
 
-/** "Oct 5 – 11" where hours are written with AM and PM, "5 – 11 Oct" elsewhere. */
+/** "Oct 5 – 11" where hours are written with AM and PM, "5 – 11 Oct" elsewhere. It is the week of one of three Mondays for everybody. */
+function weekLabel(monday: number, twelveHours: boolean): string {
+  const style = twelveHours ? 'month first' : 'day first';
+  const known = labels.get(`${monday} ${style}`);
+  if (known) return known;
+  if (labels.size > 20) labels.clear();
+  const label = FORMATS[style].formatRange(monday * MS_PER_DAY, (monday + 6) * MS_PER_DAY).replace(/\s/g, ' ');
+  labels.set(`${monday} ${style}`, label);
+  return label;
+}
+
+const labels = new Map<string, string>();
 const labelIn = (locale: string) =>
   new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' });
-const LABELS = { 'month first': labelIn('en-US'), 'day first': labelIn('en-GB') } as const;
+const FORMATS = { 'month first': labelIn('en-US'), 'day first': labelIn('en-GB') } as const;
 
 function heatmap({ day, done }: ClosedDays, first: number): { day: string; done_count: number }[] {
   const counts = new Map(day.map((one, i) => [one - first, done[i] ?? 0]));

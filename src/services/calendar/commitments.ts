@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import { usesTwelveHours } from '../reminders/when-text.ts';
 import { type Person, personOf } from '../tasks/person.ts';
 import { inTurns } from '../turns.ts';
+import { requireRoomInWeek } from './room.ts';
 
 /** Busy times that a person enters by hand. */
 const MAX_MANUAL = 200;
@@ -62,6 +63,7 @@ export function addCommitment(ctx: Context, user: UserScope, input: NewCommitmen
     const person = await personOf(tx, ctx, user.id);
     const columns = columnsOf(input, person, ctx.clock.now());
     await requireRoom(tx, user);
+    await requireRoomInWeek(tx, person, [ruleOfRow(columns)], ctx.clock.now());
     const row = await tx
       .insertInto('commitments')
       .values({ ...columns, user_id: user.id, created_at: ctx.clock.now() })
@@ -87,6 +89,7 @@ export function changeCommitment(
     }
     const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
     const columns = columnsOf({ ...asInput(row), ...given }, person, ctx.clock.now());
+    await requireRoomInWeek(tx, person, [ruleOfRow(columns)], ctx.clock.now(), id);
     const changed = await tx
       .updateTable('commitments')
       .set(columns)
@@ -172,15 +175,19 @@ function wallClock(text: string): Temporal.PlainDateTime {
   }
 }
 
+type Columns = Pick<Row, 'rrule' | 'dtstart_local' | 'zone'> & Partial<Pick<Row, 'exdates' | 'rdates'>>;
+
+const ruleOfRow = ({ rrule, dtstart_local, zone, exdates = [], rdates = [] }: Columns): SeriesRule => ({
+  rrule,
+  afterCompletionDays: null,
+  dtstart: dtstart_local,
+  zone,
+  exdates,
+  rdates,
+});
+
 function view(row: Row, person: Person, now: Temporal.Instant): CommitmentView {
-  const series: SeriesRule = {
-    rrule: row.rrule,
-    afterCompletionDays: null,
-    dtstart: row.dtstart_local,
-    zone: row.zone,
-    exdates: row.exdates,
-    rdates: row.rdates,
-  };
+  const series = ruleOfRow(row);
   const next = nextSlotAfterInstant(series, person.zone, now.subtract({ minutes: row.duration_minutes }));
   const hourCycle = usesTwelveHours(person) ? 12 : 24;
   return {
