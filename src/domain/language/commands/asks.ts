@@ -1,74 +1,96 @@
 import { readValues } from '../found.ts';
+import { type Token, tokenize } from '../grammar/tokens.ts';
+import { ASKED } from '../locales/en/asked.ts';
+import { closingPhrase, phraseAt, skipPhrases, tableOf, withoutMarks } from '../phrases/table.ts';
 import type { Setting, Understanding } from '../types.ts';
 import { splitTime } from './reference.ts';
 
 type List = Extract<Understanding, { kind: 'list' }>;
 
-const POLITE =
-  '^\\W*(?:(?:ok(?:ay)?|so|and|hey|hi|please|can\\s+you\\s+(?:tell|show)\\s+me|tell\\s+me|show\\s+me|remind\\s+me)[\\s,:]+)*';
-/** "What did I get done yesterday?", "did I miss anything?" */
-const BACK = new RegExp(
-  `${POLITE}(?:what|which\\s+(?:tasks|ones|reminders)|how\\s+(?:many\\s+(?:tasks|things)|much)|everything|all)?\\s*(?:all\\s+)?(?:that\\s+)?(did|have|had|i)\\s+i?\\s*(?:already\\s+)?(do|done|get\\s+done|got\\s+done|finish(?:ed)?|complete[d]?|accomplish(?:ed)?|achieve[d]?|manage[d]?|tick(?:ed)?\\s+off|miss(?:ed)?|skip(?:ped)?|forget|forgot(?:ten)?)\\b(.{0,60})$`,
-  'i',
-);
-const DID = new RegExp(`${POLITE}(?:did|have)\\s+i\\s+(?:already\\s+|really\\s+)?(.{3,80}?)\\s*\\??$`, 'i');
-const IS_DONE = new RegExp(
-  `${POLITE}(?:is|are|was|were)\\s+(?:my\\s+|the\\s+)?(.{2,60}?)\\s+(?:already\\s+)?(?:done|finished|ticked\\s+off|checked\\s+off)(?:\\s+(?:yet|already|today))?\\s*\\?$`,
-  'i',
-);
-const WHEN = new RegExp(
-  `${POLITE}(?:when|what\\s+time|what\\s+day|which\\s+day|at\\s+what\\s+time)(?:'s|\\s+(?:is|are|was|do\\s+i\\s+have(?:\\s+to)?|am\\s+i\\s+(?:supposed\\s+to|doing|having|seeing)|should\\s+i|do\\s+i(?:\\s+need\\s+to)?))\\s+(.{2,80}?)\\s*(?:due|again|scheduled|planned)?\\s*\\??$`,
-  'i',
-);
+const POLITE = tableOf(ASKED.polite);
+const LOOKS_BACK = tableOf(ASKED.looksBack);
+const DID = tableOf(ASKED.did);
+const IS_DONE = tableOf(ASKED.isDone);
+const DONE = tableOf(ASKED.done);
+const WHEN = tableOf(ASKED.when);
+const WHEN_ENDS = tableOf(ASKED.whenEnds);
+const LEADING = tableOf(ASKED.leading);
+const [ALL, NAMELESS] = [new Set(ASKED.all.split(' ')), new Set(ASKED.nameless.split(' '))];
+
+/** A message as the tables read it: `at` is where it begins behind "so, tell me". */
+type Message = { text: string; tokens: Token[]; at: number };
+
+function messageOf(text: string): Message {
+  const tokens = withoutMarks(tokenize(text));
+  return { text, tokens, at: skipPhrases(POLITE, tokens) };
+}
+
+/** The words from one token up to another. */
+const wordsOf = ({ text, tokens }: Message, from: number, to = tokens.length) =>
+  text.slice(tokens[from]?.start ?? text.length, tokens[to - 1]?.end ?? 0);
 
 /** A question about what was done: "what did I get done yesterday?", "did I miss anything?". Null: another question, or none. */
 export function readLookBack(message: string, setting: Setting): List | null {
   const text = plain(message);
-  return text.length > MAX_LENGTH ? null : lookBack(text, setting);
+  return text.length > MAX_LENGTH ? null : lookBack(messageOf(text), setting);
 }
 
 /** A question about one task by its name: "did I take my pills today?", "when is my next gym?". Null: another question, or none. */
 export function readAbout(message: string, setting: Setting): List | null {
   const text = plain(message);
-  return text.length > MAX_LENGTH ? null : aboutOne(text, setting);
+  return text.length > MAX_LENGTH ? null : aboutOne(messageOf(text), setting);
 }
 
 const MAX_LENGTH = 140;
 const plain = (message: string) => message.replaceAll('’', "'").replace(/\s+/g, ' ').trim();
 
-function lookBack(text: string, setting: Setting): List | null {
-  const [, , did = '', when = ''] = BACK.exec(text) ?? [];
-  if (did === '' || !/^\W*(?:(?:so|and|ok|okay)\W+)?(?:what|which|how|show|tell|did|have)\b/i.test(text)) return null;
+/** What follows "what did I do" is short. */
+const MAX_REST = 60;
+
+function lookBack(message: Message, setting: Setting): List | null {
+  const found = phraseAt(LOOKS_BACK, message.tokens, message.at);
+  if (!found || !ASKS.has(message.tokens[found.from]?.text ?? '')) return null;
+  const when = wordsOf(message, found.to);
+  if (when.length > MAX_REST) return null;
   const { title } = splitTime(when, setting);
-  if (
-    title
-      .replace(
-        /\b(?:so\s+far|already|all|anything|something|any|tasks?|things?|reminders?|my|in|on|for|during|the|yet|this|last|past)\b/gi,
-        '',
-      )
-      .match(/[\p{L}\p{N}]/u)
-  )
-    return null;
-  const what = /^miss|^forg/i.test(did) ? 'missed' : /^skip/i.test(did) ? 'skipped' : 'done';
-  return { kind: 'list', ...daysIn(when, setting), next: false, what };
+  if (tokenize(title).some(({ kind, text }) => (kind === 'word' || kind === 'number') && !ALL.has(text))) return null;
+  return { kind: 'list', ...daysIn(when, setting), next: false, what: found.says };
 }
 
-function aboutOne(text: string, setting: Setting): List | null {
-  const when = WHEN.exec(text)?.[1];
-  const did = when ? undefined : (IS_DONE.exec(text)?.[1] ?? DID.exec(text)?.[1]);
-  const words = when ?? did;
-  if (!words || (did && !text.endsWith('?') && !/^(?:did|have)\b/i.test(text))) return null;
-  const about = splitTime(words, setting)
-    .title.replace(/^\W*(?:(?:my|the|a|an|our|next|go\s+to|have)\s+)+/i, '')
-    .replace(/\b(?:on|at|for|in)\s*$/i, '')
-    .replace(/[\s?!.,]+$/, '')
-    .trim();
-  if (
-    about.length < 2 ||
-    /^(?:it|that|this|you|i|we|he|she|they|free|busy|everything|all|mean|say|tell)\b/i.test(about)
-  )
-    return null;
-  return { kind: 'list', ...daysIn(words, setting), next: false, about, what: when ? 'when' : 'done' };
+const ASKS = new Set(['what', 'which', 'how', 'did', 'have']);
+
+function aboutOne(message: Message, setting: Setting): List | null {
+  const when = askedWhen(message);
+  const words = when ?? askedDone(message);
+  if (words === null) return null;
+  const { title } = splitTime(words, setting);
+  const tokens = withoutMarks(tokenize(title));
+  const from = skipPhrases(LEADING, tokens);
+  const last = tokens.findLastIndex(({ text }) => !/^(?:on|at|for|in)$/.test(text)) + 1;
+  const about = wordsOf({ text: title, tokens, at: 0 }, from, Math.max(last, from)).trim();
+  if (about.length < 2 || NAMELESS.has(tokens[from]?.text ?? '')) return null;
+  return { kind: 'list', ...daysIn(words, setting), next: false, about, what: when === null ? 'done' : 'when' };
+}
+
+/** "When is my next gym due?": "my next gym". */
+function askedWhen(message: Message): string | null {
+  const found = phraseAt(WHEN, message.tokens, message.at);
+  if (!found) return null;
+  const words = wordsOf(message, found.to, closingPhrase(WHEN_ENDS, message.tokens, found.to + 1));
+  return words.length < 2 || words.length > 80 ? null : words;
+}
+
+/** "Did I call mum?", "are the dishes done yet?". */
+function askedDone(message: Message): string | null {
+  const { text, tokens, at } = message;
+  const asks = text.endsWith('?');
+  const is = asks ? phraseAt(IS_DONE, tokens, at) : null;
+  const end = is ? closingPhrase(DONE, tokens, is.to + 1) : tokens.length;
+  if (is && end < tokens.length) return wordsOf(message, is.to, end);
+  const did = phraseAt(DID, tokens, at);
+  if (!did || (!asks && at > 0)) return null;
+  const words = wordsOf(message, did.to);
+  return words.length < 3 || words.length > 80 ? null : words;
 }
 
 /** The days that are asked about; today where none is said. */

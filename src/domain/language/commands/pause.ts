@@ -1,5 +1,17 @@
 import { type Found, readValues } from '../found.ts';
 import { contextOf } from '../grammar/read.ts';
+import { type Token, tokenize } from '../grammar/tokens.ts';
+import { PAUSE_WORDS, PAUSES } from '../locales/en/pauses.ts';
+import {
+  firstPhrase,
+  type PhraseRow,
+  type PhraseTable,
+  phraseAt,
+  skipPhrases,
+  tableOf,
+  wholePhrase,
+  withoutMarks,
+} from '../phrases/table.ts';
 import type { Setting } from '../types.ts';
 
 /** A wish about all reminders at once. Days are both included, in the person's zone. */
@@ -14,65 +26,69 @@ export type PauseWish =
   | { kind: 'quiet'; from: Temporal.PlainTime | null; to: Temporal.PlainTime | null; calls: boolean }
   | { kind: 'calls'; allowed: boolean };
 
-const POLITE =
-  "(?:(?:please|ok(?:ay)?|hey|hi|so|and|actually|can\\s+you|could\\s+you|i\\s+(?:want|need)\\s+(?:you\\s+)?to|let's)[\\s,]+)*";
-const THINGS =
-  '(?:any\\s+|all\\s+(?:of\\s+)?|the\\s+|my\\s+|your\\s+)*(?:reminders?|notifications?|messages?|whatsapps?|everything|it\\s+all|all|tasks?|pings?|alerts?)';
-const RESUME = new RegExp(
-  `^\\W*${POLITE}(?:resume|unmute|un-?pause|unsilence|(?:end|stop|cancel|lift|delete|remove)\\s+(?:the|my|this|that)\\s+(?:pause|mute|break|days?\\s+off|holiday)|turn\\s+${THINGS}\\s+(?:back\\s+)?on(?:\\s+again)?|start\\s+(?:reminding|messaging)\\s+me\\s+again|(?:you\\s+can|may)\\s+remind\\s+me\\s+again|i'?m\\s+back(?:\\s+from\\s+(?:holiday|vacation))?)(?:\\s+(?:${THINGS}|them|it|again|now|me|please))*\\W*$`,
-  'i',
-);
-const PAUSES = new RegExp(
-  `^\\W*${POLITE}(?:pause|mute|silence|suspend|hold|freeze|put)(?:\\s+(?:${THINGS}|yourself|me|on\\s+hold|off))*(?:\\s|\\W|$)|\\b(?:pause|mute|suspend|hold|silence)\\s+${THINGS}\\b|\\b(?:do\\s+not|don't)\\s+disturb\\b|\\bleave\\s+me\\s+(?:alone|in\\s+peace)\\b`,
-  'i',
-);
-const NO_REMINDERS = new RegExp(
-  `^\\W*${POLITE}(?:i\\s+(?:don't|do\\s+not)\\s+(?:want|need)(?:\\s+to\\s+(?:get|have|see))?\\s+|no\\s+(?:more\\s+)?)${THINGS}\\b|^\\W*${POLITE}(?:don't|do\\s+not|stop)\\s+(?:remind(?:ing)?|messag(?:e|ing)|bother(?:ing)?|ping(?:ing)?|nag(?:ging)?|notify(?:ing)?|writ(?:e|ing)(?:\\s+to)?)\\s+me(?:\\s+(?:of|about)\\s+anything)?\\b`,
-  'i',
-);
-const NO_CALLS = new RegExp(
-  `^\\W*${POLITE}(?:no\\s+(?:more\\s+)?(?:phone\\s+)?calls?|(?:don't|do\\s+not|never|stop)\\s+(?:ever\\s+)?(?:call(?:ing)?|ring(?:ing)?|phon(?:e|ing))\\s+me|i\\s+(?:don't|do\\s+not)\\s+want\\s+(?:any\\s+|to\\s+get\\s+)?(?:phone\\s+)?calls?)\\b(.{0,60})$`,
-  'i',
-);
-const CALLS_AGAIN = new RegExp(
-  `^\\W*${POLITE}(?:you\\s+(?:can|may)\\s+)?(?:call|ring|phone)\\s+me\\s+again\\W*$|^\\W*${POLITE}calls?\\s+are\\s+(?:fine|ok(?:ay)?|allowed)(?:\\s+again)?\\W*$`,
-  'i',
-);
-const QUIET = /\bquiet\s+hours?\b/i;
-const HOURS = /\b(before|until|till|after|from|past)\s+(?=\d|noon\b|midnight\b)/i;
-const NIGHT = /\b(?:at\s+night|overnight|while\s+i\s+sleep|when\s+i'?m\s+asleep|late)\b/i;
-
 const MAX_LENGTH = 200;
+/** What follows "no calls" is short; else it is a story. */
+const MAX_REST = 60;
+
+const mapped = <K extends string>(tables: Record<K, PhraseRow<true>[]>) =>
+  Object.fromEntries(Object.entries<PhraseRow<true>[]>(tables).map(([name, rows]) => [name, tableOf(rows)])) as Record<
+    K,
+    PhraseTable<true>
+  >;
+const SAID = mapped(PAUSES);
+const SMALL = new Set(PAUSE_WORDS.split(' '));
+
+/** A message as the tables read it: its tokens, and where it begins behind "please can you". */
+type Message = { text: string; tokens: Token[]; at: number };
+
+function messageOf(text: string): Message {
+  const tokens = withoutMarks(tokenize(text));
+  return { text, tokens, at: skipPhrases(SAID.polite, tokens) };
+}
+
+const opens = (table: PhraseTable<true>, { tokens, at }: Message) => phraseAt(table, tokens, at);
+const isAll = (table: PhraseTable<true>, { tokens, at }: Message) => wholePhrase(table, tokens.slice(at)) !== null;
+const holds = (table: PhraseTable<true>, { tokens }: Message) => firstPhrase(table, tokens) !== null;
 
 /** "Mute until tomorrow", "I'm on holiday from 20 December to 4 January, pause everything", "no calls before 9", "resume". Null: nothing of the kind. */
-export function readPause(message: string, setting: Setting): PauseWish | null {
-  const text = message.replaceAll('’', "'").replace(/\s+/g, ' ').trim();
-  if (
-    text.length > MAX_LENGTH ||
-    /\bremind\s+me\s+(?:to\b|about\b|of\s+(?!anything))/i.test(text.replace(/^.*\b(?:don't|do not)\s+/i, ''))
-  )
-    return null;
-  if (RESUME.test(text)) return { kind: 'resume' };
-  if (CALLS_AGAIN.test(text)) return { kind: 'calls', allowed: true };
-  const quiet = quietHours(text, setting);
+export function readPause(written: string, setting: Setting): PauseWish | null {
+  const text = written.replaceAll('’', "'").replace(/\s+/g, ' ').trim();
+  if (text.length > MAX_LENGTH || remindsOfOne(text)) return null;
+  const message = messageOf(text);
+  if (isAll(SAID.resume, message)) return { kind: 'resume' };
+  if (isAll(SAID.callsAgain, message)) return { kind: 'calls', allowed: true };
+  const quiet = quietHours(message, setting);
   if (quiet) return quiet;
-  if (NO_CALLS.test(text)) return isEver(text) ? { kind: 'calls', allowed: false } : null;
-  if (!PAUSES.test(text) && !NO_REMINDERS.test(text)) return null;
-  const named = PAUSES.test(text) && !namesNothingElse(text, setting);
-  return named ? null : spanIn(text, setting, PAUSES.test(text));
+  if (namesCalls(message)) return isEver(message) ? { kind: 'calls', allowed: false } : null;
+  const pauses = opens(SAID.pauses, message) !== null || holds(SAID.pausesAnywhere, message);
+  if (!pauses && !opens(SAID.noReminders, message)) return null;
+  return pauses && !namesNothingElse(message, setting) ? null : spanIn(text, setting, pauses);
+}
+
+/** "Remind me to pause the subscription", "don't remind me about yoga". */
+function remindsOfOne(text: string): boolean {
+  const rest = text.replace(/^.*\b(?:don't|do not)\s+/i, '');
+  return /\bremind\s+me\s+(?:to\b|about\b|of\s+(?!anything))/i.test(rest);
+}
+
+function namesCalls(message: Message): boolean {
+  const found = opens(SAID.noCalls, message);
+  const end = found ? (message.tokens[found.to - 1]?.end ?? 0) : 0;
+  return found !== null && message.text.length - end <= MAX_REST;
 }
 
 /** "No calls any more": not for one task or a while. */
-const isEver = (text: string) =>
-  /\b(?:at\s+all|any\s*more|ever|never|again|from\s+now\s+on|stop\s+calling)\b/i.test(text) &&
-  !/\b(?:for|about)\s+(?:that|this|it|my|the)\b/i.test(text);
+const isEver = (message: Message) => holds(SAID.ever, message) && !holds(SAID.one, message);
 
 /** "No calls before 9", "don't message me after 10 pm", "quiet hours from 22:00 to 7:00". */
-function quietHours(text: string, setting: Setting): PauseWish | null {
-  const calls = NO_CALLS.test(text);
-  if (!calls && !NO_REMINDERS.test(text) && !QUIET.test(text)) return null;
-  const bound = HOURS.exec(text);
-  const found = readValues(bound ? text.replace(bound[0], 'at ') : text, setting);
+function quietHours(message: Message, setting: Setting): PauseWish | null {
+  const { text, tokens } = message;
+  const calls = namesCalls(message);
+  if (!calls && !opens(SAID.noReminders, message) && !holds(SAID.quiet, message)) return null;
+  const [until, from] = [firstPhrase(SAID.until, tokens), firstPhrase(SAID.from, tokens)];
+  const bound = until && (!from || until.from < from.from) ? until : from;
+  const word = bound && tokens[bound.from];
+  const found = readValues(word ? `${text.slice(0, word.start)}at${text.slice(word.end)}` : text, setting);
   // On one day, or once, it is no rule.
   if (readValues(text, setting).some(({ kind }) => kind === 'date' || kind === 'bound' || kind === 'date_range'))
     return null;
@@ -80,25 +96,25 @@ function quietHours(text: string, setting: Setting): PauseWish | null {
   if (range?.kind === 'clock_range') return { kind: 'quiet', from: range.from, to: range.to, calls };
   const clock = found.find(({ kind }) => kind === 'clock');
   if (!bound || clock?.kind !== 'clock')
-    return NIGHT.test(text) ? { kind: 'quiet', from: null, to: null, calls } : null;
+    return holds(SAID.night, message) ? { kind: 'quiet', from: null, to: null, calls } : null;
   // The night ends in the morning and begins in the evening.
-  if (/^(?:before|until|till)/i.test(bound[0]))
-    return { kind: 'quiet', from: null, to: clock.sure ? clock.time : morning(clock.time), calls };
+  if (bound === until) return { kind: 'quiet', from: null, to: clock.sure ? clock.time : morning(clock.time), calls };
   return { kind: 'quiet', from: clock.sure ? clock.time : evening(clock.time), to: null, calls };
 }
 
 const morning = (time: Temporal.PlainTime) => (time.hour >= 12 ? time.subtract({ hours: 12 }) : time);
 const evening = (time: Temporal.PlainTime) => (time.hour < 12 ? time.add({ hours: 12 }) : time);
 
-const SMALL =
-  /\b(?:please|can|could|you|i|i'm|we|want|need|to|so|and|ok|okay|hey|hi|actually|let's|pause|mute|silence|suspend|hold|freeze|put|on|off|do|not|don't|disturb|leave|me|alone|in|peace|any|all|of|the|my|your|everything|reminders?|notifications?|messages?|tasks?|pings?|alerts?|it|yourself|for|at|going|go|am|be|will|be|away|holidays?|vacation|trip|leave|break|sick|ill|got|flu|have|a|taking|until|till|from|over|during|while|whole|rest|day|now|then|as|today|tonight|because|back|again|just|there|is|this|next|with|cold|covid|travelling|traveling|out|town)\b/gi;
-
 /** "Pause my gym series" is about one task. */
-function namesNothingElse(text: string, setting: Setting): boolean {
-  let rest = text;
-  for (const { start, end } of valuesIn(text, setting).toReversed())
-    rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
-  return !/\p{L}{2,}/u.test(rest.replace(SMALL, ' '));
+function namesNothingElse({ text, tokens }: Message, setting: Setting): boolean {
+  const values = valuesIn(text, setting);
+  return tokens.every(
+    ({ kind, text: word, start }) =>
+      kind !== 'word' ||
+      word.length < 2 ||
+      SMALL.has(word) ||
+      values.some((one) => start >= one.start && start < one.end),
+  );
 }
 
 /** "Pause for a week": for how long is read alone, where the sentence around it hides it. */

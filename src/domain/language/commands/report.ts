@@ -1,12 +1,14 @@
-import { DID } from '../locales/en/reports.ts';
+import { tokenize } from '../grammar/tokens.ts';
+import { DID, REPORTS } from '../locales/en/reports.ts';
+import { closingPhrase, phraseAt, skipPhrases, tableOf, withoutMarks } from '../phrases/table.ts';
 
 /** Something that somebody says to have done. `verb` is as a task has it ("pay"), or null where it says nothing of the task ("finished"). */
 export type Report = { verb: string | null; object: string };
 
-const OPENS =
-  /^(?:(?:ok(?:ay)?|so|and|oh|yes|yeah|hey|hi|btw|by\s+the\s+way)[\s,]+)*(?:(?:i|we)(?:'ve|\s+have|'m)?\s+)?(?:(?:just|already|finally|now|also|both)\s+)*([a-z]+)\s+(?:(?:up|out|off|down|in|back)\s+)?(.{2,80})$/i;
-const ENDS =
-  /[\s,]*\b(?:today|now|already|just\s+now|this\s+(?:morning|afternoon|evening)|by\s+the\s+way|btw|too|as\s+well|finally|earlier|yesterday|last\s+night)\s*$/i;
+const OPENS = tableOf(REPORTS.opens);
+const PARTICLES = tableOf(REPORTS.particles);
+const ENDS = tableOf(REPORTS.ends);
+const MAX_OBJECT = 80;
 /** These say that it is done and not what. */
 const PLAIN = new Set(['finished', 'completed', 'done', 'did', 'managed']);
 
@@ -21,9 +23,9 @@ export function reportsIn(message: string): Report[] | null {
     .trim()
     .replace(/[.!\s]+$/, '');
   if (text.length > 140 || /[?]|\b(?:remind|tomorrow|not|never|n't|nothing)\b/i.test(text)) return null;
-  let words = text;
-  for (let i = 0; i < 2; i++) words = words.replace(ENDS, '');
-  const [, verb = '', object = ''] = OPENS.exec(words) ?? [];
+  const said = opened(text);
+  if (!said) return null;
+  const { verb, object } = said;
   const did = verb.toLowerCase();
   const base = PLAIN.has(did) ? null : (DID[did] ?? regular(did));
   if (base === undefined || object === '') return null;
@@ -35,6 +37,19 @@ export function reportsIn(message: string): Report[] | null {
       verb: base,
       object: one.replace(/^(?:with|to|the|my|a|an|some|all|our|his|her)\s+/i, '').replace(/^(?:the|my|a|an)\s+/i, ''),
     }));
+}
+
+/** The verb that it opens with, and the rest without what stands behind it. */
+function opened(text: string): { verb: string; object: string } | null {
+  let tokens = tokenize(text);
+  for (let round = 0; round < 2; round++) tokens = withoutMarks(tokens.slice(0, closingPhrase(ENDS, tokens, 1)));
+  const at = skipPhrases(OPENS, tokens);
+  const verb = tokens[at];
+  const from = tokens[phraseAt(PARTICLES, tokens, at + 1)?.to ?? at + 1];
+  const [last] = tokens.slice(-1);
+  if (verb?.kind !== 'word' || !from || from.glued || from.kind === 'mark' || !last) return null;
+  const object = text.slice(from.start, last.end);
+  return object.length < 2 || object.length > MAX_OBJECT ? null : { verb: verb.text, object };
 }
 
 /** "called" is "call", "emailed" is "email"; the likeness of titles forgives the rest of the ending. */

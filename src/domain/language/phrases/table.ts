@@ -56,3 +56,26 @@ export function wholePhrase<T>(table: PhraseTable<T>, tokens: Token[]): PhraseFo
 
 /** Stands behind the last token only. */
 const END: Phrase[number] = 'end';
+
+/** Where the phrases of a table that stand one after the other end ("please", "can you"); marks between them are passed over. */
+export function skipPhrases<T>(table: PhraseTable<T>, tokens: Token[], from = 0): number {
+  let at = from;
+  for (let found = true; found; ) {
+    while (tokens[at]?.kind === 'mark') at += 1;
+    const next = phraseAt(table, tokens, at);
+    found = next !== null;
+    at = next?.to ?? at;
+  }
+  return at;
+}
+
+/** Where the phrase begins that ends the tokens; their number where none does. */
+export function closingPhrase<T>(table: PhraseTable<T>, tokens: Token[], from = 0): number {
+  for (let at = from; at < tokens.length; at++) if (wholePhrase(table, tokens.slice(at))) return at;
+  return tokens.length;
+}
+
+/** The tokens without the marks at their end. */
+export function withoutMarks(tokens: Token[]): Token[] {
+  return tokens.slice(0, tokens.findLastIndex(({ kind }) => kind !== 'mark' && kind !== 'break') + 1);
+}

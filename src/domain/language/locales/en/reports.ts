@@ -1,3 +1,5 @@
+import { plain } from '../../phrases/table.ts';
+
 /** What somebody did, and what it is called as a task: irregular verbs; the regular ones lose their ending. */
 export const DID: Readonly<Record<string, string>> = {
   got: 'get',
@@ -48,4 +50,22 @@ export const DID: Readonly<Record<string, string>> = {
   stretched: 'stretch',
   learnt: 'learn',
   booked: 'book',
+};
+
+/** How a report opens before its verb, and what stands behind it that is no part of the task. */
+export const REPORTS = {
+  opens: [
+    plain('ok|okay|so|and|oh|yes|yeah|hey|hi|btw|by_the_way', 'by the way'),
+    plain("i've|we've|i_have|we_have|i'm|i_am|i|we just|already|finally|now|also|both*", "I've just"),
+    plain('just|already|finally|now|also|both', 'just'),
+  ],
+  particles: [plain('up|out|off|down|in|back', 'up')],
+  ends: [
+    plain('today|now|already|too|finally|earlier|yesterday|btw', 'today'),
+    plain('just now', 'just now'),
+    plain('this morning|afternoon|evening', 'this morning'),
+    plain('by the way', 'by the way'),
+    plain('as well', 'as well'),
+    plain('last night', 'last night'),
+  ],
 };
