@@ -6,6 +6,7 @@ import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { SETTING_NAMES } from '../src/config/schema.ts';
 import { clusterVariable, startTestCluster } from './helpers/cluster.ts';
+import { createTally, type Tally } from './helpers/tally.ts';
 
 // The script behind npm test and its relatives: `node test/run.ts [unit|integration|deep|adversary|coverage] [file …]`.
 // One PostgreSQL serves the whole run; every test file clones a migrated template in it (test/helpers/database.ts).
@@ -16,8 +17,6 @@ const mode = modes.find((name) => name === first) ?? 'all';
 const asked = (modes as readonly string[]).includes(first) ? others : [first, ...others];
 
 const minute = 60_000;
-/** Files that are named at the end of a run of many, so that nobody makes it longer unawares. */
-const SLOWEST = 15;
 const patterns = {
   all: ['src/**/*.test.ts', 'test/**/*.test.ts'],
   unit: ['src/**/*.test.ts'],
@@ -78,12 +77,26 @@ async function find(): Promise<string[]> {
   return found.sort();
 }
 
+/** What kills processes and waits for leases by the machine's clock comes last, and not five at a time. */
 async function runFiles(): Promise<boolean> {
+  const tally = createTally(root);
+  const chaotic = (file: string) => file.includes(`${path.sep}chaos${path.sep}`);
+  // Most of a file's time is waiting, for the database, processes and providers: of two cores, three files use a half.
+  await runTogether(
+    files.filter((file) => !chaotic(file)),
+    2 * availableParallelism() + 1,
+    tally,
+  );
+  await runTogether(files.filter(chaotic), availableParallelism(), tally);
+  return tally.finish();
+}
+
+async function runTogether(some: string[], concurrency: number, tally: Tally): Promise<void> {
+  if (some.length === 0) return;
   const stream = run({
-    files,
+    files: some,
     cwd: root,
-    // Most of a file's time is waiting, for the database, processes and providers: of two cores, three files use a half.
-    concurrency: 2 * availableParallelism() + 1,
+    concurrency,
     timeout: mode === 'deep' || mode === 'adversary' ? 60 * minute : 5 * minute,
     ...(mode === 'coverage'
       ? {
@@ -93,46 +106,6 @@ async function runFiles(): Promise<boolean> {
         }
       : {}),
   });
-  const skipped: string[] = [];
-  const unfinished: string[] = [];
-  const spent = new Map<string, number>();
-  let total = { passed: 0, failed: 0, skipped: 0, honest: false };
-  for (const event of ['test:pass', 'test:fail'] as const) {
-    stream.on(event, ({ name, file, skip, todo, nesting, details }) => {
-      if (nesting === 0 && file) spent.set(file, (spent.get(file) ?? 0) + details.duration_ms);
-      const why = skip ?? todo;
-      if (why === undefined || why === false) return;
-      const reason = typeof why === 'string' && why !== '' ? why : 'no reason given';
-      skipped.push(`  ${path.relative(root, file ?? '')}: ${name} (${reason})`);
-    });
-  }
-  // A file stands for itself only when it reported no end of its tests: it has none, or something in it ended the process.
-  stream.on('test:pass', ({ name, file }) => {
-    if (name === file) unfinished.push(`  ${path.relative(root, file)}`);
-  });
-  stream.on('test:summary', ({ file, counts, success }) => {
-    if (file !== undefined) return;
-    const failed = counts.tests - counts.passed - counts.skipped - counts.todo;
-    total = {
-      passed: counts.passed,
-      failed,
-      skipped: counts.skipped + counts.todo,
-      honest: success && failed === 0 && counts.passed > 0,
-    };
-  });
+  tally.follow(stream);
   for await (const chunk of stream.compose(spec)) process.stdout.write(chunk);
-  if (files.length > SLOWEST) process.stdout.write(slowest(spent));
-  if (skipped.length > 0) process.stdout.write(`\nNot run:\n${skipped.join('\n')}\n`);
-  if (unfinished.length > 0)
-    process.stdout.write(`\nFailed: without tests, or ended before its tests:\n${unfinished.join('\n')}\n`);
-  if (total.passed === 0) process.stdout.write('\nNo test passed.\n');
-  const passed = total.passed - unfinished.length;
-  process.stdout.write(`\n${passed} passed, ${total.failed + unfinished.length} failed, ${total.skipped} skipped\n`);
-  return total.honest && unfinished.length === 0;
-}
-
-function slowest(spent: ReadonlyMap<string, number>): string {
-  const byTime = [...spent].sort(([, one], [, other]) => other - one).slice(0, SLOWEST);
-  const rows = byTime.map(([file, ms]) => `  ${(ms / 1000).toFixed(1).padStart(6)} s  ${path.relative(root, file)}`);
-  return `\nThe slowest files, by the clock:\n${rows.join('\n')}\n`;
 }
