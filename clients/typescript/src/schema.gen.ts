@@ -181,20 +181,20 @@ export interface paths {
         };
         /**
          * My accountability partner
-         * @description My accountability partner.
+         * @description Null where nobody was named.
          */
-        get: operations["getAccountPartner"];
+        get: operations["getPartner"];
         /**
          * Name a partner and get the invitation to hand on
-         * @description Name a partner and get the invitation to hand on.
+         * @description Flux writes to nobody who has not written to it: hand the invitation on. It takes the place of an earlier one.
          */
-        put: operations["putAccountPartner"];
+        put: operations["namePartner"];
         post?: never;
         /**
          * My partner is told nothing more
-         * @description My partner is told nothing more.
+         * @description Takes effect at once.
          */
-        delete: operations["deleteAccountPartner"];
+        delete: operations["endPartner"];
         options?: never;
         head?: never;
         patch?: never;
@@ -602,9 +602,9 @@ export interface paths {
         get?: never;
         /**
          * Whether my accountability partner is told when this task, or its series, stays unanswered
-         * @description Whether my accountability partner is told when this task, or its series, stays unanswered.
+         * @description Needs a partner who was named. What looks like health is told only where that is said beside it.
          */
-        put: operations["putTasksByIdPartner"];
+        put: operations["tellPartner"];
         post?: never;
         delete?: never;
         options?: never;
@@ -623,7 +623,7 @@ export interface paths {
         put?: never;
         /**
          * What would be sent for a task like this
-         * @description What would be sent for a task like this.
+         * @description The fields of `POST /tasks`. Nothing is sent or stored.
          */
         post: operations["previewDraftEscalation"];
         delete?: never;
@@ -1380,9 +1380,6 @@ export interface components {
             };
             coach_memory: unknown[];
         };
-        GetAccountPartnerAnswer: {
-            partner: components["schemas"]["Partner"] | null;
-        };
         GetDemoClockAnswer: {
             /**
              * Format: date-time
@@ -1563,6 +1560,9 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        GetPartnerAnswer: {
+            partner: components["schemas"]["Partner"] | null;
+        };
         GetReadinessAnswer: {
             /** @enum {string} */
             status: "ready" | "not_ready";
@@ -1729,6 +1729,16 @@ export interface components {
              * @description How far, e.g. PT1H or P1D (24 hours); everything due on the way happens
              */
             forward?: string;
+        };
+        NamePartnerRequest: {
+            name: string;
+            /** @description E.164, such as +4915123456789 */
+            phone_number: string;
+            /** @description when the partner may be written to, in the zone of the person who asks */
+            hours?: {
+                start: string;
+                end: string;
+            };
         };
         OptInToWhatsappAnswer: {
             opted_in: boolean;
@@ -1904,27 +1914,6 @@ export interface components {
                 end_date: string;
             };
         };
-        PutAccountPartnerRequest: {
-            name: string;
-            /** @description E.164, such as +4915123456789 */
-            phone_number: string;
-            /** @description when the partner may be written to, in the zone of the person who asks */
-            hours?: {
-                start: string;
-                end: string;
-            };
-        };
-        PutTasksByIdPartnerAnswer: {
-            told: boolean;
-        };
-        PutTasksByIdPartnerRequest: {
-            told: boolean;
-            /**
-             * @description also where it looks like something about my health
-             * @default false
-             */
-            health: boolean;
-        };
         RescheduleTaskAnswer: {
             /** Format: uuid */
             original_task_id: string;
@@ -2039,6 +2028,17 @@ export interface components {
             rescheduled_from: string | null;
         } & {
             [key: string]: unknown;
+        };
+        TellPartnerAnswer: {
+            told: boolean;
+        };
+        TellPartnerRequest: {
+            told: boolean;
+            /**
+             * @description also where it looks like something about my health
+             * @default false
+             */
+            health: boolean;
         };
         TriggerLocationAnswer: {
             triggered: number;
@@ -3027,8 +3027,8 @@ export interface operations {
                  *       "subscription": {
                  *         "endpoint": "https://fcm.googleapis.com/fcm/send/abc",
                  *         "keys": {
-                 *           "p256dh": "BNc…",
-                 *           "auth": "tBH…"
+                 *           "p256dh": "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+                 *           "auth": "BTBZMqHH6r4Tts7J_aSIgg"
                  *         }
                  *       }
                  *     }
@@ -3083,7 +3083,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    getAccountPartner: {
+    getPartner: {
         parameters: {
             query?: never;
             header?: never;
@@ -3143,7 +3143,7 @@ export interface operations {
                      *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["GetAccountPartnerAnswer"];
+                    "application/json": components["schemas"]["GetPartnerAnswer"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -3154,7 +3154,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    putAccountPartner: {
+    namePartner: {
         parameters: {
             query?: never;
             header?: never;
@@ -3165,15 +3165,15 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "Ada",
-                 *       "phone_number": "+4915112345678",
+                 *       "name": "Grace",
+                 *       "phone_number": "+4915187654321",
                  *       "hours": {
-                 *         "start": "22:30",
-                 *         "end": "06:30"
+                 *         "start": "09:00",
+                 *         "end": "21:00"
                  *       }
                  *     }
                  */
-                "application/json": components["schemas"]["PutAccountPartnerRequest"];
+                "application/json": components["schemas"]["NamePartnerRequest"];
             };
         };
         responses: {
@@ -3241,7 +3241,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    deleteAccountPartner: {
+    endPartner: {
         parameters: {
             query?: never;
             header?: never;
@@ -4920,7 +4920,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    putTasksByIdPartner: {
+    tellPartner: {
         parameters: {
             query?: never;
             header?: never;
@@ -4938,7 +4938,7 @@ export interface operations {
                  *       "health": false
                  *     }
                  */
-                "application/json": components["schemas"]["PutTasksByIdPartnerRequest"];
+                "application/json": components["schemas"]["TellPartnerRequest"];
             };
         };
         responses: {
@@ -4973,7 +4973,7 @@ export interface operations {
                      *       "told": true
                      *     }
                      */
-                    "application/json": components["schemas"]["PutTasksByIdPartnerAnswer"];
+                    "application/json": components["schemas"]["TellPartnerAnswer"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5000,21 +5000,8 @@ export interface operations {
                 /**
                  * @example {
                  *       "title": "Call mum",
-                 *       "description": "Sunday, before dinner",
-                 *       "scheduled_at": "2026-12-01T17:00:00Z",
-                 *       "local_time": "2026-12-01T07:00",
-                 *       "duration_minutes": 30,
-                 *       "recurrence_rule": "FREQ=WEEKLY;BYDAY=TU",
-                 *       "after_completion_days": null,
-                 *       "escalation_policy": "silent",
-                 *       "goal_id": "f47ac10b-58cc-4372-a567-0e02b2c3d479",
-                 *       "class_tags": [
-                 *         "family"
-                 *       ],
-                 *       "allow_quiet_hours": true,
-                 *       "fixed_zone": null,
-                 *       "trigger_type": "time",
-                 *       "location_trigger": null
+                 *       "local_time": "2026-12-06T18:00",
+                 *       "escalation_policy": "aggressive"
                  *     }
                  */
                 "application/json": components["schemas"]["PreviewDraftEscalationRequest"];

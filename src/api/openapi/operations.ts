@@ -49,11 +49,26 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'POST /account/push-subscription': {
     id: 'savePushSubscription',
     example: {
-      subscription: { endpoint: 'https://fcm.googleapis.com/fcm/send/abc', keys: { p256dh: 'BNc…', auth: 'tBH…' } },
+      subscription: {
+        endpoint: 'https://fcm.googleapis.com/fcm/send/abc',
+        // Those of RFC 8291 §5.
+        keys: {
+          p256dh: 'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
+          auth: 'BTBZMqHH6r4Tts7J_aSIgg',
+        },
+      },
     },
     description:
       'As `PushSubscription.toJSON()` gives it. A subscription belongs to a browser and moves to whoever signed in last.',
   },
+  'GET /account/partner': { id: 'getPartner', description: 'Null where nobody was named.' },
+  'PUT /account/partner': {
+    id: 'namePartner',
+    example: { name: 'Grace', phone_number: '+4915187654321', hours: { start: '09:00', end: '21:00' } },
+    description:
+      'Flux writes to nobody who has not written to it: hand the invitation on. It takes the place of an earlier one.',
+  },
+  'DELETE /account/partner': { id: 'endPartner', description: 'Takes effect at once.' },
   'GET /account/export': {
     id: 'exportAccount',
     description: 'Every table that holds something about the person, and what the coach’s graph remembers.',
@@ -126,7 +141,15 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'PATCH /tasks/{id}/skip': { id: 'skipTask', description: 'This occurrence is left out; the series goes on.' },
   'POST /tasks/{id}/snooze': { id: 'snoozeTask', description: 'Quiet until then; from there the ladder climbs anew.' },
   'GET /tasks/{id}/escalation-preview': { id: 'previewEscalation' },
-  'POST /tasks/escalation-preview': { id: 'previewDraftEscalation' },
+  'PUT /tasks/{id}/partner': {
+    id: 'tellPartner',
+    description: 'Needs a partner who was named. What looks like health is told only where that is said beside it.',
+  },
+  'POST /tasks/escalation-preview': {
+    id: 'previewDraftEscalation',
+    example: { title: 'Call mum', local_time: '2026-12-06T18:00', escalation_policy: 'aggressive' },
+    description: 'The fields of `POST /tasks`. Nothing is sent or stored.',
+  },
   'GET /tasks/{id}/reschedule-options': {
     id: 'getRescheduleOptions',
     description: 'Up to six free times as instants in UTC, then one option of `input_type` "datetime" to type a time.',

@@ -1,8 +1,8 @@
-import type { Insertable, Selectable, Updateable } from 'kysely';
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import { slotId } from '../../domain/series/slot-id.ts';
 import { Problem } from '../errors.ts';
 import type { Tx } from '../scope.ts';
-import { statement } from '../statement.ts';
+import { type Given, statement } from '../statement.ts';
 import type { TaskSeries, Tasks } from '../types.gen.ts';
 
 export type TaskRow = Selectable<Tasks>;
@@ -61,15 +61,16 @@ const STANDING = ['pending', 'done', 'missed'];
 
 type Between = { userId: string; from: Temporal.Instant; to: Temporal.Instant };
 
+const rowsBetween = (tx: Tx, given: Given<Between>, include: Included) =>
+  listed(tx)
+    .$if(include === 'standing', (query) => query.where('tasks.status', 'in', STANDING))
+    .where('tasks.user_id', '=', given('userId'))
+    .where('tasks.scheduled_at', '>=', given('from'))
+    .where('tasks.scheduled_at', '<', given('to'));
+
 const between = (include: Included) =>
   statement<Between>()((tx, given) =>
-    listed(tx)
-      .$if(include === 'standing', (query) => query.where('tasks.status', 'in', STANDING))
-      .where('tasks.user_id', '=', given('userId'))
-      .where('tasks.scheduled_at', '>=', given('from'))
-      .where('tasks.scheduled_at', '<', given('to'))
-      .orderBy('tasks.scheduled_at')
-      .orderBy('tasks.id'),
+    rowsBetween(tx, given, include).orderBy('tasks.scheduled_at').orderBy('tasks.id'),
   );
 const BETWEEN = { standing: between('standing'), all: between('all') };
 
@@ -82,17 +83,32 @@ export const tasksBetween = (
   include: Included = 'standing',
 ): Promise<ListedTask[]> => BETWEEN[include](tx, { userId, from, to });
 
-const todos = statement<{ userId: string }>()((tx, given) =>
-  listed(tx)
-    .where('tasks.user_id', '=', given('userId'))
-    .where('tasks.scheduled_at', 'is', null)
-    .where('tasks.status', '=', 'pending')
-    .orderBy('tasks.created_at')
-    .limit(500),
-);
+/** With the to-dos without a time that are still open, oldest first. */
+const betweenAndTodos = (include: Included) =>
+  statement<Between>()((tx, given) =>
+    rowsBetween(tx, given, include)
+      .unionAll((eb) =>
+        eb.parens(
+          listed(tx)
+            .where('tasks.user_id', '=', given('userId'))
+            .where('tasks.scheduled_at', 'is', null)
+            .where('tasks.status', '=', 'pending')
+            .orderBy('tasks.created_at')
+            .limit(500),
+        ),
+      )
+      .orderBy('created_at'),
+  );
+const WITH_TODOS = { standing: betweenAndTodos('standing'), all: betweenAndTodos('all') };
 
-/** To-dos without a time that are still open, oldest first. */
-export const openTodos = (tx: Tx, userId: string): Promise<ListedTask[]> => todos(tx, { userId });
+/** The same, and the to-dos without a time that are still open; in the order of their making. */
+export const tasksAndTodos = (
+  tx: Tx,
+  userId: string,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+  include: Included = 'standing',
+): Promise<ListedTask[]> => WITH_TODOS[include](tx, { userId, from, to });
 
 export function tasksOfGoal(tx: Tx, goalId: string, include: Included = 'standing'): Promise<ListedTask[]> {
   return listed(tx)
@@ -106,31 +122,38 @@ export function tasksOfGoal(tx: Tx, goalId: string, include: Included = 'standin
 
 export type ActiveSeries = SeriesRow & { goal_name: string | null };
 
-const active = statement<{ userId: string }>()((tx, given) =>
+const activeOf = (tx: Tx, userId: string) =>
   tx
     .selectFrom('task_series')
     .leftJoin('goals', 'goals.id', 'task_series.goal_id')
     .selectAll('task_series')
     .select('goals.title as goal_name')
-    .where('task_series.user_id', '=', given('userId'))
-    .where('task_series.ended_at', 'is', null),
-);
+    .where('task_series.user_id', '=', userId)
+    .where('task_series.ended_at', 'is', null);
+
+const active = statement<{ userId: string }>()((tx, given) => activeOf(tx, given('userId')));
 
 /** Series that still give occurrences, with the names of their goals. */
 export const activeSeriesOf = (tx: Tx, userId: string): Promise<ActiveSeries[]> => active(tx, { userId });
 
+/** Slots that have a row, as wall clocks show them ("2026-12-01T07:00:00"), with its status. */
+export type Slotted = [local: string, status: string];
+export type SlottedSeries = ActiveSeries & { slotted: Slotted[] | null };
+
 const slotted = statement<{ userId: string; from: Temporal.PlainDateTime }>()((tx, given) =>
-  tx
-    .selectFrom('tasks')
-    .innerJoin('task_series', 'task_series.id', 'tasks.series_id')
-    .select(['tasks.series_id', 'tasks.occurrence_local', 'tasks.status'])
-    .where('task_series.user_id', '=', given('userId'))
-    .where('task_series.ended_at', 'is', null)
-    .where((eb) => eb.or([eb('tasks.occurrence_local', '>=', given('from')), eb('tasks.status', '=', 'pending')])),
+  activeOf(tx, given('userId')).select((eb) =>
+    eb
+      .selectFrom('tasks')
+      .select(sql<Slotted[] | null>`json_agg(json_build_array(occurrence_local, status))`.as('slots'))
+      .whereRef('tasks.series_id', '=', 'task_series.id')
+      .where('tasks.occurrence_local', 'is not', null)
+      .where((or) => or.or([or('tasks.occurrence_local', '>=', given('from')), or('tasks.status', '=', 'pending')]))
+      .as('slotted'),
+  ),
 );
 
-/** Of the series that still give occurrences: slots from `from` on that have a row already, and the rows that are open. */
-export const rowsOfActiveSeries = (tx: Tx, userId: string, from: Temporal.PlainDateTime) =>
+/** The same with their slots from `from` on that have a row already, and those whose rows are open. */
+export const slottedSeriesOf = (tx: Tx, userId: string, from: Temporal.PlainDateTime): Promise<SlottedSeries[]> =>
   slotted(tx, { userId, from });
 
 /** Slots of these series from `from` on that have a row already, with the row. */
@@ -220,10 +243,10 @@ function insertOf(columns: string[]): Insert {
   return insert;
 }
 
-type Slotted = NewTaskRow & { series_id: string; occurrence_local: Temporal.PlainDateTime };
+type SlottedRow = NewTaskRow & { series_id: string; occurrence_local: Temporal.PlainDateTime };
 
 /** The occurrence of a slot, with the slot's own id; undefined when that slot has a row already (whatever its status). */
-export function insertOccurrence(tx: Tx, row: Slotted): Promise<TaskRow | undefined> {
+export function insertOccurrence(tx: Tx, row: SlottedRow): Promise<TaskRow | undefined> {
   return tx
     .insertInto('tasks')
     .values({ ...row, id: slotId(row.series_id, row.occurrence_local) })

@@ -1,6 +1,6 @@
-import { activeSeriesOf, rowsOfActiveSeries } from '../../db/queries/tasks.ts';
+import { slottedSeriesOf } from '../../db/queries/tasks.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
-import { latest } from '../../domain/instants.ts';
+import { isBefore, latest } from '../../domain/instants.ts';
 import {
   closedOf,
   type DayFacts,
@@ -21,7 +21,8 @@ import type { Context } from '../context.ts';
 import { usesTwelveHours } from '../reminders/when-text.ts';
 import { type PersonClock, readByClock } from '../tasks/by-clock.ts';
 import type { Person } from '../tasks/person.ts';
-import { projectedIn } from './still-open.ts';
+import { stillToCome } from '../tasks/series.ts';
+import { MAX_SLOTS } from './still-open.ts';
 import { stateOf } from './streak-state.ts';
 import { type ClosedDays, toldDays, type Year, yearOf } from './year.ts';
 
@@ -81,20 +82,20 @@ async function rowsOf(tx: Tx, { id }: UserScope, now: Temporal.Instant, { zone, 
   const first = today.subtract({ days: HEATMAP_DAYS - 1 });
   const lastMonday = today.subtract({ days: today.dayOfWeek - 1 + 7 });
   const ahead = latest(span.start, now).toZonedDateTimeISO('UTC').toPlainDateTime().subtract({ days: 2 });
-  const [year, told, series, slotted] = await Promise.all([
+  const [year, told, series] = await Promise.all([
     yearOf(tx, { userId: id, shown: first, ...span }),
     toldDays(tx, { userId: id, shown: first, recent: lastMonday }),
-    activeSeriesOf(tx, id),
-    rowsOfActiveSeries(tx, id, ahead),
+    slottedSeriesOf(tx, id, ahead),
   ]);
-  return { today, span, first, year, told, series, slotted };
+  return { today, span, first, year, told, series };
 }
 
 /** How many occurrences without a row are still to come today. */
-function projectedToday({ series, slotted, span }: Rows, { floats }: Person, now: Temporal.Instant): number {
-  const horizons = series.map((one) => ({ series: one, until: span.end }));
-  const counts = projectedIn(horizons, slotted, floats, latest(span.start, now));
-  return counts.values().reduce((sum, count) => sum + count, 0);
+function projectedToday({ series, span }: Rows, { floats }: Person, now: Temporal.Instant): number {
+  const from = latest(span.start, now);
+  if (!isBefore(from, span.end)) return 0;
+  const ruled = series.filter((one) => one.after_completion_days === null);
+  return ruled.reduce((sum, one) => sum + stillToCome(one, floats, from, span.end, MAX_SLOTS).length, 0);
 }
 
 type Told = Rows['told'][number];

@@ -1,10 +1,10 @@
-import { rowsOfSeries, type SeriesRow, type TaskRow } from '../../db/queries/tasks.ts';
+import { rowsOfSeries, type SeriesRow, type Slotted } from '../../db/queries/tasks.ts';
 import type { Tx } from '../../db/scope.ts';
-import { slotsBetween } from '../../domain/recurrence/index.ts';
-import { ruleOf } from '../tasks/series.ts';
+import { isBefore } from '../../domain/instants.ts';
+import { stillToCome } from '../tasks/series.ts';
 
 /** More than a goal or a day has; a guard against a rule every five minutes. */
-const MAX_SLOTS = 500;
+export const MAX_SLOTS = 500;
 
 export type Horizon = { series: SeriesRow; until: Temporal.Instant };
 
@@ -20,36 +20,22 @@ export async function countProjected(
 ): Promise<Map<string, number>> {
   // Two days of slack: the rows are found by wall clock, whatever zone their series is in.
   const since = from.toZonedDateTimeISO('UTC').toPlainDateTime().subtract({ days: 2 });
-  const ids = horizons.map(({ series }) => series.id);
-  return projectedIn(horizons, await rowsOfSeries(tx, ids, since), zone, from);
-}
-
-type Slotted = Pick<TaskRow, 'series_id' | 'occurrence_local' | 'status'>;
-
-/** The same with the rows at hand. Only what lies after a series' pending row is still to come. */
-export function projectedIn(
-  horizons: readonly Horizon[],
-  rows: readonly Slotted[],
-  zone: string,
-  from: Temporal.Instant,
-): Map<string, number> {
-  const ruled = horizons.filter(({ series }) => series.after_completion_days === null);
+  const rows = await rowsOfSeries(
+    tx,
+    horizons.map(({ series }) => series.id),
+    since,
+  );
   const rowsBySeries = Map.groupBy(rows, (row) => row.series_id);
+  const ruled = horizons.filter(({ series }) => series.after_completion_days === null);
   return new Map(
     ruled.map(({ series, until }) => {
-      const own = rowsBySeries.get(series.id) ?? [];
-      const taken = new Set(own.map((row) => row.occurrence_local?.toString()));
-      const pending = own
-        .filter((row) => row.status === 'pending')
-        .map((row) => row.occurrence_local)
-        .filter((local) => local !== null)
-        .sort(Temporal.PlainDateTime.compare)[0];
-      if (pending === undefined || Temporal.Instant.compare(from, until) >= 0) return [series.id, 0];
-      const slots = slotsBetween(ruleOf(series), zone, from, until, MAX_SLOTS);
-      const open = slots.filter(
-        ({ local }) => Temporal.PlainDateTime.compare(local, pending) > 0 && !taken.has(local.toString()),
+      const slotted = (rowsBySeries.get(series.id) ?? []).flatMap(({ occurrence_local: local, status }): Slotted[] =>
+        local ? [[local.toString(), status]] : [],
       );
-      return [series.id, open.length];
+      return [
+        series.id,
+        isBefore(from, until) ? stillToCome({ ...series, slotted }, zone, from, until, MAX_SLOTS).length : 0,
+      ];
     }),
   );
 }

@@ -1,22 +1,20 @@
 import { Problem } from '../../db/errors.ts';
 import {
-  type ActiveSeries,
-  activeSeriesOf,
   type Included,
   type ListedTask,
-  openTodos,
-  rowsOfActiveSeries,
+  type SlottedSeries,
+  slottedSeriesOf,
+  tasksAndTodos,
   tasksBetween,
 } from '../../db/queries/tasks.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import { isBefore, latest } from '../../domain/instants.ts';
-import { slotsBetween } from '../../domain/recurrence/index.ts';
 import type { Context } from '../context.ts';
 import { inTurns } from '../turns.ts';
 import { readByClock } from './by-clock.ts';
 import { dayFrom } from './occurrence.ts';
 import type { Person } from './person.ts';
-import { ruleOf } from './series.ts';
+import { stillToCome } from './series.ts';
 import { projectedView, type TaskView, taskView } from './view.ts';
 
 export const MAX_RANGE_DAYS = 92;
@@ -34,13 +32,12 @@ export async function listDay(ctx: Context, user: UserScope, date?: string, incl
     const today = now.toZonedDateTimeISO(zone).toPlainDate();
     const day = asked ?? today;
     const span = spanOf(day, day, zone);
-    const [days, todos] = await Promise.all([
-      rowsOf(tx, user, span, now, include),
-      day.equals(today) ? openTodos(tx, user.id) : [],
-    ]);
-    return { span, days, todos };
+    return { span, days: await rowsOf(tx, user, span, now, include, day.equals(today)) };
   });
-  return [...(await show(rows.days, person, rows.span, now)), ...rows.todos.map(taskView)];
+  const { planned = [], todos = [] } = Object.groupBy(rows.days.rows, (row) =>
+    row.scheduled_at === null ? 'todos' : 'planned',
+  );
+  return [...(await show({ ...rows.days, rows: planned }, person, rows.span, now)), ...todos.map(taskView)];
 }
 
 /** Both days included. @throws Problem `invalid_input` for a reversed or too long range. */
@@ -73,7 +70,7 @@ const spanOf = (first: Temporal.PlainDate, last: Temporal.PlainDate, zone: strin
   to: last.add({ days: 1 }).toZonedDateTime(zone).toInstant(),
 });
 
-type Rows = { planned: ListedTask[]; series: ActiveSeries[]; slotted: Slotted[] };
+type Rows = { rows: ListedTask[]; series: SlottedSeries[] };
 
 async function rowsOf(
   tx: Tx,
@@ -81,19 +78,19 @@ async function rowsOf(
   { from, to }: Span,
   now: Temporal.Instant,
   include: Included = 'standing',
+  withTodos = false,
 ): Promise<Rows> {
   const ahead = latest(from, now);
   const since = ahead.toZonedDateTimeISO('UTC').toPlainDateTime().subtract({ days: 2 });
-  const [planned, series, slotted] = await Promise.all([
-    tasksBetween(tx, id, from, to, include),
-    isBefore(ahead, to) ? activeSeriesOf(tx, id) : [],
-    isBefore(ahead, to) ? rowsOfActiveSeries(tx, id, since) : [],
+  const [rows, series] = await Promise.all([
+    (withTodos ? tasksAndTodos : tasksBetween)(tx, id, from, to, include),
+    isBefore(ahead, to) ? slottedSeriesOf(tx, id, since) : [],
   ]);
-  return { planned, series, slotted };
+  return { rows, series };
 }
 
 async function show(rows: Rows, person: Person, span: Span, now: Temporal.Instant): Promise<TaskView[]> {
-  return [...rows.planned.map(taskView), ...(await projections(rows, person, latest(span.from, now), span.to))].sort(
+  return [...rows.rows.map(taskView), ...(await projections(rows, person, latest(span.from, now), span.to))].sort(
     byTime,
   );
 }
@@ -103,35 +100,16 @@ const byTime = (a: TaskView, b: TaskView) => compare(a.scheduled_at ?? '', b.sch
 
 /** Slots of the active series in [from, to) that have no row yet. Only what lies after a series' first open row is still to come. */
 async function projections(
-  { series, slotted }: Rows,
+  { series }: Rows,
   person: Person,
   from: Temporal.Instant,
   to: Temporal.Instant,
 ): Promise<TaskView[]> {
-  const rowsBySeries = Map.groupBy(slotted, (row) => row.series_id);
   const ruled = series.filter((one) => one.after_completion_days === null);
   const projected = await inTurns(ruled, (one) =>
-    projectSeries(one, rowsBySeries.get(one.id) ?? [], person.floats, from, to),
+    stillToCome(one, person.floats, from, to, MAX_PROJECTED).map((slot) => projectedView(one, slot)),
   );
   // Where there are more, those that come first are shown, of whatever series.
   const all = projected.flat();
   return all.length <= MAX_PROJECTED ? all : all.sort(byTime).slice(0, MAX_PROJECTED);
-}
-
-type Slotted = Awaited<ReturnType<typeof rowsOfActiveSeries>>[number];
-
-function projectSeries(
-  series: ActiveSeries,
-  rows: Slotted[],
-  zone: string,
-  from: Temporal.Instant,
-  to: Temporal.Instant,
-): TaskView[] {
-  const open = rows.flatMap(({ status, occurrence_local: local }) => (status === 'pending' && local ? [local] : []));
-  const [first] = open.sort(Temporal.PlainDateTime.compare);
-  if (!first) return [];
-  const taken = new Set(rows.map((row) => row.occurrence_local?.toString()));
-  return slotsBetween(ruleOf(series), zone, from, to, MAX_PROJECTED)
-    .filter(({ local }) => Temporal.PlainDateTime.compare(local, first) > 0 && !taken.has(local.toString()))
-    .map((slot) => projectedView(series, slot));
 }

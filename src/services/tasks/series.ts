@@ -1,5 +1,5 @@
-import type { SeriesRow } from '../../db/queries/tasks.ts';
-import { isReadable, type SeriesRule } from '../../domain/recurrence/index.ts';
+import type { SeriesRow, Slotted, SlottedSeries } from '../../db/queries/tasks.ts';
+import { isReadable, type SeriesRule, type Slot, slotsBetween } from '../../domain/recurrence/index.ts';
 
 /**
  * The rule as the domain knows it. One that cannot be read (written by another hand, or refused by now) gives nothing more: what is open
@@ -14,6 +14,25 @@ export function ruleOf(series: SeriesRow): SeriesRule {
     exdates: series.exdates,
     rdates: series.rdates,
   };
+}
+
+/** Its slots in [from, to) that have no row yet. Only what lies after a series' first open row is still to come. */
+export function stillToCome(
+  series: SeriesRow & Pick<SlottedSeries, 'slotted'>,
+  zone: string,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+  most: number,
+): Slot[] {
+  const rows: readonly Slotted[] = series.slotted ?? [];
+  // As text, which sorts as the times do: nothing is reckoned with them.
+  const [first] = rows.flatMap(([local, status]) => (status === 'pending' ? [local] : [])).sort();
+  if (first === undefined) return [];
+  const taken = new Set(rows.map(([local]) => local));
+  return slotsBetween(ruleOf(series), zone, from, to, most).filter(({ local }) => {
+    const shown = local.toString();
+    return shown > first && !taken.has(shown);
+  });
 }
 
 /** What an occurrence takes over from its series. */
