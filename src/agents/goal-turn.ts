@@ -1,8 +1,8 @@
 import { goalIn } from '../domain/intent/index.ts';
 import type { Setting } from '../domain/language/index.ts';
 import { understand } from '../domain/language/index.ts';
-import { aboutPlan, mayChange, type PlanDraft, plain, readPlanReply } from '../domain/plan/index.ts';
-import { playbookById } from '../domain/playbooks/index.ts';
+import { aboutPlan, mayChange, type PlanDraft, plain, readPlanReply, saysOnlyWhen } from '../domain/plan/index.ts';
+import { playbookById, saysLeave } from '../domain/playbooks/index.ts';
 import { readTravel } from '../domain/travel/index.ts';
 import { activeGoals, runningPlan, waitingGoals } from '../services/plans/index.ts';
 import { whereabouts } from '../services/travel/index.ts';
@@ -32,12 +32,20 @@ export async function goalTurn(state: State, run: Run, setting: Setting): Promis
   if (intent === 'MODIFY_GOAL') return modify(state, setting);
   if (intent && intent !== 'NEXT_MILESTONE') return null;
   // "Undo", said of a change that is only shown, means that one.
-  if (plan && !plan.standing && pending?.kind === 'plan' && state.beforeChange && revertsTo(message, plan, setting))
-    return to('plan_review', message, pending);
+  if (
+    plan &&
+    !plan.standing &&
+    pending?.kind === 'plan' &&
+    state.earlier.length > 0 &&
+    revertsTo(message, plan, setting)
+  )
+    return to('goal_modifier', 'undo', null);
   if (!plan && pending === null && isWantedAfterAll(message, state.beforeChange, setting))
     return { ...to('plan_review', 'as it was before'), plan: null };
   if (isUndo(message)) return to('goal_modifier', message, null);
   if (isTakenBack(message, setting)) return to('goal_modifier', 'undo', null);
+  const limited = afterLimit(state, setting);
+  if (limited) return limited;
   if (pending?.kind === 'undo') return yesOrNo(message, setting) ? to('goal_modifier', message, pending) : null;
   if (pending?.kind === 'milestone' && (isNext(message) || isLater(message)))
     return to('goal_clarifier', message, pending);
@@ -65,6 +73,20 @@ function isWantedAfterAll(message: string, kept: State['beforeChange'], { now }:
     AFTER_ALL.test(message.replaceAll('’', "'")) &&
     Temporal.Instant.from(kept.at).until(now).total('hours') <= STILL_HOURS
   );
+}
+
+/** No plan was made before a doctor has been asked: their leave takes the goal up again, and so does what is said of when. */
+function afterLimit({ request: { message }, plan, pending, brief }: State, setting: Setting): Update | null {
+  if (plan || !brief?.limited || (pending !== null && !(pending.kind === 'ask' && pending.guess))) return null;
+  const leave = saysLeave(message);
+  if (leave === null && !saysOnlyWhen(message, setting)) return null;
+  const words = leave === null ? brief.words : `${brief.words}. ${message}`.slice(0, 2_000);
+  return to('goal_clarifier', message, {
+    kind: 'goal_questions',
+    brief: { ...brief, words },
+    questions: [],
+    askedAt: setting.now.toString(),
+  });
 }
 
 const SAVES =

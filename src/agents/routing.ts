@@ -1,4 +1,5 @@
 import { END } from '@langchain/langgraph';
+import { isOfGoal } from './nodes/open_question/goal.ts';
 import { isOpen } from './nodes/open_question/words.ts';
 import type { Route, State } from './state.ts';
 
@@ -36,7 +37,7 @@ export function talk({ errand, later, answer, parked, pending }: State) {
   if (errand) return 'onboarding';
   // A question of no consequence ("what should I remind you of?") gives way to the one that is open.
   const asks = answer?.needsAnswer && !(answer.node === 'CLARIFY' && answer.options.length === 0);
-  return isOpen(parked) && pending === null && !asks ? 'open_question' : END;
+  return (isOpen(parked) || isOfGoal(parked)) && pending === null && !asks ? 'open_question' : END;
 }
 
 export function nextWish({ route }: State) {

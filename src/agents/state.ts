@@ -199,7 +199,7 @@ export type Memory = {
 
 const last = <T>(initial: () => T) => Annotation<T>({ reducer: (_before, after) => after, default: initial });
 
-/** Only what JSON can hold: it is stored as the conversation's checkpoint. `pending`, `brief`, `plan`, `goalId` and `memory` outlive the turn. */
+/** Only what JSON can hold: it is stored as the conversation's checkpoint. `pending`, `brief`, `plan`, `earlier`, `goalId` and `memory` outlive the turn. */
 export const CoachState = Annotation.Root({
   request: last<Request>(() => ({ message: '', intent: null, taskId: null, scope: null })),
   /** The message, or the sentence that the message completed. */
@@ -219,8 +219,10 @@ export const CoachState = Annotation.Root({
   brief: last<GoalBrief | null>(() => null),
   /** The plan that is open: shown and neither approved nor abandoned. It outlives errands in between. */
   plan: last<PlanDraft | null>(() => null),
-  /** What stood before the last change of the open plan, or was let go: it can be had back. `at`: an instant. */
+  /** A plan that was let go: it can be had back. `at`: an instant. */
   beforeChange: last<{ plan: PlanDraft; at: string } | null>(() => null),
+  /** How the open plan was before each of its last changes, the newest last: "undo" takes one back. `at` is an instant. */
+  earlier: last<{ plan: PlanDraft; brief: GoalBrief | null; at: string }[]>(() => []),
   /** The three that look at a new plan side by side, each for itself. */
   tags: last<string[]>(() => []),
   changes: last<PlanChange[]>(() => []),

@@ -16,6 +16,12 @@ const CAN_ALREADY =
 /** Where pounds are money. */
 const OF_MONEY =
   /\b(?:save|saving|savings|put aside|pay(?:ing)? off|pay(?:ing)? back|debts?|loan|overdraft|credit|mortgage|emergency fund)\b/;
+/** The distance, in km, that somebody says they manage already: "I can run 3k now". */
+export function managedAlready(text: string): number | null {
+  const said = CAN_ALREADY.exec(text)?.[0];
+  const number = said && /(\d{1,3}(?:\.\d)?) ?-?(km|k|kilomet|miles?)/.exec(said);
+  return number ? Number(number[1]) * (number[2]?.startsWith('mile') ? 1.609 : 1) : null;
+}
 
 /** "600 pages", "3,000 euros", "a half marathon", "10 kilos", "3000 words". */
 export function readAmount(said: string): GoalFacts['amount'] | null {
@@ -39,7 +45,7 @@ export function readAmount(said: string): GoalFacts['amount'] | null {
     const miles = distance[2]?.startsWith('mile');
     return { value: Math.round(Number(distance[1]) * (miles ? 1.609 : 1) * 10) / 10, unit: 'km' };
   }
-  const counted = /\b(\d{1,3}(?:[.,]\d{3})+|\d{1,7})[ -]?(pages?|words?)\b/.exec(text);
+  const counted = /\b(\d{1,3}(?:[.,]\d{3})+|\d{1,7})[ -]?(?:[a-z]{3,12} )?(pages?|words?)\b/.exec(text);
   const books = /\bread(?:ing)? (?:at least )?(\d{1,3}) (?:[a-z]+ )?books?\b/.exec(text);
   if (books) return { value: Number(books[1]) * PAGES_A_BOOK, unit: 'pages' };
   if (counted) {
@@ -66,10 +72,38 @@ const ALREADY =
 
 const ON_PAGE = /\b(?:on|at|reached) page (\d{1,4})\b/;
 
+/** Whether an amount of the same text is what is left already. */
+export const isLessDone = (text: string): boolean => ALREADY.test(text) || ON_PAGE.test(text);
+
 /** Where only books are counted. */
 export const PAGES_A_BOOK = 300;
 
 const whole = (digits = '') => Number(digits.replace(/[.,]/g, ''));
+
+const DONE = [
+  /\b(\d{1,3}(?:[.,]\d{3})+|\d{1,6}) (?:words |pages |euros |of them |chapters )?(?:are |is )?(?:already )?(?:done|written|saved|read|so far|behind me|in the bank)\b/,
+  /\b(?:have|got|know|knows|wrote|written|saved|done|read|on page|at page)(?: already| about| around| roughly| written| saved| read| done|,)* (?:€|\$|£)?(\d{1,3}(?:[.,]\d{3})+|\d{1,6})\b(?! ?(?:min|hours?|days?|weeks?|months?|years?|times|x\b|km|k\b|kg|kids|children|%|sessions?|exams?))/,
+];
+
+/** How much of the number is there already: "3,000 done", "I know about 50", "I'm on page 200". */
+export function readDone(text: string): number | null {
+  for (const form of DONE) {
+    const said = form.exec(text)?.[1];
+    if (said) return whole(said);
+  }
+  return null;
+}
+
+const NUMBER_WORDS = 'two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty';
+
+/** "12 books", "about 300 pages each". */
+export function readBooks(text: string): Pick<GoalFacts, 'books' | 'pagesEach'> {
+  const books = new RegExp(`\\b(\\d{1,3}|${NUMBER_WORDS}) (?:more )?(?:books|novels|classics)\\b`).exec(text)?.[1];
+  const pages =
+    /\b(\d{2,4}) pages? (?:each|apiece|per book|a book|long)\b/.exec(text)?.[1] ??
+    /\beach (?:about |around |with |has |is )*(\d{2,4}) pages?\b/.exec(text)?.[1];
+  return { ...(books && { books: numberOf(books) }), ...(pages && { pagesEach: Number(pages) }) };
+}
 
 /** "I read about a page a minute and a half": minutes for one. */
 export function readMinutesEach(text: string): number | null {

@@ -1,5 +1,7 @@
-import type { Weekday } from '../calendar/index.ts';
+import { type Weekday, weekdays } from '../calendar/index.ts';
 import { weekdayName } from '../calendar-names.ts';
+import { joinWords } from '../language/index.ts';
+import { playbookById } from '../playbooks/index.ts';
 import type { SlotFacts } from '../slots/index.ts';
 import { begin, shorten } from './begin.ts';
 import { contradictionIn } from './change/contradicts.ts';
@@ -77,7 +79,13 @@ function carryOut(work: Work, change: PlanChange, freed: readonly Weekday[]): Re
     case 'not_days':
       work.draft.limits.notDays = [...new Set([...work.draft.limits.notDays, ...change.days])];
       for (const part of work.draft.parts) part.days = part.days.filter((day) => !change.days.includes(day));
-      return move(work, { days: change.days }, {});
+      return withoutDays(work, change.days);
+    case 'free_days':
+      work.draft.limits.notDays = work.draft.limits.notDays.filter((day) => !change.days.includes(day));
+      work.notes.push(
+        `Noted: ${joinWords(change.days.map((day) => `${weekdayName(day)}s`))} may be used. Nothing moves by that.`,
+      );
+      return null;
     case 'to_days':
       return toDays(work, change.of, change.days, change.window ?? null);
     case 'exchange':
@@ -125,6 +133,22 @@ function carryOut(work: Work, change: PlanChange, freed: readonly Weekday[]): Re
     case 'ready_by':
       return null;
   }
+}
+
+/** Their sessions find another day of their week; where each open day has one of that strand already, they are left out. */
+function withoutDays(work: Work, days: readonly Weekday[]): Refused | null {
+  const open = weekdays.filter((day) => !work.draft.limits.notDays.includes(day));
+  const loose = selected(work, { days: [...days] });
+  const full = loose.filter((s) => {
+    const own = work.draft.sessions.filter(
+      (o) => o.part === s.part && o.week === s.week && !days.includes(weekdayOf(o)),
+    );
+    return new Set(own.map(weekdayOf)).size >= open.length;
+  });
+  if (full.length === 0 || full.length === work.draft.sessions.length) return move(work, { days: [...days] }, {});
+  const gone = new Set(full.map((s) => s.id));
+  work.draft.sessions = work.draft.sessions.filter((s) => !gone.has(s.id));
+  return loose.length > full.length ? move(work, { days: [...days] }, {}) : null;
 }
 
 /** The sessions that are named find another place; an exact one that is taken, the nearest to it, and why is said. */
@@ -186,6 +210,7 @@ function toDays(work: Work, of: Select, days: Weekday[], window: ClockSpan | nul
     );
   }
   put(work, sessions);
+  if (of.part) makeRoom(work, sessions);
   return null;
 }
 
@@ -205,6 +230,18 @@ function exchange(work: Work, days: Weekday[], others: Weekday[]): Refused | nul
   if (unplaced.length > 0) return noRoom(unplaced, { days: [...days, ...others] });
   put(work, [...first.sessions, ...second.sessions]);
   return null;
+}
+
+/** One training a day: what stood there already, of another strand, finds another day of its week. */
+function makeRoom(work: Work, moved: readonly PlannedSession[]): void {
+  const { draft, facts, now } = work;
+  if (!playbookById(draft.playbook).tags.includes('Fitness')) return;
+  const taken = new Set(moved.map((s) => s.date));
+  const ids = new Set(moved.map((s) => s.id));
+  const crowded = draft.sessions.filter((s) => taken.has(s.date) && !ids.has(s.id));
+  if (crowded.length === 0) return;
+  const found = relocate(draft, crowded, { not: [...new Set(moved.map(weekdayOf))] }, facts, now);
+  put(work, found.sessions);
 }
 
 /** "Mondays and Thursdays": that is twice a week of each strand, not two on a day; those that stand there already stay first. */
@@ -239,9 +276,10 @@ function times(work: Work, of: Select, perWeek: number, freed: readonly Weekday[
 function moveBy(work: Work, of: Select, minutes: number): Refused | null {
   const all = selected(work, of);
   if (all.length === 0) return nothingThere(of);
-  for (const [time, own] of Map.groupBy(all, (s) => s.time)) {
+  for (const own of Map.groupBy(all, (s) => `${s.time} ${s.part}`).values()) {
+    const [{ time, part } = { time: '12:00', part: '' }] = own;
     const to = Temporal.PlainTime.from(time).add({ minutes }).toString({ smallestUnit: 'minute' });
-    const refused = move(work, { ...of, on: own.map((s) => s.date) }, { time: to, exact: true });
+    const refused = move(work, { ...of, part, on: own.map((s) => s.date) }, { time: to, exact: true });
     if (refused) return refused;
   }
   return null;

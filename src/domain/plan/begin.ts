@@ -23,6 +23,7 @@ export function begin(work: Work, to: Temporal.PlainDate): Refused | null {
     ...draft,
     fromBefore: draft.fromBefore ?? draft.from,
     from: to.toString(),
+    assumed: false,
     sessions: inTime,
     roadmap: draft.deadline
       ? draft.roadmap

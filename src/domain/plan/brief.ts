@@ -1,19 +1,18 @@
-import type { Weekday } from '../calendar/index.ts';
 import type { Setting } from '../language/index.ts';
-import { playbookById, playbookFor } from '../playbooks/index.ts';
-import { readAmount, readMinutesEach, readPayday } from './amounts.ts';
-import { apartFromBusy } from './busy.ts';
+import { plainly, playbookById, playbookFor } from '../playbooks/index.ts';
 import {
-  clockIn,
-  datesIn,
-  farBoundIn,
-  minutesIn,
-  perWeekIn,
-  plain,
-  valuesIn,
-  weekdaysIn,
-  windowIn,
-} from './said/index.ts';
+  isLessDone,
+  managedAlready,
+  PAGES_A_BOOK,
+  readAmount,
+  readBooks,
+  readDone,
+  readMinutesEach,
+  readPayday,
+} from './amounts.ts';
+import { apartFromBusy } from './busy.ts';
+import { clockIn, datesIn, farBoundIn, minutesIn, perWeekIn, plain, suitsIn, valuesIn } from './said/index.ts';
+import { startSaid } from './start.ts';
 import { STATUS, titleOf } from './title.ts';
 import { topicsIn } from './topics.ts';
 import type { GoalBrief, GoalFacts } from './types.ts';
@@ -22,7 +21,10 @@ import type { GoalBrief, GoalFacts } from './types.ts';
 export function readGoal(said: string, setting: Setting): GoalBrief {
   const words = said.slice(0, 2_000);
   // The wish itself says what it is; the words around it only where it does not.
-  const wished = playbookFor(titleOf(words));
+  const title = titleOf(words);
+  const [head = title] = title.split(/ (?:before|in time for|ahead of|for (?:my|the|our|a|his|her)) /);
+  const apart = playbookFor(head);
+  const wished = head !== title && apart.id !== 'general' && !/^\w+$/.test(head) ? apart : playbookFor(title);
   const playbook = wished.id === 'general' ? playbookFor(words) : wished;
   const facts = factsIn(words, setting);
   const other = otherWish(words, playbook.id);
@@ -38,10 +40,24 @@ export function readGoal(said: string, setting: Setting): GoalBrief {
     asked: false,
     goalId: null,
   };
-  return { ...brief, answers: answersIn(words, brief) };
+  return asMeant({ ...brief, answers: answersIn(words, brief) }, words, setting);
 }
 
 const OF_THE_HABIT = new Set(['drinking', 'smoking', 'screen', 'eating']);
+/** What numbers mean in a goal of this kind: "up at 6" is no time for a session, "12 books next year" is so many pages in that year. */
+function asMeant(brief: GoalBrief, words: string, setting: Setting): GoalBrief {
+  const facts = { ...brief.facts };
+  if (playbookById(brief.playbook).clock === 'goal') delete facts.time;
+  if (brief.playbook !== 'reading' || !facts.books) return { ...brief, facts };
+  facts.amount = { value: facts.books * (facts.pagesEach ?? PAGES_A_BOOK), unit: 'pages' };
+  const [year] = valuesIn(plain(words), 'date_range', setting).filter((range) =>
+    /year|^(?:in )?\d{4}$/.test(range.words),
+  );
+  const today = setting.now.toZonedDateTimeISO(setting.zone).toPlainDate();
+  if (year && !facts.deadline) facts.deadline = year.to.toString();
+  if (year && !facts.start && Temporal.PlainDate.compare(year.from, today) > 0) facts.start = year.from.toString();
+  return { ...brief, facts };
+}
 
 /** "Get to 10" is "Run 10 km". */
 function withUnit(title: string, playbook: string, { amount }: GoalFacts): string {
@@ -73,18 +89,55 @@ export function ofKind(brief: GoalBrief, playbook: string): GoalBrief {
   return { ...other, answers: { ...brief.answers, ...answersIn(brief.words, other) } };
 }
 
+/** With a doctor's leave: what it was given for, from the beginning and not too often. */
+export function gently(brief: GoalBrief, leave: string): GoalBrief {
+  const named = playbookFor(leave);
+  const playbook = named.id === 'general' ? playbookById(brief.playbook) : named;
+  const [level] = playbook.questions.filter(({ options }) => options.some((option) => option.start_at));
+  const first = level?.options[0]?.say;
+  const { limited: _limited, ...open } = brief;
+  return {
+    ...open,
+    playbook: playbook.id,
+    title: playbook.id === brief.playbook || brief.playbook === 'general' ? brief.title : playbook.name,
+    facts: { ...brief.facts, perWeek: Math.min(brief.facts.perWeek ?? 3, 3) },
+    answers: level && first ? { [level.id]: first } : {},
+    asked: true,
+    leave,
+  };
+}
+
 /** What more words say, added to what is known; the newer word counts. */
 export function withWords(brief: GoalBrief, words: string, setting: Setting): GoalBrief {
-  return {
+  const told = {
     ...brief,
-    facts: { ...brief.facts, ...factsIn(words, setting) },
+    facts: withFacts(brief.facts, factsIn(words, setting)),
     answers: { ...brief.answers, ...answersIn(words, brief) },
   };
+  return asMeant(told, words, setting);
+}
+
+/** Days and hours that are not wanted add up; a day that is asked for by name is wanted again. */
+export function withFacts(known: GoalFacts, more: GoalFacts): GoalFacts {
+  const facts: GoalFacts = { ...known, ...more };
+  const not = [...new Set([...(known.notDays ?? []), ...(more.notDays ?? [])])].filter(
+    (day) => !more.days?.includes(day),
+  );
+  const busy = [...(known.busy ?? []), ...(more.busy ?? [])];
+  if (not.length > 0) facts.notDays = not.sort((a, b) => a - b);
+  else delete facts.notDays;
+  if (busy.length > 0) facts.busy = busy;
+  if (facts.days) facts.days = facts.days.filter((day) => !not.includes(day));
+  if (facts.days?.length === 0) delete facts.days;
+  if (more.window && !more.time) delete facts.time;
+  if (more.time) delete facts.window;
+  return facts;
 }
 
 const STARTS =
   /\b(?:start|starting|begin|beginning|from|as of|commencing|quit date|first day)(?: is| on| from| the)*:? ?$/;
 const ENDS = /\b(?:by|before|until|till|no later than|due|deadline|ready for|in time for)\b[^,.;]*$/;
+const FEAST = /^(?:christmas|xmas|easter|new year|thanksgiving|halloween)/;
 const EVENT =
   /\b(?:marathon|race|run|exam|test|speech|presentation|talk|party|match|tournament|concert|audition|wedding|holiday|trip|concert|club|interview|hand(?:ed)? in|is|takes place)\b[^.;]*\b(?:on|is|at|for)(?: the)? ?$/;
 
@@ -99,93 +152,70 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
     facts.deadline = `${year}-12-31`;
   }
   const each = readMinutesEach(text);
+  const books = readBooks(text);
+  const done = readDone(text);
+  // "12,000 words, 3,000 done" is read as what is left already.
+  if (done !== null && done !== amount?.value && !(amount && isLessDone(text))) facts.done = done;
+  Object.assign(facts, books);
   const perWeek = perWeekIn(text.replace(/\bread a page\b/, ''));
   const rate = /\b(?:in|under|within|below) (?:under |about )?(?:\d+|an?|half) ?(?:hours?|minutes?|min)\b/.test(text);
   const minutes = each === null && !rate ? minutesIn(text) : null;
   if (busy.length > 0) facts.busy = busy;
   if (payday) facts.payday = payday;
-  if (amount) facts.amount = amount;
+  if (amount && !books.pagesEach) facts.amount = amount;
   const topics = topicsIn(text);
   if (topics) facts.topics = topics;
   if (each !== null) facts.minutesEach = each;
   if (perWeek !== null && perWeek >= 1 && perWeek <= 7) facts.perWeek = perWeek;
   if (minutes !== null && minutes >= 5 && minutes <= 240) facts.minutes = minutes;
-  const not = notDaysIn(text);
-  const days = payday ? [] : daysIn(text).filter((day) => !not.includes(day));
-  if (not.length > 0) facts.notDays = not;
+  const suits = suitsIn(text);
+  const days = payday ? [] : suits.days;
+  if (suits.busy.length > 0) facts.busy = [...(facts.busy ?? []), ...suits.busy];
+  if (suits.notDays.length > 0) facts.notDays = suits.notDays;
   if (days.length > 0) facts.days = days;
   const naps = NAPS.test(text);
   if (naps) Object.assign(facts, { window: { start: '09:30', end: '16:00' }, movable: true });
-  const clock = /\b(?:at|around|about) \d|\d ?[ap]m\b|\d[:.]\d\d\b/.test(text) ? clockIn(text) : null;
-  if (clock) facts.time = clock.time;
-  else {
-    const part = windowIn(text);
-    if (part && !naps) facts.window = part.window;
-  }
+  const free = suits.open;
+  const clock = /\b(?:at|around|about) \d|\d ?[ap]m\b|\d[:.]\d\d\b/.test(free) ? clockIn(free) : null;
+  const isRange = suits.window !== null && /\d ?(?:[ap]m)? ?(?:-|to|and|until) ?\d/.test(text);
+  if (clock && !isRange) facts.time = clock.time;
+  else if (suits.window && !naps) facts.window = suits.window;
   return facts;
 }
 
 /** Hours that nobody can name beforehand. */
 const NAPS = /\b(?:naps?|(?:baby|child|little one|toddler) (?:sleeps|is asleep|naps))\b/;
 
-function datesOf(text: string, setting: Setting): GoalFacts {
+function datesOf(said: string, setting: Setting): GoalFacts {
   const facts: GoalFacts = {};
-  for (const { date, before } of datesIn(text, setting)) {
-    if (STARTS.test(before)) facts.start = date.toString();
+  const begins = startSaid(said, setting);
+  if (begins) facts.start = begins.date.toString();
+  const text = begins ? `${said.slice(0, begins.start)} ${said.slice(begins.end)}` : said;
+  for (const { date, before, start } of datesIn(text, setting)) {
+    if (STARTS.test(before)) facts.start ??= date.toString();
     else if (ENDS.test(before)) {
       const strict = /\bbefore\b[^,.;]*$/.test(before);
       facts.deadline = (strict ? date.subtract({ days: 1 }) : date).toString();
       if (strict) facts.event = date.toString();
-    } else if (EVENT.test(before)) {
+    } else if (EVENT.test(before) || (/\bfor $/.test(before) && FEAST.test(text.slice(start)))) {
       facts.deadline = date.subtract({ days: 1 }).toString();
       facts.event = date.toString();
     }
   }
   const far = facts.deadline ? null : farBoundIn(text, setting);
   if (far) facts.deadline = far.toString();
-  const month = facts.start ? null : monthOfStart(text, setting);
-  if (month) facts.start = month.toString();
-  if (!facts.start && /\bstart(?:ing)? (?:right )?(?:now|tonight|today|immediately)\b/.test(text))
-    facts.start = setting.now.toZonedDateTimeISO(setting.zone).toPlainDate().toString();
   return facts;
-}
-
-/** "Starting in January", "from next year on". */
-function monthOfStart(text: string, setting: Setting): Temporal.PlainDate | null {
-  const today = setting.now.toZonedDateTimeISO(setting.zone).toPlainDate();
-  const found = valuesIn(text, 'date_range', setting).find(({ from, start, words }) => {
-    const lead = `${text.slice(Math.max(0, start - 14), start)}${words}`;
-    return (
-      Temporal.PlainDate.compare(from, today) > 0 &&
-      /\b(?:start(?:ing)?|begin(?:ning)?|from|as of)(?: in| from| on)? [a-z0-9 ]*$/.test(lead)
-    );
-  });
-  return found?.from ?? null;
-}
-
-/** Days on which it is to happen; a date ("on Sunday 13 December", "from Monday") is none. */
-function daysIn(text: string): Weekday[] {
-  const regular = text.match(
-    /\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*days\b|\b(?:every|each|on|only) (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b(?! \d)(?: (?:and|or|,) (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)*|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* ?- ?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|\bweekends?\b|\bweekdays\b/g,
-  );
-  return weekdaysIn((regular ?? []).join(' '));
-}
-
-function notDaysIn(text: string): Weekday[] {
-  const said = text.match(
-    /\b(?:not|no|never|except|but not|nothing) (?:on )?[^,.;]*?(?:mon|tue|wed|thu|fri|sat|sun|weekend)[a-z]*\b(?: (?:and|or) (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)*/g,
-  );
-  return weekdaysIn((said ?? []).join(' '));
 }
 
 /** Answers to the playbook's questions that the words hold already. */
 export function answersIn(words: string, brief: GoalBrief): Record<string, string> {
-  const text = spaced(words);
+  const text = spaced(plainly(words));
+  const managed = managedAlready(plain(words)) ?? 0;
   const answers: Record<string, string> = {};
   for (const question of playbookById(brief.playbook).questions) {
-    const hit = question.options.find((option) =>
-      [option.say, ...(option.means ?? [])].some((word) => says(text, word)),
-    );
+    const hit =
+      question.options.filter(({ km }) => km !== undefined && km <= managed).at(-1) ??
+      question.options.find((option) => [option.say, ...(option.means ?? [])].some((word) => says(text, word)));
     if (hit) answers[question.id] = hit.say;
   }
   return answers;

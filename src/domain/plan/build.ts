@@ -1,5 +1,5 @@
 import { longDate } from '../language/index.ts';
-import { conditionNote, playbookById, type Stage } from '../playbooks/index.ts';
+import { conditionNote, LEAVE_NOTE, playbookById, type Stage } from '../playbooks/index.ts';
 import { countedPlan, sayAmount } from './counted.ts';
 import { partsOf } from './parts.ts';
 import { hurried, squeezed, stagesFor, weeksOf } from './stages.ts';
@@ -120,12 +120,14 @@ function draftOf(
           ]
         : []),
       ...notes,
+      ...(brief.leave ? [LEAVE_NOTE] : []),
       ...(condition ? [condition] : []),
       ...(playbookById(brief.playbook).note ? [playbookById(brief.playbook).note ?? ''] : []),
     ],
     fromBefore: null,
     changed: false,
     swap: brief.swap ?? null,
+    ...(brief.assumed && { assumed: true }),
   };
 }
 

@@ -19,9 +19,11 @@ export function countedPlan(brief: GoalBrief, from: Temporal.PlainDate): Counted
   const { counts } = playbookById(brief.playbook);
   const amount = brief.facts.amount;
   if (!counts || counts.kind === 'kilos' || !amount) return null;
+  const { done = 0 } = brief.facts;
+  const left = Math.max(1, amount.value - (done < amount.value ? done : 0));
   if (counts.kind === 'money' && amount.unit !== 'kg' && amount.unit !== 'km')
-    return money(brief, counts, amount, from);
-  return counts.kind !== 'money' && amount.unit === counts.unit ? pages(brief, counts, amount.value, from) : null;
+    return money(brief, counts, { ...amount, value: left }, from);
+  return counts.kind !== 'money' && amount.unit === counts.unit ? pages(brief, counts, left, from) : null;
 }
 
 type Money = Extract<Counts, { kind: 'money' }>;
@@ -70,6 +72,9 @@ function money(
     weeks,
     roadmap: roadmap.length > 1 ? roadmap : null,
     notes: [
+      ...(facts.deadline
+        ? []
+        : ['You named no day, so I count on twelve weeks; "by the end of June" makes it another.']),
       dates.length === 1
         ? `One payday is left before the day, ${isoWords(dates[0])}, so it is ${say(amount.value)} at once.`
         : `There are ${dates.length} ${often} from ${isoWords(dates[0])} to ${isoWords(last)}: ${say(amount.value)} is ${say(exact)} each; ${say(each)} is the round sum, and the last one is smaller.`,
@@ -143,8 +148,12 @@ const AT_EASE = 30;
 function pages(brief: GoalBrief, counts: Pages, total: number, from: Temporal.PlainDate): Counted {
   const { facts, title } = brief;
   const each = facts.minutesEach ?? counts.minutes_each;
-  const often = Math.min(facts.perWeek ?? facts.days?.length ?? counts.times, 7);
-  const atEase = Math.max(WEEKS, Math.ceil((total * each) / (often * (facts.minutes ?? AT_EASE))));
+  const often = Math.min(
+    facts.perWeek ?? facts.days?.length ?? counts.times,
+    7 - (facts.notDays?.length ?? 0),
+    facts.days?.length || 7,
+  );
+  const atEase = Math.max(WEEKS, Math.ceil((total * each) / (often * (facts.minutes ?? AT_EASE) * 0.9)));
   const days = facts.deadline
     ? Math.max(1, from.until(Temporal.PlainDate.from(facts.deadline), { largestUnit: 'days' }).days + 1)
     : atEase * 7;
@@ -158,10 +167,12 @@ function pages(brief: GoalBrief, counts: Pages, total: number, from: Temporal.Pl
   const planned = Array.from({ length: weeks }, (_, i) => Math.min(times, i === weeks - 1 ? lastDays : 7));
   const sessions = planned.reduce((sum, n) => sum + n, 0);
   const average = (share / sessions) * each;
+  // Who says how long gets sessions of that length, also where the share would be done sooner.
+  const asLong = facts.minutes !== undefined && average * 1.3 <= facts.minutes ? facts.minutes : null;
   const count: PlanCount = {
     total: share,
     unit: counts.unit,
-    minutesEach: each,
+    minutesEach: asLong === null ? each : 0,
     mostMinutes: facts.minutes ?? counts.most_minutes,
     firstShare: weeks > 1 ? counts.first_share : 1,
     call: called(counts.call, title),
@@ -172,21 +183,24 @@ function pages(brief: GoalBrief, counts: Pages, total: number, from: Temporal.Pl
     weeks,
     roadmap: allWeeks > WEEKS ? milestones(total, counts.unit, allWeeks, from, title, facts.deadline ?? null) : null,
     notes: [
+      ...lengthNotes(facts, counts.unit, total),
       `${total.toLocaleString('en-GB')} ${counts.unit} over ${sessions} sessions${allWeeks > WEEKS ? ` (the first ${share.toLocaleString('en-GB')} of them)` : ''}: about ${Math.max(1, Math.round(share / sessions)).toLocaleString('en-GB')} each, fewer in the first week.`,
       ...(!facts.deadline && allWeeks > WEEKS
         ? [
             `No day is named, so I laid it out at about ${facts.minutes ?? AT_EASE} minutes each, which takes ${allWeeks} weeks; tell me a day, and I count back from it.`,
           ]
         : []),
-      ...(BOOKS.test(brief.words) ? [`Counted at about ${PAGES_A_BOOK} pages a book.`] : []),
     ],
-    tooMuch: average > counts.most_minutes * 1.05 ? { minutes: Math.ceil(average), most: counts.most_minutes } : null,
+    tooMuch:
+      average > (facts.minutes ?? counts.most_minutes) * 1.05
+        ? { minutes: Math.ceil(average), most: facts.minutes ?? counts.most_minutes }
+        : null,
     part: {
       id: counts.strand,
       name: counts.kind === 'pages' ? 'Read' : 'Write',
       weeks: planned.map((n) => ({
         times: n,
-        minutes: Math.min(most, counts.most_minutes),
+        minutes: asLong ?? Math.min(most, facts.minutes ?? counts.most_minutes),
         title: count.call,
         detail: '',
       })),
@@ -200,8 +214,6 @@ function pages(brief: GoalBrief, counts: Pages, total: number, from: Temporal.Pl
   };
 }
 
-const BOOKS = /\bread(?:ing)? (?:at least )?\d{1,3} (?:[a-z]+ )?books?\b/i;
-
 /** "Translate {n} pages", where that is what is wished for. */
 function called(call: string, title: string): string {
   const verb =
@@ -209,6 +221,15 @@ function called(call: string, title: string): string {
       title,
     )?.[0];
   return verb ? call.replace(/^\w+/, verb) : call;
+}
+
+/** What the number rests on: a guessed length of books, what is done already. */
+function lengthNotes({ books, pagesEach, done, amount }: GoalBrief['facts'], unit: string, left: number): string[] {
+  const sum = amount?.value.toLocaleString('en-GB') ?? '';
+  const guess = `I count ${books} books at ${PAGES_A_BOOK} pages each, ${sum} in all; say "400 pages each" if they are longer.`;
+  const length = pagesEach ? `${books} books of ${pagesEach} pages are ${sum} pages.` : guess;
+  const rest = `${done?.toLocaleString('en-GB')} of ${sum} ${unit} are done, so it is about the rest.`;
+  return [...(books && unit === 'pages' ? [length] : []), ...(done && left < (amount?.value ?? 0) ? [rest] : [])];
 }
 
 function milestones(

@@ -14,15 +14,34 @@ export function partsOf(brief: GoalBrief, stage: Stage): { parts: PlanPart[]; no
   const strands = playbook.strands.filter((strand) => stage.do.some((step) => step.strand === strand.id));
   const parts = strands.map((strand) => partOf(brief, playbook, stage, strand));
   const notes: string[] = [];
-  const often = brief.facts.perWeek;
-  if (often !== undefined) {
-    const most = Math.max(1, 7 - playbook.rest_days);
-    if (often > most)
+  const open = openDays(brief);
+  const often = wantedTimes(brief, parts[0]);
+  if (often !== null) {
+    // The body needs the days between; anything else may be as often as somebody wants it.
+    const rests = playbook.tags.includes('Fitness') ? playbook.rest_days : 0;
+    const most = Math.max(1, Math.min(7 - rests, open));
+    if (often > most && most === 7 - rests)
       notes.push(`${timesWords(most)} a week rather than ${often}: the days between are when you get better.`);
     setTimes(parts, Math.min(often, most));
   }
-  if (brief.facts.minutes !== undefined) setMinutes(parts[0], brief.facts.minutes, stage.ramp ?? playbook.ramp);
+  for (const part of parts) for (const week of part.weeks) week.times = Math.min(week.times, open);
+  const { minutes } = brief.facts;
+  if (minutes !== undefined) {
+    setMinutes(parts[0], minutes, stage.ramp ?? playbook.ramp);
+    for (const part of parts.slice(1)) for (const week of part.weeks) week.minutes = Math.min(week.minutes, minutes);
+  }
   return { parts: parts.filter((part) => part.weeks.some((week) => week.times > 0)), notes };
+}
+
+/** On how many days of a week something may be at all. */
+const openDays = ({ facts: { days, notDays } }: GoalBrief) => (days?.length ? days.length : 7 - (notDays?.length ?? 0));
+
+/** How often a week somebody wants it: in so many words, or by the days that they name with a length ("an hour on weekdays"). */
+function wantedTimes({ facts: { perWeek, days, minutes } }: GoalBrief, main: PlanPart | undefined): number | null {
+  if (perWeek !== undefined) return perWeek;
+  if (!days?.length) return null;
+  const usual = Math.max(0, ...(main?.weeks ?? []).map((week) => week.times));
+  return days.length < usual || minutes !== undefined || days.length <= 3 ? days.length : null;
 }
 
 const timesWords = (n: number) => (n === 1 ? 'Once' : n === 2 ? 'Twice' : `${n} times`);
@@ -54,13 +73,27 @@ function partOf(brief: GoalBrief, playbook: Playbook, stage: Stage, strand: Stra
 
 function named(call: string, { answers, title, words }: GoalBrief, playbook: Playbook): string {
   const step = answers['step'];
-  const text = call.replace('{step}', step ? step.charAt(0).toUpperCase() + step.slice(1) : title);
+  const text = call
+    .replace('{step}', step ? step.charAt(0).toUpperCase() + step.slice(1) : title)
+    .replace('{goal}', title)
+    .replace('{Contact}', contactIn(words));
   if (!playbook.topic) return text.slice(0, 120);
   const spoken = ` ${words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
   const topic = playbook.says.find((word) => !word.includes(' ') && spoken.includes(` ${word} `));
   return (
     topic ? `${topic.charAt(0).toUpperCase()}${topic.slice(1)}: ${text.charAt(0).toLowerCase()}${text.slice(1)}` : text
   ).slice(0, 120);
+}
+
+const WHO =
+  'parents|mum|mom|mother|dad|father|sister|brother|grandma|grandmother|granny|grandpa|grandfather|grandparents|aunt|uncle|cousin|son|daughter|kids|family|best friend|friends?|girlfriend|boyfriend|partner';
+
+/** "Call your parents": what was wished, said to the person. */
+function contactIn(words: string): string {
+  const text = words.toLowerCase();
+  const who = new RegExp(`\\b(${WHO})\\b`).exec(text)?.[1];
+  const verb = /\bvisit/.test(text) ? 'Visit' : /\bwrite/.test(text) ? 'Write to' : 'Call';
+  return `${verb} ${who ? `your ${who}` : 'them'}`;
 }
 
 /** So many sessions a week in all; the first strand keeps most, the others give way first. */

@@ -1,6 +1,7 @@
 import type { Setting } from '../language/index.ts';
 import { hasBut, isBareYes, isNegated, isYes, soundsLikeYes } from './agreement.ts';
 import { changesIn } from './change/index.ts';
+import { goalChangeIn } from './replan.ts';
 import type { PlanReply } from './reply-types.ts';
 import { plain } from './said/index.ts';
 import type { PlanDraft } from './types.ts';
@@ -26,7 +27,7 @@ const NOTED =
 const HESITATES =
   /\b(?:(?:not (?:so |really |too |quite )?(?:sure|certain|convinced)|unsure) (?:if|about|that|whether|i|it|this)|don't know (?:if|whether)|second thoughts|(?:scared|afraid|nervous|worried) (?:that )?i (?:won't|can't|might not)|(?:doesn't|does not|don't) (?:sound|look|feel|seem) (?:so |quite |very |all that )?(?:right|good|great|doable)|(?:have|having|got) doubts|in two minds|on the fence|(?:is|'s|seems|looks|sounds|feels)(?: like)? (?:a bit |kind of |quite |pretty |maybe |rather )?(?:a lot|too much|much|daunting|scary|intense|overwhelming|ambitious))\b/;
 const QUESTION =
-  /^(?:and |but |so |ok(?:ay)? |wait |hm+ )*(?:what|why|how|when|which|who|where|is|are|was|does|do (?:i|we|you|they|these)|did|will|would|could you (?:tell|explain|say)|can you (?:tell|explain|say)|explain|tell me|show me|should|shall)\b/;
+  /^(?:and |but |so |ok(?:ay)? |wait |hm+ )*(?:what|why|how|(?:by |until |from |since )?when|which|who|where|is|are|was|does|do (?:i|we|you|they|these)|did|will|would|could you (?:tell|explain|say)|can you (?:tell|explain|say)|explain|tell me|show me|should|shall)\b/;
 
 /**
  * What a message says about the open plan. A yes is one only when nothing stands against it: "yes, but…", "not ok", "don't save it",
@@ -53,13 +54,16 @@ export function readPlanReply(text: string, plan: PlanDraft, setting: Setting, {
     !(QUESTION.test(bare) && /\b(?:why|what does|how (?:does|do|many|long|much)|when (?:is|are|does))\b/.test(bare))
   )
     return { kind: 'change', changes, andApprove: soundsLikeYes(bare) && !isNegated(bare), rest };
+  if (!informs && !QUESTION.test(bare.replace(/^(?:can|could) (?:we|you|i) /, '')) && goalChangeIn(text, plan, setting))
+    return { kind: 'change', changes, andApprove: false, rest };
   if (HOLD.test(bare)) return { kind: 'hold' };
   if (asks) return isAboutPlan(bare, plan) ? { kind: 'question', about: bare } : { kind: 'unrelated' };
   if (isYes(bare, shown)) return { kind: 'approve' };
   if (soundsLikeYes(bare) && hasBut(bare)) return { kind: 'unsure' };
   if (HESITATES.test(bare) && bare.length < 100) return { kind: 'unsure' };
   if (isBareYes(bare)) return { kind: 'unsure' };
-  if (shown && REMARK.test(bare) && !ERRAND.test(bare) && bare.length < 140) return { kind: 'remark' };
+  if (shown && REMARK.test(bare) && !/\bsave\b/.test(bare) && !ERRAND.test(bare) && bare.length < 140)
+    return { kind: 'remark' };
   return isNegated(bare) && isAboutPlan(bare, plan) && bare.length < 60 ? { kind: 'unsure' } : { kind: 'unrelated' };
 }
 
@@ -71,7 +75,7 @@ const ERRAND =
 
 /** Words that a question about the plan holds; anything else is another matter. */
 const PLAN_WORDS =
-  /\b(?:plan|ramp|session|sessions|week|weeks|milestones?|roadmap|it|this|that|these|they|start|end|finish|goal|minutes|long|days?|times?|why|hard|easy|enough|pace|rest|miss|missed|skip|late|ill|sick|fail|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?\b/;
+  /\b(?:plan|ramp|session|sessions|week|weeks|milestones?|roadmap|it|this|that|these|they|start|end|finish|goal|minutes|long|days?|times?|why|hard|easy|enough|pace|rest|miss|missed|skip|late|ill|sick|fail|slip|relapse|done|finished|be|if|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?\b/;
 const OTHERS =
   /\b(?:weather|what's on|on today|today|tomorrow's|my list|my tasks|joke|your name|who are you|are you (?:a )?(?:bot|human|real))\b/;
 

@@ -1,4 +1,5 @@
 import { isAsleep, type Weekday, weekdays } from '../calendar/index.ts';
+import { playbookById } from '../playbooks/index.ts';
 import { conflicts, placeSessions, type SlotFacts, type Wish } from '../slots/index.ts';
 import { beforeTheEnd, dailyWindow, keepingWorkFree } from './place.ts';
 import type { ClockSpan, PlanDraft, PlannedSession } from './types.ts';
@@ -124,7 +125,11 @@ function daysFor(
   const part = draft.parts.find((one) => one.id === first?.part);
   const preferred = (part?.days ?? []).filter((day) => open.includes(day));
   const weeks = new Set(group.map((s) => s.week));
-  const own = [...new Set(kept.filter((s) => s.part === first?.part && weeks.has(s.week)).map(weekdayOf))];
+  // Two trainings of different strands do not share a day either.
+  const isBodily = playbookById(draft.playbook).tags.includes('Fitness');
+  const own = [
+    ...new Set(kept.filter((s) => (isBodily || s.part === first?.part) && weeks.has(s.week)).map(weekdayOf)),
+  ];
   for (const pool of [preferred, open])
     for (const apart of [part?.minDaysApart ?? 1, 1]) {
       const fits = pool.filter((day) => own.every((other) => distance(day, other) >= apart));

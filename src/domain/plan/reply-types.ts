@@ -25,6 +25,8 @@ export type PlanChange =
   /** Those of the one days on the others, and the other way round. */
   | { kind: 'exchange'; days: Weekday[]; with: Weekday[] }
   | { kind: 'not_days'; days: Weekday[] }
+  /** Days that were not wanted, and may be used again. */
+  | { kind: 'free_days'; days: Weekday[] }
   | { kind: 'time'; of: Select; time: string }
   | { kind: 'window'; of: Select; window: ClockSpan; words: string }
   | { kind: 'times'; of: Select; perWeek: number }

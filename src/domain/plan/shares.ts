@@ -29,12 +29,17 @@ export function assignShares(all: PlannedSession[], parts: readonly PlanPart[]):
   });
 }
 
-function sharesOf(sessions: readonly PlannedSession[], { total, each, firstShare }: PlanCount): number[] {
+function sharesOf(
+  sessions: readonly PlannedSession[],
+  { total, each, firstShare, minutesEach, mostMinutes }: PlanCount,
+): number[] {
   if (each !== null) return sessions.map((_, i) => Math.min(each, Math.max(0, total - each * i)));
   const first = sessions.filter(({ week }) => week === 1).length;
   const later = sessions.length - first;
   if (later === 0 || first === 0) return sessions.map(() => Math.ceil(total / sessions.length));
   const small = Math.max(1, Math.floor((total / sessions.length) * firstShare));
   const rest = Math.ceil((total - small * first) / later);
+  // Where a smaller first week would make the later ones too long, all are the same.
+  if (rest * minutesEach > mostMinutes) return sessions.map(() => Math.ceil(total / sessions.length));
   return sessions.map(({ week }) => (week === 1 ? small : rest));
 }

@@ -4,13 +4,13 @@ import type { Playbook } from '../playbooks/index.ts';
 const LEAD =
   /^(?:(?:hi|hey|hello|ok(?:ay)?|so|please|well|and|also|but|actually|add another one:?|another goal:?|new goal:?|my goal:|goal:?|developer mode\.?|add(?: a)? (?:task|goal):?)[,!.:]* )+/;
 const WISH =
-  /^(?:i(?:'d| would| should| must)? (?:really |also |finally |just |still )*(?:want|wanna|would like|like|love|wish|hope|plan|need|have|should|must|am trying|'m trying|am going|'m going|'ve decided|have decided|decided|aim)?(?: to)? |(?:can|could) you help me (?:to )?|help me (?:to |with )?|my (?:new |big |next )?(?:goal|dream|aim|resolution|plan) (?:is|would be)(?: to)? |(?:i've|i have) signed up for |i used to [^.]{1,40}\. (?:i )?want |wanna |want(?: to)? |let's |make me a plan (?:to|for) |plan (?:me )?)+/;
+  /^(?:i(?:'d| would| should| must)? (?:really |also |finally |just |still )*(?:want|wanna|would like|like|love|wish|hope|need|have|should|must|am trying|'m trying|am going|'m going|'ve decided|have decided|decided|aim)?(?: to)? |(?:can|could) you help me (?:to )?|help me (?:to |with )?|my (?:new |big |next )?(?:goal|dream|aim|resolution|plan) (?:is|would be)(?: to)? |(?:i've|i have) signed up for |i used to [^.]{1,40}\. (?:i )?want |wanna |want(?: to)? |let's |make me a plan (?:to|for) |plan me )+/;
 /** How things are, beside which the wish stands: "I can run 5 km already", "my exam is on 12 March". */
 export const STATUS =
   /^(?:i (?:can|am|have|had|used|know|cycle|run|weigh|never|don't|do|play|speak|get|feel|work|sit|was)\b|i'm\b|i've\b|my (?!(?:new |big |next |first )?(?:goal|dream|aim|resolution|plan)\b)[\w' ]{2,30} (?:is|are|says|said|wants|thinks|told)\b|it's\b|it is\b|the \w+ (?:is|says)\b|because\b|only have\b)/i;
 /** Two thoughts in one sentence. */
 const PARTS =
-  /[.!?;\n(]| so (?:that )?i can | by (?:my|our) [a-z' ]{3,30} on (?=\d|the |[a-z]+ \d)|,(?!\d)| - | – | and (?=(?:i )?(?:want|wanna|should|need|would|must)\b)| because | so that | as i /i;
+  /[.!?;\n(]| so (?:that )?i can | by (?:my|our) [a-z' ]{3,30} on (?=\d|the |[a-z]+ \d)|,(?!\d)| - | – | and (?=(?:i )?(?:want|wanna|should|need|would|must)\b)| because | so that | as i | i (?=(?:keep|always|never|still|just|feel|get|lie|wake|work|sleep|live|know|can|can't|cannot|am|have|don't|do|need) )/i;
 const TIMES = new Set(['date', 'date_range', 'bound', 'span', 'clock', 'clock_range', 'frequency', 'weekdays']);
 const JOINTS =
   /(?: (?:by|before|until|till|on|in|at|for|starting|start|from|the|within|over|only|every|each|to|a|an|no later than|beginning|around|about|twice|once|three times|\d+ times|two evenings))+$/i;
@@ -28,8 +28,14 @@ export function titleOf(words: string, playbook: Playbook | null = null): string
   const whole = withoutTimes(bare(wish ?? parts[0] ?? '')) || 'My goal';
   const title = /^(?:an?|the|my(?: first)?) (?:\w+ )?(?:marathon|\d+ ?k|race)\b/i.test(whole) ? `run ${whole}` : whole;
   const named = /^(?:study|learn|prepare|revise|pass)$/i.test(title) ? `${title} for my ${eventIn(text)}` : title;
-  return (named.charAt(0).toUpperCase() + named.slice(1)).slice(0, MOST);
+  return withNames(named.charAt(0).toUpperCase() + named.slice(1)).slice(0, MOST);
 }
+
+const NAMES =
+  /\b(?:spanish|french|german|italian|portuguese|japanese|chinese|korean|english|dutch|russian|arabic|turkish|swedish|polish|greek|hindi|norwegian|danish|finnish|czech|christmas|easter)\b/g;
+
+/** Languages and feasts by their capitals. */
+const withNames = (title: string) => title.replace(NAMES, (name) => name.charAt(0).toUpperCase() + name.slice(1));
 
 function bare(part: string): string {
   let text = part;

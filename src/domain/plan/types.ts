@@ -1,4 +1,5 @@
 import type { Weekday } from '../calendar/index.ts';
+import type { Limit } from '../playbooks/index.ts';
 
 /** Everything here is plain JSON: it is kept with the conversation, and with the goal once it is saved. Dates "2026-11-30", times "18:30". */
 
@@ -21,6 +22,11 @@ export type GoalFacts = {
   movable?: boolean;
   /** "600 pages", "3,000 euros", "half marathon" (21.1 km). */
   amount?: { value: number; unit: string };
+  /** So much of the amount is there already: "3,000 done". */
+  done?: number;
+  /** "12 books", and how long each is; pages where nothing was said are guessed, and that is said. */
+  books?: number;
+  pagesEach?: number;
   /** Minutes for one of the unit: "a page a minute and a half". */
   minutesEach?: number;
   /** "9 chapters": what there is to study. */
@@ -55,6 +61,12 @@ export type GoalBrief = {
   other?: string;
   /** One of several ways was taken: the day to begin is suggested, not asked. */
   settled?: boolean;
+  /** A doctor comes first: no plan until they have given leave. */
+  limited?: Limit;
+  /** What a doctor gave leave for. */
+  leave?: string;
+  /** No day to begin was named: it is the suggested one, and that is said. */
+  assumed?: boolean;
 };
 
 /** One of several ways to go on, to tap or to say; taking it changes the brief so. */
@@ -171,4 +183,6 @@ export type PlanDraft = {
   swap: { goalId: string; title: string } | null;
   /** The day itself that the plan leads to. */
   event: string | null;
+  /** Nobody named the day on which it begins. */
+  assumed?: boolean;
 };

@@ -90,7 +90,7 @@ export function summarise(plan: PlanDraft, voice: Voice): string {
       : Math.min(...minutes) === Math.max(...minutes)
         ? `${minutes[0]}`
         : `${Math.min(...minutes)} to ${Math.max(...minutes)}`;
-  return `${plan.title}: up to ${perWeek} sessions a week of ${range} minutes${first ? `, first on ${sayDay(first.date, voice)} at ${sayClock(first.time, voice)}` : ''}.`;
+  return `${plan.title}: ${perWeek === 1 ? 'one session' : `up to ${perWeek} sessions`} a week of ${range} minutes${first ? `, first on ${sayDay(first.date, voice)} at ${sayClock(first.time, voice)}` : ''}.`;
 }
 
 /** What a question about a plan asks, from the plan itself. */
@@ -109,6 +109,8 @@ export function answerAbout(question: string, plan: PlanDraft, voice: Voice): st
     return `It begins on ${sayDay(first.date, voice)} at ${sayClock(first.time, voice)} and ends on ${sayDay(last.date, voice)}. Days: ${linesOf(plan, voice)[0] ?? ''}.`;
   if (has(/\bhow (?:long|much|many|often)|minutes|hours|time\b/))
     return `${plan.sessions.length} sessions over ${plan.weeks} weeks, ${Math.min(...plan.sessions.map((s) => s.minutes))} to ${Math.max(...plan.sessions.map((s) => s.minutes))} minutes each; ${sum(1)} minutes in the first week, ${sum(plan.weeks)} in the last.`;
+  if (has(/\b(?:slip|relapse)/))
+    return 'Then nothing is lost and no count falls to zero: note what led to it, and the next session is the next chance.';
   if (has(/\bmiss|skip|fail|can't make\b/))
     return 'Then nothing is lost: one missed session does not undo a habit. Tell me, and I move it or leave it out.';
   if (has(/\bwhy|enough|realistic|possible|work\b/))

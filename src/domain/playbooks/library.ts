@@ -1,20 +1,26 @@
 import book from './data/book.json' with { type: 'json' };
+import calling from './data/calling.json' with { type: 'json' };
+import chores from './data/chores.json' with { type: 'json' };
 import cycling from './data/cycling.json' with { type: 'json' };
 import drinking from './data/drinking.json' with { type: 'json' };
 import eating from './data/eating.json' with { type: 'json' };
 import exam from './data/exam.json' with { type: 'json' };
 import family from './data/family.json' with { type: 'json' };
+import focus from './data/focus.json' with { type: 'json' };
+import friends from './data/friends.json' with { type: 'json' };
 import general from './data/general.json' with { type: 'json' };
 import habit from './data/habit.json' with { type: 'json' };
 import home from './data/home.json' with { type: 'json' };
 import instrument from './data/instrument.json' with { type: 'json' };
 import jobs from './data/jobs.json' with { type: 'json' };
 import language from './data/language.json' with { type: 'json' };
+import less from './data/less.json' with { type: 'json' };
 import meditation from './data/meditation.json' with { type: 'json' };
 import people from './data/people.json' with { type: 'json' };
 import preparing from './data/preparing.json' with { type: 'json' };
 import project from './data/project.json' with { type: 'json' };
 import reading from './data/reading.json' with { type: 'json' };
+import rising from './data/rising.json' with { type: 'json' };
 import running from './data/running.json' with { type: 'json' };
 import saving from './data/saving.json' with { type: 'json' };
 import screen from './data/screen.json' with { type: 'json' };
@@ -40,6 +46,7 @@ export const playbooks = [
   weight,
   eating,
   sleep,
+  rising,
   meditation,
   reading,
   language,
@@ -54,9 +61,14 @@ export const playbooks = [
   project,
   jobs,
   preparing,
+  calling,
+  friends,
   people,
   family,
   skill,
+  focus,
+  less,
+  chores,
   habit,
   home,
   general,

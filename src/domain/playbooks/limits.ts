@@ -25,8 +25,9 @@ const HARD =
 
 /** The limit that the words of a goal, or of an answer about it, touch. */
 export function limitFor(words: string): Limit | null {
-  const text = words.toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, ' ');
-  if (CHEST.test(text) && HARD.test(text)) return 'heart';
+  const text = plainly(words);
+  const leave = saysLeave(words);
+  if (!leave && CHEST.test(text) && HARD.test(text)) return 'heart';
   if (MEDICINE.test(text)) return 'medicine';
   if (DRINK.test(text) && (WITHDRAWAL.test(text) || ALCOHOL.test(text))) return 'alcohol';
   if (EATING.test(text)) return 'weight';
@@ -35,11 +36,59 @@ export function limitFor(words: string): Limit | null {
     /\b(?:lose|weight|kilos?|kg|pounds|diet|slim\w*|fast|eat\w*|calories|kcals?|detox)\b/.test(text)
   )
     return 'crash_diet';
-  if (PREGNANT.test(text) && BODY.test(text)) return 'pregnant';
+  if (!leave && PREGNANT.test(text) && BODY.test(text)) return 'pregnant';
   return null;
 }
 
-const BODILY = ['eating', 'weight', 'drinking', 'running', 'cycling', 'swimming', 'walking', 'strength'];
+/** Small letters, and without what somebody says they do not have: "no shakes". */
+export const plainly = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/\s+/g, ' ')
+    .replace(
+      /\b(?:no|not|never|without|neither|don't (?:get|have)|do not (?:get|have)|didn't have|haven't had)(?: any| the| ever| much| really| get)? (?:shak(?:e|es|y|ing)|sweat(?:s|y|ing)?|withdrawal|trembl\w+)(?: (?:or|and|nor) (?:shak(?:e|es|y|ing)|sweat(?:s|y|ing)?|trembl\w+))?/g,
+      ' ',
+    );
+
+const WHO =
+  '(?:doctor|doc|gp|cardiologist|consultant|specialist|physio\\w*|midwife|nurse|surgeon|obstetrician|gynaecologist|gynecologist|rehab team)';
+/** A doctor's leave: "my doctor said gentle walking is fine", "cleared by my cardiologist for swimming". */
+const LEAVES = [
+  `\\b${WHO}(?:'s)? (?:has |have |already |just |also )*(?:said|says|told me|thinks|confirmed|agrees|agreed|allows|allowed|approved|okayed|ok'd|oked|cleared|recommends?|recommended|suggested|wants me to|gave)\\b([^.;!?]*)`,
+  `\\b(?:cleared|approved|allowed|okayed|signed off|recommended|advised)(?: for)?([^.;!?]{0,60}?) by (?:my |the |a )?${WHO}\\b`,
+  `\\b(?:have|got|with|given) (?:my |the |a )?${WHO}'?s (?:ok|okay|leave|permission|go-ahead|go ahead|clearance|approval|blessing)\\b([^.;!?]*)`,
+];
+const ALLOWS =
+  /\b(?:ok|okay|fine|good|great|safe|allowed|can|could|may|should|start|begin|walk\w*|swim\w*|cycl\w*|yoga|stretch\w*|exercis\w*|go ahead|go-ahead|clear\w*|light|gentle|gently|easy|active|all right|alright|leave|permission)\b/;
+const REFUSES =
+  /\b(?:not|n't|no|never|shouldn't|can't|cannot|mustn't|avoid|wait|unless|until|first|if|whether|stop|before)\b|n't\b/;
+
+/** What a doctor gave leave for, in the person's words; null: none was given, or it was refused or only hoped for. */
+export function saysLeave(words: string): string | null {
+  const text = words.toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, ' ');
+  if (
+    /\b(?:haven't|have not|didn't|should i|need to|must i|going to|will|want to) (?:ask\w*|see|seen|check\w*|talk\w*|speak|spoken)\b/.test(
+      text,
+    )
+  )
+    return null;
+  for (const form of LEAVES) {
+    const match = new RegExp(form).exec(text);
+    const said = match?.[0] ?? '';
+    const given = said
+      .replace(/\bno (?:problem|reason not|worries)\b/, ' ')
+      .split(/\bbut\b|,|\bthough\b/)
+      .find((part) => ALLOWS.test(part) && !REFUSES.test(part));
+    if (match && given) return said.includes(' but ') ? given.trim() : (match[1] ?? '').trim() || said;
+  }
+  return null;
+}
+
+export const LEAVE_NOTE =
+  'Only as much as your doctor said, and gently. Stop at chest pain, dizziness or breathlessness that is new; if it does not pass at once, call the emergency number (112; 999 in the UK, 911 in the US and Canada).';
+
+const BODILY = ['eating', 'less', 'weight', 'drinking', 'running', 'cycling', 'swimming', 'walking', 'strength'];
 
 /** What belongs beside an ordinary plan for somebody with diabetes; null where it changes nothing. */
 export function conditionNote(words: string, playbook: string): string | null {

@@ -16,6 +16,8 @@ export type Playbook = {
   /** What its load rests on. */
   sources: { fact: string; source: string }[];
   questions: PlaybookQuestion[];
+  /** `goal`: a time of day in the wish is what is to be reached ("up at 6"), not when a session is. */
+  clock?: 'goal';
   ramp: Ramp;
   /** Days of a week that stay free at least. */
   rest_days: number;
@@ -32,8 +34,8 @@ export type Playbook = {
 export type PlaybookQuestion = {
   id: string;
   ask: string;
-  /** `means`: other words for it. `start_at`: the stage to begin with. `stop`: no plan, but that fixed answer of limits.ts. */
-  options: { say: string; means?: string[]; start_at?: string; stop?: 'weight' | 'alcohol' }[];
+  /** `means`: other words for it. `km`: who manages so much already. `start_at`: the stage to begin with. `stop`: no plan, but that fixed answer of limits.ts. */
+  options: { say: string; means?: string[]; km?: number; start_at?: string; stop?: 'weight' | 'alcohol' }[];
   /** Not asked where the words of the goal said it. */
   fact?: 'deadline' | 'amount' | 'payday';
 };

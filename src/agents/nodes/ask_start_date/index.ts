@@ -9,19 +9,24 @@ import { putOptions } from '../goal_clarifier/options.ts';
 import { alsoSaid, startIn } from './rules.ts';
 
 const DAYS = 14;
+const NO =
+  /^\W*(?:no|nope|nah|not (?:then|that (?:day|one)|on that day)|another (?:day|one)|a different (?:day|one))\W*$/i;
 
 /** On which day a plan begins: taken from what was said, else the lightest of the next two weeks is put forward. Needs no model. */
 export async function askStartDate({ pending, brief, request, memory }: State, run: Run): Promise<Update> {
   const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
   if (pending?.kind === 'start_date') {
-    const said = startIn(request.message, settingOf(run, memory.writes24));
-    const start = said === 'suggested' ? Temporal.PlainDate.from(pending.suggested) : said;
-    const told = alsoSaid(pending.brief, request.message, start, settingOf(run, memory.writes24));
-    if (!start)
-      return again({ ...pending, brief: told.brief }, told.noted ?? 'I did not get a day from that.', today, run);
-    if (Temporal.PlainDate.compare(start, today) < 0)
+    const setting = settingOf(run, memory.writes24);
+    const said = startIn(request.message, setting);
+    if (said === null && NO.test(request.message)) return again(pending, 'All right, another one.', today, run);
+    const start = said instanceof Temporal.PlainDate ? said : null;
+    const told = alsoSaid(pending.brief, request.message, start, setting);
+    if (start && Temporal.PlainDate.compare(start, today) < 0)
       return again(pending, `${longDate(start, today)} is past.`, today, run);
-    return { brief: startingOn(told.brief, start), pending: null };
+    // Who says something else than a day sees the plan, with the one that was put forward, and can say another.
+    const assumed = said === null && { assumed: true };
+    const begin = start ?? Temporal.PlainDate.from(pending.suggested);
+    return { brief: { ...startingOn(told, begin), ...assumed }, pending: null };
   }
   if (!brief) throw new TypeError('no goal to begin');
   if (brief.facts.start && Temporal.PlainDate.compare(Temporal.PlainDate.from(brief.facts.start), today) >= 0)
@@ -85,7 +90,7 @@ function again(
   const answer: Answer = {
     ...choose(
       'ask_start_date',
-      `${why} ${why.startsWith('Noted') ? 'And which' : 'Which'} day shall it begin? For example ${longDate(suggested, today)}, or "next Monday".`,
+      `${why} Which day shall it begin? For example ${longDate(suggested, today)}, or "next Monday".`,
       choicesOf(suggested, [], today),
     ),
     suggestedDate: pending.suggested,

@@ -1,6 +1,6 @@
-import { weekdayName } from '../../../domain/calendar-names.ts';
-import { joinWords, type Setting, sayDuration } from '../../../domain/language/index.ts';
+import type { Setting } from '../../../domain/language/index.ts';
 import {
+  anotherNumber,
   datesIn,
   factsIn,
   type GoalBrief,
@@ -11,21 +11,17 @@ import {
 } from '../../../domain/plan/index.ts';
 
 const AS_SUGGESTED =
-  /^(?:yes|go ahead|do it|let'?s go|start|yeah|yep|yup|sure|ok(?:ay)?|k|fine|good|great|perfect|that|that one|sounds good|that works|works for me|as you (?:say|suggest)|whatever|you (?:choose|decide|pick)|any(?:time| day)?|don'?t (?:care|mind)|no idea|the suggested (?:one|day)|save it|yes save|👍)\b/u;
+  /^(?:yes|go ahead|do it|let'?s go|start|yeah|yep|yup|sure|ok(?:ay)?|k|fine|good|great|perfect|that|that one|sounds good|that works|works for me|as you (?:say|suggest)|whatever|you (?:choose|decide|pick)|any(?:time| day)?|don'?t (?:care|mind)|no idea|the suggested (?:one|day)|save|looks? (?:good|great|fine)|👍)\b/u;
 
 /** The day to begin that a message names; `'suggested'` for a yes to the one put forward; null when it names none. */
 export function startIn(message: string, setting: Setting): Temporal.PlainDate | 'suggested' | null {
   const text = plain(message);
   const today = setting.now.toZonedDateTimeISO(setting.zone).toPlainDate();
-  if (
-    /^(?:start |begin )?(?:right )?now\b(?! and)|\bstart(?:ing)? (?:right )?now\b|\bimmediately\b|\basap\b|\bas soon as possible\b/.test(
-      text,
-    )
-  )
-    return today;
   const { start } = factsIn(message, setting);
   if (start) return Temporal.PlainDate.from(start);
-  const [found] = datesIn(text, setting);
+  const [found] = datesIn(text, setting).filter(
+    ({ before }) => !/\b(?:by|before|until|till|due|deadline|is|was)(?: the)? ?$/.test(before),
+  );
   if (found) return found.date;
   const after = /\bafter (?:the )?(?:holidays|christmas holidays|festive season)\b/.test(text)
     ? datesIn('on 2 january', setting)
@@ -44,53 +40,28 @@ export function startIn(message: string, setting: Setting): Temporal.PlainDate |
   return AS_SUGGESTED.test(text) ? 'suggested' : null;
 }
 
-/**
- * What a message says beside the day: how often, when, how long, where they stand. It is kept for the plan. `noted`: the same in words; null
- * where nothing was said.
- */
+const OTHER = /\b(?:make it|rather|instead|only|what about|how about|goal|want|then|enough|too much|a lot)\b/;
+
+/** What a message says beside the day (how often, when, how long, where they stand) is kept for the plan. */
 export function alsoSaid(
   brief: GoalBrief,
   message: string,
   start: Temporal.PlainDate | null,
   setting: Setting,
-): { brief: GoalBrief; noted: string | null } {
+): GoalBrief {
   const said = message.slice(0, 500);
   const told = withWords(brief, said, setting);
-  const { start: _start, ...facts } = told.facts;
+  const facts: GoalFacts = { ...told.facts };
+  const { amount } = brief.facts;
+  // "5 km without a stop" is where they stand: the goal stays what it is.
+  if (amount && !facts.pagesEach) facts.amount = amount;
+  const other = amount && OTHER.test(plain(said)) ? anotherNumber(plain(said), amount.unit) : null;
+  if (amount && other !== null) facts.amount = { ...amount, value: other };
   // "On Monday" is the day to begin, no day of each week.
-  const oneDay =
-    start !== null && facts.days?.length === 1 && facts.days[0] === start.dayOfWeek && !/days\b/.test(plain(said));
-  const kept: GoalFacts = { ...facts, ...(brief.facts.start && { start: brief.facts.start }) };
-  if (oneDay) {
-    delete kept.days;
-    if (brief.facts.days) kept.days = brief.facts.days;
+  if (start !== null && facts.days?.join() === `${start.dayOfWeek}` && !/days\b/.test(plain(said))) {
+    delete facts.days;
+    if (brief.facts.days) facts.days = brief.facts.days;
   }
-  const words = sayFacts(kept, brief.facts);
-  const answered = Object.keys(told.answers).length > Object.keys(brief.answers).length;
-  const tells = !said.trim().endsWith('?') && said.trim().split(/\s+/).length >= 3;
-  if (words.length === 0 && !answered && !tells) return { brief, noted: null };
-  const more = start === null && tells ? { words: `${brief.words}. ${said}`.slice(0, 2_000) } : {};
-  return {
-    brief: { ...told, ...more, facts: kept },
-    noted: words.length > 0 ? `Noted: ${joinWords(words)}.` : 'Noted, I take that into the plan.',
-  };
-}
-
-/** The facts that are new or another now. */
-function sayFacts(facts: GoalFacts, before: GoalFacts): string[] {
-  const isNew = (key: keyof GoalFacts) =>
-    facts[key] !== undefined && JSON.stringify(facts[key]) !== JSON.stringify(before[key]);
-  const days = (list: readonly number[] = []) => joinWords(list.map((day) => `${weekdayName(day)}s`));
-  const said: string[] = [];
-  if (isNew('perWeek'))
-    said.push(
-      facts.perWeek === 1 ? 'once a week' : facts.perWeek === 2 ? 'twice a week' : `${facts.perWeek} times a week`,
-    );
-  if (isNew('minutes')) said.push(`${sayDuration(facts.minutes ?? 0)} at a time`);
-  if (isNew('days')) said.push(`on ${days(facts.days)}`);
-  if (isNew('notDays')) said.push(`not on ${days(facts.notDays)}`);
-  if (isNew('time')) said.push(`at ${facts.time}`);
-  if (isNew('window')) said.push(`between ${facts.window?.start} and ${facts.window?.end}`);
-  if (isNew('deadline')) said.push(`by ${facts.deadline}`);
-  return said;
+  const tells = start === null && !said.trim().endsWith('?') && said.trim().split(/\s+/).length >= 3;
+  return { ...told, facts, ...(tells && { words: `${brief.words}. ${said}`.slice(0, 2_000) }) };
 }

@@ -1,10 +1,30 @@
-import { type GoalBrief, type GoalOption, plainText, readGoal, withWords } from '../../../domain/plan/index.ts';
-import { fixedAnswer, type Limit, limitFor, playbookById, playbookFor } from '../../../domain/playbooks/index.ts';
+import { joinWords, type Setting } from '../../../domain/language/index.ts';
+import {
+  factsIn,
+  type GoalBrief,
+  type GoalOption,
+  gently,
+  plainText,
+  readGoal,
+  sayClock,
+  sayFacts,
+  saysOnlyWhen,
+  withWords,
+} from '../../../domain/plan/index.ts';
+import {
+  fixedAnswer,
+  type Limit,
+  limitFor,
+  playbookById,
+  playbookFor,
+  saysLeave,
+} from '../../../domain/playbooks/index.ts';
 import type { PlanQuestion } from '../../../services/conversations/index.ts';
 import { MOST_ACTIVE, type RunningGoal, runningGoals } from '../../../services/plans/index.ts';
 import { choose, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Answer, Pending, State, Update } from '../../state.ts';
+import { voiceOf } from '../plan_review/voice.ts';
 import { takeMilestone } from './milestone.ts';
 import { heardGoal } from './model.ts';
 import { putOptions } from './options.ts';
@@ -18,14 +38,18 @@ export async function goalClarifier(state: State, run: Run): Promise<Update> {
   if (pending?.kind === 'milestone') return takeMilestone(pending, state, run);
   if (pending?.kind === 'goal_options') return takeOption(pending, state, run);
   const isAnswer = pending?.kind === 'goal_questions';
-  const read = isAnswer
+  if (!isAnswer && saysOnlyWhen(text, setting)) return askForWhat();
+  const said = isAnswer
     ? narrowed(answered(pending.brief, pending.questions, request, setting))
     : readGoal(text, setting);
+  const leave = saysLeave(`${said.words}. ${text}`);
+  const read = leave ? withLeave(said, text, leave) : said;
   const limit = limitOf(read, text);
-  if (limit) return stopAt(limit);
+  if (limit) return stopAt(limit, read, run);
+  if (isAnswer && isStillOpen(pending, read, request.message, setting)) return askOnce(pending, read, run);
   const { brief, question } = isAnswer || isVague(read) ? { brief: read, question: null } : await heardGoal(read, run);
   const stop = limitOf(brief, text);
-  if (stop) return stopAt(stop);
+  if (stop) return stopAt(stop, brief, run);
   const goals = brief.goalId || brief.swap ? [] : await runningGoals(run.ctx, run.user);
   if (goals.length >= MOST_ACTIVE) return offerRoom(brief, goals, run);
   const [first, ...more] = openQuestions(brief);
@@ -62,18 +86,72 @@ const AREAS: [RegExp, string, string][] = [
 
 /** What a doctor comes first for: in the words of the goal, or chosen as an answer. */
 function limitOf(brief: GoalBrief, text: string): Limit | null {
-  const stop = playbookById(brief.playbook)
-    .questions.flatMap(({ id, options }) => options.filter(({ say }) => brief.answers[id] === say))
-    .find((option) => option.stop)?.stop;
-  return stop ?? limitFor(`${brief.words} ${text} ${Object.values(brief.answers).join(' ')}`);
+  return stopOf(brief) ?? limitFor(`${brief.words} ${text} ${Object.values(brief.answers).join(' ')}`);
 }
 
-function stopAt(limit: Limit): Update {
+const stopOf = ({ playbook, answers }: GoalBrief): Limit | undefined =>
+  playbookById(playbook)
+    .questions.flatMap(({ id, options }) => options.filter(({ say }) => answers[id] === say))
+    .find((option) => option.stop)?.stop;
+
+/** The fixed answer; said in short where it was said before. The goal is kept for when a doctor has given leave. */
+function stopAt(limit: Limit, brief: GoalBrief, { now }: Run): Update {
   const { message, task } = fixedAnswer(limit);
+  const short =
+    'That I keep in mind for when a doctor has said yes; until then I plan none of it. Shall I put the appointment on your list?';
+  const question = brief.limited ? short : message;
+  const choices = [{ label: task.label, value: task.text }];
+  const ask = { kind: 'ask' as const, gap: 'task' as const, question, choices, text: '', start: 0, end: 0, day: null };
   return {
-    answer: { ...choose('GOAL', message, [{ label: task.label, value: task.text }]), needsAnswer: true },
-    pending: null,
-    brief: null,
+    answer: { ...choose('GOAL', question, choices), needsAnswer: true },
+    // "Ok" puts it on the list; anything else lets go of the question.
+    pending: limit === 'crash_diet' ? null : { kind: 'ask', ask, guess: true, askedAt: now.toString() },
+    brief: { ...brief, limited: limit },
+    effects: [],
+  };
+}
+
+/** A doctor's leave is for what it names; without a word of what, for what was wished. */
+const withLeave = (brief: GoalBrief, text: string, leave: string): GoalBrief =>
+  limitFor(plainWithoutLeave(brief, text)) || brief.limited || stopOf(brief) ? gently(brief, leave) : brief;
+
+const plainWithoutLeave = ({ words }: GoalBrief, text: string) =>
+  `${words} ${text}`.replace(
+    /\b(?:doctor|doc|gp|cardiologist|consultant|specialist|physio\w*|midwife|nurse|surgeon)\b/gi,
+    ' ',
+  );
+
+/** Only when, and not for what. */
+const askForWhat = (): Update => ({
+  answer: { ...tell('CLARIFY', 'That tells me when. What is it that you would like to do then?'), needsAnswer: true },
+  pending: null,
+  effects: [],
+});
+
+/** The question was not answered, only when it suits: put once more. */
+function isStillOpen(
+  { questions, again = 0 }: Extract<Pending, { kind: 'goal_questions' }>,
+  { answers, facts }: GoalBrief,
+  message: string,
+  setting: Setting,
+): boolean {
+  if (again > 0 || questions.length === 0 || questions.some(({ id }) => answers[id] !== undefined)) return false;
+  if (facts.start || facts.payday) return false;
+  return saysOnlyWhen(message, setting) || Object.keys(factsIn(message, setting)).length > 0;
+}
+
+function askOnce(pending: Extract<Pending, { kind: 'goal_questions' }>, brief: GoalBrief, run: Run): Update {
+  const { again = 0, questions } = pending;
+  const noted = sayFacts(brief.facts, (time) => sayClock(time, voiceOf(run)));
+  const { answer } = ask(brief, questions, run);
+  const [first] = questions;
+  if (!answer || !first) return goOn(brief);
+  const lead = noted.length > 0 ? `Noted: ${joinWords(noted)}.` : 'Noted.';
+  const message = `${lead} ${first.question}${first.options.length > 0 ? ` (${first.options.join(' / ')})` : ''}`;
+  return {
+    answer: { ...answer, message },
+    brief,
+    pending: { ...pending, brief: { ...brief, asked: true }, again: again + 1, askedAt: run.now.toString() },
     effects: [],
   };
 }

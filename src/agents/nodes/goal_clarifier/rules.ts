@@ -1,9 +1,16 @@
-import { readValues, type Setting } from '../../../domain/language/index.ts';
-import { type GoalBrief, type GoalOption, plain, withWords } from '../../../domain/plan/index.ts';
+import type { Setting } from '../../../domain/language/index.ts';
+import {
+  factsIn,
+  type GoalBrief,
+  type GoalOption,
+  plain,
+  saysOnlyWhen,
+  withWords,
+} from '../../../domain/plan/index.ts';
 import { playbookById } from '../../../domain/playbooks/index.ts';
 import type { PlanQuestion } from '../../../services/conversations/index.ts';
 import type { Request } from '../../state.ts';
-import { startIn } from '../ask_start_date/rules.ts';
+import { alsoSaid, startIn } from '../ask_start_date/rules.ts';
 
 const VAGUE =
   /\b(?:my life|life together|everything|a better (?:person|me|version)|sort (?:myself|my life)|act together|get (?:myself|it) together|be happier|improve myself|change myself|self[- ]improvement)\b/;
@@ -20,8 +27,10 @@ export function openQuestions(brief: GoalBrief): PlanQuestion[] {
   if (isVague(brief)) return [question('area', 'Which part first? One is enough to begin with.', AREAS)];
   const { facts, answers } = brief;
   const known = { deadline: facts.deadline, amount: facts.amount, payday: facts.payday };
+  const { counts } = playbookById(brief.playbook);
+  const isSum = counts !== undefined && 'unit' in counts && counts.unit === facts.amount?.unit;
   return playbookById(brief.playbook)
-    .questions.filter(({ id, fact }) => answers[id] === undefined && !(fact && known[fact]))
+    .questions.filter(({ id, fact }) => answers[id] === undefined && !(fact ? known[fact] : isSum))
     .slice(0, 3)
     .map(({ id, ask, options }) =>
       question(
@@ -46,17 +55,14 @@ const question = (id: string, text: string, options: string[]): PlanQuestion => 
 const NO_IDEA =
   /^(?:i )?(?:don'?t know|no idea|not sure|not (?:really|much)|whatever|dunno|skip|you decide|any|none|nothing|no|never|nope|later|hm+|yes|ok(?:ay)?|sure)\b/;
 
-/** More than how often, how long and when: that is kept as it is, and answers nothing else. */
-function saysMore(words: string, setting: Setting): boolean {
-  const text = plain(words);
-  const rest = readValues(text, setting)
-    .toReversed()
-    .reduce((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text)
-    .replace(
-      /\b(?:\d+ ?(?:x|times|days)|once|twice|three times|a week|per week|each|only|just|maybe|about|please|and|not|on|at|in|the|start|starting|begin)\b/g,
-      ' ',
-    );
-  return /\p{L}{3}/u.test(rest);
+/** "Home, and I can't do Wednesdays": what is said of when is no part of the answer. */
+function ownWords(words: string, setting: Setting): string {
+  const parts = words.split(/[.;]\s+|,\s*(?:and |but )?|\s+(?:and|but)\s+(?=i\b|not\b|only\b|never\b|no\b)/i);
+  const own = parts.filter((part) => {
+    const { notDays, busy, days, window } = factsIn(part, setting);
+    return !notDays && !busy && !days && !window && !saysOnlyWhen(part, setting);
+  });
+  return own.length > 0 && own.length < parts.length ? own.join(', ') : words;
 }
 
 /** The brief with what was answered: all at once by id, or in words. Questions are not put again. */
@@ -77,10 +83,10 @@ export function answered(
   const start = words.length < 40 ? startIn(words, setting) : null;
   if (start && start !== 'suggested') known = { ...known, facts: { ...known.facts, start: start.toString() } };
   if (words === '' || (request.answers?.length ?? 0) > 0) return known;
-  known = withWords(known, words, setting);
+  known = alsoSaid(known, words, start instanceof Temporal.PlainDate ? start : null, setting);
   const [open] = questions.filter(({ id }) => known.answers[id] === undefined);
-  if (open && !start && questions.length === 1 && !NO_IDEA.test(plain(words)) && saysMore(words, setting))
-    known = { ...known, answers: { ...known.answers, [open.id]: exactly(known, open.id, words) } };
+  if (open && !start && questions.length === 1 && !NO_IDEA.test(plain(words)) && !saysOnlyWhen(words, setting))
+    known = { ...known, answers: { ...known.answers, [open.id]: exactly(known, open.id, ownWords(words, setting)) } };
   const free = questions.filter(({ id, options }) => options.length === 0 && known.answers[id] === undefined);
   const [only] = free;
   if (only && free.length === 1 && questions.length > 1)
@@ -94,7 +100,8 @@ function exactly(brief: GoalBrief, id: string, text: string): string {
   const said = plain(text);
   const hit =
     options.find(({ say, means }) => [say, ...(means ?? [])].some((word) => plain(word) === said)) ??
-    options.find(({ say }) => said.startsWith(`${plain(say)} `) || said.startsWith(`${plain(say)},`));
+    options.find(({ say }) => said.startsWith(`${plain(say)} `) || said.startsWith(`${plain(say)},`)) ??
+    options.find(({ say }) => said.length > 2 && plain(say).startsWith(`${said} `));
   return hit?.say ?? brief.answers[id] ?? text.replace(/[.!]+$/, '').slice(0, 100);
 }
 
@@ -118,7 +125,7 @@ export function optionIn(message: string, options: readonly GoalOption[]): GoalO
       .split(/[^\p{L}\p{N}'-]+/u)
       .filter((word) => word.length > 3);
     const hits =
-      option.says.filter((word) => words.includes(` ${word} `)).length * 2 +
+      option.says.filter((word) => !/^\d$/.test(word) && words.includes(` ${word} `)).length * 2 +
       own.filter((word) => words.includes(` ${word} `)).length;
     if (hits > most) [best, most] = [option, hits];
   }

@@ -7,6 +7,7 @@ import type { State, Update } from '../../state.ts';
 import { askModel } from '../../twin.ts';
 import { askAboutAway } from './away.ts';
 import { abandonGoal, finishGoal, offerRelief, offerSmaller } from './finish.ts';
+import { asItWas, meant, workedOutAnew } from './open-plan.ts';
 import { pauseGoals } from './pause.ts';
 import { goalModifierPrompt } from './prompt.ts';
 import { goalNamed, isAbandon, isFinish, isGivingUp, isPause, isUndo } from './rules.ts';
@@ -17,7 +18,7 @@ import { takeBack } from './undo.ts';
 /** Changes a plan that is open or running, ends or rests a goal, takes the last change back: decides what, the scheduler finds the hours. */
 export async function goalModifier(state: State, run: Run): Promise<Update> {
   const { request, pending, plan, text } = state;
-  if (pending?.kind === 'undo' || isUndo(text)) return takeBack(state, run);
+  if (pending?.kind === 'undo' || isUndo(text)) return (await asItWas(state, run)) ?? takeBack(state, run);
   if (readTravel(text, settingOf(run, state.memory.writes24))) return travel(state, run);
   if (isPause(text)) return pauseGoals(state, run);
   if (isGivingUp(text)) {
@@ -34,11 +35,15 @@ export async function goalModifier(state: State, run: Run): Promise<Update> {
   return change(await runningPlan(run.ctx, run.user, goalId), state, run);
 }
 
-async function change(plan: PlanDraft, { text, memory }: State, run: Run): Promise<Update> {
+async function change(shown: PlanDraft, state: State, run: Run): Promise<Update> {
+  const { memory } = state;
   const setting = settingOf(run, memory.writes24);
+  const { plan, text, ...corrected } = meant(shown, state);
+  const anew = workedOutAnew(plan, text, state, run);
+  if (anew) return anew;
   const ruled = changesIn(text, plan, setting);
   const changes = ruled.changes.length > 0 ? ruled.changes : await heard(text, plan, run);
-  if (changes.length > 0) return { plan, changes };
+  if (changes.length > 0) return { plan, changes, ...corrected };
   if (ruled.away && plan.standing) return askAboutAway(ruled.away, plan, run);
   return askWhat(plan);
 

@@ -10,5 +10,5 @@ export async function goalPlanner({ brief }: State, run: Run): Promise<Update> {
   const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
   const built = buildPlan(brief, Temporal.PlainDate.from(brief.facts.start), today);
   if (built.kind === 'options') return putOptions(brief, built.message, built.options, run);
-  return { plan: await modelPlan(brief, built.draft, run), pending: null };
+  return { plan: await modelPlan(brief, built.draft, run), earlier: [], pending: null };
 }

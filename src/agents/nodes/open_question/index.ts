@@ -1,12 +1,15 @@
 import type { RunnableConfig } from '@langchain/core/runnables';
 import { runOf, settingOf } from '../../run.ts';
-import type { Answer, State, Update } from '../../state.ts';
+import type { Answer, Pending, State, Update } from '../../state.ts';
+import { askedAgain, isOfGoal } from './goal.ts';
 import { isOpen, putAgain } from './words.ts';
 
 /** What was asked before something else was done: asked again under the reply to that. Needs no model. */
 export function openQuestion({ parked, answer, memory }: State, config: RunnableConfig): Update {
-  if (!isOpen(parked) || !answer) return {};
+  if (!answer) return {};
   const run = runOf(config);
+  if (isOfGoal(parked)) return beside(answer, askedAgain(parked, run), parked);
+  if (!isOpen(parked)) return {};
   const again = putAgain('beside', parked, settingOf(run, memory.writes24));
   const first = gentle(answer);
   return {
@@ -17,6 +20,22 @@ export function openQuestion({ parked, answer, memory }: State, config: Runnable
       needsAnswer: again.answer.needsAnswer,
     },
     pending: again.pending,
+    parked: null,
+  };
+}
+
+/** A goal's question, under the answer to something else; after two times it waits in silence. */
+function beside(answer: Answer, question: Answer, parked: Pending): Update {
+  const again = (parked.again ?? 0) + 1;
+  if (again > 2) return {};
+  return {
+    answer: {
+      ...question,
+      node: answer.node === 'CHITCHAT' ? question.node : answer.node,
+      message: [gentle(answer), question.message].filter(Boolean).join('\n\n'),
+      taskIds: answer.taskIds,
+    },
+    pending: { ...parked, again },
     parked: null,
   };
 }

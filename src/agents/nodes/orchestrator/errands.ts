@@ -1,4 +1,5 @@
 import { type Setting, understand, understandTasks } from '../../../domain/language/index.ts';
+import { factsIn, saysOnlyWhen } from '../../../domain/plan/index.ts';
 
 const POLITE =
   '(?:(?:please|hey|hi|ok(?:ay)?|oh|wait|first|also|and|btw|by\\s+the\\s+way|before\\s+that|quick(?:ly)?|one\\s+(?:more\\s+)?thing|can\\s+you|could\\s+you|would\\s+you)[\\s,:]+)*';
@@ -10,6 +11,7 @@ const LOOK = new RegExp(
   `^\\W*${POLITE}(?:snooze\\b|what(?:'s|\\s+is|\\s+do\\s+i\\s+have)\\s+(?:on|planned|for|up|next)\\b(?!.*\\bplan\\b)|(?:list|show)\\s+(?:me\\s+)?my\\s+(?:tasks|reminders|list|day|week))`,
   'i',
 );
+const MOVES = new Set(['skip', 'delete', 'reschedule']);
 const REPORTS = new Set(['done', 'missed', 'snooze']);
 
 /** A reminder or a list, asked for in so many words. */
@@ -26,7 +28,16 @@ export function isRequest(message: string, setting: Setting): boolean {
 export function isErrand(message: string, setting: Setting): boolean {
   if (isRequest(message, setting)) return true;
   const understood = understand(message.replaceAll('’', "'"), setting);
+  // "Skip tomorrow's" is about what stands there; "skip Mondays" is about the goal.
+  if (MOVES.has(understood.kind) && 'task' in understood && (understood.task.title ?? understood.task.date) !== null)
+    return !saysWhen(message, setting);
   return REPORTS.has(understood.kind) && 'task' in understood && understood.task.title !== null;
+}
+
+/** Days or hours that suit somebody or do not: said of the goal that is being talked about. */
+function saysWhen(message: string, setting: Setting): boolean {
+  const { notDays, busy, days } = factsIn(message, setting);
+  return Boolean(notDays ?? busy ?? days) || saysOnlyWhen(message, setting);
 }
 
 /** Words with which people answer about themselves and their week; a title does not begin with them. */
@@ -43,6 +54,8 @@ export function isOwnTask(message: string, goal: string, setting: Setting): bool
   // "About 10 chapters" is no time of day.
   if (!/\bat \d|\d ?[ap]\.?m\b|\d[:.]\d\d|o'clock|\bnoon\b|\bmidnight\b|\bhalf (?:past )?\w+/i.test(message))
     return false;
+  const { notDays, busy } = factsIn(message, setting);
+  if (notDays || busy || saysOnlyWhen(message, setting)) return false;
   const known = new Set(wordsOf(goal));
   return read.tasks.every(({ title }) => {
     const words = wordsOf(title);

@@ -5,6 +5,7 @@ import { hear } from '../../../domain/open-question/index.ts';
 import type { Run } from '../../run.ts';
 import type { State } from '../../state.ts';
 import { changesProfile } from '../onboarding/rules.ts';
+import { isOfGoal } from '../open_question/goal.ts';
 import { isRequest } from './errands.ts';
 import { isFresh } from './waiting.ts';
 
@@ -34,7 +35,7 @@ export function onboardsOf(
     return { onboards: true, errand: false };
   if (onboarded) return { onboards: false, errand: false };
   if (onboarding?.conversationId !== run.turn.conversationId)
-    return { onboards: introduces(message, setting), errand: false };
+    return { onboards: !isOfGoal(pending) && introduces(message, setting), errand: false };
   const answersAsk =
     pending?.kind === 'ask' &&
     isFresh(pending, setting) &&

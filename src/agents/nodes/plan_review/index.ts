@@ -11,6 +11,7 @@ import { planFacts } from '../../../services/plans/index.ts';
 import { choose, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Answer, State, Update } from '../../state.ts';
+import { asItWas, keptEarlier } from '../goal_modifier/open-plan.ts';
 import { explained } from './model.ts';
 import { nodeOf, proposed, showChange, showPlan } from './show.ts';
 import { voiceOf } from './voice.ts';
@@ -47,12 +48,13 @@ export async function planReview(state: State, run: Run): Promise<Update> {
         },
         plan: null,
         beforeChange: plan.standing ? null : { plan, at: run.now.toString() },
+        earlier: [],
         brief: null,
         pending: null,
         effects: [],
       };
     case 'revert':
-      return revert(state, run);
+      return (await asItWas({ ...state, text: 'undo the plan' }, run)) ?? revert({ ...state, beforeChange: null }, run);
     case 'noted':
       return open(
         state,
@@ -137,6 +139,15 @@ export function revert({ plan, beforeChange: kept }: State, run: Run): Update {
 /** The plan stays open, but a bare "ok" to this is no yes to it. */
 const unasked: typeof open = (...said) => ({ ...open(...said), pending: null });
 
+const WISHES_LESS = new Set(['easier', 'harder', 'longer', 'minutes', 'by_minutes', 'times', 'weeks']);
+
+const notMet = (state: State, run: Run): Update =>
+  unasked(
+    state,
+    run,
+    'That would leave the plan just as it is, so I did not get what should be different. For example: "twice a week", "half an hour is enough", "only the first two weeks easier".',
+  );
+
 /** What was shown must still be had: sessions that are past by now, or that something else has taken, are shown anew first. */
 async function approve({ plan }: State, run: Run): Promise<Update> {
   if (!plan) return {};
@@ -196,11 +207,10 @@ function show(state: State, run: Run): Update {
       : { answer, plan: null, pending: null, effects: [] };
   }
   const full = tags.length > 0 ? { ...placed.plan, tags } : placed.plan;
-  if (placed.diff) {
-    const change = showChange(full, placed, request.intent === 'MODIFY_GOAL', plan, run);
-    return plan.standing || placed.diff.length === 0
-      ? change
-      : { ...change, beforeChange: { plan, at: run.now.toString() } };
-  }
-  return { ...showPlan({ ...full, notes: full.notes }, placed, observed, run), beforeChange: null };
+  if (!placed.diff) return { ...showPlan(full, placed, observed, run), beforeChange: null };
+  const shown = showChange(full, placed, request.intent === 'MODIFY_GOAL', plan, run);
+  // A wish that changed nothing was not met: a bare "ok" to that is no yes.
+  if (placed.diff.length === 0 && state.changes.some(({ kind }) => WISHES_LESS.has(kind)) && !plan.standing)
+    return notMet(state, run);
+  return plan.standing || placed.diff.length === 0 ? shown : { ...shown, earlier: keptEarlier(state, run) };
 }

@@ -55,7 +55,8 @@ const STANDS: ReadonlySet<Effect['do']> = new Set(['create', 'edit', 'move', 'sn
 /** A plan that was saved is open no more, and what is said next may be about its goal; after a new task, about that. */
 function closedBy(outcomes: Outcome[]): Update {
   for (const { goal } of outcomes)
-    if (goal?.did === 'save_plan') return { plan: null, brief: null, pending: null, goalId: goal.saved.goalId };
+    if (goal?.did === 'save_plan')
+      return { plan: null, earlier: [], brief: null, pending: null, goalId: goal.saved.goalId };
   return outcomes.some(({ effect }) => effect.do === 'create') ? { goalId: null } : {};
 }
 

@@ -1,7 +1,6 @@
-import { weekdayName } from '../../../domain/calendar-names.ts';
 import { joinWords } from '../../../domain/language/index.ts';
 import type { GoalBrief, PlanDraft, Voice } from '../../../domain/plan/index.ts';
-import { obstacleAt, sayClock } from '../../../domain/plan/index.ts';
+import { obstacleAt, sayClock, sayDay, sayFacts } from '../../../domain/plan/index.ts';
 import type { Refusal, SlotFacts } from '../../../domain/slots/index.ts';
 
 /** What belongs to the times of a plan: a wish that could not be had and why, what found no room, what was kept clear. */
@@ -13,6 +12,7 @@ export function notesOn(
   voice: Voice,
 ): string[] {
   const notes: string[] = [];
+  if (brief) notes.push(...asSaid(brief, plan, voice));
   const wanted = brief?.facts.time;
   const off = wanted && plan.sessions.find(({ time }) => time !== wanted);
   if (wanted && off) {
@@ -24,21 +24,27 @@ export function notesOn(
   const missing = refusals.reduce((sum, refusal) => sum + refusal.missing, 0);
   if (missing > 0)
     notes.push(
-      `${missing === 1 ? 'One session' : `${missing} sessions`} found no free room: ${refusals[0]?.sentence ?? ''}`,
+      `${missing === 1 ? 'One more session' : `${missing} more sessions`} would find no room: ${refusals[0]?.sentence ?? ''} It works with fewer as well; another time of day would make room.`,
     );
   if (brief?.facts.movable)
     notes.push(
       'Each time is only a suggestion: move it to whichever moment comes, with a tap or a word; not the exact time counts, only that it happened.',
     );
-  for (const { days, start, end } of plan.limits.busy ?? []) {
-    const on = days.length > 0 ? joinWords(days.map((day) => `${weekdayName(day)}s`)) : 'every day';
-    notes.push(`I keep ${on} from ${sayClock(start, voice)} to ${sayClock(end, voice)} free, as you said.`);
-  }
   const clear = keptClear(facts);
   if (clear.length > 0) notes.push(`I kept clear of ${joinWords(clear)}.`);
   if (brief && /\b(?:[7-9]|[1-9]\d) weeks\b/i.test(brief.words) && plan.roadmap === null)
     notes.push('A plan is at most six weeks; after that we look at how it went and plan on.');
   return notes;
+}
+
+/** What was said of when and how much, in the coach's words, so that an error would be seen. */
+function asSaid({ facts, assumed }: GoalBrief, plan: PlanDraft, voice: Voice): string[] {
+  const said = sayFacts(facts, (time) => sayClock(time, voice));
+  const first = plan.sessions[0]?.date;
+  return [
+    ...(said.length > 0 ? [`As you said: ${joinWords(said)}.`] : []),
+    ...(assumed && first ? [`You named no day, so it begins on ${sayDay(first, voice)}; another is a word away.`] : []),
+  ];
 }
 
 /** Commitments by name, two at most. */

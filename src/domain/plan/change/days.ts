@@ -135,6 +135,16 @@ export function dropOf(clause: string, of: Select, plan: PlanDraft): PlanChange[
   return /\bminutes?\b|\bday\b|\bweeks?\b/.test(clause) ? null : [{ kind: 'drop', of: { part } }];
 }
 
+/** "Tuesday is fine": it may be used; nothing moves by that. */
+export function freeDaysOf(clause: string, of: Select, plan: PlanDraft): PlanChange[] | null {
+  const days = weekdaysIn(clause).filter((day) => plan.limits.notDays.includes(day));
+  const said =
+    /\b(?:is|are|would be|works?|do) (?:actually |also |now )?(?:fine|ok|okay|possible|all right|free|again|after all)\b|\bworks? (?:after all|again|too)\b/;
+  return days.length > 0 && !hasSpan(of) && said.test(clause) && !NEGATIVE.test(clause.replace(/\bfree\b/, ''))
+    ? [{ kind: 'free_days', days }]
+    : null;
+}
+
 const ON = /\b(?:on|prefer|rather|better|make it|use|to|want|like|do it|move|can)\b/;
 
 /** Weekdays alone: "only on Tuesdays and Saturdays". */

@@ -3,7 +3,7 @@ import type { PlanChange, Select } from '../reply-types.ts';
 import { asRead, plain, weekdaysIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
 import { clausesOf } from './clauses.ts';
-import { AWAY, doubleOf, dropOf, notDaysOf, swapOf, toDaysOf, withoutOf } from './days.ts';
+import { AWAY, doubleOf, dropOf, freeDaysOf, notDaysOf, swapOf, toDaysOf, withoutOf } from './days.ts';
 import { loadOf, timesOf } from './load.ts';
 import { asOneWeek } from './one-week.ts';
 import { hasSpan, type Selected, selectIn } from './select.ts';
@@ -103,6 +103,7 @@ function readClause(clause: string, { of, rest }: Selected, plan: PlanDraft, set
     partSwapOf(rest, of) ??
     shiftedOf(rest, of) ??
     withoutOf(rest, of, plan) ??
+    freeDaysOf(clause, of, plan) ??
     notDaysOf(asNegative(clause, rest), of) ??
     dropOf(clause, of, plan) ??
     timesOf(rest, of, plan) ??

@@ -1,5 +1,5 @@
 import type { PlanChange, Select } from '../reply-types.ts';
-import { minutesIn, perWeekIn, weekdaysIn } from '../said/index.ts';
+import { minutesIn, numberOf, perWeekIn, weekdaysIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
 
 const words = (list: string[]) => new RegExp(`\\b(?:${list.join('|')})\\b`);
@@ -34,6 +34,10 @@ export function timesOf(clause: string, of: Select, plan: PlanDraft): PlanChange
   );
   if (TOO_OFTEN.test(clause) || LESS_OFTEN.test(clause)) return [{ kind: 'times', of, perWeek: Math.max(1, now - 1) }];
   if (MORE_OFTEN.test(clause)) return [{ kind: 'times', of, perWeek: Math.min(7, now + 1) }];
+  const just = of.weeks
+    ? /\b(?:just|only|be|do) (?:just |only )?(one|two|three|1|2|3)\b(?! ?(?:min|hour|week|day))/.exec(clause)?.[1]
+    : null;
+  if (just) return [{ kind: 'times', of, perWeek: numberOf(just) }];
   if (NOT_SO_OFTEN.test(clause) && !/\b(?:once|twice|only|just)\b/.test(clause)) return null;
   const perWeek = perWeekIn(
     clause.replace(NOT_SO_OFTEN, ' ').replace(/ instead of (?:\w+ )?(?:times|days|sessions|runs)?.*$/, ''),

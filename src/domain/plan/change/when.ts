@@ -8,6 +8,7 @@ import { hasSpan } from './select.ts';
 export const ERRAND = /\b(?:remind|call|text|message|wake|meeting|appointment|dentist)\b/;
 const IN_A_PART =
   /\b(?:in|to|at|for|be|prefer|rather|only|better|please|the|mornings|evenings|afternoons|after work|before work|lunch\w*|nights|not|never|nothing|no)\b/;
+const BEST = /\b(?:best|better|ideal|suits? (?:me )?|prefer|only|work(?:s)? (?:well|for me))\b/;
 const NO_PART =
   /\bgood (?:morning|evening|afternoon|night)\b|\bthis (?:morning|evening|afternoon)\b|\bremind\b|\btonight\b/;
 
@@ -59,6 +60,11 @@ export function whenOf(clause: string, of: Select, plan: PlanDraft): PlanChange[
     const isNew = days.length > 0 && !hasSpan(of) && (only || (!named && days.some((day) => !known.has(day))));
     return isNew ? [{ kind: 'to_days', of, days }, time] : [time];
   }
+  if (window && days.length > 0 && !hasSpan(of) && BEST.test(clause))
+    return [
+      { kind: 'to_days', of, days },
+      { kind: 'window', of, window: window.window, words: window.words },
+    ];
   if (!window || NO_PART.test(clause) || !(IN_A_PART.test(clause) || hasSpan(of))) return null;
   if (/\b(?:not|no|never|avoid)\b(?: \w+){0,2} (?:mornings?|evenings?|afternoons?)\b/.test(clause))
     return [{ kind: 'window', of: select, window: without(window.window), words: `outside ${window.words}` }];

@@ -1,6 +1,7 @@
 import type { Setting } from '../../language/index.ts';
 import type { PlanChange, Select } from '../reply-types.ts';
 import { datesIn, farBoundIn, NUMBER, numberOf, today } from '../said/index.ts';
+import { startSaid } from '../start.ts';
 import type { PlanDraft } from '../types.ts';
 
 const START_BACK = [
@@ -108,7 +109,11 @@ export function startOf(clause: string, of: Select, plan: PlanDraft, setting: Se
   );
   // "Can week 3 start on Tuesday" is about that week.
   if (of.weeks) return null;
+  const begins = plan.standing ? null : startSaid(clause, setting);
+  if (begins) return [{ kind: 'start', date: begins.date.toString() }];
   const [found] = datesIn(clause, setting);
+  // Where no day was named, a bare one is the day to begin.
+  if (plan.assumed && found && AS_START.test(clause)) return [{ kind: 'start', date: found.date.toString() }];
   const alone =
     /^(?:from |on |not before )?(?:next |this )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow)$/.test(
       clause,
@@ -121,6 +126,9 @@ export function startOf(clause: string, of: Select, plan: PlanDraft, setting: Se
   }
   return null;
 }
+
+const AS_START =
+  /^(?:(?:ok|yes|no|rather|better|let's say|make it|please|from|on|this|next|coming) )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]{3,9}|[a-z]{3,9} \d{1,2}(?:st|nd|rd|th)?)(?: please| then| is better| instead)*$/;
 
 export function readyOf(clause: string, setting: Setting): PlanChange[] | null {
   if (

@@ -40,13 +40,21 @@ const isTime = (words: string) =>
 export const BEFORE_BED: ClockSpan = { start: '20:00', end: '00:00' };
 
 const WINDOWS: [RegExp, ClockSpan, string][] = [
-  [/\b(?:early|first thing in the) mornings?\b|\bbefore work\b/, { start: '05:00', end: '09:00' }, 'early mornings'],
+  [
+    /\b(?:early|first thing in the) mornings?\b|\bbefore (?:work|breakfast|school|i leave)\b|\bwhen i (?:get|wake) up\b/,
+    { start: '05:00', end: '09:00' },
+    'early mornings',
+  ],
   [/\bmornings?\b/, { start: '05:00', end: '12:00' }, 'mornings'],
   [/\blunch(?:time|es|times| break| breaks)?\b|\bmiddays?\b/, { start: '11:30', end: '14:30' }, 'lunchtimes'],
   [/\bafternoons?\b/, { start: '12:00', end: '18:00' }, 'afternoons'],
   [/\bbefore (?:going to )?(?:bed|sleep|bedtime)\b|\bat bedtime\b|\bin bed\b/, BEFORE_BED, 'before bed'],
   [/\bbest (?:late )?at night\b|\blate evenings?\b|\bnight owl\b/, { start: '19:00', end: '23:00' }, 'late evenings'],
-  [/\bafter work\b|\bevenings?\b|\bat night\b|\bnights\b/, { start: '17:00', end: '22:00' }, 'evenings'],
+  [
+    /\bafter (?:work|dinner|supper)\b|\bevenings?\b|\bat night\b|\bnights\b/,
+    { start: '17:00', end: '22:00' },
+    'evenings',
+  ],
 ];
 
 /** A part of the day, as a window of starting and ending. */
@@ -59,14 +67,46 @@ export function windowIn(text: string): { window: ClockSpan; words: string } | n
     const window = { start: clock(from), end: clock(to) };
     return { window, words: `between ${window.start} and ${window.end}` };
   }
-  const bound = /\b(?:not|nothing|never|no (?:sessions?|earlier)) (before|after) ([^,;]+)/.exec(text);
-  const at = bound && clockIn(`at ${bound[2]}`);
-  if (bound && at) {
-    if (bound[1] === 'before') return { window: { start: at.time, end: '00:00' }, words: `from ${at.time} on` };
-    // The night's half: nobody says "not after 8" of the morning.
-    const late = at.sure || at.time >= '12:00' ? at.time : clock(Temporal.PlainTime.from(at.time).add({ hours: 12 }));
-    return { window: { start: '00:00', end: late }, words: `before ${late}` };
+  const bound = boundIn(text, { no: /\b(?:not|nothing|never|no)\b/.test(text), busy: false });
+  if (bound)
+    return { window: bound, words: bound.start === '00:00' ? `before ${bound.end}` : `from ${bound.start} on` };
+  return partsOfDayIn(text)[0] ?? null;
+}
+
+/** The parts of the day that a text names: "mornings", "after work". */
+export function partsOfDayIn(text: string): { window: ClockSpan; words: string }[] {
+  return WINDOWS.flatMap(([pattern, window, words]) => (pattern.test(text) ? [{ window, words }] : []));
+}
+
+const BOUND =
+  /\b(before|earlier than|after|later than|past|from|until|till|by)(?: about| around)? (\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b|(?: in the (?:morning|evening|afternoon)| at night| o'clock))?|noon|midday|midnight|half (?:past )?\w+)(?!\d| ?(?:st|nd|rd|th|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\/|-|to |till |until |\.\d|:|%|€|\$|£))/g;
+
+/**
+ * One end of a day: "never before 10 am", "only after 6", "not after 9", "busy until 7". `no`: it is refused; `busy`: those are hours that
+ * something else takes. Null where none is named.
+ */
+export function boundIn(text: string, { no, busy }: { no: boolean; busy: boolean }): ClockSpan | null {
+  for (const [words, way = '', said = ''] of text.matchAll(BOUND)) {
+    const at = text.indexOf(words) + words.length;
+    if (COUNTED.test(text.slice(at))) continue;
+    const found = clockIn(`at ${said}`);
+    if (!found) continue;
+    const until = /^(?:until|till|by)$/.test(way);
+    const lower = until ? busy && !/\bfree until\b/.test(text) : /^(?:before|earlier)/.test(way) === no;
+    if (way === 'by' && !busy) continue;
+    // Without its half: nobody says "not after 8" of the morning, nor "only after 6".
+    const hour = Number(found.time.slice(0, 2));
+    const late = !found.sure && hour < 12 && (lower ? hour <= (no ? 4 : 8) : no && hour >= 5);
+    const time = late ? clock(Temporal.PlainTime.from(found.time).add({ hours: 12 })) : found.time;
+    return lower ? { start: time, end: '00:00' } : { start: '00:00', end: time };
   }
-  const found = WINDOWS.find(([pattern]) => pattern.test(text));
-  return found ? { window: found[1], words: found[2] } : null;
+  return null;
+}
+
+/** A window as it is said: "in the mornings", "from 10:00 on", "between 18:00 and 21:00". `say` puts a time. */
+export function windowWords({ start, end }: ClockSpan, say: (time: string) => string): string {
+  const known = WINDOWS.find(([, window]) => window.start === start && window.end === end)?.[2];
+  if (known) return /^before/.test(known) ? known : `in the ${known.replace('late evenings', 'later evenings')}`;
+  if (end === '00:00') return `from ${say(start)} on`;
+  return start === '00:00' ? `not after ${say(end)}` : `between ${say(start)} and ${say(end)}`;
 }

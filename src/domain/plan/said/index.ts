@@ -1,6 +1,7 @@
 /** The values that words about a plan name: weekdays, dates, times of day, lengths, how often. Lower-case text in, plain values out. */
-export { BEFORE_BED, type ClockFound, clockIn, minutesIn, windowIn } from './clock.ts';
+export { BEFORE_BED, type ClockFound, clockIn, minutesIn, windowIn, windowWords } from './clock.ts';
 export { type DateFound, datesIn, farBoundIn, isBareWeekday, today, weekdaysIn } from './days.ts';
 export { perWeekIn } from './often.ts';
 export { NUMBER, numberOf, plain } from './plain.ts';
+export { type Suits, suitsIn } from './suits.ts';
 export { asRead, valuesIn } from './values.ts';

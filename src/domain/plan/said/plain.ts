@@ -18,6 +18,7 @@ const NUMBERS: Record<string, number> = {
   ten: 10,
   twelve: 12,
   fifteen: 15,
+  fifty: 50,
   twenty: 20,
   thirty: 30,
   forty: 40,

@@ -1,0 +1,107 @@
+import {
+  buildPlan,
+  diffLines,
+  diffOf,
+  type GoalBrief,
+  goalChangeIn,
+  type PlanDraft,
+  plain,
+  sayClock,
+  withChange,
+} from '../../../domain/plan/index.ts';
+import { lastChanges } from '../../../services/undo/index.ts';
+import { choose, tell } from '../../answer.ts';
+import { type Run, settingOf } from '../../run.ts';
+import type { State, Update } from '../../state.ts';
+import { putOptions } from '../goal_clarifier/options.ts';
+import { proposed } from '../plan_review/show.ts';
+import { voiceOf } from '../plan_review/voice.ts';
+
+/** Changes of a plan that is shown and not saved that concern all of it: its last change taken back, put right, or the goal itself another. */
+
+const KEPT = 5;
+
+/** The open plan with how it was before, for a change that is about to be shown. */
+export function keptEarlier({ earlier, plan, brief }: State, run: Run): State['earlier'] {
+  return plan ? [...earlier, { plan, brief, at: run.now.toString() }].slice(-KEPT) : earlier;
+}
+
+/** "Undo": the plan as it was before its last change, unless something was saved since. Null: that is not what is meant. */
+export async function asItWas(state: State, run: Run): Promise<Update | null> {
+  const { plan, earlier, text, pending } = state;
+  const last = earlier.at(-1);
+  if (pending?.kind === 'undo' || !plan || plan.standing || !last) return null;
+  if (/\b(?:task|reminder)\b/.test(plain(text))) return null;
+  const [saved] = await lastChanges(run.ctx, run.user, run.person.zone);
+  if (saved && Temporal.Instant.compare(saved.at, last.at) > 0 && !/\bplan\b/.test(plain(text))) return null;
+  const voice = voiceOf(run);
+  const lines = diffLines(diffOf(plan.sessions, last.plan.sessions, last.plan.sessions), (time) =>
+    sayClock(time, voice),
+  );
+  const message = [
+    'Taken back; the plan is as it was before that:',
+    '',
+    ...(lines.length > 0 ? lines.slice(0, 9) : ['the same sessions']).map((line) => `- ${line}`),
+    '',
+    'Shall I save it like this?',
+  ].join('\n');
+  return {
+    plan: last.plan,
+    brief: last.brief,
+    earlier: earlier.slice(0, -1),
+    answer: {
+      ...choose('GOAL', message, [{ label: 'Yes, save it', value: 'Yes, save it' }]),
+      plan: proposed(last.plan, last.plan.changed ? 'negotiating' : 'pending', [], run),
+    },
+    pending: { kind: 'plan', askedAt: run.now.toString() },
+    effects: [],
+  };
+}
+
+const CORRECTS =
+  /^(?:(?:no|oh|sorry|wait|hm+|ah|actually)[\s,]+)*(?:i (?:only |just )?mean(?:t)?|what i meant|that'?s not what i meant)[\s,:]*/i;
+
+/** "No wait, I meant only the first two weeks": said of the plan as it was before the last change. */
+export function meant(
+  plan: PlanDraft,
+  { earlier, text }: State,
+): Pick<State, 'text' | 'earlier'> & { plan: PlanDraft } {
+  const last = earlier.at(-1);
+  const lead = CORRECTS.exec(text)?.[0] ?? '';
+  if (lead === '' || !last || plan.standing) return { plan, text, earlier };
+  return { plan: last.plan, text: text.slice(lead.length), earlier: earlier.slice(0, -1) };
+}
+
+/** Another sum, another last day, another payday: the plan of the goal as it is wished now. Null: the goal is the same. */
+export function workedOutAnew(plan: PlanDraft, text: string, state: State, run: Run): Update | null {
+  const setting = settingOf(run, state.memory.writes24);
+  const brief = state.brief?.playbook === plan.playbook ? state.brief : null;
+  if (!brief || plan.standing) return null;
+  const change = goalChangeIn(text, plan, setting);
+  if (!change) return plan.parts.some((part) => part.dates) && TOO_MUCH.test(plain(text)) ? offerLess(plan, run) : null;
+  const wished: GoalBrief = withChange(brief, plan, change);
+  const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
+  const built = buildPlan(wished, Temporal.PlainDate.from(plan.from), today);
+  if (built.kind === 'options') return { ...putOptions(wished, built.message, built.options, run), brief: wished };
+  return {
+    brief: wished,
+    plan: built.draft,
+    earlier: keptEarlier(state, run),
+    changes: [],
+    before: tell('GOAL', 'All right, worked out anew; nothing is saved yet.'),
+  };
+}
+
+const TOO_MUCH = /\b(?:too (?:much|high|hard|steep)|can't afford|cannot afford|easier|less|lower|smaller)\b/;
+
+/** Money that is too much each time: less in all, or a later day. */
+function offerLess(plan: PlanDraft, run: Run): Update {
+  const message =
+    'Then less in all, or a later day? For example "400 in all" or "by the end of June"; so much each time works as well: "50 each". The plan is as it was, and nothing is saved.';
+  return {
+    answer: { ...tell('GOAL', message), needsAnswer: true, plan: proposed(plan, 'negotiating', [], run) },
+    plan,
+    pending: null,
+    effects: [],
+  };
+}

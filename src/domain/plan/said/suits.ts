@@ -1,0 +1,171 @@
+import { type Weekday, weekdays } from '../../calendar/index.ts';
+import type { BusyHours, ClockSpan } from '../types.ts';
+import { boundIn, partsOfDayIn, windowIn } from './clock.ts';
+import { weekdaysIn } from './days.ts';
+
+/** When something suits and when not. `busy` without days is on every day. */
+export type Suits = {
+  days: Weekday[];
+  notDays: Weekday[];
+  busy: BusyHours[];
+  window: ClockSpan | null /** The thoughts that may name a time: none of what is refused or taken. */;
+  open: string;
+};
+
+const DAY = '(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|weekends?|weekdays?';
+
+/** Where one thought ends; "Mondays, Wednesdays and Fridays" is one. */
+const CLAUSES = new RegExp(
+  [
+    '[;!?()]',
+    '\\.(?!\\d)',
+    ' - ',
+    `,(?! ?(?:and |or )?(?:on )?(?:${DAY})\\b ?(?:and\\b|or\\b|,|\\.|$))`,
+    `\\b(?:and|or)\\b(?! (?:on )?(?:the )?(?:${DAY})\\b| (?:morning|lunch|afternoon|evening)| ?\\d)`,
+    '\\b(?:but|so|though|although|because|plus)\\b',
+  ].join('|'),
+);
+
+/** What makes of a day one that is not wanted: "not", "don't work", "Fridays off". */
+const NO = [
+  'not',
+  'no',
+  'never',
+  'nothing',
+  'none',
+  'except',
+  'without',
+  'avoid',
+  'skip',
+  'other than',
+  "(?:don|doesn|can|won|isn|aren)'t",
+  '(?:dont|cant|wont|doesnt)',
+  'cannot',
+  'off',
+  'out',
+  'busy',
+  'taken',
+  'full',
+  'bad',
+  'impossible',
+  'difficult',
+  'tricky',
+  'unable',
+  'rest days?',
+  '(?:keep|leave|want|need|like|have) .{1,30} (?:free|off|clear)',
+  '(?:is|are) (?:for|reserved|sacred|my day off)',
+  `(?:${DAY}) free$`,
+];
+const NEGATIVE = new RegExp(`\\b(?:${NO.join('|')})\\b|^(?:${DAY}) free$`);
+/** A "not" that is none. */
+const NO_NEGATION =
+  /\b(?:not (?:only|just|sure)|no (?:problem|matter|later|earlier|more|longer)|don't (?:mind|care)|doesn't matter|can't wait|work(?:s)? out|no idea)\b/g;
+/** At these hours they are elsewhere. */
+const BUSY =
+  /\b(?:busy|work(?:ing)?|class|school|uni|lectures?|meetings?|shift|away|out|home|back|asleep|appointment)\b/;
+
+/** "Mondays I have football from 6 to 8". */
+const ELSEWHERE =
+  /\b(?:i have|i've got|i've|i'm at|i'm in|we have|there's|there is|i go to|i play|i train)\b(?! (?:time|free|an hour|half|\d))/;
+
+const START =
+  /\b(?:start|starting|begin|beginning|from|as of|first session)(?: on| from)?(?: this| next| coming| the)* (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b(?!s\b)/g;
+const REGULAR = new RegExp(
+  [
+    '\\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*days\\b',
+    '\\b(?:every|each|on|only|do|make|always) (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\b(?! \\d)(?:(?: and |, | or | & |, and )(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)*',
+    '\\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* ?(?:-|to|and|&|,) ?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\b(?! \\d)(?:(?: and |, | & |, and )(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)*',
+    '\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:mornings?|evenings?|afternoons?|nights?|lunch\\w*)',
+    '\\bweekends?\\b',
+    '\\bweekdays?\\b',
+    `^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[ ,]*(?:and )?){2,7}$`,
+  ].join('|'),
+  'g',
+);
+
+/** Reads what suits, clause by clause: "not on Fridays", "Tuesdays only after 3", "never before 10 am", "mornings". Lower-case text. */
+export function suitsIn(text: string): Suits {
+  const suits: Suits = { days: [], notDays: [], busy: [], window: null, open: '' };
+  const bounds: ClockSpan[] = [];
+  for (const part of text
+    .replace(START, ' ')
+    .replace(/\bweekday\b/g, 'weekdays')
+    .split(CLAUSES)) {
+    const clause = (part ?? '').trim();
+    if (clause !== '') takeClause(clause, suits, bounds);
+  }
+  suits.days = weekdays.filter((day) => suits.days.includes(day) && !suits.notDays.includes(day));
+  suits.notDays = weekdays.filter((day) => suits.notDays.includes(day));
+  for (const bound of bounds) suits.window = suits.window ? overlap(suits.window, bound) : bound;
+  return suits;
+}
+
+function takeClause(clause: string, suits: Suits, bounds: ClockSpan[]): void {
+  const no = NEGATIVE.test(clause.replace(NO_NEGATION, ' '));
+  const regular = weekdaysIn((clause.match(REGULAR) ?? []).join(' '));
+  const days = no ? weekdaysIn(clause) : regular;
+  const bound = boundIn(clause, { no, busy: no || BUSY.test(clause) });
+  const parts = partsOfDayIn(clause);
+  const taken = ELSEWHERE.test(clause) ? weekdaysIn(clause) : [];
+  if (taken.length > 0) {
+    const range = windowIn(clause)?.window;
+    if (range && /\d/.test(clause)) suits.busy.push({ ...(bound ? rest(bound) : range), days: taken });
+    else if (parts[0]) suits.busy.push(...parts.map(({ window }) => ({ ...window, days: taken })));
+    else suits.notDays.push(...taken);
+    return;
+  }
+  if (!no && !bound && !BUSY.test(clause)) suits.open += `${clause}, `;
+  if (bound) {
+    const only = /^(?:on |only |just |maybe )*/.exec(clause)?.[0].length ?? 0;
+    const isWish = days.length > 0 && !no && REGULAR_ONLY.test(clause.slice(only));
+    if (days.length > 0 && !isWish) suits.busy.push({ ...rest(bound), days });
+    else bounds.push(bound);
+    if (isWish) suits.days.push(...days);
+    return;
+  }
+  if (no && parts[0]) {
+    suits.busy.push(...parts.map(({ window }) => ({ ...window, days })));
+    return;
+  }
+  if (no) {
+    suits.notDays.push(...days);
+    return;
+  }
+  suits.days.push(...days);
+  // "Monday mornings and Thursday evenings": each day has its own half.
+  const own = [...clause.matchAll(DAY_PARTS)];
+  if (own.length > 1 && new Set(own.map(([, , part]) => part)).size > 1) {
+    for (const [, names = '', part = ''] of own) {
+      const [found] = partsOfDayIn(part);
+      if (found) suits.busy.push(...around(found.window).map((span) => ({ ...span, days: weekdaysIn(names) })));
+    }
+    return;
+  }
+  const window = windowIn(clause)?.window;
+  if (window && days.length > 0 && /\bonly\b/.test(clause) && suits.window)
+    suits.busy.push(...around(window).map((span) => ({ ...span, days })));
+  else if (window) suits.window = window;
+}
+
+const REGULAR_ONLY =
+  /^(?:(?:mon|tue|wed|thu|fri|sat|sun|weekend|weekday)[a-z]*(?: and |, | or | & )?)+ (?:only )?(?:before|after|from|until)\b/;
+const DAY_PARTS =
+  /\b((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|weekends?|weekdays?) (mornings?|evenings?|afternoons?|nights?|lunch\w*)\b/g;
+
+/** A bound leaves the rest of the day. */
+const rest = ({ start, end }: ClockSpan): ClockSpan =>
+  start === '00:00' ? { start: end, end: '00:00' } : { start: '00:00', end: start };
+
+function around({ start, end }: ClockSpan): ClockSpan[] {
+  const before: ClockSpan[] = start === '00:00' ? [] : [{ start: '00:00', end: start }];
+  return end === '00:00' ? before : [...before, { start: end, end: '00:00' }];
+}
+
+const upTo = ({ end }: ClockSpan) => (end === '00:00' ? '24:00' : end);
+
+/** What both leave; the later word where they have nothing in common. */
+function overlap(a: ClockSpan, b: ClockSpan): ClockSpan {
+  const start = a.start > b.start ? a.start : b.start;
+  const end = upTo(a) < upTo(b) ? upTo(a) : upTo(b);
+  return start < end ? { start, end: end === '24:00' ? '00:00' : end } : b;
+}
