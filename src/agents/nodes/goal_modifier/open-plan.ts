@@ -39,7 +39,7 @@ export async function asItWas(state: State, run: Run): Promise<Update | null> {
     sayClock(time, voice),
   );
   const message = [
-    'Taken back; the plan is as it was before that:',
+    'Back to how it was before that change. Nothing is saved.',
     '',
     ...(lines.length > 0 ? lines.slice(0, 9) : ['the same sessions']).map((line) => `- ${line}`),
     '',
