@@ -88,7 +88,7 @@ export const SIGNS: PhraseRow<Worry>[] = [
   sign('eating', 'starve|starving|starved myself', 'I am starving myself'),
   sign(
     'eating',
-    'binge|binged|bingeing|binging and|then purge|purged|purging|vomit|throw_up|feel',
+    'binge|binged|bingeing|binging and|then then? purge|purged|purging|vomit|throw_up|feel',
     'I binge and then purge',
   ),
   sign('eating', 'purge|purging|laxatives|diet_pills after|every|to|again|daily', 'I take laxatives to lose weight'),
@@ -124,7 +124,7 @@ export const SIGNS: PhraseRow<Worry>[] = [
   sign('unsafe', 'miedo de|a|tengo_a mi|él|ella marido|novio|pareja|padre|ex', 'tengo miedo de mi marido'),
   sign(
     'unwell',
-    'stopped|quit|stopping drinking|alcohol|vodka and|yesterday|today|two|days|now ^? ^? shaking|shaky|shakes|sweating|sick|trembling|tremors',
+    'stopped|quit|stopping drinking|alcohol|vodka and|yesterday|today|two|days|now ^? ^? ^? shaking|shaky|shakes|sweating|sick|trembling|tremors',
     'I quit drinking and now I have the shakes',
   ),
   sign(

@@ -2,7 +2,9 @@ import { tokenize } from '../language/grammar/tokens.ts';
 import { isForeign } from '../language/index.ts';
 import { firstPhrase, tableOf } from '../language/phrases/table.ts';
 import { withApostrophes } from '../text/index.ts';
+import { ACTS } from './acts.ts';
 import { likelyWorry } from './likely.ts';
+import { MIND } from './mind.ts';
 import { SIGNS as MORE } from './signs.ts';
 
 /**
@@ -13,6 +15,17 @@ export type Worry = 'despair' | 'unsafe' | 'unwell' | 'eating';
 
 /** Said of things and not of a life: taken out before anything is looked for. */
 const HARMLESS: RegExp[] = [
+  /\bnumb\s+(?:from|after)\s+(?:the|my|an?)\s+(?:dentist|injection|jab|an(?:a)?esthetic|cold)\b/g,
+  /\bpushed\s+me\s+to\s+(?:run|try|go|do|be|apply|learn|train|finish)\b/g,
+  /\b(?:be\s+)?gone\s+by\s+(?:\d|noon|midday|then|lunch)/g,
+  /\bcold\s+turkey\s+(?:sandwich|salad|leftover)\w*/g,
+  /\b(?:my|the)\s+(?:doctor|gp|psychiatrist|nurse)\s+(?:and\s+i\s+)?(?:stopped|reduced|took\s+me\s+off|changed)\b/g,
+  /\b(?:followed|following\s+me)\s+(?:by\s+\w+\s+)?on\s+(?:instagram|twitter|tiktok|facebook|linkedin|strava|youtube|social)\b/g,
+  /\bhate\s+myself\s+(?:for|when\s+i)\s+(?:skip|miss|forg|overs|procrast|buy|snack|being\s+late|eating\s+(?:cake|chocolate|crisps|sweets))/g,
+  /\bnothing\s+matters\s+(?:more|as\s+much)\s+(?:than|to|as)\b/g,
+  /\b(?:don't|do\s+not|never|no\s+longer|can't|stopped)\s+eat(?:ing)?\s+(?:any\s+)?(?:meat|fish|dairy|gluten|pork|beef|chicken|eggs|nuts|breakfast|lunch|sugar|bread|sweets|carbs|fast\s+food|out|after)\b/g,
+  /\b(?:chest|heart)\s+(?:surgery|operation|bypass|press|day|workout|rate|check\w*|monitor)\b/g,
+  /\b(?:don't|do\s+not)\s+want\s+to\s+be\s+here,?\s+i\s+mean\b/g,
   /\bheart is (?:racing|pounding) (?:after|from) (?:that|the|this|a|my) (?:run|sprint|workout|climb|race|stairs|hill|coffee)\b/g,
   /\bgoodbye,? (?:everyone|everybody|all|world),? (?:see|until|till|back)\b/g,
   /\bi give up,? (?:the|this|my|that|on this|on the)\b/g,
@@ -68,7 +81,7 @@ const SIGNS: [Worry, RegExp][] = [
   ],
 ];
 
-const TABLE = tableOf(MORE);
+const TABLE = tableOf([...MORE, ...ACTS, ...MIND]);
 
 /**
  * Words that may stand for danger, where `findCrisis` sees none that is certain. Null: there are none. `plainly`: only signs that speak for

@@ -6,8 +6,20 @@ const TOOK = 'took|taken|swallowed|ate|had|downed';
 const PILLS =
   'pills|tablets|painkillers|medication|meds|medicine|paracetamol|tylenol|acetaminophen|ibuprofen|aspirin|sleeping_pills|antidepressants|insulin|xanax|opioids|oxycodone';
 
+/** More of them than anybody takes at once. */
+const MANY =
+  '8|9|10|12|14|15|16|18|20|24|25|28|30|32|40|50|60|100|eight|nine|ten|twelve|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|loads_of|lots_of|dozens_of|tons_of|all_those|a_load_of';
+const LOOSE =
+  'pills|tablets|painkillers|paracetamol|tylenol|acetaminophen|ibuprofen|aspirin|sleeping_pills|sleeping_tablets|antidepressants|xanax|diazepam|codeine|co_-_codamol|valium|opioids|oxycodone|tramadol';
+
 /** A body that needs help now: the writer's, or of somebody with them. */
 export const EMERGENCIES = [
+  sign('medical', `${TOOK} ${MANY} of? my|the|those|his|her? ^? ${LOOSE}`, 'I took 20 ibuprofen'),
+  sign(
+    'medical',
+    `${TOOK} a? whole|entire|all ^? packet|pack|box|bottle|strip`,
+    'I swallowed a whole packet an hour ago',
+  ),
   sign(
     'medical',
     `${TOOK} way|far|much? too_many|too_much of? my|the|his|her|some? ^? ${PILLS}`,

@@ -16,6 +16,14 @@ const SUBJECT =
  */
 export const FIGURES = [
   figure(
+    "run|running|sprint|laugh|laughed|dance|train|swim|cycle|ride|until|till|so_fast|so_hard until|till|so_hard|so_fast that? i|we can't|cannot breathe",
+    "I want to run until I can't breathe",
+  ),
+  figure(
+    'being|getting|am followed on|by|back ^{4} instagram|twitter|tiktok|facebook|linkedin|strava|youtube|followers|accounts|online',
+    'I am being followed on Instagram',
+  ),
+  figure(
     "can't|cannot breathe after|from that|the|this|a|my sprint|run|workout|climb|stairs|race|hill|laughing",
     "I can't breathe after that sprint haha",
   ),

@@ -73,6 +73,22 @@ export const LIFE = [
   sign('self_harm', `${OTHER} ${SAYS}? ${SAYS}? ${SAYS}? suicidal`, 'my brother is suicidal'),
   sign('self_harm', "i'd|id|i_would|would|i'm|rather be|better be? dead !! than", 'I would rather be dead'),
   sign('self_harm', 'overdose|overdosed on purpose', 'she overdosed on purpose'),
+  sign(
+    'self_harm',
+    'voice|voices ^{4} tell|telling|tells|say|saying|want|wants|order|ordering me to hurt|kill|harm|stab|cut|die|jump|do_it',
+    'the voices are telling me to hurt my mother',
+  ),
+  sign(
+    'self_harm',
+    'way|ways|method|methods|how to|of kill|killing yourself|oneself|myself|me',
+    'what is the easiest way to kill yourself',
+  ),
+  sign('self_harm', 'way|ways|method|methods to|of ^? die|dying !! hard|my|her|your', 'is there a painless way to die'),
+  sign(
+    'self_harm',
+    'how many|much|high|long|deep ^{6} to|you|until|till die|kill_me|kill_you|kill_yourself|overdose|be_fatal|be_lethal',
+    'how many pills does it take to die',
+  ),
   // German and Spanish beside those of `elsewhere.ts`.
   sign('self_harm', 'mir das leben nehmen|zu_nehmen', 'ich will mir das Leben nehmen'),
   sign('self_harm', 'nimmt sich das leben', 'sie nimmt sich das Leben'),

@@ -77,7 +77,7 @@ export const EN: Words = {
           'I am no doctor, and that is worth taking seriously. Is it happening right now?',
           '',
           `- If it is, or if you are short of breath, faint, shaking or in pain: call ${emergency} now`,
-          '- If it is over: please have a doctor look at it soon, before anything strenuous. Who has been drinking a lot every day stops with a doctor, not at once and alone.',
+          '- If it is over: please have a doctor look at it soon, before anything strenuous. Who has been drinking a lot every day, or taking a medicine, stops with a doctor, not at once and alone.',
         );
       case 'eating':
         return lines(
