@@ -16,6 +16,8 @@ export type CoachPerson = {
   hour12: boolean;
   /** When they get up and go to bed, where they told. */
   waking: { wake: Temporal.PlainTime; sleep: Temporal.PlainTime } | null;
+  /** Their hours of work, where they told them; none: they have no fixed ones. */
+  work: { from: Temporal.PlainTime; to: Temporal.PlainTime; days: number[] }[] | null;
   leadMinutes: number;
   quiet: { start: Temporal.PlainTime; end: Temporal.PlainTime } | null;
   pausedUntil: Temporal.Instant | null;
@@ -51,6 +53,7 @@ export async function readPerson(tx: Tx, ctx: Context, user: UserScope): Promise
     hour12Told: told && told === '12h',
     hour12: writesTwelveHours(told, person.home),
     waking: wakingOf(profileFrom(person.profile)),
+    work: workOf(profileFrom(person.profile)),
     leadMinutes: person.leadMinutes,
     quiet: person.quiet,
     pausedUntil: person.pausedUntil,
@@ -71,4 +74,16 @@ function wakingOf({ wake_time, sleep_time }: ReturnType<typeof profileFrom>): Co
   return wake_time && sleep_time
     ? { wake: Temporal.PlainTime.from(wake_time), sleep: Temporal.PlainTime.from(sleep_time) }
     : null;
+}
+
+function workOf({ work_shifts, work_start, work_end, work_days }: ReturnType<typeof profileFrom>): CoachPerson['work'] {
+  const shifts =
+    work_shifts ??
+    (work_start && work_end ? [{ start: work_start, end: work_end, days: work_days ?? [1, 2, 3, 4, 5] }] : null);
+  if (!shifts) return work_days?.length === 0 ? [] : null;
+  return shifts.map(({ start, end, days }) => ({
+    from: Temporal.PlainTime.from(start),
+    to: Temporal.PlainTime.from(end),
+    days,
+  }));
 }

@@ -284,6 +284,7 @@ describe('how a reminder reaches a person', () => {
     name: null,
     zone: 'Europe/Berlin',
     waking: null,
+    work: null,
     hour12Told: null,
     hour12: false,
     leadMinutes: 10,

@@ -225,7 +225,7 @@ describe('getting to know a person, over HTTP', () => {
     assert.match(given?.message ?? '', /morning or an evening person\?/);
   });
 
-  test('weeks that take turns: only this week is kept, and that is said', async () => {
+  test('weeks that take turns: the hours of each are kept, and only the sleep of this one, which is said', async () => {
     const { who, first } = await begun('Europe/Warsaw');
     const [reply, slept] = await answer(
       who,
@@ -233,7 +233,10 @@ describe('getting to know a person, over HTTP', () => {
       "I'm Ola, factory. One week 6 to 14, next week 14 to 22, third week nights 22 to 6, Mon to Fri. This week I'm on earlies.",
       'earlies 9 to 5, lates midnight to 8, nights 7 till 2',
     );
-    assert.match(reply?.message ?? '', /only one pattern.*this week's, earlies: Monday to Friday 06:00 to 14:00/);
+    assert.match(
+      reply?.message ?? '',
+      /keep the hours of each free: this week earlies, Monday to Friday 06:00 to 14:00; then a week of lates, Monday to Friday 14:00 to 22:00; then a week of nights, Monday to Friday 22:00 to 06:00 the next day/,
+    );
     assert.match(reply?.message ?? '', /When do you sleep in each of these weeks: earlies, lates, nights\?/);
     assert.match(slept?.message ?? '', /Up at 05:00, in bed at 21:00/);
   });

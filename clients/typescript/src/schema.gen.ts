@@ -1475,6 +1475,21 @@ export interface components {
                     end: string;
                     days: number[];
                 }[] | null;
+                /** @description shifts that take turns by the week, or run as days on and days off; instead of the patterns above */
+                work_cycle?: {
+                    /**
+                     * Format: date
+                     * @description the first day of the cycle
+                     */
+                    from: string;
+                    /** @description one entry a day, null for a day off; after the last comes the first again */
+                    days: ({
+                        /** @description wall clock in the zone the person is in, such as "07:00" */
+                        start: string;
+                        /** @description wall clock in the zone the person is in, such as "07:00" */
+                        end: string;
+                    } | null)[];
+                } | null;
                 chronotype?: ("morning" | "neutral" | "evening") | null;
                 /** @description how times are written; without it as is usual in their zone */
                 time_format?: ("12h" | "24h") | null;
@@ -2086,6 +2101,21 @@ export interface components {
                     end: string;
                     days: number[];
                 }[] | null;
+                /** @description shifts that take turns by the week, or run as days on and days off; instead of the patterns above */
+                work_cycle?: {
+                    /**
+                     * Format: date
+                     * @description the first day of the cycle
+                     */
+                    from: string;
+                    /** @description one entry a day, null for a day off; after the last comes the first again */
+                    days: ({
+                        /** @description wall clock in the zone the person is in, such as "07:00" */
+                        start: string;
+                        /** @description wall clock in the zone the person is in, such as "07:00" */
+                        end: string;
+                    } | null)[];
+                } | null;
                 chronotype?: ("morning" | "neutral" | "evening") | null;
                 /** @description how times are written; without it as is usual in their zone */
                 time_format?: ("12h" | "24h") | null;
@@ -2151,6 +2181,21 @@ export interface components {
                     end: string;
                     days: number[];
                 }[] | null;
+                /** @description shifts that take turns by the week, or run as days on and days off; instead of the patterns above */
+                work_cycle?: {
+                    /**
+                     * Format: date
+                     * @description the first day of the cycle
+                     */
+                    from: string;
+                    /** @description one entry a day, null for a day off; after the last comes the first again */
+                    days: ({
+                        /** @description wall clock in the zone the person is in, such as "07:00" */
+                        start: string;
+                        /** @description wall clock in the zone the person is in, such as "07:00" */
+                        end: string;
+                    } | null)[];
+                } | null;
                 chronotype?: ("morning" | "neutral" | "evening" | "early" | "intermediate" | "late") | null;
                 /** @description how times are written; without it as is usual in their zone */
                 time_format?: ("12h" | "24h") | null;
@@ -2543,6 +2588,19 @@ export interface operations {
                      *             ]
                      *           }
                      *         ],
+                     *         "work_cycle": {
+                     *           "from": "2026-12-01",
+                     *           "days": [
+                     *             {
+                     *               "start": "22:30",
+                     *               "end": "06:30"
+                     *             },
+                     *             {
+                     *               "start": "22:30",
+                     *               "end": "06:30"
+                     *             }
+                     *           ]
+                     *         },
                      *         "chronotype": "morning",
                      *         "time_format": "12h",
                      *         "day_start": "07:00",
@@ -2670,6 +2728,19 @@ export interface operations {
                      *             ]
                      *           }
                      *         ],
+                     *         "work_cycle": {
+                     *           "from": "2026-12-01",
+                     *           "days": [
+                     *             {
+                     *               "start": "22:30",
+                     *               "end": "06:30"
+                     *             },
+                     *             {
+                     *               "start": "22:30",
+                     *               "end": "06:30"
+                     *             }
+                     *           ]
+                     *         },
                      *         "chronotype": "morning",
                      *         "time_format": "12h",
                      *         "day_start": "07:00",

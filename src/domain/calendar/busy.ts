@@ -1,6 +1,6 @@
 import { type SeriesRule, slotsBetween } from '../recurrence/index.ts';
-import { type Span, type Weekday, windowOn } from './daily-window.ts';
-import type { DayRhythm, WeekWindows } from './rhythm.ts';
+import { type DailyWindow, type Span, type Weekday, windowOn } from './daily-window.ts';
+import { type DayRhythm, workOn } from './rhythm.ts';
 
 /** Something that is in the person's way and is no Flux task: once, or again and again by a rule. Minutes of real time. */
 export type Commitment =
@@ -78,8 +78,10 @@ export function busySpans(facts: CalendarFacts, range: Span): BusySpan[] {
   const add = (start: number, end: number, kind: BusyKind, title: string | null = null, id: string | null = null) => {
     if (start < end && start < range.end && end > range.start) spans.push({ start, end, kind, title, id });
   };
-  for (const span of windowsIn(facts.rhythm.sleep, range, facts.zone, 'end')) add(span.start, span.end, 'sleep');
-  for (const span of windowsIn(facts.rhythm.work, range, facts.zone, 'start')) add(span.start, span.end, 'work');
+  for (const span of windowsIn((date) => facts.rhythm.sleep[date.dayOfWeek as Weekday], range, facts.zone, 'end'))
+    add(span.start, span.end, 'sleep');
+  for (const span of windowsIn((date) => workOn(facts.rhythm, date), range, facts.zone, 'start'))
+    add(span.start, span.end, 'work');
   for (const pause of facts.pauses) {
     const start = pause.from.toZonedDateTime(facts.zone).epochMilliseconds;
     const end = pause.to.add({ days: 1 }).toZonedDateTime(facts.zone).epochMilliseconds;
@@ -116,14 +118,19 @@ function spansOf(commitment: Commitment, range: Span, zone: string): Span[] {
   });
 }
 
-function* windowsIn(week: WeekWindows, range: Span, zone: string, by: 'start' | 'end'): Generator<Span> {
+function* windowsIn(
+  on: (date: Temporal.PlainDate) => readonly DailyWindow[],
+  range: Span,
+  zone: string,
+  by: 'start' | 'end',
+): Generator<Span> {
   const dateOf = (ms: number) =>
     Temporal.Instant.fromEpochMilliseconds(Math.floor(ms)).toZonedDateTimeISO(zone).toPlainDate();
   // A window may reach into the range from the day before, and one filed under its end begins the evening before that day.
   const last = dateOf(range.end).add({ days: 1 });
   for (let date = dateOf(range.start).subtract({ days: 1 }); ; date = date.add({ days: 1 })) {
     if (Temporal.PlainDate.compare(date, last) > 0) return;
-    for (const window of week[date.dayOfWeek as Weekday]) {
+    for (const window of on(date)) {
       const span = windowOn(date, window, zone, by);
       if (span !== null) yield span;
     }

@@ -21,5 +21,7 @@ export {
   rhythmFrom,
   startOfDay,
   type WeekWindows,
+  type WorkCycle,
   weekdays,
+  workOn,
 } from './rhythm.ts';

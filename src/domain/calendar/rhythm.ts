@@ -4,12 +4,17 @@ export type Chronotype = 'early' | 'intermediate' | 'late';
 
 export type WeekWindows = Readonly<Record<Weekday, readonly DailyWindow[]>>;
 
+/** One entry a day: the shift that starts then, or none. After the last comes the first again. */
+export type WorkCycle = { readonly from: Temporal.PlainDate; readonly days: readonly (DailyWindow | null)[] };
+
 /** How a person's days go, all in wall-clock time of wherever they are. */
 export type DayRhythm = {
   /** By the day on which the person *wakes up*: Saturday's 23:30–09:00 begins on Friday evening, 01:00–09:00 on Saturday. */
   readonly sleep: WeekWindows;
   /** By the day on which the shift *starts*: Monday's 22:00–06:00 ends on Tuesday. */
   readonly work: WeekWindows;
+  /** Shifts that run through the weeks in a cycle of their own, from that date on: they come instead of `work`. */
+  readonly cycle?: WorkCycle | undefined;
   readonly chronotype: Chronotype;
   /** When a new day begins for this person; before it, it is still yesterday. */
   readonly dayStart: Temporal.PlainTime;
@@ -33,6 +38,10 @@ export type RhythmAnswers = {
     | null
     | undefined;
   readonly dayStart?: Time | null | undefined;
+  readonly cycle?:
+    | { readonly from: string; readonly days: readonly ({ start: Time; end: Time } | null)[] }
+    | null
+    | undefined;
 };
 
 export const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
@@ -60,6 +69,13 @@ export function rhythmFrom(answers: RhythmAnswers): DayRhythm {
   return {
     sleep: eachDay((day) => [day >= 6 ? weekendNight : night]),
     work: eachDay((day) => shifts.filter((s) => s.days.some((d) => d === day)).map((s) => window(s.start, s.end))),
+    ...(answers.cycle &&
+      answers.cycle.days.length > 0 && {
+        cycle: {
+          from: Temporal.PlainDate.from(answers.cycle.from),
+          days: answers.cycle.days.map((shift) => shift && window(shift.start, shift.end)),
+        },
+      }),
     chronotype,
     dayStart: startOfDay(chronotype, answers.dayStart),
   };
@@ -70,6 +86,14 @@ export const startOfDay = (
   chronotype: Chronotype | null | undefined,
   said: Time | null | undefined,
 ): Temporal.PlainTime => Temporal.PlainTime.from(said ?? usual[chronotype ?? 'intermediate'].dayStart);
+
+/** The shifts that start on a date. */
+export function workOn({ work, cycle }: DayRhythm, date: Temporal.PlainDate): readonly DailyWindow[] {
+  if (!cycle) return work[date.dayOfWeek as Weekday];
+  const days = cycle.from.until(date, { largestUnit: 'days' }).days;
+  const shift = cycle.days[((days % cycle.days.length) + cycle.days.length) % cycle.days.length];
+  return shift ? [shift] : [];
+}
 
 /** Builds a value per weekday, Monday first. */
 export function eachDay(make: (day: Weekday) => readonly DailyWindow[]): WeekWindows {

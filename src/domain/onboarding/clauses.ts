@@ -1,4 +1,4 @@
-import { clocksIn } from './clocks.ts';
+import { clocksIn, minutesBetween, rangesIn, timesOf } from './clocks.ts';
 import { daysIn, withoutDays } from './days.ts';
 
 /** What a stretch of a message speaks of. */
@@ -29,7 +29,7 @@ const TOPICS: [Topic, RegExp][] = [
   ],
   [
     'work',
-    /\b(?:work(?:s|ing|'s)?|office|job|shifts?|earl(?:y|ies)|lates|nights|factory|clock(?:ing)?\s+(?:in|on|off|out)|knock(?:ing)?\s+off|finish(?:\s+work)?|retired|unemployed|freelanc\w*|self[- ]employed|parental\s+leave|maternity|between\s+jobs|lectures|uni(?:versity)?|college|i\s+teach|home\s+office|arbeit\w*|büro|schicht\w*|trabajo)\b/i,
+    /\b(?:work(?:s|ing|'s)?|office|job|shifts?|earl(?:y|ies)|lates|(?<!days?\s+)nights|factory|warehouse|construction|hospital|clock(?:ing)?\s+(?:in|on|off|out)|knock(?:ing)?\s+off|finish(?:\s+work)?|retired|unemployed|freelanc\w*|self[- ]employed|parental\s+leave|maternity|between\s+jobs|lectures|uni(?:versity)?|college|i\s+teach|home\s+office|arbeit\w*|büro|schicht\w*|trabajo)\b/i,
   ],
   ['phone', /\b(?:phone|mobile|cell|(?:my|a)\s+number)\b|\+\d[\d ()/.-]{6,}/i],
 ];
@@ -66,11 +66,27 @@ export function clausesOf(message: string): Clause[] {
         before.text += `, ${text}`;
       else {
         const bare = isBare(text);
-        clauses.push({ text: text.trim(), topic: topic ?? (bare ? (before?.topic ?? null) : null), bare });
+        clauses.push({ text: text.trim(), topic: topic ?? ownTopic(text, bare, before), bare });
       }
     }
   }
   return clauses;
+}
+
+/** What only says times goes on with the subject before it: but "up at 6, bed at 10, 9 to 5 Monday to Friday" ends with hours of work. */
+function ownTopic(text: string, bare: boolean, before: Clause | undefined): Topic | null {
+  const [range] = rangesIn(text, clocksIn(text, { shifts: true }));
+  const night = before?.topic === 'wake' || before?.topic === 'sleep';
+  if (bare && range && night && rangesIn(before.text).length === 0 && clocksIn(before.text).length > 0) return 'work';
+  if (bare) return before?.topic ?? null;
+  // "Warehouse job" has a name; whatever takes most of most days has the same effect.
+  return range && daysIn(text).length >= 4 && isLong(range) ? 'work' : null;
+}
+
+function isLong(range: ReturnType<typeof rangesIn>[number]): boolean {
+  const { from, to } = timesOf(range, (hour) => (hour >= 5 && hour <= 11 ? 'am' : 'pm'));
+  const minutes = minutesBetween(from, to);
+  return minutes >= 5 * 60 && minutes <= 13 * 60;
 }
 
 /** "Mondays and Thursdays" stays together; "up at 7 and bed at 11" does not. */

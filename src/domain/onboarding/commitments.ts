@@ -6,12 +6,21 @@ import type { Busy } from './types.ts';
 /** What happens in the morning unless something else is said. */
 const MORNING = /\b(?:school|kindergarten|nursery|breakfast|church|mass|market|brunch|drop[- ]?off|morning)\b/i;
 const USUAL_MINUTES = 60;
+/** "Tuesdays the pool is free after 3": when something can be had, no time that is taken. */
+const IS_FREE =
+  /\b(?:is|are|i'?m|am)\s+(?:\w+\s+)?(?:free|open|available|empty|quiet|possible|best|better)\b|\bfree\s+(?:on|at|after|before|from|until)\b|\b(?:not|no|never)\s+(?:on|before|after)\b/i;
+/** "No commitments", said among other things. */
+const NO_OTHERS =
+  /^\W*no(?:thing)?\s+(?:other\s+|else\s+(?:is\s+)?)?(?:commitments?|plans|fixed(?:\s+times)?|appointments|classes|regular\s+\w+)\W*$/i;
+
+/** Said in a clause of its own that nothing else is fixed. */
+export const namesNone = (clauses: Clause[]): boolean => clauses.some(({ text }) => NO_OTHERS.test(text));
 
 /** Busy times of every week: "swimming Tuesdays 6.30 to 7.30 in the evening", "choir on Thursdays at 7 pm" (an hour, unless said). */
 export function readCommitments(clauses: Clause[]): Busy[] {
   const found: Busy[] = [];
   for (const { text, topic, bare } of clauses) {
-    if (topic !== null || bare) continue;
+    if (topic !== null || bare || IS_FREE.test(text)) continue;
     const days = /\bschool\b/i.test(text) && daysIn(text).length === 0 ? [1, 2, 3, 4, 5] : daysIn(text);
     const clocks = clocksIn(text);
     const first = clocks[0];
@@ -68,7 +77,7 @@ function titleOf(text: string, clocks: { start: number; end: number }[]): string
 
 /** "no", "none", "nothing fixed": there are no commitments. */
 export function saysNone(message: string): boolean {
-  return /^\W*(?:nein|nichts|keine?|nada|no(?:pe|ne|thing)?|nah|not\s+really|i\s+don'?t(?:\s+have\s+any)?|none\s+at\s+all|no\s+commitments|free\s+otherwise|nope)\b/i.test(
+  return /^\W*(?:nein|nichts|keine?|nada|no(?:pe|ne|thing)?(?!\s+(?:phone|number|mobile|calls?|whats|wait|idea))|nah|not\s+really|i\s+don'?t(?:\s+have\s+any)?|none\s+at\s+all|no\s+commitments|free\s+otherwise|nope)\b/i.test(
     message.replaceAll('’', "'"),
   );
 }

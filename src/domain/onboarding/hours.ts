@@ -1,6 +1,7 @@
 import type { Clause } from './clauses.ts';
 import { clocksIn, minutesBetween, rangesIn, timeOf, timesOf } from './clocks.ts';
 import { daysIn } from './days.ts';
+import { readCycle, readRotation } from './rotation.ts';
 import type { Rotation, Shift, Told } from './types.ts';
 
 const wakes = (hour: number) => (hour >= 3 && hour <= 11 ? 'am' : 'pm');
@@ -42,32 +43,58 @@ export function readNights(
 
 const NO_WORK =
   /\b(?:(?:don'?t|do\s+not)\s+(?:work(?!\s+(?:on\s+|at\s+)?(?:mon|tue|wed|thu|fri|sat|sun|the\s+week|week))|have\s+(?:a\s+)?(?:job|work|fixed\s+hours|set\s+hours))|not\s+working|no\s+(?:job|work|fixed\s+(?:hours|times)|set\s+hours|regular\s+hours)|unemployed|between\s+jobs|retired|(?:parental|maternity|paternity|sick)\s+leave|on\s+leave|stay[- ]at[- ]home|housewife|freelanc\w*|self[- ]employed|work\s+whenever)\b/i;
-const ROTATES =
-  /\b(?:(?:one|first|1st|next|second|2nd|third|3rd|other|this)\s+week|week\s+(?:one|two|three|1|2|3|a|b|c)|rotat\w*|alternat\w*|every\s+other\s+week|3[- ]shift)\b/i;
-
 /** Working hours: one pattern, several ("Fridays I knock off at one"), weeks that take turns, or none. */
 export function readWork(
   clauses: Clause[],
   message: string,
   asked: boolean,
-): Pick<Told, 'work' | 'rotation' | 'workStart'> {
+  usual: Shift[] = [],
+): Pick<Told, 'work' | 'rotation' | 'cycle' | 'workStart'> {
   const about = clauses.filter(({ topic }) => topic === 'work' || (asked && topic === null));
   const found = about.map(({ text }) => ({ text, ...readShift(text) }));
   const ranges = found.filter(({ range }) => range !== null);
-  if (ROTATES.test(message)) {
-    const rotation = readRotation(message);
-    if (rotation) return { rotation, work: shiftOf(rotation) };
-  }
+  const cycle = readCycle(message);
+  if (cycle) return { cycle, work: [{ from: cycle.from, to: cycle.to, days: [1, 2, 3, 4, 5, 6, 7] }] };
+  const rotation = readRotation(message);
+  if (rotation) return { rotation, work: shiftOf(rotation) };
   if (ranges.length === 0) {
     if (
       NO_WORK.test(message) ||
-      (asked && /^\W*(?:none|keine?|nichts|nein|nada|no|nope|nothing|n\/a|i\s+don'?t)\b/i.test(message))
+      (asked &&
+        topics(clauses).length === 0 &&
+        /^\W*(?:none|keine?|nichts|nein|nada|no|nope|nothing|n\/a|i\s+don'?t)\b(?!,?\s+(?:wait|sorry|i\s+mean))/i.test(
+          message,
+        ))
     )
       return { work: 'none' };
+    // "And Fridays I finish at 3", "not Wednesdays, Thursdays till noon", of hours that are known.
+    const ended = found.filter(({ only, ends, days }) => only !== null && ends && days.length > 0);
+    if (ended.length > 0 && usual.length > 0) return { work: endingEarlier(usual, ended, message) };
     const start = found.find(({ only }) => only !== null)?.only;
     return start ? { workStart: timeOf(start, begins) } : {};
   }
   return { work: shiftsOf(found) };
+}
+
+const topics = (clauses: Clause[]) => clauses.filter(({ topic }) => topic !== null && topic !== 'work');
+
+/** Known hours with another end on some days; days after a "not" have the usual hours again. */
+function endingEarlier(
+  usual: Shift[],
+  ended: ({ text: string } & ReturnType<typeof readShift>)[],
+  message: string,
+): Shift[] {
+  const [main] = usual;
+  if (!main) return usual;
+  const again = daysIn(/\bnot\s+(?:on\s+)?([^,;.]+)/i.exec(message)?.[1] ?? '');
+  const taken = ended.map((one) => ({ ...one, days: one.days.filter((day) => !again.includes(day)) }));
+  const others = usual.map((shift) => ({ ...shift, days: shift.days.filter((day) => !again.includes(day)) }));
+  const first = { ...main, days: [...new Set([...(others[0]?.days ?? []), ...again])].sort((a, b) => a - b) };
+  const whole = [first, ...others.slice(1)];
+  return shiftsOf([
+    ...whole.map((shift) => ({ text: '', range: null, only: null, ends: false, night: false, ...shift, shift })),
+    ...taken,
+  ]);
 }
 
 function readShift(text: string) {
@@ -83,10 +110,14 @@ function readShift(text: string) {
   };
 }
 
-function shiftsOf(found: ({ text: string } & ReturnType<typeof readShift>)[]): Shift[] {
+function shiftsOf(found: ({ text: string; shift?: Shift } & ReturnType<typeof readShift>)[]): Shift[] {
   const shifts: Shift[] = [];
-  for (const { range, only, ends, days, night } of found) {
+  for (const { range, only, ends, days, night, shift } of found) {
     const usual = shifts[0];
+    if (shift) {
+      shifts.push(shift);
+      continue;
+    }
     if (range) shifts.push({ ...timesOf(range, night ? () => 'pm' : begins), days });
     else if (only && ends && usual && days.length > 0) {
       const to = [timeOf(only, () => 'am'), timeOf(only, () => 'pm')].sort(
@@ -107,35 +138,6 @@ function shiftsOf(found: ({ text: string } & ReturnType<typeof readShift>)[]): S
       ),
     }))
     .filter(({ days }) => days.length > 0);
-}
-
-const LABEL = /\b(earlies|early|lates|late|nights?|days|mornings|afternoons|evenings)\b/i;
-
-/** "One week 6 to 14, next week 14 to 22, third week nights 22 to 6. This week I'm on earlies." */
-function readRotation(message: string): Rotation | null {
-  const text = message.replaceAll('’', "'");
-  const now = /\bthis\s+week\b[^.;\n]*?\b(earlies|early|lates|late|nights?|days|mornings|afternoons|evenings)\b/i.exec(
-    text,
-  )?.[1];
-  const weeks: Rotation['weeks'] = [];
-  for (const piece of text.split(/[,;.\n](?!\d)\s*|\s+then\s+|\s+and\s+(?=next|then|the|one|third|second)/i)) {
-    const shift = readShift(piece);
-    if (!shift.range) continue;
-    const { from, to } = timesOf(shift.range, shift.night ? () => 'pm' : begins);
-    weeks.push({ from, to, days: shift.days, label: LABEL.exec(piece)?.[1]?.toLowerCase() ?? labelOf(from, to) });
-  }
-  if (weeks.length < 2) return null;
-  const days = daysIn(text);
-  const current = now ? weeks.findIndex(({ label }) => label.slice(0, 4) === now.toLowerCase().slice(0, 4)) : 0;
-  return {
-    weeks: weeks.map((week) => ({ ...week, days: days.length > 0 ? days : [1, 2, 3, 4, 5] })),
-    current: Math.max(0, current),
-  };
-}
-
-function labelOf(from: Temporal.PlainTime, to: Temporal.PlainTime): string {
-  if (Temporal.PlainTime.compare(to, from) < 0) return 'nights';
-  return from.hour < 10 ? 'earlies' : 'lates';
 }
 
 function shiftOf({ weeks, current }: Rotation): Shift[] {

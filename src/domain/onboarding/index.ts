@@ -1,5 +1,15 @@
 /** What people tell about themselves when they begin, read without a model. */
 export { yesNo } from './consent.ts';
+export { saidForGoal } from './for-goal.ts';
 export { answered, begun, correctionOf, DEFAULT_DAY, nextQuestion, type Progress, TRIES } from './progress.ts';
 export { goalIn, readAnswers, SKIP_PHONE } from './read.ts';
-export { type Busy, type Chronotype, QUESTIONS, type Question, type Rotation, type Shift, type Told } from './types.ts';
+export {
+  type Busy,
+  type Chronotype,
+  type Cycle,
+  QUESTIONS,
+  type Question,
+  type Rotation,
+  type Shift,
+  type Told,
+} from './types.ts';

@@ -19,6 +19,8 @@ export type Progress = {
   /** Names of the weeks that take turns, this week's first. */
   weeks?: string[] | undefined;
   workStart?: string | undefined;
+  /** What was said of the goal to come before its turn: "not on Fridays". */
+  forGoal?: string;
   /** A goal that was named before its turn. */
   goal?: string;
 };

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { saidForGoal } from './for-goal.ts';
 import { readAnswers } from './read.ts';
-import type { Question, Told } from './types.ts';
+import type { Question, Shift, Told } from './types.ts';
 
 /** The open question, what was said, what was read. */
 const TABLE: [Question | null, string, string][] = [
@@ -181,3 +182,68 @@ function print(told: Told): string {
     .filter(Boolean)
     .join('; ');
 }
+
+describe('hours of work beside other hours', () => {
+  const hours = (message: string, asked: Parameters<typeof readAnswers>[1] = null, usual: Shift[] = []) => {
+    const { wake, sleep, work } = readAnswers(message, asked, usual);
+    const shifts =
+      work === undefined || work === 'none' ? work : work.map(({ from, to, days }) => `${from}-${to} ${days.join('')}`);
+    return [wake?.toString(), sleep?.toString(), shifts];
+  };
+  const office: Shift[] = [
+    { from: Temporal.PlainTime.from('09:00'), to: Temporal.PlainTime.from('17:00'), days: [1, 2, 3, 4, 5] },
+  ];
+
+  test('after a bedtime they are no sleep', () =>
+    assert.deepEqual(hours("I'm Lena, up at 6, bed at 10, 9 to 5 Monday to Friday"), [
+      '06:00:00',
+      '22:00:00',
+      ['09:00:00-17:00:00 12345'],
+    ]));
+  test('whatever takes most of most days is work, a night out is none', () => {
+    const said = 'Wake 5:30, lights out 9:30pm, construction 6 to 2 weekdays, bowling Thursday nights 7 to 9';
+    assert.deepEqual(hours(said), ['05:30:00', '21:30:00', ['06:00:00-14:00:00 12345']]);
+    const { commitments } = readAnswers(said, null);
+    assert.deepEqual(commitments !== 'none' && commitments?.map(({ days }) => days), [[4]]);
+  });
+  test('a shorter day is said later, and put on another', () => {
+    assert.deepEqual(hours('and Fridays I finish at 3', 'chronotype', office)[2], [
+      '09:00:00-17:00:00 1234',
+      '09:00:00-15:00:00 5',
+    ]);
+    const short = [
+      { ...office[0], days: [1, 2, 4, 5] } as Shift,
+      { ...office[0], to: Temporal.PlainTime.from('12:00'), days: [3] } as Shift,
+    ];
+    assert.deepEqual(hours('not Wednesdays, Thursdays till noon', 'work', short)[2], [
+      '09:00:00-17:00:00 1235',
+      '09:00:00-12:00:00 4',
+    ]);
+  });
+  test('a word about the weekend says nothing of work', () =>
+    assert.equal(hours('no wait, I get up at 7 on weekends', 'work')[2], undefined));
+  test('days on and off, and weeks that take turns', () => {
+    assert.deepEqual(
+      { ...readAnswers('4 on 4 off, 6 to 18, from Monday', 'work').cycle, from: 0, to: 0 },
+      { on: 4, off: 4, from: 0, to: 0, first: 1 },
+    );
+    const { rotation } = readAnswers('two weeks early 6-14, one week late 14-22', 'work');
+    assert.deepEqual(
+      rotation?.weeks.map(({ label }) => label),
+      ['early', 'early', 'late'],
+    );
+  });
+});
+
+describe('what is said of a goal to come', () => {
+  const said: [string, string][] = [
+    ['tuesdays the pool is free after 3', 'tuesdays the pool is free after 3'],
+    ['no phone, and start in two weeks please, not on fridays', 'start in two weeks, not on fridays'],
+    ['I get up at 7', ''],
+  ];
+  for (const [message, kept] of said)
+    test(message, () => {
+      assert.equal(saidForGoal(message), kept);
+      assert.equal(readAnswers(message, 'commitments').commitments, undefined);
+    });
+});

@@ -1,14 +1,14 @@
 import { clausesOf } from './clauses.ts';
-import { readCommitments, saysNone } from './commitments.ts';
+import { namesNone, readCommitments, saysNone } from './commitments.ts';
 import { readConsents, yesNo } from './consent.ts';
 import { readNights, readWork } from './hours.ts';
 import { bareName, nameIn } from './name.ts';
-import type { Chronotype, Question, Told } from './types.ts';
+import type { Chronotype, Question, Shift, Told } from './types.ts';
 
 export const SKIP_PHONE = '__skip_phone__';
 
-/** Everything that one message tells, whichever question it answers. `asked` is the open one: only it gives a bare "7" or "no" its meaning. */
-export function readAnswers(message: string, asked: Question | null): Told {
+/** Everything that one message tells, whichever question it answers. `asked` is the open one: only it gives a bare "7" or "no" its meaning. `usual`: the hours of work that are known. */
+export function readAnswers(message: string, asked: Question | null, usual: Shift[] = []): Told {
   const text = message.slice(0, 4_000).replace(/[^\S\n]+/g, ' ');
   const clauses = clausesOf(text);
   const name =
@@ -19,11 +19,11 @@ export function readAnswers(message: string, asked: Question | null): Told {
   return {
     ...(name !== null && { name }),
     ...readNights(clauses, asked === 'wake' || asked === 'sleep' ? asked : null),
-    ...readWork(clauses, text, asked === 'work'),
+    ...readWork(clauses, text, asked === 'work', usual),
     ...(chronotype && { chronotype }),
     ...(commitments.length > 0
       ? { commitments }
-      : asked === 'commitments' && saysNone(text) && { commitments: 'none' as const }),
+      : ((asked === 'commitments' && saysNone(text)) || namesNone(clauses)) && { commitments: 'none' as const }),
     ...readPhone(text, asked),
     ...readConsents(clauses),
     ...(asked === 'whatsapp' && consent('whatsapp', text)),

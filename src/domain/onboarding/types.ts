@@ -21,6 +21,15 @@ export type Shift = { from: Temporal.PlainTime; to: Temporal.PlainTime; days: nu
 /** Weeks that take turns. `label`: as the person calls it ("earlies"), or "week 1". */
 export type Rotation = { weeks: (Shift & { label: string })[]; current: number };
 
+/** Days of work, then days off, whatever the weekday. `first`: the first day of a block: a weekday (1–7), or null where it was not said. */
+export type Cycle = {
+  on: number;
+  off: number;
+  from: Temporal.PlainTime;
+  to: Temporal.PlainTime;
+  first: number | 'today' | 'tomorrow' | null;
+};
+
 /** A busy time that comes back every week. */
 export type Busy = { title: string; days: number[]; from: Temporal.PlainTime; to: Temporal.PlainTime };
 
@@ -37,6 +46,7 @@ export type Told = {
   /** The start of work without its end. */
   workStart?: Temporal.PlainTime;
   rotation?: Rotation;
+  cycle?: Cycle;
   chronotype?: Chronotype;
   commitments?: Busy[] | 'none';
   /** As it was typed, or none is to be given. */

@@ -1,5 +1,5 @@
 import type { DailyWindow, Weekday } from '../calendar/index.ts';
-import { isAsleep, weekdays } from '../calendar/index.ts';
+import { isAsleep, weekdays, workOn } from '../calendar/index.ts';
 import { placeSessions, type Refusal, type SlotFacts, type Wish } from '../slots/index.ts';
 import { BEFORE_BED } from './said/index.ts';
 import { assignShares } from './shares.ts';
@@ -226,7 +226,7 @@ export function keepingWorkFree(
   const first = Temporal.PlainDate.from(from).subtract({ days: 2 });
   const days = Array.from({ length: weeks * 7 + 4 }, (_, i) => first.add({ days: i }));
   const shifts = days.flatMap((date) =>
-    facts.rhythm.work[date.dayOfWeek as Weekday]
+    workOn(facts.rhythm, date)
       .flatMap((shift) => (lunch ? aroundLunch(shift) : [shift]))
       .map(({ start, end }) => ({
         title: 'work',

@@ -11,6 +11,21 @@ const MEDICINES =
 
 /** What somebody does, or is about to do, to their own body: wounds, means at hand, farewells, food withheld, a medicine thrown away. */
 export const ACTS: PhraseRow<Worry>[] = [
+  sign(
+    'despair',
+    'gave|given|giving|give away ^? my|all|all_my|everything ^? dog|cat|pets|things|stuff|possessions|belongings|clothes|everything|i_own',
+    'I gave away my dog and all my things',
+  ),
+  sign(
+    'despair',
+    'pills|tablets|meds|everything|it|rope is|are|all? lined_up|laid_out|set_up|prepared > and|in|for|§',
+    'the pills are lined up',
+  ),
+  sign(
+    'despair',
+    "say|saying|said goodbye|goodbyes to … i'm|i_am|im|before ending|leaving|going|end it|for_good|forever|away",
+    "say goodbye to everyone, I'm ending it",
+  ),
   sign('despair', "won't|will_not|never hear|see from|of? me again|any_more|anymore", "you won't hear from me again"),
   sign(
     'despair',

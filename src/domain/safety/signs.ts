@@ -124,7 +124,7 @@ export const SIGNS: PhraseRow<Worry>[] = [
   sign('unsafe', 'miedo de|a|tengo_a mi|él|ella marido|novio|pareja|padre|ex', 'tengo miedo de mi marido'),
   sign(
     'unwell',
-    'stopped|quit|stopping drinking|alcohol|vodka and|yesterday|today|two|days|now ^? ^? ^? shaking|shaky|shakes|sweating|sick|trembling|tremors',
+    'stopped|quit|stopping drinking|alcohol|vodka and|yesterday|today|two|days|now ^{5} shaking|shaky|shakes|sweating|sick|trembling|tremors',
     'I quit drinking and now I have the shakes',
   ),
   sign(

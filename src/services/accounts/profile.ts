@@ -21,6 +21,17 @@ export const profileSchema = z.looseObject({
     .max(14)
     .nullish()
     .describe('where the hours differ by day; instead of the one pattern above'),
+  work_cycle: z
+    .object({
+      from: z.iso.date().describe('the first day of the cycle'),
+      days: z
+        .array(z.object({ start: timeOfDay, end: timeOfDay }).nullable())
+        .min(2)
+        .max(56)
+        .describe('one entry a day, null for a day off; after the last comes the first again'),
+    })
+    .nullish()
+    .describe('shifts that take turns by the week, or run as days on and days off; instead of the patterns above'),
   chronotype: z.enum(['early', 'intermediate', 'late']).nullish(),
   time_format: z.enum(['12h', '24h']).nullish().describe('how times are written; without it as is usual in their zone'),
   day_start: timeOfDay.nullish().describe('before it, it is still yesterday'),
@@ -57,7 +68,7 @@ export function changedProfile(profile: Profile, change: Profile): Profile {
 /** Working hours that are set without saying which differ are the same on all days. */
 const onePattern = (change: Profile): Profile =>
   change.work_start !== undefined || change.work_end !== undefined || change.work_days !== undefined
-    ? { work_shifts: null }
+    ? { work_shifts: null, work_cycle: null }
     : {};
 
 /** How the person's days go, for slots, quiet hours and streaks. */
@@ -70,6 +81,7 @@ export function rhythmOf(stored: unknown): DayRhythm {
     weekendWake: told.weekend_wake_time,
     weekendSleep: told.weekend_sleep_time,
     work: workOf(told),
+    cycle: told.work_cycle,
     dayStart: told.day_start,
   });
 }

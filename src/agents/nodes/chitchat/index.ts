@@ -4,12 +4,21 @@ import { onRules } from '../../on-rules.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
 import { askModel } from '../../twin.ts';
+import { sayKnown } from '../onboarding/words.ts';
 import { chitchatPrompt } from './prompt.ts';
-import { chitchatRules, isPlain } from './rules.ts';
+import { chitchatRules, isBadNews, isPlain } from './rules.ts';
 import { chitchatSchema } from './schema.ts';
 
 /** Talks: greetings, thanks, small talk, goals that cannot be planned yet. Changes nothing. */
-export async function chitchat({ request, text, memory }: State, run: Run): Promise<Update> {
+export async function chitchat(state: State, run: Run): Promise<Update> {
+  const update = await talk(state, run);
+  // After bad news no open question comes again, nor that of onboarding.
+  return isBadNews(state.text) ? { ...update, parked: null, errand: false } : update;
+}
+
+async function talk({ request, text, memory }: State, run: Run): Promise<Update> {
+  const known = sayKnown(text.toLowerCase().replaceAll('’', "'"), run.person);
+  if (known) return { answer: tell('CHITCHAT', `${known} Say so if that has changed.`) };
   const setting = settingOf(run, memory.writes24);
   const local = run.now.toZonedDateTimeISO(run.person.zone);
   const ruled = chitchatRules(text, setting, { name: run.person.name, hour: local.hour });

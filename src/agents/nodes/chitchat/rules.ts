@@ -86,6 +86,15 @@ const LISTENS = 'Thanks for telling me. Whenever there is something to get done,
 const HARD_DAY =
   'That sounds like a lot. It is fine to do less today: I can move or skip something for you. Is there one thing to take off your day?';
 
+export const SORRY =
+  'I am so sorry. Take the time you need: nothing on your list is as important, and I can move or skip any of it.';
+
+/** Grief and the like: nothing else is asked after it. */
+export const isBadNews = (text: string): boolean => BAD_NEWS.test(text.replaceAll('’', "'"));
+
+const BAD_NEWS =
+  /\b(?:died|passed\s+away|funeral|broke\s+up|divorc\w+|lost\s+(?:my|the)\s+(?:job|baby|mum|mom|dad|dog|cat)|got\s+fired|miscarriage|put\s+(?:him|her|it)\s+down)\b/i;
+
 /** By what the words are like (`word-groups.txt`), where none of the sentences above fits. */
 const MOODS: [string[], string][] = [
   [['sad', 'stressed', 'tired', 'ill', 'grumpy'], HARD_DAY],
@@ -103,10 +112,7 @@ const TALK: [RegExp, string][] = [
     /\bi(?:'m| am|'ve been)?\s+(?:work\w*|on)\s+(?:the\s+)?(?:nights?|lates|earlies|(?:night|late|early)\s+shifts?)\b|\bi\s+have\s+(?:a\s+)?(?:night|late|early)\s+shifts?\b/i,
     'That turns the days around. Is there something on your list that I should move to another time?',
   ],
-  [
-    /\b(?:died|passed\s+away|funeral|broke\s+up|divorc\w+|lost\s+(?:my|the)\s+(?:job|baby|mum|mom|dad|dog|cat)|got\s+fired|miscarriage|put\s+(?:him|her|it)\s+down)\b/i,
-    'I am so sorry. Take the time you need: nothing on your list is as important, and I can move or skip any of it.',
-  ],
+  [BAD_NEWS, SORRY],
   [
     /\b(?:tired|exhausted|stressed|overwhelmed|anxious|sad|lonely|sick|ill|down|burn(?:ed|t)\s+out|rough|awful|terrible|can't\s+(?:be\s+bothered|sleep|focus|concentrate)|not\s+(?:in\s+the\s+mood|feeling\s+it)|didn't\s+sleep|long\s+day|hard\s+day|crazy\s+(?:day|week)|bad\s+(?:day|week)|failed|upset|worried|fed\s+up|lost\s+my\s+job)\b/i,
     HARD_DAY,

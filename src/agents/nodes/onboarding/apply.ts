@@ -1,4 +1,4 @@
-import type { Busy, Progress, Shift, Told } from '../../../domain/onboarding/index.ts';
+import type { Busy, Cycle, Progress, Rotation, Shift, Told } from '../../../domain/onboarding/index.ts';
 import {
   changeMe,
   optInToWhatsapp,
@@ -12,7 +12,7 @@ import type { Run } from '../../run.ts';
 
 /** Stores what was told in the account: name, hours, busy times. `inside` is the turn's transaction. Gives the busy times told so far. */
 export async function storeTold(inside: Context, run: Run, told: Told, progress: Progress): Promise<Progress['busy']> {
-  const profile = profileOf(told);
+  const profile = profileOf(told, run.now.toZonedDateTimeISO(run.person.zone).toPlainDate());
   if (told.name !== undefined || Object.keys(profile).length > 0) {
     const name = told.name === undefined ? {} : { name: told.name };
     await changeMe(inside, run.user, { ...name, ...(Object.keys(profile).length > 0 && { profile }) }, 0);
@@ -38,14 +38,17 @@ export async function storeConsents(
 
 const hm = (time: Temporal.PlainTime) => time.toString({ smallestUnit: 'minute' });
 
-function profileOf(told: Told): Profile {
-  const { wake, sleep, weekendWake, weekendSleep, work, chronotype, weeklySummary, dailyNudges } = told;
+function profileOf(told: Told, today: Temporal.PlainDate): Profile {
+  const { wake, sleep, weekendWake, weekendSleep, work, chronotype, weeklySummary, dailyNudges, cycle, rotation } =
+    told;
   return {
     ...(wake && { wake_time: hm(wake) }),
     ...(sleep && { sleep_time: hm(sleep) }),
     ...(weekendWake && { weekend_wake_time: hm(weekendWake) }),
     ...(weekendSleep && { weekend_sleep_time: hm(weekendSleep) }),
     ...(work && workOf(work)),
+    ...(cycle?.first && { work_cycle: cycleOf(cycle, today) }),
+    ...(rotation && { work_cycle: turnsOf(rotation, today) }),
     ...(chronotype && { chronotype }),
     ...(weeklySummary !== undefined && { weekly_summary: weeklySummary }),
     ...(dailyNudges !== undefined && { daily_nudges: dailyNudges }),
@@ -61,6 +64,25 @@ function workOf(work: Shift[] | 'none'): Profile {
     work_end: hm(first.to),
     work_days: first.days,
     work_shifts: others.length > 0 ? [first, ...others].map(plain) : null,
+  };
+}
+
+/** Weeks that take turns, from this week's Monday on. */
+function turnsOf({ weeks, current }: Rotation, today: Temporal.PlainDate): Profile['work_cycle'] {
+  const inTurn = [...weeks.slice(current), ...weeks.slice(0, current)];
+  const days = inTurn.flatMap(({ from, to, days: on }) =>
+    [1, 2, 3, 4, 5, 6, 7].map((day) => (on.includes(day) ? { start: hm(from), end: hm(to) } : null)),
+  );
+  return { from: today.subtract({ days: today.dayOfWeek - 1 }).toString(), days };
+}
+
+/** Days on and days off, from the first day of the block that was named. */
+function cycleOf({ on, off, from, to, first }: Cycle, today: Temporal.PlainDate): Profile['work_cycle'] {
+  const ahead = first === 'today' ? 0 : first === 'tomorrow' ? 1 : ((first ?? 1) - today.dayOfWeek + 7) % 7;
+  const shift = { start: hm(from), end: hm(to) };
+  return {
+    from: today.add({ days: ahead }).toString(),
+    days: [...Array.from({ length: on }, () => shift), ...Array.from({ length: off }, () => null)],
   };
 }
 

@@ -14,6 +14,7 @@ import { tell } from '../../answer.ts';
 import { loadPerson } from '../../person.ts';
 import type { Run } from '../../run.ts';
 import type { Answer, State, Update } from '../../state.ts';
+import { isBadNews, SORRY } from '../chitchat/rules.ts';
 import { storeConsents, storeTold } from './apply.ts';
 import { sendCode } from './phone.ts';
 import { ask } from './questions.ts';
@@ -71,6 +72,7 @@ function opening({ question, progress }: Onboarding, { person }: Run): Answer {
 async function listen(message: string, open: Onboarding, run: Run): Promise<Update> {
   const { question } = open;
   if (refusesAll(message)) return leave(open, run);
+  if (isBadNews(message) && answered(readAnswers(message, null)).length === 0) return { answer: sorry(open) };
   const step = await stepOf(message, open, run);
   const spoken = Object.keys(step.told).length > 0;
   if ((question === 'goal' || question === 'recap') && !spoken) return last(message, step, question, run);
@@ -88,7 +90,7 @@ async function settle({ told, defaults, progress, notes, stay }: Step, asked: Qu
   const said = [readBack(told, run.person), ...notes];
   const next = nextQuestion(progress);
   const all = { ...defaults, ...told };
-  if (next === 'done') return finish(progress.goal ?? '', said, all, run);
+  if (next === 'done') return finish(withKept(progress.goal ?? '', progress), said, all, run);
   const question = next === 'goal' && answered(told).length >= 3 ? 'recap' : next;
   const answer = asking(question, progress, said, stay && next === asked && (progress.tries[asked] ?? 0) > 0);
   const result = await saveInTurn(run.ctx, run.user, run.turn, async (inside) => {
@@ -116,13 +118,17 @@ async function resend(step: Step, run: Run): Promise<Update> {
 /** The answer to "Is that right?" or to the question for a goal. */
 async function last(message: string, step: Step, question: 'goal' | 'recap', run: Run): Promise<Update> {
   const { progress } = step;
-  const reply = answerTo(message, question, run.person.reach);
+  const reply = answerTo(message, question, run.person);
   if (reply && !afterLast(message)) return { answer: asking(question, progress, [reply]) };
   const yes = question === 'recap' ? yesNo(message) : null;
   if (yes === false) return { answer: { ...asking('recap', progress, []), message: 'What should be different?' } };
   if (yes === true) return settle({ ...step, notes: ['Good.'] }, question, run);
-  return finish(message, [], {}, run);
+  return finish(withKept(message, progress), [], {}, run);
 }
+
+/** What was said of the goal before its turn goes with it. */
+const withKept = (wish: string, { forGoal }: Progress) =>
+  forGoal && afterLast(wish) ? `${wish.replace(/[.!\s]+$/, '')}. ${forGoal}` : wish;
 
 /** The last answer: from here on it is a conversation like any other, and begins with what they want. */
 async function finish(wish: string, said: string[], told: Told, run: Run): Promise<Update> {
@@ -147,6 +153,18 @@ function asking(question: Question, progress: Progress, before: string[], again 
     node: 'ONBOARDING',
     options,
     needsAnswer: true,
+    taskIds: [],
+  };
+}
+
+/** Nothing is asked of somebody who grieves; the question comes again when they go on. */
+function sorry({ question, progress }: Onboarding): Answer {
+  const { options } = ask(question, progress);
+  return {
+    message: `${SORRY} We can go on whenever you like.`,
+    node: 'ONBOARDING',
+    options,
+    needsAnswer: false,
     taskIds: [],
   };
 }

@@ -7,6 +7,8 @@ import {
   type Progress,
   type Question,
   readAnswers,
+  type Shift,
+  saidForGoal,
   type Told,
   TRIES,
 } from '../../../domain/onboarding/index.ts';
@@ -21,7 +23,7 @@ export type Step = { told: Told; defaults: Told; progress: Progress; notes: stri
 
 /** One message, read against the open question. A number is sent its code, and a code is checked, on the way. */
 export async function stepOf(message: string, { question, progress: before }: Onboarding, run: Run): Promise<Step> {
-  const told = toldIn(message, question, before);
+  const told = toldIn(message, question, before, run.person.work ?? []);
   const progress: Progress = {
     ...before,
     settled: { ...before.settled },
@@ -36,29 +38,35 @@ export async function stepOf(message: string, { question, progress: before }: On
     progress.goal = goal;
     step.notes.push('Your goal comes right after these questions.');
   }
+  const kept = goal === null && !told.work ? saidForGoal(message) : '';
+  if (kept !== '') {
+    progress.forGoal = [before.forGoal, kept].filter(Boolean).join(', ');
+    step.notes.push(`I keep that for your goal: ${kept.charAt(0).toLowerCase()}${kept.slice(1)}.`);
+  }
   if (Object.keys(told).length > 0) {
     const taken = await take(step, question, run);
-    return taken.stay && isRefusal(message) ? refused(taken, question, run) : taken;
+    return taken.stay && isRefusal(message) ? refused(taken, message, question, run) : taken;
   }
-  return goal === null ? unread(step, message, question, run) : step;
+  return goal === null && kept === '' ? unread(step, message, question, run) : step;
 }
 
 /** "No, 7" corrects what was told last; anything else is read as it stands. */
-function toldIn(message: string, question: Question, { last, weeks, workStart }: Progress): Told {
+function toldIn(message: string, question: Question, { last, weeks, workStart }: Progress, usual: Shift[]): Told {
   if (isLater(message)) return {};
-  const correction = correctionOf(message);
+  // "Not Wednesdays, Thursdays till noon": which days it is not is part of it.
+  const correction = /^\W*not\s/i.test(message) ? message : correctionOf(message);
   // A name is corrected by "call me …", which is read anyway.
   const before = last.findLast((one) => one !== 'name');
   if (correction && before && before !== question && Object.keys(readAnswers(correction, null)).length === 0) {
-    const corrected = readAnswers(correction, before);
+    const corrected = readAnswers(correction, before, usual);
     if (answered(corrected).includes(before)) return corrected;
   }
   if (question === 'goal' || question === 'recap')
-    return isWish(message) ? {} : changesOnly(readAnswers(message, question), message);
+    return isWish(message) ? {} : changesOnly(readAnswers(message, question, usual), message);
   if (question === 'wake' && weeks) return readAnswers(`I sleep ${nightOf(message, weeks[0] ?? '')}`, 'wake');
   if (question === 'work' && workStart && /\d/.test(message))
     return readAnswers(`work ${workStart} to ${message.replace(/^\W*(?:until|till?|to)\s+/i, '')}`, 'work');
-  return readAnswers(message, question);
+  return readAnswers(message, question, usual);
 }
 
 /** Of "earlies 10 to 5, nights 8 to 3" what concerns this week. */
@@ -104,7 +112,7 @@ async function take(step: Step, question: Question, run: Run): Promise<Step> {
 }
 
 function weeksOf({ weeks, current }: NonNullable<Told['rotation']>): string[] {
-  return [...weeks.slice(current), ...weeks.slice(0, current)].map(({ label }) => label);
+  return [...new Set([...weeks.slice(current), ...weeks.slice(0, current)].map(({ label }) => label))];
 }
 
 /** Nothing of it could be read: a question of theirs, a refusal, or something to be asked once more in another form. */
@@ -117,20 +125,22 @@ function unread(step: Step, message: string, question: Question, run: Run): Step
   // "Hi there!" is no try at an answer.
   if (GREETS.has(understand(message, settingOf(run, false)).kind) && !isRefusal(message))
     return { ...step, notes: [...step.notes, 'Hello!'] };
-  const reply = answerTo(message, question, run.person.reach);
+  const reply = answerTo(message, question, run.person);
   if (reply && !isRefusal(message)) return { ...step, notes: [...step.notes, reply] };
   if (isLater(message)) return { ...step, notes: [...step.notes, 'Fine, we can go on whenever you like.'] };
-  if (isRefusal(message)) return refused(step, question, run);
+  if (isRefusal(message)) return refused(step, message, question, run);
   return tried(question, step.progress) < TRIES ? step : withDefault(step, question, run);
 }
 
+const SKIPS = /^\W*(?:please\s+)?(?:skip|pass)\b/i;
 const GREETS = new Set(['greeting', 'thanks', 'small_talk']);
 
 /** What can be left open is left open at once; hours are asked once more in another form. */
-function refused(step: Step, question: Question, run: Run): Step {
+function refused(step: Step, message: string, question: Question, run: Run): Step {
   const tries = tried(question, step.progress);
   const atOnce = question !== 'wake' && question !== 'sleep' && question !== 'work';
-  return atOnce || tries >= TRIES ? withDefault(step, question, run) : step;
+  const skips = SKIPS.test(message) && question === 'work';
+  return atOnce || skips || tries >= TRIES ? withDefault(step, question, run) : step;
 }
 
 function tried(question: Question, { tries }: Progress): number {

@@ -1,6 +1,7 @@
 import { weekdayName } from '../../../domain/calendar-names.ts';
 import { joinWords, sayTime } from '../../../domain/language/index.ts';
 import { type Busy, DEFAULT_DAY, type Question, type Shift, type Told } from '../../../domain/onboarding/index.ts';
+import type { CoachPerson } from '../../person.ts';
 
 /** How the person's times are written, and what they are called. */
 export type Style = { hour12: boolean };
@@ -20,9 +21,11 @@ export function readBack(told: Told, style: Style): string {
       `At weekends: ${joinWords([weekendWake && `up at ${say(weekendWake)}`, weekendSleep && `in bed at ${say(weekendSleep)}`].filter((word) => word !== undefined))}.`,
     rotation
       ? sayRotation(told, style)
-      : work === 'none'
-        ? 'No fixed working hours.'
-        : work && `Work: ${joinWords(work.map((shift) => sayShift(shift, style)))}.`,
+      : told.cycle
+        ? sayCycle(told, style)
+        : work === 'none'
+          ? 'No fixed working hours.'
+          : work && `Work: ${joinWords(work.map((shift) => sayShift(shift, style)))}.`,
     told.chronotype &&
       { early: 'A morning person.', late: 'An evening person.', intermediate: 'Neither lark nor owl.' }[
         told.chronotype
@@ -41,10 +44,33 @@ export function readBack(told: Told, style: Style): string {
 
 const NO_PHONE = 'No phone number, then; you can add one later in the settings.';
 
+/** Each week once, in turn: "this week earlies, …, then lates, …". */
 function sayRotation({ rotation }: Told, style: Style): string {
-  const week = rotation?.weeks[rotation.current];
-  if (!rotation || !week) return '';
-  return `I can keep only one pattern of working hours, so I keep this week's, ${week.label}: ${sayShift(week, style)}. The other weeks are not stored; tell me when yours changes.`;
+  if (!rotation) return '';
+  const { weeks, current } = rotation;
+  const inTurn = [...weeks.slice(current), ...weeks.slice(0, current)];
+  const stretches: { label: string; week: Shift; count: number }[] = [];
+  for (const week of inTurn) {
+    const last = stretches.at(-1);
+    if (last && last.label === week.label && last.week.from.equals(week.from)) last.count += 1;
+    else stretches.push({ label: week.label, week, count: 1 });
+  }
+  const said = stretches.map(
+    ({ label, week, count }, i) =>
+      `${i === 0 ? (count === 1 ? 'this week' : `this week and the next${count > 2 ? ` ${count - 1}` : ''}`) : count === 1 ? 'then a week of' : `then ${count} weeks of`} ${label}, ${sayShift(week, style)}`,
+  );
+  return `Your weeks take turns, and I keep the hours of each free: ${said.join('; ')}; then from the start again. Say so if this week is another one. Of your sleep I can keep one pattern only, this week's.`;
+}
+
+/** Days on and off: with a first day they are kept, without one every day is, and that is said. */
+function sayCycle({ cycle }: Told, style: Style): string {
+  if (!cycle) return '';
+  const hours = `${sayTime(cycle.from, style.hour12)} to ${sayTime(cycle.to, style.hour12)}`;
+  const turns = `${cycle.on} days on, ${cycle.off} off`;
+  if (cycle.first === null)
+    return `${turns}, ${hours}. As I do not know your first day, I keep those hours free on every day for now; say it again with the day, such as "${cycle.on} on ${cycle.off} off, ${hours}, from Monday", and your days off are yours.`;
+  const first = typeof cycle.first === 'number' ? weekdayName(cycle.first) : cycle.first;
+  return `${turns}, ${hours}, from ${first} on: I keep your shifts free and plan on your days off as well.`;
 }
 
 function sayShift({ from, to, days }: Shift, { hour12 }: Style): string {
@@ -92,11 +118,7 @@ export function sayDefault(question: Question, { hour12 }: Style): string {
 }
 
 /** A question in between, answered in a line. Null: none that is known. */
-export function answerTo(
-  message: string,
-  asked: Question,
-  reach: { push: boolean; whatsapp: boolean; call: boolean },
-): string | null {
+export function answerTo(message: string, asked: Question, person: CoachPerson): string | null {
   const text = message.toLowerCase().replaceAll('’', "'");
   const isQuestion =
     /\?\s*$/.test(text) ||
@@ -104,7 +126,9 @@ export function answerTo(
       text,
     );
   if (!isQuestion) return null;
-  if (/\breminders?\b|\breach\b|\bnotif/.test(text)) return sayReach(reach);
+  if (/\bremind(?:er|ers)?\b|\breach\b|\bnotif/.test(text)) return sayReach(person.reach);
+  const known = sayKnown(text, person);
+  if (known) return known;
   if (/\bwho\s+are\s+you|what\s+are\s+you|are\s+you\s+(?:a\s+)?(?:bot|human|real|ai|person)/.test(text))
     return 'I am Flux, a program that helps you plan and reminds you.';
   if (/\b(?:skip|have\s+to|must|need\s+to|required|optional)\b/.test(text))
@@ -116,6 +140,34 @@ export function answerTo(
   if (/\bwhat\s+(?:can|do)\s+you\s+do\b|\bhow\s+does\b/.test(text))
     return 'I turn what you want into a plan of small steps and remind you of each until you answer.';
   return 'I can say more about that once we are through; only a few questions are left.';
+}
+
+/** What they told about themselves, asked for again. */
+export function sayKnown(text: string, { name, waking, work, hour12 }: CoachPerson): string | null {
+  if (
+    !/\b(?:did\s+i\s+(?:tell|say)|have\s+i\s+(?:told|said)|do\s+you\s+(?:know|have|remember)|when\s+do\s+i|what(?:'s|\s+is|\s+are)\s+my|did\s+you\s+(?:get|note|save))\b/.test(
+      text,
+    )
+  )
+    return null;
+  const night = waking ? `Up at ${sayTime(waking.wake, hour12)}, in bed at ${sayTime(waking.sleep, hour12)}` : null;
+  const hours =
+    work === null
+      ? null
+      : work.length === 0
+        ? 'No fixed working hours'
+        : `Work: ${joinWords(work.map((shift) => sayShift(shift, { hour12 })))}`;
+  const said = [
+    /\bname\b/.test(text) && name ? `Your name: ${name}` : null,
+    /\b(?:bed|bedtime|sleep|wake|get\s+up|up)\b/.test(text)
+      ? (night ?? 'You have not told me when you get up and go to bed')
+      : null,
+    /\b(?:work(?:ing)?|job|office)\b/.test(text) ? (hours ?? 'You have not told me your hours of work') : null,
+  ].filter((line) => line !== null);
+  if (said.length > 0) return `${said.join('. ')}.`;
+  return /\b(?:about\s+me|so\s+far|everything)\b/.test(text)
+    ? `${[name ? `Your name: ${name}` : null, night, hours].filter(Boolean).join('. ') || 'Nothing yet'}.`
+    : null;
 }
 
 const WHY: Partial<Record<Question, string>> = {

@@ -6,6 +6,7 @@ import { goalTurn } from '../../goal-turn.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Later, State, Update } from '../../state.ts';
 import { askAhead, askModel } from '../../twin.ts';
+import { sayKnown } from '../onboarding/words.ts';
 import { putAgain } from '../open_question/words.ts';
 import { isRecent } from '../task_handler/amend.ts';
 import { namedIn, openTasks } from '../task_handler/find.ts';
@@ -90,6 +91,8 @@ async function reported(
   if (asksForOwnNumbers(message) || (!isAboutGoal(pending) && discouraged(message)))
     return go('task_handler', message, null, { parked: waits(pending, setting) });
   if (readPause(message, setting)) return go('task_handler', message, null, { parked: waits(pending, setting) });
+  if (sayKnown(message.toLowerCase().replaceAll('’', "'"), run.person))
+    return go('chitchat', message, null, { parked: waits(pending, setting) });
   // "I'm sick, cancel everything today": what is to be done comes last.
   const last = message.split(/[,.;]\s+/).at(-1) ?? message;
   const said = last === message || !/\b(?:everything|all|every)\b/i.test(last) ? null : understand(last, setting);

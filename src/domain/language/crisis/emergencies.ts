@@ -14,6 +14,11 @@ const LOOSE =
 
 /** A body that needs help now: the writer's, or of somebody with them. */
 export const EMERGENCIES = [
+  sign(
+    'medical',
+    `${TOOK} ${MANY} of my|the|her|his|those|them|mum's|dad's|these ^{6} ago|already|now|today|tonight|§`,
+    'I took 20 of my blood pressure ones an hour ago',
+  ),
   sign('medical', `${TOOK} ${MANY} of? my|the|those|his|her? ^? ${LOOSE}`, 'I took 20 ibuprofen'),
   sign(
     'medical',

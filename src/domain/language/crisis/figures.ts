@@ -27,7 +27,10 @@ export const FIGURES = [
     "can't|cannot breathe after|from that|the|this|a|my sprint|run|workout|climb|stairs|race|hill|laughing",
     "I can't breathe after that sprint haha",
   ),
-  figure("i'd|id|i_would|would rather die|be_dead|kill_myself than", "I'd rather be dead than do my taxes"),
+  figure(
+    "i'd|id|i_would|would rather die|be_dead|kill_myself than !! go|live|stay|return|be|see|face|wake|spend",
+    "I'd rather be dead than do my taxes",
+  ),
   figure('is|are going to kill me if|when|for|unless|tomorrow', 'mum is going to kill me if I forget'),
   figure(
     'beat|beats|beating|beaten me at|in again? chess|tennis|cards|darts|bowling|squash|badminton|football|golf|scrabble|fifa|pool|everything|it',

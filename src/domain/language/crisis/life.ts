@@ -83,6 +83,11 @@ export const LIFE = [
     'way|ways|method|methods|how to|of kill|killing yourself|oneself|myself|me',
     'what is the easiest way to kill yourself',
   ),
+  sign(
+    'self_harm',
+    'easy|easiest|easier|painless|quick|quickest|peaceful|gentle way|ways out|to_go|to_die|to_end_it|to_do_it !! home|there|to|and_sort',
+    'is there an easy way out',
+  ),
   sign('self_harm', 'way|ways|method|methods to|of ^? die|dying !! hard|my|her|your', 'is there a painless way to die'),
   sign(
     'self_harm',

@@ -1,0 +1,68 @@
+import { type ClockRange, clocksIn, rangesIn, timesOf } from './clocks.ts';
+import { daysIn } from './days.ts';
+import type { Cycle, Rotation } from './types.ts';
+
+const begins = (hour: number, _minute?: number) => (hour >= 5 && hour <= 11 ? 'am' : 'pm');
+
+const ROTATES =
+  /\b(?:(?:one|two|three|first|1st|next|second|2nd|third|3rd|other|this)\s+weeks?|week\s+(?:one|two|three|1|2|3|a|b|c)|rotat\w*|alternat\w*|every\s+other\s+week|3[- ]shift)\b/i;
+const LABEL = /\b(earlies|early|lates|late|nights?|days|mornings|afternoons|evenings)\b/i;
+const NUMBERS: Record<string, number> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7 };
+const numberOf = (word: string) => NUMBERS[word.toLowerCase()] ?? Number(word);
+const SPAN = /\b(two|three|four|2|3|4)\s+weeks\b/i;
+const MOST_WEEKS = 8;
+
+/** "One week 6 to 14, next week 14 to 22", "two weeks earlies 6-14, one week lates 14-22. This week I'm on earlies." */
+export function readRotation(message: string): Rotation | null {
+  if (!ROTATES.test(message)) return null;
+  const text = message.replaceAll('’', "'");
+  const now = /\bthis\s+week\b[^.;\n]*?\b(earlies|early|lates|late|nights?|days|mornings|afternoons|evenings)\b/i.exec(
+    text,
+  )?.[1];
+  const weeks: Rotation['weeks'] = [];
+  for (const piece of text.split(
+    /[,;.\n](?!\d)\s*|\s+then\s+|\s+and\s+(?=next|then|the|one|two|three|third|second)/i,
+  )) {
+    const shift = rangeOf(piece);
+    if (!shift) continue;
+    const night = /\bnights?\b/i.test(piece);
+    const { from, to } = timesOf(shift, night ? () => 'pm' : begins);
+    const label = LABEL.exec(piece)?.[1]?.toLowerCase() ?? labelOf(from, to);
+    const times = numberOf(SPAN.exec(piece)?.[1] ?? 'one');
+    for (let i = 0; i < times; i += 1) weeks.push({ from, to, days: daysIn(piece), label });
+  }
+  if (weeks.length < 2 || weeks.length > MOST_WEEKS) return null;
+  const days = daysIn(text);
+  const current = now ? weeks.findIndex(({ label }) => label.slice(0, 4) === now.toLowerCase().slice(0, 4)) : 0;
+  return {
+    weeks: weeks.map((week) => ({ ...week, days: days.length > 0 ? days : [1, 2, 3, 4, 5] })),
+    current: Math.max(0, current),
+  };
+}
+
+const ON_OFF =
+  /\b(\d|two|three|four|five|six|seven)\s+(?:days?\s+)?on\b[\s,/-]*(?:and\s+)?(\d|two|three|four|five|six|seven)\s+(?:days?\s+)?off\b/i;
+const FIRST =
+  /\b(?:from|since|starting|starts?|began|begins?|beginning|next\s+(?:block|run|set|shifts?)(?:\s+\w+)?|first\s+(?:day|shift)(?:\s+is)?)\s+(?:on\s+)?((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|today|tomorrow)\b/i;
+
+/** "Four on, four off, 7 to 19, from Monday": days of work and days off that run through the weeks. */
+export function readCycle(message: string): Cycle | null {
+  const text = message.replaceAll('’', "'");
+  const said = ON_OFF.exec(text);
+  const range = said && rangeOf(`${text.slice(0, said.index)} ${text.slice(said.index + said[0].length)}`);
+  if (!said || !range) return null;
+  const first = FIRST.exec(text)?.[1]?.toLowerCase() ?? null;
+  return {
+    on: numberOf(said[1] ?? ''),
+    off: numberOf(said[2] ?? ''),
+    ...timesOf(range, /\bnights?\b/i.test(text) ? () => 'pm' : begins),
+    first: first === null ? null : first === 'today' || first === 'tomorrow' ? first : (daysIn(first)[0] ?? null),
+  };
+}
+
+const rangeOf = (text: string): ClockRange | null => rangesIn(text, clocksIn(text, { shifts: true }))[0] ?? null;
+
+function labelOf(from: Temporal.PlainTime, to: Temporal.PlainTime): string {
+  if (Temporal.PlainTime.compare(to, from) < 0) return 'nights';
+  return from.hour < 10 ? 'earlies' : 'lates';
+}
