@@ -54,7 +54,9 @@ export async function stepOf(message: string, { question, progress: before }: On
 function toldIn(message: string, question: Question, { last, weeks, workStart }: Progress, usual: Shift[]): Told {
   if (isLater(message)) return {};
   // "Not Wednesdays, Thursdays till noon": which days it is not is part of it.
-  const correction = /^\W*not\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|sat|sun|week)/i.test(message) ? message : correctionOf(message);
+  const correction = /^\W*not\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|sat|sun|week)/i.test(message)
+    ? message
+    : correctionOf(message);
   // A name is corrected by "call me …", which is read anyway.
   const before = last.findLast((one) => one !== 'name');
   if (correction && before && before !== question && Object.keys(readAnswers(correction, null)).length === 0) {
