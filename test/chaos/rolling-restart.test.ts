@@ -22,6 +22,8 @@ let door: Awaited<ReturnType<typeof frontDoor>>;
 let supabase: GoTrue;
 let app: TestApp;
 let apis: ApiProcess[] = [];
+/** All that there were: what a failed request met stands in their logs. */
+const everyApi: ApiProcess[] = [];
 let notifiers: NotifierProcess[] = [];
 /** Signed in by one project, people are known to all processes. */
 const env = () => ({
@@ -38,6 +40,7 @@ before(async () => {
   app = await testApp({ clock: { ...systemClock, set: unmovable, advance: unmovable }, env: env() });
   const many = Array.from({ length: size.processes });
   apis = await Promise.all(many.map(() => startApiProcess(app, env())));
+  everyApi.push(...apis);
   notifiers = await Promise.all(many.map(() => startNotifierProcess(app, { env: env() })));
   door.leadTo(...apis.map(({ url }) => url));
 });
@@ -52,6 +55,7 @@ after(async () => {
 async function replaceAll(): Promise<void> {
   for (const old of [...apis]) {
     const next = await startApiProcess(app, env());
+    everyApi.push(next);
     apis = [...apis.filter((one) => one !== old), next];
     door.leadTo(...apis.map(({ url }) => url));
     await old.kill('SIGTERM');
@@ -128,6 +132,7 @@ it('every process is replaced under load: no request fails, no reminder is lost 
   assert.deepEqual(
     talks.flatMap(({ failed }) => failed),
     [],
+    everyApi.flatMap((one) => one.errors()).join('\n'),
   );
   const planned = talks.flatMap((each) => each.planned);
   const { rows } = await app.pool.query(

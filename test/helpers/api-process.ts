@@ -11,6 +11,8 @@ const program = path.resolve(import.meta.dirname, '../../src/bin/api.ts');
 export type ApiProcess = {
   url: string;
   pid: number;
+  /** What it logged as an error so far. */
+  errors(): string[];
   /** Ends it with the signal and waits until it is gone. */
   kill(signal: NodeJS.Signals): Promise<void>;
 };
@@ -40,8 +42,10 @@ export async function startApiProcess(app: TestApp, more: Record<string, string>
   const gone = once(child, 'exit');
   if (!child.stdout) throw new Error('no output of the API');
   const lines = createInterface({ input: child.stdout });
+  const errors: string[] = [];
   const ready = new Promise<void>((resolve) => {
     lines.on('line', (line) => {
+      if (line.startsWith('{"level":50')) errors.push(line);
       if (line.includes('Server listening')) resolve();
     });
   });
@@ -49,6 +53,7 @@ export async function startApiProcess(app: TestApp, more: Record<string, string>
   return {
     url: `http://127.0.0.1:${port}`,
     pid: child.pid ?? 0,
+    errors: () => errors,
     async kill(signal) {
       child.kill(signal);
       await gone;
