@@ -64,6 +64,10 @@ const SQLSTATES: readonly (readonly [string, ProblemCode, string])[] = [
   ['08', 'unavailable', 'The database cannot be reached; please try again in a minute.'],
 ];
 
+const OUR_FAULT = 'This is our fault, not yours. Please try again in a moment.';
+const LOST_CONNECTION =
+  /^(Connection terminated|Query read timeout|timeout expired|Cannot use a pool after calling end|Client (has encountered a connection error|was closed))/;
+
 /** Any error → a Problem. What is not known becomes `internal`, with the original as its cause and none of it in the text. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
@@ -77,11 +81,16 @@ export function toProblem(error: unknown): Problem {
       });
     }
   }
-  // The pool's own, without a code: all of its connections were busy for too long.
-  if (error instanceof Error && error.message === 'timeout exceeded when trying to connect')
+  if (!(error instanceof Error)) return new Problem('internal', OUR_FAULT, { cause: error });
+  // The driver's and the pool's own, without a code: the connection was lost, or could not be had in time.
+  if (LOST_CONNECTION.test(error.message))
+    return new Problem('unavailable', 'The database cannot be reached; please try again in a minute.', {
+      cause: error,
+    });
+  if (error.message === 'timeout exceeded when trying to connect')
     return new Problem('unavailable', 'Flux is busy right now; please try again in a moment.', {
       cause: error,
       retryAfter: 5,
     });
-  return new Problem('internal', 'This is our fault, not yours. Please try again in a moment.', { cause: error });
+  return new Problem('internal', OUR_FAULT, { cause: error });
 }
