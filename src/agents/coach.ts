@@ -22,8 +22,11 @@ export type StartedTurn = {
 };
 
 export type Coach = {
-  /** Stores the message and takes the conversation's turn. @throws Problem `not_found`, `busy`, `conflict` before anything is streamed. */
-  startTurn(user: UserScope, input: TurnInput): Promise<StartedTurn>;
+  /**
+   * Stores the message and takes the conversation's turn, which ends within its deadline after it was `asked` for (by `performance.now()`).
+   * @throws Problem `not_found`, `busy`, `conflict` before anything is streamed.
+   */
+  startTurn(user: UserScope, input: TurnInput, asked?: number): Promise<StartedTurn>;
   /** Ends what runs here for a person, or in one conversation: they are being erased. */
   endTurns(of: { userId: string } | { conversationId: string }): void;
   /** Ends model calls; what runs is answered by rules, stored, and waited for. */
@@ -64,17 +67,18 @@ export function createCoach({ ctx, models, verify, databaseUrl, langsmith, onSpe
     stopping: stopping.signal,
   };
   return {
-    async startTurn(user, input) {
+    async startTurn(user, input, asked = performance.now()) {
+      const begun = performance.now();
       if (input.taskId) await getTask(ctx, user, input.taskId);
-      const begun = await beginTurn(ctx, user, input);
-      if (begun.replay) {
-        const { replay } = begun;
+      const opened = await beginTurn(ctx, user, input);
+      if (opened.replay) {
+        const { replay } = opened;
         return { conversationId: replay.conversation_id, run: async (emit) => createVoice(emit).rest(replay) };
       }
-      const { turn, saved } = begun;
+      const { turn, saved } = opened;
       return {
         conversationId: turn.conversationId,
-        run: (emit, left) => runTurn(parts, { user, input: readable(input), turn, saved, emit, left }),
+        run: (emit, left) => runTurn(parts, { asked, begun, user, input: readable(input), turn, saved, emit, left }),
       };
     },
     endTurns(of) {
@@ -84,7 +88,8 @@ export function createCoach({ ctx, models, verify, databaseUrl, langsmith, onSpe
     },
     async close() {
       stopping.abort();
-      await Promise.allSettled([...[...running.values()].map(({ over }) => over), ...parts.aside]);
+      await Promise.allSettled([...running.values()].map(({ over }) => over));
+      await Promise.allSettled(parts.aside);
       await Promise.all([memory.close(), tracer?.close()]);
     },
   };

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Verify } from '../channels/verify/index.ts';
 import type { UserScope } from '../db/scope.ts';
 import { deadlineIn, type Gateway } from '../llm/index.ts';
@@ -46,6 +47,9 @@ export type Parts = {
 export type Running = { userId: string; conversationId: string; ended: AbortController; over: Promise<unknown> };
 
 type Opening = {
+  /** When it was asked for and when work on it began, by `performance.now()`. */
+  asked: number;
+  begun: number;
   user: UserScope;
   input: TurnInput;
   turn: Turn;
@@ -92,7 +96,8 @@ async function answerAndStore(parts: Parts, opened: Opened, erased: AbortSignal)
     const { run, longEnough } = await prepare(parts, opened, (work) => settling.push(work));
     const answer = await answerFor(parts, opened, { ...run, trace }, erased);
     const reply = frame(answer, turn, voice.spoken());
-    await Promise.all([finishTurn(ctx, user, turn, reply), ...settling]);
+    await finishTurn(ctx, user, turn, reply);
+    await inTime(Promise.allSettled(settling), run.deadline.remainingMs());
     voice.rest(reply);
     trace?.end({ node: reply.agent_node, message: reply.message });
     if (longEnough) goOnAside(parts, run);
@@ -103,8 +108,18 @@ async function answerAndStore(parts: Parts, opened: Opened, erased: AbortSignal)
     throw error;
   } finally {
     clearInterval(renewing);
-    await Promise.allSettled(settling);
+    // Books that are slow hold up nobody; the end of the process waits for them.
+    const books = Promise.allSettled(settling).finally(() => parts.aside.delete(books));
+    parts.aside.add(books);
   }
+}
+
+/** Waits, but no longer than that. */
+async function inTime(work: Promise<unknown>, ms: number): Promise<void> {
+  const over = new AbortController();
+  const { signal } = over;
+  await Promise.race([work, pause(Math.max(0, ms), undefined, { signal }).catch(() => undefined)]);
+  over.abort();
 }
 
 async function answerFor({ ctx, graph }: Parts, opened: Opened, run: Run, erased: AbortSignal): Promise<Answer> {
@@ -160,11 +175,10 @@ const together = (first: Answer, next: Answer): Answer => ({
 
 async function prepare(
   parts: Parts,
-  { user, turn, voice, emit, left, ended }: Opened,
+  { asked, begun, user, turn, voice, emit, left, ended }: Opened,
   aside: (work: Promise<unknown>) => void,
 ): Promise<{ run: Run; longEnough: boolean }> {
   const { ctx, gateway, verify, withModels, deadlineSeconds } = parts;
-  const deadline = deadlineIn(deadlineSeconds);
   const now = ctx.clock.now();
   const [person, { history, longEnough }] = await ctx.db.withUser(user, (tx) =>
     Promise.all([
@@ -181,7 +195,7 @@ async function prepare(
     gateway,
     verify,
     history,
-    deadline,
+    deadline: deadlineIn(deadlineSeconds, { begun: asked, spentMs: performance.now() - begun }),
     signal: left,
     ended,
     facts: createFacts(ctx, user, person, now),

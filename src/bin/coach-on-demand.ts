@@ -14,7 +14,8 @@ export function coachOnDemand(settings: CoachSettings): Coach {
     return made;
   };
   return {
-    startTurn: async (user, input) => (await coach()).startTurn(user, input),
+    // Who chats first waits for the loading as well: it counts against their turn's time.
+    startTurn: async (user, input, asked = performance.now()) => (await coach()).startTurn(user, input, asked),
     // Without a coach no turn runs here.
     endTurns: (of) => void made?.then((there) => there.endTurns(of)).catch(() => undefined),
     close: async () => (await made)?.close(),

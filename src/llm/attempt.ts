@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Reservation } from './budget.ts';
 import { type ChatMessage, type Completion, complete } from './completion.ts';
+import { leftForCalls } from './deadline.ts';
 import { ModelError } from './errors.ts';
 import { fieldReader } from './field-reader.ts';
 import type { GatewaySettings, Learned, ModelQuestion, NoAnswer, Speech } from './gateway.ts';
@@ -14,8 +16,8 @@ export type Attempt<T> =
   | { is: 'too dear' }
   | { is: 'none'; reason: NoAnswer };
 
-/** `dear`: a cheaper model waits behind this one. */
-export type Trial = { tier: Tier; messages: ChatMessage[]; timeoutMs: number; dear: boolean };
+/** `timeoutMs`: what the call may take from now on; null: nothing any more. `dear`: a cheaper model waits behind this one. */
+export type Trial = { tier: Tier; messages: ChatMessage[]; timeoutMs: () => number | null; dear: boolean };
 
 /** One call: its tokens are set aside before and settled after it, whatever comes of it. */
 export async function attempt<T>(
@@ -25,15 +27,21 @@ export async function attempt<T>(
   trial: Trial,
 ): Promise<Attempt<T>> {
   const { budget } = settings;
-  const reservation = await budget.reserve(question.payer, question.name, estimate(trial.messages, question.maxTokens));
+  const reservation = await reserve(settings, question, trial);
+  if (reservation === 'late') return { is: 'none', reason: 'late' };
   if (reservation === 'over') return { is: 'none', reason: 'budget' };
   if (reservation === 'ended') return { is: 'none', reason: 'aborted' };
   if (reservation.level === 'cheapest' && trial.dear) {
     await budget.release(reservation);
     return { is: 'too dear' };
   }
+  const timeoutMs = trial.timeoutMs();
+  if (timeoutMs === null) {
+    await budget.release(reservation);
+    return { is: 'none', reason: 'late' };
+  }
   const begun = performance.now();
-  const { made, done } = await call(settings, learned, question, trial);
+  const { made, done } = await call(settings, learned, question, trial, timeoutMs);
   report(settings, question, trial.tier, made);
   const settled = settle(settings, reservation, question, trial, {
     made,
@@ -45,13 +53,33 @@ export async function attempt<T>(
   return made;
 }
 
+/** The books are asked as long as there is time for a call; what they set aside too late is given back. */
+async function reserve<T>(
+  { budget, log }: GatewaySettings,
+  { payer, name, maxTokens, deadline }: ModelQuestion<T>,
+  { messages }: Trial,
+): Promise<Reservation | 'over' | 'ended' | 'late'> {
+  const asked = budget.reserve(payer, name, estimate(messages, maxTokens));
+  if (!deadline) return asked;
+  const waiting = new AbortController();
+  const late = pause(Math.max(0, leftForCalls(deadline)), 'late' as const, { signal: waiting.signal });
+  late.catch(() => undefined);
+  const first = await Promise.race([asked, late]).finally(() => waiting.abort());
+  if (first === 'late')
+    void asked
+      .then((reservation) => (typeof reservation === 'object' ? budget.release(reservation) : undefined))
+      .catch((err: unknown) => log.error({ err, user: payer.id }, 'tokens set aside too late were not given back'));
+  return first;
+}
+
 type Made<T> = { made: Attempt<T>; done: Completion | null };
 
 async function call<T>(
   { baseUrl, apiKey, clock }: GatewaySettings,
   learned: Learned,
   question: ModelQuestion<T>,
-  { tier, messages, timeoutMs }: Trial,
+  { tier, messages }: Trial,
+  timeoutMs: number,
 ): Promise<Made<T>> {
   const { speech } = question;
   speech?.begin();

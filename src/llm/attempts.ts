@@ -1,12 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Attempt, attempt } from './attempt.ts';
 import type { ChatMessage } from './completion.ts';
+import { leftForCalls } from './deadline.ts';
 import type { ModelError } from './errors.ts';
 import type { GatewaySettings, Learned, ModelAnswer, ModelQuestion } from './gateway.ts';
 import type { Tier } from './models.ts';
 
-/** Time kept for the rules and for storing the reply. */
-const KEPT_MS = 400;
 /** Less is not worth a call. */
 const SHORTEST_MS = 300;
 /** Of what is left, for one tier while others wait behind it. */
@@ -51,8 +50,8 @@ async function askTier<T>(
   const messages: ChatMessage[] = [{ role: 'system', content: question.system }, ...question.messages];
   const tried = { again: false, repair: false, features: 0 };
   for (;;) {
-    const timeoutMs = timeFor(question, tier, othersWait);
-    if (timeoutMs === null) return { ok: false, reason: 'late' };
+    const timeoutMs = () => timeFor(question, tier, othersWait);
+    if (timeoutMs() === null) return { ok: false, reason: 'late' };
     const made = await attempt(settings, learned, question, { tier, messages, timeoutMs, dear: othersWait });
     if (made.is === 'unusable' && !tried.repair) {
       tried.repair = true;
@@ -82,7 +81,7 @@ async function onceMore<T>(
   tried.again = true;
   // Those who failed together do not come back together.
   const ms = seconds * 1000 * (1 + Math.random() / 2);
-  if ((question.deadline?.remainingMs() ?? Infinity) < ms + KEPT_MS + SHORTEST_MS) return false;
+  if (leftForCalls(question.deadline) < ms + SHORTEST_MS) return false;
   return pause(ms, true, { ...(question.signal && { signal: question.signal }) }).catch(() => false);
 }
 
@@ -113,7 +112,7 @@ function endOf<T>({ rests }: Learned, tier: Tier, made: Attempt<T>): TierEnd<T> 
 /** For one call, in milliseconds; null: too little is left of the turn. */
 function timeFor<T>({ deadline }: ModelQuestion<T>, { timeoutSeconds }: Tier, othersWait: boolean): number | null {
   if (!deadline) return timeoutSeconds * 1000;
-  const left = deadline.remainingMs() - KEPT_MS;
+  const left = leftForCalls(deadline);
   if (left < SHORTEST_MS) return null;
   return Math.min(timeoutSeconds * 1000, othersWait ? Math.max(SHORTEST_MS, left * SHARE) : left);
 }

@@ -34,11 +34,12 @@ const MAX_TEXT = 400_000;
  * body is one object. Streamed also where the answer is read as a whole, as only a stream stops costing money when it is aborted.
  * @throws ModelError
  */
-export async function complete(provider: Provider, call: Call): Promise<Completion> {
+export async function complete(provider: Provider, call: Call): Promise<Completion & { stopped?: boolean }> {
   const timeout = AbortSignal.timeout(Math.max(1, Math.floor(call.timeoutMs)));
   const enough = new AbortController();
   const signal = AbortSignal.any([timeout, enough.signal, ...(call.signal ? [call.signal] : [])]);
   let begun = false;
+  const so = nothingYet();
   try {
     const response = await fetch(`${provider.baseUrl}/chat/completions`, {
       method: 'POST',
@@ -50,11 +51,13 @@ export async function complete(provider: Provider, call: Call): Promise<Completi
     if (!response.ok) throw errorFor(response.status, errorIn(await response.text()), retryAfter);
     begun = true;
     if (!response.body) throw new ModelError('next', 'model provider: empty answer', { tokens: null });
-    const done = await read(response.body, retryAfter, call.hear);
-    if (done.stopped) enough.abort();
-    return done;
+    const stopped = await read(so, response.body, retryAfter, call.hear, () => enough.abort());
+    if (stopped) enough.abort();
+    return { ...so, stopped };
   } catch (error) {
     if (error instanceof ModelError) throw error;
+    // It had said that this is all; only the books were waited for.
+    if (so.finishReason !== null && !call.signal?.aborted) return { ...so, ended: true };
     // An abort or a time-out before the first byte may have cost as much as one in the middle.
     if (call.signal?.aborted) throw new ModelError('aborted', 'model call aborted', { tokens: null });
     if (timeout.aborted)
@@ -98,24 +101,35 @@ function errorIn(text: string): { code?: unknown; message?: unknown; metadata?: 
   }
 }
 
+const nothingYet = (): Completion => ({ text: '', finishReason: null, ended: false, usage: null });
+
+/** How long the usage may come behind the end of the answer. Some servers keep the line open for ever. */
+const BOOKS_WAIT_MS = 300;
+
+/** Reads into `so`. @returns whether the reader had heard enough before the end */
 async function read(
+  so: Completion,
   body: ReadableStream<Uint8Array>,
   retryAfter: number | null,
   hear: Call['hear'],
-): Promise<Completion & { stopped: boolean }> {
-  const so = {
-    text: '',
-    finishReason: null as string | null,
-    ended: false,
-    usage: null as Usage | null,
-    stopped: false,
-  };
-  for await (const { json, done } of pieces(body)) {
-    if (done) return { ...so, ended: true };
-    const delta = take(so, json as Chunk | null, retryAfter);
-    if (delta !== '' && hear && !hear(delta)) return { ...so, stopped: true };
+  hangUp: () => void,
+): Promise<boolean> {
+  let waiting: NodeJS.Timeout | undefined;
+  try {
+    for await (const { json, done } of pieces(body)) {
+      if (done) {
+        so.ended = true;
+        return false;
+      }
+      const delta = take(so, json as Chunk | null, retryAfter);
+      if (delta !== '' && hear && !hear(delta)) return true;
+      if (so.finishReason !== null) waiting ??= setTimeout(hangUp, BOOKS_WAIT_MS);
+    }
+    so.ended = so.finishReason !== null;
+    return false;
+  } finally {
+    clearTimeout(waiting);
   }
-  return { ...so, ended: so.finishReason !== null };
 }
 
 /** Adds a chunk to what there is so far. @returns its text */

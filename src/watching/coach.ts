@@ -61,8 +61,8 @@ export function coachMeters(registry: Registry): CoachMeters {
     },
     watch: (coach) => ({
       ...coach,
-      async startTurn(user, input) {
-        const started = await coach.startTurn(user, input).catch((error: unknown) => {
+      async startTurn(user, input, asked) {
+        const started = await coach.startTurn(user, input, asked).catch((error: unknown) => {
           refused.inc({ code: error instanceof Problem ? error.code : 'internal' });
           throw error;
         });

@@ -176,3 +176,18 @@ export function stall(begun: () => void): Play {
     response.write(event({ choices: [{ delta: { content: '{"mess' }, finish_reason: null }] }), begun);
   };
 }
+
+/** Writes these pieces one after the other with a pause between them, then says nothing more and keeps the line open. */
+export function drip(pieces: string[], everyMs: number, contentType = 'text/event-stream'): Play {
+  return (_asked, response) => {
+    response.writeHead(200, { 'content-type': contentType });
+    response.flushHeaders();
+    const rest = pieces[Symbol.iterator]();
+    const timer = setInterval(() => {
+      const { value, done } = rest.next();
+      if (done) clearInterval(timer);
+      else response.write(value);
+    }, everyMs);
+    response.once('close', () => clearInterval(timer));
+  };
+}

@@ -34,16 +34,19 @@ const words = (events: ChatEvent[]) => events.map((event) => (event.type === 'to
 
 describe('words that reach the person as they are written', () => {
   let chat: TestChat;
+  /** The same, but turns have little time. */
+  let hurried: TestChat;
   let provider: ModelProvider;
   let who: Person;
   before(async () => {
     provider = await modelProvider();
-    chat = await testChat({
-      clock: testClock(SUNDAY),
-      env: { OPENROUTER_API_KEY: 'key', OPENROUTER_BASE_URL: provider.baseUrl, TURN_DEADLINE_SECONDS: '3' },
-    });
+    const clock = testClock(SUNDAY);
+    const env = { OPENROUTER_API_KEY: 'key', OPENROUTER_BASE_URL: provider.baseUrl };
+    chat = await testChat({ clock, env: { ...env, TURN_DEADLINE_SECONDS: '120' } });
+    hurried = await testChat({ clock, env: { ...env, TURN_DEADLINE_SECONDS: '3' }, databaseUrl: chat.databaseUrl });
   });
   after(async () => {
+    await hurried.close();
     await chat.close();
     await provider.close();
   });
@@ -112,13 +115,14 @@ describe('words that reach the person as they are written', () => {
   });
 
   test('near the deadline the rules answer, or what was said stands', async () => {
+    who = await hurried.signUp({ timezone: 'Europe/Berlin' });
     provider.play({ '*': stall(() => undefined) });
-    const { reply } = await chat.say(who, 'hello');
+    const { reply } = await hurried.say(who, 'hello');
     assert.match(reply.message, /What would you like to be reminded of/);
     chat.clock.advance({ hours: 1 });
     const model = byHand();
     provider.play({ '*': model.play });
-    const said = chat.say(who, 'hello');
+    const said = hurried.say(who, 'hello');
     await (await model.begun).write('{"message":"Slow, but here. And then');
     assert.equal((await said).reply.message, 'Slow, but here.');
   });

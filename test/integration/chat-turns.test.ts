@@ -16,7 +16,7 @@ describe('turns of a conversation', () => {
     provider = await modelProvider();
     chat = await testChat({
       clock: testClock(SUNDAY),
-      env: { OPENROUTER_API_KEY: 'key', OPENROUTER_BASE_URL: provider.baseUrl },
+      env: { OPENROUTER_API_KEY: 'key', OPENROUTER_BASE_URL: provider.baseUrl, TURN_DEADLINE_SECONDS: '120' },
     });
   });
   after(async () => {

@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { z } from 'zod';
-import { createBudget, createGateway, type Deadline, deadlineIn, type Gateway } from '../../src/llm/index.ts';
+import {
+  type Budget,
+  createBudget,
+  createGateway,
+  type Deadline,
+  deadlineIn,
+  type Gateway,
+} from '../../src/llm/index.ts';
 import {
   cutOff,
+  drip,
   fail,
   failInside,
   inTurn,
@@ -26,11 +34,15 @@ describe('the gateway to models', () => {
   let gateway: Gateway;
   let user: { id: string; zone: string };
 
-  const build = (limits = { softLimit: 500_000, hardLimit: 1_000_000 }, timeoutSeconds = 20) => {
+  const build = (
+    limits = { softLimit: 500_000, hardLimit: 1_000_000 },
+    timeoutSeconds = 20,
+    watched: (budget: Budget) => Budget = (budget) => budget,
+  ) => {
     const { ctx } = services;
     const list = ['first', 'second', 'cheap'].map((model) => ({ model, timeoutSeconds }));
     const tiers = () => list;
-    const budget = createBudget(ctx.db, ctx.clock, limits);
+    const budget = watched(createBudget(ctx.db, ctx.clock, limits));
     return createGateway({ apiKey: 'key', baseUrl: provider.baseUrl, tiers, budget, clock: ctx.clock, log: ctx.log });
   };
   const ask = (signal?: AbortSignal, deadline?: Deadline) =>
@@ -314,6 +326,72 @@ describe('the gateway to models', () => {
     gateway = build(undefined, 0.2);
     provider.play({ first: stall(() => undefined), '*': good });
     assert.deepEqual(await ask(), { ok: true, value: { word: 'yes' }, model: 'second' });
+  });
+
+  const letters = (text: string) => [...text].map((letter) => data(delta(letter)));
+  const slow: [string, Play][] = [
+    ['sends no headers', () => undefined],
+    ['sends headers and nothing else', drip([], 10)],
+    ['sends byte after byte of one event', drip([...data(delta('x'.repeat(4_000)))], 5)],
+    ['sends comments for ever', drip(Array(500).fill(': PROCESSING\n\n'), 5)],
+    ['writes a letter at a time, for ever', drip(letters('{"word":"y'.padEnd(2_000, 'e')), 5)],
+    [
+      'sends a document byte after byte',
+      drip([...JSON.stringify({ choices: 'x'.repeat(2_000) })], 5, 'application/json'),
+    ],
+    [
+      'never ends the body of its error',
+      (_asked, response) => {
+        response.writeHead(503);
+        response.write('{"error":');
+      },
+    ],
+  ];
+  for (const [name, play] of slow) {
+    test(`a server that ${name} is hung up on, and there is time left for the rules`, async () => {
+      provider.play({ '*': play });
+      const deadline = deadlineIn(0.9);
+      assert.deepEqual(await ask(undefined, deadline), { ok: false, reason: 'late' });
+      assert.ok(models().length >= 1);
+      // Every call was ended from here: none goes on behind the turn.
+      await Promise.all(provider.asked.map(({ cut }) => cut));
+      assert.equal((await usage())[0]?.reserved, 0);
+    });
+  }
+
+  for (const [name, pieces] of [
+    ['finish_reason', [data(delta('{"word":"yes"}', 'stop'))]],
+    ['[DONE]', [data(delta('{"word":"yes"}'), '[DONE]')]],
+  ] as const) {
+    test(`a whole answer is taken where the line stays open behind its ${name}`, async () => {
+      provider.play({ first: drip([...pieces], 1), '*': fail(500, 'not asked') });
+      assert.deepEqual(await ask(), { ok: true, value: { word: 'yes' }, model: 'first' });
+      await provider.asked[0]?.cut;
+    });
+  }
+
+  test('books that do not answer cost a turn no more than its time, and what they set aside late is given back', async () => {
+    const given = Promise.withResolvers<void>();
+    gateway = build(undefined, undefined, (budget) => ({
+      ...budget,
+      release: (reservation) => budget.release(reservation).then(given.resolve),
+    }));
+    provider.play({ '*': good });
+    await ask();
+    provider.asked.length = 0;
+    const other = await services.pool.connect();
+    try {
+      await other.query('begin');
+      await other.query('select from token_usage where user_id = $1 for update', [user.id]);
+      assert.deepEqual(await ask(undefined, deadlineIn(0.9)), { ok: false, reason: 'late' });
+      assert.deepEqual(models(), []);
+    } finally {
+      await other.query('rollback');
+      other.release();
+    }
+    await given.promise;
+    const { rows } = await services.pool.query('select outcome from llm_usage where user_id = $1', [user.id]);
+    assert.deepEqual([rows, (await usage())[0]?.reserved], [[{ outcome: 'answer' }], 0]);
   });
 
   test('a turn’s time is shared by its calls, and near its end nobody is asked', async () => {
