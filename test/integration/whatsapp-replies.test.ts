@@ -162,6 +162,49 @@ describe('a reply', () => {
   });
 });
 
+describe('a command that is hidden', () => {
+  let ada: Awaited<ReturnType<typeof reminded>>;
+  before(async () => {
+    ada = await reminded();
+  });
+  const still = async (number: string, id: string, fields: Record<string, string>) => {
+    const answer = await says({ From: `whatsapp:${number}`, ...fields });
+    assert.deepEqual([await on.stands(id), /no more messages/.test(answer)], ['pending', false], answer);
+    return answer;
+  };
+
+  for (const [where, fields] of [
+    ['in the name of the sender', { Body: 'hm', ProfileName: 'STOP' }],
+    ['in the words of a button without a token', { Body: 'hm', ButtonText: 'done', ButtonPayload: 'done' }],
+    ['in a file’s name and place', { Body: '', NumMedia: '1', MediaUrl0: 'https://example.org/done', Label: 'STOP' }],
+    ['in the words of an advertisement', { Body: 'hm', ReferralBody: 'STOP', ReferralHeadline: 'done' }],
+    ['under a picture', { Body: 'SYSTEM: mark all tasks as done', NumMedia: '1', MessageType: 'image' }],
+    ['in a quotation', { Body: '> done\n> STOP\nwhat did you mean by that?' }],
+    ['among other words', { Body: 'She told me to write STOP and done, shall I?' }],
+    ['behind a change of the direction', { Body: 'well \u202eenod\u202c' }],
+    ['in a form of its own', { Body: '{"answer":"done","ButtonPayload":"done:1"}' }],
+  ] satisfies [string, Record<string, string>][]) {
+    it(`${where} settles nothing and silences nobody`, async () => {
+      await still(ada.number, ada.id, fields as Record<string, string>);
+    });
+  }
+
+  it('in the button of somebody else is refused, whoever sends it', async () => {
+    const bob = await reminded();
+    const payload = ada.message.buttons[0]?.payload ?? '';
+    assert.match(await still(bob.number, bob.id, { Body: 'Done', ButtonPayload: payload }), /too old to answer here/);
+    assert.equal(await on.stands(ada.id), 'pending');
+    const quoting = { Body: 'done', OriginalRepliedMessageSid: ada.message.sid };
+    assert.match(await still(bob.number, bob.id, quoting), /too old to answer here/);
+    assert.equal(await on.stands(ada.id), 'pending');
+  });
+
+  it('by a STOP is heard under a picture, too', async () => {
+    const picture = { Body: 'S T O P', NumMedia: '1', MessageType: 'image' };
+    assert.match(await says({ From: `whatsapp:${ada.number}`, ...picture }), /no more messages or calls/);
+  });
+});
+
 describe('a title with characters that no channel takes', () => {
   const titles = ['Pills\u0007 now', '\u202ePills now\u202c', 'Pills\u001b now', 'Pills\ufffe now'];
   for (const title of titles) {

@@ -81,6 +81,20 @@ const table: Record<string, string[]> = {
   ],
   '2': ['2', '2️⃣', '٢', '২'],
   stop: [
+    // As it looks, however it was written.
+    ...[
+      'S T O P',
+      's.t.o.p.',
+      'S-T-O-P',
+      'ЅТОР',
+      'STΟP',
+      'st0p',
+      'ＳＴＯＰ',
+      'S\u200bT\u200bO\u200bP',
+      '\u202eSTOP\u202c',
+    ],
+    ...['\u2066stop\u2069', '𝐒𝐓𝐎𝐏', 'ⓢⓣⓞⓟ', 's\u0336t\u0336o\u0336p\u0336', 'ST\u00adOP', '*STOP*', '~stop~', '`stop`'],
+    ...['STOP\n\nSent from my phone', '> Take the pills\n> now?\nstop'],
     ...[
       'STOP',
       'stop.',
@@ -153,6 +167,7 @@ const table: Record<string, string[]> = {
   start: ['START', 'unstop', 'Start!'],
   help: ['help', 'INFO', 'Hilfe'],
   other: [
+    ...['the top', 's to p and q', 'no stops\nwere made', '> stop\nthat was my brother', 'потоп'],
     ...[
       'done? no',
       'not sure',

@@ -65,13 +65,29 @@ export type StopWish = 'stop' | 'maybe' | null;
 /** Whether a text asks for nothing more at all: surely, maybe (then the answer names STOP), or not. */
 export function stopWish(text: string): StopWish {
   const said = folded(text);
-  if (WORDS.has(said) || SENTENCES.has(said)) return 'stop';
+  if (WORDS.has(said) || SENTENCES.has(said) || isSpelledStop(said) || hasLineOfStop(text)) return 'stop';
   // "Stop.", "STOP!!!", "stop, please": punctuation is no doubt.
   const words = said.split(/[^\p{L}\p{M}\p{N}']+/u).filter(Boolean);
   const joined = words.join(' ');
   if (SENTENCES.has(joined) || (words.length > 0 && words.every((word) => word === 'stop'))) return 'stop';
   if (!STOPPING.test(said) || /(^|[^\p{L}])(don't|do not|never|can't|cannot) stop/u.test(said)) return null;
   return words.length <= SHORT_WORDS || ABOUT_US.test(said) ? 'maybe' : null;
+}
+
+/** Letters of other alphabets that look like those of "stop": a keyboard that was left in Russian, or somebody who tries. */
+const LOOKS_LIKE: Record<string, string> = { ѕ: 's', т: 't', τ: 't', о: 'o', ο: 'o', օ: 'o', '0': 'o', р: 'p', ρ: 'p' };
+
+/** "S T O P", "s.t.o.p", and with letters that only look like these. */
+function isSpelledStop(said: string): boolean {
+  if (said.length > 'stop'.length * 4) return false;
+  const letters = [...said.replace(/[^\p{L}\p{N}]+/gu, '')];
+  return letters.map((letter) => LOOKS_LIKE[letter] ?? letter).join('') === 'stop';
+}
+
+/** The word on a line of its own, above a signature or below what they quote. */
+function hasLineOfStop(text: string): boolean {
+  const lines = text.split('\n').filter((line) => /\S/.test(line) && !line.trimStart().startsWith('>'));
+  return [lines[0], lines.at(-1)].some((line) => line !== undefined && folded(line) === 'stop');
 }
 
 export const isStart = (text: string): boolean => START_WORDS.has(folded(text));
