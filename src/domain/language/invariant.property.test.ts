@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { runs } from '../../../test/helpers/property.ts';
+import { describeSeries } from '../recurrence/index.ts';
 import { read } from './grammar/read.ts';
 import { understand } from './index.ts';
 import { en } from './locales/en/index.ts';
 import { printUnderstanding } from './print.ts';
 import { ROWS } from './rules/index.ts';
+import { onDate } from './say-back.ts';
+import { sayMoment } from './speak.ts';
 import type { Setting, Understanding } from './types.ts';
 
 const setting: Setting = { now: Temporal.Instant.from('2026-11-25T12:00:00Z'), zone: 'Europe/Berlin' };
@@ -142,6 +145,76 @@ describe('the choices of a question', () => {
         }
       }),
       { numRuns: runs(400) },
+    );
+  });
+});
+
+describe("print and read are each other's inverse", () => {
+  const today = setting.now.toZonedDateTimeISO(setting.zone).toPlainDate();
+  const time = fc.record({ hour: fc.integer({ min: 0, max: 23 }), minute: fc.constantFrom(0, 5, 15, 30, 45, 59) });
+  const on12 = fc.boolean();
+  const readBack = (words: string, hour12: boolean) =>
+    understand(`remind me to call Bob ${words}`, { ...setting, hour12 });
+
+  test('a moment that is said is read as that moment', () => {
+    const moment = fc.tuple(fc.integer({ min: 1, max: 700 }), time);
+    fc.assert(
+      fc.property(moment, on12, ([days, at], hour12) => {
+        const local = today.add({ days }).toPlainDateTime(at);
+        const said = sayMoment(local, today, hour12);
+        const read = readBack(/^t/.test(said) ? said : `on ${said}`, hour12);
+        // A day's midnight is the one that begins it or the one that ends it: asked, the former among the choices.
+        if (/midnight$/.test(said) && read.kind === 'ask') {
+          const [first] = read.choices.map(({ value }) => printUnderstanding(understand(value, setting)));
+          assert.equal(first, `Call Bob @ ${local.toString({ smallestUnit: 'minute' }).replace('T', ' ')}`);
+          return;
+        }
+        const [task] = read.kind === 'new_tasks' ? read.tasks : [];
+        assert.ok(task?.when.kind === 'once', `"${said}" became ${printUnderstanding(read)}`);
+        assert.equal(task.when.local.toString(), local.toString(), said);
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+
+  const days = fc.subarray(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'], { minLength: 1 }).map((list) => list.join());
+  const n = fc.integer({ min: 1, max: 6 });
+  const day = fc.integer({ min: 1, max: 28 });
+  const rule = fc.oneof(
+    n.map((every) => `FREQ=DAILY;INTERVAL=${every}`),
+    fc.tuple(n, days).map(([every, on]) => `FREQ=WEEKLY;INTERVAL=${every};BYDAY=${on}`),
+    fc.tuple(n, day).map(([every, on]) => `FREQ=MONTHLY;INTERVAL=${every};BYMONTHDAY=${on}`),
+    fc
+      .tuple(fc.constantFrom(1, 2, 3, 4, -1), fc.constantFrom('MO', 'WE', 'SU'))
+      .map(([nth, on]) => `FREQ=MONTHLY;BYDAY=${nth}${on}`),
+    fc
+      .tuple(fc.integer({ min: 1, max: 12 }), day)
+      .map(([month, on]) => `FREQ=YEARLY;BYMONTH=${month};BYMONTHDAY=${on}`),
+  );
+  const end = fc.constantFrom('', ';COUNT=10', ';UNTIL=20271231');
+
+  test('a repetition that is said is read as that repetition, from its first time on', () => {
+    fc.assert(
+      fc.property(rule, end, time, on12, ([...parts], until, at, hour12) => {
+        const rrule =
+          parts
+            .join('')
+            .replace(';INTERVAL=1;', ';')
+            .replace(/;INTERVAL=1$/, '') + until;
+        const from = today.add({ days: 1 }).toPlainDateTime(at);
+        const series = { rrule, afterCompletionDays: null, dtstart: from, zone: null, exdates: [], rdates: [] };
+        const said = describeSeries(series, { hourCycle: hour12 ? 12 : 24 });
+        const read = readBack(`${said}, starting ${onDate(from.toPlainDate())}`, hour12);
+        const [task] = read.kind === 'new_tasks' ? read.tasks : [];
+        assert.ok(task?.when.kind === 'series', `"${said}" became ${printUnderstanding(read)}`);
+        assert.equal(
+          describeSeries(task.when.series, { hourCycle: hour12 ? 12 : 24 }),
+          said,
+          task.when.series.rrule ?? '',
+        );
+        assert.equal(task.when.first.local.toPlainTime().toString(), from.toPlainTime().toString(), said);
+      }),
+      { numRuns: runs(300) },
     );
   });
 });

@@ -64,6 +64,8 @@ export type Repeat = {
   /** "every morning and evening". */
   parts?: DayPart[];
   afterDone?: boolean;
+  /** Said of quarters: their first day is 1 January, 1 April … */
+  quarters?: true;
   /** Two meanings, or none: how to ask. */
   /** `rather`: the first is far likelier; taken and said. */
   either?: { question: string; readings: { label: string; words: string }[]; rather?: boolean };

@@ -1,4 +1,5 @@
 import { row } from '../grammar/row.ts';
+import type { Repeat, Unit } from '../values.ts';
 import {
   every,
   everyDate,
@@ -62,7 +63,7 @@ export const REPEATS_ON = [
       n === 1 &&
       days.dates.every((date) => date.nth || date.day) &&
       (unit === 'month' || unit === 'year' || unit === 'quarter')
-        ? orThisOne(ofEach(days, every(unit === 'quarter' ? 3 : 1, unit === 'year' ? 'year' : 'month')), days)
+        ? orThisOne(ofEach(days, eachOf(unit)), days)
         : null,
     { weight: 3, firm: true },
   ),
@@ -117,3 +118,7 @@ export const REPEATS_ON = [
     { weight: 3, firm: true },
   ),
 ];
+
+/** Every month, every quarter, every year. */
+const eachOf = (unit: Unit): Repeat =>
+  unit === 'quarter' ? every(3, 'month', { quarters: true }) : every(1, unit === 'year' ? 'year' : 'month');

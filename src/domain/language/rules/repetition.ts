@@ -16,7 +16,7 @@ export function everyUnit(n: number, { unit, n: each }: Values['unit']): Repeat 
   if (unit === 'second') return every(0, 'minute');
   if (unit === 'weekend') return every(n, 'week', { on: [{ weekdays: [6] }, { weekdays: [7] }] });
   if (unit === 'workday') return count === 1 ? every(1, 'week', { on: weekdaySpecs([1, 2, 3, 4, 5]) }) : null;
-  if (unit === 'quarter') return every(count * 3, 'month');
+  if (unit === 'quarter') return { ...every(count * 3, 'month'), quarters: true };
   if (!Number.isInteger(count)) {
     const smaller: Partial<Record<Unit, [Unit, number]>> = {
       hour: ['minute', 60],
@@ -109,7 +109,7 @@ export function orThisOne(repeat: Repeat | null, { dates }: Values['dates']): Re
 export function ofEach(days: Values['dates'], repeat: Repeat): Repeat | null {
   const { unit, n } = repeat;
   if (days.or || repeat.on.length > 0 || (unit !== 'month' && unit !== 'year' && unit !== 'week')) return null;
-  if (unit === 'month' && n === 3) {
+  if (repeat.quarters && n === 3) {
     const nths = within(days, { range: QUARTER });
     return nths && { n, unit, on: nths.dates };
   }
