@@ -57,7 +57,9 @@ export default async function bench(): Promise<Figure[]> {
       { name: 'beyond the bare call, p50', value: quantile(extra, 0.5), unit: 'ms', target: '≤ 25' },
       { name: 'beyond the bare call, p99', value: quantile(extra, 0.99), unit: 'ms', target: '≤ 80' },
       { name: 'twenty at once', value: TURNS_AT_ONCE / (together / 1000), unit: '/s', target: '≥ 60' },
-      { name: 'memory of an api that nobody talked to', value: Math.max(before, idle), unit: 'MB' },
+      { name: 'memory of an api that nobody talked to', value: before, unit: 'MB' },
+      // A password is hashed in 19 MiB, four at a time.
+      { name: 'memory after twenty sign-ups at once', value: idle, unit: 'MB' },
       { name: 'memory after the first chat', value: first, unit: 'MB' },
       { name: 'memory after all of these', value: after, unit: 'MB' },
     ];

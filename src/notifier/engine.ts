@@ -265,7 +265,7 @@ function observeSend(ctx: Context, observer: Observer, { channel, claims }: Send
     const lateSeconds = task.wake_at ? (now - task.wake_at.epochMilliseconds) / 1000 : null;
     observer.sent({ rung, channel, outcome: outcome.kind, reason, lateSeconds });
     const about = { user: task.user_id, task: task.id, rung, job: rungId, outcome: outcome.kind };
-    ctx.log.info({ ...about, ...(reason ? { reason } : {}), ...(provider ? { provider } : {}) }, 'sent');
+    ctx.log.info({ ...about, ...(reason ? { reason } : {}), ...(provider ? { provider } : {}) }, 'send');
   }
 }
 

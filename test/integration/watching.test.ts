@@ -53,7 +53,7 @@ describe('the figures of a process', () => {
     const told = trail.map(({ msg, event, rung, channel }) => [msg, event ?? rung, channel].filter(Boolean).join(' '));
     assert.deepEqual(
       told.filter((line) => line !== 'timeline held back'),
-      ['timeline planned', 'sent whatsapp', 'timeline delivered whatsapp', 'timeline answered whatsapp'],
+      ['timeline planned', 'send whatsapp', 'timeline delivered whatsapp', 'timeline answered whatsapp'],
     );
     const [planned, sent, delivered, answered] = trail.filter(({ event }) => event !== 'held back');
     assert.equal(planned.conversation, conversation);
