@@ -5,13 +5,10 @@ import { createDatabaseClock } from '../db/clock.ts';
 import { createPool } from '../db/pool.ts';
 import { createDatabase } from '../db/scope.ts';
 import { startNotifier } from '../notifier/worker.ts';
-import { notifierMeters } from '../watching/notifier.ts';
-import { createRegistry } from '../watching/registry.ts';
-import { startWatchServer } from '../watching/server.ts';
 import { timelineLog } from '../watching/timeline-log.ts';
 import { channelSettings } from './channel-settings.ts';
 import { movedClock } from './moved-clock.ts';
-import { startProcess, whyNotListening } from './start.ts';
+import { startProcess } from './start.ts';
 import { stopOnSignal } from './stopping.ts';
 
 /** Looks, confirmations and closings at once; sends need no connection. */
@@ -21,7 +18,10 @@ const DEAD_MILLISECONDS = 8_000;
 const CLOCK_SECONDS = 5;
 
 // Everything that it needs is loaded by now, and kept compiled (code-cache.mjs).
-if (process.argv.includes('--compile')) process.exit();
+if (process.argv.includes('--compile')) {
+  await import('./notifier-figures.ts');
+  process.exit();
+}
 
 const { config, log, flushErrors } = await startProcess('notifier');
 const lost = (err: Error) => log.warn({ err }, 'database connection lost');
@@ -48,15 +48,16 @@ const sender = {
   publicUrl: config.twilio.webhookBaseUrl,
 };
 const { simulated, messagesPerSecond, callsPerSecond } = config.twilio;
-const registry = createRegistry();
-const meters = notifierMeters(registry, ctx);
+const { notifierPort } = config.watching;
+// What keeps figures is loaded where somebody may ask for them.
+const figures = notifierPort === undefined ? null : (await import('./notifier-figures.ts')).notifierFigures(ctx);
 const notifier = await startNotifier(ctx, sender, {
   bellUrl: config.databaseUrl,
   // The simulated phone takes what it is given.
   ...(simulated ? {} : { messagesPerSecond, callsPerSecond }),
-  observer: meters.observer,
+  ...(figures ? { observer: figures.observer } : {}),
 });
-const watched = await watch();
+const watched = figures && notifierPort !== undefined ? await figures.serve(config, notifierPort) : null;
 stopOnSignal(
   [
     { name: 'reminders', limit: 20_000, run: () => notifier.stop() },
@@ -68,16 +69,3 @@ stopOnSignal(
   log,
 );
 log.info('notifier ready');
-
-/** NOTIFIER_PORT: /health and /metrics. A port that is taken costs the figures, not the reminders. */
-async function watch() {
-  const { production, watching } = config;
-  const port = watching.notifierPort;
-  if (port === undefined) return null;
-  const host = production ? '0.0.0.0' : '127.0.0.1';
-  const settings = { host, port, registry, complaint: meters.complaint, production, token: watching.metricsToken };
-  return startWatchServer(settings).catch((error: NodeJS.ErrnoException) => {
-    log.error(`${whyNotListening(error, host, port).replace('PORT', 'NOTIFIER_PORT')} Reminders go out all the same.`);
-    return null;
-  });
-}
