@@ -9,8 +9,15 @@ import { openMessage, readVapid, type Vapid } from '../../src/simulator/push/mes
 const URGENCIES = ['very-low', 'low', 'normal', 'high'] as const;
 type Urgency = (typeof URGENCIES)[number];
 
-/** A message as it reached the browser, decrypted. */
-export type Push = { payload: PushPayload; ttl: number; topic: string | null; urgency: Urgency; vapid: Vapid };
+/** A message as it reached the browser, decrypted. `at`: when the service took it, in epoch milliseconds. */
+export type Push = {
+  at: number;
+  payload: PushPayload;
+  ttl: number;
+  topic: string | null;
+  urgency: Urgency;
+  vapid: Vapid;
+};
 
 /** A browser that subscribed, and what the person sees in it. */
 export type Browser = {
@@ -104,8 +111,8 @@ async function take(
   }
   if (vapid.key !== browser.applicationKey) return { status: 403 };
   const payload = JSON.parse(openMessage(body, browser.keys.ecdh, browser.keys.auth)) as PushPayload;
-  const push = { payload, ttl: Number(ttl), topic, urgency: urgency as Urgency, vapid };
-  accept(browser, push, clock.now().epochMilliseconds);
+  const at = clock.now().epochMilliseconds;
+  accept(browser, { at, payload, ttl: Number(ttl), topic, urgency: urgency as Urgency, vapid }, at);
   return { status: 201, headers: { location: `${origin}/message/${randomUUID()}` } };
 }
 

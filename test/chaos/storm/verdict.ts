@@ -1,81 +1,149 @@
-import { CLAIM_LEASE_SECONDS } from '../../../src/domain/escalation/index.ts';
+import { LONGEST_SEND_SECONDS } from '../../../src/notifier/life/fence.ts';
 import { readToken } from '../../../src/services/reminders/token.ts';
 import type { TestApp } from '../../helpers/app.ts';
 import type { Member } from './people.ts';
 
-/**
- * What was claimed when the answer came, and on its way, cannot be called back; a provider that is slow takes it until the lease is over. What was
- * claimed after the answer is wrong however soon it comes.
- */
-const ON_ITS_WAY_MILLISECONDS = CLAIM_LEASE_SECONDS * 1000;
+/** What was claimed when the answer came, and on its way, cannot be called back; no longer than any send may take, and a busy machine's pause. */
+const ON_ITS_WAY_MILLISECONDS = (LONGEST_SEND_SECONDS + 5) * 1000;
 /** Answers are told by the clock of their process, claims by the database's. */
 const APART_MILLISECONDS = 100;
 
+/** Something that told a person of a reminder. `shownAs`: what is shown under one name is seen once, however often it came. */
+type Told = { key: string; taskId: string; person: Member; what: string; at: number; shownAs: string };
+
 /** Everything that must not have happened and did; one sentence each. */
 export async function whatWentWrong(app: TestApp, people: readonly Member[]): Promise<string[]> {
-  const { simulator, config } = app.deps;
-  if (!simulator) throw new Error('no simulated phone');
-  const { rows: tasks } = await app.pool.query('select id, user_id, status, scheduled_at, wake_at from tasks');
+  const wrong: string[] = [];
+  const told = people.flatMap((person) => toldTo(app, person, wrong));
+  const { rows: tasks } = await app.pool.query<Task>(
+    'select id, user_id, status, miss_reason, escalation_policy, wake_at from tasks',
+  );
+  const { rows: rungs } = await app.pool.query<RungRow>(
+    'select task_id, generation, rung, state, claimed_at, first_claimed_at from rungs',
+  );
   const { rows: answers } = await app.pool.query(
     "select task_id, min(at) as at, count(*)::int as times from timeline_events where event = 'answered' group by task_id",
   );
-  const { rows: claims } = await app.pool.query(
-    'select task_id, generation, rung, claimed_at, first_claimed_at from rungs',
-  );
-  const claimedAt = new Map<string, number>(
-    claims.map((one) => [`${one.task_id} ${one.generation} ${one.rung}`, one.claimed_at.epochMilliseconds]),
-  );
-  const firstClaimedAt = new Map<string, number>(
-    claims.map((one) => [`${one.task_id} ${one.generation} ${one.rung}`, one.first_claimed_at?.epochMilliseconds]),
-  );
-  const taskOf = new Map(tasks.map((task) => [task.id, task]));
-  const answeredAt = new Map<string, number>(answers.map(({ task_id, at }) => [task_id, at.epochMilliseconds]));
-  const wrong: string[] = [];
-  for (const { id, status, wake_at } of tasks) {
-    if (status === 'pending') wrong.push(`${id} is still open (looked at ${wake_at ?? 'never'})`);
-  }
   for (const { task_id, times } of answers) if (times > 1) wrong.push(`${task_id} was answered ${times} times`);
-  const now = app.clock.now();
-  const rungs = new Map<string, number[]>();
-  const tell = (token: string | undefined, person: Member, what: string, at: number) => {
-    const read = token ? readToken(config.secretKey, token, now) : null;
-    const task = read && taskOf.get(read.taskId);
-    if (!read || !task) return void wrong.push(`${what} says nothing that is ours`);
-    if (task.user_id !== person.id) wrong.push(`${what} about ${read.taskId} went to somebody else`);
-    const key = `${read.taskId} ${read.generation} ${read.rung}`;
-    rungs.set(key, [...(rungs.get(key) ?? []), at]);
-    const answered = answeredAt.get(read.taskId);
-    const claimed = claimedAt.get(key) ?? Number.POSITIVE_INFINITY;
-    if (answered !== undefined && at > answered) {
-      const since = `${Math.round((at - answered) / 1000)} s after the answer, claimed ${Math.round((answered - claimed) / 1000)} s before it`;
-      if (claimed > answered + APART_MILLISECONDS || at > claimed + ON_ITS_WAY_MILLISECONDS) {
-        wrong.push(`${what} about ${read.taskId} came ${since}`);
-      }
-    }
+  const answeredAt = new Map<string, number>(answers.map(({ task_id, at }) => [task_id, at.epochMilliseconds]));
+  return [
+    ...wrong,
+    ...open(tasks),
+    ...toSomebodyElse(told, tasks),
+    ...twice(told, rungs),
+    ...afterTheAnswer(told, rungs, answeredAt),
+    ...lost(told, tasks, rungs, people),
+  ];
+}
+
+type Task = {
+  id: string;
+  user_id: string;
+  status: string;
+  miss_reason: string | null;
+  escalation_policy: 'silent' | 'standard' | 'aggressive';
+  wake_at: Temporal.Instant | null;
+};
+type RungRow = {
+  task_id: string;
+  generation: number;
+  rung: string;
+  state: string;
+  claimed_at: Temporal.Instant;
+  first_claimed_at: Temporal.Instant | null;
+};
+
+const keyOf = (of: { generation: number; rung: string }, taskId: string) => `${taskId} ${of.generation} ${of.rung}`;
+
+/** All that their phone and browser got. What was taken and then not delivered told them nothing, and is sent again, rightly. */
+function toldTo({ deps, clock }: TestApp, person: Member, wrong: string[]): Told[] {
+  const { simulator, config } = deps;
+  if (!simulator) throw new Error('no simulated phone');
+  const told = (token: string | undefined, what: string, at: number, shownAs: string): Told[] => {
+    const read = token ? readToken(config.secretKey, token, clock.now()) : null;
+    if (read) return [{ key: keyOf(read, read.taskId), taskId: read.taskId, person, what, at, shownAs }];
+    wrong.push(`${what} says nothing that is ours`);
+    return [];
   };
-  for (const person of people) {
-    for (const { direction, code, buttons, createdAt, status } of simulator.phone.messages(person.number)) {
-      // What never arrived is sent again, rightly.
-      if (direction !== 'outbound-api' || code || status === 'undelivered' || status === 'failed') continue;
-      tell(buttons[0]?.payload.split(':')[1], person, 'a message', createdAt);
-    }
-    for (const { twiml, createdAt, status } of simulator.phone.calls(person.number)) {
-      if (status === 'failed') continue;
-      tell(twiml?.match(/t=([\w-]+)/)?.[1], person, 'a call', createdAt);
-    }
-  }
-  // A push that was sent again shows once (same tag); what counts is that everything on a screen is its owner's.
-  for (const { id, browser } of people) {
-    for (const payload of browser?.shown() ?? []) {
-      const about = taskOf.get(String(payload['task_id']));
-      if (about && about.user_id !== id) wrong.push(`a notification about ${about.id} went to somebody else`);
-    }
-  }
-  for (const [rung, times] of rungs) {
-    if (times.length < 2) continue;
-    // A provider that takes a message minutes after it was handed over doubles it; anything else is ours.
-    const since = times.map((at) => Math.round((at - (firstClaimedAt.get(rung) ?? Number.NaN)) / 1000));
-    wrong.push(`${rung} went out ${times.length} times: ${since.join(' s and ')} s after its first claim`);
-  }
-  return wrong;
+  const messages = simulator.phone
+    .messages(person.number)
+    .filter(({ direction, code, status }) => direction === 'outbound-api' && !code && !isLost(status))
+    .flatMap(({ sid, buttons, createdAt }) => told(buttons[0]?.payload.split(':')[1], 'a message', createdAt, sid));
+  const calls = simulator.phone
+    .calls(person.number)
+    .filter(({ status }) => status !== 'failed')
+    .flatMap(({ sid, twiml, createdAt }) => told(twiml?.match(/t=([\w-]+)/)?.[1], 'a call', createdAt, sid));
+  const pushes = (person.browser?.received ?? []).flatMap(({ payload, at }) =>
+    tokensIn(payload).flatMap((token) => told(token, 'a notification', at, payload.tag)),
+  );
+  return [...messages, ...calls, ...pushes];
+}
+
+const isLost = (status: string) => status === 'undelivered' || status === 'failed';
+
+/** Of each reminder in it; one that says that it was answered has none. */
+function tokensIn(payload: Record<string, unknown>): string[] {
+  const listed = payload['reminders'] as { token: string }[] | undefined;
+  if (listed) return listed.map(({ token }) => token);
+  return ((payload['actions'] ?? []) as { token: string }[]).slice(0, 1).map(({ token }) => token);
+}
+
+const open = (tasks: readonly Task[]): string[] =>
+  tasks
+    .filter(({ status }) => status === 'pending')
+    .map(({ id, wake_at }) => `${id} is still open (looked at ${wake_at ?? 'never'})`);
+
+function toSomebodyElse(told: readonly Told[], tasks: readonly Task[]): string[] {
+  const owner = new Map(tasks.map(({ id, user_id }) => [id, user_id]));
+  return told
+    .filter(({ taskId, person }) => owner.get(taskId) !== person.id)
+    .map(({ what, taskId }) => `${what} about ${taskId} went to somebody else`);
+}
+
+/** A push that was sent again under its tag is seen once; a message and a call are seen as often as they came. */
+function twice(told: readonly Told[], rungs: readonly RungRow[]): string[] {
+  const first = new Map(rungs.map((one) => [keyOf(one, one.task_id), one.first_claimed_at?.epochMilliseconds]));
+  return [...Map.groupBy(told, ({ key }) => key)].flatMap(([key, all]) => {
+    if (new Set(all.map(({ shownAs }) => shownAs)).size < 2) return [];
+    const since = all.map(({ at }) => `${Math.round((at - (first.get(key) ?? Number.NaN)) / 1000)} s`);
+    return [`${key} was seen ${all.length} times: ${since.join(' and ')} after its first claim`];
+  });
+}
+
+function afterTheAnswer(
+  told: readonly Told[],
+  rungs: readonly RungRow[],
+  answeredAt: ReadonlyMap<string, number>,
+): string[] {
+  const claimedAt = new Map(rungs.map((one) => [keyOf(one, one.task_id), one.claimed_at.epochMilliseconds]));
+  return told.flatMap(({ key, taskId, what, at }) => {
+    const answered = answeredAt.get(taskId) ?? Number.POSITIVE_INFINITY;
+    const claimed = claimedAt.get(key) ?? Number.POSITIVE_INFINITY;
+    if (at <= answered) return [];
+    if (claimed <= answered + APART_MILLISECONDS && at <= claimed + ON_ITS_WAY_MILLISECONDS) return [];
+    const [after, before] = [at - answered, answered - claimed].map((ms) => (ms / 1000).toFixed(1));
+    return [`${what} about ${taskId} came ${after} s after the answer, claimed ${before} s before it`];
+  });
+}
+
+/** Nobody answered it and nothing told of it; only a way that failed each time, or none at all, is an excuse. */
+function lost(
+  told: readonly Told[],
+  tasks: readonly Task[],
+  rungs: readonly RungRow[],
+  people: readonly Member[],
+): string[] {
+  const known = new Set(told.map(({ taskId }) => taskId));
+  const rungsOf = Map.groupBy(rungs, ({ task_id }) => task_id);
+  const person = new Map(people.map((one) => [one.id, one]));
+  return tasks.flatMap(({ id, user_id, status, miss_reason, escalation_policy: policy }) => {
+    if (status !== 'missed' || known.has(id)) return [];
+    if (policy === 'silent' && !person.get(user_id)?.browser) return [];
+    const states = (rungsOf.get(id) ?? []).map(({ rung, state }) => `${rung} ${state}`);
+    const failed = states.length > 0 && states.every((state) => state.endsWith(' failed'));
+    if (failed && miss_reason === 'unreachable') return [];
+    return [
+      `${id} (${policy}) is missed (${miss_reason}) and nobody was told of it: ${states.join(', ') || 'no rung'}`,
+    ];
+  });
 }
