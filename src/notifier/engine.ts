@@ -8,7 +8,7 @@ import { findings, sendOf, settleDoubt } from '../services/reminders/doubt.ts';
 import type { Send } from './claim/claim.ts';
 import { createInHand } from './claim/in-hand.ts';
 import { asideMinutes, type Written, write } from './claim/write.ts';
-import { close } from './confirm/close.ts';
+import { CLOSED_TOGETHER, closeTogether } from './confirm/close.ts';
 import { createCollector } from './confirm/collect.ts';
 import { confirmAll, type Sent } from './confirm/confirm.ts';
 import { takeErrands } from './confirm/errands.ts';
@@ -143,15 +143,14 @@ export function createEngine(ctx: Context, sender: Sender, settings: EngineSetti
       for (const { rung } of send.claims) observer.claimed(rung);
       dispatch(lanes[send.channel], send);
     }
-    for (const { task } of made.closings) {
-      lanes.close.run(() =>
-        close(ctx, task.id)
-          .catch((err) => closingFailed(err, task.id))
-          .finally(() => {
-            lanes.close.done();
-            if (batch) inHand.settle(batch);
-          }),
-      );
+    for (let at = 0; at < made.closings.length; at += CLOSED_TOGETHER) {
+      const ids = made.closings.slice(at, at + CLOSED_TOGETHER).map(({ task }) => task.id);
+      const settledAll = () =>
+        ids.forEach(() => {
+          lanes.close.done();
+          if (batch) inHand.settle(batch);
+        });
+      lanes.close.run(() => closeAll(ids).finally(settledAll), ids.length);
     }
     const people = [...Map.groupBy(made.doubts, ({ task }) => task.user_id).values()];
     if (people.length > 0) {
@@ -200,6 +199,17 @@ export function createEngine(ctx: Context, sender: Sender, settings: EngineSetti
     for (const one of sent) {
       if (mayBegin(one.send.since)) confirms.add(one);
       else settled(one.send, true);
+    }
+  }
+
+  /** Those that cannot be closed together are closed one by one, so that a bad one costs itself. */
+  async function closeAll(ids: readonly string[]): Promise<void> {
+    try {
+      await closeTogether(ctx, ids);
+    } catch (err) {
+      const [only] = ids;
+      if (ids.length === 1 && only) await closingFailed(err, only);
+      else for (const id of ids) await closeAll([id]);
     }
   }
 

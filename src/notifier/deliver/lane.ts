@@ -2,8 +2,8 @@
 export type Lane = {
   /** how many more it can take on now */
   room(): number;
-  /** Takes on one piece of work, which begins when its turn comes. It counts until `done` is called by the one who took it. */
-  run(work: () => Promise<void>): void;
+  /** Takes on one piece of work, which begins when its turn comes. It counts, as so many, until `done` is called as often by the one who took it. */
+  run(work: () => Promise<void>, count?: number): void;
   /** One that was taken on is settled in the database as well. */
   done(): void;
   /** Resolves when nothing that was taken on is running or waiting to; `isIdle`: so, and settled. */
@@ -58,8 +58,8 @@ export function createLane({ limit, backlog, perSecond = () => null, onRoom = ()
 
   return {
     room: () => Math.max(0, Math.min(backlog - taken, Math.floor(refill()))),
-    run(work) {
-      taken += 1;
+    run(work, count = 1) {
+      taken += count;
       if (perSecond() !== null) tokens = refill() - 1;
       waiting.push(work);
       next();

@@ -5,10 +5,10 @@ import { createLane, type Lane } from './lane.ts';
 export type Rates = { whatsapp: number | null; call: number | null };
 
 /**
- * At once, and taken on beyond that until it is noted in the database. Push services take hundreds side by side; closings are our own database's
- * work.
+ * At once, and taken on beyond that until it is noted in the database. Push services take hundreds side by side; closings, twenty to a
+ * transaction, are our own database's work.
  */
-const LIMITS = { push: [250, 1_750], whatsapp: [50, 80], call: [25, 30], close: [4, 60] } as const;
+const LIMITS = { push: [250, 1_750], whatsapp: [50, 80], call: [25, 30], close: [3, 397] } as const;
 
 /** One lane a channel, so that none waits for another; and one for closing, which no reminder waits for either. */
 export function createLanes(rates: () => Rates, onRoom: (lane: LaneName) => void): Record<LaneName, Lane> {
