@@ -118,6 +118,30 @@ describe('a notification', () => {
     assert.equal(events.filter((one) => one === 'sent push').length, 1, events.join(' · '));
   });
 
+  it('of several, seen again after a crash, stands where it stood: without what was answered, and nothing new joins it', async () => {
+    const { person, browser } = await withBrowser();
+    const pills = await on.plan(person, { title: 'Pills' });
+    await on.plan(person, { title: 'Water', scheduled_at: on.inMinutes(62).toString() });
+    await on.plan(person, { title: 'Bread', scheduled_at: on.inMinutes(63).toString() });
+    app.clock.advance({ minutes: 50 });
+    const [send] = await notifier.dies();
+    assert.ok(send);
+    await deliver(notifier.sender, send, app.clock.now());
+    const { tag, title } = only(browser).payload;
+    assert.equal(title, '2 reminders');
+    await person.api.patch(`/tasks/${pills.id}/complete`);
+    await notifier.minutes(2);
+    assert.deepEqual(
+      browser.shown().map((one) => [one.title, one.tag]),
+      [['Water', tag]],
+    );
+    await notifier.minutes(1);
+    assert.deepEqual(
+      browser.shown().map((one) => one.title),
+      ['Water', 'Bread'],
+    );
+  });
+
   it('of another task has another tag and topic: both are seen', async () => {
     const { person, browser } = await withBrowser();
     await on.plan(person, { title: 'Pills' });

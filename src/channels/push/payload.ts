@@ -7,14 +7,16 @@ export const tagOf = (taskId: string) => `task-${taskId}`;
 
 /**
  * What a service worker gets of a reminder (docs/push.md). Browsers show two buttons, some three: the order is that of their worth. Several
- * reminders in one have a button each for "done", and the list with every token.
+ * reminders in one have a button each for "done", and the list with every token. `shownAs`: the task that the tag is named after, which may be another
+ * one when a part of a list is shown again.
  */
 export function reminderPayload(
   [first, ...others]: readonly [PushItem, ...PushItem[]],
+  shownAs: string,
   answerUrl: (token: string) => string,
 ): PushPayload {
   const { taskId, token } = first;
-  const base = { tag: tagOf(taskId), task_id: taskId, answer_url: answerUrl(token) };
+  const base = { tag: tagOf(shownAs), task_id: taskId, answer_url: answerUrl(token) };
   if (others.length === 0) {
     return {
       ...base,

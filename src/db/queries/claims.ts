@@ -49,6 +49,13 @@ export async function renewClaims(
   return new Set(rows.map(({ id }) => id));
 }
 
+/** The occurrence that each of these sends has its name from, by the send's name. */
+export async function headsOf(tx: Tx, sendIds: readonly string[]): Promise<Map<string, string>> {
+  if (sendIds.length === 0) return new Map();
+  const rows = await tx.selectFrom('rungs').select(['id', 'task_id']).where('id', 'in', sendIds).execute();
+  return new Map(rows.map(({ id, task_id }) => [id, task_id]));
+}
+
 /** Claims in doubt go to whoever asks about them, until `until`. */
 export async function takeOver(tx: Tx, ids: readonly string[], holder: string, until: Temporal.Instant): Promise<void> {
   if (ids.length === 0) return;

@@ -15,6 +15,8 @@ export type Claim = {
 /** What goes out as one message, notification or call to one person. The first gives it its name. */
 export type Send = {
   channel: Channel;
+  /** the occurrence that a notification has its tag from: of the first, or of the first of the send that it takes the place of */
+  shownAs: string;
   claims: readonly [Claim, ...Claim[]];
   /** what it was taken on with: see `db/queries/held-batches.ts` */
   batch: string;

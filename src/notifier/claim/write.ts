@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { insertClaims, renewClaims, takeOver } from '../../db/queries/claims.ts';
+import { headsOf, insertClaims, renewClaims, takeOver } from '../../db/queries/claims.ts';
 import { setAside, setWakes, type Wake } from '../../db/queries/due.ts';
 import { holdBatch } from '../../db/queries/held-batches.ts';
 import { addAllToTimelineOnce } from '../../db/queries/timeline.ts';
@@ -89,10 +89,15 @@ async function claimAll(
 ): Promise<Claimed> {
   const sends = plan.sends.map(({ channel, wanted }) => {
     const claims = wanted.map((one) => claimOf(one, now));
-    return { channel, claims, sendId: claims.length > 1 ? (claims[0]?.rungId ?? null) : null };
+    const fresh = claims.length > 1 ? (claims[0]?.rungId ?? null) : null;
+    // A notification that is shown again keeps its name.
+    const sendId = channel === 'push' ? (claims[0]?.formerSend ?? fresh) : fresh;
+    return { channel, claims, sendId };
   });
   const all = sends.flatMap(({ claims, sendId }) => claims.map((claim) => ({ ...claim, sendId })));
-  const [fresh, known] = await Promise.all([
+  const former = sends.flatMap(({ claims, sendId }) => (sendId && claims[0]?.formerSend === sendId ? [sendId] : []));
+  const [heads, fresh, known] = await Promise.all([
+    headsOf(tx, former),
     insertClaims(tx, all.filter((one) => !one.known).map(newClaim), holder, now),
     renewClaims(
       tx,
@@ -103,9 +108,11 @@ async function claimAll(
   ]);
   const got = (rungId: string) => fresh.has(rungId) || known.has(rungId);
   return {
-    sends: sends.flatMap(({ channel, claims }) => {
+    sends: sends.flatMap(({ channel, claims, sendId }) => {
       const [first, ...others] = claims.filter(({ rungId }) => got(rungId));
-      return first ? [{ ...of, channel, claims: [first, ...others] as const }] : [];
+      if (!first) return [];
+      const shownAs = heads.get(sendId ?? '') ?? first.task.id;
+      return [{ ...of, channel, shownAs, claims: [first, ...others] as const }];
     }),
     wakes: plan.sends.flatMap(({ wanted }) => wanted).map((one) => ({ id: one.task.id, wakeAt: afterwards(one, now) })),
   };
@@ -120,11 +127,15 @@ const newClaim = ({ rungId, task, rung, sendId }: Claim & { sendId: string | nul
   sendId,
 });
 
-function claimOf({ task, situation, rung }: Wanted, now: Temporal.Instant): Claim & { known: boolean } {
+function claimOf(
+  { task, situation, rung }: Wanted,
+  now: Temporal.Instant,
+): Claim & { known: boolean; formerSend: string | null } {
   const row = situation.rungs.find((one) => one.rung === rung);
   return {
     rungId: row?.id ?? randomUUID(),
     known: row !== undefined,
+    formerSend: row?.send_id ?? null,
     rung,
     task,
     situation,

@@ -10,6 +10,7 @@ import {
   mayJoin,
   type Rung,
 } from '../../domain/escalation/index.ts';
+import { sendOf } from '../../services/reminders/doubt.ts';
 import type { ScheduledTask, Situation } from '../../services/reminders/facts.ts';
 
 /** An occurrence with its situation; or why that could not be read. */
@@ -48,21 +49,32 @@ export function plan(due: readonly Due[], soon: readonly Due[], now: Temporal.In
   const wanted = due.flatMap((one) => judge(one, now, made));
   const alsoSoon = Map.groupBy(soon, ({ task }) => task.user_id);
   for (const [person, theirs] of Map.groupBy(wanted, ({ task }) => task.user_id)) {
-    for (const [channel, ready] of Map.groupBy(theirs, ({ rung }) => channelOf(rung))) {
-      if (room[channel] <= 0) {
-        made.deferred.push(...ready.map(({ task }) => ({ task, lane: channel })));
-        continue;
+    for (const [channel, all] of Map.groupBy(theirs, ({ rung }) => channelOf(rung))) {
+      for (const [before, ready] of Map.groupBy(all, (one) => notificationOf(one, channel))) {
+        if (room[channel] <= 0) {
+          made.deferred.push(...ready.map(({ task }) => ({ task, lane: channel })));
+          continue;
+        }
+        room[channel] -= 1;
+        const along = before ? [] : (alsoSoon.get(person) ?? []).flatMap((one) => joining(one, now, channel));
+        const [first, ...others] = [...ready, ...along].slice(0, MOST_TOGETHER[channel]);
+        if (first) made.sends.push({ channel, wanted: [first, ...others] });
       }
-      room[channel] -= 1;
-      const along = (alsoSoon.get(person) ?? []).flatMap((one) => joining(one, now, channel));
-      const [first, ...others] = [...ready, ...along].slice(0, MOST_TOGETHER[channel]);
-      if (first) made.sends.push({ channel, wanted: [first, ...others] });
     }
   }
   const later = made.closings.splice(Math.max(0, room.close));
   made.deferred.push(...later.map(({ task }) => ({ task, lane: 'close' as const })));
   room.close -= made.closings.length;
   return made;
+}
+
+/**
+ * The notification that a reminder may stand in already, by the name of its send: one that is sent again takes its place there, under the same tag
+ * and with what was in it, and joins no other. Null: it was shown in none.
+ */
+function notificationOf({ situation, rung }: Wanted, channel: Channel): string | null {
+  const row = channel === 'push' ? situation.rungs.find((one) => one.rung === rung) : undefined;
+  return row ? sendOf(row) : null;
 }
 
 /** Puts one occurrence where it belongs; what it wants to send is returned. */
@@ -89,7 +101,8 @@ function joining({ task, situation }: Due, now: Temporal.Instant, channel: Chann
   if (situation instanceof Error) return [];
   try {
     const joins = mayJoin(situation.facts, now, channel);
-    return joins ? [{ task, situation, rung: joins.rung, passed: [], held: [] }] : [];
+    const wanted = joins && { task, situation, rung: joins.rung, passed: [], held: [] };
+    return wanted && notificationOf(wanted, channel) === null ? [wanted] : [];
   } catch {
     return [];
   }

@@ -14,7 +14,7 @@ export async function pushAll(sender: Sender, send: Send, now: Temporal.Instant)
   const targets = subscriptions.filter(({ id }) => send.claims.some(({ devices }) => devices?.includes(id) ?? true));
   const request = {
     payload: payloadOf(sender, send, now),
-    topic: pushTopic(send.claims[0].task.id),
+    topic: pushTopic(send.shownAs),
     ttlSeconds: Math.max(SHORTEST_LIFE_SECONDS, Math.round(lifeOf(send, now))),
     urgency: 'high' as const,
   };
@@ -44,7 +44,7 @@ function payloadOf(sender: Sender, send: Send, now: Temporal.Instant): PushPaylo
     { ...first, taskId: taskOf(0) },
     ...others.map((item, index) => ({ ...item, taskId: taskOf(index + 1) })),
   ];
-  return reminderPayload(items, (token) => `${sender.publicUrl}/api/v1/answers/${token}`);
+  return reminderPayload(items, send.shownAs, (token) => `${sender.publicUrl}/api/v1/answers/${token}`);
 }
 
 /** Seconds until the last of them is worth nothing any more; this very rung among what was sent, as what comes late leaves time to answer. */
