@@ -8,7 +8,8 @@ export function handleErrors(app: FastifyInstance): void {
   const methods = knownMethods(app);
   const nothingThere = (request: FastifyRequest, reply: FastifyReply) => {
     const allowed = methods(request.url);
-    if (allowed.length === 0)
+    // An address of a known form that nothing can be at, such as one with a line break in it.
+    if (allowed.length === 0 || allowed.includes(request.method))
       return send(reply, problemBody(new Problem('not_found', 'There is nothing at this address.')));
     reply.header('allow', allowed.join(', '));
     return send(reply, {

@@ -39,6 +39,7 @@ describe('every answer of the API', () => {
   const refusals: [string, string, RequestInit, number, RegExp][] = [
     ['an unknown address', '/api/v1/nothing', {}, 404, /nothing at this address/],
     ['an address that cannot be decoded', '/api/v1/answers/%E0%A4%A', {}, 400, /cannot be understood/],
+    ['an address with a line break in its secret', '/api/v1/calendar/%04%0A.ics', {}, 404, /nothing at this address/],
     ['a known address with another method', '/api/v1/tasks/todo', { method: 'DELETE' }, 422, /must be an id/],
     [
       'a method that the address does not have',

@@ -57,16 +57,25 @@ export function busyTime(event: FileEvent, whole: WholeSeries | null, reader: Re
   if ([dtstart, ...exdates, ...rdates, recurrenceId].some((local) => local && !isStorable(local)))
     return { problem: 'has a time that no calendar has' };
   const busy = { uid, recurrenceId, title, series: series.rule, minutes };
-  return { busy: [busy, ...periods(event, start, minutes, busy, reader)] };
+  return { busy: [busy, ...periods(event, start, minutes, busy, whole?.replaced ?? [], reader)] };
 }
 
 /** Added times with a length of their own (RFC 5545 §3.8.5.2) stand for themselves. */
-function periods(event: FileEvent, start: Wall, minutes: number, series: BusyTime, reader: Reader): BusyTime[] {
+function periods(
+  event: FileEvent,
+  start: Wall,
+  minutes: number,
+  series: BusyTime,
+  replaced: readonly Temporal.PlainDateTime[],
+  reader: Reader,
+): BusyTime[] {
   if (event.recurrenceId) return [];
+  const without = [...event.exdates.flatMap((time) => onClockOf(start, time, reader.zoneOf) ?? []), ...replaced];
   return event.rdates.flatMap((value) => {
     const own = periodLength(value, reader);
     const at = onClockOf(start, value.time, reader.zoneOf);
     if (own === null || own === minutes || own <= 0 || own > MAX_DAYS * DAY || !at || !isStorable(at)) return [];
+    if (without.some((gone) => gone.equals(at))) return [];
     const { rrule: _, ...once } = series.series;
     return [
       {

@@ -8,7 +8,7 @@ export type CalendarHead = {
   zones: Component[];
   /** METHOD:CANCEL (RFC 5546 §3.2.5) */
   cancels: boolean;
-  /** X-WR-TIMEZONE: where its floating times are meant */
+  /** X-WR-TIMEZONE (some write TIMEZONE-ID): where its floating times are meant */
   zone: string | null;
 };
 
@@ -64,12 +64,12 @@ export function componentsOf(text: string): Components | null {
 }
 
 function readHead(found: Components, line: string): void {
-  const [, name] = /^(X-WR-CALNAME|X-WR-TIMEZONE|METHOD)[;:]/i.exec(line) ?? [];
+  const [, name] = /^(X-WR-CALNAME|X-WR-TIMEZONE|TIMEZONE-ID|METHOD)[;:]/i.exec(line) ?? [];
   if (!name) return;
   const value = line.slice(line.indexOf(':') + 1).trim();
   if (name.toUpperCase() === 'X-WR-CALNAME') found.name ??= value || null;
   else if (name.toUpperCase() === 'METHOD') headOf(found).cancels = value.toUpperCase() === 'CANCEL';
-  else headOf(found).zone = value || null;
+  else if (value) headOf(found).zone = value;
 }
 
 /** The calendar that is open; a file may begin with an event. */

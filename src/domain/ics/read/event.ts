@@ -31,7 +31,7 @@ export type FileEvent = {
 };
 
 /** Words are ical.js's to read. Times and rules are ours: it would cut off what it does not know of them. */
-const OURS = /^(RRULE|EXRULE|DTSTART|DTEND|RDATE|EXDATE|RECURRENCE-ID)[;:]/i;
+const OURS = /^(RRULE|EXRULE|DTSTART|DTEND|DURATION|RDATE|EXDATE|RECURRENCE-ID)[;:]/i;
 
 /** Throws an Error of ical.js or a RangeError of Temporal for what cannot be read. */
 export function readEvent(
@@ -49,7 +49,7 @@ export function readEvent(
   const [start] = times('DTSTART');
   const [end] = times('DTEND');
   const [recurrenceId] = times('RECURRENCE-ID');
-  const duration = event.getFirstProperty('duration')?.jCal[3];
+  const [duration] = named('DURATION');
   const title = plainText(event.getFirstPropertyValue('summary'), 300) || 'Busy';
   return {
     uid:
@@ -58,7 +58,7 @@ export function readEvent(
     title,
     start: start?.time ?? null,
     end: end?.time ?? null,
-    duration: typeof duration === 'string' ? Temporal.Duration.from(duration) : null,
+    duration: duration === undefined ? null : durationOf(duration.slice(duration.lastIndexOf(':') + 1)),
     rrules: named('RRULE').map((line) => line.slice(line.indexOf(':') + 1).trim()),
     hasExrule: named('EXRULE').length > 0,
     rdates: times('RDATE'),
@@ -69,6 +69,13 @@ export function readEvent(
     free: word('transp') === 'TRANSPARENT' || word('x-microsoft-cdo-busystatus') === 'FREE',
     calendar,
   };
+}
+
+/** RFC 5545 §3.3.6; "PT1H30" and "P1H" are understood. @throws RangeError */
+function durationOf(text: string): Temporal.Duration {
+  const plain = text.trim().toUpperCase();
+  const timed = /^([+-]?)P(\d{1,9}[HMS].*)$/.exec(plain) ? plain.replace('P', 'PT') : plain;
+  return Temporal.Duration.from(/\dH\d{1,2}$/.test(timed) ? `${timed}M` : timed);
 }
 
 /** A floating time of a calendar that says where it is meant (X-WR-TIMEZONE) is meant there. */

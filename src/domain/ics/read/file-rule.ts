@@ -1,6 +1,8 @@
+import { utcTime } from '../content-line.ts';
+
 /**
  * A file's RRULE as RFC 5545 has it: small faults of well-known programs are mended (blanks, empty parts, an UNTIL with dashes, an ordinal
- * where it means nothing), and RFC 7529's SKIP is told in the older words where it can be. `problem` continues a sentence that begins with
+ * where it means nothing, days by their whole names, an interval of nothing, a count of minus one), and RFC 7529's SKIP is told in the older words where it can be. `problem` continues a sentence that begins with
  * the event's title.
  */
 export function mendedRule(text: string, start: Temporal.PlainDateTime): { rrule: string } | { problem: string } {
@@ -11,7 +13,12 @@ export function mendedRule(text: string, start: Temporal.PlainDateTime): { rrule
     .replace(/^RRULE:/, '')
     .split(';')) {
     const at = part.indexOf('=');
-    const [name, value] = [part.slice(0, at), part.slice(at + 1)];
+    const name = part.slice(0, at);
+    const value = part
+      .slice(at + 1)
+      .split(',')
+      .filter((one) => one !== '')
+      .join(',');
     if (at > 0 && value !== '' && !name.startsWith('X-') && !parts.has(name)) parts.set(name, value);
   }
   const scale = parts.get('RSCALE') ?? 'GREGORIAN';
@@ -24,19 +31,44 @@ export function mendedRule(text: string, start: Temporal.PlainDateTime): { rrule
     return { problem: 'moves to another day where its day is missing (SKIP), in a way that Flux does not read' };
   }
   const until = parts.get('UNTIL');
-  if (until) parts.set('UNTIL', until.replace(/[-:]/g, ''));
+  if (until) parts.set('UNTIL', mendedUntil(until));
+  for (const name of NUMBERS) mendNumber(parts, name);
   const byDay = parts.get('BYDAY');
   const weekly = ['DAILY', 'WEEKLY'].includes(parts.get('FREQ') ?? '');
-  if (byDay && weekly) parts.set('BYDAY', byDay.replace(/[+-]?\d+(?=[A-Z])/g, ''));
+  if (byDay) parts.set('BYDAY', byDay.replace(/(MO|TU|WE|TH|FR|SA|SU)[A-Z]+/g, '$1'));
+  if (byDay && weekly) parts.set('BYDAY', (parts.get('BYDAY') ?? '').replace(/[+-]?\d+(?=[A-Z])/g, ''));
   return { rrule: [...parts].map(([name, value]) => `${name}=${value}`).join(';') };
+}
+
+/** Dashes and colons are left out, an offset is taken off, and a "T" with nothing behind it. */
+function mendedUntil(text: string): string {
+  const [, time, offset] = /^(\d{4}-?\d\d-?\d\dT\d\d:?\d\d:?\d\d)([+-]\d\d:?\d\d)$/.exec(text) ?? [];
+  const plain = (time ?? text).replace(/[-:]/g, '').replace(/T$/, '');
+  if (!time || !offset) return plain;
+  try {
+    return utcTime(Temporal.Instant.from(`${plain}${offset}`));
+  } catch {
+    return text;
+  }
+}
+
+const NUMBERS = ['INTERVAL', 'COUNT', 'BYSETPOS'];
+
+/** "1.0" is one; an interval of none is one, a count below nothing is none, a position of nothing is none. */
+function mendNumber(parts: Map<string, string>, name: string): void {
+  const said = parts.get(name)?.replace(/\.0+$/, '');
+  if (said === undefined) return;
+  parts.set(name, said);
+  if (said === '0' ? name !== 'COUNT' : name === 'COUNT' && /^-\d+$/.test(said)) parts.delete(name);
 }
 
 /** The last day that the month has, where it lacks the start's own (SKIP=BACKWARD). False where that cannot be said. */
 function skipped(parts: Map<string, string>, skip: string, start: Temporal.PlainDateTime): boolean {
-  const { day, month } = start;
+  const { month } = start;
   const freq = parts.get('FREQ');
   const named = ['BYMONTHDAY', 'BYDAY', 'BYSETPOS', 'BYYEARDAY', 'BYWEEKNO'].filter((name) => parts.has(name));
-  const own = named.length === 0 || (named.length === 1 && parts.get('BYMONTHDAY') === String(day));
+  const day = named.length === 0 ? start.day : Number(parts.get('BYMONTHDAY'));
+  const own = named.length === 0 || (named.length === 1 && Number.isInteger(day) && day >= 1 && day <= 31);
   if (day <= 28 && own) return true;
   if (skip !== 'BACKWARD' || !own || (freq !== 'MONTHLY' && freq !== 'YEARLY')) return false;
   if (freq === 'YEARLY' && !parts.has('BYMONTH')) parts.set('BYMONTH', String(month));

@@ -21,6 +21,7 @@ export function zoneFinder(zones: readonly Component[], personZone: string, now:
         byName(tzid) ??
         byDefinition(written.get(plainName(tzid)), personZone, now) ??
         sayingItsOffset(tzid) ??
+        byCommonName(tzid) ??
         sayingItsPlace(tzid);
       known.set(tzid, found);
     }
@@ -55,6 +56,8 @@ function sayingItsPlace(tzid: string): string | null {
     ]),
   );
   const words = tzid
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replaceAll('_', ' ')
     .split(/[,;()/"]/)
@@ -66,6 +69,39 @@ function sayingItsPlace(tzid: string): string | null {
 }
 
 let places: Map<string, string> | undefined;
+
+/** What people call the clock of a place, in summer and in winter: the place is meant. */
+const COMMON: Record<string, string> = {
+  cest: 'Europe/Paris',
+  eest: 'Europe/Athens',
+  west: 'Europe/Lisbon',
+  bst: 'Europe/London',
+  pst: 'America/Los_Angeles',
+  pdt: 'America/Los_Angeles',
+  mdt: 'America/Denver',
+  cdt: 'America/Chicago',
+  edt: 'America/New_York',
+  jst: 'Asia/Tokyo',
+  msk: 'Europe/Moscow',
+  aest: 'Australia/Sydney',
+  aedt: 'Australia/Sydney',
+  nzst: 'Pacific/Auckland',
+  nzdt: 'Pacific/Auckland',
+  'tzone://microsoft/utc': 'UTC',
+  'mitteleuropäische zeit': 'Europe/Berlin',
+  'mitteleuropäische sommerzeit': 'Europe/Berlin',
+  'british summer time': 'Europe/London',
+};
+
+/** "PDT", "Eastern Daylight Time", "Pacific Time (US & Canada)", "Central European Time", "Europe-Berlin". */
+function byCommonName(tzid: string): string | null {
+  const name = plainName(tzid);
+  const standard = name
+    .replace(/ *\([^()]*\)$/, '')
+    .replace(/ (daylight|summer|standard) time$/, ' time')
+    .replace(/ time$/, ' standard time');
+  return COMMON[name] ?? windowsZones.get(standard) ?? ianaZone(name.replace('-', '/'));
+}
 
 function byName(tzid: string): string | null {
   const name = tzid.trim().replace(/^"|"$/g, '');

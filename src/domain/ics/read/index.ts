@@ -61,7 +61,7 @@ export function* readCalendar(
   for (const [uid, ofUid] of Map.groupBy(events, (event) => event.uid)) {
     let all = true;
     // In joined calendars the same UID is another event; programs count from 1 in each.
-    for (const [calendar, own] of Map.groupBy(ofUid, (event) => event.calendar)) {
+    for (const [calendar, own] of Map.groupBy(withoutCalledOff(ofUid, calendars), (event) => event.calendar)) {
       for (const one of eventsOfOneUid(own)) {
         all = takeEvents(one, file, readerOf(calendar)) && all;
         yield file.busy.length;
@@ -71,6 +71,26 @@ export function* readCalendar(
   }
   file.busy = once(file.busy);
   return file;
+}
+
+/**
+ * A cancellation that was joined to the calendar it is about (METHOD:CANCEL in a VCALENDAR of its own): the event of that name or time goes, or
+ * that occurrence of it.
+ */
+function withoutCalledOff(events: readonly FileEvent[], calendars: readonly CalendarHead[]): readonly FileEvent[] {
+  const cancels = events.filter(({ calendar }) => calendars[calendar]?.cancels);
+  if (cancels.length === 0 || cancels.length === events.length) return events;
+  const ofOther = (cancel: FileEvent, other: FileEvent) =>
+    other.calendar !== cancel.calendar &&
+    other.sequence <= cancel.sequence &&
+    (other.title === cancel.title || JSON.stringify(other.start) === JSON.stringify(cancel.start));
+  return events.flatMap((event) => {
+    const heard = cancels.find((cancel) => ofOther(cancel, event));
+    if (heard?.recurrenceId === null) return [];
+    // It is said of an occurrence: beside its series it takes that one out.
+    const series = event.recurrenceId && cancels.includes(event) && events.find((other) => ofOther(event, other));
+    return series ? [{ ...event, calendar: series.calendar }] : [event];
+  });
 }
 
 /** A calendar that was joined with itself says everything twice. */

@@ -3,9 +3,11 @@ import type { FileTime } from './event.ts';
 /** One value of a DTSTART, DTEND, RECURRENCE-ID, EXDATE or RDATE: a time, and for a period its end or its length. */
 export type TimeValue = { time: FileTime; until: FileTime | Temporal.Duration | null };
 
-const TIME = String.raw`\d{4}-?\d\d-?\d\d(?:[T ]\d\d:?\d\d(?::?\d\d)?(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?)?`;
+const CLOCK = String.raw`(\d\d)(?::?(\d\d)(?::?(\d\d)(?:\.\d{1,9})?)?)?`;
+const OFFSET = String.raw`Z|[+-]\d\d(?::?\d\d(?::?\d\d)?)?`;
+const TIME = String.raw`\d{4}-?\d\d-?\d\d(?:[T ]${CLOCK.replace(/\((?=\\d)/g, '(?:')}(?:${OFFSET})?)?`;
 const VALUE = new RegExp(`^(${TIME})(?:/(${TIME}|[+-]?P[0-9WDTHMS]{1,30}))?$`, 'i');
-const PARTS = /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d))?(?:\.\d{1,9})?(Z|[+-]\d\d:?\d\d)?)?$/i;
+const PARTS = new RegExp(String.raw`^(\d{4})-?(\d\d)-?(\d\d)(?:[T ]${CLOCK}(${OFFSET})?)?$`, 'i');
 /** Colons before the value that are tried: one in a zone's name that nobody quoted, "(UTC+01:00) Amsterdam, Berlin". */
 const MOST_COLONS = 6;
 
@@ -42,13 +44,23 @@ function cut(line: string): { values: string[]; parameters: string } {
     const values = line
       .slice(colon + 1)
       .split(',')
-      .map((value) => value.trim())
+      .map(tidied)
       .filter((value) => value !== '');
     if (values.length > 0 && values.every((value) => VALUE.test(value)))
       return { values, parameters: line.slice(0, colon) };
   }
   throw new RangeError('a line without a time');
 }
+
+/** "2026/10/12", "20261012T", "… +0200", "… UTC", and a minus of typographers. */
+const tidied = (value: string): string =>
+  value
+    .trim()
+    .replaceAll('−', '-')
+    .replace(/^(\d{4})\/(\d\d)\/(\d\d)/, '$1$2$3')
+    .replace(/^(\d{8})T$/i, '$1')
+    .replace(/(\d) ?(?:UTC|GMT)$/i, '$1Z')
+    .replace(/(\d) (?=[+-]\d)/, '$1');
 
 function parameter(parameters: string, name: string): string | null {
   const at = parameters.toUpperCase().indexOf(`;${name}=`);
@@ -59,14 +71,18 @@ function parameter(parameters: string, name: string): string | null {
 }
 
 function timeOf(text: string, tzid: string | null, isDate: boolean): FileTime {
-  const [, year, month, day, hour, minute, second = '00', zone] = PARTS.exec(text) ?? [];
-  const date = Temporal.PlainDate.from(`${year}-${month}-${day}`, { overflow: 'reject' });
-  const midnight = Number(hour ?? 0) === 0 && Number(minute ?? 0) === 0 && Number(second) === 0;
+  const [, year, month, day, shown, minute = '00', second = '00', zone] = PARTS.exec(text) ?? [];
+  const midnight = Number(shown ?? 0) % 24 === 0 && Number(minute) === 0 && Number(second) === 0;
+  // The end of a day, as some write its last moment.
+  const ends = midnight && shown === '24';
+  const hour = ends ? '00' : shown;
+  const date = Temporal.PlainDate.from(`${year}-${month}-${day}`, { overflow: 'reject' }).add({ days: ends ? 1 : 0 });
   if (hour === undefined || (isDate && midnight)) return { kind: 'date', date };
   const time = Temporal.PlainTime.from(`${hour}:${minute}:${second}`, { overflow: 'reject' });
   const local = date.toPlainDateTime(time);
   if (zone === undefined) return { kind: 'local', local, tzid };
   if (zone.toUpperCase() === 'Z') return { kind: 'utc', local };
-  const offset = zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`;
+  const [, sign, hours, minutes = '00'] = /^([+-])(\d\d):?(\d\d)?/.exec(zone) ?? [];
+  const offset = `${sign}${hours}:${minutes}`;
   return { kind: 'utc', local: local.toZonedDateTime(offset).withTimeZone('UTC').toPlainDateTime() };
 }

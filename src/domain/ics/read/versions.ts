@@ -19,9 +19,9 @@ function newest(events: readonly FileEvent[]): FileEvent[] {
   return events.filter(({ sequence }) => sequence === latest);
 }
 
-/** The same event twice is one; of two that begin at once, the one that stands later in the file. */
+/** The same event twice is one; of two of a name that begin at once, the one that stands later in the file. */
 function distinct(events: readonly FileEvent[]): FileEvent[] {
-  return [...new Map(events.map((event) => [JSON.stringify(event.start), event])).values()];
+  return [...new Map(events.map((event) => [JSON.stringify([event.start, event.title]), event])).values()];
 }
 
 function newestOverrides(events: readonly FileEvent[]): FileEvent[] {
