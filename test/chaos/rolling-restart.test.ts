@@ -16,7 +16,7 @@ import { frontDoor } from './storm/front.ts';
 // connections go to it, the old one gets SIGTERM. All traffic, webhooks too, goes through one address.
 const size = deep
   ? { processes: 3, people: 300, seconds: 60, clients: 8 }
-  : { processes: 1, people: 40, seconds: 6, clients: 3 };
+  : { processes: 1, people: 20, seconds: 4, clients: 2 };
 
 let door: Awaited<ReturnType<typeof frontDoor>>;
 let supabase: GoTrue;

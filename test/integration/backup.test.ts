@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { appendFile, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
+import { readManifest } from '../../src/bin/backup/manifest.ts';
 import { differences, restoreBackup } from '../../src/bin/backup/restore.ts';
 import { takeBackup } from '../../src/bin/backup/take.ts';
-import { verifyBackup } from '../../src/bin/backup/verify.ts';
 import { standings } from '../../src/bin/ops/standings.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { type TestApp, testApp } from '../helpers/app.ts';
+import { bareEnv } from '../helpers/bare-env.ts';
 import { testNotifier } from '../helpers/notifier.ts';
 import { noSystemPostgres, systemPostgres } from '../helpers/system-postgres.ts';
 
@@ -29,6 +32,17 @@ describe('a backup', { skip: noSystemPostgres }, () => {
     await server?.stop();
     await rm(folder, { recursive: true, force: true });
   });
+  /** npm run backup, verify and restore, as package.json has them. */
+  async function command(database: string, ...args: ['take' | 'verify' | 'restore', string]): Promise<string> {
+    const child = spawn(process.execPath, [path.resolve(import.meta.dirname, '../../src/bin/backup.ts'), ...args], {
+      cwd: folder,
+      env: { ...bareEnv, DATABASE_URL: server.url(database) },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [said, [code]] = await Promise.all([child.stdout.toArray(), once(child, 'exit')]);
+    assert.equal(code, 0, Buffer.concat(said).toString());
+    return Buffer.concat(said).toString();
+  }
   const create = (name: string) => query('postgres', `create database ${name}`);
   async function query(database: string, text: string): Promise<unknown[]> {
     const client = new pg.Client({ connectionString: server.url(database) });
@@ -54,11 +68,11 @@ describe('a backup', { skip: noSystemPostgres }, () => {
       JSON.stringify(timeline),
     );
 
-    const { folder: backup } = await takeBackup(server.url('flux'), folder, app.clock.now());
-    assert.deepEqual(await verifyBackup(backup, server.url('flux')), []);
+    const backup = /Backed up: (\S+)/.exec(await command('flux', 'take', folder))?.[1] ?? '';
+    assert.match(await command('flux', 'verify', backup), /all of it is there/);
     await create('elsewhere');
-    const manifest = await restoreBackup(backup, server.url('elsewhere'));
-    assert.deepEqual(await differences(server.url('elsewhere'), manifest), []);
+    assert.match(await command('elsewhere', 'restore', backup), /^Restored, as of /);
+    assert.deepEqual(await differences(server.url('elsewhere'), await readManifest(backup)), []);
     assert.deepEqual(await migrate({ url: server.url('elsewhere') }), [], 'it is up to date');
 
     const restored = await testApp({

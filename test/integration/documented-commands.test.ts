@@ -7,12 +7,10 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
 import { freePort } from '../../src/db/embedded/server.ts';
-import { migrate } from '../../src/db/migrate.ts';
 import type { TestApp } from '../helpers/app.ts';
 import { type TestDatabase, testDatabase } from '../helpers/database.ts';
 import { blocksOf, commandsIn, documents, queriesIn } from '../helpers/documents.ts';
 import { realTimeApp } from '../helpers/real-time.ts';
-import { noSystemPostgres, systemPostgres } from '../helpers/system-postgres.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const pages = await documents();
@@ -63,9 +61,9 @@ const HOW: Record<string, How> = {
   'npm run rotate-key': here,
   'npm run seed': here,
   'npm run send-test': by('test/integration/send-test.test.ts', 'send-test.ts'),
-  'npm run backup': here,
-  'npm run verify': here,
-  'npm run restore': here,
+  'npm run backup': by('test/integration/backup.test.ts', "'take'"),
+  'npm run verify': by('test/integration/backup.test.ts', "'verify'"),
+  'npm run restore': by('test/integration/backup.test.ts', "'restore'"),
   'npm run eval': by('test/integration/eval.test.ts', 'eval/'),
   'npm run intents': not('writes its findings into the sources'),
   'npm run bench': not(figures),
@@ -229,30 +227,6 @@ describe('the commands that can be run here, run as they stand', () => {
     const { output } = await run('npm run ops');
     rmSync(path.join(folder, '.env'));
     assert.match(output, /DATABASE_URL is not set/);
-  });
-
-  it('npm run backup, verify, restore', { skip: noSystemPostgres }, async () => {
-    const server = await systemPostgres();
-    const create = async (name: string) => {
-      const client = new pg.Client({ connectionString: server.url('postgres') });
-      await client.connect();
-      await client.query(`create database ${name}`);
-      await client.end();
-    };
-    try {
-      await create('flux');
-      await migrate({ url: server.url('flux') });
-      const taken = await run('npm run backup -- backups', on(server.url('flux')));
-      const backup = /Backed up: (\S+)/.exec(taken.output)?.[1];
-      assert.ok(backup, taken.output);
-      const verified = await run(`npm run verify -- ${backup}`, on(server.url('flux')));
-      assert.match(verified.output, /all of it is there/, verified.output);
-      await create('elsewhere');
-      const restored = await run(`npm run restore -- ${backup}`, on(server.url('elsewhere')));
-      assert.equal(restored.code, 0, restored.output);
-    } finally {
-      await server.stop();
-    }
   });
 
   it('npm run api and notifier, and npm run demo, which plays its day to the end on them', {
