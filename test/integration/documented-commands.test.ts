@@ -74,6 +74,7 @@ const HOW: Record<string, How> = {
   'node --test src/domain/escalation/decide.test.ts': here,
   'cp .env.example .env && chmod 600 .env': here,
   'docker compose': not(engine),
+  'docker buildx imagetools': not(repository),
   'git pull': not(repository),
   'git tag v1.2.3 && git push --tags': not(repository),
   'cosign verify': not(repository),
