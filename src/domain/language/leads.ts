@@ -1,4 +1,4 @@
-import { tokenize } from './grammar/tokens.ts';
+import { type Token, tokenize } from './grammar/tokens.ts';
 import { LEADS as DE } from './locales/de/leads.ts';
 import { LEADS as EN } from './locales/en/leads.ts';
 import { LEADS as ES } from './locales/es/leads.ts';
@@ -54,14 +54,20 @@ const OTHERS = new Set(
   "to will would can could may must should not didn't doesn't don't you he she they it".split(' '),
 );
 
+/** Where a wish begins within a sentence. */
+export function innerLead(tokens: Token[], from: number, to: number): number | null {
+  for (let at = from + 1; at < to - 1; at++) {
+    const asks = INNER.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === 'me';
+    if (asks && !OTHERS.has(tokens[at - 1]?.text ?? '')) return at;
+  }
+  return null;
+}
+
 /** "My flight is at 6:40, remind me to check in": what goes before only tells of it, where the wish has words of its own. */
 export function takeInnerLead(sentence: Sentence, lead: Lead): Lead {
   if (lead !== 'none' && lead !== 'appointment') return lead;
   const tokens = tokenize(sentence.rest);
-  const at = tokens.findIndex(
-    ({ text }, i) =>
-      i > 0 && INNER.test(text) && tokens[i + 1]?.text === 'me' && !OTHERS.has(tokens[i - 1]?.text ?? ''),
-  );
+  const at = innerLead(tokens, 0, tokens.length) ?? -1;
   const [verb, me] = [tokens[at], tokens[at + 1]];
   if (!verb || !me) return lead;
   if (verb.text === 'wake') mask(sentence, 0, verb.start);

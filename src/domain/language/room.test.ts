@@ -10,7 +10,7 @@ import { TITLES as DE_TITLES } from './locales/de/titles.ts';
 import { ANSWERS } from './locales/en/answers.ts';
 import { ASKED } from './locales/en/asked.ts';
 import { ESCALATION } from './locales/en/escalation.ts';
-import { GUARDS, GUARDS_BEHIND_TIME, GUARDS_WITHOUT_DAY } from './locales/en/guards.ts';
+import { GUARDS, GUARDS_BEHIND_TIME, GUARDS_BESIDE_WEEKDAY, GUARDS_WITHOUT_DAY } from './locales/en/guards.ts';
 import { HINTS } from './locales/en/hints.ts';
 import { en } from './locales/en/index.ts';
 import { PAUSES } from './locales/en/pauses.ts';
@@ -97,6 +97,7 @@ describe('the example that stands beside a phrase is read by it', () => {
     ...ES_GUARDS,
     ...GUARDS_BEHIND_TIME,
     ...GUARDS_WITHOUT_DAY,
+    ...GUARDS_BESIDE_WEEKDAY,
     ...[EN_TITLES, DE_TITLES, ES_TITLES].flatMap(({ lists, thanks, starts }) => [...lists, ...thanks, ...starts]),
   ];
   for (const row of tables) {

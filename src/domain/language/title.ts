@@ -104,8 +104,10 @@ function endsInParticle(tokens: Token[], after: string): boolean {
 const dangles = (tokens: Token[], at: number) => {
   const token = tokens[at];
   // "…, all before Friday".
-  const all = /^(?:all|both)$/.test(token?.text ?? '') && tokens[at - 1]?.text === ',';
-  return token !== undefined && (all || ENDS.has(token.text)) && (at === 0 || !token.glued);
+  const before = tokens[at - 1]?.text;
+  const all = before === ',' && /^(?:all|both)$/.test(token?.text ?? '');
+  const again = before === 'and' && token?.text === 'again';
+  return token !== undefined && (all || again || ENDS.has(token.text)) && (at === 0 || !token.glued);
 };
 
 function withoutStart(text: string): string {

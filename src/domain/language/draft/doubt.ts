@@ -3,7 +3,7 @@ import type { Piece } from '../grammar/cover.ts';
 import type { Read } from '../grammar/read.ts';
 import type { Token } from '../grammar/tokens.ts';
 import { GUARDS as DE } from '../locales/de/guards.ts';
-import { GUARDS, GUARDS_BEHIND_TIME, GUARDS_WITHOUT_DAY } from '../locales/en/guards.ts';
+import { GUARDS, GUARDS_BEHIND_TIME, GUARDS_BESIDE_WEEKDAY, GUARDS_WITHOUT_DAY } from '../locales/en/guards.ts';
 import { GUARDS as ES } from '../locales/es/guards.ts';
 import { phraseAt, tableOf } from '../phrases/table.ts';
 import { MASK, type Sentence } from '../sentence.ts';
@@ -26,16 +26,7 @@ export function findDoubt(
 ): Span | null {
   const free = (at: number) =>
     !pieces.some((piece) => at >= piece.from && at < piece.to) && sentence.rest[tokens[at]?.start ?? 0] !== MASK;
-  const guarded =
-    pieces.length === 0
-      ? null
-      : findGuard(
-          tokens,
-          free,
-          from,
-          to,
-          pieces.some(({ kind }) => kind === 'days' || kind === 'timer'),
-        );
+  const guarded = pieces.length === 0 ? null : findGuard(tokens, free, from, to, guardsBeside(pieces));
   if (guarded) return guarded;
   for (let at = from; at < to; at++) {
     const token = tokens[at];
@@ -48,7 +39,8 @@ export function findDoubt(
 
 const ALL = [...GUARDS, ...DE, ...ES];
 const GUARD_TABLE = tableOf(ALL);
-const WITHOUT_DAY_TABLE = tableOf([...ALL, ...GUARDS_WITHOUT_DAY]);
+const WEEKDAY_TABLE = tableOf([...ALL, ...GUARDS_BESIDE_WEEKDAY]);
+const WITHOUT_DAY_TABLE = tableOf([...ALL, ...GUARDS_WITHOUT_DAY, ...GUARDS_BESIDE_WEEKDAY]);
 const BEHIND_TABLE = tableOf(GUARDS_BEHIND_TIME);
 
 /** A clause about when (not) that no rule reads ("unless it rains"), with the rest of its stretch; or words that only join and join nothing. */
@@ -57,9 +49,8 @@ function findGuard(
   free: (at: number) => boolean,
   from: number,
   to: number,
-  dated: boolean,
+  table: typeof GUARD_TABLE,
 ): Span | null {
-  const table = dated ? GUARD_TABLE : WITHOUT_DAY_TABLE;
   const span = (start: number, end: number) => ({ start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 });
   for (let at = from; at < to; at++) {
     if (!free(at)) continue;
@@ -74,6 +65,14 @@ function findGuard(
     at = end;
   }
   return null;
+}
+
+/** The fewer days were named, the more words may stand for one. */
+function guardsBeside(pieces: Piece[]): typeof GUARD_TABLE {
+  if (pieces.some(({ kind }) => kind === 'timer')) return GUARD_TABLE;
+  const dates = pieces.flatMap((piece) => (piece.kind === 'days' ? piece.value.dates : []));
+  if (dates.length === 0) return WITHOUT_DAY_TABLE;
+  return dates.every((date) => Object.keys(date).join() === 'weekdays') ? WEEKDAY_TABLE : GUARD_TABLE;
 }
 
 const LEFT_DANGLING = new Set(['but', 'not', 'or', 'if', 'when', 'while', 'unless', 'except', 'than']);
@@ -124,6 +123,9 @@ function isBesideTime(tokens: Token[], pieces: Piece[], here: Chart[number] | un
   if (!here?.has('number') && !here?.has('ordinal')) return false;
   const linked = LINKS.test(tokens[at - 1]?.text ?? '') && ends(at - 1);
   const word = tokens[at]?.kind === 'word';
+  // "8 to [5]".
+  const opensEnd = pieces.some((piece) => piece.from === at + 2 && piece.kind === 'times');
+  if (opensEnd && /^(?:to|until|till|til)$/.test(tokens[at + 1]?.text ?? '')) return true;
   // "at 7 12 5 and 9".
   const listed = /^(?:and|&|or)$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.kind === 'number';
   const last = !tokens[at + 1] || tokens[at + 1]?.kind === 'mark' || listed;
@@ -157,7 +159,9 @@ function countsNothing(chart: Chart, tokens: Token[], pieces: Piece[], at: numbe
 
 /** "every" before a unit, a number, a part of the day. */
 function hasTimeAfter(chart: Chart, at: number): boolean {
-  const next = chart[at + 1];
+  const [next, second] = [chart[at + 1], chart[at + 2]];
+  // "every school night".
+  if (['unit', 'part', 'weekday'].some((kind) => second?.has(kind)) && !next?.has('other')) return true;
   return ['unit', 'number', 'ordinal', 'part', 'weekday', 'weekdays', 'month', 'other'].some((kind) => next?.has(kind));
 }
 

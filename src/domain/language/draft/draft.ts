@@ -1,7 +1,7 @@
 import { takeEscalation, takeNightLeave } from '../escalation-words.ts';
 import type { Piece } from '../grammar/cover.ts';
 import { type Read, read } from '../grammar/read.ts';
-import { type Lead, takeInnerLead, takeLead } from '../leads.ts';
+import { innerLead, type Lead, takeInnerLead, takeLead } from '../leads.ts';
 import { mask, readSentence, type Sentence, take } from '../sentence.ts';
 import { takeFrame, titleOf } from '../title.ts';
 import type { EscalationWish, Setting } from '../types.ts';
@@ -88,6 +88,29 @@ export function readText(written: string, setting: Setting, start = 0, end = wri
 
 /** One task out of the tokens `[from, to)`. */
 export function draftOf(reading: Reading, from: number, to: number): Draft {
+  const inner = innerLead(reading.read.tokens, from, to);
+  return (inner === null ? null : remindsOf(reading, from, inner, to)) ?? wholeDraft(reading, from, to);
+}
+
+/** "School starts on the 7th, remind me on the 30th at 10 to buy shoes": the times of the event are none of the reminder's. */
+function remindsOf(reading: Reading, from: number, inner: number, to: number): Draft | null {
+  const [event, wish] = [wholeDraft(reading, from, inner), wholeDraft(reading, inner, to)];
+  const days = wish.days.length > 0 ? wish.days : event.days;
+  const plain = wish.clocks.length > 0 && !wish.before && !wish.repeat && !event.repeat && days.length > 0;
+  if (!plain) return null;
+  const clocks = wish.clocks.map((clock) => lastBefore(clock, event.clocks));
+  return { ...wish, clocks, days, title: wish.title || event.title, lead: 'remind' };
+}
+
+/** "The shift starts at 10 pm, remind me at 8:30": the last one before it. */
+function lastBefore(clock: SaidClock, [event]: SaidClock[]): SaidClock {
+  if (clock.sure || clock.wrong || !event?.sure) return clock;
+  const at = event.hour * 60 + event.minute;
+  const hour = [(clock.hour % 12) + 12, clock.hour % 12].find((one) => one * 60 + clock.minute < at);
+  return hour === undefined ? clock : { ...clock, hour, sure: true };
+}
+
+function wholeDraft(reading: Reading, from: number, to: number): Draft {
   const { read: all, setting } = reading;
   const { text } = reading.sentence;
   const start = all.tokens[from]?.start ?? 0;

@@ -93,7 +93,7 @@ const isRepeated = (pieces: Piece[], from: number, to: number) =>
 const isDated = (pieces: Piece[], from: number, to: number) =>
   pieces.some((piece) => piece.kind === 'days' && piece.from >= from && piece.to <= to);
 
-const SMALL = new Set('remind me to please and then also at on in of for by the a an my about that'.split(' '));
+const SMALL = new Set('remind me to please and then also again at on in of for by the a an my about that'.split(' '));
 
 /** Whether something is named there beside the time. */
 function isNamed({ read: { tokens, pieces } }: Reading, from: number, to: number): boolean {

@@ -38,7 +38,7 @@ export function settle(found: Piece[], read: Read): Settled {
   const apart = pieces
     .filter((piece) => piece.kind === 'times')
     .slice(1)
-    .find((piece) => !/^(?:and|,|&)$/.test(read.tokens[piece.from - 1]?.text ?? ''));
+    .find((piece) => !/^(?:and|,|&|again|then)$/.test(read.tokens[piece.from - 1]?.text ?? ''));
   clash ??= apart ?? null;
   // "bring the files to January": an end of nothing.
   const endless = repeats.length === 0 && !pieces.some(({ kind }) => kind === 'beginning' || kind === 'over');

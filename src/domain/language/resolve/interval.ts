@@ -36,6 +36,9 @@ export function resolveInterval(
   // "every 15 minutes from 14:00 to 15:00 tomorrow" ends with that day.
   if (day?.kind === 'on' && more.length === 0 && draft.stretch && !draft.until && !draft.over)
     return resolveInterval({ ...draft, days: [], until: day }, repeat, on, day.date, setting);
+  // "every 12 hours starting at 7 tonight".
+  if (day?.kind === 'on' && more.length === 0 && draft.window?.from && !draft.window.to)
+    return resolveInterval({ ...draft, days: [] }, repeat, on, day.date, setting);
   if (draft.roundClock) return aroundTheClock(draft, repeat, minutes, setting);
   // "every 5 minutes for an hour", "hourly today": where it begins and ends is not said well enough.
   const unsaid = draft.durationMinutes !== null || draft.days.length > 0 || minutes > 720 || draft.clocks.length > 0;

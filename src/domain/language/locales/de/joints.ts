@@ -14,7 +14,7 @@ export const JOINTS = [
   ...joint('to', 'vor'),
   ...joint('until', 'bis|bis um|bis zum|bis zur|bis einschließlich'),
   ...joint('every', 'jeden|jede|jedes|jeder|jedem|alle|an jedem|am jeden|immer|immer am'),
-  ...joint('next', 'nächsten|nächste|nächster|nächstes|nächstem|kommenden|kommende|kommender|kommendes'),
+  ...joint('next', 'nächsten|nächste|nächster|nächstes|nächstem'),
   ...joint('this', 'diesen|diese|dieser|dieses|diesem'),
   ...joint('last', 'letzten|letzte|letzter|letztes|vergangenen|vorigen|vorige'),
   ...joint('before', 'vor'),
@@ -30,6 +30,7 @@ export const JOINTS = [
   ...joint('mid', 'mitte'),
   ...joint('start', 'anfang|beginn|zu beginn'),
   ...joint('end', 'ende|am ende'),
+  ...joint('coming', 'kommenden|kommende|kommender|kommendes'),
   ...joint('per', 'pro|am|in der|im|die|je'),
   ...joint('fold', 'mal'),
 ];

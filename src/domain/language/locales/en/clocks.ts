@@ -38,6 +38,7 @@ export const CLOCK_MARKS = [
   row('clock', 'hour =oh number', 'six oh five', ([hour, { n, digits }]) =>
     isHalfHour(hour) && !digits && n >= 1 && n <= 9 ? { ...hour, minute: n, bare: false } : null,
   ),
+  row('clock', '=sharp clock', 'sharp 4 pm', ([clock]) => clock, { firm: true }),
   row('clock', 'clock =sharp', '7 pm sharp', ([clock]) => clock),
   row('hour', 'hour =sharp', 'at 7 sharp', ([clock]) => clock),
   row('clock', 'clock dash? =ish', 'noon-ish', ([clock]) => clock, { firm: true }),

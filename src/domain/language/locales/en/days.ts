@@ -53,6 +53,16 @@ export const DAY_ROWS = [
     weight: 6,
     firm: true,
   }),
+  row(
+    'dates',
+    'relative and? the? =day after',
+    'tomorrow and the day after',
+    ([{ days }], { today }) => ({
+      dates: [days, days + 1].map((n) => pinned(today.add({ days: n }))),
+      or: false,
+    }),
+    { weight: 4, firm: true },
+  ),
   row('date', '=superbowl =sunday', 'superbowl sunday', () => SUPER_BOWL, { firm: true, weight: 2 }),
   row('date', '=super =bowl =sunday', 'super bowl sunday', () => SUPER_BOWL, { firm: true, weight: 2 }),
   row('date', '=eod', 'by EOD', (_, { today }) => ({ ...pinned(today), word: 'today', part: 'evening' }), {

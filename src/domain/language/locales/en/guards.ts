@@ -23,6 +23,11 @@ export const GUARDS = [
   plain('those|these days|nights|weeks|mornings|evenings', 'those days'),
   plain('until|till|til|untill !! page|chapter|level', 'until exams'),
   plain('not > #', 'not 4'),
+  plain('half|quarter past|to|after > §', 'half past'),
+  plain('most|certain > §', 'most'),
+  plain('in|during lent|advent|term|termtime|term_time|ramadan', 'sundays in lent'),
+  plain('in|during the holidays|term|season', 'in the holidays'),
+  plain('on|for payday|pay_day', 'on payday'),
   plain('now > and|then', 'two tablets now and two more'),
   plain(
     'weeks|days|months|nights|mornings|evenings|hours running|straight|in_a_row|on_the_trot|ahead',
@@ -41,6 +46,9 @@ export const GUARDS_WITHOUT_DAY = [
   plain('sat !! prep|exam|test|tutor|class|practice|nav|on|in|down|at|math', 'rugby sat KO'),
   plain('on|until my|his|her|their day|days off', 'on my day off'),
 ];
+
+/** Whose date a weekday alone does not tell. */
+export const GUARDS_BESIDE_WEEKDAY = [plain('bank|public|national holiday|holidays', 'bank holiday Monday')];
 
 /** The same where it stands right behind a time: "weekdays at 9 except holidays", "tomorrow at 9 or whenever". */
 export const GUARDS_BEHIND_TIME = [

@@ -33,6 +33,7 @@ export const LEADS: LeadWords = {
       'remind me 2 !! day|days|hour|hours|hr|hrs|min|mins|minutes|week|weeks|wks|month|months|h|d|w|times|x|more|o|pm|am|and|nd|or|to|/|:|.|-|,|weekdays|fridays',
     ],
     ['remind', 'remind|reminder|rmd|rmnd|remnd|rmind|remaind me :?'],
+    ['remind', 'remind to'],
     ['remind', 'reminder :?'],
     ['remind', `${SET} ${THING} to|that|about|of|called|named :?`],
     ['remind', `${SET} ${THING} for > ^`],

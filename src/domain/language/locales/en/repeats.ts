@@ -21,7 +21,7 @@ export const ADVERBS = [
   ...adverb('quarterly|once a quarter|every quarter', every(3, 'month')),
   ...adverb('yearly|annually|once a year|on a yearly basis', every(1, 'year')),
   ...adverb('biannually|semiannually|semi-annually|half-yearly|half yearly', every(6, 'month')),
-  ...adverb('twice daily|bid', every(1, 'day', { times: 2 })),
+  ...adverb('twice daily', every(1, 'day', { times: 2 })),
   ...adverb('twice weekly', every(1, 'week', { times: 2 })),
   ...adverb('thrice daily', every(1, 'day', { times: 3 })),
   ...adverb(
@@ -34,6 +34,10 @@ export const ADVERBS = [
   ...adverb('t/f|tu/f', every(1, 'week', { on: weekdaySpecs([2, 5]) })),
   ...adverb('t/th|t/r|tu/th|tth|t and th|tu and th', every(1, 'week', { on: weekdaySpecs([2, 4]) })),
   ...adverb('m-f', every(1, 'week', { on: weekdaySpecs([1, 2, 3, 4, 5]) })),
+  ...adverb(
+    'school nights|every school night|on school nights|each school night',
+    every(1, 'week', { on: weekdaySpecs([1, 2, 3, 4, 7]), parts: ['night'] }),
+  ),
   ...adverb(
     'weeknights|week nights|worknights|weeknight|every weeknight|on weeknights|every week night',
     every(1, 'week', { on: weekdaySpecs([1, 2, 3, 4, 5]), parts: ['night'] }),
@@ -111,6 +115,13 @@ export const REPEAT_ROWS = [
     { weight: 4, firm: true },
   ),
   row('without', '=but weekdays', 'but Sundays', ([{ days }]) => ({ weekdays: days, dates: [] }), { shy: 1 }),
+  row(
+    'repeat',
+    'on? the? every unit end',
+    'every month end',
+    ([{ unit, n }]) => (unit === 'month' && n === 1 ? every(1, 'month', { on: [{ day: -1 }] }) : null),
+    { weight: 4, firm: true },
+  ),
   row('repeat', 'part and part', 'morning and evening', ([a, b]) =>
     every(1, 'day', { times: 2, parts: [a.part, b.part] }),
   ),
