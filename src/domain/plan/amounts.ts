@@ -96,9 +96,11 @@ export function readDone(text: string): number | null {
 
 const NUMBER_WORDS = 'two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty';
 
+const BOOKS = new RegExp(`\\b(\\d{1,3}|${NUMBER_WORDS}) (?:more )?(?:books|novels|classics)\\b`);
+
 /** "12 books", "about 300 pages each". */
 export function readBooks(text: string): Pick<GoalFacts, 'books' | 'pagesEach'> {
-  const books = new RegExp(`\\b(\\d{1,3}|${NUMBER_WORDS}) (?:more )?(?:books|novels|classics)\\b`).exec(text)?.[1];
+  const books = BOOKS.exec(text)?.[1];
   const pages =
     /\b(\d{2,4}) pages? (?:each|apiece|per book|a book|long)\b/.exec(text)?.[1] ??
     /\beach (?:about |around |with |has |is )*(\d{2,4}) pages?\b/.exec(text)?.[1];

@@ -88,10 +88,12 @@ function named(call: string, { answers, title, words }: GoalBrief, playbook: Pla
 const WHO =
   'parents|mum|mom|mother|dad|father|sister|brother|grandma|grandmother|granny|grandpa|grandfather|grandparents|aunt|uncle|cousin|son|daughter|kids|family|best friend|friends?|girlfriend|boyfriend|partner';
 
+const SOMEBODY = new RegExp(`\\b(${WHO})\\b`);
+
 /** "Call your parents": what was wished, said to the person. */
 function contactIn(words: string): string {
   const text = words.toLowerCase();
-  const who = new RegExp(`\\b(${WHO})\\b`).exec(text)?.[1];
+  const who = SOMEBODY.exec(text)?.[1];
   const verb = /\bvisit/.test(text) ? 'Visit' : /\bwrite/.test(text) ? 'Write to' : 'Call';
   return `${verb} ${who ? `your ${who}` : 'them'}`;
 }

@@ -58,7 +58,7 @@ const LEAVES = [
   `\\b${WHO}(?:'s)? (?:has |have |already |just |also )*(?:said|says|told me|thinks|confirmed|agrees|agreed|allows|allowed|approved|okayed|ok'd|oked|cleared|recommends?|recommended|suggested|wants me to|gave)\\b([^.;!?]*)`,
   `\\b(?:cleared|approved|allowed|okayed|signed off|recommended|advised)(?: for)?([^.;!?]{0,60}?) by (?:my |the |a )?${WHO}\\b`,
   `\\b(?:have|got|with|given) (?:my |the |a )?${WHO}'?s (?:ok|okay|leave|permission|go-ahead|go ahead|clearance|approval|blessing)\\b([^.;!?]*)`,
-];
+].map((form) => new RegExp(form));
 const ALLOWS =
   /\b(?:ok|okay|fine|good|great|safe|allowed|can|could|may|should|start|begin|walk\w*|swim\w*|cycl\w*|yoga|stretch\w*|exercis\w*|go ahead|go-ahead|clear\w*|light|gentle|gently|easy|active|all right|alright|leave|permission)\b/;
 const REFUSES =
@@ -74,7 +74,7 @@ export function saysLeave(words: string): string | null {
   )
     return null;
   for (const form of LEAVES) {
-    const match = new RegExp(form).exec(text);
+    const match = form.exec(text);
     const said = match?.[0] ?? '';
     const given = said
       .replace(/\bno (?:problem|reason not|worries)\b/, ' ')
