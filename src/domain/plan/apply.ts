@@ -97,7 +97,7 @@ function carryOut(work: Work, change: PlanChange, freed: readonly Weekday[]): Re
         if (isForAll(change.of) && (!change.of.part || change.of.part === part.id)) part.window = change.window;
       return move(work, change.of, { window: change.window });
     case 'times':
-      return times(work, change.of, change.perWeek, freed);
+      return change.by ? oneByWeek(work, change, change.by) : times(work, change.of, change.perWeek, freed);
     case 'minutes':
       return resize(work, change.of, (now) => (change.atMost ? Math.min(now, change.minutes) : change.minutes));
     case 'by_minutes':
@@ -269,6 +269,37 @@ function times(work: Work, of: Select, perWeek: number, freed: readonly Weekday[
   const { sessions, unplaced } = relocate(work.draft, added, {}, work.facts, work.now);
   if (unplaced.length > 0) return noRoom(unplaced, {});
   put(work, sessions);
+  return null;
+}
+
+/** One session more or less than each week has, whatever that is. */
+function oneByWeek(
+  work: Work,
+  { of, days, window }: Extract<PlanChange, { kind: 'times' }>,
+  by: 1 | -1,
+): Refused | null {
+  const named = selected(work, of);
+  if (named.length === 0) return nothingThere(of);
+  const added: PlannedSession[] = [];
+  const gone = new Set<string>();
+  for (const own of Map.groupBy(named, (s) => s.week).values()) {
+    if (by > 0) added.push(...moreTimes(own, Math.min(7, own.length + 1)));
+    else if (own.length > 1)
+      for (const s of fewerTimes(own, work.draft.parts, own.length - 1, []).dropped) gone.add(s.id);
+  }
+  work.draft.sessions = [...work.draft.sessions.filter((s) => !gone.has(s.id)), ...added];
+  if (added.length === 0) return null;
+  const { sessions, unplaced } = relocate(
+    work.draft,
+    added,
+    { ...(days && { days }), ...(window && { window }) },
+    work.facts,
+    work.now,
+  );
+  const lost = new Set(unplaced.map((s) => s.id));
+  if (sessions.length === 0) return noRoom(unplaced, days ? { days } : {});
+  put(work, sessions);
+  work.draft.sessions = work.draft.sessions.filter((s) => !lost.has(s.id));
   return null;
 }
 

@@ -75,6 +75,7 @@ function named(call: string, { answers, title, words }: GoalBrief, playbook: Pla
   const step = answers['step'];
   const text = call
     .replace('{step}', step ? step.charAt(0).toUpperCase() + step.slice(1) : title)
+    .replace('{next}', step ? step.charAt(0).toUpperCase() + step.slice(1) : `${title}: the next small step`)
     .replace('{goal}', title)
     .replace('{Contact}', contactIn(words));
   if (!playbook.topic) return text.slice(0, 120);
@@ -106,7 +107,7 @@ export function setTimes(parts: PlanPart[], perWeek: number): void {
     for (const part of parts.slice(1)) {
       const week = part.weeks[i];
       if (!week) continue;
-      week.times = Math.min(week.times, Math.max(0, perWeek - 1 - others));
+      week.times = Math.min(week.times, Math.max(0, Math.floor(perWeek / 2) - others));
       others += week.times;
     }
     const main = parts[0]?.weeks[i];

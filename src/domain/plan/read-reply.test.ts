@@ -113,7 +113,7 @@ describe('a reply to the plan just shown', () => {
     ['make it easier', 'easier'],
     ['this is too much', 'easier'],
     ['only twice a week', 'times 2'],
-    ['dunno, three times feels a lot after work', 'times 2'],
+    ['dunno, three times feels a lot after work', 'times 2 -1'],
     ['half an hour is enough', 'minutes 30 true'],
     [
       'make every session 10 minutes, once a week, and have me ready by 12 December',

@@ -3,12 +3,13 @@ import type { Setting } from '../language/index.ts';
 import { readMinutesEach, readPayday } from './amounts.ts';
 import { withFacts } from './brief.ts';
 import { datesIn, farBoundIn, minutesIn, perWeekIn, plain, today, weekdaysIn } from './said/index.ts';
+import { startSaid } from './start.ts';
 import type { GoalBrief, GoalFacts, PlanDraft } from './types.ts';
 
 /** What is said of the goal itself while its plan is open (another sum, another day, when money comes): the plan is worked out anew. */
 export type GoalChange = Pick<
   GoalFacts,
-  'amount' | 'deadline' | 'event' | 'payday' | 'minutesEach' | 'minutes' | 'perWeek'
+  'amount' | 'deadline' | 'event' | 'payday' | 'minutesEach' | 'minutes' | 'perWeek' | 'start'
 > & {
   /** So much each time; the day follows from that. */
   each?: number;
@@ -25,7 +26,9 @@ export function goalChangeIn(message: string, plan: PlanDraft, setting: Setting)
   const rate = isMoney && /\b(?:each|every|per|a) (?:time|week|month|payday|fortnight)\b|\beach\b/.test(text);
   if (value !== null && rate) change.each = value;
   else if (value !== null && value !== plan.target?.value) change.amount = { value, unit: plan.target?.unit ?? '' };
-  const payday = isMoney ? paydayIn(text) : null;
+  const begins = isMoney ? startSaid(text, setting) : null;
+  if (begins) change.start = begins.date.toString();
+  const payday = isMoney && !begins ? paydayIn(text) : null;
   if (payday) change.payday = payday;
   const pace = count ? readMinutesEach(text) : null;
   if (pace !== null) change.minutesEach = pace;
@@ -49,7 +52,7 @@ const NO_SUM =
 const SUM = /(€|\$|£)? ?\b(\d{1,3}(?:[.,]\d{3})+|\d{1,7})\b/g;
 /** A sum without its unit is one only where something says so. */
 const MEANS_SUM =
-  /\b(?:make (?:it|that)|only|just|then|rather|enough|instead|let's say|say|total|altogether|in all|lower|raise|change|go (?:for|with|down|up)|more like|could (?:do|manage)|can (?:do|manage|we do)|afford|to|too much|aim for)\b/;
+  /\b(?:make (?:it|that)|only|just|then|rather|enough|instead|what about|how about|a lot|let's say|say|total|altogether|in all|lower|raise|change|go (?:for|with|down|up)|more like|could (?:do|manage)|can (?:do|manage|we do)|afford|to|too much|aim for)\b/;
 
 export function anotherNumber(text: string, unit: string): number | null {
   for (const match of text.matchAll(SUM)) {
@@ -97,7 +100,7 @@ function anotherDay(text: string, counted: boolean, setting: Setting): string | 
 /** The goal as it is wished now, with what was negotiated about its days and hours meanwhile. */
 export function withChange(brief: GoalBrief, plan: PlanDraft, { each, ...change }: GoalChange): GoalBrief {
   const [part] = plan.parts;
-  const kept: GoalFacts = { start: plan.from };
+  const kept: GoalFacts = { start: change.start ?? plan.from };
   if (plan.limits.notDays.length > 0) kept.notDays = plan.limits.notDays;
   if (part?.window) kept.window = part.window;
   const times = new Set(plan.sessions.map(({ time }) => time));

@@ -29,7 +29,8 @@ export type PlanChange =
   | { kind: 'free_days'; days: Weekday[] }
   | { kind: 'time'; of: Select; time: string }
   | { kind: 'window'; of: Select; window: ClockSpan; words: string }
-  | { kind: 'times'; of: Select; perWeek: number }
+  /** `by`: one more or less than each week has; `days`: where the new ones go. */
+  | { kind: 'times'; of: Select; perWeek: number; by?: 1 | -1; days?: Weekday[]; window?: ClockSpan }
   | { kind: 'minutes'; of: Select; minutes: number; atMost?: boolean }
   | { kind: 'by_minutes'; of: Select; minutes: number }
   | { kind: 'longer'; of: Select; factor: number }

@@ -12,7 +12,7 @@ export function sayFacts(facts: GoalFacts, say: (time: string) => string): strin
     ...(days?.length ? [`on ${dayWords(days)}`] : []),
     ...(notDays?.length ? [`not on ${dayWords(notDays)}`] : []),
     ...(window && !movable ? [windowWords(window, say)] : []),
-    ...(busy ?? []).map((hours) => sayBusy(hours, say)),
+    ...sayHours(busy ?? [], say),
   ];
 }
 
@@ -24,9 +24,22 @@ function dayWords(days: readonly number[]): string {
   return joinWords(days.map((day) => `${weekdayName(day)}s`));
 }
 
+/** What is left of a day between two ends is said as one. */
+function sayHours(busy: readonly BusyHours[], say: (time: string) => string): string[] {
+  return [...Map.groupBy(busy, ({ days }) => days.join()).values()].flatMap((own) => {
+    const from = own.find(({ start }) => start === '00:00');
+    const until = own.find(({ end }) => end === '00:00');
+    if (!from || !until || own.length !== 2) return own.map((hours) => sayBusy(hours, say));
+    const window = windowWords({ start: from.end, end: until.start }, say);
+    return [`on ${dayWords(from.days)} ${window}`];
+  });
+}
+
 /** "Tuesdays only from 15:00 on", "Mondays not between 10:00 and 14:00". */
 function sayBusy({ days, start, end }: BusyHours, say: (time: string) => string): string {
   const on = days.length > 0 ? `on ${dayWords(days)} ` : '';
+  const part = windowWords({ start, end }, say);
+  if (part.startsWith('in the')) return `${on}not ${part}`;
   if (start === '00:00') return `${on}only from ${say(end)} on`;
   return end === '00:00' ? `${on}not after ${say(start)}` : `${on}not from ${say(start)} to ${say(end)}`;
 }

@@ -36,7 +36,7 @@ export function startSaid(text: string, setting: Setting): StartSaid | null {
 
 const at = (match: RegExpExecArray) => ({ start: match.index, end: match.index + match[0].length });
 
-const ON = new RegExp(`\\b${BEGIN}(?: it| this| the plan)?(?: on| from| after| the| this)*:? ?$`);
+const ON = new RegExp(`\\b${BEGIN}(?: it| this| the plan)?(?: on| from| after| in| the| this)*:? ?$`);
 
 /** "Start after Christmas", "not before 4 January". */
 function namedStart(text: string, setting: Setting): StartSaid | null {

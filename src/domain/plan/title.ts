@@ -4,10 +4,10 @@ import type { Playbook } from '../playbooks/index.ts';
 const LEAD =
   /^(?:(?:hi|hey|hello|ok(?:ay)?|so|please|well|and|also|but|actually|add another one:?|another goal:?|new goal:?|my goal:|goal:?|developer mode\.?|add(?: a)? (?:task|goal):?)[,!.:]* )+/;
 const WISH =
-  /^(?:i(?:'d| would| should| must)? (?:really |also |finally |just |still )*(?:want|wanna|would like|like|love|wish|hope|need|have|should|must|am trying|'m trying|am going|'m going|'ve decided|have decided|decided|aim)?(?: to)? |(?:can|could) you help me (?:to )?|help me (?:to |with )?|my (?:new |big |next )?(?:goal|dream|aim|resolution|plan) (?:is|would be)(?: to)? |(?:i've|i have) signed up for |i used to [^.]{1,40}\. (?:i )?want |wanna |want(?: to)? |let's |make me a plan (?:to|for) |plan me )+/;
+  /^(?:my \w+ (?:says?|said|thinks|told me|wants me)(?: that)?(?: i (?:should|must|need to|have to|ought to)| to) |i(?:'d| would| should| must)? (?:really |also |finally |just |still )*(?:want|wanna|would like|like|love|wish|hope|need|have|should|must|am trying|'m trying|am going|'m going|'ve decided|have decided|decided|aim)?(?: to)? |(?:can|could) you help me (?:to )?|help me (?:to |with )?|my (?:new |big |next )?(?:goal|dream|aim|resolution|plan) (?:is|would be)(?: to)? |(?:i've|i have) signed up for |i used to [^.]{1,40}\. (?:i )?want |wanna |want(?: to)? |let's |make me a plan (?:to|for) |plan me )+/;
 /** How things are, beside which the wish stands: "I can run 5 km already", "my exam is on 12 March". */
 export const STATUS =
-  /^(?:i (?:can|am|have|had|used|know|cycle|run|weigh|never|don't|do|play|speak|get|feel|work|sit|was)\b|i'm\b|i've\b|my (?!(?:new |big |next |first )?(?:goal|dream|aim|resolution|plan)\b)[\w' ]{2,30} (?:is|are|says|said|wants|thinks|told)\b|it's\b|it is\b|the \w+ (?:is|says)\b|because\b|only have\b)/i;
+  /^(?:i (?:can|am|have|had|used|know|cycle|run|weigh|never|don't|do|play|speak|get|feel|work|sit|was)\b|i'm\b|i've\b|my (?!(?:new |big |next |first )?(?:goal|dream|aim|resolution|plan)\b)[\w' ]{2,30} (?:is|are|says|said|wants|thinks|told)(?! (?:that )?(?:me )?(?:i (?:should|must|need|have|ought)|to ))\b|it's\b|it is\b|the \w+ (?:is|says)\b|because\b|only have\b)/i;
 /** Two thoughts in one sentence. */
 const PARTS =
   /[.!?;\n(]| so (?:that )?i can | by (?:my|our) [a-z' ]{3,30} on (?=\d|the |[a-z]+ \d)|,(?!\d)| - | – | and (?=(?:i )?(?:want|wanna|should|need|would|must)\b)| because | so that | as i | i (?=(?:keep|always|never|still|just|feel|get|lie|wake|work|sleep|live|know|can|can't|cannot|am|have|don't|do|need) )/i;
@@ -21,7 +21,11 @@ const MOST = 90;
 export function titleOf(words: string, playbook: Playbook | null = null): string {
   const stated = /\b(?:my |new )?goal(?: is)?: ?/i.exec(words);
   const said = stated && stated.index > 0 ? words.slice(stated.index + stated[0].length) : words;
-  const text = said.trim().replace(/[’‘]/g, "'").replace(/\s+/g, ' ');
+  const text = said
+    .replace(/\bbecause\b[^,.;!?]*/gi, ' ')
+    .trim()
+    .replace(/[’‘]/g, "'")
+    .replace(/\s+/g, ' ');
   const parts = text.split(PARTS).map((part) => (part ?? '').trim());
   const wish = parts.find((part) => part !== '' && !STATUS.test(part) && bare(part).length > 2);
   if (wish === undefined && playbook && playbook.id !== 'general') return playbook.name;

@@ -7,6 +7,7 @@ import {
   type GoalFacts,
   plain,
   valuesIn,
+  withoutRefused,
   withWords,
 } from '../../../domain/plan/index.ts';
 
@@ -15,11 +16,11 @@ const AS_SUGGESTED =
 
 /** The day to begin that a message names; `'suggested'` for a yes to the one put forward; null when it names none. */
 export function startIn(message: string, setting: Setting): Temporal.PlainDate | 'suggested' | null {
-  const text = plain(message);
+  const text = plain(message).replace(/new year's day/g, '1 january');
   const today = setting.now.toZonedDateTimeISO(setting.zone).toPlainDate();
   const { start } = factsIn(message, setting);
   if (start) return Temporal.PlainDate.from(start);
-  const [found] = datesIn(text, setting).filter(
+  const [found] = datesIn(withoutRefused(text), setting).filter(
     ({ before }) => !/\b(?:by|before|until|till|due|deadline|is|was)(?: the)? ?$/.test(before),
   );
   if (found) return found.date;

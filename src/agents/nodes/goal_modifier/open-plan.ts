@@ -81,7 +81,7 @@ export function workedOutAnew(plan: PlanDraft, text: string, state: State, run: 
   if (!change) return plan.parts.some((part) => part.dates) && TOO_MUCH.test(plain(text)) ? offerLess(plan, run) : null;
   const wished: GoalBrief = withChange(brief, plan, change);
   const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
-  const built = buildPlan(wished, Temporal.PlainDate.from(plan.from), today);
+  const built = buildPlan(wished, Temporal.PlainDate.from(wished.facts.start ?? plan.from), today);
   if (built.kind === 'options') return { ...putOptions(wished, built.message, built.options, run), brief: wished };
   return {
     brief: wished,

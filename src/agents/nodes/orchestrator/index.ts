@@ -100,6 +100,8 @@ async function reported(
     return go('task_handler', last, null, { parked: waits(pending, setting) });
   if (pending && isGoalAsked(pending) && (await tellsOfNoTask(message, setting, run)))
     return go(pending.kind === 'start_date' ? 'ask_start_date' : 'goal_clarifier', message, pending);
+  // "By when would that be done?" reports nothing.
+  if (/^\W*(?:(?:by|until|from)\s+)?(?:when|what|how|why|which)\b.*\?\s*$/i.test(message)) return null;
   const text = await reportTurn(message, run);
   return text === null ? null : go('task_handler', text, null, { parked: waits(pending, setting) });
 }

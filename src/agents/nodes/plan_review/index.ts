@@ -212,5 +212,6 @@ function show(state: State, run: Run): Update {
   // A wish that changed nothing was not met: a bare "ok" to that is no yes.
   if (placed.diff.length === 0 && state.changes.some(({ kind }) => WISHES_LESS.has(kind)) && !plan.standing)
     return notMet(state, run);
-  return plan.standing || placed.diff.length === 0 ? shown : { ...shown, earlier: keptEarlier(state, run) };
+  const isSame = placed.diff.length === 0 && plan.limits.notDays.length === full.limits.notDays.length;
+  return plan.standing || isSame ? shown : { ...shown, earlier: keptEarlier(state, run) };
 }

@@ -117,7 +117,7 @@ const TABLE: [message: string, changes: string][] = [
   ['swap monday and wednesday', 'exchange [1] [3]'],
   ['shift mornings to evenings', 'window {at:{start:05:00,end:12:00}} {start:17:00,end:22:00} evenings'],
   ['only mornings, but not before 9', 'window {start:09:00,end:12:00} mornings, from 09:00 on'],
-  ['add a fourth day', 'times 4'],
+  ['add a fourth day', 'times 4 1'],
   ['not three times, twice', 'times 2'],
   ["I'd rather start small", 'easier'],
   ['the Thursday ones at 8 pm', 'time {days:[4]} 20:00'],

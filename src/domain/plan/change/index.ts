@@ -58,6 +58,16 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
       if (AWAY.test(clause) && selected.of.dates) away = selected.of.dates;
     } else rest.push(clause);
   }
+  const often = changes.some((one) => one.kind === 'times' && !one.by);
+  if (often) changes.splice(0, changes.length, ...changes.filter((one) => !(one.kind === 'times' && one.by)));
+  const plainLess = changes.some(({ kind }) => kind === 'minutes');
+  // "Half an hour is too long, 15 minutes": the length that was named is the wish.
+  if (plainLess)
+    changes.splice(
+      0,
+      changes.length,
+      ...changes.filter((one) => !(one.kind === 'easier' || (one.kind === 'longer' && one.factor < 1))),
+    );
   const all = !used && span && changes.length > 0 ? changes.map((change) => during(change, span)) : changes;
   return {
     changes: withoutRepeats(notAloneLeft(asOneWeek(inOneWindow(all)), plan, text)),

@@ -1,5 +1,5 @@
 import type { PlanChange, Select } from '../reply-types.ts';
-import { minutesIn, numberOf, perWeekIn, weekdaysIn } from '../said/index.ts';
+import { minutesIn, numberOf, perWeekIn, weekdaysIn, windowIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
 
 const words = (list: string[]) => new RegExp(`\\b(?:${list.join('|')})\\b`);
@@ -16,6 +16,8 @@ const LESS_OFTEN = words([
   'fewer (?:days|sessions|times|runs|workouts)',
 ]);
 const MORE_OFTEN = words([
+  '(?:one|a) more(?: one)? (?:on|at|in)',
+  'another one',
   '(?:one|a) (?:day|session|time|run|workout) more',
   '(?:one|an) (?:more|extra|additional) (?:day|session|run|workout)',
   'more often',
@@ -32,8 +34,22 @@ export function timesOf(clause: string, of: Select, plan: PlanDraft): PlanChange
       (_, i) => plan.sessions.filter((s) => s.week === i + 1 && (!of.part || s.part === of.part)).length,
     ),
   );
-  if (TOO_OFTEN.test(clause) || LESS_OFTEN.test(clause)) return [{ kind: 'times', of, perWeek: Math.max(1, now - 1) }];
-  if (MORE_OFTEN.test(clause)) return [{ kind: 'times', of, perWeek: Math.min(7, now + 1) }];
+  if (TOO_OFTEN.test(clause) || LESS_OFTEN.test(clause))
+    return [{ kind: 'times', of, perWeek: Math.max(1, now - 1), by: -1 }];
+  if (MORE_OFTEN.test(clause)) {
+    const days = weekdaysIn(clause);
+    const part = windowIn(clause);
+    return [
+      {
+        kind: 'times',
+        of,
+        perWeek: Math.min(7, now + 1),
+        by: 1,
+        ...(days.length > 0 && { days }),
+        ...(part && { window: part.window }),
+      },
+    ];
+  }
   const just = of.weeks
     ? /\b(?:just|only|be|do) (?:just |only )?(one|two|three|1|2|3)\b(?! ?(?:min|hour|week|day))/.exec(clause)?.[1]
     : null;
@@ -92,6 +108,8 @@ export function loadOf(clause: string, of: Select): PlanChange[] | null {
   const days = weekdaysIn(clause);
   const select: Select = days.length > 0 ? { ...of, days } : of;
   const minutes = minutesIn(clause);
+  // "Half an hour is too long": less than that; how much less is not said.
+  if (minutes !== null && /\btoo (?:long|much)\b/.test(clause)) return [{ kind: 'longer', of: select, factor: 0.75 }];
   const by = /\b(?:longer|shorter|more|less)\b/.exec(clause)?.[0] ?? CUT.exec(clause)?.[0];
   if (minutes !== null && !/\b(?:earlier|later|before|after|in \d+ minutes|sooner)\b/.test(clause)) {
     if (

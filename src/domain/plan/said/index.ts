@@ -3,5 +3,5 @@ export { BEFORE_BED, type ClockFound, clockIn, minutesIn, windowIn, windowWords 
 export { type DateFound, datesIn, farBoundIn, isBareWeekday, today, weekdaysIn } from './days.ts';
 export { perWeekIn } from './often.ts';
 export { NUMBER, numberOf, plain } from './plain.ts';
-export { type Suits, suitsIn } from './suits.ts';
+export { type Suits, suitsIn, withoutRefused } from './suits.ts';
 export { asRead, valuesIn } from './values.ts';

@@ -42,7 +42,7 @@ const NO = [
   '(?:dont|cant|wont|doesnt)',
   'cannot',
   'off',
-  'out',
+  '(?:is|are|day|days) out',
   'busy',
   'taken',
   'full',
@@ -66,7 +66,7 @@ const BUSY =
 
 /** "Mondays I have football from 6 to 8". */
 const ELSEWHERE =
-  /\b(?:i have|i've got|i've|i'm at|i'm in|we have|there's|there is|i go to|i play|i train)\b(?! (?:time|free|an hour|half|\d))/;
+  /\b(?:i have|i've got|i've|i'm at|i'm in|i'm away|i am away|i'm out|we have|there's|there is|i go to|i play|i train)\b(?! (?:time|free|an hour|half|\d))/;
 
 const START =
   /\b(?:start|starting|begin|beginning|from|as of|first session)(?: on| from)?(?: this| next| coming| the)* (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b(?!s\b)/g;
@@ -106,10 +106,11 @@ function takeClause(clause: string, suits: Suits, bounds: ClockSpan[]): void {
   const days = no ? weekdaysIn(clause) : regular;
   const bound = boundIn(clause, { no, busy: no || BUSY.test(clause) });
   const parts = partsOfDayIn(clause);
-  const taken = ELSEWHERE.test(clause) ? weekdaysIn(clause) : [];
+  const taken = ELSEWHERE.test(clause) || IS_TAKEN.test(clause) ? weekdaysIn(clause) : [];
   if (taken.length > 0) {
     const range = windowIn(clause)?.window;
-    if (range && /\d/.test(clause)) suits.busy.push({ ...(bound ? rest(bound) : range), days: taken });
+    if (range && /\d/.test(clause))
+      suits.busy.push(...(bound ? [rest(bound)] : bothHalves(range, clause)).map((span) => ({ ...span, days: taken })));
     else if (parts[0]) suits.busy.push(...parts.map(({ window }) => ({ ...window, days: taken })));
     else suits.notDays.push(...taken);
     return;
@@ -145,6 +146,38 @@ function takeClause(clause: string, suits: Suits, bounds: ClockSpan[]): void {
   if (window && days.length > 0 && /\bonly\b/.test(clause) && suits.window)
     suits.busy.push(...around(window).map((span) => ({ ...span, days })));
   else if (window) suits.window = window;
+}
+
+/** "Tuesday is book club". */
+const IS_TAKEN = new RegExp(
+  `^(?:${DAY}) (?:is|are) (?!(?:fine|ok|okay|good|great|best|better|ideal|possible|free|all right|when|the day|perfect|easier|easiest)\\b)[a-z]`,
+);
+
+/** The text without the thoughts that say when it does not suit: no day to begin stands in those. */
+export function withoutRefused(text: string): string {
+  return text
+    .split(CLAUSES)
+    .filter((part) => {
+      const clause = (part ?? '').trim();
+      return (
+        !IS_TAKEN.test(clause) &&
+        !(ELSEWHERE.test(clause) && weekdaysIn(clause).length > 0) &&
+        !/^(?:just )?not (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)/.test(clause)
+      );
+    })
+    .join(', ');
+}
+
+/** "From 6 to 8" without its half: both are kept free. */
+function bothHalves(range: ClockSpan, clause: string): ClockSpan[] {
+  if (
+    range.end > '12:00' ||
+    range.end === '00:00' ||
+    /[ap]\.?m\b|:|\bmorning|\bevening|\bnight|\bschool\b/.test(clause)
+  )
+    return [range];
+  const late = (time: string) => `${Number(time.slice(0, 2)) + 12}${time.slice(2)}`;
+  return [range, { start: late(range.start), end: late(range.end).replace('24:00', '00:00') }];
 }
 
 const REGULAR_ONLY =
