@@ -221,8 +221,8 @@ export const CoachState = Annotation.Root({
   plan: last<PlanDraft | null>(() => null),
   /** A plan that was let go: it can be had back. `at`: an instant. */
   beforeChange: last<{ plan: PlanDraft; at: string } | null>(() => null),
-  /** How the open plan was before each of its last changes, the newest last: "undo" takes one back. `at` is an instant. */
-  earlier: last<{ plan: PlanDraft; brief: GoalBrief | null; at: string }[]>(() => []),
+  /** How the open plan was before each of its last changes, the newest last: "undo" takes one back. `said` made the change, `at` is an instant. */
+  earlier: last<{ plan: PlanDraft; brief: GoalBrief | null; said: string; at: string }[]>(() => []),
   /** The three that look at a new plan side by side, each for itself. */
   tags: last<string[]>(() => []),
   changes: last<PlanChange[]>(() => []),

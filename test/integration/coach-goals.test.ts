@@ -243,3 +243,102 @@ test('class hours beside a goal stay free and are said so; the wanted part of th
   assert.match(week.message, /^Week 3:/);
   assert.match((await talk.say('I want to give up the thesis')).message, /not saved yet/);
 });
+
+describe('what was said once holds, whenever it was said', () => {
+  test('while a question is open: the day to begin, the days that are out, the hours', async () => {
+    const { who, talk } = await someone(chat, { choir: false });
+    await talk.say("I'd love to be able to do ten pull ups");
+    const plan = await talk.say('at home. start in two weeks, and not on fridays');
+    assert.equal(planOf(plan).start_date, '2026-12-10');
+    assert.match(plan.message, /As you said: not on Fridays/);
+    const fewer = await talk.say('tuesdays and thursdays after work are best');
+    assert.deepEqual([...new Set(sessions(fewer).map(({ day }) => day))].sort(), ['Thursday', 'Tuesday']);
+    await talk.say('looks good, save');
+    assert.equal((await goals(who))[0]?.title, 'Be able to do ten pull ups');
+  });
+
+  test('a question about the plan at the start-day question is answered by the plan, which can be saved at once', async () => {
+    const { who, talk } = await someone(chat, { choir: false });
+    await sayAll(talk, [
+      'can you help me stop procrastinating on my dissertation? due 30 april, 12000 words, 3000 done',
+      'an hour and a half on weekdays, never before 10am',
+      'hmm not mondays',
+      'and what happens in week 3?',
+      'perfect',
+    ]);
+    const own = sessions(talk.replies.at(-1) as ChatReply);
+    for (const { day, at, minutes } of own) {
+      assert.ok(!['Monday', 'Saturday', 'Sunday'].includes(day), day);
+      assert.ok(at >= 1050 && minutes <= 90, `${at}`);
+    }
+    assert.match(talk.replies.at(-2)?.message ?? '', /^Week 3:/);
+    assert.match(talk.replies.at(-1)?.message ?? '', /^Saved/);
+    assert.ok((await goals(who)).some(({ title }) => /9,000 of 9,000 words/.test(title)));
+  });
+
+  test('a list in between is shown, and the question is put again; “skip tomorrow’s” is about the list', async () => {
+    const { who, talk } = await someone(chat, {
+      choir: false,
+      tasks: [{ title: 'Water the plants', local_time: '2026-11-27T18:00' }],
+    });
+    await sayAll(talk, ['I want to learn Italian', 'beginner']);
+    const list = await talk.say('what have I got tomorrow?');
+    assert.match(list.message, /Water the plants[\s\S]*when shall \*\*Learn Italian\*\* begin/);
+    assert.match((await talk.say("skip tomorrow's")).message, /Water the plants/);
+    assert.ok((await talk.say('tomorrow')).proposed_plan);
+    assert.deepEqual(await goals(who), []);
+  });
+
+  test('only when, and not for what, is no goal', async () => {
+    const { who, talk } = await someone(chat, { choir: false });
+    const reply = await talk.say('3 times a week, mornings before work');
+    assert.equal(reply.proposed_plan, null);
+    await nothingSaved(who);
+  });
+});
+
+describe('an open plan follows what is said of the goal', () => {
+  test('the payday is asked once more, another sum is another plan, and an “ok” to “too much” saves nothing', async () => {
+    const { who, talk } = await someone(chat, { choir: false });
+    await talk.say('save 500 euros for Christmas');
+    assert.match((await talk.say('by 20 Dec')).message, /When does money come in/);
+    const plan = await talk.say('weekly on fridays');
+    assert.deepEqual(
+      sessions((await talk.say('yes from tomorrow')) ?? plan).map(({ title }) => title),
+      ['Put €125 aside', 'Put €125 aside', 'Put €125 aside', 'Put €125 aside'],
+    );
+    await sayAll(talk, ["that's too much", 'ok']);
+    await nothingSaved(who);
+    const less = await talk.say('300 then');
+    assert.deepEqual([...new Set(sessions(less).map(({ title }) => title))], ['Put €75 aside']);
+    assert.match((await talk.say('ok')).message, /^Saved: \*\*Save 300 euros/);
+  });
+
+  test('each change is taken back in its turn, and what was meant otherwise is put right', async () => {
+    const { who, talk } = await someone(chat, { choir: false });
+    await sayAll(talk, ['I want to run 5 km', 'not at all']);
+    const first = await talk.say('monday');
+    await talk.say('make it easier');
+    const meant = await talk.say('no wait, I meant only the first two weeks easier');
+    assert.deepEqual([...new Set(sessions(meant).map(({ minutes }) => minutes))].sort(), [15, 25, 30]);
+    await talk.say('not on Wednesdays');
+    assert.deepEqual(shown(await talk.say('undo')), shown(meant));
+    assert.deepEqual(shown(await talk.say('undo that')), shown(first));
+    await nothingSaved(who);
+  });
+});
+
+test('a doctor’s leave is taken for what it names, later as well; until then nothing is planned, and “ok” is the appointment', async () => {
+  const { who, talk } = await someone(chat, { choir: false });
+  await talk.say('I want to start running, I get palpitations sometimes');
+  const kept = await talk.say('3 times a week, mornings before work');
+  assert.equal(kept.proposed_plan, null);
+  await talk.say('my doctor cleared me for gentle walking');
+  const plan = await talk.say('monday');
+  assert.match(plan.message, /Only as much as your doctor said[\s\S]*call the emergency number/);
+  for (const { at, title } of sessions(plan)) assert.ok(/walk/i.test(title) && at < 540, title);
+  await nothingSaved(who);
+  const other = await someone(chat, { choir: false });
+  await other.talk.say('I want to do HIIT but I have a heart condition');
+  assert.match((await other.talk.say('ok')).message, /appointment\*\* is on your list/);
+});

@@ -49,10 +49,10 @@ const UNITS: [RegExp, string][] = [
 ];
 const NO_SUM =
   /^ ?(?:x\b|times|%|min|h\b|hours?|days?|weeks?|months?|years?|sessions?|st\b|nd\b|rd\b|th\b|[ap]\.?m|o'clock|:|\/|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
-const SUM = /(€|\$|£)? ?\b(\d{1,3}(?:[.,]\d{3})+|\d{1,7})\b/g;
+const SUM = /(€|\$|£)? ?\b(\d{1,3}(?:[.,]\d{3})+|\d{1,7})(?!\d)/g;
 /** A sum without its unit is one only where something says so. */
 const MEANS_SUM =
-  /\b(?:make (?:it|that)|only|just|then|rather|enough|instead|what about|how about|a lot|let's say|say|total|altogether|in all|lower|raise|change|go (?:for|with|down|up)|more like|could (?:do|manage)|can (?:do|manage|we do)|afford|to|too much|aim for)\b/;
+  /\b(?:make (?:it|that)|only|just|then|rather|enough|instead|what about|how about|a lot|let's say|say|total|altogether|in all|lower|raise|change|go (?:for|with|down|up)|more like|could (?:do|manage)|can (?:do|manage|we do)|afford|to|too much|aim for|each)\b/;
 
 export function anotherNumber(text: string, unit: string): number | null {
   for (const match of text.matchAll(SUM)) {

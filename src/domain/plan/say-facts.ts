@@ -7,7 +7,7 @@ import type { BusyHours, GoalFacts } from './types.ts';
 export function sayFacts(facts: GoalFacts, say: (time: string) => string): string[] {
   const { perWeek, minutes, days, notDays, window, busy, movable } = facts;
   return [
-    ...(perWeek ? [timesWords(perWeek)] : []),
+    ...(perWeek && !(perWeek === 7 && (days?.length || notDays?.length)) ? [timesWords(perWeek)] : []),
     ...(minutes ? [`${sayDuration(minutes)} at a time`] : []),
     ...(days?.length ? [`on ${dayWords(days)}`] : []),
     ...(notDays?.length ? [`not on ${dayWords(notDays)}`] : []),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { facts, now, setting } from './draft.example.ts';
-import { answerAbout, buildPlan, placePlan, readGoal } from './index.ts';
+import { answerAbout, buildPlan, factsIn, placePlan, readGoal, saysOnlyWhen } from './index.ts';
 
 const planned = (words: string, from: string, at = now) => {
   const built = buildPlan(
@@ -35,6 +35,62 @@ describe('hours that something else takes', () => {
     assert.ok(plan.sessions.length > 0);
     for (const { date, time } of plan.sessions)
       assert.ok(Temporal.PlainDate.from(date).dayOfWeek !== 6 || time >= '19:00', `${date} ${time}`);
+  });
+});
+
+describe('when it suits, in any words', () => {
+  const said: [string, string][] = [
+    ['start in two weeks, and not on fridays', 'start 2026-12-10, not 5'],
+    ['not before january', 'start 2027-01-01'],
+    ['start after christmas', 'start 2026-12-26'],
+    ['start the week after next', 'start 2026-12-07'],
+    ['starting next monday, tuesdays and saturdays', 'start 2026-11-30, on 2,6'],
+    ['only 40 minutes each, nothing on weekends', 'not 6,7, 40 min'],
+    ['tuesdays the pool is free after 3', 'busy 2 00:00-15:00'],
+    ['tuesdays the gym has a class at 6 so not tuesdays', 'not 2'],
+    ['tuesday is book club so not then', 'not 2'],
+    ['mondays I have football from 18:00 to 20:00', 'busy 1 18:00-20:00'],
+    ['an hour and a half on weekdays, never before 10am', 'on 1,2,3,4,5, 90 min, 10:00-00:00'],
+    ['evenings but not after 9', '17:00-21:00'],
+    ["weekday lunchtimes don't work", 'busy 1,2,3,4,5 11:30-14:30'],
+    ['weekdays after 6', 'on 1,2,3,4,5, 18:00-00:00'],
+    ['fridays are out, and weekends are for the kids', 'not 5,6,7'],
+    ['not mondays, wednesdays or fridays', 'not 1,3,5'],
+    ['keep sundays free', 'not 7'],
+    ['I work until 7 on wednesdays', 'busy 3 00:00-19:00'],
+    ['mon wed fri', 'on 1,3,5'],
+    ['just starting out, saturdays', 'on 6'],
+    ['5 minutes, before breakfast', '5 min, 05:00-09:00'],
+    [
+      'friday evenings and sunday mornings',
+      'on 5,7, busy 5 00:00-17:00, busy 5 22:00-00:00, busy 7 00:00-05:00, busy 7 12:00-00:00',
+    ],
+  ];
+  for (const [words, expected] of said)
+    it(words, () => {
+      const { start, days, notDays, minutes, window, busy = [] } = factsIn(words, setting);
+      const found = [
+        start && `start ${start}`,
+        days && `on ${days}`,
+        notDays && `not ${notDays}`,
+        minutes && `${minutes} min`,
+        ...busy.map((one) => `busy ${one.days} ${one.start}-${one.end}`),
+        window && `${window.start}-${window.end}`,
+      ];
+      assert.equal(found.filter(Boolean).join(', '), expected);
+    });
+  for (const words of ['3 times a week, mornings before work', 'not on fridays please', 'half an hour is enough'])
+    it(`“${words}” says only when`, () => assert.ok(saysOnlyWhen(words, setting)));
+  for (const words of ['learn spanish', 'I run on mondays', 'walk every day'])
+    it(`“${words}” says what`, () => assert.ok(!saysOnlyWhen(words, setting)));
+  it('two hours on Saturdays is once a week, and nothing is missed', () => {
+    const plan = planned('Declutter the garage, 2 hours on saturdays', '2026-11-30');
+    assert.deepEqual([plan.sessions.length, plan.refusals.length], [6, 0]);
+  });
+  it('no session is longer than was said', () => {
+    for (const words of ['write my memoir, 30000 words, an hour on weekends', 'read 600 pages, 20 minutes a day'])
+      for (const { minutes } of planned(words, '2026-11-30').sessions)
+        assert.ok(minutes <= (words.includes('hour') ? 60 : 20));
   });
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { weekdaysIn } from '../plan/said/index.ts';
-import { limitFor, playbookFor, playbooks } from './index.ts';
+import { limitFor, playbookFor, playbooks, saysLeave } from './index.ts';
 import type { Playbook, Stage } from './types.ts';
 
 const minutesIn = (stage: Stage, week: number, strand?: string) =>
@@ -110,8 +110,43 @@ describe('a wish finds its playbook', () => {
     ['build a morning routine', 'habit'],
     ['write in a journal', 'habit'],
     ['become a better listener', 'general'],
+    ['cut down on sugar', 'less'],
+    ['stop biting my nails', 'less'],
+    ['quit drinking coffee', 'less'],
+    ['call my parents more often', 'calling'],
+    ['make new friends', 'friends'],
+    ['get up earlier', 'rising'],
+    ['go to bed earlier', 'sleep'],
+    ['train for a 5k', 'running'],
+    ['get fit for skiing', 'strength'],
+    ['stop procrastinating', 'focus'],
+    ['stop procrastinating on my dissertation', 'thesis'],
+    ['clean the kitchen every day', 'chores'],
+    ['save for a house', 'saving'],
+    ['climb a mountain', 'walking'],
+    ['write in a journal', 'habit'],
   ];
   for (const [wish, id] of wishes) it(`“${wish}”: ${id}`, () => assert.equal(playbookFor(wish).id, id));
+});
+
+describe('a doctor’s leave is taken for what it names', () => {
+  const said: [string, string | null][] = [
+    ['I have a heart condition but my doctor said gentle walking is ok', 'gentle walking is ok'],
+    ['heart failure, cleared for light exercise by my cardiologist', 'light exercise'],
+    ['pregnant, midwife says swimming is fine', 'swimming is fine'],
+    ["my doctor said I can't run but walking is fine", 'walking is fine'],
+    ['my doctor said no running', null],
+    ["my doctor doesn't know about it", null],
+    ['I should ask my doctor if it is ok', null],
+    ['the doctor told me to avoid running', null],
+  ];
+  for (const [words, leave] of said) it(words, () => assert.equal(saysLeave(words), leave));
+  it('without it the limit stands', () => {
+    assert.equal(limitFor('I want to run, I get palpitations'), 'heart');
+    assert.equal(limitFor('I want to run, I get palpitations, my doctor cleared me for running'), null);
+    assert.equal(limitFor('drink less, three glasses a night, no shakes or sweats'), null);
+    assert.equal(limitFor('drink less, I get shaky in the mornings'), 'alcohol');
+  });
 });
 
 describe('to stop eating is no plan, to stop eating something is', () => {

@@ -47,7 +47,7 @@ export const plainly = (words: string): string =>
     .replace(/[’‘]/g, "'")
     .replace(/\s+/g, ' ')
     .replace(
-      /\b(?:no|not|never|without|neither|don't (?:get|have)|do not (?:get|have)|didn't have|haven't had)(?: any| the| ever| much| really| get)? (?:shak(?:e|es|y|ing)|sweat(?:s|y|ing)?|withdrawal|trembl\w+)(?: (?:or|and|nor) (?:shak(?:e|es|y|ing)|sweat(?:s|y|ing)?|trembl\w+))?/g,
+      /\b(?:no|not|never|without|neither|don't (?:get|have)|do not (?:get|have)|didn't have|haven't had)(?: any| the| ever| much| really| get)? (?:shak\w+|sweat\w*|withdrawal|trembl\w+)(?: (?:or|and|nor) (?:shak\w+|sweat\w*|trembl\w+))?/g,
       ' ',
     );
 

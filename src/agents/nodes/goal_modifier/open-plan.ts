@@ -22,8 +22,8 @@ import { voiceOf } from '../plan_review/voice.ts';
 const KEPT = 5;
 
 /** The open plan with how it was before, for a change that is about to be shown. */
-export function keptEarlier({ earlier, plan, brief }: State, run: Run): State['earlier'] {
-  return plan ? [...earlier, { plan, brief, at: run.now.toString() }].slice(-KEPT) : earlier;
+export function keptEarlier({ earlier, plan, brief, text }: State, run: Run): State['earlier'] {
+  return plan ? [...earlier, { plan, brief, said: text, at: run.now.toString() }].slice(-KEPT) : earlier;
 }
 
 /** "Undo": the plan as it was before its last change, unless something was saved since. Null: that is not what is meant. */
@@ -61,12 +61,20 @@ export async function asItWas(state: State, run: Run): Promise<Update | null> {
 const CORRECTS =
   /^(?:(?:no|oh|sorry|wait|hm+|ah|actually)[\s,]+)*(?:i (?:only |just )?mean(?:t)?|what i meant|that'?s not what i meant)[\s,:]*/i;
 
+const A_DAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b/i;
+const OTHER_DAY =
+  /^(?:(?:no|oh|sorry|ah|actually|hm+)[\s,]+)*(?:wait|no|sorry|i mean(?:t)?|rather)[\s,:]+(?:on )?((?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?: instead| then| please)?[.!]*$/i;
+
 /** "No wait, I meant only the first two weeks": said of the plan as it was before the last change. */
 export function meant(
   plan: PlanDraft,
   { earlier, text }: State,
 ): Pick<State, 'text' | 'earlier'> & { plan: PlanDraft } {
   const last = earlier.at(-1);
+  const other = OTHER_DAY.exec(text)?.[1];
+  // "No wait, Saturday": what was said before, with that day.
+  if (other && last && !plan.standing && A_DAY.test(last.said))
+    return { plan: last.plan, text: last.said.replace(A_DAY, other), earlier: earlier.slice(0, -1) };
   const lead = CORRECTS.exec(text)?.[0] ?? '';
   if (lead === '' || !last || plan.standing) return { plan, text, earlier };
   return { plan: last.plan, text: text.slice(lead.length), earlier: earlier.slice(0, -1) };
