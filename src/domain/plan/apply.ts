@@ -137,13 +137,18 @@ function carryOut(work: Work, change: PlanChange, freed: readonly Weekday[]): Re
 
 /** Their sessions find another day of their week; where each open day has one of that strand already, they are left out. */
 function withoutDays(work: Work, days: readonly Weekday[]): Refused | null {
-  const open = weekdays.filter((day) => !work.draft.limits.notDays.includes(day));
+  const all = weekdays.filter((day) => !work.draft.limits.notDays.includes(day));
+  // Who said on which days stays with those.
+  const openFor = (id: string) => {
+    const own = work.draft.parts.find((part) => part.id === id)?.days ?? [];
+    return own.length > 0 ? own : all;
+  };
   const loose = selected(work, { days: [...days] });
   const full = loose.filter((s) => {
     const own = work.draft.sessions.filter(
       (o) => o.part === s.part && o.week === s.week && !days.includes(weekdayOf(o)),
     );
-    return new Set(own.map(weekdayOf)).size >= open.length;
+    return new Set(own.map(weekdayOf)).size >= openFor(s.part).length;
   });
   if (full.length === 0 || full.length === work.draft.sessions.length) return move(work, { days: [...days] }, {});
   const gone = new Set(full.map((s) => s.id));
