@@ -573,3 +573,66 @@ describe('another time', () => {
     }
   });
 });
+
+describe('a call whose first try came to nothing (502)', () => {
+  type Tried = { person: Person; number: string; id: string };
+
+  /** So many people, until the call was tried and refused for each. */
+  async function tried(count: number): Promise<Tried[]> {
+    await tomorrow();
+    const people: Tried[] = [];
+    for (let made = 0; made < count; made += 1) {
+      const { person, number } = await on.somebody(ZONE);
+      const { id } = await on.plan(person, { scheduled_at: at('09:00'), escalation_policy: 'aggressive' });
+      on.phone.fault({ on: 'call', number, status: 502 });
+      people.push({ person, number, id });
+    }
+    await until('09:02');
+    for (const { number } of people) assert.equal(calls(number), 0);
+    return people;
+  }
+
+  const ways: [string, (of: Tried) => Promise<unknown>][] = [
+    ['STOP', ({ number }) => on.write(number, 'STOP')],
+    ['calls refused', ({ person }) => prefers(person, { call_opted_in: false })],
+    [
+      'a change to silent',
+      ({ person, id }) => person.api.patch(`/tasks/${id}/escalation-policy`, { escalation_policy: 'silent' }),
+    ],
+    ['quiet hours', ({ person }) => prefers(person, { quiet_hours: { start: '09:00', end: '13:00' } })],
+    [
+      'a day off',
+      ({ person }) =>
+        person.api.post('/pauses', { from_day: `${wall().toPlainDate()}`, to_day: `${wall().toPlainDate()}` }),
+    ],
+    ['a pause', ({ person }) => prefers(person, { paused_until: at('13:00') })],
+    ['a limit of no calls', ({ person }) => prefers(person, { max_calls_per_day: 0 })],
+    ['its answer', ({ person, id }) => person.api.patch(`/tasks/${id}/complete`)],
+    ['another day', ({ person, id }) => person.api.patch(`/tasks/${id}`, { scheduled_at: at('09:00', 1) })],
+  ];
+
+  it('is judged again before it is made again: not after STOP, a refusal, another policy, quiet hours, a pause, a limit, an answer or a move', async () => {
+    const people = await tried(ways.length);
+    for (const [index, [, happens]] of ways.entries()) {
+      const one = people[index];
+      assert.ok(one);
+      await happens(one);
+    }
+    await until('12:30');
+    const rang = ways.filter((_, index) => calls(people[index]?.number ?? '') > 0).map(([what]) => what);
+    assert.deepEqual(rang, []);
+  });
+
+  it('nor when we come back after its grace', async () => {
+    const [one] = await tried(1);
+    app.clock.set(onDay('12:00'));
+    await until('12:30');
+    assert.equal(calls(one?.number ?? ''), 0);
+  });
+
+  it('and is made again where nothing speaks against it', async () => {
+    const [one] = await tried(1);
+    await until('09:05');
+    await unanswered(one?.number ?? '', 1);
+  });
+});
