@@ -83,8 +83,17 @@ describe('access tokens of a Supabase project', () => {
     ['signed by another key under a known id', () => sign(claims(), { key: other.privateKey })],
     ['without a signature', () => unsigned(claims())],
     ['that are no token at all', () => 'nonsense'],
-    ['as long as a book', () => 'x'.repeat(10_000)],
+    ['as long as a book', () => 'x'.repeat(20_000)],
   ];
+  it('of nine kilobytes are accepted: projects put roles and memberships into them', async () => {
+    const app_metadata = {
+      memberships: Array.from({ length: 180 }, (_, at) => `team-${at}-of-a-project-with-a-long-name`),
+    };
+    const token = await sign({ ...claims(), app_metadata });
+    assert.ok(token.length > 9_000 && token.length < 12_000, `${token.length}`);
+    assert.equal((await supabaseVerifier({ url }, clock)(token))?.id, SUBJECT);
+  });
+
   for (const [name, token] of refused) {
     it(`are refused ${name}, and nobody is asked`, async () => {
       assert.equal(await supabaseVerifier({ url }, clock)(await token()), null);

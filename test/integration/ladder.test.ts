@@ -225,6 +225,20 @@ describe('nothing is lost and nothing doubled when a process dies', () => {
     assert.equal((await statusOf(task.id)).status, 'pending');
   });
 
+  it('messages that fail for many minutes hold up nothing: the phone rings at its time, and it ends at its time', async () => {
+    const { person, number } = await somebody();
+    const { id } = await plan(person, { escalation_policy: 'aggressive' });
+    phone().phone.fault({ on: 'message', number, status: 500, times: 0 });
+    await notifier.minutes(62);
+    const call = await phone().until((p) => p.calls(number).find((one) => one.status === 'ringing'));
+    phone().phone.ignore(call.sid);
+    await phone().until((p) => p.calls(number).find((one) => one.sid === call.sid)?.endedAt);
+    await notifier.minutes(8);
+    assert.equal((await statusOf(id)).status, 'pending');
+    await notifier.minutes(80.5);
+    assert.deepEqual([reminders(number).length, (await statusOf(id)).status], [0, 'missed']);
+  });
+
   it('between send and note: the provider is asked, and nothing is sent again', async () => {
     const { person, number } = await somebody();
     const task = await plan(person, {});
