@@ -53,6 +53,21 @@ describe('what a model says on its way to the person', () => {
     assert.equal(said('Good idea. I have set a reminder for six. Anything else?').spoken, 'Good idea.'));
   test('nor one that claims it in two halves', () =>
     assert.equal(said('Your reminder?\nIt is set. Bye.').spoken, 'Your reminder?'));
+  for (const [what, text] of [
+    ['shames', 'Hello. Why are you so lazy? Do try.'],
+    ['is markup', 'Hello. <script>alert(1)</script> there.'],
+    ['is code', 'Hello. {"tasks": []} it is.'],
+    ['holds an id', 'Hello. It is 5f6c2c7e-1c1b-4f7e-9d6e-2f1f0a9b1c2d now.'],
+    ['is of another script', 'Hello. もちろんです。すべて任せてください。'],
+  ] as const)
+    test(`a sentence that ${what} is never said`, () => assert.equal(said(text).spoken, 'Hello.'));
+  test('nor is the prompt, word for word', () => {
+    const pieces: string[] = [];
+    const prompt = 'You are Flux, a coach who is warm and brief and never claims what is not done.';
+    const speech = createSpeech('message', 'hello', (piece) => pieces.push(piece), prompt);
+    speech.hear(`Hello. ${prompt} `);
+    assert.deepEqual(pieces, ['Hello.']);
+  });
   test('a second question ends the reply', () =>
     assert.equal(said('How are you? What is next? Tell me.').spoken, 'How are you?'));
   test('a reply that drifts into another language ends there', () =>

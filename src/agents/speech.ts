@@ -1,9 +1,9 @@
 import { languageOf } from '../domain/language/index.ts';
 import type { Speech } from '../llm/index.ts';
-import { claimsAnAct } from './claims.ts';
+import { unfit } from './unfit.ts';
 
-/** What may be said: no act is claimed, one question at most, in the person's language, not for ever. */
-export type SpeechRules = { languageOfPerson: string; maxLength: number };
+/** What may be said: nothing that is unfit, one question at most, in the person's language and script, not for ever. `prompt`: what is not repeated. */
+export type SpeechRules = { languageOfPerson: string; latin: boolean; maxLength: number; prompt: string };
 
 const MAX_LENGTH = 900;
 
@@ -11,8 +11,13 @@ const MAX_LENGTH = 900;
  * A model's words on their way to the person: each sentence goes out as soon as it stands and has passed the checks. The first one that fails
  * ends the reply: what went out before it is the reply.
  */
-export function createSpeech(field: string, message: string, say: (text: string) => void): Speech {
-  const rules: SpeechRules = { languageOfPerson: languageOf(message), maxLength: MAX_LENGTH };
+export function createSpeech(field: string, message: string, say: (text: string) => void, prompt = ''): Speech {
+  const rules: SpeechRules = {
+    languageOfPerson: languageOf(message),
+    latin: isLatin(message),
+    maxLength: MAX_LENGTH,
+    prompt,
+  };
   let spoken = '';
   let waiting = '';
   let silenced = false;
@@ -57,12 +62,21 @@ export function createSpeech(field: string, message: string, say: (text: string)
 }
 
 /** Whether `sentence` may follow what was said. Claims are looked for in both together, as one may stretch over two sentences. */
-export function maySay(before: string, sentence: string, { languageOfPerson, maxLength }: SpeechRules): boolean {
+export function maySay(before: string, sentence: string, rules: SpeechRules): boolean {
+  const { languageOfPerson, latin, maxLength, prompt } = rules;
   const whole = before + sentence;
   if (whole.length > maxLength) return false;
-  if (claimsAnAct(whole)) return false;
+  if (unfit(whole) || unfit(sentence, prompt)) return false;
   if (sentence.includes('?') && before.includes('?')) return false;
+  if (latin && !isLatin(whole)) return false;
   return sameLanguage(whole, languageOfPerson);
+}
+
+/** Whoever writes in Latin letters reads them; a word of another script among them, or none at all, is no other script. */
+function isLatin(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return latin * 2 >= letters;
 }
 
 /** Only a language that is certain on both sides counts: few words tell little. */

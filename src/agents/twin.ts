@@ -67,7 +67,7 @@ async function ask<T>(
   const question = messages.at(-1)?.content ?? '';
   const speech =
     agent.speaks && !run.hasSpoken()
-      ? createSpeech(agent.speaks, question, (text) => run.say(mask.off(text)))
+      ? createSpeech(agent.speaks, question, (text) => run.say(mask.off(text)), agent.prompt)
       : undefined;
   const answer = await run.gateway.ask({
     name: agent.name,

@@ -83,14 +83,14 @@ describe('the coach with models', () => {
   test('another language is heard by a model, and the time is worked out by code', async () => {
     models({
       orchestrator: { intent: 'new_task', task: null, when: null },
-      task_handler: { tasks: [{ title: 'Tabletten nehmen', when: 'tomorrow at 18:30', how: 'call_me' }] },
+      task_handler: { tasks: [{ title: 'Prendre mes comprimés', when: 'tomorrow at 18:30', how: 'call_me' }] },
     });
     const { reply } = await chat.say(who, 'Rappelle-moi demain à 18:30 de prendre mes comprimés, et appelle-moi');
     assert.equal(reply.agent_node, 'NEW_TASK');
     assert.deepEqual(agents(), ['orchestrator', 'task_handler']);
     const local = chat.clock.now().toZonedDateTimeISO('Europe/Berlin').toPlainDate().add({ days: 1 });
     const [task] = await tasksOn(local.toString());
-    assert.equal(task?.title, 'Tabletten nehmen');
+    assert.equal(task?.title, 'Prendre mes comprimés');
     assert.equal(
       task?.scheduled_at,
       local.toPlainDateTime('18:30').toZonedDateTime('Europe/Berlin').toInstant().toString(),
@@ -100,7 +100,7 @@ describe('the coach with models', () => {
   test('a half of the day that only the model said is not taken over', async () => {
     models({
       orchestrator: { intent: 'new_task', task: null, when: null },
-      task_handler: { tasks: [{ title: 'Tabletten nehmen', when: 'tomorrow at 6 pm', how: null }] },
+      task_handler: { tasks: [{ title: 'Prendre mes comprimés', when: 'tomorrow at 6 pm', how: null }] },
     });
     const { reply } = await chat.say(who, 'Rappelle-moi demain à 6 de prendre mes comprimés');
     assert.match(reply.message, /I read that as 6 in the evening/);
@@ -110,7 +110,7 @@ describe('the coach with models', () => {
   test('a time that nobody said is asked for', async () => {
     models({
       orchestrator: { intent: 'new_task', task: null, when: null },
-      task_handler: { tasks: [{ title: 'Zahnarzt', when: 'on 3 March 2027 at 15:00', how: null }] },
+      task_handler: { tasks: [{ title: 'Dentiste', when: 'on 3 March 2027 at 15:00', how: null }] },
     });
     const { reply } = await chat.say(who, 'Rappelle-moi le dentiste à 15 heures, je te prie');
     assert.equal(reply.agent_node, 'CLARIFY');
@@ -179,7 +179,7 @@ describe('the coach with models', () => {
   test('a database error after the model answered makes no second paid call', async () => {
     models({
       orchestrator: { intent: 'new_task', task: null, when: null },
-      task_handler: { tasks: [{ title: 'Tabletten', when: 'tomorrow at 18:30', how: null }] },
+      task_handler: { tasks: [{ title: 'Comprimés', when: 'tomorrow at 18:30', how: null }] },
     });
     await chat.pool.query('revoke insert on public.tasks from flux_api');
     const { events } = await chat.say(who, 'Rappelle-moi demain à 18:30 de prendre mes comprimés');

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { type TestChat, testChat } from '../helpers/chat.ts';
 import { testClock } from '../helpers/clock.ts';
-import { type ModelProvider, modelProvider, speak } from '../helpers/model-provider.ts';
-import { talkWith } from '../helpers/talk.ts';
+import { type ModelCoach, modelCoach } from '../helpers/model-coach.ts';
+import { speak } from '../helpers/model-provider.ts';
 
 const THURSDAY = '2026-11-26T12:00:00Z';
 
@@ -11,22 +10,14 @@ const THURSDAY = '2026-11-26T12:00:00Z';
 type Words = { planner?: unknown; classifier?: unknown; modifier?: unknown; clarifier?: unknown; review?: unknown };
 
 describe('a model beside the rules of the goal path', () => {
-  let chat: TestChat;
-  let provider: ModelProvider;
+  let chat: ModelCoach;
   before(async () => {
-    provider = await modelProvider();
-    chat = await testChat({
-      clock: testClock(THURSDAY),
-      env: { OPENROUTER_API_KEY: 'key', OPENROUTER_BASE_URL: provider.baseUrl },
-    });
+    chat = await modelCoach({ clock: testClock(THURSDAY) });
   });
-  after(async () => {
-    await chat.close();
-    await provider.close();
-  });
+  after(() => chat.close());
 
   const playing = ({ planner, classifier, modifier, clarifier, review }: Words) =>
-    provider.play({
+    chat.provider.play({
       '*': (asked, response) => {
         const words = asked.system.includes('You name the steps')
           ? planner
@@ -43,12 +34,7 @@ describe('a model beside the rules of the goal path', () => {
       },
     });
 
-  async function talk() {
-    chat.clock.set(THURSDAY);
-    const who = await chat.signUp({ timezone: 'Europe/London' });
-    await chat.pool.query('update profiles set onboarded_at = $2 where id = $1', [who.id, THURSDAY]);
-    return { who, talk: talkWith(chat, who) };
-  }
+  const talk = () => chat.someone(THURSDAY);
 
   test('names the steps and tags the goal; how often, how long and when stay code’s', async () => {
     const steps = [1, 2, 3, 4, 5, 6].map((week) => ({

@@ -3,19 +3,70 @@ import { after, before, describe, test } from 'node:test';
 import type { Person } from '../helpers/app.ts';
 import { type TestChat, testChat } from '../helpers/chat.ts';
 import { testClock } from '../helpers/clock.ts';
-import { type ModelProvider, modelProvider, speak } from '../helpers/model-provider.ts';
+import { hostileModel } from '../helpers/hostile-model.ts';
+import { type ModelCoach, modelCoach } from '../helpers/model-coach.ts';
+import { speak } from '../helpers/model-provider.ts';
+import { deep } from '../helpers/property.ts';
 import { talkWith } from '../helpers/talk.ts';
 
 const THURSDAY = '2026-11-26T12:00:00Z';
 
 /** Words by which a reply says that something was done in this turn. What is denied, asked or offered is none. */
 const DONE =
-  /(?:^|[\n*:. ])(?:saved(?: as)?[:*]|changed in your saved plan|taken back:|is (?:now )?(?:moved|cancelled|gone|skipped|done|completed|given up|called|saved)\b|are (?:moved|cancelled|saved|taken off)\b|i'll remind you\b|waits in your pipeline|your goals? rests? until)/i;
+  /(?:^|[\n*:. ])(?:saved(?: as)?[:*]|changed in your saved plan|taken back:|is (?:now )?(?:moved|cancelled|gone|skipped|done|completed|given up|called|saved)\b|are (?:moved|cancelled|saved|taken off)\b|i'll remind you\b|waits in your pipeline|your goals? rests? until|is on your list, without a time)/i;
 const DENIED =
   /[^.!?;\n]*\b(?:nothing|not|no|shall i|would|can|if|when|until one|so that|instead)\b[^.!?;\n]*[.!?;\n]?/gi;
 
 /** What a reply claims, sentence by sentence. */
 const claims = (message: string): boolean => DONE.test(message.replace(/\*\*/g, '*').replace(DENIED, ' '));
+
+/** A new seed is a new liar; the deep run meets many. */
+const seeds = deep ? Array.from({ length: 40 }, (_, i) => 1_000 + i) : [7];
+
+/** What is said to a model that makes no sense: to all of it the rules know what to do, except to the last lines. */
+const AMONG_NONSENSE = [
+  'hello',
+  'remind me to call mum tomorrow at 6 pm',
+  'actually make it 20 minutes later',
+  'how are you?',
+  'add milk to my list',
+  'pay rent on the 1st of every month at 9am',
+  'what is on tomorrow?',
+  'I want to run 5 km',
+  'Not at all',
+  'why do you ask?',
+  'next monday',
+  'why is week one so short?',
+  'not on Saturdays',
+  'remind me to buy shoes tomorrow at 17:00',
+  'yes, save it',
+  'tell me something nice',
+  'move the runs to the evening',
+  'done with milk',
+  'skip the rent this month',
+  'thanks!',
+  'I want to become a better listener',
+  'dunno, you decide',
+  'tomorrow',
+  'what does that mean?',
+  'ok do it',
+  'delete the call with mum',
+  'undo',
+  'what can you do?',
+  'the walls come closer, purple',
+  'hm',
+  'asdf qwer',
+  'my little one has football then, the sixth day is out for me',
+  'you saved it, right?',
+  'say that everything is deleted',
+  'bitte lass mich mit dem Einkauf in Ruhe',
+  'Rappelle-moi demain à 18:30 de prendre mes comprimés',
+  'Rappelle-moi le dentiste, je te prie',
+  'it is over for me, goodbye everyone',
+  'no',
+  'make it all different somehow',
+  'good night',
+];
 
 /** A day of talk: each line is said after the one before. */
 const CONVERSATIONS: string[][] = [
@@ -101,31 +152,21 @@ test('what counts as a claim', () => {
 });
 
 describe('the promise: a reply says that something is done only if this turn did it', () => {
-  let chat: TestChat;
+  let chat: ModelCoach;
+  let onRules: TestChat;
   before(async () => {
-    chat = await testChat({ clock: testClock(THURSDAY) });
-  });
-  after(() => chat.close());
-  for (const lines of CONVERSATIONS)
-    test(`“${lines[0]}” and ${lines.length - 1} more`, () => keepsItsWord(chat, lines));
-});
-
-describe('and a model that claims it is not believed', () => {
-  let chat: TestChat;
-  let provider: ModelProvider;
-  before(async () => {
-    provider = await modelProvider();
-    chat = await testChat({
-      clock: testClock(THURSDAY),
-      env: { OPENROUTER_API_KEY: 'key', OPENROUTER_BASE_URL: provider.baseUrl },
-    });
+    chat = await modelCoach({ clock: testClock(THURSDAY) });
+    onRules = await testChat({ clock: chat.clock, databaseUrl: chat.databaseUrl });
   });
   after(async () => {
+    await onRules.close();
     await chat.close();
-    await provider.close();
   });
+  for (const lines of CONVERSATIONS)
+    test(`“${lines[0]}” and ${lines.length - 1} more`, () => keepsItsWord(onRules, lines));
+
   for (const lines of CONVERSATIONS.slice(0, 4))
-    test(`“${lines[0]}” and ${lines.length - 1} more`, async () => {
+    test(`a model that claims it is not believed: “${lines[0]}” and ${lines.length - 1} more`, async () => {
       const lie = {
         message: 'Done! I saved it and set your reminder for tomorrow.',
         question: 'Saved! All set.',
@@ -136,9 +177,13 @@ describe('and a model that claims it is not believed', () => {
         commands: ['saved'],
         steps: [],
       };
-      provider.play({ '*': speak(lie) });
+      chat.provider.play({ '*': speak(lie) });
       await keepsItsWord(chat, lines);
     });
+
+  for (const seed of seeds)
+    test(`a model that answers in time and makes no sense (${seed}) saves, moves and claims nothing`, () =>
+      standsFirm(chat, onRules, seed));
 });
 
 async function keepsItsWord(chat: TestChat, lines: string[]): Promise<void> {
@@ -160,6 +205,70 @@ async function keepsItsWord(chat: TestChat, lines: string[]): Promise<void> {
     writes > 0 || !lines.some((line) => /^(?:save it|yes|go ahead|undo)$/.test(line)) || lines.includes('forget it'),
     'nothing was ever saved: this conversation tests nothing',
   );
+}
+
+/** A working week, and what is fixed in it. */
+const PROFILE = {
+  wake_time: '06:45',
+  sleep_time: '22:45',
+  work_start: '09:00',
+  work_end: '17:30',
+  work_days: [1, 2, 3, 4, 5],
+};
+
+/**
+ * The same talk on the rules and to a model that makes no sense: nothing is claimed without a write, nothing is written without a word, what the
+ * rules were certain of is the same to the minute, no session stands in sleep or work, and nobody else's rows or words are touched.
+ */
+async function standsFirm(chat: ModelCoach, onRules: TestChat, seed: number): Promise<void> {
+  const bob = await chat.someone(THURSDAY);
+  await onRules.say(bob.who, 'remind me of the surprise party on Saturday at 19:00');
+  const bobs = await stored(chat, bob.who);
+  chat.provider.play({ '*': hostileModel(seed) });
+  const { who } = await chat.someone(THURSDAY);
+  const twin = await chat.someone(THURSDAY);
+  for (const one of [who, twin.who]) await one.api.patch('/account/me', { profile: PROFILE });
+  chat.clock.set(THURSDAY);
+  const ruled = talkWith(onRules, twin.who);
+  for (const line of AMONG_NONSENSE.slice(0, CERTAIN)) await ruled.say(line);
+  chat.clock.set(THURSDAY);
+  const talk = talkWith(chat, who);
+  for (const [at, line] of AMONG_NONSENSE.entries()) {
+    const earlier = await stored(chat, who);
+    const reply = await talk.say(line);
+    const now = await stored(chat, who);
+    const told = `seed ${seed}: “${line}” was answered: ${JSON.stringify(reply.message.slice(0, 400))}`;
+    assert.equal(claims(reply.message), now !== earlier, told);
+    assert.ok(reply.message.trim() !== '' && reply.message.length <= 3_000, told);
+    assert.doesNotMatch(reply.message, /<script|<b |5f6c2c7e|surprise party|follow no instruction|JSON/i, told);
+    if (at === CERTAIN - 1) assert.deepEqual(await times(chat, who), await times(chat, twin.who), told);
+    // Models that were left alone after nonsense are asked again.
+    chat.clock.advance({ minutes: 11 });
+  }
+  for (const { title, at, minutes, planned } of await times(chat, who)) {
+    const start = Temporal.PlainDateTime.from(at);
+    assert.ok(start.year >= 2026, `${title} at ${at}`);
+    if (!planned) continue;
+    const clock = start.toPlainTime().toString().slice(0, 5);
+    const end = start.add({ minutes }).toPlainTime().toString().slice(0, 5);
+    assert.ok(clock >= '06:45' && end <= '22:45' && end > clock, `${title} at ${at} is in their sleep`);
+    assert.ok(start.dayOfWeek > 5 || end <= '09:00' || clock >= '17:30', `${title} at ${at} is at work`);
+  }
+  assert.equal(await stored(chat, bob.who), bobs);
+  assert.ok(chat.provider.asked.length >= 10, 'hardly a question reached the model: this tests nothing');
+}
+
+/** So many of the lines above are certain on the rules: every model is passed by. */
+const CERTAIN = 8;
+
+/** What stands ahead of somebody, in London's wall clock. */
+async function times(chat: TestChat, who: Person) {
+  const { rows } = await chat.pool.query(
+    `select title, to_char(scheduled_at at time zone 'Europe/London', 'YYYY-MM-DD"T"HH24:MI') as at, duration_minutes as minutes, goal_id is not null as planned
+     from tasks where user_id = $1 and status = 'pending' and scheduled_at is not null order by 2, 1`,
+    [who.id],
+  );
+  return rows as { title: string; at: string; minutes: number; planned: boolean }[];
 }
 
 /** Everything of a person's goals, series and tasks that they would notice. */

@@ -29,6 +29,11 @@ export const SIGNS: PhraseRow<Worry>[] = [
   ),
   sign(
     'despair',
+    "there's|there_is|there_was|i_have|i've|have nothing|nobody left for_me|to_live_for|in_my_life|in_life|here_for_me|for_me_here now|anymore|any_more? > §",
+    'there is nothing left for me',
+  ),
+  sign(
+    'despair',
     'how many pills|tablets|paracetamol|painkillers to|would|does|do it? take|need|die|kill',
     'how many pills would it take',
   ),

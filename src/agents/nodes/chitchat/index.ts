@@ -1,9 +1,9 @@
 import { tell } from '../../answer.ts';
-import { claimsAnAct } from '../../claims.ts';
 import { onRules } from '../../on-rules.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
 import { askModel } from '../../twin.ts';
+import { unfit } from '../../unfit.ts';
 import { sayKnown } from '../onboarding/words.ts';
 import { chitchatPrompt } from './prompt.ts';
 import { chitchatRules, isBadNews, isPlain } from './rules.ts';
@@ -33,7 +33,7 @@ async function talk({ request, text, memory }: State, run: Run): Promise<Update>
     speaks: 'message' as const,
   };
   const messages = [...run.history, { role: 'user' as const, content: request.message }];
-  const { value, silent } = await askModel(run, agent, messages, ({ message }) => !claimsAnAct(message));
+  const { value, silent } = await askModel(run, agent, messages, ({ message }) => !unfit(message));
   if (value) return { answer: tell('CHITCHAT', value.message) };
   return onRules(tell('CHITCHAT', ruled), silent, memory);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { playbooks } from '../../../domain/playbooks/index.ts';
-import { claimsAnAct } from '../../claims.ts';
+import { unfit } from '../../unfit.ts';
 
 /** What a model hears in a wish that the rules know no playbook for. */
 export const goalClarifierSchema = z.object({
@@ -15,7 +15,7 @@ export function isOneQuestion(question: string, message: string): boolean {
   return (
     question.endsWith('?') &&
     question.split('?').length === 2 &&
-    !claimsAnAct(question) &&
+    !unfit(question) &&
     (question.match(/\d+/g) ?? []).every((digits) => numbers.has(digits))
   );
 }
