@@ -3,6 +3,7 @@ import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ConfigError } from './config/error.ts';
+import { cannotWrite } from './disk-fault.ts';
 
 const shape = z.object({
   secretKey: z.string(),
@@ -35,9 +36,7 @@ export function localSecrets(dataDir: string): LocalSecrets {
       rmSync(own, { force: true });
     }
   } catch (error) {
-    throw new ConfigError(
-      `Cannot write ${file} (${(error as Error).message}). Free some space, or set FLUX_DATA_DIR to a folder that can be written.`,
-    );
+    throw new ConfigError(cannotWrite(file, error));
   }
   const made = read(file);
   if (!made) throw new ConfigError(`${file} vanished while it was made. Start again.`);

@@ -1,8 +1,8 @@
-import './node-version.ts';
+import './node-version.mjs';
 import { createDatabaseClock } from '../db/clock.ts';
 import { createPool } from '../db/pool.ts';
+import { diskFault } from '../disk-fault.ts';
 import { composeApi } from './compose.ts';
-import { diskFault } from './disk-fault.ts';
 import { startProcess, whyNotListening } from './start.ts';
 import { stopOnSignal } from './stopping.ts';
 

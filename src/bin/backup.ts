@@ -1,4 +1,4 @@
-import './node-version.ts';
+import './node-version.mjs';
 import { migrate } from '../db/migrate.ts';
 import { restoreBackup } from './backup/restore.ts';
 import { takeBackup } from './backup/take.ts';

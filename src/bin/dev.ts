@@ -1,4 +1,4 @@
-import './node-version.ts';
+import './node-version.mjs';
 import path from 'node:path';
 import { ConfigError, loadConfig, readEnvironment } from '../config.ts';
 import { banner } from './dev/banner.ts';

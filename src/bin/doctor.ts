@@ -1,4 +1,4 @@
-import './node-version.ts';
+import './node-version.mjs';
 import { databaseUrlHere } from './database-url.ts';
 import { readFlags, UnknownFlag } from './dev/flags.ts';
 import type { Finding } from './doctor/finding.ts';

@@ -1,4 +1,4 @@
-import './node-version.ts';
+import './node-version.mjs';
 import path from 'node:path';
 import { loadConfig, readEnvironment } from '../config.ts';
 import { startEmbedded } from '../db/embedded/index.ts';

@@ -1,4 +1,4 @@
-import './node-version.ts';
+import './node-version.mjs';
 import { supabaseSignInStands } from '../auth/sign-in-stands.ts';
 import { createChannels } from '../channels/create.ts';
 import { createDatabaseClock } from '../db/clock.ts';

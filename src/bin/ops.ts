@@ -1,4 +1,4 @@
-import './node-version.ts';
+import './node-version.mjs';
 import pg from 'pg';
 import { databaseUrlHere } from './database-url.ts';
 import { readFlags } from './dev/flags.ts';

@@ -1,4 +1,4 @@
-import './node-version.ts';
+import './node-version.mjs';
 import { PUBLISHED_AHEAD_MINUTES } from '../auth/local/key-ring.ts';
 import { rotateKey } from '../auth/local/stored-keys.ts';
 import { createPool } from '../db/pool.ts';

@@ -1,4 +1,4 @@
-import './node-version.ts';
+import './node-version.mjs';
 import { parseArgs } from 'node:util';
 import { createChannels } from '../channels/create.ts';
 import { createDatabaseClock } from '../db/clock.ts';

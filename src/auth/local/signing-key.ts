@@ -3,6 +3,7 @@ import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import type { JWK } from 'jose';
 import { z } from 'zod';
+import { cannotWrite } from '../../disk-fault.ts';
 
 const shape = z.object({ kty: z.literal('EC'), crv: z.literal('P-256'), x: z.string(), y: z.string(), d: z.string() });
 
@@ -41,9 +42,7 @@ function make(dataDir: string, file: string): z.infer<typeof shape> {
     linkSync(own, file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
-      throw new Error(
-        `Cannot write ${file} (${(error as Error).message}). Free some space, or set FLUX_DATA_DIR to a folder that can be written.`,
-      );
+      throw new Error(cannotWrite(file, error));
     }
   } finally {
     rmSync(own, { force: true });

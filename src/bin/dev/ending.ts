@@ -1,7 +1,7 @@
 import { ConfigError } from '../../config.ts';
 import { EmbeddedDatabaseError } from '../../db/embedded/index.ts';
 import { MigrationError } from '../../db/migrate.ts';
-import { diskFault } from '../disk-fault.ts';
+import { diskFault } from '../../disk-fault.ts';
 import { Left } from '../setup/ask.ts';
 import { UnknownFlag } from './flags.ts';
 import { CannotRun } from './run-file.ts';

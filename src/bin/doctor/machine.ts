@@ -1,8 +1,8 @@
 import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Config } from '../../config.ts';
+import { diskFault } from '../../disk-fault.ts';
 import { cannotListen } from '../dev/http.ts';
-import { diskFault } from '../disk-fault.ts';
 import { whyNotListening } from '../start.ts';
 import { type Check, type Finding, get, off, ok, wrong } from './finding.ts';
 
