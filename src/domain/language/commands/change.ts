@@ -131,9 +131,12 @@ function rescheduleOf(command: Command, setting: Setting): Understanding | null 
   const scope = scopeOf(rest, locale);
   const { named, words } = moveOf({ ...command, rest: withoutScope(rest, locale) }, setting);
   // "Change my address to …" is about no time.
-  if (opened[0] === 'change' && words === '') return null;
+  if (opened[0] === 'change' && (words === '' || OFTEN.test(named))) return null;
   return { kind: 'reschedule', task: referenceOf(named, setting, locale), words, scope };
 }
+
+/** "Change the diaper every 3 hours from 6 am to 9 pm" is done, not moved. */
+const OFTEN = /\bevery\s+(?:\d|hour|few|half|two|three|four|six)/i;
 
 /** "…, just this one" at the end says how much, not when. */
 function withoutScope(rest: string, locale: Commands): string {

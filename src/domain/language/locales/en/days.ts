@@ -65,6 +65,11 @@ export const DAY_ROWS = [
   ),
   row('date', '=superbowl =sunday', 'superbowl sunday', () => SUPER_BOWL, { firm: true, weight: 2 }),
   row('date', '=super =bowl =sunday', 'super bowl sunday', () => SUPER_BOWL, { firm: true, weight: 2 }),
+  // "Bob the third" may be a name.
+  row('date', '=the ordinal', 'the twenty-third', ([{ n, word }]) => (word && n >= 10 && n <= 31 ? { day: n } : null), {
+    weight: -2,
+    shy: 1,
+  }),
   row('date', '=eod', 'by EOD', (_, { today }) => ({ ...pinned(today), word: 'today', part: 'evening' }), {
     firm: true,
   }),

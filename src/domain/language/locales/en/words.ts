@@ -56,7 +56,10 @@ export const TIME_WORDS = [
   ...say('relative', 'the day after tomorrow|day after tomorrow|overmorrow|the day after tmrw|two days after today', {
     days: 2,
   }),
-  ...say('relative', 'tonight|tonite|2nite|2night|2nyt|tonyt|this night', { days: 0, part: 'night' }),
+  ...say('relative', 'tonight|later tonight|later on tonight|tonite|2nite|2night|2nyt|tonyt|this night', {
+    days: 0,
+    part: 'night',
+  }),
   ...say('relative', 'yesterday|yesteday', { days: -1 }),
   ...say('relative', 'the day before yesterday|day before yesterday', { days: -2 }),
   ...say('season', 'spring|springtime', { season: 0 }, { shy: 2 }),
