@@ -453,8 +453,10 @@ create table public.changes (
   summary text not null,
   at timestamp with time zone not null,
   undone_at timestamp with time zone,
+  stood jsonb,
   constraint changes_id_user_id_key UNIQUE (id, user_id),
   constraint changes_pkey PRIMARY KEY (id),
+  constraint changes_stood_check CHECK (((stood IS NULL) OR (jsonb_typeof(stood) = 'object'::text))),
   constraint changes_summary_check CHECK ((length(summary) <= 500)),
   constraint changes_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
 );

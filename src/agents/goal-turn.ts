@@ -6,6 +6,7 @@ import { playbookById, saysLeave } from '../domain/playbooks/index.ts';
 import { readTravel } from '../domain/travel/index.ts';
 import { activeGoals, runningPlan, waitingGoals } from '../services/plans/index.ts';
 import { whereabouts } from '../services/travel/index.ts';
+import { justPaused } from './nodes/goal_modifier/pause.ts';
 import {
   goalNamed,
   isAbandon,
@@ -16,6 +17,7 @@ import {
   isNext,
   isPause,
   isUndo,
+  isUntil,
 } from './nodes/goal_modifier/rules.ts';
 import { yesOrNo } from './nodes/pattern_observer/rules.ts';
 import type { Run } from './run.ts';
@@ -46,6 +48,7 @@ export async function goalTurn(state: State, run: Run, setting: Setting): Promis
   if (isTakenBack(message, setting)) return to('goal_modifier', 'undo', null);
   const limited = afterLimit(state, setting);
   if (limited) return limited;
+  if (pending === null && isUntil(message) && (await justPaused(run))) return to('goal_modifier', message);
   if (pending?.kind === 'undo') return yesOrNo(message, setting) ? to('goal_modifier', message, pending) : null;
   if (pending?.kind === 'milestone' && (isNext(message) || isLater(message)))
     return to('goal_clarifier', message, pending);

@@ -108,6 +108,7 @@ export interface Changes {
   conversation_id: string | null;
   id: Generated<string>;
   kinds: string[];
+  stood: Json | null;
   summary: string;
   undone_at: Temporal.Instant | null;
   user_id: string;

@@ -101,3 +101,36 @@ describe('pauses in words', () => {
     assert.equal((await preferences(who)).paused_until, null);
   });
 });
+
+describe('"undo" after a rest', () => {
+  const rest = async (who: Person) => {
+    const { body } = await who.api.get('/account/me');
+    return [
+      (await who.api.get('/pauses')).body,
+      body.notification_preferences.paused_until,
+      body.notification_preferences.quiet_hours,
+    ];
+  };
+
+  for (const [message, back] of [
+    ['pause everything for a week', /^Taken back: the days off from Monday 1 March to Sunday 7 March\.$/],
+    ['mute until tomorrow', /^Taken back: the silence\.$/],
+    ['no calls before 9', /^Taken back: the new quiet hours\.$/],
+  ] as const)
+    it(`“${message}” leaves nothing of it`, async () => {
+      const who = await somebody();
+      await plan(who, 'Stretch', '2027-03-02T18:00', 'FREQ=DAILY');
+      const before = await rest(who);
+      const [, undone] = await talk(who, message, 'undo');
+      assert.match(undone?.message ?? '', back);
+      assert.deepEqual(await rest(who), before);
+    });
+
+  it('the end of a pause is taken back, too, and the days off stand again', async () => {
+    const who = await somebody();
+    await talk(who, 'pause everything for a week');
+    const before = await rest(who);
+    await talk(who, 'resume', 'undo');
+    assert.deepEqual(await rest(who), before);
+  });
+});

@@ -71,6 +71,20 @@ describe('somebody who travels', () => {
     assert.deepEqual(await translations(who), before);
   });
 
+  test('"undo" takes a journey back, and brings back the one that ended', async () => {
+    const { who, talk } = await inLisbon();
+    const before = await translations(who);
+    await talk.say('I am in Tokyo next week');
+    const there = await translations(who);
+    assert.notDeepEqual(there, before);
+    assert.match((await talk.say('undo')).message, /^Taken back: the journey to Tokyo\.$/);
+    assert.deepEqual(await translations(who), before);
+    await talk.say('I am in Tokyo next week');
+    await talk.say('the trip is cancelled');
+    await talk.say('undo that');
+    assert.deepEqual(await translations(who), there);
+  });
+
   test('a trip that is off changes nothing', async () => {
     const { who, talk } = await inLisbon();
     const before = await translations(who);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { score, weightsFrom } from '../learned/learn.ts';
-import { groupsFrom, wordSigns } from '../learned/words.ts';
+import { groupsFrom, wordSigns, wordsIn } from '../learned/words.ts';
 import type { Worry } from './worry.ts';
 
 const groupsOf = groupsFrom(new URL('word-groups.txt', import.meta.url));
@@ -8,6 +8,11 @@ const groupsOf = groupsFrom(new URL('word-groups.txt', import.meta.url));
 /** The words of a message and what they are like; a second ear beside the plain signs. */
 export const dangerSigns = (message: string): string[] => ['any', ...wordSigns(message, groupsOf)];
 
+const groupsNamed = new Set(
+  readFileSync(new URL('word-groups.txt', import.meta.url), 'utf8')
+    .split('\n')
+    .flatMap((line) => /^(\w+): /.exec(line)?.[1] ?? []),
+);
 const weights = (name: string) => weightsFrom(readFileSync(new URL(name, import.meta.url), 'utf8'));
 /** Danger or none, and which. */
 const DANGER = weights('weights.txt');
@@ -16,9 +21,36 @@ const KINDS = weights('kinds.txt');
 /** From here on it is asked. Asking once too often costs less than not hearing it. */
 export const ASK = 0.5;
 
+/** Groups of words that plans and answers are full of: alone they say nothing of danger. */
+const ORDINARY = new Set([
+  'end',
+  'cope',
+  'cannot',
+  'wish',
+  'often',
+  'joke',
+  'sport',
+  'work',
+  'thing',
+  'remind',
+  'threw',
+  'self',
+  'help',
+  'control',
+  'edge',
+  'kin',
+]);
+/** Words, and the two ends: what is as short is an answer or an order, unless a word of it speaks of danger. */
+const SHORT = 6;
+const speaks = (sign: string) => {
+  const group = /^like:(\w+)$/.exec(sign)?.[1];
+  return group !== undefined && !ORDINARY.has(group) && groupsNamed.has(group);
+};
+
 /** The worry that a message most likely stands for, by what was learned from examples; null where it is likelier to be none. */
 export function likelyWorry(message: string): Worry | null {
   const signs = dangerSigns(message);
+  if (!signs.some(speaks) && wordsIn(message).length <= SHORT) return null;
   const danger = score(DANGER, signs).find(({ intent }) => intent === 'danger')?.share ?? 0;
   return danger >= ASK ? ((score(KINDS, signs)[0]?.intent ?? 'despair') as Worry) : null;
 }

@@ -15,6 +15,7 @@ export type Worry = 'despair' | 'unsafe' | 'unwell' | 'eating';
 
 /** Said of things and not of a life: taken out before anything is looked for. */
 const HARMLESS: RegExp[] = [
+  /^\W*(?:all\s+)?done\s+with\s+everything(?:\s+(?:today|for\s+today|on\s+my\s+list))?\W*$/g,
   /\b(?:can't|cannot|couldn't)\s+take\s+(?:it|this)\s+(?:with|along|home|back|out|off|to\s+the)\b/g,
   /\bnumb\s+(?:from|after)\s+(?:the|my|an?)\s+(?:dentist|injection|jab|an(?:a)?esthetic|cold)\b/g,
   /\bpushed\s+me\s+to\s+(?:run|try|go|do|be|apply|learn|train|finish)\b/g,

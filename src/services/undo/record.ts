@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx, UserScope } from '../../db/scope.ts';
+import type { Json } from '../../db/types.gen.ts';
 import type { Context } from '../context.ts';
+import { standingOf, touchesSettings } from './standing.ts';
 
 /** A change that can be taken back. */
 export type Change = { id: string; kinds: string[]; summary: string; at: string };
@@ -25,12 +27,22 @@ export async function recordChange(
     .where('user_id', '=', user.id)
     .where('at', '<', now.subtract({ hours: KEPT_HOURS }))
     .execute();
+  const stood = await standingOf(tx, user, kinds);
   const { id } = await tx
     .insertInto('changes')
-    .values({ user_id: user.id, conversation_id: conversationId, kinds, summary: summary.slice(0, 500), at: now })
+    .values({
+      user_id: user.id,
+      conversation_id: conversationId,
+      kinds,
+      summary: summary.slice(0, 500),
+      at: now,
+      ...(stood && { stood: JSON.stringify(stood) as unknown as Json }),
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await sql`select set_config('flux.change', ${id}, true)`.execute(tx);
+  // Settings are set back as such; what they move among the rows follows from them.
+  if (kinds.some((kind) => !touchesSettings(kind)))
+    await sql`select set_config('flux.change', ${id}, true)`.execute(tx);
   return id;
 }
 

@@ -9,6 +9,7 @@ import { withdrawCalls } from '../reminders/withdraw.ts';
 import { armed } from '../tasks/arm.ts';
 import { type Person, personOf } from '../tasks/person.ts';
 import { currentRow, type Row, removeRow, restoreRow, type TableName } from './rows.ts';
+import { bringBackStanding, type Standing } from './standing.ts';
 
 /** What stands again as it was: tasks by title and time. */
 export type Undone = { items: { title: string; at: string | null }[] };
@@ -28,12 +29,14 @@ export function undoChange(ctx: Context, user: UserScope, changeId: string): Pro
       .set({ undone_at: now })
       .where('id', '=', changeId)
       .where('undone_at', 'is', null)
-      .returning('id')
+      .returning(['id', 'at', 'stood'])
       .executeTakeFirst();
     if (!taken) throw new Problem('conflict', 'That is taken back already.');
     const nets = await netChanges(tx, changeId);
-    for (const net of nets) await requireUntouched(tx, net);
+    for (const net of nets) await requireUntouched(tx, net, taken.at);
     const person = await personOf(tx, ctx, user.id);
+    // What this brings back is no change to be recorded; what the turn changes after it is.
+    const { rows } = await sql<{ id: string | null }>`select current_setting('flux.change', true) as id`.execute(tx);
     await sql`select set_config('flux.change', '', true)`.execute(tx);
     const order: TableName[] = ['goals', 'task_series', 'tasks'];
     for (const table of [...order].reverse())
@@ -41,6 +44,8 @@ export function undoChange(ctx: Context, user: UserScope, changeId: string): Pro
     for (const table of order)
       for (const net of nets)
         if (net.table === table && net.before !== null) await bringBack(tx, ctx, person, net, net.before);
+    await sql`select set_config('flux.change', ${rows[0]?.id ?? ''}, true)`.execute(tx);
+    if (taken.stood) await bringBackStanding(ctx, tx, user, taken.stood as Standing);
     return { items: itemsOf(nets) };
   });
 }
@@ -76,7 +81,7 @@ const TOLD: Record<TableName, string[]> = {
   tasks: ['status', 'title', 'scheduled_at', 'duration_minutes'],
 };
 
-async function requireUntouched(tx: Tx, { table, id, after }: Net): Promise<void> {
+async function requireUntouched(tx: Tx, { table, id, after }: Net, changedAt: Temporal.Instant): Promise<void> {
   const now = await currentRow(tx, table, id);
   const title = String(after?.['title'] ?? now?.['title'] ?? 'This');
   const same =
@@ -91,7 +96,7 @@ async function requireUntouched(tx: Tx, { table, id, after }: Net): Promise<void
     .select('id')
     .where(key, '=', id)
     .where('status', 'in', ['done', 'missed', 'skipped'])
-    .where('closed_at', '>', Temporal.Instant.from(String(after['created_at'])))
+    .where('closed_at', '>', changedAt)
     .limit(1)
     .executeTakeFirst();
   if (answered && table === 'task_series')

@@ -8,9 +8,9 @@ import { askModel } from '../../twin.ts';
 import { askAboutAway } from './away.ts';
 import { abandonGoal, finishGoal, offerRelief, offerSmaller } from './finish.ts';
 import { asItWas, meant, workedOutAnew } from './open-plan.ts';
-import { pauseGoals } from './pause.ts';
+import { pauseAnew, pauseGoals } from './pause.ts';
 import { goalModifierPrompt } from './prompt.ts';
-import { goalNamed, isAbandon, isFinish, isGivingUp, isPause, isUndo } from './rules.ts';
+import { goalNamed, isAbandon, isFinish, isGivingUp, isPause, isUndo, isUntil } from './rules.ts';
 import { goalModifierSchema, sentenceOf } from './schema.ts';
 import { travel } from './travel.ts';
 import { takeBack } from './undo.ts';
@@ -21,6 +21,10 @@ export async function goalModifier(state: State, run: Run): Promise<Update> {
   if (pending?.kind === 'undo' || isUndo(text)) return (await asItWas(state, run)) ?? takeBack(state, run);
   if (readTravel(text, settingOf(run, state.memory.writes24))) return travel(state, run);
   if (isPause(text)) return pauseGoals(state, run);
+  if (isUntil(text)) {
+    const anew = await pauseAnew(state, run);
+    if (anew) return anew;
+  }
   if (isGivingUp(text)) {
     const offered = plan && !plan.standing ? offerSmaller(plan) : await offerRelief(state, run);
     if (offered) return offered;

@@ -1,13 +1,37 @@
 import type { Setting } from '../../../domain/language/index.ts';
 import { datesIn, FOR_EVER, plain, spanIn } from '../../../domain/plan/index.ts';
 import { activeGoals } from '../../../services/plans/index.ts';
+import { type Change, lastChanges } from '../../../services/undo/index.ts';
 import { choose, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
 import { goalNamed } from './rules.ts';
 
 /** "Got flu, pause everything till Monday week": the goals rest, and go on where they stopped. Other tasks are not touched. */
-export async function pauseGoals({ text, memory, goalId }: State, run: Run): Promise<Update> {
+export function pauseGoals({ text, memory, goalId }: State, run: Run): Promise<Update> {
+  return pauseOf(text, memory.writes24, goalId, run);
+}
+
+/** "Until Monday please", right after a pause: that one, until another day. */
+export async function pauseAnew(state: State, run: Run): Promise<Update | null> {
+  const last = await justPaused(run);
+  if (!last) return null;
+  const anew = await pauseOf(`pause everything ${state.text}`, state.memory.writes24, state.goalId, run);
+  return Array.isArray(anew.effects) && anew.effects.length > 0
+    ? { ...anew, effects: [{ do: 'undo', changeId: last.id, summary: last.summary }, ...anew.effects] }
+    : anew;
+}
+
+const JUST_NOW_MINUTES = 15;
+
+/** The pause of goals that was made in the last minutes, if nothing was changed after it. */
+export async function justPaused(run: Run): Promise<Change | null> {
+  const [last] = await lastChanges(run.ctx, run.user, run.person.zone);
+  const isFresh = last && Temporal.Instant.from(last.at).until(run.now).total('minutes') <= JUST_NOW_MINUTES;
+  return isFresh && last.kinds.includes('pause') ? last : null;
+}
+
+async function pauseOf(text: string, writes24: boolean, goalId: string | null, run: Run): Promise<Update> {
   const goals = await activeGoals(run.ctx, run.user);
   if (goals.length === 0)
     return {
@@ -19,7 +43,7 @@ export async function pauseGoals({ text, memory, goalId }: State, run: Run): Pro
       effects: [],
     };
   const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
-  const { from, until } = restIn(text, settingOf(run, memory.writes24), today);
+  const { from, until } = restIn(text, settingOf(run, writes24), today);
   if (!until)
     return {
       answer: choose(

@@ -11,6 +11,12 @@ const PAUSE =
   /\b(?:pause|put (?:everything|it|my (?:goals?|plans?)|all) on hold|on hold|take a break|freeze|having a break|need a break|rest until|stop everything until)\b/;
 export const isPause = (text: string) => PAUSE.test(plain(text));
 
+/** "Until Monday please": only how long. */
+export const isUntil = (text: string) =>
+  /^(?:(?:no|just|only|make it|rather|actually|please|or|better|sorry)[, ]+)*(?:until|till|'til) [a-z0-9 ,']{2,40}$/.test(
+    plain(text).replace(/[.!]+$/, ''),
+  );
+
 const FINISH =
   /\b(?:is|'s|are|have|has|i've|i) (?:already |now |just |finally |all )*(?:finished|done|completed|complete|reached|achieved|accomplished)\b|\b(?:finished|completed|reached|achieved|done with) (?:my |the |this )?(?:goal|milestone|plan)\b|\b(?:goal|milestone) (?:done|reached|complete|achieved)\b/;
 export const isFinish = (text: string) => FINISH.test(plain(text));

@@ -48,7 +48,8 @@ function askFor({ id, summary, at }: Change, run: Run): Update {
 const NAMED: [RegExp, string[]][] = [
   [/\b(?:mov(?:e|ed|ing)|reschedul\w*|shift)\b/, ['move']],
   [/\b(?:delet\w*|cancel\w*|remov\w*)\b/, ['delete']],
-  [/\b(?:paus\w*)\b/, ['pause']],
+  [/\b(?:paus\w*|mut\w*|silence|days? off|rest)\b/, ['pause', 'days_off', 'mute']],
+  [/\b(?:trip|travel\w*|journey|flight|zone)\b/, ['travel']],
   [/\b(?:plan|goal)\b/, ['plan']],
   [/\b(?:reminder|task|new one|adding)\b/, ['create']],
   [/\b(?:done|tick|check)\b/, ['settle']],

@@ -38,10 +38,14 @@ export function readBack(told: Told, style: Style): string {
     told.calls !== undefined && (told.calls ? 'Calls: yes, for tasks you set to it.' : 'Calls: no.'),
     told.weeklySummary !== undefined && `Weekly summary: ${told.weeklySummary ? 'yes' : 'no'}.`,
     told.dailyNudges !== undefined && `Daily nudges: ${told.dailyNudges ? 'yes' : 'no'}.`,
+    (told.weeklySummary || told.dailyNudges) && NOT_SENT,
   ];
   return lines.filter(Boolean).join(' ');
 }
 
+/** Noted as wishes; what is sent are the reminders of tasks. */
+const NOT_SENT =
+  'I keep that in mind, but send neither by myself yet: ask me "how did I do last week?" whenever you like.';
 const NO_PHONE = 'No phone number, then; you can add one later in the settings.';
 
 /** Each week once, in turn: "this week earlies, …, then lates, …". */

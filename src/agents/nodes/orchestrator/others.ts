@@ -3,9 +3,13 @@ const OTHERS =
 const SOMEBODY =
   /\b(?:other|another|all|every|somebody|someone|any)\s*(?:else'?s?\s+)?(?:users?'?|people'?s?|accounts?|persons?'?|customers?'?)\b.{0,40}\b(?:plan|goals?|tasks?|data|numbers?|names?|accounts?|emails?|list)\b|\b(?:list|show|give|tell|dump|print)\b.{0,30}\b(?:users|accounts|database|customers|system\s+prompt|hidden\s+instructions|your\s+(?:prompt|instructions|rules))\b|\b(?:if|whether|does|do|has)\s+(?:he|she|they)\s+(?:has|have|got|had|uses?|use|is|are|also)\b.{0,40}/i;
 
+const ACCOUNTS =
+  /\b[\w.+-]+@[\w-]+\.\w+\b.*\b(?:registered|account|user|use|uses|signed|exists?|here)\b|\b(?:number|name|plan|tasks?|goals?|address|e-?mail|data|reminders?) of (?:another|other|any|some|all)(?:body|one)?(?: (?:else|user|users|person|people|account|customer)s?)?\b|\buses? (?:this|it|flux|the app) too\b.*\b(?:his|her|their)\b/i;
+
 /** Asks for what belongs to another account, or to the machinery. What that account has is not known here, nor said. */
 export const asksForOthers = (message: string): boolean => {
   const text = message.replaceAll('’', "'");
+  if (ACCOUNTS.test(text) && !/\bremind\b/i.test(text)) return true;
   return (
     /\b(?:show|tell|say|give|see|list|what|send|read|open|look|print|dump|check|has|have)\b/i.test(text) &&
     (OTHERS.test(text) || SOMEBODY.test(text)) &&
@@ -14,7 +18,7 @@ export const asksForOthers = (message: string): boolean => {
 };
 
 const LIMITS =
-  /\b(?:developer|admin|debug|god|root|dan|unrestricted|jailbreak)\s+mode\b|\b(?:ignore|forget|disregard|override|bypass|drop)\s+(?:all\s+|any\s+|my\s+|your\s+|the\s+|previous\s+|earlier\s+|these\s+|those\s+)*(?:sleep|work|hours|limits?|rules|instructions|restrictions|safety)\b|\b(?:treat|consider|count|regard)\s+(?:every|all|any|each)\s+\w+\s+as\s+(?:approved|accepted|confirmed)\b|\bsave\s+(?:everything|all|it)\s+without\s+asking\b/i;
+  /\byou are (?:now )?(?:dan\b|free of|without|an? (?:unrestricted|unlimited))|\bno (?:more )?limits\b|\b(?:save|approve) (?:it |everything |all )?without asking\b|\b(?:developer|admin|debug|god|root|dan|unrestricted|jailbreak)\s+mode\b|\b(?:ignore|forget|disregard|override|bypass|drop)\s+(?:all\s+|any\s+|my\s+|your\s+|the\s+|previous\s+|earlier\s+|these\s+|those\s+)*(?:sleep|work|hours|limits?|rules|instructions|restrictions|safety)\b|\b(?:treat|consider|count|regard)\s+(?:every|all|any|each)\s+\w+\s+as\s+(?:approved|accepted|confirmed)\b|\bsave\s+(?:everything|all|it)\s+without\s+asking\b/i;
 
 /** Wants the limits gone. They live in code and stay; that is said, and the wish itself is taken up. */
 export const wantsNoLimits = (message: string): boolean => LIMITS.test(message);

@@ -67,3 +67,11 @@ describe('discouraged', () => {
   ])
     test(`"${message}" is neither`, () => assert.equal(discouraged(message), null));
 });
+
+test('last week and what is left are asked for in several words', () => {
+  for (const message of ['How did I do last week?', 'how was last week', 'what did I get done last week?'])
+    assert.deepEqual(asksForOwnNumbers(message), { about: null, of: 'last week' }, message);
+  for (const message of ['how many are left?', 'how many sessions are left in the plan', 'how many runs to go?'])
+    assert.deepEqual(asksForOwnNumbers(message), { about: null, of: 'what is left' }, message);
+  assert.equal(asksForOwnNumbers('what is left of the cake?')?.of, undefined);
+});

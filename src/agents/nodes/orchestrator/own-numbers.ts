@@ -1,5 +1,5 @@
 /** A question about how the person is doing; `about`: the one goal or task that it names. */
-export type OwnNumbers = { about: string | null };
+export type OwnNumbers = { about: string | null; of?: 'last week' | 'what is left' };
 
 const MOST = 120;
 const LEAD =
@@ -24,6 +24,17 @@ const OF_ONE = [
   /^am i (?:still )?on track (?:with|for) (?:my |the )?(.+)$/,
   /^(?:(?:what(?:'s| is) )?my |any )?progress (?:with|on|in|of) (?:my |the )?(.+)$/,
 ];
+const LAST_WEEK = [
+  /^how (?:did (?:i|it|my week) (?:do|go|fare|get on)|was (?:i|it|my week)|have i done)(?: \w+)? last week$/,
+  /^how was (?:my |the )?last week$/,
+  /^(?:what did i (?:do|get done|manage|achieve|finish|complete|miss)|did i do (?:well|ok|okay|good)) last week$/,
+  /^(?:a |the |my )?(?:summary|review|recap|report|numbers|stats) (?:of|for|from) (?:my )?last week$/,
+  /^(?:my )?last week's? (?:summary|review|recap|numbers|stats)$/,
+];
+const LEFT = [
+  /^how (?:many|much)(?: (?:sessions|runs|tasks|workouts|of them|of it|more))? (?:are|is|do i have|have i got)(?: there)?(?: still)? left(?: (?:to do|to go|in (?:the|my) plan|of it|now))?$/,
+  /^how (?:many|much)(?: (?:sessions|runs|tasks|workouts|more))? (?:to go|left|remaining|remain)$/,
+];
 /** "With you", "my day": talk, no numbers. */
 const TALK = /^(?:you|your .+|him|her|them|life|day|evening|morning|weekend)$/;
 
@@ -36,6 +47,8 @@ export function asksForOwnNumbers(message: string): OwnNumbers | null {
     .replace(/[\s?!.]+/g, ' ')
     .trim()
     .replace(LEAD, '');
+  if (LAST_WEEK.some((form) => form.test(text))) return { about: null, of: 'last week' };
+  if (LEFT.some((form) => form.test(text))) return { about: null, of: 'what is left' };
   if (OVERALL.some((form) => form.test(text))) return { about: null };
   const about = OF_ONE.map((form) => form.exec(text)?.[1]).find((found) => found !== undefined);
   return about === undefined || TALK.test(about) ? null : { about };

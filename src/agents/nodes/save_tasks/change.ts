@@ -1,3 +1,4 @@
+import { monthName, weekdayName } from '../../../domain/calendar-names.ts';
 import type { Effect } from '../../state.ts';
 
 /** How a turn's change is known when it is to be taken back: its kinds, and what it was in a few words; null for what is no change. */
@@ -19,6 +20,11 @@ export function changeOf(effects: readonly Effect[]): { kinds: string[]; summary
 function kindsOf(effect: Effect): string[] {
   if (effect.do !== 'save_plan') return [effect.do];
   return effect.plan.standing ? ['plan', 'move'] : ['plan'];
+}
+
+function dayWords(date: string): string {
+  const day = Temporal.PlainDate.from(date);
+  return `${weekdayName(day.dayOfWeek)} ${day.day} ${monthName(day.month)}`;
 }
 
 const quoted = (title: string) => `“${title.slice(0, 80)}”`;
@@ -49,6 +55,18 @@ function summaryOf(effect: Effect): string | null {
       return `${quoted(effect.title)} given up`;
     case 'pause':
       return 'the pause of your goals';
+    case 'travel':
+      return effect.stay ? `the journey to ${effect.stay.place}` : 'the change to your journeys';
+    case 'days_off':
+      return effect.from === effect.to
+        ? `the day off on ${dayWords(effect.from)}`
+        : `the days off from ${dayWords(effect.from)} to ${dayWords(effect.to)}`;
+    case 'mute':
+      return 'the silence';
+    case 'resume':
+      return 'the end of your pause';
+    case 'quiet_hours':
+      return 'the new quiet hours';
     default:
       return null;
   }

@@ -13,8 +13,10 @@ import { canReach, inQuietHours, reachWords } from './reach.ts';
 /** What was committed, in words. Said only after the commit. */
 export function confirmation(outcomes: Outcome[], run: Run, saidUnreachable = false): string {
   const created = outcomes.filter(({ effect }) => effect.do === 'create');
+  // A pause that takes the place of another one: only the new one is told.
+  const anew = outcomes.some(({ effect }) => effect.do === 'pause');
   const others = outcomes
-    .filter(({ effect }) => effect.do !== 'create')
+    .filter(({ effect }) => effect.do !== 'create' && !(anew && effect.do === 'undo'))
     .map((outcome) => sayChange(outcome, run, saidUnreachable));
   return [created.length > 0 ? sayCreated(created, run, saidUnreachable) : null, ...others]
     .filter(Boolean)
@@ -55,8 +57,16 @@ function sayCreated(outcomes: Outcome[], run: Run, saidUnreachable: boolean): st
           strictest,
           timed.some(({ firstAt }) => isSoon(firstAt, run)),
         );
-  const notes = [readNote(effects), reach, quietNote(timed, run)];
+  const notes = [forAnother(effects), readNote(effects), reach, quietNote(timed, run)];
   return [list, notes.filter(Boolean).join(' ')].join('\n\n');
+}
+
+/** "Remind my wife to …": the reminder goes to the one who writes. */
+function forAnother(effects: Created[]): string | null {
+  const other = effects
+    .map(({ task }) => /^(?:remind|tell|ask)\s+((?:my|our)\s+\p{L}+|him|her|them)\s+to\b/iu.exec(task.title)?.[1])
+    .find(Boolean);
+  return other ? `The reminder comes to you: I cannot reach ${other.replace(/^(?:my|our)\b/i, 'your')} myself.` : null;
 }
 
 /** How words that could mean two times were read. */

@@ -28,7 +28,7 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
   const numbers = asksForOwnNumbers(text);
   if (numbers) return spoken(await tellProgress(numbers, state.plan, run), state, run);
   const low = discouraged(text);
-  if (low) return spoken(await encourage(low, run), state, run);
+  if (low) return spoken(await encourage(low, text, run), state, run);
   const pause = readPause(text, settingOf(run, memory.writes24));
   if (pause) return pauseReminders(pause, run);
   const several = await changes(state, run);

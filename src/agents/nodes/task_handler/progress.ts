@@ -1,4 +1,8 @@
+import { joinWords, longDate } from '../../../domain/language/index.ts';
+import { plain } from '../../../domain/plan/index.ts';
+import { playbookById } from '../../../domain/playbooks/index.ts';
 import { type GoalProgressView, goalProgress, overview, weekly } from '../../../services/analytics/index.ts';
+import { activeGoals } from '../../../services/plans/index.ts';
 import { listRange, type TaskView } from '../../../services/tasks/index.ts';
 import { choose, tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
@@ -12,9 +16,15 @@ import { likeness, namesOnly } from './find.ts';
 const DAYS_AHEAD = 14;
 
 /** How the person is doing, by their own numbers: one goal or task where one is named, else the week, the streak and what is next. */
-export async function tellProgress({ about }: OwnNumbers, plan: { title: string } | null, run: Run): Promise<Update> {
+export async function tellProgress(
+  { about, of }: OwnNumbers,
+  plan: { title: string } | null,
+  run: Run,
+): Promise<Update> {
   const { ctx, user } = run;
   const open = await openAhead(run);
+  if (of === 'last week') return said(await lastWeek(run), open[0], run);
+  if (of === 'what is left') return said(await whatIsLeft(run), open[0], run);
   if (about !== null) {
     const goals = await goalProgress(ctx, user);
     const goal = goals.find(({ title }) => namesOnly(about, title)) ?? goalNamed(about, goals);
@@ -34,6 +44,44 @@ export async function tellProgress({ about }: OwnNumbers, plan: { title: string 
   return said(`${lead}${sayWeek(counts, open.length > 0)}`, open[0], run);
 }
 
+/** Done, missed and open of the whole week before this one, by what it was, and a word to it. */
+async function lastWeek({ ctx, user, person, now }: Run): Promise<string> {
+  const today = now.toZonedDateTimeISO(person.zone).toPlainDate();
+  const monday = today.subtract({ days: today.dayOfWeek + 6 });
+  const rows = await listRange(ctx, user, monday.toString(), monday.add({ days: 6 }).toString());
+  const name = (row: TaskView) => row.goal_name ?? row.title;
+  const count = (list: readonly TaskView[], status: string) => list.filter((row) => row.status === status).length;
+  const week = `Last week (${longDate(monday, today)} to ${longDate(monday.add({ days: 6 }), today)})`;
+  if (rows.length === 0) return `${week} nothing was planned, so there is nothing to count.`;
+  const [done, missed, open] = ['done', 'missed', 'pending'].map((status) => count(rows, status));
+  const parts = [...Map.groupBy(rows, name)]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .slice(0, 3)
+    .map(([title, own]) => `${asText(title)} ${count(own, 'done')} of ${own.length}`);
+  const numbers = [`${done} done`, missed ? `${missed} missed` : null, open ? `${open} not answered yet` : null];
+  return `${week}: ${joinWords(numbers.filter((part) => part !== null))}. ${parts.join(', ')}. ${wordOn(done ?? 0, rows.length)}`;
+}
+
+function wordOn(done: number, all: number): string {
+  if (done === 0) return 'A week like that says nothing about the next; one small thing is a start.';
+  if (done === all) return `All ${all === 1 ? 'of it' : all}: well done!`;
+  return done * 3 >= all * 2
+    ? `${done} of ${all} is a strong week.`
+    : `${done === 1 ? 'That one counts' : `Those ${done} count`}, and this week is a fresh start.`;
+}
+
+async function whatIsLeft({ ctx, user }: Run): Promise<string> {
+  const goals = (await goalProgress(ctx, user)).filter(
+    ({ status, tasks_total }) => status === 'active' && tasks_total > 0,
+  );
+  if (goals.length === 0) return 'No goal is running, so no sessions are left.';
+  const lines = goals.map(({ title, tasks_total, tasks_done, tasks_missed }) => {
+    const left = Math.max(0, tasks_total - tasks_done - tasks_missed);
+    return `**${asText(title)}**: ${left} of ${tasks_total} sessions are left`;
+  });
+  return `${lines.join('; ')}.`;
+}
+
 /** What was done and missed this week, and the days in a row; never held against anybody. */
 export function sayWeek({ done, missed, streak }: { done: number; missed: number; streak: number }, ahead: boolean) {
   const row = streak > 1 ? `, and ${streak} days in a row` : '';
@@ -46,16 +94,27 @@ export function sayWeek({ done, missed, streak }: { done: number; missed: number
     : 'There is nothing to count yet, and that is a fine place to begin. Tell me one small thing and when, for example "remind me to walk at 18:00".';
 }
 
-function sayGoal({ title, status, tasks_done, tasks_total }: GoalProgressView): string {
+function sayGoal({ title, status, tasks_done, tasks_total, tasks_missed }: GoalProgressView): string {
   const name = `**${asText(title)}**`;
   if (status === 'completed') return `${name} is finished: ${tasks_done} of ${tasks_total} sessions done.`;
   if (tasks_total === 0) return `${name} is running, with no sessions yet.`;
-  return `${name}: ${tasks_done} of ${tasks_total} sessions done${tasks_done === 0 ? ', so it all begins with the first' : ''}.`;
+  const due = tasks_done + tasks_missed;
+  if (tasks_done === 0 && due === 0)
+    return `${name}: 0 of ${tasks_total} sessions done, so it all begins with the first.`;
+  const missed = tasks_missed === 0 ? ' and none missed: well done' : `, ${tasks_missed} missed so far`;
+  const word = tasks_missed === 0 ? '' : ` ${wordOn(tasks_done, due)}`;
+  return `${name}: ${tasks_done} of ${tasks_total} sessions done${missed}.${word}`;
 }
 
 /** To somebody who is discouraged: a word of care, and one small offer. */
-export async function encourage(said: 'setback' | 'doubt', run: Run): Promise<Update> {
-  const [next] = await openAhead(run);
+export async function encourage(said: 'setback' | 'doubt', message: string, run: Run): Promise<Update> {
+  const open = await openAhead(run);
+  // "I missed three days of running": the goal, where its words stand there.
+  const words = new Set(plain(message).match(/[\p{L}'-]+/gu) ?? []);
+  const ofGoal = (await activeGoals(run.ctx, run.user)).find(({ playbook }) =>
+    playbookById(playbook).says.some((word) => words.has(word)),
+  );
+  const next = open.find(({ goal_id }) => goal_id !== null && goal_id === ofGoal?.id) ?? open[0];
   const care =
     said === 'doubt'
       ? 'Fair question: reminders are only worth it where they help you, and you decide which stay.'

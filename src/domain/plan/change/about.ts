@@ -21,7 +21,7 @@ export function aboutPlan(message: string, plan: PlanDraft, setting: Setting): A
   const named = namesPlan(text, plan);
   if (changes.length > 0) {
     if (isForOneTask(text, changes, setting)) return null;
-    if (REPORT.test(text) && !changes.some(isWhole)) return null;
+    if ((REPORT.test(text) || (SETBACK.test(text) && !WANTS.test(text))) && !changes.some(isWhole)) return null;
     const strong = named || changes.some((change) => isWhole(change) || PLANS_ONLY.has(change.kind));
     const meant =
       strong || changes.some((change) => 'of' in change && hasSpan(change.of)) || COMMAND.test(unmarked(message));
@@ -58,6 +58,9 @@ const COMMAND =
 
 const REPORT =
   /^(?:(?:i|i've|we) )?(?:just |already )?(?:done|did|finished|skipp?(?:ed)? (?:it|my|this)|missed|went|ran|had)\b/;
+/** "I failed again, missed three days": how it went, no wish. */
+const SETBACK =
+  /\b(?:missed|skipped|failed|fell behind|slipped|gave up|didn't (?:do|run|manage|go|make)|haven't (?:done|run|been|managed)|couldn't)\b/;
 const WANTS =
   /\b(?:can|could|would|should|please|want|need|change|different|adjust|adapt|fix|move|make|shift|skip|off|wrong|doesn't (?:work|fit|suit)|don't (?:work|fit|suit)|too|less|more|instead|rather|better|help)\b/;
 const QUESTION = /^(?:(?:and|so|but) )?(?:what|how|when|why|which|where|who|is|are|do|does|did|show|tell|list)\b/;

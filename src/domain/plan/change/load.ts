@@ -82,6 +82,8 @@ const EASIER = words([
   "(?:it|that|this|plan)'s a lot",
   'start (?:off )?(?:small|smaller|slow|slower|slowly|gently)',
   'smaller(?: steps?)?',
+  '(?:make|do|have|take) (?:it |this |that )?(?:a (?:bit|little) )?less$',
+  '^(?:a (?:bit|little) )?less(?: please)?$',
   'overwhelm\\w*',
   'scale (?:it )?(?:back|down)',
   'take it down',
