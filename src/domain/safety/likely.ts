@@ -41,7 +41,7 @@ const ORDINARY = new Set([
   'kin',
 ]);
 /** Words, and the two ends: what is as short is an answer or an order, unless a word of it speaks of danger. */
-const SHORT = 6;
+const SHORT = 5;
 const speaks = (sign: string) => {
   const group = /^like:(\w+)$/.exec(sign)?.[1];
   return group !== undefined && !ORDINARY.has(group) && groupsNamed.has(group);
