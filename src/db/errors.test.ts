@@ -10,10 +10,17 @@ const system = (code: string) => Object.assign(new Error(`connect ${code} 127.0.
 const TABLE: [what: unknown, told: ProblemCode][] = [
   [coded('23505'), 'conflict'],
   [coded('40001'), 'unavailable'],
+  [coded('40P01'), 'unavailable'],
+  [coded('55P03'), 'unavailable'],
+  [coded('57014'), 'unavailable'],
+  [coded('25P03'), 'unavailable'],
+  [coded('25006'), 'unavailable'],
   [coded('53300'), 'unavailable'],
   [coded('57P01'), 'unavailable'],
   [system('ECONNREFUSED'), 'unavailable'],
   [system('ECONNRESET'), 'unavailable'],
+  [system('EAI_AGAIN'), 'unavailable'],
+  [system('EHOSTUNREACH'), 'unavailable'],
   [new Error('Connection terminated unexpectedly'), 'unavailable'],
   [new Error('Connection terminated due to connection timeout'), 'unavailable'],
   [new Error('Query read timeout'), 'unavailable'],
@@ -28,5 +35,8 @@ const TABLE: [what: unknown, told: ProblemCode][] = [
 describe('what went wrong at the database', () => {
   for (const [what, told] of TABLE)
     it(`${what instanceof Error ? ((what as { code?: string }).code ?? what.message) : typeof what} is told as ${told}`, () =>
-      assert.equal(toProblem(what).code, told));
+      assert.deepEqual(
+        [toProblem(what).code, toProblem(what).retryAfter],
+        [told, told === 'unavailable' ? 5 : undefined],
+      ));
 });

@@ -55,6 +55,10 @@ const SQLSTATES: readonly (readonly [string, ProblemCode, string])[] = [
   ['22', 'invalid_input', 'A value has the wrong form.'],
   ['42501', 'forbidden', 'This may not be changed here.'],
   ['0A000', 'unavailable', 'The database was just changed; please try again.'],
+  // A standby that took over, and a process that stood still for so long that its transaction was given up.
+  ['25006', 'unavailable', 'The database is restarting; please try again in a minute.'],
+  ['25P03', 'unavailable', 'That took too long; please try again.'],
+  ['25P04', 'unavailable', 'That took too long; please try again.'],
   ['40', 'unavailable', 'Two changes met; please try again.'],
   ['54', 'invalid_input', 'This is larger or more deeply nested than Flux accepts.'],
   ['55P03', 'unavailable', 'This is being changed right now; please try again.'],
@@ -63,6 +67,13 @@ const SQLSTATES: readonly (readonly [string, ProblemCode, string])[] = [
   ['57', 'unavailable', 'The database is restarting; please try again in a minute.'],
   ['08', 'unavailable', 'The database cannot be reached; please try again in a minute.'],
 ];
+
+/** What passes by itself: a client is told when to come back, and nothing was done. Seconds. */
+const SOON = { retryAfter: 5 };
+const CANNOT_BE_REACHED = 'The database cannot be reached; please try again in a minute.';
+const UNREACHABLE = new Set(
+  'ECONNREFUSED ECONNRESET ECONNABORTED ETIMEDOUT EPIPE ENOTFOUND EAI_AGAIN EHOSTUNREACH ENETUNREACH'.split(' '),
+);
 
 const OUR_FAULT = 'This is our fault, not yours. Please try again in a moment.';
 const LOST_CONNECTION =
@@ -74,23 +85,17 @@ export function toProblem(error: unknown): Problem {
   const code = (error as { code?: unknown } | null)?.code;
   if (typeof code === 'string') {
     const known = SQLSTATES.find(([prefix]) => /^[0-9A-Z]{5}$/.test(code) && code.startsWith(prefix));
-    if (known) return new Problem(known[1], known[2], { cause: error });
-    if (['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND'].includes(code)) {
-      return new Problem('unavailable', 'The database cannot be reached; please try again in a minute.', {
-        cause: error,
-      });
-    }
+    if (known) return new Problem(known[1], known[2], { cause: error, ...(known[1] === 'unavailable' && SOON) });
+    if (UNREACHABLE.has(code)) return new Problem('unavailable', CANNOT_BE_REACHED, { cause: error, ...SOON });
   }
   if (!(error instanceof Error)) return new Problem('internal', OUR_FAULT, { cause: error });
   // The driver's and the pool's own, without a code: the connection was lost, or could not be had in time.
   if (LOST_CONNECTION.test(error.message))
-    return new Problem('unavailable', 'The database cannot be reached; please try again in a minute.', {
-      cause: error,
-    });
+    return new Problem('unavailable', CANNOT_BE_REACHED, { cause: error, ...SOON });
   if (error.message === 'timeout exceeded when trying to connect')
     return new Problem('unavailable', 'Flux is busy right now; please try again in a moment.', {
       cause: error,
-      retryAfter: 5,
+      ...SOON,
     });
   return new Problem('internal', OUR_FAULT, { cause: error });
 }
