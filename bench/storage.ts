@@ -15,7 +15,7 @@ export default async function bench(): Promise<Figure[]> {
     // Rows as they are; what keeps other tables in step with them is measured elsewhere.
     await client.query('set session_replication_role = replica; set statement_timeout = 0');
     for (const statement of ROWS) await client.query(statement, statement.includes('$2') ? [TASKS, PEOPLE] : [TASKS]);
-    const sizes = await Promise.resolve(sizeOf(client, ['tasks', 'rungs', 'timeline_events']));
+    const sizes = await sizeOf(client, ['tasks', 'rungs', 'timeline_events', 'messages', 'turns', 'llm_usage']);
     const row = (table: string) => (sizes[table]?.total ?? 0) / (sizes[table]?.rows ?? 1);
     return [
       ...Object.entries(sizes).flatMap(([table, { total, indexes, rows }]) => [
@@ -27,6 +27,11 @@ export default async function bench(): Promise<Figure[]> {
         value: row('tasks') + row('rungs') + 3 * row('timeline_events'),
         unit: 'B',
         target: '≤ 2,500',
+      },
+      {
+        name: 'a turn of the chat: two messages, its reply for a retry, one call to a model',
+        value: 2 * row('messages') + row('turns') + row('llm_usage'),
+        unit: 'B',
       },
       ...(await indexesOf(client)),
       ...(await dueIndex(client)),
@@ -52,6 +57,20 @@ const ROWS = [
   `insert into timeline_events (user_id, task_id, at, event, channel)
    select md5('p' || (1 + n % $2))::uuid, md5('t' || n)::uuid, timestamptz '2027-01-01' + n * interval '1 minute', event, 'push'
    from generate_series(1, $1) n, unnest(array['planned', 'delivered', 'answered']) event`,
+  `insert into conversations (id, user_id, created_at, last_message_at)
+   select md5('c' || n)::uuid, md5('p' || n)::uuid, now(), now() from generate_series(1, $2 + 0 * $1) n`,
+  // A turn by an app that sends a key: two messages, the reply kept for a retry, one call to a model. Words of the usual length.
+  `insert into messages (id, user_id, conversation_id, role, content, metadata, created_at)
+   select md5(role || n)::uuid, md5('p' || (1 + n % $2))::uuid, md5('c' || (1 + n % $2))::uuid, role, repeat('a word or ', length), metadata::jsonb, now()
+   from generate_series(1, $1 / 4) n,
+     (values ('user', 6, '{}'), ('assistant', 25, '{"options": [{"id": "1", "label": "tomorrow at 7:00"}], "requires_user_action": false, "spoken_summary": "Saved for tomorrow at seven."}')) said (role, length, metadata)`,
+  `insert into turns (user_id, idempotency_key, conversation_id, request_hash, reply, created_at)
+   select md5('p' || (1 + n % $2))::uuid, md5('k' || n)::uuid::text, md5('c' || (1 + n % $2))::uuid, repeat(md5('h' || n), 2),
+     jsonb_build_object('message', repeat('a word or ', 25), 'conversation_id', md5('c' || n), 'agent_node', 'NEW_TASK', 'options', '[]'::jsonb, 'questions', '[]'::jsonb, 'spoken_summary', repeat('a word or ', 8)), now()
+   from generate_series(1, $1 / 4) n`,
+  `insert into llm_usage (id, user_id, month, agent, model, tier, reserved, tokens, tokens_in, tokens_out, cost_usd, latency_ms, outcome, created_at, settled_at)
+   select md5('u' || n)::uuid, md5('p' || (1 + n % $2))::uuid, '2027-01-01', 'chitchat', 'maker/some-model', 1, 2000, 1200, 1000, 200, 0.0004, 900, 'answer', now(), now()
+   from generate_series(1, $1 / 4) n`,
 ];
 
 async function sizeOf(client: pg.Client, tables: readonly string[]) {
