@@ -11,6 +11,8 @@ const MEDICINES =
 
 /** What somebody does, or is about to do, to their own body: wounds, means at hand, farewells, food withheld, a medicine thrown away. */
 export const ACTS: PhraseRow<Worry>[] = [
+  sign('despair', "i'm|i_am|im beyond help|saving|hope|repair", "I'm beyond help"),
+  sign('despair', 'painless way|method|death', 'is there a painless way'),
   sign(
     'despair',
     'gave|given|giving|give away ^? my|all|all_my|everything ^? dog|cat|pets|things|stuff|possessions|belongings|clothes|everything|i_own',
