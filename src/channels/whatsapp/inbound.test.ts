@@ -44,6 +44,11 @@ test('a sender who shows no number has the network’s id, and the number where 
 const kinds: [what: string, form: Record<string, string>, kind: string][] = [
   ['a reaction', { MessageType: 'reaction', Body: '👍', OriginalRepliedMessageSid: 'MM9' }, 'reaction'],
   ['a voice note', { MessageType: 'audio', NumMedia: '1', Body: '' }, 'media'],
+  ['a voice note that is only told of', { Body: '🎤 Voice message (0:05)' }, 'media'],
+  ['what a phone left out', { Body: '<Media omitted>' }, 'media'],
+  ['a placeholder in brackets', { Body: '[audio]' }, 'media'],
+  ['a sentence about a video', { Body: 'video call with mum at 5' }, 'text'],
+  ['a time in brackets', { Body: '(call mum at 5)' }, 'text'],
   ['a picture with words', { NumMedia: '1', Body: 'done' }, 'media'],
   ['a place', { MessageType: 'location', Body: '' }, 'media'],
   ['an edited message', { MessageType: 'edited', Body: 'done' }, 'change'],

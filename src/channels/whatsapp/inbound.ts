@@ -52,5 +52,15 @@ function kindOf(form: WebhookForm): InboundMessage['kind'] {
   if (/^(edit|edited|revoke|revoked|delete|deleted|system|unsupported|ephemeral)$/.test(type)) return 'change';
   const media = Number.parseInt(field(form, 'NumMedia'), 10) > 0 || field(form, 'MediaUrl0') !== '';
   if (media || /^(audio|voice|ptt|image|video|sticker|document|location|contacts?|order)$/.test(type)) return 'media';
-  return 'text';
+  return isPlaceholder(field(form, 'Body')) ? 'media' : 'text';
+}
+
+/** What stands in the body where a network or a phone left out what was sent: "[Voice message]", "<Media omitted>", "🎤 0:05". Alone, it is no words. */
+const PLACEHOLDER =
+  /^(?:[[<(] ?)?(?:🎤|🎙️?|🎵|📷|🎥|📎)? ?(?:(?:voice|audio|video|image|photo|picture|media|sticker|document|file) ?(?:message|note|omitted)?|sprachnachricht|mensaje de voz|message vocal|\d{1,2}:\d{2})(?: ?\(?\d{1,2}:\d{2}\)?)?(?: ?[\]>)])?$/iu;
+const SIGN_OF_MEDIA = /^(?:[[<(]|🎤|🎙|🎵|📷|🎥|📎)/u;
+
+function isPlaceholder(body: string): boolean {
+  const text = body.trim();
+  return text.length <= 60 && SIGN_OF_MEDIA.test(text) && PLACEHOLDER.test(text);
 }

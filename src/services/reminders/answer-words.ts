@@ -100,8 +100,20 @@ export function answerIn(text: string): Answer | null {
   return word === null || sign === null || word === sign ? word : null;
 }
 
-/** A digit on its own, as people write one: "1", "#1", "1)", "1️⃣", "option 2". */
+/** Numbers up to three in words; more is not offered. */
+const COUNTED = new Map(
+  ['one|first|eins|erste|erster|uno|una|primero|primera', 'two|second|zwei|zweite|zweiter|dos|segundo|segunda']
+    .concat('three|third|drei|dritte|dritter|tres|tercero|tercera')
+    .flatMap((words, index) => words.split('|').map((word) => [word, index + 1] as const)),
+);
+/** "option 2", "No. 1", "the second one", "2nd". */
+const NUMBERED =
+  /^(?:(?:the|die|der|das|la|el) )?(?:option|opcion|number|nummer|numero|choice|no|nr)?[. #]{0,3}(\d|\p{L}+)(?:st|nd|rd|th)?(?: one)?$/u;
+
+/** A number on its own, as people write one: "1", "#1", "1)", "1️⃣", "option 2", "No. 1", "2nd", "the second one". */
 export function numberIn(text: string): number | null {
-  const digit = folded(text).match(/^(?:#|option |number |no |nr )?(\d)$/);
-  return digit ? Number(digit[1]) : null;
+  const said = folded(text).replace(POLITE, '');
+  if (said.length > LONGEST) return null;
+  const [, found = ''] = said.match(NUMBERED) ?? [];
+  return /^\d$/.test(found) ? Number(found) : (COUNTED.get(found) ?? null);
 }

@@ -33,7 +33,7 @@ const SENTENCES = setOf(
   stop calling | stop calling me | stop phoning me | stop ringing me | don't call me | do not call me | don't call me again | don't call me anymore | never call me again
   stop texting me | stop texting | stop messaging me | stop messaging | stop messages | stop the messages | stop sending messages | stop sending me messages
   stop contacting me | don't contact me | do not contact me | don't text me | don't message me | do not text me | do not message me
-  stop reminding me | stop all reminders | stop all messages | stop all calls | no more messages | no more calls | no more calls or messages | no more messages or calls | no more reminders
+  stop reminding me | stop all reminders | stop all messages | stop all calls | no more messages | no more calls | no more calls or messages | no more messages or calls | no more reminders | no more texts | no more whatsapp | remove me from your list | remove me from this list | remove me from the list | take me off your list | delete my number
   opt out | opt me out | i want to opt out | i'd like to opt out | unsubscribe me | unsubscribe please | please unsubscribe | please unsubscribe me | remove me | take me off | take me off this list | remove my number | leave me alone
   hor auf | hort auf | bitte stopp | bitte nicht mehr | keine nachrichten mehr | keine anrufe mehr | ruf mich nicht mehr an | nicht mehr anrufen | nicht mehr schreiben | lass mich in ruhe
   deja de llamarme | deja de escribirme | dejen de llamarme | no me llames mas | no me llames | no me escribas mas | no mas mensajes | no mas llamadas | para ya | no mas | dar de baja | darse de baja | dame de baja
@@ -54,18 +54,23 @@ const START_WORDS = setOf(
 
 /** A sign of a wish to stop inside of a longer text; which one it is, only the person can say. */
 const STOPPING =
-  /(^|[^\p{L}])(stop\p{L}*|unsubscrib\p{L}*|opt(ing|ed)? out|quit|leave me alone|aufhor\p{L}*|hor\p{L}? auf|abbestell\p{L}*|abmeld\p{L}*|arrete\p{L}*|desabonn\p{L}*|parar|pare|deja de|dejen de|cancela\p{L}*|darme de baja|smett\p{L}*|disiscriv\p{L}*|стоп|отпис\p{L}*|хватит)(?![\p{L}])/u;
+  /(^|[^\p{L}])(stop\p{L}*|no more(?=$| (?:of|please|calls?|messages?|texts?|reminders?))|do not disturb|don't disturb|remove m[ey]|take me off|unsubscrib\p{L}*|opt(ing|ed)? out|quit|leave me alone|aufhor\p{L}*|hor\p{L}? auf|abbestell\p{L}*|abmeld\p{L}*|arrete\p{L}*|desabonn\p{L}*|parar|pare|deja de|dejen de|cancela\p{L}*|darme de baja|smett\p{L}*|disiscriv\p{L}*|стоп|отпис\p{L}*|хватит)(?![\p{L}])/u;
 /** What it would have to be about. */
 const ABOUT_US =
   /(^|[^\p{L}])(messag\p{L}*|text\p{L}*|call\p{L}*|ring\p{L}*|phon\p{L}*|remind\p{L}*|contact\p{L}*|notif\p{L}*|whatsapp|bother\p{L}*|annoy\p{L}*|spam\p{L}*|writing|nachricht\p{L}*|anruf\p{L}*|anzurufen|erinner\p{L}*|schreib\p{L}*|mensaje\p{L}*|llama\p{L}*|escrib\p{L}*|recorda\p{L}*|message\p{L}*|appel\p{L}*|rappel\p{L}*|ligar|mensage\p{L}*|messagg\p{L}*|chiama\p{L}*|this|it|me|us|everything|all)(?![\p{L}])/u;
 const SHORT_WORDS = 3;
+/** What is put around it, and makes it no less sure. */
+const POLITE =
+  /^(?:please|hey|hi|sorry|bitte|por favor)[ ,.!]+|[ ,.!]+(?:please|thanks|thank you|now|bitte|danke|por favor|gracias)$/gu;
 
 export type StopWish = 'stop' | 'maybe' | null;
 
 /** Whether a text asks for nothing more at all: surely, maybe (then the answer names STOP), or not. */
 export function stopWish(text: string): StopWish {
   const said = folded(text);
-  if (WORDS.has(said) || SENTENCES.has(said) || isSpelledStop(said) || hasLineOfStop(text)) return 'stop';
+  const bare = said.replace(POLITE, '');
+  if (WORDS.has(said) || SENTENCES.has(said) || SENTENCES.has(bare) || isSpelledStop(said) || hasLineOfStop(text))
+    return 'stop';
   // "Stop.", "STOP!!!", "stop, please": punctuation is no doubt.
   const words = said.split(/[^\p{L}\p{M}\p{N}']+/u).filter(Boolean);
   const joined = words.join(' ');
