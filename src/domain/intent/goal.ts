@@ -63,10 +63,12 @@ const LIKELY = 0.4;
 /** "Translate a 120 page book by 28 February": so much of something until a day is no errand, however it is put. */
 const SO_MUCH =
   /\b\d[\d,.]*[ -](?:pages?|words?|chapters?)\b|^(?:save|put aside|set aside|pay off|pay back)\b.*(?:[€£$] ?\d|\d ?(?:[€£$]|euros?|dollars?|pounds?|quid|bucks))/i;
+/** The day to begin is none by which it must be done. */
+const BEGINS = /\b(?:start|begin)(?:ning|ing)?\s+(?:today|tonight|tomorrow|now)\b/gi;
 const UNTIL = /\b(?:by|before|until|till)\b/i;
 
 function isAGoal(text: string, setting: Setting): boolean {
-  if (SO_MUCH.test(text) && UNTIL.test(text) && !SOON.test(text)) return true;
+  if (SO_MUCH.test(text) && UNTIL.test(text) && !SOON.test(text.replace(BEGINS, ' '))) return true;
   const { sort, share } = sorted(text, setting);
   return sort === 'GOAL' && share >= LIKELY;
 }

@@ -34,7 +34,12 @@ export function buildPlan(brief: GoalBrief, from: Temporal.PlainDate, today: Tem
   }
   if (has === 6 && stretches && wanted[0]) return stagedPlan(brief, [wanted[0]], from, today);
   const stages = has !== null && stretches ? squeezed(wanted, Math.max(1, has)) : wanted;
-  return stagedPlan(brief, stages, from, today);
+  const built = stagedPlan(brief, stages, from, today);
+  if (built.kind === 'plan' && has !== null && has < weeksOf(wanted) * 0.6)
+    built.draft.notes.push(
+      `${has} weeks are short for all of it: I would usually take about ${weeksOf(wanted)}. It gets you a good part of the way; a later day, or more sessions a week, gets you further.`,
+    );
+  return built;
 }
 
 function stagedPlan(

@@ -30,7 +30,18 @@ export function partsOf(brief: GoalBrief, stage: Stage): { parts: PlanPart[]; no
     setMinutes(parts[0], minutes, stage.ramp ?? playbook.ramp);
     for (const part of parts.slice(1)) for (const week of part.weeks) week.minutes = Math.min(week.minutes, minutes);
   }
+  if (playbook.tags.includes('Fitness') && brief.facts.days?.length) apartDays(parts, brief.facts.days);
   return { parts: parts.filter((part) => part.weeks.some((week) => week.times > 0)), notes };
+}
+
+/** Two trainings of different strands do not share a day: the later strands take the last of the days, the first what is left. */
+function apartDays(parts: PlanPart[], days: readonly Weekday[]): void {
+  const left = [...days];
+  const most = (part: PlanPart) => Math.max(...part.weeks.map((week) => week.times));
+  if (parts.reduce((sum, part) => sum + most(part), 0) > days.length) return;
+  for (const part of parts.slice(1)) part.days = left.splice(-most(part), most(part));
+  const [main] = parts;
+  if (main) main.days = left;
 }
 
 /** On how many days of a week something may be at all. */

@@ -124,6 +124,17 @@ describe('a reply to the plan just shown', () => {
     ['yes but mornings please', 'window {start:05:00,end:12:00} mornings'],
     ['only on Tuesdays and Saturdays', 'to_days [2,6]'],
     ['make it 4 weeks', 'weeks 4'],
+    ['before 8pm', 'window {start:00:00,end:20:00} before 20:00'],
+    ["it's just that evenings are hard with the kids", 'window {start:00:00,end:17:00} outside evenings'],
+    ['before breakfast works', 'window {start:05:00,end:09:00} early mornings'],
+    ['tuesdays and thursdays after work are best', 'to_days [2,4] + window {start:17:00,end:22:00} evenings'],
+    ['can the first week be just one?', 'times {weeks:[1,1]} 1'],
+    ['one more on sunday morning please', 'times 4 1 [7] {start:05:00,end:12:00}'],
+    ['half an hour is too long, 15 minutes', 'minutes 15'],
+    ['actually keep the original start', 'start_back'],
+    ['start in january', 'start 2027-01-01'],
+    ["that's fine, save it", 'approve'],
+    ['by when would that be done?', 'question'],
     ['only twice a week, not on Mondays, and start next Monday', 'times 2 + not_days [1] + start 2026-11-30'],
   ];
   for (const [text, expected] of table)

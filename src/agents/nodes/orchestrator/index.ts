@@ -1,5 +1,6 @@
 import { readAmendment } from '../../../domain/amend/index.ts';
 import { readPause, type Setting, understand, writesOn24 } from '../../../domain/language/index.ts';
+import { readPlanReply } from '../../../domain/plan/index.ts';
 import type { ChatMessage } from '../../../llm/index.ts';
 import { choose, tell } from '../../answer.ts';
 import { goalTurn } from '../../goal-turn.ts';
@@ -54,7 +55,7 @@ export async function orchestrator(state: State, run: Run): Promise<Update> {
   if (goal) return { ...fresh, ...goal };
   const talk = { plan: amends ? null : plan, recent };
   const ruled =
-    (await reported(request, pending, setting, run)) ??
+    (changesPlan(request, plan, setting) ? null : await reported(request, pending, setting, run)) ??
     (await onTheList(orchestratorRules(request, pending, setting, talk), request, run, (names) =>
       orchestratorRules(request, pending, setting, { ...talk, names }),
     ));
@@ -79,6 +80,14 @@ const isOpenKind = (kind: string) => ['ask', 'scope', 'slot', 'confirm'].include
 
 /** "I'm so lazy" may be the answer to what gets in the way. */
 const isAboutGoal = (pending: State['pending']) => pending !== null && !isOpenKind(pending.kind);
+
+/** "Put the Saturday one on Sunday mornings", said of the plan that is shown: no pause of Saturday. */
+const changesPlan = ({ message, intent }: State['request'], plan: State['plan'], setting: Setting): boolean =>
+  intent === null &&
+  plan !== null &&
+  !plan.standing &&
+  !/\b(?:remind|everything|mute|pause|sick|ill)/i.test(message) &&
+  readPlanReply(message, plan, setting, { shown: true }).kind === 'change';
 
 /** What goes before the open question, whatever it is: "mute until tomorrow"; "got the milk", where that is a task that is there. */
 async function reported(

@@ -1,5 +1,6 @@
 import {
   diffLines,
+  type PlanDraft,
   plainText,
   readPlanReply,
   refreshed,
@@ -34,7 +35,7 @@ export async function planReview(state: State, run: Run): Promise<Update> {
       : readPlanReply(request.message, plan, settingOf(run, memory.writes24), { shown });
   switch (reply.kind) {
     case 'approve':
-      return approve(state, run);
+      return belongsToTask(state, run) ? askToSave(plan, state, run) : approve(state, run);
     case 'abandon':
       return {
         answer: {
@@ -138,6 +139,22 @@ export function revert({ plan, beforeChange: kept }: State, run: Run): Update {
 
 /** The plan stays open, but a bare "ok" to this is no yes to it. */
 const unasked: typeof open = (...said) => ({ ...open(...said), pending: null });
+
+const NAMES_PLAN = /\b(?:save|plan|approve\w*|confirm\w*|go ahead|do it|start it|book it|let'?s|goal)\b/i;
+const JUST_NOW_MINUTES = 30;
+
+/** "Sounds good", said to a reminder that was just saved, is no yes to the plan behind it. */
+function belongsToTask({ pending, memory, request }: State, { now }: Run): boolean {
+  const { recent } = memory;
+  if (pending?.kind === 'plan' || request.intent === 'APPROVE' || !recent || recent.told) return false;
+  if (NAMES_PLAN.test(request.message)) return false;
+  return Temporal.Instant.from(recent.at).until(now).total('minutes') <= JUST_NOW_MINUTES;
+}
+
+const askToSave = (plan: PlanDraft, state: State, run: Run): Update =>
+  open(state, run, `Shall I save the plan for **${plainText(plan.title)}**, too?`, [
+    { label: 'Yes, save it', value: 'Yes, save it' },
+  ]);
 
 const WISHES_LESS = new Set(['easier', 'harder', 'longer', 'minutes', 'by_minutes', 'times', 'weeks']);
 

@@ -7,7 +7,7 @@ import { hasSpan } from './select.ts';
 /** A reminder of its own, not a session. */
 export const ERRAND = /\b(?:remind|call|text|message|wake|meeting|appointment|dentist)\b/;
 const IN_A_PART =
-  /\b(?:in|to|at|for|be|prefer|rather|only|better|please|the|mornings|evenings|afternoons|after work|before work|lunch\w*|nights|not|never|nothing|no)\b/;
+  /\b(?:breakfast|work|works|suits?|hard|difficult|tough|busy|in|to|at|for|be|prefer|rather|only|better|please|the|mornings|evenings|afternoons|after work|before work|lunch\w*|nights|not|never|nothing|no)\b/;
 const BEST = /\b(?:best|better|ideal|suits? (?:me )?|prefer|only|work(?:s)? (?:well|for me))\b/;
 const NO_PART =
   /\bgood (?:morning|evening|afternoon|night)\b|\bthis (?:morning|evening|afternoon)\b|\bremind\b|\btonight\b/;
@@ -47,7 +47,8 @@ export function whenOf(clause: string, of: Select, plan: PlanDraft): PlanChange[
   const select: Select = days.length > 0 ? { ...of, days } : of;
   const only = /\b(?:only|just|always)\b/.test(clause);
   const bound =
-    /\b(?:before|after|earlier than|later than)\b/.test(clause) && /\b(?:not|nothing|never|no)\b/.test(clause);
+    /\b(?:before|after|earlier than|later than)\b/.test(clause) &&
+    (/\b(?:not|nothing|never|no)\b/.test(clause) || /\b(?:before|after) (?:about )?\d/.test(clause));
   const clock = bound ? null : clockIn(clause.replace(/\bnot (?:at )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?/, ' '));
   const window = windowIn(clause);
   if (clock) {
@@ -65,7 +66,14 @@ export function whenOf(clause: string, of: Select, plan: PlanDraft): PlanChange[
       { kind: 'to_days', of, days },
       { kind: 'window', of, window: window.window, words: window.words },
     ];
-  if (!window || NO_PART.test(clause) || !(IN_A_PART.test(clause) || hasSpan(of))) return null;
+  if (!window || NO_PART.test(clause) || !(bound || IN_A_PART.test(clause) || hasSpan(of))) return null;
+  if (
+    window.words !== 'early mornings' &&
+    /\b(?:evenings?|mornings?|afternoons?|nights|lunch\w*)\b(?: \w+)? (?:are|is|feel|get) (?:\w+ )?(?:hard|difficult|tough|bad|busy|impossible|tricky|out|full|taken|chaos|a mess)\b/.test(
+      clause,
+    )
+  )
+    return [{ kind: 'window', of: select, window: without(window.window), words: `outside ${window.words}` }];
   if (/\b(?:not|no|never|avoid)\b(?: \w+){0,2} (?:mornings?|evenings?|afternoons?)\b/.test(clause))
     return [{ kind: 'window', of: select, window: without(window.window), words: `outside ${window.words}` }];
   return [{ kind: 'window', of: select, window: window.window, words: window.words }];

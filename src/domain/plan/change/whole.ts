@@ -9,7 +9,7 @@ const START_BACK = [
   '\\b(?:leave|keep) the start\\b',
   '\\bstart (?:as it was|where it was|stays?|back)\\b',
   '\\b(?:put|move) the start back\\b',
-  '\\bthe (?:old|earlier|first) start\\b',
+  '\\b(?:the|its) (?:old|earlier|first|original|previous) start\\b',
 ];
 const BACK = new RegExp(START_BACK.join('|'));
 
