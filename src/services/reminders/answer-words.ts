@@ -112,8 +112,8 @@ const NUMBERED =
 
 /** A number on its own, as people write one: "1", "#1", "1)", "1️⃣", "option 2", "No. 1", "2nd", "the second one". */
 export function numberIn(text: string): number | null {
-  const said = folded(text).replace(POLITE, '');
+  const said = folded(text);
   if (said.length > LONGEST) return null;
-  const [, found = ''] = said.match(NUMBERED) ?? [];
+  const [, found = ''] = said.replace(POLITE, '').match(NUMBERED) ?? [];
   return /^\d$/.test(found) ? Number(found) : (COUNTED.get(found) ?? null);
 }

@@ -59,6 +59,7 @@ const STOPPING =
 const ABOUT_US =
   /(^|[^\p{L}])(messag\p{L}*|text\p{L}*|call\p{L}*|ring\p{L}*|phon\p{L}*|remind\p{L}*|contact\p{L}*|notif\p{L}*|whatsapp|bother\p{L}*|annoy\p{L}*|spam\p{L}*|writing|nachricht\p{L}*|anruf\p{L}*|anzurufen|erinner\p{L}*|schreib\p{L}*|mensaje\p{L}*|llama\p{L}*|escrib\p{L}*|recorda\p{L}*|message\p{L}*|appel\p{L}*|rappel\p{L}*|ligar|mensage\p{L}*|messagg\p{L}*|chiama\p{L}*|this|it|me|us|everything|all)(?![\p{L}])/u;
 const SHORT_WORDS = 3;
+const LONGEST_SENTENCE = 80;
 /** What is put around it, and makes it no less sure. */
 const POLITE =
   /^(?:please|hey|hi|sorry|bitte|por favor)[ ,.!]+|[ ,.!]+(?:please|thanks|thank you|now|bitte|danke|por favor|gracias)$/gu;
@@ -68,7 +69,7 @@ export type StopWish = 'stop' | 'maybe' | null;
 /** Whether a text asks for nothing more at all: surely, maybe (then the answer names STOP), or not. */
 export function stopWish(text: string): StopWish {
   const said = folded(text);
-  const bare = said.replace(POLITE, '');
+  const bare = said.length > LONGEST_SENTENCE ? '' : said.replace(POLITE, '');
   if (WORDS.has(said) || SENTENCES.has(said) || SENTENCES.has(bare) || isSpelledStop(said) || hasLineOfStop(text))
     return 'stop';
   // "Stop.", "STOP!!!", "stop, please": punctuation is no doubt.
