@@ -99,11 +99,26 @@ function timeEnd(chart: Chart, tokens: Token[], pieces: Piece[], at: number): nu
   if (range !== null) return range;
   const feast = longest(items(['feast']));
   if (feast !== null && !pieces.some(({ kind }) => DATED.has(kind))) return feast;
+  const length = lengthEnd(chart, tokens, at);
+  if (length !== null && pieces.length > 0) return length;
   const counted = longest(items(COUNTED));
   if (counted !== null && (isCounted(chart, at) || (pieces.some((piece) => piece.to === at) && here?.has('ordinal'))))
     return counted;
   return null;
 }
+
+/** "21 days then stop", "48 hours": a length that measures no noun ("a 3 day trip"). */
+function lengthEnd(chart: Chart, tokens: Token[], at: number): number | null {
+  if (!chart[at]?.has('number')) return null;
+  const ends = (chart[at]?.get('length') ?? []).map(({ end }) => end);
+  if (ends.length === 0) return null;
+  const end = Math.max(...ends);
+  const next = tokens[end];
+  const noun = next?.kind === 'word' && ![...(chart[end]?.keys() ?? [])].some((kind) => !kind.startsWith('='));
+  return (noun && !NO_NOUN.has(next.text)) || next?.text === 'of' || next?.text === '-' ? null : end;
+}
+
+const NO_NOUN = new Set('then to running straight ahead apart each later early before after off'.split(' '));
 
 /** "Monday to Friday or Saturday", where nothing was made of the two together. */
 const isOrBetween = (tokens: Token[], pieces: Piece[], at: number) =>

@@ -138,7 +138,9 @@ function wholeDraft(reading: Reading, from: number, to: number): Draft {
   if (attribute?.opens) mask(sentence, all.tokens[attribute.from]?.start ?? 0, all.tokens[attribute.to - 1]?.end ?? 0);
   const left = titleOf(sentence);
   const [named = ''] = /\b(?:timer|alarm)\b/i.exec(text.slice(start, end)) ?? [];
-  const timer = said.minutesFromNow && named ? `${named.charAt(0).toUpperCase()}${named.slice(1).toLowerCase()}` : '';
+  const isAlarm = said.clocks.length > 0 && /alarm/i.test(named);
+  const timer =
+    (said.minutesFromNow || isAlarm) && named ? `${named.charAt(0).toUpperCase()}${named.slice(1).toLowerCase()}` : '';
   const title =
     quoted === null
       ? ownWords(said.before && lead === 'remind' ? afterOccasion(left) : left) || timer

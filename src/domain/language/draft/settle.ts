@@ -115,15 +115,18 @@ const TIME = ['next', 'this', 'last', 'unit', 'number', 'ordinal', 'weekday', 'm
 function isAttribute(piece: Piece, { tokens, chart }: Read, found: Piece[]): boolean {
   const isTime = TIME.some((kind) => chart[piece.to]?.has(kind));
   if (isTime || found.some(({ from }) => from === piece.to)) return false;
+  const joins = [...(chart[piece.to]?.keys() ?? [])].some((kind) => !kind.startsWith('='));
   return (
     tokens[piece.to]?.kind === 'word' &&
+    !joins &&
     !/^(?:at|on|in|to|for|and|until|every|from|by)$/.test(tokens[piece.to]?.text ?? '')
   );
 }
 
 /** "mails up to January 30th", where the day of the task is another. */
 function isUpTo(piece: Piece, pieces: Piece[], found: Piece[], { tokens, chart }: Read): boolean {
-  if (piece.kind !== 'ending' || piece.value.by) return false;
+  // Spanish "a" says when, too.
+  if (piece.kind !== 'ending' || piece.value.by || tokens[piece.from]?.text === 'a') return false;
   // "give the book to May": a month that is a name as well.
   if (tokens[piece.from]?.text === 'to')
     return piece.to - piece.from === 2 && (chart[piece.from + 1]?.get('month') ?? []).some(({ shy }) => shy === 2);

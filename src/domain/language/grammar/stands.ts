@@ -5,7 +5,7 @@ import type { Token } from './tokens.ts';
 
 /** Whether a reading may stand in the cover: by its shyness, and an hour alone not before what it counts ("at 6 Main Street"). */
 export function stands(item: Item, tokens: Token[], chart: Chart, grammar: Grammar): boolean {
-  if (isBareHour(item) && (countsSomething(tokens, item.end, grammar) || isAge(chart, item.end))) return false;
+  if (isBareHour(item) && (countsSomething(tokens, item.end, grammar) || isAge(chart, tokens, item.end))) return false;
   if (isPartOfFeast(item, chart)) return false;
   if (isPlace(item, tokens)) return false;
   if (item.kind === 'times' && leavesMonth(item, chart)) return false;
@@ -103,11 +103,15 @@ function isBareHour(item: Item): boolean {
   return clocks.every((clock) => clock.bare);
 }
 
-/** "shots at 2 months". */
-const isAge = (chart: Chart, at: number) =>
-  (chart[at]?.get('unit') ?? []).some(
-    ({ value }) => /^(?:day|week|month|year)$/.test((value as Values['unit']).unit) && (value as Values['unit']).plural,
-  );
+/** "shots at 2 months", "at 2, 4 and 12 months". */
+function isAge(chart: Chart, tokens: Token[], from: number): boolean {
+  let at = from;
+  while (at < from + 6 && (tokens[at]?.kind === 'number' || /^(?:,|and|&|or)$/.test(tokens[at]?.text ?? ''))) at += 1;
+  return (chart[at]?.get('unit') ?? []).some(({ value }) => {
+    const { unit, plural } = value as Values['unit'];
+    return plural && /^(?:day|week|month|year)$/.test(unit);
+  });
+}
 
 /** "at 6 percent", "at 6 Main Street": within three words. */
 function countsSomething(tokens: Token[], at: number, { counted, streets }: Grammar): boolean {

@@ -8,6 +8,7 @@ import { askTimeApart } from './apart.ts';
 import { assumeDay, capital, type NamedDay, wrongDay } from './day.ts';
 import { chooseHalf } from './half.ts';
 import { assume, isAsk, type Resolved } from './resolved.ts';
+import { assumeRising, risingHours } from './rising.ts';
 import { askTime, assumeUsual, OFFERED, partOf, type SureTime, sureTimes } from './times.ts';
 
 export type Moment = Extract<When, { kind: 'once' }>;
@@ -22,6 +23,14 @@ export function resolveOnce(draft: Draft, setting: Setting): Resolved<Moment> | 
   if (apart) return apart;
   const named = daysOf(draft, local.toPlainDate());
   const { sure, unsure } = sureTimes(draft);
+  const rising = sure.length === 0 && named.length < 2 ? risingHours(unsure, setting) : null;
+  if (rising) {
+    const clocks = unsure.map((clock, i) => ({ ...clock, hour: rising[i] ?? clock.hour, sure: true }));
+    const found = resolveOnce({ ...draft, clocks }, setting);
+    return isAsk(found)
+      ? found
+      : { ...found, assumed: [...found.assumed, ...assumeRising(draft, unsure, rising, setting)] };
+  }
   const chosen = unsure.map((time) => chooseHalf(draft, time, named, sure.length + unsure.length > 1, setting));
   const open = chosen.find(isAsk);
   if (open) return open;

@@ -63,6 +63,16 @@ export const DAY_ROWS = [
     }),
     { weight: 4, firm: true },
   ),
+  row(
+    'date',
+    '=remembrance =sunday',
+    'remembrance Sunday',
+    () => ({ month: 11, nth: { n: 2, weekdays: [7], of: 'month' } }),
+    {
+      firm: true,
+      weight: 2,
+    },
+  ),
   row('date', '=superbowl =sunday', 'superbowl sunday', () => SUPER_BOWL, { firm: true, weight: 2 }),
   row('date', '=super =bowl =sunday', 'super bowl sunday', () => SUPER_BOWL, { firm: true, weight: 2 }),
   // "Bob the third" may be a name.

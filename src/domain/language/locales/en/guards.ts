@@ -25,6 +25,16 @@ export const GUARDS = [
   plain('not > #', 'not 4'),
   plain('half|quarter past|to|after > §', 'half past'),
   plain('most|certain > §', 'most'),
+  plain(
+    'every|each payday|pay_day|even|odd|alternate|school|bank|working|pay|game|trash|garbage|bin|training',
+    'every payday',
+  ),
+  plain('on|in|of even|odd|alternate days|weeks|months|nights|dates|weekends', 'on even days'),
+  plain('on ^ days|weeks|nights > §', 'on game days'),
+  plain('from|since|until|by then', '24 hours from then'),
+  plain('then stop|pause|off|again', 'then stop for 7'),
+  plain('to to', 'five to to ring'),
+  plain('after|before|until half_term|term|exams', 'after half term'),
   plain('in|during lent|advent|term|termtime|term_time|ramadan', 'sundays in lent'),
   plain('in|during the holidays|term|season', 'in the holidays'),
   plain('on|for payday|pay_day', 'on payday'),
@@ -55,4 +65,5 @@ export const GUARDS_BEHIND_TIME = [
   plain('except|excluding|excepting|besides', 'except holidays'),
   plain('or !! so', 'or whenever'),
   plain('not !! just|only', 'not half term'),
+  plain('but', 'but 7 on game days'),
 ];

@@ -13,6 +13,14 @@ export const HINTS: HintRow[] = [
   { says: 'afternoon', phrase: 'afternoon', example: 'Afternoon walk' },
   { says: 'evening', phrase: `${BEFORE} dinner|supper !! ${NOT}`, example: 'Dinner with Anna' },
   { says: 'evening', phrase: 'evening', example: 'Evening prayer' },
+  {
+    says: 'evening',
+    phrase:
+      "the|my? choir|pub_quiz|quiz_night|parents'_evening|parents_evening|book_club|bell_ringing|date_night|movie_night|poker",
+    example: 'Choir',
+  },
+  { says: 'evening', phrase: 'band|choir practice|rehearsal', example: 'Band practice' },
+  { says: 'morning', phrase: 'alarm|school_run|early_shift|alarm_clock', example: 'Alarm' },
   { says: 'night', phrase: 'go to bed|sleep', example: 'Go to bed' },
   { says: 'night', phrase: 'bedtime|bed_time', example: 'Bedtime' },
 ];

@@ -27,6 +27,7 @@ export const LEADS: LeadWords = {
     ['list', 'add|put|write > … on|to|in my|the todo|to_do|to_-_do|task|shopping? list'],
     ['list', 'add|create|make|new me? a|an|new* todo|to_do|to_-_do item? to|for|called|named? :?'],
     ['remind', 'remind|reminder|rmd|rmnd|remnd|rmind|remaind me again? to|that|about|abt|of'],
+    ['remind', "remind me that? i've_got|ive_got|i_have|i_have_got|i've a|an|the|my? !! to"],
     ['remind', 'rmd|rmnd|remnd|rmind me 2'],
     [
       'remind',
