@@ -122,6 +122,14 @@ describe('every command of the documents', () => {
   });
 });
 
+it('every page of docs/ is found from the README', () => {
+  const readme = pages.find(([file]) => file === 'README.md')?.[1] ?? '';
+  const alone = pages
+    .map(([file]) => file)
+    .filter((file) => /^docs\/[^/]+\.md$/.test(file) && !readme.includes(`(${file})`));
+  assert.deepEqual(alone, []);
+});
+
 describe('the commands that can be run here, run as they stand', () => {
   let folder: string;
   let database: TestDatabase;

@@ -39,7 +39,7 @@ export function createLife(ctx: Context, process: string, slowest: () => number)
         const wasAlive = since - renewed < OUTAGE_MINUTES * 60_000;
         if (!wasAlive && last && isBefore(last.add({ minutes: OUTAGE_MINUTES }), now)) {
           await recordOutage(tx, last, now);
-          ctx.log.warn({ from: last.toString(), to: now.toString() }, 'no notifier ran: recorded as an outage');
+          ctx.log.warn({ since: last.toString(), until: now.toString() }, 'no notifier ran: recorded as an outage');
         }
         const alive = await beat(tx, sign);
         for (const gone of await goneProcesses(tx, now, GONE_SECONDS)) {
