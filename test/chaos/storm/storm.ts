@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { systemClock } from '../../../src/domain/clock.ts';
@@ -45,8 +46,17 @@ const FAULTS: readonly Fault[] = [
   { on: 'find', status: 503 },
 ];
 
+export type Outcome = {
+  wrong: string[];
+  counts: Record<string, unknown>;
+  /** The longest that the simulated provider, which is part of this process, stood still for want of a processor. */
+  stoodStillSeconds: number;
+};
+
 /** Everything at once, for a while; then what went wrong, one sentence each. The same seed does the same things at the same times. */
-export async function storm(settings: Storm): Promise<{ wrong: string[]; counts: Record<string, unknown> }> {
+export async function storm(settings: Storm): Promise<Outcome> {
+  const turns = monitorEventLoopDelay({ resolution: 50 });
+  turns.enable();
   const chance = chanceOf(settings.seed);
   const unmovable = () => {
     throw new Error('a storm goes by the real clock');
@@ -69,8 +79,12 @@ export async function storm(settings: Storm): Promise<{ wrong: string[]; counts:
       select (select count(*)::int from tasks) as occurrences, (select count(*)::int from rungs) as rungs,
         (select count(*)::int from rungs where attempts > 1) as tried_again,
         (select count(*)::int from timeline_events where event = 'answered') as answered`);
-    return { wrong: await whatWentWrong(app, people), counts: rows[0] };
+    const stoodStill = turns.max / 1e6;
+    const { graceMinutes } = settings;
+    const wrong = await whatWentWrong(app, people, { graceMinutes, stoodStill });
+    return { wrong, counts: rows[0], stoodStillSeconds: stoodStill / 1000 };
   } finally {
+    turns.disable();
     await things.end();
     await service.close();
     await app.close();

@@ -1,3 +1,4 @@
+import { CLAIM_LEASE_SECONDS } from '../../../src/domain/escalation/index.ts';
 import { LONGEST_SEND_SECONDS } from '../../../src/notifier/life/fence.ts';
 import { readToken } from '../../../src/services/reminders/token.ts';
 import type { TestApp } from '../../helpers/app.ts';
@@ -8,11 +9,21 @@ const ON_ITS_WAY_MILLISECONDS = (LONGEST_SEND_SECONDS + 5) * 1000;
 /** Answers are told by the clock of their process, claims by the database's. */
 const APART_MILLISECONDS = 100;
 
+export type Circumstances = {
+  graceMinutes: number;
+  /** The longest, in milliseconds, that the simulated provider itself stood still: it takes what it is given so much later. */
+  stoodStill: number;
+};
+
 /** Something that told a person of a reminder. `shownAs`: what is shown under one name is seen once, however often it came. */
 type Told = { key: string; taskId: string; person: Member; what: string; at: number; shownAs: string };
 
 /** Everything that must not have happened and did; one sentence each. */
-export async function whatWentWrong(app: TestApp, people: readonly Member[]): Promise<string[]> {
+export async function whatWentWrong(
+  app: TestApp,
+  people: readonly Member[],
+  { graceMinutes, stoodStill }: Circumstances,
+): Promise<string[]> {
   const wrong: string[] = [];
   const told = people.flatMap((person) => toldTo(app, person, wrong));
   const { rows: tasks } = await app.pool.query<Task>(
@@ -31,8 +42,8 @@ export async function whatWentWrong(app: TestApp, people: readonly Member[]): Pr
     ...open(tasks),
     ...toSomebodyElse(told, tasks),
     ...twice(told, rungs),
-    ...afterTheAnswer(told, rungs, answeredAt),
-    ...lost(told, tasks, rungs, people),
+    ...afterTheAnswer(told, rungs, answeredAt, ON_ITS_WAY_MILLISECONDS + stoodStill),
+    ...lost(told, tasks, rungs, { people, mayEndInDoubt: graceMinutes * 60 < 2 * CLAIM_LEASE_SECONDS }),
   ];
 }
 
@@ -114,25 +125,30 @@ function afterTheAnswer(
   told: readonly Told[],
   rungs: readonly RungRow[],
   answeredAt: ReadonlyMap<string, number>,
+  onItsWay: number,
 ): string[] {
   const claimedAt = new Map(rungs.map((one) => [keyOf(one, one.task_id), one.claimed_at.epochMilliseconds]));
   return told.flatMap(({ key, taskId, what, at }) => {
     const answered = answeredAt.get(taskId) ?? Number.POSITIVE_INFINITY;
     const claimed = claimedAt.get(key) ?? Number.POSITIVE_INFINITY;
     if (at <= answered) return [];
-    if (claimed <= answered + APART_MILLISECONDS && at <= claimed + ON_ITS_WAY_MILLISECONDS) return [];
+    if (claimed <= answered + APART_MILLISECONDS && at <= claimed + onItsWay) return [];
     const [after, before] = [at - answered, answered - claimed].map((ms) => (ms / 1000).toFixed(1));
     return [`${what} about ${taskId} came ${after} s after the answer, claimed ${before} s before it`];
   });
 }
 
-/** Nobody answered it and nothing told of it; only a way that failed each time, or none at all, is an excuse. */
+/**
+ * Nobody answered it and nothing told of it; only a way that failed each time, or none at all, is an excuse. `mayEndInDoubt`: the grace leaves no time to
+ * settle what a killed process held, and to send it anew.
+ */
 function lost(
   told: readonly Told[],
   tasks: readonly Task[],
   rungs: readonly RungRow[],
-  people: readonly Member[],
+  { people, mayEndInDoubt }: { people: readonly Member[]; mayEndInDoubt: boolean },
 ): string[] {
+  const excuses = mayEndInDoubt ? [' failed', ' claimed', ' lost'] : [' failed'];
   const known = new Set(told.map(({ taskId }) => taskId));
   const rungsOf = Map.groupBy(rungs, ({ task_id }) => task_id);
   const person = new Map(people.map((one) => [one.id, one]));
@@ -140,7 +156,7 @@ function lost(
     if (status !== 'missed' || known.has(id)) return [];
     if (policy === 'silent' && !person.get(user_id)?.browser) return [];
     const states = (rungsOf.get(id) ?? []).map(({ rung, state }) => `${rung} ${state}`);
-    const failed = states.length > 0 && states.every((state) => state.endsWith(' failed'));
+    const failed = states.length > 0 && states.every((state) => excuses.some((excuse) => state.endsWith(excuse)));
     if (failed && miss_reason === 'unreachable') return [];
     return [
       `${id} (${policy}) is missed (${miss_reason}) and nobody was told of it: ${states.join(', ') || 'no rung'}`,
