@@ -20,7 +20,7 @@ export function settle(found: Piece[], read: Read): Settled {
   );
   pieces = keep(pieces, 'times', (piece) => isBareNumber(piece, read.tokens));
   pieces = keep(pieces, 'days', (piece) => isOrdinalAlone(piece, read.tokens) && isAttribute(piece, read, found));
-  pieces = keep(pieces, 'repeat', (piece) => piece.to - piece.from === 1 && isAttribute(piece, read, found));
+  pieces = keep(pieces, 'repeat', (piece) => isAdverb(piece, read) && isAttribute(piece, read, found));
   pieces = pieces.filter((piece) => !isNameOfThing(piece, pieces, found, read));
   if (!pieces.some((piece) => piece.kind === 'repeat'))
     pieces = pieces.filter((piece) => !isUpTo(piece, pieces, found, read) && piece.kind !== 'count');
@@ -97,10 +97,12 @@ export function isBareNumber(piece: Piece, tokens: Token[]): boolean {
   return piece.kind === 'times' && piece.to - piece.from === 1 && tokens[piece.from]?.kind === 'number';
 }
 
+/** "daily", "weekly". */
+const isAdverb = ({ from, to }: Piece, { tokens }: Read) => to - from === 1 && /ly$/.test(tokens[from]?.text ?? '');
+
 /** "read the daily news tomorrow", "the weekly report": an adverb that tells which, not how often. */
 function isNameOfThing(piece: Piece, pieces: Piece[], found: Piece[], read: Read): boolean {
-  if (piece.kind !== 'repeat' || piece.to - piece.from > 1 || !isAttribute(piece, read, found)) return false;
-  if (!/ly$/.test(read.tokens[piece.from]?.text ?? '')) return false;
+  if (piece.kind !== 'repeat' || !isAdverb(piece, read) || !isAttribute(piece, read, found)) return false;
   const named = /^(?:the|my|our|their|this)$/.test(read.tokens[piece.from - 1]?.text ?? '');
   return named && pieces.some(({ kind }) => kind === 'days' || kind === 'timer');
 }
@@ -123,10 +125,11 @@ function isAttribute(piece: Piece, { tokens, chart }: Read, found: Piece[]): boo
   );
 }
 
+const UP_TO = new Set('up until till til untl untill through thru to'.split(' '));
+
 /** "mails up to January 30th", where the day of the task is another. */
 function isUpTo(piece: Piece, pieces: Piece[], found: Piece[], { tokens, chart }: Read): boolean {
-  // Spanish "a" says when, too.
-  if (piece.kind !== 'ending' || piece.value.by || tokens[piece.from]?.text === 'a') return false;
+  if (piece.kind !== 'ending' || piece.value.by || !UP_TO.has(tokens[piece.from]?.text ?? '')) return false;
   // "give the book to May": a month that is a name as well.
   if (tokens[piece.from]?.text === 'to')
     return piece.to - piece.from === 2 && (chart[piece.from + 1]?.get('month') ?? []).some(({ shy }) => shy === 2);

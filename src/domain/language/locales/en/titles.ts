@@ -12,5 +12,6 @@ export const TITLES: TitleWords = {
     plain('or so|thereabouts', 'or so'),
     plain('timer|alarm|reminder to|for', 'timer to'),
     plain('remember to', 'remember to'),
+    plain('again > §|to', 'again'),
   ],
 };

@@ -10,7 +10,7 @@ export const es: Locale = {
   shapes: [],
   rows: [...NUMBER_ROWS, ...TIME_ROWS],
   marks:
-    'tengo tenemos debo necesito recuérdame recuerdame recuérdamelo avísame avisame despiértame recordarme mañana hoy ayer lunes martes miércoles miercoles jueves viernes sábado sabado domingo cada todos todas días dias semana mes año hora horas minutos enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre mediodía medianoche noche tarde próximo próxima hecho navidad día dia veces tardes noches mañanas martes nochebuena',
+    'diariamente diario semanalmente mensualmente tengo tenemos debo necesito recuérdame recuerdame recuérdamelo avísame avisame despiértame recordarme mañana hoy ayer lunes martes miércoles miercoles jueves viernes sábado sabado domingo cada todos todas días dias semana mes año hora horas minutos enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre mediodía medianoche noche tarde próximo próxima hecho navidad día dia veces tardes noches mañanas martes nochebuena',
   // "a las 8" is no "one".
   over: 'a|once|once a week|once a day|once a month|once a year',
 };
