@@ -159,7 +159,10 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
   Object.assign(facts, books);
   const perWeek = perWeekIn(text.replace(/\bread a page\b/, ''));
   const rate = /\b(?:in|under|within|below) (?:under |about )?(?:\d+|an?|half) ?(?:hours?|minutes?|min)\b/.test(text);
-  const minutes = each === null && !rate ? minutesIn(text) : null;
+  // "Start in three weeks, 20 minutes" is no one length of time.
+  const begins = startSaid(text, setting);
+  const lasting = begins ? `${text.slice(0, begins.start)} ; ${text.slice(begins.end)}` : text;
+  const minutes = each === null && !rate ? minutesIn(lasting) : null;
   if (busy.length > 0) facts.busy = busy;
   if (payday) facts.payday = payday;
   if (amount && !books.pagesEach) facts.amount = amount;

@@ -4,7 +4,7 @@ import { plain } from './said/index.ts';
 /** What says how often, how long and when, beside the values themselves. */
 const WORDS = [
   'x times days session sessions mornings morning evenings evening afternoons afternoon nights night lunch lunchtime lunchtimes lunchbreak',
-  'weekday weekdays weekend weekends day daily week month year once twice thrice work bed breakfast dinner school',
+  'weekday weekdays weekend weekends day daily week month year once twice thrice',
   "a an the my me it i im i'm that this is are be been would could can do does should will shall want have had like prefer rather",
   'per each every only just maybe about around please and or not no never nothing without except on at in from to for of by before after until till',
   'start starting begin beginning next coming later earlier than then but so though also too as well max maximum minimum most least tops up',
@@ -16,7 +16,7 @@ const KNOWN = new Set(WORDS.join(' ').split(' '));
 
 /** Whether a message says only when, how often or how long, and of what nothing: it is no goal, and no task. */
 export function saysOnlyWhen(message: string, setting: Setting): boolean {
-  const text = plain(message);
+  const text = plain(message).replace(/\b(?:before|after) (?:bed|work|breakfast|dinner|school|lunch)\b/g, 'mornings');
   const values = readValues(text, setting);
   const left = values.toReversed().reduce((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
   const words = text.match(/[\p{L}']+/gu) ?? [];

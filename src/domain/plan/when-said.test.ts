@@ -58,6 +58,8 @@ describe('when it suits, in any words', () => {
     ['not mondays, wednesdays or fridays', 'not 1,3,5'],
     ['keep sundays free', 'not 7'],
     ['I work until 7 on wednesdays', 'busy 3 00:00-19:00'],
+    ['start in three weeks, 20 minutes max', 'start 2026-12-17, 20 min'],
+    ['every other sunday', 'on 7'],
     ['mon wed fri', 'on 1,3,5'],
     ['just starting out, saturdays', 'on 6'],
     ['5 minutes, before breakfast', '5 min, 05:00-09:00'],
@@ -81,7 +83,7 @@ describe('when it suits, in any words', () => {
     });
   for (const words of ['3 times a week, mornings before work', 'not on fridays please', 'half an hour is enough'])
     it(`“${words}” says only when`, () => assert.ok(saysOnlyWhen(words, setting)));
-  for (const words of ['learn spanish', 'I run on mondays', 'walk every day'])
+  for (const words of ['be in bed by 11 every night', 'learn spanish', 'I run on mondays', 'walk every day'])
     it(`“${words}” says what`, () => assert.ok(!saysOnlyWhen(words, setting)));
   it('two hours on Saturdays is once a week, and nothing is missed', () => {
     const plan = planned('Declutter the garage, 2 hours on saturdays', '2026-11-30');

@@ -73,7 +73,7 @@ const START =
 const REGULAR = new RegExp(
   [
     '\\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*days\\b',
-    '\\b(?:every|each|on|only|do|make|always) (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\b(?! \\d)(?:(?: and |, | or | & |, and )(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)*',
+    '\\b(?:every(?: other| second)?|each|on|only|do|make|always) (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\b(?! \\d)(?:(?: and |, | or | & |, and )(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)*',
     '\\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* ?(?:-|to|and|&|,) ?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\b(?! \\d)(?:(?: and |, | & |, and )(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)*',
     '\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:mornings?|evenings?|afternoons?|nights?|lunch\\w*)',
     '\\bweekends?\\b',
