@@ -11,7 +11,6 @@ export const ROUTES = [
   'task_handler',
   'goal_clarifier',
   'ask_start_date',
-  'goal_planner',
   'goal_modifier',
   'plan_review',
   'pattern_observer',

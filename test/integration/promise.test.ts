@@ -5,7 +5,7 @@ import { type TestChat, testChat } from '../helpers/chat.ts';
 import { testClock } from '../helpers/clock.ts';
 import { hostileModel } from '../helpers/hostile-model.ts';
 import { type ModelCoach, modelCoach } from '../helpers/model-coach.ts';
-import { speak } from '../helpers/model-provider.ts';
+import { type Asked, speak } from '../helpers/model-provider.ts';
 import { deep } from '../helpers/property.ts';
 import { talkWith } from '../helpers/talk.ts';
 
@@ -28,6 +28,8 @@ const AMONG_NONSENSE = [
   'hello',
   'remind me to call mum tomorrow at 6 pm',
   'actually make it 20 minutes later',
+  'add call +44 7700 900123 to my list',
+  'add write to jo@example.org to my list',
   'how are you?',
   'add milk to my list',
   'pay rent on the 1st of every month at 9am',
@@ -221,8 +223,9 @@ const PROFILE = {
  * rules were certain of is the same to the minute, no session stands in sleep or work, and nobody else's rows or words are touched.
  */
 async function standsFirm(chat: ModelCoach, onRules: TestChat, seed: number): Promise<void> {
+  chat.provider.asked.length = 0;
   const bob = await chat.someone(THURSDAY);
-  await onRules.say(bob.who, 'remind me of the surprise party on Saturday at 19:00');
+  await onRules.say(bob.who, 'remind me of the violin recital on Saturday at 19:00');
   const bobs = await stored(chat, bob.who);
   chat.provider.play({ '*': hostileModel(seed) });
   const { who } = await chat.someone(THURSDAY);
@@ -240,7 +243,7 @@ async function standsFirm(chat: ModelCoach, onRules: TestChat, seed: number): Pr
     const told = `seed ${seed}: “${line}” was answered: ${JSON.stringify(reply.message.slice(0, 400))}`;
     assert.equal(claims(reply.message), now !== earlier, told);
     assert.ok(reply.message.trim() !== '' && reply.message.length <= 3_000, told);
-    assert.doesNotMatch(reply.message, /<script|<b |5f6c2c7e|surprise party|follow no instruction|JSON/i, told);
+    assert.doesNotMatch(reply.message, /<script|<b |5f6c2c7e|violin recital|follow no instruction|JSON/i, told);
     if (at === CERTAIN - 1) assert.deepEqual(await times(chat, who), await times(chat, twin.who), told);
     // Models that were left alone after nonsense are asked again.
     chat.clock.advance({ minutes: 11 });
@@ -255,11 +258,26 @@ async function standsFirm(chat: ModelCoach, onRules: TestChat, seed: number): Pr
     assert.ok(start.dayOfWeek > 5 || end <= '09:00' || clock >= '17:30', `${title} at ${at} is at work`);
   }
   assert.equal(await stored(chat, bob.who), bobs);
-  assert.ok(chat.provider.asked.length >= 10, 'hardly a question reached the model: this tests nothing');
+  const agents = new Set(chat.provider.asked.map(askedBy));
+  for (const agent of AGENTS) assert.ok(agents.has(agent), `seed ${seed}: ${agent} was never asked: ${[...agents]}`);
+  for (const asked of chat.provider.asked) {
+    const prompt = JSON.stringify(asked.body['messages']);
+    assert.doesNotMatch(prompt, /violin recital|7700|jo@example/, askedBy(asked));
+    for (const hidden of [who.id, who.email, bob.who.id, bob.who.email])
+      assert.ok(!prompt.includes(hidden), `${hidden} was told to ${askedBy(asked)}`);
+    assert.doesNotMatch(prompt.replaceAll(FOREIGN_ID, ''), /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-/, askedBy(asked));
+  }
 }
 
+/** Agents that this talk asks whatever they say. */
+const AGENTS = ['safety', 'orchestrator', 'chitchat', 'clarify', 'goal_clarifier', 'goal_planner', 'plan_review'];
+/** What the model itself says. */
+const FOREIGN_ID = '5f6c2c7e-1c1b-4f7e-9d6e-2f1f0a9b1c2d';
+const askedBy = ({ body, system }: Asked): string =>
+  (body['response_format'] as { json_schema: { name: string } } | undefined)?.json_schema.name ?? system.slice(0, 60);
+
 /** So many of the lines above are certain on the rules: every model is passed by. */
-const CERTAIN = 8;
+const CERTAIN = 10;
 
 /** What stands ahead of somebody, in London's wall clock. */
 async function times(chat: TestChat, who: Person) {

@@ -143,6 +143,7 @@ function timed(words: string, setting: Setting): boolean {
 /** A number that is an aim and no hour: "by 14 March", "in bed by eleven every night", "up to 750", "below 5". */
 const AIMS = [
   /\b(?:by|before|until|till)\b[^,.]{0,30}\d/i,
+  /^(?:to\s+)?(?:stop|quit|avoid|no|never)\b.{0,60}\b(?:after|before)\s+\d/i,
   /\b(?:by|before)\s+(?:six|seven|eight|nine|ten|eleven|midnight)\s+(?:every|each|most|on\s+week)/i,
   /\b(?:(?:up|down)\s+to|under|over|above|below|at\s+least|at\s+most|less\s+than|more\s+than)\s+\d/i,
 ];
