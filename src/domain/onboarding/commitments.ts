@@ -19,7 +19,13 @@ export const namesNone = (clauses: Clause[]): boolean => clauses.some(({ text })
 /** Busy times of every week: "swimming Tuesdays 6.30 to 7.30 in the evening", "choir on Thursdays at 7 pm" (an hour, unless said). */
 export function readCommitments(clauses: Clause[]): Busy[] {
   const found: Busy[] = [];
-  for (const { text, topic, bare } of clauses) {
+  let last = '';
+  for (const clause of clauses) {
+    const { topic } = clause;
+    // "Football wed 8pm and sun 10am" is football twice, each at its own time.
+    const again = topic === null && clause.bare && last !== '' && daysIn(clause.text).length > 0;
+    const text = again ? `${last} ${clause.text}` : clause.text;
+    const bare = clause.bare && !again;
     if (topic !== null || bare || IS_FREE.test(text)) continue;
     const days = /\bschool\b/i.test(text) && daysIn(text).length === 0 ? [1, 2, 3, 4, 5] : daysIn(text);
     const clocks = clocksIn(text);
@@ -27,6 +33,7 @@ export function readCommitments(clauses: Clause[]): Busy[] {
     if (days.length === 0 || !first) continue;
     const title = titleOf(text, clocks);
     if (title === '') continue;
+    last = title;
     const guess = (hour: number) =>
       MORNING.test(text) ? (hour >= 5 && hour <= 11 ? 'am' : 'pm') : hour >= 9 && hour <= 11 ? 'am' : 'pm';
     const range = rangesIn(text, clocks)[0];

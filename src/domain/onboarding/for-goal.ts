@@ -10,6 +10,7 @@ const KEPT: RegExp[] = [
   ),
   /\b(?:not|never|nothing|only)\s+(?:before|after|until)\s+\d/i,
   /\b(?:start|starting|begin|beginning)\s+(?:in|on|next|from|tomorrow|after|at\s+the)\b/i,
+  /\b(?:by|before|until)\s+(?:the\s+)?(?:(?:end|middle|start|beginning)\s+of\s+)?(?:next\s+|this\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|christmas|easter|year|month|\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9})\b/i,
   /\b(?:is|are)\s+(?:\w+\s+)?(?:free|open|available|empty|quiet)\b/i,
   /\b(?:once|twice|three\s+times|four\s+times|\d\s*(?:x|times))\s+(?:a|per|each)\s+week\b/i,
   /\b(?:\d{1,3}\s*min(?:ute)?s?|half\s+an\s+hour|an\s+hour)\s+(?:a|per|each)\s+(?:day|session|time|week)\b/i,

@@ -18,8 +18,10 @@ export function readNights(
   asked: 'wake' | 'sleep' | null,
 ): Pick<Told, 'wake' | 'sleep' | 'weekendWake' | 'weekendSleep'> {
   const told: Pick<Told, 'wake' | 'sleep' | 'weekendWake' | 'weekendSleep'> = {};
-  for (const { text, topic, bare } of clauses) {
-    const about = topic ?? (bare || daysIn(text).length === 0 ? asked : null);
+  for (const [i, { text, topic, bare }] of clauses.entries()) {
+    // "Football wed 8pm and sun 10am" is no bedtime.
+    const goesOn = bare && topic === null && daysIn(text).length > 0 && isBusy(clauses[i - 1]);
+    const about = goesOn ? null : (topic ?? (bare || daysIn(text).length === 0 ? asked : null));
     if (about !== 'wake' && about !== 'sleep') continue;
     // The night before a free morning: Friday's and Saturday's.
     const weekend = WEEKEND.test(text) || (about === 'sleep' && LATE_NIGHTS.test(text));
@@ -35,11 +37,20 @@ export function readNights(
     const clock = clocks[0];
     if (!clock) continue;
     const time = timeOf(clock, about === 'wake' ? wakes : sleeps);
+    // "7 and 11pm": the second of two is when they go to bed.
+    const late = clock.half === 'pm' || (clock.half === 'exact' && clock.hour >= 18);
+    if (asked === 'wake' && topic === null && told.wake !== undefined && told.sleep === undefined && late) {
+      told.sleep = timeOf(clock, sleeps);
+      continue;
+    }
     const key = about === 'wake' ? (weekend ? 'weekendWake' : 'wake') : weekend ? 'weekendSleep' : 'sleep';
     told[key] ??= time;
   }
   return told;
 }
+
+const isBusy = (clause: Clause | undefined) =>
+  clause !== undefined && clause.topic === null && !clause.bare && daysIn(clause.text).length > 0;
 
 const NO_WORK =
   /\b(?:(?:don'?t|do\s+not)\s+(?:work(?!\s+(?:on\s+|at\s+)?(?:mon|tue|wed|thu|fri|sat|sun|the\s+week|week))|have\s+(?:a\s+)?(?:job|work|fixed\s+hours|set\s+hours))|not\s+working|no\s+(?:job|work|fixed\s+(?:hours|times)|set\s+hours|regular\s+hours)|unemployed|between\s+jobs|retired|(?:parental|maternity|paternity|sick)\s+leave|on\s+leave|stay[- ]at[- ]home|housewife|freelanc\w*|self[- ]employed|work\s+whenever)\b/i;
@@ -50,7 +61,9 @@ export function readWork(
   asked: boolean,
   usual: Shift[] = [],
 ): Pick<Told, 'work' | 'rotation' | 'cycle' | 'workStart'> {
-  const about = clauses.filter(({ topic }) => topic === 'work' || (asked && topic === null));
+  // Beside hours of work, whatever has a name of its own is none.
+  const named = clauses.some(({ topic }) => topic === 'work');
+  const about = clauses.filter(({ topic, bare }) => topic === 'work' || (asked && topic === null && (bare || !named)));
   const found = about.map(({ text }) => ({ text, ...readShift(text) }));
   const ranges = found.filter(({ range }) => range !== null);
   const cycle = readCycle(message);

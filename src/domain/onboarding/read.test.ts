@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { saidForGoal } from './for-goal.ts';
-import { readAnswers } from './read.ts';
+import { goalIn, readAnswers } from './read.ts';
 import type { Question, Shift, Told } from './types.ts';
 
 /** The open question, what was said, what was read. */
@@ -246,4 +246,33 @@ describe('what is said of a goal to come', () => {
       assert.equal(saidForGoal(message), kept);
       assert.equal(readAnswers(message, 'commitments').commitments, undefined);
     });
+});
+
+describe('several answers in one, and one that belongs to another question', () => {
+  const told = (message: string, asked: Question) => {
+    const { wake, sleep, commitments, chronotype } = readAnswers(message, asked);
+    const busy =
+      commitments === 'none' ? [] : (commitments ?? []).map(({ title, days, from }) => `${title} ${days} ${from}`);
+    return [wake?.toString() ?? null, sleep?.toString() ?? null, chronotype ?? null, ...busy];
+  };
+  test('"7 and 11pm" is getting up and going to bed', () =>
+    assert.deepEqual(told('7 and 11pm', 'wake'), ['07:00:00', '23:00:00', null]));
+  test('football twice a week is no bedtime, and both are kept', () =>
+    assert.deepEqual(told('football wed 8pm and sun 10am', 'sleep'), [
+      null,
+      null,
+      null,
+      'football 3 20:00:00',
+      'football 7 10:00:00',
+    ]));
+  test('"evening" says what kind of person, whatever was asked', () =>
+    assert.deepEqual(told('evening', 'sleep'), [null, null, 'late']));
+  test('an order to oneself is a goal, and its day is kept', () => {
+    assert.equal(
+      goalIn('get my 5k under 25 minutes, I run it in 29 now'),
+      'get my 5k under 25 minutes, I run it in 29 now',
+    );
+    assert.equal(goalIn('get up at 7'), null);
+    assert.equal(saidForGoal('by end of february'), 'by end of february');
+  });
 });

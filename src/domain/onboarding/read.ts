@@ -1,4 +1,4 @@
-import { clausesOf } from './clauses.ts';
+import { clausesOf, topicOf } from './clauses.ts';
 import { namesNone, readCommitments, saysNone } from './commitments.ts';
 import { readConsents, yesNo } from './consent.ts';
 import { readNights, readWork } from './hours.ts';
@@ -14,7 +14,8 @@ export function readAnswers(message: string, asked: Question | null, usual: Shif
   const name =
     nameIn(text) ??
     (asked === 'name' && clauses[0]?.topic === null ? bareName(clauses.length > 1 ? clauses[0].text : text) : null);
-  const chronotype = readChronotype(text, asked === 'chronotype');
+  const alone = /^\W*(?:an?\s+|more\s+(?:of\s+)?(?:an?\s+)?)?(?:mornings?|evenings?)(?:\s+person)?\W*$/i.test(text);
+  const chronotype = readChronotype(text, asked === 'chronotype' || (alone && asked !== 'name'));
   const commitments = readCommitments(clauses);
   return {
     ...(name !== null && { name }),
@@ -97,7 +98,14 @@ function consent(key: 'whatsapp' | 'calls', text: string): Pick<Told, 'whatsapp'
 const GOAL =
   /\b(?:i\s+(?:also\s+|really\s+|just\s+)?(?:want|wanna|would\s+(?:like|love))(?:\s+to|(?=\s+a\b)|\b)|i'd\s+(?:also\s+|really\s+)?(?:like|love)\s+to|my\s+(?:first\s+|main\s+|big\s+)?goal\s+is(?:\s+to)?)\s+[^.!?;\n]{3,200}/i;
 
+const BARE_GOAL =
+  /^\W*(?:(?:and|also|my\s+goal:?|goal:)\s+)?(?:(?:get|run|learn|lose|save|read|write|quit|stop|start|finish|pass|train|improve|swim|cycle|meditate|declutter)\s+(?!up\b|at\b|to\s+bed|work|in\b|on\b|next\b|from\b|tomorrow|after\b)[^.!?;\n]{4,200})$/i;
+
 /** A goal that is named among other things: "…, and I want to learn Spanish". */
 export function goalIn(message: string): string | null {
-  return GOAL.exec(message.slice(0, 4_000).replaceAll('’', "'"))?.[0].trim() ?? null;
+  const text = message.slice(0, 4_000).replaceAll('’', "'");
+  const said = GOAL.exec(text)?.[0].trim();
+  if (said) return said;
+  // "Get my 5k under 25 minutes": an order to oneself, with nothing of one's days in it.
+  return BARE_GOAL.test(text) && topicOf(text) === null ? text.trim() : null;
 }

@@ -18,8 +18,11 @@ export async function storeTold(inside: Context, run: Run, told: Told, progress:
     await changeMe(inside, run.user, { ...name, ...(Object.keys(profile).length > 0 && { profile }) }, 0);
   }
   const busy = [...(progress.busy ?? [])];
+  const earlier = [...busy];
   for (const one of told.commitments === 'none' ? [] : (told.commitments ?? [])) {
-    const known = busy.find(({ title }) => title.toLowerCase() === one.title.toLowerCase());
+    // Told again it is corrected; twice in one message it is twice a week.
+    const known = earlier.find(({ title }) => title.toLowerCase() === one.title.toLowerCase());
+    if (known) earlier.splice(earlier.indexOf(known), 1);
     if (known) await changeCommitment(inside, run.user, known.id, commitmentOf(one, run));
     else busy.push({ id: (await addCommitment(inside, run.user, commitmentOf(one, run))).id, title: one.title });
   }

@@ -38,6 +38,7 @@ const CHANGES = [
   `i(?:'m| am) (?:now )?(?:a (?:morning|evening|night) (?:person|owl)|an? (?:early bird|night owl))`,
   'my (?:new |current |usual )?(?:name is|work(?:ing)? hours|work(?:ing)? days|hours|shifts?|bedtime|wake[- ]?up time|job)',
   "my name's",
+  '(?:change|set|move|make|put) my (?:bed ?time|bed|wake[- ]?up(?: time)?|work(?:ing)? hours)',
   'call me (?!(?:at|on|in|for|about|if|when|tomorrow|back|later|every|once)\\b)',
 ];
 const OPENS = '(?:(?:hi|hey|ok(?:ay)?|so|by the way|btw|fyi|from now on|now|actually|please)[ ,]+)*';

@@ -43,6 +43,10 @@ export async function stepOf(message: string, { question, progress: before }: On
     progress.forGoal = [before.forGoal, kept].filter(Boolean).join(', ');
     step.notes.push(`I keep that for your goal: ${kept.charAt(0).toLowerCase()}${kept.slice(1)}.`);
   }
+  if (TAKES_TURNS.test(message) && !told.rotation && !told.cycle) {
+    step.notes.push(NOT_KEPT);
+    delete told.workStart;
+  }
   if (Object.keys(told).length > 0) {
     const taken = await take(step, question, run);
     return taken.stay && isRefusal(message) ? refused(taken, message, question, run) : taken;
@@ -134,6 +138,11 @@ function unread(step: Step, message: string, question: Question, run: Run): Step
   return tried(question, step.progress) < TRIES ? step : withDefault(step, question, run);
 }
 
+/** "3 early shifts then 2 nights then 2 off": no hours are named, and nothing of it can be kept. */
+const TAKES_TURNS =
+  /\b\d\s+(?:\w+\s+)?(?:shifts?|earlies|lates|nights|days)\b.*\bthen\b|\bthen\s+\d\s+(?:\w+\s+)?(?:nights?|shifts?|off)\b/i;
+const NOT_KEPT =
+  'Such a turn of shifts I cannot keep without its hours, so none of it is kept free yet: tell me the hours, such as "4 on 4 off, 7 to 19, from Monday".';
 const SKIPS = /^\W*(?:please\s+)?(?:skip|pass)\b/i;
 const GREETS = new Set(['greeting', 'thanks', 'small_talk']);
 
