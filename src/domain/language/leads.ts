@@ -66,6 +66,7 @@ export function innerLead(tokens: Token[], from: number, to: number): number | n
 /** "My flight is at 6:40, remind me to check in": what goes before only tells of it, where the wish has words of its own. */
 export function takeInnerLead(sentence: Sentence, lead: Lead): Lead {
   if (lead !== 'none' && lead !== 'appointment') return lead;
+  if (!/\bme\b/.test(sentence.rest)) return lead;
   const tokens = tokenize(sentence.rest);
   const at = innerLead(tokens, 0, tokens.length) ?? -1;
   const [verb, me] = [tokens[at], tokens[at + 1]];

@@ -92,10 +92,10 @@ export function facts(pieces: Piece[], span: (piece: Piece) => Span, setting: Se
 
 /** "except 24 and 25 December", "except the week of the 5th": the coming ones. */
 function leftOut(without: Of<'without'>[], setting: Setting): Draft['without']['dates'] {
-  const { today } = contextOf(setting);
   const named = without.filter(({ value }) => value.dates.length > 0);
   const [first, ...more] = named;
   if (!first) return null;
+  const { today } = contextOf(setting);
   const days = first.value.dates.flatMap((spec) => daysLeftOut(spec, first.at, today) ?? [null]);
   const known = days.flatMap((day) => day ?? []);
   return { days: more.length > 0 || known.length < days.length ? null : known, at: first.at };
