@@ -11,13 +11,14 @@ import { sayKnown } from '../onboarding/words.ts';
 import { putAgain } from '../open_question/words.ts';
 import { isRecent } from '../task_handler/amend.ts';
 import { namedIn, openTasks } from '../task_handler/find.ts';
+import { type Decision, go } from './decision.ts';
 import { sentenceOf } from './heard.ts';
 import { onboardsOf } from './onboards.ts';
 import { LIMITS_HOLD, wantsNoLimits } from './others.ts';
 import { asksForOwnNumbers, discouraged } from './own-numbers.ts';
 import { orchestratorPrompt } from './prompt.ts';
 import { reportTurn, tellsOfNoTask } from './reports.ts';
-import { type Decision, go, orchestratorRules } from './rules.ts';
+import { orchestratorRules } from './rules.ts';
 import { orchestratorSchema } from './schema.ts';
 import { waits } from './waiting.ts';
 

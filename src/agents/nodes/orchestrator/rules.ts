@@ -1,40 +1,16 @@
 import { readAmendment } from '../../../domain/amend/index.ts';
 import { goalIn, intentOf, isSure, type Known, plainly, twoWishes } from '../../../domain/intent/index.ts';
-import {
-  type Ask,
-  type Setting,
-  understand,
-  understandMoment,
-  understandTasks,
-} from '../../../domain/language/index.ts';
-import { bare, hear, hearBeside, scopeIn } from '../../../domain/open-question/index.ts';
+import { type Ask, type Setting, understand } from '../../../domain/language/index.ts';
 import { type PlanDraft, readPlanReply } from '../../../domain/plan/index.ts';
-import type { Later, Pending, Request, Route } from '../../state.ts';
+import type { Pending, Request } from '../../state.ts';
 import { aboutFlux } from '../chitchat/about.ts';
-import type { Lead, OpenQuestion } from '../open_question/words.ts';
 import { yesOrNo } from '../pattern_observer/rules.ts';
 import { asksForGoals } from '../task_handler/goals.ts';
+import { type Decision, go } from './decision.ts';
 import { isErrand, isOwnTask } from './errands.ts';
+import { PLAN_IT, toOpenQuestion } from './open-answer.ts';
 import { asksForOthers } from './others.ts';
 import { isFresh, waits } from './waiting.ts';
-
-/** Where a message goes, and the sentence that it is (an answer becomes a whole sentence again). `pending` is kept only where it is answered next. */
-export type Decision = {
-  route: Route;
-  text: string;
-  pending: Pending | null;
-  certain: boolean;
-  /** A second wish of the message, for after the first. */
-  later: Later | null;
-  /** To be asked right away, without another node. */
-  ask: Ask | null;
-  /** To be said right away. */
-  say: string | null;
-  /** The open question waits while this is done. */
-  parked: Pending | null;
-  /** The question is put again, after these words. */
-  again: { lead: Lead; pending: OpenQuestion } | null;
-};
 
 /** What the conversation is about, beside the open question. */
 export type Talk = Known & {
@@ -63,25 +39,6 @@ export function orchestratorRules(
     }
   );
 }
-
-/** A decision that is certain. */
-export const go = (
-  route: Route,
-  text: string,
-  pending: Pending | null = null,
-  more: Partial<Decision> = {},
-): Decision => ({
-  route,
-  text,
-  pending,
-  certain: true,
-  later: null,
-  ask: null,
-  say: null,
-  parked: null,
-  again: null,
-  ...more,
-});
 
 /** The client's own buttons say what they are. */
 function byIntent({ message, intent, answers }: Request, pending: Pending | null, { plan }: Talk): Decision | null {
@@ -161,75 +118,6 @@ function standsAlone(message: string, setting: Setting): boolean {
   return another !== null && /\b(?:goal|instead|another|i\s+(?:also\s+)?(?:want|wanna|would\s+like))\b/i.test(message);
 }
 
-/** A question about a task: the answer to it, or the question again, or nothing of it. */
-function toOpenQuestion(open: OpenQuestion, message: string, setting: Setting): Decision | null {
-  const whole = open.kind === 'ask' ? yesTo(open.ask, message, setting) : null;
-  if (whole !== null) return ofWish([whole], setting);
-  if (open.kind === 'confirm' && yesOrNo(message, setting) === 'yes' && !/\b(?:but|except|not)\b/i.test(message))
-    return go('task_handler', message, open);
-  if (open.kind === 'confirm' && open.otherwise) {
-    const kept = keepsOrNot(message, setting);
-    if (kept) return go('task_handler', kept, open);
-  }
-  if (open.kind === 'scope' && scopeIn(bare(message)) !== null) return go('task_handler', bare(message), open);
-  const moment = [message, bare(message)].find((words) => isInstant(words) || understandMoment(words, null, setting));
-  const heard = open.kind === 'ask' ? hear(open.ask, message, setting) : { kind: hearBeside(message, setting) };
-  if (open.kind === 'slot' && moment && (heard.kind !== 'own' || moment === message))
-    return go('task_handler', moment, open);
-  if (open.guess && heard.kind !== 'answer' && heard.kind !== 'leave' && heard.kind !== 'correction') return null;
-  switch (heard.kind) {
-    case 'answer':
-      return ofWish(heard.texts, setting);
-    case 'own':
-      return null;
-    case 'leave':
-      return go('end', message, null, { say: LEFT });
-    case 'correction':
-      return corrected(heard, setting);
-    default:
-      return go('end', message, null, { again: { lead: heard.kind, pending: open } });
-  }
-}
-
-/** "No, keep the pills" is a yes to keeping them. */
-export function keepsOrNot(message: string, setting: Setting): 'yes' | 'no' | null {
-  if (/\b(?:never\s*mind|forget\s+it|leave\s+it|cancel)\b/i.test(message)) return null;
-  if (/\bkeep\b/i.test(message)) return 'yes';
-  if (
-    /\b(?:pause|hold|mute|stop)\b.*\b(?:all|everything|too|as\s+well|them|it)\b|^\W*(?:everything|all)\b/i.test(message)
-  )
-    return 'no';
-  return yesOrNo(message, setting);
-}
-
-const LEFT = 'All right, I leave it as it is.';
-
-function ofWish(texts: string[], setting: Setting): Decision {
-  const text = texts.join('\n');
-  return goalIn(text, setting)?.asTask === false ? go('goal_clarifier', text) : go('task_handler', text);
-}
-
-/** The wish in its new words: complete, or asked about again. */
-function corrected({ text, said }: { text: string; said: 'condition' | 'other' }, setting: Setting): Decision {
-  const read = understandTasks(text, setting);
-  if (read?.kind !== 'ask') return go('task_handler', text);
-  const pending: OpenQuestion = { kind: 'ask', ask: read, askedAt: setting.now.toString() };
-  return go('end', text, null, { again: { lead: said === 'condition' ? 'condition' : 'correction', pending } });
-}
-
-/** A yes to a question that has one choice, or one that says yes. */
-function yesTo(ask: Ask, message: string, setting: Setting): string | null {
-  const [only, ...others] = ask.choices;
-  const agrees = yesOrNo(message, setting) === 'yes' && bare(message).split(' ').length <= 3;
-  if (agrees && only && (others.length === 0 || only.label === PLAN_IT || /^yes\b/i.test(only.label)))
-    return only.value;
-  if (only?.label !== PLAN_IT) return null;
-  if (/\bplan\b/i.test(message) && !/\b(?:no|without\s+a)\s+plan\b/i.test(message)) return only.value;
-  return /\b(?:just|only|simply)\b|\bas\s+a\s+task\b|\blist\b|\bnote\b|^no\b/i.test(message)
-    ? (others[0]?.value ?? null)
-    : null;
-}
-
 /** A plan is open: a yes, a change, a question about it. */
 function aboutPlan(message: string, plan: PlanDraft, pending: Pending | null, setting: Setting): Decision | null {
   if (isErrand(message, setting)) return null;
@@ -287,8 +175,6 @@ function bySubject(said: string, setting: Setting, talk: Talk): Decision {
   }
 }
 
-const PLAN_IT = 'Plan it';
-
 /** "Add task: learn to swim by summer": bigger than a task. Nothing is stored until they say which. */
 function offerPlan(words: string): Ask {
   const name = words.charAt(0).toLowerCase() + words.slice(1).replace(/[.!\s]+$/, '');
@@ -305,8 +191,4 @@ function offerPlan(words: string): Ask {
     end: 0,
     day: null,
   };
-}
-
-export function isInstant(text: string): boolean {
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/i.test(text.trim());
 }

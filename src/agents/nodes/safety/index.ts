@@ -11,7 +11,7 @@ import { askModel } from '../../twin.ts';
 import { isUndo } from '../goal_modifier/rules.ts';
 import { isOpen } from '../open_question/words.ts';
 import { orchestrateAhead } from '../orchestrator/index.ts';
-import { keepsOrNot } from '../orchestrator/rules.ts';
+import { keepsOrNot } from '../orchestrator/open-answer.ts';
 import { isFresh } from '../orchestrator/waiting.ts';
 import { yesOrNo } from '../pattern_observer/rules.ts';
 import { isRecent } from '../task_handler/amend.ts';

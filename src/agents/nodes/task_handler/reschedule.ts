@@ -5,7 +5,7 @@ import { choose, tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Answer, Pending, State, Update } from '../../state.ts';
-import { isInstant } from '../orchestrator/rules.ts';
+import { isInstant } from '../orchestrator/open-answer.ts';
 import { scopeWords } from './change.ts';
 import { type Candidate, candidateOf, nameOf, wordsFor } from './find.ts';
 

@@ -1,0 +1,82 @@
+import { goalIn } from '../../../domain/intent/index.ts';
+import { type Ask, type Setting, understandMoment, understandTasks } from '../../../domain/language/index.ts';
+import { bare, hear, hearBeside, scopeIn } from '../../../domain/open-question/index.ts';
+import type { OpenQuestion } from '../open_question/words.ts';
+import { yesOrNo } from '../pattern_observer/rules.ts';
+import { type Decision, go } from './decision.ts';
+
+/** The choice of a plan for what was noted as a task. */
+export const PLAN_IT = 'Plan it';
+
+/** A question about a task: the answer to it, or the question again, or nothing of it. */
+export function toOpenQuestion(open: OpenQuestion, message: string, setting: Setting): Decision | null {
+  const whole = open.kind === 'ask' ? yesTo(open.ask, message, setting) : null;
+  if (whole !== null) return ofWish([whole], setting);
+  if (open.kind === 'confirm' && yesOrNo(message, setting) === 'yes' && !/\b(?:but|except|not)\b/i.test(message))
+    return go('task_handler', message, open);
+  if (open.kind === 'confirm' && open.otherwise) {
+    const kept = keepsOrNot(message, setting);
+    if (kept) return go('task_handler', kept, open);
+  }
+  if (open.kind === 'scope' && scopeIn(bare(message)) !== null) return go('task_handler', bare(message), open);
+  const moment = [message, bare(message)].find((words) => isInstant(words) || understandMoment(words, null, setting));
+  const heard = open.kind === 'ask' ? hear(open.ask, message, setting) : { kind: hearBeside(message, setting) };
+  if (open.kind === 'slot' && moment && (heard.kind !== 'own' || moment === message))
+    return go('task_handler', moment, open);
+  if (open.guess && heard.kind !== 'answer' && heard.kind !== 'leave' && heard.kind !== 'correction') return null;
+  switch (heard.kind) {
+    case 'answer':
+      return ofWish(heard.texts, setting);
+    case 'own':
+      return null;
+    case 'leave':
+      return go('end', message, null, { say: LEFT });
+    case 'correction':
+      return corrected(heard, setting);
+    default:
+      return go('end', message, null, { again: { lead: heard.kind, pending: open } });
+  }
+}
+
+/** "No, keep the pills" is a yes to keeping them. */
+export function keepsOrNot(message: string, setting: Setting): 'yes' | 'no' | null {
+  if (/\b(?:never\s*mind|forget\s+it|leave\s+it|cancel)\b/i.test(message)) return null;
+  if (/\bkeep\b/i.test(message)) return 'yes';
+  if (
+    /\b(?:pause|hold|mute|stop)\b.*\b(?:all|everything|too|as\s+well|them|it)\b|^\W*(?:everything|all)\b/i.test(message)
+  )
+    return 'no';
+  return yesOrNo(message, setting);
+}
+
+const LEFT = 'All right, I leave it as it is.';
+
+function ofWish(texts: string[], setting: Setting): Decision {
+  const text = texts.join('\n');
+  return goalIn(text, setting)?.asTask === false ? go('goal_clarifier', text) : go('task_handler', text);
+}
+
+/** The wish in its new words: complete, or asked about again. */
+function corrected({ text, said }: { text: string; said: 'condition' | 'other' }, setting: Setting): Decision {
+  const read = understandTasks(text, setting);
+  if (read?.kind !== 'ask') return go('task_handler', text);
+  const pending: OpenQuestion = { kind: 'ask', ask: read, askedAt: setting.now.toString() };
+  return go('end', text, null, { again: { lead: said === 'condition' ? 'condition' : 'correction', pending } });
+}
+
+/** A yes to a question that has one choice, or one that says yes. */
+function yesTo(ask: Ask, message: string, setting: Setting): string | null {
+  const [only, ...others] = ask.choices;
+  const agrees = yesOrNo(message, setting) === 'yes' && bare(message).split(' ').length <= 3;
+  if (agrees && only && (others.length === 0 || only.label === PLAN_IT || /^yes\b/i.test(only.label)))
+    return only.value;
+  if (only?.label !== PLAN_IT) return null;
+  if (/\bplan\b/i.test(message) && !/\b(?:no|without\s+a)\s+plan\b/i.test(message)) return only.value;
+  return /\b(?:just|only|simply)\b|\bas\s+a\s+task\b|\blist\b|\bnote\b|^no\b/i.test(message)
+    ? (others[0]?.value ?? null)
+    : null;
+}
+
+export function isInstant(text: string): boolean {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/i.test(text.trim());
+}
