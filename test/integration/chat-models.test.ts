@@ -148,7 +148,7 @@ describe('the coach with models', () => {
         await speak(said[agentOf(asked)])(asked, response);
       },
     });
-    const { reply } = await chat.say(who, 'the walls come closer and nobody would miss me, purple');
+    const { reply } = await chat.say(who, 'I would hurt the team if I left the choir, purple');
     assert.deepEqual(agents().slice(0, 2).sort(), ['orchestrator', 'safety']);
     assert.equal(agents().filter((agent) => agent === 'orchestrator').length, 1);
     assert.equal(typeof reply.message, 'string');

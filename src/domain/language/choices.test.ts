@@ -20,7 +20,7 @@ function promise(label: string, today: Temporal.PlainDate) {
   const [, day, month, year] = dates.at(-1) ?? [];
   const dated =
     day && month
-      ? { day: Number(day), month: MONTHS.findIndex((name) => name === month) + 1, year: year ? Number(year) : null }
+      ? { day: Number(day), month: (MONTHS as readonly string[]).indexOf(month) + 1, year: year ? Number(year) : null }
       : null;
   const near = /^today\b/i.test(label) ? today : /^tomorrow\b/i.test(label) && !dated ? today.add({ days: 1 }) : null;
   return { times: [...times, ...noon], dated, near };
