@@ -13,7 +13,7 @@ const THURSDAY = '2026-11-26T12:00:00Z';
 
 /** Words by which a reply says that something was done in this turn. What is denied, asked or offered is none. */
 const DONE =
-  /(?:^|[\n*:. ])(?:saved(?: as)?[:*]|changed in your saved plan|taken back:|is (?:now )?(?:moved|cancelled|gone|skipped|done|completed|given up|called|saved)\b|are (?:moved|cancelled|saved|taken off)\b|i'll remind you\b|waits in your pipeline|your goals? rests? until|is on your list, without a time)/i;
+  /(?:^|[\n*:. ])(?:saved(?: as)?[:*]|changed in your saved plan|taken back:|is (?:now )?(?:moved|cancelled|gone|skipped|done|completed|given up|called|saved)\b|are (?:moved|cancelled|saved|taken off)\b|i'll remind you\b|waits in your pipeline|your (?:goals?|reminders) rests? (?:until|from)|is on your list, without a time)/i;
 const DENIED =
   /[^.!?;\n]*\b(?:nothing|not|no|shall i|would|can|if|when|until one|so that|instead)\b[^.!?;\n]*[.!?;\n]?/gi;
 
@@ -289,13 +289,14 @@ async function times(chat: TestChat, who: Person) {
   return rows as { title: string; at: string; minutes: number; planned: boolean }[];
 }
 
-/** Everything of a person's goals, series and tasks that they would notice. */
+/** Everything of a person's goals, series, tasks and days off that they would notice. */
 async function stored(chat: TestChat, who: Person): Promise<string> {
   const { rows } = await chat.pool.query(
     `select
        (select json_agg(x order by x.id) from (select id, title, status from goals where user_id = $1) x) as goals,
        (select json_agg(x order by x.id) from (select id, title, rrule, dtstart_local, exdates, duration_minutes, ended_at from task_series where user_id = $1) x) as series,
-       (select json_agg(x order by x.id) from (select id, title, status, scheduled_at, duration_minutes from tasks where user_id = $1) x) as tasks`,
+       (select json_agg(x order by x.id) from (select id, title, status, scheduled_at, duration_minutes from tasks where user_id = $1) x) as tasks,
+       (select json_agg(x order by x.id) from (select id, from_day, to_day from pauses where user_id = $1) x) as pauses`,
     [who.id],
   );
   return JSON.stringify(rows[0]);

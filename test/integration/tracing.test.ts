@@ -91,7 +91,7 @@ describe('traces of turns', () => {
     });
     provider.play({ '*': inTurn(fail(404, 'gone'), speak({ message: `I like the ${WORD}, too.` }, { cost: 0.001 })) });
     const who = await chat.signUp();
-    const { reply } = await chat.say(who, `how are you, ${WORD}?`);
+    const { reply } = await chat.say(who, `hello ${WORD}, how are you?`);
     await chat.close();
     listener.close();
     return { ...listener, who, reply };
@@ -139,7 +139,7 @@ describe('traces of turns', () => {
   test('hold the words where the operator says so', async () => {
     const { runs } = await traced({ LANGCHAIN_API_KEY: 'ls-key', LANGCHAIN_CONTENT: '1' });
     const turn = runs.find(({ name }) => name === 'turn') as Run;
-    assert.match(JSON.stringify(turn.inputs), /how are you, xylophone/);
+    assert.match(JSON.stringify(turn.inputs), /hello xylophone, how are you/);
     assert.match(JSON.stringify(turn.outputs), /I like the xylophone/);
     assert.match(JSON.stringify(runs.find(({ run_type, error }) => run_type === 'llm' && !error)?.inputs), /xylophone/);
   });
