@@ -161,6 +161,10 @@ describe("print and read are each other's inverse", () => {
     fc.assert(
       fc.property(moment, on12, ([days, at], hour12) => {
         const local = today.add({ days }).toPlainDateTime(at);
+        // What the clocks jump over is no moment; there the answer is a question.
+        fc.pre(local.toZonedDateTime(setting.zone).toPlainDateTime().equals(local));
+        // Midnight on the 31st of December is when people wish each other a happy new year.
+        fc.pre(!(local.month === 12 && local.day === 31 && at.hour === 0 && at.minute === 0));
         const said = sayMoment(local, today, hour12);
         const read = readBack(/^t/.test(said) ? said : `on ${said}`, hour12);
         // A day's midnight is the one that begins it or the one that ends it: asked, the former among the choices.
