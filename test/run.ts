@@ -87,7 +87,7 @@ async function runFiles(): Promise<boolean> {
     2 * availableParallelism() + 1,
     tally,
   );
-  await runTogether(files.filter(chaotic), availableParallelism(), tally);
+  await runTogether(files.filter(chaotic), availableParallelism() + 1, tally);
   return tally.finish();
 }
 

@@ -8,6 +8,7 @@ import pg from 'pg';
 import { serverAccount } from '../../src/db/embedded/account.ts';
 import { removeEmbedded, startEmbedded } from '../../src/db/embedded/index.ts';
 import { ownProject, type Runner, startInProcess } from '../helpers/embedded-process.ts';
+import { skipUnlessDeep } from '../helpers/property.ts';
 
 const isRoot = process.getuid?.() === 0;
 const folder = await realpath(await mkdtemp(path.join(tmpdir(), 'flux-accounts-')));
@@ -50,14 +51,16 @@ describe('as root', { skip: isRoot ? false : 'only root can try what root does' 
     await assert.rejects(lstat(path.dirname(pgdata)), { code: 'ENOENT' }, 'removing leaves nothing of it');
   });
 
-  test('a data folder that belongs to somebody else is not trusted', async () => {
+  test('a data folder that belongs to somebody else is not trusted', { skip: skipUnlessDeep }, async () => {
     const dataDir = path.join(folder, 'planted', 'postgres');
     await mkdir(dataDir, { recursive: true });
     await chown(dataDir, 65_534, 65_534);
     await assert.rejects(startEmbedded({ dataDir }), /belongs to another user \(number 65534\)/);
   });
 
-  test('a copied project gets a database of its own, a moved one keeps its data', async () => {
+  test('a copied project gets a database of its own, a moved one keeps its data', {
+    skip: skipUnlessDeep,
+  }, async () => {
     const original = path.join(folder, 'original', 'postgres');
     const first = await startEmbedded({ dataDir: original });
     const place = await dataDirectory(first.url);

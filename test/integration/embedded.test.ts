@@ -10,6 +10,7 @@ import { explainFailure } from '../../src/db/embedded/error.ts';
 import { type EmbeddedDatabase, removeEmbedded, startEmbedded } from '../../src/db/embedded/index.ts';
 import { goneWithin, inspectProcess } from '../../src/db/embedded/processes.ts';
 import { type Started, startInProcess } from '../helpers/embedded-process.ts';
+import { skipUnlessDeep } from '../helpers/property.ts';
 
 const folder = await mkdtemp(path.join(tmpdir(), 'flux-embedded-'));
 const used: string[] = [];
@@ -55,7 +56,7 @@ test('when Flux and its server are killed outright, the next start recovers the 
   await withDatabase(dataDir, async (next) => assert.equal(await remembered(next.url), 'kept'));
 });
 
-test('a server that lost its Flux and goes on is stopped by the next start', async () => {
+test('a server that lost its Flux and goes on is stopped by the next start', { skip: skipUnlessDeep }, async () => {
   const dataDir = newDataDir();
   const flux = await startInProcess(dataDir);
   const { url, pid } = started(flux.outcome);
@@ -84,7 +85,7 @@ test('a second Flux on the same data is refused with one sentence, and the first
   await flux.end('SIGTERM');
 });
 
-test('of two first starts at once, one runs and the other is refused', async () => {
+test('of two first starts at once, one runs and the other is refused', { skip: skipUnlessDeep }, async () => {
   const dataDir = newDataDir();
   const both = await Promise.all([startInProcess(dataDir), startInProcess(dataDir)]);
   const running = both.filter(({ outcome }) => typeof outcome !== 'string');
@@ -94,7 +95,7 @@ test('of two first starts at once, one runs and the other is refused', async () 
   assert.match(refused[0] ?? '', /^This project's database is in use/);
 });
 
-test('when another program has taken the port, the database takes another one', async () => {
+test('when another program has taken the port, the database takes another one', { skip: skipUnlessDeep }, async () => {
   const dataDir = newDataDir();
   const first = await startEmbedded({ dataDir });
   await first.stop();
@@ -110,7 +111,7 @@ test('when another program has taken the port, the database takes another one', 
   }
 });
 
-test('a pid file that names some other living program is no obstacle', async () => {
+test('a pid file that names some other living program is no obstacle', { skip: skipUnlessDeep }, async () => {
   const dataDir = newDataDir();
   const first = await startEmbedded({ dataDir });
   const pgdata = await dataDirectory(first.url);
@@ -119,7 +120,9 @@ test('a pid file that names some other living program is no obstacle', async () 
   await withDatabase(dataDir, ({ url }) => remember(url));
 });
 
-test('a first start that was cut short leaves nothing in the way, and goes away', async () => {
+test('a first start that was cut short leaves nothing in the way, and goes away', {
+  skip: skipUnlessDeep,
+}, async () => {
   const dataDir = newDataDir();
   const first = await startEmbedded({ dataDir });
   const pgdata = await dataDirectory(first.url);

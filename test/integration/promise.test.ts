@@ -6,7 +6,7 @@ import { testClock } from '../helpers/clock.ts';
 import { hostileModel } from '../helpers/hostile-model.ts';
 import { type ModelCoach, modelCoach } from '../helpers/model-coach.ts';
 import { type Asked, speak } from '../helpers/model-provider.ts';
-import { deep } from '../helpers/property.ts';
+import { deep, some } from '../helpers/property.ts';
 import { talkWith } from '../helpers/talk.ts';
 
 const THURSDAY = '2026-11-26T12:00:00Z';
@@ -164,7 +164,7 @@ describe('the promise: a reply says that something is done only if this turn did
     await onRules.close();
     await chat.close();
   });
-  for (const lines of CONVERSATIONS)
+  for (const lines of some(CONVERSATIONS, 2))
     test(`“${lines[0]}” and ${lines.length - 1} more`, () => keepsItsWord(onRules, lines));
 
   for (const lines of CONVERSATIONS.slice(0, 4))
