@@ -27,7 +27,7 @@ import type { Clock } from '../domain/clock.ts';
 import { connectRedis, createNews, type News, redisReachable } from '../redis/index.ts';
 import type { Context } from '../services/context.ts';
 import { type TimeTravel, timeTravel } from '../services/moved-clock/index.ts';
-import { buildSimulator, type Simulator } from '../simulator/index.ts';
+import { buildSimulator, type Simulator, type SimulatorOptions } from '../simulator/index.ts';
 import { coachMeters } from '../watching/coach.ts';
 import { createRegistry } from '../watching/registry.ts';
 import { timelineLog } from '../watching/timeline-log.ts';
@@ -43,8 +43,8 @@ export type Parts = {
   /** Whether `POST /demo/clock` may move the clock, of this process and of all others on the database; never in production. */
   movable?: boolean;
   authLimits?: AppDeps['authLimits'] | undefined;
-  /** The share of its time that the simulated network takes; 1 unless told. */
-  networkPace?: number | undefined;
+  /** The simulated network: the share of its time that it takes, and how many of each kind it remembers. */
+  network?: Pick<SimulatorOptions, 'pace' | 'remembers'>;
 };
 
 /** Settings → the HTTP side with everything it stands on. The caller listens, and closes the pool. */
@@ -64,7 +64,7 @@ export async function composeApi(parts: Parts): Promise<{ app: FastifyInstance; 
     clock,
     time: travel,
     news,
-    pace: parts.networkPace ?? 1,
+    network: parts.network,
   });
   const registry = createRegistry();
   silenceLibraryTracing(process.env);
@@ -174,7 +174,12 @@ function mailer({ mail }: Config, simulator: Simulator | undefined, log: Logger)
 /** Outside production, and only where no Twilio account is given. */
 function simulatorFor(
   { production, twilio, dataDir, ownUrl }: Config,
-  { clock, time, news, pace }: { clock: Clock; time: TimeTravel | undefined; news: News | undefined; pace: number },
+  {
+    clock,
+    time,
+    news,
+    network,
+  }: { clock: Clock; time: TimeTravel | undefined; news: News | undefined; network: Parts['network'] },
 ): Simulator | undefined {
   if (production || !twilio.simulated) return undefined;
   return buildSimulator({
@@ -196,7 +201,7 @@ function simulatorFor(
     relay: news && ((hear) => news.channel('phone', hear)),
     clock,
     time,
-    pace,
+    ...network,
   });
 }
 

@@ -41,6 +41,8 @@ export type SimulatorOptions = {
   firstSteps?: readonly string[];
   /** file that keeps everything over a restart; in memory only unless given */
   storeFile?: string | null;
+  /** how many of each kind (messages, calls …) are remembered; 2,000 messages and 500 calls unless told */
+  remembers?: number | undefined;
   /** whether the provider itself obeys STOP and START on WhatsApp too, and answers them; true unless told */
   optOutKeywords?: boolean;
   /** how fast is spoken, milliseconds a word; 330 unless told */
@@ -92,7 +94,7 @@ const defaultSteps = [
 /** A phone network with a Twilio-compatible API. It knows nothing of the application that uses it. */
 export function buildSimulator(options: SimulatorOptions): Simulator {
   const timers = stoppable(options.timers ?? realTimers(options.clock));
-  const state = new State(options.storeFile ?? null);
+  const state = new State(options.storeFile ?? null, options.remembers);
   const webhooks = createWebhooks(options.authToken, state, timers);
   const { inboundUrl = null } = options;
   const ctx: Context = {

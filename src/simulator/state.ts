@@ -48,8 +48,11 @@ export class State {
   };
   readonly #listeners = new Set<Listener>();
   readonly #journal: Journal | null;
+  readonly #most: number | undefined;
 
-  constructor(file: string | null) {
+  /** `most`: how many of each kind are remembered, where that is not the usual number. */
+  constructor(file: string | null, most?: number) {
+    this.#most = most;
     const replay = ({ kind, key, value }: { kind: string; key: string; value: unknown }) => {
       if (kind === 'cleared') this.#empty();
       else if (kind in this.#tables) this.#remember(kind as Kind, key, value as never);
@@ -126,7 +129,7 @@ export class State {
   #remember<K extends Kind>(kind: K, key: string, value: Tables[K]): void {
     const table = this.#tables[kind];
     table.set(key, value);
-    if (table.size > limits[kind]) {
+    if (table.size > (this.#most ?? limits[kind])) {
       const oldest = table.keys().next().value;
       if (oldest !== undefined) table.delete(oldest);
     }

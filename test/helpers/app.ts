@@ -45,8 +45,8 @@ export type TestApp = {
   close(): Promise<void>;
 };
 
-/** Nobody watches the simulated phones of a test. */
-const NETWORK_PACE = 0.05;
+/** Nobody watches the simulated phones of a test while they are carried to; what came to them all is read at its end. */
+const NETWORK = { pace: 0.05, remembers: 100_000 };
 
 export type TestAppOptions = {
   clock?: TestClock;
@@ -87,7 +87,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     log,
     clock,
     authLimits: options.authLimits,
-    networkPace: NETWORK_PACE,
+    network: NETWORK,
   });
   await app.listen({ port: config.port, host: config.host });
   const url = config.ownUrl;
