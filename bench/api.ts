@@ -3,6 +3,7 @@ import { Agent, request } from 'node:http';
 import fastify from 'fastify';
 import pg from 'pg';
 import { type TestApp, testApp } from '../test/helpers/app.ts';
+import { pastOf } from './history.ts';
 import type { Figure } from './run.ts';
 
 const CONNECTIONS = 20;
@@ -73,17 +74,7 @@ async function crowd(app: TestApp): Promise<Caller[]> {
     }
   }
   const ids = people.map(({ id }) => id);
-  await app.pool.query(
-    `insert into tasks (user_id, title, status, scheduled_at, armed_at, closed_at, completed_at, created_at)
-     select id, 'Past ' || n, 'done', $2::timestamptz - n * interval '7 hours', $2, $2, $2, $2
-     from unnest($1::uuid[]) id, generate_series(1, $3) n`,
-    [ids, at.toString(), PAST_TASKS],
-  );
-  await app.pool.query(
-    `insert into day_counts (user_id, day, zone, day_start, done, ignored)
-     select id, $2::date - n, 'Europe/Berlin', '00:00', 3, (n % 9 = 0)::int from unnest($1::uuid[]) id, generate_series(1, 290) n`,
-    [ids, at.toString().slice(0, 10)],
-  );
+  await pastOf(app.pool, ids, { at, tasks: PAST_TASKS });
   await app.pool.query('analyze');
   return people;
 }

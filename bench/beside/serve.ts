@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { pastOf } from '../history.ts';
 
 /**
  * Serves the API of the checkout that it is started in, for a hundred people with a thousand past tasks each; says where on its first line.
@@ -28,17 +29,7 @@ for (const { token } of people) {
   }
 }
 const ids = people.map(({ id }) => id);
-await app.pool.query(
-  `insert into tasks (user_id, title, status, scheduled_at, armed_at, closed_at, completed_at, created_at)
-   select id, 'Past ' || n, 'done', $2::timestamptz - n * interval '7 hours', $2, $2, $2, $2
-   from unnest($1::uuid[]) id, generate_series(1, $3) n`,
-  [ids, at.toString(), PAST_TASKS],
-);
-await app.pool.query(
-  `insert into day_counts (user_id, day, zone, day_start, done, ignored)
-   select id, $2::date - n, 'Europe/Berlin', '00:00', 3, (n % 9 = 0)::int from unnest($1::uuid[]) id, generate_series(1, 290) n`,
-  [ids, at.toString().slice(0, 10)],
-);
+await pastOf(app.pool, ids, { at, tasks: PAST_TASKS });
 const open = await app.pool.query(
   `insert into tasks (user_id, title, scheduled_at, armed_at, created_at)
    select ($1::uuid[])[1 + n % $2], 'Open ' || n, $3::timestamptz + interval '50 hours', $3, $3 from generate_series(0, $4) n

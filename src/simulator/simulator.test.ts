@@ -108,6 +108,12 @@ test('the file does not grow without end', async (t) => {
   assert.equal(phone.messages(to).at(-1)?.body, '3499');
 });
 
+test('as much is remembered as was told', async (t) => {
+  const { phone } = await startPhone(t, { inboundUrl: null, remembers: 2_500 });
+  for (let n = 0; n < 3_000; n++) phone.write(to, { text: String(n), to: account.whatsappFrom });
+  assert.equal(phone.messages(to).length, 2_500);
+});
+
 test('a page hears of every change as it happens', async (t) => {
   const { url, phone } = await startPhone(t);
   const stop = new AbortController();

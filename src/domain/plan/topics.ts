@@ -1,3 +1,4 @@
+import { numberOf } from './said/plain.ts';
 import type { PlannedSession, PlanPart, PlanTopics } from './types.ts';
 
 const UNITS = [
@@ -16,25 +17,13 @@ const UNITS = [
 const COUNTED = new RegExp(
   `\\b(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve) (${UNITS.join('|')})s?\\b`,
 );
-const WORDS: Record<string, number> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-};
 /** This share of the sessions goes through everything once; the rest repeat it. */
 const FIRST_TIME = 0.75;
 
 /** "9 chapters": what there is to go through. Lower-case text. */
 export function topicsIn(text: string): PlanTopics | null {
   const said = COUNTED.exec(text);
-  const total = said ? (WORDS[said[1] ?? ''] ?? Number(said[1])) : 0;
+  const total = said ? numberOf(said[1] ?? '') : 0;
   return said && total >= 2 ? { unit: said[2] ?? '', total } : null;
 }
 
