@@ -519,6 +519,7 @@ export interface Tasks {
   location_trigger: string | null;
   miss_reason: string | null;
   occurrence_at: Temporal.Instant | null;
+  occurrence_fold: Generated<number>;
   occurrence_local: Temporal.PlainDateTime | null;
   rescheduled_from: string | null;
   scheduled_at: Temporal.Instant | null;

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type Person, type TestApp, testApp } from '../helpers/app.ts';
 import { testClock } from '../helpers/clock.ts';
+import { type TestNotifier, testNotifier } from '../helpers/notifier.ts';
+import { type Browser, type PushService, startPushService } from '../helpers/push-service.ts';
+import { remindersOf } from '../helpers/reminded.ts';
 
 // Seven in the morning in Berlin, on a Wednesday.
 const start = '2026-10-07T05:00:00Z';
@@ -125,6 +128,91 @@ describe('lists of tasks', () => {
       assert.equal((await bob.api.patch(`/tasks/${theirs?.id}/complete`)).status, 404);
       assert.equal((await ada.api.get('/tasks/0f4b1f6e-5d0f-5c0a-9b1c-0123456789ab')).status, 404);
       assert.equal((await ada.api.get(`/tasks/${theirs?.id?.toUpperCase()}`)).status, 200);
+    });
+  });
+
+  describe('of a task that comes every hour, on the night when the clocks go back', () => {
+    const [first, second] = ['2026-10-25T00:00:00Z', '2026-10-25T01:00:00Z'];
+    let notifier: TestNotifier;
+    let service: PushService;
+    let browser: Browser;
+    const night = async () =>
+      (await list('?date=2026-10-25')).filter(({ scheduled_at }) => scheduled_at <= '2026-10-25T02:00:00Z');
+    before(async () => {
+      app.clock.set('2026-10-24T21:50:00Z');
+      notifier = testNotifier(app);
+      service = await startPushService(app.clock);
+      browser = await remindersOf(app, '+4915112390').subscribe(service, ada);
+      await made({ title: 'Turn over', local_time: '2026-10-25T00:00', recurrence_rule: 'FREQ=HOURLY' });
+    });
+    after(async () => {
+      await service.close();
+      await clear();
+      app.clock.set(start);
+    });
+
+    it('have two at two o’clock, an hour apart, each with an id of its own', async () => {
+      const rows = await night();
+      assert.deepEqual(
+        rows.map(({ scheduled_at }) => scheduled_at.slice(11, 16)),
+        ['22:00', '23:00', '00:00', '01:00', '02:00'],
+      );
+      assert.equal(new Set(rows.map(({ id }) => id)).size, 5);
+      assert.deepEqual(
+        [one(rows, first).occurrence_date, one(rows, second).occurrence_date],
+        ['2026-10-25', '2026-10-25'],
+      );
+      assert.equal((await ada.api.get(`/tasks/${one(rows, second).id}`)).body.scheduled_at, second);
+    });
+
+    it('remind of both, and each answer is its own', async () => {
+      const ids = new Map((await night()).map(({ id, scheduled_at }) => [scheduled_at, id]));
+      for (const at of ['2026-10-24T22:00:00Z', '2026-10-24T23:00:00Z', first, second]) {
+        await notifier.until(at);
+        const push = browser.received.at(-1);
+        assert.equal(push?.payload['task_id'], ids.get(at), `the reminder at ${at}`);
+        const token = push?.payload.actions?.find(({ action }) => action === 'done')?.token;
+        const answer = await app.api.post(`/answers/${token}`, { answer: at === first ? 'missed' : 'done' });
+        assert.equal(answer.status, 200, JSON.stringify(answer.body));
+      }
+      assert.equal(browser.received.length, 4, 'one reminder each');
+      assert.deepEqual(
+        (await night()).map(({ id, scheduled_at, status }) => [id, scheduled_at.slice(11, 16), status]),
+        [...ids].map(([at, id], i) => [id, at.slice(11, 16), ['done', 'done', 'missed', 'done', 'pending'][i]]),
+      );
+    });
+
+    it('take the later one by its time, and move it alone', async () => {
+      await clear();
+      app.clock.set('2026-10-24T21:50:00Z');
+      const { id } = await made({ title: 'Turn over', local_time: '2026-10-25T00:00', recurrence_rule: 'FREQ=HOURLY' });
+      const skipped = await ada.api.patch(`/tasks/${id}/skip`, { occurrence_at: second });
+      assert.deepEqual([skipped.status, skipped.body.status], [200, 'skipped']);
+      const moved = await ada.api.patch(`/tasks/${one(await night(), first).id}/reschedule-confirm`, {
+        scheduled_at: '2026-10-25T00:20:00Z',
+      });
+      assert.equal(moved.status, 200, JSON.stringify(moved.body));
+      assert.deepEqual(
+        (await list('?date=2026-10-25&include=all'))
+          .slice(0, 6)
+          .map(({ scheduled_at, status }) => `${scheduled_at.slice(11, 16)} ${status}`),
+        ['22:00 pending', '23:00 pending', '00:00 rescheduled', '00:20 pending', '01:00 skipped', '02:00 pending'],
+      );
+    });
+
+    it('stand in the calendar feed an hour apart, in UTC where a local time would mean the first', async () => {
+      await clear();
+      await made({ title: 'Turn over', local_time: '2026-10-25T00:00', recurrence_rule: 'FREQ=HOURLY' });
+      const { url } = (await ada.api.post('/calendar/feed', {})).body;
+      const feed = await (await fetch(url)).text();
+      const starts = [...feed.matchAll(/^DTSTART(.*20261025T0[12]0000Z?)\r$/gm)].map(([, line]) => line);
+      assert.deepEqual(starts.sort(), [
+        ':20261025T010000Z',
+        ';TZID=Europe/Berlin:20261025T010000',
+        ';TZID=Europe/Berlin:20261025T020000',
+      ]);
+      const uids = [...feed.matchAll(/^UID:(.*)\r$/gm)].map(([, uid]) => uid);
+      assert.equal(new Set(uids).size, uids.length);
     });
   });
 

@@ -41,6 +41,7 @@ type Open = {
   scheduled_at: Temporal.Instant;
   wake_at: Temporal.Instant | null;
   occurrence_local: Temporal.PlainDateTime | null;
+  occurrence_fold: number;
   generation: number;
 };
 
@@ -118,7 +119,8 @@ function nextOf(
   return candidates.sort((a, b) => Temporal.Instant.compare(a.at, b.at))[0];
 }
 
-const keyOf = (task: Open) => `${task.series_id ?? task.id} ${task.occurrence_local ?? ''} ${task.generation}`;
+const keyOf = (task: Open) =>
+  `${task.series_id ?? task.id} ${task.occurrence_local ?? ''}${'+'.repeat(task.occurrence_fold)} ${task.generation}`;
 const latest = (a: Temporal.Instant, b: Temporal.Instant) => (Temporal.Instant.compare(a, b) < 0 ? b : a);
 
 function afterOutage(world: World, at: Temporal.Instant): Temporal.Instant {
@@ -146,7 +148,7 @@ async function answer(ctx: Context, id: string, script: Script, task: Open): Pro
 
 async function openTasks(pool: pg.Pool, id: string): Promise<Open[]> {
   const { rows } = await pool.query(
-    `select id, series_id, scheduled_at, wake_at, occurrence_local, generation from tasks
+    `select id, series_id, scheduled_at, wake_at, occurrence_local, occurrence_fold, generation from tasks
      where user_id = $1 and status = 'pending' and scheduled_at is not null order by scheduled_at, id`,
     [id],
   );

@@ -1,4 +1,5 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import type { SlotName } from '../../domain/recurrence/index.ts';
 import { slotId } from '../../domain/series/slot-id.ts';
 import { Problem } from '../errors.ts';
 import type { Tx } from '../scope.ts';
@@ -25,6 +26,7 @@ const SHOWN = [
   'tasks.location_trigger',
   'tasks.escalation_policy',
   'tasks.occurrence_local',
+  'tasks.occurrence_fold',
   'tasks.occurrence_at',
   'tasks.class_tags',
   'tasks.completed_at',
@@ -136,15 +138,15 @@ const active = statement<{ userId: string }>()((tx, given) => activeOf(tx, given
 /** Series that still give occurrences, with the names of their goals. */
 export const activeSeriesOf = (tx: Tx, userId: string): Promise<ActiveSeries[]> => active(tx, { userId });
 
-/** Slots that have a row, as wall clocks show them ("2026-12-01T07:00:00"), with its status. */
-export type Slotted = [local: string, status: string];
+/** Slots that have a row, as wall clocks show them ("2026-12-01T07:00:00"), which showing it is, and the row's status. */
+export type Slotted = [local: string, fold: number, status: string];
 export type SlottedSeries = ActiveSeries & { slotted: Slotted[] | null };
 
 const slotted = statement<{ userId: string; from: Temporal.PlainDateTime }>()((tx, given) =>
   activeOf(tx, given('userId')).select((eb) =>
     eb
       .selectFrom('tasks')
-      .select(sql<Slotted[] | null>`json_agg(json_build_array(occurrence_local, status))`.as('slots'))
+      .select(sql<Slotted[] | null>`json_agg(json_build_array(occurrence_local, occurrence_fold, status))`.as('slots'))
       .whereRef('tasks.series_id', '=', 'task_series.id')
       .where('tasks.occurrence_local', 'is not', null)
       .where((or) => or.or([or('tasks.occurrence_local', '>=', given('from')), or('tasks.status', '=', 'pending')]))
@@ -161,7 +163,7 @@ export function rowsOfSeries(tx: Tx, seriesIds: string[], from: Temporal.PlainDa
   if (seriesIds.length === 0) return Promise.resolve([]);
   return tx
     .selectFrom('tasks')
-    .select(['id', 'series_id', 'occurrence_local', 'status', 'scheduled_at'])
+    .select(['id', 'series_id', 'occurrence_local', 'occurrence_fold', 'status', 'scheduled_at'])
     .where('series_id', 'in', seriesIds)
     .where((eb) => eb.or([eb('occurrence_local', '>=', from), eb('status', '=', 'pending')]))
     .execute();
@@ -267,24 +269,25 @@ function insertOf(columns: string[]): Insert {
   return insert;
 }
 
-type SlottedRow = NewTaskRow & { series_id: string; occurrence_local: Temporal.PlainDateTime };
+type SlottedRow = NewTaskRow & { series_id: string; occurrence_local: Temporal.PlainDateTime; occurrence_fold: number };
 
 /** The occurrence of a slot, with the slot's own id; undefined when that slot has a row already (whatever its status). */
 export function insertOccurrence(tx: Tx, row: SlottedRow): Promise<TaskRow | undefined> {
   return tx
     .insertInto('tasks')
-    .values({ ...row, id: slotId(row.series_id, row.occurrence_local) })
+    .values({ ...row, id: slotId(row.series_id, { local: row.occurrence_local, fold: row.occurrence_fold }) })
     .onConflict((conflict) => conflict.doNothing())
     .returningAll()
     .executeTakeFirst();
 }
 
-export function occurrenceAt(tx: Tx, seriesId: string, local: Temporal.PlainDateTime): Promise<TaskRow | undefined> {
+export function occurrenceAt(tx: Tx, seriesId: string, { local, fold }: SlotName): Promise<TaskRow | undefined> {
   return tx
     .selectFrom('tasks')
     .selectAll()
     .where('series_id', '=', seriesId)
     .where('occurrence_local', '=', local)
+    .where('occurrence_fold', '=', fold)
     .executeTakeFirst();
 }
 
@@ -295,6 +298,7 @@ export function pendingOfSeries(tx: Tx, seriesId: string): Promise<TaskRow[]> {
     .where('series_id', '=', seriesId)
     .where('status', '=', 'pending')
     .orderBy('occurrence_local')
+    .orderBy('occurrence_fold')
     .execute();
 }
 

@@ -1,4 +1,5 @@
-import { type Slot, slotsBetween } from '../recurrence/index.ts';
+import { isBefore } from '../instants.ts';
+import { momentOf, type Slot, slotKey, slotsBetween } from '../recurrence/index.ts';
 import { type CutSeries, cutToWindow } from './feed-cut.ts';
 import { look, replacement, singleEvent } from './feed-task.ts';
 import type { FeedSeries, FeedTask, FeedWindow } from './feed-types.ts';
@@ -20,8 +21,8 @@ export function seriesEvents(series: FeedSeries, personZone: string, window: Fee
   const cut = series.rule.rrule === null ? null : cutToWindow(series, zone, window);
   const portable = cut && portableRule(cut.rule);
   if (!cut) return shown.map((task) => singleEvent(task, task.id));
-  const onRule = new Set(cut.slots.map(({ local }) => local.toString()));
-  const loose = shown.filter(({ slot }) => slot === null || !onRule.has(slot.toString()));
+  const onRule = new Set(cut.slots.map(slotKey));
+  const loose = shown.filter(({ slot }) => slot === null || !onRule.has(slotKey(slot)));
   return [
     ...(portable ? repeating(series, cut, portable) : listed(series, cut, window)),
     ...loose.map((task) => singleEvent(task, task.id)),
@@ -61,18 +62,18 @@ function firstSlots({ rule }: CutSeries, n: number): Slot[] {
   return slotsBetween(rule, rule.zone, from, from.add({ hours: 24 * 366 * 5 }), n);
 }
 
-function knownAt(cut: CutSeries, { local }: Slot): FeedTask | undefined {
-  const task = cut.known.get(local.toString());
+function knownAt(cut: CutSeries, slot: Slot): FeedTask | undefined {
+  const task = cut.known.get(slotKey(slot));
   return task?.state === 'gone' ? undefined : task;
 }
 
 /** For a rule that no app repeats: every occurrence of the weeks ahead is an event. */
 function listed(series: FeedSeries, cut: CutSeries, window: FeedWindow): CalendarEvent[] {
   const { next, rule } = cut;
-  const past = cut.slots.filter((slot) => knownAt(cut, slot) && !(next && isFrom(slot, next))).slice(-MAX_LISTED.past);
-  const coming = next
-    ? slotsBetween(rule, rule.zone, next.toZonedDateTime(rule.zone).toInstant(), window.listUntil, MAX_LISTED.coming)
-    : [];
+  const past = cut.slots
+    .filter((slot) => knownAt(cut, slot) && !(next && !isBefore(slot.at, next)))
+    .slice(-MAX_LISTED.past);
+  const coming = next ? slotsBetween(rule, rule.zone, next, window.listUntil, MAX_LISTED.coming) : [];
   return [...past, ...coming].filter(cut.takesPlace).map((slot) => slotEvent(series, cut, slot));
 }
 
@@ -80,15 +81,16 @@ function listed(series: FeedSeries, cut: CutSeries, window: FeedWindow): Calenda
 function addedDates(series: FeedSeries, cut: CutSeries, zone: string): CalendarEvent[] {
   const { rule } = series;
   return rule.rdates.flatMap((local) => {
-    const slot = { local, at: local.toZonedDateTime(zone).toInstant() };
-    if (cut.known.has(local.toString()) || !cut.takesPlace(slot)) return [];
+    const slot = { local, fold: 0, at: momentOf(zone, local) };
+    if (cut.known.has(slotKey(slot)) || !cut.takesPlace(slot)) return [];
     const [given] = slotsBetween(cut.rule, zone, slot.at, slot.at.add({ milliseconds: 1 }));
     return given ? [] : [slotEvent(series, cut, slot)];
   });
 }
 
 function slotEvent(series: FeedSeries, cut: CutSeries, slot: Slot): CalendarEvent {
-  const uid = `${series.id}-${slot.local.toString({ smallestUnit: 'second' }).replace(/[-:]/g, '')}`;
+  const showing = slot.fold === 0 ? '' : `-${slot.fold}`;
+  const uid = `${series.id}-${slot.local.toString({ smallestUnit: 'second' }).replace(/[-:]/g, '')}${showing}`;
   const task = knownAt(cut, slot);
   if (task) return singleEvent(task, uid);
   return {
@@ -96,8 +98,7 @@ function slotEvent(series: FeedSeries, cut: CutSeries, slot: Slot): CalendarEven
     uid,
     createdAt: series.createdAt,
     changedAt: cut.changedAt,
-    start: { local: slot.local, zone: cut.rule.zone },
+    // A local time means its first showing (RFC 5545 §3.3.5).
+    start: slot.fold === 0 ? { local: slot.local, zone: cut.rule.zone } : { at: slot.at },
   };
 }
-
-const isFrom = ({ local }: Slot, from: Temporal.PlainDateTime) => Temporal.PlainDateTime.compare(local, from) >= 0;

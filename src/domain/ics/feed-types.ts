@@ -1,4 +1,4 @@
-import type { SeriesRule } from '../recurrence/index.ts';
+import type { SeriesRule, SlotName } from '../recurrence/index.ts';
 
 /** An occurrence of a series, or a one-off, as the calendar shall know it. */
 export type FeedTask = {
@@ -7,8 +7,8 @@ export type FeedTask = {
   description: string | null;
   /** null: a mere reminder */
   minutes: number | null;
-  /** The slot its series gave, wall clock; null for a one-off. */
-  slot: Temporal.PlainDateTime | null;
+  /** The slot its series gave; null for a one-off. */
+  slot: SlotName | null;
   /** Where it stands; what was rescheduled stands where it was moved to. */
   at: Temporal.Instant;
   /** `gone`: cancelled or skipped. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it, test } from 'node:test';
 import fc from 'fast-check';
 import { runs } from '../../../test/helpers/property.ts';
-import { nextSlotAfterInstant, type SeriesRule, slotsBetween } from '../recurrence/index.ts';
+import { nextSlotAfterInstant, type SeriesRule, type Slot, slotsBetween } from '../recurrence/index.ts';
 import { type FeedSeries, type FeedTask, type FeedWindow, printCalendar, seriesEvents, singleEvent } from './index.ts';
 import { shownBy, valuesOf } from './test-calendar.ts';
 
@@ -30,7 +30,7 @@ function series(one: SeriesRule, tasks: FeedTask[], rest: Partial<FeedSeries> = 
 function task(slot: string | null, rest: Partial<FeedTask> = {}): FeedTask {
   const createdAt = moment('2026-03-01T08:00Z');
   const place = slot
-    ? { slot: local(slot), at: local(slot).toZonedDateTime(berlin).toInstant() }
+    ? { slot: { local: local(slot), fold: 0 }, at: local(slot).toZonedDateTime(berlin).toInstant() }
     : { slot: null, at: now };
   const looks = { title: 'Swim', description: null, minutes: 45, state: 'open' as const };
   return { id: `task ${slot}`, ...looks, ...place, createdAt, changedAt: createdAt, editedAt: null, ...rest };
@@ -300,7 +300,7 @@ test('another implementation sees in the feed the very moments of the series, wh
         const next = nextSlotAfterInstant(one, zone, now);
         fc.pre(next !== null && Temporal.Instant.compare(next.at, until) < 0);
         const tasks = new Map<string, FeedTask>();
-        const put = (slot: { local: Temporal.PlainDateTime; at: Temporal.Instant }, rest: Partial<FeedTask>) =>
+        const put = (slot: Slot, rest: Partial<FeedTask>) =>
           tasks.set(String(slot.local), task(String(slot.local), { at: slot.at, ...rest }));
         if (next) put(next, {});
         for (const [i, how] of special) {

@@ -59,7 +59,7 @@ test('until it is done only its start is known', () => {
   assert.deepEqual(slotsBetween(chore, 'UTC', moment('2026-01-01'), moment('2027-01-01')).map(shown), [
     '2026-06-01T09:00 → 09:00',
   ]);
-  assert.equal(nextSlot(chore, 'UTC', local('2026-06-01T09:00')), null);
+  assert.equal(nextSlot(chore, 'UTC', { local: local('2026-06-01T09:00'), fold: 0 }), null);
   assert.equal(nextSlotAfterInstant(chore, 'UTC', moment('2026-06-02')), null);
 });
 

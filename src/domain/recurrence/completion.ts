@@ -17,5 +17,5 @@ export function nextAfterCompletion(
   const done = localAt(zone, completedAt).toPlainDate();
   let local = done.add({ days }).toPlainDateTime(series.dtstart.toPlainTime());
   while (series.exdates.some((exdate) => exdate.equals(local))) local = local.add({ days });
-  return { local, at: momentOf(zone, local) };
+  return { local, fold: 0, at: momentOf(zone, local) };
 }

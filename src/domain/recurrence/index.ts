@@ -7,5 +7,5 @@ export { itineraryZone } from './itinerary.ts';
 export { formatRule, isReadable, MAX_TIMES_A_DAY, parseRule, plainRule, type Rule } from './rule.ts';
 export { nextSlot, nextSlotAfterInstant, slotsBetween } from './slots.ts';
 export { type SplitSeries, splitSeries } from './split.ts';
-export type { SeriesRule, Slot } from './types.ts';
-export { localAt, momentOf } from './zone.ts';
+export { type SeriesRule, type Slot, type SlotName, slotKey } from './types.ts';
+export { localAt, momentOf, momentOfSlot } from './zone.ts';

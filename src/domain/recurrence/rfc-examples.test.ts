@@ -262,8 +262,8 @@ function newYork(rrule: string, start: string): SeriesRule {
 
 function slotsOf(series: SeriesRule, most: number): string[] {
   const found: string[] = [];
-  let slot = nextSlot(series, 'UTC', series.dtstart.subtract({ seconds: 1 }));
-  for (; slot && found.length < most; slot = nextSlot(series, 'UTC', slot.local)) {
+  let slot = nextSlot(series, 'UTC', { local: series.dtstart.subtract({ seconds: 1 }), fold: 0 });
+  for (; slot && found.length < most; slot = nextSlot(series, 'UTC', slot)) {
     found.push(slot.local.toString({ smallestUnit: 'minute' }));
   }
   return found;

@@ -4,9 +4,8 @@ import { firstOver, selectPositions } from './rule-periods.ts';
 import { civilDate, floorMod, MS_PER_DAY, type NextWall } from './wall-clock.ts';
 
 /**
- * Rules that repeat by hours, minutes or seconds, INTERVAL counted on the wall clock from dtstart. Such a
- * rule is silent in the hour that the clocks repeat in autumn: an occurrence is its local slot, and those
- * slots have been.
+ * Rules that repeat by hours, minutes or seconds, INTERVAL counted on the wall clock from dtstart. What becomes of them where the clocks
+ * change is said in rule-walls.ts.
  */
 
 const MS = { SECONDLY: 1_000, MINUTELY: 60_000, HOURLY: 3_600_000 } as const;
@@ -15,10 +14,17 @@ const MS = { SECONDLY: 1_000, MINUTELY: 60_000, HOURLY: 3_600_000 } as const;
 const SEARCH_DAYS = 100 * 366;
 const MAX_JUMPS = 100_000;
 
+export const isByClock = ({ freq }: Rule): boolean => freq === 'HOURLY' || freq === 'MINUTELY' || freq === 'SECONDLY';
+
+/** Milliseconds from one period of the rule to the next. */
+export const intervalOf = (rule: Rule): number => unitOf(rule) * rule.interval;
+
+const unitOf = ({ freq }: Rule) => MS[freq === 'SECONDLY' || freq === 'MINUTELY' ? freq : 'HOURLY'];
+
 /** The rule's walls from dtstart on, COUNT and UNTIL left aside. */
 export function wallsByClock(rule: Rule, startWall: number): NextWall {
-  const unit = MS[rule.freq === 'SECONDLY' || rule.freq === 'MINUTELY' ? rule.freq : 'HOURLY'];
-  const step = unit * rule.interval;
+  const unit = unitOf(rule);
+  const step = intervalOf(rule);
   const first = Math.floor(startWall / unit) * unit;
   const isDay = rememberingDay(dayTest(rule, Math.floor(startWall / MS_PER_DAY)));
   const inPeriod = selectPositions(offsetsInPeriod(rule, startWall), rule.bySetPos);

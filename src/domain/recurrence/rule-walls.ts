@@ -1,47 +1,76 @@
+import { type Again, moments, type Walls } from './moments.ts';
 import { parseRule, type Rule, type Until } from './rule.ts';
-import { wallsByClock } from './rule-clock.ts';
+import { intervalOf, isByClock, wallsByClock } from './rule-clock.ts';
 import { wallsByPeriod } from './rule-periods.ts';
 import { MS_PER_DAY, type NextWall, toWallMs } from './wall-clock.ts';
 import { gapBefore, isSkipped, resolveWall } from './zone.ts';
 
 /**
  * A rule evaluated on the wall clock; zones come in afterwards, so a gap or fold can neither swallow an occurrence nor shift those
- * after it. Two things need the zone: what repeats by the hour or oftener has no occurrence in a gap, and COUNT counts what comes (RFC 5545
- * §3.3.10: an instance whose local time does not exist is ignored and not counted).
+ * after it. Three things need the zone: what repeats by the hour or oftener has no occurrence in a gap and goes on in a repeated hour, and
+ * COUNT counts what comes (RFC 5545 §3.3.10: an instance whose local time does not exist is ignored and not counted).
  */
 
-type Compiled = { rule: Rule; next: NextWall };
+type Compiled = { rule: Rule; next: NextWall; again: Again | null };
 
 /** A COUNT that is not used up within a century is no end that anybody will see. */
 const COUNTED_DAYS = 100 * 366;
 
 const MAX_CACHED = 1_000;
-const compiled = new Map<string, Compiled>();
+const compiled = new Map<string, unknown>();
 
 /**
  * dtstart is an occurrence only if the rule gives it (RFC 5545 leaves that open): "every Monday" from a
  * Wednesday begins on the Monday. COUNT counts from dtstart, whatever is asked. `zone` reads an UNTIL in UTC.
  * Throws RangeError for a rule that `checkRule` refuses as unreadable.
  */
-export function wallsOfRule(text: string, dtstart: Temporal.PlainDateTime, zone: string): NextWall {
-  const { rule, next } = compile(text, toWallMs(dtstart), zone);
-  return rule.until ? untilEnd(next, rule.until, zone) : next;
+export function ruleWalls(text: string, dtstart: Temporal.PlainDateTime, zone: string): Walls {
+  const { rule, next, again } = compile(text, toWallMs(dtstart), zone);
+  const { until } = rule;
+  if (!until) return { next, again };
+  const end = again && lastMoment(until, zone);
+  return {
+    next: untilEnd(next, until, zone),
+    again: again && ((wall, at, before) => at <= Number(end) && again(wall, at, before)),
+  };
 }
+
+/** The same without regard to clocks that show a time twice. */
+export const wallsOfRule = (text: string, dtstart: Temporal.PlainDateTime, zone: string): NextWall =>
+  ruleWalls(text, dtstart, zone).next;
 
 function compile(text: string, startWall: number, zone: string): Compiled {
   const { rule, next: endless } = compileEndless(text, startWall);
-  const byClock = isByClock(rule);
-  if (rule.count === null && !byClock) return { rule, next: endless };
+  if (isByClock(rule)) return cached(`${startWall} ${text} ${zone}`, () => byClock(rule, endless, startWall, zone));
+  if (rule.count === null) return { rule, next: endless, again: null };
+  const { count } = rule;
   return cached(`${startWall} ${text} ${zone}`, () => {
-    const shown = byClock ? passingOver(endless, (wall) => isSkipped(zone, wall)) : endless;
-    if (rule.count === null) return { rule, next: shown };
-    // Of two that fall on one moment, where clocks jump over the earlier one, the later is no occurrence (see slots.ts), and not counted.
-    const counted = byClock ? shown : passingOver(shown, (wall) => isTakenByGap(zone, wall, endless));
-    return { rule, next: upToCount(counted, rule.count, startWall) };
+    // Of two that fall on one moment, where clocks jump over the earlier one, the later is no occurrence (see moments.ts), and not counted.
+    const counted = passingOver(endless, (wall) => isTakenByGap(zone, wall, endless));
+    return { rule, next: upToCount(counted, count, startWall), again: null };
   });
 }
 
-function compileEndless(text: string, startWall: number): Compiled {
+/** Real time: nothing in a gap, and in a repeated hour again, where that is no sooner than the interval says. */
+function byClock(rule: Rule, endless: NextWall, startWall: number, zone: string): Compiled {
+  const shown = passingOver(endless, (wall) => isSkipped(zone, wall));
+  const interval = intervalOf(rule);
+  const again: Again = (wall, at, before) => at - before >= interval && shown(wall - 1) === wall;
+  if (rule.count === null) return { rule, next: shown, again };
+  const { count } = rule;
+  let last: number | undefined;
+  const end = () => {
+    last ??= nthMoment({ next: shown, again }, zone, count, startWall);
+    return last;
+  };
+  return {
+    rule,
+    next: (after) => untilMoment(shown, end(), zone)(after),
+    again: (wall, at, before) => at <= end() && again(wall, at, before),
+  };
+}
+
+function compileEndless(text: string, startWall: number): Pick<Compiled, 'rule' | 'next'> {
   return cached(`${startWall} ${text}`, () => {
     const parsed = parseRule(text);
     if (!parsed.ok) throw new RangeError(parsed.problem);
@@ -50,11 +79,9 @@ function compileEndless(text: string, startWall: number): Compiled {
   });
 }
 
-const isByClock = ({ freq }: Rule) => freq === 'HOURLY' || freq === 'MINUTELY' || freq === 'SECONDLY';
-
-function cached(key: string, make: () => Compiled): Compiled {
+function cached<T>(key: string, make: () => T): T {
   const known = compiled.get(key);
-  if (known) return known;
+  if (known) return known as T;
   const fresh = make();
   for (const oldest of compiled.keys()) {
     if (compiled.size < MAX_CACHED) break;
@@ -100,6 +127,18 @@ function nthWall(next: NextWall, count: number, startWall: number): number {
   return last;
 }
 
+/** When the last counted occurrence comes; what lies beyond a century is not looked for. */
+function nthMoment(walls: Walls, zone: string, count: number, startWall: number): number {
+  let n = 0;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { wall, at } of moments(walls, zone, resolveWall(zone, startWall) - 1)) {
+    if (wall > startWall + COUNTED_DAYS * MS_PER_DAY) return Number.POSITIVE_INFINITY;
+    last = at;
+    if (++n === count) return last;
+  }
+  return last;
+}
+
 function untilEnd(next: NextWall, until: Until, zone: string): NextWall {
   if (until.kind !== 'utc') {
     const last =
@@ -109,8 +148,11 @@ function untilEnd(next: NextWall, until: Until, zone: string): NextWall {
       return wall !== null && wall <= last ? wall : null;
     };
   }
-  // Around a change of the clocks the order of walls is not that of moments, so moments are compared.
-  const end = until.at.epochMilliseconds;
+  return untilMoment(next, until.at.epochMilliseconds, zone);
+}
+
+/** Around a change of the clocks the order of walls is not that of moments, so moments are compared. */
+function untilMoment(next: NextWall, end: number, zone: string): NextWall {
   const surelyOver = end + 3 * MS_PER_DAY;
   return (after) => {
     for (let wall = next(after); wall !== null && wall < surelyOver; wall = next(wall)) {
@@ -118,4 +160,11 @@ function untilEnd(next: NextWall, until: Until, zone: string): NextWall {
     }
     return null;
   };
+}
+
+/** The last moment that an UNTIL lets through: of a local time its first showing, of a date all of its day. */
+function lastMoment(until: Until, zone: string): number {
+  if (until.kind === 'utc') return until.at.epochMilliseconds;
+  if (until.kind === 'local') return resolveWall(zone, toWallMs(until.local));
+  return resolveWall(zone, toWallMs(until.date.add({ days: 1 }).toPlainDateTime())) - 1;
 }

@@ -1,8 +1,10 @@
+import { moments, type Walls } from './moments.ts';
 import { formatRule, parseRule, type Rule } from './rule.ts';
-import { wallsOfRule } from './rule-walls.ts';
+import { ruleWalls } from './rule-walls.ts';
 import { wallsOfSeries } from './series-walls.ts';
 import type { SeriesRule } from './types.ts';
 import { fromWallMs, toWallMs } from './wall-clock.ts';
+import { resolveWall } from './zone.ts';
 
 export type SplitSeries = { before: SeriesRule | null; after: SeriesRule };
 
@@ -29,9 +31,10 @@ export function splitSeries(series: SeriesRule, at: Temporal.PlainDateTime, pers
   if (!parsed.ok) throw new RangeError(parsed.problem);
   const { rule } = parsed;
   const atWall = toWallMs(at);
-  const next = wallsOfRule(formatRule({ ...rule, until: null }), series.dtstart, series.zone ?? personZone);
-  const from = next(atWall - 1);
-  const used = rule.count === null ? 0 : occurrencesBefore(next, atWall);
+  const zone = series.zone ?? personZone;
+  const walls = ruleWalls(formatRule({ ...rule, until: null }), series.dtstart, zone);
+  const from = walls.next(atWall - 1);
+  const used = rule.count === null ? 0 : occurrencesBefore(walls, zone, atWall);
 
   const before = withEarlierSlots({ ...earlier, rrule: endBefore(rule, used, at) }, used > 0 || rule.count === null);
   if (from === null) return { before, after: listedOnly({ ...later, rrule: null }, later.rdates) ?? alone(later, at) };
@@ -40,9 +43,18 @@ export function splitSeries(series: SeriesRule, at: Temporal.PlainDateTime, pers
   return { before, after: { ...later, rrule: formatRule(rest), dtstart: fromWallMs(from) } };
 }
 
-function occurrencesBefore(next: (after: number) => number | null, end: number): number {
+function occurrencesBefore({ next, again }: Walls, zone: string, end: number): number {
+  const first = next(Number.NEGATIVE_INFINITY);
+  if (first === null) return 0;
   let n = 0;
-  for (let wall = next(Number.NEGATIVE_INFINITY); wall !== null && wall < end; wall = next(wall)) n++;
+  if (again === null) {
+    for (let wall: number | null = first; wall !== null && wall < end; wall = next(wall)) n++;
+    return n;
+  }
+  for (const { at } of moments({ next, again }, zone, resolveWall(zone, first) - 1)) {
+    if (at >= resolveWall(zone, end)) break;
+    n++;
+  }
   return n;
 }
 

@@ -20,8 +20,16 @@ export type SeriesRule = {
 };
 
 /**
- * One occurrence. `local` is its identity (iCalendar's RECURRENCE-ID): it stays when clocks or zones change.
- * `at` is the moment it falls on: Temporal's "compatible" reading of `local`, so a time that the clocks skip
- * moves forward by the length of the gap, and of a repeated time the first one is meant (RFC 5545 §3.3.5).
+ * What an occurrence is known by (iCalendar's RECURRENCE-ID): it stays when clocks or zones change. `fold` counts the earlier times that
+ * the clocks showed `local` and the rule came (0 nearly always; 1 the second time around, on the night when clocks go back).
  */
-export type Slot = { local: Temporal.PlainDateTime; at: Temporal.Instant };
+export type SlotName = { local: Temporal.PlainDateTime; fold: number };
+
+/**
+ * One occurrence, and the moment it falls on: Temporal's "compatible" reading of `local`, so a time that the clocks skip moves forward by
+ * the length of the gap (RFC 5545 §3.3.5), or the showing that `fold` says.
+ */
+export type Slot = SlotName & { at: Temporal.Instant };
+
+/** The name as text; that of the first showing is the local time alone, and sorts as times do. */
+export const slotKey = ({ local, fold }: SlotName): string => (fold === 0 ? local.toString() : `${local}#${fold}`);

@@ -1,4 +1,5 @@
 import { type Leg, legsOf } from './itinerary.ts';
+import type { SlotName } from './types.ts';
 import { fromWallMs, toWallMs } from './wall-clock.ts';
 
 /**
@@ -112,6 +113,34 @@ function resolveOnLegs(legs: readonly Leg[], wallMs: number): number {
   return jumped ?? (moments.at(-1) as number);
 }
 
+/** How far apart two showings of one wall-clock time can be: across all offsets that there are. */
+const MAX_REPEAT = 26 * 3_600_000;
+
+/** When the clocks showed this wall before, earliest first, of those showings that the stretch's own follows; most walls are shown once. */
+export function showingsBefore(zone: string, stretch: Stretch, wallMs: number): number[] {
+  const at = wallMs - stretch.offset;
+  const found: number[] = [];
+  for (let { from } = stretch; at - from < MAX_REPEAT; ) {
+    const earlier = stretchAt(zone, from - 1);
+    const shown = wallMs - earlier.offset;
+    if (earlier.from <= shown && shown < earlier.to) found.unshift(shown);
+    from = earlier.from;
+  }
+  return found;
+}
+
+/** The moment of a wall-clock time as `resolveWall`, or of a later showing of it; the first where there is no such showing. */
+export function resolveShowing(zone: string, wallMs: number, fold: number): number {
+  const first = resolveWall(zone, wallMs);
+  let left = fold;
+  for (let stretch = stretchAt(zone, first); left > 0 && stretch.to - first < MAX_REPEAT; ) {
+    stretch = stretchAt(zone, stretch.to);
+    const at = wallMs - stretch.offset;
+    if (stretch.from <= at && at < stretch.to && --left === 0) return at;
+  }
+  return first;
+}
+
 /** What the wall clock of a zone shows at a moment. */
 export function wallAt(zone: string, epochMs: number): number {
   return epochMs + stretchAt(zone, epochMs).offset;
@@ -120,6 +149,10 @@ export function wallAt(zone: string, epochMs: number): number {
 /** The moment of a wall-clock time in a zone, a traveller's too; Temporal's "compatible" where the clocks change. */
 export const momentOf = (zone: string, local: Temporal.PlainDateTime): Temporal.Instant =>
   Temporal.Instant.fromEpochMilliseconds(resolveWall(zone, toWallMs(local)));
+
+/** The moment that an occurrence of this name falls on in a zone. */
+export const momentOfSlot = (zone: string, { local, fold }: SlotName): Temporal.Instant =>
+  Temporal.Instant.fromEpochMilliseconds(resolveShowing(zone, toWallMs(local), fold));
 
 /** What the wall clock of a zone, a traveller's too, shows at a moment. */
 export const localAt = (zone: string, at: Temporal.Instant): Temporal.PlainDateTime =>

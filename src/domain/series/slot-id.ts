@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
+import { type SlotName, slotKey } from '../recurrence/index.ts';
 
 /**
  * The id of an occurrence, the same before it has a row and after: a name-based UUID (version 5, RFC 9562 §5.5) of its slot in the
- * namespace of its series. A slot is its local time, so the id stays when clocks or zones change.
+ * namespace of its series. A slot is its local time (and which showing of it), so the id stays when clocks or zones change.
  */
-export function slotId(seriesId: string, local: Temporal.PlainDateTime): string {
+export function slotId(seriesId: string, slot: SlotName): string {
   const digest = createHash('sha1')
     .update(Buffer.from(seriesId.replaceAll('-', ''), 'hex'))
-    .update(local.toString())
+    .update(slotKey(slot))
     .digest();
   digest[6] = ((digest[6] ?? 0) & 0x0f) | 0x50;
   digest[8] = ((digest[8] ?? 0) & 0x3f) | 0x80;

@@ -29,8 +29,9 @@ export async function countProjected(
   const ruled = horizons.filter(({ series }) => series.after_completion_days === null);
   return new Map(
     ruled.map(({ series, until }) => {
-      const slotted = (rowsBySeries.get(series.id) ?? []).flatMap(({ occurrence_local: local, status }): Slotted[] =>
-        local ? [[local.toString(), status]] : [],
+      const slotted = (rowsBySeries.get(series.id) ?? []).flatMap(
+        ({ occurrence_local: local, occurrence_fold: fold, status }): Slotted[] =>
+          local ? [[local.toString(), fold, status]] : [],
       );
       return [
         series.id,

@@ -3,6 +3,7 @@ import type { SeriesRow, TaskRow } from '../../db/queries/tasks.ts';
 import type { Tx } from '../../db/scope.ts';
 import type { FeedTask } from '../../domain/ics/index.ts';
 import { latest } from '../../domain/instants.ts';
+import { slotOf } from '../tasks/series.ts';
 
 /** Of occurrences and one-offs; whoever has more sees a shorter history. */
 const MAX_ROWS = 4_000;
@@ -89,7 +90,7 @@ function feedTask(
     title: shown.title,
     description: shown.description,
     minutes: shown.duration_minutes,
-    slot: root.series_id ? root.occurrence_local : null,
+    slot: root.series_id ? slotOf(root) : null,
     at: shown.scheduled_at ?? root.created_at,
     state: row ? (STATES[row.status] ?? 'gone') : 'gone',
     createdAt: root.created_at,

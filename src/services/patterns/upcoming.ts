@@ -1,7 +1,8 @@
 import { activeSeriesOf } from '../../db/queries/tasks.ts';
 import type { Tx } from '../../db/scope.ts';
-import { slotsBetween } from '../../domain/recurrence/index.ts';
-import { ruleOf } from '../tasks/series.ts';
+import { isBefore } from '../../domain/instants.ts';
+import { momentOfSlot, slotsBetween } from '../../domain/recurrence/index.ts';
+import { ruleOf, slotKeyOf } from '../tasks/series.ts';
 
 /** Something that is planned for the person, on their wall clock. */
 export type Upcoming = {
@@ -20,7 +21,7 @@ export async function upcoming(tx: Tx, userId: string, zone: string, now: Tempor
   const until = now.add({ hours: 24 * AHEAD_DAYS });
   const [pending, series] = await Promise.all([pendingOf(tx, userId), activeSeriesOf(tx, userId)]);
   // Of several open ones (some moved ahead) the first counts: later entries of a Map win.
-  const latestFirst = pending.toSorted((a, b) => String(b.occurrence_local).localeCompare(String(a.occurrence_local)));
+  const latestFirst = pending.toSorted((a, b) => String(slotKeyOf(b)).localeCompare(String(slotKeyOf(a))));
   const nextOf = new Map(latestFirst.map((row) => [row.series_id, row]));
   const local = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDateTime();
   const single = pending
@@ -31,9 +32,9 @@ export async function upcoming(tx: Tx, userId: string, zone: string, now: Tempor
   const repeated = series.flatMap((one) => {
     const next = nextOf.get(one.id);
     if (!next?.occurrence_local || one.after_completion_days !== null) return [];
-    const after = next.occurrence_local;
+    const after = momentOfSlot(one.zone ?? zone, { local: next.occurrence_local, fold: next.occurrence_fold });
     return slotsBetween(ruleOf(one), zone, now, until, MAX_SLOTS)
-      .filter((slot) => Temporal.PlainDateTime.compare(slot.local, after) > 0)
+      .filter((slot) => isBefore(after, slot.at))
       .map((slot) => ({ taskId: next.id, seriesId: one.id, title: one.title, local: local(slot.at) }));
   });
   return [...single, ...repeated].sort((a, b) => Temporal.PlainDateTime.compare(a.local, b.local));
@@ -42,7 +43,7 @@ export async function upcoming(tx: Tx, userId: string, zone: string, now: Tempor
 function pendingOf(tx: Tx, userId: string) {
   return tx
     .selectFrom('tasks')
-    .select(['id', 'series_id', 'title', 'scheduled_at', 'occurrence_local'])
+    .select(['id', 'series_id', 'title', 'scheduled_at', 'occurrence_local', 'occurrence_fold'])
     .where('user_id', '=', userId)
     .where('status', '=', 'pending')
     .where('scheduled_at', 'is not', null)

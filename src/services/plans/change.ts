@@ -9,12 +9,12 @@ import {
 import { addToTimeline } from '../../db/queries/timeline.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import type { PlannedSession } from '../../domain/plan/index.ts';
-import { nextSlot } from '../../domain/recurrence/index.ts';
+import { nextSlot, slotKey } from '../../domain/recurrence/index.ts';
 import type { Context } from '../context.ts';
 import { armed } from '../tasks/arm.ts';
 import { closeOccurrence } from '../tasks/close.ts';
 import { type Person, personOf } from '../tasks/person.ts';
-import { inherited, ruleOf } from '../tasks/series.ts';
+import { inherited, placedAt, ruleOf, slotKeyOf } from '../tasks/series.ts';
 
 /**
  * Takes saved sessions out of their series and leaves all others as they are, with their ids: the slots become exceptions, and what was
@@ -65,16 +65,14 @@ async function ensureNext(tx: Tx, ctx: Context, person: Person, seriesId: string
   if (!series || series.ended_at || (await pendingOfSeries(tx, seriesId)).length > 0) return;
   const now = ctx.clock.now();
   const rows = await rowsOfSeries(tx, [seriesId], series.dtstart_local.subtract({ days: 1 }));
-  const taken = new Set(rows.map((row) => row.occurrence_local?.toString()));
+  const taken = new Set(rows.map(slotKeyOf));
   const today = now.toZonedDateTimeISO(series.zone ?? person.zone).toPlainDateTime();
-  let slot = nextSlot(ruleOf(series), person.floats, today);
-  while (slot && taken.has(slot.local.toString())) slot = nextSlot(ruleOf(series), person.floats, slot.local);
+  let slot = nextSlot(ruleOf(series), person.floats, { local: today, fold: 0 });
+  while (slot && taken.has(slotKey(slot))) slot = nextSlot(ruleOf(series), person.floats, slot);
   if (!slot) return updateSeries(tx, seriesId, { ended_at: now });
   const row = await insertOccurrence(tx, {
     ...inherited(series),
-    occurrence_local: slot.local,
-    occurrence_at: slot.at,
-    scheduled_at: slot.at,
+    ...placedAt(slot),
     created_at: now,
     ...armed(slot.at, person, now),
   });

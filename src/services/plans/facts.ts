@@ -63,7 +63,7 @@ async function idsOfGoal(
     .where('ended_at', 'is', null)
     .execute();
   const slots = series.flatMap((one) =>
-    slotsBetween(ruleOf(one), zone, start, end, 500).map((slot) => slotId(one.id, slot.local)),
+    slotsBetween(ruleOf(one), zone, start, end, 500).map((slot) => slotId(one.id, slot)),
   );
   return new Set([...tasks.map(({ id }) => id), ...slots]);
 }

@@ -1,10 +1,10 @@
 import { Problem } from '../../db/errors.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import type { PlanDraft, PlannedSession, PlanPart } from '../../domain/plan/index.ts';
-import { localAt, momentOf, slotsBetween } from '../../domain/recurrence/index.ts';
+import { localAt, momentOf, slotKey, slotsBetween } from '../../domain/recurrence/index.ts';
 import type { Context } from '../context.ts';
 import { personOf } from '../tasks/person.ts';
-import { ruleOf } from '../tasks/series.ts';
+import { ruleOf, slotKeyOf } from '../tasks/series.ts';
 import { isStoredPlan } from './stored.ts';
 
 const LONGEST_WEEKS = 6;
@@ -80,7 +80,7 @@ async function sessionsOf(
     .where('goal_id', '=', goalId)
     .where('ended_at', 'is', null)
     .execute();
-  const taken = new Set(rows.map((row) => `${row.series_id} ${row.occurrence_local}`));
+  const taken = new Set(rows.map((row) => `${row.series_id} ${slotKeyOf(row)}`));
   const open = rows.flatMap((row): Found[] =>
     row.status === 'pending' && row.scheduled_at
       ? [
@@ -96,7 +96,7 @@ async function sessionsOf(
   );
   const projected = series.flatMap((one) =>
     slotsBetween(ruleOf(one), zone, now, end, 200)
-      .filter((slot) => !taken.has(`${one.id} ${slot.local}`))
+      .filter((slot) => !taken.has(`${one.id} ${slotKey(slot)}`))
       .map(
         (slot): Found => ({
           title: one.title,

@@ -17,7 +17,7 @@ import { nextSlot } from '../../domain/recurrence/index.ts';
 import { isOnPause } from '../calendar/day-off.ts';
 import type { Context } from '../context.ts';
 import { type Person, personFrom } from '../tasks/person.ts';
-import { ruleOf } from '../tasks/series.ts';
+import { ruleOf, slotOf } from '../tasks/series.ts';
 import { allowance, noCallHours } from './allowance.ts';
 
 export type ScheduledTask = TaskRow & { scheduled_at: Temporal.Instant };
@@ -132,9 +132,10 @@ function openUntil(
 
 /** A rule that cannot be read any more costs the person the end of the grace, not the reminder itself. */
 function nextDueAt(ctx: Context, series: SeriesRow | undefined, task: TaskRow, zone: string): Temporal.Instant | null {
-  if (!series || series.ended_at || !task.occurrence_local) return null;
+  const slot = slotOf(task);
+  if (!series || series.ended_at || !slot) return null;
   try {
-    return nextSlot(ruleOf(series), zone, task.occurrence_local)?.at ?? null;
+    return nextSlot(ruleOf(series), zone, slot)?.at ?? null;
   } catch (err) {
     ctx.log.error({ err, series: series.id }, 'the rule of a series cannot be read');
     return null;

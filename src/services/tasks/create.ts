@@ -16,7 +16,7 @@ import type { Context } from '../context.ts';
 import { armed } from './arm.ts';
 import { type Person, personOf } from './person.ts';
 import { requireRoom } from './room.ts';
-import { inherited } from './series.ts';
+import { inherited, placedAt } from './series.ts';
 import { type TaskView, taskView } from './view.ts';
 import { whenOf } from './when.ts';
 import { reminderWords } from './words.ts';
@@ -155,13 +155,11 @@ async function plan(tx: Tx, person: Person, input: NewTask, now: Temporal.Instan
   const [row] = await Promise.all([
     insertOccurrence(tx, {
       ...inherited(series),
-      occurrence_local: first.local,
-      occurrence_at: first.at,
-      scheduled_at: first.at,
+      ...placedAt(first),
       created_at: now,
       ...armed(first.at, person, now),
     }),
-    addToTimeline(tx, { user_id: person.id, task_id: slotId(series.id, first.local), at: now, event: 'planned' }),
+    addToTimeline(tx, { user_id: person.id, task_id: slotId(series.id, first), at: now, event: 'planned' }),
   ]);
   if (!row) throw new Error(`series ${series.id} is new and has an occurrence already`);
   return { ...row, rrule: series.rrule };
@@ -172,7 +170,7 @@ export function firstSlot(rule: SeriesRule, zone: string, now: Temporal.Instant)
   const verdict = checkRule(rule, zone, now);
   if (!verdict.ok) throw new Problem('invalid_input', verdict.problem);
   if (rule.afterCompletionDays !== null) {
-    return { local: rule.dtstart, at: momentOf(rule.zone ?? zone, rule.dtstart) };
+    return { local: rule.dtstart, fold: 0, at: momentOf(rule.zone ?? zone, rule.dtstart) };
   }
   const slot = nextSlotAfterInstant(rule, zone, now.subtract({ seconds: 61 }));
   if (!slot) throw new Problem('invalid_input', 'This rule gives no time that is still ahead.');

@@ -6,7 +6,7 @@ import { closeOccurrence, type Via } from './close.ts';
 import type { Scope } from './edit.ts';
 import { namedOccurrence } from './occurrence.ts';
 import { type Person, personOf } from './person.ts';
-import { ruleOf } from './series.ts';
+import { isFrom, ruleOf, slotOf } from './series.ts';
 import type { Which } from './slot-by-id.ts';
 
 /** Takes away this occurrence, this and all future ones, or the whole series. What is closed stays in the history. */
@@ -35,14 +35,13 @@ async function endSeries(
   via: Via,
 ): Promise<void> {
   const series = task.series_id ? await seriesById(tx, task.series_id) : undefined;
-  if (!series || !task.occurrence_local) return;
-  const from = task.occurrence_local;
+  const slot = slotOf(task);
+  if (!series || !slot) return;
+  const isLater = isFrom(slot, series.zone ?? person.floats);
   const open = await pendingOfSeries(tx, series.id);
-  const goes = (row: TaskRow) =>
-    scope === 'series' ||
-    (row.occurrence_local !== null && Temporal.PlainDateTime.compare(row.occurrence_local, from) >= 0);
+  const goes = (row: TaskRow) => scope === 'series' || isLater(row);
   const stays = open.some((row) => !goes(row));
-  const { before } = splitSeries(ruleOf(series), from, person.floats);
+  const { before } = splitSeries(ruleOf(series), slot.local, person.floats);
   await updateSeries(
     tx,
     series.id,

@@ -3,14 +3,14 @@ import { tasksBetween } from '../../db/queries/tasks.ts';
 import type { Tx } from '../../db/scope.ts';
 import { statement } from '../../db/statement.ts';
 import type { Commitment, Occurrence } from '../../domain/calendar/index.ts';
-import { slotsBetween } from '../../domain/recurrence/index.ts';
+import { slotKey, slotsBetween } from '../../domain/recurrence/index.ts';
 import { slotId } from '../../domain/series/slot-id.ts';
 import type { SlotFacts } from '../../domain/slots/index.ts';
 import { rhythmOf } from '../accounts/profile.ts';
 import { patternFacts } from '../patterns/index.ts';
 import { inTurns } from '../turns.ts';
 import type { Person } from './person.ts';
-import { ruleOf } from './series.ts';
+import { ruleOf, slotKeyOf } from './series.ts';
 
 /** Everything that takes a person's time in [from, to): what the slots engine places around. */
 export async function slotFacts(
@@ -28,14 +28,14 @@ export async function slotFacts(
     patternFacts(tx, person.id, now),
   ]);
   const open = rows.filter((row) => row.status === 'pending');
-  const taken = new Set(rows.map((row) => `${row.series_id} ${row.occurrence_local}`));
+  const taken = new Set(rows.map((row) => `${row.series_id} ${slotKeyOf(row)}`));
   const ruled = series.filter((one) => one.after_completion_days === null);
   const projected = await inTurns(ruled, (one) =>
     slotsBetween(ruleOf(one), person.floats, from, to, 500)
-      .filter((slot) => !taken.has(`${one.id} ${slot.local}`))
+      .filter((slot) => !taken.has(`${one.id} ${slotKey(slot)}`))
       .map(
         (slot): Occurrence => ({
-          id: slotId(one.id, slot.local),
+          id: slotId(one.id, slot),
           title: one.title,
           start: slot.at,
           minutes: one.duration_minutes ?? 0,

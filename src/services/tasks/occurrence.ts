@@ -14,7 +14,7 @@ import { type Slot, slotsBetween } from '../../domain/recurrence/index.ts';
 import type { Context } from '../context.ts';
 import { armed } from './arm.ts';
 import type { Person } from './person.ts';
-import { inherited, ruleOf } from './series.ts';
+import { inherited, placedAt, ruleOf, slotOf } from './series.ts';
 import { slotById, type Which } from './slot-by-id.ts';
 
 /**
@@ -34,7 +34,7 @@ export async function namedOccurrence(
   const found = await slotById(tx, ctx, person, id, which);
   if (!found) throw noSuchTask();
   await lockPerson(tx, person.id);
-  const meant = isMeant(found.slot, which) ? found.slot : slotOf(found.series, person, which);
+  const meant = isMeant(found.slot, which) ? found.slot : meantSlot(found.series, person, which);
   return rowOfSlot(tx, ctx, person, found.series, meant);
 }
 
@@ -42,11 +42,12 @@ export const noSuchTask = () => new Problem('not_found', 'There is no such task.
 
 /** Undefined: the row itself is meant. */
 async function otherOf(tx: Tx, ctx: Context, person: Person, row: TaskRow, which: Which): Promise<TaskRow | undefined> {
-  if (!row.series_id || !row.occurrence_local || !row.occurrence_at) return undefined;
-  if (isMeant({ local: row.occurrence_local, at: row.occurrence_at }, which)) return undefined;
+  const name = slotOf(row);
+  if (!row.series_id || !name || !row.occurrence_at) return undefined;
+  if (isMeant({ ...name, at: row.occurrence_at }, which)) return undefined;
   const series = await seriesById(tx, row.series_id);
   if (!series || series.ended_at) throw doesNotComeUp(which);
-  return rowOfSlot(tx, ctx, person, series, slotOf(series, person, which));
+  return rowOfSlot(tx, ctx, person, series, meantSlot(series, person, which));
 }
 
 /** Does the slot answer to what was said of it? One without a word more does. */
@@ -56,14 +57,12 @@ function isMeant(slot: Slot, { occurrence_date, occurrence_at }: Which): boolean
 }
 
 async function rowOfSlot(tx: Tx, ctx: Context, person: Person, series: SeriesRow, slot: Slot): Promise<TaskRow> {
-  const existing = await occurrenceAt(tx, series.id, slot.local);
+  const existing = await occurrenceAt(tx, series.id, slot);
   if (existing) return existing;
   const now = ctx.clock.now();
   const made = await insertOccurrence(tx, {
     ...inherited(series),
-    occurrence_local: slot.local,
-    occurrence_at: slot.at,
-    scheduled_at: slot.at,
+    ...placedAt(slot),
     created_at: now,
     ...armed(slot.at, person, now),
   });
@@ -72,7 +71,7 @@ async function rowOfSlot(tx: Tx, ctx: Context, person: Person, series: SeriesRow
   return made;
 }
 
-function slotOf(series: SeriesRow, person: Person, which: Which): Slot {
+function meantSlot(series: SeriesRow, person: Person, which: Which): Slot {
   const rule = ruleOf(series);
   const slot = slotsBetween(rule, person.floats, ...spanOf(which, rule.zone ?? person.zone)).find((one) =>
     isMeant(one, which),

@@ -23,13 +23,22 @@ export async function requireRoom(
   instead?: string,
 ): Promise<void> {
   const others = await activeSeriesOf(tx, person.id);
-  if (others.length >= MOST_SERIES)
+  await requireWithin([rule, ...others.filter(({ id }) => id !== instead).map(ruleOf)], others.length + 1, person, now);
+}
+
+/** The same of what stands again once a change was taken back. Asked afterwards. @throws Problem `invalid_input` */
+export async function requireRoomAsItIs(tx: Tx, person: Person, now: Temporal.Instant): Promise<void> {
+  const running = await activeSeriesOf(tx, person.id);
+  await requireWithin(running.map(ruleOf), running.length, person, now);
+}
+
+async function requireWithin(rules: readonly SeriesRule[], count: number, person: Person, now: Temporal.Instant) {
+  if (count > MOST_SERIES)
     throw new Problem(
       'invalid_input',
       `You have ${MOST_SERIES} repeating tasks already. End one that you do not need any more first.`,
     );
-  const beside = others.filter(({ id }) => id !== instead).map(ruleOf);
-  if ((await timesAWeek([rule, ...beside], person.floats, now)) <= MOST_A_WEEK) return;
+  if ((await timesAWeek(rules, person.floats, now)) <= MOST_A_WEEK) return;
   throw new Problem(
     'invalid_input',
     `With this one your repeating tasks would come up more than ${MOST_A_WEEK} times a week. Let one of them come less often, or end one.`,

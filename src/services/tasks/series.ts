@@ -1,5 +1,14 @@
-import type { SeriesRow, Slotted, SlottedSeries } from '../../db/queries/tasks.ts';
-import { isReadable, type SeriesRule, type Slot, slotsBetween } from '../../domain/recurrence/index.ts';
+import type { SeriesRow, Slotted, SlottedSeries, TaskRow } from '../../db/queries/tasks.ts';
+import { isBefore } from '../../domain/instants.ts';
+import {
+  isReadable,
+  momentOfSlot,
+  type SeriesRule,
+  type Slot,
+  type SlotName,
+  slotKey,
+  slotsBetween,
+} from '../../domain/recurrence/index.ts';
 
 /**
  * The rule as the domain knows it. One that cannot be read (written by another hand, or refused by now) gives nothing more: what is open
@@ -25,15 +34,50 @@ export function stillToCome(
   most: number,
 ): Slot[] {
   const rows: readonly Slotted[] = series.slotted ?? [];
-  // As text, which sorts as the times do: nothing is reckoned with them.
-  const [first] = rows.flatMap(([local, status]) => (status === 'pending' ? [local] : [])).sort();
+  // As text, which sorts as the times do: only the first of them is reckoned with.
+  const [first] = rows.filter(([, , status]) => status === 'pending').sort(byName);
   if (first === undefined) return [];
-  const taken = new Set(rows.map(([local]) => local));
-  return slotsBetween(ruleOf(series), zone, from, to, most).filter(({ local }) => {
-    const shown = local.toString();
-    return shown > first && !taken.has(shown);
-  });
+  const after = momentOfSlot(series.zone ?? zone, nameOf(first));
+  const taken = new Set(rows.map(([local, fold]) => (fold === 0 ? local : slotKey(nameOf([local, fold])))));
+  return slotsBetween(ruleOf(series), zone, from, to, most).filter(
+    (slot) => isBefore(after, slot.at) && !taken.has(slotKey(slot)),
+  );
 }
+
+const byName = ([a, m]: Slotted, [b, n]: Slotted) => (a < b ? -1 : Number(a > b)) || m - n;
+const nameOf = ([local, fold]: [local: string, fold: number, ...unknown[]]): SlotName => ({
+  local: Temporal.PlainDateTime.from(local),
+  fold,
+});
+
+type Named = Pick<TaskRow, 'occurrence_local' | 'occurrence_fold'>;
+
+/** What an occurrence is known by; null for a task that does not repeat. */
+export const slotOf = (row: Named): SlotName | null =>
+  row.occurrence_local && { local: row.occurrence_local, fold: row.occurrence_fold };
+
+/** The same as text. */
+export function slotKeyOf(row: Named): string | null {
+  const slot = slotOf(row);
+  return slot && slotKey(slot);
+}
+
+/** Is a row's slot this one or a later one, on the clocks of a zone? */
+export const isFrom = (slot: SlotName, zone: string) => {
+  const begin = momentOfSlot(zone, slot);
+  return (row: Named): boolean => {
+    const own = slotOf(row);
+    return own !== null && !isBefore(momentOfSlot(zone, own), begin);
+  };
+};
+
+/** A slot as a row has it, standing where its rule put it. */
+export const placedAt = ({ local, fold, at }: Slot) => ({
+  occurrence_local: local,
+  occurrence_fold: fold,
+  occurrence_at: at,
+  scheduled_at: at,
+});
 
 /** What an occurrence takes over from its series. */
 export function inherited(series: SeriesRow) {

@@ -43,7 +43,7 @@ export async function slotById(
   for (const [from, to] of windows(ctx.clock.now(), which)) {
     for (const one of series) {
       const slots = slotsBetween(ruleOf(one), person.floats, from, to, left);
-      const slot = slots.find(({ local }) => slotId(one.id, local) === wanted);
+      const slot = slots.find((slot) => slotId(one.id, slot) === wanted);
       if (slot) return { series: one, slot };
       left -= slots.length;
       if (left <= 0) return null;

@@ -17,7 +17,7 @@ import { closeOccurrence } from './close.ts';
 import { firstSlot } from './create.ts';
 import type { Person } from './person.ts';
 import { requireRoom } from './room.ts';
-import { inherited, ruleOf } from './series.ts';
+import { inherited, isFrom, placedAt, ruleOf, slotOf } from './series.ts';
 
 export type SeriesChange = Partial<
   Pick<
@@ -47,12 +47,14 @@ export async function splitAt(
   change: SeriesChange,
   start?: { dtstart: Temporal.PlainDateTime; rrule: string | null },
 ): Promise<{ row: TaskRow; moved: number }> {
-  if (!from.occurrence_local) throw new Problem('conflict', 'This task is not part of a series any more.');
+  const slot = slotOf(from);
+  if (!slot) throw new Problem('conflict', 'This task is not part of a series any more.');
   const now = ctx.clock.now();
-  const { before, after } = splitSeries(ruleOf(series), from.occurrence_local, person.floats);
-  const rows = await rowsOfSeries(tx, [series.id], from.occurrence_local);
-  const open = rows.filter((row) => row.status === 'pending' && isFrom(row.occurrence_local, from.occurrence_local));
-  const earlier = rows.some((row) => row.status === 'pending' && !isFrom(row.occurrence_local, from.occurrence_local));
+  const { before, after } = splitSeries(ruleOf(series), slot.local, person.floats);
+  const rows = await rowsOfSeries(tx, [series.id], slot.local);
+  const isLater = isFrom(slot, series.zone ?? person.floats);
+  const open = rows.filter((row) => row.status === 'pending' && isLater(row));
+  const earlier = rows.some((row) => row.status === 'pending' && !isLater(row));
   await updateSeries(
     tx,
     series.id,
@@ -83,9 +85,7 @@ export async function splitAt(
   });
   const row = await insertOccurrence(tx, {
     ...inherited(made),
-    occurrence_local: first.local,
-    occurrence_at: first.at,
-    scheduled_at: first.at,
+    ...placedAt(first),
     created_at: now,
     ...armed(first.at, person, now),
   });
@@ -108,8 +108,5 @@ async function clear(tx: Tx, ctx: Context, person: Person, open: { id: string }[
     else await tx.deleteFrom('tasks').where('id', '=', id).execute();
   }
 }
-
-const isFrom = (local: Temporal.PlainDateTime | null, from: Temporal.PlainDateTime | null) =>
-  local !== null && from !== null && Temporal.PlainDateTime.compare(local, from) >= 0;
 
 const withoutSeries = ({ series_id: _, ...rest }: ReturnType<typeof inherited>) => rest;

@@ -9,11 +9,11 @@ import {
 import { addToTimeline } from '../../db/queries/timeline.ts';
 import type { Tx } from '../../db/scope.ts';
 import { isBefore, plusMinutes } from '../../domain/instants.ts';
-import { nextAfterCompletion, nextSlot, type Slot } from '../../domain/recurrence/index.ts';
+import { momentOfSlot, nextAfterCompletion, nextSlot, type Slot, slotKey } from '../../domain/recurrence/index.ts';
 import type { Context } from '../context.ts';
 import { armed } from './arm.ts';
 import type { Person } from './person.ts';
-import { inherited, ruleOf } from './series.ts';
+import { inherited, placedAt, ruleOf, slotKeyOf, slotOf } from './series.ts';
 
 /** An outage of ours can pass over many slots of a frequent series; each becomes a row, up to this many. */
 const MAX_PASSED = 96;
@@ -30,19 +30,16 @@ export async function makeSuccessor(tx: Tx, ctx: Context, closed: TaskRow, perso
   const now = ctx.clock.now();
   const existing = await rowsOfSeries(tx, [series.id], closed.occurrence_local);
   // An earlier one is still open (this one was answered ahead): the series goes on from there.
-  if (existing.some((row) => row.status === 'pending' && comesBefore(row, closed))) return [];
-  const taken = new Map(existing.map((row) => [row.occurrence_local?.toString(), row.status]));
+  if (existing.some((row) => row.status === 'pending' && comesBefore(row, closed, series.zone ?? person.floats)))
+    return [];
+  const taken = new Map(existing.map((row) => [slotKeyOf(row), row.status]));
   const passed: TaskRow[] = [];
-  for (
-    let slot = following(series, closed, person, now);
-    ;
-    slot = nextSlot(ruleOf(series), person.floats, slot.local)
-  ) {
+  for (let slot = following(series, closed, person, now); ; slot = nextSlot(ruleOf(series), person.floats, slot)) {
     if (!slot) {
       await updateSeries(tx, series.id, { ended_at: now });
       return passed;
     }
-    const status = taken.get(slot.local.toString());
+    const status = taken.get(slotKey(slot));
     // One that has a row already, as it was moved or answered ahead.
     if (status === 'pending') return passed;
     if (status !== undefined) continue;
@@ -50,9 +47,7 @@ export async function makeSuccessor(tx: Tx, ctx: Context, closed: TaskRow, perso
     if (over && passed.length >= MAX_PASSED) continue;
     const row = await insertOccurrence(tx, {
       ...inherited(series),
-      occurrence_local: slot.local,
-      occurrence_at: slot.at,
-      scheduled_at: slot.at,
+      ...placedAt(slot),
       created_at: now,
       ...(over ? { armed_at: now, wake_at: null } : armed(slot.at, person, now)),
     });
@@ -66,31 +61,33 @@ export async function makeSuccessor(tx: Tx, ctx: Context, closed: TaskRow, perso
 /** Whether an occurrence was moved to where its series' next one stands, or past it. */
 export async function isPastNext(tx: Tx, moved: TaskRow, person: Person): Promise<boolean> {
   const series = moved.series_id ? await seriesById(tx, moved.series_id) : undefined;
-  if (!series || series.ended_at || !moved.occurrence_local || !moved.scheduled_at) return false;
-  const next = nextSlot(ruleOf(series), person.floats, moved.occurrence_local);
+  const slot = slotOf(moved);
+  if (!series || series.ended_at || !slot || !moved.scheduled_at) return false;
+  const next = nextSlot(ruleOf(series), person.floats, slot);
   return next !== null && !isBefore(moved.scheduled_at, next.at);
 }
 
 /** An earlier slot, unless it was moved to a time after this one's. */
-function comesBefore(row: Pick<TaskRow, 'occurrence_local' | 'scheduled_at'>, closed: TaskRow): boolean {
-  if (!isEarlier(row.occurrence_local, closed.occurrence_local)) return false;
+function comesBefore(row: Slotted, closed: TaskRow, zone: string): boolean {
+  const [own, other] = [slotOf(row), slotOf(closed)];
+  if (!own || !other || !isBefore(momentOfSlot(zone, own), momentOfSlot(zone, other))) return false;
   const [stands, slot] = [row.scheduled_at, closed.occurrence_at];
   return !stands || !slot || isBefore(stands, slot);
 }
 
-const isEarlier = (a: Temporal.PlainDateTime | null, b: Temporal.PlainDateTime | null) =>
-  a !== null && b !== null && Temporal.PlainDateTime.compare(a, b) < 0;
+type Slotted = Pick<TaskRow, 'occurrence_local' | 'occurrence_fold' | 'scheduled_at'>;
 
 function following(series: SeriesRow, closed: TaskRow, person: Person, now: Temporal.Instant): Slot | null {
   const rule = ruleOf(series);
   if (rule.afterCompletionDays !== null) return nextAfterCompletion(rule, person.floats, closed.closed_at ?? now);
-  return closed.occurrence_local && nextSlot(rule, person.floats, closed.occurrence_local);
+  const slot = slotOf(closed);
+  return slot && nextSlot(rule, person.floats, slot);
 }
 
 /** Its grace, or its own successor, has come already. */
 function isOver(series: SeriesRow, slot: Slot, person: Person, now: Temporal.Instant): boolean {
   if (isBefore(now, slot.at)) return false;
-  const next = nextSlot(ruleOf(series), person.floats, slot.local);
+  const next = nextSlot(ruleOf(series), person.floats, slot);
   if (next && !isBefore(now, next.at)) return true;
   return !isBefore(now, plusMinutes(slot.at, person.graceMinutes));
 }

@@ -57,9 +57,10 @@ export function taskView(row: ListedTask): TaskView {
 }
 
 /** The same for a slot that has no row yet, under the id that its row will have. */
-export function projectedView(series: ActiveSeries, { local, at }: Slot): TaskView {
+export function projectedView(series: ActiveSeries, slot: Slot): TaskView {
+  const { local, at } = slot;
   return {
-    id: slotId(series.id, local),
+    id: slotId(series.id, slot),
     user_id: series.user_id,
     goal_id: series.goal_id,
     goal_name: series.goal_name,

@@ -2,10 +2,11 @@ import { updateTask } from '../../db/queries/tasks.ts';
 import { addToTimeline } from '../../db/queries/timeline.ts';
 import type { Tx } from '../../db/scope.ts';
 import { isBefore } from '../../domain/instants.ts';
-import { localAt, momentOf } from '../../domain/recurrence/index.ts';
+import { localAt, momentOfSlot } from '../../domain/recurrence/index.ts';
 import type { Context } from '../context.ts';
 import { armed } from './arm.ts';
 import { personOf } from './person.ts';
+import { slotOf } from './series.ts';
 
 /**
  * The person moved or travels (the profile says so already; `before`: the zone that things floated in until now): open occurrences of floating
@@ -31,9 +32,9 @@ export async function moveFloating(tx: Tx, ctx: Context, userId: string, before:
     )
     .execute();
   for (const row of rows) {
-    const local = row.occurrence_local ?? (row.scheduled_at && localAt(before, row.scheduled_at));
-    if (!local) continue;
-    const at = momentOf(person.floats, local);
+    const slot = slotOf(row) ?? (row.scheduled_at && { local: localAt(before, row.scheduled_at), fold: 0 });
+    if (!slot) continue;
+    const at = momentOfSlot(person.floats, slot);
     if (row.scheduled_at?.equals(at)) continue;
     const started = row.scheduled_at !== null && isBefore(row.scheduled_at, now);
     // A ladder that is climbing already goes on where it is: the person was reminded, whatever the clock says now.

@@ -17,11 +17,14 @@ export async function removeRow(tx: Tx, table: TableName, id: string): Promise<v
   await tx.deleteFrom(table).where('id', '=', id).execute();
 }
 
-/** The row as it was: put back, or set back. */
+/** The row as it was: put back, or set back. Columns that came after it was recorded keep what they have. */
 export async function restoreRow(tx: Tx, table: TableName, row: Row): Promise<void> {
-  const columns = Object.keys(row).filter((column) => column !== 'id' && column !== 'user_id');
-  const set = sql.join(columns.map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`));
+  const columns = Object.keys(row);
+  const changing = columns.filter((column) => column !== 'id' && column !== 'user_id');
+  const set = sql.join(changing.map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`));
+  const names = sql.join(columns.map((column) => sql.ref(column)));
   await sql`
-    insert into ${sql.table(`public.${table}`)} select * from jsonb_populate_record(null::${sql.table(`public.${table}`)}, ${JSON.stringify(row)}::jsonb)
+    insert into ${sql.table(`public.${table}`)} (${names})
+    select ${names} from jsonb_populate_record(null::${sql.table(`public.${table}`)}, ${JSON.stringify(row)}::jsonb)
     on conflict (id) do update set ${set}`.execute(tx);
 }

@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import { withdrawCalls } from '../reminders/withdraw.ts';
 import { armed } from '../tasks/arm.ts';
 import { type Person, personOf } from '../tasks/person.ts';
+import { requireRoomAsItIs } from '../tasks/room.ts';
 import { currentRow, type Row, removeRow, restoreRow, type TableName } from './rows.ts';
 import { bringBackStanding, type Standing } from './standing.ts';
 
@@ -18,7 +19,8 @@ type Net = { table: TableName; id: string; before: Row | null; after: Row | null
 
 /**
  * Takes one change back, all of it or nothing: what it made goes, what it changed or took away stands as before, with its marks and notes.
- * @throws Problem `conflict` when something of it was changed or answered since, or it was taken back already.
+ * @throws Problem `conflict` when something of it was changed or answered since, or it was taken back already; `invalid_input` when
+ * there is no room any more for a series that would run again.
  */
 export function undoChange(ctx: Context, user: UserScope, changeId: string): Promise<Undone> {
   return ctx.db.withUser(user, async (tx) => {
@@ -44,6 +46,7 @@ export function undoChange(ctx: Context, user: UserScope, changeId: string): Pro
     for (const table of order)
       for (const net of nets)
         if (net.table === table && net.before !== null) await bringBack(tx, ctx, person, net, net.before);
+    if (nets.some(runsAgain)) await requireRoomAsItIs(tx, person, now);
     await sql`select set_config('flux.change', ${rows[0]?.id ?? ''}, true)`.execute(tx);
     if (taken.stood) await bringBackStanding(ctx, tx, user, taken.stood as Standing);
     return { items: itemsOf(nets) };
@@ -73,6 +76,10 @@ async function netChanges(tx: Tx, changeId: string): Promise<Net[]> {
   }
   return [...nets.values()].filter((net) => net.before !== null || net.after !== null);
 }
+
+/** A series that gives occurrences once more: meanwhile others may have taken its room. */
+const runsAgain = ({ table, before, after }: Net) =>
+  table === 'task_series' && before?.['ended_at'] === null && (after === null || after['ended_at'] !== null);
 
 /** What says that somebody touched a row since. Counts and wake-ups are the notifier's own business. */
 const TOLD: Record<TableName, string[]> = {

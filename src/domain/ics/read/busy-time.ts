@@ -164,7 +164,11 @@ function endingOnce(rrule: string, series: SeriesRule, personZone: string): stri
     counted.rule.count ?? 1,
   ).at(-1);
   const later =
-    ends && nextSlot({ ...series, rrule: without('COUNT') }, personZone, ends.local.subtract({ seconds: 1 }));
+    ends &&
+    nextSlot({ ...series, rrule: without('COUNT') }, personZone, {
+      local: ends.local.subtract({ seconds: 1 }),
+      fold: 0,
+    });
   return later?.local.equals(ends?.local ?? series.dtstart) ? without('UNTIL') : without('COUNT');
 }
 

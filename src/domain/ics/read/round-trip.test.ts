@@ -43,7 +43,7 @@ test('what Flux writes it reads back as the same busy times, whatever the rule a
         const looks = { id: 'id', title: 'Swim', description: null, minutes, createdAt: now };
         const task = {
           ...looks,
-          slot: next.local,
+          slot: next,
           at: next.at,
           state: 'open' as const,
           changedAt: now,

@@ -66,5 +66,5 @@ function moved(
 
 /** Does the series give this slot? */
 export function isSlot({ series }: BusyTime, local: Temporal.PlainDateTime, personZone: string): boolean {
-  return nextSlot(series, personZone, local.subtract({ seconds: 1 }))?.local.equals(local) === true;
+  return nextSlot(series, personZone, { local: local.subtract({ seconds: 1 }), fold: 0 })?.local.equals(local) === true;
 }
