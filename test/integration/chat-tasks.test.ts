@@ -45,6 +45,26 @@ describe('tasks in the chat: what was just made, moves, two wishes', () => {
     assert.deepEqual(days, ['2026-12-23T17:00:00Z', '2026-12-26T17:00:00Z']);
   });
 
+  test('"undo" brings no repeating task back for which there is no room any more, and says so', async () => {
+    const who = await person();
+    const conversation = await talk(
+      who,
+      'remind me to stretch every day at 18:00',
+      'stop reminding me to stretch, for good',
+      'yes',
+    );
+    const ended = () => chat.pool.query('select from task_series where user_id = $1 and ended_at is null', [who.id]);
+    assert.equal((await ended()).rowCount, 0, conversation.map(({ message }) => message).join('\n'));
+    await chat.pool.query(
+      `insert into task_series (user_id, title, rrule, dtstart_local, created_at)
+       select $1, 'Series ' || n, 'FREQ=DAILY', '2026-11-01 08:00', now() from generate_series(1, 200) n`,
+      [who.id],
+    );
+    const { reply } = await chat.say(who, { message: 'undo', conversation_id: conversation.at(-1)?.conversation_id });
+    assert.match(reply.message, /200 repeating tasks already/);
+    assert.equal((await ended()).rowCount, 200);
+  });
+
   const AMENDED: [made: string, said: string, reply: RegExp, first: string][] = [
     [
       'remind me to stretch at 18:00',
