@@ -26,8 +26,6 @@ function opening(words: string[], likes: string[][]): string[] {
   const first = kindsOf(words[at] ?? '', likes[at] ?? []);
   const second = kindsOf(words[at + 1] ?? '', likes[at + 1] ?? []);
   return [
-    `opens:${words[at]}`,
-    `opens:${words[at]} ${words[at + 1]}`,
     ...first.map((kind) => `opens like:${kind}`),
     ...first.flatMap((kind) => second.map((next) => `opens like:${kind} ${next}`)),
   ];

@@ -6,9 +6,9 @@ export type Weights = { intents: string[]; signs: Map<string, number[]> };
 const ROUNDS = 12;
 const STEP = 0.05;
 /** Pulls weights back to nothing, so that no single word decides. */
-const PULL = 5e-3;
-/** A sign seen once is no rule. */
-const SEEN = 2;
+const PULL = 1e-3;
+/** A pair of signs that was seen once is no rule. */
+const SEEN_PAIR = 2;
 /** Weights smaller than this, for every intent, are not kept (hundredths). */
 const LEAST = 6;
 
@@ -76,7 +76,7 @@ export function weightsFrom(text: string): Weights {
 function signsOf(examples: Example[]): Map<string, number> {
   const times = new Map<string, number>();
   for (const { signs } of examples) for (const sign of signs) times.set(sign, (times.get(sign) ?? 0) + 1);
-  const often = [...times].filter(([, count]) => count >= SEEN).map(([sign]) => sign);
+  const often = [...times].filter(([sign, count]) => count >= SEEN_PAIR || !sign.includes(' ')).map(([sign]) => sign);
   return new Map(often.toSorted().map((sign, at) => [sign, at]));
 }
 
