@@ -5,6 +5,7 @@ import pg from 'pg';
 import { type ApiProcess, startApiProcess } from '../helpers/api-process.ts';
 import { type TestApp, testApp } from '../helpers/app.ts';
 import { type TestNotifier, testNotifier } from '../helpers/notifier.ts';
+import { skipUnlessDeep } from '../helpers/property.ts';
 import { untilRow } from '../helpers/real-time.ts';
 import { remindersOf } from '../helpers/reminded.ts';
 import { twilioPost } from '../helpers/twilio-post.ts';
@@ -71,11 +72,11 @@ async function settledOnce({ id, series }: Hook) {
   assert.equal(events.rows.length, 1, 'answered once');
 }
 
-for (const [what, arrange] of [
-  ['a reply', reply],
-  ['a key of a call', key],
+for (const [what, arrange, skip] of [
+  ['a reply', reply, false],
+  ['a key of a call', key, skipUnlessDeep],
 ] as const) {
-  describe(`${what} is under way when the API is killed`, () => {
+  describe(`${what} is under way when the API is killed`, { skip }, () => {
     it('while it works on it: nothing is half done, and the second delivery settles it', async () => {
       const hook = await arrange();
       api = await startApiProcess(app);

@@ -332,6 +332,6 @@ test('another implementation sees in the feed the very moments of the series, wh
         assert.deepEqual(moments.slice(0, listed ? count : undefined), all.slice(0, count), text);
       },
     ),
-    { numRuns: runs(150) },
+    { numRuns: runs(50) },
   );
 });

@@ -122,7 +122,7 @@ describe('a choice that is tapped saves what its label says', () => {
         const assumed = asked.kind === 'new_tasks' ? (asked.assumed ?? []) : [];
         for (const { other } of assumed) keepsItsWord(other, setting, `${sentence} (${now} ${zone})`);
       }),
-      { numRuns: runs(200) },
+      { numRuns: runs(60) },
     );
   });
 });

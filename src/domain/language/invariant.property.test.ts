@@ -54,7 +54,7 @@ test('no word of time is left in the title of what is saved without a question',
         assert.deepEqual(left, [], `"${text}" was saved as ${printUnderstanding(understood)}`);
       }
     }),
-    { numRuns: runs(1_500) },
+    { numRuns: runs(400) },
   );
 });
 
@@ -95,7 +95,7 @@ for (const [language, { time, loose, wishes }] of Object.entries(OTHERS)) {
         );
         assert.deepEqual(left, [], `"${text}" was saved as ${printUnderstanding(understood)}`);
       }),
-      { numRuns: runs(300) },
+      { numRuns: runs(100) },
     );
   });
 }
@@ -121,7 +121,7 @@ describe('the choices of a question', () => {
           );
         }
       }),
-      { numRuns: runs(400) },
+      { numRuns: runs(120) },
     );
   });
 
@@ -144,7 +144,7 @@ describe('the choices of a question', () => {
           assert.ok(kept, `"${label}" saves ${printUnderstanding(saved)}`);
         }
       }),
-      { numRuns: runs(400) },
+      { numRuns: runs(120) },
     );
   });
 });
@@ -177,7 +177,7 @@ describe("print and read are each other's inverse", () => {
         assert.ok(task?.when.kind === 'once', `"${said}" became ${printUnderstanding(read)}`);
         assert.equal(task.when.local.toString(), local.toString(), said);
       }),
-      { numRuns: runs(300) },
+      { numRuns: runs(100) },
     );
   });
 
@@ -218,7 +218,7 @@ describe("print and read are each other's inverse", () => {
         );
         assert.equal(task.when.first.local.toPlainTime().toString(), from.toPlainTime().toString(), said);
       }),
-      { numRuns: runs(300) },
+      { numRuns: runs(100) },
     );
   });
 });
@@ -241,6 +241,6 @@ test('the readings of any text stay within their bound, so that no text holds up
       }
       understand(text, setting);
     }),
-    { numRuns: runs(50) },
+    { numRuns: runs(20) },
   );
 });

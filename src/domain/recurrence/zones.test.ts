@@ -74,7 +74,7 @@ test('in any zone a series gives its local slots, resolved as Temporal does, in 
       fc.pre(!/SECONDLY/.test(series.rrule ?? '') && !(withinDay(series) && /COUNT/.test(series.rrule ?? '')));
       assert.deepEqual(slotsBetween(series, zone, from, to).map(shown), slowly(series, series.zone ?? zone, from, to));
     }),
-    { numRuns: runs(200) },
+    { numRuns: runs(60) },
   );
 });
 
@@ -98,7 +98,7 @@ test('the next occurrence is later than now, is one of the series, and none lies
         String(expectedAfterLocal(series, zone, now)),
       );
     }),
-    { numRuns: runs(200) },
+    { numRuns: runs(60) },
   );
 });
 
@@ -127,7 +127,7 @@ test('expansion is the same in any chunking, and one after another', () => {
         }
       },
     ),
-    { numRuns: runs(200) },
+    { numRuns: runs(60) },
   );
 });
 

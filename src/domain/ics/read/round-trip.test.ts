@@ -61,7 +61,7 @@ test('what Flux writes it reads back as the same busy times, whatever the rule a
         assert.deepEqual([...new Set(found.sort())].slice(0, listed), expected.slice(0, listed), formatRule(rule));
       },
     ),
-    { numRuns: runs(150) },
+    { numRuns: runs(50) },
   );
 });
 
