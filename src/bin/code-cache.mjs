@@ -14,7 +14,8 @@ const COMPILE = '--compile';
 
 if (enableCompileCache) {
   const folder = path.resolve(process.env.FLUX_DATA_DIR || '.flux', 'code');
-  if (!process.argv.includes(COMPILE)) compileOnce(folder);
+  // Who named a folder for it (an image, a run of tests) has it filled.
+  if (!process.argv.includes(COMPILE) && !process.env.NODE_COMPILE_CACHE) compileOnce(folder);
   enableCompileCache(folder);
   // A process that is killed has kept it all the same.
   setTimeout(() => flushCompileCache(), SETTLED_MILLISECONDS).unref();

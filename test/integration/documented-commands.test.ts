@@ -8,6 +8,7 @@ import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
 import { freePort } from '../../src/db/embedded/server.ts';
 import type { TestApp } from '../helpers/app.ts';
+import { bareEnv } from '../helpers/bare-env.ts';
 import { type TestDatabase, testDatabase } from '../helpers/database.ts';
 import { blocksOf, commandsIn, documents, queriesIn } from '../helpers/documents.ts';
 import { realTimeApp } from '../helpers/real-time.ts';
@@ -159,11 +160,12 @@ describe('the commands that can be run here, run as they stand', () => {
 
   type Started = { child: ChildProcess; output(): string };
   function start(command: string, env: Record<string, string> = {}): Started {
-    const kept = Object.entries(process.env).filter(([name]) => /^(PATH|HOME|LANG|npm_config_cache)$/.test(name));
+    const kept = Object.entries(process.env).filter(([name]) => /^(HOME|LANG|npm_config_cache)$/.test(name));
     const child = spawn('bash', ['-c', command], {
       cwd: folder,
       detached: true,
       env: {
+        ...bareEnv,
         ...Object.fromEntries(kept),
         PATH: `${path.dirname(process.execPath)}:${process.env['PATH']}`,
         FLUX_DATA_DIR: '.flux',
