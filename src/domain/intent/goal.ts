@@ -1,4 +1,6 @@
 import { type Setting, understandTasks } from '../language/index.ts';
+import { wishIn } from '../wish/index.ts';
+import { isGoalByForm } from './by-form.ts';
 import { sorted } from './sorted.ts';
 
 /** A goal in somebody's words. `asTask`: it was given as a task to note down, but is bigger than one. */
@@ -31,7 +33,7 @@ const SOON =
 
 /** Said as a task to note down: "add task: …", "put … on my list", "todo: …". */
 const NOTED =
-  /^(?:please\s+)?(?:(?:add|create|make|new|set)\s+(?:a\s+|an\s+|me\s+a\s+)?(?:new\s+)?(?:task|to-?do|item)\b\s*[:,-]?\s*(?:to\s+)?|(?:task|to-?do)\s*[:-]\s*|add\s+)/i;
+  /^(?:please\s+)?(?:(?:add|create|make|new|set)\s+(?:a\s+|an\s+|me\s+a\s+)?(?:new\s+)?(?:task|to-?do|item)\b\s*[:,-]?\s*(?:to\s+)?|(?:task|to-?do|reminder|note)\s*[:-]\s*(?:to\s+)?|add\s+|remind\s+me\s+(?:to\s+)?(?=(?:get|become|learn|lose|stop|quit|be|start|eat|sleep|save|read)\b))/i;
 const ON_LIST = /\s+(?:to|on)\s+(?:my|the)\s+(?:to-?do\s+)?list\W*$/i;
 const FAR =
   /\b(?:by|before|until|till|for)\s+(?:next\s+|the\s+)?(?:spring|summer|autumn|fall|winter|christmas|easter|new\s+year|january|february|march|april|may|june|july|august|september|october|november|december|\d{4}|the\s+end\s+of|year|wedding)\b|\bthis\s+year\b|\bnext\s+year\b/i;
@@ -40,7 +42,7 @@ const FAR =
 export function goalIn(message: string, setting: Setting): GoalWish | null {
   const text = plain(message).slice(0, 600);
   const bare = withoutPreface(text);
-  if (bare === '' || /^(?:remind|don't\s+let\s+me\s+forget|set\s+an?\s+(?:reminder|alarm))\b/i.test(bare)) return null;
+  if (bare === '' || /^(?:don't\s+let\s+me\s+forget|set\s+an?\s+(?:reminder|alarm))\b/i.test(bare)) return null;
   const noted = NOTED.exec(bare);
   if (noted && !STATED.test(bare)) {
     const rest = bare.slice(noted[0].length).replace(ON_LIST, '');
@@ -50,11 +52,15 @@ export function goalIn(message: string, setting: Setting): GoalWish | null {
       isAGoal(`I want to ${rest}`, setting);
     return isGoal ? { words: rest, asTask: true, text: rest } : null;
   }
-  if (!isAGoal(text, setting)) return null;
-  const { sentence, rest } = wishIn(text, setting);
+  if (/^remind\b/i.test(bare) || !isAGoal(text, setting)) return null;
+  const { sentence, rest } = sentenceIn(text, setting);
   const words = wordsOf(sentence);
   if (isTask(sentence, words, setting)) return null;
-  return { words: tidy(words, sentence), asTask: false, text: rest === '' ? text : `${sentence} ${rest}`.trim() };
+  return {
+    words: tidy(words, sentence),
+    asTask: false,
+    text: rest === '' ? text : `${sentence.replace(/[\s.!?,;]+$/, '')}. ${rest}`.trim(),
+  };
 }
 
 /** Less likely than this, it is asked about instead of planned. */
@@ -69,15 +75,30 @@ const UNTIL = /\b(?:by|before|until|till)\b/i;
 
 function isAGoal(text: string, setting: Setting): boolean {
   if (SO_MUCH.test(text) && UNTIL.test(text) && !SOON.test(text.replace(BEGINS, ' '))) return true;
+  return isLikely(text, setting) || byWish(text, setting);
+}
+
+const isLikely = (text: string, setting: Setting): boolean => {
   const { sort, share } = sorted(text, setting);
   return sort === 'GOAL' && share >= LIKELY;
+};
+
+/** Among greetings, facts and hours, one thought may be a wish, or be a goal by its form. */
+function byWish(text: string, setting: Setting): boolean {
+  const wish = wishIn(text);
+  if (wish && REPORTS.test(wish.text)) return false;
+  if (wish?.kind === 'wish' && wish.text.length < text.length && isLikely(wish.text, setting))
+    return !timed(wish.rest, setting);
+  return isGoalByForm(text, wish, setting);
 }
+
+const REPORTS = /^(?:i (?:did|went|ran|finished)|done|finished|skip|move|cancel|delete|remind)\b/i;
 
 const withoutPreface = (text: string) =>
   text.replace(PREFACE, '').replace(/^(work\s+on|start|build|improve)\b(|.*[^?])\?+$/i, '$1$2');
 
 /** "I used to write. I want a first draft by spring.": the wish stands in a later sentence, and is read before the rest. */
-function wishIn(text: string, setting: Setting): { sentence: string; rest: string } {
+function sentenceIn(text: string, setting: Setting): { sentence: string; rest: string } {
   const sentences = text
     .split(
       /(?<=[.!?;])\s+|\s[-–—]\s|,\s+(?=(?:i|we)\b)|\s+and\s+(?=(?:i\s+)?(?:need|want|wanna|would\s+like|have)\s+to\b)/i,
@@ -117,7 +138,7 @@ function wordsOf(bare: string): string {
 /** Who calls it a goal means one. With a time of day it is a task otherwise, and one for today or tomorrow is an errand: "run 5 km tomorrow at 7". */
 function isTask(said: string, words: string, setting: Setting): boolean {
   // "Learn the ukulele, only after the kids are asleep (8pm)": the hours behind the wish are when it suits.
-  const [wish = words] = words.split(/,(?!\d)|\(/);
+  const [wish = words] = words.split(/,(?!\d)|\(|[.!?]\s/);
   return !/^(?:my\s+)?(?:\w+\s+)?goal\b/i.test(said) && timed(wish, setting);
 }
 

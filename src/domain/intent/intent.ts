@@ -26,7 +26,9 @@ export function intentOf(said: string, setting: Setting, known: Known = {}): Int
   if (message.trim() === '') return 'CLARIFY';
   const { kind } = understand(message, setting);
   const told = TOLD[kind];
-  if (told) return told;
+  // "Hello! I am retired. I wish to learn the piano": the greeting is not all of it.
+  if (told && !(message.length > 40 && goalIn(message, setting))) return told;
+  if (kind === 'new_tasks' && goalIn(message, setting)?.asTask) return 'GOAL_OFFER';
   if (
     (kind === 'new_tasks' || kind === 'ask') &&
     ASKS_FOR_TASK.test(message) &&

@@ -54,6 +54,8 @@ function inOrder(task: string, other: string, setting: Setting): TwoWishes | nul
   // "80,000 words, 12,000 done" is how far something is.
   const change = CHANGES.has(kind) && !('task' in said && /^\d/.test(said.task.title ?? ''));
   if (!opens && !change) return null;
+  // "I haven't done sport for ten years" reports of no task.
+  if (!opens && /\b(?:years?|ages|ever|since|in my life|for months)\b/i.test(task)) return null;
   if (opens && kind !== 'new_tasks' && kind !== 'ask') return null;
   const goal = /^\d/.test(other) ? null : goalIn(other, setting);
   if (goal && !goal.asTask && !OPENS_TASK.test(other)) return { first: task, next: { text: other, kind: 'goal' } };

@@ -29,16 +29,17 @@ const STRONG = [
   'perfect|yes please|please (?:save|do|go ahead|proceed|start)(?: (?:it|with it))?|proceed|continue with (?:it|this)',
   '(?:we can|can we|you can|you may) (?:start|begin|proceed|save (?:it|this|that))(?: (?:it|with it|now))?',
   'what (?:i|we) (?:want|wanted|need|needed)',
+  'lgtm|(?:that|this|it) (?:will|would|should) (?:do|work|suit me|be (?:fine|good|great|perfect|lovely))(?: (?:nicely|well|fine|just fine|perfectly))?|yes+ save|ok(?:ay)? save|done',
 ];
 const STRONGLY = new RegExp(`\\b(?:${STRONG.join('|')})\\b`, 'g');
 
 /** What is a yes where the plan was just shown. */
 const YES =
-  /\b(?:ok(?:ay)?|yes|ya|yeah|yea|yep|yup|yess+|aye|sure|fine|good|great|alright|k|absolutely|definitely|of course|exactly|agreed|nice|awesome|excellent|cool|right|brilliant|lovely|fab|sweet|grand|super)\b|^go$|👍|✅/;
+  /\b(?:ok(?:ay)?|yes|ya|yeah|yea|yep|yup|yess+|yesh|yus|yass+|yupp+|yeahh*|aye|sure|fine|good|great|alright|k|absolutely|definitely|of course|exactly|agreed|nice|awesome|excellent|cool|right|brilliant|lovely|fab|sweet|grand|super)\b|^go$|👍|✅/;
 
 /** What stands beside a yes and means nothing by itself. */
 const FILLER = new Set(
-  `ok okay yes ya yeah yea yep yup aye sure fine good great alright all right cool k please pls plz thanks thank you thx ty cheers so a lot
+  `yess yesss yessss yass yasss yeahh yupp done nicely indeed lgtm ok okay yes ya yeah yea yep yup aye sure fine good great alright all right cool k please pls plz thanks thank you thx ty cheers so a lot
   very much then now just really super awesome nice excellent wonderful brilliant lovely amazing grand fab sweet with it that this these the plan
   for me to is are and i i'm am we ready happy absolutely definitely of course exactly as like from coach flux go works oh wow well hi hey ah aha
   yay woohoo km 5 one let's perfect mate man bro sir dear my friend indeed totally completely by on do too actually think honestly`.split(

@@ -1,4 +1,5 @@
 import type { Weekday } from '../calendar/index.ts';
+import { withoutManaged } from './managed.ts';
 import { minutesIn, numberOf, weekdaysIn } from './said/index.ts';
 import type { GoalFacts } from './types.ts';
 
@@ -9,29 +10,23 @@ const CURRENCY: [RegExp, string][] = [
   [/\bchf\b|\bfrancs?\b/, 'CHF'],
 ];
 
-/** "I can run 5 km already" is where they stand, not where they want to be. */
-const CAN_ALREADY =
-  /\b(?:i )?(?:can|could|currently|now|already|usually) (?:already |now |only |just )?(?:run|jog|swim|cycle|ride|walk|do) (?:about |around )?\d{1,3}(?:\.\d)? ?-?(?:km|k|kilomet(?:er|re)s?|miles?|m|met(?:er|re)s?)\b/;
+const HALF =
+  /\bhalf[ -]?marathon\b|\b(?:run|do|running|doing|race|train(?:ing)? for|signed up for|my first|first) (?:a |an |my |the |my first |first )?half\b(?! (?:an?|hour|of|the|my|day|past)\b)/;
 
 /** Where pounds are money. */
 const OF_MONEY =
   /\b(?:save|saving|savings|put aside|pay(?:ing)? off|pay(?:ing)? back|debts?|loan|overdraft|credit|mortgage|emergency fund)\b/;
-/** The distance, in km, that somebody says they manage already: "I can run 3k now". */
-export function managedAlready(text: string): number | null {
-  const said = CAN_ALREADY.exec(text)?.[0];
-  const number = said && /(\d{1,3}(?:\.\d)?) ?-?(km|k|kilomet|miles?)/.exec(said);
-  return number ? Number(number[1]) * (number[2]?.startsWith('mile') ? 1.609 : 1) : null;
-}
-
 /** "600 pages", "3,000 euros", "a half marathon", "10 kilos", "3000 words". */
 export function readAmount(said: string): GoalFacts['amount'] | null {
-  const text = said.replace(CAN_ALREADY, ' run ');
+  const text = withoutManaged(said)
+    .replace(/\d+ ?k steps/g, ' steps')
+    .replace(/\b\d[\d,.]* (?:pages|words) (?:an?|per|every) (?:hour|minute|\d+ min\w*)/g, ' ');
   const bare =
     text === said
       ? null
       : /\b(?:to|reach|do) (?:a )?(\d{1,3})\b(?! ?(?:times|x|min|hour|week|month|day|%|k))/.exec(text);
   if (bare) return { value: Number(bare[1]), unit: 'km' };
-  if (/\bhalf[ -]?marathon\b/.test(text)) return { value: 21.1, unit: 'km' };
+  if (HALF.test(text)) return { value: 21.1, unit: 'km' };
   if (/\bmarathon\b/.test(text)) return { value: 42.2, unit: 'km' };
   const kilos = /\b(\d{1,3}(?:\.\d)?) ?(kg|kilos?|lbs?|pounds|stone)\b/.exec(text);
   if (kilos && /\b(?:lose|weight|slim|shed|drop|off)\b/.test(text) && !OF_MONEY.test(text)) {
@@ -40,7 +35,8 @@ export function readAmount(said: string): GoalFacts['amount'] | null {
     const inKilos = /^(?:lb|pounds)/.test(unit) ? value * 0.4536 : unit === 'stone' ? value * 6.35 : value;
     return { value: Math.round(inKilos * 10) / 10, unit: 'kg' };
   }
-  const distance = /\b(\d{1,3}(?:\.\d)?) ?-?(km|k|kilomet(?:er|re)s?|miles?)\b/.exec(text);
+  const isMoney = OF_MONEY.test(text) && !/\b(?:run|jog|race|walk|hike|cycle|swim)\b/.test(text);
+  const distance = isMoney ? null : /\b(\d{1,3}(?:\.\d)?) ?-?(km|k|kilomet(?:er|re)s?|miles?)\b/.exec(text);
   if (distance && /\b(?:run|running|jog|race|walk|hike|cycle|cycling|bike|swim|parkrun|5k|10k)\b/.test(text)) {
     const miles = distance[2]?.startsWith('mile');
     return { value: Math.round(Number(distance[1]) * (miles ? 1.609 : 1) * 10) / 10, unit: 'km' };
@@ -58,7 +54,7 @@ export function readAmount(said: string): GoalFacts['amount'] | null {
   }
   if (!OF_MONEY.test(text) && !/\bset aside\b|[€$£]/.test(text)) return null;
   const money =
-    /(?:[€$£] ?)?\b(\d{1,3}(?:[.,]\d{3})+|\d{2,7})\b(?! ?(?:%|days?|weeks?|months?|years?|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec))/.exec(
+    /(?:[€$£] ?)?\b(\d{1,3}(?:[.,]\d{3})+|\d{2,7}|\d{1,3}(?= ?k\b))(?:\b|(?=k\b))(?! ?(?:%|days?|weeks?|months?|years?|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec))/.exec(
       text,
     );
   if (!money) return null;
@@ -119,15 +115,29 @@ export function readMinutesEach(text: string): number | null {
     return said[1] === 'minute' ? 1 : Number.parseFloat(said[1] ?? '') || minutesIn(said[1] ?? '');
   }
   const pages =
-    /\b(\d{1,3}|two|three|twenty|thirty|forty) pages (?:an?|per|every|in an?|each) (hour|\d{1,2} minutes)\b/.exec(text);
+    /\b(\d{1,5}|two|three|twenty|thirty|forty) (?:pages|words) (?:an?|per|every|in an?|each) (hour|\d{1,2} minutes)\b/.exec(
+      text,
+    );
   if (!pages) return null;
   return (pages[2] === 'hour' ? 60 : Number.parseInt(pages[2] ?? '', 10)) / numberOf(pages[1] ?? '');
+}
+
+/** "20 pages a day", "500 words each time": what one session is to be. `words` are those that say it. Lower-case text. */
+export function readRate(text: string): { value: number; unit: string; words: string } | null {
+  const said =
+    /\b(\d{1,5}(?:,\d{3})?)(?: new)? (pages?|words?)(?: or so)? (?:an? (?:day|night|evening|morning|session|sitting)|per (?:day|night|session|evening)|each(?: (?:day|time|night|evening|morning|session))?|every (?:day|night|evening|morning|time)|at a time|daily|(?:before|in) bed(?:time)?|before (?:i )?(?:go to )?sleep)\b/.exec(
+      text,
+    );
+  if (!said) return null;
+  return { value: whole(said[1]), unit: said[2]?.startsWith('page') ? 'pages' : 'words', words: said[0] };
 }
 
 /** "paid every Friday", "payday is the 25th", "at the end of the month". */
 export function readPayday(text: string): GoalFacts['payday'] | null {
   if (
-    !/\b(?:paid|pay ?day|salary|wages?|money comes|income|on the (?:1st|last)|last day of the month)\b/.test(text) &&
+    !/\b(?:paid|pay ?day|salary|wages?|money comes|income|on the (?:1st|last)(?! (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|last day of the month)\b/.test(
+      text,
+    ) &&
     !/^every (?:mon|tue|wed|thu|fri|sat|sun)\w*$/.test(text)
   )
     return null;

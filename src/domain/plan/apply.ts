@@ -55,7 +55,7 @@ export function applyChanges(
     draft: { ...work.draft, sessions, changed: true },
     diff,
     notes: work.notes,
-    ...(work.said && { said: work.said }),
+    ...(work.said && changes.length === 1 && { said: work.said }),
   };
 }
 

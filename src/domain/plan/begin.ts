@@ -37,7 +37,23 @@ export function begin(work: Work, to: Temporal.PlainDate): Refused | null {
       obstacle(s, facts, work.draft.sessions) !== null || Temporal.Instant.compare(startOf(s, facts.zone), now) <= 0,
   );
   makeWay(work, blocked);
+  if (blocked.length === 0 && inTime.length === shifted.length) work.said = [datesLine(work, day)];
+  sayFirst(work, to, day);
   return null;
+}
+
+/** One line for all: the dates follow. */
+function datesLine({ draft: { sessions } }: Work, today: Temporal.PlainDate): string {
+  const dates = sessions.map(({ date }) => date).sort();
+  const day = (date = '') => longDate(Temporal.PlainDate.from(date), today);
+  return `From ${day(dates[0])} to ${day(dates.at(-1))}; the weekdays, times and lengths stay as they are`;
+}
+
+/** "Start on Monday", of sessions on Tuesdays and Fridays. */
+function sayFirst({ draft, notes }: Work, to: Temporal.PlainDate, today: Temporal.PlainDate): void {
+  const [first] = draft.sessions.map(({ date }) => date).sort();
+  if (first && first !== to.toString())
+    notes.push(`${longDate(Temporal.PlainDate.from(first), today)} is the first of its days from then on.`);
 }
 
 const dateIn = (from: Temporal.PlainDate, week: number, weekday: number) =>

@@ -1,20 +1,11 @@
 import type { Setting } from '../language/index.ts';
-import { plainly, playbookById, playbookFor } from '../playbooks/index.ts';
-import {
-  isLessDone,
-  managedAlready,
-  PAGES_A_BOOK,
-  readAmount,
-  readBooks,
-  readDone,
-  readMinutesEach,
-  readPayday,
-} from './amounts.ts';
-import { apartFromBusy } from './busy.ts';
-import { clockIn, datesIn, farBoundIn, minutesIn, perWeekIn, plain, suitsIn, valuesIn } from './said/index.ts';
-import { startSaid } from './start.ts';
-import { STATUS, titleOf } from './title.ts';
-import { topicsIn } from './topics.ts';
+import { playbookById, playbookFor } from '../playbooks/index.ts';
+import { twoGoals } from '../wish/index.ts';
+import { PAGES_A_BOOK } from './amounts.ts';
+import { answersIn } from './answers.ts';
+import { factsIn } from './facts.ts';
+import { datesIn, plain, today, valuesIn } from './said/index.ts';
+import { titleOf } from './title.ts';
 import type { GoalBrief, GoalFacts } from './types.ts';
 
 /** Reads a goal in the person's words: what kind it is, and every number, date and day that they said. */
@@ -27,15 +18,14 @@ export function readGoal(said: string, setting: Setting): GoalBrief {
   const wished = head !== title && apart.id !== 'general' && !/^\w+$/.test(head) ? apart : playbookFor(title);
   const playbook = wished.id === 'general' ? playbookFor(words) : wished;
   const facts = factsIn(words, setting);
-  const other = otherWish(words, playbook.id);
-  // "Drink only at weekends": the days are those of the drink, not of the sessions.
-  if (OF_THE_HABIT.has(playbook.id)) delete facts.days;
+  const other = twoGoals(words)?.other;
+  if (OF_THE_HABIT.has(playbook.id)) ofTheHabit(facts, words);
   const brief: GoalBrief = {
     words: words.trim(),
-    title: withUnit(titleOf(words, playbook), playbook.id, facts),
+    title: asDone(titleOf(words, playbook), playbook.id, facts),
     playbook: playbook.id,
     facts,
-    ...(other && { other }),
+    ...(other && { other: lower(asDone(other, playbookFor(other).id, {})) }),
     answers: {},
     asked: false,
     goalId: null,
@@ -43,11 +33,26 @@ export function readGoal(said: string, setting: Setting): GoalBrief {
   return asMeant({ ...brief, answers: answersIn(words, brief) }, words, setting);
 }
 
+const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
+
+/** "Drink only at weekends", "two glasses most evenings": the days and hours are those of the habit, not of the sessions. */
+function ofTheHabit(facts: GoalFacts, words: string): void {
+  if (/\b(?:check[- ]?ins?|remind|sessions?)\b/i.test(words)) return;
+  delete facts.days;
+  delete facts.window;
+  delete facts.time;
+  delete facts.perWeek;
+}
+
 const OF_THE_HABIT = new Set(['drinking', 'smoking', 'screen', 'eating']);
 /** What numbers mean in a goal of this kind: "up at 6" is no time for a session, "12 books next year" is so many pages in that year. */
 function asMeant(brief: GoalBrief, words: string, setting: Setting): GoalBrief {
   const facts = { ...brief.facts };
-  if (playbookById(brief.playbook).clock === 'goal') delete facts.time;
+  const { clock, counts } = playbookById(brief.playbook);
+  if (clock === 'goal') delete facts.time;
+  if (counts?.kind !== 'money' && facts.payday) delete facts.payday;
+  quitsOn(brief.playbook, facts, words, setting);
+  if (facts.each) inPortions(facts, setting);
   if (brief.playbook !== 'reading' || !facts.books) return { ...brief, facts };
   facts.amount = { value: facts.books * (facts.pagesEach ?? PAGES_A_BOOK), unit: 'pages' };
   const [year] = valuesIn(plain(words), 'date_range', setting).filter((range) =>
@@ -59,28 +64,45 @@ function asMeant(brief: GoalBrief, words: string, setting: Setting): GoalBrief {
   return { ...brief, facts };
 }
 
-/** "Get to 10" is "Run 10 km". */
-function withUnit(title: string, playbook: string, { amount }: GoalFacts): string {
-  const verb = { running: 'Run', cycling: 'Cycle', swimming: 'Swim', walking: 'Walk' }[playbook];
-  return verb && amount?.unit === 'km' && /^(?:get|go|come)(?: up)? to\b/i.test(title)
-    ? `${verb} ${amount.value} km`
-    : title;
+const QUITS = new Set(['smoking', 'drinking', 'less', 'screen', 'eating']);
+/** "Stop smoking on 1 December": the day is the first one, and nothing to be ready by. */
+function quitsOn(playbook: string, facts: GoalFacts, words: string, setting: Setting): void {
+  if (!QUITS.has(playbook) || facts.start || facts.deadline) return;
+  const day = datesIn(plain(words), setting).find(({ before }) =>
+    /\b(?:on|from|this|coming|next)(?: the)? ?$|^$/.test(before),
+  );
+  if (day) facts.start = day.date.toString();
 }
 
-/** A second goal of the same message: "eat less meat, and drink more water". It is named, and comes after the first. */
-function otherWish(words: string, first: string): string | null {
-  const [, ...others] = words.split(/(?:,|;)? and (?=[a-z])|; /i).slice(0, 4);
-  return (
-    others
-      .map((part) => part.trim())
-      .find(
-        (part) =>
-          !STATUS.test(part) &&
-          part.split(' ').length <= 8 &&
-          ![first, 'general'].includes(playbookFor(part).id) &&
-          titleOf(part).split(' ').length >= 2,
-      ) ?? null
-  );
+/** "20 pages a day": with a number in all that says until when it takes; without one it is what six weeks come to. */
+function inPortions(facts: GoalFacts, setting: Setting): void {
+  const { each, perWeek = facts.days?.length ?? 5 } = facts;
+  if (!each) return;
+  if (!facts.amount) {
+    facts.amount = { value: each.value * perWeek * 6, unit: each.unit };
+    facts.deadline ??= from(facts, setting).add({ days: 41 }).toString();
+  } else if (facts.amount.unit === each.unit && !facts.deadline) {
+    const left = facts.amount.value - (facts.done ?? 0);
+    const weeks = Math.max(1, Math.ceil(left / each.value / perWeek));
+    facts.deadline = from(facts, setting)
+      .add({ days: weeks * 7 - 1 })
+      .toString();
+  }
+  facts.perWeek ??= perWeek;
+}
+
+const from = ({ start }: GoalFacts, setting: Setting) =>
+  start ? Temporal.PlainDate.from(start) : today(setting).add({ days: 1 });
+
+/** "Get to 10" is "Run 10 km", "do a half" a half marathon; a bare noun is said as what one does. */
+function asDone(title: string, playbook: string, { amount }: GoalFacts): string {
+  const verb = { running: 'Run', cycling: 'Cycle', swimming: 'Swim', walking: 'Walk' }[playbook];
+  if (verb && amount?.unit === 'km' && /^(?:get|go|come)(?: up)? to\b/i.test(title))
+    return `${verb} ${amount.value} km`;
+  if (playbook === 'running' && /^(?:do|run|my first|a)? ?(?:a|an|my|the)?(?: first)? ?half$/i.test(title))
+    return 'Run a half marathon';
+  if (playbook === 'strength' && /^(?:fit|fitter|in shape|stronger)$/i.test(title)) return `Get ${title.toLowerCase()}`;
+  return playbook === 'language' && /^\p{L}+$/u.test(title) ? `Learn ${title}` : title;
 }
 
 /** The same wish as one of another kind; what its words answer of that one's questions is known. */
@@ -132,105 +154,4 @@ export function withFacts(known: GoalFacts, more: GoalFacts): GoalFacts {
   if (more.window && !more.time) delete facts.time;
   if (more.time) delete facts.window;
   return facts;
-}
-
-const STARTS =
-  /\b(?:start|starting|begin|beginning|from|as of|commencing|quit date|first day)(?: is| on| from| the)*:? ?$/;
-const ENDS = /\b(?:by|before|until|till|no later than|due|deadline|ready for|in time for)\b[^,.;]*$/;
-const FEAST = /^(?:christmas|xmas|easter|new year|thanksgiving|halloween)/;
-const EVENT =
-  /\b(?:marathon|race|run|exam|test|speech|presentation|talk|party|match|tournament|concert|audition|wedding|holiday|trip|concert|club|interview|hand(?:ed)? in|is|takes place)\b[^.;]*\b(?:on|is|at|for)(?: the)? ?$/;
-
-/** Numbers, dates and days of a text about a goal. */
-export function factsIn(words: string, setting: Setting): GoalFacts {
-  const { text, busy } = apartFromBusy(plain(words));
-  const facts: GoalFacts = { ...datesOf(text, setting) };
-  const payday = readPayday(text);
-  const amount = readAmount(text);
-  if (amount && !facts.deadline && /\bnext year\b/.test(text)) {
-    const year = setting.now.toZonedDateTimeISO(setting.zone).year + 1;
-    facts.deadline = `${year}-12-31`;
-  }
-  const each = readMinutesEach(text);
-  const books = readBooks(text);
-  const done = readDone(text);
-  // "12,000 words, 3,000 done" is read as what is left already.
-  if (done !== null && done !== amount?.value && !(amount && isLessDone(text))) facts.done = done;
-  Object.assign(facts, books);
-  const perWeek = perWeekIn(text.replace(/\bread a page\b/, ''));
-  const rate = /\b(?:in|under|within|below) (?:under |about )?(?:\d+|an?|half) ?(?:hours?|minutes?|min)\b/.test(text);
-  // "Start in three weeks, 20 minutes" is no one length of time.
-  const begins = startSaid(text, setting);
-  const lasting = begins ? `${text.slice(0, begins.start)} ; ${text.slice(begins.end)}` : text;
-  const minutes = each === null && !rate ? minutesIn(lasting) : null;
-  if (busy.length > 0) facts.busy = busy;
-  if (payday) facts.payday = payday;
-  if (amount && !books.pagesEach) facts.amount = amount;
-  const topics = topicsIn(text);
-  if (topics) facts.topics = topics;
-  if (each !== null) facts.minutesEach = each;
-  if (perWeek !== null && perWeek >= 1 && perWeek <= 7) facts.perWeek = perWeek;
-  if (minutes !== null && minutes >= 5 && minutes <= 240) facts.minutes = minutes;
-  const suits = suitsIn(text);
-  const days = payday ? [] : suits.days;
-  if (suits.busy.length > 0) facts.busy = [...(facts.busy ?? []), ...suits.busy];
-  if (suits.notDays.length > 0) facts.notDays = suits.notDays;
-  if (days.length > 0) facts.days = days;
-  const naps = NAPS.test(text);
-  if (naps) Object.assign(facts, { window: { start: '09:30', end: '16:00' }, movable: true });
-  const free = suits.open;
-  const clock = /\b(?:at|around|about) \d|\d ?[ap]m\b|\d[:.]\d\d\b/.test(free) ? clockIn(free) : null;
-  const isRange = suits.window !== null && /\d ?(?:[ap]m)? ?(?:-|to|and|until) ?\d/.test(text);
-  if (clock && !isRange) facts.time = clock.time;
-  else if (suits.window && !naps) facts.window = suits.window;
-  return facts;
-}
-
-/** Hours that nobody can name beforehand. */
-const NAPS = /\b(?:naps?|(?:baby|child|little one|toddler) (?:sleeps|is asleep|naps))\b/;
-
-function datesOf(said: string, setting: Setting): GoalFacts {
-  const facts: GoalFacts = {};
-  const begins = startSaid(said, setting);
-  if (begins) facts.start = begins.date.toString();
-  const text = begins ? `${said.slice(0, begins.start)} ${said.slice(begins.end)}` : said;
-  for (const { date, before, start } of datesIn(text, setting)) {
-    if (STARTS.test(before)) facts.start ??= date.toString();
-    else if (ENDS.test(before)) {
-      const strict = /\bbefore\b[^,.;]*$/.test(before);
-      facts.deadline = (strict ? date.subtract({ days: 1 }) : date).toString();
-      if (strict) facts.event = date.toString();
-    } else if (EVENT.test(before) || (/\bfor $/.test(before) && FEAST.test(text.slice(start)))) {
-      facts.deadline = date.subtract({ days: 1 }).toString();
-      facts.event = date.toString();
-    }
-  }
-  const far = facts.deadline ? null : farBoundIn(text, setting);
-  if (far) facts.deadline = far.toString();
-  return facts;
-}
-
-/** Answers to the playbook's questions that the words hold already. */
-export function answersIn(words: string, brief: GoalBrief): Record<string, string> {
-  const text = spaced(plainly(words));
-  const managed = managedAlready(plain(words)) ?? 0;
-  const answers: Record<string, string> = {};
-  for (const question of playbookById(brief.playbook).questions) {
-    const hit =
-      question.options.filter(({ km }) => km !== undefined && km <= managed).at(-1) ??
-      question.options.find((option) => [option.say, ...(option.means ?? [])].some((word) => says(text, word)));
-    if (hit) answers[question.id] = hit.say;
-  }
-  return answers;
-}
-
-const spaced = (words: string) =>
-  ` ${plain(words)
-    .replace(/[^\p{L}\p{N}'-]+/gu, ' ')
-    .trim()} `;
-
-/** A short word ("no") counts only where the text begins with it. */
-function says(text: string, word: string): boolean {
-  const wanted = spaced(word);
-  return wanted.length > 5 ? text.includes(wanted) : text.startsWith(wanted);
 }

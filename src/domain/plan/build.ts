@@ -112,7 +112,12 @@ function draftOf(
     from: from.toString(),
     weeks,
     parts,
-    limits: { notDays: facts.notDays ?? [], window: null, maxMinutes: null, ...(facts.busy && { busy: facts.busy }) },
+    limits: {
+      notDays: facts.notDays ?? [],
+      window: null,
+      maxMinutes: facts.maxMinutes ?? null,
+      ...(facts.busy && { busy: facts.busy }),
+    },
     sessions: [],
     roadmap,
     deadline: facts.deadline ?? null,

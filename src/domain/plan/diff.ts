@@ -1,4 +1,5 @@
 import { weekdayName } from '../calendar-names.ts';
+import { joinWords } from '../language/index.ts';
 import { weekdayOf } from './relocate.ts';
 import type { PlannedSession } from './types.ts';
 
@@ -38,14 +39,33 @@ const FEW = 4;
 
 /** The difference as lines to read: "Wednesday 18:30 → Thursday 18:30 (6 sessions)". `time` writes a time as the person does. */
 export function diffLines(changes: readonly SessionChange[], time: (clock: string) => string): string[] {
-  const lines = new Map<string, SessionChange[]>();
-  for (const change of changes) {
-    const line = lineOf(change, time);
-    lines.set(line, [...(lines.get(line) ?? []), change]);
+  const lines: string[] = [];
+  const alike = Map.groupBy(changes, (change) => kindOf(change, time) ?? lineOf(change, time));
+  for (const [key, own] of alike) {
+    const [first] = own;
+    const days = new Set(own.map(({ before }) => (before ? weekdayOf(before) : 0)));
+    // The same on many days is one line; on one or two each has its own.
+    if (first && kindOf(first, time) === key && days.size > 2) {
+      lines.push(`${daysWords([...days])}: ${key} (${own.length} sessions)`);
+      continue;
+    }
+    for (const [line, same] of Map.groupBy(own, (change) => lineOf(change, time)))
+      lines.push(`${line} (${same.length > FEW ? `${same.length} sessions` : same.map(dateOf).join(', ')})`);
   }
-  return [...lines].map(
-    ([line, own]) => `${line} (${own.length > FEW ? `${own.length} sessions` : own.map(dateOf).join(', ')})`,
-  );
+  return lines;
+}
+
+/** What happens to a session, whatever its day: another time, or left out. Null: something of its own. */
+function kindOf({ before, after }: SessionChange, time: (clock: string) => string): string | null {
+  if (before && !after) return 'left out';
+  if (!before || !after || before.date !== after.date || before.minutes !== after.minutes) return null;
+  return before.time !== after.time ? `${time(before.time)} → ${time(after.time)}` : null;
+}
+
+function daysWords(days: number[]): string {
+  const sorted = days.sort((a, b) => a - b);
+  if (sorted.length === 7) return 'Every day';
+  return joinWords(sorted.map((day) => `${weekdayName(day)}s`));
 }
 
 function shiftOf(before: PlannedSession, after: PlannedSession): string {

@@ -25,13 +25,29 @@ export function partsOf(brief: GoalBrief, stage: Stage): { parts: PlanPart[]; no
     setTimes(parts, Math.min(often, most));
   }
   for (const part of parts) for (const week of part.weeks) week.times = Math.min(week.times, open);
-  const { minutes } = brief.facts;
-  if (minutes !== undefined) {
-    setMinutes(parts[0], minutes, stage.ramp ?? playbook.ramp);
-    for (const part of parts.slice(1)) for (const week of part.weeks) week.minutes = Math.min(week.minutes, minutes);
+  const { minutes, maxMinutes, everyWeeks } = brief.facts;
+  if (everyWeeks) everySecondWeek(parts, brief);
+  const long = minutes ?? lengthOfWalk(brief);
+  if (long !== undefined) {
+    setMinutes(parts[0], long, stage.ramp ?? playbook.ramp);
+    for (const part of parts.slice(1)) for (const week of part.weeks) week.minutes = Math.min(week.minutes, long);
   }
+  if (maxMinutes !== undefined)
+    for (const part of parts) for (const week of part.weeks) week.minutes = Math.min(week.minutes, maxMinutes);
   if (playbook.tags.includes('Fitness') && brief.facts.days?.length) apartDays(parts, brief.facts.days);
   return { parts: parts.filter((part) => part.weeks.some((week) => week.times > 0)), notes };
+}
+
+/** "Walk 5 km every morning": each walk is so long, at 12 minutes a kilometre. */
+function lengthOfWalk({ playbook, facts: { amount, perWeek = 0 } }: GoalBrief): number | undefined {
+  if (playbook !== 'walking' || amount?.unit !== 'km' || amount.value > 10 || perWeek < 3) return undefined;
+  return round5(amount.value * 12);
+}
+
+/** "Every other Sunday": once in the first, third and fifth week, unless somebody says how often in such a week. */
+function everySecondWeek(parts: PlanPart[], { facts }: GoalBrief): void {
+  if (facts.perWeek === undefined) setTimes(parts, Math.max(1, facts.days?.length ?? 1));
+  for (const part of parts) part.weeks.forEach((week, i) => void (i % 2 === 1 && Object.assign(week, { times: 0 })));
 }
 
 /** Two trainings of different strands do not share a day: the later strands take the last of the days, the first what is left. */
@@ -118,7 +134,9 @@ export function setTimes(parts: PlanPart[], perWeek: number): void {
     for (const part of parts.slice(1)) {
       const week = part.weeks[i];
       if (!week) continue;
-      week.times = Math.min(week.times, Math.max(0, Math.floor(perWeek / 2) - others));
+      // Each strand once before the first has a second.
+      const room = Math.max(Math.floor(perWeek / 2), Math.min(parts.length - 1, perWeek - 1));
+      week.times = Math.min(week.times, Math.max(0, room - others));
       others += week.times;
     }
     const main = parts[0]?.weeks[i];
@@ -140,10 +158,12 @@ function setMinutes(part: PlanPart | undefined, minutes: number, ramp: Ramp): vo
   for (const week of part.weeks) {
     if (week.times === 0) continue;
     const shaped = Math.max(5, round5(Math.max((minutes * week.minutes) / top, minutes * 0.6)));
-    const allowed = before === 0 || share === 0 ? shaped : Math.floor(before * (1 + share));
+    const allowed = before === 0 || share === 0 ? shaped : ranTo(before * (1 + share));
     week.minutes = Math.min(minutes, shaped, Math.max(before, allowed));
     before = Math.max(before, week.minutes);
   }
 }
 
+/** Whole fives where there are many. */
+const ranTo = (minutes: number) => (minutes >= 20 ? Math.floor(minutes / 5) * 5 : Math.floor(minutes));
 export const round5 = (minutes: number) => Math.round(minutes / 5) * 5;

@@ -1,9 +1,11 @@
 import type { DailyWindow, Weekday } from '../calendar/index.ts';
 import { isAsleep, weekdays, workOn } from '../calendar/index.ts';
 import { placeSessions, type Refusal, type SlotFacts, type Wish } from '../slots/index.ts';
+import { comesOn } from './in-turns.ts';
 import { BEFORE_BED } from './said/index.ts';
 import { assignShares } from './shares.ts';
 import type { ClockSpan, PlanDraft, PlanLimits, PlannedSession, PlanPart } from './types.ts';
+import { usualHour } from './usual-hour.ts';
 
 export type PlacedPlan = { sessions: PlannedSession[]; refusals: readonly Refusal[] };
 
@@ -11,7 +13,9 @@ export type PlacedPlan = { sessions: PlannedSession[]; refusals: readonly Refusa
 export function placePlan(asked: PlanDraft, facts: SlotFacts, now: Temporal.Instant): PlacedPlan {
   const draft = awake(asked, facts);
   const strict = beforeTheEnd(keepingWorkFree(facts, draft), draft);
-  const whole = draft.parts.flatMap((part) => (part.dates ? datedWishes(part, draft) : wishesOf(part, draft)));
+  const whole = draft.parts.flatMap((part) =>
+    part.dates ? datedWishes(part, draft, facts) : wishesOf(part, draft, facts),
+  );
   const fromTheStart = attempt(draft, strict, beginningAtOnce(whole, draft), now);
   const first = fromTheStart.refusals.length === 0 ? fromTheStart : attempt(draft, strict, whole, now);
   // Longest sessions decide the place for all weeks, so that days and times stay; where that fits nowhere, each week for itself.
@@ -21,7 +25,9 @@ export function placePlan(asked: PlanDraft, facts: SlotFacts, now: Temporal.Inst
       : attempt(
           draft,
           strict,
-          draft.parts.flatMap((part) => (part.dates ? datedWishes(part, draft) : weeklyWishes(part, draft))),
+          draft.parts.flatMap((part) =>
+            part.dates ? datedWishes(part, draft, facts) : weeklyWishes(part, draft, facts),
+          ),
           now,
         );
   const best = second.sessions.length > first.sessions.length ? second : first;
@@ -42,7 +48,7 @@ function beginningToday(
   const day = today.dayOfWeek as Weekday;
   if (!first || !part || part.dates || today.toString() !== draft.from || first.date === draft.from) return sessions;
   if (draft.limits.notDays.includes(day) || (part.days.length > 0 && !part.days.includes(day))) return sessions;
-  const wish: Wish = { ...common(part, draft), id: part.id, minutes: first.minutes, perWeek: 1, days: [day] };
+  const wish: Wish = { ...common(part, draft, facts), id: part.id, minutes: first.minutes, perWeek: 1, days: [day] };
   const soon = now.add({ minutes: 15 });
   const [found] = placeSessions(facts, [wish], { from: today, weeks: 1, now: soon }).sessions;
   if (!found?.local.toPlainDate().equals(today)) return sessions;
@@ -117,10 +123,10 @@ function attempt(draft: PlanDraft, facts: SlotFacts, wishes: Wish[], now: Tempor
   return { sessions, refusals: placed.refusals };
 }
 
-function wishesOf(part: PlanPart, draft: PlanDraft): Wish[] {
+function wishesOf(part: PlanPart, draft: PlanDraft, facts: SlotFacts): Wish[] {
   return [
     {
-      ...common(part, draft),
+      ...common(part, draft, facts),
       id: part.id,
       minutes: Math.max(1, ...part.weeks.map((week) => week.minutes)),
       perWeek: part.weeks.map((week) => week.times),
@@ -128,13 +134,13 @@ function wishesOf(part: PlanPart, draft: PlanDraft): Wish[] {
   ];
 }
 
-function weeklyWishes(part: PlanPart, draft: PlanDraft): Wish[] {
+function weeklyWishes(part: PlanPart, draft: PlanDraft, facts: SlotFacts): Wish[] {
   return part.weeks.flatMap((week, i): Wish[] =>
     week.times === 0
       ? []
       : [
           {
-            ...common(part, draft),
+            ...common(part, draft, facts),
             id: `${part.id}|${i + 1}`,
             minutes: week.minutes,
             perWeek: week.times,
@@ -145,7 +151,7 @@ function weeklyWishes(part: PlanPart, draft: PlanDraft): Wish[] {
 }
 
 /** Only on given days: each a wish of its own. */
-function datedWishes(part: PlanPart, draft: PlanDraft): Wish[] {
+function datedWishes(part: PlanPart, draft: PlanDraft, facts: SlotFacts): Wish[] {
   const from = Temporal.PlainDate.from(draft.from);
   return (part.dates ?? []).flatMap((text): Wish[] => {
     const date = Temporal.PlainDate.from(text);
@@ -154,7 +160,7 @@ function datedWishes(part: PlanPart, draft: PlanDraft): Wish[] {
     if (!own || week > draft.weeks) return [];
     return [
       {
-        ...common(part, draft),
+        ...common(part, draft, facts),
         id: `${part.id}|${text}`,
         minutes: own.minutes,
         perWeek: 1,
@@ -165,16 +171,17 @@ function datedWishes(part: PlanPart, draft: PlanDraft): Wish[] {
   });
 }
 
-function common(part: PlanPart, draft: PlanDraft): Omit<Wish, 'id' | 'minutes' | 'perWeek'> {
+function common(part: PlanPart, draft: PlanDraft, facts: SlotFacts): Omit<Wish, 'id' | 'minutes' | 'perWeek'> {
   const not = draft.limits.notDays;
   const days = (part.days.length > 0 ? part.days : weekdays).filter((day) => !not.includes(day));
   const window = part.window ?? draft.limits.window;
+  const preferred = part.time ?? (window ? usualHour(window, facts.rhythm) : null);
   return {
     title: part.name,
     days: days.length > 0 ? days : weekdays.filter((day) => !not.includes(day)),
     windows: window ? [dailyWindow(window)] : undefined,
     minDaysApart: part.minDaysApart,
-    preferredTime: part.time ? Temporal.PlainTime.from(part.time) : null,
+    preferredTime: preferred ? Temporal.PlainTime.from(preferred) : null,
   };
 }
 
@@ -233,9 +240,9 @@ export function keepingWorkFree(
         ...between(date, start, end, facts.zone),
       })),
   );
-  const taken = (limits?.busy ?? []).flatMap(({ days: on, start, end }) =>
+  const taken = (limits?.busy ?? []).flatMap(({ days: on, start, end, since }) =>
     days
-      .filter((date) => on.length === 0 || on.includes(date.dayOfWeek as Weekday))
+      .filter((date) => (on.length === 0 || on.includes(date.dayOfWeek as Weekday)) && comesOn({ since }, date))
       .map((date) => ({
         title: 'what you have then',
         ...between(date, Temporal.PlainTime.from(start), Temporal.PlainTime.from(end), facts.zone),

@@ -3,6 +3,7 @@ import { playbookById } from '../playbooks/index.ts';
 import { conflicts, placeSessions, type SlotFacts, type Wish } from '../slots/index.ts';
 import { beforeTheEnd, dailyWindow, keepingWorkFree } from './place.ts';
 import type { ClockSpan, PlanDraft, PlannedSession } from './types.ts';
+import { usualHour } from './usual-hour.ts';
 
 /** Where sessions are to go. `exact`: at `time` and nowhere else; otherwise as near to it as there is room. `sameDays`: each on its own weekday. */
 export type Where = {
@@ -35,7 +36,7 @@ export function relocate(
       JSON.stringify([s.part, where.exact || where.sameDays ? weekdayOf(s) : '', where.time ?? s.time]),
     ).values(),
   ];
-  const wishes = groups.map((group, i) => wishOf(String(i), group, kept, where, draft));
+  const wishes = groups.map((group, i) => wishOf(String(i), group, kept, where, draft, facts));
   const around = {
     ...beforeTheEnd(keepingWorkFree(facts, draft), draft),
     bufferMinutes: where.exact ? 0 : facts.bufferMinutes,
@@ -71,6 +72,7 @@ function wishOf(
   kept: readonly PlannedSession[],
   where: Where,
   draft: PlanDraft,
+  facts: SlotFacts,
 ): Wish {
   const [first] = group;
   const part = draft.parts.find((one) => one.id === first?.part);
@@ -101,14 +103,11 @@ function wishOf(
     days,
     windows: window ? [window] : undefined,
     minDaysApart: where.days || where.exact || where.sameDays ? 0 : (part?.minDaysApart ?? 1),
-    preferredTime: inside || !where.window ? start : usualIn(where.window),
+    preferredTime:
+      inside || !where.window
+        ? start
+        : Temporal.PlainTime.from(usualHour(where.window, facts.rhythm, time) ?? where.window.start),
   };
-}
-
-/** From the evening into the morning: not the last minute of it, which is nearest by the clock, but the hour that people mean. */
-function usualIn({ start, end }: ClockSpan): Temporal.PlainTime {
-  const usual = start < '09:00' ? '07:30' : start >= '16:00' ? '18:30' : start;
-  return Temporal.PlainTime.from(usual >= start && (usual < end || end === '00:00') ? usual : start);
 }
 
 /** Not next to a session of the same strand that stays, where there is another way. */

@@ -5,18 +5,21 @@ import type { BusyHours, GoalFacts } from './types.ts';
 
 /** What somebody said of when and how much, each in a few words; `say` puts a time. */
 export function sayFacts(facts: GoalFacts, say: (time: string) => string): string[] {
-  const { perWeek, minutes, days, notDays, window, busy, movable } = facts;
+  const { perWeek, everyWeeks, minutes, maxMinutes, days, notDays, window, time, busy, movable } = facts;
   return [
+    ...(everyWeeks ? ['every second week'] : []),
     ...(perWeek && !(perWeek === 7 && (days?.length || notDays?.length)) ? [timesWords(perWeek)] : []),
     ...(minutes ? [`${sayDuration(minutes)} at a time`] : []),
+    ...(maxMinutes ? [`never longer than ${sayDuration(maxMinutes)}`] : []),
     ...(days?.length ? [`on ${dayWords(days)}`] : []),
     ...(notDays?.length ? [`not on ${dayWords(notDays)}`] : []),
-    ...(window && !movable ? [windowWords(window, say)] : []),
+    ...(time ? [`at ${say(time)}`] : window && !movable ? [windowWords(window, say)] : []),
     ...sayHours(busy ?? [], say),
   ];
 }
 
-const timesWords = (n: number) => (n === 1 ? 'once a week' : n === 2 ? 'twice a week' : `${n} times a week`);
+const timesWords = (n: number) =>
+  n === 7 ? 'every day' : n === 1 ? 'once a week' : n === 2 ? 'twice a week' : `${n} times a week`;
 
 function dayWords(days: readonly number[]): string {
   if (days.join() === '1,2,3,4,5') return 'weekdays';
@@ -25,15 +28,23 @@ function dayWords(days: readonly number[]): string {
 }
 
 /** What is left of a day between two ends is said as one. */
-function sayHours(busy: readonly BusyHours[], say: (time: string) => string): string[] {
-  return [...Map.groupBy(busy, ({ days }) => days.join()).values()].flatMap((own) => {
+function sayHours(all: readonly BusyHours[], say: (time: string) => string): string[] {
+  const busy = all.filter(({ since }) => !since);
+  const inTurns = all.flatMap(({ days, since }) =>
+    since ? [`every second ${weekdayName(days[0] ?? 7)} free, the next one on ${sayDate(since)}`] : [],
+  );
+  const others = [...Map.groupBy(busy, ({ days }) => days.join()).values()].flatMap((own) => {
     const from = own.find(({ start }) => start === '00:00');
     const until = own.find(({ end }) => end === '00:00');
     if (!from || !until || own.length !== 2) return own.map((hours) => sayBusy(hours, say));
     const window = windowWords({ start: from.end, end: until.start }, say);
     return [`on ${dayWords(from.days)} ${window}`];
   });
+  return [...inTurns, ...others];
 }
+
+const sayDate = (date: string) =>
+  Temporal.PlainDate.from(date).toLocaleString('en-GB', { day: 'numeric', month: 'long' });
 
 /** "Tuesdays only from 15:00 on", "Mondays not between 10:00 and 14:00". */
 function sayBusy({ days, start, end }: BusyHours, say: (time: string) => string): string {

@@ -24,7 +24,26 @@ const FIRST_TIME = 0.75;
 export function topicsIn(text: string): PlanTopics | null {
   const said = COUNTED.exec(text);
   const total = said ? numberOf(said[1] ?? '') : 0;
-  return said && total >= 2 ? { unit: said[2] ?? '', total } : null;
+  if (!said || total < 2) return null;
+  const done = topicsDone(text);
+  return { unit: said[2] ?? '', total, ...(done > 0 && done < total && { done }) };
+}
+
+const N = '(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)';
+const DONE = [
+  `\\b(?:done|finished|read|studied|know|through|completed|covered|behind me|learned|learnt)(?: with)?(?: the)?(?: first)? ${N}\\b(?! ?(?:min|hour|day|week|times|x\\b))`,
+  `\\b(?:first )?${N}(?: of them| chapters?| topics?| units?| modules?)? (?:are |is )?(?:already )?(?:done|finished|behind me|covered|complete|read|studied|down)\\b`,
+].map((form) => new RegExp(form));
+const NOW_AT = new RegExp(`\\b(?:on|at|in|started|doing) (?:${UNITS.join('|')}) ${N}\\b`);
+
+/** "Done the first 3 already", "now on chapter 4". */
+function topicsDone(text: string): number {
+  for (const form of DONE) {
+    const said = form.exec(text)?.[1];
+    if (said) return numberOf(said);
+  }
+  const at = NOW_AT.exec(text)?.[1];
+  return at ? numberOf(at) - 1 : 0;
 }
 
 /** Sessions of a part with topics are called after them, in order: first each of them once, then all again. */
@@ -42,8 +61,9 @@ export function nameTopics(sessions: PlannedSession[], parts: readonly PlanPart[
 }
 
 /** Several in one session where there are more of them than sessions, one in several where there are fewer. */
-function first({ unit, total }: PlanTopics, at: number, sessions: number): string {
-  const from = Math.floor((at * total) / sessions) + 1;
-  const to = Math.max(from, Math.floor(((at + 1) * total) / sessions));
+function first({ unit, total, done = 0 }: PlanTopics, at: number, sessions: number): string {
+  const left = total - done;
+  const from = done + Math.floor((at * left) / sessions) + 1;
+  const to = Math.max(from, done + Math.floor(((at + 1) * left) / sessions));
   return from === to ? `Study ${unit} ${from}` : `Study ${unit}s ${from} to ${to}`;
 }

@@ -11,7 +11,15 @@ export type GoalFacts = {
   event?: string;
   start?: string;
   perWeek?: number;
+  /** Only every second week. */
+  everyWeeks?: 2;
   minutes?: number;
+  /** No session is longer. */
+  maxMinutes?: number;
+  /** "20 pages a day": what each session is to be of the amount. */
+  each?: { value: number; unit: string };
+  /** Conditions that nobody can look up beforehand, as they were said: "except when I have nights". */
+  unless?: string[];
   days?: Weekday[];
   notDays?: Weekday[];
   time?: string;
@@ -37,7 +45,8 @@ export type GoalFacts = {
 
 export type ClockSpan = { start: string; end: string };
 
-export type BusyHours = ClockSpan & { days: Weekday[] };
+/** `since`: only every second week, counted from that day on. */
+export type BusyHours = ClockSpan & { days: Weekday[]; since?: string };
 
 /** What is known of a goal before there is a plan. */
 export type GoalBrief = {
@@ -123,8 +132,8 @@ export type PlanPart = {
   topics?: PlanTopics;
 };
 
-/** `unit` in the singular. */
-export type PlanTopics = { unit: string; total: number };
+/** `unit` in the singular; the first `done` of them are behind the person. */
+export type PlanTopics = { unit: string; total: number; done?: number };
 
 /** `call` names the share: "Read {n} pages". Money has one share for all, the last one what is left. */
 export type PlanCount = {

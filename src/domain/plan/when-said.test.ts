@@ -58,7 +58,7 @@ describe('when it suits, in any words', () => {
     ['not mondays, wednesdays or fridays', 'not 1,3,5'],
     ['keep sundays free', 'not 7'],
     ['I work until 7 on wednesdays', 'busy 3 00:00-19:00'],
-    ['start in three weeks, 20 minutes max', 'start 2026-12-17, 20 min'],
+    ['start in three weeks, 20 minutes max', 'start 2026-12-17, at most 20 min'],
     ['every other sunday', 'on 7'],
     ['mon wed fri', 'on 1,3,5'],
     ['just starting out, saturdays', 'on 6'],
@@ -70,12 +70,13 @@ describe('when it suits, in any words', () => {
   ];
   for (const [words, expected] of said)
     it(words, () => {
-      const { start, days, notDays, minutes, window, busy = [] } = factsIn(words, setting);
+      const { start, days, notDays, minutes, maxMinutes, window, busy = [] } = factsIn(words, setting);
       const found = [
         start && `start ${start}`,
         days && `on ${days}`,
         notDays && `not ${notDays}`,
         minutes && `${minutes} min`,
+        maxMinutes && `at most ${maxMinutes} min`,
         ...busy.map((one) => `busy ${one.days} ${one.start}-${one.end}`),
         window && `${window.start}-${window.end}`,
       ];

@@ -1,4 +1,5 @@
 import { joinWords, longDate, sayDuration, sayTime } from '../language/index.ts';
+import { sayAmount } from './counted.ts';
 import { NUMBER, numberOf } from './said/index.ts';
 import { asSeries, type SessionSeries } from './series.ts';
 import type { PlanDraft } from './types.ts';
@@ -107,8 +108,11 @@ export function answerAbout(question: string, plan: PlanDraft, voice: Voice): st
     return `There are ${plan.roadmap.length} milestones: ${joinWords(plan.roadmap.map((m) => m.title))}. Only the first is planned to the day; the next opens when it is done.`;
   if (has(/\bwhen|start|begin|end|finish|which day|what day|what time|days?\b/) && first && last)
     return `It begins on ${sayDay(first.date, voice)} at ${sayClock(first.time, voice)} and ends on ${sayDay(last.date, voice)}. Days: ${linesOf(plan, voice)[0] ?? ''}.`;
+  const dated = plan.parts.find((part) => part.dates && part.count?.each);
+  if (dated && has(/\bhow much|per month|a month|each|every\b/))
+    return `${first?.title ?? dated.name} each time money comes in; that makes ${plan.target ? sayAmount(plan.target.value, plan.target.unit) : 'the sum'} in time. ${plan.notes.find((note) => note.includes(' each')) ?? ''}`.trim();
   if (has(/\bhow (?:long|much|many|often)|minutes|hours|time\b/))
-    return `${plan.sessions.length} sessions over ${plan.weeks} weeks, ${Math.min(...plan.sessions.map((s) => s.minutes))} to ${Math.max(...plan.sessions.map((s) => s.minutes))} minutes each; ${sum(1)} minutes in the first week, ${sum(plan.weeks)} in the last.`;
+    return `${plan.sessions.length === 1 ? 'One session' : `${plan.sessions.length} sessions`} over ${plan.weeks === 1 ? 'one week' : `${plan.weeks} weeks`}, ${rangeOf(plan.sessions.map((s) => s.minutes))} minutes each; ${sum(1)} minutes in the first week, ${sum(plan.weeks)} in the last.`;
   if (has(/\b(?:slip|relapse)/))
     return 'Then nothing is lost and no count falls to zero: note what led to it, and the next session is the next chance.';
   if (has(/\bmiss|skip|fail|can't make\b/))
@@ -126,6 +130,9 @@ export function answerAbout(question: string, plan: PlanDraft, voice: Voice): st
   if (step) return `${step.title}: ${step.detail}`;
   return summarise(plan, voice);
 }
+
+const rangeOf = (all: number[]) =>
+  Math.min(...all) === Math.max(...all) ? `${all[0]}` : `${Math.min(...all)} to ${Math.max(...all)}`;
 
 const WEEK = new RegExp(`\\bweek (${NUMBER})\\b`, 'g');
 

@@ -6,6 +6,7 @@ import drinking from './data/drinking.json' with { type: 'json' };
 import eating from './data/eating.json' with { type: 'json' };
 import exam from './data/exam.json' with { type: 'json' };
 import family from './data/family.json' with { type: 'json' };
+import faster from './data/faster.json' with { type: 'json' };
 import focus from './data/focus.json' with { type: 'json' };
 import friends from './data/friends.json' with { type: 'json' };
 import general from './data/general.json' with { type: 'json' };
@@ -27,9 +28,11 @@ import screen from './data/screen.json' with { type: 'json' };
 import skill from './data/skill.json' with { type: 'json' };
 import sleep from './data/sleep.json' with { type: 'json' };
 import smoking from './data/smoking.json' with { type: 'json' };
+import speaking from './data/speaking.json' with { type: 'json' };
 import strength from './data/strength.json' with { type: 'json' };
 import swimming from './data/swimming.json' with { type: 'json' };
 import thesis from './data/thesis.json' with { type: 'json' };
+import triathlon from './data/triathlon.json' with { type: 'json' };
 import walking from './data/walking.json' with { type: 'json' };
 import weight from './data/weight.json' with { type: 'json' };
 import yoga from './data/yoga.json' with { type: 'json' };
@@ -38,6 +41,8 @@ import type { Playbook } from './types.ts';
 /** One file a playbook. A new one is a file in data/ and a line here; library.test.ts says what is wrong with it. `general` stays last. */
 export const playbooks = [
   running,
+  faster,
+  triathlon,
   walking,
   cycling,
   swimming,
@@ -61,6 +66,7 @@ export const playbooks = [
   project,
   jobs,
   preparing,
+  speaking,
   calling,
   friends,
   people,

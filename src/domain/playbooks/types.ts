@@ -34,8 +34,15 @@ export type Playbook = {
 export type PlaybookQuestion = {
   id: string;
   ask: string;
-  /** `means`: other words for it. `km`: who manages so much already. `start_at`: the stage to begin with. `stop`: no plan, but that fixed answer of limits.ts. */
-  options: { say: string; means?: string[]; km?: number; start_at?: string; stop?: 'weight' | 'alcohol' }[];
+  /** `means`: other words for it. `km`: who manages so much already. `level`: who stands there by the common words (a beginner, a little, well). `start_at`: the stage to begin with. `stop`: no plan, but that fixed answer of limits.ts. */
+  options: {
+    say: string;
+    means?: string[];
+    km?: number;
+    level?: ('none' | 'some' | 'good')[];
+    start_at?: string;
+    stop?: 'weight' | 'alcohol';
+  }[];
   /** Not asked where the words of the goal said it. */
   fact?: 'deadline' | 'amount' | 'payday';
 };

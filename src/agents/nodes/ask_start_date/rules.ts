@@ -21,7 +21,11 @@ export function startIn(message: string, setting: Setting): Temporal.PlainDate |
   const { start } = factsIn(message, setting);
   if (start) return Temporal.PlainDate.from(start);
   const [found] = datesIn(withoutRefused(text), setting).filter(
-    ({ before }) => !/\b(?:by|before|until|till|due|deadline|is|was)(?: the)? ?$/.test(before),
+    ({ before, date, end }) =>
+      !/\b(?:by|before|until|till|due|deadline|is|was)(?: the)? ?$/.test(before) &&
+      // "Two years ago" tells how things were.
+      (Temporal.PlainDate.compare(date, today) >= 0 ||
+        !/\b(?:ago|last|used to|was|were|did)\b/.test(`${before}${text.slice(0, end + 6)}`)),
   );
   if (found) return found.date;
   const after = /\bafter (?:the )?(?:holidays|christmas holidays|festive season)\b/.test(text)
@@ -41,6 +45,7 @@ export function startIn(message: string, setting: Setting): Temporal.PlainDate |
   return AS_SUGGESTED.test(text) ? 'suggested' : null;
 }
 
+const RATE = /\b\d[\d,.]* (?:pages|words) (?:an?|per|every|each) \w+/g;
 const OTHER = /\b(?:make it|rather|instead|only|what about|how about|goal|want|then|enough|too much|a lot)\b/;
 
 /** What a message says beside the day (how often, when, how long, where they stand) is kept for the plan. */
@@ -55,8 +60,8 @@ export function alsoSaid(
   const facts: GoalFacts = { ...told.facts };
   const { amount } = brief.facts;
   // "5 km without a stop" is where they stand: the goal stays what it is.
-  if (amount && !facts.pagesEach) facts.amount = amount;
-  const other = amount && OTHER.test(plain(said)) ? anotherNumber(plain(said), amount.unit) : null;
+  if (amount && !facts.pagesEach && !facts.each) facts.amount = amount;
+  const other = amount && OTHER.test(plain(said)) ? anotherNumber(plain(said).replace(RATE, ' '), amount.unit) : null;
   if (amount && other !== null) facts.amount = { ...amount, value: other };
   // "On Monday" is the day to begin, no day of each week.
   if (start !== null && facts.days?.join() === `${start.dayOfWeek}` && !/days\b/.test(plain(said))) {

@@ -4,11 +4,13 @@ import {
   type GoalBrief,
   type GoalOption,
   gently,
+  insteadOf,
   plainText,
   readGoal,
   sayClock,
   sayFacts,
   saysOnlyWhen,
+  withWhenOf,
   withWords,
 } from '../../../domain/plan/index.ts';
 import {
@@ -41,7 +43,7 @@ export async function goalClarifier(state: State, run: Run): Promise<Update> {
   if (!isAnswer && saysOnlyWhen(text, setting)) return askForWhat();
   const said = isAnswer
     ? narrowed(answered(pending.brief, pending.questions, request, setting))
-    : readGoal(text, setting);
+    : (instead(state, setting) ?? readGoal(text, setting));
   const leave = saysLeave(`${said.words}. ${text}`);
   const read = leave ? withLeave(said, text, leave) : said;
   const limit = limitOf(read, text);
@@ -55,6 +57,12 @@ export async function goalClarifier(state: State, run: Run): Promise<Update> {
   const [first, ...more] = openQuestions(brief);
   if (!first) return goOn(brief);
   return ask(brief, [question ? { ...first, question } : first, ...more], run);
+}
+
+/** "I'd rather swim", of the plan that is shown: what was said of when holds on. */
+function instead({ plan, brief, text }: State, setting: Setting): GoalBrief | null {
+  const named = plan && brief ? insteadOf(text, plan, setting) : null;
+  return named && brief ? withWhenOf(named, brief, setting) : null;
 }
 
 const goOn = (brief: GoalBrief): Update => ({ brief, pending: null, route: 'goal_clarifier' });

@@ -1,5 +1,7 @@
+import type { Setting } from '../../../domain/language/index.ts';
 import {
   buildPlan,
+  changesIn,
   diffLines,
   diffOf,
   type GoalBrief,
@@ -85,10 +87,18 @@ export function workedOutAnew(plan: PlanDraft, text: string, state: State, run: 
   const setting = settingOf(run, state.memory.writes24);
   const brief = state.brief?.playbook === plan.playbook ? state.brief : null;
   if (!brief || plan.standing) return null;
+  const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
+  const start = plan.assumed && !plan.changed ? onlyStart(text, plan, setting) : null;
+  if (start && Temporal.PlainDate.compare(start, today) >= 0) {
+    const { assumed: _assumed, ...settled } = brief;
+    const begun = { ...settled, facts: { ...brief.facts, start: start.toString() } };
+    const built = buildPlan(begun, start, today);
+    if (built.kind === 'plan')
+      return { brief: begun, plan: built.draft, earlier: keptEarlier(state, run), changes: [] };
+  }
   const change = goalChangeIn(text, plan, setting);
   if (!change) return plan.parts.some((part) => part.dates) && TOO_MUCH.test(plain(text)) ? offerLess(plan, run) : null;
   const wished: GoalBrief = withChange(brief, plan, change);
-  const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
   const built = buildPlan(wished, Temporal.PlainDate.from(wished.facts.start ?? plan.from), today);
   if (built.kind === 'options') return { ...putOptions(wished, built.message, built.options, run), brief: wished };
   return {
@@ -98,6 +108,13 @@ export function workedOutAnew(plan: PlanDraft, text: string, state: State, run: 
     changes: [],
     before: tell('GOAL', 'All right, worked out anew; nothing is saved yet.'),
   };
+}
+
+/** The day that was not asked for yet: nobody has weighed the weekdays of that plan, so it is laid out from the day that is said now. */
+function onlyStart(text: string, plan: PlanDraft, setting: Setting): Temporal.PlainDate | null {
+  const { changes, rest } = changesIn(text, plan, setting);
+  const [only, ...more] = changes;
+  return only?.kind === 'start' && more.length === 0 && rest === '' ? Temporal.PlainDate.from(only.date) : null;
 }
 
 const TOO_MUCH = /\b(?:too (?:much|high|hard|steep)|can't afford|cannot afford|easier|less|lower|smaller)\b/;

@@ -1,4 +1,4 @@
-import { likesOf } from '../../../domain/intent/index.ts';
+import { goalIn, likesOf } from '../../../domain/intent/index.ts';
 import { readPause, type Setting, understand } from '../../../domain/language/index.ts';
 import { answered, readAnswers } from '../../../domain/onboarding/index.ts';
 import { hear } from '../../../domain/open-question/index.ts';
@@ -60,6 +60,8 @@ const ONLY_A_NAME =
 /** Somebody new who tells about themselves without being asked: a name and hours, or several facts. */
 function introduces(message: string, setting: Setting): boolean {
   if (isRequest(message, setting) || understand(message, setting).kind === 'goal') return false;
+  // "Sleep better: I fall asleep at 1 and get up at 7" is a wish; the hours are what is to change.
+  if (goalIn(message, setting)) return false;
   const told = readAnswers(message, null);
   if (ONLY_A_NAME.test(message) && told.name !== undefined) return !isFeeling(told.name);
   const facts = answered(told).filter((fact) => fact !== 'commitments');

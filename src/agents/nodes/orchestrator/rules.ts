@@ -1,7 +1,7 @@
 import { readAmendment } from '../../../domain/amend/index.ts';
 import { goalIn, intentOf, isSure, type Known, plainly, twoWishes } from '../../../domain/intent/index.ts';
 import { type Ask, type Setting, understand } from '../../../domain/language/index.ts';
-import { type PlanDraft, readPlanReply } from '../../../domain/plan/index.ts';
+import { insteadOf, type PlanDraft, readPlanReply } from '../../../domain/plan/index.ts';
 import type { Pending, Request } from '../../state.ts';
 import { aboutFlux } from '../chitchat/about.ts';
 import { yesOrNo } from '../pattern_observer/rules.ts';
@@ -121,6 +121,7 @@ function standsAlone(message: string, setting: Setting): boolean {
 /** A plan is open: a yes, a change, a question about it. */
 function aboutPlan(message: string, plan: PlanDraft, pending: Pending | null, setting: Setting): Decision | null {
   if (isErrand(message, setting)) return null;
+  if (insteadOf(message, plan, setting)) return go('goal_clarifier', message);
   const reply = readPlanReply(message, plan, setting, { shown: pending?.kind === 'plan' });
   switch (reply.kind) {
     case 'unrelated':

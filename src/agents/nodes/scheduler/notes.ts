@@ -1,6 +1,6 @@
 import { joinWords } from '../../../domain/language/index.ts';
 import type { GoalBrief, PlanDraft, Voice } from '../../../domain/plan/index.ts';
-import { obstacleAt, sayClock, sayDay, sayFacts } from '../../../domain/plan/index.ts';
+import { obstacleAt, plainText, sayClock, sayDay, sayFacts } from '../../../domain/plan/index.ts';
 import type { Refusal, SlotFacts } from '../../../domain/slots/index.ts';
 
 /** What belongs to the times of a plan: a wish that could not be had and why, what found no room, what was kept clear. */
@@ -30,6 +30,10 @@ export function notesOn(
     notes.push(
       'Each time is only a suggestion: move it to whichever moment comes, with a tap or a word; not the exact time counts, only that it happened.',
     );
+  for (const words of brief?.facts.unless ?? [])
+    notes.push(
+      `“${asIs(words)}”: which days that are I cannot see beforehand. Tell me when you know, for example "not on 3 and 4 December", and I move what lies there.`,
+    );
   const clear = keptClear(facts);
   if (clear.length > 0) notes.push(`I kept clear of ${joinWords(clear)}.`);
   if (brief && /\b(?:[7-9]|[1-9]\d) weeks\b/i.test(brief.words) && plan.roadmap === null)
@@ -46,6 +50,8 @@ function asSaid({ facts, assumed }: GoalBrief, plan: PlanDraft, voice: Voice): s
     ...(assumed && first ? [`You named no day, so it begins on ${sayDay(first, voice)}; another is a word away.`] : []),
   ];
 }
+
+const asIs = (words: string) => plainText(words.charAt(0).toUpperCase() + words.slice(1));
 
 /** Commitments by name, two at most. */
 function keptClear({ commitments }: SlotFacts): string[] {

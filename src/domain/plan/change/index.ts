@@ -6,6 +6,7 @@ import { clausesOf } from './clauses.ts';
 import { AWAY, doubleOf, dropOf, freeDaysOf, notDaysOf, swapOf, toDaysOf, withoutOf } from './days.ts';
 import { loadOf, timesOf } from './load.ts';
 import { asOneWeek } from './one-week.ts';
+import { phrased } from './phrased.ts';
 import { hasSpan, type Selected, selectIn } from './select.ts';
 import { ERRAND, partSwapOf, shiftedOf, whenOf } from './when.ts';
 import { extraOf, readyOf, repeatOf, restartOf, startOf, weeksOf } from './whole.ts';
@@ -28,7 +29,7 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
   let used = true;
   let kept: [number, number] | null = null;
   let away: [string, string] | null = null;
-  for (const clause of clausesOf(plain(text))) {
+  for (const clause of clausesOf(phrased(plain(text), plan))) {
     const selected = selectIn(clause, plan, setting);
     if (selected.of.weeks && KEEPS.test(clause)) {
       kept = selected.of.weeks;

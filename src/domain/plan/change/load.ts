@@ -128,6 +128,7 @@ export function loadOf(clause: string, of: Select): PlanChange[] | null {
   }
   if (EASIER.test(clause) && CHANGES_LOAD.test(clause)) return [{ kind: 'easier', of: select }];
   if (HARDER.test(clause)) return [{ kind: 'harder', of: select }];
+  if (/\bhalf as long\b/.test(clause)) return [{ kind: 'longer', of: select, factor: 0.5 }];
   if (/\b(?:shorter|too long|less time)\b/.test(clause)) return [{ kind: 'longer', of: select, factor: 0.75 }];
   if (/\b(?:longer|too short|more time)\b/.test(clause)) return [{ kind: 'longer', of: select, factor: 1.25 }];
   return null;

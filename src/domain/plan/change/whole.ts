@@ -113,22 +113,33 @@ export function startOf(clause: string, of: Select, plan: PlanDraft, setting: Se
   if (begins) return [{ kind: 'start', date: begins.date.toString() }];
   const [found] = datesIn(clause, setting);
   // Where no day was named, a bare one is the day to begin.
-  if (plan.assumed && found && AS_START.test(clause)) return [{ kind: 'start', date: found.date.toString() }];
+  if (!plan.standing && found && AS_START.test(clause) && (plan.assumed || !A_WEEKDAY.test(clause)))
+    return [{ kind: 'start', date: found.date.toString() }];
   const alone =
     /^(?:from |on |not before )?(?:next |this )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow)$/.test(
       clause,
     ) && /\b(?:next|tomorrow|from)\b/.test(clause);
   if (plan.standing && /^(?:starting|beginning|from)\b/.test(clause)) return null;
   if (found && (says || alone)) return [{ kind: 'start', date: found.date.toString() }];
-  if (says && /\bnext week\b/.test(clause)) {
+  if (
+    (says || (plan.assumed && /^(?:[a-z']+ )?next week(?: please| then| is \w+)?$/.test(clause))) &&
+    /\bnext week\b/.test(clause)
+  ) {
     const day = today(setting);
     return [{ kind: 'start', date: day.add({ days: 8 - day.dayOfWeek }).toString() }];
   }
   return null;
 }
 
-const AS_START =
-  /^(?:(?:ok|yes|no|rather|better|let's say|make it|please|from|on|this|next|coming) )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]{3,9}|[a-z]{3,9} \d{1,2}(?:st|nd|rd|th)?)(?: please| then| is better| instead)*$/;
+const BEFORE_A_DAY =
+  "(?:ok|yes|no|rather|better|let's say|let's do|make it|make that|please|from|on|this|next|coming|after|not before|not until|maybe|perhaps|say|how about|what about|i'd say|i'd rather|start|the)";
+const A_DAY =
+  '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|now|(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]{3,9}|[a-z]{3,9} \\d{1,2}(?:st|nd|rd|th)?|(?:the )?\\d{1,2}(?:st|nd|rd|th)|christmas|new year|the holidays)';
+const BEHIND_A_DAY =
+  '(?:please|then|instead|(?:is|would be|will be|could be|sounds|works|suits)(?: (?:better|best|fine|good|great|ok|okay|perfect|nice|possible|me))*(?: for me)?|it is|is better|is fine)';
+/** A day and nothing else: the day to begin. */
+const AS_START = new RegExp(`^(?:${BEFORE_A_DAY} )*${A_DAY}(?: ${BEHIND_A_DAY})*$`);
+const A_WEEKDAY = /^(?:[a-z']+ )*?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/;
 
 export function readyOf(clause: string, setting: Setting): PlanChange[] | null {
   if (

@@ -14,7 +14,7 @@ export function minutesIn(text: string): number | null {
 
 /** Something else is counted: "by three days", "to 5 km". */
 const COUNTED =
-  /^ ?(?:-|km|k\b|min|h\b|hour|day|week|month|time|x\b|page|session|run|%|euro|pound|kilo|kg|word|rep|push)/;
+  /^ ?(?:-|km|k\b|min|h\b|hour|day|week|month|year|chapter|lesson|book|step|glass|beer|time|x\b|page|session|run|%|euro|pound|kilo|kg|word|rep|push)/;
 
 /** A time of day; without its half, the one that a plan means: 1 to 5 the afternoon's; 6 to 11 the morning's, unless the text speaks of the evening. */
 export function clockIn(text: string): ClockFound | null {
@@ -46,7 +46,7 @@ const WINDOWS: [RegExp, ClockSpan, string][] = [
     'early mornings',
   ],
   [/\bmornings?\b/, { start: '05:00', end: '12:00' }, 'mornings'],
-  [/\blunch(?:time|es|times| break| breaks)?\b|\bmiddays?\b/, { start: '11:30', end: '14:30' }, 'lunchtimes'],
+  [/\blunch(?:time|es|times| break| breaks)?\b|\bmiddays?\b/, { start: '11:30', end: '14:30' }, 'at lunchtime'],
   [/\bafternoons?\b/, { start: '12:00', end: '18:00' }, 'afternoons'],
   [/\bbefore (?:going to )?(?:bed|sleep|bedtime)\b|\bat bedtime\b|\bin bed\b/, BEFORE_BED, 'before bed'],
   [/\bbest (?:late )?at night\b|\blate evenings?\b|\bnight owl\b/, { start: '19:00', end: '23:00' }, 'late evenings'],
@@ -106,7 +106,8 @@ export function boundIn(text: string, { no, busy }: { no: boolean; busy: boolean
 /** A window as it is said: "in the mornings", "from 10:00 on", "between 18:00 and 21:00". `say` puts a time. */
 export function windowWords({ start, end }: ClockSpan, say: (time: string) => string): string {
   const known = WINDOWS.find(([, window]) => window.start === start && window.end === end)?.[2];
-  if (known) return /^before/.test(known) ? known : `in the ${known.replace('late evenings', 'later evenings')}`;
+  if (known)
+    return /^(?:before|at) /.test(known) ? known : `in the ${known.replace('late evenings', 'later evenings')}`;
   if (end === '00:00') return `from ${say(start)} on`;
   return start === '00:00' ? `not after ${say(end)}` : `between ${say(start)} and ${say(end)}`;
 }

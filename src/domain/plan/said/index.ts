@@ -1,6 +1,8 @@
 /** The values that words about a plan name: weekdays, dates, times of day, lengths, how often. Lower-case text in, plain values out. */
+export { toldIn, wishesIn, withoutTold } from './apart.ts';
 export { BEFORE_BED, type ClockFound, clockIn, minutesIn, windowIn, windowWords } from './clock.ts';
 export { type DateFound, datesIn, farBoundIn, isBareWeekday, today, weekdaysIn } from './days.ts';
+export { levelIn } from './level.ts';
 export { perWeekIn } from './often.ts';
 export { NUMBER, numberOf, plain } from './plain.ts';
 export { type Suits, suitsIn, withoutRefused } from './suits.ts';

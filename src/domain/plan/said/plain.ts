@@ -1,4 +1,5 @@
 import { withApostrophes } from '../../text/index.ts';
+import { writtenOut } from './shorthand.ts';
 
 const NUMBERS: Record<string, number> = {
   a: 1,
@@ -31,7 +32,7 @@ export function numberOf(word: string): number {
   return NUMBERS[word] ?? Number(word.replaceAll(',', ''));
 }
 
-/** Plain quotes, dashes and spaces, small letters. */
+/** Plain quotes, dashes and spaces, small letters, written out. */
 export function plain(text: string): string {
-  return withApostrophes(text.toLowerCase()).replace(/[–—]/g, '-').replace(/\s+/g, ' ').trim();
+  return writtenOut(withApostrophes(text.toLowerCase()).replace(/[–—]/g, '-').replace(/\s+/g, ' ').trim());
 }

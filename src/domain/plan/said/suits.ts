@@ -142,6 +142,16 @@ function takeClause(clause: string, suits: Suits, bounds: ClockSpan[]): void {
     }
     return;
   }
+  // "Weekends and Wednesday evenings": the evening is Wednesday's.
+  const ofTheWeek =
+    /\bweekends?(?:,| and| &|, and) ((?:(?:mon|tue|wed|thu|fri)[a-z]*(?:,? and |, | & )?)+) (mornings?|evenings?|afternoons?|nights?|lunch\w*)\b/.exec(
+      clause,
+    );
+  const partOfWeek = ofTheWeek && partsOfDayIn(ofTheWeek[2] ?? '')[0];
+  if (ofTheWeek && partOfWeek) {
+    suits.busy.push(...around(partOfWeek.window).map((span) => ({ ...span, days: weekdaysIn(ofTheWeek[1] ?? '') })));
+    return;
+  }
   const window = windowIn(clause)?.window;
   if (window && days.length > 0 && /\bonly\b/.test(clause) && suits.window)
     suits.busy.push(...around(window).map((span) => ({ ...span, days })));
@@ -182,8 +192,12 @@ function bothHalves(range: ClockSpan, clause: string): ClockSpan[] {
 
 const REGULAR_ONLY =
   /^(?:(?:mon|tue|wed|thu|fri|sat|sun|weekend|weekday)[a-z]*(?: and |, | or | & )?)+ (?:only )?(?:before|after|from|until)\b/;
-const DAY_PARTS =
-  /\b((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|weekends?|weekdays?) (mornings?|evenings?|afternoons?|nights?|lunch\w*)\b/g;
+const ONE_DAY = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|weekends?|weekdays?)';
+/** "Mon, Wed and Fri evenings": the part of the day is that of all days before it. */
+const DAY_PARTS = new RegExp(
+  `\\b(${ONE_DAY}(?:(?:, ?| and | & |, and | )${ONE_DAY})*) (mornings?|evenings?|afternoons?|nights?|lunch\\w*)\\b`,
+  'g',
+);
 
 /** A bound leaves the rest of the day. */
 const rest = ({ start, end }: ClockSpan): ClockSpan =>

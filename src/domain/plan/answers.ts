@@ -1,0 +1,51 @@
+import { type PlaybookQuestion, plainly, playbookById } from '../playbooks/index.ts';
+import { managedNow } from './managed.ts';
+import { levelIn, plain, toldIn, wishesIn } from './said/index.ts';
+import type { GoalBrief } from './types.ts';
+
+/** Answers to the playbook's questions that the words hold already: an option's own words, a distance that is managed, how far they are. */
+export function answersIn(words: string, brief: GoalBrief): Record<string, string> {
+  const text = spaced(plainly(words));
+  const managed = managedNow(plain(words));
+  const answers: Record<string, string> = {};
+  for (const question of playbookById(brief.playbook).questions) {
+    const hit = byDistance(question, managed) ?? byWords(question, text) ?? byLevel(question, plain(words));
+    if (hit) answers[question.id] = hit.say;
+  }
+  return answers;
+}
+
+type Option = PlaybookQuestion['options'][number];
+
+const byDistance = ({ options }: PlaybookQuestion, managed: number | null): Option | undefined =>
+  managed === null || !options.some(({ km }) => km !== undefined)
+    ? undefined
+    : (options.filter(({ km }) => km !== undefined && km <= managed).at(-1) ?? options[0]);
+
+/** The longest words that are said count: "no gym" before "gym". */
+function byWords({ options }: PlaybookQuestion, text: string): Option | undefined {
+  let best: Option | undefined;
+  let most = 0;
+  for (const option of options)
+    for (const word of [option.say, ...(option.means ?? [])])
+      if (word.length > most && says(text, word)) [best, most] = [option, word.length];
+  return best;
+}
+
+/** "Complete beginner", "I know some": of what is told; of the wish itself only where nothing is. */
+function byLevel({ options }: PlaybookQuestion, text: string): Option | undefined {
+  if (!options.some((option) => option.level)) return undefined;
+  const level = levelIn(toldIn(text)) ?? levelIn(wishesIn(text));
+  return level ? options.find((option) => option.level?.includes(level)) : undefined;
+}
+
+const spaced = (words: string) =>
+  ` ${plain(words)
+    .replace(/[^\p{L}\p{N}'-]+/gu, ' ')
+    .trim()} `;
+
+/** A short word ("no") counts only where the text begins with it. */
+function says(text: string, word: string): boolean {
+  const wanted = spaced(word);
+  return wanted.length > 5 ? text.includes(wanted) : text.startsWith(wanted);
+}

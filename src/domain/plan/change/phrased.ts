@@ -1,0 +1,57 @@
+import type { PlanDraft } from '../types.ts';
+
+/** What people say of a plan that is shown, and the plain words that the readers of changes know. Small letters in, the first row that fits counts. */
+const SAYINGS: [said: RegExp, plain: string][] = [
+  // When in the day, without a number.
+  [
+    /\b(?:too early|(?:a (?:bit|little|tad) |bit |somewhat |much )?later (?:in|during) the day|(?:a (?:bit|little|tad)|bit|somewhat|slightly) later|(?:make|do|have|move|put|can|could|want|need)(?: \w+){0,3} later)\b(?! (?:than|in the (?:week|month|year)|start|date|day\b|by))(?!.*\d)(?!.*\b(?:week|month|day|hour|minute)s?\b)/,
+    'two hours later',
+  ],
+  [
+    /\b(?:too late|(?:a (?:bit|little|tad) |bit |somewhat |much )?earlier (?:in|during) the day|(?:a (?:bit|little|tad)|bit|somewhat|slightly) earlier|(?:make|do|have|move|put|can|could|want|need)(?: \w+){0,3} earlier)\b(?! (?:than|in the (?:week|month|year)|start|date|day\b|by))(?!.*\d)(?!.*\b(?:week|month|day|hour|minute)s?\b)/,
+    'two hours earlier',
+  ],
+  [/\b(?:later|earlier) (?:in|during) the day\b/, 'two hours later'],
+  // How often.
+  [
+    /\b(?:not (?:so|that|quite so|as) (?:many|often|frequent)(?: sessions| times| days| runs| workouts)?|(?:less|fewer) (?:sessions|days|times|runs|workouts|often)|(?:less|fewer) (?:of them|per week|a week|each week)|too many(?: sessions| days| times)?)\b(?!.*\d)/,
+    'one session less',
+  ],
+  // One day lighter than the others.
+  [
+    /\b(?:less|lighter|shorter|easier|something (?:shorter|easier|lighter)|not (?:so|as|that) (?:much|long)) on (?:the )?((?:mon|tues|wednes|thurs|fri|satur|sun)days?(?:(?: and |, )(?:mon|tues|wednes|thurs|fri|satur|sun)days?)*|weekends|weekdays)\b/,
+    '$1 shorter',
+  ],
+  // "Half as long".
+  [/\b(?:half as long|halve (?:it|them|the time)|half the (?:time|length))\b/, 'half as long'],
+  [/^(?:on |from |start(?:ing)? (?:on |from )?)?the first(?: please| then)?$/, 'start on the 1st'],
+];
+
+const MAKE_IT = /\b(too early|too late)\b[^\d]{0,40}?\b(\d{1,2})(?:[:.](\d\d))?\b(?! ?(?:[ap]m|min|%|hours?))/;
+
+/** The same message in plainer words; `plan` says on which side of the clock "too early, make it 8" is. */
+export function phrased(text: string, plan: PlanDraft): string {
+  const made = MAKE_IT.exec(text);
+  if (made) return text.slice(0, made.index) + timed(made, plan) + text.slice(made.index + made[0].length);
+  const saying = SAYINGS.find(([said]) => said.test(text));
+  if (!saying) return text;
+  const [said, plain] = saying;
+  return text.replace(said, (whole, ...groups) =>
+    /\bearlier\b/.test(whole) && plain === 'two hours later'
+      ? 'two hours earlier'
+      : plain.replace('$1', String(groups[0] ?? '')),
+  );
+}
+
+/** Later than now where it is too early, earlier where it is too late. */
+function timed([, way, hour = '', minute = '00']: RegExpExecArray, { sessions }: PlanDraft): string {
+  const now = sessions[0]?.time ?? '12:00';
+  const [early, late] = [Number(hour) % 12, (Number(hour) % 12) + 12].map(
+    (h) => `${String(h).padStart(2, '0')}:${minute}`,
+  );
+  const fits =
+    way === 'too early'
+      ? [early, late].find((time) => time !== undefined && time > now)
+      : [late, early].find((time) => time !== undefined && time < now);
+  return `make it ${fits ?? `${hour.padStart(2, '0')}:${minute}`}`;
+}

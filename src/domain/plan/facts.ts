@@ -1,0 +1,132 @@
+import type { Setting } from '../language/index.ts';
+import { isLessDone, readAmount, readBooks, readDone, readMinutesEach, readPayday, readRate } from './amounts.ts';
+import { apartFromBusy } from './busy.ts';
+import { apartFromTurns } from './in-turns.ts';
+import {
+  clockIn,
+  datesIn,
+  farBoundIn,
+  minutesIn,
+  perWeekIn,
+  plain,
+  suitsIn,
+  wishesIn,
+  withoutTold,
+} from './said/index.ts';
+import { startSaid } from './start.ts';
+import { topicsIn } from './topics.ts';
+import type { GoalFacts } from './types.ts';
+
+const STARTS =
+  /\b(?:start|starting|begin|beginning|from|as of|commencing|quit date|first day)(?: is| on| from| the)*:? ?$/;
+const ENDS = /\b(?:by|before|until|till|no later than|due|deadline|ready for|in time for)\b[^,.;]*$/;
+const FEAST = /^(?:christmas|xmas|easter|new year|thanksgiving|halloween)/;
+const EVENT =
+  /\b(?:marathon|race|run|exam|test|speech|presentation|talk|party|match|tournament|concert|audition|wedding|holiday|trip|concert|club|interview|hand(?:ed)? in|is|takes place)\b[^.;]*\b(?:on|is|at|for)(?: the)? ?$/;
+
+/** Numbers, dates and days of a text about a goal. */
+export function factsIn(words: string, setting: Setting): GoalFacts {
+  const turns = apartFromTurns(plain(words), setting);
+  const { text, busy } = apartFromBusy(turns.text);
+  const facts: GoalFacts = { ...datesOf(text, setting), ...numbersOf(text) };
+  if (facts.amount && !facts.deadline && /\bnext year\b/.test(text)) {
+    const year = setting.now.toZonedDateTimeISO(setting.zone).year + 1;
+    facts.deadline = `${year}-12-31`;
+  }
+  const when = withoutTold(text);
+  Object.assign(facts, oftenOf(when, facts, setting), hoursOf(when, facts));
+  const taken = [...busy, ...turns.off, ...(facts.busy ?? [])];
+  if (taken.length > 0) facts.busy = taken;
+  if (turns.everyWeeks) facts.everyWeeks = turns.everyWeeks;
+  if (turns.unless.length > 0) facts.unless = turns.unless;
+  return facts;
+}
+
+/** How much there is to do, how much of it is done, and what one takes. */
+function numbersOf(text: string): GoalFacts {
+  const facts: GoalFacts = {};
+  const books = readBooks(text);
+  const each = books.pagesEach ? null : readRate(text);
+  const whole = each ? text.replace(each.words, ' ') : text;
+  // What is told of beside the wish is where they stand; only where the wish has no number it may be the number of the wish.
+  const amount = readAmount(wishesIn(whole)) ?? readAmount(whole);
+  const minutesEach = readMinutesEach(text);
+  const done = readDone(text);
+  // "12,000 words, 3,000 done" is read as what is left already.
+  if (done !== null && done !== amount?.value && !(amount && isLessDone(whole))) facts.done = done;
+  Object.assign(facts, books);
+  const payday = readPayday(text);
+  if (payday) facts.payday = payday;
+  if (amount && !books.pagesEach) facts.amount = amount;
+  if (each) facts.each = { value: each.value, unit: each.unit };
+  const topics = topicsIn(text);
+  if (topics) facts.topics = topics;
+  if (minutesEach !== null) facts.minutesEach = minutesEach;
+  return facts;
+}
+
+const CAP =
+  /\b(?:max(?:imum)?|at most|no (?:more|longer) than|not (?:more|longer) than|never (?:more|longer) than|tops|up to|under|less than)\b/;
+
+/** So much of something on each day. */
+const DAILY =
+  /\b(?:pages|words|steps|km|k) (?:a|per|each|every) (?:day|night|evening|morning)\b|\b(?:pages|words|steps) (?:daily|before bed)\b/;
+
+/** How often a week, and how long. */
+function oftenOf(text: string, { minutesEach }: GoalFacts, setting: Setting): GoalFacts {
+  const facts: GoalFacts = {};
+  const rate = /\b(?:in|within|below) (?:under |about )?(?:\d+|an?|half) ?(?:hours?|minutes?|min)\b/.test(text);
+  // "Start in three weeks, 20 minutes" is no one length of time.
+  const begins = startSaid(text, setting);
+  const lasting = begins ? `${text.slice(0, begins.start)} ; ${text.slice(begins.end)}` : text;
+  const minutes = minutesEach === undefined && !rate ? minutesIn(lasting) : null;
+  const capped = minutes !== null && CAP.test(text);
+  const often = text.replace(/\bread a page\b/, '');
+  const perWeek =
+    perWeekIn(capped ? often.replace(/\b(?:a|per|each|every) day\b/g, ' ') : often) ?? (DAILY.test(text) ? 7 : null);
+  if (perWeek !== null && perWeek >= 1 && perWeek <= 7) facts.perWeek = perWeek;
+  if (minutes !== null && minutes >= 5 && minutes <= 240) facts[capped ? 'maxMinutes' : 'minutes'] = minutes;
+  return facts;
+}
+
+/** Days and hours that suit or do not. */
+function hoursOf(text: string, { payday }: GoalFacts): GoalFacts {
+  const facts: GoalFacts = {};
+  const suits = suitsIn(text);
+  const days = payday ? [] : suits.days;
+  if (suits.busy.length > 0) facts.busy = suits.busy;
+  if (suits.notDays.length > 0) facts.notDays = suits.notDays;
+  if (days.length > 0) facts.days = days;
+  const naps = NAPS.test(text);
+  if (naps) Object.assign(facts, { window: { start: '09:30', end: '16:00' }, movable: true });
+  const free = suits.open;
+  const clock = /\b(?:at|around|about) \d|\d ?[ap]m\b|\d[:.]\d\d\b/.test(free) ? clockIn(free) : null;
+  const isRange = suits.window !== null && /\d ?(?:[ap]m)? ?(?:-|to|and|until) ?\d/.test(text);
+  if (clock && !isRange) facts.time = clock.time;
+  else if (suits.window && !naps) facts.window = suits.window;
+  return facts;
+}
+
+/** Hours that nobody can name beforehand. */
+const NAPS = /\b(?:naps?|(?:baby|child|little one|toddler) (?:sleeps|is asleep|naps))\b/;
+
+function datesOf(said: string, setting: Setting): GoalFacts {
+  const facts: GoalFacts = {};
+  const begins = startSaid(said, setting);
+  if (begins) facts.start = begins.date.toString();
+  const text = begins ? `${said.slice(0, begins.start)} ${said.slice(begins.end)}` : said;
+  for (const { date, before, start } of datesIn(text, setting)) {
+    if (STARTS.test(before)) facts.start ??= date.toString();
+    else if (ENDS.test(before)) {
+      const strict = /\bbefore\b[^,.;]*$/.test(before);
+      facts.deadline = (strict ? date.subtract({ days: 1 }) : date).toString();
+      if (strict) facts.event = date.toString();
+    } else if (EVENT.test(before) || (/\bfor $/.test(before) && FEAST.test(text.slice(start)))) {
+      facts.deadline = date.subtract({ days: 1 }).toString();
+      facts.event = date.toString();
+    }
+  }
+  const far = facts.deadline ? null : farBoundIn(text, setting);
+  if (far) facts.deadline = far.toString();
+  return facts;
+}

@@ -1,0 +1,35 @@
+/** How people write in a chat, and the words it stands for. Read in small letters, after apostrophes; none of them is another English word there. */
+const SHORTHAND: [RegExp, string][] = [
+  [/\b(?:pls|plz|plss|pleez)\b/g, 'please'],
+  [/\b(?:tmrw|tmr|tmrow|tmw|2moro|2morrow|2mrw)\b/g, 'tomorrow'],
+  [/\b(?:tonite|2nite|2night)\b/g, 'tonight'],
+  [/\bu\b/g, 'you'],
+  [/\bur\b/g, 'your'],
+  [/\bb4\b/g, 'before'],
+  [/\bw\/o\b/g, 'without'],
+  [/\bw\//g, 'with '],
+  [/\b(?:cuz|coz|cos|bc)\b/g, 'because'],
+  [/\bthru\b/g, 'through'],
+  [/\brn\b/g, 'right now'],
+  [/\batm\b/g, 'at the moment'],
+  [/\bevery ?day\b/g, 'every day'],
+  [/\b(?:wkend|w\/e)(s?)\b/g, 'weekend$1'],
+  [/\bwks\b/g, 'weeks'],
+  [/\bwk\b/g, 'week'],
+  [/\b(\d+) ?hrs?\b/g, '$1 hours'],
+  [/\bevenigns?\b|\bevnings?\b|\beves\b/g, 'evenings'],
+  [/\bmornigns?\b|\bmorings?\b|\bmorns\b/g, 'mornings'],
+  [
+    /(?<=\b(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:days?|nesdays?|sdays?|urdays?)?) (?:n|'n'|\+) (?=(?:mon|tue|wed|thu|fri|sat|sun|a weekend))/g,
+    ' and ',
+  ],
+  // One of the two, and by name: the other is a word away.
+  [
+    /\b(?:plus |and )?(?:a|one|1|either) (?:weekend day|day (?:at|on|of) (?:the )?weekends?)\b|\b(?:saturday|sat) or (?:sunday|sun)s?\b|\bone of the weekend days\b/g,
+    'and saturdays',
+  ],
+];
+
+/** The text as it would be written out. */
+export const writtenOut = (text: string): string =>
+  SHORTHAND.reduce((said, [short, by]) => said.replace(short, by), text);

@@ -1,0 +1,42 @@
+/** Words at the head of a thought, by what they make of it. Small letters, "'" for every apostrophe; a phrase stands for itself, `…|…` for either. */
+export const PHRASES = {
+  /** Greets, and says nothing of what is wanted. */
+  hello: [
+    'hi|hey|hiya|hello|hallo|heya|greetings|dear (?:flux|coach|sir|all)',
+    'good (?:morning|afternoon|evening|day)',
+    'nice to meet you|thanks? for (?:having|helping) me|how are you',
+  ],
+  /** Before the thought itself. */
+  aside: [
+    'ok|okay|so|well|right|alright|basically|honestly|actually|please|pls|also|and|but|oh|um+|uh+|hmm+|yeah|yes|look|listen|i mean|tbh|to be honest|you know(?: what)?',
+    "i (?:think|guess|know|suppose)(?: that)?|it's (?:like|just)(?: that)?|the thing is|thing is|long story short|for (?:once|real)|maybe|perhaps|finally|lately|this year|next year|these days|now|first(?: of all)?",
+    'flux|coach',
+  ],
+  /** Behind it. */
+  tail: [
+    'lol|lmao|haha+|tbh|please|pls|plz|thanks|thank you|thx|ty|ok|okay|right|you know|or something(?: like that)?|i guess|i think|really|somehow|again please|if possible|if you can|at last|at all|x+|:\\)|;\\)|:d',
+  ],
+  /** Wants something, in so many words. */
+  wants: [
+    "i(?:'d| would| should|'ve| have)?(?: (?:really|also|finally|just|still|always|very much|so|only|do|kinda|kind of|sort of))* (?:want(?:ed)?|wanna|like|love|wish|hope|need|aim|dream|plan|intend|mean|long)(?: (?:to|of))?",
+    "i(?:'m| am)(?: (?:really|also|finally|just|still))* (?:trying|hoping|planning|aiming|looking|going|wanting|thinking (?:of|about)|determined|keen|dying|training|preparing)(?: (?:to|for|on))?",
+    "i(?:'ve| have)(?: (?:just|finally))? decided(?: to)?|i(?:'ve| have)? (?:got|have) to|i gotta|i must|i ought to|i should|i need",
+    'want(?:ing)?|wanna|would (?:like|love)|need|hope|hoping|planning|trying|looking|aiming|gotta|have',
+    "(?:can|could|will|would) you (?:please )?(?:help|coach|teach|get|make)(?: me)?(?: to| with)?|(?:please )?help me(?: to| with)?|let's|how (?:do|can|could|should) i",
+    'my (?:new |big |next |main |first |other )?(?:goal|dream|aim|resolution|plan|challenge|target)(?: (?:is|would be|for \\w+ \\w+ is))?(?: to)?',
+    'goal ?[:=-]|new goal|another goal|time to|it is time to|about time i',
+    'my \\w+ (?:says?|said|thinks|told me|wants me|keeps saying)(?: that)?(?: i (?:should|must|need to|have to|ought to)| to)',
+    "i(?:'ve| have)? (?:just )?signed up for|(?:please )?(?:make|give|build|create|write) me a (?:\\w+ )?plan(?: to| for)?|plan me",
+    'add(?: a| another)? (?:task|goal|one) ?:?|developer mode',
+    "we(?:'d| would)?(?: (?:really|also))? (?:want|like|love|need|hope)(?: to)?",
+  ],
+  /** Tells how things are: beside it the wish stands. */
+  status: [
+    "i(?:'m| am|'ve| have| can|'ll| had| used| never| don't| do not| do| didn't| haven't| hate| was| weigh| run| walk| cycle| swim| ride| jog| play| speak| know| read| write| sleep| work| live| sit| feel| get| go| went| did| smoke| drink| keep| always| usually| mostly| currently| already| only| lie| wake| fall| tried| bought| signed| see| eat| spend| scroll| earn| got| start(?:ed)?| began| lost| gained| struggle| tend| understand| study| studied| learn(?:ed|t)| took| ran| lifted| practi[sc]ed?| forget| broke| moved| retired| finished| passed| failed| managed?| could| save[sd]?)",
+    "my (?!(?:new |big |next |main |first |other )?(?:goal|dream|aim|resolution|plan|challenge|target)\\b)[\\w' -]{2,30}? (?:is|are|was|were|says?|said|wants|thinks|told|has|have|hurts?|can|can't|starts?|ends?|lives?|takes?)",
+    "(?:it's|it is|its|there's|there is|that's|this is|they|he|she|we|you)\\b",
+    'the \\w+(?: \\w+)? (?:is|are|was|says?|has|starts?)\\b',
+    "can|could|because|since|as i|never|not|no|none|haven't|havent|didn't|don't|cant|can't|used to|just started|just starting|only have|only just|currently|at the moment|right now|already|about|around|roughly|complete|total|absolute|know|knows|been|was|am|did|done|got|have|had|currently|usually|mostly|last|twice|once",
+    '\\d[\\d.,]*',
+  ],
+} as const;

@@ -1,0 +1,71 @@
+import { playbookFor } from '../playbooks/index.ts';
+import { PHRASES } from './phrases.ts';
+import { isOfAKind, type Thought, thoughtsOf, withoutWanting } from './thoughts.ts';
+
+/** The thought that says what somebody wants; the words of wanting and the kind of goal make it likelier, how things are does not. */
+export function wishIn(message: string): Thought | null {
+  let best: Thought | null = null;
+  let most = 0;
+  for (const thought of thoughtsOf(message)) {
+    const weight = weightOf(thought);
+    if (weight > most) [best, most] = [thought, weight];
+  }
+  return best;
+}
+
+function weightOf({ kind, rest }: Thought): number {
+  if (kind === 'hello' || rest.replace(/[^\p{L}]/gu, '').length < 3) return 0;
+  const kinds = isOfAKind(rest) ? 2 : 0;
+  if (kind === 'wish') return 3 + kinds;
+  return kind === 'bare' ? 1 + kinds : 0;
+}
+
+/** Two goals of one message, in the order in which they are wanted. */
+export type TwoGoals = { first: string; other: string };
+
+const FIRST =
+  /^(?:to )?(?:first(?:ly)?(?: of all)?|start with|begin with)\b[\s,:]*|[\s,]+(?:first|to (?:start|begin) with)$/i;
+const THEN =
+  /^(?:(?:and|but|or)\s+)?(?:then|after(?:wards| that)|later|next|second(?:ly)?|(?:and )?after that|once that is done)\b[\s,:]*|[\s,]+(?:later|second|next|afterwards|after that|then|too|as well|also)$/i;
+const JOINTS =
+  /\s*(?:,|;|\.)?\s+(?:but also|and also|as well as|plus|and then|then|and|but|also|afterwards|after that|besides|&)\s+|\s*[;,.]\s+(?:(?:also|plus|and|then|but)\s+)*/gi;
+
+/** "Learn Italian but also get fit", "fit first, then Italian". Null: it is one goal. */
+export function twoGoals(message: string): TwoGoals | null {
+  const text = message.replace(/[’‘`]/g, "'").replace(/\s+/g, ' ').slice(0, 600);
+  for (const joint of [...text.matchAll(JOINTS)].slice(0, 12)) {
+    const left = lastPart(text.slice(0, joint.index));
+    const right = firstPart(text.slice(joint.index + joint[0].length));
+    const [a, b] = [nameOf(left), nameOf(right)];
+    if (!isGoal(a) || !isGoal(b) || playbookFor(a).id === playbookFor(b).id) continue;
+    const explicit = [left, right, joint[0].trim()].some((part) => FIRST.test(part) || THEN.test(part));
+    const also = /\b(?:also|plus|besides|too|as well)\b/i.test(`${joint[0]} ${right}`);
+    // "Lose weight and get in shape" is one thing.
+    if (!explicit && !also && areAlike(playbookFor(a).id, playbookFor(b).id)) continue;
+    const later = FIRST.test(right) && !FIRST.test(left);
+    return later ? { first: b, other: a } : { first: a, other: b };
+  }
+  return null;
+}
+
+/** Kinds that go together in one plan. */
+const ALIKE = [
+  new Set(['weight', 'strength', 'running', 'walking', 'cycling', 'swimming', 'eating', 'yoga', 'faster', 'triathlon']),
+  new Set(['sleep', 'rising', 'screen', 'meditation']),
+  new Set(['home', 'chores', 'focus', 'habit']),
+  new Set(['people', 'friends', 'family', 'calling']),
+  new Set(['thesis', 'book', 'exam', 'project']),
+];
+const areAlike = (a: string, b: string) => ALIKE.some((kinds) => kinds.has(a) && kinds.has(b));
+
+const TELLS = new RegExp(`^(?:${PHRASES.status.join('|')})(?![\\p{L}\\p{N}'])`, 'iu');
+const isGoal = (name: string) =>
+  name.length > 2 && name.split(' ').length <= 9 && !TELLS.test(name) && !/^it\b/i.test(name) && isOfAKind(name);
+const nameOf = (part: string) => bare(withoutWanting(bare(part.trim())));
+const bare = (part: string) => part.replace(FIRST, '').replace(THEN, '').trim();
+const lastPart = (text: string) =>
+  text
+    .split(/[.!?;]\s+|,\s+(?!then)/)
+    .at(-1)
+    ?.trim() ?? '';
+const firstPart = (text: string) => text.split(/[.!?;]\s*|,\s+|\s(?:but|because|and)\s/)[0]?.trim() ?? '';
