@@ -1,4 +1,4 @@
-import type { SeriesRule, Slot } from './index.ts';
+import { type SeriesRule, type Slot, slotsBetween } from './index.ts';
 
 /** For tests: series, moments and slots in short. */
 
@@ -20,4 +20,21 @@ export function moment(text: string): Temporal.Instant {
 export function shown(slot: Slot): string {
   const [here, there] = [slot.local.toString().slice(0, 16), slot.at.toString().slice(0, 16)];
   return `${here}${slot.fold === 0 ? '' : `#${slot.fold}`} → ${there.slice(0, 10) === here.slice(0, 10) ? there.slice(11) : there}`;
+}
+
+/**
+ * The occurrences of a rule as a text to compare with `expected`: a token each, and "…" at the end for a series that goes on. One more than
+ * is expected is asked for.
+ */
+export function occurrencesOf(
+  rule: string,
+  start: string,
+  zone: string,
+  expected: string,
+  show: (at: Temporal.ZonedDateTime) => string,
+): string {
+  const most = expected.split(' ').filter((token) => token !== '' && token !== '…').length + 1;
+  const slots = slotsBetween(made(rule, start, { zone }), 'UTC', moment('1990-01-01'), moment('2110-01-01'), most);
+  const found = slots.map(({ at }) => show(at.toZonedDateTimeISO(zone)));
+  return expected.endsWith('…') ? [...found.slice(0, -1), '…'].join(' ') : found.join(' ');
 }

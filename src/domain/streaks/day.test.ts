@@ -53,9 +53,137 @@ const days: [what: string, at: string, zone: string, dayStart: string, day: stri
   ['a zone 14 hours ahead', '2026-03-10T10:00:00Z', 'Pacific/Kiritimati', '00:00', '2026-03-11'],
 ];
 
+/** Around changes of the clocks: moments in UTC, each with the day that it belongs to. */
+const changes: [what: string, zone: string, dayStart: string, moments: string][] = [
+  [
+    'New York repeats the hour in which the day begins',
+    'America/New_York',
+    '01:30',
+    '2026-11-01T05:29Z 10-31 2026-11-01T05:30Z 11-01 2026-11-01T06:00Z 11-01 2026-11-01T06:29Z 11-01 2026-11-01T06:59Z 11-01',
+  ],
+  [
+    'so does London',
+    'Europe/London',
+    '01:30',
+    '2026-10-25T00:20Z 10-24 2026-10-25T00:40Z 10-25 2026-10-25T01:10Z 10-25',
+  ],
+  [
+    'a day that begins as the repeated hour does',
+    'Europe/London',
+    '01:00',
+    '2026-10-24T23:59Z 10-24 2026-10-25T00:00Z 10-25 2026-10-25T01:00Z 10-25',
+  ],
+  [
+    'a day that begins where the repeated hour ends: when three o’clock is shown at last',
+    'Europe/Berlin',
+    '03:00',
+    '2026-10-25T00:59Z 10-24 2026-10-25T01:00Z 10-24 2026-10-25T01:59Z 10-24 2026-10-25T02:00Z 10-25',
+  ],
+  [
+    'a start that is the first skipped minute',
+    'Europe/Berlin',
+    '02:00',
+    '2026-03-29T00:59Z 03-28 2026-03-29T01:00Z 03-29',
+  ],
+  [
+    'a start that is the first minute after the gap',
+    'Europe/Berlin',
+    '03:00',
+    '2026-03-29T00:59Z 03-28 2026-03-29T01:00Z 03-29',
+  ],
+  ['half an hour that is skipped', 'Australia/Lord_Howe', '02:15', '2026-10-03T15:29Z 10-03 2026-10-03T15:30Z 10-04'],
+  [
+    'half an hour that is repeated',
+    'Australia/Lord_Howe',
+    '01:45',
+    '2026-04-04T14:44Z 04-04 2026-04-04T14:45Z 04-05 2026-04-04T15:01Z 04-05 2026-04-04T15:15Z 04-05',
+  ],
+  [
+    'two hours that are repeated',
+    'Antarctica/Troll',
+    '02:00',
+    '2026-10-24T23:59Z 10-24 2026-10-25T00:10Z 10-25 2026-10-25T01:10Z 10-25 2026-10-25T02:30Z 10-25',
+  ],
+  ['Cairo skips midnight', 'Africa/Cairo', '00:00', '2026-04-23T21:59Z 04-23 2026-04-23T22:00Z 04-24'],
+  ['… and half past', 'Africa/Cairo', '00:30', '2026-04-23T21:59Z 04-23 2026-04-23T22:00Z 04-24'],
+  [
+    'Cairo repeats the last hour: midnight comes once',
+    'Africa/Cairo',
+    '00:00',
+    '2026-10-29T20:30Z 10-29 2026-10-29T21:30Z 10-29 2026-10-29T22:00Z 10-30',
+  ],
+  [
+    '… in which a late day begins',
+    'Africa/Cairo',
+    '23:30',
+    '2026-10-29T20:20Z 10-28 2026-10-29T20:40Z 10-29 2026-10-29T21:10Z 10-29 2026-10-29T21:40Z 10-29',
+  ],
+  ['Santiago skips midnight', 'America/Santiago', '00:00', '2026-09-06T03:59Z 09-05 2026-09-06T04:00Z 09-06'],
+  [
+    'Santiago repeats the hour before it',
+    'America/Santiago',
+    '00:00',
+    '2026-04-05T02:59Z 04-04 2026-04-05T03:10Z 04-04 2026-04-05T04:00Z 04-05',
+  ],
+  [
+    'Havana repeats the first hour: midnight comes twice, the day once',
+    'America/Havana',
+    '00:00',
+    '2026-11-01T03:59Z 10-31 2026-11-01T04:00Z 11-01 2026-11-01T05:10Z 11-01',
+  ],
+  [
+    '… also where it begins within',
+    'America/Havana',
+    '00:30',
+    '2026-11-01T04:20Z 10-31 2026-11-01T04:40Z 11-01 2026-11-01T05:10Z 11-01',
+  ],
+  ['Havana skips it in spring', 'America/Havana', '00:00', '2026-03-08T04:59Z 03-07 2026-03-08T05:00Z 03-08'],
+  ['Beirut in spring', 'Asia/Beirut', '00:00', '2026-03-28T21:59Z 03-28 2026-03-28T22:00Z 03-29'],
+  [
+    'Beirut in autumn',
+    'Asia/Beirut',
+    '00:00',
+    '2026-10-24T20:59Z 10-24 2026-10-24T21:30Z 10-24 2026-10-24T22:00Z 10-25',
+  ],
+  [
+    'Samoa skipped a day',
+    'Pacific/Apia',
+    '00:00',
+    '2011-12-30T09:59Z 12-29 2011-12-30T10:00Z 12-31 2011-12-31T10:00Z 01-01',
+  ],
+  [
+    '… which a night owl did not live through either',
+    'Pacific/Apia',
+    '04:00',
+    '2011-12-30T09:59Z 12-29 2011-12-30T10:00Z 12-29 2011-12-30T13:59Z 12-29 2011-12-30T14:00Z 12-31',
+  ],
+  [
+    'Kwajalein skipped one',
+    'Pacific/Kwajalein',
+    '04:00',
+    '1993-08-21T11:59Z 08-20 1993-08-21T12:30Z 08-20 1993-08-21T16:00Z 08-22',
+  ],
+  [
+    'Kiritimati skipped New Year’s Eve',
+    'Pacific/Kiritimati',
+    '00:00',
+    '1994-12-31T09:59Z 12-30 1994-12-31T10:00Z 01-01',
+  ],
+  ['the last zone of the day', 'Pacific/Pago_Pago', '00:00', '2026-03-11T10:59Z 03-10 2026-03-11T11:00Z 03-11'],
+  ['a quarter of an hour off', 'Asia/Kathmandu', '00:00', '2026-03-10T18:14Z 03-10 2026-03-10T18:15Z 03-11'],
+];
+
 describe('the day of an instant', () => {
   for (const [what, instant, zone, start, day] of days) {
     test(what, () => assert.equal(dayOf(at(instant), zone, time(start)).toString(), day));
+  }
+
+  for (const [what, zone, start, moments] of changes) {
+    test(what, () => {
+      const asked = moments.split(' ').filter((word) => word.endsWith('Z'));
+      const told = asked.map((moment) => `${moment} ${dayOf(at(moment), zone, time(start)).toString().slice(5)}`);
+      assert.equal(told.join(' '), moments);
+    });
   }
 
   test('never goes back, and begins and ends where its span does', () => {

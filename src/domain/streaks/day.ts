@@ -14,7 +14,9 @@ export const LATE_DAYS = 14;
  */
 export function dayOf(at: Temporal.Instant, zone: string, dayStart: Temporal.PlainTime): Temporal.PlainDate {
   const date = at.toZonedDateTimeISO(zone).toPlainDate();
-  if (isBefore(at, beginningOf(date, zone, dayStart))) return date.subtract({ days: 1 });
+  let day = date;
+  while (isBefore(at, beginningOf(day, zone, dayStart))) day = day.subtract({ days: 1 });
+  if (!day.equals(date)) return day;
   // Where the clocks go back over midnight, the evening before is shown again on the new day.
   const next = date.add({ days: 1 });
   return isBefore(at, beginningOf(next, zone, dayStart)) ? date : next;
@@ -29,6 +31,8 @@ function beginningOf(date: Temporal.PlainDate, zone: string, dayStart: Temporal.
   const wall = date.toPlainDateTime(dayStart);
   const shown = wall.toZonedDateTime(zone);
   if (shown.toPlainDateTime().equals(wall)) return shown.toInstant();
+  // A day that a zone skipped as a whole is over before it begins.
+  if (!date.toZonedDateTime(zone).toPlainDate().equals(date)) return beginningOf(date.add({ days: 1 }), zone, dayStart);
   // Skipped: the clocks jump over it, and the day begins as they do; the jump itself counts as before what follows it.
   return (shown.add({ nanoseconds: 1 }).getTimeZoneTransition('previous') ?? shown).toInstant();
 }
