@@ -165,7 +165,9 @@ function timed(words: string, setting: Setting): boolean {
 const AIMS = [
   /\b(?:by|before|until|till)\b[^,.]{0,30}\d/i,
   /^(?:to\s+)?(?:stop|quit|avoid|no|never)\b.{0,60}\b(?:after|before)\s+\d/i,
-  /\b(?:by|before)\s+(?:six|seven|eight|nine|ten|eleven|midnight)\s+(?:every|each|most|on\s+week)/i,
+  /\b(?:by|before)\s+(?:six|seven|eight|nine|ten|eleven|midnight)\s+(?:every|each|most|on\s+(?:week|school|work))/i,
+  /^(?:to\s+)?(?:be\s+)?(?:sleep|asleep|in\s+bed)\s+(?:by|before)\b/i,
+  /^(?:to\s+)?(?:lower|raise|increase|reduce|improve)\b.{0,40}\bto\s+\d+\W*$/i,
   /\b(?:(?:up|down)\s+to|under|over|above|below|at\s+least|at\s+most|less\s+than|more\s+than)\s+\d/i,
 ];
 

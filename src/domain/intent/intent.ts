@@ -32,7 +32,8 @@ export function intentOf(said: string, setting: Setting, known: Known = {}): Int
   if (
     (kind === 'new_tasks' || kind === 'ask') &&
     ASKS_FOR_TASK.test(message) &&
-    !/\b(?:instead|again)\W*$/i.test(message)
+    !/\b(?:instead|again)\W*$/i.test(message) &&
+    !(kind === 'ask' && isOtherwise(message, setting))
   )
     return 'NEW_TASK';
   // The examples are English; of other languages the grammar alone is heard.
@@ -43,6 +44,12 @@ export function intentOf(said: string, setting: Setting, known: Known = {}): Int
   // A goal with a time of day is a task.
   if (sort === 'GOAL') return kind === 'new_tasks' || kind === 'ask' ? 'NEW_TASK' : next;
   return sort;
+}
+
+/** "Remind me earlier about the dentist", "remind me what I planned": nothing new to note, if the examples say so loudly. */
+function isOtherwise(message: string, setting: Setting): boolean {
+  const { sort, share } = sorted(message, setting);
+  return share >= 0.8 && (sort === 'LIST' || sort === 'TASK_CHANGE' || sort === 'HELP');
 }
 
 /** Less likely than this, a model may know better. */

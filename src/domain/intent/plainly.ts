@@ -1,7 +1,7 @@
 import { asWish } from './struggles.ts';
 
 const ASKS_POLITELY =
-  /^\W*(?:(?:hey|hi|ok(?:ay)?|so|please|flux)[\s,]+)*(?:can|could|shall|should|may|might|let'?s)\s+(?:we\s+|i\s+)?(?:please\s+|maybe\s+|just\s+)*(?=(?:move|reschedule|skip|cancel|delete|remove|postpone|push|shift|delay|snooze)\b)/i;
+  /^\W*(?:(?:hey|hi|ok(?:ay)?|so|please|flux)[\s,]+)*(?:can|could|shall|should|may|might|let'?s)\s+(?:we\s+|i\s+)?(?:please\s+|maybe\s+|just\s+)*(?=(?:move|reschedule|skip|cancel|delete|remove|postpone|push|shift|delay|snooze)\b(?!\s+my\s+(?:data|account|number|profile)\b))/i;
 
 /** The same wish in plainer words: "can we move yoga to 6 pm?" is "move yoga to 6 pm". */
 export function plainly(message: string): string {

@@ -20,7 +20,8 @@ export function isRequest(message: string, setting: Setting): boolean {
   if (TASK.test(text)) return understandTasks(text, setting) !== null;
   return (
     LOOK.test(text) ||
-    (understand(text, setting).kind === 'list' && /^\W*(?:what|show|list|any|am\s+i\s+free)/i.test(text))
+    (understand(text, setting).kind === 'list' &&
+      /^\W*(?:what\w*|show|list|any|am\s+i\s+free|do\s+i\s+have|have\s+i\s+got|is\s+there)\b/i.test(text))
   );
 }
 
