@@ -138,4 +138,142 @@ export const ACTS: PhraseRow<Worry>[] = [
     `coming|came|going|went|got|getting|weaning|wean off my|the|all? ^? ${MEDICINES} ^{3} alone|own|myself|once|turkey|all|yesterday|today|without|threw`,
     "I'm coming off diazepam on my own",
   ),
+  sign(
+    'despair',
+    "gun|gun's|shotgun|shotgun's|rifle|pistol|revolver|handgun|firearm|razor|razors|blade|knife|rope|noose|pills|tablets … keep|kept|keeps|can't_stop|cannot_stop ^? looking|staring|thinking|going|coming|touching|holding|picking at|about|to|back|it",
+    'the shotgun is in the cupboard and I keep looking at it',
+  ),
+  sign(
+    'despair',
+    'loaded gun|rifle|shotgun|pistol|revolver|handgun !! at|on|in the? shop|store|range|film|movie|game',
+    'there is a loaded gun in my drawer',
+  ),
+  sign(
+    'despair',
+    'gun|shotgun|rifle|pistol|revolver|handgun ^? ^? in my|beside|next_to|under|on|by|within my|the|me? hand|lap|mouth|head|drawer|bedside|nightstand|bed|pillow|reach|table',
+    'I have a gun in my bedside drawer',
+  ),
+  sign(
+    'despair',
+    'rather|sooner|prefer not|to_not ^? be|wake_up|exist|see here|around|alive|up|christmas|tomorrow|spring|anymore|any_more !! when|for_that|at_the|with',
+    "I'd rather not be around for Christmas",
+  ),
+  sign(
+    'despair',
+    'family|kids|children|wife|husband|they|everyone|mum|mom|son|daughter ^? ^? get|gets|have|collect|need|better_off_with|live_off the|my ^? insurance|payout|life_insurance',
+    'my kids would get the insurance',
+  ),
+  sign('despair', "worth more|only dead|when_i'm_dead|gone", "I'm worth more dead"),
+  sign(
+    'despair',
+    'done|finished|tired|sick|bored|through with|of being a|an|human|alive|here|me|in_this_world|a_person|on_this_earth person|human|human_being|burden|mother|father|§ > §',
+    'so done with being a person',
+  ),
+  sign(
+    'eating',
+    'starve|starving|fast|fasting until|till|down_to ^{3} # kilos|kg|kilo|pounds|lbs|stone|kilograms',
+    'I will starve until I am 45 kilos',
+  ),
+  sign(
+    'eating',
+    'starve|starving until|till ^{3} bones|thin|skinny|nothing|gone|size|pretty|loves',
+    'starve until I am thin',
+  ),
+  sign(
+    'eating',
+    'calories ^{5} fat|disgusting|gross|ugly|too_much|enormous|huge|pig|failure|guilty',
+    '300 calories today and I still feel fat',
+  ),
+  sign('eating', "don't|do_not|doesn't deserve to? eat|food|meals|dinner|a_meal|be_fed", "I don't deserve food"),
+  sign(
+    'eating',
+    'feel|felt|look|am ^? ^? fat and disgusting|gross|repulsive|ugly|worthless|hideous',
+    'I feel fat and disgusting',
+  ),
+  sign('eating', 'only|just water this|all week|month|weekend', 'only water all week'),
+  sign('eating', 'water|coffee only this|all|for week|month|days|the', 'water only this week'),
+  sign(
+    'despair',
+    'drove|went|walked|stood|sat|stand|sit|standing|sitting to|on|at|by the|a|that ^? cliff|cliffs|bridge|tracks|railway|roof|edge|ledge|platform … and|for|again',
+    'I drove to the cliffs today and sat there',
+  ),
+  sign(
+    'despair',
+    "won't|will_not|never see|reach|be_at|live_to_see|be_there_for my|her|his|their|the ^? birthday|wedding|graduation|christmas|spring|summer|next_year",
+    "I won't see her birthday",
+  ),
+  sign(
+    'despair',
+    'how to tie|make|knot a|the noose|knot|rope … holds|hold|neck|hang|§',
+    'how to tie a knot that holds',
+  ),
+  sign(
+    'despair',
+    'yeet|throw|fling|hurl|launch|chuck myself|me|meself off|from|under|out|in_front_of|into|down',
+    'just wanna yeet myself off a building',
+  ),
+  sign('despair', 'why wait ^? > §', 'life sucks and then you die so why wait'),
+  sign('despair', 'waiting|wait for the|my end|death > §', 'I am only waiting for the end'),
+  sign(
+    'despair',
+    'choose|pick|decide|set the|my|when ^? day|date|moment|hour|time|i_go myself|alone|to_go|i_die|of_my_death',
+    "I'd like to choose the day myself",
+  ),
+  sign('despair', 'at|for|plan|planned|planning my own? funeral', 'they would be happier at my funeral'),
+  sign(
+    'despair',
+    'how much|many|few insulin|paracetamol|ibuprofen|alcohol|caffeine|medication|aspirin|pills|tablets|tylenol|sleeping_pills is|are|until|before deadly|lethal|fatal|you_die|i_die|it_kills|enough|too_much',
+    'how much insulin is deadly',
+  ),
+  sign(
+    'unsafe',
+    'bring|take|carry|taking|bringing a|my|the ^? gun|knife|rifle|weapon|pistol|bomb|machete to|into school|work|class|the_office|church|college|uni',
+    "I'm going to bring a gun to school",
+  ),
+  sign(
+    'unsafe',
+    `put|press|hold|holding|pressing a|the|my pillow|cushion|blanket|hand on|over the|my|his|her|its|on ^? baby|face|mouth|child|newborn|son|daughter`,
+    'I want to put the pillow on the baby',
+  ),
+  sign(
+    'eating',
+    "# kilos|kg|kilo|pounds|lbs|stone and|but i|i'm|im still|too|so ^? ^? fat|fatter|huge|heavy|disgusting|enormous|big",
+    "I'm 38 kilos and I still see fat",
+  ),
+  sign(
+    'eating',
+    'must|may|can|allowed not|never|no_longer eat|eat_anything ^? more|again|today|anything > §',
+    'I must not eat more',
+  ),
+  sign(
+    'eating',
+    'from|with all the|my vomiting|purging|throwing_up|puking',
+    'my teeth are going from all the vomiting',
+  ),
+  sign('eating', 'chew|chewing and spit|spitting', 'I chew and spit my food'),
+  sign(
+    'unwell',
+    'mixed|mix|mixing|took|combined xanax|valium|pills|tablets|painkillers|antidepressants|sleeping_pills|codeine|oxy|benzos|meds with|and|on_top_of ^? wine|alcohol|vodka|beer|whisky|drink|drinks|coke|weed',
+    'mixed xanax with wine',
+  ),
+  sign(
+    'unwell',
+    'injected|took|taken|swallowed|had twice|double|triple|three_times|four_times the|my ^? dose|amount',
+    'I injected twice the dose by accident',
+  ),
+  sign(
+    'unwell',
+    'ate|eaten|swallowed some|wild|the? mushrooms|berries|leaves|plant|seeds … throwing_up|vomiting|sick|dizzy|ill|weird|cramps|sweating',
+    'ate mushrooms from the garden and now I am throwing up',
+  ),
+  sign(
+    'unwell',
+    'drank|drunk|swallowed|ate|licked the|some|a|his|her? ^? cleaning|cleaner|detergent|antifreeze|paint|turpentine|petrol|battery|drain|dishwasher|fluid|bleach|descaler|nail',
+    'grandma drank the cleaning fluid',
+  ),
+  sign(
+    'unwell',
+    "can't|cannot|couldn't|don't|no_longer feel|move my ^? leg|legs|arm|arms|hand|hands|face|fingers|side !! so_sore|after_leg",
+    "can't feel my legs after the fall",
+  ),
 ];

@@ -100,4 +100,29 @@ export const MIND: PhraseRow<Worry>[] = [
     'run|running|walk|walking off|away|out and end|never|not ^? it|come|return|wake',
     'I want to run off and end it',
   ),
+  sign(
+    'unsafe',
+    'voices|voice|demons|demon|devil|god|spirits|ghosts|they|angels|entities ^? ^? forbid|forbids|forbade|forbidden|command|commands|commanded|ordered|order|force|forces|stop|let ^? me|sleep|eat|eating|sleeping|from',
+    'the demons forbid me to sleep',
+  ),
+  sign(
+    'unsafe',
+    'voices|demons|spirits|god|angels|the_devil|satan ^? ^? say|says|said|want|wants|demand|demands ^? ^? i|me|that must|have|should|to|jump|kill|hurt|cut|die|stop',
+    'the voices say I have to jump',
+  ),
+  sign(
+    'unsafe',
+    'phone|flat|house|room|walls|car|teeth|head|apartment is|are|have|has|was|were ^? bugged|wired|tapped|chipped|poisoned|cameras',
+    'my phone is bugged',
+  ),
+  sign(
+    'unsafe',
+    'doctors|neighbours|neighbors|police|everyone|family|they|teachers|colleagues are|is all? in_on_it|in_on_this|spying|conspiring|plotting',
+    'the doctors are in on it',
+  ),
+  sign(
+    'unsafe',
+    'a|the voice|voices behind|inside|above|beside|in|next_to me|my_head|my_ear|my_wall',
+    'a voice behind me comments on everything',
+  ),
 ];

@@ -138,4 +138,19 @@ export const SIGNS: PhraseRow<Worry>[] = [
     'I drink a bottle of vodka every day',
   ),
   sign('unwell', 'cold turkey !! sandwich', 'I want to stop alcohol cold turkey'),
+  sign(
+    'unsafe',
+    "hiding|hide|hid|locked_myself|barricaded in|from|inside|under|behind … he's|she's|he_is|she_is|they're|husband|boyfriend|dad|father|stepdad|ex ^? banging|shouting|screaming|angry|outside|coming|drunk|furious|violent|home|yelling|looking",
+    "I'm hiding in the bathroom, he's banging on the door",
+  ),
+  sign(
+    'unsafe',
+    "he's|he_is|she's|she_is|husband|boyfriend|ex|dad|father|stepdad|partner|someone ^? banging|pounding|kicking|hammering|breaking on|at|in|down my|the|our? ^? door|windows|window",
+    'my ex is kicking in my door',
+  ),
+  sign(
+    'unwell',
+    'had|has_had a|an|another? ^? heart_attack|stroke|seizure|cardiac_arrest|overdose !! scare|when|because|at_the',
+    'my dad had a heart attack',
+  ),
 ];

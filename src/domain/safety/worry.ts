@@ -1,5 +1,5 @@
 import { tokenize } from '../language/grammar/tokens.ts';
-import { isForeign } from '../language/index.ts';
+import { isForeign, withoutPast } from '../language/index.ts';
 import { firstPhrase, tableOf } from '../language/phrases/table.ts';
 import { withApostrophes } from '../text/index.ts';
 import { ACTS } from './acts.ts';
@@ -15,6 +15,12 @@ export type Worry = 'despair' | 'unsafe' | 'unwell' | 'eating';
 
 /** Said of things and not of a life: taken out before anything is looked for. */
 const HARMLESS: RegExp[] = [
+  /\b(?:kill(?:ed|ing|s)?)\s+it\s+(?:on|at|in|with|today|yesterday|last|tonight|tomorrow)\b/g,
+  /\b(?:passed|blacked|conked)\s+out\s+(?:on|in|at)\s+(?:the|my|our)\s+(?:sofa|couch|bed|armchair|train|bus)\b/g,
+  /\b(?:can't|cannot|couldn't)\s+cope\s+with\s+(?:mon|tues|wednes|thurs|fri|satur|sun|the\s+(?:heat|cold|noise|traffic)|this\s+(?:heat|cold|noise|weather|traffic)|early|mornings)\w*/g,
+  /\bbr(?:oke|eaks?|eaking|oken)\s+my\s+heart\b/g,
+  /\bdrowning\s+in\s+(?!(?:tears|sorrow|grief|sadness|pain|despair|it|everything|this|guilt|shame|darkness|misery|loneliness|self)\b)\w+/g,
+  /\bmy\s+heart(?:'s|\s+is|\s+was)?(?:n't|\s+not)?\s+(?:really\s+)?in\s+(?:it|this|that|the)\b/g,
   /^\W*(?:all\s+)?done\s+with\s+everything(?:\s+(?:today|for\s+today|on\s+my\s+list))?\W*$/g,
   /\b(?:can't|cannot|couldn't)\s+take\s+(?:it|this)\s+(?:with|along|home|back|out|off|to\s+the)\b/g,
   /\bnumb\s+(?:from|after)\s+(?:the|my|an?)\s+(?:dentist|injection|jab|an(?:a)?esthetic|cold)\b/g,
@@ -90,7 +96,7 @@ const TABLE = tableOf([...MORE, ...ACTS, ...MIND]);
  * themselves, not what is merely like them.
  */
 export function worryIn(message: string, { plainly = false } = {}): Worry | null {
-  let text = withApostrophes(message.slice(0, 20_000).toLowerCase()).replace(/\s+/g, ' ');
+  let text = withoutPast(withApostrophes(message.slice(0, 20_000).toLowerCase()).replace(/\s+/g, ' '));
   for (const harmless of HARMLESS) text = text.replace(harmless, ' … ');
   return (
     SIGNS.find(([, sign]) => sign.test(text))?.[0] ??

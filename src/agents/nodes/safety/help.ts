@@ -17,14 +17,16 @@ export function helpWords(crisis: Crisis, zone: string, message = ''): string {
 
 /** Not certain: one caring question, and the numbers all the same. */
 export function careWords(worry: Worry, zone: string, message = ''): string {
-  return (WHOLE[languageOf(message)] ?? EN).care(worry, numbersFor(zone));
+  return (WHOLE[languageOf(message)] ?? EN).care(worry, numbersFor(zone), isAboutAnother(message));
 }
 
 /** It was not that. Taken at their word, and the door stays open. */
-export function reliefWords(worry: Worry, zone: string): string {
+export function reliefWords(worry: Worry, zone: string, other = false): string {
   const listening = numbersFor(zone)?.listening ?? 'findahelpline.com';
   if (worry === 'eating')
     return `Good that you told me. ${capital(listening)} is there at any time, and a doctor is a good first step. I plan nothing about food or weight for now.`;
+  if (worry === 'unwell' && other)
+    return 'I am glad that it is over. Is there something on your list that I should move or skip meanwhile?';
   if (worry === 'unwell')
     return 'Good. Please let a doctor look at it before anything strenuous. Shall I remind you to book an appointment?';
   return `Thank you for telling me. If it ever gets to that, ${listening} is there. Is there something I could take off your day?`;

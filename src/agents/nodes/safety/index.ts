@@ -3,7 +3,7 @@ import { goalIn } from '../../../domain/intent/index.ts';
 import type { Crisis } from '../../../domain/language/index.ts';
 import { hear, hearBeside } from '../../../domain/open-question/index.ts';
 import { limitFor } from '../../../domain/playbooks/index.ts';
-import { type Worry, worryIn } from '../../../domain/safety/index.ts';
+import { isAboutAnother, type Worry, worryIn } from '../../../domain/safety/index.ts';
 import { tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Pending, State, Update } from '../../state.ts';
@@ -37,7 +37,7 @@ export async function safety(state: State, run: Run): Promise<Update> {
   run.ctx.log.info({ conversation: run.turn.conversationId, worry }, 'asked with care');
   return {
     answer: { ...tell('SAFETY', careWords(worry, run.person.zone, message)), needsAnswer: false },
-    pending: { kind: 'worry', worry, askedAt: run.now.toString() },
+    pending: { kind: 'worry', worry, other: isAboutAnother(message), askedAt: run.now.toString() },
   };
 }
 
@@ -78,14 +78,23 @@ const CRISIS: Record<Worry, Crisis> = {
 function answerToCare(pending: Extract<Pending, { kind: 'worry' }>, message: string, run: Run): Update | null {
   const setting = settingOf(run, false);
   if (!isFresh(pending, setting)) return null;
-  const said = yesOrNo(message, setting) ?? (NEAR_YES.test(message) ? 'yes' : null);
+  const said = saidTo(pending, message, setting);
   if (!said) return null;
-  if (pending.worry === 'eating')
-    return { answer: tell('SAFETY', reliefWords('eating', run.person.zone)), pending: null };
+  const relief = tell('SAFETY', reliefWords(pending.worry, run.person.zone, pending.other));
+  if (pending.worry === 'eating') return { answer: relief, pending: null };
   const danger = (said === 'yes') !== (pending.worry === 'unsafe');
   if (danger) return help(CRISIS[pending.worry], message, run);
-  return { answer: tell('SAFETY', reliefWords(pending.worry, run.person.zone)), pending: null };
+  return { answer: relief, pending: null };
 }
+
+/** "It's over, he's in hospital" is a no to whether it is happening now. */
+function saidTo({ worry }: { worry: Worry }, message: string, setting: ReturnType<typeof settingOf>) {
+  if (worry === 'unwell' && OVER.test(message)) return 'no';
+  return yesOrNo(message, setting) ?? (NEAR_YES.test(message) ? 'yes' : null);
+}
+
+const OVER =
+  /^\W*(?:no\b.{0,20}|(?:it|that)(?:'s|\s+is|\s+was)\s+|(?:he|she|they)(?:'s|\s+is|'re|\s+are)?\s+)?(?:all\s+|already\s+|now\s+)?(?:over|past|long\s+ago|(?:years|months|weeks|days|a\s+while)\s+ago|last\s+(?:year|month|week)|recovering|better|stable|fine|ok(?:ay)?\s+now|in\s+(?:the\s+)?hospital|home\s+again)\b/i;
 
 const NEAR_YES =
   /^\W*(?:sometimes|a\s+(?:bit|little)|maybe|kind\s+of|sort\s+of|i\s+(?:think|guess|am|do)\b|often|every\s+day|most\s+days)/i;

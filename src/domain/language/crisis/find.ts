@@ -16,7 +16,7 @@ const HARMLESS = tableOf(FIGURES);
 
 /** Somebody in danger, by plain signs in the message; null when there are none. It errs on the side of asking nothing and helping. */
 export function findCrisis(message: string): Crisis | null {
-  const tokens = tokenize(withoutPast(spelled(message.slice(0, MAX_LENGTH))), { most: MAX_LENGTH });
+  const tokens = tokenize(withoutPast(spelled(message.slice(0, MAX_LENGTH)), { family: true }), { most: MAX_LENGTH });
   const found = firstPhrase(SURE, tokens) ?? firstPhrase(ALL, withoutFigures(tokens));
   if (found) return found.says;
   const unparted = message.slice(0, MAX_LENGTH).replace(/\s/g, '');

@@ -46,17 +46,31 @@ const FAMILY = tableOf(OF_FAMILY);
 const WISH = tableOf(WISHES);
 const says = (table: PhraseTable<true>, tokens: Token[]) => firstPhrase(table, tokens) !== null;
 
+/** That it is happening, or has only just happened. */
+export const NOW = [
+  plain('just|now|today|tonight|currently', 'my dad just had a heart attack'),
+  plain('is|are|am|be having', 'my mum is having a stroke'),
+  plain('minute|minutes|hour|hours|moment ago', 'ten minutes ago'),
+  plain('help|quick|quickly|please|ambulance|911|112|999', 'please help'),
+  plain('i think|believe|guess', 'I think my dad had a stroke'),
+];
+const PRESENT = tableOf(NOW);
+
 /**
  * Without the clauses that tell of an emergency of long ago ("I had a heart attack last year"), or of one in the family as the reason for a goal.
- * "Just had" is never past, and what else the message says is read as before. Lower case, straight apostrophes.
+ * `family`: also without one in the family of which it is not said when; that is asked about. "Just had" is never past, and what else the
+ * message says is read as before. Lower case, straight apostrophes.
  */
-export function withoutPast(text: string): string {
-  const wishes = says(WISH, tokenize(text, { most: MOST }));
+export function withoutPast(text: string, { family = false } = {}): string {
+  const whole = tokenize(text, { most: MOST });
+  const of: Told = { wishes: says(WISH, whole), family: family && !says(PRESENT, whole) };
   return text
     .split(/([.;!?\n]|\b(?:and|but|now|today|tonight)\b)/)
-    .map((part) => (isPast(tokenize(part, { most: MOST }), wishes) ? '…' : part))
+    .map((part) => (isPast(tokenize(part, { most: MOST }), of) ? '…' : part))
     .join('');
 }
 
-const isPast = (clause: Token[], wishes: boolean): boolean =>
-  says(HAD, clause) && (says(LONG, clause) || (wishes && says(FAMILY, clause)));
+type Told = { wishes: boolean; family: boolean };
+
+const isPast = (clause: Token[], { wishes, family }: Told): boolean =>
+  says(HAD, clause) && (says(LONG, clause) || ((wishes || family) && says(FAMILY, clause)));

@@ -52,13 +52,20 @@ export const EN: Words = {
         );
     }
   },
-  care(worry, numbers) {
+  care(worry, numbers, other) {
     const emergency = emergencyOf(numbers?.emergency);
     const listening = numbers?.listening
       ? `**${numbers.listening}**`
       : '[findahelpline.com](https://findahelpline.com), free and confidential in every country';
     switch (worry) {
       case 'despair':
+        if (other)
+          return lines(
+            'That sounds worrying, and it is good that you look out for them. I am a program and may have misread you, so I would rather ask: do you think they might hurt themselves, or that they are in danger right now?',
+            '',
+            `- In danger right now: ${emergency}, and stay with them if you can`,
+            `- For them, and for you: ${listening}`,
+          );
         return lines(
           'That sounds heavy, and I am glad you said it. I am a program and may have misread you, so I would rather ask: are you thinking of hurting yourself, or of not wanting to live?',
           '',
@@ -73,6 +80,13 @@ export const EN: Words = {
           `- To talk about it, also without your name: ${numbers?.abuse ? `**${numbers.abuse}**` : listening}`,
         );
       case 'unwell':
+        if (other)
+          return lines(
+            'I am sorry to hear that. Is it happening right now, or is it over?',
+            '',
+            `- If it is happening: call ${emergency} now, and stay with them`,
+            '- If it is over: I hope they are in good hands. Say what I can take off your list meanwhile.',
+          );
         return lines(
           'I am no doctor, and that is worth taking seriously. Is it happening right now?',
           '',
