@@ -454,14 +454,17 @@ create table public.changes (
   at timestamp with time zone not null,
   undone_at timestamp with time zone,
   stood jsonb,
+  takes_back uuid,
   constraint changes_id_user_id_key UNIQUE (id, user_id),
   constraint changes_pkey PRIMARY KEY (id),
   constraint changes_stood_check CHECK (((stood IS NULL) OR (jsonb_typeof(stood) = 'object'::text))),
   constraint changes_summary_check CHECK ((length(summary) <= 500)),
+  constraint changes_takes_back_fkey FOREIGN KEY (takes_back, user_id) REFERENCES public.changes(id, user_id) ON DELETE CASCADE,
   constraint changes_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE
 );
 
 CREATE INDEX changes_at_idx ON public.changes USING btree (at);
+CREATE INDEX changes_takes_back_idx ON public.changes USING btree (takes_back, user_id) WHERE (takes_back IS NOT NULL);
 CREATE INDEX changes_user_idx ON public.changes USING btree (user_id, at DESC);
 alter table public.changes enable row level security;
 alter table public.changes force row level security;
@@ -1053,7 +1056,6 @@ create table public.rungs (
   former_provider_ids text[],
   hang_up_at timestamp with time zone,
   clear_at timestamp with time zone,
-  place smallint,
   constraint rungs_pkey PRIMARY KEY (id),
   constraint rungs_rung_check CHECK ((rung = ANY (ARRAY['push'::text, 'whatsapp'::text, 'call'::text, 'call_again'::text]))),
   constraint rungs_state_check CHECK ((state = ANY (ARRAY['claimed'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'withdrawn'::text, 'lost'::text]))),

@@ -1,6 +1,7 @@
 import { goalIn } from '../domain/intent/index.ts';
 import type { Setting } from '../domain/language/index.ts';
 import { understand } from '../domain/language/index.ts';
+import { partIn } from '../domain/plan/change/index.ts';
 import { aboutPlan, mayChange, type PlanDraft, plain, readPlanReply, saysOnlyWhen } from '../domain/plan/index.ts';
 import { playbookById, saysLeave } from '../domain/playbooks/index.ts';
 import { readTravel } from '../domain/travel/index.ts';
@@ -16,11 +17,13 @@ import {
   isLater,
   isNext,
   isPause,
+  isRedo,
   isUndo,
   isUntil,
 } from './nodes/goal_modifier/rules.ts';
 import { yesOrNo } from './nodes/pattern_observer/rules.ts';
 import type { Run } from './run.ts';
+import { goalsMeant, sameOfAnother } from './several-goals.ts';
 import type { Pending, Route, State, Update } from './state.ts';
 
 /**
@@ -44,7 +47,7 @@ export async function goalTurn(state: State, run: Run, setting: Setting): Promis
     return to('goal_modifier', 'undo', null);
   if (!plan && pending === null && isWantedAfterAll(message, state.beforeChange, setting))
     return { ...to('plan_review', 'as it was before'), plan: null };
-  if (isUndo(message)) return to('goal_modifier', message, null);
+  if (isUndo(message) || isRedo(message)) return to('goal_modifier', message, null);
   if (isTakenBack(message, setting)) return to('goal_modifier', 'undo', null);
   const limited = afterLimit(state, setting);
   if (limited) return limited;
@@ -145,11 +148,16 @@ async function nextMilestone({ request }: State, run: Run, setting: Setting): Pr
 }
 
 /** A running goal: pause, finished, and changes in words: of the plan saved last in this conversation, of the goal that is named, or of the only one. */
-async function aboutRunning({ request, goalId }: State, run: Run, setting: Setting): Promise<Update | null> {
+async function aboutRunning(state: State, run: Run, setting: Setting): Promise<Update | null> {
+  const { request, goalId } = state;
   const { message } = request;
   const goals = await activeGoals(run.ctx, run.user);
   if (goals.length === 0) return null;
+  const another = sameOfAnother(state, goals, run);
+  if (another) return another;
   if (isPause(message) && !/\bremind(?:er|ers)?\b/i.test(message)) return to('goal_modifier', message);
+  const dropped = await dropsGoal(message, goals, run);
+  if (dropped) return { ...to('goal_modifier', `I want to give up ${dropped.title}`), goalId: dropped.id };
   const givenUp = givesUp(message, goals);
   if (givenUp) return { ...to('goal_modifier', message), goalId: givenUp.id };
   // The answer to "rest, smaller, or end?".
@@ -159,8 +167,10 @@ async function aboutRunning({ request, goalId }: State, run: Run, setting: Setti
   if (isFinish(message) && (named || /\b(?:goal|milestone|plan)\b/i.test(message)) && !/\bsession\b/i.test(message))
     return to('goal_modifier', message);
   if (isErrand(message, setting) || !mayChange(message)) return null;
-  const about = named ?? ofPlaybook(message, goals) ?? goals.find(({ id }) => id === goalId);
   const [only] = goals;
+  const namedOrKind = named ?? ofPlaybook(message, goals);
+  if (!namedOrKind && goals.length > 1) return aboutSeveral(goals, state, run, setting);
+  const about = namedOrKind ?? goals.find(({ id }) => id === goalId);
   const goal = about ?? only;
   if (!goal) return null;
   const found = aboutPlan(message, await runningPlan(run.ctx, run.user, goal.id), setting);
@@ -171,13 +181,53 @@ async function aboutRunning({ request, goalId }: State, run: Run, setting: Setti
     (isRestart(message) ||
       (LIMITS.test(message) && ofPlaybook(message, [goal])) ||
       (!WISHES.test(message) && (PLAN.test(message) || ofPlaybook(message, [goal]))));
-  if (!isOfPlan && goalIn(message, setting)) return null;
+  if (!isOfPlan && (found.kind !== 'change' || NEW_GOAL.test(message)) && goalIn(message, setting)) return null;
   const known = about !== undefined && about !== null;
   return { ...to('goal_modifier', message), ...((known || goals.length === 1) && { goalId: goal.id }) };
 }
 
+/** A change that names none of several goals: made to all that are meant, one after the other, or asked about. */
+async function aboutSeveral(
+  goals: Awaited<ReturnType<typeof activeGoals>>,
+  state: State,
+  run: Run,
+  setting: Setting,
+): Promise<Update | null> {
+  const { message } = state.request;
+  if (goalIn(message, setting) && WISHES.test(message)) return null;
+  const { fits, goals: meant } = await goalsMeant(message, goals, state, run, setting);
+  if (fits.length === 0) return null;
+  const [first, ...others] = meant.map(({ id }) => id);
+  const later =
+    others.length > 0
+      ? { text: message, route: 'goal_modifier' as const, at: setting.now.toString(), goalIds: others }
+      : null;
+  return { ...to('goal_modifier', message), goalId: first ?? null, ...(later && { later }) };
+}
+
 const ENDS =
   /^\W*(?:(?:yes|ok(?:ay)?|please|no|just)[\s,]+)*(?:end\s+the\s+goal|give\s+it\s+up)(?:\s+(?:please|for\s+good|then))*\W*$/i;
+
+const DROPS =
+  /^(?:(?:ok(?:ay)?|please|just|let's|can you|could you|and|so|then|maybe|i think i'll|i'll)[, ]+)*(?:drop|delete|cancel|remove|stop|quit|end|scrap|ditch|get rid of|give up(?: on)?) (?:the |my |this |that )?([\p{L}\d' -]{2,40}?)(?: thing| goal| plan| stuff| one)*(?: then| please| now| altogether| completely| entirely| for good)*[.!]*$/u;
+const ONE_PART =
+  /\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:sessions?|weeks?|today|tonight|tomorrow|mornings?|evenings?|reminders?|reminding)\b/;
+
+/** "Drop the Spanish": a goal by its name, and none of its strands nor another task. What then is asked before anything ends. */
+async function dropsGoal(message: string, goals: Awaited<ReturnType<typeof activeGoals>>, run: Run) {
+  const name = DROPS.exec(plain(message))?.[1];
+  if (!name || ONE_PART.test(name)) return null;
+  // Of a milestone the goal it belongs to is named: "Learn Spanish (1 of 3): first words".
+  const named = goalNamed(
+    name,
+    goals.map(({ id, title }) => ({ id, title: title.split('(')[0] ?? title })),
+  );
+  const goal = goals.find(({ id }) => id === named?.id) ?? ofPlaybook(name, goals);
+  if (!goal || isAboutQuitting(goal)) return null;
+  if (named) return goal;
+  const plan = await runningPlan(run.ctx, run.user, goal.id);
+  return plan.parts.length > 1 && partIn(plain(name), plan) !== null ? null : goal;
+}
 
 /** The goal that somebody says they want to give up. */
 function givesUp<T extends { title: string; playbook: string; id?: string }>(message: string, goals: readonly T[]) {
@@ -198,6 +248,10 @@ function ofPlaybook<T extends { playbook: string }>(message: string, goals: read
 /** Another goal is put as a wish; a change names the plan, its weeks or what it is made of. */
 const WISHES = /\b(?:want|wanna|would like|'d like|goal|learn|become|dream|wish)\b/i;
 const PLAN = /\b(?:plan|sessions?|weeks? (?:\d|one|two|three|four|five|six))\b/i;
+
+/** Words by which another goal is put; a change of the plan that is read as one needs none of them. */
+const NEW_GOAL =
+  /\b(?:want|wanna|would like|'d like|love to|goal|become|dream|wish|plan to|aim)\b|^\W*(?:(?:also|and|please|then|next)\s+)*(?:run|learn|save|read|write|lose|quit|give up|build|get|finish|study|train for|practi[sc]e|improve|become|start (?!over|again|from|on|later|earlier)\w+ing|stop \w+ing)\b/i;
 
 /** "I'd like to run only on weekends": what runs, in other bounds. */
 const LIMITS = /\b(?:only|instead|no longer|any ?more|from now on|rather)\b/i;

@@ -30,7 +30,7 @@ import { CoachState, type State, type Update } from './state.ts';
  *                          ├ plan_review ─► save_tasks                                         (a yes to the plan last shown)
  *                          ├ task_handler ─► save_tasks ─► pattern_observer ─► end
  *                          └ pattern_observer ─► save_tasks ─► end
- *  A second wish of the message goes on from where the first ended: next_wish ─► goal_clarifier / task_handler.
+ *  A second wish of the message goes on from where the first ended: next_wish ─► goal_clarifier / task_handler / goal_modifier.
  *  A question that was open while something else was done is put again after it: open_question ─► end.
  */
 export function buildGraph(checkpointer: BaseCheckpointSaver) {
@@ -56,7 +56,7 @@ export function buildGraph(checkpointer: BaseCheckpointSaver) {
     .addConditionalEdges('safety', after.safety, ['orchestrator', END])
     .addConditionalEdges('orchestrator', after.orchestrator, [...after.ROUTES, END])
     .addConditionalEdges('onboarding', after.onboarding, [...ONWARD, END])
-    .addConditionalEdges('next_wish', after.nextWish, ['goal_clarifier', 'task_handler'])
+    .addConditionalEdges('next_wish', after.nextWish, ['goal_clarifier', 'task_handler', 'goal_modifier'])
     .addConditionalEdges('chitchat', after.talk, AFTER_TALK)
     .addConditionalEdges('clarify', after.talk, AFTER_TALK)
     .addConditionalEdges('goal_clarifier', after.goalClarifier, ['ask_start_date', 'save_tasks', END])
@@ -64,8 +64,14 @@ export function buildGraph(checkpointer: BaseCheckpointSaver) {
     .addConditionalEdges('goal_planner', after.goalPlanner, ['classifier', 'scheduler', 'pattern_observer', END])
     .addEdge('classifier', 'plan_review')
     .addEdge('scheduler', 'plan_review')
-    .addConditionalEdges('goal_modifier', after.goalModifier, ['scheduler', 'plan_review', 'save_tasks', END])
-    .addConditionalEdges('plan_review', after.planReview, ['save_tasks', END])
+    .addConditionalEdges('goal_modifier', after.goalModifier, [
+      'scheduler',
+      'plan_review',
+      'save_tasks',
+      'next_wish',
+      END,
+    ])
+    .addConditionalEdges('plan_review', after.planReview, ['save_tasks', 'next_wish', END])
     .addConditionalEdges('task_handler', after.taskHandler, ['save_tasks', 'pattern_observer', ...AFTER_TALK])
     .addConditionalEdges('save_tasks', after.saveTasks, ['pattern_observer', ...AFTER_TALK])
     .addConditionalEdges('pattern_observer', after.patternObserver, ['plan_review', 'save_tasks', END])

@@ -40,7 +40,7 @@ export function talk({ errand, later, answer, parked, pending }: State) {
 }
 
 export function nextWish({ route }: State) {
-  return route === 'task_handler' ? route : 'goal_clarifier';
+  return route === 'task_handler' || route === 'goal_modifier' ? route : 'goal_clarifier';
 }
 
 /** Who asks ends the turn; the answer comes back here. */
@@ -58,14 +58,15 @@ export function goalPlanner({ answer }: State) {
   return answer ? END : ['classifier', 'scheduler', 'pattern_observer'];
 }
 
-export function goalModifier({ answer, effects, placed }: State) {
+export function goalModifier({ answer, effects, placed, later }: State) {
   if (effects.length > 0) return 'save_tasks';
-  if (answer) return END;
+  if (answer) return later?.goalIds ? 'next_wish' : END;
   return placed ? 'plan_review' : 'scheduler';
 }
 
-export function planReview({ effects }: State) {
-  return effects.length > 0 ? 'save_tasks' : END;
+export function planReview({ effects, later }: State) {
+  if (effects.length > 0) return 'save_tasks';
+  return later?.goalIds ? 'next_wish' : END;
 }
 
 /** Only what changes something goes on to be saved; a plain answer may carry a suggestion. */

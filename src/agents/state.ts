@@ -55,7 +55,7 @@ export type Pending = {
   /** A milestone was finished: open the next one? */
   | { kind: 'milestone'; goalId: string; title: string }
   /** What may be danger was asked about with care. */
-  | { kind: 'worry'; worry: Worry }
+  | { kind: 'worry'; worry: Worry /** It is about somebody else. */; other?: boolean }
   /** Taking back something else than what was named last: yes or no. */
   | { kind: 'undo'; changeId: string; summary: string }
 );
@@ -130,7 +130,8 @@ export type GoalEffect =
   | { do: 'pause'; goalIds: string[]; from: string | null; until: string; ill: boolean }
   /** The person's journeys from now on; `stay`: the one that is new, `leaves`: the day they set out, `back`: from when they are home again. */
   | { do: 'travel'; travels: Travel[]; stay: Travel | null; home: string; leaves: string | null; back?: string }
-  | { do: 'undo'; changeId: string; summary: string };
+  /** `again`: what was taken back is done again. */
+  | { do: 'undo'; changeId: string; summary: string; again?: boolean };
 
 /** A reply before it gets its frame (conversation, summary to speak …). */
 export type Answer = {
@@ -163,7 +164,13 @@ export type Route =
   | 'end';
 
 /** A second wish of a message: done when the first is, in the same turn if that asks nothing. */
-export type Later = { text: string; route: 'goal_clarifier' | 'task_handler'; at: string };
+export type Later = {
+  text: string;
+  route: 'goal_clarifier' | 'task_handler' | 'goal_modifier';
+  at: string;
+  /** The goals that the same change is made to, one after the other. */
+  goalIds?: string[];
+};
 
 /** What the scheduler made of a plan, or of a change to it. */
 export type Placed =
@@ -193,6 +200,8 @@ export type Memory = {
   writes24: boolean;
   /** The task that was made or changed last: "make it 20 minutes later" means that. */
   recent?: Recent | null;
+  /** The message that changed something last, and the goal that it changed: "the other one too" says the same of another. `at`: an instant. */
+  said?: { words: string; at: string; goalId: string | null } | null;
   /** The rows that were shown last, in their order: "the second one". */
   listed?: { taskIds: string[]; at: string } | null;
 };

@@ -110,6 +110,7 @@ export interface Changes {
   kinds: string[];
   stood: Json | null;
   summary: string;
+  takes_back: string | null;
   undone_at: Temporal.Instant | null;
   user_id: string;
 }
@@ -470,10 +471,6 @@ export interface Rungs {
   id: string;
   lease_until: Temporal.Instant | null;
   picked_up_at: Temporal.Instant | null;
-  /**
-   * which one it is, from 1, of what was told together under send_id; null where it was told alone
-   */
-  place: number | null;
   provider_id: string | null;
   retry_at: Temporal.Instant | null;
   rung: string;

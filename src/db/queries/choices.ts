@@ -33,12 +33,10 @@ export function openChoice(tx: Tx, userId: string, channel: Channel, now: Tempor
     .executeTakeFirst();
 }
 
-/** The offer is over; one for another occurrence than `taskId` stays. */
-export async function deleteChoice(tx: Tx, userId: string, channel: Channel, taskId: string): Promise<void> {
+export async function deleteChoice(tx: Tx, userId: string, channel: Channel): Promise<void> {
   await tx
     .deleteFrom('flux_private.pending_choices')
     .where('user_id', '=', userId)
     .where('channel', '=', channel)
-    .where('task_id', '=', taskId)
     .execute();
 }

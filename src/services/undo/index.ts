@@ -1,2 +1,2 @@
-export { type Change, lastChanges, recordChange } from './record.ts';
+export { type Change, lastChanges, lastTakenBack, type Recorded, recordChange } from './record.ts';
 export { type Undone, undoChange } from './undo.ts';

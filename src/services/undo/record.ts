@@ -7,6 +7,9 @@ import { standingOf, touchesSettings } from './standing.ts';
 /** A change that can be taken back. */
 export type Change = { id: string; kinds: string[]; summary: string; at: string };
 
+/** A change as it is about to be made; `takesBack`: the one that it takes back. */
+export type Recorded = { kinds: string[]; summary: string; takesBack?: string };
+
 const KEPT_HOURS = 48;
 
 /**
@@ -18,8 +21,7 @@ export async function recordChange(
   ctx: Context,
   user: UserScope,
   conversationId: string,
-  kinds: string[],
-  summary: string,
+  { kinds, summary, takesBack }: Recorded,
 ): Promise<string> {
   const now = ctx.clock.now();
   await tx
@@ -27,7 +29,8 @@ export async function recordChange(
     .where('user_id', '=', user.id)
     .where('at', '<', now.subtract({ hours: KEPT_HOURS }))
     .execute();
-  const stood = await standingOf(tx, user, kinds);
+  const touched = takesBack ? [...kinds, ...(await kindsOf(tx, takesBack))] : kinds;
+  const stood = await standingOf(tx, user, touched);
   const { id } = await tx
     .insertInto('changes')
     .values({
@@ -36,18 +39,34 @@ export async function recordChange(
       kinds,
       summary: summary.slice(0, 500),
       at: now,
+      ...(takesBack && { takes_back: takesBack }),
       ...(stood && { stood: JSON.stringify(stood) as unknown as Json }),
     })
     .returning('id')
     .executeTakeFirstOrThrow();
   // Settings are set back as such; what they move among the rows follows from them.
-  if (kinds.some((kind) => !touchesSettings(kind)))
+  if (touched.some((kind) => kind !== 'undo' && !touchesSettings(kind)))
     await sql`select set_config('flux.change', ${id}, true)`.execute(tx);
   return id;
 }
 
+async function kindsOf(tx: Tx, changeId: string): Promise<string[]> {
+  const row = await tx.selectFrom('changes').select('kinds').where('id', '=', changeId).executeTakeFirst();
+  return row?.kinds ?? [];
+}
+
 /** What can still be taken back: of today, in the person's zone, newest first. */
-export function lastChanges(ctx: Context, user: UserScope, zone: string): Promise<Change[]> {
+export async function lastChanges(ctx: Context, user: UserScope, zone: string): Promise<Change[]> {
+  return (await changesToday(ctx, user, zone)).filter(({ kinds }) => !kinds.includes('undo'));
+}
+
+/** The last change of today, if it took another one back: what "redo" means. */
+export async function lastTakenBack(ctx: Context, user: UserScope, zone: string): Promise<Change | null> {
+  const [last] = await changesToday(ctx, user, zone);
+  return last?.kinds.includes('undo') ? last : null;
+}
+
+function changesToday(ctx: Context, user: UserScope, zone: string): Promise<Change[]> {
   const now = ctx.clock.now();
   const midnight = now.toZonedDateTimeISO(zone).startOfDay().toInstant();
   return ctx.db.withUser(user, async (tx) => {

@@ -19,6 +19,7 @@ type Net = { table: TableName; id: string; before: Row | null; after: Row | null
 
 /**
  * Takes one change back, all of it or nothing: what it made goes, what it changed or took away stands as before, with its marks and notes.
+ * Where the turn records that, it can itself be taken back: the change is made again, and may be taken back as before.
  * @throws Problem `conflict` when something of it was changed or answered since, or it was taken back already; `invalid_input` when
  * there is no room any more for a series that would run again.
  */
@@ -31,15 +32,17 @@ export function undoChange(ctx: Context, user: UserScope, changeId: string): Pro
       .set({ undone_at: now })
       .where('id', '=', changeId)
       .where('undone_at', 'is', null)
-      .returning(['id', 'at', 'stood'])
+      .returning(['id', 'at', 'stood', 'takes_back'])
       .executeTakeFirst();
     if (!taken) throw new Problem('conflict', 'That is taken back already.');
+    if (taken.takes_back)
+      await tx.updateTable('changes').set({ undone_at: null }).where('id', '=', taken.takes_back).execute();
     const nets = await netChanges(tx, changeId);
     for (const net of nets) await requireUntouched(tx, net, taken.at);
     const person = await personOf(tx, ctx, user.id);
-    // What this brings back is no change to be recorded; what the turn changes after it is.
-    const { rows } = await sql<{ id: string | null }>`select current_setting('flux.change', true) as id`.execute(tx);
-    await sql`select set_config('flux.change', '', true)`.execute(tx);
+    // What this brings back is recorded only as the change that takes this one back; what the turn changes after it is anyway.
+    const recording = await recordingOf(tx);
+    if (!recording.takes.includes(changeId)) await sql`select set_config('flux.change', '', true)`.execute(tx);
     const order: TableName[] = ['goals', 'task_series', 'tasks'];
     for (const table of [...order].reverse())
       for (const net of nets) if (net.table === table && net.before === null) await removeRow(tx, table, net.id);
@@ -47,10 +50,19 @@ export function undoChange(ctx: Context, user: UserScope, changeId: string): Pro
       for (const net of nets)
         if (net.table === table && net.before !== null) await bringBack(tx, ctx, person, net, net.before);
     if (nets.some(runsAgain)) await requireRoomAsItIs(tx, person, now);
-    await sql`select set_config('flux.change', ${rows[0]?.id ?? ''}, true)`.execute(tx);
+    await sql`select set_config('flux.change', ${recording.id}, true)`.execute(tx);
     if (taken.stood) await bringBackStanding(ctx, tx, user, taken.stood as Standing);
     return { items: itemsOf(nets) };
   });
+}
+
+/** The change that this transaction records, and what that takes back. */
+async function recordingOf(tx: Tx): Promise<{ id: string; takes: string[] }> {
+  const { rows } = await sql<{ id: string | null }>`select current_setting('flux.change', true) as id`.execute(tx);
+  const id = rows[0]?.id ?? '';
+  if (id === '') return { id, takes: [] };
+  const row = await tx.selectFrom('changes').select('takes_back').where('id', '=', id).executeTakeFirst();
+  return { id, takes: row?.takes_back ? [row.takes_back] : [] };
 }
 
 /** Several changes of one row in one turn count from the first before to the last after. */

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { systemClock } from '../../../src/domain/clock.ts';
@@ -10,7 +11,6 @@ import { startPushService } from '../../helpers/push-service.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { frontDoor } from './front.ts';
 import { crowdThatAnswers, gather, planAhead } from './people.ts';
-import { watchStandstills } from './standstill.ts';
 import { whatWentWrong } from './verdict.ts';
 
 export type Storm = {
@@ -55,7 +55,8 @@ export type Outcome = {
 
 /** Everything at once, for a while; then what went wrong, one sentence each. The same seed does the same things at the same times. */
 export async function storm(settings: Storm): Promise<Outcome> {
-  const standstills = watchStandstills();
+  const turns = monitorEventLoopDelay({ resolution: 50 });
+  turns.enable();
   const chance = chanceOf(settings.seed);
   const unmovable = () => {
     throw new Error('a storm goes by the real clock');
@@ -76,13 +77,14 @@ export async function storm(settings: Storm): Promise<Outcome> {
     await app.deps.simulator?.idle();
     const { rows } = await app.pool.query(`
       select (select count(*)::int from tasks) as occurrences, (select count(*)::int from rungs) as rungs,
-        (select count(distinct send_id)::int from rungs where rung = 'whatsapp' and place is not null) as lists,
         (select count(*)::int from rungs where attempts > 1) as tried_again,
         (select count(*)::int from timeline_events where event = 'answered') as answered`);
-    const wrong = await whatWentWrong(app, people, crowd.meant, standstills);
-    return { wrong, counts: rows[0], stoodStillSeconds: standstills.longest() / 1000 };
+    const stoodStill = turns.max / 1e6;
+    const { graceMinutes } = settings;
+    const wrong = await whatWentWrong(app, people, { graceMinutes, stoodStill });
+    return { wrong, counts: rows[0], stoodStillSeconds: stoodStill / 1000 };
   } finally {
-    standstills.stop();
+    turns.disable();
     await things.end();
     await service.close();
     await app.close();

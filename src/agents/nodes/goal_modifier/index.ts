@@ -10,7 +10,7 @@ import { abandonGoal, finishGoal, offerRelief, offerSmaller } from './finish.ts'
 import { asItWas, meant, workedOutAnew } from './open-plan.ts';
 import { pauseAnew, pauseGoals } from './pause.ts';
 import { goalModifierPrompt } from './prompt.ts';
-import { goalNamed, isAbandon, isFinish, isGivingUp, isPause, isUndo, isUntil } from './rules.ts';
+import { goalNamed, isAbandon, isFinish, isGivingUp, isPause, isRedo, isUndo, isUntil } from './rules.ts';
 import { goalModifierSchema, sentenceOf } from './schema.ts';
 import { travel } from './travel.ts';
 import { takeBack } from './undo.ts';
@@ -18,7 +18,8 @@ import { takeBack } from './undo.ts';
 /** Changes a plan that is open or running, ends or rests a goal, takes the last change back: decides what, the scheduler finds the hours. */
 export async function goalModifier(state: State, run: Run): Promise<Update> {
   const { request, pending, plan, text } = state;
-  if (pending?.kind === 'undo' || isUndo(text)) return (await asItWas(state, run)) ?? takeBack(state, run);
+  if (pending?.kind === 'undo' || isUndo(text) || isRedo(text))
+    return (await asItWas(state, run)) ?? takeBack(state, run);
   if (readTravel(text, settingOf(run, state.memory.writes24))) return travel(state, run);
   if (isPause(text)) return pauseGoals(state, run);
   if (isUntil(text)) {
@@ -35,14 +36,15 @@ export async function goalModifier(state: State, run: Run): Promise<Update> {
   const goals = await activeGoals(run.ctx, run.user);
   const goalId =
     request.goalId ?? state.goalId ?? goalNamed(text, goals)?.id ?? (goals.length === 1 ? goals[0]?.id : null);
-  if (!goalId) return which(text, goals);
+  if (!goalId) return which(text, goals, run.now);
   return change(await runningPlan(run.ctx, run.user, goalId), state, run);
 }
 
 async function change(shown: PlanDraft, state: State, run: Run): Promise<Update> {
   const { memory } = state;
   const setting = settingOf(run, memory.writes24);
-  const { plan, text, ...corrected } = meant(shown, state);
+  const { plan, text: said, ...corrected } = meant(shown, state);
+  const text = withoutGoal(said);
   const anew = workedOutAnew(plan, text, state, run);
   if (anew) return anew;
   const ruled = changesIn(text, plan, setting);
@@ -61,6 +63,9 @@ async function change(shown: PlanDraft, state: State, run: Run): Promise<Update>
   }
 }
 
+/** The numbers and days of a goal's title are no change of it. */
+const withoutGoal = (text: string) => text.replace(/^For my goal “[^”]{1,300}”: /, '');
+
 /** One concrete question: what a change of a plan can be about. */
 function askWhat(plan: PlanDraft): Update {
   const message = `What should be different about **${plainText(plan.title)}**: the days, the time of day, how long, how often, or a week left out? For example "not on Thursdays" or "next week only twice". Nothing was changed.`;
@@ -77,7 +82,7 @@ function askWhat(plan: PlanDraft): Update {
   };
 }
 
-function which(text: string, goals: readonly { title: string }[]): Update {
+function which(text: string, goals: readonly { title: string }[], now: Temporal.Instant): Update {
   if (goals.length === 0)
     return {
       answer: tell(
@@ -87,14 +92,16 @@ function which(text: string, goals: readonly { title: string }[]): Update {
       pending: null,
       effects: [],
     };
+  const question = 'Which goal do you mean? Nothing was changed.';
+  // The wish goes along, so that it need not be said again.
+  const choices = goals.map(({ title }) => ({
+    label: plainText(title),
+    value: `For my goal “${title}”: ${text}`.slice(0, 600),
+  }));
+  const ask = { kind: 'ask' as const, gap: 'task' as const, question, choices, text: '', start: 0, end: 0, day: null };
   return {
-    answer: choose(
-      'MODIFY_GOAL',
-      'Which goal do you mean? Nothing was changed.',
-      // The wish goes along, so that it need not be said again.
-      goals.map(({ title }) => ({ label: plainText(title), value: `For my goal “${title}”: ${text}`.slice(0, 600) })),
-    ),
-    pending: null,
+    answer: choose('MODIFY_GOAL', question, choices),
+    pending: { kind: 'ask', ask, guess: true, askedAt: now.toString() },
     effects: [],
   };
 }

@@ -7,6 +7,9 @@ const UNDONE =
   /^(?:(?:no|oh|wait|sorry|hold on|actually|oops)[, ]+)+i (?:haven't|have not|didn't|did not)(?: (?:done|do|did|finish(?:ed)?|mean)(?: (?:it|that))?)?(?: yet)?$/;
 export const isUndo = (text: string) => UNDO.test(plain(text)) || UNDONE.test(plain(text).replace(/[.! ]+$/, ''));
 
+/** What was taken back is to be done again. */
+export const isRedo = (text: string) => /^redo\b/.test(plain(text));
+
 const PAUSE =
   /\b(?:pause|put (?:everything|it|my (?:goals?|plans?)|all) on hold|on hold|take a break|freeze|having a break|need a break|rest until|stop everything until)\b/;
 export const isPause = (text: string) => PAUSE.test(plain(text));
@@ -51,6 +54,9 @@ const NEXT = [
 export const isNext = (text: string) => NEXT.some((way) => way.test(plain(text)));
 
 const COMMON = new Set([
+  ...'the and for one not you can day days all out off get too its but was are has had did don per min mins how why who let now lot bit yes way use her his our any may'.split(
+    ' ',
+  ),
   'with',
   'without',
   'that',
@@ -89,7 +95,7 @@ export function goalNamed<T extends { title: string }>(text: string, goals: read
 const stems = (text: string) =>
   plain(text)
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 3 && !COMMON.has(word))
+    .filter((word) => word.length > 2 && !COMMON.has(word))
     .map((word) => word.replace(/(?:ning|ing|s)$/, ''));
 
 /** No to what was offered, for now. */

@@ -1,10 +1,11 @@
 import { sayMoment } from '../../../domain/language/index.ts';
 import { plain, plainText } from '../../../domain/plan/index.ts';
-import { type Change, lastChanges } from '../../../services/undo/index.ts';
+import { type Change, lastChanges, lastTakenBack } from '../../../services/undo/index.ts';
 import { choose, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
 import { yesOrNo } from '../pattern_observer/rules.ts';
+import { isRedo } from './rules.ts';
 
 /** "Undo": the last change of today, or the last one of the kind that was named ("undo the move"). One after the other is asked for by name. */
 export async function takeBack({ pending, text, request, memory }: State, run: Run): Promise<Update> {
@@ -12,6 +13,11 @@ export async function takeBack({ pending, text, request, memory }: State, run: R
     const said = yesOrNo(request.message, settingOf(run, memory.writes24));
     if (said !== 'yes') return { answer: tell('CHITCHAT', 'All right, it stays.'), pending: null, effects: [] };
     return { effects: [{ do: 'undo', changeId: pending.changeId, summary: pending.summary }], pending: null };
+  }
+  if (isRedo(text)) {
+    const undone = await lastTakenBack(run.ctx, run.user, run.person.zone);
+    if (undone)
+      return { effects: [{ do: 'undo', changeId: undone.id, summary: undone.summary, again: true }], pending: null };
   }
   const changes = await lastChanges(run.ctx, run.user, run.person.zone);
   const kinds = kindsNamed(text);

@@ -12,6 +12,7 @@ import { putAgain } from '../open_question/words.ts';
 import { isRecent } from '../task_handler/amend.ts';
 import { namedIn, openTasks } from '../task_handler/find.ts';
 import { type Decision, go } from './decision.ts';
+import { followUp } from './follow-up.ts';
 import { sentenceOf } from './heard.ts';
 import { onboardsOf } from './onboards.ts';
 import { LIMITS_HOLD, wantsNoLimits } from './others.ts';
@@ -40,7 +41,22 @@ export function orchestrateAhead({ request, pending, plan }: State, run: Run): v
  * Decides which node answers. The rules come first: where they are certain they are exact, instant and free. A model is asked
  * where they are not, and what it hears is read by the rules again.
  */
-export async function orchestrator(state: State, run: Run): Promise<Update> {
+export async function orchestrator(spoken: State, run: Run): Promise<Update> {
+  const meant = await meantAfter(spoken, run);
+  if (meant && 'update' in meant) return meant.update;
+  if (!meant) return decide(spoken, run);
+  const request = { ...spoken.request, message: meant.message };
+  return { request, ...(await decide({ ...spoken, request }, run)) };
+}
+
+/** In the middle of onboarding a "no wait" corrects an answer. */
+function meantAfter({ ...state }: State, run: Run) {
+  const { onboarded, onboarding } = run.person;
+  if (!onboarded && onboarding?.conversationId === run.turn.conversationId) return null;
+  return followUp({ ...state, pending: state.pending ?? state.parked }, run, settingOf(run, state.memory.writes24));
+}
+
+async function decide(state: State, run: Run): Promise<Update> {
   const { request, plan, later, memory, parked } = state;
   // What was asked last comes first; a goal's question that waits is next.
   const pending = state.pending ?? parked;

@@ -1,6 +1,7 @@
 import { goalIn } from '../../../domain/intent/index.ts';
 import { type Ask, type Setting, understandMoment, understandTasks } from '../../../domain/language/index.ts';
 import { bare, hear, hearBeside, scopeIn } from '../../../domain/open-question/index.ts';
+import { goalNamed } from '../goal_modifier/rules.ts';
 import type { OpenQuestion } from '../open_question/words.ts';
 import { yesOrNo } from '../pattern_observer/rules.ts';
 import { type Decision, go } from './decision.ts';
@@ -10,6 +11,8 @@ export const PLAN_IT = 'Plan it';
 
 /** A question about a task: the answer to it, or the question again, or nothing of it. */
 export function toOpenQuestion(open: OpenQuestion, message: string, setting: Setting): Decision | null {
+  const goal = open.kind === 'ask' ? goalOf(open.ask, message) : null;
+  if (goal) return go('goal_modifier', goal);
   const whole = open.kind === 'ask' ? yesTo(open.ask, message, setting) : null;
   if (whole !== null) return ofWish([whole], setting);
   if (open.kind === 'confirm' && yesOrNo(message, setting) === 'yes' && !/\b(?:but|except|not)\b/i.test(message))
@@ -38,6 +41,19 @@ export function toOpenQuestion(open: OpenQuestion, message: string, setting: Set
   }
 }
 
+/** "The running one", to "Which goal do you mean?". */
+function goalOf({ choices }: Ask, message: string): string | null {
+  if (!choices[0]?.value.startsWith(FOR_GOAL)) return null;
+  return (
+    goalNamed(
+      message,
+      choices.map(({ label, value }) => ({ title: label, value })),
+    )?.value ?? null
+  );
+}
+
+const FOR_GOAL = 'For my goal “';
+
 /** "No, keep the pills" is a yes to keeping them. */
 export function keepsOrNot(message: string, setting: Setting): 'yes' | 'no' | null {
   if (/\b(?:never\s*mind|forget\s+it|leave\s+it|cancel)\b/i.test(message)) return null;
@@ -53,6 +69,7 @@ const LEFT = 'All right, I leave it as it is.';
 
 function ofWish(texts: string[], setting: Setting): Decision {
   const text = texts.join('\n');
+  if (text.startsWith(FOR_GOAL)) return go('goal_modifier', text);
   return goalIn(text, setting)?.asTask === false ? go('goal_clarifier', text) : go('task_handler', text);
 }
 

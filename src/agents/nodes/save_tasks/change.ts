@@ -1,8 +1,12 @@
 import { monthName, weekdayName } from '../../../domain/calendar-names.ts';
+import type { Recorded } from '../../../services/undo/index.ts';
 import type { Effect } from '../../state.ts';
 
 /** How a turn's change is known when it is to be taken back: its kinds, and what it was in a few words; null for what is no change. */
-export function changeOf(effects: readonly Effect[]): { kinds: string[]; summary: string } | null {
+export function changeOf(effects: readonly Effect[]): Recorded | null {
+  const [only, ...others] = effects;
+  if (only?.do === 'undo' && others.length === 0)
+    return only.again ? null : { kinds: ['undo'], summary: only.summary, takesBack: only.changeId };
   const named = effects.flatMap((effect) => {
     const summary = summaryOf(effect);
     return summary ? [{ kinds: kindsOf(effect), summary }] : [];
@@ -41,11 +45,13 @@ function summaryOf(effect: Effect): string | null {
       return `${quoted(effect.title)} moved`;
     case 'delete':
       return `${quoted(effect.title)} taken away`;
+    case 'edit':
+      return `${quoted(effect.title)} changed`;
     case 'policy':
       return `how I remind you of ${quoted(effect.title)}`;
     case 'save_plan':
       return effect.plan.standing
-        ? `the change to ${quoted(effect.plan.title)}${effect.diff && effect.diff.length > 0 ? `: ${effect.diff.slice(0, 4).join('; ')}` : ''}`
+        ? `the change to ${quoted(effect.plan.title)}${effect.diff && effect.diff.length > 0 ? `: ${effect.diff.slice(0, 2).join('; ')}${effect.diff.length > 2 ? `, and ${effect.diff.length - 2} more` : ''}` : ''}`
         : `the plan for ${quoted(effect.plan.title)}`;
     case 'park_goal':
       return `${quoted(effect.brief.title)} put in the pipeline`;

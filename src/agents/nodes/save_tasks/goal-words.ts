@@ -1,6 +1,7 @@
 import { weekdayName } from '../../../domain/calendar-names.ts';
 import { joinWords, longDate, sayMoment } from '../../../domain/language/index.ts';
 import { plainText, sayClock, sayDay } from '../../../domain/plan/index.ts';
+import type { Undone } from '../../../services/undo/index.ts';
 import type { Run } from '../../run.ts';
 import type { GoalEffect } from '../../state.ts';
 import { voiceOf } from '../plan_review/voice.ts';
@@ -33,15 +34,21 @@ export function sayGoalChange(effect: GoalEffect, outcome: GoalOutcome, run: Run
   if (effect.do === 'travel' && outcome.did === 'travel') return sayTravel(effect, outcome.stay, run);
   if (effect.do === 'undo' && outcome.did === 'undo') {
     // What a change of a plan was, with its days, stands in the summary; its rows are the first of each series only.
-    const items = effect.summary.startsWith('the change to') ? [] : outcome.undone.items;
+    const items = effect.summary.startsWith('the change to') ? [] : soonest(outcome.undone.items, effect);
     return [
-      `Taken back: ${plainText(effect.summary)}.`,
+      `${effect.again ? 'Done again' : 'Taken back'}: ${plainText(effect.summary)}.`,
       ...(items.length > 0
         ? ['', ...items.slice(0, 10).map(({ title, at }) => `- ${plainText(title)}${at ? `, ${whenOf(at, run)}` : ''}`)]
         : []),
     ].join('\n');
   }
   return '';
+}
+
+/** After a pause the next session tells enough. */
+function soonest(items: Undone['items'], { summary }: { summary: string }): Undone['items'] {
+  const timed = items.toSorted((a, b) => (a.at ?? '9').localeCompare(b.at ?? '9'));
+  return summary.startsWith('the pause') ? timed.slice(0, 1) : timed;
 }
 
 function whenOf(at: string, { now, person }: Run): string {

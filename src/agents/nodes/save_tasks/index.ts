@@ -14,14 +14,12 @@ import { confirmation, isUnreached } from './words.ts';
  * Carries out what was decided, all of it in one transaction or none of it, and only then says so. What it changes can be taken back for a
  * day. Needs no model. A retry of a turn that died after this finds what was saved and saves nothing twice.
  */
-export async function saveTasks({ effects, memory }: State, run: Run): Promise<Update> {
+export async function saveTasks({ effects, memory, request, text }: State, run: Run): Promise<Update> {
   try {
     const outcomes = await saveInTurn(run.ctx, run.user, run.turn, async (inside) => {
       const change = changeOf(effects);
       if (change)
-        await inside.db.withUser(run.user, (tx) =>
-          recordChange(tx, inside, run.user, run.turn.conversationId, change.kinds, change.summary),
-        );
+        await inside.db.withUser(run.user, (tx) => recordChange(tx, inside, run.user, run.turn.conversationId, change));
       const done: Outcome[] = [];
       for (const effect of effects) done.push(await carryOut(inside, run.user, effect));
       return done;
@@ -31,7 +29,12 @@ export async function saveTasks({ effects, memory }: State, run: Run): Promise<U
     return {
       answer,
       effects: [],
-      memory: { ...memory, recent: recentOf(outcomes, run), ...(saidUnreachable && { saidUnreachable }) },
+      memory: {
+        ...memory,
+        recent: recentOf(outcomes, run),
+        said: { words: (text || request.message).slice(0, 300), at: run.now.toString(), goalId: changedGoal(outcomes) },
+        ...(saidUnreachable && { saidUnreachable }),
+      },
       ...closedBy(outcomes),
     };
   } catch (error) {
@@ -40,6 +43,11 @@ export async function saveTasks({ effects, memory }: State, run: Run): Promise<U
     return { answer: tell('CLARIFY', refusal(error.message)), effects: [] };
   }
 }
+
+const changedGoal = (outcomes: Outcome[]): string | null => {
+  for (const { effect } of outcomes) if (effect.do === 'save_plan' && effect.diff) return effect.plan.goalId;
+  return null;
+};
 
 /** What "it" means from now on: what was just made, or changed and still stands. */
 function recentOf(outcomes: Outcome[], { now }: Run): Recent | null {

@@ -100,16 +100,27 @@ function updateOf(amendment: Amendment, view: TaskView, memory: State['memory'],
         ? does({ do: 'move', taskId: task.id, occurrenceDate: null, to: to.toString(), scope, title: task.title })
         : null;
     }
-    case 'when':
+    case 'when': {
+      const minutes = inMinutes(amendment.words, memory);
+      if (minutes !== null && !task.recurring) return moveTo(task, `in ${minutes} minutes`, scope, setting, run);
       return (
         ruleAmended(amendment.words, view, edit, setting, run) ??
         (understandMoment(amendment.words, task.local, setting) === null
           ? null
           : moveTo(task, amendment.words, memory.recent?.told && task.recurring ? null : scope, setting, run))
       );
+    }
     default:
       return seriesAmended(amendment, view, edit, setting, run);
   }
+}
+
+/** "Make it 15", of what was asked for "in 20 minutes". */
+function inMinutes(words: string, { said }: State['memory']): number | null {
+  const bare = /^\d{1,3}$/.exec(words.trim())?.[0];
+  return bare && /\bin (?:\d+|an?|half an|\w+) ?(?:minutes?|mins?|m|hours?)\b|\btimer\b/i.test(said?.words ?? '')
+    ? Number(bare)
+    : null;
 }
 
 const SOON_HOURS = 6;

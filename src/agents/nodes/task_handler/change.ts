@@ -128,7 +128,7 @@ function askAhead(change: Change, meant: Candidate[], run: Run): Update {
   const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
   const when = local ? sayMoment(local, today, run.person.hour12) : '';
   const choices = [
-    { label: 'Yes, it is done', value: sentenceFor(change, only) },
+    { label: IS_IT_DONE, value: sentenceFor(change, only) },
     { label: 'No, not yet', value: 'never mind' },
   ];
   return asking(`**${asText(title)}** is due ${when}. Is it done already?`, choices, run);
@@ -163,6 +163,9 @@ function asking(question: string, choices: Choice[], run: Run): Update {
   const pending: Pending = { kind: 'ask', ask, askedAt: run.now.toString() };
   return { answer: choose('CLARIFY', question, choices), pending, effects: [] };
 }
+
+/** The label of a yes to whether it is done ahead of its time. */
+export const IS_IT_DONE = 'Yes, it is done';
 
 const SNOOZE_BY_DEFAULT = 10;
 

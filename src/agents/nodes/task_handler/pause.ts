@@ -1,6 +1,7 @@
 import { joinWords, longDate, type PauseWish, sayMoment, sayTime } from '../../../domain/language/index.ts';
 import { isMedicine } from '../../../domain/text/index.ts';
 import { listPauses } from '../../../services/calendar/index.ts';
+import { lastChanges } from '../../../services/undo/index.ts';
 import { choose, tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
 import type { Run } from '../../run.ts';
@@ -153,6 +154,8 @@ async function resumed(run: Run): Promise<Update> {
   const running = pauses.filter(({ from_day }) => from_day <= today.toString());
   const muted = run.person.pausedUntil !== null && Temporal.Instant.compare(run.person.pausedUntil, run.now) > 0;
   const ends = running.length > 0 || muted ? running : pauses.slice(0, 1);
+  const rest = ends.length === 0 && !muted ? (await lastChanges(run.ctx, run.user, run.person.zone))[0] : undefined;
+  if (rest?.kinds.includes('pause')) return does({ do: 'undo', changeId: rest.id, summary: rest.summary });
   if (ends.length === 0 && !muted)
     return { answer: tell('CHITCHAT', 'Nothing is paused: your reminders come as planned.'), effects: [] };
   return does({ do: 'resume', pauseIds: ends.map(({ id }) => id), today: today.toString(), muted });

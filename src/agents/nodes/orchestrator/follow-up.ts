@@ -1,0 +1,106 @@
+import { followUpIn, inOtherWords } from '../../../domain/follow-up/index.ts';
+import type { Setting } from '../../../domain/language/index.ts';
+import { plainText } from '../../../domain/plan/index.ts';
+import { getTask } from '../../../services/tasks/index.ts';
+import { lastChanges, lastTakenBack } from '../../../services/undo/index.ts';
+import { tell } from '../../answer.ts';
+import { asText } from '../../markdown.ts';
+import type { Run } from '../../run.ts';
+import type { Pending, State, Update } from '../../state.ts';
+import { isOpen } from '../open_question/words.ts';
+import { isRecent } from '../task_handler/amend.ts';
+import { IS_IT_DONE } from '../task_handler/change.ts';
+import { candidateOf, nameOf, wordsFor } from '../task_handler/find.ts';
+import { isFresh } from './waiting.ts';
+
+/** What a message means after what was done last: the same in words that the rules read, or the answer. */
+export type Meant = { message: string } | { update: Update };
+
+const JUST_NOW_MINUTES = 15;
+
+/** "No wait", "redo", "I did it", "can u make that 8", "nein, dienstags": said of what was done last. Null: it speaks for itself. */
+export async function followUp(state: State, run: Run, setting: Setting): Promise<Meant | null> {
+  const { request, memory, pending } = state;
+  const { message, intent } = request;
+  if (intent) return null;
+  const open = isOpen(pending) && isFresh(pending, setting) ? pending : null;
+  switch (followUpIn(message)) {
+    case 'take back':
+      if (open && !open.guess && !(await changedSince(open.askedAt, run))) return { message: 'never mind' };
+      return pending && !open ? null : takenBack(message, state, run);
+    case 'again':
+      return !pending && (await lastTakenBack(run.ctx, run.user, run.person.zone)) ? { message: 'redo' } : null;
+    case 'done':
+      return open ? done(open) : told('Done with', state, run);
+    case 'asks':
+      return open ? null : tellsWhether(state, run);
+    case 'not done':
+      return open && done(open) ? { message: 'never mind' } : null;
+    default: {
+      const words = isRecent(memory, run.now) || state.goalId || state.plan ? inOtherWords(message) : message;
+      return words === message || (open && !open.guess) ? null : { message: words };
+    }
+  }
+}
+
+/** "I did it", said to "Is it done already?". */
+function done(open: Pending): Meant | null {
+  if (open.kind !== 'ask' || open.ask.choices[0]?.label !== IS_IT_DONE) return null;
+  return { message: open.ask.choices[0].value };
+}
+
+/** A change beside the open question is newer than the question. */
+async function changedSince(askedAt: string, { ctx, user, person }: Run): Promise<boolean> {
+  const [last] = await lastChanges(ctx, user, person.zone);
+  return last !== undefined && Temporal.Instant.compare(last.at, askedAt) > 0;
+}
+
+/** "Is it done already?", of the task that was spoken of. */
+async function tellsWhether({ memory }: State, run: Run): Promise<Meant | null> {
+  const [id, ...others] = isRecent(memory, run.now) ? (memory.recent?.taskIds ?? []) : [];
+  const task = id && others.length === 0 ? await getTask(run.ctx, run.user, id).catch(() => null) : null;
+  if (!task) return null;
+  const name = nameOf(candidateOf(task, run.person.zone), run);
+  const words =
+    task.status === 'pending'
+      ? `Not as far as I know: **${asText(name)}** is still open. Say "done" when it is.`
+      : `**${asText(task.title)}** is ${STANDS[task.status] ?? 'closed'}.`;
+  return { update: { route: 'end', answer: tell('CHITCHAT', words, [task.id]) } };
+}
+
+const STANDS: Record<string, string> = {
+  done: 'done',
+  missed: 'down as missed',
+  skipped: 'skipped',
+  cancelled: 'taken off your list',
+};
+
+/** "I did it" means the task that was spoken of, before any that is due. */
+async function told(verb: string, { memory }: State, run: Run): Promise<Meant | null> {
+  const [id, ...others] = isRecent(memory, run.now) ? (memory.recent?.taskIds ?? []) : [];
+  if (!id || others.length > 0) return null;
+  const task = await getTask(run.ctx, run.user, id).catch(() => null);
+  return task?.status === 'pending' ? { message: `${verb} ${wordsFor(candidateOf(task, run.person.zone))}` } : null;
+}
+
+/** "No wait": what was taken away a moment ago stands again; of what was only added it is asked what is wrong with it. */
+async function takenBack(message: string, { memory }: State, run: Run): Promise<Meant | null> {
+  const { ctx, user, person } = run;
+  const undone = await lastTakenBack(ctx, user, person.zone);
+  if (undone) return isJustNow(undone.at, run) ? { message: 'redo' } : null;
+  const [last] = await lastChanges(ctx, user, person.zone);
+  if (!last || !isJustNow(last.at, run)) return null;
+  if (!last.kinds.every((kind) => kind === 'create' || kind === 'plan') || /\bback\b/i.test(message))
+    return { message: 'undo' };
+  const what = last.kinds.includes('plan')
+    ? plainText(last.summary)
+    : `${plainText(last.summary).replace(/ added$/, '')}`;
+  const answer = tell(
+    'CLARIFY',
+    `I am listening: what should be different about ${what}? Nothing is changed yet; "undo" takes it off again.`,
+  );
+  return { update: { route: 'end', answer: { ...answer, needsAnswer: true }, pending: null, memory } };
+}
+
+const isJustNow = (at: string, { now }: Run): boolean =>
+  Temporal.Instant.from(at).until(now).total('minutes') <= JUST_NOW_MINUTES;

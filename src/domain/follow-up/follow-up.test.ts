@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { REWORDINGS } from './in-other-words.ts';
+import { followUpIn, inOtherWords } from './index.ts';
+import { FOLLOW_UPS } from './phrases.ts';
+
+describe('the example beside a row is read by the table', () => {
+  for (const { says, example } of FOLLOW_UPS) test(example, () => assert.equal(followUpIn(example), says));
+  for (const { example, reads } of REWORDINGS) test(example, () => assert.equal(inOtherWords(example), reads));
+});
+
+test('what says something of its own is left as it is', () => {
+  for (const message of [
+    'stop',
+    'no',
+    'yes',
+    'remind me to wait for the bus at 5',
+    'keep a diary every day',
+    'done',
+    'no thanks',
+    'buy milk',
+  ])
+    assert.equal(followUpIn(message), null, message);
+  for (const message of [
+    'Remind me to call Ms Better at 8',
+    'I want to get better',
+    'erinnere mich morgen um 9 an Müll',
+    'can you remind me at 8?',
+  ])
+    assert.equal(inOtherWords(message), message, message);
+});

@@ -1,0 +1,259 @@
+import { withApostrophes } from '../text/index.ts';
+
+/** A way of putting a change of what was spoken of last, and the same in words that the grammar of changes reads. */
+export type Rewording = { says: RegExp; as: string; example: string; reads: string };
+
+const reword = (says: RegExp, as: string, example: string, reads: string): Rewording => ({ says, as, example, reads });
+
+const CLOCK = "(?:(?:at|um|a las?|gegen) )?\\d{1,2}(?:[:.]\\d\\d)?(?: ?(?:am|pm|uhr|h))?(?: o'clock)?";
+const DE_IT = '(?:es|das|den|die|ihn|sie)';
+const DE_DAYS = '(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)';
+const ES_DAYS = '(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?)';
+const of = (source: string) => new RegExp(`^${source}$`, 'u');
+
+/**
+ * Said in English with courtesies, or in German or Spanish: a change of the task that was just made. Times stay in their own words, which the
+ * language room reads. Each row is the whole message, in small letters and without the mark at its end.
+ */
+export const REWORDINGS: Rewording[] = [
+  reword(
+    of(
+      '(?:hey |hi |ok |okay |so |um )*(?:can|could|would|will|may|shall) (?:u|you|we|i)(?: please| pls| maybe| also| just)* (?=(?:make|move|change|push|shift|put|set|call|rename|do|have|delete|cancel|drop|skip) )(.{2,80}?)(?: please| pls| plz)?',
+    ),
+    '$1',
+    'can u make that 8?',
+    'make that 8',
+  ),
+  reword(
+    of(
+      `(?:ok |well |hm+ |maybe |i think )*(${CLOCK}|tomorrow|noon|midday|\\w+days?)(?: is|'s| would be|'d be| works| suits me| fits)? (?:much |way |a lot )?better(?: for me| please)?`,
+    ),
+    'make it $1',
+    '8 is better',
+    'make it 8',
+  ),
+  reword(
+    of(
+      `(?:ok |well |hm+ |maybe )*(?:i'd|i would) (?:prefer|rather|like)(?: it| that| to do it| have it)? (?:at |on )?(${CLOCK}|tomorrow|\\w+days?)(?: instead| please)?`,
+    ),
+    'make it $1',
+    "I'd prefer 9",
+    'make it 9',
+  ),
+  reword(
+    of(`(?:ok |well |hm+ |or |and )*(?:how|what) about (?:at |on )?(${CLOCK}|tomorrow|\\w+days?)(?: instead)?`),
+    'make it $1',
+    'how about 9?',
+    'make it 9',
+  ),
+  reword(
+    of(`(?:ok |well |hm+ |maybe |let's )*(?:do|say|take|go for|go with) (${CLOCK}) (?:instead|please|then|rather)`),
+    'make it $1',
+    "let's do 9 instead",
+    'make it 9',
+  ),
+  reword(
+    of(
+      "(?:it's |it is |that's )?too (?:early|late)(?: for me)?[,.!]? (?:make it |let's do |do |rather )?(.{1,40}?)(?: is| would be|'d be)?(?: better)?(?: please)?",
+    ),
+    'make it $1',
+    "it's too early, 8 is better",
+    'make it 8',
+  ),
+  reword(
+    of(
+      "(?:no|nope|not yet)?[, ]*(?:it's )?still [a-z ]{2,20}[,.!]+ (\\d{1,3}|five|ten|fifteen|twenty) more (?:min|mins|minutes)",
+    ),
+    '$1 more minutes',
+    'no still raw, 10 more minutes',
+    '10 more minutes',
+  ),
+  // German
+  reword(
+    of(
+      `(?:bitte |nein |ach |doch |doch lieber |kannst du |mach |mache |verschieb |verschiebe |schieb |leg |stell |${DE_IT} |das |ganze |auf |um |bitte )*(?:eine )?halbe stunde (sp[aä]ter|fr[uü]her)(?: machen| verschieben| bitte)*`,
+    ),
+    '30 minutes $1',
+    'mach es eine halbe Stunde später',
+    '30 minutes later',
+  ),
+  reword(
+    of(
+      `(?:bitte |nein |ach |doch |doch lieber |kannst du |mach |mache |verschieb |verschiebe |schieb |leg |stell |${DE_IT} |ganze |auf |um |bitte )*(eine|zwei|drei|\\d{1,3}) (stunden?|minuten) (sp[aä]ter|fr[uü]her)(?: machen| verschieben| bitte)*`,
+    ),
+    '$1 $2 $3',
+    'kannst du es eine Stunde früher machen?',
+    'one hour earlier',
+  ),
+  reword(
+    of(
+      `(?:nein |ach |doch |lieber |besser |eher |sorry |mach |mache |verschieb |verschiebe |schieb |leg |stell |${DE_IT} |bitte |auf |am )*(${DE_DAYS})s(?: bitte| statt.{0,30})?`,
+    ),
+    'no, every $1',
+    'nein, dienstags',
+    'no, every tuesday',
+  ),
+  reword(
+    of(
+      `(?:nein |ach |doch |lieber |besser |eher |sorry |mach |mache |verschieb |verschiebe |schieb |leg |stell |${DE_IT} |bitte |auf |am )+(${DE_DAYS}|morgen|[uü]bermorgen|heute abend)(?: bitte)?`,
+    ),
+    'no, $1',
+    'doch lieber am Freitag',
+    'no, friday',
+  ),
+  reword(
+    of(
+      `(?:nein |ach |doch |lieber |besser |eher |sorry |mach |mache |verschieb |verschiebe |schieb |leg |stell |${DE_IT} |daraus |bitte |auf )*(?:um )?(\\d{1,2}(?:[:.]\\d\\d)?) ?(?:uhr)?(?: bitte| machen| verschieben)*`,
+    ),
+    'make it $1',
+    'lieber um 10',
+    'make it 10',
+  ),
+  reword(
+    of(
+      `(?:bitte |nein |ach |doch |wieder |kannst du )*(?:l[oö]sch|l[oö]sche|streich|streiche|entfern|entferne|vergiss) ${DE_IT}(?: bitte| wieder| doch)*`,
+    ),
+    'delete it',
+    'lösch das wieder',
+    'delete it',
+  ),
+  reword(
+    of('(?:bitte |nein |ach )*(?:r[uü]ckg[aä]ngig(?: machen)?|mach (?:das|es) r[uü]ckg[aä]ngig)(?: bitte)?'),
+    'undo',
+    'mach das rückgängig',
+    'undo',
+  ),
+  reword(
+    of(
+      '(?:das |hab ich |habe ich |ich hab[e]? (?:das|es|sie|ihn) |schon |bereits |ist )*(?:erledigt|gemacht|geschafft|fertig|getan)',
+    ),
+    'I did it',
+    'schon erledigt',
+    'I did it',
+  ),
+  // Spanish
+  reword(
+    of(
+      '(?:no |mejor |hazlo |ponlo |m[uú]evelo |c[aá]mbialo |por favor )*media hora (m[aá]s tarde|antes|despu[eé]s)(?: por favor)?',
+    ),
+    '30 minutes $1',
+    'mejor media hora más tarde',
+    '30 minutes later',
+  ),
+  reword(
+    of(
+      '(?:no |mejor |hazlo |ponlo |m[uú]evelo |c[aá]mbialo |por favor )*(una|dos|tres|\\d{1,3}) (horas?|minutos) (m[aá]s tarde|antes|despu[eé]s)(?: por favor)?',
+    ),
+    '$1 $2 $3',
+    'ponlo una hora antes',
+    'one hour earlier',
+  ),
+  reword(
+    of(`(?:no |mejor |hazlo |ponlo |m[uú]evelo |c[aá]mbialo |por favor |a |para )*los (${ES_DAYS})(?: por favor)?`),
+    'no, every $1',
+    'no, los martes',
+    'no, every tuesday',
+  ),
+  reword(
+    of(
+      `(?:no |mejor |hazlo |ponlo |m[uú]evelo |c[aá]mbialo |por favor |a |para )+(?:el )?(${ES_DAYS}|ma[nñ]ana)(?: por favor)?`,
+    ),
+    'no, $1',
+    'mejor el viernes',
+    'no, friday',
+  ),
+  reword(
+    of(
+      '(?:no |mejor |hazlo |ponlo |m[uú]evelo |c[aá]mbialo |por favor )+a las? (\\d{1,2}(?:[:.]\\d\\d)?)(?: por favor)?',
+    ),
+    'make it $1',
+    'mejor a las 6',
+    'make it 6',
+  ),
+  reword(
+    of('(?:no |por favor )*(?:b[oó]rralo|b[oó]rrala|elim[ií]nalo|qu[ií]talo|canc[eé]lalo|olv[ií]dalo)(?: por favor)?'),
+    'delete it',
+    'bórralo',
+    'delete it',
+  ),
+  reword(of('(?:no |por favor )*(?:deshaz(?:lo)?|deshacer)(?: por favor)?'), 'undo', 'deshazlo', 'undo'),
+  reword(of('(?:ya |lo )*(?:lo )?(?:hice|est[aá] hecho|he hecho|termin[eé])'), 'I did it', 'ya lo hice', 'I did it'),
+];
+
+const ENGLISH: Record<string, string> = {
+  später: 'later',
+  spater: 'later',
+  früher: 'earlier',
+  fruher: 'earlier',
+  eine: 'one',
+  zwei: 'two',
+  drei: 'three',
+  stunde: 'hour',
+  stunden: 'hours',
+  minuten: 'minutes',
+  montag: 'monday',
+  dienstag: 'tuesday',
+  mittwoch: 'wednesday',
+  donnerstag: 'thursday',
+  freitag: 'friday',
+  samstag: 'saturday',
+  sonntag: 'sunday',
+  morgen: 'tomorrow',
+  übermorgen: 'the day after tomorrow',
+  ubermorgen: 'the day after tomorrow',
+  'heute abend': 'tonight',
+  'más tarde': 'later',
+  'mas tarde': 'later',
+  después: 'later',
+  despues: 'later',
+  antes: 'earlier',
+  una: 'one',
+  dos: 'two',
+  tres: 'three',
+  hora: 'hour',
+  horas: 'hours',
+  minutos: 'minutes',
+  lunes: 'monday',
+  martes: 'tuesday',
+  miércoles: 'wednesday',
+  miercoles: 'wednesday',
+  jueves: 'thursday',
+  viernes: 'friday',
+  sábado: 'saturday',
+  sabado: 'saturday',
+  sábados: 'saturday',
+  sabados: 'saturday',
+  domingo: 'sunday',
+  domingos: 'sunday',
+  mañana: 'tomorrow',
+  manana: 'tomorrow',
+};
+
+const LONGEST = 160;
+/** Letters that fingers exchange, in words that turn what was said. */
+const TYPOS: [RegExp, string][] = [
+  [/\b(?:acutally|actualy|acctually|actully|actaully)\b/g, 'actually'],
+  [/\b(?:tommorow|tomorow|tmrw|tmr|tomoz|2moro|tommorrow)\b/g, 'tomorrow'],
+  [/\b(?:wensday|wedensday|wendsday)\b/g, 'wednesday'],
+  [/\b(?:pls|plz|plss)\b/g, 'please'],
+];
+
+/** The message in words that the grammar of changes reads; as it is where no row fits. */
+export function inOtherWords(message: string): string {
+  if (message.length > LONGEST) return message;
+  const typed = TYPOS.reduce((text, [typo, word]) => text.replace(typo, word), withApostrophes(message.toLowerCase()));
+  const said = typed
+    .replace(/\s+/g, ' ')
+    .replace(/[.!?¡¿\s]+$/, '')
+    .replace(/^[¡¿\s]+/, '');
+  const flat = said.replace(/,/g, '');
+  for (const { says, as } of REWORDINGS) {
+    const found = says.exec(flat) ?? says.exec(said);
+    if (found)
+      return as.replace(
+        /\$(\d)/g,
+        (_all, group: string) => ENGLISH[found[Number(group)] ?? ''] ?? found[Number(group)] ?? '',
+      );
+  }
+  return typed === withApostrophes(message.toLowerCase()) ? message : said;
+}

@@ -1,0 +1,64 @@
+import type { PhraseRow } from '../language/phrases/table.ts';
+
+/** What a short message says of what was done or said last, whatever that was. */
+export type FollowUp = 'take back' | 'again' | 'done' | 'not done' | 'asks';
+
+const row = (says: FollowUp, phrase: string, example: string): PhraseRow<FollowUp> => ({ says, phrase, example });
+
+const IT = 'it|that|this|them|that_one|this_one|the_last_one|the_reminder|the_task';
+const OPENS =
+  'oh|no|ah|aah|oops|ups|hm|hmm|hmmm|ok|okay|actually|sorry|hey|um|uh|wait|nah|nope|please|but|and|shit|damn|sry|pls|well|yes|yeah|ya|so|then*';
+const CLOSES = 'please|pls|then|after_all|though|sorry|now|instead|thanks|thx|there|as_it_was|as_is|ok|again*';
+
+/** A row stands for the whole message. */
+export const FOLLOW_UPS: PhraseRow<FollowUp>[] = [
+  row('take back', `${OPENS} wait|hold_on|hang_on no|please|stop*`, 'no wait'),
+  row('take back', `oh|ah|oops|actually|hm|hmm|wait|sorry|um no|nope|not|nah ${CLOSES}`, 'actually no'),
+  row('take back', 'oops|ups|whoops|oh_no|oh_shit|no_no_no|no_no sorry?', 'oops'),
+  row('take back', `${OPENS} keep|leave ${IT} on|in|where_it_was? ${CLOSES}`, 'hmm no keep it'),
+  row(
+    'take back',
+    `${OPENS} don't|do_not|dont delete|cancel|remove|skip|drop|pause|change|move|take_away|shift|do|stop ${IT} ${CLOSES}`,
+    "actually don't skip it",
+  ),
+  row('take back', `${OPENS} not that|this one? ${CLOSES}`, 'no not that one'),
+  row('take back', `${OPENS} i|i've|i_have? changed my mind ${CLOSES}`, 'I changed my mind'),
+  row(
+    'take back',
+    `${OPENS} i didn't|did_not|didnt|never mean|want|say|ask_for ${IT}|to|to_do_that ${CLOSES}`,
+    "no I didn't mean that",
+  ),
+  row('take back', `${OPENS} wrong one|task|reminder|button ${CLOSES}`, 'sorry wrong one'),
+  row(
+    'take back',
+    `${OPENS} that's|that_is|that_was|it_was|thats not what i meant|wanted|said|asked_for`,
+    "that's not what I meant",
+  ),
+  row('take back', `${OPENS} bring|put|get|give|i_want|i_need ${IT} back ${CLOSES}`, 'no wait, bring it back'),
+  row('again', `${OPENS} redo ${IT}? ${CLOSES}`, 'redo'),
+  row('again', `${OPENS} do|make|apply|put|change ${IT} again|anyway|after_all ${CLOSES}`, 'do it again'),
+  row('again', `${OPENS} undo|cancel|revert the|that|your undo`, 'undo the undo'),
+  row('again', `${OPENS} do ${IT} ${CLOSES}`, 'actually do it'),
+  row(
+    'done',
+    `${OPENS} i've|ive|i_have|i|just|already|finally* did|done|finished|completed|managed|took|taken ${IT}|both|mine already|just|today|earlier|now*`,
+    'I did it already',
+  ),
+  row('done', `${OPENS} finished|completed|done_with|did|finished_with ${IT} one|already|now*`, 'finished that one'),
+  row(
+    'done',
+    `${OPENS} ${IT}|it's|that's|that_one's|thats|its is|was|has_been? all? already? done|finished|sorted|taken|over already|now*`,
+    "that one's done",
+  ),
+  row(
+    'not done',
+    `${OPENS} i haven't|didn't|did_not|have_not done|do|did|finished ${IT} yet|either*`,
+    "I haven't done it yet",
+  ),
+  row('asks', `${OPENS} is|was ${IT} all? already? done|finished|over|ticked_off already|yet*`, 'is it done already'),
+  row(
+    'asks',
+    `${OPENS} did|have i already? do|done|finish|finished|take|taken ${IT} already|yet|today*`,
+    'did I do it already',
+  ),
+];
