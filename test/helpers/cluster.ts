@@ -25,7 +25,7 @@ export async function startTestCluster(): Promise<TestCluster> {
 
 /** Clones the migrated template, or makes an empty database; returns its URL. */
 export async function createTestDatabase(cluster: string, name: string, empty: boolean): Promise<string> {
-  await onCluster(cluster, `create database ${name}${empty ? '' : ` template ${template}`}`);
+  await onCluster(cluster, `create database ${name}${empty ? '' : ` template ${template} strategy file_copy`}`);
   return databaseUrl(cluster, name);
 }
 
