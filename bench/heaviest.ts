@@ -111,6 +111,7 @@ async function routes(app: TestApp, { api }: Person): Promise<Route[]> {
     scheduled_at: today.add({ hours: 5 }).toString(),
   });
   const { body: feed } = await api.post('/calendar/feed');
+  const ics = calendarFile(today);
   const get = (path: string): Route => [`GET ${path.replace(/[0-9a-f-]{36}/, '{id}')}`, () => must(api.get(path))];
   return [
     get('/tasks'),
@@ -130,7 +131,7 @@ async function routes(app: TestApp, { api }: Person): Promise<Route[]> {
     ['GET /calendar/{token}.ics', () => must(app.api.raw(new URL(feed.url).pathname))],
     ['POST /tasks', () => must(api.post('/tasks', { title: 'More', local_time: `${day(3)}T09:00` }))],
     ['POST /chat/message', () => must(api.post('/chat/message', { message: 'what is on tomorrow?' }))],
-    ['POST /calendar/import', () => must(api.post('/calendar/import', { name: 'Work', ics: calendarFile(today) }))],
+    ['POST /calendar/import', () => must(api.post('/calendar/import', { name: 'Work', ics }))],
   ];
 }
 

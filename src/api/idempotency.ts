@@ -17,5 +17,6 @@ export const idempotencyKey = z.looseObject({
 export function keyed(request: FastifyRequest): Keyed {
   const { 'idempotency-key': key } = request.headers as { 'idempotency-key'?: string };
   const { method, params, query, body } = request;
+  if (key === undefined) return { key, request: '' };
   return { key, request: JSON.stringify([method, request.routeOptions.url, params, query, body]) };
 }

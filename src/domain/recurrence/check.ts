@@ -1,4 +1,5 @@
 import { formatRule, MAX_TIMES_A_DAY, parseRule, type Rule, TOO_OFTEN } from './rule.ts';
+import { isByClock } from './rule-clock.ts';
 import { wallsOfSeries } from './series-walls.ts';
 import { nextSlotAfterInstant } from './slots.ts';
 import type { SeriesRule } from './types.ts';
@@ -52,8 +53,17 @@ function problemOf(series: SeriesRule, zone: string, now: Temporal.Instant): str
     return `The next time of this series is more than ${MAX_YEARS_AHEAD} years away.`;
   }
   const tooOften =
-    isTooOftenFrom(first, walls) || isTooOftenFrom(toWallMs(next.local), walls) || hasCloseDate(series, walls);
+    (!isOnceADay(series) && (isTooOftenFrom(first, walls) || isTooOftenFrom(toWallMs(next.local), walls))) ||
+    hasCloseDate(series, walls);
   return tooOften ? TOO_OFTEN : null;
+}
+
+/** What comes by the day, week, month or year at one time of the day need not be looked at one by one; added dates are. */
+function isOnceADay({ rrule }: SeriesRule): boolean {
+  const parsed = parseRule(rrule ?? '');
+  if (!parsed.ok || isByClock(parsed.rule)) return false;
+  const { byHour, byMinute, bySecond } = parsed.rule;
+  return byHour.length <= 1 && byMinute.length <= 1 && bySecond.length <= 1;
 }
 
 function neverComes(series: SeriesRule, rule: Rule, zone: string): string {

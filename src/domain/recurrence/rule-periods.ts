@@ -27,7 +27,7 @@ export function wallsByPeriod(rule: Rule, startWall: number): NextWall {
   const startDay = Math.floor(startWall / MS_PER_DAY);
   const isDay = dayTest(rule, startDay);
   const times = timesOfDay(rule, startWall - startDay * MS_PER_DAY);
-  if (rule.freq === 'DAILY' && rule.bySetPos.length === 0) return wallsByDay(rule.interval, startWall, isDay, times);
+  if (rule.freq === 'DAILY' && rule.bySetPos.length === 0) return wallsByDay(rule, startWall, isDay, times);
   const periods = periodsOf(rule, startDay);
 
   // BYSETPOS picks from the whole period; otherwise a month of a year is taken by itself.
@@ -70,14 +70,22 @@ export function wallsByPeriod(rule: Rule, startWall: number): NextWall {
 }
 
 /** Days need no lists of their own: the commonest rule is worth a short way. */
-function wallsByDay(interval: number, startWall: number, isDay: DayTest | null, times: number[]): NextWall {
+function wallsByDay({ interval, byMonth }: Rule, startWall: number, isDay: DayTest | null, times: number[]): NextWall {
   const startDay = Math.floor(startWall / MS_PER_DAY);
+  const onStep = (day: number) => startDay + Math.ceil((day - startDay) / interval) * interval;
   return (afterWall) => {
     const after = Math.max(afterWall, startWall - 1);
     const first = Math.floor(after / MS_PER_DAY);
-    let day = startDay + Math.ceil((first - startDay) / interval) * interval;
-    for (; day <= first + SEARCH_DAYS; day += interval) {
-      if (isDay !== null && !isDay(civilDate(day), day)) continue;
+    for (let day = onStep(first); day <= first + SEARCH_DAYS; day += interval) {
+      if (isDay !== null) {
+        const date = civilDate(day);
+        if (byMonth.length > 0 && !byMonth.includes(date.month)) {
+          // Straight on to the next month: a year has few that are wanted.
+          day = onStep(day - date.day + daysInMonth(date.year, date.month) + 1) - interval;
+          continue;
+        }
+        if (!isDay(date, day)) continue;
+      }
       const time = firstOver(times, after - day * MS_PER_DAY);
       if (time !== null) return day * MS_PER_DAY + time;
     }

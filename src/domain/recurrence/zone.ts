@@ -1,6 +1,6 @@
 import { type Leg, legsOf } from './itinerary.ts';
 import type { SlotName } from './types.ts';
-import { fromWallMs, toWallMs } from './wall-clock.ts';
+import { fromWallMs, MS_PER_DAY, toWallMs } from './wall-clock.ts';
 
 /**
  * A stretch of time in which a zone's clocks keep one offset from UTC. All figures are milliseconds;
@@ -98,6 +98,9 @@ export function gapBefore(zone: string, wallMs: number): number {
 
 /** The moment of a wall-clock time, read as Temporal's "compatible": gaps forward, of a repeated time the first. */
 export function resolveWall(zone: string, wallMs: number): number {
+  // Far from any change of the clocks a wall is shown once, whatever the offset.
+  const near = stretchAt(zone, wallMs);
+  if (wallMs - near.from > 2 * MS_PER_DAY && near.to - wallMs > 2 * MS_PER_DAY) return wallMs - near.offset;
   const legs = legsOf(zone);
   if (legs) return resolveOnLegs(legs, wallMs);
   return fromWallMs(wallMs).toZonedDateTime(zone).epochMilliseconds;

@@ -1,6 +1,8 @@
+import { isBefore } from '../../instants.ts';
 import {
   checkRule,
   formatRule,
+  momentOf,
   nextSlot,
   nextSlotAfterInstant,
   parseRule,
@@ -194,13 +196,14 @@ export function standing(
   { personZone, now }: Reader,
 ): { busy: BusyTime } | { ignored: 'past' } | { problem: string } {
   const since = now.subtract({ minutes: busy.minutes });
-  const next = nextSlotAfterInstant(busy.series, personZone, since);
-  if (!next) return { ignored: 'past' };
-  const once = busy.series.rrule === null && busy.series.rdates.length === 0;
-  if (once) {
-    const tooFar = Temporal.Instant.compare(next.at, now.add({ hours: 24 * 366 * 50 })) > 0;
+  const { rrule, rdates, exdates, dtstart, zone } = busy.series;
+  if (rrule === null && rdates.length === 0 && exdates.length === 0) {
+    const at = momentOf(zone ?? personZone, dtstart);
+    if (!isBefore(since, at)) return { ignored: 'past' };
+    const tooFar = isBefore(now.add({ hours: 24 * 366 * 50 }), at);
     return tooFar ? { problem: 'is more than 50 years away' } : { busy };
   }
+  if (!nextSlotAfterInstant(busy.series, personZone, since)) return { ignored: 'past' };
   const verdict = checkRule(busy.series, personZone, since);
   return verdict.ok ? { busy } : { problem: `has a repetition that Flux cannot use: ${verdict.problem}` };
 }

@@ -38,9 +38,10 @@ export function readEvent(
   { lines, calendar }: Component & { calendar: number },
   head: CalendarHead | undefined,
 ): FileEvent {
-  const event = new ICAL.Component(ICAL.parse(lines.filter((line) => !OURS.test(line)).join('\r\n')) as unknown[]);
-  const named = (name: string) =>
-    lines.filter((line) => line[name.length]?.match(/[;:]/) && line.toUpperCase().startsWith(name));
+  const { ours = [], words = [] } = Object.groupBy(lines, (line) => (OURS.test(line) ? 'ours' : 'words'));
+  const event = new ICAL.Component(ICAL.parse(words.join('\r\n')) as unknown[]);
+  const byName = Map.groupBy(ours, (line) => line.slice(0, line.search(/[;:]/)).toUpperCase());
+  const named = (name: string) => byName.get(name) ?? [];
   const word = (name: string) => String(event.getFirstPropertyValue(name) ?? '').toUpperCase();
   const times = (name: string) =>
     named(name)

@@ -94,9 +94,10 @@ function withoutCalledOff(events: readonly FileEvent[], calendars: readonly Cale
 }
 
 /** A calendar that was joined with itself says everything twice. */
-const once = (busy: readonly BusyTime[]): BusyTime[] => [
-  ...new Map(busy.map((one) => [JSON.stringify(one), one])).values(),
-];
+const once = (busy: readonly BusyTime[]): BusyTime[] =>
+  [...Map.groupBy(busy, ({ uid }) => uid).values()].flatMap((same) =>
+    same.length === 1 ? same : [...new Map(same.map((one) => [JSON.stringify(one), one])).values()],
+  );
 
 function tryEvent(component: EventComponent, head: CalendarHead | undefined, file: CalendarFile): FileEvent | null {
   if (component.problem) {

@@ -36,6 +36,7 @@ export function minutesBetween(start: Wall, end: Wall, floating: string): number
 
 /** Days and weeks are of the clock, hours of real time (RFC 5545 §3.3.6). */
 export function minutesOf(start: Wall, duration: Temporal.Duration): number {
+  if (duration.weeks === 0 && duration.days === 0) return Math.ceil(duration.total('minutes'));
   const from = start.local.toZonedDateTime(start.zone ?? 'UTC');
   return Math.ceil((from.add(duration).epochMilliseconds - from.epochMilliseconds) / 60_000);
 }

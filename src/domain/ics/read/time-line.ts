@@ -53,7 +53,12 @@ function cut(line: string): { values: string[]; parameters: string } {
 }
 
 /** "2026/10/12", "20261012T", "… +0200", "… UTC", and a minus of typographers. */
-const tidied = (value: string): string =>
+const tidied = (value: string): string => (PLAIN.test(value) ? value : mended(value));
+
+/** As nearly all are. */
+const PLAIN = /^\d{8}(?:T\d{6}Z?)?$/;
+
+const mended = (value: string): string =>
   value
     .trim()
     .replaceAll('−', '-')

@@ -20,7 +20,8 @@ function newest(events: readonly FileEvent[]): FileEvent[] {
 }
 
 /** The same event twice is one; of two of a name that begin at once, the one that stands later in the file. */
-function distinct(events: readonly FileEvent[]): FileEvent[] {
+function distinct(events: readonly FileEvent[]): readonly FileEvent[] {
+  if (events.length <= 1) return events;
   return [...new Map(events.map((event) => [JSON.stringify([event.start, event.title]), event])).values()];
 }
 
