@@ -60,6 +60,7 @@ export function redeliver(ctx: Context, sid: string): void {
 export function tapButton(ctx: Context, sid: string, which: { index: number } | { payload: string }): Message {
   const message = ctx.state.get('message', sid);
   if (!message) throw new PhoneRefusal('There is no such message.');
+  if (!hasArrived(message)) throw new PhoneRefusal('That message has not arrived.');
   const button =
     'index' in which ? message.buttons[which.index] : message.buttons.find((b) => b.payload === which.payload);
   if (!button) throw new PhoneRefusal('That message has no such button.');
@@ -79,7 +80,7 @@ export function react(ctx: Context, sid: string, emoji: string): Message {
   const message = ctx.state.get('message', sid);
   if (!message || message.direction === 'inbound') throw new PhoneRefusal('There is no such message of the app.');
   if (message.channel !== 'whatsapp') throw new PhoneRefusal('Reactions are for WhatsApp messages.');
-  if (!['delivered', 'read'].includes(message.status)) throw new PhoneRefusal('That message has not arrived.');
+  if (!hasArrived(message)) throw new PhoneRefusal('That message has not arrived.');
   const phone = ctx.state.phone(message.number, ctx.timers.now());
   if (!phone.reachable) throw new PhoneRefusal('The phone is switched off.');
   const reacted = ctx.state.put('message', { ...message, reaction: emoji.slice(0, 16) || null });
@@ -93,6 +94,8 @@ export function react(ctx: Context, sid: string, emoji: string): Message {
   if (url) void ctx.webhooks.send(url, fields, reaction.sid);
   return reacted;
 }
+
+const hasArrived = ({ status }: Message) => status === 'delivered' || status === 'read';
 
 function lastSender(ctx: Context, number: string): string {
   const heard = ctx.state.all('message').findLast((m) => m.number === number && m.direction !== 'inbound' && !m.code);

@@ -150,6 +150,23 @@ test('what a phone cannot do is refused with a sentence', async (t) => {
   assert.equal((await post('faults', { on: 'tea' }))[0], 422);
 });
 
+test('a button is tapped on what has arrived, and on nothing else', async (t) => {
+  const { url, phone, advance } = await startPhone(t);
+  const form = {
+    ...text,
+    Body: '',
+    ContentSid: account.contentSid,
+    ContentVariables: '{"1":"a","2":"b","3":"c","4":"token"}',
+  };
+  phone.fault({ on: 'message', undelivered: 63018 });
+  for (let n = 0; n < 2; n += 1) await send(url, `${base}/Messages.json`, form);
+  const [limited = '', arrived = ''] = phone.messages(to).map(({ sid }) => sid);
+  assert.throws(() => phone.tap(arrived, { index: 0 }), /has not arrived/);
+  await advance(1000);
+  assert.throws(() => phone.tap(limited, { index: 0 }), /has not arrived/);
+  assert.equal(phone.tap(arrived, { index: 0 }).buttonPayload, 'done:token');
+});
+
 test('the page is served with a policy that lets nothing in from elsewhere', async (t) => {
   const { url } = await startPhone(t);
   for (const path of ['/phone', '/phone/']) {

@@ -111,6 +111,7 @@ export function crowdThatAnswers(app: TestApp, people: readonly Member[], door: 
       if (index % LOOKING_AT_ONCE === 0) await immediate();
       for (const message of phone.messages(number)) {
         if (message.direction !== 'outbound-api' || message.buttons.length === 0) continue;
+        if (message.status !== 'delivered' && message.status !== 'read') continue;
         sometimes(message.sid, 0.35, () => phone.tap(message.sid, { index: chance.pick([0, 0, 2]) }));
       }
       for (const call of phone.calls(number)) {

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { systemClock } from '../../../src/domain/clock.ts';
@@ -11,6 +10,7 @@ import { startPushService } from '../../helpers/push-service.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { frontDoor } from './front.ts';
 import { crowdThatAnswers, gather, planAhead } from './people.ts';
+import { watchStandstills } from './standstill.ts';
 import { whatWentWrong } from './verdict.ts';
 
 export type Storm = {
@@ -55,8 +55,7 @@ export type Outcome = {
 
 /** Everything at once, for a while; then what went wrong, one sentence each. The same seed does the same things at the same times. */
 export async function storm(settings: Storm): Promise<Outcome> {
-  const turns = monitorEventLoopDelay({ resolution: 50 });
-  turns.enable();
+  const standstills = watchStandstills();
   const chance = chanceOf(settings.seed);
   const unmovable = () => {
     throw new Error('a storm goes by the real clock');
@@ -79,12 +78,10 @@ export async function storm(settings: Storm): Promise<Outcome> {
       select (select count(*)::int from tasks) as occurrences, (select count(*)::int from rungs) as rungs,
         (select count(*)::int from rungs where attempts > 1) as tried_again,
         (select count(*)::int from timeline_events where event = 'answered') as answered`);
-    const stoodStill = turns.max / 1e6;
-    const { graceMinutes } = settings;
-    const wrong = await whatWentWrong(app, people, { graceMinutes, stoodStill });
-    return { wrong, counts: rows[0], stoodStillSeconds: stoodStill / 1000 };
+    const wrong = await whatWentWrong(app, people, standstills);
+    return { wrong, counts: rows[0], stoodStillSeconds: standstills.longest() / 1000 };
   } finally {
-    turns.disable();
+    standstills.stop();
     await things.end();
     await service.close();
     await app.close();

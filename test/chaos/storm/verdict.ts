@@ -3,31 +3,37 @@ import { LONGEST_SEND_SECONDS } from '../../../src/notifier/life/fence.ts';
 import { readToken } from '../../../src/services/reminders/token.ts';
 import type { TestApp } from '../../helpers/app.ts';
 import type { Member } from './people.ts';
+import type { Standstills } from './standstill.ts';
 
 /** What was claimed when the answer came, and on its way, cannot be called back; no longer than any send may take, and a busy machine's pause. */
 const ON_ITS_WAY_MILLISECONDS = (LONGEST_SEND_SECONDS + 5) * 1000;
 /** Answers are told by the clock of their process, claims by the database's. */
 const APART_MILLISECONDS = 100;
 
-export type Circumstances = {
-  graceMinutes: number;
-  /** The longest, in milliseconds, that the simulated provider itself stood still: it takes what it is given so much later. */
-  stoodStill: number;
+/**
+ * Something that told a person of a reminder. `shownAs`: what is shown under one name is seen once, however often it came. `noticed`: a call that
+ * ended before it rang told nobody of anything, and must not come twice all the same.
+ */
+type Told = {
+  key: string;
+  taskId: string;
+  person: Member;
+  what: string;
+  at: number;
+  shownAs: string;
+  noticed: boolean;
 };
-
-/** Something that told a person of a reminder. `shownAs`: what is shown under one name is seen once, however often it came. */
-type Told = { key: string; taskId: string; person: Member; what: string; at: number; shownAs: string };
 
 /** Everything that must not have happened and did; one sentence each. */
 export async function whatWentWrong(
   app: TestApp,
   people: readonly Member[],
-  { graceMinutes, stoodStill }: Circumstances,
+  standstills: Pick<Standstills, 'between'>,
 ): Promise<string[]> {
   const wrong: string[] = [];
   const told = people.flatMap((person) => toldTo(app, person, wrong));
   const { rows: tasks } = await app.pool.query<Task>(
-    'select id, user_id, status, miss_reason, escalation_policy, wake_at from tasks',
+    'select id, user_id, status, miss_reason, escalation_policy, wake_at, closed_at from tasks',
   );
   const { rows: rungs } = await app.pool.query<RungRow>(
     'select task_id, generation, rung, state, claimed_at, first_claimed_at from rungs',
@@ -42,8 +48,8 @@ export async function whatWentWrong(
     ...open(tasks),
     ...toSomebodyElse(told, tasks),
     ...twice(told, rungs),
-    ...afterTheAnswer(told, rungs, answeredAt, ON_ITS_WAY_MILLISECONDS + stoodStill),
-    ...lost(told, tasks, rungs, { people, mayEndInDoubt: graceMinutes * 60 < 2 * CLAIM_LEASE_SECONDS }),
+    ...afterTheAnswer(told, rungs, answeredAt, standstills),
+    ...lost(told, tasks, rungs, people),
   ];
 }
 
@@ -54,6 +60,7 @@ type Task = {
   miss_reason: string | null;
   escalation_policy: 'silent' | 'standard' | 'aggressive';
   wake_at: Temporal.Instant | null;
+  closed_at: Temporal.Instant | null;
 };
 type RungRow = {
   task_id: string;
@@ -70,9 +77,9 @@ const keyOf = (of: { generation: number; rung: string }, taskId: string) => `${t
 function toldTo({ deps, clock }: TestApp, person: Member, wrong: string[]): Told[] {
   const { simulator, config } = deps;
   if (!simulator) throw new Error('no simulated phone');
-  const told = (token: string | undefined, what: string, at: number, shownAs: string): Told[] => {
+  const told = (token: string | undefined, what: string, at: number, shownAs: string, noticed = true): Told[] => {
     const read = token ? readToken(config.secretKey, token, clock.now()) : null;
-    if (read) return [{ key: keyOf(read, read.taskId), taskId: read.taskId, person, what, at, shownAs }];
+    if (read) return [{ key: keyOf(read, read.taskId), taskId: read.taskId, person, what, at, shownAs, noticed }];
     wrong.push(`${what} says nothing that is ours`);
     return [];
   };
@@ -83,7 +90,9 @@ function toldTo({ deps, clock }: TestApp, person: Member, wrong: string[]): Told
   const calls = simulator.phone
     .calls(person.number)
     .filter(({ status }) => status !== 'failed')
-    .flatMap(({ sid, twiml, createdAt }) => told(twiml?.match(/t=([\w-]+)/)?.[1], 'a call', createdAt, sid));
+    .flatMap(({ sid, twiml, createdAt, ringingAt }) =>
+      tokensSpoken(twiml).flatMap((token) => told(token, 'a call', createdAt, sid, ringingAt !== null)),
+    );
   const pushes = (person.browser?.received ?? []).flatMap(({ payload, at }) =>
     tokensIn(payload).flatMap((token) => told(token, 'a notification', at, payload.tag)),
   );
@@ -91,6 +100,12 @@ function toldTo({ deps, clock }: TestApp, person: Member, wrong: string[]): Told
 }
 
 const isLost = (status: string) => status === 'undelivered' || status === 'failed';
+
+/** Of each reminder that the call says, one after the other. */
+export function tokensSpoken(twiml: string | null): (string | undefined)[] {
+  const tokens = new Set([...(twiml ?? '').matchAll(/[?&;]t=([\w-]+)/g)].map(([, token]) => token));
+  return tokens.size > 0 ? [...tokens] : [undefined];
+}
 
 /** Of each reminder in it; one that says that it was answered has none. */
 function tokensIn(payload: Record<string, unknown>): string[] {
@@ -125,41 +140,49 @@ function afterTheAnswer(
   told: readonly Told[],
   rungs: readonly RungRow[],
   answeredAt: ReadonlyMap<string, number>,
-  onItsWay: number,
+  standstills: Pick<Standstills, 'between'>,
 ): string[] {
   const claimedAt = new Map(rungs.map((one) => [keyOf(one, one.task_id), one.claimed_at.epochMilliseconds]));
   return told.flatMap(({ key, taskId, what, at }) => {
     const answered = answeredAt.get(taskId) ?? Number.POSITIVE_INFINITY;
     const claimed = claimedAt.get(key) ?? Number.POSITIVE_INFINITY;
     if (at <= answered) return [];
+    // A send that waits in the socket of a provider that stands still has been on its way for so much longer: the provider is of this very
+    // process, and on a busy machine it takes what it was given late. Only what it stood still between this claim and this arrival counts.
+    const onItsWay = ON_ITS_WAY_MILLISECONDS + standstills.between(claimed, at);
     if (claimed <= answered + APART_MILLISECONDS && at <= claimed + onItsWay) return [];
     const [after, before] = [at - answered, answered - claimed].map((ms) => (ms / 1000).toFixed(1));
     return [`${what} about ${taskId} came ${after} s after the answer, claimed ${before} s before it`];
   });
 }
 
-/**
- * Nobody answered it and nothing told of it; only a way that failed each time, or none at all, is an excuse. `mayEndInDoubt`: the grace leaves no time to
- * settle what a killed process held, and to send it anew.
- */
+/** Nobody answered it, or nothing told of it; only ways that all failed, or none at all, are an excuse, and then it is recorded as such. */
 function lost(
   told: readonly Told[],
   tasks: readonly Task[],
   rungs: readonly RungRow[],
-  { people, mayEndInDoubt }: { people: readonly Member[]; mayEndInDoubt: boolean },
+  people: readonly Member[],
 ): string[] {
-  const excuses = mayEndInDoubt ? [' failed', ' claimed', ' lost'] : [' failed'];
-  const known = new Set(told.map(({ taskId }) => taskId));
+  const known = new Set(told.filter(({ noticed }) => noticed).map(({ taskId }) => taskId));
   const rungsOf = Map.groupBy(rungs, ({ task_id }) => task_id);
   const person = new Map(people.map((one) => [one.id, one]));
-  return tasks.flatMap(({ id, user_id, status, miss_reason, escalation_policy: policy }) => {
+  return tasks.flatMap((task) => {
+    const { id, user_id, status, miss_reason, escalation_policy: policy } = task;
     if (status !== 'missed' || known.has(id)) return [];
     if (policy === 'silent' && !person.get(user_id)?.browser) return [];
-    const states = (rungsOf.get(id) ?? []).map(({ rung, state }) => `${rung} ${state}`);
-    const failed = states.length > 0 && states.every((state) => excuses.some((excuse) => state.endsWith(excuse)));
-    if (failed && miss_reason === 'unreachable') return [];
-    return [
-      `${id} (${policy}) is missed (${miss_reason}) and nobody was told of it: ${states.join(', ') || 'no rung'}`,
-    ];
+    const theirs = rungsOf.get(id) ?? [];
+    const inVain = theirs.every((rung) => rung.state === 'failed' || endedInDoubt(rung, task));
+    if (theirs.length > 0 && inVain && miss_reason === 'unreachable') return [];
+    const states = theirs.map(({ rung, state }) => `${rung} ${state}`).join(', ') || 'no rung';
+    return [`${id} (${policy}) is missed (${miss_reason}) and nobody was told of it: ${states}`];
   });
+}
+
+/**
+ * A claim whose process was killed, of an occurrence that was over before its lease was: nobody could know by then whether it went out, and what is
+ * in doubt does not hold up the end of the grace. Whatever was claimed a whole lease before the end must have been settled, and sent anew.
+ */
+function endedInDoubt({ state, claimed_at, first_claimed_at }: RungRow, { closed_at }: Task): boolean {
+  if ((state !== 'claimed' && state !== 'lost') || !closed_at) return false;
+  return (first_claimed_at ?? claimed_at).until(closed_at).total('seconds') < CLAIM_LEASE_SECONDS;
 }
