@@ -1056,6 +1056,7 @@ create table public.rungs (
   former_provider_ids text[],
   hang_up_at timestamp with time zone,
   clear_at timestamp with time zone,
+  place smallint,
   constraint rungs_pkey PRIMARY KEY (id),
   constraint rungs_rung_check CHECK ((rung = ANY (ARRAY['push'::text, 'whatsapp'::text, 'call'::text, 'call_again'::text]))),
   constraint rungs_state_check CHECK ((state = ANY (ARRAY['claimed'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'withdrawn'::text, 'lost'::text]))),

@@ -471,6 +471,10 @@ export interface Rungs {
   id: string;
   lease_until: Temporal.Instant | null;
   picked_up_at: Temporal.Instant | null;
+  /**
+   * which one it is, from 1, of what was told together under send_id; null where it was told alone
+   */
+  place: number | null;
   provider_id: string | null;
   retry_at: Temporal.Instant | null;
   rung: string;

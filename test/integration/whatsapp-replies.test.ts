@@ -247,3 +247,198 @@ describe('a title with characters that no channel takes', () => {
     assert.doesNotMatch(log, /Xylo/);
   });
 });
+
+describe('reminders that are due within the same two minutes, to somebody who wrote within the day', () => {
+  const TITLES = ['Take the pills', 'Stretch', 'Call mum'];
+
+  /** They wrote, and so many of these are due a minute after each other. */
+  async function listed(count = 3, policy: 'standard' | 'aggressive' = 'standard') {
+    const person = await app.signUp({ timezone: 'UTC' });
+    const number = on.nextNumber();
+    await reachable(app, person, number);
+    await on.write(number, 'help');
+    const ids: string[] = [];
+    for (const [at, title] of TITLES.slice(0, count).entries()) {
+      const scheduled_at = on.inMinutes(60 + at / 2).toString();
+      ids.push((await on.plan(person, { title, scheduled_at, escalation_policy: policy })).id);
+    }
+    return { person, number, ids };
+  }
+  const arrivedList = async (count = 3, policy: 'standard' | 'aggressive' = 'standard') => {
+    const all = await listed(count, policy);
+    await notifier.minutes(51);
+    return { ...all, message: await on.arrived(all.number) };
+  };
+  const stand = (ids: readonly string[]) => Promise.all(ids.map(on.stands));
+
+  it('come as one message that lists them with their numbers and says how each is answered', async () => {
+    const { number, message, person, ids } = await arrivedList();
+    assert.equal(on.reminders(number).length, 1);
+    assert.match(
+      message.body,
+      /^3 reminders:\n1 \*Take the pills\*, today at .+\n2 \*Stretch\*, .+\n3 \*Call mum\*, .+/,
+    );
+    assert.match(message.body, /Reply with the number of what is done \(“1”, “1 2” or “all”\), or “2 later”/);
+    for (const id of ids) assert.ok((await on.told(person, id)).includes('sent whatsapp'));
+    assert.ok((await on.told(person, ids[2] ?? '')).some((line) => line.startsWith('delivered whatsapp')));
+  });
+
+  it('outside of the 24 hours come one each, with buttons, as a template allows', async () => {
+    const { number } = await listed();
+    await app.pool.query("update contacts set last_inbound_at = last_inbound_at - interval '24 hours'");
+    await notifier.minutes(53);
+    await on.arrived(number, 3);
+    assert.deepEqual(
+      on.reminders(number).map(({ buttons }) => buttons.length),
+      [3, 3, 3],
+    );
+  });
+
+  it('are answered one by one: what one answer says closes no other, and the numbers stay', async () => {
+    const { number, ids } = await arrivedList();
+    assert.equal(await on.write(number, '2'), 'Done: Stretch. Well done.\nStill open:\n1 Take the pills\n3 Call mum');
+    assert.deepEqual(await stand(ids), ['pending', 'done', 'pending']);
+    assert.equal(
+      await on.write(number, '2 done'),
+      'Stretch: This is done already.\nStill open:\n1 Take the pills\n3 Call mum',
+    );
+    assert.match((await on.write(number, 'done')) ?? '', /^Which of them\?\n1 Take the pills\n3 Call mum\nReply/);
+    assert.equal(
+      await on.write(number, '3 can’t'),
+      'All right, noted: Call mum. Next time.\nStill open:\n1 Take the pills',
+    );
+    assert.deepEqual(await stand(ids), ['pending', 'done', 'missed marked']);
+    assert.equal(await on.write(number, 'done'), 'Done: Take the pills. Well done.');
+    assert.deepEqual(await stand(ids), ['done', 'done', 'missed marked']);
+  });
+
+  it('are answered together, by name, and differently in one message', async () => {
+    const all = await arrivedList();
+    assert.equal(await on.write(all.number, 'all done'), 'Done: Take the pills, Stretch, Call mum. Well done.');
+    const both = await arrivedList(2);
+    assert.equal(await on.write(both.number, 'both done'), 'Done: Take the pills, Stretch. Well done.');
+    const named = await arrivedList();
+    assert.match(
+      (await on.write(named.number, 'the pills one')) ?? '',
+      /^Done: Take the pills\. Well done\.\nStill open/,
+    );
+    assert.equal(
+      await on.write(named.number, '2 ✅ 3 ❌'),
+      'Done: Stretch. Well done.\nAll right, noted: Call mum. Next time.',
+    );
+    assert.deepEqual(await stand(named.ids), ['done', 'done', 'missed marked']);
+  });
+
+  it('"2 later" offers times for the second; the number that follows chooses, and the next one is of the list again', async () => {
+    const { number, ids } = await arrivedList();
+    assert.match(
+      (await on.write(number, '1 done, 2 later')) ?? '',
+      /^Done: Take the pills.+\nWhen suits you better for Stretch\?\n1 /,
+    );
+    assert.match((await on.write(number, '2')) ?? '', /^Moved: Stretch/);
+    assert.deepEqual(await stand(ids), ['done', 'rescheduled', 'pending']);
+    assert.match((await on.write(number, '3')) ?? '', /^Done: Call mum/);
+    assert.deepEqual(await stand(ids), ['done', 'rescheduled', 'done']);
+  });
+
+  it('"all later" brings them back together in ten minutes, as a list', async () => {
+    const { number, ids } = await arrivedList(2);
+    assert.match(
+      (await on.write(number, 'both later')) ?? '',
+      /again in 10 minutes: Take the pills, Stretch\..+“1 later”/s,
+    );
+    await notifier.minutes(13);
+    const again = await on.arrived(number, 2);
+    assert.match(again.body, /^2 reminders:/);
+    assert.match((await on.write(number, 'both')) ?? '', /^Done: Take the pills, Stretch/);
+    assert.deepEqual(await stand(ids), ['done', 'done']);
+  });
+
+  it('are answered by quoting the list, also when something else came since; a sign on it is asked about', async () => {
+    const { number, ids, message, person } = await arrivedList(2);
+    const reaction = { From: `whatsapp:${number}`, MessageType: 'reaction', OriginalRepliedMessageSid: message.sid };
+    assert.match(await says({ ...reaction, Body: '👍' }), /^Which of them\?/);
+    await on.plan(person, { title: 'Water', scheduled_at: on.inMinutes(5).toString() });
+    await notifier.minutes(7);
+    await on.arrived(number, 2);
+    assert.match((await on.write(number, '2 later', message.sid)) ?? '', /better for Stretch/);
+    assert.match((await on.write(number, '1', message.sid)) ?? '', /^Done: Take the pills/);
+    assert.match((await on.write(number, 'done')) ?? '', /^Which one do you mean/);
+    assert.deepEqual(await stand(ids), ['done', 'pending']);
+  });
+
+  it('what names none of them is said to the coach', async () => {
+    const { number, ids } = await arrivedList(2);
+    const settled = await on.write(number, 'what did I plan for today?');
+    assert.equal(settled, undefined);
+    assert.deepEqual(await stand(ids), ['pending', 'pending']);
+  });
+
+  it('are one message to the day’s ceiling', async () => {
+    const all = await listed();
+    await all.person.api.patch('/account/me', { notification_preferences: { max_messages_per_day: 2 } });
+    await notifier.minutes(51);
+    await on.arrived(all.number);
+    const { id } = await on.plan(all.person, { title: 'Water', scheduled_at: on.inMinutes(30).toString() });
+    await notifier.minutes(33);
+    await on.arrived(all.number, 2);
+    assert.equal(await on.stands(id), 'pending');
+  });
+
+  it('whose process died before it was sent come once, as one', async () => {
+    const { number } = await listed();
+    await notifier.minutes(49.9);
+    app.clock.advance({ seconds: 10 });
+    assert.deepEqual(
+      (await notifier.dies()).map(({ claims }) => claims.length),
+      [3],
+    );
+    await notifier.minutes(3);
+    assert.match((await on.arrived(number)).body, /^3 reminders:/);
+    assert.equal(on.reminders(number).length, 1);
+  });
+
+  it('whose process died after it was sent do not come again', async () => {
+    const { number, ids } = await listed();
+    app.deps.simulator?.phone.fault({ on: 'message', drop: 'after', number });
+    await notifier.minutes(54);
+    await on.arrived(number);
+    assert.equal(on.reminders(number).length, 1);
+    assert.match((await on.write(number, '3')) ?? '', /^Done: Call mum/);
+    assert.deepEqual(await stand(ids), ['pending', 'pending', 'done']);
+  });
+
+  it('that failed by a report (63018) come again: what is open, with new numbers, once', async () => {
+    const { number, ids, person } = await listed();
+    app.deps.simulator?.phone.fault({ on: 'message', undelivered: 63018, number });
+    await notifier.minutes(50);
+    await person.api.patch(`/tasks/${ids[0]}/complete`, {});
+    await notifier.minutes(1);
+    const again = await on.arrived(number);
+    assert.match(again.body, /^2 reminders:\n1 \*Stretch\*.+\n2 \*Call mum\*/);
+    assert.equal(on.reminders(number).length, 2);
+    assert.match((await on.write(number, '1')) ?? '', /^Done: Stretch/);
+    assert.deepEqual(await stand(ids), ['done', 'done', 'pending']);
+  });
+
+  it('to whom the network says that the window is closed (63016) come one each, as templates', async () => {
+    const { number, ids } = await listed(2);
+    app.deps.simulator?.phone.fault({ on: 'message', undelivered: 63016, number });
+    await notifier.minutes(53);
+    await on.arrived(number, 2);
+    assert.deepEqual(
+      on.reminders(number).map(({ status, buttons }) => `${status} ${buttons.length}`),
+      ['failed 0', 'delivered 3', 'delivered 3'],
+    );
+    assert.deepEqual(await stand(ids), ['pending', 'pending']);
+  });
+
+  it('that ask for a call ring once, for all that are still open', async () => {
+    const { number } = await arrivedList(3, 'aggressive');
+    await on.write(number, '1 done');
+    await notifier.minutes(12);
+    const call = await on.ringing(number);
+    assert.equal(on.phone.calls(number).length, 1);
+    assert.match(call.twiml ?? '', /2 reminders.+Stretch.+Call mum/s);
+  });
+});

@@ -6,7 +6,7 @@ import { withRetries } from '../twilio/signature.ts';
 import { messageState } from '../twilio/status.ts';
 import type { ListOutcome, ReminderItem, SendOutcome } from '../types.ts';
 import { partnerBody, partnerVariables } from './partner-text.ts';
-import { clip, freeFormBody, type ReminderText, templateVariables } from './reminder-text.ts';
+import { clip, freeFormBody, listBody, type ReminderText, templateVariables } from './reminder-text.ts';
 
 export { parseInbound } from './inbound.ts';
 export { type ReminderText, reminderButtons, replyHint } from './reminder-text.ts';
@@ -35,7 +35,7 @@ export type PartnerMessage = {
 };
 
 export type ReminderMessage = ReminderText & {
-  /** more reminders of the same person that go out in the same message, each with the token of its answer */
+  /** more reminders of the same person that go out in the same message, numbered from 2; only within the 24 hours */
   others?: readonly ReminderItem[];
   /** E.164 */
   to: string;
@@ -43,7 +43,7 @@ export type ReminderMessage = ReminderText & {
   token: string;
   /** where delivery is reported; absolute URL */
   statusCallback: string;
-  /** whether the person wrote within the last 24 hours; matters only without a template */
+  /** whether the person wrote within the last 24 hours; matters only without a template, or with `others` */
   inSession: boolean;
 };
 
@@ -88,6 +88,11 @@ export function createWhatsapp({ client, from, contentSid, partnerContentSid = n
 
   return {
     async sendReminder(message) {
+      // A template's three buttons answer one reminder: a list is free-form words, within the 24 hours alone.
+      if (message.others?.length && message.inSession) {
+        return create(message.to, { body: listBody([message, ...message.others]) }, message.statusCallback);
+      }
+      if (message.others?.length) return noSession;
       if (contentSid) {
         const contentVariables = JSON.stringify(templateVariables(message, message.token));
         return create(message.to, { contentSid, contentVariables }, message.statusCallback);

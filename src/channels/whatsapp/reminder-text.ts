@@ -36,6 +36,27 @@ export function freeFormBody(text: ReminderText): string {
   return `Reminder: *${title}*, ${when}.\n${words}\n\n${replyHint}`;
 }
 
+/** A list has so many characters at most: Twilio takes 1,600. */
+const LONGEST_LIST = 1500;
+const LONGEST_WORDS_IN_A_LIST = 120;
+
+/** Several reminders as one free-form message: each on a line of its own under its number, by which it is answered. At most 1,500 characters. */
+export function listBody(items: readonly ReminderText[]): string {
+  const lines = (wordsOf: (words: string) => string) =>
+    items.map((item, index) => {
+      const { 1: title, 2: when } = templateVariables(item, '');
+      const words = wordsOf(item.words);
+      return `${index + 1} *${title}*, ${when}.${words ? ` ${words}` : ''}`;
+    });
+  const all = items.length === 2 ? 'both' : 'all';
+  const hint = `Reply with the number of what is done (“1”, “1 2” or “${all}”), or “2 later”, “1 can’t”.`;
+  const body = (some: string[]) => `${items.length} reminders:\n${some.join('\n')}\n\n${hint}`;
+  const whole = body(lines((words) => variable(words, LONGEST_WORDS_IN_A_LIST, '')));
+  if (whole.length <= LONGEST_LIST) return whole;
+  const bare = body(lines(() => ''));
+  return bare.length <= LONGEST_LIST ? bare : body(lines(() => '').map((line) => clip(line, 120)));
+}
+
 /** One line that a template takes, cut to `limit` characters; `empty` where nothing is left. */
 export function variable(text: string, limit: number, empty: string): string {
   const line = cleanLine(text).replaceAll("'", '’');

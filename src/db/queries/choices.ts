@@ -33,10 +33,12 @@ export function openChoice(tx: Tx, userId: string, channel: Channel, now: Tempor
     .executeTakeFirst();
 }
 
-export async function deleteChoice(tx: Tx, userId: string, channel: Channel): Promise<void> {
+/** The offer is over; one for another occurrence than `taskId` stays. */
+export async function deleteChoice(tx: Tx, userId: string, channel: Channel, taskId: string): Promise<void> {
   await tx
     .deleteFrom('flux_private.pending_choices')
     .where('user_id', '=', userId)
     .where('channel', '=', channel)
+    .where('task_id', '=', taskId)
     .execute();
 }

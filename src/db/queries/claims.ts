@@ -9,6 +9,8 @@ export type NewClaim = {
   generation: number;
   rung: Rung;
   sendId: string | null;
+  /** its number among what goes out together; null where it goes alone */
+  place: number | null;
 };
 
 /** Claims by insertion, many at once; returns the ids of those that nobody held. */
@@ -20,12 +22,13 @@ export async function insertClaims(
 ): Promise<Set<string>> {
   if (claims.length === 0) return new Set();
   const { rows } = await sql<{ id: string }>`
-    insert into rungs (id, user_id, task_id, generation, rung, send_id, claimed_at, first_claimed_at, claimed_by)
-    select id, user_id, task_id, generation, rung, send_id, ${now}, ${now}, ${holder}
+    insert into rungs (id, user_id, task_id, generation, rung, send_id, place, claimed_at, first_claimed_at, claimed_by)
+    select id, user_id, task_id, generation, rung, send_id, place, ${now}, ${now}, ${holder}
     from unnest(${claims.map((one) => one.id)}::uuid[], ${claims.map((one) => one.userId)}::uuid[],
       ${claims.map((one) => one.taskId)}::uuid[], ${claims.map((one) => one.generation)}::int[],
-      ${claims.map((one) => one.rung)}::text[], ${claims.map((one) => one.sendId)}::uuid[])
-      as claim (id, user_id, task_id, generation, rung, send_id)
+      ${claims.map((one) => one.rung)}::text[], ${claims.map((one) => one.sendId)}::uuid[],
+      ${claims.map((one) => one.place)}::smallint[])
+      as claim (id, user_id, task_id, generation, rung, send_id, place)
     on conflict (task_id, generation, rung) do nothing
     returning id`.execute(tx);
   return new Set(rows.map(({ id }) => id));
@@ -34,19 +37,31 @@ export async function insertClaims(
 /** Claims rungs anew that failed, that came to nothing, or that some devices did not take. Returns the ids of those that it got. */
 export async function renewClaims(
   tx: Tx,
-  claims: readonly { id: string; sendId: string | null }[],
+  claims: readonly { id: string; sendId: string | null; place: number | null }[],
   holder: string,
   now: Temporal.Instant,
 ): Promise<Set<string>> {
   if (claims.length === 0) return new Set();
   const { rows } = await sql<{ id: string }>`
     update rungs set state = 'claimed', claimed_at = ${now}, claimed_by = ${holder}, lease_until = null, failed_at = null, ended_at = null,
-      retry_at = null, attempts = attempts + 1, send_id = claim.send_id, provider_id = null,
+      retry_at = null, attempts = attempts + 1, send_id = claim.send_id, place = claim.place, provider_id = null,
       former_provider_ids = case when provider_id is null then former_provider_ids else array_append(former_provider_ids, provider_id) end
-    from unnest(${claims.map((one) => one.id)}::uuid[], ${claims.map((one) => one.sendId)}::uuid[]) as claim (id, send_id)
+    from unnest(${claims.map((one) => one.id)}::uuid[], ${claims.map((one) => one.sendId)}::uuid[],
+      ${claims.map((one) => one.place)}::smallint[]) as claim (id, send_id, place)
     where rungs.id = claim.id and state in ('failed', 'lost', 'sent', 'delivered') and withdrawn_at is null
     returning rungs.id`.execute(tx);
   return new Set(rows.map(({ id }) => id));
+}
+
+/**
+ * The first of these went out again under its own name, without some that had gone out with it: those are no part of that send any more, and what is
+ * reported of it is not reported of them. `members` went along.
+ */
+export async function leaveSends(tx: Tx, names: readonly string[], members: readonly string[]): Promise<void> {
+  if (names.length === 0) return;
+  await sql`
+    update rungs set send_id = null, place = null
+    where send_id = any(${names}::uuid[]) and not (id = any(${members}::uuid[]))`.execute(tx);
 }
 
 /** The occurrence that each of these sends has its name from, by the send's name. */

@@ -74,3 +74,17 @@ export async function touchInbound(tx: Tx, userId: string, at: Temporal.Instant)
     .where((eb) => eb.or([eb('last_inbound_at', 'is', null), eb('last_inbound_at', '<', at)]))
     .execute();
 }
+
+/** The network says that the window was closed at `at`. False: it was not thought to be open, as far as we know. */
+export async function closeWindow(tx: Tx, userId: string, at: Temporal.Instant): Promise<boolean> {
+  const row = await tx
+    .updateTable('contacts')
+    .set((eb) => ({
+      last_inbound_at: eb.case().when('last_inbound_at', '<', at).then(null).else(eb.ref('last_inbound_at')).end(),
+    }))
+    .where('user_id', '=', userId)
+    .where('last_inbound_at', 'is not', null)
+    .returning('user_id')
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -226,6 +226,10 @@ export async function lockOpenTasks(tx: Tx, ids: readonly string[]): Promise<Tas
 }
 
 /** Those of these that are still open, by their time. */
+export function tasksByIds(tx: Tx, ids: readonly string[]): Promise<TaskRow[]> {
+  return tx.selectFrom('tasks').selectAll().where('id', 'in', ids).execute();
+}
+
 export function openOf(tx: Tx, ids: string[]): Promise<TaskRow[]> {
   if (ids.length === 0) return Promise.resolve([]);
   const query = tx.selectFrom('tasks').selectAll().where('id', 'in', ids).where('status', '=', 'pending');

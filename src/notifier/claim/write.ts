@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { headsOf, insertClaims, renewClaims, takeOver } from '../../db/queries/claims.ts';
+import { headsOf, insertClaims, leaveSends, renewClaims, takeOver } from '../../db/queries/claims.ts';
 import { setAside, setWakes, type Wake } from '../../db/queries/due.ts';
 import { holdBatch } from '../../db/queries/held-batches.ts';
 import { addAllToTimelineOnce } from '../../db/queries/timeline.ts';
@@ -94,16 +94,27 @@ async function claimAll(
     const sendId = channel === 'push' ? (claims[0]?.formerSend ?? fresh) : fresh;
     return { channel, claims, sendId };
   });
-  const all = sends.flatMap(({ claims, sendId }) => claims.map((claim) => ({ ...claim, sendId })));
+  const all = sends.flatMap(({ claims, sendId }) =>
+    claims.map((claim, index) => ({ ...claim, sendId, place: claims.length > 1 ? index + 1 : null })),
+  );
+  // The first of what went out as one message or call, sent again: whoever is not in it this time is no part of it.
+  const renamed = sends.flatMap(({ channel, claims: [first] }) =>
+    channel !== 'push' && first && first.formerSend === first.rungId ? [first.rungId] : [],
+  );
   const former = sends.flatMap(({ claims, sendId }) => (sendId && claims[0]?.formerSend === sendId ? [sendId] : []));
   const [heads, fresh, known] = await Promise.all([
     headsOf(tx, former),
     insertClaims(tx, all.filter((one) => !one.known).map(newClaim), holder, now),
     renewClaims(
       tx,
-      all.filter((one) => one.known).map(({ rungId, sendId }) => ({ id: rungId, sendId })),
+      all.filter((one) => one.known).map(({ rungId, sendId, place }) => ({ id: rungId, sendId, place })),
       holder,
       now,
+    ),
+    leaveSends(
+      tx,
+      renamed,
+      all.map(({ rungId }) => rungId),
     ),
   ]);
   const got = (rungId: string) => fresh.has(rungId) || known.has(rungId);
@@ -118,13 +129,14 @@ async function claimAll(
   };
 }
 
-const newClaim = ({ rungId, task, rung, sendId }: Claim & { sendId: string | null }) => ({
+const newClaim = ({ rungId, task, rung, sendId, place }: Claim & { sendId: string | null; place: number | null }) => ({
   id: rungId,
   userId: task.user_id,
   taskId: task.id,
   generation: task.generation,
   rung,
   sendId,
+  place,
 });
 
 function claimOf(

@@ -6,12 +6,12 @@ import { isBefore } from '../../domain/instants.ts';
 import type { Context } from '../../services/context.ts';
 import { mayBeTold, withinHours } from '../../services/partners/tell.ts';
 import { whenText } from '../../services/reminders/when-text.ts';
+import { isWindowOpen } from '../../services/reminders/window.ts';
 import { personOf } from '../../services/tasks/person.ts';
 import type { Sender } from '../deliver/deliver.ts';
 
 const ATTEMPTS = 4;
 const AGAIN_MINUTES = 10;
-const SESSION_HOURS = 24;
 
 /** Tells a partner of what stayed unanswered. Judged once more right before: both sides may have ended it meanwhile. */
 export async function tellPartner(ctx: Context, sender: Sender, { taskId, attempts }: PartnerNotice): Promise<void> {
@@ -26,14 +26,13 @@ export async function tellPartner(ctx: Context, sender: Sender, { taskId, attemp
       return null;
     }
     const person = { ...(await personOf(tx, ctx, task.user_id)), zone: partner.zone };
-    const wrote = partner.last_inbound_at?.add({ hours: SESSION_HOURS });
     return {
       userId: task.user_id,
       to: partner.phone_number,
       person: (await profileOf(tx, task.user_id))?.name ?? 'Somebody you know',
       title: task.title,
       whenText: whenText(task.scheduled_at, now, person),
-      inSession: Boolean(wrote && isBefore(now, wrote)),
+      inSession: isWindowOpen(partner.last_inbound_at, now),
     };
   });
   if (!message) return;

@@ -12,6 +12,7 @@ import {
 } from '../../domain/escalation/index.ts';
 import { sendOf } from '../../services/reminders/doubt.ts';
 import type { ScheduledTask, Situation } from '../../services/reminders/facts.ts';
+import { isWindowOpen } from '../../services/reminders/window.ts';
 
 /** An occurrence with its situation; or why that could not be read. */
 export type Due = { task: ScheduledTask; situation: Situation | Error };
@@ -38,7 +39,9 @@ export type Plan = {
 export type Room = Record<Lane, number>;
 
 /** At most so many reminders are told in one go; what is beyond comes with the next look. */
-const MOST_TOGETHER: Record<Channel, number> = { push: 20, whatsapp: 1, call: 5 };
+const MOST_TOGETHER: Record<Channel, number> = { push: 20, whatsapp: 10, call: 5 };
+/** A list goes out as free-form words alone: not in the last minutes of the window, lest it has closed when WhatsApp takes it. */
+const LISTS_UNTIL_MINUTES = 10;
 
 /**
  * Decides about what is due, and what of the same people may go along with it. One person gets one message, one notification and one call
@@ -57,7 +60,7 @@ export function plan(due: readonly Due[], soon: readonly Due[], now: Temporal.In
         }
         room[channel] -= 1;
         const along = before ? [] : (alsoSoon.get(person) ?? []).flatMap((one) => joining(one, now, channel));
-        const [first, ...others] = [...ready, ...along].slice(0, MOST_TOGETHER[channel]);
+        const [first, ...others] = inOrder([...ready, ...along].slice(0, mostTogether(channel, ready, now)));
         if (first) made.sends.push({ channel, wanted: [first, ...others] });
       }
     }
@@ -66,6 +69,18 @@ export function plan(due: readonly Due[], soon: readonly Due[], now: Temporal.In
   made.deferred.push(...later.map(({ task }) => ({ task, lane: 'close' as const })));
   room.close -= made.closings.length;
   return made;
+}
+
+/** As they are told: what is due first comes first. */
+const inOrder = (wanted: readonly Wanted[]) =>
+  wanted.toSorted(
+    ({ task: a }, { task: b }) =>
+      Temporal.Instant.compare(a.scheduled_at, b.scheduled_at) || Temporal.Instant.compare(a.created_at, b.created_at),
+  );
+
+function mostTogether(channel: Channel, [first]: readonly Wanted[], now: Temporal.Instant): number {
+  const wrote = first?.situation.contact?.last_inbound_at ?? null;
+  return channel === 'whatsapp' && !isWindowOpen(wrote, now, LISTS_UNTIL_MINUTES) ? 1 : MOST_TOGETHER[channel];
 }
 
 /**

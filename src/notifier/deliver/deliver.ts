@@ -1,6 +1,7 @@
 import type { ListOutcome, ReminderItem, SendOutcome } from '../../channels/types.ts';
 import { reminderKeys, reminderTwiml } from '../../channels/voice/index.ts';
 import type { Channel } from '../../domain/escalation/index.ts';
+import { isWindowOpen } from '../../services/reminders/window.ts';
 import type { Claim, Send } from '../claim/claim.ts';
 import { type Delivery, itemsOf, type Sender } from './items.ts';
 import { pushAll } from './push.ts';
@@ -9,7 +10,6 @@ export type { Delivery, Sender } from './items.ts';
 
 /** Short enough that voicemail does not pick up. */
 const RING_SECONDS = 25;
-const SESSION_HOURS = 24;
 
 /** Deleted where people sign in: nothing more goes out to them, on any channel. Their data is the operator's to erase. */
 const ACCOUNT_GONE: SendOutcome = {
@@ -45,8 +45,7 @@ export async function ask(
 const numberOf = ({ situation }: Pick<Claim, 'situation'>) => situation.contact?.phone_number ?? null;
 
 function write(sender: Sender, send: Send, to: string, now: Temporal.Instant): Promise<SendOutcome> {
-  const wrote = send.claims[0].situation.contact?.last_inbound_at;
-  const inSession = wrote ? Temporal.Instant.compare(wrote.add({ hours: SESSION_HOURS }), now) > 0 : false;
+  const inSession = isWindowOpen(send.claims[0].situation.contact?.last_inbound_at ?? null, now);
   const [first, ...others] = itemsOf(sender, send, now);
   return sender.channels.whatsapp.sendReminder({
     ...first,

@@ -100,6 +100,9 @@ export function answerIn(text: string): Answer | null {
   return word === null || sign === null || word === sign ? word : null;
 }
 
+/** The same of words that were folded already, and nothing around them. */
+export const wordsThatAnswer = (said: string): Answer | null => WORDS.get(said) ?? null;
+
 /** Numbers up to three in words; more is not offered. */
 const COUNTED = new Map(
   ['one|first|eins|erste|erster|uno|una|primero|primera', 'two|second|zwei|zweite|zweiter|dos|segundo|segunda']

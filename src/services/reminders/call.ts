@@ -150,7 +150,7 @@ async function chosen(
   if (task.status !== 'pending') return goOn(standsAs(task.status));
   if (!at || isBefore(at, ctx.clock.now())) return offer(tx, ctx, { task, person });
   await rescheduleIn(tx, ctx, person, task, { scheduled_at: at.toString(), scope: 'one' }, 'call');
-  await deleteChoice(tx, task.user_id, 'call');
+  await deleteChoice(tx, task.user_id, 'call', task.id);
   return goOn(`Moved to ${whenText(at, ctx.clock.now(), person)}.`);
 }
 

@@ -1,8 +1,7 @@
 import type { InboundMessage } from '../../channels/types.ts';
-import { deleteChoice, offerTimes } from '../../db/queries/choices.ts';
 import { touchInbound } from '../../db/queries/people.ts';
 import { rungByProviderId } from '../../db/queries/rungs.ts';
-import { lockPerson, type TaskRow, taskById } from '../../db/queries/tasks.ts';
+import { lockPerson, taskById } from '../../db/queries/tasks.ts';
 import type { Tx } from '../../db/scope.ts';
 import { isBefore } from '../../domain/instants.ts';
 import { endSilence, silence } from '../accounts/consent.ts';
@@ -10,17 +9,15 @@ import type { Context } from '../context.ts';
 import { addToInbox, type OpenQuestion, openQuestion, receivedSince } from '../messenger/index.ts';
 import { answerAsPartner } from '../partners/index.ts';
 import { type Person, personOf } from '../tasks/person.ts';
-import { freeTimesFor, rescheduleIn } from '../tasks/reschedule.ts';
-import { SNOOZE_MINUTES } from '../tasks/snooze.ts';
-import { type Answer, answerIn, lockForAnswer } from './answer.ts';
-import { standsAs } from './call.ts';
-import { CHOOSING_MINUTES, lastOffer, type Offer, waitForChoice } from './choosing.ts';
+import type { Answer } from './answer.ts';
+import { act, choose } from './answer-by-message.ts';
+import { answerList, latestList, listOf, whichOf } from './answer-list.ts';
+import { lastOffer } from './choosing.ts';
 import { lookAgainAtAll } from './look-again.ts';
 import { openReminders } from './open-reminders.ts';
 import { type ReplyWords, readReply } from './reply-words.ts';
 import { whoWrote } from './sender.ts';
 import { readToken } from './token.ts';
-import { whenText } from './when-text.ts';
 import { withdrawCalls } from './withdraw.ts';
 
 /** `say`: null says nothing (a repeated webhook, a stranger). `forCoach`: it waits for the coach, who answers by a message of its own. */
@@ -31,8 +28,6 @@ export type InboundSettings = {
   /** messages that a person may send to the coach in a minute, as in the app */
   chatPerMinute: number;
 };
-
-const OPTIONS = 3;
 
 const HELP =
   'This is Flux: I remind you of what you planned. To a reminder, reply 1 when it is done, 2 for another time, 3 if you can’t. STOP ends all messages and calls.';
@@ -129,11 +124,17 @@ async function meaningOf(
   }
   const quoted = message.repliedTo ? await rungByProviderId(tx, message.repliedTo) : undefined;
   if (quoted && quoted.user_id !== person.id) return { say: TOO_OLD };
+  const list = quoted ? await listOf(tx, quoted) : await latestList(tx, person.id, ctx.clock.now());
+  if (quoted && list) {
+    const answer = await answerList(tx, ctx, person, list, message.text, said);
+    const isForCoach = answer === null && said.kind === 'other' && message.text !== '';
+    return isForCoach ? { coach: message.text } : { say: answer ?? whichOf(list) };
+  }
   const meant = answerOf(said);
   if (quoted && meant) return { say: await act(tx, ctx, person, quoted.task_id, meant, quoted.generation) };
   if (quoted)
     return said.kind === 'number' ? { say: HOW_TO_ANSWER } : { coach: await naming(tx, message.text, quoted.task_id) };
-  if (said.kind === 'other') return message.text === '' ? { say: HOW_TO_ANSWER } : { coach: message.text };
+  if (said.kind === 'other' && !list) return message.text === '' ? { say: HOW_TO_ANSWER } : { coach: message.text };
   const open = await openReminders(tx, person.id);
   const offer = await lastOffer(tx, person.id);
   const newest = open.reduce<Temporal.Instant | null>(
@@ -143,6 +144,17 @@ async function meaningOf(
   const asked = message.repliedTo ? null : await openQuestion(tx, person.id);
   const saysDone = said.kind === 'answer' && said.answer === 'done';
   if (asked && !isAfter(newest, asked.askedAt) && !saysDone) return coachIsAnswered(asked, said, message.text);
+  // A number alone is of whatever was told last: times to choose from, or this list. A word alone is of it where nothing else is open.
+  const isOfOffer = said.kind === 'number' && list && offer && isAfter(offer.asked_at, list.writtenAt);
+  if (list && !isOfOffer && !message.repliedTo) {
+    const inList = new Set(list.items.map(({ taskId }) => taskId));
+    const isAlone = open.every(({ id }) => inList.has(id));
+    const answer =
+      said.kind === 'answer' && !isAlone ? null : await answerList(tx, ctx, person, list, message.text, said);
+    if (answer !== null) return { say: answer };
+    if (said.kind !== 'other' && isAlone) return { say: whichOf(list) };
+  }
+  if (said.kind === 'other') return message.text === '' ? { say: HOW_TO_ANSWER } : { coach: message.text };
   if (offer && said.kind === 'number') {
     const newer = open.filter((one) => one.id !== offer.task_id && isAfter(one.writtenAt, offer.asked_at));
     return { say: newer.length > 0 ? which([offer, ...newer]) : await choose(tx, ctx, person, offer, said.number) };
@@ -197,50 +209,3 @@ function answerOf(said: ReplyWords): Answer | null {
 }
 
 const HOW_TO_ANSWER = 'I did not get that. Reply 1 when it is done, 2 for another time, 3 if you can’t.';
-
-async function act(
-  tx: Tx,
-  ctx: Context,
-  person: Person,
-  taskId: string,
-  meant: Answer,
-  generation: number,
-): Promise<string> {
-  const { task } = await lockForAnswer(tx, ctx, { taskId });
-  if (task.status !== 'pending') return standsAs(task.status);
-  if (meant === 'reschedule') return offer(tx, ctx, person, task);
-  const result = await answerIn(tx, ctx, task, person, { generation }, meant, 'whatsapp');
-  await deleteChoice(tx, person.id, 'whatsapp');
-  if (!result.settled) return standsAs(result.status);
-  if (meant === 'snooze') return `All right, again in ${SNOOZE_MINUTES} minutes.`;
-  return meant === 'done' ? `Done: ${task.title}. Well done.` : `All right, noted: ${task.title}. Next time.`;
-}
-
-async function offer(tx: Tx, ctx: Context, person: Person, task: TaskRow): Promise<string> {
-  const now = ctx.clock.now();
-  const times = await freeTimesFor(tx, ctx, person, task, OPTIONS);
-  if (times.length === 0) return 'I found no free time in the next two weeks. Please choose one in the app.';
-  const until = now.add({ minutes: CHOOSING_MINUTES });
-  await offerTimes(tx, {
-    userId: person.id,
-    channel: 'whatsapp',
-    taskId: task.id,
-    options: times.map((time) => time.start),
-    now,
-    until,
-  });
-  await waitForChoice(tx, task, 'whatsapp', now, until);
-  const lines = times.map((time, index) => `${index + 1} ${whenText(time.start, now, person)}`);
-  return `When suits you better for ${task.title}?\n${lines.join('\n')}\nReply with a number.`;
-}
-
-/** A number that is none of the times, or comes when they have passed, is offered others. */
-async function choose(tx: Tx, ctx: Context, person: Person, offered: Offer, number: number): Promise<string> {
-  const { task } = await lockForAnswer(tx, ctx, { taskId: offered.task_id });
-  const now = ctx.clock.now();
-  const at = isBefore(now, offered.expires_at) ? offered.options[number - 1] : undefined;
-  if (!at || isBefore(at, now)) return offer(tx, ctx, person, task);
-  await rescheduleIn(tx, ctx, person, task, { scheduled_at: at.toString(), scope: 'one' }, 'whatsapp');
-  await deleteChoice(tx, person.id, 'whatsapp');
-  return `Moved: ${task.title}, ${whenText(at, now, person)}.`;
-}

@@ -25,10 +25,10 @@ import { type Contact, type ScheduledTask, type Situation, situationOf } from '.
 import { BECAUSE } from './waiting.ts';
 import { timeOfDay } from './when-text.ts';
 import { whyLeftOut } from './why-left-out.ts';
+import { isWindowOpen } from './window.ts';
 
 export const PREVIEW_DAYS = 14;
 const MOST_OCCURRENCES = 100;
-const SESSION_HOURS = 24;
 
 export type PreviewStep = {
   rung: Rung;
@@ -225,8 +225,7 @@ async function surroundings(
     },
     refusedAt(rung, now) {
       if (rung !== 'whatsapp' || hasTemplate) return null;
-      const until = contact?.last_inbound_at?.add({ hours: SESSION_HOURS });
-      return until && isBefore(now, until)
+      return isWindowOpen(contact?.last_inbound_at ?? null, now)
         ? null
         : 'more than 24 hours since their last message on WhatsApp, and no template is set up';
     },

@@ -1,4 +1,5 @@
 import type { StatusReport } from '../../channels/types.ts';
+import { closeWindow } from '../../db/queries/people.ts';
 import { type RungRow, rungById, rungByProviderId, rungsOfSend, updateRung } from '../../db/queries/rungs.ts';
 import { lockTask } from '../../db/queries/tasks.ts';
 import { addToTimelineOnce } from '../../db/queries/timeline.ts';
@@ -18,15 +19,25 @@ export function recordStatus(ctx: Context, report: StatusReport, rungId: string 
     if (!known || (known.provider_id !== null && known.provider_id !== report.providerId)) return;
     if (known.former_provider_ids?.includes(report.providerId)) return;
     // Several reminders may have gone out as one; they are one person's, whose lock the first takes.
+    let final: boolean | null = null;
     for (const { id, task_id } of await rungsOfSend(tx, known)) {
       const task = await lockTask(tx, task_id);
       const row = await rungById(tx, id);
       if (!row || !task) continue;
-      await apply(tx, ctx, row, report);
+      final ??= report.permanent && !(await hasClosedWindow(tx, row, report));
+      await apply(tx, ctx, row, { ...report, permanent: final });
       if (task.generation === row.generation) await lookAgain(tx, ctx, task);
     }
     if (report.channel === 'voice' && report.final) await lookAtWaitingCalls(tx, known.user_id, ctx.clock.now());
   });
+}
+
+/**
+ * Free-form words met a closed window that we took for open (the network counts by its own clock): it is closed from now on, and what is tried again
+ * goes as a template. Where we knew that it was closed, nothing would be different.
+ */
+async function hasClosedWindow(tx: Tx, row: RungRow, { state, reason }: StatusReport): Promise<boolean> {
+  return state === 'failed' && reason === 'outside_window' && closeWindow(tx, row.user_id, row.claimed_at);
 }
 
 /** The line is free again: what waited for it is looked at. */
