@@ -174,9 +174,9 @@ export function createEngine(ctx: Context, sender: Sender, settings: EngineSetti
       if (!mayBegin(send.since)) {
         ctx.log.warn(
           { task: send.claims[0].task.id, channel: send.channel },
-          'too late to send safely; somebody else takes over',
+          'too late to send safely; it is decided anew',
         );
-        settled(send, true);
+        background(() => giveBack(send), 'giving back what was not sent');
         return;
       }
       const { claimedAt } = send.claims[0];
@@ -190,6 +190,19 @@ export function createEngine(ctx: Context, sender: Sender, settings: EngineSetti
       observeSend(ctx, observer, send, delivery);
       confirms.add({ send, delivery });
     });
+  }
+
+  /** What we know never left: nobody has to wait for the lease, or to ask the provider. Where that fails, the lease brings it back. */
+  async function giveBack(send: Send): Promise<void> {
+    let inDoubt = true;
+    try {
+      for (const [index, { rungId, claimedAt }] of send.claims.entries()) {
+        await settleDoubt(ctx, { rungId, claimedAt, isFirst: index === 0 }, { kind: 'none' });
+      }
+      inDoubt = false;
+    } finally {
+      settled(send, inDoubt);
+    }
   }
 
   /** The database was away: what was sent is noted once it is back, as long as the claims are ours. */

@@ -83,6 +83,8 @@ export async function startNotifier(ctx: Context, sender: Sender, settings: Noti
   /** One look; returns the milliseconds until the next is worth while. */
   async function lookOnce(): Promise<number> {
     try {
+      // Whoever stood still for long, others take for gone: it says that it is alive before it claims anything, or could send none of it.
+      if (!life.isAlive()) await life.beat();
       const [{ taken, next }] = await Promise.all([lookSeveral(), engine.runErrands()]);
       settings.observer?.looked();
       const slow = bell?.hears() ? SLOW_LOOK : LOOK;

@@ -246,6 +246,19 @@ describe('a process that was held up', () => {
     assert.equal(on.reminders(number).length, 1);
   });
 
+  it('so that it could not begin a send in time gives it back: it goes out at once, not when the lease is over', async () => {
+    const { person, number } = await on.somebody();
+    const browser = await on.subscribe(service, person);
+    await on.plan(person, {});
+    untilDue();
+    const late = createEngine(app.ctx, notifier.sender, { process: randomUUID(), mayBegin: () => false });
+    await late.look();
+    await late.idle();
+    assert.deepEqual([browser.received.length, on.reminders(number).length], [0, 0]);
+    await notifier.run();
+    assert.deepEqual([browser.received.length, on.reminders(number).length], [1, 0]);
+  });
+
   it('and one that is gone: what it held goes out within fifteen seconds, not when the lease is over', async () => {
     const people = await several(3);
     for (const { person } of people) await on.plan(person, {});

@@ -48,7 +48,7 @@ export function createLife(ctx: Context, process: string, slowest: () => number)
         }
         return alive;
       });
-      renewed = since;
+      renewed = Math.max(renewed, since);
     },
   };
 }

@@ -61,6 +61,9 @@ export async function answerList(
   return read && carryOut(tx, ctx, person, list, read);
 }
 
+/** Whether a text says something of what is listed. */
+export const namesOf = ({ items }: ReminderList, text: string): boolean => readListReply(text, items) !== null;
+
 /** "Option 2", "No. 2". */
 function byNumber({ items }: ReminderList, said: ReplyWords): Said[] | null {
   if (said.kind !== 'number' || !items.some(({ place }) => place === said.number)) return null;

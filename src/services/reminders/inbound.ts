@@ -11,7 +11,7 @@ import { answerAsPartner } from '../partners/index.ts';
 import { type Person, personOf } from '../tasks/person.ts';
 import type { Answer } from './answer.ts';
 import { act, choose } from './answer-by-message.ts';
-import { answerList, latestList, listOf, whichOf } from './answer-list.ts';
+import { answerList, latestList, listOf, namesOf, whichOf } from './answer-list.ts';
 import { lastOffer } from './choosing.ts';
 import { lookAgainAtAll } from './look-again.ts';
 import { openReminders } from './open-reminders.ts';
@@ -28,6 +28,9 @@ export type InboundSettings = {
   /** messages that a person may send to the coach in a minute, as in the app */
   chatPerMinute: number;
 };
+
+/** To read a list and to write an answer takes longer. */
+const READ_SECONDS = 10;
 
 const HELP =
   'This is Flux: I remind you of what you planned. To a reminder, reply 1 when it is done, 2 for another time, 3 if you can’t. STOP ends all messages and calls.';
@@ -149,10 +152,13 @@ async function meaningOf(
   if (list && !isOfOffer && !message.repliedTo) {
     const inList = new Set(list.items.map(({ taskId }) => taskId));
     const isAlone = open.every(({ id }) => inList.has(id));
-    const answer =
-      said.kind === 'answer' && !isAlone ? null : await answerList(tx, ctx, person, list, message.text, said);
-    if (answer !== null) return { say: answer };
-    if (said.kind !== 'other' && isAlone) return { say: whichOf(list) };
+    // Nobody has read in a moment what came only now: they may mean what they saw before.
+    const isJustWritten = isBefore(ctx.clock.now(), list.writtenAt.add({ seconds: READ_SECONDS }));
+    if (isAlone || (said.kind !== 'answer' && !isJustWritten)) {
+      const answer = await answerList(tx, ctx, person, list, message.text, said);
+      if (answer !== null) return { say: answer };
+      if (said.kind !== 'other') return { say: isAlone ? whichOf(list) : which(open) };
+    } else if (said.kind !== 'other' || namesOf(list, message.text)) return { say: which(open) };
   }
   if (said.kind === 'other') return message.text === '' ? { say: HOW_TO_ANSWER } : { coach: message.text };
   if (offer && said.kind === 'number') {

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as immediate } from 'node:timers/promises';
+import { readToken } from '../../../src/services/reminders/token.ts';
 import { createTask } from '../../../src/services/tasks/index.ts';
 import type { TestApp } from '../../helpers/app.ts';
 import type { Browser, PushService } from '../../helpers/push-service.ts';
 import type { Chance } from './chance.ts';
+import { titlesIn, tokensSpoken } from './told.ts';
 
 const LOOKING_AT_ONCE = 10;
 
@@ -55,7 +57,17 @@ export async function gather(
         .execute();
     }
   });
+  await writeFirst(app, people, chance);
   return people;
+}
+
+/** Half of them wrote within the day: what is due together for them comes as one message, a list. */
+async function writeFirst(app: TestApp, people: readonly Member[], chance: Chance): Promise<void> {
+  const { simulator, config } = app.deps;
+  for (const { number } of people) {
+    if (chance.is(0.5)) simulator?.phone.write(number, { text: 'resume', to: config.twilio.whatsappFrom });
+  }
+  await simulator?.idle();
 }
 
 /** Further ahead than planning takes, in milliseconds. */
@@ -86,10 +98,14 @@ export async function planAhead(
 
 /** They look at their phones and browsers, and answer some of what they see, on whatever channel it came. */
 export function crowdThatAnswers(app: TestApp, people: readonly Member[], door: string, chance: Chance) {
-  const { simulator } = app.deps;
+  const { simulator, config } = app.deps;
   if (!simulator) throw new Error('no simulated phone');
   const { phone } = simulator;
   const seen = new Set<string>();
+  const meant = new Set<string>();
+  const mean = (tokens: readonly (string | undefined)[]) => {
+    for (const token of tokens) meant.add(readToken(config.secretKey, token ?? '', app.clock.now())?.taskId ?? '');
+  };
   let stopped = false;
   const under: Promise<unknown>[] = [];
   const sometimes = (key: string, probability: number, act: () => unknown) => {
@@ -110,24 +126,45 @@ export function crowdThatAnswers(app: TestApp, people: readonly Member[], door: 
       // The phones are simulated in this very process: who looks makes way for what arrives.
       if (index % LOOKING_AT_ONCE === 0) await immediate();
       for (const message of phone.messages(number)) {
-        if (message.direction !== 'outbound-api' || message.buttons.length === 0) continue;
+        if (message.direction !== 'outbound-api') continue;
         if (message.status !== 'delivered' && message.status !== 'read') continue;
-        sometimes(message.sid, 0.35, () => phone.tap(message.sid, { index: chance.pick([0, 0, 2]) }));
+        const titles = titlesIn(message.body);
+        if (titles.length > 0) {
+          sometimes(message.sid, 0.5, () => {
+            const chosen = titles.filter(() => chance.is(0.4));
+            for (const title of chosen) meant.add(title);
+            const text = chosen.map((title) => `${titles.indexOf(title) + 1} ${chance.pick(['done', '✅', 'can’t'])}`);
+            // With a quotation, as the next list may come while they write.
+            if (chosen.length > 0)
+              phone.write(number, { text: text.join(', '), to: message.from, repliedTo: message.sid });
+          });
+        } else if (message.buttons.length > 0) {
+          sometimes(message.sid, 0.35, () => {
+            mean([message.buttons[0]?.payload.split(':')[1]]);
+            phone.tap(message.sid, { index: chance.pick([0, 0, 2]) });
+          });
+        }
       }
       for (const call of phone.calls(number)) {
         if (call.status === 'ringing') sometimes(call.sid, 0.5, () => phone.answer(call.sid));
-        if (call.status === 'in-progress') sometimes(`${call.sid} key`, 0.7, () => phone.press(call.sid, '1'));
+        if (call.status === 'in-progress') {
+          sometimes(`${call.sid} key`, 0.7, () => {
+            mean(tokensSpoken(call.twiml));
+            phone.press(call.sid, '1');
+          });
+        }
         if (call.status === 'in-progress') sometimes(`${call.sid} end`, 1, () => phone.hangUp(call.sid));
       }
       for (const { payload } of browser?.received ?? []) {
         for (const { token } of payload.actions ?? []) {
-          sometimes(token, 0.25, () =>
-            fetch(`${door}/api/v1/answers/${token}`, {
+          sometimes(token, 0.25, () => {
+            mean([token]);
+            return fetch(`${door}/api/v1/answers/${token}`, {
               method: 'POST',
               headers: { 'content-type': 'application/json' },
               body: JSON.stringify({ answer: 'done' }),
-            }),
-          );
+            });
+          });
         }
       }
     }
@@ -140,6 +177,8 @@ export function crowdThatAnswers(app: TestApp, people: readonly Member[], door: 
     }
   })();
   return {
+    /** Titles and ids of what they answered, each for one occurrence. */
+    meant: meant as ReadonlySet<string>,
     async stop() {
       stopped = true;
       await looking;

@@ -76,9 +76,10 @@ export async function storm(settings: Storm): Promise<Outcome> {
     await app.deps.simulator?.idle();
     const { rows } = await app.pool.query(`
       select (select count(*)::int from tasks) as occurrences, (select count(*)::int from rungs) as rungs,
+        (select count(distinct send_id)::int from rungs where rung = 'whatsapp' and place is not null) as lists,
         (select count(*)::int from rungs where attempts > 1) as tried_again,
         (select count(*)::int from timeline_events where event = 'answered') as answered`);
-    const wrong = await whatWentWrong(app, people, standstills);
+    const wrong = await whatWentWrong(app, people, crowd.meant, standstills);
     return { wrong, counts: rows[0], stoodStillSeconds: standstills.longest() / 1000 };
   } finally {
     standstills.stop();

@@ -4,6 +4,7 @@ import { readToken } from '../../../src/services/reminders/token.ts';
 import type { TestApp } from '../../helpers/app.ts';
 import type { Member } from './people.ts';
 import type { Standstills } from './standstill.ts';
+import { titlesIn, tokensSpoken } from './told.ts';
 
 /** What was claimed when the answer came, and on its way, cannot be called back; no longer than any send may take, and a busy machine's pause. */
 const ON_ITS_WAY_MILLISECONDS = (LONGEST_SEND_SECONDS + 5) * 1000;
@@ -28,13 +29,15 @@ type Told = {
 export async function whatWentWrong(
   app: TestApp,
   people: readonly Member[],
+  meant: ReadonlySet<string>,
   standstills: Pick<Standstills, 'between'>,
 ): Promise<string[]> {
   const wrong: string[] = [];
-  const told = people.flatMap((person) => toldTo(app, person, wrong));
   const { rows: tasks } = await app.pool.query<Task>(
-    'select id, user_id, status, miss_reason, escalation_policy, wake_at, closed_at from tasks',
+    'select id, title, generation, user_id, status, miss_reason, escalation_policy, wake_at, closed_at from tasks',
   );
+  const titled = new Map(tasks.map((task) => [task.title, task]));
+  const told = people.flatMap((person) => toldTo(app, person, titled, wrong));
   const { rows: rungs } = await app.pool.query<RungRow>(
     'select task_id, generation, rung, state, claimed_at, first_claimed_at from rungs',
   );
@@ -46,6 +49,7 @@ export async function whatWentWrong(
   return [
     ...wrong,
     ...open(tasks),
+    ...answeredByNobody(tasks, meant),
     ...toSomebodyElse(told, tasks),
     ...twice(told, rungs),
     ...afterTheAnswer(told, rungs, answeredAt, standstills),
@@ -55,6 +59,8 @@ export async function whatWentWrong(
 
 type Task = {
   id: string;
+  title: string;
+  generation: number;
   user_id: string;
   status: string;
   miss_reason: string | null;
@@ -74,7 +80,7 @@ type RungRow = {
 const keyOf = (of: { generation: number; rung: string }, taskId: string) => `${taskId} ${of.generation} ${of.rung}`;
 
 /** All that their phone and browser got. What was taken and then not delivered told them nothing, and is sent again, rightly. */
-function toldTo({ deps, clock }: TestApp, person: Member, wrong: string[]): Told[] {
+function toldTo({ deps, clock }: TestApp, person: Member, titled: ReadonlyMap<string, Task>, wrong: string[]): Told[] {
   const { simulator, config } = deps;
   if (!simulator) throw new Error('no simulated phone');
   const told = (token: string | undefined, what: string, at: number, shownAs: string, noticed = true): Told[] => {
@@ -83,10 +89,23 @@ function toldTo({ deps, clock }: TestApp, person: Member, wrong: string[]): Told
     wrong.push(`${what} says nothing that is ours`);
     return [];
   };
+  // A list is answered by its numbers and carries no token: what it tells of is told by its titles, of which each is of one occurrence.
+  const listed = (titles: readonly string[], at: number, shownAs: string): Told[] => {
+    const known = titles.flatMap((title) => titled.get(title) ?? []);
+    if (known.length === 0 || known.length < titles.length) wrong.push('a message says nothing that is ours');
+    return known.map(({ id, generation }) => {
+      const key = keyOf({ generation, rung: 'whatsapp' }, id);
+      return { key, taskId: id, person, what: 'a list', at, shownAs, noticed: true };
+    });
+  };
   const messages = simulator.phone
     .messages(person.number)
     .filter(({ direction, code, status }) => direction === 'outbound-api' && !code && !isLost(status))
-    .flatMap(({ sid, buttons, createdAt }) => told(buttons[0]?.payload.split(':')[1], 'a message', createdAt, sid));
+    .flatMap(({ sid, buttons, body, createdAt }) =>
+      buttons.length > 0
+        ? told(buttons[0]?.payload.split(':')[1], 'a message', createdAt, sid)
+        : listed(titlesIn(body), createdAt, sid),
+    );
   const calls = simulator.phone
     .calls(person.number)
     .filter(({ status }) => status !== 'failed')
@@ -101,12 +120,6 @@ function toldTo({ deps, clock }: TestApp, person: Member, wrong: string[]): Told
 
 const isLost = (status: string) => status === 'undelivered' || status === 'failed';
 
-/** Of each reminder that the call says, one after the other. */
-export function tokensSpoken(twiml: string | null): (string | undefined)[] {
-  const tokens = new Set([...(twiml ?? '').matchAll(/[?&;]t=([\w-]+)/g)].map(([, token]) => token));
-  return tokens.size > 0 ? [...tokens] : [undefined];
-}
-
 /** Of each reminder in it; one that says that it was answered has none. */
 function tokensIn(payload: Record<string, unknown>): string[] {
   const listed = payload['reminders'] as { token: string }[] | undefined;
@@ -118,6 +131,13 @@ const open = (tasks: readonly Task[]): string[] =>
   tasks
     .filter(({ status }) => status === 'pending')
     .map(({ id, wake_at }) => `${id} is still open (looked at ${wake_at ?? 'never'})`);
+
+/** An answer to one reminder closes no other one. */
+const answeredByNobody = (tasks: readonly Task[], meant: ReadonlySet<string>): string[] =>
+  tasks
+    .filter(({ status, miss_reason }) => status === 'done' || miss_reason === 'marked')
+    .filter(({ id, title }) => !meant.has(id) && !meant.has(title))
+    .map(({ id, status }) => `${id} is ${status} and nobody said so`);
 
 function toSomebodyElse(told: readonly Told[], tasks: readonly Task[]): string[] {
   const owner = new Map(tasks.map(({ id, user_id }) => [id, user_id]));
