@@ -259,6 +259,7 @@ describe('reminders that are due within the same two minutes, to somebody who wr
     await on.write(number, 'help');
     const ids: string[] = [];
     for (const [at, title] of TITLES.slice(0, count).entries()) {
+      app.clock.advance({ milliseconds: 10 });
       const scheduled_at = on.inMinutes(60 + at / 2).toString();
       ids.push((await on.plan(person, { title, scheduled_at, escalation_policy: policy })).id);
     }
