@@ -248,6 +248,61 @@ describe('a title with characters that no channel takes', () => {
   });
 });
 
+describe('a failure that comes by a report, after it was taken', () => {
+  const passes: [code: number, why: string][] = [
+    [63018, 'the sender’s rate'],
+    [63010, 'a fault of the network'],
+    [30008, 'a phone out of reach'],
+  ];
+  for (const [code, why] of passes) {
+    it(`that may pass (${code}, ${why}) is tried again, and its button counts`, async () => {
+      const person = await app.signUp({ timezone: 'UTC' });
+      const number = on.nextNumber();
+      await reachable(app, person, number);
+      on.phone.fault({ on: 'message', undelivered: code, number });
+      const { id } = await on.plan(person);
+      await notifier.minutes(51);
+      const again = await on.arrived(number);
+      assert.deepEqual(
+        on.reminders(number).map(({ errorCode }) => errorCode),
+        [code, null],
+      );
+      assert.match((await on.tap(number, again.sid, 0)) ?? '', /^Done: /);
+      assert.equal(await on.stands(id), 'done');
+    });
+  }
+
+  it('that is final (63024, not on WhatsApp) is not: the call comes in its place, and once more where that fails', async () => {
+    const person = await app.signUp({ timezone: 'UTC' });
+    const number = on.nextNumber();
+    await reachable(app, person, number);
+    on.phone.fault({ on: 'message', undelivered: 63024, number });
+    on.phone.fault({ on: 'call', undelivered: 1, number });
+    await on.plan(person, { escalation_policy: 'aggressive' });
+    await notifier.minutes(61);
+    await on.ringing(number, 2);
+    assert.deepEqual(
+      [on.reminders(number).length, on.phone.calls(number).map(({ status }) => status)],
+      [1, ['failed', 'ringing']],
+    );
+  });
+
+  it('to the end leaves nobody told: it is recorded as unreachable, and the next occurrence is told of', async () => {
+    const person = await app.signUp({ timezone: 'UTC' });
+    const number = on.nextNumber();
+    await reachable(app, person, number);
+    const { rows: before } = await app.pool.query('select count(*)::int from day_counts where user_id = $1', [
+      person.id,
+    ]);
+    on.phone.fault({ on: 'message', undelivered: 63024, number });
+    const { id } = await on.plan(person, { recurrence_rule: 'FREQ=DAILY' });
+    await notifier.minutes(160);
+    assert.equal(await on.stands(id), 'missed unreachable');
+    await notifier.minutes(24 * 60 - 100);
+    assert.equal((await on.arrived(number)).status, 'delivered');
+  });
+});
+
 describe('reminders that are due within the same two minutes, to somebody who wrote within the day', () => {
   const TITLES = ['Take the pills', 'Stretch', 'Call mum'];
 
