@@ -1,5 +1,6 @@
 import { Counter, Gauge, Histogram } from '@prometheus-io/client';
 import { sql } from 'kysely';
+import type { Lane } from '../db/queries/due.ts';
 import type { Observer } from '../notifier/observer.ts';
 import type { Context } from '../services/context.ts';
 import type { Registry } from './registry.ts';
@@ -53,6 +54,16 @@ export function notifierMeters(registry: Registry, ctx: Context): NotifierMeters
     },
   });
   new Gauge({
+    name: 'flux_reminders_waiting',
+    help: 'Occurrences that are due and wait for room in a lane (its limit, its provider’s rate); NaN while the database cannot be asked',
+    labelNames: ['lane'],
+    registers,
+    async collect() {
+      const { waiting } = await asked();
+      for (const lane of LANES) this.set({ lane }, waiting === null ? Number.NaN : (waiting[lane] ?? 0));
+    },
+  });
+  new Gauge({
     name: 'flux_reminders_oldest_overdue_seconds',
     help: 'How long the oldest occurrence has waited beyond its time; NaN while the database cannot be asked',
     registers,
@@ -101,20 +112,43 @@ export function notifierMeters(registry: Registry, ctx: Context): NotifierMeters
   };
 }
 
-type Standing = { overdue: number; inDoubt: number; setAside: number; oldestSeconds: number };
+const LANES: readonly Lane[] = ['push', 'whatsapp', 'call', 'close'];
+
+type Standing = {
+  overdue: number;
+  inDoubt: number;
+  setAside: number;
+  oldestSeconds: number;
+  /** by lane; null: nobody knows */
+  waiting: Partial<Record<Lane, number>> | null;
+};
 /** A figure of before would look as if all were well. */
-const UNKNOWN: Standing = { overdue: Number.NaN, inDoubt: Number.NaN, setAside: Number.NaN, oldestSeconds: Number.NaN };
+const UNKNOWN: Standing = {
+  overdue: Number.NaN,
+  inDoubt: Number.NaN,
+  setAside: Number.NaN,
+  oldestSeconds: Number.NaN,
+  waiting: null,
+};
 
 /** What an operator asks first, by index scans and one small table. */
 function standing({ db, clock }: Context): Promise<Standing> {
   const now = clock.now();
   return db.asService('figures for whoever watches', async (tx) => {
-    const { rows } = await sql<{ overdue: number; in_doubt: number; aside: number; oldest: Temporal.Instant | null }>`
+    const { rows } = await sql<{
+      overdue: number;
+      in_doubt: number;
+      aside: number;
+      waiting: Partial<Record<Lane, number>> | null;
+      oldest: Temporal.Instant | null;
+    }>`
       select
         (select count(*) from tasks where wake_at < ${now.subtract({ minutes: 1 })})::int as overdue,
         (select count(*) from rungs where state = 'claimed' and claimed_at > ${now.subtract({ hours: 24 })}
           and claimed_at < ${now.subtract({ minutes: 2 })})::int as in_doubt,
         (select count(*) from flux_private.set_aside)::int as aside,
+        (select jsonb_object_agg(lane, rows) from (
+          select lane, count(*) as rows from tasks where lane is not null group by lane) as lanes) as waiting,
         (select min(wake_at) from tasks) as oldest`.execute(tx);
     const [row] = rows;
     const wait = row?.oldest ? (now.epochMilliseconds - row.oldest.epochMilliseconds) / 1000 : 0;
@@ -122,6 +156,7 @@ function standing({ db, clock }: Context): Promise<Standing> {
       overdue: row?.overdue ?? 0,
       inDoubt: row?.in_doubt ?? 0,
       setAside: row?.aside ?? 0,
+      waiting: row?.waiting ?? {},
       oldestSeconds: Math.max(0, wait),
     };
   });

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
+import pg from 'pg';
 import type { Send } from '../../src/notifier/claim/claim.ts';
 import { type Delivery, deliver } from '../../src/notifier/deliver/deliver.ts';
 import { createEngine } from '../../src/notifier/engine.ts';
 import { createLife } from '../../src/notifier/life/heartbeat.ts';
 import type { EngineSettings } from '../../src/notifier/types.ts';
+import { notifierMeters } from '../../src/watching/notifier.ts';
+import { createRegistry, exposition } from '../../src/watching/registry.ts';
 import { type TestApp, testApp } from '../helpers/app.ts';
 import { type TestNotifier, testNotifier } from '../helpers/notifier.ts';
 import { type Browser, type PushService, startPushService } from '../helpers/push-service.ts';
@@ -72,8 +75,14 @@ describe('a channel that may send so much a second', () => {
     await slow.idle();
     assert.deepEqual(messages(people), [1, 1, 0, 0, 0], 'who was due first goes first');
     assert.equal(browser.received.length, 1, 'the notification did not wait');
-    const { rows } = await app.pool.query("select count(*)::int as n from tasks where lane = 'whatsapp'");
-    assert.equal(rows[0].n, 3, 'and an operator sees who does');
+    const registry = createRegistry();
+    notifierMeters(registry, app.ctx);
+    const figures = (await exposition(registry)).text.match(/^flux_reminders_waiting\{.*$/gm);
+    assert.deepEqual(
+      figures,
+      ['push"} 0', 'whatsapp"} 3', 'call"} 0', 'close"} 0'].map((rest) => `flux_reminders_waiting{lane="${rest}`),
+      'and an operator sees who does',
+    );
     await notifier.run();
     assert.deepEqual(messages(people), [1, 1, 1, 1, 1], 'a process with room takes them over');
   });
@@ -87,6 +96,41 @@ describe('a channel that may send so much a second', () => {
     assert.equal(on.reminders(number).length, 0);
     await notifier.minutes(0.3);
     assert.equal(on.reminders(number).length, 1);
+  });
+});
+
+describe('what is planned for the next seconds', () => {
+  it('hurries the next look, once a transaction; what is for later does not', async () => {
+    const { person } = await on.somebody();
+    const client = new pg.Client({ connectionString: app.databaseUrl });
+    await client.connect();
+    let heard = 0;
+    client.on('notification', () => {
+      heard += 1;
+    });
+    await client.query('listen flux_due');
+    const rings = async (work: () => Promise<unknown>) => {
+      const before = heard;
+      await work();
+      // What was rung before is heard before the answer.
+      await client.query('select 1');
+      return heard - before;
+    };
+    const titles = Array.from({ length: 3 }, (_, n) => ({ title: `Task ${n}` }));
+    const atOnce = (wakeAt: string) =>
+      app.pool.query(
+        `insert into tasks (id, user_id, title, scheduled_at, armed_at, wake_at, created_at)
+         select gen_random_uuid(), $1, title, ${wakeAt} + interval '10 minutes', now(), ${wakeAt}, now() from unnest($2::text[]) as title`,
+        [person.id, titles.map(({ title }) => title)],
+      );
+    assert.equal(await rings(() => atOnce("now() + interval '1 hour'")), 0);
+    assert.equal(await rings(() => atOnce("now() + interval '5 seconds'")), 1);
+    assert.equal(
+      await rings(() => app.pool.query('update tasks set wake_at = now() where user_id = $1', [person.id])),
+      1,
+    );
+    await app.pool.query('delete from tasks where user_id = $1', [person.id]);
+    await client.end();
   });
 });
 

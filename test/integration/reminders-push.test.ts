@@ -70,6 +70,28 @@ describe('a notification', () => {
     assert.equal(payload['answer_url'], `${app.url}/api/v1/answers/${tokenIn({ payload } as Push)}`);
   });
 
+  it('that was taken is noted with the subscription, once a day', async () => {
+    const { person } = await withBrowser();
+    const taken = async () => {
+      const { rows } = await app.pool.query(
+        'select last_accepted_at as at from push_subscriptions where user_id = $1',
+        [person.id],
+      );
+      return rows[0].at as Temporal.Instant | null;
+    };
+    assert.equal(await taken(), null);
+    const remind = async () => {
+      await on.plan(person, { escalation_policy: 'silent' });
+      await notifier.minutes(50);
+      return taken();
+    };
+    const first = await remind();
+    assert.equal(first?.toString(), app.clock.now().toString());
+    assert.ok(first && (await remind())?.equals(first), 'not written again on the same day');
+    app.clock.advance({ hours: 24 });
+    assert.ok((await remind())?.equals(app.clock.now()));
+  });
+
   it('is urgent, lives as long as the reminder is worth something, and is signed by this server', async () => {
     const { person, browser } = await withBrowser();
     browser.takeOnly('high');

@@ -55,6 +55,15 @@ describe('a series', () => {
     ]);
   });
 
+  it('keeps its seconds: given for 11:22:42, it starts then and comes up then', async () => {
+    const person = await somebody('UTC');
+    const made = await plan(person, { local_time: '2027-03-01T11:22:42', recurrence_rule: 'FREQ=DAILY' });
+    assert.equal(made.scheduled_at, '2027-03-01T11:22:42Z');
+    await person.api.patch(`/tasks/${made.id}/complete`, {});
+    const [next] = await pending(made.series_id);
+    assert.equal(next.scheduled_at.toString(), '2027-03-02T11:22:42Z');
+  });
+
   it('keeps its wall-clock time when the clocks change', async () => {
     const person = await somebody();
     await plan(person, { recurrence_rule: 'FREQ=DAILY' });

@@ -291,9 +291,6 @@ describe('a failure that comes by a report, after it was taken', () => {
     const person = await app.signUp({ timezone: 'UTC' });
     const number = on.nextNumber();
     await reachable(app, person, number);
-    const { rows: before } = await app.pool.query('select count(*)::int from day_counts where user_id = $1', [
-      person.id,
-    ]);
     on.phone.fault({ on: 'message', undelivered: 63024, number });
     const { id } = await on.plan(person, { recurrence_rule: 'FREQ=DAILY' });
     await notifier.minutes(160);
@@ -421,6 +418,17 @@ describe('reminders that are due within the same two minutes, to somebody who wr
     assert.match((await on.write(number, '1', message.sid)) ?? '', /^Done: Take the pills/);
     assert.match((await on.write(number, 'done')) ?? '', /^Which one do you mean/);
     assert.deepEqual(await stand(ids), ['done', 'pending']);
+  });
+
+  it('that are all answered are told what stands, however the message is quoted', async () => {
+    const { number, message, ids } = await arrivedList(2);
+    await on.write(number, 'both done');
+    assert.equal(
+      await on.write(number, '1 done, 2 can’t', message.sid),
+      'Take the pills: This is done already.\nStretch: This is done already.',
+    );
+    assert.match((await on.write(number, 'later', message.sid)) ?? '', /^Nothing of that message waits/);
+    assert.deepEqual(await stand(ids), ['done', 'done']);
   });
 
   it('what names none of them is said to the coach', async () => {

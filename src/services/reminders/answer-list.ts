@@ -21,10 +21,11 @@ const DAY_HOURS = 24;
 /** The list that the person's latest reminder on WhatsApp was; null when that was of one alone, or nothing of it is open any more. */
 export async function latestList(tx: Tx, userId: string, now: Temporal.Instant): Promise<ReminderList | null> {
   const last = await lastMessageTo(tx, userId, now.subtract({ hours: DAY_HOURS }));
-  return last ? listOf(tx, last) : null;
+  const list = last ? await listOf(tx, last) : null;
+  return list?.items.some(({ isOpen }) => isOpen) ? list : null;
 }
 
-/** The list that this rung stood in; null when it was told alone, or nothing of it is open any more. */
+/** The list that this rung stood in; null when it was told alone. */
 export async function listOf(tx: Tx, rung: RungRow): Promise<ReminderList | null> {
   if (rung.rung !== 'whatsapp' || rung.send_id === null) return null;
   const rungs = await rungsOfSend(tx, rung);
@@ -42,7 +43,7 @@ export async function listOf(tx: Tx, rung: RungRow): Promise<ReminderList | null
     const isOpen = task.status === 'pending' && task.generation === generation;
     return [{ place, title: task.title, isOpen, taskId, generation }];
   });
-  return rungs.length > 1 && items.some(({ isOpen }) => isOpen) ? { items, writtenAt: rung.claimed_at } : null;
+  return items.length > 1 ? { items, writtenAt: rung.claimed_at } : null;
 }
 
 /**
@@ -79,6 +80,7 @@ function byWord({ items }: ReminderList, said: ReplyWords): Said[] | null {
 /** Which of them, then? */
 export function whichOf({ items }: ReminderList): string {
   const open = items.filter(({ isOpen }) => isOpen);
+  if (open.length === 0) return 'Nothing of that message waits for an answer any more.';
   const [first = 1, last = first] = [open[0]?.place, open.at(-1)?.place];
   const how =
     open.length === 1
