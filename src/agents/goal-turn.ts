@@ -267,6 +267,14 @@ function isErrand(message: string, setting: Setting): boolean {
     )
   )
     return true;
+  // "Didn't run today, too tired" reports one time; "I missed a week, can we make it easier?" is about the plan.
+  if (
+    /^(?:i )?(?:didn't|did not|couldn't|missed|skipped)\b[^,.;]{0,40}\b(?:today|yesterday|last night|this morning|tonight)\b/.test(
+      text,
+    ) &&
+    !/\b(?:can|could|plan|week|easier|less|fewer)\b/.test(text)
+  )
+    return true;
   const { kind } = understand(message, setting);
   return kind === 'list' || kind === 'snooze' || (kind === 'done' && /^(?:i'?m )?(?:done|finished)\b/.test(text));
 }

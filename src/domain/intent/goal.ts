@@ -75,8 +75,14 @@ const UNTIL = /\b(?:by|before|until|till)\b/i;
 
 function isAGoal(text: string, setting: Setting): boolean {
   if (SO_MUCH.test(text) && UNTIL.test(text) && !SOON.test(text.replace(BEGINS, ' '))) return true;
-  return isLikely(text, setting) || byWish(text, setting);
+  return isLikely(text, setting) || (!isSurelyOther(text, setting) && byWish(text, setting));
 }
+
+/** The examples say loudly that it is talk, a change or an errand: a form alone makes no goal of "train is late again". */
+const isSurelyOther = (text: string, setting: Setting): boolean => {
+  const { sort, share } = sorted(text, setting);
+  return sort !== 'GOAL' && share >= (sort === 'CHITCHAT' || sort === 'NEW_TASK' ? 0.8 : 0.6);
+};
 
 const isLikely = (text: string, setting: Setting): boolean => {
   const { sort, share } = sorted(text, setting);

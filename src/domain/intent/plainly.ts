@@ -26,5 +26,9 @@ export function plainly(message: string): string {
       /^(\W*(?:please\s+)?)put\s+(["“][^"”]{1,200}["”]|.{1,120}?)\s+on\s+(?:my|the)\s+(?:to-?do\s+)?list\b/i,
       '$1add $2 to my list',
     )
+    .replace(
+      /^(\W*)(.{1,80}?),?\s+(?:please\s+)?(?:put|add|pop|stick)\s+(?:it|that|this|them)\s+(?:on|to)\s+(?:my|the)\s+(?:shopping\s+|to-?do\s+)?list\b/i,
+      '$1add $2 to my list',
+    )
     .replace(/^(what's on .{1,40}?)\s+please\W*$/i, '$1');
 }

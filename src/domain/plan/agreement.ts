@@ -28,7 +28,7 @@ const STRONG = [
   '(?:i )?(?:really )?(?:love|like) (?:it|this|that|the plan)',
   'perfect|yes please|please (?:save|do|go ahead|proceed|start)(?: (?:it|with it))?|proceed|continue with (?:it|this)',
   '(?:we can|can we|you can|you may) (?:start|begin|proceed|save (?:it|this|that))(?: (?:it|with it|now))?',
-  'what (?:i|we) (?:want|wanted|need|needed)',
+  'what (?:i|we) (?:want|wanted|need|needed)|i (?:do )?want (?:it|this|that)|why not',
   'lgtm|(?:that|this|it) (?:will|would|should) (?:do|work|suit me|be (?:fine|good|great|perfect|lovely))(?: (?:nicely|well|fine|just fine|perfectly))?|yes+ save|ok(?:ay)? save|done',
 ];
 const STRONGLY = new RegExp(`\\b(?:${STRONG.join('|')})\\b`, 'g');
@@ -42,7 +42,7 @@ const FILLER = new Set(
   `yess yesss yessss yass yasss yeahh yupp done nicely indeed lgtm ok okay yes ya yeah yea yep yup aye sure fine good great alright all right cool k please pls plz thanks thank you thx ty cheers so a lot
   very much then now just really super awesome nice excellent wonderful brilliant lovely amazing grand fab sweet with it that this these the plan
   for me to is are and i i'm am we ready happy absolutely definitely of course exactly as like from coach flux go works oh wow well hi hey ah aha
-  yay woohoo km 5 one let's perfect mate man bro sir dear my friend indeed totally completely by on do too actually think honestly`.split(
+  yay woohoo top km 5 one let's perfect mate man bro sir dear my friend indeed totally completely by on do too actually think honestly`.split(
     /\s+/,
   ),
 );
@@ -52,7 +52,7 @@ const NEGATED =
 const BUT =
   /\b(?:but|except|though|although|only if|if you|if we|if i|however|one thing|with one change|apart from|once|unless|after you|when you)\b/;
 /** "No changes" denies the changes. */
-const DENIES_CHANGES = /\b(?:no (?:changes|objections|complaints)|nothing to (?:change|add))\b/g;
+const DENIES_CHANGES = /\b(?:why not|no (?:changes|objections|complaints)|nothing to (?:change|add))\b/g;
 
 /** A yes and nothing that stands against it: every word is one of agreement, or means nothing beside one. */
 export function isYes(bare: string, shown: boolean): boolean {

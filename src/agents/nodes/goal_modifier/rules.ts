@@ -48,7 +48,8 @@ const NEXT = [
   "(?:open|start|begin|unlock|show me|ready for|on to|onto|move (?:on )?to|continue (?:with|to)|go (?:on )?to|let's (?:do|see|have|start)) (?:the|my) next (?:one|part|step|bit|goal|block|level|plan)",
   "what(?:'s| is) (?:the|my) next (?:part|step|bit|block|level)",
   '(?:on|continue|start|open|begin|do|with) (?:with )?(?:part|stage|phase|block|level|milestone|leg) (?:two|three|four|five|2|3|4|5)',
-  'what now',
+  'what (?:comes )?now',
+  '^(?:(?:yes|ok|okay|sure|please)[ ,]+)*(?:the )?next one(?: please)?[ .!]*$',
 ].map((way) => new RegExp(`\\b(?:${way})\\b`));
 /** The milestone that comes after the one that was finished is asked for. */
 export const isNext = (text: string) => NEXT.some((way) => way.test(plain(text)));
