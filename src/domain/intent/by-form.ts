@@ -10,7 +10,7 @@ const FORMS = {
   /** So often a week, with no hour. */
   often: [
     '(?:[2-7]|two|three|four|five|six|seven) ?(?:x|times|days|evenings|mornings|nights|sessions|runs|workouts)(?: (?:a|per|each|every) week| weekly|/week|\\b)',
-    'twice (?:a|per|each|every) week|(?:every|each) (?:morning|evening|night|day|lunch)|daily|a day|a week|per day|per week',
+    '(?:twice|once|thrice) (?:weekly|a week|per week|each week|every week)|twice (?:a|per|each|every) week|(?:every|each) (?:morning|evening|night|day|lunch)|daily|a day|a week|per day|per week',
   ],
   /** So much of it. */
   much: [
@@ -24,6 +24,7 @@ const FORMS = {
   /** Until a day that is far. */
   far: [
     '(?:by|before|until|till|for|in) (?:next |the |mid-?|early |late |end of )*(?:spring|summer|autumn|fall|winter|christmas|easter|new year|january|february|march|april|may|june|july|august|september|october|november|december|\\d{4}|year|wedding|holidays?)',
+    '(?:by|before|until|till)\\b[^.,;]{0,30}\\b(?:january|february|march|april|may|june|july|august|september|october|november|december)',
     '(?:next|this) (?:year|spring|summer|autumn|winter)|in (?:a |\\w+ )(?:months?|years?)',
   ],
 } as const;
@@ -47,13 +48,15 @@ export function isGoalByForm(text: string, wish: Thought | null, setting: Settin
   if (event || !wish) return event;
   const { id } = playbookFor(wish.rest);
   if (wish.kind === 'status' || id === 'general' || ERRAND.test(wish.rest)) return false;
+  // "In January I can only do mornings" tells of the days.
+  if (/\bi(?:'m| am| can| can't| cannot| only| have| was| work)\b/i.test(wish.rest)) return false;
   if (id === 'less' && !/\b(?:less|fewer|no|stop|quit|cut|reduce|without|avoid)\b/i.test(wish.rest)) return false;
   // Hours stand with what suits ("not before 10"); beside the thing itself they are an appointment.
   if (AT_AN_HOUR.test(wish.text.replace(STARTS_NOW, ' '))) return false;
   const told = thoughtsOf(text).some((thought) => thought.kind === 'status' && LEVEL.test(thought.text));
   if (FAR.test(wish.text) || (MORE.test(wish.rest) && wish.rest.split(' ').length <= 12)) return true;
   if (OF_ERRANDS.has(id)) return told && MORE.test(text);
-  return told || FAR.test(text) || MUCH.test(wish.text) || OFTEN.test(wish.text);
+  return told || FAR.test(text) || MUCH.test(wish.text) || OFTEN.test(AT_AN_HOUR.test(plain) ? wish.text : text);
 }
 
 const ASKS =

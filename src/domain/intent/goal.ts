@@ -161,14 +161,18 @@ function timed(words: string, setting: Setting): boolean {
     )
   )
     return false;
-  if (AIMS.some((aim) => aim.test(words)) && !/\bat\s+\d/i.test(words)) return false;
+  if (AIMS.some((aim) => aim.test(words)) && (!/\bat\s+\d/i.test(words) || RISING.test(words))) return false;
   if (FAR.test(words) || /\b(?:marathon|kilos?|euros?|dollars?|pounds)\b|[£$€]/i.test(words)) return false;
   const tasks = understandTasks(words, setting);
   return tasks?.kind === 'new_tasks' && tasks.tasks.some(({ when }) => when.kind !== 'todo');
 }
 
+const RISING = /^(?:to\s+)?(?:get|wake|be)\s+up\b/i;
+
 /** A number that is an aim and no hour: "by 14 March", "in bed by eleven every night", "up to 750", "below 5". */
 const AIMS = [
+  /\binstead of (?:at )?\d/i,
+  /^(?:to\s+)?(?:get|wake|be)\s+up\b.*\b(?:every|each|earlier|regularly|daily|from now on)\b/i,
   /\b(?:by|before|until|till)\b[^,.]{0,30}\d/i,
   /^(?:to\s+)?(?:stop|quit|avoid|no|never)\b.{0,60}\b(?:after|before)\s+\d/i,
   /\b(?:by|before)\s+(?:six|seven|eight|nine|ten|eleven|midnight)\s+(?:every|each|most|on\s+(?:week|school|work))/i,

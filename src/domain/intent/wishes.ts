@@ -52,7 +52,14 @@ function inOrder(task: string, other: string, setting: Setting): TwoWishes | nul
   const said = understand(task, setting);
   const { kind } = said;
   // "80,000 words, 12,000 done" is how far something is.
-  const change = CHANGES.has(kind) && !('task' in said && /^\d/.test(said.task.title ?? ''));
+  const change =
+    CHANGES.has(kind) &&
+    !(
+      'task' in said &&
+      /^(?:the )?(?:(?:first|last) )?\d|^(?:the )?(?:first|last|half|most|some|all|nothing|none|a few|both|chapters?|pages?)\b/i.test(
+        said.task.title ?? '',
+      )
+    );
   if (!opens && !change) return null;
   // "I haven't done sport for ten years" reports of no task.
   if (!opens && /\b(?:years?|ages|ever|since|in my life|for months)\b/i.test(task)) return null;

@@ -29,7 +29,8 @@ const STRONG = [
   'perfect|yes please|please (?:save|do|go ahead|proceed|start)(?: (?:it|with it))?|proceed|continue with (?:it|this)',
   '(?:we can|can we|you can|you may) (?:start|begin|proceed|save (?:it|this|that))(?: (?:it|with it|now))?',
   'what (?:i|we) (?:want|wanted|need|needed)|i (?:do )?want (?:it|this|that)|why not',
-  'lgtm|(?:that|this|it) (?:will|would|should) (?:do|work|suit me|be (?:fine|good|great|perfect|lovely))(?: (?:nicely|well|fine|just fine|perfectly))?|yes+ save|ok(?:ay)? save|done',
+  "lgtm|that's it|that's all|all set|" +
+    '(?:that|this|it) (?:will|would|should) (?:do|work|suit me|be (?:fine|good|great|perfect|lovely))(?: (?:nicely|well|fine|just fine|perfectly))?|yes+ save|ok(?:ay)? save|done',
 ];
 const STRONGLY = new RegExp(`\\b(?:${STRONG.join('|')})\\b`, 'g');
 

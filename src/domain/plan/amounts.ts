@@ -15,7 +15,7 @@ const HALF =
 
 /** Where pounds are money. */
 const OF_MONEY =
-  /\b(?:save|saving|savings|put aside|pay(?:ing)? off|pay(?:ing)? back|debts?|loan|overdraft|credit|mortgage|emergency fund)\b/;
+  /\b(?:save|saving|savings|put aside|pay(?:ing)? off|pay(?:ing)? back|debts?|loan|overdraft|credit|mortgage|emergency fund|deposit|down payment|nest egg|put away|set aside|afford)\b/;
 /** "600 pages", "3,000 euros", "a half marathon", "10 kilos", "3000 words". */
 export function readAmount(said: string): GoalFacts['amount'] | null {
   const text = withoutManaged(said)
@@ -46,7 +46,8 @@ export function readAmount(said: string): GoalFacts['amount'] | null {
   if (books) return { value: Number(books[1]) * PAGES_A_BOOK, unit: 'pages' };
   if (counted) {
     const value = whole(counted[1]);
-    const there = whole((ALREADY.exec(text) ?? ON_PAGE.exec(text))?.[1]);
+    const said = ALREADY.exec(text) ?? ON_PAGE.exec(text);
+    const there = whole(said?.[1] ?? said?.[2]);
     return {
       value: there > 0 && there < value ? value - there : value,
       unit: counted[2]?.startsWith('page') ? 'pages' : 'words',
@@ -66,7 +67,7 @@ export function readAmount(said: string): GoalFacts['amount'] | null {
 const ALREADY =
   /(?:^|[,;.(]| and | with | i have | i've (?:got )?)\s*(?:already )?(\d{1,3}(?:[.,]\d{3})+|\d{1,7})(?: (?:pages?|words?|of (?:them|it)))? (?:are |is )?(?:already )?(?:done|written|read|finished|there|so far|already)\b/;
 
-const ON_PAGE = /\b(?:on|at|reached) page (\d{1,4})\b/;
+const ON_PAGE = /\b(?:on|at|reached) page (\d{1,4})\b|\bi'm (?:on|at|up to) (\d{2,4})\b/;
 
 /** Whether an amount of the same text is what is left already. */
 export const isLessDone = (text: string): boolean => ALREADY.test(text) || ON_PAGE.test(text);
@@ -132,17 +133,28 @@ export function readRate(text: string): { value: number; unit: string; words: st
   return { value: whole(said[1]), unit: said[2]?.startsWith('page') ? 'pages' : 'words', words: said[0] };
 }
 
+/** "200 a month is max": so much each time money comes in. */
+export function readInstalment(text: string): { value: number; words: string } | null {
+  const said = OF_MONEY.test(text)
+    ? /(?:[€$£] ?)?\b(\d{1,3}(?:[.,]\d{3})+|\d{1,5})(?: ?(?:€|\$|£|euros?|dollars?|pounds?|quid|bucks))? (?:a|per|each|every) (?:month|week|fortnight|payday|paycheck)\b/.exec(
+        text,
+      )
+    : null;
+  return said ? { value: whole(said[1]), words: said[0] } : null;
+}
+
 /** "paid every Friday", "payday is the 25th", "at the end of the month". */
 export function readPayday(text: string): GoalFacts['payday'] | null {
   if (
-    !/\b(?:paid|pay ?day|salary|wages?|money comes|income|on the (?:1st|last)(?! (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|last day of the month)\b/.test(
+    !/\b(?:paid|pay ?day|salary|wages?|money comes|income|on the (?:1st|last)(?! (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|last (?:working |business |week)?day of the month|every \d{1,2}(?:st|nd|rd|th)\b)\b/.test(
       text,
     ) &&
     !/^every (?:mon|tue|wed|thu|fri|sat|sun)\w*$/.test(text)
   )
     return null;
-  if (/\b(?:last day|end) of (?:the|each|every) month\b/.test(text)) return { monthDay: 31 };
-  const day = /\b(?:on )?the (\d{1,2})(?:st|nd|rd|th)\b/.exec(text);
+  if (/\b(?:last (?:working |business |week)?day|end) of (?:the|each|every) month\b/.test(text))
+    return { monthDay: 31 };
+  const day = /\b(?:(?:on )?the|every|each) (\d{1,2})(?:st|nd|rd|th)\b/.exec(text);
   if (day) return { monthDay: Number(day[1]) };
   const near = /\b(?:paid|pay ?day|salary|wages?|comes|every)\b[^.;]*/.exec(text)?.[0] ?? '';
   const [weekday] = weekdaysIn(near.replace(/,.*/, ''));

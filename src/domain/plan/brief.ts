@@ -4,7 +4,7 @@ import { twoGoals } from '../wish/index.ts';
 import { PAGES_A_BOOK } from './amounts.ts';
 import { answersIn } from './answers.ts';
 import { factsIn } from './facts.ts';
-import { datesIn, plain, today, valuesIn } from './said/index.ts';
+import { datesIn, plain, valuesIn } from './said/index.ts';
 import { titleOf } from './title.ts';
 import type { GoalBrief, GoalFacts } from './types.ts';
 
@@ -15,7 +15,14 @@ export function readGoal(said: string, setting: Setting): GoalBrief {
   const title = titleOf(words);
   const [head = title] = title.split(/ (?:before|in time for|ahead of|for (?:my|the|our|a|his|her)) /);
   const apart = playbookFor(head);
-  const wished = head !== title && apart.id !== 'general' && !/^\w+$/.test(head) ? apart : playbookFor(title);
+  // "Speak it by my trip": what "it" is stands elsewhere.
+  const elsewhere = /\b(?:it|this|that|them)\b/.test(title) ? playbookFor(words.replace(title, ' ')) : null;
+  const wished =
+    elsewhere && elsewhere.id !== 'general'
+      ? elsewhere
+      : head !== title && apart.id !== 'general' && !/^\w+$/.test(head)
+        ? apart
+        : playbookFor(title);
   const playbook = wished.id === 'general' ? playbookFor(words) : wished;
   const facts = factsIn(words, setting);
   const other = twoGoals(words)?.other;
@@ -52,7 +59,9 @@ function asMeant(brief: GoalBrief, words: string, setting: Setting): GoalBrief {
   if (clock === 'goal') delete facts.time;
   if (counts?.kind !== 'money' && facts.payday) delete facts.payday;
   quitsOn(brief.playbook, facts, words, setting);
-  if (facts.each) inPortions(facts, setting);
+  if (brief.playbook === 'focus' && /\b(?:at|during) work\b|\bwork tasks?\b|\bin the office\b/i.test(words))
+    facts.atWork = true;
+  if (facts.each && facts.each.unit !== 'money') inPortions(facts);
   if (brief.playbook !== 'reading' || !facts.books) return { ...brief, facts };
   facts.amount = { value: facts.books * (facts.pagesEach ?? PAGES_A_BOOK), unit: 'pages' };
   const [year] = valuesIn(plain(words), 'date_range', setting).filter((range) =>
@@ -74,25 +83,12 @@ function quitsOn(playbook: string, facts: GoalFacts, words: string, setting: Set
   if (day) facts.start = day.date.toString();
 }
 
-/** "20 pages a day": with a number in all that says until when it takes; without one it is what six weeks come to. */
-function inPortions(facts: GoalFacts, setting: Setting): void {
-  const { each, perWeek = facts.days?.length ?? 5 } = facts;
-  if (!each) return;
-  if (!facts.amount) {
-    facts.amount = { value: each.value * perWeek * 6, unit: each.unit };
-    facts.deadline ??= from(facts, setting).add({ days: 41 }).toString();
-  } else if (facts.amount.unit === each.unit && !facts.deadline) {
-    const left = facts.amount.value - (facts.done ?? 0);
-    const weeks = Math.max(1, Math.ceil(left / each.value / perWeek));
-    facts.deadline = from(facts, setting)
-      .add({ days: weeks * 7 - 1 })
-      .toString();
-  }
-  facts.perWeek ??= perWeek;
+/** "20 pages a day" of no number in all: what six weeks come to. */
+function inPortions(facts: GoalFacts): void {
+  if (!facts.each) return;
+  facts.perWeek ??= facts.days?.length ?? 5;
+  facts.amount ??= { value: facts.each.value * facts.perWeek * 6, unit: facts.each.unit };
 }
-
-const from = ({ start }: GoalFacts, setting: Setting) =>
-  start ? Temporal.PlainDate.from(start) : today(setting).add({ days: 1 });
 
 /** "Get to 10" is "Run 10 km", "do a half" a half marathon; a bare noun is said as what one does. */
 function asDone(title: string, playbook: string, { amount }: GoalFacts): string {
@@ -101,6 +97,11 @@ function asDone(title: string, playbook: string, { amount }: GoalFacts): string 
     return `${verb} ${amount.value} km`;
   if (playbook === 'running' && /^(?:do|run|my first|a)? ?(?:a|an|my|the)?(?: first)? ?half$/i.test(title))
     return 'Run a half marathon';
+  if (
+    playbook === 'exam' &&
+    /^(?:my )?(?:final exams?|finals|exams?|tests?|midterms?|a[- ]levels|gcses?)$/i.test(title)
+  )
+    return `Study for my ${title.replace(/^my /i, '').toLowerCase()}`;
   if (playbook === 'strength' && /^(?:fit|fitter|in shape|stronger)$/i.test(title)) return `Get ${title.toLowerCase()}`;
   return playbook === 'language' && /^\p{L}+$/u.test(title) ? `Learn ${title}` : title;
 }

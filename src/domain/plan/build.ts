@@ -117,6 +117,7 @@ function draftOf(
       window: null,
       maxMinutes: facts.maxMinutes ?? null,
       ...(facts.busy && { busy: facts.busy }),
+      ...((facts.noWork || facts.atWork) && { noWork: true as const }),
     },
     sessions: [],
     roadmap,

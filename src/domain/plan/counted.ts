@@ -34,7 +34,7 @@ function money(
   amount: { value: number; unit: string },
   from: Temporal.PlainDate,
 ): Counted {
-  const until = facts.deadline ? Temporal.PlainDate.from(facts.deadline) : from.add({ weeks: 12 });
+  const until = untilOf(facts, amount.value, from);
   const all = paydays(facts.payday ?? { weekday: facts.days?.[0] ?? 5 }, from, until);
   const dates = all.length > 0 ? all : [from];
   // A share that sums to the amount whatever the last one is: rounded up to a whole unit.
@@ -72,7 +72,7 @@ function money(
     weeks,
     roadmap: roadmap.length > 1 ? roadmap : null,
     notes: [
-      ...(facts.deadline
+      ...(facts.deadline || facts.each
         ? []
         : ['You named no day, so I count on twelve weeks; "by the end of June" makes it another.']),
       dates.length === 1
@@ -105,6 +105,18 @@ function money(
       },
     },
   };
+}
+
+/** The last payday: the one that was named, else as many as it takes at so much each, else those of twelve weeks. */
+function untilOf(
+  { deadline, each, payday }: GoalBrief['facts'],
+  left: number,
+  from: Temporal.PlainDate,
+): Temporal.PlainDate {
+  if (deadline) return Temporal.PlainDate.from(deadline);
+  if (each?.unit !== 'money') return from.add({ weeks: 12 });
+  const times = Math.min(120, Math.ceil(left / each.value));
+  return paydays(payday ?? { weekday: 5 }, from, from.add({ years: 10 }))[times - 1] ?? from.add({ weeks: 12 });
 }
 
 const isoWords = (date: Temporal.PlainDate | undefined) =>
@@ -147,6 +159,7 @@ const AT_EASE = 30;
 
 function pages(brief: GoalBrief, counts: Pages, total: number, from: Temporal.PlainDate): Counted {
   const { facts, title } = brief;
+  const portion = facts.each?.unit === counts.unit ? facts.each.value : null;
   const each = facts.minutesEach ?? counts.minutes_each;
   const often = Math.min(
     facts.perWeek ?? facts.days?.length ?? counts.times,
@@ -154,9 +167,12 @@ function pages(brief: GoalBrief, counts: Pages, total: number, from: Temporal.Pl
     facts.days?.length || 7,
   );
   const atEase = Math.max(WEEKS, Math.ceil((total * each) / (often * (facts.minutes ?? AT_EASE) * 0.9)));
-  const days = facts.deadline
-    ? Math.max(1, from.until(Temporal.PlainDate.from(facts.deadline), { largestUnit: 'days' }).days + 1)
-    : atEase * 7;
+  // So much each time says by itself how long it takes.
+  const days = portion
+    ? Math.max(1, Math.ceil(total / portion / often)) * 7
+    : facts.deadline
+      ? Math.max(1, from.until(Temporal.PlainDate.from(facts.deadline), { largestUnit: 'days' }).days + 1)
+      : atEase * 7;
   const allWeeks = Math.ceil(days / 7);
   // No session for less than one of them.
   const times = Math.max(1, Math.min(often, facts.perWeek ?? Math.ceil(total / allWeeks)));
@@ -174,9 +190,9 @@ function pages(brief: GoalBrief, counts: Pages, total: number, from: Temporal.Pl
     unit: counts.unit,
     minutesEach: asLong === null ? each : 0,
     mostMinutes: facts.minutes ?? counts.most_minutes,
-    firstShare: weeks > 1 ? counts.first_share : 1,
+    firstShare: weeks > 1 && !portion ? counts.first_share : 1,
     call: called(counts.call, title),
-    each: null,
+    each: portion,
   };
   const most = Math.min(1440, Math.max(5, Math.ceil(average * (weeks > 1 ? 1.3 : 1))));
   return {
@@ -184,8 +200,12 @@ function pages(brief: GoalBrief, counts: Pages, total: number, from: Temporal.Pl
     roadmap: allWeeks > WEEKS ? milestones(total, counts.unit, allWeeks, from, title, facts.deadline ?? null) : null,
     notes: [
       ...lengthNotes(facts, counts.unit, total),
-      `${total.toLocaleString('en-GB')} ${counts.unit} over ${sessions} sessions${allWeeks > WEEKS ? ` (the first ${share.toLocaleString('en-GB')} of them)` : ''}: about ${Math.max(1, Math.round(share / sessions)).toLocaleString('en-GB')} each, fewer in the first week.`,
-      ...(!facts.deadline && allWeeks > WEEKS
+      ...(portion
+        ? []
+        : [
+            `${total.toLocaleString('en-GB')} ${counts.unit} over ${sessions} sessions${allWeeks > WEEKS ? ` (the first ${share.toLocaleString('en-GB')} of them)` : ''}: about ${Math.max(1, Math.round(share / sessions)).toLocaleString('en-GB')} each, fewer in the first week.`,
+          ]),
+      ...(!facts.deadline && !portion && allWeeks > WEEKS
         ? [
             `No day is named, so I laid it out at about ${facts.minutes ?? AT_EASE} minutes each, which takes ${allWeeks} weeks; tell me a day, and I count back from it.`,
           ]

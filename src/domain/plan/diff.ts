@@ -38,14 +38,16 @@ const dayOf = (s: PlannedSession) => weekdayName(weekdayOf(s));
 const FEW = 4;
 
 /** The difference as lines to read: "Wednesday 18:30 → Thursday 18:30 (6 sessions)". `time` writes a time as the person does. */
-export function diffLines(changes: readonly SessionChange[], time: (clock: string) => string): string[] {
+export function diffLines(all: readonly SessionChange[], time: (clock: string) => string): string[] {
+  // What only has another name because others moved is told by these.
+  const changes = all.some((one) => !isRenamed(one)) ? all.filter((one) => !isRenamed(one)) : all;
   const lines: string[] = [];
   const alike = Map.groupBy(changes, (change) => kindOf(change, time) ?? lineOf(change, time));
   for (const [key, own] of alike) {
     const [first] = own;
     const days = new Set(own.map(({ before }) => (before ? weekdayOf(before) : 0)));
     // The same on many days is one line; on one or two each has its own.
-    if (first && kindOf(first, time) === key && days.size > 2) {
+    if (first && kindOf(first, time) === key && (days.size > 2 || (key === LEFT_OUT && own.length > FEW))) {
       lines.push(`${daysWords([...days])}: ${key} (${own.length} sessions)`);
       continue;
     }
@@ -55,9 +57,19 @@ export function diffLines(changes: readonly SessionChange[], time: (clock: strin
   return lines;
 }
 
+const isRenamed = ({ before, after }: SessionChange): boolean =>
+  before !== null &&
+  after !== null &&
+  before.title !== after.title &&
+  before.date === after.date &&
+  before.time === after.time &&
+  before.minutes === after.minutes;
+
+const LEFT_OUT = 'left out';
+
 /** What happens to a session, whatever its day: another time, or left out. Null: something of its own. */
 function kindOf({ before, after }: SessionChange, time: (clock: string) => string): string | null {
-  if (before && !after) return 'left out';
+  if (before && !after) return LEFT_OUT;
   if (!before || !after || before.date !== after.date || before.minutes !== after.minutes) return null;
   return before.time !== after.time ? `${time(before.time)} → ${time(after.time)}` : null;
 }

@@ -1,5 +1,14 @@
 import type { Setting } from '../language/index.ts';
-import { isLessDone, readAmount, readBooks, readDone, readMinutesEach, readPayday, readRate } from './amounts.ts';
+import {
+  isLessDone,
+  readAmount,
+  readBooks,
+  readDone,
+  readInstalment,
+  readMinutesEach,
+  readPayday,
+  readRate,
+} from './amounts.ts';
 import { apartFromBusy } from './busy.ts';
 import { apartFromTurns } from './in-turns.ts';
 import {
@@ -10,6 +19,7 @@ import {
   perWeekIn,
   plain,
   suitsIn,
+  today,
   wishesIn,
   withoutTold,
 } from './said/index.ts';
@@ -22,7 +32,7 @@ const STARTS =
 const ENDS = /\b(?:by|before|until|till|no later than|due|deadline|ready for|in time for)\b[^,.;]*$/;
 const FEAST = /^(?:christmas|xmas|easter|new year|thanksgiving|halloween)/;
 const EVENT =
-  /\b(?:marathon|race|run|exam|test|speech|presentation|talk|party|match|tournament|concert|audition|wedding|holiday|trip|concert|club|interview|hand(?:ed)? in|is|takes place)\b[^.;]*\b(?:on|is|at|for)(?: the)? ?$/;
+  /\b(?:exam|exams|test|race|marathon|finals|deadline|due|interview|audition|recital)(?: date)?:? ?(?:on |is |is on |are |are in |in |is in )?(?:the )?$|\b(?:marathon|race|run|exam|test|speech|presentation|talk|party|match|tournament|concert|audition|wedding|holiday|trip|concert|club|interview|hand(?:ed)? in|is|takes place)\b[^.;]*\b(?:on|is|at|for)(?: the)? ?$/;
 
 /** Numbers, dates and days of a text about a goal. */
 export function factsIn(words: string, setting: Setting): GoalFacts {
@@ -37,17 +47,23 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
   Object.assign(facts, oftenOf(when, facts, setting), hoursOf(when, facts));
   const taken = [...busy, ...turns.off, ...(facts.busy ?? [])];
   if (taken.length > 0) facts.busy = taken;
+  if (NO_WORK.test(text)) facts.noWork = true;
   if (turns.everyWeeks) facts.everyWeeks = turns.everyWeeks;
   if (turns.unless.length > 0) facts.unless = turns.unless;
   return facts;
 }
+
+const NO_WORK =
+  /\b(?:retired|retiree|pensioner|retirement|unemployed|jobless|between jobs|out of work|lost my job|laid off|on (?:parental|maternity|paternity|sick) leave|stay[- ]at[- ]home|(?:don't|do not|not) work(?:ing)?(?: any ?more| at the moment| right now| now)?(?= ?(?:$|[.,;!?]| and| so))|no job|have no work)\b/;
 
 /** How much there is to do, how much of it is done, and what one takes. */
 function numbersOf(text: string): GoalFacts {
   const facts: GoalFacts = {};
   const books = readBooks(text);
   const each = books.pagesEach ? null : readRate(text);
-  const whole = each ? text.replace(each.words, ' ') : text;
+  const instalment = each ? null : readInstalment(text);
+  const rate = each ?? instalment;
+  const whole = rate ? text.replace(rate.words, ' ') : text;
   // What is told of beside the wish is where they stand; only where the wish has no number it may be the number of the wish.
   const amount = readAmount(wishesIn(whole)) ?? readAmount(whole);
   const minutesEach = readMinutesEach(text);
@@ -59,6 +75,7 @@ function numbersOf(text: string): GoalFacts {
   if (payday) facts.payday = payday;
   if (amount && !books.pagesEach) facts.amount = amount;
   if (each) facts.each = { value: each.value, unit: each.unit };
+  else if (instalment) facts.each = { value: instalment.value, unit: 'money' };
   const topics = topicsIn(text);
   if (topics) facts.topics = topics;
   if (minutesEach !== null) facts.minutesEach = minutesEach;
@@ -127,6 +144,7 @@ function datesOf(said: string, setting: Setting): GoalFacts {
     }
   }
   const far = facts.deadline ? null : farBoundIn(text, setting);
-  if (far) facts.deadline = far.toString();
+  // "To the end of the day" is no day to be ready by.
+  if (far && Temporal.PlainDate.compare(far, today(setting)) > 0) facts.deadline = far.toString();
   return facts;
 }

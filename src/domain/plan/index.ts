@@ -16,7 +16,7 @@ export { pausedUntil, refreshed } from './refresh.ts';
 export { obstacleAt } from './relocate.ts';
 export { anotherNumber, type GoalChange, goalChangeIn, withChange } from './replan.ts';
 export type { PlanChange, PlanReply, Select } from './reply-types.ts';
-export { datesIn, plain, valuesIn, withoutRefused } from './said/index.ts';
+export { datesIn, plain, valuesIn, weekdaysIn, withoutRefused } from './said/index.ts';
 export { sayFacts } from './say-facts.ts';
 export { asSeries, type SessionSeries } from './series.ts';
 export { titleOf } from './title.ts';

@@ -1,6 +1,6 @@
 /** Verbs of moving a distance, by what makes of it something they manage. */
 const VERBS =
-  '(?:run|ran|running|jog|jogged|jogging|swim|swam|cycle|cycled|ride|rode|walk|walked|do|did|done|manage|managed|finish|finished|complete|completed|covered|get|got|go|make|made)';
+  '(?:run|ran|running|jog|jogged|jogging|swim|swam|cycle|cycled|ride|rode|walk|walked|do|did|done|doing|cycling|riding|walking|swimming|covering|manage|managed|finish|finished|complete|completed|covered|get|got|go|make|made)';
 const KM = '(\\d{1,3}(?:\\.\\d)?) ?-?(km|k|kilomet(?:er|re)s?|miles?)\\b';
 const SOFT =
   '(?:a |an |my |about |around |roughly |up to |maybe |like |just |only |already |now |currently |easily |comfortably |regularly |usually |sometimes |slow |easy |full |whole |the )*';

@@ -34,7 +34,7 @@ export function partsOf(brief: GoalBrief, stage: Stage): { parts: PlanPart[]; no
   }
   if (maxMinutes !== undefined)
     for (const part of parts) for (const week of part.weeks) week.minutes = Math.min(week.minutes, maxMinutes);
-  if (playbook.tags.includes('Fitness') && brief.facts.days?.length) apartDays(parts, brief.facts.days);
+  if (brief.facts.days?.length) apartDays(parts, brief.facts.days);
   return { parts: parts.filter((part) => part.weeks.some((week) => week.times > 0)), notes };
 }
 

@@ -83,18 +83,56 @@ function beforeBed({ weeks }: PlanPart, { rhythm }: SlotFacts): string {
   return Temporal.PlainTime.from('00:00').add({ minutes: start }).toString({ smallestUnit: 'minute' });
 }
 
-/** Days of a week that lie well apart, counted from the plan's first day: who says "from Monday" begins on Monday. */
+/** Who says "from Monday" begins on Monday: the first strand on days that lie well apart, counted from the plan's first day. */
+function beginningAtOnce(wishes: readonly Wish[], draft: PlanDraft): Wish[] {
+  const from = Temporal.PlainDate.from(draft.from).dayOfWeek as Weekday;
+  return wishes.flatMap((wish, i): Wish[] => {
+    const free = i === 0 && (draft.parts[0]?.days.length ?? 0) === 0 && !draft.parts[0]?.dates;
+    const perWeek = typeof wish.perWeek === 'number' ? [wish.perWeek] : [...wish.perWeek];
+    const most = Math.max(...perWeek);
+    const days = free ? spreadFrom(from, most, draft.limits.notDays) : null;
+    if (!days) return [wish];
+    const common = { ...wish, minDaysApart: 1, priority: 1 };
+    if (perWeek.every((times) => times === most)) return [{ ...common, days }];
+    // A lighter week keeps the first day as well.
+    return [
+      { ...common, id: `${wish.id}|first`, days: [from], perWeek: perWeek.map((times) => Math.min(1, times)) },
+      {
+        ...common,
+        id: `${wish.id}|others`,
+        days: days.filter((day) => day !== from),
+        perWeek: perWeek.map((times) => Math.max(0, times - 1)),
+      },
+    ];
+  });
+}
+
+/** What a week looks like to most, counted from its first day. */
 const SPREAD = [[], [0], [0, 3], [0, 2, 5], [0, 2, 4, 6], [0, 1, 3, 4, 6], [0, 1, 2, 3, 4, 5], [0, 1, 2, 3, 4, 5, 6]];
 
-function beginningAtOnce(wishes: readonly Wish[], draft: PlanDraft): Wish[] {
-  const from = Temporal.PlainDate.from(draft.from).dayOfWeek;
-  return wishes.map((wish, i) => {
-    const free = i === 0 && (draft.parts[0]?.days.length ?? 0) === 0 && !draft.parts[0]?.dates;
-    const times = typeof wish.perWeek === 'number' ? wish.perWeek : Math.max(...wish.perWeek);
-    const days = (SPREAD[times] ?? []).map((offset) => (((from - 1 + offset) % 7) + 1) as Weekday);
-    if (!free || days.length === 0 || days.some((day) => draft.limits.notDays.includes(day))) return wish;
-    return { ...wish, days, minDaysApart: 1, priority: 1 };
-  });
+/** So many weekdays as far apart as can be, the first of them given; null where that one is not free. */
+function spreadFrom(first: Weekday, times: number, not: readonly Weekday[]): Weekday[] | null {
+  const open = Array.from({ length: 7 }, (_, i) => (((first - 1 + i) % 7) + 1) as Weekday).filter(
+    (day) => !not.includes(day),
+  );
+  if (open[0] !== first || times < 1 || times > open.length) return null;
+  const usual = (SPREAD[times] ?? []).map((offset) => (((first - 1 + offset) % 7) + 1) as Weekday);
+  if (usual.length > 0 && usual.every((day) => open.includes(day))) return usual;
+  let best: Weekday[] | null = null;
+  let most = -1;
+  for (const days of choicesOf(open.slice(1), times - 1)) {
+    const set = [first, ...days];
+    const gaps = set.map((day, i) => ((set[(i + 1) % set.length] ?? first) - day + 7) % 7 || 7);
+    // The narrowest gap decides; among equals the rest of the gaps, and a wide one at the end of the week.
+    const worth = Math.min(...gaps) * 100 - gaps.reduce((sum, gap) => sum + gap * gap, 0) + (gaps.at(-1) ?? 0) / 10;
+    if (worth > most || best === null) [best, most] = [set, worth];
+  }
+  return best;
+}
+
+function choicesOf<T>(all: readonly T[], count: number): T[][] {
+  if (count === 0) return [[]];
+  return all.flatMap((one, i) => choicesOf(all.slice(i + 1), count - 1).map((others) => [one, ...others]));
 }
 
 function attempt(draft: PlanDraft, facts: SlotFacts, wishes: Wish[], now: Temporal.Instant): PlacedPlan {
@@ -222,7 +260,7 @@ type Span = {
   weeks: number;
   parts?: readonly PlanPart[];
   lunch?: boolean;
-  limits?: Pick<PlanLimits, 'busy'>;
+  limits?: Pick<PlanLimits, 'busy' | 'noWork'>;
 };
 
 /** Work is in the way like any commitment: the slots engine would use it as a last resort. */
@@ -232,7 +270,7 @@ export function keepingWorkFree(
 ): SlotFacts {
   const first = Temporal.PlainDate.from(from).subtract({ days: 2 });
   const days = Array.from({ length: weeks * 7 + 4 }, (_, i) => first.add({ days: i }));
-  const shifts = days.flatMap((date) =>
+  const shifts = (limits?.noWork ? [] : days).flatMap((date) =>
     workOn(facts.rhythm, date)
       .flatMap((shift) => (lunch ? aroundLunch(shift) : [shift]))
       .map(({ start, end }) => ({

@@ -10,7 +10,7 @@ import type { PlanDraft } from './types.ts';
 export type Shown = { shown: boolean };
 
 const HOLD =
-  /\b(?:not yet|don't save|do not save|dont save|wait|hold on|hang on|let me (?:think|sleep|check|see|look)|later|not now|not today|i(?:'ll| will| need to| have to| must| want to) (?:think|sleep on)|(?:leave|keep) (?:it|the plan|that|everything) as (?:it|that) is|give me (?:a|some) (?:minute|time|moment|day)|in a (?:bit|minute))\b/;
+  /\b(?:not yet|don't save|do not save|dont save|wait|hold on|hang on|let me (?:think|sleep|check|see|look)|later|not now|not today|i(?:'ll| will| need to| have to| must| want to) (?:think|sleep on)|(?:leave|keep) (?:it|the plan|that|everything) (?:as (?:it|that) is|like (?:that|this))|give me (?:a|some) (?:minute|time|moment|day)|in a (?:bit|minute))\b/;
 const ABANDON =
   /^(?:(?:no|ok(?:ay)?|actually|oh|hm+|sorry|please|well|nah)[, ]+)*(?:forget (?:about )?(?:it|that|this|the (?:plan|goal|whole thing)|everything)|never ?mind(?: (?:it|that|the plan))?|scrap (?:it|that|the plan|this)|cancel(?: (?:it|that|this|the (?:plan|goal)))?|discard (?:it|that|the plan)|drop (?:it|that|the (?:plan|goal)|this goal)|(?:i(?:'ve| have)? )?changed my mind|i don't want (?:it|this|that|the plan)(?: any ?more)?|no thanks?(?: you)?|throw it away|bin it|delete (?:it|the plan|that)|leave it(?: be)?|let's (?:leave|drop|forget) (?:it|that)|abandon(?: it| the plan)?|stop this plan)(?: then| please| thanks| for now| after all| altogether)*$/;
 const UNSURE =
@@ -42,7 +42,8 @@ export function readPlanReply(text: string, plan: PlanDraft, setting: Setting, {
   if (bare === '') return /👍|✅/u.test(text) && shown ? { kind: 'approve' } : { kind: 'unrelated' };
   if (ABANDON.test(bare)) return { kind: 'abandon' };
   if (NO_SAVING.test(bare)) return { kind: 'hold' };
-  if (plan.changed && BEFORE.test(bare)) return { kind: 'revert' };
+  if (BEFORE.test(bare) && (plan.changed || /\b(?:was|were|before|old|first)\b/.test(bare)))
+    return plan.changed ? { kind: 'revert' } : { kind: 'noted' };
   if (NOTED.test(bare)) return { kind: 'noted' };
   if (UNSURE.test(bare)) return { kind: 'unsure' };
   const { changes, rest } = changesIn(text, plan, setting);

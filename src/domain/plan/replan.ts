@@ -18,7 +18,12 @@ export type GoalChange = Pick<
 /** What a message wants different about the goal of an open plan; null: nothing of that kind. A running plan is changed by its sessions alone. */
 export function goalChangeIn(message: string, plan: PlanDraft, setting: Setting): GoalChange | null {
   if (plan.standing) return null;
-  const text = plain(message).replace(/\b(?:instead of|rather than|not|than) (?:€|\$|£)?\d[\d.,]*\b/g, ' ');
+  const text = plain(message)
+    .replace(
+      /\b(?:what about|how about|make it|rather|then) (\d+|two|three|four|five|six) (weeks|months|years)\b/g,
+      'in $1 $2',
+    )
+    .replace(/\b(?:instead of|rather than|not|than) (?:€|\$|£)?\d[\d.,]*\b/g, ' ');
   const change: GoalChange = {};
   const count = plan.parts.find((part) => part.count)?.count;
   const isMoney = count?.each !== null && count?.each !== undefined;
@@ -84,7 +89,8 @@ function paydayIn(text: string): GoalFacts['payday'] | null {
   return /\bweekly\b|\b(?:a|every|each) week\b/.test(text) && !/\d/.test(text) ? { weekday: 5 } : null;
 }
 
-const UNTIL = /\b(?:by|until|till|before|deadline|due|end(?:s|ing)?|later day|in time for|finish\w*|done)\b/;
+const UNTIL =
+  /\b(?:in|over|within) (?:\d+|an?|one|two|three|four|five|six) (?:weeks|months|years?)\b|\b(?:by|until|till|before|deadline|due|end(?:s|ing)?|later day|in time for|finish\w*|done)\b/;
 
 /** Another last day: "by 20 December", "the end of May is fine", "make it June instead". */
 function anotherDay(text: string, counted: boolean, setting: Setting): string | null {

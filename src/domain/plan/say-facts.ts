@@ -7,6 +7,7 @@ import type { BusyHours, GoalFacts } from './types.ts';
 export function sayFacts(facts: GoalFacts, say: (time: string) => string): string[] {
   const { perWeek, everyWeeks, minutes, maxMinutes, days, notDays, window, time, busy, movable } = facts;
   return [
+    ...(facts.noWork ? ['with no hours of work to keep free'] : []),
     ...(everyWeeks ? ['every second week'] : []),
     ...(perWeek && !(perWeek === 7 && (days?.length || notDays?.length)) ? [timesWords(perWeek)] : []),
     ...(minutes ? [`${sayDuration(minutes)} at a time`] : []),

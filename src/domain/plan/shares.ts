@@ -23,7 +23,8 @@ export function assignShares(all: PlannedSession[], parts: readonly PlanPart[]):
     const share = shares.get(session);
     if (!count || share === undefined) return session;
     const minutes = count.minutesEach > 0 ? Math.max(5, Math.ceil(share * count.minutesEach)) : session.minutes;
-    const n = count.each === null ? share.toLocaleString('en-GB') : sayAmount(share, count.unit);
+    const n =
+      count.each === null || count.minutesEach > 0 ? share.toLocaleString('en-GB') : sayAmount(share, count.unit);
     const title = count.call.replace('{n}', n);
     return { ...session, minutes, title: share === 1 ? title.replace(/s$/, '') : title };
   });
@@ -33,7 +34,8 @@ function sharesOf(
   sessions: readonly PlannedSession[],
   { total, each, firstShare, minutesEach, mostMinutes }: PlanCount,
 ): number[] {
-  if (each !== null) return sessions.map((_, i) => Math.min(each, Math.max(0, total - each * i)));
+  // Money comes to its sum; a portion is a portion, and the last one what is left.
+  if (each !== null) return sessions.map((_, i) => Math.min(each, Math.max(minutesEach > 0 ? 1 : 0, total - each * i)));
   const first = sessions.filter(({ week }) => week === 1).length;
   const later = sessions.length - first;
   if (later === 0 || first === 0) return sessions.map(() => Math.ceil(total / sessions.length));

@@ -19,7 +19,7 @@ export function titleOf(words: string, playbook: Playbook | null = null): string
     .trim();
   const wish = twoGoals(text)?.first ?? wishIn(text)?.rest;
   const known = playbook && playbook.id !== 'general' ? playbook : null;
-  if (known && (wish === undefined || MEANS_IT.test(wish))) return eventTitle(text, known) ?? known.name;
+  if (known && (wish === undefined || MEANS_IT.test(wish))) return eventTitle(text, known) ?? kindTitle(text, known);
   const whole = withoutTimes(wish ?? text).replace(MARKS, '') || 'My goal';
   const title = /^(?:an?|the|my(?: first)?) (?:\w+ )?(?:marathon|\d+ ?k|race)\b/i.test(whole) ? `run ${whole}` : whole;
   const named = /^(?:study|learn|prepare|revise|pass)$/i.test(title) ? `${title} for my ${eventIn(text)}` : title;
@@ -29,7 +29,13 @@ export function titleOf(words: string, playbook: Playbook | null = null): string
 const MARKS = /^[\s,:;.–—-]+|[\s,:;.–—-]+$/g;
 /** "Get it under control", "do it every day": what "it" is stands elsewhere. */
 const MEANS_IT =
-  /^(?:(?:to|finally|just|really) )*(?:do|get|start|learn|finish|improve|change|fix|sort|tackle|stop|try|keep|make|manage|deal with|work on|get better at|go back to|quit|have|cut)(?: doing| back into| on top of| rid of)? (?:it|this|that|them|these)\b(?: (?:under control|done|out|sorted|right|again|more|better|daily|regularly|properly|together|down|for good|off|up))*$/i;
+  /^(?:(?:actually|really|finally|properly) )*(?:speak|play|pass|reach|run|write|read|use|practi[sc]e) (?:it|this|that|them)\b|^(?:(?:to|finally|just|really) )*(?:do|get|start|learn|finish|improve|change|fix|sort|tackle|stop|try|keep|make|manage|deal with|work on|get better at|go back to|quit|have|cut)(?: doing| back into| on top of| rid of)? (?:it|this|that|them|these)\b(?: (?:under control|done|out|sorted|right|again|more|better|daily|regularly|properly|together|down|for good|off|up))*$/i;
+
+/** "Learn Spanish" where a language is named, else what its kind is called. */
+function kindTitle(text: string, { id, name }: Playbook): string {
+  const language = id === 'language' ? text.toLowerCase().match(NAMES)?.[0] : undefined;
+  return language ? withNames(`Learn ${language}`) : name;
+}
 
 /** "My exam is on 20 January": what it is that they prepare for. */
 function eventTitle(text: string, { id }: Playbook): string | null {
@@ -59,7 +65,7 @@ function withoutTimes(text: string): string {
       / (?:by|before|until|till|in) (?:the )?(?:spring|summer|autumn|fall|winter|mid|end|start|beginning|middle|next|this|christmas|easter)\b.*$/i,
       '',
     );
-  return (first ? short.replace(JOINTS, '') : short).trim();
+  return (first ? short.replace(/ in the (?:first|second) half(?: of)?$/i, '').replace(JOINTS, '') : short).trim();
 }
 
 const eventIn = (text: string) =>

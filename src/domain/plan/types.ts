@@ -18,6 +18,10 @@ export type GoalFacts = {
   maxMinutes?: number;
   /** "20 pages a day": what each session is to be of the amount. */
   each?: { value: number; unit: string };
+  /** What is to be done at work: its hours are no obstacle. */
+  atWork?: true;
+  /** "I'm retired": no hours of work are kept free. */
+  noWork?: true;
   /** Conditions that nobody can look up beforehand, as they were said: "except when I have nights". */
   unless?: string[];
   days?: Weekday[];
@@ -164,6 +168,8 @@ export type PlanLimits = {
   maxMinutes: number | null;
   /** Hours that something else takes, as the person said. */
   busy?: BusyHours[];
+  /** They said that they have no hours of work: "I'm retired". */
+  noWork?: true;
 };
 
 /** A plan that is being talked about. Its sessions are what will be saved, to the minute. */

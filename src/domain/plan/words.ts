@@ -40,6 +40,31 @@ function linesOf(plan: PlanDraft, voice: Voice): string[] {
           : `Weeks ${weeks[0]}–${weeks[1]}: `;
     return `${range}${plainText(first.title)}, ${sayDuration(first.minutes)}: ${when}`;
   });
+  if (lines.length > 9) {
+    const shorter = growing(plan, voice);
+    if (shorter.length < lines.length) return capped(shorter);
+  }
+  return capped(lines);
+}
+
+/** "Weeks 1–6: Long run, 35 to 53 minutes: Saturday at 17:00": what differs from week to week in its length alone. */
+function growing(plan: PlanDraft, voice: Voice): string[] {
+  const groups = Map.groupBy(asSeries(plan.sessions), (s) => JSON.stringify([s.title, s.time, s.days]));
+  return [...groups.values()].map((own) => {
+    const [first] = own;
+    if (!first) return '';
+    const weeks = [Math.min(...own.map((s) => s.weeks[0])), Math.max(...own.map((s) => s.weeks[1]))];
+    const minutes = own.map((s) => s.minutes);
+    const single = own.length === 1 && first.sessions.length === 1;
+    const when = single
+      ? `${sayDay(first.sessions[0]?.date ?? '', voice)}, ${sayClock(first.time, voice)}`
+      : daysAndTimes(own, voice);
+    const range = single ? '' : weeks[0] === weeks[1] ? `Week ${weeks[0]}: ` : `Weeks ${weeks[0]}–${weeks[1]}: `;
+    return `${range}${plainText(first.title)}, ${own.length === 1 ? sayDuration(first.minutes) : `${rangeOf(minutes)} minutes`}: ${when}`;
+  });
+}
+
+function capped(lines: string[]): string[] {
   return lines.length > 9 ? [...lines.slice(0, 8), `… and ${lines.length - 8} more steps of the same kind`] : lines;
 }
 
@@ -117,7 +142,7 @@ export function answerAbout(question: string, plan: PlanDraft, voice: Voice): st
     return 'Then nothing is lost and no count falls to zero: note what led to it, and the next session is the next chance.';
   if (has(/\bmiss|skip|fail|can't make\b/))
     return 'Then nothing is lost: one missed session does not undo a habit. Tell me, and I move it or leave it out.';
-  if (has(/\bwhy|enough|realistic|possible|work\b/))
+  if (has(/\bwhy|enough|realistic|possible|doable|manageable|achievable|feasible|work\b/))
     return `It is laid out so that you can keep it: small in week 1 (${sum(1)} minutes), more once it runs, at times that are free in your week.${plan.notes[0] ? ` ${plan.notes[0]}` : ''}`;
   const step = plan.sessions.find(
     (s) =>

@@ -10,7 +10,7 @@ export type Thought = { text: string; kind: 'hello' | 'wish' | 'bare' | 'status'
 /** Where one thought of a sentence ends and another begins. */
 const ENDS = [
   '[.!?](?!\\d)\\s*',
-  '[;\\n(]\\s*',
+  '[;\\n(]\\s*|:\\s+',
   ',(?!\\d)\\s*',
   '\\s[-–—]+\\s',
   '\\s(?:because|so that|so i can|so that i can|as i|since i|but|though|although)\\s',

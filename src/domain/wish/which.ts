@@ -27,8 +27,9 @@ const FIRST =
   /^(?:to )?(?:first(?:ly)?(?: of all)?|start with|begin with)\b[\s,:]*|[\s,]+(?:first|to (?:start|begin) with)$/i;
 const THEN =
   /^(?:(?:and|but|or)\s+)?(?:then|after(?:wards| that)|later|next|second(?:ly)?|(?:and )?after that|once that is done)\b[\s,:]*|[\s,]+(?:later|second|next|afterwards|after that|then|too|as well|also)$/i;
+/** Blanks are single where it is used. */
 const JOINTS =
-  /\s*(?:,|;|\.)?\s+(?:but also|and also|as well as|plus|and then|then|and|but|also|afterwards|after that|besides|&)\s+|\s*[;,.]\s+(?:(?:also|plus|and|then|but)\s+)*/gi;
+  /[,;.]? (?:but also|and also|as well as|plus|and then|then|and|but|also|afterwards|after that|besides|&) |[;,.] (?:(?:also|plus|and|then|but) )?/gi;
 
 /** "Learn Italian but also get fit", "fit first, then Italian". Null: it is one goal. */
 export function twoGoals(message: string): TwoGoals | null {
@@ -41,6 +42,8 @@ export function twoGoals(message: string): TwoGoals | null {
     const explicit = [left, right, joint[0].trim()].some((part) => FIRST.test(part) || THEN.test(part));
     const also = /\b(?:also|plus|besides|too|as well)\b/i.test(`${joint[0]} ${right}`);
     // "Lose weight and get in shape" is one thing.
+    // "Stronger back, dumbbells at home": without a word between them the second tells of the first.
+    if (!explicit && !also && !/\b(?:and|&)\b/i.test(joint[0])) continue;
     if (!explicit && !also && areAlike(playbookFor(a).id, playbookFor(b).id)) continue;
     const later = FIRST.test(right) && !FIRST.test(left);
     return later ? { first: b, other: a } : { first: a, other: b };
@@ -50,7 +53,19 @@ export function twoGoals(message: string): TwoGoals | null {
 
 /** Kinds that go together in one plan. */
 const ALIKE = [
-  new Set(['weight', 'strength', 'running', 'walking', 'cycling', 'swimming', 'eating', 'yoga', 'faster', 'triathlon']),
+  new Set([
+    'weight',
+    'less',
+    'strength',
+    'running',
+    'walking',
+    'cycling',
+    'swimming',
+    'eating',
+    'yoga',
+    'faster',
+    'triathlon',
+  ]),
   new Set(['sleep', 'rising', 'screen', 'meditation']),
   new Set(['home', 'chores', 'focus', 'habit']),
   new Set(['people', 'friends', 'family', 'calling']),
@@ -60,7 +75,11 @@ const areAlike = (a: string, b: string) => ALIKE.some((kinds) => kinds.has(a) &&
 
 const TELLS = new RegExp(`^(?:${PHRASES.status.join('|')})(?![\\p{L}\\p{N}'])`, 'iu');
 const isGoal = (name: string) =>
-  name.length > 2 && name.split(' ').length <= 9 && !TELLS.test(name) && !/^it\b/i.test(name) && isOfAKind(name);
+  name.length > 2 &&
+  name.split(' ').length <= 9 &&
+  !TELLS.test(name) &&
+  !/^(?:it|like|i)\b|\b(?:it|them|that|this)\b/i.test(name) &&
+  isOfAKind(name);
 const nameOf = (part: string) => bare(withoutWanting(bare(part.trim())));
 const bare = (part: string) => part.replace(FIRST, '').replace(THEN, '').trim();
 const lastPart = (text: string) =>

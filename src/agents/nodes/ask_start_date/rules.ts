@@ -7,6 +7,7 @@ import {
   type GoalFacts,
   plain,
   valuesIn,
+  weekdaysIn,
   withoutRefused,
   withWords,
 } from '../../../domain/plan/index.ts';
@@ -27,7 +28,7 @@ export function startIn(message: string, setting: Setting): Temporal.PlainDate |
       (Temporal.PlainDate.compare(date, today) >= 0 ||
         !/\b(?:ago|last|used to|was|were|did)\b/.test(`${before}${text.slice(0, end + 6)}`)),
   );
-  if (found) return found.date;
+  if (found && !isForEachWeek(text, found)) return found.date;
   const after = /\bafter (?:the )?(?:holidays|christmas holidays|festive season)\b/.test(text)
     ? datesIn('on 2 january', setting)
     : [];
@@ -43,6 +44,22 @@ export function startIn(message: string, setting: Setting): Temporal.PlainDate |
     return today.add(span[2]?.startsWith('w') ? { weeks: count } : { days: count });
   }
   return AS_SUGGESTED.test(text) ? 'suggested' : null;
+}
+
+/** "Only weekends and Wednesday evening", "Tuesday and Thursday": days of each week, none to begin on. */
+function isForEachWeek(text: string, { start, end }: { start: number; end: number }): boolean {
+  const named = text.slice(start, end).replace(/^(?:on|this|next|coming) /, '');
+  if (/^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[ ,&]*(?:and )?){2,7}$/.test(named))
+    return !/\b(?:start\w*|begin\w*)\b/.test(text);
+  if (
+    !/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?: (?:mornings?|evenings?|afternoons?|nights?))?$/.test(named) ||
+    /\b(?:next|this|coming|start\w*|begin\w*|from)\b/.test(text)
+  )
+    return false;
+  return (
+    /^ ?(?:mornings?|evenings?|afternoons?|nights?|lunch\w*)\b/.test(text.slice(end)) ||
+    (weekdaysIn(text).length > 1 && /\b(?:and|plus|only|weekends?)\b|&|,/.test(text))
+  );
 }
 
 const RATE = /\b\d[\d,.]* (?:pages|words) (?:an?|per|every|each) \w+/g;

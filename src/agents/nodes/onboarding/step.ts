@@ -140,7 +140,7 @@ function unread(step: Step, message: string, question: Question, run: Run): Step
 
 /** "3 early shifts then 2 nights then 2 off": no hours are named, and nothing of it can be kept. */
 const TAKES_TURNS =
-  /\b\d\s+(?:\w+\s+)?(?:shifts?|earlies|lates|nights|days)\b.*\bthen\b|\bthen\s+\d\s+(?:\w+\s+)?(?:nights?|shifts?|off)\b/i;
+  /\b\d\s+(?:\w+\s+)?(?:shifts?|earlies|lates|nights|days)\b.*\bthen\b|\bthen\s+\d\s+(?:\w+\s+)?(?:nights?|shifts?|off)\b|\b(?:rotating|rota|roster|shift\s*work(?:er)?|changing\s+shifts|different\s+shifts|shifts?\s+(?:change|vary|rotate)|in\s+shifts)\b/i;
 const NOT_KEPT =
   'Such a turn of shifts I cannot keep without its hours, so none of it is kept free yet: tell me the hours, such as "4 on 4 off, 7 to 19, from Monday".';
 const SKIPS = /^\W*(?:please\s+)?(?:skip|pass)\b/i;

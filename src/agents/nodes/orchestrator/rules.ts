@@ -31,7 +31,7 @@ export function orchestratorRules(
   const { message } = request;
   return (
     byIntent(request, pending, talk) ??
-    (pending && answer(pending, message, setting)) ??
+    (pending && answer(pending, message, setting, talk.plan)) ??
     (talk.plan && aboutPlan(message, talk.plan, pending, setting)) ??
     (talk.recent && readAmendment(message) && !goalIn(message, setting) ? go('task_handler', message) : null) ?? {
       ...bySubject(message, setting, talk),
@@ -61,7 +61,7 @@ function byIntent({ message, intent, answers }: Request, pending: Pending | null
 }
 
 /** The answer to what was asked; null: it is a message of its own. */
-function answer(open: Pending, message: string, setting: Setting): Decision | null {
+function answer(open: Pending, message: string, setting: Setting, plan: PlanDraft | null): Decision | null {
   switch (open.kind) {
     case 'suggestion':
       return isFresh(open, setting) && yesOrNo(message, setting) ? go('pattern_observer', message, open) : null;
@@ -73,6 +73,9 @@ function answer(open: Pending, message: string, setting: Setting): Decision | nu
     case 'goal_questions':
     case 'goal_options':
     case 'start_date':
+      // "No, leave it as it was": the plan that was shown before this question.
+      if (plan && !plan.standing && STAYS.test(message))
+        return go('plan_review', message, { kind: 'plan', askedAt: open.askedAt });
       if (LEAVES.test(message))
         return go('end', message, null, { say: 'All right, I leave it at that. Nothing was saved.' });
       if (open.kind === 'goal_questions' && choosesAnOption(open.questions, message))
@@ -99,6 +102,9 @@ function choosesAnOption(questions: readonly { options: readonly string[] }[], m
 
 const LEAVES =
   /^\W*(?:(?:no|oh|ah|ok(?:ay)?|actually|sorry|please)[\s,]+)*(?:forget\s+(?:about\s+)?(?:it|that|the\s+goal)|never\s*mind|leave\s+it|drop\s+(?:it|the\s+goal)|cancel(?:\s+(?:it|that|the\s+goal))?|stop|i\s+changed\s+my\s+mind|not\s+(?:now|any\s*more)|abort)\W*$/i;
+
+const STAYS =
+  /^\W*(?:(?:no|oh|ok(?:ay)?|actually|sorry|please|then|nah|wait)[\s,.]+)*(?:(?:keep|leave|take|use|have)\s+(?:it|that|the\s+(?:plan|old\s+one|first\s+one|other\s+one))(?:\s+(?:as|like|how)\s+it\s+(?:was|is|were))?|(?:as|like)\s+it\s+was|(?:back\s+to\s+)?the\s+(?:old|first|other|previous|last)\s+(?:plan|one))(?:\s+(?:then|please|before))*\W*$/i;
 
 /** "Sunday?" offers a day; it asks for no list. */
 const ONLY_A_DAY =

@@ -201,6 +201,10 @@ async function approve({ plan }: State, run: Run): Promise<Update> {
   };
 }
 
+/** Nothing had room: the next word on days or hours is about this goal, and it is tried again. */
+const startOpen = ({ brief }: State, { from }: PlanDraft, { now }: Run): State['pending'] =>
+  brief && { kind: 'start_date', brief, suggested: from, askedAt: now.toString() };
+
 function show(state: State, run: Run): Update {
   const { placed, plan, tags, observed, request } = state;
   if (!placed || !plan) return {};
@@ -221,7 +225,7 @@ function show(state: State, run: Run): Update {
       };
     return keeps
       ? { answer: { ...answer, plan: proposed(plan, 'negotiating', [], run) }, pending: null, effects: [] }
-      : { answer, plan: null, pending: null, effects: [] };
+      : { answer, plan: null, pending: startOpen(state, plan, run), effects: [] };
   }
   const full = tags.length > 0 ? { ...placed.plan, tags } : placed.plan;
   if (!placed.diff) return { ...showPlan(full, placed, observed, run), beforeChange: null };

@@ -1,6 +1,7 @@
 import {
   applyChanges,
   atNaps,
+  type GoalBrief,
   type PlanDraft,
   placePlan,
   type Voice,
@@ -14,8 +15,9 @@ import { notesOn } from './notes.ts';
 import { overlapsOf } from './overlap.ts';
 
 /** Finds the hours: of a whole plan, or of what a change moves. Code alone; no model decides a time. */
-export async function scheduler({ plan, changes, brief }: State, run: Run): Promise<Update> {
-  if (!plan) throw new TypeError('no plan to schedule');
+export async function scheduler({ plan: open, changes, brief }: State, run: Run): Promise<Update> {
+  if (!open) throw new TypeError('no plan to schedule');
+  const plan = namesWorkHours(brief, run) ? { ...open, limits: { ...open.limits, noWork: true as const } } : open;
   const known = await planFacts(
     run.ctx,
     run.user,
@@ -37,6 +39,15 @@ export async function scheduler({ plan, changes, brief }: State, run: Run): Prom
   const conflicts = overlapsOf(placed, facts);
   const notes = [...notesOn(placed, facts, refusals, brief, voice)];
   return { placed: { kind: 'placed', plan: placed, diff: null, notes, conflicts } satisfies Placed };
+}
+
+/** "After lunch", of somebody who told of no work: the usual hours of work are only a guess, and they know better. */
+function namesWorkHours(brief: GoalBrief | null, { person }: Run): boolean {
+  const { window, time } = brief?.facts ?? {};
+  if (person.work !== null) return false;
+  return time
+    ? time >= '09:00' && time < '17:00'
+    : window !== undefined && window.start >= '09:00' && window.end <= '18:00' && window.end !== '00:00';
 }
 
 const noRoom = (plan: PlanDraft): Placed => ({

@@ -44,7 +44,7 @@ const NEGATIVE = new RegExp(`\\b(?:${NO.join('|')})\\b`);
 /** "Saturday can take a double one": the day carries it, up to twice as long. */
 export function doubleOf(clause: string, of: Select): PlanChange[] | null {
   const [day] = weekdaysIn(clause);
-  if (!day || !/\b(?:double|twice as long|two in one|longer one|long one)\b/.test(clause)) return null;
+  if (!day || of.part || !/\b(?:double|twice as long|two in one|longer one|long one)\b/.test(clause)) return null;
   return [{ kind: 'longer', of: { ...of, days: [day] }, factor: 2 }];
 }
 
@@ -118,7 +118,7 @@ export function notDaysOf(clause: string, of: Select): PlanChange[] | null {
   const days = weekdaysIn(clause);
   if (days.length === 0 || !NEGATIVE.test(clause)) return null;
   // "At 8 not 10", "not before 8": the time is meant, not the day.
-  if (/\bnot (?:at )?(?:\d|before|after|so)/.test(clause)) return null;
+  if (/\bnot (?:at )?(?:\d|before|after|so|later|earlier|longer)/.test(clause)) return null;
   return hasSpan(of) ? [{ kind: 'keep_free', of: { ...of, days } }] : [{ kind: 'not_days', days }];
 }
 

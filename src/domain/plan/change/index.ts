@@ -30,6 +30,11 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
   let kept: [number, number] | null = null;
   let away: [string, string] | null = null;
   for (const clause of clausesOf(phrased(plain(text), plan))) {
+    // "Sunday instead of one of them": which one, nobody knows.
+    if (/\binstead of (?:just |only )?one\b/.test(clause)) {
+      rest.push(clause);
+      continue;
+    }
     const selected = selectIn(clause, plan, setting);
     if (selected.of.weeks && KEEPS.test(clause)) {
       kept = selected.of.weeks;
@@ -59,6 +64,7 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
       if (AWAY.test(clause) && selected.of.dates) away = selected.of.dates;
     } else rest.push(clause);
   }
+  instead(changes);
   const often = changes.some((one) => one.kind === 'times' && !one.by);
   if (often) changes.splice(0, changes.length, ...changes.filter((one) => !(one.kind === 'times' && one.by)));
   const plainLess = changes.some(({ kind }) => kind === 'minutes');
@@ -75,6 +81,16 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
     rest: rest.join(', '),
     away: all.length === 0 ? away : null,
   };
+}
+
+/** "Wednesdays don't work, Thursday instead": the one in the place of the other. */
+function instead(changes: PlanChange[]): void {
+  const not = changes.find((one) => one.kind === 'not_days');
+  const to = changes.find((one) => one.kind === 'to_days' && !one.of.days && !hasSpan(one.of));
+  if (not?.kind === 'not_days' && to?.kind === 'to_days' && !to.days.some((day) => not.days.includes(day)))
+    changes.splice(changes.indexOf(not), 1, { ...to, of: { ...to.of, days: not.days } });
+  else return;
+  changes.splice(changes.lastIndexOf(to), 1);
 }
 
 const KEEPS = /^(?:please )?(?:keep|leave)\b(?!.* (?:out|free|off)\b)/;

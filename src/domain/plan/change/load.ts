@@ -123,7 +123,9 @@ export function loadOf(clause: string, of: Select): PlanChange[] | null {
         { kind: 'by_minutes', of: select, minutes: /^(?:short|less|cut|reduc|trim)/.test(by) ? -minutes : minutes },
       ];
     const atMost =
-      /\b(?:enough|at most|max(?:imum)?|no (?:more|longer) than|not (?:more|longer) than|tops|up to)\b/.test(clause);
+      /\b(?:enough|shorten|cut|reduce|down to|at most|max(?:imum)?|no (?:more|longer) than|not (?:more|longer) than|tops|up to)\b/.test(
+        clause,
+      );
     return [{ kind: 'minutes', of: select, minutes, ...(atMost && { atMost }) }];
   }
   if (EASIER.test(clause) && CHANGES_LOAD.test(clause)) return [{ kind: 'easier', of: select }];

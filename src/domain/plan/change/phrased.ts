@@ -12,7 +12,12 @@ const SAYINGS: [said: RegExp, plain: string][] = [
     'two hours earlier',
   ],
   [/\b(?:later|earlier) (?:in|during) the day\b/, 'two hours later'],
+  [/^(?:please )?earlier(?: please)?(?=$|,)/, 'two hours earlier'],
   // How often.
+  [
+    /\b(?:fewer|less|more) (?:days|sessions|times|runs|workouts)[^\d]{0,14}?\b(\d|one|two|three|four|five|six)\b(?! ?(?:min|hour|week))/,
+    '$1 times a week',
+  ],
   [
     /\b(?:not (?:so|that|quite so|as) (?:many|often|frequent)(?: sessions| times| days| runs| workouts)?|(?:less|fewer) (?:sessions|days|times|runs|workouts|often)|(?:less|fewer) (?:of them|per week|a week|each week)|too many(?: sessions| days| times)?)\b(?!.*\d)/,
     'one session less',

@@ -8,7 +8,7 @@ import { hasSpan } from './select.ts';
 export const ERRAND = /\b(?:remind|call|text|message|wake|meeting|appointment|dentist)\b/;
 const IN_A_PART =
   /\b(?:breakfast|work|works|suits?|hard|difficult|tough|busy|in|to|at|for|be|prefer|rather|only|better|please|the|mornings|evenings|afternoons|after work|before work|lunch\w*|nights|not|never|nothing|no)\b/;
-const BEST = /\b(?:best|better|ideal|suits? (?:me )?|prefer|only|work(?:s)? (?:well|for me))\b/;
+const BEST = /\b(?:best|better|ideal|suits?|prefer|only|work(?:s)? (?:well|for me))\b/;
 const NO_PART =
   /\bgood (?:morning|evening|afternoon|night)\b|\bthis (?:morning|evening|afternoon)\b|\bremind\b|\btonight\b/;
 
@@ -70,6 +70,12 @@ export function whenOf(clause: string, of: Select, plan: PlanDraft): PlanChange[
   if (
     window.words !== 'early mornings' &&
     /\b(?:evenings?|mornings?|afternoons?|nights|lunch\w*)\b(?: \w+)? (?:are|is|feel|get) (?:\w+ )?(?:hard|difficult|tough|bad|busy|impossible|tricky|out|full|taken|chaos|a mess)\b/.test(
+      clause,
+    )
+  )
+    return [{ kind: 'window', of: select, window: without(window.window), words: `outside ${window.words}` }];
+  if (
+    /\b(?:tired|knackered|exhausted|dead|shattered|wiped out|useless|no energy|asleep|busy)\b[^.]{0,20}\b(?:in the|by the|at|by) (?:mornings?|evenings?|night)\b/.test(
       clause,
     )
   )

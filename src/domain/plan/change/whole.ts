@@ -1,6 +1,6 @@
 import type { Setting } from '../../language/index.ts';
 import type { PlanChange, Select } from '../reply-types.ts';
-import { datesIn, farBoundIn, NUMBER, numberOf, today } from '../said/index.ts';
+import { datesIn, farBoundIn, NUMBER, numberOf, today, valuesIn } from '../said/index.ts';
 import { startSaid } from '../start.ts';
 import type { PlanDraft } from '../types.ts';
 
@@ -113,8 +113,13 @@ export function startOf(clause: string, of: Select, plan: PlanDraft, setting: Se
   if (begins) return [{ kind: 'start', date: begins.date.toString() }];
   const [found] = datesIn(clause, setting);
   // Where no day was named, a bare one is the day to begin.
-  if (!plan.standing && found && AS_START.test(clause) && (plan.assumed || !A_WEEKDAY.test(clause)))
+  if (!plan.standing && found && isOnlyADay(clause, found) && (plan.assumed || !A_WEEKDAY.test(clause)))
     return [{ kind: 'start', date: found.date.toString() }];
+  if (!plan.standing && !found && A_STRETCH.test(clause)) {
+    const [range] = valuesIn(clause, 'date_range', setting);
+    if (range && Temporal.PlainDate.compare(range.from, today(setting)) > 0)
+      return [{ kind: 'start', date: range.from.toString() }];
+  }
   const alone =
     /^(?:from |on |not before )?(?:next |this )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow)$/.test(
       clause,
@@ -131,15 +136,23 @@ export function startOf(clause: string, of: Select, plan: PlanDraft, setting: Se
   return null;
 }
 
-const BEFORE_A_DAY =
-  "(?:ok|yes|no|rather|better|let's say|let's do|make it|make that|please|from|on|this|next|coming|after|not before|not until|maybe|perhaps|say|how about|what about|i'd say|i'd rather|start|the)";
-const A_DAY =
-  '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|now|(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]{3,9}|[a-z]{3,9} \\d{1,2}(?:st|nd|rd|th)?|(?:the )?\\d{1,2}(?:st|nd|rd|th)|christmas|new year|the holidays)';
-const BEHIND_A_DAY =
-  '(?:please|then|instead|(?:is|would be|will be|could be|sounds|works|suits)(?: (?:better|best|fine|good|great|ok|okay|perfect|nice|possible|me))*(?: for me)?|it is|is better|is fine)';
-/** A day and nothing else: the day to begin. */
-const AS_START = new RegExp(`^(?:${BEFORE_A_DAY} )*${A_DAY}(?: ${BEHIND_A_DAY})*$`);
-const A_WEEKDAY = /^(?:[a-z']+ )*?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/;
+/** What may stand around a day that is nothing but the day to begin. */
+const AROUND_A_DAY = new Set(
+  "ok okay yes no rather better let's let us say do make it that please from on this next coming after not before until maybe perhaps how what about i'd i'll start starting begin the then instead is would be will could sounds works suits best fine good great perfect nice possible me for my at in of".split(
+    ' ',
+  ),
+);
+
+/** Whether a clause names a day and says nothing else: "after 10 December", "Saturday would be fine", "the first Saturday in December". */
+function isOnlyADay(clause: string, { start, end }: { start: number; end: number }): boolean {
+  const words = `${clause.slice(0, start)} ${clause.slice(end)}`.match(/[\p{L}\p{N}']+/gu) ?? [];
+  return words.every((word) => AROUND_A_DAY.has(word));
+}
+const A_WEEKDAY =
+  /^(?:[a-z']+ )*?(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|tues|wed|thu|thurs|fri|sat|sun)\b/;
+/** A stretch of days and nothing else: it begins with the first of them. */
+const A_STRETCH =
+  /^(?:(?:ok|yes|no|rather|better|maybe|from|in|at|on|this|the|next|coming|only|not before|not until) )*(?:weekend|month|january|february|march|april|may|june|july|august|september|october|november|december|new year|spring)(?: please| then| is fine)*$/;
 
 export function readyOf(clause: string, setting: Setting): PlanChange[] | null {
   if (

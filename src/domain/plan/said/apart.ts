@@ -4,6 +4,7 @@ import { thoughtsOf } from '../../wish/index.ts';
 const WHEN = [
   '(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)s?|weekends?|weekdays?|workdays?',
   '\\d{1,2}(?:[:.]\\d\\d)?(?: ?[ap]m)? ?(?:-|to|until|till) ?\\d{1,2}|football|training|practice|choir|church|match|therapy',
+  '(?:mornings?|evenings?|afternoons?|lunch\\w*|nights?)(?: \\w+)? (?:is|are|would|suits?|works?)|best',
   'free|busy|works?|working|class(?:es)?|lectures?|school|uni|college|shifts?|meetings?|available|paid|pay ?day|salary|wages?',
   "time|home|asleep|in bed|prefer|suits?|can(?:not|'t)? (?:do|make|manage|only)|only (?:have|got|free)|rather|max(?:imum)?|at most|tops|(?:no|not) (?:more|longer)|enough|plenty",
   '(?:morning|evening|lunch|night) person|night owl|early bird|baby|naps?|kids|toddler|commute',
@@ -11,16 +12,21 @@ const WHEN = [
 const SAYS_WHEN = new RegExp(`\\b(?:${WHEN.join('|')})\\b`);
 /** "Not before 10", "only mornings", "20 minutes a day": how things are by its first word, and a wish all the same. */
 const BOUNDS =
-  /^(?:but |and )?(?:not?|never|only|mostly|usually|mainly|preferably|ideally|best|except|nothing|about|around|roughly|maybe|twice|once|\d+)\b.*\b(?:before|after|until|mornings?|evenings?|afternoons?|lunch\w*|nights?|minutes?|mins?|hours?|hrs?|times|x|days?|week)\b/;
+  /^(?:(?:but|and|perhaps|maybe|so|then|just) )*(?:not?|never|only|mostly|usually|mainly|preferably|ideally|best|except|nothing|about|around|roughly|maybe|twice|once|\d+)\b.*\b(?:before|after|until|mornings?|evenings?|afternoons?|lunch\w*|nights?|minutes?|mins?|hours?|hrs?|times|x|days?|week(?:ly)?|daily)\b/;
 /** How much of what they want less of; how it is by now. */
 const OF_NOW =
   /\b(?:right now|rn|at the moment|currently|now|nowadays|these days|so far|already|ago|last (?:year|month|week|summer|winter|spring|autumn)|used to|tried|usually|normally|glass(?:es)?|beers?|drinks?|pints?|cigarettes?|cigs?|smokes?|cans?|coffees?|cups?|units|bottles?|a pack)\b/;
+
+/** "Stop checking mails after 7": the hour is part of what is wished for. */
+const STOPS = /^(?:like |to |e\.g\. )*(?:stop|stopping|quit|avoid|give up) \w+ing\b.*\b(?:after|before|at) \d/;
 
 /** The text without greetings, and without thoughts that tell how things are and nothing of when it suits: "I keep scrolling till 1am". Lower-case text. */
 export function withoutTold(text: string): string {
   let left = text;
   for (const { kind, text: thought } of thoughtsOf(text)) {
-    const tells = kind === 'status' && !SAYS_WHEN.test(thought) && !(BOUNDS.test(thought) && !OF_NOW.test(thought));
+    const tells =
+      STOPS.test(thought) ||
+      (kind === 'status' && !SAYS_WHEN.test(thought) && !(BOUNDS.test(thought) && !OF_NOW.test(thought)));
     if (kind === 'hello' || tells) left = left.replace(thought, ' ; ');
   }
   return left;

@@ -14,7 +14,7 @@ export function minutesIn(text: string): number | null {
 
 /** Something else is counted: "by three days", "to 5 km". */
 const COUNTED =
-  /^ ?(?:-|km|k\b|min|h\b|hour|day|week|month|year|chapter|lesson|book|step|glass|beer|time|x\b|page|session|run|%|euro|pound|kilo|kg|word|rep|push)/;
+  /^ ?(?:-|km|k\b|min|h\b|hour|day|week|month|year|length|lap|rep|chord|song|unit|cig|kid|child|chapter|lesson|book|step|glass|beer|time|x\b|page|session|run|%|euro|pound|kilo|kg|word|rep|push)/;
 
 /** A time of day; without its half, the one that a plan means: 1 to 5 the afternoon's; 6 to 11 the morning's, unless the text speaks of the evening. */
 export function clockIn(text: string): ClockFound | null {
@@ -46,6 +46,7 @@ const WINDOWS: [RegExp, ClockSpan, string][] = [
     'early mornings',
   ],
   [/\bmornings?\b/, { start: '05:00', end: '12:00' }, 'mornings'],
+  [/\bafter lunch\b/, { start: '13:00', end: '17:00' }, 'after lunch'],
   [/\blunch(?:time|es|times| break| breaks)?\b|\bmiddays?\b/, { start: '11:30', end: '14:30' }, 'at lunchtime'],
   [/\bafternoons?\b/, { start: '12:00', end: '18:00' }, 'afternoons'],
   [/\bbefore (?:going to )?(?:bed|sleep|bedtime)\b|\bat bedtime\b|\bin bed\b/, BEFORE_BED, 'before bed'],
@@ -107,7 +108,7 @@ export function boundIn(text: string, { no, busy }: { no: boolean; busy: boolean
 export function windowWords({ start, end }: ClockSpan, say: (time: string) => string): string {
   const known = WINDOWS.find(([, window]) => window.start === start && window.end === end)?.[2];
   if (known)
-    return /^(?:before|at) /.test(known) ? known : `in the ${known.replace('late evenings', 'later evenings')}`;
+    return /^(?:before|at|after) /.test(known) ? known : `in the ${known.replace('late evenings', 'later evenings')}`;
   if (end === '00:00') return `from ${say(start)} on`;
   return start === '00:00' ? `not after ${say(end)}` : `between ${say(start)} and ${say(end)}`;
 }

@@ -6,13 +6,21 @@ const COUNTED = new RegExp(`\\b(${NUMBER}) ?(?:${NOUNS})\\b(?! ?(?:later|earlier
 
 /** Sessions a week: "twice a week", "3 times a week", "3x", "two evenings a week", "daily". */
 export function perWeekIn(text: string): number | null {
-  if (/\bevery other day\b/.test(text)) return 3;
+  const weekly = /\b(once|twice|thrice|\d|two|three|four|five|six)(?: times)? weekly\b/.exec(text)?.[1];
+  if (weekly) return numberOf(weekly);
+  if (/\bevery (?:other|second|2nd) day\b|\balternate days\b/.test(text)) return 3;
   if (/\b(?:minutes?|mins?|min|hours?|hour) (?:a|per|each|every) day\b/.test(text)) return 7;
   for (const { words, times, per } of valuesIn(text, 'frequency')) {
     if (per === 'week' && !/\bevery\b/.test(words)) return times;
     if (per === 'day' && /\b(?:every|each|daily|per|a) ?(?:single )?(?:day)?\b|\bdaily\b/.test(words) && times === 1)
       return 7;
   }
+  if (/\bmost (?:days|evenings|mornings|nights)\b/.test(text)) return 5;
+  const single =
+    /\b(?:one|1|a single|just one|only one) (?:run|swim|ride|walk|session|workout|lesson|evening|morning|day|time) (?:a|per|each|every) week\b/.test(
+      text,
+    );
+  if (single) return 1;
   const counted = COUNTED.exec(text);
   if (counted) return numberOf(counted[1] ?? '');
   const adverb = /\b(once|twice|thrice)\b/.exec(text)?.[1];

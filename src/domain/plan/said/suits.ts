@@ -20,7 +20,9 @@ const CLAUSES = new RegExp(
     '[;!?()]',
     '\\.(?!\\d)',
     ' - ',
-    `,(?! ?(?:and |or )?(?:on )?(?:${DAY})\\b ?(?:and\\b|or\\b|,|\\.|$))`,
+    `,(?! ?(?:and |or )?(?:on )?(?:${DAY})\\b ?(?:(?:mornings?|evenings?|afternoons?|nights?|lunch\\w*)\\b ?)?(?:and\\b|or\\b|,|\\.|$))`,
+    // "Not before 10 and weekdays only" are two.
+    `\\band\\b(?= (?:only (?:on )?(?:${DAY})|(?:on )?(?:${DAY}) only\\b))`,
     `\\b(?:and|or)\\b(?! (?:on )?(?:the )?(?:${DAY})\\b| (?:morning|lunch|afternoon|evening)| ?\\d)`,
     '\\b(?:but|so|though|although|because|plus)\\b',
   ].join('|'),
@@ -59,7 +61,7 @@ const NO = [
 const NEGATIVE = new RegExp(`\\b(?:${NO.join('|')})\\b|^(?:${DAY}) free$`);
 /** A "not" that is none. */
 const NO_NEGATION =
-  /\b(?:not (?:only|just|sure)|no (?:problem|matter|later|earlier|more|longer)|don't (?:mind|care)|doesn't matter|can't wait|work(?:s)? out|no idea)\b/g;
+  /\b(?:not (?:only|just|sure)|(?:no|not) (?:problem|matter|later|earlier|more|longer)|don't (?:mind|care)|doesn't matter|can't wait|work(?:s)? out|no idea)\b/g;
 /** At these hours they are elsewhere. */
 const BUSY =
   /\b(?:busy|work(?:ing)?|class|school|uni|lectures?|meetings?|shift|away|out|home|back|asleep|appointment)\b/;
@@ -73,9 +75,9 @@ const START =
 const REGULAR = new RegExp(
   [
     '\\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*days\\b',
-    '\\b(?:every(?: other| second)?|each|on|only|do|make|always) (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\b(?! \\d)(?:(?: and |, | or | & |, and )(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)*',
+    '\\b(?:every(?: other| second)?|each|on|only|do|make|always) (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\b(?! \\d)(?:(?: and |, | or | & |, and | ?- ?| to | )(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)*',
     '\\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* ?(?:-|to|and|&|,) ?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\b(?! \\d)(?:(?: and |, | & |, and )(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)*',
-    '\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:mornings?|evenings?|afternoons?|nights?|lunch\\w*)',
+    '\\b(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|nesday|sday|rsday|urday)? (?:mornings?|evenings?|afternoons?|nights?|lunch\\w*)',
     '\\bweekends?\\b',
     '\\bweekdays?\\b',
     `^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[ ,]*(?:and )?){2,7}$`,
@@ -143,7 +145,13 @@ function takeClause(clause: string, suits: Suits, bounds: ClockSpan[]): void {
     return;
   }
   // "Weekends and Wednesday evenings": the evening is Wednesday's.
+  // "Tuesday evenings and weekends": there as well.
+  const before =
+    /^(?:on |only )*((?:(?:mon|tue|wed|thu|fri)[a-z]*(?:,? and |, | & )?)+) (mornings?|evenings?|afternoons?|nights?|lunch\w*) and weekends?\b/.exec(
+      clause,
+    );
   const ofTheWeek =
+    before ??
     /\bweekends?(?:,| and| &|, and) ((?:(?:mon|tue|wed|thu|fri)[a-z]*(?:,? and |, | & )?)+) (mornings?|evenings?|afternoons?|nights?|lunch\w*)\b/.exec(
       clause,
     );
