@@ -52,7 +52,7 @@ export function goalIn(message: string, setting: Setting): GoalWish | null {
       isAGoal(`I want to ${rest}`, setting);
     return isGoal ? { words: rest, asTask: true, text: rest } : null;
   }
-  if (/^remind\b/i.test(bare) || !isAGoal(text, setting)) return null;
+  if (/^remind\b/i.test(bare) || TELLS_WHEN.test(bare) || !isAGoal(text, setting)) return null;
   const { sentence, rest } = sentenceIn(text, setting);
   const words = wordsOf(sentence);
   if (isTask(sentence, words, setting)) return null;
@@ -167,6 +167,9 @@ function timed(words: string, setting: Setting): boolean {
   return tasks?.kind === 'new_tasks' && tasks.tasks.some(({ when }) => when.kind !== 'todo');
 }
 
+/** "In January I can only do mornings": of days that are planned. */
+const TELLS_WHEN =
+  /^(?:(?:in|on|from|until|next|this|during|over)\s[\w ]{1,25},?\s)?i\s(?:can\s+only|can'?t|cannot|only\s+have)\b/i;
 const RISING = /^(?:to\s+)?(?:get|wake|be)\s+up\b/i;
 
 /** A number that is an aim and no hour: "by 14 March", "in bed by eleven every night", "up to 750", "below 5". */
