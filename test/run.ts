@@ -97,7 +97,7 @@ async function runTogether(some: string[], concurrency: number, tally: Tally): P
     files: some,
     cwd: root,
     concurrency,
-    execArgv: ['--import', path.join(root, 'test/helpers/without-async-hooks.mjs')],
+    execArgv: ['--import', path.join(root, 'test/helpers/without-promise-hooks.mjs')],
     timeout: mode === 'deep' || mode === 'adversary' ? 60 * minute : 5 * minute,
     ...(mode === 'coverage'
       ? {
