@@ -13,7 +13,7 @@ const COSTS: [request: string, statements: number, roundTrips: number][] = [
   ['POST /tasks', 6, 3],
   ['POST /tasks/todo', 5, 1],
   ['GET /analytics/overview', 7, 1],
-  ['PATCH /tasks/{id}/complete', 16, 8],
+  ['PATCH /tasks/{id}/complete', 16, 5],
   ['GET /account/me', 6, 1],
   ['GET /chat/history', 4, 2],
 ];

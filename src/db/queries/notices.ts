@@ -1,17 +1,21 @@
 import { sql } from 'kysely';
 import type { Tx } from '../scope.ts';
+import { statement } from '../statement.ts';
 
 /** The notification of an occurrence that was answered, where devices may still show it, is cleared by the notifier after the commit. */
 export async function clearNotification(tx: Tx, taskId: string, now: Temporal.Instant): Promise<void> {
-  await tx
+  await cleared(tx, { taskId, now });
+}
+
+const cleared = statement<{ taskId: string; now: Temporal.Instant }>()((tx, given) =>
+  tx
     .updateTable('rungs')
-    .set({ clear_at: now })
-    .where('task_id', '=', taskId)
+    .set({ clear_at: given('now') })
+    .where('task_id', '=', given('taskId'))
     .where('rung', '=', 'push')
     .where('state', 'in', ['claimed', 'sent', 'delivered'])
-    .where('clear_at', 'is', null)
-    .execute();
-}
+    .where('clear_at', 'is', null),
+);
 
 export type Notice = {
   userId: string;

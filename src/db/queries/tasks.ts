@@ -189,17 +189,20 @@ export async function lockPerson(tx: Tx, userId: string): Promise<void> {
  * The occurrence under its person's lock, both in one round trip: the rows of a result are locked in the order of the clauses.
  * Undefined when it does not exist (or is not the asking user's, or is being erased with its person).
  */
-export function lockTask(tx: Tx, id: string): Promise<TaskRow | undefined> {
-  return tx
+export async function lockTask(tx: Tx, id: string): Promise<TaskRow | undefined> {
+  return (await locked(tx, { id }))[0];
+}
+
+const locked = statement<{ id: string }>()((tx, given) =>
+  tx
     .selectFrom('tasks')
     .innerJoin('profiles', 'profiles.id', 'tasks.user_id')
     .selectAll('tasks')
-    .where('tasks.id', '=', id)
+    .where('tasks.id', '=', given('id'))
     .where('profiles.erasing_at', 'is', null)
     .forNoKeyUpdate('profiles')
-    .forUpdate('tasks')
-    .executeTakeFirst();
-}
+    .forUpdate('tasks'),
+);
 
 /** The same for many at once: their people in one order first, so that nobody waits in a circle, then those that are still open. */
 export async function lockOpenTasks(tx: Tx, ids: readonly string[]): Promise<TaskRow[]> {
@@ -311,12 +314,26 @@ export async function updateTask(tx: Tx, id: string, change: Updateable<Tasks>):
 }
 
 /** Compare and set: the row as it was closed, or undefined when somebody closed it before. */
-export function closePending(tx: Tx, id: string, change: Updateable<Tasks>): Promise<TaskRow | undefined> {
-  return tx
-    .updateTable('tasks')
-    .set({ ...change, wake_at: null })
-    .where('id', '=', id)
-    .where('status', '=', 'pending')
-    .returningAll()
-    .executeTakeFirst();
+export async function closePending(tx: Tx, closing: Closing): Promise<TaskRow | undefined> {
+  return (await closed(tx, closing))[0];
 }
+
+export type Closing = Pick<TaskRow, 'id' | 'status' | 'miss_reason' | 'closed_via' | 'completed_at'> & {
+  closed_at: Temporal.Instant;
+};
+
+const closed = statement<Closing>()((tx, given) =>
+  tx
+    .updateTable('tasks')
+    .set({
+      status: given('status'),
+      miss_reason: given('miss_reason'),
+      closed_at: given('closed_at'),
+      closed_via: given('closed_via'),
+      completed_at: given('completed_at'),
+      wake_at: null,
+    })
+    .where('id', '=', given('id'))
+    .where('status', '=', 'pending')
+    .returningAll(),
+);

@@ -34,14 +34,13 @@ async function count(tx: Tx, given: Outcome, by: 1 | -1): Promise<void> {
   const { userId, goalId, category, zone, dayStart } = outcome;
   const ending = endingOf(outcome);
   const day = dayOfClosing(outcome);
-  const streak = await lockStreak(tx, userId);
-  // Together in one round trip.
+  // Sent in this order in one round trip: the lock comes first, and what needs no answer does not wait for one.
   await Promise.all([
+    lockStreak(tx, userId).then((streak) => foldWhenDue(tx, streak, day)),
     addToDay(tx, { userId, day, zone, dayStart, ending, by, minutes: outcome.durationMinutes ?? 0 }),
     addToCategory(tx, { userId, category, ending, by }),
     goalId && addToGoal(tx, { userId, goalId, ending, by }),
     goalId && ending === 'done' && addToGoalDay(tx, { userId, goalId, day, by }),
-    foldWhenDue(tx, streak, day),
+    learnFrom(tx, outcome, by),
   ]);
-  await learnFrom(tx, outcome, by);
 }

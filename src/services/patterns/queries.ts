@@ -1,5 +1,6 @@
 import { type Selectable, sql, type Updateable } from 'kysely';
 import type { Tx } from '../../db/scope.ts';
+import { statement } from '../../db/statement.ts';
 import type { Patterns } from '../../db/types.gen.ts';
 import type { Weekday } from '../../domain/calendar/index.ts';
 import type { Finding, SlotCount } from '../../domain/patterns/index.ts';
@@ -7,15 +8,11 @@ import type { Finding, SlotCount } from '../../domain/patterns/index.ts';
 export type PatternRow = Selectable<Patterns>;
 
 /** The person's counts at all hours of a weekday, and those of a category on every day. At most 168 per category. */
-export function slotsAbout(tx: Tx, userId: string, weekday: Weekday, category: string): Promise<SlotCount[]> {
-  return slots(tx, userId, (query) =>
-    query.where((eb) => eb.or([eb('weekday', '=', weekday), eb('category', '=', category)])),
-  );
-}
+export const slotsAbout = async (tx: Tx, userId: string, weekday: Weekday, category: string): Promise<SlotCount[]> =>
+  (await about(tx, { userId, weekday, category })).map(slotCount);
 
-export function slotsOf(tx: Tx, userId: string): Promise<SlotCount[]> {
-  return slots(tx, userId, (query) => query);
-}
+export const slotsOf = async (tx: Tx, userId: string): Promise<SlotCount[]> =>
+  (await all(tx, { userId })).map(slotCount);
 
 const selectSlots = (tx: Tx, userId: string) =>
   tx
@@ -24,44 +21,64 @@ const selectSlots = (tx: Tx, userId: string) =>
     .select(sql<string[]>`ignored_days::text[]`.as('days'))
     .where('user_id', '=', userId);
 
-async function slots(
-  tx: Tx,
-  userId: string,
-  narrow: (query: ReturnType<typeof selectSlots>) => ReturnType<typeof selectSlots>,
-): Promise<SlotCount[]> {
-  const rows = await narrow(selectSlots(tx, userId)).execute();
-  return rows.map(({ weekday, weighed_at, days, ...row }) => ({
+const all = statement<{ userId: string }>()((tx, given) => selectSlots(tx, given('userId')));
+const about = statement<{ userId: string; weekday: number; category: string }>()((tx, given) =>
+  selectSlots(tx, given('userId')).where((eb) =>
+    eb.or([eb('weekday', '=', given('weekday')), eb('category', '=', given('category'))]),
+  ),
+);
+
+function slotCount({ weekday, weighed_at, days, ...row }: Awaited<ReturnType<typeof all>>[number]): SlotCount {
+  return {
     ...row,
     weekday: weekday as Weekday,
     weighedAt: weighed_at,
     ignoredDays: days.map((day) => Temporal.PlainDate.from(day)),
-  }));
+  };
 }
 
-export async function saveSlot(tx: Tx, userId: string, slot: SlotCount): Promise<void> {
-  const counted = {
-    done: slot.done,
-    ignored: slot.ignored,
-    weighed_at: slot.weighedAt,
-    ignored_days: [...slot.ignoredDays],
-  };
-  await tx
-    .insertInto('slot_counts')
-    .values({ user_id: userId, category: slot.category, weekday: slot.weekday, hour: slot.hour, ...counted })
-    .onConflict((conflict) => conflict.columns(['user_id', 'category', 'weekday', 'hour']).doUpdateSet(counted))
-    .execute();
+export async function saveSlot(tx: Tx, userId: string, { ignoredDays, ...slot }: SlotCount): Promise<void> {
+  await slotSaved(tx, { userId, ...slot, ignoredDays: [...ignoredDays] });
 }
+
+type Saved = Omit<SlotCount, 'ignoredDays'> & { userId: string; ignoredDays: Temporal.PlainDate[] };
+
+const slotSaved = statement<Saved>()((tx, given) =>
+  tx
+    .insertInto('slot_counts')
+    .values({
+      user_id: given('userId'),
+      category: given('category'),
+      weekday: given('weekday'),
+      hour: given('hour'),
+      done: given('done'),
+      ignored: given('ignored'),
+      weighed_at: given('weighedAt'),
+      ignored_days: given('ignoredDays'),
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['user_id', 'category', 'weekday', 'hour']).doUpdateSet((eb) => ({
+        done: eb.ref('excluded.done'),
+        ignored: eb.ref('excluded.ignored'),
+        weighed_at: eb.ref('excluded.weighed_at'),
+        ignored_days: eb.ref('excluded.ignored_days'),
+      })),
+    ),
+);
 
 /** The stored findings about a weekday's hours and about a category. */
 export function patternsAbout(tx: Tx, userId: string, weekday: Weekday, category: string): Promise<PatternRow[]> {
   const parts = ['morning', 'afternoon', 'evening', 'night'].map((part) => `avoid:${weekday}:${part}`);
-  return tx
+  return withSubjects(tx, { userId, subjects: [...parts, `best:${category}`, `rate:${category}`] });
+}
+
+const withSubjects = statement<{ userId: string; subjects: string[] }>()((tx, given) =>
+  tx
     .selectFrom('patterns')
     .selectAll()
-    .where('user_id', '=', userId)
-    .where('subject', 'in', [...parts, `best:${category}`, `rate:${category}`])
-    .execute();
-}
+    .where('user_id', '=', given('userId'))
+    .where((eb) => eb('subject', '=', eb.fn.any(eb.val(given('subjects'))))),
+);
 
 /** Writes what the evidence says; what the person said about it stays as it is. */
 export async function saveFinding(tx: Tx, userId: string, finding: Finding, now: Temporal.Instant): Promise<void> {

@@ -74,8 +74,8 @@ export async function previewTask(
 ): Promise<Preview> {
   await getTask(ctx, user, id);
   return tried(ctx, async (tx) => {
-    const person = await personOf(tx, ctx, user.id);
-    return previewOf(tx, ctx, person, await namedOccurrence(tx, ctx, person, id), settings);
+    const { person, task } = await namedOccurrence(tx, ctx, user, id);
+    return previewOf(tx, ctx, person, task, settings);
   });
 }
 

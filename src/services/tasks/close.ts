@@ -71,7 +71,8 @@ async function closeOne(
 ): Promise<TaskRow | undefined> {
   const now = ctx.clock.now();
   const missReason = closing.status === 'missed' ? (closing.missReason ?? 'marked') : null;
-  const closed = await closePending(tx, task.id, {
+  const closed = await closePending(tx, {
+    id: task.id,
     status: closing.status,
     miss_reason: missReason,
     closed_at: now,

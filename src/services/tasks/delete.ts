@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { closeOccurrence, type Via } from './close.ts';
 import type { Scope } from './edit.ts';
 import { namedOccurrence } from './occurrence.ts';
-import { type Person, personOf } from './person.ts';
+import type { Person } from './person.ts';
 import { isFrom, ruleOf, slotOf } from './series.ts';
 import type { Which } from './slot-by-id.ts';
 
@@ -19,8 +19,7 @@ export function deleteTask(
   via: Via = 'app',
 ): Promise<void> {
   return ctx.db.withUser(user, async (tx) => {
-    const person = await personOf(tx, ctx, user.id);
-    const task = await namedOccurrence(tx, ctx, person, id, which);
+    const { person, task } = await namedOccurrence(tx, ctx, user, id, which);
     if (task.series_id && scope !== 'one') await endSeries(tx, ctx, person, task, scope, via);
     else await closeOccurrence(tx, ctx, task, person, { status: 'cancelled', via });
   });

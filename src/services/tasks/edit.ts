@@ -19,7 +19,7 @@ import { armed } from './arm.ts';
 import { closeOccurrence, letSeriesGoOn } from './close.ts';
 import { createTaskIn, type NewTask, type Policy } from './create.ts';
 import { namedOccurrence } from './occurrence.ts';
-import { type Person, personOf } from './person.ts';
+import type { Person } from './person.ts';
 import { ruleOf } from './series.ts';
 import type { Which } from './slot-by-id.ts';
 import { type SeriesChange, splitAt } from './split.ts';
@@ -44,8 +44,7 @@ export function editTask(
   scope: Scope = 'one',
 ): Promise<TaskView> {
   return ctx.db.withUser(user, async (tx) => {
-    const person = await personOf(tx, ctx, user.id);
-    const task = await namedOccurrence(tx, ctx, person, id, change);
+    const { person, task } = await namedOccurrence(tx, ctx, user, id, change);
     const changed = await editIn(tx, ctx, user, person, task, change, scope);
     const row = await taskById(tx, changed);
     if (!row) throw new Problem('not_found', 'There is no such task.');

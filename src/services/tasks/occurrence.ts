@@ -9,28 +9,34 @@ import {
   type TaskRow,
 } from '../../db/queries/tasks.ts';
 import { addToTimeline } from '../../db/queries/timeline.ts';
-import type { Tx } from '../../db/scope.ts';
+import type { Tx, UserScope } from '../../db/scope.ts';
 import { type Slot, slotsBetween } from '../../domain/recurrence/index.ts';
 import type { Context } from '../context.ts';
 import { armed } from './arm.ts';
-import type { Person } from './person.ts';
+import { type Person, personOf } from './person.ts';
 import { inherited, placedAt, ruleOf, slotOf } from './series.ts';
 import { slotById, type Which } from './slot-by-id.ts';
 
 /**
- * The occurrence that a client names, locked with its person: by its own id, whether it has a row yet or is projected, or by the id of
+ * The occurrence that a client names, locked with its person, who comes along in the same round trip: by its own id, whether it has a row yet or is projected, or by the id of
  * another occurrence of its series and a date or time. One that had no row gets it now, and is reminded of like any other.
  * @throws Problem `not_found` for no such row or no occurrence then.
  */
 export async function namedOccurrence(
   tx: Tx,
   ctx: Context,
-  person: Person,
+  user: UserScope,
   id: string,
   which: Which = {},
-): Promise<TaskRow> {
-  const row = await lockTask(tx, id);
-  if (row) return (await otherOf(tx, ctx, person, row, which)) ?? row;
+): Promise<{ person: Person; task: TaskRow }> {
+  const [person, row] = await Promise.all([personOf(tx, ctx, user.id), lockTask(tx, id)]);
+  const task = row
+    ? ((await otherOf(tx, ctx, person, row, which)) ?? row)
+    : await projectedOne(tx, ctx, person, id, which);
+  return { person, task };
+}
+
+async function projectedOne(tx: Tx, ctx: Context, person: Person, id: string, which: Which): Promise<TaskRow> {
   const found = await slotById(tx, ctx, person, id, which);
   if (!found) throw noSuchTask();
   await lockPerson(tx, person.id);

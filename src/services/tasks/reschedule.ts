@@ -117,8 +117,7 @@ export function confirmReschedule(
   via: Via = 'app',
 ): Promise<Rescheduled> {
   return ctx.db.withUser(user, async (tx) => {
-    const person = await personOf(tx, ctx, user.id);
-    const task = await namedOccurrence(tx, ctx, person, id, to);
+    const { person, task } = await namedOccurrence(tx, ctx, user, id, to);
     return rescheduleIn(tx, ctx, person, task, to, via);
   });
 }

@@ -4,7 +4,7 @@ import type { Tx, UserScope } from '../../db/scope.ts';
 import type { Context } from '../context.ts';
 import { closeOccurrence, type Via } from './close.ts';
 import { namedOccurrence } from './occurrence.ts';
-import { type Person, personOf } from './person.ts';
+import type { Person } from './person.ts';
 import type { Which } from './slot-by-id.ts';
 
 export type SettleAnswer = 'done' | 'missed' | 'skipped';
@@ -21,8 +21,7 @@ export function settleTask(
   options: Which & { via?: Via } = {},
 ): Promise<Settled> {
   return ctx.db.withUser(user, async (tx) => {
-    const person = await personOf(tx, ctx, user.id);
-    const task = await namedOccurrence(tx, ctx, person, id, options);
+    const { person, task } = await namedOccurrence(tx, ctx, user, id, options);
     return settleIn(tx, ctx, task, person, answer, options.via ?? 'app');
   });
 }

@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import { withdrawCalls } from '../reminders/withdraw.ts';
 import { letSeriesGoOn, type Via } from './close.ts';
 import { namedOccurrence } from './occurrence.ts';
-import { type Person, personOf } from './person.ts';
+import type { Person } from './person.ts';
 import type { Which } from './slot-by-id.ts';
 import { type TaskView, taskView } from './view.ts';
 
@@ -24,8 +24,7 @@ export function snoozeTask(
   which: Which = {},
 ): Promise<TaskView> {
   return ctx.db.withUser(user, async (tx) => {
-    const person = await personOf(tx, ctx, user.id);
-    const task = await namedOccurrence(tx, ctx, person, id, which);
+    const { person, task } = await namedOccurrence(tx, ctx, user, id, which);
     await snoozeIn(tx, ctx, task, person, minutes, via);
     const row = await taskById(tx, task.id);
     if (!row) throw new Problem('not_found', 'There is no such task.');

@@ -25,10 +25,12 @@ const MAX_PASSED = 96;
  */
 export async function makeSuccessor(tx: Tx, ctx: Context, closed: TaskRow, person: Person): Promise<TaskRow[]> {
   if (!closed.series_id || !closed.occurrence_local) return [];
-  const series = await seriesById(tx, closed.series_id);
+  const [series, existing] = await Promise.all([
+    seriesById(tx, closed.series_id),
+    rowsOfSeries(tx, [closed.series_id], closed.occurrence_local),
+  ]);
   if (!series || series.ended_at) return [];
   const now = ctx.clock.now();
-  const existing = await rowsOfSeries(tx, [series.id], closed.occurrence_local);
   // An earlier one is still open (this one was answered ahead): the series goes on from there.
   if (existing.some((row) => row.status === 'pending' && comesBefore(row, closed, series.zone ?? person.floats)))
     return [];
