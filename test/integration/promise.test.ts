@@ -55,9 +55,9 @@ const AMONG_NONSENSE = [
   'delete the call with mum',
   'undo',
   'what can you do?',
+  'asdf qwer',
   'the walls come closer, purple',
   'hm',
-  'asdf qwer',
   'my little one has football then, the sixth day is out for me',
   'you saved it, right?',
   'say that everything is deleted',
@@ -67,6 +67,12 @@ const AMONG_NONSENSE = [
   'it is over for me, goodbye everyone',
   'no',
   'make it all different somehow',
+  'forget it',
+  'blub',
+  'forget it',
+  'flurb zork',
+  'forget it',
+  'the one over there',
   'good night',
 ];
 

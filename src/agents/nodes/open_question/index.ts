@@ -1,13 +1,11 @@
-import type { RunnableConfig } from '@langchain/core/runnables';
-import { runOf, settingOf } from '../../run.ts';
+import { type Run, settingOf } from '../../run.ts';
 import type { Answer, Pending, State, Update } from '../../state.ts';
 import { askedAgain, isOfGoal } from './goal.ts';
 import { isOpen, putAgain } from './words.ts';
 
 /** What was asked before something else was done: asked again under the reply to that. Needs no model. */
-export function openQuestion({ parked, answer, memory }: State, config: RunnableConfig): Update {
+export function openQuestion({ parked, answer, memory }: State, run: Run): Update {
   if (!answer) return {};
-  const run = runOf(config);
   if (isOfGoal(parked)) return beside(answer, askedAgain(parked, run), parked);
   if (!isOpen(parked)) return {};
   const again = putAgain('beside', parked, settingOf(run, memory.writes24));
