@@ -251,7 +251,7 @@ const PLAN = /\b(?:plan|sessions?|weeks? (?:\d|one|two|three|four|five|six))\b/i
 
 /** Words by which another goal is put; a change of the plan that is read as one needs none of them. */
 const NEW_GOAL =
-  /\b(?:want|wanna|would like|'d like|love to|goal|become|dream|wish|plan to|aim)\b|^\W*(?:(?:also|and|please|then|next)\s+)*(?:run|learn|save|read|write|lose|quit|give up|build|get|finish|study|train for|practi[sc]e|improve|become|start (?!over|again|from|on|later|earlier)\w+ing|stop \w+ing)\b/i;
+  /\b(?:another one|learn to|want|wanna|would like|'d like|love to|goal|become|dream|wish|plan to|aim)\b|^\W*(?:(?:also|and|please|then|next)\s+)*(?:run|learn|save|read|write|lose|quit|give up|build|get|finish|study|train for|practi[sc]e|improve|become|start (?!over|again|from|on|later|earlier)\w+ing|stop \w+ing)\b/i;
 
 /** "I'd like to run only on weekends": what runs, in other bounds. */
 const LIMITS = /\b(?:only|instead|no longer|any ?more|from now on|rather)\b/i;

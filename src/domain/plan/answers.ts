@@ -4,16 +4,22 @@ import { levelIn, plain, toldIn, wishesIn } from './said/index.ts';
 import type { GoalBrief } from './types.ts';
 
 /** Answers to the playbook's questions that the words hold already: an option's own words, a distance that is managed, how far they are. */
-export function answersIn(words: string, brief: GoalBrief): Record<string, string> {
-  const text = spaced(plainly(words));
+export function answersIn(words: string, brief: GoalBrief, beside = words): Record<string, string> {
+  const [all, told] = [spaced(plainly(words)), spaced(plainly(beside))];
   const managed = managedNow(plain(words));
   const answers: Record<string, string> = {};
   for (const question of playbookById(brief.playbook).questions) {
-    const hit = byDistance(question, managed) ?? byWords(question, text) ?? byLevel(question, plain(words));
+    const hit =
+      byDistance(question, managed) ??
+      byWords(question, isOfLevel(question) ? told : all) ??
+      byLevel(question, plain(words));
     if (hit) answers[question.id] = hit.say;
   }
   return answers;
 }
+
+/** Its answers say where somebody stands: the words of the wish are none. */
+const isOfLevel = ({ options }: PlaybookQuestion) => options.some(({ km, level, start_at }) => km ?? level ?? start_at);
 
 type Option = PlaybookQuestion['options'][number];
 
@@ -21,6 +27,10 @@ const byDistance = ({ options }: PlaybookQuestion, managed: number | null): Opti
   managed === null || !options.some(({ km }) => km !== undefined)
     ? undefined
     : (options.filter(({ km }) => km !== undefined && km <= managed).at(-1) ?? options[0]);
+
+/** What a wish says of where they stand: what is wished for is no level itself. */
+const OF_WISH =
+  /\b(?:again|get better|better at|improve|from (?:scratch|zero|nothing)|back into|like i used to|(?:(?:complete|total|absolute) )?beginner|couch)\b/;
 
 /** The longest words that are said count: "no gym" before "gym". */
 function byWords({ options }: PlaybookQuestion, text: string): Option | undefined {
@@ -32,10 +42,9 @@ function byWords({ options }: PlaybookQuestion, text: string): Option | undefine
   return best;
 }
 
-/** "Complete beginner", "I know some": of what is told; of the wish itself only where nothing is. */
 function byLevel({ options }: PlaybookQuestion, text: string): Option | undefined {
   if (!options.some((option) => option.level)) return undefined;
-  const level = levelIn(toldIn(text)) ?? levelIn(wishesIn(text));
+  const level = levelIn(toldIn(text)) ?? levelIn(OF_WISH.exec(wishesIn(text))?.[0] ?? '');
   return level ? options.find((option) => option.level?.includes(level)) : undefined;
 }
 

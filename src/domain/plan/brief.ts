@@ -1,6 +1,6 @@
 import type { Setting } from '../language/index.ts';
 import { playbookById, playbookFor } from '../playbooks/index.ts';
-import { twoGoals } from '../wish/index.ts';
+import { twoGoals, wishIn } from '../wish/index.ts';
 import { PAGES_A_BOOK } from './amounts.ts';
 import { answersIn } from './answers.ts';
 import { factsIn } from './facts.ts';
@@ -37,10 +37,18 @@ export function readGoal(said: string, setting: Setting): GoalBrief {
     asked: false,
     goalId: null,
   };
-  return asMeant({ ...brief, answers: answersIn(words, brief) }, words, setting);
+  return asMeant({ ...brief, answers: answersIn(words, brief, besideWish(words)) }, words, setting);
 }
 
 const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
+
+/** What is said beside the wish; a wish that says where they begin ("learn to swim") is read as well. */
+function besideWish(words: string): string {
+  const wish = wishIn(words)?.text;
+  return wish && !/\b(?:learn to|couch to|from (?:scratch|zero)|beginner)\b/i.test(wish)
+    ? words.replace(wish, ' ; ')
+    : words;
+}
 
 /** "Drink only at weekends", "two glasses most evenings": the days and hours are those of the habit, not of the sessions. */
 function ofTheHabit(facts: GoalFacts, words: string): void {

@@ -11,7 +11,7 @@ const FORMS = [
   `\\b(?:did|done|ran|finished|completed|manage[d]?) ${SOFT}${KM}`,
   `\\b(?:longest|furthest|usual|long|most)(?: run| distance| i(?:'ve)? (?:run|ran|ever run|managed))*(?: so far| ever)?(?: is| was|:)? ${SOFT}${KM}`,
   `\\b(?:i'm|i am) (?:at|up to|on) ${SOFT}${KM}`,
-  `${KM}(?: is)? (?:now|already|easily|comfortably|without (?:stopping|a stop|a break|walking)|at the moment|right now|is fine|is ok|no problem)\\b`,
+  `${KM}(?: is)? (?:now|already|easily|comfortably|at the moment|right now|is fine|is ok|no problem)\\b`,
 ].map((form) => new RegExp(form));
 const PAST =
   /\b(?:last (?:year|summer|winter|spring|autumn)|years? ago|used to|as a (?:kid|child|teen)|in (?:19|20)\d\d|before (?:the )?(?:baby|kids|injury|covid|corona))\b/;

@@ -9,7 +9,7 @@ export const PHRASES = {
   /** Before the thought itself. */
   aside: [
     'ok|okay|so|well|right|alright|basically|honestly|actually|please|pls|also|and|but|oh|um+|uh+|hmm+|yeah|yes|look|listen|i mean|tbh|to be honest|you know(?: what)?',
-    "i (?:think|guess|know|suppose)(?: that)?|it's (?:like|just)(?: that)?|the thing is|thing is|long story short|for (?:once|real)|maybe|perhaps|finally|lately|this year|next year|these days|now|first(?: of all)?",
+    "i (?:think|guess|suppose)(?: that)?|it's (?:like|just)(?: that)?|the thing is|thing is|long story short|for (?:once|real)|maybe|perhaps|finally|lately|this year|next year|these days|now|first(?: of all)?",
     'flux|coach',
   ],
   /** Behind it. */
