@@ -2,8 +2,9 @@
 export type Standstills = {
   /** Milliseconds of it between two moments (milliseconds since the epoch). */
   between(from: number, to: number): number;
-  /** The longest of them, in milliseconds. */
+  /** The longest of them, and all of them together, in milliseconds. */
   longest(): number;
+  total(): number;
   stop(): void;
 };
 
@@ -23,6 +24,7 @@ export function watchStandstills(): Standstills {
     between: (from, to) =>
       stood.reduce((sum, one) => sum + Math.max(0, Math.min(to, one.to) - Math.max(from, one.from)), 0),
     longest: () => Math.max(0, ...stood.map(({ from, to }) => to - from)),
+    total: () => stood.reduce((sum, { from, to }) => sum + to - from, 0),
     stop: () => clearInterval(timer),
   };
 }

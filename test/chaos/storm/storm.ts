@@ -49,8 +49,8 @@ const FAULTS: readonly Fault[] = [
 export type Outcome = {
   wrong: string[];
   counts: Record<string, unknown>;
-  /** The longest that the simulated provider, which is part of this process, stood still for want of a processor. */
-  stoodStillSeconds: number;
+  /** How long, in seconds, the simulated provider, which is part of this process, stood still for want of a processor. */
+  stoodStill: { atOnce: number; inAll: number };
 };
 
 /** Everything at once, for a while; then what went wrong, one sentence each. The same seed does the same things at the same times. */
@@ -80,7 +80,8 @@ export async function storm(settings: Storm): Promise<Outcome> {
         (select count(*)::int from rungs where attempts > 1) as tried_again,
         (select count(*)::int from timeline_events where event = 'answered') as answered`);
     const wrong = await whatWentWrong(app, people, crowd.meant, standstills);
-    return { wrong, counts: rows[0], stoodStillSeconds: standstills.longest() / 1000 };
+    const stoodStill = { atOnce: standstills.longest() / 1000, inAll: standstills.total() / 1000 };
+    return { wrong, counts: rows[0], stoodStill };
   } finally {
     standstills.stop();
     await things.end();
