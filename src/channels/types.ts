@@ -87,8 +87,16 @@ export type StatusReport = {
 /** One reminder as a channel tells it; several of one person may go out as one, each with its own answer. */
 export type ReminderItem = { title: string; whenText: string; words: string; token: string };
 
-/** Something of ours that the provider knows of. `at`: when it took it, to the second. `state`: null when its word for it is new to us. */
-export type FoundSend = { providerId: string; state: DeliveryState | null; at: Temporal.Instant };
+/**
+ * Something of ours that the provider knows of. `at`: when it took it, to the second. `state`: null when its word for it is new to us. `failure`: why,
+ * where it failed and the provider says so.
+ */
+export type FoundSend = {
+  providerId: string;
+  state: DeliveryState | null;
+  at: Temporal.Instant;
+  failure?: Pick<StatusReport, 'reason' | 'permanent' | 'detail'>;
+};
 
 /** What the provider took lately, newest first. `unknown`: it could not be asked now. */
 export type ListOutcome = { kind: 'listed'; sends: FoundSend[] } | { kind: 'unknown'; detail: string };

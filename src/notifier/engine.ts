@@ -1,19 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Lane as LaneName, namesDue, rowByRow, setAside, setWakes } from '../db/queries/due.ts';
 import { letGo } from '../db/queries/held-batches.ts';
-import { channelOf, type Rung } from '../domain/escalation/index.ts';
-import { earliest } from '../domain/instants.ts';
 import type { Context } from '../services/context.ts';
-import { findings, sendOf, settleDoubt } from '../services/reminders/doubt.ts';
+import { settleDoubt } from '../services/reminders/doubt.ts';
 import type { Send } from './claim/claim.ts';
 import { createInHand } from './claim/in-hand.ts';
 import { asideMinutes, type Written, write } from './claim/write.ts';
+import { askFate, settleDoubts } from './confirm/ask.ts';
 import { CLOSED_TOGETHER, closeTogether } from './confirm/close.ts';
 import { createCollector } from './confirm/collect.ts';
 import { confirmAll, type Sent } from './confirm/confirm.ts';
 import { takeErrands } from './confirm/errands.ts';
 import { type Plan, plan, type Room } from './decide/plan.ts';
-import { ask, type Delivery, deliver, type Sender } from './deliver/deliver.ts';
+import { type Delivery, deliver, type Sender } from './deliver/deliver.ts';
 import type { Lane } from './deliver/lane.ts';
 import { createLanes } from './deliver/lanes.ts';
 import { createPace } from './deliver/pace.ts';
@@ -155,10 +154,16 @@ export function createEngine(ctx: Context, sender: Sender, settings: EngineSetti
     const people = [...Map.groupBy(made.doubts, ({ task }) => task.user_id).values()];
     if (people.length > 0) {
       background(async () => {
-        await inParallel(ASK_AT_ONCE, people, settleAll);
+        await inParallel(ASK_AT_ONCE, people, (doubts) => settleDoubts(ctx, sender, doubts));
         if (batch) for (const _ of made.doubts) inHand.settle(batch);
       }, 'asking about claims');
     }
+    const silent = [...Map.groupBy(made.unreported, ({ row }) => row.user_id).values()];
+    if (silent.length > 0)
+      background(
+        () => inParallel(ASK_AT_ONCE, silent, (some) => askFate(ctx, sender, some)),
+        'asking what became of messages',
+      );
     for (const { task, error } of made.aside) {
       observer.setAside();
       const times = asideTimes.get(task.id);
@@ -229,23 +234,6 @@ export function createEngine(ctx: Context, sender: Sender, settings: EngineSetti
   async function closingFailed(err: unknown, id: string): Promise<void> {
     if (isOurFault(err)) await setAsideAlone(id, err).catch(() => {});
     else ctx.log.warn({ err, task: id }, 'a reminder could not be closed; the lease brings it back');
-  }
-
-  /** One person's claims in doubt, a channel at a time: what the provider knows is shared out among all of them at once. */
-  async function settleAll(doubts: Plan['doubts']): Promise<void> {
-    for (const [channel, theirs] of Map.groupBy(doubts, ({ row }) => channelOf(row.rung as Rung))) {
-      const [first] = theirs;
-      if (!first) continue;
-      const since = theirs.map(({ row }) => row.claimed_at).reduce(earliest);
-      const listed = await ask(sender, channel, first);
-      const findingOf = await findings(ctx, { userId: first.row.user_id, channel, since }, listed);
-      for (const { row, task } of theirs) {
-        const isFirst = sendOf(row) === row.id;
-        const doubt = { rungId: row.id, claimedAt: row.claimed_at, isFirst };
-        const result = await settleDoubt(ctx, doubt, findingOf(sendOf(row)));
-        ctx.log.info({ task: task.id, rung: row.rung, result }, 'an unconfirmed claim was settled');
-      }
-    }
   }
 
   /** A provider that lets us wait delays no look: they are only begun here. */

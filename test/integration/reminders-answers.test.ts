@@ -598,11 +598,12 @@ describe('what the provider reports', () => {
     });
   }
 
-  it('never (lost): the ladder goes on, nothing is sent twice, and silence is not "ignored"', async () => {
+  it('never (lost), nor when it is asked: the ladder goes on, nothing is sent twice, and silence is not "ignored"', async () => {
     const { person, number } = await on.somebody();
     const { id } = await on.plan(person);
     app.clock.advance({ minutes: 50 });
     on.phone.fault({ on: 'message', callbacks: 'lost' });
+    on.phone.fault({ on: 'find', status: 503, number, times: 0 });
     await notifier.run();
     await on.arrived(number);
     await notifier.minutes(200);

@@ -163,10 +163,8 @@ describe('a reply', () => {
 });
 
 describe('a command that is hidden', () => {
-  let ada: Awaited<ReturnType<typeof reminded>>;
-  before(async () => {
-    ada = await reminded();
-  });
+  let made: ReturnType<typeof reminded> | undefined;
+  const reminder = () => (made ??= reminded());
   const still = async (number: string, id: string, fields: Record<string, string>) => {
     const answer = await says({ From: `whatsapp:${number}`, ...fields });
     assert.deepEqual([await on.stands(id), /no more messages/.test(answer)], ['pending', false], answer);
@@ -185,12 +183,13 @@ describe('a command that is hidden', () => {
     ['in a form of its own', { Body: '{"answer":"done","ButtonPayload":"done:1"}' }],
   ] satisfies [string, Record<string, string>][]) {
     it(`${where} settles nothing and silences nobody`, async () => {
+      const ada = await reminder();
       await still(ada.number, ada.id, fields as Record<string, string>);
     });
   }
 
   it('in the button of somebody else is refused, whoever sends it', async () => {
-    const bob = await reminded();
+    const [ada, bob] = [await reminder(), await reminded()];
     const payload = ada.message.buttons[0]?.payload ?? '';
     assert.match(await still(bob.number, bob.id, { Body: 'Done', ButtonPayload: payload }), /too old to answer here/);
     assert.equal(await on.stands(ada.id), 'pending');
@@ -200,6 +199,7 @@ describe('a command that is hidden', () => {
   });
 
   it('by a STOP is heard under a picture, too', async () => {
+    const ada = await reminder();
     const picture = { Body: 'S T O P', NumMedia: '1', MessageType: 'image' };
     assert.match(await says({ From: `whatsapp:${ada.number}`, ...picture }), /no more messages or calls/);
   });
@@ -271,6 +271,29 @@ describe('a failure that comes by a report, after it was taken', () => {
       assert.equal(await on.stands(id), 'done');
     });
   }
+
+  it('that gets lost itself is asked about after a minute: what failed comes again, what arrived does not', async () => {
+    for (const undelivered of [63018, undefined]) {
+      const person = await app.signUp({ timezone: 'UTC' });
+      const number = on.nextNumber();
+      await reachable(app, person, number);
+      on.phone.fault({ on: 'message', callbacks: 'lost', number, ...(undelivered ? { undelivered } : {}) });
+      const { id } = await on.plan(person);
+      await notifier.minutes(50);
+      await app.deps.simulator?.until(() =>
+        ['delivered', 'undelivered'].includes(on.reminders(number)[0]?.status ?? ''),
+      );
+      await notifier.minutes(2);
+      await on.arrived(number);
+      assert.equal(on.reminders(number).length, undelivered ? 2 : 1);
+      const lines = await on.told(person, id);
+      assert.equal(lines.filter((line) => line.startsWith('delivered whatsapp')).length, 1, lines.join(' · '));
+      assert.equal(
+        lines.some((line) => line.startsWith('failed whatsapp: too many messages')),
+        Boolean(undelivered),
+      );
+    }
+  });
 
   it('that is final (63024, not on WhatsApp) is not: the call comes in its place, and once more where that fails', async () => {
     const person = await app.signUp({ timezone: 'UTC' });

@@ -102,9 +102,15 @@ function parseCall(providerId: string, form: WebhookForm): Parsed<{ report: Stat
 
 const blank = { reason: null, permanent: false, answeredBy: null, durationSeconds: null, detail: '' };
 
-function failureOf(state: DeliveryState, form: WebhookForm): Pick<StatusReport, 'reason' | 'permanent' | 'detail'> {
+function failureOf(state: DeliveryState, form: WebhookForm): FailureOf {
+  return failureBy(state, Number.parseInt(field(form, 'ErrorCode'), 10));
+}
+
+type FailureOf = Pick<StatusReport, 'reason' | 'permanent' | 'detail'>;
+
+/** Why it failed, by the provider's number; `code` may be missing. */
+export function failureBy(state: DeliveryState, code: number | null): FailureOf {
   if (state !== 'failed') return { reason: null, permanent: false, detail: '' };
-  const code = Number.parseInt(field(form, 'ErrorCode'), 10);
-  if (Number.isFinite(code)) return meaningOf(code);
+  if (code !== null && Number.isFinite(code)) return meaningOf(code);
   return { reason: 'unreachable', permanent: false, detail: 'failed without a reason' };
 }

@@ -3,7 +3,7 @@ import type { TwilioClient } from '../twilio/client.ts';
 import { mapSdkError } from '../twilio/errors.ts';
 import { isE164 } from '../twilio/form.ts';
 import { withRetries } from '../twilio/signature.ts';
-import { messageState } from '../twilio/status.ts';
+import { failureBy, messageState } from '../twilio/status.ts';
 import type { ListOutcome, ReminderItem, SendOutcome } from '../types.ts';
 import { partnerBody, partnerVariables } from './partner-text.ts';
 import { clip, freeFormBody, listBody, type ReminderText, templateVariables } from './reminder-text.ts';
@@ -119,11 +119,11 @@ export function createWhatsapp({ client, from, contentSid, partnerContentSid = n
         const messages = await client.messages.list({ from: sender, to: recipient(to), limit: 50 });
         // What it says is no sign: templates are translated, bodies redacted. Ours, and known to nobody: that is a lost one.
         const ours = messages.filter(({ direction, body }) => direction === 'outbound-api' && !isFreeText(body));
-        const sends = ours.map(({ sid, status, dateCreated }) => ({
-          providerId: sid,
-          state: messageState(status),
-          at: dateCreated.toTemporalInstant(),
-        }));
+        const sends = ours.map(({ sid, status, errorCode, dateCreated }) => {
+          const state = messageState(status);
+          const failure = state === 'failed' ? { failure: failureBy(state, errorCode) } : {};
+          return { providerId: sid, state, at: dateCreated.toTemporalInstant(), ...failure };
+        });
         return { kind: 'listed', sends };
       } catch (error) {
         return { kind: 'unknown', detail: mapSdkError(error).detail };

@@ -6,6 +6,13 @@ import type { Decision, Held, LadderFacts, Rung, RungRecord } from './types.ts';
 /** A claim that nobody confirmed for this long belongs to a process that died. Longer than any provider's time-out. */
 export const CLAIM_LEASE_SECONDS = 60;
 
+/**
+ * A message of which the provider has reported nothing for so long is asked about, and again after four times as long each: a report that got lost
+ * may have been that of a failure, of which nothing else tells.
+ */
+const REPORT_SECONDS = 60;
+const RARER = 4;
+
 /** After an outage of ours a one-off is still worth a reminder for this long. */
 const LATE_HOURS = 24;
 
@@ -48,6 +55,7 @@ export function decide(facts: LadderFacts, now: Temporal.Instant): Decision {
     return { do: 'send', rung: chosen.rung, passed, retry: chosen.retry, held };
   }
   if (over) return closing(facts);
+  for (const one of facts.rungs.filter(isUnreported)) wakeAt = earliest(wakeAt, nextAsk(one, now));
   // Nobody to reach now: look again at each time a rung would have had, in case they can be by then.
   const nobody = steps.length === 0;
   if (nobody) for (const time of timesOf(facts)) if (isBefore(now, time)) wakeAt = earliest(wakeAt, time);
@@ -57,6 +65,22 @@ export function decide(facts: LadderFacts, now: Temporal.Instant): Decision {
 /** The rungs whose claim nobody confirmed within its lease: the provider is asked about them, and what it says decided upon. */
 export function inDoubt(facts: Pick<LadderFacts, 'rungs'>, now: Temporal.Instant): Rung[] {
   return facts.rungs.filter((one) => one.state === 'claimed' && !isBefore(now, leaseOf(one))).map(({ rung }) => rung);
+}
+
+/** The rungs that were sent and of which the provider has told nothing since: it is asked what became of them. */
+export function unreported(facts: Pick<LadderFacts, 'rungs'>, now: Temporal.Instant): Rung[] {
+  return facts.rungs.filter((one) => isUnreported(one) && !isBefore(now, askAt(one, 1))).map(({ rung }) => rung);
+}
+
+/** A push has no report, and a call has ended by itself when one would be missed. */
+const isUnreported = ({ rung, state }: RungRecord) => rung === 'whatsapp' && state === 'sent';
+
+const askAt = ({ claimedAt }: RungRecord, times: number) => claimedAt.add({ seconds: REPORT_SECONDS * times });
+
+function nextAsk(record: RungRecord, now: Temporal.Instant): Temporal.Instant {
+  let times = 1;
+  while (!isBefore(now, askAt(record, times))) times *= RARER;
+  return askAt(record, times);
 }
 
 const leaseOf = ({ claimedAt, leaseUntil }: RungRecord) =>

@@ -1,5 +1,5 @@
 export { CALL_AGAIN_MINUTES } from './climb.ts';
-export { CLAIM_LEASE_SECONDS, deadline, decide, inDoubt } from './decide.ts';
+export { CLAIM_LEASE_SECONDS, deadline, decide, inDoubt, unreported } from './decide.ts';
 export { quietUntil } from './held-back.ts';
 export { matchSends } from './lost-sends.ts';
 export { type Foreseen, foresee, type Surroundings } from './preview.ts';

@@ -9,6 +9,7 @@ import {
   inDoubt,
   mayJoin,
   type Rung,
+  unreported,
 } from '../../domain/escalation/index.ts';
 import { sendOf } from '../../services/reminders/doubt.ts';
 import type { ScheduledTask, Situation } from '../../services/reminders/facts.ts';
@@ -32,6 +33,8 @@ export type Plan = {
   deferred: { task: ScheduledTask; lane: Lane }[];
   /** claims that nobody confirmed */
   doubts: { task: ScheduledTask; situation: Situation; row: RungRow }[];
+  /** messages of which nothing was reported */
+  unreported: { situation: Situation; row: RungRow }[];
   aside: { task: ScheduledTask; error: Error }[];
 };
 
@@ -48,7 +51,7 @@ const LISTS_UNTIL_MINUTES = 10;
  * at most, so that their ceilings need no counting here. Uses up `room`.
  */
 export function plan(due: readonly Due[], soon: readonly Due[], now: Temporal.Instant, room: Room): Plan {
-  const made: Plan = { sends: [], waits: [], closings: [], deferred: [], doubts: [], aside: [] };
+  const made: Plan = { sends: [], waits: [], closings: [], deferred: [], doubts: [], unreported: [], aside: [] };
   const wanted = due.flatMap((one) => judge(one, now, made));
   const alsoSoon = Map.groupBy(soon, ({ task }) => task.user_id);
   for (const [person, theirs] of Map.groupBy(wanted, ({ task }) => task.user_id)) {
@@ -98,9 +101,10 @@ function judge({ task, situation }: Due, now: Temporal.Instant, made: Plan): Wan
     if (situation instanceof Error) throw situation;
     const read = { task, situation };
     const decision = decide(situation.facts, now);
-    for (const rung of inDoubt(situation.facts, now)) {
-      const row = situation.rungs.find((one) => one.rung === rung);
-      if (row) made.doubts.push({ ...read, row });
+    const rowOf = (rung: Rung) => situation.rungs.filter((one) => one.rung === rung).slice(0, 1);
+    for (const rung of inDoubt(situation.facts, now)) made.doubts.push(...rowOf(rung).map((row) => ({ ...read, row })));
+    for (const rung of unreported(situation.facts, now)) {
+      made.unreported.push(...rowOf(rung).map((row) => ({ situation, row })));
     }
     if (decision.do === 'send') return [{ ...read, ...decision }];
     if (decision.do === 'wait') made.waits.push({ ...read, decision });

@@ -1,4 +1,4 @@
-import type { StatusReport } from '../../channels/types.ts';
+import type { FoundSend, StatusReport } from '../../channels/types.ts';
 import { closeWindow } from '../../db/queries/people.ts';
 import { type RungRow, rungById, rungByProviderId, rungsOfSend, updateRung } from '../../db/queries/rungs.ts';
 import { lockTask } from '../../db/queries/tasks.ts';
@@ -39,6 +39,29 @@ export function recordStatus(ctx: Context, report: StatusReport, rungId: string 
 async function hasClosedWindow(tx: Tx, row: RungRow, { state, reason }: StatusReport): Promise<boolean> {
   return state === 'failed' && reason === 'outside_window' && closeWindow(tx, row.user_id, row.claimed_at);
 }
+
+/**
+ * What the provider says of a message when it is asked, as no report came: what arrived has arrived, and what failed is tried again or gives way, as if
+ * it had been reported. What is still on its way changes nothing.
+ */
+export async function recordFound(
+  ctx: Context,
+  rungId: string,
+  { sends }: { sends: readonly FoundSend[] },
+): Promise<void> {
+  const providerId = await ctx.db.asService('what was not reported', async (tx) => {
+    const row = await rungById(tx, rungId);
+    const rungs = row?.state === 'sent' ? await rungsOfSend(tx, row) : [];
+    return rungs.find((one) => one.provider_id !== null)?.provider_id;
+  });
+  const found = sends.find((send) => send.providerId === providerId);
+  if (!found?.state || !FATES.has(found.state)) return;
+  const failure = found.failure ?? { reason: null, permanent: false, detail: '' };
+  const report = { providerId: found.providerId, channel: 'whatsapp' as const, state: found.state, final: true };
+  await recordStatus(ctx, { ...report, ...failure, answeredBy: null, durationSeconds: null }, null);
+}
+
+const FATES = new Set<FoundSend['state']>(['delivered', 'read', 'failed']);
 
 /** The line is free again: what waited for it is looked at. */
 async function lookAtWaitingCalls(tx: Tx, userId: string, now: Temporal.Instant): Promise<void> {
