@@ -7,6 +7,7 @@ import { playbookById, saysLeave } from '../domain/playbooks/index.ts';
 import { readTravel } from '../domain/travel/index.ts';
 import { activeGoals, runningPlan, waitingGoals } from '../services/plans/index.ts';
 import { whereabouts } from '../services/travel/index.ts';
+import { aboutSessions } from './about-sessions.ts';
 import { justPaused } from './nodes/goal_modifier/pause.ts';
 import {
   goalNamed,
@@ -21,6 +22,7 @@ import {
   isUndo,
   isUntil,
 } from './nodes/goal_modifier/rules.ts';
+import { asksForOwnNumbers } from './nodes/orchestrator/own-numbers.ts';
 import { yesOrNo } from './nodes/pattern_observer/rules.ts';
 import type { Run } from './run.ts';
 import { goalsMeant, sameOfAnother } from './several-goals.ts';
@@ -60,9 +62,16 @@ export async function goalTurn(state: State, run: Run, setting: Setting): Promis
   if (!plan && pending === null && SAVES.test(message)) return to('plan_review', message);
   if (!isAsked(pending) && (await isTravel(message, run, setting))) return to('goal_modifier', message);
   if (plan && !plan.standing && !isAsked(pending) && givesUp(message, [plan])) return to('goal_modifier', message);
-  return (
-    (await nextMilestone(state, run, setting)) ?? (plan || isAsked(pending) ? null : aboutRunning(state, run, setting))
-  );
+  const next = await nextMilestone(state, run, setting);
+  if (next || plan) return next;
+  return isAsked(pending) ? besideGuess(state, run) : aboutRunning(state, run, setting);
+}
+
+/** A question that was only a guess gives way to what is told of a session or of the body. */
+async function besideGuess({ request, pending }: State, run: Run): Promise<Update | null> {
+  if (!pending?.guess) return null;
+  const goals = await activeGoals(run.ctx, run.user);
+  return goals.length > 0 ? aboutSessions(request.message, goals, ofPlaybook, run) : null;
 }
 
 const revertsTo = (message: string, plan: PlanDraft, setting: Setting) =>
@@ -153,7 +162,7 @@ async function aboutRunning(state: State, run: Run, setting: Setting): Promise<U
   const { message } = request;
   const goals = await activeGoals(run.ctx, run.user);
   if (goals.length === 0) return null;
-  const another = sameOfAnother(state, goals, run);
+  const another = sameOfAnother(state, goals, run) ?? (await aboutSessions(message, goals, ofPlaybook, run));
   if (another) return another;
   if (isPause(message) && !/\bremind(?:er|ers)?\b/i.test(message)) return to('goal_modifier', message);
   const dropped = await dropsGoal(message, goals, run);
@@ -166,7 +175,7 @@ async function aboutRunning(state: State, run: Run, setting: Setting): Promise<U
   const named = goalNamed(message, goals);
   if (isFinish(message) && (named || /\b(?:goal|milestone|plan)\b/i.test(message)) && !/\bsession\b/i.test(message))
     return to('goal_modifier', message);
-  if (isErrand(message, setting) || !mayChange(message)) return null;
+  if (isErrand(message, setting) || asksForOwnNumbers(message) || !mayChange(message)) return null;
   const [only] = goals;
   const namedOrKind = named ?? ofPlaybook(message, goals);
   if (!namedOrKind && goals.length > 1) return aboutSeveral(goals, state, run, setting);

@@ -1,6 +1,7 @@
 import { contactOf, profileOf, subscriptionsOf } from '../db/queries/people.ts';
 import type { Tx, UserScope } from '../db/scope.ts';
 import { writesTwelveHours } from '../domain/language/hour-cycle.ts';
+import { zoneAt } from '../domain/travel/index.ts';
 import { type Onboarding, onboardingOf } from '../services/accounts/onboarding.ts';
 import { profileFrom, timeFormatOf } from '../services/accounts/profile.ts';
 import type { Context } from '../services/context.ts';
@@ -9,7 +10,10 @@ import { personOf } from '../services/tasks/index.ts';
 /** What the coach needs to know of a person to speak to them. */
 export type CoachPerson = {
   name: string | null;
+  /** IANA id of where they are now. */
   zone: string;
+  /** Where they are at a moment, by the journeys that are known. */
+  zoneAt(at: Temporal.Instant): string;
   /** As they chose; null: not known. */
   hour12Told: boolean | null;
   /** How times are written for them. */
@@ -50,6 +54,7 @@ export async function readPerson(tx: Tx, ctx: Context, user: UserScope): Promise
   return {
     name: profile?.name ?? null,
     zone: person.zone,
+    zoneAt: (at) => zoneAt(person.home, person.travels, at),
     hour12Told: told && told === '12h',
     hour12: writesTwelveHours(told, person.home),
     waking: wakingOf(profileFrom(person.profile)),

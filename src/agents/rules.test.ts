@@ -284,6 +284,7 @@ describe('how a reminder reaches a person', () => {
   const person = (over: Partial<CoachPerson> = {}): CoachPerson => ({
     name: null,
     zone: 'Europe/Berlin',
+    zoneAt: () => 'Europe/Berlin',
     waking: null,
     work: null,
     hour12Told: null,

@@ -43,8 +43,15 @@ const isJustNow = ({ memory }: State, { now }: Run): boolean =>
 
 const OTHER =
   /^(?:(?:and|ok(?:ay)?|also|now|please|yes|do|the same for|same for|same with)[, ]+)*(?:the )?(?:other(?: one| goal| plan)?|others)(?: (?:too|as well|also|please))*$/;
+/** "Only Spanish", of what was done to all of two. */
+const ALONE = /^(?:(?:no|oh|sorry|wait|i mean(?:t)?|actually)[, ]+)*(?:only|just) (?:the |my )?[\p{L}\d -]{3,24}$/u;
 const RATHER =
   /^(?:(?:no|oh|sorry|wait|i mean(?:t)?|rather|only|just|actually)[, ]+)*(?:the |my )?[\p{L}\d' -]{2,30} (?:one|goal|plan)(?: (?:please|instead|not the other(?: one)?))*$/u;
+
+const SPANS = /\b(?:this|next|the coming) (?:week|month|weekend)\b|\bfrom now on\b/gi;
+/** "Only this Monday's": the last change, of these sessions alone. */
+const ONLY_SPAN =
+  /^(?:(?:no|oh|sorry|wait|i mean(?:t)?|actually|but)[, ]+)*(?:only|just) (?:for |on )?((?:this|next|the coming|coming|the first|the last) [a-z0-9 ]{3,24}?|tomorrow|in [a-z]{3,9})(?:'s)?(?: please| ones?| session)*$/;
 
 /** "And the other one too", "no, the running one": the last change, made to another goal; null: something else. */
 export function sameOfAnother({ request, memory }: State, goals: readonly Goal[], run: Run): Update | null {
@@ -57,8 +64,24 @@ export function sameOfAnother({ request, memory }: State, goals: readonly Goal[]
   const words = said.words.replace(/^For my goal “[^”]*”: /, '');
   const sameFor = ({ title }: Goal) => `For my goal “${title}”: ${words}`;
   const [other] = others;
+  const span = ONLY_SPAN.exec(text)?.[1];
+  if (span)
+    return {
+      route: 'goal_modifier',
+      text: 'undo',
+      pending: null,
+      later: {
+        text: `For my goal “${last.title}”: ${words.replace(SPANS, ' ').replace(/\s+/g, ' ').trim()} ${span}`,
+        route: 'goal_modifier',
+        at: run.now.toString(),
+        goalIds: [last.id],
+      },
+    };
   if (OTHER.test(text) && other && others.length === 1)
     return { route: 'goal_modifier', text: sameFor(other), goalId: other.id, plan: null, pending: null };
+  const alone = ALONE.test(text) ? goalNamed(text, goals) : null;
+  if (alone && alone.id !== last.id && ALL.test(plain(words)))
+    return { route: 'goal_modifier', text: 'undo', pending: null };
   const named = RATHER.test(text) ? goalNamed(text, goals) : null;
   if (!named || named.id === last.id) return null;
   return {

@@ -76,6 +76,14 @@ const TABLE: [string, string][] = [
   ['and remind me an hour before', 'before 60'],
   ['remind me 15 minutes before that too', 'before 15'],
   ['remind me the day before', 'null'],
+  ['actually just a push, no call', 'policy silent'],
+  ['fridays at 6:30 from now on', 'own time 5 6:30'],
+  ["move december's to the 17th", 'one in december on 17 december'],
+  ["only this Thursday's at 8", 'one this Thursday at 8'],
+  ["make tomorrow's at 9", 'one tomorrow at 9'],
+  ['make it tomorrow at 9', 'when tomorrow at 9'],
+  ['change prof baker to prof becker', 'replace prof baker > prof becker'],
+  ['change my name to Bob', 'null'],
 ];
 
 describe('changes of what was just made', () => {

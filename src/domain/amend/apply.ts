@@ -8,10 +8,15 @@ const SORTS = [
 /** A title or a sentence with one of its words exchanged; null where that word does not stand in it, or two could be meant. */
 export function replaced(text: string, { from, to }: { from: string | null; to: string }): string | null {
   if (from !== null) {
-    const at = text
+    // "Prof Baker" is "Prof. Baker".
+    const words = from
       .toLowerCase()
-      .search(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(from.toLowerCase())}(?![\\p{L}\\p{N}])`, 'u'));
-    return at < 0 ? null : text.slice(0, at) + to + text.slice(at + from.length);
+      .split(/[\s.,]+/)
+      .filter(Boolean)
+      .map(escaped)
+      .join('[\\s.,]{1,3}');
+    const found = new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'u').exec(text.toLowerCase());
+    return found ? text.slice(0, found.index) + to + text.slice(found.index + found[0].length) : null;
   }
   for (const sort of SORTS) {
     const [only, ...others] = [...text.matchAll(sort)];

@@ -1,4 +1,5 @@
 import { daysIn } from '../onboarding/days.ts';
+import { readOne } from './one.ts';
 import { isTimeAlone, readRule } from './rule.ts';
 import type { Amendment } from './types.ts';
 import { IT, readWords } from './words.ts';
@@ -45,7 +46,7 @@ const BEFORE = new RegExp(
 const DAY = 1_440;
 const ALONE = new RegExp(`^${AMOUNT}$`, 'i');
 const DROP = new RegExp(
-  `^(?:forget\\s+(?:about\\s+)?${IT}|(?:delete|cancel|remove|scrap|scratch|drop)\\s+${IT}|never\\s*mind(?:\\s+${IT})?|i\\s+don'?t\\s+(?:want|need)\\s+${IT}(?:\\s+any\\s*more)?)(?:\\s+(?:please|again|after\\s+all|then))*\\W*$`,
+  `^(?:forget\\s+(?:about\\s+)?${IT}|(?:delete|cancel|remove|scrap|scratch|drop)\\s+${IT}|cancel|abort|never\\s*mind(?:\\s+${IT})?|i\\s+don'?t\\s+(?:want|need)\\s+${IT}(?:\\s+any\\s*more)?)(?:\\s+(?:please|again|after\\s+all|then))*\\W*$`,
   'i',
 );
 const WHEN = new RegExp(
@@ -67,7 +68,7 @@ export function readAmendment(message: string): Amendment | null {
   const rest = text.slice(opening.length).replace(/[.!\s]+$/, '');
   const closes = /\s+(?:instead|actually|after\s+all)$/i.test(rest);
   const said = rest
-    .replace(/\s+(?:instead|please|then|actually|after\s+all)$/i, '')
+    .replace(/\s+(?:instead|please|then|actually|after\s+all|from\s+now\s+on)$/i, '')
     // "Not this Friday, I'm on leave": why is not what.
     .replace(/,\s+(?:(?:as|because|since|cause)\s+)?i(?:'m|\s+am|\s+have|'ve\s+got|'ll\s+be)\s[^,]{2,60}$/i, '');
   if (said === '') return null;
@@ -90,6 +91,8 @@ export function readAmendment(message: string): Amendment | null {
   if (bare) return { kind: 'amount', minutes: Number(bare) };
   const amount = corrects ? ALONE.exec(said) : null;
   if (amount) return { kind: 'amount', minutes: minutesOf(amount[1], amount[2], amount[3]) };
+  const one = readOne(said);
+  if (one) return one;
   const rule = readRule(said);
   if (rule) return rule;
   const words = readWords(said, corrects);

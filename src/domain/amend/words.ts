@@ -1,3 +1,4 @@
+import { isTimeAlone } from './rule.ts';
 import type { Amendment } from './types.ts';
 
 /** What the task is called, what stands beside it, and how hard to remind of it. */
@@ -39,7 +40,7 @@ const POLICIES: [RegExp, 'silent' | 'standard' | 'aggressive'][] = [
   ],
   [
     new RegExp(
-      `^(?:(?:just|only|with)\\s+(?:a\\s+)?push(?:\\s+(?:notification|message))?(?:\\s+only)?|push\\s+only|no\\s+(?:whatsapp|messages?)|(?:make\\s+it\\s+)?(?:quiet|silent)(?:ly)?)${FOR_IT}$`,
+      `^(?:(?:just|only|with)\\s+(?:a\\s+)?push(?:\\s+(?:notification|message))?(?:\\s+only)?(?:,?\\s+(?:and\\s+)?no\\s+(?:calls?|phone))?|push\\s+only|no\\s+(?:whatsapp|messages?)|(?:make\\s+it\\s+)?(?:quiet|silent)(?:ly)?)${FOR_IT}$`,
       'i',
     ),
     'silent',
@@ -66,11 +67,20 @@ function replacement(said: string, corrects: boolean): Amendment | null {
     !/^(?:i|you|we|he|she|it|that|this|do|why|of\s+course|maybe|probably|certainly)\b/i.test(notLast[1])
   )
     return { kind: 'replace', from: tidyWord(notLast[2]), to: tidyWord(notLast[1]) };
+  const [, from, to] = EXCHANGED.exec(said) ?? [];
+  if (from && to && !NO_WORD.test(from) && !isTimeAlone(to) && !isTimeAlone(from))
+    return { kind: 'replace', from: tidyWord(from), to: tidyWord(to) };
   const [, amount, really] = ONLY_MONEY.exec(said) ?? [];
   if (amount && (corrects || really || /^(?:make|it)/i.test(said) || /[$€£]/.test(amount)))
     return { kind: 'replace', from: null, to: amount.trim() };
   return null;
 }
+
+/** "Change Prof Baker to Prof Becker". */
+const EXCHANGED =
+  /^(?:change|replace|correct|fix|swap)\s+(?:the\s+(?:name|word)\s+)?(\S.{1,60}?)\s+(?:to|with|into|for|by)\s+(\S.{1,60})$/i;
+const NO_WORD =
+  /^(?:it|that|this|them|the\s+(?:time|day|date|reminder|task|title|name|plan|goal)|my\s+(?:plan|goal|name|bed\w*|work\w*|number|phone|address))\b|\d\s*(?:am|pm)?$|days?$/i;
 
 const NO_THING =
   /^(?:then|so|thanks?|thank|you|i|we|he|she|it|that's|what|why|how|when|where|who|now|also|again|yes|no|please|ok|okay|if|because|don't|do|is|are|was|can|could|will|on|at|in|for|every|each|tomorrow|today|tonight|remind|another|more|a\s+(?:call|push)|calls?)\b/i;

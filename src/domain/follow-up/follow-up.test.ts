@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { REWORDINGS } from './in-other-words.ts';
+import { PLAINLY, REWORDINGS } from './in-other-words.ts';
 import { followUpIn, inOtherWords } from './index.ts';
 import { FOLLOW_UPS } from './phrases.ts';
 
 describe('the example beside a row is read by the table', () => {
   for (const { says, example } of FOLLOW_UPS) test(example, () => assert.equal(followUpIn(example), says));
-  for (const { example, reads } of REWORDINGS) test(example, () => assert.equal(inOtherWords(example), reads));
+  for (const { example, reads } of [...REWORDINGS, ...PLAINLY])
+    test(example, () => assert.equal(inOtherWords(example), reads));
 });
 
 test('what says something of its own is left as it is', () => {

@@ -18,7 +18,7 @@ const of = (source: string) => new RegExp(`^${source}$`, 'u');
 export const REWORDINGS: Rewording[] = [
   reword(
     of(
-      '(?:hey |hi |ok |okay |so |um )*(?:can|could|would|will|may|shall) (?:u|you|we|i)(?: please| pls| maybe| also| just)* (?=(?:make|move|change|push|shift|put|set|call|rename|do|have|delete|cancel|drop|skip) )(.{2,80}?)(?: please| pls| plz)?',
+      '(?:hey |hi |ok |okay |so |um )*(?:can|could|would|will|may|shall) (?:u|you|we|i)(?: please| pls| maybe| also| just)* (?=(?:make|move|change|push|shift|put|set|call|rename|do|have|delete|cancel|drop|skip) (?:it|that|this|them)\\b)(.{2,80}?)(?: please| pls| plz)?',
     ),
     '$1',
     'can u make that 8?',
@@ -180,6 +180,43 @@ export const REWORDINGS: Rewording[] = [
   reword(of('(?:ya |lo )*(?:lo )?(?:hice|est[aá] hecho|he hecho|termin[eé])'), 'I did it', 'ya lo hice', 'I did it'),
 ];
 
+const WHEN =
+  '(?:(?:at|on|to|for) )?(?:(?:the )?\\d{1,2}(?:st|nd|rd|th|[:.]\\d\\d)?(?: ?[ap]m)?|noon|midnight|half \\w+|today|tomorrow|tonight|next \\w+|this \\w+|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:[ ,]+(?:at |on )?(?:\\d{1,2}(?:[:.]\\d\\d)?(?: ?[ap]m)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|afternoon|noon))?';
+
+/** The same of what is on the list, whatever was said before: an order in plain words. */
+export const PLAINLY: Rewording[] = [
+  reword(
+    of('(?:my |the |new )?(?:shopping|grocery|to-?do|packing|errands?) list ?[:–-] ?(.{3,140})'),
+    'add $1 to my list',
+    'shopping list: eggs, bread, tea',
+    'add eggs, bread, tea to my list',
+  ),
+  reword(
+    of(
+      'when (?:do|am|should) i (?:have to |need to |supposed to )?([\\p{L}]{2,12}(?: [\\p{L}]{2,12})?) (?:next|again)',
+    ),
+    'when is my next $1',
+    'when do I run next?',
+    'when is my next run',
+  ),
+  reword(
+    of(
+      `(?:the |my |our )?([\\p{L}\\d' -]{3,40}?) (?:has been |have been |has |was |were |is |are |got |just |now )*(?:moved|pushed|changed|rescheduled|shifted|postponed) (?:back |forward )?to (${WHEN})(?: now| instead)?`,
+    ),
+    'move "$1" to $2',
+    "kids' pick-up moved to 3:30",
+    'move "kids\' pick-up" to 3:30',
+  ),
+  reword(
+    of(
+      `(?:i|we) (?:want|need|would like|'d like) (?:you )?to (?:stop|cancel|delete|remove|get rid of|turn off|drop|kill) (?:my |the |that |this )?([\\p{L}\\d' -]{2,40}?) (?:reminders?|alarms?|tasks?)(?: please| now)?`,
+    ),
+    'delete "$1"',
+    'I want to stop my gym reminder',
+    'delete "gym"',
+  ),
+];
+
 const ENGLISH: Record<string, string> = {
   später: 'later',
   spater: 'later',
@@ -232,28 +269,29 @@ const ENGLISH: Record<string, string> = {
 const LONGEST = 160;
 /** Letters that fingers exchange, in words that turn what was said. */
 const TYPOS: [RegExp, string][] = [
-  [/\b(?:acutally|actualy|acctually|actully|actaully)\b/g, 'actually'],
-  [/\b(?:tommorow|tomorow|tmrw|tmr|tomoz|2moro|tommorrow)\b/g, 'tomorrow'],
-  [/\b(?:wensday|wedensday|wendsday)\b/g, 'wednesday'],
-  [/\b(?:pls|plz|plss)\b/g, 'please'],
+  [/\b(?:acutally|actualy|acctually|actully|actaully)\b/gi, 'actually'],
+  [/\b(?:tommorow|tomorow|tmrw|tmr|tomoz|2moro|tommorrow)\b/gi, 'tomorrow'],
+  [/\b(?:wensday|wedensday|wendsday)\b/gi, 'wednesday'],
+  [/\b(?:pls|plz|plss)\b/gi, 'please'],
 ];
 
-/** The message in words that the grammar of changes reads; as it is where no row fits. */
-export function inOtherWords(message: string): string {
+/** The message in words that the grammar of changes reads; as it is where no row fits. `recent`: something was spoken of just now. */
+export function inOtherWords(message: string, { recent = true } = {}): string {
   if (message.length > LONGEST) return message;
-  const typed = TYPOS.reduce((text, [typo, word]) => text.replace(typo, word), withApostrophes(message.toLowerCase()));
+  const right = TYPOS.reduce((text, [typo, word]) => text.replace(typo, word), message);
+  const typed = withApostrophes(right.toLowerCase());
   const said = typed
     .replace(/\s+/g, ' ')
     .replace(/[.!?¡¿\s]+$/, '')
     .replace(/^[¡¿\s]+/, '');
   const flat = said.replace(/,/g, '');
-  for (const { says, as } of REWORDINGS) {
-    const found = says.exec(flat) ?? says.exec(said);
+  for (const { says, as } of recent ? [...REWORDINGS, ...PLAINLY] : PLAINLY) {
+    const found = says.exec(said) ?? says.exec(flat);
     if (found)
       return as.replace(
         /\$(\d)/g,
         (_all, group: string) => ENGLISH[found[Number(group)] ?? ''] ?? found[Number(group)] ?? '',
       );
   }
-  return typed === withApostrophes(message.toLowerCase()) ? message : said;
+  return right;
 }

@@ -61,4 +61,16 @@ export const FOLLOW_UPS: PhraseRow<FollowUp>[] = [
     `${OPENS} did|have i already? do|done|finish|finished|take|taken ${IT} already|yet|today*`,
     'did I do it already',
   ),
+  row('take back', `${OPENS} i can|could do|make|manage ${IT} ${CLOSES}`, 'wait no I can do it'),
+  row(
+    'take back',
+    `${OPENS} ${IT} was yesterday|last_week|another_one|the_other_one|someone_else`,
+    'oh wait no that was yesterday',
+  ),
+  row(
+    'take back',
+    'nein|oh|ach|doch|halt* warte|moment|halt|lass_es|lass_das|lieber_nicht|doch_nicht|stopp bitte|mal*',
+    'doch nicht',
+  ),
+  row('take back', 'no|ay* espera|mejor_no|déjalo|dejalo|un_momento por_favor?', 'mejor no'),
 ];

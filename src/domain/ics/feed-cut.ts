@@ -27,7 +27,8 @@ export type CutSeries = {
 
 /**
  * Begins the series at its first slot in the window: a rule from years ago would need every day on which nothing took place. A
- * series that ended ends with the last slot that stands. null: no slot of the rule is left to show. `zone`: IANA id.
+ * series that ended ends with the last slot that stands. null: no slot of the rule is left to show. `zone`: IANA id, or a person's zone with
+ * their journeys.
  */
 export function cutToWindow(series: FeedSeries, zone: string, window: FeedWindow): CutSeries | null {
   const whole = { ...series.rule, zone, exdates: [], rdates: [] };
@@ -76,7 +77,7 @@ function slotsOf(tasks: readonly FeedTask[], zone: string): Temporal.Instant[] {
 
 /** Did the whole series have a slot before this one? */
 function hasEarlier(whole: SeriesRule, zone: string, first: Slot): boolean {
-  const begin = whole.dtstart.toZonedDateTime(zone).toInstant().subtract({ milliseconds: 1 });
+  const begin = momentOf(zone, whole.dtstart).subtract({ milliseconds: 1 });
   const earliest = nextSlotAfterInstant(whole, zone, begin);
   return earliest !== null && Temporal.PlainDateTime.compare(earliest.local, first.local) < 0;
 }

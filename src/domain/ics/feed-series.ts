@@ -1,5 +1,5 @@
 import { isBefore } from '../instants.ts';
-import { momentOf, type Slot, slotKey, slotsBetween } from '../recurrence/index.ts';
+import { isItinerary, momentOf, type Slot, slotKey, slotsBetween } from '../recurrence/index.ts';
 import { type CutSeries, cutToWindow } from './feed-cut.ts';
 import { look, replacement, singleEvent } from './feed-task.ts';
 import type { FeedSeries, FeedTask, FeedWindow } from './feed-types.ts';
@@ -13,13 +13,15 @@ const MAX_LISTED = { past: 100, coming: 400 };
  * A series as a calendar has it: one repeating event (or one a time of day), its slots that do not take place as EXDATE, and
  * occurrences that stand elsewhere or look different as events of their own with a RECURRENCE-ID. Before the slot that is due next
  * only what really was one is shown. `personZone` (IANA id) is where a floating series is now: apps have no floating time (Google
- * reads it as UTC, Outlook refuses it), and Flux reminds by that zone too, so when its person moves the feed moves with them.
+ * reads it as UTC, Outlook refuses it), and Flux reminds by that zone too, so when its person moves the feed moves with them. Of somebody
+ * who travels it is the zone with all their journeys.
  */
 export function seriesEvents(series: FeedSeries, personZone: string, window: FeedWindow): CalendarEvent[] {
   const shown = series.tasks.filter(({ state }) => state !== 'gone');
   const zone = series.rule.zone ?? personZone;
   const cut = series.rule.rrule === null ? null : cutToWindow(series, zone, window);
-  const portable = cut && portableRule(cut.rule);
+  // No app knows a zone with journeys in it: every day is written in the zone of that day.
+  const portable = cut && !isItinerary(zone) ? portableRule(cut.rule) : null;
   if (!cut) return shown.map((task) => singleEvent(task, task.id));
   const onRule = new Set(cut.slots.map(slotKey));
   const loose = shown.filter(({ slot }) => slot === null || !onRule.has(slotKey(slot)));
@@ -99,6 +101,7 @@ function slotEvent(series: FeedSeries, cut: CutSeries, slot: Slot): CalendarEven
     createdAt: series.createdAt,
     changedAt: cut.changedAt,
     // A local time means its first showing (RFC 5545 §3.3.5).
-    start: slot.fold === 0 ? { local: slot.local, zone: cut.rule.zone } : { at: slot.at },
+    start:
+      slot.fold === 0 && !isItinerary(cut.rule.zone) ? { local: slot.local, zone: cut.rule.zone } : { at: slot.at },
   };
 }

@@ -10,6 +10,8 @@ const begins = (hour: number, _minute?: number) => (hour >= 5 && hour <= 11 ? 'a
 
 const WEEKEND = /\b(?:week\s?ends?|saturdays?\s+and\s+sundays?|sat(?:urday)?s?\s*(?:\/|and|&|\+)\s*sun(?:day)?s?)\b/i;
 
+const UNTIL = /\bsleep(?:ing)?\s+(?:in\s+)?(?:until|till?|'til)\b/i;
+
 const LATE_NIGHTS = /\bfri(?:day)?s?\s*(?:\/|and|&|\+)\s*sat(?:urday)?s?\b/i;
 
 /** Getting up and going to bed. A range ("I sleep 11 to 7") says both. */
@@ -41,6 +43,11 @@ export function readNights(
     const late = clock.half === 'pm' || (clock.half === 'exact' && clock.hour >= 18);
     if (asked === 'wake' && topic === null && told.wake !== undefined && told.sleep === undefined && late) {
       told.sleep = timeOf(clock, sleeps);
+      continue;
+    }
+    // "I sleep until 2" says when they get up.
+    if (about === 'sleep' && UNTIL.test(text)) {
+      told[weekend ? 'weekendWake' : 'wake'] ??= timeOf(clock, wakes);
       continue;
     }
     const key = about === 'wake' ? (weekend ? 'weekendWake' : 'wake') : weekend ? 'weekendSleep' : 'sleep';

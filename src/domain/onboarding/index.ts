@@ -1,6 +1,7 @@
 /** What people tell about themselves when they begin, read without a model. */
 export { yesNo } from './consent.ts';
 export { saidForGoal } from './for-goal.ts';
+export { halfOfWork } from './half.ts';
 export { answered, begun, correctionOf, DEFAULT_DAY, nextQuestion, type Progress, TRIES } from './progress.ts';
 export { goalIn, readAnswers, SKIP_PHONE } from './read.ts';
 export {

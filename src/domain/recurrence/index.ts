@@ -3,7 +3,7 @@ export { checkRule } from './check.ts';
 export { nextAfterCompletion } from './completion.ts';
 export { type DescribeOptions, describeSeries } from './describe.ts';
 export { type EnglishRule, parseEnglishRule, type ReadOptions } from './english-read.ts';
-export { itineraryZone } from './itinerary.ts';
+export { isItinerary, itineraryZone } from './itinerary.ts';
 export { formatRule, isReadable, MAX_TIMES_A_DAY, parseRule, plainRule, type Rule } from './rule.ts';
 export { nextSlot, nextSlotAfterInstant, slotsBetween } from './slots.ts';
 export { type SplitSeries, splitSeries } from './split.ts';

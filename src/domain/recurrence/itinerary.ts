@@ -22,9 +22,12 @@ export function itineraryZone(home: string, stays: readonly Stay[]): string {
   return [home, ...kept.map(([at, zone]) => `${at}${FROM}${zone}`)].join(NEXT);
 }
 
+/** Whether a zone has journeys in it. */
+export const isItinerary = (zone: string): boolean => zone.includes(NEXT);
+
 /** Its legs, one after the other over all time; null for an ordinary zone. */
 export function legsOf(zone: string): Leg[] | null {
-  if (!zone.includes(NEXT)) return null;
+  if (!isItinerary(zone)) return null;
   const [home = '', ...changes] = zone.split(NEXT);
   const starts = changes.map((change) => {
     const at = change.indexOf(FROM);

@@ -78,6 +78,12 @@ function windowAt(now: Temporal.Instant, zone: string): FeedWindow {
   };
 }
 
+/** While a journey is under way or ahead, each day is in the zone of that day. */
+function zoneOf({ zone, floats, home, travels }: Person, now: Temporal.Instant): string {
+  const today = now.toZonedDateTimeISO(home).toPlainDate().toString();
+  return travels.some(({ until }) => until === null || until >= today) ? floats : zone;
+}
+
 /** A rule that cannot be read costs its own future alone: what has a row is shown all the same. */
 function eventsOf(
   ctx: Context,
@@ -89,7 +95,7 @@ function eventsOf(
   const { id, title, description, duration_minutes: minutes, created_at: createdAt, ended_at: endedAt } = row;
   try {
     const series = { id, title, description, minutes, rule: ruleOf(row), createdAt, endedAt, tasks };
-    return seriesEvents(series, person.zone, window);
+    return seriesEvents(series, zoneOf(person, ctx.clock.now()), window);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     ctx.log.warn({ user: person.id, series: id, err: error }, 'a series could not be written to the calendar feed');

@@ -1,5 +1,5 @@
 import type { Setting } from '../../../domain/language/index.ts';
-import { datesIn, FOR_EVER, plain, spanIn } from '../../../domain/plan/index.ts';
+import { datesIn, FOR_EVER, plain, plainText, spanIn } from '../../../domain/plan/index.ts';
 import { activeGoals } from '../../../services/plans/index.ts';
 import { type Change, lastChanges } from '../../../services/undo/index.ts';
 import { choose, tell } from '../../answer.ts';
@@ -44,22 +44,10 @@ async function pauseOf(text: string, writes24: boolean, goalId: string | null, r
     };
   const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
   const { from, until } = restIn(text, settingOf(run, writes24), today);
-  if (!until)
-    return {
-      answer: choose(
-        'MODIFY_GOAL',
-        'Until when shall your goals rest? Nothing is changed yet.',
-        [1, 2].map((weeks) => ({
-          label: `${weeks === 1 ? 'One week' : 'Two weeks'}`,
-          value: `Pause everything until ${today.add({ weeks })}`,
-        })),
-      ),
-      pending: null,
-      effects: [],
-    };
   const named = /\b(?:everything|all|goals)\b/.test(plain(text))
     ? null
     : (goalNamed(text, goals) ?? (/\bit\b/.test(plain(text)) ? goals.find(({ id }) => id === goalId) : null));
+  if (!until) return askUntil(named?.title ?? null, today, run);
   const ill = /\b(?:flu|ill|sick|cold|covid|fever|injur\w+|hurt|hospital|unwell)\b/.test(plain(text));
   return {
     effects: [
@@ -72,6 +60,34 @@ async function pauseOf(text: string, writes24: boolean, goalId: string | null, r
       },
     ],
     pending: null,
+  };
+}
+
+/** The open end of a pause of goals, as the sentence that its answer completes. */
+export const PAUSE_UNTIL = 'Pause ';
+
+function askUntil(title: string | null, today: Temporal.PlainDate, run: Run): Update {
+  const what = title ? `my goal ${title.split(':')[0]}` : 'all my goals';
+  const text = `${PAUSE_UNTIL}${what} until `;
+  const question = `Until when shall ${title ? `**${plainText(title)}**` : 'your goals'} rest? Nothing is changed yet.`;
+  const choices = [1, 2].map((weeks) => ({
+    label: weeks === 1 ? 'One week' : 'Two weeks',
+    value: `${text}${today.add({ weeks })}`,
+  }));
+  const ask = {
+    kind: 'ask' as const,
+    gap: 'task' as const,
+    question,
+    choices,
+    text,
+    start: text.length,
+    end: text.length,
+    day: null,
+  };
+  return {
+    answer: choose('MODIFY_GOAL', question, choices),
+    pending: { kind: 'ask', ask, guess: true, askedAt: run.now.toString() },
+    effects: [],
   };
 }
 

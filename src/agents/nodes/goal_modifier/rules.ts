@@ -1,7 +1,7 @@
 import { plain } from '../../../domain/plan/index.ts';
 
 const UNDO =
-  /^(?:(?:please|oh|no|wait|sorry|ok|actually|and|can you|could you)[, ]+)*(?:undo\b|(?:take|put) (?:that|it|this|the (?:move|change|last (?:one|change))) back\b|revert\b|go back to (?:how|what) it was|roll (?:it|that) back)/;
+  /^(?:(?:please|oh|no|wait|sorry|ok|actually|and|can you|could you|can we|could we|let's|i want to|i'd like to)[, ]+)*(?:undo\b|(?:take|put) (?:that|it|this|the (?:move|change|last (?:one|change))) back\b|revert\b|go back to (?:how|what) it was|roll (?:it|that) back)/;
 /** "Done", and then "no wait, I haven't". */
 const UNDONE =
   /^(?:(?:no|oh|wait|sorry|hold on|actually|oops)[, ]+)+i (?:haven't|have not|didn't|did not)(?: (?:done|do|did|finish(?:ed)?|mean)(?: (?:it|that))?)?(?: yet)?$/;
@@ -16,7 +16,7 @@ export const isPause = (text: string) => PAUSE.test(plain(text));
 
 /** "Until Monday please": only how long. */
 export const isUntil = (text: string) =>
-  /^(?:(?:no|just|only|make it|rather|actually|please|or|better|sorry)[, ]+)*(?:until|till|'til) [a-z0-9 ,']{2,40}$/.test(
+  /^(?:(?:no|just|only|make it|make that|rather|actually|please|or|better|sorry)[, ]+)*(?:(?:until|till|'til) [a-z0-9 ,']{2,40}|from [a-z0-9 ,']{2,24} (?:to|until|till) [a-z0-9 ,']{2,24})$/.test(
     plain(text).replace(/[.!]+$/, ''),
   );
 

@@ -16,6 +16,7 @@ import type { Run } from '../../run.ts';
 import type { Answer, State, Update } from '../../state.ts';
 import { isBadNews, SORRY } from '../chitchat/rules.ts';
 import { storeConsents, storeTold } from './apply.ts';
+import { changed } from './changed.ts';
 import { sendCode } from './phone.ts';
 import { ask } from './questions.ts';
 import { afterLast, changesProfile, refusesAll } from './rules.ts';
@@ -40,20 +41,6 @@ export async function onboarding({ request, answer }: State, run: Run): Promise<
   const now = here ?? (await begin(run));
   const asks = request.message.trim() === '' || (request.intent === 'ONBOARDING' && !here);
   return asks ? { answer: opening(now, run) } : listen(request.message, now, run);
-}
-
-/** "I get up at 6 now", outside the questions: it holds from now on, and is read back. */
-async function changed(message: string, run: Run): Promise<Update> {
-  const told = readAnswers(message, null);
-  const answer = tell(
-    'CHITCHAT',
-    `${readBack(told, run.person)} I plan by that from now on; what is planned already stays as it is.`,
-  );
-  const result = await saveInTurn(run.ctx, run.user, run.turn, async (inside) => {
-    await storeTold(inside, run, told, { settled: {}, tries: {}, last: [] });
-    return { answer };
-  });
-  return { answer: result.answer, pending: null };
 }
 
 async function begin(run: Run): Promise<Onboarding> {

@@ -38,6 +38,13 @@ const CHANGES = [
   `i(?:'m| am) (?:now )?(?:a (?:morning|evening|night) (?:person|owl)|an? (?:early bird|night owl))`,
   'my (?:new |current |usual )?(?:name is|work(?:ing)? hours|work(?:ing)? days|hours|shifts?|bedtime|wake[- ]?up time|job)',
   "my name's",
+  `i (?:${NOW_AND_THEN} )*(?:start|begin|finish|end|stop|leave) work(?:ing)?\\b`,
+  "i(?:'m| am)(?: now)? (?:starting|finishing) (?:work )?(?:at|by|around)\\b",
+  'work (?:now )?(?:starts|begins|ends|finishes|is from|is now)\\b',
+  "(?:i(?:'ve| have)?(?: got)? )?(?:a )?new (?:job|hours|shifts?|schedule at work|working hours)\\b.*\\d",
+  "(?:from|starting|as of) (?:next |this )?(?:mon|tue|wed|thu|fri|sat|sun|week|tomorrow|january|february|march|april|may|june|july|august|september|october|november|december|now)[a-z]*(?: on| onwards)?,? (?:i(?:'m| am|'ll| will)? ?(?:be )?(?:work|on|doing|start|get up|sleep)|my (?:work|hours|shifts?))",
+  "i(?:'ll| will) (?:now )?be working\\b",
+  'my (?:shift|work|job) (?:is|starts|ends|runs|goes|changed|begins)\\b',
   '(?:change|set|move|make|put) my (?:bed ?time|bed|wake[- ]?up(?: time)?|work(?:ing)? hours)',
   'call me (?!(?:at|on|in|for|about|if|when|tomorrow|back|later|every|once)\\b)',
 ];
@@ -50,7 +57,7 @@ export function changesProfile(message: string): boolean {
   return (
     CHANGES_NOW.some((change) => change.test(text)) &&
     text.length <= 200 &&
-    !/\?\s*$|\b(?:today|tonight|tomorrow|yesterday|this\s+morning|last\s+night|remind|want|wanna|show|list|what|goals?|plan)\b/i.test(
+    !/\?\s*$|\b(?:today|tonight|(?<!^(?:from|starting|as of) )tomorrow|yesterday|this\s+morning|last\s+night|remind|want|wanna|show|list|what|goals?|plan)\b/i.test(
       text,
     )
   );

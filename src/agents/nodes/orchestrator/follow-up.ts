@@ -1,5 +1,5 @@
 import { followUpIn, inOtherWords } from '../../../domain/follow-up/index.ts';
-import type { Setting } from '../../../domain/language/index.ts';
+import { readPause, type Setting } from '../../../domain/language/index.ts';
 import { plainText } from '../../../domain/plan/index.ts';
 import { getTask } from '../../../services/tasks/index.ts';
 import { lastChanges, lastTakenBack } from '../../../services/undo/index.ts';
@@ -7,6 +7,8 @@ import { tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
 import type { Run } from '../../run.ts';
 import type { Pending, State, Update } from '../../state.ts';
+import { PAUSE_UNTIL } from '../goal_modifier/pause.ts';
+import { WORK_FROM } from '../onboarding/changed.ts';
 import { isOpen } from '../open_question/words.ts';
 import { isRecent } from '../task_handler/amend.ts';
 import { IS_IT_DONE } from '../task_handler/change.ts';
@@ -14,7 +16,7 @@ import { candidateOf, nameOf, wordsFor } from '../task_handler/find.ts';
 import { isFresh } from './waiting.ts';
 
 /** What a message means after what was done last: the same in words that the rules read, or the answer. */
-export type Meant = { message: string } | { update: Update };
+export type Meant = { message: string; closes?: boolean } | { update: Update };
 
 const JUST_NOW_MINUTES = 15;
 
@@ -23,6 +25,8 @@ export async function followUp(state: State, run: Run, setting: Setting): Promis
   const { request, memory, pending } = state;
   const { message, intent } = request;
   if (intent) return null;
+  const completed = pending?.kind === 'ask' ? completes(pending.ask.text, message) : null;
+  if (completed) return { message: completed, closes: true };
   const open = isOpen(pending) && isFresh(pending, setting) ? pending : null;
   switch (followUpIn(message)) {
     case 'take back':
@@ -37,11 +41,66 @@ export async function followUp(state: State, run: Run, setting: Setting): Promis
     case 'not done':
       return open && done(open) ? { message: 'never mind' } : null;
     default: {
-      const words = isRecent(memory, run.now) || state.goalId || state.plan ? inOtherWords(message) : message;
+      const anew =
+        quietAnew(message, memory, run, setting) ??
+        muteAnew(message, memory, run, setting) ??
+        andDone(message, memory, run);
+      if (anew) return { message: anew };
+      const recent = isRecent(memory, run.now) || Boolean(state.goalId) || state.plan !== null;
+      const words = inOtherWords(message, { recent });
       return words === message || (open && !open.guess) ? null : { message: words };
     }
   }
 }
+
+/** The answer to until when they work, or a goal rests: the whole sentence. */
+function completes(text: string, message: string): string | null {
+  if (text.startsWith(WORK_FROM)) {
+    const clock = endOfWork(message);
+    return clock ? (text.includes('…') ? text.replace('…', clock) : `${text}${clock}`) : null;
+  }
+  if (!text.startsWith(PAUSE_UNTIL) || !/ until $/.test(text)) return null;
+  const day = /^\W*(?:(?:until|till?|for|about|maybe|say)\s+)*(\S.{1,30}?)[.!]*$/i.exec(message)?.[1];
+  if (!day || /^(?:no|never|nothing|stop|cancel|forget|remind)\b/i.test(day)) return null;
+  return /^(?:an?|one|two|three|four|\d+)\s+(?:days?|weeks?|months?)/i.test(day)
+    ? text.replace(/until $/, `for ${day}`)
+    : `${text}${day}`;
+}
+
+/** "Until 7pm", to until when they work. */
+const endOfWork = (message: string): string | null =>
+  /^\W*(?:(?:until|till?|to|from|about|around|usually|mostly|at|i'm off at|i finish at|i start at)\s+)*((?:half\s+)?\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?)\W*$/i.exec(
+    message,
+  )?.[1] ?? null;
+
+/** "Actually after 9 pm", right after the quiet hours. */
+function quietAnew(message: string, { said }: State['memory'], { now }: Run, setting: Setting): string | null {
+  const fresh = said && Temporal.Instant.from(said.at).until(now).total('minutes') <= JUST_NOW_MINUTES;
+  if (!fresh || readPause(said.words, setting)?.kind !== 'quiet' || message.length > 60) return null;
+  const words = QUIET.exec(message.trim())?.[1];
+  const whole = words ? `quiet hours ${words.replace(/^(?:only\s+)?after\b/i, 'from')}` : null;
+  return whole && readPause(whole, setting)?.kind === 'quiet' ? whole : null;
+}
+
+/** "No, till 4", right after "mute everything till 3". */
+function muteAnew(message: string, { said }: State['memory'], { now }: Run, setting: Setting): string | null {
+  const fresh = said && Temporal.Instant.from(said.at).until(now).total('minutes') <= JUST_NOW_MINUTES;
+  if (!fresh || readPause(said.words, setting)?.kind !== 'mute' || message.length > 60) return null;
+  const words = QUIET.exec(message.trim())?.[1];
+  const whole = words && /^(?:until|till)\b/i.test(words) ? `mute everything ${words}` : null;
+  return whole && readPause(whole, setting)?.kind === 'mute' ? whole : null;
+}
+
+/** "And the bread", right after "got the eggs". */
+function andDone(message: string, { said }: State['memory'], { now }: Run): string | null {
+  const fresh = said && Temporal.Instant.from(said.at).until(now).total('minutes') <= JUST_NOW_MINUTES;
+  if (!fresh || !/^Done with\b/.test(said.words)) return null;
+  const what = /^and\s+(?:also\s+)?((?:the|my)\s+\S.{1,40}?)(?:\s+(?:too|as\s+well))?[.!]*$/i.exec(message.trim())?.[1];
+  return what ? `done with ${what}` : null;
+}
+
+const QUIET =
+  /^(?:(?:no|oh|sorry|wait|actually|rather|make\s+(?:it|that)|better|or|only|please|and)[\s,]+)*((?:after|from|until|till|before|between)\s+\S.{0,40}?)(?:\s+(?:please|instead|then))*[.!]*$/i;
 
 /** "I did it", said to "Is it done already?". */
 function done(open: Pending): Meant | null {

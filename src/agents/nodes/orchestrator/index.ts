@@ -46,7 +46,8 @@ export async function orchestrator(spoken: State, run: Run): Promise<Update> {
   if (meant && 'update' in meant) return meant.update;
   if (!meant) return decide(spoken, run);
   const request = { ...spoken.request, message: meant.message };
-  return { request, ...(await decide({ ...spoken, request }, run)) };
+  const closed = meant.closes ? { pending: null, parked: null } : {};
+  return { request, ...(await decide({ ...spoken, ...closed, request }, run)) };
 }
 
 /** In the middle of onboarding a "no wait" corrects an answer. */
@@ -121,6 +122,8 @@ async function reported(
     return go('chitchat', message, null, { parked: waits(pending, setting) });
   // "I'm sick, cancel everything today": what is to be done comes last.
   const last = message.split(/[,.;]\s+/).at(-1) ?? message;
+  if (last !== message && readPause(last, setting))
+    return go('task_handler', last, null, { parked: waits(pending, setting) });
   const said = last === message || !/\b(?:everything|all|every)\b/i.test(last) ? null : understand(last, setting);
   if (said && 'task' in said && said.task.all)
     return go('task_handler', last, null, { parked: waits(pending, setting) });

@@ -1,6 +1,6 @@
 import { goalIn, likesOf } from '../../../domain/intent/index.ts';
 import { readPause, type Setting, understand } from '../../../domain/language/index.ts';
-import { answered, readAnswers } from '../../../domain/onboarding/index.ts';
+import { answered, halfOfWork, readAnswers } from '../../../domain/onboarding/index.ts';
 import { hear } from '../../../domain/open-question/index.ts';
 import type { Run } from '../../run.ts';
 import type { State } from '../../state.ts';
@@ -24,12 +24,13 @@ export function onboardsOf(
   if (readPause(message, setting)) return { onboards: false, errand: asks };
   if (intent === 'ONBOARDING' || SET_UP.test(message)) return { onboards: true, errand: false };
   const told = answered(readAnswers(message, null));
+  const half = halfOfWork(message, run.person.work ?? []) !== null;
   const elsewhere = onboarding?.conversationId !== run.turn.conversationId;
   if (
     (onboarded || elsewhere) &&
     pending === null &&
     changesProfile(message) &&
-    told.length > 0 &&
+    (told.length > 0 || half) &&
     !told.includes('phone')
   )
     return { onboards: true, errand: false };
@@ -47,9 +48,17 @@ export function onboardsOf(
 const SET_UP =
   /^\W*(?:please\s+)?(?:set\s+me\s+up|start\s+(?:the\s+)?(?:set-?\s?up|onboarding)|let'?s\s+(?:start|do)\s+(?:the\s+)?(?:set-?\s?up|onboarding))\W*$/i;
 
+/** What people say they are, that is no name. */
+const STATES = new Set(
+  'useless hopeless worthless lazy stupid dumb done back late ready busy free here there fine sick lost confused hungry bored broke single pregnant old fat ok okay good great in out off away home behind stuck sorry serious angry mad proud nervous worried scared alone lonely depressed down sleepy thirsty sore hurt injured exhausted finished through awake asleep up rubbish terrible awful bad better well cold hot drunk hungover sober unemployed retired married divorced vegan fat slow weak fit unfit new not so just still also too very really pathetic ashamed embarrassed disappointed frustrated annoyed sure unsure curious interested impressed'.split(
+    ' ',
+  ),
+);
+
 const FEELINGS = ['tired', 'sad', 'stressed', 'happy', 'grumpy', 'ill'];
 /** "I'm knackered" is no introduction. */
 const isFeeling = (name: string): boolean => {
+  if (STATES.has(name.toLowerCase().split(' ')[0] ?? '')) return true;
   const likes = likesOf(name);
   return FEELINGS.some((feeling) => likes.has(feeling));
 };

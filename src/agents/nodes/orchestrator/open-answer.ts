@@ -69,7 +69,7 @@ const LEFT = 'All right, I leave it as it is.';
 
 function ofWish(texts: string[], setting: Setting): Decision {
   const text = texts.join('\n');
-  if (text.startsWith(FOR_GOAL)) return go('goal_modifier', text);
+  if (text.startsWith(FOR_GOAL) || /^Pause (?:my goal|all my goals)\b/i.test(text)) return go('goal_modifier', text);
   return goalIn(text, setting)?.asTask === false ? go('goal_clarifier', text) : go('task_handler', text);
 }
 

@@ -21,9 +21,11 @@ const OF_ONE = [
   /^how(?:'s| is| are) (?:it|things|that|everything) (?:going|coming along|looking) with (?:my |the )?(.+)$/,
   /^how (?:am i|far am i|have i been|far along am i) (?:doing |getting on |coming along )?(?:with|in|on) (?:my |the )?(.+)$/,
   /^how(?:'s| is) my (.+?) (?:going|coming along|doing)$/,
+  /^how (?:i'm|i am|im) doing (?:with|in|on|at) (?:my |the )?(.+)$/,
   /^am i (?:still )?on track (?:with|for) (?:my |the )?(.+)$/,
   /^(?:(?:what(?:'s| is) )?my |any )?progress (?:with|on|in|of) (?:my |the )?(.+)$/,
 ];
+const MEANS = /^what does (?:that|this|it) mean for (?:my |the )?(.+)$/;
 const LAST_WEEK = [
   /^how (?:did (?:i|it|my week) (?:do|go|fare|get on)|was (?:i|it|my week)|have i done)(?: \w+)? last week$/,
   /^how was (?:my |the )?last week$/,
@@ -34,6 +36,7 @@ const LAST_WEEK = [
 const LEFT = [
   /^how (?:many|much)(?: (?:sessions|runs|tasks|workouts|of them|of it|more))? (?:are|is|do i have|have i got)(?: there)?(?: still)? left(?: (?:to do|to go|in (?:the|my) plan|of it|now))?$/,
   /^how (?:many|much)(?: (?:sessions|runs|tasks|workouts|more))? (?:to go|left|remaining|remain)$/,
+  /^what(?:'s| is|s) (?:still )?left(?: (?:to do|of (?:it|the plan|my plan)|in (?:the|my) plan))?$/,
 ];
 /** "With you", "my day": talk, no numbers. */
 const TALK = /^(?:you|your .+|him|her|them|life|day|evening|morning|weekend)$/;
@@ -50,7 +53,7 @@ export function asksForOwnNumbers(message: string): OwnNumbers | null {
   if (LAST_WEEK.some((form) => form.test(text))) return { about: null, of: 'last week' };
   if (LEFT.some((form) => form.test(text))) return { about: null, of: 'what is left' };
   if (OVERALL.some((form) => form.test(text))) return { about: null };
-  const about = OF_ONE.map((form) => form.exec(text)?.[1]).find((found) => found !== undefined);
+  const about = [...OF_ONE, MEANS].map((form) => form.exec(text)?.[1]).find((found) => found !== undefined);
   return about === undefined || TALK.test(about) ? null : { about };
 }
 
@@ -64,6 +67,12 @@ const SETBACKS = [
   /\bi (?:keep|always) (?:on )?(?:failing|missing|skipping|messing|giving up|fail|give up|mess)\b/,
   /\bi (?:didn't|did not|haven't|have not|couldn't) (?:do|done|did|manage|managed|get|got) (?:anything|a (?:single )?thing|any of (?:it|them|this)|a single (?:thing|task|one|session))\b/,
   /\bi (?:did|got|have done) nothing (?:done )?(?:today|this week|all (?:week|day)|again)\b/,
+];
+const LOW = [
+  /\bnothing (?:ever )?gets done\b/,
+  /\bi (?:just )?feel like (?:such )?a (?:total |complete )?(?:failure|loser|fraud)\b/,
+  /\beveryone else (?:manages|can|does it|seems to)\b/,
+  /\bi never (?:finish|manage|get) (?:anything|it right|things done)\b/,
 ];
 const DOUBTS = [
   /\bwhat(?:'s| is) (?:even )?the point (?:of|in) (?:all )?(?:these|this|your|my|the|having|any|those) ?(?:[a-z]+ )?(?:reminders?|app|plans?|tasks?|list|coach\w*|notifications?)\b/,
@@ -80,5 +89,5 @@ export function discouraged(message: string): 'setback' | 'doubt' | null {
     .trim();
   if (ORDERS.test(text)) return null;
   if (DOUBTS.some((form) => form.test(text))) return 'doubt';
-  return SETBACKS.some((form) => form.test(text)) ? 'setback' : null;
+  return [...SETBACKS, ...LOW].some((form) => form.test(text)) ? 'setback' : null;
 }

@@ -33,7 +33,7 @@ export function orchestratorRules(
     byIntent(request, pending, talk) ??
     (pending && answer(pending, message, setting, talk.plan)) ??
     (talk.plan && aboutPlan(message, talk.plan, pending, setting)) ??
-    (talk.recent && readAmendment(message) && !goalIn(message, setting) ? go('task_handler', message) : null) ?? {
+    (talk.recent && isAmendment(message, setting) ? go('task_handler', message) : null) ?? {
       ...bySubject(message, setting, talk),
       parked: waits(pending, setting),
     }
@@ -198,4 +198,10 @@ function offerPlan(words: string): Ask {
     end: 0,
     day: null,
   };
+}
+
+/** "Change Prof Baker to Prof Becker" sounds like a goal, and is none right after that was saved. */
+function isAmendment(message: string, setting: Setting): boolean {
+  const amendment = readAmendment(message);
+  return amendment !== null && (amendment.kind === 'replace' || !goalIn(message, setting));
 }

@@ -88,7 +88,10 @@ export function ahead(minutes: number, view: TaskView, setting: Setting, run: Ru
 
 /** The same task once more, on another day: it does not repeat. */
 function once(words: string, view: TaskView, setting: Setting, run: Run): Update | null {
-  const wish = wishFor(words, view, setting, run);
+  const day = readValues(words, setting).some(({ kind }) => kind === 'date')
+    ? ''
+    : ` on ${localOf(view, run)?.toPlainDate() ?? ''}`;
+  const wish = wishFor(`${words}${day}`, view, setting, run);
   return wish?.when.kind === 'once'
     ? { effects: [createOf({ ...wish, title: view.title }, null, run)], pending: null }
     : null;

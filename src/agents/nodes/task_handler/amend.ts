@@ -1,12 +1,12 @@
 import { type Amendment, readAmendment, retitled } from '../../../domain/amend/index.ts';
-import { type Ask, readValues, sayDuration, understandMoment } from '../../../domain/language/index.ts';
+import { type Ask, readValues, type Setting, sayDuration, understandMoment } from '../../../domain/language/index.ts';
 import { getTask, type TaskView } from '../../../services/tasks/index.ts';
-import { askBack } from '../../answer.ts';
+import { askBack, tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Effect, State, Update } from '../../state.ts';
 import { ahead, type Edit, ruleAmended, seriesAmended } from './amend-series.ts';
-import { candidateOf, openTasks } from './find.ts';
+import { type Candidate, candidateOf, nameOf, openTasks } from './find.ts';
 import { moveTo } from './reschedule.ts';
 
 const FRESH_MINUTES = 60;
@@ -34,8 +34,9 @@ export async function amend({ text, memory }: Spoken, run: Run): Promise<Update 
   if (task?.status !== 'pending') return null;
   // Of a series that was only spoken of, it is asked how much is meant.
   const loosely = memory.recent?.told === true && task.series_id !== null;
-  if (loosely && amendment.kind !== 'when' && amendment.kind !== 'rename') return null;
+  if (loosely && !['when', 'rename', 'one'].includes(amendment.kind)) return null;
   if (amendment.kind === 'except' && amendment.days.length === 0) return skipped(amendment.words, task, run);
+  if (amendment.kind === 'one') return movedOnce(amendment, task, settingOf(run, memory.writes24), run);
   return updateOf(amendment, task, memory, run);
 }
 
@@ -54,7 +55,30 @@ async function allOf(parts: string[], state: Spoken, run: Run): Promise<Update |
   return { effects: effects.toSorted((a, b) => moves(a) - moves(b)), pending: null };
 }
 
-function updateOf(amendment: Amendment, view: TaskView, memory: State['memory'], run: Run): Update | null {
+/** "Move december's to the 17th": the occurrence that stands there, and no other. */
+async function movedOnce(
+  { of, words }: Extract<Amendment, { kind: 'one' }>,
+  { series_id }: TaskView,
+  setting: Setting,
+  run: Run,
+): Promise<Update | null> {
+  const [span] = readValues(of, setting).filter(({ kind }) => kind === 'date' || kind === 'date_range');
+  if (!series_id || !span) return null;
+  const [from, to] =
+    span.kind === 'date_range' ? [span.from, span.to] : span.kind === 'date' ? [span.date, span.date] : [];
+  if (!from || !to) return null;
+  const one = (await openTasks(run)).find(
+    ({ seriesId, local }) => seriesId === series_id && local !== null && isIn(local.toPlainDate(), span),
+  );
+  return one ? moveTo(one, words, 'one', setting, run) : null;
+}
+
+function updateOf(
+  amendment: Exclude<Amendment, { kind: 'one' }>,
+  view: TaskView,
+  memory: State['memory'],
+  run: Run,
+): Update | null {
   const task = candidateOf(view, run.person.zone);
   const setting = settingOf(run, memory.writes24);
   const scope = task.recurring ? ('series' as const) : ('one' as const);
@@ -74,6 +98,8 @@ function updateOf(amendment: Amendment, view: TaskView, memory: State['memory'],
     case 'policy':
       return does({ do: 'policy', taskId: task.id, policy: amendment.policy, title: task.title });
     case 'length':
+      if (isCountdown(memory) && !task.recurring)
+        return moveTo(task, `in ${amendment.minutes} minutes`, scope, setting, run);
       if (memory.recent?.snoozed)
         return does({ do: 'snooze', taskId: task.id, minutes: amendment.minutes, title: task.title });
       return edit({ duration_minutes: amendment.minutes }, `takes ${sayDuration(amendment.minutes)} now`);
@@ -116,11 +142,29 @@ function updateOf(amendment: Amendment, view: TaskView, memory: State['memory'],
 }
 
 /** "Make it 15", of what was asked for "in 20 minutes". */
-function inMinutes(words: string, { said }: State['memory']): number | null {
+function inMinutes(words: string, memory: State['memory']): number | null {
   const bare = /^\d{1,3}$/.exec(words.trim())?.[0];
-  return bare && /\bin (?:\d+|an?|half an|\w+) ?(?:minutes?|mins?|m|hours?)\b|\btimer\b/i.test(said?.words ?? '')
-    ? Number(bare)
-    : null;
+  return bare && isCountdown(memory) ? Number(bare) : null;
+}
+
+const isCountdown = ({ said }: State['memory']): boolean =>
+  /\bin (?:\d+|an?|half an|\w+) ?(?:minutes?|mins?|m|hours?)\b|\btimer\b/i.test(said?.words ?? '');
+
+type Found = ReturnType<typeof readValues>[number];
+
+function isIn(day: Temporal.PlainDate, span: Found): boolean {
+  if (span.kind === 'date') return day.equals(span.date);
+  if (span.kind !== 'date_range') return false;
+  return Temporal.PlainDate.compare(span.from, day) <= 0 && Temporal.PlainDate.compare(day, span.to) <= 0;
+}
+
+/** Nothing of it stands on those days: said, with when it comes next. */
+function nothingThen(title: string, next: Candidate | undefined, run: Run): Update {
+  const name = next ? nameOf(next, run) : title;
+  const words = next
+    ? `Nothing of it stands there any more, so nothing was changed. Next is **${asText(name)}**.`
+    : `Nothing of **${asText(title)}** stands there, so nothing was changed.`;
+  return { answer: tell('CHITCHAT', words), pending: null, effects: [] };
 }
 
 const SOON_HOURS = 6;
@@ -146,12 +190,13 @@ function askNote(title: string, run: Run): Update {
 
 /** "Except tomorrow": that one occurrence is left out. */
 async function skipped(words: string, { title, series_id }: TaskView, run: Run): Promise<Update | null> {
-  const [day] = readValues(words, settingOf(run, false)).filter(({ kind }) => kind === 'date');
-  if (day?.kind !== 'date' || !series_id) return null;
-  const on = (await openTasks(run)).find(
-    (one) => one.seriesId === series_id && one.local?.toPlainDate().equals(day.date),
+  const [span] = readValues(words, settingOf(run, false)).filter(
+    ({ kind }) => kind === 'date' || kind === 'date_range',
   );
-  if (!on) return null;
+  if (!span || !series_id) return null;
+  const own = (await openTasks(run)).filter(({ seriesId, local }) => seriesId === series_id && local !== null);
+  const on = own.find(({ local }) => local && isIn(local.toPlainDate(), span));
+  if (!on) return nothingThen(title, own[0], run);
   const { id, occurrenceDate } = on;
   return {
     effects: [

@@ -7,6 +7,7 @@ export type Candidate = {
   id: string;
   title: string;
   seriesId: string | null;
+  goalId: string | null;
   recurring: boolean;
   /** null: a to-do */
   at: Temporal.Instant | null;
@@ -37,6 +38,7 @@ export function candidateOf(task: TaskView, zone: string): Candidate {
     id: task.id,
     title: task.title,
     seriesId: task.series_id,
+    goalId: task.goal_id,
     recurring: task.series_id !== null || task.recurrence_rule !== null,
     at,
     local: at?.toZonedDateTimeISO(zone).toPlainDateTime() ?? null,

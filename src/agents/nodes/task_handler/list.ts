@@ -23,7 +23,7 @@ export async function listTasks(asked: List, run: Run): Promise<Answer> {
   const when = oneDay ? sayDay(from, today) : `${longDate(from, today)} to ${longDate(to, today)}`;
   const shown = tasks
     .filter((task) => task.status !== 'cancelled' && task.status !== 'rescheduled')
-    .filter((task) => inHours(task, hours, person.zone))
+    .filter((task) => inHours(task, hours, person.zoneAt))
     .filter((task) => (what && what !== 'when' ? task.status === what : true));
   const span = `${oneDay ? '' : 'from '}${when}${sayHours(hours, person.hour12)}`;
   if (shown.length === 0) return tell('CHITCHAT', nothing(span, what ?? null, isOver, tasks));
@@ -58,10 +58,11 @@ function sayDay(day: Temporal.PlainDate, today: Temporal.PlainDate): string {
       : sayDate(day, today);
 }
 
-function inHours({ scheduled_at }: TaskView, hours: List['hours'], zone: string): boolean {
+function inHours({ scheduled_at }: TaskView, hours: List['hours'], zone: Run['person']['zoneAt']): boolean {
   if (!hours) return true;
   if (scheduled_at === null) return false;
-  const time = Temporal.Instant.from(scheduled_at).toZonedDateTimeISO(zone).toPlainTime();
+  const at = Temporal.Instant.from(scheduled_at);
+  const time = at.toZonedDateTimeISO(zone(at)).toPlainTime();
   const { from, to } = hours;
   return (!from || Temporal.PlainTime.compare(time, from) >= 0) && (!to || Temporal.PlainTime.compare(time, to) < 0);
 }
@@ -73,7 +74,8 @@ function sayHours(hours: List['hours'], hour12: boolean): string {
   return from ? `, from ${sayTime(from, hour12)} on` : to ? `, before ${sayTime(to, hour12)}` : '';
 }
 
-async function tellNext({ ctx, user, person, now }: Run, today: Temporal.PlainDate): Promise<Answer> {
+async function tellNext(run: Run, today: Temporal.PlainDate): Promise<Answer> {
+  const { ctx, user, person, now } = run;
   const week = await listRange(ctx, user, today.toString(), today.add({ days: 13 }).toString());
   const next = week.find(
     (task) =>
@@ -82,20 +84,32 @@ async function tellNext({ ctx, user, person, now }: Run, today: Temporal.PlainDa
       Temporal.Instant.compare(Temporal.Instant.from(task.scheduled_at), now) > 0,
   );
   if (!next?.scheduled_at) return tell('CHITCHAT', 'Nothing is coming up in the next two weeks.');
-  const local = Temporal.Instant.from(next.scheduled_at).toZonedDateTimeISO(person.zone).toPlainDateTime();
+  const { local, there } = localOf(next.scheduled_at, run);
   return tell(
     'CHITCHAT',
-    `Next is **${asText(next.title)}**, ${sayDate(local.toPlainDate(), today)} at ${sayTime(local, person.hour12)}.`,
+    `Next is **${asText(next.title)}**, ${sayDate(local.toPlainDate(), today)} at ${sayTime(local, person.hour12)}${there}.`,
   );
 }
 
 const MARK: Record<string, string> = { done: 'done', missed: 'missed', skipped: 'skipped' };
 
-function line(task: TaskView, { person, now }: Run, withDay: boolean): string {
+function line(task: TaskView, run: Run, withDay: boolean): string {
+  const { person, now } = run;
   const mark = MARK[task.status] ? ` (${MARK[task.status]})` : '';
   if (task.scheduled_at === null) return `- ${asText(task.title)} (no time)${mark}`;
-  const local = Temporal.Instant.from(task.scheduled_at).toZonedDateTimeISO(person.zone).toPlainDateTime();
+  const { local, there } = localOf(task.scheduled_at, run);
   const today = now.toZonedDateTimeISO(person.zone).toPlainDate();
   const day = withDay ? `${longDate(local.toPlainDate(), today)}, ` : '';
-  return `- ${day}${sayTime(local, person.hour12)} ${asText(task.title)}${mark}`;
+  return `- ${day}${sayTime(local, person.hour12)}${there} ${asText(task.title)}${mark}`;
+}
+
+/** On the wall where they are by then; the place is said where it is another one than now. */
+function localOf(scheduledAt: string, { person }: Run): { local: Temporal.PlainDateTime; there: string } {
+  const at = Temporal.Instant.from(scheduledAt);
+  const zone = person.zoneAt(at);
+  const place = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
+  return {
+    local: at.toZonedDateTimeISO(zone).toPlainDateTime(),
+    there: zone === person.zone ? '' : ` (${place} time)`,
+  };
 }

@@ -15,13 +15,21 @@ const PLAINLY = 0.8;
  * A message about a task that is there, in words that are no command: "the dentist moved me to Thursday". Nothing is changed on a guess: what is
  * likely is offered to tap. Null: it may as well be something new.
  */
-export async function meantChange(text: string, setting: Setting, run: Run): Promise<Update | null> {
+export async function meantChange(
+  text: string,
+  spokenOf: readonly string[],
+  setting: Setting,
+  run: Run,
+): Promise<Update | null> {
   const { sort, share } = sorted(text, setting);
   // What is plainly something else needs no look at the list.
   if (intentOf(text, setting) !== 'TASK_CHANGE' && (sort === 'GOAL' || share > PLAINLY)) return null;
-  const named = firstOfEach(namedIn(text, await openTasks(run)));
+  const open = await openTasks(run);
+  const byName = firstOfEach(namedIn(text, open));
+  if (intentOf(text, setting, { names: byName.length > 0 }) !== 'TASK_CHANGE') return null;
+  // What names none is about the one that was spoken of.
+  const named = byName.length > 0 ? byName : firstOfEach(open.filter(({ id }) => spokenOf.includes(id)));
   const [only, ...others] = named;
-  if (intentOf(text, setting, { names: only !== undefined }) !== 'TASK_CHANGE') return null;
   if (!only) return sorted(text, setting).share < SURE ? null : whichTask;
   const { acts, time } = changeMeant(text, setting);
   if (others.length > 0) {

@@ -22,9 +22,15 @@ export function aboutPlan(message: string, plan: PlanDraft, setting: Setting): A
   if (changes.length > 0) {
     if (isForOneTask(text, changes, setting)) return null;
     if ((REPORT.test(text) || (SETBACK.test(text) && !WANTS.test(text))) && !changes.some(isWhole)) return null;
+    // "I can't do Mondays any more": a day that it has sessions on, and why is no matter.
+    const days = changes.some((change) => change.kind === 'not_days' && change.days.some((day) => hasOn(plan, day)));
+    if (days && CANNOT.test(text)) return { kind: 'change' };
     const strong = named || changes.some((change) => isWhole(change) || PLANS_ONLY.has(change.kind));
     const meant =
-      strong || changes.some((change) => 'of' in change && hasSpan(change.of)) || COMMAND.test(unmarked(message));
+      strong ||
+      days ||
+      changes.some((change) => 'of' in change && hasSpan(change.of)) ||
+      COMMAND.test(unmarked(message));
     return meant && !isAnotherTask(text, strong, plan, setting) ? { kind: 'change' } : null;
   }
   if (away) return { kind: 'away', dates: away };
@@ -37,6 +43,12 @@ export function aboutPlan(message: string, plan: PlanDraft, setting: Setting): A
     : null;
 }
 
+const CANNOT =
+  /^(?:(?:so|sorry|hey|well|and|but|from now on|unfortunately|oh|ok)[, ]+)*i (?:can't|cannot|can not|won't be able to|am not able to|can no longer|couldn't) (?:do|make|manage|use|have)?\b/;
+
+const hasOn = ({ sessions }: PlanDraft, day: number): boolean =>
+  sessions.some(({ date }) => Temporal.PlainDate.from(date).dayOfWeek === day);
+
 /** Is it worth looking at the plan at all? */
 export const mayChange = (message: string): boolean =>
   message.length <= LONGEST && (MAYBE.test(plain(message)) || COMMAND.test(unmarked(message)));
@@ -48,7 +60,7 @@ const unmarked = (message: string) =>
     .trim();
 
 const MAYBE =
-  /\b(?:weeks?|weekends?|months?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|new year|holidays?|vacation|away|plan|sessions?|goal|everything|over|again|restart|easier|harder|runs?|running|training|workouts?|first|next|last|tonight|today|tomorrow|too (?:much|hard|long|easy)|\d)\b/;
+  /\b(?:mornings?|evenings?|afternoons?|weeks?|weekends?|months?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|new year|holidays?|vacation|away|plan|sessions?|goal|everything|over|again|restart|easier|harder|runs?|running|training|workouts?|first|next|last|tonight|today|tomorrow|too (?:much|hard|long|easy)|\d)\b/;
 
 /** Said of a plan and of nothing else. */
 const PLANS_ONLY = new Set<PlanChange['kind']>(['easier', 'harder', 'times']);

@@ -7,6 +7,7 @@ import { AWAY, doubleOf, dropOf, freeDaysOf, notDaysOf, swapOf, toDaysOf, withou
 import { loadOf, timesOf } from './load.ts';
 import { asOneWeek } from './one-week.ts';
 import { phrased } from './phrased.ts';
+import { oneDayOf, reworded } from './reworded.ts';
 import { hasSpan, type Selected, selectIn } from './select.ts';
 import { ERRAND, partSwapOf, shiftedOf, whenOf } from './when.ts';
 import { extraOf, readyOf, repeatOf, restartOf, startOf, weeksOf } from './whole.ts';
@@ -29,7 +30,7 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
   let used = true;
   let kept: [number, number] | null = null;
   let away: [string, string] | null = null;
-  for (const clause of clausesOf(phrased(plain(text), plan))) {
+  for (const clause of clausesOf(reworded(phrased(plain(text), plan), plan))) {
     // "Sunday instead of one of them": which one, nobody knows.
     if (/\binstead of (?:just |only )?one\b/.test(clause)) {
       rest.push(clause);
@@ -126,6 +127,7 @@ function readClause(clause: string, { of, rest }: Selected, plan: PlanDraft, set
     readyOf(clause, setting) ??
     (hasSpan(of) && plan.standing ? null : weeksOf(clause)) ??
     doubleOf(rest, of) ??
+    oneDayOf(clause, setting) ??
     swapOf(rest, of) ??
     partSwapOf(rest, of) ??
     shiftedOf(rest, of) ??

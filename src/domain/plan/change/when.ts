@@ -54,14 +54,16 @@ export function whenOf(clause: string, of: Select, plan: PlanDraft): PlanChange[
   if (clock) {
     if (ERRAND.test(clause)) return null;
     const half = window && !clock.sure && !/morning/.test(window.words) ? clockIn(`${clause} evening`) : clock;
-    const time: PlanChange = { kind: 'time', of: select, time: (half ?? clock).time };
+    const time: PlanChange = { kind: 'time', of: select, time: nearest(half ?? clock, select, plan) };
     const known = new Set(plan.sessions.map((s) => Temporal.PlainDate.from(s.date).dayOfWeek as Weekday));
     // "The Wednesday ones at 8" names what is there.
     const named = /\b(?:ones?|sessions?|runs?|workouts?|walks?|rides?|lessons?)\b/.test(clause);
     const isNew = days.length > 0 && !hasSpan(of) && (only || (!named && days.some((day) => !known.has(day))));
     return isNew ? [{ kind: 'to_days', of, days }, time] : [time];
   }
-  if (window && days.length > 0 && !hasSpan(of) && BEST.test(clause))
+  // "Wednesdays only before 9": the hours of that day, and no word about the others.
+  const hours = /days?,? only (?:before|after|from|until|between|in the|at|mornings?|evenings?)\b/.test(clause);
+  if (window && days.length > 0 && !hours && !hasSpan(of) && BEST.test(clause))
     return [
       { kind: 'to_days', of, days },
       { kind: 'window', of, window: window.window, words: window.words },
@@ -83,6 +85,13 @@ export function whenOf(clause: string, of: Select, plan: PlanDraft): PlanChange[
   if (/\b(?:not|no|never|avoid)\b(?: \w+){0,2} (?:mornings?|evenings?|afternoons?)\b/.test(clause))
     return [{ kind: 'window', of: select, window: without(window.window), words: `outside ${window.words}` }];
   return [{ kind: 'window', of: select, window: window.window, words: window.words }];
+}
+
+/** "Make it 8", of what stands in the evening, is eight in the evening; where days are named, they may be others. */
+function nearest({ time, sure }: { time: string; sure: boolean }, of: Select, plan: PlanDraft): string {
+  const [hour = 0] = time.split(':').map(Number);
+  const isLate = plan.sessions.length > 0 && plan.sessions.every((session) => session.time >= '16:00');
+  return !sure && !of.days && isLate && hour >= 5 && hour <= 9 ? `${hour + 12}${time.slice(2)}` : time;
 }
 
 /** The larger rest of the day outside a window. */

@@ -3,6 +3,7 @@ import type { PlanChange, Select } from '../reply-types.ts';
 import { datesIn, farBoundIn, NUMBER, numberOf, today, valuesIn } from '../said/index.ts';
 import { startSaid } from '../start.ts';
 import type { PlanDraft } from '../types.ts';
+import { selectIn } from './select.ts';
 
 const START_BACK = [
   '\\bstart(?:ing)? (?:as|when|like|where) (?:before|planned|it was|you (?:said|had it))\\b',
@@ -101,7 +102,8 @@ export function startOf(clause: string, of: Select, plan: PlanDraft, setting: Se
     if (!match) continue;
     const { n, unit, earlier } = said(match);
     const days = numberOf(n) * (unit.startsWith('w') ? 7 : unit.startsWith('m') ? 28 : 1) * (earlier ? -1 : 1);
-    if (plan.standing) return [{ kind: 'later', of, days }];
+    const some = unit.startsWith('d') && !/\bfrom\b/.test(clause) ? spanBeside(clause, plan, setting) : null;
+    if (plan.standing || some) return [{ kind: 'later', of: some ?? of, days }];
     return [{ kind: 'start', date: Temporal.PlainDate.from(plan.from).add({ days }).toString() }];
   }
   const says = /\b(?:not (?:before|until)|start|begin|starting|beginning|first (?:session|day)|kick off)\b/.test(
@@ -153,6 +155,14 @@ const A_WEEKDAY =
 /** A stretch of days and nothing else: it begins with the first of them. */
 const A_STRETCH =
   /^(?:(?:ok|yes|no|rather|better|maybe|from|in|at|on|this|the|next|coming|only|not before|not until) )*(?:weekend|month|january|february|march|april|may|june|july|august|september|october|november|december|new year|spring)(?: please| then| is fine)*$/;
+
+const BY = new RegExp(`\\b(?:by )?${NUMBER} ${UNIT}(?: (?:later|earlier|sooner|back|forward|ahead))?\\b`);
+
+/** "Shift everything next week by a day": only what stands there. */
+function spanBeside(clause: string, plan: PlanDraft, setting: Setting): Select | null {
+  const { of } = selectIn(clause.replace(BY, ' '), plan, setting);
+  return of.dates && !of.weeks ? { dates: of.dates } : null;
+}
 
 export function readyOf(clause: string, setting: Setting): PlanChange[] | null {
   if (

@@ -1,0 +1,178 @@
+import { longDate, sayMoment, sayTime } from '../domain/language/index.ts';
+import { plain, plainText } from '../domain/plan/index.ts';
+import { choose, tell } from './answer.ts';
+import { goalNamed } from './nodes/goal_modifier/rules.ts';
+import { IS_IT_DONE } from './nodes/task_handler/change.ts';
+import { type Candidate, openTasks, wordsFor } from './nodes/task_handler/find.ts';
+import type { Run } from './run.ts';
+import type { Answer, Pending, Update } from './state.ts';
+
+/** What people tell of the sessions of a running goal: done, hurt, not to their liking. None of it names the plan. */
+
+type Goal = { id: string; title: string; playbook: string };
+type Find = (message: string, goals: readonly Goal[]) => Goal | undefined;
+
+const BODY = new Set([
+  'running',
+  'walking',
+  'strength',
+  'weight',
+  'cycling',
+  'swimming',
+  'fitness',
+  'yoga',
+  'endurance',
+  'mobility',
+]);
+
+export async function aboutSessions(
+  message: string,
+  goals: readonly Goal[],
+  byKind: Find,
+  run: Run,
+): Promise<Update | null> {
+  const text = plain(message);
+  if (text.length > 200 || /\?\s*$/.test(text)) return null;
+  return hurt(text, goals, run) ?? (await did(text, goals, byKind, run)) ?? (await illAtEase(text, goals, run));
+}
+
+const INJURED =
+  /\b(?:i|i've|have) (?:just |badly |really )?(?:sprained|broke|broken|twisted|pulled|tore|torn|injured|hurt|strained|fractured|rolled|bruised) (?:my|a|an|the)? ?(?:\w+ )?(?:ankle|knee|foot|leg|hip|back|calf|hamstring|thigh|toe|shoulder|wrist|arm|elbow|muscle|achilles|groin|rib|neck|hand|finger|tendon|shin)\b/;
+const ILL =
+  /\b(?:i'm|i am|i've got|i have|i got|got|down with|caught|feeling|i feel)\b.{0,12}\b(?:flu|a cold|covid|corona|fever|sick|ill|stomach bug|bronchitis|tonsillitis|pneumonia|food poisoning|norovirus)\b/;
+const REST =
+  /\b(\d{1,2}|an?|one|two|three|four|five|six|eight) (days?|weeks?|months?) (?:of )?(?:rest|off (?:sport|training|running|exercise)|without (?:sport|training|running|exercise)|no (?:sport|training|running|exercise))\b|\b(?:rest|no (?:sport|training|running|exercise)|can't (?:run|train|exercise|walk)|off (?:sport|training|running)) for (?:the next |about )?(\d{1,2}|an?|one|two|three|four|five|six|eight) (days?|weeks?|months?)\b/;
+
+function hurt(text: string, goals: readonly Goal[], run: Run): Update | null {
+  const [first] = goals;
+  if (first && ILL.test(text) && !PLANS.test(text)) return offerRest(goals, first, run);
+  const goal = goals.find(({ playbook }) => BODY.has(playbook));
+  if (!goal || /\bremind\b/.test(text)) return null;
+  const rest = REST.exec(text);
+  const [n, unit] = rest ? [rest[1] ?? rest[3], rest[2] ?? rest[4]] : [];
+  if (n && unit)
+    return {
+      route: 'goal_modifier',
+      text: `pause my goal ${goal.title.split(':')[0]} for ${n} ${unit}, I am injured`,
+      pending: null,
+      goalId: goal.id,
+    };
+  if (!INJURED.test(text)) return null;
+  const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
+  const question = `Ouch, get well soon. Let a doctor look at it if it is swollen or does not bear you. Shall **${plainText(goal.title)}** rest meanwhile? Nothing is changed yet.`;
+  const choices = [1, 2].map((weeks) => ({
+    label: weeks === 1 ? 'One week' : 'Two weeks',
+    value: `Pause my goal ${goal.title.split(':')[0]} until ${today.add({ weeks })}`,
+  }));
+  return asked('MODIFY_GOAL', question, [...choices, { label: 'No, keep it', value: 'never mind' }], goal, run);
+}
+
+/** What is to become of it was said. */
+const PLANS =
+  /\b(?:pause|until|till|move|skip|cancel|remind|shift|push|rest|so|because|want|days?|weeks?|today|tomorrow)\b/;
+
+/** Ill, and no word of the plan: a rest is offered, and the plan stays if that is wanted. */
+function offerRest(goals: readonly Goal[], first: Goal, run: Run): Update {
+  const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
+  const what = goals.length === 1 ? `**${plainText(first.title)}**` : 'your goals';
+  const question = `Get well soon. Shall ${what} rest for a few days? Nothing is changed yet, and nothing is owed.`;
+  const choices = [3, 7].map((days) => ({
+    label: days === 7 ? 'A week' : 'Three days',
+    value: `Pause all my goals until ${today.add({ days })}`,
+  }));
+  return asked('MODIFY_GOAL', question, [...choices, { label: 'No, keep it', value: 'never mind' }], first, run);
+}
+
+const DID =
+  /^(?:(?:i|i've|i have|we|just|already|yes|yep|hey|hi|so|ok|today|this morning|also|and|finally|btw)[ ,!]+)*(?:ran|run|did|done|went|studied|practi[sc]ed|trained|read|wrote|swam|meditated|worked out|finished|completed|managed|walked|cycled|rode|played|had)\b/;
+const PAST: [RegExp, string][] = [
+  [/\bran\b/g, 'run'],
+  [/\bswam\b/g, 'swim'],
+  [/\bwrote\b/g, 'write'],
+  [/\b(walk|train|cycl|play|practis|practic|meditat)(?:ed|ed)\b/g, '$1ing'],
+];
+const AHEAD_DAYS = 3;
+
+/** "I ran this morning already": today's session is done; where none stands today, the next one is asked about. */
+async function did(text: string, goals: readonly Goal[], byKind: Find, run: Run): Promise<Update | null> {
+  if (!DID.test(text) || /\b(?:not|n't|never|nothing|no)\b|n't\b/.test(text)) return null;
+  const words = PAST.reduce((said, [past, now]) => said.replace(past, now), text);
+  const sessions = /\bsessions?\b/.test(text) && goals.length === 1 ? goals[0] : undefined;
+  const goal = byKind(words, goals) ?? goalNamed(words, goals) ?? sessions;
+  if (!goal) return null;
+  const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
+  const own = (await openTasks(run)).filter(({ goalId }) => goalId === goal.id);
+  const due = own.find(({ local }) => local?.toPlainDate().equals(today));
+  const yesterday = /\byesterday\b|\blast night\b/.test(text);
+  const before = yesterday
+    ? own.find(({ local }) => local?.toPlainDate().equals(today.subtract({ days: 1 })))
+    : undefined;
+  const meant = yesterday ? before : due;
+  if (meant) return { route: 'task_handler', text: `Done with ${wordsFor(meant)}`, pending: null };
+  return askNext(own, goal, today, run);
+}
+
+function askNext(own: Candidate[], goal: Goal, today: Temporal.PlainDate, run: Run): Update | null {
+  const next = own.find(({ local }) => local && Temporal.PlainDate.compare(local.toPlainDate(), today) > 0);
+  if (!next?.local) return null;
+  const near = today.until(next.local.toPlainDate()).days <= AHEAD_DAYS;
+  const when = sayMoment(next.local, today, run.person.hour12);
+  if (!near)
+    return {
+      route: 'end',
+      answer: tell(
+        'CHITCHAT',
+        `Well done! Nothing of **${plainText(goal.title)}** stood there, so nothing is ticked off; the next session is ${when}.`,
+      ),
+      pending: null,
+    };
+  const question = `Well done! Nothing of it stood there; the next is **${plainText(next.title)}**, ${when}. Shall I count this as that one?`;
+  const choices = [
+    { label: IS_IT_DONE, value: `Done with ${wordsFor(next)}` },
+    { label: 'No, it was an extra one', value: 'never mind' },
+  ];
+  return asked('CLARIFY', question, choices, goal, run);
+}
+
+const DISLIKES =
+  /\b(?:hate|don't like|do not like|can't stand|dislike|not happy with|unhappy with|fed up with|doesn't (?:work|suit|fit))\b.*\b(?:plan|schedule|training|sessions?|times?)\b|\b(?:plan|schedule|training|sessions|times)\b.*\b(?:sucks?|doesn't (?:work|suit|fit)|don't (?:work|suit|fit)|is (?:terrible|bad|awful|stupid))\b/;
+const BORED =
+  /\b(?:is|are|feels?|gets?|getting) (?:so |too |really |a bit |just )*(?:boring|annoying|tedious|no fun|exhausting|frustrating|pointless|a drag|a pain)\b/;
+const TOO = /\btoo (early|late)\b/;
+
+/** A plan that is not liked: what should be different is asked, as nothing was named. */
+async function illAtEase(text: string, goals: readonly Goal[], run: Run): Promise<Update | null> {
+  const [only, ...others] = goals;
+  const bored = BORED.test(text) ? goalNamed(text, goals) : null;
+  if (bored) return { route: 'goal_modifier', text, pending: null, goalId: bored.id, plan: null };
+  if (DISLIKES.test(text))
+    return {
+      route: 'goal_modifier',
+      text,
+      pending: null,
+      goalId: others.length === 0 ? (only?.id ?? null) : null,
+      plan: null,
+    };
+  const too = TOO.exec(text);
+  if (!too || /\d/.test(text) || !only || others.length > 0) return null;
+  const [next] = (await openTasks(run)).filter(({ goalId }) => goalId === only.id);
+  if (!next?.local) return null;
+  const at = `${longDate(next.local.toPlainDate(), run.now.toZonedDateTimeISO(run.person.zone).toPlainDate())} at ${sayTime(next.local, run.person.hour12)}`;
+  const answer = tell(
+    'MODIFY_GOAL',
+    `What time would be better for **${plainText(only.title)}**? The next session is on ${at}; nothing is changed yet.`,
+  );
+  return { route: 'end', answer: { ...answer, needsAnswer: true }, pending: null, goalId: only.id };
+}
+
+function asked(
+  node: Answer['node'],
+  question: string,
+  choices: { label: string; value: string }[],
+  goal: Goal,
+  run: Run,
+): Update {
+  const ask = { kind: 'ask' as const, gap: 'task' as const, question, choices, text: '', start: 0, end: 0, day: null };
+  const pending: Pending = { kind: 'ask', ask, guess: true, askedAt: run.now.toString() };
+  return { route: 'end', answer: choose(node, question, choices), pending, goalId: goal.id };
+}

@@ -1,0 +1,58 @@
+import { weekdayName } from '../../calendar-names.ts';
+import type { Setting } from '../../language/index.ts';
+import type { PlanChange } from '../reply-types.ts';
+import { datesIn, weekdaysIn } from '../said/index.ts';
+import type { PlanDraft } from '../types.ts';
+
+const DAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?';
+const DAYS = `${DAY}(?:(?:,? (?:and|&|or) |, ?)${DAY})*`;
+const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
+
+const EXCEPT = new RegExp(
+  `\\b(?:all|everything|every (?:day|session|one|run)|each(?: one)?|any day|the rest|the (?:sessions|runs|others|ones))(?: of (?:it|them))? (?:but|except(?: for)?|besides|apart from|other than|not counting|without)(?: on| the)? (${DAYS})\\b`,
+);
+
+const SPAN = `(?:this|next|the coming|coming) (?:week|weekend|month)|${MONTH}`;
+const OF_A_SPAN = new RegExp(
+  `^(.{0,20}?)\\b(?:move|put|shift|push|change|set|make|do|have) (?:the |my )?(?:(${SPAN})(?:'s|s')?|(?:ones?|sessions?|runs?) (?:in|of|from|for) (${SPAN}))(?: ones?| sessions?| runs?)? (to|at|on|by|into) (.+)$`,
+);
+
+const ALL_AT =
+  /^(?:(?:ok|please|actually|no|and|then|better|rather|can you|could you) )*(?:make|do|put|move|change|set) (?:it|them|that|all|everything|the sessions)(?: all)?(?: to| at)? (\d{1,2}(?::\d\d)?(?: ?[ap]m)?)(?: please| instead| then)*$/;
+
+/** "All but Saturday", "December's to 7 am": the days and the span that are meant, as the clauses read them. Lower-case text. */
+export function reworded(text: string, plan: PlanDraft): string {
+  const all = ALL_AT.exec(text)?.[1];
+  if (all) return `all at ${all}`;
+  const but = EXCEPT.exec(text);
+  if (but) {
+    const without = new Set<number>(weekdaysIn(but[1] ?? ''));
+    const days = [...new Set(plan.sessions.map(({ date }) => Temporal.PlainDate.from(date).dayOfWeek))]
+      .filter((day) => !without.has(day))
+      .sort();
+    if (days.length > 0 && without.size > 0)
+      return text.replace(but[0], days.map((day) => `${weekdayName(day).toLowerCase()}s`).join(' and '));
+  }
+  const [whole, lead = '', first, second, joint = '', rest = ''] = OF_A_SPAN.exec(text) ?? [];
+  const span = first ?? second;
+  if (!whole || !span || weekdaysIn(rest).length > 0) return text;
+  const when = new RegExp(`^${MONTH}$`).test(span) ? `in ${span}` : span;
+  if (joint === 'by') return `${lead}shift everything ${when} by ${rest}`;
+  return `${lead}${when} ${joint === 'to' && /^\d/.test(rest) ? 'at' : joint} ${rest}`.trim();
+}
+
+const ONE_DAY = new RegExp(
+  `\\b(?:only |just )?(this|next|the coming|coming|this coming) (${DAY})(?:'s)?(?: one| session| run| ones)? (?:to|on|onto|until|for) (?:the )?(?:(?:next|following) day|(${DAY}))\\b`,
+);
+
+/** "This Monday's to Tuesday": that one session, as many days later. */
+export function oneDayOf(clause: string, setting: Setting): PlanChange[] | null {
+  const match = ONE_DAY.exec(clause);
+  if (!match) return null;
+  const [from] = datesIn(`${match[1] === 'next' ? 'next' : 'this'} ${match[2]}`, setting);
+  const [to] = match[3] ? weekdaysIn(match[3]) : [];
+  if (!from || (match[3] && !to)) return null;
+  const days = to ? (to - from.date.dayOfWeek + 7) % 7 || 7 : 1;
+  const date = from.date.toString();
+  return [{ kind: 'later', of: { dates: [date, date] }, days }];
+}
