@@ -31,6 +31,16 @@ describe('the documents', () => {
     }
   });
 
+  it('name tests of reminders that there are', async () => {
+    const text = await read('docs/reminders.md');
+    const named = [...text.matchAll(/`([\w./-]+\.test\.ts)`((?:,? “[^”]+”)*)/g)];
+    assert.ok(named.length > 30, String(named.length));
+    for (const [, file = '', names = ''] of named) {
+      const source = await read(file);
+      for (const [, name = ''] of names.matchAll(/“([^”]+)”/g)) assert.ok(source.includes(name), `${file}: ${name}`);
+    }
+  });
+
   it('know every setting, and .env.example no other', async () => {
     const example = await read('.env.example');
     const named = new Set([...example.matchAll(/^# ([A-Z][A-Z0-9_]+)=/gm)].map((match) => match[1] ?? ''));
