@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../scope.ts';
 import type { RungRow } from './rungs.ts';
-import type { SeriesRow } from './tasks.ts';
+import type { SeriesRow } from './series.ts';
 
 // What the ladder decides by, for many occurrences of many people at once: one statement a table.
 

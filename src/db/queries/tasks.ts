@@ -1,13 +1,10 @@
-import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
-import type { SlotName } from '../../domain/recurrence/index.ts';
-import { slotId } from '../../domain/series/slot-id.ts';
+import type { Insertable, Selectable, Updateable } from 'kysely';
 import { Problem } from '../errors.ts';
 import type { Tx } from '../scope.ts';
 import { type Given, statement } from '../statement.ts';
-import type { TaskSeries, Tasks } from '../types.gen.ts';
+import type { Tasks } from '../types.gen.ts';
 
 export type TaskRow = Selectable<Tasks>;
-export type SeriesRow = Selectable<TaskSeries>;
 export type NewTaskRow = Insertable<Tasks>;
 
 /** What a view shows of a task; what its reminders need beside it stays in the table. */
@@ -122,53 +119,6 @@ export function tasksOfGoal(tx: Tx, goalId: string, include: Included = 'standin
     .execute();
 }
 
-export type ActiveSeries = SeriesRow & { goal_name: string | null };
-
-const activeOf = (tx: Tx, userId: string) =>
-  tx
-    .selectFrom('task_series')
-    .leftJoin('goals', 'goals.id', 'task_series.goal_id')
-    .selectAll('task_series')
-    .select('goals.title as goal_name')
-    .where('task_series.user_id', '=', userId)
-    .where('task_series.ended_at', 'is', null);
-
-const active = statement<{ userId: string }>()((tx, given) => activeOf(tx, given('userId')));
-
-/** Series that still give occurrences, with the names of their goals. */
-export const activeSeriesOf = (tx: Tx, userId: string): Promise<ActiveSeries[]> => active(tx, { userId });
-
-/** Slots that have a row, as wall clocks show them ("2026-12-01T07:00:00"), which showing it is, and the row's status. */
-export type Slotted = [local: string, fold: number, status: string];
-export type SlottedSeries = ActiveSeries & { slotted: Slotted[] | null };
-
-const slotted = statement<{ userId: string; from: Temporal.PlainDateTime }>()((tx, given) =>
-  activeOf(tx, given('userId')).select((eb) =>
-    eb
-      .selectFrom('tasks')
-      .select(sql<Slotted[] | null>`json_agg(json_build_array(occurrence_local, occurrence_fold, status))`.as('slots'))
-      .whereRef('tasks.series_id', '=', 'task_series.id')
-      .where('tasks.occurrence_local', 'is not', null)
-      .where((or) => or.or([or('tasks.occurrence_local', '>=', given('from')), or('tasks.status', '=', 'pending')]))
-      .as('slotted'),
-  ),
-);
-
-/** The same with their slots from `from` on that have a row already, and those whose rows are open. */
-export const slottedSeriesOf = (tx: Tx, userId: string, from: Temporal.PlainDateTime): Promise<SlottedSeries[]> =>
-  slotted(tx, { userId, from });
-
-/** Slots of these series from `from` on that have a row already, with the row. */
-export function rowsOfSeries(tx: Tx, seriesIds: string[], from: Temporal.PlainDateTime) {
-  if (seriesIds.length === 0) return Promise.resolve([]);
-  return tx
-    .selectFrom('tasks')
-    .select(['id', 'series_id', 'occurrence_local', 'occurrence_fold', 'status', 'scheduled_at'])
-    .where('series_id', 'in', seriesIds)
-    .where((eb) => eb.or([eb('occurrence_local', '>=', from), eb('status', '=', 'pending')]))
-    .execute();
-}
-
 /**
  * Everything that changes a person's tasks takes their lock first, so that answers, edits, callbacks and the notifier wait for each
  * other in one line and never in a circle. Held to the end of the transaction; inserts that only refer to the person do not wait.
@@ -239,18 +189,6 @@ export function openOf(tx: Tx, ids: string[]): Promise<TaskRow[]> {
   return query.orderBy('scheduled_at').orderBy('id').execute();
 }
 
-export function seriesById(tx: Tx, id: string): Promise<SeriesRow | undefined> {
-  return tx.selectFrom('task_series').selectAll().where('id', '=', id).executeTakeFirst();
-}
-
-export function insertSeries(tx: Tx, row: Insertable<TaskSeries>): Promise<SeriesRow> {
-  return tx.insertInto('task_series').values(row).returningAll().executeTakeFirstOrThrow();
-}
-
-export async function updateSeries(tx: Tx, id: string, change: Updateable<TaskSeries>): Promise<void> {
-  await tx.updateTable('task_series').set(change).where('id', '=', id).execute();
-}
-
 export async function insertTask(tx: Tx, row: NewTaskRow): Promise<TaskRow> {
   const columns = Object.keys(row).filter((column) => row[column as keyof NewTaskRow] !== undefined);
   const [made] = await insertOf(columns)(tx, row);
@@ -274,39 +212,6 @@ function insertOf(columns: string[]): Insert {
   );
   inserts.set(key, insert);
   return insert;
-}
-
-type SlottedRow = NewTaskRow & { series_id: string; occurrence_local: Temporal.PlainDateTime; occurrence_fold: number };
-
-/** The occurrence of a slot, with the slot's own id; undefined when that slot has a row already (whatever its status). */
-export function insertOccurrence(tx: Tx, row: SlottedRow): Promise<TaskRow | undefined> {
-  return tx
-    .insertInto('tasks')
-    .values({ ...row, id: slotId(row.series_id, { local: row.occurrence_local, fold: row.occurrence_fold }) })
-    .onConflict((conflict) => conflict.doNothing())
-    .returningAll()
-    .executeTakeFirst();
-}
-
-export function occurrenceAt(tx: Tx, seriesId: string, { local, fold }: SlotName): Promise<TaskRow | undefined> {
-  return tx
-    .selectFrom('tasks')
-    .selectAll()
-    .where('series_id', '=', seriesId)
-    .where('occurrence_local', '=', local)
-    .where('occurrence_fold', '=', fold)
-    .executeTakeFirst();
-}
-
-export function pendingOfSeries(tx: Tx, seriesId: string): Promise<TaskRow[]> {
-  return tx
-    .selectFrom('tasks')
-    .selectAll()
-    .where('series_id', '=', seriesId)
-    .where('status', '=', 'pending')
-    .orderBy('occurrence_local')
-    .orderBy('occurrence_fold')
-    .execute();
 }
 
 export async function updateTask(tx: Tx, id: string, change: Updateable<Tasks>): Promise<TaskRow> {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type ByDay, FREQUENCIES, formatRule, parseRule, plainRule, type Rule } from './rule.ts';
+import { formatRule } from './format-rule.ts';
+import { type ByDay, FREQUENCIES, parseRule, plainRule, type Rule } from './rule.ts';
 
 /** For tests: rules of every shape, as fast-check arbitraries. */
 

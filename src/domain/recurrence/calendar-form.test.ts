@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { runs } from '../../../test/helpers/property.ts';
 import { aSpokenRule, aStart } from './arbitrary-rules.ts';
+import { formatRule } from './format-rule.ts';
 import { type CalendarForm, calendarForm, type SeriesRule, slotsBetween } from './index.ts';
-import { formatRule } from './rule.ts';
 import { local, made, moment } from './test-series.ts';
 
 const FORMS: [name: string, rule: string | null, start: string, expected: string][] = [

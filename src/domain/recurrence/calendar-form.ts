@@ -1,4 +1,5 @@
-import { formatRule, parseRule } from './rule.ts';
+import { formatRule } from './format-rule.ts';
+import { parseRule } from './rule.ts';
 import { wallsOfRule } from './rule-walls.ts';
 import type { SeriesRule } from './types.ts';
 import { fromWallMs, MS_PER_DAY, toWallMs } from './wall-clock.ts';

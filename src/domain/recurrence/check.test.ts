@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { runs } from '../../../test/helpers/property.ts';
 import { anyRule, aStart } from './arbitrary-rules.ts';
+import { formatRule } from './format-rule.ts';
 import { checkRule, nextSlotAfterInstant, type SeriesRule, slotsBetween } from './index.ts';
-import { formatRule } from './rule.ts';
 import { local, made, moment } from './test-series.ts';
 
 const NOW = moment('2026-11-22T12:00Z');

@@ -1,4 +1,5 @@
-import { formatRule, MAX_TIMES_A_DAY, parseRule, type Rule, TOO_OFTEN } from './rule.ts';
+import { formatRule } from './format-rule.ts';
+import { MAX_TIMES_A_DAY, parseRule, type Rule, TOO_OFTEN } from './rule.ts';
 import { isByClock } from './rule-clock.ts';
 import { wallsOfSeries } from './series-walls.ts';
 import { nextSlotAfterInstant } from './slots.ts';

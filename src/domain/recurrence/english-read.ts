@@ -12,7 +12,8 @@ import {
   timesInRange,
   Unclear,
 } from './english-times.ts';
-import { formatRule, parseRule, type Rule, type Until } from './rule.ts';
+import { formatRule } from './format-rule.ts';
+import { parseRule, type Rule, type Until } from './rule.ts';
 
 export type EnglishRule =
   | {

@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { RRuleTemporal } from 'rrule-temporal';
 import { runs } from '../../../test/helpers/property.ts';
 import { anyRule, aStart } from './arbitrary-rules.ts';
+import { formatRule } from './format-rule.ts';
 import { naiveExpansion } from './naive-expansion.ts';
-import { formatRule, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { wallsOfRule } from './rule-walls.ts';
 import { fromWallMs, type NextWall, toWallMs } from './wall-clock.ts';
 

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { runs } from '../../../test/helpers/property.ts';
 import { anyRule } from './arbitrary-rules.ts';
-import { formatRule, parseRule } from './rule.ts';
+import { formatRule } from './format-rule.ts';
+import { parseRule } from './rule.ts';
 
 const SPELLINGS: [name: string, text: string, canonical: string][] = [
   ['a prefix, small letters and blanks around are forgiven', ' rrule:freq=daily;interval=2 ', 'FREQ=DAILY;INTERVAL=2'],

@@ -272,37 +272,3 @@ function hasOtherByPart(rule: Rule): boolean {
   const lists = [rule.bySecond, rule.byMinute, rule.byHour, rule.byDay, rule.byMonthDay];
   return [...lists, rule.byYearDay, rule.byWeekNo, rule.byMonth].some((list) => list.length > 0);
 }
-
-/** The rule as RRULE value, in one canonical spelling: equal rules give equal text. */
-export function formatRule(rule: Rule): string {
-  const lists: [string, (number | string)[]][] = [
-    ['BYMONTH', rule.byMonth],
-    ['BYWEEKNO', rule.byWeekNo],
-    ['BYYEARDAY', rule.byYearDay],
-    ['BYMONTHDAY', rule.byMonthDay],
-    ['BYDAY', rule.byDay.map((day) => `${day.ordinal || ''}${WEEKDAY_CODES[day.weekday - 1]}`)],
-    ['BYHOUR', rule.byHour],
-    ['BYMINUTE', rule.byMinute],
-    ['BYSECOND', rule.bySecond],
-    ['BYSETPOS', rule.bySetPos],
-  ];
-  const parts = [`FREQ=${rule.freq}`];
-  if (rule.interval !== 1) parts.push(`INTERVAL=${rule.interval}`);
-  for (const [name, list] of lists) if (list.length > 0) parts.push(`${name}=${list.join(',')}`);
-  if (rule.wkst !== 1) parts.push(`WKST=${WEEKDAY_CODES[rule.wkst - 1]}`);
-  if (rule.count !== null) parts.push(`COUNT=${rule.count}`);
-  if (rule.until !== null) parts.push(`UNTIL=${formatUntil(rule.until)}`);
-  return parts.join(';');
-}
-
-function formatUntil(until: Until): string {
-  const compact = (iso: string) => iso.replace(/[-:]/g, '');
-  switch (until.kind) {
-    case 'date':
-      return compact(until.date.toString());
-    case 'local':
-      return compact(until.local.toString({ smallestUnit: 'second' }));
-    case 'utc':
-      return compact(until.at.toString({ smallestUnit: 'second' }));
-  }
-}

@@ -1,5 +1,6 @@
+import { formatRule } from './format-rule.ts';
 import { moments, type Walls } from './moments.ts';
-import { formatRule, parseRule, type Rule } from './rule.ts';
+import { parseRule, type Rule } from './rule.ts';
 import { ruleWalls } from './rule-walls.ts';
 import { wallsOfSeries } from './series-walls.ts';
 import type { SeriesRule } from './types.ts';

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { activeSeriesOf, type SeriesRow } from '../../db/queries/tasks.ts';
+import { activeSeriesOf, type SeriesRow } from '../../db/queries/series.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import type { Goals } from '../../db/types.gen.ts';
 import {

@@ -1,4 +1,4 @@
-import { slottedSeriesOf } from '../../db/queries/tasks.ts';
+import { slottedSeriesOf } from '../../db/queries/series.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import { isBefore, latest } from '../../domain/instants.ts';
 import {

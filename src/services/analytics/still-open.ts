@@ -1,4 +1,4 @@
-import { rowsOfSeries, type SeriesRow, type Slotted } from '../../db/queries/tasks.ts';
+import { rowsOfSeries, type SeriesRow, type Slotted } from '../../db/queries/series.ts';
 import type { Tx } from '../../db/scope.ts';
 import { isBefore } from '../../domain/instants.ts';
 import { stillToCome } from '../tasks/series.ts';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { SeriesRow, TaskRow } from '../../db/queries/tasks.ts';
+import type { SeriesRow } from '../../db/queries/series.ts';
+import type { TaskRow } from '../../db/queries/tasks.ts';
 import type { Tx } from '../../db/scope.ts';
 import type { FeedTask } from '../../domain/ics/index.ts';
 import { latest } from '../../domain/instants.ts';

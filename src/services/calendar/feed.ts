@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SeriesRow } from '../../db/queries/tasks.ts';
+import type { SeriesRow } from '../../db/queries/series.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import {
   type CalendarEvent,

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { Problem } from '../../db/errors.ts';
-import { lockPerson, pendingOfSeries, tasksOfGoal, updateSeries } from '../../db/queries/tasks.ts';
+import { pendingOfSeries, updateSeries } from '../../db/queries/series.ts';
+import { lockPerson, tasksOfGoal } from '../../db/queries/tasks.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import type { Goals } from '../../db/types.gen.ts';
 import type { Context } from '../context.ts';

@@ -1,4 +1,4 @@
-import { activeSeriesOf } from '../../db/queries/tasks.ts';
+import { activeSeriesOf } from '../../db/queries/series.ts';
 import type { Tx } from '../../db/scope.ts';
 import { isBefore } from '../../domain/instants.ts';
 import { momentOfSlot, slotsBetween } from '../../domain/recurrence/index.ts';

@@ -1,11 +1,5 @@
-import {
-  insertOccurrence,
-  pendingOfSeries,
-  rowsOfSeries,
-  seriesById,
-  taskById,
-  updateSeries,
-} from '../../db/queries/tasks.ts';
+import { insertOccurrence, pendingOfSeries, rowsOfSeries, seriesById, updateSeries } from '../../db/queries/series.ts';
+import { taskById } from '../../db/queries/tasks.ts';
 import { addToTimeline } from '../../db/queries/timeline.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import type { PlannedSession } from '../../domain/plan/index.ts';

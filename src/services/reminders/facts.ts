@@ -1,4 +1,5 @@
 import type { RungRow } from '../../db/queries/rungs.ts';
+import type { SeriesRow } from '../../db/queries/series.ts';
 import {
   contactsOf,
   openOffers,
@@ -9,7 +10,7 @@ import {
   seriesOfAll,
   subscriptionsOfAll,
 } from '../../db/queries/situations.ts';
-import type { SeriesRow, TaskRow } from '../../db/queries/tasks.ts';
+import type { TaskRow } from '../../db/queries/tasks.ts';
 import type { Tx } from '../../db/scope.ts';
 import type { LadderFacts, Policy, Rung, RungRecord, RungState } from '../../domain/escalation/index.ts';
 import { isBefore } from '../../domain/instants.ts';

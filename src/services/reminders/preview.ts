@@ -1,7 +1,8 @@
 import { priceOf } from '../../channels/prices.ts';
 import { Problem } from '../../db/errors.ts';
+import { seriesById } from '../../db/queries/series.ts';
 import { pausesOf, sentToday } from '../../db/queries/situations.ts';
-import { seriesById, type TaskRow, taskById } from '../../db/queries/tasks.ts';
+import { type TaskRow, taskById } from '../../db/queries/tasks.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import {
   channelOf,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Problem } from '../../db/errors.ts';
-import { insertOccurrence, insertSeries, insertTask, type NewTaskRow, type TaskRow } from '../../db/queries/tasks.ts';
+import { insertOccurrence, insertSeries } from '../../db/queries/series.ts';
+import { insertTask, type NewTaskRow, type TaskRow } from '../../db/queries/tasks.ts';
 import { addToTimeline } from '../../db/queries/timeline.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import {

@@ -1,4 +1,5 @@
-import { pendingOfSeries, seriesById, type TaskRow, updateSeries } from '../../db/queries/tasks.ts';
+import { pendingOfSeries, seriesById, updateSeries } from '../../db/queries/series.ts';
+import type { TaskRow } from '../../db/queries/tasks.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import { splitSeries } from '../../domain/recurrence/index.ts';
 import type { Context } from '../context.ts';

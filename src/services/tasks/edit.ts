@@ -1,13 +1,6 @@
 import { Problem } from '../../db/errors.ts';
-import {
-  pendingOfSeries,
-  type SeriesRow,
-  seriesById,
-  type TaskRow,
-  taskById,
-  updateSeries,
-  updateTask,
-} from '../../db/queries/tasks.ts';
+import { pendingOfSeries, type SeriesRow, seriesById, updateSeries } from '../../db/queries/series.ts';
+import { type TaskRow, taskById, updateTask } from '../../db/queries/tasks.ts';
 import { addToTimeline } from '../../db/queries/timeline.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import { type SeriesRule, splitSeries } from '../../domain/recurrence/index.ts';

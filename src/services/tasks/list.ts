@@ -1,12 +1,6 @@
 import { Problem } from '../../db/errors.ts';
-import {
-  type Included,
-  type ListedTask,
-  type SlottedSeries,
-  slottedSeriesOf,
-  tasksAndTodos,
-  tasksBetween,
-} from '../../db/queries/tasks.ts';
+import { type SlottedSeries, slottedSeriesOf } from '../../db/queries/series.ts';
+import { type Included, type ListedTask, tasksAndTodos, tasksBetween } from '../../db/queries/tasks.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import { isBefore, latest } from '../../domain/instants.ts';
 import type { Context } from '../context.ts';

@@ -1,13 +1,6 @@
 import { Problem } from '../../db/errors.ts';
-import {
-  insertOccurrence,
-  lockPerson,
-  lockTask,
-  occurrenceAt,
-  type SeriesRow,
-  seriesById,
-  type TaskRow,
-} from '../../db/queries/tasks.ts';
+import { insertOccurrence, occurrenceAt, type SeriesRow, seriesById } from '../../db/queries/series.ts';
+import { lockPerson, lockTask, type TaskRow } from '../../db/queries/tasks.ts';
 import { addToTimeline } from '../../db/queries/timeline.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import { type Slot, slotsBetween } from '../../domain/recurrence/index.ts';

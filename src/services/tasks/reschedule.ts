@@ -1,5 +1,6 @@
 import { Problem } from '../../db/errors.ts';
-import { insertTask, pendingOfSeries, seriesById, type TaskRow } from '../../db/queries/tasks.ts';
+import { pendingOfSeries, seriesById } from '../../db/queries/series.ts';
+import { insertTask, type TaskRow } from '../../db/queries/tasks.ts';
 import { addToTimeline } from '../../db/queries/timeline.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import { slotsBetween, splitSeries } from '../../domain/recurrence/index.ts';

@@ -1,5 +1,5 @@
 import { Problem } from '../../db/errors.ts';
-import { activeSeriesOf } from '../../db/queries/tasks.ts';
+import { activeSeriesOf } from '../../db/queries/series.ts';
 import type { Tx } from '../../db/scope.ts';
 import { MAX_TIMES_A_DAY, nextSlotAfterInstant, type SeriesRule, slotsBetween } from '../../domain/recurrence/index.ts';
 import { inTurns } from '../turns.ts';

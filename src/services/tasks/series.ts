@@ -1,4 +1,5 @@
-import type { SeriesRow, Slotted, SlottedSeries, TaskRow } from '../../db/queries/tasks.ts';
+import type { SeriesRow, Slotted, SlottedSeries } from '../../db/queries/series.ts';
+import type { TaskRow } from '../../db/queries/tasks.ts';
 import { isBefore } from '../../domain/instants.ts';
 import {
   isReadable,

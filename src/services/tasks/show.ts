@@ -1,4 +1,5 @@
-import { type ActiveSeries, type TaskRow, taskById } from '../../db/queries/tasks.ts';
+import type { ActiveSeries } from '../../db/queries/series.ts';
+import { type TaskRow, taskById } from '../../db/queries/tasks.ts';
 import { timelineOf } from '../../db/queries/timeline.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import type { Slot } from '../../domain/recurrence/index.ts';

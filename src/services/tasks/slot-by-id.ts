@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { type ActiveSeries, activeSeriesOf } from '../../db/queries/tasks.ts';
+import { type ActiveSeries, activeSeriesOf } from '../../db/queries/series.ts';
 import type { Tx } from '../../db/scope.ts';
 import { type Slot, slotsBetween } from '../../domain/recurrence/index.ts';
 import { looksLikeSlotId, slotId } from '../../domain/series/slot-id.ts';

@@ -1,13 +1,6 @@
 import { Problem } from '../../db/errors.ts';
-import {
-  insertOccurrence,
-  insertSeries,
-  rowsOfSeries,
-  type SeriesRow,
-  type TaskRow,
-  taskById,
-  updateSeries,
-} from '../../db/queries/tasks.ts';
+import { insertOccurrence, insertSeries, rowsOfSeries, type SeriesRow, updateSeries } from '../../db/queries/series.ts';
+import { type TaskRow, taskById } from '../../db/queries/tasks.ts';
 import { addToTimeline } from '../../db/queries/timeline.ts';
 import type { Tx } from '../../db/scope.ts';
 import { type SeriesRule, splitSeries } from '../../domain/recurrence/index.ts';

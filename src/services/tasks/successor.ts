@@ -1,11 +1,5 @@
-import {
-  insertOccurrence,
-  rowsOfSeries,
-  type SeriesRow,
-  seriesById,
-  type TaskRow,
-  updateSeries,
-} from '../../db/queries/tasks.ts';
+import { insertOccurrence, rowsOfSeries, type SeriesRow, seriesById, updateSeries } from '../../db/queries/series.ts';
+import type { TaskRow } from '../../db/queries/tasks.ts';
 import { addToTimeline } from '../../db/queries/timeline.ts';
 import type { Tx } from '../../db/scope.ts';
 import { isBefore, plusMinutes } from '../../domain/instants.ts';

@@ -1,4 +1,5 @@
-import type { ActiveSeries, ListedTask } from '../../db/queries/tasks.ts';
+import type { ActiveSeries } from '../../db/queries/series.ts';
+import type { ListedTask } from '../../db/queries/tasks.ts';
 import type { Slot } from '../../domain/recurrence/index.ts';
 import { slotId } from '../../domain/series/slot-id.ts';
 
