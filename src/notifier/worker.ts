@@ -57,7 +57,7 @@ export async function startNotifier(ctx: Context, sender: Sender, settings: Noti
   const engine = createEngine(ctx, sender, {
     process,
     rates: () => ({ whatsapp: share(settings.messagesPerSecond), call: share(settings.callsPerSecond) }),
-    mayBegin: (since) => isWithinLease(since) && life.isAlive(),
+    mayBegin: (since) => isWithinLease(since) && life.holds(since),
     onRoom: ring,
     observer: settings.observer ?? nobody,
   });

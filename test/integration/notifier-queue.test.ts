@@ -5,6 +5,7 @@ import pg from 'pg';
 import type { Send } from '../../src/notifier/claim/claim.ts';
 import { type Delivery, deliver } from '../../src/notifier/deliver/deliver.ts';
 import { createEngine } from '../../src/notifier/engine.ts';
+import { isWithinLease } from '../../src/notifier/life/fence.ts';
 import { createLife } from '../../src/notifier/life/heartbeat.ts';
 import type { EngineSettings } from '../../src/notifier/types.ts';
 import { notifierMeters } from '../../src/watching/notifier.ts';
@@ -284,6 +285,43 @@ describe('a process that was held up', () => {
       },
     };
     const slow = createEngine({ ...app.ctx, db }, notifier.sender, { process: randomUUID() });
+    await slow.look();
+    await slow.idle();
+    await notifier.minutes(1);
+    assert.equal(on.reminders(number).length, 1);
+  });
+
+  it('for so long that it was taken for gone, and that is heard again, sends nothing of what it held before', async (t) => {
+    const { person, number } = await on.somebody();
+    await on.plan(person, {});
+    untilDue();
+    const real = performance.now.bind(performance);
+    let late = 0;
+    t.mock.method(performance, 'now', () => real() + late);
+    const process = randomUUID();
+    const life = createLife(app.ctx, process, () => 0);
+    const survivor = createLife(app.ctx, randomUUID(), () => 0);
+    await life.beat();
+    // Between its claim and its send it stands still for twelve seconds; then its sign of life comes before everything else.
+    const db: typeof app.db = {
+      ...app.db,
+      asService: async (reason, work) => {
+        const result = await app.db.asService(reason, work);
+        if (reason === 'reminders are due' && late === 0) {
+          late = 12_000;
+          app.clock.advance({ seconds: 12 });
+          await survivor.beat();
+          await notifier.run();
+          await notifier.run();
+          assert.equal(on.reminders(number).length, 1, 'another one has sent it');
+          await life.beat();
+          assert.ok(life.isAlive());
+        }
+        return result;
+      },
+    };
+    const mayBegin = (since: number) => isWithinLease(since) && life.holds(since);
+    const slow = createEngine({ ...app.ctx, db }, notifier.sender, { process, mayBegin });
     await slow.look();
     await slow.idle();
     await notifier.minutes(1);

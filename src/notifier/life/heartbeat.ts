@@ -17,6 +17,11 @@ export type Life = {
   beat(): Promise<void>;
   /** Whether others must take this process for alive, by a clock that cannot jump. */
   isAlive(): boolean;
+  /**
+   * Whether that has been so without a break since `since` (monotonic). Who was silent for too long, and is heard again, was taken for gone meanwhile:
+   * what it held before is somebody else's.
+   */
+  holds(since: number): boolean;
   /** how many notifiers there are, this one among them */
   alive(): number;
 };
@@ -24,9 +29,13 @@ export type Life = {
 /** `slowest`: the longest, in seconds, that a provider has let us wait lately. */
 export function createLife(ctx: Context, process: string, slowest: () => number): Life {
   let renewed = Number.NEGATIVE_INFINITY;
+  /** since when without a break */
+  let unbroken = Number.POSITIVE_INFINITY;
   let others = 0;
+  const isAlive = () => monotonic() - renewed < ALIVE_SECONDS * 1000;
   return {
-    isAlive: () => monotonic() - renewed < ALIVE_SECONDS * 1000,
+    isAlive,
+    holds: (since) => isAlive() && since >= unbroken,
     alive: () => others + 1,
     async beat() {
       const since = monotonic();
@@ -48,6 +57,8 @@ export function createLife(ctx: Context, process: string, slowest: () => number)
         }
         return alive;
       });
+      // Each sign holds from the moment that it was given: one that came only now may leave a gap before it.
+      if (since - renewed >= ALIVE_SECONDS * 1000) unbroken = since;
       renewed = Math.max(renewed, since);
     },
   };
