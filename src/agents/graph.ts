@@ -59,19 +59,13 @@ export function buildGraph(checkpointer: BaseCheckpointSaver) {
     .addConditionalEdges('next_wish', after.nextWish, ['goal_clarifier', 'task_handler', 'goal_modifier'])
     .addEdge('open_question', END)
     .addConditionalEdges('chitchat', after.talk, AFTER_TALK)
-    .addConditionalEdges('clarify', after.talk, AFTER_TALK)
+    .addConditionalEdges('clarify', after.question, ['onboarding', 'open_question', END])
     .addConditionalEdges('goal_clarifier', after.goalClarifier, ['ask_start_date', 'save_tasks', END])
     .addConditionalEdges('ask_start_date', after.askStartDate, ['goal_planner', END])
     .addConditionalEdges('goal_planner', after.goalPlanner, ['classifier', 'scheduler', 'pattern_observer', END])
     .addEdge('classifier', 'plan_review')
     .addEdge('scheduler', 'plan_review')
-    .addConditionalEdges('goal_modifier', after.goalModifier, [
-      'scheduler',
-      'plan_review',
-      'save_tasks',
-      'next_wish',
-      END,
-    ])
+    .addConditionalEdges('goal_modifier', after.goalModifier, ['scheduler', 'save_tasks', 'next_wish', END])
     .addConditionalEdges('plan_review', after.planReview, ['save_tasks', 'next_wish', END])
     .addConditionalEdges('task_handler', after.taskHandler, ['save_tasks', 'pattern_observer', ...AFTER_TALK])
     .addConditionalEdges('save_tasks', after.saveTasks, ['pattern_observer', ...AFTER_TALK])

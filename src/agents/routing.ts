@@ -31,8 +31,12 @@ export function onboarding({ answer, route }: State) {
 }
 
 /** A second wish comes next, if nothing was asked about the first; in the middle of onboarding its question comes again, else the one that is open. */
-export function talk({ errand, later, answer, parked, pending }: State) {
-  if (later && !answer?.needsAnswer) return 'next_wish';
+export function talk(state: State) {
+  return state.later && !state.answer?.needsAnswer ? 'next_wish' : question(state);
+}
+
+/** A question back, or what comes after talk when nothing more was wished. */
+export function question({ errand, answer, parked, pending }: State) {
   if (errand) return 'onboarding';
   // A question of no consequence ("what should I remind you of?") gives way to the one that is open.
   const asks = answer?.needsAnswer && !(answer.node === 'CLARIFY' && answer.options.length === 0);
@@ -58,10 +62,10 @@ export function goalPlanner({ answer }: State) {
   return answer ? END : ['classifier', 'scheduler', 'pattern_observer'];
 }
 
-export function goalModifier({ answer, effects, placed, later }: State) {
+export function goalModifier({ answer, effects, later }: State) {
   if (effects.length > 0) return 'save_tasks';
   if (answer) return later?.goalIds ? 'next_wish' : END;
-  return placed ? 'plan_review' : 'scheduler';
+  return 'scheduler';
 }
 
 export function planReview({ effects, later }: State) {

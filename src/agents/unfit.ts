@@ -7,6 +7,7 @@ const MACHINE = [
   /```|\{\s*"|"\s*:\s*["{[]|\bJSON (?:object|schema)\b/i,
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u0008\u000e-\u001f\u202a-\u202e\u2066-\u2069]/,
+  /\p{Surrogate}/u,
 ];
 
 const SHAMES =
@@ -15,8 +16,9 @@ const SHAMES =
 /** So much of the prompt, word for word, is no answer. */
 const ECHO = 40;
 
-/** Why a model's words are not for the person: they claim an act, shame, speak to a machine, or repeat the prompt. Null: nothing is wrong with them. */
-export function unfit(text: string, prompt = ''): 'claim' | 'shame' | 'machine' | 'echo' | null {
+/** Why a model's words are not for the person: they claim an act, shame, speak to a machine, repeat the prompt, or are none. Null: nothing is wrong with them. */
+export function unfit(text: string, prompt = ''): 'claim' | 'shame' | 'machine' | 'echo' | 'empty' | null {
+  if (text.trim() === '') return 'empty';
   if (claimsAnAct(text)) return 'claim';
   if (SHAMES.test(text.replaceAll('’', "'"))) return 'shame';
   if (MACHINE.some((sign) => sign.test(text))) return 'machine';

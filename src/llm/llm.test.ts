@@ -112,6 +112,8 @@ describe('structured answers', () => {
   ];
   for (const [text, value] of rows)
     test(JSON.stringify(text), () => assert.deepEqual(readStructured(text, schema).value, value));
+  test('what no database takes as text is left out', () =>
+    assert.deepEqual(readStructured('{"a":"x\\u0000y\\ud800"}', z.object({ a: z.string() })).value, { a: 'xy\ufffd' }));
   test('what is wrong is said in words', () =>
     assert.match(readStructured('{"a":"1"}', schema).problem ?? '', /expected number[\s\S]*at a/));
 });

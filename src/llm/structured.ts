@@ -26,12 +26,16 @@ function* candidates(text: string): Generator<unknown> {
   for (const json of [text, fenced(text), text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)]) {
     if (!json) continue;
     try {
-      yield JSON.parse(json);
+      yield JSON.parse(json, storable);
     } catch {
       // the next candidate
     }
   }
 }
+
+/** What no database takes as text, and no person reads: NUL, and halves of a character. */
+const storable = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.replaceAll('\u0000', '').toWellFormed() : value;
 
 /** What stands inside the first fence. */
 function fenced(text: string): string | null {

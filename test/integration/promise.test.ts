@@ -192,6 +192,10 @@ describe('the promise: a reply says that something is done only if this turn did
   for (const seed of seeds)
     test(`a model that answers in time and makes no sense (${seed}) saves, moves and claims nothing`, () =>
       standsFirm(chat, onRules, seed));
+
+  test('and every agent was asked in these talks', () => {
+    for (const agent of AGENTS) assert.ok(askedEver.has(agent), `${agent} was never asked: ${[...askedEver]}`);
+  });
 });
 
 async function keepsItsWord(chat: TestChat, lines: string[]): Promise<void> {
@@ -264,8 +268,7 @@ async function standsFirm(chat: ModelCoach, onRules: TestChat, seed: number): Pr
     assert.ok(start.dayOfWeek > 5 || end <= '09:00' || clock >= '17:30', `${title} at ${at} is at work`);
   }
   assert.equal(await stored(chat, bob.who), bobs);
-  const agents = new Set(chat.provider.asked.map(askedBy));
-  for (const agent of AGENTS) assert.ok(agents.has(agent), `seed ${seed}: ${agent} was never asked: ${[...agents]}`);
+  for (const asked of chat.provider.asked) askedEver.add(askedBy(asked));
   for (const asked of chat.provider.asked) {
     const prompt = JSON.stringify(asked.body['messages']);
     assert.doesNotMatch(prompt, /violin recital|7700|jo@example/, askedBy(asked));
@@ -275,7 +278,8 @@ async function standsFirm(chat: ModelCoach, onRules: TestChat, seed: number): Pr
   }
 }
 
-/** Agents that this talk asks whatever they say. */
+const askedEver = new Set<string>();
+/** Agents that are asked by such talks. */
 const AGENTS = ['safety', 'orchestrator', 'chitchat', 'clarify', 'goal_clarifier', 'goal_planner', 'plan_review'];
 /** What the model itself says. */
 const FOREIGN_ID = '5f6c2c7e-1c1b-4f7e-9d6e-2f1f0a9b1c2d';

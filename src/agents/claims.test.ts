@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { claimsAnAct } from './claims.ts';
+
+for (const said of [
+  'Saved: **Yoga**, tomorrow at 03:00.',
+  'Reminder set for 6 pm.',
+  'Moved to Sunday at 10.',
+  "Great, it's on your list.",
+  '**Dentist** is moved to Friday.',
+  'Your plan has been approved.',
+  'I put it in your calendar.',
+  "You'll get a reminder at 8.",
+  'You will be called tomorrow morning.',
+  'Consider it done!',
+  "I've jotted that down.",
+  'Added to your list: milk.',
+  'Both are cancelled.',
+  'When you wake up, everything is saved.',
+  'Taken back: the change of Tuesday.',
+  'Okay, deleted.',
+  'All your reminders are paused.',
+  'Sure, I’ll wake you at 6.',
+])
+  test(`a claim: ${said}`, () => assert.equal(claimsAnAct(said), true));
+
+for (const said of [
+  'That sounds like a lovely evening. What did you cook?',
+  'I can remind you of it. When would suit you?',
+  'Shall I save that as a reminder?',
+  'Once it is saved I will say so.',
+  'Good to see you! What is next?',
+  'A set routine helps. What time do you get up?',
+  'It gets easier with each week.',
+  'Rest is part of the plan.',
+  'You have done well today.',
+  'I like the xylophone, too.',
+  'Changes take time, and you are on the way.',
+  'Would you like a call or a message?',
+  'Set yourself one small step for tomorrow.',
+  'Call a friend if the evening gets long.',
+])
+  test(`no claim: ${said}`, () => assert.equal(claimsAnAct(said), false));
+
+test('a long text costs no more than its length', () => {
+  for (const words of ['i will ', 'it is now ', 'is ', 'once ', '. saved ', '    ', 'you will get '])
+    assert.equal(typeof claimsAnAct(words.repeat(100_000 / words.length)), 'boolean');
+});
