@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { recordOutcome } from '../../src/services/analytics/index.ts';
 import { type Person, type TestApp, testApp } from '../helpers/app.ts';
 import { testClock } from '../helpers/clock.ts';
+import { skipsMondays } from '../helpers/skips-mondays.ts';
 
 let app: TestApp;
 before(async () => {
@@ -24,36 +24,6 @@ async function say(person: Person, message: string, conversation?: string) {
   return last.data;
 }
 
-/** Somebody whose gym stands on three mornings a week, and who ignored it on four Mondays. */
-async function skipsMondays(): Promise<{ person: Person; gym: string }> {
-  const person = await app.signUp({ timezone: 'Europe/Berlin' });
-  const { body } = await person.api.post('/tasks', {
-    title: 'Gym',
-    local_time: '2027-03-08T07:00',
-    recurrence_rule: 'FREQ=WEEKLY;BYDAY=MO,WE,FR',
-    duration_minutes: 45,
-  });
-  for (const days of [21, 14, 7, 0]) {
-    const at = Temporal.Instant.from('2027-03-01T06:00:00Z').subtract({ hours: days * 24 });
-    await app.db.withUser(person, (tx) =>
-      recordOutcome(tx, {
-        userId: person.id,
-        taskId: body.id,
-        goalId: null,
-        category: 'other',
-        status: 'missed',
-        missReason: 'ignored',
-        scheduledAt: at,
-        closedAt: at.add({ minutes: 90 }),
-        zone: 'Europe/Berlin',
-        dayStart: new Temporal.PlainTime(),
-        durationMinutes: 45,
-      }),
-    );
-  }
-  return { person, gym: body.id };
-}
-
 const localTimes = async (person: Person) => {
   const { body } = await person.api.get('/tasks?from=2027-03-08&to=2027-03-14');
   return body.map((task: { scheduled_at: string }) =>
@@ -66,7 +36,7 @@ const localTimes = async (person: Person) => {
 
 describe('what was learned', () => {
   it('is put as one question, once', async () => {
-    const { person } = await skipsMondays();
+    const { person } = await skipsMondays(app);
     const reply = await say(person, "what's on this week?");
     assert.match(reply.message, /You skip Monday mornings\. Move “Gym” to \w+\?$/);
     assert.deepEqual(
@@ -79,7 +49,7 @@ describe('what was learned', () => {
   });
 
   it('moves the series on a yes, and says so after it was saved', async () => {
-    const { person } = await skipsMondays();
+    const { person } = await skipsMondays(app);
     const asked = await say(person, "what's on this week?");
     const reply = await say(person, 'yes', asked.conversation_id);
     assert.match(reply.message, /Gym.* and all that follow are moved; the next one is/);
@@ -91,7 +61,7 @@ describe('what was learned', () => {
   });
 
   it('stays where it is on a no, which is remembered', async () => {
-    const { person } = await skipsMondays();
+    const { person } = await skipsMondays(app);
     const asked = await say(person, "what's on this week?");
     const before = await localTimes(person);
     const reply = await say(person, 'No, leave it', asked.conversation_id);
@@ -101,7 +71,7 @@ describe('what was learned', () => {
   });
 
   it('is not asked after a question of the coach, and another answer leaves it open', async () => {
-    const { person } = await skipsMondays();
+    const { person } = await skipsMondays(app);
     const asked = await say(person, "what's on this week?");
     const other = await say(person, 'remind me to call mum tomorrow at 17:00', asked.conversation_id);
     assert.match(other.message, /Call mum/);

@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { testChat } from '../helpers/chat.ts';
+import { testClock } from '../helpers/clock.ts';
 import { langsmith, type TracedRun as Run } from '../helpers/langsmith.ts';
-import { fail, inTurn, type ModelProvider, modelProvider, speak } from '../helpers/model-provider.ts';
+import { modelCoach } from '../helpers/model-coach.ts';
+import { fail, inTurn, type ModelProvider, modelProvider, type Play, speak } from '../helpers/model-provider.ts';
+import { skipsMondays } from '../helpers/skips-mondays.ts';
+import { talkWith } from '../helpers/talk.ts';
+import { edgesOfGraph, edgesWalked } from '../helpers/walked-edges.ts';
 
 const WORD = 'xylophone';
 
@@ -93,3 +98,79 @@ describe('traces of turns', () => {
     assert.match(reply.message, /I like the xylophone/);
   });
 });
+
+describe('the graph, walked by turns with a scripted model behind them', () => {
+  const SKIPPED_MONDAYS = '2027-03-01T18:00:00Z';
+  const ASKED = ['I want to learn Spanish', 'Beginning', 'monday', 'yes'];
+  const WALKS: string[][] = [
+    ['I want to kill myself', 'hello', 'qwzx blah', 'remind me to call mum in 5 minutes', 'done with call mum'],
+    ["what's on today?", 'add milk to my list', 'add bread to my list', 'delete everything', 'no'],
+    ['remind me to call mum, and I want to learn Spanish', 'give it a rest'],
+    ['done with the bins and remind me to order bread tomorrow at 5 pm'],
+    ['Remind me to call my sister at five tomorrow, and I want to learn Spanish'],
+    ['I want to learn Spanish', 'remind me to buy shoes tomorrow at 17:00', "what's on tomorrow?"],
+    ['I want to learn Spanish', "what's for dinner?", "what's up?"],
+    ['I want to run a half marathon by 1 September', '5 km without a break', '10 june'],
+    [
+      ...ASKED,
+      ...['I want to run 5 km', 'Not at all', 'monday', 'yes'],
+      ...['move everything to the evenings', "I'm away next week, all of them", 'undo'],
+      ...['I want to declutter the flat', 'saturday', 'yes', 'I want to learn the guitar', 'let it wait'],
+    ],
+  ];
+  const TOLD = "I'm Ben, up at 7, bed at 11, I work 9 to 5 Monday to Friday, a morning person";
+  const BEGINNINGS: string[][] = [
+    ["what's up?", "what's for dinner?", "what's on tomorrow?", 'remind me to call the bank at 4', TOLD],
+    [TOLD, 'none', '__skip_phone__', 'call mum tomorrow at 6 pm'],
+    [TOLD, 'none', '__skip_phone__', 'I want to run 5 km'],
+  ];
+
+  test('goes along every edge that it has', async () => {
+    const listener = await langsmith();
+    const chat = await modelCoach({
+      clock: testClock(SKIPPED_MONDAYS),
+      env: { LANGCHAIN_API_KEY: 'ls-key', LANGCHAIN_ENDPOINT: listener.url },
+    });
+    chat.provider.play({ '*': scripted });
+    const { person } = await skipsMondays(chat);
+    await chat.pool.query('update profiles set onboarded_at = now() where id = $1', [person.id]);
+    const observed = talkWith(chat, person);
+    for (const line of ["what's on this week?", 'yes']) await observed.say(line);
+    for (const walk of WALKS) {
+      const { talk } = await chat.someone('2026-11-26T12:00:00Z');
+      for (const line of walk) {
+        await talk.say(line);
+        chat.clock.advance({ minutes: 11 });
+      }
+    }
+    for (const walk of BEGINNINGS) {
+      const who = await chat.signUp();
+      const { body } = await who.api.post('/chat/onboarding/start', { timezone: 'Europe/London' });
+      for (const message of walk) {
+        await chat.say(who, { message, conversation_id: body.conversation_id });
+        chat.clock.advance({ minutes: 11 });
+      }
+    }
+    await chat.close();
+    listener.close();
+    const known = await edgesOfGraph();
+    const walked = edgesWalked(listener.runs, known);
+    assert.deepEqual(
+      [...known].filter((edge) => !walked.has(edge)),
+      [],
+      'no turn goes along these: add one that does, or take them out of the graph',
+    );
+  });
+});
+
+/** Hears talk in everything but nonsense and dinners, and answers in one short sentence. */
+const scripted: Play = (asked, response) => {
+  const said: Record<string, unknown> = {
+    chitchat: { message: 'Good to hear.' },
+    clarify: { question: 'What would you like?' },
+    orchestrator: { intent: /dinner|qwzx/.test(asked.message) ? 'unclear' : 'chitchat', task: null, when: null },
+    safety: { danger: false },
+  };
+  const format = asked.body['response_format'] as { json_schema?: { name: string } } | undefined;
+  return speak(said[format?.json_schema?.name ?? ''] ?? 'nothing of use')(asked, response);
+};

@@ -1,4 +1,5 @@
 import { Problem } from '../../../db/errors.ts';
+import { intentOf } from '../../../domain/intent/index.ts';
 import {
   answered,
   nextQuestion,
@@ -12,7 +13,7 @@ import { finishOnboarding, type Onboarding, openOnboarding, saveProgress } from 
 import { saveInTurn } from '../../../services/conversations/index.ts';
 import { tell } from '../../answer.ts';
 import { loadPerson } from '../../person.ts';
-import type { Run } from '../../run.ts';
+import { type Run, settingOf } from '../../run.ts';
 import type { Answer, State, Update } from '../../state.ts';
 import { isBadNews, SORRY } from '../chitchat/rules.ts';
 import { storeConsents, storeTold } from './apply.ts';
@@ -122,7 +123,9 @@ async function finish(wish: string, said: string[], told: Told, run: Run): Promi
   await storeTold(run.ctx, run, told, { settled: {}, tries: {}, last: [] });
   await finishOnboarding(run.ctx, run.user);
   const route = afterLast(wish);
-  if (route) return { route, text: wish, pending: null };
+  // "Call mum tomorrow at 6 pm" is no goal.
+  const isTask = route && intentOf(wish, settingOf(run, false)) === 'NEW_TASK';
+  if (route) return { route: isTask ? 'task_handler' : route, text: wish, pending: null };
   return { answer: tell('CHITCHAT', [...said, CLOSING].filter(Boolean).join(' ')), route: 'end', pending: null };
 }
 
