@@ -13,6 +13,8 @@ import type { ReplyWords } from './reply-words.ts';
 export type ReminderList = {
   items: (Listed & { taskId: string; generation: number })[];
   writtenAt: Temporal.Instant;
+  /** whether we know the provider's id of the message: until then nobody can tell what a quotation of it quotes */
+  isKnown: boolean;
 };
 
 /** The latest of messages counts for so long; what is older scrolled away. */
@@ -43,7 +45,8 @@ export async function listOf(tx: Tx, rung: RungRow): Promise<ReminderList | null
     const isOpen = task.status === 'pending' && task.generation === generation;
     return [{ place, title: task.title, isOpen, taskId, generation }];
   });
-  return items.length > 1 ? { items, writtenAt: rung.claimed_at } : null;
+  const isKnown = rungs.some((one) => one.provider_id !== null);
+  return items.length > 1 ? { items, writtenAt: rung.claimed_at, isKnown } : null;
 }
 
 /**

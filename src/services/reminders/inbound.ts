@@ -149,7 +149,8 @@ async function meaningOf(
   if (asked && !isAfter(newest, asked.askedAt) && !saysDone) return coachIsAnswered(asked, said, message.text);
   // A number alone is of whatever was told last: times to choose from, or this list. A word alone is of it where nothing else is open.
   const isOfOffer = said.kind === 'number' && list && offer && isAfter(offer.asked_at, list.writtenAt);
-  if (list && !isOfOffer && !message.repliedTo) {
+  // What it quotes may be this very list, of which we have not heard that it went out.
+  if (list && !isOfOffer && !(message.repliedTo && list.isKnown)) {
     const inList = new Set(list.items.map(({ taskId }) => taskId));
     const isAlone = open.every(({ id }) => inList.has(id));
     // Nobody has read in a moment what came only now: they may mean what they saw before.
