@@ -33,13 +33,20 @@ export async function aboutSessions(
 ): Promise<Update | null> {
   const text = plain(message);
   if (text.length > 200 || /\?\s*$/.test(text)) return null;
-  return hurt(text, goals, run) ?? (await did(text, goals, byKind, run)) ?? (await illAtEase(text, goals, run));
+  return (
+    hurt(text, goals, run) ??
+    (await didNot(text, goals, run)) ??
+    (await did(text, goals, byKind, run)) ??
+    (await illAtEase(text, goals, run))
+  );
 }
 
 const INJURED =
   /\b(?:i|i've|have) (?:just |badly |really )?(?:sprained|broke|broken|twisted|pulled|tore|torn|injured|hurt|strained|fractured|rolled|bruised) (?:my|a|an|the)? ?(?:\w+ )?(?:ankle|knee|foot|leg|hip|back|calf|hamstring|thigh|toe|shoulder|wrist|arm|elbow|muscle|achilles|groin|rib|neck|hand|finger|tendon|shin)\b/;
 const ILL =
   /\b(?:i'm|i am|i've got|i have|i got|got|down with|caught|feeling|i feel)\b.{0,12}\b(?:flu|a cold|covid|corona|fever|sick|ill|stomach bug|bronchitis|tonsillitis|pneumonia|food poisoning|norovirus)\b/;
+const SORE =
+  /\bmy (?:left |right |lower |upper )?(?:knees?|ankles?|feet|foot|legs?|hips?|back|calf|calves|hamstring|thighs?|toes?|shoulders?|wrists?|elbow|achilles|groin|ribs|shins?)\b.{0,12}\b(?:hurts?|aches?|aching|is sore|are sore|is swollen|is killing)\b/;
 const REST =
   /\b(\d{1,2}|an?|one|two|three|four|five|six|eight) (days?|weeks?|months?) (?:of )?(?:rest|off (?:sport|training|running|exercise)|without (?:sport|training|running|exercise)|no (?:sport|training|running|exercise))\b|\b(?:rest|no (?:sport|training|running|exercise)|can't (?:run|train|exercise|walk)|off (?:sport|training|running)) for (?:the next |about )?(\d{1,2}|an?|one|two|three|four|five|six|eight) (days?|weeks?|months?)\b/;
 
@@ -57,7 +64,7 @@ function hurt(text: string, goals: readonly Goal[], run: Run): Update | null {
       pending: null,
       goalId: goal.id,
     };
-  if (!INJURED.test(text)) return null;
+  if (!INJURED.test(text) && !SORE.test(text)) return null;
   const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
   const question = `Ouch, get well soon. Let a doctor look at it if it is swollen or does not bear you. Shall **${plainText(goal.title)}** rest meanwhile? Nothing is changed yet.`;
   const choices = [1, 2].map((weeks) => ({
@@ -110,6 +117,32 @@ async function did(text: string, goals: readonly Goal[], byKind: Find, run: Run)
   const meant = yesterday ? before : due;
   if (meant) return { route: 'task_handler', text: `Done with ${wordsFor(meant)}`, pending: null };
   return askNext(own, goal, today, run);
+}
+
+const DID_NOT =
+  /^(?:(?:ugh|sorry|so|well|hey|no|i)[ ,]+)*(?:didn't|did not|couldn't|could not|wasn't able to) (?:go|run|train|make it|manage(?: it)?|do it|practi[sc]e|study|get to it)\b(?!.*\b(?:want|move|instead|can i|tomorrow)\b)/;
+
+/** "Didn't go yesterday, was raining": that one was missed; where none stood, nothing was. */
+async function didNot(text: string, goals: readonly Goal[], run: Run): Promise<Update | null> {
+  const [only, ...others] = goals;
+  if (!only || others.length > 0 || !DID_NOT.test(text)) return null;
+  const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
+  const day = /\byesterday\b|\blast night\b/.test(text) ? today.subtract({ days: 1 }) : today;
+  const own = (await openTasks(run)).filter(({ goalId }) => goalId === only.id);
+  const meant = own.find(
+    ({ local, at }) => local?.toPlainDate().equals(day) && at && Temporal.Instant.compare(at, run.now) < 0,
+  );
+  if (meant) return { route: 'task_handler', text: `I missed ${wordsFor(meant)}`, pending: null };
+  const next = own.find(({ local }) => local && Temporal.PlainDate.compare(local.toPlainDate(), today) >= 0);
+  const then = next?.local ? ` The next is ${sayMoment(next.local, today, run.person.hour12)}.` : '';
+  return {
+    route: 'end',
+    answer: tell(
+      'CHITCHAT',
+      `That happens. Nothing of **${plainText(only.title)}** stood there, so nothing counts as missed.${then}`,
+    ),
+    pending: null,
+  };
 }
 
 function askNext(own: Candidate[], goal: Goal, today: Temporal.PlainDate, run: Run): Update | null {

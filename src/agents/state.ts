@@ -51,7 +51,7 @@ export type Pending = {
   /** On which day to begin. */
   | { kind: 'start_date'; brief: GoalBrief; suggested: string }
   /** The open plan (`state.plan`) was shown and waits for a yes. After anything else was said, a bare "ok" is none. */
-  | { kind: 'plan' /** A question about it was answered last. */; explained?: true }
+  | { kind: 'plan' }
   /** A milestone was finished: open the next one? */
   | { kind: 'milestone'; goalId: string; title: string }
   /** What may be danger was asked about with care. */
@@ -201,7 +201,12 @@ export type Memory = {
   /** The task that was made or changed last: "make it 20 minutes later" means that. */
   recent?: Recent | null;
   /** The message that changed something last, and the goal that it changed: "the other one too" says the same of another. `at`: an instant. */
-  said?: { words: string; at: string; goalId: string | null } | null;
+  said?: {
+    words: string;
+    at: string;
+    goalId: string | null /** In how many changes, where several goals were meant. */;
+    times?: number;
+  } | null;
   /** The rows that were shown last, in their order: "the second one". */
   listed?: { taskIds: string[]; at: string } | null;
 };

@@ -8,8 +8,8 @@ export { applyToWish, replaced, retitled } from './apply.ts';
 export type { Amendment } from './types.ts';
 
 const OPENER =
-  /^(?:(?:no|nope|actually|sorry|wrong\s+(?:day|date|time|one|name|person)|too\s+(?:soon|early|late|short|long|much|often)|and(?=\s+(?:make|call|move|change|set|put|rename)\b)|wait|oh|ah|ahh|oops|hm+|ok(?:ay)?|please|rather|better|but|well|i\s+mean(?:t)?|i\s+said|on\s+second\s+thoughts?|can\s+(?:you|we)|could\s+(?:you|we)|let'?s)\b[\s,.!:–-]*)+/i;
-const CORRECTS = /\b(?:no|nope|wrong|too|actually|sorry|wait|oops|i\s+meant?|i\s+said|rather|better)\b/i;
+  /^(?:(?:no|nope|nah|less\s+often|more\s+often|(?:can|could)(?=\s+the\s)|actually|sorry|wrong\s+(?:day|date|time|one|name|person)|too\s+(?:soon|early|late|short|long|much|often)|and(?=\s+(?:make|call|move|change|set|put|rename)\b)|wait|oh|ah|ahh|oops|hm+|ok(?:ay)?|please|rather|better|but|well|i\s+mean(?:t)?|i\s+said|on\s+second\s+thoughts?|can\s+(?:you|we)|could\s+(?:you|we)|let'?s)\b[\s,.!:–-]*)+/i;
+const CORRECTS = /\b(?:no|nope|nah|wrong|too|actually|sorry|wait|oops|i\s+meant?|i\s+said|rather|better)\b/i;
 const NUMBERS: Record<string, number> = {
   a: 1,
   an: 1,
@@ -70,7 +70,7 @@ export function readAmendment(message: string): Amendment | null {
   const said = rest
     .replace(/\s+(?:instead|please|then|actually|after\s+all|from\s+now\s+on)$/i, '')
     // "Not this Friday, I'm on leave": why is not what.
-    .replace(/,\s+(?:(?:as|because|since|cause)\s+)?i(?:'m|\s+am|\s+have|'ve\s+got|'ll\s+be)\s[^,]{2,60}$/i, '');
+    .replace(/,\s+(?:(?:as|because|since|cause)\s+)?i(?:'?m|\s+am|\s+have|'ve\s+got|'ll\s+be)\s[^,]{2,60}$/i, '');
   if (said === '') return null;
   const corrects = closes || CORRECTS.test(opening);
   const shift = SHIFT.exec(said);

@@ -186,6 +186,20 @@ const WHEN =
 /** The same of what is on the list, whatever was said before: an order in plain words. */
 export const PLAINLY: Rewording[] = [
   reword(
+    of("(?:ok |okay |hey |hi |so |and )*i(?:'m| am) back(?: early| already| again| now| sooner| home)+"),
+    "I'm back",
+    "i'm back early",
+    "I'm back",
+  ),
+  reword(
+    of(
+      '(?:please )?(?:stop|cancel|delete|no more)(?: all| the| my| any)* reminders? (?:about|for|of) (?:the |my )?(.{2,40}?)(?: please)?',
+    ),
+    'stop reminding me about $1',
+    'stop all reminders about tea',
+    'stop reminding me about tea',
+  ),
+  reword(
     of('(?:my |the |new )?(?:shopping|grocery|to-?do|packing|errands?) list ?[:–-] ?(.{3,140})'),
     'add $1 to my list',
     'shopping list: eggs, bread, tea',

@@ -55,6 +55,7 @@ export const FOLLOW_UPS: PhraseRow<FollowUp>[] = [
     `${OPENS} i haven't|didn't|did_not|have_not done|do|did|finished ${IT} yet|either*`,
     "I haven't done it yet",
   ),
+  row('not done', `${OPENS} not yet|done`, 'oops no not yet'),
   row('asks', `${OPENS} is|was ${IT} all? already? done|finished|over|ticked_off already|yet*`, 'is it done already'),
   row(
     'asks',

@@ -10,7 +10,10 @@ export function halfOfWork(
   message: string,
   usual: readonly Shift[],
 ): { work: Shift[] } | { start: Temporal.PlainTime } | { end: Temporal.PlainTime } | null {
-  const text = message.replace(/\bfrom\s+now(?:\s+on)?\b/gi, ' ');
+  const text = message.replace(
+    /\bfrom\s+now(?:\s+on)?\b|\b(?:instead\s+of|not|rather\s+than)\s+\S+(?:\s*[ap]m)?/gi,
+    ' ',
+  );
   const clocks = clocksIn(text);
   const [clock] = clocks;
   if (!clock || clocks.length !== 1 || rangesIn(text, clocks).length > 0) return null;

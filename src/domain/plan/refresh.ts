@@ -1,7 +1,6 @@
 import type { SlotFacts } from '../slots/index.ts';
 import { applyChanges } from './apply.ts';
 import { diffOf, type SessionChange } from './diff.ts';
-import { withoutWork } from './place.ts';
 import { obstacle, relocate, startOf } from './relocate.ts';
 import type { PlanDraft, PlannedSession } from './types.ts';
 
@@ -11,10 +10,9 @@ import type { PlanDraft, PlannedSession } from './types.ts';
  */
 export function refreshed(
   plan: PlanDraft,
-  known: SlotFacts,
+  facts: SlotFacts,
   now: Temporal.Instant,
 ): { plan: PlanDraft; diff: SessionChange[]; isPast: boolean } {
-  const facts = withoutWork(known, plan);
   const today = now.toZonedDateTimeISO(facts.zone).toPlainDate();
   const past = plan.sessions.some((s) => !s.saved && Temporal.Instant.compare(startOf(s, facts.zone), now) <= 0);
   if (past) {

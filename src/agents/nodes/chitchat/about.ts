@@ -1,6 +1,10 @@
 /** What people ask about Flux itself, and what is so. Nothing here depends on the person. */
 const ABOUT: [RegExp, string][] = [
   [
+    /^\W*(?:and\s+|so\s+|but\s+)?(?:will|does|is|would|did)\s+(?:it|that|this|missing\s+\w+)\s+(?:really\s+)?(?:hurt|matter|bad|ruin|affect|break|a\s+problem|count\s+against)\b.{0,40}$/i,
+    'No: one that was missed or skipped changes nothing about the plan. It goes on with the next one, and nothing is to be made up for.',
+  ],
+  [
     /^\W*(?:and\s+|so\s+|but\s+)?what\s+(?:happens\s+)?(?:if|when)\s+(?:i|you)\s+(?:\w+\s+)?(?:miss|skip|forget|don'?t\s+(?:do|make|manage)|can'?t\s+(?:do|make))\b.{0,40}\W*$/i,
     'Nothing bad: it counts as missed or skipped, nothing piles up, and the rest stays as it is. I ask whether you want another go; "move it to tomorrow" or "skip it" beforehand is just as fine.',
   ],

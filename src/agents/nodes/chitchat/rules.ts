@@ -1,5 +1,6 @@
 import { intentOf, likesOf } from '../../../domain/intent/index.ts';
 import { type Setting, understand } from '../../../domain/language/index.ts';
+import { inTheirs } from '../clarify/rules.ts';
 import { asksForOthers } from '../orchestrator/others.ts';
 import { aboutFlux } from './about.ts';
 
@@ -33,7 +34,7 @@ export function chitchatRules(text: string, setting: Setting, facts: { name: str
     case 'no':
       return 'All right, I leave it as it is.';
     default:
-      return intentOf(text, setting) === 'HELP' ? helpWords(text) : smallTalkWords(text);
+      return inTheirs(text) ?? (intentOf(text, setting) === 'HELP' ? helpWords(text) : smallTalkWords(text));
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Ask, isForeign, type Setting, understandTasks } from '../../../domain/language/index.ts';
+import { type Ask, isForeign, languageOf, type Setting, understandTasks } from '../../../domain/language/index.ts';
 
 /** What is asked when the rules did not understand; with `ask`, a time as the answer makes a task of the message. */
 export type Clarification = { question: string; ask: Ask | null };
@@ -8,7 +8,8 @@ export function clarifyRules(message: string, setting: Setting): Clarification {
   if (message.trim() === '') return plain('What would you like to be reminded of, and when?');
   if (isForeign(message))
     return plain(
-      'I am sorry, without my language model I only understand English. What should I remind you of, and when?',
+      inTheirs(message) ??
+        'I am sorry, without my language model I only understand English. What should I remind you of, and when?',
     );
   if (message.length > 600)
     return plain('That was a lot at once. What is the first thing to be reminded of, and when?');
@@ -47,3 +48,12 @@ function isNote(text: string): boolean {
     !/\?|^(?:i|you|we|he|she|it|they|this|that|what|why|how|who|where)\b/i.test(text)
   );
 }
+
+/** What is understood in German and Spanish without a model, said in that language, and one question. */
+const THEIRS: Record<string, string> = {
+  de: 'Das habe ich leider nicht verstanden. Ohne Sprachmodell lese ich auf Deutsch nur Erinnerungen und kleine Änderungen, zum Beispiel „erinnere mich morgen um 9 an die Tabletten“ oder „eine Stunde später“. Woran soll ich dich erinnern, und wann?',
+  es: 'Lo siento, eso no lo he entendido. Sin modelo de lenguaje solo leo en español recordatorios y cambios pequeños, por ejemplo «recuérdame mañana a las 9 tomar las pastillas» o «una hora más tarde». ¿Qué te recuerdo, y cuándo?',
+};
+
+/** Null: another language, or English. */
+export const inTheirs = (message: string): string | null => THEIRS[languageOf(message)] ?? null;

@@ -43,7 +43,7 @@ async function pauseOf(text: string, writes24: boolean, goalId: string | null, r
       effects: [],
     };
   const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
-  const { from, until } = restIn(text, settingOf(run, writes24), today);
+  const { from, until } = restIn(withDates(text), settingOf(run, writes24), today);
   const named = /\b(?:everything|all|goals)\b/.test(plain(text))
     ? null
     : (goalNamed(text, goals) ?? (/\bit\b/.test(plain(text)) ? goals.find(({ id }) => id === goalId) : null));
@@ -62,6 +62,12 @@ async function pauseOf(text: string, writes24: boolean, goalId: string | null, r
     pending: null,
   };
 }
+
+/** "Until after New Year": the first day behind it. */
+const withDates = (text: string) =>
+  text
+    .replace(/\b(?:until |till )?after (?:the )?new year(?:'s)?(?: day)?\b/i, 'until 2 january')
+    .replace(/\b(?:until |till )?after (?:christmas|the holidays)\b/i, 'until 27 december');
 
 /** The open end of a pause of goals, as the sentence that its answer completes. */
 export const PAUSE_UNTIL = 'Pause ';

@@ -31,7 +31,14 @@ export async function takeBack({ pending, text, request, memory }: State, run: R
     };
   }
   if (/\b(?:again|more|another|too|as well|next)\b/.test(plain(text))) return askFor(change, run);
-  return { effects: [{ do: 'undo', changeId: change.id, summary: change.summary }], pending: null };
+  // One message changed several goals: it is taken back of all.
+  const said = memory.said;
+  const times = !kinds && said && Temporal.Instant.compare(change.at, said.at) >= 0 ? (said.times ?? 1) : 1;
+  const together = times > 1 ? changes.slice(0, times).filter((one) => one.kinds.includes('plan')) : [change];
+  return {
+    effects: together.map(({ id, summary }) => ({ do: 'undo' as const, changeId: id, summary })),
+    pending: null,
+  };
 }
 
 function askFor({ id, summary, at }: Change, run: Run): Update {

@@ -39,6 +39,7 @@ const CHANGES = [
   'my (?:new |current |usual )?(?:name is|work(?:ing)? hours|work(?:ing)? days|hours|shifts?|bedtime|wake[- ]?up time|job)',
   "my name's",
   `i (?:${NOW_AND_THEN} )*(?:start|begin|finish|end|stop|leave) work(?:ing)?\\b`,
+  `i (?:${NOW_AND_THEN} )*(?:start|begin|finish) (?:at |by |around )?\\d`,
   "i(?:'m| am)(?: now)? (?:starting|finishing) (?:work )?(?:at|by|around)\\b",
   'work (?:now )?(?:starts|begins|ends|finishes|is from|is now)\\b',
   "(?:i(?:'ve| have)?(?: got)? )?(?:a )?new (?:job|hours|shifts?|schedule at work|working hours)\\b.*\\d",
@@ -54,8 +55,9 @@ const CHANGES_NOW = CHANGES.map((change) => new RegExp(`^\\W*${OPENS}${change}`,
 /** Somebody who is through tells what changed about their days: "I get up at 6 now". Once, in the past or for tomorrow it is no rule. */
 export function changesProfile(message: string): boolean {
   const text = plain(message);
+  const parts = text.split(/[.!?]+\s+/);
   return (
-    CHANGES_NOW.some((change) => change.test(text)) &&
+    CHANGES_NOW.some((change) => parts.some((part) => change.test(part))) &&
     text.length <= 200 &&
     !/\?\s*$|\b(?:today|tonight|(?<!^(?:from|starting|as of) )tomorrow|yesterday|this\s+morning|last\s+night|remind|want|wanna|show|list|what|goals?|plan)\b/i.test(
       text,

@@ -54,6 +54,8 @@ function goalOf({ choices }: Ask, message: string): string | null {
 
 const FOR_GOAL = 'For my goal “';
 
+const NEVER_MIND = /^\W*never\s*mind\W*$/i;
+
 /** "No, keep the pills" is a yes to keeping them. */
 export function keepsOrNot(message: string, setting: Setting): 'yes' | 'no' | null {
   if (/\b(?:never\s*mind|forget\s+it|leave\s+it|cancel)\b/i.test(message)) return null;
@@ -69,6 +71,8 @@ const LEFT = 'All right, I leave it as it is.';
 
 function ofWish(texts: string[], setting: Setting): Decision {
   const text = texts.join('\n');
+  // The no of a question is no order to drop the task that was made last.
+  if (NEVER_MIND.test(text)) return go('end', text, null, { say: LEFT });
   if (text.startsWith(FOR_GOAL) || /^Pause (?:my goal|all my goals)\b/i.test(text)) return go('goal_modifier', text);
   return goalIn(text, setting)?.asTask === false ? go('goal_clarifier', text) : go('task_handler', text);
 }

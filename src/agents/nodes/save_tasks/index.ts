@@ -32,7 +32,12 @@ export async function saveTasks({ effects, memory, request, text }: State, run: 
       memory: {
         ...memory,
         recent: recentOf(outcomes, run),
-        said: { words: (text || request.message).slice(0, 300), at: run.now.toString(), goalId: changedGoal(outcomes) },
+        said: {
+          words: (text || request.message).slice(0, 300),
+          at: run.now.toString(),
+          goalId: changedGoal(outcomes),
+          times: timesSaid(memory.said, text || request.message, run),
+        },
         ...(saidUnreachable && { saidUnreachable }),
       },
       ...closedBy(outcomes),
@@ -42,6 +47,11 @@ export async function saveTasks({ effects, memory, request, text }: State, run: 
     if (!(error instanceof Problem) || error.status >= 500) throw error;
     return { answer: tell('CLARIFY', refusal(error.message)), effects: [] };
   }
+}
+
+/** The same words at the same moment: the same change, of another goal. */
+function timesSaid(last: State['memory']['said'], words: string, { now }: Run): number {
+  return last?.words === words.slice(0, 300) && last.at === now.toString() ? (last.times ?? 1) + 1 : 1;
 }
 
 const changedGoal = (outcomes: Outcome[]): string | null => {

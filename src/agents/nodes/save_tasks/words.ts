@@ -1,4 +1,4 @@
-import { joinWords, sayMoment, sayTime } from '../../../domain/language/index.ts';
+import { joinWords, sayDate, sayMoment, sayTime } from '../../../domain/language/index.ts';
 import type { Policy } from '../../../services/tasks/index.ts';
 import { asText } from '../../markdown.ts';
 import type { Run } from '../../run.ts';
@@ -120,7 +120,7 @@ function sayChange({ effect, at, status, goal }: Outcome, run: Run, saidUnreacha
       if (status) return `${name} was ${NOW[status] ?? status} already, so I left it at that.`;
       if (effect.answer === 'done') return `${name} is done. Well done!`;
       if (effect.answer === 'skipped')
-        return `${name} is skipped${effect.recurring ? ' this time' : ''}. That is fine.`;
+        return `${name} is skipped${skippedOn(effect.on, run) || (effect.recurring ? ' this time' : '')}. That is fine.`;
       return `Noted: ${name} did not happen this time. That happens. Say "move it to tomorrow at 9 am" if you want another go.`;
     case 'snooze':
       return `${name}: I'll come back to you at ${when.replace(/^today at /, '')}.`;
@@ -141,6 +141,14 @@ function sayChange({ effect, at, status, goal }: Outcome, run: Run, saidUnreacha
     case 'create':
       return '';
   }
+}
+
+/** ", tomorrow, Saturday 28 November": of another day than today the day is said. */
+function skippedOn(on: string | null | undefined, { person, now }: Run): string {
+  if (!on) return '';
+  const today = now.toZonedDateTimeISO(person.zone).toPlainDate();
+  const day = Temporal.Instant.from(on).toZonedDateTimeISO(person.zone).toPlainDate();
+  return day.equals(today) ? '' : `: ${sayDate(day, today)}`;
 }
 
 /** Whether these outcomes make it worth saying that nothing reaches the person. */

@@ -148,7 +148,9 @@ function inMinutes(words: string, memory: State['memory']): number | null {
 }
 
 const isCountdown = ({ said }: State['memory']): boolean =>
-  /\bin (?:\d+|an?|half an|\w+) ?(?:minutes?|mins?|m|hours?)\b|\btimer\b/i.test(said?.words ?? '');
+  /\bin (?:\d+|an?|half an|\w+) ?(?:minutes?|mins?|m|hours?)\b|\bin \d{1,3}(?!\d)\s*$|\btimer\b/i.test(
+    said?.words ?? '',
+  );
 
 type Found = ReturnType<typeof readValues>[number];
 
@@ -195,21 +197,20 @@ async function skipped(words: string, { title, series_id }: TaskView, run: Run):
   );
   if (!span || !series_id) return null;
   const own = (await openTasks(run)).filter(({ seriesId, local }) => seriesId === series_id && local !== null);
-  const on = own.find(({ local }) => local && isIn(local.toPlainDate(), span));
-  if (!on) return nothingThen(title, own[0], run);
-  const { id, occurrenceDate } = on;
+  const on = own.filter(({ local }) => local && isIn(local.toPlainDate(), span)).slice(0, MOST_SKIPPED);
+  if (on.length === 0) return nothingThen(title, own[0], run);
   return {
-    effects: [
-      {
-        do: 'settle',
-        taskId: id,
-        occurrenceDate,
-        answer: 'skipped',
-        title,
-        recurring: true,
-        on: on.at?.toString() ?? null,
-      },
-    ],
+    effects: on.map(({ id, occurrenceDate, at }) => ({
+      do: 'settle' as const,
+      taskId: id,
+      occurrenceDate,
+      answer: 'skipped' as const,
+      title,
+      recurring: true,
+      on: at?.toString() ?? null,
+    })),
     pending: null,
   };
 }
+
+const MOST_SKIPPED = 14;

@@ -184,6 +184,7 @@ export function effectOf(change: Exclude<Change, { kind: 'reschedule' }>, task: 
         answer: change.kind === 'skip' ? 'skipped' : change.kind,
         title,
         recurring,
+        on: task.at?.toString() ?? null,
       });
     case 'snooze':
       return one(snoozeOf(change.minutes ?? SNOOZE_BY_DEFAULT, task, run));

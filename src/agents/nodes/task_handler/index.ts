@@ -4,7 +4,7 @@ import { choose, tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Answer, Effect, Pending, State, Update } from '../../state.ts';
-import { clarifyRules } from '../clarify/rules.ts';
+import { clarifyRules, inTheirs } from '../clarify/rules.ts';
 import { asksForOwnNumbers, discouraged } from '../orchestrator/own-numbers.ts';
 import { yesOrNo } from '../pattern_observer/rules.ts';
 import { isAboutOne, tellAbout } from './about-task.ts';
@@ -49,7 +49,9 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
       return (
         (await meantChange(text, spokenOf(state, run), setting, run)) ??
         (await newTasks(state, run)) ?? {
-          ...(intentOf(text, setting) === 'TASK_CHANGE' ? whichTask : clarified(text, setting, run)),
+          ...(intentOf(text, setting) === 'TASK_CHANGE' && inTheirs(text) === null
+            ? whichTask
+            : clarified(text, setting, run)),
           effects: [],
         }
       );

@@ -18,6 +18,7 @@ export function aboutPlan(message: string, plan: PlanDraft, setting: Setting): A
   const text = plain(message);
   if (text.length > LONGEST) return null;
   const { changes, away } = changesIn(message, plan, setting);
+  if (ASKS.test(text)) return null;
   const named = namesPlan(text, plan);
   if (changes.length > 0) {
     if (isForOneTask(text, changes, setting)) return null;
@@ -42,6 +43,10 @@ export function aboutPlan(message: string, plan: PlanDraft, setting: Setting): A
     ? { kind: 'unclear' }
     : null;
 }
+
+/** A question about the plan is no order. */
+const ASKS =
+  /^(?:(?:and|so|but|ok|hey|wait)[, ]+)*(?:how (?!about)|why |who |which |when (?:do|does|is|are|will|did)|what (?:is|are|was|time|day|does|do|did)\b|what's |do i |did i |is (?:it|that|there|my)|are (?:there|my))/;
 
 const CANNOT =
   /^(?:(?:so|sorry|hey|well|and|but|from now on|unfortunately|oh|ok)[, ]+)*i (?:can't|cannot|can not|won't be able to|am not able to|can no longer|couldn't) (?:do|make|manage|use|have)?\b/;

@@ -17,6 +17,10 @@ const OF_A_SPAN = new RegExp(
   `^(.{0,20}?)\\b(?:move|put|shift|push|change|set|make|do|have) (?:the |my )?(?:(${SPAN})(?:'s|s')?|(?:ones?|sessions?|runs?) (?:in|of|from|for) (${SPAN}))(?: ones?| sessions?| runs?)? (to|at|on|by|into) (.+)$`,
 );
 
+/** "The Saturday ones to Sunday": every week. */
+const ONES =
+  /(?<!\b(?:this|next|coming) )\b(?:all )?(?:the |my )?(mon|tues|wednes|thurs|fri|satur|sun)day (?:ones|sessions|runs|workouts|lessons) (?:to|on|onto|for) (?:the )?(mon|tues|wednes|thurs|fri|satur|sun)days?\b/;
+
 const ALL_AT =
   /^(?:(?:ok|please|actually|no|and|then|better|rather|can you|could you) )*(?:make|do|put|move|change|set) (?:it|them|that|all|everything|the sessions)(?: all)?(?: to| at)? (\d{1,2}(?::\d\d)?(?: ?[ap]m)?)(?: please| instead| then)*$/;
 
@@ -24,6 +28,7 @@ const ALL_AT =
 export function reworded(text: string, plan: PlanDraft): string {
   const all = ALL_AT.exec(text)?.[1];
   if (all) return `all at ${all}`;
+  if (ONES.test(text)) return text.replace(ONES, '$1days to $2days');
   const but = EXCEPT.exec(text);
   if (but) {
     const without = new Set<number>(weekdaysIn(but[1] ?? ''));
