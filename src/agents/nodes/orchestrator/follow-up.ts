@@ -60,7 +60,7 @@ function completes(text: string, message: string): string | null {
     return clock ? (text.includes('…') ? text.replace('…', clock) : `${text}${clock}`) : null;
   }
   if (!text.startsWith(PAUSE_UNTIL) || !/ until $/.test(text)) return null;
-  const day = /^\W*(?:(?:until|till?|for|about|maybe|say)\s+)*(\S.{1,30}?)[.!]*$/i.exec(message)?.[1];
+  const day = /^\W*(?:(?:until|till?|for|about|maybe|say)\s+)*(\S.{0,29}[^.!])[.!]*$/i.exec(message)?.[1];
   if (!day || /^(?:no|never|nothing|stop|cancel|forget|remind)\b/i.test(day)) return null;
   return /^(?:an?|one|two|three|four|\d+)\s+(?:days?|weeks?|months?)/i.test(day)
     ? text.replace(/until $/, `for ${day}`)

@@ -8,6 +8,8 @@ const DAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?';
 const DAYS = `${DAY}(?:(?:,? (?:and|&|or) |, ?)${DAY})*`;
 const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
 
+const A_MONTH = new RegExp(`^${MONTH}$`);
+
 const EXCEPT = new RegExp(
   `\\b(?:all|everything|every (?:day|session|one|run)|each(?: one)?|any day|the rest|the (?:sessions|runs|others|ones))(?: of (?:it|them))? (?:but|except(?: for)?|besides|apart from|other than|not counting|without)(?: on| the)? (${DAYS})\\b`,
 );
@@ -41,7 +43,7 @@ export function reworded(text: string, plan: PlanDraft): string {
   const [whole, lead = '', first, second, joint = '', rest = ''] = OF_A_SPAN.exec(text) ?? [];
   const span = first ?? second;
   if (!whole || !span || weekdaysIn(rest).length > 0) return text;
-  const when = new RegExp(`^${MONTH}$`).test(span) ? `in ${span}` : span;
+  const when = A_MONTH.test(span) ? `in ${span}` : span;
   if (joint === 'by') return `${lead}shift everything ${when} by ${rest}`;
   return `${lead}${when} ${joint === 'to' && /^\d/.test(rest) ? 'at' : joint} ${rest}`.trim();
 }
