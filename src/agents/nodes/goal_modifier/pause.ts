@@ -1,6 +1,6 @@
-import type { Setting } from '../../../domain/language/index.ts';
+import { longDate, type Setting } from '../../../domain/language/index.ts';
 import { datesIn, FOR_EVER, plain, plainText, spanIn } from '../../../domain/plan/index.ts';
-import { activeGoals } from '../../../services/plans/index.ts';
+import { activeGoals, runningPlan } from '../../../services/plans/index.ts';
 import { type Change, lastChanges } from '../../../services/undo/index.ts';
 import { choose, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
@@ -48,12 +48,22 @@ async function pauseOf(text: string, writes24: boolean, goalId: string | null, r
     ? null
     : (goalNamed(text, goals) ?? (/\bit\b/.test(plain(text)) ? goals.find(({ id }) => id === goalId) : null));
   if (!until) return askUntil(named?.title ?? null, today, run);
+  const resting = named ? [named] : goals;
+  if (!(await wouldMove(resting, from ?? today, until, run)))
+    return {
+      answer: tell(
+        'MODIFY_GOAL',
+        `Nothing of ${resting.length === 1 ? `**${plainText(resting[0]?.title ?? '')}**` : 'your goals'} stands before ${longDate(until, today)}, so no session moves and nothing was changed.`,
+      ),
+      pending: null,
+      effects: [],
+    };
   const ill = /\b(?:flu|ill|sick|cold|covid|fever|injur\w+|hurt|hospital|unwell)\b/.test(plain(text));
   return {
     effects: [
       {
         do: 'pause',
-        goalIds: (named ? [named] : goals).map(({ id }) => id),
+        goalIds: resting.map(({ id }) => id),
         from: from?.toString() ?? null,
         until: until.toString(),
         ill,
@@ -68,6 +78,17 @@ const withDates = (text: string) =>
   text
     .replace(/\b(?:until |till )?after (?:the )?new year(?:'s)?(?: day)?\b/i, 'until 2 january')
     .replace(/\b(?:until |till )?after (?:christmas|the holidays)\b/i, 'until 27 december');
+
+/** Whether a session stands in that time. */
+async function wouldMove(
+  goals: readonly { id: string }[],
+  from: Temporal.PlainDate,
+  until: Temporal.PlainDate,
+  run: Run,
+): Promise<boolean> {
+  const plans = await Promise.all(goals.map(({ id }) => runningPlan(run.ctx, run.user, id)));
+  return plans.some(({ sessions }) => sessions.some(({ date }) => date < until.toString() && date >= from.toString()));
+}
 
 /** The open end of a pause of goals, as the sentence that its answer completes. */
 export const PAUSE_UNTIL = 'Pause ';

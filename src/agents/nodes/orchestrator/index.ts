@@ -5,6 +5,7 @@ import type { ChatMessage } from '../../../llm/index.ts';
 import { choose, tell } from '../../answer.ts';
 import { goalTurn } from '../../goal-turn.ts';
 import { type Run, settingOf } from '../../run.ts';
+import { isSaid } from '../../said.ts';
 import type { Later, State, Update } from '../../state.ts';
 import { askAhead, askModel } from '../../twin.ts';
 import { sayKnown } from '../onboarding/words.ts';
@@ -89,9 +90,14 @@ async function decide(state: State, run: Run): Promise<Update> {
   };
   if (ruled.certain) return update;
   const { value } = await askModel(run, agent, messagesOf(request, run));
-  const heard = value && sentenceOf(value, request.message, setting);
+  const heard =
+    value && (await isThere(value.task, request.message, run)) && sentenceOf(value, request.message, setting);
   return heard ? { ...update, ...heard } : update;
 }
+
+/** A task that a model heard: in the person's own words, or one that is on their list. */
+const isThere = async (task: string | null, message: string, run: Run): Promise<boolean> =>
+  task === null || isSaid(task, message) || namedIn(task, await openTasks(run)).length > 0;
 
 const isGoalQuestion = ({ kind }: NonNullable<State['pending']>) => !isOpenKind(kind);
 const isOpenKind = (kind: string) => ['ask', 'scope', 'slot', 'confirm'].includes(kind);

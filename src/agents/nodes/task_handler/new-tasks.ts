@@ -11,12 +11,13 @@ import {
   understandTasks,
 } from '../../../domain/language/index.ts';
 import { describeSeries } from '../../../domain/recurrence/index.ts';
-import { folded } from '../../../domain/text/index.ts';
 import type { NewTask } from '../../../services/tasks/index.ts';
 import { askBack } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
+import { isSaid } from '../../said.ts';
 import type { Effect, State, Update } from '../../state.ts';
 import { askModel } from '../../twin.ts';
+import { unfit } from '../../unfit.ts';
 import { type ReadAs, readAs } from './assumed.ts';
 import { taskHandlerPrompt } from './prompt.ts';
 import { rulesSuffice, sentencesOf, taskHandlerRules, type Understood } from './rules.ts';
@@ -66,17 +67,9 @@ async function askedModel(text: string, setting: Setting, run: Run): Promise<Und
   const messages = [...run.history.slice(-4), { role: 'user' as const, content: text.slice(0, 4_000) }];
   const { value } = await askModel(run, agent, messages, ({ tasks }) => {
     const said = [text, ...run.history.filter(({ role }) => role === 'user').map(({ content }) => content)].join('\n');
-    return tasks.length > 0 && tasks.every(({ title }) => isSaid(title, said));
+    return tasks.length > 0 && tasks.every(({ title }) => isSaid(title, said) && !unfit(title));
   });
   return value && taskHandlerRules(sentencesOf(value, text, setting), setting);
-}
-
-/** A title is made of the person's own words: at least half of its own stand in what they said, however they end. */
-function isSaid(title: string, said: string): boolean {
-  const text = folded(said);
-  const words = folded(title).match(/[\p{L}\p{N}]{2,}/gu) ?? [];
-  const known = words.filter((word) => text.includes(word.slice(0, 4)));
-  return words.length > 0 && known.length * 2 >= words.length;
 }
 
 /** What makes a task of a wish. */
