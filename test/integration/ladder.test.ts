@@ -166,19 +166,6 @@ describe('a reminder climbs until it is answered', () => {
     assert.deepEqual(await statusOf(task.id), { status: 'missed', miss_reason: 'marked' });
   });
 
-  it('an unexpected reply settles nothing, and the right one that follows does', async () => {
-    const { person, number } = await somebody();
-    const task = await plan(person, {});
-    await notifier.minutes(50);
-    await arrived(number);
-    phone().phone.write(number, { text: 'what is this?' });
-    await phone().idle();
-    assert.equal((await statusOf(task.id)).status, 'pending');
-    phone().phone.write(number, { text: 'done' });
-    await phone().idle();
-    assert.equal((await statusOf(task.id)).status, 'done');
-  });
-
   it('STOP silences everything at once', async () => {
     const { person, number } = await somebody();
     const task = await plan(person, { escalation_policy: 'aggressive' });

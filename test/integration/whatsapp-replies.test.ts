@@ -149,6 +149,14 @@ describe('a reply', () => {
     assert.equal(await on.stands(id), 'done');
   });
 
+  it('that is unexpected settles nothing, and the right one that follows does', async () => {
+    const { id, number } = await reminded();
+    assert.equal(await on.write(number, 'what is this?'), undefined);
+    assert.equal(await on.stands(id), 'pending');
+    assert.match((await on.write(number, 'done')) ?? '', /^Done: /);
+    assert.equal(await on.stands(id), 'done');
+  });
+
   it('that may be a wish to stop settles nothing', async () => {
     const { number, id } = await reminded();
     await says({ From: `whatsapp:${number}`, Body: 'could you quit messaging me all day' });

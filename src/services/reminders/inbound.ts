@@ -33,7 +33,7 @@ export type InboundSettings = {
 const READ_SECONDS = 10;
 
 const HELP =
-  'This is Flux: I remind you of what you planned. To a reminder, reply 1 when it is done, 2 for another time, 3 if you can’t. STOP ends all messages and calls.';
+  'This is Flux: I remind you of what you planned. To one reminder, reply 1 when it is done, 2 for another time, 3 if you can’t; to a list, the numbers of what is done, or “2 later”. STOP ends all messages and calls.';
 
 const NAMELESS =
   'I cannot see which account you write from. Reply directly to one of my reminders or tap its button, and I will know you from then on.';
