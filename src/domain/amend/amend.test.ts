@@ -76,6 +76,7 @@ const TABLE: [string, string][] = [
   ['and remind me an hour before', 'before 60'],
   ['remind me 15 minutes before that too', 'before 15'],
   ['remind me the day before', 'null'],
+  ["it's Dec 11 actually", 'when Dec 11'],
   ['actually just a push, no call', 'policy silent'],
   ['fridays at 6:30 from now on', 'own time 5 6:30'],
   ["move december's to the 17th", 'one in december on 17 december'],

@@ -186,6 +186,22 @@ const WHEN =
 /** The same of what is on the list, whatever was said before: an order in plain words. */
 export const PLAINLY: Rewording[] = [
   reword(
+    of(
+      "i (?:really )?(?:don't|do not) (?:like|want|need) (?:any |getting )?(?:phone )?calls?(?: any more| anymore| from you)?(?: please)?",
+    ),
+    "don't call me any more",
+    "I don't like phone calls",
+    "don't call me any more",
+  ),
+  reword(
+    of(
+      '(skip (?:it|that|today|tomorrow|tonight|this one|this week))[,;] ?(?:because |as |since |sorry )?(?:i|we|my|the|there|got|too)\\b.{2,80}',
+    ),
+    '$1',
+    "skip tomorrow, I'm at the hospital",
+    'skip tomorrow',
+  ),
+  reword(
     of("(?:ok |okay |hey |hi |so |and )*i(?:'m| am) back(?: early| already| again| now| sooner| home)+"),
     "I'm back",
     "i'm back early",

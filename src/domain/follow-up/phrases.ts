@@ -44,6 +44,11 @@ export const FOLLOW_UPS: PhraseRow<FollowUp>[] = [
     `${OPENS} i've|ive|i_have|i|just|already|finally* did|done|finished|completed|managed|took|taken ${IT}|both|mine already|just|today|earlier|now*`,
     'I did it already',
   ),
+  row(
+    'done',
+    `${OPENS} i've|i_have|i|we|we've? got|bought|did|done|finished|have both|all|everything|it_all|them_all|all_of_it|both_of_them already*`,
+    'got both',
+  ),
   row('done', `${OPENS} finished|completed|done_with|did|finished_with ${IT} one|already|now*`, 'finished that one'),
   row(
     'done',

@@ -1,6 +1,10 @@
 /** What people ask about Flux itself, and what is so. Nothing here depends on the person. */
 const ABOUT: [RegExp, string][] = [
   [
+    /^\W*(?:and\s+|so\s+|but\s+)?why\s+(?:is|are|does)\s+(?:the\s+|my\s+)?(?:first\s+week|week\s+(?:one|1)|beginning|start|first\s+\w+|plan)\b.{0,20}\b(?:easy|short|slow|little|light|start)\b.{0,20}$/i,
+    'On purpose: a first week that feels almost too easy is kept, and the body and the habit follow from there. It grows a little at a time; say "make it harder" if you want more.',
+  ],
+  [
     /^\W*(?:and\s+|so\s+|but\s+)?(?:will|does|is|would|did)\s+(?:it|that|this|missing\s+\w+)\s+(?:really\s+)?(?:hurt|matter|bad|ruin|affect|break|a\s+problem|count\s+against)\b.{0,40}$/i,
     'No: one that was missed or skipped changes nothing about the plan. It goes on with the next one, and nothing is to be made up for.',
   ],

@@ -14,7 +14,9 @@ import { readBack } from './words.ts';
 export const WORK_FROM = 'I work ';
 
 /** "I get up at 6 now", "I start work at 10", outside the questions: it holds from now on, is read back, and what now falls into it is named. */
-export async function changed(message: string, run: Run): Promise<Update> {
+export async function changed(written: string, run: Run): Promise<Update> {
+  // "At 7 now until 6" is one stretch.
+  const message = withoutNow(written);
   const usual = run.person.work ?? [];
   const half = halfOfWork(message, usual);
   const told = toldIn(message, usual, half);
@@ -28,7 +30,10 @@ export async function changed(message: string, run: Run): Promise<Update> {
       ),
     };
   const hit = await collisions(told, run);
-  const said = `${readBack(told, run.person)} I plan by that from now on${hit.length === 0 ? '; what is planned already stays as it is' : ''}.`;
+  const onlyName = answered(told).every((one) => one === 'name');
+  const said = onlyName
+    ? readBack(told, run.person)
+    : `${readBack(told, run.person)} I plan by that from now on${hit.length === 0 ? '; what is planned already stays as it is' : ''}.`;
   const offer = hit.length > 0 ? await offerToMove(hit, told, run) : null;
   const answer = offer ? { ...offer.answer, message: `${said}\n\n${offer.answer.message}` } : tell('CHITCHAT', said);
   const result = await saveInTurn(run.ctx, run.user, run.turn, async (inside) => {
@@ -37,6 +42,9 @@ export async function changed(message: string, run: Run): Promise<Update> {
   });
   return { answer: result.answer, pending: offer?.pending ?? null };
 }
+
+export const withoutNow = (message: string): string =>
+  message.replace(/(?<=\d\s*(?:[ap]\.?m\.?)?)\s+now(?=\s+(?:until|till?|to)\b)/gi, '');
 
 function toldIn(message: string, usual: Shift[], half: ReturnType<typeof halfOfWork>): Told {
   const { workStart: _start, ...told } = readAnswers(message, null, usual);

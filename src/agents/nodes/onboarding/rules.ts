@@ -38,6 +38,7 @@ const CHANGES = [
   `i(?:'m| am) (?:now )?(?:a (?:morning|evening|night) (?:person|owl)|an? (?:early bird|night owl))`,
   'my (?:new |current |usual )?(?:name is|work(?:ing)? hours|work(?:ing)? days|hours|shifts?|bedtime|wake[- ]?up time|job)',
   "my name's",
+  'i (?:start|begin|got|have) (?:a |my |the )?new job\\b.*\\d',
   `i (?:${NOW_AND_THEN} )*(?:start|begin|finish|end|stop|leave) work(?:ing)?\\b`,
   `i (?:${NOW_AND_THEN} )*(?:start|begin|finish) (?:at |by |around )?\\d`,
   "i(?:'m| am)(?: now)? (?:starting|finishing) (?:work )?(?:at|by|around)\\b",
@@ -49,7 +50,7 @@ const CHANGES = [
   '(?:change|set|move|make|put) my (?:bed ?time|bed|wake[- ]?up(?: time)?|work(?:ing)? hours)',
   'call me (?!(?:at|on|in|for|about|if|when|tomorrow|back|later|every|once)\\b)',
 ];
-const OPENS = '(?:(?:hi|hey|ok(?:ay)?|so|by the way|btw|fyi|from now on|now|actually|please)[ ,]+)*';
+const OPENS = '(?:(?:hi|hey|ok(?:ay)?|so|by the way|btw|fyi|from now on|now|actually|please|also|and|plus)[ ,]+)*';
 const CHANGES_NOW = CHANGES.map((change) => new RegExp(`^\\W*${OPENS}${change}`, 'i'));
 
 /** Somebody who is through tells what changed about their days: "I get up at 6 now". Once, in the past or for tomorrow it is no rule. */

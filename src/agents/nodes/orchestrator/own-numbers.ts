@@ -25,6 +25,8 @@ const OF_ONE = [
   /^am i (?:still )?on track (?:with|for) (?:my |the )?(.+)$/,
   /^(?:(?:what(?:'s| is) )?my |any )?progress (?:with|on|in|of) (?:my |the )?(.+)$/,
 ];
+const LEFT_OF =
+  /^how (?:much|many)(?: \w+)? (?:is|are|do i have)(?: still)? left (?:of|in|on|from|with|for) (?:my |the )?(.+?)(?: plan| goal)?$/;
 const MEANS = /^what does (?:that|this|it) mean for (?:my |the )?(.+)$/;
 const LAST_WEEK = [
   /^how (?:did (?:i|it|my week) (?:do|go|fare|get on)|was (?:i|it|my week)|have i done)(?: \w+)? last week$/,
@@ -53,7 +55,7 @@ export function asksForOwnNumbers(message: string): OwnNumbers | null {
   if (LAST_WEEK.some((form) => form.test(text))) return { about: null, of: 'last week' };
   if (LEFT.some((form) => form.test(text))) return { about: null, of: 'what is left' };
   if (OVERALL.some((form) => form.test(text))) return { about: null };
-  const about = [...OF_ONE, MEANS].map((form) => form.exec(text)?.[1]).find((found) => found !== undefined);
+  const about = [...OF_ONE, LEFT_OF, MEANS].map((form) => form.exec(text)?.[1]).find((found) => found !== undefined);
   return about === undefined || TALK.test(about) ? null : { about };
 }
 

@@ -41,7 +41,11 @@ export async function amend({ text, memory }: Spoken, run: Run): Promise<Update 
 }
 
 /** "Make it 1 pm and call it lunch with Eva": each is a change of its own. */
-const partsOf = (text: string) => text.slice(0, 300).split(/\s+and\s+(?=(?:call|name|rename|make|move|change)\s)/i);
+const partsOf = (text: string) =>
+  text
+    .slice(0, 300)
+    .replace(/^\W*(?:(?:oh|ah|ok(?:ay)?|also|so|yes|hey)[\s,]+)+(?:and\s+)?/i, '')
+    .split(/\s+and\s+(?=(?:call|name|rename|make|move|change)\s)/i);
 
 /** What does not move the task first: a moved one is another row. */
 async function allOf(parts: string[], state: Spoken, run: Run): Promise<Update | null> {

@@ -79,6 +79,7 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
   // "Shorter runs this week, I'm exhausted": why is no wish for all the weeks.
   if (changes.some((one) => (one.kind === 'longer' || one.kind === 'minutes') && hasSpan(one.of)))
     changes.splice(0, changes.length, ...changes.filter((one) => !(one.kind === 'easier' && !hasSpan(one.of))));
+  if (changes.length === 2) changes.splice(0, 2, ...onlyThen(changes));
   const all = !used && span && changes.length > 0 ? changes.map((change) => during(change, span)) : changes;
   return {
     changes: withoutRepeats(notAloneLeft(asOneWeek(inOneWindow(all)), plan, text)),
@@ -95,6 +96,15 @@ function instead(changes: PlanChange[]): void {
     changes.splice(changes.indexOf(not), 1, { ...to, of: { ...to.of, days: not.days } });
   else return;
   changes.splice(changes.lastIndexOf(to), 1);
+}
+
+/** "I can't on Saturday, can we do Sunday this week": that Saturday's alone, on Sunday. */
+function onlyThen(changes: PlanChange[]): PlanChange[] {
+  const [not, to] = changes;
+  if (not?.kind !== 'not_days' || to?.kind !== 'to_days' || !to.of.dates) return changes;
+  const [from, until] = to.of.dates.map((date) => Temporal.PlainDate.from(date));
+  const isWeek = from && until && from.until(until).days < 7;
+  return isWeek ? [{ ...to, of: { ...to.of, days: not.days } }] : changes;
 }
 
 const KEEPS = /^(?:please )?(?:keep|leave)\b(?!.* (?:out|free|off)\b)/;
@@ -121,8 +131,13 @@ function during(change: PlanChange, span: Select | null): PlanChange {
 /** "Evenings stay in December". */
 const STAYS = /\b(?:stays?|remains?|unchanged|as (?:it is|they are|planned|before|now)|is fine|are fine)\b/;
 
+const FINE_TOO =
+  /\b(?:is|are|would be) (?:\w+ )?(?:fine|ok|okay|possible|good),? (?:too|as well|also)\b|\bworks?,? (?:too|as well|also)\b|\balso (?:works?|fine|ok|possible)\b/;
+
 function readClause(clause: string, { of, rest }: Selected, plan: PlanDraft, setting: Setting): PlanChange[] {
   if (hasSpan(of) && STAYS.test(rest)) return [];
+  // "Fridays are fine too": nothing has to move for it.
+  if (FINE_TOO.test(clause)) return freeDaysOf(clause, of, plan) ?? [];
   return (
     restartOf(clause, plan, setting) ??
     repeatOf(clause, of, plan, setting) ??
