@@ -117,6 +117,20 @@ describe('tasks in the chat: what was just made, moves, two wishes', () => {
     });
   }
 
+  test('a day that is named once changes that day alone, and never the series', async () => {
+    const who = await person();
+    const [, none] = await talk(who, 'wake me at 6 on weekdays', 'this saturday 8 instead');
+    const [, moved] = await talk(who, 'call the bank at 9 on weekdays', 'tomorrow 11 instead');
+    assert.match(moved?.message ?? '', /tomorrow, Monday 23 November, at 11:00/);
+    assert.match(none?.message ?? '', /Nothing of it stands there any more, so nothing was changed/);
+    assert.deepEqual((await standing(who)).slice(0, 4), [
+      'Wake up 2026-11-23T05:00:00Z',
+      'Call the bank 2026-11-23T10:00:00Z',
+      'Wake up 2026-11-24T05:00:00Z',
+      'Call the bank 2026-11-24T08:00:00Z',
+    ]);
+  });
+
   test('"forget it" takes the one just made away', async () => {
     const who = await person();
     await talk(who, 'remind me to stretch at 18:00', 'no, forget it');

@@ -1,12 +1,13 @@
 import { type Amendment, readAmendment, retitled } from '../../../domain/amend/index.ts';
-import { type Ask, readValues, type Setting, sayDuration, understandMoment } from '../../../domain/language/index.ts';
+import { type Ask, sayDuration, understandMoment } from '../../../domain/language/index.ts';
 import { getTask, type TaskView } from '../../../services/tasks/index.ts';
-import { askBack, tell } from '../../answer.ts';
+import { askBack } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Effect, State, Update } from '../../state.ts';
+import { movedOnce, skipped, thatDayAlone } from './amend-one.ts';
 import { ahead, type Edit, ruleAmended, seriesAmended } from './amend-series.ts';
-import { type Candidate, candidateOf, nameOf, openTasks } from './find.ts';
+import { candidateOf } from './find.ts';
 import { moveTo } from './reschedule.ts';
 
 const FRESH_MINUTES = 60;
@@ -36,6 +37,9 @@ export async function amend({ text, memory }: Spoken, run: Run): Promise<Update 
   const loosely = memory.recent?.told === true && task.series_id !== null;
   if (loosely && !['when', 'rename', 'one'].includes(amendment.kind)) return null;
   if (amendment.kind === 'except' && amendment.days.length === 0) return skipped(amendment.words, task, run);
+  const thatDay =
+    amendment.kind === 'when' ? await thatDayAlone(amendment.words, task, settingOf(run, memory.writes24), run) : null;
+  if (thatDay) return thatDay;
   if (amendment.kind === 'one') return movedOnce(amendment, task, settingOf(run, memory.writes24), run);
   return updateOf(amendment, task, memory, run);
 }
@@ -57,24 +61,6 @@ async function allOf(parts: string[], state: Spoken, run: Run): Promise<Update |
   }
   const moves = ({ do: does }: Effect) => Number(does !== 'edit');
   return { effects: effects.toSorted((a, b) => moves(a) - moves(b)), pending: null };
-}
-
-/** "Move december's to the 17th": the occurrence that stands there, and no other. */
-async function movedOnce(
-  { of, words }: Extract<Amendment, { kind: 'one' }>,
-  { series_id }: TaskView,
-  setting: Setting,
-  run: Run,
-): Promise<Update | null> {
-  const [span] = readValues(of, setting).filter(({ kind }) => kind === 'date' || kind === 'date_range');
-  if (!series_id || !span) return null;
-  const [from, to] =
-    span.kind === 'date_range' ? [span.from, span.to] : span.kind === 'date' ? [span.date, span.date] : [];
-  if (!from || !to) return null;
-  const one = (await openTasks(run)).find(
-    ({ seriesId, local }) => seriesId === series_id && local !== null && isIn(local.toPlainDate(), span),
-  );
-  return one ? moveTo(one, words, 'one', setting, run) : null;
 }
 
 function updateOf(
@@ -156,23 +142,6 @@ const isCountdown = ({ said }: State['memory']): boolean =>
     said?.words ?? '',
   );
 
-type Found = ReturnType<typeof readValues>[number];
-
-function isIn(day: Temporal.PlainDate, span: Found): boolean {
-  if (span.kind === 'date') return day.equals(span.date);
-  if (span.kind !== 'date_range') return false;
-  return Temporal.PlainDate.compare(span.from, day) <= 0 && Temporal.PlainDate.compare(day, span.to) <= 0;
-}
-
-/** Nothing of it stands on those days: said, with when it comes next. */
-function nothingThen(title: string, next: Candidate | undefined, run: Run): Update {
-  const name = next ? nameOf(next, run) : title;
-  const words = next
-    ? `Nothing of it stands there any more, so nothing was changed. Next is **${asText(name)}**.`
-    : `Nothing of **${asText(title)}** stands there, so nothing was changed.`;
-  return { answer: tell('CHITCHAT', words), pending: null, effects: [] };
-}
-
 const SOON_HOURS = 6;
 
 /** "In ten minutes" was said of it, or something of the kind. */
@@ -193,28 +162,3 @@ function askNote(title: string, run: Run): Update {
   };
   return { ...askBack(ask, run.now), effects: [] };
 }
-
-/** "Except tomorrow": that one occurrence is left out. */
-async function skipped(words: string, { title, series_id }: TaskView, run: Run): Promise<Update | null> {
-  const [span] = readValues(words, settingOf(run, false)).filter(
-    ({ kind }) => kind === 'date' || kind === 'date_range',
-  );
-  if (!span || !series_id) return null;
-  const own = (await openTasks(run)).filter(({ seriesId, local }) => seriesId === series_id && local !== null);
-  const on = own.filter(({ local }) => local && isIn(local.toPlainDate(), span)).slice(0, MOST_SKIPPED);
-  if (on.length === 0) return nothingThen(title, own[0], run);
-  return {
-    effects: on.map(({ id, occurrenceDate, at }) => ({
-      do: 'settle' as const,
-      taskId: id,
-      occurrenceDate,
-      answer: 'skipped' as const,
-      title,
-      recurring: true,
-      on: at?.toString() ?? null,
-    })),
-    pending: null,
-  };
-}
-
-const MOST_SKIPPED = 14;
