@@ -51,7 +51,7 @@ export type Pending = {
   /** On which day to begin. */
   | { kind: 'start_date'; brief: GoalBrief; suggested: string }
   /** The open plan (`state.plan`) was shown and waits for a yes. After anything else was said, a bare "ok" is none. */
-  | { kind: 'plan' }
+  | { kind: 'plan' /** A question about it was answered last. */; explained?: true }
   /** A milestone was finished: open the next one? */
   | { kind: 'milestone'; goalId: string; title: string }
   /** What may be danger was asked about with care. */

@@ -3,7 +3,7 @@ import { playbookFor } from '../playbooks/index.ts';
 import { type Thought, thoughtsOf } from '../wish/index.ts';
 
 /** Kinds whose single acts are errands: "call mum", "clean the kitchen". Of these, how often alone makes no goal. */
-const OF_ERRANDS = new Set(['calling', 'chores', 'people', 'family', 'friends', 'home', 'general', 'focus', 'habit']);
+const OF_ERRANDS = new Set(['calling', 'chores', 'people', 'family', 'friends', 'home', 'general', 'focus']);
 
 /** What makes a goal of something that is named without a word of wanting. */
 const FORMS = {
@@ -19,7 +19,7 @@ const FORMS = {
   ],
   /** More of it than now. */
   more: [
-    'more|less|better|again|fewer|faster|stronger|earlier|healthier|regularly|properly|from scratch|under control|in shape|fit',
+    'routine|more|less|better|again|fewer|faster|stronger|earlier|healthier|regularly|properly|from scratch|under control|in shape|fit',
   ],
   /** Until a day that is far. */
   far: [

@@ -68,10 +68,10 @@ const LIKELY = 0.4;
 
 /** "Translate a 120 page book by 28 February": so much of something until a day is no errand, however it is put. */
 const SO_MUCH =
-  /\b\d[\d,.]*[ -](?:pages?|words?|chapters?)\b|^(?:save|put aside|set aside|pay off|pay back)\b.*(?:[€£$] ?\d|\d ?(?:[€£$]|euros?|dollars?|pounds?|quid|bucks))/i;
+  /\b\d[\d,.]*[ -](?:pages?|words?|chapters?)\b|^(?:save|put aside|set aside|pay off|pay back)\b.*(?:[€£$] ?\d|\d ?(?:[€£$]|euros?|dollars?|pounds?|quid|bucks)|\b\d{3,6}\b)/i;
 /** The day to begin is none by which it must be done. */
 const BEGINS = /\b(?:start|begin)(?:ning|ing)?\s+(?:today|tonight|tomorrow|now)\b/gi;
-const UNTIL = /\b(?:by|before|until|till)\b/i;
+const UNTIL = /\b(?:by|before|until|till|(?:in|within|over) \w+ (?:months?|weeks?|years?))\b/i;
 
 function isAGoal(text: string, setting: Setting): boolean {
   if (SO_MUCH.test(text) && UNTIL.test(text) && !SOON.test(text.replace(BEGINS, ' '))) return true;
@@ -149,6 +149,7 @@ function isTask(said: string, words: string, setting: Setting): boolean {
 }
 
 function timed(words: string, setting: Setting): boolean {
+  if (/\broutine\b/i.test(words)) return false;
   if (
     !/\d|noon|midnight|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|today|tonight/i.test(
       words,

@@ -11,7 +11,7 @@ const CURRENCY: [RegExp, string][] = [
 ];
 
 const HALF =
-  /\bhalf[ -]?marathon\b|\b(?:run|do|running|doing|race|train(?:ing)? for|signed up for|my first|first) (?:a |an |my |the |my first |first )?half\b(?! (?:an?|hour|of|the|my|day|past)\b)/;
+  /\bhalf[ -]?marathon\b|\b(?:run|do|running|doing|race|train(?:ing)? for|signed up for|my first|first) (?:a |an |my |the |my first |first )?(?:[a-z]{4,12} )?half\b(?! (?:an?|hour|of|the|my|day|past)\b)/;
 
 /** Where pounds are money. */
 const OF_MONEY =
@@ -156,6 +156,9 @@ export function readPayday(text: string): GoalFacts['payday'] | null {
     return { monthDay: 31 };
   const day = /\b(?:(?:on )?the|every|each) (\d{1,2})(?:st|nd|rd|th)\b/.exec(text);
   if (day) return { monthDay: Number(day[1]) };
+  const lastOne = /\blast ((?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/.exec(text)?.[1];
+  const [onLast] = weekdaysIn(lastOne ?? '');
+  if (onLast) return { weekday: onLast, last: true };
   const near = /\b(?:paid|pay ?day|salary|wages?|comes|every)\b[^.;]*/.exec(text)?.[0] ?? '';
   const [weekday] = weekdaysIn(near.replace(/,.*/, ''));
   if (weekday) return { weekday: weekday as Weekday };

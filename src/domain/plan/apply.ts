@@ -11,7 +11,7 @@ import { drop, keepFree } from './left-out.ts';
 import { move, moveBy, withoutDays } from './moves.ts';
 import { exchange, toDays } from './onto-other-days.ts';
 import { round5 } from './parts.ts';
-import { named } from './place.ts';
+import { named, withoutWork } from './place.ts';
 import { readyBy } from './ready-by.ts';
 import type { PlanChange } from './reply-types.ts';
 import { resize } from './resize.ts';
@@ -27,9 +27,10 @@ import { type Applied, type Refused, refuse, type Work } from './work.ts';
 export function applyChanges(
   draft: PlanDraft,
   changes: readonly PlanChange[],
-  facts: SlotFacts,
+  known: SlotFacts,
   now: Temporal.Instant,
 ): Applied {
+  const facts = withoutWork(known, draft);
   const ready = changes.find((change) => change.kind === 'ready_by');
   if (ready) {
     const others = changes.filter((change) => change.kind !== 'ready_by');

@@ -4,9 +4,11 @@ import { twoGoals, wishIn } from '../wish/index.ts';
 import { PAGES_A_BOOK } from './amounts.ts';
 import { answersIn } from './answers.ts';
 import { factsIn } from './facts.ts';
+import { partDaysIn } from './part-days.ts';
 import { datesIn, plain, valuesIn } from './said/index.ts';
 import { titleOf } from './title.ts';
 import type { GoalBrief, GoalFacts } from './types.ts';
+import { unreadIn } from './unread.ts';
 
 /** Reads a goal in the person's words: what kind it is, and every number, date and day that they said. */
 export function readGoal(said: string, setting: Setting): GoalBrief {
@@ -14,17 +16,19 @@ export function readGoal(said: string, setting: Setting): GoalBrief {
   // The wish itself says what it is; the words around it only where it does not.
   const title = titleOf(words);
   const [head = title] = title.split(/ (?:before|in time for|ahead of|for (?:my|the|our|a|his|her)) /);
-  const apart = playbookFor(head);
+  const headKind = playbookFor(head);
   // "Speak it by my trip": what "it" is stands elsewhere.
   const elsewhere = /\b(?:it|this|that|them)\b/.test(title) ? playbookFor(words.replace(title, ' ')) : null;
   const wished =
     elsewhere && elsewhere.id !== 'general'
       ? elsewhere
-      : head !== title && apart.id !== 'general' && !/^\w+$/.test(head)
-        ? apart
-        : playbookFor(title);
+      : head !== title && headKind.id !== 'general' && !/^\w+$/.test(head)
+        ? headKind
+        : playbookFor(title.replace(/ (?:instead of|rather than) .*$/i, ''));
   const playbook = wished.id === 'general' ? playbookFor(words) : wished;
-  const facts = factsIn(words, setting);
+  const apart = partDaysIn(words, playbook.id);
+  const facts = factsIn(apart.rest, setting);
+  if (Object.keys(apart.days).length > 0) facts.partDays = apart.days;
   const other = twoGoals(words)?.other;
   if (OF_THE_HABIT.has(playbook.id)) ofTheHabit(facts, words);
   const brief: GoalBrief = {
@@ -37,7 +41,21 @@ export function readGoal(said: string, setting: Setting): GoalBrief {
     asked: false,
     goalId: null,
   };
-  return asMeant({ ...brief, answers: answersIn(words, brief, besideWish(words)) }, words, setting);
+  const read = asMeant({ ...brief, answers: answersIn(words, brief, besideWish(words)) }, words, setting);
+  return withUnread(read, words, setting);
+}
+
+/** Remembers what of these words nothing was made of. */
+export function withUnread(brief: GoalBrief, words: string, setting: Setting): GoalBrief {
+  const reader = (said: string) => [
+    factsIn(said, setting),
+    partDaysIn(said, brief.playbook).days,
+    answersIn(said, brief),
+    twoGoals(said),
+  ];
+  if (OF_THE_HABIT.has(brief.playbook)) return brief;
+  const unread = [...(brief.unread ?? []), ...unreadIn(words, reader, setting)].slice(-3);
+  return unread.length > 0 ? { ...brief, unread } : brief;
 }
 
 const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
@@ -57,6 +75,8 @@ function ofTheHabit(facts: GoalFacts, words: string): void {
   delete facts.window;
   delete facts.time;
   delete facts.perWeek;
+  delete facts.minutes;
+  delete facts.maxMinutes;
 }
 
 const OF_THE_HABIT = new Set(['drinking', 'smoking', 'screen', 'eating']);
@@ -110,7 +130,8 @@ function asDone(title: string, playbook: string, { amount }: GoalFacts): string 
     /^(?:my )?(?:final exams?|finals|exams?|tests?|midterms?|a[- ]levels|gcses?)$/i.test(title)
   )
     return `Study for my ${title.replace(/^my /i, '').toLowerCase()}`;
-  if (playbook === 'strength' && /^(?:fit|fitter|in shape|stronger)$/i.test(title)) return `Get ${title.toLowerCase()}`;
+  if (playbook === 'strength' && /^(?:abs|muscles?|six ?pack|fit|fitter|in shape|stronger)$/i.test(title))
+    return `Get ${title.toLowerCase()}`;
   return playbook === 'language' && /^\p{L}+$/u.test(title) ? `Learn ${title}` : title;
 }
 
@@ -142,10 +163,15 @@ export function gently(brief: GoalBrief, leave: string): GoalBrief {
 export function withWords(brief: GoalBrief, words: string, setting: Setting): GoalBrief {
   const told = {
     ...brief,
-    facts: withFacts(brief.facts, factsIn(words, setting)),
+    facts: withFacts(brief.facts, besideParts(words, brief.playbook, setting)),
     answers: { ...brief.answers, ...answersIn(words, brief) },
   };
   return asMeant(told, words, setting);
+}
+
+function besideParts(words: string, playbook: string, setting: Setting): GoalFacts {
+  const { rest, days } = partDaysIn(words, playbook);
+  return { ...factsIn(rest, setting), ...(Object.keys(days).length > 0 && { partDays: days }) };
 }
 
 /** Days and hours that are not wanted add up; a day that is asked for by name is wanted again. */

@@ -63,7 +63,11 @@ function money(
   }
   const last = dates.at(-1);
   const often =
-    facts.payday && 'monthDay' in facts.payday ? 'paydays' : last ? `${weekdayName(last.dayOfWeek)}s` : 'weeks';
+    facts.payday && ('monthDay' in facts.payday || facts.payday.last)
+      ? 'paydays'
+      : last
+        ? `${weekdayName(last.dayOfWeek)}s`
+        : 'weeks';
   const weeks = Math.max(
     1,
     Math.min(WEEKS, Math.ceil((from.until(earlier(sprintEnd, until), { largestUnit: 'days' }).days + 1) / 7)),
@@ -137,6 +141,7 @@ function paydays(
   until: Temporal.PlainDate,
 ): Temporal.PlainDate[] {
   const days: Temporal.PlainDate[] = [];
+  if ('weekday' in rule && rule.last) return lastOnes(rule.weekday, from, until);
   const first =
     'weekday' in rule
       ? from.add({ days: (rule.weekday - from.dayOfWeek + 7) % 7 })
@@ -146,6 +151,21 @@ function paydays(
       'weekday' in rule ? first.add({ weeks: i }) : monthDay(first.with({ day: 1 }).add({ months: i }), rule.monthDay);
     if (Temporal.PlainDate.compare(next, until) > 0) break;
     if (Temporal.PlainDate.compare(next, from) >= 0) days.push(next);
+  }
+  return days;
+}
+
+/** The last Friday of each month. */
+function lastOnes(weekday: number, from: Temporal.PlainDate, until: Temporal.PlainDate): Temporal.PlainDate[] {
+  const days: Temporal.PlainDate[] = [];
+  for (let i = 0; i < 240; i += 1) {
+    const end = from
+      .with({ day: 1 })
+      .add({ months: i + 1 })
+      .subtract({ days: 1 });
+    const day = end.subtract({ days: (end.dayOfWeek - weekday + 7) % 7 });
+    if (Temporal.PlainDate.compare(day, until) > 0) break;
+    if (Temporal.PlainDate.compare(day, from) >= 0) days.push(day);
   }
   return days;
 }

@@ -32,7 +32,7 @@ const STARTS =
 const ENDS = /\b(?:by|before|until|till|no later than|due|deadline|ready for|in time for)\b[^,.;]*$/;
 const FEAST = /^(?:christmas|xmas|easter|new year|thanksgiving|halloween)/;
 const EVENT =
-  /\b(?:exam|exams|test|race|marathon|finals|deadline|due|interview|audition|recital)(?: date)?:? ?(?:on |is |is on |are |are in |in |is in )?(?:the )?$|\b(?:marathon|race|run|exam|test|speech|presentation|talk|party|match|tournament|concert|audition|wedding|holiday|trip|concert|club|interview|hand(?:ed)? in|is|takes place)\b[^.;]*\b(?:on|is|at|for)(?: the)? ?$/;
+  /\b(?:exam|exams|test|race|marathon|finals|deadline|due|interview|audition|recital|it's|it is)(?: date)?:? ?(?:on |is |is on |are |are in |in |is in )?(?:the )?$|\b(?:marathon|race|run|exam|test|speech|presentation|talk|party|match|tournament|concert|audition|wedding|holiday|trip|concert|club|interview|hand(?:ed)? in|is|takes place|fly|leave|depart|land|travel)\b[^.;]*\b(?:on|is|at|for)(?: the)? ?$/;
 
 /** Numbers, dates and days of a text about a goal. */
 export function factsIn(words: string, setting: Setting): GoalFacts {
@@ -57,7 +57,8 @@ const NO_WORK =
   /\b(?:retired|retiree|pensioner|retirement|unemployed|jobless|between jobs|out of work|lost my job|laid off|on (?:parental|maternity|paternity|sick) leave|stay[- ]at[- ]home|(?:don't|do not|not) work(?:ing)?(?: any ?more| at the moment| right now| now)?(?= ?(?:$|[.,;!?]| and| so))|no job|have no work)\b/;
 
 /** How much there is to do, how much of it is done, and what one takes. */
-function numbersOf(text: string): GoalFacts {
+function numbersOf(said: string): GoalFacts {
+  const text = /\bwords?\b/.test(said) ? said.replace(/\b(\d{1,3})k\b/g, '$1000') : said;
   const facts: GoalFacts = {};
   const books = readBooks(text);
   const each = books.pagesEach ? null : readRate(text);
@@ -96,7 +97,15 @@ function oftenOf(text: string, { minutesEach }: GoalFacts, setting: Setting): Go
   // "Start in three weeks, 20 minutes" is no one length of time.
   const begins = startSaid(text, setting);
   const lasting = begins ? `${text.slice(0, begins.start)} ; ${text.slice(begins.end)}` : text;
-  const minutes = minutesEach === undefined && !rate ? minutesIn(lasting) : null;
+  const minutes =
+    minutesEach === undefined && !rate
+      ? (minutesIn(lasting) ??
+        lasting
+          .split(/[,;.]/)
+          .map(minutesIn)
+          .find((found) => found !== null) ??
+        null)
+      : null;
   const capped = minutes !== null && CAP.test(text);
   const often = text.replace(/\bread a page\b/, '');
   const perWeek =
@@ -109,7 +118,7 @@ function oftenOf(text: string, { minutesEach }: GoalFacts, setting: Setting): Go
 /** Days and hours that suit or do not. */
 function hoursOf(text: string, { payday }: GoalFacts): GoalFacts {
   const facts: GoalFacts = {};
-  const suits = suitsIn(text);
+  const suits = suitsIn(text.replace(/\b(?:about |around |at least )?\d+(?:\.\d)? ?hours?\b/g, ' '));
   const days = payday ? [] : suits.days;
   if (suits.busy.length > 0) facts.busy = suits.busy;
   if (suits.notDays.length > 0) facts.notDays = suits.notDays;
@@ -127,7 +136,19 @@ function hoursOf(text: string, { payday }: GoalFacts): GoalFacts {
 /** Hours that nobody can name beforehand. */
 const NAPS = /\b(?:naps?|(?:baby|child|little one|toddler) (?:sleeps|is asleep|naps))\b/;
 
-function datesOf(said: string, setting: Setting): GoalFacts {
+const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
+const ONLY_A_MONTH = new RegExp(`\\b(?:in|by|before|this|next) (${MONTH})\\b(?! \\d)`, 'g');
+const A_DAY_OF_IT = new RegExp(`\\bon the (\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:of )?${MONTH})`, 'g');
+/** "In March (we fly on the 12th)": the 12th is that month's. */
+function inItsMonth(text: string): string {
+  const [month, ...others] = new Set([...text.matchAll(ONLY_A_MONTH)].map((found) => found[1]));
+  if (!month || others.length > 0 || /\b(?:paid|pay ?day|salary|wages?|rent|every|each|monthly)\b/.test(text))
+    return text;
+  return text.replace(A_DAY_OF_IT, `on $1 ${month}`);
+}
+
+function datesOf(words: string, setting: Setting): GoalFacts {
+  const said = inItsMonth(words);
   const facts: GoalFacts = {};
   const begins = startSaid(said, setting);
   if (begins) facts.start = begins.date.toString();

@@ -47,7 +47,8 @@ export function apartFromTurns(said: string, setting: Setting): InTurns {
     return [' ; '];
   });
   text = kept.join('');
-  const isFortnightly = FORTNIGHTLY.test(text) || EVERY_SECOND_DAY.test(text);
+  const isRate = /\b(?:books?|novels?|articles?|chapters?|episodes?|films?) (?:every|a|per|each)\b/.test(text);
+  const isFortnightly = !isRate && (FORTNIGHTLY.test(text) || EVERY_SECOND_DAY.test(text));
   return {
     text: text.replace(FORTNIGHTLY, ' ').replace(EVERY_SECOND_DAY, (_all, a, b, c) => `${a ?? b ?? c}s`),
     everyWeeks: isFortnightly ? 2 : null,

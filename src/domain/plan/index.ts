@@ -1,5 +1,5 @@
 export { applyChanges } from './apply.ts';
-export { gently, ofKind, readGoal, withWords } from './brief.ts';
+export { gently, ofKind, readGoal, withUnread, withWords } from './brief.ts';
 export { type Built, buildPlan } from './build.ts';
 export { type AboutPlan, aboutPlan, mayChange } from './change/about.ts';
 export { type Change, changesIn } from './change/index.ts';

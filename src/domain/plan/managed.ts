@@ -13,6 +13,8 @@ const FORMS = [
   `\\b(?:i'm|i am) (?:at|up to|on) ${SOFT}${KM}`,
   `${KM}(?: is)? (?:now|already|easily|comfortably|at the moment|right now|is fine|is ok|no problem)\\b`,
 ].map((form) => new RegExp(form));
+const LONGEST =
+  /\b(?:longest|furthest)(?: run| distance)?(?: so far| ever)?(?: is| was|:)? (\d{1,2})\b(?! ?(?:min|hour|km|k\b|mile|time|day))/;
 const PAST =
   /\b(?:last (?:year|summer|winter|spring|autumn)|years? ago|used to|as a (?:kid|child|teen)|in (?:19|20)\d\d|before (?:the )?(?:baby|kids|injury|covid|corona))\b/;
 const HALF =
@@ -26,10 +28,13 @@ export function managedNow(text: string): number | null {
 }
 
 function toldKm(text: string): number | null {
-  for (const form of FORMS) {
+  const told = FORMS.flatMap((form) => {
     const found = form.exec(text);
-    if (found) return Number(found[1]) * (found[2]?.startsWith('mile') ? 1.609 : 1);
-  }
+    return found ? [Number(found[1]) * (found[2]?.startsWith('mile') ? 1.609 : 1)] : [];
+  });
+  const long = LONGEST.exec(text)?.[1];
+  if (long) told.push(Number(long));
+  if (told.length > 0) return Math.max(...told);
   const half = HALF.exec(text)?.[1];
   if (half) return half === 'marathon' ? 42.2 : 21.1;
   // "My 5k takes me 29 minutes", "I run it in 29": the distance of the wish itself.

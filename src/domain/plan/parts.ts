@@ -1,4 +1,4 @@
-import type { Weekday } from '../calendar/index.ts';
+import { type Weekday, weekdays } from '../calendar/index.ts';
 import { type Playbook, playbookById, type Ramp, type Stage, type Strand } from '../playbooks/index.ts';
 import { weekdaysIn } from './said/index.ts';
 import type { ClockSpan, GoalBrief, PlanPart } from './types.ts';
@@ -34,7 +34,7 @@ export function partsOf(brief: GoalBrief, stage: Stage): { parts: PlanPart[]; no
   }
   if (maxMinutes !== undefined)
     for (const part of parts) for (const week of part.weeks) week.minutes = Math.min(week.minutes, maxMinutes);
-  if (brief.facts.days?.length) apartDays(parts, brief.facts.days);
+  if (brief.facts.days?.length && !brief.facts.partDays) apartDays(parts, brief.facts.days);
   return { parts: parts.filter((part) => part.weeks.some((week) => week.times > 0)), notes };
 }
 
@@ -77,7 +77,7 @@ function partOf(brief: GoalBrief, playbook: Playbook, stage: Stage, strand: Stra
   const { facts } = brief;
   const steps = stage.do.filter((step) => step.strand === strand.id);
   const own = weekdaysIn((strand.days ?? []).join(' ').toLowerCase());
-  const wanted = facts.days ?? own;
+  const wanted = daysOf(facts, strand.id, own);
   return {
     id: strand.id,
     name: strand.name,
@@ -98,6 +98,15 @@ function partOf(brief: GoalBrief, playbook: Playbook, stage: Stage, strand: Stra
   };
 }
 
+/** Its own days where some were named for it; else those of all, without the others' own. */
+function daysOf({ days, partDays = {} }: GoalBrief['facts'], id: string, own: readonly Weekday[]): readonly Weekday[] {
+  const mine = partDays[id];
+  if (mine) return mine;
+  const taken = Object.values(partDays).flat();
+  if (taken.length === 0) return days ?? own;
+  return (days ?? weekdays).filter((day) => !taken.includes(day));
+}
+
 function named(call: string, { answers, title, words }: GoalBrief, playbook: Playbook): string {
   const step = answers['step'];
   const text = call
@@ -105,6 +114,9 @@ function named(call: string, { answers, title, words }: GoalBrief, playbook: Pla
     .replace('{next}', step ? step.charAt(0).toUpperCase() + step.slice(1) : `${title}: the next small step`)
     .replace('{goal}', title)
     .replace('{Contact}', contactIn(words));
+  // A long name does not stand before each session.
+  const long = title.length > 24 && text.startsWith(`${title}: `);
+  if (long && !playbook.topic) return upper(text.slice(title.length + 2)).slice(0, 120);
   if (!playbook.topic) return text.slice(0, 120);
   const spoken = ` ${words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
   const topic = playbook.says.find((word) => !word.includes(' ') && spoken.includes(` ${word} `));
@@ -112,6 +124,8 @@ function named(call: string, { answers, title, words }: GoalBrief, playbook: Pla
     topic ? `${topic.charAt(0).toUpperCase()}${topic.slice(1)}: ${text.charAt(0).toLowerCase()}${text.slice(1)}` : text
   ).slice(0, 120);
 }
+
+const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const WHO =
   'parents|mum|mom|mother|dad|father|sister|brother|grandma|grandmother|granny|grandpa|grandfather|grandparents|aunt|uncle|cousin|son|daughter|kids|family|best friend|friends?|girlfriend|boyfriend|partner';
@@ -122,7 +136,7 @@ const SOMEBODY = new RegExp(`\\b(${WHO})\\b`);
 function contactIn(words: string): string {
   const text = words.toLowerCase();
   const who = SOMEBODY.exec(text)?.[1];
-  const verb = /\bvisit/.test(text) ? 'Visit' : /\bwrite/.test(text) ? 'Write to' : 'Call';
+  const verb = /\b(?:visit|see)\b/.test(text) ? 'Visit' : /\bwrite/.test(text) ? 'Write to' : 'Call';
   return `${verb} ${who ? `your ${who}` : 'them'}`;
 }
 

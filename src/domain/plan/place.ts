@@ -1,5 +1,5 @@
 import type { DailyWindow, Weekday } from '../calendar/index.ts';
-import { isAsleep, weekdays, workOn } from '../calendar/index.ts';
+import { eachDay, isAsleep, weekdays, workOn } from '../calendar/index.ts';
 import { placeSessions, type Refusal, type SlotFacts, type Wish } from '../slots/index.ts';
 import { comesOn } from './in-turns.ts';
 import { BEFORE_BED } from './said/index.ts';
@@ -9,8 +9,16 @@ import { usualHour } from './usual-hour.ts';
 
 export type PlacedPlan = { sessions: PlannedSession[]; refusals: readonly Refusal[] };
 
-/** Finds a place for every session of a plan that has none yet. `facts` cover its weeks; nothing lies in work hours. */
-export function placePlan(asked: PlanDraft, facts: SlotFacts, now: Temporal.Instant): PlacedPlan {
+/** Of somebody without hours of work none are kept, wherever they would be looked at. */
+export function withoutWork(facts: SlotFacts, { limits }: Pick<PlanDraft, 'limits'>): SlotFacts {
+  if (!limits.noWork) return facts;
+  const { cycle: _cycle, ...rhythm } = facts.rhythm;
+  return { ...facts, rhythm: { ...rhythm, work: eachDay(() => []) } };
+}
+
+/** Finds a place for every session of a plan that has none yet. `known` covers its weeks; nothing lies in work hours. */
+export function placePlan(asked: PlanDraft, known: SlotFacts, now: Temporal.Instant): PlacedPlan {
+  const facts = withoutWork(known, asked);
   const draft = awake(asked, facts);
   const strict = beforeTheEnd(keepingWorkFree(facts, draft), draft);
   const whole = draft.parts.flatMap((part) =>

@@ -1,6 +1,7 @@
 import type { SlotFacts } from '../slots/index.ts';
 import { applyChanges } from './apply.ts';
 import { diffOf, type SessionChange } from './diff.ts';
+import { withoutWork } from './place.ts';
 import { obstacle, relocate, startOf } from './relocate.ts';
 import type { PlanDraft, PlannedSession } from './types.ts';
 
@@ -10,9 +11,10 @@ import type { PlanDraft, PlannedSession } from './types.ts';
  */
 export function refreshed(
   plan: PlanDraft,
-  facts: SlotFacts,
+  known: SlotFacts,
   now: Temporal.Instant,
 ): { plan: PlanDraft; diff: SessionChange[]; isPast: boolean } {
+  const facts = withoutWork(known, plan);
   const today = now.toZonedDateTimeISO(facts.zone).toPlainDate();
   const past = plan.sessions.some((s) => !s.saved && Temporal.Instant.compare(startOf(s, facts.zone), now) <= 0);
   if (past) {

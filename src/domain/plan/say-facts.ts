@@ -13,6 +13,7 @@ export function sayFacts(facts: GoalFacts, say: (time: string) => string): strin
     ...(minutes ? [`${sayDuration(minutes)} at a time`] : []),
     ...(maxMinutes ? [`never longer than ${sayDuration(maxMinutes)}`] : []),
     ...(days?.length ? [`on ${dayWords(days)}`] : []),
+    ...Object.values(facts.partDays ?? {}).map((own) => `the long one on ${dayWords(own)}`),
     ...(notDays?.length ? [`not on ${dayWords(notDays)}`] : []),
     ...(time ? [`at ${say(time)}`] : window && !movable ? [windowWords(window, say)] : []),
     ...sayHours(busy ?? [], say),

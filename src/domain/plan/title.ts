@@ -20,11 +20,19 @@ export function titleOf(words: string, playbook: Playbook | null = null): string
   const wish = twoGoals(text)?.first ?? wishIn(text)?.rest;
   const known = playbook && playbook.id !== 'general' ? playbook : null;
   if (known && (wish === undefined || MEANS_IT.test(wish))) return eventTitle(text, known) ?? kindTitle(text, known);
-  const whole = withoutTimes(wish ?? text).replace(MARKS, '') || 'My goal';
+  const whole = plainForm(withoutTimes(wish ?? text).replace(MARKS, '')) || 'My goal';
   const title = /^(?:an?|the|my(?: first)?) (?:\w+ )?(?:marathon|\d+ ?k|race)\b/i.test(whole) ? `run ${whole}` : whole;
   const named = /^(?:study|learn|prepare|revise|pass)$/i.test(title) ? `${title} for my ${eventIn(text)}` : title;
   return withNames(named.charAt(0).toUpperCase() + named.slice(1)).slice(0, MOST);
 }
+
+/** "Learning for my A-level" is "Study for my A-level", "training for a race" "Train for a race". */
+const plainForm = (title: string) =>
+  title
+    .replace(/^(?:learning|studying|revising) (?=for\b)/i, 'study ')
+    .replace(/^training (?=for\b)/i, 'train ')
+    .replace(/^(?:practising|practicing) /i, 'practise ')
+    .replace(/^preparing /i, 'prepare ');
 
 const MARKS = /^[\s,:;.–—-]+|[\s,:;.–—-]+$/g;
 /** "Get it under control", "do it every day": what "it" is stands elsewhere. */

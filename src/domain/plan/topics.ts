@@ -22,7 +22,7 @@ const FIRST_TIME = 0.75;
 
 /** "9 chapters": what there is to go through. Lower-case text. */
 export function topicsIn(text: string): PlanTopics | null {
-  const said = COUNTED.exec(text);
+  const said = COUNTED.exec(text.replace(/\b\w+ \w+ (?:a|per|each|every) (?:week|day|session|time)\b/g, ' '));
   const total = said ? numberOf(said[1] ?? '') : 0;
   if (!said || total < 2) return null;
   const done = topicsDone(text);

@@ -11,6 +11,8 @@ export type GoalFacts = {
   event?: string;
   start?: string;
   perWeek?: number;
+  /** Weekdays of one strand alone, by its id. */
+  partDays?: Record<string, Weekday[]>;
   /** Only every second week. */
   everyWeeks?: 2;
   minutes?: number;
@@ -44,7 +46,7 @@ export type GoalFacts = {
   /** "9 chapters": what there is to study. */
   topics?: PlanTopics;
   /** When money comes in: a weekday, or a day of the month. */
-  payday?: { weekday: Weekday } | { monthDay: number };
+  payday?: { weekday: Weekday; last?: true } | { monthDay: number };
 };
 
 export type ClockSpan = { start: string; end: string };
@@ -78,6 +80,8 @@ export type GoalBrief = {
   limited?: Limit;
   /** What a doctor gave leave for. */
   leave?: string;
+  /** What was said with a day, a time or a number, and nothing was made of. */
+  unread?: string[];
   /** No day to begin was named: it is the suggested one, and that is said. */
   assumed?: boolean;
 };

@@ -18,7 +18,7 @@ export const PHRASES = {
   ],
   /** Wants something, in so many words. */
   wants: [
-    "i(?:'d| would| should|'ve| have)?(?: (?:really|also|finally|just|still|always|very much|so|only|do|kinda|kind of|sort of))* (?:want(?:ed)?|wanna|like|love|wish|hope|need|aim|dream|plan|intend|mean|long)(?: (?:to|of))?",
+    "i(?:'d| would| should|'ve| have)?(?: (?:really|also|finally|just|still|always|very much|so|only|do|kinda|kind of|sort of))* (?:want(?:ed)?|wanna|like(?= to)|love(?= to)|wish|hope|need|aim|dream|plan|intend|mean|long)(?: (?:to|of))?",
     "i(?:'m| am)(?: (?:really|also|finally|just|still))* (?:trying|hoping|planning|aiming|looking|going|wanting|thinking (?:of|about)|determined|keen|dying|training|preparing)(?: (?:to|for|on))?",
     "i(?:'ve| have)(?: (?:just|finally))? decided(?: to)?|i(?:'ve| have)? (?:got|have) to|i gotta|i must|i ought to|i should|i need",
     "(?:my |our )?new year(?:'?s|s')? ?(?:resolution)?(?: is)?(?: to)?",
@@ -38,7 +38,8 @@ export const PHRASES = {
     "my (?!(?:new |big |next |main |first |other )?(?:goal|dream|aim|resolution|plan|challenge|target)\\b)[\\w' -]{2,30}? (?:is|are|was|were|says?|said|wants|thinks|told|has|have|hurts?|can|can't|starts?|ends?|lives?|takes?)",
     "(?:it's|it is|its|there's|there is|that's|this is|they|he|she|we|you)\\b",
     'the \\w+(?: \\w+)? (?:is|are|was|says?|has|starts?)\\b',
-    "can|could|because|since|as i|never|not|no|none|haven't|havent|didn't|don't|cant|can't|used to|just started|just starting|only have|only just|currently|at the moment|right now|already|about|around|roughly|complete|total|absolute|beginner|newbie|novice|intermediate|advanced|know|knows|been|was|am|did|done|got|have|had|currently|usually|mostly|last|twice|once",
+    "(?:(?:early )?mornings?|evenings?|afternoons?|nights?|weekends?|weekdays?)(?: \\w+)? (?:never|don't|doesn't|do not|are|is|works?|suits?|would|won't|only)",
+    "can|could|because|since|as i|never|not|no|none|haven't|havent|didn't|don't|cant|can't|used to|just started|just starting|only have|only just|currently|at the moment|right now|already|about|around|roughly|complete|total|absolute|beginners?|newbie|novice|intermediate|advanced|know|knows|been|was|am|did|done|got|have|had|currently|usually|mostly|last|twice|once",
     '\\d[\\d.,]*',
   ],
 } as const;

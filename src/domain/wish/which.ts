@@ -80,7 +80,7 @@ const isGoal = (name: string) =>
   !TELLS.test(name) &&
   !/^(?:it|like|i)\b|\b(?:it|them|that|this)\b/i.test(name) &&
   isOfAKind(name);
-const nameOf = (part: string) => bare(withoutWanting(bare(part.trim())));
+const nameOf = (part: string) => bare(withoutWanting(bare(part.trim()))).replace(/^to /i, '');
 const bare = (part: string) => part.replace(FIRST, '').replace(THEN, '').trim();
 const lastPart = (text: string) =>
   text

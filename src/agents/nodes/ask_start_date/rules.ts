@@ -9,6 +9,7 @@ import {
   valuesIn,
   weekdaysIn,
   withoutRefused,
+  withUnread,
   withWords,
 } from '../../../domain/plan/index.ts';
 
@@ -86,5 +87,12 @@ export function alsoSaid(
     if (brief.facts.days) facts.days = brief.facts.days;
   }
   const tells = start === null && !said.trim().endsWith('?') && said.trim().split(/\s+/).length >= 3;
-  return { ...told, facts, ...(tells && { words: `${brief.words}. ${said}`.slice(0, 2_000) }) };
+  const heard = start === null && said.trim().split(/\s+/).length >= 3 && !said.trim().endsWith('?');
+  const unread = heard ? withUnread({ ...brief, facts: {} }, said, setting).unread : undefined;
+  return {
+    ...told,
+    facts,
+    ...(unread && { unread }),
+    ...(tells && { words: `${brief.words}. ${said}`.slice(0, 2_000) }),
+  };
 }

@@ -5,6 +5,7 @@ import { insteadOf, type PlanDraft, readPlanReply } from '../../../domain/plan/i
 import type { Pending, Request } from '../../state.ts';
 import { aboutFlux } from '../chitchat/about.ts';
 import { yesOrNo } from '../pattern_observer/rules.ts';
+import { isShown } from '../plan_review/shown.ts';
 import { asksForGoals } from '../task_handler/goals.ts';
 import { type Decision, go } from './decision.ts';
 import { isErrand, isOwnTask } from './errands.ts';
@@ -124,11 +125,16 @@ function standsAlone(message: string, setting: Setting): boolean {
   return another !== null && /\b(?:goal|instead|another|i\s+(?:also\s+)?(?:want|wanna|would\s+like))\b/i.test(message);
 }
 
+const ONE_OF_IT =
+  /\bthe\s+(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?:\s+(?:ones?|sessions?|runs?|swims?|rides?|walks?|workouts?))\b/i;
+
 /** A plan is open: a yes, a change, a question about it. */
 function aboutPlan(message: string, plan: PlanDraft, pending: Pending | null, setting: Setting): Decision | null {
-  if (isErrand(message, setting)) return null;
+  // "Drop the Thursday one", said of the plan that was just shown, is no task of the list.
+  const ofPlan = pending?.kind === 'plan' && ONE_OF_IT.test(message);
+  if (!ofPlan && isErrand(message, setting)) return null;
   if (insteadOf(message, plan, setting)) return go('goal_clarifier', message);
-  const reply = readPlanReply(message, plan, setting, { shown: pending?.kind === 'plan' });
+  const reply = readPlanReply(message, plan, setting, { shown: isShown(pending, message) });
   switch (reply.kind) {
     case 'unrelated':
       return pending?.kind === 'plan' && isNoWish(message, setting) ? go('plan_review', message, pending) : null;

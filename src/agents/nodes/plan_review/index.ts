@@ -15,6 +15,7 @@ import type { Answer, State, Update } from '../../state.ts';
 import { asItWas, keptEarlier } from '../goal_modifier/open-plan.ts';
 import { explained } from './model.ts';
 import { nodeOf, proposed, showChange, showPlan } from './show.ts';
+import { isShown } from './shown.ts';
 import { voiceOf } from './voice.ts';
 
 /** Shows a plan or what a change made of it, and reads what is said to it. Only a clear yes to what stands goes on to be saved. */
@@ -28,7 +29,7 @@ export async function planReview(state: State, run: Run): Promise<Update> {
       pending: null,
       effects: [],
     };
-  const shown = pending?.kind === 'plan';
+  const shown = isShown(pending, request.message);
   const reply =
     request.intent === 'APPROVE'
       ? { kind: 'approve' as const }
@@ -77,7 +78,7 @@ export async function planReview(state: State, run: Run): Promise<Update> {
           run,
           `${await explained(reply.about, plan, run)}\n\nThe plan is still open: say "save it" when it suits you.`,
         ),
-        pending: null,
+        pending: { kind: 'plan', explained: true, askedAt: run.now.toString() },
       };
     case 'remark':
       return open(
@@ -156,7 +157,7 @@ const askToSave = (plan: PlanDraft, state: State, run: Run): Update =>
     { label: 'Yes, save it', value: 'Yes, save it' },
   ]);
 
-const WISHES_LESS = new Set(['easier', 'harder', 'longer', 'minutes', 'by_minutes', 'times', 'weeks']);
+const WISHES_LESS = new Set(['easier', 'harder', 'longer', 'by_minutes', 'weeks']);
 
 const notMet = (state: State, run: Run): Update =>
   unasked(

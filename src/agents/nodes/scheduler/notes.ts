@@ -34,6 +34,11 @@ export function notesOn(
     notes.push(
       `“${asIs(words)}”: which days that are I cannot see beforehand. Tell me when you know, for example "not on 3 and 4 December", and I move what lies there.`,
     );
+  const unread = brief?.unread ?? [];
+  if (unread.length > 0)
+    notes.push(
+      `I made nothing of ${joinWords(unread.map((words) => `“${plainText(words)}”`))}; say it in other words if it matters for the plan.`,
+    );
   const clear = keptClear(facts);
   if (clear.length > 0) notes.push(`I kept clear of ${joinWords(clear)}.`);
   if (brief && /\b(?:[7-9]|[1-9]\d) weeks\b/i.test(brief.words) && plan.roadmap === null)

@@ -125,6 +125,9 @@ export function notDaysOf(clause: string, of: Select): PlanChange[] | null {
 const DROPS =
   /^(?:please |can you |could you |and |i want to |just )*(?:drop|remove|leave out|without|cut out|get rid of|take out|lose|ditch|no|skip|delete)\b/;
 
+const THE_ONE =
+  /^(?:(?:please|can|could|we|you|i|and|just|maybe|yes|but|ok) )*(?:drop|remove|cancel|leave out|lose|ditch|delete|skip|cut) (?:the |that |my )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?: ones?| sessions?| runs?| swims?| rides?| walks?| workouts?)(?: please)?$/;
+
 /** A strand, or weeks, taken out. */
 export function dropOf(clause: string, of: Select, plan: PlanDraft): PlanChange[] | null {
   if (!DROPS.test(clause)) return null;
@@ -156,4 +159,12 @@ export function toDaysOf(clause: string, of: Select): PlanChange[] | null {
     ON.test(clause) ||
     /^(?:the )?(?:mon|tue|wed|thu|fri|sat|sun|weekend|weekday)/.test(clause);
   return said ? [{ kind: 'to_days', of, days }] : null;
+}
+
+/** "Drop the Thursday one": those are left out, and move nowhere. Where that would be all of the plan, it is something else. */
+export function droppedDay(clause: string, of: Select, plan: PlanDraft): PlanChange[] | null {
+  if (!THE_ONE.test(clause.replace(/\?+$/, '').trim())) return null;
+  const days = weekdaysIn(clause);
+  const left = plan.sessions.some(({ date }) => !days.includes(Temporal.PlainDate.from(date).dayOfWeek as Weekday));
+  return days.length > 0 && left ? [{ kind: 'drop', of: { ...of, days } }] : null;
 }

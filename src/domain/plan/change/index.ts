@@ -3,7 +3,7 @@ import type { PlanChange, Select } from '../reply-types.ts';
 import { asRead, plain, weekdaysIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
 import { clausesOf } from './clauses.ts';
-import { AWAY, doubleOf, dropOf, freeDaysOf, notDaysOf, swapOf, toDaysOf, withoutOf } from './days.ts';
+import { AWAY, doubleOf, dropOf, droppedDay, freeDaysOf, notDaysOf, swapOf, toDaysOf, withoutOf } from './days.ts';
 import { loadOf, timesOf } from './load.ts';
 import { asOneWeek } from './one-week.ts';
 import { phrased } from './phrased.ts';
@@ -67,7 +67,13 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
   }
   instead(changes);
   const often = changes.some((one) => one.kind === 'times' && !one.by);
-  if (often) changes.splice(0, changes.length, ...changes.filter((one) => !(one.kind === 'times' && one.by)));
+  // "That's a lot, three times is enough": how often is what is meant.
+  if (often)
+    changes.splice(
+      0,
+      changes.length,
+      ...changes.filter((one) => !(one.kind === 'times' && one.by) && one.kind !== 'easier'),
+    );
   const plainLess = changes.some(({ kind }) => kind === 'minutes');
   // "Half an hour is too long, 15 minutes": the length that was named is the wish.
   if (plainLess)
@@ -151,6 +157,7 @@ function readClause(clause: string, { of, rest }: Selected, plan: PlanDraft, set
     shiftedOf(rest, of) ??
     withoutOf(rest, of, plan) ??
     freeDaysOf(clause, of, plan) ??
+    droppedDay(clause, of, plan) ??
     notDaysOf(asNegative(clause, rest), of) ??
     dropOf(clause, of, plan) ??
     timesOf(rest, of, plan) ??

@@ -13,6 +13,10 @@ const SAYINGS: [said: RegExp, plain: string][] = [
   ],
   [/\b(?:later|earlier) (?:in|during) the day\b/, 'two hours later'],
   [/^(?:please )?earlier(?: please)?(?=$|,)/, 'two hours earlier'],
+  [
+    /^(?:and|also|plus)?,? ?(?:on )?((?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?: too| as well| also)(?: please)?$/,
+    'one more session on $1',
+  ],
   // How often.
   [
     /\b(?:fewer|less|more) (?:days|sessions|times|runs|workouts)[^\d]{0,14}?\b(\d|one|two|three|four|five|six)\b(?! ?(?:min|hour|week))/,

@@ -5,6 +5,7 @@ const WHEN = [
   '(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)s?|weekends?|weekdays?|workdays?',
   '\\d{1,2}(?:[:.]\\d\\d)?(?: ?[ap]m)? ?(?:-|to|until|till) ?\\d{1,2}|football|training|practice|choir|church|match|therapy',
   '(?:mornings?|evenings?|afternoons?|lunch\\w*|nights?)(?: \\w+)? (?:is|are|would|suits?|works?)|best',
+  'i (?:write|train|study|read|practi[sc]e|go|work out|exercise|can)\\b.{0,30}\\b(?:at night|mornings?|evenings?|after|before|at \\d)',
   'free|busy|works?|working|class(?:es)?|lectures?|school|uni|college|shifts?|meetings?|available|paid|pay ?day|salary|wages?',
   "time|home|asleep|in bed|prefer|suits?|can(?:not|'t)? (?:do|make|manage|only)|only (?:have|got|free)|rather|max(?:imum)?|at most|tops|(?:no|not) (?:more|longer)|enough|plenty",
   '(?:morning|evening|lunch|night) person|night owl|early bird|baby|naps?|kids|toddler|commute',

@@ -41,15 +41,20 @@ export const BEFORE_BED: ClockSpan = { start: '20:00', end: '00:00' };
 
 const WINDOWS: [RegExp, ClockSpan, string][] = [
   [
-    /\b(?:early|first thing in the) mornings?\b|\bbefore (?:work|breakfast|school|i leave)\b|\bwhen i (?:get|wake) up\b/,
+    /\b(?:early|first thing in the) mornings?\b|\bbefore (?:work|breakfast|school|i leave)\b|\b(?:when i (?:get|wake)|after (?:waking|getting)|after i (?:wake|get)) up\b|\bfirst thing\b/,
     { start: '05:00', end: '09:00' },
     'early mornings',
   ],
   [/\bmornings?\b/, { start: '05:00', end: '12:00' }, 'mornings'],
+  [/\bbefore lunch\b/, { start: '08:00', end: '12:00' }, 'before lunch'],
   [/\bafter lunch\b/, { start: '13:00', end: '17:00' }, 'after lunch'],
   [/\blunch(?:time|es|times| break| breaks)?\b|\bmiddays?\b/, { start: '11:30', end: '14:30' }, 'at lunchtime'],
   [/\bafternoons?\b/, { start: '12:00', end: '18:00' }, 'afternoons'],
-  [/\bbefore (?:going to )?(?:bed|sleep|bedtime)\b|\bat bedtime\b|\bin bed\b/, BEFORE_BED, 'before bed'],
+  [
+    /\bbefore (?:going to |i go to |i )?(?:bed|sleep|sleeping|bedtime)\b|\bat bedtime\b|\bin bed\b/,
+    BEFORE_BED,
+    'before bed',
+  ],
   [/\bbest (?:late )?at night\b|\blate evenings?\b|\bnight owl\b/, { start: '19:00', end: '23:00' }, 'late evenings'],
   [
     /\bafter (?:work|dinner|supper)\b|\bevenings?\b|\bat night\b|\bnights\b/,
@@ -90,7 +95,9 @@ export function boundIn(text: string, { no, busy }: { no: boolean; busy: boolean
   for (const [words, way = '', said = ''] of text.matchAll(BOUND)) {
     const at = text.indexOf(words) + words.length;
     if (COUNTED.test(text.slice(at))) continue;
-    const found = clockIn(`at ${said}`);
+    const half =
+      /\b(?:at night|nights|tonight|evenings?)\b/.test(text) && !/[ap]\.?m/.test(said) ? ' in the evening' : '';
+    const found = clockIn(`at ${said}${half}`);
     if (!found) continue;
     const until = /^(?:until|till|by)$/.test(way);
     const lower = until ? busy && !/\bfree until\b/.test(text) : /^(?:before|earlier)/.test(way) === no;

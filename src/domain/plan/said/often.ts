@@ -23,6 +23,6 @@ export function perWeekIn(text: string): number | null {
   if (single) return 1;
   const counted = COUNTED.exec(text);
   if (counted) return numberOf(counted[1] ?? '');
-  const adverb = /\b(once|twice|thrice)\b/.exec(text)?.[1];
+  const adverb = /\b(once|twice|thrice)\b(?! (?:a|per|each|every) (?:day|month|year|fortnight))/.exec(text)?.[1];
   return adverb ? numberOf(adverb) : null;
 }

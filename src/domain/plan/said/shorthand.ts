@@ -1,5 +1,11 @@
 /** How people write in a chat, and the words it stands for. Read in small letters, after apostrophes; none of them is another English word there. */
-const SHORTHAND: [RegExp, string][] = [
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const SHORTHAND: [RegExp, string | ((...found: string[]) => string)][] = [
+  // "1.12." is the first of December.
+  [
+    /(?<![\d.])(\d{1,2})\.(1[0-2]|0?[1-9])\.(?!\d)/g,
+    (_whole = '', day = '', month = '') => `${day} ${MONTHS[Number(month) - 1] ?? ''}`,
+  ],
   [/\b(?:pls|plz|plss|pleez)\b/g, 'please'],
   [/\b(?:tmrw|tmr|tmrow|tmw|2moro|2morrow|2mrw)\b/g, 'tomorrow'],
   [/\b(?:tonite|2nite|2night)\b/g, 'tonight'],
@@ -38,4 +44,7 @@ const SHORTHAND: [RegExp, string][] = [
 
 /** The text as it would be written out. */
 export const writtenOut = (text: string): string =>
-  SHORTHAND.reduce((said, [short, by]) => said.replace(short, by), text);
+  SHORTHAND.reduce(
+    (said, [short, by]) => (typeof by === 'string' ? said.replace(short, by) : said.replace(short, by)),
+    text,
+  );

@@ -44,7 +44,7 @@ const NO = [
   '(?:dont|cant|wont|doesnt)',
   'cannot',
   'off',
-  '(?:is|are|day|days) out',
+  `(?:${DAY}) (?:is|are) out`,
   'busy',
   'taken',
   'full',
@@ -64,7 +64,7 @@ const NO_NEGATION =
   /\b(?:not (?:only|just|sure)|(?:no|not) (?:problem|matter|later|earlier|more|longer)|don't (?:mind|care)|doesn't matter|can't wait|work(?:s)? out|no idea)\b/g;
 /** At these hours they are elsewhere. */
 const BUSY =
-  /\b(?:busy|work(?:ing)?|class|school|uni|lectures?|meetings?|shift|away|out|home|back|asleep|appointment)\b/;
+  /\b(?:busy|work(?:ing)?|class|school|uni|lectures?|meetings?|shift|appointment)\b|\b(?:i'm|i am|we're|we are|i get|i come|only|not) (?:\w+ )?(?:away|out|home|back|asleep)\b/;
 
 /** "Mondays I have football from 6 to 8". */
 const ELSEWHERE =
@@ -168,7 +168,7 @@ function takeClause(clause: string, suits: Suits, bounds: ClockSpan[]): void {
 
 /** "Tuesday is book club". */
 const IS_TAKEN = new RegExp(
-  `^(?:${DAY}) (?:is|are) (?!(?:fine|ok|okay|good|great|best|better|ideal|possible|free|all right|when|the day|perfect|easier|easiest)\\b)[a-z]`,
+  `^(?:${DAY}) (?:is|are) (?!my (?:\\w+ )?(?:long|run|ride|swim|gym|training|study|practice|sport)|(?:fine|ok|okay|good|great|best|better|ideal|possible|free|all right|when|the day|perfect|easier|easiest)\\b)[a-z]`,
 );
 
 /** The text without the thoughts that say when it does not suit: no day to begin stands in those. */

@@ -1,0 +1,32 @@
+import { readValues, type Setting } from '../language/index.ts';
+import { thoughtsOf, wishIn } from '../wish/index.ts';
+import { plain } from './said/index.ts';
+
+/** What a reader makes of words, as something to compare. */
+export type Reader = (words: string) => unknown;
+
+/** How old somebody is, how long it has been so: numbers that plan nothing. */
+const PLANS_NOTHING =
+  /\b(?:i'm|i am|aged?|turned|turning|she's|he's|they're|is) (?:now |about |almost )?\d{1,3}\b(?! ?(?:km|k\b|kg|min|pages|words))|\b\d{1,3} (?:years?|months?|weeks?) old\b|\b(?:for|since|in) (?:about |over )?(?:\d{1,2}|a few|many|ten|five|two|three) years\b|\byears? ago\b|\b(?:tried|failed|gave up) (?:it )?(?:once|twice|\d|three times)/i;
+
+/**
+ * Thoughts with a day, a time or a number that no reader took anything from: said back, so that nothing is lost silently. A thought was
+ * read when it says something by itself, or when the whole says less without it.
+ */
+export function unreadIn(words: string, read: Reader, setting: Setting): string[] {
+  const wish = wishIn(words)?.text;
+  const whole = JSON.stringify(read(words));
+  const nothing = JSON.stringify(read(''));
+  return thoughtsOf(words)
+    .filter(
+      ({ kind, text }) =>
+        kind !== 'hello' && text !== wish && text.split(/\s+/).length >= 2 && !PLANS_NOTHING.test(text),
+    )
+    .filter(({ text }) => readValues(plain(text), setting).length > 0 || /\d/.test(text))
+    .filter(
+      ({ text }) =>
+        JSON.stringify(read(text)) === nothing && JSON.stringify(read(words.replace(text, ' ; '))) === whole,
+    )
+    .map(({ text }) => text.replace(/[\s.!?)]+$/, ''))
+    .slice(0, 2);
+}
