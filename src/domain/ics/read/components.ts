@@ -8,6 +8,8 @@ export type CalendarHead = {
   zones: Component[];
   /** METHOD:CANCEL (RFC 5546 §3.2.5) */
   cancels: boolean;
+  /** A METHOD that only speaks of an invitation: an answer to it, or another time that was proposed (RFC 5546 §3.2). */
+  speaksOf: string | null;
   /** X-WR-TIMEZONE (some write TIMEZONE-ID): where its floating times are meant */
   zone: string | null;
 };
@@ -15,7 +17,18 @@ export type CalendarHead = {
 /** `calendar`: the index of the head that is above it. */
 export type EventComponent = Component & { calendar: number };
 
-export type Components = { name: string | null; calendars: CalendarHead[]; events: EventComponent[]; tooMany: boolean };
+export type Components = {
+  name: string | null;
+  calendars: CalendarHead[];
+  events: EventComponent[];
+  tooMany: boolean;
+  /** How many there are of what Flux reads nothing from: VTODO, VJOURNAL, VFREEBUSY. */
+  others: Map<string, number>;
+};
+
+const HEAD = { cancels: false, speaksOf: null, zone: null };
+const SPEAKING = new Set(['REPLY', 'REFRESH', 'COUNTER', 'DECLINECOUNTER']);
+const OTHERS = new Set(['VTODO', 'VJOURNAL', 'VFREEBUSY']);
 
 /** Of a calendar file. Beyond, events are left out. */
 export const MAX_EVENTS = 10_000;
@@ -36,16 +49,17 @@ const OF_ZONE = /^(TZID|X-LIC-LOCATION|DTSTART|TZOFFSETFROM|TZOFFSETTO|RRULE|RDA
 export function componentsOf(text: string): Components | null {
   const lines = linesOf(text);
   if (!lines.some((line) => /^BEGIN:(VCALENDAR|VEVENT)\s*$/i.test(line))) return null;
-  const found: Components = { name: null, calendars: [], events: [], tooMany: false };
+  const found: Components = { name: null, calendars: [], events: [], tooMany: false, others: new Map() };
   let open: (Component & { kind: 'VEVENT' | 'VTIMEZONE'; depth: number }) | null = null;
   for (const line of lines) {
     const [, mark, kind] = /^(BEGIN|END):([A-Z-]+)\s*$/i.exec(line) ?? [];
     const begins = mark?.toUpperCase() === 'BEGIN';
     if (!open) {
       const name = begins ? kind?.toUpperCase() : undefined;
-      if (name === 'VCALENDAR') found.calendars.push({ zones: [], cancels: false, zone: null });
+      if (name === 'VCALENDAR') found.calendars.push({ ...HEAD, zones: [] });
       else if (name === 'VEVENT' || name === 'VTIMEZONE')
         open = { kind: name, depth: 1, lines: [`BEGIN:${name}`], problem: null };
+      else if (name && OTHERS.has(name)) found.others.set(name, (found.others.get(name) ?? 0) + 1);
       else if (!mark) readHead(found, line);
       continue;
     }
@@ -68,13 +82,18 @@ function readHead(found: Components, line: string): void {
   if (!name) return;
   const value = line.slice(line.indexOf(':') + 1).trim();
   if (name.toUpperCase() === 'X-WR-CALNAME') found.name ??= value || null;
-  else if (name.toUpperCase() === 'METHOD') headOf(found).cancels = value.toUpperCase() === 'CANCEL';
+  else if (name.toUpperCase() === 'METHOD') readMethod(headOf(found), value.toUpperCase());
   else if (value) headOf(found).zone = value;
+}
+
+function readMethod(head: CalendarHead, method: string): void {
+  head.cancels = method === 'CANCEL';
+  head.speaksOf = SPEAKING.has(method) ? method : null;
 }
 
 /** The calendar that is open; a file may begin with an event. */
 function headOf({ calendars }: Components): CalendarHead {
-  const head = calendars.at(-1) ?? { zones: [], cancels: false, zone: null };
+  const head = calendars.at(-1) ?? { ...HEAD, zones: [] };
   if (calendars.length === 0) calendars.push(head);
   return head;
 }

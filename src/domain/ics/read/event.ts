@@ -24,6 +24,8 @@ export type FileEvent = {
   recurrenceId: FileTime | null;
   /** RECURRENCE-ID;RANGE=THISANDFUTURE */
   andFuture: boolean;
+  /** RECURRENCE-ID;RANGE=THISANDPRIOR, which RFC 2445 had */
+  andPrior: boolean;
   cancelled: boolean;
   free: boolean;
   /** the calendar of the file that it stands in */
@@ -66,6 +68,7 @@ export function readEvent(
     exdates: times('EXDATE').map(({ time }) => time),
     recurrenceId: recurrenceId?.time ?? null,
     andFuture: named('RECURRENCE-ID').some((line) => hasParameter(line, 'RANGE', 'THISANDFUTURE')),
+    andPrior: named('RECURRENCE-ID').some((line) => hasParameter(line, 'RANGE', 'THISANDPRIOR')),
     cancelled: word('status') === 'CANCELLED' || head?.cancels === true,
     free: word('transp') === 'TRANSPARENT' || word('x-microsoft-cdo-busystatus') === 'FREE',
     calendar,

@@ -57,6 +57,7 @@ export function* readCalendar(
     if (event) events.push(event);
     yield 0;
   }
+  for (const [kind, count] of components.others) refuse(file, 'The file', null, OTHERS[kind]?.(count) ?? '');
   if (components.tooMany) refuse(file, 'The file', null, `has more than ${MAX_EVENTS} events; the rest were left out`);
   for (const [uid, ofUid] of Map.groupBy(events, (event) => event.uid)) {
     let all = true;
@@ -104,6 +105,11 @@ function tryEvent(component: EventComponent, head: CalendarHead | undefined, fil
     refuse(file, titleIn(component), null, component.problem);
     return null;
   }
+  if (head?.speaksOf) {
+    const what = `only speaks of an invitation (METHOD:${head.speaksOf}), so it takes none of your time`;
+    refuse(file, titleIn(component), null, what);
+    return null;
+  }
   try {
     return readEvent(component, head);
   } catch {
@@ -139,6 +145,20 @@ function callOff(
   return true;
 }
 
+const many = (n: number, one: string) => (n === 1 ? `a ${one}` : `${n} ${one}s`);
+
+/** What else a file may hold, in the middle of a sentence. */
+const OTHERS: Record<string, (count: number) => string> = {
+  VTODO: (n) =>
+    `has ${many(n, 'to-do')} (VTODO), which Flux does not import: tell the coach of what shall be reminded of`,
+  VJOURNAL: (n) => `has ${many(n, 'note')} (VJOURNAL), which take no time and were left out`,
+  VFREEBUSY: (n) =>
+    `has ${many(n, 'list')} of free and busy times (VFREEBUSY) without titles, which Flux does not read: export the events`,
+};
+
+const PRIOR =
+  'changes "this and all earlier ones" (RANGE=THISANDPRIOR), which Flux does not read: the earlier ones stay as they were';
+
 const WITHOUT_SERIES = { problem: 'changes "this and all later ones" of a series that is not in the file' };
 
 /** The events of one UID that belong together. Returns whether all of them could be understood. */
@@ -164,6 +184,7 @@ function takeEvents(events: readonly FileEvent[], file: CalendarFile, reader: Re
   const taken = single.map((event) =>
     take(event, attempt({ ...event, cancelled: event.cancelled || master.cancelled }, whole, reader), file, reader),
   );
+  for (const { title, uid } of single.filter(({ andPrior }) => andPrior)) refuse(file, `"${title}"`, uid, PRIOR);
   return [take(master, all, file, reader), ...taken].every(Boolean);
 }
 

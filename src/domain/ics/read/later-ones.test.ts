@@ -90,6 +90,46 @@ const cases: FileCases = {
 
 itReads(cases);
 
+describe('what is there beside events is told, too', () => {
+  const told: [what: string, text: string, sentence: RegExp, busy: number][] = [
+    [
+      'a to-do',
+      file([['BEGIN:VTODO', 'UID:t', 'SUMMARY:Tax', 'END:VTODO'], event(...hour('20261012T080000Z'))]),
+      /^The file has a to-do \(VTODO\)/,
+      1,
+    ],
+    [
+      'two lists of busy times',
+      file(['f', 'g'].map((uid) => ['BEGIN:VFREEBUSY', `UID:${uid}`, 'END:VFREEBUSY'])),
+      /^The file has 2 lists of free and busy times/,
+      0,
+    ],
+    [
+      'another time that somebody proposed',
+      file([event(...hour('20261012T080000Z'))], 'METHOD:COUNTER'),
+      /^Choir only speaks of an invitation \(METHOD:COUNTER\)/,
+      0,
+    ],
+    [
+      'this and all earlier ones',
+      file([
+        event(...weekly),
+        event('RECURRENCE-ID;RANGE=THISANDPRIOR;TZID=Europe/Berlin:20261019T090000', ...hour('20261019T120000Z')),
+      ]),
+      /^"Choir" changes "this and all earlier ones" .* stay as they were\.$/,
+      2,
+    ],
+  ];
+  for (const [what, text, sentence, count] of told) {
+    it(what, () => {
+      const { notTaken, busy } = readFile(text);
+      assert.match(notTaken[0]?.problem ?? '', sentence);
+      assert.equal(notTaken.length, 1);
+      assert.equal(busy.length, count);
+    });
+  }
+});
+
 describe('what cannot be taken is told with its title and why', () => {
   const told: [what: string, lines: string[], sentence: RegExp][] = [
     [
