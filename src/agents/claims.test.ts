@@ -39,6 +39,9 @@ for (const said of [
   'Would you like a call or a message?',
   'Set yourself one small step for tomorrow.',
   'Call a friend if the evening gets long.',
+  'No hurry, nothing is saved and the plan stays open.',
+  'All right, I let go of it. Nothing was saved.',
+  'I have not moved anything.',
 ])
   test(`no claim: ${said}`, () => assert.equal(claimsAnAct(said), false));
 

@@ -26,11 +26,16 @@ const CLAIMS = [
 const OFFERS =
   /\b(?:i can|i could|shall i|should i|want me to|would you like me to|i'?m able to|once|if|when|until|as soon as|before)\b[^,.!?\n]*[.?]?/gi;
 
+/** "Nothing is saved" and "I have not moved it" claim no act. */
+const DENIES =
+  /\b(?:nothing(?: of it| else)?|none of (?:it|them)) (?:is|was|are|were|will be|has been|have been) (?:\w+ )?\w+|\bi (?:have not|haven'?t|did not|didn'?t) \w+|\bnothing(?: is| was)? (?:\w+ )?yet\b/gi;
+
 /** Whether a model's words claim an act. Only what was committed may be claimed, and those words are not a model's. */
 export function claimsAnAct(message: string): boolean {
   const text = message
     .replaceAll('’', "'")
     .replace(/[ \t]+/g, ' ')
-    .replace(OFFERS, ' ');
+    .replace(OFFERS, ' ')
+    .replace(DENIES, ' ');
   return CLAIMS.some((claim) => claim.test(text));
 }
