@@ -61,6 +61,8 @@ function fieldFaults(turn: EvalTurn, reply: ChatReply, after: Standing): Fault[]
 const SHAMING =
   /\b(?:you\s+(?:failed|should\s+have|always|never|didn't\s+even)|lazy|disappoint\w*|asham\w*|excuses?|your\s+streak\s+is\s+(?:lost|gone|broken)|again\s+you|give\s+up\s+already|silly|stupid)\b/i;
 
+const DENIED = /\b(?:nothing|not|no)\b[^.!?:;,]*/gi;
+
 function styleFaults(reply: ChatReply, before: Standing, after: Standing): Fault[] {
   const faults: Fault[] = [];
   const { message } = reply;
@@ -70,7 +72,8 @@ function styleFaults(reply: ChatReply, before: Standing, after: Standing): Fault
   if (reply.agent_node !== 'GOAL_CLARIFY' && (own.match(/\?/g) ?? []).length > 1)
     wrong(message, 'at most one question');
   if (SHAMING.test(own)) wrong(message, 'no shaming');
-  if (claimsAnAct(own) && before.mark === after.mark) wrong(message, 'no claim without a write');
+  // "Nothing is saved", "No harm done" claim nothing.
+  if (claimsAnAct(own.replace(DENIED, ' ')) && before.mark === after.mark) wrong(message, 'no claim without a write');
   if (message.trim() === '' || message.length > 2_500)
     wrong(`${message.length} characters`, 'a reply of a readable length');
   if (reply.spoken_summary.length > 300 || /[*_#]/.test(reply.spoken_summary))

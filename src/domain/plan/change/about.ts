@@ -65,7 +65,7 @@ const unmarked = (message: string) =>
     .trim();
 
 const MAYBE =
-  /\b(?:mornings?|evenings?|afternoons?|weeks?|weekends?|months?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|new year|holidays?|vacation|away|plan|sessions?|goal|everything|over|again|restart|easier|harder|runs?|running|training|workouts?|first|next|last|tonight|today|tomorrow|too (?:much|hard|long|easy)|\d)\b/;
+  /\b(?:mornings?|evenings?|afternoons?|weeks?|weekends?|weekdays?|months?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|new year|holidays?|vacation|away|plan|sessions?|goal|everything|over|again|restart|easier|harder|runs?|running|training|workouts?|first|next|last|tonight|today|tomorrow|too (?:much|hard|long|easy)|\d)\b/;
 
 /** Said of a plan and of nothing else. */
 const PLANS_ONLY = new Set<PlanChange['kind']>(['easier', 'harder', 'times']);
