@@ -30,6 +30,12 @@ describe('where a sentence ends', () => {
 });
 
 describe('what a model says on its way to the person', () => {
+  test('a sentence that goes round in circles is said once', () =>
+    assert.equal(
+      said("I'm fine. I'm a little tired. I'm a little tired. I'm a little tired.").spoken,
+      "I'm fine. I'm a little tired.",
+    ));
+
   test('each sentence goes out as soon as it stands', () => {
     const speech: string[] = [];
     const { hear, end } = createSpeech('message', 'hi', (piece) => speech.push(piece));

@@ -68,9 +68,16 @@ export function maySay(before: string, sentence: string, rules: SpeechRules): bo
   if (whole.length > maxLength) return false;
   if (unfit(whole) || unfit(sentence, prompt)) return false;
   if (sentence.includes('?') && before.includes('?')) return false;
+  if (repeats(before, sentence)) return false;
   if (latin && !isLatin(whole)) return false;
   return sameLanguage(whole, languageOfPerson);
 }
+
+const REPEATED = 12;
+
+/** Small models go round in circles: what was said word for word is not said again. */
+const repeats = (before: string, sentence: string): boolean =>
+  sentence.trim().length >= REPEATED && before.includes(sentence.trim());
 
 /** Whoever writes in Latin letters reads them; a word of another script among them, or none at all, is no other script. */
 function isLatin(text: string): boolean {
