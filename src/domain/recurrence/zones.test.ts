@@ -138,13 +138,15 @@ function slowly(series: SeriesRule, zone: string, from: Temporal.Instant, to: Te
     toWallMs(localAt(from, zone).subtract({ days: 2 })),
     toWallMs(localAt(to, zone).add({ days: 2 })),
   ];
+  const again = byClock(series);
+  const back = again ? goingBack(zone, fromWallMs(first)) : [];
   const slots = new Map<number, Slot>();
   for (let wall = walls(first - 1); wall !== null && wall < end; wall = walls(wall)) {
     const local = fromWallMs(wall);
     const at = local.toZonedDateTime(zone).toInstant();
     if (!slots.has(at.epochMilliseconds)) slots.set(at.epochMilliseconds, { local, fold: 0, at });
-    const second = local.toZonedDateTime(zone, { disambiguation: 'later' }).toInstant();
-    if (comesAgain(series, local, at, second, zone))
+    const second = again && secondShowing(back, at);
+    if (again && second && comesAgain(again, series, local, at, second, zone))
       slots.set(second.epochMilliseconds, { local, fold: 1, at: second });
   }
   return [...slots.values()]
@@ -153,24 +155,50 @@ function slowly(series: SeriesRule, zone: string, from: Temporal.Instant, to: Te
     .map(shown);
 }
 
-/** Shown twice, no sooner than the rule's interval, before an end in time, and not only as an added date. */
+type Back = { at: number; by: number };
+
+/** The next changes at which clocks go back, and by how much, in milliseconds. */
+function goingBack(zone: string, from: Temporal.PlainDateTime): Back[] {
+  const changes: Back[] = [];
+  let change = from.toZonedDateTime(zone).getTimeZoneTransition('next');
+  for (let i = 0; change && i < 4; i++) {
+    const before = change.subtract({ nanoseconds: 1 });
+    const by = (before.offsetNanoseconds - change.offsetNanoseconds) / 1e6;
+    if (by > 0) changes.push({ at: change.epochMilliseconds, by });
+    change = change.getTimeZoneTransition('next');
+  }
+  return changes;
+}
+
+function secondShowing(back: readonly Back[], first: Temporal.Instant): Temporal.Instant | null {
+  const ms = first.epochMilliseconds;
+  const change = back.find(({ at, by }) => at - by <= ms && ms < at);
+  return change ? first.add({ milliseconds: change.by }) : null;
+}
+
+/** The rule of a series that repeats by the hour or minute. */
+function byClock({ rrule }: SeriesRule): Rule | null {
+  const parsed = parseRule(rrule ?? '');
+  return parsed.ok && ['HOURLY', 'MINUTELY'].includes(parsed.rule.freq) ? parsed.rule : null;
+}
+
+/** No sooner than the rule's interval, before an end in time, and not only as an added date. */
 function comesAgain(
-  { rrule, rdates, dtstart }: SeriesRule,
+  rule: Rule,
+  { rdates, dtstart }: SeriesRule,
   local: Temporal.PlainDateTime,
   first: Temporal.Instant,
   second: Temporal.Instant,
   zone: string,
 ): boolean {
-  const rule = parseRule(rrule ?? '');
-  if (!rule.ok || !local.toZonedDateTime(zone).toPlainDateTime().equals(local)) return false;
-  const unit = { HOURLY: 'hours', MINUTELY: 'minutes' }[rule.rule.freq as string];
-  if (!unit || first.equals(second)) return false;
-  if (rdates.some((date) => date.equals(local)) && !isOnRule(rule.rule, dtstart, local)) return false;
-  const { until } = rule.rule;
-  if (until?.kind === 'utc' && Temporal.Instant.compare(second, until.at) > 0) return false;
-  if (until?.kind === 'local' && Temporal.Instant.compare(second, until.local.toZonedDateTime(zone).toInstant()) > 0)
-    return false;
-  return Temporal.Instant.compare(first.add({ [unit]: rule.rule.interval }), second) <= 0;
+  if (!second.toZonedDateTimeISO(zone).toPlainDateTime().equals(local)) return false;
+  if (rdates.some((date) => date.equals(local)) && !isOnRule(rule, dtstart, local)) return false;
+  const { until } = rule;
+  const end =
+    until?.kind === 'utc' ? until.at : until?.kind === 'local' ? until.local.toZonedDateTime(zone).toInstant() : null;
+  if (end && Temporal.Instant.compare(second, end) > 0) return false;
+  const unit = rule.freq === 'HOURLY' ? 'hours' : 'minutes';
+  return Temporal.Instant.compare(first.add({ [unit]: rule.interval }), second) <= 0;
 }
 
 const isOnRule = (rule: Rule, dtstart: Temporal.PlainDateTime, local: Temporal.PlainDateTime) =>
