@@ -15,7 +15,7 @@ const HALF =
 
 /** Where pounds are money. */
 const OF_MONEY =
-  /\b(?:save|saving|savings|put aside|pay(?:ing)? off|pay(?:ing)? back|debts?|loan|overdraft|credit|mortgage|emergency fund|deposit|down payment|nest egg|put away|set aside|afford)\b/;
+  /\b(?:save|saving|savings|put aside|aside|pay(?:ing)? off|pay(?:ing)? back|debts?|loan|overdraft|credit|mortgage|emergency fund|deposit|down payment|nest egg|put away|set aside|afford)\b/;
 /** "600 pages", "3,000 euros", "a half marathon", "10 kilos", "3000 words". */
 export function readAmount(said: string): GoalFacts['amount'] | null {
   const text = withoutManaged(said)
@@ -28,7 +28,7 @@ export function readAmount(said: string): GoalFacts['amount'] | null {
   if (bare) return { value: Number(bare[1]), unit: 'km' };
   if (HALF.test(text)) return { value: 21.1, unit: 'km' };
   if (/\bmarathon\b/.test(text)) return { value: 42.2, unit: 'km' };
-  const kilos = /\b(\d{1,3}(?:\.\d)?) ?(kg|kilos?|lbs?|pounds|stone)\b/.exec(text);
+  const kilos = /\b(\d{1,3}(?:\.\d)?) ?(kg|kilograms?|kilos?|lbs?|pounds|stone)\b/.exec(text);
   if (kilos && /\b(?:lose|weight|slim|shed|drop|off)\b/.test(text) && !OF_MONEY.test(text)) {
     const value = Number(kilos[1]);
     const unit = kilos[2] ?? '';

@@ -6,7 +6,8 @@ import type { GoalBrief } from './types.ts';
 /** Answers to the playbook's questions that the words hold already: an option's own words, a distance that is managed, how far they are. */
 export function answersIn(words: string, brief: GoalBrief, beside = words): Record<string, string> {
   const [all, told] = [spaced(plainly(words)), spaced(plainly(beside))];
-  const managed = managedNow(plain(words));
+  // What is wished for is not what is managed.
+  const managed = managedNow(plain(beside));
   const answers: Record<string, string> = {};
   for (const question of playbookById(brief.playbook).questions) {
     const hit =

@@ -79,7 +79,7 @@ function ofTheHabit(facts: GoalFacts, words: string): void {
   delete facts.maxMinutes;
 }
 
-const OF_THE_HABIT = new Set(['drinking', 'smoking', 'screen', 'eating']);
+const OF_THE_HABIT = new Set(['less', 'drinking', 'smoking', 'screen', 'eating']);
 /** What numbers mean in a goal of this kind: "up at 6" is no time for a session, "12 books next year" is so many pages in that year. */
 function asMeant(brief: GoalBrief, words: string, setting: Setting): GoalBrief {
   const facts = { ...brief.facts };

@@ -1,4 +1,5 @@
 import type { Setting } from '../language/index.ts';
+import { thoughtsOf, wishIn } from '../wish/index.ts';
 import {
   isLessDone,
   readAmount,
@@ -11,11 +12,13 @@ import {
 } from './amounts.ts';
 import { apartFromBusy } from './busy.ts';
 import { apartFromTurns } from './in-turns.ts';
+import { managedNow } from './managed.ts';
 import {
   clockIn,
   datesIn,
   farBoundIn,
   minutesIn,
+  numberOf,
   perWeekIn,
   plain,
   suitsIn,
@@ -43,7 +46,7 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
     const year = setting.now.toZonedDateTimeISO(setting.zone).year + 1;
     facts.deadline = `${year}-12-31`;
   }
-  const when = withoutTold(text);
+  const when = withoutManagedThoughts(withoutTold(text));
   Object.assign(facts, oftenOf(when, facts, setting), hoursOf(when, facts));
   const taken = [...busy, ...turns.off, ...(facts.busy ?? [])];
   if (taken.length > 0) facts.busy = taken;
@@ -51,6 +54,14 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
   if (turns.everyWeeks) facts.everyWeeks = turns.everyWeeks;
   if (turns.unless.length > 0) facts.unless = turns.unless;
   return facts;
+}
+
+/** "Half marathon, run 10k once a week": how it is by now, beside the wish. */
+function withoutManagedThoughts(text: string): string {
+  const wish = wishIn(text)?.text;
+  return thoughtsOf(text)
+    .filter((thought) => thought.text !== wish && managedNow(thought.text) !== null)
+    .reduce((left, thought) => left.replace(thought.text, ' ; '), text);
 }
 
 const NO_WORK =
@@ -90,6 +101,15 @@ const CAP =
 const DAILY =
   /\b(?:pages|words|steps|km|k) (?:a|per|each|every) (?:day|night|evening|morning)\b|\b(?:pages|words|steps) (?:daily|before bed)\b/;
 
+const BUDGET = /\b(an?|one|two|three|four|five|six|\d{1,2})? ?(hours?|minutes?) (?:a|per|each|every) week\b/;
+/** "4 hours a week": over the sessions of a week, an hour and a half each at most. */
+function ofBudget([words, count = '1', unit = 'hours']: RegExpExecArray, text: string, facts: GoalFacts): GoalFacts {
+  const total = numberOf(count) * (unit.startsWith('hour') ? 60 : 1);
+  const said = perWeekIn(text.replace(words, ' '));
+  const perWeek = said ?? Math.min(5, Math.max(1, Math.ceil(total / 90)));
+  return { ...facts, perWeek, minutes: Math.max(5, Math.floor(total / perWeek / 5) * 5) };
+}
+
 /** How often a week, and how long. */
 function oftenOf(text: string, { minutesEach }: GoalFacts, setting: Setting): GoalFacts {
   const facts: GoalFacts = {};
@@ -108,6 +128,8 @@ function oftenOf(text: string, { minutesEach }: GoalFacts, setting: Setting): Go
       : null;
   const capped = minutes !== null && CAP.test(text);
   const often = text.replace(/\bread a page\b/, '');
+  const budget = BUDGET.exec(text);
+  if (budget) return ofBudget(budget, often, facts);
   const perWeek =
     perWeekIn(capped ? often.replace(/\b(?:a|per|each|every) day\b/g, ' ') : often) ?? (DAILY.test(text) ? 7 : null);
   if (perWeek !== null && perWeek >= 1 && perWeek <= 7) facts.perWeek = perWeek;

@@ -73,3 +73,17 @@ describe('every question is answered by words beside the wish', () => {
       assert.equal(brief.answers[id], expected);
     });
 });
+
+it('how often they do it now is no wish', () => {
+  const { facts, answers } = readGoal('half marathon 25 april, run 10k once a week and 5k once', setting);
+  assert.equal(facts.perWeek, undefined);
+  assert.equal(answers['level'], '10 km or more');
+  assert.equal(readGoal('I want to run 5 km three times a week', setting).answers['level'], undefined);
+  assert.equal(readGoal('I want to run 5 km three times a week', setting).facts.perWeek, 3);
+});
+it('a lesson that is there already takes its day', () => {
+  assert.deepEqual(
+    readGoal('improve my German, tuesdays lesson at 6pm already, so other days', setting).facts.days,
+    undefined,
+  );
+});

@@ -8,6 +8,7 @@ const SOFT =
 /** Told of themselves: "I can run 3k now", "I run 8k", "currently doing 5 km", "did a 10k last year", "my longest run is 6 km". */
 const FORMS = [
   `\\b(?:i|i'm|i've|can|could|currently|now|already|usually|used to|did|done|ran|have) ${SOFT}(?:able to )?${SOFT}${VERBS} ${SOFT}${KM}`,
+  `\\brun(?:ning)? ${SOFT}${KM} (?:once|twice|three times|\\d ?x|\\d times|every|each|a|most)`,
   `\\b(?:did|done|ran|finished|completed|manage[d]?) ${SOFT}${KM}`,
   `\\b(?:longest|furthest|usual|long|most)(?: run| distance| i(?:'ve)? (?:run|ran|ever run|managed))*(?: so far| ever)?(?: is| was|:)? ${SOFT}${KM}`,
   `\\b(?:i'm|i am) (?:at|up to|on) ${SOFT}${KM}`,

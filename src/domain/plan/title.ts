@@ -41,6 +41,13 @@ const MEANS_IT =
 
 /** "Learn Spanish" where a language is named, else what its kind is called. */
 function kindTitle(text: string, { id, name }: Playbook): string {
+  const thing =
+    id === 'less'
+      ? /\b(coffee|sugar|sweets|chocolate|cola|soda|snacks?|crisps|chips|fast food|junk food|meat|gaming|shopping|swearing|complaining|tea|energy drinks)\b/i.exec(
+          text,
+        )?.[1]
+      : undefined;
+  if (thing) return `Less ${thing.toLowerCase()}`;
   const language = id === 'language' ? text.toLowerCase().match(NAMES)?.[0] : undefined;
   return language ? withNames(`Learn ${language}`) : name;
 }

@@ -39,6 +39,7 @@ export const PHRASES = {
     "(?:it's|it is|its|there's|there is|that's|this is|they|he|she|we|you)\\b",
     'the \\w+(?: \\w+)? (?:is|are|was|says?|has|starts?)\\b',
     "(?:(?:early )?mornings?|evenings?|afternoons?|nights?|weekends?|weekdays?)(?: \\w+)? (?:never|don't|doesn't|do not|are|is|works?|suits?|would|won't|only)",
+    '(?:an? |half an? |one |two )?(?:hours?|minutes?|mins?) (?:a|per|each|every|on|in|at|max)',
     "can|could|because|since|as i|never|not|no|none|haven't|havent|didn't|don't|cant|can't|used to|just started|just starting|only have|only just|currently|at the moment|right now|already|about|around|roughly|complete|total|absolute|beginners?|newbie|novice|intermediate|advanced|know|knows|been|was|am|did|done|got|have|had|currently|usually|mostly|last|twice|once",
     '\\d[\\d.,]*',
   ],

@@ -26,6 +26,7 @@ import { MOST_ACTIVE, type RunningGoal, runningGoals } from '../../../services/p
 import { choose, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Answer, Pending, State, Update } from '../../state.ts';
+import { startIn } from '../ask_start_date/rules.ts';
 import { voiceOf } from '../plan_review/voice.ts';
 import { takeMilestone } from './milestone.ts';
 import { heardGoal } from './model.ts';
@@ -207,13 +208,14 @@ async function takeOption(
   // Another number or day is an answer, too.
   if (!option && JSON.stringify(told.facts) !== JSON.stringify(brief.facts))
     return next({ ...told, settled: true }, run);
-  if (!option)
-    return putOptions(
-      brief,
-      'Which of these? A number or a word is enough; nothing is saved yet.',
-      pending.options,
-      run,
-    );
+  if (!option) {
+    // "Next Monday": the day is kept, and the choice is put again by its names.
+    const start = startIn(state.request.message, settingOf(run, state.memory.writes24));
+    const begun = start instanceof Temporal.PlainDate ? withStart(brief, start) : brief;
+    const ways = joinWords(pending.options.map(({ label }) => `“${label}”`)).replace(/ and (?=“)/, ' or ');
+    const noted = begun === brief ? '' : 'That day is noted. ';
+    return putOptions(begun, `${noted}Which way shall it be: ${ways}? Nothing is saved yet.`, pending.options, run);
+  }
   const { take } = option;
   switch (take.kind) {
     case 'leave':
@@ -233,6 +235,11 @@ async function takeOption(
       return next(changedBy(brief, take), run);
   }
 }
+
+const withStart = (brief: GoalBrief, start: Temporal.PlainDate): GoalBrief => ({
+  ...brief,
+  facts: { ...brief.facts, start: start.toString() },
+});
 
 function next(brief: GoalBrief, run: Run): Update {
   const questions = openQuestions(brief);

@@ -17,6 +17,7 @@ const SAYINGS: [said: RegExp, plain: string][] = [
     /^(?:and|also|plus)?,? ?(?:on )?((?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?: too| as well| also)(?: please)?$/,
     'one more session on $1',
   ],
+  [/\b(?:start|begin)(?:ing)? (?:it |them |the sessions? )?at (\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?)\b/, 'make it at $1'],
   // How often.
   [
     /\b(?:fewer|less|more) (?:days|sessions|times|runs|workouts)[^\d]{0,14}?\b(\d|one|two|three|four|five|six)\b(?! ?(?:min|hour|week))/,

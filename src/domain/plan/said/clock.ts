@@ -36,8 +36,8 @@ const isTime = (words: string) =>
     words,
   );
 
-/** The end of it is the person's own: sessions lie right before they sleep. */
-export const BEFORE_BED: ClockSpan = { start: '20:00', end: '00:00' };
+/** The end of it is the person's own: sessions lie right before they sleep. No hour that somebody would name ("after 8") begins so. */
+export const BEFORE_BED: ClockSpan = { start: '20:05', end: '00:00' };
 
 const WINDOWS: [RegExp, ClockSpan, string][] = [
   [
@@ -51,7 +51,7 @@ const WINDOWS: [RegExp, ClockSpan, string][] = [
   [/\blunch(?:time|es|times| break| breaks)?\b|\bmiddays?\b/, { start: '11:30', end: '14:30' }, 'at lunchtime'],
   [/\bafternoons?\b/, { start: '12:00', end: '18:00' }, 'afternoons'],
   [
-    /\bbefore (?:going to |i go to |i )?(?:bed|sleep|sleeping|bedtime)\b|\bat bedtime\b|\bin bed\b/,
+    /\bbefore (?:going to |i go to |i )?(?:bed|sleep|sleeping|bedtime)\b|\bat bedtime\b|^(?:reading )?in bed\b|\b(?:read\w*|hour|minutes?|mins?|lying|i'm) in bed\b/,
     BEFORE_BED,
     'before bed',
   ],

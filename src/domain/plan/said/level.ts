@@ -11,7 +11,7 @@ const LEVELS: ['none' | 'some' | 'good', string[]][] = [
     'none',
     [
       '(?:(?:complete|total|absolute|utter|bloody|real|very) )*(?:beginners?|newbie|novice|rookie|noob)|beginners? level|brand new|new to (?:it|this|running|swimming)',
-      'never (?:ever )?(?:done|did|run|ran|played|tried|learn(?:ed|t)|studied|swum|swam|swim|written|wrote|before|been|had|held|touched|even|really|spoken)',
+      'never (?:ever )?(?:could|managed|done|did|run|ran|played|tried|learn(?:ed|t)|studied|swum|swam|swim|written|wrote|before|been|had|held|touched|even|really|spoken)',
       'from (?:scratch|zero|nothing)|(?:know|knows|speak|understand|have) (?:none|nothing|zero|no [a-z]+)|no (?:prior )?(?:experience|knowledge|idea how|clue)|zero (?:experience|knowledge)|not a (?:runner|swimmer|sporty person)',
       "(?:can't|cannot|can not|couldn't) (?:swim|play|run|read music|speak|do (?:it|any))|haven't (?:started|begun|run|ever|done (?:any|sport|anything)|a clue|played|exercised)|don't (?:know any|speak any|run|know how|exercise|do any)|not (?:started|begun)(?: yet)?|not yet|not at all|nothing (?:yet|so far|written|at all)|none (?:yet|of it|at all)?|unfit|out of shape|couch potato|couch",
       '(?:just|only) (?:starting|started|begun|beginning|bought)|starting (?:out|from)|first timer?|at the (?:very )?beginning|day one|day 1|zero',

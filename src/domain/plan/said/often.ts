@@ -24,5 +24,6 @@ export function perWeekIn(text: string): number | null {
   const counted = COUNTED.exec(text);
   if (counted) return numberOf(counted[1] ?? '');
   const adverb = /\b(once|twice|thrice)\b(?! (?:a|per|each|every) (?:day|month|year|fortnight))/.exec(text)?.[1];
-  return adverb ? numberOf(adverb) : null;
+  if (adverb) return numberOf(adverb);
+  return /\b(?:every|each) (?:single )?(?:day|morning|evening|night)\b|\bdaily\b/.test(text) ? 7 : null;
 }

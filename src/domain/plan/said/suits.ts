@@ -66,6 +66,10 @@ const NO_NEGATION =
 const BUSY =
   /\b(?:busy|work(?:ing)?|class|school|uni|lectures?|meetings?|shift|appointment)\b|\b(?:i'm|i am|we're|we are|i get|i come|only|not) (?:\w+ )?(?:away|out|home|back|asleep)\b/;
 
+/** "Tuesdays lesson at 6 already". */
+const HAS_ALREADY =
+  /\b(?:lessons?|class|course|training|practice|meeting|shift|group)\b.*\balready\b|\balready\b.*\b(?:lessons?|class|course|meeting|shift)\b/;
+
 /** "Mondays I have football from 6 to 8". */
 const ELSEWHERE =
   /\b(?:i have|i've got|i've|i'm at|i'm in|i'm away|i am away|i'm out|we have|there's|there is|i go to|i play|i train)\b(?! (?:time|free|an hour|half|\d))/;
@@ -108,7 +112,7 @@ function takeClause(clause: string, suits: Suits, bounds: ClockSpan[]): void {
   const days = no ? weekdaysIn(clause) : regular;
   const bound = boundIn(clause, { no, busy: no || BUSY.test(clause) });
   const parts = partsOfDayIn(clause);
-  const taken = ELSEWHERE.test(clause) || IS_TAKEN.test(clause) ? weekdaysIn(clause) : [];
+  const taken = ELSEWHERE.test(clause) || HAS_ALREADY.test(clause) || IS_TAKEN.test(clause) ? weekdaysIn(clause) : [];
   if (taken.length > 0) {
     const range = windowIn(clause)?.window;
     if (range && /\d/.test(clause))
