@@ -8,6 +8,7 @@ import { type Run, settingOf } from '../../run.ts';
 import { isSaid } from '../../said.ts';
 import type { Later, State, Update } from '../../state.ts';
 import { askAhead, askModel } from '../../twin.ts';
+import { unfit } from '../../unfit.ts';
 import { sayKnown } from '../onboarding/words.ts';
 import { putAgain } from '../open_question/words.ts';
 import { isRecent } from '../task_handler/amend.ts';
@@ -97,7 +98,7 @@ async function decide(state: State, run: Run): Promise<Update> {
 
 /** A task that a model heard: in the person's own words, or one that is on their list. */
 const isThere = async (task: string | null, message: string, run: Run): Promise<boolean> =>
-  task === null || isSaid(task, message) || namedIn(task, await openTasks(run)).length > 0;
+  task === null || (!unfit(task) && (isSaid(task, message) || namedIn(task, await openTasks(run)).length > 0));
 
 const isGoalQuestion = ({ kind }: NonNullable<State['pending']>) => !isOpenKind(kind);
 const isOpenKind = (kind: string) => ['ask', 'scope', 'slot', 'confirm'].includes(kind);
