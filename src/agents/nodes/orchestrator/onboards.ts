@@ -30,6 +30,7 @@ export function onboardsOf(
   if (
     (onboarded || elsewhere) &&
     pending === null &&
+    goalIn(message, setting) === null &&
     changesProfile(message) &&
     (told.length > 0 || half) &&
     !told.includes('phone')
