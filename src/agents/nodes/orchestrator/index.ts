@@ -92,7 +92,10 @@ async function decide(state: State, run: Run): Promise<Update> {
   if (ruled.certain) return update;
   const { value } = await askModel(run, agent, messagesOf(request, run));
   const heard =
-    value && (await isThere(value.task, request.message, run)) && sentenceOf(value, request.message, setting);
+    value &&
+    !(value.when && unfit(value.when)) &&
+    (await isThere(value.task, request.message, run)) &&
+    sentenceOf(value, request.message, setting);
   return heard ? { ...update, ...heard } : update;
 }
 
