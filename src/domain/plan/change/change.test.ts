@@ -27,6 +27,8 @@ const TABLE: [message: string, changes: string][] = [
   ['shift everything a week back', 'later 7'],
   ['from week 3 on, make Saturdays 45 minutes', 'minutes {weeks:[3,6],days:[6]} 45'],
   ['in January I can only do mornings', 'window {dates:[2027-01-01,2027-01-31]} {start:05:00,end:12:00} mornings'],
+  ['the Saturday one in the morning please', 'window {days:[6]} {start:05:00,end:12:00} mornings'],
+  ['the one on Wednesday in the evening', 'window {days:[3]} {start:17:00,end:22:00} evenings'],
   ['week 2 is too much', 'easier {weeks:[2,2]}'],
   ['I stopped two weeks ago, can we start over', 'restart null'],
   ['easier in the first two weeks please', 'easier {weeks:[1,2]}'],

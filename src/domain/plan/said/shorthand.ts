@@ -6,6 +6,12 @@ const SHORTHAND: [RegExp, string | ((...found: string[]) => string)][] = [
     /(?<![\d.])(\d{1,2})\.(1[0-2]|0?[1-9])\.(?!\d)/g,
     (_whole = '', day = '', month = '') => `${day} ${MONTHS[Number(month) - 1] ?? ''}`,
   ],
+  // "The Thursday one in the morning" speaks of a session, not of one o'clock.
+  [
+    /(?<=\bthe )((?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|long|short|easy|hard|big|morning|evening|midday|weekend) )one(?=\b)/g,
+    '$1session',
+  ],
+  [/\bthe one (?=(?:on|at|in) )/g, 'the session '],
   [/\b(?:pls|plz|plss|pleez)\b/g, 'please'],
   [/\b(?:tmrw|tmr|tmrow|tmw|2moro|2morrow|2mrw)\b/g, 'tomorrow'],
   [/\b(?:tonite|2nite|2night)\b/g, 'tonight'],
