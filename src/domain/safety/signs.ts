@@ -137,7 +137,11 @@ export const SIGNS: PhraseRow<Worry>[] = [
     'bottle|bottles|litre|litres of vodka|whisky|whiskey|gin|rum|wine a|every|per day|night|evening',
     'I drink a bottle of vodka every day',
   ),
-  sign('unwell', 'cold turkey !! sandwich', 'I want to stop alcohol cold turkey'),
+  sign(
+    'unwell',
+    'cold turkey !! sandwich|vaping|vape|vapes|smoking|smoke|cigarettes|nicotine|snus|coffee|caffeine|sugar|sweets|chocolate|phone|instagram',
+    'I want to stop alcohol cold turkey',
+  ),
   sign(
     'unsafe',
     "hiding|hide|hid|locked_myself|barricaded in|from|inside|under|behind … he's|she's|he_is|she_is|they're|husband|boyfriend|dad|father|stepdad|ex ^? banging|shouting|screaming|angry|outside|coming|drunk|furious|violent|home|yelling|looking",

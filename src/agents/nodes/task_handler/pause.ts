@@ -22,6 +22,8 @@ export async function pauseReminders(wish: PauseWish, run: Run): Promise<Update>
     case 'calls':
       if (wish.allowed && run.person.optedOut) return { answer: tell('CHITCHAT', STOPPED), effects: [] };
       return does({ do: 'allow_calls', allowed: wish.allowed });
+    case 'calls then':
+      return callsOnSomeDays();
     case 'quiet':
       return quiet(wish, run);
     case 'mute': {
@@ -36,6 +38,18 @@ export async function pauseReminders(wish: PauseWish, run: Run): Promise<Update>
 }
 
 const does = (effect: Effect): Update => ({ effects: [effect], pending: null });
+
+/** Less than all calls and more than one task's: what there is instead. */
+function callsOnSomeDays(): Update {
+  const words =
+    'I cannot leave calls out on single days, so nothing is changed. What I can do: no calls before or after an hour of every day, or none at all. Which one?';
+  const choices = [
+    { label: 'No calls before 9', value: 'No calls before 9 am' },
+    { label: 'No calls after 8 pm', value: 'No calls after 8 pm' },
+    { label: 'No calls at all', value: 'No calls any more' },
+  ];
+  return { answer: choose('CLARIFY', words, choices), effects: [] };
+}
 
 function askUntil(run: Run): Update {
   const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();

@@ -24,7 +24,9 @@ export type PauseWish =
   | { kind: 'resume' }
   /** No messages and calls within these hours; null: that end stays as it is. `calls`: only calls were named. */
   | { kind: 'quiet'; from: Temporal.PlainTime | null; to: Temporal.PlainTime | null; calls: boolean }
-  | { kind: 'calls'; allowed: boolean };
+  | { kind: 'calls'; allowed: boolean }
+  /** No calls on some days, which nothing can keep. */
+  | { kind: 'calls then' };
 
 const MAX_LENGTH = 200;
 /** What follows "no calls" is short; else it is a story. */
@@ -59,6 +61,8 @@ export function readPause(written: string, setting: Setting): PauseWish | null {
   if (isAll(SAID.callsAgain, message)) return { kind: 'calls', allowed: true };
   const quiet = quietHours(message, setting);
   if (quiet) return quiet;
+  if (namesCalls(message) && holds(SAID.someDays, message))
+    return holds(SAID.one, message) ? null : { kind: 'calls then' };
   if (namesCalls(message)) return isEver(message) ? { kind: 'calls', allowed: false } : null;
   const pauses = opens(SAID.pauses, message) !== null || holds(SAID.pausesAnywhere, message);
   if (!pauses && !opens(SAID.noReminders, message)) return null;

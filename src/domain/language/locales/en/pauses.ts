@@ -14,6 +14,7 @@ export const PAUSES = {
   polite: [
     plain("please|ok|okay|hey|hi|so|and|actually|can_you|could_you|let's", 'please'),
     plain('i want|need you? to', 'I want you to'),
+    plain("i'm|im|i_am so|really|too? ill|sick|unwell", "I'm ill"),
   ],
   resume: [
     plain(`resume|unmute|unpause|un_-_pause|unsilence ${AFTERWARDS}`, 'resume'),
@@ -31,7 +32,11 @@ export const PAUSES = {
     plain('call|calls are fine|ok|okay|allowed again?', 'calls are fine again'),
   ],
   /** Whatever follows: what is paused, the rest of the message says. */
-  pauses: [plain('pause|mute|silence|suspend|hold|freeze|put', 'pause')],
+  pauses: [
+    plain('pause|mute|silence|suspend|hold|freeze|put', 'pause'),
+    plain('nothing until|till', 'nothing until'),
+    plain(`stop ${THINGS} until|till`, 'stop all reminders until'),
+  ],
   pausesAnywhere: [
     plain(`pause|mute|suspend|hold|silence ${THINGS}`, 'pause everything'),
     plain(`${NOT} disturb`, 'do not disturb'),
@@ -64,9 +69,18 @@ export const PAUSES = {
     plain('from now on', 'from now on'),
     plain('stop calling', 'stop calling'),
   ],
+  /** On some days, not on all of them. */
+  someDays: [
+    plain(
+      'on ^{2} mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekdays|workdays|weekends',
+      'on sundays',
+    ),
+    plain('at|on|over the|a? weekend', 'at the weekend'),
+    plain('this|next week|month|weekend', 'this week'),
+  ],
   one: [plain('for|about that|this|it|my|the', 'for that one')],
 };
 
 /** Words that name no task: what else a message holds is what it is about. */
 export const PAUSE_WORDS =
-  "please can could you i i'm im we want need to so and ok okay hey hi actually let's pause mute silence suspend hold freeze put on off do not don't disturb leave me alone in peace any all of the my your everything reminder reminders notification notifications message messages task tasks ping pings alert alerts it yourself for at going go am be will away holiday holidays vacation trip break sick ill got flu have a taking until till from over during while whole rest day now then as today tonight because back again just there is this next with cold covid travelling traveling out town";
+  "stop nothing please can could you i i'm im we want need to so and ok okay hey hi actually let's pause mute silence suspend hold freeze put on off do not don't disturb leave me alone in peace any all of the my your everything reminder reminders notification notifications message messages task tasks ping pings alert alerts it yourself for at going go am be will away holiday holidays vacation trip break sick ill got flu have a taking until till from over during while whole rest day now then as today tonight because back again just there is this next with cold covid travelling traveling out town";
