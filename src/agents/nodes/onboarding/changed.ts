@@ -15,8 +15,7 @@ export const WORK_FROM = 'I work ';
 
 /** "I get up at 6 now", "I start work at 10", outside the questions: it holds from now on, is read back, and what now falls into it is named. */
 export async function changed(written: string, run: Run): Promise<Update> {
-  // "At 7 now until 6" is one stretch.
-  const message = withoutNow(written);
+  const message = asOneStretch(written);
   const usual = run.person.work ?? [];
   const half = halfOfWork(message, usual);
   const told = toldIn(message, usual, half);
@@ -43,8 +42,18 @@ export async function changed(written: string, run: Run): Promise<Update> {
   return { answer: result.answer, pending: offer?.pending ?? null };
 }
 
-export const withoutNow = (message: string): string =>
-  message.replace(/(?<=\d\s*(?:[ap]\.?m\.?)?)\s+now(?=\s+(?:until|till?|to)\b)/gi, '');
+const HOUR = '(\\d{1,2}(?:[:.]\\d{2})?(?:\\s*[ap]\\.?m\\.?)?|noon)';
+const BEGINS_AND_ENDS = new RegExp(
+  `\\b(?:work\\s+)?(?:start|begin)(?:s|ning|ing)?(?:\\s+work(?:ing)?)?\\s+(?:at\\s+)?${HOUR}(?:\\s+(?:now|these\\s+days))?,?\\s+(?:and\\s+)?(?:finish|end|stop|leave)(?:es|s|ing)?(?:\\s+work(?:ing)?)?\\s+(?:at\\s+)?${HOUR}`,
+  'i',
+);
+
+/** "At 10 now until 6" and "I start work at 10 now and finish at 6" are one stretch. */
+export const asOneStretch = (message: string): string =>
+  message
+    .slice(0, 1_000)
+    .replace(BEGINS_AND_ENDS, 'work from $1 to $2')
+    .replace(/(?<=\d\s*(?:[ap]\.?m\.?)?)\s+now(?=\s+(?:until|till?|to)\b)/gi, '');
 
 function toldIn(message: string, usual: Shift[], half: ReturnType<typeof halfOfWork>): Told {
   const { workStart: _start, ...told } = readAnswers(message, null, usual);

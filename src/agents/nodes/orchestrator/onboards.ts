@@ -4,7 +4,7 @@ import { answered, halfOfWork, readAnswers } from '../../../domain/onboarding/in
 import { hear } from '../../../domain/open-question/index.ts';
 import type { Run } from '../../run.ts';
 import type { State } from '../../state.ts';
-import { withoutNow } from '../onboarding/changed.ts';
+import { asOneStretch } from '../onboarding/changed.ts';
 import { changesProfile } from '../onboarding/rules.ts';
 import { isOfGoal } from '../open_question/goal.ts';
 import { isRequest } from './errands.ts';
@@ -24,7 +24,7 @@ export function onboardsOf(
   const asks = !onboarded && onboarding?.conversationId === run.turn.conversationId;
   if (readPause(message, setting)) return { onboards: false, errand: asks };
   if (intent === 'ONBOARDING' || SET_UP.test(message)) return { onboards: true, errand: false };
-  const told = answered(readAnswers(withoutNow(message), null));
+  const told = answered(readAnswers(asOneStretch(message), null));
   const half = halfOfWork(message, run.person.work ?? []) !== null;
   const elsewhere = onboarding?.conversationId !== run.turn.conversationId;
   if (
