@@ -131,6 +131,23 @@ describe('tasks in the chat: what was just made, moves, two wishes', () => {
     ]);
   });
 
+  test('a name and a whole change beside it change that one, whatever was spoken of last', async () => {
+    const who = await person();
+    const replies = await talk(
+      who,
+      'gym tomorrow at 18:00',
+      'call mum tomorrow at 20:00',
+      'gym half an hour later',
+      "can you make it 19:00? I'm late",
+    );
+    assert.match(replies[2]?.message ?? '', /\*\*Gym\*\* is moved to tomorrow, Monday 23 November, at 18:30/);
+    assert.deepEqual(
+      await standing(who),
+      ['Gym 2026-11-23T18:00:00Z', 'Call mum 2026-11-23T19:00:00Z'],
+      replies.map(({ message }) => message).join('\n'),
+    );
+  });
+
   test('"forget it" takes the one just made away', async () => {
     const who = await person();
     await talk(who, 'remind me to stretch at 18:00', 'no, forget it');

@@ -61,6 +61,15 @@ const WHEN = new RegExp(
 export function readAmendment(message: string): Amendment | null {
   const text = message.replaceAll('’', "'").replace(/\s+/g, ' ').trim();
   if (text.length > 300) return null;
+  const bare = text.replace(REASON, '');
+  return readChange(text) ?? (bare === text ? null : readChange(bare));
+}
+
+/** "Can you make it 10? I have a call": why is not what. */
+const REASON =
+  /[?.,;!]\s+(?:(?:because|since|as|cause|cos|but)\s+)?(?:i|i'm|i've|i'll|he|he's|she|she's|we|we're|they|they're|it's|my|our|the|there's)\s[^?]{2,120}$/i;
+
+function readChange(text: string): Amendment | null {
   // "No calls for that one" opens with no correction.
   const opening = /^no\s+(?:phone\s+)?(?:calls?|whatsapp|messages?)\b/i.test(text)
     ? ''

@@ -4,7 +4,7 @@ import type { Amendment } from './types.ts';
 const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
 const ONE = new RegExp(
-  `^(?:(?:move|put|shift|change|set|make|do|have)\\s+)?(?:only\\s+|just\\s+)?(?:the\\s+)?(?:(${MONTH})(?:'s)?|((?:only\\s+)?(?:this|next|this\\s+coming)\\s+(?:week|month|${DAY})|today|tonight|tomorrow)'s|((?:this|next|this\\s+coming)\\s+(?:week|month|${DAY})))(?:\\s+(?:one|session|reminder))?\\s+(?:to|at|on|for|by|is|(?:will\\s+)?be(?:\\s+(?:on|at))?)\\s+(\\S.{0,40})$`,
+  `^(?:(?:move|put|shift|change|set|make|do|have)\\s+)?(?:only\\s+|just\\s+)?(?:the\\s+)?(?:(${MONTH})(?:'s)?|((?:only\\s+)?(?:this|next|this\\s+coming)\\s+(?:week|month|${DAY})|today|tonight|tomorrow)'s|((?:this|next|this\\s+coming)\\s+(?:week|month|${DAY})|(?:today|tonight|tomorrow)(?=\\s+it)))(?:\\s+(?:one|session|reminder))?\\s+(?:to|at|on|for|by|is|it(?:'?s|\\s+is)(?:\\s+at)?|(?:will\\s+)?be(?:\\s+(?:on|at))?)\\s+(\\S.{0,40})$`,
   'i',
 );
 const DATE = /^(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)?$/i;

@@ -109,6 +109,16 @@ export function namedIn(text: string, tasks: Candidate[]): Candidate[] {
   return most >= 0.5 ? tasks.filter((task) => share(task) === most) : [];
 }
 
+/** "Gym half an hour later" without the task's name: what is said of it. */
+export function withoutName(text: string, title: string): string {
+  const own = new Set(meaningful(title).map(stem));
+  return text
+    .split(/\s+/)
+    .filter((word) => !wordsOf(word).some((each) => own.has(stem(each))))
+    .join(' ')
+    .replace(/^\W*(?:(?:the|my|that|our)\s+)?/i, '');
+}
+
 /** The very same telling words: "the eggs" is "Eggs", "gym" is not "Gym bag". */
 export function namesAll(said: string, title: string): boolean {
   return namesOnly(said, title) && namesOnly(title, said);

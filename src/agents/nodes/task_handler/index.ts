@@ -47,7 +47,7 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
       if (isChange(understood)) return change(understood, state, run);
       if (intentOf(text, setting) === 'LIST') return listInOtherWords(text, setting, run);
       return (
-        (await meantChange(text, spokenOf(state, run), setting, run)) ??
+        (await meantChange(text, spokenOf(state, run), memory, run)) ??
         (await newTasks(state, run)) ?? {
           ...(intentOf(text, setting) === 'TASK_CHANGE' && inTheirs(text) === null
             ? whichTask

@@ -1,10 +1,11 @@
 import { changeMeant, intentOf, sorted } from '../../../domain/intent/index.ts';
-import type { Ask, Choice, Setting } from '../../../domain/language/index.ts';
+import type { Ask, Choice } from '../../../domain/language/index.ts';
 import { choose, tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
-import type { Run } from '../../run.ts';
-import type { Update } from '../../state.ts';
-import { type Candidate, firstOfEach, namedIn, nameOf, openTasks, wordsFor } from './find.ts';
+import { type Run, settingOf } from '../../run.ts';
+import type { State, Update } from '../../state.ts';
+import { amend } from './amend.ts';
+import { type Candidate, firstOfEach, namedIn, nameOf, openTasks, withoutName, wordsFor } from './find.ts';
 
 /** Sure enough that it is about a task that is there, and about no new one. */
 const SURE = 0.6;
@@ -13,14 +14,15 @@ const PLAINLY = 0.8;
 
 /**
  * A message about a task that is there, in words that are no command: "the dentist moved me to Thursday". Nothing is changed on a guess: what is
- * likely is offered to tap. Null: it may as well be something new.
+ * likely is offered to tap; "gym half an hour later", a name and a whole change, is done. Null: it may as well be something new.
  */
 export async function meantChange(
   text: string,
   spokenOf: readonly string[],
-  setting: Setting,
+  memory: State['memory'],
   run: Run,
 ): Promise<Update | null> {
+  const setting = settingOf(run, memory.writes24);
   const { sort, share } = sorted(text, setting);
   // What is plainly something else needs no look at the list.
   if (intentOf(text, setting) !== 'TASK_CHANGE' && (sort === 'GOAL' || share > PLAINLY)) return null;
@@ -38,6 +40,10 @@ export async function meantChange(
       .map((task) => ({ label: nameOf(task, run), value: sentence(acts[0] ?? 'done', task, time) }));
     return asking('Nothing is changed yet. Which one do you mean?', choices, run);
   }
+  const ofIt = byName.length > 0 ? withoutName(text, only.title) : '';
+  const recent = { taskIds: [only.id], at: run.now.toString(), told: true };
+  const changed = ofIt === '' ? null : await amend({ text: ofIt, memory: { ...memory, recent } }, run);
+  if (changed) return changed;
   const choices = acts.map((act) => ({ label: LABEL[act](time), value: sentence(act, only, time) }));
   return asking(
     `You mean **${asText(nameOf(only, run))}**, I think. Nothing is changed yet: what shall I do with it?`,
