@@ -9,6 +9,9 @@ if (!deep) fc.configureGlobal({ seed: 20_261_126 });
 /** For what takes too long beside everything else; the reason that is said where it is left out. */
 export const skipUnlessDeep = deep ? false : 'npm run test:deep';
 
+/** For what learns from the tables of examples again; it takes a minute. */
+export const skipUnlessLearning = deep ? false : 'npm run check:learned';
+
 /** How many cases a property test tries: `few` in `npm test`, 10,000 in `npm run test:deep`. For fast-check's `numRuns`. */
 export function runs(few = 100): number {
   return deep ? Math.max(few, 10_000) : few;

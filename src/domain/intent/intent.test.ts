@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { skipUnlessLearning } from '../../../test/helpers/property.ts';
 import { learn, score, weightsFrom } from '../learned/learn.ts';
-import { examples, learnable, SETTING } from './examples.ts';
+import { examples, learnable, SETTING, stamp } from './examples.ts';
 import { intentOf } from './index.ts';
 
 const ENOUGH = 0.97;
@@ -30,7 +31,11 @@ describe('what a message is about', () => {
   });
 });
 
-describe('the weights', () => {
+test('the weights were learned from the tables as they are: else run `npm run intents`', () => {
+  assert.equal(readFileSync(new URL('learned-from.txt', import.meta.url), 'utf8').trim(), stamp());
+});
+
+describe('the weights', { skip: skipUnlessLearning }, () => {
   test('sort as those that the table gives now: else run `npm run intents`', () => {
     const rows = learnable();
     const now = learn(rows);

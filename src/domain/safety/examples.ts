@@ -1,10 +1,17 @@
 import { examples as harmless } from '../intent/examples.ts';
 import { type Example, learn, weightsText } from '../learned/learn.ts';
+import { stampOf } from '../learned/stamp.ts';
 import { examplesFrom } from '../learned/words.ts';
 import { dangerSigns } from './likely.ts';
 
 /** The table: which worry a message stands for, or none. */
 export const examples = () => examplesFrom(new URL('examples.txt', import.meta.url));
+
+/** `learned-from.txt`, as the tables give it now. */
+export const stamp = () =>
+  stampOf(
+    ...['examples.txt', 'word-groups.txt', '../intent/examples.txt'].map((name) => new URL(name, import.meta.url)),
+  );
 
 /** Danger or none: the table, and the ordinary messages of the coach. */
 export function dangersOrNone(): Example[] {
