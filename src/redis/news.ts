@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Redis } from './index.ts';
 
+/** The longest that a timer can wait, in milliseconds. */
+const NEVER = 2 ** 31 - 1;
+
 /** What the processes of one installation tell each other, now and to whoever listens: nothing is kept, nothing is repeated. */
 export type News = {
   /**
@@ -17,7 +20,8 @@ export type News = {
 export function createNews(redis: Redis): News {
   const self = randomUUID();
   const hearing = new Map<string, (news: never) => void>();
-  const ear = redis.duplicate({ autoResubscribe: false, connectionName: 'flux-news' });
+  // Nobody waits for its commands: a subscription that is answered late counts all the same, and one given up would leave this process deaf.
+  const ear = redis.duplicate({ autoResubscribe: false, connectionName: 'flux-news', commandTimeout: NEVER });
   // The connection beside it says in the log that Redis is away.
   ear.on('error', () => undefined);
   let listening = () => {};

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { after, before, describe, it } from 'node:test';
 import { createClient } from '@supabase/supabase-js';
+import { createLogger } from '../../src/logging.ts';
+import { connectRedis, createNews } from '../../src/redis/index.ts';
 import { type Api, apiOf } from '../helpers/api-client.ts';
 import { type Person, type TestApp, testApp } from '../helpers/app.ts';
 import { type TestChat, testChat } from '../helpers/chat.ts';
@@ -92,6 +95,22 @@ describe('two API processes with one Redis', { skip: noRedis }, () => {
     assert.equal((await press('hangup')).status, 200);
     await call('completed');
     assert.equal((await press('answer')).status, 409, 'it is over, here as there');
+  });
+
+  it('a process to which Redis answers late hears all the same', { timeout: 60_000 }, async () => {
+    const log = createLogger({ level: 'silent', name: 'test', pretty: false });
+    const [late, teller] = await Promise.all([connectRedis(redis.url, log), connectRedis(redis.url, log)]);
+    await once(teller, 'ready');
+    const lateNews = createNews(late);
+    const heard = new Promise<string>((resolve) => lateNews.channel('word', resolve));
+    // Longer than any command but a subscription may take.
+    await teller.call('CLIENT', 'PAUSE', '1500');
+    await lateNews.ready();
+    const news = createNews(teller);
+    news.channel<string>('word', () => assert.fail('it hears itself'))('hello');
+    assert.equal(await heard, 'hello');
+    for (const one of [lateNews, news]) one.close();
+    for (const one of [late, teller]) one.disconnect();
   });
 
   it('an erasure at one ends the stream at the other', { timeout: 60_000 }, async () => {
