@@ -7,7 +7,7 @@ import { playbookById, saysLeave } from '../domain/playbooks/index.ts';
 import { readTravel } from '../domain/travel/index.ts';
 import { activeGoals, runningPlan, waitingGoals } from '../services/plans/index.ts';
 import { whereabouts } from '../services/travel/index.ts';
-import { aboutSessions } from './about-sessions.ts';
+import { aboutSessions } from './nodes/goal_modifier/about-sessions.ts';
 import { justPaused } from './nodes/goal_modifier/pause.ts';
 import {
   goalNamed,
@@ -22,10 +22,10 @@ import {
   isUndo,
   isUntil,
 } from './nodes/goal_modifier/rules.ts';
+import { goalsMeant, sameOfAnother } from './nodes/goal_modifier/several-goals.ts';
 import { asksForOwnNumbers } from './nodes/orchestrator/own-numbers.ts';
 import { yesOrNo } from './nodes/pattern_observer/rules.ts';
 import type { Run } from './run.ts';
-import { goalsMeant, sameOfAnother } from './several-goals.ts';
 import type { Pending, Route, State, Update } from './state.ts';
 
 /**

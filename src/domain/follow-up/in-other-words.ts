@@ -1,15 +1,6 @@
 import { withApostrophes } from '../text/index.ts';
-
-/** A way of putting a change of what was spoken of last, and the same in words that the grammar of changes reads. */
-export type Rewording = { says: RegExp; as: string; example: string; reads: string };
-
-const reword = (says: RegExp, as: string, example: string, reads: string): Rewording => ({ says, as, example, reads });
-
-const CLOCK = "(?:(?:at|um|a las?|gegen) )?\\d{1,2}(?:[:.]\\d\\d)?(?: ?(?:am|pm|uhr|h))?(?: o'clock)?";
-const DE_IT = '(?:es|das|den|die|ihn|sie)';
-const DE_DAYS = '(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)';
-const ES_DAYS = '(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?)';
-const of = (source: string) => new RegExp(`^${source}$`, 'u');
+import { IN_GERMAN_AND_SPANISH } from './in-german-and-spanish.ts';
+import { CLOCK, of, type Rewording, reword } from './rewording.ts';
 
 /**
  * Said in English with courtesies, or in German or Spanish: a change of the task that was just made. Times stay in their own words, which the
@@ -68,116 +59,7 @@ export const REWORDINGS: Rewording[] = [
     'no still raw, 10 more minutes',
     '10 more minutes',
   ),
-  // German
-  reword(
-    of(
-      `(?:bitte |nein |ach |doch |doch lieber |kannst du |mach |mache |verschieb |verschiebe |schieb |leg |stell |${DE_IT} |das |ganze |auf |um |bitte )*(?:eine )?halbe stunde (sp[aä]ter|fr[uü]her)(?: machen| verschieben| bitte)*`,
-    ),
-    '30 minutes $1',
-    'mach es eine halbe Stunde später',
-    '30 minutes later',
-  ),
-  reword(
-    of(
-      `(?:bitte |nein |ach |doch |doch lieber |kannst du |mach |mache |verschieb |verschiebe |schieb |leg |stell |${DE_IT} |ganze |auf |um |bitte )*(eine|zwei|drei|\\d{1,3}) (stunden?|minuten) (sp[aä]ter|fr[uü]her)(?: machen| verschieben| bitte)*`,
-    ),
-    '$1 $2 $3',
-    'kannst du es eine Stunde früher machen?',
-    'one hour earlier',
-  ),
-  reword(
-    of(
-      `(?:nein |ach |doch |lieber |besser |eher |sorry |mach |mache |verschieb |verschiebe |schieb |leg |stell |${DE_IT} |bitte |auf |am )*(${DE_DAYS})s(?: bitte| statt.{0,30})?`,
-    ),
-    'no, every $1',
-    'nein, dienstags',
-    'no, every tuesday',
-  ),
-  reword(
-    of(
-      `(?:nein |ach |doch |lieber |besser |eher |sorry |mach |mache |verschieb |verschiebe |schieb |leg |stell |${DE_IT} |bitte |auf |am )+(${DE_DAYS}|morgen|[uü]bermorgen|heute abend)(?: bitte)?`,
-    ),
-    'no, $1',
-    'doch lieber am Freitag',
-    'no, friday',
-  ),
-  reword(
-    of(
-      `(?:nein |ach |doch |lieber |besser |eher |sorry |mach |mache |verschieb |verschiebe |schieb |leg |stell |${DE_IT} |daraus |bitte |auf )*(?:um )?(\\d{1,2}(?:[:.]\\d\\d)?) ?(?:uhr)?(?: bitte| machen| verschieben)*`,
-    ),
-    'make it $1',
-    'lieber um 10',
-    'make it 10',
-  ),
-  reword(
-    of(
-      `(?:bitte |nein |ach |doch |wieder |kannst du )*(?:l[oö]sch|l[oö]sche|streich|streiche|entfern|entferne|vergiss) ${DE_IT}(?: bitte| wieder| doch)*`,
-    ),
-    'delete it',
-    'lösch das wieder',
-    'delete it',
-  ),
-  reword(
-    of('(?:bitte |nein |ach )*(?:r[uü]ckg[aä]ngig(?: machen)?|mach (?:das|es) r[uü]ckg[aä]ngig)(?: bitte)?'),
-    'undo',
-    'mach das rückgängig',
-    'undo',
-  ),
-  reword(
-    of(
-      '(?:das |hab ich |habe ich |ich hab[e]? (?:das|es|sie|ihn) |schon |bereits |ist )*(?:erledigt|gemacht|geschafft|fertig|getan)',
-    ),
-    'I did it',
-    'schon erledigt',
-    'I did it',
-  ),
-  // Spanish
-  reword(
-    of(
-      '(?:no |mejor |hazlo |ponlo |m[uú]evelo |c[aá]mbialo |por favor )*media hora (m[aá]s tarde|antes|despu[eé]s)(?: por favor)?',
-    ),
-    '30 minutes $1',
-    'mejor media hora más tarde',
-    '30 minutes later',
-  ),
-  reword(
-    of(
-      '(?:no |mejor |hazlo |ponlo |m[uú]evelo |c[aá]mbialo |por favor )*(una|dos|tres|\\d{1,3}) (horas?|minutos) (m[aá]s tarde|antes|despu[eé]s)(?: por favor)?',
-    ),
-    '$1 $2 $3',
-    'ponlo una hora antes',
-    'one hour earlier',
-  ),
-  reword(
-    of(`(?:no |mejor |hazlo |ponlo |m[uú]evelo |c[aá]mbialo |por favor |a |para )*los (${ES_DAYS})(?: por favor)?`),
-    'no, every $1',
-    'no, los martes',
-    'no, every tuesday',
-  ),
-  reword(
-    of(
-      `(?:no |mejor |hazlo |ponlo |m[uú]evelo |c[aá]mbialo |por favor |a |para )+(?:el )?(${ES_DAYS}|ma[nñ]ana)(?: por favor)?`,
-    ),
-    'no, $1',
-    'mejor el viernes',
-    'no, friday',
-  ),
-  reword(
-    of(
-      '(?:no |mejor |hazlo |ponlo |m[uú]evelo |c[aá]mbialo |por favor )+a las? (\\d{1,2}(?:[:.]\\d\\d)?)(?: por favor)?',
-    ),
-    'make it $1',
-    'mejor a las 6',
-    'make it 6',
-  ),
-  reword(
-    of('(?:no |por favor )*(?:b[oó]rralo|b[oó]rrala|elim[ií]nalo|qu[ií]talo|canc[eé]lalo|olv[ií]dalo)(?: por favor)?'),
-    'delete it',
-    'bórralo',
-    'delete it',
-  ),
-  reword(of('(?:no |por favor )*(?:deshaz(?:lo)?|deshacer)(?: por favor)?'), 'undo', 'deshazlo', 'undo'),
-  reword(of('(?:ya |lo )*(?:lo )?(?:hice|est[aá] hecho|he hecho|termin[eé])'), 'I did it', 'ya lo hice', 'I did it'),
+  ...IN_GERMAN_AND_SPANISH,
 ];
 
 const WHEN =

@@ -1,11 +1,11 @@
-import { longDate, sayMoment, sayTime } from '../domain/language/index.ts';
-import { plain, plainText } from '../domain/plan/index.ts';
-import { choose, tell } from './answer.ts';
-import { goalNamed } from './nodes/goal_modifier/rules.ts';
-import { IS_IT_DONE } from './nodes/task_handler/change.ts';
-import { type Candidate, openTasks, wordsFor } from './nodes/task_handler/find.ts';
-import type { Run } from './run.ts';
-import type { Answer, Pending, Update } from './state.ts';
+import { longDate, sayMoment, sayTime } from '../../../domain/language/index.ts';
+import { plain, plainText } from '../../../domain/plan/index.ts';
+import { choose, tell } from '../../answer.ts';
+import type { Run } from '../../run.ts';
+import type { Answer, Pending, Update } from '../../state.ts';
+import { IS_IT_DONE } from '../task_handler/change.ts';
+import { type Candidate, openTasks, wordsFor } from '../task_handler/find.ts';
+import { goalNamed } from './rules.ts';
 
 /** What people tell of the sessions of a running goal: done, hurt, not to their liking. None of it names the plan. */
 

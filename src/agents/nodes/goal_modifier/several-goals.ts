@@ -1,10 +1,10 @@
-import type { Setting } from '../domain/language/index.ts';
-import { aboutPlan, type PlanDraft, plain } from '../domain/plan/index.ts';
-import { weekdaysIn } from '../domain/plan/said/index.ts';
-import { runningPlan } from '../services/plans/index.ts';
-import { goalNamed } from './nodes/goal_modifier/rules.ts';
-import type { Run } from './run.ts';
-import type { State, Update } from './state.ts';
+import type { Setting } from '../../../domain/language/index.ts';
+import { aboutPlan, type PlanDraft, plain } from '../../../domain/plan/index.ts';
+import { weekdaysIn } from '../../../domain/plan/said/index.ts';
+import { runningPlan } from '../../../services/plans/index.ts';
+import type { Run } from '../../run.ts';
+import type { State, Update } from '../../state.ts';
+import { goalNamed } from './rules.ts';
 
 /** Several goals run, and a change names none of them. */
 
