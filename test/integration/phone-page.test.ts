@@ -79,6 +79,17 @@ function inbound(page: Page, act: () => Promise<unknown>) {
   return Promise.all([page.waitForResponse((response) => response.request().method() === 'POST'), act()]);
 }
 
+/** Where a button stands, in CSS pixels, as the page itself measures it: one question, one layout. */
+function edgesOf(page: Page, name: string) {
+  return page.getByRole('button', { name, exact: true }).evaluate((button) => {
+    const { top, left, right, bottom } = (
+      button as unknown as { getBoundingClientRect(): Edges }
+    ).getBoundingClientRect();
+    return { top, left, right, bottom };
+  });
+}
+type Edges = Record<'top' | 'left' | 'right' | 'bottom', number>;
+
 test('an empty page says how to get a first message, and a phone can be added by hand', { skip }, async (t) => {
   const { page, phone } = await openPage(t);
   await page.getByRole('heading', { name: 'No messages yet' }).waitFor();
@@ -302,13 +313,12 @@ for (const [width, height, scheme] of [
     await advance(500);
     await inbound(page, () => page.getByRole('button', { name: 'Answer', exact: true }).click());
     await advance(100);
+    await page.getByRole('button', { name: 'Hang up', exact: true }).waitFor();
     for (const name of ['1', 'hash', 'Hang up']) {
-      const box = await page.getByRole('button', { name, exact: true }).boundingBox();
-      assert.ok(
-        box && box.y >= 0 && box.y + box.height <= height && box.x + box.width <= width,
-        `${name} is on the screen`,
-      );
-      assert.ok(box.width >= 44 && box.height >= 44, `${name} is big enough for a thumb`);
+      const { top, left, right, bottom } = await edgesOf(page, name);
+      const where = JSON.stringify({ top, left, right, bottom });
+      assert.ok(top >= 0 && bottom <= height && left >= 0 && right <= width, `${name} is on the screen: ${where}`);
+      assert.ok(right - left >= 44 && bottom - top >= 44, `${name} is big enough for a thumb: ${where}`);
     }
     assert.ok(await fits(), 'no sideways scrolling in a call');
   });
