@@ -7,6 +7,10 @@ const SLOWEST = 15;
 export type Tally = {
   /** Counts what a run reports. */
   follow(stream: ReturnType<typeof run>): void;
+  /** The files of which something failed. */
+  failed(): string[];
+  /** Files of which something failed were run once more: what passed there counts as passed, and is named as such. */
+  again(second: Tally): void;
   /** Prints what was slow, left out or without an end, and the sum. True: all of it passed. */
   finish(): boolean;
 };
@@ -16,6 +20,8 @@ export function createTally(root: string): Tally {
   const skipped: string[] = [];
   const unfinished: string[] = [];
   const spent = new Map<string, number>();
+  const failures = new Map<string, number>();
+  const late: string[] = [];
   const total = { passed: 0, failed: 0, skipped: 0, success: true };
 
   function follow(stream: ReturnType<typeof run>): void {
@@ -34,7 +40,10 @@ export function createTally(root: string): Tally {
     });
     let summed = false;
     stream.on('test:summary', ({ file, counts, success }) => {
-      if (file !== undefined) return;
+      if (file !== undefined) {
+        if (!success) failures.set(file, counts.tests - counts.passed - counts.skipped - counts.todo);
+        return;
+      }
       summed = true;
       total.passed += counts.passed;
       total.failed += counts.tests - counts.passed - counts.skipped - counts.todo;
@@ -46,10 +55,23 @@ export function createTally(root: string): Tally {
     });
   }
 
+  function again(second: Tally): void {
+    const still = new Set(second.failed());
+    for (const [file, count] of failures) {
+      if (still.has(file)) continue;
+      failures.delete(file);
+      total.failed -= count;
+      total.passed += count;
+      late.push(`  ${path.relative(root, file)}: ${count}`);
+    }
+    total.success ||= failures.size === 0 && total.failed === 0;
+  }
+
   function finish(): boolean {
     const { stdout } = process;
     if (spent.size > SLOWEST) stdout.write(slowest());
     if (skipped.length > 0) stdout.write(`\nNot run:\n${skipped.join('\n')}\n`);
+    if (late.length > 0) stdout.write(`\nPassed only at the second try, which is a fault too:\n${late.join('\n')}\n`);
     if (unfinished.length > 0)
       stdout.write(`\nFailed: without tests, or ended before its tests:\n${unfinished.join('\n')}\n`);
     const passed = total.passed - unfinished.length;
@@ -65,5 +87,5 @@ export function createTally(root: string): Tally {
     return `\nThe slowest files, by the clock:\n${rows.join('\n')}\n`;
   }
 
-  return { follow, finish };
+  return { follow, failed: () => [...failures.keys()], again, finish };
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { skipUnlessLearning } from '../../../test/helpers/property.ts';
 import { learn, score, weightsFrom } from '../learned/learn.ts';
+import { evenSpacing } from '../text/index.ts';
 import { examples, learnable, SETTING, stamp } from './examples.ts';
 import { intentOf } from './index.ts';
 
@@ -26,7 +27,7 @@ describe('what a message is about', () => {
 
   test('a long message costs no more than its length', () => {
     for (const words of ['I want to ', 'learn to ', 'a goal is to ', 'remind me and ', 'how are you ', '    ']) {
-      assert.ok(intentOf(words.repeat(8_000 / words.length), SETTING));
+      assert.ok(intentOf(evenSpacing(words.repeat(8_000 / words.length)), SETTING));
     }
   });
 });
