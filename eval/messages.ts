@@ -110,6 +110,7 @@ async function situationOf(app: TestChat, letter: string): Promise<Situation> {
     person,
     now: app.clock.now(),
     gateway: { ask: async () => ({ ok: false, reason: 'off' }) },
+    settings: new Map(),
     history: [],
     ahead: new Map(),
     deadline: { remainingMs: () => 1e6 },

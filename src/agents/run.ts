@@ -19,6 +19,8 @@ export type Run = {
   gateway: Gateway;
   /** For the code that proves a phone number. */
   verify: Verify;
+  /** By how times are written; see settingOf. */
+  settings: Map<boolean | undefined, Setting>;
   /** The messages before this one, oldest first. */
   history: ChatMessage[];
   /** For all model calls of the turn together. */
@@ -50,11 +52,13 @@ export function runOf(config: RunnableConfig): Run {
   return run as Run;
 }
 
-/** What sentences are read against: the person's zone, and their way of writing times as far as it is known. */
+/** What sentences are read against: the person's zone, and their way of writing times as far as it is known. One object a turn, with what was read. */
 export function settingOf(run: Run, writes24: boolean): Setting {
   const hour12 = run.person.hour12Told ?? (writes24 ? false : undefined);
+  const known = run.settings.get(hour12);
+  if (known) return known;
   const country = countryOf(run.person.zone);
-  return {
+  const setting = {
     now: run.now,
     zone: run.person.zone,
     show12: run.person.hour12,
@@ -62,4 +66,6 @@ export function settingOf(run: Run, writes24: boolean): Setting {
     ...(country && { country }),
     ...run.person.waking,
   };
+  run.settings.set(hour12, setting);
+  return setting;
 }

@@ -194,6 +194,7 @@ async function prepare(
     now,
     gateway,
     verify,
+    settings: new Map(),
     history,
     deadline: deadlineIn(deadlineSeconds, { begun: asked, spentMs: performance.now() - begun }),
     signal: left,

@@ -1,4 +1,4 @@
-import { type Setting, understandTasks } from '../language/index.ts';
+import { readOnce, type Setting, understandTasks } from '../language/index.ts';
 import { wishIn } from '../wish/index.ts';
 import { isGoalByForm } from './by-form.ts';
 import { sorted } from './sorted.ts';
@@ -39,7 +39,9 @@ const FAR =
   /\b(?:by|before|until|till|for)\s+(?:next\s+|the\s+)?(?:spring|summer|autumn|fall|winter|christmas|easter|new\s+year|january|february|march|april|may|june|july|august|september|october|november|december|\d{4}|the\s+end\s+of|year|wedding)\b|\bthis\s+year\b|\bnext\s+year\b/i;
 
 /** A goal in the message, or null: then it is a task, talk, or something else. */
-export function goalIn(message: string, setting: Setting): GoalWish | null {
+export const goalIn = readOnce(readGoal);
+
+function readGoal(message: string, setting: Setting): GoalWish | null {
   const text = plain(message).slice(0, 600);
   const bare = withoutPreface(text);
   if (bare === '' || /^(?:don't\s+let\s+me\s+forget|set\s+an?\s+(?:reminder|alarm))\b/i.test(bare)) return null;

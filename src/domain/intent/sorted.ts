@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Setting } from '../language/index.ts';
+import { readOnce, type Setting } from '../language/index.ts';
 import { score, weightsFrom } from '../learned/learn.ts';
 import { featuresOf } from './features.ts';
 
@@ -11,8 +11,6 @@ export type Sorted = { sort: Sort; share: number; next: Sort };
 
 const WEIGHTS = weightsFrom(readFileSync(new URL('weights.txt', import.meta.url), 'utf8'));
 
-let last: { key: string; sorted: Sorted } | null = null;
-
 /** What is known of the list beside the message. */
 export type Known = {
   /** The message has the telling words of a task that is there. */
@@ -22,20 +20,18 @@ export type Known = {
 /** Who names a task that is there means that one more often than another of the same name. */
 const NAMED: Partial<Record<string, number>> = { TASK_CHANGE: 5, LIST: 5 };
 
-/** Sorts a message by its words, what they are like, and what the grammar reads in it. One message is asked about several times in a turn. */
+/** Sorts a message by its words, what they are like, and what the grammar reads in it. */
 export function sorted(message: string, setting: Setting, { names = false }: Known = {}): Sorted {
-  const key = `${setting.zone} ${setting.now} ${names} ${message}`;
-  if (last?.key === key) return last.sorted;
-  const shares = score(WEIGHTS, featuresOf(message, setting));
+  const shares = sharesOf(message, setting);
   const [first, second] = names ? weighed(shares, NAMED) : shares;
-  const found = {
+  return {
     sort: (first?.intent ?? 'CLARIFY') as Sort,
     share: first?.share ?? 0,
     next: (second?.intent ?? 'CLARIFY') as Sort,
   };
-  last = { key, sorted: found };
-  return found;
 }
+
+const sharesOf = readOnce((message, setting) => score(WEIGHTS, featuresOf(message, setting)));
 
 type Shares = ReturnType<typeof score>;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readValues } from './index.ts';
+import { readOnce, readValues } from './index.ts';
 
 /** A Wednesday. */
 const setting = { now: Temporal.Instant.from('2026-10-07T08:00Z'), zone: 'Europe/Berlin' };
@@ -39,4 +39,31 @@ describe('the values in a text', () => {
       assert.deepEqual([start, end], [0, text.length]);
     });
   }
+});
+
+describe('a text is read once in its setting', () => {
+  test('the same words are not read again, and in another setting they are', () => {
+    const reads: string[] = [];
+    const hour = readOnce((text, { zone }) => {
+      reads.push(text);
+      return `${text} in ${zone}`;
+    });
+    const here = { ...setting, zone: 'Europe/Berlin' };
+    const there = { ...setting, zone: 'Asia/Tokyo' };
+    assert.deepEqual(
+      [hour('at 8', here), hour('at 8', here), hour('at 8', there)],
+      ['at 8 in Europe/Berlin', 'at 8 in Europe/Berlin', 'at 8 in Asia/Tokyo'],
+    );
+    assert.equal(reads.length, 2);
+  });
+
+  test('a reading that found nothing is kept as well', () => {
+    let reads = 0;
+    const nothing = readOnce(() => {
+      reads += 1;
+      return null;
+    });
+    const here = { ...setting };
+    assert.deepEqual([nothing('well', here), nothing('well', here), reads], [null, null, 1]);
+  });
 });

@@ -1,6 +1,7 @@
 import { findDates, namesDay } from './dates/find.ts';
 import type { Piece } from './grammar/cover.ts';
 import { contextOf, read } from './grammar/read.ts';
+import { readOnce } from './once.ts';
 import type { Setting } from './types.ts';
 import type { Clock, DateSpec, DayPart, Length } from './values.ts';
 
@@ -20,7 +21,9 @@ export type FoundValue =
   | { kind: 'bound'; until: Temporal.PlainDate };
 
 /** All that a text says of time, one value after another, whatever it is said for. */
-export function readValues(text: string, setting: Setting): Found[] {
+export const readValues: (text: string, setting: Setting) => readonly Found[] = readOnce(readAnew);
+
+function readAnew(text: string, setting: Setting): readonly Found[] {
   const { tokens, pieces } = read(text, setting);
   const { today } = contextOf(setting);
   return pieces.flatMap((piece) => {

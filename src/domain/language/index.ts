@@ -5,6 +5,7 @@ export { type Crisis, findCrisis, withoutPast } from './crisis/index.ts';
 export { isForeign, languageOf } from './foreign.ts';
 export { type Found, readValues } from './found.ts';
 export { understandMoment } from './moment.ts';
+export { readOnce } from './once.ts';
 export { asSaid } from './said.ts';
 export { joinWords, longDate, sayDate, sayDuration, sayMoment, sayTime } from './speak.ts';
 export { understandTasks } from './tasks.ts';

@@ -28,7 +28,7 @@ export function asSaid(words: string, message: string, setting: Setting): string
 type OfKind<K extends Found['kind']> = Extract<Found, { kind: K }>;
 
 /** Whether a value that a model named is one of those that the message says; in a language that is not read, a day is taken on trust. */
-function bearsOut(value: Found, said: Found[], message: string): boolean {
+function bearsOut(value: Found, said: readonly Found[], message: string): boolean {
   const of = <K extends Found['kind']>(kind: K) =>
     said.filter((one): one is OfKind<K> & { start: number; end: number } => one.kind === kind);
   const unread = !READ.has(languageOf(message)) || !/\p{Script=Latin}/u.test(message);

@@ -3,6 +3,7 @@ import type { Draft } from './draft/draft.ts';
 import { readDrafts } from './draft/segments.ts';
 import { isForeign, languageOf } from './foreign.ts';
 import { takeLead } from './leads.ts';
+import { readOnce } from './once.ts';
 import { resolveOnce } from './resolve/once.ts';
 import { assume, isAsk } from './resolve/resolved.ts';
 import { resolveSeries } from './resolve/series.ts';
@@ -24,7 +25,9 @@ type NewTasks = { kind: 'new_tasks'; tasks: TaskWish[]; assumed?: Assumption[] }
  * The new tasks that a text asks for, exact; or the one question to ask first; or null when it asks for none.
  * `asked` says that a task is certainly wanted, so that "6" or "tomorrow" alone leads to a question.
  */
-export function understandTasks(text: string, setting: Setting): NewTasks | Ask | null {
+export const understandTasks = readOnce(understandAnew);
+
+function understandAnew(text: string, setting: Setting): NewTasks | Ask | null {
   if (text.trim() === '' || text.length > MAX_LENGTH) return null;
   const drafts = readDrafts(text, setting);
   const isList =

@@ -1,6 +1,7 @@
 import { commandIn, isTaskVerb, talkIn } from './commands/index.ts';
 import { goalWords } from './goal.ts';
 import { asksForNew } from './leads.ts';
+import { readOnce } from './once.ts';
 import { understandTasks } from './tasks.ts';
 import type { Setting, Understanding } from './types.ts';
 
@@ -8,7 +9,9 @@ import type { Setting, Understanding } from './types.ts';
  * What a person's message asks for, read by rules alone: English, in the person's zone, exact or asked back.
  * Whether somebody is in danger is `findCrisis`'s to say, before this.
  */
-export function understand(text: string, setting: Setting): Understanding {
+export const understand = readOnce(understandAnew);
+
+function understandAnew(text: string, setting: Setting): Understanding {
   const message = text.trim();
   if (message === '') return { kind: 'unclear' };
   const talk = talkIn(message);

@@ -122,7 +122,7 @@ function namesNothingElse({ text, tokens }: Message, setting: Setting): boolean 
 }
 
 /** "Pause for a week": for how long is read alone, where the sentence around it hides it. */
-function valuesIn(text: string, setting: Setting): Found[] {
+function valuesIn(text: string, setting: Setting): readonly Found[] {
   const found = readValues(text, setting);
   const at = text.search(/\bfor\s+(?:the\s+next\s+|about\s+)?(?:an?|\d|one|two|three|four|half)\b/i);
   if (found.length > 0 || at < 0) return found;

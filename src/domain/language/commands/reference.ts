@@ -47,7 +47,7 @@ function withoutPossessive(words: string, setting: Setting): string {
 }
 
 /** What is left of the words without those that speak of time. */
-export function splitTime(words: string, setting: Setting): { title: string; found: Found[] } {
+export function splitTime(words: string, setting: Setting): { title: string; found: readonly Found[] } {
   const found = readValues(words, setting);
   let title = '';
   let at = 0;

@@ -1,4 +1,5 @@
 import { type Language, languagesIn, localeOf } from '../locales/index.ts';
+import { readOnce } from '../once.ts';
 import { ROWS, SHAPES } from '../rules/index.ts';
 import type { Setting } from '../types.ts';
 import { type Chart, readChart } from './chart.ts';
@@ -23,15 +24,13 @@ export type Read = { text: string; tokens: Token[]; chart: Chart; pieces: Piece[
 
 /** Reads `[start, end)` of a text: its tokens, all readings, and the pieces of the best cover. */
 export function read(text: string, setting: Setting, start = 0, end = text.length): Read {
-  if (last?.text === text && last.setting === setting && last.start === start && last.end === end) return last.read;
-  last = { text, setting, start, end, read: readAnew(text, setting, start, end) };
-  return last.read;
+  return start === 0 && end === text.length ? readWhole(text, setting) : readPart(text, setting, start, end);
 }
 
-/** What was read last: commands, goals and tasks look at the same words one after the other. */
-let last: { text: string; setting: Setting; start: number; end: number; read: Read } | undefined;
+/** Commands, goals and tasks look at the same words one after the other. */
+const readWhole = readOnce((text, setting) => readPart(text, setting, 0, text.length));
 
-function readAnew(text: string, setting: Setting, start: number, end: number): Read {
+function readPart(text: string, setting: Setting, start: number, end: number): Read {
   const tokens = tokenize(text, { start, end });
   const plain = plainText(text);
   const languages = languagesIn(plain);
