@@ -1,6 +1,8 @@
+import assert from 'node:assert/strict';
 import { createTask, type NewTask, timeline } from '../../src/services/tasks/index.ts';
 import type { Message } from '../../src/simulator/index.ts';
 import type { Person, TestApp } from './app.ts';
+import type { TestNotifier } from './notifier.ts';
 import type { Browser, PushService } from './push-service.ts';
 import { reachable } from './reachable.ts';
 
@@ -21,7 +23,7 @@ export function remindersOf(app: TestApp, prefix: string) {
   const reminders = (number: string): Message[] =>
     phone.messages(number).filter((one) => one.direction === 'outbound-api' && !one.code);
 
-  return {
+  const on = {
     phone,
     nextNumber,
     inMinutes,
@@ -43,6 +45,20 @@ export function remindersOf(app: TestApp, prefix: string) {
         ...(task.local_time ? {} : { scheduled_at: inMinutes(60).toString() }),
         ...task,
       }),
+
+    /** Somebody whose reminder stands on their phone, ten minutes before it is due. */
+    async reminded(notifier: TestNotifier, task: Partial<NewTask> = {}) {
+      const { person, number } = await on.somebody();
+      const { id, series_id } = await on.plan(person, task);
+      await notifier.minutes(50);
+      const message = await on.arrived(number);
+      return { person, number, id, series_id, message };
+    },
+
+    async prefers(person: Person, notification_preferences: Record<string, unknown>) {
+      const answer = await person.api.patch('/account/me', { notification_preferences });
+      assert.equal(answer.status, 200, JSON.stringify(answer.body));
+    },
 
     /** "done", "missed ignored" … */
     async stands(id: string): Promise<string> {
@@ -75,6 +91,16 @@ export function remindersOf(app: TestApp, prefix: string) {
       });
       await simulator.idle();
       return call;
+    },
+
+    /** How often it rang. */
+    calls: (number: string) => phone.calls(number).length,
+
+    /** The phone rings for the `count`th time, and nobody is there. */
+    async unanswered(number: string, count: number) {
+      const { sid } = await on.ringing(number, count);
+      phone.ignore(sid);
+      await on.over(number, sid);
     },
 
     /** Waits until that call is over and was reported. */
@@ -113,5 +139,12 @@ export function remindersOf(app: TestApp, prefix: string) {
       if (answer.status !== 200) throw new Error(`not subscribed: ${JSON.stringify(answer.body)}`);
       return browser;
     },
+
+    /** Somebody in Berlin with one browser and no phone. */
+    async withBrowser(service: PushService): Promise<{ person: Person; browser: Browser }> {
+      const person = await app.signUp({ timezone: 'Europe/Berlin' });
+      return { person, browser: await on.subscribe(service, person) };
+    },
   };
+  return on;
 }

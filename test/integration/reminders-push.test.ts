@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { createClient } from '@supabase/supabase-js';
 import { deliver } from '../../src/notifier/deliver/deliver.ts';
-import { confirmSend } from '../../src/services/reminders/confirm.ts';
 import { makeToken, readToken, TOKEN_DAYS } from '../../src/services/reminders/token.ts';
-import { type Person, type TestApp, testApp } from '../helpers/app.ts';
+import { type TestApp, testApp } from '../helpers/app.ts';
 import { type TestNotifier, testNotifier } from '../helpers/notifier.ts';
 import { type Browser, type Push, type PushService, startPushService } from '../helpers/push-service.ts';
 import { remindersOf } from '../helpers/reminded.ts';
@@ -25,12 +24,6 @@ after(async () => {
   await app.close();
 });
 
-/** Somebody in Berlin with one browser and no phone. */
-async function withBrowser(): Promise<{ person: Person; browser: Browser }> {
-  const person = await app.signUp({ timezone: 'Europe/Berlin' });
-  return { person, browser: await on.subscribe(service, person) };
-}
-
 function only(browser: Browser): Push {
   const [push, ...more] = browser.received;
   assert.ok(push, 'a notification arrived');
@@ -46,7 +39,7 @@ const tap = (token: string, answer: string) => app.api.post(`/answers/${token}`,
 
 describe('a notification', () => {
   it('arrives ten minutes early with the title, the time, the words and the buttons that service workers know', async () => {
-    const { person, browser } = await withBrowser();
+    const { person, browser } = await on.withBrowser(service);
     const task = await on.plan(person, { description: 'Two of the white ones, with water.' });
     const due = Temporal.Instant.from(task.scheduled_at ?? '');
     await notifier.until(due.subtract({ minutes: 10, seconds: 1 }));
@@ -71,7 +64,7 @@ describe('a notification', () => {
   });
 
   it('that was taken is noted with the subscription, once a day', async () => {
-    const { person } = await withBrowser();
+    const { person } = await on.withBrowser(service);
     const taken = async () => {
       const { rows } = await app.pool.query(
         'select last_accepted_at as at from push_subscriptions where user_id = $1',
@@ -93,7 +86,7 @@ describe('a notification', () => {
   });
 
   it('is urgent, lives as long as the reminder is worth something, and is signed by this server', async () => {
-    const { person, browser } = await withBrowser();
+    const { person, browser } = await on.withBrowser(service);
     browser.takeOnly('high');
     await on.plan(person, {});
     await notifier.minutes(50);
@@ -105,7 +98,7 @@ describe('a notification', () => {
   });
 
   it('that comes late, after an outage, lives as long as there is still time to answer', async () => {
-    const { person, browser } = await withBrowser();
+    const { person, browser } = await on.withBrowser(service);
     await on.plan(person, {});
     app.clock.advance({ minutes: 60 + 120 });
     await notifier.run();
@@ -113,7 +106,7 @@ describe('a notification', () => {
   });
 
   it('does not reach a device that was offline until the reminder was worth nothing any more', async () => {
-    const { person, browser } = await withBrowser();
+    const { person, browser } = await on.withBrowser(service);
     browser.goOffline();
     await on.plan(person, {});
     await notifier.minutes(50);
@@ -123,7 +116,7 @@ describe('a notification', () => {
   });
 
   it('is seen once after a crash between sending and noting it: the same topic and tag', async () => {
-    const { person, browser } = await withBrowser();
+    const { person, browser } = await on.withBrowser(service);
     const task = await on.plan(person, {});
     app.clock.advance({ minutes: 50 });
     const [send] = await notifier.dies();
@@ -141,7 +134,7 @@ describe('a notification', () => {
   });
 
   it('of several, seen again after a crash, stands where it stood: without what was answered, and nothing new joins it', async () => {
-    const { person, browser } = await withBrowser();
+    const { person, browser } = await on.withBrowser(service);
     const pills = await on.plan(person, { title: 'Pills' });
     await on.plan(person, { title: 'Water', scheduled_at: on.inMinutes(62).toString() });
     await on.plan(person, { title: 'Bread', scheduled_at: on.inMinutes(63).toString() });
@@ -165,7 +158,7 @@ describe('a notification', () => {
   });
 
   it('of another task has another tag and topic: both are seen', async () => {
-    const { person, browser } = await withBrowser();
+    const { person, browser } = await on.withBrowser(service);
     await on.plan(person, { title: 'Pills' });
     await on.plan(person, { title: 'Water', scheduled_at: on.inMinutes(63).toString() });
     await notifier.minutes(53);
@@ -180,7 +173,7 @@ describe('a notification', () => {
   });
 
   it('tells of all that falls due within two minutes, each with its own answer', async () => {
-    const { person, browser } = await withBrowser();
+    const { person, browser } = await on.withBrowser(service);
     const pills = await on.plan(person, { title: 'Pills' });
     const water = await on.plan(person, { title: 'Water', scheduled_at: on.inMinutes(62).toString() });
     await notifier.minutes(53);
@@ -200,7 +193,7 @@ describe('a notification', () => {
 
 describe('a tap on the notification', () => {
   it('settles the task once; a second tap is told what stands', async () => {
-    const { person, browser } = await withBrowser();
+    const { person, browser } = await on.withBrowser(service);
     const task = await on.plan(person, {});
     await notifier.minutes(50);
     const token = tokenIn(only(browser));
@@ -214,7 +207,7 @@ describe('a tap on the notification', () => {
   });
 
   it('twenty times at once settles it once', async () => {
-    const { person, browser } = await withBrowser();
+    const { person, browser } = await on.withBrowser(service);
     const task = await on.plan(person, { recurrence_rule: 'FREQ=DAILY' });
     await notifier.minutes(50);
     const token = tokenIn(only(browser));
@@ -230,20 +223,20 @@ describe('a tap on the notification', () => {
   });
 
   it('is counted by its token: one reminder tapped like mad shuts out nobody behind the same address', async () => {
-    const { person, browser } = await withBrowser();
+    const { person, browser } = await on.withBrowser(service);
     await on.plan(person, {});
     await notifier.minutes(50);
     const token = tokenIn(only(browser));
     const answers = await Promise.all(Array.from({ length: 70 }, () => tap(token, 'reschedule')));
     assert.ok(answers.some(({ status }) => status === 429));
-    const other = await withBrowser();
+    const other = await on.withBrowser(service);
     await on.plan(other.person, {});
     await notifier.minutes(50);
     assert.equal((await tap(tokenIn(only(other.browser)), 'done')).status, 200);
   });
 
   it('"snooze" brings it back after ten minutes, once however often it is tapped', async () => {
-    const { person, browser } = await withBrowser();
+    const { person, browser } = await on.withBrowser(service);
     const task = await on.plan(person, {});
     await notifier.minutes(60);
     const token = tokenIn(only(browser));
@@ -259,7 +252,7 @@ describe('a tap on the notification', () => {
   });
 
   it('from an old notification does not close what was moved to another day meanwhile', async () => {
-    const { person, browser } = await withBrowser();
+    const { person, browser } = await on.withBrowser(service);
     const task = await on.plan(person, {});
     await notifier.minutes(50);
     const token = tokenIn(only(browser));
@@ -271,7 +264,7 @@ describe('a tap on the notification', () => {
   });
 
   it('on one of two devices settles both: the other is told what stands', async () => {
-    const { person, browser } = await withBrowser();
+    const { person, browser } = await on.withBrowser(service);
     const elsewhere = createClient(app.url, 'anon', { auth: { persistSession: false, autoRefreshToken: false } });
     await elsewhere.auth.signInWithPassword({ email: person.email, password: person.password });
     const other = await on.subscribe(service, person);
@@ -288,7 +281,7 @@ describe('a tap on the notification', () => {
   });
 
   it('on one of two devices takes the notification off the other, with what stands for a worker that cannot close it', async () => {
-    const { person, browser } = await withBrowser();
+    const { person, browser } = await on.withBrowser(service);
     const other = await on.subscribe(service, person);
     const task = await on.plan(person, {});
     await notifier.minutes(50);
@@ -315,7 +308,7 @@ describe('a tap on the notification', () => {
   });
 
   it('in the app, by key or by WhatsApp takes it off the only device; tapped there, nothing more comes', async () => {
-    const ada = await withBrowser();
+    const ada = await on.withBrowser(service);
     const tapped = await on.plan(ada.person, {});
     await notifier.minutes(50);
     await tap(tokenIn(only(ada.browser)), 'done');
@@ -332,7 +325,7 @@ describe('a tap on the notification', () => {
   });
 
   it('reaches a device that was off as the answer alone: the reminder never shows there', async () => {
-    const { person, browser } = await withBrowser();
+    const { person, browser } = await on.withBrowser(service);
     browser.goOffline();
     const task = await on.plan(person, {});
     await notifier.minutes(50);
@@ -343,7 +336,7 @@ describe('a tap on the notification', () => {
   });
 
   it('to one of several that were shown as one leaves the list; with the last it goes', async () => {
-    const { person, browser } = await withBrowser();
+    const { person, browser } = await on.withBrowser(service);
     const [first, second] = [await on.plan(person, { title: 'Pills' }), await on.plan(person, { title: 'Water' })];
     await notifier.minutes(50);
     assert.deepEqual([only(browser).payload['type'], only(browser).payload.title], ['reminders', '2 reminders']);
@@ -386,7 +379,7 @@ describe('a tap on the notification', () => {
   ];
   for (const [what, change] of refused) {
     it(`with a token ${what} is not found, and settles nothing`, async () => {
-      const { person, browser } = await withBrowser();
+      const { person, browser } = await on.withBrowser(service);
       const task = await on.plan(person, {});
       await notifier.minutes(50);
       const answer = await tap(change(tokenIn(only(browser)), task.id), 'done');
@@ -397,7 +390,7 @@ describe('a tap on the notification', () => {
   }
 
   it('after two weeks is not found, and one before is told what stands', async () => {
-    const { person, browser } = await withBrowser();
+    const { person, browser } = await on.withBrowser(service);
     const task = await on.plan(person, {});
     await notifier.minutes(50);
     const token = tokenIn(only(browser));
@@ -409,14 +402,14 @@ describe('a tap on the notification', () => {
   });
 
   it('with an answer that nobody knows is refused', async () => {
-    const { person, browser } = await withBrowser();
+    const { person, browser } = await on.withBrowser(service);
     await on.plan(person, {});
     await notifier.minutes(50);
     assert.equal((await tap(tokenIn(only(browser)), 'explode')).status, 422);
   });
 
   it('answers this occurrence alone, not the next one of the series', async () => {
-    const { person, browser } = await withBrowser();
+    const { person, browser } = await on.withBrowser(service);
     await on.plan(person, { recurrence_rule: 'FREQ=DAILY' });
     await notifier.minutes(50);
     const token = tokenIn(only(browser));
@@ -425,197 +418,5 @@ describe('a tap on the notification', () => {
     assert.equal((await tap(token, 'missed')).body.status, 'done', 'yesterday’s');
     const read = readToken(app.deps.config.secretKey, token, app.clock.now());
     assert.equal(read?.rung, 'push');
-  });
-});
-
-describe('a notification that does not get through', () => {
-  it('because the permission was taken back (410): the subscription goes, WhatsApp comes at once', async () => {
-    const { person, number } = await on.somebody();
-    const browser = await on.subscribe(service, person);
-    browser.unsubscribe();
-    const task = await on.plan(person, {});
-    await notifier.minutes(50);
-    assert.equal(on.reminders(number).length, 1, 'ten minutes before, not two after');
-    const { rows } = await app.pool.query('select from push_subscriptions where user_id = $1', [person.id]);
-    assert.equal(rows.length, 0);
-    assert.ok(
-      (await on.told(person, task.id)).some((one) => one.startsWith('failed push: the subscription has ended')),
-    );
-    await notifier.minutes(120);
-    assert.equal(browser.asked, 1, 'and it is not asked again');
-  });
-
-  it('because the subscription is not known there (404): the other device still gets it, and it counts as sent', async () => {
-    const { person, browser } = await withBrowser();
-    const other = await on.subscribe(service, person);
-    other.answerNext({ status: 404 });
-    const task = await on.plan(person, {});
-    await notifier.minutes(50);
-    assert.equal(browser.received.length, 1);
-    const { rows } = await app.pool.query('select endpoint from push_subscriptions where user_id = $1', [person.id]);
-    assert.deepEqual(rows, [{ endpoint: browser.subscription.endpoint }]);
-    assert.ok((await on.told(person, task.id)).includes('sent push'));
-  });
-
-  for (const status of [500, 502, 503]) {
-    it(`because of a passing fault (${status}): it is tried again, and WhatsApp comes all the same`, async () => {
-      const { person, number } = await on.somebody();
-      const browser = await on.subscribe(service, person);
-      browser.answerNext({ status }, { status });
-      await on.plan(person, {});
-      await notifier.minutes(52);
-      assert.equal(browser.received.length, 1, 'the third try got through');
-      assert.equal(browser.asked, 3);
-      await notifier.minutes(20);
-      assert.equal(browser.received.length, 1);
-      assert.equal(on.reminders(number).length, 1, 'one message');
-    });
-  }
-
-  it('because of too many at once (429): not before the time that the service asked for', async () => {
-    const { person, browser } = await withBrowser();
-    browser.answerNext({ status: 429, headers: { 'retry-after': '120' } });
-    await on.plan(person, {});
-    await notifier.minutes(50);
-    await notifier.until(app.clock.now().add({ seconds: 119 }));
-    assert.equal(browser.asked, 1);
-    await notifier.until(app.clock.now().add({ seconds: 1 }));
-    assert.equal(browser.received.length, 1);
-  });
-
-  it('because our key is refused (403): the subscription stays, WhatsApp comes', async () => {
-    const { person, number } = await on.somebody();
-    const browser = await on.subscribe(service, person);
-    browser.answerNext({ status: 403 });
-    await on.plan(person, {});
-    await notifier.minutes(50);
-    assert.equal(on.reminders(number).length, 1);
-    const { rows } = await app.pool.query('select from push_subscriptions where user_id = $1', [person.id]);
-    assert.equal(rows.length, 1);
-  });
-
-  it('because our key was changed since (403): the subscription goes at the first refusal, and is not asked again', async () => {
-    const { person, browser } = await withBrowser();
-    await app.pool.query("update push_subscriptions set application_key = 'another' where user_id = $1", [person.id]);
-    browser.answerNext({ status: 403 });
-    await on.plan(person, {});
-    await on.plan(person, { scheduled_at: on.inMinutes(180).toString() });
-    await notifier.minutes(240);
-    assert.equal(browser.asked, 1);
-    const { rows } = await app.pool.query('select from push_subscriptions where user_id = $1', [person.id]);
-    assert.equal(rows.length, 0);
-  });
-
-  it('and no other way is there: it ends as unreachable, which counts against nobody', async () => {
-    const { person, browser } = await withBrowser();
-    browser.unsubscribe();
-    const task = await on.plan(person, { escalation_policy: 'aggressive' });
-    await notifier.minutes(200);
-    assert.equal(await on.stands(task.id), 'missed unreachable');
-    const events = await on.told(person, task.id);
-    assert.ok(events.includes('unreachable: no channel can reach this person'), events.join(' · '));
-  });
-
-  it('is not counted as sent by a late confirmation of a process that was thought dead', async () => {
-    const { person, browser } = await withBrowser();
-    await on.plan(person, {});
-    app.clock.advance({ minutes: 50 });
-    const [send] = await notifier.dies();
-    assert.ok(send);
-    await notifier.minutes(2);
-    assert.equal(browser.received.length, 1, 'another process took over');
-    await confirmSend(app.ctx, send.claims[0].rungId, {
-      kind: 'failed',
-      reason: 'provider_down',
-      permanent: false,
-      detail: 'late',
-    });
-    await notifier.minutes(5);
-    assert.equal(browser.received.length, 1, 'what was confirmed stays so');
-  });
-});
-
-describe('a browser that somebody else signed in to', () => {
-  it('shows the reminders of whoever signed in last, and of nobody else', async () => {
-    const { person: ada, browser } = await withBrowser();
-    const bob = await app.signUp({ timezone: 'Europe/Berlin' });
-    await on.plan(ada, { title: 'Private to Ada' });
-    await on.plan(bob, { title: 'Of Bob' });
-    const moved = await bob.api.post('/account/push-subscription', { subscription: browser.subscription });
-    assert.equal(moved.status, 200);
-    await notifier.minutes(120);
-    assert.deepEqual(
-      browser.received.map(({ payload }) => payload.title),
-      ['Of Bob'],
-    );
-  });
-
-  it('in the middle of a ladder: what is resent after a crash goes to nobody', async () => {
-    const { person: ada, browser } = await withBrowser();
-    const bob = await app.signUp();
-    const task = await on.plan(ada, { title: 'Private to Ada' });
-    app.clock.advance({ minutes: 50 });
-    assert.deepEqual(
-      (await notifier.dies()).map(({ claims }) => claims[0].task.id),
-      [task.id],
-    );
-    // Died before sending; meanwhile the browser changes hands.
-    await bob.api.post('/account/push-subscription', { subscription: browser.subscription });
-    await notifier.minutes(5);
-    assert.equal(browser.asked, 0);
-  });
-
-  it('keeps what it is subscribed to when only Ada’s reminder found it dead', async () => {
-    const { person: ada, browser } = await withBrowser();
-    const bob = await app.signUp({ timezone: 'Europe/Berlin' });
-    await on.plan(ada, {});
-    app.clock.advance({ minutes: 50 });
-    const [send] = await notifier.dies();
-    assert.ok(send);
-    const gone = send.claims[0].situation.subscriptions.map(({ id }) => id);
-    const outcome = { kind: 'failed', reason: 'gone', permanent: true, detail: 'ended (410)' } as const;
-    await bob.api.post('/account/push-subscription', { subscription: browser.subscription });
-    await confirmSend(app.ctx, send.claims[0].rungId, outcome, { gone });
-    await on.plan(bob, { title: 'Of Bob' });
-    await notifier.minutes(60);
-    assert.deepEqual(
-      browser.received.map(({ payload }) => payload.title),
-      ['Of Bob'],
-    );
-  });
-});
-
-describe('an address that is no push service', () => {
-  const inside = [
-    'http://169.254.169.254/latest/meta-data/',
-    'https://10.0.0.5/push',
-    'https://fcm.googleapis.com.evil.example/send/1',
-    'https://fcm.googleapis.com@10.0.0.5/send/1',
-    'https://user:pass@fcm.googleapis.com/send/1',
-    'https://fcm.googleapis.com:8443/send/1',
-    'http://fcm.googleapis.com/send/1',
-    'file:///etc/passwd',
-    'http://[::ffff:169.254.169.254]/',
-    'http://127.0.0.1.nip.example/',
-  ];
-  for (const endpoint of inside) {
-    it(`is refused: ${endpoint}`, async () => {
-      const person = await app.signUp();
-      const keys = { p256dh: 'BN', auth: 'aa' };
-      const answer = await person.api.post('/account/push-subscription', { subscription: { endpoint, keys } });
-      assert.equal(answer.status, 422);
-      assert.match(answer.body.detail, /not the address of a push service/);
-    });
-  }
-
-  it('is not called when it stands in the table all the same', async () => {
-    const { person, number } = await on.somebody();
-    const browser = await on.subscribe(service, person);
-    const inner = browser.subscription.endpoint.replace('127.0.0.1', '127.0.0.2');
-    await app.pool.query('update push_subscriptions set endpoint = $2 where user_id = $1', [person.id, inner]);
-    await on.plan(person, {});
-    await notifier.minutes(50);
-    assert.equal(browser.asked, 0);
-    assert.equal(on.reminders(number).length, 1, 'WhatsApp comes instead');
   });
 });
