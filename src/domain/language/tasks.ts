@@ -33,16 +33,23 @@ function understandAnew(text: string, setting: Setting): NewTasks | Ask | null {
   const isList =
     drafts.length > 1 &&
     (/^\s*[-*•]/m.test(text) || drafts.some((draft) => draft.lead !== 'none' || isScheduled(draft)));
+  const titles = new Set(drafts.map(({ title }) => title));
   const tasks: TaskWish[] = [];
   const assumed: Assumption[] = [];
   for (const draft of drafts) {
     const found = decide(draft, setting, isList);
-    if (found === null || isAsk(found)) return found;
+    if (found === null) return null;
+    if (isAsk(found)) return titles.size > 1 ? askOf(draft, found) : found;
     tasks.push(...found.tasks);
     assumed.push(...found.assumed);
   }
   if (tasks.length === 0 || tasks.length > MAX_TASKS) return null;
   return { kind: 'new_tasks', tasks, ...(assumed.length > 0 && { assumed }) };
+}
+
+/** Which of several tasks a question is about. */
+function askOf({ title }: Draft, found: Ask): Ask {
+  return title === '' || found.question.includes(title) ? found : { ...found, question: `${title}: ${found.question}` };
 }
 
 type Decided = { tasks: TaskWish[]; assumed: Assumption[] };

@@ -50,7 +50,10 @@ export function titleOf(sentence: Sentence): string {
       const clean = trimPiece(piece, { before: i - piece.length > 0, after, first: pieces.length === 0 });
       // "job interview at 10, help me prepare".
       const apart = pieces.length > 0 && /^\s*,/.test(piece) && !/^(?:to|and|then)\b/i.test(clean) ? ',' : '';
-      if (clean) pieces.push(...(apart ? [apart] : []), clean);
+      // "Buy milk [today] and eggs": what joined them before a time stood between joins them still.
+      const [joint = ''] = pieces.length > 0 ? (/^\s*(?:and|und|y)\b(?=\s+[\p{L}\p{N}])/iu.exec(piece) ?? []) : [];
+      if (clean)
+        pieces.push(...(apart ? [apart] : []), clean.startsWith(joint.trim()) ? clean : `${joint.trim()} ${clean}`);
       piece = '';
     }
   }

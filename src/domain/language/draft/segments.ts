@@ -44,8 +44,11 @@ function split(reading: Reading): Draft[] {
   const joints = jointsOf(tokens, pieces).slice(0, 12);
   const drafts: Draft[] = [];
   let from = 0;
-  for (const { at, next } of joints) {
-    if (at < from || !isTimed(pieces, from, at) || !isTimed(pieces, next, tokens.length)) continue;
+  for (const [index, { at, next }] of joints.entries()) {
+    if (at < from) continue;
+    const until = joints[index + 1]?.at ?? tokens.length;
+    const timed = isTimed(pieces, from, at) && isTimed(pieces, next, tokens.length);
+    if (!timed && !isEachOnItsOwn(pieces, [from, at], [next, until])) continue;
     // "every Monday at 9 am and every Friday at 10 am to train": one title for both.
     // So is "Monday at 8 and Thursday at 6".
     const shared =
@@ -86,6 +89,23 @@ function jointsOf(tokens: Token[], pieces: Piece[]): { at: number; next: number 
 function isTimed(pieces: Piece[], from: number, to: number): boolean {
   return pieces.some((piece) => piece.from >= from && piece.to <= to && /^(?:times|stretch|timer)$/.test(piece.kind));
 }
+
+/**
+ * One of them has no clock time, but a time of its own all the same: "call mum at 6 and dad tonight", "email Jonas in the afternoon and call the
+ * bank at 10", "the bank tomorrow, the parcel on Friday". A day of the first alone may hold for both: "call mum tomorrow and dad at 5".
+ */
+function isEachOnItsOwn(pieces: Piece[], [from, at]: [number, number], [next, to]: [number, number]): boolean {
+  const first = isTimed(pieces, from, at) || isDated(pieces, from, at);
+  const second = isTimed(pieces, next, to) || isDated(pieces, next, to);
+  return (
+    (isTimed(pieces, from, at) && (isDated(pieces, next, to) || isInPart(pieces, next, to))) ||
+    (isInPart(pieces, from, at) && second) ||
+    (first && isDated(pieces, next, to))
+  );
+}
+
+const isInPart = (pieces: Piece[], from: number, to: number) =>
+  pieces.some((piece) => piece.kind === 'during' && piece.from >= from && piece.to <= to);
 
 const isRepeated = (pieces: Piece[], from: number, to: number) =>
   pieces.some((piece) => piece.kind === 'repeat' && piece.from >= from && piece.to <= to);
