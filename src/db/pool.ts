@@ -34,6 +34,7 @@ const isTemporal = (value: unknown): boolean =>
 
 /** Temporal values → the text PostgreSQL reads; everything else as it is. */
 export function toParameter(value: unknown): unknown {
+  if (typeof value !== 'object') return value;
   if (isTemporal(value)) return String(value);
   if (Array.isArray(value) && value.length > 0 && value.every(isPlain)) return arrayOf(value);
   return value;

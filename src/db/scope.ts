@@ -1,6 +1,7 @@
 import { Kysely } from 'kysely';
 import type pg from 'pg';
 import { type Committed, happenedIn } from './committed.ts';
+import { unheardIn } from './heard-at-commit.ts';
 import { inOneGo, named, oneConnection } from './one-connection.ts';
 import { keepsStatements, type Naming, naming } from './prepared.ts';
 import { createSessions, type Sessions } from './sessions.ts';
@@ -83,7 +84,10 @@ async function transaction<T>(
     const role = String(opening.values[0]);
     const scoped = heard(client.query(named(opening.text, opening.values, names(opening.text, 'opening', 0))));
     let isOver = false;
-    const ending = atOnce ? afterQuestions(client, () => (isOver = true)) : undefined;
+    const over = () => {
+      isOver = true;
+    };
+    const ending = atOnce ? afterQuestions(client, over) : undefined;
     const tx: Tx = new Kysely<DB>({ dialect: oneConnection({ client, role, names, isOver: () => isOver }) });
     let result: T;
     try {
@@ -91,13 +95,18 @@ async function transaction<T>(
       const refused = (await begun) ?? (await scoped);
       if (refused) throw refused;
     } catch (error) {
+      // What was on its way to be asked is not asked outside of the transaction.
+      over();
       await (ending ?? client.query('rollback')).catch((lost: Error) => {
         failure = lost;
         stuck = true;
       });
       throw (await begun) ?? (await scoped) ?? error;
     }
-    const { command } = await (ending ?? client.query('commit'));
+    const unheard = unheardIn(tx);
+    const { command } = await (ending ?? (unheard.length > 0 ? afterQuestions(client, over) : client.query('commit')));
+    const refused = (await Promise.all(unheard)).find((error) => error !== undefined);
+    if (refused) throw refused;
     if (command === 'ROLLBACK')
       throw new Error(`The transaction (${label}) was rolled back: an error inside it was swallowed.`);
     committed?.(happenedIn(tx));
@@ -125,6 +134,7 @@ function afterQuestions(client: pg.PoolClient, over: () => void): Promise<pg.Que
     over();
     client.query('commit').then(ending.resolve, ending.reject);
   });
+  inOneGo(client);
   // It may fail before anybody waits for it.
   ending.promise.catch(() => undefined);
   return ending.promise;

@@ -13,7 +13,8 @@ const COSTS: [request: string, statements: number, roundTrips: number][] = [
   ['POST /tasks', 6, 3],
   ['POST /tasks/todo', 5, 1],
   ['GET /analytics/overview', 7, 1],
-  ['PATCH /tasks/{id}/complete', 16, 5],
+  ['PATCH /tasks/{id}/complete', 15, 3],
+  ['PATCH /tasks/{repeating}/complete', 19, 4],
   ['GET /account/me', 6, 1],
   ['GET /chat/history', 4, 2],
 ];
@@ -32,6 +33,9 @@ describe('a request costs the database no more than it must', () => {
       scheduled_at: app.clock.now().add({ hours: 1 }).toString(),
       recurrence_rule: 'FREQ=DAILY',
     });
+    // The first answer of all begins a streak, which is one statement more.
+    const { body: first } = await ada.api.post('/tasks/todo', { title: 'Tea' });
+    await ada.api.patch(`/tasks/${first.task_id}/complete`);
     const waiting = new WeakMap<object, number>();
     pg.Client.prototype.query = function counted(this: object, ...given: unknown[]) {
       const pending = waiting.get(this) ?? 0;
@@ -52,10 +56,9 @@ describe('a request costs the database no more than it must', () => {
   for (const [request, statements, roundTrips] of COSTS) {
     it(`${request}: ${statements} statements in ${roundTrips} round trips`, async () => {
       const [method = 'GET', path = ''] = request.split(' ');
-      const { body } = await ada.api.post('/tasks', {
-        title: 'Once',
-        scheduled_at: app.clock.now().add({ hours: 2 }).toString(),
-      });
+      const task = { title: 'Once', scheduled_at: app.clock.now().add({ hours: 2 }).toString() };
+      const { body: once } = await ada.api.post('/tasks', task);
+      const { body: repeating } = await ada.api.post('/tasks', { ...task, recurrence_rule: 'FREQ=WEEKLY' });
       const sent = {
         method,
         ...(method === 'POST' && {
@@ -63,7 +66,8 @@ describe('a request costs the database no more than it must', () => {
           headers: { 'content-type': 'application/json' },
         }),
       };
-      const send = () => ada.api.raw(`/api/v1${path.replace('{id}', body.id)}`, sent);
+      const send = () =>
+        ada.api.raw(`/api/v1${path.replace('{id}', once.id).replace('{repeating}', repeating.id)}`, sent);
       // Once this process has seen somebody, it knows their clock.
       if (method === 'GET') await send();
       count = { statements: 0, roundTrips: 0 };

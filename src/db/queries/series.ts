@@ -4,7 +4,7 @@ import { slotId } from '../../domain/series/slot-id.ts';
 import type { Tx } from '../scope.ts';
 import { statement } from '../statement.ts';
 import type { TaskSeries } from '../types.gen.ts';
-import type { NewTaskRow, TaskRow } from './tasks.ts';
+import { insertUnlessThere, type NewTaskRow, type TaskRow } from './tasks.ts';
 
 export type SeriesRow = Selectable<TaskSeries>;
 
@@ -45,19 +45,23 @@ export const slottedSeriesOf = (tx: Tx, userId: string, from: Temporal.PlainDate
   slotted(tx, { userId, from });
 
 /** Slots of these series from `from` on that have a row already, with the row. */
-export function rowsOfSeries(tx: Tx, seriesIds: string[], from: Temporal.PlainDateTime) {
-  if (seriesIds.length === 0) return Promise.resolve([]);
-  return tx
-    .selectFrom('tasks')
-    .select(['id', 'series_id', 'occurrence_local', 'occurrence_fold', 'status', 'scheduled_at'])
-    .where('series_id', 'in', seriesIds)
-    .where((eb) => eb.or([eb('occurrence_local', '>=', from), eb('status', '=', 'pending')]))
-    .execute();
+export async function rowsOfSeries(tx: Tx, seriesIds: string[], from: Temporal.PlainDateTime) {
+  return seriesIds.length === 0 ? [] : rowsFrom(tx, { seriesIds, from });
 }
 
-export function seriesById(tx: Tx, id: string): Promise<SeriesRow | undefined> {
-  return tx.selectFrom('task_series').selectAll().where('id', '=', id).executeTakeFirst();
-}
+const rowsFrom = statement<{ seriesIds: string[]; from: Temporal.PlainDateTime }>()((tx, given) =>
+  tx
+    .selectFrom('tasks')
+    .select(['id', 'series_id', 'occurrence_local', 'occurrence_fold', 'status', 'scheduled_at'])
+    .where((eb) => eb('series_id', '=', eb.fn.any(eb.val(given('seriesIds')))))
+    .where((eb) => eb.or([eb('occurrence_local', '>=', given('from')), eb('status', '=', 'pending')])),
+);
+
+export const seriesById = async (tx: Tx, id: string): Promise<SeriesRow | undefined> => (await byId(tx, { id }))[0];
+
+const byId = statement<{ id: string }>()((tx, given) =>
+  tx.selectFrom('task_series').selectAll().where('id', '=', given('id')),
+);
 
 export function insertSeries(tx: Tx, row: Insertable<TaskSeries>): Promise<SeriesRow> {
   return tx.insertInto('task_series').values(row).returningAll().executeTakeFirstOrThrow();
@@ -71,12 +75,8 @@ type SlottedRow = NewTaskRow & { series_id: string; occurrence_local: Temporal.P
 
 /** The occurrence of a slot, with the slot's own id; undefined when that slot has a row already (whatever its status). */
 export function insertOccurrence(tx: Tx, row: SlottedRow): Promise<TaskRow | undefined> {
-  return tx
-    .insertInto('tasks')
-    .values({ ...row, id: slotId(row.series_id, { local: row.occurrence_local, fold: row.occurrence_fold }) })
-    .onConflict((conflict) => conflict.doNothing())
-    .returningAll()
-    .executeTakeFirst();
+  const id = slotId(row.series_id, { local: row.occurrence_local, fold: row.occurrence_fold });
+  return insertUnlessThere(tx, { ...row, id });
 }
 
 export function occurrenceAt(tx: Tx, seriesId: string, { local, fold }: SlotName): Promise<TaskRow | undefined> {

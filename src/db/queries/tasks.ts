@@ -190,24 +190,29 @@ export function openOf(tx: Tx, ids: string[]): Promise<TaskRow[]> {
 }
 
 export async function insertTask(tx: Tx, row: NewTaskRow): Promise<TaskRow> {
-  const columns = Object.keys(row).filter((column) => row[column as keyof NewTaskRow] !== undefined);
-  const [made] = await insertOf(columns)(tx, row);
+  const [made] = await insertOf(row, 'plainly')(tx, row);
   if (!made) throw new Error('What is inserted is returned.');
   return made;
 }
+
+/** Undefined: one with that id, or of that slot, is there. */
+export const insertUnlessThere = async (tx: Tx, row: NewTaskRow): Promise<TaskRow | undefined> =>
+  (await insertOf(row, 'unless there')(tx, row))[0];
 
 type Insert = (tx: Tx, row: NewTaskRow) => Promise<TaskRow[]>;
 const inserts = new Map<string, Insert>();
 
 /** One statement for each set of columns that is filled; what is not, the table does. */
-function insertOf(columns: string[]): Insert {
-  const key = columns.join();
+function insertOf(row: NewTaskRow, way: 'plainly' | 'unless there'): Insert {
+  const columns = Object.keys(row).filter((column) => row[column as keyof NewTaskRow] !== undefined);
+  const key = `${way} ${columns.join()}`;
   const known = inserts.get(key);
   if (known) return known;
   const insert: Insert = statement<NewTaskRow>()((tx, given) =>
     tx
       .insertInto('tasks')
       .values(Object.fromEntries(columns.map((column) => [column, given(column as keyof NewTaskRow)])) as NewTaskRow)
+      .$if(way === 'unless there', (query) => query.onConflict((conflict) => conflict.doNothing()))
       .returningAll(),
   );
   inserts.set(key, insert);

@@ -8,11 +8,33 @@ import { isBefore } from '../instants.ts';
 /** Later than this after the plan, an answer counts for the day on which it came. Longer than any grace period. */
 export const LATE_DAYS = 14;
 
+/** A person's day: its date, and when it begins and ends (exclusive). */
+export type Day = { date: Temporal.PlainDate; start: Temporal.Instant; end: Temporal.Instant };
+
+/** The person's day at an instant, by the clock of `zone` (IANA id). It never goes back, as `dayOf`. */
+export function dayAt(at: Temporal.Instant, zone: string, dayStart: Temporal.PlainTime): Day {
+  const clock = `${zone} ${dayStart}`;
+  const last = latest.get(clock);
+  if (last && last.startMs <= at.epochMilliseconds && at.epochMilliseconds < last.endMs) return last.day;
+  const date = reckoned(at, zone, dayStart);
+  const day: Day = { date, ...daySpan(date, zone, dayStart) };
+  if (latest.size >= MAX_CLOCKS) latest.clear();
+  latest.set(clock, { day, startMs: day.start.epochMilliseconds, endMs: day.end.epochMilliseconds });
+  return day;
+}
+
+/** By each clock, the day that was asked for last: nearly always it is asked for again, for it is today. */
+const latest = new Map<string, { day: Day; startMs: number; endMs: number }>();
+const MAX_CLOCKS = 2_000;
+
 /**
- * The person's day at an instant, by the clock of `zone` (IANA id). It never goes back: a day that has begun stays, also when its clock
+ * The date of the person's day at an instant. It never goes back: a day that has begun stays, also when its clock
  * shows the time before its start a second time.
  */
-export function dayOf(at: Temporal.Instant, zone: string, dayStart: Temporal.PlainTime): Temporal.PlainDate {
+export const dayOf = (at: Temporal.Instant, zone: string, dayStart: Temporal.PlainTime): Temporal.PlainDate =>
+  dayAt(at, zone, dayStart).date;
+
+function reckoned(at: Temporal.Instant, zone: string, dayStart: Temporal.PlainTime): Temporal.PlainDate {
   const date = at.toZonedDateTimeISO(zone).toPlainDate();
   let day = date;
   while (isBefore(at, beginningOf(day, zone, dayStart))) day = day.subtract({ days: 1 });

@@ -47,13 +47,14 @@ export function foldDays(
 ): StreakState {
   const end = numberOf(until);
   const since = state.through === null ? Number.NEGATIVE_INFINITY : numberOf(state.through);
-  const facts = days.map((fact) => ({ fact, n: numberOf(fact.day) })).filter(({ n }) => n > since && n <= end);
-  const first = state.through === null ? facts[0]?.n : since + 1;
+  const facts = days.filter(({ day }) => numberOf(day) > since && numberOf(day) <= end);
+  const first = state.through === null ? facts[0] && numberOf(facts[0].day) : since + 1;
   if (first === undefined || first > end) return state;
   const folded = { ...state, through: until };
   const isRest = restTest(rest);
   let next = first;
-  for (const { fact, n } of facts) {
+  for (const fact of facts) {
+    const n = numberOf(fact.day);
     for (; next < n; next++) if (!isRest(next)) idleDay(folded);
     closeDay(folded, fact);
     next = n + 1;

@@ -3,9 +3,9 @@ import type { Tx, UserScope } from '../../db/scope.ts';
 import { isBefore, latest } from '../../domain/instants.ts';
 import {
   closedOf,
+  type Day,
   type DayFacts,
-  dayOf,
-  daySpan,
+  dayAt,
   hadOutage,
   missedOf,
   noStreak,
@@ -77,17 +77,32 @@ type Rows = Awaited<ReturnType<typeof rowsOf>>;
 
 /** Everything that is shown, in one round trip. */
 async function rowsOf(tx: Tx, { id }: UserScope, now: Temporal.Instant, { zone, dayStart }: PersonClock) {
-  const today = dayOf(now, zone, dayStart);
-  const span = daySpan(today, zone, dayStart);
-  const first = today.subtract({ days: HEATMAP_DAYS - 1 });
-  const lastMonday = today.subtract({ days: today.dayOfWeek - 1 + 7 });
-  const ahead = latest(span.start, now).toZonedDateTimeISO('UTC').toPlainDateTime().subtract({ days: 2 });
+  const today = dayAt(now, zone, dayStart);
+  const { first, lastMonday, ahead } = boundsOf(today);
   const [year, told, series] = await Promise.all([
-    yearOf(tx, { userId: id, shown: first, ...span }),
+    yearOf(tx, { userId: id, shown: first, start: today.start, end: today.end }),
     toldDays(tx, { userId: id, shown: first, recent: lastMonday }),
     slottedSeriesOf(tx, id, ahead),
   ]);
-  return { today, span, first, year, told, series };
+  return { today: today.date, span: today, first, year, told, series };
+}
+
+type Bounds = { first: Temporal.PlainDate; lastMonday: Temporal.PlainDate; ahead: Temporal.PlainDateTime };
+const bounds = new WeakMap<Day, Bounds>();
+
+/** The same all day long for everybody who has this day. */
+function boundsOf(today: Day): Bounds {
+  const known = bounds.get(today);
+  if (known) return known;
+  const { date, start } = today;
+  const made = {
+    first: date.subtract({ days: HEATMAP_DAYS - 1 }),
+    lastMonday: date.subtract({ days: date.dayOfWeek - 1 + 7 }),
+    // Rows are found by wall clock, whatever the zone of their series.
+    ahead: start.toZonedDateTimeISO('UTC').toPlainDateTime().subtract({ days: 2 }),
+  };
+  bounds.set(today, made);
+  return made;
 }
 
 /** How many occurrences without a row are still to come today. */
@@ -125,13 +140,12 @@ function thisWeek(
   { twelveHours, ...about }: { openToday: number; streakDays: number; twelveHours: boolean },
 ) {
   const monday = numberOf(today) - (today.dayOfWeek - 1);
-  const days = told.map((row) => ({ row, day: numberOf(row.day) }));
-  const between = (from: number, to: number) => days.flatMap(({ row, day }) => (day >= from && day < to ? [row] : []));
-  const own = between(monday, monday + 7);
-  const last = between(monday - 7, monday);
+  const own = told.filter(({ day }) => numberOf(day) >= monday && numberOf(day) < monday + 7);
+  const last = told.filter(({ day }) => numberOf(day) >= monday - 7 && numberOf(day) < monday);
   const sum = (rows: readonly Told[], count: (row: Told) => number) =>
     rows.reduce((total, row) => total + count(row), 0);
-  const done = Array.from({ length: today.dayOfWeek }, (_, i) => between(monday + i, monday + i + 1)[0]?.done ?? 0);
+  const done = new Array<number>(today.dayOfWeek).fill(0);
+  for (const row of own) if (row.day.dayOfWeek <= done.length) done[row.day.dayOfWeek - 1] = row.done;
   return {
     tasks_completed: sum(own, (row) => row.done),
     focus_hours: Math.round(sum(own, (row) => row.focus_minutes) / 6) / 10,
@@ -163,8 +177,12 @@ const labelIn = (locale: string) =>
 const FORMATS = { 'month first': labelIn('en-US'), 'day first': labelIn('en-GB') } as const;
 
 function heatmap({ day, done }: ClosedDays, first: number): { day: string; done_count: number }[] {
-  const counts = new Map(day.map((one, i) => [one - first, done[i] ?? 0]));
-  return yearFrom(first).map((date, i) => ({ day: date, done_count: counts.get(i) ?? 0 }));
+  const year = yearFrom(first).map((date) => ({ day: date, done_count: 0 }));
+  for (let i = 0; i < day.length; i++) {
+    const entry = year[(day[i] ?? 0) - first];
+    if (entry) entry.done_count = done[i] ?? 0;
+  }
+  return year;
 }
 
 /** Today is one of three dates, wherever somebody is: each year of days is written once. */

@@ -1,3 +1,4 @@
+import { heardAtCommit } from '../../db/heard-at-commit.ts';
 import type { Tx } from '../../db/scope.ts';
 import { dayOfClosing, endingOf } from '../../domain/streaks/index.ts';
 import { learnFrom } from '../patterns/learn.ts';
@@ -35,12 +36,10 @@ async function count(tx: Tx, given: Outcome, by: 1 | -1): Promise<void> {
   const ending = endingOf(outcome);
   const day = dayOfClosing(outcome);
   // Sent in this order in one round trip: the lock comes first, and what needs no answer does not wait for one.
-  await Promise.all([
-    lockStreak(tx, userId).then((streak) => foldWhenDue(tx, streak, day)),
-    addToDay(tx, { userId, day, zone, dayStart, ending, by, minutes: outcome.durationMinutes ?? 0 }),
-    addToCategory(tx, { userId, category, ending, by }),
-    goalId && addToGoal(tx, { userId, goalId, ending, by }),
-    goalId && ending === 'done' && addToGoalDay(tx, { userId, goalId, day, by }),
-    learnFrom(tx, outcome, by),
-  ]);
+  const folded = lockStreak(tx, userId).then((streak) => foldWhenDue(tx, streak, day));
+  heardAtCommit(tx, addToDay(tx, { userId, day, zone, dayStart, ending, by, minutes: outcome.durationMinutes ?? 0 }));
+  heardAtCommit(tx, addToCategory(tx, { userId, category, ending, by }));
+  if (goalId) heardAtCommit(tx, addToGoal(tx, { userId, goalId, ending, by }));
+  if (goalId && ending === 'done') heardAtCommit(tx, addToGoalDay(tx, { userId, goalId, day, by }));
+  await Promise.all([folded, learnFrom(tx, outcome, by)]);
 }

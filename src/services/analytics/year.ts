@@ -39,7 +39,8 @@ export async function yearOf(tx: Tx, asked: Asked): Promise<Year> {
 }
 
 /** PostgreSQL's text of an array of integers; null for none. */
-const numbersIn = (text: string | null): number[] => (text === null ? [] : text.slice(1, -1).split(',').map(Number));
+const numbersIn = (text: string | null): number[] =>
+  text === null ? [] : (JSON.parse(`[${text.slice(1, -1)}]`) as number[]);
 
 type Given = <Name extends keyof Asked>(name: Name) => Asked[Name];
 

@@ -1,3 +1,4 @@
+import { heardAtCommit } from '../../db/heard-at-commit.ts';
 import type { Tx } from '../../db/scope.ts';
 import type { Weekday } from '../../domain/calendar/index.ts';
 import {
@@ -38,11 +39,9 @@ export async function learnFrom(tx: Tx, outcome: Outcome, by: 1 | -1): Promise<v
   const lapsed = patterns.filter(({ subject }) => !findings.some((finding) => finding.subject === subject));
   const known = new Map(patterns.map((pattern) => [pattern.subject, pattern]));
   const news = findings.filter((finding) => isNews(finding, known.get(finding.subject)));
-  await Promise.all([
-    saveSlot(tx, userId, changed),
-    ...news.map((finding) => saveFinding(tx, userId, finding, now)),
-    ...lapsed.map((pattern) => lapsePattern(tx, pattern, now)),
-  ]);
+  heardAtCommit(tx, saveSlot(tx, userId, changed));
+  for (const finding of news) heardAtCommit(tx, saveFinding(tx, userId, finding, now));
+  for (const pattern of lapsed) heardAtCommit(tx, lapsePattern(tx, pattern, now));
 }
 
 /** Most answers change nothing that anybody would see; those are not worth a write. */

@@ -1,3 +1,4 @@
+import { heardAtCommit } from '../../db/heard-at-commit.ts';
 import { clearNotification } from '../../db/queries/notices.ts';
 import { closePending, type TaskRow } from '../../db/queries/tasks.ts';
 import { addToTimeline, type TimelineEvent } from '../../db/queries/timeline.ts';
@@ -36,11 +37,39 @@ export async function closeOccurrence(
   person: Person,
   closing: Closing,
 ): Promise<TaskRow | undefined> {
-  const closed = await closeOne(tx, ctx, task, person, closing);
-  if (!closed) return undefined;
-  await goOn(tx, ctx, closed, person);
-  if (closed.goal_id) await finishGoal(tx, ctx, closed.goal_id);
+  const closed = await settleRow(tx, ctx, task.id, closing);
+  if (closed) await followThrough(tx, ctx, closed, person, closing);
   return closed;
+}
+
+/** Its first half: the row alone, so that it can travel with the lock. Whoever gets the row goes on with `followThrough`. */
+export function settleRow(tx: Tx, ctx: Context, id: string, closing: Closing): Promise<TaskRow | undefined> {
+  const now = ctx.clock.now();
+  return closePending(tx, {
+    id,
+    status: closing.status,
+    miss_reason: missReasonOf(closing),
+    closed_at: now,
+    closed_via: closing.via,
+    completed_at: closing.status === 'done' ? now : null,
+  });
+}
+
+/** Its second half: everything that follows from a row that was just closed. */
+export async function followThrough(
+  tx: Tx,
+  ctx: Context,
+  closed: TaskRow,
+  person: Person,
+  closing: Closing,
+): Promise<void> {
+  // What the one asks does not depend on what the other is told.
+  const [passed] = await Promise.all([
+    makeSuccessor(tx, ctx, closed, person),
+    tellOfClosing(tx, ctx, closed, person, closing),
+  ]);
+  await closePassed(tx, ctx, passed, person);
+  if (closed.goal_id) await finishGoal(tx, ctx, closed.goal_id);
 }
 
 /**
@@ -48,44 +77,34 @@ export async function closeOccurrence(
  * Called when it is moved.
  */
 export async function letSeriesGoOn(tx: Tx, ctx: Context, moved: TaskRow, person: Person): Promise<void> {
-  if (await isPastNext(tx, moved, person)) await goOn(tx, ctx, moved, person);
+  if (await isPastNext(tx, moved, person))
+    await closePassed(tx, ctx, await makeSuccessor(tx, ctx, moved, person), person);
 }
 
-async function goOn(tx: Tx, ctx: Context, from: TaskRow, person: Person): Promise<void> {
-  for (const passed of await makeSuccessor(tx, ctx, from, person)) {
-    await closeOne(tx, ctx, passed, person, {
-      status: 'missed',
-      missReason: 'unreachable',
-      via: 'notifier',
-      detail: 'Flux could not remind at that time.',
-    });
+async function closePassed(tx: Tx, ctx: Context, passed: readonly TaskRow[], person: Person): Promise<void> {
+  const closing: Closing = {
+    status: 'missed',
+    missReason: 'unreachable',
+    via: 'notifier',
+    detail: 'Flux could not remind at that time.',
+  };
+  for (const { id } of passed) {
+    const closed = await settleRow(tx, ctx, id, closing);
+    if (closed) await tellOfClosing(tx, ctx, closed, person, closing);
   }
 }
 
-async function closeOne(
-  tx: Tx,
-  ctx: Context,
-  task: TaskRow,
-  person: Person,
-  closing: Closing,
-): Promise<TaskRow | undefined> {
+const missReasonOf = ({ status, missReason }: Closing) => (status === 'missed' ? (missReason ?? 'marked') : null);
+
+/** The ladder ends, the timeline and the counters know of it. */
+async function tellOfClosing(tx: Tx, ctx: Context, closed: TaskRow, person: Person, closing: Closing): Promise<void> {
   const now = ctx.clock.now();
-  const missReason = closing.status === 'missed' ? (closing.missReason ?? 'marked') : null;
-  const closed = await closePending(tx, {
-    id: task.id,
-    status: closing.status,
-    miss_reason: missReason,
-    closed_at: now,
-    closed_via: closing.via,
-    completed_at: closing.status === 'done' ? now : null,
-  });
-  if (!closed) return undefined;
-  // What does not wait for an answer travels together.
-  await Promise.all([
-    // The call that gave the answer ends by itself.
-    closing.via !== 'call' && withdrawCalls(tx, now, { task_id: closed.id }),
-    closing.via !== 'notifier' && clearNotification(tx, closed.id, now),
-    closing.status === 'missed' && missReason === 'ignored' && tellPartnerOfMiss(tx, closed, now),
+  const missReason = missReasonOf(closing);
+  // The call that gave the answer ends by itself.
+  if (closing.via !== 'call') heardAtCommit(tx, withdrawCalls(tx, now, { task_id: closed.id }));
+  if (closing.via !== 'notifier') heardAtCommit(tx, clearNotification(tx, closed.id, now));
+  heardAtCommit(
+    tx,
     addToTimeline(tx, {
       user_id: closed.user_id,
       task_id: closed.id,
@@ -94,6 +113,10 @@ async function closeOne(
       channel: closing.via === 'notifier' ? null : closing.via,
       detail: closing.detail ?? (closing.status === 'missed' ? missReason : closing.status),
     }),
+  );
+  // What does not wait for an answer travels together.
+  await Promise.all([
+    closing.status === 'missed' && missReason === 'ignored' && tellPartnerOfMiss(tx, closed, now),
     recordOutcome(tx, {
       userId: closed.user_id,
       taskId: closed.id,
@@ -108,7 +131,6 @@ async function closeOne(
       durationMinutes: closed.duration_minutes,
     }),
   ]);
-  return closed;
 }
 
 function eventOf({ status, via }: Closing): TimelineEvent {

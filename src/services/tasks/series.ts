@@ -1,6 +1,6 @@
 import type { SeriesRow, Slotted, SlottedSeries } from '../../db/queries/series.ts';
 import type { TaskRow } from '../../db/queries/tasks.ts';
-import { isBefore } from '../../domain/instants.ts';
+import { isBefore, latest } from '../../domain/instants.ts';
 import {
   isReadable,
   momentOfSlot,
@@ -35,14 +35,16 @@ export function stillToCome(
   most: number,
 ): Slot[] {
   const rows: readonly Slotted[] = series.slotted ?? [];
+  let first: Slotted | undefined;
   // As text, which sorts as the times do: only the first of them is reckoned with.
-  const [first] = rows.filter(([, , status]) => status === 'pending').sort(byName);
+  for (const row of rows) if (row[2] === 'pending' && (first === undefined || byName(row, first) < 0)) first = row;
   if (first === undefined) return [];
-  const after = momentOfSlot(series.zone ?? zone, nameOf(first));
+  const after = momentOfSlot(series.zone ?? zone, nameOf(first)).add({ milliseconds: 1 });
+  const begin = latest(from, after);
+  const slots = isBefore(begin, to) ? slotsBetween(ruleOf(series), zone, begin, to, most) : [];
+  if (slots.length === 0) return slots;
   const taken = new Set(rows.map(([local, fold]) => (fold === 0 ? local : slotKey(nameOf([local, fold])))));
-  return slotsBetween(ruleOf(series), zone, from, to, most).filter(
-    (slot) => isBefore(after, slot.at) && !taken.has(slotKey(slot)),
-  );
+  return slots.filter((slot) => !taken.has(slotKey(slot)));
 }
 
 const byName = ([a, m]: Slotted, [b, n]: Slotted) => (a < b ? -1 : Number(a > b)) || m - n;

@@ -2,7 +2,7 @@ import { Problem } from '../../db/errors.ts';
 import type { TaskRow } from '../../db/queries/tasks.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import type { Context } from '../context.ts';
-import { closeOccurrence, type Via } from './close.ts';
+import { type Closing, closeOccurrence, followThrough, settleRow, type Via } from './close.ts';
 import { namedOccurrence } from './occurrence.ts';
 import type { Person } from './person.ts';
 import type { Which } from './slot-by-id.ts';
@@ -20,11 +20,27 @@ export function settleTask(
   answer: SettleAnswer,
   options: Which & { via?: Via } = {},
 ): Promise<Settled> {
+  const via = options.via ?? 'app';
   return ctx.db.withUser(user, async (tx) => {
-    const { person, task } = await namedOccurrence(tx, ctx, user, id, options);
-    return settleIn(tx, ctx, task, person, answer, options.via ?? 'app');
+    const closing = closingBy(answer, via);
+    // A row that is named by its own id alone is closed in the trip that locks it.
+    const isItself = options.occurrence_date === undefined && options.occurrence_at === undefined;
+    const [{ person, task }, closed] = await Promise.all([
+      namedOccurrence(tx, ctx, user, id, options),
+      isItself ? settleRow(tx, ctx, id, closing) : undefined,
+    ]);
+    if (!closed) return settleIn(tx, ctx, task, person, answer, via);
+    await followThrough(tx, ctx, closed, person, closing);
+    return { task_id: closed.id, status: closed.status, settled: true };
   });
 }
+
+/** A miss that the person reports is `marked`, never `ignored`. */
+const closingBy = (answer: SettleAnswer, via: Via): Closing => ({
+  status: answer,
+  missReason: answer === 'missed' ? 'marked' : null,
+  via,
+});
 
 /**
  * The same for a tap in the app. The same answer again is fine, as a double tap sends it; another one to what is closed is refused with
@@ -53,7 +69,7 @@ const WHAT_HAPPENED: Record<string, string> = {
   cancelled: 'was called off already',
 };
 
-/** The same inside a transaction that holds the task's lock. A miss that the person reports is `marked`, never `ignored`. */
+/** The same inside a transaction that holds the task's lock. */
 export async function settleIn(
   tx: Tx,
   ctx: Context,
@@ -63,10 +79,6 @@ export async function settleIn(
   via: Via,
 ): Promise<Settled> {
   if (task.status !== 'pending') return { task_id: task.id, status: task.status, settled: false };
-  const closed = await closeOccurrence(tx, ctx, task, person, {
-    status: answer,
-    missReason: answer === 'missed' ? 'marked' : null,
-    via,
-  });
+  const closed = await closeOccurrence(tx, ctx, task, person, closingBy(answer, via));
   return { task_id: task.id, status: closed?.status ?? task.status, settled: closed !== undefined };
 }

@@ -1,3 +1,4 @@
+import { heardAtCommit } from '../../db/heard-at-commit.ts';
 import { insertOccurrence, rowsOfSeries, type SeriesRow, seriesById, updateSeries } from '../../db/queries/series.ts';
 import type { TaskRow } from '../../db/queries/tasks.ts';
 import { addToTimeline } from '../../db/queries/timeline.ts';
@@ -48,7 +49,7 @@ export async function makeSuccessor(tx: Tx, ctx: Context, closed: TaskRow, perso
       ...(over ? { armed_at: now, wake_at: null } : armed(slot.at, person, now)),
     });
     if (!row) continue;
-    await addToTimeline(tx, { user_id: series.user_id, task_id: row.id, at: now, event: 'planned' });
+    heardAtCommit(tx, addToTimeline(tx, { user_id: series.user_id, task_id: row.id, at: now, event: 'planned' }));
     if (!over) return passed;
     passed.push(row);
   }
