@@ -9,7 +9,7 @@ import { getTask } from '../services/tasks/index.ts';
 import { buildGraph } from './graph.ts';
 import { createMemory } from './memory.ts';
 import { createTracer } from './tracing.ts';
-import { type Parts, type Running, runTurn } from './turn.ts';
+import { type Parts, type Running, readKnown, runTurn } from './turn.ts';
 import { createVoice, type TurnEvent } from './voice.ts';
 
 export type StartedTurn = {
@@ -70,15 +70,18 @@ export function createCoach({ ctx, models, verify, databaseUrl, langsmith, onSpe
     async startTurn(user, input, asked = performance.now()) {
       const begun = performance.now();
       if (input.taskId) await getTask(ctx, user, input.taskId);
-      const opened = await beginTurn(ctx, user, input);
+      const opened = await beginTurn(ctx, user, input, (tx, conversationId) =>
+        readKnown(parts, tx, user, conversationId),
+      );
       if (opened.replay) {
         const { replay } = opened;
         return { conversationId: replay.conversation_id, run: async (emit) => createVoice(emit).rest(replay) };
       }
-      const { turn, saved } = opened;
+      const { turn, saved, known } = opened;
       return {
         conversationId: turn.conversationId,
-        run: (emit, left) => runTurn(parts, { asked, begun, user, input: readable(input), turn, saved, emit, left }),
+        run: (emit, left) =>
+          runTurn(parts, { asked, begun, user, input: readable(input), turn, saved, known, emit, left }),
       };
     },
     endTurns(of) {

@@ -5,7 +5,7 @@ import { partIn } from '../domain/plan/change/index.ts';
 import { aboutPlan, mayChange, type PlanDraft, plain, readPlanReply, saysOnlyWhen } from '../domain/plan/index.ts';
 import { playbookById, saysLeave } from '../domain/playbooks/index.ts';
 import { readTravel } from '../domain/travel/index.ts';
-import { activeGoals, runningPlan, waitingGoals } from '../services/plans/index.ts';
+import { type ActiveGoal, runningPlan, waitingGoals } from '../services/plans/index.ts';
 import { whereabouts } from '../services/travel/index.ts';
 import { aboutSessions } from './nodes/goal_modifier/about-sessions.ts';
 import { justPaused } from './nodes/goal_modifier/pause.ts';
@@ -70,7 +70,7 @@ export async function goalTurn(state: State, run: Run, setting: Setting): Promis
 /** A question that was only a guess gives way to what is told of a session or of the body. */
 async function besideGuess({ request, pending }: State, run: Run): Promise<Update | null> {
   if (!pending?.guess) return null;
-  const goals = await activeGoals(run.ctx, run.user);
+  const { goals } = run.person;
   return goals.length > 0 ? aboutSessions(request.message, goals, ofPlaybook, run) : null;
 }
 
@@ -160,7 +160,7 @@ async function nextMilestone({ request }: State, run: Run, setting: Setting): Pr
 async function aboutRunning(state: State, run: Run, setting: Setting): Promise<Update | null> {
   const { request, goalId } = state;
   const { message } = request;
-  const goals = await activeGoals(run.ctx, run.user);
+  const { goals } = run.person;
   if (goals.length === 0) return null;
   const another = sameOfAnother(state, goals, run) ?? (await aboutSessions(message, goals, ofPlaybook, run));
   if (another) return another;
@@ -197,7 +197,7 @@ async function aboutRunning(state: State, run: Run, setting: Setting): Promise<U
 
 /** A change that names none of several goals: made to all that are meant, one after the other, or asked about. */
 async function aboutSeveral(
-  goals: Awaited<ReturnType<typeof activeGoals>>,
+  goals: readonly ActiveGoal[],
   state: State,
   run: Run,
   setting: Setting,
@@ -223,7 +223,7 @@ const ONE_PART =
   /\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:sessions?|weeks?|today|tonight|tomorrow|mornings?|evenings?|reminders?|reminding)\b/;
 
 /** "Drop the Spanish": a goal by its name, and none of its strands nor another task. What then is asked before anything ends. */
-async function dropsGoal(message: string, goals: Awaited<ReturnType<typeof activeGoals>>, run: Run) {
+async function dropsGoal(message: string, goals: readonly ActiveGoal[], run: Run) {
   const name = DROPS.exec(plain(message))?.[1];
   if (!name || ONE_PART.test(name)) return null;
   // Of a milestone the goal it belongs to is named: "Learn Spanish (1 of 3): first words".

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Verify } from '../channels/verify/index.ts';
-import type { UserScope } from '../db/scope.ts';
+import type { Tx, UserScope } from '../db/scope.ts';
 import { deadlineIn, type Gateway } from '../llm/index.ts';
 import type { Context } from '../services/context.ts';
 import {
@@ -17,11 +17,11 @@ import { createFacts } from './context.ts';
 import type { CoachGraph } from './graph.ts';
 import type { Outcome } from './nodes/save_tasks/effects.ts';
 import { savedAnswer } from './nodes/save_tasks/index.ts';
-import { readPerson } from './person.ts';
+import { type CoachPerson, readPerson } from './person.ts';
 import { frame } from './reply.ts';
 import type { Run } from './run.ts';
 import type { Answer, Update } from './state.ts';
-import { historyOf, sumUp } from './summary.ts';
+import { historyOf, sumUp, type Told } from './summary.ts';
 import type { Tracer, TurnTrace } from './tracing.ts';
 import { createVoice, KNOWN_NODES, type TurnEvent, type Voice } from './voice.ts';
 
@@ -46,6 +46,9 @@ export type Parts = {
 /** A turn under way in this process. */
 export type Running = { userId: string; conversationId: string; ended: AbortController; over: Promise<unknown> };
 
+/** What a turn knows before it begins. */
+export type Known = { person: CoachPerson; told: Told };
+
 type Opening = {
   /** When it was asked for and when work on it began, by `performance.now()`. */
   asked: number;
@@ -54,6 +57,7 @@ type Opening = {
   input: TurnInput;
   turn: Turn;
   saved: unknown[];
+  known: Known;
   emit: (event: TurnEvent) => void;
   /** The client is gone. */
   left: AbortSignal;
@@ -93,14 +97,14 @@ async function answerAndStore(parts: Parts, opened: Opened, erased: AbortSignal)
     trace = await parts.tracer
       ?.turn({ conversationId: turn.conversationId, message: opened.input.message })
       .catch(() => undefined);
-    const { run, longEnough } = await prepare(parts, opened, (work) => settling.push(work));
+    const run = prepare(parts, opened, (work) => settling.push(work));
     const answer = await answerFor(parts, opened, { ...run, trace }, erased);
     const reply = frame(answer, turn, voice.spoken());
     await finishTurn(ctx, user, turn, reply);
     await inTime(Promise.allSettled(settling), run.deadline.remainingMs());
     voice.rest(reply);
     trace?.end({ node: reply.agent_node, message: reply.message });
-    if (longEnough) goOnAside(parts, run);
+    if (opened.known.told.longEnough) goOnAside(parts, run);
     return reply;
   } catch (error) {
     trace?.end({ error });
@@ -173,20 +177,28 @@ const together = (first: Answer, next: Answer): Answer => ({
   taskIds: [...new Set([...first.taskIds, ...next.taskIds])],
 });
 
-async function prepare(
-  parts: Parts,
-  { asked, begun, user, turn, voice, emit, left, ended }: Opened,
+/** Asked in the transaction that takes the turn, all at once. */
+export async function readKnown(
+  { ctx, withModels }: Parts,
+  tx: Tx,
+  user: UserScope,
+  conversationId: string,
+): Promise<Known> {
+  const [person, told] = await Promise.all([
+    readPerson(tx, ctx, user),
+    withModels ? historyOf(tx, conversationId) : { history: [], longEnough: false },
+  ]);
+  return { person, told };
+}
+
+function prepare(
+  { ctx, gateway, verify, deadlineSeconds }: Parts,
+  { asked, begun, user, turn, known, voice, emit, left, ended }: Opened,
   aside: (work: Promise<unknown>) => void,
-): Promise<{ run: Run; longEnough: boolean }> {
-  const { ctx, gateway, verify, withModels, deadlineSeconds } = parts;
+): Run {
   const now = ctx.clock.now();
-  const [person, { history, longEnough }] = await ctx.db.withUser(user, (tx) =>
-    Promise.all([
-      readPerson(tx, ctx, user),
-      withModels ? historyOf(tx, turn.conversationId) : { history: [], longEnough: false },
-    ]),
-  );
-  const run: Run = {
+  const { person, told } = known;
+  return {
     ctx,
     user,
     turn,
@@ -195,7 +207,7 @@ async function prepare(
     gateway,
     verify,
     settings: new Map(),
-    history,
+    history: told.history,
     deadline: deadlineIn(deadlineSeconds, { begun: asked, spentMs: performance.now() - begun }),
     signal: left,
     ended,
@@ -206,7 +218,6 @@ async function prepare(
     ahead: new Map(),
     aside,
   };
-  return { run, longEnough };
 }
 
 const AGAIN_AFTER_MS = 10 * 60_000;

@@ -24,6 +24,8 @@ export type Database = {
   atOnce<T>(user: UserScope, ask: (tx: Tx) => Promise<T>): Promise<T>;
   /** Runs `fn` in a transaction as `flux_service`, past row-level security. `reason` says why, for the reader and for the log of slow queries. */
   asService<T>(reason: string, fn: (tx: Tx) => Promise<T>): Promise<T>;
+  /** `asService` in one round trip, as `atOnce`. */
+  serviceAtOnce<T>(reason: string, ask: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 };
 
@@ -36,6 +38,8 @@ export function createDatabase(pool: pg.Pool, committed?: Committed): Database {
     atOnce: (user, ask) =>
       transaction(sessions, { opening: openAsUser(user), label: user.id, names, committed, atOnce: true }, ask),
     asService: (reason, fn) => transaction(sessions, { opening: OPEN_AS_SERVICE, label: reason, names, committed }, fn),
+    serviceAtOnce: (reason, ask) =>
+      transaction(sessions, { opening: OPEN_AS_SERVICE, label: reason, names, committed, atOnce: true }, ask),
     close: () => pool.end(),
   };
 }

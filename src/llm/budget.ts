@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database, Tx } from '../db/scope.ts';
+import { statement } from '../db/statement.ts';
 import type { Clock } from '../domain/clock.ts';
 
 /**
@@ -46,25 +47,25 @@ const LOST_AFTER = Temporal.Duration.from({ minutes: 10 });
  */
 export function createBudget(db: Database, clock: Clock, limits: Limits): Budget {
   return {
-    reserve(payer, agent, tokens) {
+    async reserve(payer, agent, tokens) {
       const now = clock.now();
       const month = now.toZonedDateTimeISO(payer.zone).toPlainDate().with({ day: 1 });
       const wish = { id: randomUUID(), payer, agent, tokens, month, now, hardLimit: limits.hardLimit };
-      return db.asService('reserve model tokens', async (tx) => {
-        let found = await setAside(tx, wish);
-        if (found.there && found.total === null && (await freeLost(tx, payer.id, month, now.subtract(LOST_AFTER)))) {
-          found = await setAside(tx, wish);
-        }
-        if (!found.there) return 'ended';
-        if (found.total === null) return 'over';
-        return { id: wish.id, tokens, level: found.total - tokens >= limits.softLimit ? 'cheapest' : 'normal' };
-      });
+      let found = await db.serviceAtOnce('reserve model tokens', (tx) => setAside(tx, wish));
+      if (found.there && found.total === null) {
+        const before = now.subtract(LOST_AFTER);
+        const freed = await db.serviceAtOnce('free lost tokens', (tx) => freeLost(tx, payer.id, month, before));
+        if (freed) found = await db.serviceAtOnce('reserve model tokens', (tx) => setAside(tx, wish));
+      }
+      if (!found.there) return 'ended';
+      if (found.total === null) return 'over';
+      return { id: wish.id, tokens, level: found.total - tokens >= limits.softLimit ? 'cheapest' : 'normal' };
     },
     async settle({ id }, spent) {
-      await db.asService('settle model tokens', (tx) => settleCall(tx, id, spent, clock.now()));
+      await db.serviceAtOnce('settle model tokens', (tx) => settleCall(tx, id, spent, clock.now()));
     },
     async release({ id }) {
-      await db.asService('release model tokens', (tx) => forgetCall(tx, id));
+      await db.serviceAtOnce('release model tokens', (tx) => forgetCall(tx, id));
     },
   };
 }
@@ -83,29 +84,40 @@ type Wish = {
  * One statement, so that twenty calls at once cannot pass the same check. It takes hold of the person's row first, as everybody does who
  * writes about a person: an erasure waits for it, or it for the erasure, and then there is nobody.
  */
-async function setAside(tx: Tx, { id, payer, agent, tokens, month, now, hardLimit }: Wish) {
-  const turn = payer.turn ?? null;
-  const { rows } = await sql<{ there: boolean; total: number | null }>`
-    with person as materialized (
-      select p.id from public.profiles p
-      where p.id = ${payer.id}::uuid
-        and not exists (select from flux_private.erased_users e where e.user_id = p.id)
-        and (${turn?.id ?? null}::uuid is null or exists (
-          select from public.conversations c where c.id = ${turn?.conversationId ?? null}::uuid and c.turn_holder = ${turn?.id ?? null}::uuid))
-      for key share of p
-    ), taken as (
-      insert into public.token_usage as t (user_id, month, reserved)
-      select id, ${month}::date, ${tokens}::bigint from person where ${tokens}::bigint <= ${hardLimit}::bigint
-      on conflict (user_id, month) do update set reserved = t.reserved + excluded.reserved
-      where t.used + t.reserved + excluded.reserved <= ${hardLimit}::bigint
-      returning t.user_id, t.used + t.reserved as total
-    ), noted as (
-      insert into public.llm_usage (id, user_id, month, agent, reserved, created_at)
-      select ${id}::uuid, user_id, ${month}::date, ${agent}, ${tokens}::bigint, ${now}::timestamptz from taken
-    )
-    select exists (select from person) as there, (select total from taken) as total`.execute(tx);
-  return rows[0] ?? { there: false, total: null };
+async function setAside(tx: Tx, { payer, ...wish }: Wish) {
+  const [row] = await setAsideStatement(tx, {
+    ...wish,
+    userId: payer.id,
+    turnId: payer.turn?.id ?? null,
+    conversationId: payer.turn?.conversationId ?? null,
+  });
+  return row ?? { there: false, total: null };
 }
+
+type SetAside = Omit<Wish, 'payer'> & { userId: string; turnId: string | null; conversationId: string | null };
+
+const setAsideStatement = statement<SetAside>()((tx, given) => ({
+  compile: () =>
+    sql<{ there: boolean; total: number | null }>`
+      with person as materialized (
+        select p.id from public.profiles p
+        where p.id = ${given('userId')}::uuid
+          and not exists (select from flux_private.erased_users e where e.user_id = p.id)
+          and (${given('turnId')}::uuid is null or exists (
+            select from public.conversations c where c.id = ${given('conversationId')}::uuid and c.turn_holder = ${given('turnId')}::uuid))
+        for key share of p
+      ), taken as (
+        insert into public.token_usage as t (user_id, month, reserved)
+        select id, ${given('month')}::date, ${given('tokens')}::bigint from person where ${given('tokens')}::bigint <= ${given('hardLimit')}::bigint
+        on conflict (user_id, month) do update set reserved = t.reserved + excluded.reserved
+        where t.used + t.reserved + excluded.reserved <= ${given('hardLimit')}::bigint
+        returning t.user_id, t.used + t.reserved as total
+      ), noted as (
+        insert into public.llm_usage (id, user_id, month, agent, reserved, created_at)
+        select ${given('id')}::uuid, user_id, ${given('month')}::date, ${given('agent')}, ${given('tokens')}::bigint, ${given('now')}::timestamptz from taken
+      )
+      select exists (select from person) as there, (select total from taken) as total`.compile(tx),
+}));
 
 /** False: nothing was lost. */
 async function freeLost(tx: Tx, userId: string, month: Temporal.PlainDate, before: Temporal.Instant): Promise<boolean> {
@@ -123,23 +135,27 @@ async function freeLost(tx: Tx, userId: string, month: Temporal.PlainDate, befor
 
 /** What was given up as lost and came back after all is used all the same. */
 async function settleCall(tx: Tx, id: string, spent: Spent, now: Temporal.Instant): Promise<void> {
-  const tokens = Math.max(0, Math.round(spent.tokens));
-  await sql`
-    with open as materialized (
-      select u.id, u.user_id, u.month, case when u.settled_at is null then u.reserved else 0 end as held
-      from public.llm_usage u join public.profiles p on p.id = u.user_id
-        join public.token_usage t on t.user_id = u.user_id and t.month = u.month
-      where u.id = ${id}::uuid
-      for key share of p for update of t for update of u
-    ), closed as (
-      update public.llm_usage u set model = ${spent.model}, tier = ${spent.tier}::smallint, tokens = ${tokens}::bigint, tokens_in = ${spent.tokensIn}::integer,
-        tokens_out = ${spent.tokensOut}::integer, cost_usd = ${spent.cost}::numeric, latency_ms = ${spent.latencyMs}::integer,
-        outcome = ${spent.outcome}, settled_at = ${now}::timestamptz
-      from open where u.id = open.id
-    )
-    update public.token_usage t set reserved = greatest(t.reserved - open.held, 0), used = t.used + ${tokens}::bigint
-    from open where t.user_id = open.user_id and t.month = open.month`.execute(tx);
+  await settleStatement(tx, { ...spent, id, now, tokens: Math.max(0, Math.round(spent.tokens)) });
 }
+
+const settleStatement = statement<Spent & { id: string; now: Temporal.Instant }>()((tx, given) => ({
+  compile: () =>
+    sql<never>`
+      with open as materialized (
+        select u.id, u.user_id, u.month, case when u.settled_at is null then u.reserved else 0 end as held
+        from public.llm_usage u join public.profiles p on p.id = u.user_id
+          join public.token_usage t on t.user_id = u.user_id and t.month = u.month
+        where u.id = ${given('id')}::uuid
+        for key share of p for update of t for update of u
+      ), closed as (
+        update public.llm_usage u set model = ${given('model')}, tier = ${given('tier')}::smallint, tokens = ${given('tokens')}::bigint, tokens_in = ${given('tokensIn')}::integer,
+          tokens_out = ${given('tokensOut')}::integer, cost_usd = ${given('cost')}::numeric, latency_ms = ${given('latencyMs')}::integer,
+          outcome = ${given('outcome')}, settled_at = ${given('now')}::timestamptz
+        from open where u.id = open.id
+      )
+      update public.token_usage t set reserved = greatest(t.reserved - open.held, 0), used = t.used + ${given('tokens')}::bigint
+      from open where t.user_id = open.user_id and t.month = open.month`.compile(tx),
+}));
 
 async function forgetCall(tx: Tx, id: string): Promise<void> {
   await sql`

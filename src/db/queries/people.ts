@@ -16,6 +16,26 @@ const contact = statement<{ userId: string }>()((tx, given) =>
 /** Their number, consent and STOP; undefined when no number was ever verified. */
 export const contactOf = async (tx: Tx, userId: string) => (await contact(tx, { userId }))[0];
 
+const withReach = statement<{ userId: string }>()((tx, given) =>
+  tx
+    .selectFrom('profiles as p')
+    .leftJoin('contacts as c', 'c.user_id', 'p.id')
+    .leftJoin('onboardings as o', 'o.user_id', 'p.id')
+    .selectAll('p')
+    .select(['c.phone_verified_at', 'c.whatsapp_opted_in_at', 'c.opted_out_at', 'c.calls_refused_at'])
+    .select(['o.conversation_id', 'o.question', 'o.answers'])
+    .select((eb) =>
+      eb
+        .exists(eb.selectFrom('push_subscriptions as s').select('s.id').whereRef('s.user_id', '=', 'p.id'))
+        .$castTo<boolean>()
+        .as('has_push'),
+    )
+    .where('p.id', '=', given('userId')),
+);
+
+/** The same row with how they can be reached and where their onboarding stands (nulls: it never began), in one statement. */
+export const profileWithReach = async (tx: Tx, userId: string) => (await withReach(tx, { userId }))[0];
+
 /** Of everybody who may still write to us: nobody who is being erased. */
 const contacts = (tx: Tx) =>
   tx

@@ -51,13 +51,19 @@ export function openOnboarding(
 
 export async function onboardingOf(tx: Tx, userId: string): Promise<Onboarding | null> {
   const row = await tx.selectFrom('onboardings').selectAll().where('user_id', '=', userId).executeTakeFirst();
-  if (!row) return null;
-  return {
-    conversationId: row.conversation_id,
-    question: row.question as Question,
-    progress: { ...begun, ...(row.answers as object) },
-  };
+  return row ? onboardingFrom(row) : null;
 }
+
+/** The same from a row that is at hand. */
+export const onboardingFrom = (row: {
+  conversation_id: string | null;
+  question: string;
+  answers: unknown;
+}): Onboarding => ({
+  conversationId: row.conversation_id,
+  question: row.question as Question,
+  progress: { ...begun, ...(row.answers as object) },
+});
 
 /** In the turn's transaction. */
 export async function saveProgress(

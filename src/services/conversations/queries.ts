@@ -1,20 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Tx } from '../../db/scope.ts';
-import type { ChatReply } from './reply.ts';
-
-const json = (value: unknown) => sql<never>`${JSON.stringify(value)}::jsonb`;
+import { statement } from '../../db/statement.ts';
 
 export async function insertConversation(
   tx: Tx,
-  { userId, title, now }: { userId: string; title: string | null; now: Temporal.Instant },
-): Promise<string> {
-  const id = randomUUID();
+  { id, userId, title, now }: { id: string; userId: string; title: string | null; now: Temporal.Instant },
+): Promise<void> {
   await tx
     .insertInto('conversations')
     .values({ id, user_id: userId, title, created_at: now, last_message_at: now })
     .execute();
-  return id;
 }
 
 export function conversationById(tx: Tx, id: string) {
@@ -32,160 +27,6 @@ export function latestConversation(tx: Tx, userId: string) {
     .executeTakeFirst();
 }
 
-/**
- * Takes the turn where nobody holds it, or where the holder's lease has run out; the first message names a conversation that has no title
- * yet. False: it is held, or there is no such conversation.
- */
-export async function takeLease(
-  tx: Tx,
-  {
-    conversationId,
-    holder,
-    title,
-    now,
-    until,
-  }: { conversationId: string; holder: string; title: string | null; now: Temporal.Instant; until: Temporal.Instant },
-): Promise<boolean> {
-  const row = await tx
-    .updateTable('conversations')
-    .set((eb) => ({
-      turn_holder: holder,
-      turn_until: until,
-      last_message_at: now,
-      title: eb.fn.coalesce('title', sql<string | null>`${title}::text`),
-    }))
-    .where('id', '=', conversationId)
-    .where((eb) => eb.or([eb('turn_until', 'is', null), eb('turn_until', '<=', now)]))
-    .returning('id')
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-export async function renewLease(
-  tx: Tx,
-  conversationId: string,
-  holder: string,
-  until: Temporal.Instant,
-): Promise<void> {
-  await tx
-    .updateTable('conversations')
-    .set({ turn_until: until })
-    .where('id', '=', conversationId)
-    .where('turn_holder', '=', holder)
-    .execute();
-}
-
-export async function releaseLease(tx: Tx, conversationId: string, holder: string): Promise<void> {
-  await tx
-    .updateTable('conversations')
-    .set({ turn_holder: null, turn_until: null })
-    .where('id', '=', conversationId)
-    .where('turn_holder', '=', holder)
-    .execute();
-}
-
-/** Also locks the conversation until the transaction ends, so that nobody takes the turn over meanwhile. */
-export async function holdsLease(tx: Tx, conversationId: string, holder: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('conversations')
-    .select('id')
-    .where('id', '=', conversationId)
-    .where('turn_holder', '=', holder)
-    .forNoKeyUpdate()
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-/** Gives the turn back with its end. False: it was lost. */
-export async function finishLease(
-  tx: Tx,
-  conversationId: string,
-  holder: string,
-  now: Temporal.Instant,
-): Promise<boolean> {
-  const row = await tx
-    .updateTable('conversations')
-    .set({ turn_holder: null, turn_until: null, last_message_at: now })
-    .where('id', '=', conversationId)
-    .where('turn_holder', '=', holder)
-    .returning('id')
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-export function turnByKey(tx: Tx, userId: string, key: string) {
-  return tx
-    .selectFrom('turns')
-    .selectAll()
-    .where('user_id', '=', userId)
-    .where('idempotency_key', '=', key)
-    .executeTakeFirst();
-}
-
-/** False: another request came first with this key. */
-export async function insertTurn(
-  tx: Tx,
-  turn: { userId: string; key: string; conversationId: string; requestHash: string; now: Temporal.Instant },
-): Promise<boolean> {
-  const row = await tx
-    .insertInto('turns')
-    .values({
-      user_id: turn.userId,
-      idempotency_key: turn.key,
-      conversation_id: turn.conversationId,
-      request_hash: turn.requestHash,
-      created_at: turn.now,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('idempotency_key')
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-export async function storeReply(tx: Tx, userId: string, key: string, reply: ChatReply): Promise<void> {
-  await tx
-    .updateTable('turns')
-    .set({ reply: json(reply) })
-    .where('user_id', '=', userId)
-    .where('idempotency_key', '=', key)
-    .execute();
-}
-
-export async function storeSaved(tx: Tx, userId: string, key: string, saved: unknown): Promise<void> {
-  await tx
-    .updateTable('turns')
-    .set({ saved: json(saved) })
-    .where('user_id', '=', userId)
-    .where('idempotency_key', '=', key)
-    .execute();
-}
-
-export type NewMessage = {
-  userId: string;
-  conversationId: string;
-  role: 'user' | 'assistant';
-  content: string;
-  agentNode: string | null;
-  metadata: object;
-  now: Temporal.Instant;
-};
-
-export async function insertMessage(tx: Tx, message: NewMessage): Promise<void> {
-  await tx
-    .insertInto('messages')
-    .values({
-      id: randomUUID(),
-      user_id: message.userId,
-      conversation_id: message.conversationId,
-      role: message.role,
-      content: message.content,
-      agent_node: message.agentNode,
-      metadata: json(message.metadata),
-      created_at: message.now,
-    })
-    .execute();
-}
-
 /** The newest messages before a `seq` (none = the newest of all), newest first. */
 export function messagesBefore(tx: Tx, conversationId: string, before: number | null, limit: number) {
   return tx
@@ -199,17 +40,19 @@ export function messagesBefore(tx: Tx, conversationId: string, before: number | 
 }
 
 /** The newest messages that the conversation's summary does not cover, newest first, each with the summary. */
-export function messagesAfterSummary(tx: Tx, conversationId: string, limit: number) {
-  return tx
+export const messagesAfterSummary = (tx: Tx, conversationId: string, limit: number) =>
+  afterSummary(tx, { conversationId, limit });
+
+const afterSummary = statement<{ conversationId: string; limit: number }>()((tx, given) =>
+  tx
     .selectFrom('messages as m')
     .innerJoin('conversations as c', 'c.id', 'm.conversation_id')
     .select(['m.seq', 'm.role', 'm.content', 'c.summary'])
-    .where('c.id', '=', conversationId)
+    .where('c.id', '=', given('conversationId'))
     .whereRef('m.seq', '>', 'c.summary_seq')
     .orderBy('m.seq', 'desc')
-    .limit(limit)
-    .execute();
-}
+    .limit(given('limit')),
+);
 
 export async function setSummary(tx: Tx, conversationId: string, summary: string, upTo: number): Promise<void> {
   await tx

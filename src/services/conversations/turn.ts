@@ -3,6 +3,7 @@ import { Problem } from '../../db/errors.ts';
 import { lockPerson } from '../../db/queries/tasks.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import { type Context, within } from '../context.ts';
+import * as holding from './hold.ts';
 import * as rows from './queries.ts';
 import type { ChatReply } from './reply.ts';
 
@@ -28,54 +29,98 @@ export type Turn = {
   saves: number;
 };
 
-/** `replay`: this turn was answered before. `saved`: it died after saving; that is what it saved, in order. */
-export type Begun = { replay: ChatReply } | { replay: null; turn: Turn; saved: unknown[] };
+/** `replay`: this turn was answered before. `saved`: it died after saving; that is what it saved, in order. `known`: what was read beside. */
+export type Begun<Known> = { replay: ChatReply } | { replay: null; turn: Turn; saved: unknown[]; known: Known };
 
 /** Longer than any pause between two renewals; after a crash the conversation is free again that soon. */
 const LEASE_SECONDS = 45;
 export const RENEW_EVERY_MS = 15_000;
 
 /**
- * Stores the person's message and takes the conversation's turn, in one transaction, before anything thinks about an answer.
+ * Stores the person's message and takes the conversation's turn, in one transaction, before anything thinks about an answer. `read` asks in it
+ * what the answer will want to know, all of it before it first waits.
  * A retry with the same Idempotency-Key gets the first one's reply; if that never came, it takes the turn over.
  * @throws Problem `not_found` for somebody else's conversation, `busy` while a turn runs, `conflict` for a key used otherwise.
  */
-export function beginTurn(ctx: Context, user: UserScope, input: TurnInput): Promise<Begun> {
-  return ctx.db.withUser(user, async (tx) => {
-    const now = ctx.clock.now();
-    // What does not wait for an answer travels together.
-    const [, earlier] = await Promise.all([
-      lockPerson(tx, user.id),
-      input.idempotencyKey ? earlierTurn(tx, user, input) : null,
-    ]);
-    if (earlier?.reply) return { replay: earlier.reply };
-    const id = randomUUID();
-    const conversationId =
-      earlier?.conversationId ??
-      input.conversationId ??
-      (await rows.insertConversation(tx, { userId: user.id, title: titleFrom(input.message), now }));
-    await takeLease(tx, conversationId, id, now, earlier ? null : titleFrom(input.message));
-    const turn: Turn = { id, conversationId, key: input.idempotencyKey ?? null, saves: 0 };
-    if (!earlier) {
-      if (
-        turn.key &&
-        !(await rows.insertTurn(tx, {
-          userId: user.id,
-          key: turn.key,
-          conversationId,
-          requestHash: hashOf(input),
-          now,
-        }))
-      )
-        throw busy();
-      await storeMessage(tx, user, conversationId, input, now);
-    }
-    return { replay: null, turn, saved: resultsIn(earlier?.saved) };
-  });
+export async function beginTurn<Known>(
+  ctx: Context,
+  user: UserScope,
+  input: TurnInput,
+  read: (tx: Tx, conversationId: string) => Promise<Known>,
+): Promise<Begun<Known>> {
+  const { idempotencyKey, conversationId } = input;
+  const begun =
+    conversationId && !idempotencyKey
+      ? await ctx.db.atOnce(user, (tx) => take(tx, user, input, { now: ctx.clock.now(), conversationId, read }))
+      : await ctx.db.withUser(user, (tx) => takeAnew(tx, ctx, user, input, read));
+  if (begun) return begun;
+  throw await ctx.db.withUser(user, (tx) => whyNot(tx, user, conversationId));
+}
+
+/** A conversation that is to be made, or a key that may have been here before. */
+async function takeAnew<Known>(
+  tx: Tx,
+  ctx: Context,
+  user: UserScope,
+  input: TurnInput,
+  read: (tx: Tx, conversationId: string) => Promise<Known>,
+): Promise<Begun<Known> | null> {
+  const now = ctx.clock.now();
+  // What does not wait for an answer travels together.
+  const [, earlier] = await Promise.all([
+    lockPerson(tx, user.id),
+    input.idempotencyKey ? earlierTurn(tx, user, input) : null,
+  ]);
+  if (earlier?.reply) return { replay: earlier.reply };
+  const given = earlier?.conversationId ?? input.conversationId;
+  const conversationId = given ?? randomUUID();
+  const [, begun] = await Promise.all([
+    given
+      ? null
+      : rows.insertConversation(tx, { id: conversationId, userId: user.id, title: titleFrom(input.message), now }),
+    take(tx, user, input, { now, conversationId, read, earlier }),
+  ]);
+  return begun;
+}
+
+/** Null: somebody holds the turn, or there is none to take. */
+async function take<Known>(
+  tx: Tx,
+  user: UserScope,
+  input: TurnInput,
+  {
+    now,
+    conversationId,
+    read,
+    earlier = null,
+  }: {
+    now: Temporal.Instant;
+    conversationId: string;
+    read: (tx: Tx, conversationId: string) => Promise<Known>;
+    earlier?: Awaited<ReturnType<typeof earlierTurn>>;
+  },
+): Promise<Begun<Known> | null> {
+  const key = input.idempotencyKey ?? null;
+  const turn: Turn = { id: randomUUID(), conversationId, key, saves: 0 };
+  const [taken, known] = await Promise.all([
+    holding.takeTurn(tx, {
+      userId: user.id,
+      conversationId,
+      holder: turn.id,
+      now,
+      until: now.add({ seconds: LEASE_SECONDS }),
+      title: earlier ? null : titleFrom(input.message),
+      message: earlier ? null : messageOf(input),
+      noted: key !== null && !earlier ? { key, requestHash: hashOf(input) } : null,
+    }),
+    read(tx, conversationId),
+  ]);
+  if (taken === 'again') throw busy();
+  return taken === 'none' ? null : { replay: null, turn, saved: resultsIn(earlier?.saved), known };
 }
 
 async function earlierTurn(tx: Tx, user: UserScope, input: TurnInput) {
-  const row = await rows.turnByKey(tx, user.id, input.idempotencyKey ?? '');
+  const row = await holding.turnByKey(tx, user.id, input.idempotencyKey ?? '');
   if (!row) return null;
   if (row.request_hash !== hashOf(input)) {
     throw new Problem('conflict', 'This Idempotency-Key was used for another message. Use a new one for each message.');
@@ -83,19 +128,12 @@ async function earlierTurn(tx: Tx, user: UserScope, input: TurnInput) {
   return { conversationId: row.conversation_id, reply: row.reply as ChatReply | null, saved: row.saved };
 }
 
-async function takeLease(
-  tx: Tx,
-  conversationId: string,
-  holder: string,
-  now: Temporal.Instant,
-  title: string | null,
-): Promise<void> {
-  const until = now.add({ seconds: LEASE_SECONDS });
-  const taken = await rows.takeLease(tx, { conversationId, holder, title, now, until });
-  if (taken) return;
-  if (!(await rows.conversationById(tx, conversationId)))
-    throw new Problem('not_found', 'There is no such conversation.');
-  throw busy();
+async function whyNot(tx: Tx, user: UserScope, conversationId: string | undefined): Promise<Problem> {
+  const [, there] = await Promise.all([
+    lockPerson(tx, user.id),
+    conversationId ? rows.conversationById(tx, conversationId) : true,
+  ]);
+  return there ? busy() : new Problem('not_found', 'There is no such conversation.');
 }
 
 const busy = () =>
@@ -103,67 +141,37 @@ const busy = () =>
     retryAfter: 2,
   });
 
-async function storeMessage(
-  tx: Tx,
-  user: UserScope,
-  conversationId: string,
-  input: TurnInput,
-  now: Temporal.Instant,
-): Promise<void> {
-  const { message, answers } = input;
-  if (message.trim() === '' && !answers?.length) return;
+/** Null: there is nothing to keep of it. */
+function messageOf({ message, answers, intent, taskId, goalId }: TurnInput): holding.NewMessage | null {
+  if (message.trim() === '' && !answers?.length) return null;
   const metadata = {
     ...(answers?.length && { answers }),
-    ...(input.intent && { intent: input.intent }),
-    ...(input.taskId && { task_id: input.taskId }),
-    ...(input.goalId && { goal_id: input.goalId }),
+    ...(intent && { intent }),
+    ...(taskId && { task_id: taskId }),
+    ...(goalId && { goal_id: goalId }),
   };
-  await rows.insertMessage(tx, {
-    userId: user.id,
-    conversationId,
-    role: 'user',
-    content: message,
-    agentNode: null,
-    metadata,
-    now,
-  });
+  return { content: message, metadata };
 }
 
 /** Keeps the turn while the answer takes its time. */
 export async function renewTurn(ctx: Context, user: UserScope, turn: Turn): Promise<void> {
   await ctx.db.withUser(user, (tx) =>
-    rows.renewLease(tx, turn.conversationId, turn.id, ctx.clock.now().add({ seconds: LEASE_SECONDS })),
+    holding.renewLease(tx, turn.conversationId, turn.id, ctx.clock.now().add({ seconds: LEASE_SECONDS })),
   );
 }
 
 /** Stores the reply and gives the turn back. @throws Problem `conflict` when the turn was lost meanwhile; then nothing is stored. */
-export function finishTurn(ctx: Context, user: UserScope, turn: Turn, reply: ChatReply): Promise<void> {
-  return ctx.db.withUser(user, async (tx) => {
-    const now = ctx.clock.now();
-    const [, held] = await Promise.all([
-      lockPerson(tx, user.id),
-      rows.finishLease(tx, turn.conversationId, turn.id, now),
-    ]);
-    if (!held) throw lost();
-    const { proposed_plan, options, questions, task_ids } = reply;
-    await Promise.all([
-      rows.insertMessage(tx, {
-        userId: user.id,
-        conversationId: turn.conversationId,
-        role: 'assistant',
-        content: reply.message,
-        agentNode: reply.agent_node,
-        metadata: { proposed_plan, options, questions, task_ids },
-        now,
-      }),
-      turn.key && rows.storeReply(tx, user.id, turn.key, reply),
-    ]);
-  });
+export async function finishTurn(ctx: Context, user: UserScope, turn: Turn, reply: ChatReply): Promise<void> {
+  const { id: holder, conversationId, key } = turn;
+  const held = await ctx.db.atOnce(user, (tx) =>
+    holding.finishTurn(tx, { userId: user.id, conversationId, holder, key, now: ctx.clock.now(), reply }),
+  );
+  if (!held) throw lost();
 }
 
 /** Gives the turn back without a reply: the message stays, a retry may take it up again. */
 export async function abandonTurn(ctx: Context, user: UserScope, turn: Turn): Promise<void> {
-  await ctx.db.withUser(user, (tx) => rows.releaseLease(tx, turn.conversationId, turn.id));
+  await ctx.db.withUser(user, (tx) => holding.releaseLease(tx, turn.conversationId, turn.id));
 }
 
 /**
@@ -178,12 +186,12 @@ export async function saveInTurn<T>(
 ): Promise<T> {
   const result = await ctx.db.withUser(user, async (tx) => {
     await requireTurn(tx, user, turn);
-    const before = turn.key ? resultsIn((await rows.turnByKey(tx, user.id, turn.key))?.saved) : [];
+    const before = turn.key ? resultsIn((await holding.turnByKey(tx, user.id, turn.key))?.saved) : [];
     if (turn.saves < before.length) return before[turn.saves] as T;
     // The services open their own scope; here they get the one that is open.
     const inside = within(ctx, tx);
     const made = await save(inside);
-    if (turn.key) await rows.storeSaved(tx, user.id, turn.key, { results: [...before, made] });
+    if (turn.key) await holding.storeSaved(tx, user.id, turn.key, { results: [...before, made] });
     return made;
   });
   turn.saves++;
@@ -194,7 +202,7 @@ const resultsIn = (saved: unknown): unknown[] => (saved as { results?: unknown[]
 
 /** The person first, as everybody who locks; then the conversation, which nobody takes over or deletes meanwhile. */
 async function requireTurn(tx: Tx, user: UserScope, turn: Turn): Promise<void> {
-  const [, held] = await Promise.all([lockPerson(tx, user.id), rows.holdsLease(tx, turn.conversationId, turn.id)]);
+  const [, held] = await Promise.all([lockPerson(tx, user.id), holding.holdsLease(tx, turn.conversationId, turn.id)]);
   if (!held) throw lost();
 }
 

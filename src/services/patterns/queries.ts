@@ -106,9 +106,11 @@ export async function lapsePattern(tx: Tx, pattern: PatternRow, now: Temporal.In
   }
 }
 
-export function patternsOf(tx: Tx, userId: string): Promise<PatternRow[]> {
-  return tx.selectFrom('patterns').selectAll().where('user_id', '=', userId).orderBy('subject').execute();
-}
+export const patternsOf = (tx: Tx, userId: string): Promise<PatternRow[]> => ofPerson(tx, { userId });
+
+const ofPerson = statement<{ userId: string }>()((tx, given) =>
+  tx.selectFrom('patterns').selectAll().where('user_id', '=', given('userId')).orderBy('subject'),
+);
 
 export function lockPattern(tx: Tx, id: string): Promise<PatternRow | undefined> {
   return tx.selectFrom('patterns').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();

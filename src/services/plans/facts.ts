@@ -1,11 +1,12 @@
+import { sql } from 'kysely';
 import type { Tx, UserScope } from '../../db/scope.ts';
+import { statement } from '../../db/statement.ts';
 import { slotsBetween } from '../../domain/recurrence/index.ts';
 import { slotId } from '../../domain/series/slot-id.ts';
 import type { SlotFacts } from '../../domain/slots/index.ts';
 import type { Context } from '../context.ts';
 import { personOf, slotFacts } from '../tasks/index.ts';
 import { ruleOf } from '../tasks/series.ts';
-import { isStoredPlan } from './stored.ts';
 
 /** A goal that is running: what it takes of a week. */
 export type RunningGoal = {
@@ -101,20 +102,27 @@ export function runningGoals(ctx: Context, user: UserScope): Promise<RunningGoal
   });
 }
 
-/** The person's active goals by id, title and kind, oldest first. */
-export function activeGoals(ctx: Context, user: UserScope): Promise<{ id: string; title: string; playbook: string }[]> {
-  return ctx.db.withUser(user, async (tx) => {
-    const goals = await tx
-      .selectFrom('goals')
-      .select(['id', 'title', 'plan_json'])
-      .where('user_id', '=', user.id)
-      .where('status', '=', 'active')
-      .orderBy('created_at')
-      .execute();
-    return goals.map(({ id, title, plan_json }) => ({
-      id,
-      title,
-      playbook: isStoredPlan(plan_json) ? plan_json.playbook : 'general',
-    }));
-  });
-}
+/** An active goal by id, title and kind. */
+export type ActiveGoal = { id: string; title: string; playbook: string };
+
+/** The person's active goals, oldest first. */
+export const activeGoals = (ctx: Context, user: UserScope): Promise<ActiveGoal[]> =>
+  ctx.db.atOnce(user, (tx) => activeGoalsIn(tx, user.id));
+
+/** The same inside a transaction that asks more. */
+export const activeGoalsIn = (tx: Tx, userId: string): Promise<ActiveGoal[]> => active(tx, { userId });
+
+/** A goal that was made by hand has no plan, and no kind but the general one; see isStoredPlan. */
+const active = statement<{ userId: string }>()((tx, given) =>
+  tx
+    .selectFrom('goals')
+    .select(['id', 'title'])
+    .select(
+      sql<string>`case when plan_json ?& '{parts,from,playbook}' then plan_json ->> 'playbook' else 'general' end`.as(
+        'playbook',
+      ),
+    )
+    .where('user_id', '=', given('userId'))
+    .where('status', '=', 'active')
+    .orderBy('created_at'),
+);

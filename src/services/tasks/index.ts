@@ -4,7 +4,7 @@ export { deleteTask } from './delete.ts';
 export { editTask, type Scope, setEscalationPolicy, type TaskChange } from './edit.ts';
 export { slotFacts } from './free-time.ts';
 export { listDay, listRange } from './list.ts';
-export { type Person, personOf } from './person.ts';
+export { type Person, personFrom, personOf } from './person.ts';
 export { confirmReschedule, type Option, type Rescheduled, rescheduleOptions } from './reschedule.ts';
 export { answerTask, type SettleAnswer, type Settled, settleTask } from './settle.ts';
 export { getTask, seenOccurrence, timeline } from './show.ts';
