@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
-import { type Person, type TestApp, testApp } from '../helpers/app.ts';
+import type { Person } from '../helpers/app.ts';
+import { type ModelCoach, modelCoach } from '../helpers/model-coach.ts';
+import { speak } from '../helpers/model-provider.ts';
 
 /**
  * What a request costs the database: statements, and waits for it (statements that are sent while another one's answer is still to come travel
@@ -20,13 +22,13 @@ const COSTS: [request: string, statements: number, roundTrips: number][] = [
 ];
 
 describe('a request costs the database no more than it must', () => {
-  let app: TestApp;
+  let app: ModelCoach;
   let ada: Person;
   let count = { statements: 0, roundTrips: 0 };
   const query = pg.Client.prototype.query as (...given: unknown[]) => unknown;
 
   before(async () => {
-    app = await testApp();
+    app = await modelCoach();
     ada = await app.signUp({ timezone: 'Europe/Berlin' });
     await ada.api.post('/tasks', {
       title: 'Run',
@@ -42,8 +44,14 @@ describe('a request costs the database no more than it must', () => {
       count.statements += 1;
       if (pending === 0) count.roundTrips += 1;
       waiting.set(this, pending + 1);
-      const answer = query.apply(this, given);
       const done = () => void waiting.set(this, (waiting.get(this) ?? 1) - 1);
+      // A pool asks with a callback.
+      const heard = given.at(-1);
+      const told = (...answer: unknown[]) => {
+        done();
+        (heard as (...answer: unknown[]) => void)(...answer);
+      };
+      const answer = query.apply(this, typeof heard === 'function' ? [...given.slice(0, -1), told] : given);
       (answer as Promise<unknown> | undefined)?.then(done, done);
       return answer;
     } as never;
@@ -72,9 +80,21 @@ describe('a request costs the database no more than it must', () => {
       if (method === 'GET') await send();
       count = { statements: 0, roundTrips: 0 };
       assert.ok((await send()).status < 300);
-      assert.deepEqual(count, { statements, roundTrips });
+      assert.equal(count.statements, statements);
+      // On a busy machine two answers come together.
+      assert.ok(count.roundTrips <= roundTrips, `${count.roundTrips} round trips`);
     });
   }
+
+  it('a turn of the chat with one call to a model: 27 statements in 7 round trips', async () => {
+    app.provider.play({ '*': speak({ message: 'Good to see you.' }) });
+    const { reply } = await app.say(ada, 'how are you?');
+    count = { statements: 0, roundTrips: 0 };
+    const again = await app.say(ada, { message: 'how are you?', conversation_id: reply.conversation_id });
+    assert.equal(again.reply.message, 'Good to see you.');
+    assert.equal(count.statements, 27);
+    assert.ok(count.roundTrips <= 7, `${count.roundTrips} round trips`);
+  });
 
   it('a list is by the clock that somebody has, also when another process has just moved it', async () => {
     const cy = await app.signUp({ timezone: 'Europe/Berlin' });
