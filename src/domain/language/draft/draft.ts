@@ -10,6 +10,7 @@ import type { DayFound } from './day-found.ts';
 import { findDoubt, startsWithTime } from './doubt.ts';
 import { asTimer, facts, lengthBefore } from './facts.ts';
 import { hintedPart } from './hint.ts';
+import { withListedHours } from './listed-hours.ts';
 import { isBareNumber, settle } from './settle.ts';
 
 export type Span = { start: number; end: number };
@@ -65,15 +66,17 @@ export type Reading = { read: Read; sentence: Sentence; setting: Setting; marks:
 type Marks = { quoted: { title: string; at: Span }[]; escalation: { wish: EscalationWish; at: Span }[]; night: Span[] };
 
 /** Reads `[start, end)` of a text (all of it by default) as one task. */
-export function readDraft(text: string, setting: Setting, start = 0, end = text.length): Draft {
+export function readDraft(text: string, setting: Setting, start = 0, end?: number): Draft {
   const reading = readText(text, setting, start, end);
   return draftOf(reading, 0, reading.read.tokens.length);
 }
 
 /** First goes what is no time whatever it says: quotations, how hard to remind; then the rest is read. */
-export function readText(written: string, setting: Setting, start = 0, end = written.length): Reading {
+export function readText(written: string, setting: Setting, start = 0, until?: number): Reading {
   // ISO 8601 parts day and time by a letter.
-  const text = written.replace(/(?<=\d)T(?=\d\d:\d\d)/g, ' ');
+  const plain = written.replace(/(?<=\d)T(?=\d\d:\d\d)/g, ' ');
+  const text = until === undefined ? withListedHours(plain) : plain;
+  const end = until ?? text.length;
   const sentence = readSentence(text);
   mask(sentence, 0, start);
   mask(sentence, end, text.length);

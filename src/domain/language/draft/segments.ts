@@ -62,9 +62,17 @@ function split(reading: Reading): Draft[] {
   drafts.push(inherit(draftOf(reading, from, tokens.length), drafts.at(-1), reading.setting));
   const title = drafts.find((draft) => draft.title !== '')?.title ?? '';
   if (drafts.length === 1) return drafts;
-  return drafts.map((draft) =>
+  return forAll(drafts).map((draft) =>
     draft.repeat || draft.days.length > 0 ? { ...draft, title: draft.title || title } : draft,
   );
+}
+
+/** "Gym at 7, work at 9 and lunch at 12, all tomorrow". */
+function forAll(drafts: Draft[]): Draft[] {
+  const { days = [], text = '' } = drafts.at(-1) ?? {};
+  const before = text.slice(0, days[0]?.at.start ?? 0).trimEnd();
+  if (!/\b(?:all|both)$/i.test(before)) return drafts;
+  return drafts.map((draft) => (draft.days.length > 0 ? draft : { ...draft, days }));
 }
 
 const WORDS = /^(?:and|then|also|und|y)$/;
@@ -113,7 +121,9 @@ const isRepeated = (pieces: Piece[], from: number, to: number) =>
 const isDated = (pieces: Piece[], from: number, to: number) =>
   pieces.some((piece) => piece.kind === 'days' && piece.from >= from && piece.to <= to);
 
-const SMALL = new Set('remind me to please and then also again at on in of for by the a an my about that'.split(' '));
+const SMALL = new Set(
+  'remind me to please and then also again at on in of for by the a an my about that all both each'.split(' '),
+);
 
 /** Whether something is named there beside the time. */
 function isNamed({ read: { tokens, pieces } }: Reading, from: number, to: number): boolean {

@@ -1,5 +1,6 @@
 import { say } from '../../grammar/lexicon.ts';
 import { row } from '../../grammar/row.ts';
+import { atMeals } from '../../rules/meals.ts';
 import type { Meal, Values } from '../../values.ts';
 
 /** Shy: a meal is mostly what the task is about. */
@@ -16,6 +17,10 @@ export const MEAL_WORDS = [
 const until = ([meal, more]: Meal[]): Values['closing'] | null =>
   meal && !more ? { clock: { hour: meal.hour, minute: meal.minute, sure: true } } : null;
 
-export const MEAL_ROWS = ['until', 'till'].map((word) =>
-  row('closing', `=${word} meals` as '=x meals', `${word} dinner`, ([meals]) => until(meals), { firm: true }),
-);
+export const MEAL_ROWS = [
+  ...['until', 'till'].map((word) =>
+    row('closing', `=${word} meals` as '=x meals', `${word} dinner`, ([meals]) => until(meals), { firm: true }),
+  ),
+  // Medicine, mostly.
+  row('during', '=with meals', 'with breakfast', ([meals]) => atMeals(meals), { weight: 2, shy: 1 }),
+];

@@ -1,0 +1,60 @@
+/** What is counted or measured, so that the number before it is no hour. */
+const UNITS = new Set(
+  'min mins minute minutes h hr hrs hour hours day days week weeks month months times x km k m miles mile kg g l ml cups cup pages page reps rounds sets'.split(
+    ' ',
+  ),
+);
+
+type Led = { at: number; hour: number; sure: boolean; word: string };
+
+/** A part of a list that begins with an hour: "9am standup", "14:00 review", "11 dentist". */
+const LED = /^(\s*)(\d{1,2})(?:(:\d\d)|\s?([ap])\.?m\b)?\s+(\p{L}+)/iu;
+
+/**
+ * "Tomorrow: 9am standup, 11 dentist, 3pm pick up kids": in a list of at least three of which each part begins with an hour, one that is a mere
+ * number is an hour as well. They go through one day, so each has to come after the one before it.
+ */
+export function withListedHours(text: string): string {
+  const start = listStart(text);
+  const parts = partsOf(text, start);
+  // "… , all tomorrow".
+  if (/^\s*(?:all|both)\b/i.test(parts.at(-1)?.words ?? '')) parts.pop();
+  if (parts.length < 3) return text;
+  const led: Led[] = [];
+  for (const { at, words } of parts) {
+    const [, blank = '', digits = '', minutes, half, word = ''] = LED.exec(words) ?? [];
+    if (digits === '' || UNITS.has(word.toLowerCase())) return text;
+    const hour = (Number(digits) % 12) + (half?.toLowerCase() === 'p' ? 12 : 0);
+    const sure = minutes !== undefined || half !== undefined;
+    led.push({ at: at + blank.length, hour: half ? hour : Number(digits), sure, word });
+  }
+  if (!led.some(({ sure }) => sure) || led.every(({ sure }) => sure) || !rises(led)) return text;
+  const bare = led.filter(({ sure }) => !sure).reverse();
+  return bare.reduce((all, { at }) => `${all.slice(0, at)}at ${all.slice(at)}`, text);
+}
+
+/** Behind "tomorrow:". */
+function listStart(text: string): number {
+  const colon = /^[\p{L}\s]{1,40}:(?=\s)/u.exec(text);
+  return colon ? colon[0].length : 0;
+}
+
+function partsOf(text: string, start: number): { at: number; words: string }[] {
+  const parts = [];
+  let at = start;
+  for (const words of text.slice(start).split(/[,;]/)) {
+    parts.push({ at, words });
+    at += words.length + 1;
+  }
+  return parts;
+}
+
+function rises(led: Led[]): boolean {
+  let last = -1;
+  for (const { hour } of led) {
+    const next = [hour, hour + 12].find((one) => one > last && one < 24);
+    if (next === undefined) return false;
+    last = next;
+  }
+  return true;
+}
