@@ -1,7 +1,7 @@
 import type { SlotFacts } from '../slots/index.ts';
 import { applyChanges } from './apply.ts';
 import { diffOf, type SessionChange } from './diff.ts';
-import { withoutWork } from './place.ts';
+import { withoutWork } from './kept-free.ts';
 import { obstacle, relocate, startOf } from './relocate.ts';
 import type { PlanDraft, PlannedSession } from './types.ts';
 

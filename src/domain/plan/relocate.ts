@@ -1,7 +1,7 @@
 import { isAsleep, type Weekday, weekdays } from '../calendar/index.ts';
 import { playbookById } from '../playbooks/index.ts';
 import { conflicts, placeSessions, type SlotFacts, type Wish } from '../slots/index.ts';
-import { beforeTheEnd, dailyWindow, keepingWorkFree } from './place.ts';
+import { beforeTheEnd, dailyWindow, keepingWorkFree } from './kept-free.ts';
 import type { ClockSpan, PlanDraft, PlannedSession } from './types.ts';
 import { usualHour } from './usual-hour.ts';
 

@@ -1,0 +1,70 @@
+import { type Weekday, weekdays } from '../calendar/index.ts';
+import type { SlotFacts, Wish } from '../slots/index.ts';
+import { dailyWindow } from './kept-free.ts';
+import type { PlanDraft, PlanPart } from './types.ts';
+import { usualHour } from './usual-hour.ts';
+
+/** One wish for all weeks: its longest session decides the place, so that days and times stay. */
+export function wishesOf(part: PlanPart, draft: PlanDraft, facts: SlotFacts): Wish[] {
+  return [
+    {
+      ...common(part, draft, facts),
+      id: part.id,
+      minutes: Math.max(1, ...part.weeks.map((week) => week.minutes)),
+      perWeek: part.weeks.map((week) => week.times),
+    },
+  ];
+}
+
+/** A wish a week, where one for all of them fits nowhere. */
+export function weeklyWishes(part: PlanPart, draft: PlanDraft, facts: SlotFacts): Wish[] {
+  return part.weeks.flatMap((week, i): Wish[] =>
+    week.times === 0
+      ? []
+      : [
+          {
+            ...common(part, draft, facts),
+            id: `${part.id}|${i + 1}`,
+            minutes: week.minutes,
+            perWeek: week.times,
+            weekRange: [i + 1, i + 1],
+          },
+        ],
+  );
+}
+
+/** Only on given days: each a wish of its own. */
+export function datedWishes(part: PlanPart, draft: PlanDraft, facts: SlotFacts): Wish[] {
+  const from = Temporal.PlainDate.from(draft.from);
+  return (part.dates ?? []).flatMap((text): Wish[] => {
+    const date = Temporal.PlainDate.from(text);
+    const week = Math.floor(from.until(date, { largestUnit: 'days' }).days / 7) + 1;
+    const own = part.weeks[week - 1];
+    if (!own || week > draft.weeks) return [];
+    return [
+      {
+        ...common(part, draft, facts),
+        id: `${part.id}|${text}`,
+        minutes: own.minutes,
+        perWeek: 1,
+        days: [date.dayOfWeek as Weekday],
+        weekRange: [week, week],
+      },
+    ];
+  });
+}
+
+/** What holds for every wish of a strand. */
+export function common(part: PlanPart, draft: PlanDraft, facts: SlotFacts): Omit<Wish, 'id' | 'minutes' | 'perWeek'> {
+  const not = draft.limits.notDays;
+  const days = (part.days.length > 0 ? part.days : weekdays).filter((day) => !not.includes(day));
+  const window = part.window ?? draft.limits.window;
+  const preferred = part.time ?? (window ? usualHour(window, facts.rhythm) : null);
+  return {
+    title: part.name,
+    days: days.length > 0 ? days : weekdays.filter((day) => !not.includes(day)),
+    windows: window ? [dailyWindow(window)] : undefined,
+    minDaysApart: part.minDaysApart,
+    preferredTime: preferred ? Temporal.PlainTime.from(preferred) : null,
+  };
+}
