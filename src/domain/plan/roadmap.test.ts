@@ -26,11 +26,11 @@ describe('a roadmap', () => {
       const { roadmap, deadline, weeks } = roadmapOf(wish);
       assert.ok(roadmap && deadline);
       assert.equal(roadmap[0]?.weeks, weeks);
-      let end = from.subtract({ days: 1 });
+      let end: Temporal.PlainDate = from.subtract({ days: 1 });
       for (const [i, { weeks: own, date, title }] of roadmap.entries()) {
         assert.ok(own >= 1 && own <= 6, title);
-        const days = end.until(date ?? '', { largestUnit: 'days' }).days;
-        const isLast = i === roadmap.length - 1;
+        const days: number = end.until(date ?? '', { largestUnit: 'days' }).days;
+        const isLast: boolean = i === roadmap.length - 1;
         assert.ok(isLast ? Math.abs(days - own * 7) < 7 : days === own * 7, `${title}: ${own} weeks, ${days} days`);
         end = Temporal.PlainDate.from(date ?? '');
       }
