@@ -268,6 +268,27 @@ describe('getting to know a person, over HTTP', () => {
     assert.equal((await me(who)).onboarded, true);
   });
 
+  test('what is said of oneself beside the question is no new name, a wish in the middle is kept, and "not now" is no number', async () => {
+    const { who, first } = await begun();
+    const replies = await answer(
+      who,
+      first.conversation_id,
+      "My name's Thomas but everyone says Tom. Up at 6:30, bed at 11, work 9 to 5 Monday to Friday",
+      "mornings I'm useless",
+      'help me eat better',
+      "what's that for?",
+      'nothing fixed',
+      'not now',
+    );
+    const said = replies.map(({ message }) => message);
+    assert.match(said[1] ?? '', /^An evening person\./);
+    assert.match(said[2] ?? '', /^Your goal comes right after these questions\./);
+    assert.match(said[3] ?? '', /^So that nothing is planned over it\./);
+    assert.match(said[5] ?? '', /\*\*Eat better\*\*/);
+    const { name, profile } = await me(who);
+    assert.deepEqual([name, profile.chronotype], ['Tom', 'evening']);
+  });
+
   test('a time zone that is none is refused', async () => {
     chat.clock.set(THURSDAY);
     const { status, body } = await start(await chat.signUp(), { timezone: 'Mars/Olympus' });

@@ -60,8 +60,13 @@ function lengthIn(text: string): number | null {
 
 function titleOf(text: string, clocks: { start: number; end: number }[]): string {
   let rest = text;
+  // "I'm Catholic so church …", "can you plan around my choir …": what stands before it is why, or what to do with it.
+  const lead = /\b(?:so|around|because\s+of)\s+(?:i\s+(?:have|go\s+to)\s+)?(?:my\s+|our\s+|the\s+)?(?=\p{L})/iu.exec(
+    text,
+  );
+  const named = lead && lead.index < (clocks[0]?.start ?? 0) ? lead.index + lead[0].length : 0;
   for (const { start, end } of [...clocks].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
-  const title = withoutDays(rest)
+  const title = withoutDays(rest.slice(named))
     .replace(
       /\bfor\s+(?:about\s+)?(?:an?|one|two|three|half|\d+(?:\.\d)?)\s*(?:an\s+)?(?:and\s+a\s+half\s+)?(?:hours?|min(?:ute)?s?)\b(?:\s+and\s+a\s+half\b)?/gi,
       ' ',

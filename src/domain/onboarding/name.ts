@@ -5,7 +5,10 @@ const CALLED = new RegExp(
   'iu',
 );
 /** Stronger than the name itself: "Alexandra, but call me Alex". */
-const CALL_ME = new RegExp(`\\bcalls?\\s+me\\s+(?:just\\s+)?(${NAME})`, 'iu');
+const CALL_ME = new RegExp(
+  `\\b(?:calls?\\s+me|(?:every(?:one|body)|people|friends|mates|folks|they|most)\\s+says?)\\s+(?:just\\s+)?(${NAME})`,
+  'iu',
+);
 const IS = new RegExp(`(?:^|[\\s,.!])(?:i'?m|i\\s+am|this\\s+is|it'?s|it\\s+is)\\s+(${NAME})`, 'iu');
 const HERE = new RegExp(`^[^\\p{L}]*(?:(?:hi|hey|hiya|hello)[\\s,!]+)?(${WORD}(?:\\s+${WORD})?)\\s+here\\b`, 'iu');
 
@@ -13,8 +16,11 @@ const HERE = new RegExp(`^[^\\p{L}]*(?:(?:hi|hey|hiya|hello)[\\s,!]+)?(${WORD}(?
 const NOT_A_NAME =
   /^(?:a|an|the|not|so|very|really|just|fine|good|ok(?:ay)?|great|well|here|there|back|up|in|at|on|off|out|from|with|by|for|to|going|doing|trying|looking|hoping|feeling|getting|working|living|currently|usually|normally|always|never|mostly|still|also|only|sure|sorry|tired|busy|new|ready|happy|sad|sick|ill|late|early|retired|unemployed|employed|self|freelance|between|home|awake|asleep|free|single|married|pregnant|afraid|glad|curious|interested|more|less|your|my|his|her|their|it|that|this|what|how|why|who|about|around|like|kind|sort|all|both|no|yes|yeah|yep|one|two|three|half|quite|pretty|bit|often|over|under|vegan|vegetarian|german|english|british|american|lost|stuck|struggling|stressed|bored|overwhelmed|confused|morning|evening|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|someone|somebody|nobody|person|student|nurse|teacher|none|nothing|maybe|perhaps|skip|later|next|done|enough|fully|totally|completely|probably|please|thanks|let'?s|do|does|did|can|could|would|should|have|has|wake|sleep|work|if|when|and|but|or|nein|ja|now|then|today|nada|i|i'm|im|i've|we|you|whatever|whichever|anything|everything|hello|hi|hey)$/i;
 
-/** The name in "Hiya, I'm Dana." or "Alexandra, but call me Alex"; null when none is said. */
-export function nameIn(message: string): string | null {
+/**
+ * The name in "Hiya, I'm Dana." or "Alexandra, but call me Alex"; null when none is said. `greets`: it is the time for a name. Later on "I'm
+ * useless in the mornings" is none.
+ */
+export function nameIn(message: string, greets: boolean): string | null {
   const text = message.slice(0, 500).replaceAll('’', "'");
   const nick = CALL_ME.exec(text)?.[1];
   if (nick && isName(nick)) return tidy(nick);
@@ -22,7 +28,7 @@ export function nameIn(message: string): string | null {
   if (called && isName(called)) return tidy(called);
   const here = HERE.exec(text)?.[1];
   if (here && isName(here)) return tidy(here);
-  const is = IS.exec(text)?.[1];
+  const is = greets ? IS.exec(text)?.[1] : null;
   return is && isName(is) ? tidy(is) : null;
 }
 

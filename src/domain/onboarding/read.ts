@@ -1,9 +1,10 @@
+import { readChronotype } from './chronotype.ts';
 import { clausesOf, topicOf } from './clauses.ts';
 import { namesNone, readCommitments, saysNone } from './commitments.ts';
 import { readConsents, yesNo } from './consent.ts';
 import { readNights, readWork } from './hours.ts';
 import { bareName, nameIn } from './name.ts';
-import type { Chronotype, Question, Shift, Told } from './types.ts';
+import type { Question, Shift, Told } from './types.ts';
 
 export const SKIP_PHONE = '__skip_phone__';
 
@@ -12,7 +13,7 @@ export function readAnswers(message: string, asked: Question | null, usual: Shif
   const text = message.slice(0, 4_000).replace(/[^\S\n]+/g, ' ');
   const clauses = clausesOf(text);
   const name =
-    nameIn(text) ??
+    nameIn(text, asked === 'name' || asked === null) ??
     (asked === 'name' && clauses[0]?.topic === null ? bareName(clauses.length > 1 ? clauses[0].text : text) : null);
   const alone = /^\W*(?:an?\s+|more\s+(?:of\s+)?(?:an?\s+)?)?(?:mornings?|evenings?)(?:\s+person)?\W*$/i.test(text);
   const chronotype = readChronotype(text, asked === 'chronotype' || (alone && asked !== 'name'));
@@ -30,32 +31,6 @@ export function readAnswers(message: string, asked: Question | null, usual: Shif
     ...(asked === 'whatsapp' && consent('whatsapp', text)),
     ...(asked === 'calls' && consent('calls', text)),
   };
-}
-
-function readChronotype(message: string, asked: boolean): Chronotype | null {
-  const text = message.toLowerCase();
-  if (/\bnot\s+(?:really\s+)?an?\s+(?:morning\s+(?:person|type)|early\s+bird|lark)\b/.test(text)) return 'late';
-  if (
-    /\b(?:morning\s+(?:person|type|creature)|early\s+(?:bird|riser)|lark|morgenmensch|frühaufsteher(?:in)?)\b/.test(
-      text,
-    )
-  )
-    return 'early';
-  if (
-    /\b(?:night[ -]?owl|(?:evening|night)\s+(?:person|type|creature)|late\s+riser|abendmensch|nachteule|nachtmensch)\b/.test(
-      text,
-    )
-  )
-    return 'late';
-  if (!asked) return null;
-  if (
-    /\b(?:neither|between|both|depends|middle|neutral|normal|no\s+idea|not\s+sure|don'?t\s+know|afternoons?|varies|either)\b/.test(
-      text,
-    )
-  )
-    return 'intermediate';
-  if (/\b(?:mornings?|early)\b/.test(text)) return 'early';
-  return /\b(?:evenings?|nights?|late|owl)\b/.test(text) ? 'late' : null;
 }
 
 const NUMBER = /\+?\(?\d[\d ()/.-]{6,22}\d/;

@@ -13,6 +13,12 @@ export function wishIn(message: string): Thought | null {
   return best;
 }
 
+/** A wish by its words ("help me …", "I want to …") for something that there is a playbook for; null otherwise. */
+export function surelyWished(message: string): string | null {
+  const wish = wishIn(message);
+  return wish?.kind === 'wish' && isOfAKind(wish.rest) ? wish.text : null;
+}
+
 function weightOf({ kind, rest }: Thought): number {
   if (kind === 'hello' || rest.replace(/[^\p{L}]/gu, '').length < 3) return 0;
   const kinds = isOfAKind(rest) ? 2 : 0;

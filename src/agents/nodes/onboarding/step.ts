@@ -12,6 +12,7 @@ import {
   type Told,
   TRIES,
 } from '../../../domain/onboarding/index.ts';
+import { surelyWished } from '../../../domain/wish/index.ts';
 import type { Onboarding } from '../../../services/accounts/index.ts';
 import { type Run, settingOf } from '../../run.ts';
 import { checkCode, sendCode } from './phone.ts';
@@ -33,7 +34,7 @@ export async function stepOf(message: string, { question, progress: before }: On
   const step: Step = { told, defaults: {}, progress, notes: [], stay: true };
   if (question === 'goal' || question === 'recap')
     return Object.keys(told).length > 0 ? take(step, question, run) : step;
-  const goal = goalIn(message);
+  const goal = goalIn(message) ?? (answered(told).length === 0 ? surelyWished(message) : null);
   if (goal !== null) {
     progress.goal = goal;
     step.notes.push('Your goal comes right after these questions.');
@@ -133,6 +134,8 @@ function unread(step: Step, message: string, question: Question, run: Run): Step
     return { ...step, notes: [...step.notes, 'Hello!'] };
   const reply = answerTo(message, question, run.person);
   if (reply && !isRefusal(message)) return { ...step, notes: [...step.notes, reply] };
+  // A number or a leave to call can be given at any time.
+  if (isLater(message) && GIVEN_ANY_TIME.has(question)) return refused(step, message, question, run);
   if (isLater(message)) return { ...step, notes: [...step.notes, 'Fine, we can go on whenever you like.'] };
   if (isRefusal(message)) return refused(step, message, question, run);
   return tried(question, step.progress) < TRIES ? step : withDefault(step, question, run);
@@ -143,6 +146,7 @@ const TAKES_TURNS =
   /\b\d\s+(?:\w+\s+)?(?:shifts?|earlies|lates|nights|days)\b.*\bthen\b|\bthen\s+\d\s+(?:\w+\s+)?(?:nights?|shifts?|off)\b|\b(?:rotating|rota|roster|shift\s*work(?:er)?|changing\s+shifts|different\s+shifts|shifts?\s+(?:change|vary|rotate)|in\s+shifts)\b/i;
 const NOT_KEPT =
   'Such a turn of shifts I cannot keep without its hours, so none of it is kept free yet: tell me the hours, such as "4 on 4 off, 7 to 19, from Monday".';
+const GIVEN_ANY_TIME = new Set<Question>(['phone', 'code', 'whatsapp', 'calls']);
 const SKIPS = /^\W*(?:please\s+)?(?:skip|pass)\b/i;
 const GREETS = new Set(['greeting', 'thanks', 'small_talk']);
 

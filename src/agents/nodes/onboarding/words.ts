@@ -139,7 +139,8 @@ export function answerTo(message: string, asked: Question, person: CoachPerson):
     return 'You can skip any of this; just say "skip".';
   if (/\b(?:private|privacy|data|safe|share|sell|store|see\s+(?:this|it))\b/.test(text))
     return 'It is stored in your account only, to plan and remind; you can export or delete all of it in the settings.';
-  if (/\b(?:why|what\s+for|need)\b/.test(text)) return WHY[asked] ?? 'It helps me to plan at times that suit you.';
+  if (/\b(?:why|what\s+for|what(?:'s|\s+is)\s+(?:that|this|it)\s+for|how\s+come|need)\b/.test(text))
+    return WHY[asked] ?? 'It helps me to plan at times that suit you.';
   if (/\bhow\s+(?:long|many)\b/.test(text)) return 'Only a few short questions, and you can skip any of them.';
   if (/\bwhat\s+(?:can|do)\s+you\s+do\b|\bhow\s+does\b/.test(text))
     return 'I turn what you want into a plan of small steps and remind you of each until you answer.';
@@ -179,6 +180,9 @@ const WHY: Partial<Record<Question, string>> = {
   wake: 'So that I never plan or ring before you are up.',
   sleep: 'So that I leave you in peace at night.',
   work: 'So that I plan around your work.',
+  chronotype: 'So that what is hard comes when you have most in you.',
+  whatsapp: 'So that a reminder reaches you when a push did not.',
+  calls: 'So that what must not be missed can ring.',
   commitments: 'So that nothing is planned over it.',
   phone: 'Only to remind you when a push is not enough; nobody else gets it.',
   code: 'The code shows that the number is really yours.',

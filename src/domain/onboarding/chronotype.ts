@@ -1,0 +1,34 @@
+import type { Chronotype } from './types.ts';
+
+const EARLY =
+  /\b(?:morning\s+(?:person|type|creature)|early\s+(?:bird|riser)|lark|morgenmensch|frühaufsteher(?:in)?)\b/;
+const NOT_EARLY = /\bnot\s+(?:really\s+)?an?\s+(?:morning\s+(?:person|type)|early\s+bird|lark)\b/;
+const LATE =
+  /\b(?:night[ -]?owl|(?:evening|night)\s+(?:person|type|creature)|late\s+riser|abendmensch|nachteule|nachtmensch)\b/;
+const NEITHER =
+  /\b(?:neither|between|both|depends|middle|neutral|normal|no\s+idea|not\s+sure|don'?t\s+know|afternoons?|varies|either)\b/;
+
+const MORNING = /\b(?:mornings?|early|before\s+(?:eight|nine|ten|eleven|noon|\d))\b/;
+const EVENING = /\b(?:evenings?|nights?|late|owl)\b/;
+const DISLIKED =
+  /\b(?:useless|hate|awful|terrible|horrible|worst|worse|dead|zombie|grumpy|bad|hard|tough|struggle|slow|never|not|no|can'?t|cannot|don'?t|impossible|dread|tired|exhausted|asleep|wrecked|knackered)\b/;
+
+/** What somebody says of mornings and evenings. `asked`: it answers the question for it, so that plain words count as well. */
+export function readChronotype(message: string, asked: boolean): Chronotype | null {
+  const text = message.toLowerCase().replaceAll('’', "'");
+  if (NOT_EARLY.test(text)) return 'late';
+  if (EARLY.test(text)) return 'early';
+  if (LATE.test(text)) return 'late';
+  if (!asked) return null;
+  if (NEITHER.test(text)) return 'intermediate';
+  const votes = text.split(/[,;.!]|\b(?:but|and|while)\b/).map(voteOf);
+  const [early, late] = [votes.includes('early'), votes.includes('late')];
+  return early && late ? 'intermediate' : early ? 'early' : late ? 'late' : null;
+}
+
+/** "Mornings I'm useless" speaks for the evening. */
+function voteOf(clause: string): 'early' | 'late' | null {
+  const [morning, evening] = [MORNING.test(clause), EVENING.test(clause)];
+  if (morning === evening) return null;
+  return morning === DISLIKED.test(clause) ? 'late' : 'early';
+}
