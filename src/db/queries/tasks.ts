@@ -125,15 +125,18 @@ export function tasksOfGoal(tx: Tx, goalId: string, include: Included = 'standin
  * @throws Problem `not_found` for somebody who is being erased: nothing of theirs is changed any more.
  */
 export async function lockPerson(tx: Tx, userId: string): Promise<void> {
-  const there = await tx
-    .selectFrom('profiles')
-    .select('id')
-    .where('id', '=', userId)
-    .where('erasing_at', 'is', null)
-    .forNoKeyUpdate()
-    .executeTakeFirst();
+  const [there] = await personLocked(tx, { userId });
   if (!there) throw new Problem('not_found', 'This account does not exist.');
 }
+
+const personLocked = statement<{ userId: string }>()((tx, given) =>
+  tx
+    .selectFrom('profiles')
+    .select('id')
+    .where('id', '=', given('userId'))
+    .where('erasing_at', 'is', null)
+    .forNoKeyUpdate(),
+);
 
 /**
  * The occurrence under its person's lock, both in one round trip: the rows of a result are locked in the order of the clauses.

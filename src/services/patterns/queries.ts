@@ -82,19 +82,44 @@ const withSubjects = statement<{ userId: string; subjects: string[] }>()((tx, gi
 
 /** Writes what the evidence says; what the person said about it stays as it is. */
 export async function saveFinding(tx: Tx, userId: string, finding: Finding, now: Temporal.Instant): Promise<void> {
-  const found = {
-    description: finding.description,
+  const { type, subject, description, confidence, expiresAt } = finding;
+  await findingSaved(tx, {
+    userId,
+    type,
+    subject,
+    description,
+    confidence,
+    expiresAt,
+    now,
     data: JSON.stringify(finding.data),
-    confidence: finding.confidence,
-    expires_at: finding.expiresAt,
-    updated_at: now,
-  };
-  await tx
-    .insertInto('patterns')
-    .values({ user_id: userId, pattern_type: finding.type, subject: finding.subject, created_at: now, ...found })
-    .onConflict((conflict) => conflict.columns(['user_id', 'subject']).doUpdateSet(found))
-    .execute();
+  });
 }
+
+type Found = Pick<Finding, 'type' | 'subject' | 'description' | 'confidence' | 'expiresAt'> & {
+  userId: string;
+  data: string;
+  now: Temporal.Instant;
+};
+
+const findingSaved = statement<Found>()((tx, given) => {
+  const found = {
+    description: given('description'),
+    data: given('data'),
+    confidence: given('confidence'),
+    expires_at: given('expiresAt'),
+    updated_at: given('now'),
+  };
+  return tx
+    .insertInto('patterns')
+    .values({
+      user_id: given('userId'),
+      pattern_type: given('type'),
+      subject: given('subject'),
+      created_at: given('now'),
+      ...found,
+    })
+    .onConflict((conflict) => conflict.columns(['user_id', 'subject']).doUpdateSet(found));
+});
 
 /** The evidence no longer says so. What the person said or was asked about it is remembered; else nothing is left to keep. */
 export async function lapsePattern(tx: Tx, pattern: PatternRow, now: Temporal.Instant): Promise<void> {
