@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Verify } from '../channels/verify/index.ts';
 import type { Tx, UserScope } from '../db/scope.ts';
 import { deadlineIn, type Gateway } from '../llm/index.ts';
@@ -65,6 +64,9 @@ type Opening = {
 
 type Opened = Opening & { voice: Voice /** Nobody is to be asked any more. */; ended: AbortSignal };
 
+/** Made once: an error of its own for each turn would gather a stack that nobody reads. */
+const OVER = new Error('the turn is over');
+
 /** Answers, stores the answer and gives the turn back, whatever comes of it. */
 export function runTurn(parts: Parts, opening: Opening): Promise<ChatReply> {
   const ended = new AbortController();
@@ -79,7 +81,7 @@ export function runTurn(parts: Parts, opening: Opening): Promise<ChatReply> {
   parts.running.set(turn.id, { userId: user.id, conversationId: turn.conversationId, ended, over });
   return over.finally(() => {
     // Whatever was asked ahead and nobody came for.
-    answered.abort();
+    answered.abort(OVER);
     parts.running.delete(turn.id);
   });
 }
@@ -120,10 +122,11 @@ async function answerAndStore(parts: Parts, opened: Opened, erased: AbortSignal)
 
 /** Waits, but no longer than that. */
 async function inTime(work: Promise<unknown>, ms: number): Promise<void> {
-  const over = new AbortController();
-  const { signal } = over;
-  await Promise.race([work, pause(Math.max(0, ms), undefined, { signal }).catch(() => undefined)]);
-  over.abort();
+  let waiting: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    waiting = setTimeout(resolve, Math.max(0, ms));
+  });
+  await Promise.race([work, late]).finally(() => clearTimeout(waiting));
 }
 
 async function answerFor({ ctx, graph }: Parts, opened: Opened, run: Run, erased: AbortSignal): Promise<Answer> {

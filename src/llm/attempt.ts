@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Reservation } from './budget.ts';
 import { type ChatMessage, type Completion, complete } from './completion.ts';
 import { leftForCalls } from './deadline.ts';
@@ -61,10 +60,11 @@ async function reserve<T>(
 ): Promise<Reservation | 'over' | 'ended' | 'late'> {
   const asked = budget.reserve(payer, name, estimate(messages, maxTokens));
   if (!deadline) return asked;
-  const waiting = new AbortController();
-  const late = pause(Math.max(0, leftForCalls(deadline)), 'late' as const, { signal: waiting.signal });
-  late.catch(() => undefined);
-  const first = await Promise.race([asked, late]).finally(() => waiting.abort());
+  let waiting: NodeJS.Timeout | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    waiting = setTimeout(resolve, Math.max(0, leftForCalls(deadline)), 'late' as const);
+  });
+  const first = await Promise.race([asked, late]).finally(() => clearTimeout(waiting));
   if (first === 'late')
     void asked
       .then((reservation) => (typeof reservation === 'object' ? budget.release(reservation) : undefined))

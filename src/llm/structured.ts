@@ -50,8 +50,15 @@ function fenced(text: string): string | null {
  * on the answer.
  */
 export function wireSchema(schema: z.ZodType): unknown {
-  return bare(z.toJSONSchema(schema, { target: 'draft-7' }));
+  const known = onWire.get(schema);
+  if (known) return known;
+  const made = bare(z.toJSONSchema(schema, { target: 'draft-7' })) as object;
+  onWire.set(schema, made);
+  return made;
 }
+
+/** Each agent has one schema, for as long as the process runs. */
+const onWire = new WeakMap<z.ZodType, object>();
 
 const LEFT_OUT = new Set([
   '$schema',

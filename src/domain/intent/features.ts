@@ -5,7 +5,7 @@ import { EDGE, groupsFrom, partsOf, wordSigns, wordsIn } from '../learned/words.
 export function featuresOf(message: string, setting: Setting): string[] {
   const words = wordsIn(message);
   const likes = words.map(groupsOf);
-  const found = wordSigns(message, groupsOf);
+  const found = wordSigns(words, likes);
   found.add('any').add(`long:${lengthOf(words.length)}`);
   for (const word of words) for (const part of partsOf(word)) found.add(`part:${part}`);
   if (likes.every((groups) => groups.length === 0)) found.add('like:nothing');

@@ -52,7 +52,8 @@ export function learn(examples: Example[]): Weights {
 export function score({ intents, signs }: Weights, of: string[]): { intent: string; share: number }[] {
   const sum = new Float64Array(intents.length);
   for (const sign of of) {
-    for (const [i, weight] of (signs.get(sign) ?? []).entries()) sum[i] = (sum[i] ?? 0) + weight / 100;
+    const row = signs.get(sign);
+    if (row) for (let i = 0; i < row.length; i += 1) sum[i] = (sum[i] ?? 0) + (row[i] ?? 0) / 100;
   }
   const shares = softmax(sum);
   return intents.map((intent, i) => ({ intent, share: shares[i] ?? 0 })).toSorted((a, b) => b.share - a.share);

@@ -29,17 +29,21 @@ export function groupsFrom(file: URL): Groups {
     for (const word of new Set(words.split(' '))) groups.set(word, [...(groups.get(word) ?? []), group]);
   }
   return (word) => {
+    const known = groups.get(word);
+    if (known) return known;
     for (const form of formsOf(word)) {
       const found = groups.get(form);
       if (found) return found;
     }
-    return [];
+    return NONE;
   };
 }
 
-/** The word, then what it is without its ending: "runs", "running", "tidied". */
+const NONE: string[] = [];
+
+/** What the word is without its ending: "runs", "running", "tidied". */
 function formsOf(word: string): string[] {
-  const forms = [word];
+  const forms: string[] = [];
   for (const ending of ["'s", 's', 'es', 'ed', 'd', 'ing', 'er', 'ly']) {
     if (!word.endsWith(ending) || word.length - ending.length < 3) continue;
     const bare = word.slice(0, -ending.length);
@@ -67,22 +71,17 @@ export function examplesFrom(file: URL): { intent: string; message: string }[] {
     });
 }
 
-/** Words and what they are like, alone and beside their neighbour. */
-export function wordSigns(message: string, groupsOf: Groups): Set<string> {
-  const words = wordsIn(message);
+/** Words and what they are like, alone and beside their neighbour. `likes`: the groups of each word. */
+export function wordSigns(words: readonly string[], likes: readonly string[][]): Set<string> {
   const found = new Set<string>();
-  const kindsOf = (word: string) => {
-    const groups = groupsOf(word);
-    return groups.length > 0 ? groups : [word];
-  };
+  const kinds = words.map((word, i) => (likes[i]?.length ? likes[i] : [word]));
   for (const [i, word] of words.entries()) {
-    const groups = groupsOf(word);
     found.add(`word:${word}`);
-    for (const group of groups) found.add(`like:${group}`);
+    for (const group of likes[i] ?? []) found.add(`like:${group}`);
     const next = words[i + 1];
     if (next === undefined) continue;
     found.add(`pair:${word} ${next}`);
-    for (const one of kindsOf(word)) for (const other of kindsOf(next)) found.add(`like:${one} ${other}`);
+    for (const one of kinds[i] ?? []) for (const other of kinds[i + 1] ?? []) found.add(`like:${one} ${other}`);
   }
   return found;
 }

@@ -6,7 +6,9 @@ import type { Worry } from './worry.ts';
 const groupsOf = groupsFrom(new URL('word-groups.txt', import.meta.url));
 
 /** The words of a message and what they are like; a second ear beside the plain signs. */
-export const dangerSigns = (message: string): string[] => ['any', ...wordSigns(message, groupsOf)];
+export const dangerSigns = (message: string): string[] => signsOf(wordsIn(message));
+
+const signsOf = (words: string[]): string[] => ['any', ...wordSigns(words, words.map(groupsOf))];
 
 const groupsNamed = new Set(
   readFileSync(new URL('word-groups.txt', import.meta.url), 'utf8')
@@ -49,8 +51,9 @@ const speaks = (sign: string) => {
 
 /** The worry that a message most likely stands for, by what was learned from examples; null where it is likelier to be none. */
 export function likelyWorry(message: string): Worry | null {
-  const signs = dangerSigns(message);
-  if (!signs.some(speaks) && wordsIn(message).length <= SHORT) return null;
+  const words = wordsIn(message);
+  const signs = signsOf(words);
+  if (words.length <= SHORT && !signs.some(speaks)) return null;
   const danger = score(DANGER, signs).find(({ intent }) => intent === 'danger')?.share ?? 0;
   return danger >= ASK ? ((score(KINDS, signs)[0]?.intent ?? 'despair') as Worry) : null;
 }
