@@ -4,6 +4,8 @@ export { saidForGoal } from './for-goal.ts';
 export { halfOfWork } from './half.ts';
 export { answered, begun, correctionOf, DEFAULT_DAY, nextQuestion, type Progress, TRIES } from './progress.ts';
 export { goalIn, readAnswers, SKIP_PHONE } from './read.ts';
+export { readCycle, readRotation } from './rotation.ts';
+export { cycleOf, type ShiftCycle, turnsOf } from './turns.ts';
 export {
   type Busy,
   type Chronotype,

@@ -19,21 +19,29 @@ export function readRotation(message: string): Rotation | null {
   const now = /\bthis\s+week\b[^.;\n]*?\b(earlies|early|lates|late|nights?|days|mornings|afternoons|evenings)\b/i.exec(
     text,
   )?.[1];
+  let hours: number | null = null;
   const weeks: Rotation['weeks'] = [];
   for (const piece of text.split(
-    /[,;.\n](?!\d)\s*|\s+then\s+|\s+and\s+(?=next|then|the|one|two|three|third|second)/i,
+    /[,;.\n](?!\d)\s*|\s+then\s+|\s+and\s+(?=next|then|the|one|two|three|third|second|earl|late|night)/i,
   )) {
     const shift = rangeOf(piece);
     if (!shift) continue;
     const night = /\bnights?\b/i.test(piece);
     const { from, to } = timesOf(shift, night ? () => 'pm' : begins);
     const label = LABEL.exec(piece)?.[1]?.toLowerCase() ?? labelOf(from, to);
+    // "Early this week (6-14)": the hours of this week themselves.
+    if (/\bthis\s+week\b/i.test(piece)) hours ??= weeks.length;
     const times = numberOf(SPAN.exec(piece)?.[1] ?? 'one');
     for (let i = 0; i < times; i += 1) weeks.push({ from, to, days: daysIn(piece), label });
   }
   if (weeks.length < 2 || weeks.length > MOST_WEEKS) return null;
   const days = daysIn(text);
-  const current = now ? weeks.findIndex(({ label }) => label.slice(0, 4) === now.toLowerCase().slice(0, 4)) : 0;
+  const current =
+    hours !== null
+      ? hours
+      : now
+        ? weeks.findIndex(({ label }) => label.slice(0, 4) === now.toLowerCase().slice(0, 4))
+        : 0;
   return {
     weeks: weeks.map((week) => ({ ...week, days: days.length > 0 ? days : [1, 2, 3, 4, 5] })),
     current: Math.max(0, current),

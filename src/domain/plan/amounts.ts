@@ -79,7 +79,7 @@ const whole = (digits = '') => Number(digits.replace(/[.,]/g, ''));
 
 const DONE = [
   /\b(\d{1,3}(?:[.,]\d{3})+|\d{1,6}) (?:words |pages |euros |of them |chapters )?(?:are |is )?(?:already )?(?:done|written|saved|read|so far|behind me|in the bank)\b/,
-  /\b(?:have|got|know|knows|wrote|written|saved|done|read|on page|at page)(?: already| about| around| roughly| written| saved| read| done|,)* (?:€|\$|£)?(\d{1,3}(?:[.,]\d{3})+|\d{1,6})\b(?! ?(?:min|hours?|days?|weeks?|months?|years?|times|x\b|km|k\b|kg|kids|children|%|sessions?|exams?))/,
+  /\b(?:have|got|know|knows|wrote|written|saved|done|read|on page|at page)(?: already| about| around| roughly| written| saved| read| done|,)* (?:€|\$|£)?(\d{1,3}(?:[.,]\d{3})+|\d{1,6})\b(?! ?(?:min|hours?|days?|weeks?|months?|years?|times|x\b|km|k\b|kg|kids|children|%|sessions?|exams?|(?:[a-z]+ )?books?|novels?))/,
 ];
 
 /** How much of the number is there already: "3,000 done", "I know about 50", "I'm on page 200". */

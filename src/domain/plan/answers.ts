@@ -1,4 +1,5 @@
 import { type PlaybookQuestion, plainly, playbookById } from '../playbooks/index.ts';
+import { wishIn } from '../wish/index.ts';
 import { managedNow } from './managed.ts';
 import { levelIn, plain, toldIn, wishesIn } from './said/index.ts';
 import type { GoalBrief } from './types.ts';
@@ -12,6 +13,7 @@ export function answersIn(words: string, brief: GoalBrief, beside = words): Reco
   for (const question of playbookById(brief.playbook).questions) {
     const hit =
       byDistance(question, managed) ??
+      (isOfLevel(question) ? byWords(question, spaced(plainly(withoutWish(beside)))) : undefined) ??
       byWords(question, isOfLevel(question) ? told : all) ??
       byLevel(question, plain(words));
     if (hit) answers[question.id] = hit.say;
@@ -48,6 +50,9 @@ function byLevel({ options }: PlaybookQuestion, text: string): Option | undefine
   const level = levelIn(toldIn(text)) ?? levelIn(OF_WISH.exec(wishesIn(text))?.[0] ?? '');
   return level ? options.find((option) => option.level?.includes(level)) : undefined;
 }
+
+/** Where they stand is told beside the wish, whatever that says. */
+const withoutWish = (words: string): string => words.replace(wishIn(words)?.text ?? '', ' ; ');
 
 const spaced = (words: string) =>
   ` ${plain(words)

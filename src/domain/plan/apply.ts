@@ -6,13 +6,14 @@ import { begin, shorten } from './begin.ts';
 import { contradictionIn } from './change/contradicts.ts';
 import { diffOf } from './diff.ts';
 import { oneByWeek, times } from './how-often.ts';
-import { withoutWork } from './kept-free.ts';
+import { withOwnHours } from './kept-free.ts';
 import { again, extra, later, repeat } from './later.ts';
 import { drop, keepFree } from './left-out.ts';
 import { move, moveBy, withoutDays } from './moves.ts';
 import { exchange, toDays } from './onto-other-days.ts';
-import { round5 } from './parts.ts';
+
 import { named } from './place.ts';
+import { round5 } from './ramped.ts';
 import { readyBy } from './ready-by.ts';
 import type { PlanChange } from './reply-types.ts';
 import { resize } from './resize.ts';
@@ -31,7 +32,7 @@ export function applyChanges(
   known: SlotFacts,
   now: Temporal.Instant,
 ): Applied {
-  const facts = withoutWork(known, draft);
+  const facts = withOwnHours(known, draft);
   const ready = changes.find((change) => change.kind === 'ready_by');
   if (ready) {
     const others = changes.filter((change) => change.kind !== 'ready_by');

@@ -1,4 +1,5 @@
 import type { Weekday } from '../calendar/index.ts';
+import { playbookById } from '../playbooks/index.ts';
 import { placeSessions, type SlotFacts, type Wish } from '../slots/index.ts';
 import type { PlanDraft, PlannedSession } from './types.ts';
 import { common } from './wishes.ts';
@@ -46,6 +47,36 @@ export function beginningAtOnce(wishes: readonly Wish[], draft: PlanDraft): Wish
       },
     ];
   });
+}
+
+/** Trainings of several strands each on their own days, none beside another of them where a week has room: the last strand at the weekend. */
+export function eachOnItsDays(wishes: readonly Wish[], { parts, playbook, from, limits }: PlanDraft): Wish[] | null {
+  if (wishes.length < 2 || wishes.length !== parts.length || !playbookById(playbook).tags.includes('Fitness'))
+    return null;
+  if (parts.some(({ days, dates, time }) => days.length > 0 || dates || time)) return null;
+  const most = wishes.map(({ perWeek }) => (typeof perWeek === 'number' ? perWeek : Math.max(...perWeek)));
+  const first = Temporal.PlainDate.from(from).dayOfWeek as Weekday;
+  const all = spreadFrom(
+    first,
+    most.reduce((sum, n) => sum + n, 0),
+    limits.notDays,
+  );
+  if (!all) return null;
+  const left = [...all];
+  const taken = most.map((): Weekday[] => []);
+  const take = (i: number, at: number) => taken[i]?.push(...left.splice(at, 1));
+  for (let n = most.at(-1) ?? 0; n > 0; n -= 1)
+    take(
+      most.length - 1,
+      Math.max(
+        left.findLastIndex((day) => day >= 6),
+        left.length > 1 ? 1 : 0,
+      ),
+    );
+  for (let i = 1; i < most.length - 1; i += 1)
+    for (let n = most[i] ?? 0; n > 0; n -= 1) take(i, Math.floor(left.length / 2));
+  taken[0]?.push(...left);
+  return wishes.map((wish, i) => ({ ...wish, days: taken[i], minDaysApart: 1 }));
 }
 
 /** What a week looks like to most, counted from its first day. */

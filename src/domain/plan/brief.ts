@@ -1,21 +1,44 @@
-import type { Setting } from '../language/index.ts';
+import { joinWords, type Setting } from '../language/index.ts';
 import { playbookById, playbookFor } from '../playbooks/index.ts';
-import { twoGoals, wishIn } from '../wish/index.ts';
-import { PAGES_A_BOOK } from './amounts.ts';
+import { severalGoals, twoGoals, wishIn } from '../wish/index.ts';
+import { PAGES_A_BOOK, readAmount } from './amounts.ts';
 import { answersIn } from './answers.ts';
 import { factsIn } from './facts.ts';
+import { sayBest } from './from-level.ts';
+import { levelOf, measureIn } from './measure.ts';
 import { partDaysIn } from './part-days.ts';
 import { datesIn, plain, valuesIn } from './said/index.ts';
+import { timedIn, timedTitle, withoutTimed } from './timed.ts';
 import { titleOf } from './title.ts';
-import type { GoalBrief, GoalFacts } from './types.ts';
+import type { GoalBrief, GoalFacts, Measure } from './types.ts';
 import { unreadIn } from './unread.ts';
 
 /** Reads a goal in the person's words: what kind it is, and every number, date and day that they said. */
 export function readGoal(said: string, setting: Setting): GoalBrief {
+  const [first, ...others] = severalGoals(said);
+  if (first && others.length > 1) return { ...readOne(first, setting), other: joinWords(others) };
+  const other = twoGoals(said)?.other;
+  // The days of the other goal are not those of this one.
+  const read = readOne(said, setting);
+  return other ? { ...read, facts: { ...read.facts, ...withoutOther(said, other, setting) } } : read;
+}
+
+/** Days and hours that stand with the other goal alone do not bind this one. */
+function withoutOther(said: string, other: string, setting: Setting): GoalFacts {
+  const [own, its] = [factsIn(said.replace(other, ' ; '), setting), factsIn(other, setting)];
+  const facts: GoalFacts = {};
+  for (const key of ['days', 'window', 'time', 'perWeek', 'minutes'] as const)
+    if (its[key] !== undefined && own[key] === undefined) Object.assign(facts, { [key]: undefined });
+  return facts;
+}
+
+function readOne(said: string, setting: Setting): GoalBrief {
   const words = said.slice(0, 2_000);
   // The wish itself says what it is; the words around it only where it does not.
   const title = titleOf(words);
-  const [head = title] = title.split(/ (?:before|in time for|ahead of|for (?:my|the|our|a|his|her)) /);
+  const [head = title] = title.split(
+    /(?<!\b(?:train|training|study|prepare|practise|ready|up)) (?:before|in time for|ahead of|for (?:my|the|our|a|his|her)) /,
+  );
   const headKind = playbookFor(head);
   // "Speak it by my trip": what "it" is stands elsewhere.
   const elsewhere = /\b(?:it|this|that|them)\b/.test(title) ? playbookFor(words.replace(title, ' ')) : null;
@@ -25,15 +48,28 @@ export function readGoal(said: string, setting: Setting): GoalBrief {
       : head !== title && headKind.id !== 'general' && !/^\w+$/.test(head)
         ? headKind
         : playbookFor(title.replace(/ (?:instead of|rather than) .*$/i, ''));
-  const playbook = wished.id === 'general' ? playbookFor(words) : wished;
+  const counted = measureIn(plain(words));
+  const timed = isRun(words) ? timedIn(plain(words)) : null;
+  const isRace = wished.id === 'general' || wished.id === 'strength' ? (readAmount(plain(words))?.value ?? 0) : 0;
+  const own = timed
+    ? 'faster'
+    : isRace === 21.1 || isRace === 42.2
+      ? 'running'
+      : counted?.target !== undefined
+        ? 'strength'
+        : null;
+  const playbook = own ? playbookById(own) : wished.id === 'general' ? playbookFor(words) : wished;
   const apart = partDaysIn(words, playbook.id);
-  const facts = factsIn(apart.rest, setting);
+  const facts = factsIn(timed ? withoutTimed(apart.rest) : apart.rest, setting);
   if (Object.keys(apart.days).length > 0) facts.partDays = apart.days;
+  if (timed) facts.timed = timed;
   const other = twoGoals(words)?.other;
   if (OF_THE_HABIT.has(playbook.id)) ofTheHabit(facts, words);
   const brief: GoalBrief = {
     words: words.trim(),
-    title: asDone(titleOf(words, playbook), playbook.id, facts),
+    title: timed
+      ? timedTitle(timed)
+      : (countedTitle(title, counted) ?? asDone(titleOf(words, playbook), playbook.id, facts)),
     playbook: playbook.id,
     facts,
     ...(other && { other: lower(asDone(other, playbookFor(other).id, {})) }),
@@ -45,18 +81,35 @@ export function readGoal(said: string, setting: Setting): GoalBrief {
   return withUnread(read, words, setting);
 }
 
+const isRun = (words: string): boolean =>
+  /\b(?:run|runs|running|jog|race|parkrun|half|marathon|5 ?km?|10 ?km?)\b/i.test(words) &&
+  !/\b(?:cycl|swim|row|bike|ride)/i.test(words);
+
+/** "Want 12 by Easter" of pull-ups that are named elsewhere. */
+function countedTitle(title: string, counted: Measure | null): string | null {
+  if (counted?.target === undefined || title.toLowerCase().includes(counted.what.slice(0, 4))) return null;
+  return sayBest(counted, counted.target);
+}
+
 /** Remembers what of these words nothing was made of. */
 export function withUnread(brief: GoalBrief, words: string, setting: Setting): GoalBrief {
   const reader = (said: string) => [
     factsIn(said, setting),
     partDaysIn(said, brief.playbook).days,
     answersIn(said, brief),
+    measureIn(plain(said)),
+    timedIn(plain(said)),
     twoGoals(said),
   ];
   if (OF_THE_HABIT.has(brief.playbook)) return brief;
-  const unread = [...(brief.unread ?? []), ...unreadIn(words, reader, setting)].slice(-3);
+  const unread = [
+    ...(brief.unread ?? []),
+    ...unreadIn(words, reader, setting).filter((said) => !OF_SHIFTS.test(said) || !brief.facts.cycle),
+  ].slice(-3);
   return unread.length > 0 ? { ...brief, unread } : brief;
 }
+
+const OF_SHIFTS = /\b(?:earl(?:y|ies)|lates?|nights?|shifts?|alternat\w*|rotat\w*|weeks?)\b/i;
 
 const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
 
@@ -84,8 +137,12 @@ const OF_THE_HABIT = new Set(['less', 'drinking', 'smoking', 'screen', 'eating']
 function asMeant(brief: GoalBrief, words: string, setting: Setting): GoalBrief {
   const facts = { ...brief.facts };
   const { clock, counts } = playbookById(brief.playbook);
-  if (clock === 'goal') delete facts.time;
+  if (clock === 'goal') {
+    delete facts.time;
+    delete facts.sleep;
+  }
   if (counts?.kind !== 'money' && facts.payday) delete facts.payday;
+  if (brief.playbook === 'strength') measured(facts, brief, words);
   quitsOn(brief.playbook, facts, words, setting);
   if (brief.playbook === 'focus' && /\b(?:at|during) work\b|\bwork tasks?\b|\bin the office\b/i.test(words))
     facts.atWork = true;
@@ -99,6 +156,14 @@ function asMeant(brief: GoalBrief, words: string, setting: Setting): GoalBrief {
   if (year && !facts.deadline) facts.deadline = year.to.toString();
   if (year && !facts.start && Temporal.PlainDate.compare(year.from, today) > 0) facts.start = year.from.toString();
   return { ...brief, facts };
+}
+
+/** What is counted; a number that answers how many there are now is the level. */
+function measured(facts: GoalFacts, { answers }: GoalBrief, words: string): void {
+  const said = measureIn(plain(words));
+  if (said) facts.measure = { ...facts.measure, ...said };
+  const now = facts.measure && answers['now'] ? levelOf(plain(answers['now']), facts.measure.unit) : undefined;
+  if (facts.measure && now !== undefined) facts.measure = { ...facts.measure, level: now };
 }
 
 const QUITS = new Set(['smoking', 'drinking', 'less', 'screen', 'eating']);

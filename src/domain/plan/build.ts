@@ -2,10 +2,12 @@ import { longDate } from '../language/index.ts';
 import { playbookById, type Stage } from '../playbooks/index.ts';
 import { asDraft } from './as-draft.ts';
 import { countedPlan } from './counted.ts';
+import { planFromLevel } from './from-level.ts';
 import { type OtherWays, tooFast, tooMuchADay, tooShort } from './other-ways.ts';
 import { partsOf } from './parts.ts';
 import { filled, roadmapOf, sayTime } from './roadmap.ts';
 import { hurried, squeezed, stagesFor, weeksOf } from './stages.ts';
+import { atPaces, sayTimed } from './timed.ts';
 import type { GoalBrief, PlanDraft, PlanPart } from './types.ts';
 import { daysUntil, weeksUntil } from './weeks.ts';
 
@@ -16,6 +18,8 @@ export type Built = { kind: 'plan'; draft: PlanDraft } | OtherWays;
 export function buildPlan(brief: GoalBrief, from: Temporal.PlainDate, today: Temporal.PlainDate): Built {
   const fast = tooFast(brief, today);
   if (fast) return fast;
+  const risen = planFromLevel(brief, from);
+  if (risen) return { kind: 'plan', draft: asDraft(brief, from, risen.weeks, risen.parts, risen.roadmap, risen.notes) };
   const counted = countedPlan(brief, from);
   if (counted?.tooMuch) return tooMuchADay(brief, counted.tooMuch, from, today);
   if (counted) {
@@ -61,6 +65,10 @@ function staged(brief: GoalBrief, stages: Stage[], from: Temporal.PlainDate, sai
   const [first] = stages;
   if (!first) throw new RangeError('a plan has a stage');
   const { parts, notes } = partsOf(brief, first);
+  if (brief.facts.timed && brief.playbook === 'faster') {
+    atPaces(parts, brief.facts.timed);
+    notes.push(...sayTimed(brief.facts.timed));
+  }
   lastWeekUntil(parts, from, brief.facts.deadline);
   const roadmap = stages.length > 1 ? roadmapOf(stages, from, brief.facts.deadline) : null;
   return {

@@ -1,3 +1,4 @@
+import { weekdays } from '../calendar/index.ts';
 import type { Setting } from '../language/index.ts';
 import { thoughtsOf, wishIn } from '../wish/index.ts';
 import {
@@ -10,15 +11,21 @@ import {
   readPayday,
   readRate,
 } from './amounts.ts';
+import { aroundOthers } from './around-others.ts';
 import { apartFromBusy } from './busy.ts';
 import { apartFromTurns } from './in-turns.ts';
 import { managedNow } from './managed.ts';
+import { apartFromOpenHours, type OpenHours } from './open-hours.ts';
+import { apartFromShifts } from './own-shifts.ts';
 import {
   clockIn,
   datesIn,
+  dayLengthsIn,
   farBoundIn,
+  isBareWeekday,
   minutesIn,
   numberOf,
+  overlap,
   perWeekIn,
   plain,
   suitsIn,
@@ -39,8 +46,11 @@ const EVENT =
 
 /** Numbers, dates and days of a text about a goal. */
 export function factsIn(words: string, setting: Setting): GoalFacts {
-  const turns = apartFromTurns(plain(words), setting);
-  const { text, busy } = apartFromBusy(turns.text);
+  const shifts = apartFromShifts(plain(words), setting);
+  const open = apartFromOpenHours(shifts.text);
+  const turns = apartFromTurns(open.text, setting);
+  const others = aroundOthers(turns.text);
+  const { text, busy } = apartFromBusy(others?.text ?? turns.text);
   const facts: GoalFacts = { ...datesOf(text, setting), ...numbersOf(text) };
   if (facts.amount && !facts.deadline && /\bnext year\b/.test(text)) {
     const year = setting.now.toZonedDateTimeISO(setting.zone).year + 1;
@@ -48,12 +58,39 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
   }
   const when = withoutManagedThoughts(withoutTold(text));
   Object.assign(facts, oftenOf(when, facts, setting), hoursOf(when, facts));
-  const taken = [...busy, ...turns.off, ...(facts.busy ?? [])];
+  const taken = [...busy, ...shifts.busy, ...open.busy, ...turns.off, ...(facts.busy ?? [])];
   if (taken.length > 0) facts.busy = taken;
+  if (shifts.busy.length > 0) facts.ownHours = true;
+  if (shifts.cycle) facts.cycle = shifts.cycle;
+  if (shifts.sleep) facts.sleep = shifts.sleep;
+  asOpen(facts, open);
+  if (others && !facts.time) facts.window = facts.window ? overlap(facts.window, others.window) : others.window;
+  if (COMMUTE.test(text)) onTheWay(facts);
+  if (facts.lengths) facts.days = weekdays.filter((day) => facts.lengths?.some(({ days }) => days.includes(day)));
   if (NO_WORK.test(text)) facts.noWork = true;
   if (turns.everyWeeks) facts.everyWeeks = turns.everyWeeks;
   if (turns.unless.length > 0) facts.unless = turns.unless;
   return facts;
+}
+
+/** Only when the place is open: the person's own days among those, where some were said. */
+function asOpen(facts: GoalFacts, { days, notDays, window }: OpenHours): void {
+  const both = facts.days?.filter((day) => days.includes(day)) ?? [];
+  if (days.length > 0) facts.days = both.length > 0 ? both : weekdays.filter((day) => days.includes(day));
+  if (notDays.length > 0)
+    facts.notDays = weekdays.filter((day) => facts.notDays?.includes(day) || notDays.includes(day));
+  if (window) facts.window = facts.window ? overlap(facts.window, window) : window;
+}
+
+const COMMUTE =
+  /\b(?:on|during|in) (?:the|my) (?:train|bus|tram|metro|subway|tube|commute|way to work|drive to work|train to work)\b/;
+
+/** On the way to work: in the mornings of working days, at an hour that only they know. */
+function onTheWay(facts: GoalFacts): void {
+  facts.days ??= [1, 2, 3, 4, 5];
+  facts.perWeek ??= facts.days.length;
+  if (!facts.time && !facts.window) facts.window = { start: '07:00', end: '09:00' };
+  facts.commute = true;
 }
 
 /** "Half marathon, run 10k once a week": how it is by now, beside the wish. */
@@ -126,6 +163,8 @@ function oftenOf(text: string, { minutesEach }: GoalFacts, setting: Setting): Go
           .find((found) => found !== null) ??
         null)
       : null;
+  const lengths = dayLengthsIn(lasting);
+  if (lengths) return { lengths };
   const capped = minutes !== null && CAP.test(text);
   const often = text.replace(/\bread a page\b/, '');
   const budget = BUDGET.exec(text);
@@ -143,8 +182,10 @@ function hoursOf(text: string, { payday }: GoalFacts): GoalFacts {
   const suits = suitsIn(text.replace(/\b(?:about |around |at least )?\d+(?:\.\d)? ?hours?\b/g, ' '));
   const days = payday ? [] : suits.days;
   if (suits.busy.length > 0) facts.busy = suits.busy;
+  if (suits.works) facts.ownHours = true;
   if (suits.notDays.length > 0) facts.notDays = suits.notDays;
   if (days.length > 0) facts.days = days;
+  if (!facts.days && /\b(?:lunch ?breaks?|at work|in the office)\b/.test(suits.open)) facts.days = [1, 2, 3, 4, 5];
   const naps = NAPS.test(text);
   if (naps) Object.assign(facts, { window: { start: '09:30', end: '16:00' }, movable: true });
   const free = suits.open;
@@ -175,7 +216,13 @@ function datesOf(words: string, setting: Setting): GoalFacts {
   const begins = startSaid(said, setting);
   if (begins) facts.start = begins.date.toString();
   const text = begins ? `${said.slice(0, begins.start)} ${said.slice(begins.end)}` : said;
-  for (const { date, before, start } of datesIn(text, setting)) {
+  for (const { date, before, start, end } of datesIn(text, setting)) {
+    // "Before work Mon Wed Fri": the days of each week.
+    if (
+      isBareWeekday(text.slice(start, end)) &&
+      !/\b(?:by|before|until|till|due|from|start\w*|begin\w*|is|on)(?: the| this| next| coming| on)* ?$/.test(before)
+    )
+      continue;
     if (STARTS.test(before)) facts.start ??= date.toString();
     else if (ENDS.test(before)) {
       const strict = /\bbefore\b[^,.;]*$/.test(before);

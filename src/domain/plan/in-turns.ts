@@ -4,7 +4,7 @@ import { today, weekdaysIn } from './said/index.ts';
 import type { BusyHours } from './types.ts';
 
 /** What comes every second week, and what hangs on something that nobody can look up; the text without them. */
-export type InTurns = { text: string; everyWeeks: 2 | null; off: BusyHours[]; unless: string[] };
+export type InTurns = { text: string; everyWeeks: number | null; off: BusyHours[]; unless: string[] };
 
 const DAY = '(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)[a-z]*|weekend';
 const EVERY_SECOND_DAY = new RegExp(
@@ -12,9 +12,14 @@ const EVERY_SECOND_DAY = new RegExp(
 );
 const FORTNIGHTLY =
   /\b(?:fortnightly|bi-?weekly|every fortnight|(?:once )?(?:a|per|each) fortnight|(?:once )?every (?:other|second|2nd|two|2) weeks?|once in (?:two|2) weeks|every (?:other|second|2nd|alternate) week)\b/;
+/** So many times a month: "two Sundays a month", "once a month". */
+const A_MONTH = new RegExp(
+  `\\b(once|one|1|a|twice|two|2)(?: times?)?(?: ((?:${DAY}))s?)? (?:a|per|each|every|of each|of the) month\\b`,
+);
 /** Of such a day that it is not free. */
 const TAKEN =
   /\b(?:not|no|nothing|never|off|except|without|can't|cannot|busy|away|work(?:ing)?|on call|shift|kids|children|son|daughter|visit|football|match|church|market|duty|i have|i've got|we have|there's|taken|out)\b/;
+const MONEY = /\b(?:paid|pay ?day|salary|rent|euros?|dollars?|pounds?)\b|[€$£]/;
 /** It hangs on something else: "except when I have nights", "unless it rains". */
 const UNLESS =
   /(?:^|[ ,;])(?:but )?((?:except|unless|apart from|other than|but not|not)(?: for)?(?: on| in| the)* (?:when|if|while|days? (?:when|that|i|with|after)|weeks? (?:when|that|i|with|of)|(?=it rains|i'm on|i have|i'm away|i work|we have)|(?:after |on )?(?:my )?(?:nights?|lates|earlies|night shifts?|late shifts?|early shifts?|shift days?|work days?|on-?call days?)\b)[^,.;!?]*)/g;
@@ -49,9 +54,11 @@ export function apartFromTurns(said: string, setting: Setting): InTurns {
   text = kept.join('');
   const isRate = /\b(?:books?|novels?|articles?|chapters?|episodes?|films?) (?:every|a|per|each)\b/.test(text);
   const isFortnightly = !isRate && (FORTNIGHTLY.test(text) || EVERY_SECOND_DAY.test(text));
+  const monthly = isRate || MONEY.test(text) ? null : A_MONTH.exec(text);
+  const inTurn = text.replace(FORTNIGHTLY, ' ').replace(EVERY_SECOND_DAY, (_all, a, b, c) => `${a ?? b ?? c}s`);
   return {
-    text: text.replace(FORTNIGHTLY, ' ').replace(EVERY_SECOND_DAY, (_all, a, b, c) => `${a ?? b ?? c}s`),
-    everyWeeks: isFortnightly ? 2 : null,
+    text: monthly ? inTurn.replace(monthly[0], monthly[2] ? `${monthly[2].replace(/s+$/, '')}s` : ' ') : inTurn,
+    everyWeeks: monthly ? (/^tw|^2/.test(monthly[1] ?? '') ? 2 : 4) : isFortnightly ? 2 : null,
     off,
     unless,
   };

@@ -1,10 +1,12 @@
 export { applyChanges } from './apply.ts';
 export { gently, ofKind, readGoal, withUnread, withWords } from './brief.ts';
 export { type Built, buildPlan } from './build.ts';
+export { isGoalBySubstance, isMoreThanATask } from './by-substance.ts';
 export { type AboutPlan, aboutPlan, mayChange } from './change/about.ts';
 export { type Change, changesIn } from './change/index.ts';
 export { FOR_EVER, spanIn } from './change/select.ts';
 export { diffLines, diffOf, type SessionChange } from './diff.ts';
+export { upAsEarly } from './early.ts';
 export { factsIn } from './facts.ts';
 export { insteadOf, withWhenOf } from './instead.ts';
 export { atNaps, withoutNaps } from './naps.ts';

@@ -1,14 +1,26 @@
-import { type DailyWindow, eachDay, type Weekday, workOn } from '../calendar/index.ts';
+import { type DailyWindow, eachDay, type Weekday, type WorkCycle, workOn } from '../calendar/index.ts';
+import type { ShiftCycle } from '../onboarding/index.ts';
 import type { SlotFacts } from '../slots/index.ts';
 import { comesOn } from './in-turns.ts';
 import type { ClockSpan, PlanDraft, PlanLimits, PlanPart } from './types.ts';
 
-/** Of somebody without hours of work none are kept, wherever they would be looked at. */
-export function withoutWork(facts: SlotFacts, { limits }: Pick<PlanDraft, 'limits'>): SlotFacts {
+/** The hours of work and sleep as they were told beside the goal: none, or shifts that take turns; else those that are known. */
+export function withOwnHours(known: SlotFacts, { limits }: Pick<PlanDraft, 'limits'>): SlotFacts {
+  const { sleep } = limits;
+  const night = sleep && { start: Temporal.PlainTime.from(sleep.start), end: Temporal.PlainTime.from(sleep.end) };
+  const facts = night ? { ...known, rhythm: { ...known.rhythm, sleep: eachDay(() => [night]) } } : known;
+  if (limits.cycle) return { ...facts, rhythm: { ...facts.rhythm, cycle: cycleFrom(limits.cycle) } };
   if (!limits.noWork) return facts;
   const { cycle: _cycle, ...rhythm } = facts.rhythm;
   return { ...facts, rhythm: { ...rhythm, work: eachDay(() => []) } };
 }
+
+const cycleFrom = ({ from, days }: ShiftCycle): WorkCycle => ({
+  from: Temporal.PlainDate.from(from),
+  days: days.map(
+    (shift) => shift && { start: Temporal.PlainTime.from(shift.start), end: Temporal.PlainTime.from(shift.end) },
+  ),
+});
 
 /** Nothing is planned after the last day. */
 export function beforeTheEnd(facts: SlotFacts, { deadline }: { deadline: string | null }): SlotFacts {

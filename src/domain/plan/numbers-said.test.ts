@@ -71,3 +71,65 @@ describe('chapters before an exam', () => {
       assert.deepEqual(titles.slice(0, studied.length), studied);
     });
 });
+
+describe('what is managed now is where the ramp begins', () => {
+  const said: [string, string][] = [
+    ['want to hold a plank for 3 minutes, at 50 seconds now', 'plank 50 → 180 seconds'],
+    ['i can do 4 pullups, want 12 by easter. have a bar at home', 'pull-ups 4 → 12 reps'],
+    ['want to bench 80 kg, at 60 now', 'bench press 60 → 80 kg'],
+    ['deadlift 300 lbs, 225 now, mon wed fri at 6am', 'deadlift 225 → 300 kg'],
+    ["I'd like to do 100 pushups in a row. I manage about 25", 'push-ups 25 → 100 reps'],
+    ["do my first pull up, can't do a single one", 'pull-ups 0 → 1 reps'],
+    ['hold a handstand for 30 seconds', 'handstand ? → 30 seconds'],
+    ['Goal: 300 push-ups, train daily at 2.30 am for 14 weeks', 'push-ups ? → 300 reps'],
+    ['I want to do 20 push ups. 3 times a week, 15 min', 'push-ups ? → 20 reps'],
+  ];
+  for (const [words, expected] of said)
+    it(words, () => {
+      const { measure } = goal(words).facts;
+      assert.equal(`${measure?.what} ${measure?.level ?? '?'} → ${measure?.target} ${measure?.unit}`, expected);
+    });
+  it('the first week is well below it, no week jumps, and milestones rise to the wish', () => {
+    const draft = plan('i can do 10 push-ups, want 40');
+    assert.equal(draft.parts[0]?.weeks[0]?.title, 'Push-ups: 3 sets of 6');
+    const best = draft.roadmap?.map(({ measure }) => measure?.target ?? 0) ?? [];
+    assert.deepEqual(
+      best,
+      [...best].sort((a, b) => a - b),
+    );
+    assert.equal(best.at(-1), 40);
+  });
+  it('too short a time is said with what is likelier', () =>
+    assert.match(
+      plan('100 push-ups by 20 December, can do 10').notes.join(' '),
+      /short for it: \d+ push-ups is likelier/,
+    ));
+});
+
+describe('a time to beat', () => {
+  const said: [string, string, string][] = [
+    ['10k under 55, 61 now. race on 28 feb', '10 3660 → 3300', 'Run 10 km in under 55 minutes'],
+    ['get my 5k from 29 to 25 minutes', '5 1740 → 1500', 'Run 5 km in under 25 minutes'],
+    ['half marathon sub 1:50 in may, pb 1:58', '21.1 7080 → 6600', 'Run a half marathon in under 1:50 hours'],
+    ['half under 2 hours, 2:09 last time', '21.1 7740 → 7200', 'Run a half marathon in under 2:00 hours'],
+    ['Run a 5k in under 30 minutes, 34:20 at the moment', '5 2060 → 1800', 'Run 5 km in under 30 minutes'],
+  ];
+  for (const [words, expected, title] of said)
+    it(words, () => {
+      const { facts, ...brief } = goal(words);
+      assert.equal(`${facts.timed?.km} ${facts.timed?.level} → ${facts.timed?.target}`, expected);
+      assert.deepEqual([brief.title, facts.time, facts.minutes], [title, undefined, undefined]);
+    });
+});
+
+it('titles of sessions are as long as a line of a calendar', () => {
+  for (const words of [
+    'stop snacking at night',
+    'build a wardrobe out of reclaimed oak for the guest room',
+    'learn the guitar',
+    'learn sign language',
+    'get better at talking to strangers at parties',
+  ])
+    for (const part of plan(words).parts)
+      for (const week of part.weeks) assert.ok(week.title.length <= 40 && !week.title.endsWith(' the'), week.title);
+});

@@ -1,5 +1,7 @@
 import { type Weekday, weekdays } from '../calendar/index.ts';
-import { type Playbook, playbookById, type Ramp, type Stage, type Strand } from '../playbooks/index.ts';
+import { type Playbook, playbookById, type Stage, type Strand } from '../playbooks/index.ts';
+import { byLength } from './by-length.ts';
+import { round5, setMinutes } from './ramped.ts';
 import { weekdaysIn } from './said/index.ts';
 import type { ClockSpan, GoalBrief, PlanPart } from './types.ts';
 
@@ -25,8 +27,9 @@ export function partsOf(brief: GoalBrief, stage: Stage): { parts: PlanPart[]; no
     setTimes(parts, Math.min(often, most));
   }
   for (const part of parts) for (const week of part.weeks) week.times = Math.min(week.times, open);
-  const { minutes, maxMinutes, everyWeeks } = brief.facts;
-  if (everyWeeks) everySecondWeek(parts, brief);
+  const { minutes, maxMinutes, everyWeeks, lengths } = brief.facts;
+  if (lengths) return { parts: byLength(parts, lengths, stage.ramp ?? playbook.ramp), notes };
+  if (everyWeeks) onlyEvery(everyWeeks, parts, brief);
   const long = minutes ?? lengthOfWalk(brief);
   if (long !== undefined) {
     setMinutes(parts[0], long, stage.ramp ?? playbook.ramp);
@@ -45,9 +48,9 @@ function lengthOfWalk({ playbook, facts: { amount, perWeek = 0 } }: GoalBrief): 
 }
 
 /** "Every other Sunday": once in the first, third and fifth week, unless somebody says how often in such a week. */
-function everySecondWeek(parts: PlanPart[], { facts }: GoalBrief): void {
+function onlyEvery(weeks: number, parts: PlanPart[], { facts }: GoalBrief): void {
   if (facts.perWeek === undefined) setTimes(parts, Math.max(1, facts.days?.length ?? 1));
-  for (const part of parts) part.weeks.forEach((week, i) => void (i % 2 === 1 && Object.assign(week, { times: 0 })));
+  for (const part of parts) part.weeks.forEach((week, i) => void (i % weeks > 0 && Object.assign(week, { times: 0 })));
 }
 
 /** Two trainings of different strands do not share a day: the later strands take the last of the days, the first what is left. */
@@ -61,11 +64,17 @@ function apartDays(parts: PlanPart[], days: readonly Weekday[]): void {
 }
 
 /** On how many days of a week something may be at all. */
-const openDays = ({ facts: { days, notDays } }: GoalBrief) => (days?.length ? days.length : 7 - (notDays?.length ?? 0));
+const openDays = ({ facts: { days, notDays, partDays } }: GoalBrief) =>
+  days?.length ? new Set([...days, ...Object.values(partDays ?? {}).flat()]).size : 7 - (notDays?.length ?? 0);
 
 /** How often a week somebody wants it: in so many words, or by the days that they name with a length ("an hour on weekdays"). */
-function wantedTimes({ facts: { perWeek, days, minutes } }: GoalBrief, main: PlanPart | undefined): number | null {
+function wantedTimes(
+  { facts: { perWeek, days, minutes, partDays } }: GoalBrief,
+  main: PlanPart | undefined,
+): number | null {
   if (perWeek !== undefined) return perWeek;
+  // The long one has days of its own beside the others.
+  if (days?.length && partDays) return new Set([...days, ...Object.values(partDays).flat()]).size;
   if (!days?.length) return null;
   const usual = Math.max(0, ...(main?.weeks ?? []).map((week) => week.times));
   return days.length < usual || minutes !== undefined || days.length <= 3 ? days.length : null;
@@ -86,11 +95,15 @@ function partOf(brief: GoalBrief, playbook: Playbook, stage: Stage, strand: Stra
       const step = steps.find(({ weeks: [from, to] }) => from <= week && week <= to);
       if (!step) return { times: 0, minutes: 0, title: '', detail: '' };
       const minutes = typeof step.minutes === 'number' ? step.minutes : (step.minutes[week - step.weeks[0]] ?? 1);
-      return { times: step.times, minutes, title: named(step.call, brief, playbook), detail: step.how };
+      const title = named(step.call, brief, playbook);
+      // Nobody goes to see somebody for a quarter of an hour.
+      return { times: step.times, minutes: isVisit(title) ? Math.max(60, minutes) : minutes, title, detail: step.how };
     }),
     days: wanted.filter((day) => !(facts.notDays ?? []).includes(day)) as Weekday[],
     window: facts.time ? null : (facts.window ?? (strand.window ? PARTS_OF_DAY[strand.window] : null)),
-    time: facts.time ?? (facts.window ? null : (strand.at ?? null)),
+    time:
+      facts.time ??
+      (facts.window ? null : isVisit(named(steps[0]?.call ?? '', brief, playbook)) ? '15:00' : (strand.at ?? null)),
     minDaysApart: facts.days && facts.days.length > 0 ? 1 : strand.apart,
     dates: null,
     count: null,
@@ -114,21 +127,34 @@ function named(call: string, { answers, title, words }: GoalBrief, playbook: Pla
     .replace('{next}', step ? step.charAt(0).toUpperCase() + step.slice(1) : `${title}: the next small step`)
     .replace('{goal}', title)
     .replace('{Contact}', contactIn(words));
-  // A long name does not stand before each session.
-  const long = title.length > 24 && text.startsWith(`${title}: `);
-  if (long && !playbook.topic) return upper(text.slice(title.length + 2)).slice(0, 120);
-  if (!playbook.topic) return text.slice(0, 120);
+  if (!playbook.topic) return inShort(text, title);
   const spoken = ` ${words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
   const topic = playbook.says.find((word) => !word.includes(' ') && spoken.includes(` ${word} `));
-  return (
-    topic ? `${topic.charAt(0).toUpperCase()}${topic.slice(1)}: ${text.charAt(0).toLowerCase()}${text.slice(1)}` : text
-  ).slice(0, 120);
+  // "Guitar: hands and sound", and not "Guitar: practise: hands and sound".
+  return inShort(topic ? `${upper(topic)}: ${lower(text.replace(/^[A-Z]\w+: (?=.{4})/, ''))}` : text, title);
 }
 
+/** As long as a line of a calendar. */
+const MOST = 40;
+
+/** A long name does not stand before each session, and no title is cut in the middle of a word. */
+function inShort(text: string, title: string): string {
+  const own =
+    text.startsWith(`${title}: `) && (title.length > 24 || text.length > MOST)
+      ? upper(text.slice(title.length + 2))
+      : text;
+  if (own.length <= MOST) return own;
+  const plain = own.replace(/\s*[,;(].*$/, '');
+  const cut = plain.length <= MOST ? plain : plain.slice(0, plain.lastIndexOf(' ', MOST));
+  return cut.replace(/(?: (?:a|an|and|at|by|for|in|my|of|on|or|the|to|with))+$/i, '');
+}
+
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+const isVisit = (title: string) => /^Visit\b/.test(title);
 const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const WHO =
-  'parents|mum|mom|mother|dad|father|sister|brother|grandma|grandmother|granny|grandpa|grandfather|grandparents|aunt|uncle|cousin|son|daughter|kids|family|best friend|friends?|girlfriend|boyfriend|partner';
+  'gran|nan|nana|parents|in-laws|mum|mom|mother|dad|father|sister|brother|grandma|grandmother|granny|grandpa|grandfather|grandparents|aunt|uncle|cousin|son|daughter|kids|family|best friend|friends?|girlfriend|boyfriend|partner';
 
 const SOMEBODY = new RegExp(`\\b(${WHO})\\b`);
 
@@ -162,22 +188,3 @@ export function setTimes(parts: PlanPart[], perWeek: number): void {
   if (main.minDaysApart > 1 && most > 7 / main.minDaysApart) main.minDaysApart = 1;
   if (main.days.length > 0 && main.days.length < most) main.days = [];
 }
-
-/** As long as was said, reached step by step: the first weeks are shorter, as far as the ramp allows. */
-function setMinutes(part: PlanPart | undefined, minutes: number, ramp: Ramp): void {
-  if (!part) return;
-  const top = Math.max(...part.weeks.map((week) => week.minutes));
-  const share = 'direction' in ramp ? 0 : ramp.longest;
-  let before = 0;
-  for (const week of part.weeks) {
-    if (week.times === 0) continue;
-    const shaped = Math.max(5, round5(Math.max((minutes * week.minutes) / top, minutes * 0.6)));
-    const allowed = before === 0 || share === 0 ? shaped : ranTo(before * (1 + share));
-    week.minutes = Math.min(minutes, shaped, Math.max(before, allowed));
-    before = Math.max(before, week.minutes);
-  }
-}
-
-/** Whole fives where there are many. */
-const ranTo = (minutes: number) => (minutes >= 20 ? Math.floor(minutes / 5) * 5 : Math.floor(minutes));
-export const round5 = (minutes: number) => Math.round(minutes / 5) * 5;

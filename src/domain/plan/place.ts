@@ -1,22 +1,24 @@
 import { placeSessions, type Refusal, type SlotFacts, type Wish } from '../slots/index.ts';
-import { beginningAtOnce, beginningToday } from './at-once.ts';
+import { beginningAtOnce, beginningToday, eachOnItsDays } from './at-once.ts';
 import { awake } from './bedtime.ts';
-import { beforeTheEnd, keepingWorkFree, withoutWork } from './kept-free.ts';
+import { beforeTheEnd, keepingWorkFree, withOwnHours } from './kept-free.ts';
 import { assignShares } from './shares.ts';
 import type { PlanDraft, PlannedSession } from './types.ts';
-import { datedWishes, weeklyWishes, wishesOf } from './wishes.ts';
+import { datedWishes, inTurns, weeklyWishes, wishesOf } from './wishes.ts';
 
 export type PlacedPlan = { sessions: PlannedSession[]; refusals: readonly Refusal[] };
 
 /** Finds a place for every session of a plan that has none yet. `known` covers its weeks; nothing lies in work hours. */
 export function placePlan(asked: PlanDraft, known: SlotFacts, now: Temporal.Instant): PlacedPlan {
-  const facts = withoutWork(known, asked);
+  const facts = withOwnHours(known, asked);
   const draft = awake(asked, facts);
   const strict = beforeTheEnd(keepingWorkFree(facts, draft), draft);
   const whole = draft.parts.flatMap((part) =>
     part.dates ? datedWishes(part, draft, facts) : wishesOf(part, draft, facts),
   );
-  const fromTheStart = attempt(draft, strict, beginningAtOnce(whole, draft), now);
+  // Shifts that take turns: no hour is free in all weeks, so each has its own.
+  if (facts.rhythm.cycle) return shared(attempt(draft, strict, inTurns(draft, facts), now), draft, strict, now);
+  const fromTheStart = attempt(draft, strict, eachOnItsDays(whole, draft) ?? beginningAtOnce(whole, draft), now);
   const first = fromTheStart.refusals.length === 0 ? fromTheStart : attempt(draft, strict, whole, now);
   // Longest sessions decide the place for all weeks, so that days and times stay; where that fits nowhere, each week for itself.
   const second =
@@ -30,8 +32,11 @@ export function placePlan(asked: PlanDraft, known: SlotFacts, now: Temporal.Inst
           ),
           now,
         );
-  const best = second.sessions.length > first.sessions.length ? second : first;
-  const sessions = named(beginningToday(best.sessions, draft, strict, now));
+  return shared(second.sessions.length > first.sessions.length ? second : first, draft, strict, now);
+}
+
+function shared(best: PlacedPlan, draft: PlanDraft, facts: SlotFacts, now: Temporal.Instant): PlacedPlan {
+  const sessions = named(beginningToday(best.sessions, draft, facts, now));
   return { ...best, sessions: assignShares(sessions, draft.parts) };
 }
 

@@ -1,7 +1,7 @@
 import type { SlotFacts } from '../slots/index.ts';
 import { applyChanges } from './apply.ts';
 import { diffOf, type SessionChange } from './diff.ts';
-import { withoutWork } from './kept-free.ts';
+import { withOwnHours } from './kept-free.ts';
 import { obstacle, relocate, startOf } from './relocate.ts';
 import type { PlanDraft, PlannedSession } from './types.ts';
 
@@ -14,7 +14,7 @@ export function refreshed(
   known: SlotFacts,
   now: Temporal.Instant,
 ): { plan: PlanDraft; diff: SessionChange[]; isPast: boolean } {
-  const facts = withoutWork(known, plan);
+  const facts = withOwnHours(known, plan);
   const today = now.toZonedDateTimeISO(facts.zone).toPlainDate();
   const past = plan.sessions.some((s) => !s.saved && Temporal.Instant.compare(startOf(s, facts.zone), now) <= 0);
   if (past) {

@@ -1,4 +1,6 @@
+import type { Weekday } from '../calendar/index.ts';
 import { playbookById } from '../playbooks/index.ts';
+import { toDays } from './onto-other-days.ts';
 import { obstacle, relocate, weekdayOf } from './relocate.ts';
 import type { Select } from './reply-types.ts';
 import { noRoom, nothingThere, selected } from './selected.ts';
@@ -14,6 +16,10 @@ export function resize(work: Work, of: Select, next: (minutes: number) => number
     return refuse(
       `The sessions here add up to ${work.draft.target?.value ?? ''} ${work.draft.target?.unit ?? ''}, so their length follows from that. A later day or more sessions a week would make them shorter: which?`,
     );
+  if (of.days?.length === 1 && !of.weeks && !of.dates && selected(work, of).length === 0 && next(30) > 30) {
+    const refused = nearestTo(work, of.days[0] as Weekday);
+    if (refused) return refused;
+  }
   const open = selected(work, of);
   if (open.length === 0) return nothingThere(of);
   const ramp = playbookById(work.draft.playbook).ramp;
@@ -57,6 +63,14 @@ export function resize(work: Work, of: Select, next: (minutes: number) => number
   );
   put(work, sessions);
   return unplaced.length > 0 ? noRoom(unplaced, {}) : null;
+}
+
+/** "Can Saturday be a longer one?", of a week that has none there: the one that stands next to it goes there. */
+function nearestTo(work: Work, day: Weekday): Refused | null {
+  const days = [...new Set(selected(work, {}).map(weekdayOf))];
+  const apart = (other: Weekday) => Math.min((day - other + 7) % 7, (other - day + 7) % 7);
+  const [nearest] = days.sort((a, b) => apart(a) - apart(b));
+  return nearest === undefined ? null : toDays(work, { days: [nearest] }, [day], null);
 }
 
 /** Within one week all sessions of a strand that were equally long stay so. */

@@ -5,14 +5,33 @@ import type { BusyHours, GoalFacts } from './types.ts';
 
 /** What somebody said of when and how much, each in a few words; `say` puts a time. */
 export function sayFacts(facts: GoalFacts, say: (time: string) => string): string[] {
-  const { perWeek, everyWeeks, minutes, maxMinutes, days, notDays, window, time, busy, movable } = facts;
+  const {
+    perWeek,
+    everyWeeks,
+    minutes,
+    maxMinutes,
+    days,
+    notDays,
+    window,
+    time,
+    busy,
+    movable,
+    lengths,
+    cycle,
+    sleep,
+  } = facts;
   return [
     ...(facts.noWork ? ['with no hours of work to keep free'] : []),
-    ...(everyWeeks ? ['every second week'] : []),
+    ...(sleep ? [`asleep from ${say(sleep.start)} to ${say(sleep.end)}`] : []),
+    ...(cycle ? ['outside your shifts as they take turns'] : []),
+    ...(everyWeeks ? [`every ${NTH[everyWeeks] ?? 'second'} week`] : []),
     ...(perWeek && !(perWeek === 7 && (days?.length || notDays?.length)) ? [timesWords(perWeek)] : []),
     ...(minutes ? [`${sayDuration(minutes)} at a time`] : []),
     ...(maxMinutes ? [`never longer than ${sayDuration(maxMinutes)}`] : []),
-    ...(days?.length ? [`on ${dayWords(days)}`] : []),
+    ...(lengths?.map((one) => `${sayDuration(one.minutes)} on ${dayWords(one.days)}`) ?? []),
+    ...(days?.length && !lengths && !busy?.some((one) => one.days.join() === days.join() && one.start === '00:00')
+      ? [`on ${dayWords(days)}`]
+      : []),
     ...Object.values(facts.partDays ?? {}).map((own) => `the long one on ${dayWords(own)}`),
     ...(notDays?.length ? [`not on ${dayWords(notDays)}`] : []),
     ...(time ? [`at ${say(time)}`] : window && !movable ? [windowWords(window, say)] : []),
@@ -20,6 +39,7 @@ export function sayFacts(facts: GoalFacts, say: (time: string) => string): strin
   ];
 }
 
+const NTH: Record<number, string> = { 2: 'second', 3: 'third', 4: 'fourth' };
 const timesWords = (n: number) =>
   n === 7 ? 'every day' : n === 1 ? 'once a week' : n === 2 ? 'twice a week' : `${n} times a week`;
 

@@ -20,7 +20,12 @@ export function titleOf(words: string, playbook: Playbook | null = null): string
   const wish = twoGoals(text)?.first ?? wishIn(text)?.rest;
   const known = playbook && playbook.id !== 'general' ? playbook : null;
   if (known && (wish === undefined || MEANS_IT.test(wish))) return eventTitle(text, known) ?? kindTitle(text, known);
-  const whole = plainForm(withoutTimes(wish ?? text).replace(MARKS, '')) || 'My goal';
+  const whole =
+    plainForm(
+      withoutTimes((wish ?? text).replace(MARKS, '').replace(SOMEDAY, ''))
+        .replace(MARKS, '')
+        .replace(SOMEDAY, ''),
+    ) || 'My goal';
   const title = /^(?:an?|the|my(?: first)?) (?:\w+ )?(?:marathon|\d+ ?k|race)\b/i.test(whole) ? `run ${whole}` : whole;
   const named = /^(?:study|learn|prepare|revise|pass)$/i.test(title) ? `${title} for my ${eventIn(text)}` : title;
   return withNames(named.charAt(0).toUpperCase() + named.slice(1)).slice(0, MOST);
@@ -34,6 +39,8 @@ const plainForm = (title: string) =>
     .replace(/^(?:practising|practicing) /i, 'practise ')
     .replace(/^preparing /i, 'prepare ');
 
+/** "One day" is no part of what it is. */
+const SOMEDAY = /[\s,]+(?:one day|some ?day|eventually|at last|for once|lol|haha|pls|please|asap)$/i;
 const MARKS = /^[\s,:;.–—-]+|[\s,:;.–—-]+$/g;
 /** "Get it under control", "do it every day": what "it" is stands elsewhere. */
 const MEANS_IT =
@@ -62,7 +69,7 @@ function eventTitle(text: string, { id }: Playbook): string | null {
 }
 
 const NAMES =
-  /\b(?:spanish|french|german|italian|portuguese|japanese|chinese|korean|english|dutch|russian|arabic|turkish|swedish|polish|greek|hindi|norwegian|danish|finnish|czech|christmas|easter)\b/g;
+  /\b(?:spanish|french|german|italian|portuguese|japanese|chinese|korean|english|dutch|russian|arabic|turkish|swedish|polish|greek|hindi|norwegian|danish|finnish|czech|christmas|easter|ramadan|lent|quran|koran|bible|torah|english)\b/g;
 
 /** Languages and feasts by their capitals. */
 const withNames = (title: string) => title.replace(NAMES, (name) => name.charAt(0).toUpperCase() + name.slice(1));

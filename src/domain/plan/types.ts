@@ -1,5 +1,7 @@
 import type { Weekday } from '../calendar/index.ts';
+import type { ShiftCycle } from '../onboarding/index.ts';
 import type { Limit } from '../playbooks/index.ts';
+import type { DayLength } from './said/day-lengths.ts';
 
 /** Everything here is plain JSON: it is kept with the conversation, and with the goal once it is saved. Dates "2026-11-30", times "18:30". */
 
@@ -13,8 +15,8 @@ export type GoalFacts = {
   perWeek?: number;
   /** Weekdays of one strand alone, by its id. */
   partDays?: Record<string, Weekday[]>;
-  /** Only every second week. */
-  everyWeeks?: 2;
+  /** Only every second (third, fourth) week. */
+  everyWeeks?: number;
   minutes?: number;
   /** No session is longer. */
   maxMinutes?: number;
@@ -24,6 +26,14 @@ export type GoalFacts = {
   atWork?: true;
   /** "I'm retired": no hours of work are kept free. */
   noWork?: true;
+  /** Hours of work were told beside the goal (they are among `busy`): the usual ones are not kept free. */
+  ownHours?: true;
+  /** Shifts that take turns, told beside the goal: they come instead of the hours of work that are known. */
+  cycle?: ShiftCycle;
+  /** When they sleep, as they told beside the goal: it comes instead of the night that is known. */
+  sleep?: ClockSpan;
+  /** Lengths that differ by day: "1.5 h on weekends, 30 minutes on Tuesdays". */
+  lengths?: DayLength[];
   /** Conditions that nobody can look up beforehand, as they were said: "except when I have nights". */
   unless?: string[];
   days?: Weekday[];
@@ -32,10 +42,16 @@ export type GoalFacts = {
   window?: ClockSpan;
   /** "I have class Tue and Thu 10-14": nothing is planned then. No days: on every day. */
   busy?: BusyHours[];
+  /** "On the train to work": when that is, only they know. */
+  commute?: true;
   /** "Whenever the baby sleeps": the time of a session is only a suggestion. */
   movable?: boolean;
   /** "600 pages", "3,000 euros", "half marathon" (21.1 km). */
   amount?: { value: number; unit: string };
+  /** What is counted at once (pull-ups, a plank's seconds, a lift): how much is wished for and how much is managed now. */
+  measure?: Measure;
+  /** A time to beat over a distance, and the one of today, in seconds. */
+  timed?: { km: number; target: number; level?: number };
   /** So much of the amount is there already: "3,000 done". */
   done?: number;
   /** "12 books", and how long each is; pages where nothing was said are guessed, and that is said. */
@@ -48,6 +64,9 @@ export type GoalFacts = {
   /** When money comes in: a weekday, or a day of the month. */
   payday?: { weekday: Weekday; last?: true } | { monthDay: number };
 };
+
+/** `what`: in small letters, "pull-ups". `lbs`: its kilos are pounds. */
+export type Measure = { what: string; unit: 'reps' | 'seconds' | 'kg'; lbs?: true; target?: number; level?: number };
 
 export type ClockSpan = { start: string; end: string };
 
@@ -163,6 +182,7 @@ export type Milestone = {
   date: string | null;
   stage?: string;
   amount?: number;
+  measure?: Measure;
 };
 
 /** What was said once and holds through every later change. */
@@ -174,6 +194,10 @@ export type PlanLimits = {
   busy?: BusyHours[];
   /** They said that they have no hours of work: "I'm retired". */
   noWork?: true;
+  /** Shifts that take turns, as they told beside the goal. */
+  cycle?: ShiftCycle;
+  /** When they sleep, as they told beside the goal. */
+  sleep?: ClockSpan;
 };
 
 /** A plan that is being talked about. Its sessions are what will be saved, to the minute. */

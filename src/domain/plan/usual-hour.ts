@@ -15,8 +15,12 @@ export function usualHour(window: ClockSpan, rhythm: DayRhythm, around: string |
   const isMorning = start <= '07:00' && end !== '00:00' && end <= '12:00';
   if (isMorning) return later(ready(rhythm), start);
   if (start === '00:00' && end > '12:00') return around ? hourBefore(end) : null;
+  // An evening is after work and dinner.
+  if (start >= '16:00' && start < '19:00' && (end === '00:00' || end > '19:00')) return later('18:30', start);
+  if (start === '19:00' && end === '22:30') return '19:30';
+  if (start === '11:30' && end === '14:30') return '12:30';
   if (around === null) return null;
-  return start >= '16:00' ? later('18:30', start) : start;
+  return start;
 }
 
 const later = (a: string, b: string) => (a > b ? a : b);

@@ -59,10 +59,36 @@ describe('when it suits, in any words', () => {
     ['keep sundays free', 'not 7'],
     ['I work until 7 on wednesdays', 'busy 3 00:00-19:00'],
     ['start in three weeks, 20 minutes max', 'start 2026-12-17, at most 20 min'],
-    ['every other sunday', 'on 7'],
+    ['every other sunday', 'on 7, every 2 weeks'],
     ['mon wed fri', 'on 1,3,5'],
     ['just starting out, saturdays', 'on 6'],
     ['5 minutes, before breakfast', '5 min, 05:00-09:00'],
+    ['1.5 h Sat/Sun, 30 min Tue', 'on 2,6,7, 90 min on 6,7, 30 min on 2'],
+    ['2 hrs on sat, 1 hour on sun', 'on 6,7, 120 min on 6, 60 min on 7'],
+    ['have 40 min mon wed and 20 min sunday', 'on 1,3,7, 40 min on 1,3, 20 min on 7'],
+    ['i can study weekdays after 8pm', 'on 1,2,3,4,5, busy 1,2,3,4,5 00:00-20:00'],
+    ['evenings from 8 to 9', '20:00-21:00'],
+    ['after dinner', '19:00-22:30'],
+    ['can study in my lunch break, 20 min', 'on 1,2,3,4,5, 20 min, 11:30-14:30'],
+    ['two sundays a month', 'on 7, every 2 weeks'],
+    ['one saturday a month', 'on 6, every 4 weeks'],
+    ['gym with my mate tue & fri 6pm', 'on 2,5, at 18:00'],
+    ['mon wed fri at 6am', 'on 1,3,5, at 06:00'],
+    ['the library closes at 6', '00:00-18:00'],
+    ['my gym opens at 6:30', '06:30-00:00'],
+    ['the pool is open mon wed fri 10 to 12', 'on 1,3,5, busy 1,3,5 00:00-10:00, busy 1,3,5 12:00-00:00'],
+    ['the gym is closed on sundays', 'not 7'],
+    [
+      'I have Tuesdays and Thursdays free from 6pm and saturday mornings',
+      'on 2,4,6, busy 2,4 00:00-18:00, busy 6 00:00-05:00, busy 6 12:00-00:00',
+    ],
+    ['I teach until 4 and have choir on mondays at 7', 'busy 1,2,3,4,5 00:00-16:00, busy 1 19:00-21:00'],
+    ['night shifts mon to wed', 'busy 1,2,3 18:00-00:00, busy 2,3,4 00:00-15:00'],
+    ["i'm a guard, 10pm to 6am sunday to thursday, sleep 7am to 2pm", 'busy 1,2,3,4,7 22:00-06:00, asleep 07:00-14:00'],
+    ['barista, 6am-2pm tue-sat', 'busy 2,3,4,5,6 06:00-14:00'],
+    ["with my daughter, she's home from school at 4, bedtime 7.30", '16:00-19:30'],
+    ['on the train to work, 15 minutes', 'on 1,2,3,4,5, 15 min, 07:00-09:00'],
+    ['laid off in october', ''],
     [
       'friday evenings and sunday mornings',
       'on 5,7, busy 5 00:00-17:00, busy 5 22:00-00:00, busy 7 00:00-05:00, busy 7 12:00-00:00',
@@ -70,14 +96,23 @@ describe('when it suits, in any words', () => {
   ];
   for (const [words, expected] of said)
     it(words, () => {
-      const { start, days, notDays, minutes, maxMinutes, window, busy = [] } = factsIn(words, setting);
+      const { start, days, notDays, minutes, maxMinutes, window, time, everyWeeks, sleep, deadline, ...more } = factsIn(
+        words,
+        setting,
+      );
+      const { busy = [], lengths = [] } = more;
       const found = [
         start && `start ${start}`,
         days && `on ${days}`,
         notDays && `not ${notDays}`,
         minutes && `${minutes} min`,
+        ...lengths.map((one) => `${one.minutes} min on ${one.days}`),
+        everyWeeks && `every ${everyWeeks} weeks`,
+        deadline && `by ${deadline}`,
         maxMinutes && `at most ${maxMinutes} min`,
         ...busy.map((one) => `busy ${one.days} ${one.start}-${one.end}`),
+        sleep && `asleep ${sleep.start}-${sleep.end}`,
+        time && `at ${time}`,
         window && `${window.start}-${window.end}`,
       ];
       assert.equal(found.filter(Boolean).join(', '), expected);
@@ -124,4 +159,35 @@ it('a question about one week is answered with its sessions', () => {
   assert.ok(own[0] && told.includes(own[0].time) && told.includes(own[0].title));
   assert.match(answerAbout('and the last week', plan, voice), new RegExp(`^Week ${plan.weeks}:`));
   assert.match(answerAbout('what is in week 9', plan, voice), /no week 9/);
+});
+
+it('shifts that take turns give each week its own hour, and no session lies in one', () => {
+  const words =
+    "I work early this week (6-14) and late next week (14-22), it keeps alternating. I'd like to run 5k, total beginner";
+  const plan = planned(words, '2026-11-30');
+  assert.equal(plan.refusals.length, 0);
+  for (const { date, time, minutes, week } of plan.sessions) {
+    const day = Temporal.PlainDate.from(date);
+    if (day.dayOfWeek > 5) continue;
+    const end = Temporal.PlainTime.from(time).add({ minutes }).toString({ smallestUnit: 'minute' });
+    // The first week of the plan is a late one.
+    assert.ok(
+      week % 2 === 1 ? end <= '14:00' && time >= '07:00' : time >= '14:00' && end <= '22:30',
+      `${date} ${time}`,
+    );
+  }
+});
+
+it('an evening is after work and dinner', () => {
+  for (const { time } of planned('learn Spanish, evenings', '2026-11-30').sessions)
+    assert.ok(time >= '18:30' && time <= '21:00', time);
+});
+
+it('a session lies wholly within the hours of the place', () => {
+  const plan = planned('swim 1 km, the pool is open mon wed fri 10 to 12, I am retired', '2026-11-30');
+  assert.ok(plan.sessions.length > 0);
+  for (const { date, time, minutes } of plan.sessions) {
+    assert.ok([1, 3, 5].includes(Temporal.PlainDate.from(date).dayOfWeek));
+    assert.ok(time >= '10:00' && Temporal.PlainTime.from(time).add({ minutes }).toString() <= '12:00:00', time);
+  }
 });

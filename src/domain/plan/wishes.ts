@@ -1,4 +1,5 @@
-import { type Weekday, weekdays } from '../calendar/index.ts';
+import { type Weekday, weekdays, workOn } from '../calendar/index.ts';
+import { playbookById } from '../playbooks/index.ts';
 import type { SlotFacts, Wish } from '../slots/index.ts';
 import { dailyWindow } from './kept-free.ts';
 import type { PlanDraft, PlanPart } from './types.ts';
@@ -33,6 +34,24 @@ export function weeklyWishes(part: PlanPart, draft: PlanDraft, facts: SlotFacts)
   );
 }
 
+/** Week by week, at the hour that suits the shift of most of its days: after an early one, before a late one. */
+export function inTurns(draft: PlanDraft, facts: SlotFacts): Wish[] {
+  const from = Temporal.PlainDate.from(draft.from);
+  return draft.parts.flatMap((part) => {
+    if (part.dates) return datedWishes(part, draft, facts);
+    return weeklyWishes(part, draft, facts).map((wish) => {
+      const [week = 1] = wish.weekRange ?? [];
+      const shifts = Array.from({ length: 7 }, (_, i) =>
+        workOn(facts.rhythm, from.add({ days: (week - 1) * 7 + i })),
+      ).flat();
+      const starts = shifts.map(({ start }) => start.hour).sort((a, b) => a - b);
+      const usual = starts[Math.floor(starts.length / 2)];
+      if (usual === undefined || part.time || part.window) return wish;
+      return { ...wish, preferredTime: Temporal.PlainTime.from(usual < 11 ? '17:30' : usual < 18 ? '10:30' : '16:00') };
+    });
+  });
+}
+
 /** Only on given days: each a wish of its own. */
 export function datedWishes(part: PlanPart, draft: PlanDraft, facts: SlotFacts): Wish[] {
   const from = Temporal.PlainDate.from(draft.from);
@@ -59,7 +78,7 @@ export function common(part: PlanPart, draft: PlanDraft, facts: SlotFacts): Omit
   const not = draft.limits.notDays;
   const days = (part.days.length > 0 ? part.days : weekdays).filter((day) => !not.includes(day));
   const window = part.window ?? draft.limits.window;
-  const preferred = part.time ?? (window ? usualHour(window, facts.rhythm) : null);
+  const preferred = part.time ?? (window ? usualHour(window, facts.rhythm) : onWeekends(part, draft) ? '10:00' : null);
   return {
     title: part.name,
     days: days.length > 0 ? days : weekdays.filter((day) => !not.includes(day)),
@@ -68,3 +87,7 @@ export function common(part: PlanPart, draft: PlanDraft, facts: SlotFacts): Omit
     preferredTime: preferred ? Temporal.PlainTime.from(preferred) : null,
   };
 }
+
+/** Training of a Saturday or Sunday is done in the morning. */
+const onWeekends = ({ days }: PlanPart, { playbook }: PlanDraft): boolean =>
+  days.length > 0 && days.every((day) => day >= 6) && playbookById(playbook).tags.includes('Fitness');

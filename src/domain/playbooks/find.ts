@@ -6,6 +6,7 @@ export function playbookFor(wish: string): Playbook {
   const text = ` ${wish
     .toLowerCase()
     .replace(/[’‘]/g, "'")
+    .replace(/(\d)(?=(?:kg|kgs|lbs?|km)\b)/g, '$1 ')
     .replace(/[€£$](?=\s?\d)|(?<=\d\s?)[€£$]/g, ' euros ')
     .replace(/[^\p{L}\p{N}'-]+/gu, ' ')} `;
   let best: Playbook | undefined;

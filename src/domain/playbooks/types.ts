@@ -46,7 +46,7 @@ export type PlaybookQuestion = {
     stop?: 'weight' | 'alcohol';
   }[];
   /** Not asked where the words of the goal said it. */
-  fact?: 'deadline' | 'amount' | 'payday';
+  fact?: 'deadline' | 'amount' | 'payday' | 'when';
 };
 
 /** By which share a week's minutes, and the longest session, may grow over the most so far. Support grows less: `down`. */

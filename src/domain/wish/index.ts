@@ -1,3 +1,3 @@
 /** What somebody wants, among all that they say beside it. */
 export { type Thought, thoughtsOf, withoutWanting } from './thoughts.ts';
-export { surelyWished, type TwoGoals, twoGoals, wishIn } from './which.ts';
+export { severalGoals, surelyWished, type TwoGoals, twoGoals, wishIn } from './which.ts';

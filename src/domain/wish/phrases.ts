@@ -27,6 +27,7 @@ export const PHRASES = {
     'my (?:new |big |next |main |first |other )?(?:goal|dream|aim|resolution|plan|challenge|target)(?: (?:is|would be|for \\w+ \\w+ is))?(?: to)?',
     'goal ?[:=-]|new goal|another goal|time to|it is time to|about time i',
     'my \\w+ (?:says?|said|thinks|told me|wants me|keeps saying)(?: that)?(?: i (?:should|must|need to|have to|ought to)| to)',
+    "(?:my |the )?(?:physio(?:therapist)?|doctor|doc|gp|consultant|dentist|therapist|trainer|midwife|nurse|specialist|dietician|nutritionist|wife|husband|partner|boss) (?:says?|said|recommend(?:s|ed)|suggest(?:s|ed)|prescribed|told me|wants me|gave me|thinks)(?! (?:that )?(?:my|i'm|i am|i have|i've|it|it's|there|this|he|she|we)\\b)(?: that)?(?: (?:i|me) (?:should|must|need to|have to|ought to|do))?(?: to)?(?: do)?",
     "i(?:'ve| have)? promised(?: [\\w']+){0,2} to|i(?:'ve| have)? (?:just )?signed up for|(?:please )?(?:make|give|build|create|write) me a (?:\\w+ )?plan(?: to| for)?|plan me",
     'add(?: a| another)? (?:task|goal|one) ?:?|developer mode',
     "we(?:'d| would)?(?: (?:really|also))? (?:want|like|love|need|hope)(?: to)?",
@@ -41,6 +42,7 @@ export const PHRASES = {
     "(?:(?:early )?mornings?|evenings?|afternoons?|nights?|weekends?|weekdays?)(?: \\w+)? (?:never|don't|doesn't|do not|are|is|works?|suits?|would|won't|only)",
     '(?:an? |half an? |one |two )?(?:hours?|minutes?|mins?) (?:a|per|each|every|on|in|at|max)',
     "can|could|because|since|as i|never|not|no|none|haven't|havent|didn't|don't|cant|can't|used to|just started|just starting|only have|only just|currently|at the moment|right now|already|about|around|roughly|complete|total|absolute|beginners?|newbie|novice|intermediate|advanced|know|knows|been|was|am|did|done|got|have|had|currently|usually|mostly|last|twice|once",
+    'fell|broke|tore|hurt|moved|retired|lost|laid off|divorced|turned|played|swam|ran|sang|danced|studied|learn(?:ed|t)|lived|worked|injured|recently|desk job|office job|work from home|wfh|full[- ]time|part[- ]time',
     '\\d[\\d.,]*',
   ],
 } as const;

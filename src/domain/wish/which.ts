@@ -57,6 +57,23 @@ export function twoGoals(message: string): TwoGoals | null {
   return null;
 }
 
+/** Three goals or more of one list, as they are named: "stop biting my nails, spend less on takeaways and call mum". Fewer: none. */
+export function severalGoals(message: string): string[] {
+  const text = message.replace(/[’‘`]/g, "'").replace(/\s+/g, ' ').slice(0, 600);
+  const named = text
+    .split(/[.!?;](?:\s|$)/)
+    .map((sentence) =>
+      sentence
+        .split(/,\s+(?:and\s+)?|\s(?:and|plus|also)\s/)
+        .slice(0, 8)
+        .map(nameOf),
+    )
+    .find((parts) => parts.filter(isGoal).length >= 3 && parts.every((part) => part === '' || isGoal(part)));
+  const goals = named?.filter(isGoal) ?? [];
+  const [first, ...others] = goals.map((goal) => playbookFor(goal).id);
+  return first && others.some((other) => other !== first && !areAlike(first, other)) ? goals : [];
+}
+
 /** Kinds that go together in one plan. */
 const ALIKE = [
   new Set([

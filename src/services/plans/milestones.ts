@@ -91,7 +91,7 @@ export function briefOfWaiting(ctx: Context, user: UserScope, goalId: string): P
       words: goal.title,
       title: goal.title,
       playbook,
-      facts: { ...(amount && { amount }), ...byDate },
+      facts: { ...(amount && { amount }), ...(milestone?.measure && { measure: milestone.measure }), ...byDate },
       answers: {},
       asked: true,
       goalId,

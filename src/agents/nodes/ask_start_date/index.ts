@@ -6,6 +6,7 @@ import { choose } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Answer, Pending, State, Update } from '../../state.ts';
 import { putOptions } from '../goal_clarifier/options.ts';
+import { answerBefore, asksBack } from './question.ts';
 import { alsoSaid, startIn } from './rules.ts';
 
 const DAYS = 14;
@@ -23,6 +24,14 @@ export async function askStartDate({ pending, brief, request, memory }: State, r
     const told = alsoSaid(pending.brief, request.message, start, setting);
     if (start && Temporal.PlainDate.compare(start, today) < 0)
       return again(pending, `${longDate(start, today)} is past.`, today, run);
+    if (
+      said === null &&
+      asksBack(request.message) &&
+      JSON.stringify(told.facts) === JSON.stringify(pending.brief.facts)
+    ) {
+      const why = await answerBefore(request.message, pending.brief, Temporal.PlainDate.from(pending.suggested), run);
+      if (why) return again(pending, why, today, run);
+    }
     // Who says something else than a day sees the plan, with the one that was put forward, and can say another.
     const assumed = said === null && { assumed: true };
     const begin = start ?? Temporal.PlainDate.from(pending.suggested);

@@ -26,6 +26,7 @@ import { MOST_ACTIVE, type RunningGoal, runningGoals } from '../../../services/p
 import { choose, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Answer, Pending, State, Update } from '../../state.ts';
+import { answerBefore, asksBack } from '../ask_start_date/question.ts';
 import { startIn } from '../ask_start_date/rules.ts';
 import { voiceOf } from '../plan_review/voice.ts';
 import { takeMilestone } from './milestone.ts';
@@ -49,6 +50,25 @@ export async function goalClarifier(state: State, run: Run): Promise<Update> {
   const read = leave ? withLeave(said, text, leave) : said;
   const limit = limitOf(read, text);
   if (limit) return stopAt(limit, read, run);
+  if (
+    isAnswer &&
+    asksBack(request.message) &&
+    JSON.stringify(read.facts) === JSON.stringify(pending.brief.facts) &&
+    pending.questions.length > 0
+  ) {
+    const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
+    const why = await answerBefore(request.message, { ...pending.brief, asked: true }, today.add({ days: 1 }), run);
+    const [open] = pending.questions;
+    if (why && open) {
+      const { answer } = ask(pending.brief, pending.questions, run);
+      return {
+        ...(answer && { answer: { ...answer, message: `${why} ${open.question}` } }),
+        pending,
+        brief: pending.brief,
+        effects: [],
+      };
+    }
+  }
   if (isAnswer && isStillOpen(pending, read, request.message, setting)) return askOnce(pending, read, run);
   const { brief, question } = isAnswer || isVague(read) ? { brief: read, question: null } : await heardGoal(read, run);
   const stop = limitOf(brief, text);

@@ -2,6 +2,7 @@ import type { Setting } from '../../../domain/language/index.ts';
 import {
   factsIn,
   type GoalBrief,
+  type GoalFacts,
   type GoalOption,
   plain,
   saysOnlyWhen,
@@ -26,9 +27,11 @@ export function openQuestions(brief: GoalBrief): PlanQuestion[] {
   if (brief.asked) return [];
   if (isVague(brief)) return [question('area', 'Which part first? One is enough to begin with.', AREAS)];
   const { facts, answers } = brief;
-  const known = { deadline: facts.deadline, amount: facts.amount, payday: facts.payday };
+  const when = facts.window ?? facts.time ?? facts.days;
+  const known = { deadline: facts.deadline, amount: facts.amount, payday: facts.payday, when };
   const { counts } = playbookById(brief.playbook);
   const isSum = counts !== undefined && 'unit' in counts && counts.unit === facts.amount?.unit;
+  if (facts.measure?.target !== undefined && facts.measure.level === undefined) return [howMany(facts.measure)];
   return playbookById(brief.playbook)
     .questions.filter(({ id, fact }) => answers[id] === undefined && !(fact ? known[fact] : isSum))
     .slice(0, 3)
@@ -39,6 +42,20 @@ export function openQuestions(brief: GoalBrief): PlanQuestion[] {
         options.map(({ say }) => say),
       ),
     );
+}
+
+/** Where the ramp begins, of what is counted. */
+function howMany({ what, unit, lbs }: NonNullable<GoalFacts['measure']>): PlanQuestion {
+  if (unit === 'kg')
+    return question('now', `What do you ${what.replace(' press', '-press')} now, in ${lbs ? 'lbs' : 'kg'}?`, []);
+  if (unit === 'seconds')
+    return question('now', `How long do you hold a ${what} now?`, ['10 seconds', '30 seconds', '60 seconds']);
+  return question('now', `How many ${what} do you manage in a row now?`, [
+    'None yet',
+    'About 5',
+    'About 10',
+    'About 20',
+  ]);
 }
 
 const question = (id: string, text: string, options: string[]): PlanQuestion => ({

@@ -1,4 +1,4 @@
-import type { Busy, Cycle, Progress, Rotation, Shift, Told } from '../../../domain/onboarding/index.ts';
+import { type Busy, cycleOf, type Progress, type Shift, type Told, turnsOf } from '../../../domain/onboarding/index.ts';
 import {
   changeMe,
   optInToWhatsapp,
@@ -67,25 +67,6 @@ function workOf(work: Shift[] | 'none'): Profile {
     work_end: hm(first.to),
     work_days: first.days,
     work_shifts: others.length > 0 ? [first, ...others].map(plain) : null,
-  };
-}
-
-/** Weeks that take turns, from this week's Monday on. */
-function turnsOf({ weeks, current }: Rotation, today: Temporal.PlainDate): Profile['work_cycle'] {
-  const inTurn = [...weeks.slice(current), ...weeks.slice(0, current)];
-  const days = inTurn.flatMap(({ from, to, days: on }) =>
-    [1, 2, 3, 4, 5, 6, 7].map((day) => (on.includes(day) ? { start: hm(from), end: hm(to) } : null)),
-  );
-  return { from: today.subtract({ days: today.dayOfWeek - 1 }).toString(), days };
-}
-
-/** Days on and days off, from the first day of the block that was named. */
-function cycleOf({ on, off, from, to, first }: Cycle, today: Temporal.PlainDate): Profile['work_cycle'] {
-  const ahead = first === 'today' ? 0 : first === 'tomorrow' ? 1 : ((first ?? 1) - today.dayOfWeek + 7) % 7;
-  const shift = { start: hm(from), end: hm(to) };
-  return {
-    from: today.add({ days: ahead }).toString(),
-    days: [...Array.from({ length: on }, () => shift), ...Array.from({ length: off }, () => null)],
   };
 }
 

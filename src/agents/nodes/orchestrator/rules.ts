@@ -1,8 +1,15 @@
 import { readAmendment } from '../../../domain/amend/index.ts';
 import { goalIn, intentOf, isSure, type Known, plainly, twoWishes } from '../../../domain/intent/index.ts';
 import { type Ask, type Setting, understand } from '../../../domain/language/index.ts';
-import { insteadOf, type PlanDraft, readPlanReply } from '../../../domain/plan/index.ts';
+import {
+  insteadOf,
+  isGoalBySubstance,
+  isMoreThanATask,
+  type PlanDraft,
+  readPlanReply,
+} from '../../../domain/plan/index.ts';
 import type { Pending, Request } from '../../state.ts';
+import { asksBack } from '../ask_start_date/question.ts';
 import { aboutFlux } from '../chitchat/about.ts';
 import { yesOrNo } from '../pattern_observer/rules.ts';
 import { isShown } from '../plan_review/shown.ts';
@@ -82,6 +89,7 @@ function answer(open: Pending, message: string, setting: Setting, plan: PlanDraf
       if (open.kind === 'goal_questions' && choosesAnOption(open.questions, message))
         return go('goal_clarifier', message, open);
       if (open.kind === 'start_date' && ONLY_A_DAY.test(message)) return go('ask_start_date', message, open);
+      if (open.kind === 'start_date' && asksOfPlan(message)) return go('ask_start_date', message, open);
       if (standsAlone(message, setting) || isOwnTask(message, open.brief.title, setting)) return null;
       return go(open.kind === 'start_date' ? 'ask_start_date' : 'goal_clarifier', message, open);
     case 'milestone':
@@ -92,6 +100,12 @@ function answer(open: Pending, message: string, setting: Setting, plan: PlanDraf
       return null;
   }
 }
+
+/** "When do I start?", "what if I'm ill?": of the plan that is to come, and not of the list. */
+const asksOfPlan = (message: string): boolean =>
+  asksBack(message) &&
+  /\b(?:i|it|this|that|plan|start|begin|sessions?|long|hard|often|realistic|enough)\b/i.test(message) &&
+  !/\b(?:today|tonight|tomorrow|tasks?|list|remind\w*|calendar|undo|do i have|have i got)\b/i.test(message);
 
 /** "Not yet, early mornings": in the words of the options it is an answer, whatever else they may mean. */
 function choosesAnOption(questions: readonly { options: readonly string[] }[], message: string): boolean {
@@ -167,6 +181,13 @@ function bySubject(said: string, setting: Setting, talk: Talk): Decision {
   }
   const intent = intentOf(message, setting, talk);
   const certain = isSure(message, intent, setting);
+  if (
+    (intent === 'TASK_CHANGE' || intent === 'CLARIFY' || intent === 'CHITCHAT') &&
+    isGoalBySubstance(message, setting)
+  )
+    return go('goal_clarifier', message, null, { certain: false });
+  if (intent === 'NEW_TASK' && isMoreThanATask(message, setting))
+    return go('goal_clarifier', message, null, { certain: false });
   switch (intent) {
     case 'GOAL':
       return go('goal_clarifier', goalIn(message, setting)?.text ?? message, null, { certain });

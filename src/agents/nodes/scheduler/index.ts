@@ -4,6 +4,7 @@ import {
   type GoalBrief,
   type PlanDraft,
   placePlan,
+  upAsEarly,
   type Voice,
   withoutNaps,
 } from '../../../domain/plan/index.ts';
@@ -17,15 +18,16 @@ import { overlapsOf } from './overlap.ts';
 /** Finds the hours: of a whole plan, or of what a change moves. Code alone; no model decides a time. */
 export async function scheduler({ plan: open, changes, brief }: State, run: Run): Promise<Update> {
   if (!open) throw new TypeError('no plan to schedule');
-  const plan = namesWorkHours(brief, run) ? { ...open, limits: { ...open.limits, noWork: true as const } } : open;
+  const asked = namesWorkHours(brief, run) ? { ...open, limits: { ...open.limits, noWork: true as const } } : open;
   const known = await planFacts(
     run.ctx,
     run.user,
-    Temporal.PlainDate.from(plan.from),
-    Math.max(6, plan.weeks) + 3,
-    plan.goalId ?? plan.swap?.goalId ?? null,
+    Temporal.PlainDate.from(asked.from),
+    Math.max(6, asked.weeks) + 3,
+    asked.goalId ?? asked.swap?.goalId ?? null,
   );
   const facts = withoutNaps(known);
+  const plan = run.person.waking === null ? upAsEarly(asked, brief, changes, facts) : asked;
   const voice: Voice = voiceOf(run);
   if (changes.length > 0) {
     const applied = applyChanges(plan, changes, facts, run.now);

@@ -30,6 +30,8 @@ export function notesOn(
     notes.push(
       'Each time is only a suggestion: move it to whichever moment comes, with a tap or a word; not the exact time counts, only that it happened.',
     );
+  if (brief?.facts.commute && !brief.facts.time)
+    notes.push('When you are on your way I do not know, so the time is a guess; “at 8:10” puts it right.');
   for (const words of brief?.facts.unless ?? [])
     notes.push(
       `“${asIs(words)}”: which days that are I cannot see beforehand. Tell me when you know, for example "not on 3 and 4 December", and I move what lies there.`,

@@ -9,6 +9,7 @@ const TOO_OFTEN = words([
   'too (?:often|many)',
 ]);
 const LESS_OFTEN = words([
+  '(?:drop|lose|skip|remove|cut|leave out|take out|ditch) (?:one|1) of (?:the|those|these|them)\\b',
   'count .{1,60} in',
   '(?:incorporate|include) (?:it|that|them)',
   '(?:one|a) (?:day|session|time|run|workout) (?:less|fewer)',

@@ -45,6 +45,11 @@ const WINDOWS: [RegExp, ClockSpan, string][] = [
     { start: '05:00', end: '09:00' },
     'early mornings',
   ],
+  [
+    /\b(?:after|at|before) (?:fajr|dawn|sunrise|morning prayers?)\b/,
+    { start: '05:00', end: '09:00' },
+    'early mornings',
+  ],
   [/\bmornings?\b/, { start: '05:00', end: '12:00' }, 'mornings'],
   [/\bbefore lunch\b/, { start: '08:00', end: '12:00' }, 'before lunch'],
   [/\bafter lunch\b/, { start: '13:00', end: '17:00' }, 'after lunch'],
@@ -57,26 +62,37 @@ const WINDOWS: [RegExp, ClockSpan, string][] = [
   ],
   [/\bbest (?:late )?at night\b|\blate evenings?\b|\bnight owl\b/, { start: '19:00', end: '23:00' }, 'late evenings'],
   [
-    /\bafter (?:work|dinner|supper)\b|\bevenings?\b|\bat night\b|\bnights\b/,
-    { start: '17:00', end: '22:00' },
-    'evenings',
+    /\bafter (?:dinner|supper|tea|the kids(?:'| are| go)? (?:in bed|asleep|to bed))\b/,
+    { start: '19:00', end: '22:30' },
+    'after dinner',
   ],
+  [/\bafter work\b|\bevenings?\b|\bat night\b|\bnights\b/, { start: '17:00', end: '22:00' }, 'evenings'],
 ];
 
 /** A part of the day, as a window of starting and ending. */
 export function windowIn(text: string): { window: ClockSpan; words: string } | null {
   const [between] = valuesIn(asRead(text), 'clock_range');
   if (between) {
+    // "Evenings from 8 to 9".
+    const late =
+      !between.sure &&
+      between.from.hour < 12 &&
+      /\b(?:evenings?|tonight|nights?|after (?:work|dinner|tea))\b/.test(text);
+    if (late && between.to.hour <= 12) return asWindow(between.from.add({ hours: 12 }), between.to.add({ hours: 12 }));
     const from = between.sure || between.from.hour >= 6 ? between.from : between.from.add({ hours: 12 });
     const to =
       !between.sure && Temporal.PlainTime.compare(between.to, from) <= 0 ? between.to.add({ hours: 12 }) : between.to;
-    const window = { start: clock(from), end: clock(to) };
-    return { window, words: `between ${window.start} and ${window.end}` };
+    return asWindow(from, to);
   }
   const bound = boundIn(text, { no: /\b(?:not|nothing|never|no)\b/.test(text), busy: false });
   if (bound)
     return { window: bound, words: bound.start === '00:00' ? `before ${bound.end}` : `from ${bound.start} on` };
   return partsOfDayIn(text)[0] ?? null;
+}
+
+function asWindow(from: Temporal.PlainTime, to: Temporal.PlainTime): { window: ClockSpan; words: string } {
+  const window = { start: clock(from), end: clock(to) };
+  return { window, words: `between ${window.start} and ${window.end}` };
 }
 
 /** The parts of the day that a text names: "mornings", "after work". */

@@ -66,6 +66,10 @@ function onThe(words: string, setting: Setting): Temporal.PlainDate | null {
   return date && more.length === 0 ? date.date : null;
 }
 
+/** What was, and when: "laid off in October". */
+const PAST_BEFORE =
+  /\b(?:laid off|retired|moved|born|had|was|were|did|left|lost|broke|divorced|started|stopped|quit|injured|operated|surgery|last|since|gave birth|fell|graduated|joined|got)\b(?! (?:to|by))[^,.;!?]*$/;
+
 /** A deadline that is no single day: "by June" is the day on which it begins, "by spring", "by the end of the year", "in 3 months". */
 export function farBoundIn(text: string, setting: Setting): Temporal.PlainDate | null {
   const day = today(setting);
@@ -78,6 +82,7 @@ export function farBoundIn(text: string, setting: Setting): Temporal.PlainDate |
         ? value.until
         : range.from;
     }
+    if (PAST_BEFORE.test(text.slice(0, value.start))) continue;
     if (value.kind === 'date_range' && !/week|weekend|\btoday|tonight/.test(words)) {
       if (/\b(?:by|before|until|till)\b/.test(`${lead}${words}`))
         return before(value.from, day) ? value.to : value.from;

@@ -1,9 +1,10 @@
 /** The values that words about a plan name: weekdays, dates, times of day, lengths, how often. Lower-case text in, plain values out. */
 export { toldIn, wishesIn, withoutTold } from './apart.ts';
-export { BEFORE_BED, type ClockFound, clockIn, minutesIn, windowIn, windowWords } from './clock.ts';
+export { BEFORE_BED, boundIn, type ClockFound, clockIn, minutesIn, windowIn, windowWords } from './clock.ts';
+export { type DayLength, dayLengthsIn } from './day-lengths.ts';
 export { type DateFound, datesIn, farBoundIn, isBareWeekday, today, weekdaysIn } from './days.ts';
 export { levelIn } from './level.ts';
 export { perWeekIn } from './often.ts';
 export { NUMBER, numberOf, plain } from './plain.ts';
-export { type Suits, suitsIn, withoutRefused } from './suits.ts';
+export { overlap, type Suits, suitsIn, withoutRefused } from './suits.ts';
 export { asRead, valuesIn } from './values.ts';

@@ -1,6 +1,6 @@
 import { type Weekday, weekdays } from '../../calendar/index.ts';
 import type { BusyHours, ClockSpan } from '../types.ts';
-import { boundIn, partsOfDayIn, windowIn } from './clock.ts';
+import { boundIn, clockIn, partsOfDayIn, windowIn } from './clock.ts';
 import { weekdaysIn } from './days.ts';
 
 /** When something suits and when not. `busy` without days is on every day. */
@@ -10,6 +10,8 @@ export type Suits = {
   busy: BusyHours[];
   window: ClockSpan | null /** The thoughts that may name a time: none of what is refused or taken. */;
   open: string;
+  /** Hours of work are among `busy`. */
+  works?: true;
 };
 
 const DAY = '(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|weekends?|weekdays?';
@@ -54,7 +56,7 @@ const NO = [
   'tricky',
   'unable',
   'rest days?',
-  '(?:keep|leave|want|need|like|have) .{1,30} (?:free|off|clear)',
+  '(?:keep|leave|want|need|like) .{1,30} (?:free|off|clear)',
   '(?:is|are) (?:for|reserved|sacred|my day off)',
   `(?:${DAY}) free$`,
 ];
@@ -66,22 +68,28 @@ const NO_NEGATION =
 const BUSY =
   /\b(?:busy|work(?:ing)?|class|school|uni|lectures?|meetings?|shift|appointment)\b|\b(?:i'm|i am|we're|we are|i get|i come|only|not) (?:\w+ )?(?:away|out|home|back|asleep)\b/;
 
+const WORKS =
+  /\b(?:i|we)(?:'m| am)? (?:teach|work|nurse|drive|lecture|serve|cook|at work|at school|in the office|in class|in lectures)\b.*\b(?:until|till|to|from|after)\b/;
 /** "Tuesdays lesson at 6 already". */
 const HAS_ALREADY =
   /\b(?:lessons?|class|course|training|practice|meeting|shift|group)\b.*\balready\b|\balready\b.*\b(?:lessons?|class|course|meeting|shift)\b/;
 
 /** "Mondays I have football from 6 to 8". */
 const ELSEWHERE =
-  /\b(?:i have|i've got|i've|i'm at|i'm in|i'm away|i am away|i'm out|we have|there's|there is|i go to|i play|i train)\b(?! (?:time|free|an hour|half|\d))/;
+  /^(?:(?:and|also|then) )*(?:have|got|has) (?:(?:a|an|my|the) )?(?!time|free|an hour|half|\d)[a-z]|\b(?:i have|i've got|i've|i'm at|i'm in|i'm away|i am away|i'm out|we have|there's|there is|i go to|i play|i train)\b(?! (?:time|free|an hour|half|\d))/;
 
 const START =
   /\b(?:start|starting|begin|beginning|from|as of|first session)(?: on| from)?(?: this| next| coming| the)* (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b(?!s\b)/g;
+/** "Friday 5 June" and "Friday 5th" are a day of the calendar, "Friday 6pm" is none. */
+const NO_DATE =
+  '(?! \\d{1,2}(?:(?:st|nd|rd|th)| (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?! ?(?:[ap]m|[:.]\\d\\d|-|to |till |until |h\\b|o.clock)))\\b)';
 const REGULAR = new RegExp(
   [
     '\\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*days\\b',
     '\\b(?:every(?: other| second)?|each|on|only|do|make|always) (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\b(?! \\d)(?:(?: and |, | or | & |, and | ?- ?| to | )(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)*',
-    '\\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* ?(?:-|to|and|&|,) ?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\b(?! \\d)(?:(?: and |, | & |, and )(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)*',
+    `\\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* ?(?:-|to|and|&|,) ?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\b${NO_DATE}(?:(?: and |, | & |, and )(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)*`,
     '\\b(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|nesday|sday|rsday|urday)? (?:mornings?|evenings?|afternoons?|nights?|lunch\\w*)',
+    `\\b(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?:, ?| |, and | & |/)){1,6}(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\b${NO_DATE}`,
     '\\bweekends?\\b',
     '\\bweekdays?\\b',
     `^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[ ,]*(?:and )?){2,7}$`,
@@ -106,25 +114,77 @@ export function suitsIn(text: string): Suits {
   return suits;
 }
 
+/** "I have Tuesdays free from 6 pm and Saturday mornings", "I'm free on Mondays", "Fridays I'm off work". */
+const IS_FREE = new RegExp(
+  `\\b(?:i have|i've got|i got|i get|have|got)\\b.{0,60}\\b(?:free|off|spare)\\b|\\b(?:i'm|i am|we're|am) (?:\\w+ )?(?:free|available|off)\\b|^(?:${DAY})(?:(?:, ?| and | & |/)(?:${DAY}))* (?:i'm|i am) (?:free|off)\\b|\\b(?:i have|i've got) time\\b|\\b(?:i can|can|could) (?:only )?(?:do|make|manage|train|study|practi[sc]e|go|write|read|run|swim)\\b`,
+);
+/** One such day, or days, and the part of it that is free. */
+const FREE_PIECE = new RegExp(
+  `\\b(?:and|or|plus|,|&) (?=(?:on )?(?:${DAY})\\b(?! ?(?:and|,|&)? ?(?:${DAY})? ?(?:i'm|free|are|is)\\b))`,
+  'g',
+);
+
+/** What is free, day by day with its own hours; false: the clause does not speak of that. */
+function takeFree(clause: string, suits: Suits): boolean {
+  if (
+    !IS_FREE.test(clause) ||
+    NEGATIVE.test(clause.replace(NO_NEGATION, ' ').replace(/\b(?:days? )?off\b/g, ' ')) ||
+    weekdaysIn(clause).length === 0
+  )
+    return false;
+  let pending: Weekday[] = [];
+  const pieces = clause
+    .split(FREE_PIECE)
+    .map((piece) => ({ days: weekdaysIn(piece.replace(/\bweekday\b/g, 'weekdays')), span: freeSpan(piece) }));
+  const hasSpans = pieces.some(({ span }) => span !== null);
+  for (const { days, span } of pieces) {
+    suits.days.push(...days);
+    // "Mondays, Wednesdays and Fridays after 6": the hours are those of all that stand before them.
+    if (span) {
+      suits.busy.push(...around(span).map((one) => ({ ...one, days: [...pending, ...days] })));
+      pending = [];
+    } else if (hasSpans) pending.push(...days);
+  }
+  return true;
+}
+
+function freeSpan(piece: string): ClockSpan | null {
+  const range = windowIn(piece)?.window ?? null;
+  return boundIn(piece, { no: false, busy: false }) ?? range;
+}
+
 function takeClause(clause: string, suits: Suits, bounds: ClockSpan[]): void {
+  if (takeFree(clause, suits)) return;
   const no = NEGATIVE.test(clause.replace(NO_NEGATION, ' '));
   const regular = weekdaysIn((clause.match(REGULAR) ?? []).join(' '));
   const days = no ? weekdaysIn(clause) : regular;
-  const bound = boundIn(clause, { no, busy: no || BUSY.test(clause) });
+  const bound = boundIn(clause, { no, busy: no || BUSY.test(clause) || WORKS.test(clause) });
   const parts = partsOfDayIn(clause);
-  const taken = ELSEWHERE.test(clause) || HAS_ALREADY.test(clause) || IS_TAKEN.test(clause) ? weekdaysIn(clause) : [];
+  const club =
+    /\b(?:club|class|course|group|team|squad|choir|band|lesson)s?\b.*\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b.*\d/.test(
+      clause,
+    ) && !/\b(?:open|free|start)/.test(clause);
+  const taken =
+    club || ELSEWHERE.test(clause) || HAS_ALREADY.test(clause) || IS_TAKEN.test(clause) ? weekdaysIn(clause) : [];
   if (taken.length > 0) {
     const range = windowIn(clause)?.window;
     if (range && /\d/.test(clause))
       suits.busy.push(...(bound ? [rest(bound)] : bothHalves(range, clause)).map((span) => ({ ...span, days: taken })));
+    else if (atIn(clause)) suits.busy.push({ ...twoHoursFrom(atIn(clause) ?? ''), days: taken });
     else if (parts[0]) suits.busy.push(...parts.map(({ window }) => ({ ...window, days: taken })));
     else suits.notDays.push(...taken);
     return;
   }
   if (!no && !bound && !BUSY.test(clause)) suits.open += `${clause}, `;
+  // "I teach until 4": on the days of work.
+  if (bound && days.length === 0 && WORKS.test(clause) && !no) {
+    suits.busy.push({ ...rest(bound), days: [1, 2, 3, 4, 5] });
+    suits.works = true;
+    return;
+  }
   if (bound) {
     const only = /^(?:on |only |just |maybe )*/.exec(clause)?.[0].length ?? 0;
-    const isWish = days.length > 0 && !no && REGULAR_ONLY.test(clause.slice(only));
+    const isWish = days.length > 0 && !no && REGULAR_ONLY.test(clause.slice(only).replace(AS_A_WISH, ''));
     if (days.length > 0 && !isWish) suits.busy.push({ ...rest(bound), days });
     else bounds.push(bound);
     if (isWish) suits.days.push(...days);
@@ -190,6 +250,22 @@ export function withoutRefused(text: string): string {
     .join(', ');
 }
 
+/** "Choir on Mondays at 7": when something begins that takes the evening; without its half, it is no morning. */
+function atIn(clause: string): string | null {
+  const said = /\bat (\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m)?|noon)\b/.exec(clause)?.[1];
+  const morning = /\bmornings?\b|\d ?am\b|\bschool\b/.test(clause);
+  return said
+    ? (clockIn(`at ${said}${morning || /[ap]\.?m/.test(said) ? '' : ' in the evening'}`)?.time ?? null)
+    : null;
+}
+
+/** How long most such things take, with the way there. */
+function twoHoursFrom(start: string): ClockSpan {
+  const from = Temporal.PlainTime.from(start);
+  const end = from.add({ hours: 2 });
+  return { start, end: Temporal.PlainTime.compare(end, from) > 0 ? end.toString({ smallestUnit: 'minute' }) : '00:00' };
+}
+
 /** "From 6 to 8" without its half: both are kept free. */
 function bothHalves(range: ClockSpan, clause: string): ClockSpan[] {
   if (
@@ -202,6 +278,9 @@ function bothHalves(range: ClockSpan, clause: string): ClockSpan[] {
   return [range, { start: late(range.start), end: late(range.end).replace('24:00', '00:00') }];
 }
 
+/** "I can study", "I'm free": what follows is when it suits. */
+const AS_A_WISH =
+  /^(?:(?:i|i'm|i am|i've|i'd|we|can|could|would|have|got|am|only|just|mostly|usually|free|time|available|prefer|manage|do|go|get|study|train|practi[sc]e|write|read|run|swim|exercise|work out|revise|learn|it|there|on|in|for it|for this)\b ?)+/;
 const REGULAR_ONLY =
   /^(?:(?:mon|tue|wed|thu|fri|sat|sun|weekend|weekday)[a-z]*(?: and |, | or | & )?)+ (?:only )?(?:before|after|from|until)\b/;
 const ONE_DAY = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|weekends?|weekdays?)';
@@ -223,7 +302,7 @@ function around({ start, end }: ClockSpan): ClockSpan[] {
 const upTo = ({ end }: ClockSpan) => (end === '00:00' ? '24:00' : end);
 
 /** What both leave; the later word where they have nothing in common. */
-function overlap(a: ClockSpan, b: ClockSpan): ClockSpan {
+export function overlap(a: ClockSpan, b: ClockSpan): ClockSpan {
   const start = a.start > b.start ? a.start : b.start;
   const end = upTo(a) < upTo(b) ? upTo(a) : upTo(b);
   return start < end ? { start, end: end === '24:00' ? '00:00' : end } : b;

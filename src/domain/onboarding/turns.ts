@@ -1,0 +1,25 @@
+import type { Cycle, Rotation } from './types.ts';
+
+/** One entry a day from `from` on, null for a day off; times "06:00". After the last comes the first again. */
+export type ShiftCycle = { from: string; days: ({ start: string; end: string } | null)[] };
+
+const hm = (time: Temporal.PlainTime) => time.toString({ smallestUnit: 'minute' });
+
+/** Weeks that take turns, from this week's Monday on. */
+export function turnsOf({ weeks, current }: Rotation, today: Temporal.PlainDate): ShiftCycle {
+  const inTurn = [...weeks.slice(current), ...weeks.slice(0, current)];
+  const days = inTurn.flatMap(({ from, to, days: on }) =>
+    [1, 2, 3, 4, 5, 6, 7].map((day) => (on.includes(day) ? { start: hm(from), end: hm(to) } : null)),
+  );
+  return { from: today.subtract({ days: today.dayOfWeek - 1 }).toString(), days };
+}
+
+/** Days on and days off, from the first day of the block that was named. */
+export function cycleOf({ on, off, from, to, first }: Cycle, today: Temporal.PlainDate): ShiftCycle {
+  const ahead = first === 'today' ? 0 : first === 'tomorrow' ? 1 : ((first ?? 1) - today.dayOfWeek + 7) % 7;
+  const shift = { start: hm(from), end: hm(to) };
+  return {
+    from: today.add({ days: ahead }).toString(),
+    days: [...Array.from({ length: on }, () => shift), ...Array.from({ length: off }, () => null)],
+  };
+}
