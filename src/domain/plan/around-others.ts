@@ -10,12 +10,13 @@ const HOME = new RegExp(
 const BED = new RegExp(
   `\\b(?:${CHILD}(?:'s|'re| is| are| goes?| go)? )?(?:in bed|asleep|to bed|(?:her |his |their )?bedtime(?: is)?) ${CLOCK}\\b`,
 );
+const OF_A_CHILD = new RegExp(CHILD);
 const TOGETHER =
   /\b(?:together|with (?:her|him|them|my (?:kids?|children|son|daughter|wife|husband|partner|grandson|granddaughter))|my (?:son|daughter|wife|husband|partner|kids?) and (?:i|me)|and my (?:son|daughter|wife|husband|partner|kids?))\b/;
 
 /** Another one's hours: what is done together lies between them; alone, after a child is asleep. Null: none are told. Lower-case text. */
 export function aroundOthers(text: string): { window: ClockSpan; text: string } | null {
-  const [home, bed] = [HOME.exec(text), new RegExp(CHILD).test(text) || TOGETHER.test(text) ? BED.exec(text) : null];
+  const [home, bed] = [HOME.exec(text), OF_A_CHILD.test(text) || TOGETHER.test(text) ? BED.exec(text) : null];
   if (!home && !bed) return null;
   const at = (clock = '', way: string) =>
     boundIn(`${way} ${/[ap]m/.test(clock) ? clock : `${clock} pm`}`, { no: false, busy: false });

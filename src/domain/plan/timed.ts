@@ -40,7 +40,8 @@ export function timedIn(text: string): Timed | null {
 
 /** The words without those times: what is left may say when, and how long. */
 export const withoutTimed = (words: string): string =>
-  [FROM_TO, TARGET, ...NOW].reduce((left, form) => left.replace(new RegExp(form.source, 'gi'), ' ; '), words);
+  EVERYWHERE.reduce((left, form) => left.replace(form, ' ; '), words);
+const EVERYWHERE = [FROM_TO, TARGET, ...NOW].map((form) => new RegExp(form.source, 'gi'));
 
 /** "55" are minutes, "1:50" of a half marathon hours and minutes, "24:30" of 5 km minutes and seconds; null where nobody runs so. */
 function seconds(said: readonly (string | undefined)[] | undefined, km: number): number | null {
