@@ -6,8 +6,12 @@ import { type ApiProcess, startApiProcess } from '../helpers/api-process.ts';
 import type { Person } from '../helpers/app.ts';
 import { type TestChat, testChat } from '../helpers/chat.ts';
 import { testClock } from '../helpers/clock.ts';
+import { skipUnlessDeep } from '../helpers/property.ts';
 import { untilRow } from '../helpers/real-time.ts';
 import { signedInAt } from '../helpers/signed-in-at.ts';
+
+const WAITS_FOR_A_LOCK =
+  "select 1 from pg_stat_activity where datname = current_database() and application_name = 'flux-api' and wait_event_type = 'Lock'";
 
 // A turn runs in an API process of its own, which is killed with -9 in the middle of it; the client then asks another process again.
 describe('a turn is under way when the API is killed', () => {
@@ -66,10 +70,7 @@ describe('a turn is under way when the API is killed', () => {
     await holder.query('begin');
     await holder.query('lock table tasks in share mode');
     const { process, over } = await send(who, key);
-    await untilRow(
-      chat,
-      "select 1 from pg_stat_activity where datname = current_database() and application_name = 'flux-api' and wait_event_type = 'Lock'",
-    );
+    await untilRow(chat, WAITS_FOR_A_LOCK);
     await process.kill('SIGKILL');
     await holder.query('rollback');
     await holder.end();
@@ -107,10 +108,7 @@ describe('a turn is under way when the API is killed', () => {
     await holder.query('begin');
     await holder.query('lock table tasks in share mode');
     const { process } = await send(who, randomUUID());
-    await untilRow(
-      chat,
-      "select 1 from pg_stat_activity where datname = current_database() and application_name = 'flux-api' and wait_event_type = 'Lock'",
-    );
+    await untilRow(chat, WAITS_FOR_A_LOCK);
     await process.kill('SIGKILL');
     await holder.query('rollback');
     await holder.end();
@@ -124,4 +122,49 @@ describe('a turn is under way when the API is killed', () => {
     const tasks = await chat.pool.query('select title from tasks where user_id = $1', [who.id]);
     assert.deepEqual(tasks.rows, [{ title: 'Eat' }]);
   });
+
+  for (const [when, hold] of [
+    ['before it is saved', true],
+    ['when it is saved and the answer is on its way', false],
+  ] as const) {
+    it(`a POST that is killed ${when} makes one task with its retry`, { skip: skipUnlessDeep }, async () => {
+      const who = await chat.signUp({ timezone: 'Europe/London' });
+      const [headers, body] = [
+        { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+        JSON.stringify({ title: 'Call mum', local_time: '2030-03-01T18:00' }),
+      ];
+      const other = new pg.Client({ connectionString: chat.databaseUrl });
+      await other.connect();
+      const made = new Promise((resolve) => other.once('notification', resolve));
+      if (hold) {
+        await other.query('begin');
+        await other.query('lock table tasks in share mode');
+      } else
+        await other.query(`
+          create or replace function tell_made() returns trigger language plpgsql as $$ begin perform pg_notify('made', new.id::text); return new; end $$;
+          create or replace trigger tell_made after insert on tasks for each row execute function tell_made();
+          listen made`);
+      const process = await startApiProcess(chat);
+      api = process;
+      const first = fetch(`${process.url}/api/v1/tasks`, {
+        method: 'POST',
+        headers: { ...headers, ...(await signedInAt(process, chat, who)) },
+        body,
+      }).then(
+        ({ status }) => status,
+        () => 'the line broke',
+      );
+      await (hold ? untilRow(chat, WAITS_FOR_A_LOCK) : made);
+      await process.kill('SIGKILL');
+      if (hold) await other.query('rollback');
+      await other.end();
+      const heard = await first;
+      if (hold) assert.equal(heard, 'the line broke');
+      const again = () => who.api.raw('/api/v1/tasks', { method: 'POST', headers, body });
+      const [retried, once] = [await again(), await again()];
+      assert.deepEqual([retried.status, once.status, once.body.id], [201, 201, retried.body.id]);
+      const { rows } = await chat.pool.query('select id from tasks where user_id = $1', [who.id]);
+      assert.deepEqual(rows, [{ id: retried.body.id }]);
+    });
+  }
 });

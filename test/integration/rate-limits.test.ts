@@ -36,6 +36,32 @@ describe('one person’s requests', () => {
     const statuses = [await code(bob.api), await code(bob.api), await code(bob.api)].map(({ status }) => status);
     assert.deepEqual(statuses, [200, 200, 429]);
   });
+
+  /** Six requests of nobody, each with another address said to be theirs. */
+  async function strangers({ api }: TestApp, forwarded: (n: number) => string): Promise<number[]> {
+    const statuses: number[] = [];
+    for (let n = 1; n <= 6; n += 1) {
+      const headers = { authorization: 'Bearer guess', 'x-forwarded-for': forwarded(n) };
+      statuses.push((await api.raw('/api/v1/account/me', { headers })).status);
+    }
+    return statuses;
+  }
+  const FIVE = [401, 401, 401, 401, 401];
+
+  it('that come without a proxy are counted by their address, whatever they say it is (X-Forwarded-For)', async () => {
+    assert.deepEqual(await strangers(app, (n) => `203.0.113.${n}`), [...FIVE, 429]);
+  });
+
+  it('that come through a proxy of TRUSTED_PROXIES are counted by the address that the proxy saw, not by one said before it', async () => {
+    const env = { RATE_LIMIT_PER_MINUTE: '5', TRUSTED_PROXIES: '127.0.0.0/8,10.0.0.0/8' };
+    const behind = await testApp({ clock: testClock(), env, databaseUrl: app.databaseUrl });
+    try {
+      assert.deepEqual(await strangers(behind, (n) => `203.0.113.${n}`), [...FIVE, 401]);
+      assert.deepEqual(await strangers(behind, (n) => `203.0.113.${100 + n}, 198.51.100.7, 10.0.0.9`), [...FIVE, 429]);
+    } finally {
+      await behind.close();
+    }
+  });
 });
 
 describe('with Redis', { skip: noRedis }, () => {
