@@ -69,6 +69,8 @@ export type Effect =
       when: string;
       firstAt: string | null;
       read?: { said: string; other: Choice | null };
+      /** The change beside it tells of it. */
+      told?: true;
     }
   | {
       do: 'settle';
@@ -105,6 +107,8 @@ export type Effect =
       title: string;
       /** What is different, after the title: "is called Stretching now" */
       said: string;
+      /** It says by itself when it comes. */
+      whole?: true;
     }
   | PauseEffect
   | { do: 'policy'; taskId: string; policy: Policy; title: string }

@@ -11,6 +11,7 @@ import { askAhead, askModel } from '../../twin.ts';
 import { unfit } from '../../unfit.ts';
 import { sayKnown } from '../onboarding/words.ts';
 import { putAgain } from '../open_question/words.ts';
+import { changesThing } from '../task_handler/about.ts';
 import { isRecent } from '../task_handler/amend.ts';
 import { namedIn, openTasks } from '../task_handler/find.ts';
 import { type Decision, go } from './decision.ts';
@@ -73,6 +74,8 @@ async function decide(state: State, run: Run): Promise<Update> {
   const amends = recent && pending?.kind !== 'plan' && readAmendment(request.message) !== null;
   const goal = amends ? null : await goalTurn({ ...state, pending }, run, setting);
   if (goal) return { ...fresh, ...goal };
+  if (await ofTheList({ ...state, pending }, run, setting))
+    return { ...fresh, route: 'task_handler', text: request.message, pending: null, parked: waits(pending, setting) };
   const talk = { plan: amends ? null : plan, recent };
   const ruled =
     (changesPlan(request, plan, setting) ? null : await reported(request, pending, setting, run)) ??
@@ -97,6 +100,14 @@ async function decide(state: State, run: Run): Promise<Update> {
     (await isThere(value.task, request.message, run)) &&
     sentenceOf(value, request.message, setting);
   return heard ? { ...update, ...heard } : update;
+}
+
+/** "From January only Thursdays", said of what is on the list, where no question waits for its answer. */
+async function ofTheList({ request, pending, memory }: State, run: Run, setting: Setting): Promise<boolean> {
+  if (request.intent || (pending && !pending.guess && pending.kind !== 'plan' && pending.kind !== 'suggestion'))
+    return false;
+  if (readPause(request.message, setting)) return false;
+  return changesThing({ text: request.message, memory }, run);
 }
 
 /** A task that a model heard: in the person's own words, or one that is on their list. */

@@ -12,7 +12,7 @@ import { canReach, inQuietHours, reachWords } from './reach.ts';
 
 /** What was committed, in words. Said only after the commit. */
 export function confirmation(outcomes: Outcome[], run: Run, saidUnreachable = false): string {
-  const created = outcomes.filter(({ effect }) => effect.do === 'create');
+  const created = outcomes.filter(({ effect }) => effect.do === 'create' && !effect.told);
   // A pause that takes the place of another one: only the new one is told.
   const anew = outcomes.some(({ effect }) => effect.do === 'pause');
   const others = outcomes
@@ -135,7 +135,7 @@ function sayChange({ effect, at, status, goal }: Outcome, run: Run, saidUnreacha
     case 'answer_suggestion':
       return effect.answer === 'no' ? `All right, ${name} stays where it is. I won't ask again.` : '';
     case 'edit':
-      return `${name} ${effect.said}${effect.change.recurrence_rule ? `; the first time is ${when}` : ''}.`;
+      return `${name} ${effect.said}${effect.change.recurrence_rule && !effect.whole ? `; the first time is ${when}` : ''}.`;
     case 'policy':
       return `${name} is set to ${HOW[effect.policy]}. ${reachWords(person, effect.policy)}`.trim();
     case 'create':

@@ -9,6 +9,8 @@ export type Candidate = {
   seriesId: string | null;
   goalId: string | null;
   recurring: boolean;
+  /** RFC 5545, of a series. */
+  rule: string | null;
   /** null: a to-do */
   at: Temporal.Instant | null;
   local: Temporal.PlainDateTime | null;
@@ -40,6 +42,7 @@ export function candidateOf(task: TaskView, zone: string): Candidate {
     seriesId: task.series_id,
     goalId: task.goal_id,
     recurring: task.series_id !== null || task.recurrence_rule !== null,
+    rule: task.recurrence_rule,
     at,
     local: at?.toZonedDateTimeISO(zone).toPlainDateTime() ?? null,
     occurrenceDate: task.is_projected ? task.occurrence_date : null,

@@ -7,6 +7,7 @@ import type { Answer, Effect, Pending, State, Update } from '../../state.ts';
 import { clarifyRules, inTheirs } from '../clarify/rules.ts';
 import { asksForOwnNumbers, discouraged } from '../orchestrator/own-numbers.ts';
 import { yesOrNo } from '../pattern_observer/rules.ts';
+import { aboutThing } from './about.ts';
 import { isAboutOne, tellAbout } from './about-task.ts';
 import { amend, isRecent } from './amend.ts';
 import { changeAll } from './bulk.ts';
@@ -33,6 +34,8 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
   if (pause) return pauseReminders(pause, run);
   const several = await changes(state, run);
   if (several) return several;
+  const ofThing = await aboutThing(state, run);
+  if (ofThing) return ofThing;
   const amended = await amend(state, run);
   if (amended) return amended;
   if (asksForGoals(text)) return { answer: await tellGoals(run), effects: [] };

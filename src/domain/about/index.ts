@@ -1,0 +1,3 @@
+export { decide } from './decide.ts';
+export { readSaid } from './read.ts';
+export type { Deed, Occurrence, Part, Said, Thing } from './types.ts';

@@ -1,0 +1,60 @@
+import type { DayPart } from '../language/values.ts';
+import type { ClockSaid, SlotWords } from './types.ts';
+
+/** From this hour until before that one. */
+const HOURS: Record<DayPart, [number, number]> = {
+  morning: [4, 12],
+  noon: [11, 15],
+  afternoon: [12, 18],
+  evening: [16, 24],
+  night: [20, 24],
+};
+
+/** Whether one of a day's times is the one that is spoken of; null speaks of all. `all`: every time of that day. */
+export function inSlot(time: Temporal.PlainTime, slot: SlotWords | null, all: readonly Temporal.PlainTime[]): boolean {
+  if (!slot) return true;
+  const day = all.toSorted(Temporal.PlainTime.compare);
+  switch (slot.kind) {
+    case 'clock':
+      return slot.clocks.some((clock) => clock.equals(time));
+    case 'nth':
+      return day.at(slot.nth)?.equals(time) ?? false;
+    case 'part': {
+      const [from, to] = HOURS[slot.part];
+      return time.hour >= from && time.hour < to;
+    }
+  }
+}
+
+/** The time that was said; of two readings that in the part that is spoken of, else the nearer to what stands there now. Null: none was said, or several. */
+export function timeIn(
+  clocks: readonly ClockSaid[],
+  now: Temporal.PlainTime,
+  slot: SlotWords | null,
+): Temporal.PlainTime | null {
+  const [only, ...others] = clocks;
+  if (!only || others.length > 0) return null;
+  return nearest(only, now, slot);
+}
+
+export function nearest(
+  { time, other }: ClockSaid,
+  now: Temporal.PlainTime,
+  slot: SlotWords | null,
+): Temporal.PlainTime {
+  if (!other) return time;
+  const readings = [time, other];
+  const fits = slot?.kind === 'part' ? readings.filter((one) => inSlot(one, slot, [])) : [];
+  if (fits.length === 1 && fits[0]) return fits[0];
+  const apart = (one: Temporal.PlainTime) => Math.abs(one.until(now).total('minutes'));
+  return apart(other) < apart(time) ? other : time;
+}
+
+/** The likelier half of the day for a time that comes to others: people are up. */
+export function usual({ time, other }: ClockSaid, taken: readonly string[]): Temporal.PlainTime {
+  if (!other) return time;
+  const likely = time.hour >= 7 && time.hour < 12 ? time : other;
+  return taken.includes(textOf(likely)) ? (likely === time ? other : time) : likely;
+}
+
+export const textOf = (time: Temporal.PlainTime) => time.toString({ smallestUnit: 'minute' });

@@ -1,0 +1,72 @@
+import type { DayPart } from '../language/values.ts';
+
+/** One of the times of a day: "the evening one", "the 7 pm one", "the second one". `nth` is from 0, -1 the last. */
+export type SlotWords =
+  /** `every`: said of all of them ("no mornings"). */
+  | { kind: 'part'; part: DayPart; every: boolean }
+  | { kind: 'clock'; clocks: Temporal.PlainTime[] }
+  | { kind: 'nth'; nth: number };
+
+/** First and last day, both included. */
+export type Days = { from: Temporal.PlainDate; to: Temporal.PlainDate };
+
+/** A time of day as it was said; `other` is the other half of the day where that was not. */
+export type ClockSaid = { time: Temporal.PlainTime; other: Temporal.PlainTime | null };
+
+/** What a message says of something that is there, whatever that is. */
+export type Said = {
+  /** `skip`: not then. `remove`: not any more. `only`: then and never else. `add`: then as well. `set`: then instead. `again`: once more, if it is not done. */
+  act: 'skip' | 'remove' | 'only' | 'add' | 'set' | 'again';
+  /** New times of day. */
+  clocks: ClockSaid[];
+  /** Which of the times of a day is spoken of. */
+  slot: SlotWords | null;
+  /** Which occurrence is spoken of: the next one, or the one that stands on these days. */
+  which: 'next' | Days | null;
+  /** ISO weekdays, every week. `loose`: said like a single day ("friday not at all"). */
+  weekdays: number[];
+  loose: boolean;
+  /** Days that are there once. */
+  once: Days[];
+  from: Temporal.PlainDate | null;
+  /** The last day for which it holds. */
+  until: Temporal.PlainDate | null;
+  /** So long before it, and what is to be done then. */
+  ahead: { days: number; minutes: number } | null;
+  task: string | null;
+  /** Minutes later; earlier below zero. */
+  shift: number | null;
+  /** What is left of the words: nothing, or the name of what is meant, or something else. */
+  words: string[];
+};
+
+/** Something that stands on the list: what is called the same, once or in series. */
+export type Thing = {
+  title: string;
+  /** `first` is the first time that is open. */
+  series: { key: string; rrule: string; first: Temporal.PlainDateTime }[];
+  /** Open times, the earliest first. */
+  times: Occurrence[];
+};
+
+export type Occurrence = { key: string; series: string | null; local: Temporal.PlainDateTime };
+
+/** A rule and when it comes for the first time. */
+export type Part = { rrule: string; first: Temporal.PlainDateTime };
+
+/** What is to become of it. */
+export type Deed =
+  /** The series comes by other rules from a day on, or until one; before and behind that as it does now. */
+  | {
+      do: 'week';
+      series: string;
+      before: Part[];
+      during: Part[];
+      after: Part[];
+      from: Temporal.PlainDate | null;
+      until: Temporal.PlainDate | null;
+    }
+  | { do: 'skip'; at: Occurrence }
+  | { do: 'move'; at: Occurrence; to: Temporal.PlainDateTime }
+  /** The same once more, or something for it ahead. `title` null: called the same. */
+  | { do: 'extra'; title: string | null; at: Temporal.PlainDateTime };

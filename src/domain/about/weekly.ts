@@ -1,0 +1,174 @@
+import { inSlot, nearest, textOf, usual } from './times.ts';
+import type { Deed, Part, Said, Thing } from './types.ts';
+import { changed, firstOf, rulesOf, untilOf, type Week, weekOf } from './week.ts';
+
+type Standing = { key: string; rrule: string; first: Temporal.PlainDateTime; week: Week };
+
+/** From when a change holds, and the last day of it. */
+type Bounds = { from: Temporal.PlainDate | null; until: Temporal.PlainDate | null };
+
+/** What was said of a series: its week in other words, from a day on, or for some days only. Null: it does not fit. */
+export function weekDeeds(said: Said, thing: Thing, now: Temporal.PlainDateTime): Deed[] | null {
+  const standing = thing.series.flatMap((one): Standing[] => {
+    const week = weekOf(one.rrule, one.first.toPlainTime());
+    return week ? [{ ...one, week }] : [];
+  });
+  if (standing.length === 0 || standing.length < thing.series.length) return null;
+  const bounds = boundsOf(said);
+  if (!bounds) return null;
+  const whole = union(standing.map(({ week }) => week));
+  const deeds = standing.flatMap((one, i): Deed[] => {
+    const next = nextWeek(said, one.week, whole, i === 0);
+    return next && !isSame(next, one.week, bounds) ? [partsOf(one, next, bounds, now)] : [];
+  });
+  return deeds.length > 0 ? deeds : null;
+}
+
+/** "In December" is from its first to its last day; a day that was said loosely bounds nothing. */
+function boundsOf({ from, until, once, loose }: Said): Bounds | null {
+  const spans = loose ? [] : once;
+  const [span, second] = spans;
+  if (second || (span && (from || until))) return null;
+  return span ? { from: span.from, until: span.to } : { from, until };
+}
+
+const union = (weeks: readonly Week[]): Week => {
+  const all = new Map<number, string[]>();
+  for (const week of weeks) for (const [day, times] of week) all.set(day, [...(all.get(day) ?? []), ...times].sort());
+  return all;
+};
+
+const isSame = (next: Week, week: Week, { from }: Bounds) =>
+  from === null && JSON.stringify([...next].sort()) === JSON.stringify([...week].sort());
+
+/** `whole` is the week of all that is called so; what is new comes to the first series alone. Null: nothing of it is this series'. */
+function nextWeek(said: Said, week: Week, whole: Week, isFirst: boolean): Week | null {
+  const { act, clocks, shift, slot } = said;
+  const named = said.loose ? said.once.map(({ from }) => from.dayOfWeek) : said.weekdays;
+  const days = named.length > 0 ? [...new Set(named)] : [...week.keys()];
+  const meant = (time: string, day: number) =>
+    inSlot(
+      Temporal.PlainTime.from(time),
+      slot,
+      (whole.get(day) ?? []).map((one) => Temporal.PlainTime.from(one)),
+    );
+  const here = days.filter((day) => (week.get(day) ?? []).some((time) => meant(time, day)));
+  switch (act) {
+    case 'skip':
+    case 'remove':
+      if (clocks.length > 0 || shift !== null || (named.length === 0 && !slot)) return null;
+      return here.length > 0 ? changed(week, here, (own, day) => own.filter((time) => !meant(time, day))) : null;
+    case 'only':
+      return onlyThen(said, named, week, meant);
+    case 'add':
+      return isFirst ? added(said, named, week, whole) : null;
+    case 'again':
+      return null;
+    case 'set':
+      if (shift !== null)
+        return here.length > 0 && (slot || named.length > 0 || said.from)
+          ? changed(week, here, (own, day) => own.map((time) => (meant(time, day) ? shifted(time, shift) : time)))
+          : null;
+      if (clocks.length > 0) return retimed(said, named, days, week, meant, isFirst);
+      // "From January on Thursdays"; "from Monday" alone only begins then.
+      if (said.from && named.length > 0) return onlyThen(said, named, week, meant);
+      return said.from && !slot ? week : null;
+  }
+}
+
+type Meant = (time: string, day: number) => boolean;
+
+/** These days and no others, at the times that they have or that are usual. */
+function onlyThen({ clocks, slot }: Said, named: number[], week: Week, meant: Meant): Week | null {
+  if (clocks.length > 1 || (named.length === 0 && !slot)) return null;
+  const times = usualTimes(week);
+  const [clock] = clocks;
+  const days = named.length > 0 ? [...new Set(named)] : [...week.keys()];
+  const kept = (day: number) => (week.get(day) ?? times).filter((time) => meant(time, day));
+  const only = new Map(
+    days.map((day) => [
+      day,
+      clock ? [textOf(nearest(clock, Temporal.PlainTime.from(times[0] ?? '09:00'), slot))] : kept(day),
+    ]),
+  );
+  return [...only.values()].every((own) => own.length > 0) ? only : null;
+}
+
+function added({ clocks, slot }: Said, named: number[], week: Week, whole: Week): Week | null {
+  if (slot || (named.length === 0 && clocks.length === 0)) return null;
+  const taken = [...new Set([...whole.values()].flat())];
+  const more =
+    clocks.length > 0 ? clocks.map((clock) => textOf(usual(clock, named.length === 0 ? taken : []))) : usualTimes(week);
+  return changed(week, named.length > 0 ? named : [...week.keys()], (own) => [...own, ...more]);
+}
+
+/** Other times, where it is clear which of them; on days that it has not, they are new. */
+function retimed(
+  { clocks, slot, from, until, once, loose }: Said,
+  named: number[],
+  days: number[],
+  week: Week,
+  meant: Meant,
+  isFirst: boolean,
+): Week | null {
+  if (loose || !(slot || named.length > 0 || from || until || once.length > 0)) return null;
+  const isNew = named.length > 0 && days.every((day) => !week.has(day));
+  if (isNew)
+    return isFirst && !slot ? changed(week, days, () => clocks.map((clock) => textOf(usual(clock, [])))) : null;
+  const mine = days.filter((day) => week.has(day));
+  const fits =
+    mine.length > 0 &&
+    mine.every((day) => {
+      const own = (week.get(day) ?? []).filter((time) => meant(time, day));
+      return own.length === clocks.length;
+    });
+  if (!fits) return null;
+  return changed(week, mine, (own, day) => {
+    const gives = own.filter((time) => meant(time, day));
+    const takes = clocks.map((clock, i) => textOf(nearest(clock, Temporal.PlainTime.from(gives[i] ?? '12:00'), slot)));
+    return [...own.filter((time) => !gives.includes(time)), ...takes];
+  });
+}
+
+/** The times that most of its days have. */
+function usualTimes(week: Week): string[] {
+  const all = [...week.values()];
+  const often = (times: readonly string[]) => all.filter((other) => other.join() === times.join()).length;
+  return [...(all.toSorted((a, b) => often(b) - often(a))[0] ?? [])];
+}
+
+const shifted = (time: string, minutes: number) => textOf(Temporal.PlainTime.from(time).add({ minutes }));
+
+/** As it was until the change holds, then the new week, then as it was again where the change ends. */
+function partsOf(
+  { key, rrule, first, week }: Standing,
+  next: Week,
+  { from, until }: Bounds,
+  now: Temporal.PlainDateTime,
+): Deed {
+  const today = now.toPlainDate();
+  const end = untilOf(rrule);
+  const later = from && Temporal.PlainDate.compare(from, today) > 0 ? from : null;
+  const rules = (of: Week, on: Temporal.PlainDate, ending: string | null): Part[] =>
+    rulesOf(of)
+      .map((rule) => ({ rrule: ending ? `${rule.rrule};${ending}` : rule.rrule, first: firstOf(rule, on, now) }))
+      .filter(({ rrule: own, first: at }) => !isOver(own, at));
+  const isBefore = later && Temporal.PlainDate.compare(first.toPlainDate(), later) < 0;
+  return {
+    do: 'week',
+    series: key,
+    before: isBefore && next !== week ? rules(week, today, untilDay(later.subtract({ days: 1 }))) : [],
+    during: rules(next, later ?? today, until ? untilDay(until) : end),
+    after: until ? rules(week, until.add({ days: 1 }), end) : [],
+    from: later,
+    until,
+  };
+}
+
+const untilDay = (day: Temporal.PlainDate) => `UNTIL=${day.toString().replaceAll('-', '')}`;
+
+/** Nothing of it is left before it ends. */
+function isOver(rrule: string, first: Temporal.PlainDateTime): boolean {
+  const [, until] = /UNTIL=(\d{8})/.exec(rrule) ?? [];
+  return until !== undefined && first.toPlainDate().toString().replaceAll('-', '') > until;
+}

@@ -1,0 +1,86 @@
+import type { DayPart } from '../language/values.ts';
+import type { Said } from './types.ts';
+
+const set = (words: string) => new Set(words.split(/\s+/));
+
+/** Said before a change, and no part of it; several may follow each other. */
+export const OPENERS = set(
+  'no nope nah oh ah ok okay actually sorry wait oops hm hmm please pls well so then hey hi right yes yeah but btw also and plus just maybe perhaps rather better thanks thx',
+);
+/** The same in more than one word. */
+export const OPENING =
+  /^(?:(?:can|could|would|will) (?:you|we)|let's|lets|i mean|i meant|i said|i'd like (?:you )?to|i want (?:you )?to|by the way|on second thoughts?|how about|what about)\s+/;
+
+/** Why it changes is not what changes. */
+export const REASONS = [
+  /[,;.!?]?\s+(?:because|cause|cos|since|as)\s+(?:i|i'm|i've|my|we|we're|our|the|there|there's|he|she|they|it's|that's|of)\b.*$/,
+  /[,;.!?]\s+(?:i|i'm|i've|i'll|my|we|we're|our|there's|there is|he|he's|she|she's|they|it's|that's)\s.*$/,
+  /\s+(?:cause|because|cos)\s+.*$/,
+];
+
+/** What becomes of it, by the words that say so. The first class that stands in the message counts. */
+export const ACTS: [Said['act'], RegExp][] = [
+  [
+    'again',
+    /\b(?:(?:tell|remind|ask|nudge|ping) me )?(?:again|once more|another time)\b.*\bif i (?:haven't|have not|didn't|did not|don't|do not)(?: (?:done|do|did|answered|answer|reacted|react|called|yet))*(?: (?:it|that))?(?: yet| by then)?/,
+  ],
+  [
+    'remove',
+    /\b(?:delete|remove|stop|get rid of|take (?:out|off|away)|not (?:at all|any ?more)|no longer|never|drop|lose|kill|ditch)\b(?=.*)|\b(?:at all|any ?more|needed)\b/,
+  ],
+  ['only', /\b(?:only|just|nothing but)\b/],
+  [
+    'skip',
+    /\b(?:skip|cancel|leave out|no|not|without|except(?: for)?|but not|apart from|off|free|miss out|call off|doesn't (?:happen|take place)|isn't (?:happening|on)|don't)\b/,
+  ],
+  ['add', /\b(?:add|also|too|as well|another|additional|additionally|extra|plus)\b/],
+];
+
+/** Words of the acts, and of orders: they say what is to be, not of what. */
+export const ACTING = set(
+  `skip cancel leave out no not without except for but apart from off free miss call doesn't happen take place isn't happening on don't delete remove stop get rid of
+  away at all any more anymore longer never drop lose kill ditch needed only just nothing add also too as well another additional additionally extra plus
+  make move change shift push put set do have be is are was reschedule switch keep give goes go moves tell remind ask nudge ping warn me again once if i haven't
+  didn't done yet by then answered reacted to onto into instead of`,
+);
+/** Words that mean nothing of their own here. */
+export const SMALL = set(
+  "the a an it it's that that's this them they these those my our your you we one ones will would should shall must can could 'll i'd please pls thanks thank in on at and or with each every both all everything them then there now here still always from start starting begin beginning until till up during over per it'll than before after later earlier sooner ahead advance so day days week weeks time times of their its",
+);
+/** Sorts of things: they name none. */
+export const KINDS = set(
+  'reminder reminders task tasks session sessions dose doses alarm alarms slot slots occurrence occurrences appointment notification notifications',
+);
+
+export const PARTS: Record<string, DayPart> = {
+  morning: 'morning',
+  mornings: 'morning',
+  noon: 'noon',
+  midday: 'noon',
+  lunch: 'noon',
+  lunchtime: 'noon',
+  afternoon: 'afternoon',
+  afternoons: 'afternoon',
+  evening: 'evening',
+  evenings: 'evening',
+  night: 'evening',
+  nights: 'evening',
+  early: 'morning',
+  earlier: 'morning',
+  late: 'evening',
+};
+
+export const NTHS: Record<string, number> = { first: 0, second: 1, third: 2, fourth: 3, last: -1, final: -1 };
+export const NUMBERS: Record<string, number> = {
+  a: 1,
+  an: 1,
+  the: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  ten: 10,
+  half: 0.5,
+};
