@@ -69,6 +69,8 @@ export type Effect =
       when: string;
       firstAt: string | null;
       read?: { said: string; other: Choice | null };
+      /** The task that it is ahead of: "it" still means that one. */
+      beside?: { taskId: string; title: string };
       /** The change beside it tells of it. */
       told?: true;
     }
@@ -204,6 +206,8 @@ export type Memory = {
   writes24: boolean;
   /** The task that was made or changed last: "make it 20 minutes later" means that. */
   recent?: Recent | null;
+  /** What the last change was about, by its title: also where that one is closed by now. */
+  topic?: { title: string; at: string } | null;
   /** The message that changed something last, and the goal that it changed: "the other one too" says the same of another. `at`: an instant. */
   said?: {
     words: string;
@@ -230,6 +234,8 @@ export const CoachState = Annotation.Root({
   before: last<Answer | null>(() => null),
   /** Asked for in the middle of onboarding: its question comes again after the answer. */
   errand: last<boolean>(() => false),
+  /** It was only asked what would be: nothing is carried out before a yes. */
+  supposed: last<boolean>(() => false),
   effects: last<Effect[]>(() => []),
   answer: last<Answer | null>(() => null),
   pending: last<Pending | null>(() => null),

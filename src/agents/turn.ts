@@ -160,6 +160,7 @@ const beginning = ({ message, intent, taskId, goalId, scope, answers }: TurnInpu
   },
   text: message,
   route: 'end',
+  supposed: false,
   effects: [],
   answer: null,
   before: null,

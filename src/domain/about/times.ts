@@ -31,9 +31,18 @@ export function timeIn(
   clocks: readonly ClockSaid[],
   now: Temporal.PlainTime,
   slot: SlotWords | null,
+  way: -1 | 0 | 1 = 0,
 ): Temporal.PlainTime | null {
   const [only, ...others] = clocks;
   if (!only || others.length > 0) return null;
+  if (way !== 0) {
+    const readings = [only.time, ...(only.other ? [only.other] : [])];
+    const beyond = readings.filter((one) => Temporal.PlainTime.compare(one, now) === way);
+    return (
+      beyond.toSorted((a, b) => Math.abs(a.until(now).total('minutes')) - Math.abs(b.until(now).total('minutes')))[0] ??
+      null
+    );
+  }
   return nearest(only, now, slot);
 }
 

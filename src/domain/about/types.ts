@@ -15,29 +15,35 @@ export type ClockSaid = { time: Temporal.PlainTime; other: Temporal.PlainTime | 
 
 /** What a message says of something that is there, whatever that is. */
 export type Said = {
-  /** `skip`: not then. `remove`: not any more. `only`: then and never else. `add`: then as well. `set`: then instead. `again`: once more, if it is not done. */
-  act: 'skip' | 'remove' | 'only' | 'add' | 'set' | 'again';
+  /** `skip`: not then. `remove`: not any more. `only`: then and never else. `add`: then as well. `set`: then instead. `again`: once more, if it is not done. `keep`: as it was. */
+  act: 'keep' | 'skip' | 'remove' | 'only' | 'add' | 'set' | 'again';
   /** New times of day. */
   clocks: ClockSaid[];
   /** Which of the times of a day is spoken of. */
   slot: SlotWords | null;
   /** Which occurrence is spoken of: the next one, or the one that stands on these days. */
   which: 'next' | Days | null;
-  /** ISO weekdays, every week. `loose`: said like a single day ("friday not at all"). */
+  /** ISO weekdays, every week. */
   weekdays: number[];
-  loose: boolean;
-  /** Days that are there once. */
+  /** Weekdays that were said like a single day ("wed at 7"): the coming one, or every week. */
+  loose: number[];
+  /** Days that are there once, the loose ones not among them. */
   once: Days[];
   from: Temporal.PlainDate | null;
   /** The last day for which it holds. */
   until: Temporal.PlainDate | null;
-  /** So long before it, and what is to be done then. */
-  ahead: { days: number; minutes: number } | null;
+  /** So long before it, at a usual time of day where only a part of it was said ("HH:MM"), and what is to be done then. */
+  ahead: { days: number; minutes: number; at: string | null } | null;
   task: string | null;
   /** Minutes later; earlier below zero. */
   shift: number | null;
-  /** What is left of the words: nothing, or the name of what is meant, or something else. */
+  /** "It moved to …": said of one thing, with a word that moves. */
+  moves: boolean;
+  /** Earlier (-1) or later (1) than it is, whatever the time says of its half of the day. */
+  way: -1 | 0 | 1;
+  /** What is left of the words: nothing, or the name of what is meant, or something else. `aside`: of clauses that say nothing of time or change. */
   words: string[];
+  aside: string[];
 };
 
 /** Something that stands on the list: what is called the same, once or in series. */
@@ -59,7 +65,8 @@ export type Deed =
   /** The series comes by other rules from a day on, or until one; before and behind that as it does now. */
   | {
       do: 'week';
-      series: string;
+      /** null: it was there once, and becomes a series. */
+      series: string | null;
       before: Part[];
       during: Part[];
       after: Part[];
@@ -69,4 +76,10 @@ export type Deed =
   | { do: 'skip'; at: Occurrence }
   | { do: 'move'; at: Occurrence; to: Temporal.PlainDateTime }
   /** The same once more, or something for it ahead. `title` null: called the same. */
-  | { do: 'extra'; title: string | null; at: Temporal.PlainDateTime };
+  | { do: 'extra'; title: string | null; at: Temporal.PlainDateTime; ahead: boolean }
+  /** Something that comes as often, ahead of it. */
+  | { do: 'also'; minutes: number; parts: Part[] }
+  /** Nothing of it stands on those days. */
+  | { do: 'nothing'; on: Days }
+  /** What was done last is taken back. */
+  | { do: 'undo' };

@@ -1,33 +1,74 @@
-import { inSlot, nearest, textOf, usual } from './times.ts';
+import { inSlot, nearest, textOf, timeIn, usual } from './times.ts';
 import type { Deed, Part, Said, Thing } from './types.ts';
 import { changed, firstOf, rulesOf, untilOf, type Week, weekOf } from './week.ts';
 
-type Standing = { key: string; rrule: string; first: Temporal.PlainDateTime; week: Week };
+type Standing = { key: string | null; rrule: string; first: Temporal.PlainDateTime; week: Week };
 
 /** From when a change holds, and the last day of it. */
 type Bounds = { from: Temporal.PlainDate | null; until: Temporal.PlainDate | null };
 
 /** What was said of a series: its week in other words, from a day on, or for some days only. Null: it does not fit. */
 export function weekDeeds(said: Said, thing: Thing, now: Temporal.PlainDateTime): Deed[] | null {
-  const standing = thing.series.flatMap((one): Standing[] => {
-    const week = weekOf(one.rrule, one.first.toPlainTime());
-    return week ? [{ ...one, week }] : [];
-  });
-  if (standing.length === 0 || standing.length < thing.series.length) return null;
   const bounds = boundsOf(said);
   if (!bounds) return null;
+  const standing = standingOf(said, thing);
+  if (standing.length === 0 || standing.length < thing.series.length) return retimedAlone(said, thing, now);
   const whole = union(standing.map(({ week }) => week));
   const deeds = standing.flatMap((one, i): Deed[] => {
-    const next = nextWeek(said, one.week, whole, i === 0);
+    const next = nextWeek(said, one.week, whole, i === 0, bounds);
     return next && !isSame(next, one.week, bounds) ? [partsOf(one, next, bounds, now)] : [];
   });
   return deeds.length > 0 ? deeds : null;
 }
 
-/** "In December" is from its first to its last day; a day that was said loosely bounds nothing. */
-function boundsOf({ from, until, once, loose }: Said): Bounds | null {
-  const spans = loose ? [] : once;
-  const [span, second] = spans;
+/** The weeks that there are. What is there once becomes a series by its weekdays: "every day actually". */
+function standingOf({ act, weekdays, slot }: Said, { series, times }: Thing): Standing[] {
+  const [only, ...others] = times;
+  if (
+    series.length === 0 &&
+    only &&
+    others.length === 0 &&
+    weekdays.length > 0 &&
+    !slot &&
+    (act === 'only' || act === 'set')
+  ) {
+    const at = only.local.toPlainTime().toString({ smallestUnit: 'minute' });
+    return [{ key: null, rrule: '', first: only.local, week: new Map([[only.local.dayOfWeek, [at]]]) }];
+  }
+  return series.flatMap((one): Standing[] => {
+    const week = weekOf(one.rrule, one.first.toPlainTime());
+    return week ? [{ ...one, week }] : [];
+  });
+}
+
+/** "Make it mornings, 8", of what comes every third day: the same days at another time. */
+function retimedAlone(
+  { act, clocks, slot, weekdays, once, from, until }: Said,
+  { series }: Thing,
+  now: Temporal.PlainDateTime,
+): Deed[] | null {
+  const [only, ...others] = series;
+  if (!only || others.length > 0 || /BYHOUR|HOURLY|MINUTELY/.test(only.rrule)) return null;
+  if (act !== 'set' || !slot || weekdays.length + once.length > 0 || from || until) return null;
+  const time = timeIn(clocks, only.first.toPlainTime(), slot);
+  const at = time && only.first.toPlainDate().toPlainDateTime(time);
+  if (!at || Temporal.PlainDateTime.compare(at, now) <= 0) return null;
+  return [
+    {
+      do: 'week',
+      series: only.key,
+      before: [],
+      during: [{ rrule: only.rrule, first: at }],
+      after: [],
+      from: null,
+      until: null,
+    },
+  ];
+}
+
+/** "In December" is from its first to its last day. */
+function boundsOf({ from, until, once }: Said): Bounds | null {
+  const [span, second] = once;
   if (second || (span && (from || until))) return null;
   return span ? { from: span.from, until: span.to } : { from, until };
 }
@@ -42,9 +83,9 @@ const isSame = (next: Week, week: Week, { from }: Bounds) =>
   from === null && JSON.stringify([...next].sort()) === JSON.stringify([...week].sort());
 
 /** `whole` is the week of all that is called so; what is new comes to the first series alone. Null: nothing of it is this series'. */
-function nextWeek(said: Said, week: Week, whole: Week, isFirst: boolean): Week | null {
+function nextWeek(said: Said, week: Week, whole: Week, isFirst: boolean, bounds: Bounds): Week | null {
   const { act, clocks, shift, slot } = said;
-  const named = said.loose ? said.once.map(({ from }) => from.dayOfWeek) : said.weekdays;
+  const named = said.weekdays;
   const days = named.length > 0 ? [...new Set(named)] : [...week.keys()];
   const meant = (time: string, day: number) =>
     inSlot(
@@ -56,22 +97,24 @@ function nextWeek(said: Said, week: Week, whole: Week, isFirst: boolean): Week |
   switch (act) {
     case 'skip':
     case 'remove':
-      if (clocks.length > 0 || shift !== null || (named.length === 0 && !slot)) return null;
+      if (clocks.length > 0 || shift !== null || (named.length === 0 && !slot && !(bounds.from && bounds.until)))
+        return null;
       return here.length > 0 ? changed(week, here, (own, day) => own.filter((time) => !meant(time, day))) : null;
     case 'only':
       return onlyThen(said, named, week, meant);
     case 'add':
       return isFirst ? added(said, named, week, whole) : null;
     case 'again':
+    case 'keep':
       return null;
     case 'set':
       if (shift !== null)
-        return here.length > 0 && (slot || named.length > 0 || said.from)
+        return here.length > 0 && (slot || named.length > 0 || said.from || said.words.length > 0)
           ? changed(week, here, (own, day) => own.map((time) => (meant(time, day) ? shifted(time, shift) : time)))
           : null;
       if (clocks.length > 0) return retimed(said, named, days, week, meant, isFirst);
       // "From January on Thursdays"; "from Monday" alone only begins then.
-      if (said.from && named.length > 0) return onlyThen(said, named, week, meant);
+      if ((said.from || week.size === 1) && named.length > 0) return onlyThen(said, named, week, meant);
       return said.from && !slot ? week : null;
   }
 }
@@ -104,14 +147,14 @@ function added({ clocks, slot }: Said, named: number[], week: Week, whole: Week)
 
 /** Other times, where it is clear which of them; on days that it has not, they are new. */
 function retimed(
-  { clocks, slot, from, until, once, loose }: Said,
+  { clocks, slot, from, until, once }: Said,
   named: number[],
   days: number[],
   week: Week,
   meant: Meant,
   isFirst: boolean,
 ): Week | null {
-  if (loose || !(slot || named.length > 0 || from || until || once.length > 0)) return null;
+  if (!(slot || named.length > 0 || from || until || once.length > 0)) return null;
   const isNew = named.length > 0 && days.every((day) => !week.has(day));
   if (isNew)
     return isFirst && !slot ? changed(week, days, () => clocks.map((clock) => textOf(usual(clock, [])))) : null;
@@ -128,6 +171,21 @@ function retimed(
     const takes = clocks.map((clock, i) => textOf(nearest(clock, Temporal.PlainTime.from(gives[i] ?? '12:00'), slot)));
     return [...own.filter((time) => !gives.includes(time)), ...takes];
   });
+}
+
+/** The same week, so many minutes earlier; null where that would be another day's, or it is no plain week. */
+export function earlier({ rrule, first }: Part, minutes: number, now: Temporal.PlainDateTime): Part[] | null {
+  const week = weekOf(rrule, first.toPlainTime());
+  const times = week ? [...week.values()].flat() : [];
+  const midnight = Temporal.PlainTime.from('00:00');
+  if (!week || times.some((time) => midnight.until(Temporal.PlainTime.from(time)).total('minutes') < minutes))
+    return null;
+  const ahead = changed(week, [...week.keys()], (own) => own.map((time) => shifted(time, -minutes)));
+  const end = untilOf(rrule);
+  return rulesOf(ahead).map((rule) => ({
+    rrule: end ? `${rule.rrule};${end}` : rule.rrule,
+    first: firstOf(rule, now.toPlainDate(), now),
+  }));
 }
 
 /** The times that most of its days have. */

@@ -9,24 +9,36 @@ export const OPENERS = set(
 );
 /** The same in more than one word. */
 export const OPENING =
-  /^(?:(?:can|could|would|will) (?:you|we)|let's|lets|i mean|i meant|i said|i'd like (?:you )?to|i want (?:you )?to|by the way|on second thoughts?|how about|what about)\s+/;
+  /^(?:no,? (?=(?:wait|sorry|make|move|change|let's|do|it|it's|actually|at|on|i|then)\b)|(?:(?:can|could|would|will) (?:you|we)|let's|lets|i mean|i meant|i said|i'd like (?:you )?to|i want (?:you )?to|by the way|on second thoughts?|how about|what about)\s+)/;
 
-/** Why it changes is not what changes. */
+/** What goes on meanwhile, or who else sees to it: between the words that say what is to be. */
+export const STORIES = [
+  /\b(?:when|while|as long as) (?:i'm|i am|we're|we are|he's|she's) (?:\w+ ){0,2}?(?=from\b|until\b|till\b|in\b|on\b|next\b)/,
+  /\b(?:my|our) \w+ (?:does|do|will do|takes|has|is doing|takes care of) (?:it|that|them|this)\b,?/,
+  /\b(?:she|he|we|they)(?: has| have|'ve got|'s| is| are|'re| will be| has got) [^,]{2,30},? so\b/,
+];
+/** Why it changes is not what changes: to the end of the message. */
 export const REASONS = [
-  /[,;.!?]?\s+(?:because|cause|cos|since|as)\s+(?:i|i'm|i've|my|we|we're|our|the|there|there's|he|she|they|it's|that's|of)\b.*$/,
-  /[,;.!?]\s+(?:i|i'm|i've|i'll|my|we|we're|our|there's|there is|he|he's|she|she's|they|it's|that's)\s.*$/,
+  /[,;.!?]?\s+(?:because|cause|cos|since)\s+(?:i|i'm|i've|my|we|we're|our|the|there|there's|he|she|they|it's|that's|of)\b.*$/,
+  /[,;.!?]?\s+as\s+(?:i|i'm|i've|my|we|we're|our|there's|he|she|they)\b.*$/,
+  /[,;.!?]\s+(?:i|i'm|i've|i'll|my|we|we're|our|there's|there is|he|he's|she|she's|they|it's|that's|got)\s.*$/,
   /\s+(?:cause|because|cos)\s+.*$/,
+  /\s+(?:i|i've|we)\s+already\s.*$/,
 ];
 
 /** What becomes of it, by the words that say so. The first class that stands in the message counts. */
 export const ACTS: [Said['act'], RegExp][] = [
+  [
+    'keep',
+    /\b(?:is|are|it's|works?|would be|will be|can) (?:fine|ok|okay|good|stay|possible)(?: (?:after all|too|again|actually))*$|^(?:no )?(?:keep|leave) \b|\b(?:don't|dont|do not) (?!remind|tell|call|ping|nudge|notify|need|want|have|do (?:it|that))\w/,
+  ],
   [
     'again',
     /\b(?:(?:tell|remind|ask|nudge|ping) me )?(?:again|once more|another time)\b.*\bif i (?:haven't|have not|didn't|did not|don't|do not)(?: (?:done|do|did|answered|answer|reacted|react|called|yet))*(?: (?:it|that))?(?: yet| by then)?/,
   ],
   [
     'remove',
-    /\b(?:delete|remove|stop|get rid of|take (?:out|off|away)|not (?:at all|any ?more)|no longer|never|drop|lose|kill|ditch)\b(?=.*)|\b(?:at all|any ?more|needed)\b/,
+    /\b(?:delete|remove|stop|get rid of|take (?:out|off|away)|not (?:at all|any ?more)|no (?:longer|more)|never|drop|lose|kill|ditch|at all|any ?more|needed|completely|altogether|entirely)\b/,
   ],
   ['only', /\b(?:only|just|nothing but)\b/],
   [
@@ -38,14 +50,14 @@ export const ACTS: [Said['act'], RegExp][] = [
 
 /** Words of the acts, and of orders: they say what is to be, not of what. */
 export const ACTING = set(
-  `skip cancel leave out no not without except for but apart from off free miss call doesn't happen take place isn't happening on don't delete remove stop get rid of
+  `skip cancel leave out no not without except for but apart more from off free miss call doesn't happen take place isn't happening on don't delete remove stop get rid of
   away at all any more anymore longer never drop lose kill ditch needed only just nothing add also too as well another additional additionally extra plus
   make move change shift push put set do have be is are was reschedule switch keep give goes go moves tell remind ask nudge ping warn me again once if i haven't
-  didn't done yet by then answered reacted to onto into instead of`,
+  didn't done yet by then answered fine okay good stay possible works leave completely altogether entirely same moved changed shifted pushed postponed rescheduled reacted to onto into instead of`,
 );
 /** Words that mean nothing of their own here. */
 export const SMALL = set(
-  "the a an it it's that that's this them they these those my our your you we one ones will would should shall must can could 'll i'd please pls thanks thank in on at and or with each every both all everything them then there now here still always from start starting begin beginning until till up during over per it'll than before after later earlier sooner ahead advance so day days week weeks time times of their its",
+  "the a an it it's that that's this them they these those my our your you we one ones will would should shall must can could 'll i'd please pls thanks thank in on at and or with each every both all everything them then there now here still always from start starting begin beginning until till up during over per it'll than before after later earlier sooner ahead advance so day days week weeks time times of their its every day daily",
 );
 /** Sorts of things: they name none. */
 export const KINDS = set(
@@ -84,3 +96,7 @@ export const NUMBERS: Record<string, number> = {
   ten: 10,
   half: 0.5,
 };
+
+/** Of one thing that is there once, these say that it is another time now. */
+export const MOVES =
+  /\b(?:moved?|moves|changed?|shift(?:ed)?|push(?:ed)?|rescheduled?|postponed?|instead|same time|it|it's|that|make|put)\b/;

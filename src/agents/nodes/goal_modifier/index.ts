@@ -32,7 +32,9 @@ export async function goalModifier(state: State, run: Run): Promise<Update> {
   }
   if (!plan && isFinish(text)) return finishGoal(state, run);
   if (!plan && isAbandon(text)) return abandonGoal(state, run);
-  if (plan && (!request.goalId || plan.goalId === request.goalId)) return change(plan, state, run);
+  // What was only shown of a running plan is not saved along with the next change.
+  if (plan && (!request.goalId || plan.goalId === request.goalId))
+    return { ...(await change(plan, state, run)), ...(plan.standing && { supposed: true }) };
   const goals = await activeGoals(run.ctx, run.user);
   const goalId =
     request.goalId ?? state.goalId ?? goalNamed(text, goals)?.id ?? (goals.length === 1 ? goals[0]?.id : null);

@@ -24,6 +24,7 @@ import { orchestratorPrompt } from './prompt.ts';
 import { reportTurn, tellsOfNoTask } from './reports.ts';
 import { orchestratorRules } from './rules.ts';
 import { orchestratorSchema } from './schema.ts';
+import { supposing } from './supposing.ts';
 import { waits } from './waiting.ts';
 
 const agent = { name: 'orchestrator', prompt: orchestratorPrompt, schema: orchestratorSchema, maxTokens: 150 };
@@ -45,6 +46,12 @@ export function orchestrateAhead({ request, pending, plan }: State, run: Run): v
  * where they are not, and what it hears is read by the rules again.
  */
 export async function orchestrator(spoken: State, run: Run): Promise<Update> {
+  const thought = isOnboarding(run) ? null : await supposing(spoken, run, settingOf(run, spoken.memory.writes24));
+  // Of what is saved, whatever else was thought about before.
+  if (thought) {
+    const saved = { ...spoken, request: thought, plan: null, pending: null };
+    return { plan: null, pending: null, ...(await decide(saved, run)), request: thought, supposed: true };
+  }
   const meant = await meantAfter(spoken, run);
   if (meant && 'update' in meant) return meant.update;
   if (!meant) return decide(spoken, run);
@@ -54,9 +61,11 @@ export async function orchestrator(spoken: State, run: Run): Promise<Update> {
 }
 
 /** In the middle of onboarding a "no wait" corrects an answer. */
+const isOnboarding = ({ person: { onboarded, onboarding }, turn }: Run) =>
+  !onboarded && onboarding?.conversationId === turn.conversationId;
+
 function meantAfter({ ...state }: State, run: Run) {
-  const { onboarded, onboarding } = run.person;
-  if (!onboarded && onboarding?.conversationId === run.turn.conversationId) return null;
+  if (isOnboarding(run)) return null;
   return followUp({ ...state, pending: state.pending ?? state.parked }, run, settingOf(run, state.memory.writes24));
 }
 

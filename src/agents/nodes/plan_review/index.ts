@@ -33,7 +33,9 @@ export async function planReview(state: State, run: Run): Promise<Update> {
   const reply =
     request.intent === 'APPROVE'
       ? { kind: 'approve' as const }
-      : readPlanReply(request.message, plan, settingOf(run, memory.writes24), { shown });
+      : plan.standing && BARE_NO.test(request.message)
+        ? { kind: 'abandon' as const }
+        : readPlanReply(request.message, plan, settingOf(run, memory.writes24), { shown });
   switch (reply.kind) {
     case 'approve':
       return belongsToTask(state, run) ? askToSave(plan, state, run) : approve(state, run);
@@ -109,6 +111,10 @@ export async function planReview(state: State, run: Run): Promise<Update> {
       );
   }
 }
+
+/** To a change of what is saved: then it stays. */
+const BARE_NO =
+  /^\W*(?:(?:no|nope|nah|rather|better|ok(?:ay)?|thanks?|thank you|then|please|not|leave it|keep it|as it (?:is|was))[\s,.!]*)+$/i;
 
 function open({ plan }: State, run: Run, message: string, choices: { label: string; value: string }[] = []): Update {
   if (!plan) return {};
@@ -230,7 +236,7 @@ function show(state: State, run: Run): Update {
   }
   const full = tags.length > 0 ? { ...placed.plan, tags } : placed.plan;
   if (!placed.diff) return { ...showPlan(full, placed, observed, run), beforeChange: null };
-  const shown = showChange(full, placed, request.intent === 'MODIFY_GOAL', plan, run);
+  const shown = showChange(full, placed, request.intent === 'MODIFY_GOAL' || state.supposed, plan, run);
   // A wish that changed nothing was not met: a bare "ok" to that is no yes.
   if (placed.diff.length === 0 && state.changes.some(({ kind }) => WISHES_LESS.has(kind)) && !plan.standing)
     return notMet(state, run);

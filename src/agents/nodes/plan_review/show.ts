@@ -74,7 +74,7 @@ export function showChange(
     nothing ? 'That is how it is already, so nothing changes.' : 'This would be different, everything else stays:',
     ...(nothing ? [] : ['', ...shown.map((line) => `- ${line}`)]),
     ...(notes.length > 0 ? ['', ...notes] : []),
-    ...(begins && moved && !said ? ['', `It would begin on ${sayDay(begins.date, voice)}.`] : []),
+    ...(begins && moved && !said && !plan.standing ? ['', `It would begin on ${sayDay(begins.date, voice)}.`] : []),
     '',
     'Shall I save it like this?',
   ].join('\n');

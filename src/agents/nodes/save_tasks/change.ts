@@ -36,7 +36,7 @@ const quoted = (title: string) => `“${title.slice(0, 80)}”`;
 function summaryOf(effect: Effect): string | null {
   switch (effect.do) {
     case 'create':
-      return `${quoted(effect.task.title)} added`;
+      return effect.told ? null : `${quoted(effect.task.title)} added`;
     case 'settle':
       return `${quoted(effect.title)} marked ${effect.answer}`;
     case 'snooze':

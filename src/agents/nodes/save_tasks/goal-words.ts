@@ -66,8 +66,14 @@ function saySaved(
   const [first] = plan.sessions;
   const title = `**${plainText(plan.title)}**`;
   if (diff?.length === 0) return sayKept(plan);
-  if (diff || plan.standing) {
-    const lines = (diff ?? []).slice(0, 10).map((line) => `- ${line}`);
+  if (!diff && plan.standing)
+    return [
+      `Changed, as shown, in your saved plan for ${title}.`,
+      ...plan.notes,
+      `Everything else stays. ${UNDO}`,
+    ].join('\n\n');
+  if (diff) {
+    const lines = diff.slice(0, 10).map((line) => `- ${line}`);
     return [
       `Changed in your saved plan for ${title}:`,
       '',

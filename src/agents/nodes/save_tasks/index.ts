@@ -5,6 +5,7 @@ import { tell } from '../../answer.ts';
 import type { Run } from '../../run.ts';
 import type { Answer, Effect, Recent, State, Update } from '../../state.ts';
 import { proposed } from '../plan_review/show.ts';
+import { askFirst } from './ask-first.ts';
 import { changeOf } from './change.ts';
 import { carryOut, type Outcome } from './effects.ts';
 import { refusal } from './refused.ts';
@@ -14,7 +15,8 @@ import { confirmation, isUnreached } from './words.ts';
  * Carries out what was decided, all of it in one transaction or none of it, and only then says so. What it changes can be taken back for a
  * day. Needs no model. A retry of a turn that died after this finds what was saved and saves nothing twice.
  */
-export async function saveTasks({ effects, memory, request, text }: State, run: Run): Promise<Update> {
+export async function saveTasks({ effects, memory, request, text, supposed }: State, run: Run): Promise<Update> {
+  if (supposed) return askFirst(effects, run);
   try {
     const outcomes = await saveInTurn(run.ctx, run.user, run.turn, async (inside) => {
       const change = changeOf(effects);
@@ -32,6 +34,7 @@ export async function saveTasks({ effects, memory, request, text }: State, run: 
       memory: {
         ...memory,
         recent: recentOf(outcomes, run),
+        topic: topicOf(outcomes, run),
         said: {
           words: (text || request.message).slice(0, 300),
           at: run.now.toString(),
@@ -64,8 +67,21 @@ function recentOf(outcomes: Outcome[], { now }: Run): Recent | null {
   const standing = outcomes.filter(({ effect }) => STANDS.has(effect.do));
   const snoozed = standing.some(({ effect }) => effect.do === 'snooze');
   return standing.length > 0
-    ? { taskIds: standing.map(({ taskId }) => taskId), at: now.toString(), ...(snoozed && { snoozed }) }
+    ? { taskIds: standing.map(spokenId), at: now.toString(), ...(snoozed && { snoozed }) }
     : null;
+}
+
+const spokenId = ({ effect, taskId }: Outcome) => (effect.do === 'create' && effect.beside?.taskId) || taskId;
+
+function topicOf(outcomes: Outcome[], { now }: Run): { title: string; at: string } | null {
+  const [last] = outcomes.flatMap(({ effect }) =>
+    effect.do === 'create'
+      ? [effect.beside?.title ?? effect.task.title]
+      : 'title' in effect && effect.do !== 'delete'
+        ? [effect.title]
+        : [],
+  );
+  return last ? { title: last, at: now.toString() } : null;
 }
 
 const STANDS: ReadonlySet<Effect['do']> = new Set(['create', 'edit', 'move', 'snooze', 'policy']);

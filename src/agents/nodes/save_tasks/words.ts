@@ -1,4 +1,4 @@
-import { joinWords, sayDate, sayMoment, sayTime } from '../../../domain/language/index.ts';
+import { joinWords, longDate, sayDate, sayMoment, sayTime } from '../../../domain/language/index.ts';
 import type { Policy } from '../../../services/tasks/index.ts';
 import { asText } from '../../markdown.ts';
 import type { Run } from '../../run.ts';
@@ -15,10 +15,12 @@ export function confirmation(outcomes: Outcome[], run: Run, saidUnreachable = fa
   const created = outcomes.filter(({ effect }) => effect.do === 'create' && !effect.told);
   // A pause that takes the place of another one: only the new one is told.
   const anew = outcomes.some(({ effect }) => effect.do === 'pause');
+  const skips = skippedTogether(outcomes);
   const others = outcomes
-    .filter(({ effect }) => effect.do !== 'create' && !(anew && effect.do === 'undo'))
+    .filter((one) => one.effect.do !== 'create' && !(anew && one.effect.do === 'undo') && !skips.includes(one))
     .map((outcome) => sayChange(outcome, run, saidUnreachable));
-  return [created.length > 0 ? sayCreated(created, run, saidUnreachable) : null, ...others]
+  const together = skips.length > 0 ? saySkips(skips, run) : null;
+  return [created.length > 0 ? sayCreated(created, run, saidUnreachable) : null, together, ...others]
     .filter(Boolean)
     .join('\n\n');
 }
@@ -141,6 +143,28 @@ function sayChange({ effect, at, status, goal }: Outcome, run: Run, saidUnreacha
     case 'create':
       return '';
   }
+}
+
+/** Several of one series that were left out are told of in one line. */
+function skippedTogether(outcomes: Outcome[]): Outcome[] {
+  const skips = outcomes.filter(
+    ({ effect, status }) => effect.do === 'settle' && effect.answer === 'skipped' && effect.recurring && !status,
+  );
+  const titles = new Set(skips.map(({ effect }) => (effect.do === 'settle' ? effect.title : '')));
+  return skips.length > 1 && titles.size === 1 ? skips : [];
+}
+
+const DAYS_NAMED = 6;
+
+function saySkips(skips: Outcome[], { person, now }: Run): string {
+  const today = now.toZonedDateTimeISO(person.zone).toPlainDate();
+  const effects = skips.flatMap(({ effect }) => (effect.do === 'settle' ? [effect] : []));
+  const days = effects.flatMap(({ on }) =>
+    on ? [Temporal.Instant.from(on).toZonedDateTimeISO(person.zone).toPlainDate()] : [],
+  );
+  const names = [...new Set(days.map((day) => longDate(day, today)))];
+  const more = names.length > DAYS_NAMED ? [`${names.length - DAYS_NAMED} days more`] : [];
+  return `**${asText(effects[0]?.title ?? '')}** is skipped on ${joinWords([...names.slice(0, DAYS_NAMED), ...more])}. That is fine.`;
 }
 
 /** ", tomorrow, Saturday 28 November": of another day than today the day is said. */

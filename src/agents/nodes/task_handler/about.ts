@@ -1,12 +1,22 @@
-import { type Deed, decide, type Occurrence, readSaid, type Said, type Thing } from '../../../domain/about/index.ts';
-import { type Choice, joinWords, longDate, sayMoment, sayTime } from '../../../domain/language/index.ts';
+import {
+  type Deed,
+  decide,
+  type Occurrence,
+  type Part,
+  readSaid,
+  type Said,
+  type Thing,
+} from '../../../domain/about/index.ts';
+import { type Choice, joinWords, longDate, sayDuration, sayMoment, sayTime } from '../../../domain/language/index.ts';
 import { describeSeries } from '../../../domain/recurrence/index.ts';
 import { getTask, type NewTask, type Policy, type TaskView } from '../../../services/tasks/index.ts';
+import { lastChanges } from '../../../services/undo/index.ts';
 import { choose, tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Effect, State, Update } from '../../state.ts';
 import { isRecent } from './amend.ts';
+import { nothingThen } from './amend-one.ts';
 import { type Candidate, namesOnly, openTasks } from './find.ts';
 
 /** What a message says of something on the list, and what of it is meant. Several: it may be any of these. */
@@ -27,18 +37,20 @@ export async function aboutThing({ text, memory }: Spoken, run: Run): Promise<Up
   if (!thing) return null;
   if (others.length > 0) return whichThing(things, text, run);
   if (said.act === 'again') return offerAgain(thing, said, run);
-  return { effects: (await Promise.all(deeds.map((deed) => effectsOf(deed, thing, run)))).flat(), pending: null };
+  const [deed] = deeds;
+  if (deed?.do === 'nothing') return nothingThen(thing.title, thing.own[0], run);
+  const effects = (await Promise.all(deeds.map((one) => effectsOf(one, thing, run)))).flat();
+  return effects.length > 0 ? { effects, pending: null } : null;
 }
 
 async function meantBy({ text, memory }: Spoken, run: Run): Promise<Meant | null> {
   const said = readSaid(text, settingOf(run, memory.writes24));
-  const recent = isRecent(memory, run.now) ? (memory.recent?.taskIds ?? []) : [];
-  if (!said || !isWorthALook(said, recent.length > 0)) return null;
+  if (!said || !isWorthALook(said, isSpokenOf(memory, run.now))) return null;
   const all = thingsIn(await openTasks(run));
-  const named =
-    said.words.length > 0 ? all.filter(({ title }) => namesOnly(said.words.join(' '), title)) : recentOf(all, recent);
+  const named = namedBy(said, all, recentOf(all, memory, run));
   const candidates = named.length > 0 || said.words.length > 0 || said.slot === null ? named : all;
   if (said.act === 'again') return candidates.length === 1 ? { said, things: candidates, deeds: [] } : null;
+  if (said.act === 'keep' && !(await wasLeftOut(candidates, run))) return null;
   const now = run.now.toZonedDateTimeISO(run.person.zone).toPlainDateTime();
   const fits = candidates.flatMap((thing) => {
     const deeds = decide(said, thing, now);
@@ -54,9 +66,47 @@ const isWorthALook = ({ words, slot, which, from, until, shift, act, weekdays }:
     ? recent || slot !== null
     : act !== 'set' || Boolean(slot ?? which ?? shift) || ((from ?? until) !== null && weekdays.length > 0);
 
-function recentOf(all: Named[], ids: readonly string[]): Named[] {
+/** What the words name; where they name nothing, what was spoken of. Words beside the point may be its name as well. */
+function namedBy({ words, aside }: Said, all: Named[], recent: Named[]): Named[] {
+  const of = (name: string[]) => (name.length > 0 ? all.filter(({ title }) => namesOnly(name.join(' '), title)) : []);
+  if (words.length > 0) return of(words);
+  const beside = of(aside);
+  return beside.length > 0 ? beside : recent;
+}
+
+const isSpokenOf = (memory: State['memory'], now: Temporal.Instant) =>
+  isRecent(memory, now) || topicOf(memory, now) !== null;
+
+const FRESH_MINUTES = 60;
+
+/** What the last change was about, also where that is closed by now. */
+const topicOf = ({ topic }: State['memory'], now: Temporal.Instant): string | null =>
+  topic && Temporal.Instant.from(topic.at).until(now).total('minutes') <= FRESH_MINUTES
+    ? topic.title.toLowerCase()
+    : null;
+
+function recentOf(all: Named[], memory: State['memory'], { now }: Run): Named[] {
+  const ids = isRecent(memory, now) ? (memory.recent?.taskIds ?? []) : [];
   const spoken = all.filter(({ own }) => own.some(({ id }) => ids.includes(id)));
-  return spoken.length === 1 ? spoken : [];
+  const topic = topicOf(memory, now);
+  const about = spoken.length > 0 ? spoken : all.filter(({ title }) => title.toLowerCase() === topic);
+  return about.length === 1 ? about : [];
+}
+
+const JUST_NOW_MINUTES = 15;
+
+/** "No, Sunday is fine": something of it was left out just now. */
+async function wasLeftOut(things: Named[], run: Run): Promise<boolean> {
+  const [last] = things.length === 1 ? await lastChanges(run.ctx, run.user, run.person.zone) : [];
+  const isFresh = last && Temporal.Instant.from(last.at).until(run.now).total('minutes') <= JUST_NOW_MINUTES;
+  return Boolean(
+    isFresh && last.summary.includes(`“${things[0]?.title}”`) && last.kinds.every((kind) => kind === 'settle'),
+  );
+}
+
+async function undoOf(run: Run): Promise<Effect[]> {
+  const [last] = await lastChanges(run.ctx, run.user, run.person.zone);
+  return last ? [{ do: 'undo', changeId: last.id, summary: last.summary }] : [];
 }
 
 /** What is called the same is one thing; sessions of a plan are the plan's. */
@@ -93,8 +143,16 @@ async function effectsOf(deed: Deed, thing: Named, run: Run): Promise<Effect[]> 
     }
     case 'extra': {
       const [first] = thing.own;
-      return first ? [extraOf(deed, await getTask(run.ctx, run.user, first.id), run)] : [];
+      return first ? [extraOf(deed, first, await getTask(run.ctx, run.user, first.id), run)] : [];
     }
+    case 'also': {
+      const [first] = thing.own;
+      return first ? alsoOf(deed, await getTask(run.ctx, run.user, first.id), run) : [];
+    }
+    case 'undo':
+      return undoOf(run);
+    case 'nothing':
+      return [];
     case 'week': {
       const first = thing.own.find(({ seriesId }) => seriesId === deed.series);
       return first ? weekOf(deed, first, await getTask(run.ctx, run.user, first.id), run) : [];
@@ -112,15 +170,30 @@ const skipOf = ({ id, title, recurring, occurrenceDate, at }: Candidate): Effect
   on: at?.toString() ?? null,
 });
 
-function extraOf({ title, at }: Extract<Deed, { do: 'extra' }>, view: TaskView, { person, now }: Run): Effect {
+function extraOf(
+  { title, at, ahead }: Extract<Deed, { do: 'extra' }>,
+  { local }: Candidate,
+  view: TaskView,
+  { person, now }: Run,
+): Effect {
   const today = now.toZonedDateTimeISO(person.zone).toPlainDate();
-  const task = {
-    ...likeness(view),
-    local_time: at.toString({ smallestUnit: 'second' }),
-    ...(title && { title: capital(title) }),
-  };
+  // What it is ahead of stands in its name.
+  const day =
+    local && !at.toPlainDate().equals(local.toPlainDate()) ? `on ${longDate(local.toPlainDate(), today)} ` : '';
+  const name =
+    ahead && !title && local
+      ? `${view.title} ${day}at ${sayTime(local.toPlainTime(), person.hour12)}`
+      : (title ?? view.title);
+  const task = { ...likeness(view), title: capital(name), local_time: at.toString({ smallestUnit: 'second' }) };
   const instant = at.toZonedDateTime(person.zone).toInstant();
-  return { do: 'create', task, when: sayMoment(at, today, person.hour12), firstAt: instant.toString() };
+  const beside = ahead ? { taskId: view.id, title: view.title } : null;
+  return {
+    do: 'create',
+    task,
+    when: sayMoment(at, today, person.hour12),
+    firstAt: instant.toString(),
+    ...(beside && { beside }),
+  };
 }
 
 /** The series takes the first of its new rules; the others stand beside it. */
@@ -145,6 +218,28 @@ function weekOf(deed: Extract<Deed, { do: 'week' }>, first: Candidate, view: Tas
   ];
 }
 
+/** Its name says how long there is left. */
+function alsoOf({ minutes, parts }: Extract<Deed, { do: 'also' }>, view: TaskView, { person }: Run): Effect[] {
+  return parts.map(({ rrule, first }) => ({
+    do: 'create',
+    task: {
+      ...likeness(view),
+      title: `${view.title} in ${sayDuration(minutes)}`,
+      recurrence_rule: rrule,
+      local_time: first.toString({ smallestUnit: 'second' }),
+    },
+    when: withoutRuns(describe({ rrule, first }, person.hour12)),
+    firstAt: first.toZonedDateTime(person.zone).toInstant().toString(),
+    beside: { taskId: view.id, title: view.title },
+  }));
+}
+
+const describe = ({ rrule, first }: Part, hour12: boolean): string =>
+  describeSeries(
+    { rrule, afterCompletionDays: null, dtstart: first, zone: null, exdates: [], rdates: [] },
+    { hourCycle: hour12 ? 12 : 24 },
+  );
+
 /** All that a task has but its time. */
 const likeness = (view: TaskView): NewTask => ({
   title: view.title,
@@ -159,11 +254,9 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 /** "comes every Thursday at 18:00 from Friday 1 January on; until then as before". */
 function saidOf({ during, before, after, from, until }: Extract<Deed, { do: 'week' }>, { person, now }: Run): string {
   const today = now.toZonedDateTimeISO(person.zone).toPlainDate();
-  const rules = during.map(({ rrule, first }) => {
-    const rule = until ? rrule.replace(/;UNTIL=[^;]+/, '') : rrule;
-    const series = { rrule: rule, afterCompletionDays: null, dtstart: first, zone: null, exdates: [], rdates: [] };
-    return describeSeries(series, { hourCycle: person.hour12 ? 12 : 24 });
-  });
+  const rules = during.map(({ rrule, first }) =>
+    withoutRuns(describe({ rrule: until ? rrule.replace(/;UNTIL=[^;]+/, '') : rrule, first }, person.hour12)),
+  );
   const what = rules.length > 0 ? `comes ${joinWords(rules)}` : 'rests';
   const [start, end] = [from, until].map((day) => day && longDate(day, today));
   const span = start && end ? ` from ${start} to ${end}` : start ? ` from ${start} on` : end ? ` until ${end}` : ' now';
@@ -172,6 +265,17 @@ function saidOf({ during, before, after, from, until }: Extract<Deed, { do: 'wee
     !start && during[0] ? `, next ${sayMoment(earliest(during.map(({ first }) => first)), today, person.hour12)}` : '';
   return `${what}${span}${next}${otherwise}`;
 }
+
+const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** "every Monday, Tuesday, Wednesday and Thursday" is Monday to Thursday; six of them are every day but one. */
+const withoutRuns = (words: string): string =>
+  words.replace(/every ((?:\w+day, ){2,}\w+day) and (\w+day)/, (all, list: string, last: string) => {
+    const days = [...list.split(', '), last];
+    const [missing, ...more] = DAYS.filter((day) => !days.includes(day));
+    if (missing && more.length === 0 && missing !== 'Sunday') return `every day except ${missing}`;
+    return DAYS.join().includes(days.join()) ? `from ${days[0]} to ${last}` : all;
+  });
 
 const earliest = (all: Temporal.PlainDateTime[]) =>
   all.toSorted(Temporal.PlainDateTime.compare)[0] as Temporal.PlainDateTime;

@@ -84,7 +84,7 @@ function isIn(day: Temporal.PlainDate, span: Found): boolean {
 }
 
 /** Nothing of it stands on those days: said, with when it comes next. */
-function nothingThen(title: string, next: Candidate | undefined, run: Run): Update {
+export function nothingThen(title: string, next: Candidate | undefined, run: Run): Update {
   const name = next ? nameOf(next, run) : title;
   const words = next
     ? `Nothing of it stands there any more, so nothing was changed. Next is **${asText(name)}**.`

@@ -1,6 +1,7 @@
 import type { Weekday } from '../../calendar/index.ts';
+import type { Setting } from '../../language/index.ts';
 import type { PlanChange, Select } from '../reply-types.ts';
-import { clockIn, minutesIn, weekdaysIn, windowIn } from '../said/index.ts';
+import { clockIn, datesIn, minutesIn, weekdaysIn, windowIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
 import { hasSpan, partIn } from './select.ts';
 
@@ -41,10 +42,13 @@ const NO = [
 ];
 const NEGATIVE = new RegExp(`\\b(?:${NO.join('|')})\\b`);
 
+const DOUBLE =
+  /\b(?:double|twice as long|two in one|longer one|long one)\b|\b(?:two|2|both) (?:runs?|sessions?|workouts?|swims?|rides?|walks?|of them) on (?:a |the |one |one and the )?(?:same )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/;
+
 /** "Saturday can take a double one": the day carries it, up to twice as long. */
 export function doubleOf(clause: string, of: Select): PlanChange[] | null {
   const [day] = weekdaysIn(clause);
-  if (!day || of.part || !/\b(?:double|twice as long|two in one|longer one|long one)\b/.test(clause)) return null;
+  if (!day || of.part || !DOUBLE.test(clause)) return null;
   return [{ kind: 'longer', of: { ...of, days: [day] }, factor: 2 }];
 }
 
@@ -167,4 +171,18 @@ export function droppedDay(clause: string, of: Select, plan: PlanDraft): PlanCha
   const days = weekdaysIn(clause);
   const left = plan.sessions.some(({ date }) => !days.includes(Temporal.PlainDate.from(date).dayOfWeek as Weekday));
   return days.length > 0 && left ? [{ kind: 'drop', of: { ...of, days } }] : null;
+}
+
+const SKIPS_ONE =
+  /^(?:(?:please|can|could|we|you|i|and|just|ok|i'll|i will|i have to|i'd like to|let's) )*(?:skip|cancel|miss|call off)\b/;
+const EVER =
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\b(?:every|each|all|always|any ?more|from now on|ones|runs|sessions)\b/;
+
+/** "Skip the run on Monday", of a plan that runs: the coming one, and no other. */
+export function skippedOf(clause: string, of: Select, plan: PlanDraft, setting: Setting): PlanChange[] | null {
+  if (!plan.standing || hasSpan(of) || of.alternate || !SKIPS_ONE.test(clause) || EVER.test(clause)) return null;
+  const [day, ...others] = datesIn(clause, setting);
+  const date = day?.date.toString();
+  if (!date || others.length > 0 || weekdaysIn(clause).length !== 1) return null;
+  return [{ kind: 'drop', of: { ...(of.part && { part: of.part }), dates: [date, date] } }];
 }

@@ -3,7 +3,18 @@ import type { PlanChange, Select } from '../reply-types.ts';
 import { asRead, plain, weekdaysIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
 import { clausesOf } from './clauses.ts';
-import { AWAY, doubleOf, dropOf, droppedDay, freeDaysOf, notDaysOf, swapOf, toDaysOf, withoutOf } from './days.ts';
+import {
+  AWAY,
+  doubleOf,
+  dropOf,
+  droppedDay,
+  freeDaysOf,
+  notDaysOf,
+  skippedOf,
+  swapOf,
+  toDaysOf,
+  withoutOf,
+} from './days.ts';
 import { loadOf, timesOf } from './load.ts';
 import { asOneWeek } from './one-week.ts';
 import { phrased } from './phrased.ts';
@@ -151,6 +162,7 @@ function readClause(clause: string, { of, rest }: Selected, plan: PlanDraft, set
     readyOf(clause, setting) ??
     (hasSpan(of) && plan.standing ? null : weeksOf(clause)) ??
     doubleOf(rest, of) ??
+    skippedOf(clause, of, plan, setting) ??
     oneDayOf(clause, setting) ??
     swapOf(rest, of) ??
     partSwapOf(rest, of) ??

@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Setting } from '../language/index.ts';
+import { type Deed, decide, readSaid, type Thing } from './index.ts';
+
+/** A Thursday, noon in London. */
+const NOW = Temporal.PlainDateTime.from('2026-11-26T12:00');
+const setting: Setting = { now: Temporal.Instant.from('2026-11-26T12:00:00Z'), zone: 'Europe/London' };
+
+/** A thing that comes by these rules, with the times of the first three weeks. */
+function thing(...series: [rrule: string, first: string][]): Thing {
+  const all = series.flatMap(([rrule, first], i) => {
+    const at = Temporal.PlainDateTime.from(first);
+    const hours = /BYHOUR=([\d,]+)/.exec(rrule)?.[1]?.split(',').map(Number) ?? [at.hour];
+    const on = /BYDAY=([A-Z,]+)/.exec(rrule)?.[1]?.split(',');
+    const days = Array.from({ length: 45 }, (_, n) => at.toPlainDate().add({ days: n }));
+    return days
+      .filter((day) => !on || on.includes(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'][day.dayOfWeek - 1] ?? ''))
+      .flatMap((day) => hours.map((hour) => day.toPlainDateTime({ hour, minute: at.minute })))
+      .filter((local) => Temporal.PlainDateTime.compare(local, at) >= 0)
+      .map((local) => ({ key: `${i} ${local}`, series: String(i), local }));
+  });
+  return {
+    title: 'Pills',
+    series: series.map(([rrule, first], i) => ({ key: String(i), rrule, first: Temporal.PlainDateTime.from(first) })),
+    times: all.toSorted((a, b) => Temporal.PlainDateTime.compare(a.local, b.local)),
+  };
+}
+
+const once = (at: string): Thing => ({
+  title: 'Dentist',
+  series: [],
+  times: [{ key: 'one', series: null, local: Temporal.PlainDateTime.from(at) }],
+});
+
+const TWICE = thing(['FREQ=DAILY;BYHOUR=8,20;BYMINUTE=0', '2026-11-26T20:00']);
+const PAIR = thing(['FREQ=DAILY', '2026-11-27T07:30'], ['FREQ=DAILY', '2026-11-26T21:00']);
+const GYM = thing(['FREQ=WEEKLY;BYDAY=MO,WE,FR', '2026-11-27T06:45']);
+const SUNDAYS = thing(['FREQ=WEEKLY;BYDAY=SU', '2026-11-29T17:00']);
+const BINS = thing(['FREQ=WEEKLY;BYDAY=TU', '2026-12-01T20:00']);
+const WEEKDAYS = thing(['FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', '2026-11-26T17:00']);
+const DENTIST = once('2026-12-04T15:20');
+const DINNER = once('2026-11-26T18:30');
+
+const TABLE: [string, Thing, string][] = [
+  ['skip the morning on sundays', TWICE, 'MO,TU,WE,TH,FR,SA;BYHOUR=8,20 + SU 20:00'],
+  ['skip the morning one', TWICE, 'skip 11-27T08:00'],
+  ['no mornings on weekends please', TWICE, 'MO,TU,WE,TH,FR;BYHOUR=8,20 + SA,SU 20:00'],
+  ['from tomorrow the evening one at 19', TWICE, 'until 20261126: DAILY;BYHOUR=8,20 | DAILY;BYHOUR=8,19'],
+  ['the 8 pm one at 9', TWICE, 'DAILY;BYHOUR=8,21'],
+  ['make the second one an hour later', TWICE, 'DAILY;BYHOUR=8,21'],
+  ['tomorrow the morning one at 9', TWICE, 'move 11-27T08:00 > 11-27T09:00'],
+  ['not the evening one tonight, I already had it', TWICE, 'skip 11-26T20:00'],
+  ['drop the evening one', TWICE, 'DAILY 08:00'],
+  ['also at 14:00', TWICE, 'DAILY;BYHOUR=8,14,20'],
+  ['the morning ones at 8 on weekends', PAIR, 'MO,TU,WE,TH,FR 07:30 + SA,SU 08:00'],
+  ['only mornings from monday', TWICE, 'until 20261129: DAILY;BYHOUR=8,20 | DAILY 08:00'],
+  ['wed at 7 instead', GYM, 'MO,FR 06:45 + WE 07:00'],
+  ['fri is off in december', GYM, 'until 20261130: MO,WE,FR 06:45 | until 20261231: MO,WE 06:45 | MO,WE,FR 06:45'],
+  ['and friday not at all', WEEKDAYS, 'MO,TU,WE,TH 17:00'],
+  ['skip friday', GYM, 'skip 11-27T06:45'],
+  ['from january only mondays', GYM, 'until 20261231: MO,WE,FR 06:45 | MO 06:45'],
+  ['from next month saturdays instead', SUNDAYS, 'until 20261130: SU 17:00 | SA 17:00'],
+  ['and saturdays at 10', WEEKDAYS, 'MO,TU,WE,TH,FR 17:00 + SA 10:00'],
+  ['also on saturday', WEEKDAYS, 'MO,TU,WE,TH,FR,SA 17:00'],
+  ['no pills on the 12th', TWICE, 'skip 12-12T08:00, 12-12T20:00'],
+  ['nothing next monday, bank holiday', GYM, 'null'],
+  ['skip next monday, bank holiday', GYM, 'skip 11-30T06:45'],
+  ['next week its wednesday because of the holiday', BINS, 'move 12-01T20:00 > 12-02T20:00'],
+  ['do the december one on the 8th', thing(['FREQ=MONTHLY;BYMONTHDAY=1', '2026-12-01T09:00']), 'null'],
+  ['next time is the 7th', SUNDAYS, 'move 11-29T17:00 > 12-07T17:00'],
+  ['in december at 6', SUNDAYS, 'until 20261130: SU 17:00 | until 20261231: SU 18:00 | SU 17:00'],
+  ['from monday to wednesday my sister does it, no reminders', GYM, 'skip 11-30T06:45, 12-02T06:45'],
+  ['it moved to the 11th, same time', DENTIST, 'move 12-04T15:20 > 12-11T15:20'],
+  ['no earlier, half 5', DINNER, 'move 11-26T18:30 > 11-26T17:30'],
+  ['every day actually except friday, we eat out', DINNER, 'MO,TU,WE,TH,SA,SU 18:30'],
+  ['remind me two days before to buy flowers', DENTIST, 'extra buy flowers 12-02T15:20'],
+  ['remind me the evening before too', DENTIST, 'extra - 12-03T18:00'],
+  ['and remind me 10 min before each one', WEEKDAYS, 'also MO,TU,WE,TH,FR 16:50'],
+];
+
+/** Said to the same things, and no change of them. */
+const NOTHING = [
+  'thanks',
+  'that was good',
+  'I did it',
+  'I skipped it yesterday',
+  'is it on friday?',
+  'what about the evening one?',
+  'should I skip the morning one',
+  'what if I skip sundays',
+  'call the plumber',
+  'remind me to call the plumber on friday at 9',
+  'if it rains, skip the evening one',
+  'how was tuesday',
+];
+
+function print(deed: Deed): string {
+  const at = (local: Temporal.PlainDateTime) => local.toString().slice(5, 16);
+  switch (deed.do) {
+    case 'week': {
+      const rules = [deed.before, deed.during, deed.after].filter((parts) => parts.length > 0);
+      return rules.map((parts) => parts.map(rule).join(' + ')).join(' | ');
+    }
+    case 'also':
+      return `also ${deed.parts.map(rule).join(' + ')}`;
+    case 'skip':
+      return at(deed.at.local);
+    case 'move':
+      return `move ${at(deed.at.local)} > ${at(deed.to)}`;
+    case 'extra':
+      return `extra ${deed.title ?? '-'} ${at(deed.at)}`;
+    default:
+      return deed.do;
+  }
+}
+
+function rule({ rrule, first }: { rrule: string; first: Temporal.PlainDateTime }): string {
+  const until = /UNTIL=(\d+)/.exec(rrule)?.[1];
+  const plain = rrule
+    .replace(/;?UNTIL=\d+/, '')
+    .replace('FREQ=WEEKLY;BYDAY=', '')
+    .replace('FREQ=', '')
+    .replace(/;BYMINUTE=\d+/, '');
+  const time = plain.includes('BYHOUR') ? '' : ` ${first.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+  return `${until ? `until ${until}: ` : ''}${plain}${time}`;
+}
+
+function deedsOf(message: string, of: Thing): string {
+  const said = readSaid(message, setting);
+  const deeds = said && decide(said, of, NOW);
+  if (!deeds) return 'null';
+  const skips = deeds.every((deed) => deed.do === 'skip') ? 'skip ' : '';
+  return `${skips}${deeds.map(print).join(skips ? ', ' : ' + ')}`;
+}
+
+describe('what a message says of something on the list, and what becomes of it', () => {
+  for (const [message, of, expected] of TABLE) test(message, () => assert.equal(deedsOf(message, of), expected));
+});
+
+describe('what changes nothing', () => {
+  for (const message of NOTHING)
+    test(message, () => {
+      for (const each of [TWICE, GYM, DENTIST]) {
+        const said = readSaid(message, setting);
+        assert.ok(!said || said.words.length > 0 || decide(said, each, NOW) === null, deedsOf(message, each));
+      }
+    });
+});
+
+describe('nothing said turns into its opposite', () => {
+  const asked = [
+    'what if',
+    'should I',
+    'what happens if I',
+    'would it help if I',
+    'is it ok if I',
+    'do you think I should',
+  ];
+  const commands = TABLE.filter(([, , deed]) => deed !== 'null');
+  for (const [message, of, deed] of commands)
+    test(message, () => {
+      for (const opening of asked) assert.equal(deedsOf(`${opening} ${message}`, of), 'null', opening);
+      for (const negated of [`don't ${message}`, `please do not ${message}`, `no, don't ${message}`])
+        assert.notEqual(deedsOf(negated, of), deed, negated);
+    });
+});

@@ -1,0 +1,28 @@
+import type { Said } from './types.ts';
+import { NUMBERS, PARTS } from './words.ts';
+
+const AHEAD =
+  /\b(a|an|the|one|two|three|four|five|six|ten|half an?|\d{1,3}) ?(days?|nights?|evenings?|mornings?|weeks?|hours?|hrs?|h|minutes?|mins?|min) (?:before(?:hand)?|ahead|in advance|earlier)(?: (?:that|it|of it|of time|each(?: one| time)?|every (?:one|time)))?\b/;
+const REMINDS = /\b(?:remind|tell|nudge|ping|warn|alert|call) me\b/;
+/** Where only the part of the day before is said. */
+const AT: Record<string, string> = { evening: '18:00', night: '20:00', morning: '09:00' };
+
+export type Ahead = { ahead: NonNullable<Said['ahead']>; task: string | null; rest: string };
+
+/** "Remind me the day before to buy flowers": how long before, what is to be done then, and the text without both. */
+export function aheadIn(text: string): Ahead | null {
+  const match = REMINDS.test(text) ? AHEAD.exec(text) : null;
+  if (!match) return null;
+  const n = NUMBERS[match[1]?.split(' ')[0] ?? ''] ?? Number(match[1]);
+  const unit = (match[2] ?? '').replace(/s$/, '');
+  const isPart = unit in PARTS;
+  const days = isPart || unit === 'day' ? n : unit === 'week' ? 7 * n : 0;
+  const minutes = /^h/.test(unit) ? 60 * n : /^min/.test(unit) ? n : 0;
+  const rest = `${text.slice(0, match.index)} ; ${text.slice(match.index + match[0].length)}`.replace(REMINDS, ' ; ');
+  const task = /(?:^|[\s;])to (\p{L}.{1,60}?)(?= (?:at|on) \d|$)/u.exec(rest)?.[1] ?? null;
+  return {
+    ahead: { days, minutes, at: AT[unit] ?? null },
+    task,
+    rest: task ? rest.replace(`to ${task}`, ' ; ') : rest,
+  };
+}

@@ -1,0 +1,103 @@
+import { type Found, readValues, type Setting } from '../language/index.ts';
+import type { DayPart } from '../language/values.ts';
+import type { Days, Said } from './types.ts';
+
+export type Times = Pick<Said, 'clocks' | 'weekdays' | 'loose' | 'once' | 'from' | 'until' | 'shift'> & {
+  /** Part of the day that a day was said with: "tonight". */
+  part: DayPart | null;
+  /** The text with a mark in place of each of them. */
+  rest: string;
+};
+
+/** In place of what was read. */
+export const TAKEN = ' ; ';
+
+/** What a message says of time. Null: something of time that is no part of a change. */
+export function timesIn(text: string, setting: Setting): Times | null {
+  const times: Times = {
+    clocks: [],
+    weekdays: [],
+    loose: [],
+    once: [],
+    from: null,
+    until: null,
+    shift: null,
+    part: null,
+    rest: text,
+  };
+  const found = readValues(text, setting).filter((value) => !isName(value, text));
+  for (const value of found) if (!take(value, text, times)) return null;
+  for (const { start, end } of found.toReversed())
+    times.rest = `${times.rest.slice(0, start)}${TAKEN}${times.rest.slice(end)}`;
+  return times;
+}
+
+/** "One" names what is spoken of. */
+const isName = ({ kind, start, end }: Found, text: string) =>
+  kind === 'clock' && /^ones?$/.test(text.slice(start, end));
+
+const FROM = /^(?:from|starting|beginning|as of|since)\b(?!.*\b(?:to|until|till|through)\b)/;
+const FROM_BEFORE = /\b(?:from|starting|beginning|as of)(?: (?:on|in|with))? ?$/;
+const UNTIL = /^(?:until|till)\b/;
+const UNTIL_BEFORE = /\b(?:until|till|'til|up to) ?$/;
+const BACKWARDS = /^(?:earlier|sooner|forward)$/;
+const DAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?';
+/** Said like single days, which may be every week's. */
+const WEEKDAYS = new RegExp(
+  `^(?:on |from )?${DAY}(?:(?: and |, ?| & | or | to | until | till | ?- ?)(?:on )?${DAY})*$`,
+);
+
+function take(value: Found, text: string, into: Times): boolean {
+  const words = text.slice(value.start, value.end);
+  const lead = text.slice(Math.max(0, value.start - 16), value.start);
+  const after = /^after\b/.test(words);
+  const holds = {
+    onwards: after || FROM.test(words) || FROM_BEFORE.test(lead),
+    ends: UNTIL.test(words) || UNTIL_BEFORE.test(lead),
+  };
+  switch (value.kind) {
+    case 'clock':
+      into.clocks.push({ time: value.time, other: value.sure ? null : value.other });
+      return true;
+    case 'weekdays':
+      // "From Monday to Wednesday" is the coming ones, as likely as not.
+      (/^from\b/.test(words) && WEEKDAYS.test(words) ? into.loose : into.weekdays).push(...value.days);
+      return true;
+    case 'part':
+      into.part = value.part;
+      return true;
+    case 'frequency':
+      return value.times === 1 && value.per === 'day' && into.weekdays.push(1, 2, 3, 4, 5, 6, 7) > 0;
+    case 'length': {
+      const way = /\b(?:earlier|sooner|later|back|forward)\b/.exec(text.slice(value.start, value.end + 9))?.[0];
+      if (!way || into.shift !== null) return false;
+      into.shift = BACKWARDS.test(way) ? -value.minutes : value.minutes;
+      return true;
+    }
+    case 'date':
+      if (WEEKDAYS.test(words) && !holds.onwards && !holds.ends) return into.loose.push(value.date.dayOfWeek) > 0;
+      // "After Christmas" begins with the day behind it.
+      return onDays(
+        after ? { from: value.date.add({ days: 1 }), to: value.date } : { from: value.date, to: value.date },
+        holds,
+        into,
+      );
+    case 'date_range':
+      return onDays(value, holds, into);
+    case 'bound':
+      // "It moved to the 11th."
+      if (/^to\b/.test(words)) return into.once.push({ from: value.until, to: value.until }) > 0;
+      into.until = value.until;
+      return true;
+    default:
+      return false;
+  }
+}
+
+function onDays({ from, to }: Days, { onwards, ends }: { onwards: boolean; ends: boolean }, into: Times): boolean {
+  if (onwards && into.from) return false;
+  if (onwards) into.from = from;
+  else if (ends) into.until = to;
+  else into.once.push({ from, to });
+  return true;
+}
