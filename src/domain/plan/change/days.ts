@@ -181,8 +181,9 @@ const EVER =
 /** "Skip the run on Monday", of a plan that runs: the coming one, and no other. */
 export function skippedOf(clause: string, of: Select, plan: PlanDraft, setting: Setting): PlanChange[] | null {
   if (!plan.standing || hasSpan(of) || of.alternate || !SKIPS_ONE.test(clause) || EVER.test(clause)) return null;
-  const [day, ...others] = datesIn(clause, setting);
+  const named = clause.replace(/day's\b/g, 'day');
+  const [day, ...others] = datesIn(named, setting);
   const date = day?.date.toString();
-  if (!date || others.length > 0 || weekdaysIn(clause).length !== 1) return null;
+  if (!date || others.length > 0 || weekdaysIn(named).length !== 1) return null;
   return [{ kind: 'drop', of: { ...(of.part && { part: of.part }), dates: [date, date] } }];
 }
