@@ -131,6 +131,47 @@ describe('tasks in the chat: what was just made, moves, two wishes', () => {
     ]);
   });
 
+  test('one of two times is left out on Sundays, moved from a day on, and skipped for a night', async () => {
+    const who = await person();
+    const replies = await talk(
+      who,
+      'remind me to take vitamin d every day at 8 and 20',
+      'skip the morning on sundays',
+      'from december the evening one at 21',
+      "not the evening one tonight, I've had it",
+      'hmm no tonight is fine',
+    );
+    assert.match(replies[1]?.message ?? '', /from Monday to Saturday at 08:00 and 20:00 and every Sunday at 20:00/);
+    assert.match(replies[3]?.message ?? '', /Vitamin d\*\* is skipped|Take vitamin d\*\* is skipped/);
+    assert.match(replies[4]?.message ?? '', /Taken back/);
+    const { body } = await who.api.get('/tasks?from=2026-11-28&to=2026-12-06');
+    const at = (body as { scheduled_at: string }[]).map(({ scheduled_at }) => scheduled_at.slice(8, 13)).sort();
+    assert.deepEqual(at, [
+      ...['01T07', '01T20', '02T07', '02T20', '03T07', '03T20', '04T07', '04T20', '05T07', '05T20', '06T20'],
+      ...['28T07', '28T19', '29T19', '30T07', '30T19'],
+    ]);
+  });
+
+  test('what is only supposed is shown, and done at a yes', async () => {
+    const who = await person();
+    await talk(who, 'remind me to stretch every day at 18:00');
+    const before = await standing(who);
+    const supposed = [
+      'what if I skip stretch on friday',
+      'should I move stretch to 19:00, all future ones?',
+      'would it be ok to skip stretch tomorrow?',
+      'what if we delete stretch, the whole series',
+    ];
+    for (const message of supposed) {
+      const [shown] = await talk(who, message);
+      assert.match(shown?.message ?? '', /Shall I do that\? Nothing is changed yet/, message);
+      assert.deepEqual(await standing(who), before, message);
+    }
+    const [, gone] = await talk(who, 'what if I delete stretch, the whole series?', 'yes');
+    assert.match(gone?.message ?? '', /\*\*Stretch\*\* is gone/);
+    assert.deepEqual(await standing(who), []);
+  });
+
   test('a name and a whole change beside it change that one, whatever was spoken of last', async () => {
     const who = await person();
     const replies = await talk(

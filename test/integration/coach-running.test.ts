@@ -50,6 +50,22 @@ describe('a running plan, changed in words', () => {
     assert.deepEqual([days(gone), made], [['2026-12-07T18:30', '2026-12-09T18:30', '2026-12-12T10:00'], []]);
   });
 
+  test('"what if" shows what a change would be, and changes at a yes; "skip the run on Monday" is that one', async () => {
+    const { talk, change } = await running();
+    const asked = await change('what if I do two runs on Saturday?');
+    assert.match(asked.said, /This would be different.*Shall I save it like this\?/s);
+    assert.deepEqual([asked.gone, asked.made], [[], []]);
+    assert.match((await talk.say('no')).message, /everything stays as it was/);
+    const only = await change('should I only run on Mondays and Wednesdays?');
+    assert.deepEqual([only.gone, only.made], [[], []]);
+    const { gone, made } = await change('yes');
+    assert.ok(gone.length === 6 && gone.every((row) => row.includes('T10:00')), gone.join());
+    assert.deepEqual(made, []);
+    await talk.say('undo');
+    const one = await change('skip the run on Monday');
+    assert.deepEqual([days(one.gone), one.made], [['2026-11-30T18:30'], []]);
+  });
+
   test('wants to give it up: rest, smaller or end are offered, and only a choice ends it', async () => {
     const { who, talk, change } = await running();
     for (const said of ['I want to give up running', 'I give up on the run']) {

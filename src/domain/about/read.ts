@@ -23,13 +23,16 @@ export function readSaid(message: string, setting: Setting): Said | null {
   if (NEW.test(text)) return null;
   const act = ACTS.find(([, form]) => form.test(text))?.[0] ?? 'set';
   const before = aheadIn(text);
+  if (before && NOT.test(text)) return null;
   const spoken = slotIn(unmarked(before?.rest ?? text), setting);
   const times = timesIn(spoken.slot ? spoken.rest.replace(LAST_NUMBER, ' at $1') : spoken.rest, setting);
   if (!times) return null;
   const { rest, weekdays, part, ...said } = times;
   // "Tonight" names one of the times where nothing new is said.
-  const takesAway = act === 'skip' || act === 'remove';
+  const takesAway = act === 'skip' || act === 'remove' || act === 'keep';
   if (part && !takesAway) return null;
+  // "Not today, tomorrow" exchanges the one for the other.
+  if (act === 'skip' && EXCHANGES.test(text) && times.once.length + times.loose.length > 1) return null;
   const read: Said = {
     slot: spoken.slot ?? (part ? { kind: 'part', part, every: false } : null),
     which: spoken.which,
@@ -52,6 +55,8 @@ const asks = (message: string) =>
     /^\W*(?:(?:hey|ok|oh|and|so)[ ,]+)*(?:can|could|would|will) (?:you|we)\b/i.test(message)
   );
 
+const EXCHANGES = /\bnot\b[^,;]*[,;](?! (?:and|or|not)\b)|\bbut\b/;
+const NOT = /\b(?:don't|do not|not|never|no|stop)\b/;
 /** "No earlier, half 5": on which side of what stands there. */
 const WAY = /^\W*(?:(?:no|nope|sorry|actually|oh|a bit)[ ,]+)*(earlier|later|sooner)[ ,]+(?=at |half |quarter |\d)/;
 /** "Mornings, 8". */

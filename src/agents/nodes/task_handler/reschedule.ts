@@ -106,10 +106,15 @@ export async function rescheduleInWords(
   writes24: boolean,
   run: Run,
 ): Promise<Update> {
+  const scope = change.scope ?? (namesOneDay(change) ? 'one' : null);
   if (change.words === '')
-    return change.scope === null && task.recurring ? askScope(task, run) : offerSlots(task, change.scope ?? 'one', run);
-  return moveTo(task, change.words, task.recurring ? change.scope : 'one', settingOf(run, writes24), run);
+    return scope === null && task.recurring ? askScope(task, run) : offerSlots(task, scope ?? 'one', run);
+  return moveTo(task, change.words, task.recurring ? scope : 'one', settingOf(run, writes24), run);
 }
+
+/** To tomorrow: no series is moved by that. A weekday alone may be every week's. */
+const namesOneDay = ({ words }: Extract<Understanding, { kind: 'reschedule' }>): boolean =>
+  /\b(?:today|tonight|tomorrow|tmrw)\b/i.test(words);
 
 function askScope(task: Candidate, run: Run): Update {
   const answer = {
