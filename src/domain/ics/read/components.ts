@@ -48,12 +48,17 @@ const OF_ZONE = /^(TZID|X-LIC-LOCATION|DTSTART|TZOFFSETFROM|TZOFFSETTO|RRULE|RDA
  */
 export function componentsOf(text: string): Components | null {
   const lines = linesOf(text);
-  if (!lines.some((line) => /^BEGIN:(VCALENDAR|VEVENT)\s*$/i.test(line))) return null;
+  if (!lines.some((line) => /^BEGIN[ \t]*:[ \t]*(VCALENDAR|VEVENT)\s*$/i.test(line))) return null;
   const found: Components = { name: null, calendars: [], events: [], tooMany: false, others: new Map() };
   let open: (Component & { kind: 'VEVENT' | 'VTIMEZONE'; depth: number }) | null = null;
   for (const line of lines) {
-    const [, mark, kind] = /^(BEGIN|END):([A-Z-]+)\s*$/i.exec(line) ?? [];
+    const [, mark, kind] = /^(BEGIN|END)[ \t]*:[ \t]*([A-Z-]+)\s*$/i.exec(line) ?? [];
     const begins = mark?.toUpperCase() === 'BEGIN';
+    if (open && begins && kind?.toUpperCase() === 'VEVENT') {
+      // No event stands in another: the one before was never ended, if it was one.
+      if (open.lines.length > 1) keep(found, { ...open, lines: [...open.lines, `END:${open.kind}`] });
+      open = null;
+    }
     if (!open) {
       const name = begins ? kind?.toUpperCase() : undefined;
       if (name === 'VCALENDAR') found.calendars.push({ ...HEAD, zones: [] });
@@ -63,7 +68,9 @@ export function componentsOf(text: string): Components | null {
       else if (!mark) readHead(found, line);
       continue;
     }
-    if (mark) open.depth += begins ? 1 : -1;
+    // What was left open within it ends with it.
+    if (mark && !begins && kind?.toUpperCase() === open.kind) open.depth = 0;
+    else if (mark) open.depth += begins ? 1 : -1;
     if (open.depth === 0) {
       open.lines.push(`END:${open.kind}`);
       keep(found, open);

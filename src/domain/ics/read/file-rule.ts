@@ -62,7 +62,7 @@ function mendNumber(parts: Map<string, string>, name: string): void {
   if (said === '0' ? name !== 'COUNT' : name === 'COUNT' && /^-\d+$/.test(said)) parts.delete(name);
 }
 
-/** The last day that the month has, where it lacks the start's own (SKIP=BACKWARD). False where that cannot be said. */
+/** The last day that the month has, where it lacks the start's own (SKIP=BACKWARD), or the first of the next (FORWARD). False where that cannot be said. */
 function skipped(parts: Map<string, string>, skip: string, start: Temporal.PlainDateTime): boolean {
   const { month } = start;
   const freq = parts.get('FREQ');
@@ -70,9 +70,31 @@ function skipped(parts: Map<string, string>, skip: string, start: Temporal.Plain
   const day = named.length === 0 ? start.day : Number(parts.get('BYMONTHDAY'));
   const own = named.length === 0 || (named.length === 1 && Number.isInteger(day) && day >= 1 && day <= 31);
   if (day <= 28 && own) return true;
-  if (skip !== 'BACKWARD' || !own || (freq !== 'MONTHLY' && freq !== 'YEARLY')) return false;
+  if (!own || (freq !== 'MONTHLY' && freq !== 'YEARLY')) return false;
   if (freq === 'YEARLY' && !parts.has('BYMONTH')) parts.set('BYMONTH', String(month));
+  if (skip === 'FORWARD') return movedForward(parts, day);
+  if (skip !== 'BACKWARD') return false;
   parts.set('BYMONTHDAY', Array.from({ length: day - 27 }, (_, i) => 28 + i).join(','));
   parts.set('BYSETPOS', '-1');
   return true;
+}
+
+/** As days of the year: every month's day, or the first of the month that follows one without it. */
+function movedForward(parts: Map<string, string>, day: number): boolean {
+  const months = parts.get('BYMONTH')?.split(',').map(Number) ?? [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+  if (parts.get('FREQ') === 'MONTHLY' && Number(parts.get('INTERVAL') ?? 1) !== 1) return false;
+  if (!months.every((month) => Number.isInteger(month) && month >= 1 && month <= 12)) return false;
+  parts.delete('BYMONTH');
+  parts.delete('BYMONTHDAY');
+  parts.set('FREQ', 'YEARLY');
+  parts.set('BYYEARDAY', months.map((month) => dayOfYear(month, day)).join(','));
+  return true;
+}
+
+/** Behind February, whose length changes, days are counted from the end of the year. The 60th is 29 February, or 1 March where there is none. */
+function dayOfYear(month: number, day: number): number {
+  if (month === 1 || (month === 2 && day === 29)) return day + (month - 1) * 31;
+  const date = Temporal.PlainDate.from({ year: 2001, month, day: 1 });
+  const there = day > date.daysInMonth ? date.add({ months: 1 }) : date.with({ day });
+  return there.dayOfYear - date.daysInYear - 1;
 }

@@ -138,8 +138,8 @@ describe('what cannot be taken is told with its title and why', () => {
       /"Choir" repeats by the hebrew calendar/,
     ],
     [
-      'a SKIP that leads onwards',
-      [...hour('20261031T080000Z'), 'RRULE:FREQ=MONTHLY;SKIP=FORWARD;COUNT=3'],
+      'a SKIP that leads onwards, every other month',
+      [...hour('20261031T080000Z'), 'RRULE:FREQ=MONTHLY;INTERVAL=2;SKIP=FORWARD;COUNT=3'],
       /"Choir" moves to another day where its day is missing/,
     ],
     [

@@ -103,6 +103,47 @@ const cases: FileCases = {
       ['10-14 19:00 60'],
     ],
   ],
+  'days that a month lacks go on to the next one (SKIP=FORWARD)': [
+    [
+      'the 31st',
+      file([event(...hour('20261031T080000'), 'RRULE:RSCALE=GREGORIAN;FREQ=MONTHLY;SKIP=FORWARD;COUNT=7')]),
+      ['01-31 08:00 60', '03-01 08:00 60', '03-31 08:00 60', '10-31 08:00 60', '12-01 08:00 60', '12-31 08:00 60'],
+    ],
+    [
+      'the 30th, by its number',
+      file([event(...hour('20261130T080000'), 'RRULE:FREQ=MONTHLY;BYMONTHDAY=30;SKIP=FORWARD')]),
+      ['01-30 08:00 60', '03-01 08:00 60', '03-30 08:00 60', '11-30 08:00 60', '12-30 08:00 60'],
+    ],
+    [
+      'a birthday on 29 February, in a year without one',
+      file([event('DTSTART;VALUE=DATE:20240229', 'RRULE:FREQ=YEARLY;SKIP=FORWARD')]),
+      ['03-01 1d'],
+    ],
+  ],
+  'parts that never end, and marks with blanks': [
+    [
+      'an event without an end before another one',
+      file([event('UID:1', ...hour('20261012T080000')).slice(0, -1), event('UID:2', ...hour('20261013T080000'))]),
+      ['10-12 08:00 60', '10-13 08:00 60'],
+    ],
+    [
+      'an alarm without an end',
+      file([
+        [...event('UID:1', ...hour('20261012T080000'), 'BEGIN:VALARM', 'TRIGGER:-PT5M')],
+        event('UID:2', ...hour('20261013T080000')),
+      ]),
+      ['10-12 08:00 60', '10-13 08:00 60'],
+    ],
+    [
+      'blanks behind each colon',
+      file([
+        event('UID:1', 'DTSTART: 20261012T080000', 'DURATION: PT1H').map((line) =>
+          line.replace(/^(BEGIN|END):/, '$1: '),
+        ),
+      ]),
+      ['10-12 08:00 60'],
+    ],
+  ],
   'rules with small faults': [
     [
       'RSCALE and SKIP',
