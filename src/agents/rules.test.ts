@@ -431,3 +431,21 @@ describe('to give up a goal', () => {
     assert.equal(isAboutQuitting({ title: 'Learn piano', playbook: 'instrument' }), false);
   });
 });
+
+describe('while another time for a task is asked', () => {
+  const now = Temporal.Instant.from('2026-11-26T12:00:00Z');
+  const setting = { now, zone: 'Europe/London' };
+  const open: Pending = { kind: 'slot', taskId: 'x', scope: 'one', askedAt: now.toString() } as Pending;
+  const table: [string, boolean][] = [
+    ['friday at 3 pm', true],
+    ['what about the 3rd at noon', true],
+    ['2026-11-27T15:00:00Z', true],
+    ['remind me to buy a toothbrush today at 5', false],
+    ["what's on monday", false],
+  ];
+  for (const [message, moves] of table)
+    test(`"${message}" is ${moves ? 'the new time' : 'a message of its own'}`, () => {
+      const { pending } = orchestratorRules({ message, intent: null, taskId: null, scope: null }, open, setting);
+      assert.equal(pending?.kind === 'slot', moves);
+    });
+});

@@ -1,6 +1,7 @@
 import { readOnce, type Setting, understandTasks } from '../language/index.ts';
 import { wishIn } from '../wish/index.ts';
 import { isGoalByForm } from './by-form.ts';
+import { isDose } from './dose.ts';
 import { sorted } from './sorted.ts';
 
 /** A goal in somebody's words. `asTask`: it was given as a task to note down, but is bigger than one. */
@@ -54,7 +55,7 @@ function readGoal(message: string, setting: Setting): GoalWish | null {
       isAGoal(`I want to ${rest}`, setting);
     return isGoal ? { words: rest, asTask: true, text: rest } : null;
   }
-  if (/^remind\b/i.test(bare) || TELLS_WHEN.test(bare) || !isAGoal(text, setting)) return null;
+  if (/^remind\b/i.test(bare) || TELLS_WHEN.test(bare) || isDose(bare) || !isAGoal(text, setting)) return null;
   const { sentence, rest } = sentenceIn(text, setting);
   const words = wordsOf(sentence);
   if (isTask(sentence, words, setting)) return null;

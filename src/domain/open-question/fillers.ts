@@ -1,9 +1,9 @@
 import type { Ask } from '../language/index.ts';
 
 const BEFORE =
-  /^(?:(?:hm+|uh+|um+|er+|erm|oh|ah|ok(?:ay)?|well|so|then|right|yes|yeah|yep|sure|sorry|no|nope|actually|wait|maybe|perhaps|probably|possibly|i\s+(?:think|guess|suppose|mean(?:t)?|said)|let'?s\s+(?:say|do|make\s+it|go\s+(?:with|for))|let\s+me\s+(?:say|see)|say|how\s+about|what\s+about|make\s+(?:it|that)|rather|better|but|and|please|can\s+(?:you|we)\s+(?:do|make\s+it)|could\s+(?:you|we)\s+(?:do|make\s+it)|i(?:'d|\s+would)\s+(?:say|like|prefer)|something\s+like|sometime|some\s+time|it'?s|that(?:'?s|\s+would\s+be)|the\s+one)\b[\s,.:;!–-]*)+/i;
+  /^(?:(?:hm+|uh+|um+|er+|erm|oh|ah|ok(?:ay)?|well|so|then|right|yes|yeah|yep|sure|sorry|no|nope|actually|wait|maybe|perhaps|probably|possibly|i\s+(?:think|guess|suppose|mean(?:t)?|said)|let'?s\s+(?:say|do|make\s+it|go\s+(?:with|for))|let\s+me\s+(?:say|see)|say|how\s+about|what\s+about|make\s+(?:it|that)|rather|better|but|and|please|whenever|any\s*time|can\s+(?:you|we)\s+(?:do|make\s+it)|could\s+(?:you|we)\s+(?:do|make\s+it)|i(?:'d|\s+would)\s+(?:say|like|prefer)|something\s+like|sometime|some\s+time|it'?s|that(?:'?s|\s+would\s+be)|the\s+one|like|no\s+rush)\b[\s,.:;!–-]*)+/i;
 const AFTER =
-  /[\s,]*\b(?:i\s+(?:think|guess|suppose|meant?|said)|please|thanks?|thank\s+you|maybe|perhaps|or\s+so|ish|would\s+be\s+(?:good|great|fine|best|nice|ok(?:ay)?)|is\s+(?:good|fine|ok(?:ay)?|best|great)|works?(?:\s+(?:for\s+me|best|better))?|then|instead|actually|after\s+all|if\s+possible|will\s+do|sounds\s+good|one)[\s.!]*$/i;
+  /[\s,]*\b(?:i\s+(?:think|guess|suppose|meant?|said)|please|thanks?|thank\s+you|maybe|perhaps|or\s+so|ish|would\s+be\s+(?:good|great|fine|best|nice|ok(?:ay)?)|(?:is|are|'s)\s+(?:good|fine|ok(?:ay)?|best|great)|(?:would\s+)?works?(?:\s+(?:for\s+me|best|better))?|to\s+be\s+(?:safe|sure)|then|instead|actually|after\s+all|if\s+possible|will\s+do|sounds\s+good|one)[\s.!]*$/i;
 
 /** Words without what people put around an answer: "hmm, around noon I guess" is "around noon". */
 export function bare(message: string): string {
@@ -16,11 +16,22 @@ export function bare(message: string): string {
   return words.trim();
 }
 
-/** The forms in which a message may be an answer, the barest first; "my flight is at 6, so 3:30" ends with it. */
+/** The forms in which a message may be an answer, the barest first; "my flight is at 6, so 3:30" and "early, like 7" end with it. */
 export function forms(message: string, gap: Ask['gap']): string[] {
   const stripped = bare(message);
   // What to be reminded of is taken as it is written, but for an "ok, to …" before it.
   if (gap === 'title') return [stripped || message];
-  const last = /(?:^|[\s,;.])(?:so|then|therefore)[\s,]+([^,;]{1,40})$/i.exec(message)?.[1];
-  return [...new Set([stripped, message, ...(last ? [bare(last)] : [])])].filter((form) => form !== '');
+  const last = LAST.exec(message)?.[1];
+  const all = [timeAlone(stripped), message, ...(last ? [timeAlone(bare(last))] : [])];
+  return [...new Set(all)].filter((form) => form !== '');
+}
+
+const LAST = /(?:(?:^|[\s,;.])(?:so|then|therefore)[\s,]+|,\s*)([^,;]{1,40})$/i;
+
+/** "Evening" and "six" are said of a time where one is asked for. */
+function timeAlone(words: string): string {
+  const part = /^(?:(early|late)\s+)?(morning|afternoon|evening)s?$/i.exec(words);
+  if (part) return `in the ${words.replace(/s$/i, '')}`;
+  if (/^nights?$/i.test(words)) return 'at night';
+  return /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/i.test(words) ? `at ${words}` : words;
 }

@@ -36,7 +36,9 @@ export function hear(ask: Ask, text: string, setting: Setting): Heard {
   if (state) return { kind: state };
   const several = ask.gap === 'task' ? bothOf(ask, message) : null;
   if (several) return { kind: 'answer', texts: several };
-  if (isPlainTalk(message, setting)) return { kind: 'own' };
+  // "Morning" is a greeting, and here a time.
+  if (!(ask.gap === 'time' && /^mornings?$/i.test(bare(message))) && isPlainTalk(message, setting))
+    return { kind: 'own' };
   if (ask.text !== '') {
     const corrected = correctionOf(ask, message, setting);
     if (corrected) return corrected;
@@ -67,7 +69,7 @@ function chosenExactly(ask: Ask, message: string): string | null {
 }
 
 const LEAVES =
-  /^(?:(?:no|nah|nope|oh|ah|hm+|ok|okay|actually|sorry|well|please|just|you know what)[\s,]+)*(?:no|nope|nah|no thanks?|no thank you|never ?mind(?: (?:that|it))?|nvm|forget (?:about )?(?:it|that)|leave it(?: (?:be|alone|for now))?|drop (?:it|that)|cancel(?: (?:it|that))?|stop|neither(?: (?:one|of them))?|none(?: of (?:them|these|those|the above))?|nothing|not (?:any ?more|needed|necessary|now)|i changed my mind|i (?:can't|cannot|won't)(?: (?:do (?:it|that)|today|anyway))?|i quit|(?:i )?don't (?:want|need) (?:it|that|to)(?: any ?more)?|scrap (?:it|that)|skip it|don't bother)(?: (?:of them|thanks|then|please|for now|after all))*$/;
+  /^(?:(?:no|nah|nope|oh|ah|hm+|ok|okay|actually|sorry|well|please|just|you know what|(?:it )?does(?:n't| not) matter)[\s,]+)*(?:no|nope|nah|no thanks?|no thank you|never ?mind(?: (?:that|it))?|nvm|forget (?:about )?(?:it|that)|(?:leave|keep) it(?: (?:be|alone|for now|there|(?:as|where|how) it (?:is|was)|as is))?|drop (?:it|that)|cancel(?: (?:it|that))?|stop|neither(?: (?:one|of them))?|none(?: of (?:them|these|those|the above))?|nothing|not (?:any ?more|needed|necessary|now)|no need|i changed my mind|i (?:can't|cannot|won't)(?: (?:do (?:it|that)|today|anyway))?|i quit|(?:i )?don't (?:want|need) (?:it|that|to)(?: any ?more)?|scrap (?:it|that)|skip it|don't bother)(?: (?:of them|thanks|then|please|for now|after all|any ?more))*$/;
 const CHOOSES =
   /^(?:whenever(?: (?:suits|you (?:like|want|think)|is (?:fine|good|ok)))?|any ?time(?: (?:is (?:fine|good|ok)|works))?|any(?: (?:is|of them is) fine)?|whatever(?: (?:you (?:like|think)|works|time))?|you (?:choose|decide|pick|tell me)|up to you|surprise me|i don't (?:care|mind)|doesn't matter|does not matter|don't (?:care|mind)|(?:what|when) (?:do|would) you (?:suggest|recommend|think)|no preference|your (?:choice|call)|either(?: (?:one|is (?:fine|good|ok)|works))?)$/;
 const UNDECIDED =

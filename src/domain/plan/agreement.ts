@@ -43,7 +43,7 @@ const FILLER = new Set(
   `yess yesss yessss yass yasss yeahh yupp done nicely indeed lgtm ok okay yes ya yeah yea yep yup aye sure fine good great alright all right cool k please pls plz thanks thank you thx ty cheers so a lot
   very much then now just really super awesome nice excellent wonderful brilliant lovely amazing grand fab sweet with it that this these the plan
   for me to is are and i i'm am we ready happy absolutely definitely of course exactly as like from coach flux go works oh wow well hi hey ah aha
-  yay woohoo top km 5 one let's perfect mate man bro sir dear my friend indeed totally completely by on do too actually think honestly`.split(
+  that's it's yay woohoo top km 5 one let's perfect mate man bro sir dear my friend indeed totally completely by on do too actually think honestly`.split(
     /\s+/,
   ),
 );

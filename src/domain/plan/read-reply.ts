@@ -76,7 +76,7 @@ const ERRAND =
 
 /** Words that a question about the plan holds; anything else is another matter. */
 const PLAN_WORDS =
-  /\b(?:plan|ramp|session|sessions|week|weeks|milestones?|roadmap|it|this|that|these|they|start|end|finish|goal|minutes|long|days?|times?|why|hard|easy|enough|pace|rest|miss|missed|skip|late|ill|sick|fail|slip|relapse|done|finished|be|if|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?\b/;
+  /\b(?:plan|ramp|session|sessions|week|weeks|milestones?|roadmap|it|this|that|these|they|start|end|finish|goal|minutes|long|days?|times?|why|hard|easy|enough|pace|rest|miss|missed|skip|late|ill|sick|fail|slip|relapse|done|finished|be|if|monday|tuesday|wednesday|thursday|friday|saturday|sunday|need|gear|kit|equipment|shoes|wear)s?\b/;
 const OTHERS =
   /\b(?:weather|what's on|on today|today|tomorrow's|my list|my tasks|joke|your name|who are you|are you (?:a )?(?:bot|human|real))\b/;
 

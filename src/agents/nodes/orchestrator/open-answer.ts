@@ -5,6 +5,7 @@ import { goalNamed } from '../goal_modifier/rules.ts';
 import type { OpenQuestion } from '../open_question/words.ts';
 import { yesOrNo } from '../pattern_observer/rules.ts';
 import { type Decision, go } from './decision.ts';
+import { isRequest } from './errands.ts';
 
 /** The choice of a plan for what was noted as a task. */
 export const PLAN_IT = 'Plan it';
@@ -24,8 +25,9 @@ export function toOpenQuestion(open: OpenQuestion, message: string, setting: Set
   if (open.kind === 'scope' && scopeIn(bare(message)) !== null) return go('task_handler', bare(message), open);
   const moment = [message, bare(message)].find((words) => isInstant(words) || understandMoment(words, null, setting));
   const heard = open.kind === 'ask' ? hear(open.ask, message, setting) : { kind: hearBeside(message, setting) };
-  if (open.kind === 'slot' && moment && (heard.kind !== 'own' || moment === message))
-    return go('task_handler', moment, open);
+  // "Remind me to buy milk today at 5" has a time as well, and none for the task that is moved.
+  const said = PROPOSES.test(message) || (moment === message && !isRequest(message, setting));
+  if (open.kind === 'slot' && moment && (heard.kind !== 'own' || said)) return go('task_handler', moment, open);
   if (open.guess && heard.kind !== 'answer' && heard.kind !== 'leave' && heard.kind !== 'correction') return null;
   switch (heard.kind) {
     case 'answer':
@@ -40,6 +42,9 @@ export function toOpenQuestion(open: OpenQuestion, message: string, setting: Set
       return go('end', message, null, { again: { lead: heard.kind, pending: open } });
   }
 }
+
+/** "What about the 3rd at noon" asks for no list. */
+const PROPOSES = /^\W*(?:(?:or|and|hm+|ok(?:ay)?|no|rather)[\s,]+)*(?:what|how)\s+about\b/i;
 
 /** "The running one", to "Which goal do you mean?". */
 function goalOf({ choices }: Ask, message: string): string | null {
