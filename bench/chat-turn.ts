@@ -136,7 +136,7 @@ async function modelServer(): Promise<{ server: Server; baseUrl: string }> {
 
 async function startApi(databaseUrl: string, baseUrl: string, dataDir: string) {
   const port = await freePort();
-  const child = spawn(process.execPath, ['--max-semi-space-size=4', API], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=16', API], {
     env: {
       PATH: process.env['PATH'],
       APP_ENV: 'development',

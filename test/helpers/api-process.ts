@@ -24,7 +24,7 @@ export type ApiProcess = {
 export async function startApiProcess(app: TestApp, more: Record<string, string> = {}): Promise<ApiProcess> {
   const { config } = app.deps;
   const port = await freePort();
-  const child: ChildProcess = spawn(process.execPath, ['--max-semi-space-size=4', program], {
+  const child: ChildProcess = spawn(process.execPath, ['--max-semi-space-size=16', program], {
     env: {
       ...bareEnv,
       APP_ENV: 'test',
