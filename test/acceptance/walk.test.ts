@@ -1,29 +1,41 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { createClient } from '@supabase/supabase-js';
+import { type AnotherSite, anotherSite, noBrowser } from '../helpers/another-site.ts';
 import { type TestApp, testApp } from '../helpers/app.ts';
 import { testClock } from '../helpers/clock.ts';
+import { skipUnlessDeep } from '../helpers/property.ts';
 import { pushKeys } from '../helpers/push-keys.ts';
 
-// A web client of the contract, from another origin: what a browser would not let through fails here, too.
+// A web client of the contract, from another origin: what a browser would not let through fails here, too. In the deep run it is a real browser
+// that sends all of it, from a page of another site.
 
 const ORIGIN = 'http://localhost:5173';
+const isReal = !skipUnlessDeep && !noBrowser;
 const NUMBER = '+447700900191';
 const clock = testClock('2026-11-26T12:00:00Z');
 let app: TestApp;
 let token = '';
 
+let site: AnotherSite | undefined;
+
 before(async () => {
   app = await testApp({ clock });
+  if (isReal) site = await anotherSite();
 });
-after(() => app.close());
+after(async () => {
+  await site?.close();
+  await app.close();
+});
 
 // biome-ignore lint/suspicious/noExplicitAny: what a client reads is what it gets
 type Reply = Record<string, any>;
 const SIMPLE = /^(text\/plain|application\/x-www-form-urlencoded|multipart\/form-data)$/;
 
-/** As a browser does it: it asks first where it must, and hands over what it is allowed to. */
-const browser: typeof fetch = async (input, init = {}) => {
+const browser: typeof fetch = (input, init) => (site ? site.fetch(input, init) : asABrowserDoes(input, init));
+
+/** It asks first where it must, and hands over what it is allowed to. */
+const asABrowserDoes: typeof fetch = async (input, init = {}) => {
   const url = String(input instanceof Request ? input.url : input);
   const method = init.method ?? 'GET';
   const headers = new Headers(init.headers);
@@ -115,7 +127,7 @@ function drawn(reply: Reply): Reply {
   return reply;
 }
 
-describe('a web client that nobody here wrote', () => {
+describe(`a web client that nobody here wrote${isReal ? ', in a real browser' : ''}`, () => {
   let conversation: string;
   let task: Reply;
   const supabase = () =>
@@ -259,5 +271,6 @@ describe('a web client that nobody here wrote', () => {
     token = again.data.session?.access_token ?? '';
     await call('DELETE', '/account', undefined, 204);
     await call('GET', '/account/me', undefined, 401);
+    assert.deepEqual(site?.complaints ?? [], [], 'the browser has nothing to complain about');
   });
 });
