@@ -29,7 +29,10 @@ export function asDraft(
       ...(facts.busy && { busy: facts.busy }),
       ...(facts.cycle && { cycle: facts.cycle }),
       ...(facts.sleep && { sleep: facts.sleep }),
-      ...((facts.noWork || facts.atWork || facts.ownHours) && { noWork: true as const }),
+      ...((facts.noWork ||
+        facts.atWork ||
+        facts.ownHours ||
+        playbookById(brief.playbook).strands.every(({ anywhere }) => anywhere)) && { noWork: true as const }),
     },
     sessions: [],
     roadmap,

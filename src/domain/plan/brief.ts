@@ -3,6 +3,7 @@ import { playbookById, playbookFor } from '../playbooks/index.ts';
 import { severalGoals, twoGoals, wishIn } from '../wish/index.ts';
 import { PAGES_A_BOOK, readAmount } from './amounts.ts';
 import { answersIn } from './answers.ts';
+import { bedtimeIn } from './bedtime.ts';
 import { factsIn } from './facts.ts';
 import { sayBest } from './from-level.ts';
 import { levelOf, measureIn } from './measure.ts';
@@ -64,7 +65,7 @@ function readOne(said: string, setting: Setting): GoalBrief {
   if (Object.keys(apart.days).length > 0) facts.partDays = apart.days;
   if (timed) facts.timed = timed;
   const other = twoGoals(words)?.other;
-  if (OF_THE_HABIT.has(playbook.id)) ofTheHabit(facts, words);
+  if (OF_THE_HABIT.has(playbook.id) && !COOKING.test(words)) ofTheHabit(facts, words);
   const brief: GoalBrief = {
     words: words.trim(),
     title: timed
@@ -132,6 +133,8 @@ function ofTheHabit(facts: GoalFacts, words: string): void {
   delete facts.maxMinutes;
 }
 
+/** To cook is a session itself. */
+const COOKING = /\b(?:cook\w*|meal prep\w*)\b/i;
 const OF_THE_HABIT = new Set(['less', 'drinking', 'smoking', 'screen', 'eating']);
 /** What numbers mean in a goal of this kind: "up at 6" is no time for a session, "12 books next year" is so many pages in that year. */
 function asMeant(brief: GoalBrief, words: string, setting: Setting): GoalBrief {
@@ -140,6 +143,7 @@ function asMeant(brief: GoalBrief, words: string, setting: Setting): GoalBrief {
   if (clock === 'goal') {
     delete facts.time;
     delete facts.sleep;
+    if (bedtimeIn(plain(words))) delete facts.window;
   }
   if (counts?.kind !== 'money' && facts.payday) delete facts.payday;
   if (brief.playbook === 'strength') measured(facts, brief, words);

@@ -23,8 +23,10 @@ export function buildPlan(brief: GoalBrief, from: Temporal.PlainDate, today: Tem
   const counted = countedPlan(brief, from);
   if (counted?.tooMuch) return tooMuchADay(brief, counted.tooMuch, from, today);
   if (counted) {
-    const { part, weeks, roadmap, notes } = counted;
-    return { kind: 'plan', draft: asDraft(brief, from, weeks, [part], roadmap, notes) };
+    const { part, weeks, roadmap, notes, isLater } = counted;
+    const { deadline: _day, event: _event, ...rest } = brief.facts;
+    const known = isLater ? { ...brief, facts: rest } : brief;
+    return { kind: 'plan', draft: asDraft(known, from, weeks, [part], roadmap, notes) };
   }
   return byStages(brief, from, today);
 }

@@ -34,6 +34,7 @@ import {
   withoutTold,
 } from './said/index.ts';
 import { startSaid } from './start.ts';
+import { thingsIn } from './things.ts';
 import { topicsIn } from './topics.ts';
 import type { GoalFacts } from './types.ts';
 
@@ -127,6 +128,8 @@ function numbersOf(said: string): GoalFacts {
   else if (instalment) facts.each = { value: instalment.value, unit: 'money' };
   const topics = topicsIn(text);
   if (topics) facts.topics = topics;
+  const things = thingsIn(text);
+  if (things) facts.things = things;
   if (minutesEach !== null) facts.minutesEach = minutesEach;
   return facts;
 }

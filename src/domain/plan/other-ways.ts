@@ -1,6 +1,6 @@
 import { longDate } from '../language/index.ts';
 import { playbookById, type Stage } from '../playbooks/index.ts';
-import { sayAmount } from './counted.ts';
+import { sayAmount } from './say-amount.ts';
 import { weeksOf } from './stages.ts';
 import type { GoalBrief, GoalOption } from './types.ts';
 import { weeksUntil } from './weeks.ts';

@@ -1,8 +1,9 @@
 import { type Weekday, weekdays } from '../calendar/index.ts';
 import { type Playbook, playbookById, type Stage, type Strand } from '../playbooks/index.ts';
+import { bedtimeIn, minutesBefore } from './bedtime.ts';
 import { byLength } from './by-length.ts';
 import { round5, setMinutes } from './ramped.ts';
-import { weekdaysIn } from './said/index.ts';
+import { plain, weekdaysIn } from './said/index.ts';
 import type { ClockSpan, GoalBrief, PlanPart } from './types.ts';
 
 const PARTS_OF_DAY: Record<'morning' | 'evening', ClockSpan> = {
@@ -101,14 +102,27 @@ function partOf(brief: GoalBrief, playbook: Playbook, stage: Stage, strand: Stra
     }),
     days: wanted.filter((day) => !(facts.notDays ?? []).includes(day)) as Weekday[],
     window: facts.time ? null : (facts.window ?? (strand.window ? PARTS_OF_DAY[strand.window] : null)),
-    time:
-      facts.time ??
-      (facts.window ? null : isVisit(named(steps[0]?.call ?? '', brief, playbook)) ? '15:00' : (strand.at ?? null)),
+    ...hourOf(brief, strand, isVisit(named(steps[0]?.call ?? '', brief, playbook))),
     minDaysApart: facts.days && facts.days.length > 0 ? 1 : strand.apart,
     dates: null,
     count: null,
     ...(facts.topics && strand.topics && { topics: facts.topics }),
   };
+}
+
+/** When it is: as was said, so long before bed, or at the time that suits its kind. */
+function hourOf(
+  { facts, words }: GoalBrief,
+  strand: Strand,
+  visits: boolean,
+): Pick<PlanPart, 'time' | 'usual' | 'beforeBed'> {
+  const usual = visits ? '15:00' : (strand.usual ?? strand.at);
+  const said = facts.time ?? null;
+  if (strand.before_bed !== undefined && !said && !facts.window) {
+    const bed = bedtimeIn(plain(words));
+    return bed ? { time: minutesBefore(bed, strand.before_bed) } : { time: null, beforeBed: strand.before_bed };
+  }
+  return { time: said ?? (facts.window ? null : visits ? '15:00' : (strand.at ?? null)), ...(usual && { usual }) };
 }
 
 /** Its own days where some were named for it; else those of all, without the others' own. */

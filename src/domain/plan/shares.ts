@@ -1,4 +1,4 @@
-import { sayAmount } from './counted.ts';
+import { sayAmount } from './say-amount.ts';
 import { nameTopics } from './topics.ts';
 import type { PlanCount, PlannedSession, PlanPart } from './types.ts';
 
@@ -26,9 +26,15 @@ export function assignShares(all: PlannedSession[], parts: readonly PlanPart[]):
     const n =
       count.each === null || count.minutesEach > 0 ? share.toLocaleString('en-GB') : sayAmount(share, count.unit);
     const title = count.call.replace('{n}', n);
-    return { ...session, minutes, title: share === 1 ? title.replace(/s$/, '') : title };
+    return { ...session, minutes, title: share === 1 ? ofOne(title) : title };
   });
 }
+
+/** "Write 1 card", "Sort 1 box". */
+const ofOne = (title: string) =>
+  /ies$/.test(title)
+    ? title.replace(/ies$/, 'y')
+    : title.replace(/(?<=x|ch|sh|ss)es$|shelves$|s$/, (end) => (end === 'shelves' ? 'shelf' : ''));
 
 function sharesOf(
   sessions: readonly PlannedSession[],

@@ -61,6 +61,8 @@ export type GoalFacts = {
   minutesEach?: number;
   /** "9 chapters": what there is to study. */
   topics?: PlanTopics;
+  /** "24 squares", "12,000 photos": what is made or cleared one by one; `aWeek`: so many a week. */
+  things?: { total: number; unit: string; minutesEach: number; aWeek?: true };
   /** When money comes in: a weekday, or a day of the month. */
   payday?: { weekday: Weekday; last?: true } | { monthDay: number };
 };
@@ -150,6 +152,10 @@ export type PlanPart = {
   days: Weekday[];
   window: ClockSpan | null;
   time: string | null;
+  /** The hour that suits its kind, where nothing better is known. */
+  usual?: string;
+  /** It begins so many minutes before the person goes to bed. */
+  beforeBed?: number;
   minDaysApart: number;
   /** Only on these days: paydays. */
   dates: string[] | null;

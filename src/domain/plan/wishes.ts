@@ -73,12 +73,25 @@ export function datedWishes(part: PlanPart, draft: PlanDraft, facts: SlotFacts):
   });
 }
 
+/** Hours that were told, learned or belong to their kind say more than what is usual. */
+const knowsTheirHours = ({ patterns, rhythm }: SlotFacts) =>
+  patterns.preferred.length > 0 || patterns.best.length > 0 || rhythm.chronotype !== 'intermediate';
+
 /** What holds for every wish of a strand. */
 export function common(part: PlanPart, draft: PlanDraft, facts: SlotFacts): Omit<Wish, 'id' | 'minutes' | 'perWeek'> {
   const not = draft.limits.notDays;
   const days = (part.days.length > 0 ? part.days : weekdays).filter((day) => !not.includes(day));
   const window = part.window ?? draft.limits.window;
-  const preferred = part.time ?? (window ? usualHour(window, facts.rhythm) : onWeekends(part, draft) ? '10:00' : null);
+  const usual = part.usual ?? null;
+  const preferred =
+    part.time ??
+    (window
+      ? usualHour(window, facts.rhythm, null, usual)
+      : onWeekends(part, draft)
+        ? '10:00'
+        : knowsTheirHours(facts)
+          ? null
+          : usual);
   return {
     title: part.name,
     days: days.length > 0 ? days : weekdays.filter((day) => !not.includes(day)),

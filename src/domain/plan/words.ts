@@ -1,6 +1,6 @@
 import { joinWords, longDate, sayDuration, sayTime } from '../language/index.ts';
-import { sayAmount } from './counted.ts';
 import { NUMBER, numberOf } from './said/index.ts';
+import { sayAmount } from './say-amount.ts';
 import { asSeries, type SessionSeries } from './series.ts';
 import type { PlanDraft } from './types.ts';
 

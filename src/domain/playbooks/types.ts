@@ -75,8 +75,14 @@ export type Strand = {
   window?: 'morning' | 'evening';
   /** Its sessions go through what there is to study: "9 chapters". */
   topics?: boolean;
-  /** The time that suits it, where that is free. */
+  /** The time that belongs to it (dinner is cooked in the evening), where that is free. */
   at?: string;
+  /** The time that suits it as long as nothing is known of the person's own hours. */
+  usual?: string;
+  /** So many minutes before the person goes to bed. */
+  before_bed?: number;
+  /** A moment of the day that needs no free hour: at work as well. */
+  anywhere?: true;
 };
 
 /** At most six weeks. */

@@ -20,7 +20,11 @@ export function tasteOf(facts: SlotFacts, wish?: Pick<Wish, 'preferredTime'>): T
   }
   const ideals = weekdays.map((day) => idealTimes(facts, wish, day));
   return {
-    cost: (day, minute) => Math.round(distance(ideals[day - 1] ?? [], minute) / 9) + oddness(minute),
+    cost: (day, minute) => {
+      const apart = distance(ideals[day - 1] ?? [], minute);
+      // A time that was asked for is not odd, whatever it is.
+      return wish?.preferredTime && apart === 0 ? 0 : Math.round(apart / 9) + oddness(minute);
+    },
     isAvoided: (day, minute) => avoided.has(day * 24 + Math.floor(minute / 60)),
   };
 }
