@@ -45,7 +45,7 @@ describe('every question is answered by words beside the wish', () => {
     ['learn piano, complete beginner', 'level', 'Beginning'],
     ['guitar again, I played for 5 years, now rusty', 'level', 'I play a little'],
     ['learn to juggle, just starting', 'level', 'Just starting'],
-    ['get better at chess, I know the basics', 'level', 'I know the basics'],
+    ['get better at drawing, I know the basics', 'level', 'I know the basics'],
     ['swim 1 km, I manage about 200 m', 'level', 'A few lengths'],
     ["swim, I can't swim at all", 'level', 'Not yet'],
     ['swim 1km, can do 10 lengths. before work', 'pool', 'Early mornings'],
