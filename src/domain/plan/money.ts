@@ -46,7 +46,7 @@ export function money(
       days: [],
       window: facts.window ?? null,
       time: facts.time ?? null,
-      usual: '18:30',
+      usual: '18:00',
       minDaysApart: 1,
       dates: soon.map(String),
       count: {

@@ -44,10 +44,20 @@ function sharesOf(
   if (each !== null) return sessions.map((_, i) => Math.min(each, Math.max(minutesEach > 0 ? 1 : 0, total - each * i)));
   const first = sessions.filter(({ week }) => week === 1).length;
   const later = sessions.length - first;
-  if (later === 0 || first === 0) return sessions.map(() => Math.ceil(total / sessions.length));
+  if (later === 0 || first === 0) return evenly(total, sessions.length);
   const small = Math.max(1, Math.floor((total / sessions.length) * firstShare));
   const rest = Math.ceil((total - small * first) / later);
   // Where a smaller first week would make the later ones too long, all are the same.
-  if (rest * minutesEach > mostMinutes) return sessions.map(() => Math.ceil(total / sessions.length));
-  return sessions.map(({ week }) => (week === 1 ? small : rest));
+  if (rest * minutesEach > mostMinutes) return evenly(total, sessions.length);
+  const shares = evenly(total - small * first, later);
+  return sessions.map(({ week }, i) => (week === 1 ? small : (shares[i - first] ?? rest)));
+}
+
+/** Few things come to their number exactly, the larger shares last; of many a round share is as good. */
+function evenly(total: number, sessions: number): number[] {
+  const [low, more] = [Math.floor(total / sessions), total % sessions];
+  const isFew = low < 10;
+  return Array.from({ length: sessions }, (_, i) =>
+    isFew ? Math.max(1, i >= sessions - more ? low + 1 : low) : Math.ceil(total / sessions),
+  );
 }
