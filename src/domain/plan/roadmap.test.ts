@@ -28,7 +28,10 @@ describe('a roadmap', () => {
       assert.equal(roadmap[0]?.weeks, weeks);
       let end: Temporal.PlainDate = from.subtract({ days: 1 });
       for (const [i, { weeks: own, date, title }] of roadmap.entries()) {
-        assert.ok(own >= 1 && own <= 6, title);
+        assert.ok(
+          own >= 1 && (i === 0 ? own <= 6 : own <= 8 || roadmap.filter((one) => one.weeks > 8).length === 1),
+          title,
+        );
         const days: number = end.until(date ?? '', { largestUnit: 'days' }).days;
         const isLast: boolean = i === roadmap.length - 1;
         assert.ok(isLast ? Math.abs(days - own * 7) < 7 : days === own * 7, `${title}: ${own} weeks, ${days} days`);

@@ -3,48 +3,41 @@ import { type Playbook, playbookById, type Stage } from '../playbooks/index.ts';
 import { weeksOf } from './stages.ts';
 import type { GoalFacts, Milestone } from './types.ts';
 
-const MOST_WEEKS = 6;
+/** The first stage is planned to the day, in six weeks at most; a later one may take its time. */
+const MOST_WEEKS = 8;
 /** After a single stage so few weeks are no stage of their own. */
 const FEW = 3;
 
-/** What stands between the stages where there is more time than they take. */
+/** What stands where there is more time than the stages take. */
 const HOLD = {
-  title: 'Keep what you have',
+  title: 'Keep it up',
   about: 'The same a week, no harder: room for a cold, a holiday or a bad week.',
 };
 
 /**
- * The stages with so many weeks in all: time to spare goes before the last one, which ends on the day, or behind it where the playbook says so.
- * There the stage before is held, so that opening it plans that one again. Fewer weeks than the stages take leave them as they are.
+ * The stages with so many weeks in all: the later ones take their time first, and what is left is one stretch of keeping what is there, behind
+ * the last one or before one that ends on the day. Fewer weeks than the stages take leave them as they are.
  */
 export function filled(stages: Stage[], weeks: number, playbook: Playbook): Stage[] {
-  const spare = weeks - weeksOf(stages);
-  const isOne = stages.length === 1;
-  if (spare < (isOne ? FEW : 1)) return stages;
-  const behind = isOne || playbook.hold?.where === 'end';
-  const held = stages.at(behind ? -1 : -2);
-  if (!held) return stages;
-  const at = behind ? stages.length : stages.length - 1;
-  return [...stages.slice(0, at), ...holds(held, spare, playbook), ...stages.slice(at)];
+  const wide = widened(stages, weeks - weeksOf(stages));
+  const left = weeks - weeksOf(wide);
+  if (left < (stages.length === 1 ? FEW : 1)) return wide;
+  const at = playbook.hold?.where === 'before_last' && stages.length > 1 ? wide.length - 1 : wide.length;
+  const held = wide[at - 1];
+  const { title, about } = playbook.hold ?? HOLD;
+  return held ? [...wide.slice(0, at), { ...held, weeks: left, title, about }, ...wide.slice(at)] : wide;
 }
 
-function holds(stage: Stage, spare: number, { hold = HOLD }: Playbook): Stage[] {
-  if (spare < FEW)
-    return [
-      {
-        ...stage,
-        weeks: spare,
-        title: spare === 1 ? 'A week in hand' : 'Two weeks in hand',
-        about: 'For a cold or a bad week; otherwise the last week once more.',
-      },
-    ];
-  const count = Math.ceil(spare / MOST_WEEKS);
-  return Array.from({ length: count }, (_, i) => ({
-    ...stage,
-    weeks: Math.floor((spare * (i + 1)) / count) - Math.floor((spare * i) / count),
-    title: count === 1 ? hold.title : `${hold.title} (${i + 1} of ${count})`,
-    about: hold.about,
-  }));
+function widened(stages: Stage[], spare: number): Stage[] {
+  const wide = [...stages];
+  for (let left = spare, i = 0; left > 0 && i < 2 * stages.length; i += 1) {
+    const at = i % stages.length;
+    const stage = wide[at];
+    if (at === 0 || !stage || stage.weeks >= MOST_WEEKS) continue;
+    wide[at] = { ...stage, weeks: stage.weeks + 1 };
+    left -= 1;
+  }
+  return wide;
 }
 
 /** Milestones one after the other from the first day on; the last one ends on the day that is to be reached. */

@@ -24,7 +24,8 @@ function startOf(playbook: Playbook, { answers }: GoalBrief): string | undefined
 function lastStage(playbook: Playbook, { facts }: GoalBrief): number {
   const { stages, counts, usual } = playbook;
   if (counts?.kind === 'kilos') {
-    const weeks = facts.amount?.unit === 'kg' ? facts.amount.value / counts.per_week[1] : 0;
+    const [slow, fast] = counts.per_week;
+    const weeks = facts.amount?.unit === 'kg' ? facts.amount.value / ((slow + fast) / 2) : 0;
     return Math.min(stages.length, Math.max(1, Math.ceil(weeks / 6))) - 1;
   }
   const distance = facts.amount?.unit === 'km' ? facts.amount.value : null;

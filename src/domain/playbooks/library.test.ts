@@ -127,7 +127,7 @@ describe('a wish finds its playbook', () => {
     ['touch my toes again', 'yoga'],
     ['get ready for the firefighter fitness test', 'fitnesstest'],
     ['train for a 24 hour hike', 'hiking'],
-    ['do 10 pull ups', 'reps'],
+    ['do 10 pull ups', 'strength'],
     ['get my motorbike licence', 'driving'],
     ['apply to university', 'university'],
     ['see my friends more', 'meeting'],

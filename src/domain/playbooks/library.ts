@@ -33,7 +33,6 @@ import preparing from './data/preparing.json' with { type: 'json' };
 import pressure from './data/pressure.json' with { type: 'json' };
 import project from './data/project.json' with { type: 'json' };
 import reading from './data/reading.json' with { type: 'json' };
-import reps from './data/reps.json' with { type: 'json' };
 import rising from './data/rising.json' with { type: 'json' };
 import room from './data/room.json' with { type: 'json' };
 import running from './data/running.json' with { type: 'json' };
@@ -100,7 +99,6 @@ export const playbooks = [
   pressure,
   hiking,
   steps,
-  reps,
   fitnesstest,
   byheart,
   making,

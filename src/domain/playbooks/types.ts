@@ -25,8 +25,8 @@ export type Playbook = {
   usual?: string;
   /** `stretch`: its stages may be shorter or fewer, as the time to a date allows. */
   fit?: 'stretch';
-  /** What fills the time to a day beyond what the stages take; before the last stage, or behind it. `note`: how that is said. */
-  hold?: { title: string; about: string; where?: 'end'; note?: string };
+  /** What fills the time to a day beyond what the stages take; behind the last stage, or before one that ends on the day. `note`: how that is said. */
+  hold?: { title: string; about: string; where?: 'before_last'; note?: string };
   /** A number that the sessions add up to. */
   counts?: Counts;
   strands: Strand[];
