@@ -217,7 +217,7 @@ describe('who tries to command the coach', () => {
     );
     assert.match(first.message, /^My limits stay as they are/);
     assert.doesNotMatch(first.message, /mode (?:is )?on|system prompt/i);
-    const reply = first;
+    const reply = await talk.say('about 20');
     assert.ok(daysOf(planOf(reply)) <= 42);
     for (const { day, at, minutes } of sessions(reply)) {
       assert.ok(at >= 405 && at + minutes <= 1365, 'awake');

@@ -5,7 +5,7 @@ import type { GoalFacts, Milestone } from './types.ts';
 
 /** The first stage is planned to the day, in six weeks at most; a later one may take its time. */
 const MOST_WEEKS = 8;
-/** After a single stage so few weeks are no stage of their own. */
+/** So few weeks are no stretch of their own. */
 const FEW = 3;
 
 /** What stands where there is more time than the stages take. */
@@ -21,7 +21,9 @@ const HOLD = {
 export function filled(stages: Stage[], weeks: number, playbook: Playbook): Stage[] {
   const wide = widened(stages, weeks - weeksOf(stages));
   const left = weeks - weeksOf(wide);
-  if (left < (stages.length === 1 ? FEW : 1)) return wide;
+  if (left < 1 || (stages.length === 1 && left < FEW)) return wide;
+  if (left < FEW)
+    return wide.map((stage, i) => (i === wide.length - 1 ? { ...stage, weeks: stage.weeks + left } : stage));
   const at = playbook.hold?.where === 'before_last' && stages.length > 1 ? wide.length - 1 : wide.length;
   const held = wide[at - 1];
   const { title, about } = playbook.hold ?? HOLD;
