@@ -98,11 +98,28 @@ export function draftOf(reading: Reading, from: number, to: number): Draft {
 /** "School starts on the 7th, remind me on the 30th at 10 to buy shoes": the times of the event are none of the reminder's. */
 function remindsOf(reading: Reading, from: number, inner: number, to: number): Draft | null {
   const [event, wish] = [wholeDraft(reading, from, inner), wholeDraft(reading, inner, to)];
+  if (event.repeat) return remindsOfSeries(event, wish);
   const days = wish.days.length > 0 ? wish.days : event.days;
-  const plain = wish.clocks.length > 0 && !wish.before && !wish.repeat && !event.repeat && days.length > 0;
+  const plain = wish.clocks.length > 0 && !wish.before && !wish.repeat && days.length > 0;
   if (!plain) return null;
   const clocks = wish.clocks.map((clock) => lastBefore(clock, event.clocks));
   return { ...wish, clocks, days, title: wish.title || event.title, lead: 'remind' };
+}
+
+/** "Gym every Tuesday at 7, remind me at 6": the days are those of the event, unless the reminder has its own. */
+function remindsOfSeries(event: Draft, wish: Draft): Draft | null {
+  const own = event.clocks.length > 0 || event.stretch !== null;
+  if (!own || wish.clocks.length === 0 || wish.before || wish.days.length > 0) return null;
+  const clocks = wish.clocks.map((clock) => lastBefore(clock, event.clocks));
+  const { repeat, start, until, over, count, without, text } = event;
+  return {
+    ...wish,
+    ...(wish.repeat ? {} : { repeat, start, until, over, count, without }),
+    text,
+    clocks,
+    title: wish.title || event.title,
+    lead: 'remind',
+  };
 }
 
 /** "The shift starts at 10 pm, remind me at 8:30": the last one before it. */

@@ -151,13 +151,15 @@ function inherit(draft: Draft, before: Draft | undefined, setting: Setting): Dra
   }
   if (draft.days.length > 0 || draft.repeat || draft.minutesFromNow || draft.part?.today) return { ...draft, lead };
   const leading = before.repeat && !/[\p{L}\p{N}]/u.test(leadless(before.text.slice(0, before.repeat.at.start)));
+  // "Choir every Tuesday at 7, remind me at 6 to leave": on the days of the choir.
+  const ofEvent = draft.lead === 'remind' && before.lead !== 'remind';
   return {
     ...draft,
     lead,
     days: before.days,
     inherited: true,
     part: draft.part ?? (before.part?.today ? before.part : null),
-    repeat: leading ? before.repeat : null,
+    repeat: leading || ofEvent ? before.repeat : null,
   };
 }
 
