@@ -27,3 +27,29 @@ export function askBack(ask: Ask, now: Temporal.Instant): { answer: Answer; pend
     pending: { kind: 'ask', ask, askedAt: now.toString() },
   };
 }
+
+type Open = {
+  /** A sentence that a typed answer completes where the mark "…" stands in it, or at its end. */
+  text?: string;
+  gap?: Ask['gap'];
+  /** What they want was guessed: let go of as soon as it is not answered. */
+  guess?: boolean;
+};
+
+/** A question of the coach's own, and the memory of it: its choices are whole sentences. */
+export function asking(
+  node: AgentNode,
+  question: string,
+  choices: Choice[],
+  now: Temporal.Instant,
+  { text = '', gap = 'task', guess = false }: Open = {},
+): { answer: Answer; pending: Pending; effects: never[] } {
+  const at = text.indexOf('…');
+  const [start, end] = at < 0 ? [text.length, text.length] : [at, at + 1];
+  const ask: Ask = { kind: 'ask', gap, question, choices, text, start, end, day: null };
+  return {
+    answer: choose(node, question, choices),
+    pending: { kind: 'ask', ask, askedAt: now.toString(), ...(guess && { guess: true }) },
+    effects: [],
+  };
+}

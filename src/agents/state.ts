@@ -104,6 +104,7 @@ export type Effect =
         duration_minutes?: number;
         recurrence_rule?: string;
         local_time?: string;
+        allow_quiet_hours?: boolean;
       };
       scope: 'one' | 'series';
       title: string;

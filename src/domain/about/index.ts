@@ -2,3 +2,4 @@ export { decide } from './decide.ts';
 export { readSaid } from './read.ts';
 export { supposed } from './supposed.ts';
 export type { Deed, Occurrence, Part, Said, Thing } from './types.ts';
+export { namesNothing } from './words.ts';

@@ -100,3 +100,12 @@ export const NUMBERS: Record<string, number> = {
 /** Of one thing that is there once, these say that it is another time now. */
 export const MOVES =
   /\b(?:moved?|moves|changed?|shift(?:ed)?|push(?:ed)?|rescheduled?|postponed?|instead|same time|it|it's|that|make|put)\b/;
+
+const VERBS_ALONE = set('stop start do have be is are was again only just skip no not');
+
+/** "Its", "stop", "ok then": words that name nothing that could stand on a list. */
+export function namesNothing(title: string): boolean {
+  const words = title.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [];
+  const isSmall = (word: string) => SMALL.has(word) || OPENERS.has(word) || word === 'its' || VERBS_ALONE.has(word);
+  return words.length > 0 && words.every(isSmall);
+}

@@ -43,12 +43,17 @@ const BEFORE = new RegExp(
   `^(?:(?:and|also|plus)\\s+)*(?:(?:remind|nudge|ping|warn)\\s+me\\s+(?:of\\s+it\\s+|again\\s+)?(?:also\\s+)?)${AMOUNT}\\s+(?:before|ahead|earlier)(?:\\s+(?:that|it|hand|as\\s+well|too|please))*\\W*$`,
   'i',
 );
+/** "Another 20". */
+const MORE =
+  /^(?:and\s+)?(?:another|give\s+me)\s+(\d{1,3})(?:\s*(?:minutes?|mins?|m))?(?:\s+more)?(?:\s+(?:today|now))?$/i;
 const DAY = 1_440;
 const ALONE = new RegExp(`^${AMOUNT}$`, 'i');
 const DROP = new RegExp(
   `^(?:forget\\s+(?:about\\s+)?${IT}|(?:delete|cancel|remove|scrap|scratch|drop)\\s+${IT}|cancel|abort|never\\s*mind(?:\\s+${IT})?|i\\s+don'?t\\s+(?:want|need)\\s+${IT}(?:\\s+any\\s*more)?)(?:\\s+(?:please|again|after\\s+all|then))*\\W*$`,
   'i',
 );
+/** "Cancel it, found another dentist": a word of why. */
+const ASIDE = /,\s+(?!(?:and|but|not|at|on|in|to|make|move|just|only)\b)\p{L}[^,\d]{2,60}$/iu;
 const WHEN = new RegExp(
   `^(?:(?:make|move|change|set|put|do|have|reschedule|shift)\\s+${IT}\\s+(?:to\\s+|be\\s+)?|(?:it|that)(?:'s|\\s+is|\\s+(?:should|must)\\s+be)\\s+(?=at\\b|on\\b|\\d|noon|midnight|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\\.?\\s+\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day))(.{1,80})$`,
   'i',
@@ -87,7 +92,7 @@ function readChange(text: string): Amendment | null {
     const minutes = minutesOf(shift[1], shift[2], shift[3]);
     return { kind: 'shift', minutes: /earlier|sooner|forward|before/i.test(shift[4] ?? '') ? -minutes : minutes };
   }
-  if (DROP.test(said)) return { kind: 'drop' };
+  if (DROP.test(said) || DROP.test(said.replace(ASIDE, ''))) return { kind: 'drop' };
   const before = BEFORE.exec(said);
   if (before) return { kind: 'before', minutes: minutesOf(before[1], before[2], before[3]) };
   const length = LENGTH.exec(said);
@@ -98,6 +103,8 @@ function readChange(text: string): Amendment | null {
   // "Too soon, make it 20": of what it is, the reminder tells.
   const bare = /^too\s/i.test(opening) ? /^(?:make\s+(?:it|that)\s+)?(?:in\s+)?(\d{1,3})$/i.exec(said)?.[1] : undefined;
   if (bare) return { kind: 'amount', minutes: Number(bare) };
+  const more = MORE.exec(said)?.[1];
+  if (more) return { kind: 'more', minutes: Number(more) };
   const amount = corrects ? ALONE.exec(said) : null;
   if (amount) return { kind: 'amount', minutes: minutesOf(amount[1], amount[2], amount[3]) };
   const one = readOne(said);

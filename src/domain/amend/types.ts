@@ -3,6 +3,8 @@ export type Amendment =
   | { kind: 'shift'; minutes: number }
   /** A length and nothing else, after "actually": what it is of, the last change tells. */
   | { kind: 'amount'; minutes: number }
+  /** "Another 20": so many minutes more, of what is not said. */
+  | { kind: 'more'; minutes: number }
   /** A day, a time, or a repetition. */
   | { kind: 'when'; words: string }
   /** ISO weekdays, every week */

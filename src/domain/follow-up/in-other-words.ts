@@ -69,6 +69,14 @@ const WHEN =
 export const PLAINLY: Rewording[] = [
   reword(
     of(
+      "(?:please )?(?:set|put|make|push|shift|do) (?:everything|all(?: of (?:it|them))?|it all|all (?:my )?tasks)(?: for| on| of)? (today|tomorrow|next week|this week|on \\w+day|\\w+day)(?:'s)? (?:by )?((?:an?|one|two|three|half an|\\d{1,3}) (?:hours?|minutes?|mins?)) (later|earlier)(?: please)?",
+    ),
+    'move everything $1 $2 $3',
+    'set everything for tomorrow one hour later',
+    'move everything tomorrow one hour later',
+  ),
+  reword(
+    of(
       "i (?:really )?(?:don't|do not) (?:like|want|need) (?:any |getting )?(?:phone )?calls?(?: any more| anymore| from you)?(?: please)?",
     ),
     "don't call me any more",

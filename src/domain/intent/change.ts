@@ -44,6 +44,8 @@ export function changeMeant(message: string, setting: Setting): ChangeMeant {
           .replace(/^(?:to|until|till|by)\s+/i, '')
           .trim()
       : null;
-  const acts = [...new Set([...likely.slice(0, 1), ...ALL])].slice(0, 4);
+  // "No wait, they open at 10": a time and no other act is a new time.
+  const likeliest = likely[0] ?? (time ? 'move' : undefined);
+  const acts = [...new Set([...(likeliest ? [likeliest] : []), ...ALL])].slice(0, 4);
   return { acts, time: acts[0] === 'move' ? time : null };
 }

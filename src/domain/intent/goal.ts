@@ -39,6 +39,9 @@ const ON_LIST = /\s+(?:to|on)\s+(?:my|the)\s+(?:to-?do\s+)?list\W*$/i;
 const FAR =
   /\b(?:by|before|until|till|for)\s+(?:next\s+|the\s+)?(?:spring|summer|autumn|fall|winter|christmas|easter|new\s+year|january|february|march|april|may|june|july|august|september|october|november|december|\d{4}|the\s+end\s+of|year|wedding)\b|\bthis\s+year\b|\bnext\s+year\b/i;
 
+/** "Physio exercises 3x a day" is to be reminded of, and no goal by that alone. */
+const SO_OFTEN_A_DAY = /^[^,.;]{2,40} (?:[2-9]|two|three|four|five|six) ?(?:x|times) ?(?:a|per|each|every|\/) ?day\W*$|^[^,.;]{2,40} twice (?:a|per|each) day\W*$/i;
+
 /** A goal in the message, or null: then it is a task, talk, or something else. */
 export const goalIn = readOnce(readGoal);
 
@@ -46,6 +49,7 @@ function readGoal(message: string, setting: Setting): GoalWish | null {
   const text = plain(message).slice(0, 600);
   const bare = withoutPreface(text);
   if (bare === '' || /^(?:don't\s+let\s+me\s+forget|set\s+an?\s+(?:reminder|alarm))\b/i.test(bare)) return null;
+  if (SO_OFTEN_A_DAY.test(bare) && ![STATED, WANTS, MEANS].some((form) => form.test(bare))) return null;
   const noted = NOTED.exec(bare);
   if (noted && !STATED.test(bare)) {
     const rest = bare.slice(noted[0].length).replace(ON_LIST, '');

@@ -92,7 +92,7 @@ function carryOut(work: Work, change: PlanChange, freed: readonly Weekday[]): Re
     case 'to_days':
       return toDays(work, change.of, change.days, change.window ?? null);
     case 'exchange':
-      return exchange(work, change.days, change.with);
+      return exchange(work, change.days, change.with, change.of);
     case 'time':
       return move(work, change.of, { time: change.time, exact: true });
     case 'window':

@@ -40,12 +40,12 @@ export function toDays(work: Work, of: Select, days: Weekday[], window: ClockSpa
 }
 
 /** "Swap Monday and Thursday": what stands on the one day changes places with what stands on the other, week by week. */
-export function exchange(work: Work, days: Weekday[], others: Weekday[]): Refused | null {
-  const [mine, theirs] = [selected(work, { days }), selected(work, { days: others })];
+export function exchange(work: Work, days: Weekday[], others: Weekday[], of: Select = {}): Refused | null {
+  const [mine, theirs] = [selected(work, { ...of, days }), selected(work, { ...of, days: others })];
   if (mine.length === 0 || theirs.length === 0)
     return mine.length === 0 && theirs.length === 0
       ? nothingThere({ days })
-      : toDays(work, { days: mine.length > 0 ? days : others }, mine.length > 0 ? others : days, null);
+      : toDays(work, { ...of, days: mine.length > 0 ? days : others }, mine.length > 0 ? others : days, null);
   const ids = new Set([...mine, ...theirs].map((s) => s.id));
   const rest = work.draft.sessions.filter((s) => !ids.has(s.id));
   const alone = (sessions: PlannedSession[]): Work => ({ ...work, draft: { ...work.draft, sessions } });

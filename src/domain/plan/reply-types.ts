@@ -23,7 +23,7 @@ export type Select = {
 export type PlanChange =
   | { kind: 'to_days'; of: Select; days: Weekday[]; window?: ClockSpan }
   /** Those of the one days on the others, and the other way round. */
-  | { kind: 'exchange'; days: Weekday[]; with: Weekday[] }
+  | { kind: 'exchange'; days: Weekday[]; with: Weekday[] /** Only then. */; of?: Select }
   | { kind: 'not_days'; days: Weekday[] }
   /** Days that were not wanted, and may be used again. */
   | { kind: 'free_days'; days: Weekday[] }

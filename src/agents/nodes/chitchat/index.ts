@@ -5,6 +5,7 @@ import type { State, Update } from '../../state.ts';
 import { askModel } from '../../twin.ts';
 import { unfit } from '../../unfit.ts';
 import { sayKnown } from '../onboarding/words.ts';
+import { tellTime } from './clock.ts';
 import { chitchatPrompt } from './prompt.ts';
 import { chitchatRules, isBadNews, isPlain } from './rules.ts';
 import { chitchatSchema } from './schema.ts';
@@ -17,6 +18,8 @@ export async function chitchat(state: State, run: Run): Promise<Update> {
 }
 
 async function talk({ request, text, memory }: State, run: Run): Promise<Update> {
+  const time = tellTime(text, run);
+  if (time) return { answer: tell('CHITCHAT', time) };
   const known = sayKnown(text.toLowerCase().replaceAll('’', "'"), run.person);
   if (known) return { answer: tell('CHITCHAT', `${known} Say so if that has changed.`) };
   const setting = settingOf(run, memory.writes24);

@@ -1,3 +1,4 @@
+import { namesNothing } from '../../../domain/about/index.ts';
 import { type Ask, isForeign, languageOf, type Setting, understandTasks } from '../../../domain/language/index.ts';
 
 /** What is asked when the rules did not understand; with `ask`, a time as the answer makes a task of the message. */
@@ -45,6 +46,7 @@ function isNote(text: string): boolean {
     text.length <= 60 &&
     text.split(' ').length <= 8 &&
     /^\p{L}/u.test(text) &&
+    !namesNothing(text) &&
     !/\?|^(?:i|you|we|he|she|it|they|this|that|what|why|how|who|where)\b/i.test(text)
   );
 }

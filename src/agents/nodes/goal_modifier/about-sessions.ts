@@ -1,8 +1,8 @@
 import { longDate, sayMoment, sayTime } from '../../../domain/language/index.ts';
 import { plain, plainText } from '../../../domain/plan/index.ts';
-import { choose, tell } from '../../answer.ts';
+import { asking, tell } from '../../answer.ts';
 import type { Run } from '../../run.ts';
-import type { Answer, Pending, Update } from '../../state.ts';
+import type { Answer, Update } from '../../state.ts';
 import { IS_IT_DONE } from '../task_handler/change.ts';
 import { type Candidate, openTasks, wordsFor } from '../task_handler/find.ts';
 import { goalNamed } from './rules.ts';
@@ -205,7 +205,5 @@ function asked(
   goal: Goal,
   run: Run,
 ): Update {
-  const ask = { kind: 'ask' as const, gap: 'task' as const, question, choices, text: '', start: 0, end: 0, day: null };
-  const pending: Pending = { kind: 'ask', ask, guess: true, askedAt: run.now.toString() };
-  return { route: 'end', answer: choose(node, question, choices), pending, goalId: goal.id };
+  return { route: 'end', ...asking(node, question, choices, run.now, { guess: true }), goalId: goal.id };
 }

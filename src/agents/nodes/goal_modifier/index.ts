@@ -1,7 +1,7 @@
 import { changesIn, type PlanChange, type PlanDraft, plainText } from '../../../domain/plan/index.ts';
 import { readTravel } from '../../../domain/travel/index.ts';
 import { activeGoals, runningPlan } from '../../../services/plans/index.ts';
-import { choose, tell } from '../../answer.ts';
+import { asking, choose, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
 import { askModel } from '../../twin.ts';
@@ -100,10 +100,5 @@ function which(text: string, goals: readonly { title: string }[], now: Temporal.
     label: plainText(title),
     value: `For my goal “${title}”: ${text}`.slice(0, 600),
   }));
-  const ask = { kind: 'ask' as const, gap: 'task' as const, question, choices, text: '', start: 0, end: 0, day: null };
-  return {
-    answer: choose('MODIFY_GOAL', question, choices),
-    pending: { kind: 'ask', ask, guess: true, askedAt: now.toString() },
-    effects: [],
-  };
+  return asking('MODIFY_GOAL', question, choices, now, { guess: true });
 }

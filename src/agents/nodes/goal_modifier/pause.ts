@@ -2,7 +2,7 @@ import { longDate, type Setting } from '../../../domain/language/index.ts';
 import { datesIn, FOR_EVER, plain, plainText, spanIn } from '../../../domain/plan/index.ts';
 import { activeGoals, runningPlan } from '../../../services/plans/index.ts';
 import { type Change, lastChanges } from '../../../services/undo/index.ts';
-import { choose, tell } from '../../answer.ts';
+import { asking, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
 import { goalNamed } from './rules.ts';
@@ -101,21 +101,7 @@ function askUntil(title: string | null, today: Temporal.PlainDate, run: Run): Up
     label: weeks === 1 ? 'One week' : 'Two weeks',
     value: `${text}${today.add({ weeks })}`,
   }));
-  const ask = {
-    kind: 'ask' as const,
-    gap: 'task' as const,
-    question,
-    choices,
-    text,
-    start: text.length,
-    end: text.length,
-    day: null,
-  };
-  return {
-    answer: choose('MODIFY_GOAL', question, choices),
-    pending: { kind: 'ask', ask, guess: true, askedAt: run.now.toString() },
-    effects: [],
-  };
+  return asking('MODIFY_GOAL', question, choices, run.now, { text, guess: true });
 }
 
 type Rest = { from: Temporal.PlainDate | null; until: Temporal.PlainDate | null };

@@ -30,6 +30,9 @@ export async function takeBack({ pending, text, request, memory }: State, run: R
       effects: [],
     };
   }
+  // "Put it back" is no order to take a whole plan or a new task off.
+  if (kinds === null && LOOSELY.test(plain(text)) && change.kinds.every((kind) => kind === 'plan' || kind === 'create'))
+    return askFor(change, run);
   if (/\b(?:again|more|another|too|as well|next)\b/.test(plain(text))) return askFor(change, run);
   // One message changed several goals: it is taken back of all.
   const said = memory.said;
@@ -41,6 +44,8 @@ export async function takeBack({ pending, text, request, memory }: State, run: R
   };
 }
 
+const LOOSELY = /\b(?:put|take|bring) (?:it|that|this) back\b/;
+
 function askFor({ id, summary, at }: Change, run: Run): Update {
   const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
   const when = sayMoment(
@@ -49,7 +54,7 @@ function askFor({ id, summary, at }: Change, run: Run): Update {
     run.person.hour12,
   );
   return {
-    answer: choose('CLARIFY', `The next one back is: ${plainText(summary)} (${when}). Take that back as well?`, [
+    answer: choose('CLARIFY', `What can be taken back next is: ${plainText(summary)} (${when}). Take that back?`, [
       { label: 'Yes, take it back', value: 'yes' },
       { label: 'No, leave it', value: 'no' },
     ]),

@@ -4,7 +4,7 @@ import { plainText } from '../../../domain/plan/index.ts';
 import { saveInTurn } from '../../../services/conversations/index.ts';
 import { activeGoals } from '../../../services/plans/index.ts';
 import { listRange, type TaskView } from '../../../services/tasks/index.ts';
-import { choose, tell } from '../../answer.ts';
+import { asking, tell } from '../../answer.ts';
 import type { Run } from '../../run.ts';
 import type { Pending, Update } from '../../state.ts';
 import { storeTold } from './apply.ts';
@@ -71,20 +71,7 @@ function askEnd(start: Temporal.PlainTime, { person, now }: Run): Update {
     };
   });
   const text = `${WORK_FROM}${from} to `;
-  const ask = {
-    kind: 'ask' as const,
-    gap: 'task' as const,
-    question,
-    choices,
-    text,
-    start: text.length,
-    end: text.length,
-    day: null,
-  };
-  return {
-    answer: choose('CLARIFY', question, choices),
-    pending: { kind: 'ask', ask, guess: true, askedAt: now.toString() },
-  };
+  return asking('CLARIFY', question, choices, now, { text, guess: true });
 }
 
 function askStart(end: Temporal.PlainTime, { person, now }: Run): Update {
@@ -98,11 +85,7 @@ function askStart(end: Temporal.PlainTime, { person, now }: Run): Update {
     };
   });
   const text = `${WORK_FROM}… to ${until}`;
-  const ask = { kind: 'ask' as const, gap: 'task' as const, question, choices, text, start: 7, end: 8, day: null };
-  return {
-    answer: choose('CLARIFY', question, choices),
-    pending: { kind: 'ask', ask, guess: true, askedAt: now.toString() },
-  };
+  return asking('CLARIFY', question, choices, now, { text, guess: true });
 }
 
 const AHEAD_DAYS = 14;
@@ -184,11 +167,7 @@ async function offerToMove(
     { label: `Yes, ${when.said}`, value: `For my goal “${goal.title}”: ${when.words}` },
     { label: 'No, leave them', value: 'never mind' },
   ];
-  const ask = { kind: 'ask' as const, gap: 'task' as const, question, choices, text: '', start: 0, end: 0, day: null };
-  return {
-    answer: choose('CLARIFY', `${head}\n\n${question}`, choices),
-    pending: { kind: 'ask', ask, askedAt: now.toString() },
-  };
+  return asking('CLARIFY', `${head}\n\n${question}`, choices, now);
 }
 
 const NAMES = ['', 'Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'];

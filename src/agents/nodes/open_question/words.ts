@@ -16,6 +16,8 @@ export type Lead =
   | Exclude<Heard['kind'], 'answer' | 'leave' | 'own' | 'correction'>
   | 'correction'
   | 'condition'
+  /** It is done when this is answered. */
+  | 'after'
   | 'beside';
 
 /** Asked more often than this it would be nagging. */
@@ -57,6 +59,7 @@ const LEADS: Record<Lead, (name: string | null) => string> = {
   unclear: () => 'I am not sure I got that.',
   correction: () => 'All right.',
   condition: () => 'Noted.',
+  after: () => 'Gladly, as soon as this is saved.',
   beside: () => 'Still open:',
 };
 

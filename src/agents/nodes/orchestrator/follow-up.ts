@@ -1,9 +1,9 @@
 import { followUpIn, inOtherWords } from '../../../domain/follow-up/index.ts';
-import { readPause, type Setting } from '../../../domain/language/index.ts';
+import { readPause, readValues, type Setting } from '../../../domain/language/index.ts';
 import { plainText } from '../../../domain/plan/index.ts';
 import { getTask } from '../../../services/tasks/index.ts';
 import { lastChanges, lastTakenBack } from '../../../services/undo/index.ts';
-import { tell } from '../../answer.ts';
+import { asking, tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
 import type { Run } from '../../run.ts';
 import type { Pending, State, Update } from '../../state.ts';
@@ -25,7 +25,7 @@ export async function followUp(state: State, run: Run, setting: Setting): Promis
   const { request, memory, pending } = state;
   const { message, intent } = request;
   if (intent) return null;
-  const completed = pending?.kind === 'ask' ? completes(pending.ask.text, message) : null;
+  const completed = pending?.kind === 'ask' ? completes(pending.ask.text, message, setting) : null;
   if (completed) return { message: completed, closes: true };
   const open = isOpen(pending) && isFresh(pending, setting) ? pending : null;
   switch (followUpIn(message)) {
@@ -46,6 +46,7 @@ export async function followUp(state: State, run: Run, setting: Setting): Promis
         muteAnew(message, memory, run, setting) ??
         andDone(message, memory, run);
       if (anew) return { message: anew };
+      if (!open && BACK_TO_NORMAL.test(message)) return backToNormal(run);
       const recent = isRecent(memory, run.now) || Boolean(state.goalId) || state.plan !== null;
       const words = inOtherWords(message, { recent });
       return words === message || (open && !open.guess) ? null : { message: words };
@@ -54,18 +55,23 @@ export async function followUp(state: State, run: Run, setting: Setting): Promis
 }
 
 /** The answer to until when they work, or a goal rests: the whole sentence. */
-function completes(text: string, message: string): string | null {
+function completes(text: string, message: string, setting: Setting): string | null {
   if (text.startsWith(WORK_FROM)) {
     const clock = endOfWork(message);
     return clock ? (text.includes('…') ? text.replace('…', clock) : `${text}${clock}`) : null;
   }
   if (!text.startsWith(PAUSE_UNTIL) || !/ until $/.test(text)) return null;
   const day = /^\W*(?:(?:until|till?|for|about|maybe|say)\s+)*(\S.{0,29}[^.!])[.!]*$/i.exec(message)?.[1];
-  if (!day || /^(?:no|never|nothing|stop|cancel|forget|remind)\b/i.test(day)) return null;
+  if (!day || !namesADay(day, setting) || /^(?:no|never|nothing|stop|cancel|forget|remind)\b/i.test(day)) return null;
   return /^(?:an?|one|two|three|four|\d+)\s+(?:days?|weeks?|months?)/i.test(day)
     ? text.replace(/until $/, `for ${day}`)
     : `${text}${day}`;
 }
+
+const namesADay = (words: string, setting: Setting): boolean =>
+  [words, `until ${words}`, `for ${words}`].some((said) =>
+    readValues(said, setting).some(({ kind }) => ['date', 'date_range', 'bound', 'span', 'weekdays'].includes(kind)),
+  );
 
 /** "Until 7pm", to until when they work. */
 const endOfWork = (message: string): string | null =>
@@ -127,6 +133,21 @@ async function tellsWhether({ memory }: State, run: Run): Promise<Meant | null> 
   return { update: { route: 'end', answer: tell('CHITCHAT', words, [task.id]) } };
 }
 
+const BACK_TO_NORMAL =
+  /^\W*(?:(?:and|then|so|ok(?:ay)?|now|please|let's|go|can we|i want|everything|it(?:'s)?|all)[\s,]+)*(?:go\s+|get\s+)?back\s+to\s+(?:normal|usual|the\s+usual|how\s+it\s+was)\b.{0,40}$/i;
+
+/** "Back to normal next week": what is changed at the moment, and how to take it back. Null: nothing was. */
+async function backToNormal(run: Run): Promise<Meant | null> {
+  const [last] = await lastChanges(run.ctx, run.user, run.person.zone);
+  if (!last || last.kinds.every((kind) => kind === 'create' || kind === 'plan')) return null;
+  const question = `What was changed last is ${plainText(last.summary)}; everything beside it is as it was, and a change for some days ends with them by itself. Shall I take that back now?`;
+  const choices = [
+    { label: 'Yes, take it back', value: 'undo' },
+    { label: 'No, leave it', value: 'never mind' },
+  ];
+  return { update: { route: 'end', ...asking('CLARIFY', question, choices, run.now, { guess: true }) } };
+}
+
 const STANDS: Record<string, string> = {
   done: 'done',
   missed: 'down as missed',
@@ -149,7 +170,7 @@ async function takenBack(message: string, { memory }: State, run: Run): Promise<
   if (undone) return isJustNow(undone.at, run) ? { message: 'redo' } : null;
   const [last] = await lastChanges(ctx, user, person.zone);
   if (!last || !isJustNow(last.at, run)) return null;
-  if (!last.kinds.every((kind) => kind === 'create' || kind === 'plan') || /\bback\b/i.test(message))
+  if (!last.kinds.every((kind) => kind === 'create' || kind === 'plan') || /\btake\b.*\bback\b/i.test(message))
     return { message: 'undo' };
   const what = last.kinds.includes('plan')
     ? plainText(last.summary)

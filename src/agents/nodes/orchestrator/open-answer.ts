@@ -1,3 +1,4 @@
+import { readSaid } from '../../../domain/about/index.ts';
 import { goalIn } from '../../../domain/intent/index.ts';
 import { type Ask, type Setting, understandMoment, understandTasks } from '../../../domain/language/index.ts';
 import { bare, hear, hearBeside, scopeIn } from '../../../domain/open-question/index.ts';
@@ -39,12 +40,25 @@ export function toOpenQuestion(open: OpenQuestion, message: string, setting: Set
     case 'correction':
       return corrected(heard, setting);
     default:
+      // "Do the December one on the 8th", before the series is saved: after that.
+      if (heard.kind === 'unclear' && isOfOne(message, setting)) {
+        const later = { text: message, route: 'task_handler' as const, at: setting.now.toString() };
+        return go('end', message, null, { later, again: { lead: 'after', pending: open } });
+      }
       return go('end', message, null, { again: { lead: heard.kind, pending: open } });
   }
 }
 
 /** "What about the 3rd at noon" asks for no list. */
 const PROPOSES = /^\W*(?:(?:or|and|hm+|ok(?:ay)?|no|rather)[\s,]+)*(?:what|how)\s+about\b/i;
+
+/** One occurrence of what is being asked about, and what is to become of it. */
+function isOfOne(message: string, setting: Setting): boolean {
+  const said = readSaid(message, setting);
+  return (
+    said !== null && said.words.length === 0 && said.which !== null && (said.once.length > 0 || said.act === 'skip')
+  );
+}
 
 /** "The running one", to "Which goal do you mean?". */
 function goalOf({ choices }: Ask, message: string): string | null {

@@ -16,6 +16,8 @@ import {
  * whole and it may have been done by now. Null: a story, or nothing of the kind.
  */
 export async function reportTurn(message: string, run: Run): Promise<string | null> {
+  const [did = '', didNot, ...more] = message.split(BUT_NOT);
+  if (didNot && more.length === 0) return bothReports(did, didNot.replace(/[.!\s]+$/, ''), run);
   const reports = reportsIn(message);
   // "I bailed on yoga" tells of a task as well, and of nothing done.
   if (!reports || changeMeant(message, settingOf(run, false)).acts[0] !== 'done') return null;
@@ -27,6 +29,18 @@ export async function reportTurn(message: string, run: Run): Promise<string | nu
     lines.push(`Done with ${isDue(only, run) ? wordsFor(only) : `"${only.title.replaceAll('"', "'")}"`}`);
   }
   return lines.join('\n');
+}
+
+/** "Took the pills but forgot the drops". */
+const BUT_NOT =
+  /\s*,?\s+but\s+(?:i\s+)?(?:have\s+|i've\s+)?(?:forgot|missed|skipped|didn'?t\s+(?:do|take|manage|get\s+to|use|make)|not)\s+(?:to\s+)?(?:the\s+|my\s+)?/i;
+
+/** One was done and the other was not: both, where each names one that is there. */
+async function bothReports(did: string, didNot: string, run: Run): Promise<string | null> {
+  const done = await reportTurn(did, run);
+  const [missed, ...others] = firstOfEach(await openTasks(run)).filter(({ title }) => namesWhole(didNot, title));
+  if (done === null || !missed || others.length > 0) return null;
+  return `${done}\nI missed ${isDue(missed, run) ? wordsFor(missed) : `"${missed.title.replaceAll('"', "'")}"`}`;
 }
 
 /** "Chapter 1 done", where no task is called like that: how far somebody is, no task to tick off. */

@@ -11,6 +11,7 @@ import {
 import type { Pending, Request } from '../../state.ts';
 import { asksBack } from '../ask_start_date/question.ts';
 import { aboutFlux } from '../chitchat/about.ts';
+import { asksForTime } from '../chitchat/clock.ts';
 import { yesOrNo } from '../pattern_observer/rules.ts';
 import { isShown } from '../plan_review/shown.ts';
 import { asksForGoals } from '../task_handler/goals.ts';
@@ -172,7 +173,7 @@ function isNoWish(message: string, setting: Setting): boolean {
 
 function bySubject(said: string, setting: Setting, talk: Talk): Decision {
   const message = plainly(said);
-  if (asksForOthers(message) || aboutFlux(message)) return go('chitchat', message);
+  if (asksForOthers(message) || aboutFlux(message) || asksForTime(message)) return go('chitchat', message);
   if (asksForGoals(message)) return go('task_handler', message);
   const two = twoWishes(message, setting);
   if (two) {

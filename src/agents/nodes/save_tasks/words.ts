@@ -63,12 +63,18 @@ function sayCreated(outcomes: Outcome[], run: Run, saidUnreachable: boolean): st
   return [list, notes.filter(Boolean).join(' ')].join('\n\n');
 }
 
+const FOR_OTHERS = [
+  /^(?:remind|tell|ask)\s+((?:my|our)\s+\p{L}+|him|her|them)\s+to\b/iu,
+  /^remind\s+(?!me\b|us\b|myself\b)(\p{L}+)\s+(?:to|about)\b/iu,
+];
+
 /** "Remind my wife to …": the reminder goes to the one who writes. */
 function forAnother(effects: Created[]): string | null {
   const other = effects
-    .map(({ task }) => /^(?:remind|tell|ask)\s+((?:my|our)\s+\p{L}+|him|her|them)\s+to\b/iu.exec(task.title)?.[1])
-    .find(Boolean);
-  return other ? `The reminder comes to you: I cannot reach ${other.replace(/^(?:my|our)\b/i, 'your')} myself.` : null;
+    .map(({ task }) => FOR_OTHERS.map((form) => form.exec(task.title)?.[1]).find(Boolean))
+    .find(Boolean)
+    ?.replace(/^(?:my|our)\b/i, 'your');
+  return other ? `The reminder comes to you, so that you can tell ${other}: I cannot reach others myself.` : null;
 }
 
 /** How words that could mean two times were read. */

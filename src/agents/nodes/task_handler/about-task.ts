@@ -1,6 +1,6 @@
 import { longDate, sayDate, sayMoment, type Understanding } from '../../../domain/language/index.ts';
 import { listRange, type TaskView } from '../../../services/tasks/index.ts';
-import { choose, tell } from '../../answer.ts';
+import { asking, tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
 import type { Run } from '../../run.ts';
 import type { Update } from '../../state.ts';
@@ -62,12 +62,7 @@ function told({ about, from }: Asked, rows: readonly TaskView[], run: Run): Upda
     { label: 'Yes, it is done', value: `Done with ${wordsFor(candidateOf(row, run.person.zone))}` },
     { label: 'No, not yet', value: 'never mind' },
   ];
-  const ask = { kind: 'ask' as const, gap: 'task' as const, question, choices, text: '', start: 0, end: 0, day: null };
-  return {
-    answer: choose('CLARIFY', question, choices),
-    pending: { kind: 'ask', ask, askedAt: run.now.toString() },
-    effects: [],
-  };
+  return asking('CLARIFY', question, choices, run.now);
 }
 
 const say = (message: string, taskIds: string[] = []): Update => ({

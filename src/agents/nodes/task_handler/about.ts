@@ -7,11 +7,11 @@ import {
   type Said,
   type Thing,
 } from '../../../domain/about/index.ts';
-import { type Choice, joinWords, longDate, sayDuration, sayMoment, sayTime } from '../../../domain/language/index.ts';
+import { joinWords, longDate, sayDuration, sayMoment, sayTime } from '../../../domain/language/index.ts';
 import { describeSeries } from '../../../domain/recurrence/index.ts';
 import { getTask, type NewTask, type Policy, type TaskView } from '../../../services/tasks/index.ts';
 import { lastChanges } from '../../../services/undo/index.ts';
-import { choose, tell } from '../../answer.ts';
+import { asking, tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Effect, State, Update } from '../../state.ts';
@@ -292,25 +292,18 @@ function offerAgain({ title }: Named, { clocks }: Said, run: Run): Update {
   const question = `${keeps} Shall there be one more reminder at ${sayTime(time, run.person.hour12)} all the same?`;
   const value = `Remind me to "${title.replaceAll('"', "'")}" at ${time.toString({ smallestUnit: 'minute' })}`;
   return asking(
+    'CLARIFY',
     question,
     [
       { label: `Yes, at ${sayTime(time, run.person.hour12)}`, value },
       { label: 'No, leave it', value: 'never mind' },
     ],
-    run,
+    run.now,
+    { guess: true },
   );
 }
 
 function whichThing(things: Named[], text: string, run: Run): Update {
   const choices = things.slice(0, 6).map(({ title }) => ({ label: title, value: `${title}: ${text}` }));
-  return asking('Which one do you mean? Nothing is changed yet.', choices, run);
-}
-
-function asking(question: string, choices: Choice[], run: Run): Update {
-  const ask = { kind: 'ask' as const, gap: 'task' as const, question, choices, text: '', start: 0, end: 0, day: null };
-  return {
-    answer: choose('CLARIFY', question, choices),
-    pending: { kind: 'ask', ask, askedAt: run.now.toString(), guess: true },
-    effects: [],
-  };
+  return asking('CLARIFY', 'Which one do you mean? Nothing is changed yet.', choices, run.now, { guess: true });
 }

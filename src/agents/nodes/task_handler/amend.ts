@@ -1,7 +1,7 @@
 import { type Amendment, readAmendment, retitled } from '../../../domain/amend/index.ts';
 import { type Ask, sayDuration, understandMoment } from '../../../domain/language/index.ts';
 import { getTask, type TaskView } from '../../../services/tasks/index.ts';
-import { askBack } from '../../answer.ts';
+import { askBack, asking } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Effect, State, Update } from '../../state.ts';
@@ -99,6 +99,10 @@ function updateOf(
       return isSoon(task.at, run) && !task.recurring
         ? moveTo(task, `in ${amendment.minutes} minutes`, scope, setting, run)
         : null;
+    case 'more':
+      if (memory.recent?.snoozed || isDue(task.at, run))
+        return does({ do: 'snooze', taskId: task.id, minutes: amendment.minutes, title: task.title });
+      return askMore(amendment.minutes, view, run);
     case 'before':
       return ahead(amendment.minutes, view, setting, run);
     case 'drop':
@@ -141,6 +145,28 @@ const isCountdown = ({ said }: State['memory']): boolean =>
   /\bin (?:\d+|an?|half an|\w+) ?(?:minutes?|mins?|m|hours?)\b|\bin \d{1,3}(?!\d)\s*$|\btimer\b/i.test(
     said?.words ?? '',
   );
+
+/** "Another 20": longer, or later? */
+function askMore(minutes: number, { title, duration_minutes }: TaskView, run: Run): Update {
+  const long = (duration_minutes ?? 0) + minutes;
+  const question = `${sayDuration(minutes)} more for **${asText(title)}**: shall it take longer, or come later? Nothing is changed yet.`;
+  const choices = [
+    { label: `Take ${sayDuration(long)}`, value: `make it ${long} minutes` },
+    { label: `Come ${sayDuration(minutes)} later`, value: `make it ${minutes} minutes later` },
+    { label: 'Leave it', value: 'never mind' },
+  ];
+  return asking('CLARIFY', capital(question), choices, run.now, { guess: true });
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+const DUE_MINUTES = 90;
+
+/** Its time came a while ago: more of it is a snooze. */
+function isDue(at: Temporal.Instant | null, { now }: Run): boolean {
+  const since = at?.until(now).total('minutes') ?? -1;
+  return since >= 0 && since <= DUE_MINUTES;
+}
 
 const SOON_HOURS = 6;
 

@@ -1,8 +1,8 @@
-import { type Choice, sayMoment, type TaskReference, type Understanding } from '../../../domain/language/index.ts';
-import { choose, tell } from '../../answer.ts';
+import { sayMoment, type TaskReference, type Understanding } from '../../../domain/language/index.ts';
+import { asking, tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
 import type { Run } from '../../run.ts';
-import type { Effect, Pending, Update } from '../../state.ts';
+import type { Effect, Update } from '../../state.ts';
 import { type Candidate, firstOfEach, isSame, matching, nameOf, namesOnly, openTasks, wordsFor } from './find.ts';
 
 export type Change = Extract<
@@ -131,7 +131,7 @@ function askAhead(change: Change, meant: Candidate[], run: Run): Update {
     { label: IS_IT_DONE, value: sentenceFor(change, only) },
     { label: 'No, not yet', value: 'never mind' },
   ];
-  return asking(`**${asText(title)}** is due ${when}. Is it done already?`, choices, run);
+  return asking('CLARIFY', `**${asText(title)}** is due ${when}. Is it done already?`, choices, run.now);
 }
 
 function nothingOpen(change: Change, open: Candidate[], run: Run, about: TaskReference): Found {
@@ -155,13 +155,7 @@ function askWhich(change: Change, tasks: Candidate[], run: Run, wish: string | n
   const [first] = tasks;
   const question =
     first && tasks.length === 1 ? `Do you mean **${asText(nameOf(first, run))}**?` : 'Which one do you mean?';
-  return asking(question, [...named, ...fresh], run);
-}
-
-function asking(question: string, choices: Choice[], run: Run): Update {
-  const ask = { kind: 'ask' as const, gap: 'task' as const, question, choices, text: '', start: 0, end: 0, day: null };
-  const pending: Pending = { kind: 'ask', ask, askedAt: run.now.toString() };
-  return { answer: choose('CLARIFY', question, choices), pending, effects: [] };
+  return asking('CLARIFY', question, [...named, ...fresh], run.now);
 }
 
 /** The label of a yes to whether it is done ahead of its time. */
@@ -226,5 +220,10 @@ function askHowMuch(task: Candidate, run: Run): Update {
     { label: 'Only this one', value: `Delete ${words}, just this one` },
     { label: 'This and all future ones', value: `Delete ${words}, the whole series` },
   ];
-  return asking(`**${nameOf(task, run)}** repeats. Take away only this one, or all that follow too?`, choices, run);
+  return asking(
+    'CLARIFY',
+    `**${nameOf(task, run)}** repeats. Take away only this one, or all that follow too?`,
+    choices,
+    run.now,
+  );
 }

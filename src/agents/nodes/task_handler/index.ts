@@ -1,6 +1,13 @@
 import { asList, intentOf } from '../../../domain/intent/index.ts';
-import { readPause, type Setting, sayMoment, understand, understandTasks } from '../../../domain/language/index.ts';
-import { choose, tell } from '../../answer.ts';
+import {
+  readPause,
+  readValues,
+  type Setting,
+  sayMoment,
+  understand,
+  understandTasks,
+} from '../../../domain/language/index.ts';
+import { asking, choose, tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Answer, Effect, Pending, State, Update } from '../../state.ts';
@@ -11,7 +18,9 @@ import { aboutThing } from './about.ts';
 import { isAboutOne, tellAbout } from './about-task.ts';
 import { amend, isRecent } from './amend.ts';
 import { changeAll } from './bulk.ts';
-import { type Change, effectOf, findTask, isChange } from './change.ts';
+import { type Change, effectOf, findTask, IS_IT_DONE, isChange } from './change.ts';
+import { firstOfEach, nameOf, openTasks, wordsFor } from './find.ts';
+import { offerFirmer } from './firmer.ts';
 import { asksForGoals, tellGoals } from './goals.ts';
 import { listTasks } from './list.ts';
 import { meantChange, whichTask } from './meant.ts';
@@ -19,6 +28,7 @@ import { newTasks } from './new-tasks.ts';
 import { pauseReminders } from './pause.ts';
 import { encourage, tellProgress } from './progress.ts';
 import { moveToAnswer, rescheduleByButton, rescheduleInWords } from './reschedule.ts';
+import { throughQuiet } from './through-quiet.ts';
 
 /** Everything about tasks: decides what is to change (effects, carried out by save_tasks), answers what only needs looking, asks what is missing. */
 export async function taskHandler(state: State, run: Run): Promise<Update> {
@@ -28,6 +38,10 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
   if (pending?.kind === 'slot') return moveToAnswer(pending, state, run);
   const numbers = asksForOwnNumbers(text);
   if (numbers) return spoken(await tellProgress(numbers, state.plan, run), state, run);
+  const through = await throughQuiet(state, run);
+  if (through) return through;
+  const firmer = await offerFirmer(text, run);
+  if (firmer) return firmer;
   const low = discouraged(text);
   if (low) return spoken(await encourage(low, text, run), state, run);
   const pause = readPause(text, settingOf(run, memory.writes24));
@@ -118,12 +132,19 @@ async function listInOtherWords(text: string, setting: Setting, run: Run): Promi
 async function change(understood: Change, state: State, run: Run): Promise<Update> {
   const all = await changeAll(understood, state, run);
   if (all) return all;
+  if (isOfAnotherTime(understood, state, run)) return (await newTasks(state, run)) ?? whichTask;
   const meant = named(understood, state);
   const found = await findTask(meant, state.text, spokenOf(state, run), listedIn(state, run), run);
   if (found === 'none') return notFound(meant, state, run);
   if ('update' in found) return found.update;
   if (meant.kind === 'reschedule') return rescheduleInWords(meant, found.task, state.memory.writes24, run);
   return effectOf(meant, found.task, run);
+}
+
+/** "And drop them at 8", of nothing that stands there at 8: no order to take anything away. */
+function isOfAnotherTime({ kind, task }: Change, { text, memory }: State, run: Run): boolean {
+  if (kind !== 'delete' || task.title !== null || task.all || task.date !== null || task.time !== null) return false;
+  return readValues(text, settingOf(run, memory.writes24)).some((value) => value.kind === 'clock');
 }
 
 /** What "it" may mean. */
@@ -149,6 +170,8 @@ async function notFound(understood: Change, state: State, run: Run): Promise<Upd
   const name = understood.task.title ?? '';
   const offer = understood.kind === 'reschedule' ? offerNew(understood, state, run) : null;
   if (offer) return offer;
+  const answered = understood.kind === 'done' ? await isItDone(state, run) : null;
+  if (answered) return answered;
   const created = await newTasks(state, run);
   return (
     created ?? {
@@ -159,6 +182,18 @@ async function notFound(understood: Change, state: State, run: Run): Promise<Upd
       effects: [],
     }
   );
+}
+
+/** "Ok they answered, done", right after one task was spoken of. */
+async function isItDone(state: State, run: Run): Promise<Update | null> {
+  const ids = spokenOf(state, run);
+  const [only, ...others] = firstOfEach((await openTasks(run)).filter(({ id }) => ids.includes(id)));
+  if (!only || others.length > 0) return null;
+  const choices = [
+    { label: IS_IT_DONE, value: `Done with ${wordsFor(only)}` },
+    { label: 'No, not yet', value: 'never mind' },
+  ];
+  return asking('CLARIFY', `You mean **${asText(nameOf(only, run))}**, I think. Is it done?`, choices, run.now);
 }
 
 /** "Move my dentist appointment to Thursday 3pm", and there is none: it may be made for then. */
@@ -178,10 +213,5 @@ function offerNew(
     { label: 'Yes, make it', value: sentence },
     { label: 'No, leave it', value: 'never mind' },
   ];
-  const ask = { kind: 'ask' as const, gap: 'task' as const, question, choices, text: '', start: 0, end: 0, day: null };
-  return {
-    answer: choose('CLARIFY', question, choices),
-    pending: { kind: 'ask', ask, askedAt: run.now.toString() },
-    effects: [],
-  };
+  return asking('CLARIFY', question, choices, run.now);
 }

@@ -1,6 +1,5 @@
 import { changeMeant, intentOf, sorted } from '../../../domain/intent/index.ts';
-import type { Ask, Choice } from '../../../domain/language/index.ts';
-import { choose, tell } from '../../answer.ts';
+import { asking, tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
@@ -38,7 +37,7 @@ export async function meantChange(
     const choices = named
       .slice(0, 6)
       .map((task) => ({ label: nameOf(task, run), value: sentence(acts[0] ?? 'done', task, time) }));
-    return asking('Nothing is changed yet. Which one do you mean?', choices, run);
+    return asking('CLARIFY', 'Nothing is changed yet. Which one do you mean?', choices, run.now, { guess: true });
   }
   const ofIt = byName.length > 0 ? withoutName(text, only.title) : '';
   const recent = { taskIds: [only.id], at: run.now.toString(), told: true };
@@ -46,9 +45,11 @@ export async function meantChange(
   if (changed) return changed;
   const choices = acts.map((act) => ({ label: LABEL[act](time), value: sentence(act, only, time) }));
   return asking(
+    'CLARIFY',
     `You mean **${asText(nameOf(only, run))}**, I think. Nothing is changed yet: what shall I do with it?`,
     choices,
-    run,
+    run.now,
+    { guess: true },
   );
 }
 
@@ -82,13 +83,4 @@ function sentence(act: keyof typeof LABEL, task: Candidate, time: string | null)
     case 'delete':
       return `Delete ${words}`;
   }
-}
-
-function asking(question: string, choices: Choice[], run: Run): Update {
-  const ask: Ask = { kind: 'ask', gap: 'task', question, choices, text: '', start: 0, end: 0, day: null };
-  return {
-    answer: choose('CLARIFY', question, choices),
-    pending: { kind: 'ask', ask, askedAt: run.now.toString(), guess: true },
-    effects: [],
-  };
 }

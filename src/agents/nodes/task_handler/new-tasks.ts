@@ -1,3 +1,4 @@
+import { namesNothing } from '../../../domain/about/index.ts';
 import { whenLeavingHome } from '../../../domain/intent/index.ts';
 import {
   type Ask,
@@ -12,7 +13,7 @@ import {
 } from '../../../domain/language/index.ts';
 import { describeSeries } from '../../../domain/recurrence/index.ts';
 import type { NewTask } from '../../../services/tasks/index.ts';
-import { askBack } from '../../answer.ts';
+import { askBack, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import { isSaid } from '../../said.ts';
 import type { Effect, State, Update } from '../../state.ts';
@@ -33,11 +34,21 @@ export async function newTasks({ text, memory }: State, run: Run): Promise<Updat
   if (understood === null) return null;
   if (understood.kind === 'ask')
     return laterOnes(text, understood, setting, run) ?? { ...askBack(understood, run.now), effects: [] };
+  if (understood.tasks.every(({ title }) => namesNothing(title))) return whatOf;
   const items = listItems(text, understood.tasks);
   if (items) return { effects: items.map((wish) => createOf(wish, null, run)), pending: null };
   const read = readAs(understood.tasks, understood.assumed ?? [], setting);
   return { effects: understood.tasks.map((wish, i) => createOf(wish, read[i] ?? null, run)), pending: null };
 }
+
+/** "Its at 9:30": of what, nobody knows. */
+const whatOf: Update = {
+  answer: {
+    ...tell('CLARIFY', 'What is that about? Name it, and I save or change it; nothing was saved.'),
+    needsAnswer: true,
+  },
+  effects: [],
+};
 
 /** "At 5 pm today and tomorrow", when it has struck five: tomorrow's is saved, and that today's has gone by is said. */
 function laterOnes(text: string, { gap }: Ask, setting: Setting, run: Run): Update | null {

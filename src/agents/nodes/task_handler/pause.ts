@@ -2,7 +2,7 @@ import { joinWords, longDate, type PauseWish, sayMoment, sayTime } from '../../.
 import { isMedicine } from '../../../domain/text/index.ts';
 import { listPauses } from '../../../services/calendar/index.ts';
 import { lastChanges } from '../../../services/undo/index.ts';
-import { choose, tell } from '../../answer.ts';
+import { asking, choose, tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
 import type { Run } from '../../run.ts';
 import type { Effect, Pending, Update } from '../../state.ts';
@@ -42,7 +42,7 @@ const does = (effect: Effect): Update => ({ effects: [effect], pending: null });
 /** Less than all calls and more than one task's: what there is instead. */
 function callsOnSomeDays(): Update {
   const words =
-    'I cannot leave calls out on single days, so nothing is changed. What I can do: no calls before or after an hour of every day, or none at all. Which one?';
+    'I cannot leave calls out on single days or while you work, so nothing is changed. What I can do: no calls before or after an hour of every day, or none at all. Which one?';
   const choices = [
     { label: 'No calls before 9', value: 'No calls before 9 am' },
     { label: 'No calls after 8 pm', value: 'No calls after 8 pm' },
@@ -58,21 +58,7 @@ function askUntil(run: Run): Update {
     { label: 'For a week', value: `Pause everything until ${today.add({ weeks: 1 })}` },
   ];
   const question = 'Until when shall your reminders rest? Nothing is paused yet.';
-  const ask = {
-    kind: 'ask' as const,
-    gap: 'day' as const,
-    question,
-    choices,
-    text: 'Pause everything until',
-    start: 22,
-    end: 22,
-    day: null,
-  };
-  return {
-    answer: choose('CLARIFY', question, choices),
-    pending: { kind: 'ask', ask, askedAt: run.now.toString() },
-    effects: [],
-  };
+  return asking('CLARIFY', question, choices, run.now, { text: 'Pause everything until', gap: 'day' });
 }
 
 /** Until they get up, where no time was said. */

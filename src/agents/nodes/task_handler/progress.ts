@@ -4,7 +4,7 @@ import { playbookById } from '../../../domain/playbooks/index.ts';
 import { type GoalProgressView, goalProgress, overview, weekly } from '../../../services/analytics/index.ts';
 import { activeGoals } from '../../../services/plans/index.ts';
 import { listRange, type TaskView } from '../../../services/tasks/index.ts';
-import { choose, tell } from '../../answer.ts';
+import { asking, choose, tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
 import type { Run } from '../../run.ts';
 import type { Update } from '../../state.ts';
@@ -133,12 +133,8 @@ export async function encourage(said: 'setback' | 'doubt', message: string, run:
   }
   const question = `${coming}: shall I move it?`;
   const choices = [{ label: 'Yes, move it', value: move }, leave];
-  const ask = { kind: 'ask' as const, gap: 'task' as const, question, choices, text: '', start: 0, end: 0, day: null };
-  return {
-    answer: { ...choose('CHITCHAT', question, choices), taskIds: [next.id] },
-    pending: { kind: 'ask', ask, askedAt: run.now.toString(), guess: true },
-    effects: [],
-  };
+  const asked = asking('CHITCHAT', question, choices, run.now, { guess: true });
+  return { ...asked, answer: { ...asked.answer, taskIds: [next.id] } };
 }
 
 async function openAhead({ ctx, user, person, now }: Run): Promise<TaskView[]> {

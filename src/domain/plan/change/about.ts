@@ -71,7 +71,7 @@ const MAYBE =
 const PLANS_ONLY = new Set<PlanChange['kind']>(['easier', 'harder', 'times']);
 
 const COMMAND =
-  /^(?:(?:oh|and|but|also|actually|wait|hm+|please|ok(?:ay)?|no|sorry|so|well|then|thanks|great|can|could|would|let's|one more thing|i'd like|i'd rather|i want|i would like|i need|the|my|on|all|to|have) )*(?:(?:you|we|i) )?(?:please )?(?:make|move|shift|push|put|swap|switch|exchange|change|not|only|nothing|half|start|drop|add|keep|shorter|longer|easier|harder|less|fewer|once|twice|three|in the|mornings?|evenings?|afternoons?|can|could|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?|runs?|sessions?)\b/;
+  /^(?:(?:from now on|oh|and|but|also|actually|wait|hm+|please|ok(?:ay)?|no|sorry|so|well|then|thanks|great|can|could|would|let's|one more thing|i'd like|i'd rather|i want|i would like|i need|the|my|on|all|to|have) )*(?:(?:you|we|i) )?(?:please )?(?:make|move|shift|push|put|swap|switch|exchange|change|not|only|nothing|half|start|drop|add|keep|shorter|longer|easier|harder|less|fewer|once|twice|three|in the|mornings?|evenings?|afternoons?|can|could|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?|runs?|sessions?)\b/;
 
 const REPORT =
   /^(?:(?:i|i've|we) )?(?:just |already )?(?:done|did|finished|skipp?(?:ed)? (?:it|my|this)|missed|went|ran|had)\b/;
@@ -107,9 +107,10 @@ const wordsIn = (text: string): string[] => plain(text).match(/[\p{L}][\p{L}'-]*
 /** One occurrence is meant, today or soon: the task's own matter, answered with its own ways out. */
 function isForOneTask(text: string, changes: readonly PlanChange[], setting: Setting): boolean {
   if (changes.some(isWhole)) return false;
-  const one = /\b(?:today|tonight|tomorrow|this (?:morning|afternoon|evening|one|time)|just this|only this)\b/.test(
-    text,
-  );
+  const one =
+    /\b(?:today|tonight|tomorrow|this (?:morning|afternoon|evening|one|time)|(?:just|only) this(?! (?:week|month|weekend)\b))\b/.test(
+      text,
+    );
   const span = changes.some((change) => 'of' in change && hasSpan(change.of));
   if (!span && /\b(?:can't|cannot|won't|unable)\b(?!.*days\b)/.test(text)) return true;
   const { kind } = understand(text, setting);

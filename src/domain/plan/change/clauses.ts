@@ -1,5 +1,7 @@
 const DAY = '(?:mon|tue|wed|thu|fri|sat|sun)';
 
+/** "Can't do Monday, Tuesday instead": the second is another clause, and no day of a list. */
+const OTHER_DAY = `(?<=days?),(?= ?(?:maybe |rather |do |make it )?${DAY}[a-z]*,? (?:instead|rather|works|is (?:fine|ok|better)|would|could)\\b)`;
 /** Marks that end a clause: a comma does not between the digits of a number, nor in a list of weekdays. */
 const MARKS = ['[;!?\\n]', '\\.(?!\\d)', '(?<!days?),(?!\\d)', `(?<=days?),(?! ?(?:and )?${DAY})`];
 /** Words that begin another thought. */
@@ -18,6 +20,7 @@ const ON_A_DAY = `(?<!days? )\\band (?=(?:the )?${DAY}[a-z]* (?:can|could|should
 
 const NEXT = new RegExp(
   [
+    OTHER_DAY,
     ...MARKS,
     ...TURNS.map((words) => `\\b${words}\\b`),
     ON_A_DAY,

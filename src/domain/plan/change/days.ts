@@ -71,7 +71,8 @@ const SWAPS: [RegExp, 1 | 2][] = [
 export function swapOf(clause: string, of: Select): PlanChange[] | null {
   const both = EXCHANGE.exec(clause);
   const [a = [], b = []] = both ? [weekdaysIn(both[1] ?? ''), weekdaysIn(both[2] ?? '')] : [];
-  if (a.length > 0 && b.length > 0) return [{ kind: 'exchange', days: a, with: b }];
+  if (a.length > 0 && b.length > 0)
+    return [{ kind: 'exchange', days: a, with: b, ...(hasSpan(of) && { of: spanAlone(of) }) }];
   for (const [form, from] of SWAPS) {
     const match = form.exec(clause);
     if (!match) continue;
@@ -92,6 +93,9 @@ export function swapOf(clause: string, of: Select): PlanChange[] | null {
   }
   return null;
 }
+
+/** The days or weeks, without those that the swap itself names. */
+const spanAlone = ({ weeks, dates }: Select): Select => ({ ...(weeks && { weeks }), ...(dates && { dates }) });
 
 const SKIP =
   /\b(?:skip|cancel|leave out|leave .{1,30} out|drop|miss out|no (?:\w+ )?then|not at all|none|call off|take off|strike|off$|(?:weeks?|days?) off)\b/;

@@ -1,6 +1,6 @@
 import type { Setting } from '../../language/index.ts';
 import type { PlanChange, Select } from '../reply-types.ts';
-import { asRead, plain, weekdaysIn } from '../said/index.ts';
+import { asRead, plain, today, weekdaysIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
 import { clausesOf } from './clauses.ts';
 import {
@@ -77,6 +77,8 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
     } else rest.push(clause);
   }
   instead(changes);
+  if (plan.standing && CANNOT.test(text) && !EVER.test(text))
+    changes.splice(0, changes.length, ...changes.map((one) => comingOnly(one, setting)));
   const often = changes.some((one) => one.kind === 'times' && !one.by);
   // "That's a lot, three times is enough": how often is what is meant.
   if (often)
@@ -113,6 +115,19 @@ function instead(changes: PlanChange[]): void {
     changes.splice(changes.indexOf(not), 1, { ...to, of: { ...to.of, days: not.days } });
   else return;
   changes.splice(changes.lastIndexOf(to), 1);
+}
+
+const CANNOT = /\b(?:can't|can’t|cant|cannot|won't|unable)\b/i;
+const EVER =
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\b(?:every|each|always|any ?more|no longer|from now on)\b/i;
+
+/** "Can't do Monday, Tuesday instead": the coming one. */
+function comingOnly(change: PlanChange, setting: Setting): PlanChange {
+  const [day, ...others] = (change.kind === 'to_days' && change.of.days) || [];
+  if (change.kind !== 'to_days' || !day || others.length > 0 || hasSpan(change.of)) return change;
+  const now = today(setting);
+  const date = now.add({ days: (day - now.dayOfWeek + 7) % 7 }).toString();
+  return { ...change, of: { ...change.of, dates: [date, date] } };
 }
 
 /** "I can't on Saturday, can we do Sunday this week": that Saturday's alone, on Sunday. */

@@ -1,4 +1,7 @@
+import { weekdaysIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
+
+const weekdayOf = (date: string) => Temporal.PlainDate.from(date).dayOfWeek;
 
 /** What people say of a plan that is shown, and the plain words that the readers of changes know. Small letters in, the first row that fits counts. */
 const SAYINGS: [said: RegExp, plain: string][] = [
@@ -42,7 +45,8 @@ const MAKE_IT = /\b(too early|too late)\b[^\d]{0,40}?\b(\d{1,2})(?:[:.](\d\d))?\
 /** The same message in plainer words; `plan` says on which side of the clock "too early, make it 8" is. */
 export function phrased(text: string, plan: PlanDraft): string {
   const made = MAKE_IT.exec(text);
-  if (made) return text.slice(0, made.index) + timed(made, plan) + text.slice(made.index + made[0].length);
+  if (made)
+    return text.slice(0, made.index) + timed(made, plan, weekdaysIn(text)) + text.slice(made.index + made[0].length);
   const saying = SAYINGS.find(([said]) => said.test(text));
   if (!saying) return text;
   const [said, plain] = saying;
@@ -54,8 +58,14 @@ export function phrased(text: string, plan: PlanDraft): string {
 }
 
 /** Later than now where it is too early, earlier where it is too late. */
-function timed([, way, hour = '', minute = '00']: RegExpExecArray, { sessions }: PlanDraft): string {
-  const now = sessions[0]?.time ?? '12:00';
+function timed(
+  [, way, hour = '', minute = '00']: RegExpExecArray,
+  { sessions }: PlanDraft,
+  days: readonly number[],
+): string {
+  const of = new Set(days);
+  const [first] = days.length > 0 ? sessions.filter(({ date }) => of.has(weekdayOf(date))) : sessions;
+  const now = first?.time ?? sessions[0]?.time ?? '12:00';
   const [early, late] = [Number(hour) % 12, (Number(hour) % 12) + 12].map(
     (h) => `${String(h).padStart(2, '0')}:${minute}`,
   );

@@ -36,7 +36,9 @@ export function partSwapOf(clause: string, of: Select): PlanChange[] | null {
     const [a, b] = [windowIn(match?.[1] ?? ''), windowIn(match?.[2] ?? '')];
     if (!a || !b || a.words === b.words) continue;
     const [source, target] = from === 1 ? [a, b] : [b, a];
-    return [{ kind: 'window', of: { ...of, at: source.window }, window: target.window, words: target.words }];
+    const days = weekdaysIn(clause);
+    const select: Select = { ...of, ...(days.length > 0 && { days }), at: source.window };
+    return [{ kind: 'window', of: select, window: target.window, words: target.words }];
   }
   return null;
 }

@@ -77,6 +77,8 @@ export const PAUSES = {
     ),
     plain('at|on|over the|a? weekend', 'at the weekend'),
     plain('this|next week|month|weekend', 'this week'),
+    plain("while|when i'm|im|i_am|i at|in|work|working|a_meeting|meetings", "while I'm at work"),
+    plain('during|at|in work|meetings|working_hours|office_hours|lessons', 'during work'),
   ],
   one: [plain('for|about that|this|it|my|the', 'for that one')],
 };

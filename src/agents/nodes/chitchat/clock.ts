@@ -1,0 +1,26 @@
+import { sayDate, sayTime } from '../../../domain/language/index.ts';
+import { zoneOfPlace } from '../../../domain/travel/index.ts';
+import type { Run } from '../../run.ts';
+
+const ASKS =
+  /^\W*(?:(?:hey|hi|so|and|ok(?:ay)?|do\s+you\s+know|tell\s+me)[\s,]+)*(?:what(?:'s|s|\s+is)?\s+)?(?:the\s+)?(?:current\s+|local\s+)?time\s*(?:is\s+it|it\s+is)?(?:\s+right)?(?:\s+now)?(?:\s+in\s+(\p{L}[\p{L} .'-]{1,30}?))?(?:\s+right)?(?:\s+now|\s+at\s+the\s+moment)?\W*$/iu;
+
+/** "What's the time in Sydney?" */
+export const asksForTime = (message: string): boolean =>
+  message.length <= 80 && /\bwhat|\bdo you know|\btell me/i.test(message) && ASKS.test(message.replaceAll('’', "'"));
+
+/** What the clock shows, here or at a place; null where it was not asked, or the place is not known. */
+export function tellTime(message: string, { now, person }: Run): string | null {
+  if (!asksForTime(message)) return null;
+  const place = ASKS.exec(message.replaceAll('’', "'"))?.[1]?.trim();
+  const zone = place ? zoneOfPlace(place)?.zone : person.zone;
+  if (!zone) return null;
+  const [there, here] = [zone, person.zone].map((id) => now.toZonedDateTimeISO(id));
+  if (!there || !here) return null;
+  const time = sayTime(there.toPlainTime(), person.hour12);
+  if (!place) return `It is ${time}.`;
+  const day = there.toPlainDate().equals(here.toPlainDate())
+    ? ''
+    : `, ${sayDate(there.toPlainDate(), here.toPlainDate())}`;
+  return `It is ${time} in ${place.replace(/(?<=^|\s)\p{L}/gu, (letter) => letter.toUpperCase())}${day}.`;
+}
