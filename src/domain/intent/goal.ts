@@ -40,7 +40,8 @@ const FAR =
   /\b(?:by|before|until|till|for)\s+(?:next\s+|the\s+)?(?:spring|summer|autumn|fall|winter|christmas|easter|new\s+year|january|february|march|april|may|june|july|august|september|october|november|december|\d{4}|the\s+end\s+of|year|wedding)\b|\bthis\s+year\b|\bnext\s+year\b/i;
 
 /** "Physio exercises 3x a day" is to be reminded of, and no goal by that alone. */
-const SO_OFTEN_A_DAY = /^[^,.;]{2,40} (?:[2-9]|two|three|four|five|six) ?(?:x|times) ?(?:a|per|each|every|\/) ?day\W*$|^[^,.;]{2,40} twice (?:a|per|each) day\W*$/i;
+const SO_OFTEN_A_DAY =
+  /^[^,.;]{2,40} (?:[2-9]|two|three|four|five|six) ?(?:x|times) ?(?:a|per|each|every|\/) ?day\W*$|^[^,.;]{2,40} twice (?:a|per|each) day\W*$/i;
 
 /** A goal in the message, or null: then it is a task, talk, or something else. */
 export const goalIn = readOnce(readGoal);
