@@ -2,6 +2,7 @@ import { type Weekday, weekdays } from '../calendar/index.ts';
 import { type Playbook, playbookById, type Stage, type Strand } from '../playbooks/index.ts';
 import { bedtimeIn, minutesBefore } from './bedtime.ts';
 import { byLength } from './by-length.ts';
+import { firstStepIn } from './first-step.ts';
 import { round5, setMinutes } from './ramped.ts';
 import { plain, weekdaysIn } from './said/index.ts';
 import type { ClockSpan, GoalBrief, PlanPart } from './types.ts';
@@ -135,10 +136,10 @@ function daysOf({ days, partDays = {} }: GoalBrief['facts'], id: string, own: re
 }
 
 function named(call: string, { answers, title, words }: GoalBrief, playbook: Playbook): string {
-  const step = answers['step'];
+  const step = firstStepIn(answers['step']);
   const text = call
-    .replace('{step}', step ? step.charAt(0).toUpperCase() + step.slice(1) : title)
-    .replace('{next}', step ? step.charAt(0).toUpperCase() + step.slice(1) : `${title}: the next small step`)
+    .replace('{step}', step ?? title)
+    .replace('{next}', step ?? (title.length <= MOST - 11 ? `${title}: next step` : title))
     .replace('{goal}', title)
     .replace('{Contact}', contactIn(words));
   if (!playbook.topic) return inShort(text, title);

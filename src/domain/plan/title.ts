@@ -1,6 +1,7 @@
 import { readValues, type Setting } from '../language/index.ts';
 import type { Playbook } from '../playbooks/index.ts';
 import { twoGoals, wishIn } from '../wish/index.ts';
+import { inTitleForm, isMood } from './title-form.ts';
 
 const TIMES = new Set(['date', 'date_range', 'bound', 'span', 'clock', 'clock_range', 'frequency', 'weekdays']);
 const JOINTS =
@@ -10,8 +11,12 @@ const MOST = 90;
 
 /** "Save 1200 for a laptop", without the wish before it and the dates behind. What only tells how things are has the name of its kind. */
 export function titleOf(words: string, playbook: Playbook | null = null): string {
-  const stated = /\b(?:my |new )?goal(?: is)?: ?/i.exec(words);
-  const said = stated && stated.index > 0 ? words.slice(stated.index + stated[0].length) : words;
+  const stated =
+    /\b(?:my |new )?(?:goal|(?:new year'?s? )?resolution|aim|target|dream)(?: is| for (?:next|this|the new) (?:year|month|week))?: ?/i.exec(
+      words,
+    );
+  const said =
+    stated && (stated.index > 0 || stated[0].includes(':')) ? words.slice(stated.index + stated[0].length) : words;
   const text = said
     .replace(/\bbecause\b[^,.;!?]*/gi, ' ')
     .replace(/[’‘]/g, "'")
@@ -19,16 +24,22 @@ export function titleOf(words: string, playbook: Playbook | null = null): string
     .trim();
   const wish = twoGoals(text)?.first ?? wishIn(text)?.rest;
   const known = playbook && playbook.id !== 'general' ? playbook : null;
-  if (known && (wish === undefined || MEANS_IT.test(wish))) return eventTitle(text, known) ?? kindTitle(text, known);
+  if (known && (wish === undefined || MEANS_IT.test(wish) || isMood(wish)))
+    return eventTitle(text, known) ?? kindTitle(text, known);
   const whole =
     plainForm(
-      withoutTimes((wish ?? text).replace(MARKS, '').replace(SOMEDAY, ''))
+      (known?.clock === 'goal' ? (said: string) => said : withoutTimes)(
+        (wish ?? text).replace(MARKS, '').replace(SOMEDAY, ''),
+      )
         .replace(MARKS, '')
         .replace(SOMEDAY, ''),
     ) || 'My goal';
   const title = /^(?:an?|the|my(?: first)?) (?:\w+ )?(?:marathon|\d+ ?k|race)\b/i.test(whole) ? `run ${whole}` : whole;
   const named = /^(?:study|learn|prepare|revise|pass)$/i.test(title) ? `${title} for my ${eventIn(text)}` : title;
-  return withNames(named.charAt(0).toUpperCase() + named.slice(1)).slice(0, MOST);
+  const full = withNames(named.charAt(0).toUpperCase() + named.slice(1)).slice(0, MOST);
+  if (!playbook) return full;
+  if (isMood(full)) return known ? kindTitle(text, known) : 'My goal';
+  return inTitleForm(full);
 }
 
 /** "Learning for my A-level" is "Study for my A-level", "training for a race" "Train for a race". */
@@ -55,6 +66,7 @@ function kindTitle(text: string, { id, name }: Playbook): string {
         )?.[1]
       : undefined;
   if (thing) return `Less ${thing.toLowerCase()}`;
+  if (id === 'strength' && /\bgym\b/i.test(text)) return 'Go to the gym';
   const language = id === 'language' ? text.toLowerCase().match(NAMES)?.[0] : undefined;
   return language ? withNames(`Learn ${language}`) : name;
 }
