@@ -15,6 +15,101 @@ export const ACTS: PhraseRow<Worry>[] = [
   sign('despair', 'painless way|method|death', 'is there a painless way'),
   sign(
     'despair',
+    'stop|help|not thinking|dreaming|obsessing about|of|over the|those|my|that|a pills|tablets|knife|blade|blades|razor|rope|gun|bridge|tracks|bottle_of_pills !! work',
+    "I can't stop thinking about the pills in the drawer",
+  ),
+  sign(
+    'despair',
+    'standing|stand|stood|sat|sitting on|at|near the platform|bridge|edge|ledge|tracks|railing|cliff ^{4} too_long|lately|again_and_again|wondering|and_think|and_thought|looking_down',
+    'I have been standing on the platform too long lately',
+  ),
+  sign(
+    'despair',
+    'quickest|easiest|fastest|best|simplest|gentlest way to never|not|stop feel|feeling|be|being|exist|existing|wake ^{3} forever|any_more|anymore|again|for_good',
+    'what is the quickest way to not feel anything forever',
+  ),
+  sign(
+    'despair',
+    'abschiedsbrief|abschiedsbriefe|testament_und_abschied',
+    'habe heute meine Abschiedsbriefe geschrieben',
+  ),
+  sign('despair', 'pills|tablets are|is all? counted', 'the pills are counted'),
+  sign(
+    'despair',
+    'i|and cut|cutting|burned|burnt deeper|again|more > today|tonight|this_time|yesterday|now|§',
+    'I cut deeper today',
+  ),
+  sign('despair', 'halte|ertrage|schaffe|pack|packe das|mein|dieses leben nicht', 'ich halte das Leben nicht mehr aus'),
+  sign(
+    'despair',
+    'quiero|quisiera|ojalá desaparecer|desapareciera > para|del|y|ya|§',
+    'quiero desaparecer para siempre',
+  ),
+  sign(
+    'unwell',
+    "hasn't|hasnt|has_not|isn't|isnt|not moved|moving|got_up|talking since|after he|she|they|the|his|her",
+    "he hasn't moved since he fell",
+  ),
+  sign(
+    'unwell',
+    "heart|chest pounding|racing|hurting|hurts|thumping ^{5} i'm|i_am|im|might|to dying|die",
+    "heart pounding and I feel like I'm dying",
+  ),
+  sign(
+    'despair',
+    "i'm|i_am|im up? on|at the roof|bridge|ledge|railing|edge|cliff … don't|dont|nobody|alone|crying|scared|shaking",
+    "I'm on the roof and don't know why",
+  ),
+  sign(
+    'despair',
+    'blade|blades|razor|razors|knife ^{4} locked the|my|myself',
+    'sharpened the blades and locked the door',
+  ),
+  sign(
+    'despair',
+    'richer|better_off|worth_more with|from|through my life_insurance|insurance|death',
+    'they are better off with my life insurance',
+  ),
+  sign(
+    'despair',
+    'tonight|today|this is his|her|my|their last night|evening|day !! of|in|at|as|on|here|with|before|together|shift',
+    'he says tonight is his last night',
+  ),
+  sign(
+    'despair',
+    'wish the|that_the|my surgery|operation|crash|accident|overdose|cancer|fall had gone_wrong|killed|finished|worked|taken|done',
+    'I wish the crash had killed me',
+  ),
+  sign(
+    'despair',
+    'car|engine running in|inside the? garage and|with|while_i ^? think|sit|breathe|closed|shut|wait',
+    'I keep the car running in the garage and think',
+  ),
+  sign('despair', 'no veo|encuentro ninguna? salida|futuro|sentido', 'no veo salida'),
+  sign(
+    'unsafe',
+    'er|sie|vater|mutter|mann|freund|freundin|bruder|stiefvater|sohn|nachbar hat|hält|zieht|holt eine|ein|das|die|seine pistole|waffe|messer|axt und|vor|gegen|auf',
+    'mein Vater hat eine Pistole und schreit',
+  ),
+  sign(
+    'unwell',
+    'er|sie|es|kind|baby|sohn|tochter|mann|frau|opa|oma|vater|mutter atmet komisch|kaum|schwer|schlecht|flach|so',
+    'mein Sohn atmet komisch',
+  ),
+  sign('despair', 'cartas|carta de despedida', 'he escrito la carta de despedida'),
+  sign('despair', 'sich|mir|dir was|etwas antun|anzutun|antut|angetan', 'sie will sich was antun'),
+  sign(
+    'despair',
+    'gave|given|giving|give my|all_my|our dog|cat|pets|pet|things|stuff|possessions|belongings|clothes away !! to|for|at|last|because',
+    'I gave my cat away and paid all my bills',
+  ),
+  sign(
+    'unwell',
+    "baby|newborn|infant|toddler|son|daughter|grandma|grandpa|mum|mom|dad|husband|wife isn't|is_not|not|won't|wont|isnt|doesn't|doesnt wake|waking|respond|responding|breathe|breathing up? !! the|me|until|before|for|on|in|by|early",
+    "the baby isn't waking up properly",
+  ),
+  sign(
+    'despair',
     'gave|given|giving|give away ^? my|all|all_my|everything ^? dog|cat|pets|things|stuff|possessions|belongings|clothes|everything|i_own',
     'I gave away my dog and all my things',
   ),

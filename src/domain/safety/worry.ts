@@ -15,6 +15,14 @@ export type Worry = 'despair' | 'unsafe' | 'unwell' | 'eating';
 
 /** Said of things and not of a life: taken out before anything is looked for. */
 const HARMLESS: RegExp[] = [
+  /\bon\s+the\s+platform\b(?=[^.!?]{0,40}\b(?:train|delayed|late|again)\b)/g,
+  /\bgave\s+away\s+(?:my|some|the)\s+old\s+\w+/g,
+  /\b(?:phone|battery|laptop|tablet|car|boiler|fridge|printer|router|wifi|plants?|basil|headphones|earbuds|remote|torch|pen|watch)\s+(?:is|are|was|seems)\s+(?:about|going)\s+to\s+die\b/g,
+  /\b(?:cut|cutting|bake[ds]?|made|got)\s+myself\s+(?:a|an|some|another|the\s+last)\s+(?:\w+\s+)?(?:slices?|pieces?|bit|cake|bread|sandwich|coffee|tea|fringe|key)\b/g,
+  /\b(?:stabbed|pricked|poked|nicked|cut|burnt|burned|scratched)\s+(?:myself|my\s+(?:finger|thumb|hand|tongue|lip))\s+(?:a\s+(?:bit|little)\s+)?(?:with|on|while|when|shaving|cooking)\b(?!\s+(?:a\s+|the\s+|my\s+)?(?:razor|blade|lighter|cigarette|knife\s+again|purpose))/g,
+  /\bburn(?:ed|t|ing|s)?\s+(?:off\s+)?\d+\s*k?cal\w*/g,
+  /\bkillt\s+(?:mich|uns)\b/g,
+  /\bbringt\s+mich\s+(?:noch\s+|fast\s+|schier\s+)?um\b/g,
   /\b(?:kill(?:ed|ing|s)?)\s+it\s+(?:on|at|in|with|today|yesterday|last|tonight|tomorrow)\b/g,
   /\b(?:passed|blacked|conked)\s+out\s+(?:on|in|at)\s+(?:the|my|our)\s+(?:sofa|couch|bed|armchair|train|bus)\b/g,
   /\b(?:can't|cannot|couldn't)\s+cope\s+with\s+(?:mon|tues|wednes|thurs|fri|satur|sun|the\s+(?:heat|cold|noise|traffic)|this\s+(?:heat|cold|noise|weather|traffic)|early|mornings)\w*/g,

@@ -16,6 +16,22 @@ const SUBJECT =
  */
 export const FIGURES = [
   figure(
+    'bring|bringe|bringt|bringen|brachte mich|dich|sich|uns um den|die|das|meinen|meine|deinen|ihren|seinen',
+    'ich bringe mich um den Schlaf',
+  ),
+  figure(
+    'bungee|bungee_-|bunjee|base|parachute|sky jump|jumping|jumps ^? ^? ^? bridge|cliff|plane|crane|tower|building',
+    'bungee jump from the bridge',
+  ),
+  figure(
+    'jump|jumping off|from|into ^{3} pool|board|diving_board|platform_at_the_pool|lake',
+    'jump off the board into the pool',
+  ),
+  figure(
+    'choking|choked on my tea|coffee|drink|words|popcorn|laughter|water !! and_can|help|now',
+    'choking on my tea, that was funny',
+  ),
+  figure(
     "run|running|sprint|laugh|laughed|dance|train|swim|cycle|ride|until|till|so_fast|so_hard until|till|so_hard|so_fast that? i|we can't|cannot breathe",
     "I want to run until I can't breathe",
   ),
