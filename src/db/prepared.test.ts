@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Line } from './one-connection.ts';
 import { oneConnection } from './one-connection.ts';
 import { keepsStatements, naming } from './prepared.ts';
@@ -69,5 +69,5 @@ function recording(sent: unknown[][]): Tx {
   };
   const client = { query, connection: { stream } } as unknown as Line['client'];
   const names = () => undefined;
-  return new Kysely({ dialect: oneConnection({ client, role: 'flux_api', names, isOver: () => false }) });
+  return oneConnection({ client, role: 'flux_api', names, isOver: () => false });
 }

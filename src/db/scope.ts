@@ -1,4 +1,4 @@
-import { Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import { type Committed, happenedIn } from './committed.ts';
 import { unheardIn } from './heard-at-commit.ts';
@@ -92,7 +92,7 @@ async function transaction<T>(
       isOver = true;
     };
     const ending = atOnce ? afterQuestions(client, over) : undefined;
-    const tx: Tx = new Kysely<DB>({ dialect: oneConnection({ client, role, names, isOver: () => isOver }) });
+    const tx: Tx = oneConnection({ client, role, names, isOver: () => isOver });
     let result: T;
     try {
       result = await fn(tx);
