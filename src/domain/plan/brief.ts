@@ -12,7 +12,7 @@ import { datesIn, plain, valuesIn } from './said/index.ts';
 import { timedIn, timedTitle, withoutTimed } from './timed.ts';
 import { titleOf } from './title.ts';
 import type { GoalBrief, GoalFacts, Measure } from './types.ts';
-import { unreadIn } from './unread.ts';
+import { lostIn, unreadIn } from './unread.ts';
 
 /** Reads a goal in the person's words: what kind it is, and every number, date and day that they said. */
 export function readGoal(said: string, setting: Setting): GoalBrief {
@@ -105,8 +105,11 @@ export function withUnread(brief: GoalBrief, words: string, setting: Setting): G
   if (OF_THE_HABIT.has(brief.playbook)) return brief;
   const unread = [
     ...(brief.unread ?? []),
+    ...lostIn(words, brief.facts),
     ...unreadIn(words, reader, setting).filter((said) => !OF_SHIFTS.test(said) || !brief.facts.cycle),
-  ].slice(-3);
+  ]
+    .filter((said, i, all) => all.indexOf(said) === i)
+    .slice(-3);
   return unread.length > 0 ? { ...brief, unread } : brief;
 }
 

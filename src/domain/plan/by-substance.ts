@@ -21,12 +21,20 @@ export function isGoalBySubstance(message: string, setting: Setting): boolean {
   return said.filter((one) => one !== undefined).length >= 2;
 }
 
+/** None is named, or one that is some weeks away. */
+const deadlineIsLater = (deadline: string | undefined, { now, zone }: Setting): boolean =>
+  deadline === undefined || deadline > now.toZonedDateTimeISO(zone).toPlainDate().add({ days: 13 }).toString();
+
 /** A goal though it has the form of a task: a level that is told, lengths by day, or a day to be ready by beside how often or how long; no hour. */
 export function isMoreThanATask(message: string, setting: Setting): boolean {
   const text = plain(message);
   const wish = wishIn(message)?.rest;
   if (!wish || OF_TASKS.test(text) || playbookFor(wish).id === 'general') return false;
-  const { time, lengths, deadline, perWeek, minutes } = factsIn(message, setting);
+  const { time, lengths, deadline, perWeek, minutes, days, amount, event } = factsIn(message, setting);
+  // So many pages, an exam: what ends is a goal, its hours are those of its sessions.
+  const often = perWeek ?? minutes ?? days;
+  if ((amount !== undefined || event !== undefined) && deadlineIsLater(deadline, setting) && often !== undefined)
+    return true;
   if (time) return false;
   return (
     lengths !== undefined ||

@@ -19,6 +19,14 @@ export function upAsEarly(
   if (!night || plan.limits.sleep) return plan;
   const up = night.end.toString({ smallestUnit: 'minute' });
   const said = [brief?.facts.time, ...changes.map((change) => (change.kind === 'time' ? change.time : undefined))];
+  const ends = [
+    brief?.facts.window?.end,
+    ...(brief?.facts.busy ?? []).map(({ start, end }) => (end === '00:00' ? start : undefined)),
+  ];
+  // "Before 7 am": an hour before it is soon enough.
+  for (const end of ends)
+    if (end && end > '04:30' && end <= '08:00')
+      said.push(Temporal.PlainTime.from(end).subtract({ hours: 1 }).toString({ smallestUnit: 'minute' }));
   const [early] = said.filter((time): time is string => time !== undefined && time >= FIRST && time < up).sort();
   if (!early) return plan;
   const end = Temporal.PlainTime.from(early).subtract({ minutes: 30 }).toString({ smallestUnit: 'minute' });

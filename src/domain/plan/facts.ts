@@ -68,6 +68,8 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
   if (others && !facts.time) facts.window = facts.window ? overlap(facts.window, others.window) : others.window;
   if (COMMUTE.test(text)) onTheWay(facts);
   if (facts.lengths) facts.days = weekdays.filter((day) => facts.lengths?.some(({ days }) => days.includes(day)));
+  // "25 minutes a day, Mon-Fri": on each of those.
+  if (facts.days && facts.perWeek === 7 && facts.days.length < 7) facts.perWeek = facts.days.length;
   if (NO_WORK.test(text)) facts.noWork = true;
   if (turns.everyWeeks) facts.everyWeeks = turns.everyWeeks;
   if (turns.unless.length > 0) facts.unless = turns.unless;

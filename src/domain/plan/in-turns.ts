@@ -25,7 +25,7 @@ const UNLESS =
   /(?:^|[ ,;])(?:but )?((?:except|unless|apart from|other than|but not|not)(?: for)?(?: on| in| the)* (?:when|if|while|days? (?:when|that|i|with|after)|weeks? (?:when|that|i|with|of)|(?=it rains|i'm on|i have|i'm away|i work|we have)|(?:after |on )?(?:my )?(?:nights?|lates|earlies|night shifts?|late shifts?|early shifts?|shift days?|work days?|on-?call days?)\b)[^,.;!?]*)/g;
 /** Shifts that change, of which no hours are named. */
 const SHIFTS =
-  /(?:^|(?<=[.,;!?(]))[^.,;!?(]*\b(?:rotating|rota|rosters?|shift ?work(?:er)?|shifts? (?:change|vary|rotate)|changing shifts|different shifts|nights? (?:one|every|and) (?:week|days?|other)|days? one week|earlies|lates|(?:on|work|works?|do|doing) (?:nights|shifts))\b(?![^.,;!?]*\d)[^.,;!?]*/g;
+  /(?:^|(?<=[.,;!?(]|\bbecause |\bas |\bsince ))(?:(?!\bbecause\b)[^.,;!?(])*\b(?:rotating|rota|rosters?|shift ?work(?:er)?|shifts? (?:change|vary|rotate)|changing shifts|different shifts|nights? (?:one|every|and) (?:week|days?|other)|days? one week|earlies|lates|(?:on|work|works?|do|doing) (?:nights|shifts))\b(?![^.,;!?]*\d)[^.,;!?]*/g;
 const ALSO_SO = /\b(?:those|these|that|then|so no|the other)\b/;
 
 /** Clause by clause; `off` begins with the next such day. Lower-case text. */

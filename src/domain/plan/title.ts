@@ -65,6 +65,7 @@ function kindTitle(text: string, { id, name }: Playbook): string {
           text,
         )?.[1]
       : undefined;
+  if (id === 'strength' && /\bgym\b/i.test(text)) return 'Go to the gym';
   if (thing) return `Less ${thing.toLowerCase()}`;
   if (id === 'strength' && /\bgym\b/i.test(text)) return 'Go to the gym';
   const language = id === 'language' ? text.toLowerCase().match(NAMES)?.[0] : undefined;
@@ -94,6 +95,10 @@ function withoutTimes(text: string): string {
   );
   const cut = (first ? text.slice(0, first.start) : text).trimEnd();
   const short = cut
+    .replace(
+      / (?:for )?(?:about )?\d{1,3} ?(?:mins?|minutes|hours?|hrs?|h) (?:a|per|each|every) (?:day|night|week|session|time)$/i,
+      '',
+    )
     .replace(/ (?:starting|beginning|from) (?:on |from )?(?:today|tomorrow|next|this)\b.*$/i, '')
     .replace(
       / (?:by|before|until|till|in) (?:the )?(?:spring|summer|autumn|fall|winter|mid|end|start|beginning|middle|next|this|christmas|easter)\b.*$/i,

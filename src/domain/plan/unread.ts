@@ -1,6 +1,7 @@
 import { readValues, type Setting } from '../language/index.ts';
 import { thoughtsOf, wishIn } from '../wish/index.ts';
-import { plain } from './said/index.ts';
+import { minutesIn, plain, weekdaysIn } from './said/index.ts';
+import type { GoalFacts } from './types.ts';
 
 /** What a reader makes of words, as something to compare. */
 export type Reader = (words: string) => unknown;
@@ -29,4 +30,41 @@ export function unreadIn(words: string, read: Reader, setting: Setting): string[
     )
     .map(({ text }) => text.replace(/[\s.!?)]+$/, ''))
     .slice(0, 2);
+}
+
+/** Thoughts with a weekday, a length or a time of day that no fact holds though others of their words were read: said back as well. */
+export function lostIn(words: string, facts: GoalFacts): string[] {
+  const wish = wishIn(words)?.text;
+  const held = JSON.stringify(facts);
+  return thoughtsOf(words)
+    .filter(
+      ({ kind, text }) =>
+        kind !== 'hello' && !PLANS_NOTHING.test(text) && (text !== wish || weekdaysIn(plain(text)).length > 0),
+    )
+    .filter(({ text }) => isLost(plain(text), facts, held))
+    .map(({ text }) => text.replace(/[\s.!?)]+$/, ''))
+    .slice(0, 2);
+}
+
+function isLost(text: string, facts: GoalFacts, held: string): boolean {
+  const all = new Set([
+    ...(facts.days ?? []),
+    ...(facts.notDays ?? []),
+    ...(facts.busy ?? []).flatMap(({ days }) => days),
+    ...Object.values(facts.partDays ?? {}).flat(),
+    ...(facts.payday && 'weekday' in facts.payday ? [facts.payday.weekday] : []),
+  ]);
+  const isDated = facts.start !== undefined || facts.deadline !== undefined || facts.event !== undefined;
+  const days = weekdaysIn(text);
+  if (days.length > 0 && !isDated && !facts.cycle && !facts.unless && days.some((day) => !all.has(day))) return true;
+  const minutes = /\d ?(?:-|to) ?\d|\b(?:under|in|within|sub|from)\b/.test(text) ? null : minutesIn(text);
+  if (minutes === null || minutes < 5 || minutes > 240) return false;
+  return (
+    !held.includes(`:${minutes}`) &&
+    !facts.minutes &&
+    !facts.timed &&
+    !facts.measure &&
+    !facts.maxMinutes &&
+    !facts.minutesEach
+  );
 }

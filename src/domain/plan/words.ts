@@ -138,6 +138,18 @@ export function answerAbout(question: string, plan: PlanDraft, voice: Voice): st
     return `There are ${plan.roadmap.length} milestones: ${joinWords(plan.roadmap.map((m) => m.title))}. Only the first is planned to the day; the next opens when it is done.`;
   if (has(/\bwhen|start|begin|end|finish|which day|what day|what time|days?\b/) && first && last)
     return `It begins on ${sayDay(first.date, voice)} at ${sayClock(first.time, voice)} and ends on ${sayDay(last.date, voice)}. Days: ${linesOf(plan, voice)[0] ?? ''}.`;
+  const includes =
+    /\b(?:include|involve|contain|cover|is there|are there|do i (?:also )?get)\b(?: any| some| a| an| also)* ([a-z][a-z ]{2,30}?)(?: too| as well| in it| in there)?\W*$/.exec(
+      question,
+    )?.[1];
+  if (includes) {
+    const words = includes.split(' ').filter((word) => word.length > 3);
+    const names = [...new Set(plan.sessions.map((s) => s.title))];
+    const hit = names.find((name) => words.some((word) => name.toLowerCase().includes(word)));
+    return hit
+      ? `Yes: ${hit}.`
+      : `No, not ${includes}: it is ${joinWords(plan.parts.map(({ name }) => name.charAt(0).toLowerCase() + name.slice(1)))}. As a goal of its own it can stand beside this one.`;
+  }
   const dated = plan.parts.find((part) => part.dates && part.count?.each);
   if (dated && has(/\bhow much|per month|a month|each|every\b/))
     return `${first?.title ?? dated.name} each time money comes in; that makes ${plan.target ? sayAmount(plan.target.value, plan.target.unit) : 'the sum'} in time. ${plan.notes.find((note) => note.includes(' each')) ?? ''}`.trim();

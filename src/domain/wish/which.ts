@@ -19,7 +19,18 @@ export function surelyWished(message: string): string | null {
   return wish?.kind === 'wish' && isOfAKind(wish.rest) ? wish.text : null;
 }
 
+/** "Mon/Wed/Fri before work" says when, and not what. */
+const saysWhenAlone = (rest: string): boolean =>
+  (rest.toLowerCase().match(/\p{L}+/gu) ?? []).every((word) => OF_TIME.test(word));
+const OF_TIME =
+  /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|before|after|work|breakfast|lunch|dinner|school|bed|at|on|from|to|until|till|and|or|am|pm|mornings?|evenings?|afternoons?|nights?|weekends?|weekdays?|days?|weeks?|every|each|a|per|x|times|twice|once|only|mostly|usually|min|mins|minutes?|hours?|h|half|an|the|in|daily|weekly|early|late)$/;
+
+/** How they feel about it, and no wish. */
+const MOOD =
+  /^(?:(?:and|but|so|ok) )*(?:this time|for real|no (?:more )?excuses|seriously|enough is enough|i mean it|let's (?:go|do this)|new me|no idea|not sure|wish me luck|help|please help|fingers crossed|finally|any tips|any ideas|what do you think|thanks?|thank you)\b/i;
+
 function weightOf({ kind, rest }: Thought): number {
+  if (MOOD.test(rest) || saysWhenAlone(rest)) return 0;
   if (kind === 'hello' || rest.replace(/[^\p{L}]/gu, '').length < 3) return 0;
   const kinds = isOfAKind(rest) ? 2 : 0;
   if (kind === 'wish') return 3 + kinds;

@@ -37,6 +37,16 @@ export function startIn(message: string, setting: Setting): Temporal.PlainDate |
   // "After Christmas": the first day behind it.
   const [behind] = /\bafter\b/.test(text) ? valuesIn(text, 'date_range', setting) : [];
   if (behind && Temporal.PlainDate.compare(behind.from, today) >= 0) return behind.from;
+  if (/^\W*(?:in |from )?this month\W*$/.test(text)) return today.add({ days: 1 });
+  if (/^\W*(?:in |from )?next month\W*$/.test(text)) return today.with({ day: 1 }).add({ months: 1 });
+  const [month] =
+    /^\W*(?:in|from|start(?:ing)?(?: in)?|beginning of|sometime in)? ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\W*$/.test(
+      text,
+    )
+      ? valuesIn(text, 'date_range', setting)
+      : [];
+  if (month && Temporal.PlainDate.compare(month.to, today) > 0)
+    return Temporal.PlainDate.compare(month.from, today) > 0 ? month.from : today.add({ days: 1 });
   if (/\bnext week\b/.test(text)) return today.add({ days: 8 - today.dayOfWeek });
   if (/\b(?:this|at the|on the) weekend\b/.test(text)) return today.add({ days: (6 - today.dayOfWeek + 7) % 7 || 7 });
   const span = /\bin (a|an|one|two|three|\d{1,2}) (days?|weeks?)\b/.exec(text);
@@ -81,6 +91,15 @@ export function alsoSaid(
   if (amount && !facts.pagesEach && !facts.each) facts.amount = amount;
   const other = amount && OTHER.test(plain(said)) ? anotherNumber(plain(said).replace(RATE, ' '), amount.unit) : null;
   if (amount && other !== null) facts.amount = { ...amount, value: other };
+  // "This month", to when it shall begin, is no day to be ready by.
+  if (
+    start !== null &&
+    said.trim().split(/\s+/).length <= 4 &&
+    !/\b(?:by|before|until|till|deadline|due)\b/i.test(said)
+  ) {
+    delete facts.deadline;
+    if (brief.facts.deadline) facts.deadline = brief.facts.deadline;
+  }
   // "On Monday" is the day to begin, no day of each week.
   if (start !== null && facts.days?.join() === `${start.dayOfWeek}` && !/days\b/.test(plain(said))) {
     delete facts.days;

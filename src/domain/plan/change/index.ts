@@ -219,7 +219,7 @@ function notAloneLeft(changes: PlanChange[], plan: PlanDraft, text: string): Pla
     whole.days.length === 1 &&
     plan.sessions.length > plan.weeks &&
     changes.some((change) => change.kind === 'time') &&
-    !/\b(?:only|just|always)\b/i.test(text);
+    !/\b(?:only|just|always|make it|move it|have it|do it)\b/i.test(text);
   return isAlone ? changes.filter((change) => change !== whole) : changes;
 }
 

@@ -8,6 +8,7 @@ const WHEN = [
   'i (?:write|train|study|read|practi[sc]e|go|work out|exercise|can)\\b.{0,30}\\b(?:at night|mornings?|evenings?|after|before|at \\d)',
   'free|busy|works?|working|class(?:es)?|lectures?|school|uni|college|shifts?|meetings?|available|paid|pay ?day|salary|wages?',
   "time|home|asleep|in bed|prefer|suits?|can(?:not|'t)? (?:do|make|manage|only)|only (?:have|got|free)|rather|max(?:imum)?|at most|tops|(?:no|not) (?:more|longer)|enough|plenty",
+  '(?:have|got|spare|spend|do|manage)\\b.{0,20}\\b(?:hours?|minutes?|mins?|hrs?)\\b',
   '(?:can|could|able to|possible)\\b.{0,40}\\b(?:mornings?|evenings?|afternoons?|lunch\\w*|nights?|after|before|between|until)\\b',
   '(?:morning|evening|lunch|night) person|night owl|early bird|baby|naps?|kids|toddler|commute',
 ];

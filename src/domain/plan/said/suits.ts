@@ -157,8 +157,9 @@ function takeClause(clause: string, suits: Suits, bounds: ClockSpan[]): void {
   if (takeFree(clause, suits)) return;
   const no = NEGATIVE.test(clause.replace(NO_NEGATION, ' '));
   const regular = weekdaysIn((clause.match(REGULAR) ?? []).join(' '));
-  const days = no ? weekdaysIn(clause) : regular;
   const bound = boundIn(clause, { no, busy: no || BUSY.test(clause) || WORKS.test(clause) });
+  // "Tuesday only before 7 am": an hour that is said of a day is that day's.
+  const days = no || (bound && !/\b(?:start|begin|from)/.test(clause)) ? weekdaysIn(clause) : regular;
   const parts = partsOfDayIn(clause);
   const club =
     /\b(?:club|class|course|group|team|squad|choir|band|lesson)s?\b.*\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b.*\d/.test(
@@ -170,7 +171,8 @@ function takeClause(clause: string, suits: Suits, bounds: ClockSpan[]): void {
     const range = windowIn(clause)?.window;
     if (range && /\d/.test(clause))
       suits.busy.push(...(bound ? [rest(bound)] : bothHalves(range, clause)).map((span) => ({ ...span, days: taken })));
-    else if (atIn(clause)) suits.busy.push({ ...twoHoursFrom(atIn(clause) ?? ''), days: taken });
+    else if (atIn(clause))
+      suits.busy.push(...halvesOf(clause).map((start) => ({ ...twoHoursFrom(start), days: taken })));
     else if (parts[0]) suits.busy.push(...parts.map(({ window }) => ({ ...window, days: taken })));
     else suits.notDays.push(...taken);
     return;
@@ -184,7 +186,8 @@ function takeClause(clause: string, suits: Suits, bounds: ClockSpan[]): void {
   }
   if (bound) {
     const only = /^(?:on |only |just |maybe )*/.exec(clause)?.[0].length ?? 0;
-    const isWish = days.length > 0 && !no && REGULAR_ONLY.test(clause.slice(only).replace(AS_A_WISH, ''));
+    const others = suits.days.some((day) => !days.includes(day));
+    const isWish = days.length > 0 && !no && !others && REGULAR_ONLY.test(clause.slice(only).replace(AS_A_WISH, ''));
     if (days.length > 0 && !isWish) suits.busy.push({ ...rest(bound), days });
     else bounds.push(bound);
     if (isWish) suits.days.push(...days);
@@ -257,6 +260,20 @@ function atIn(clause: string): string | null {
   return said
     ? (clockIn(`at ${said}${morning || /[ap]\.?m/.test(said) ? '' : ' in the evening'}`)?.time ?? null)
     : null;
+}
+
+/** "Lessons on Saturdays at 9": nobody knows which half, so both are kept free. */
+function halvesOf(clause: string): string[] {
+  const late = atIn(clause);
+  if (!late) return [];
+  const open =
+    late >= '20:00' &&
+    late < '24:00' &&
+    !/\d ?[ap]\.?m\b|\b(?:evening|night|tonight|morning)/.test(clause) &&
+    !clause.includes(late);
+  return open
+    ? [Temporal.PlainTime.from(late).subtract({ hours: 12 }).toString({ smallestUnit: 'minute' }), late]
+    : [late];
 }
 
 /** How long most such things take, with the way there. */
