@@ -144,6 +144,10 @@ function asMeant(brief: GoalBrief, words: string, setting: Setting): GoalBrief {
   const facts = { ...brief.facts };
   const { clock, counts } = playbookById(brief.playbook);
   if (clock === 'goal') {
+    // "In bed by 10:30" is what is wished for, and no hour of a session.
+    const { window } = factsIn(words.replace(wishIn(words)?.text ?? '', ' ; '), setting);
+    if (window) facts.window = window;
+    else delete facts.window;
     delete facts.time;
     delete facts.sleep;
     if (bedtimeIn(plain(words))) delete facts.window;
@@ -153,7 +157,7 @@ function asMeant(brief: GoalBrief, words: string, setting: Setting): GoalBrief {
   quitsOn(brief.playbook, facts, words, setting);
   if (brief.playbook === 'focus' && /\b(?:at|during) work\b|\bwork tasks?\b|\bin the office\b/i.test(words))
     facts.atWork = true;
-  if (facts.each && facts.each.unit !== 'money') inPortions(facts);
+  if (facts.each && facts.each.unit !== 'money') inPortions(facts, plain(words));
   if (brief.playbook !== 'reading' || !facts.books) return { ...brief, facts };
   facts.amount = { value: facts.books * (facts.pagesEach ?? PAGES_A_BOOK), unit: 'pages' };
   const [year] = valuesIn(plain(words), 'date_range', setting).filter((range) =>
@@ -184,9 +188,9 @@ function quitsOn(playbook: string, facts: GoalFacts, words: string, setting: Set
 }
 
 /** "20 pages a day" of no number in all: what six weeks come to. */
-function inPortions(facts: GoalFacts): void {
+function inPortions(facts: GoalFacts, words: string): void {
   if (!facts.each) return;
-  facts.perWeek ??= facts.days?.length ?? 5;
+  facts.perWeek ??= facts.days?.length ?? (/\b(?:every|each|per|a) week\b/.test(words) ? 1 : 5);
   facts.amount ??= { value: facts.each.value * facts.perWeek * 6, unit: facts.each.unit };
 }
 

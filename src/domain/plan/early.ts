@@ -23,6 +23,8 @@ export function upAsEarly(
     brief?.facts.window?.end,
     ...(brief?.facts.busy ?? []).map(({ start, end }) => (end === '00:00' ? start : undefined)),
   ];
+  for (const { start, end } of brief?.facts.busy ?? [])
+    if (start === '00:00' && end >= FIRST && end < up && end !== '05:00') said.push(end);
   // "Before 7 am": an hour before it is soon enough.
   for (const end of ends)
     if (end && end > '04:30' && end <= '08:00')

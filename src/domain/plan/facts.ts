@@ -1,5 +1,6 @@
 import { weekdays } from '../calendar/index.ts';
 import type { Setting } from '../language/index.ts';
+import { playbookFor } from '../playbooks/index.ts';
 import { thoughtsOf, wishIn } from '../wish/index.ts';
 import {
   isLessDone,
@@ -43,7 +44,7 @@ const STARTS =
 const ENDS = /\b(?:by|before|until|till|no later than|due|deadline|ready for|in time for)\b[^,.;]*$/;
 const FEAST = /^(?:christmas|xmas|easter|new year|thanksgiving|halloween)/;
 const EVENT =
-  /\b(?:exam|exams|test|race|marathon|finals|deadline|due|interview|audition|recital|it's|it is)(?: date)?:? ?(?:on |is |is on |are |are in |in |is in )?(?:the )?$|\b(?:marathon|race|run|exam|test|speech|presentation|talk|party|match|tournament|concert|audition|wedding|holiday|trip|concert|club|interview|hand(?:ed)? in|is|takes place|fly|leave|depart|land|travel)\b[^.;]*\b(?:on|is|at|for)(?: the)? ?$/;
+  /\b(?:exam|exams|test|race|marathon|finals|deadline|due|interview|audition|recital|it's|it is)(?: date)?:? ?(?:on |is |is on |are |are in |in |is in )?(?:the )?$|\b(?:marathon|race|run|exam|test|speech|presentation|talk|party|match|tournament|concert|audition|wedding|holiday|trip|concert|club|interview|ride|swim|hike|walk|climb|gig|show|performance|moves? (?:in|out|here)|arrives?|comes?(?: to stay| home| back| over)?|visits?|starts?|opens?|hand(?:ed)? in|is|takes place|fly|leave|depart|land|travel)\b[^.;]*\b(?:on|is|at|for)(?: the)? ?$/;
 
 /** Numbers, dates and days of a text about a goal. */
 export function factsIn(words: string, setting: Setting): GoalFacts {
@@ -128,6 +129,17 @@ function numbersOf(said: string): GoalFacts {
   if (amount && !books.pagesEach) facts.amount = amount;
   if (each) facts.each = { value: each.value, unit: each.unit };
   else if (instalment) facts.each = { value: instalment.value, unit: 'money' };
+  // "A blog post every week, about 800 words": so many each time.
+  else if (
+    facts.amount &&
+    /^(?:words|pages)$/.test(facts.amount.unit) &&
+    !facts.done &&
+    /\b(?:every|each|per|a) week\b/.test(text) &&
+    !/\b(?:by|until|before|deadline|hours?|times|x) /.test(text)
+  ) {
+    facts.each = facts.amount;
+    delete facts.amount;
+  }
   const topics = topicsIn(text);
   if (topics) facts.topics = topics;
   const things = thingsIn(text);
@@ -152,6 +164,9 @@ function ofBudget([words, count = '1', unit = 'hours']: RegExpExecArray, text: s
   return { ...facts, perWeek, minutes: Math.max(5, Math.floor(total / perWeek / 5) * 5) };
 }
 
+const A_DAY =
+  /\b(?:twice|two times|2 ?x|2 times|three times|3 ?x|3 times|thrice|[4-9] times) (?:a|per|each|every) day\b|\b(?:twice|three times) daily\b/;
+
 /** How often a week, and how long. */
 function oftenOf(text: string, { minutesEach }: GoalFacts, setting: Setting): GoalFacts {
   const facts: GoalFacts = {};
@@ -174,6 +189,9 @@ function oftenOf(text: string, { minutesEach }: GoalFacts, setting: Setting): Go
   const often = text.replace(/\bread a page\b/, '');
   const budget = BUDGET.exec(text);
   if (budget) return ofBudget(budget, often, facts);
+  const aDay = A_DAY.exec(text)?.[0];
+  if (aDay)
+    return { ...(minutes !== null && minutes >= 5 && { minutes }), perWeek: 7, perDay: /^(?:tw|2)/.test(aDay) ? 2 : 3 };
   const perWeek =
     perWeekIn(capped ? often.replace(/\b(?:a|per|each|every) day\b/g, ' ') : often) ?? (DAILY.test(text) ? 7 : null);
   if (perWeek !== null && perWeek >= 1 && perWeek <= 7) facts.perWeek = perWeek;
@@ -184,7 +202,7 @@ function oftenOf(text: string, { minutesEach }: GoalFacts, setting: Setting): Go
 /** Days and hours that suit or do not. */
 function hoursOf(text: string, { payday }: GoalFacts): GoalFacts {
   const facts: GoalFacts = {};
-  const suits = suitsIn(text.replace(/\b(?:about |around |at least )?\d+(?:\.\d)? ?hours?\b/g, ' '));
+  const suits = suitsIn(text.replace(/\b(?:about |around |at least )?\d+(?:\.\d)? ?hours?\b/g, ' '), wordsOfGoal(text));
   const days = payday ? [] : suits.days;
   if (suits.busy.length > 0) facts.busy = suits.busy;
   if (suits.works) facts.ownHours = true;
@@ -200,6 +218,18 @@ function hoursOf(text: string, { payday }: GoalFacts): GoalFacts {
   else if (suits.window && !naps) facts.window = suits.window;
   return facts;
 }
+
+/** What the goal itself is called by: its own words, and those of its kind. */
+function wordsOfGoal(text: string): ReadonlySet<string> {
+  const wish = wishIn(text)?.rest;
+  if (!wish) return new Set();
+  const { says, tags, strands } = playbookFor(wish);
+  const names = strands.map(({ name }) => name.toLowerCase());
+  const words = [wish, ...says, ...names, ...(tags.includes('Fitness') ? [SPORTS] : [])];
+  return new Set(words.join(' ').match(/[\p{L}']+/gu) ?? []);
+}
+const SPORTS =
+  'bootcamp spin spinning crossfit zumba pilates yoga hiit circuits legs upper lower body cardio weights session walk walks runs swims rides climbing boxing';
 
 /** Hours that nobody can name beforehand. */
 const NAPS = /\b(?:naps?|(?:baby|child|little one|toddler) (?:sleeps|is asleep|naps))\b/;
@@ -224,7 +254,7 @@ function datesOf(words: string, setting: Setting): GoalFacts {
   for (const { date, before, start, end } of datesIn(text, setting)) {
     // "Before work Mon Wed Fri": the days of each week.
     if (
-      isBareWeekday(text.slice(start, end)) &&
+      isBareWeekday(text.slice(start, end).replace(/\b(?:work|school|breakfast|lunch|dinner|bed|the gym)\b/g, ' ')) &&
       !/\b(?:by|before|until|till|due|from|start\w*|begin\w*|is|on)(?: the| this| next| coming| on)* ?$/.test(before)
     )
       continue;

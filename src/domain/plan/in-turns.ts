@@ -40,6 +40,11 @@ export function apartFromTurns(said: string, setting: Setting): InTurns {
     return ' ; ';
   });
   const off: BusyHours[] = [];
+  const custody = WITHOUT_THEM.test(text) ? WITH_ME.exec(text) : null;
+  if (custody) {
+    text = text.replace(custody[0], ' ; ').replace(WITHOUT_THEM, ' ');
+    off.push(everySecondWeek(custody[1], setting));
+  }
   const clauses = text.split(/(?<=[.;!?,])/);
   let taken = false;
   const kept = clauses.flatMap((clause): string[] => {
@@ -61,6 +66,24 @@ export function apartFromTurns(said: string, setting: Setting): InTurns {
     everyWeeks: monthly ? (/^tw|^2/.test(monthly[1] ?? '') ? 2 : 4) : isFortnightly ? 2 : null,
     off,
     unless,
+  };
+}
+
+/** "The kids are with me every other week, starting this Monday", and only the weeks without them are wanted. */
+const WITH_ME =
+  /\b(?:(?:my |the )?(?:kids|children|son|daughter|boys|girls)|they|he|she) (?:is|are|stays?|lives?|comes?)(?: here)? (?:with me|here|at mine|home) every (?:other|second|2nd) week(?:[,;]? (?:start\w*|from|since|beginning|next)(?: on| from)?(?: this| next| coming)? (mon|tues|wednes|thurs|fri|satur|sun)(?:day)?)?|\bi have (?:them|the kids|my kids|the children|my son|my daughter) every (?:other|second|2nd) week(?:[,;]? (?:start\w*|from|since)(?: this| next)? (mon|tues|wednes|thurs|fri|satur|sun)(?:day)?)?/;
+const WITHOUT_THEM =
+  /\b(?:only )?(?:(?:in|on) )?(?:the |my )?(?:weeks? )?(?:without (?:the |my )?(?:kids|children|them|him|her)|kid[- ]free(?: weeks?)?|when (?:they|the kids|he|she)(?:'re| are|'s| is) (?:not (?:with me|here)|away|with (?:their|his|her) (?:mum|mom|dad|mother|father)))\b/;
+
+/** Whole weeks, from the Monday (or another day) on which the next of them begins. */
+function everySecondWeek(day: string | undefined, setting: Setting): BusyHours {
+  const now = today(setting);
+  const [weekday = 1] = weekdaysIn(`${day ?? 'mon'}days`);
+  return {
+    days: [],
+    start: '00:00',
+    end: '00:00',
+    since: now.add({ days: (weekday - now.dayOfWeek + 7) % 7 }).toString(),
   };
 }
 

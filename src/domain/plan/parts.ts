@@ -40,6 +40,7 @@ export function partsOf(brief: GoalBrief, stage: Stage): { parts: PlanPart[]; no
   if (maxMinutes !== undefined)
     for (const part of parts) for (const week of part.weeks) week.minutes = Math.min(week.minutes, maxMinutes);
   if (brief.facts.days?.length && !brief.facts.partDays) apartDays(parts, brief.facts.days);
+  if (brief.facts.perDay) severalADay(parts, brief);
   return { parts: parts.filter((part) => part.weeks.some((week) => week.times > 0)), notes };
 }
 
@@ -55,6 +56,22 @@ function onlyEvery(weeks: number, parts: PlanPart[], { facts }: GoalBrief): void
   for (const part of parts) part.weeks.forEach((week, i) => void (i % weeks > 0 && Object.assign(week, { times: 0 })));
 }
 
+const HOURS = { 2: ['08:00', '19:30'], 3: ['08:00', '13:00', '19:30'] } as const;
+
+/** "3 times a day": as often on each of them, morning, midday and evening. Nobody who says so wants it built up by days. */
+function severalADay(parts: PlanPart[], { facts }: GoalBrief): void {
+  const [main] = parts;
+  if (!main || !facts.perDay || facts.window || facts.time) return;
+  for (const week of main.weeks) week.times = openDays({ facts });
+  main.minDaysApart = 1;
+  const all = HOURS[facts.perDay].map((time, i) => ({
+    ...structuredClone(main),
+    id: i === 0 ? main.id : `${main.id}-${i + 1}`,
+    time,
+  }));
+  parts.splice(0, parts.length, ...all);
+}
+
 /** Two trainings of different strands do not share a day: the later strands take the last of the days, the first what is left. */
 function apartDays(parts: PlanPart[], days: readonly Weekday[]): void {
   const left = [...days];
@@ -66,7 +83,7 @@ function apartDays(parts: PlanPart[], days: readonly Weekday[]): void {
 }
 
 /** On how many days of a week something may be at all. */
-const openDays = ({ facts: { days, notDays, partDays } }: GoalBrief) =>
+const openDays = ({ facts: { days, notDays, partDays } }: Pick<GoalBrief, 'facts'>) =>
   days?.length ? new Set([...days, ...Object.values(partDays ?? {}).flat()]).size : 7 - (notDays?.length ?? 0);
 
 /** How often a week somebody wants it: in so many words, or by the days that they name with a length ("an hour on weekdays"). */

@@ -25,7 +25,11 @@ export function sayFacts(facts: GoalFacts, say: (time: string) => string): strin
     ...(sleep ? [`asleep from ${say(sleep.start)} to ${say(sleep.end)}`] : []),
     ...(cycle ? ['outside your shifts as they take turns'] : []),
     ...(everyWeeks ? [`every ${NTH[everyWeeks] ?? 'second'} week`] : []),
-    ...(perWeek && !(perWeek === 7 && (days?.length || notDays?.length)) ? [timesWords(perWeek)] : []),
+    ...(facts.perDay
+      ? [facts.perDay === 2 ? 'twice a day' : 'three times a day']
+      : perWeek && !(perWeek === 7 && (days?.length || notDays?.length))
+        ? [timesWords(perWeek)]
+        : []),
     ...(minutes ? [`${sayDuration(minutes)} at a time`] : []),
     ...(maxMinutes ? [`never longer than ${sayDuration(maxMinutes)}`] : []),
     ...(lengths?.map((one) => `${sayDuration(one.minutes)} on ${dayWords(one.days)}`) ?? []),
@@ -53,7 +57,11 @@ function dayWords(days: readonly number[]): string {
 function sayHours(all: readonly BusyHours[], say: (time: string) => string): string[] {
   const busy = all.filter(({ since }) => !since);
   const inTurns = all.flatMap(({ days, since }) =>
-    since ? [`every second ${weekdayName(days[0] ?? 7)} free, the next one on ${sayDate(since)}`] : [],
+    since && days.length === 0
+      ? [`every second week free, the next one from ${sayDate(since)}`]
+      : since
+        ? [`every second ${weekdayName(days[0] ?? 7)} free, the next one on ${sayDate(since)}`]
+        : [],
   );
   const others = [...Map.groupBy(busy, ({ days }) => days.join()).values()].flatMap((own) => {
     const from = own.find(({ start }) => start === '00:00');

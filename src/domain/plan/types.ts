@@ -13,6 +13,8 @@ export type GoalFacts = {
   event?: string;
   start?: string;
   perWeek?: number;
+  /** Several times on each day: "3 times a day". */
+  perDay?: 2 | 3;
   /** Weekdays of one strand alone, by its id. */
   partDays?: Record<string, Weekday[]>;
   /** Only every second (third, fourth) week. */

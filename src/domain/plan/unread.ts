@@ -46,6 +46,9 @@ export function lostIn(words: string, facts: GoalFacts): string[] {
     .slice(0, 2);
 }
 
+const OF_A_DATE =
+  /\b(?:start\w*|begin\w*|from|next|this|coming|by|before|until|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b\d{1,2}(?:st|nd|rd|th)\b/;
+
 function isLost(text: string, facts: GoalFacts, held: string): boolean {
   const all = new Set([
     ...(facts.days ?? []),
@@ -56,7 +59,8 @@ function isLost(text: string, facts: GoalFacts, held: string): boolean {
   ]);
   const isDated = facts.start !== undefined || facts.deadline !== undefined || facts.event !== undefined;
   const days = weekdaysIn(text);
-  if (days.length > 0 && !isDated && !facts.cycle && !facts.unless && days.some((day) => !all.has(day))) return true;
+  const dated = isDated && OF_A_DATE.test(text);
+  if (days.length > 0 && !dated && !facts.cycle && !facts.unless && days.some((day) => !all.has(day))) return true;
   const minutes = /\d ?(?:-|to) ?\d|\b(?:under|in|within|sub|from)\b/.test(text) ? null : minutesIn(text);
   if (minutes === null || minutes < 5 || minutes > 240) return false;
   return (

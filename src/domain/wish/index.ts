@@ -1,3 +1,4 @@
 /** What somebody wants, among all that they say beside it. */
+export { answerInEnglish, goalInEnglish, saysReadSo } from './in-english.ts';
 export { type Thought, thoughtsOf, withoutWanting } from './thoughts.ts';
 export { severalGoals, surelyWished, type TwoGoals, twoGoals, wishIn } from './which.ts';

@@ -20,7 +20,7 @@ export const PHRASES = {
   wants: [
     "i(?:'d| would| should|'ve| have)?(?: (?:really|also|finally|just|still|always|very much|so|only|do|kinda|kind of|sort of))* (?:want(?:ed)?|wanna|like(?= to)|love(?= to)|wish|hope|need|aim|dream|plan|intend|mean|long)(?: (?:to|of))?",
     "i(?:'m| am)(?: (?:really|also|finally|just|still))* (?:trying|hoping|planning|aiming|looking|going|wanting|thinking (?:of|about)|determined|keen|dying|training|preparing)(?: (?:to|for|on))?",
-    "i(?:'ve| have)(?: (?:just|finally))? decided(?: to)?|i(?:'ve| have)? (?:got|have) to|i gotta|i must|i ought to|i should|i need",
+    "i(?:'ve| have) been (?:meaning|wanting|hoping|planning|dying|thinking (?:of|about))(?: to)?|i(?:'ve| have)(?: (?:just|finally))? decided(?: to)?|i(?:'ve| have)? (?:got|have) to|i gotta|i must|i ought to|i should|i need",
     "(?:my |our )?new year(?:'?s|s')? ?(?:resolution)?(?: is)?(?: to)?",
     'should|must|want(?:ing)?|wanna|would (?:like|love)|need|hope|hoping|planning|trying|looking|aiming|gotta|have',
     "(?:can|could|will|would) you (?:please )?(?:help|coach|teach|get|make)(?: me)?(?: to| with)?|(?:please )?help me(?: to| with)?|let's|how (?:do|can|could|should) i",
@@ -42,6 +42,7 @@ export const PHRASES = {
     "(?:(?:early )?mornings?|evenings?|afternoons?|nights?|weekends?|weekdays?)(?: \\w+)? (?:never|don't|doesn't|do not|are|is|works?|suits?|would|won't|only)",
     '(?:an? |half an? |one |two )?(?:hours?|minutes?|mins?) (?:a|per|each|every|on|in|at|max)',
     "can|could|because|since|as i|never|not|no|none|haven't|havent|didn't|don't|cant|can't|used to|just started|just starting|only have|only just|currently|at the moment|right now|already|about|around|roughly|complete|total|absolute|beginners?|newbie|novice|intermediate|advanced|know|knows|been|was|am|did|done|got|have|had|currently|usually|mostly|last|twice|once",
+    "(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days? (?:i|we|is|are)(?:'m|'ve| am| have)?(?: (?:do|got|go|play|train|work|teach))?",
     'fell|broke|tore|hurt|moved|retired|lost|laid off|divorced|turned|played|swam|ran|sang|danced|studied|learn(?:ed|t)|lived|worked|injured|recently|desk job|office job|work from home|wfh|full[- ]time|part[- ]time',
     '\\d[\\d.,]*',
   ],

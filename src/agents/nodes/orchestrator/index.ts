@@ -1,12 +1,13 @@
 import { readAmendment } from '../../../domain/amend/index.ts';
 import { readPause, type Setting, understand, writesOn24 } from '../../../domain/language/index.ts';
 import { readPlanReply } from '../../../domain/plan/index.ts';
+import { answerInEnglish, goalInEnglish, saysReadSo } from '../../../domain/wish/index.ts';
 import type { ChatMessage } from '../../../llm/index.ts';
 import { choose, tell } from '../../answer.ts';
 import { goalTurn } from '../../goal-turn.ts';
 import { type Run, settingOf } from '../../run.ts';
 import { isSaid } from '../../said.ts';
-import type { Later, State, Update } from '../../state.ts';
+import type { Answer, Later, State, Update } from '../../state.ts';
 import { askAhead, askModel } from '../../twin.ts';
 import { unfit } from '../../unfit.ts';
 import { sayKnown } from '../onboarding/words.ts';
@@ -45,7 +46,21 @@ export function orchestrateAhead({ request, pending, plan }: State, run: Run): v
  * Decides which node answers. The rules come first: where they are certain they are exact, instant and free. A model is asked
  * where they are not, and what it hears is read by the rules again.
  */
-export async function orchestrator(spoken: State, run: Run): Promise<Update> {
+export async function orchestrator(written: State, run: Run): Promise<Update> {
+  const english = isOfGoal(written) ? answerInEnglish(written.request.message) : null;
+  if (!english) return heardAs(written, run);
+  const request = { ...written.request, message: english };
+  return { request, ...(await heardAs({ ...written, request }, run)) };
+}
+
+/** A goal is being talked about: short answers in German and Spanish are read. */
+const isOfGoal = ({ plan, pending, parked }: State): boolean =>
+  plan !== null ||
+  [pending, parked].some(
+    (one) => one !== null && ['goal_questions', 'start_date', 'plan', 'goal_options'].includes(one.kind),
+  );
+
+async function heardAs(spoken: State, run: Run): Promise<Update> {
   const thought = isOnboarding(run) ? null : await supposing(spoken, run, settingOf(run, spoken.memory.writes24));
   // Of what is saved, whatever else was thought about before.
   if (thought) {
@@ -97,7 +112,7 @@ async function decide(state: State, run: Run): Promise<Update> {
   const update: Update = {
     ...fresh,
     ...asUpdate(ruled, run, setting),
-    before: wantsNoLimits(request.message) ? tell('CHITCHAT', LIMITS_HOLD) : null,
+    before: aheadOf(request.message, ruled),
     parked: waiting,
     later: ruled.later ?? secondWish(later, pending, ruled, run),
   };
@@ -117,6 +132,14 @@ async function ofTheList({ request, pending, memory }: State, run: Run, setting:
     return false;
   if (readPause(request.message, setting)) return false;
   return changesThing({ text: request.message, memory }, run);
+}
+
+/** Said ahead of the answer: that limits hold; in which language a German or Spanish goal was read. */
+function aheadOf(message: string, { route, text }: Decision): Answer | null {
+  if (wantsNoLimits(message)) return tell('CHITCHAT', LIMITS_HOLD);
+  return route === 'goal_clarifier' && text === goalInEnglish(message)
+    ? tell('CHITCHAT', saysReadSo(message, text))
+    : null;
 }
 
 /** A task that a model heard: in the person's own words, or one that is on their list. */

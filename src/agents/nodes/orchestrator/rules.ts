@@ -8,6 +8,7 @@ import {
   type PlanDraft,
   readPlanReply,
 } from '../../../domain/plan/index.ts';
+import { goalInEnglish } from '../../../domain/wish/index.ts';
 import type { Pending, Request } from '../../state.ts';
 import { asksBack } from '../ask_start_date/question.ts';
 import { aboutFlux } from '../chitchat/about.ts';
@@ -168,11 +169,16 @@ function isNoWish(message: string, setting: Setting): boolean {
     return !/\b(?:goal|another|also|want to|wanna|would (?:like|love) to|'d (?:like|love) to|learn|instead)\b/i.test(
       message,
     );
+  if (intent === 'CLARIFY') return true;
+  if (intent === 'TASK_CHANGE')
+    return /\b(?:it|this|that|them|we)\b/i.test(message) && !/\b(?:tasks?|reminders?|list)\b/i.test(message);
   return intent === 'NEW_TASK' && message.trim().split(/\s+/).length <= 2;
 }
 
 function bySubject(said: string, setting: Setting, talk: Talk): Decision {
   const message = plainly(said);
+  const english = goalInEnglish(said);
+  if (english) return go('goal_clarifier', english, null, { certain: false });
   if (asksForOthers(message) || aboutFlux(message) || asksForTime(message)) return go('chitchat', message);
   if (asksForGoals(message)) return go('task_handler', message);
   const two = twoWishes(message, setting);

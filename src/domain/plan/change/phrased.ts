@@ -40,13 +40,23 @@ const SAYINGS: [said: RegExp, plain: string][] = [
   [/^(?:on |from |start(?:ing)? (?:on |from )?)?the first(?: please| then)?$/, 'start on the 1st'],
 ];
 
+/** "Can we do it earlier, like 6?": at that hour, in the half of the day in which they stand. */
+const RATHER_AT =
+  /\b(?:earlier|later),? (?:like|say|maybe|around|about|at|more like|perhaps)(?: at| around)? (\d{1,2})(?:[:.](\d\d))?\b(?! ?(?:[ap]m|min|hours?|days?|weeks?))/;
 const MAKE_IT = /\b(too early|too late)\b[^\d]{0,40}?\b(\d{1,2})(?:[:.](\d\d))?\b(?! ?(?:[ap]m|min|%|hours?))/;
 
 /** The same message in plainer words; `plan` says on which side of the clock "too early, make it 8" is. */
 export function phrased(text: string, plan: PlanDraft): string {
+  const rather = RATHER_AT.exec(text);
+  if (rather) {
+    const [whole, hour, minute] = rather;
+    return timed([whole, whole.startsWith('earlier') ? 'too late' : 'too early', hour, minute], plan, []);
+  }
   const made = MAKE_IT.exec(text);
   if (made)
-    return text.slice(0, made.index) + timed(made, plan, weekdaysIn(text)) + text.slice(made.index + made[0].length);
+    return (
+      text.slice(0, made.index) + timed([...made], plan, weekdaysIn(text)) + text.slice(made.index + made[0].length)
+    );
   const saying = SAYINGS.find(([said]) => said.test(text));
   if (!saying) return text;
   const [said, plain] = saying;
@@ -59,7 +69,7 @@ export function phrased(text: string, plan: PlanDraft): string {
 
 /** Later than now where it is too early, earlier where it is too late. */
 function timed(
-  [, way, hour = '', minute = '00']: RegExpExecArray,
+  [, way, hour = '', minute = '00']: readonly (string | undefined)[],
   { sessions }: PlanDraft,
   days: readonly number[],
 ): string {

@@ -7,4 +7,5 @@ export { levelIn } from './level.ts';
 export { perWeekIn } from './often.ts';
 export { NUMBER, numberOf, plain } from './plain.ts';
 export { overlap, type Suits, suitsIn, withoutRefused } from './suits.ts';
+export { TIME_WORDS } from './time-words.ts';
 export { asRead, valuesIn } from './values.ts';

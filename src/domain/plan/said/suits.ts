@@ -2,6 +2,7 @@ import { type Weekday, weekdays } from '../../calendar/index.ts';
 import type { BusyHours, ClockSpan } from '../types.ts';
 import { boundIn, clockIn, partsOfDayIn, windowIn } from './clock.ts';
 import { weekdaysIn } from './days.ts';
+import { TIME_WORDS } from './time-words.ts';
 
 /** When something suits and when not. `busy` without days is on every day. */
 export type Suits = {
@@ -55,6 +56,7 @@ const NO = [
   'difficult',
   'tricky',
   'unable',
+  'complain(?:s|ing)?',
   'rest days?',
   '(?:keep|leave|want|need|like) .{1,30} (?:free|off|clear)',
   '(?:is|are) (?:for|reserved|sacred|my day off)',
@@ -69,20 +71,20 @@ const BUSY =
   /\b(?:busy|work(?:ing)?|class|school|uni|lectures?|meetings?|shift|appointment)\b|\b(?:i'm|i am|we're|we are|i get|i come|only|not) (?:\w+ )?(?:away|out|home|back|asleep)\b/;
 
 const WORKS =
-  /\b(?:i|we)(?:'m| am)? (?:teach|work|nurse|drive|lecture|serve|cook|at work|at school|in the office|in class|in lectures)\b.*\b(?:until|till|to|from|after)\b/;
+  /^(?:school|uni|college|work|lectures?|classes|nursery|job)\b.*\b(?:until|till)\b|\b(?:i|we)(?:'m| am)? (?:teach|work|nurse|drive|lecture|serve|cook|at work|at school|in the office|in class|in lectures)\b.*\b(?:until|till|to|from|after)\b/;
 /** "Tuesdays lesson at 6 already". */
 const HAS_ALREADY =
   /\b(?:lessons?|class|course|training|practice|meeting|shift|group)\b.*\balready\b|\balready\b.*\b(?:lessons?|class|course|meeting|shift)\b/;
 
 /** "Mondays I have football from 6 to 8". */
 const ELSEWHERE =
-  /^(?:(?:and|also|then) )*(?:have|got|has) (?:(?:a|an|my|the) )?(?!time|free|an hour|half|\d)[a-z]|\b(?:i have|i've got|i've|i'm at|i'm in|i'm away|i am away|i'm out|we have|there's|there is|i go to|i play|i train)\b(?! (?:time|free|an hour|half|\d))/;
+  /^(?:(?:and|also|then) )*(?:have|got|has) (?:(?:a|an|my|the) )?(?!time|free|an hour|half|\d)[a-z]|\b(?:i have|i've got|i've|i'm at|i'm in|i'm away|i am away|i'm out|we have|there's|there is|i go to|i play|i train|i do|we do|i teach)\b(?! (?:time|free|an hour|half|\d))/;
 
 const START =
   /\b(?:start|starting|begin|beginning|from|as of|first session)(?: on| from)?(?: this| next| coming| the)* (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b(?!s\b)/g;
 /** "Friday 5 June" and "Friday 5th" are a day of the calendar, "Friday 6pm" is none. */
 const NO_DATE =
-  '(?! \\d{1,2}(?:(?:st|nd|rd|th)| (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?! ?(?:[ap]m|[:.]\\d\\d|-|to |till |until |h\\b|o.clock)))\\b)';
+  '(?! \\d{1,2}(?:(?:st|nd|rd|th)| (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?! ?(?:[ap]m|[:.]\\d\\d|-|to |till |until |h\\b|o.clock|min|mins|hours?|x\\b|times|km\\b|k\\b)))\\b)';
 const REGULAR = new RegExp(
   [
     '\\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*days\\b',
@@ -98,7 +100,7 @@ const REGULAR = new RegExp(
 );
 
 /** Reads what suits, clause by clause: "not on Fridays", "Tuesdays only after 3", "never before 10 am", "mornings". Lower-case text. */
-export function suitsIn(text: string): Suits {
+export function suitsIn(text: string, goal: ReadonlySet<string> = new Set()): Suits {
   const suits: Suits = { days: [], notDays: [], busy: [], window: null, open: '' };
   const bounds: ClockSpan[] = [];
   for (const part of text
@@ -106,7 +108,7 @@ export function suitsIn(text: string): Suits {
     .replace(/\bweekday\b/g, 'weekdays')
     .split(CLAUSES)) {
     const clause = (part ?? '').trim();
-    if (clause !== '') takeClause(clause, suits, bounds);
+    if (clause !== '') takeClause(clause, suits, bounds, goal);
   }
   suits.days = weekdays.filter((day) => suits.days.includes(day) && !suits.notDays.includes(day));
   suits.notDays = weekdays.filter((day) => suits.notDays.includes(day));
@@ -148,13 +150,39 @@ function takeFree(clause: string, suits: Suits): boolean {
   return true;
 }
 
+const WORK_ENDS =
+  /\b(?:i|work|job|shift) (start|begin|finish|end|stop|get off|am off|get home|come home|clock off)s?(?: (?:from )?work)?(?: (?:at|around|by|about))? (\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?|noon)\b/;
+
+/** "I start at 9", "I finish work at 6": working days, with the usual other end. */
+function takeWork(clause: string, suits: Suits): boolean {
+  const [, way, said = ''] = WORK_ENDS.exec(clause) ?? [];
+  if (!way || /\b(?:running|learning|training|plan|studying)\b/.test(clause)) return false;
+  const starts = /^(?:start|begin)$/.test(way);
+  const at = clockIn(
+    `at ${said}${/[ap]m|noon/.test(said) ? '' : starts ? ' in the morning' : ' in the evening'}`,
+  )?.time;
+  if (!at) return false;
+  const span = starts ? { start: at, end: at < '12:00' ? '17:00' : '22:00' } : { start: '09:00', end: at };
+  if (span.start >= span.end) return false;
+  suits.busy.push({ ...span, days: [1, 2, 3, 4, 5] });
+  suits.works = true;
+  return true;
+}
+
 function freeSpan(piece: string): ClockSpan | null {
+  // "Tue/Thu at 5.30 am": from then on, an hour and a half.
+  const at = /\bat \d/.test(piece) && !/\d ?(?:[ap]m)? ?(?:-|to|until) ?\d/.test(piece) ? clockIn(piece) : null;
+  if (at)
+    return {
+      start: at.time,
+      end: Temporal.PlainTime.from(at.time).add({ minutes: 90 }).toString({ smallestUnit: 'minute' }),
+    };
   const range = windowIn(piece)?.window ?? null;
   return boundIn(piece, { no: false, busy: false }) ?? range;
 }
 
-function takeClause(clause: string, suits: Suits, bounds: ClockSpan[]): void {
-  if (takeFree(clause, suits)) return;
+function takeClause(clause: string, suits: Suits, bounds: ClockSpan[], goal: ReadonlySet<string>): void {
+  if (takeFree(clause, suits) || takeWork(clause, suits)) return;
   const no = NEGATIVE.test(clause.replace(NO_NEGATION, ' '));
   const regular = weekdaysIn((clause.match(REGULAR) ?? []).join(' '));
   const bound = boundIn(clause, { no, busy: no || BUSY.test(clause) || WORKS.test(clause) });
@@ -166,9 +194,19 @@ function takeClause(clause: string, suits: Suits, bounds: ClockSpan[]): void {
       clause,
     ) && !/\b(?:open|free|start)/.test(clause);
   const taken =
-    club || ELSEWHERE.test(clause) || HAS_ALREADY.test(clause) || IS_TAKEN.test(clause) ? weekdaysIn(clause) : [];
+    club || isElse(clause, goal) || ELSEWHERE.test(clause) || HAS_ALREADY.test(clause) || IS_TAKEN.test(clause)
+      ? namedDays(clause)
+      : [];
   if (taken.length > 0) {
-    const range = windowIn(clause)?.window;
+    const range = (
+      windowIn(clause) ??
+      windowIn(
+        `from ${clause
+          .replace(A_DAY_NAME, ' ')
+          .replace(/[^\d:.apm -]+/g, ' ')
+          .trim()}`,
+      )
+    )?.window;
     if (range && /\d/.test(clause))
       suits.busy.push(...(bound ? [rest(bound)] : bothHalves(range, clause)).map((span) => ({ ...span, days: taken })));
     else if (atIn(clause))
@@ -274,6 +312,41 @@ function halvesOf(clause: string): string[] {
   return open
     ? [Temporal.PlainTime.from(late).subtract({ hours: 12 }).toString({ smallestUnit: 'minute' }), late]
     : [late];
+}
+
+const FROM_TO = /\d ?(?:[ap]m)? ?(?:-|to|until|till) ?\d/;
+/** What people have at an hour of a day. */
+const HAVE_THEN =
+  /\b(?:choir|football|soccer|rugby|netball|cricket|church|mass|scouts|guides|pilates|zumba|yoga|ballet|dance|judo|karate|rehearsals?|band|book club|pub quiz|bowling|therapy|physio|appointments?|school run|date night|meeting|seminar|tutorial|evening class|night class)\b/g;
+const FOR_IT =
+  /\b(?:can|could|free|available|watch(?:es)?|babysits?|look(?:s)? after|mind(?:s)?|lets? me|gives? me|me time|only|best|prefer|want|would|open)\b/;
+/** Words that stand beside any goal. */
+const BESIDE = new Set(
+  'train training study studying practise practice practising write writing read reading run running swim go going work exercise revise learn learning play home gym pool library track court studio hall park mate mates friend friends partner buddy together with there here outside inside slot slots lane lanes each other every time away done get class workout trainer indoor turbo treadmill bike machine'.split(
+    ' ',
+  ),
+);
+const ONE_OF_DAYS =
+  /^(?:(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?s?|noon|half|past|quarter|clock|o'clock)$/;
+const OTHER_WORK =
+  /^(?:(?:and|i|i'm|also) )*(?:work|working|job|shift|school|uni|college|volunteer(?:ing)?|church|choir)\b(?! (?:for|best|well|out)\b)/;
+
+/** By their names alone: "Wed 6-8" is no sixth of a month. */
+const namedDays = (clause: string): Weekday[] =>
+  weekdaysIn((clause.replace(/\bweekday\b/g, 'weekdays').match(A_DAY_NAME) ?? []).join(' and '));
+const A_DAY_NAME =
+  /\b(?:(?:mon|tues?|wed(?:nes)?|weds|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?|weekends?|weekdays)\b(?: ?(?:-|to) ?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b)?/g;
+
+/** "Football Mon Wed 6-8", "work at my uncle's shop Saturdays", beside a goal that is none of it. */
+function isElse(clause: string, goal: ReadonlySet<string>): boolean {
+  if (goal.size === 0 || namedDays(clause).length === 0 || FOR_IT.test(clause)) return false;
+  if (OTHER_WORK.test(clause)) return true;
+  if ((clause.match(HAVE_THEN) ?? []).some((name) => !goal.has(name)) && /\d/.test(clause)) return true;
+  if (!FROM_TO.test(clause)) return false;
+  return (clause.match(/[\p{L}']+/gu) ?? []).some(
+    (word) =>
+      word.length > 2 && !TIME_WORDS.has(word) && !BESIDE.has(word) && !goal.has(word) && !ONE_OF_DAYS.test(word),
+  );
 }
 
 /** How long most such things take, with the way there. */
