@@ -47,7 +47,7 @@ export function lostIn(words: string, facts: GoalFacts): string[] {
 }
 
 const OF_A_DATE =
-  /\b(?:start\w*|begin\w*|from|next|this|coming|by|before|until|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b\d{1,2}(?:st|nd|rd|th)\b/;
+  /\b(?:start|begin|from|next|this|coming|by|before|until|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b\d{1,2}(?:st|nd|rd|th)\b/;
 
 function isLost(text: string, facts: GoalFacts, held: string): boolean {
   const all = new Set([
