@@ -34,10 +34,19 @@ const isTemporal = (value: unknown): boolean =>
 
 /** Temporal values → the text PostgreSQL reads; everything else as it is. */
 export function toParameter(value: unknown): unknown {
-  if (typeof value !== 'object') return value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof Temporal.Instant) return textOf(value);
   if (isTemporal(value)) return String(value);
   if (Array.isArray(value) && value.length > 0 && value.every(isPlain)) return arrayOf(value);
   return value;
+}
+
+/** The same moment stands in most statements of a transaction: it is written once. */
+let written: { at: Temporal.Instant; text: string } | undefined;
+
+function textOf(at: Temporal.Instant): string {
+  if (written?.at !== at) written = { at, text: at.toString() };
+  return written.text;
 }
 
 const isPlain = (item: unknown) =>

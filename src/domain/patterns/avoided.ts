@@ -24,6 +24,7 @@ export function avoidedTimes(
   now: Temporal.Instant,
   zone: string,
 ): Finding[] {
+  if (slots.every(({ ignoredDays }) => ignoredDays.length === 0)) return [];
   const since = now.toZonedDateTimeISO(zone).toPlainDate().subtract({ days: WINDOW_DAYS });
   const hours = [...new Set(slots.filter((slot) => missesSince([slot], since).length > 0).map((slot) => slot.hour))];
   const avoided = hours.filter((hour) => {

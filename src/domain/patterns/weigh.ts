@@ -15,10 +15,17 @@ export type Lesson = {
   zone: string;
 };
 
-/** Hour, weekday and date of the planned time, where the person was. */
-export function slotOf({ scheduledAt, zone }: Pick<Lesson, 'scheduledAt' | 'zone'>) {
-  const local = scheduledAt.toZonedDateTimeISO(zone);
-  return { weekday: local.dayOfWeek as Weekday, hour: local.hour, day: local.toPlainDate() };
+type Slot = { weekday: Weekday; hour: number; day: Temporal.PlainDate };
+const slots = new WeakMap<object, Slot>();
+
+/** Hour, weekday and date of the planned time, where the person was. A lesson is asked for them at each step, and reckons once. */
+export function slotOf(lesson: Pick<Lesson, 'scheduledAt' | 'zone'>): Slot {
+  const known = slots.get(lesson);
+  if (known) return known;
+  const local = lesson.scheduledAt.toZonedDateTimeISO(lesson.zone);
+  const slot = { weekday: local.dayOfWeek as Weekday, hour: local.hour, day: local.toPlainDate() };
+  slots.set(lesson, slot);
+  return slot;
 }
 
 /** The slot with one more lesson. Lessons may come in any order: the result is the same. */

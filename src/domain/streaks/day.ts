@@ -73,6 +73,8 @@ export function dayOfClosing(closing: {
   const closed = dayOf(closing.closedAt, closing.zone, closing.dayStart);
   if (closing.scheduledAt === null) return closed;
   const planned = dayOf(closing.scheduledAt, closing.zone, closing.dayStart);
+  // Nearly always: the very same day.
+  if (planned === closed) return planned;
   const late = planned.until(closed, { largestUnit: 'days' }).days;
   return late < 0 || late > LATE_DAYS ? closed : planned;
 }

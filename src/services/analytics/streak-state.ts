@@ -6,6 +6,7 @@ import {
   foldDays,
   hadOutage,
   isRestDay,
+  numberOf,
   type Outage,
   type PausedDays,
   type Rest,
@@ -26,9 +27,9 @@ type DayRow = Pick<Awaited<ReturnType<typeof daysBetween>>[number], 'day' | 'zon
 
 /** Moves the folded part on when enough days have passed since. Call it with the locked row and the day that was counted. */
 export async function foldWhenDue(tx: Tx, row: StreakRow, day: Temporal.PlainDate): Promise<void> {
+  if (row.through_day !== null && numberOf(day) - numberOf(row.through_day) <= FOLD_AT_DAYS) return;
   const until = day.subtract({ days: SETTLED_AFTER_DAYS });
   if (row.through_day === null) return store(tx, row.user_id, { ...stateOf(row), through: until });
-  if (row.through_day.until(day, { largestUnit: 'days' }).days <= FOLD_AT_DAYS) return;
   const [rows, freezing] = await Promise.all([
     daysBetween(tx, row.user_id, row.through_day.add({ days: 1 }), until),
     freezingSince(tx, row.user_id, row.through_day),
