@@ -19,6 +19,7 @@ const OF_MONEY =
 /** "600 pages", "3,000 euros", "a half marathon", "10 kilos", "3000 words". */
 export function readAmount(said: string): GoalFacts['amount'] | null {
   const text = withoutManaged(said)
+    .replace(/\b(?:a|one) (mile|kilomet(?:er|re))\b/g, '1 $1')
     .replace(/\d+ ?k steps/g, ' steps')
     .replace(/\b\d[\d,.]* (?:pages|words) (?:an?|per|every) (?:hour|minute|\d+ min\w*)/g, ' ');
   const bare =

@@ -6,7 +6,7 @@ import { planFromLevel } from './from-level.ts';
 import { type OtherWays, tooFast, tooMuchADay, tooShort } from './other-ways.ts';
 import { partsOf } from './parts.ts';
 import { filled, roadmapOf, sayTime } from './roadmap.ts';
-import { hurried, squeezed, stagesFor, weeksOf } from './stages.ts';
+import { condensed, hurried, squeezed, stagesFor, weeksOf } from './stages.ts';
 import { atPaces, sayTimed } from './timed.ts';
 import type { GoalBrief, PlanDraft, PlanPart } from './types.ts';
 import { daysUntil, weeksUntil } from './weeks.ts';
@@ -38,7 +38,7 @@ function byStages(brief: GoalBrief, from: Temporal.PlainDate, today: Temporal.Pl
   const end = Temporal.PlainDate.from(deadline);
   const has = weeksUntil(from, end);
   const playbook = playbookById(brief.playbook);
-  const stretches = playbook.fit === 'stretch' || wanted.length === 1;
+  const stretches = playbook.fit !== undefined || wanted.length === 1;
   if (has < weeksOf(wanted) && !stretches) {
     const steep = hurried(wanted, has);
     if (!steep) return tooShort(brief, wanted, from, today);
@@ -48,8 +48,11 @@ function byStages(brief: GoalBrief, from: Temporal.PlainDate, today: Temporal.Pl
   const whole = `All of it lies before ${longDate(Temporal.PlainDate.from(brief.facts.event ?? deadline), today)}.`;
   // A day within six weeks is one sprint.
   if (has <= 6 && stretches && wanted[0]) {
-    const begun = Math.max(1, Math.min(Math.ceil(daysUntil(from, end) / 7), wanted[0].weeks));
-    return staged(brief, [has < 6 ? { ...wanted[0], weeks: begun } : wanted[0]], from, [whole]);
+    const own = playbook.fit === 'condense' ? 6 : wanted[0].weeks;
+    const begun = Math.max(1, Math.min(Math.ceil(daysUntil(from, end) / 7), own));
+    const sprint =
+      playbook.fit === 'condense' ? condensed(wanted, Math.ceil(Math.min(daysUntil(from, end), 42) / 7)) : wanted[0];
+    return staged(brief, [has < 6 ? { ...sprint, weeks: Math.min(begun, sprint.weeks) } : sprint], from, [whole]);
   }
   // A milestone that is opened is itself, whatever the time to its day.
   const stages = brief.stage ? wanted : filled(squeezed(wanted, Math.max(1, has)), has, playbook);

@@ -29,10 +29,14 @@ export function countedPlan(brief: GoalBrief, from: Temporal.PlainDate): Counted
   return counts.kind === 'money' ? null : pages(brief, counts, left, from);
 }
 
+/** Each of them takes the time it takes. */
+const WATCHED = /^(?:lecture|lesson|episode|module|exercise)$/;
+
 /** What the body does is not counted so, and chapters of a subject are studied in their order. */
 function things(brief: GoalBrief, from: Temporal.PlainDate): Counted | null {
   const { tags, strands } = playbookById(brief.playbook);
-  if (tags.includes('Fitness') || (brief.facts.topics && strands.some(({ topics }) => topics))) return null;
+  const inOrder = brief.facts.topics && !WATCHED.test(brief.facts.topics.unit) && strands.some(({ topics }) => topics);
+  if (tags.includes('Fitness') || inOrder) return null;
   const { deadline } = brief.facts;
   const weeks = deadline ? Math.ceil(daysUntil(from, Temporal.PlainDate.from(deadline)) / 7) : 1;
   const found = thingsOf(brief, weeks);

@@ -15,7 +15,10 @@ const PARTS_OF_DAY: Record<'morning' | 'evening', ClockSpan> = {
 /** What is done in each week of a stage, as the playbook has it and the person wanted it: how often, how long, on which days. */
 export function partsOf(brief: GoalBrief, stage: Stage): { parts: PlanPart[]; notes: string[] } {
   const playbook = playbookById(brief.playbook);
-  const strands = playbook.strands.filter((strand) => stage.do.some((step) => step.strand === strand.id));
+  const isTwice = TWICE.test(plain(brief.words));
+  const strands = playbook.strands.filter(
+    (strand) => stage.do.some((step) => step.strand === strand.id) && (isTwice || !strand.twice),
+  );
   const parts = strands.map((strand) => partOf(brief, playbook, stage, strand));
   const notes: string[] = [];
   const open = openDays(brief);
@@ -26,8 +29,10 @@ export function partsOf(brief: GoalBrief, stage: Stage): { parts: PlanPart[]; no
     const most = Math.max(1, Math.min(7 - rests, open));
     if (often > most && most === 7 - rests)
       notes.push(`${timesWords(most)} a week rather than ${often}: the days between are when you get better.`);
-    setTimes(parts, Math.min(often, most));
+    if (often === 7 && most === 7) everyDay(parts);
+    else setTimes(parts, Math.min(often, most));
   }
+  if (playbook.tags.includes('Fitness') && MENDING.test(plain(brief.words))) notes.push(...gentler(brief, parts));
   for (const part of parts) for (const week of part.weeks) week.times = Math.min(week.times, open);
   const { minutes, maxMinutes, everyWeeks, lengths } = brief.facts;
   if (lengths) return { parts: byLength(parts, lengths, stage.ramp ?? playbook.ramp), notes };
@@ -42,6 +47,21 @@ export function partsOf(brief: GoalBrief, stage: Stage): { parts: PlanPart[]; no
   if (brief.facts.days?.length && !brief.facts.partDays) apartDays(parts, brief.facts.days);
   if (brief.facts.perDay) severalADay(parts, brief);
   return { parts: parts.filter((part) => part.weeks.some((week) => week.times > 0)), notes };
+}
+
+/** What is done each day is so each day, and what stands beside it stays. */
+function everyDay([main]: PlanPart[]): void {
+  for (const week of main?.weeks ?? []) if (week.times > 0) week.times = 7;
+  if (main) Object.assign(main, { days: [], minDaysApart: 1 });
+}
+
+const MENDING =
+  /\b(?:injur(?:y|ed)|surgery|operation|(?:hip|knee) replacement|physio\w*|rehab|slipped disc|broke my|broken (?:leg|ankle|foot|arm)|fracture|torn|after (?:my|the|a) (?:knee|hip|back|ankle|shoulder|c-section|heart))\b/;
+
+/** After an injury there are days between, whatever the playbook has. */
+function gentler({ facts }: GoalBrief, parts: PlanPart[]): string[] {
+  if (facts.perWeek === undefined && !facts.days?.length) setTimes(parts, 3);
+  return ['With days between, and only as much as your physio or doctor allows: less where it hurts.'];
 }
 
 /** "Walk 5 km every morning": each walk is so long, at 12 minutes a kilometre. */
@@ -128,19 +148,28 @@ function partOf(brief: GoalBrief, playbook: Playbook, stage: Stage, strand: Stra
   };
 }
 
+const TWICE = /\b(?:twice|two times|2 ?x|2 times) (?:a|per|each|every) day\b|\bmornings? and (?:evenings?|nights?)\b/;
+
 /** When it is: as was said, so long before bed, or at the time that suits its kind. */
 function hourOf(
   { facts, words }: GoalBrief,
   strand: Strand,
   visits: boolean,
 ): Pick<PlanPart, 'time' | 'usual' | 'beforeBed'> {
-  const usual = visits ? '15:00' : (strand.usual ?? strand.at);
+  const usual = visits ? '15:00' : ofTheDay(words, strand.usual ?? strand.at);
   const said = facts.time ?? null;
   if (strand.before_bed !== undefined && !said && !facts.window) {
     const bed = bedtimeIn(plain(words));
     return bed ? { time: minutesBefore(bed, strand.before_bed) } : { time: null, beforeBed: strand.before_bed };
   }
   return { time: said ?? (facts.window ? null : visits ? '15:00' : (strand.at ?? null)), ...(usual && { usual }) };
+}
+
+/** "Floss every night": what is usual in the morning is done at the end of the day, and the other way round. */
+function ofTheDay(words: string, usual: string | undefined): string | undefined {
+  const text = plain(words);
+  if (usual && usual < '12:00' && /\b(?:nights?|evenings?)\b/.test(text)) return '21:30';
+  return usual && usual > '17:00' && /\b(?:every|each) morning\b/.test(text) ? '07:45' : usual;
 }
 
 /** Its own days where some were named for it; else those of all, without the others' own. */

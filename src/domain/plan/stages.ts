@@ -61,3 +61,29 @@ export function hurried(stages: Stage[], weeks: number): Stage[] | null {
     return null;
   return [...squeezed(stages.slice(0, -1), weeks - last.weeks), last];
 }
+
+/** All stages as one of so few weeks: the first and the last step stay, of those between some are left out. */
+export function condensed(stages: Stage[], weeks: number): Stage {
+  const all = stages.flatMap((stage) => Array.from({ length: stage.weeks }, (_, i) => ({ stage, week: i + 1 })));
+  const [first] = stages;
+  if (!first) throw new RangeError('a plan has a stage');
+  const count = Math.max(1, Math.min(weeks, all.length));
+  const picked = Array.from(
+    { length: count },
+    (_, i) => all[count === 1 ? all.length - 1 : Math.round((i * (all.length - 1)) / (count - 1))],
+  );
+  return {
+    ...first,
+    weeks: count,
+    do: picked.flatMap((one, i): Stage['do'] =>
+      (one?.stage.do ?? [])
+        .filter(({ weeks: [from, to] }) => one !== undefined && from <= one.week && one.week <= to)
+        .map((step) => ({
+          ...step,
+          weeks: [i + 1, i + 1],
+          minutes:
+            typeof step.minutes === 'number' ? step.minutes : (step.minutes[(one?.week ?? 1) - step.weeks[0]] ?? 20),
+        })),
+    ),
+  };
+}

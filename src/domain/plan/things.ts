@@ -50,6 +50,10 @@ const KINDS: Record<string, [does: string, minutes: number]> = {
   slides: ['Make', 10],
   plants: ['Plant', 10],
   windows: ['Clean', 15],
+  bulbs: ['Plant', 5],
+  trees: ['Plant', 40],
+  seedlings: ['Plant', 5],
+  chairs: ['Mend', 60],
 };
 const UNITS = Object.keys(KINDS).join('|');
 const ALSO: Record<string, string> = { cds: 'records', albums: 'records', images: 'photos', invites: 'invitations' };
@@ -75,12 +79,28 @@ export function thingsIn(text: string): GoalFacts['things'] | null {
   const found = COUNTED.exec(text);
   const names = /\bnames of (?:all )?(?:of )?(?:my |the |our )?(?:all )?(\d{1,3})\b/.exec(text)?.[1];
   if (names) return { total: Number(names), unit: 'names', minutesEach: 2 };
-  if (!found) return null;
+  if (!found) return madeIn(text);
   const [, digits = '', kind = '', named = '', rate] = found;
   const total = /^\d/.test(digits) ? Number(digits.replace(/[.,]/g, '')) : numberOf(digits);
   const unit = `${kind}${named}`;
   if (total < 2) return null;
-  return { total, unit, minutesEach: KINDS[ALSO[named] ?? named]?.[1] ?? 20, ...(rate && { aWeek: true as const }) };
+  const long = /^(?: (?:of|at|with|each|about|around|roughly|,)){0,3} ?(\d{1,3}) ?min/.exec(
+    text.slice(found.index + found[0].length),
+  )?.[1];
+  const minutesEach = long ? Number(long) : (KINDS[ALSO[named] ?? named]?.[1] ?? 20);
+  return { total, unit, minutesEach, ...(long && { told: true as const }), ...(rate && { aWeek: true as const }) };
+}
+
+/** "Plant 40 tulip bulbs": a verb of making or clearing right before the number says that it is one by one. */
+const MADE =
+  /\b(plant|paint|write|make|bake|sew|fold|clean|sort|scan|record|edit|build|fix|mend|iron|sell|draw|restore|label|frame|film|upcycle|translate|review|interview|carve|print|digiti[sz]e) (?:all |my |the |about |at least )*(\d{1,5}|NUMBER) ((?:(?!minutes?|hours?|days?|weeks?|months?|years?|pages?|words?)[a-z-]{2,14} ){0,2}?(?!minutes|hours|days|weeks|months|years|times|pages|words|reps|kilos|pounds|euros|dollars|metres|meters|miles|lengths|inches)[a-z-]{3,14}s)\b(?! (?:a|per|each|every) )/;
+
+const MADE_OF = new RegExp(MADE.source.replace('NUMBER', NUMBER));
+
+function madeIn(text: string): GoalFacts['things'] | null {
+  const [, , digits = '', unit = ''] = MADE_OF.exec(text) ?? [];
+  const total = /^\d/.test(digits) ? Number(digits) : numberOf(digits);
+  return total >= 2 ? { total, unit, minutesEach: 15 } : null;
 }
 
 export type Things = Extract<Counts, { kind: 'pages' | 'words' }> & {
@@ -117,7 +137,7 @@ export function thingsOf({ facts, title, words }: GoalBrief, weeks: number): Thi
     total,
     how: 'One after the other; stop when the number is reached.',
     ...(things.aWeek && { weeks: 6 }),
-    said: sayLength(things.unit, minutes, facts.minutesEach !== undefined),
+    said: sayLength(things.unit, minutes, things.told === true || facts.minutesEach !== undefined),
   };
 }
 
@@ -144,7 +164,7 @@ function doingOf(title: string, words: string, unit: string): string {
 }
 
 const VERBS = new Set(
-  'sort scan write read learn draw paint watch clear clean solve knit crochet sew cook bake plant record edit digitise digitize label apply send memorise memorize tidy practise practice study make fold'.split(
+  'plant paint bake make mend sell frame film print sort scan write read learn draw paint watch clear clean solve knit crochet sew cook bake plant record edit digitise digitize label apply send memorise memorize tidy practise practice study make fold'.split(
     ' ',
   ),
 );

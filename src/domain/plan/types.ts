@@ -64,7 +64,7 @@ export type GoalFacts = {
   /** "9 chapters": what there is to study. */
   topics?: PlanTopics;
   /** "24 squares", "12,000 photos": what is made or cleared one by one; `aWeek`: so many a week. */
-  things?: { total: number; unit: string; minutesEach: number; aWeek?: true };
+  things?: { total: number; unit: string; minutesEach: number; told?: true; aWeek?: true };
   /** When money comes in: a weekday, or a day of the month. */
   payday?: { weekday: Weekday; last?: true } | { monthDay: number };
 };

@@ -1,3 +1,4 @@
+import admin from './data/admin.json' with { type: 'json' };
 import baking from './data/baking.json' with { type: 'json' };
 import bedphone from './data/bedphone.json' with { type: 'json' };
 import book from './data/book.json' with { type: 'json' };
@@ -5,6 +6,7 @@ import byheart from './data/byheart.json' with { type: 'json' };
 import calling from './data/calling.json' with { type: 'json' };
 import chess from './data/chess.json' with { type: 'json' };
 import chores from './data/chores.json' with { type: 'json' };
+import commute from './data/commute.json' with { type: 'json' };
 import cycling from './data/cycling.json' with { type: 'json' };
 import drinking from './data/drinking.json' with { type: 'json' };
 import driving from './data/driving.json' with { type: 'json' };
@@ -17,6 +19,7 @@ import focus from './data/focus.json' with { type: 'json' };
 import friends from './data/friends.json' with { type: 'json' };
 import garden from './data/garden.json' with { type: 'json' };
 import general from './data/general.json' with { type: 'json' };
+import gratitude from './data/gratitude.json' with { type: 'json' };
 import habit from './data/habit.json' with { type: 'json' };
 import hiking from './data/hiking.json' with { type: 'json' };
 import home from './data/home.json' with { type: 'json' };
@@ -29,9 +32,11 @@ import making from './data/making.json' with { type: 'json' };
 import meditation from './data/meditation.json' with { type: 'json' };
 import meeting from './data/meeting.json' with { type: 'json' };
 import people from './data/people.json' with { type: 'json' };
+import physio from './data/physio.json' with { type: 'json' };
 import preparing from './data/preparing.json' with { type: 'json' };
 import pressure from './data/pressure.json' with { type: 'json' };
 import project from './data/project.json' with { type: 'json' };
+import punctual from './data/punctual.json' with { type: 'json' };
 import reading from './data/reading.json' with { type: 'json' };
 import rising from './data/rising.json' with { type: 'json' };
 import room from './data/room.json' with { type: 'json' };
@@ -42,6 +47,7 @@ import skill from './data/skill.json' with { type: 'json' };
 import sleep from './data/sleep.json' with { type: 'json' };
 import smoking from './data/smoking.json' with { type: 'json' };
 import speaking from './data/speaking.json' with { type: 'json' };
+import speech from './data/speech.json' with { type: 'json' };
 import steps from './data/steps.json' with { type: 'json' };
 import strength from './data/strength.json' with { type: 'json' };
 import swimming from './data/swimming.json' with { type: 'json' };
@@ -109,5 +115,11 @@ export const playbooks = [
   meeting,
   chess,
   baking,
+  speech,
+  admin,
+  commute,
+  punctual,
+  physio,
+  gratitude,
   general,
 ] as unknown as readonly Playbook[];

@@ -23,8 +23,8 @@ export type Playbook = {
   rest_days: number;
   /** The stage that a wish without a distance means; the last one otherwise. */
   usual?: string;
-  /** `stretch`: its stages may be shorter or fewer, as the time to a date allows. */
-  fit?: 'stretch';
+  /** As the time to a date allows: `stretch`, its stages may be shorter or fewer; `condense`, its weeks are steps in an order that leads to the end, of which some are left out. */
+  fit?: 'stretch' | 'condense';
   /** What fills the time to a day beyond what the stages take; behind the last stage, or before one that ends on the day. `note`: how that is said. */
   hold?: { title: string; about: string; where?: 'before_last'; note?: string };
   /** A number that the sessions add up to. */
@@ -83,6 +83,8 @@ export type Strand = {
   before_bed?: number;
   /** A moment of the day that needs no free hour: at work as well. */
   anywhere?: true;
+  /** Only where somebody wants it twice a day. */
+  twice?: true;
 };
 
 /** At most six weeks. */
