@@ -273,7 +273,7 @@ describe('a plan that is talked about', () => {
     assert.equal(shown.requires_user_action, true);
     assert.deepEqual(await listed(who, LAST_DAY), before);
     const { reply } = await chat.say(who, { message: 'yes, save it', conversation_id: shown.conversation_id });
-    assert.match(reply.message, /^Changed in your saved plan/);
+    assert.match(reply.message, /^Changed, as shown, in your saved plan/);
     assert.equal((await listed(who, LAST_DAY)).length, before.length - 6);
   });
 

@@ -145,6 +145,7 @@ test('what counts as a claim', () => {
     'Taken back: the plan.',
     "I'll remind you: **Gym**.",
     'Changed in your saved plan for **Run**:',
+    'Changed, as shown, in your saved plan for **Run**.',
     '**Gym** is gone, only this once.',
   ])
     assert.ok(claims(said), said);
