@@ -61,7 +61,7 @@ function fieldFaults(turn: EvalTurn, reply: ChatReply, after: Standing): Fault[]
 const SHAMING =
   /\b(?:you\s+(?:failed|should\s+have|always|never|didn't\s+even)|lazy|disappoint\w*|asham\w*|excuses?|your\s+streak\s+is\s+(?:lost|gone|broken)|again\s+you|give\s+up\s+already|silly|stupid)\b/i;
 
-const DENIED = /\b(?:nothing|not|no)\b[^.!?:;,]*/gi;
+const DENIED = /(?:\b\w+ed )?\b(?:nothing|not|no)\b[^.!?:;,]*/gi;
 
 function styleFaults(reply: ChatReply, before: Standing, after: Standing): Fault[] {
   const faults: Fault[] = [];

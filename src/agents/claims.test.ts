@@ -42,6 +42,8 @@ for (const said of [
   'No hurry, nothing is saved and the plan stays open.',
   'All right, I let go of it. Nothing was saved.',
   'I have not moved anything.',
+  'I changed nothing.',
+  'All right, nothing was changed.',
 ])
   test(`no claim: ${said}`, () => assert.equal(claimsAnAct(said), false));
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { migrateCheckpoints } from '../../src/db/checkpoints.ts';
 import { LIVES } from '../../src/notifier/upkeep/lives.ts';
 import { keepUp, plantUpkeep } from '../../src/notifier/upkeep/upkeep.ts';
 import { type TestServices, testServices } from '../helpers/people.ts';
@@ -227,6 +228,23 @@ describe('how long rows live', () => {
   it('is tried above for every table that forgets', () => {
     const forgetting = Object.entries(LIVES).flatMap(([name, { forget }]) => (forget ? [name] : []));
     assert.deepEqual([...Object.keys(ROWS), 'flux_private.signing_keys'].sort(), forgetting.sort());
+  });
+
+  it('threads that an earlier version left without a conversation are swept away, and none can come again', async () => {
+    const { pool } = services;
+    const tables = ['checkpoints', 'checkpoint_blobs', 'checkpoint_writes'];
+    for (const table of tables) await pool.query(`alter table flux_checkpoints.${table} drop column conversation_id`);
+    const thread = (of: string) =>
+      pool.query(
+        `insert into flux_checkpoints.checkpoints (thread_id, checkpoint_id, checkpoint) values (${of}, 'z', '{}')`,
+      );
+    await pool.query(conversation(9, NOW));
+    await thread(id(9, 'c'));
+    await thread(id(9, 'f'));
+    await migrateCheckpoints(pool);
+    const { rows } = await pool.query(`select thread_id from flux_checkpoints.checkpoints where checkpoint_id = 'z'`);
+    assert.deepEqual(rows, [{ thread_id: id(9, 'c').slice(1, -1) }]);
+    await assert.rejects(thread(id(9, 'f')), (error) => (error as { code?: string }).code === '23503');
   });
 
   it('is looked at once a night', async () => {
