@@ -43,6 +43,7 @@ for (const said of [
   'All right, I let go of it. Nothing was saved.',
   'I have not moved anything.',
   'I changed nothing.',
+  'I take it that is about something on your list.',
   'All right, nothing was changed.',
 ])
   test(`no claim: ${said}`, () => assert.equal(claimsAnAct(said), false));

@@ -28,7 +28,7 @@ const OFFERS =
 
 /** "Nothing is saved" and "I have not moved it" claim no act. */
 const DENIES =
-  /\b(?:nothing(?: of it| else)?|none of (?:it|them)) (?:is|was|are|were|will be|has been|have been) (?:\w+ )?\w+|\bi (?:have not|haven'?t|did not|didn'?t) \w+|\bnothing(?: is| was)? (?:\w+ )?yet\b|\b\w+ed nothing\b/gi;
+  /\b(?:nothing(?: of it| else)?|none of (?:it|them)) (?:is|was|are|were|will be|has been|have been) (?:\w+ )?\w+|\bi (?:have not|haven'?t|did not|didn'?t) \w+|\bnothing(?: is| was)? (?:\w+ )?yet\b|\b\w+ed nothing\b|\bi take it(?= (?:that|this|you|it)\b)/gi;
 
 /** Whether a model's words claim an act. Only what was committed may be claimed, and those words are not a model's. */
 export function claimsAnAct(message: string): boolean {

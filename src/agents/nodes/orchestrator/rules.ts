@@ -91,6 +91,9 @@ function answer(open: Pending, message: string, setting: Setting, plan: PlanDraf
       if (open.kind === 'goal_questions' && choosesAnOption(open.questions, message))
         return go('goal_clarifier', message, open);
       if (open.kind === 'start_date' && ONLY_A_DAY.test(message)) return go('ask_start_date', message, open);
+      // "Forget the plumber": something said before the goal, and no day to begin on.
+      if (FORGETS.test(message))
+        return go('task_handler', message.replace(FORGETS, 'Delete $1'), null, { parked: waits(open, setting) });
       if (open.kind === 'start_date' && asksOfPlan(message)) return go('ask_start_date', message, open);
       if (standsAlone(message, setting) || isOwnTask(message, open.brief.title, setting)) return null;
       return go(open.kind === 'start_date' ? 'ask_start_date' : 'goal_clarifier', message, open);
@@ -119,6 +122,9 @@ function choosesAnOption(questions: readonly { options: readonly string[] }[], m
 
 const LEAVES =
   /^\W*(?:(?:no|oh|ah|ok(?:ay)?|actually|sorry|please)[\s,]+)*(?:forget\s+(?:about\s+)?(?:it|that|the\s+goal)|never\s*mind|leave\s+it|drop\s+(?:it|the\s+goal)|cancel(?:\s+(?:it|that|the\s+goal))?|stop|i\s+changed\s+my\s+mind|not\s+(?:now|any\s*more)|abort)\W*$/i;
+
+const FORGETS =
+  /^\W*(?:(?:no|oh|ok(?:ay)?|actually|sorry|please)[\s,]+)*(?:forget|never\s*mind)\s+(?:about\s+)?((?:the|my)\s+(?!goal\b|plan\b|start\b|date\b|day\b)[\w' -]{2,40}?)[.!]*$/i;
 
 const STAYS =
   /^\W*(?:(?:no|oh|ok(?:ay)?|actually|sorry|please|then|nah|wait)[\s,.]+)*(?:(?:keep|leave|take|use|have)\s+(?:it|that|the\s+(?:plan|old\s+one|first\s+one|other\s+one))(?:\s+(?:as|like|how)\s+it\s+(?:was|is|were))?|(?:as|like)\s+it\s+was|(?:back\s+to\s+)?the\s+(?:old|first|other|previous|last)\s+(?:plan|one))(?:\s+(?:then|please|before))*\W*$/i;
