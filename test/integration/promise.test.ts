@@ -13,7 +13,7 @@ const THURSDAY = '2026-11-26T12:00:00Z';
 
 /** Words by which a reply says that something was done in this turn. What is denied, asked or offered is none. */
 const DONE =
-  /(?:^|[\n*:. ])(?:saved(?: as)?[:*]|changed in your saved plan|taken back:|is (?:now )?(?:moved|cancelled|gone|skipped|done|completed|given up|called|saved)\b|are (?:moved|cancelled|saved|taken off)\b|i'll remind you\b|waits in your pipeline|your (?:goals?|reminders) rests? (?:until|from)|is on your list, without a time)/i;
+  /(?:^|[\n*:. ])(?:saved(?: as)?[:*]|changed(?:, as shown,)? in your saved plan|taken back:|is (?:now )?(?:moved|cancelled|gone|skipped|done|completed|given up|called|saved)\b|are (?:moved|cancelled|saved|taken off)\b|i'll remind you\b|waits in your pipeline|your (?:goals?|reminders) rests? (?:until|from)|is on your list, without a time)/i;
 const DENIED =
   /[^.!?;\n]*\b(?:nothing|not|no|shall i|would|can|if|when|until one|so that|instead)\b[^.!?;\n]*[.!?;\n]?/gi;
 
