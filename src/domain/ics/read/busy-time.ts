@@ -141,8 +141,9 @@ function seriesOf(
     rdates: event.recurrenceId ? [] : dates(added.map(({ time }) => time)),
   };
   if (!rrule) return { rule: series };
-  const mended = mendedRule(rrule, start.local);
+  const mended = mendedRule(rrule, start.local, reader.now);
   if ('problem' in mended) return mended;
+  if ('listed' in mended) return { rule: { ...series, rdates: [...series.rdates, ...mended.listed] } };
   const parsed = parseRule(endingOnce(mended.rrule, series, reader.personZone));
   if (!parsed.ok) return { problem: `has a repetition that Flux cannot use: ${parsed.problem}` };
   return { rule: withStart({ ...series, rrule: formatRule(parsed.rule) }, reader.personZone) };

@@ -1,11 +1,16 @@
 import { utcTime } from '../content-line.ts';
+import { yearlyByCalendar } from './other-calendars.ts';
 
 /**
  * A file's RRULE as RFC 5545 has it: small faults of well-known programs are mended (blanks, empty parts, an UNTIL with dashes, an ordinal
  * where it means nothing, days by their whole names, an interval of nothing, a count of minus one), and RFC 7529's SKIP is told in the older words where it can be. `problem` continues a sentence that begins with
  * the event's title.
  */
-export function mendedRule(text: string, start: Temporal.PlainDateTime): { rrule: string } | { problem: string } {
+export function mendedRule(
+  text: string,
+  start: Temporal.PlainDateTime,
+  now: Temporal.Instant,
+): { rrule: string } | { listed: Temporal.PlainDateTime[] } | { problem: string } {
   const parts = new Map<string, string>();
   for (const part of text
     .toUpperCase()
@@ -22,8 +27,11 @@ export function mendedRule(text: string, start: Temporal.PlainDateTime): { rrule
     if (at > 0 && value !== '' && !name.startsWith('X-') && !parts.has(name)) parts.set(name, value);
   }
   const scale = parts.get('RSCALE') ?? 'GREGORIAN';
-  if (scale !== 'GREGORIAN')
-    return { problem: `repeats by the ${scale.toLowerCase().slice(0, 30)} calendar, which Flux does not know` };
+  if (scale !== 'GREGORIAN') {
+    const listed = yearlyByCalendar(parts, start, now);
+    if (listed) return { listed };
+    return { problem: `repeats by the ${scale.toLowerCase().slice(0, 30)} calendar, in a way that Flux does not read` };
+  }
   const skip = parts.get('SKIP') ?? 'OMIT';
   parts.delete('RSCALE');
   parts.delete('SKIP');

@@ -134,8 +134,8 @@ describe('what cannot be taken is told with its title and why', () => {
   const told: [what: string, lines: string[], sentence: RegExp][] = [
     [
       'the calendar of another people',
-      [...hour('20261012T080000Z'), 'RRULE:RSCALE=HEBREW;FREQ=YEARLY'],
-      /"Choir" repeats by the hebrew calendar/,
+      [...hour('20261012T080000Z'), 'RRULE:RSCALE=HEBREW;FREQ=MONTHLY'],
+      /"Choir" repeats by the hebrew calendar, in a way/,
     ],
     [
       'a SKIP that leads onwards, every other month',

@@ -120,6 +120,26 @@ const cases: FileCases = {
       ['03-01 1d'],
     ],
   ],
+  'years of other calendars (RSCALE)': [
+    [
+      'the Chinese new year',
+      file([event('DTSTART;VALUE=DATE:20130210', 'RRULE:RSCALE=CHINESE;FREQ=YEARLY')]),
+      ['02-06 1d'],
+    ],
+    [
+      'a Hebrew birthday, by month and day',
+      file([event('DTSTART;VALUE=DATE:20261012', 'RRULE:RSCALE=HEBREW;FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=29')]),
+      ['02-06 1d', '10-12 1d'],
+    ],
+    [
+      'with an end, and one left out',
+      file([
+        event(...hour('20261012T080000'), 'RRULE:RSCALE=HEBREW;FREQ=YEARLY;COUNT=1'),
+        event('UID:2', 'DTSTART;VALUE=DATE:20260217', 'RRULE:RSCALE=CHINESE;FREQ=YEARLY', 'EXDATE;VALUE=DATE:20270206'),
+      ]),
+      ['10-12 08:00 60'],
+    ],
+  ],
   'parts that never end, and marks with blanks': [
     [
       'an event without an end before another one',
