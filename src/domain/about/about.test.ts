@@ -39,6 +39,12 @@ const GYM = thing(['FREQ=WEEKLY;BYDAY=MO,WE,FR', '2026-11-27T06:45']);
 const SUNDAYS = thing(['FREQ=WEEKLY;BYDAY=SU', '2026-11-29T17:00']);
 const BINS = thing(['FREQ=WEEKLY;BYDAY=TU', '2026-12-01T20:00']);
 const WEEKDAYS = thing(['FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', '2026-11-26T17:00']);
+/** Changed for December: before, then and after it. */
+const CHANGED = thing(
+  ['FREQ=WEEKLY;BYDAY=MO,TH;UNTIL=20261130', '2026-11-26T18:45'],
+  ['FREQ=WEEKLY;BYDAY=TH;UNTIL=20261231', '2026-12-03T18:45'],
+  ['FREQ=WEEKLY;BYDAY=MO,TH', '2027-01-04T18:45'],
+);
 const DENTIST = once('2026-12-04T15:20');
 const DINNER = once('2026-11-26T18:30');
 
@@ -74,6 +80,16 @@ const TABLE: [string, Thing, string][] = [
   ['it moved to the 11th, same time', DENTIST, 'move 12-04T15:20 > 12-11T15:20'],
   ['no earlier, half 5', DINNER, 'move 11-26T18:30 > 11-26T17:30'],
   ['every day actually except friday, we eat out', DINNER, 'MO,TU,WE,TH,SA,SU 18:30'],
+  ['add fridays then', CHANGED, 'until 20261130: MO,TH,FR 18:45 + until 20261231: TH,FR 18:45 + MO,TH,FR 18:45'],
+  [
+    "can't do mondays in december",
+    GYM,
+    'until 20261130: MO,WE,FR 06:45 | until 20261231: WE,FR 06:45 | MO,WE,FR 06:45',
+  ],
+  ['doctor says stop after sunday', TWICE, 'until 20261129: DAILY;BYHOUR=8,20'],
+  ['they moved it to thursday same time', DENTIST, 'move 12-04T15:20 > 12-03T15:20'],
+  ['ask me the night before if I packed my shorts', DENTIST, 'extra packed my shorts? 12-03T20:00'],
+  ['I need an hour to get there so remind me before that', DENTIST, 'extra - 12-04T14:20'],
   ['remind me two days before to buy flowers', DENTIST, 'extra buy flowers 12-02T15:20'],
   ['remind me the evening before too', DENTIST, 'extra - 12-03T18:00'],
   ['and remind me 10 min before each one', WEEKDAYS, 'also MO,TU,WE,TH,FR 16:50'],

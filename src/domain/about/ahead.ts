@@ -3,7 +3,10 @@ import { NUMBERS, PARTS } from './words.ts';
 
 const AHEAD =
   /\b(a|an|the|one|two|three|four|five|six|ten|half an?|\d{1,3}) ?(days?|nights?|evenings?|mornings?|weeks?|hours?|hrs?|h|minutes?|mins?|min) (?:before(?:hand)?|ahead|in advance|earlier)(?: (?:that|it|of it|of time|each(?: one| time)?|every (?:one|time)))?\b/;
-const REMINDS = /\b(?:remind|tell|nudge|ping|warn|alert|call) me\b/;
+const REMINDS = /\b(?:remind|tell|nudge|ping|warn|alert|call|ask) me\b/;
+/** "I need an hour to get there so remind me before that". */
+export const TO_GET_THERE =
+  /\b(?:i|we) (?:need|take) (an?|one|two|half an|\d{1,3}) ?(hours?|minutes?|mins?) to (?:get (?:there|ready|dressed)|drive|walk|prepare)\b.*\b(?:remind|tell|ping|warn) me (?:before|ahead|then|in time)(?: (?:that|it))?$/;
 /** Where only the part of the day before is said. */
 const AT: Record<string, string> = { evening: '18:00', night: '20:00', morning: '09:00' };
 
@@ -11,7 +14,8 @@ export type Ahead = { ahead: NonNullable<Said['ahead']>; task: string | null; re
 
 /** "Remind me the day before to buy flowers": how long before, what is to be done then, and the text without both. */
 export function aheadIn(text: string): Ahead | null {
-  const match = REMINDS.test(text) ? AHEAD.exec(text) : null;
+  const before = TO_GET_THERE.exec(text);
+  const match = before ?? (REMINDS.test(text) ? AHEAD.exec(text) : null);
   if (!match) return null;
   const n = NUMBERS[match[1]?.split(' ')[0] ?? ''] ?? Number(match[1]);
   const unit = (match[2] ?? '').replace(/s$/, '');
@@ -19,6 +23,13 @@ export function aheadIn(text: string): Ahead | null {
   const days = isPart || unit === 'day' ? n : unit === 'week' ? 7 * n : 0;
   const minutes = /^h/.test(unit) ? 60 * n : /^min/.test(unit) ? n : 0;
   const rest = `${text.slice(0, match.index)} ; ${text.slice(match.index + match[0].length)}`.replace(REMINDS, ' ; ');
+  const asked = /(?:^|[\s;])(?:if|whether) (?:i|i've|i have|we) (?:have )?(\p{L}.{1,60}?)$/u.exec(rest);
+  if (asked?.[1])
+    return {
+      ahead: { days, minutes, at: AT[unit] ?? null },
+      task: `${asked[1]}?`,
+      rest: rest.replace(asked[0], ' ; '),
+    };
   const task = /(?:^|[\s;])to (\p{L}.{1,60}?)(?= (?:at|on) \d|$)/u.exec(rest)?.[1] ?? null;
   return {
     ahead: { days, minutes, at: AT[unit] ?? null },

@@ -27,6 +27,13 @@ function settled(said: Said, { series, times }: Thing, today: Temporal.PlainDate
   const isLong = within && within.from.until(within.to).days > 7;
   if (isWeekly || ownTime || (series.length > 0 && isLong))
     return { ...said, weekdays: [...said.weekdays, ...loose], loose: [] };
+  // "They moved it to Thursday": of what is there once, in its own week.
+  const own = series.length === 0 && act === 'set' && !within ? times[0]?.local.toPlainDate() : undefined;
+  if (own && loose.length === 1) {
+    const day = own.add({ days: (loose[0] ?? 1) - own.dayOfWeek });
+    const then = Temporal.PlainDate.compare(day, today) > 0 ? day : day.add({ weeks: 1 });
+    return { ...said, loose: [], once: [{ from: then, to: then }] };
+  }
   const start = within?.from ?? today;
   const days = loose
     .map((day) => start.add({ days: (day - start.dayOfWeek + 7) % 7 }))

@@ -1,6 +1,6 @@
 import type { Setting } from '../language/index.ts';
 import { withApostrophes } from '../text/index.ts';
-import { aheadIn } from './ahead.ts';
+import { aheadIn, TO_GET_THERE } from './ahead.ts';
 import { opened } from './opening.ts';
 import { slotIn } from './slot.ts';
 import { supposed } from './supposed.ts';
@@ -20,7 +20,7 @@ export function readSaid(message: string, setting: Setting): Said | null {
   const plain = withApostrophes(written.toLowerCase());
   const way = WAY.exec(plain);
   const text = opened(way ? plain.slice(way[0].length) : plain);
-  if (NEW.test(text)) return null;
+  if (NEW.test(text) && !TO_GET_THERE.test(text)) return null;
   const act = ACTS.find(([, form]) => form.test(text))?.[0] ?? 'set';
   const before = aheadIn(text);
   if (before && NOT.test(text)) return null;

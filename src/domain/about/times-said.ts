@@ -86,6 +86,7 @@ function take(value: Found, text: string, into: Times): boolean {
       return onDays(value, holds, into);
     case 'bound':
       // "It moved to the 11th."
+      if (WEEKDAYS.test(words.replace(/^to /, ''))) return into.loose.push(value.until.dayOfWeek) > 0;
       if (/^to\b/.test(words)) return into.once.push({ from: value.until, to: value.until }) > 0;
       into.until = value.until;
       return true;

@@ -15,10 +15,29 @@ export function weekDeeds(said: Said, thing: Thing, now: Temporal.PlainDateTime)
   if (standing.length === 0 || standing.length < thing.series.length) return retimedAlone(said, thing, now);
   const whole = union(standing.map(({ week }) => week));
   const deeds = standing.flatMap((one, i): Deed[] => {
-    const next = nextWeek(said, one.week, whole, i === 0, bounds);
-    return next && !isSame(next, one.week, bounds) ? [partsOf(one, next, bounds, now)] : [];
+    const next = nextWeek(said, one.week, whole, !standing.slice(0, i).some((other) => meet(other, one)), bounds);
+    return next && !isSame(next, one.week, bounds)
+      ? [partsOf(one, next, bounds, now, beginOf(one, standing, now.toPlainDate()))]
+      : [];
   });
   return deeds.length > 0 ? deeds : null;
+}
+
+/** From when on a series comes: behind the one that ends before it. */
+function beginOf(one: Standing, all: readonly Standing[], today: Temporal.PlainDate): Temporal.PlainDate {
+  const ends = all.flatMap(({ rrule }) => {
+    const [, until] = /UNTIL=(\d{8})/.exec(rrule) ?? [];
+    return until ? [Temporal.PlainDate.from(until).add({ days: 1 })] : [];
+  });
+  const before = ends.filter((day) => Temporal.PlainDate.compare(day, one.first.toPlainDate()) <= 0);
+  return [today, ...before].toSorted(Temporal.PlainDate.compare).at(-1) ?? today;
+}
+
+/** Whether two series come in the same days: then what is new comes to the first alone. */
+function meet(one: Standing, other: Standing): boolean {
+  const until = ({ rrule }: Standing) => /UNTIL=(\d{8})/.exec(rrule)?.[1] ?? '99999999';
+  const from = ({ first }: Standing) => first.toPlainDate().toString().replaceAll('-', '');
+  return from(one) <= until(other) && from(other) <= until(one);
 }
 
 /** The weeks that there are. What is there once becomes a series by its weekdays: "every day actually". */
@@ -97,6 +116,9 @@ function nextWeek(said: Said, week: Week, whole: Week, isFirst: boolean, bounds:
   switch (act) {
     case 'skip':
     case 'remove':
+      // "Stop after Sunday": from the day behind it there is none.
+      if (act === 'remove' && bounds.from && !bounds.until && !slot && named.length + clocks.length === 0)
+        return new Map();
       if (clocks.length > 0 || shift !== null || (named.length === 0 && !slot && !(bounds.from && bounds.until)))
         return null;
       return here.length > 0 ? changed(week, here, (own, day) => own.filter((time) => !meant(time, day))) : null;
@@ -203,8 +225,8 @@ function partsOf(
   next: Week,
   { from, until }: Bounds,
   now: Temporal.PlainDateTime,
+  today: Temporal.PlainDate,
 ): Deed {
-  const today = now.toPlainDate();
   const end = untilOf(rrule);
   const later = from && Temporal.PlainDate.compare(from, today) > 0 ? from : null;
   const rules = (of: Week, on: Temporal.PlainDate, ending: string | null): Part[] =>

@@ -13,6 +13,8 @@ export const OPENING =
 
 /** What goes on meanwhile, or who else sees to it: between the words that say what is to be. */
 export const STORIES = [
+  /^(?:the |my |our )?\w+ (?:says?|said|thinks|wants|told me)(?: (?:that|to|me to|i should|i can|i may))*(?= (?:stop|skip|only|no|not|end|cancel|leave|drop|take|make|move)\b)/,
+  /^(?:i|we) (?=(?:can't|cannot|can not|won't) (?:do|make|manage)\b)/,
   /\b(?:when|while|as long as) (?:i'm|i am|we're|we are|he's|she's) (?:\w+ ){0,2}?(?=from\b|until\b|till\b|in\b|on\b|next\b)/,
   /\b(?:my|our) \w+ (?:does|do|will do|takes|has|is doing|takes care of) (?:it|that|them|this)\b,?/,
   /\b(?:she|he|we|they)(?: has| have|'ve got|'s| is| are|'re| will be| has got) [^,]{2,30},? so\b/,
@@ -43,14 +45,14 @@ export const ACTS: [Said['act'], RegExp][] = [
   ['only', /\b(?:only|just|nothing but)\b/],
   [
     'skip',
-    /\b(?:skip|cancel|leave out|no|not|without|except(?: for)?|but not|apart from|off|free|miss out|call off|doesn't (?:happen|take place)|isn't (?:happening|on)|don't)\b/,
+    /\b(?:can't|cannot|can not|won't|skip|cancel|leave out|no|not|without|except(?: for)?|but not|apart from|off|free|miss out|call off|doesn't (?:happen|take place)|isn't (?:happening|on)|don't)\b/,
   ],
   ['add', /\b(?:add|also|too|as well|another|additional|additionally|extra|plus)\b/],
 ];
 
 /** Words of the acts, and of orders: they say what is to be, not of what. */
 export const ACTING = set(
-  `skip cancel leave out no not without except for but apart more from off free miss call doesn't happen take place isn't happening on don't delete remove stop get rid of
+  `can't cannot won't can manage skip cancel leave out no not without except for but apart more from off free miss call doesn't happen take place isn't happening on don't delete remove stop get rid of
   away at all any more anymore longer never drop lose kill ditch needed only just nothing add also too as well another additional additionally extra plus
   make move change shift push put set do have be is are was reschedule switch keep give goes go moves tell remind ask nudge ping warn me again once if i haven't
   didn't done yet by then answered fine okay good stay possible works leave completely altogether entirely same moved changed shifted pushed postponed rescheduled reacted to onto into instead of`,

@@ -88,6 +88,12 @@ const TABLE: [string, string][] = [
   ['make it tomorrow at 9', 'when tomorrow at 9'],
   ['change prof baker to prof becker', 'replace prof baker > prof becker'],
   ['change my name to Bob', 'null'],
+  ['she cancelled', 'off'],
+  ["it's off", 'off'],
+  ['actually it ends 21:30', 'ends 21:30'],
+  ['another 20', 'more 20'],
+  ['cancel it, found another dentist', 'drop'],
+  ['cancel it, make it 9', 'null'],
 ];
 
 describe('changes of what was just made', () => {

@@ -43,6 +43,12 @@ const BEFORE = new RegExp(
   `^(?:(?:and|also|plus)\\s+)*(?:(?:remind|nudge|ping|warn)\\s+me\\s+(?:of\\s+it\\s+|again\\s+)?(?:also\\s+)?)${AMOUNT}\\s+(?:before|ahead|earlier)(?:\\s+(?:that|it|hand|as\\s+well|too|please))*\\W*$`,
   'i',
 );
+/** "She cancelled", "it's off". */
+const OFF =
+  /^(?:(?:she|he|they|we|it|the\s+\w+)(?:'s|\s+is|\s+has|\s+have|'ve|\s+got|\s+just|\s+was)*\s+(?:cancell?ed|called\s+(?:it\s+)?off|off|been\s+cancell?ed|not\s+happening)(?:\s+(?:it|on\s+me|now))?)$/i;
+/** "It ends at 21:30". */
+const ENDS =
+  /^(?:it|that)\s+(?:ends|finishes|goes|lasts|runs)\s+(?:(?:at|until|till|on\s+until)\s+)?(\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]m)?|noon|midnight)$/i;
 /** "Another 20". */
 const MORE =
   /^(?:and\s+)?(?:another|give\s+me)\s+(\d{1,3})(?:\s*(?:minutes?|mins?|m))?(?:\s+more)?(?:\s+(?:today|now))?$/i;
@@ -93,6 +99,9 @@ function readChange(text: string): Amendment | null {
     return { kind: 'shift', minutes: /earlier|sooner|forward|before/i.test(shift[4] ?? '') ? -minutes : minutes };
   }
   if (DROP.test(said) || DROP.test(said.replace(ASIDE, ''))) return { kind: 'drop' };
+  if (OFF.test(said)) return { kind: 'off' };
+  const ends = ENDS.exec(said)?.[1];
+  if (ends && isTimeAlone(`at ${ends}`)) return { kind: 'ends', words: ends };
   const before = BEFORE.exec(said);
   if (before) return { kind: 'before', minutes: minutesOf(before[1], before[2], before[3]) };
   const length = LENGTH.exec(said);

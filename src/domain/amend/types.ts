@@ -30,4 +30,8 @@ export type Amendment =
   | { kind: 'span'; days: number }
   /** Another reminder, so many minutes ahead. */
   | { kind: 'before'; minutes: number }
-  | { kind: 'drop' };
+  | { kind: 'drop' }
+  /** "She cancelled": it does not take place; of what repeats, the next one. */
+  | { kind: 'off' }
+  /** When it ends: a time of day. */
+  | { kind: 'ends'; words: string };

@@ -10,6 +10,11 @@ describe('the example beside a row is read by the table', () => {
     test(example, () => assert.equal(inOtherWords(example), reads));
 });
 
+test('done, whatever the verb', () => {
+  for (const message of ['gave it', 'just fed him', 'took mine already', 'I watered them this morning'])
+    assert.equal(followUpIn(message), 'done', message);
+});
+
 test('what says something of its own is left as it is', () => {
   for (const message of [
     'stop',

@@ -68,6 +68,12 @@ const WHEN =
 /** The same of what is on the list, whatever was said before: an order in plain words. */
 export const PLAINLY: Rewording[] = [
   reword(
+    of('snooze(?: it| that| this)?(?: for| by)? (\\d{1,3})(?: please)?'),
+    'snooze for $1 minutes',
+    'snooze 30',
+    'snooze for 30 minutes',
+  ),
+  reword(
     of(
       "(?:please )?(?:set|put|make|push|shift|do) (?:everything|all(?: of (?:it|them))?|it all|all (?:my )?tasks)(?: for| on| of)? (today|tomorrow|next week|this week|on \\w+day|\\w+day)(?:'s)? (?:by )?((?:an?|one|two|three|half an|\\d{1,3}) (?:hours?|minutes?|mins?)) (later|earlier)(?: please)?",
     ),
@@ -113,7 +119,7 @@ export const PLAINLY: Rewording[] = [
   ),
   reword(
     of(
-      'when (?:do|am|should) i (?:have to |need to |supposed to )?([\\p{L}]{2,12}(?: [\\p{L}]{2,12})?) (?:next|again)',
+      "when (?:do|am|should) i (?:have to |need to |supposed to |get to )?(?:do |have )?([\\p{L}][\\p{L}' ]{1,40}?) (?:next|again)",
     ),
     'when is my next $1',
     'when do I run next?',

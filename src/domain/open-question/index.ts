@@ -30,7 +30,7 @@ export type Heard =
 /** @param text what they wrote, as they wrote it */
 export function hear(ask: Ask, text: string, setting: Setting): Heard {
   const message = text.replaceAll('’', "'").trim();
-  const exact = chosenExactly(ask, message);
+  const exact = chosenExactly(ask, message) ?? chosenByItsWords(ask, message);
   if (exact) return { kind: 'answer', texts: [exact] };
   const state = stateOfMind(message);
   if (state) return { kind: state };
@@ -66,6 +66,17 @@ function chosenExactly(ask: Ask, message: string): string | null {
   return (
     ask.choices.find(({ label, value }) => [label, value].some((one) => one.toLowerCase() === plain))?.value ?? null
   );
+}
+
+/** "Skip it", to "Skip it this time": how one option begins, and no other. */
+function chosenByItsWords(ask: Ask, message: string): string | null {
+  const plain = bare(message).toLowerCase();
+  if (plain.length < 4 || !/^[a-z]/.test(plain)) return null;
+  const [only, ...others] = ask.choices.filter(({ label }) => {
+    const words = label.toLowerCase();
+    return words.startsWith(plain) && !/[a-z]/.test(words.charAt(plain.length));
+  });
+  return only && others.length === 0 ? only.value : null;
 }
 
 const LEAVES =

@@ -50,6 +50,10 @@ const CHANGES = [
   '(?:change|set|move|make|put) my (?:bed ?time|bed|wake[- ]?up(?: time)?|work(?:ing)? hours)',
   'call me (?!(?:at|on|in|for|about|if|when|tomorrow|back|later|every|once)\\b)',
 ];
+/** "…, don't plan anything then": busy, and nothing to be reminded of. */
+const KEEPS_FREE_TAIL = /[,;.]? (?:so )?(?:please )?(?:don't|do not|never) (?:plan|schedule|put|book) .*$/;
+const KEEPS_FREE =
+  /^(?:i(?:'ve| have)?(?: got)? |my )\S.{2,80}[,;.]? (?:so )?(?:please )?(?:don't|do not|never) (?:plan|schedule|put|book) (?:anything|something|stuff|sessions?|any sessions?) (?:then|there|at that time|on top)\b/;
 const OPENS = '(?:(?:hi|hey|ok(?:ay)?|so|by the way|btw|fyi|from now on|now|actually|please|also|and|plus)[ ,]+)*';
 const CHANGES_NOW = CHANGES.map((change) => new RegExp(`^\\W*${OPENS}${change}`, 'i'));
 
@@ -58,10 +62,10 @@ export function changesProfile(message: string): boolean {
   const text = plain(message);
   const parts = text.split(/[.!?]+\s+/);
   return (
-    CHANGES_NOW.some((change) => parts.some((part) => change.test(part))) &&
+    (CHANGES_NOW.some((change) => parts.some((part) => change.test(part))) || KEEPS_FREE.test(text)) &&
     text.length <= 200 &&
     !/\?\s*$|\b(?:today|tonight|(?<!^(?:from|starting|as of) )tomorrow|yesterday|this\s+morning|last\s+night|remind|want|wanna|show|list|what|goals?|plan)\b/i.test(
-      text,
+      KEEPS_FREE.test(text) ? text.replace(KEEPS_FREE_TAIL, '') : text,
     )
   );
 }

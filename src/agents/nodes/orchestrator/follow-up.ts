@@ -1,6 +1,7 @@
 import { followUpIn, inOtherWords } from '../../../domain/follow-up/index.ts';
-import { readPause, readValues, type Setting } from '../../../domain/language/index.ts';
+import { longDate, readPause, readValues, type Setting } from '../../../domain/language/index.ts';
 import { plainText } from '../../../domain/plan/index.ts';
+import { activeGoals } from '../../../services/plans/index.ts';
 import { getTask } from '../../../services/tasks/index.ts';
 import { lastChanges, lastTakenBack } from '../../../services/undo/index.ts';
 import { asking, tell } from '../../answer.ts';
@@ -46,6 +47,13 @@ export async function followUp(state: State, run: Run, setting: Setting): Promis
         muteAnew(message, memory, run, setting) ??
         andDone(message, memory, run);
       if (anew) return { message: anew };
+      const said = open ? null : ((await restOffered(message, run, setting)) ?? whyThen(message, state, run));
+      if (said) return said;
+      const reminded = PUTS_ONE.exec(message)?.[1];
+      if (reminded && pending) return { message: reminded };
+      if (reminded && isRecent(memory, run.now)) return { message: `make it ${reminded}` };
+      const often = isRecent(memory, run.now) && !open ? ownAnswer(message) : null;
+      if (often) return { message: often };
       if (!open && BACK_TO_NORMAL.test(message)) return backToNormal(run);
       const recent = isRecent(memory, run.now) || Boolean(state.goalId) || state.plan !== null;
       const words = inOtherWords(message, { recent });
@@ -131,6 +139,57 @@ async function tellsWhether({ memory }: State, run: Run): Promise<Meant | null> 
       ? `Not as far as I know: **${asText(name)}** is still open. Say "done" when it is.`
       : `**${asText(task.title)}** is ${STANDS[task.status] ?? 'closed'}.`;
   return { update: { route: 'end', answer: tell('CHITCHAT', words, [task.id]) } };
+}
+
+/** "Put a reminder on it for tomorrow morning": when, to what is being asked about. */
+const PUTS_ONE =
+  /^\W*(?:(?:ok|yes|please|and|can you|could you)[\s,]+)*(?:put|set|make|add)\s+(?:me\s+)?(?:an?|the)\s+(?:reminder|alarm|alert)\s+(?:on|for|about|to)\s+(?:it|that|them|this|those)(?:\s+(?:for|at|on))?\s+(\S.{1,40}?)[\s.!]*$/i;
+
+const EVERY =
+  /^\W*(?:(?:so|and|ok|oh)[ ,]+)*((?:every|each) (?:day|night|morning|evening|week|weekday|\w+day))\s*\?\W*$/i;
+const YES_AT = /^\W*(?:yes|yeah|yep|sure|ok(?:ay)?|right)[\s,]+(?=(?:at\s+)?(?:\d|noon|half\b|quarter\b))(.{1,30})$/i;
+
+/** "Every night?", and then "yes at 22:00": they answer themselves. */
+function ownAnswer(message: string): string | null {
+  const often = EVERY.exec(message)?.[1];
+  if (often) return `make it ${often.replace(/night|morning|evening/i, 'day')}`;
+  const at = YES_AT.exec(message)?.[1];
+  return at ? `make it ${at}` : null;
+}
+
+const AWAY =
+  /^\W*(?:(?:hi|hey|so|btw|fyi|oh|by the way|ok)[ ,]+)*(?:i'm|i am|i'll be|we're|we are|we'll be)\s+(?:going\s+)?(?:away|on\s+(?:a\s+)?(?:holiday|vacation|trip|leave)|travell?ing|abroad|out\s+of\s+town|off)\b/i;
+
+/** "I'm on holiday from 5 to 12 December", and no word of what that is to mean: a rest of all reminders is offered. */
+async function restOffered(message: string, run: Run, setting: Setting): Promise<Meant | null> {
+  const text = message.replaceAll('’', "'");
+  if (!AWAY.test(text) || readPause(text, setting) || text.length > 120) return null;
+  const [span, ...others] = readValues(text, setting);
+  if (span?.kind !== 'date_range' || others.length > 0 || (await activeGoals(run.ctx, run.user)).length > 0)
+    return null;
+  const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
+  const [from, to] = [span.from, span.to].map((day) => longDate(day, today));
+  const choices = [
+    { label: 'Yes, let them rest', value: `Pause everything from ${span.from} to ${span.to}` },
+    { label: 'No, remind me as usual', value: 'never mind' },
+  ];
+  const question = `Shall your reminders rest from ${from} to ${to}? Nothing is changed yet.`;
+  return { update: { route: 'end', ...asking('CLARIFY', question, choices, run.now, { guess: true }) } };
+}
+
+/** "Why is it 18:30 and not 18:00?", of what was made just now. */
+function whyThen(message: string, { memory }: State, run: Run): Meant | null {
+  const asks = /^\W*(?:and\s+|but\s+|so\s+)?why\s+(?:is|was|did|are)\b.*\d/i.test(message);
+  if (!asks || message.length > 80 || !isRecent(memory, run.now)) return null;
+  const told = memory.said
+    ? `You wrote “${asText(memory.said.words.slice(0, 120))}”, and that is how I took it.`
+    : 'That is how I took it.';
+  const answer = tell(
+    'CHITCHAT',
+    `${told} Say "make it 18:00", for example, and I change it.`,
+    memory.recent?.taskIds ?? [],
+  );
+  return { update: { route: 'end', answer } };
 }
 
 const BACK_TO_NORMAL =

@@ -1,6 +1,14 @@
 import { readAmendment } from '../../../domain/amend/index.ts';
-import { goalIn, intentOf, isSure, type Known, plainly, twoWishes } from '../../../domain/intent/index.ts';
-import { type Ask, type Setting, understand } from '../../../domain/language/index.ts';
+import {
+  goalIn,
+  intentOf,
+  isSure,
+  type Known,
+  plainly,
+  type TwoWishes,
+  twoWishes,
+} from '../../../domain/intent/index.ts';
+import { type Ask, type Setting, understand, understandTasks } from '../../../domain/language/index.ts';
 import {
   insteadOf,
   isGoalBySubstance,
@@ -188,6 +196,8 @@ function bySubject(said: string, setting: Setting, talk: Talk): Decision {
   if (asksForOthers(message) || aboutFlux(message) || asksForTime(message)) return go('chitchat', message);
   if (asksForGoals(message)) return go('task_handler', message);
   const two = twoWishes(message, setting);
+  const ofOther = two && reminderOf(two, setting);
+  if (ofOther) return go('task_handler', ofOther);
   if (two) {
     const route = two.next.kind === 'goal' ? 'goal_clarifier' : 'task_handler';
     return go('task_handler', two.first, null, { later: { text: two.next.text, route, at: setting.now.toString() } });
@@ -220,6 +230,18 @@ function bySubject(said: string, setting: Setting, talk: Talk): Decision {
       return plain === message ? go('clarify', message, null, { certain: false }) : bySubject(plain, setting, talk);
     }
   }
+}
+
+/** "Sleep by 11 every night, remind me at 22:15": the reminder is of that, and no wish of its own. */
+function reminderOf({ first, next }: TwoWishes, setting: Setting): string | null {
+  const when = /^(?:(?:and|please|so)\s+)*remind\s+me\s+(?=at\b|every\b|on\b|\d|in the\b|tomorrow\b)(.{2,60})$/i.exec(
+    first,
+  )?.[1];
+  if (!when || next.kind !== 'goal' || /\b(?:want|would like|'d like|goal|learn|wish)\b/i.test(next.text)) return null;
+  const often = /\b(?:every|each) (?:day|night|morning|evening|weekday)s?\b|\bdaily\b/i.exec(next.text)?.[0] ?? '';
+  const title = next.text.replace(often, ' ').replace(/\s+/g, ' ').replace(/["“”]/g, "'").trim();
+  const sentence = `Remind me to "${title.charAt(0).toUpperCase()}${title.slice(1)}" ${often.replace(/night|morning|evening/i, 'day')} ${when}`;
+  return understandTasks(sentence, setting)?.kind === 'new_tasks' ? sentence : null;
 }
 
 /** "Add task: learn to swim by summer": bigger than a task. Nothing is stored until they say which. */

@@ -126,7 +126,7 @@ function sayChange({ effect, at, status, goal }: Outcome, run: Run, saidUnreacha
   switch (effect.do) {
     case 'settle':
       if (status) return `${name} was ${NOW[status] ?? status} already, so I left it at that.`;
-      if (effect.answer === 'done') return `${name} is done. Well done!`;
+      if (effect.answer === 'done') return `${name} is done${skippedOn(effect.on, run)}. Well done!`;
       if (effect.answer === 'skipped')
         return `${name} is skipped${skippedOn(effect.on, run) || (effect.recurring ? ' this time' : '')}. That is fine.`;
       return `Noted: ${name} did not happen this time. That happens. Say "move it to tomorrow at 9 am" if you want another go.`;

@@ -80,7 +80,7 @@ const isSpokenOf = (memory: State['memory'], now: Temporal.Instant) =>
 const FRESH_MINUTES = 60;
 
 /** What the last change was about, also where that is closed by now. */
-const topicOf = ({ topic }: State['memory'], now: Temporal.Instant): string | null =>
+export const topicOf = ({ topic }: State['memory'], now: Temporal.Instant): string | null =>
   topic && Temporal.Instant.from(topic.at).until(now).total('minutes') <= FRESH_MINUTES
     ? topic.title.toLowerCase()
     : null;
@@ -257,6 +257,8 @@ function saidOf({ during, before, after, from, until }: Extract<Deed, { do: 'wee
   const rules = during.map(({ rrule, first }) =>
     withoutRuns(describe({ rrule: until ? rrule.replace(/;UNTIL=[^;]+/, '') : rrule, first }, person.hour12)),
   );
+  if (rules.length === 0 && from && !until)
+    return `ends on ${longDate(from.subtract({ days: 1 }), today)}; until then it comes as before`;
   const what = rules.length > 0 ? `comes ${joinWords(rules)}` : 'rests';
   const [start, end] = [from, until].map((day) => day && longDate(day, today));
   const span = start && end ? ` from ${start} to ${end}` : start ? ` from ${start} on` : end ? ` until ${end}` : ' now';

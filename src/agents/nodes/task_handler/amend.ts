@@ -35,7 +35,7 @@ export async function amend({ text, memory }: Spoken, run: Run): Promise<Update 
   if (task?.status !== 'pending') return null;
   // Of a series that was only spoken of, it is asked how much is meant.
   const loosely = memory.recent?.told === true && task.series_id !== null;
-  if (loosely && !['when', 'rename', 'one'].includes(amendment.kind)) return null;
+  if (loosely && !['when', 'rename', 'one', 'off', 'ends'].includes(amendment.kind)) return null;
   if (amendment.kind === 'except' && amendment.days.length === 0) return skipped(amendment.words, task, run);
   const thatDay =
     amendment.kind === 'when' ? await thatDayAlone(amendment.words, task, settingOf(run, memory.writes24), run) : null;
@@ -114,6 +114,27 @@ function updateOf(
         title: task.title,
         recurring: task.recurring,
       });
+    case 'off':
+      return does(
+        task.recurring
+          ? {
+              do: 'settle',
+              taskId: task.id,
+              occurrenceDate: task.occurrenceDate,
+              answer: 'skipped',
+              title: task.title,
+              recurring: true,
+              on: task.at?.toString() ?? null,
+            }
+          : { do: 'delete', taskId: task.id, occurrenceDate: null, scope, title: task.title, recurring: false },
+      );
+    case 'ends': {
+      const end = task.local && understandMoment(`at ${amendment.words}`, task.local, { ...setting, hour12: false });
+      const minutes = end?.kind === 'moment' && task.at ? task.at.until(end.at).total('minutes') : 0;
+      return minutes > 0 && minutes < 1_440
+        ? edit({ duration_minutes: minutes }, `takes ${sayDuration(minutes)} now, until ${amendment.words}`)
+        : null;
+    }
     case 'shift': {
       const to = task.at?.add({ minutes: amendment.minutes });
       return to

@@ -40,8 +40,9 @@ export async function changeAll(change: Change, { memory }: State, run: Run): Pr
     };
   const effects = meant.flatMap((one) => effectsFor(change, one, settingOf(run, memory.writes24), run));
   if (effects.length === 0) return null;
-  // What names its task, or only reports, is done at once; it can be taken back.
-  if (change.kind === 'done' || change.kind === 'missed' || change.kind === 'snooze' || task.title !== null)
+  // What names its task, or only reports, is done at once; it can be taken back. So is a move where there is only one.
+  const isOnly = change.kind === 'reschedule' && meant.length === 1;
+  if (isOnly || change.kind === 'done' || change.kind === 'missed' || change.kind === 'snooze' || task.title !== null)
     return { effects, pending: null };
   return confirm(questionFor(change, meant, run), effects, run);
 }
@@ -106,8 +107,14 @@ const VERBS: Record<Change['kind'], string> = {
 };
 
 function questionFor(change: Change, meant: Candidate[], run: Run): string {
-  const names = meant.slice(0, SHOWN).map((one) => nameOf(one, change.task.date, run));
-  const more = meant.length > SHOWN ? [`${meant.length - SHOWN} more`] : [];
+  const things = [...Map.groupBy(meant, ({ title, seriesId }) => `${seriesId} ${title}`).values()];
+  const names = things.slice(0, SHOWN).flatMap(([one, ...again]) => {
+    if (!one) return [];
+    return again.length === 0
+      ? [nameOf(one, change.task.date, run)]
+      : [`**${asText(one.title)}** (${again.length + 1} times, from ${sayFirst(one, run)} on)`];
+  });
+  const more = things.length > SHOWN ? [`${things.length - SHOWN} more`] : [];
   const [what, them] = meant.length === 1 ? ['one task', 'it'] : [`${meant.length} tasks`, 'them all'];
   const to =
     change.kind === 'reschedule'
@@ -124,6 +131,10 @@ function nameOf({ title, local, recurring }: Candidate, day: Temporal.PlainDate 
   if (day || !local) return name;
   const today = now.toZonedDateTimeISO(person.zone).toPlainDate();
   return `${name} (${recurring ? 'repeats, next ' : ''}${sayMoment(local, today, person.hour12)})`;
+}
+
+function sayFirst({ local }: Candidate, { now, person }: Run): string {
+  return local ? longDate(local.toPlainDate(), now.toZonedDateTimeISO(person.zone).toPlainDate()) : 'today';
 }
 
 function nothingThere({ date, to }: TaskReference, { now, person }: Run): string {

@@ -14,7 +14,7 @@ import type { Answer, Effect, Pending, State, Update } from '../../state.ts';
 import { clarifyRules, inTheirs } from '../clarify/rules.ts';
 import { asksForOwnNumbers, discouraged } from '../orchestrator/own-numbers.ts';
 import { yesOrNo } from '../pattern_observer/rules.ts';
-import { aboutThing } from './about.ts';
+import { aboutThing, topicOf } from './about.ts';
 import { isAboutOne, tellAbout } from './about-task.ts';
 import { amend, isRecent } from './amend.ts';
 import { changeAll } from './bulk.ts';
@@ -29,6 +29,7 @@ import { pauseReminders } from './pause.ts';
 import { encourage, tellProgress } from './progress.ts';
 import { moveToAnswer, rescheduleByButton, rescheduleInWords } from './reschedule.ts';
 import { throughQuiet } from './through-quiet.ts';
+import { onWeekends } from './weekend-rule.ts';
 
 /** Everything about tasks: decides what is to change (effects, carried out by save_tasks), answers what only needs looking, asks what is missing. */
 export async function taskHandler(state: State, run: Run): Promise<Update> {
@@ -38,6 +39,8 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
   if (pending?.kind === 'slot') return moveToAnswer(pending, state, run);
   const numbers = asksForOwnNumbers(text);
   if (numbers) return spoken(await tellProgress(numbers, state.plan, run), state, run);
+  const weekend = await onWeekends(state, run);
+  if (weekend) return weekend;
   const through = await throughQuiet(state, run);
   if (through) return through;
   const firmer = await offerFirmer(text, run);
@@ -58,7 +61,7 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
   switch (understood.kind) {
     case 'list':
       return isAboutOne(understood)
-        ? spoken(await tellAbout(understood, run), state, run)
+        ? spoken(await tellAbout(ofTopic(understood, state, run), run), state, run)
         : listed(await listTasks(understood, run), state, run);
     default:
       if (isChange(understood)) return change(understood, state, run);
@@ -145,6 +148,18 @@ async function change(understood: Change, state: State, run: Run): Promise<Updat
 function isOfAnotherTime({ kind, task }: Change, { text, memory }: State, run: Run): boolean {
   if (kind !== 'delete' || task.title !== null || task.all || task.date !== null || task.time !== null) return false;
   return readValues(text, settingOf(run, memory.writes24)).some((value) => value.kind === 'clock');
+}
+
+const IT = /^(?:(?:do|done|take|taken|have|had|finish|finished)\s+)?(?:it|that|this|them)$/i;
+
+/** "Did I do it yesterday?": what was spoken of. "Did I do the bins?": the bins. */
+function ofTopic<A extends { about: string }>(asked: A, { memory }: State, run: Run): A {
+  const topic = IT.test(asked.about) ? topicOf(memory, run.now) : null;
+  return {
+    ...asked,
+    about:
+      topic ?? asked.about.replace(/^(?:do|done)\s+(?:the\s+|my\s+)?(?=\S)/i, '').replace(/\s+(?:next|again)$/i, ''),
+  };
 }
 
 /** What "it" may mean. */

@@ -76,14 +76,15 @@ function sayHours(hours: List['hours'], hour12: boolean): string {
 
 async function tellNext(run: Run, today: Temporal.PlainDate): Promise<Answer> {
   const { ctx, user, person, now } = run;
-  const week = await listRange(ctx, user, today.toString(), today.add({ days: 13 }).toString());
-  const next = week.find(
-    (task) =>
-      task.status === 'pending' &&
-      task.scheduled_at !== null &&
-      Temporal.Instant.compare(Temporal.Instant.from(task.scheduled_at), now) > 0,
-  );
-  if (!next?.scheduled_at) return tell('CHITCHAT', 'Nothing is coming up in the next two weeks.');
+  const within = async (days: number) =>
+    (await listRange(ctx, user, today.toString(), today.add({ days }).toString())).find(
+      (task) =>
+        task.status === 'pending' &&
+        task.scheduled_at !== null &&
+        Temporal.Instant.compare(Temporal.Instant.from(task.scheduled_at), now) > 0,
+    );
+  const next = (await within(13)) ?? (await within(60));
+  if (!next?.scheduled_at) return tell('CHITCHAT', 'Nothing is coming up in the next two months.');
   const { local, there } = localOf(next.scheduled_at, run);
   return tell(
     'CHITCHAT',

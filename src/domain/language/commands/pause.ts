@@ -55,7 +55,7 @@ const holds = (table: PhraseTable<true>, { tokens }: Message) => firstPhrase(tab
 /** "Mute until tomorrow", "I'm on holiday from 20 December to 4 January, pause everything", "no calls before 9", "resume". Null: nothing of the kind. */
 export function readPause(written: string, setting: Setting): PauseWish | null {
   const text = written.replaceAll('’', "'").replace(/\s+/g, ' ').trim();
-  if (text.length > MAX_LENGTH || remindsOfOne(text)) return null;
+  if (text.length > MAX_LENGTH || remindsOfOne(text) || PUTS_ONE.test(text)) return null;
   const message = messageOf(text);
   if (isAll(SAID.resume, message)) return { kind: 'resume' };
   if (isAll(SAID.callsAgain, message)) return { kind: 'calls', allowed: true };
@@ -68,6 +68,10 @@ export function readPause(written: string, setting: Setting): PauseWish | null {
   if (!pauses && !opens(SAID.noReminders, message)) return null;
   return pauses && !namesNothingElse(message, setting) ? null : spanIn(text, setting, pauses);
 }
+
+/** "Put a reminder on it": one is to be made. */
+const PUTS_ONE =
+  /^\W*(?:(?:please|can you|could you|ok|and|also)[\s,]+)*(?:put|set|add|make)\s+(?:me\s+)?(?:an?|another|one|the)\s/i;
 
 /** "Remind me to pause the subscription", "don't remind me about yoga". */
 function remindsOfOne(text: string): boolean {
@@ -97,13 +101,19 @@ function quietHours(message: Message, setting: Setting): PauseWish | null {
   if (readValues(text, setting).some(({ kind }) => kind === 'date' || kind === 'bound' || kind === 'date_range'))
     return null;
   const range = readValues(text, setting).find(({ kind }) => kind === 'clock_range');
-  if (range?.kind === 'clock_range') return { kind: 'quiet', from: range.from, to: range.to, calls };
+  if (range?.kind === 'clock_range') return { kind: 'quiet', ...asNight(range), calls };
   const clock = found.find(({ kind }) => kind === 'clock');
   if (!bound || clock?.kind !== 'clock')
     return holds(SAID.night, message) ? { kind: 'quiet', from: null, to: null, calls } : null;
   // The night ends in the morning and begins in the evening.
   if (bound === until) return { kind: 'quiet', from: null, to: clock.sure ? clock.time : morning(clock.time), calls };
   return { kind: 'quiet', from: clock.sure ? clock.time : evening(clock.time), to: null, calls };
+}
+
+/** "From 10 to 7" is a night, and no day and a night. */
+function asNight({ from, to, sure }: { from: Temporal.PlainTime; to: Temporal.PlainTime; sure: boolean }) {
+  const hours = (from.until(to).total('hours') + 24) % 24;
+  return !sure && hours > 12 && from.hour < 12 ? { from: evening(from), to } : { from, to };
 }
 
 const morning = (time: Temporal.PlainTime) => (time.hour >= 12 ? time.subtract({ hours: 12 }) : time);
