@@ -3,10 +3,11 @@
  * are listed, for some years ahead: whoever imports the file again has the next ones.
  */
 const YEARS_AHEAD = 10;
-/** A COUNT is counted from the start, over so many years at most. */
-const MAX_YEARS = 400;
+/** A COUNT is counted from the start; a longer one is not read, for a date of another calendar costs as much as a hundred of ours. */
+const MAX_COUNT = 40;
 
-const KNOWN = new Set(Intl.supportedValuesOf('calendar'));
+/** Those whose days are reckoned, and not seen in the sky. */
+const KNOWN = new Set(Intl.supportedValuesOf('calendar').filter(isReckoned));
 const READ = new Set(['RSCALE', 'SKIP', 'FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'BYMONTH', 'BYMONTHDAY', 'WKST']);
 
 type Parts = ReadonlyMap<string, string>;
@@ -24,11 +25,17 @@ export function yearlyByCalendar(
   const monthCode = parts.has('BYMONTH') ? codeOf(parts.get('BYMONTH') ?? '') : own.monthCode;
   const day = Number(parts.get('BYMONTHDAY') ?? own.day);
   const step = Number(parts.get('INTERVAL') ?? 1);
-  if (monthCode === null || !(day >= 1 && day <= 32) || !(step >= 1)) return null;
+  const count = parts.has('COUNT') ? Number(parts.get('COUNT')) : null;
+  if (monthCode === null || !(day >= 1 && day <= 32) || !(step >= 1) || (count !== null && !(count <= MAX_COUNT)))
+    return null;
   const end = lastDay(parts, now);
-  const most = Number(parts.get('COUNT') ?? Number.POSITIVE_INFINITY);
   const listed: Temporal.PlainDateTime[] = [];
-  for (let year = own.year; listed.length < most && year - own.year <= MAX_YEARS; year += step) {
+  // What has no COUNT is taken up last year: what was before is over.
+  const lastYear = now.toZonedDateTimeISO('UTC').toPlainDate().withCalendar(calendar).year - 1;
+  const passed = count === null ? Math.max(0, Math.floor((lastYear - own.year) / step)) : 0;
+  // Some days come in few years only.
+  for (let tries = 0; tries < 2 * MAX_COUNT && listed.length < (count ?? MAX_COUNT); tries += 1) {
+    const year = own.year + (passed + tries) * step;
     const date = dateIn({ calendar, year, monthCode, day }, parts.get('SKIP') ?? 'OMIT');
     if (!date) continue;
     if (Temporal.PlainDate.compare(date, end) > 0) break;
@@ -72,5 +79,13 @@ function dateIn(named: Named, skip: string): Temporal.PlainDate | null {
     return skip === 'FORWARD' ? given(last).add({ days: 1 }) : given(last);
   } catch {
     return null;
+  }
+}
+
+function isReckoned(calendar: string): boolean {
+  try {
+    return new Temporal.PlainDate(2026, 1, 1, calendar).year !== 0;
+  } catch {
+    return false;
   }
 }

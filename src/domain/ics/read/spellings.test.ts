@@ -132,6 +132,11 @@ const cases: FileCases = {
       ['02-06 1d', '10-12 1d'],
     ],
     [
+      'one that began four hundred years ago: what is still to come',
+      file([event('DTSTART;VALUE=DATE:16270216', 'RRULE:RSCALE=CHINESE;FREQ=YEARLY')]),
+      ['02-06 1d'],
+    ],
+    [
       'with an end, and one left out',
       file([
         event(...hour('20261012T080000'), 'RRULE:RSCALE=HEBREW;FREQ=YEARLY;COUNT=1'),
