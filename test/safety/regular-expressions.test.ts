@@ -71,7 +71,7 @@ function visit(node: unknown, see: (node: Node) => void): void {
  * A message is read with even spacing (`evenSpacing`, in the coach's door): in these rooms a run of white space is one character, and a pattern
  * is judged as it acts on that.
  */
-const EVENLY_SPACED = /^src\/(agents|domain\/(language|intent|amend|onboarding|safety|plan|playbooks|travel))\//;
+const EVENLY_SPACED = /^src\/(agents|domain\/(about|language|intent|amend|onboarding|safety|plan|playbooks|travel))\//;
 const onEvenSpacing = (pattern: string) =>
   pattern.replace(/(\\s|\[\\s[^\]]*\]| )([+*])/g, (_all, one, times) => `${one}${times === '+' ? '' : '?'}`);
 

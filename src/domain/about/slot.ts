@@ -9,6 +9,7 @@ const ONE = '(?:one|dose|session|reminder|slot|alarm|lesson|class|task|time)';
 const PART = `(${Object.keys(PARTS).join('|')})`;
 const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
+const IS_MONTH = new RegExp(`^${MONTH}$`);
 const DAY = `(?:this |next |coming |this coming )?(?:${WEEKDAY}|week|month)|today|tonight|tomorrow|${MONTH}|\\d{1,2}(?:st|nd|rd|th)`;
 
 type Row = [form: RegExp, read: (match: RegExpExecArray, setting: Setting) => Partial<Spoken> | null];
@@ -77,7 +78,7 @@ function onWeekdays(words: string, setting: Setting): Partial<Spoken> | null {
 }
 
 function onDays(words: string, setting: Setting): Partial<Spoken> | null {
-  const month = new RegExp(`^${MONTH}$`).test(words);
+  const month = IS_MONTH.test(words);
   const [found] = readValues(month ? `in ${words}` : /^\d/.test(words) ? `on the ${words}` : words, setting);
   const days: Days | null =
     found?.kind === 'date' ? { from: found.date, to: found.date } : found?.kind === 'date_range' ? found : null;

@@ -18,10 +18,9 @@ export function weekOf(rrule: string, start: Temporal.PlainTime): Week | null {
     ?.split(',')
     .map((day) => DAYS.indexOf(day));
   if (frequency === 'WEEKLY' && !named) return null;
-  const of = (part: string, own: number) =>
-    new RegExp(`BY${part}=([\\d,]+)`).exec(rrule)?.[1]?.split(',').map(Number) ?? [own];
-  const times = of('HOUR', start.hour).flatMap((hour) =>
-    of('MINUTE', start.minute).map((minute) => text(hour, minute)),
+  const of = (part: RegExp, own: number) => part.exec(rrule)?.[1]?.split(',').map(Number) ?? [own];
+  const times = of(/BYHOUR=([\d,]+)/, start.hour).flatMap((hour) =>
+    of(/BYMINUTE=([\d,]+)/, start.minute).map((minute) => text(hour, minute)),
   );
   return new Map((named ?? EVERY_DAY).map((day) => [day, times.toSorted()]));
 }
