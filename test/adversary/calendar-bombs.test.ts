@@ -18,6 +18,14 @@ const BOMBS: Record<string, string> = {
   'a count that nobody reaches': daily(1, 'FREQ=DAILY;COUNT=99999999999999999999'),
   'an interval of ages': daily(1, 'FREQ=YEARLY;INTERVAL=9007199254740993'),
   'until the end of time': daily(1, 'FREQ=HOURLY;UNTIL=99991231T235959Z'),
+  'fifteen hundred birthdays of another calendar, from long ago': many(1_500, (n) =>
+    event(
+      `UID:${n}`,
+      `SUMMARY:Birthday ${n}`,
+      'DTSTART;VALUE=DATE:16260206',
+      'RRULE:RSCALE=HEBREW;FREQ=YEARLY;INTERVAL=7;BYMONTH=5L;BYMONTHDAY=30',
+    ),
+  ),
   'every hour, minute and second listed': daily(
     1,
     `FREQ=DAILY;BYHOUR=${[...Array(24).keys()]};BYMINUTE=${[...Array(60).keys()]};BYSECOND=${[...Array(60).keys()]}`,
