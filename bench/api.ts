@@ -7,6 +7,8 @@ import { pastOf } from './history.ts';
 import type { Figure } from './run.ts';
 
 const CONNECTIONS = 20;
+/** As many connections to the database as an API process has. */
+const POOL = 10;
 /** In turns, so that whatever else the machine does meets both. */
 const ROUNDS = 3;
 const SECONDS = 2;
@@ -25,7 +27,7 @@ type Sent = { method: string; path: string; body?: string };
  * costs. Client and server share a processor here; with processes of their own both are faster.
  */
 export default async function api(): Promise<Figure[]> {
-  const app = await testApp({ env: { RATE_LIMIT_PER_MINUTE: '1000000' } });
+  const app = await testApp({ env: { RATE_LIMIT_PER_MINUTE: '1000000' }, connections: POOL });
   try {
     const people = await crowd(app);
     const figures: Figure[] = [];

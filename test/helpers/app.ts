@@ -56,6 +56,8 @@ export type TestAppOptions = {
   authLimits?: AppDeps['authLimits'];
   /** Lines of the log end here; nowhere unless given. */
   logTo?: { write(line: string): void };
+  /** Connections of the pool; few unless given. */
+  connections?: number;
   /** Reuses a database that the test made; the app does not close it then. */
   databaseUrl?: string;
 };
@@ -80,7 +82,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     TURN_DEADLINE_SECONDS: '120',
     ...options.env,
   });
-  const pool = createPool({ url: database.url, max: 6 });
+  const pool = createPool({ url: database.url, max: options.connections ?? 6 });
   const { app, deps } = await composeApi({
     config,
     pool,
