@@ -80,6 +80,10 @@ const TABLE: [string, Thing, string][] = [
   ['it moved to the 11th, same time', DENTIST, 'move 12-04T15:20 > 12-11T15:20'],
   ['no earlier, half 5', DINNER, 'move 11-26T18:30 > 11-26T17:30'],
   ['every day actually except friday, we eat out', DINNER, 'MO,TU,WE,TH,SA,SU 18:30'],
+  ["skip it when I'm at my parents, 19th to 23rd", SUNDAYS, 'skip 12-20T17:00'],
+  ['no lesson in the holidays, 21 dec to 3 jan', { ...SUNDAYS, title: 'Lesson' }, 'skip 12-27T17:00, 01-03T17:00'],
+  ['the other parent does weekends', TWICE, 'MO,TU,WE,TH,FR;BYHOUR=8,20'],
+  ['and on the 24th do it at noon', thing(['FREQ=DAILY', '2026-11-27T08:00']), 'move 12-24T08:00 > 12-24T12:00'],
   ['add fridays then', CHANGED, 'until 20261130: MO,TH,FR 18:45 + until 20261231: TH,FR 18:45 + MO,TH,FR 18:45'],
   [
     "can't do mondays in december",

@@ -6,7 +6,7 @@ import { slotIn } from './slot.ts';
 import { supposed } from './supposed.ts';
 import { TAKEN, timesIn } from './times-said.ts';
 import type { Said } from './types.ts';
-import { ACTING, ACTS, KINDS, MOVES, OPENERS, SMALL } from './words.ts';
+import { ACTING, ACTS, KINDS, MOVES, OPENERS, OTHERS_DO, SMALL } from './words.ts';
 
 const LONGEST = 160;
 
@@ -18,8 +18,9 @@ export function readSaid(message: string, setting: Setting): Said | null {
   const written = message.replaceAll('’', "'").replace(/\s+/g, ' ').trim();
   if (written.length > LONGEST || /["“]/.test(written) || asks(written) || supposed(written)) return null;
   const plain = withApostrophes(written.toLowerCase());
+  if (OTHERS_DO.test(plain) && /\b(?:don't|do not|doesn't|never)\b/.test(plain)) return null;
   const way = WAY.exec(plain);
-  const text = opened(way ? plain.slice(way[0].length) : plain);
+  const text = opened(way ? plain.slice(way[0].length) : plain).replace(OTHERS_DO, ' no ');
   if (NEW.test(text) && !TO_GET_THERE.test(text)) return null;
   const act = ACTS.find(([, form]) => form.test(text))?.[0] ?? 'set';
   const before = aheadIn(text);
@@ -74,7 +75,7 @@ const unmarked = (text: string) =>
       TAKEN,
     )
     .replace(
-      /\bto (?=\d)(?!\d{1,2}(?:st|nd|rd|th)? ?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/g,
+      /\bto (?=\d)(?!\d{1,2}(?:st|nd|rd|th)\b)(?!\d{1,2}(?:st|nd|rd|th)? ?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/g,
       'at ',
     );
 

@@ -25,11 +25,35 @@ export function timesIn(text: string, setting: Setting): Times | null {
     part: null,
     rest: text,
   };
-  const found = readValues(text, setting).filter((value) => !isName(value, text));
+  const found = asRanges(
+    readValues(text, setting).filter((value) => !isName(value, text)),
+    text,
+  );
   for (const value of found) if (!take(value, text, times)) return null;
   for (const { start, end } of found.toReversed())
     times.rest = `${times.rest.slice(0, start)}${TAKEN}${times.rest.slice(end)}`;
   return times;
+}
+
+const TO = /^\s*(?:to|until|till|through|-|–)?\s*(?:the\s+)?$/;
+
+/** "21 December to 3 January", read as two days, is all the days between. */
+function asRanges(found: Found[], text: string): Found[] {
+  return found.flatMap((value, i): Found[] => {
+    const [before, after] = [found[i - 1], found[i + 1]];
+    if (before && joins(before, value, text)) return [];
+    if (!after || value.kind !== 'date' || !joins(value, after, text)) return [value];
+    const to = after.kind === 'date' ? after.date : after.kind === 'bound' ? after.until : value.date;
+    return [{ kind: 'date_range', from: value.date, to, start: value.start, end: after.end }];
+  });
+}
+
+function joins(one: Found, other: Found, text: string): boolean {
+  if (one.kind !== 'date' || (other.kind !== 'date' && other.kind !== 'bound')) return false;
+  const [between, words] = [text.slice(one.end, other.start), text.slice(other.start, other.end)];
+  const to = other.kind === 'date' ? other.date : other.until;
+  const says = /\S/.test(between.replace(/\bthe\b/, '')) || /^(?:to|until|till|through)\b/.test(words);
+  return says && TO.test(between) && Temporal.PlainDate.compare(one.date, to) < 0;
 }
 
 /** "One" names what is spoken of. */

@@ -13,6 +13,7 @@ export const OPENING =
 
 /** What goes on meanwhile, or who else sees to it: between the words that say what is to be. */
 export const STORIES = [
+  /\b(?:when|while) (?:i'm|i am|we're|we are) [^,]{2,30},/,
   /^(?:the |my |our )?\w+ (?:says?|said|thinks|wants|told me)(?: (?:that|to|me to|i should|i can|i may))*(?= (?:stop|skip|only|no|not|end|cancel|leave|drop|take|make|move)\b)/,
   /^(?:i|we) (?=(?:can't|cannot|can not|won't) (?:do|make|manage)\b)/,
   /\b(?:when|while|as long as) (?:i'm|i am|we're|we are|he's|she's) (?:\w+ ){0,2}?(?=from\b|until\b|till\b|in\b|on\b|next\b)/,
@@ -59,7 +60,7 @@ export const ACTING = set(
 );
 /** Words that mean nothing of their own here. */
 export const SMALL = set(
-  "the a an it it's that that's this them they these those my our your you we one ones will would should shall must can could 'll i'd please pls thanks thank in on at and or with each every both all everything them then there now here still always from start starting begin beginning until till up during over per it'll than before after later earlier sooner ahead advance so day days week weeks time times of their its every day daily",
+  "the a an it it's that that's this them they these those my our your you we one ones will would should shall must can could 'll i'd please pls thanks thank in on at and or with each every both all everything them then there now here still always from start starting begin beginning until till up during over per it'll than before after later earlier sooner ahead advance so day days holiday holidays vacation break week weeks time times of their its every day daily",
 );
 /** Sorts of things: they name none. */
 export const KINDS = set(
@@ -111,3 +112,7 @@ export function namesNothing(title: string): boolean {
   const isSmall = (word: string) => SMALL.has(word) || OPENERS.has(word) || word === 'its' || VERBS_ALONE.has(word);
   return words.length > 0 && words.every(isSmall);
 }
+
+/** "The other parent does weekends": who else sees to it needs no reminder then. */
+export const OTHERS_DO =
+  /\b(?:my|our|the other|his|her) \w+(?: \w+)? (?:does|takes|is doing|will do|has) (?:it |them |both |that |the )?/;

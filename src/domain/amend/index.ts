@@ -122,6 +122,7 @@ function readChange(text: string): Amendment | null {
   if (rule) return rule;
   const words = readWords(said, corrects);
   // "Not today, tomorrow" exchanges no word but the day.
+  if (words?.kind === 'replace' && /\bones?\b/i.test(words.to)) return null;
   if (words?.kind === 'replace' && isTimeAlone(words.to)) return { kind: 'when', words: words.to };
   return words ?? whenIn(said, corrects);
 }

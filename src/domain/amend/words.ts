@@ -19,7 +19,7 @@ const RENAME = new RegExp(
   'i',
 );
 const NOTE = new RegExp(
-  `^(?:(?:add|attach|leave|write|put)\\s+(?:a\\s+|the\\s+)?(?:note|comment|description)(?:\\s+(?:to|on|for|with)\\s+${IT})?|(?:with\\s+(?:a|the)\\s+)?(?:note|comment)(?=\\s*:))(?:\\s*[:,–-]\\s*|\\s+(?:that\\s+says\\s+|saying\\s+|that\\s+|to\\s+)|\\s*$)(.{0,500})$`,
+  `^(?:(?:add|attach|leave|write|put)\\s+(?:a\\s+|the\\s+)?(?:note|comment|description)(?:\\s+(?:to|on|for|with)\\s+${IT})?|(?:with\\s+(?:a|the)\\s+)?(?:note|comment)(?=\\s*:))(?:\\s*[:,–-]\\s*|\\s+(?:that\\s+says\\s+|saying\\s+|that\\s+|to\\s+)|(?<=note)\\s+(?=[a-z]{3})|\\s*$)(.{0,500})$`,
   'i',
 );
 const FOR_IT = `(?:\\s+(?:for|about|on)\\s+${IT})?(?:\\s+(?:too|as\\s+well|please))*`;

@@ -225,6 +225,9 @@ async function told(verb: string, { memory }: State, run: Run): Promise<Meant | 
 /** "No wait": what was taken away a moment ago stands again; of what was only added it is asked what is wrong with it. */
 async function takenBack(message: string, { memory }: State, run: Run): Promise<Meant | null> {
   const { ctx, user, person } = run;
+  // Said to a reply that changed nothing, it takes nothing back.
+  const reply = run.history.findLast(({ role }) => role === 'assistant')?.content ?? '';
+  if (/\bnothing (?:was|is) (?:changed|saved|moved|paused)/i.test(reply)) return { message: 'never mind' };
   const undone = await lastTakenBack(ctx, user, person.zone);
   if (undone) return isJustNow(undone.at, run) ? { message: 'redo' } : null;
   const [last] = await lastChanges(ctx, user, person.zone);

@@ -17,7 +17,7 @@ export function toOpenQuestion(open: OpenQuestion, message: string, setting: Set
   if (goal) return go('goal_modifier', goal);
   const whole = open.kind === 'ask' ? yesTo(open.ask, message, setting) : null;
   if (whole !== null) return ofWish([whole], setting);
-  if (open.kind === 'confirm' && yesOrNo(message, setting) === 'yes' && !/\b(?:but|except|not)\b/i.test(message))
+  if (open.kind === 'confirm' && yesOrNo(message, setting) === 'yes' && !/\b(?:but|except|not)\b|\d/i.test(message))
     return go('task_handler', message, open);
   if (open.kind === 'confirm' && open.otherwise) {
     const kept = keepsOrNot(message, setting);

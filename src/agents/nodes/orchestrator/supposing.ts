@@ -1,9 +1,11 @@
 import { supposed } from '../../../domain/about/index.ts';
+import { readAmendment } from '../../../domain/amend/index.ts';
 import { type Setting, understand } from '../../../domain/language/index.ts';
 import { goalTurn } from '../../goal-turn.ts';
 import type { Run } from '../../run.ts';
 import type { Request, State } from '../../state.ts';
 import { changesThing } from '../task_handler/about.ts';
+import { isRecent } from '../task_handler/amend.ts';
 import { isChange } from '../task_handler/change.ts';
 import { matching, openTasks } from '../task_handler/find.ts';
 
@@ -20,6 +22,7 @@ export async function supposing(state: State, run: Run, setting: Setting): Promi
   const would =
     goal?.route === 'goal_modifier' ||
     (goal === null && (await changesTask(thought, run, setting))) ||
+    (isRecent(state.memory, run.now) && readAmendment(thought) !== null) ||
     (await changesThing({ text: thought, memory: state.memory }, run));
   return would ? asked : request;
 }

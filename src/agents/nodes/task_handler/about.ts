@@ -257,8 +257,12 @@ function saidOf({ during, before, after, from, until }: Extract<Deed, { do: 'wee
   const rules = during.map(({ rrule, first }) =>
     withoutRuns(describe({ rrule: until ? rrule.replace(/;UNTIL=[^;]+/, '') : rrule, first }, person.hour12)),
   );
-  if (rules.length === 0 && from && !until)
-    return `ends on ${longDate(from.subtract({ days: 1 }), today)}; until then it comes as before`;
+  if (rules.length === 0 && from && !until) {
+    const was = before.map(({ rrule, first }) =>
+      describe({ rrule: rrule.replace(/;UNTIL=[^;]+/, ''), first }, person.hour12),
+    );
+    return `comes ${withoutRuns(joinWords(was))} until ${longDate(from.subtract({ days: 1 }), today)}, and then no more`;
+  }
   const what = rules.length > 0 ? `comes ${joinWords(rules)}` : 'rests';
   const [start, end] = [from, until].map((day) => day && longDate(day, today));
   const span = start && end ? ` from ${start} to ${end}` : start ? ` from ${start} on` : end ? ` until ${end}` : ' now';

@@ -126,6 +126,8 @@ const TABLE: [message: string, changes: string][] = [
   ["saturday's too early, 11", 'time {days:[6]} 11:00'],
   ['skip the run on Monday', 'drop {dates:[2026-12-07,2026-12-07]}'],
   ["cancel Saturday's run", 'drop {dates:[2026-12-05,2026-12-05]}'],
+  ["wednesday doesn't work next week, friday instead", 'to_days {dates:[2026-12-07,2026-12-13],days:[3]} [5]'],
+  ['make that one 15 min', 'minutes {nth:1} 15'],
   ['do two runs on Saturday', 'longer {days:[6]} 2'],
   ['shift mornings to evenings', 'window {at:{start:05:00,end:12:00}} {start:17:00,end:22:00} evenings'],
   ['only mornings, but not before 9', 'window {start:09:00,end:12:00} mornings, from 09:00 on'],

@@ -109,6 +109,14 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
 
 /** "Wednesdays don't work, Thursday instead": the one in the place of the other. */
 function instead(changes: PlanChange[]): void {
+  // "Wednesday doesn't work next week, Friday instead": that one, in that week.
+  const free = changes.find((one) => one.kind === 'keep_free');
+  const then = changes.find((one) => one.kind === 'to_days' && !one.of.days && !hasSpan(one.of));
+  if (free?.kind === 'keep_free' && free.of.days && hasSpan(free.of) && then?.kind === 'to_days') {
+    changes.splice(changes.indexOf(free), 1, { ...then, of: { ...then.of, ...free.of } });
+    changes.splice(changes.lastIndexOf(then), 1);
+    return;
+  }
   const not = changes.find((one) => one.kind === 'not_days');
   const to = changes.find((one) => one.kind === 'to_days' && !one.of.days && !hasSpan(one.of));
   if (not?.kind === 'not_days' && to?.kind === 'to_days' && !to.days.some((day) => not.days.includes(day)))

@@ -18,7 +18,7 @@ export function selectIn(clause: string, plan: PlanDraft, setting: Setting): Sel
   const of: Select = {};
   const part = partIn(clause, plan);
   if (part && plan.parts.length > 1) of.part = part;
-  const rest = [monthWeeks, planWeeks, nth, alternate, feasts, calendar].reduce(
+  const rest = [monthWeeks, planWeeks, nth, alternate, feasts, calendar, thatOne].reduce(
     (text, take) => take(text, of, setting, plan),
     asRead(clause),
   );
@@ -105,6 +105,15 @@ const nth: Take = (text, of) => {
   if (!match) return text;
   of.nth = match[1] === 'last' ? -1 : match[1] === 'second' ? 2 : 1;
   return `${text.slice(0, match.index)} the ${match[2]} ${text.slice(match.index + match[0].length)}`;
+};
+
+/** "Make that one 15 minutes", of a plan that runs: the next one, of which was told. */
+const THAT_ONE = /\b(?:that|this) (one|run|session|workout|ride|swim|lesson)\b(?! (?:on|in|of|from))/;
+const thatOne: Take = (text, of, _setting, plan) => {
+  const match = plan?.standing && !hasSpan(of) ? THAT_ONE.exec(text) : null;
+  if (!match) return text;
+  of.nth = 1;
+  return `${text.slice(0, match.index)} the ${match[1]} ${text.slice(match.index + match[0].length)}`;
 };
 
 const EVERY_SECOND = /\bevery (?:second|other|2nd) ((?:mon|tues|wednes|thurs|fri|satur|sun)day)s?\b/;
