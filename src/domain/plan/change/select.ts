@@ -108,7 +108,8 @@ const nth: Take = (text, of) => {
 };
 
 /** "Make that one 15 minutes", of a plan that runs: the next one, of which was told. */
-const THAT_ONE = /\b(?:that|this) (one|run|session|workout|ride|swim|lesson)\b(?! (?:on|in|of|from))/;
+const THAT_ONE =
+  /^(?:(?:ok|please|and|can you|could you) )*(?:make|have|do) (?:that|this) (one)\b(?! (?:on|in|of|from))/;
 const thatOne: Take = (text, of, _setting, plan) => {
   const match = plan?.standing && !hasSpan(of) ? THAT_ONE.exec(text) : null;
   if (!match) return text;
