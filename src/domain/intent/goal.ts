@@ -186,7 +186,7 @@ const AIMS = [
   /\binstead of (?:at )?\d/i,
   /^(?:to\s+)?(?:get|wake|be)\s+up\b.*\b(?:every|each|earlier|regularly|daily|from now on)\b/i,
   /\b(?:by|before|until|till)\b[^,.]{0,30}\d/i,
-  /^(?:to\s+)?(?:stop|quit|avoid|no|never)\b.{0,60}\b(?:after|before)\s+\d/i,
+  /^(?:to\s+)?(?:stop|quit|avoid|no|never)\b.{0,60}\b(?:after|before)\s+(?:\d|noon|midnight|four|five|six|seven|eight|nine|ten|eleven)/i,
   /\b(?:by|before)\s+(?:six|seven|eight|nine|ten|eleven|midnight)\s+(?:every|each|most|on\s+(?:week|school|work))/i,
   /^(?:to\s+)?(?:be\s+)?(?:sleep|asleep|in\s+bed)\s+(?:by|before)\b/i,
   /^(?:to\s+)?(?:lower|raise|increase|reduce|improve)\b.{0,40}\bto\s+\d+\W*$/i,

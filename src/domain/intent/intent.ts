@@ -43,7 +43,8 @@ export function intentOf(said: string, setting: Setting, known: Known = {}): Int
   const { sort, next } = sorted(message, setting, known);
   // A goal with a time of day is a task.
   if (sort === 'GOAL') return kind === 'new_tasks' || kind === 'ask' ? 'NEW_TASK' : next;
-  return sort;
+  // "When is the next run?" is a question about the list, whatever it is about.
+  return sort === 'CLARIFY' && kind === 'list' ? 'LIST' : sort;
 }
 
 /** "Remind me earlier about the dentist", "remind me what I planned": nothing new to note, if the examples say so loudly. */

@@ -3,7 +3,7 @@ import type { Ask } from '../language/index.ts';
 const BEFORE =
   /^(?:(?:hm+|uh+|um+|er+|erm|oh|ah|ok(?:ay)?|well|so|then|right|yes|yeah|yep|sure|sorry|no|nope|actually|wait|maybe|perhaps|probably|possibly|i\s+(?:think|guess|suppose|mean(?:t)?|said)|let'?s\s+(?:say|do|make\s+it|go\s+(?:with|for))|let\s+me\s+(?:say|see)|say|how\s+about|what\s+about|make\s+(?:it|that)|rather|better|but|and|please|whenever|any\s*time|can\s+(?:you|we)\s+(?:do|make\s+it)|could\s+(?:you|we)\s+(?:do|make\s+it)|i(?:'d|\s+would)\s+(?:say|like|prefer)|something\s+like|sometime|some\s+time|it'?s|that(?:'?s|\s+would\s+be)|the\s+one|like|no\s+rush)\b[\s,.:;!–-]*)+/i;
 const AFTER =
-  /[\s,]*\b(?:i\s+(?:think|guess|suppose|meant?|said)|please|thanks?|thank\s+you|maybe|perhaps|or\s+so|ish|would\s+be\s+(?:good|great|fine|best|nice|ok(?:ay)?)|(?:is|are|'s)\s+(?:good|fine|ok(?:ay)?|best|great)|(?:would\s+)?works?(?:\s+(?:for\s+me|best|better))?|to\s+be\s+(?:safe|sure)|then|instead|actually|after\s+all|if\s+possible|will\s+do|sounds\s+good|one)[\s.!]*$/i;
+  /[\s,]*\b(?:i\s+(?:think|guess|suppose|meant?|said)|please|thanks?|thank\s+you|maybe|perhaps|or\s+so|ish|would\s+be\s+(?:good|great|fine|best|nice|ok(?:ay)?|perfect|lovely|ideal|brilliant|super|cool)|(?:is|are|'s)\s+(?:good|fine|ok(?:ay)?|best|great|perfect|ideal)|(?:would\s+)?works?(?:\s+(?:for\s+me|best|better))?|to\s+be\s+(?:safe|sure)|say|then|instead|actually|after\s+all|if\s+possible|will\s+do|sounds\s+good|one)[\s.!]*$/i;
 
 /** Words without what people put around an answer: "hmm, around noon I guess" is "around noon". */
 export function bare(message: string): string {
@@ -33,5 +33,9 @@ function timeAlone(words: string): string {
   const part = /^(?:(early|late)\s+)?(morning|afternoon|evening)s?$/i.exec(words);
   if (part) return `in the ${words.replace(/s$/i, '')}`;
   if (/^nights?$/i.test(words)) return 'at night';
-  return /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/i.test(words) ? `at ${words}` : words;
+  return /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[\s-](?:fifteen|thirty|forty[\s-]five))?$/i.test(
+    words,
+  )
+    ? `at ${words}`
+    : words;
 }

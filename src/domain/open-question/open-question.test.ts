@@ -45,6 +45,8 @@ const TABLE: [string, Ask, string, string][] = (
     ['buy milk', 'evening', 'answer: remind me to buy milk in the evening'],
     ['buy milk', 'morning', 'answer: remind me to buy milk in the morning'],
     ['buy milk', 'keep it as it is', 'leave'],
+    ['buy milk', 'ten thirty', 'answer: remind me to buy milk at ten thirty'],
+    ['buy milk', '14:30 would be perfect', 'answer: remind me to buy milk 14:30'],
     ['buy milk', 'six', 'answer: remind me to buy milk at six'],
     ['buy milk', 'early, like 7', 'answer: remind me to buy milk at 7'],
     ['buy milk', 'when the shops open, 9', 'answer: remind me to buy milk at 9'],

@@ -177,6 +177,8 @@ async function reported(
   const last = message.split(/[,.;]\s+/).at(-1) ?? message;
   if (last !== message && readPause(last, setting))
     return go('task_handler', last, null, { parked: waits(pending, setting) });
+  if (last !== message && CLEARS_A_DAY.test(last))
+    return go('task_handler', last, null, { parked: waits(pending, setting) });
   const said = last === message || !/\b(?:everything|all|every)\b/i.test(last) ? null : understand(last, setting);
   if (said && 'task' in said && said.task.all)
     return go('task_handler', last, null, { parked: waits(pending, setting) });
@@ -187,6 +189,9 @@ async function reported(
   const text = await reportTurn(message, run);
   return text === null ? null : go('task_handler', text, null, { parked: waits(pending, setting) });
 }
+
+const CLEARS_A_DAY =
+  /^(?:(?:please|so|and|can you)\s+)*(?:cancel|skip|clear|drop)\s+(?:today|tomorrow|tonight|(?:my|the)\s+(?:whole\s+)?(?:day|evening))(?:\s+please)?\W*$/i;
 
 /** Talk, or nothing that was understood, may be about a task that is there: then it is looked for on the list. */
 async function onTheList(

@@ -27,7 +27,7 @@ export function toOpenQuestion(open: OpenQuestion, message: string, setting: Set
   const moment = [message, bare(message)].find((words) => isInstant(words) || understandMoment(words, null, setting));
   const heard = open.kind === 'ask' ? hear(open.ask, message, setting) : { kind: hearBeside(message, setting) };
   // "Remind me to buy milk today at 5" has a time as well, and none for the task that is moved.
-  const said = PROPOSES.test(message) || (moment === message && !isRequest(message, setting));
+  const said = PROPOSES.test(message) || (moment === message && !isRequest(message, setting) && !SHOWS.test(message));
   if (open.kind === 'slot' && moment && (heard.kind !== 'own' || said)) return go('task_handler', moment, open);
   if (open.guess && heard.kind !== 'answer' && heard.kind !== 'leave' && heard.kind !== 'correction') return null;
   switch (heard.kind) {
@@ -48,6 +48,8 @@ export function toOpenQuestion(open: OpenQuestion, message: string, setting: Set
       return go('end', message, null, { again: { lead: heard.kind, pending: open } });
   }
 }
+
+const SHOWS = /^\W*(?:show|list|tell)\b/i;
 
 /** "What about the 3rd at noon" asks for no list. */
 const PROPOSES = /^\W*(?:(?:or|and|hm+|ok(?:ay)?|no|rather)[\s,]+)*(?:what|how)\s+about\b/i;
