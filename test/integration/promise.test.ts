@@ -47,7 +47,7 @@ const AMONG_NONSENSE = [
   'done with milk',
   'skip the rent this month',
   'thanks!',
-  'I want to become a better listener',
+  'I want to learn to juggle',
   'dunno, you decide',
   'tomorrow',
   'what does that mean?',
