@@ -11,11 +11,24 @@ const BED = new RegExp(
   `\\b(?:${CHILD}(?:'s|'re| is| are| goes?| go)? )?(?:in bed|asleep|to bed|(?:her |his |their )?bedtime(?: is)?) ${CLOCK}\\b`,
 );
 const OF_A_CHILD = new RegExp(CHILD);
+/** Nobody is to be woken: "my neighbour sleeps till 2". */
+const SLEEPS =
+  /\b(?:neighbours?|neighbors?|flat ?mates?|room ?mates?|house ?mates?|partner|wife|husband|girlfriend|boyfriend|baby|kids?|they|he|she)(?: (?:next door|upstairs|downstairs))?(?:'s| is| are)? (?:sleeps?|asleep|in bed) (?:until|till|til) (\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?|noon)\b/;
 const TOGETHER =
   /\b(?:together|with (?:her|him|them|my (?:kids?|children|son|daughter|wife|husband|partner|grandson|granddaughter))|my (?:son|daughter|wife|husband|partner|kids?) and (?:i|me)|and my (?:son|daughter|wife|husband|partner|kids?))\b/;
 
 /** Another one's hours: what is done together lies between them; alone, after a child is asleep. Null: none are told. Lower-case text. */
 export function aroundOthers(text: string): { window: ClockSpan; text: string } | null {
+  const sleeps = SLEEPS.exec(text);
+  if (sleeps) {
+    const [, clock = ''] = sleeps;
+    const hour = Number.parseInt(clock, 10);
+    const until = boundIn(
+      `from ${/[ap]m|noon/.test(clock) ? clock : `${clock} ${hour >= 5 && hour < 12 ? 'am' : 'pm'}`}`,
+      { no: false, busy: false },
+    );
+    if (until) return { window: until, text: text.replace(sleeps[0], ' ; ') };
+  }
   const [home, bed] = [HOME.exec(text), OF_A_CHILD.test(text) || TOGETHER.test(text) ? BED.exec(text) : null];
   if (!home && !bed) return null;
   const at = (clock = '', way: string) =>

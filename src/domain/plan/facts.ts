@@ -44,13 +44,13 @@ const STARTS =
 const ENDS = /\b(?:by|before|until|till|no later than|due|deadline|ready for|in time for)\b[^,.;]*$/;
 const FEAST = /^(?:christmas|xmas|easter|new year|thanksgiving|halloween)/;
 const EVENT =
-  /\b(?:exam|exams|test|race|marathon|finals|deadline|due|interview|audition|recital|it's|it is)(?: date)?:? ?(?:on |is |is on |are |are in |in |is in )?(?:the )?$|\b(?:marathon|race|run|exam|test|speech|presentation|talk|party|match|tournament|concert|audition|wedding|holiday|trip|concert|club|interview|ride|swim|hike|walk|climb|gig|show|performance|moves? (?:in|out|here)|arrives?|comes?(?: to stay| home| back| over)?|visits?|starts?|opens?|hand(?:ed)? in|is|takes place|fly|leave|depart|land|travel)\b[^.;]*\b(?:on|is|at|for)(?: the)? ?$/;
+  /\b(?:exam|exams|resit|retake|viva|assessment|defen[cs]e|test|race|marathon|finals|deadline|due|interview|audition|recital|it's|it is)(?: date)?:? ?(?:on |is |is on |are |are in |in |is in )?(?:the )?$|\b(?:marathon|race|run|exam|test|speech|presentation|talk|party|match|tournament|concert|audition|wedding|holiday|trip|concert|club|resit|retake|viva|assessment|defen[cs]e|interview|ride|swim|hike|walk|climb|gig|show|performance|moves? (?:in|out|here)|arrives?|comes?(?: to stay| home| back| over)?|visits?|starts?|opens?|hand(?:ed)? in|is|takes place|fly|leave|depart|land|travel)\b[^.;]*\b(?:on|is|at|for)(?: the)? ?$/;
 
 /** Numbers, dates and days of a text about a goal. */
 export function factsIn(words: string, setting: Setting): GoalFacts {
-  const shifts = apartFromShifts(plain(words), setting);
-  const open = apartFromOpenHours(shifts.text);
-  const turns = apartFromTurns(open.text, setting);
+  const open = apartFromOpenHours(plain(words));
+  const shifts = apartFromShifts(open.text, setting);
+  const turns = apartFromTurns(shifts.text, setting);
   const others = aroundOthers(turns.text);
   const { text, busy } = apartFromBusy(others?.text ?? turns.text);
   const facts: GoalFacts = { ...datesOf(text, setting), ...numbersOf(text) };
@@ -69,6 +69,7 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
   if (others && !facts.time) facts.window = facts.window ? overlap(facts.window, others.window) : others.window;
   if (COMMUTE.test(text)) onTheWay(facts);
   if (facts.lengths) facts.days = weekdays.filter((day) => facts.lengths?.some(({ days }) => days.includes(day)));
+  if (facts.perDay) delete facts.window;
   // "25 minutes a day, Mon-Fri": on each of those.
   if (facts.days && facts.perWeek === 7 && facts.days.length < 7) facts.perWeek = facts.days.length;
   if (NO_WORK.test(text)) facts.noWork = true;
@@ -164,6 +165,9 @@ function ofBudget([words, count = '1', unit = 'hours']: RegExpExecArray, text: s
   return { ...facts, perWeek, minutes: Math.max(5, Math.floor(total / perWeek / 5) * 5) };
 }
 
+/** "After waking up and before sleep", "morning and night". */
+const BOTH_ENDS =
+  /\b(?:after (?:waking|getting|i wake|i get) ?(?:up)?|when i (?:wake|get) up|in the morning|first thing|after breakfast|morning)\b.{0,12} and (?:\d+ ?min\w* |again |once |then )?(?:before (?:i )?(?:go(?:ing)? to )?(?:bed|sleep\w*)|in the evening|at (?:night|bedtime)|(?:every |each )?(?:night|evening))\b(?!s)/;
 const A_DAY =
   /\b(?:twice|two times|2 ?x|2 times|three times|3 ?x|3 times|thrice|[4-9] times) (?:a|per|each|every) day\b|\b(?:twice|three times) daily\b/;
 
@@ -189,7 +193,7 @@ function oftenOf(text: string, { minutesEach }: GoalFacts, setting: Setting): Go
   const often = text.replace(/\bread a page\b/, '');
   const budget = BUDGET.exec(text);
   if (budget) return ofBudget(budget, often, facts);
-  const aDay = A_DAY.exec(text)?.[0];
+  const aDay = A_DAY.exec(text)?.[0] ?? (BOTH_ENDS.test(text) ? 'twice' : undefined);
   if (aDay)
     return { ...(minutes !== null && minutes >= 5 && { minutes }), perWeek: 7, perDay: /^(?:tw|2)/.test(aDay) ? 2 : 3 };
   const perWeek =
@@ -212,7 +216,9 @@ function hoursOf(text: string, { payday }: GoalFacts): GoalFacts {
   const naps = NAPS.test(text);
   if (naps) Object.assign(facts, { window: { start: '09:30', end: '16:00' }, movable: true });
   const free = suits.open;
-  const clock = /\b(?:at|around|about) \d|\d ?[ap]m\b|\d[:.]\d\d\b/.test(free) ? clockIn(free) : null;
+  const clock = /\b(?:at|around|about) \d|\d ?[ap]m\b|\d[:.]\d\d\b/.test(free)
+    ? (clockIn(free) ?? clockIn(/\bat \d{1,2}[:.]\d\d\b/.exec(free)?.[0] ?? ''))
+    : null;
   const isRange = suits.window !== null && /\d ?(?:[ap]m)? ?(?:-|to|and|until) ?\d/.test(text);
   if (clock && !isRange) facts.time = clock.time;
   else if (suits.window && !naps) facts.window = suits.window;
@@ -259,6 +265,7 @@ function datesOf(words: string, setting: Setting): GoalFacts {
     )
       continue;
     if (STARTS.test(before)) facts.start ??= date.toString();
+    else if (ENDS.test(before) && facts.event && !/\b(?:by|before|deadline|due)\b[^,.;]*$/.test(before)) continue;
     else if (ENDS.test(before)) {
       const strict = /\bbefore\b[^,.;]*$/.test(before);
       facts.deadline = (strict ? date.subtract({ days: 1 }) : date).toString();

@@ -98,6 +98,7 @@ function roadmapOf(measure: Measure, all: number, from: Temporal.PlainDate): Mil
     const likely = Math.max(bestAfter(measure, done + weeks), level);
     const isLast = done + WEEKS >= all || likely >= measure.target;
     const best = Math.min(likely, measure.target);
+    if (best <= level && roadmap.length > 0) break;
     roadmap.push({
       title: sayBest(measure, best),
       description: '',
@@ -122,7 +123,13 @@ export function sayBest({ what, unit, lbs }: Measure, value: number): string {
 }
 
 const sayLevel = ({ what, unit, lbs }: Measure, value: number): string =>
-  unit === 'reps' ? `${value} ${what}` : unit === 'kg' ? `${value} ${lbs ? 'lbs' : 'kg'}` : sayHold(value);
+  unit === 'reps'
+    ? value === 1
+      ? `one ${what.replace(/s$/, '')}`
+      : `${value} ${what}`
+    : unit === 'kg'
+      ? `${value} ${lbs ? 'lbs' : 'kg'}`
+      : sayHold(value);
 
 const sayHold = (seconds: number): string => {
   const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];

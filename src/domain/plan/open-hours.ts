@@ -15,7 +15,7 @@ const PLACE =
   'pool|baths|gym|library|studio|rink|range|court|courts|track|hall|centre|center|club|church|workshop|lab|office|school|building|place|wall|dojo|field|pitch|park|makerspace|space|shop|stable|stables|stall';
 const OPENS = "(?:(?:is|are|it is|it's) )?(?:only )?(?:open|opens|opening|closes|closing|closed|shuts|shut)";
 const CLAUSE = new RegExp(
-  `(?:^|(?<=[.,;!?(]| and | but | as | because | since ))\\s*(?:(?:my|our|the|a|local|public|climbing|ice|swimming|community|uni|university|college|tennis|sports|leisure)\\s+)*(?:${PLACE})(?: hours| times)?(?: (?:there|here|nearby|near me|at work))?(?: (?:only )?(?:has|have) (?:lanes|adult swim|public hours|a slot|slots|space|beginners?)| ${OPENS}| hours are)\\b(?:[^.,;!?()]|[.,](?=\\d)|, ?(?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\b|\\d|and )|[.:](?=\\d))*`,
+  `(?:^|(?<=[.,;!?(]| and | but | as | because | since ))\\s*(?:(?:my|our|the|a|local|public|climbing|ice|swimming|community|uni|university|college|tennis|sports|leisure)\\s+)*(?:${PLACE})(?: hours| times)?(?: (?:there|here|nearby|near (?:me|us|work|home|my \\w+)|at work|in town|in my \\w+|round the corner|next door))?(?: (?:only )?(?:has|have) (?:lanes|adult swim|public hours|a slot|slots|space|beginners?)| ${OPENS}| hours are)\\b(?:[^.,;!?()]|[.,](?=\\d)|, ?(?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\b|\\d|and )|[.:](?=\\d))*`,
   'g',
 );
 

@@ -48,7 +48,10 @@ export function readPlanReply(text: string, plan: PlanDraft, setting: Setting, {
   if (UNSURE.test(bare)) return { kind: 'unsure' };
   const { changes, rest } = changesIn(text, plan, setting);
   const asks = said.endsWith('?') || QUESTION.test(bare);
-  const informs = /^(?:and |but |so )*(?:is|are|was|does|do i|did|will|which|who|where)\b/.test(bare) && asks;
+  const informs =
+    /^(?:and |but |so )*(?:is|are|was|does|do i|did|will|which|who|where|what (?:will|do|would|should|shall|am) (?:i|we)|what happens)\b/.test(
+      bare,
+    ) && asks;
   if (
     changes.length > 0 &&
     !informs &&

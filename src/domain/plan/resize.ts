@@ -1,9 +1,10 @@
 import type { Weekday } from '../calendar/index.ts';
+import { sayDuration } from '../language/index.ts';
 import { playbookById } from '../playbooks/index.ts';
 import { toDays } from './onto-other-days.ts';
 import { obstacle, relocate, weekdayOf } from './relocate.ts';
 import type { Select } from './reply-types.ts';
-import { noRoom, nothingThere, selected } from './selected.ts';
+import { isForAll, noRoom, nothingThere, selected } from './selected.ts';
 import type { PlannedSession } from './types.ts';
 import { put, type Refused, refuse, type Work } from './work.ts';
 
@@ -48,6 +49,11 @@ export function resize(work: Work, of: Select, next: (minutes: number) => number
   }
   const grown = lastOfWeek(resized);
   put(work, grown);
+  const lengths = new Set(open.map(({ minutes }) => Math.min(240, Math.max(5, next(minutes)))));
+  const [all] = lengths;
+  // "An hour each" is one line, and no list of days.
+  if (isForAll(of) && !of.part && lengths.size === 1 && all !== undefined)
+    work.said = [`Each session: ${sayDuration(all)}${held ? ', reached step by step' : ''}`];
   if (held) work.notes.push('The first weeks are kept shorter, so that it does not grow too fast.');
   const ids = new Set(
     grown.filter((s) => s.minutes > (open.find(({ id }) => id === s.id)?.minutes ?? 0)).map((s) => s.id),

@@ -34,6 +34,10 @@ const DONE = [
   `\\b(?:done|finished|read|studied|know|through|completed|covered|behind me|learned|learnt)(?: with)?(?: the)?(?: first)? ${N}\\b(?! ?(?:min|hour|day|week|times|x\\b))`,
   `\\b(?:first )?${N}(?: of them| chapters?| topics?| units?| modules?)? (?:are |is )?(?:already )?(?:done|finished|behind me|covered|complete|read|studied|down)\\b`,
 ].map((form) => new RegExp(form));
+/** "Did chapter 1", "finished modules 1 to 3". */
+const DID = new RegExp(
+  `\\b(?:did|done|finished|completed|read|know) (?:the )?(?:first )?(?:${UNITS.join('|')})s? ${N}(?: ?(?:to|-|and|until) ?${N})?\\b`,
+);
 const NOW_AT = new RegExp(`\\b(?:on|at|in|started|doing) (?:${UNITS.join('|')}) ${N}\\b`);
 
 /** "Done the first 3 already", "now on chapter 4". */
@@ -42,6 +46,8 @@ function topicsDone(text: string): number {
     const said = form.exec(text)?.[1];
     if (said) return numberOf(said);
   }
+  const did = DID.exec(text);
+  if (did) return numberOf(did[2] ?? did[1] ?? '');
   const at = NOW_AT.exec(text)?.[1];
   return at ? numberOf(at) - 1 : 0;
 }

@@ -160,7 +160,7 @@ export function answerAbout(question: string, plan: PlanDraft, voice: Voice): st
   if (has(/\bmiss|skip|fail|can't make\b/))
     return 'Then nothing is lost: one missed session does not undo a habit. Tell me, and I move it or leave it out.';
   if (has(/\bwhy|enough|realistic|possible|doable|manageable|achievable|feasible|work\b/))
-    return `It is laid out so that you can keep it: small in week 1 (${sum(1)} minutes), more once it runs, at times that are free in your week.${plan.notes[0] ? ` ${plan.notes[0]}` : ''}`;
+    return `It is laid out so that you can keep it: small in week 1 (${sum(1)} minutes), more once it runs, at times that are free in your week.${saysHow(plan.notes)}`;
   const step = plan.sessions.find(
     (s) =>
       s.detail &&
@@ -172,6 +172,12 @@ export function answerAbout(question: string, plan: PlanDraft, voice: Voice): st
   if (step) return `${step.title}: ${step.detail}`;
   return summarise(plan, voice);
 }
+
+/** What was said of the time, before anything else. */
+const saysHow = (notes: readonly string[]): string => {
+  const note = notes.find((one) => /\b(?:short for|likelier|realistic|big step|weeks away)\b/.test(one)) ?? notes[0];
+  return note ? ` ${note}` : '';
+};
 
 const rangeOf = (all: number[]) =>
   Math.min(...all) === Math.max(...all) ? `${all[0]}` : `${Math.min(...all)} to ${Math.max(...all)}`;

@@ -220,8 +220,7 @@ export function goalInEnglish(message: string): string | null {
     const beside = read(said, [[form, `‹${by}›`]]);
     if (beside === said) continue;
     const wish = /‹([^›]*)›/u.exec(beside)?.[1] ?? '';
-    const rest = read(beside.replace(/‹[^›]*›/u, ' , '), BESIDE)
-      .split(/[,.;](?!\d)/)
+    const rest = piecesOf(read(beside.replace(/‹[^›]*›/u, ' , '), BESIDE))
       .filter(isEnglish)
       .join(', ');
     return `I want to ${wish}, ${rest}`
@@ -232,12 +231,28 @@ export function goalInEnglish(message: string): string | null {
   return null;
 }
 
+const piecesOf = (text: string): string[] => text.split(/[,.;](?!\d)/);
+
+/** What stands in a goal and no table holds. */
+function unreadIn(message: string): string[] {
+  const said = message.replace(WANTS, ' ');
+  return piecesOf(said)
+    .map((piece) => piece.trim())
+    .filter(
+      (piece) =>
+        piece !== '' &&
+        !isEnglish(read(piece, BESIDE)) &&
+        WISHES.every(([form]) => read(piece, [[form, '']]) === piece),
+    );
+}
+
 /** Said once where a goal is read so: what was understood, and in which language it goes on. */
 export function saysReadSo(message: string, english: string): string {
+  const unread = unreadIn(message).join('”, “');
   const wish = english.replace(/^I want to /, '');
   return /^\W*(?:(?:hallo|hi|servus|moin)[\s,!.]+)?(?:ich|mein)\b/iu.test(message)
-    ? `Verstanden: „${wish}“. Ohne Sprachmodell plane und antworte ich nur auf Englisch; „ja“, „morgen“ oder „nicht freitags“ verstehe ich.`
-    : `Entendido: «${wish}». Sin modelo de lenguaje planifico y respondo solo en inglés; entiendo «sí», «mañana» o «no los viernes».`;
+    ? `Verstanden: „${wish}“. Ohne Sprachmodell plane und antworte ich nur auf Englisch; „ja“, „morgen“ oder „nicht freitags“ verstehe ich.${unread ? ` Nicht verstanden: „${unread}“.` : ''}`
+    : `Entendido: «${wish}». Sin modelo de lenguaje planifico y respondo solo en inglés; entiendo «sí», «mañana» o «no los viernes».${unread ? ` No he entendido: «${unread}».` : ''}`;
 }
 
 /** "Ja", "am Montag", "nicht freitags", "20 minutos": what is said to a plan or a question, in English. Null: nothing of that. */
@@ -275,7 +290,7 @@ const TABLES: Record<string, Record<string, string>> = {
 const ENGLISH = '';
 
 const KNOWN =
-  /^(?:by|in|a|an|the|of|on|not|from|to|week|day|days|every|times|minutes|hour|half|mornings|evenings|weekends|weekdays|tomorrow|today|after|next|beginner|summer|spring|autumn|winter|christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/i;
+  /^(?:kg|km|euros|kilos|times|by|in|a|an|the|of|on|not|from|to|week|day|days|every|times|minutes|hour|half|mornings|evenings|weekends|weekdays|tomorrow|today|after|next|beginner|summer|spring|autumn|winter|christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/i;
 
 /** Every word that is left is one that was read, or adds nothing. */
 const isEnglish = (text: string): boolean =>

@@ -19,10 +19,10 @@ export const PHRASES = {
   /** Wants something, in so many words. */
   wants: [
     "i(?:'d| would| should|'ve| have)?(?: (?:really|also|finally|just|still|always|very much|so|only|do|kinda|kind of|sort of))* (?:want(?:ed)?|wanna|like(?= to)|love(?= to)|wish|hope|need|aim|dream|plan|intend|mean|long)(?: (?:to|of))?",
-    "i(?:'m| am)(?: (?:really|also|finally|just|still))* (?:trying|hoping|planning|aiming|looking|going|wanting|thinking (?:of|about)|determined|keen|dying|training|preparing)(?: (?:to|for|on))?",
-    "i(?:'ve| have) been (?:meaning|wanting|hoping|planning|dying|thinking (?:of|about))(?: to)?|i(?:'ve| have)(?: (?:just|finally))? decided(?: to)?|i(?:'ve| have)? (?:got|have) to|i gotta|i must|i ought to|i should|i need",
+    "i(?:'m|m| am)(?: (?:really|also|finally|just|still))* (?:gonna|trying|hoping|planning|aiming|looking|going|wanting|thinking (?:of|about)|determined|keen|dying|training|preparing)(?: (?:to|for|on))?",
+    "i(?:'ve| have)? (?:keep|always|been|kept) (?:putting off|procrastinating(?: on)?|avoiding)|i(?:'ve| have) been (?:meaning|wanting|hoping|planning|dying|thinking (?:of|about))(?: to)?|i(?:'ve| have)(?: (?:just|finally))? decided(?: to)?|i(?:'ve| have)? (?:got|have) to|i gotta|i must|i ought to|i should|i need",
     "(?:my |our )?new year(?:'?s|s')? ?(?:resolution)?(?: is)?(?: to)?",
-    'should|must|want(?:ing)?|wanna|would (?:like|love)|need|hope|hoping|planning|trying|looking|aiming|gotta|have',
+    'should|must|want(?:ing)?|wanna|would (?:like|love)|need|hope|hoping|planning|trying|looking|aiming|gotta|gonna|have to',
     "(?:can|could|will|would) you (?:please )?(?:help|coach|teach|get|make)(?: me)?(?: to| with)?|(?:please )?help me(?: to| with)?|let's|how (?:do|can|could|should) i",
     'my (?:new |big |next |main |first |other )?(?:goal|dream|aim|resolution|plan|challenge|target)(?: (?:is|would be|for \\w+ \\w+ is))?(?: to)?',
     'goal ?[:=-]|new goal|another goal|time to|it is time to|about time i',

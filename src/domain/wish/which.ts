@@ -22,6 +22,9 @@ export function surelyWished(message: string): string | null {
 /** "Mon/Wed/Fri before work" says when, and not what. */
 const saysWhenAlone = (rest: string): boolean =>
   (rest.toLowerCase().match(/\p{L}+/gu) ?? []).every((word) => OF_TIME.test(word));
+/** How many words are left beside those of time. */
+const timeApart = (rest: string): number =>
+  (rest.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => !OF_TIME.test(word)).length;
 const OF_TIME =
   /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|before|after|work|breakfast|lunch|dinner|school|bed|at|on|from|to|until|till|and|or|am|pm|mornings?|evenings?|afternoons?|nights?|weekends?|weekdays?|days?|weeks?|every|each|a|per|x|times|twice|once|only|mostly|usually|min|mins|minutes?|hours?|h|half|an|the|in|daily|weekly|early|late)$/;
 
@@ -32,6 +35,8 @@ const MOOD =
 function weightOf({ kind, rest }: Thought): number {
   if (MOOD.test(rest) || saysWhenAlone(rest)) return 0;
   if (kind === 'hello' || rest.replace(/[^\p{L}]/gu, '').length < 3) return 0;
+  // "Run before 7 am" says when, where another thought says what.
+  if (timeApart(rest) <= 1 && /\d|\b(?:before|after|mornings?|evenings?|lunch)\b/.test(rest)) return 1;
   const kinds = isOfAKind(rest) ? 2 : 0;
   if (kind === 'wish') return 3 + kinds;
   return kind === 'bare' ? 1 + kinds : 0;

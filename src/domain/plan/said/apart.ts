@@ -1,4 +1,4 @@
-import { thoughtsOf } from '../../wish/index.ts';
+import { thoughtsOf, wishIn } from '../../wish/index.ts';
 
 /** What makes of how things are a word on when something suits. */
 const WHEN = [
@@ -23,12 +23,18 @@ const OF_NOW =
 /** "Stop checking mails after 7": the hour is part of what is wished for. */
 const STOPS = /^(?:like |to |e\.g\. )*(?:stop|stopping|quit|avoid|give up) \w+ing\b.*\b(?:after|before|at) \d/;
 
+/** "Beers at the weekend": what they have then, and no day of the plan. */
+const TREATS =
+  /^(?:(?:a few|some|couple of|mostly|only|but|and|two|three|\d) )*(?:beers?|wine|drinks?|pints?|cigarettes?|takeaways?|pizza|sweets|chocolate|burgers?|parties)\b/;
+
 /** The text without greetings, and without thoughts that tell how things are and nothing of when it suits: "I keep scrolling till 1am". Lower-case text. */
 export function withoutTold(text: string): string {
   let left = text;
+  const wish = wishIn(text)?.text;
   for (const { kind, text: thought } of thoughtsOf(text)) {
     const tells =
       STOPS.test(thought) ||
+      (kind === 'bare' && TREATS.test(thought) && thought !== wish) ||
       (kind === 'status' && !SAYS_WHEN.test(thought) && !(BOUNDS.test(thought) && !OF_NOW.test(thought)));
     if (kind === 'hello' || tells) left = left.replace(thought, ' ; ');
   }

@@ -14,6 +14,8 @@ const SHORTHAND: [RegExp, string | ((...found: string[]) => string)][] = [
   [/\bthe one (?=(?:on|at|in) )/g, 'the session '],
   [/\b(?:school|work|week) ?nights\b/g, 'sunday to thursday nights'],
   [/\bw (?=(?:my|the|a|an|some)\b)/g, 'with '],
+  // How tall somebody is.
+  [/\b[12][.,]\d\d ?m\b/g, ' '],
   [/\b(?:pls|plz|plss|pleez)\b/g, 'please'],
   [/\b(?:tmrw|tmr|tmrow|tmw|2moro|2morrow|2mrw)\b/g, 'tomorrow'],
   [/\b(?:tonite|2nite|2night)\b/g, 'tonight'],

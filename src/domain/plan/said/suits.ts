@@ -187,7 +187,7 @@ function takeClause(clause: string, suits: Suits, bounds: ClockSpan[], goal: Rea
   const regular = weekdaysIn((clause.match(REGULAR) ?? []).join(' '));
   const bound = boundIn(clause, { no, busy: no || BUSY.test(clause) || WORKS.test(clause) });
   // "Tuesday only before 7 am": an hour that is said of a day is that day's.
-  const days = no || (bound && !/\b(?:start|begin|from)/.test(clause)) ? weekdaysIn(clause) : regular;
+  const days = no || (bound && !/\b(?:start|begin|from)/.test(clause)) ? namedDays(clause) : regular;
   const parts = partsOfDayIn(clause);
   const club =
     /\b(?:club|class|course|group|team|squad|choir|band|lesson)s?\b.*\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b.*\d/.test(
@@ -198,15 +198,7 @@ function takeClause(clause: string, suits: Suits, bounds: ClockSpan[], goal: Rea
       ? namedDays(clause)
       : [];
   if (taken.length > 0) {
-    const range = (
-      windowIn(clause) ??
-      windowIn(
-        `from ${clause
-          .replace(A_DAY_NAME, ' ')
-          .replace(/[^\d:.apm -]+/g, ' ')
-          .trim()}`,
-      )
-    )?.window;
+    const range = (windowIn(clause) ?? hoursAlone(clause))?.window;
     if (range && /\d/.test(clause))
       suits.busy.push(...(bound ? [rest(bound)] : bothHalves(range, clause)).map((span) => ({ ...span, days: taken })));
     else if (atIn(clause))
@@ -291,19 +283,33 @@ export function withoutRefused(text: string): string {
     .join(', ');
 }
 
+/** "Football Mon Wed 6-8": the hours without the days before them. */
+function hoursAlone(clause: string): ReturnType<typeof windowIn> {
+  const hours = HOURS_ALONE.exec(clause)?.[0];
+  return hours ? windowIn(`from ${hours}`) : null;
+}
+const HOURS_ALONE = /\d{1,2}(?:[:.]\d\d)? ?(?:[ap]m)? ?(?:-|to|until|till) ?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]m)?/;
+
 /** "Choir on Mondays at 7": when something begins that takes the evening; without its half, it is no morning. */
 function atIn(clause: string): string | null {
-  const said = /\bat (\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m)?|noon)\b/.exec(clause)?.[1];
-  const morning = /\bmornings?\b|\d ?am\b|\bschool\b/.test(clause);
-  return said
-    ? (clockIn(`at ${said}${morning || /[ap]\.?m/.test(said) ? '' : ' in the evening'}`)?.time ?? null)
-    : null;
+  return clocksOf(clause)[0] ?? null;
 }
+
+function clocksOf(clause: string): string[] {
+  const morning = /\bmornings?\b|\bschool\b/.test(clause);
+  return [...clause.matchAll(SAID_CLOCK)].flatMap(([, bare = '', full = '']) => {
+    const said = full || bare;
+    const half = morning || /[ap]\.?m|noon/.test(said) ? '' : ' in the evening';
+    return clockIn(`at ${said}${half}`)?.time ?? [];
+  });
+}
+const SAID_CLOCK = /\bat (\d{1,2}(?:[:.]\d\d)?|noon)\b(?! ?[ap]m)|\b(?:at )?(\d{1,2}(?:[:.]\d\d)? ?[ap]m)\b/g;
 
 /** "Lessons on Saturdays at 9": nobody knows which half, so both are kept free. */
 function halvesOf(clause: string): string[] {
-  const late = atIn(clause);
+  const [late, ...others] = clocksOf(clause);
   if (!late) return [];
+  if (others.length > 0) return [late, ...others];
   const open =
     late >= '20:00' &&
     late < '24:00' &&
@@ -333,7 +339,11 @@ const OTHER_WORK =
 
 /** By their names alone: "Wed 6-8" is no sixth of a month. */
 const namedDays = (clause: string): Weekday[] =>
-  weekdaysIn((clause.replace(/\bweekday\b/g, 'weekdays').match(A_DAY_NAME) ?? []).join(' and '));
+  weekdaysIn(
+    (clause.replace(/\bweekday\b/g, 'weekdays').match(A_DAY_NAME) ?? [])
+      .join(' and ')
+      .replace(/\bmon\b(?! ?(?:-|to))/g, 'mondays'),
+  );
 const A_DAY_NAME =
   /\b(?:(?:mon|tues?|wed(?:nes)?|weds|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?|weekends?|weekdays)\b(?: ?(?:-|to) ?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b)?/g;
 
