@@ -114,8 +114,8 @@ describe('the graph, walked by turns with a scripted model behind them', () => {
     [
       ...ASKED,
       ...['I want to run 5 km', 'Not at all', 'monday', 'yes'],
-      ...['move everything to the evenings', "I'm away next week, all of them", 'undo'],
-      ...['I want to declutter the flat', 'saturday', 'yes', 'I want to learn the guitar', 'let it wait'],
+      ...['move everything to the evenings', "I'm away next week, all of them", 'keep the plan'],
+      ...['I want to declutter the flat', 'saturday', 'yes', 'I want to learn the guitar', 'let it wait', 'undo'],
     ],
   ];
   const TOLD = "I'm Ben, up at 7, bed at 11, I work 9 to 5 Monday to Friday, a morning person";
