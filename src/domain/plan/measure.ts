@@ -28,7 +28,7 @@ const OF_A_DAY = /\b(?:at|by|until|till|before|after|from|age|aged|turn(?:ing|ed
 const SOFT =
   '(?:about |around |roughly |maybe |approx |like |only |just |a |an |my |at |is |of |it |that |in a row |now )*';
 const IS_NOW = new RegExp(
-  `\\b(?:can(?: only| just| currently| already)?(?: do| hold| manage| lift| bench| squat| deadlift| press| get| handle)?|could do|i do|i get|i manage|manage|managing|i'm (?:at|on|doing|stuck at)|i am (?:at|on)|i hold|i bench|i squat|i deadlift|i lift|i press|at|currently(?: at| on| do| doing)?|now(?: at| on| i do)?|max(?:imum)?|best(?: so far)?|record|pb|pr|1rm|only|stuck at|from|up to|right now) ${SOFT}$`,
+  `\\b(?:can(?: only| just| currently| already)?(?: do| hold| manage| lift| bench| squat| deadlift| press| get| handle)?|could do|i do|i get|i manage|manage|managing|i'm (?:at|on|up to|doing|stuck at)|i am (?:at|on|up to)|i hold|i bench|i squat|i deadlift|i lift|i press|at|currently(?: at| on| do| doing)?|now(?: at| on| i do)?|max(?:imum)?|best(?: so far)?|record|pb|pr|1rm|only|stuck at|from|right now) ${SOFT}$`,
 );
 const NOW_BEHIND =
   /^ ?(?:kg|kilos?|lbs?|pounds|reps?|secs?|seconds?|s|mins?|minutes?|(?:pull|push|press|chin|sit)[- ]?ups?)? ?(?:now|at the moment|right now|currently|so far|today|at present|is (?:my|the) (?:max|most|best|limit))\b/;

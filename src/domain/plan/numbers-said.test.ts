@@ -80,6 +80,8 @@ describe('what is managed now is where the ramp begins', () => {
     ['deadlift 300 lbs, 225 now, mon wed fri at 6am', 'deadlift 225 → 300 kg'],
     ["I'd like to do 100 pushups in a row. I manage about 25", 'push-ups 25 → 100 reps'],
     ["do my first pull up, can't do a single one", 'pull-ups 0 → 1 reps'],
+    ['build up to 50 press-ups, I manage 15', 'push-ups 15 → 50 reps'],
+    ['work up to 20 push-ups from 5', 'push-ups 5 → 20 reps'],
     ['hold a handstand for 30 seconds', 'handstand ? → 30 seconds'],
     ['Goal: 300 push-ups, train daily at 2.30 am for 14 weeks', 'push-ups ? → 300 reps'],
     ['I want to do 20 push ups. 3 times a week, 15 min', 'push-ups ? → 20 reps'],
