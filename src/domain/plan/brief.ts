@@ -191,6 +191,10 @@ function quitsOn(playbook: string, facts: GoalFacts, words: string, setting: Set
 function inPortions(facts: GoalFacts, words: string): void {
   if (!facts.each) return;
   facts.perWeek ??= facts.days?.length ?? (/\b(?:every|each|per|a) week\b/.test(words) ? 1 : 5);
+  const until = /\b(?:until|till) (?:it'?s|it is|it has|i have|i've got|i reach|i'm at|there are) (\d[\d.,]*)\b/.exec(
+    words,
+  )?.[1];
+  if (until) facts.amount ??= { value: Number(until.replace(/[.,]/g, '')), unit: facts.each.unit };
   facts.amount ??= { value: facts.each.value * facts.perWeek * 6, unit: facts.each.unit };
 }
 

@@ -1,5 +1,5 @@
 import { playbookById } from '../playbooks/index.ts';
-import { money } from './money.ts';
+import { money, openSum } from './money.ts';
 import { pages } from './pages.ts';
 import { thingsOf } from './things.ts';
 import type { GoalBrief, Milestone, PlanPart } from './types.ts';
@@ -19,7 +19,7 @@ export type Counted = {
 /** The plan of a number: money on paydays, pages or words on most days. Null when no number was said. Sums are never less than the number. */
 export function countedPlan(brief: GoalBrief, from: Temporal.PlainDate): Counted | null {
   const { counts } = playbookById(brief.playbook);
-  const amount = brief.facts.amount;
+  const amount = brief.facts.amount ?? (counts?.kind === 'money' ? openSum(brief, from) : null);
   if (!counts || counts.kind === 'kilos' || !amount || (counts.kind !== 'money' && amount.unit !== counts.unit))
     return counts?.kind === 'kilos' ? null : things(brief, from);
   const { done = 0 } = brief.facts;

@@ -107,7 +107,7 @@ function withoutManagedThoughts(text: string): string {
 }
 
 const NO_WORK =
-  /\b(?:retired|retiree|pensioner|retirement|unemployed|jobless|between jobs|out of work|lost my job|laid off|on (?:parental|maternity|paternity|sick) leave|stay[- ]at[- ]home|(?:don't|do not|not) work(?:ing)?(?: any ?more| at the moment| right now| now)?(?= ?(?:$|[.,;!?]| and| so))|no job|have no work)\b/;
+  /\b(?:retired|retiree|pensioner|retirement|unemployed|jobless|between jobs|out of work|lost my job|laid off|on (?:parental|maternity|paternity|sick) leave|stay[- ]at[- ]home|(?:don't|do not|not) work(?:ing)?(?: any ?more| at the moment| right now| now)?(?= ?(?:$|[.,;!?]| and| so))|no job|have no work)\b|\bi(?:'m| am) (?:6[7-9]|[7-9]\d)(?: years old)?(?= ?(?:$|[.,;!?]| and| but))/;
 
 /** How much there is to do, how much of it is done, and what one takes. */
 function numbersOf(said: string): GoalFacts {
@@ -123,7 +123,8 @@ function numbersOf(said: string): GoalFacts {
   const minutesEach = readMinutesEach(text);
   const done = readDone(text);
   // "12,000 words, 3,000 done" is read as what is left already.
-  if (done !== null && done !== amount?.value && !(amount && isLessDone(whole))) facts.done = done;
+  if (done !== null && done !== amount?.value && done !== each?.value && !(amount && isLessDone(whole)))
+    facts.done = done;
   Object.assign(facts, books);
   const payday = readPayday(text);
   if (payday) facts.payday = payday;

@@ -62,6 +62,18 @@ export function money(
   };
 }
 
+/** "150 a month for Christmas next year": what the paydays until then come to, of a year where no day is named; null: no rate was said. */
+export function openSum(brief: GoalBrief, from: Temporal.PlainDate): { value: number; unit: string } | null {
+  const { each, deadline } = brief.facts;
+  if (each?.unit !== 'money') return null;
+  const end = deadline ? Temporal.PlainDate.from(deadline) : from.add({ years: 1 }).subtract({ days: 1 });
+  const count = paydays(ruleOf(brief), from, end).length;
+  const text = plain(brief.words);
+  const unit =
+    /[€$£]/.exec(text)?.[0] ?? (/\beuros?\b/.test(text) ? '€' : /\b(?:pounds?|quid)\b/.test(text) ? '£' : '');
+  return count > 0 ? { value: each.value * count, unit } : null;
+}
+
 type Instalments = { dates: Temporal.PlainDate[]; each: number; notes: string[]; isLater: boolean };
 
 /**

@@ -40,13 +40,15 @@ export function pages(
   const times = Math.max(1, Math.min(often, facts.perWeek ?? Math.ceil(total / allWeeks)));
   const weeks = Math.min(WEEKS, allWeeks);
   // A number that needs more than six weeks is cut into milestones of equal weeks.
-  const share = allWeeks > WEEKS ? Math.ceil((total * WEEKS) / allWeeks) : total;
+  const evenShare = allWeeks > WEEKS ? Math.ceil((total * WEEKS) / allWeeks) : total;
   const lastDays = allWeeks > WEEKS ? 7 : days - (weeks - 1) * 7;
   const planned = Array.from({ length: weeks }, (_, i) => Math.min(times, i === weeks - 1 ? lastDays : 7));
   // One session for each where there are few of them: the first weeks have one less.
-  for (let i = 0; planned.reduce((sum, n) => sum + n, 0) > share && i < weeks; i += 1)
+  for (let i = 0; sumOf(planned) > evenShare && i < weeks; i += 1)
     if ((planned[i] ?? 0) > 1) planned[i] = (planned[i] ?? 0) - 1;
-  const sessions = planned.reduce((sum, n) => sum + n, 0);
+  if (portion && allWeeks <= WEEKS) endingWith(planned, portionsOf(total, portion));
+  const sessions = sumOf(planned);
+  const share = portion && allWeeks > WEEKS ? Math.min(total, portion * sessions) : evenShare;
   const average = (share / sessions) * each;
   // Who says how long gets sessions of that length, also where the share would be done sooner.
   const asLong = facts.minutes !== undefined && average * 1.3 <= facts.minutes ? facts.minutes : null;
@@ -62,7 +64,8 @@ export function pages(
   const most = Math.min(1440, Math.max(5, Math.ceil(average * (weeks > 1 ? 1.3 : 1))));
   return {
     weeks,
-    roadmap: allWeeks > WEEKS ? milestones(total, counts.unit, allWeeks, from, title, facts.deadline ?? null) : null,
+    roadmap:
+      allWeeks > WEEKS ? milestones(total, share, counts.unit, allWeeks, from, title, facts.deadline ?? null) : null,
     notes: [
       ...lengthNotes(facts, counts.unit, total),
       ...(portion
@@ -100,6 +103,20 @@ export function pages(
   };
 }
 
+const sumOf = (all: readonly number[]) => all.reduce((sum, n) => sum + n, 0);
+
+/** How many portions there are; what is left of less than half a one goes into the last. */
+function portionsOf(total: number, portion: number): number {
+  const whole = Math.max(1, Math.floor(total / portion));
+  return total - whole * portion >= portion / 2 ? whole + 1 : whole;
+}
+
+/** So many sessions in all: the last weeks have less. */
+function endingWith(planned: number[], count: number): void {
+  for (let i = planned.length - 1; i >= 0 && sumOf(planned) > count; i -= 1)
+    planned[i] = Math.max(i === 0 ? 1 : 0, (planned[i] ?? 0) - (sumOf(planned) - count));
+}
+
 /** "Translate {n} pages", where that is what is wished for. */
 function called(call: string, title: string): string {
   const verb =
@@ -120,6 +137,7 @@ function lengthNotes({ books, pagesEach, done, amount }: GoalBrief['facts'], uni
 
 function milestones(
   total: number,
+  share: number,
   unit: string,
   weeks: number,
   from: Temporal.PlainDate,
@@ -128,7 +146,7 @@ function milestones(
 ): Milestone[] {
   const count = Math.ceil(weeks / WEEKS);
   return Array.from({ length: count }, (_, i): Milestone => {
-    const upTo = i === count - 1 ? total : Math.ceil((total * WEEKS * (i + 1)) / weeks);
+    const upTo = i === count - 1 ? total : Math.min(total, share * (i + 1));
     const own = Math.min(WEEKS, weeks - i * WEEKS);
     const end = from.add({ days: (i * WEEKS + own) * 7 - 1 });
     const date = deadline && i === count - 1 ? deadline : end.toString();

@@ -139,7 +139,11 @@ function partOf(brief: GoalBrief, playbook: Playbook, stage: Stage, strand: Stra
       return { times: step.times, minutes: isVisit(title) ? Math.max(60, minutes) : minutes, title, detail: step.how };
     }),
     days: wanted.filter((day) => !(facts.notDays ?? []).includes(day)) as Weekday[],
-    window: facts.time ? null : (facts.window ?? (strand.window ? PARTS_OF_DAY[strand.window] : null)),
+    // "A morning person" gets ready the evening before.
+    window:
+      facts.time || ofTheNight(playbook, strand)
+        ? null
+        : (facts.window ?? (strand.window ? PARTS_OF_DAY[strand.window] : null)),
     ...hourOf(brief, strand, isVisit(named(steps[0]?.call ?? '', brief, playbook))),
     minDaysApart: facts.days && facts.days.length > 0 ? 1 : strand.apart,
     dates: null,
@@ -150,15 +154,18 @@ function partOf(brief: GoalBrief, playbook: Playbook, stage: Stage, strand: Stra
 
 const TWICE = /\b(?:twice|two times|2 ?x|2 times) (?:a|per|each|every) day\b|\bmornings? and (?:evenings?|nights?)\b/;
 
+/** It stands before bed, whatever part of the day the goal is about. */
+const ofTheNight = ({ clock }: Playbook, { before_bed }: Strand) => clock === 'goal' && before_bed !== undefined;
+
 /** When it is: as was said, so long before bed, or at the time that suits its kind. */
 function hourOf(
-  { facts, words }: GoalBrief,
+  { facts, words, playbook }: GoalBrief,
   strand: Strand,
   visits: boolean,
 ): Pick<PlanPart, 'time' | 'usual' | 'beforeBed'> {
   const usual = visits ? '15:00' : ofTheDay(words, strand.usual ?? strand.at);
   const said = facts.time ?? null;
-  if (strand.before_bed !== undefined && !said && !facts.window) {
+  if (strand.before_bed !== undefined && !said && (!facts.window || ofTheNight(playbookById(playbook), strand))) {
     const bed = bedtimeIn(plain(words));
     return bed ? { time: minutesBefore(bed, strand.before_bed) } : { time: null, beforeBed: strand.before_bed };
   }

@@ -41,7 +41,10 @@ function sharesOf(
   { total, each, firstShare, minutesEach, mostMinutes }: PlanCount,
 ): number[] {
   // Money comes to its sum; a portion is a portion, and the last one what is left.
-  if (each !== null) return sessions.map((_, i) => Math.min(each, Math.max(minutesEach > 0 ? 1 : 0, total - each * i)));
+  const last = sessions.length - 1;
+  if (each !== null && minutesEach > 0)
+    return sessions.map((_, i) => (i < last ? each : Math.max(1, Math.min(total - each * last, each * 1.5))));
+  if (each !== null) return sessions.map((_, i) => Math.min(each, Math.max(0, total - each * i)));
   const first = sessions.filter(({ week }) => week === 1).length;
   const later = sessions.length - first;
   if (later === 0 || first === 0) return evenly(total, sessions.length);

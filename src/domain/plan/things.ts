@@ -1,5 +1,5 @@
 import type { Counts } from '../playbooks/index.ts';
-import { NUMBER, numberOf } from './said/index.ts';
+import { NUMBER, numberOf, plain } from './said/index.ts';
 import type { GoalBrief, GoalFacts } from './types.ts';
 
 /** What people count when they make, learn or clear something: what one does with them, and minutes for one until they say better. */
@@ -118,7 +118,10 @@ export function thingsOf({ facts, title, words }: GoalBrief, weeks: number): Thi
   if (!things) return null;
   const done = Math.max(topics?.done ?? 0, facts.done ?? 0);
   const minutes = facts.minutesEach ?? things.minutesEach;
-  const often = facts.perWeek ?? (things.aWeek ? oftenFor(things.total) : things.total > 200 && minutes >= 3 ? 7 : 4);
+  const isDaily = ONE_A_DAY.test(plain(words));
+  const often = isDaily
+    ? 7
+    : (facts.perWeek ?? (things.aWeek ? oftenFor(things.total) : things.total > 200 && minutes >= 3 ? 7 : 4));
   const each = Math.ceil(things.total / often);
   // "Ten a week": so many in each week, fewer in the first.
   const total = things.aWeek
@@ -136,11 +139,13 @@ export function thingsOf({ facts, title, words }: GoalBrief, weeks: number): Thi
     first_share: FIRST_WEEK,
     total,
     how: 'One after the other; stop when the number is reached.',
-    ...(things.aWeek && { weeks: 6 }),
+    ...((things.aWeek || isDaily) && { weeks: things.aWeek ? 6 : Math.ceil(total / often) }),
     said: sayLength(things.unit, minutes, things.told === true || facts.minutesEach !== undefined),
   };
 }
 
+/** "One box a day". */
+const ONE_A_DAY = /\b(?:one|a|an|1) [a-z-]{3,14} (?:a|per|each|every) (?:day|evening|morning|night)\b/;
 const FIRST_WEEK = 0.75;
 /** Sessions a week that so many divide among themselves. */
 const oftenFor = (count: number) => [5, 4, 3, 6, 7, 2].find((times) => count % times === 0) ?? Math.min(5, count);

@@ -49,7 +49,9 @@ function linesOf(plan: PlanDraft, voice: Voice): string[] {
 
 /** "Weeks 1–6: Long run, 35 to 53 minutes: Saturday at 17:00": what differs from week to week in its length alone. */
 function growing(plan: PlanDraft, voice: Voice): string[] {
-  const groups = Map.groupBy(asSeries(plan.sessions), (s) => JSON.stringify([s.title, s.time, s.days]));
+  const groups = Map.groupBy(asSeries(plan.sessions), (s) =>
+    JSON.stringify(isNumbered(s.title) ? [stemOf(s.title), s.time] : [s.title, s.time, s.days]),
+  );
   return [...groups.values()].map((own) => {
     const [first] = own;
     if (!first) return '';
@@ -60,8 +62,22 @@ function growing(plan: PlanDraft, voice: Voice): string[] {
       ? `${sayDay(first.sessions[0]?.date ?? '', voice)}, ${sayClock(first.time, voice)}`
       : daysAndTimes(own, voice);
     const range = single ? '' : weeks[0] === weeks[1] ? `Week ${weeks[0]}: ` : `Weeks ${weeks[0]}–${weeks[1]}: `;
-    return `${range}${plainText(first.title)}, ${own.length === 1 ? sayDuration(first.minutes) : `${rangeOf(minutes)} minutes`}: ${when}`;
+    return `${range}${plainText(titleOfAll(own.map((s) => s.title)))}, ${own.length === 1 ? sayDuration(first.minutes) : `${rangeOf(minutes)} minutes`}: ${when}`;
   });
+}
+
+const AT_THE_END = /^(.*?)s? (\d[\d,]*)(?: to (\d[\d,]*))?$/;
+const isNumbered = (title: string) => AT_THE_END.test(title);
+const stemOf = (title: string) => AT_THE_END.exec(title)?.[1] ?? title;
+
+/** "Study chapters 4 to 14", of what goes through them one after the other. */
+function titleOfAll(titles: readonly string[]): string {
+  const [title = ''] = titles;
+  const found = titles.map((one) => AT_THE_END.exec(one));
+  if (titles.length === 1 || found.some((one) => one === null)) return title;
+  const numbers = found.flatMap((one) => [one?.[2], one?.[3]].flatMap((n) => (n ? [Number(n.replace(',', ''))] : [])));
+  const [from, to] = [Math.min(...numbers), Math.max(...numbers)];
+  return from === to ? title : `${stemOf(title)}s ${from} to ${to}`;
 }
 
 function capped(lines: string[]): string[] {

@@ -1,5 +1,6 @@
 import admin from './data/admin.json' with { type: 'json' };
 import baking from './data/baking.json' with { type: 'json' };
+import balance from './data/balance.json' with { type: 'json' };
 import bedphone from './data/bedphone.json' with { type: 'json' };
 import book from './data/book.json' with { type: 'json' };
 import byheart from './data/byheart.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import garden from './data/garden.json' with { type: 'json' };
 import general from './data/general.json' with { type: 'json' };
 import gratitude from './data/gratitude.json' with { type: 'json' };
 import habit from './data/habit.json' with { type: 'json' };
+import handstand from './data/handstand.json' with { type: 'json' };
 import hiking from './data/hiking.json' with { type: 'json' };
 import home from './data/home.json' with { type: 'json' };
 import instrument from './data/instrument.json' with { type: 'json' };
@@ -121,5 +123,7 @@ export const playbooks = [
   punctual,
   physio,
   gratitude,
+  balance,
+  handstand,
   general,
 ] as unknown as readonly Playbook[];

@@ -28,7 +28,7 @@ export function openQuestions(brief: GoalBrief): PlanQuestion[] {
   if (isVague(brief)) return [question('area', 'Which part first? One is enough to begin with.', AREAS)];
   const { facts, answers } = brief;
   const when = facts.window ?? facts.time ?? facts.days;
-  const known = { deadline: facts.deadline, amount: facts.amount, payday: facts.payday, when };
+  const known = { deadline: facts.deadline, amount: facts.amount ?? facts.each, payday: facts.payday, when };
   const { counts } = playbookById(brief.playbook);
   const isSum = counts !== undefined && 'unit' in counts && counts.unit === facts.amount?.unit;
   if (facts.measure?.target !== undefined && facts.measure.level === undefined) return [howMany(facts.measure)];
