@@ -192,7 +192,7 @@ function named(call: string, { answers, title, words }: GoalBrief, playbook: Pla
   const step = firstStepIn(answers['step']);
   const text = call
     .replace('{step}', step ?? title)
-    .replace('{next}', step ?? (title.length <= MOST - 11 ? `${title}: next step` : title))
+    .replace('{next}', step ?? (title.length <= SHORT ? `${title}: next step` : title))
     .replace('{goal}', title)
     .replace('{Contact}', contactIn(words));
   if (!playbook.topic) return inShort(text, title);
@@ -204,17 +204,19 @@ function named(call: string, { answers, title, words }: GoalBrief, playbook: Pla
 
 /** As long as a line of a calendar. */
 const MOST = 40;
+/** As long as what may stand before something else. */
+const SHORT = 24;
 
 /** A long name does not stand before each session, and no title is cut in the middle of a word. */
 function inShort(text: string, title: string): string {
   const own =
-    text.startsWith(`${title}: `) && (title.length > 24 || text.length > MOST)
+    text.startsWith(`${title}: `) && (title.length > SHORT || text.length > MOST)
       ? upper(text.slice(title.length + 2))
       : text;
   if (own.length <= MOST) return own;
   const plain = own.replace(/\s*[,;(].*$/, '');
   const cut = plain.length <= MOST ? plain : plain.slice(0, plain.lastIndexOf(' ', MOST));
-  return cut.replace(/(?: (?:a|an|and|at|by|for|in|my|of|on|or|the|to|with))+$/i, '');
+  return cut.replace(/(?: (?:a|an|and|at|before|by|for|from|in|my|of|on|or|the|to|until|with|without))+$/i, '');
 }
 
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

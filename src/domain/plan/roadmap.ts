@@ -27,6 +27,8 @@ export function filled(stages: Stage[], weeks: number, playbook: Playbook): Stag
   const at = playbook.hold?.where === 'before_last' && stages.length > 1 ? wide.length - 1 : wide.length;
   const held = wide[at - 1];
   const { title, about } = playbook.hold ?? HOLD;
+  if (held?.title === title)
+    return wide.map((stage) => (stage === held ? { ...held, weeks: held.weeks + left } : stage));
   return held ? [...wide.slice(0, at), { ...held, weeks: left, title, about }, ...wide.slice(at)] : wide;
 }
 

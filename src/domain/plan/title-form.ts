@@ -33,8 +33,12 @@ const STATE = new RegExp(
 );
 
 /** "The nursery ready" is what somebody wants to have: "Get the nursery ready". */
+const MEAL = /^(?:an? )?(?:[a-z]+ )?(?:breakfast|lunch|dinner)\b/i;
 const withVerb = (title: string) =>
-  (STATE.test(title) ? `get ${lower(title)}` : title).replace(/^have (?=(?:the|my|our) )/i, 'get ');
+  (MEAL.test(title) ? `have ${lower(title)}` : STATE.test(title) ? `get ${lower(title)}` : title).replace(
+    /^have (?=(?:the|my|our) )/i,
+    'get ',
+  );
 
 function short(title: string): string {
   let left = title;

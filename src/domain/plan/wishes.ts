@@ -103,4 +103,8 @@ export function common(part: PlanPart, draft: PlanDraft, facts: SlotFacts): Omit
 
 /** Training of a Saturday or Sunday is done in the morning. */
 const onWeekends = ({ days }: PlanPart, { playbook }: PlanDraft): boolean =>
-  days.length > 0 && days.every((day) => day >= 6) && playbookById(playbook).tags.includes('Fitness');
+  days.length > 0 &&
+  days.every((day) => day >= 6) &&
+  BY_DAYLIGHT.some((tag) => playbookById(playbook).tags.includes(tag));
+/** What is done at ten o'clock, where only the weekend is for it. */
+const BY_DAYLIGHT = ['Fitness', 'Learning', 'Career'];

@@ -15,6 +15,7 @@ import eating from './data/eating.json' with { type: 'json' };
 import exam from './data/exam.json' with { type: 'json' };
 import family from './data/family.json' with { type: 'json' };
 import faster from './data/faster.json' with { type: 'json' };
+import fear from './data/fear.json' with { type: 'json' };
 import fitnesstest from './data/fitnesstest.json' with { type: 'json' };
 import focus from './data/focus.json' with { type: 'json' };
 import friends from './data/friends.json' with { type: 'json' };
@@ -125,5 +126,6 @@ export const playbooks = [
   gratitude,
   balance,
   handstand,
+  fear,
   general,
 ] as unknown as readonly Playbook[];
