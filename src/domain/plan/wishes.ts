@@ -105,6 +105,6 @@ export function common(part: PlanPart, draft: PlanDraft, facts: SlotFacts): Omit
 const onWeekends = ({ days }: PlanPart, { playbook }: PlanDraft): boolean =>
   days.length > 0 &&
   days.every((day) => day >= 6) &&
-  BY_DAYLIGHT.some((tag) => playbookById(playbook).tags.includes(tag));
-/** What is done at ten o'clock, where only the weekend is for it. */
-const BY_DAYLIGHT = ['Fitness', 'Learning', 'Career'];
+  (playbookById(playbook).tags.includes('Fitness') || BY_DAYLIGHT.has(playbook));
+/** Done at ten o'clock, where only the weekend is for it. */
+const BY_DAYLIGHT = new Set(['exam', 'thesis', 'university']);
