@@ -29,26 +29,35 @@ export const REASONS = [
   /\s+(?:i|i've|we)\s+already\s.*$/,
 ];
 
+const anyOf = (words: string[]) => new RegExp(`\\b(?:${words.join('|')})\\b`);
+const AGAIN = ['again', 'once more', 'another time'];
+const IF_NOT = ["haven't", 'have not', "didn't", 'did not', "don't", 'do not'];
+/** For good. */
+const NO_MORE = [
+  ...['delete', 'remove', 'stop', 'get rid of', 'take (?:out|off|away)', 'drop', 'lose', 'kill', 'ditch'],
+  ...['not (?:at all|any ?more)', 'no (?:longer|more)', 'never', 'at all', 'any ?more', 'needed'],
+  ...['completely', 'altogether', 'entirely'],
+];
+const NOT_THEN = [
+  ...["can't", 'cannot', 'can not', "won't", "don't", "doesn't (?:happen|take place)", "isn't (?:happening|on)"],
+  ...['skip', 'cancel', 'leave out', 'miss out', 'call off', 'off', 'free'],
+  ...['no', 'not', 'but not', 'without', 'except(?: for)?', 'apart from'],
+];
+/** These say that something is fine: then it stays as it was. */
+const FINE = [
+  /\b(?:is|are|it's|works?|would be|will be|can) (?:fine|ok|okay|good|stay|possible)(?: (?:after all|too|again|actually))*$/,
+  /^(?:no )?(?:keep|leave) \b/,
+  /\b(?:don't|dont|do not) (?!remind|tell|call|ping|nudge|notify|need|want|have|do (?:it|that))\w/,
+];
+
 /** What becomes of it, by the words that say so. The first class that stands in the message counts. */
 export const ACTS: [Said['act'], RegExp][] = [
-  [
-    'keep',
-    /\b(?:is|are|it's|works?|would be|will be|can) (?:fine|ok|okay|good|stay|possible)(?: (?:after all|too|again|actually))*$|^(?:no )?(?:keep|leave) \b|\b(?:don't|dont|do not) (?!remind|tell|call|ping|nudge|notify|need|want|have|do (?:it|that))\w/,
-  ],
-  [
-    'again',
-    /\b(?:(?:tell|remind|ask|nudge|ping) me )?(?:again|once more|another time)\b.*\bif i (?:haven't|have not|didn't|did not|don't|do not)(?: (?:done|do|did|answered|answer|reacted|react|called|yet))*(?: (?:it|that))?(?: yet| by then)?/,
-  ],
-  [
-    'remove',
-    /\b(?:delete|remove|stop|get rid of|take (?:out|off|away)|not (?:at all|any ?more)|no (?:longer|more)|never|drop|lose|kill|ditch|at all|any ?more|needed|completely|altogether|entirely)\b/,
-  ],
-  ['only', /\b(?:only|just|nothing but)\b/],
-  [
-    'skip',
-    /\b(?:can't|cannot|can not|won't|skip|cancel|leave out|no|not|without|except(?: for)?|but not|apart from|off|free|miss out|call off|doesn't (?:happen|take place)|isn't (?:happening|on)|don't)\b/,
-  ],
-  ['add', /\b(?:add|also|too|as well|another|additional|additionally|extra|plus)\b/],
+  ...FINE.map((form): [Said['act'], RegExp] => ['keep', form]),
+  ['again', new RegExp(`\\b(?:${AGAIN.join('|')})\\b.*\\bif i (?:${IF_NOT.join('|')})\\b`)],
+  ['remove', anyOf(NO_MORE)],
+  ['only', anyOf(['only', 'just', 'nothing but'])],
+  ['skip', anyOf(NOT_THEN)],
+  ['add', anyOf(['add', 'also', 'too', 'as well', 'another', 'additional', 'additionally', 'extra', 'plus'])],
 ];
 
 /** Words of the acts, and of orders: they say what is to be, not of what. */

@@ -1,0 +1,178 @@
+import type { Deed, Occurrence, Part, Thing } from '../../../domain/about/index.ts';
+import { joinWords, longDate, sayDuration, sayMoment, sayTime } from '../../../domain/language/index.ts';
+import { describeSeries } from '../../../domain/recurrence/index.ts';
+import { getTask, type NewTask, type Policy, type TaskView } from '../../../services/tasks/index.ts';
+import { lastChanges } from '../../../services/undo/index.ts';
+import type { Run } from '../../run.ts';
+import type { Effect } from '../../state.ts';
+import type { Candidate } from './find.ts';
+
+/** A thing with the rows of the list that it is. */
+export type Named = Thing & { own: Candidate[] };
+
+export const keyOf = ({ id, local }: Candidate) => `${id} ${local}`;
+const ownOf = ({ own }: Named, { key }: Occurrence) => own.find((one) => keyOf(one) === key);
+
+/** What carries a decision out. */
+export async function effectsOf(deed: Deed, thing: Named, run: Run): Promise<Effect[]> {
+  switch (deed.do) {
+    case 'skip': {
+      const one = ownOf(thing, deed.at);
+      return one ? [skipOf(one)] : [];
+    }
+    case 'move': {
+      const one = ownOf(thing, deed.at);
+      const to = deed.to.toZonedDateTime(run.person.zone).toInstant().toString();
+      return one
+        ? [{ do: 'move', taskId: one.id, occurrenceDate: one.occurrenceDate, to, scope: 'one', title: one.title }]
+        : [];
+    }
+    case 'extra': {
+      const [first] = thing.own;
+      return first ? [extraOf(deed, first, await getTask(run.ctx, run.user, first.id), run)] : [];
+    }
+    case 'also': {
+      const [first] = thing.own;
+      return first ? alsoOf(deed, await getTask(run.ctx, run.user, first.id), run) : [];
+    }
+    case 'undo':
+      return undoOf(run);
+    case 'nothing':
+      return [];
+    case 'week': {
+      const first = thing.own.find(({ seriesId }) => seriesId === deed.series);
+      return first ? weekOf(deed, first, await getTask(run.ctx, run.user, first.id), run) : [];
+    }
+  }
+}
+
+const skipOf = ({ id, title, recurring, occurrenceDate, at }: Candidate): Effect => ({
+  do: 'settle',
+  taskId: id,
+  occurrenceDate,
+  answer: 'skipped',
+  title,
+  recurring,
+  on: at?.toString() ?? null,
+});
+
+function extraOf(
+  { title, at, ahead }: Extract<Deed, { do: 'extra' }>,
+  { local }: Candidate,
+  view: TaskView,
+  { person, now }: Run,
+): Effect {
+  const today = now.toZonedDateTimeISO(person.zone).toPlainDate();
+  // What it is ahead of stands in its name.
+  const day =
+    local && !at.toPlainDate().equals(local.toPlainDate()) ? `on ${longDate(local.toPlainDate(), today)} ` : '';
+  const name =
+    ahead && !title && local
+      ? `${view.title} ${day}at ${sayTime(local.toPlainTime(), person.hour12)}`
+      : (title ?? view.title);
+  const task = { ...likeness(view), title: capital(name), local_time: at.toString({ smallestUnit: 'second' }) };
+  const instant = at.toZonedDateTime(person.zone).toInstant();
+  const beside = ahead ? { taskId: view.id, title: view.title } : null;
+  return {
+    do: 'create',
+    task,
+    when: sayMoment(at, today, person.hour12),
+    firstAt: instant.toString(),
+    ...(beside && { beside }),
+  };
+}
+
+async function undoOf(run: Run): Promise<Effect[]> {
+  const [last] = await lastChanges(run.ctx, run.user, run.person.zone);
+  return last ? [{ do: 'undo', changeId: last.id, summary: last.summary }] : [];
+}
+
+/** The series takes the first of its new rules; the others stand beside it. */
+function weekOf(deed: Extract<Deed, { do: 'week' }>, first: Candidate, view: TaskView, run: Run): Effect[] {
+  const [own, ...more] = [...deed.before, ...deed.during, ...deed.after];
+  const { id: taskId, title } = first;
+  if (!own) return [{ do: 'delete', taskId, occurrenceDate: null, scope: 'series', title, recurring: true }];
+  const change = { recurrence_rule: own.rrule, local_time: own.first.toString({ smallestUnit: 'second' }) };
+  return [
+    { do: 'edit', taskId, change, scope: 'series', title, said: saidOf(deed, run), whole: true },
+    ...more.map(({ rrule, first: at }): Effect => {
+      const local_time = at.toString({ smallestUnit: 'second' });
+      const firstAt = at.toZonedDateTime(run.person.zone).toInstant().toString();
+      return {
+        do: 'create',
+        task: { ...likeness(view), recurrence_rule: rrule, local_time },
+        when: '',
+        firstAt,
+        told: true,
+      };
+    }),
+  ];
+}
+
+/** Its name says how long there is left. */
+function alsoOf({ minutes, parts }: Extract<Deed, { do: 'also' }>, view: TaskView, { person }: Run): Effect[] {
+  return parts.map(({ rrule, first }) => ({
+    do: 'create',
+    task: {
+      ...likeness(view),
+      title: `${view.title} in ${sayDuration(minutes)}`,
+      recurrence_rule: rrule,
+      local_time: first.toString({ smallestUnit: 'second' }),
+    },
+    when: withoutRuns(describe({ rrule, first }, person.hour12)),
+    firstAt: first.toZonedDateTime(person.zone).toInstant().toString(),
+    beside: { taskId: view.id, title: view.title },
+  }));
+}
+
+const describe = ({ rrule, first }: Part, hour12: boolean): string =>
+  describeSeries(
+    { rrule, afterCompletionDays: null, dtstart: first, zone: null, exdates: [], rdates: [] },
+    { hourCycle: hour12 ? 12 : 24 },
+  );
+
+/** All that a task has but its time. */
+const likeness = (view: TaskView): NewTask => ({
+  title: view.title,
+  description: view.description,
+  duration_minutes: view.duration_minutes,
+  escalation_policy: view.escalation_policy as Policy,
+  class_tags: view.class_tags,
+});
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "comes every Thursday at 18:00 from Friday 1 January on; until then as before". */
+function saidOf({ during, before, after, from, until }: Extract<Deed, { do: 'week' }>, { person, now }: Run): string {
+  const today = now.toZonedDateTimeISO(person.zone).toPlainDate();
+  const rules = during.map(({ rrule, first }) =>
+    withoutRuns(describe({ rrule: until ? rrule.replace(/;UNTIL=[^;]+/, '') : rrule, first }, person.hour12)),
+  );
+  if (rules.length === 0 && from && !until) {
+    const was = before.map(({ rrule, first }) =>
+      describe({ rrule: rrule.replace(/;UNTIL=[^;]+/, ''), first }, person.hour12),
+    );
+    return `comes ${withoutRuns(joinWords(was))} until ${longDate(from.subtract({ days: 1 }), today)}, and then no more`;
+  }
+  const what = rules.length > 0 ? `comes ${joinWords(rules)}` : 'rests';
+  const [start, end] = [from, until].map((day) => day && longDate(day, today));
+  const span = start && end ? ` from ${start} to ${end}` : start ? ` from ${start} on` : end ? ` until ${end}` : ' now';
+  const otherwise = after.length > 0 ? '; after that as before' : before.length > 0 ? '; until then as before' : '';
+  const next =
+    !start && during[0] ? `, next ${sayMoment(earliest(during.map(({ first }) => first)), today, person.hour12)}` : '';
+  return `${what}${span}${next}${otherwise}`;
+}
+
+const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** "every Monday, Tuesday, Wednesday and Thursday" is Monday to Thursday; six of them are every day but one. */
+const withoutRuns = (words: string): string =>
+  words.replace(/every ((?:\w+day, ){2,}\w+day) and (\w+day)/, (all, list: string, last: string) => {
+    const days = [...list.split(', '), last];
+    const [missing, ...more] = DAYS.filter((day) => !days.includes(day));
+    if (missing && more.length === 0 && missing !== 'Sunday') return `every day except ${missing}`;
+    return DAYS.join().includes(days.join()) ? `from ${days[0]} to ${last}` : all;
+  });
+
+const earliest = (all: Temporal.PlainDateTime[]) =>
+  all.toSorted(Temporal.PlainDateTime.compare)[0] as Temporal.PlainDateTime;
