@@ -1,10 +1,29 @@
-const OTHERS =
-  /\b(?!(?:it|that|what|let|here|there|he|she|who|how|where|when|today|tomorrow|tonight|mum|mom|dad|one)'s)\p{L}{2,}'s\s+(?:plan|plans|goals?|tasks?|reminders?|schedule|calendar|account|number|progress|data|profile|chats?|messages?)\b/iu;
-const SOMEBODY =
-  /\b(?:other|another|all|every|somebody|someone|any)\s*(?:else'?s?\s+)?(?:users?'?|people'?s?|accounts?|persons?'?|customers?'?)\b.{0,40}\b(?:plan|goals?|tasks?|data|numbers?|names?|accounts?|emails?|list)\b|\b(?:list|show|give|tell|dump|print)\b.{0,30}\b(?:users|accounts|database|customers|system\s+prompt|hidden\s+instructions|your\s+(?:prompt|instructions|rules))\b|\b(?:if|whether|does|do|has)\s+(?:he|she|they)\s+(?:has|have|got|had|uses?|use|is|are|also)\b.{0,40}/i;
+/** Ways of saying something, one a line; any of them is enough. */
+const anyOf = (ways: string[], flags = 'i'): RegExp => new RegExp(`\\b(?:${ways.join('|')})`, flags);
 
-const ACCOUNTS =
-  /\b[\w.+-]+@[\w-]+\.\w+\b.*\b(?:registered|account|user|use|uses|signed|exists?|here)\b|\b(?:number|name|plan|tasks?|goals?|address|e-?mail|data|reminders?) of (?:another|other|any|some|all)(?:body|one)?(?: (?:else|user|users|person|people|account|customer)s?)?\b|\buses? (?:this|it|flux|the app) too\b.*\b(?:his|her|their)\b/i;
+const OWNED =
+  'plan|plans|goals?|tasks?|reminders?|schedule|calendar|account|number|progress|data|profile|chats?|messages?';
+const NOBODYS = 'it|that|what|let|here|there|he|she|who|how|where|when|today|tomorrow|tonight|mum|mom|dad|one';
+/** "Maria's plan". */
+const OTHERS = anyOf([`(?!(?:${NOBODYS})'s)\\p{L}{2,}'s\\s+(?:${OWNED})\\b`], 'iu');
+
+const SOMEBODY = anyOf([
+  // "another user's tasks"
+  "(?:other|another|all|every|somebody|someone|any)\\s*(?:else'?s?\\s+)?(?:users?'?|people'?s?|accounts?|persons?'?|customers?'?)\\b.{0,40}\\b(?:plan|goals?|tasks?|data|numbers?|names?|accounts?|emails?|list)\\b",
+  // "dump the database", "show me your prompt"
+  '(?:list|show|give|tell|dump|print)\\b.{0,30}\\b(?:users|accounts|database|customers|system\\s+prompt|hidden\\s+instructions|your\\s+(?:prompt|instructions|rules))\\b',
+  // "whether she uses it"
+  '(?:if|whether|does|do|has)\\s+(?:he|she|they)\\s+(?:has|have|got|had|uses?|use|is|are|also)\\b.{0,40}',
+]);
+
+const ACCOUNTS = anyOf([
+  // "is jo@example.org registered?"
+  '[\\w.+-]+@[\\w-]+\\.\\w+\\b.*\\b(?:registered|account|user|use|uses|signed|exists?|here)\\b',
+  // "the number of another user"
+  '(?:number|name|plan|tasks?|goals?|address|e-?mail|data|reminders?) of (?:another|other|any|some|all)(?:body|one)?(?: (?:else|user|users|person|people|account|customer)s?)?\\b',
+  // "Tom uses this too, what are his goals"
+  'uses? (?:this|it|flux|the app) too\\b.*\\b(?:his|her|their)\\b',
+]);
 
 /** Asks for what belongs to another account, or to the machinery. What that account has is not known here, nor said. */
 export const asksForOthers = (message: string): boolean => {
@@ -17,8 +36,15 @@ export const asksForOthers = (message: string): boolean => {
   );
 };
 
-const LIMITS =
-  /\byou are (?:now )?(?:dan\b|free of|without|an? (?:unrestricted|unlimited))|\bno (?:more )?limits\b|\b(?:save|approve) (?:it |everything |all )?without asking\b|\b(?:developer|admin|debug|god|root|dan|unrestricted|jailbreak)\s+mode\b|\b(?:ignore|forget|disregard|override|bypass|drop)\s+(?:all\s+|any\s+|my\s+|your\s+|the\s+|previous\s+|earlier\s+|these\s+|those\s+)*(?:sleep|work|hours|limits?|rules|instructions|restrictions|safety)\b|\b(?:treat|consider|count|regard)\s+(?:every|all|any|each)\s+\w+\s+as\s+(?:approved|accepted|confirmed)\b|\bsave\s+(?:everything|all|it)\s+without\s+asking\b/i;
+const LIMITS = anyOf([
+  'you are (?:now )?(?:dan\\b|free of|without|an? (?:unrestricted|unlimited))',
+  'no (?:more )?limits\\b',
+  '(?:save|approve) (?:it |everything |all )?without asking\\b',
+  '(?:developer|admin|debug|god|root|dan|unrestricted|jailbreak)\\s+mode\\b',
+  '(?:ignore|forget|disregard|override|bypass|drop)\\s+(?:all\\s+|any\\s+|my\\s+|your\\s+|the\\s+|previous\\s+|earlier\\s+|these\\s+|those\\s+)*(?:sleep|work|hours|limits?|rules|instructions|restrictions|safety)\\b',
+  '(?:treat|consider|count|regard)\\s+(?:every|all|any|each)\\s+\\w+\\s+as\\s+(?:approved|accepted|confirmed)\\b',
+  'save\\s+(?:everything|all|it)\\s+without\\s+asking\\b',
+]);
 
 /** Wants the limits gone. They live in code and stay; that is said, and the wish itself is taken up. */
 export const wantsNoLimits = (message: string): boolean => LIMITS.test(message);
