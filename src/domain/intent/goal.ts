@@ -13,12 +13,34 @@ export type GoalWish = {
 };
 
 /** Words before the wish that say nothing of it. */
-const PREFACE =
-  /^(?:(?:hi|hey|hello|hiya|ok(?:ay)?|so|well|please|yes|yeah|right|alright|also|and|actually|honestly|oh|um+|hmm+|you\s+know(?:\s+what)?|i\s+think|i\s+guess|maybe|this\s+year|next\s+year|these\s+days|lately|finally|one\s+day|coach|flux|(?:can|could|shall)\s+we\s+(?:please\s+)?(?=work\s+on|start|build|improve)|let'?s\s+(?=work\s+on|start\s+(?:a|with)|build|improve|get)|(?:my|the|our)\s+(?:doctor|gp|physio|therapist|wife|husband|partner|boyfriend|girlfriend|mum|mom|dad|boss|trainer|dentist)\s+(?:says?|said|thinks|told\s+me|wants\s+me|keeps\s+saying)\s+(?:that\s+)?|(?:can|could|will|would)\s+you\s+(?:please\s+)?(?=help\s+me|coach\s+me|teach\s+me)|i'?d\s+like\s+you\s+to(?=\s+help))\b[\s,!.:…-]*)+/i;
+const PREFACE = new RegExp(
+  String.raw`^(?:(?:${[
+    `hi|hey|hello|hiya|ok(?:ay)?|so|well|please|yes|yeah|right|alright|also|and|actually|honestly|oh|um+`,
+    String.raw`hmm+|you\s+know(?:\s+what)?|i\s+think|i\s+guess|maybe|this\s+year|next\s+year|these\s+days|lately`,
+    String.raw`finally|one\s+day|coach|flux`,
+    String.raw`(?:can|could|shall)\s+we\s+(?:please\s+)?(?=work\s+on|start|build|improve)`,
+    String.raw`let'?s\s+(?=work\s+on|start\s+(?:a|with)|build|improve|get)`,
+    String.raw`(?:my|the|our)\s+(?:doctor|gp|physio|therapist|wife|husband|partner|boyfriend|girlfriend|mum|mom|dad|boss|trainer|dentist)\s+(?:says?|said|thinks|told\s+me|wants\s+me|keeps\s+saying)\s+(?:that\s+)?`,
+    String.raw`(?:can|could|will|would)\s+you\s+(?:please\s+)?(?=help\s+me|coach\s+me|teach\s+me)`,
+    String.raw`i'?d\s+like\s+you\s+to(?=\s+help)`,
+  ].join('|')})\b[\s,!.:…-]*)+`,
+  'i',
+);
 
 /** Says outright that it is a goal or wants a plan. */
-const STATED =
-  /^(?:(?:my|the|a|another|one\s+more|new|next)\s+(?:(?:new(?:\s+year'?s)?|big|main|next|first|other|biggest|personal|long[- ]term)\s+)*(?:goal|dream|aim|resolution|ambition|target|challenge|project)s?(?:\s+(?:for\s+(?:this|next)\s+(?:year|month|quarter|spring|summer|autumn|fall|winter)|this\s+year|is|are|would\s+be|here))*\s*(?:is|:|-|–|=)?\s*(?:to\s+)?|goal\s*[:=-]\s*(?:to\s+)?|(?:add|set|make|create|start|i\s+have|i'?ve\s+got|let'?s\s+(?:add|set))\s+(?:up\s+)?(?:a|another|one\s+more|my)\s+(?:new\s+)?(?:goal|one)\s*[:,-]?\s*(?:to\s+|of\s+|for\s+)?|(?:can|could)\s+(?:you|we)\s+(?:make|build|create|draw\s+up|work\s+out|set\s+up)\s+(?:me\s+)?a\s+(?:\w+\s+)?plan\s+(?:to|for|so)\s+|(?:please\s+)?(?:make|build|create|give|draw\s+up|write)\s+(?:me\s+)?a\s+(?:\w+\s+)?(?:plan|programme|program|schedule)\s+(?:to|for|so)\s+(?:i\s+can\s+|that\s+i\s+)?|i\s+(?:need|want|would\s+like|'d\s+like)\s+a\s+(?:\w+\s+)?plan\s+(?:to|for)\s+|i(?:\s+could\s+use|\s+need|'d\s+like|\s+want)\s+(?:some\s+|your\s+)?help\s+(?:with\s+|to\s+|in\s+|on\s+)?|(?:help|coach|support|guide|teach|get)\s+me\s+(?:to\s+|with\s+|in\s+|into\s+|through\s+)?)/i;
+const STATED = new RegExp(
+  `^(?:${[
+    String.raw`(?:my|the|a|another|one\s+more|new|next)\s+(?:(?:new(?:\s+year'?s)?|big|main|next|first|other|biggest|personal|long[- ]term)\s+)*(?:goal|dream|aim|resolution|ambition|target|challenge|project)s?(?:\s+(?:for\s+(?:this|next)\s+(?:year|month|quarter|spring|summer|autumn|fall|winter)|this\s+year|is|are|would\s+be|here))*\s*(?:is|:|-|–|=)?\s*(?:to\s+)?`,
+    String.raw`goal\s*[:=-]\s*(?:to\s+)?`,
+    String.raw`(?:add|set|make|create|start|i\s+have|i'?ve\s+got|let'?s\s+(?:add|set))\s+(?:up\s+)?(?:a|another|one\s+more|my)\s+(?:new\s+)?(?:goal|one)\s*[:,-]?\s*(?:to\s+|of\s+|for\s+)?`,
+    String.raw`(?:can|could)\s+(?:you|we)\s+(?:make|build|create|draw\s+up|work\s+out|set\s+up)\s+(?:me\s+)?a\s+(?:\w+\s+)?plan\s+(?:to|for|so)\s+`,
+    String.raw`(?:please\s+)?(?:make|build|create|give|draw\s+up|write)\s+(?:me\s+)?a\s+(?:\w+\s+)?(?:plan|programme|program|schedule)\s+(?:to|for|so)\s+(?:i\s+can\s+|that\s+i\s+)?`,
+    String.raw`i\s+(?:need|want|would\s+like|'d\s+like)\s+a\s+(?:\w+\s+)?plan\s+(?:to|for)\s+`,
+    String.raw`i(?:\s+could\s+use|\s+need|'d\s+like|\s+want)\s+(?:some\s+|your\s+)?help\s+(?:with\s+|to\s+|in\s+|on\s+)?`,
+    String.raw`(?:help|coach|support|guide|teach|get)\s+me\s+(?:to\s+|with\s+|in\s+|into\s+|through\s+)?`,
+  ].join('|')})`,
+  'i',
+);
 
 /** Wants something, in so many words. */
 const WANTS =
