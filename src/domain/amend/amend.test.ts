@@ -133,3 +133,11 @@ describe('a wish that is being asked about, in its new words', () => {
       assert.equal(amendment && applyToWish(amendment, text, title), expected);
     });
 });
+
+describe('nothing said turns into its opposite', () => {
+  for (const [said, expected] of TABLE.filter(([, reads]) => reads !== 'null'))
+    test(said, () => {
+      for (const opening of ["don't", 'please do not', 'what if', 'should I', 'what happens if I'])
+        assert.notDeepEqual(readAmendment(`${opening} ${said}`), readAmendment(said), `${opening} (${expected})`);
+    });
+});

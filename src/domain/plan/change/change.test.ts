@@ -170,3 +170,16 @@ describe('what is no change of the plan that runs', () => {
     assert.deepEqual(aboutPlan('can week 3 start on Tuesday', running(), setting), { kind: 'unclear' });
   });
 });
+
+describe('nothing said turns into its opposite', () => {
+  const orders = TABLE.map(([message]) => message).filter(
+    (message) =>
+      /^(?:skip|drop|make|move|double|do|take|add|put|push|swap|shift|cancel|restart)\b/i.test(message) &&
+      !message.includes(','),
+  );
+  for (const message of orders)
+    it(`“don't ${message}”`, () => {
+      for (const negated of [`don't ${message}`, `please do not ${message}`, `no, don't ${message}`])
+        assert.notEqual(print(negated), print(message), negated);
+    });
+});

@@ -62,6 +62,17 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
       plan,
       setting,
     );
+    // "Don't skip week 4": what is read all the same with the "don't" in it is its opposite.
+    const unsaid = NEGATED.exec(clause)?.[0];
+    if (unsaid && found.length > 0) {
+      const asked = clause.slice(unsaid.length);
+      const { of, rest: words } = selectIn(asked, plan, setting);
+      const otherwise = readClause(asked, { of: own || !span ? of : { ...span, ...of }, rest: words }, plan, setting);
+      if (JSON.stringify(otherwise) === JSON.stringify(found)) {
+        rest.push(clause);
+        continue;
+      }
+    }
     // "Start over, it was too hard": the reason, not another change.
     if (found.every(({ kind }) => kind === 'easier' || kind === 'harder') && PAST.test(clause) && changes.some(isWhole))
       continue;
@@ -147,6 +158,7 @@ function onlyThen(changes: PlanChange[]): PlanChange[] {
   return isWeek ? [{ ...to, of: { ...to.of, days: not.days } }] : changes;
 }
 
+const NEGATED = /^(?:(?:please|no|and|but|ok|so|oh|wait) )*(?:don't|dont|do not|never) /;
 const KEEPS = /^(?:please )?(?:keep|leave)\b(?!.* (?:out|free|off)\b)/;
 const PAST = /\b(?:was|were|felt|had been)\b/;
 
