@@ -2,9 +2,9 @@ import { type Weekday, weekdays } from '../calendar/index.ts';
 import { type Playbook, playbookById, type Stage, type Strand } from '../playbooks/index.ts';
 import { bedtimeIn, minutesBefore } from './bedtime.ts';
 import { byLength } from './by-length.ts';
-import { firstStepIn } from './first-step.ts';
 import { round5, setMinutes } from './ramped.ts';
 import { plain, weekdaysIn } from './said/index.ts';
+import { isVisit, sessionTitle } from './session-title.ts';
 import type { ClockSpan, GoalBrief, PlanPart } from './types.ts';
 
 const PARTS_OF_DAY: Record<'morning' | 'evening', ClockSpan> = {
@@ -134,7 +134,7 @@ function partOf(brief: GoalBrief, playbook: Playbook, stage: Stage, strand: Stra
       const step = steps.find(({ weeks: [from, to] }) => from <= week && week <= to);
       if (!step) return { times: 0, minutes: 0, title: '', detail: '' };
       const minutes = typeof step.minutes === 'number' ? step.minutes : (step.minutes[week - step.weeks[0]] ?? 1);
-      const title = named(step.call, brief, playbook);
+      const title = sessionTitle(step.call, brief, playbook);
       // Nobody goes to see somebody for a quarter of an hour.
       return { times: step.times, minutes: isVisit(title) ? Math.max(60, minutes) : minutes, title, detail: step.how };
     }),
@@ -144,7 +144,7 @@ function partOf(brief: GoalBrief, playbook: Playbook, stage: Stage, strand: Stra
       facts.time || ofTheNight(playbook, strand)
         ? null
         : (facts.window ?? (strand.window ? PARTS_OF_DAY[strand.window] : null)),
-    ...hourOf(brief, strand, isVisit(named(steps[0]?.call ?? '', brief, playbook))),
+    ...hourOf(brief, strand, isVisit(sessionTitle(steps[0]?.call ?? '', brief, playbook))),
     minDaysApart: facts.days && facts.days.length > 0 ? 1 : strand.apart,
     dates: null,
     count: null,
@@ -186,54 +186,6 @@ function daysOf({ days, partDays = {} }: GoalBrief['facts'], id: string, own: re
   const taken = Object.values(partDays).flat();
   if (taken.length === 0) return days ?? own;
   return (days ?? weekdays).filter((day) => !taken.includes(day));
-}
-
-function named(call: string, { answers, title, words }: GoalBrief, playbook: Playbook): string {
-  const step = firstStepIn(answers['step']);
-  const text = call
-    .replace('{step}', step ?? title)
-    .replace('{next}', step ?? (title.length <= SHORT ? `${title}: next step` : title))
-    .replace('{goal}', title)
-    .replace('{Contact}', contactIn(words));
-  if (!playbook.topic) return inShort(text, title);
-  const spoken = ` ${words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  const topic = playbook.says.find((word) => !word.includes(' ') && spoken.includes(` ${word} `));
-  // "Guitar: hands and sound", and not "Guitar: practise: hands and sound".
-  return inShort(topic ? `${upper(topic)}: ${lower(text.replace(/^[A-Z]\w+: (?=.{4})/, ''))}` : text, title);
-}
-
-/** As long as a line of a calendar. */
-const MOST = 40;
-/** As long as what may stand before something else. */
-const SHORT = 24;
-
-/** A long name does not stand before each session, and no title is cut in the middle of a word. */
-function inShort(text: string, title: string): string {
-  const own =
-    text.startsWith(`${title}: `) && (title.length > SHORT || text.length > MOST)
-      ? upper(text.slice(title.length + 2))
-      : text;
-  if (own.length <= MOST) return own;
-  const plain = own.replace(/\s*[,;(].*$/, '');
-  const cut = plain.length <= MOST ? plain : plain.slice(0, plain.lastIndexOf(' ', MOST));
-  return cut.replace(/(?: (?:a|an|and|at|before|by|for|from|in|my|of|on|or|the|to|until|with|without))+$/i, '');
-}
-
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
-const isVisit = (title: string) => /^Visit\b/.test(title);
-const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-const WHO =
-  'gran|nan|nana|parents|in-laws|mum|mom|mother|dad|father|sister|brother|grandma|grandmother|granny|grandpa|grandfather|grandparents|aunt|uncle|cousin|son|daughter|kids|family|best friend|friends?|girlfriend|boyfriend|partner';
-
-const SOMEBODY = new RegExp(`\\b(${WHO})\\b`);
-
-/** "Call your parents": what was wished, said to the person. */
-function contactIn(words: string): string {
-  const text = words.toLowerCase();
-  const who = SOMEBODY.exec(text)?.[1];
-  const verb = /\b(?:visit|see)\b/.test(text) ? 'Visit' : /\bwrite/.test(text) ? 'Write to' : 'Call';
-  return `${verb} ${who ? `your ${who}` : 'them'}`;
 }
 
 /** So many sessions a week in all; the first strand keeps most, the others give way first. */

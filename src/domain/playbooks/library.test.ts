@@ -58,6 +58,8 @@ function faults(playbook: Playbook): string[] {
       [most, longest] = [Math.max(most, sum), Math.max(longest, top)];
     }
     for (const step of stage.do) {
+      if (step.call.length > 40 || step.call.split(':').length > 2)
+        fault(`"${step.call}" is no line of a calendar: 40 letters, one colon`);
       if (!playbook.strands.some((s) => s.id === step.strand)) fault(`"${step.call}" belongs to no strand`);
       if (step.weeks[0] > step.weeks[1] || step.weeks[1] > stage.weeks) fault(`"${step.call}" has weeks ${step.weeks}`);
     }
