@@ -25,6 +25,20 @@ describe('what a message is about', () => {
     });
   }
 
+  test('a dose is a task, and a wish about medicine is none', () => {
+    for (const dose of [
+      'physio exercises 3x a day',
+      'I need to take my drops twice a day until Sunday',
+      'insulin with every meal until Friday',
+    ])
+      assert.equal(intentOf(dose, SETTING), 'NEW_TASK', dose);
+    for (const wish of [
+      'I want to stop taking sleeping pills by spring',
+      'I want to get through my physio programme by March',
+    ])
+      assert.equal(intentOf(wish, SETTING), 'GOAL', wish);
+  });
+
   test('a long message costs no more than its length', () => {
     for (const words of ['I want to ', 'learn to ', 'a goal is to ', 'remind me and ', 'how are you ', '    ']) {
       assert.ok(intentOf(evenSpacing(words.repeat(8_000 / words.length)), SETTING));

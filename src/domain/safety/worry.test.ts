@@ -38,6 +38,12 @@ const WORRYING: Record<string, string[]> = {
     'maybe it would be easier without me',
     "I don't know how I can keep going",
     'im so tired of everything',
+    'been standing on the platform a bit too long lately',
+    "can't stop thinking about the pills in the drawer",
+    'hab heute meine Abschiedsbriefe geschrieben',
+    'meine Freundin schreibt, sie will sich was antun',
+    'no veo salida a nada de esto',
+    'he posted that tonight is his last night',
   ],
   eating: [
     "I haven't eaten in days",
@@ -52,6 +58,7 @@ const WORRYING: Record<string, string[]> = {
     "I'm afraid to go home",
     'someone is following me',
     'my ex threatens me',
+    'mein Vater hat eine Pistole und schreit',
   ],
   unwell: [
     'my chest hurts',
@@ -61,6 +68,9 @@ const WORRYING: Record<string, string[]> = {
     "I'm coughing blood",
     'my heart is racing',
     "it's hard to get air",
+    "the baby isn't waking up properly",
+    "he hasn't moved since he fell off the ladder",
+    'mein Sohn atmet komisch',
   ],
 };
 
@@ -103,6 +113,18 @@ const HARMLESS = [
   "I can't take the bus tomorrow",
   'the battery is dying',
   'I give up my seat',
+  'my phone is about to die',
+  'bleeding edge release on friday',
+  'i cut myself a slice of cake',
+  'I burned 500 calories',
+  'stabbed myself with a sewing needle, ouch',
+  'standing on the platform, train is late again',
+  'bungee jump from the bridge on sunday with friends',
+  'choking on my tea, that was funny',
+  'das bringt mich noch um, diese Steuererklärung',
+  'ich bring mich um den Schlaf mit dieser Serie',
+  'insulin before every meal',
+  'sorry, I changed my mind',
 ];
 
 describe('words that may stand for danger', () => {
