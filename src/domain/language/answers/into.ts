@@ -77,7 +77,7 @@ function titleAnswer(asked: Ask, words: string, plain: string, setting: Setting)
 }
 
 function put(asked: Ask, words: string, setting: Setting): string {
-  const fill = { start: asked.start, end: asked.end, words };
+  const fill = { start: asked.start, end: asked.end, words: besideDay(asked, words, setting) };
   const { text, day } = asked;
   if (!day || (day.start === asked.start && day.end === asked.end)) return rewrite(text, [fill]);
   const said = readDraft(words, setting);
@@ -85,4 +85,13 @@ function put(asked: Ask, words: string, setting: Setting): string {
   // "Friday instead" changes the day and leaves the time; "Friday at 8" changes both.
   const timed = said.clocks.length > 0 || said.minutesFromNow !== null;
   return rewrite(text, timed ? [fill, { ...day, words: '' }] : [{ ...day, words }]);
+}
+
+/** A time alone says nothing of the day that was asked about: "11:00" after "in 3 weeks on a Saturday" leaves the Saturday where it stands. */
+function besideDay({ gap, text, start, end }: Ask, words: string, setting: Setting): string {
+  const about = text.slice(start, end);
+  const said = readDraft(words, setting);
+  const timeAlone = said.clocks.length > 0 && said.days.length === 0 && said.repeat === null && said.part === null;
+  const day = gap === 'repeat' && readDraft(about, setting).days.length > 0;
+  return timeAlone && day ? `${about} ${words}` : words;
 }

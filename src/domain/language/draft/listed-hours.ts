@@ -58,3 +58,29 @@ function rises(led: Led[]): boolean {
   }
   return true;
 }
+
+const TIMES: Record<string, number> = { once: 1, twice: 2, two: 2, three: 3, four: 4, five: 5, six: 6 };
+const DOSE =
+  /\b(once|twice|(?:\d{1,2}|two|three|four|five|six) ?(?:times|x)) (?:(?:a|per|each|every) day|daily)[ ,:(-]{1,4}(?=\d)/giu;
+/** One hour of a list and what joins it to the next one. */
+const HOUR = /(\d{1,2})(?::\d\d)?(?! ?(?:[ap]\.?m|(?!and\b)\p{L}{2,}|%|\/))(?: ?(?:,|and|&) ?(?:and )?)?/iuy;
+
+/** "Twice a day, 7 and 19": as many numbers as times are the hours. */
+export function withDoseHours(text: string): string {
+  let out = text;
+  for (const found of [...text.matchAll(DOSE)].reverse()) {
+    const said = found[1]?.toLowerCase().split(' ')[0] ?? '';
+    const count = TIMES[said] ?? Number.parseInt(said, 10);
+    const from = found.index + found[0].length;
+    if (hoursFrom(text, from) === count) out = `${out.slice(0, from)}at ${out.slice(from)}`;
+  }
+  return out;
+}
+
+/** How many hours stand there in a row. */
+function hoursFrom(text: string, from: number): number {
+  let count = 0;
+  HOUR.lastIndex = from;
+  for (let hour = HOUR.exec(text); hour && Number(hour[1]) <= 24; hour = HOUR.exec(text)) count += 1;
+  return count;
+}

@@ -1,6 +1,7 @@
 import type { Piece } from '../grammar/cover.ts';
 import { contextOf } from '../grammar/read.ts';
 import type { Token } from '../grammar/tokens.ts';
+import { innerLead } from '../leads.ts';
 import type { Setting } from '../types.ts';
 import { dayFound } from './day-found.ts';
 import { type Draft, draftOf, type Reading, readText } from './draft.ts';
@@ -48,13 +49,16 @@ function split(reading: Reading): Draft[] {
     if (at < from) continue;
     const until = joints[index + 1]?.at ?? tokens.length;
     const timed = isTimed(pieces, from, at) && isTimed(pieces, next, tokens.length);
-    if (!timed && !isEachOnItsOwn(pieces, [from, at], [next, until])) continue;
+    // "Bin day is Monday, remind me on Sunday at 8" is one reminder: `draftOf` reads it.
+    const reminds = innerLead(tokens, at, tokens.length) !== null;
+    if (!timed && (reminds || !isEachOnItsOwn(pieces, [from, at], [next, until]))) continue;
     // "every Monday at 9 am and every Friday at 10 am to train": one title for both.
     // So is "Monday at 8 and Thursday at 6".
     const shared =
       (isRepeated(pieces, from, at) && isRepeated(pieces, next, tokens.length)) ||
       (isDated(pieces, from, at) && isDated(pieces, next, tokens.length));
     const [left, right] = [isNamed(reading, from, at), isNamed(reading, next, tokens.length)];
+    if (!timed && !(left && right)) continue;
     if (!(left || (shared && right)) || !(right || (shared && left))) continue;
     drafts.push(inherit(draftOf(reading, from, at), drafts.at(-1), reading.setting));
     from = next;
