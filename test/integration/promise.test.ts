@@ -55,6 +55,7 @@ const AMONG_NONSENSE = [
   'delete the call with mum',
   'undo',
   'what can you do?',
+  'I want to become a better listener',
   'asdf qwer',
   'the walls come closer, purple',
   'hm',
