@@ -61,7 +61,7 @@ function readOne(said: string, setting: Setting): GoalBrief {
         : null;
   const playbook = own ? playbookById(own) : wished.id === 'general' ? playbookFor(words) : wished;
   const apart = partDaysIn(words, playbook.id);
-  const facts = factsIn(timed ? withoutTimed(apart.rest) : apart.rest, setting);
+  const facts = factsIn(withoutLevel(timed ? withoutTimed(apart.rest) : apart.rest, counted), setting);
   if (Object.keys(apart.days).length > 0) facts.partDays = apart.days;
   if (timed) facts.timed = timed;
   const other = twoGoals(words)?.other;
@@ -85,6 +85,13 @@ function readOne(said: string, setting: Setting): GoalBrief {
 const isRun = (words: string): boolean =>
   /\b(?:run|runs|running|jog|race|parkrun|half|marathon|5 ?km?|10 ?km?)\b/i.test(words) &&
   !/\b(?:cycl|swim|row|bike|ride)/i.test(words);
+
+/** "At 15" of push-ups is how many there are, and no hour. */
+const withoutLevel = (words: string, counted: Measure | null): string =>
+  counted?.level === undefined
+    ? words
+    : words.replace(AT_SO_MANY, (said, number) => (Number(number) === counted.level ? ' ' : said));
+const AT_SO_MANY = /\b(?:at|on|from) (\d{1,4})\b(?! ?(?:[ap]m|:\d))/gi;
 
 /** "Want 12 by Easter" of pull-ups that are named elsewhere. */
 function countedTitle(title: string, counted: Measure | null): string | null {

@@ -31,10 +31,13 @@ export function partDaysIn(words: string, playbook: string): PartDays {
   const rest = words.split(/(?<=[,.;!?])\s/).flatMap((clause) => {
     const text = plain(clause);
     const part = NO.test(text) ? undefined : named.find(({ form }) => form.test(text));
-    const on = part ? weekdaysIn(text.replace(/\b(sun|mon|tues|wednes|thurs|fri|satur)day\b/g, '$1days')) : [];
+    // "Tue, Thu and the long one Sunday": the days behind its name are its own.
+    const at = part ? Math.max(0, part.form.exec(text)?.index ?? 0) : 0;
+    const own = part && weekdaysIn(text.slice(at)).length > 0 ? text.slice(at) : text;
+    const on = part ? weekdaysIn(own.replace(/\b(sun|mon|tues|wednes|thurs|fri|satur)day\b/g, '$1days')) : [];
     if (!part || on.length === 0) return [clause];
     days[part.id] = on;
-    return [];
+    return own === text ? [] : [clause.slice(0, at)];
   });
   return { days, rest: Object.keys(days).length > 0 ? rest.join(' ') : words };
 }

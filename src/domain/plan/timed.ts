@@ -22,8 +22,17 @@ const NOW = [
   ),
 ];
 
+const IN_WORDS: [RegExp, string][] = [
+  [/\b(?:an hour and a half|1\.5 hours|one and a half hours)\b/g, '90 minutes'],
+  [/\bhalf an hour\b/g, '30 minutes'],
+  [/\b(?:an|one) hour\b/g, '60 minutes'],
+  [/\btwo hours\b/g, '2 hours'],
+  [/\bfour hours\b/g, '4 hours'],
+];
+
 /** "10k under 55, 61 now": the time to beat and the one of today, in seconds. Null: no distance, or no time for it. Lower-case text. */
-export function timedIn(text: string): Timed | null {
+export function timedIn(said: string): Timed | null {
+  const text = IN_WORDS.reduce((left, [words, digits]) => left.replace(words, digits), said);
   const km = KM.exec(text)?.[1];
   const named = DISTANCE.find(([form]) => form.test(text));
   const distance = named?.[1] ?? (km ? Number(km) : null);
@@ -41,7 +50,9 @@ export function timedIn(text: string): Timed | null {
 /** The words without those times: what is left may say when, and how long. */
 export const withoutTimed = (words: string): string =>
   EVERYWHERE.reduce((left, form) => left.replace(form, ' ; '), words);
-const EVERYWHERE = [FROM_TO, TARGET, ...NOW].map((form) => new RegExp(form.source, 'gi'));
+const EVERYWHERE = [/\b(?:under|sub|below|within) (?:an|one|two|half an|four) hours?\b/, FROM_TO, TARGET, ...NOW].map(
+  (form) => new RegExp(form.source, 'gi'),
+);
 
 /** "55" are minutes, "1:50" of a half marathon hours and minutes, "24:30" of 5 km minutes and seconds; null where nobody runs so. */
 function seconds(said: readonly (string | undefined)[] | undefined, km: number): number | null {

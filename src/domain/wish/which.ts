@@ -29,6 +29,7 @@ const OF_TIME =
   /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|before|after|work|breakfast|lunch|dinner|school|bed|at|on|from|to|until|till|and|or|am|pm|mornings?|evenings?|afternoons?|nights?|weekends?|weekdays?|days?|weeks?|every|each|a|per|x|times|twice|once|only|mostly|usually|min|mins|minutes?|hours?|h|half|an|the|in|daily|weekly|early|late)$/;
 
 /** How they feel about it, and no wish. */
+const A_SUM = /^(?:lose|drop|shed|save|put aside|pay off) (?:about |around )?(?:[€$£] ?)?\d/i;
 const MOOD =
   /^(?:(?:and|but|so|ok) )*(?:this time|for real|no (?:more )?excuses|seriously|enough is enough|i mean it|let's (?:go|do this)|new me|no idea|not sure|wish me luck|help|please help|fingers crossed|finally|any tips|any ideas|what do you think|thanks?|thank you)\b/i;
 
@@ -39,6 +40,8 @@ function weightOf({ kind, rest }: Thought): number {
   if (timeApart(rest) <= 1 && /\d|\b(?:before|after|mornings?|evenings?|lunch)\b/.test(rest)) return 1;
   const kinds = isOfAKind(rest) ? 2 : 0;
   if (kind === 'wish') return 3 + kinds;
+  // "Lose 5 kg" says what, whatever is wanted beside it.
+  if (kind === 'bare' && kinds > 0 && A_SUM.test(rest)) return 6;
   return kind === 'bare' ? 1 + kinds : 0;
 }
 

@@ -14,6 +14,8 @@ const SHORTHAND: [RegExp, string | ((...found: string[]) => string)][] = [
   [/\bthe one (?=(?:on|at|in) )/g, 'the session '],
   [/\b(?:school|work|week) ?nights\b/g, 'sunday to thursday nights'],
   [/\bw (?=(?:my|the|a|an|some)\b)/g, 'with '],
+  // "24 feb. 6 subjects" are two thoughts.
+  [/\b(\d{1,2} (?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec))\. (?=\d)/g, '$1 ; '],
   // How tall somebody is.
   [/\b[12][.,]\d\d ?m\b/g, ' '],
   [/\b(?:pls|plz|plss|pleez)\b/g, 'please'],

@@ -78,7 +78,7 @@ const HAS_ALREADY =
 
 /** "Mondays I have football from 6 to 8". */
 const ELSEWHERE =
-  /^(?:(?:and|also|then) )*(?:have|got|has) (?:(?:a|an|my|the) )?(?!time|free|an hour|half|\d)[a-z]|\b(?:i have|i've got|i've|i'm at|i'm in|i'm away|i am away|i'm out|we have|there's|there is|i go to|i play|i train|i do|we do|i teach)\b(?! (?:time|free|an hour|half|\d))/;
+  /^(?:do|play|attend) (?!it\b)[a-z]+ (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|^(?:(?:and|also|then) )*(?:have|got|has) (?:(?:a|an|my|the) )?(?!time|free|an hour|half|\d)[a-z]|\b(?:i have|i've got|i've|i'm at|i'm in|i'm away|i am away|i'm out|we have|there's|there is|i go to|i play|i train|i do|we do|i teach)\b(?! (?:time|free|an hour|half|\d))/;
 
 const START =
   /\b(?:start|starting|begin|beginning|from|as of|first session)(?: on| from)?(?: this| next| coming| the)* (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b(?!s\b)/g;
@@ -143,7 +143,12 @@ function takeFree(clause: string, suits: Suits): boolean {
     suits.days.push(...days);
     // "Mondays, Wednesdays and Fridays after 6": the hours are those of all that stand before them.
     if (span) {
-      suits.busy.push(...around(span).map((one) => ({ ...one, days: [...pending, ...days] })));
+      // "5.30-7 am, and Saturday afternoons": on all days but those that are named.
+      const named = pieces.flatMap((piece) => piece.days);
+      const on =
+        days.length + pending.length > 0 ? [...pending, ...days] : weekdays.filter((day) => !named.includes(day));
+      if (days.length + pending.length === 0) suits.days.push(...on);
+      suits.busy.push(...around(span).map((one) => ({ ...one, days: on })));
       pending = [];
     } else if (hasSpans) pending.push(...days);
   }
@@ -335,7 +340,7 @@ const BESIDE = new Set(
 const ONE_OF_DAYS =
   /^(?:(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?s?|noon|half|past|quarter|clock|o'clock)$/;
 const OTHER_WORK =
-  /^(?:(?:and|i|i'm|also) )*(?:work|working|job|shift|school|uni|college|volunteer(?:ing)?|church|choir)\b(?! (?:for|best|well|out)\b)/;
+  /^(?:(?:and|i|i'm|also) )*(?:work|working|job|shift|bar|cafe|pub|restaurant|shop|warehouse|school|uni|college|volunteer(?:ing)?|church|choir)\b(?! (?:for|best|well|out)\b)/;
 
 /** By their names alone: "Wed 6-8" is no sixth of a month. */
 const namedDays = (clause: string): Weekday[] =>
@@ -351,7 +356,7 @@ const A_DAY_NAME =
 function isElse(clause: string, goal: ReadonlySet<string>): boolean {
   if (goal.size === 0 || namedDays(clause).length === 0 || FOR_IT.test(clause)) return false;
   if (OTHER_WORK.test(clause)) return true;
-  if ((clause.match(HAVE_THEN) ?? []).some((name) => !goal.has(name)) && /\d/.test(clause)) return true;
+  if ((clause.match(HAVE_THEN) ?? []).some((name) => !goal.has(name))) return true;
   if (!FROM_TO.test(clause)) return false;
   return (clause.match(/[\p{L}']+/gu) ?? []).some(
     (word) =>
