@@ -55,7 +55,7 @@ const holds = (table: PhraseTable<true>, { tokens }: Message) => firstPhrase(tab
 /** "Mute until tomorrow", "I'm on holiday from 20 December to 4 January, pause everything", "no calls before 9", "resume". Null: nothing of the kind. */
 export function readPause(written: string, setting: Setting): PauseWish | null {
   const text = written.replaceAll('’', "'").replace(/\s+/g, ' ').trim();
-  if (text.length > MAX_LENGTH || remindsOfOne(text) || PUTS_ONE.test(text)) return null;
+  if (text.length > MAX_LENGTH || remindsOfOne(text) || PUTS_ONE.test(text.replace(OPENS, ''))) return null;
   const message = messageOf(text);
   if (isAll(SAID.resume, message)) return { kind: 'resume' };
   if (isAll(SAID.callsAgain, message)) return { kind: 'calls', allowed: true };
@@ -70,8 +70,8 @@ export function readPause(written: string, setting: Setting): PauseWish | null {
 }
 
 /** "Put a reminder on it": one is to be made. */
-const PUTS_ONE =
-  /^\W*(?:(?:please|can you|could you|ok|and|also)[\s,]+)*(?:put|set|add|make)\s+(?:me\s+)?(?:an?|another|one|the)\s/i;
+const PUTS_ONE = /^(?:put|set|add|make)\s+(?:me\s+)?(?:an?|another|one|the)\s/i;
+const OPENS = /^\W*(?:(?:please|can you|could you|ok|and|also)[\s,]+)*/i;
 
 /** "Remind me to pause the subscription", "don't remind me about yoga". */
 function remindsOfOne(text: string): boolean {

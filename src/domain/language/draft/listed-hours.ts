@@ -60,19 +60,19 @@ function rises(led: Led[]): boolean {
 }
 
 const TIMES: Record<string, number> = { once: 1, twice: 2, two: 2, three: 3, four: 4, five: 5, six: 6 };
-const DOSE =
-  /\b(once|twice|(?:\d{1,2}|two|three|four|five|six) ?(?:times|x)) (?:(?:a|per|each|every) day|daily)[ ,:(-]{1,4}(?=\d)/giu;
-/** One hour of a list and what joins it to the next one. */
-const HOUR = /(\d{1,2})(?::\d\d)?(?! ?(?:[ap]\.?m|(?!and\b)\p{L}{2,}|%|\/))(?: ?(?:,|and|&) ?(?:and )?)?/iuy;
+const DOSE = /\b(\w+)(?: times)? (?:(?:a|per|each|every) day|daily)\b/giu;
+const GAP = /[ ,:(-]{1,4}/y;
+const HOUR = /\d{1,2}(?::\d\d)?(?! ?(?:[ap]\.?m|%|\/))/iy;
+const JOINED = /(?: ?(?:,|and|&) ?){1,2}/iy;
 
 /** "Twice a day, 7 and 19": as many numbers as times are the hours. */
 export function withDoseHours(text: string): string {
   let out = text;
   for (const found of [...text.matchAll(DOSE)].reverse()) {
-    const said = found[1]?.toLowerCase().split(' ')[0] ?? '';
+    const said = found[1]?.toLowerCase() ?? '';
     const count = TIMES[said] ?? Number.parseInt(said, 10);
-    const from = found.index + found[0].length;
-    if (hoursFrom(text, from) === count) out = `${out.slice(0, from)}at ${out.slice(from)}`;
+    const from = after(GAP, text, found.index + found[0].length);
+    if (from !== null && hoursFrom(text, from) === count) out = `${out.slice(0, from)}at ${out.slice(from)}`;
   }
   return out;
 }
@@ -80,7 +80,17 @@ export function withDoseHours(text: string): string {
 /** How many hours stand there in a row. */
 function hoursFrom(text: string, from: number): number {
   let count = 0;
-  HOUR.lastIndex = from;
-  for (let hour = HOUR.exec(text); hour && Number(hour[1]) <= 24; hour = HOUR.exec(text)) count += 1;
+  for (let at: number | null = from; at !== null; at = after(JOINED, text, at)) {
+    const end = after(HOUR, text, at);
+    if (end === null || Number.parseInt(text.slice(at), 10) > 24) break;
+    count += 1;
+    at = end;
+  }
   return count;
+}
+
+/** Where a pattern that stands at a place ends; null where it does not stand there. */
+function after(pattern: RegExp, text: string, at: number): number | null {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : null;
 }
