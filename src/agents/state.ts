@@ -195,7 +195,14 @@ export type Placed =
   | { kind: 'refused'; message: string; choices: string[] };
 
 /** What "it" means. `snoozed`: it was put off, so that a length alone says for how long. */
-export type Recent = { taskIds: string[]; at: string; snoozed?: boolean /** It was only told of. */; told?: boolean };
+export type Recent = {
+  /** A reminder that was made ahead of what "it" means: "the last one". */
+  lastId?: string;
+  taskIds: string[];
+  at: string;
+  snoozed?: boolean /** It was only told of. */;
+  told?: boolean;
+};
 
 /** What the coach remembers of a conversation beside its messages. */
 export type Memory = {

@@ -152,6 +152,18 @@ describe('tasks in the chat: what was just made, moves, two wishes', () => {
     ]);
   });
 
+  test('"the last one", after a reminder ahead of a task, is that reminder and not the task', async () => {
+    const who = await person();
+    const replies = await talk(
+      who,
+      'dentist on friday 4 december at 15:20',
+      'remind me the evening before too',
+      'cancel that last one',
+    );
+    assert.match(replies[2]?.message ?? '', /at 15:20\*\* is gone/);
+    assert.equal((await standing(who)).length, 1);
+  });
+
   test('what is only supposed is shown, and done at a yes', async () => {
     const who = await person();
     await talk(who, 'remind me to stretch every day at 18:00');

@@ -18,7 +18,8 @@ export function inSlot(time: Temporal.PlainTime, slot: SlotWords | null, all: re
     case 'clock':
       return slot.clocks.some((clock) => clock.equals(time));
     case 'nth':
-      return day.at(slot.nth)?.equals(time) ?? false;
+      // "The last one" of a single time is what was made last, and no time of a day.
+      return day.length > 1 && (day.at(slot.nth)?.equals(time) ?? false);
     case 'part': {
       const [from, to] = HOURS[slot.part];
       return time.hour >= from && time.hour < to;

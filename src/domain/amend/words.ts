@@ -12,7 +12,7 @@ export function readWords(said: string, corrects: boolean): Amendment | null {
   return replacement(said, corrects) ?? addition(said);
 }
 
-export const IT = '(?:it|that|this|that\\s+one|this\\s+one|the\\s+(?:reminder|task|last\\s+one))';
+export const IT = '(?:it|that|this|that\\s+one|this\\s+one|that\\s+last\\s+one|the\\s+(?:reminder|task|last\\s+one))';
 
 const RENAME = new RegExp(
   `^(?:(?:call|name|title|label)\\s+${IT}\\s+(?!off\\b|at\\b|on\\b|in\\b|tomorrow\\b|today\\b|a\\s+(?:day|night)\\b|again\\b|quits\\b)|(?:rename|retitle)\\s+${IT}\\s+(?:to|as|into)?\\s*|change\\s+(?:the\\s+)?(?:name|title)\\s+(?:of\\s+${IT}\\s+)?to\\s+|the\\s+(?:name|title)\\s+should\\s+be\\s+)(.{1,200})$`,

@@ -65,9 +65,15 @@ const changedGoal = (outcomes: Outcome[]): string | null => {
 /** What "it" means from now on: what was just made, or changed and still stands. */
 function recentOf(outcomes: Outcome[], { now }: Run): Recent | null {
   const standing = outcomes.filter(({ effect }) => STANDS.has(effect.do));
+  const beside = standing.findLast(({ effect }) => effect.do === 'create' && effect.beside);
   const snoozed = standing.some(({ effect }) => effect.do === 'snooze');
   return standing.length > 0
-    ? { taskIds: standing.map(spokenId), at: now.toString(), ...(snoozed && { snoozed }) }
+    ? {
+        taskIds: standing.map(spokenId),
+        at: now.toString(),
+        ...(snoozed && { snoozed }),
+        ...(beside && { lastId: beside.taskId }),
+      }
     : null;
 }
 

@@ -24,12 +24,14 @@ export function isRecent({ recent }: State['memory'], now: Temporal.Instant): bo
 
 type Spoken = Pick<State, 'text' | 'memory'>;
 
+const LAST_ONE = /\b(?:that|the|this) last (?:one|reminder)\b/i;
+
 /** "Actually make it 20 minutes later", "no, Tuesdays", "call it stretching": the task that was just made changes. Null: something else was said. */
 export async function amend({ text, memory }: Spoken, run: Run): Promise<Update | null> {
   const several = isRecent(memory, run.now) ? partsOf(text) : [];
   if (several.length > 1) return allOf(several, { text, memory }, run);
   const amendment = isRecent(memory, run.now) ? readAmendment(text) : null;
-  const id = memory.recent?.taskIds.at(-1);
+  const id = (LAST_ONE.test(text) && memory.recent?.lastId) || memory.recent?.taskIds.at(-1);
   if (!amendment || !id) return null;
   const task = await getTask(run.ctx, run.user, id).catch(() => null);
   if (task?.status !== 'pending') return null;
