@@ -83,7 +83,8 @@ export function thingsIn(text: string): GoalFacts['things'] | null {
   const [, digits = '', kind = '', named = '', rate] = found;
   const total = /^\d/.test(digits) ? Number(digits.replace(/[.,]/g, '')) : numberOf(digits);
   const unit = `${kind}${named}`;
-  if (total < 2) return null;
+  // "I have two jobs" is no number of applications.
+  if (total < 2 || (/\bjobs?$/.test(unit) && !/\bappl/.test(text))) return null;
   const long = /^(?: (?:of|at|with|each|about|around|roughly|,)){0,3} ?(\d{1,3}) ?min/.exec(
     text.slice(found.index + found[0].length),
   )?.[1];
