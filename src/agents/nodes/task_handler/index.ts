@@ -185,7 +185,9 @@ async function notFound(understood: Change, state: State, run: Run): Promise<Upd
   const name = understood.task.title ?? '';
   const offer = understood.kind === 'reschedule' ? offerNew(understood, state, run) : null;
   if (offer) return offer;
-  const answered = understood.kind === 'done' ? await isItDone(state, run) : null;
+  // "Complete the tax form tomorrow at 10" has a time of its own: a wish, and no word about what was just spoken of.
+  const isWish = 'otherwise' in understood && understood.otherwise?.kind === 'new_tasks';
+  const answered = understood.kind === 'done' && !isWish ? await isItDone(state, run) : null;
   if (answered) return answered;
   const created = await newTasks(state, run);
   return (
