@@ -96,7 +96,8 @@ async function runFiles(): Promise<boolean> {
  */
 async function runAgain(tally: Tally): Promise<void> {
   const failed = tally.failed();
-  const mayTry = (file: string) => file.startsWith(path.join(root, 'test', 'integration') + path.sep);
+  const mayTry = (file: string) =>
+    ['integration', 'acceptance'].some((kind) => file.startsWith(path.join(root, 'test', kind) + path.sep));
   if (!process.env['CI'] || failed.length === 0 || failed.length > 3 || !failed.every(mayTry)) return;
   const second = createTally(root);
   for (const file of failed) await runTogether([file], 1, second);

@@ -158,7 +158,9 @@ function onlyThen(changes: PlanChange[]): PlanChange[] {
   return isWeek ? [{ ...to, of: { ...to.of, days: not.days } }] : changes;
 }
 
-const NEGATED = /^(?:(?:please|no|and|but|ok|so|oh|wait) )*(?:don't|dont|do not|never) /;
+/** "Never more than twice a week" is a bound, and no denial of it. */
+const NEGATED =
+  /^(?:(?:please|no|and|but|ok|so|oh|wait) )*(?:don't|dont|do not|never) (?!.*\b(?:more|longer|less|fewer) than\b)/;
 const KEEPS = /^(?:please )?(?:keep|leave)\b(?!.* (?:out|free|off)\b)/;
 const PAST = /\b(?:was|were|felt|had been)\b/;
 
