@@ -53,6 +53,10 @@ async function planned(task: Record<string, unknown>) {
 }
 
 const taskOf = async (id: string) => (await person.api.get(`/tasks/${id}`)).body;
+/** What the timeline tells so far, for whoever reads a failure. */
+async function storyOf(id: string): Promise<string> {
+  return JSON.stringify((await person.api.get(`/tasks/${id}/timeline`)).body);
+}
 const inMinutes = (minutes: number) => clock.now().add({ minutes }).toString();
 
 async function delivered(count: number) {
@@ -73,7 +77,8 @@ describe('the first day', () => {
   it('1. sign up, prove a number, opt in, subscribe to push', async () => {
     person = await app.signUp({ timezone: ZONE });
     await reachable(app, person, number);
-    const { body } = await app.api.get('/account/push-subscription/vapid-key');
+    const { status, body } = await app.api.get('/account/push-subscription/vapid-key');
+    assert.equal(status, 200, JSON.stringify(body));
     browser = pushes.subscribe(body.public_key);
     const saved = await person.api.post('/account/push-subscription', { subscription: browser.subscription });
     assert.deepEqual(saved.body, { status: 'saved' });
@@ -125,7 +130,7 @@ describe('the first day', () => {
   it('3. it climbs: push, WhatsApp, then a call with a keypad', async () => {
     const task = await planned({ title: 'Stretch', scheduled_at: inMinutes(30), escalation_policy: 'aggressive' });
     await notifier.minutes(20);
-    assert.equal(browser.received.at(-1)?.payload.title, 'Stretch');
+    assert.equal(browser.received.at(-1)?.payload.title, 'Stretch', await storyOf(task.id));
     assert.equal(reminders().length, 0, 'WhatsApp waits for its turn');
     await notifier.minutes(12);
     const message = await delivered(1);
