@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { createClient } from '@supabase/supabase-js';
-import { type AnotherSite, anotherSite, noBrowser } from '../helpers/another-site.ts';
+import { type AnotherSite, anotherSite } from '../helpers/another-site.ts';
 import { type TestApp, testApp } from '../helpers/app.ts';
+import { noBrowser } from '../helpers/chromium.ts';
 import { testClock } from '../helpers/clock.ts';
 import { skipUnlessDeep } from '../helpers/property.ts';
 import { pushKeys } from '../helpers/push-keys.ts';

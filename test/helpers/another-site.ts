@@ -1,16 +1,6 @@
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-
-const executablePath = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-].find(existsSync);
-
-/** Why no real browser can be asked here; false: one can. */
-export const noBrowser = executablePath ? false : 'no Chromium on this machine (apt-get install chromium)';
+import { executablePath } from './chromium.ts';
 
 export type AnotherSite = {
   origin: string;

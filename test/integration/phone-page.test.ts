@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { after, before, type TestContext, test } from 'node:test';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import webpush from 'web-push';
@@ -7,17 +6,12 @@ import { createVerify } from '../../src/channels/verify/index.ts';
 import { createVoice, goodbyeTwiml, reminderKeys, reminderTwiml } from '../../src/channels/voice/index.ts';
 import { createWhatsapp } from '../../src/channels/whatsapp/index.ts';
 import { realTimers, type SimulatorOptions, type TimeControl } from '../../src/simulator/index.ts';
+import { executablePath, noBrowser } from '../helpers/chromium.ts';
 import { account, startPhone } from '../helpers/simulated-phone.ts';
 
 // What a person sees and does on the page, in a real browser.
 
-const executablePath = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-].find(existsSync);
-const skip = executablePath ? false : 'no Chromium on this machine (apt-get install chromium)';
+const skip = noBrowser;
 const quiet = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 let browser: Browser | undefined;
