@@ -1,27 +1,29 @@
-export { applyChanges } from './apply.ts';
-export { gently, ofKind, readGoal, withUnread, withWords } from './brief.ts';
-export { type Built, buildPlan } from './build.ts';
-export { isGoalBySubstance, isMoreThanATask } from './by-substance.ts';
+export { applyChanges } from './apply/apply.ts';
+export { diffLines, diffOf, type SessionChange } from './apply/diff.ts';
+export { pausedUntil, refreshed } from './apply/refresh.ts';
+export type { Applied } from './apply/work.ts';
+export { gently, ofKind, readGoal, withUnread, withWords } from './brief/brief.ts';
+export { isGoalBySubstance, isMoreThanATask } from './brief/by-substance.ts';
+export { saysOnlyWhen } from './brief/only-when.ts';
+export { titleOf } from './brief/title.ts';
 export { type AboutPlan, aboutPlan, mayChange } from './change/about.ts';
 export { type Change, changesIn } from './change/index.ts';
 export { FOR_EVER, spanIn } from './change/select.ts';
-export { diffLines, diffOf, type SessionChange } from './diff.ts';
-export { upAsEarly } from './early.ts';
-export { factsIn } from './facts.ts';
-export { insteadOf, withWhenOf } from './instead.ts';
-export { atNaps, withoutNaps } from './naps.ts';
-export { saysOnlyWhen } from './only-when.ts';
-export { placePlan } from './place.ts';
-export { proposalOf } from './proposal.ts';
-export { readPlanReply, type Shown } from './read-reply.ts';
-export { pausedUntil, refreshed } from './refresh.ts';
-export { obstacleAt } from './relocate.ts';
-export { anotherNumber, type GoalChange, goalChangeIn, withChange } from './replan.ts';
+export { type Built, buildPlan } from './draft/build.ts';
+export { factsIn } from './facts/facts.ts';
+export { upAsEarly } from './place/early.ts';
+export { atNaps, withoutNaps } from './place/naps.ts';
+export { placePlan } from './place/place.ts';
+export { obstacleAt } from './place/relocate.ts';
+export { insteadOf, withWhenOf } from './reply/instead.ts';
+export { readPlanReply, type Shown } from './reply/read-reply.ts';
+export { anotherNumber, type GoalChange, goalChangeIn, withChange } from './reply/replan.ts';
 export type { PlanChange, PlanReply, Select } from './reply-types.ts';
 export { datesIn, plain, valuesIn, weekdaysIn, withoutRefused } from './said/index.ts';
-export { sayFacts } from './say-facts.ts';
-export { asSeries, type SessionSeries } from './series.ts';
-export { titleOf } from './title.ts';
+export { proposalOf } from './tell/proposal.ts';
+export { sayFacts } from './tell/say-facts.ts';
+export { asSeries, type SessionSeries } from './tell/series.ts';
+export { answerAbout, plainText, sayClock, sayDay, summarise, tellPlan, type Voice } from './tell/words.ts';
 export type {
   ClockSpan,
   GoalBrief,
@@ -33,5 +35,3 @@ export type {
   PlannedSession,
   PlanPart,
 } from './types.ts';
-export { answerAbout, plainText, sayClock, sayDay, summarise, tellPlan, type Voice } from './words.ts';
-export type { Applied } from './work.ts';

@@ -1,7 +1,7 @@
 import type { Setting } from '../../language/index.ts';
+import { startSaid } from '../facts/start.ts';
 import type { PlanChange, Select } from '../reply-types.ts';
 import { datesIn, farBoundIn, NUMBER, numberOf, today, valuesIn } from '../said/index.ts';
-import { startSaid } from '../start.ts';
 import type { PlanDraft } from '../types.ts';
 import { selectIn } from './select.ts';
 

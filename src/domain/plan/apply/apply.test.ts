@@ -1,0 +1,260 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { changesIn } from '../change/index.ts';
+import { draftOf, facts, fiveKm, now, setting } from '../draft.example.ts';
+import { obstacle, weekdayOf } from '../place/relocate.ts';
+import type { PlanDraft, PlannedSession } from '../types.ts';
+import { applyChanges } from './apply.ts';
+import { diffLines } from './diff.ts';
+
+function change(plan: PlanDraft, text: string) {
+  const { changes } = changesIn(text, plan, setting);
+  return applyChanges(plan, changes, facts, now);
+}
+
+function changed(plan: PlanDraft, text: string) {
+  const applied = change(plan, text);
+  assert.equal(applied.kind, 'changed', JSON.stringify(applied));
+  return applied as Extract<typeof applied, { kind: 'changed' }>;
+}
+
+const untouched = (before: PlanDraft, after: PlanDraft) =>
+  before.sessions.filter((s) => after.sessions.some((t) => JSON.stringify(t) === JSON.stringify(s)));
+const on = (plan: PlanDraft, day: number) => plan.sessions.filter((s) => weekdayOf(s) === day);
+const clear = (plan: PlanDraft) =>
+  assert.deepEqual(
+    plan.sessions.flatMap((s) => obstacle(s, facts, plan.sessions) ?? []),
+    [],
+  );
+
+describe('one change touches what was named and nothing else', () => {
+  it('Wednesdays go to Thursdays of the same weeks, the twelve others stay field by field', () => {
+    const before = fiveKm();
+    const { draft, diff } = changed(before, 'Can the Wednesday ones be on Thursdays instead?');
+    assert.equal(untouched(before, draft).length, 12);
+    assert.deepEqual(
+      on(draft, 4).map(({ week, time, minutes, id }) => [week, time, minutes, id]),
+      [20, 20, 25, 25, 30, 30].map((minutes, i) => [i + 1, '18:30', minutes, `w${i + 1}-thu`]),
+    );
+    assert.deepEqual(
+      diffLines(diff, (time) => time),
+      ['Wednesday 18:30 → Thursday 18:30 (6 sessions)'],
+    );
+  });
+
+  it('Saturdays at 8: six at 08:00, the rest untouched', () => {
+    const before = fiveKm();
+    const { draft } = changed(before, 'oh can Saturdays be at 8 not 10');
+    assert.equal(untouched(before, draft).length, 12);
+    assert.deepEqual([...new Set(on(draft, 6).map((s) => s.time))], ['08:00']);
+  });
+
+  it('the first three weeks alone', () => {
+    const before = fiveKm();
+    const { draft } = changed(before, 'move the Wednesday ones of the first three weeks to Thursdays');
+    assert.equal(untouched(before, draft).length, 15);
+    assert.deepEqual(
+      on(draft, 4).map(({ week }) => week),
+      [1, 2, 3],
+    );
+    const last = changed(before, 'the last two weeks: 20 minutes are enough').draft;
+    assert.equal(untouched(before, last).filter(({ week }) => week <= 4).length, 12);
+  });
+
+  it('only for as long as was said', () => {
+    const moved = (text: string) => on(changed(fiveKm(), text).draft, 4).map(({ date }) => date);
+    assert.deepEqual(moved('move the Wednesday ones to Thursdays for the next two weeks'), [
+      '2026-12-03',
+      '2026-12-10',
+    ]);
+    assert.deepEqual(moved('move the Wednesday ones to Thursdays next week'), ['2026-12-03']);
+    assert.deepEqual(moved('move the Wednesday ones to Thursdays until 10 December'), ['2026-12-03', '2026-12-10']);
+    assert.equal(moved('move the Wednesday ones to Thursdays until Christmas').length, 4);
+  });
+
+  it('a whole week named anew: each day once, whether in one breath or day by day', () => {
+    const week = (text: string) => {
+      const { draft } = changed(fiveKm(), text);
+      assert.equal(draft.sessions.length, 18);
+      return [...new Set(draft.sessions.map((s) => `${weekdayOf(s)} ${s.time}`))].sort();
+    };
+    assert.deepEqual(week('only on Mondays, Thursdays and Sundays'), ['1 18:30', '4 18:30', '7 10:00']);
+    assert.deepEqual(week('Mondays at 18:30, Thursdays at 19:00, Sundays at 10'), ['1 18:30', '4 19:00', '7 10:00']);
+  });
+
+  it('a time that choir takes is not taken silently', () => {
+    const { draft, notes } = changed(fiveKm(), 'move Mondays to Tuesday at 19:30');
+    assert.match(notes.join(' '), /choir/);
+    clear(draft);
+  });
+
+  it('two wishes that exclude each other change nothing; both are said, and each can be had', () => {
+    for (const [text, said] of [
+      ['every day, and never more than once a week', /every day, and once a week/],
+      ['make it harder and easier', /harder, and easier/],
+      [
+        'make it 20 minutes, and 40 minutes on Saturdays, only once a week, twice a week',
+        /once a week, and 2 times a week/,
+      ],
+    ] as const) {
+      const { changes } = changesIn(text, fiveKm(), setting);
+      const applied = applyChanges(fiveKm(), changes, facts, now);
+      assert.ok(applied.kind === 'refused', text);
+      assert.match(applied.message, said);
+      assert.equal(applied.choices.length, 3);
+    }
+  });
+
+  it('what is left out for a free day goes first, so that nothing else moves', () => {
+    const before = fiveKm();
+    const { draft } = changed(before, 'not on Mondays, only twice a week');
+    assert.equal(untouched(before, draft).length, 12);
+    assert.ok(draft.sessions.every((s) => weekdayOf(s) !== 1));
+  });
+
+  it('longer sessions grow week by week, not from one session to the next', () => {
+    const { draft } = changed(fiveKm(), 'make it 60 minutes each');
+    const week = (n: number) => Math.max(...draft.sessions.filter((s) => s.week === n).map((s) => s.minutes));
+    for (let n = 2; n <= 6; n += 1) assert.ok(week(n) <= week(n - 1) * 1.5, `week ${n}: ${week(n - 1)} to ${week(n)}`);
+  });
+
+  it('twice a week keeps the same two days', () => {
+    const before = fiveKm();
+    const { draft } = changed(before, 'only twice a week');
+    assert.equal(draft.sessions.length, 12);
+    assert.equal(untouched(before, draft).length, 12);
+    assert.equal(new Set(draft.sessions.map(weekdayOf)).size, 2);
+  });
+
+  it('half an hour is enough', () => {
+    const long = draftOf([[1, '18:30', 'run']], [40, 45, 50]);
+    const { draft } = changed(long, 'half an hour is enough');
+    assert.deepEqual(
+      draft.sessions.map((s) => s.minutes),
+      [30, 30, 30],
+    );
+  });
+
+  it('dropping one strand leaves the other', () => {
+    const before = draftOf(
+      [
+        [1, '07:00', 'gym'],
+        [2, '21:00', 'read'],
+      ],
+      [20, 20],
+      { playbook: 'general', names: { gym: 'Gym', read: 'Read' } },
+    );
+    const { draft } = changed(before, 'drop the reading');
+    assert.deepEqual(
+      draft.sessions.map((s) => s.part),
+      ['gym', 'gym'],
+    );
+    assert.equal(untouched(before, draft).length, 2);
+  });
+
+  it('moving one strand to the evening leaves the other', () => {
+    const before = draftOf(
+      [
+        [1, '07:30', 'gym'],
+        [2, '21:00', 'read'],
+      ],
+      [20, 20],
+      { playbook: 'general', names: { gym: 'Gym', read: 'Read' } },
+    );
+    const { draft } = changed(before, 'move the gym to evenings');
+    assert.equal(untouched(before, draft).length, 2);
+    assert.ok(draft.sessions.filter((s) => s.part === 'gym').every((s) => s.time >= '17:00'));
+    clear(draft);
+  });
+});
+
+describe('what was said once holds through later changes', () => {
+  it('no Sundays, a week later, the start left after all', () => {
+    const plan = draftOf(
+      [
+        [2, '18:05', 'ride'],
+        [4, '18:30', 'ride'],
+        [7, '10:00', 'ride'],
+      ],
+      [30, 30, 30, 30, 30, 30],
+      { title: 'Cycle 40 km', playbook: 'cycling', names: { ride: 'Ride' } },
+    );
+    const first = changed(plan, 'nothing on Sundays please, and Saturday can take a double one');
+    assert.equal(on(first.draft, 7).length, 0);
+    assert.deepEqual(
+      on(first.draft, 6).map((s) => s.minutes),
+      [40, 55, 60, 60, 60, 60],
+    );
+    assert.match(first.notes.join(' '), /first weeks are kept shorter/);
+    assert.equal(untouched(plan, first.draft).length, 12);
+    const second = changed(first.draft, 'also start a week later');
+    assert.equal(second.draft.sessions[0]?.date, '2026-12-08');
+    assert.equal(on(second.draft, 7).length, 0);
+    const third = changed(second.draft, 'actually leave the start, I was wrong');
+    assert.deepEqual(third.draft.sessions, first.draft.sessions);
+  });
+
+  it('not on Thursdays, then easier, then three days: still no Thursday', () => {
+    let plan = changed(fiveKm(), 'not on Wednesdays').draft;
+    plan = changed(plan, 'make it easier').draft;
+    plan = changed(plan, 'one day more').draft;
+    assert.equal(on(plan, 3).length, 0);
+    clear(plan);
+  });
+});
+
+describe('what cannot be had is said, with numbers, and nothing is changed', () => {
+  it('ten minutes, once a week, ready by 12 December', () => {
+    const applied = change(fiveKm(), 'make every session 10 minutes, once a week, and have me ready by 12 December');
+    assert.equal(applied.kind, 'refused');
+    if (applied.kind !== 'refused') return;
+    assert.match(applied.message, /2 sessions, 20 minutes in all/);
+    assert.ok(applied.choices.length >= 2);
+  });
+
+  it('more than six weeks', () => assert.equal(change(fiveKm(), 'make it 10 weeks').kind, 'refused'));
+  it('a start that is past', () => assert.equal(change(fiveKm(), 'start on 20 November 2026').kind, 'refused'));
+  it('a day on which there is none', () => assert.equal(change(fiveKm(), 'move Fridays to Sunday').kind, 'refused'));
+});
+
+describe('a month of random changes', () => {
+  const texts = [
+    'only twice a week',
+    'not on Saturdays',
+    'mornings would be better',
+    'make it easier',
+    'three times a week',
+    'start next Monday',
+    'at 7 pm',
+    'half an hour is enough',
+    'not on Mondays',
+    'move Wednesdays to Fridays',
+    'in the evenings please',
+    '10 minutes longer',
+    'start a week later',
+    'make it 4 weeks',
+  ];
+  it('never puts a session into sleep, work, choir or another session, and keeps every id apart', () => {
+    let seed = 7;
+    const next = () => {
+      seed = (seed * 1103515245 + 12345) % 2147483648;
+      return seed / 2147483648;
+    };
+    for (let run = 0; run < 30; run += 1) {
+      let plan = fiveKm();
+      const said: string[] = [];
+      for (let step = 0; step < 5; step += 1) {
+        const text = texts[Math.floor(next() * texts.length)] ?? '';
+        said.push(text);
+        const applied = change(plan, text);
+        if (applied.kind === 'changed') plan = applied.draft;
+        clear(plan);
+        assert.equal(
+          new Set(plan.sessions.map((s: PlannedSession) => s.id)).size,
+          plan.sessions.length,
+          said.join(' / '),
+        );
+      }
+    }
+  });
+});

@@ -1,0 +1,152 @@
+import type { Weekday } from '../../calendar/index.ts';
+import { weekdayName } from '../../calendar-names.ts';
+import { joinWords } from '../../language/index.ts';
+import type { SlotFacts } from '../../slots/index.ts';
+import { contradictionIn } from '../change/contradicts.ts';
+import { round5 } from '../draft/ramped.ts';
+import { withOwnHours } from '../place/kept-free.ts';
+import { named } from '../place/place.ts';
+import { assignShares } from '../place/shares.ts';
+import type { PlanChange } from '../reply-types.ts';
+import type { PlanDraft, PlannedSession } from '../types.ts';
+import { begin, shorten } from './begin.ts';
+import { diffOf } from './diff.ts';
+import { oneByWeek, times } from './how-often.ts';
+import { again, extra, later, repeat } from './later.ts';
+import { drop, keepFree } from './left-out.ts';
+import { move, moveBy, withoutDays } from './moves.ts';
+import { exchange, toDays } from './onto-other-days.ts';
+import { readyBy } from './ready-by.ts';
+import { resize } from './resize.ts';
+import { isForAll } from './selected.ts';
+import { type Applied, type Refused, refuse, type Work } from './work.ts';
+
+/**
+ * Carries out what was asked for and nothing else: a session that no change names keeps every field. What was said earlier (no
+ * Thursdays, only mornings) holds through later changes. Sessions that began are past changing. `facts` are without the plan's own sessions.
+ */
+export function applyChanges(
+  draft: PlanDraft,
+  changes: readonly PlanChange[],
+  known: SlotFacts,
+  now: Temporal.Instant,
+): Applied {
+  const facts = withOwnHours(known, draft);
+  const ready = changes.find((change) => change.kind === 'ready_by');
+  if (ready) {
+    const others = changes.filter((change) => change.kind !== 'ready_by');
+    const tried = others.length > 0 ? applyChanges(draft, others, facts, now) : null;
+    return readyBy(draft, changes, ready.date, tried, now.toZonedDateTimeISO(facts.zone).toPlainDate());
+  }
+  const clash = contradictionIn(changes);
+  if (clash)
+    return refuse(
+      `These two do not go together: ${clash.one}, and ${clash.other}. The plan stays as it is. Which one shall it be?`,
+      [choiceOf(clash.one), choiceOf(clash.other), 'Leave it as it is'],
+    );
+  const work: Work = { draft: structuredClone(draft), facts, now, notes: [] };
+  const freed = changes.flatMap((change) => (change.kind === 'not_days' ? change.days : []));
+  for (const change of inOrder(changes)) {
+    const refused = carryOut(work, change, freed);
+    if (refused) return refused;
+  }
+  const sessions = assignShares(renamed(draft.sessions, work.draft.sessions), work.draft.parts);
+  const diff = diffOf(draft.sessions, work.draft.sessions, sessions);
+  return {
+    kind: 'changed',
+    draft: { ...work.draft, sessions, changed: true },
+    diff,
+    notes: work.notes,
+    ...(work.said && changes.length === 1 && { said: work.said }),
+  };
+}
+
+const choiceOf = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** "Nothing on Sundays, and Saturday can take a double one": Sunday's sessions go to Saturday. */
+function inOrder(changes: readonly PlanChange[]): PlanChange[] {
+  const double = changes.find((change) => change.kind === 'longer' && change.factor > 1 && change.of.days);
+  const target = double?.kind === 'longer' ? double.of.days : undefined;
+  // "Not on Fridays, only four times": what is left out is Fridays first, so that as little as can be moves.
+  const often = changes.filter(({ kind }) => kind === 'times');
+  return [...often, ...changes.filter((change) => !often.includes(change))].flatMap((change): PlanChange[] =>
+    change.kind === 'not_days' && target
+      ? [{ kind: 'to_days', of: { days: change.days }, days: target }, change]
+      : [change],
+  );
+}
+
+function carryOut(work: Work, change: PlanChange, freed: readonly Weekday[]): Refused | null {
+  switch (change.kind) {
+    case 'not_days':
+      work.draft.limits.notDays = [...new Set([...work.draft.limits.notDays, ...change.days])];
+      for (const part of work.draft.parts) part.days = part.days.filter((day) => !change.days.includes(day));
+      return withoutDays(work, change.days);
+    case 'free_days':
+      work.draft.limits.notDays = work.draft.limits.notDays.filter((day) => !change.days.includes(day));
+      work.notes.push(
+        `Noted: ${joinWords(change.days.map((day) => `${weekdayName(day)}s`))} may be used. Nothing moves by that.`,
+      );
+      return null;
+    case 'to_days':
+      return toDays(work, change.of, change.days, change.window ?? null);
+    case 'exchange':
+      return exchange(work, change.days, change.with, change.of);
+    case 'time':
+      return move(work, change.of, { time: change.time, exact: true });
+    case 'window':
+      for (const part of work.draft.parts)
+        if (isForAll(change.of) && (!change.of.part || change.of.part === part.id)) part.window = change.window;
+      return move(work, change.of, { window: change.window });
+    case 'times':
+      return change.by ? oneByWeek(work, change, change.by) : times(work, change.of, change.perWeek, freed);
+    case 'minutes':
+      return resize(work, change.of, (now) => (change.atMost ? Math.min(now, change.minutes) : change.minutes));
+    case 'by_minutes':
+      return resize(work, change.of, (now) => Math.max(5, now + change.minutes));
+    case 'longer':
+      return resize(work, change.of, (now) =>
+        Math.max(5, change.factor > 1 ? Math.round(now * change.factor) : round5(now * change.factor)),
+      );
+    case 'clock_by':
+      return moveBy(work, change.of, change.minutes);
+    case 'keep_free':
+      return keepFree(work, change.of);
+    case 'later':
+      return later(work, change.of, change.days);
+    case 'restart':
+      return again(work, change.date ? Temporal.PlainDate.from(change.date) : null);
+    case 'extra':
+      return extra(work, change.date);
+    case 'repeat':
+      return repeat(work, change.week);
+    case 'easier':
+      return resize(work, change.of, (now) => Math.min(now, Math.max(5, round5(now * 0.75))));
+    case 'harder':
+      return resize(work, change.of, (now) => Math.max(now + 5, round5(now * 1.15)));
+    case 'drop':
+      return drop(work, change.of);
+    case 'start':
+      return begin(work, Temporal.PlainDate.from(change.date));
+    case 'start_back':
+      return work.draft.fromBefore ? begin(work, Temporal.PlainDate.from(work.draft.fromBefore)) : null;
+    case 'weeks':
+      return shorten(work, change.weeks);
+    case 'ready_by':
+      return null;
+  }
+}
+
+/** A session that moved to another day is named after it; all others keep their names. */
+function renamed(before: readonly PlannedSession[], after: PlannedSession[]): PlannedSession[] {
+  const old = new Map(before.map((s) => [s.id, s]));
+  const stays = after.filter((s) => old.get(s.id)?.date === s.date && old.get(s.id)?.week === s.week);
+  const names = new Set(stays.map((s) => s.id));
+  const fresh = named(after.filter((s) => !stays.includes(s))).map((s) => {
+    let id = s.id;
+    for (let n = 2; names.has(id); n += 1) id = `${s.id}-${n}`;
+    names.add(id);
+    return { ...s, id };
+  });
+  return [...stays, ...fresh].sort((a, b) => `${a.date} ${a.time}`.localeCompare(`${b.date} ${b.time}`));
+}

@@ -1,0 +1,57 @@
+import type { Weekday } from '../../calendar/index.ts';
+import { relocate } from '../place/relocate.ts';
+import type { PlanChange, Select } from '../reply-types.ts';
+import type { PlannedSession } from '../types.ts';
+import { noRoom, nothingThere, selected } from './selected.ts';
+import { fewerTimes, moreTimes } from './times.ts';
+import { put, type Refused, type Work } from './work.ts';
+
+/** Changes of how often a week. */
+
+export function times(work: Work, of: Select, perWeek: number, freed: readonly Weekday[]): Refused | null {
+  const named = selected(work, of);
+  if (named.length === 0) return nothingThere(of);
+  // "Twice a week over Christmas": the whole weeks that it touches.
+  const weeks = new Set(named.map((s) => s.week));
+  const open = of.dates ? selected(work, of.part ? { part: of.part } : {}).filter((s) => weeks.has(s.week)) : named;
+  const { kept, dropped } = fewerTimes(open, work.draft.parts, perWeek, freed);
+  const added = moreTimes(kept, perWeek);
+  const gone = new Set(dropped.map((s) => s.id));
+  work.draft.sessions = [...work.draft.sessions.filter((s) => !gone.has(s.id)), ...added];
+  if (added.length === 0) return null;
+  const { sessions, unplaced } = relocate(work.draft, added, {}, work.facts, work.now);
+  if (unplaced.length > 0) return noRoom(unplaced, {});
+  put(work, sessions);
+  return null;
+}
+
+/** One session more or less than each week has, whatever that is. */
+export function oneByWeek(
+  work: Work,
+  { of, days, window }: Extract<PlanChange, { kind: 'times' }>,
+  by: 1 | -1,
+): Refused | null {
+  const named = selected(work, of);
+  if (named.length === 0) return nothingThere(of);
+  const added: PlannedSession[] = [];
+  const gone = new Set<string>();
+  for (const own of Map.groupBy(named, (s) => s.week).values()) {
+    if (by > 0) added.push(...moreTimes(own, Math.min(7, own.length + 1)));
+    else if (own.length > 1)
+      for (const s of fewerTimes(own, work.draft.parts, own.length - 1, []).dropped) gone.add(s.id);
+  }
+  work.draft.sessions = [...work.draft.sessions.filter((s) => !gone.has(s.id)), ...added];
+  if (added.length === 0) return null;
+  const { sessions, unplaced } = relocate(
+    work.draft,
+    added,
+    { ...(days && { days }), ...(window && { window }) },
+    work.facts,
+    work.now,
+  );
+  const lost = new Set(unplaced.map((s) => s.id));
+  if (sessions.length === 0) return noRoom(unplaced, days ? { days } : {});
+  put(work, sessions);
+  work.draft.sessions = work.draft.sessions.filter((s) => !lost.has(s.id));
+  return null;
+}

@@ -1,0 +1,33 @@
+import type { Weekday } from '../../calendar/index.ts';
+import { type Relocated, relocate, weekdayOf } from '../place/relocate.ts';
+import type { ClockSpan, PlanDraft, PlannedSession } from '../types.ts';
+import type { Work } from './work.ts';
+
+/** Each week's sessions of a strand take the days that are still free of it, in their order; where that has no room, any of the days. */
+export function ontoDays(
+  { draft, facts, now }: Work,
+  loose: readonly PlannedSession[],
+  days: readonly Weekday[],
+  window: ClockSpan | null = null,
+): Relocated {
+  const ids = new Set(loose.map((s) => s.id));
+  const dayOf = new Map<PlannedSession, Weekday | undefined>();
+  for (const own of Map.groupBy(loose, (s) => `${s.week} ${s.part}`).values()) {
+    const stay = draft.sessions.filter((s) => !ids.has(s.id) && s.week === own[0]?.week && s.part === own[0]?.part);
+    const open = days.filter((day) => !stay.some((s) => weekdayOf(s) === day));
+    own.forEach((s, i) => {
+      dayOf.set(s, open[i]);
+    });
+  }
+  let rest: PlanDraft = { ...draft, sessions: draft.sessions.filter((s) => !ids.has(s.id)) };
+  const left: PlannedSession[] = [];
+  const place = (group: readonly PlannedSession[], on: readonly Weekday[]) => {
+    const { sessions, unplaced } = relocate(rest, group, { days: on, ...(window && { window }) }, facts, now);
+    rest = { ...rest, sessions: [...rest.sessions, ...sessions] };
+    return unplaced;
+  };
+  for (const [day, group] of Map.groupBy(loose, (s) => dayOf.get(s)))
+    left.push(...(day === undefined ? group : place(group, [day])));
+  const unplaced = left.length > 0 ? place(left, days) : [];
+  return { sessions: rest.sessions.filter((s) => ids.has(s.id)), unplaced };
+}

@@ -1,0 +1,81 @@
+import type { Weekday } from '../../calendar/index.ts';
+import { playbookById } from '../../playbooks/index.ts';
+import { obstacle, relocate, weekdayOf } from '../place/relocate.ts';
+import type { Select } from '../reply-types.ts';
+import type { ClockSpan, PlannedSession } from '../types.ts';
+import { dayName } from './moves.ts';
+import { ontoDays } from './onto-days.ts';
+import { isForAll, noRoom, nothingThere, selected } from './selected.ts';
+import { put, type Refused, type Work } from './work.ts';
+
+/** Changes that name the days: all of them onto these, or two that change places. */
+
+/** "Wednesdays on Thursdays": the same time where it is free. All sessions on given days: those that are there already stay. */
+export function toDays(work: Work, of: Select, days: Weekday[], window: ClockSpan | null): Refused | null {
+  const all = selected(work, of);
+  if (all.length === 0) return nothingThere(of);
+  if (!of.days) leaveOneADay(work, all, days);
+  const loose = selected(work, of).filter((s) => !days.includes(weekdayOf(s)));
+  if (loose.length === 0) return null;
+  work.draft.limits.notDays = work.draft.limits.notDays.filter((day) => !days.includes(day));
+  if (isForAll(of)) for (const part of work.draft.parts) if (!of.part || of.part === part.id) part.days = days;
+  const ids = new Set(loose.map((s) => s.id));
+  const { sessions, unplaced } = ontoDays(work, loose, days, window);
+  if (unplaced.length > 0) return noRoom(unplaced, { days });
+  const off = window ? undefined : sessions.find((s) => s.time !== loose.find(({ id }) => id === s.id)?.time);
+  const was = off && loose.find(({ id }) => id === off.id);
+  if (off && was) {
+    const why = obstacle(
+      { ...off, time: was.time },
+      work.facts,
+      work.draft.sessions.filter((s) => !ids.has(s.id)),
+    );
+    work.notes.push(
+      `${dayName(off)} at ${was.time} is ${why ? `taken by ${why}` : 'too close to something else'}, so it is ${off.time} there.`,
+    );
+  }
+  put(work, sessions);
+  if (of.part) makeRoom(work, sessions);
+  return null;
+}
+
+/** "Swap Monday and Thursday": what stands on the one day changes places with what stands on the other, week by week. */
+export function exchange(work: Work, days: Weekday[], others: Weekday[], of: Select = {}): Refused | null {
+  const [mine, theirs] = [selected(work, { ...of, days }), selected(work, { ...of, days: others })];
+  if (mine.length === 0 || theirs.length === 0)
+    return mine.length === 0 && theirs.length === 0
+      ? nothingThere({ days })
+      : toDays(work, { ...of, days: mine.length > 0 ? days : others }, mine.length > 0 ? others : days, null);
+  const ids = new Set([...mine, ...theirs].map((s) => s.id));
+  const rest = work.draft.sessions.filter((s) => !ids.has(s.id));
+  const alone = (sessions: PlannedSession[]): Work => ({ ...work, draft: { ...work.draft, sessions } });
+  const first = ontoDays(alone([...rest, ...mine]), mine, others);
+  const second = ontoDays(alone([...rest, ...first.sessions, ...theirs]), theirs, days);
+  const unplaced = [...first.unplaced, ...second.unplaced];
+  if (unplaced.length > 0) return noRoom(unplaced, { days: [...days, ...others] });
+  put(work, [...first.sessions, ...second.sessions]);
+  return null;
+}
+
+/** One training a day: what stood there already, of another strand, finds another day of its week. */
+function makeRoom(work: Work, moved: readonly PlannedSession[]): void {
+  const { draft, facts, now } = work;
+  if (!playbookById(draft.playbook).tags.includes('Fitness')) return;
+  const taken = new Set(moved.map((s) => s.date));
+  const ids = new Set(moved.map((s) => s.id));
+  const crowded = draft.sessions.filter((s) => taken.has(s.date) && !ids.has(s.id));
+  if (crowded.length === 0) return;
+  const found = relocate(draft, crowded, { not: [...new Set(moved.map(weekdayOf))] }, facts, now);
+  put(work, found.sessions);
+}
+
+/** "Mondays and Thursdays": that is twice a week of each strand, not two on a day; those that stand there already stay first. */
+function leaveOneADay(work: Work, all: readonly PlannedSession[], days: readonly Weekday[]): void {
+  const gone = new Set<string>();
+  for (const own of Map.groupBy(all, (s) => `${s.part} ${s.week}`).values()) {
+    const there = own.filter((s) => days.includes(weekdayOf(s)));
+    const others = own.filter((s) => !there.includes(s));
+    for (const s of others.slice(Math.max(0, days.length - there.length))) gone.add(s.id);
+  }
+  work.draft.sessions = work.draft.sessions.filter((s) => !gone.has(s.id));
+}

@@ -1,0 +1,66 @@
+import { type PlaybookQuestion, plainly, playbookById } from '../../playbooks/index.ts';
+import { wishIn } from '../../wish/index.ts';
+import { managedNow } from '../facts/managed.ts';
+import { levelIn, plain, toldIn, wishesIn } from '../said/index.ts';
+import type { GoalBrief } from '../types.ts';
+
+/** Answers to the playbook's questions that the words hold already: an option's own words, a distance that is managed, how far they are. */
+export function answersIn(words: string, brief: GoalBrief, beside = words): Record<string, string> {
+  const [all, told] = [spaced(plainly(words)), spaced(plainly(beside))];
+  // What is wished for is not what is managed.
+  const managed = managedNow(plain(beside));
+  const answers: Record<string, string> = {};
+  for (const question of playbookById(brief.playbook).questions) {
+    const hit =
+      byDistance(question, managed) ??
+      (isOfLevel(question) ? byWords(question, spaced(plainly(withoutWish(beside)))) : undefined) ??
+      byWords(question, isOfLevel(question) ? told : all) ??
+      byLevel(question, plain(words));
+    if (hit) answers[question.id] = hit.say;
+  }
+  return answers;
+}
+
+/** Its answers say where somebody stands: the words of the wish are none. */
+const isOfLevel = ({ options }: PlaybookQuestion) => options.some(({ km, level, start_at }) => km ?? level ?? start_at);
+
+type Option = PlaybookQuestion['options'][number];
+
+const byDistance = ({ options }: PlaybookQuestion, managed: number | null): Option | undefined =>
+  managed === null || !options.some(({ km }) => km !== undefined)
+    ? undefined
+    : (options.filter(({ km }) => km !== undefined && km <= managed).at(-1) ?? options[0]);
+
+/** What a wish says of where they stand: what is wished for is no level itself. */
+const OF_WISH =
+  /\b(?:again|get better|better at|improve|from (?:scratch|zero|nothing)|back into|like i used to|(?:(?:complete|total|absolute) )?beginner|couch)\b/;
+
+/** The longest words that are said count: "no gym" before "gym". */
+function byWords({ options }: PlaybookQuestion, text: string): Option | undefined {
+  let best: Option | undefined;
+  let most = 0;
+  for (const option of options)
+    for (const word of [option.say, ...(option.means ?? [])])
+      if (word.length > most && says(text, word)) [best, most] = [option, word.length];
+  return best;
+}
+
+function byLevel({ options }: PlaybookQuestion, text: string): Option | undefined {
+  if (!options.some((option) => option.level)) return undefined;
+  const level = levelIn(toldIn(text)) ?? levelIn(OF_WISH.exec(wishesIn(text))?.[0] ?? '');
+  return level ? options.find((option) => option.level?.includes(level)) : undefined;
+}
+
+/** Where they stand is told beside the wish, whatever that says. */
+const withoutWish = (words: string): string => words.replace(wishIn(words)?.text ?? '', ' ; ');
+
+const spaced = (words: string) =>
+  ` ${plain(words)
+    .replace(/[^\p{L}\p{N}'-]+/gu, ' ')
+    .trim()} `;
+
+/** A short word ("no") counts only where the text begins with it. */
+function says(text: string, word: string): boolean {
+  const wanted = spaced(word);
+  return wanted.length > 5 ? text.includes(wanted) : text.startsWith(wanted);
+}

@@ -1,0 +1,279 @@
+import { joinWords, type Setting } from '../../language/index.ts';
+import { playbookById, playbookFor } from '../../playbooks/index.ts';
+import { severalGoals, twoGoals, wishIn } from '../../wish/index.ts';
+import { sayBest } from '../draft/from-level.ts';
+import { PAGES_A_BOOK, readAmount } from '../facts/amounts.ts';
+import { factsIn } from '../facts/facts.ts';
+import { levelOf, measureIn } from '../facts/measure.ts';
+import { partDaysIn } from '../facts/part-days.ts';
+import { timedIn, timedTitle, withoutTimed } from '../facts/timed.ts';
+import { bedtimeIn } from '../place/bedtime.ts';
+import { datesIn, plain, valuesIn } from '../said/index.ts';
+import type { GoalBrief, GoalFacts, Measure } from '../types.ts';
+import { answersIn } from './answers.ts';
+import { titleOf } from './title.ts';
+import { lostIn, unreadIn } from './unread.ts';
+
+/** Reads a goal in the person's words: what kind it is, and every number, date and day that they said. */
+export function readGoal(said: string, setting: Setting): GoalBrief {
+  const [first, ...others] = severalGoals(said);
+  if (first && others.length > 1) return { ...readOne(first, setting), other: joinWords(others) };
+  const other = twoGoals(said)?.other;
+  // The days of the other goal are not those of this one.
+  const read = readOne(said, setting);
+  return other ? { ...read, facts: { ...read.facts, ...withoutOther(said, other, setting) } } : read;
+}
+
+/** Days and hours that stand with the other goal alone do not bind this one. */
+function withoutOther(said: string, other: string, setting: Setting): GoalFacts {
+  const [own, its] = [factsIn(said.replace(other, ' ; '), setting), factsIn(other, setting)];
+  const facts: GoalFacts = {};
+  for (const key of ['days', 'window', 'time', 'perWeek', 'minutes'] as const)
+    if (its[key] !== undefined && own[key] === undefined) Object.assign(facts, { [key]: undefined });
+  return facts;
+}
+
+function readOne(said: string, setting: Setting): GoalBrief {
+  const words = said.slice(0, 2_000);
+  // The wish itself says what it is; the words around it only where it does not.
+  const title = titleOf(words);
+  const [head = title] = title.split(
+    /(?<!\b(?:train|training|study|prepare|practise|ready|up)) (?:before|in time for|ahead of|for (?:my|the|our|a|his|her)) /,
+  );
+  const headKind = playbookFor(head);
+  // "Speak it by my trip": what "it" is stands elsewhere.
+  const elsewhere = /\b(?:it|this|that|them)\b/.test(title) ? playbookFor(words.replace(title, ' ')) : null;
+  const wished =
+    elsewhere && elsewhere.id !== 'general'
+      ? elsewhere
+      : head !== title && headKind.id !== 'general' && !/^\w+$/.test(head)
+        ? headKind
+        : playbookFor(title.replace(/ (?:instead of|rather than) .*$/i, ''));
+  const counted = measureIn(plain(words));
+  const timed = isRun(words) ? timedIn(plain(words)) : null;
+  const isRace = wished.id === 'general' || wished.id === 'strength' ? (readAmount(plain(words))?.value ?? 0) : 0;
+  const own = timed
+    ? 'faster'
+    : isRace === 21.1 || isRace === 42.2
+      ? 'running'
+      : counted?.target !== undefined
+        ? 'strength'
+        : null;
+  const playbook = own ? playbookById(own) : wished.id === 'general' ? playbookFor(words) : wished;
+  const apart = partDaysIn(words, playbook.id);
+  const facts = factsIn(withoutLevel(timed ? withoutTimed(apart.rest) : apart.rest, counted), setting);
+  if (Object.keys(apart.days).length > 0) facts.partDays = apart.days;
+  if (timed) facts.timed = timed;
+  const other = twoGoals(words)?.other;
+  if (OF_THE_HABIT.has(playbook.id) && !COOKING.test(words)) ofTheHabit(facts, words);
+  const brief: GoalBrief = {
+    words: words.trim(),
+    title: timed
+      ? timedTitle(timed)
+      : (countedTitle(title, counted) ?? asDone(titleOf(words, playbook), playbook.id, facts)),
+    playbook: playbook.id,
+    facts,
+    ...(other && { other: lower(asDone(other, playbookFor(other).id, {})) }),
+    answers: {},
+    asked: false,
+    goalId: null,
+  };
+  const read = asMeant({ ...brief, answers: answersIn(words, brief, besideWish(words)) }, words, setting);
+  return withUnread(read, words, setting);
+}
+
+const isRun = (words: string): boolean =>
+  /\b(?:run|runs|running|jog|race|parkrun|half|marathon|5 ?km?|10 ?km?)\b/i.test(words) &&
+  !/\b(?:cycl|swim|row|bike|ride)/i.test(words);
+
+/** "At 15" of push-ups is how many there are, and no hour. */
+const withoutLevel = (words: string, counted: Measure | null): string =>
+  counted?.level === undefined
+    ? words
+    : words.replace(AT_SO_MANY, (said, number) => (Number(number) === counted.level ? ' ' : said));
+const AT_SO_MANY = /\b(?:at|on|from) (\d{1,4})\b(?! ?(?:[ap]m|:\d))/gi;
+
+/** "Want 12 by Easter" of pull-ups that are named elsewhere. */
+function countedTitle(title: string, counted: Measure | null): string | null {
+  if (counted?.target === undefined || title.toLowerCase().includes(counted.what.slice(0, 4))) return null;
+  return sayBest(counted, counted.target);
+}
+
+/** Remembers what of these words nothing was made of. */
+export function withUnread(brief: GoalBrief, words: string, setting: Setting): GoalBrief {
+  const reader = (said: string) => [
+    factsIn(said, setting),
+    partDaysIn(said, brief.playbook).days,
+    answersIn(said, brief),
+    measureIn(plain(said)),
+    timedIn(plain(said)),
+    twoGoals(said),
+  ];
+  if (OF_THE_HABIT.has(brief.playbook)) return brief;
+  const unread = [
+    ...(brief.unread ?? []),
+    ...lostIn(words, brief.facts),
+    ...unreadIn(words, reader, setting).filter((said) => !OF_SHIFTS.test(said) || !brief.facts.cycle),
+  ]
+    .filter((said, i, all) => all.indexOf(said) === i)
+    .slice(-3);
+  return unread.length > 0 ? { ...brief, unread } : brief;
+}
+
+const OF_SHIFTS = /\b(?:earl(?:y|ies)|lates?|nights?|shifts?|alternat\w*|rotat\w*|weeks?)\b/i;
+
+const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
+
+/** What is said beside the wish; a wish that says where they begin ("learn to swim") is read as well. */
+function besideWish(words: string): string {
+  const wish = wishIn(words)?.text;
+  return wish && !/\b(?:learn to|couch to|from (?:scratch|zero)|beginner)\b/i.test(wish)
+    ? words.replace(wish, ' ; ')
+    : words;
+}
+
+/** "Drink only at weekends", "two glasses most evenings": the days and hours are those of the habit, not of the sessions. */
+function ofTheHabit(facts: GoalFacts, words: string): void {
+  if (/\b(?:check[- ]?ins?|remind|sessions?)\b/i.test(words)) return;
+  delete facts.days;
+  delete facts.window;
+  delete facts.time;
+  delete facts.perWeek;
+  delete facts.minutes;
+  delete facts.maxMinutes;
+}
+
+/** To cook is a session itself. */
+const COOKING = /\b(?:cook\w*|meal prep\w*)\b/i;
+const OF_THE_HABIT = new Set(['less', 'drinking', 'smoking', 'screen', 'eating']);
+/** What numbers mean in a goal of this kind: "up at 6" is no time for a session, "12 books next year" is so many pages in that year. */
+function asMeant(brief: GoalBrief, words: string, setting: Setting): GoalBrief {
+  const facts = { ...brief.facts };
+  const { clock, counts } = playbookById(brief.playbook);
+  if (clock === 'goal') {
+    // "In bed by 10:30" is what is wished for, and no hour of a session.
+    const { window } = factsIn(words.replace(wishIn(words)?.text ?? '', ' ; '), setting);
+    if (window) facts.window = window;
+    else delete facts.window;
+    delete facts.time;
+    delete facts.sleep;
+    if (bedtimeIn(plain(words))) delete facts.window;
+  }
+  if (counts?.kind !== 'money' && facts.payday) delete facts.payday;
+  if (brief.playbook === 'strength') measured(facts, brief, words);
+  quitsOn(brief.playbook, facts, words, setting);
+  if (brief.playbook === 'focus' && /\b(?:at|during) work\b|\bwork tasks?\b|\bin the office\b/i.test(words))
+    facts.atWork = true;
+  if (facts.each && facts.each.unit !== 'money') inPortions(facts, plain(words));
+  if (brief.playbook !== 'reading' || !facts.books) return { ...brief, facts };
+  facts.amount = { value: facts.books * (facts.pagesEach ?? PAGES_A_BOOK), unit: 'pages' };
+  const [year] = valuesIn(plain(words), 'date_range', setting).filter((range) =>
+    /year|^(?:in )?\d{4}$/.test(range.words),
+  );
+  const today = setting.now.toZonedDateTimeISO(setting.zone).toPlainDate();
+  if (year && !facts.deadline) facts.deadline = year.to.toString();
+  if (year && !facts.start && Temporal.PlainDate.compare(year.from, today) > 0) facts.start = year.from.toString();
+  return { ...brief, facts };
+}
+
+/** What is counted; a number that answers how many there are now is the level. */
+function measured(facts: GoalFacts, { answers }: GoalBrief, words: string): void {
+  const said = measureIn(plain(words));
+  if (said) facts.measure = { ...facts.measure, ...said };
+  const now = facts.measure && answers['now'] ? levelOf(plain(answers['now']), facts.measure.unit) : undefined;
+  if (facts.measure && now !== undefined) facts.measure = { ...facts.measure, level: now };
+}
+
+const QUITS = new Set(['smoking', 'drinking', 'less', 'screen', 'eating']);
+/** "Stop smoking on 1 December": the day is the first one, and nothing to be ready by. */
+function quitsOn(playbook: string, facts: GoalFacts, words: string, setting: Setting): void {
+  if (!QUITS.has(playbook) || facts.start || facts.deadline) return;
+  const day = datesIn(plain(words), setting).find(({ before }) =>
+    /\b(?:on|from|this|coming|next)(?: the)? ?$|^$/.test(before),
+  );
+  if (day) facts.start = day.date.toString();
+}
+
+/** "20 pages a day" of no number in all: what six weeks come to. */
+function inPortions(facts: GoalFacts, words: string): void {
+  if (!facts.each) return;
+  facts.perWeek ??= facts.days?.length ?? (/\b(?:every|each|per|a) week\b/.test(words) ? 1 : 5);
+  const until = /\b(?:until|till) (?:it'?s|it is|it has|i have|i've got|i reach|i'm at|there are) (\d[\d.,]*)\b/.exec(
+    words,
+  )?.[1];
+  if (until) facts.amount ??= { value: Number(until.replace(/[.,]/g, '')), unit: facts.each.unit };
+  facts.amount ??= { value: facts.each.value * facts.perWeek * 6, unit: facts.each.unit };
+}
+
+/** "Get to 10" is "Run 10 km", "do a half" a half marathon; a bare noun is said as what one does. */
+function asDone(title: string, playbook: string, { amount }: GoalFacts): string {
+  const verb = { running: 'Run', cycling: 'Cycle', swimming: 'Swim', walking: 'Walk' }[playbook];
+  if (verb && amount?.unit === 'km' && /^(?:get|go|come)(?: up)? to\b/i.test(title))
+    return `${verb} ${amount.value} km`;
+  if (playbook === 'running' && /^(?:do|run|my first|a)? ?(?:a|an|my|the)?(?: first)? ?half$/i.test(title))
+    return 'Run a half marathon';
+  if (
+    playbook === 'exam' &&
+    /^(?:my )?(?:final exams?|finals|exams?|tests?|midterms?|a[- ]levels|gcses?)$/i.test(title)
+  )
+    return `Study for my ${title.replace(/^my /i, '').toLowerCase()}`;
+  if (playbook === 'strength' && /^(?:abs|muscles?|six ?pack|fit|fitter|in shape|stronger)$/i.test(title))
+    return `Get ${title.toLowerCase()}`;
+  return playbook === 'language' && /^\p{L}+$/u.test(title) ? `Learn ${title}` : title;
+}
+
+/** The same wish as one of another kind; what its words answer of that one's questions is known. */
+export function ofKind(brief: GoalBrief, playbook: string): GoalBrief {
+  const other = { ...brief, playbook };
+  return { ...other, answers: { ...brief.answers, ...answersIn(brief.words, other) } };
+}
+
+/** With a doctor's leave: what it was given for, from the beginning and not too often. */
+export function gently(brief: GoalBrief, leave: string): GoalBrief {
+  const named = playbookFor(leave);
+  const playbook = named.id === 'general' ? playbookById(brief.playbook) : named;
+  const [level] = playbook.questions.filter(({ options }) => options.some((option) => option.start_at));
+  const first = level?.options[0]?.say;
+  const { limited: _limited, ...open } = brief;
+  return {
+    ...open,
+    playbook: playbook.id,
+    title: playbook.id === brief.playbook || brief.playbook === 'general' ? brief.title : playbook.name,
+    facts: { ...brief.facts, perWeek: Math.min(brief.facts.perWeek ?? 3, 3) },
+    answers: level && first ? { [level.id]: first } : {},
+    asked: true,
+    leave,
+  };
+}
+
+/** What more words say, added to what is known; the newer word counts. */
+export function withWords(brief: GoalBrief, words: string, setting: Setting): GoalBrief {
+  const told = {
+    ...brief,
+    facts: withFacts(brief.facts, besideParts(words, brief.playbook, setting)),
+    answers: { ...brief.answers, ...answersIn(words, brief) },
+  };
+  return asMeant(told, words, setting);
+}
+
+function besideParts(words: string, playbook: string, setting: Setting): GoalFacts {
+  const { rest, days } = partDaysIn(words, playbook);
+  return { ...factsIn(rest, setting), ...(Object.keys(days).length > 0 && { partDays: days }) };
+}
+
+/** Days and hours that are not wanted add up; a day that is asked for by name is wanted again. */
+export function withFacts(known: GoalFacts, more: GoalFacts): GoalFacts {
+  const facts: GoalFacts = { ...known, ...more };
+  const not = [...new Set([...(known.notDays ?? []), ...(more.notDays ?? [])])].filter(
+    (day) => !more.days?.includes(day),
+  );
+  const busy = [...(known.busy ?? []), ...(more.busy ?? [])];
+  if (not.length > 0) facts.notDays = not.sort((a, b) => a - b);
+  else delete facts.notDays;
+  if (busy.length > 0) facts.busy = busy;
+  if (facts.days) facts.days = facts.days.filter((day) => !not.includes(day));
+  if (facts.days?.length === 0) delete facts.days;
+  if (more.window && !more.time) delete facts.time;
+  if (more.time) delete facts.window;
+  return facts;
+}

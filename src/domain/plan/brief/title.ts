@@ -1,0 +1,111 @@
+import { readValues, type Setting } from '../../language/index.ts';
+import type { Playbook } from '../../playbooks/index.ts';
+import { twoGoals, wishIn } from '../../wish/index.ts';
+import { inTitleForm, isMood } from './title-form.ts';
+
+const TIMES = new Set(['date', 'date_range', 'bound', 'span', 'clock', 'clock_range', 'frequency', 'weekdays']);
+const JOINTS =
+  /(?: (?:by|before|until|till|on|in|at|for|starting|start|from|the|within|over|only|every|each|to|a|an|no later than|beginning|around|about|twice|once|three times|\d+ times|two evenings))+$/i;
+const ANY_DAY: Setting = { now: Temporal.Instant.from('2026-01-05T12:00:00Z'), zone: 'UTC' };
+const MOST = 90;
+
+/** "Save 1200 for a laptop", without the wish before it and the dates behind. What only tells how things are has the name of its kind. */
+export function titleOf(words: string, playbook: Playbook | null = null): string {
+  const stated =
+    /\b(?:my |new )?(?:goal|(?:new year'?s? )?resolution|aim|target|dream)(?: is| for (?:next|this|the new) (?:year|month|week))?: ?/i.exec(
+      words,
+    );
+  const said =
+    stated && (stated.index > 0 || stated[0].includes(':')) ? words.slice(stated.index + stated[0].length) : words;
+  const text = said
+    .replace(/\bbecause\b[^,.;!?]*/gi, ' ')
+    .replace(/[’‘]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim();
+  const wish = twoGoals(text)?.first ?? wishIn(text)?.rest;
+  const known = playbook && playbook.id !== 'general' ? playbook : null;
+  if (known && (wish === undefined || MEANS_IT.test(wish) || isMood(wish)))
+    return eventTitle(text, known) ?? kindTitle(text, known);
+  const whole =
+    plainForm(
+      (known?.clock === 'goal' ? (said: string) => said : withoutTimes)(
+        (wish ?? text).replace(MARKS, '').replace(SOMEDAY, ''),
+      )
+        .replace(MARKS, '')
+        .replace(SOMEDAY, ''),
+    ) || 'My goal';
+  const title = /^(?:an?|the|my(?: first)?) (?:\w+ )?(?:marathon|\d+ ?k|race)\b/i.test(whole) ? `run ${whole}` : whole;
+  const named = /^(?:study|learn|prepare|revise|pass)$/i.test(title) ? `${title} for my ${eventIn(text)}` : title;
+  const full = withNames(named.charAt(0).toUpperCase() + named.slice(1)).slice(0, MOST);
+  if (!playbook) return full;
+  if (isMood(full)) return known ? kindTitle(text, known) : 'My goal';
+  return inTitleForm(full);
+}
+
+/** "Learning for my A-level" is "Study for my A-level", "training for a race" "Train for a race". */
+const plainForm = (title: string) =>
+  title
+    .replace(/^(?:learning|studying|revising) (?=for\b)/i, 'study ')
+    .replace(/^training (?=for\b)/i, 'train ')
+    .replace(/^(?:practising|practicing) /i, 'practise ')
+    .replace(/^preparing /i, 'prepare ');
+
+/** "One day" is no part of what it is. */
+const SOMEDAY = /[\s,]+(?:one day|some ?day|eventually|at last|for once|lol|haha|pls|please|asap)$/i;
+const MARKS = /^[\s,:;.–—-]+|[\s,:;.–—-]+$/g;
+/** "Get it under control", "do it every day": what "it" is stands elsewhere. */
+const MEANS_IT =
+  /^(?:(?:actually|really|finally|properly) )*(?:speak|play|pass|reach|run|write|read|use|practi[sc]e) (?:it|this|that|them)\b|^(?:(?:to|finally|just|really) )*(?:do|get|start|learn|finish|improve|change|fix|sort|tackle|stop|try|keep|make|manage|deal with|work on|get better at|go back to|quit|have|cut)(?: doing| back into| on top of| rid of)? (?:it|this|that|them|these)\b(?: (?:under control|done|out|sorted|right|again|more|better|daily|regularly|properly|together|down|for good|off|up))*$/i;
+
+/** "Learn Spanish" where a language is named, else what its kind is called. */
+function kindTitle(text: string, { id, name }: Playbook): string {
+  const thing =
+    id === 'less'
+      ? /\b(coffee|sugar|sweets|chocolate|cola|soda|snacks?|crisps|chips|fast food|junk food|meat|gaming|shopping|swearing|complaining|tea|energy drinks)\b/i.exec(
+          text,
+        )?.[1]
+      : undefined;
+  if (id === 'strength' && /\bgym\b/i.test(text)) return 'Go to the gym';
+  if (thing) return `Less ${thing.toLowerCase()}`;
+  if (id === 'strength' && /\bgym\b/i.test(text)) return 'Go to the gym';
+  const language = id === 'language' ? text.toLowerCase().match(NAMES)?.[0] : undefined;
+  return language ? withNames(`Learn ${language}`) : name;
+}
+
+/** "My exam is on 20 January": what it is that they prepare for. */
+function eventTitle(text: string, { id }: Playbook): string | null {
+  const event =
+    /\b(?:my|our|the|an?) ((?:[\w'-]+ ){0,2}?(?:exams?|test|finals|certificate|course|certification))\b/i.exec(
+      text,
+    )?.[1];
+  return id === 'exam' && event ? `Study for my ${event}` : null;
+}
+
+const NAMES =
+  /\b(?:spanish|french|german|italian|portuguese|japanese|chinese|korean|english|dutch|russian|arabic|turkish|swedish|polish|greek|hindi|norwegian|danish|finnish|czech|christmas|easter|ramadan|lent|quran|koran|bible|torah|english)\b/g;
+
+/** Languages and feasts by their capitals. */
+const withNames = (title: string) => title.replace(NAMES, (name) => name.charAt(0).toUpperCase() + name.slice(1));
+
+/** Up to the first word of time that is no part of what is wished for. */
+function withoutTimes(text: string): string {
+  const first = readValues(text, ANY_DAY).find(
+    // A bare number is no time: "get to 10".
+    ({ kind, start, end }) => TIMES.has(kind) && start > 5 && !/^(?:to |at )?\d+$/.test(text.slice(start, end)),
+  );
+  const cut = (first ? text.slice(0, first.start) : text).trimEnd();
+  const short = cut
+    .replace(
+      / (?:for )?(?:about )?\d{1,3} ?(?:mins?|minutes|hours?|hrs?|h) (?:a|per|each|every) (?:day|night|week|session|time)$/i,
+      '',
+    )
+    .replace(/ (?:starting|beginning|from) (?:on |from )?(?:today|tomorrow|next|this)\b.*$/i, '')
+    .replace(
+      / (?:by|before|until|till|in) (?:the )?(?:spring|summer|autumn|fall|winter|mid|end|start|beginning|middle|next|this|christmas|easter)\b.*$/i,
+      '',
+    );
+  return (first ? short.replace(/ in the (?:first|second) half(?: of)?$/i, '').replace(JOINTS, '') : short).trim();
+}
+
+const eventIn = (text: string) =>
+  /\b(exam|test|finals|certificate|interview|course)s?\b/i.exec(text)?.[1]?.toLowerCase() ?? 'exam';

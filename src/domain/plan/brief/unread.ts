@@ -1,0 +1,74 @@
+import { readValues, type Setting } from '../../language/index.ts';
+import { thoughtsOf, wishIn } from '../../wish/index.ts';
+import { minutesIn, plain, weekdaysIn } from '../said/index.ts';
+import type { GoalFacts } from '../types.ts';
+
+/** What a reader makes of words, as something to compare. */
+export type Reader = (words: string) => unknown;
+
+/** How old somebody is, how long it has been so: numbers that plan nothing. */
+const PLANS_NOTHING =
+  /^\d{2,3} ?(?:kg|lbs?|kilos|pounds)\b|\b(?:i'm|im|i am|aged?|turned|turning|she's|he's|they're|is) (?:now |about |almost )?\d{1,3}\b(?! ?(?:km|k\b|kg|min|pages|words))|\b\d{1,3} (?:years?|months?|weeks?) old\b|\b(?:for|since|in) (?:about |over )?(?:\d{1,2}|a few|many|ten|five|two|three) years\b|\byears? ago\b|\b(?:tried|failed|gave up) (?:it )?(?:once|twice|\d|three times)/i;
+
+/**
+ * Thoughts with a day, a time or a number that no reader took anything from: said back, so that nothing is lost silently. A thought was
+ * read when it says something by itself, or when the whole says less without it.
+ */
+export function unreadIn(words: string, read: Reader, setting: Setting): string[] {
+  const wish = wishIn(words)?.text;
+  const whole = JSON.stringify(read(words));
+  const nothing = JSON.stringify(read(''));
+  return thoughtsOf(words)
+    .filter(
+      ({ kind, text }) =>
+        kind !== 'hello' && text !== wish && text.split(/\s+/).length >= 2 && !PLANS_NOTHING.test(text),
+    )
+    .filter(({ text }) => readValues(plain(text), setting).length > 0 || /\d/.test(text))
+    .filter(
+      ({ text }) =>
+        JSON.stringify(read(text)) === nothing && JSON.stringify(read(words.replace(text, ' ; '))) === whole,
+    )
+    .map(({ text }) => text.replace(/[\s.!?)]+$/, ''))
+    .slice(0, 2);
+}
+
+/** Thoughts with a weekday, a length or a time of day that no fact holds though others of their words were read: said back as well. */
+export function lostIn(words: string, facts: GoalFacts): string[] {
+  const wish = wishIn(words)?.text;
+  const held = JSON.stringify(facts);
+  return thoughtsOf(words)
+    .filter(
+      ({ kind, text }) =>
+        kind !== 'hello' && !PLANS_NOTHING.test(text) && (text !== wish || weekdaysIn(plain(text)).length > 0),
+    )
+    .filter(({ text }) => isLost(plain(text), facts, held))
+    .map(({ text }) => text.replace(/[\s.!?)]+$/, ''))
+    .slice(0, 2);
+}
+
+const OF_A_DATE =
+  /\b(?:start|begin|from|next|this|coming|by|before|until|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b\d{1,2}(?:st|nd|rd|th)\b/;
+
+function isLost(text: string, facts: GoalFacts, held: string): boolean {
+  const all = new Set([
+    ...(facts.days ?? []),
+    ...(facts.notDays ?? []),
+    ...(facts.busy ?? []).flatMap(({ days }) => days),
+    ...Object.values(facts.partDays ?? {}).flat(),
+    ...(facts.payday && 'weekday' in facts.payday ? [facts.payday.weekday] : []),
+  ]);
+  const isDated = facts.start !== undefined || facts.deadline !== undefined || facts.event !== undefined;
+  const days = weekdaysIn(text);
+  const dated = isDated && OF_A_DATE.test(text);
+  if (days.length > 0 && !dated && !facts.cycle && !facts.unless && days.some((day) => !all.has(day))) return true;
+  const minutes = /\d ?(?:-|to) ?\d|\b(?:under|in|within|sub|from)\b/.test(text) ? null : minutesIn(text);
+  if (minutes === null || minutes < 5 || minutes > 240) return false;
+  return (
+    !held.includes(`:${minutes}`) &&
+    !facts.minutes &&
+    !facts.timed &&
+    !facts.measure &&
+    !facts.maxMinutes &&
+    !facts.minutesEach
+  );
+}

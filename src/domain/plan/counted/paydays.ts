@@ -1,0 +1,39 @@
+import type { GoalFacts } from '../types.ts';
+
+/** From the first day to the last, both included; a month without that day has it on its last. */
+export function paydays(
+  rule: NonNullable<GoalFacts['payday']>,
+  from: Temporal.PlainDate,
+  until: Temporal.PlainDate,
+): Temporal.PlainDate[] {
+  const days: Temporal.PlainDate[] = [];
+  if ('weekday' in rule && rule.last) return lastOnes(rule.weekday, from, until);
+  const first =
+    'weekday' in rule
+      ? from.add({ days: (rule.weekday - from.dayOfWeek + 7) % 7 })
+      : from.with({ day: Math.min(rule.monthDay, from.daysInMonth) });
+  for (let i = 0; days.length < 520; i += 1) {
+    const next =
+      'weekday' in rule ? first.add({ weeks: i }) : monthDay(first.with({ day: 1 }).add({ months: i }), rule.monthDay);
+    if (Temporal.PlainDate.compare(next, until) > 0) break;
+    if (Temporal.PlainDate.compare(next, from) >= 0) days.push(next);
+  }
+  return days;
+}
+
+/** The last Friday of each month. */
+function lastOnes(weekday: number, from: Temporal.PlainDate, until: Temporal.PlainDate): Temporal.PlainDate[] {
+  const days: Temporal.PlainDate[] = [];
+  for (let i = 0; i < 240; i += 1) {
+    const end = from
+      .with({ day: 1 })
+      .add({ months: i + 1 })
+      .subtract({ days: 1 });
+    const day = end.subtract({ days: (end.dayOfWeek - weekday + 7) % 7 });
+    if (Temporal.PlainDate.compare(day, until) > 0) break;
+    if (Temporal.PlainDate.compare(day, from) >= 0) days.push(day);
+  }
+  return days;
+}
+
+const monthDay = (month: Temporal.PlainDate, day: number) => month.with({ day: Math.min(day, month.daysInMonth) });

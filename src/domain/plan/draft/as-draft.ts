@@ -1,0 +1,58 @@
+import { conditionNote, LEAVE_NOTE, playbookById } from '../../playbooks/index.ts';
+import type { GoalBrief, Milestone, PlanDraft, PlanPart } from '../types.ts';
+
+/** What was worked out of a goal as a plan without times yet, with what is to be said beside it. */
+export function asDraft(
+  brief: GoalBrief,
+  from: Temporal.PlainDate,
+  weeks: number,
+  parts: PlanPart[],
+  roadmap: Milestone[] | null,
+  notes: string[],
+): PlanDraft {
+  const { facts } = brief;
+  const condition = conditionNote(brief.words, brief.playbook);
+  return {
+    goalId: brief.goalId,
+    standing: null,
+    title: brief.title,
+    description: roadmap?.[0] ? `First of ${roadmap.length}: ${roadmap[0].title}. ${roadmap[0].description}` : '',
+    playbook: brief.playbook,
+    tags: playbookById(brief.playbook).tags,
+    from: from.toString(),
+    weeks,
+    parts,
+    limits: {
+      notDays: facts.notDays ?? [],
+      window: null,
+      maxMinutes: facts.maxMinutes ?? null,
+      ...(facts.busy && { busy: facts.busy }),
+      ...(facts.cycle && { cycle: facts.cycle }),
+      ...(facts.sleep && { sleep: facts.sleep }),
+      ...((facts.noWork ||
+        facts.atWork ||
+        facts.ownHours ||
+        playbookById(brief.playbook).strands.every(({ anywhere }) => anywhere)) && { noWork: true as const }),
+    },
+    sessions: [],
+    roadmap,
+    deadline: facts.deadline ?? null,
+    event: facts.event ?? null,
+    target: facts.amount ?? null,
+    notes: [
+      ...(brief.other
+        ? [
+            `One at a time works best, so this is ${brief.title} alone; when it stands, say “I want to ${brief.other}” and we plan that as well.`,
+          ]
+        : []),
+      ...notes,
+      ...(brief.leave ? [LEAVE_NOTE] : []),
+      ...(condition ? [condition] : []),
+      ...(playbookById(brief.playbook).note ? [playbookById(brief.playbook).note ?? ''] : []),
+    ],
+    fromBefore: null,
+    changed: false,
+    swap: brief.swap ?? null,
+    ...(brief.assumed && { assumed: true }),
+  };
+}

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { facts, now, setting } from '../draft.example.ts';
+import { buildPlan, placePlan, readGoal } from '../index.ts';
+
+const planned = (words: string, answers: Record<string, string> = {}) => {
+  const brief = { ...readGoal(words, setting), asked: true };
+  const built = buildPlan(
+    { ...brief, answers: { ...brief.answers, ...answers } },
+    Temporal.PlainDate.from('2026-11-30'),
+    Temporal.PlainDate.from('2026-11-26'),
+  );
+  assert.ok(built.kind === 'plan', JSON.stringify(built));
+  return { ...built.draft, ...placePlan(built.draft, facts, now) };
+};
+const sum = (sessions: { title: string }[]) =>
+  sessions.reduce((all, { title }) => all + Number(/\d[\d,]*/.exec(title)?.[0].replace(',', '') ?? 0), 0);
+
+describe('what is counted comes to its number', () => {
+  it('15 of 24 squares by Christmas, one a session, fewer in the first week', () => {
+    const { sessions } = planned("Finish knitting the blanket before Christmas, it's got 24 squares and 9 are done");
+    assert.equal(sum(sessions), 15);
+    assert.match(sessions[0]?.title ?? '', /^Knit 1 square$/);
+    const inWeek = (week: number) => sessions.filter((one) => one.week === week).length;
+    assert.ok(inWeek(1) < inWeek(2));
+  });
+  it('the Bible in a year: so many chapters on every day', () => {
+    const { sessions, roadmap } = planned('want to read the whole Bible in a year');
+    assert.equal(new Set(sessions.map(({ date }) => date)).size, 42);
+    assert.ok(sum(sessions) >= (roadmap?.[0]?.amount ?? 0));
+    assert.equal(roadmap?.at(-1)?.amount, 1_189);
+  });
+  it('ten jobs a week are ten in each week, fewer in the first', () => {
+    const { sessions, roadmap } = planned('I want to apply for ten jobs a week until I have a new one');
+    assert.equal(roadmap, null);
+    assert.deepEqual(
+      [1, 2, 3, 4, 5, 6].map((week) => sum(sessions.filter((one) => one.week === week))),
+      [5, 10, 10, 10, 10, 10],
+    );
+  });
+  it('4,200 at 300 a month is fourteen times 300, on each 27th', () => {
+    const plan = planned('I want to save up 4200 for a used car, can put aside 300 a month, payday is the 27th');
+    assert.deepEqual(
+      plan.sessions.map(({ date, title }) => `${date} ${title}`),
+      ['2026-12-27 Put 300 aside'],
+    );
+    assert.equal(plan.roadmap?.at(-1)?.date, '2028-01-27');
+    assert.match(plan.notes.join(' '), /14 paydays .* 300 each: that makes 4,200/);
+  });
+  it('so much a month that is not enough by the day goes on beyond it, and that is said', () => {
+    const { notes, deadline } = planned('save £2,000 by August, £50 a month, paid on the last Friday');
+    assert.equal(deadline, null);
+    assert.match(notes.join(' '), /By .*1 August 2027 that would be £400; all of it is there on/);
+  });
+});
+
+describe('a moment that belongs to it', () => {
+  const when = (words: string) => [...new Set(planned(words).sessions.map(({ time }) => time))].sort();
+  const daily = (words: string) => new Set(planned(words).sessions.map(({ date }) => date)).size;
+  it('water: at breakfast, at lunch, in the afternoon, at work as well', () => {
+    assert.deepEqual(when('help me drink more water'), ['08:00', '12:30', '16:00']);
+    assert.equal(daily('help me drink more water'), 42);
+  });
+  it('gratitude: every evening before bed', () => {
+    assert.ok(when('I want to practise gratitude').every((time) => time >= '21:00'));
+    assert.equal(daily('I want to practise gratitude'), 42);
+  });
+  it('the phone in bed: every night before the hour that was said', () => {
+    const plan = planned('help me stop looking at my phone in bed. i go to bed at 22:30');
+    const nights = plan.sessions.filter(({ title }) => title.startsWith('Phone'));
+    assert.equal(nights.length, 42);
+    assert.ok(nights.every(({ time }) => time === '22:15'));
+  });
+  it('in bed before 11: the hour is the goal, and in its title', () => {
+    const plan = planned('I want to be in bed before 10:30');
+    assert.equal(plan.title, 'Be in bed before 10:30');
+    assert.ok(plan.sessions.some(({ time }) => time === '21:45'));
+  });
+  it('an evening is after dinner', () => {
+    for (const { time } of planned('learn Spanish in the evenings').sessions) assert.ok(time >= '18:30', time);
+  });
+  it('four evenings a week are four', () => {
+    const { sessions } = planned('My resolution for next year: cook at home at least 4 evenings a week');
+    assert.equal(sessions.filter(({ week }) => week === 3).length, 4);
+  });
+});
+
+describe('a title is what one would write down', () => {
+  const said: [string, string][] = [
+    ['My resolution for next year: cook at home at least 4 evenings a week', 'Cook at home'],
+    ['i keep starting the gym and quitting. this time for real', 'Go to the gym'],
+    ["we're having a baby in april and I want to have the nursery ready", 'Get the nursery ready'],
+    ['get my blood pressure down without more pills', 'Get my blood pressure down'],
+    ['I want to apply for ten jobs a week until I have a new one', 'Apply for ten jobs a week'],
+    ['Practise the cello 25 min a day', 'Practise the cello'],
+    ["i want to learn to juggle before my niece's birthday party on jan 16", 'Learn to juggle'],
+  ];
+  for (const [words, title] of said) it(words, () => assert.equal(readGoal(words, setting).title, title));
+
+  for (const step of ['I am a beginner, three times a week', "I don't know", 'no idea', 'twice a week', 'tomorrow'])
+    it(`“${step}” names no first step, so the goal names the session`, () => {
+      const [first] = planned('I want to become a better listener', { step }).sessions;
+      assert.equal(first?.title, 'Become a better listener: next step');
+    });
+  it('a step that was named is the session', () => {
+    const [first] = planned('become a better listener', { step: 'ask one question at dinner' }).sessions;
+    assert.equal(first?.title, 'Ask one question at dinner');
+  });
+});

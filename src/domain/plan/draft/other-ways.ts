@@ -1,0 +1,155 @@
+import { longDate } from '../../language/index.ts';
+import { playbookById, type Stage } from '../../playbooks/index.ts';
+import { sayAmount } from '../counted/say-amount.ts';
+import type { GoalBrief, GoalOption } from '../types.ts';
+import { weeksUntil } from '../weeks.ts';
+import { weeksOf } from './stages.ts';
+
+/** What was wished cannot be had in the time: why, and ways that would work. */
+export type OtherWays = { kind: 'options'; message: string; options: GoalOption[] };
+
+/** The stages need more weeks than there are. */
+export function tooShort(
+  brief: GoalBrief,
+  stages: Stage[],
+  from: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+): OtherWays {
+  const { facts } = brief;
+  const day = Temporal.PlainDate.from(facts.event ?? facts.deadline ?? from);
+  const needed = weeksOf(stages);
+  const has = weeksUntil(from, Temporal.PlainDate.from(facts.deadline ?? day));
+  const days = today.until(day, { largestUnit: 'days' }).days;
+  const ready = from.add({ weeks: needed });
+  // What is smaller and worth something by itself: the usual goal of its kind, or else the first stage.
+  const first = stages.find(({ id }) => id === playbookById(brief.playbook).usual) ?? stages[0];
+  const title = first?.title ?? brief.title;
+  const options: GoalOption[] = [
+    {
+      label: `${brief.title} later: a roadmap, ready about ${longDate(ready, today)}`,
+      says: [
+        'roadmap',
+        'later',
+        'defer',
+        'postpone',
+        'whole',
+        'milestones',
+        'safely',
+        'slow',
+        'first one',
+        'another race',
+        '1',
+      ],
+      take: { kind: 'plan', without: ['deadline', 'event'] },
+    },
+    {
+      label: `${title} first`,
+      says: ['first', '5 km', '5k', 'smaller', 'shorter', 'start small', 'second one', '2'],
+      take: {
+        kind: 'plan',
+        without: ['deadline', 'event', 'amount'],
+        ...(first?.reach && { facts: { amount: { value: first.reach, unit: 'km' } } }),
+        title,
+      },
+    },
+    {
+      label: `Only walk part of it on ${longDate(day, today)}`,
+      says: ['walk', 'walking', 'part', 'third one', '3'],
+      take: {
+        kind: 'plan',
+        playbook: 'walking',
+        title: `Walk part of it on ${longDate(day, today)}`,
+        without: ['amount'],
+      },
+    },
+  ];
+  const time = days < 43 ? `${days} days` : `${has} weeks`;
+  return {
+    kind: 'options',
+    message: [
+      `${longDate(day, today)} is ${time} away, and that is not realistic for this: from where you are it takes about ${needed} weeks, because going faster than the body follows is how people get hurt. That is no judgement of you, only of the calendar. Nothing is saved.`,
+      '',
+      'These would work. Which one?',
+    ].join('\n'),
+    options: facts.amount?.unit === 'km' ? options : options.slice(0, 2),
+  };
+}
+
+/** Weight that is to go faster than health services advise. */
+export function tooFast(brief: GoalBrief, today: Temporal.PlainDate): OtherWays | null {
+  const { counts } = playbookById(brief.playbook);
+  const { amount, deadline } = brief.facts;
+  if (counts?.kind !== 'kilos' || amount?.unit !== 'kg' || !deadline) return null;
+  const end = Temporal.PlainDate.from(deadline);
+  const weeks = Math.max(1, Math.round(today.until(end, { largestUnit: 'days' }).days / 7));
+  const rate = amount.value / weeks;
+  const [slow, fast] = counts.per_week;
+  if (rate <= fast) return null;
+  const long = [Math.ceil(amount.value / fast), Math.ceil(amount.value / slow)];
+  return {
+    kind: 'options',
+    message: [
+      `${amount.value} kg in ${weeks} weeks is ${Math.round(rate * 10) / 10} kg a week; health services advise ${slow} to ${fast} kg a week, as more is seldom kept and hard on the body. Nothing is saved.`,
+      '',
+      `What I would do instead: walks, two cooked meals a week and a little strength, small in the first week. ${weeks} weeks of that may be ${slow * weeks} to ${fast * weeks} kg; ${amount.value} kg is ${long[0]} to ${long[1]} weeks, so a roadmap. Shall I lay it out?`,
+    ].join('\n'),
+    options: [
+      {
+        label: 'Yes, lay out the roadmap',
+        says: [
+          'yes',
+          'ok',
+          'okay',
+          'sure',
+          'instead',
+          'do it',
+          'plan that',
+          'roadmap',
+          'lay it out',
+          'go ahead',
+          'fine',
+          'please',
+          'show',
+        ],
+        take: { kind: 'plan', without: ['deadline'] },
+      },
+      {
+        label: `Only the ${weeks} weeks, ${slow * weeks} to ${fast * weeks} kg`,
+        says: ['only', 'weeks', 'just'],
+        take: { kind: 'plan', without: ['deadline'], facts: { amount: { value: fast * weeks, unit: 'kg' } } },
+      },
+      { label: 'Leave it', says: ['no', 'leave', 'forget', 'never mind'], take: { kind: 'leave' } },
+    ],
+  };
+}
+
+/** A number that would take too long on every day. */
+export function tooMuchADay(
+  brief: GoalBrief,
+  much: { minutes: number; most: number },
+  from: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+): OtherWays {
+  const { amount, deadline } = brief.facts;
+  const value = amount?.value ?? 0;
+  const unit = amount?.unit ?? '';
+  const less = Math.floor((value * much.most) / much.minutes / 10) * 10;
+  const days = deadline ? from.until(Temporal.PlainDate.from(deadline), { largestUnit: 'days' }).days + 1 : 42;
+  const later = from.add({ days: Math.ceil((days * much.minutes * 1.15) / much.most) });
+  return {
+    kind: 'options',
+    message: `That would be about ${much.minutes} minutes on every day, more than I would promise anybody. Nothing is saved. Which is better: a later day, or less by then?`,
+    options: [
+      {
+        label: `All of it, by ${longDate(later, today)}`,
+        says: ['later', 'all', 'more time', '1'],
+        take: { kind: 'plan', without: ['event'], facts: { deadline: later.toString() } },
+      },
+      {
+        label: `${sayAmount(less, unit)} by then`,
+        says: ['less', 'fewer', 'by then', '2'],
+        take: { kind: 'plan', facts: { amount: { value: less, unit } } },
+      },
+    ],
+  };
+}

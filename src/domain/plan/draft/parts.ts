@@ -1,0 +1,212 @@
+import { type Weekday, weekdays } from '../../calendar/index.ts';
+import { type Playbook, playbookById, type Stage, type Strand } from '../../playbooks/index.ts';
+import { bedtimeIn, minutesBefore } from '../place/bedtime.ts';
+import { plain, weekdaysIn } from '../said/index.ts';
+import type { ClockSpan, GoalBrief, PlanPart } from '../types.ts';
+import { byLength } from './by-length.ts';
+import { round5, setMinutes } from './ramped.ts';
+import { isVisit, sessionTitle } from './session-title.ts';
+
+const PARTS_OF_DAY: Record<'morning' | 'evening', ClockSpan> = {
+  morning: { start: '05:00', end: '12:00' },
+  evening: { start: '17:00', end: '00:00' },
+};
+
+/** What is done in each week of a stage, as the playbook has it and the person wanted it: how often, how long, on which days. */
+export function partsOf(brief: GoalBrief, stage: Stage): { parts: PlanPart[]; notes: string[] } {
+  const playbook = playbookById(brief.playbook);
+  const isTwice = TWICE.test(plain(brief.words));
+  const strands = playbook.strands.filter(
+    (strand) => stage.do.some((step) => step.strand === strand.id) && (isTwice || !strand.twice),
+  );
+  const parts = strands.map((strand) => partOf(brief, playbook, stage, strand));
+  const notes: string[] = [];
+  const open = openDays(brief);
+  const often = wantedTimes(brief, parts[0]);
+  if (often !== null) {
+    // The body needs the days between; anything else may be as often as somebody wants it.
+    const rests = playbook.tags.includes('Fitness') ? playbook.rest_days : 0;
+    const most = Math.max(1, Math.min(7 - rests, open));
+    if (often > most && most === 7 - rests)
+      notes.push(`${timesWords(most)} a week rather than ${often}: the days between are when you get better.`);
+    if (often === 7 && most === 7) everyDay(parts);
+    else setTimes(parts, Math.min(often, most));
+  }
+  if (playbook.tags.includes('Fitness') && MENDING.test(plain(brief.words))) notes.push(...gentler(brief, parts));
+  for (const part of parts) for (const week of part.weeks) week.times = Math.min(week.times, open);
+  const { minutes, maxMinutes, everyWeeks, lengths } = brief.facts;
+  if (lengths) return { parts: byLength(parts, lengths, stage.ramp ?? playbook.ramp), notes };
+  if (everyWeeks) onlyEvery(everyWeeks, parts, brief);
+  const long = minutes ?? lengthOfWalk(brief);
+  if (long !== undefined) {
+    setMinutes(parts[0], long, stage.ramp ?? playbook.ramp);
+    for (const part of parts.slice(1)) for (const week of part.weeks) week.minutes = Math.min(week.minutes, long);
+  }
+  if (maxMinutes !== undefined)
+    for (const part of parts) for (const week of part.weeks) week.minutes = Math.min(week.minutes, maxMinutes);
+  if (brief.facts.days?.length && !brief.facts.partDays) apartDays(parts, brief.facts.days);
+  if (brief.facts.perDay) severalADay(parts, brief);
+  return { parts: parts.filter((part) => part.weeks.some((week) => week.times > 0)), notes };
+}
+
+/** What is done each day is so each day, and what stands beside it stays. */
+function everyDay([main]: PlanPart[]): void {
+  for (const week of main?.weeks ?? []) if (week.times > 0) week.times = 7;
+  if (main) Object.assign(main, { days: [], minDaysApart: 1 });
+}
+
+const MENDING =
+  /\b(?:injur(?:y|ed)|surgery|operation|(?:hip|knee) replacement|physio\w*|rehab|slipped disc|broke my|broken (?:leg|ankle|foot|arm)|fracture|torn|after (?:my|the|a) (?:knee|hip|back|ankle|shoulder|c-section|heart))\b/;
+
+/** After an injury there are days between, whatever the playbook has. */
+function gentler({ facts }: GoalBrief, parts: PlanPart[]): string[] {
+  if (facts.perWeek === undefined && !facts.days?.length) setTimes(parts, 3);
+  return ['With days between, and only as much as your physio or doctor allows: less where it hurts.'];
+}
+
+/** "Walk 5 km every morning": each walk is so long, at 12 minutes a kilometre. */
+function lengthOfWalk({ playbook, facts: { amount, perWeek = 0 } }: GoalBrief): number | undefined {
+  if (playbook !== 'walking' || amount?.unit !== 'km' || amount.value > 10 || perWeek < 3) return undefined;
+  return round5(amount.value * 12);
+}
+
+/** "Every other Sunday": once in the first, third and fifth week, unless somebody says how often in such a week. */
+function onlyEvery(weeks: number, parts: PlanPart[], { facts }: GoalBrief): void {
+  if (facts.perWeek === undefined) setTimes(parts, Math.max(1, facts.days?.length ?? 1));
+  for (const part of parts) part.weeks.forEach((week, i) => void (i % weeks > 0 && Object.assign(week, { times: 0 })));
+}
+
+const HOURS = { 2: ['08:00', '19:30'], 3: ['08:00', '13:00', '19:30'] } as const;
+
+/** "3 times a day": as often on each of them, morning, midday and evening. Nobody who says so wants it built up by days. */
+function severalADay(parts: PlanPart[], { facts }: GoalBrief): void {
+  const [main] = parts;
+  if (!main || !facts.perDay || facts.window || facts.time) return;
+  for (const week of main.weeks) week.times = openDays({ facts });
+  main.minDaysApart = 1;
+  const all = HOURS[facts.perDay].map((time, i) => ({
+    ...structuredClone(main),
+    id: i === 0 ? main.id : `${main.id}-${i + 1}`,
+    time,
+  }));
+  parts.splice(0, parts.length, ...all);
+}
+
+/** Two trainings of different strands do not share a day: the later strands take the last of the days, the first what is left. */
+function apartDays(parts: PlanPart[], days: readonly Weekday[]): void {
+  const left = [...days];
+  const most = (part: PlanPart) => Math.max(...part.weeks.map((week) => week.times));
+  if (parts.reduce((sum, part) => sum + most(part), 0) > days.length) return;
+  for (const part of parts.slice(1)) part.days = left.splice(-most(part), most(part));
+  const [main] = parts;
+  if (main) main.days = left;
+}
+
+/** On how many days of a week something may be at all. */
+const openDays = ({ facts: { days, notDays, partDays } }: Pick<GoalBrief, 'facts'>) =>
+  days?.length ? new Set([...days, ...Object.values(partDays ?? {}).flat()]).size : 7 - (notDays?.length ?? 0);
+
+/** How often a week somebody wants it: in so many words, or by the days that they name with a length ("an hour on weekdays"). */
+function wantedTimes(
+  { facts: { perWeek, days, minutes, partDays } }: GoalBrief,
+  main: PlanPart | undefined,
+): number | null {
+  if (perWeek !== undefined) return perWeek;
+  // The long one has days of its own beside the others.
+  if (days?.length && partDays) return new Set([...days, ...Object.values(partDays).flat()]).size;
+  if (!days?.length) return null;
+  const usual = Math.max(0, ...(main?.weeks ?? []).map((week) => week.times));
+  return days.length < usual || minutes !== undefined || days.length <= 3 ? days.length : null;
+}
+
+const timesWords = (n: number) => (n === 1 ? 'Once' : n === 2 ? 'Twice' : `${n} times`);
+
+function partOf(brief: GoalBrief, playbook: Playbook, stage: Stage, strand: Strand): PlanPart {
+  const { facts } = brief;
+  const steps = stage.do.filter((step) => step.strand === strand.id);
+  const own = weekdaysIn((strand.days ?? []).join(' ').toLowerCase());
+  const wanted = daysOf(facts, strand.id, own);
+  return {
+    id: strand.id,
+    name: strand.name,
+    weeks: Array.from({ length: stage.weeks }, (_, i) => {
+      const week = i + 1;
+      const step = steps.find(({ weeks: [from, to] }) => from <= week && week <= to);
+      if (!step) return { times: 0, minutes: 0, title: '', detail: '' };
+      const minutes = typeof step.minutes === 'number' ? step.minutes : (step.minutes[week - step.weeks[0]] ?? 1);
+      const title = sessionTitle(step.call, brief, playbook);
+      // Nobody goes to see somebody for a quarter of an hour.
+      return { times: step.times, minutes: isVisit(title) ? Math.max(60, minutes) : minutes, title, detail: step.how };
+    }),
+    days: wanted.filter((day) => !(facts.notDays ?? []).includes(day)) as Weekday[],
+    // "A morning person" gets ready the evening before.
+    window:
+      facts.time || ofTheNight(playbook, strand)
+        ? null
+        : (facts.window ?? (strand.window ? PARTS_OF_DAY[strand.window] : null)),
+    ...hourOf(brief, strand, isVisit(sessionTitle(steps[0]?.call ?? '', brief, playbook))),
+    minDaysApart: facts.days && facts.days.length > 0 ? 1 : strand.apart,
+    dates: null,
+    count: null,
+    ...(facts.topics && strand.topics && { topics: facts.topics }),
+  };
+}
+
+const TWICE = /\b(?:twice|two times|2 ?x|2 times) (?:a|per|each|every) day\b|\bmornings? and (?:evenings?|nights?)\b/;
+
+/** It stands before bed, whatever part of the day the goal is about. */
+const ofTheNight = ({ clock }: Playbook, { before_bed }: Strand) => clock === 'goal' && before_bed !== undefined;
+
+/** When it is: as was said, so long before bed, or at the time that suits its kind. */
+function hourOf(
+  { facts, words, playbook }: GoalBrief,
+  strand: Strand,
+  visits: boolean,
+): Pick<PlanPart, 'time' | 'usual' | 'beforeBed'> {
+  const usual = visits ? '15:00' : ofTheDay(words, strand.usual ?? strand.at);
+  const said = facts.time ?? null;
+  if (strand.before_bed !== undefined && !said && (!facts.window || ofTheNight(playbookById(playbook), strand))) {
+    const bed = bedtimeIn(plain(words));
+    return bed ? { time: minutesBefore(bed, strand.before_bed) } : { time: null, beforeBed: strand.before_bed };
+  }
+  return { time: said ?? (facts.window ? null : visits ? '15:00' : (strand.at ?? null)), ...(usual && { usual }) };
+}
+
+/** "Floss every night": what is usual in the morning is done at the end of the day, and the other way round. */
+function ofTheDay(words: string, usual: string | undefined): string | undefined {
+  const text = plain(words);
+  if (usual && usual < '12:00' && /\b(?:nights?|evenings?)\b/.test(text)) return '21:30';
+  return usual && usual > '17:00' && /\b(?:every|each) morning\b/.test(text) ? '07:45' : usual;
+}
+
+/** Its own days where some were named for it; else those of all, without the others' own. */
+function daysOf({ days, partDays = {} }: GoalBrief['facts'], id: string, own: readonly Weekday[]): readonly Weekday[] {
+  const mine = partDays[id];
+  if (mine) return mine;
+  const taken = Object.values(partDays).flat();
+  if (taken.length === 0) return days ?? own;
+  return (days ?? weekdays).filter((day) => !taken.includes(day));
+}
+
+/** So many sessions a week in all; the first strand keeps most, the others give way first. */
+export function setTimes(parts: PlanPart[], perWeek: number): void {
+  const weeks = parts[0]?.weeks.length ?? 0;
+  for (let i = 0; i < weeks; i += 1) {
+    let others = 0;
+    for (const part of parts.slice(1)) {
+      const week = part.weeks[i];
+      if (!week) continue;
+      // Each strand once before the first has a second.
+      const room = Math.max(Math.floor(perWeek / 2), Math.min(parts.length - 1, perWeek - 1));
+      week.times = Math.min(week.times, Math.max(0, room - others));
+      others += week.times;
+    }
+    const main = parts[0]?.weeks[i];
+    if (main) main.times = Math.max(1, perWeek - others);
+  }
+  const [main] = parts;
+  if (!main) return;
+  const most = Math.max(...main.weeks.map((week) => week.times));
+  if (main.minDaysApart > 1 && most > 7 / main.minDaysApart) main.minDaysApart = 1;
+  if (main.days.length > 0 && main.days.length < most) main.days = [];
+}

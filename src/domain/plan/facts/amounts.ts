@@ -1,0 +1,167 @@
+import type { Weekday } from '../../calendar/index.ts';
+import { minutesIn, numberOf, weekdaysIn } from '../said/index.ts';
+import type { GoalFacts } from '../types.ts';
+import { withoutManaged } from './managed.ts';
+
+const CURRENCY: [RegExp, string][] = [
+  [/€|\beur(?:os?)?\b/, '€'],
+  [/\$|\bdollars?\b|\busd\b|\bbucks\b/, '$'],
+  [/£|\bpounds?\b|\bgbp\b|\bquid\b/, '£'],
+  [/\bchf\b|\bfrancs?\b/, 'CHF'],
+];
+
+const HALF =
+  /\bhalf[ -]?marathon\b|\b(?:run|do|running|doing|race|train(?:ing)? for|signed up for|my first|first) (?:a |an |my |the |my first |first )?(?:[a-z]{4,12} )?half\b(?! (?:an?|hour|of|the|my|day|past)\b)/;
+
+/** Where pounds are money. */
+const OF_MONEY =
+  /\b(?:save|saving|savings|put aside|aside|pay(?:ing)? off|pay(?:ing)? back|debts?|loan|overdraft|credit|mortgage|emergency fund|deposit|down payment|nest egg|put away|set aside|afford)\b/;
+/** "600 pages", "3,000 euros", "a half marathon", "10 kilos", "3000 words". */
+export function readAmount(said: string): GoalFacts['amount'] | null {
+  const text = withoutManaged(said)
+    .replace(/\b(?:a|one) (mile|kilomet(?:er|re))\b/g, '1 $1')
+    .replace(/\d+ ?k steps/g, ' steps')
+    .replace(/\b\d[\d,.]* (?:pages|words) (?:an?|per|every) (?:hour|minute|\d+ min\w*)/g, ' ');
+  const bare =
+    text === said
+      ? null
+      : /\b(?:to|reach|do) (?:a )?(\d{1,3})\b(?! ?(?:times|x|min|hour|week|month|day|%|k))/.exec(text);
+  if (bare) return { value: Number(bare[1]), unit: 'km' };
+  if (HALF.test(text)) return { value: 21.1, unit: 'km' };
+  if (/\bmarathon\b/.test(text)) return { value: 42.2, unit: 'km' };
+  const kilos = /\b(\d{1,3}(?:\.\d)?) ?(kg|kilograms?|kilos?|lbs?|pounds|stone)\b/.exec(text);
+  if (kilos && /\b(?:lose|weight|slim|shed|drop|off)\b/.test(text) && !OF_MONEY.test(text)) {
+    const value = Number(kilos[1]);
+    const unit = kilos[2] ?? '';
+    const inKilos = /^(?:lb|pounds)/.test(unit) ? value * 0.4536 : unit === 'stone' ? value * 6.35 : value;
+    return { value: Math.round(inKilos * 10) / 10, unit: 'kg' };
+  }
+  const isMoney = OF_MONEY.test(text) && !/\b(?:run|jog|race|walk|hike|cycle|swim)\b/.test(text);
+  const distance = isMoney ? null : /\b(\d{1,3}(?:\.\d)?) ?-?(km|k|kilomet(?:er|re)s?|miles?)\b/.exec(text);
+  if (distance && /\b(?:run|running|jog|race|walk|hike|cycle|cycling|bike|swim|parkrun|5k|10k)\b/.test(text)) {
+    const miles = distance[2]?.startsWith('mile');
+    return { value: Math.round(Number(distance[1]) * (miles ? 1.609 : 1) * 10) / 10, unit: 'km' };
+  }
+  const counted = /\b(\d{1,3}(?:[.,]\d{3})+|\d{1,7})[ -]?(?:[a-z]{3,12} )?(pages?|words?)\b/.exec(text);
+  const books = /\bread(?:ing)? (?:at least )?(\d{1,3}) (?:[a-z]+ )?books?\b/.exec(text);
+  if (books) return { value: Number(books[1]) * PAGES_A_BOOK, unit: 'pages' };
+  if (counted) {
+    const value = whole(counted[1]);
+    const said = ALREADY.exec(text) ?? ON_PAGE.exec(text);
+    const there = whole(said?.[1] ?? said?.[2]);
+    return {
+      value: there > 0 && there < value ? value - there : value,
+      unit: counted[2]?.startsWith('page') ? 'pages' : 'words',
+    };
+  }
+  if (!OF_MONEY.test(text) && !/\bset aside\b|[€$£]/.test(text)) return null;
+  const money =
+    /(?:[€$£] ?)?\b(\d{1,3}(?:[.,]\d{3})+|\d{2,7}|\d{1,3}(?= ?k\b))(?:\b|(?=k\b))(?! ?(?:%|days?|weeks?|months?|years?|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec))/.exec(
+      text,
+    );
+  if (!money) return null;
+  const thousand = /^ ?k\b/.test(text.slice(money.index + money[0].length)) ? 1000 : 1;
+  return { value: whole(money[1]) * thousand, unit: CURRENCY.find(([sign]) => sign.test(text))?.[1] ?? '' };
+}
+
+/** "12,000 done", "I'm on page 120", "40 pages read": how much of the number is there already. */
+const ALREADY =
+  /(?:^|[,;.(]| and | with | i have | i've (?:got )?)\s*(?:already )?(\d{1,3}(?:[.,]\d{3})+|\d{1,7})(?: (?:pages?|words?|of (?:them|it)))? (?:are |is )?(?:already )?(?:done|written|read|finished|there|so far|already)\b/;
+
+const ON_PAGE = /\b(?:on|at|reached) page (\d{1,4})\b|\bi'm (?:on|at|up to) (\d{2,4})\b/;
+
+/** Whether an amount of the same text is what is left already. */
+export const isLessDone = (text: string): boolean => ALREADY.test(text) || ON_PAGE.test(text);
+
+/** Where only books are counted. */
+export const PAGES_A_BOOK = 300;
+
+const whole = (digits = '') => Number(digits.replace(/[.,]/g, ''));
+
+const DONE = [
+  /\b(\d{1,3}(?:[.,]\d{3})+|\d{1,6}) (?:words |pages |euros |of them |chapters )?(?:are |is )?(?:already )?(?:done|written|saved|read|so far|behind me|in the bank)\b/,
+  /\b(?:have|got|know|knows|wrote|written|saved|done|read|on page|at page)(?: already| about| around| roughly| written| saved| read| done|,)* (?:€|\$|£)?(\d{1,3}(?:[.,]\d{3})+|\d{1,6})\b(?! ?(?:min|hours?|days?|weeks?|months?|years?|times|x\b|km|k\b|kg|kids|children|%|sessions?|exams?|(?:[a-z]+ )?books?|novels?))/,
+];
+
+/** How much of the number is there already: "3,000 done", "I know about 50", "I'm on page 200". */
+export function readDone(text: string): number | null {
+  for (const form of DONE) {
+    const said = form.exec(text)?.[1];
+    if (said) return whole(said);
+  }
+  return null;
+}
+
+const NUMBER_WORDS = 'two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty';
+
+const BOOKS = new RegExp(`\\b(\\d{1,3}|${NUMBER_WORDS}) (?:more )?(?:books|novels|classics)\\b`);
+
+/** "12 books", "about 300 pages each". */
+export function readBooks(text: string): Pick<GoalFacts, 'books' | 'pagesEach'> {
+  const books = BOOKS.exec(text)?.[1];
+  const pages =
+    /\b(\d{2,4}) pages? (?:each|apiece|per book|a book|long)\b/.exec(text)?.[1] ??
+    /\beach (?:about |around |with |has |is )*(\d{2,4}) pages?\b/.exec(text)?.[1];
+  return { ...(books && { books: numberOf(books) }), ...(pages && { pagesEach: Number(pages) }) };
+}
+
+/** "I read about a page a minute and a half": minutes for one. */
+export function readMinutesEach(text: string): number | null {
+  const said =
+    /\b(?:a|one|1) (?:page|word) (?:a|per|every|in|takes|takes me|in about) ?(?:about )?(minute and a half|minute|\d+(?:\.\d)? minutes?|two minutes|three minutes|half a minute)\b/.exec(
+      text,
+    );
+  if (said) {
+    if (said[1] === 'minute and a half') return 1.5;
+    if (said[1] === 'half a minute') return 0.5;
+    return said[1] === 'minute' ? 1 : Number.parseFloat(said[1] ?? '') || minutesIn(said[1] ?? '');
+  }
+  const pages =
+    /\b(\d{1,5}|two|three|twenty|thirty|forty) (?:pages|words) (?:an?|per|every|in an?|each) (hour|\d{1,2} minutes)\b/.exec(
+      text,
+    );
+  if (!pages) return null;
+  return (pages[2] === 'hour' ? 60 : Number.parseInt(pages[2] ?? '', 10)) / numberOf(pages[1] ?? '');
+}
+
+/** "20 pages a day", "500 words each time": what one session is to be. `words` are those that say it. Lower-case text. */
+export function readRate(text: string): { value: number; unit: string; words: string } | null {
+  const said =
+    /\b(\d{1,5}(?:,\d{3})?)(?: new)? (pages?|words?)(?: or so)? (?:an? (?:day|night|evening|morning|session|sitting)|per (?:day|night|session|evening)|each(?: (?:day|time|night|evening|morning|session))?|every (?:day|night|evening|morning|time)|at a time|daily|(?:before|in) bed(?:time)?|before (?:i )?(?:go to )?sleep)\b/.exec(
+      text,
+    );
+  if (!said) return null;
+  return { value: whole(said[1]), unit: said[2]?.startsWith('page') ? 'pages' : 'words', words: said[0] };
+}
+
+/** "200 a month is max": so much each time money comes in. */
+export function readInstalment(text: string): { value: number; words: string } | null {
+  const said = OF_MONEY.test(text)
+    ? /(?:[€$£] ?)?\b(\d{1,3}(?:[.,]\d{3})+|\d{1,5})(?: ?(?:€|\$|£|euros?|dollars?|pounds?|quid|bucks))? (?:a|per|each|every) (?:month|week|fortnight|payday|paycheck)\b/.exec(
+        text,
+      )
+    : null;
+  return said ? { value: whole(said[1]), words: said[0] } : null;
+}
+
+/** "paid every Friday", "payday is the 25th", "at the end of the month". */
+export function readPayday(text: string): GoalFacts['payday'] | null {
+  if (
+    !/\b(?:paid|pay ?day|salary|wages?|money comes|income|on the (?:1st|last)(?! (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|last (?:working |business |week)?day of the month|every \d{1,2}(?:st|nd|rd|th)\b)\b/.test(
+      text,
+    ) &&
+    !/^every (?:mon|tue|wed|thu|fri|sat|sun)\w*$/.test(text)
+  )
+    return null;
+  if (/\b(?:last (?:working |business |week)?day|end) of (?:the|each|every) month\b/.test(text))
+    return { monthDay: 31 };
+  const day = /\b(?:(?:on )?the|every|each) (\d{1,2})(?:st|nd|rd|th)\b/.exec(text);
+  if (day) return { monthDay: Number(day[1]) };
+  const lastOne = /\blast ((?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/.exec(text)?.[1];
+  const [onLast] = weekdaysIn(lastOne ?? '');
+  if (onLast) return { weekday: onLast, last: true };
+  const near = /\b(?:paid|pay ?day|salary|wages?|comes|every)\b[^.;]*/.exec(text)?.[0] ?? '';
+  const [weekday] = weekdaysIn(near.replace(/,.*/, ''));
+  if (weekday) return { weekday: weekday as Weekday };
+  return /\bmonthly\b|\b(?:once )?a month\b/.test(text) ? { monthDay: 1 } : null;
+}

@@ -1,0 +1,42 @@
+import { weekdaysIn, windowIn } from '../said/index.ts';
+import type { BusyHours } from '../types.ts';
+
+const OTHER =
+  'class(?:es)?|lectures?|seminars?|school|uni(?:versity)?|college|work|shifts?|practice|rehearsals?|meetings?|kindergarten|daycare';
+const CLAUSE = new RegExp(
+  `(?:\\b(?:and|but|because|as|since|while) )?\\b(?:i(?: already| also)? have|i've(?: got)?|i have got|i'm (?:in|at)|i am (?:in|at)|i go to|there(?:'s| is)) (?:a |my |the )?(?:[a-z]{2,15} )?(?:${OTHER})\\b(?:[^,.;!?]|[.,](?=\\d)|, ?(?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\b))*|\\b(?:and |but )?my (?:[a-z]{2,15} )?(?:${OTHER}) (?:is|are|runs?|goes|hours|times)\\b(?:[^,.;!?]|[.,](?=\\d))*|\\b(?:and |but )?i work (?=from\\b|mon|tue|wed|thu|fri|sat|sun|weekdays|\\d)(?:[^,.;!?]|[.,](?=\\d))*`,
+  'g',
+);
+const BUSY = new RegExp(`\\b(?:${OTHER})\\b`);
+/** Where something else begins within the clause. */
+const NEXT = / but\b| (?:and|so) (?:i|it|the|my|we|that)\b/;
+const HOURS = /\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)? ?(?:-|to|till|until) ?\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)?/;
+
+/** Hours that are taken by something else, and the text without them: what is left may say when it suits. Lower-case text. */
+export function apartFromBusy(text: string): { text: string; busy: BusyHours[] } {
+  const busy: BusyHours[] = [];
+  const rest = text.replace(CLAUSE, (clause) =>
+    split(clause)
+      .filter((part) => {
+        const isBusy = BUSY.test(part.replace(/\bwork (?:best|better|well)\b/, ''));
+        const days = isBusy ? weekdaysIn(part.replace(HOURS, ' ')) : [];
+        const hours = isBusy ? HOURS.exec(part)?.[0] : undefined;
+        const window = hours ? windowIn(`from ${hours}`)?.window : undefined;
+        if (window) busy.push({ ...window, days });
+        return !window && days.length === 0;
+      })
+      .join(' '),
+  );
+  return { text: rest, busy };
+}
+
+/** "I have class Mon and Tue", "and I have practice Wednesdays", "but mornings are fine". */
+function split(clause: string): string[] {
+  const parts: string[] = [];
+  let left = clause;
+  for (let at = left.slice(1).search(NEXT); at >= 0; at = left.slice(1).search(NEXT)) {
+    parts.push(left.slice(0, at + 1));
+    left = left.slice(at + 1);
+  }
+  return [...parts, left];
+}

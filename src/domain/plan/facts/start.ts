@@ -1,0 +1,67 @@
+import type { Setting } from '../../language/index.ts';
+import { datesIn, NUMBER, numberOf, today, valuesIn } from '../said/index.ts';
+
+/** A first day that was said, and where its words stand. */
+export type StartSaid = { date: Temporal.PlainDate; start: number; end: number };
+
+const BEGIN = '(?:start|starting|begin|beginning|kick(?:ing)? off|commencing)';
+const NOW = new RegExp(
+  `\\b${BEGIN} (?:right )?(?:now|tonight|today|immediately|straight away)\\b|^(?:right )?now\\b(?! and)|\\bimmediately\\b|\\basap\\b|\\bas soon as possible\\b`,
+);
+const SPAN = new RegExp(
+  `\\b${BEGIN}(?: it| this| the plan| only| maybe| about)*(?: in| after)(?: about)? (${NUMBER})(?: more)? (days?|weeks?|months?)\\b(?: time)?`,
+);
+const LATER = new RegExp(`\\b${BEGIN}(?: it)? (${NUMBER}) (days?|weeks?|months?) (?:later|from now)\\b`);
+const NEXT_WEEK = new RegExp(`\\b${BEGIN}(?: it| this)? next week\\b(?! ?(?:mon|tue|wed|thu|fri|sat|sun))`);
+const NOT_BEFORE =
+  /\b(?:not|never|nothing|no earlier than) (?:before|until|till) (?:the )?(?=[a-z]|\d{1,2}(?:st|nd|rd|th| [a-z]))/;
+const LEADS = new RegExp(`\\b(?:${BEGIN}|from|as of|not (?:before|until))(?: in| from| on| the| after)* [a-z0-9 ]*$`);
+
+/** "Starting tomorrow", "start in two weeks", "not before January", "begin after Christmas": with a word that says so. Lower-case text. */
+export function startSaid(text: string, setting: Setting): StartSaid | null {
+  const day = today(setting);
+  const now = NOW.exec(text);
+  if (now) return { date: day, ...at(now) };
+  const span = SPAN.exec(text) ?? LATER.exec(text);
+  if (span) {
+    const count = numberOf(span[1] ?? '');
+    const unit = span[2] ?? '';
+    const by = unit.startsWith('w') ? { weeks: count } : unit.startsWith('m') ? { months: count } : { days: count };
+    return { date: day.add(by), ...at(span) };
+  }
+  const week = NEXT_WEEK.exec(text);
+  if (week) return { date: day.add({ days: 8 - day.dayOfWeek }), ...at(week) };
+  return namedStart(text, setting) ?? monthOfStart(text, setting);
+}
+
+const at = (match: RegExpExecArray) => ({ start: match.index, end: match.index + match[0].length });
+
+const ON = new RegExp(`\\b${BEGIN}(?: it| this| the plan)?(?: on| from| after| in| the| this)*:? ?$`);
+
+/** "Start after Christmas", "not before 4 January". */
+function namedStart(text: string, setting: Setting): StartSaid | null {
+  for (const { date, start, end, before } of datesIn(text, setting)) {
+    if (!ON.test(before) && !NOT_BEFORE.test(`${before}${text.slice(start, end)}`)) continue;
+    // "Not before" stands right before the day.
+    const lead =
+      ON.exec(before) ?? /\b(?:not|never|nothing|no earlier than) (?:before|until|till) (?:the )?$/.exec(before);
+    if (lead) return { date, start: start - before.length + lead.index, end };
+  }
+  return null;
+}
+
+/** "Starting in January", "from next year on". */
+function monthOfStart(text: string, setting: Setting): StartSaid | null {
+  const day = today(setting);
+  for (const { from, start, end, words } of valuesIn(text, 'date_range', setting)) {
+    const head = Math.max(0, start - 18);
+    const lead = LEADS.exec(`${text.slice(head, start)}${words}`);
+    if (Temporal.PlainDate.compare(from, day) > 0 && lead) return { date: from, start: head + lead.index, end };
+  }
+  for (const { words, start, end, until } of valuesIn(text, 'bound', setting)) {
+    const lead = /\b(?:not|never|nothing) $/.exec(text.slice(0, start));
+    const [range] = valuesIn(words.replace(/^(?:before|until|till) /, ''), 'date_range', setting);
+    if (lead && (range || until)) return { date: range?.from ?? until, start: lead.index, end };
+  }
+  return null;
+}

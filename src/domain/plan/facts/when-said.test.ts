@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { facts, now, setting } from '../draft.example.ts';
+import { answerAbout, buildPlan, factsIn, placePlan, readGoal, saysOnlyWhen } from '../index.ts';
+
+const planned = (words: string, from: string, at = now) => {
+  const built = buildPlan(
+    readGoal(words, setting),
+    Temporal.PlainDate.from(from),
+    Temporal.PlainDate.from('2026-11-26'),
+  );
+  assert.ok(built.kind === 'plan');
+  return { ...built.draft, ...placePlan(built.draft, facts, at) };
+};
+
+describe('hours that something else takes', () => {
+  const taken: [string, string, string | undefined][] = [
+    ['write my thesis, I work best at night and I have class tue and thu 10-14', '10:00-14:00 2,4', '19:00'],
+    ['run 5 km, I have class Mon, Wed and Fri 9-12, mornings suit me', '09:00-12:00 1,3,5', '05:00'],
+    ['learn guitar. My lectures are mon 10-12', '10:00-12:00 1', undefined],
+    ['learn Spanish, I have practice tuesdays 18:00-20:00 but mornings are fine', '18:00-20:00 2', '05:00'],
+    ['focus on my work from 18:00 to 20:00', '', '18:00'],
+    ['write my thesis, I have class tue 10-14 and I work best from 18:00 to 20:00', '10:00-14:00 2', '18:00'],
+    ['learn Spanish between 18:00 and 20:00', '', '18:00'],
+    ['write my thesis, I work best in the mornings', '', '05:00'],
+  ];
+  for (const [words, busy, from] of taken)
+    it(words, () => {
+      const read = readGoal(words, setting).facts;
+      assert.equal((read.busy ?? []).map((b) => `${b.start}-${b.end} ${b.days}`).join(), busy);
+      assert.equal(read.window?.start, from);
+    });
+  it('are kept free', () => {
+    const plan = planned('Learn guitar on Saturdays, I have work on Saturdays 8:00-19:00', '2026-11-30');
+    assert.ok(plan.sessions.length > 0);
+    for (const { date, time } of plan.sessions)
+      assert.ok(Temporal.PlainDate.from(date).dayOfWeek !== 6 || time >= '19:00', `${date} ${time}`);
+  });
+});
+
+describe('when it suits, in any words', () => {
+  const said: [string, string][] = [
+    ['start in two weeks, and not on fridays', 'start 2026-12-10, not 5'],
+    ['not before january', 'start 2027-01-01'],
+    ['start after christmas', 'start 2026-12-26'],
+    ['start the week after next', 'start 2026-12-07'],
+    ['starting next monday, tuesdays and saturdays', 'start 2026-11-30, on 2,6'],
+    ['only 40 minutes each, nothing on weekends', 'not 6,7, 40 min'],
+    ['tuesdays the pool is free after 3', 'busy 2 00:00-15:00'],
+    ['tuesdays the gym has a class at 6 so not tuesdays', 'not 2'],
+    ['tuesday is book club so not then', 'not 2'],
+    ['mondays I have football from 18:00 to 20:00', 'busy 1 18:00-20:00'],
+    ['an hour and a half on weekdays, never before 10am', 'on 1,2,3,4,5, 90 min, 10:00-00:00'],
+    ['evenings but not after 9', '17:00-21:00'],
+    ["weekday lunchtimes don't work", 'busy 1,2,3,4,5 11:30-14:30'],
+    ['weekdays after 6', 'on 1,2,3,4,5, 18:00-00:00'],
+    ['fridays are out, and weekends are for the kids', 'not 5,6,7'],
+    ['not mondays, wednesdays or fridays', 'not 1,3,5'],
+    ['keep sundays free', 'not 7'],
+    ['I work until 7 on wednesdays', 'busy 3 00:00-19:00'],
+    ['start in three weeks, 20 minutes max', 'start 2026-12-17, at most 20 min'],
+    ['every other sunday', 'on 7, every 2 weeks'],
+    ['mon wed fri', 'on 1,3,5'],
+    ['just starting out, saturdays', 'on 6'],
+    ['5 minutes, before breakfast', '5 min, 05:00-09:00'],
+    ['1.5 h Sat/Sun, 30 min Tue', 'on 2,6,7, 90 min on 6,7, 30 min on 2'],
+    ['2 hrs on sat, 1 hour on sun', 'on 6,7, 120 min on 6, 60 min on 7'],
+    ['have 40 min mon wed and 20 min sunday', 'on 1,3,7, 40 min on 1,3, 20 min on 7'],
+    ['i can study weekdays after 8pm', 'on 1,2,3,4,5, busy 1,2,3,4,5 00:00-20:00'],
+    ['evenings from 8 to 9', '20:00-21:00'],
+    ['after dinner', '19:00-22:30'],
+    ['can study in my lunch break, 20 min', 'on 1,2,3,4,5, 20 min, 11:30-14:30'],
+    ['two sundays a month', 'on 7, every 2 weeks'],
+    ['one saturday a month', 'on 6, every 4 weeks'],
+    ['gym with my mate tue & fri 6pm', 'on 2,5, at 18:00'],
+    ['mon wed fri at 6am', 'on 1,3,5, at 06:00'],
+    ['the library closes at 6', '00:00-18:00'],
+    ['my gym opens at 6:30', '06:30-00:00'],
+    ['the pool is open mon wed fri 10 to 12', 'on 1,3,5, busy 1,3,5 00:00-10:00, busy 1,3,5 12:00-00:00'],
+    ['the gym is closed on sundays', 'not 7'],
+    [
+      'I have Tuesdays and Thursdays free from 6pm and saturday mornings',
+      'on 2,4,6, busy 2,4 00:00-18:00, busy 6 00:00-05:00, busy 6 12:00-00:00',
+    ],
+    ['I teach until 4 and have choir on mondays at 7', 'busy 1,2,3,4,5 00:00-16:00, busy 1 19:00-21:00'],
+    ['night shifts mon to wed', 'busy 1,2,3 18:00-00:00, busy 2,3,4 00:00-15:00'],
+    ["i'm a guard, 10pm to 6am sunday to thursday, sleep 7am to 2pm", 'busy 1,2,3,4,7 22:00-06:00, asleep 07:00-14:00'],
+    ['barista, 6am-2pm tue-sat', 'busy 2,3,4,5,6 06:00-14:00'],
+    ["with my daughter, she's home from school at 4, bedtime 7.30", '16:00-19:30'],
+    ['on the train to work, 15 minutes', 'on 1,2,3,4,5, 15 min, 07:00-09:00'],
+    ['laid off in october', ''],
+    [
+      'friday evenings and sunday mornings',
+      'on 5,7, busy 5 00:00-17:00, busy 5 22:00-00:00, busy 7 00:00-05:00, busy 7 12:00-00:00',
+    ],
+  ];
+  for (const [words, expected] of said)
+    it(words, () => {
+      const { start, days, notDays, minutes, maxMinutes, window, time, everyWeeks, sleep, deadline, ...more } = factsIn(
+        words,
+        setting,
+      );
+      const { busy = [], lengths = [] } = more;
+      const found = [
+        start && `start ${start}`,
+        days && `on ${days}`,
+        notDays && `not ${notDays}`,
+        minutes && `${minutes} min`,
+        ...lengths.map((one) => `${one.minutes} min on ${one.days}`),
+        everyWeeks && `every ${everyWeeks} weeks`,
+        deadline && `by ${deadline}`,
+        maxMinutes && `at most ${maxMinutes} min`,
+        ...busy.map((one) => `busy ${one.days} ${one.start}-${one.end}`),
+        sleep && `asleep ${sleep.start}-${sleep.end}`,
+        time && `at ${time}`,
+        window && `${window.start}-${window.end}`,
+      ];
+      assert.equal(found.filter(Boolean).join(', '), expected);
+    });
+  for (const words of ['3 times a week, mornings before work', 'not on fridays please', 'half an hour is enough'])
+    it(`“${words}” says only when`, () => assert.ok(saysOnlyWhen(words, setting)));
+  for (const words of ['be in bed by 11 every night', 'learn spanish', 'I run on mondays', 'walk every day'])
+    it(`“${words}” says what`, () => assert.ok(!saysOnlyWhen(words, setting)));
+  it('two hours on Saturdays is once a week, and nothing is missed', () => {
+    const plan = planned('Declutter the garage, 2 hours on saturdays', '2026-11-30');
+    assert.deepEqual([plan.sessions.length, plan.refusals.length], [6, 0]);
+  });
+  it('no session is longer than was said', () => {
+    for (const words of ['write my memoir, 30000 words, an hour on weekends', 'read 600 pages, 20 minutes a day'])
+      for (const { minutes } of planned(words, '2026-11-30').sessions)
+        assert.ok(minutes <= (words.includes('hour') ? 60 : 20));
+  });
+});
+
+it('before bed is right before the person sleeps', () => {
+  const { sessions } = planned("I'd like to read more books, maybe before bed?", '2026-11-30');
+  assert.ok(sessions.length > 0);
+  for (const { time } of sessions) assert.ok(time >= '21:45' && time < '22:45', time);
+});
+
+it('a plan that begins today begins today, whatever its usual hour', () => {
+  const evening = Temporal.Instant.from('2026-11-26T19:00:00Z');
+  const [first, second] = planned('learn Spanish', '2026-11-26', evening).sessions;
+  assert.equal(first?.date, '2026-11-26');
+  assert.ok(first && first.time >= '19:00');
+  assert.notEqual(second?.date, '2026-11-26');
+});
+
+it('somebody with diabetes gets an ordinary plan, and a word about their doctor', () => {
+  assert.match(planned("I want to stop eating sugar, I'm diabetic", '2026-11-30').notes.join(' '), /diabetes team/);
+});
+
+it('a question about one week is answered with its sessions', () => {
+  const plan = planned('learn Spanish', '2026-11-30');
+  const voice = { today: Temporal.PlainDate.from('2026-11-26'), hour12: false };
+  const own = plan.sessions.filter(({ week }) => week === 3);
+  const told = answerAbout('what happens in week 3', plan, voice);
+  assert.equal(told.split('\n').filter((line) => line.startsWith('- ')).length, own.length);
+  assert.ok(own[0] && told.includes(own[0].time) && told.includes(own[0].title));
+  assert.match(answerAbout('and the last week', plan, voice), new RegExp(`^Week ${plan.weeks}:`));
+  assert.match(answerAbout('what is in week 9', plan, voice), /no week 9/);
+});
+
+it('shifts that take turns give each week its own hour, and no session lies in one', () => {
+  const words =
+    "I work early this week (6-14) and late next week (14-22), it keeps alternating. I'd like to run 5k, total beginner";
+  const plan = planned(words, '2026-11-30');
+  assert.equal(plan.refusals.length, 0);
+  for (const { date, time, minutes, week } of plan.sessions) {
+    const day = Temporal.PlainDate.from(date);
+    if (day.dayOfWeek > 5) continue;
+    const end = Temporal.PlainTime.from(time).add({ minutes }).toString({ smallestUnit: 'minute' });
+    // The first week of the plan is a late one.
+    assert.ok(
+      week % 2 === 1 ? end <= '14:00' && time >= '07:00' : time >= '14:00' && end <= '22:30',
+      `${date} ${time}`,
+    );
+  }
+});
+
+it('an evening is after work and dinner', () => {
+  for (const { time } of planned('learn Spanish, evenings', '2026-11-30').sessions)
+    assert.ok(time >= '18:30' && time <= '21:00', time);
+});
+
+it('a session lies wholly within the hours of the place', () => {
+  const plan = planned('swim 1 km, the pool is open mon wed fri 10 to 12, I am retired', '2026-11-30');
+  assert.ok(plan.sessions.length > 0);
+  for (const { date, time, minutes } of plan.sessions) {
+    assert.ok([1, 3, 5].includes(Temporal.PlainDate.from(date).dayOfWeek));
+    assert.ok(time >= '10:00' && Temporal.PlainTime.from(time).add({ minutes }).toString() <= '12:00:00', time);
+  }
+});

@@ -1,0 +1,96 @@
+import { type DailyWindow, eachDay, type Weekday, type WorkCycle, workOn } from '../../calendar/index.ts';
+import type { ShiftCycle } from '../../onboarding/index.ts';
+import type { SlotFacts } from '../../slots/index.ts';
+import { comesOn } from '../facts/in-turns.ts';
+import type { ClockSpan, PlanDraft, PlanLimits, PlanPart } from '../types.ts';
+
+/** The hours of work and sleep as they were told beside the goal: none, or shifts that take turns; else those that are known. */
+export function withOwnHours(known: SlotFacts, { limits }: Pick<PlanDraft, 'limits'>): SlotFacts {
+  const { sleep } = limits;
+  const night = sleep && { start: Temporal.PlainTime.from(sleep.start), end: Temporal.PlainTime.from(sleep.end) };
+  const facts = night ? { ...known, rhythm: { ...known.rhythm, sleep: eachDay(() => [night]) } } : known;
+  if (limits.cycle) return { ...facts, rhythm: { ...facts.rhythm, cycle: cycleFrom(limits.cycle) } };
+  if (!limits.noWork) return facts;
+  const { cycle: _cycle, ...rhythm } = facts.rhythm;
+  return { ...facts, rhythm: { ...rhythm, work: eachDay(() => []) } };
+}
+
+const cycleFrom = ({ from, days }: ShiftCycle): WorkCycle => ({
+  from: Temporal.PlainDate.from(from),
+  days: days.map(
+    (shift) => shift && { start: Temporal.PlainTime.from(shift.start), end: Temporal.PlainTime.from(shift.end) },
+  ),
+});
+
+/** Nothing is planned after the last day. */
+export function beforeTheEnd(facts: SlotFacts, { deadline }: { deadline: string | null }): SlotFacts {
+  if (!deadline) return facts;
+  const start = Temporal.PlainDate.from(deadline).add({ days: 1 }).toZonedDateTime(facts.zone).toInstant();
+  return {
+    ...facts,
+    commitments: [...facts.commitments, { title: 'the last day', start, end: start.add({ hours: 24 * 60 }) }],
+  };
+}
+
+/** Who asks for the lunch break has one, within the hours of work. */
+const asksForLunch = ({ window }: PlanPart) => window?.start === LUNCH.start && window.end === LUNCH.end;
+
+type Span = {
+  from: string;
+  weeks: number;
+  parts?: readonly PlanPart[];
+  lunch?: boolean;
+  limits?: Pick<PlanLimits, 'busy' | 'noWork'>;
+};
+
+/** Work is in the way like any commitment: the slots engine would use it as a last resort. */
+export function keepingWorkFree(
+  facts: SlotFacts,
+  { from, weeks, parts = [], lunch = parts.some(asksForLunch), limits }: Span,
+): SlotFacts {
+  const first = Temporal.PlainDate.from(from).subtract({ days: 2 });
+  const days = Array.from({ length: weeks * 7 + 4 }, (_, i) => first.add({ days: i }));
+  const shifts = (limits?.noWork ? [] : days).flatMap((date) =>
+    workOn(facts.rhythm, date)
+      .flatMap((shift) => (lunch ? aroundLunch(shift) : [shift]))
+      .map(({ start, end }) => ({
+        title: 'work',
+        ...between(date, start, end, facts.zone),
+      })),
+  );
+  const taken = (limits?.busy ?? []).flatMap(({ days: on, start, end, since }) =>
+    days
+      .filter((date) => (on.length === 0 || on.includes(date.dayOfWeek as Weekday)) && comesOn({ since }, date))
+      .map((date) => ({
+        title: 'what you have then',
+        ...between(date, Temporal.PlainTime.from(start), Temporal.PlainTime.from(end), facts.zone),
+      })),
+  );
+  return { ...facts, commitments: [...facts.commitments, ...shifts, ...taken] };
+}
+
+const between = (date: Temporal.PlainDate, start: Temporal.PlainTime, end: Temporal.PlainTime, timeZone: string) => ({
+  start: date.toZonedDateTime({ timeZone, plainTime: start }).toInstant(),
+  end: (Temporal.PlainTime.compare(start, end) < 0 ? date : date.add({ days: 1 }))
+    .toZonedDateTime({ timeZone, plainTime: end })
+    .toInstant(),
+});
+
+const LUNCH: ClockSpan = { start: '11:30', end: '14:30' };
+const BREAK = { start: Temporal.PlainTime.from('12:00'), end: Temporal.PlainTime.from('13:30') };
+
+function aroundLunch(shift: DailyWindow): DailyWindow[] {
+  const within =
+    Temporal.PlainTime.compare(shift.start, BREAK.start) < 0 && Temporal.PlainTime.compare(BREAK.end, shift.end) < 0;
+  return within
+    ? [
+        { start: shift.start, end: BREAK.start },
+        { start: BREAK.end, end: shift.end },
+      ]
+    : [shift];
+}
+
+export const dailyWindow = ({ start, end }: ClockSpan): DailyWindow => ({
+  start: Temporal.PlainTime.from(start),
+  end: Temporal.PlainTime.from(end),
+});

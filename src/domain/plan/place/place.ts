@@ -1,0 +1,81 @@
+import { placeSessions, type Refusal, type SlotFacts, type Wish } from '../../slots/index.ts';
+import type { PlanDraft, PlannedSession } from '../types.ts';
+import { beginningAtOnce, beginningToday, eachOnItsDays } from './at-once.ts';
+import { awake } from './bedtime.ts';
+import { beforeTheEnd, keepingWorkFree, withOwnHours } from './kept-free.ts';
+import { assignShares } from './shares.ts';
+import { datedWishes, inTurns, weeklyWishes, wishesOf } from './wishes.ts';
+
+export type PlacedPlan = { sessions: PlannedSession[]; refusals: readonly Refusal[] };
+
+/** Finds a place for every session of a plan that has none yet. `known` covers its weeks; nothing lies in work hours. */
+export function placePlan(asked: PlanDraft, known: SlotFacts, now: Temporal.Instant): PlacedPlan {
+  const facts = withOwnHours(known, asked);
+  const draft = awake(asked, facts);
+  const strict = beforeTheEnd(keepingWorkFree(facts, draft), draft);
+  const whole = draft.parts.flatMap((part) =>
+    part.dates ? datedWishes(part, draft, facts) : wishesOf(part, draft, facts),
+  );
+  // Shifts that take turns: no hour is free in all weeks, so each has its own.
+  if (facts.rhythm.cycle) return shared(attempt(draft, strict, inTurns(draft, facts), now), draft, strict, now);
+  const fromTheStart = attempt(draft, strict, eachOnItsDays(whole, draft) ?? beginningAtOnce(whole, draft), now);
+  const first = fromTheStart.refusals.length === 0 ? fromTheStart : attempt(draft, strict, whole, now);
+  // Longest sessions decide the place for all weeks, so that days and times stay; where that fits nowhere, each week for itself.
+  const second =
+    first.refusals.length === 0
+      ? first
+      : attempt(
+          draft,
+          strict,
+          draft.parts.flatMap((part) =>
+            part.dates ? datedWishes(part, draft, facts) : weeklyWishes(part, draft, facts),
+          ),
+          now,
+        );
+  return shared(second.sessions.length > first.sessions.length ? second : first, draft, strict, now);
+}
+
+function shared(best: PlacedPlan, draft: PlanDraft, facts: SlotFacts, now: Temporal.Instant): PlacedPlan {
+  const sessions = named(beginningToday(best.sessions, draft, facts, now));
+  return { ...best, sessions: assignShares(sessions, draft.parts) };
+}
+
+function attempt(draft: PlanDraft, facts: SlotFacts, wishes: Wish[], now: Temporal.Instant): PlacedPlan {
+  const from = Temporal.PlainDate.from(draft.from);
+  const end = draft.deadline ? Temporal.PlainDate.from(draft.deadline) : null;
+  const placed = placeSessions(facts, wishes, { from, weeks: draft.weeks, now });
+  const sessions = placed.sessions
+    .filter(({ local }) => end === null || Temporal.PlainDate.compare(local.toPlainDate(), end) <= 0)
+    .flatMap(({ wishId, local, week }): PlannedSession[] => {
+      const part = draft.parts.find(({ id }) => id === wishId.split('|')[0]);
+      const own = part?.weeks[week - 1];
+      if (!part || !own) return [];
+      return [
+        {
+          id: '',
+          part: part.id,
+          week,
+          date: local.toPlainDate().toString(),
+          time: local.toPlainTime().toString({ smallestUnit: 'minute' }),
+          minutes: own.minutes,
+          title: own.title,
+          detail: own.detail,
+        },
+      ];
+    });
+  return { sessions, refusals: placed.refusals };
+}
+
+const SHORT = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** Sessions by their time, each with a name of its own: "w1-mon". */
+export function named(sessions: readonly PlannedSession[]): PlannedSession[] {
+  const sorted = [...sessions].sort((a, b) => `${a.date} ${a.time}`.localeCompare(`${b.date} ${b.time}`));
+  const seen = new Map<string, number>();
+  return sorted.map((session) => {
+    const name = `w${session.week}-${SHORT[Temporal.PlainDate.from(session.date).dayOfWeek - 1]}`;
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return { ...session, id: count === 1 ? name : `${name}-${count}` };
+  });
+}

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { draftOf, fiveKm, setting } from '../draft.example.ts';
+import type { PlanDraft } from '../types.ts';
+import { readPlanReply } from './read-reply.ts';
+
+function print(text: string, plan: PlanDraft, shown = true): string {
+  const reply = readPlanReply(text, plan, setting, { shown });
+  if (reply.kind !== 'change') return reply.kind;
+  return reply.changes
+    .map((change) => {
+      const { kind, ...rest } = change;
+      const parts = Object.entries(rest).map(([, value]) =>
+        typeof value === 'object' ? JSON.stringify(value).replace(/"/g, '') : String(value),
+      );
+      return [kind, ...parts.filter((part) => part !== '{}')].join(' ');
+    })
+    .join(' + ');
+}
+
+const mixed = () =>
+  draftOf(
+    [
+      [1, '07:00', 'gym'],
+      [3, '07:00', 'gym'],
+      [2, '21:00', 'read'],
+      [4, '21:00', 'read'],
+    ],
+    [20, 20, 25],
+    { title: 'Be well', playbook: 'general', names: { gym: 'Gym', read: 'Read' } },
+  );
+
+describe('a reply to the plan just shown', () => {
+  const table: [string, string][] = [
+    ['Yes, this looks great!', 'approve'],
+    ['ok do it', 'approve'],
+    ['go ahead', 'approve'],
+    ['great, save it', 'approve'],
+    ["that'll work", 'approve'],
+    ['yes i want this', 'approve'],
+    ['sure why not', 'approve'],
+    ["top, let's start", 'approve'],
+    ['why not mondays?', 'question'],
+    ['Very nice, I take it', 'approve'],
+    ['I take it you know best?', 'question'],
+    ['ok save it', 'approve'],
+    ['yes', 'approve'],
+    ['ok', 'approve'],
+    ['Sounds good to me, thanks!', 'approve'],
+    ["perfect, let's do it", 'approve'],
+    ["I'm in", 'approve'],
+    ['looks good', 'approve'],
+    ['yes please save the plan', 'approve'],
+    ['that works for me', 'approve'],
+    ['👍', 'approve'],
+    ['sounds right, go', 'approve'],
+    ['sounds about right', 'approve'],
+    ['go', 'approve'],
+    ["ok let's get started", 'approve'],
+    ['sounds like a plan!', 'approve'],
+    ["I'm happy with it", 'approve'],
+    ["that doesn't sound right", 'unsure'],
+    ['hmm not sure', 'unsure'],
+    ["hm, I'm not really sure about this", 'unsure'],
+    ['not convinced', 'unsure'],
+    ["I don't know if I can do that", 'unsure'],
+    ['I have second thoughts', 'unsure'],
+    ['hmm, maybe less', 'unsure'],
+    ["I'm scared I won't manage", 'unsure'],
+    ['I need to think about it', 'hold'],
+    ["let's go for it", 'approve'],
+    ['all good, go ahead', 'approve'],
+    ['yep works', 'approve'],
+    ['I guess...', 'unsure'],
+    ['hmm', 'unsure'],
+    ['no', 'unsure'],
+    ['yes but', 'unsure'],
+    ["no, don't save it yet", 'hold'],
+    ['not yet', 'hold'],
+    ['wait, let me think', 'hold'],
+    ['forget it', 'abandon'],
+    ['never mind', 'abandon'],
+    ['actually I changed my mind', 'abandon'],
+    ["what does 'ramp' mean here?", 'question'],
+    ['why is week one so short?', 'question'],
+    ['how many sessions is that?', 'question'],
+    ['is that enough?', 'question'],
+    ['what if I miss one?', 'question'],
+    ['is there something on Sunday?', 'question'],
+    ['Tuesdays, Thursdays and Saturdays at 7 am', 'to_days [2,4,6] + time {days:[2,4,6]} 07:00'],
+    ['not on Mondays, half an hour is enough', 'not_days [1] + minutes 30 true'],
+    ['yes, do it but not before Monday the 7th of December', 'start 2026-12-07'],
+    ['7 in the morning', 'time 07:00'],
+    [
+      'mornings at the weekend, evenings in the week',
+      'window {days:[6,7]} {start:05:00,end:12:00} mornings + window {days:[1,2,3,4,5]} {start:17:00,end:22:00} evenings',
+    ],
+    ['drop week 6', 'drop {weeks:[6,6]}'],
+    ['leave it as it is', 'hold'],
+    ['Tuesdays and Thursdays at 7 pm', 'to_days [2,4] + time {days:[2,4]} 19:00'],
+    ['patches from the chemist are fine', 'remark'],
+    ['I used to run at school', 'remark'],
+    ['remind me at 5 to put the bins out', 'unrelated'],
+    ['done, bins are out', 'unrelated'],
+    ["what's on today?", 'unrelated'],
+    ['how are you?', 'unrelated'],
+    ['remind me to call mum on Thursday at 6 pm', 'unrelated'],
+    ['mondays: really not ok', 'not_days [1]'],
+    ['not on Thursdays', 'not_days [4]'],
+    ['nothing on Sundays please, and Saturday can take a double one', 'not_days [7] + longer {days:[6]} 2'],
+    ['also start a week later', 'start 2026-12-07'],
+    ['actually leave the start, I was wrong', 'start_back'],
+    ['start next Monday', 'start 2026-11-30'],
+    ['Can the Wednesday ones be on Thursdays instead?', 'to_days {days:[3]} [4]'],
+    ['move Mondays to Tuesday', 'to_days {days:[1]} [2]'],
+    ['Thursday instead of Wednesday', 'to_days {days:[3]} [4]'],
+    ['oh can Saturdays be at 8 not 10', 'time {days:[6]} 08:00'],
+    ['Saturdays at 9:30', 'time {days:[6]} 09:30'],
+    ['at 7 pm please', 'time 19:00'],
+    ['make it easier', 'easier'],
+    ['this is too much', 'easier'],
+    ['only twice a week', 'times 2'],
+    ['dunno, three times feels a lot after work', 'times 2 -1'],
+    ['half an hour is enough', 'minutes 30 true'],
+    [
+      'make every session 10 minutes, once a week, and have me ready by 12 December',
+      'minutes 10 + times 1 + ready_by 2026-12-12',
+    ],
+    ['10 minutes longer', 'by_minutes 10'],
+    ['mornings would be better', 'window {start:05:00,end:12:00} mornings'],
+    ['yes but mornings please', 'window {start:05:00,end:12:00} mornings'],
+    ['only on Tuesdays and Saturdays', 'to_days [2,6]'],
+    ['make it 4 weeks', 'weeks 4'],
+    ['before 8pm', 'window {start:00:00,end:20:00} before 20:00'],
+    ["it's just that evenings are hard with the kids", 'window {start:00:00,end:17:00} outside evenings'],
+    ['before breakfast works', 'window {start:05:00,end:09:00} early mornings'],
+    ['tuesdays and thursdays after work are best', 'to_days [2,4] + window {start:17:00,end:22:00} evenings'],
+    ['can the first week be just one?', 'times {weeks:[1,1]} 1'],
+    ['one more on sunday morning please', 'times 4 1 [7] {start:05:00,end:12:00}'],
+    ['half an hour is too long, 15 minutes', 'minutes 15'],
+    ['actually keep the original start', 'start_back'],
+    ['start in january', 'start 2027-01-01'],
+    ["that's fine, save it", 'approve'],
+    ['by when would that be done?', 'question'],
+    ['only twice a week, not on Mondays, and start next Monday', 'times 2 + not_days [1] + start 2026-11-30'],
+  ];
+  for (const [text, expected] of table)
+    it(`“${text}”: ${expected}`, () => assert.equal(print(text, fiveKm()), expected));
+});
+
+describe('a plan of several strands', () => {
+  const table: [string, string][] = [
+    ['move the gym to evenings', 'window {part:gym} {start:17:00,end:22:00} evenings'],
+    ['drop the reading', 'drop {part:read}'],
+    ['drop the reading and make the gym half an hour', 'drop {part:read} + minutes {part:gym} 30'],
+    ['gym only once a week', 'times {part:gym} 1'],
+  ];
+  for (const [text, expected] of table)
+    it(`“${text}”: ${expected}`, () => assert.equal(print(text, mixed()), expected));
+});
+
+describe('after something else was said, the plan not shown again', () => {
+  const table: [string, string][] = [
+    ['ok', 'unsure'],
+    ['yes', 'unsure'],
+    ['thanks', 'unrelated'],
+    ['ok save it', 'approve'],
+    ['go ahead', 'approve'],
+    ['ok thanks', 'unsure'],
+  ];
+  for (const [text, expected] of table)
+    it(`“${text}”: ${expected}`, () => assert.equal(print(text, fiveKm(), false), expected));
+});

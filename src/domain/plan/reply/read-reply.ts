@@ -1,0 +1,92 @@
+import type { Setting } from '../../language/index.ts';
+import { changesIn } from '../change/index.ts';
+import type { PlanReply } from '../reply-types.ts';
+import { plain } from '../said/index.ts';
+import type { PlanDraft } from '../types.ts';
+import { hasBut, isBareYes, isNegated, isYes, soundsLikeYes } from './agreement.ts';
+import { goalChangeIn } from './replan.ts';
+
+/** Whether the last thing the coach said was the plan as it stands; otherwise a bare "ok" approves nothing. */
+export type Shown = { shown: boolean };
+
+const HOLD =
+  /\b(?:not yet|don't save|do not save|dont save|wait|hold on|hang on|let me (?:think|sleep|check|see|look)|later|not now|not today|i(?:'ll| will| need to| have to| must| want to) (?:think|sleep on)|(?:leave|keep) (?:it|the plan|that|everything) (?:as (?:it|that) is|like (?:that|this))|give me (?:a|some) (?:minute|time|moment|day)|in a (?:bit|minute))\b/;
+const ABANDON =
+  /^(?:(?:no|ok(?:ay)?|actually|oh|hm+|sorry|please|well|nah)[, ]+)*(?:forget (?:about )?(?:it|that|this|the (?:plan|goal|whole thing)|everything)|never ?mind(?: (?:it|that|the plan))?|scrap (?:it|that|the plan|this)|cancel(?: (?:it|that|this|the (?:plan|goal)))?|discard (?:it|that|the plan)|drop (?:it|that|the (?:plan|goal)|this goal)|(?:i(?:'ve| have)? )?changed my mind|i don't want (?:it|this|that|the plan)(?: any ?more)?|no thanks?(?: you)?|throw it away|bin it|delete (?:it|the plan|that)|leave it(?: be)?|let's (?:leave|drop|forget) (?:it|that)|abandon(?: it| the plan)?|stop this plan)(?: then| please| thanks| for now| after all| altogether)*$/;
+const UNSURE =
+  /^(?:(?:hm+|uh+|um+|erm?|well|oh|honestly|ok(?:ay)?|yeah|no|but) )*(?:i guess(?: so)?|hm+|uh+|um+|maybe|perhaps|dunno|idk|(?:i )?(?:don't|do not|dont) know|(?:i(?:'m| am) )?(?:not (?:so |really |too |quite |entirely |totally )?(?:sure|certain|convinced)|unsure|torn|hesitating|undecided)|meh|eh|possibly|so-so|we'll see|i suppose(?: so)?|no|nope|nah|not really)(?: (?:yet|really|honestly|to be honest|tbh|about (?:it|this|that|the plan)|less))*$/;
+/** "Don't", "save nothing". */
+const NO_SAVING =
+  /^(?:(?:no|please|ok(?:ay)?|wait|oh|actually|but) )*(?:don't|do not|dont|stop|save nothing|nothing|leave it (?:open|for now)|keep it open)(?: (?:yet|please|now|for now|do (?:it|that)|save (?:it|that|anything)))*$/;
+/** Of a change that was shown: the plan as it stood before it. */
+const BEFORE =
+  /^(?:(?:no|ok(?:ay)?|actually|oh|hm+|sorry|please|well|nah|wait|can you|could you|let's|rather|then) )*(?:undo(?: (?:it|that|the (?:last )?change))?|(?:keep|leave|put|make|have) (?:it|that|this|the plan|everything|them) (?:as|how|the way|like) (?:it|that|they) (?:was|were|is|stood)(?: before)?|(?:as|like|the way) (?:it was(?: before)?|before)|(?:go|change|switch|turn|take|put|set) (?:it |that |this |the plan )?back(?: (?:to (?:how|what) it was|again))?|(?:go )?back to (?:the )?(?:first|old|previous|earlier|original|other) (?:one|plan|version)|(?:i )?(?:prefer|preferred|liked?) (?:it|the (?:first|old|previous|earlier|original|other) (?:one|plan|version)) ?(?:before|better|more)?|(?:it|that|the (?:first|old|previous|earlier|original|other) (?:one|plan|version)) was (?:better|fine|good)(?: before)?|revert(?: (?:it|that))?|(?:the )?(?:first|old|previous|earlier|original) (?:one|plan|version))(?: (?:please|then|again|after all|better|better again))*$/;
+const NOTED =
+  /^(?:(?:ah|oh|ok(?:ay)?|right|hm+|well|yes) )*(?:got it|i see|i get it|makes sense|that makes sense|understood|i understand|good to know|fair enough|noted|interesting|thanks for (?:explaining|that))(?: (?:now|thanks|thank you))*$/;
+/** Doubt in more words: asked what would fit, not taken for talk. */
+const HESITATES =
+  /\b(?:(?:not (?:so |really |too |quite )?(?:sure|certain|convinced)|unsure) (?:if|about|that|whether|i|it|this)|don't know (?:if|whether)|second thoughts|(?:scared|afraid|nervous|worried) (?:that )?i (?:won't|can't|might not)|(?:doesn't|does not|don't) (?:sound|look|feel|seem) (?:so |quite |very |all that )?(?:right|good|great|doable)|(?:have|having|got) doubts|in two minds|on the fence|(?:is|'s|seems|looks|sounds|feels)(?: like)? (?:a bit |kind of |quite |pretty |maybe |rather )?(?:a lot|too much|much|daunting|scary|intense|overwhelming|ambitious))\b/;
+const QUESTION =
+  /^(?:and |but |so |ok(?:ay)? |wait |hm+ )*(?:what|why|how|(?:by |until |from |since )?when|which|who|where|is|are|was|does|do (?:i|we|you|they|these)|did|will|would|could you (?:tell|explain|say)|can you (?:tell|explain|say)|explain|tell me|show me|should|shall)\b/;
+
+/**
+ * What a message says about the open plan. A yes is one only when nothing stands against it: "yes, but…", "not ok", "don't save it",
+ * and an "ok" to anything else than the plan just shown approve nothing.
+ */
+export function readPlanReply(text: string, plan: PlanDraft, setting: Setting, { shown }: Shown): PlanReply {
+  const said = plain(text)
+    .replace(/[.!…"“”:;,)(]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const bare = said.replace(/\?+$/, '').trim();
+  if (bare === '') return /👍|✅/u.test(text) && shown ? { kind: 'approve' } : { kind: 'unrelated' };
+  if (ABANDON.test(bare)) return { kind: 'abandon' };
+  if (NO_SAVING.test(bare)) return { kind: 'hold' };
+  if (BEFORE.test(bare) && (plan.changed || /\b(?:was|were|before|old|first)\b/.test(bare)))
+    return plan.changed ? { kind: 'revert' } : { kind: 'noted' };
+  if (NOTED.test(bare)) return { kind: 'noted' };
+  if (UNSURE.test(bare)) return { kind: 'unsure' };
+  const { changes, rest } = changesIn(text, plan, setting);
+  const asks = said.endsWith('?') || QUESTION.test(bare);
+  const informs =
+    /^(?:and |but |so )*(?:is|are|was|does|do i|did|will|which|who|where|what (?:will|do|would|should|shall|am) (?:i|we)|what happens)\b/.test(
+      bare,
+    ) && asks;
+  if (
+    changes.length > 0 &&
+    !informs &&
+    !(QUESTION.test(bare) && /\b(?:why|what does|how (?:does|do|many|long|much)|when (?:is|are|does))\b/.test(bare))
+  )
+    return { kind: 'change', changes, andApprove: soundsLikeYes(bare) && !isNegated(bare), rest };
+  if (!informs && !QUESTION.test(bare.replace(/^(?:can|could) (?:we|you|i) /, '')) && goalChangeIn(text, plan, setting))
+    return { kind: 'change', changes, andApprove: false, rest };
+  if (HOLD.test(bare)) return { kind: 'hold' };
+  if (asks) return isAboutPlan(bare, plan) ? { kind: 'question', about: bare } : { kind: 'unrelated' };
+  if (isYes(bare, shown)) return { kind: 'approve' };
+  if (soundsLikeYes(bare) && hasBut(bare)) return { kind: 'unsure' };
+  if (HESITATES.test(bare) && bare.length < 100) return { kind: 'unsure' };
+  if (isBareYes(bare)) return { kind: 'unsure' };
+  if (shown && REMARK.test(bare) && !/\bsave\b/.test(bare) && !ERRAND.test(bare) && bare.length < 140)
+    return { kind: 'remark' };
+  return isNegated(bare) && isAboutPlan(bare, plan) && bare.length < 60 ? { kind: 'unsure' } : { kind: 'unrelated' };
+}
+
+/** A statement, not a wish: "patches from the chemist are fine", "I used to run at school". */
+const REMARK =
+  /^(?:(?:i|i'm|i've|my|the|that|those|they|it|it's|we|our|he|she)\b|[a-z' ]{3,60}\b(?:is|are|was|were) (?:fine|ok|okay|good|all right|not a problem)\b)/;
+const ERRAND =
+  /\b(?:remind|call|buy|pay|book|need to|have to|must|should|want|would like|wish|meeting|appointment|tomorrow|tonight|at \d|done|did|finished|missed)\b/;
+
+/** Words that a question about the plan holds; anything else is another matter. */
+const PLAN_WORDS =
+  /\b(?:plan|ramp|session|sessions|week|weeks|milestones?|roadmap|it|this|that|these|they|start|end|finish|goal|minutes|long|days?|times?|why|hard|easy|enough|pace|rest|miss|missed|skip|late|ill|sick|fail|slip|relapse|done|finished|be|if|monday|tuesday|wednesday|thursday|friday|saturday|sunday|need|gear|kit|equipment|shoes|wear)s?\b/;
+const OTHERS =
+  /\b(?:weather|what's on|on today|today|tomorrow's|my list|my tasks|joke|your name|who are you|are you (?:a )?(?:bot|human|real))\b/;
+
+function isAboutPlan(bare: string, plan: PlanDraft): boolean {
+  if (OTHERS.test(bare)) return false;
+  if (/^(?:and |but |so )*what (?:if|happens (?:if|when))\b/.test(bare)) return true;
+  if (PLAN_WORDS.test(bare)) return true;
+  const words = new Set(plan.sessions.flatMap(({ title }) => plain(title).split(/[^\p{L}\p{N}]+/u)));
+  return bare.split(/[^\p{L}\p{N}]+/u).some((word) => word.length > 3 && words.has(word));
+}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { setting } from '../draft.example.ts';
+import { buildPlan, goalChangeIn, readGoal, titleOf, withChange } from '../index.ts';
+
+const today = Temporal.PlainDate.from('2026-11-26');
+const from = Temporal.PlainDate.from('2026-11-27');
+const planned = (words: string) => {
+  const brief = readGoal(words, setting);
+  const built = buildPlan(brief, from, today);
+  assert.ok(built.kind === 'plan', words);
+  return { brief, draft: built.draft };
+};
+const SAVING = 'save 900 euros for a holiday by 30 april, paid on the 1st of every month';
+
+describe('another sum, day or payday is another plan', () => {
+  const said: [string, string, object | null][] = [
+    [SAVING, "that's too much, 300 then", { amount: { value: 300, unit: '€' } }],
+    [SAVING, 'make it 600', { amount: { value: 600, unit: '€' } }],
+    [SAVING, 'weekly on fridays', { payday: { weekday: 5 } }],
+    [SAVING, '50 each', { each: 50 }],
+    [SAVING, 'by the end of june', { deadline: '2027-06-30', event: undefined }],
+    [SAVING, 'start in january', { start: '2027-01-01' }],
+    [SAVING, 'make it at 8', null],
+    ['read 600 pages by 20 january', 'only 400 pages', { amount: { value: 400, unit: 'pages' } }],
+    ['read 600 pages by 20 january', '20 minutes a day', { minutes: 20, perWeek: 7 }],
+    ['read 600 pages by 20 january', 'not on Fridays', null],
+    ['run 10 km', 'only 5k then', { amount: { value: 5, unit: 'km' } }],
+  ];
+  for (const [goal, words, change] of said)
+    it(`${goal}: “${words}”`, () => assert.deepEqual(goalChangeIn(words, planned(goal).draft, setting), change));
+
+  it('the sums follow, and so does the title', () => {
+    const { brief, draft } = planned(SAVING);
+    const less = withChange(brief, draft, { amount: { value: 600, unit: '€' } });
+    const built = buildPlan(less, from, today);
+    assert.ok(built.kind === 'plan');
+    assert.equal(built.draft.title, 'Save 600 euros for a holiday');
+    assert.equal(built.draft.roadmap?.at(-1)?.amount, 600);
+  });
+  it('so much each time says until when it takes', () => {
+    const { brief, draft } = planned(SAVING);
+    assert.equal(withChange(brief, draft, { each: 100 }).facts.deadline, '2027-08-01');
+  });
+});
+
+describe('what is done already, and what books come to', () => {
+  it('“12,000 words, 3,000 done” is 9,000 over the weeks, to the day', () => {
+    const { draft } = planned(
+      'finish my dissertation, due 30 april, 12000 words, 3000 done, an hour and a half on weekdays, not mondays',
+    );
+    assert.equal(draft.roadmap?.at(-1)?.amount, 9000);
+    assert.equal(draft.roadmap?.at(-1)?.date, '2027-04-30');
+    assert.deepEqual([...new Set(draft.parts[0]?.weeks.map(({ times, minutes }) => `${times}x${minutes}`))], ['4x90']);
+  });
+  it('“500 Spanish words, I know about 50” is 450', () => {
+    assert.equal(
+      planned('learn 500 spanish words by end of february, I know about 50').draft.roadmap?.at(-1)?.amount,
+      450,
+    );
+  });
+  it('“12 books next year, 300 pages each” is 3,600 pages of that year', () => {
+    const { brief } = planned('read 12 books next year, about 400 pages each');
+    assert.deepEqual(
+      [brief.facts.amount?.value, brief.facts.start, brief.facts.deadline],
+      [4800, '2027-01-01', '2027-12-31'],
+    );
+  });
+  it('a novel without a day is laid out in sessions that one can keep', () => {
+    const { draft } = planned('write a novel, 50000 words');
+    assert.ok(Math.max(...(draft.parts[0]?.weeks ?? []).map(({ minutes }) => minutes)) <= 60);
+  });
+});
+
+describe('a title is what is wished for', () => {
+  const said: [string, string][] = [
+    ['my doctor says I should walk more because of my blood pressure', 'Walk more'],
+    ['I want to plan our wedding', 'Plan our wedding'],
+    ['i want to be calmer I keep losing my temper with the kids', 'Be calmer'],
+    ['learn 300 french words', 'Learn 300 French words'],
+  ];
+  for (const [words, title] of said) it(words, () => assert.equal(titleOf(words), title));
+});

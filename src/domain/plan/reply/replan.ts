@@ -1,0 +1,152 @@
+import { weekdays } from '../../calendar/index.ts';
+import type { Setting } from '../../language/index.ts';
+import { withFacts } from '../brief/brief.ts';
+import { readMinutesEach, readPayday } from '../facts/amounts.ts';
+import { startSaid } from '../facts/start.ts';
+import { datesIn, farBoundIn, minutesIn, perWeekIn, plain, today, weekdaysIn } from '../said/index.ts';
+import type { GoalBrief, GoalFacts, PlanDraft } from '../types.ts';
+
+/** What is said of the goal itself while its plan is open (another sum, another day, when money comes): the plan is worked out anew. */
+export type GoalChange = Pick<
+  GoalFacts,
+  'amount' | 'deadline' | 'event' | 'payday' | 'minutesEach' | 'minutes' | 'perWeek' | 'start'
+> & {
+  /** So much each time; the day follows from that. */
+  each?: number;
+};
+
+/** What a message wants different about the goal of an open plan; null: nothing of that kind. A running plan is changed by its sessions alone. */
+export function goalChangeIn(message: string, plan: PlanDraft, setting: Setting): GoalChange | null {
+  if (plan.standing) return null;
+  const text = plain(message)
+    .replace(
+      /\b(?:what about|how about|make it|rather|then) (\d+|two|three|four|five|six) (weeks|months|years)\b/g,
+      'in $1 $2',
+    )
+    .replace(/\b(?:instead of|rather than|not|than) (?:€|\$|£)?\d[\d.,]*\b/g, ' ');
+  const change: GoalChange = {};
+  const count = plan.parts.find((part) => part.count)?.count;
+  const isMoney = count?.each !== null && count?.each !== undefined;
+  const value = plan.target ? anotherNumber(text, plan.target.unit) : null;
+  const rate = isMoney && /\b(?:each|every|per|a) (?:time|week|month|payday|fortnight)\b|\beach\b/.test(text);
+  if (value !== null && rate) change.each = value;
+  else if (value !== null && value !== plan.target?.value) change.amount = { value, unit: plan.target?.unit ?? '' };
+  const begins = isMoney ? startSaid(text, setting) : null;
+  if (begins) change.start = begins.date.toString();
+  const payday = isMoney && !begins ? paydayIn(text) : null;
+  if (payday) change.payday = payday;
+  const pace = count ? readMinutesEach(text) : null;
+  if (pace !== null) change.minutesEach = pace;
+  const minutes = count && !isMoney && pace === null ? minutesIn(text) : null;
+  if (minutes !== null && minutes >= 5) change.minutes = minutes;
+  const perWeek = minutes !== null ? perWeekIn(text) : null;
+  if (perWeek !== null && perWeek <= 7) change.perWeek = perWeek;
+  const until = plan.deadline || count || plan.roadmap ? anotherDay(text, Boolean(count), setting) : null;
+  if (until && until !== plan.deadline) Object.assign(change, { deadline: until, event: undefined });
+  return Object.keys(change).length > 0 ? change : null;
+}
+
+const UNITS: [RegExp, string][] = [
+  [/^ ?(?:pages?)\b/, 'pages'],
+  [/^ ?(?:words?)\b/, 'words'],
+  [/^ ?-?(?:km|k|kilomet(?:er|re)s?)\b/, 'km'],
+  [/^ ?(?:kg|kilos?)\b/, 'kg'],
+];
+const NO_SUM =
+  /^ ?(?:x\b|times|%|min|h\b|hours?|days?|weeks?|months?|years?|sessions?|st\b|nd\b|rd\b|th\b|[ap]\.?m|o'clock|:|\/|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
+const SUM = /(€|\$|£)? ?\b(\d{1,3}(?:[.,]\d{3})+|\d{1,7})(?!\d)/g;
+/** A sum without its unit is one only where something says so. */
+const MEANS_SUM =
+  /\b(?:make (?:it|that)|only|just|then|rather|enough|instead|what about|how about|a lot|let's say|say|total|altogether|in all|lower|raise|change|go (?:for|with|down|up)|more like|could (?:do|manage)|can (?:do|manage|we do)|afford|to|too much|aim for|each)\b/;
+
+export function anotherNumber(text: string, unit: string): number | null {
+  for (const match of text.matchAll(SUM)) {
+    const [all, sign, digits = ''] = match;
+    const after = text.slice(match.index + all.length);
+    const before = text.slice(Math.max(0, match.index - 12), match.index);
+    if (NO_SUM.test(after) || /\b(?:at|on|before|after|until|week|weeks) ?$/.test(before)) continue;
+    const named = UNITS.find(([form]) => form.test(after))?.[1];
+    const isMoney = unit === '' || unit.length === 1 || unit === 'CHF';
+    const value = Number(digits.replace(/[.,]/g, ''));
+    if (named) {
+      if (named === unit) return value;
+      continue;
+    }
+    if (!isMoney) continue;
+    const says = sign !== undefined || /^ ?(?:euros?|eur|dollars?|pounds|bucks|quid|chf|francs?)\b/.test(after);
+    if (says || (value >= 20 && MEANS_SUM.test(text))) return value;
+  }
+  return null;
+}
+
+/** "Weekly on Fridays", "I get paid on the 1st", "monthly". */
+function paydayIn(text: string): GoalFacts['payday'] | null {
+  const said = readPayday(text);
+  if (said) return said;
+  if (/\bmonthly\b|\b(?:once )?(?:a|every|each) month\b/.test(text) && !/\d/.test(text)) return { monthDay: 1 };
+  const [day] = /\b(?:weekly|every|each|on|put|save)\b/.test(text) && !/\bnot\b/.test(text) ? weekdaysIn(text) : [];
+  if (day) return { weekday: day };
+  return /\bweekly\b|\b(?:a|every|each) week\b/.test(text) && !/\d/.test(text) ? { weekday: 5 } : null;
+}
+
+const UNTIL =
+  /\b(?:in|over|within) (?:\d+|an?|one|two|three|four|five|six) (?:weeks|months|years?)\b|\b(?:by|until|till|before|deadline|due|end(?:s|ing)?|later day|in time for|finish\w*|done)\b/;
+
+/** Another last day: "by 20 December", "the end of May is fine", "make it June instead". */
+function anotherDay(text: string, counted: boolean, setting: Setting): string | null {
+  if (!UNTIL.test(text) || /\b(?:start|begin|away|holiday|vacation|skip|pause)\w*\b/.test(text)) return null;
+  // Where the sessions are no sum, "ready by" is weighed by the plan itself.
+  if (!counted && /\b(?:ready|minutes|times|once|twice)\b/.test(text)) return null;
+  const named = datesIn(text, setting).find(({ before }) => UNTIL.test(before));
+  const date = named?.date ?? farBoundIn(text, setting);
+  if (!date || Temporal.PlainDate.compare(date, today(setting)) <= 0) return null;
+  return date.toString();
+}
+
+/** The goal as it is wished now, with what was negotiated about its days and hours meanwhile. */
+export function withChange(brief: GoalBrief, plan: PlanDraft, { each, ...change }: GoalChange): GoalBrief {
+  const [part] = plan.parts;
+  const kept: GoalFacts = { start: change.start ?? plan.from };
+  if (plan.limits.notDays.length > 0) kept.notDays = plan.limits.notDays;
+  if (part?.window) kept.window = part.window;
+  const times = new Set(plan.sessions.map(({ time }) => time));
+  const [only] = times;
+  if (plan.changed && times.size === 1 && only) kept.time = only;
+  if (part && part.days.length > 0 && !part.dates) kept.days = part.days;
+  if (part?.dates && change.payday && 'weekday' in change.payday) delete kept.notDays;
+  const facts = withFacts(withFacts(brief.facts, kept), change);
+  if (change.deadline) delete facts.event;
+  if (facts.days && facts.payday) delete facts.days;
+  const told: GoalBrief = { ...brief, facts, asked: true, settled: true, title: retitled(brief, change) };
+  return each === undefined ? told : lastingUntil(told, each, plan.from);
+}
+
+/** The number of the title follows the goal's. */
+function retitled({ title, facts }: GoalBrief, { amount }: GoalChange): string {
+  if (!amount || !facts.amount) return title;
+  const old = String(facts.amount.value);
+  const forms = [old, Number(old).toLocaleString('en-GB'), Number(old).toLocaleString('de-DE')];
+  const form = forms.find((one) => title.includes(one));
+  return form ? title.replace(form, form === old ? String(amount.value) : amount.value.toLocaleString('en-GB')) : title;
+}
+
+/** So much each time: the day by which the sum is there. */
+function lastingUntil(brief: GoalBrief, each: number, from: string): GoalBrief {
+  const { amount, payday } = brief.facts;
+  if (!amount || each <= 0) return brief;
+  const times = Math.min(520, Math.ceil(amount.value / each));
+  const start = Temporal.PlainDate.from(from);
+  const rule = payday ?? { weekday: weekdays[4] ?? 5 };
+  const end =
+    'weekday' in rule
+      ? start.add({ days: (rule.weekday - start.dayOfWeek + 7) % 7 }).add({ weeks: times - 1 })
+      : monthly(start, rule.monthDay, times);
+  return { ...brief, facts: { ...brief.facts, deadline: end.toString() } };
+}
+
+function monthly(from: Temporal.PlainDate, day: number, times: number): Temporal.PlainDate {
+  const first = from.with({ day: Math.min(day, from.daysInMonth) });
+  const next = Temporal.PlainDate.compare(first, from) < 0 ? from.with({ day: 1 }).add({ months: 1 }) : first;
+  const last = next.with({ day: 1 }).add({ months: times - 1 });
+  return last.with({ day: Math.min(day, last.daysInMonth) });
+}
