@@ -6,6 +6,8 @@ export { type DateFound, datesIn, farBoundIn, isBareWeekday, today, weekdaysIn }
 export { levelIn } from './level.ts';
 export { perWeekIn } from './often.ts';
 export { NUMBER, numberOf, plain } from './plain.ts';
-export { overlap, type Suits, suitsIn, withoutRefused } from './suits.ts';
+export { overlap } from './suits/spans.ts';
+export { suitsIn, withoutRefused } from './suits/suits.ts';
+export type { Suits } from './suits/types.ts';
 export { TIME_WORDS } from './time-words.ts';
 export { asRead, valuesIn } from './values.ts';

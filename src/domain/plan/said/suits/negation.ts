@@ -1,0 +1,45 @@
+import { DAY } from './day-names.ts';
+
+/** Whether a clause says of its days or hours that they are not wanted; `butFor`: words that are none of that. */
+export const saysNo = (clause: string, butFor?: RegExp): boolean => {
+  const said = clause.replace(NO_NEGATION, ' ');
+  return NEGATIVE.test(butFor ? said.replace(butFor, ' ') : said);
+};
+
+/** What makes of a day one that is not wanted: "not", "don't work", "Fridays off". */
+const NO = [
+  'not',
+  'no',
+  'never',
+  'nothing',
+  'none',
+  'except',
+  'without',
+  'avoid',
+  'skip',
+  'other than',
+  "(?:don|doesn|can|won|isn|aren)'t",
+  '(?:dont|cant|wont|doesnt)',
+  'cannot',
+  'off',
+  `(?:${DAY}) (?:is|are) out`,
+  'busy',
+  'taken',
+  'full',
+  'bad',
+  'impossible',
+  'difficult',
+  'tricky',
+  'unable',
+  'complain(?:s|ing)?',
+  'rest days?',
+  '(?:keep|leave|want|need|like) .{1,30} (?:free|off|clear)',
+  '(?:is|are) (?:for|reserved|sacred|my day off)',
+  `(?:${DAY}) free$`,
+];
+
+const NEGATIVE = new RegExp(`\\b(?:${NO.join('|')})\\b|^(?:${DAY}) free$`);
+
+/** A "not" that is none. */
+const NO_NEGATION =
+  /\b(?:not (?:only|just|sure)|(?:no|not) (?:problem|matter|later|earlier|more|longer)|don't (?:mind|care)|doesn't matter|can't wait|work(?:s)? out|no idea)\b/g;

@@ -1,0 +1,17 @@
+import type { Weekday } from '../../../calendar/index.ts';
+import type { BusyHours, ClockSpan } from '../../types.ts';
+
+/** When something suits and when not. `busy` without days is on every day. */
+export type Suits = {
+  days: Weekday[];
+  notDays: Weekday[];
+  busy: BusyHours[];
+  window: ClockSpan | null;
+  /** The thoughts that may name a time: none of what is refused or taken. */
+  open: string;
+  /** Hours of work are among `busy`. */
+  works?: true;
+};
+
+/** "Mornings", with the hours that they are. */
+export type PartOfDay = { window: ClockSpan; words: string };
