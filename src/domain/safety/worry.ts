@@ -2,10 +2,8 @@ import { tokenize } from '../language/grammar/tokens.ts';
 import { isForeign, withoutPast } from '../language/index.ts';
 import { firstPhrase, tableOf } from '../language/phrases/table.ts';
 import { withApostrophes } from '../text/index.ts';
-import { ACTS } from './acts.ts';
 import { likelyWorry } from './likely.ts';
-import { MIND } from './mind.ts';
-import { SIGNS as MORE } from './signs.ts';
+import { SIGNS } from './signs/index.ts';
 
 /**
  * What may be danger and is not certain. `despair`: life may be too much; `unsafe`: somebody may harm them; `unwell`: their body may need help;
@@ -60,7 +58,7 @@ const HARMLESS: RegExp[] = [
   /\b(?:tired|sick)\s+of\s+(?:living\s+(?:in|with|out|on|here)|life\s+in)\b/g,
 ];
 
-const SIGNS: [Worry, RegExp][] = [
+const PLAIN_SIGNS: [Worry, RegExp][] = [
   ['despair', /\b(?:don't|do\s+not)\s+(?:really\s+)?see\s+(?:a|any)\s+(?:way\s+out|future|reason\s+to|hope)\b/],
   [
     'despair',
@@ -97,7 +95,7 @@ const SIGNS: [Worry, RegExp][] = [
   ],
 ];
 
-const TABLE = tableOf([...MORE, ...ACTS, ...MIND]);
+const TABLE = tableOf(SIGNS);
 
 /**
  * Words that may stand for danger, where `findCrisis` sees none that is certain. Null: there are none. `plainly`: only signs that speak for
@@ -107,7 +105,7 @@ export function worryIn(message: string, { plainly = false } = {}): Worry | null
   let text = withoutPast(withApostrophes(message.slice(0, 20_000).toLowerCase()).replace(/\s+/g, ' '));
   for (const harmless of HARMLESS) text = text.replace(harmless, ' … ');
   return (
-    SIGNS.find(([, sign]) => sign.test(text))?.[0] ??
+    PLAIN_SIGNS.find(([, sign]) => sign.test(text))?.[0] ??
     firstPhrase(TABLE, tokenize(text, { most: 4_000 }))?.says ??
     (plainly || REMINDS.test(text) || isForeign(message) ? null : likelyWorry(text))
   );

@@ -1,7 +1,6 @@
-import type { PhraseRow } from '../language/phrases/table.ts';
-import type { Worry } from './worry.ts';
-
-const sign = (says: Worry, phrase: string, example: string): PhraseRow<Worry> => ({ says, phrase, example });
+import type { PhraseRow } from '../../language/phrases/table.ts';
+import type { Worry } from '../worry.ts';
+import { sign } from './sign.ts';
 
 const BABY = 'baby|newborn|infant|child|son|daughter|little_one|him|her';
 const DAYS = '2|3|4|5|6|7|two|three|four|five|six|seven';

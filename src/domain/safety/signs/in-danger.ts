@@ -1,0 +1,58 @@
+import type { PhraseRow } from '../../language/phrases/table.ts';
+import type { Worry } from '../worry.ts';
+import { sign } from './sign.ts';
+
+/** Somebody who may be harmed by another, or may harm one. */
+export const IN_DANGER: PhraseRow<Worry>[] = [
+  sign(
+    'unsafe',
+    'scared|afraid|terrified|frightened of my|him|her ^? husband|wife|partner|boyfriend|girlfriend|dad|father|mum|mom|mother|ex|stepdad|brother|uncle|neighbour|boss',
+    "I'm scared of my partner",
+  ),
+  sign(
+    'unsafe',
+    'he|she|partner|husband|wife|boyfriend|girlfriend|ex controls|checks|monitors|tracks|takes|watches my|all_my|every ^? money|phone|messages|location|move|everything',
+    'my partner tracks my phone',
+  ),
+  sign(
+    'unsafe',
+    "won't|doesn't|never let|lets|allow me leave|see|go|out|have|to_leave|to_see",
+    "he won't let me leave the house",
+  ),
+  sign(
+    'unsafe',
+    'angst vor ihm|ihr|meinem|meiner ^? mann|freund|partner|vater|ex|mutter|frau > §',
+    'ich habe Angst vor meinem Mann',
+  ),
+  sign('unsafe', 'miedo de|a|tengo_a mi|él|ella marido|novio|pareja|padre|ex', 'tengo miedo de mi marido'),
+  sign(
+    'unsafe',
+    "hiding|hide|hid|locked_myself|barricaded in|from|inside|under|behind … he's|she's|he_is|she_is|they're|husband|boyfriend|dad|father|stepdad|ex ^? banging|shouting|screaming|angry|outside|coming|drunk|furious|violent|home|yelling|looking",
+    "I'm hiding in the bathroom, he's banging on the door",
+  ),
+  sign(
+    'unsafe',
+    "he's|he_is|she's|she_is|husband|boyfriend|ex|dad|father|stepdad|partner|someone ^? banging|pounding|kicking|hammering|breaking on|at|in|down my|the|our? ^? door|windows|window",
+    'my ex is kicking in my door',
+  ),
+  sign(
+    'unsafe',
+    'er|sie|vater|mutter|mann|freund|freundin|bruder|stiefvater|sohn|nachbar hat|hält|zieht|holt eine|ein|das|die|seine pistole|waffe|messer|axt und|vor|gegen|auf',
+    'mein Vater hat eine Pistole und schreit',
+  ),
+  sign(
+    'unsafe',
+    'want|going|about|afraid|scared to|i_might|i_will beat|hit|hurt|shake|slap my son|daughter|child|kid|kids|baby|wife|husband|partner|mother|father|mum|dad !! in|at',
+    'I want to beat my son when he screams',
+  ),
+  sign(
+    'unsafe',
+    'bring|take|carry|taking|bringing a|my|the ^? gun|knife|rifle|weapon|pistol|bomb|machete to|into school|work|class|the_office|church|college|uni',
+    "I'm going to bring a gun to school",
+  ),
+  sign(
+    'unsafe',
+    `put|press|hold|holding|pressing a|the|my pillow|cushion|blanket|hand on|over the|my|his|her|its|on ^? baby|face|mouth|child|newborn|son|daughter`,
+    'I want to put the pillow on the baby',
+  ),
+];
