@@ -289,6 +289,43 @@ describe('getting to know a person, over HTTP', () => {
     assert.deepEqual([name, profile.chronotype], ['Tom', 'evening']);
   });
 
+  test('why something is asked and who sees it is answered, and the name that follows is taken', async () => {
+    const { who, first } = await begun();
+    const [why, seen, told] = await answer(
+      who,
+      first.conversation_id,
+      'why do you need to know when I sleep?',
+      'and who sees it?',
+      'ok. Sam. 8 hours, up at 6',
+    );
+    assert.match(why?.message ?? '', /leave you in peace at night\. What should I call you\?/);
+    assert.match(seen?.message ?? '', /in your account only/);
+    assert.match(told?.message ?? '', /Nice to meet you, Sam\. Up at 06:00, in bed at 22:00/);
+  });
+
+  test('a wrong number is put right while the code is awaited, and split shifts are kept free in both parts', async () => {
+    const { who, first } = await begun('Europe/Madrid');
+    const [told] = await answer(
+      who,
+      first.conversation_id,
+      'Pau. Waiter, split shift: 11 to 4 and 8 to midnight, Tuesday to Saturday. Up at 9, bed at 1.30.',
+    );
+    assert.match(told?.message ?? '', /11:00 to 16:00 and Tuesday to Saturday 20:00 to 00:00/);
+    assert.deepEqual((await me(who)).profile.work_shifts, [
+      { start: '11:00', end: '16:00', days: [2, 3, 4, 5, 6] },
+      { start: '20:00', end: '00:00', days: [2, 3, 4, 5, 6] },
+    ]);
+    const replies = await answer(
+      who,
+      first.conversation_id,
+      'evenings',
+      'none',
+      '+34 612 34 56 78',
+      "wrong number, it's +34 612 34 56 79",
+    );
+    assert.match(replies.at(-1)?.message ?? '', /texted a code to \+34612345679/);
+  });
+
   test('a time zone that is none is refused', async () => {
     chat.clock.set(THURSDAY);
     const { status, body } = await start(await chat.signUp(), { timezone: 'Mars/Olympus' });

@@ -3,8 +3,8 @@ import { daysIn, withoutDays } from './days.ts';
 
 /** What a stretch of a message speaks of. */
 export type Topic = 'wake' | 'sleep' | 'work' | 'chronotype' | 'phone' | 'whatsapp' | 'calls' | 'summary' | 'nudges';
-/** `bare`: it says times and days and little else. */
-export type Clause = { text: string; topic: Topic | null; bare: boolean };
+/** `bare`: it says times and days and little else. `joined`: an "and" stands before it. */
+export type Clause = { text: string; topic: Topic | null; bare: boolean; joined?: boolean };
 
 /** Each with the words that name it, the plainest first where two could be meant. */
 const TOPICS: [Topic, RegExp][] = [
@@ -54,11 +54,12 @@ export function clausesOf(message: string): Clause[] {
     .replace(/\b([ap])\.m\.?/gi, '$1m')
     .split(ENDS)
     .slice(0, MOST)) {
-    for (const text of piece
+    for (const [i, text] of piece
       .split(/\s+(?:and|but|then)\s+/i)
       .slice(0, MOST)
       .reduce<string[]>(joinUnlessBoth, [])
-      .flatMap(cutAtSubjects)) {
+      .flatMap(cutAtSubjects)
+      .entries()) {
       if (text.trim() === '') continue;
       const topic = topicOf(text);
       const before = clauses.at(-1);
@@ -66,7 +67,12 @@ export function clausesOf(message: string): Clause[] {
         before.text += `, ${text}`;
       else {
         const bare = isBare(text);
-        clauses.push({ text: text.trim(), topic: topic ?? ownTopic(text, bare, before), bare });
+        clauses.push({
+          text: text.trim(),
+          topic: topic ?? ownTopic(text, bare, before),
+          bare,
+          ...(i > 0 && { joined: true }),
+        });
       }
     }
   }
@@ -133,7 +139,7 @@ function isBare(text: string): boolean {
     rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
   return !/[\p{L}]{2,}/u.test(
     rest.replace(
-      /\b(?:more|like|during|week|say|mostly|normally|typically|probably|maybe|instead|when|if|off|work(?:s|ing)?\s+out|uhr|um|von|bis|gegen|am|und|a\s+las|de|y|early|later?|bit|little|a|than|that|no|it'?s|is|and|on|from|to|till?|until|while|by|at|around|about|in|the|morning|evening|afternoon|night|or|so|ish|only|just|i|for|finish(?:ing)?|start(?:ing)?|off|usually|then|but)\b/gi,
+      /\b(?:again|otherwise|except|not|no|free|more|like|during|week|say|mostly|normally|typically|probably|maybe|instead|when|if|off|work(?:s|ing)?\s+out|uhr|um|von|bis|gegen|am|und|a\s+las|de|y|early|later?|bit|little|a|than|that|no|it'?s|is|and|on|from|to|till?|until|while|by|at|around|about|in|the|morning|evening|afternoon|night|or|so|ish|only|just|i|for|finish(?:ing)?|start(?:ing)?|off|usually|then|but)\b/gi,
       ' ',
     ),
   );

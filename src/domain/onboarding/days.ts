@@ -28,6 +28,20 @@ export function daysIn(text: string): number[] {
   return [...days].sort((a, b) => a - b);
 }
 
+const LIST = `${DAY}(?:\\s*(?:,|and|&|or|\\/)\\s*${DAY})*`;
+const FREE = new RegExp(
+  `\\b(?:not|no|except(?:\\s+for)?|apart\\s+from|other\\s+than|without|never)\\s+(?:on\\s+)?(${LIST})|\\b(${LIST})\\s+(?:(?:is|are)\\s+)?(?:off|free)\\b(?!\\s+(?:(?:at|from|by|after|around)\\s+)?(?:\\d|noon|half|quarter|one|two|three|four))`,
+  'gi',
+);
+
+/** ISO weekdays that are said to be free: "Wednesdays off", "except Fridays". "Fridays off at 1" is none. */
+export function freeDaysIn(text: string): number[] {
+  return [...text.matchAll(FREE)].flatMap(([, not, off]) => daysIn(not ?? off ?? ''));
+}
+
+/** Without what is said of days that are free. */
+export const withoutFreeDays = (text: string): string => text.replace(FREE, ' ');
+
 /** The words that name days, for taking them out of a title. */
 export function withoutDays(text: string): string {
   return text

@@ -1,16 +1,21 @@
 import type { Clause } from './clauses.ts';
 import { clocksIn, minutesBetween, rangesIn, timeOf, timesOf } from './clocks.ts';
-import { daysIn } from './days.ts';
+import { daysIn, freeDaysIn, withoutFreeDays } from './days.ts';
 import { readCycle, readRotation } from './rotation.ts';
 import type { Rotation, Shift, Told } from './types.ts';
 
 const wakes = (hour: number) => (hour >= 3 && hour <= 11 ? 'am' : 'pm');
 const sleeps = (hour: number) => (hour >= 6 && hour <= 11 ? 'pm' : 'am');
+/** Of somebody who sleeps in the day. */
+const sleepsByDay = (hour: number) => (hour >= 4 && hour <= 11 ? 'am' : 'pm');
 const begins = (hour: number, _minute?: number) => (hour >= 5 && hour <= 11 ? 'am' : 'pm');
 
 const WEEKEND = /\b(?:week\s?ends?|saturdays?\s+and\s+sundays?|sat(?:urday)?s?\s*(?:\/|and|&|\+)\s*sun(?:day)?s?)\b/i;
 
 const UNTIL = /\bsleep(?:ing)?\s+(?:in\s+)?(?:until|till?|'til)\b/i;
+
+const AFTER_NIGHTS =
+  /\bafter\s+(?:a\s+|my\s+|the\s+)?nights?\b|\b(?:in|during)\s+the\s+day(?:time)?\b|\bon\s+nights\b|\bnight\s*shifts?\b/i;
 
 const LATE_NIGHTS = /\bfri(?:day)?s?\s*(?:\/|and|&|\+)\s*sat(?:urday)?s?\b/i;
 
@@ -31,7 +36,10 @@ export function readNights(
     const range = rangesIn(text, clocks)[0];
     // "Between 6 and 7" is one time, said vaguely: the earlier.
     if (range && about === 'sleep' && !/\bbetween\b/i.test(text)) {
-      const { from, to } = timesOf(range, sleeps);
+      const { from, to } = timesOf(
+        range,
+        AFTER_NIGHTS.test(`${text} ${clauses[i + 1]?.text ?? ''}`) ? sleepsByDay : sleeps,
+      );
       told[weekend ? 'weekendSleep' : 'sleep'] = from;
       told[weekend ? 'weekendWake' : 'wake'] = to;
       continue;
@@ -56,6 +64,19 @@ export function readNights(
   return told;
 }
 
+const AMOUNT = /\b(\d{1,2}(?:\.5)?|six|seven|eight|nine|ten)(\s+and\s+a\s+half)?\s*(?:h\b|hrs?\b|hours?\b)/i;
+const HOURS = ['six', 'seven', 'eight', 'nine', 'ten'];
+
+/** "8 hours, up at 6": the bedtime that goes with so much sleep, where neither work nor a bedtime was spoken of. */
+export function bedtimeFor(clauses: Clause[], { wake, sleep }: Pick<Told, 'wake' | 'sleep'>): Pick<Told, 'sleep'> {
+  if (!wake || sleep || clauses.some(({ topic }) => topic === 'work')) return {};
+  const said = clauses.map(({ text }) => AMOUNT.exec(text)).find((match) => match !== null);
+  if (!said) return {};
+  const hours = HOURS.includes(said[1] ?? '') ? HOURS.indexOf(said[1] ?? '') + 6 : Number(said[1]);
+  const minutes = Math.round(hours * 60) + (said[2] ? 30 : 0);
+  return minutes >= 4 * 60 && minutes <= 12 * 60 ? { sleep: wake.subtract({ minutes }) } : {};
+}
+
 const isBusy = (clause: Clause | undefined) =>
   clause !== undefined && clause.topic === null && !clause.bare && daysIn(clause.text).length > 0;
 
@@ -71,7 +92,8 @@ export function readWork(
   // Beside hours of work, whatever has a name of its own is none.
   const named = clauses.some(({ topic }) => topic === 'work');
   const about = clauses.filter(({ topic, bare }) => topic === 'work' || (asked && topic === null && (bare || !named)));
-  const found = about.map(({ text }) => ({ text, ...readShift(text) }));
+  const found = about.map(({ text, joined = false }) => ({ text, joined, ...readShift(withoutFreeDays(text)) }));
+  const free = about.flatMap(({ text }) => freeDaysIn(text));
   const ranges = found.filter(({ range }) => range !== null);
   const cycle = readCycle(message);
   if (cycle) return { cycle, work: [{ from: cycle.from, to: cycle.to, days: [1, 2, 3, 4, 5, 6, 7] }] };
@@ -91,9 +113,38 @@ export function readWork(
     const ended = found.filter(({ only, ends, days }) => only !== null && ends && days.length > 0);
     if (ended.length > 0 && usual.length > 0) return { work: endingEarlier(usual, ended, message) };
     const start = found.find(({ only }) => only !== null)?.only;
-    return start ? { workStart: timeOf(start, begins) } : {};
+    if (start) return { workStart: timeOf(start, begins) };
+    return free.length > 0 && usual.length > 0 ? { work: withoutDaysOff(usual, free) } : {};
   }
-  return { work: shiftsOf(found) };
+  return { work: withoutDaysOff(shiftsOf(inTwoParts(found)), free) };
+}
+
+const withoutDaysOff = (shifts: Shift[], free: number[]): Shift[] =>
+  free.length === 0
+    ? shifts
+    : shifts
+        .map((shift) => ({ ...shift, days: shift.days.filter((day) => !free.includes(day)) }))
+        .filter(({ days }) => days.length > 0);
+
+type Found = { text: string; joined?: boolean; shift?: Shift } & ReturnType<typeof readShift>;
+
+/** "11 to 4 and 8 to midnight, Tuesday to Saturday": two parts of the same days, the second after the first. */
+function inTwoParts(found: Found[]): Found[] {
+  const parts = found.map((one) => ({ ...one }));
+  for (const [i, second] of parts.entries()) {
+    const first = parts[i - 1];
+    if (!first?.range || !second.range || !second.joined || (first.days.length > 0 && second.days.length > 0)) continue;
+    // "… and Fridays 2 to 6" is about other days.
+    if (second.days.length > 0 && daysIn(second.text.slice(0, second.range.start)).length > 0) continue;
+    const morning = timesOf(first.range, begins);
+    const evening = timesOf(second.range, (hour) => (hour < 12 && hour + 12 >= morning.to.hour ? 'pm' : 'am'));
+    if (minutesBetween(morning.from, evening.from) < minutesBetween(morning.from, morning.to)) continue;
+    const days = first.days.length > 0 ? first.days : second.days;
+    if (days.length === 0) continue;
+    Object.assign(first, { days });
+    Object.assign(second, { days, shift: { ...evening, days } });
+  }
+  return parts;
 }
 
 const topics = (clauses: Clause[]) => clauses.filter(({ topic }) => topic !== null && topic !== 'work');
@@ -130,7 +181,7 @@ function readShift(text: string) {
   };
 }
 
-function shiftsOf(found: ({ text: string; shift?: Shift } & ReturnType<typeof readShift>)[]): Shift[] {
+function shiftsOf(found: Found[]): Shift[] {
   const shifts: Shift[] = [];
   for (const { range, only, ends, days, night, shift } of found) {
     const usual = shifts[0];

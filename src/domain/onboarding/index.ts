@@ -1,4 +1,5 @@
 /** What people tell about themselves when they begin, read without a model. */
+export { topicOf } from './clauses.ts';
 export { yesNo } from './consent.ts';
 export { saidForGoal } from './for-goal.ts';
 export { halfOfWork } from './half.ts';

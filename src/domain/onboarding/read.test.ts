@@ -63,7 +63,25 @@ const TABLE: [Question | null, string, string][] = [
   ['wake', 'I sleep 11 to 7', 'up 07:00; bed 23:00'],
   ['wake', 'I sleep from 8am till 4pm because I work nights', 'up 16:00; bed 08:00'],
   ['sleep', 'no, I get up at 7', 'up 07:00'],
+  // Who corrects themselves means what they said last.
+  ['sleep', 'ten. actually more like quarter past ten', 'bed 22:15'],
+  ['wake', '7, no, 7:30', 'up 07:30'],
+  ['wake', 'half six, no sorry, half seven at weekends, half six in the week', 'up 06:30; weekend up 07:30'],
+  ['sleep', '11 - wait, more like midnight', 'bed 00:00'],
+  ['work', '9 to 5, sorry, 9 to 6', 'work 12345 09:00-18:00'],
+  [null, 'up at 6, I mean 6:30, bed at 10', 'up 06:30; bed 22:00'],
+  ['sleep', 'I sleep 9 to 4 after nights', 'up 16:00; bed 09:00'],
+  ['name', 'ok. Sam. 8 hours, up at 6', 'name Sam; up 06:00; bed 22:00'],
+  ['wake', 'I need 7.5 hours and get up at 6:30', 'up 06:30; bed 23:00'],
   // Work.
+  ['work', '8 to 4:30 but wednesdays off', 'work 1245 08:00-16:30'],
+  ['work', 'Mon-Fri 9 to 5 except Wednesdays', 'work 1245 09:00-17:00'],
+  ['work', '9 to 5, not on Fridays', 'work 1234 09:00-17:00'],
+  ['work', 'Fridays off, otherwise 7 to 3', 'work 1234 07:00-15:00'],
+  ['work', 'weekdays 9 to 5, Fridays off at 1', 'work 1234 09:00-17:00 + 5 09:00-13:00'],
+  ['work', 'split shift, 11 to 4 and 8 to midnight, Tuesday to Saturday', 'work 23456 11:00-16:00 + 23456 20:00-00:00'],
+  ['work', 'Mon to Thu 7 to 11 and again 15 to 19', 'work 1234 07:00-11:00 + 1234 15:00-19:00'],
+  ['work', '9-12 and 2-6', 'work 12345 09:00-12:00 + 12345 14:00-18:00'],
   [
     'work',
     "work's nine while half five, Monday to Thursday, Fridays I knock off at one",
@@ -116,6 +134,7 @@ const TABLE: [Question | null, string, string][] = [
   // Phone, code, consents.
   ['phone', '+44 7700 900123', 'phone +44 7700 900123'],
   ['phone', 'my number is 07700 900123', 'phone 07700 900123'],
+  ['code', "wrong number, it's 07700 900124", 'phone 07700 900124'],
   ['phone', '__skip_phone__', 'phone none'],
   ['phone', "I'd rather not give my number", 'phone none'],
   ['phone', 'no thanks', 'phone none'],

@@ -2,8 +2,9 @@ import { readChronotype } from './chronotype.ts';
 import { clausesOf, topicOf } from './clauses.ts';
 import { namesNone, readCommitments, saysNone } from './commitments.ts';
 import { readConsents, yesNo } from './consent.ts';
-import { readNights, readWork } from './hours.ts';
+import { bedtimeFor, readNights, readWork } from './hours.ts';
 import { bareName, nameIn } from './name.ts';
+import { withoutRetracted } from './retracted.ts';
 import type { Question, Shift, Told } from './types.ts';
 
 export const SKIP_PHONE = '__skip_phone__';
@@ -11,16 +12,18 @@ export const SKIP_PHONE = '__skip_phone__';
 /** Everything that one message tells, whichever question it answers. `asked` is the open one: only it gives a bare "7" or "no" its meaning. `usual`: the hours of work that are known. */
 export function readAnswers(message: string, asked: Question | null, usual: Shift[] = []): Told {
   const text = message.slice(0, 4_000).replace(/[^\S\n]+/g, ' ');
-  const clauses = clausesOf(text);
+  const clauses = clausesOf(withoutRetracted(text.replace(OPENING, '')));
   const name =
     nameIn(text, asked === 'name' || asked === null) ??
     (asked === 'name' && clauses[0]?.topic === null ? bareName(clauses.length > 1 ? clauses[0].text : text) : null);
   const alone = /^\W*(?:an?\s+|more\s+(?:of\s+)?(?:an?\s+)?)?(?:mornings?|evenings?)(?:\s+person)?\W*$/i.test(text);
   const chronotype = readChronotype(text, asked === 'chronotype' || (alone && asked !== 'name'));
   const commitments = readCommitments(clauses);
+  const nights = readNights(clauses, asked === 'wake' || asked === 'sleep' ? asked : null);
   return {
     ...(name !== null && { name }),
-    ...readNights(clauses, asked === 'wake' || asked === 'sleep' ? asked : null),
+    ...nights,
+    ...bedtimeFor(clauses, nights),
     ...readWork(clauses, text, asked === 'work', usual),
     ...(chronotype && { chronotype }),
     ...(commitments.length > 0
@@ -33,6 +36,9 @@ export function readAnswers(message: string, asked: Question | null, usual: Shif
   };
 }
 
+/** What is said before the answer itself. */
+const OPENING = /^\W*(?:ok(?:ay)?|sure|fine|alright|all\s+right|yes|yep|well)\b[\s,.!:-]+/i;
+
 const NUMBER = /\+?\(?\d[\d ()/.-]{6,22}\d/;
 const NO_PHONE =
   /\b(?:no|without\s+(?:a\s+|my\s+)?|don'?t\s+(?:have|want\s+to\s+give|give\s+out)\s+(?:a\s+|my\s+|you\s+my\s+)?|not\s+(?:giving|sharing)\s+(?:you\s+)?(?:my\s+|a\s+)?|rather\s+not\s+(?:give|share|say)\s+(?:you\s+)?(?:my\s+|a\s+)?|skip\s+(?:the\s+)?)\s*(?:phone|mobile|(?:phone\s+)?number)\b/i;
@@ -40,11 +46,12 @@ const NO_PHONE =
 /** A number as it was typed, the refusal of one, or the code that was sent to it. */
 function readPhone(text: string, asked: Question | null): Pick<Told, 'phone' | 'code'> {
   if (text.includes(SKIP_PHONE) || NO_PHONE.test(text.replaceAll('’', "'"))) return { phone: 'none' };
-  if (asked === 'code') {
+  const number = NUMBER.exec(text)?.[0];
+  // "Wrong number, it's 07700 900124": no code is as long.
+  if (asked === 'code' && !isWhole(number)) {
     const code = /(?<![\d+])\d(?:[ -]?\d){3,9}(?!\d)/.exec(text)?.[0];
     if (code && !text.trim().startsWith('+')) return { code: code.replace(/\D/g, '') };
   }
-  const number = NUMBER.exec(text)?.[0];
   if (
     number &&
     (asked === 'phone' || asked === 'code' || number.startsWith('+') || /\b(?:phone|mobile|cell|number)\b/i.test(text))
@@ -53,6 +60,8 @@ function readPhone(text: string, asked: Question | null): Pick<Told, 'phone' | '
   if ((asked === 'phone' || asked === 'code') && refuses(text)) return { phone: 'none' };
   return {};
 }
+
+const isWhole = (number = ''): boolean => number.replace(/\D/g, '').length >= 9;
 
 function refuses(text: string): boolean {
   const plain = text.replaceAll('’', "'");

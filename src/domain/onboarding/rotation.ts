@@ -51,7 +51,7 @@ export function readRotation(message: string): Rotation | null {
 const ON_OFF =
   /\b(\d|two|three|four|five|six|seven)\s+(?:days?\s+)?on\b[\s,/-]*(?:and\s+)?(\d|two|three|four|five|six|seven)\s+(?:days?\s+)?off\b/i;
 const FIRST =
-  /\b(?:from|since|starting|starts?|began|begins?|beginning|next\s+(?:block|run|set|shifts?)(?:\s+\w+)?|first\s+(?:day|shift)(?:\s+is)?)\s+(?:on\s+)?((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|today|tomorrow)\b/i;
+  /\b(?:from|since|started|starting|starts?|began|begins?|beginning|next\s+(?:block|run|set|shifts?)(?:\s+\w+)?|first\s+(?:day|shift)(?:\s+is)?)\s+(?:on\s+)?((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|today|tonight|tomorrow)\b/i;
 
 /** "Four on, four off, 7 to 19, from Monday": days of work and days off that run through the weeks. */
 export function readCycle(message: string): Cycle | null {
@@ -64,9 +64,12 @@ export function readCycle(message: string): Cycle | null {
     on: numberOf(said[1] ?? ''),
     off: numberOf(said[2] ?? ''),
     ...timesOf(range, /\bnights?\b/i.test(text) ? () => 'pm' : begins),
-    first: first === null ? null : first === 'today' || first === 'tomorrow' ? first : (daysIn(first)[0] ?? null),
+    first: first === null ? null : firstDay(first),
   };
 }
+
+const firstDay = (said: string): Cycle['first'] =>
+  said === 'tomorrow' ? said : said === 'today' || said === 'tonight' ? 'today' : (daysIn(said)[0] ?? null);
 
 const rangeOf = (text: string): ClockRange | null => rangesIn(text, clocksIn(text, { shifts: true }))[0] ?? null;
 

@@ -1,6 +1,13 @@
 import { weekdayName } from '../../../domain/calendar-names.ts';
 import { joinWords, sayTime } from '../../../domain/language/index.ts';
-import { type Busy, DEFAULT_DAY, type Question, type Shift, type Told } from '../../../domain/onboarding/index.ts';
+import {
+  type Busy,
+  DEFAULT_DAY,
+  type Question,
+  type Shift,
+  type Told,
+  topicOf,
+} from '../../../domain/onboarding/index.ts';
 import type { CoachPerson } from '../../person.ts';
 
 /** How the person's times are written, and what they are called. */
@@ -135,12 +142,16 @@ export function answerTo(message: string, asked: Question, person: CoachPerson):
   if (known) return known;
   if (/\bwho\s+are\s+you|what\s+are\s+you|are\s+you\s+(?:a\s+)?(?:bot|human|real|ai|person)/.test(text))
     return 'I am Flux, a program that helps you plan and reminds you.';
-  if (/\b(?:skip|have\s+to|must|need\s+to|required|optional)\b/.test(text))
+  if (/\b(?:skip|have\s+to|must|i\s+need\s+to|required|optional)\b/.test(text))
     return 'You can skip any of this; just say "skip".';
-  if (/\b(?:private|privacy|data|safe|share|sell|store|see\s+(?:this|it))\b/.test(text))
+  if (
+    /\b(?:private|privacy|data|safe|share|sell|store|sees?\s+(?:this|it|that|all)|read(?:s)?\s+(?:this|it|that))\b/.test(
+      text,
+    )
+  )
     return 'It is stored in your account only, to plan and remind; you can export or delete all of it in the settings.';
   if (/\b(?:why|what\s+for|what(?:'s|\s+is)\s+(?:that|this|it)\s+for|how\s+come|need)\b/.test(text))
-    return WHY[asked] ?? 'It helps me to plan at times that suit you.';
+    return WHY[topicOf(text) ?? asked] ?? WHY[asked] ?? 'It helps me to plan at times that suit you.';
   if (/\bhow\s+(?:long|many)\b/.test(text)) return 'Only a few short questions, and you can skip any of them.';
   if (/\bwhat\s+(?:can|do)\s+you\s+do\b|\bhow\s+does\b/.test(text))
     return 'I turn what you want into a plan of small steps and remind you of each until you answer.';
@@ -175,7 +186,7 @@ export function sayKnown(text: string, { name, waking, work, hour12 }: CoachPers
     : null;
 }
 
-const WHY: Partial<Record<Question, string>> = {
+const WHY: Readonly<Record<string, string>> = {
   name: 'Only to address you.',
   wake: 'So that I never plan or ring before you are up.',
   sleep: 'So that I leave you in peace at night.',
