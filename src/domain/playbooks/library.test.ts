@@ -185,3 +185,36 @@ describe('to stop eating is no plan, to stop eating something is', () => {
   ];
   for (const [words, limit] of said) it(words, () => assert.equal(limitFor(words), limit));
 });
+
+describe('where a doctor comes first', () => {
+  const said: [string, string | null][] = [
+    ["giving up booze for good on monday. I get the shakes in the morning till I've had one", 'alcohol'],
+    ['stop drinking, about a litre of vodka a day', 'alcohol'],
+    ['cut down from 30 units a day', 'alcohol'],
+    ['drink less wine in the evening', null],
+    ['dry january, I have two beers at weekends', null],
+    ['5 day fast to lose weight', 'crash_diet'],
+    ['72 hour fast, want to lose 4 kg', 'crash_diet'],
+    ['lose 5 kg with 16:8 fasting', null],
+    ['fast for Ramadan, I am on insulin', 'fasting'],
+    ['fast for Ramadan', null],
+    ['come off sertraline by spring', 'medicine'],
+    ['halve my dose of lithium', 'medicine'],
+    ['remind me not to stop my pills', null],
+    ['I want to try sleep restriction, only 5 hours in bed', 'short_nights'],
+    ['train myself to live on 4 hours of sleep', 'short_nights'],
+    ['I want to sleep only 4 hours a night', 'short_nights'],
+    ['I only sleep 4 hours a night and want to sleep better', null],
+    ['I want to be 45 kg by new year, I am 52 kg and 1.70', 'underweight'],
+    ["lose 10 kg, I'm 55 kg, 168 cm", 'underweight'],
+    ["lose 15 pounds, I'm 110 lbs and 5'6", 'underweight'],
+    ["get to 7 stone, I'm 8 stone 2, 5 foot 5", 'underweight'],
+    ["lose 10 kilos in 4 weeks, I'm 95 kg at 1.78 m, healthy, no meds, 41", null],
+    ["lose 20 lbs, I'm 190 lbs, 5'10", null],
+    ["I'm 15 and want to lose 8 kilos", 'minor'],
+    ["I'm 14 weeks pregnant and want to lose 6 kilos", 'pregnant'],
+    ["I'm 17 stone and want to lose 3", null],
+    ["I'm 16 km into my training, want to lose 2 kg", null],
+  ];
+  for (const [words, limit] of said) it(words, () => assert.equal(limitFor(words), limit));
+});

@@ -1,34 +1,63 @@
+import { leadsBelowHealthy } from './healthy-weight.ts';
+
 /**
  * What no plan is made for: somebody should see a doctor first. Plain words in, a fixed answer out; no model is asked, and nothing is
  * diagnosed. `task`: the useful step that is offered instead.
  */
-export type Limit = 'heart' | 'alcohol' | 'weight' | 'crash_diet' | 'medicine' | 'pregnant' | 'injury';
+export type Limit =
+  | 'heart'
+  | 'alcohol'
+  | 'weight'
+  | 'underweight'
+  | 'minor'
+  | 'crash_diet'
+  | 'fasting'
+  | 'medicine'
+  | 'pregnant'
+  | 'short_nights'
+  | 'injury';
 
 const CHEST =
   /\b(?:tight(?:ness|ening)?|pain|pains|pressure|ache|aches|hurts?|stabbing|squeez\w+) (?:in |on |around |across )?(?:my |the )?chest\b|\bchest (?:pains?|tightness|pressure|hurts?|is tight|feels tight|aches?)\b|\b(?:faint(?:ed|ing)?|pass(?:ed)? out|black(?:ed)? out|palpitations?|heart (?:attack|condition|failure|flutters|skips|disease))\b/;
 const ALCOHOL =
-  /\b(?:bottles? (?:of )?(?:wine|vodka|whisky|whiskey|gin|rum|spirits)|(?:[6-9]|1\d|2\d|six|seven|eight|nine|ten|twelve) (?:beers|pints|units|cans|glasses|drinks)) (?:of \w+ )?(?:a|every|each|per) (?:day|night|evening)\b|\b(?:bottle|bottles) (?:of \w+ )?(?:a|every|each|per) (?:day|night)\b/;
-const DRINK = /\b(?:drink\w*|alcohol|booze|sober|vodka|wine|beer|whisky|whiskey)\b/;
+  /\b(?:(?:bottles?|litres?|liters?|fifth|handle) (?:of )?(?:wine|vodka|whisky|whiskey|gin|rum|spirits)|(?:[6-9]|[1-5]\d|six|seven|eight|nine|ten|twelve) (?:beers|pints|units|cans|glasses|drinks)) (?:of \w+ )?(?:a|every|each|per) (?:day|night|evening)\b|\b(?:bottle|bottles) (?:of \w+ )?(?:a|every|each|per) (?:day|night)\b/;
+const DRINK =
+  /\b(?:drink\w*|alcohol\w*|booz\w*|sober|vodka|wine|beers?|pints|units|whisky|whiskey|gin|rum|dry january)\b/;
 const WITHDRAWAL =
   /\b(?:shak(?:e|es|y|ing)|trembl\w+|sweat(?:s|y|ing)?|seizures?|withdrawal)\b|\bdrink\w* (?:in|first thing in) the mornings?\b/;
 const EATING =
   /\b(?:anorexi\w*|bulimi\w*|eating disorder|purg(?:e|ing)|(?:make|making) myself (?:sick|vomit|throw up)|vomit\w* after|laxatives?|diet pills?|ozempic without)\b/;
 const CRASH =
-  /\b(?:(?:[1-9]\d{2}|1[01]\d{2}|1,?[01]\d{2}) ?(?:k?cals?|calories)|water fast\w*|juice (?:fast|cleanse)|(?:stop|quit|not) eating(?! (?!i\b|at all|for|until|till|altogether|completely|entirely|food|anything|and|to|so (?:i|that)|by|this|next|but)[a-z])|no food|starv\w+|(?:fast|fasting) for (?:\d+|several|three|four|five|six|seven|ten) days|only (?:eat|drink) (?:water|juice))\b/;
-const MEDICINE =
-  /\b(?:stop|quit|come off|get off|wean off|cut|drop) (?:taking )?(?:my |the )?(?:meds?|medication|medicines?|pills?|antidepressants?|insulin|lithium|ssris?|blood pressure|benzos?|benzodiazepines?|xanax|valium|opioids?|painkillers|methadone|heroin|oxycodone)\b/;
+  /\b(?:(?:[1-9]\d{2}|1[01]\d{2}|1,?[01]\d{2}) ?(?:k?cals?|calories)|water fast\w*|juice (?:fast|cleanse)|(?:[3-9]|\d\d|three|four|five|six|seven|ten)[- ]?days? (?:\w+ )?fast(?:ing)?|(?:48|72|96)[- ]?(?:h|hours?) (?:\w+ )?fast(?:ing)?|(?:stop|quit|not) eating(?! (?!i\b|at all|for|until|till|altogether|completely|entirely|food|anything|and|to|so (?:i|that)|by|this|next|but)[a-z])|no food|starv\w+|(?:fast|fasting) for (?:\d+|several|three|four|five|six|seven|ten) days|only (?:eat|drink) (?:water|juice))\b/;
+const MEDICINES =
+  'meds?|medication|medicines?|pills?|tablets|antidepressants?|insulin|lithium|ssris?|blood pressure|blood thinners?|benzos?|benzodiazepines?|xanax|valium|diazepam|lorazepam|sertraline|prozac|fluoxetine|citalopram|escitalopram|venlafaxine|mirtazapine|lamotrigine|quetiapine|prednisolone|steroids|beta blockers?|opioids?|painkillers|methadone|heroin|oxycodone|tramadol|epilepsy (?:meds|tablets)|heart (?:meds|tablets)';
+const MEDICINE = new RegExp(
+  `\\b(?:stop|quit|com(?:e|ing) off|get(?:ting)? off|wean(?:ing)?(?: myself)? off|tapering(?: off)?|taper(?: off)?|cut(?: down)?(?: on)?|drop|halve|reduce|lower|skip|without|off) (?:taking )?(?:(?:my|the|all|dose|doses|of) ){0,3}(?:${MEDICINES})\\b`,
+);
 const PREGNANT = /\b(?:pregnan\w+|breast-?feeding|expecting a baby)\b/;
+const FEW_HOURS = '(?:[1-5]|one|two|three|four|five) hours?';
+/** A night shortened on purpose; who sleeps badly and wants to sleep better says the wish after the hours. */
+const SHORT_NIGHTS = new RegExp(
+  `\\bsleep restriction\\b|\\b(?:polyphasic|uberman|everyman) (?:sleep|schedule)|\\b(?:get by|live|function|manage|cope|train (?:myself|my body)) (?:\\w+ ){0,3}on (?:only |just )?${FEW_HOURS}|\\b(?:want|wanna|goal|plan|try|train|learn|cut|limit|restrict|reduce)\\b(?: (?!more\\b|than\\b)[\\w']+){0,6} (?:only|just|max|maximum|no more than|down to) ${FEW_HOURS} (?:in bed|of sleep|sleep|an? night|per night)`,
+);
+const FASTS = /\bramadan\b|\b(?:fast|fasts|fasting|lent|yom kippur)\b/;
+const TREATED = /\b(?:diabet\w*|insulin|epileps\w*|kidney|gout|on (?:blood|heart) \w+)\b/;
+const AGE =
+  /\b(?:i'?m|i am|im|aged?|turning) (?:only |just )?(1[0-7]|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)\b(?!\s*(?:kg|kilos?|pounds|lbs?|stone|%|weeks|months|days|hours|minutes|km|k\b|miles|stones|st\b|percent|lessons|chapters|:|\.))|\b(1[0-7]) ?(?:years? old|yo\b|y\/o)/;
 const BODY =
   /\b(?:lose|weight|kilos?|kg|pounds|diet|slim\w*|run\w*|marathon|hiit|train\w*|lift\w*|gym|fast\w*|fit(?:ter|ness)?|exercis\w*|sports?|active|strength|strong\w*)\b/;
 const HARD =
   /\b(?:hiit|run\w*|train\w*|marathon|sprint\w*|exercise|exercising|work ?outs?|lift\w*|gym|fit|sport\w*|cycl\w*|swim\w*|5k|10k|stairs|effort|crossfit|walk\w*)\b/;
+
+const LESS_WEIGHT =
+  /\b(?:lose|losing|drop|shed|cut|weigh|weight|diet|slim\w*|skinny|thin|get (?:down )?to|be|reach|goal)\b.*\d|\d.*\b(?:lose|losing|weight|diet|slim\w*|skinny|thin)\b/;
 
 /** The limit that the words of a goal, or of an answer about it, touch. */
 export function limitFor(words: string): Limit | null {
   const text = plainly(words);
   const leave = saysLeave(words);
   if (!leave && CHEST.test(text) && HARD.test(text)) return 'heart';
-  if (MEDICINE.test(text)) return 'medicine';
+  if (MEDICINE.test(text) && !/\b(?:remind|forget|remember)\w*\b/.test(text)) return 'medicine';
   if (DRINK.test(text) && (WITHDRAWAL.test(text) || ALCOHOL.test(text))) return 'alcohol';
   if (EATING.test(text)) return 'weight';
   if (
@@ -36,7 +65,11 @@ export function limitFor(words: string): Limit | null {
     /\b(?:lose|weight|kilos?|kg|pounds|diet|slim\w*|fast|eat\w*|calories|kcals?|detox)\b/.test(text)
   )
     return 'crash_diet';
+  if (!leave && FASTS.test(text) && (TREATED.test(text) || PREGNANT.test(text))) return 'fasting';
   if (!leave && PREGNANT.test(text) && BODY.test(text)) return 'pregnant';
+  if (SHORT_NIGHTS.test(text)) return 'short_nights';
+  if (LESS_WEIGHT.test(text) && leadsBelowHealthy(text)) return 'underweight';
+  if (LESS_WEIGHT.test(text) && AGE.test(text)) return 'minor';
   return null;
 }
 
@@ -95,51 +128,4 @@ export function conditionNote(words: string, playbook: string): string | null {
   return BODILY.includes(playbook) && /\bdiabet\w*|\btype (?:1|2|one|two)\b|\binsulin\b/i.test(words)
     ? 'As you have diabetes, let your doctor or diabetes team know before you begin: a change in food or exercise can change what your treatment has to be.'
     : null;
-}
-
-export type FixedAnswer = { message: string; task: { label: string; text: string } };
-
-const BOOK = 'Put “book an appointment” on my list';
-
-const ANSWERS: Record<Limit, FixedAnswer> = {
-  heart: {
-    message:
-      'Chest tightness, fainting or a heart that stumbles with effort needs to be looked at by a doctor before hard exercise, so I plan none until then. If there is pain now, at rest, or with breathlessness, call the emergency number (112; 999 in the UK, 911 in the US and Canada).\n\nWhen you have been seen and it is clear, I am glad to plan this with you. The useful step now is the appointment: shall I put it on your list?',
-    task: { label: BOOK, text: 'add book a doctor’s appointment to my list' },
-  },
-  alcohol: {
-    message:
-      'It is good that you want this. With that much, or with shakes or sweats, stopping at once can be dangerous, so please speak to a doctor or an alcohol service before you cut down; they make it safe, and it works. Should you get confused, see things or have a seizure, call the emergency number (112; 999 in the UK, 911 in the US and Canada).\n\nI make no plan for this part. The useful step now is that appointment: shall I put it on your list?',
-    task: { label: BOOK, text: 'add book a doctor’s appointment about drinking to my list' },
-  },
-  weight: {
-    message:
-      'Thank you for telling me. Here losing weight is nothing that I should plan: a doctor, or somebody who knows eating disorders, can look at all of it with you, and that is worth more than any plan of mine.\n\nI am glad to help with other things: sleep, time with people, a walk for its own sake. Shall I put the appointment on your list?',
-    task: { label: BOOK, text: 'add book a doctor’s appointment to my list' },
-  },
-  crash_diet: {
-    message:
-      'So little food does harm, and the weight comes back, so I do not plan that. Health services advise at most 0.5 to 1 kg (1 to 2 lb) a week, and a doctor’s advice for anything faster.\n\nWhat I can plan are walks, two cooked meals a week and a little strength, small at first. Say "plan that", or tell me what matters most to you.',
-    task: { label: 'Plan walks and cooking instead', text: 'plan that' },
-  },
-  medicine: {
-    message:
-      'Stopping or cutting down a medicine is nothing to do alone: some are dangerous to stop at once. Please speak to whoever prescribed it, or a pharmacist, before you change anything; I make no plan for that.\n\nI can put that call on your list, and help with what is around it. Shall I?',
-    task: { label: 'Put the call on my list', text: 'add call my doctor about the medicine to my list' },
-  },
-  pregnant: {
-    message:
-      'While you are pregnant or breastfeeding, weight and hard training are for your midwife or doctor to say, so I make no plan of that kind. Much is possible: ask them what suits you, and I will plan exactly that.\n\nShall I put that question on your list?',
-    task: { label: 'Put the question on my list', text: 'add ask my midwife what exercise suits me to my list' },
-  },
-  injury: {
-    message:
-      'Pain that comes back with movement should be looked at before more load. I can plan around it once you know what it is. Shall I put the appointment on your list?',
-    task: { label: BOOK, text: 'add book a doctor’s appointment to my list' },
-  },
-};
-
-/** What is said instead of a plan. */
-export function fixedAnswer(limit: Limit): FixedAnswer {
-  return ANSWERS[limit];
 }

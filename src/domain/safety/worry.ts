@@ -84,6 +84,10 @@ const PLAIN_SIGNS: [Worry, RegExp][] = [
     'despair',
     /\bi\s+(?:really\s+)?hate\s+(?:myself|my\s+life|being\s+alive|living)\b|\b(?:tired|sick|exhausted|done|had\s+enough)\s+(?:of|with)\s+(?:life|living|being\s+alive|everything|it\s+all|myself|existing)\b|\b(?:dark|bad|scary|intrusive)\s+thoughts\b|\b(?:having|have|had|been\s+having)\s+thoughts\s+(?:of|about)\b|\bthinking\s+(?:of|about)\s+(?:ending|hurting|harming|death|dying)\b|\bgiving\s+up\s+on\s+(?:life|everything|myself)\b|\bi\s+give\s+up\s*(?:[.!,]|$|on\s+(?:life|everything|myself))|\b(?:i'm|i\s+am)\s+(?:falling\s+apart|breaking\s+down|drowning|at\s+(?:the|my)\s+(?:end|limit)|not\s+ok(?:ay)?\s+at\s+all|so\s+alone|all\s+alone|completely\s+alone)\b|\bi\s+feel\s+(?:so\s+|completely\s+|totally\s+)?(?:alone|lost)\s*(?:[.!,]|$|in\s+this\s+world)/,
   ],
+  [
+    'despair',
+    /\b(?:take|taking|swallow|swallowing|down|downing)\s+(?:all\s+)?(?:(?:(?:[2-9]\d|\d{3,4})\s+(?!mg\b|ml\b|mcg\b|g\b|minutes|steps)(?:of\s+)?)|(?:the|a|my)\s+(?:whole|entire)\s+(?:bottle|packet|pack|box|strip|lot)\s+of\s+)(?:(?:my|the|these|those)\s+)?(?:\w+\s+)?(?:pills|tablets|capsules|painkillers|paracetamol|ibuprofen|tylenol|meds)\b/,
+  ],
   ['despair', /\b(?:i\s+)?(?:relapsed|hurt\s+myself\s+again|cut\s+again|punish\s+myself)\b/],
   [
     'unsafe',

@@ -115,7 +115,7 @@ const AREAS: [RegExp, string, string][] = [
 
 /** What a doctor comes first for: in the words of the goal, or chosen as an answer. */
 function limitOf(brief: GoalBrief, text: string): Limit | null {
-  return stopOf(brief) ?? limitFor(`${brief.words} ${text} ${Object.values(brief.answers).join(' ')}`);
+  return limitFor(`${brief.words} ${text} ${Object.values(brief.answers).join(' ')}`) ?? stopOf(brief) ?? null;
 }
 
 const stopOf = ({ playbook, answers }: GoalBrief): Limit | undefined =>
