@@ -89,7 +89,8 @@ export function createEngine(ctx: Context, sender: Sender, settings: EngineSetti
       // Not even their rows could be read: by their names, then.
       if (ids.length === 0) ids = await ctx.db.asService('what is due', (tx) => namesDue(tx, ctx.clock.now(), BATCH));
       if (ids.length === 0) throw error;
-      return halve(names ?? ids, error);
+      // One that was alone in its batch is asked for a second time as well: what does not come again delays no reminder.
+      return names === null && ids.length === 1 ? look(ids) : halve(names ?? ids, error);
     }
   }
 

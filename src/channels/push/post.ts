@@ -40,21 +40,36 @@ function once(
   const secure = url.protocol === 'https:';
   const options = { method: 'POST', headers, agent: secure ? agents['https:'] : agents['http:'] };
   return new Promise((resolve, reject) => {
+    const limit = atMost(timeoutMs, () =>
+      request.destroy(Object.assign(new Error('no answer in time'), { code: 'ETIMEDOUT' })),
+    );
     const request = (secure ? https : http).request(url, options, (response) => {
-      clearTimeout(timer);
+      limit.lift();
       response.resume();
       response.on('error', () => {});
       resolve({ status: response.statusCode ?? 0, retryAfter: response.headers['retry-after'] ?? null });
     });
-    const timer = setTimeout(
-      () => request.destroy(Object.assign(new Error('no answer in time'), { code: 'ETIMEDOUT' })),
-      timeoutMs,
-    );
     request.on('error', (error: NodeJS.ErrnoException) => {
-      clearTimeout(timer);
+      limit.lift();
       const staleSocket = request.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
       reject(Object.assign(error, { staleSocket }));
     });
     request.end(body);
   });
+}
+
+const STOOD_STILL_MILLISECONDS = 500;
+const READING_MILLISECONDS = 2_000;
+
+/**
+ * Calls `over` when so long nothing was answered. After a process stood still (a machine that was moved or starved), timers come before what
+ * arrived meanwhile is read: then it gets a moment to be.
+ */
+function atMost(milliseconds: number, over: () => void): { lift(): void } {
+  const end = performance.now() + milliseconds;
+  let timer = setTimeout(() => {
+    if (performance.now() - end < STOOD_STILL_MILLISECONDS) over();
+    else timer = setTimeout(over, READING_MILLISECONDS);
+  }, milliseconds);
+  return { lift: () => clearTimeout(timer) };
 }

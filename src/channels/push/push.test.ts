@@ -9,7 +9,7 @@ import { createPush, isAllowedPushEndpoint, pushTopic, usableKeys } from './inde
 
 const vapid = { subject: 'mailto:ops@flux.example', ...webpush.generateVAPIDKeys() };
 
-type Answer = { status: number; headers?: Record<string, string>; hang?: boolean };
+type Answer = { status: number; headers?: Record<string, string>; hang?: boolean; silent?: boolean };
 
 /** A push service on loopback that answers as it is told and keeps what it got. */
 async function pushService(t: TestContext, answer: Answer) {
@@ -19,6 +19,7 @@ async function pushService(t: TestContext, answer: Answer) {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     got.push({ request, body: Buffer.concat(chunks) });
     if (answer.hang) return void request.socket.destroy();
+    if (answer.silent) return;
     response.writeHead(answer.status, answer.headers).end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -88,6 +89,20 @@ for (const [status, kind, reason, permanent] of answers) {
 
 test('a line that breaks half-way leaves it open whether the push went out', async (t) => {
   const { push, request } = await pushService(t, { status: 0, hang: true });
+  assert.equal((await push.send(request)).kind, 'unknown');
+});
+
+test('a process that stood still takes the answer that came meanwhile', async (t) => {
+  const { request, got } = await pushService(t, { status: 201 });
+  const sent = createPush({ vapid, allowLoopback: true, timeoutMs: 50 }).send(request);
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 700);
+  assert.equal((await sent).kind, 'accepted');
+  assert.equal(got.length, 1);
+});
+
+test('a push service that takes the message and says nothing leaves it open, too', async (t) => {
+  const { request } = await pushService(t, { status: 201, silent: true });
+  const push = createPush({ vapid, allowLoopback: true, timeoutMs: 50 });
   assert.equal((await push.send(request)).kind, 'unknown');
 });
 
