@@ -1,4 +1,5 @@
 import { monthName } from '../calendar-names.ts';
+import type { TaskWish } from './types.ts';
 
 /** Words that are read back as exactly what they say: choices are made of them. */
 
@@ -15,4 +16,12 @@ export function clockWords(time: { hour: number; minute: number }): string {
 
 export function momentWords(moment: Temporal.PlainDateTime): string {
   return `${onDate(moment.toPlainDate())} ${clockWords(moment)}`;
+}
+
+/** Wishes that happen once, one a line; null where one of them does not. */
+export function wishLines(wishes: TaskWish[]): string | null {
+  const lines = wishes.flatMap(({ title, when }) =>
+    when.kind === 'once' ? [`Remind me to "${title.replaceAll('"', "'")}" ${momentWords(when.local)}`] : [],
+  );
+  return lines.length === wishes.length ? lines.join('\n') : null;
 }

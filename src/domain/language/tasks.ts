@@ -8,9 +8,9 @@ import { resolveOnce } from './resolve/once.ts';
 import { assume, isAsk } from './resolve/resolved.ts';
 import { resolveSeries } from './resolve/series.ts';
 import { every } from './rules/repetition.ts';
-import { clockWords, onDate } from './say-back.ts';
+import { clockWords, onDate, wishLines } from './say-back.ts';
 import { readSentence } from './sentence.ts';
-import { joinWords } from './speak.ts';
+import { joinWords, sayDate } from './speak.ts';
 
 import type { Ask, Assumption, Setting, TaskWish, When } from './types.ts';
 import { shows12 } from './types.ts';
@@ -44,7 +44,20 @@ function understandAnew(text: string, setting: Setting): NewTasks | Ask | null {
     assumed.push(...found.assumed);
   }
   if (tasks.length === 0 || tasks.length > MAX_TASKS) return null;
+  assumed.push(...dayOfLast(drafts, setting));
   return { kind: 'new_tasks', tasks, ...(assumed.length > 0 && { assumed }) };
+}
+
+/** A day behind the last of several wishes was taken for all of them: that it is the last one's alone can be tapped. */
+function dayOfLast(drafts: Draft[], setting: Setting): Assumption[] {
+  if (!drafts.some(({ sharedDay }) => sharedDay)) return [];
+  const [day] = drafts.at(-1)?.days ?? [];
+  const apart = drafts.map((draft) => decide(draft.sharedDay ? { ...draft, days: [] } : draft, setting, true));
+  const wishes = apart.flatMap((found) => (found === null || isAsk(found) ? [] : found.tasks));
+  const value = wishes.length >= drafts.length ? wishLines(wishes) : null;
+  if (value === null || day?.kind !== 'on') return [];
+  const today = setting.now.toZonedDateTimeISO(setting.zone).toPlainDate();
+  return [{ said: `all of them ${sayDate(day.date, today)}`, other: { label: 'Only the last one', value } }];
 }
 
 /** Which of several tasks a question is about. */

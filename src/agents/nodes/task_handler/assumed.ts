@@ -19,8 +19,12 @@ export function readAs(tasks: TaskWish[], assumed: Assumption[], setting: Settin
       0,
       tasks.findIndex((task, i) => !sameTime(task, others[i])),
     );
-    const [task, wish] = [tasks[at], others[at]];
-    const words = task && wish ? moveWords(task, wish) : null;
+    const moves = tasks.flatMap((task, i) => {
+      const wish = others[i];
+      return wish && !sameTime(task, wish) ? [moveWords(task, wish)] : [];
+    });
+    // One change a line: all of them or none.
+    const words = moves.length > 0 && moves.every((move) => move !== null) ? moves.join('\n') : null;
     found[at] ??= { said, other: words === null ? null : { label: other.label, value: words } };
   }
   return found;

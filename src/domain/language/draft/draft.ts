@@ -27,6 +27,8 @@ export type Draft = {
   clocks: SaidClock[];
   /** Its day stands in the wish before it. */
   inherited?: boolean;
+  /** Its day stands behind the last of several wishes, and was taken to hold for all. */
+  sharedDay?: boolean;
   /** Joined by "or": one of them is meant. */
   orClocks: boolean;
   stretch: { from: SaidClock; to: SaidClock } | null;

@@ -13,22 +13,46 @@ export function readDrafts(text: string, setting: Setting): Draft[] {
   const reading = readText(text, setting);
   const { tokens } = reading.read;
   const lines = linesOf(tokens, text);
-  if (lines.length > 1 && lines.length <= MAX_TASKS) return lines.map(([from, to]) => draftOf(reading, from, to));
-  return split(reading);
+  if (lines.length > 1 && lines.length <= MAX_TASKS) return ofLines(reading, lines);
+  return split(reading, 0, tokens.length);
 }
 
-/** Token ranges of the lines that say something; a line that ends in ":" is a heading, a bullet or a number before one no part of it. */
-function linesOf(tokens: Token[], text: string): [number, number][] {
-  const lines: [number, number][] = [];
+type Line = { from: number; to: number; heading: boolean };
+
+/** A heading's day ("Tomorrow:"), and that which the first of them opens with ("Friday: gym at 7"), hold for the lines that name none. */
+function ofLines(reading: Reading, lines: Line[]): Draft[] {
+  const drafts: Draft[] = [];
+  let days: Draft['days'] = [];
+  for (const [at, { from, to, heading }] of lines.entries()) {
+    if (heading) {
+      days = draftOf(reading, from, to).days;
+      continue;
+    }
+    const [first, ...more] = split(reading, from, to);
+    if (!first) continue;
+    if (at === 0 && first.leadsWithTime && !first.repeat) days = first.days;
+    else if (first.days.length > 0) days = [];
+    drafts.push(...[first, ...more].map((draft) => (needsDay(draft) ? { ...draft, days, inherited: true } : draft)));
+  }
+  return drafts;
+}
+
+const needsDay = ({ days, repeat, minutesFromNow, part, clocks }: Draft) =>
+  days.length === 0 && !repeat && !minutesFromNow && !part?.today && clocks.length > 0;
+
+/** Token ranges of the lines that say something; a bullet or a number before one is no part of it, one that ends in ":" is a heading. */
+function linesOf(tokens: Token[], text: string): Line[] {
+  const lines: Line[] = [];
   let from = 0;
   for (let at = 0; at <= tokens.length; at++) {
     if (at < tokens.length && tokens[at]?.kind !== 'break') continue;
     const start = from + bullet(tokens, from, at);
     const words = tokens.slice(start, at).some(({ kind }) => kind !== 'mark' && kind !== 'break');
-    if (words && tokens[at - 1]?.text !== ':') lines.push([start, at]);
+    if (words) lines.push({ from: start, to: at, heading: tokens[at - 1]?.text === ':' });
     from = at + 1;
   }
-  return lines.length > 1 || text.includes('\n') ? lines : lines.slice(0, 1);
+  const said = lines.filter(({ heading }) => !heading);
+  return said.length > 1 || text.includes('\n') ? lines : said.slice(0, 1);
 }
 
 function bullet(tokens: Token[], from: number, to: number): number {
@@ -40,58 +64,102 @@ function bullet(tokens: Token[], from: number, to: number): number {
 }
 
 /** Splits at "and", commas and full stops where a whole wish stands on both sides. */
-function split(reading: Reading): Draft[] {
+function split(reading: Reading, start: number, to: number): Draft[] {
   const { tokens, pieces } = reading.read;
-  const joints = jointsOf(tokens, pieces).slice(0, 12);
+  const joints = jointsOf(tokens, pieces, start, to).slice(0, 12);
   const drafts: Draft[] = [];
-  let from = 0;
+  let from = start;
   for (const [index, { at, next }] of joints.entries()) {
     if (at < from) continue;
-    const until = joints[index + 1]?.at ?? tokens.length;
-    const timed = isTimed(pieces, from, at) && isTimed(pieces, next, tokens.length);
+    const until = joints[index + 1]?.at ?? to;
+    const timed = isTimed(pieces, from, at) && isTimed(pieces, next, to);
     // "Bin day is Monday, remind me on Sunday at 8" is one reminder: `draftOf` reads it.
-    const reminds = innerLead(tokens, at, tokens.length) !== null;
+    const reminds = innerLead(tokens, at, to) !== null;
     if (!timed && (reminds || !isEachOnItsOwn(pieces, [from, at], [next, until]))) continue;
     // "every Monday at 9 am and every Friday at 10 am to train": one title for both.
     // So is "Monday at 8 and Thursday at 6".
     const shared =
-      (isRepeated(pieces, from, at) && isRepeated(pieces, next, tokens.length)) ||
-      (isDated(pieces, from, at) && isDated(pieces, next, tokens.length));
-    const [left, right] = [isNamed(reading, from, at), isNamed(reading, next, tokens.length)];
+      (isRepeated(pieces, from, at) && isRepeated(pieces, next, to)) ||
+      (isDated(pieces, from, at) && isDated(pieces, next, to));
+    const [left, right] = [isNamed(reading, from, at) || drafts.length > 0, isNamed(reading, next, to)];
     if (!timed && !(left && right)) continue;
     if (!(left || (shared && right)) || !(right || (shared && left))) continue;
     drafts.push(inherit(draftOf(reading, from, at), drafts.at(-1), reading.setting));
     from = next;
   }
-  drafts.push(inherit(draftOf(reading, from, tokens.length), drafts.at(-1), reading.setting));
+  drafts.push(inherit(draftOf(reading, from, to), drafts.at(-1), reading.setting));
   const title = drafts.find((draft) => draft.title !== '')?.title ?? '';
   if (drafts.length === 1) return drafts;
-  return forAll(drafts).map((draft) =>
+  return forAll(drafts, reading.setting).map((draft) =>
     draft.repeat || draft.days.length > 0 ? { ...draft, title: draft.title || title } : draft,
   );
 }
 
-/** "Gym at 7, work at 9 and lunch at 12, all tomorrow". */
-function forAll(drafts: Draft[]): Draft[] {
-  const { days = [], text = '' } = drafts.at(-1) ?? {};
-  const before = text.slice(0, days[0]?.at.start ?? 0).trimEnd();
-  if (!/\b(?:all|both)$/i.test(before)) return drafts;
-  return drafts.map((draft) => (draft.days.length > 0 ? draft : { ...draft, days }));
+/**
+ * "Gym at 7, work at 9 and lunch at 12, all tomorrow"; so too without "all", where three go through one day, or the first would have gone by.
+ * "Milk at 6, pills at 10 and the dentist at 9 tomorrow" do not: the day is the last one's alone.
+ */
+function forAll(drafts: Draft[], setting: Setting): Draft[] {
+  const [last, ...more] = drafts.toReversed();
+  const others = more.toReversed();
+  const [day, another] = last?.days ?? [];
+  if (!last || !day || last.inherited) return drafts;
+  const before = last.text.slice(0, day.at.start).trimEnd();
+  if (/\b(?:all|both)$/i.test(before)) {
+    const title = last.title.replace(/,\s*(?:all|both)$/i, '');
+    return [...others, { ...last, title }].map((draft) =>
+      draft.days.length > 0 ? draft : { ...draft, days: last.days },
+    );
+  }
+  const ends = last.clocks.some(({ end }) => end <= day.at.start) && !/[\p{L}\p{N}]/u.test(last.text.slice(day.at.end));
+  if (!ends || another || others.length === 0 || !others.every(needsDay) || !riseInOrder(drafts)) return drafts;
+  if (others.length < 2 && !others.every((one) => isGone(one, setting))) return drafts;
+  return [...others.map((draft) => ({ ...draft, days: last.days, sharedDay: true })), last];
 }
 
-const WORDS = /^(?:and|then|also|und|y)$/;
+const minuteOf = ({ hour, minute }: Draft['clocks'][number]) => hour * 60 + minute;
+/** Of a time in doubt both halves of the day. */
+const minutesOf = (clock: Draft['clocks'][number]) =>
+  clock.sure ? [minuteOf(clock)] : [0, 12].map((half) => minuteOf({ ...clock, hour: (clock.hour % 12) + half }));
+
+function riseInOrder(drafts: Draft[]): boolean {
+  let last = -1;
+  for (const clock of drafts.flatMap(({ clocks }) => clocks)) {
+    const next = minutesOf(clock).find((minute) => minute > last);
+    if (next === undefined) return false;
+    last = next;
+  }
+  return true;
+}
+
+/** All its times are behind the person today. */
+function isGone({ clocks }: Draft, setting: Setting): boolean {
+  const { hour, minute } = contextOf(setting).clock;
+  return clocks.every((clock) => minutesOf(clock).every((at) => at <= hour * 60 + minute));
+}
+
+const WORDS = /^(?:and|then|also|plus|und|y|&|\+)$/;
+/** Between two times, or two wishes with a time each; a list of words alone they leave together. */
+const JOINS = /^(?:,|and|\.|&|\+|plus|then)$/;
+
+const RESTS = /^(?:stop|pause|rest|off|wait|skip|nothing|none|again|repeat)$/;
 
 /** Where one wish may end (`at`) and the next begin (`next`): outside of all pieces. */
-function jointsOf(tokens: Token[], pieces: Piece[]): { at: number; next: number }[] {
+function jointsOf(tokens: Token[], pieces: Piece[], from: number, to: number): { at: number; next: number }[] {
   const inside = new Set(
     pieces.flatMap((piece) => Array.from({ length: piece.to - piece.from }, (_, i) => piece.from + i)),
   );
+  // The full stop of "Dec." may end the sentence as well.
+  const ends = new Set(pieces.map((piece) => piece.to - 1));
   const joints = [];
-  for (let at = 0; at < tokens.length; at++) {
+  for (let at = from; at < to; at++) {
     const text = tokens[at]?.text ?? '';
-    if (inside.has(at) || !(text === ',' || text === 'and' || text === '.')) continue;
+    if (inside.has(at) && text === '.' && ends.has(at)) joints.push({ at: at + 1, next: at + 1 });
+    if (inside.has(at) || !JOINS.test(text)) continue;
     let next = at + 1;
     while (WORDS.test(tokens[next]?.text ?? '') && !inside.has(next)) next += 1;
+    // "for 21 days then stop for 7" goes on with the same.
+    if (text === 'then' && RESTS.test(tokens[next]?.text ?? '')) continue;
     joints.push({ at, next });
     at = next - 1;
   }

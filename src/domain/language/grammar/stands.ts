@@ -13,7 +13,7 @@ export function stands(item: Item, tokens: Token[], chart: Chart, grammar: Gramm
   if (isBareHour(item) && item.shy === 2 && !endsTime(chart, item.start))
     return isPartOfDay(chart, tokens, item.end) || isInPlan(chart, tokens, item);
   if (item.shy === 0 || leads(item, tokens)) return true;
-  if (!isOpen(tokens[item.end]) && !isTime(chart, item.end)) return false;
+  if (!isOpen(tokens[item.end]) && !isTime(chart, item.end) && !goesOn(item, tokens, chart)) return false;
   if (isMonthBehindObject(item, tokens)) return true;
   return item.shy === 1 || isOpen(tokens[item.start - 1]) || endsTime(chart, item.start);
 }
@@ -49,6 +49,10 @@ const OPENS_VERB = new Set("to please and then also or just can could i i'll let
 
 const isOpen = (token: Token | undefined) =>
   !token || token.kind === 'break' || (token.kind === 'mark' && !/[$€£#%@&+\-/']/.test(token.text));
+
+/** "at 8:30 mon and at 18:30 fri": behind other time, and the next wish or time is joined to it. */
+const goesOn = ({ start, end }: Item, tokens: Token[], chart: Chart) =>
+  /^(?:and|then|plus|also|&|\+)$/.test(tokens[end]?.text ?? '') && endsTime(chart, start);
 
 const isTime = (chart: Chart, at: number) => some(chart[at], (item) => item.shy === 0 || item.kind === 'clock');
 

@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { runs } from '../../../test/helpers/property.ts';
+import { printUnderstanding } from './print.ts';
+import { understandTasks } from './tasks.ts';
+import type { Setting } from './types.ts';
+
+// Wednesday 25 November 2026, 13:00 in Berlin.
+const setting: Setting = { now: Temporal.Instant.from('2026-11-25T12:00:00Z'), zone: 'Europe/Berlin' };
+
+/** Things to do and how they stand in a list: none of them speaks of time. */
+const THINGS = [
+  'call mum',
+  'dentist',
+  'water the plants',
+  'lunch with Sam',
+  'yoga',
+  'pay the rent',
+  'swim',
+  'see the vet',
+];
+const DAYS: Record<string, string> = {
+  tomorrow: '2026-11-26',
+  friday: '2026-11-27',
+  'on saturday': '2026-11-28',
+  sunday: '2026-11-29',
+  mon: '2026-11-30',
+  'on the 3rd': '2026-12-03',
+  'on 5 december': '2026-12-05',
+};
+/** Times as they are written, none of them in doubt. */
+const TIMES: Record<string, string> = {
+  '7am': '07:00',
+  'at 8:30am': '08:30',
+  'at 11am': '11:00',
+  'at 2pm': '14:00',
+  '3.15pm': '15:15',
+  'at 18:30': '18:30',
+  '9pm': '21:00',
+  'at noon': '12:00',
+};
+
+type Thing = { title: string; day: string; time: string };
+const things = (most: number) =>
+  fc
+    .tuple(
+      fc.shuffledSubarray(THINGS, { minLength: 2, maxLength: most }),
+      fc.array(fc.constantFrom(...Object.keys(DAYS)), { minLength: most, maxLength: most }),
+      fc.array(fc.constantFrom(...Object.keys(TIMES)), { minLength: most, maxLength: most }),
+    )
+    .map(([titles, days, times]) =>
+      titles.map((title, i): Thing => ({ title, day: days[i] ?? 'tomorrow', time: times[i] ?? '9pm' })),
+    );
+
+/** How parts of a list are joined: all but the last, and the last. */
+const JOINS: [string, string][] = [
+  [', ', ' and '],
+  [', ', ', and '],
+  [', ', ', '],
+  [' and ', ' and '],
+  ['; ', '; '],
+  ['\n', '\n'],
+  ['. ', '. '],
+  [', then ', ' and then '],
+  [' and ', ' and also '],
+  [', ', ' & '],
+  [', ', ' plus '],
+];
+const joined = (parts: string[], [inner, last]: [string, string]) =>
+  parts.length < 2 ? parts.join('') : parts.slice(0, -1).join(inner) + last + parts.at(-1);
+
+type Said = { text: string; tasks: Thing[] };
+const joins = fc.constantFrom(...JOINS);
+const lead = fc.constantFrom('', 'remind me to ', 'please remind me to ', 'I need to ');
+
+/** "gym mon at 7am, dentist friday 2pm and lunch with Sam on saturday at noon" */
+const own = fc.tuple(things(4), joins, lead, fc.boolean()).map(([tasks, join, opens, dayFirst]): Said => {
+  const parts = tasks.map(({ title, day, time }) => `${title} ${dayFirst ? `${day} ${time}` : `${time} ${day}`}`);
+  return { text: opens + joined(parts, join), tasks };
+});
+/** "tomorrow gym at 7am, dentist 2pm and lunch with Sam at noon" */
+const dayBefore = fc
+  .tuple(things(4), joins, fc.constantFrom('', ': ', ', '), fc.boolean())
+  .filter(([[first], [join], , reminds]) => first?.day !== 'mon' && !(reminds && /[\n;]/.test(join)))
+  .map(([all, join, colon, reminds]): Said => {
+    const day = all[0]?.day ?? '';
+    const tasks = all.map((one) => ({ ...one, day }));
+    const parts = tasks.map(({ title, time }) => `${title} ${time}`);
+    return {
+      text: `${day}${colon || ' '}${reminds && colon === '' ? 'remind me to ' : ''}${joined(parts, join)}`,
+      tasks,
+    };
+  });
+/** "gym 7am, dentist 2pm and lunch with Sam at noon, all tomorrow"; without "all" it is so said where they go through that day. */
+const dayBehind = fc
+  .tuple(things(4), fc.constantFrom(...JOINS.slice(0, 3)), fc.boolean())
+  .map(([all, join, says]): Said => {
+    const day = all[0]?.day ?? '';
+    const through = all.toSorted((a, b) => ((TIMES[a.time] ?? '') < (TIMES[b.time] ?? '') ? -1 : 1));
+    const rises = new Set(all.map(({ time }) => time)).size === all.length && all.length > 2;
+    const tasks = (says || !rises ? all : through).map((one) => ({ ...one, day }));
+    const behind = says || !rises ? `, all ${day}` : ` ${day}`;
+    return {
+      text:
+        joined(
+          tasks.map(({ title, time }) => `${title} ${time}`),
+          join,
+        ) + behind,
+      tasks,
+    };
+  });
+/** "gym at 7am tomorrow, 8:30am on saturday and sunday at noon": one thing, on days of their own. */
+const oneThing = fc
+  .tuple(things(3), joins, fc.boolean(), fc.constantFrom('', 'remind me to '))
+  .filter(([all, [, last]]) => new Set(all.map(({ day }) => DAYS[day])).size === all.length && !/[\n.;]/.test(last))
+  .map(([all, join, dayFirst, opens]): Said => {
+    const [first] = all;
+    const tasks = all.map((one) => ({ ...one, title: first?.title ?? '' }));
+    const parts = tasks.map(({ day, time }) => (dayFirst ? `${day} ${time}` : `${time} ${day}`));
+    return { text: `${opens}${first?.title} ${joined(parts, join)}`, tasks };
+  });
+/** "gym at 7am tomorrow, 8:30am on saturday, and swim sunday at noon" */
+const oneMore = fc.tuple(oneThing, things(3), fc.boolean()).map(([{ text, tasks }, [other], dayFirst]): Said => {
+  const { title, day, time } = { ...(other as Thing), title: 'choir' };
+  return {
+    text: `${text}, and ${title} ${dayFirst ? `${day} ${time}` : `${time} ${day}`}`,
+    tasks: [...tasks, { title, day, time }],
+  };
+});
+
+/** Each task as "title | day time", in order. */
+const wished = ({ tasks }: Said) =>
+  tasks.map(({ title, day, time }) => `${title.toLowerCase()} | ${DAYS[day]} ${TIMES[time]}`).toSorted();
+
+function read(text: string): string[] | string {
+  const found = understandTasks(text, setting);
+  if (found?.kind !== 'new_tasks') return found ? printUnderstanding(found) : 'nothing';
+  return found.tasks
+    .map(({ title, when }) =>
+      when.kind === 'once'
+        ? `${title.toLowerCase()} | ${when.local.toPlainDate()} ${when.local.toPlainTime().toString({ smallestUnit: 'minute' })}`
+        : `${title} | ${when.kind}`,
+    )
+    .toSorted();
+}
+
+/** What may be in doubt is asked or said, and never merged or lost: as many tasks as were named, each at its own time. */
+const KINDS: Record<string, fc.Arbitrary<Said>> = {
+  'a day and a time each': own,
+  'a day before all of them': dayBefore,
+  'a day behind all of them': dayBehind,
+  'one thing on several days': oneThing,
+  'one thing on several days, and another': oneMore,
+};
+
+for (const [kind, said] of Object.entries(KINDS))
+  test(`several tasks in one message keep their own day and time: ${kind}`, () => {
+    fc.assert(
+      fc.property(said, (one) => assert.deepEqual(read(one.text), wished(one), one.text)),
+      { numRuns: runs(60) },
+    );
+  });
