@@ -156,7 +156,7 @@ describe('what is far likelier is taken and said, and the other reading saves wh
       'tomorrow call mum at 9am and the bank at 11:30',
       '11:30 in the morning',
       'Tomorrow, Monday 23 November, at 11:30 pm',
-      'Call mum @ 2026-11-23 09:00 + The bank @ 2026-11-23 23:30',
+      'Call mum @ 2026-11-23 09:00 + Call the bank @ 2026-11-23 23:30',
     ],
   ];
   for (const [sentence, said, label, saved] of rows) {

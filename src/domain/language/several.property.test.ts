@@ -41,6 +41,9 @@ const TIMES: Record<string, string> = {
   'at noon': '12:00',
 };
 
+/** Hours that may be meant in either half of the day: which it is, the reply says. */
+const HOURS: Record<string, number> = { 'at 7': 7, 'at 8': 8, '9': 9, '10': 10, 'at half 6': 6.5 };
+
 type Thing = { title: string; day: string; time: string };
 const things = (most: number) =>
   fc
@@ -127,6 +130,36 @@ const oneMore = fc.tuple(oneThing, things(3), fc.boolean()).map(([{ text, tasks 
     text: `${text}, and ${title} ${dayFirst ? `${day} ${time}` : `${time} ${day}`}`,
     tasks: [...tasks, { title, day, time }],
   };
+});
+
+/** "yoga tuesday at 7 and 8 on thursday": each hour on its own day, in whichever half. */
+test('hours in doubt stay with their day', () => {
+  const hours = fc.shuffledSubarray(Object.keys(HOURS), { minLength: 2, maxLength: 3 });
+  const days = fc.shuffledSubarray(
+    Object.keys(DAYS).filter((day) => !/\d/.test(day)),
+    { minLength: 3, maxLength: 3 },
+  );
+  const join = fc.constantFrom(...JOINS.slice(0, 4), JOINS[9] as [string, string]);
+  fc.assert(
+    fc.property(hours, days, join, fc.boolean(), (said, on, [inner, last], dayFirst) => {
+      const parts = said.map((hour, i) => {
+        const time = i === 0 && !/^at/.test(hour) ? `at ${hour}` : hour;
+        return dayFirst ? `${on[i]} ${time}` : `${time} ${on[i]}`;
+      });
+      const text = `yoga ${joined(parts, [inner, last])}`;
+      const found = understandTasks(text, setting);
+      assert.equal(found?.kind, 'new_tasks', `${text}: ${found ? printUnderstanding(found) : 'nothing'}`);
+      const tasks = found?.kind === 'new_tasks' ? found.tasks : [];
+      const got = tasks.map(({ when }) =>
+        when.kind === 'once'
+          ? `${when.local.toPlainDate()} ${((when.local.hour + when.local.minute / 60) % 12).toString()}`
+          : when.kind,
+      );
+      const wish = said.map((hour, i) => `${DAYS[on[i] ?? '']} ${HOURS[hour]}`);
+      assert.deepEqual(got.toSorted(), wish.toSorted(), text);
+    }),
+    { numRuns: runs(60) },
+  );
 });
 
 /** Each task as "title | day time", in order. */

@@ -7,12 +7,12 @@ import type { Token } from './tokens.ts';
 export function stands(item: Item, tokens: Token[], chart: Chart, grammar: Grammar): boolean {
   if (isBareHour(item) && (countsSomething(tokens, item.end, grammar) || isAge(chart, tokens, item.end))) return false;
   if (isPartOfFeast(item, chart)) return false;
-  if (isPlace(item, tokens)) return false;
+  if (isPlace(item, tokens) || isOfTwoDays(item, tokens, chart)) return false;
   if (item.kind === 'times' && leavesMonth(item, chart)) return false;
   // "tomorrow 6": a number alone is an hour behind other time only.
   if (isBareHour(item) && item.shy === 2 && !endsTime(chart, item.start))
-    return isPartOfDay(chart, tokens, item.end) || isInPlan(chart, tokens, item);
-  if (item.shy === 0 || leads(item, tokens)) return true;
+    return isPartOfDay(chart, tokens, item.end) || isInPlan(chart, tokens, item) || isNextInList(chart, tokens, item);
+  if (item.shy === 0 || leads(item, tokens) || isBeforeHour(item, tokens, chart)) return true;
   if (!isOpen(tokens[item.end]) && !isTime(chart, item.end) && !goesOn(item, tokens, chart)) return false;
   if (isMonthBehindObject(item, tokens)) return true;
   return item.shy === 1 || isOpen(tokens[item.start - 1]) || endsTime(chart, item.start);
@@ -73,6 +73,34 @@ function isInPlan(chart: Chart, tokens: Token[], { start, end }: Item): boolean 
   const isDay = (at: number) => chart[at]?.has('weekday') || chart[at]?.has('relative');
   const before = [1, 2, 3, 4, 5].some((back) => start - back >= 0 && isDay(start - back));
   return before && /^[,;.]$/.test(tokens[end]?.text ?? '') && isDay(end + 1) === true;
+}
+
+/** "Gym at 7 tomorrow, 8 on Saturday": behind a time, and with a day of its own. */
+function isNextInList(chart: Chart, tokens: Token[], { start, end }: Item): boolean {
+  if (!/^(?:,|and|&|then|or|plus)$/.test(tokens[start - 1]?.text ?? '')) return false;
+  return isDay(chart, tokens, end) && chart.slice(0, start).some((kinds) => kinds.has('times'));
+}
+
+/** A day begins there, "on" or not. */
+function isDay(chart: Chart, tokens: Token[], at: number): boolean {
+  const day = tokens[at]?.text === 'on' ? at + 1 : at;
+  return ['weekday', 'relative', 'date'].some((kind) => chart[day]?.has(kind));
+}
+
+/** "Tuesday at 7 and 8 on Thursday" are no two times of one day. */
+function isOfTwoDays({ kind, value, start, end }: Item, tokens: Token[], chart: Chart): boolean {
+  if (kind !== 'times' || (value as Values['times']).clocks.length < 2 || !isDay(chart, tokens, end)) return false;
+  return [1, 2, 3].some((back) => (chart[start - back]?.get('days') ?? []).some((day) => day.end === start));
+}
+
+/** "Mon 7, Wed 8 and Fri 9": a day that is a word as well, before an hour that ends its part. */
+function isBeforeHour({ kind, end }: Item, tokens: Token[], chart: Chart): boolean {
+  const next = tokens[end + 1];
+  return (
+    kind === 'days' &&
+    (chart[end]?.has('hour') ?? false) &&
+    (isOpen(next) || /^(?:and|then|&|plus|or)$/.test(next?.text ?? ''))
+  );
 }
 
 /** "10 tonight", "7, this morning": a part of the day follows. */

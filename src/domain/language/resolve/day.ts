@@ -53,18 +53,23 @@ function sayPast(date: Temporal.PlainDate, today: Temporal.PlainDate): string {
   return date.add({ days: 1 }).equals(today) ? 'yesterday' : longDate(date, today);
 }
 
-/** "next Wednesday", said on a Tuesday: hardly tomorrow, but that may be tapped. */
+/** "next Wednesday", said on a Tuesday: hardly tomorrow, but that may be tapped. So may next week's, of "Friday", said on a Friday. */
 export function assumeDay(
   draft: Draft,
   [day, second]: NamedDay[],
   [moment, more]: Moment[],
   setting: Setting,
 ): Assumption[] {
-  if (!day?.instead || second || !moment || more) return [];
+  if (!day || second || !moment || more || draft.before) return [];
   const today = setting.now.toZonedDateTimeISO(setting.zone).toPlainDate();
-  const other = day.instead.toPlainDateTime(moment.local.toPlainTime());
+  const isToday = day.again !== null && moment.local.toPlainDate().equals(today);
+  const timed = draft.clocks.some(({ start }) => start === day.at.start);
+  const instead = day.instead ?? (isToday && !draft.part?.today && !timed ? day.again : null);
+  if (!instead) return [];
+  const other = instead.toPlainDateTime(moment.local.toPlainTime());
   const label = capital(sayMoment(other, today, shows12(setting, true)));
-  return [assume(longDate(day.date, today), label, draft.text, [{ ...day.at, words: onDate(day.instead) }])];
+  const said = isToday && !day.instead ? `today, ${longDate(day.date, today)}` : longDate(day.date, today);
+  return [assume(said, label, draft.text, [{ ...day.at, words: onDate(instead) }])];
 }
 
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -155,7 +155,6 @@ function momentOf(draft: Draft, day: NamedDay | null, time: SureTime, setting: S
   const date = (day?.date ?? today).add({ days: toNight ? 1 : 0 });
   const local = date.toPlainDateTime(plain);
   if (Temporal.PlainDateTime.compare(local, now) > 0) {
-    if (day?.again && !draft.part?.today) return askWhichWeek(draft, day, time, local);
     return existing(draft, local, time, setting);
   }
   if (day?.again) return existing(draft, day.again.toPlainDateTime(plain), time, setting);
@@ -187,19 +186,6 @@ function elsewhere(
   if (!at) return ask('past', 'That time has gone by. When do you mean?', { text: draft.text, ...time.at }, []);
   const local = at.toZonedDateTimeISO(zone).toPlainDateTime();
   return { kind: 'once', at, local, there: at.toZonedDateTimeISO(time.zone) };
-}
-
-/** Said on a Friday: "on Friday at 18:00". */
-function askWhichWeek(draft: Draft, day: NamedDay, time: SureTime, local: Temporal.PlainDateTime): Ask {
-  const today = local.toPlainDate();
-  const later = day.again ?? today;
-  const readings = [today, later].map((date) => ({ label: capital(sayDate(date, today)), words: onDate(date) }));
-  return ask(
-    'day',
-    `Today, or ${longDate(later, today)}?`,
-    { text: draft.text, ...day.at },
-    time.at.start === day.at.start ? [] : readings,
-  );
 }
 
 /** "Monday night at 1 am" is mostly the night that begins on Monday. */

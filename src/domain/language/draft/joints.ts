@@ -1,0 +1,76 @@
+import type { Piece } from '../grammar/cover.ts';
+import type { Token } from '../grammar/tokens.ts';
+import type { Reading } from './draft.ts';
+
+const WORDS = /^(?:and|then|also|plus|und|y|&|\+)$/;
+/** Between two times, or two wishes with a time each; a list of words alone they leave together. */
+const JOINS = /^(?:,|and|\.|&|\+|plus|then)$/;
+
+const RESTS = /^(?:stop|pause|rest|off|wait|skip|nothing|none|again|repeat)$/;
+
+/** Where one wish may end (`at`) and the next begin (`next`): outside of all pieces. */
+export function jointsOf(tokens: Token[], pieces: Piece[], from: number, to: number): { at: number; next: number }[] {
+  const inside = new Set(
+    pieces.flatMap((piece) => Array.from({ length: piece.to - piece.from }, (_, i) => piece.from + i)),
+  );
+  // The full stop of "Dec." may end the sentence as well.
+  const ends = new Set(pieces.map((piece) => piece.to - 1));
+  const joints = [];
+  for (let at = from; at < to; at++) {
+    const text = tokens[at]?.text ?? '';
+    if (inside.has(at) && text === '.' && ends.has(at)) joints.push({ at: at + 1, next: at + 1 });
+    if (inside.has(at) || !JOINS.test(text)) continue;
+    let next = at + 1;
+    while (WORDS.test(tokens[next]?.text ?? '') && !inside.has(next)) next += 1;
+    // "for 21 days then stop for 7" goes on with the same.
+    if (text === 'then' && RESTS.test(tokens[next]?.text ?? '')) continue;
+    joints.push({ at, next });
+    at = next - 1;
+  }
+  return joints;
+}
+
+export function isTimed(pieces: Piece[], from: number, to: number): boolean {
+  return pieces.some((piece) => piece.from >= from && piece.to <= to && /^(?:times|stretch|timer)$/.test(piece.kind));
+}
+
+/**
+ * One of them has no clock time, but a time of its own all the same: "call mum at 6 and dad tonight", "email Jonas in the afternoon and call the
+ * bank at 10", "the bank tomorrow, the parcel on Friday". A day of the first alone may hold for both: "call mum tomorrow and dad at 5".
+ */
+export function isEachOnItsOwn(pieces: Piece[], [from, at]: [number, number], [next, to]: [number, number]): boolean {
+  const first = isTimed(pieces, from, at) || isDated(pieces, from, at);
+  const second = isTimed(pieces, next, to) || isDated(pieces, next, to);
+  return (
+    (isTimed(pieces, from, at) && (isDated(pieces, next, to) || isInPart(pieces, next, to))) ||
+    (isInPart(pieces, from, at) && second) ||
+    (first && isDated(pieces, next, to))
+  );
+}
+
+/** "Prep for it 45 minutes before": what goes before it, and counts from it. */
+export const isAhead = (pieces: Piece[], from: number, to: number) => {
+  const inside = pieces.filter((piece) => piece.from >= from && piece.to <= to);
+  return inside.length === 1 && inside[0]?.kind === 'ahead' && inside[0].to === to;
+};
+
+const isInPart = (pieces: Piece[], from: number, to: number) =>
+  pieces.some((piece) => piece.kind === 'during' && piece.from >= from && piece.to <= to);
+
+export const isRepeated = (pieces: Piece[], from: number, to: number) =>
+  pieces.some((piece) => piece.kind === 'repeat' && piece.from >= from && piece.to <= to);
+
+export const isDated = (pieces: Piece[], from: number, to: number) =>
+  pieces.some((piece) => piece.kind === 'days' && piece.from >= from && piece.to <= to);
+
+const SMALL = new Set(
+  'remind me to please and then also again at on in of for by the a an my about that all both each'.split(' '),
+);
+
+/** Whether something is named there beside the time. */
+export function isNamed({ read: { tokens, pieces } }: Reading, from: number, to: number): boolean {
+  const free = (at: number) => !pieces.some((piece) => at >= piece.from && at < piece.to);
+  return tokens
+    .slice(from, to)
+    .some((token, i) => /^(?:word|opaque|number)$/.test(token.kind) && !SMALL.has(token.text) && free(from + i));
+}

@@ -1,0 +1,120 @@
+import { contextOf } from '../grammar/read.ts';
+import type { Setting } from '../types.ts';
+import { dayFound } from './day-found.ts';
+import type { Draft } from './draft.ts';
+
+/** "Tomorrow call mum at 9 am and the bank at 11:30": the day holds for both. So does "every day", when it comes first. */
+export function inherit(draft: Draft, before: Draft | undefined, setting: Setting): Draft {
+  if (!before) return draft;
+  const lead = draft.lead === 'none' ? before.lead : draft.lead;
+  // "Monday to Friday at 8 …, at 9 on Saturday and Sunday": every week, both.
+  if (before.repeat && draft.repeat?.value.either && draft.repeat.value.on.length > 0) {
+    const { either: _, ...value } = draft.repeat.value;
+    return { ...draft, lead, repeat: { ...draft.repeat, value } };
+  }
+  // "Monday gym at 7, … Thursday and Friday write at 20:00": once, as the days before them.
+  const plan = draft.repeat?.value;
+  if (plan?.either && before.days.length > 0 && plan.unit === 'week' && draft.repeat) {
+    const { today } = contextOf(setting);
+    const { at } = draft.repeat;
+    return { ...draft, lead, repeat: null, days: plan.on.map((spec) => dayFound(spec, at, today)) };
+  }
+  if (draft.days.length > 0 || draft.repeat || draft.minutesFromNow || draft.part?.today) return { ...draft, lead };
+  if (draft.before && draft.clocks.length === 0 && !before.before && !before.repeat) {
+    const { clocks, days, part } = before;
+    return { ...draft, lead, clocks, days, part, inherited: true, title: ofThat(draft.title, before.title) };
+  }
+  const leading = before.repeat && !/[\p{L}\p{N}]/u.test(leadless(before.text.slice(0, before.repeat.at.start)));
+  // "Choir every Tuesday at 7, remind me at 6 to leave": on the days of the choir.
+  const ofEvent = draft.lead === 'remind' && before.lead !== 'remind';
+  return {
+    ...draft,
+    lead,
+    days: before.days,
+    inherited: true,
+    part: draft.part ?? (before.part?.today ? before.part : null),
+    repeat: leading || ofEvent ? before.repeat : null,
+  };
+}
+
+/** What is done to several, one after the other: "call mum at 9 and the bank at 11". */
+const SAME_VERB = new Set(
+  'call ring phone text email message ask visit feed walk water pay meet see collect'.split(' '),
+);
+/** Somebody or something, and no verb before it. */
+const SOMETHING = new Set('the my our his her their a an mum mom dad grandma gran granny grandpa'.split(' '));
+
+/** "The bank", behind "Call mum": it is to be called as well. */
+export function withVerb(title: string, before: string): string {
+  const [first = ''] = title.toLowerCase().split(' ');
+  const [verb = '', ...object] = before.split(' ');
+  const same = SOMETHING.has(first) && object.length > 0 && SAME_VERB.has(verb.toLowerCase());
+  return same ? `${verb} ${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;
+}
+
+/** "Prep for it": for what it is. */
+const ofThat = (title: string, that: string) =>
+  title.replace(
+    /\b(for|to) (?:it|that|this)$/i,
+    (_, word: string) => `${word} ${that.charAt(0).toLowerCase()}${that.slice(1)}`,
+  );
+
+const leadless = (words: string) => words.replace(/^\s*(?:please\s)?(?:remind me\s?)?/i, '');
+
+/** "Monday at 7, Wednesday at 8 and Friday at 9", said on a Friday: the one behind Wednesday. */
+export function inWeek(drafts: Draft[]): Draft[] {
+  return drafts.map((draft, i) => {
+    const [before] = drafts[i - 1]?.days ?? [];
+    const [day, more] = draft.days;
+    const behind = day?.kind === 'on' && before?.kind === 'on' && day.again && !more && !draft.inherited;
+    return behind && Temporal.PlainDate.compare(before.date, day.date) > 0
+      ? { ...draft, days: [{ ...day, date: day.again ?? day.date, again: null }] }
+      : draft;
+  });
+}
+
+/**
+ * "Gym at 7, work at 9 and lunch at 12, all tomorrow"; so too without "all", where three go through one day, or the first would have gone by.
+ * "Milk at 6, pills at 10 and the dentist at 9 tomorrow" do not: the day is the last one's alone.
+ */
+export function forAll(drafts: Draft[], setting: Setting): Draft[] {
+  const [last, ...more] = drafts.toReversed();
+  const others = more.toReversed();
+  const [day, another] = last?.days ?? [];
+  if (!last || !day || last.inherited) return drafts;
+  const before = last.text.slice(0, day.at.start).trimEnd();
+  if (/\b(?:all|both)$/i.test(before)) {
+    const title = last.title.replace(/,\s*(?:all|both)$/i, '');
+    return [...others, { ...last, title }].map((draft) =>
+      draft.days.length > 0 ? draft : { ...draft, days: last.days },
+    );
+  }
+  const ends = last.clocks.some(({ end }) => end <= day.at.start) && !/[\p{L}\p{N}]/u.test(last.text.slice(day.at.end));
+  if (!ends || another || others.length === 0 || !others.every(needsDay) || !riseInOrder(drafts)) return drafts;
+  if (others.length < 2 && !others.every((one) => isGone(one, setting))) return drafts;
+  return [...others.map((draft) => ({ ...draft, days: last.days, sharedDay: true })), last];
+}
+
+const minuteOf = ({ hour, minute }: Draft['clocks'][number]) => hour * 60 + minute;
+/** Of a time in doubt both halves of the day. */
+const minutesOf = (clock: Draft['clocks'][number]) =>
+  clock.sure ? [minuteOf(clock)] : [0, 12].map((half) => minuteOf({ ...clock, hour: (clock.hour % 12) + half }));
+
+function riseInOrder(drafts: Draft[]): boolean {
+  let last = -1;
+  for (const clock of drafts.flatMap(({ clocks }) => clocks)) {
+    const next = minutesOf(clock).find((minute) => minute > last);
+    if (next === undefined) return false;
+    last = next;
+  }
+  return true;
+}
+
+/** All its times are behind the person today. */
+function isGone({ clocks }: Draft, setting: Setting): boolean {
+  const { hour, minute } = contextOf(setting).clock;
+  return clocks.every((clock) => minutesOf(clock).every((at) => at <= hour * 60 + minute));
+}
+
+export const needsDay = ({ days, repeat, minutesFromNow, part, clocks }: Draft) =>
+  days.length === 0 && !repeat && !minutesFromNow && !part?.today && clocks.length > 0;
