@@ -55,6 +55,12 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
     // "Keep weeks 1 and 2, make the rest shorter."
     if (kept && kept[0] === 1 && /\b(?:the rest|the others?|all others?|later)\b/.test(clause))
       selected.of.weeks = [kept[1] + 1, plan.weeks];
+    // "Just the first Monday, can that be at 7?": which one, before what.
+    if (selected.of.nth !== undefined && ONE_DAY_ALONE.test(selected.rest)) {
+      span = { ...selected.of, days: weekdaysIn(selected.rest) };
+      used = false;
+      continue;
+    }
     const own = hasSpan(selected.of);
     const found = readClause(
       clause,
@@ -135,6 +141,8 @@ function instead(changes: PlanChange[]): void {
   else return;
   changes.splice(changes.lastIndexOf(to), 1);
 }
+
+const ONE_DAY_ALONE = /^(?:(?:just|only|but|and|the|for|about) )*(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 const CANNOT = /\b(?:can't|can’t|cant|cannot|won't|unable)\b/i;
 const EVER =

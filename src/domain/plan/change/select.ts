@@ -18,7 +18,7 @@ export function selectIn(clause: string, plan: PlanDraft, setting: Setting): Sel
   const of: Select = {};
   const part = partIn(clause, plan);
   if (part && plan.parts.length > 1) of.part = part;
-  const rest = [monthWeeks, planWeeks, nth, alternate, feasts, calendar, thatOne].reduce(
+  const rest = [monthWeeks, planWeeks, nth, nthDay, alternate, feasts, calendar, thatOne].reduce(
     (text, take) => take(text, of, setting, plan),
     asRead(clause),
   );
@@ -105,6 +105,17 @@ const nth: Take = (text, of) => {
   if (!match) return text;
   of.nth = match[1] === 'last' ? -1 : match[1] === 'second' ? 2 : 1;
   return `${text.slice(0, match.index)} the ${match[2]} ${text.slice(match.index + match[0].length)}`;
+};
+
+const NTH_DAY =
+  /(?<!\bevery )\b(?:the |my )?(?:very )?(first|second|third|last) ((?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:(?:'s)? (?:one|run|session|workout|walk|ride|swim|lesson|practice))?\b(?! (?:of|in) (?:the month|every|each|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/;
+
+/** "The first Monday" is the plan's, not the month's. */
+const nthDay: Take = (text, of, _setting, plan) => {
+  const match = plan ? NTH_DAY.exec(text) : null;
+  if (!match || hasSpan(of)) return text;
+  of.nth = ['last', '', 'first', 'second', 'third'].indexOf(match[1] ?? '') - 1;
+  return `${text.slice(0, match.index)}${match[2]}${text.slice(match.index + match[0].length)}`;
 };
 
 /** "Make that one 15 minutes", of a plan that runs: the next one, of which was told. */

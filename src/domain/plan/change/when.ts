@@ -89,11 +89,14 @@ export function whenOf(clause: string, of: Select, plan: PlanDraft): PlanChange[
   return [{ kind: 'window', of: select, window: window.window, words: window.words }];
 }
 
-/** "Make it 8", of what stands in the evening, is eight in the evening; where days are named, they may be others. */
+/** "Make it 8", "Wednesdays at 7", of what stands in the evening, is eight and seven in the evening. */
 function nearest({ time, sure }: { time: string; sure: boolean }, of: Select, plan: PlanDraft): string {
   const [hour = 0] = time.split(':').map(Number);
-  const isLate = plan.sessions.length > 0 && plan.sessions.every((session) => session.time >= '16:00');
-  return !sure && !of.days && isLate && hour >= 5 && hour <= 9 ? `${hour + 12}${time.slice(2)}` : time;
+  const meant = plan.sessions.filter(
+    ({ date }) => !of.days || of.days.includes(Temporal.PlainDate.from(date).dayOfWeek as Weekday),
+  );
+  const isLate = meant.length > 0 && meant.every((session) => session.time >= '16:00');
+  return !sure && isLate && hour >= 5 && hour <= 9 ? `${hour + 12}${time.slice(2)}` : time;
 }
 
 /** The larger rest of the day outside a window. */
