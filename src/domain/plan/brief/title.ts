@@ -5,7 +5,7 @@ import { inTitleForm, isMood } from './title-form.ts';
 
 const TIMES = new Set(['date', 'date_range', 'bound', 'span', 'clock', 'clock_range', 'frequency', 'weekdays']);
 const JOINTS =
-  /(?: (?:by|before|until|till|on|in|at|for|starting|start|from|the|within|over|only|every|each|to|a|an|no later than|beginning|around|about|twice|once|three times|\d+ times|two evenings))+$/i;
+  /(?: (?:by|before|until|till|on|in|at|for|starting|start|from|the|within|over|only|every|each|to|a|an|no later than|beginning|around|about|twice|once|three times|\d+ times|two evenings|never|not|but|no longer than|no more than|at most|max|maximum|up to|under|start))+$/i;
 const ANY_DAY: Setting = { now: Temporal.Instant.from('2026-01-05T12:00:00Z'), zone: 'UTC' };
 const MOST = 90;
 
@@ -93,7 +93,9 @@ function withoutTimes(text: string): string {
     // A bare number is no time: "get to 10".
     ({ kind, start, end }) => TIMES.has(kind) && start > 5 && !/^(?:to |at )?\d+$/.test(text.slice(start, end)),
   );
-  const cut = (first ? text.slice(0, first.start) : text).trimEnd();
+  const said = Math.min(first?.start ?? text.length, limitAt(text));
+  const isCut = said < text.length;
+  const cut = text.slice(0, said).trimEnd();
   const short = cut
     .replace(
       / (?:for )?(?:about )?\d{1,3} ?(?:mins?|minutes|hours?|hrs?|h) (?:a|per|each|every) (?:day|night|week|session|time)$/i,
@@ -104,8 +106,26 @@ function withoutTimes(text: string): string {
       / (?:by|before|until|till|in) (?:the )?(?:spring|summer|autumn|fall|winter|mid|end|start|beginning|middle|next|this|christmas|easter)\b.*$/i,
       '',
     );
-  return (first ? short.replace(/ in the (?:first|second) half(?: of)?$/i, '').replace(JOINTS, '') : short).trim();
+  return (isCut ? short.replace(/ in the (?:first|second) half(?: of)?$/i, '').replace(JOINTS, '') : short).trim();
 }
+
+const SPAN_OF_TIME = '(?:\\d{1,3}|half an|an?|one|two|ten|fifteen|twenty|thirty) ?-?(?:min(?:ute)?s?|hours?|hrs?|h)\\b';
+const LIMITED = new RegExp(
+  [
+    ` (?:for )?(?:no|not) (?:longer|more) than ${SPAN_OF_TIME}`,
+    ` (?:for )?(?:max(?:imum)?|at (?:most|least)|up to|under|less than|only) ${SPAN_OF_TIME}`,
+    ` (?:for )?(?:about |around )?${SPAN_OF_TIME} (?:each|at (?:most|a time)|max(?:imum)?|tops|a session|(?:an?|per|every) time)\\b`,
+    ' (?:but )?(?:not|never|except) (?:on |at )?(?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun|week)(?:day|end)s?\\b',
+    ' (?:only )?(?:at|on) (?:the )?weekends?\\b',
+  ].join('|'),
+  'i',
+);
+
+/** Where it begins to say how long a session is, or on which days none. */
+const limitAt = (text: string): number => {
+  const at = LIMITED.exec(text)?.index ?? text.length;
+  return at > 5 ? at : text.length;
+};
 
 const eventIn = (text: string) =>
   /\b(exam|test|finals|certificate|interview|course)s?\b/i.exec(text)?.[1]?.toLowerCase() ?? 'exam';
