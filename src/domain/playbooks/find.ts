@@ -9,12 +9,14 @@ export function playbookFor(wish: string): Playbook {
     .replace(/(\d)(?=(?:kg|kgs|lbs?|km)\b)/g, '$1 ')
     .replace(/[€£$](?=\s?\d)|(?<=\d\s?)[€£$]/g, ' euros ')
     .replace(/[^\p{L}\p{N}'-]+/gu, ' ')} `;
+  const words = new Set(text.split(' '));
+  const holds = (phrase: Phrase) => (phrase.stem || words.has(phrase.first)) && text.includes(phrase.spaced);
   let best: Playbook | undefined;
   let most = 0;
-  for (const playbook of playbooks) {
-    if (playbook.needs && !playbook.needs.some((word) => holds(text, word))) continue;
-    const weak = playbook.also?.some((word) => holds(text, word)) ? 0.5 : 0;
-    const score = playbook.says.reduce((sum, word) => sum + (holds(text, word) ? word.length : 0), weak);
+  for (const { playbook, needs, also, says } of read) {
+    if (needs && !needs.some(holds)) continue;
+    const weak = also.some(holds) ? 0.5 : 0;
+    const score = says.reduce((sum, phrase) => sum + (holds(phrase) ? phrase.weight : 0), weak);
     if (score > most) [best, most] = [playbook, score];
   }
   return best ?? playbookById('general');
@@ -27,6 +29,23 @@ export function playbookById(id: string): Playbook {
   return found;
 }
 
-function holds(text: string, word: string): boolean {
-  return word.endsWith('*') ? text.includes(` ${word.slice(0, -1)}`) : text.includes(` ${word.replace(/,/g, ' ')} `);
+type Phrase = { spaced: string; first: string; stem: boolean; weight: number };
+
+/** Its first word is looked up before the whole is looked for; "meditat*" stands for every ending. */
+function phraseOf(word: string): Phrase {
+  const stem = word.endsWith('*');
+  const plain = word.replace(/,/g, ' ');
+  return {
+    spaced: stem ? ` ${plain.slice(0, -1)}` : ` ${plain} `,
+    first: plain.split(' ')[0] ?? '',
+    stem,
+    weight: word.length,
+  };
 }
+
+const read = playbooks.map((playbook) => ({
+  playbook,
+  needs: playbook.needs?.map(phraseOf),
+  also: playbook.also?.map(phraseOf) ?? [],
+  says: playbook.says.map(phraseOf),
+}));

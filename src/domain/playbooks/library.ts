@@ -60,6 +60,7 @@ import university from './data/university.json' with { type: 'json' };
 import walking from './data/walking.json' with { type: 'json' };
 import water from './data/water.json' with { type: 'json' };
 import weight from './data/weight.json' with { type: 'json' };
+import workday from './data/workday.json' with { type: 'json' };
 import yoga from './data/yoga.json' with { type: 'json' };
 import type { Playbook } from './types.ts';
 
@@ -127,5 +128,6 @@ export const playbooks = [
   balance,
   handstand,
   fear,
+  workday,
   general,
 ] as unknown as readonly Playbook[];

@@ -21,12 +21,14 @@ export function surelyWished(message: string): string | null {
 
 /** "Mon/Wed/Fri before work" says when, and not what. */
 const saysWhenAlone = (rest: string): boolean =>
-  (rest.toLowerCase().match(/\p{L}+/gu) ?? []).every((word) => OF_TIME.test(word));
+  (rest.toLowerCase().match(/\p{L}+/gu) ?? []).every((word) => OF_TIME.test(word) || OF_A_START.test(word));
 /** How many words are left beside those of time. */
 const timeApart = (rest: string): number =>
   (rest.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => !OF_TIME.test(word)).length;
 const OF_TIME =
   /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|before|after|work|breakfast|lunch|dinner|school|bed|at|on|from|to|until|till|and|or|am|pm|mornings?|evenings?|afternoons?|nights?|weekends?|weekdays?|days?|weeks?|every|each|a|per|x|times|twice|once|only|mostly|usually|min|mins|minutes?|hours?|h|half|an|the|in|daily|weekly|early|late)$/;
+const OF_A_START =
+  /^(?:start(?:ing)?|begin(?:ning)?|today|tonight|tomorrow|next|this|week|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber)$/;
 
 /** How they feel about it, and no wish. */
 const A_SUM = /^(?:lose|drop|shed|save|put aside|pay off) (?:about |around )?(?:[€$£] ?)?\d/i;

@@ -8,7 +8,7 @@ import { levelOf, measureIn } from '../facts/measure.ts';
 import { partDaysIn } from '../facts/part-days.ts';
 import { timedIn, timedTitle, withoutTimed } from '../facts/timed.ts';
 import { bedtimeIn } from '../place/bedtime.ts';
-import { datesIn, plain, valuesIn } from '../said/index.ts';
+import { datesIn, plain, valuesIn, withoutRefused } from '../said/index.ts';
 import type { GoalBrief, GoalFacts, Measure } from '../types.ts';
 import { answersIn } from './answers.ts';
 import { titleOf } from './title.ts';
@@ -59,13 +59,17 @@ function readOne(said: string, setting: Setting): GoalBrief {
       : counted?.target !== undefined
         ? 'strength'
         : null;
-  const playbook = own ? playbookById(own) : wished.id === 'general' ? playbookFor(words) : wished;
+  const playbook = own
+    ? playbookById(own)
+    : wished.id === 'general'
+      ? playbookFor(withoutRefused(plain(words)))
+      : wished;
   const apart = partDaysIn(words, playbook.id);
   const facts = factsIn(withoutLevel(timed ? withoutTimed(apart.rest) : apart.rest, counted), setting);
   if (Object.keys(apart.days).length > 0) facts.partDays = apart.days;
   if (timed) facts.timed = timed;
   const other = twoGoals(words)?.other;
-  if (OF_THE_HABIT.has(playbook.id) && !COOKING.test(words)) ofTheHabit(facts, words);
+  if (isOfTheHabit(playbook.id, words)) ofTheHabit(facts, words);
   const brief: GoalBrief = {
     words: words.trim(),
     title: timed
@@ -145,7 +149,12 @@ function ofTheHabit(facts: GoalFacts, words: string): void {
 
 /** To cook is a session itself. */
 const COOKING = /\b(?:cook\w*|meal prep\w*)\b/i;
+/** "Meat only on Sundays", "eat out once a week": what they have then. */
+const IS_EATEN =
+  /\b(?:eat(?:ing)? out|take ?aways?|take ?out|deliver\w*|fast food|meat|sweets?|sugar|chocolate|snack\w*|crisps|dessert|cake|fast(?:ing)?|only eat|no (?!longer|more)|without|less|stop)\b/i;
 const OF_THE_HABIT = new Set(['less', 'drinking', 'smoking', 'screen', 'eating']);
+const isOfTheHabit = (playbook: string, words: string) =>
+  OF_THE_HABIT.has(playbook) && !COOKING.test(words) && (playbook !== 'eating' || IS_EATEN.test(words));
 /** What numbers mean in a goal of this kind: "up at 6" is no time for a session, "12 books next year" is so many pages in that year. */
 function asMeant(brief: GoalBrief, words: string, setting: Setting): GoalBrief {
   const facts = { ...brief.facts };

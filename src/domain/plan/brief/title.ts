@@ -28,9 +28,7 @@ export function titleOf(words: string, playbook: Playbook | null = null): string
     return eventTitle(text, known) ?? kindTitle(text, known);
   const whole =
     plainForm(
-      (known?.clock === 'goal' ? (said: string) => said : withoutTimes)(
-        (wish ?? text).replace(MARKS, '').replace(SOMEDAY, ''),
-      )
+      (known?.clock === 'goal' ? withoutStart : withoutTimes)((wish ?? text).replace(MARKS, '').replace(SOMEDAY, ''))
         .replace(MARKS, '')
         .replace(SOMEDAY, ''),
     ) || 'My goal';
@@ -87,6 +85,13 @@ const NAMES =
 /** Languages and feasts by their capitals. */
 const withNames = (title: string) => title.replace(NAMES, (name) => name.charAt(0).toUpperCase() + name.slice(1));
 
+/** The hour is what is wished for; when it begins is not. */
+const withoutStart = (text: string) =>
+  text.replace(
+    /,? (?:starting|beginning|start|begin|as of) (?:it |this )?(?:on |from |in )?(?:the )?(?:today|tonight|tomorrow|next|this|\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*$/i,
+    '',
+  );
+
 /** Up to the first word of time that is no part of what is wished for. */
 function withoutTimes(text: string): string {
   const first = readValues(text, ANY_DAY).find(
@@ -124,7 +129,7 @@ const LIMITED = new RegExp(
 /** Where it begins to say how long a session is, or on which days none. */
 const limitAt = (text: string): number => {
   const at = LIMITED.exec(text)?.index ?? text.length;
-  return at > 5 ? at : text.length;
+  return at > 3 ? at : text.length;
 };
 
 const eventIn = (text: string) =>

@@ -40,12 +40,20 @@ export function pages(
   const times = Math.max(1, Math.min(often, facts.perWeek ?? Math.ceil(total / allWeeks)));
   const weeks = Math.min(WEEKS, allWeeks);
   // A number that needs more than six weeks is cut into milestones of equal weeks.
-  const evenShare = allWeeks > WEEKS ? Math.ceil((total * WEEKS) / allWeeks) : total;
+  const isFewer = total < allWeeks;
+  const evenShare =
+    allWeeks > WEEKS
+      ? Math.max(1, isFewer ? Math.round((total * WEEKS) / allWeeks) : Math.ceil((total * WEEKS) / allWeeks))
+      : total;
   const lastDays = allWeeks > WEEKS ? 7 : days - (weeks - 1) * 7;
   const planned = Array.from({ length: weeks }, (_, i) => Math.min(times, i === weeks - 1 ? lastDays : 7));
   // One session for each where there are few of them: the first weeks have one less.
   for (let i = 0; sumOf(planned) > evenShare && i < weeks; i += 1)
     if ((planned[i] ?? 0) > 1) planned[i] = (planned[i] ?? 0) - 1;
+  // Fewer of them than weeks: one every so many weeks, the first at once.
+  if (isFewer)
+    for (let i = 0; i < weeks; i += 1)
+      planned[i] = Math.ceil(((i + 1) * evenShare) / weeks) - Math.ceil((i * evenShare) / weeks);
   if (portion && allWeeks <= WEEKS) endingWith(planned, portionsOf(total, portion));
   const sessions = sumOf(planned);
   const share = portion && allWeeks > WEEKS ? Math.min(total, portion * sessions) : evenShare;
@@ -144,10 +152,16 @@ function milestones(
   title: string,
   deadline: string | null,
 ): Milestone[] {
-  const count = Math.ceil(weeks / WEEKS);
+  // Few things have no more milestones than things.
+  const count = Math.min(Math.ceil(weeks / WEEKS), Math.max(2, total - share + 1));
   return Array.from({ length: count }, (_, i): Milestone => {
-    const upTo = i === count - 1 ? total : Math.min(total, share * (i + 1));
-    const own = Math.min(WEEKS, weeks - i * WEEKS);
+    // What is left is spread over the weeks that are left, where rounding up would be done with it too soon.
+    const even =
+      share * (count - 1) < total
+        ? share * (i + 1)
+        : Math.floor(share + ((total - share) * i * WEEKS) / Math.max(1, weeks - WEEKS));
+    const upTo = i === count - 1 ? total : Math.min(total, even);
+    const own = i === count - 1 ? weeks - i * WEEKS : WEEKS;
     const end = from.add({ days: (i * WEEKS + own) * 7 - 1 });
     const date = deadline && i === count - 1 ? deadline : end.toString();
     return {

@@ -4,7 +4,7 @@ import { bedtimeIn, minutesBefore } from '../place/bedtime.ts';
 import { plain, weekdaysIn } from '../said/index.ts';
 import type { ClockSpan, GoalBrief, PlanPart } from '../types.ts';
 import { byLength } from './by-length.ts';
-import { round5, setMinutes } from './ramped.ts';
+import { lightestFirst, round5, setMinutes, withinRamp } from './ramped.ts';
 import { isVisit, sessionTitle } from './session-title.ts';
 
 const PARTS_OF_DAY: Record<'morning' | 'evening', ClockSpan> = {
@@ -45,6 +45,8 @@ export function partsOf(brief: GoalBrief, stage: Stage): { parts: PlanPart[]; no
   if (maxMinutes !== undefined)
     for (const part of parts) for (const week of part.weeks) week.minutes = Math.min(week.minutes, maxMinutes);
   if (brief.facts.days?.length && !brief.facts.partDays) apartDays(parts, brief.facts.days);
+  withinRamp(parts, stage.ramp ?? playbook.ramp);
+  lightestFirst(parts, stage.ramp ?? playbook.ramp);
   if (brief.facts.perDay) severalADay(parts, brief);
   return { parts: parts.filter((part) => part.weeks.some((week) => week.times > 0)), notes };
 }
@@ -148,9 +150,12 @@ function partOf(brief: GoalBrief, playbook: Playbook, stage: Stage, strand: Stra
     minDaysApart: facts.days && facts.days.length > 0 ? 1 : strand.apart,
     dates: null,
     count: null,
-    ...(facts.topics && strand.topics && { topics: facts.topics }),
+    ...(facts.topics && (strand.topics || isWhole(playbook, strand)) && { topics: facts.topics }),
   };
 }
+
+/** What is gone through in a goal of no kind is what its sessions are about. */
+const isWhole = ({ id, strands }: Playbook, strand: Strand) => id === 'general' && strands[0] === strand;
 
 const TWICE = /\b(?:twice|two times|2 ?x|2 times) (?:a|per|each|every) day\b|\bmornings? and (?:evenings?|nights?)\b/;
 

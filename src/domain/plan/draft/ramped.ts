@@ -16,6 +16,41 @@ export function setMinutes(part: PlanPart | undefined, minutes: number, ramp: Ra
   }
 }
 
+/** Week one is never more than a later one: what the days and lengths that were said made of it is taken back there. A last week may taper. */
+export function lightestFirst(parts: PlanPart[], ramp: Ramp): void {
+  if ('direction' in ramp) return;
+  const load = (week: number) =>
+    parts.reduce((sum, part) => sum + (part.weeks[week]?.times ?? 0) * (part.weeks[week]?.minutes ?? 0), 0);
+  const weeks = parts[0]?.weeks.length ?? 0;
+  const later = Array.from({ length: Math.max(0, weeks - 2) }, (_, i) => load(i + 1)).filter((sum) => sum > 0);
+  const least = Math.min(...later);
+  for (let i = 0; i < 48 && load(0) > least; i += 1) {
+    const longest = parts
+      .map((part) => part.weeks[0])
+      .filter((week) => week !== undefined && week.times > 0)
+      .sort((a, b) => (b?.minutes ?? 0) - (a?.minutes ?? 0))[0];
+    const by = longest ? longest.minutes % 5 || 5 : 0;
+    if (!longest || longest.minutes <= 5 || load(1) > (load(0) - by * longest.times) * (1 + ramp.week)) return;
+    longest.minutes -= by;
+  }
+}
+
+/** No week is more than its share above the most before it, whatever was said of how long; how often stays as it is. */
+export function withinRamp(parts: PlanPart[], ramp: Ramp): void {
+  if ('direction' in ramp) return;
+  const weeks = parts[0]?.weeks.length ?? 0;
+  const load = (week: number) =>
+    parts.reduce((sum, part) => sum + (part.weeks[week]?.times ?? 0) * (part.weeks[week]?.minutes ?? 0), 0);
+  for (let week = 1, most = load(0); week < weeks; week += 1) {
+    for (const part of parts) {
+      const [before, own] = [part.weeks[week - 1], part.weeks[week]];
+      if (own && before && before.times > 0 && before.minutes < own.minutes && load(week) > most * (1 + ramp.week) + 5)
+        own.minutes = before.minutes;
+    }
+    most = Math.max(most, load(week));
+  }
+}
+
 /** Whole fives where there are many. */
 const ranTo = (minutes: number) =>
   minutes >= 20 ? Math.floor(minutes / 5) * 5 : minutes >= 12.5 ? 15 : minutes >= 10 ? 10 : Math.floor(minutes);

@@ -268,7 +268,7 @@ function datesOf(words: string, setting: Setting): GoalFacts {
     if (STARTS.test(before)) facts.start ??= date.toString();
     else if (ENDS.test(before) && facts.event && !/\b(?:by|before|deadline|due)\b[^,.;]*$/.test(before)) continue;
     else if (ENDS.test(before)) {
-      const strict = /\bbefore\b[^,.;]*$/.test(before);
+      const strict = /\bbefore\b(?![^,.;]*\b(?:by|until|till|no later than)\b)[^,.;]*$/.test(before);
       facts.deadline = (strict ? date.subtract({ days: 1 }) : date).toString();
       if (strict) facts.event = date.toString();
     } else if (EVENT.test(before) || (/\bfor $/.test(before) && FEAST.test(text.slice(start)))) {

@@ -23,7 +23,7 @@ const MOVES: { form: RegExp; what: string; unit: Measure['unit']; most: number }
 
 /** Something else is counted: sessions, weeks, a clock. */
 const OTHER =
-  /^ ?(?:x\b|times?\b|days?|weeks?|wks?|months?|years?|sessions?|sets?|rounds?|evenings?|mornings?|[ap]\.?m|o'clock|%|km|k\b|st\b|nd\b|rd\b|th\b|(?:min|minutes?|mins|hours?|hrs?|h)\b(?= (?:a|per|each|every|max|session|at a time|or so)\b)|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)/;
+  /^ ?(?:(?:-|to |till |until )\d{1,2}(?::\d\d)? ?[ap]\.?m|x\b|times?\b|days?|weeks?|wks?|months?|years?|sessions?|sets?|rounds?|evenings?|mornings?|[ap]\.?m|o'clock|%|km|k\b|st\b|nd\b|rd\b|th\b|(?:min|minutes?|mins|hours?|hrs?|h)\b(?= (?:a|per|each|every|max|session|at a time|or so)\b)|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)/;
 const OF_A_DAY = /\b(?:at|by|until|till|before|after|from|age|aged|turn(?:ing|ed)?|i'm|every|in) ?$/;
 const SOFT =
   '(?:about |around |roughly |maybe |approx |like |only |just |a |an |my |at |is |of |it |that |in a row |now )*';

@@ -12,7 +12,9 @@ const NAMED = new Map(
   playbooks.map(({ id, strands }) => [
     id,
     strands.slice(1).flatMap((strand) => {
-      const [kind, ...noun] = plain(strand.name).split(' ');
+      const [kind, ...noun] = plain(strand.name)
+        .replace(/^(?:an?|the|one) /, '')
+        .split(' ');
       return kind && noun.length > 0
         ? [
             {

@@ -128,7 +128,7 @@ export function thingsOf({ facts, title, words }: GoalBrief, weeks: number): Thi
   const total = things.aWeek
     ? things.total * 5 + Math.max(1, Math.floor(each * FIRST_WEEK)) * often
     : things.total - (done < things.total ? done : 0);
-  if (total < weeks) return null;
+  if (total < weeks && (topics || total < 2)) return null;
   return {
     kind: 'words',
     unit: things.unit,

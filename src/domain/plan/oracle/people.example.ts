@@ -41,13 +41,29 @@ const office = { wake: '06:45', sleep: '22:45', work: works('09:00', '17:30') };
 
 /** People by how their week goes. `told`: they said when they get up. */
 export const people: { name: string; facts: SlotFacts; told: boolean }[] = [
-  { name: 'office, choir on Tuesdays', told: true, facts: somebody(office, { commitments: [weekly('choir', 'TU', '19:00', 90)] }) },
+  {
+    name: 'office, choir on Tuesdays',
+    told: true,
+    facts: somebody(office, { commitments: [weekly('choir', 'TU', '19:00', 90)] }),
+  },
   { name: 'nothing known', told: false, facts: somebody(null) },
-  { name: 'early', told: true, facts: somebody({ chronotype: 'early', wake: '05:00', sleep: '21:00', work: works('06:00', '14:00') }) },
-  { name: 'late', told: true, facts: somebody({ chronotype: 'late', wake: '10:00', sleep: '02:00', work: works('12:00', '20:00') }) },
+  {
+    name: 'early',
+    told: true,
+    facts: somebody({ chronotype: 'early', wake: '05:00', sleep: '21:00', work: works('06:00', '14:00') }),
+  },
+  {
+    name: 'late',
+    told: true,
+    facts: somebody({ chronotype: 'late', wake: '10:00', sleep: '02:00', work: works('12:00', '20:00') }),
+  },
   { name: 'nights', told: true, facts: somebody({ wake: '15:00', sleep: '07:30', work: works('22:00', '06:00') }) },
   { name: 'retired', told: true, facts: somebody({ wake: '08:00', sleep: '23:30', work: null }) },
-  { name: 'shop, weekends', told: true, facts: somebody({ wake: '07:30', sleep: '23:00', work: works('10:00', '19:00', [3, 4, 5, 6, 7]) }) },
+  {
+    name: 'shop, weekends',
+    told: true,
+    facts: somebody({ wake: '07:30', sleep: '23:00', work: works('10:00', '19:00', [3, 4, 5, 6, 7]) }),
+  },
   {
     name: 'no free evening',
     told: true,

@@ -47,7 +47,15 @@ const sum = (kind: string, words: string, value: number, title: RegExp): Wish =>
 });
 
 export const wishes: Wish[] = [
-  ...all('running', 'run 5 km', 'run a 10k', 'run a half marathon', 'start running', 'train for a 5k', 'run my first marathon'),
+  ...all(
+    'running',
+    'run 5 km',
+    'run a 10k',
+    'run a half marathon',
+    'start running',
+    'train for a 5k',
+    'run my first marathon',
+  ),
   ...all('walking', 'walk more', 'go for walks', 'walk the dog'),
   ...all('cycling', 'cycle more', 'ride my bike 40 km', 'get back on the bike'),
   ...all('swimming', 'learn to swim', 'swim 1 km', 'swim regularly'),
@@ -85,7 +93,7 @@ export const wishes: Wish[] = [
   ...all('people', 'keep in touch with my friends'),
   ...all('family', 'spend more time with my kids'),
   ...daily('gratitude', 'practise gratitude'),
-  ...daily('steps', 'walk 10,000 steps a day', 'get 8000 steps a day'),
+  ...daily('steps', 'walk 10,000 steps a day', 'walk 8000 steps daily'),
   ...daily('focus', 'stop procrastinating'),
   ...daily('habit', 'build a morning routine', 'floss'),
   ...habit('sleep', 'sleep better', 'go to bed earlier', 'be in bed before 11'),
@@ -99,7 +107,8 @@ export const wishes: Wish[] = [
   ...habit('pressure', 'get my blood pressure down'),
   ...habit('commute', 'cycle to work'),
   ...habit('punctual', 'be on time'),
-  ...habit('balance', 'have a better work-life balance'),
+  ...habit('workday', 'improve my work-life balance'),
+  ...habit('balance', 'improve my balance'),
   ...habit('fear', 'get over my fear of flying'),
   ...habit('meeting', 'see my friends more'),
   ...habit('friends', 'make new friends'),
@@ -111,6 +120,7 @@ export const wishes: Wish[] = [
   sum('book', 'write a story of 6000 words', 6_000, /6000/),
   sum('general', 'sort 900 photos', 900, /900/),
   sum('general', 'write 40 thank-you cards', 40, /40/),
+  sum('general', 'bake 8 cakes', 8, /8/),
   sum('exam', 'work through 12 chapters of biology', 12, /12/),
 ];
 

@@ -56,11 +56,9 @@ export function eachOnItsDays(wishes: readonly Wish[], { parts, playbook, from, 
   if (parts.some(({ days, dates, time }) => days.length > 0 || dates || time)) return null;
   const most = wishes.map(({ perWeek }) => (typeof perWeek === 'number' ? perWeek : Math.max(...perWeek)));
   const first = Temporal.PlainDate.from(from).dayOfWeek as Weekday;
-  const all = spreadFrom(
-    first,
-    most.reduce((sum, n) => sum + n, 0),
-    limits.notDays,
-  );
+  const count = most.reduce((sum, n) => sum + n, 0);
+  // More than the days of training that a week has: some share a day.
+  const all = count > 7 - playbookById(playbook).rest_days ? null : spreadFrom(first, count, limits.notDays);
   if (!all) return null;
   const left = [...all];
   const taken = most.map((): Weekday[] => []);

@@ -32,7 +32,23 @@ export function placePlan(asked: PlanDraft, known: SlotFacts, now: Temporal.Inst
           ),
           now,
         );
-  return shared(second.sessions.length > first.sessions.length ? second : first, draft, strict, now);
+  const best = second.sessions.length > first.sessions.length ? second : first;
+  return shared(asNamed(best, whole, draft, strict, now), draft, strict, now);
+}
+
+/** At the hour that was said, straight after work or something else, where only the minutes between are missing. */
+function asNamed(
+  best: PlacedPlan,
+  whole: Wish[],
+  draft: PlanDraft,
+  strict: SlotFacts,
+  now: Temporal.Instant,
+): PlacedPlan {
+  const named = new Map(draft.parts.flatMap(({ id, time }) => (time ? [[id, time] as const] : [])));
+  const kept = ({ sessions }: PlacedPlan) => sessions.filter(({ part, time }) => named.get(part) === time).length;
+  if (named.size === 0 || best.sessions.every(({ part, time }) => (named.get(part) ?? time) === time)) return best;
+  const close = attempt(draft, { ...strict, bufferMinutes: 0 }, beginningAtOnce(whole, draft), now);
+  return kept(close) > kept(best) && close.sessions.length >= best.sessions.length ? close : best;
 }
 
 function shared(best: PlacedPlan, draft: PlanDraft, facts: SlotFacts, now: Temporal.Instant): PlacedPlan {

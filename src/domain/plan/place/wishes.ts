@@ -2,6 +2,7 @@ import { type Weekday, weekdays, workOn } from '../../calendar/index.ts';
 import { playbookById } from '../../playbooks/index.ts';
 import type { SlotFacts, Wish } from '../../slots/index.ts';
 import type { PlanDraft, PlanPart } from '../types.ts';
+import { beforeWork } from './before-work.ts';
 import { dailyWindow } from './kept-free.ts';
 import { usualHour } from './usual-hour.ts';
 
@@ -81,7 +82,8 @@ const knowsTheirHours = ({ patterns, rhythm }: SlotFacts) =>
 export function common(part: PlanPart, draft: PlanDraft, facts: SlotFacts): Omit<Wish, 'id' | 'minutes' | 'perWeek'> {
   const not = draft.limits.notDays;
   const days = (part.days.length > 0 ? part.days : weekdays).filter((day) => !not.includes(day));
-  const window = part.window ?? draft.limits.window;
+  const asked = part.window ?? draft.limits.window;
+  const window = asked && beforeWork(asked, facts);
   const usual = part.usual ?? null;
   const preferred =
     part.time ??

@@ -15,7 +15,7 @@ const WHEN = [
 const SAYS_WHEN = new RegExp(`\\b(?:${WHEN.join('|')})\\b`);
 /** "Not before 10", "only mornings", "20 minutes a day": how things are by its first word, and a wish all the same. */
 const BOUNDS =
-  /^(?:(?:but|and|perhaps|maybe|so|then|just) )*(?:not?|never|only|mostly|usually|mainly|preferably|ideally|best|except|nothing|about|around|roughly|maybe|twice|once|\d+)\b.*\b(?:before|after|until|mornings?|evenings?|afternoons?|lunch\w*|nights?|minutes?|mins?|hours?|hrs?|times|x|days?|week(?:ly)?|daily)\b/;
+  /^(?:(?:but|and|perhaps|maybe|so|then|just) )*(?:not?|never|only|mostly|usually|mainly|preferably|ideally|best|except|nothing|about|around|roughly|maybe|twice|once|half an|an|one|\d+)\b.*\b(?:before|after|until|mornings?|evenings?|afternoons?|lunch\w*|nights?|minutes?|mins?|hours?|hrs?|times|x|days?|week(?:ly)?|daily)\b/;
 /** How much of what they want less of; how it is by now. */
 const OF_NOW =
   /\b(?:right now|rn|at the moment|currently|now|nowadays|these days|so far|already|ago|last (?:year|month|week|summer|winter|spring|autumn)|used to|tried|usually|normally|glass(?:es)?|beers?|drinks?|pints?|cigarettes?|cigs?|smokes?|cans?|coffees?|cups?|units|bottles?|a pack)\b/;

@@ -1,10 +1,33 @@
 /** How people write in a chat, and the words it stands for. Read in small letters, after apostrophes; none of them is another English word there. */
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const NAMES = {
+  mo: 'mondays',
+  tu: 'tuesdays',
+  we: 'wednesdays',
+  th: 'thursdays',
+  fr: 'fridays',
+  sa: 'saturdays',
+  su: 'sundays',
+};
+const SHORT_DAY = '(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)';
 const SHORTHAND: [RegExp, string | ((...found: string[]) => string)][] = [
   // "1.12." is the first of December.
   [
     /(?<![\d.])(\d{1,2})\.(1[0-2]|0?[1-9])\.(?!\d)/g,
     (_whole = '', day = '', month = '') => `${day} ${MONTHS[Number(month) - 1] ?? ''}`,
+  ],
+  // "Starting tomorrow, Mon/Wed/Fri": days of each week, and no second word on the first day.
+  [
+    new RegExp(`\\b${SHORT_DAY}(?:\\/${SHORT_DAY}){1,6}\\b`, 'g'),
+    (days = '') => {
+      const all = days.split('/').map((day) => NAMES[day.slice(0, 2) as keyof typeof NAMES]);
+      return `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+    },
+  ],
+  // "Once a week before 15 May" says how often, and not a day a week earlier.
+  [
+    /\b((?:once|twice|thrice|times|\dx|x|days|evenings|mornings|nights|sessions|hours?|minutes|mins?|steps|pages|words) (?:a|per|each) (?:day|night|week|month)) (?=(?:before|after) )/g,
+    '$1, ',
   ],
   // "The Thursday one in the morning" speaks of a session, not of one o'clock.
   [

@@ -11,5 +11,7 @@ export const CLAUSES = new RegExp(
     `\\band\\b(?= (?:only (?:on )?(?:${DAY})|(?:on )?(?:${DAY}) only\\b))`,
     `\\b(?:and|or)\\b(?! (?:on )?(?:the )?(?:${DAY})\\b| (?:morning|lunch|afternoon|evening)| ?\\d)`,
     '\\b(?:but|so|though|although|because|plus)\\b',
+    // "A morning routine, not on Wednesdays", without its comma.
+    `\\b(?=(?:not|never) on (?:${DAY})\\b)`,
   ].join('|'),
 );
