@@ -62,6 +62,7 @@ export async function goalTurn(state: State, run: Run, setting: Setting): Promis
   if (!plan && pending === null && SAVES.test(message)) return to('plan_review', message);
   if (!isAsked(pending) && (await isTravel(message, run, setting))) return to('goal_modifier', message);
   if (plan && !plan.standing && !isAsked(pending) && givesUp(message, [plan])) return to('goal_modifier', message);
+  if (plan && GOES_ON.test(message)) return null;
   const next = await nextMilestone(state, run, setting);
   if (next || plan) return next;
   return isAsked(pending) ? besideGuess(state, run) : aboutRunning(state, run, setting);
@@ -127,6 +128,10 @@ function isTakenBack(message: string, setting: Setting): boolean {
   const said = understand(message, setting);
   return said.kind === 'undo' && said.task.title === null;
 }
+
+/** "Continue", said to a plan that is shown, is about that one. */
+const GOES_ON =
+  /^\W*(?:(?:yes|ok(?:ay)?|sure|please|and)[\s,]+)*(?:continue|carry on|go on|keep going)\W*(?:please\W*)?$/i;
 
 /** A question is open: what is said now answers it. */
 const isAsked = (pending: Pending | null) => pending !== null && pending.kind !== 'plan';

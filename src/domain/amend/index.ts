@@ -31,9 +31,12 @@ const NUMBERS: Record<string, number> = {
 const AMOUNT =
   '(\\d{1,3}(?:\\.\\d)?|a\\s+quarter\\s+of\\s+an|half\\s+an|half|an?|one|two|three|four|five|ten|fifteen|twenty|thirty)\\s*(minutes?|mins?|min|m|hours?|hrs?|h|days?|weeks?)\\b(\\s+and\\s+a\\s+half)?';
 const SHIFT = new RegExp(
-  `^(?:(?:make|move|push|shift|put|set|do)\\s+${IT}\\s+)?(?:(?:to|by)\\s+)?(?:about\\s+)?${AMOUNT}\\s+(later|earlier|sooner|back|forward|before|after)(?:\\s+(?:please|instead|than\\s+that))*\\W*$`,
+  `^(?:(?:make|move|push|shift|put|set|do)\\s+${IT}\\s+)?(?:(?:to|by)\\s+)?(?:about\\s+)?${AMOUNT}\\s+(later|earlier|sooner|back|forward|before|after)(?:\\s+(?:please|instead|than\\s+that|that|it))*\\W*$`,
   'i',
 );
+/** "Wait, the day after". */
+const NEXT_TO =
+  /^(?:(?:make|move|put)\s+(?:it|that)\s+)?(?:to\s+)?(?:the|a)\s+(day|week)\s+(after|before|later|earlier)(?:\s+(?:please|instead|that))*$/i;
 const LENGTH = new RegExp(
   `^(?:(?:make|let)\\s+${IT}\\s+(?:last\\s+)?(?:for\\s+)?|for\\s+)(?:only\\s+)?${AMOUNT}(?:\\s+(?:long|in\\s+total|please|instead))*\\W*$`,
   'i',
@@ -97,6 +100,11 @@ function readChange(text: string): Amendment | null {
   if (shift) {
     const minutes = minutesOf(shift[1], shift[2], shift[3]);
     return { kind: 'shift', minutes: /earlier|sooner|forward|before/i.test(shift[4] ?? '') ? -minutes : minutes };
+  }
+  const nextTo = NEXT_TO.exec(said);
+  if (nextTo) {
+    const minutes = minutesOf('a', nextTo[1]);
+    return { kind: 'shift', minutes: /before|earlier/i.test(nextTo[2] ?? '') ? -minutes : minutes };
   }
   if (DROP.test(said) || DROP.test(said.replace(ASIDE, ''))) return { kind: 'drop' };
   if (OFF.test(said)) return { kind: 'off' };

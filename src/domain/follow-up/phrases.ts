@@ -1,7 +1,7 @@
 import type { PhraseRow } from '../language/phrases/table.ts';
 
 /** What a short message says of what was done or said last, whatever that was. */
-export type FollowUp = 'take back' | 'again' | 'done' | 'not done' | 'asks';
+export type FollowUp = 'take back' | 'again' | 'done' | 'not done' | 'asks' | 'asks when';
 
 const row = (says: FollowUp, phrase: string, example: string): PhraseRow<FollowUp> => ({ says, phrase, example });
 
@@ -27,6 +27,11 @@ export const FOLLOW_UPS: PhraseRow<FollowUp>[] = [
     'take back',
     `${OPENS} i didn't|did_not|didnt|never mean|want|say|ask_for ${IT}|to|to_do_that ${CLOSES}`,
     "no I didn't mean that",
+  ),
+  row(
+    'take back',
+    `${OPENS} that_was|it_was|that's|this_was a_mistake|an_error|an_accident ${CLOSES}`,
+    'actually no, that was a mistake',
   ),
   row('take back', `${OPENS} wrong one|task|reminder|button ${CLOSES}`, 'sorry wrong one'),
   row(
@@ -66,6 +71,16 @@ export const FOLLOW_UPS: PhraseRow<FollowUp>[] = [
     'asks',
     `${OPENS} did|have i already? do|done|finish|finished|take|taken ${IT} already|yet|today*`,
     'did I do it already',
+  ),
+  row(
+    'asks when',
+    `${OPENS} when|what_time|at_what_time|which_day|on_which_day|for_when is|was|will ${IT} again|be*`,
+    'when is it',
+  ),
+  row(
+    'asks when',
+    `${OPENS} when|what_time|which_day|for_when did|do|will|have you set|put|save|saved|remind|schedule|plan ${IT}|me|it_down for|at|on|of_it|about_it*`,
+    'what time did you set it for',
   ),
   row('take back', `${OPENS} i can|could do|make|manage ${IT} ${CLOSES}`, 'wait no I can do it'),
   row(

@@ -8,6 +8,10 @@ export function plainly(message: string): string {
   const asked = ASKS_POLITELY.exec(message);
   const text = (asked ? message.slice(asked[0].length).replace(/\?\s*$/, '') : message).replaceAll('’', "'");
   return asWish(text)
+    .replace(
+      /^(\W*)(?:(?:no|actually|hm+|well|oh|wait|sorry|then)[\s,]+)*(?:i'?d|i\s+would)\s+rather\s+(?=(?:learn|start|get|become|write|save|quit|train)\b)/i,
+      '$1I want to ',
+    )
     .replace(/^(\W*)i\s+skipped\s+/i, '$1skip ')
     .replace(
       /^(\W*)my\s+(?:schedule|day|agenda|tasks|list|week)\s+(?:for\s+|on\s+)?(?=(?:today|tomorrow|this|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b[^.]{0,20}$)/i,

@@ -1,4 +1,4 @@
-import type { Ask } from '../language/index.ts';
+import type { Ask, Setting } from '../language/index.ts';
 
 const BEFORE =
   /^(?:(?:hm+|uh+|um+|er+|erm|oh|ah|ok(?:ay)?|well|so|then|right|yes|yeah|yep|sure|sorry|no|nope|actually|wait|maybe|perhaps|probably|possibly|i\s+(?:think|guess|suppose|mean(?:t)?|said)|let'?s\s+(?:say|do|make\s+it|go\s+(?:with|for))|let\s+me\s+(?:say|see)|say|how\s+about|what\s+about|make\s+(?:it|that)|rather|better|but|and|please|whenever|any\s*time|can\s+(?:you|we)\s+(?:do|make\s+it)|could\s+(?:you|we)\s+(?:do|make\s+it)|i(?:'d|\s+would)\s+(?:say|like|prefer)|something\s+like|sometime|some\s+time|it'?s|that(?:'?s|\s+would\s+be)|the\s+one|like|no\s+rush)\b[\s,.:;!–-]*)+/i;
@@ -17,15 +17,19 @@ export function bare(message: string): string {
 }
 
 /** The forms in which a message may be an answer, the barest first; "my flight is at 6, so 3:30" and "early, like 7" end with it. */
-export function forms(message: string, gap: Ask['gap']): string[] {
+export function forms(message: string, gap: Ask['gap'], { wake }: Setting): string[] {
   const stripped = bare(message);
   // What to be reminded of is taken as it is written, but for an "ok, to …" before it.
   if (gap === 'title') return [stripped || message];
   const last = LAST.exec(message)?.[1];
-  const all = [timeAlone(stripped), message, ...(last ? [timeAlone(bare(last))] : [])];
+  const rising = wake && ON_RISING.test(stripped) ? [`at ${wake.toString().slice(0, 5)}`] : [];
+  const all = [...rising, timeAlone(stripped), message, ...(last ? [timeAlone(bare(last))] : [])];
   return [...new Set(all)].filter((form) => form !== '');
 }
 
+/** "As soon as I'm up": they told when that is. */
+const ON_RISING =
+  /^(?:as soon as|when|once|right after|after|the moment|just after)\s+i(?:'m|\s+am|'ve|\s+have)?\s*(?:just\s+)?(?:(?:get|got|wake|woken?|am)\s+)?(?:up|out of bed|awake)$/i;
 const LAST = /(?:(?:^|[\s,;.])(?:so|then|therefore)[\s,]+|,\s*)([^,;]{1,40})$/i;
 
 /** "Evening" and "six" are said of a time where one is asked for. */
@@ -33,6 +37,7 @@ function timeAlone(words: string): string {
   const part = /^(?:(early|late)\s+)?(morning|afternoon|evening)s?$/i.exec(words);
   if (part) return `in the ${words.replace(/s$/i, '')}`;
   if (/^nights?$/i.test(words)) return 'at night';
+  if (/^(?:very |quite |rather )?early$/i.test(words)) return 'in the early morning';
   return /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[\s-](?:fifteen|thirty|forty[\s-]five))?$/i.test(
     words,
   )

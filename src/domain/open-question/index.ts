@@ -44,7 +44,7 @@ export function hear(ask: Ask, text: string, setting: Setting): Heard {
     if (corrected) return corrected;
   }
   if (ask.gap === 'title' && isOwn(bare(message).replace(/^to\s+/i, ''), setting)) return { kind: 'own' };
-  for (const form of forms(message, ask.gap)) {
+  for (const form of forms(message, ask.gap, setting)) {
     const whole = answerInto(ask, form, setting) ?? scopeAnswer(ask, form);
     if (whole !== null) return { kind: 'answer', texts: [whole] };
   }
@@ -82,7 +82,7 @@ function chosenByItsWords(ask: Ask, message: string): string | null {
 const LEAVES =
   /^(?:(?:no|nah|nope|oh|ah|hm+|ok|okay|actually|sorry|well|please|just|you know what|(?:it )?does(?:n't| not) matter)[\s,]+)*(?:no|nope|nah|no thanks?|no thank you|never ?mind(?: (?:that|it))?|nvm|forget (?:about )?(?:it|that)|(?:leave|keep) it(?: (?:be|alone|for now|there|(?:as|where|how) it (?:is|was)|as is))?|drop (?:it|that)|cancel(?: (?:it|that))?|stop|neither(?: (?:one|of them))?|none(?: of (?:them|these|those|the above))?|nothing|not (?:any ?more|needed|necessary|now)|no need|i changed my mind|i (?:can't|cannot|won't)(?: (?:do (?:it|that)|today|anyway))?|i quit|(?:i )?don't (?:want|need) (?:it|that|to)(?: any ?more)?|scrap (?:it|that)|skip it|don't bother)(?: (?:of them|thanks|then|please|for now|after all|any ?more))*$/;
 const CHOOSES =
-  /^(?:whenever(?: (?:suits|you (?:like|want|think)|is (?:fine|good|ok)))?|any ?time(?: (?:is (?:fine|good|ok)|works))?|any(?: (?:is|of them is) fine)?|whatever(?: (?:you (?:like|think)|works|time))?|you (?:choose|decide|pick|tell me)|up to you|surprise me|i don't (?:care|mind)|doesn't matter|does not matter|don't (?:care|mind)|(?:what|when) (?:do|would) you (?:suggest|recommend|think)|no preference|your (?:choice|call)|either(?: (?:one|is (?:fine|good|ok)|works))?)$/;
+  /^(?:(?:(?:at )?no (?:particular|special|fixed|set|specific|certain) time|without a (?:set |fixed )?time|(?:just )?(?:put|keep|note|leave|have) it for (?:the|that) day|(?:just )?(?:some time|any ?time|at some point) (?:that|on the|on that|during the) day|all day(?: long)?|the whole day)|whenever(?: (?:suits|you (?:like|want|think)|is (?:fine|good|ok)))?|any ?time(?: (?:is (?:fine|good|ok)|works))?|any(?: (?:is|of them is) fine)?|whatever(?: (?:you (?:like|think)|works|time))?|you (?:choose|decide|pick|tell me)|up to you|surprise me|i don't (?:care|mind)|doesn't matter|does not matter|don't (?:care|mind)|(?:what|when) (?:do|would) you (?:suggest|recommend|think)|no preference|your (?:choice|call)|either(?: (?:one|is (?:fine|good|ok)|works))?)$/;
 const UNDECIDED =
   /^(?:(?:hm+|uh+|um+|er+|erm|well|honestly)[\s,.]*)*(?:(?:i )?(?:don't|do not|dont|didn't) (?:really )?(?:know|remember)(?: (?:yet|that|when|which|the time|when exactly))*|idk|dunno(?: yet)?|no (?:idea|clue)|(?:i'm |i am )?not (?:really )?sure(?: (?:yet|when|which))*|can't say(?: yet)?|good question|let me think(?: about it)?|i(?:'ll| will) (?:think about it|tell you later|let you know)|hard to say|maybe|perhaps|not yet|later|soon|some ?time(?: (?:soon|later))?|some day|at some point|depends|it depends|(?:the )?(?:same|usual)(?: (?:time|as|time as|time of day))?(?: (?:always|usual|before|last time|every day))?|as (?:always|usual))?$/;
 

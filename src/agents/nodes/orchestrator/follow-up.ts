@@ -39,6 +39,8 @@ export async function followUp(state: State, run: Run, setting: Setting): Promis
       return open ? done(open) : told('Done with', state, run);
     case 'asks':
       return open ? null : tellsWhether(state, run);
+    case 'asks when':
+      return open ? null : tellsWhen(state, run);
     case 'not done':
       return open && done(open) ? { message: 'never mind' } : null;
     default: {
@@ -139,6 +141,15 @@ async function tellsWhether({ memory }: State, run: Run): Promise<Meant | null> 
       ? `Not as far as I know: **${asText(name)}** is still open. Say "done" when it is.`
       : `**${asText(task.title)}** is ${STANDS[task.status] ?? 'closed'}.`;
   return { update: { route: 'end', answer: tell('CHITCHAT', words, [task.id]) } };
+}
+
+/** "When is it?", of the task that was spoken of. */
+async function tellsWhen({ memory }: State, run: Run): Promise<Meant | null> {
+  const ids = isRecent(memory, run.now) ? (memory.recent?.taskIds ?? []) : [];
+  const task = ids.length === 1 && ids[0] ? await getTask(run.ctx, run.user, ids[0]).catch(() => null) : null;
+  if (task?.status !== 'pending') return null;
+  const name = asText(nameOf(candidateOf(task, run.person.zone), run));
+  return { update: { route: 'end', answer: tell('CHITCHAT', `That is **${name}**.`, [task.id]) } };
 }
 
 /** "Put a reminder on it for tomorrow morning": when, to what is being asked about. */

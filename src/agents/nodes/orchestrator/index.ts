@@ -18,6 +18,7 @@ import { namedIn, openTasks } from '../task_handler/find.ts';
 import { type Decision, go } from './decision.ts';
 import { followUp } from './follow-up.ts';
 import { sentenceOf } from './heard.ts';
+import { changesListed, putOn, toldAndWished } from './listed.ts';
 import { onboardsOf } from './onboards.ts';
 import { LIMITS_HOLD, wantsNoLimits } from './others.ts';
 import { asksForOwnNumbers, discouraged } from './own-numbers.ts';
@@ -184,8 +185,14 @@ async function reported(
     return go('task_handler', last, null, { parked: waits(pending, setting) });
   if (pending && isGoalAsked(pending) && (await tellsOfNoTask(message, setting, run)))
     return go(pending.kind === 'start_date' ? 'ask_start_date' : 'goal_clarifier', message, pending);
+  if (pending && isGoalAsked(pending) && (await changesListed(message, pending.brief.title, setting, run)))
+    return go('task_handler', message, null, { parked: waits(pending, setting) });
   // "By when would that be done?" reports nothing.
   if (/^\W*(?:(?:by|until|from)\s+)?(?:when|what|how|why|which)\b.*\?\s*$/i.test(message)) return null;
+  const told = await toldAndWished(message, setting, run);
+  if (told) return told;
+  const put = await putOn(message, run);
+  if (put) return go('task_handler', put, null, { parked: waits(pending, setting) });
   const text = await reportTurn(message, run);
   return text === null ? null : go('task_handler', text, null, { parked: waits(pending, setting) });
 }
@@ -204,7 +211,10 @@ async function onTheList(
   return open && namedIn(message, await openTasks(run)).length > 0 ? again(true) : ruled;
 }
 
-const isGoalAsked = ({ kind }: NonNullable<State['pending']>) => kind === 'goal_questions' || kind === 'start_date';
+const isGoalAsked = (
+  pending: NonNullable<State['pending']>,
+): pending is Extract<NonNullable<State['pending']>, { kind: 'goal_questions' | 'start_date' }> =>
+  pending.kind === 'goal_questions' || pending.kind === 'start_date';
 
 function asUpdate({ route, text, pending, ask, say, again }: Decision, run: Run, setting: Setting): Update {
   if (again) return { route: 'end', text, ...putAgain(again.lead, again.pending, setting) };

@@ -28,6 +28,9 @@ export function toOpenQuestion(open: OpenQuestion, message: string, setting: Set
   const heard = open.kind === 'ask' ? hear(open.ask, message, setting) : { kind: hearBeside(message, setting) };
   // "Remind me to buy milk today at 5" has a time as well, and none for the task that is moved.
   const said = PROPOSES.test(message) || (moment === message && !isRequest(message, setting) && !SHOWS.test(message));
+  if (open.kind === 'ask' && letsGo(open.ask.text, message)) return go('end', message, null, { say: LEFT });
+  if (open.kind === 'slot' && !moment && ONLY_OTHERWISE.test(message))
+    return go('end', message, null, { again: { lead: 'unclear', pending: open } });
   if (open.kind === 'slot' && moment && (heard.kind !== 'own' || said)) return go('task_handler', moment, open);
   if (open.guess && heard.kind !== 'answer' && heard.kind !== 'leave' && heard.kind !== 'correction') return null;
   switch (heard.kind) {
@@ -49,7 +52,21 @@ export function toOpenQuestion(open: OpenQuestion, message: string, setting: Set
   }
 }
 
-const SHOWS = /^\W*(?:show|list|tell)\b/i;
+/** "When am I free on Monday?" asks, and names no time to move to. */
+const SHOWS =
+  /^\W*(?:(?:and|but|so|hm+|ok(?:ay)?)[\s,]+)*(?:(?:show|list|tell)\b|(?:when|what|which|am|is|are|do|have|how)\b.*\?)/i;
+
+/** "Something earlier", to the times on offer: which, is still to be said. */
+const ONLY_OTHERWISE =
+  /^\W*(?:(?:no|hm+|maybe|rather|perhaps|preferably|a\s+bit|a\s+little|something|some\s*time|any\s*thing|any\s*time|one|much|even)\s+)*(?:earlier|later|else|other|sooner)(?:\s+(?:please|maybe|if\s+possible))*\W*$/i;
+
+/** "Forget about the stamps", to "Buy stamps: at what time?". */
+function letsGo(asked: string, message: string): boolean {
+  const what = LETS_GO.exec(message)?.[1]?.toLowerCase();
+  return what !== undefined && asked.toLowerCase().includes(what);
+}
+const LETS_GO =
+  /^\W*(?:(?:no|oh|ah|ok(?:ay)?|actually|sorry|please|well)[\s,]+)*(?:forget|never\s*mind|leave|drop|skip|scrap)\s+(?:about\s+)?(?:the\s+|my\s+)?([\p{L}' -]{3,40}?)(?:\s+(?:then|after\s+all|please|for\s+now))*[.!]*$/iu;
 
 /** "What about the 3rd at noon" asks for no list. */
 const PROPOSES = /^\W*(?:(?:or|and|hm+|ok(?:ay)?|no|rather)[\s,]+)*(?:what|how)\s+about\b/i;

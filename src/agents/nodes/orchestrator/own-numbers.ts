@@ -7,6 +7,7 @@ const LEAD =
 const OVERALL = [
   /^how(?:'s it going| is it going| am i doing| have i been doing| did i do| well am i doing)(?: (?:so far|overall|in general|today|lately|recently|this week|this month|with (?:everything|it all|(?:all )?my (?:goals?|plans?|tasks?|reminders?|list|week))))+$/,
   /^how (?:am i doing|am i getting on|well am i doing|have i been doing|did i do)$/,
+  /^how far (?:am i|along am i|have i (?:come|got|gotten)|did i (?:get|come))(?: (?:now|already|so far|by now|yet))*$/,
   /^did i do (?:well|ok|okay|good)(?: (?:this week|so far))?$/,
   /^(?:a |the )?(?:summary|review) of my week$/,
   /^how(?:'s| is| was| did| has) (?:my|the|this) week(?: (?:going|go|been|look|looking|so far))*$/,

@@ -26,6 +26,7 @@ import { isShown } from '../plan_review/shown.ts';
 import { asksForGoals } from '../task_handler/goals.ts';
 import { type Decision, go } from './decision.ts';
 import { isErrand, isOwnTask } from './errands.ts';
+import { leavesGoal, wishesAnother } from './leaving.ts';
 import { PLAN_IT, toOpenQuestion } from './open-answer.ts';
 import { asksForOthers } from './others.ts';
 import { isFresh, waits } from './waiting.ts';
@@ -94,8 +95,10 @@ function answer(open: Pending, message: string, setting: Setting, plan: PlanDraf
       // "No, leave it as it was": the plan that was shown before this question.
       if (plan && !plan.standing && STAYS.test(message))
         return go('plan_review', message, { kind: 'plan', askedAt: open.askedAt });
-      if (LEAVES.test(message))
+      if (leavesGoal(message))
         return go('end', message, null, { say: 'All right, I leave it at that. Nothing was saved.' });
+      if (open.kind === 'goal_questions' && SKIPS_QUESTIONS.test(message))
+        return go('goal_clarifier', 'you decide', open);
       if (open.kind === 'goal_questions' && choosesAnOption(open.questions, message))
         return go('goal_clarifier', message, open);
       if (open.kind === 'start_date' && ONLY_A_DAY.test(message)) return go('ask_start_date', message, open);
@@ -128,8 +131,9 @@ function choosesAnOption(questions: readonly { options: readonly string[] }[], m
   );
 }
 
-const LEAVES =
-  /^\W*(?:(?:no|oh|ah|ok(?:ay)?|actually|sorry|please)[\s,]+)*(?:forget\s+(?:about\s+)?(?:it|that|the\s+goal)|never\s*mind|leave\s+it|drop\s+(?:it|the\s+goal)|cancel(?:\s+(?:it|that|the\s+goal))?|stop|i\s+changed\s+my\s+mind|not\s+(?:now|any\s*more)|abort)\W*$/i;
+/** "Skip the questions". */
+const SKIPS_QUESTIONS =
+  /^\W*(?:(?:please|can we|let's|ok(?:ay)?|just|no)[\s,]+)*(?:skip|leave out|drop|enough with|no more|stop with)\s+(?:all\s+)?(?:the|these|those|your|this)?\s*questions?\b.{0,40}$/i;
 
 const FORGETS =
   /^\W*(?:(?:no|oh|ok(?:ay)?|actually|sorry|please)[\s,]+)*(?:forget|never\s*mind)\s+(?:about\s+)?((?:the|my)\s+(?!goal\b|plan\b|start\b|date\b|day\b)[\w' -]{2,40}?)[.!]*$/i;
@@ -151,8 +155,7 @@ function standsAlone(message: string, setting: Setting): boolean {
   // "Today" is a day to begin.
   if (kind === 'list' && LOOKS.test(message)) return true;
   if (kind === 'help' || kind === 'greeting' || kind === 'thanks' || kind === 'goodbye') return true;
-  const another = goalIn(message, setting);
-  return another !== null && /\b(?:goal|instead|another|i\s+(?:also\s+)?(?:want|wanna|would\s+like))\b/i.test(message);
+  return wishesAnother(message, setting);
 }
 
 const ONE_OF_IT =

@@ -6,7 +6,7 @@ const THING = '(?:it|this|that|these|they|the plan|this plan|that plan|plan|all|
 
 /** A clear yes to a plan, whatever was said in between. What it stands for is said by nothing else. */
 const STRONG = [
-  `save(?: ${THING})?`,
+  `(?:save|add)(?: ${THING})(?: (?:all|then|to my (?:calendar|list|week|schedule)))?|save`,
   'do it',
   'go ahead(?: with (?:it|this|that|the plan))?',
   'go for (?:it|this|that)',

@@ -1,0 +1,40 @@
+import { changeMeant, goalIn, sorted } from '../../../domain/intent/index.ts';
+import type { Setting } from '../../../domain/language/index.ts';
+import type { Run } from '../../run.ts';
+import { firstOfEach, likeness, namedIn, namesWhole, openTasks, wordsFor } from '../task_handler/find.ts';
+import { type Decision, go } from './decision.ts';
+import { reportTurn } from './reports.ts';
+
+/** "I paid the rent. I want to save for a car": what is ticked off first, and the wish after it. */
+export async function toldAndWished(message: string, setting: Setting, run: Run): Promise<Decision | null> {
+  const [, first, rest] = /^(.{4,120}?)(?:[.!;]\s+|,?\s+and\s+(?=i\b|now\b|also\b))(.{6,300})$/is.exec(message) ?? [];
+  if (!first || !rest || !WISHES.test(rest) || goalIn(rest, setting)?.asTask !== false) return null;
+  const text = await reportTurn(first, run);
+  const later = { text: rest, route: 'goal_clarifier' as const, at: setting.now.toString() };
+  return text === null ? null : go('task_handler', text, null, { later });
+}
+
+const WISHES = /^(?:(?:and|now|also|so|next)[\s,]+)*(?:i|my|we|help\s+me|can\s+you|new\s+goal|(?:my\s+)?goal)\b/i;
+
+/** "Put the rent on Friday", where that is on the list: it is moved, and nothing new. */
+export async function putOn(message: string, run: Run): Promise<string | null> {
+  const [, what, day] = PUT_ON.exec(message.replaceAll('’', "'")) ?? [];
+  if (!what || !day) return null;
+  const [only, ...others] = firstOfEach(await openTasks(run)).filter(({ title }) => namesWhole(what, title));
+  return only && others.length === 0 ? `Move ${wordsFor(only)} to ${day}` : null;
+}
+
+const PUT_ON =
+  /^\W*(?:(?:please|can\s+you|could\s+you|ok(?:ay)?)[\s,]+)*(?:put|set|do|have)\s+(?:the\s+|my\s+)?([\p{L}' -]{2,40}?)\s+(?:on|to|for)\s+((?:next\s+|this\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|the\s+\d{1,2}(?:st|nd|rd|th)?)(?:\s+(?:at\s+)?[\d:.]+\s*(?:[ap]m)?|\s+(?:morning|afternoon|evening))?)(?:\s+(?:please|instead))*\W*$/iu;
+
+/** "Oh, yoga is cancelled today", while a goal's question is open: told of a task that is there, and no answer. */
+export async function changesListed(message: string, goal: string, setting: Setting, run: Run): Promise<boolean> {
+  if (message.length > 120 || !CHANGES.test(message)) return false;
+  const { sort, share } = sorted(message, setting, { names: true });
+  if (sort !== 'TASK_CHANGE' || share < 0.8 || changeMeant(message, setting).acts.length === 0) return false;
+  const named = firstOfEach(namedIn(message, await openTasks(run)));
+  return named.length === 1 && named.every(({ title }) => likeness(title, goal) < 0.5);
+}
+
+const CHANGES =
+  /\b(?:cancell?ed|called\s+off|is\s+off|skip|delete|moved\s+to|postponed|done|missed|paid|took|been\s+to|finished)\b/i;
