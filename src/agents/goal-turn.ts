@@ -193,7 +193,7 @@ async function aboutRunning(state: State, run: Run, setting: Setting): Promise<U
   const isOfPlan =
     found.kind === 'change' &&
     (isRestart(message) ||
-      (LIMITS.test(message) && ofPlaybook(message, [goal])) ||
+      ((LIMITS.test(message) || SHAPES.test(message)) && ofPlaybook(message, [goal])) ||
       (!WISHES.test(message) && (PLAN.test(message) || ofPlaybook(message, [goal]))));
   if (!isOfPlan && (found.kind !== 'change' || NEW_GOAL.test(message)) && goalIn(message, setting)) return null;
   const known = about !== undefined && about !== null;
@@ -218,6 +218,10 @@ async function aboutSeveral(
       : null;
   return { ...to('goal_modifier', message), goalId: first ?? null, ...(later && { later }) };
 }
+
+/** "I want shorter runs": of what is planned, and no goal of its own. */
+const SHAPES =
+  /^\W*(?:(?:please|ok(?:ay)?|hm+|so|actually)[\s,]+)*(?:(?:i|we)(?:'d| would)? (?:want|need|like|prefer)|can (?:i|we) have|give me|let's have)\s+(?:(?:much|a bit|a little|slightly|some)\s+)?(?:shorter|longer|fewer|less|more|easier|harder|lighter|earlier|later|slower|faster)\s/i;
 
 const ENDS =
   /^\W*(?:(?:yes|ok(?:ay)?|please|no|just)[\s,]+)*(?:end\s+the\s+goal|give\s+it\s+up)(?:\s+(?:please|for\s+good|then))*\W*$/i;

@@ -5,6 +5,7 @@ import type { Amendment } from './types.ts';
 import { IT, readWords } from './words.ts';
 
 export { applyToWish, replaced, retitled } from './apply.ts';
+export { isTimeAlone } from './rule.ts';
 export type { Amendment } from './types.ts';
 
 const OPENER =
@@ -58,7 +59,7 @@ const MORE =
 const DAY = 1_440;
 const ALONE = new RegExp(`^${AMOUNT}$`, 'i');
 const DROP = new RegExp(
-  `^(?:forget\\s+(?:about\\s+)?${IT}|(?:delete|cancel|remove|scrap|scratch|drop)\\s+${IT}|cancel|abort|never\\s*mind(?:\\s+${IT})?|i\\s+don'?t\\s+(?:want|need)\\s+${IT}(?:\\s+any\\s*more)?)(?:\\s+(?:please|again|after\\s+all|then))*\\W*$`,
+  `^(?:forget\\s+(?:about\\s+)?${IT}|(?:delete|cancel|remove|scrap|scratch|drop)\\s+${IT}|cancel|abort|nvm|never\\s*mind(?:\\s+${IT})?|i\\s+don'?t\\s+(?:want|need)\\s+${IT}(?:\\s+any\\s*more)?)(?:\\s+(?:please|again|after\\s+all|then))*\\W*$`,
   'i',
 );
 /** "Cancel it, found another dentist": a word of why. */

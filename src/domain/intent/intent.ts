@@ -39,6 +39,11 @@ export function intentOf(said: string, setting: Setting, known: Known = {}): Int
     return 'NEW_TASK';
   // The examples are English; of other languages the grammar alone is heard.
   if (isForeign(message)) return READ[kind] ?? 'CLARIFY';
+  // "No more yoga until January", where that is on the list: a goal by its form alone gives way.
+  if (known.names && !STATES_A_WISH.test(message)) {
+    const { sort, share } = sorted(message, setting, known);
+    if (sort === 'TASK_CHANGE' && share >= SURE) return sort;
+  }
   const goal = goalIn(message, setting);
   if (goal) return goal.asTask ? 'GOAL_OFFER' : 'GOAL';
   const { sort, next } = sorted(message, setting, known);
@@ -55,6 +60,9 @@ function isOtherwise(message: string, setting: Setting): boolean {
   const { sort, share } = sorted(message, setting);
   return share >= 0.8 && (sort === 'LIST' || sort === 'TASK_CHANGE' || sort === 'HELP');
 }
+
+const STATES_A_WISH =
+  /\b(?:want|wanna|would\s+like|'d\s+like|love\s+to|goal|learn|wish|dream|help\s+me|resolution|trying\s+to|hope\s+to)\b/i;
 
 /** Less likely than this, a model may know better. */
 const SURE = 0.6;

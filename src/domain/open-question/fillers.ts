@@ -37,6 +37,8 @@ function timeAlone(words: string): string {
   const part = /^(?:(early|late)\s+)?(morning|afternoon|evening)s?$/i.exec(words);
   if (part) return `in the ${words.replace(/s$/i, '')}`;
   if (/^nights?$/i.test(words)) return 'at night';
+  const notBefore = /^not (?:before|earlier than) (\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]m)?)$/i.exec(words)?.[1];
+  if (notBefore) return `at ${notBefore}`;
   if (/^(?:very |quite |rather )?early$/i.test(words)) return 'in the early morning';
   return /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[\s-](?:fifteen|thirty|forty[\s-]five))?$/i.test(
     words,

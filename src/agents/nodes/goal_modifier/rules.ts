@@ -50,6 +50,7 @@ const NEXT = [
   '(?:on|continue|start|open|begin|do|with) (?:with )?(?:part|stage|phase|block|level|milestone|leg) (?:two|three|four|five|2|3|4|5)',
   'what (?:comes )?now',
   '(?:plan|continue with|carry on with|go on with|get on with|take) (?:the|my) next (?:one|part|step|bit|goal|block|level|stretch)',
+  "(?:^|i'm |i am )ready (?:to (?:continue|go on|carry on)|for (?:more|what comes next))",
   '^(?:(?:yes|ok|okay|sure|please|and)[ ,]+)*(?:continue|carry on|go on|keep going)(?: please)?[ .!]*$',
   '^(?:(?:yes|ok|okay|sure|please)[ ,]+)*(?:the )?next one(?: please)?[ .!]*$',
 ].map((way) => new RegExp(`\\b(?:${way})\\b`));

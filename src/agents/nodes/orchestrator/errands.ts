@@ -36,7 +36,7 @@ export function isErrand(message: string, setting: Setting): boolean {
 }
 
 /** Days or hours that suit somebody or do not: said of the goal that is being talked about. */
-function saysWhen(message: string, setting: Setting): boolean {
+export function saysWhen(message: string, setting: Setting): boolean {
   const { notDays, busy, days } = factsIn(message, setting);
   return Boolean(notDays ?? busy ?? days) || saysOnlyWhen(message, setting);
 }

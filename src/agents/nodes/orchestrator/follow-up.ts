@@ -14,6 +14,7 @@ import { isOpen } from '../open_question/words.ts';
 import { isRecent } from '../task_handler/amend.ts';
 import { IS_IT_DONE } from '../task_handler/change.ts';
 import { candidateOf, nameOf, wordsFor } from '../task_handler/find.ts';
+import { justMadeAnew } from './just-made.ts';
 import { isFresh } from './waiting.ts';
 
 /** What a message means after what was done last: the same in words that the rules read, or the answer. */
@@ -47,7 +48,8 @@ export async function followUp(state: State, run: Run, setting: Setting): Promis
       const anew =
         quietAnew(message, memory, run, setting) ??
         muteAnew(message, memory, run, setting) ??
-        andDone(message, memory, run);
+        andDone(message, memory, run) ??
+        (open ? null : await justMadeAnew(message, state, run));
       if (anew) return { message: anew };
       const said = open ? null : ((await restOffered(message, run, setting)) ?? whyThen(message, state, run));
       if (said) return said;

@@ -16,6 +16,7 @@ import { changesThing } from '../task_handler/about.ts';
 import { isRecent } from '../task_handler/amend.ts';
 import { namedIn, openTasks } from '../task_handler/find.ts';
 import { type Decision, go } from './decision.ts';
+import { saysWhen } from './errands.ts';
 import { followUp } from './follow-up.ts';
 import { sentenceOf } from './heard.ts';
 import { changesListed, putOn, toldAndWished } from './listed.ts';
@@ -99,7 +100,8 @@ async function decide(state: State, run: Run): Promise<Update> {
   const amends = recent && pending?.kind !== 'plan' && readAmendment(request.message) !== null;
   const goal = amends ? null : await goalTurn({ ...state, pending }, run, setting);
   if (goal) return { ...fresh, ...goal };
-  if (await ofTheList({ ...state, pending }, run, setting))
+  const ofShown = pending?.kind === 'plan' && saysWhen(request.message, setting);
+  if (!ofShown && (await ofTheList({ ...state, pending }, run, setting)))
     return { ...fresh, route: 'task_handler', text: request.message, pending: null, parked: waits(pending, setting) };
   const talk = { plan: amends ? null : plan, recent };
   const ruled =
@@ -207,7 +209,10 @@ async function onTheList(
   run: Run,
   again: (names: boolean) => Decision,
 ): Promise<Decision> {
-  const open = !intent && !ruled.certain && (ruled.route === 'chitchat' || ruled.route === 'clarify');
+  const open =
+    !intent &&
+    ((!ruled.certain && (ruled.route === 'chitchat' || ruled.route === 'clarify')) ||
+      (ruled.route === 'goal_clarifier' && ruled.pending === null && ruled.later === null));
   return open && namedIn(message, await openTasks(run)).length > 0 ? again(true) : ruled;
 }
 

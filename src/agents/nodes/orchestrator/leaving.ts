@@ -4,7 +4,7 @@ import { readValues, type Setting } from '../../../domain/language/index.ts';
 const OPENS =
   "(?:(?:no|nah|nope|oh|ah|hm+|ok(?:ay)?|actually|well|wait|sorry|please|you\\s+know\\s+what|just|let'?s)[\\s,.!]+)*";
 const IT =
-  '(?:it|this|that|all(?:\\s+of)?(?:\\s+(?:it|this|that))?|everything|the\\s+(?:whole\\s+)?(?:goal|plan|thing|idea))';
+  '(?:it|this|that|all(?:\\s+of)?(?:\\s+(?:it|this|that))?|everything|(?:the|this|that)\\s+(?:whole\\s+)?(?:goal|plan|thing|idea))';
 const WAYS = [
   `(?:forget|never\\s*mind)(?:\\s+(?:about\\s+)?${IT})?`,
   `(?:leave|drop|scrap|skip|abandon|cancel|stop)(?:\\s+(?:with\\s+)?${IT})?(?:\\s+(?:be|alone|here|there))?`,

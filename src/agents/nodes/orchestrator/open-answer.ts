@@ -24,7 +24,9 @@ export function toOpenQuestion(open: OpenQuestion, message: string, setting: Set
     if (kept) return go('task_handler', kept, open);
   }
   if (open.kind === 'scope' && scopeIn(bare(message)) !== null) return go('task_handler', bare(message), open);
-  const moment = [message, bare(message)].find((words) => isInstant(words) || understandMoment(words, null, setting));
+  const moment = [message, bare(message), butRather(message)].find(
+    (words) => isInstant(words) || understandMoment(words, null, setting),
+  );
   const heard = open.kind === 'ask' ? hear(open.ask, message, setting) : { kind: hearBeside(message, setting) };
   // "Remind me to buy milk today at 5" has a time as well, and none for the task that is moved.
   const said = PROPOSES.test(message) || (moment === message && !isRequest(message, setting) && !SHOWS.test(message));
@@ -60,13 +62,17 @@ const SHOWS =
 const ONLY_OTHERWISE =
   /^\W*(?:(?:no|hm+|maybe|rather|perhaps|preferably|a\s+bit|a\s+little|something|some\s*time|any\s*thing|any\s*time|one|much|even)\s+)*(?:earlier|later|else|other|sooner)(?:\s+(?:please|maybe|if\s+possible))*\W*$/i;
 
+/** "Not Friday, Monday": the time after the one that is not meant. */
+const butRather = (message: string): string =>
+  /^\W*(?:no[\s,]+)?not\s+[^,;]{2,30}[,;]\s*(?:but\s+|rather\s+)?(.{2,40})$/i.exec(message)?.[1] ?? '';
+
 /** "Forget about the stamps", to "Buy stamps: at what time?". */
 function letsGo(asked: string, message: string): boolean {
   const what = LETS_GO.exec(message)?.[1]?.toLowerCase();
   return what !== undefined && asked.toLowerCase().includes(what);
 }
 const LETS_GO =
-  /^\W*(?:(?:no|oh|ah|ok(?:ay)?|actually|sorry|please|well)[\s,]+)*(?:forget|never\s*mind|leave|drop|skip|scrap)\s+(?:about\s+)?(?:the\s+|my\s+)?([\p{L}' -]{3,40}?)(?:\s+(?:then|after\s+all|please|for\s+now))*[.!]*$/iu;
+  /^\W*(?:(?:no|oh|ah|ok(?:ay)?|actually|sorry|please|well)[\s,]+)*(?:(?:forget|never\s*mind|leave|drop|skip|scrap)\s+(?:about\s+)?|i\s+(?:already\s+have|have\s+already|already\s+got|(?:don'?t|do\s+not)\s+need)\s+(?:any\s+|some\s+|enough\s+)?)(?:the\s+|my\s+)?([\p{L}' -]{3,40}?)(?:\s+(?:then|after\s+all|please|for\s+now))*[.!]*$/iu;
 
 /** "What about the 3rd at noon" asks for no list. */
 const PROPOSES = /^\W*(?:(?:or|and|hm+|ok(?:ay)?|no|rather)[\s,]+)*(?:what|how)\s+about\b/i;

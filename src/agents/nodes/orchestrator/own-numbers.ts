@@ -22,7 +22,7 @@ const OVERALL = [
 const OF_ONE = [
   /^how(?:'s| is| are) (?:it|things|that|everything) (?:going|coming along|looking) with (?:my |the )?(.+)$/,
   /^how (?:am i|far am i|have i been|far along am i) (?:doing |getting on |coming along )?(?:with|in|on) (?:my |the )?(.+)$/,
-  /^how(?:'s| is) my (.+?) (?:going|coming along|doing)$/,
+  /^how(?:'s| is| are) (?:my|the) (.+?) (?:going|coming along|doing)$/,
   /^how (?:i'm|i am|im) doing (?:with|in|on|at) (?:my |the )?(.+)$/,
   /^am i (?:still )?on track (?:with|for) (?:my |the )?(.+)$/,
   /^(?:(?:what(?:'s| is) )?my |any )?progress (?:with|on|in|of) (?:my |the )?(.+)$/,

@@ -186,11 +186,15 @@ function isNoWish(message: string, setting: Setting): boolean {
     return !/\b(?:goal|another|also|want to|wanna|would (?:like|love) to|'d (?:like|love) to|learn|instead)\b/i.test(
       message,
     );
-  if (intent === 'CLARIFY') return true;
+  if (intent === 'CLARIFY' || NOT_IT.test(message)) return true;
   if (intent === 'TASK_CHANGE')
     return /\b(?:it|this|that|them|we)\b/i.test(message) && !/\b(?:tasks?|reminders?|list)\b/i.test(message);
   return intent === 'NEW_TASK' && message.trim().split(/\s+/).length <= 2;
 }
+
+/** "Not really what I had in mind". */
+const NOT_IT =
+  /^\W*(?:(?:hm+|well|sorry|no|honestly|oh)[\s,]+)*(?:(?:that|this|it)(?:'s|\s+is)\s+)?(?:not|nothing\s+like)\s+(?:(?:really|quite|exactly|at\s+all)\s+)*(?:what\s+i\b|for\s+me\b|it\b|right\b|my\s+thing)/i;
 
 function bySubject(said: string, setting: Setting, talk: Talk): Decision {
   const message = plainly(said);

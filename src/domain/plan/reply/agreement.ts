@@ -12,7 +12,7 @@ const STRONG = [
   'go for (?:it|this|that)',
   "let's (?:go(?: for (?:it|this|that)| with (?:it|this|that|the plan))?|roll|rock|begin|do (?:it|this|that)|(?:get )?start(?:ed)?|get (?:going|cracking|moving|on with it|it done)|crack on|try (?:it|this|that)|give (?:it|this|that) a (?:go|try|shot))",
   "(?:i(?:'ll| will) |happy to )?(?:give|try) (?:it|this|that)(?: a (?:go|try|shot))?",
-  'good to go|crack on|carry on then|bring it on|game on|lock (?:it|this|that) in|book it|start it|ship it|make it so|sign me up|count me in|deal|done deal|sold',
+  'good to go|crack on|carry on then|bring it on|game on|lock (?:it|this|that) in|book (?:it|this|that)(?: in)?|start it|ship it|make it so|sign me up|count me in|deal|done deal|sold',
   "i(?:'ll| will)? (?:take|do|go with|follow) (?:it|this|that|the plan)",
   "(?:i(?:'m| am) )?(?:happy|ok|okay|fine|cool|good|on board|pleased) with (?:it|that|this|the plan)",
   "(?:i(?:'m| am) )?(?:up for (?:it|this|that)|on board|game)|i(?:'m| am) (?:all |totally |so )?in",

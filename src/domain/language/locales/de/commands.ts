@@ -42,7 +42,12 @@ export const DE: CommandWords = {
     ['no call', 'ruf|rufe mich nicht an für|wegen|bei'],
     ['call', 'ruf|rufe mich an für|wegen|bei'],
   ],
-  closes: [['done', 'ist|sind? schon? erledigt|gemacht|fertig|geschafft|genommen']],
+  closes: [
+    [
+      'done',
+      'ist|sind? schon? erledigt|gemacht|fertig|geschafft|genommen|bezahlt|gekauft|besorgt|abgeholt|abgegeben|gegossen|geputzt|verschickt',
+    ],
+  ],
   alsoTasks: 'lösche löschen entferne entfernen streiche storniere verschiebe verschieben verlege sag sage',
   notDone: 'nichts nicht nie',
   to: 'auf zu zum nach bis',
@@ -67,12 +72,13 @@ export const DE: CommandWords = {
     'aufgaben|termine|tagesplan|übersicht|heute',
   ],
   asked:
-    'was steht ist habe hab ich an noch alles für am auf dem der den die das meine meinen mein zeig zeige mir alle aufgaben aufgabe termine termin liste erinnerungen plan tagesplan übersicht tag woche heute morgen geplant offen los bin frei wann nächste nächster nächsten etwas liegt im kalender',
+    'was steht ist habe hab ich an vor noch alles für am auf dem der den die das meine meinen mein zeig zeige mir alle aufgaben aufgabe termine termin liste erinnerungen plan tagesplan übersicht tag woche heute morgen geplant offen los bin frei wann nächste nächster nächsten etwas liegt im kalender',
   next: 'nächste nächster nächsten',
   more: 'mehr noch weitere',
   talk: [
     ['greeting', 'hallo|moin|servus|grüß_gott|na'],
     ['greeting', 'guten morgen|tag|abend'],
+    ['small_talk', "wie geht|gehts|geht's es? dir|so?"],
     ['thanks', 'vielen|besten? dank|danke schön|dir|sehr|vielmals?'],
     ['goodbye', 'tschüss|tschüs|ciao|auf_wiedersehen|bis_bald|bis_morgen|bis_später|gute_nacht'],
     ['help', 'hilfe'],

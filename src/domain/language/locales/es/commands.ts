@@ -55,7 +55,7 @@ export const ES: CommandWords = {
     'agenda|tareas|hoy',
   ],
   asked:
-    'qué que tengo hay toca me para hoy mañana algo estoy libre cuándo cuando cuál cual es mi mis las los la el muéstrame muestrame enséñame dime ver tareas tarea día dia semana agenda lista recordatorios próxima próximo siguiente pendiente pendientes planeado en todas de hacer esta este',
+    'qué que tengo hay toca me para hoy mañana algo estoy libre cuándo cuando cuál cual es mi mis las los la el muéstrame muestrame enséñame dime ver tareas tarea día dia semana agenda lista recordatorios próxima próximo siguiente pendiente pendientes queda quedan falta faltan por planeado en todas de hacer esta este',
   next: 'próxima próximo siguiente',
   more: 'más mas otros otras',
   talk: [

@@ -1,0 +1,35 @@
+import { isTimeAlone } from '../../../domain/amend/index.ts';
+import { getTask } from '../../../services/tasks/index.ts';
+import type { Run } from '../../run.ts';
+import type { State } from '../../state.ts';
+import { isRecent } from '../task_handler/amend.ts';
+
+const JUST_NOW_MINUTES = 15;
+const LONGEST = 40;
+
+/** Right after a task was made, "in the morning", "every Friday" and "her name is Hannah" are said of that one: the whole sentence. Null: they are not. */
+export async function justMadeAnew(message: string, { memory }: State, run: Run): Promise<string | null> {
+  const { recent } = memory;
+  if (!recent || !isRecent(memory, run.now) || recent.taskIds.length !== 1 || message.length > LONGEST) return null;
+  if (Temporal.Instant.from(recent.at).until(run.now).total('minutes') > JUST_NOW_MINUTES) return null;
+  const said = message.replaceAll('’', "'").replace(/[\s.!]+$/, '');
+  if (/^(?:in|every|each|on|at)\s/i.test(said) && isTimeAlone(said)) return `make it ${said}`;
+  const name = NAMED.exec(said)?.[1];
+  return name ? renamed(name, recent.taskIds[0] ?? '', run) : null;
+}
+
+/** "No, Anja", "her name is Hannah", "it's Hannah". */
+const NAMED =
+  /^(?:(?:no|oh|sorry|wait|actually|oops)[\s,]+)*(?:(?:her|his|their|the)\s+name(?:'s|\s+is)\s+|(?:she|he|it)(?:'s|\s+is)\s+(?:called\s+)?|no,?\s+)(\p{Lu}\p{L}{1,20})$/u;
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
+
+/** The one name of a title gives way to the other. */
+async function renamed(name: string, id: string, run: Run): Promise<string | null> {
+  if (WEEKDAY.test(name)) return null;
+  const task = await getTask(run.ctx, run.user, id).catch(() => null);
+  const [only, ...others] = (task?.title ?? '')
+    .split(/\s+/)
+    .slice(1)
+    .filter((word) => /^\p{Lu}\p{L}+$/u.test(word));
+  return only && others.length === 0 ? `not ${only}, ${name}` : null;
+}
