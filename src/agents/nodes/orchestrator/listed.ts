@@ -25,7 +25,7 @@ export async function putOn(message: string, run: Run): Promise<string | null> {
 }
 
 const PUT_ON =
-  /^\W*(?:(?:please|can\s+you|could\s+you|ok(?:ay)?)[\s,]+)*(?:put|set|do|have)\s+(?:the\s+|my\s+)?([\p{L}' -]{2,40}?)\s+(?:on|to|for)\s+((?:next\s+|this\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|the\s+\d{1,2}(?:st|nd|rd|th)?)(?:\s+(?:at\s+)?[\d:.]+\s*(?:[ap]m)?|\s+(?:morning|afternoon|evening))?)(?:\s+(?:please|instead))*\W*$/iu;
+  /^\W*(?:(?:please|can\s+you|could\s+you|ok(?:ay)?)[\s,]+)*(?:put|set|do|have)\s+(?:the\s+|my\s+)?([\p{L}' -]{2,40}?)\s+(?:on|to|for)\s+((?:next\s+|this\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|the\s+\d{1,2}(?:st|nd|rd|th)?)(?:\s+(?:at\s+)?\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]m)?|\s+(?:morning|afternoon|evening))?)(?:\s+(?:please|instead)){0,2}[.!?]*$/iu;
 
 /** "Oh, yoga is cancelled today", while a goal's question is open: told of a task that is there, and no answer. */
 export async function changesListed(message: string, goal: string, setting: Setting, run: Run): Promise<boolean> {
