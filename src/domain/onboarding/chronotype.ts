@@ -1,10 +1,10 @@
 import type { Chronotype } from './types.ts';
 
 const EARLY =
-  /\b(?:morning\s+(?:person|type|creature)|early\s+(?:bird|riser)|lark|morgenmensch|frühaufsteher(?:in)?)\b/;
+  /\b(?:morning\s+(?:person|type|creature|guy|gal|girl|man|woman|bloke|lad|human|people)|early\s+(?:bird|riser)|lark|morgenmensch|frühaufsteher(?:in)?)\b/;
 const NOT_EARLY = /\bnot\s+(?:really\s+)?an?\s+(?:morning\s+(?:person|type)|early\s+bird|lark)\b/;
 const LATE =
-  /\b(?:night[ -]?owl|(?:evening|night)\s+(?:person|type|creature)|late\s+riser|abendmensch|nachteule|nachtmensch)\b/;
+  /\b(?:night[ -]?owl|(?:evening|night)\s+(?:person|type|creature|guy|gal|girl|man|woman|bloke|lad|people)|late\s+riser|abendmensch|nachteule|nachtmensch)\b/;
 const NEITHER =
   /\b(?:neither|between|both|depends|middle|neutral|normal|no\s+idea|not\s+sure|don'?t\s+know|afternoons?|varies|either)\b/;
 

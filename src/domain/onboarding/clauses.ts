@@ -17,7 +17,7 @@ const TOPICS: [Topic, RegExp][] = [
   ],
   [
     'chronotype',
-    /\b(?:(?:morning|evening|night|afternoon)\s+(?:person|type|owl|bird|creature)|early\s+(?:bird|riser)|lark|night[ -]?owl|late\s+riser)\b/i,
+    /\b(?:(?:morning|evening|night|afternoon)\s+(?:person|type|owl|bird|creature|guy|gal|girl|man|woman|bloke|lad|people)|early\s+(?:bird|riser)|lark|night[ -]?owl|late\s+riser)\b/i,
   ],
   [
     'wake',
@@ -63,7 +63,24 @@ export function clausesOf(message: string): Clause[] {
       if (text.trim() === '') continue;
       const topic = topicOf(text);
       const before = clauses.at(-1);
-      if (topic === null && before && onlyDays(text) && (daysIn(before.text).length === 0 || endsWithDay(before.text)))
+      // "Mon, Tue, Fri 7 till 7": the hours are of all of them.
+      const [list] = /(?:(?:^|,\s*)[^,\d]{3,12})+$/.exec(before?.text ?? '') ?? [''];
+      if (
+        topic === null &&
+        before &&
+        STARTS_WITH_DAY.test(text) &&
+        isBare(text) &&
+        list.includes(',') &&
+        onlyDays(list)
+      ) {
+        before.text += `, ${text}`;
+        before.topic ??= ownTopic(before.text, false, undefined);
+      } else if (
+        topic === null &&
+        before &&
+        onlyDays(text) &&
+        (daysIn(before.text).length === 0 || endsWithDay(before.text))
+      )
         before.text += `, ${text}`;
       else {
         const bare = isBare(text);
@@ -86,7 +103,7 @@ function ownTopic(text: string, bare: boolean, before: Clause | undefined): Topi
   if (bare && range && night && rangesIn(before.text).length === 0 && clocksIn(before.text).length > 0) return 'work';
   if (bare) return before?.topic ?? null;
   // "Warehouse job" has a name; whatever takes most of most days has the same effect.
-  return range && daysIn(text).length >= 4 && isLong(range) ? 'work' : null;
+  return range && daysIn(text).length >= 3 && isLong(range) ? 'work' : null;
 }
 
 function isLong(range: ReturnType<typeof rangesIn>[number]): boolean {
@@ -122,6 +139,7 @@ function cutAtSubjects(text: string): string[] {
   return [...pieces, text.slice(from)];
 }
 
+const STARTS_WITH_DAY = /^\W*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b/i;
 /** "… Mon", of a list that goes on. */
 const endsWithDay = (text: string) => !/[\p{L}\d]\s*$/u.test(withoutDays(text.split(/\s/).at(-1) ?? ''));
 

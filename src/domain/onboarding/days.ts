@@ -39,6 +39,16 @@ export function freeDaysIn(text: string): number[] {
   return [...text.matchAll(FREE)].flatMap(([, not, off]) => daysIn(not ?? off ?? ''));
 }
 
+const HALF = new RegExp(
+  `\\bhalf[ -]?days?\\s+(?:on\\s+|every\\s+)?(${LIST})|\\b(${LIST})\\s+(?:(?:is|are|i\\s+(?:do|have|work))\\s+)?(?:an?\\s+|only\\s+)?half[ -]?days?\\b`,
+  'gi',
+);
+/** ISO weekdays of which only half is worked: "half day Wednesday". */
+export function halfDaysIn(text: string): number[] {
+  return [...text.matchAll(HALF)].flatMap(([, on, of]) => daysIn(on ?? of ?? ''));
+}
+export const withoutHalfDays = (text: string): string => text.replace(HALF, ' ');
+
 /** Without what is said of days that are free. */
 export const withoutFreeDays = (text: string): string => text.replace(FREE, ' ');
 

@@ -1,6 +1,6 @@
 import type { Clause } from './clauses.ts';
 import { clocksIn, minutesBetween, rangesIn, timeOf, timesOf } from './clocks.ts';
-import { daysIn, freeDaysIn, withoutFreeDays } from './days.ts';
+import { daysIn, freeDaysIn, halfDaysIn, withoutFreeDays, withoutHalfDays } from './days.ts';
 import { readCycle, readRotation } from './rotation.ts';
 import type { Rotation, Shift, Told } from './types.ts';
 
@@ -92,7 +92,11 @@ export function readWork(
   // Beside hours of work, whatever has a name of its own is none.
   const named = clauses.some(({ topic }) => topic === 'work');
   const about = clauses.filter(({ topic, bare }) => topic === 'work' || (asked && topic === null && (bare || !named)));
-  const found = about.map(({ text, joined = false }) => ({ text, joined, ...readShift(withoutFreeDays(text)) }));
+  const found = about.map(({ text, joined = false }) => ({
+    text,
+    joined,
+    ...readShift(withoutHalfDays(withoutFreeDays(text))),
+  }));
   const free = about.flatMap(({ text }) => freeDaysIn(text));
   const ranges = found.filter(({ range }) => range !== null);
   const cycle = readCycle(message);
@@ -116,7 +120,7 @@ export function readWork(
     if (start) return { workStart: timeOf(start, begins) };
     return free.length > 0 && usual.length > 0 ? { work: withoutDaysOff(usual, free) } : {};
   }
-  return { work: withoutDaysOff(shiftsOf(inTwoParts(found)), free) };
+  return { work: withHalfDays(withoutDaysOff(shiftsOf(inTwoParts(found)), free), halfDaysIn(message)) };
 }
 
 const withoutDaysOff = (shifts: Shift[], free: number[]): Shift[] =>
@@ -125,6 +129,14 @@ const withoutDaysOff = (shifts: Shift[], free: number[]): Shift[] =>
     : shifts
         .map((shift) => ({ ...shift, days: shift.days.filter((day) => !free.includes(day)) }))
         .filter(({ days }) => days.length > 0);
+
+/** Half a day ends at one, unless it begins late. */
+function withHalfDays(shifts: Shift[], half: number[]): Shift[] {
+  const [main] = shifts;
+  const to = new Temporal.PlainTime(13, 0);
+  if (!main || half.length === 0 || main.from.hour > 10) return shifts;
+  return [...withoutDaysOff(shifts, half), { from: main.from, to, days: half }];
+}
 
 type Found = { text: string; joined?: boolean; shift?: Shift } & ReturnType<typeof readShift>;
 

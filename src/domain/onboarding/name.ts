@@ -1,7 +1,7 @@
 const WORD = "[\\p{L}][\\p{L}\\p{M}'’.-]*";
 const NAME = `${WORD}(?:\\s+(?!(?:and|but|from|here|i|in|at|by|on|with|my|who|up)\\b)${WORD}){0,3}`;
 const CALLED = new RegExp(
-  `(?:\\bmy\\s+name(?:\\s+is|'?s)|\\bname\\s+is|\\bname'?s|\\bi\\s+go\\s+by|\\bgoes\\s+by|\\bknown\\s+as|\\bich\\s+hei(?:ß|ss)e|\\bmein\\s+name\\s+ist|\\bich\\s+bin|\\bme\\s+llamo|\\bmi\\s+nombre\\s+es|\\bje\\s+m'appelle)\\s+(?:just\\s+)?(${NAME})`,
+  `(?:\\bmy\\s+name(?:\\s+is|'?s)|\\bname\\s+is|\\bname'?s|\\bi\\s+go\\s+by|\\bgoes\\s+by|\\bknown\\s+as|\\bich\\s+hei(?:ß|ss)e|\\bmein\\s+name\\s+ist|\\bich\\s+bin|\\bme\\s+llamo|\\b(?:moi\\s+)?c'est|\\bsoy|\\bsono|\\bmi\\s+chiamo|\\bme\\s+chamo|\\bik\\s+ben|\\bjestem|\\bjag\\s+heter|\\bmi\\s+nombre\\s+es|\\bje\\s+m'appelle)\\s+(?:just\\s+)?(${NAME})`,
   'iu',
 );
 /** Stronger than the name itself: "Alexandra, but call me Alex". */
@@ -39,7 +39,10 @@ export function bareName(message: string): string | null {
   if (/\d/.test(message)) return null;
   const text = message
     .replaceAll('’', "'")
-    .replace(/^\W*(?:(?:hi|hey|hiya|hello|hallo|good\s+(?:morning|evening|day))(?:\s+there)?[\s,!.]+)/i, '')
+    .replace(
+      /^\W*(?:(?:hi|hey|hiya|hello|hallo|howdy|g'day|namaste|hola|ola|salut|bonjour|ciao|moin|servus|yo|good\s+(?:morning|evening|afternoon|day))(?:\s+(?:there|mate))?[\s,!.]+)/i,
+      '',
+    )
     .replace(/^(?:just|simply|it'?s|sure|ok(?:ay)?|yes|well)[\s,]+/i, '')
     .replace(/[^\p{L}\p{M}'.\s-]+/gu, ' ')
     .replace(/(?:\s+(?:please|is\s+fine|will\s+do|thanks|thank\s+you))+[\s.]*$/i, '')
@@ -64,8 +67,13 @@ function tidy(words: string): string {
   for (const word of words.replace(/[.\s]+$/, '').split(/\s+/)) {
     if (kept.length > 0 && NOT_A_NAME.test(word)) break;
     kept.push(word);
+    // "Kemal. Two of us …": the sentence ends, unless it is an initial.
+    if (/\p{L}{2}\.$/u.test(word) && !/^(?:st|dr|mr|mrs|ms|jr)\.$/i.test(word)) break;
   }
-  const name = kept.join(' ').slice(0, LONGEST);
+  const name = kept
+    .join(' ')
+    .replace(/(\p{L}{2})\.$/u, '$1')
+    .slice(0, LONGEST);
   return name === name.toLowerCase()
     ? name.replace(/(^|[\s-])(\p{L})/gu, (_all, gap: string, letter: string) => gap + letter.toUpperCase())
     : name;

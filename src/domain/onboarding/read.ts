@@ -11,8 +11,11 @@ export const SKIP_PHONE = '__skip_phone__';
 
 /** Everything that one message tells, whichever question it answers. `asked` is the open one: only it gives a bare "7" or "no" its meaning. `usual`: the hours of work that are known. */
 export function readAnswers(message: string, asked: Question | null, usual: Shift[] = []): Told {
-  const text = message.slice(0, 4_000).replace(/[^\S\n]+/g, ' ');
-  const clauses = clausesOf(withoutRetracted(text.replace(OPENING, '')));
+  const text = message
+    .slice(0, 4_000)
+    .replace(/[^\S\n]+/g, ' ')
+    .replaceAll(' & ', ' and ');
+  const clauses = clausesOf(withoutRetracted(text.replaceAll('’', "'").replace(OPENING, '')));
   const name =
     nameIn(text, asked === 'name' || asked === null) ??
     (asked === 'name' && clauses[0]?.topic === null ? bareName(clauses.length > 1 ? clauses[0].text : text) : null);
@@ -37,7 +40,8 @@ export function readAnswers(message: string, asked: Question | null, usual: Shif
 }
 
 /** What is said before the answer itself. */
-const OPENING = /^\W*(?:ok(?:ay)?|sure|fine|alright|all\s+right|yes|yep|well)\b[\s,.!:-]+/i;
+const OPENING =
+  /^\W*(?:ok(?:ay)?|sure|fine|alright|all\s+right|yes|yep|well|howdy|g'day|namaste|hola|salut|bonjour|ciao|moin|good\s+(?:morning|evening|afternoon|day))\b(?:\s+(?:there|mate))?[\s,.!:-]+/i;
 
 const NUMBER = /\+?\(?\d[\d ()/.-]{6,22}\d/;
 const NO_PHONE =
@@ -54,7 +58,10 @@ function readPhone(text: string, asked: Question | null): Pick<Told, 'phone' | '
   }
   if (
     number &&
-    (asked === 'phone' || asked === 'code' || number.startsWith('+') || /\b(?:phone|mobile|cell|number)\b/i.test(text))
+    (asked === 'phone' ||
+      asked === 'code' ||
+      number.startsWith('+') ||
+      /\b(?:phone|mobile|cell|number|whats?\s?app|text|call|reach|ring)\b/i.test(text))
   )
     return { phone: number };
   if ((asked === 'phone' || asked === 'code') && refuses(text)) return { phone: 'none' };

@@ -1,4 +1,4 @@
-import { type ClockRange, clocksIn, rangesIn, timesOf } from './clocks.ts';
+import { type ClockRange, clocksIn, rangesIn, timeOf, timesOf } from './clocks.ts';
 import { daysIn } from './days.ts';
 import type { Cycle, Rotation } from './types.ts';
 
@@ -7,6 +7,9 @@ const begins = (hour: number, _minute?: number) => (hour >= 5 && hour <= 11 ? 'a
 const ROTATES =
   /\b(?:(?:one|two|three|first|1st|next|second|2nd|third|3rd|other|this)\s+weeks?|week\s+(?:one|two|three|1|2|3|a|b|c)|rotat\w*|alternat\w*|every\s+other\s+week|3[- ]shift)\b/i;
 const LABEL = /\b(earlies|early|lates|late|nights?|days|mornings|afternoons|evenings)\b/i;
+/** "On nights since Monday", "currently on lates". */
+const NOW =
+  /\b(?:(?:currently|now|at\s+the\s+moment|right\s+now)\s+(?:i'm\s+)?(?:on|doing|working)\s+|(?:on|doing|working)\s+)(earlies|early|lates|late|nights?|days|mornings|afternoons|evenings)(?=\s+(?:since|now|at\s+the\s+moment|right\s+now|currently|from\s+today)\b|\s*$)/i;
 const NUMBERS: Record<string, number> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7 };
 const numberOf = (word: string) => NUMBERS[word.toLowerCase()] ?? Number(word);
 const SPAN = /\b(two|three|four|2|3|4)\s+weeks\b/i;
@@ -19,6 +22,7 @@ export function readRotation(message: string): Rotation | null {
   const now = /\bthis\s+week\b[^.;\n]*?\b(earlies|early|lates|late|nights?|days|mornings|afternoons|evenings)\b/i.exec(
     text,
   )?.[1];
+  const onNow = NOW.exec(text)?.[1];
   let hours: number | null = null;
   const weeks: Rotation['weeks'] = [];
   for (const piece of text.split(
@@ -39,8 +43,8 @@ export function readRotation(message: string): Rotation | null {
   const current =
     hours !== null
       ? hours
-      : now
-        ? weeks.findIndex(({ label }) => label.slice(0, 4) === now.toLowerCase().slice(0, 4))
+      : (now ?? onNow)
+        ? weeks.findIndex(({ label }) => label.slice(0, 4) === (now ?? onNow)?.toLowerCase().slice(0, 4))
         : 0;
   return {
     weeks: weeks.map((week) => ({ ...week, days: days.length > 0 ? days : [1, 2, 3, 4, 5] })),
@@ -53,23 +57,37 @@ const ON_OFF =
 const FIRST =
   /\b(?:from|since|started|starting|starts?|began|begins?|beginning|next\s+(?:block|run|set|shifts?)(?:\s+\w+)?|first\s+(?:day|shift)(?:\s+is)?)\s+(?:on\s+)?((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|today|tonight|tomorrow)\b/i;
 
+/** A day and a night of duty, then days off: "24 hours on, 48 off", "24/48". */
+const WHOLE_DAYS =
+  /\b24\s*(?:-?\s*(?:h|hrs?|hours?)\b)?\s*(?:shifts?\s*)?(?:on)?\s*(?:,|\/|then|and)\s*(48|72)\s*(?:-?\s*(?:h|hrs?|hours?)\b)?(?:\s*off)?\b/i;
+
 /** "Four on, four off, 7 to 19, from Monday": days of work and days off that run through the weeks. */
 export function readCycle(message: string): Cycle | null {
   const text = message.replaceAll('’', "'");
+  const whole = WHOLE_DAYS.exec(text);
+  const starts = whole
+    ? clocksIn(`${text.slice(0, whole.index)} ${text.slice(whole.index + whole[0].length)}`)[0]
+    : null;
+  if (whole && starts) {
+    const at = timeOf(starts, begins);
+    return { on: 1, off: whole[1] === '72' ? 3 : 2, from: at, to: at.subtract({ minutes: 1 }), first: firstIn(text) };
+  }
   const said = ON_OFF.exec(text);
   const range = said && rangeOf(`${text.slice(0, said.index)} ${text.slice(said.index + said[0].length)}`);
   if (!said || !range) return null;
-  const first = FIRST.exec(text)?.[1]?.toLowerCase() ?? null;
   return {
     on: numberOf(said[1] ?? ''),
     off: numberOf(said[2] ?? ''),
     ...timesOf(range, /\bnights?\b/i.test(text) ? () => 'pm' : begins),
-    first: first === null ? null : firstDay(first),
+    first: firstIn(text),
   };
 }
 
-const firstDay = (said: string): Cycle['first'] =>
-  said === 'tomorrow' ? said : said === 'today' || said === 'tonight' ? 'today' : (daysIn(said)[0] ?? null);
+function firstIn(text: string): Cycle['first'] {
+  const said = FIRST.exec(text)?.[1]?.toLowerCase() ?? null;
+  if (said === null || said === 'tomorrow') return said;
+  return said === 'today' || said === 'tonight' ? 'today' : (daysIn(said)[0] ?? null);
+}
 
 const rangeOf = (text: string): ClockRange | null => rangesIn(text, clocksIn(text, { shifts: true }))[0] ?? null;
 

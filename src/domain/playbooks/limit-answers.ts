@@ -57,7 +57,7 @@ const ANSWERS: Record<Limit, FixedAnswer> = {
   },
   injury: {
     message:
-      'Pain that comes back with movement should be looked at before more load. I can plan around it once you know what it is. Shall I put the appointment on your list?',
+      'That should be looked at by a doctor or physio before more load, so I plan no training on it until then. Should it get worse quickly, or come with a bad headache, numbness or fever, do not wait for an appointment.\n\nOnce you know what it is and what is allowed, tell me, and I plan exactly that. The useful step now is the appointment: shall I put it on your list?',
     task: { label: BOOK, text: 'add book a doctor’s appointment to my list' },
   },
 };

@@ -40,6 +40,14 @@ const FEW_HOURS = '(?:[1-5]|one|two|three|four|five) hours?';
 const SHORT_NIGHTS = new RegExp(
   `\\bsleep restriction\\b|\\b(?:polyphasic|uberman|everyman) (?:sleep|schedule)|\\b(?:get by|live|function|manage|cope|train (?:myself|my body)) (?:\\w+ ){0,3}on (?:only |just )?${FEW_HOURS}|\\b(?:want|wanna|goal|plan|try|train|learn|cut|limit|restrict|reduce)\\b(?: (?!more\\b|than\\b)[\\w']+){0,6} (?:only|just|max|maximum|no more than|down to) ${FEW_HOURS} (?:in bed|of sleep|sleep|an? night|per night)`,
 );
+const HEAD = /\b(?:concuss\w+|head injury)\b/;
+/** A joint that swells or gives way, a pain that stays: looked at first. */
+const JOINT =
+  /\b(?:knees?|ankles?|hips?|shoulders?|back|wrists?|elbows?|achilles|foot|feet|shins?|calf|hamstring|neck)\b[^.;!?]{0,40}\b(?:swell\w*|swollen|gives? way|giving way|locks?|locking|numb|stress fracture|torn|tear|ruptured?|broken|fractured?|sharp pain|shooting pain|can't (?:bend|bear weight|put weight)|dislocat\w+|sprain\w*)\b|\b(?:sprain\w*|torn|tore|broke|broken|fractured|dislocated|ruptured|swollen|twisted) (?:my |a |an |the |left |right )*(?:knee|ankle|hip|shoulder|wrist|elbow|achilles|foot|hamstring|calf|collarbone|toe|leg|arm)\b|\bstress fracture\b/;
+const HEALED =
+  /\b(?:healed|all clear|cleared|gone now|(?:are|is) gone|fine (?:now|again)|years? ago|as a (?:child|kid|teenager)|used to|better now|no longer|recovered)\b/;
+const PRESSURE =
+  /\b(?:high|untreated|uncontrolled) blood pressure\b[^.;!?]{0,50}\b(?:not|un)[ -]?(?:treated|medicated|controlled|checked)\b|\b(?:untreated|uncontrolled) (?:high )?blood pressure\b|\bheadaches? (?:when|while|after) (?:i )?(?:lift\w*|train\w*|run\w*|exercis\w*)\b/;
 const FASTS = /\bramadan\b|\b(?:fast|fasts|fasting|lent|yom kippur)\b/;
 const TREATED = /\b(?:diabet\w*|insulin|epileps\w*|kidney|gout|on (?:blood|heart) \w+)\b/;
 const AGE =
@@ -51,6 +59,9 @@ const HARD =
 
 const LESS_WEIGHT =
   /\b(?:lose|losing|drop|shed|cut|weigh|weight|diet|slim\w*|skinny|thin|get (?:down )?to|be|reach|goal)\b.*\d|\d.*\b(?:lose|losing|weight|diet|slim\w*|skinny|thin)\b/;
+
+const MOVES =
+  /\b(?:football|rugby|soccer|hockey|basketball|tennis|boxing|mma|judo|climb\w*|danc\w*|ski\w*|riding|weights?|weightlifting|lift\w*|squat\w*)\b/;
 
 /** The limit that the words of a goal, or of an answer about it, touch. */
 export function limitFor(words: string): Limit | null {
@@ -65,6 +76,9 @@ export function limitFor(words: string): Limit | null {
     /\b(?:lose|weight|kilos?|kg|pounds|diet|slim\w*|fast|eat\w*|calories|kcals?|detox)\b/.test(text)
   )
     return 'crash_diet';
+  if (!leave && (HEAD.test(text) || PRESSURE.test(text)) && (MOVES.test(text) || HARD.test(text)) && !HEALED.test(text))
+    return 'injury';
+  if (!leave && JOINT.test(text) && HARD.test(text) && !HEALED.test(text)) return 'injury';
   if (!leave && FASTS.test(text) && (TREATED.test(text) || PREGNANT.test(text))) return 'fasting';
   if (!leave && PREGNANT.test(text) && BODY.test(text)) return 'pregnant';
   if (SHORT_NIGHTS.test(text)) return 'short_nights';

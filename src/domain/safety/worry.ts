@@ -33,6 +33,7 @@ const HARMLESS: RegExp[] = [
   /\bpushed\s+me\s+to\s+(?:run|try|go|do|be|apply|learn|train|finish)\b/g,
   /\b(?:be\s+)?gone\s+by\s+(?:\d|noon|midday|then|lunch)/g,
   /\bcold\s+turkey\s+(?:sandwich|salad|leftover)\w*/g,
+  /\b(?:vap(?:e|es|ing)|smok(?:e|ing)|cigarettes?|cigs|fags|nicotine|snus|coffee|caffeine|sugar|chocolate|sweets|instagram|tiktok|social\s+media|gaming)\b[^.!?]{0,30}\bcold\s+turkey\b/g,
   /\b(?:my|the)\s+(?:doctor|gp|psychiatrist|nurse)\s+(?:and\s+i\s+)?(?:stopped|reduced|took\s+me\s+off|changed)\b/g,
   /\b(?:followed|following\s+me)\s+(?:by\s+\w+\s+)?on\s+(?:instagram|twitter|tiktok|facebook|linkedin|strava|youtube|social)\b/g,
   /\bhate\s+myself\s+(?:for|when\s+i)\s+(?:skip|miss|forg|overs|procrast|buy|snack|being\s+late|eating\s+(?:cake|chocolate|crisps|sweets))/g,

@@ -77,7 +77,7 @@ function sayRotation({ rotation }: Told, style: Style): string {
 function sayCycle({ cycle }: Told, style: Style): string {
   if (!cycle) return '';
   const hours = `${sayTime(cycle.from, style.hour12)} to ${sayTime(cycle.to, style.hour12)}`;
-  const turns = `${cycle.on} days on, ${cycle.off} off`;
+  const turns = cycle.on === 1 ? `A day on, ${cycle.off} off` : `${cycle.on} days on, ${cycle.off} off`;
   if (cycle.first === null)
     return `${turns}, ${hours}. As I do not know your first day, I keep those hours free on every day for now; say it again with the day, such as "${cycle.on} on ${cycle.off} off, ${hours}, from Monday", and your days off are yours.`;
   const first = typeof cycle.first === 'number' ? weekdayName(cycle.first) : cycle.first;

@@ -14,6 +14,18 @@ const LOOK = new RegExp(
 const MOVES = new Set(['skip', 'delete', 'reschedule']);
 const REPORTS = new Set(['done', 'missed', 'snooze']);
 
+/** Something to be done once or at its times, by its verb; what only keeps hours busy ("I have to be at work at 8") is none. */
+const DUTY =
+  /^\W*(?:(?:hi|hey|ok(?:ay)?|oh|so|first|and|also|please)[\s,]+)*i(?:'ve\s+got\s+to|\s+(?:need|have|must|got|gotta)(?:\s+to)?)\s+(?:take|ring|call|phone|pay|buy|send|post|email|text|order|book|feed|water|renew|return|collect|cancel|submit|hand\s+in)\b/i;
+
+/** "I need to take my antibiotics at 8": a task with a time, without the word "remind". */
+export function isDuty(message: string, setting: Setting): boolean {
+  const text = message.replaceAll('’', "'");
+  if (!DUTY.test(text)) return false;
+  const read = understandTasks(text, setting);
+  return read?.kind === 'new_tasks' && read.tasks.every(({ when }) => when.kind !== 'todo');
+}
+
 /** A reminder or a list, asked for in so many words. */
 export function isRequest(message: string, setting: Setting): boolean {
   const text = message.replaceAll('’', "'");

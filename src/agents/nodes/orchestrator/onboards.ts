@@ -7,7 +7,7 @@ import type { State } from '../../state.ts';
 import { asOneStretch } from '../onboarding/changed.ts';
 import { changesProfile } from '../onboarding/rules.ts';
 import { isOfGoal } from '../open_question/goal.ts';
-import { isRequest } from './errands.ts';
+import { isDuty, isRequest } from './errands.ts';
 import { isFresh } from './waiting.ts';
 
 /** Whether a message belongs to onboarding: `errand` is one for another node, after which its question comes again. */
@@ -43,7 +43,7 @@ export function onboardsOf(
     pending?.kind === 'ask' &&
     isFresh(pending, setting) &&
     ['answer', 'correction'].includes(hear(pending.ask, message, setting).kind);
-  const errand = answersAsk || pending?.kind === 'slot' || isRequest(message, setting);
+  const errand = answersAsk || pending?.kind === 'slot' || isRequest(message, setting) || isDuty(message, setting);
   return { onboards: !errand, errand };
 }
 
