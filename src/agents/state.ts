@@ -102,9 +102,12 @@ export type Effect =
         title?: string;
         description?: string;
         duration_minutes?: number;
+        escalation_policy?: Policy;
         recurrence_rule?: string;
         local_time?: string;
         allow_quiet_hours?: boolean;
+        /** Of a slot that has no row yet: its own date. */
+        occurrence_date?: string;
       };
       scope: 'one' | 'series';
       title: string;

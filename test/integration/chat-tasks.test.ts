@@ -3,6 +3,9 @@ import { after, before, describe, test } from 'node:test';
 import type { Person } from '../helpers/app.ts';
 import { type TestChat, testChat } from '../helpers/chat.ts';
 import { testClock } from '../helpers/clock.ts';
+import { deep, some } from '../helpers/property.ts';
+import { CASES } from '../helpers/said-of-list/grammar.ts';
+import { play } from '../helpers/said-of-list/play.ts';
 
 /** A Sunday, 13:00 in Berlin. */
 const SUNDAY = '2026-11-22T12:00:00Z';
@@ -10,7 +13,8 @@ const SUNDAY = '2026-11-22T12:00:00Z';
 describe('tasks in the chat: what was just made, moves, two wishes', () => {
   let chat: TestChat;
   before(async () => {
-    chat = await testChat({ clock: testClock(SUNDAY) });
+    const limits = { RATE_LIMIT_PER_MINUTE: '100000', RATE_LIMIT_CHAT_PER_MINUTE: '100000' };
+    chat = await testChat({ clock: testClock(SUNDAY), env: limits });
   });
   after(() => chat.close());
   const person = () => {
@@ -396,5 +400,22 @@ describe('tasks in the chat: what was just made, moves, two wishes', () => {
     );
     assert.match(day?.message ?? '', /Tomorrow.*one task[\s\S]*15:00 Dentist/);
     assert.match(when?.message ?? '', /Dentist\*\*.*tomorrow.*15:00/);
+  });
+
+  const changes = some(CASES, 23);
+  /** Which of a list × what of it (test/helpers/said-of-list). */
+  test(`a change touches what was named and leaves every other row as it was: ${changes.length} sentences`, {
+    timeout: 1_800_000,
+  }, async () => {
+    const who = await chat.signUp({ timezone: 'Europe/London' });
+    const wrong: string[] = [];
+    for (const one of changes) {
+      const { reply, asked, missing, surplus } = await play(one, who, chat);
+      if (missing.length + surplus.length === 0 || (asked && (one.asks || deep))) continue;
+      wrong.push(
+        `${one.kind}: ${one.say}\n  ${reply}\n  missing ${missing.slice(0, 3)}; surplus ${surplus.slice(0, 3)}`,
+      );
+    }
+    assert.deepEqual(wrong, []);
   });
 });

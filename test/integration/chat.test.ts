@@ -176,19 +176,20 @@ describe('the coach on rules, over HTTP', () => {
     assert.equal(by('Read')?.['escalation_policy'], 'aggressive');
   });
 
-  test('a task is moved in words; of a series it is asked which', async () => {
+  test('a task is moved in words; of a series the day that was named is, and with none it is asked which', async () => {
     const who = await person();
-    const [, moved, , asked] = await talk(
+    const [, moved, , tomorrow, , asked] = await talk(
       who,
       'remind me to call Bob tomorrow at 18:00',
       'move Bob to Tuesday at 7 pm',
       'gym every day at 20:00',
       'move gym tomorrow to 21:00',
+      'read every day at 20:00',
+      'move read to 22:00',
     );
     assert.match(moved?.message ?? '', /Call Bob\*\* is moved to Tuesday 24 November at 19:00/);
+    assert.match(tomorrow?.message ?? '', /Gym\*\* is moved to tomorrow, Monday 23 November, at 21:00/);
     assert.match(asked?.message ?? '', /only this one, or all future ones/);
-    const { reply } = await chat.say(who, asked?.options[0]?.value ?? '');
-    assert.match(reply.message, /Gym\*\* is moved to tomorrow, Monday 23 November, at 21:00/);
     const monday = (await tasksOn(who, '2026-11-23')).filter(
       (task) => task['title'] === 'Gym' && task['status'] === 'pending',
     );

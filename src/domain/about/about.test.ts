@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Setting } from '../language/index.ts';
-import { type Deed, decide, readSaid, type Thing } from './index.ts';
+import { type Deed, decide, type Facets, type Occurrence, type Part, readSaid, type Thing } from './index.ts';
 
 /** A Thursday, noon in London. */
 const NOW = Temporal.PlainDateTime.from('2026-11-26T12:00');
@@ -22,7 +22,12 @@ function thing(...series: [rrule: string, first: string][]): Thing {
   });
   return {
     title: 'Pills',
-    series: series.map(([rrule, first], i) => ({ key: String(i), rrule, first: Temporal.PlainDateTime.from(first) })),
+    series: series.map(([rrule, first], i) => ({
+      key: String(i),
+      rrule,
+      first: Temporal.PlainDateTime.from(first),
+      minutes: 45,
+    })),
     times: all.toSorted((a, b) => Temporal.PlainDateTime.compare(a.local, b.local)),
   };
 }
@@ -97,6 +102,26 @@ const TABLE: [string, Thing, string][] = [
   ['remind me two days before to buy flowers', DENTIST, 'extra buy flowers 12-02T15:20'],
   ['remind me the evening before too', DENTIST, 'extra - 12-03T18:00'],
   ['and remind me 10 min before each one', WEEKDAYS, 'also MO,TU,WE,TH,FR 16:50'],
+  ['shorter on fridays, half an hour', GYM, 'MO,WE 06:45 + FR 06:45 (30 min)'],
+  ['double it on mondays', GYM, 'MO 06:45 (90 min) + WE,FR 06:45'],
+  ['make the evening ones call me', TWICE, 'DAILY 08:00 + DAILY 20:00 (aggressive)'],
+  ['on fridays at 7 for half an hour', GYM, 'MO,WE 06:45 + FR 07:00 (30 min)'],
+  ['30 minutes in december', SUNDAYS, 'until 20261130: SU 17:00 | until 20261231: SU 17:00 (30 min) | SU 17:00'],
+  ['make it 50 minutes', GYM, 'facets 0 50 min'],
+  ['make it end at 7:30', GYM, 'facets 0 45 min'],
+  ['just a push please', PAIR, 'facets 0 silent + facets 1 silent'],
+  ["text me, don't call", DENTIST, 'facets 12-04T15:20 standard'],
+  ['make it end at 5', DENTIST, 'facets 12-04T15:20 100 min'],
+  ['only until 12 december', GYM, 'until 20261212: MO,WE,FR 06:45'],
+  ['no need till monday', WEEKDAYS, 'until 20261129: | MO,TU,WE,TH,FR 17:00'],
+  ['pause it until 14 december', GYM, 'until 20261213: | MO,WE,FR 06:45'],
+  ['always at 6', GYM, 'MO,WE,FR 06:00'],
+  ['stop it for good', GYM, 'drop 0'],
+  ['it is off', DENTIST, 'drop 12-04T15:20'],
+  ['push it back a week', DENTIST, 'move 12-04T15:20 > 12-11T15:20'],
+  ['move it to saturday', DENTIST, 'move 12-04T15:20 > 12-05T15:20'],
+  ['call it Doctor Hill', DENTIST, 'null'],
+  ['rename it to Doctor Hill', DENTIST, 'name Doctor Hill'],
 ];
 
 /** Said to the same things, and no change of them. */
@@ -119,9 +144,16 @@ function print(deed: Deed): string {
   const at = (local: Temporal.PlainDateTime) => local.toString().slice(5, 16);
   switch (deed.do) {
     case 'week': {
-      const rules = [deed.before, deed.during, deed.after].filter((parts) => parts.length > 0);
-      return rules.map((parts) => parts.map(rule).join(' + ')).join(' | ');
+      const rests = deed.during.length === 0 && deed.until ? [`until ${String(deed.until).replaceAll('-', '')}:`] : [];
+      const rules = [deed.before, deed.during, deed.after].map((parts) => parts.map(rule).join(' + '));
+      return [rules[0], ...rests, ...rules.slice(1)].filter((each) => each !== '').join(' | ');
     }
+    case 'drop':
+      return `drop ${keyed(deed.at)}`;
+    case 'facets':
+      return `facets ${keyed(deed.at)} ${differing(deed.facets)}`;
+    case 'name':
+      return `name ${deed.title}`;
     case 'also':
       return `also ${deed.parts.map(rule).join(' + ')}`;
     case 'skip':
@@ -135,7 +167,11 @@ function print(deed: Deed): string {
   }
 }
 
-function rule({ rrule, first }: { rrule: string; first: Temporal.PlainDateTime }): string {
+const keyed = (of: Occurrence | string) => (typeof of === 'string' ? of : of.local.toString().slice(5, 16));
+const differing = ({ minutes, policy }: Facets) =>
+  [...(minutes ? [`${minutes} min`] : []), ...(policy ? [policy] : [])].join(' ');
+
+function rule({ rrule, first, facets }: Part): string {
   const until = /UNTIL=(\d+)/.exec(rrule)?.[1];
   const plain = rrule
     .replace(/;?UNTIL=\d+/, '')
@@ -143,7 +179,7 @@ function rule({ rrule, first }: { rrule: string; first: Temporal.PlainDateTime }
     .replace('FREQ=', '')
     .replace(/;BYMINUTE=\d+/, '');
   const time = plain.includes('BYHOUR') ? '' : ` ${first.toPlainTime().toString({ smallestUnit: 'minute' })}`;
-  return `${until ? `until ${until}: ` : ''}${plain}${time}`;
+  return `${until ? `until ${until}: ` : ''}${plain}${time}${facets ? ` (${differing(facets)})` : ''}`;
 }
 
 function deedsOf(message: string, of: Thing): string {

@@ -1,5 +1,6 @@
+import { facetsAt } from './facets-at.ts';
 import { inSlot, timeIn } from './times.ts';
-import type { Days, Deed, Occurrence, Said, Thing } from './types.ts';
+import { type Days, type Deed, NOTHING_SAID, type Occurrence, type Said, type Thing } from './types.ts';
 import { earlier, weekDeeds } from './weekly.ts';
 
 /** More at once is a change of the series. */
@@ -10,9 +11,53 @@ export function decide(written: Said, thing: Thing, now: Temporal.PlainDateTime)
   if (written.act === 'again') return null;
   if (written.act === 'keep') return [{ do: 'undo' }];
   if (written.ahead) return ahead(written, thing, now);
-  const said = settled(written, thing, now.toPlainDate());
+  if (written.title !== null) return named(written.title, thing);
+  const said = ended(settled(written, thing, now.toPlainDate()), thing, now.toPlainDate());
   if (saysOnce(said)) return onOnce(said, thing, now);
-  return weekDeeds(said, thing, now) ?? rest(said, thing, now);
+  return whole(said, thing, now) ?? weekDeeds(said, thing, now) ?? rest(said, thing, now);
+}
+
+function named(title: string, { series, times }: Thing): Deed[] | null {
+  const all = [...series.map(({ key }) => key), ...times.filter((one) => one.series === null)];
+  return all.length > 0 ? all.map((at) => ({ do: 'name', at, title })) : null;
+}
+
+/** "Only until 12 December" ends it; "pause it until Monday" leaves out what comes before that day. */
+function ended(said: Said, { series }: Thing, today: Temporal.PlainDate): Said {
+  const { act, from, until, clocks, shift, weekdays, once, slot, which } = said;
+  if (!until || from || series.length === 0 || which || once.length + clocks.length > 0 || shift !== null) return said;
+  if (act === 'skip') return { ...said, from: today, until: until.subtract({ days: 1 }) };
+  const isEnd = (act === 'only' || act === 'set') && !slot && weekdays.length === 0 && !saysFacets(said);
+  return isEnd ? { ...said, act: 'remove', from: until.add({ days: 1 }), until: null } : said;
+}
+
+const saysFacets = ({ length, policy }: Said) => length !== null || policy !== null;
+
+/** Said of all of it, whenever it comes: that it is to be there no more, how long it takes, how hard to remind. */
+function whole(said: Said, { series, times }: Thing, now: Temporal.PlainDateTime): Deed[] | null {
+  const { act, clocks, shift, weekdays, once, slot, from, until, which, forGood } = said;
+  if (weekdays.length + once.length > 0 || slot || from || until || which) return null;
+  const single = times.filter(({ series: of, local }) => of === null && Temporal.PlainDateTime.compare(local, now) > 0);
+  const isAlone = clocks.length === 0 && shift === null;
+  if (act === 'remove' || act === 'skip') {
+    if (!isAlone || saysFacets(said)) return null;
+    const [only, ...others] = single;
+    if (series.length === 0)
+      return only && others.length === 0 ? [{ do: act === 'remove' || said.off ? 'drop' : 'skip', at: only }] : null;
+    return act === 'remove' && forGood ? series.map(({ key }): Deed => ({ do: 'drop', at: key })) : null;
+  }
+  if (act !== 'set') return null;
+  if (!saysFacets(said) || !isAlone)
+    return series.length === 0 ? onlyOne(said, { title: '', series, times }, now) : null;
+  const all = [
+    ...series.map((one) => ({ at: one.key, start: one.first, minutes: one.minutes ?? null })),
+    ...single.map((at) => ({ at, start: at.local, minutes: at.minutes ?? null })),
+  ];
+  const deeds = all.map(({ at, start, minutes }): Deed | null => {
+    const facets = facetsAt(said, start.toPlainTime(), minutes);
+    return facets && { do: 'facets', at, facets };
+  });
+  return deeds.length > 0 && deeds.every((deed) => deed !== null) ? deeds : null;
 }
 
 /** "Wed at 7" of what comes on Wednesdays and other days is every week; "skip Friday" is the coming one; "next week Wednesday" is in that week. */
@@ -54,6 +99,7 @@ function saysOnce({ which, once, weekdays, from, until, clocks, slot, act, way }
 const isDay = ({ from, to }: Days) => from.equals(to);
 
 function onOnce(said: Said, thing: Thing, now: Temporal.PlainDateTime): Deed[] | null {
+  if (saysFacets(said)) return facetsOnce(said, thing, now);
   const { act, which, once, clocks, shift } = said;
   const spoken = which === 'next' || which === null ? null : which;
   const open = thing.times.filter(
@@ -76,18 +122,37 @@ function onOnce(said: Said, thing: Thing, now: Temporal.PlainDateTime): Deed[] |
   return to.equals(at.local) || (target && !isDay(target)) ? null : [{ do: 'move', at, to }];
 }
 
+/** "Thursday's 20 minutes": of the occurrences on those days, or the next one. */
+function facetsOnce(said: Said, { times }: Thing, now: Temporal.PlainDateTime): Deed[] | null {
+  const { which, once, clocks, shift, slot, act } = said;
+  if (act !== 'set' || clocks.length > 0 || shift !== null) return null;
+  const days = which !== null && which !== 'next' ? [which, ...once] : once;
+  const open = times.filter(({ local }) => Temporal.PlainDateTime.compare(local, now) > 0);
+  const on = days.length > 0 ? open.filter(({ local }) => days.some((span) => isIn(local, span))) : open.slice(0, 1);
+  const meant = on.filter(({ local }) =>
+    inSlot(local.toPlainTime(), slot, timesOn({ title: '', series: [], times }, local)),
+  );
+  const deeds = meant.map((at): Deed | null => {
+    const facets = facetsAt(said, at.local.toPlainTime(), at.minutes ?? null);
+    return facets && { do: 'facets', at, facets };
+  });
+  return deeds.length > 0 && deeds.length <= MOST && deeds.every((deed) => deed !== null) ? deeds : null;
+}
+
 /** "It moved to the 11th, same time": of what is there once. */
 function onlyOne(
-  { once, clocks, which, slot, moves, way }: Said,
+  { once, clocks, which, slot, moves, changes, way, shift, act }: Said,
   { times }: Thing,
   now: Temporal.PlainDateTime,
 ): Deed[] | null {
   const [at, ...others] = times;
   const [target] = once;
-  if (!at || others.length > 0 || which || slot || (target ? !isDay(target) || !moves : way === 0)) return null;
+  if (!at || others.length > 0 || which || slot || act !== 'set' || (target && !isDay(target))) return null;
+  if (!(target ? moves || changes : way !== 0 || shift !== null || (clocks.length > 0 && changes))) return null;
   const time = timeIn(clocks, at.local.toPlainTime(), null, way);
   if (clocks.length > 0 && !time) return null;
-  const to = (target?.from ?? at.local.toPlainDate()).toPlainDateTime(time ?? at.local.toPlainTime());
+  const later = shift === null ? at.local : at.local.add({ minutes: shift });
+  const to = (target?.from ?? later.toPlainDate()).toPlainDateTime(time ?? later.toPlainTime());
   return to.equals(at.local) || Temporal.PlainDateTime.compare(to, now) <= 0 ? null : [{ do: 'move', at, to }];
 }
 
@@ -115,24 +180,7 @@ function rest(said: Said, thing: Thing, now: Temporal.PlainDateTime): Deed[] | n
   return skipped({ ...said, from: null, until: null }, { from, to: until }, thing.times, thing, now);
 }
 
-const EVERYTHING: Said = {
-  act: 'skip',
-  clocks: [],
-  slot: null,
-  which: null,
-  weekdays: [],
-  loose: [],
-  once: [],
-  from: null,
-  until: null,
-  ahead: null,
-  task: null,
-  shift: null,
-  moves: false,
-  way: 0,
-  words: [],
-  aside: [],
-};
+const EVERYTHING: Said = { ...NOTHING_SAID, act: 'skip' };
 
 /** "And tomorrow at 9 as well": once more, on that day. */
 function more({ clocks }: Said, target: Days, { times }: Thing): Deed[] | null {

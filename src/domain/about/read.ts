@@ -1,12 +1,13 @@
 import type { Setting } from '../language/index.ts';
 import { withApostrophes } from '../text/index.ts';
 import { aheadIn, TO_GET_THERE } from './ahead.ts';
+import { facetsIn } from './facets.ts';
 import { opened } from './opening.ts';
 import { slotIn } from './slot.ts';
 import { supposed } from './supposed.ts';
 import { TAKEN, timesIn } from './times-said.ts';
-import type { Said } from './types.ts';
-import { ACTING, ACTS, KINDS, MOVES, OPENERS, OTHERS_DO, SMALL } from './words.ts';
+import { NOTHING_SAID, type Said } from './types.ts';
+import { ACTING, ACTS, KINDS, MOVES, OF_WHAT_IS_THERE, OPENERS, OTHERS_DO, SMALL, set } from './words.ts';
 
 const LONGEST = 160;
 
@@ -18,17 +19,21 @@ export function readSaid(message: string, setting: Setting): Said | null {
   const written = message.replaceAll('’', "'").replace(/\s+/g, ' ').trim();
   if (written.length > LONGEST || /["“]/.test(written) || asks(written) || supposed(written)) return null;
   const plain = withApostrophes(written.toLowerCase());
+  const rename = renames(written);
+  if (rename) return rename;
   if (OTHERS_DO.test(plain) && /\b(?:don't|do not|doesn't|never)\b/.test(plain)) return null;
   const way = WAY.exec(plain);
   const text = opened(way ? plain.slice(way[0].length) : plain).replace(OTHERS_DO, ' no ');
   if (NEW.test(text) && !TO_GET_THERE.test(text)) return null;
-  const act = ACTS.find(([, form]) => form.test(text))?.[0] ?? 'set';
   const before = aheadIn(text);
   if (before && NOT.test(text)) return null;
-  const spoken = slotIn(unmarked(before?.rest ?? text), setting);
+  const facets = facetsIn(before?.rest ?? text, setting);
+  const spoken = slotIn(unmarked(facets.rest), setting);
   const times = timesIn(spoken.slot ? spoken.rest.replace(LAST_NUMBER, ' at $1') : spoken.rest, setting);
   if (!times) return null;
-  const { rest, weekdays, part, ...said } = times;
+  const { rest, weekdays, part, minutes, shift, ...said } = times;
+  const length = facets.length ?? (minutes === null ? null : { minutes });
+  const act = actOf(facets.rest, facets.policy !== null || length !== null);
   // "Tonight" names one of the times where nothing new is said.
   const takesAway = act === 'skip' || act === 'remove' || act === 'keep';
   if (part && !takesAway) return null;
@@ -38,14 +43,27 @@ export function readSaid(message: string, setting: Setting): Said | null {
     slot: spoken.slot ?? (part ? { kind: 'part', part, every: false } : null),
     which: spoken.which,
     ...said,
+    shift: facets.shift ?? shift,
     ...exceptions(act, [...spoken.weekdays, ...weekdays], said.loose, text),
     ahead: before?.ahead ?? null,
     task: before?.task ?? null,
     moves: MOVES.test(text),
     way: way ? (way[1] === 'later' ? 1 : -1) : 0,
+    length,
+    policy: facets.policy,
+    forGood: facets.forGood,
+    off: OFF.test(text),
+    title: null,
+    changes: MOVES.test(plain) || OF_WHAT_IS_THERE.test(text) || OF_WHAT_IS_THERE.test(plain) || facets.forGood,
     ...wordsIn(rest),
   };
   return saysSomething(read) ? read : null;
+}
+
+/** "Only 20 minutes" takes nothing away. */
+function actOf(text: string, ofIt: boolean): Said['act'] {
+  const act = ACTS.find(([, form]) => form.test(text))?.[0] ?? 'set';
+  return ofIt && (act === 'only' || act === 'remove') ? 'set' : act;
 }
 
 /** "Can you …?" orders; any other question asks. */
@@ -55,6 +73,19 @@ const asks = (message: string) =>
     message.indexOf('?') === message.length - 1 &&
     /^\W*(?:(?:hey|ok|oh|and|so)[ ,]+)*(?:can|could|would|will) (?:you|we)\b/i.test(message)
   );
+
+const OFF = /\b(?:cancel(?:led|ed)?|called off|call off|is off|scrap(?:ped)?|it's off)\b/;
+/** "Rename the dentist to Doctor Hill". */
+const RENAMES =
+  /^(?:(?:please|can you|could you|and|ok|oh)[ ,]+)*(?:rename|retitle|change the (?:name|title) of) (\S.{0,60}?) (?:to|as|into) (\S.{0,100}?)(?: please| from now on)?[.!?]*$/i;
+const IT = set('it that this them one');
+
+function renames(message: string): Said | null {
+  const [, name, title] = RENAMES.exec(message) ?? [];
+  if (!name || !title) return null;
+  const words = tokens(name.toLowerCase()).filter((word) => !IT.has(word) && !SMALL.has(word));
+  return { ...NOTHING_SAID, title: title.charAt(0).toUpperCase() + title.slice(1), words };
+}
 
 const EXCHANGES = /\bnot\b[^,;]*[,;](?! (?:and|or|not)\b)|\bbut\b/;
 const NOT = /\b(?:don't|do not|not|never|no|stop)\b/;
@@ -109,8 +140,9 @@ function wordsIn(rest: string): Pick<Said, 'words' | 'aside'> {
 const tokens = (text: string): string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
 const isNothing = (word: string) => ACTING.has(word) || SMALL.has(word) || KINDS.has(word) || OPENERS.has(word);
 
-const saysSomething = ({ clocks, weekdays, loose, once, from, until, ahead, shift, slot, which, act }: Said) =>
+const saysSomething = ({ clocks, weekdays, loose, once, from, until, ahead, shift, slot, which, act, ...said }: Said) =>
   clocks.length + weekdays.length + loose.length + once.length > 0 ||
-  Boolean(from ?? until ?? ahead ?? which ?? shift) ||
+  Boolean(from ?? until ?? ahead ?? which ?? shift ?? said.length ?? said.policy) ||
   act === 'again' ||
+  ((said.words.length > 0 || said.forGood || said.off) && (act === 'skip' || act === 'remove')) ||
   (slot !== null && act !== 'set');

@@ -12,6 +12,10 @@ const MONTH = '(?:january|february|march|april|may|june|july|august|september|oc
 const IS_MONTH = new RegExp(`^${MONTH}$`);
 const DAY = `(?:this |next |coming |this coming )?(?:${WEEKDAY}|week|month)|today|tonight|tomorrow|${MONTH}|\\d{1,2}(?:st|nd|rd|th)`;
 
+/** What follows a time of day and is no name. */
+const AFTER_A_TIME =
+  '(?:on|to|at|from|for|in|instead|and|or|but|before|after|of|until|till|please|too|only|off|then|now|one|ones|this|next|not|when|because|every|dose|is|are|would|will|works|better|again)\\b';
+
 type Row = [form: RegExp, read: (match: RegExpExecArray, setting: Setting) => Partial<Spoken> | null];
 const CLOCK = '(\\d{1,2}(?:[:.]\\d\\d)?(?: ?[ap]m)?|noon|midnight)';
 
@@ -37,6 +41,21 @@ const ROWS: Row[] = [
   [
     new RegExp(`\\b(?:the |my )?(${Object.keys(NTHS).join('|')}) (?:one|dose|slot|reminder|alarm)\\b`),
     ([, nth = '']) => ({ slot: { kind: 'nth', nth: NTHS[nth] ?? 0 } }),
+  ],
+  // "The evening pills", "the 8 pm pills": one of its times, before its name.
+  [
+    new RegExp(
+      `\\b(?:the |my )?(?<!\\b(?:this|in the|every|each|tomorrow|${WEEKDAY}|next|last|good|to the|until|till) )(morning|afternoon|evening|noon|night)s? (?=(?!${AFTER_A_TIME})\\p{L}{3,})`,
+      'u',
+    ),
+    ([, part = '']) => ofPart(part),
+  ],
+  [
+    new RegExp(
+      `\\b(?:the|my) (\\d{1,2}(?:[:.]\\d\\d| ?[ap]m|[:.]\\d\\d ?[ap]m))(?: o'clock)? (?=(?!${AFTER_A_TIME})\\p{L}{3,})`,
+      'u',
+    ),
+    ([, clock = ''], setting) => atClock(clock, setting),
   ],
   // "Move it to the morning" is a new time; "skip the morning" is one of those that are there.
   [

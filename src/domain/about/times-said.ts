@@ -3,6 +3,8 @@ import type { DayPart } from '../language/values.ts';
 import type { Days, Said } from './types.ts';
 
 export type Times = Pick<Said, 'clocks' | 'weekdays' | 'loose' | 'once' | 'from' | 'until' | 'shift'> & {
+  /** A length that moves nothing. */
+  minutes: number | null;
   /** Part of the day that a day was said with: "tonight". */
   part: DayPart | null;
   /** The text with a mark in place of each of them. */
@@ -22,6 +24,7 @@ export function timesIn(text: string, setting: Setting): Times | null {
     from: null,
     until: null,
     shift: null,
+    minutes: null,
     part: null,
     rest: text,
   };
@@ -93,8 +96,21 @@ function take(value: Found, text: string, into: Times): boolean {
     case 'frequency':
       return value.times === 1 && value.per === 'day' && into.weekdays.push(1, 2, 3, 4, 5, 6, 7) > 0;
     case 'length': {
-      const way = /\b(?:earlier|sooner|later|back|forward)\b/.exec(text.slice(value.start, value.end + 9))?.[0];
-      if (!way || into.shift !== null) return false;
+      const way =
+        /\b(?:earlier|sooner|later|back|forward)\b/.exec(text.slice(value.start, value.end + 9))?.[0] ??
+        /\b(back|forward|later|earlier)(?: by)? $/.exec(lead)?.[1] ??
+        (/\b(?:push|delay|postpone)\b/.test(text) ? 'back' : null);
+      if (!way) {
+        if (value.minutes < 1 || into.minutes !== null || /^(?:in|within|every|after)\b/.test(words)) return false;
+        if (
+          /\b(?:every|after|in|within) $/.test(lead) ||
+          /^ (?:before|after|ahead|ago|a day|from now)\b/.test(text.slice(value.end))
+        )
+          return false;
+        into.minutes = value.minutes;
+        return true;
+      }
+      if (into.shift !== null) return false;
       into.shift = BACKWARDS.test(way) ? -value.minutes : value.minutes;
       return true;
     }

@@ -56,9 +56,15 @@ export function nearest(
   const readings = [time, other];
   const fits = slot?.kind === 'part' ? readings.filter((one) => inSlot(one, slot, [])) : [];
   if (fits.length === 1 && fits[0]) return fits[0];
-  const apart = (one: Temporal.PlainTime) => Math.abs(one.until(now).total('minutes'));
+  const isNight = (one: Temporal.PlainTime) => one.hour >= 22 || one.hour < 6;
+  // What comes at seven in the evening does not go to eleven at night.
+  const apart = (one: Temporal.PlainTime) =>
+    Math.abs(one.until(now).total('minutes')) + (isNight(one) && now.hour < 21 && now.hour >= 6 ? NIGHT : 0);
   return apart(other) < apart(time) ? other : time;
 }
+
+/** So many minutes further off is a time at night for what comes by day. */
+const NIGHT = 480;
 
 /** The likelier half of the day for a time that comes to others: people are up. */
 export function usual({ time, other }: ClockSaid, taken: readonly string[]): Temporal.PlainTime {

@@ -1,5 +1,9 @@
 import type { DayPart } from '../language/values.ts';
 
+export type Policy = 'silent' | 'standard' | 'aggressive';
+/** What a task has beside its time. `minutes`: how long it takes. */
+export type Facets = { minutes?: number; policy?: Policy };
+
 /** One of the times of a day: "the evening one", "the 7 pm one", "the second one". `nth` is from 0, -1 the last. */
 export type SlotWords =
   /** `every`: said of all of them ("no mornings"). */
@@ -41,24 +45,67 @@ export type Said = {
   moves: boolean;
   /** Earlier (-1) or later (1) than it is, whatever the time says of its half of the day. */
   way: -1 | 0 | 1;
+  /** How long it is to take: so many minutes, so many times as long, or until a time of day. */
+  length: { minutes: number } | { times: number } | { ends: ClockSaid } | null;
+  /** How hard to remind of it. */
+  policy: Policy | null;
+  /** "From now on", "always", "for good": of all that follow. */
+  forGood: boolean;
+  /** "Cancelled", "off": it does not take place at all. */
+  off: boolean;
+  /** What it is to be called. */
+  title: string | null;
+  /** A word says that something which is there is to be different: "move", "is … now", "the". */
+  changes: boolean;
   /** What is left of the words: nothing, or the name of what is meant, or something else. `aside`: of clauses that say nothing of time or change. */
   words: string[];
   aside: string[];
+};
+
+export const NOTHING_SAID: Said = {
+  act: 'set',
+  clocks: [],
+  slot: null,
+  which: null,
+  weekdays: [],
+  loose: [],
+  once: [],
+  from: null,
+  until: null,
+  ahead: null,
+  task: null,
+  shift: null,
+  moves: false,
+  way: 0,
+  length: null,
+  policy: null,
+  forGood: false,
+  changes: false,
+  off: false,
+  title: null,
+  words: [],
+  aside: [],
 };
 
 /** Something that stands on the list: what is called the same, once or in series. */
 export type Thing = {
   title: string;
   /** `first` is the first time that is open. */
-  series: { key: string; rrule: string; first: Temporal.PlainDateTime }[];
+  series: { key: string; rrule: string; first: Temporal.PlainDateTime; minutes?: number | null }[];
   /** Open times, the earliest first. */
   times: Occurrence[];
 };
 
-export type Occurrence = { key: string; series: string | null; local: Temporal.PlainDateTime };
+export type Occurrence = {
+  key: string;
+  series: string | null;
+  local: Temporal.PlainDateTime;
+  /** How long it takes, where that is known. */
+  minutes?: number | null;
+};
 
-/** A rule and when it comes for the first time. */
-export type Part = { rrule: string; first: Temporal.PlainDateTime };
+/** A rule and when it comes for the first time; `facets`: what is different of these. */
+export type Part = { rrule: string; first: Temporal.PlainDateTime; facets?: Facets };
 
 /** What is to become of it. */
 export type Deed =
@@ -74,6 +121,12 @@ export type Deed =
       until: Temporal.PlainDate | null;
     }
   | { do: 'skip'; at: Occurrence }
+  /** It is there no more: one that does not repeat, or a whole series (its key). */
+  | { do: 'drop'; at: Occurrence | string }
+  /** One of them, or a whole series (its key), is to be different, at its time. */
+  | { do: 'facets'; at: Occurrence | string; facets: Facets }
+  /** It is called otherwise. */
+  | { do: 'name'; at: Occurrence | string; title: string }
   | { do: 'move'; at: Occurrence; to: Temporal.PlainDateTime }
   /** The same once more, or something for it ahead. `title` null: called the same. */
   | { do: 'extra'; title: string | null; at: Temporal.PlainDateTime; ahead: boolean }

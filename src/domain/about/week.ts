@@ -1,12 +1,14 @@
+import type { Facets, Policy } from './types.ts';
+
 /** ISO weekdays, Monday first. */
 const DAYS = ['', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 
-/** The week of a series that comes every week or every day: its times ("HH:MM") on each ISO weekday. */
+/** The week of a series that comes every week or every day: its times ("HH:MM", with what is different of that one behind it) on each ISO weekday. */
 export type Week = ReadonlyMap<number, readonly string[]>;
 
 /** A rule of the same times on the same days; `time` is the first of them. */
-export type WeekRule = { rrule: string; days: number[]; times: string[] };
+export type WeekRule = { rrule: string; days: number[]; times: string[]; facets?: Facets };
 
 /** Null: a rule that is no plain week (every second one, by the month, a number of times). */
 export function weekOf(rrule: string, start: Temporal.PlainTime): Week | null {
@@ -36,13 +38,35 @@ export function rulesOf(week: Week): WeekRule[] {
       const key = own.join();
       groups.set(key, { days: [...(groups.get(key)?.days ?? []), day], times: own });
     }
-  return [...groups.values()].map(({ days, times }) => ({ rrule: ruleOf(days, times), days, times }));
+  return [...groups.values()].map(({ days, times: entries }) => {
+    const times = entries.map(clockIn);
+    const facets = facetsOf(entries[0] ?? '');
+    return { rrule: ruleOf(days, times), days, times, ...(facets && { facets }) };
+  });
 }
 
 function byMinute(times: readonly string[]): string[][] {
   const minutes = [...new Set(times.map((time) => time.slice(3)))].sort();
-  return minutes.map((minute) => [...new Set(times.filter((time) => time.endsWith(minute)))].sort());
+  return minutes.map((minute) => [...new Set(times.filter((time) => time.slice(3) === minute))].sort());
 }
+
+/** "06:45~30~silent": a time of the week, how long it takes and how hard it reminds where that is different from the rest. */
+export const clockIn = (entry: string): string => entry.slice(0, 5);
+
+export function facetsOf(entry: string): Facets | null {
+  const [, minutes, policy] = entry.split('~');
+  if (!minutes && !policy) return null;
+  return { ...(minutes && { minutes: Number(minutes) }), ...(policy && { policy: policy as Policy }) };
+}
+
+/** The same time with something different beside what is different of it already. */
+export function withFacets(entry: string, more: Facets): string {
+  const { minutes, policy } = { ...facetsOf(entry), ...more };
+  return `${clockIn(entry)}~${minutes ?? ''}~${policy ?? ''}`;
+}
+
+/** Another time of day, all else as it is. */
+export const atClock = (entry: string, time: string): string => `${time}${entry.slice(5)}`;
 
 function ruleOf(days: number[], times: string[]): string {
   const on = days.length === 7 ? 'FREQ=DAILY' : `FREQ=WEEKLY;BYDAY=${days.map((day) => DAYS[day]).join(',')}`;

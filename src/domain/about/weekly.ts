@@ -1,8 +1,15 @@
+import { facetsAt } from './facets-at.ts';
 import { inSlot, nearest, textOf, timeIn, usual } from './times.ts';
 import type { Deed, Part, Said, Thing } from './types.ts';
-import { changed, firstOf, rulesOf, untilOf, type Week, weekOf } from './week.ts';
+import { atClock, changed, clockIn, firstOf, rulesOf, untilOf, type Week, weekOf, withFacets } from './week.ts';
 
-type Standing = { key: string | null; rrule: string; first: Temporal.PlainDateTime; week: Week };
+type Standing = {
+  key: string | null;
+  rrule: string;
+  first: Temporal.PlainDateTime;
+  week: Week;
+  minutes?: number | null;
+};
 
 /** From when a change holds, and the last day of it. */
 type Bounds = { from: Temporal.PlainDate | null; until: Temporal.PlainDate | null };
@@ -15,16 +22,26 @@ export function weekDeeds(said: Said, thing: Thing, now: Temporal.PlainDateTime)
   if (standing.length === 0 || standing.length < thing.series.length) return retimedAlone(said, thing, now);
   const whole = union(standing.map(({ week }) => week));
   const deeds = standing.flatMap((one, i): Deed[] => {
-    const next = nextWeek(said, one.week, whole, !standing.slice(0, i).some((other) => meet(other, one)), bounds);
+    const isFirst = !standing.slice(0, i).some((other) => meet(other, one));
+    const next = nextWeek(said, one, whole, isFirst, bounds);
     return next && !isSame(next, one.week, bounds)
-      ? [partsOf(one, next, bounds, now, beginOf(one, standing, now.toPlainDate()))]
+      ? [partsOf(one, next, bounds, now, beginOf(one, standing, said.act, now.toPlainDate()))]
       : [];
   });
   return deeds.length > 0 ? deeds : null;
 }
 
-/** From when on a series comes: behind the one that ends before it. */
-function beginOf(one: Standing, all: readonly Standing[], today: Temporal.PlainDate): Temporal.PlainDate {
+/** From when on a series comes: behind the one that ends before it, not before it began, and not again on a day that had its time already. */
+function beginOf(
+  one: Standing,
+  all: readonly Standing[],
+  act: Said['act'],
+  today: Temporal.PlainDate,
+): Temporal.PlainDate {
+  const first = one.first.toPlainDate();
+  const ahead = today.until(first).days;
+  if (one.key !== null && ahead > 7) return first;
+  if (one.key !== null && act === 'set' && ahead > 0 && one.week.has(today.dayOfWeek)) return today.add({ days: 1 });
   const ends = all.flatMap(({ rrule }) => {
     const [, until] = /UNTIL=(\d{8})/.exec(rrule) ?? [];
     return until ? [Temporal.PlainDate.from(until).add({ days: 1 })] : [];
@@ -62,15 +79,20 @@ function standingOf({ act, weekdays, slot }: Said, { series, times }: Thing): St
 
 /** "Make it mornings, 8", of what comes every third day: the same days at another time. */
 function retimedAlone(
-  { act, clocks, slot, weekdays, once, from, until }: Said,
+  { act, clocks, slot, weekdays, once, from, until, shift, forGood, words }: Said,
   { series }: Thing,
   now: Temporal.PlainDateTime,
 ): Deed[] | null {
   const [only, ...others] = series;
   if (!only || others.length > 0 || /BYHOUR|HOURLY|MINUTELY/.test(only.rrule)) return null;
-  if (act !== 'set' || !slot || weekdays.length + once.length > 0 || from || until) return null;
+  if (act !== 'set' || weekdays.length + once.length > 0 || from || until) return null;
+  if (!slot && !forGood && !(shift !== null && words.length > 0)) return null;
   const time = timeIn(clocks, only.first.toPlainTime(), slot);
-  const at = time && only.first.toPlainDate().toPlainDateTime(time);
+  const at = time
+    ? only.first.toPlainDate().toPlainDateTime(time)
+    : shift === null
+      ? null
+      : only.first.add({ minutes: shift });
   if (!at || Temporal.PlainDateTime.compare(at, now) <= 0) return null;
   return [
     {
@@ -102,15 +124,16 @@ const isSame = (next: Week, week: Week, { from }: Bounds) =>
   from === null && JSON.stringify([...next].sort()) === JSON.stringify([...week].sort());
 
 /** `whole` is the week of all that is called so; what is new comes to the first series alone. Null: nothing of it is this series'. */
-function nextWeek(said: Said, week: Week, whole: Week, isFirst: boolean, bounds: Bounds): Week | null {
+function nextWeek(said: Said, one: Standing, whole: Week, isFirst: boolean, bounds: Bounds): Week | null {
+  const { week } = one;
   const { act, clocks, shift, slot } = said;
   const named = said.weekdays;
   const days = named.length > 0 ? [...new Set(named)] : [...week.keys()];
   const meant = (time: string, day: number) =>
     inSlot(
-      Temporal.PlainTime.from(time),
+      Temporal.PlainTime.from(clockIn(time)),
       slot,
-      (whole.get(day) ?? []).map((one) => Temporal.PlainTime.from(one)),
+      (whole.get(day) ?? []).map((entry) => Temporal.PlainTime.from(clockIn(entry))),
     );
   const here = days.filter((day) => (week.get(day) ?? []).some((time) => meant(time, day)));
   switch (act) {
@@ -129,16 +152,34 @@ function nextWeek(said: Said, week: Week, whole: Week, isFirst: boolean, bounds:
     case 'again':
     case 'keep':
       return null;
-    case 'set':
+    case 'set': {
+      const differs = withWhatDiffers(said, one, week, here, meant);
+      if (!differs) return null;
       if (shift !== null)
-        return here.length > 0 && (slot || named.length > 0 || said.from || said.words.length > 0)
-          ? changed(week, here, (own, day) => own.map((time) => (meant(time, day) ? shifted(time, shift) : time)))
+        return here.length > 0 && (slot || named.length > 0 || said.from || said.forGood || said.words.length > 0)
+          ? changed(differs, here, (own, day) => own.map((time) => (meant(time, day) ? shifted(time, shift) : time)))
           : null;
-      if (clocks.length > 0) return retimed(said, named, days, week, meant, isFirst);
+      if (clocks.length > 0) return retimed(said, named, days, differs, meant, isFirst);
+      if (differs !== week) return differs;
       // "From January on Thursdays"; "from Monday" alone only begins then.
       if ((said.from || week.size === 1) && named.length > 0) return onlyThen(said, named, week, meant);
       return said.from && !slot ? week : null;
+    }
   }
+}
+
+/** The week with the length and the way to remind that were said of some of its times; null where they do not fit. */
+function withWhatDiffers(said: Said, { minutes }: Standing, week: Week, here: number[], meant: Meant): Week | null {
+  if (!said.length && !said.policy) return week;
+  let fits = here.length > 0;
+  const next = changed(week, here, (own, day) =>
+    own.map((entry) => {
+      const facets = meant(entry, day) ? facetsAt(said, Temporal.PlainTime.from(clockIn(entry)), minutes ?? null) : {};
+      if (!facets) fits = false;
+      return facets && meant(entry, day) ? withFacets(entry, facets) : entry;
+    }),
+  );
+  return fits ? next : null;
 }
 
 type Meant = (time: string, day: number) => boolean;
@@ -153,7 +194,7 @@ function onlyThen({ clocks, slot }: Said, named: number[], week: Week, meant: Me
   const only = new Map(
     days.map((day) => [
       day,
-      clock ? [textOf(nearest(clock, Temporal.PlainTime.from(times[0] ?? '09:00'), slot))] : kept(day),
+      clock ? [textOf(nearest(clock, Temporal.PlainTime.from(clockIn(times[0] ?? '09:00')), slot))] : kept(day),
     ]),
   );
   return [...only.values()].every((own) => own.length > 0) ? only : null;
@@ -169,14 +210,14 @@ function added({ clocks, slot }: Said, named: number[], week: Week, whole: Week)
 
 /** Other times, where it is clear which of them; on days that it has not, they are new. */
 function retimed(
-  { clocks, slot, from, until, once }: Said,
+  { clocks, slot, from, until, once, forGood }: Said,
   named: number[],
   days: number[],
   week: Week,
   meant: Meant,
   isFirst: boolean,
 ): Week | null {
-  if (!(slot || named.length > 0 || from || until || once.length > 0)) return null;
+  if (!(slot || named.length > 0 || from || until || forGood || once.length > 0)) return null;
   const isNew = named.length > 0 && days.every((day) => !week.has(day));
   if (isNew)
     return isFirst && !slot ? changed(week, days, () => clocks.map((clock) => textOf(usual(clock, [])))) : null;
@@ -190,7 +231,10 @@ function retimed(
   if (!fits) return null;
   return changed(week, mine, (own, day) => {
     const gives = own.filter((time) => meant(time, day));
-    const takes = clocks.map((clock, i) => textOf(nearest(clock, Temporal.PlainTime.from(gives[i] ?? '12:00'), slot)));
+    const takes = clocks.map((clock, i) => {
+      const entry = gives[i] ?? '12:00';
+      return atClock(entry, textOf(nearest(clock, Temporal.PlainTime.from(clockIn(entry)), slot)));
+    });
     return [...own.filter((time) => !gives.includes(time)), ...takes];
   });
 }
@@ -200,7 +244,7 @@ export function earlier({ rrule, first }: Part, minutes: number, now: Temporal.P
   const week = weekOf(rrule, first.toPlainTime());
   const times = week ? [...week.values()].flat() : [];
   const midnight = Temporal.PlainTime.from('00:00');
-  if (!week || times.some((time) => midnight.until(Temporal.PlainTime.from(time)).total('minutes') < minutes))
+  if (!week || times.some((time) => midnight.until(Temporal.PlainTime.from(clockIn(time))).total('minutes') < minutes))
     return null;
   const ahead = changed(week, [...week.keys()], (own) => own.map((time) => shifted(time, -minutes)));
   const end = untilOf(rrule);
@@ -217,7 +261,8 @@ function usualTimes(week: Week): string[] {
   return [...(all.toSorted((a, b) => often(b) - often(a))[0] ?? [])];
 }
 
-const shifted = (time: string, minutes: number) => textOf(Temporal.PlainTime.from(time).add({ minutes }));
+const shifted = (entry: string, minutes: number) =>
+  atClock(entry, textOf(Temporal.PlainTime.from(clockIn(entry)).add({ minutes })));
 
 /** As it was until the change holds, then the new week, then as it was again where the change ends. */
 function partsOf(
@@ -231,7 +276,11 @@ function partsOf(
   const later = from && Temporal.PlainDate.compare(from, today) > 0 ? from : null;
   const rules = (of: Week, on: Temporal.PlainDate, ending: string | null): Part[] =>
     rulesOf(of)
-      .map((rule) => ({ rrule: ending ? `${rule.rrule};${ending}` : rule.rrule, first: firstOf(rule, on, now) }))
+      .map((rule) => ({
+        rrule: ending ? `${rule.rrule};${ending}` : rule.rrule,
+        first: firstOf(rule, on, now),
+        ...(rule.facets && { facets: rule.facets }),
+      }))
       .filter(({ rrule: own, first: at }) => !isOver(own, at));
   const isBefore = later && Temporal.PlainDate.compare(first.toPlainDate(), later) < 0;
   return {

@@ -1,7 +1,7 @@
 import type { DayPart } from '../language/values.ts';
 import type { Said } from './types.ts';
 
-const set = (words: string) => new Set(words.split(/\s+/));
+export const set = (words: string) => new Set(words.split(/\s+/));
 
 /** Said before a change, and no part of it; several may follow each other. */
 export const OPENERS = set(
@@ -34,13 +34,14 @@ const AGAIN = ['again', 'once more', 'another time'];
 const IF_NOT = ["haven't", 'have not', "didn't", 'did not', "don't", 'do not'];
 /** For good. */
 const NO_MORE = [
+  'forget(?: about)?',
   ...['delete', 'remove', 'stop', 'get rid of', 'take (?:out|off|away)', 'drop', 'lose', 'kill', 'ditch'],
   ...['not (?:at all|any ?more)', 'no (?:longer|more)', 'never', 'at all', 'any ?more', 'needed'],
   ...['completely', 'altogether', 'entirely'],
 ];
 const NOT_THEN = [
   ...["can't", 'cannot', 'can not', "won't", "don't", "doesn't (?:happen|take place)", "isn't (?:happening|on)"],
-  ...['skip', 'cancel', 'leave out', 'miss out', 'call off', 'off', 'free'],
+  ...['skip', 'cancel', 'leave out', 'miss out', 'call off', 'off', 'free', 'pause', 'hold', 'suspend'],
   ...['no', 'not', 'but not', 'without', 'except(?: for)?', 'apart from'],
 ];
 /** These say that something is fine: then it stays as it was. */
@@ -65,7 +66,7 @@ export const ACTING = set(
   `can't cannot won't can manage skip cancel leave out no not without except for but apart more from off free miss call doesn't happen take place isn't happening on don't delete remove stop get rid of
   away at all any more anymore longer never drop lose kill ditch needed only just nothing add also too as well another additional additionally extra plus
   make move change shift push put set do have be is are was reschedule switch keep give goes go moves tell remind ask nudge ping warn me again once if i haven't
-  didn't done yet by then answered fine okay good stay possible works leave completely altogether entirely same moved changed shifted pushed postponed rescheduled reacted to onto into instead of`,
+  going pause hold suspend rest rests takes take lasts last long longer short shorter minutes enough forget didn't done yet by then answered fine okay good stay possible works leave completely altogether entirely same moved changed shifted pushed postponed rescheduled reacted to onto into instead of`,
 );
 /** Words that mean nothing of their own here. */
 export const SMALL = set(
@@ -111,7 +112,14 @@ export const NUMBERS: Record<string, number> = {
 
 /** Of one thing that is there once, these say that it is another time now. */
 export const MOVES =
-  /\b(?:moved?|moves|changed?|shift(?:ed)?|push(?:ed)?|rescheduled?|postponed?|instead|same time|it|it's|that|make|put)\b/;
+  /\b(?:moved?|moves|changed?|shift(?:ed)?|push(?:ed)?|reschedule[ds]?|postponed?|bring|brought|delay(?:ed)?|pull|instead|same time|it|it's|that|make|put|set|do|does)\b|\b(?:is|are|be|'s) (?:now |only |just )?(?:at|on|from|off|until|till|\d)|\bnow$/;
+/** The same, said of something by its name: an article speaks of what is there, "gym tomorrow at 7" may be something new. */
+export const OF_WHAT_IS_THERE =
+  /^(?:the|my|our|this|that|that's|those|these|both)\b|\b(?:takes|lasts|instead|from now on|always)\b/;
+/** Words for a sort of thing, beside its name: "dentist appointment". */
+export const SORTS = set(
+  'appointment appointments practice session sessions class classes lesson lessons meeting training reminder reminders task alarm thing booking visit one ones workout game match event',
+);
 
 const VERBS_ALONE = set('stop start do have be is are was again only just skip no not');
 
@@ -124,4 +132,4 @@ export function namesNothing(title: string): boolean {
 
 /** "The other parent does weekends": who else sees to it needs no reminder then. */
 export const OTHERS_DO =
-  /\b(?:my|our|the other|his|her) \w+(?: \w+)? (?:does|takes|is doing|will do|has) (?:it |them |both |that |the )?/;
+  /\b(?:my|our|the other|his|her) \w+(?: \w+)? (?:does|takes|is doing|will do|has) (?!(?:an?|half|about|only|\d+|two|three)\b)(?:it |them |both |that |the )?/;

@@ -1,8 +1,9 @@
-import type { Deed, Occurrence, Part, Thing } from '../../../domain/about/index.ts';
+import type { Deed, Facets, Occurrence, Part, Thing } from '../../../domain/about/index.ts';
 import { joinWords, longDate, sayDuration, sayMoment, sayTime } from '../../../domain/language/index.ts';
 import { describeSeries } from '../../../domain/recurrence/index.ts';
 import { getTask, type NewTask, type Policy, type TaskView } from '../../../services/tasks/index.ts';
 import { lastChanges } from '../../../services/undo/index.ts';
+import { asText } from '../../markdown.ts';
 import type { Run } from '../../run.ts';
 import type { Effect } from '../../state.ts';
 import type { Candidate } from './find.ts';
@@ -12,6 +13,10 @@ export type Named = Thing & { own: Candidate[] };
 
 export const keyOf = ({ id, local }: Candidate) => `${id} ${local}`;
 const ownOf = ({ own }: Named, { key }: Occurrence) => own.find((one) => keyOf(one) === key);
+
+/** The row of an occurrence, or the next one of a series. */
+const rowOf = (thing: Named, at: Occurrence | string) =>
+  typeof at === 'string' ? thing.own.find(({ seriesId }) => seriesId === at) : ownOf(thing, at);
 
 /** What carries a decision out. */
 export async function effectsOf(deed: Deed, thing: Named, run: Run): Promise<Effect[]> {
@@ -26,6 +31,20 @@ export async function effectsOf(deed: Deed, thing: Named, run: Run): Promise<Eff
       return one
         ? [{ do: 'move', taskId: one.id, occurrenceDate: one.occurrenceDate, to, scope: 'one', title: one.title }]
         : [];
+    }
+    case 'drop': {
+      const one = rowOf(thing, deed.at);
+      return one ? [dropOf(one, typeof deed.at === 'string')] : [];
+    }
+    case 'name': {
+      const one = rowOf(thing, deed.at);
+      const said = `is called **${asText(deed.title)}** now`;
+      const scope = typeof deed.at === 'string' ? 'series' : 'one';
+      return one ? [{ do: 'edit', taskId: one.id, change: { title: deed.title }, scope, title: one.title, said }] : [];
+    }
+    case 'facets': {
+      const one = rowOf(thing, deed.at);
+      return one ? [facetsOf(deed.facets, one, typeof deed.at === 'string', run)] : [];
     }
     case 'extra': {
       const [first] = thing.own;
@@ -45,6 +64,46 @@ export async function effectsOf(deed: Deed, thing: Named, run: Run): Promise<Eff
     }
   }
 }
+
+const dropOf = ({ id: taskId, title }: Candidate, whole: boolean): Effect => ({
+  do: 'delete',
+  taskId,
+  occurrenceDate: null,
+  scope: whole ? 'series' : 'one',
+  title,
+  recurring: whole,
+});
+
+/** Another length, another way to remind: of a series, or of this one. */
+function facetsOf(facets: Facets, one: Candidate, whole: boolean, run: Run): Effect {
+  const { minutes, policy } = facets;
+  const { id: taskId, title, recurring, occurrenceDate, local } = one;
+  if (policy && minutes === undefined && (whole || !recurring)) return { do: 'policy', taskId, policy, title };
+  const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
+  const on = !whole && recurring && local ? ` on ${longDate(local.toPlainDate(), today)}` : '';
+  return {
+    do: 'edit',
+    taskId,
+    change: {
+      ...(minutes !== undefined && { duration_minutes: minutes }),
+      ...(policy && { escalation_policy: policy }),
+      ...(!whole && occurrenceDate && { occurrence_date: occurrenceDate }),
+    },
+    scope: whole ? 'series' : 'one',
+    title,
+    said: `${sayFacets(facets)}${on || ' now'}`,
+  };
+}
+
+const HOW: Record<Policy, string> = {
+  silent: 'comes with a push and nothing louder',
+  standard: 'comes with a push and a WhatsApp, without a call',
+  aggressive: 'comes with a push, a WhatsApp and then a call',
+};
+
+/** "takes 20 minutes and comes with a push and nothing louder" */
+const sayFacets = ({ minutes, policy }: Facets): string =>
+  joinWords([...(minutes === undefined ? [] : [`takes ${sayDuration(minutes)}`]), ...(policy ? [HOW[policy]] : [])]);
 
 const skipOf = ({ id, title, recurring, occurrenceDate, at }: Candidate): Effect => ({
   do: 'settle',
@@ -92,15 +151,19 @@ function weekOf(deed: Extract<Deed, { do: 'week' }>, first: Candidate, view: Tas
   const [own, ...more] = [...deed.before, ...deed.during, ...deed.after];
   const { id: taskId, title } = first;
   if (!own) return [{ do: 'delete', taskId, occurrenceDate: null, scope: 'series', title, recurring: true }];
-  const change = { recurrence_rule: own.rrule, local_time: own.first.toString({ smallestUnit: 'second' }) };
+  const change = {
+    recurrence_rule: own.rrule,
+    local_time: own.first.toString({ smallestUnit: 'second' }),
+    ...columnsOf(own.facets),
+  };
   return [
     { do: 'edit', taskId, change, scope: 'series', title, said: saidOf(deed, run), whole: true },
-    ...more.map(({ rrule, first: at }): Effect => {
+    ...more.map(({ rrule, first: at, facets }): Effect => {
       const local_time = at.toString({ smallestUnit: 'second' });
       const firstAt = at.toZonedDateTime(run.person.zone).toInstant().toString();
       return {
         do: 'create',
-        task: { ...likeness(view), recurrence_rule: rrule, local_time },
+        task: { ...likeness(view), ...columnsOf(facets), recurrence_rule: rrule, local_time },
         when: '',
         firstAt,
         told: true,
@@ -108,6 +171,11 @@ function weekOf(deed: Extract<Deed, { do: 'week' }>, first: Candidate, view: Tas
     }),
   ];
 }
+
+const columnsOf = ({ minutes, policy }: Facets = {}) => ({
+  ...(minutes !== undefined && { duration_minutes: minutes }),
+  ...(policy && { escalation_policy: policy }),
+});
 
 /** Its name says how long there is left. */
 function alsoOf({ minutes, parts }: Extract<Deed, { do: 'also' }>, view: TaskView, { person }: Run): Effect[] {
@@ -138,6 +206,7 @@ const likeness = (view: TaskView): NewTask => ({
   duration_minutes: view.duration_minutes,
   escalation_policy: view.escalation_policy as Policy,
   class_tags: view.class_tags,
+  goal_id: view.goal_id,
 });
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -145,9 +214,12 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 /** "comes every Thursday at 18:00 from Friday 1 January on; until then as before". */
 function saidOf({ during, before, after, from, until }: Extract<Deed, { do: 'week' }>, { person, now }: Run): string {
   const today = now.toZonedDateTimeISO(person.zone).toPlainDate();
-  const rules = during.map(({ rrule, first }) =>
-    withoutRuns(describe({ rrule: until ? rrule.replace(/;UNTIL=[^;]+/, '') : rrule, first }, person.hour12)),
-  );
+  const rules = during.map(({ rrule, first, facets }) => {
+    const words = withoutRuns(
+      describe({ rrule: until ? rrule.replace(/;UNTIL=[^;]+/, '') : rrule, first }, person.hour12),
+    );
+    return facets ? `${words} (${sayShort(facets)})` : words;
+  });
   if (rules.length === 0 && from && !until) {
     const was = before.map(({ rrule, first }) =>
       describe({ rrule: rrule.replace(/;UNTIL=[^;]+/, ''), first }, person.hour12),
@@ -173,6 +245,10 @@ const withoutRuns = (words: string): string =>
     if (missing && more.length === 0 && missing !== 'Sunday') return `every day except ${missing}`;
     return DAYS.join().includes(days.join()) ? `from ${days[0]} to ${last}` : all;
   });
+
+const SHORT: Record<Policy, string> = { silent: 'just a push', standard: 'without a call', aggressive: 'with a call' };
+const sayShort = ({ minutes, policy }: Facets): string =>
+  [...(minutes === undefined ? [] : [sayDuration(minutes)]), ...(policy ? [SHORT[policy]] : [])].join(', ');
 
 const earliest = (all: Temporal.PlainDateTime[]) =>
   all.toSorted(Temporal.PlainDateTime.compare)[0] as Temporal.PlainDateTime;

@@ -1,4 +1,4 @@
-import { type Deed, decide, readSaid, type Said } from '../../../domain/about/index.ts';
+import { type Deed, decide, readSaid, type Said, SORTS } from '../../../domain/about/index.ts';
 import { sayTime } from '../../../domain/language/index.ts';
 import { lastChanges } from '../../../services/undo/index.ts';
 import { asking, tell } from '../../answer.ts';
@@ -8,7 +8,7 @@ import type { State, Update } from '../../state.ts';
 import { effectsOf, keyOf, type Named } from './about-effects.ts';
 import { isRecent } from './amend.ts';
 import { nothingThen } from './amend-one.ts';
-import { type Candidate, namesOnly, openTasks } from './find.ts';
+import { type Candidate, namesOnly, namesWhole, openTasks } from './find.ts';
 
 /** What a message says of something on the list, and what of it is meant. Several: it may be any of these. */
 type Meant = { said: Said; things: Named[]; deeds: Deed[] };
@@ -42,27 +42,58 @@ async function meantBy({ text, memory }: Spoken, run: Run): Promise<Meant | null
   if (said.act === 'again') return candidates.length === 1 ? { said, things: candidates, deeds: [] } : null;
   if (said.act === 'keep' && !(await wasLeftOut(candidates, run))) return null;
   const now = run.now.toZonedDateTimeISO(run.person.zone).toPlainDateTime();
-  const fits = candidates.flatMap((thing) => {
-    const deeds = decide(said, thing, now);
-    return deeds ? [{ thing, deeds }] : [];
+  const found = candidates.flatMap((thing) => {
+    const deeds = decide(ofTitle(said, thing), thing, now);
+    return deeds && isNamedEnough(said, thing, deeds) ? [{ thing, deeds }] : [];
   });
+  // What stands there then comes before what does not.
+  const standing = found.filter(({ deeds }) => deeds.every(({ do: does }) => does !== 'nothing'));
+  const fits = standing.length > 0 ? standing : found;
   const [first] = fits;
   return first ? { said, things: fits.map(({ thing }) => thing), deeds: first.deeds } : null;
 }
 
 /** What names its thing and says no more than a time of day may as well be something new. */
-const isWorthALook = ({ words, slot, which, from, until, shift, act, weekdays }: Said, recent: boolean): boolean =>
-  words.length === 0
-    ? recent || slot !== null
-    : act !== 'set' || Boolean(slot ?? which ?? shift) || ((from ?? until) !== null && weekdays.length > 0);
+const isWorthALook = (said: Said, recent: boolean): boolean =>
+  said.words.length === 0
+    ? recent || said.slot !== null
+    : said.act !== 'set' ||
+      said.changes ||
+      Boolean(said.slot ?? said.which ?? said.shift ?? said.length ?? said.policy ?? said.title) ||
+      Boolean(said.from ?? said.until) ||
+      said.once.some(({ from, to }) => !from.equals(to)) ||
+      said.weekdays.length > 0;
 
 /** What the words name; where they name nothing, what was spoken of. Words beside the point may be its name as well. */
 function namedBy({ words, aside }: Said, all: Named[], recent: Named[]): Named[] {
-  const of = (name: string[]) => (name.length > 0 ? all.filter(({ title }) => namesOnly(name.join(' '), title)) : []);
+  const of = (name: string[]) => (name.length > 0 ? all.filter(({ title }) => names(name, title)) : []);
   if (words.length > 0) return of(words);
   const beside = of(aside);
   return beside.length > 0 ? beside : recent;
 }
+
+/** "The dentist appointment" is called "Dentist". */
+function names(words: readonly string[], title: string): boolean {
+  if (namesOnly(words.join(' '), title)) return true;
+  const telling = words.filter((word) => !SORTS.has(word));
+  return telling.length > 0 && telling.length < words.length && namesOnly(telling.join(' '), title);
+}
+
+/** What is taken off the list is named nearly whole, or was spoken of just now. */
+const isNamedEnough = ({ words }: Said, { title }: Named, deeds: Deed[]): boolean =>
+  words.length === 0 ||
+  !deeds.some(({ do: does }) => does === 'drop') ||
+  namesWhole(words.filter((word) => !SORTS.has(word)).join(' ') || words.join(' '), title);
+
+/** "Evening walk" has its part of the day in its name. */
+const ofTitle = (said: Said, { title }: Named): Said =>
+  said.slot?.kind === 'part' &&
+  title
+    .toLowerCase()
+    .split(/[^a-z]/)
+    .includes(said.slot.part)
+    ? { ...said, slot: null }
+    : said;
 
 const isSpokenOf = (memory: State['memory'], now: Temporal.Instant) =>
   isRecent(memory, now) || topicOf(memory, now) !== null;
@@ -102,9 +133,9 @@ function thingsIn(open: Candidate[]): Named[] {
     const key = one.title.toLowerCase();
     const thing = things.get(key) ?? { title: one.title, series: [], times: [], own: [] };
     thing.own.push(one);
-    thing.times.push({ key: keyOf(one), series: one.seriesId, local: one.local });
+    thing.times.push({ key: keyOf(one), series: one.seriesId, local: one.local, minutes: one.minutes });
     if (one.rule && one.seriesId && !thing.series.some(({ key: id }) => id === one.seriesId))
-      thing.series.push({ key: one.seriesId, rrule: one.rule, first: one.local });
+      thing.series.push({ key: one.seriesId, rrule: one.rule, first: one.local, minutes: one.minutes });
     things.set(key, thing);
   }
   return [...things.values()];

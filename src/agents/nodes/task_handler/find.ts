@@ -17,6 +17,7 @@ export type Candidate = {
   /** Only for a projection: that occurrence's own date. */
   occurrenceDate: string | null;
   policy: string;
+  minutes: number | null;
 };
 
 const DAYS_AHEAD = 60;
@@ -47,6 +48,7 @@ export function candidateOf(task: TaskView, zone: string): Candidate {
     local: at?.toZonedDateTimeISO(zone).toPlainDateTime() ?? null,
     occurrenceDate: task.is_projected ? task.occurrence_date : null,
     policy: task.escalation_policy,
+    minutes: task.duration_minutes,
   };
 }
 
