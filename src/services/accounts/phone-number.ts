@@ -13,7 +13,17 @@ let countries: Map<string, CountryCode> | undefined;
 /** By the time zones that belong to each country (CLDR). */
 export function countryOf(zone: string): CountryCode | undefined {
   countries ??= new Map(getCountries().flatMap((country) => zonesOf(country).map((one) => [one, country] as const)));
-  return countries.get(zone);
+  return countries.get(zone) ?? [...countries].find(([name]) => isSame(name, zone))?.[1];
+}
+
+/** CLDR keeps the first name of a zone for ever: "Asia/Calcutta" is the one that clocks call "Asia/Kolkata". */
+function isSame(one: string, other: string): boolean {
+  const at = (zone: string) => new Temporal.ZonedDateTime(0n, zone);
+  try {
+    return at(one).equals(at(other));
+  } catch {
+    return false;
+  }
 }
 
 function zonesOf(country: CountryCode): string[] {
