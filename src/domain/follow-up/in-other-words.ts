@@ -68,6 +68,22 @@ const WHEN =
 /** The same of what is on the list, whatever was said before: an order in plain words. */
 export const PLAINLY: Rewording[] = [
   reword(
+    of(
+      "(?:sorry |hey |oh |ok |so )*(?:i )?(?:can't|cannot|can not|won't|can't be|am not able to|couldn't) (?:make|do|manage|get to|go to|go for|fit in|make it to) (?:the |my )?(tonight|today|tomorrow)'s ([\\p{L}][\\p{L}' -]{1,40}?)[,;.]? (?:so |and |but )?(?:can (?:we|you|i) |could (?:we|you|i) |please |maybe |how about |what about |(?:move|shift|push|do|make|put) (?:it )?|to |on )*(tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: at)?(?: the)?(?: same time)?(?: instead| please| ok)*",
+    ),
+    "move $1's $2 to $3",
+    "can't make tonight's run, tomorrow same time?",
+    "move tonight's run to tomorrow",
+  ),
+  reword(
+    of(
+      "(?:sorry |hey |oh |ok |so )*(?:i )?(?:can't|cannot|can not|won't|am not able to|couldn't) (?:make|do|manage|get to|go to|go for|fit in|make it to) (?:the |my )?([\\p{L}][\\p{L}' -]{1,40}?) (tonight|today|tomorrow)[,;.]? (?:so |and |but )?(?:can (?:we|you|i) |could (?:we|you|i) |please |maybe |how about |what about |(?:move|shift|push|do|make|put) (?:it )?|to |on )*(tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: at)?(?: the)?(?: same time)?(?: instead| please| ok)*",
+    ),
+    "move $2's $1 to $3",
+    "can't do the run tonight, move it to tomorrow",
+    "move tonight's run to tomorrow",
+  ),
+  reword(
     of('snooze(?: it| that| this)?(?: for| by)? (\\d{1,3})(?: please)?'),
     'snooze for $1 minutes',
     'snooze 30',

@@ -1,13 +1,19 @@
-import { type Ask, type Setting, type Understanding, understandMoment } from '../../../domain/language/index.ts';
+import {
+  type Ask,
+  type Setting,
+  sayMoment,
+  type Understanding,
+  understandMoment,
+} from '../../../domain/language/index.ts';
 import { scopeIn } from '../../../domain/open-question/index.ts';
 import { getTask, rescheduleOptions } from '../../../services/tasks/index.ts';
-import { choose, tell } from '../../answer.ts';
+import { asking, choose, tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Answer, Pending, State, Update } from '../../state.ts';
 import { isInstant } from '../orchestrator/open-answer.ts';
 import { scopeWords } from './change.ts';
-import { type Candidate, candidateOf, nameOf, wordsFor } from './find.ts';
+import { type Candidate, candidateOf, nameOf, openTasks, wordsFor } from './find.ts';
 
 const SCOPES = [
   { label: 'Only this one', value: 'scope:one' },
@@ -96,7 +102,8 @@ export async function moveToAnswer(
       pending: null,
     };
   }
-  return moveTo({ ...task, occurrenceDate }, text, scope, settingOf(run, memory.writes24), run);
+  const moving = { ...task, occurrenceDate };
+  return unlessTwice(moveTo(moving, text, scope, settingOf(run, memory.writes24), run), moving, run);
 }
 
 /** "Move gym to tomorrow at 7 am": with no time said, free ones are offered. */
@@ -109,7 +116,27 @@ export async function rescheduleInWords(
   const scope = change.scope ?? (namesOneDay(change) ? 'one' : null);
   if (change.words === '')
     return scope === null && task.recurring ? askScope(task, run) : offerSlots(task, scope ?? 'one', run);
-  return moveTo(task, change.words, task.recurring ? scope : 'one', settingOf(run, writes24), run);
+  const update = moveTo(task, change.words, task.recurring ? scope : 'one', settingOf(run, writes24), run);
+  return unlessTwice(update, task, run);
+}
+
+/** A daily task moved to tomorrow's hour would ring twice there: what is meant is asked. */
+async function unlessTwice(update: Update, task: Candidate, run: Run): Promise<Update> {
+  const effect = Array.isArray(update.effects) ? update.effects[0] : undefined;
+  if (effect?.do !== 'move' || effect.scope !== 'one' || !task.seriesId) return update;
+  const isThere = (await openTasks(run)).some(
+    ({ seriesId, at }) => seriesId === task.seriesId && at?.equals(effect.to) && !task.at?.equals(at),
+  );
+  if (!isThere) return update;
+  const { person, now } = run;
+  const local = Temporal.Instant.from(effect.to).toZonedDateTimeISO(person.zone).toPlainDateTime();
+  const when = sayMoment(local, now.toZonedDateTimeISO(person.zone).toPlainDate(), person.hour12);
+  const question = `**${asText(task.title)}** is on ${when} anyway, so it would ring twice then. Shall I leave this one out, or to what other time shall I move it?`;
+  const choices = [
+    { label: 'Leave this one out', value: `Skip ${wordsFor(task)}` },
+    { label: 'Keep it where it is', value: 'never mind' },
+  ];
+  return asking('CLARIFY', question, choices, now);
 }
 
 /** To tomorrow: no series is moved by that. A weekday alone may be every week's. */

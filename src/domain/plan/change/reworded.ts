@@ -1,7 +1,7 @@
 import { weekdayName } from '../../calendar-names.ts';
 import type { Setting } from '../../language/index.ts';
 import type { PlanChange } from '../reply-types.ts';
-import { datesIn, weekdaysIn } from '../said/index.ts';
+import { datesIn, today, weekdaysIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
 
 const DAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?';
@@ -52,14 +52,30 @@ const ONE_DAY = new RegExp(
   `\\b(?:only |just )?(this|next|the coming|coming|this coming) (${DAY})(?:'s)?(?: one| session| run| ones)? (?:to|on|onto|until|for) (?:the )?(?:(?:next|following) day|(${DAY}))\\b`,
 );
 
+/** "Tonight's run to tomorrow", "the run tonight to Friday". */
+const NEAR_DAY = new RegExp(
+  `\\b(today|tonight|tomorrow)(?:'s)?(?: one| session| run| workout| walk| ride| lesson| practice| study| reading)? (?:to|on|onto|until|for) (?:(tomorrow|(?:the )?(?:next|following) day)|(?:next |this )?(${DAY}))\\b`,
+);
+
 /** "This Monday's to Tuesday": that one session, as many days later. */
 export function oneDayOf(clause: string, setting: Setting): PlanChange[] | null {
   const match = ONE_DAY.exec(clause);
-  if (!match) return null;
+  if (!match) return nearDayOf(clause, setting);
   const [from] = datesIn(`${match[1] === 'next' ? 'next' : 'this'} ${match[2]}`, setting);
   const [to] = match[3] ? weekdaysIn(match[3]) : [];
   if (!from || (match[3] && !to)) return null;
   const days = to ? (to - from.date.dayOfWeek + 7) % 7 || 7 : 1;
   const date = from.date.toString();
   return [{ kind: 'later', of: { dates: [date, date] }, days }];
+}
+
+function nearDayOf(clause: string, setting: Setting): PlanChange[] | null {
+  const [, from = '', next, weekday = ''] = NEAR_DAY.exec(clause) ?? [];
+  if (!from) return null;
+  const day = today(setting).add({ days: from === 'tomorrow' ? 1 : 0 });
+  const [to] = weekdaysIn(weekday);
+  const other = next === 'tomorrow' && from === 'tomorrow' ? 0 : 1;
+  const days = to ? (to - day.dayOfWeek + 7) % 7 || 7 : other;
+  const date = day.toString();
+  return days === 0 ? null : [{ kind: 'later', of: { dates: [date, date] }, days }];
 }
