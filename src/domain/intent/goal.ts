@@ -47,19 +47,44 @@ const WANTS =
   /^(?:(?:i|we)(?:'m|'re|\s+am|\s+are|'ve|\s+have|'d)?\s+)?(?:(?:really|just|also|finally|still|always|only|so|now|very\s+much|desperately|badly|seriously)\s+)*(?:want(?:ed|ing)?|wanna|would\s+(?:really\s+|also\s+)?(?:like|love)|(?:'d\s+)?(?:like|love)(?=\s+to\b)|wish|hope|hoping|dream(?:ing)?|aim(?:ing)?|aspire|determined|decided|longing)\s+(?:(?:to|of|for|that)\s+)?(?:(?:finally|really|just|also|be\s+able\s+to|eventually|one\s+day|try\s+to|try\s+and|start\s+to|learn\s+how\s+to|(?:that\s+)?i\s+want\s+to)\s+|(?:i|we)\s+(?:could|can|was\s+able\s+to|were\s+able\s+to|knew\s+how\s+to|had\s+time\s+to)\s+)*/i;
 
 /** Means to, or ought to: a goal only where what follows is one. */
-const MEANS =
-  /^(?:(?:i(?:'m|\s+am|'ve|\s+have|'ll|\s+will|'d)?|we(?:'re|\s+are|'ve)?|it'?s|it\s+is)\s+)?(?:(?:really|just|also|finally|probably|definitely|seriously)\s+)*(?:need|have|got|should|must|ought|gotta|plan(?:ning)?|try(?:ing)?|look(?:ing)?|think(?:ing)?|going|gonna|thought|working|struggling|time|about\s+time|can\s+i|how\s+(?:can|do|could|should)\s+i|what'?s\s+the\s+best\s+way|signed\s+up|training|train|preparing|prepare|studying)\s+(?:(?:to|about|on|of|for|i|into)\s+)*(?:(?:finally|really|just|also|be|get\s+to|try\s+to|be\s+able\s+to)\s+)*/i;
+const MEANS = new RegExp(
+  `^(?:(?:i(?:'m|\\s+am|'ve|\\s+have|'ll|\\s+will|'d)?|we(?:'re|\\s+are|'ve)?|it'?s|it\\s+is)\\s+)?(?:(?:really|just|also|finally|probably|definitely|seriously)\\s+)*(?:${[
+    'need|have|got|should|must|ought|gotta|plan(?:ning)?|try(?:ing)?|look(?:ing)?|think(?:ing)?|going|gonna',
+    String.raw`thought|working|struggling|time|about\s+time|can\s+i|how\s+(?:can|do|could|should)\s+i`,
+    String.raw`what'?s\s+the\s+best\s+way|signed\s+up|training|train|preparing|prepare|studying`,
+  ].join(
+    '|',
+  )})\\s+(?:(?:to|about|on|of|for|i|into)\\s+)*(?:(?:finally|really|just|also|be|get\\s+to|try\\s+to|be\\s+able\\s+to)\\s+)*`,
+  'i',
+);
 
 /** A day near enough for an errand. */
-const SOON =
-  /\b(?:today|tonight|tomorrow|this\s+(?:morning|afternoon|evening)|in\s+(?:an?|\d+|a\s+few|half\s+an?)\s+(?:min|minutes?|hours?)|at\s+\d|\d\s*(?:am|pm)\b|\d{1,2}[:.]\d{2}|noon|midnight)\b/i;
+const SOON = new RegExp(
+  `\\b(?:${[
+    String.raw`today|tonight|tomorrow|this\s+(?:morning|afternoon|evening)`,
+    String.raw`in\s+(?:an?|\d+|a\s+few|half\s+an?)\s+(?:min|minutes?|hours?)|at\s+\d|\d\s*(?:am|pm)\b|\d{1,2}[:.]\d{2}`,
+    'noon|midnight',
+  ].join('|')})\\b`,
+  'i',
+);
 
 /** Said as a task to note down: "add task: …", "put … on my list", "todo: …". */
-const NOTED =
-  /^(?:please\s+)?(?:(?:add|create|make|new|set)\s+(?:a\s+|an\s+|me\s+a\s+)?(?:new\s+)?(?:task|to-?do|item)\b\s*[:,-]?\s*(?:to\s+)?|(?:task|to-?do|reminder|note)\s*[:-]\s*(?:to\s+)?|add\s+|remind\s+me\s+(?:to\s+)?(?=(?:get|become|learn|lose|stop|quit|be|start|eat|sleep|save|read)\b))/i;
+const NOTED = new RegExp(
+  `^(?:please\\s+)?(?:${[
+    String.raw`(?:add|create|make|new|set)\s+(?:a\s+|an\s+|me\s+a\s+)?(?:new\s+)?(?:task|to-?do|item)\b\s*[:,-]?\s*(?:to\s+)?`,
+    String.raw`(?:task|to-?do|reminder|note)\s*[:-]\s*(?:to\s+)?|add\s+`,
+    String.raw`remind\s+me\s+(?:to\s+)?(?=(?:get|become|learn|lose|stop|quit|be|start|eat|sleep|save|read)\b)`,
+  ].join('|')})`,
+  'i',
+);
 const ON_LIST = /\s+(?:to|on)\s+(?:my|the)\s+(?:to-?do\s+)?list\W*$/i;
-const FAR =
-  /\b(?:by|before|until|till|for)\s+(?:next\s+|the\s+)?(?:spring|summer|autumn|fall|winter|christmas|easter|new\s+year|january|february|march|april|may|june|july|august|september|october|november|december|\d{4}|the\s+end\s+of|year|wedding)\b|\bthis\s+year\b|\bnext\s+year\b/i;
+const FAR = new RegExp(
+  [
+    String.raw`\b(?:by|before|until|till|for)\s+(?:next\s+|the\s+)?(?:spring|summer|autumn|fall|winter|christmas|easter|new\s+year|january|february|march|april|may|june|july|august|september|october|november|december|\d{4}|the\s+end\s+of|year|wedding)\b`,
+    String.raw`\bthis\s+year\b|\bnext\s+year\b`,
+  ].join('|'),
+  'i',
+);
 
 /** "Physio exercises 3x a day" is to be reminded of, and no goal by that alone. */
 const SO_OFTEN_A_DAY =
@@ -97,8 +122,13 @@ function readGoal(message: string, setting: Setting): GoalWish | null {
 const LIKELY = 0.4;
 
 /** "Translate a 120 page book by 28 February": so much of something until a day is no errand, however it is put. */
-const SO_MUCH =
-  /\b\d[\d,.]*[ -](?:pages?|words?|chapters?)\b|^(?:save|put aside|set aside|pay off|pay back)\b.*(?:[€£$] ?\d|\d ?(?:[€£$]|euros?|dollars?|pounds?|quid|bucks)|\b\d{3,6}\b)/i;
+const SO_MUCH = new RegExp(
+  [
+    String.raw`\b\d[\d,.]*[ -](?:pages?|words?|chapters?)\b`,
+    String.raw`^(?:save|put aside|set aside|pay off|pay back)\b.*(?:[€£$] ?\d|\d ?(?:[€£$]|euros?|dollars?|pounds?|quid|bucks)|\b\d{3,6}\b)`,
+  ].join('|'),
+  'i',
+);
 /** The day to begin is none by which it must be done. */
 const BEGINS = /\b(?:start|begin)(?:ning|ing)?\s+(?:today|tonight|tomorrow|now)\b/gi;
 const UNTIL = /\b(?:by|before|until|till|(?:in|within|over) \w+ (?:months?|weeks?|years?))\b/i;

@@ -8,11 +8,21 @@ export type TwoWishes = { first: string; next: { text: string; kind: 'goal' | 't
 const JOINTS =
   /(?:[.;!?]|\n)\s*(?:(?:and|also|plus|oh|then)\b[\s,]*)*|,?\s+(?:and|but|plus|oh)\s+(?:(?:also|then|btw|by\s+the\s+way)[\s,]+)?|,\s+(?:also\s+)?/gi;
 /** Said outright that a task is to be made. Without it "run a marathon, train on Tuesdays at 7" is one wish. */
-const OPENS_TASK =
-  /^(?:(?:please|also|and|first|hi|hey|ok(?:ay)?|can\s+you|could\s+you|flux)[\s,!]+)*(?:remind\s+me|don'?t\s+let\s+me\s+forget|set\s+(?:me\s+)?an?\s+(?:reminder|alarm)|add\b|to-?do\s*:|put\b.*\bon\s+(?:my|the)\s+(?:list|to-?do)|wake\s+me)\b/i;
+const OPENS_TASK = new RegExp(
+  `^(?:(?:please|also|and|first|hi|hey|ok(?:ay)?|can\\s+you|could\\s+you|flux)[\\s,!]+)*(?:${[
+    String.raw`remind\s+me|don'?t\s+let\s+me\s+forget|set\s+(?:me\s+)?an?\s+(?:reminder|alarm)|add\b|to-?do\s*:`,
+    String.raw`put\b.*\bon\s+(?:my|the)\s+(?:list|to-?do)|wake\s+me`,
+  ].join('|')})\\b`,
+  'i',
+);
 /** What comes second must be put as something to do. */
-const OPENS_CHANGE =
-  /^(?:(?:please|also|and|then|first)[\s,]+)*(?:i|done|finished|mark|tick|skip|delete|remove|cancel|clear|drop|move|push|postpone|reschedule|shift|snooze|delay|missed)\b/i;
+const OPENS_CHANGE = new RegExp(
+  `^(?:(?:please|also|and|then|first)[\\s,]+)*(?:${[
+    'i|done|finished|mark|tick|skip|delete|remove|cancel|clear|drop|move|push|postpone|reschedule|shift',
+    'snooze|delay|missed',
+  ].join('|')})\\b`,
+  'i',
+);
 const SPEAKS_OF_SELF = /^(?:i|my|we|our|help\s+me)\b/i;
 /** Behind a task, a goal is put as a wish: "…, starts next week" and "…, learn the words" still tell of the task. */
 const OPENS_WISH =

@@ -117,5 +117,10 @@ export function worryIn(message: string, { plainly = false } = {}): Worry | null
 }
 
 /** What is to be reminded of tells little about the one who is. The examples are English; other languages are heard by plain signs alone. */
-const REMINDS =
-  /^\W*(?:(?:please|hey|hi|bitte|hallo|can\s+you|could\s+you)[\s,]+)*(?:(?:remind|wake)\s+me|set\s+an?\s+(?:alarm|reminder)|(?:kannst|könntest|würdest)\s+du\s+mich\b.*\b(?:wecken|erinnern)|(?:wecke?|erinnere?)\s+mich|(?:puedes|podrías)\s+(?:recordarme|despertarme)|recuérdame|despiértame)\b/;
+const REMINDS = new RegExp(
+  `^\\W*(?:(?:please|hey|hi|bitte|hallo|can\\s+you|could\\s+you)[\\s,]+)*(?:${[
+    String.raw`(?:remind|wake)\s+me|set\s+an?\s+(?:alarm|reminder)`,
+    String.raw`(?:kannst|könntest|würdest)\s+du\s+mich\b.*\b(?:wecken|erinnern)|(?:wecke?|erinnere?)\s+mich`,
+    String.raw`(?:puedes|podrías)\s+(?:recordarme|despertarme)|recuérdame|despiértame`,
+  ].join('|')})\\b`,
+);

@@ -45,8 +45,12 @@ export function aboutPlan(message: string, plan: PlanDraft, setting: Setting): A
 }
 
 /** A question about the plan is no order. */
-const ASKS =
-  /^(?:(?:and|so|but|ok|hey|wait)[, ]+)*(?:how (?!about)|why |who |which |when (?:do|does|is|are|will|did)|what (?:is|are|was|time|day|does|do|did)\b|what's |do i |did i |is (?:it|that|there|my)|are (?:there|my))/;
+const ASKS = new RegExp(
+  `^(?:(?:and|so|but|ok|hey|wait)[, ]+)*(?:${[
+    'how (?!about)|why |who |which |when (?:do|does|is|are|will|did)',
+    String.raw`what (?:is|are|was|time|day|does|do|did)\b|what's |do i |did i |is (?:it|that|there|my)|are (?:there|my)`,
+  ].join('|')})`,
+);
 
 const CANNOT =
   /^(?:(?:so|sorry|hey|well|and|but|from now on|unfortunately|oh|ok)[, ]+)*i (?:can't|cannot|can not|won't be able to|am not able to|can no longer|couldn't) (?:do|make|manage|use|have)?\b/;
@@ -64,22 +68,38 @@ const unmarked = (message: string) =>
     .replace(/[\s,;:!.]+/g, ' ')
     .trim();
 
-const MAYBE =
-  /\b(?:mornings?|evenings?|afternoons?|weeks?|weekends?|weekdays?|months?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|new year|holidays?|vacation|away|plan|sessions?|goal|everything|over|again|restart|easier|harder|runs?|running|training|workouts?|first|next|last|tonight|today|tomorrow|too (?:much|hard|long|easy)|\d)\b/;
+const MAYBE = new RegExp(
+  `\\b(?:${[
+    'mornings?|evenings?|afternoons?|weeks?|weekends?|weekdays?|months?',
+    '(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september',
+    'october|november|december|christmas|easter|new year|holidays?|vacation|away|plan|sessions?|goal',
+    'everything|over|again|restart|easier|harder|runs?|running|training|workouts?|first|next|last|tonight',
+    String.raw`today|tomorrow|too (?:much|hard|long|easy)|\d`,
+  ].join('|')})\\b`,
+);
 
 /** Said of a plan and of nothing else. */
 const PLANS_ONLY = new Set<PlanChange['kind']>(['easier', 'harder', 'times']);
 
-const COMMAND =
-  /^(?:(?:from now on|oh|and|but|also|actually|wait|hm+|please|ok(?:ay)?|no|sorry|so|well|then|thanks|great|can|could|would|let's|one more thing|i'd like|i'd rather|i want|i would like|i need|the|my|on|all|to|have) )*(?:(?:you|we|i) )?(?:please )?(?:make|move|shift|push|put|swap|switch|exchange|change|not|only|nothing|half|start|drop|add|keep|shorter|longer|easier|harder|less|fewer|once|twice|three|in the|mornings?|evenings?|afternoons?|can|could|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?|runs?|sessions?)\b/;
+const COMMAND = new RegExp(
+  `^(?:(?:from now on|oh|and|but|also|actually|wait|hm+|please|ok(?:ay)?|no|sorry|so|well|then|thanks|great|can|could|would|let's|one more thing|i'd like|i'd rather|i want|i would like|i need|the|my|on|all|to|have) )*(?:(?:you|we|i) )?(?:please )?(?:${[
+    'make|move|shift|push|put|swap|switch|exchange|change|not|only|nothing|half|start|drop|add|keep|shorter',
+    'longer|easier|harder|less|fewer|once|twice|three|in the|mornings?|evenings?|afternoons?|can|could',
+    '(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?|runs?|sessions?',
+  ].join('|')})\\b`,
+);
 
 const REPORT =
   /^(?:(?:i|i've|we) )?(?:just |already )?(?:done|did|finished|skipp?(?:ed)? (?:it|my|this)|missed|went|ran|had)\b/;
 /** "I failed again, missed three days": how it went, no wish. */
 const SETBACK =
   /\b(?:missed|skipped|failed|fell behind|slipped|gave up|didn't (?:do|run|manage|go|make)|haven't (?:done|run|been|managed)|couldn't)\b/;
-const WANTS =
-  /\b(?:can|could|would|should|please|want|need|change|different|adjust|adapt|fix|move|make|shift|skip|off|wrong|doesn't (?:work|fit|suit)|don't (?:work|fit|suit)|too|less|more|instead|rather|better|help)\b/;
+const WANTS = new RegExp(
+  `\\b(?:${[
+    'can|could|would|should|please|want|need|change|different|adjust|adapt|fix|move|make|shift|skip|off|wrong',
+    "doesn't (?:work|fit|suit)|don't (?:work|fit|suit)|too|less|more|instead|rather|better|help",
+  ].join('|')})\\b`,
+);
 const QUESTION = /^(?:(?:and|so|but) )?(?:what|how|when|why|which|where|who|is|are|do|does|did|show|tell|list)\b/;
 const PLAN_NOUNS = /\b(?:plan|sessions?|goal|training|everything|all of it|week (?:\d|one|two|three|four|five|six))\b/;
 
@@ -131,8 +151,13 @@ function isAnotherTask(text: string, strong: boolean, plan: PlanDraft, setting: 
   return wordsIn(said).some((word) => word.length > 2 && !KNOWN.has(word) && !own.has(word) && !TIME.test(word));
 }
 
-const TIME =
-  /^(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:'s)?$|^(?:to)?(?:day|night|morrow)(?:'s)?$|^(?:mid)?(?:days?|weeks?|months?|years?|hours?|minutes?|mins?|mornings?|evenings?|afternoons?|nights?|noon|weekends?|weekdays?)(?:'s)?$/;
+const TIME = new RegExp(
+  [
+    "^(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:'s)?$",
+    "^(?:to)?(?:day|night|morrow)(?:'s)?$",
+    "^(?:mid)?(?:days?|weeks?|months?|years?|hours?|minutes?|mins?|mornings?|evenings?|afternoons?|nights?|noon|weekends?|weekdays?)(?:'s)?$",
+  ].join('|'),
+);
 
 /** Words with which people speak of any plan. */
 const KNOWN = new Set(

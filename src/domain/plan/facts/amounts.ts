@@ -14,8 +14,12 @@ const HALF =
   /\bhalf[ -]?marathon\b|\b(?:run|do|running|doing|race|train(?:ing)? for|signed up for|my first|first) (?:a |an |my |the |my first |first )?(?:[a-z]{4,12} )?half\b(?! (?:an?|hour|of|the|my|day|past)\b)/;
 
 /** Where pounds are money. */
-const OF_MONEY =
-  /\b(?:save|saving|savings|put aside|aside|pay(?:ing)? off|pay(?:ing)? back|debts?|loan|overdraft|credit|mortgage|emergency fund|deposit|down payment|nest egg|put away|set aside|afford)\b/;
+const OF_MONEY = new RegExp(
+  `\\b(?:${[
+    'save|saving|savings|put aside|aside|pay(?:ing)? off|pay(?:ing)? back|debts?|loan|overdraft|credit',
+    'mortgage|emergency fund|deposit|down payment|nest egg|put away|set aside|afford',
+  ].join('|')})\\b`,
+);
 /** "600 pages", "3,000 euros", "a half marathon", "10 kilos", "3000 words". */
 export function readAmount(said: string): GoalFacts['amount'] | null {
   const text = withoutManaged(said)

@@ -35,8 +35,12 @@ const STRONG = [
 const STRONGLY = new RegExp(`\\b(?:${STRONG.join('|')})\\b`, 'g');
 
 /** What is a yes where the plan was just shown. */
-const YES =
-  /\b(?:ok(?:ay)?|yes|ya|yeah|yea|yep|yup|yess+|yesh|yus|yass+|yupp+|yeahh*|aye|sure|fine|good|great|alright|k|absolutely|definitely|of course|exactly|agreed|nice|awesome|excellent|cool|right|brilliant|lovely|fab|sweet|grand|super)\b|^go$|👍|✅/;
+const YES = new RegExp(
+  [
+    String.raw`\b(?:ok(?:ay)?|yes|ya|yeah|yea|yep|yup|yess+|yesh|yus|yass+|yupp+|yeahh*|aye|sure|fine|good|great|alright|k|absolutely|definitely|of course|exactly|agreed|nice|awesome|excellent|cool|right|brilliant|lovely|fab|sweet|grand|super)\b`,
+    '^go$|👍|✅',
+  ].join('|'),
+);
 
 /** What stands beside a yes and means nothing by itself. */
 const FILLER = new Set(
@@ -48,8 +52,12 @@ const FILLER = new Set(
   ),
 );
 
-const NEGATED =
-  /\b(?:not|don't|do not|doesn't|isn't|no|never|won't|wouldn't|can't|cannot|nothing|hardly|unsure|wait|less|too (?:much|many|hard|long|fast|early|late|short))\b/;
+const NEGATED = new RegExp(
+  `\\b(?:${[
+    "not|don't|do not|doesn't|isn't|no|never|won't|wouldn't|can't|cannot|nothing|hardly|unsure|wait|less",
+    'too (?:much|many|hard|long|fast|early|late|short)',
+  ].join('|')})\\b`,
+);
 const BUT =
   /\b(?:but|except|though|although|only if|if you|if we|if i|however|one thing|with one change|apart from|once|unless|after you|when you)\b/;
 /** "No changes" denies the changes. */

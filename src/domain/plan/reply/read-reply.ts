@@ -9,25 +9,72 @@ import { goalChangeIn } from './replan.ts';
 /** Whether the last thing the coach said was the plan as it stands; otherwise a bare "ok" approves nothing. */
 export type Shown = { shown: boolean };
 
-const HOLD =
-  /\b(?:not yet|don't save|do not save|dont save|wait|hold on|hang on|let me (?:think|sleep|check|see|look)|later|not now|not today|i(?:'ll| will| need to| have to| must| want to) (?:think|sleep on)|(?:leave|keep) (?:it|the plan|that|everything) (?:as (?:it|that) is|like (?:that|this))|give me (?:a|some) (?:minute|time|moment|day)|in a (?:bit|minute))\b/;
-const ABANDON =
-  /^(?:(?:no|ok(?:ay)?|actually|oh|hm+|sorry|please|well|nah)[, ]+)*(?:forget (?:about )?(?:it|that|this|the (?:plan|goal|whole thing)|everything)|never ?mind(?: (?:it|that|the plan))?|scrap (?:it|that|the plan|this)|cancel(?: (?:it|that|this|the (?:plan|goal)))?|discard (?:it|that|the plan)|drop (?:it|that|the (?:plan|goal)|this goal)|(?:i(?:'ve| have)? )?changed my mind|i don't want (?:it|this|that|the plan)(?: any ?more)?|no thanks?(?: you)?|throw it away|bin it|delete (?:it|the plan|that)|leave it(?: be)?|let's (?:leave|drop|forget) (?:it|that)|abandon(?: it| the plan)?|stop this plan)(?: then| please| thanks| for now| after all| altogether)*$/;
-const UNSURE =
-  /^(?:(?:hm+|uh+|um+|erm?|well|oh|honestly|ok(?:ay)?|yeah|no|but) )*(?:i guess(?: so)?|hm+|uh+|um+|maybe|perhaps|dunno|idk|(?:i )?(?:don't|do not|dont) know|(?:i(?:'m| am) )?(?:not (?:so |really |too |quite |entirely |totally )?(?:sure|certain|convinced)|unsure|torn|hesitating|undecided)|meh|eh|possibly|so-so|we'll see|i suppose(?: so)?|no|nope|nah|not really)(?: (?:yet|really|honestly|to be honest|tbh|about (?:it|this|that|the plan)|less))*$/;
+const HOLD = new RegExp(
+  `\\b(?:${[
+    "not yet|don't save|do not save|dont save|wait|hold on|hang on|let me (?:think|sleep|check|see|look)",
+    "later|not now|not today|i(?:'ll| will| need to| have to| must| want to) (?:think|sleep on)",
+    '(?:leave|keep) (?:it|the plan|that|everything) (?:as (?:it|that) is|like (?:that|this))',
+    'give me (?:a|some) (?:minute|time|moment|day)|in a (?:bit|minute)',
+  ].join('|')})\\b`,
+);
+const ABANDON = new RegExp(
+  `^(?:(?:no|ok(?:ay)?|actually|oh|hm+|sorry|please|well|nah)[, ]+)*(?:${[
+    'forget (?:about )?(?:it|that|this|the (?:plan|goal|whole thing)|everything)',
+    'never ?mind(?: (?:it|that|the plan))?|scrap (?:it|that|the plan|this)',
+    'cancel(?: (?:it|that|this|the (?:plan|goal)))?|discard (?:it|that|the plan)',
+    "drop (?:it|that|the (?:plan|goal)|this goal)|(?:i(?:'ve| have)? )?changed my mind",
+    "i don't want (?:it|this|that|the plan)(?: any ?more)?|no thanks?(?: you)?|throw it away|bin it",
+    "delete (?:it|the plan|that)|leave it(?: be)?|let's (?:leave|drop|forget) (?:it|that)",
+    'abandon(?: it| the plan)?|stop this plan',
+  ].join('|')})(?: then| please| thanks| for now| after all| altogether)*$`,
+);
+const UNSURE = new RegExp(
+  `^(?:(?:hm+|uh+|um+|erm?|well|oh|honestly|ok(?:ay)?|yeah|no|but) )*(?:${[
+    "i guess(?: so)?|hm+|uh+|um+|maybe|perhaps|dunno|idk|(?:i )?(?:don't|do not|dont) know",
+    "(?:i(?:'m| am) )?(?:not (?:so |really |too |quite |entirely |totally )?(?:sure|certain|convinced)|unsure|torn|hesitating|undecided)",
+    "meh|eh|possibly|so-so|we'll see|i suppose(?: so)?|no|nope|nah|not really",
+  ].join('|')})(?: (?:yet|really|honestly|to be honest|tbh|about (?:it|this|that|the plan)|less))*$`,
+);
 /** "Don't", "save nothing". */
 const NO_SAVING =
   /^(?:(?:no|please|ok(?:ay)?|wait|oh|actually|but) )*(?:don't|do not|dont|stop|save nothing|nothing|leave it (?:open|for now)|keep it open)(?: (?:yet|please|now|for now|do (?:it|that)|save (?:it|that|anything)))*$/;
 /** Of a change that was shown: the plan as it stood before it. */
-const BEFORE =
-  /^(?:(?:no|ok(?:ay)?|actually|oh|hm+|sorry|please|well|nah|wait|can you|could you|let's|rather|then) )*(?:undo(?: (?:it|that|the (?:last )?change))?|(?:keep|leave|put|make|have) (?:it|that|this|the plan|everything|them) (?:as|how|the way|like) (?:it|that|they) (?:was|were|is|stood)(?: before)?|(?:as|like|the way) (?:it was(?: before)?|before)|(?:go|change|switch|turn|take|put|set) (?:it |that |this |the plan )?back(?: (?:to (?:how|what) it was|again))?|(?:go )?back to (?:the )?(?:first|old|previous|earlier|original|other) (?:one|plan|version)|(?:i )?(?:prefer|preferred|liked?) (?:it|the (?:first|old|previous|earlier|original|other) (?:one|plan|version)) ?(?:before|better|more)?|(?:it|that|the (?:first|old|previous|earlier|original|other) (?:one|plan|version)) was (?:better|fine|good)(?: before)?|revert(?: (?:it|that))?|(?:the )?(?:first|old|previous|earlier|original) (?:one|plan|version))(?: (?:please|then|again|after all|better|better again))*$/;
-const NOTED =
-  /^(?:(?:ah|oh|ok(?:ay)?|right|hm+|well|yes) )*(?:got it|i see|i get it|makes sense|that makes sense|understood|i understand|good to know|fair enough|noted|interesting|thanks for (?:explaining|that))(?: (?:now|thanks|thank you))*$/;
+const BEFORE = new RegExp(
+  `^(?:(?:no|ok(?:ay)?|actually|oh|hm+|sorry|please|well|nah|wait|can you|could you|let's|rather|then) )*(?:${[
+    'undo(?: (?:it|that|the (?:last )?change))?',
+    '(?:keep|leave|put|make|have) (?:it|that|this|the plan|everything|them) (?:as|how|the way|like) (?:it|that|they) (?:was|were|is|stood)(?: before)?',
+    '(?:as|like|the way) (?:it was(?: before)?|before)',
+    '(?:go|change|switch|turn|take|put|set) (?:it |that |this |the plan )?back(?: (?:to (?:how|what) it was|again))?',
+    '(?:go )?back to (?:the )?(?:first|old|previous|earlier|original|other) (?:one|plan|version)',
+    '(?:i )?(?:prefer|preferred|liked?) (?:it|the (?:first|old|previous|earlier|original|other) (?:one|plan|version)) ?(?:before|better|more)?',
+    '(?:it|that|the (?:first|old|previous|earlier|original|other) (?:one|plan|version)) was (?:better|fine|good)(?: before)?',
+    'revert(?: (?:it|that))?|(?:the )?(?:first|old|previous|earlier|original) (?:one|plan|version)',
+  ].join('|')})(?: (?:please|then|again|after all|better|better again))*$`,
+);
+const NOTED = new RegExp(
+  `^(?:(?:ah|oh|ok(?:ay)?|right|hm+|well|yes) )*(?:${[
+    'got it|i see|i get it|makes sense|that makes sense|understood|i understand|good to know|fair enough',
+    'noted|interesting|thanks for (?:explaining|that)',
+  ].join('|')})(?: (?:now|thanks|thank you))*$`,
+);
 /** Doubt in more words: asked what would fit, not taken for talk. */
-const HESITATES =
-  /\b(?:(?:not (?:so |really |too |quite )?(?:sure|certain|convinced)|unsure) (?:if|about|that|whether|i|it|this)|don't know (?:if|whether)|second thoughts|(?:scared|afraid|nervous|worried) (?:that )?i (?:won't|can't|might not)|(?:doesn't|does not|don't) (?:sound|look|feel|seem) (?:so |quite |very |all that )?(?:right|good|great|doable)|(?:have|having|got) doubts|in two minds|on the fence|(?:is|'s|seems|looks|sounds|feels)(?: like)? (?:a bit |kind of |quite |pretty |maybe |rather )?(?:a lot|too much|much|daunting|scary|intense|overwhelming|ambitious))\b/;
-const QUESTION =
-  /^(?:and |but |so |ok(?:ay)? |wait |hm+ )*(?:what|why|how|(?:by |until |from |since )?when|which|who|where|is|are|was|does|do (?:i|we|you|they|these)|did|will|would|could you (?:tell|explain|say)|can you (?:tell|explain|say)|explain|tell me|show me|should|shall)\b/;
+const HESITATES = new RegExp(
+  `\\b(?:${[
+    '(?:not (?:so |really |too |quite )?(?:sure|certain|convinced)|unsure) (?:if|about|that|whether|i|it|this)',
+    "don't know (?:if|whether)|second thoughts",
+    "(?:scared|afraid|nervous|worried) (?:that )?i (?:won't|can't|might not)",
+    "(?:doesn't|does not|don't) (?:sound|look|feel|seem) (?:so |quite |very |all that )?(?:right|good|great|doable)",
+    '(?:have|having|got) doubts|in two minds|on the fence',
+    "(?:is|'s|seems|looks|sounds|feels)(?: like)? (?:a bit |kind of |quite |pretty |maybe |rather )?(?:a lot|too much|much|daunting|scary|intense|overwhelming|ambitious)",
+  ].join('|')})\\b`,
+);
+const QUESTION = new RegExp(
+  `^(?:and |but |so |ok(?:ay)? |wait |hm+ )*(?:${[
+    'what|why|how|(?:by |until |from |since )?when|which|who|where|is|are|was|does|do (?:i|we|you|they|these)',
+    'did|will|would|could you (?:tell|explain|say)|can you (?:tell|explain|say)|explain|tell me|show me',
+    'should|shall',
+  ].join('|')})\\b`,
+);
 
 /**
  * What a message says about the open plan. A yes is one only when nothing stands against it: "yes, but…", "not ok", "don't save it",
@@ -78,8 +125,14 @@ const ERRAND =
   /\b(?:remind|call|buy|pay|book|need to|have to|must|should|want|would like|wish|meeting|appointment|tomorrow|tonight|at \d|done|did|finished|missed)\b/;
 
 /** Words that a question about the plan holds; anything else is another matter. */
-const PLAN_WORDS =
-  /\b(?:plan|ramp|session|sessions|week|weeks|milestones?|roadmap|it|this|that|these|they|start|end|finish|goal|minutes|long|days?|times?|why|hard|easy|enough|pace|rest|miss|missed|skip|late|ill|sick|fail|slip|relapse|done|finished|be|if|monday|tuesday|wednesday|thursday|friday|saturday|sunday|need|gear|kit|equipment|shoes|wear)s?\b/;
+const PLAN_WORDS = new RegExp(
+  `\\b(?:${[
+    'plan|ramp|session|sessions|week|weeks|milestones?|roadmap|it|this|that|these|they|start|end|finish|goal',
+    'minutes|long|days?|times?|why|hard|easy|enough|pace|rest|miss|missed|skip|late|ill|sick|fail|slip',
+    'relapse|done|finished|be|if|monday|tuesday|wednesday|thursday|friday|saturday|sunday|need|gear|kit',
+    'equipment|shoes|wear',
+  ].join('|')})s?\\b`,
+);
 const OTHERS =
   /\b(?:weather|what's on|on today|today|tomorrow's|my list|my tasks|joke|your name|who are you|are you (?:a )?(?:bot|human|real))\b/;
 

@@ -52,12 +52,21 @@ const UNITS: [RegExp, string][] = [
   [/^ ?-?(?:km|k|kilomet(?:er|re)s?)\b/, 'km'],
   [/^ ?(?:kg|kilos?)\b/, 'kg'],
 ];
-const NO_SUM =
-  /^ ?(?:x\b|times|%|min|h\b|hours?|days?|weeks?|months?|years?|sessions?|st\b|nd\b|rd\b|th\b|[ap]\.?m|o'clock|:|\/|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
+const NO_SUM = new RegExp(
+  `^ ?(?:${[
+    String.raw`x\b|times|%|min|h\b|hours?|days?|weeks?|months?|years?|sessions?|st\b|nd\b|rd\b|th\b|[ap]\.?m|o'clock|:`,
+    String.raw`\/|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec`,
+  ].join('|')})`,
+);
 const SUM = /(€|\$|£)? ?\b(\d{1,3}(?:[.,]\d{3})+|\d{1,7})(?!\d)/g;
 /** A sum without its unit is one only where something says so. */
-const MEANS_SUM =
-  /\b(?:make (?:it|that)|only|just|then|rather|enough|instead|what about|how about|a lot|let's say|say|total|altogether|in all|lower|raise|change|go (?:for|with|down|up)|more like|could (?:do|manage)|can (?:do|manage|we do)|afford|to|too much|aim for|each)\b/;
+const MEANS_SUM = new RegExp(
+  `\\b(?:${[
+    "make (?:it|that)|only|just|then|rather|enough|instead|what about|how about|a lot|let's say|say|total",
+    'altogether|in all|lower|raise|change|go (?:for|with|down|up)|more like|could (?:do|manage)',
+    'can (?:do|manage|we do)|afford|to|too much|aim for|each',
+  ].join('|')})\\b`,
+);
 
 export function anotherNumber(text: string, unit: string): number | null {
   for (const match of text.matchAll(SUM)) {
@@ -89,8 +98,12 @@ function paydayIn(text: string): GoalFacts['payday'] | null {
   return /\bweekly\b|\b(?:a|every|each) week\b/.test(text) && !/\d/.test(text) ? { weekday: 5 } : null;
 }
 
-const UNTIL =
-  /\b(?:in|over|within) (?:\d+|an?|one|two|three|four|five|six) (?:weeks|months|years?)\b|\b(?:by|until|till|before|deadline|due|end(?:s|ing)?|later day|in time for|finish\w*|done)\b/;
+const UNTIL = new RegExp(
+  [
+    String.raw`\b(?:in|over|within) (?:\d+|an?|one|two|three|four|five|six) (?:weeks|months|years?)\b`,
+    String.raw`\b(?:by|until|till|before|deadline|due|end(?:s|ing)?|later day|in time for|finish\w*|done)\b`,
+  ].join('|'),
+);
 
 /** Another last day: "by 20 December", "the end of May is fine", "make it June instead". */
 function anotherDay(text: string, counted: boolean, setting: Setting): string | null {
