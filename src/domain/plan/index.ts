@@ -11,7 +11,7 @@ export { type Change, changesIn } from './change/index.ts';
 export { FOR_EVER, spanIn } from './change/select.ts';
 export { type Built, buildPlan } from './draft/build.ts';
 export { factsIn } from './facts/facts.ts';
-export { upAsEarly } from './place/early.ts';
+export { withTheirNight } from './place/early.ts';
 export { atNaps, withoutNaps } from './place/naps.ts';
 export { placePlan } from './place/place.ts';
 export { obstacleAt } from './place/relocate.ts';

@@ -32,6 +32,8 @@ export type GoalFacts = {
   ownHours?: true;
   /** Shifts that take turns, told beside the goal: they come instead of the hours of work that are known. */
   cycle?: ShiftCycle;
+  /** To bed, or up, earlier step by step. */
+  earlier?: HourStep;
   /** When they sleep, as they told beside the goal: it comes instead of the night that is known. */
   sleep?: ClockSpan;
   /** Lengths that differ by day: "1.5 h on weekends, 30 minutes on Tuesdays". */
@@ -71,6 +73,9 @@ export type GoalFacts = {
 
 /** `what`: in small letters, "pull-ups". `lbs`: its kilos are pounds. */
 export type Measure = { what: string; unit: 'reps' | 'seconds' | 'kg'; lbs?: true; target?: number; level?: number };
+
+/** An hour that moves: from what it is now (as they said) to what is wished for, `by` so many minutes a week, or by `total` in all. */
+export type HourStep = { of: 'bed' | 'up'; from?: string; to?: string; by?: number; total?: number };
 
 export type ClockSpan = { start: string; end: string };
 
@@ -149,8 +154,8 @@ export type PlanPart = {
   id: string;
   /** "Run", "Long run". */
   name: string;
-  /** Per week of the plan. */
-  weeks: { times: number; minutes: number; title: string; detail: string }[];
+  /** Per week of the plan; `time` where each has its own. */
+  weeks: { times: number; minutes: number; title: string; detail: string; time?: string }[];
   days: Weekday[];
   window: ClockSpan | null;
   time: string | null;
@@ -158,6 +163,8 @@ export type PlanPart = {
   usual?: string;
   /** It begins so many minutes before the person goes to bed. */
   beforeBed?: number;
+  /** Its hour moves from week to week. */
+  earlier?: HourStep;
   minDaysApart: number;
   /** Only on these days: paydays. */
   dates: string[] | null;

@@ -12,6 +12,7 @@ import cycling from './data/cycling.json' with { type: 'json' };
 import drinking from './data/drinking.json' with { type: 'json' };
 import driving from './data/driving.json' with { type: 'json' };
 import eating from './data/eating.json' with { type: 'json' };
+import event from './data/event.json' with { type: 'json' };
 import exam from './data/exam.json' with { type: 'json' };
 import family from './data/family.json' with { type: 'json' };
 import faster from './data/faster.json' with { type: 'json' };
@@ -129,5 +130,6 @@ export const playbooks = [
   handstand,
   fear,
   workday,
+  event,
   general,
 ] as unknown as readonly Playbook[];

@@ -1,4 +1,12 @@
-import { answerAbout, buildPlan, type GoalBrief, placePlan, plain, withoutNaps } from '../../../domain/plan/index.ts';
+import {
+  answerAbout,
+  buildPlan,
+  type GoalBrief,
+  placePlan,
+  plain,
+  withoutNaps,
+  withTheirNight,
+} from '../../../domain/plan/index.ts';
 import { planFacts } from '../../../services/plans/index.ts';
 import type { Run } from '../../run.ts';
 import { voiceOf } from '../plan_review/voice.ts';
@@ -20,6 +28,7 @@ export async function answerBefore(
   const built = buildPlan(brief, from, voice.today);
   if (built.kind !== 'plan') return null;
   const facts = withoutNaps(await planFacts(run.ctx, run.user, from, Math.max(6, built.draft.weeks) + 3));
-  const { sessions } = placePlan(built.draft, facts, run.now);
+  const draft = withTheirNight(built.draft, brief, [], facts, run.person.waking !== null);
+  const { sessions } = placePlan(draft, facts, run.now);
   return sessions.length === 0 ? null : answerAbout(plain(message), { ...built.draft, sessions }, voice);
 }

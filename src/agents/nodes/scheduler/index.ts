@@ -4,9 +4,9 @@ import {
   type GoalBrief,
   type PlanDraft,
   placePlan,
-  upAsEarly,
   type Voice,
   withoutNaps,
+  withTheirNight,
 } from '../../../domain/plan/index.ts';
 import { planFacts } from '../../../services/plans/index.ts';
 import type { Run } from '../../run.ts';
@@ -27,7 +27,7 @@ export async function scheduler({ plan: open, changes, brief }: State, run: Run)
     asked.goalId ?? asked.swap?.goalId ?? null,
   );
   const facts = withoutNaps(known);
-  const plan = run.person.waking === null ? upAsEarly(asked, brief, changes, facts) : asked;
+  const plan = withTheirNight(asked, brief, changes, facts, run.person.waking !== null);
   const voice: Voice = voiceOf(run);
   if (changes.length > 0) {
     const applied = applyChanges(plan, changes, facts, run.now);
@@ -39,7 +39,7 @@ export async function scheduler({ plan: open, changes, brief }: State, run: Run)
   if (sessions.length === 0) return { placed: noRoom(plan) };
   const placed: PlanDraft = { ...plan, sessions };
   const conflicts = overlapsOf(placed, facts);
-  const notes = [...notesOn(placed, facts, refusals, brief, voice)];
+  const notes = [...notesOn(placed, facts, refusals, brief, voice, run.person.waking !== null)];
   return { placed: { kind: 'placed', plan: placed, diff: null, notes, conflicts } satisfies Placed };
 }
 

@@ -3,17 +3,23 @@ import type { GoalBrief, PlanDraft, Voice } from '../../../domain/plan/index.ts'
 import { obstacleAt, plainText, sayClock, sayDay, sayFacts } from '../../../domain/plan/index.ts';
 import type { Refusal, SlotFacts } from '../../../domain/slots/index.ts';
 
-/** What belongs to the times of a plan: a wish that could not be had and why, what found no room, what was kept clear. */
+/** What belongs to the times of a plan: a wish that could not be had and why, what found no room, what was kept clear. `isTold`: they said when they get up. */
 export function notesOn(
   plan: PlanDraft,
   facts: SlotFacts,
   refusals: readonly Refusal[],
   brief: GoalBrief | null,
   voice: Voice,
+  isTold = false,
 ): string[] {
   const notes: string[] = [];
   if (brief) notes.push(...asSaid(brief, plan, voice));
   const wanted = brief?.facts.time;
+  const up = facts.rhythm.sleep[1].at(-1)?.end.toString({ smallestUnit: 'minute' });
+  if (isTold && wanted && up && wanted < up && plan.sessions.some(({ time }) => time === wanted))
+    notes.push(
+      `${sayClock(wanted, voice)} is before the ${sayClock(up, voice)} at which you usually get up, so those days begin earlier; another hour is a word away.`,
+    );
   const off = wanted && plan.sessions.find(({ time }) => time !== wanted);
   if (wanted && off) {
     const why = obstacleAt(off, wanted, facts);

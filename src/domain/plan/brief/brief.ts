@@ -3,6 +3,7 @@ import { playbookById, playbookFor } from '../../playbooks/index.ts';
 import { severalGoals, twoGoals, wishIn } from '../../wish/index.ts';
 import { sayBest } from '../draft/from-level.ts';
 import { PAGES_A_BOOK, readAmount } from '../facts/amounts.ts';
+import { earlierIn } from '../facts/earlier.ts';
 import { factsIn } from '../facts/facts.ts';
 import { levelOf, measureIn } from '../facts/measure.ts';
 import { partDaysIn } from '../facts/part-days.ts';
@@ -111,6 +112,7 @@ export function withUnread(brief: GoalBrief, words: string, setting: Setting): G
     answersIn(said, brief),
     measureIn(plain(said)),
     timedIn(plain(said)),
+    brief.facts.earlier && earlierIn(plain(said), brief.facts.earlier.of),
     twoGoals(said),
   ];
   if (OF_THE_HABIT.has(brief.playbook)) return brief;
@@ -167,7 +169,13 @@ function asMeant(brief: GoalBrief, words: string, setting: Setting): GoalBrief {
     delete facts.time;
     delete facts.sleep;
     if (bedtimeIn(plain(words))) delete facts.window;
+    const of = brief.playbook === 'rising' ? 'up' : 'bed';
+    const earlier = brief.playbook === 'rising' || brief.playbook === 'sleep' ? earlierIn(plain(words), of) : null;
+    if (earlier) facts.earlier = { ...facts.earlier, ...earlier };
   }
+  // How many days the tour itself has.
+  if (brief.playbook === 'hiking' && /\b\d{1,2} days\b(?! (?:a|per|each|every) week)/.test(plain(words)))
+    delete facts.perWeek;
   if (counts?.kind !== 'money' && facts.payday) delete facts.payday;
   if (brief.playbook === 'strength') measured(facts, brief, words);
   quitsOn(brief.playbook, facts, words, setting);

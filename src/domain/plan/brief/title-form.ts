@@ -34,11 +34,16 @@ const STATE = new RegExp(
 
 /** "The nursery ready" is what somebody wants to have: "Get the nursery ready". */
 const MEAL = /^(?:an? )?(?:[a-z]+ )?(?:breakfast|lunch|dinner)\b/i;
+const TOUR = /^(?:an? |the |my |our )?(?:\w+ )?\d{1,2}[- ]days? (?:hike|trek|walk|tour|bike|cycling|trail|march)\b/i;
 const withVerb = (title: string) =>
-  (MEAL.test(title) ? `have ${lower(title)}` : STATE.test(title) ? `get ${lower(title)}` : title).replace(
-    /^have (?=(?:the|my|our) )/i,
-    'get ',
-  );
+  (TOUR.test(title)
+    ? `train for ${/^(?:an?|the|my|our) /i.test(title) ? lower(title) : `a ${title}`}`
+    : MEAL.test(title)
+      ? `have ${lower(title)}`
+      : STATE.test(title)
+        ? `get ${lower(title)}`
+        : title
+  ).replace(/^have (?=(?:the|my|our) )/i, 'get ');
 
 function short(title: string): string {
   let left = title;

@@ -28,7 +28,9 @@ export function titleOf(words: string, playbook: Playbook | null = null): string
     return eventTitle(text, known) ?? kindTitle(text, known);
   const whole =
     plainForm(
-      (known?.clock === 'goal' ? withoutStart : withoutTimes)((wish ?? text).replace(MARKS, '').replace(SOMEDAY, ''))
+      (known?.clock === 'goal' ? withoutStart : known?.counts?.kind === 'money' ? withoutDay : withoutTimes)(
+        (wish ?? text).replace(MARKS, '').replace(SOMEDAY, ''),
+      )
         .replace(MARKS, '')
         .replace(SOMEDAY, ''),
     ) || 'My goal';
@@ -37,7 +39,7 @@ export function titleOf(words: string, playbook: Playbook | null = null): string
   const full = withNames(named.charAt(0).toUpperCase() + named.slice(1)).slice(0, MOST);
   if (!playbook) return full;
   if (isMood(full)) return known ? kindTitle(text, known) : 'My goal';
-  return inTitleForm(full);
+  return inTitleForm(forWhom(full, text));
 }
 
 /** "Learning for my A-level" is "Study for my A-level", "training for a race" "Train for a race". */
@@ -85,6 +87,16 @@ const NAMES =
 /** Languages and feasts by their capitals. */
 const withNames = (title: string) => title.replace(NAMES, (name) => name.charAt(0).toUpperCase() + name.slice(1));
 
+/** "200 euros every month for a trip": how often is what is wished for, and by when is not. */
+const withoutDay = (text: string) => {
+  const rate = / (?:every|each|per) (week|month|fortnight|pay ?day|year)\b/i;
+  const said = text.replace(rate, ' a $1');
+  const at = / a (?:week|month|fortnight|pay ?day|year)\b/i.exec(said);
+  const head = at ? said.slice(0, at.index + at[0].length) : '';
+  const rest = withoutTimes(said.slice(head.length));
+  return head && rest ? `${head} ${rest}` : `${head}${rest}`;
+};
+
 /** The hour is what is wished for; when it begins is not. */
 const withoutStart = (text: string) =>
   text.replace(
@@ -92,11 +104,25 @@ const withoutStart = (text: string) =>
     '',
   );
 
+/** "My 30th", "mum's 60th": a birthday, and no day of a month. */
+const isBirthday = (text: string, at: number): boolean =>
+  /(?:\b(?:my|his|her|our|their)|['’]s) $/i.test(text.slice(0, at)) && /^\d{1,3}(?:st|nd|rd|th)\b/.test(text.slice(at));
+
+/** "Plan a party", of somebody who told whose: "Plan a party for mum's 60th". */
+function forWhom(title: string, text: string): string {
+  const whose =
+    /\b((?:my |our )?[a-z]+'s (?:\d{1,3}(?:st|nd|rd|th)(?: birthday)?|birthday|wedding|retirement))\b/i.exec(text)?.[1];
+  return whose && /\ba (?:\w+ )?party$/i.test(title)
+    ? `${title} for ${whose.charAt(0).toLowerCase()}${whose.slice(1)}`
+    : title;
+}
+
 /** Up to the first word of time that is no part of what is wished for. */
 function withoutTimes(text: string): string {
   const first = readValues(text, ANY_DAY).find(
     // A bare number is no time: "get to 10".
-    ({ kind, start, end }) => TIMES.has(kind) && start > 5 && !/^(?:to |at )?\d+$/.test(text.slice(start, end)),
+    ({ kind, start, end }) =>
+      TIMES.has(kind) && start > 5 && !/^(?:to |at )?\d+$/.test(text.slice(start, end)) && !isBirthday(text, start),
   );
   const said = Math.min(first?.start ?? text.length, limitAt(text));
   const isCut = said < text.length;

@@ -107,3 +107,53 @@ describe('a title is what one would write down', () => {
     assert.equal(first?.title, 'Ask one question at dinner');
   });
 });
+
+describe('what moves step by step', () => {
+  const steps = (words: string) => {
+    const { sessions } = planned(words);
+    return [...new Set(sessions.filter(({ part }) => part !== 'look').map(({ time, title }) => `${time} ${title}`))];
+  };
+  it('half an hour earlier each week is so, and never more than nine and a half hours in bed', () => {
+    assert.deepEqual(steps('I want to go to bed half an hour earlier each week'), [
+      '21:30 Wind down, bed at 22:15',
+      '21:00 Wind down, bed at 21:45',
+      '20:30 Wind down, bed at 21:15',
+    ]);
+  });
+  it('from the hour that was said down to the one that is wished for', () => {
+    const said = steps("I want to go to bed earlier, I'm in bed at midnight now and want 10:30");
+    assert.deepEqual(
+      [said[0], said.at(-1), said.length],
+      ['23:00 Wind down, bed at 23:45', '21:45 Wind down, bed at 22:30', 6],
+    );
+  });
+  it('up at 6 instead of 8: the alarm by half an hour a week, and the evening with it', () => {
+    const said = steps('get up at 6 instead of 8');
+    assert.deepEqual(said.slice(0, 2), ['22:30 Alarm at 07:30: clothes out', '22:00 Alarm at 07:00: clothes out']);
+    assert.match(said.at(-1) ?? '', /Alarm at 06:00/);
+  });
+  it('is no length of a session, and not how often one is', () => {
+    const { facts: said } = readGoal('I want to get up 15 minutes earlier every week', setting);
+    assert.deepEqual([said.minutes, said.perWeek, said.earlier?.by], [undefined, undefined, 15]);
+  });
+});
+
+describe('the day and the number of a goal stay in it', () => {
+  const titled: [string, string, string?][] = [
+    ["plan my mum's 60th on 14 April", "Plan my mum's 60th", '2027-04-14'],
+    ["mum's 60th is on 14 April and I want to plan a party", "Plan a party for mum's 60th", '2027-04-14'],
+    ['save for my 30th on 5 June', 'Save for my 30th', '2027-06-05'],
+    ['save 200 euros every month for a trip', 'Save 200 euros a month for a trip'],
+    ['put aside 50 every week for a new bike, starting in January', 'Put aside 50 a week for a new bike'],
+    ['5 day trek in the alps in July', 'Train for a 5 day trek in the alps'],
+  ];
+  for (const [words, title, event] of titled)
+    it(words, () => {
+      const brief = readGoal(words, setting);
+      assert.deepEqual([brief.title, brief.facts.event], [title, event]);
+    });
+  for (const words of ['hike for 7 days in May', 'do the West Highland Way, 7 days, in May', 'train for a 7 day hike'])
+    it(`${words}: the days of the tour are not days of a week`, () => {
+      assert.equal(readGoal(words, setting).facts.perWeek, undefined);
+    });
+});

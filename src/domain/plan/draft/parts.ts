@@ -21,6 +21,8 @@ export function partsOf(brief: GoalBrief, stage: Stage): { parts: PlanPart[]; no
   );
   const parts = strands.map((strand) => partOf(brief, playbook, stage, strand));
   const notes: string[] = [];
+  if (brief.facts.earlier)
+    notes.push('The hour moves one step a week; where a step does not sit yet, stay with it a week longer.');
   const open = openDays(brief);
   const often = wantedTimes(brief, parts[0]);
   if (often !== null) {
@@ -150,6 +152,7 @@ function partOf(brief: GoalBrief, playbook: Playbook, stage: Stage, strand: Stra
     minDaysApart: facts.days && facts.days.length > 0 ? 1 : strand.apart,
     dates: null,
     count: null,
+    ...(facts.earlier && strand.before_bed !== undefined && { earlier: facts.earlier }),
     ...(facts.topics && (strand.topics || isWhole(playbook, strand)) && { topics: facts.topics }),
   };
 }
@@ -172,7 +175,9 @@ function hourOf(
   const said = facts.time ?? null;
   if (strand.before_bed !== undefined && !said && (!facts.window || ofTheNight(playbookById(playbook), strand))) {
     const bed = bedtimeIn(plain(words));
-    return bed ? { time: minutesBefore(bed, strand.before_bed) } : { time: null, beforeBed: strand.before_bed };
+    return bed
+      ? { time: minutesBefore(bed, strand.before_bed), beforeBed: strand.before_bed }
+      : { time: null, beforeBed: strand.before_bed };
   }
   return { time: said ?? (facts.window ? null : visits ? '15:00' : (strand.at ?? null)), ...(usual && { usual }) };
 }

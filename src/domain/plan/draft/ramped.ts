@@ -41,6 +41,15 @@ export function withinRamp(parts: PlanPart[], ramp: Ramp): void {
   const weeks = parts[0]?.weeks.length ?? 0;
   const load = (week: number) =>
     parts.reduce((sum, part) => sum + (part.weeks[week]?.times ?? 0) * (part.weeks[week]?.minutes ?? 0), 0);
+  for (const part of parts) {
+    let longest = 0;
+    for (const week of part.weeks) {
+      if (week.times === 0) continue;
+      if (longest > 0)
+        week.minutes = Math.min(week.minutes, Math.max(longest, ranTo(longest * (1 + ramp.longest) + 2)));
+      longest = Math.max(longest, week.minutes);
+    }
+  }
   for (let week = 1, most = load(0); week < weeks; week += 1) {
     for (const part of parts) {
       const [before, own] = [part.weeks[week - 1], part.weeks[week]];

@@ -31,6 +31,7 @@ import {
 } from './amounts.ts';
 import { aroundOthers } from './around-others.ts';
 import { apartFromBusy } from './busy.ts';
+import { withoutSteps } from './earlier.ts';
 import { apartFromTurns } from './in-turns.ts';
 import { managedNow } from './managed.ts';
 import { apartFromOpenHours, type OpenHours } from './open-hours.ts';
@@ -44,7 +45,7 @@ const STARTS =
 const ENDS = /\b(?:by|before|until|till|no later than|due|deadline|ready for|in time for)\b[^,.;]*$/;
 const FEAST = /^(?:christmas|xmas|easter|new year|thanksgiving|halloween)/;
 const EVENT =
-  /\b(?:exam|exams|resit|retake|viva|assessment|defen[cs]e|test|race|marathon|finals|deadline|due|interview|audition|recital|it's|it is)(?: date)?:? ?(?:on |is |is on |are |are in |in |is in )?(?:the )?$|\b(?:marathon|race|run|exam|test|speech|presentation|talk|party|match|tournament|concert|audition|wedding|holiday|trip|concert|club|resit|retake|viva|assessment|defen[cs]e|interview|ride|swim|hike|walk|climb|gig|show|performance|moves? (?:in|out|here)|arrives?|comes?(?: to stay| home| back| over)?|visits?|starts?|opens?|hand(?:ed)? in|is|takes place|fly|leave|depart|land|travel)\b[^.;]*\b(?:on|is|at|for)(?: the)? ?$/;
+  /\b(?:exam|exams|resit|retake|viva|assessment|defen[cs]e|test|race|marathon|finals|deadline|due|interview|audition|recital|it's|it is)(?: date)?:? ?(?:on |is |is on |are |are in |in |is in )?(?:the )?$|\b(?:marathon|race|run|exam|test|speech|presentation|talk|party|birthday|\d{1,2}(?:st|nd|rd|th)(?= )|anniversary|christening|baptism|reunion|shower|fair|fete|barbecue|bbq|graduation|festival|flea market|market|match|tournament|concert|audition|wedding|holiday|trip|concert|club|resit|retake|viva|assessment|defen[cs]e|interview|ride|swim|hike|walk|climb|gig|show|performance|moves? (?:in|out|here)|arrives?|comes?(?: to stay| home| back| over)?|visits?|starts?|opens?|hand(?:ed)? in|is|takes place|fly|leave|depart|land|travel)\b[^.;]*\b(?:on|is|at|for)(?: the)? ?$/;
 
 /** Numbers, dates and days of a text about a goal. */
 export function factsIn(words: string, setting: Setting): GoalFacts {
@@ -58,7 +59,7 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
     const year = setting.now.toZonedDateTimeISO(setting.zone).year + 1;
     facts.deadline = `${year}-12-31`;
   }
-  const when = withoutManagedThoughts(withoutTold(text));
+  const when = withoutManagedThoughts(withoutTold(withoutSteps(text)));
   Object.assign(facts, oftenOf(when, facts, setting), hoursOf(when, facts));
   const taken = [...busy, ...shifts.busy, ...open.busy, ...turns.off, ...(facts.busy ?? [])];
   if (taken.length > 0) facts.busy = taken;

@@ -1,5 +1,13 @@
 import type { Refusal } from '../../slots/index.ts';
-import { type Built, buildPlan, type GoalBrief, type PlanDraft, placePlan, readGoal, upAsEarly } from '../index.ts';
+import {
+  type Built,
+  buildPlan,
+  type GoalBrief,
+  type PlanDraft,
+  placePlan,
+  readGoal,
+  withTheirNight,
+} from '../index.ts';
 import type { PlannedSession } from '../types.ts';
 import { now, people, setting, today } from './people.example.ts';
 import type { Expected, Piece, Wish } from './said.example.ts';
@@ -22,6 +30,6 @@ export function planOf(one: Case): Plan | Built {
   const from = Temporal.PlainDate.from(brief.facts.start ?? '2026-11-30');
   const built = buildPlan({ ...brief, facts: { ...brief.facts, start: from.toString() } }, from, today);
   if (built.kind !== 'plan') return built;
-  const draft = person.told ? built.draft : upAsEarly(built.draft, brief, [], person.facts);
+  const draft = withTheirNight(built.draft, brief, [], person.facts, person.told);
   return { brief, draft, ...placePlan(draft, person.facts, now) };
 }

@@ -40,11 +40,8 @@ function ofTime(one: Case, { draft, sessions, brief }: Plan): string[] {
       if (own.end <= span.start || span.end <= own.start) continue;
       if (span.kind === 'work' && (anywhere || brief.facts.noWork || brief.facts.ownHours || brief.facts.atWork))
         continue;
-      // Somebody who never told when they get up, and names an hour of the morning, is up by then.
-      const early =
-        !person.told &&
-        span.kind === 'sleep' &&
-        (said.time !== undefined || said.within?.[0] === '00:00' || draft.limits.sleep !== undefined);
+      // Who names an hour of the morning is up by then.
+      const early = span.kind === 'sleep' && draft.limits.sleep !== undefined;
       if (early && own.start >= span.end - WAKES_EARLIER * 60_000) continue;
       faults.push(`in ${span.what}: ${own.what}`);
     }

@@ -29,7 +29,8 @@ export function beginningToday(
 export function beginningAtOnce(wishes: readonly Wish[], draft: PlanDraft): Wish[] {
   const from = Temporal.PlainDate.from(draft.from).dayOfWeek as Weekday;
   return wishes.flatMap((wish, i): Wish[] => {
-    const free = i === 0 && (draft.parts[0]?.days.length ?? 0) === 0 && !draft.parts[0]?.dates;
+    const free =
+      i === 0 && (draft.parts[0]?.days.length ?? 0) === 0 && !draft.parts[0]?.dates && !draft.parts[0]?.earlier;
     const perWeek = typeof wish.perWeek === 'number' ? [wish.perWeek] : [...wish.perWeek];
     const most = Math.max(...perWeek);
     const days = free ? spreadFrom(from, most, draft.limits.notDays) : null;

@@ -17,7 +17,9 @@ export function awake(draft: PlanDraft, facts: SlotFacts): PlanDraft {
     parts: draft.parts
       .map((part) => (part.time && asleep(part.time) ? { ...part, time: null } : part))
       .map((part) => (isBeforeBed(part) ? { ...part, time: beforeBed(part, facts) } : part))
-      .map((part) => (part.beforeBed ? { ...part, time: minutesBefore(bedtimeOf(facts), part.beforeBed) } : part)),
+      .map((part) =>
+        part.beforeBed && !part.time ? { ...part, time: minutesBefore(bedtimeOf(facts), part.beforeBed) } : part,
+      ),
   };
 }
 

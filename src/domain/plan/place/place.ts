@@ -4,14 +4,16 @@ import { beginningAtOnce, beginningToday, eachOnItsDays } from './at-once.ts';
 import { awake } from './bedtime.ts';
 import { beforeTheEnd, keepingWorkFree, withOwnHours } from './kept-free.ts';
 import { assignShares } from './shares.ts';
+import { awakeUntil, stepByStep } from './step-by-step.ts';
 import { datedWishes, inTurns, weeklyWishes, wishesOf } from './wishes.ts';
 
 export type PlacedPlan = { sessions: PlannedSession[]; refusals: readonly Refusal[] };
 
 /** Finds a place for every session of a plan that has none yet. `known` covers its weeks; nothing lies in work hours. */
-export function placePlan(asked: PlanDraft, known: SlotFacts, now: Temporal.Instant): PlacedPlan {
+export function placePlan(wanted: PlanDraft, known: SlotFacts, now: Temporal.Instant): PlacedPlan {
+  const asked = awakeUntil(wanted, known);
   const facts = withOwnHours(known, asked);
-  const draft = awake(asked, facts);
+  const draft = stepByStep(awake(asked, facts), facts);
   const strict = beforeTheEnd(keepingWorkFree(facts, draft), draft);
   const whole = draft.parts.flatMap((part) =>
     part.dates ? datedWishes(part, draft, facts) : wishesOf(part, draft, facts),

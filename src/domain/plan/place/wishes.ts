@@ -8,6 +8,7 @@ import { usualHour } from './usual-hour.ts';
 
 /** One wish for all weeks: its longest session decides the place, so that days and times stay. */
 export function wishesOf(part: PlanPart, draft: PlanDraft, facts: SlotFacts): Wish[] {
+  if (part.weeks.some(({ time }) => time)) return weeklyWishes(part, draft, facts);
   return [
     {
       ...common(part, draft, facts),
@@ -30,6 +31,7 @@ export function weeklyWishes(part: PlanPart, draft: PlanDraft, facts: SlotFacts)
             minutes: week.minutes,
             perWeek: week.times,
             weekRange: [i + 1, i + 1],
+            ...(week.time && { preferredTime: Temporal.PlainTime.from(week.time) }),
           },
         ],
   );

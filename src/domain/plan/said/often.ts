@@ -2,7 +2,12 @@ import { NUMBER, numberOf } from './plain.ts';
 import { valuesIn } from './values.ts';
 
 const NOUNS = 'x|times|days|evenings|mornings|nights|sessions|runs|workouts|walks|rides|swims|lessons';
-const COUNTED = new RegExp(`\\b(${NUMBER}) ?(?:${NOUNS})\\b(?! ?(?:later|earlier|ago|back|off|from))`);
+/** "7 days on the trail", "hike for 5 days": how long it lasts. */
+const LASTS =
+  '(?:on|of|in|along|across|around|through|with|without|until|till|hik\\w+|trek\\w*|walk\\w*|trip|tour|ride|long|straight|running|left|holiday|fast|challenge|event)\\b';
+const COUNTED = new RegExp(
+  `\\b(${NUMBER}) ?(?:${NOUNS})\\b(?! ?(?:later|earlier|ago|back|off|from))(?!(?<=days) ?(?:${LASTS}|(?<=\\b(?:[67]|six|seven) days)(?:$|[,.;])))`,
+);
 
 /** Sessions a week: "twice a week", "3 times a week", "3x", "two evenings a week", "daily". */
 export function perWeekIn(text: string): number | null {

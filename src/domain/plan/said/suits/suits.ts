@@ -32,7 +32,7 @@ export function suitsIn(text: string, goal: ReadonlySet<string> = new Set()): Su
 
 function takeClause(clause: string, suits: Suits, bounds: ClockSpan[], goal: ReadonlySet<string>): void {
   if (takeFree(clause, suits) || takeWork(clause, suits)) return;
-  const [no, works, busy] = [saysNo(clause), WORKS.test(clause), BUSY.test(clause)];
+  const [no, works, busy] = [saysNo(clause), WORKS.test(clause), BUSY.test(clause.replace(OF_SCHOOL, ' '))];
   const bound = boundIn(clause, { no, busy: no || busy || works });
   const parts = partsOfDayIn(clause);
   if (takeTaken(clause, { bound, parts, goal }, suits)) return;
@@ -52,6 +52,8 @@ function takeClause(clause: string, suits: Suits, bounds: ClockSpan[], goal: Rea
 }
 
 /** At these hours they are elsewhere. */
+const OF_SCHOOL =
+  /\b(?:school|class|work) (?:fair|f[eê]te|play|reunion|concert|trip|photos?|uniforms?|books?|party)\b/g;
 const BUSY =
   /\b(?:busy|work(?:ing)?|class|school|uni|lectures?|meetings?|shift|appointment)\b|\b(?:i'm|i am|we're|we are|i get|i come|only|not) (?:\w+ )?(?:away|out|home|back|asleep)\b/;
 
