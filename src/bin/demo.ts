@@ -6,6 +6,10 @@ import { story } from './demo/story.ts';
 const address = (process.argv[2] ?? `http://127.0.0.1:${readEnvironment()['PORT'] ?? 8000}`).replace(/\/+$/, '');
 
 try {
+  if (!/^https?:\/\//.test(address) || !URL.canParse(address))
+    throw new DemoError(
+      'npm run demo plays its day at http://127.0.0.1:8000, or at another address: npm run demo -- http://127.0.0.1:8170',
+    );
   await story(address);
 } catch (error) {
   const expected = error instanceof DemoError || (error instanceof TypeError && error.message === 'fetch failed');

@@ -40,9 +40,13 @@ export async function document(app: FastifyInstance, isPublic: boolean): Promise
     routePrefix: '/docs',
     staticCSP: true,
     uiConfig: { persistAuthorization: true, displayRequestDuration: true },
+    logo: { type: 'image/svg+xml', content: LOGO, href: '/', target: '_self' },
+    theme: { title: 'Flux: the API' },
   });
   app.get('/openapi.json', { schema: { hide: true }, config: { open: true } }, async () => app.swagger());
 }
+
+const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 110 40"><rect y="6" width="28" height="28" rx="8" fill="#1fae84"/><path d="M8 21l4.5 4.5L21 15" fill="none" stroke="#fff" stroke-width="3.4" stroke-linecap="round" stroke-linejoin="round"/><text x="38" y="29" font-family="system-ui,sans-serif" font-size="25" font-weight="700" fill="#fff">Flux</text></svg>`;
 
 const TAGS = [
   { name: 'account', description: 'Who somebody is, and how they want to be reached' },

@@ -28,12 +28,17 @@ export function logRequests(app: FastifyInstance): void {
       ...(request.caller && { user: request.caller.id }),
       ...taskOf(request),
     };
-    if (line.route === '/health' || line.route === '/ready' || line.route === '/metrics')
-      app.log.debug(line, 'request');
+    if (isNoise(line)) app.log.debug(line, 'request');
     else app.log.info(line, 'request');
     done();
   });
 }
+
+/** Probes, and what the pages of development load and ask for all the time: they would drown what people do. */
+const isNoise = ({ method, route, status }: { method: string; route: string | null; status: number }): boolean =>
+  route !== null &&
+  (['/health', '/ready', '/metrics'].includes(route) ||
+    (method === 'GET' && status < 400 && /^\/(?:phone|docs\/static)\//.test(route)));
 
 /** A request's own log, with its id in each line. Few requests write more than the line above, so it is made when one does. */
 function lazily(log: FastifyBaseLogger, ids: object): FastifyBaseLogger {
