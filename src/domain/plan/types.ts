@@ -67,8 +67,11 @@ export type GoalFacts = {
   topics?: PlanTopics;
   /** "24 squares", "12,000 photos": what is made or cleared one by one; `aWeek`: so many a week. */
   things?: { total: number; unit: string; minutesEach: number; told?: true; aWeek?: true };
-  /** When money comes in: a weekday, or a day of the month. */
-  payday?: { weekday: Weekday; last?: true } | { monthDay: number };
+  /**
+   * When money comes in: a weekday (`last`: of the month; `fortnight`: every second week, counted from that date, '' where none was named), or a
+   * day of the month (`also`: and another; `working`: the last working day up to it).
+   */
+  payday?: { weekday: Weekday; last?: true; fortnight?: string } | { monthDay: number; also?: number; working?: true };
 };
 
 /** `what`: in small letters, "pull-ups". `lbs`: its kilos are pounds. */

@@ -1,6 +1,7 @@
 import { joinWords, type Setting } from '../../language/index.ts';
 import { playbookById, playbookFor } from '../../playbooks/index.ts';
 import { severalGoals, twoGoals, wishIn } from '../../wish/index.ts';
+import { paydays } from '../counted/paydays.ts';
 import { sayBest } from '../draft/from-level.ts';
 import { PAGES_A_BOOK, readAmount } from '../facts/amounts.ts';
 import { earlierIn } from '../facts/earlier.ts';
@@ -177,6 +178,7 @@ function asMeant(brief: GoalBrief, words: string, setting: Setting): GoalBrief {
   if (brief.playbook === 'hiking' && /\b\d{1,2} days\b(?! (?:a|per|each|every) week)/.test(plain(words)))
     delete facts.perWeek;
   if (counts?.kind !== 'money' && facts.payday) delete facts.payday;
+  if (facts.payday) fromPayday(facts, setting);
   if (brief.playbook === 'strength') measured(facts, brief, words);
   quitsOn(brief.playbook, facts, words, setting);
   if (brief.playbook === 'focus' && /\b(?:at|during) work\b|\bwork tasks?\b|\bin the office\b/i.test(words))
@@ -191,6 +193,16 @@ function asMeant(brief: GoalBrief, words: string, setting: Setting): GoalBrief {
   if (year && !facts.deadline) facts.deadline = year.to.toString();
   if (year && !facts.start && Temporal.PlainDate.compare(year.from, today) > 0) facts.start = year.from.toString();
   return { ...brief, facts };
+}
+
+/** A payday with a date begins by itself; every second week is said of the money then. */
+function fromPayday(facts: GoalFacts, { now, zone }: Setting): void {
+  const { payday } = facts;
+  if (!payday || ('weekday' in payday && !payday.fortnight)) return;
+  delete facts.everyWeeks;
+  const today = now.toZonedDateTimeISO(zone).toPlainDate();
+  const [first] = paydays(payday, today.add({ days: 1 }), today.add({ days: 62 }));
+  if (first) facts.start ??= first.toString();
 }
 
 /** What is counted; a number that answers how many there are now is the level. */

@@ -70,7 +70,7 @@ export function openSum(brief: GoalBrief, from: Temporal.PlainDate): { value: nu
   const count = paydays(ruleOf(brief), from, end).length;
   const text = plain(brief.words);
   const unit =
-    /[€$£]/.exec(text)?.[0] ?? (/\beuros?\b/.test(text) ? '€' : /\b(?:pounds?|quid)\b/.test(text) ? '£' : '');
+    /[€$£₹¥]/.exec(text)?.[0] ?? (/\beuros?\b/.test(text) ? '€' : /\b(?:pounds?|quid)\b/.test(text) ? '£' : '');
   return count > 0 ? { value: each.value * count, unit } : null;
 }
 
@@ -90,7 +90,8 @@ function instalments(
   const say = (n: number) => sayAmount(n, unit);
   const deadline = facts.deadline ? Temporal.PlainDate.from(facts.deadline) : null;
   const inTime = deadline ? paydays(rule, from, deadline) : [];
-  const often = 'weekday' in rule && !rule.last ? `${weekdayName(rule.weekday)}s` : 'paydays';
+  const often =
+    'weekday' in rule && !rule.last && rule.fortnight === undefined ? `${weekdayName(rule.weekday)}s` : 'paydays';
   if (facts.each?.unit === 'money') {
     const each = Math.min(facts.each.value, value);
     const count = Math.min(MOST_INSTALMENTS, Math.ceil(value / each));

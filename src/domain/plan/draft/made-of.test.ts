@@ -47,6 +47,38 @@ describe('what is counted comes to its number', () => {
     assert.equal(plan.roadmap?.at(-1)?.date, '2028-01-27');
     assert.match(plan.notes.join(' '), /14 paydays .* 300 each: that makes 4,200/);
   });
+  for (const [words, first, told] of [
+    [
+      'I need $2,500 for a deposit by May 15. paid biweekly, next payday is Dec 4. already have 700',
+      '2026-12-04 Put $150 aside',
+      /12 paydays from Friday 4 December 2026 to Friday 7 May 2027, \$150 each: that makes \$1,800/,
+    ],
+    [
+      'pay off my $3,400 credit card by 6 September 2027, I get paid every other Friday, next one tomorrow',
+      '2026-12-11 Put $170 aside',
+      /20 paydays from Friday 11 December 2026 to Friday 3 September 2027, \$170 each: that makes \$3,400/,
+    ],
+    [
+      'want to save 1.2 lakh rupees by 30 June, salary comes on the last working day of the month',
+      '2026-11-30 Put ₹15,000 aside',
+      /8 paydays from Monday 30 November 2026 to Wednesday 30 June 2027, ₹15,000 each: that makes ₹120,000/,
+    ],
+    [
+      'put aside 6000 zł by 30 June, paid on the 10th each month, starting this december',
+      '2026-12-10 Put 858 zł aside',
+      /7 paydays from Thursday 10 December 2026 to Thursday 10 June 2027: 6,000 zł is 857\.15 zł each/,
+    ],
+    [
+      'save £1,200 by 31 March, paid on the 15th and 30th',
+      '2026-11-30 Put £134 aside',
+      /9 paydays from Monday 30 November 2026 to Tuesday 30 March 2027/,
+    ],
+  ] as const)
+    it(words, () => {
+      const { sessions, notes } = planned(words);
+      assert.equal(`${sessions[0]?.date} ${sessions[0]?.title}`, first);
+      assert.match(notes.join(' '), told);
+    });
   it('so much a month that is not enough by the day goes on beyond it, and that is said', () => {
     const { notes, deadline } = planned('save £2,000 by August, £50 a month, paid on the last Friday');
     assert.equal(deadline, null);

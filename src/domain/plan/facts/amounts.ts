@@ -1,14 +1,29 @@
-import type { Weekday } from '../../calendar/index.ts';
-import { minutesIn, numberOf, weekdaysIn } from '../said/index.ts';
+import { minutesIn, numberOf } from '../said/index.ts';
 import type { GoalFacts } from '../types.ts';
 import { withoutManaged } from './managed.ts';
 
 const CURRENCY: [RegExp, string][] = [
+  [/₹|\brupees?\b|\binr\b|\brs\.? ?(?=\d)/, '₹'],
+  [/zł|\bzlot(?:y|ys|ych)\b|\bpln\b/, 'zł'],
+  [/\bkr\b|\bkronor\b|\bkroner\b|\b(?:sek|nok|dkk)\b/, 'kr'],
+  [/r\$|\breais\b|\bbrl\b/, 'R$'],
+  [/¥|\byen\b|\bjpy\b/, '¥'],
+  [/\brand\b|\bzar\b/, 'R'],
   [/€|\beur(?:os?)?\b/, '€'],
   [/\$|\bdollars?\b|\busd\b|\bbucks\b/, '$'],
   [/£|\bpounds?\b|\bgbp\b|\bquid\b/, '£'],
   [/\bchf\b|\bfrancs?\b/, 'CHF'],
 ];
+
+const TIMES: Record<string, number> = { lakh: 1e5, lac: 1e5, crore: 1e7, grand: 1e3, thousand: 1e3 };
+
+/** "1.2 lakh", "3 grand" and "1,20,000" in plain digits. Lower-case text. */
+export const inDigits = (text: string): string =>
+  text
+    .replace(/\b(\d{1,4}(?:\.\d{1,2})?) ?(lakh|lac|crore|grand|thousand)s?\b/g, (_all, digits: string, word: string) =>
+      String(Math.round(Number(digits) * (TIMES[word] ?? 1))),
+    )
+    .replace(/\b\d{1,2}(?:,\d{2})+,\d{3}\b/g, (digits) => digits.replaceAll(',', ''));
 
 const HALF =
   /\bhalf[ -]?marathon\b|\b(?:run|do|running|doing|race|train(?:ing)? for|signed up for|my first|first) (?:a |an |my |the |my first |first )?(?:[a-z]{4,12} )?half\b(?! (?:an?|hour|of|the|my|day|past)\b)/;
@@ -58,7 +73,7 @@ export function readAmount(said: string): GoalFacts['amount'] | null {
       unit: counted[2]?.startsWith('page') ? 'pages' : 'words',
     };
   }
-  if (!OF_MONEY.test(text) && !/\bset aside\b|[€$£]/.test(text)) return null;
+  if (!OF_MONEY.test(text) && !/\bset aside\b|[€$£₹¥]/.test(text)) return null;
   const money =
     /(?:[€$£] ?)?\b(\d{1,3}(?:[.,]\d{3})+|\d{2,7}|\d{1,3}(?= ?k\b))(?:\b|(?=k\b))(?! ?(?:%|days?|weeks?|months?|years?|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec))/.exec(
       text,
@@ -146,26 +161,4 @@ export function readInstalment(text: string): { value: number; words: string } |
       )
     : null;
   return said ? { value: whole(said[1]), words: said[0] } : null;
-}
-
-/** "paid every Friday", "payday is the 25th", "at the end of the month". */
-export function readPayday(text: string): GoalFacts['payday'] | null {
-  if (
-    !/\b(?:paid|pay ?day|salary|wages?|money comes|income|on the (?:1st|last)(?! (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|last (?:working |business |week)?day of the month|every \d{1,2}(?:st|nd|rd|th)\b)\b/.test(
-      text,
-    ) &&
-    !/^every (?:mon|tue|wed|thu|fri|sat|sun)\w*$/.test(text)
-  )
-    return null;
-  if (/\b(?:last (?:working |business |week)?day|end) of (?:the|each|every) month\b/.test(text))
-    return { monthDay: 31 };
-  const day = /\b(?:(?:on )?the|every|each) (\d{1,2})(?:st|nd|rd|th)\b/.exec(text);
-  if (day) return { monthDay: Number(day[1]) };
-  const lastOne = /\blast ((?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/.exec(text)?.[1];
-  const [onLast] = weekdaysIn(lastOne ?? '');
-  if (onLast) return { weekday: onLast, last: true };
-  const near = /\b(?:paid|pay ?day|salary|wages?|comes|every)\b[^.;]*/.exec(text)?.[0] ?? '';
-  const [weekday] = weekdaysIn(near.replace(/,.*/, ''));
-  if (weekday) return { weekday: weekday as Weekday };
-  return /\bmonthly\b|\b(?:once )?a month\b/.test(text) ? { monthDay: 1 } : null;
 }

@@ -20,13 +20,13 @@ import {
 } from '../said/index.ts';
 import type { GoalFacts } from '../types.ts';
 import {
+  inDigits,
   isLessDone,
   readAmount,
   readBooks,
   readDone,
   readInstalment,
   readMinutesEach,
-  readPayday,
   readRate,
 } from './amounts.ts';
 import { aroundOthers } from './around-others.ts';
@@ -36,6 +36,7 @@ import { apartFromTurns } from './in-turns.ts';
 import { managedNow } from './managed.ts';
 import { apartFromOpenHours, type OpenHours } from './open-hours.ts';
 import { apartFromShifts } from './own-shifts.ts';
+import { readPayday } from './payday.ts';
 import { startSaid } from './start.ts';
 import { thingsIn } from './things.ts';
 import { topicsIn } from './topics.ts';
@@ -54,7 +55,8 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
   const turns = apartFromTurns(shifts.text, setting);
   const others = aroundOthers(turns.text);
   const { text, busy } = apartFromBusy(others?.text ?? turns.text);
-  const facts: GoalFacts = { ...datesOf(text, setting), ...numbersOf(text) };
+  const payday = readPayday(plain(words), setting);
+  const facts: GoalFacts = { ...datesOf(text, setting), ...numbersOf(text), ...(payday && { payday }) };
   if (facts.amount && !facts.deadline && /\bnext year\b/.test(text)) {
     const year = setting.now.toZonedDateTimeISO(setting.zone).year + 1;
     facts.deadline = `${year}-12-31`;
@@ -111,7 +113,8 @@ const NO_WORK =
   /\b(?:retired|retiree|pensioner|retirement|unemployed|jobless|between jobs|out of work|lost my job|laid off|on (?:parental|maternity|paternity|sick) leave|stay[- ]at[- ]home|(?:don't|do not|not) work(?:ing)?(?: any ?more| at the moment| right now| now)?(?= ?(?:$|[.,;!?]| and| so))|no job|have no work)\b|\bi(?:'m| am) (?:6[7-9]|[7-9]\d)(?: years old)?(?= ?(?:$|[.,;!?]| and| but))/;
 
 /** How much there is to do, how much of it is done, and what one takes. */
-function numbersOf(said: string): GoalFacts {
+function numbersOf(given: string): GoalFacts {
+  const said = inDigits(given);
   const text = /\bwords?\b/.test(said) ? said.replace(/\b(\d{1,3})k\b/g, '$1000') : said;
   const facts: GoalFacts = {};
   const books = readBooks(text);
@@ -127,8 +130,6 @@ function numbersOf(said: string): GoalFacts {
   if (done !== null && done !== amount?.value && done !== each?.value && !(amount && isLessDone(whole)))
     facts.done = done;
   Object.assign(facts, books);
-  const payday = readPayday(text);
-  if (payday) facts.payday = payday;
   if (amount && !books.pagesEach) facts.amount = amount;
   if (each) facts.each = { value: each.value, unit: each.unit };
   else if (instalment) facts.each = { value: instalment.value, unit: 'money' };

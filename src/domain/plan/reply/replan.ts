@@ -1,7 +1,8 @@
 import { weekdays } from '../../calendar/index.ts';
 import type { Setting } from '../../language/index.ts';
 import { withFacts } from '../brief/brief.ts';
-import { readMinutesEach, readPayday } from '../facts/amounts.ts';
+import { readMinutesEach } from '../facts/amounts.ts';
+import { readPayday } from '../facts/payday.ts';
 import { startSaid } from '../facts/start.ts';
 import { datesIn, farBoundIn, minutesIn, perWeekIn, plain, today, weekdaysIn } from '../said/index.ts';
 import type { GoalBrief, GoalFacts, PlanDraft } from '../types.ts';
