@@ -56,7 +56,7 @@ export function whenOf(clause: string, of: Select, plan: PlanDraft): PlanChange[
   if (clock) {
     if (ERRAND.test(clause)) return null;
     const half = window && !clock.sure && !/morning/.test(window.words) ? clockIn(`${clause} evening`) : clock;
-    const time: PlanChange = { kind: 'time', of: select, time: nearest(half ?? clock, select, plan) };
+    const time: PlanChange = { kind: 'time', of: select, time: nearest(half ?? clock, select, plan, clause) };
     const known = new Set(plan.sessions.map((s) => Temporal.PlainDate.from(s.date).dayOfWeek as Weekday));
     // "The Wednesday ones at 8" names what is there.
     const named = /\b(?:ones?|sessions?|runs?|workouts?|walks?|rides?|lessons?)\b/.test(clause);
@@ -90,12 +90,18 @@ export function whenOf(clause: string, of: Select, plan: PlanDraft): PlanChange[
 }
 
 /** "Make it 8", "Wednesdays at 7", of what stands in the evening, is eight and seven in the evening. */
-function nearest({ time, sure }: { time: string; sure: boolean }, of: Select, plan: PlanDraft): string {
+function nearest({ time, sure }: { time: string; sure: boolean }, of: Select, plan: PlanDraft, clause: string): string {
   const [hour = 0] = time.split(':').map(Number);
   const meant = plan.sessions.filter(
     ({ date }) => !of.days || of.days.includes(Temporal.PlainDate.from(date).dayOfWeek as Weekday),
   );
-  const isLate = meant.length > 0 && meant.every((session) => session.time >= '16:00');
+  // "At 8 not 10": whoever takes it to be at ten thinks of the morning.
+  const not = /\bnot (?:at )?(\d{1,2})\b/.exec(clause)?.[1];
+  const isLate =
+    meant.length > 0 &&
+    meant.every(
+      (session) => session.time >= '16:00' && (!not || Number(session.time.slice(0, 2)) - 12 === Number(not)),
+    );
   return !sure && isLate && hour >= 5 && hour <= 9 ? `${hour + 12}${time.slice(2)}` : time;
 }
 
