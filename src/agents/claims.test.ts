@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { claimsAnAct } from './claims.ts';
 
 for (const said of [
@@ -51,4 +51,29 @@ for (const said of [
 test('a long text costs no more than its length', () => {
   for (const words of ['i will ', 'it is now ', 'is ', 'once ', '. saved ', '    ', 'you will get '])
     assert.equal(typeof claimsAnAct(words.repeat(100_000 / words.length)), 'boolean');
+});
+
+describe('claims of a model', () => {
+  const claims = [
+    "I've set a reminder.",
+    'I will remind you tomorrow.',
+    "I'll text you at 6.",
+    'Your task is saved.',
+    'All set!',
+    'I just added it.',
+    'I moved it to Friday.',
+    'It has been scheduled.',
+    'The reminder is now set for 6 pm.',
+  ];
+  for (const claim of claims) test(`"${claim}" is one`, () => assert.equal(claimsAnAct(claim), true));
+  const none = [
+    'Shall I remind you tomorrow?',
+    'I can set a reminder if you like.',
+    'What should I remind you of?',
+    'Hi! How are you?',
+    'You could move it to Friday.',
+    'That sounds hard. Want me to move something?',
+    'Tell me when, and what.',
+  ];
+  for (const text of none) test(`"${text}" is none`, () => assert.equal(claimsAnAct(text), false));
 });
