@@ -1,0 +1,304 @@
+import type { Weekday } from '../../calendar/index.ts';
+import { facts } from '../draft.example.ts';
+import { obstacle } from '../relocate.ts';
+import type { ClockSpan, PlanDraft, PlannedSession } from '../types.ts';
+import type { Applied } from '../work.ts';
+import type { Asked, Said, Which } from './said.arbitrary.ts';
+
+/** What a sentence may do to an open plan, judged without any of the code that reads or carries it out. */
+
+type Changed = Extract<Applied, { kind: 'changed' }>;
+
+const dayOf = ({ date }: { date: string }) => Temporal.PlainDate.from(date).dayOfWeek as Weekday;
+const key = (s: PlannedSession) => JSON.stringify(s);
+const end = ({ end: at }: ClockSpan) => (at === '00:00' ? '24:00' : at);
+export const within = (time: string, span: ClockSpan) => span.start <= time && time < end(span);
+const order = (a: PlannedSession, b: PlannedSession) => `${a.date} ${a.time}`.localeCompare(`${b.date} ${b.time}`);
+
+export function chosen({ sessions }: PlanDraft, of: Which): PlannedSession[] {
+  const all = sessions.toSorted(order).filter((s) => isMeant(s, of));
+  return of.nth === undefined ? all : all.slice(of.nth < 0 ? -1 : 0, of.nth < 0 ? undefined : 1);
+}
+
+const isMeant = (s: PlannedSession, { days, part, weeks, date }: Which) =>
+  (!days || days.includes(dayOf(s))) &&
+  (!part || s.part === part) &&
+  (!weeks || (weeks[0] <= s.week && s.week <= weeks[1])) &&
+  (!date || s.date === date);
+
+const fields = (sessions: readonly PlannedSession[], ...names: (keyof PlannedSession)[]) =>
+  JSON.stringify(sessions.map((s) => names.map((name) => s[name]).join(' ')).toSorted());
+const perWeek = (sessions: readonly PlannedSession[]) =>
+  fields(sessions, 'week', 'part');
+
+/** What is wrong with the plan after a sentence; null: nothing. */
+export function wrongWith(before: PlanDraft, { of, asked }: Said, after: Changed): string | null {
+  const mine = new Set(chosen(before, ofAsked(of, asked)).map(key));
+  const others = before.sessions.filter((s) => !mine.has(key(s)));
+  const now = new Set(after.draft.sessions.map(key));
+  const told = after.notes.length > 0;
+  if (asked.kind === 'start') return started(before, asked.date, after);
+  if (asked.kind === 'some_day') return oneADay(before, asked, after);
+  if (asked.kind === 'times' || asked.kind === 'one_less') return lessOften(before, asked, after);
+  if (asked.kind === 'weeks')
+    return fields(after.draft.sessions, 'id') ===
+      fields(
+        before.sessions.filter((s) => s.week <= asked.weeks),
+        'id',
+      )
+      ? null
+      : 'other weeks than were asked for';
+  const touched = others.find((s) => !now.has(key(s)));
+  if (touched) return `not named and changed: ${key(touched)}`;
+  const left = new Set(others.map(key));
+  const named = chosen(before, ofAsked(of, asked));
+  const results = after.draft.sessions.filter((s) => !left.has(key(s)));
+  const same = (...names: (keyof PlannedSession)[]) => fields(named, ...names) === fields(results, ...names);
+  switch (asked.kind) {
+    case 'time':
+      if (!same('date', 'week', 'part', 'minutes', 'title') && !told) return 'more than the time changed';
+      return results.every((s) => s.time === asked.time) || told ? null : 'not at that time, and nothing said';
+    case 'window': {
+      if (perWeek(named) !== perWeek(results) && !told) return 'sessions were lost';
+      if (!same('minutes', 'title', 'week')) return 'more than the time changed';
+      const moved = named.filter((s) => within(s.time, asked.window) && ends(s) <= end(asked.window) && !now.has(key(s)));
+      if (moved[0] && !told) return `was at such a time and moved: ${key(moved[0])}`;
+      const out = results.find((s) => !within(s.time, asked.window));
+      return out && !told ? `not at that time of day: ${key(out)}` : null;
+    }
+    case 'minutes':
+    case 'by':
+    case 'factor':
+      return lengths(named, results, asked, after);
+    case 'clock_by':
+      if (!same('week', 'part', 'minutes', 'title') && !told) return 'more than the time changed';
+      return told || fields(results, 'date', 'time') === shifted(named, asked.minutes) ? null : 'not by so much';
+    case 'to_days': {
+      if (!same('week', 'part', 'minutes', 'title') && !told) return 'more than the day changed';
+      const off = results.find((s) => !asked.days.includes(dayOf(s)));
+      if (off) return `not on that day: ${key(off)}`;
+      return same('time') || told ? null : 'another time, and nothing said';
+    }
+    case 'only_days': {
+      const off = results.find((s) => !asked.days.includes(dayOf(s)));
+      if (off) return `not on those days: ${key(off)}`;
+      return null;
+    }
+    case 'exchange': {
+      const to = (day: Weekday) => (day === asked.a ? asked.b : asked.a);
+      const wished = named.map((s) => `${s.week} ${to(dayOf(s))} ${s.part}`).toSorted();
+      const has = results.map((s) => `${s.week} ${dayOf(s)} ${s.part}`).toSorted();
+      return JSON.stringify(wished) === JSON.stringify(has) ? null : 'the days did not change places';
+    }
+    case 'not_days': {
+      const there = after.draft.sessions.find((s) => asked.days.includes(dayOf(s)));
+      return there ? `still on that day: ${key(there)}` : null;
+    }
+    case 'free_date':
+      return after.draft.sessions.some((s) => s.date === asked.date) ? 'still on that date' : null;
+    case 'one_more': {
+      const off = asked.day ? results.find((s) => dayOf(s) !== asked.day) : undefined;
+      if (off) return `the new one is not on that day: ${key(off)}`;
+      return results.length > 0 || told ? null : 'none was added';
+    }
+    case 'drop':
+      return results.length === 0 ? null : `not left out: ${key(results[0] as PlannedSession)}`;
+  }
+}
+
+/** Those that a sentence is about. */
+function ofAsked(of: Which, asked: Asked): Which {
+  if (asked.kind === 'not_days') return { days: asked.days };
+  return asked.kind === 'one_more' ? { date: 'none' } : of;
+}
+
+const ends = ({ time, minutes }: PlannedSession) => {
+  const [h = 0, m = 0] = time.split(':').map(Number);
+  const all = h * 60 + m + minutes;
+  return `${String(Math.floor(all / 60)).padStart(2, '0')}:${String(all % 60).padStart(2, '0')}`;
+};
+
+const shifted = (named: readonly PlannedSession[], minutes: number) =>
+  fields(
+    named.map((s) => ({
+      ...s,
+      time: Temporal.PlainTime.from(s.time).add({ minutes }).toString({ smallestUnit: 'minute' }),
+    })),
+    'date',
+    'time',
+  );
+
+function lengths(
+  named: readonly PlannedSession[],
+  results: readonly PlannedSession[],
+  asked: Extract<Asked, { kind: 'minutes' | 'by' | 'factor' }>,
+  after: Changed,
+): string | null {
+  if (fields(named, 'week', 'part', 'title') !== fields(results, 'week', 'part', 'title')) return 'sessions were lost';
+  for (const was of named) {
+    const is = results.find((s) => s.id === was.id) ?? results.find((s) => s.week === was.week && s.part === was.part);
+    if (!is) return `lost: ${key(was)}`;
+    if (is.date !== was.date || is.time !== was.time) {
+      const grown = { ...was, minutes: is.minutes };
+      if (obstacle(grown, facts, after.draft.sessions.filter((s) => s.id !== is.id)) === null)
+        return `moved without need: ${key(was)} to ${key(is)}`;
+    }
+    if (asked.kind === 'minutes') {
+      const right = asked.atMost ? is.minutes === Math.min(was.minutes, asked.minutes) : is.minutes === asked.minutes;
+      if (!right && after.notes.length === 0) return `not so long: ${key(is)}`;
+    } else {
+      const more = asked.kind === 'by' ? asked.minutes > 0 : asked.more;
+      const moved = more ? is.minutes > was.minutes : is.minutes < was.minutes;
+      if (!moved && after.notes.length === 0 && was.minutes > 5) return `not ${more ? 'longer' : 'shorter'}: ${key(is)}`;
+    }
+  }
+  return null;
+}
+
+function started(before: PlanDraft, date: string, after: Changed): string | null {
+  if (after.draft.from !== date) return `begins on ${after.draft.from}`;
+  if (after.draft.sessions.some((s) => s.date < date)) return 'a session lies before the start';
+  if (after.notes.length > 0) {
+    return before.sessions.length === after.draft.sessions.length || after.notes.some((n) => /left out|had to move/.test(n))
+      ? null
+      : 'sessions were lost';
+  }
+  const week = (s: PlannedSession) => `${s.week} ${dayOf(s)} ${s.time} ${s.minutes} ${s.part} ${s.title}`;
+  const [was, is] = [before.sessions.map(week).toSorted(), after.draft.sessions.map(week).toSorted()];
+  return JSON.stringify(was) === JSON.stringify(is) ? null : 'more than the dates changed';
+}
+
+/** A day that nobody said what for: nothing is lost by it, and at most one session a week changes. */
+function oneADay(
+  before: PlanDraft,
+  { day, window }: Extract<Asked, { kind: 'some_day' }>,
+  after: Changed,
+): string | null {
+  if (perWeek(before.sessions) !== perWeek(after.draft.sessions)) return 'sessions were lost or added by a bare day';
+  const now = new Set(after.draft.sessions.map(key));
+  const gone = before.sessions.filter((s) => !now.has(key(s)));
+  const weeks = gone.map((s) => s.week);
+  if (new Set(weeks).size < weeks.length) return 'a bare day moved more than one session a week';
+  const old = new Set(before.sessions.map(key));
+  const fresh = after.draft.sessions.filter((s) => !old.has(key(s)));
+  const off = fresh.find((s) => dayOf(s) !== day || (window && !within(s.time, window) && after.notes.length === 0));
+  return off ? `a bare day put this elsewhere: ${key(off)}` : null;
+}
+
+function lessOften(
+  before: PlanDraft,
+  asked: Extract<Asked, { kind: 'times' | 'one_less' }>,
+  after: Changed,
+): string | null {
+  const now = new Set(after.draft.sessions.map(key));
+  const old = new Set(before.sessions.map(key));
+  for (const [week, was] of Map.groupBy(before.sessions, (s) => s.week)) {
+    const is = after.draft.sessions.filter((s) => s.week === week);
+    const wished = asked.kind === 'times' ? asked.perWeek : Math.max(1, was.length - 1);
+    if (is.length !== wished && after.notes.length === 0) return `${is.length} sessions in week ${week}, not ${wished}`;
+    if (wished < was.length && is.some((s) => !old.has(key(s)))) return `week ${week}: one that stays changed`;
+    if (wished >= was.length && was.some((s) => !now.has(key(s)))) return `week ${week}: one that was there changed`;
+  }
+  return null;
+}
+
+/** What was said earlier and still holds: by each sentence, for the sessions it was about. */
+export type Held = { said: string; breaks: (s: PlannedSession) => boolean; asked: Asked; of: Which };
+
+/** The constraints after one more sentence: a newer word on the same matter takes the place of an older one, for what it names. */
+export function heldAfter(held: readonly Held[], { text, of, asked }: Said): Held[] {
+  const kept = held.flatMap((one) => without(one, of, asked));
+  const mine = constraint(text, of, asked);
+  return mine ? [...kept, mine] : kept;
+}
+
+function constraint(said: string, of: Which, asked: Asked): Held | null {
+  const about = (s: PlannedSession) => of.nth === undefined && isMeant(s, of);
+  switch (asked.kind) {
+    case 'window':
+      return of.nth ? null : { said, of, asked, breaks: (s) => about(s) && !within(s.time, asked.window) };
+    case 'not_days':
+      return { said, of, asked, breaks: (s) => asked.days.includes(dayOf(s)) };
+    case 'only_days':
+      return { said, of, asked, breaks: (s) => !asked.days.includes(dayOf(s)) };
+    case 'free_date':
+      return { said, of, asked, breaks: (s) => s.date === asked.date };
+    case 'minutes':
+      return asked.atMost ? { said, of, asked, breaks: (s) => s.minutes > asked.minutes } : null;
+    default:
+      return null;
+  }
+}
+
+const shared = (a: ClockSpan, b: ClockSpan) => {
+  const [start, until] = [a.start > b.start ? a.start : b.start, end(a) < end(b) ? end(a) : end(b)];
+  return start < until && Number(until.slice(0, 2)) * 60 - Number(start.slice(0, 2)) * 60 >= 60;
+};
+
+/** What is left of an older constraint once a newer sentence names the same matter. */
+function without(one: Held, of: Which, asked: Asked): Held[] {
+  const except: Held = { ...one, breaks: (s) => one.breaks(s) && !isMeant(s, of) };
+  const mine = one.asked;
+  switch (asked.kind) {
+    case 'time':
+    case 'clock_by':
+      if (mine.kind !== 'window') return [one];
+      // One session alone is another matter: which it is, its place says.
+      return of.nth ? [] : [except];
+    case 'window':
+      if (mine.kind !== 'window') return [one];
+      if (of.nth) return [];
+      if ((mine.bound || asked.bound) && shared(mine.window, asked.window)) return [one];
+      return [except];
+    case 'minutes':
+    case 'by':
+    case 'factor':
+      return mine.kind === 'minutes' ? (of.nth ? [] : [except]) : [one];
+    case 'only_days':
+    case 'to_days':
+    case 'exchange':
+    case 'one_more':
+    case 'some_day': {
+      const days =
+        asked.kind === 'exchange'
+          ? [asked.a, asked.b]
+          : asked.kind === 'one_more' || asked.kind === 'some_day'
+            ? asked.day
+              ? [asked.day]
+              : []
+            : asked.days;
+      if (mine.kind === 'only_days' && asked.kind === 'only_days') return [];
+      if (mine.kind === 'not_days' || mine.kind === 'only_days')
+        return [{ ...one, breaks: (s) => one.breaks(s) && !days.includes(dayOf(s)) }];
+      return [one];
+    }
+    case 'not_days':
+      // A few days by their names are where they lie now; a weekend is a rule.
+      return mine.kind === 'only_days' && mine.days.some((day) => asked.days.includes(day)) ? [] : [one];
+    default:
+      return [one];
+  }
+}
+
+/** The difference that is told is the difference there is, session by session. */
+export function wrongDiff(before: PlanDraft, after: Changed): string | null {
+  const [old, now] = [new Set(before.sessions.map(seen)), new Set(after.draft.sessions.map(seen))];
+  const out = before.sessions.map(seen).filter((s) => !now.has(s));
+  const fresh = after.draft.sessions.map(seen).filter((s) => !old.has(s));
+  const told = after.diff.filter(({ before: a, after: b }) => !a || !b || seen(a) !== seen(b));
+  const toldOut = told.flatMap(({ before: a }) => (a ? [seen(a)] : [])).filter((s) => !now.has(s));
+  const toldIn = told.flatMap(({ after: b }) => (b ? [seen(b)] : [])).filter((s) => !old.has(s));
+  if (JSON.stringify(out.toSorted()) !== JSON.stringify(toldOut.toSorted())) return 'what went is told wrongly';
+  return JSON.stringify(fresh.toSorted()) === JSON.stringify(toldIn.toSorted()) ? null : 'what came is told wrongly';
+}
+
+const seen = ({ date, time, minutes, title, part }: PlannedSession) => `${date} ${time} ${minutes} ${title} ${part}`;
+
+/** The lines of it stand for as many sessions as differ. */
+export function countedIn(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => {
+    const of = /\(([^()]*)\)$/.exec(line)?.[1] ?? '';
+    const many = /^(\d+) sessions$/.exec(of)?.[1];
+    return sum + (many ? Number(many) : of.split(', ').length);
+  }, 0);
+}
