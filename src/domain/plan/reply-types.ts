@@ -21,13 +21,19 @@ export type Select = {
 
 /** One thing that is to be different; code carries it out. */
 export type PlanChange =
-  | { kind: 'to_days'; of: Select; days: Weekday[]; window?: ClockSpan }
+  /** `only`: and never on another. */
+  | { kind: 'to_days'; of: Select; days: Weekday[]; window?: ClockSpan; only?: true }
+  /** A day that has none, of a week that has several, and no word which: those that moved last, else it is asked. */
+  | { kind: 'one_to_day'; of: Select; day: Weekday; time?: string; window?: ClockSpan }
+  /** Each of them on some other day of its week. */
+  | { kind: 'other_days'; of: Select }
   /** Those of the one days on the others, and the other way round. */
   | { kind: 'exchange'; days: Weekday[]; with: Weekday[] /** Only then. */; of?: Select }
   | { kind: 'not_days'; days: Weekday[] }
   /** Days that were not wanted, and may be used again. */
   | { kind: 'free_days'; days: Weekday[] }
-  | { kind: 'time'; of: Select; time: string }
+  /** `ends`: that is when each is over. */
+  | { kind: 'time'; of: Select; time: string; ends?: true }
   | { kind: 'window'; of: Select; window: ClockSpan; words: string }
   /** `by`: one more or less than each week has; `days`: where the new ones go. */
   | { kind: 'times'; of: Select; perWeek: number; by?: 1 | -1; days?: Weekday[]; window?: ClockSpan }

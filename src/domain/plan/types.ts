@@ -208,6 +208,8 @@ export type PlanLimits = {
   notDays: Weekday[];
   window: ClockSpan | null;
   maxMinutes: number | null;
+  /** What was said of some days, hours or lengths while it was talked about, in that order. */
+  rules?: PlanRule[];
   /** Hours that something else takes, as the person said. */
   busy?: BusyHours[];
   /** They said that they have no hours of work: "I'm retired". */
@@ -217,6 +219,18 @@ export type PlanLimits = {
   /** When they sleep, as they told beside the goal. */
   sleep?: ClockSpan;
 };
+
+/** Something said once that holds from then on, for the sessions it was said of; everything of `of` that is given must hold. Null takes an older word back. */
+export type PlanRule = {
+  of: { part?: string; days?: Weekday[]; weeks?: [number, number]; dates?: [string, string]; on?: string[] };
+} & (
+  | { kind: 'hours'; window: ClockSpan | null }
+  | { kind: 'length'; atMost: number | null }
+  /** On these weekdays and on no others. */
+  | { kind: 'days'; days: Weekday[] | null }
+  /** No session on these days. */
+  | { kind: 'free' }
+);
 
 /** A plan that is being talked about. Its sessions are what will be saved, to the minute. */
 export type PlanDraft = {
@@ -246,4 +260,6 @@ export type PlanDraft = {
   event: string | null;
   /** Nobody named the day on which it begins. */
   assumed?: boolean;
+  /** Ids of the sessions that the last change gave another day. */
+  moved?: string[];
 };

@@ -203,6 +203,79 @@ describe('what was said once holds through later changes', () => {
   });
 });
 
+describe('a day that is named by itself', () => {
+  it('is no order to leave out the others: it is asked which of them, and each answer can be had', () => {
+    for (const text of ['tuesday then', 'Thursdays at 8 pm', 'friday evening', 'rather Sunday']) {
+      const applied = change(fiveKm(), text);
+      assert.ok(applied.kind === 'refused', text);
+      assert.match(applied.message, /Mondays, Wednesdays or Saturdays, or one more/);
+      for (const choice of applied.choices) assert.ok(changed(fiveKm(), choice).draft.sessions.length >= 18, choice);
+    }
+  });
+
+  it('after a change of days it is about those that moved', () => {
+    const first = changed(fiveKm(), 'move Wednesdays to Thursday').draft;
+    const { draft } = changed(first, 'no, friday then');
+    assert.deepEqual([...new Set(draft.sessions.map(weekdayOf))], [1, 5, 6]);
+    assert.equal(untouched(first, draft).length, 12);
+  });
+
+  it('where a week has one session it is that one', () => {
+    const once = draftOf([[1, '18:30', 'run']], [20, 20, 20]);
+    assert.deepEqual(
+      changed(once, 'tuesday morning then').draft.sessions.map((s) => [weekdayOf(s), s.time]),
+      [2, 2, 2].map((day) => [day, '07:30']),
+    );
+  });
+
+  it('of a day that has one, the part of the day is said', () => {
+    const { draft } = changed(fiveKm(), 'wednesday morning');
+    assert.equal(untouched(fiveKm(), draft).length, 12);
+    assert.deepEqual([...new Set(on(draft, 3).map((s) => s.time))], ['07:30']);
+  });
+});
+
+describe('what was asked is what happens', () => {
+  it('some other day is the nearest that is free, and all others stay', () => {
+    const before = changed(fiveKm(), 'not on Thursdays').draft;
+    const { draft } = changed(before, 'move the Wednesdays to another day');
+    assert.equal(untouched(before, draft).length, 12);
+    assert.equal(on(draft, 3).length + on(draft, 4).length, 0);
+    assert.equal(draft.sessions.length, 18);
+  });
+
+  it('an end is an end: each begins by its own length before it', () => {
+    const { draft } = changed(fiveKm(), 'make the Saturdays end at 15:00');
+    assert.deepEqual(
+      on(draft, 6).map((s) => [s.time, s.minutes]),
+      [
+        ['14:40', 20],
+        ['14:40', 20],
+        ['14:35', 25],
+        ['14:35', 25],
+        ['14:30', 30],
+        ['14:30', 30],
+      ],
+    );
+  });
+
+  it('a bound makes nothing longer', () => {
+    for (const text of [
+      'half an hour is plenty',
+      'never longer than 30 minutes',
+      'half an hour is plenty, never more, and only twice a week',
+    ])
+      assert.deepEqual([...new Set(changed(fiveKm(), text).draft.sessions.map((s) => s.minutes))], [20, 25, 30], text);
+  });
+
+  it('a day of the calendar is kept free through a later start', () => {
+    const free = changed(fiveKm(), 'nothing on 14 December please').draft;
+    const { draft } = changed(free, 'start a week later');
+    assert.ok(draft.sessions.every((s) => s.date !== '2026-12-14'));
+    assert.equal(draft.sessions.length, 18);
+  });
+});
+
 describe('what cannot be had is said, with numbers, and nothing is changed', () => {
   it('ten minutes, once a week, ready by 12 December', () => {
     const applied = change(fiveKm(), 'make every session 10 minutes, once a week, and have me ready by 12 December');

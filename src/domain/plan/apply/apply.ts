@@ -4,21 +4,21 @@ import { joinWords } from '../../language/index.ts';
 import type { SlotFacts } from '../../slots/index.ts';
 import { contradictionIn } from '../change/contradicts.ts';
 import { round5 } from '../draft/ramped.ts';
+import { atMostFor, remembering } from '../place/held.ts';
 import { withOwnHours } from '../place/kept-free.ts';
 import { named } from '../place/place.ts';
 import { assignShares } from '../place/shares.ts';
 import type { PlanChange } from '../reply-types.ts';
 import type { PlanDraft, PlannedSession } from '../types.ts';
 import { begin, shorten } from './begin.ts';
-import { diffOf } from './diff.ts';
+import { diffOf, type SessionChange } from './diff.ts';
 import { oneByWeek, times } from './how-often.ts';
 import { again, extra, later, repeat } from './later.ts';
 import { drop, keepFree } from './left-out.ts';
-import { move, moveBy, withoutDays } from './moves.ts';
-import { exchange, toDays } from './onto-other-days.ts';
+import { endingAt, intoHours, move, moveBy, withoutDays } from './moves.ts';
+import { exchange, oneToDay, onOtherDays, toDays } from './onto-other-days.ts';
 import { readyBy } from './ready-by.ts';
 import { resize } from './resize.ts';
-import { isForAll } from './selected.ts';
 import { type Applied, type Refused, refuse, type Work } from './work.ts';
 
 /**
@@ -47,6 +47,7 @@ export function applyChanges(
   const work: Work = { draft: structuredClone(draft), facts, now, notes: [] };
   const freed = changes.flatMap((change) => (change.kind === 'not_days' ? change.days : []));
   for (const change of inOrder(changes)) {
+    work.draft = remembering(work.draft, change);
     const refused = carryOut(work, change, freed);
     if (refused) return refused;
   }
@@ -54,12 +55,16 @@ export function applyChanges(
   const diff = diffOf(draft.sessions, work.draft.sessions, sessions);
   return {
     kind: 'changed',
-    draft: { ...work.draft, sessions, changed: true },
+    draft: { ...work.draft, sessions, changed: true, moved: movedIn(diff) },
     diff,
     notes: work.notes,
     ...(work.said && changes.length === 1 && { said: work.said }),
   };
 }
+
+/** Those that have another day now: what a bare "Tuesday then" is about next. */
+const movedIn = (diff: readonly SessionChange[]): string[] =>
+  diff.flatMap(({ before, after }) => (before && after && before.date !== after.date ? [after.id] : []));
 
 const choiceOf = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
@@ -90,14 +95,18 @@ function carryOut(work: Work, change: PlanChange, freed: readonly Weekday[]): Re
       return null;
     case 'to_days':
       return toDays(work, change.of, change.days, change.window ?? null);
+    case 'one_to_day':
+      return oneToDay(work, change);
+    case 'other_days':
+      return onOtherDays(work, change.of);
     case 'exchange':
       return exchange(work, change.days, change.with, change.of);
     case 'time':
-      return move(work, change.of, { time: change.time, exact: true });
+      return change.ends
+        ? endingAt(work, change.of, change.time)
+        : move(work, change.of, { time: change.time, exact: true });
     case 'window':
-      for (const part of work.draft.parts)
-        if (isForAll(change.of) && (!change.of.part || change.of.part === part.id)) part.window = change.window;
-      return move(work, change.of, { window: change.window });
+      return intoHours(work, change.of, change.window);
     case 'times':
       return change.by ? oneByWeek(work, change, change.by) : times(work, change.of, change.perWeek, freed);
     case 'minutes':
@@ -106,7 +115,9 @@ function carryOut(work: Work, change: PlanChange, freed: readonly Weekday[]): Re
       return resize(work, change.of, (now) => Math.max(5, now + change.minutes));
     case 'longer':
       return resize(work, change.of, (now) =>
-        Math.max(5, change.factor > 1 ? Math.round(now * change.factor) : round5(now * change.factor)),
+        change.factor > 1
+          ? Math.max(now + 5, round5(now * change.factor))
+          : Math.max(5, Math.min(now - 5, round5(now * change.factor))),
       );
     case 'clock_by':
       return moveBy(work, change.of, change.minutes);
@@ -123,7 +134,9 @@ function carryOut(work: Work, change: PlanChange, freed: readonly Weekday[]): Re
     case 'easier':
       return resize(work, change.of, (now) => Math.min(now, Math.max(5, round5(now * 0.75))));
     case 'harder':
-      return resize(work, change.of, (now) => Math.max(now + 5, round5(now * 1.15)));
+      return resize(work, change.of, (now, s) =>
+        Math.max(now, Math.min(atMostFor(work.draft, s) ?? 240, Math.max(now + 5, round5(now * 1.15)))),
+      );
     case 'drop':
       return drop(work, change.of);
     case 'start':

@@ -1,4 +1,5 @@
 import { longDate } from '../../language/index.ts';
+import { breaksWord } from '../place/held.ts';
 import { obstacle, startOf, weekdayOf } from '../place/relocate.ts';
 import { makeWay } from './make-way.ts';
 import { type Refused, refuse, type Work } from './work.ts';
@@ -32,9 +33,12 @@ export function begin(work: Work, to: Temporal.PlainDate): Refused | null {
           date: one.date && Temporal.PlainDate.from(one.date).add({ days: delta }).toString(),
         })) ?? null),
   };
+  const before = new Map(draft.sessions.map((s) => [s.id, s]));
   const blocked = work.draft.sessions.filter(
     (s) =>
-      obstacle(s, facts, work.draft.sessions) !== null || Temporal.Instant.compare(startOf(s, facts.zone), now) <= 0,
+      obstacle(s, facts, work.draft.sessions) !== null ||
+      Temporal.Instant.compare(startOf(s, facts.zone), now) <= 0 ||
+      (breaksWord(work.draft, s) && !breaksWord(draft, before.get(s.id) ?? s)),
   );
   makeWay(work, blocked);
   if (blocked.length === 0 && inTime.length === shifted.length) work.said = [datesLine(work, day)];

@@ -1,8 +1,9 @@
 import type { Weekday } from '../../calendar/index.ts';
+import { atMostFor } from '../place/held.ts';
 import { relocate } from '../place/relocate.ts';
 import type { PlanChange, Select } from '../reply-types.ts';
 import type { PlannedSession } from '../types.ts';
-import { noRoom, nothingThere, selected } from './selected.ts';
+import { leftOut, noRoom, nothingThere, selected } from './selected.ts';
 import { fewerTimes, moreTimes } from './times.ts';
 import { put, type Refused, type Work } from './work.ts';
 
@@ -20,9 +21,8 @@ export function times(work: Work, of: Select, perWeek: number, freed: readonly W
   work.draft.sessions = [...work.draft.sessions.filter((s) => !gone.has(s.id)), ...added];
   if (added.length === 0) return null;
   const { sessions, unplaced } = relocate(work.draft, added, {}, work.facts, work.now);
-  if (unplaced.length > 0) return noRoom(unplaced, {});
-  put(work, sessions);
-  return null;
+  put(work, noLonger(work, sessions));
+  return unplaced.length > 0 ? leftOut(work, unplaced, {}, sessions.length === 0) : null;
 }
 
 /** One session more or less than each week has, whatever that is. */
@@ -51,7 +51,15 @@ export function oneByWeek(
   );
   const lost = new Set(unplaced.map((s) => s.id));
   if (sessions.length === 0) return noRoom(unplaced, days ? { days } : {});
-  put(work, sessions);
+  put(work, noLonger(work, sessions));
+  if (lost.size > 0)
+    work.notes.push(
+      `${lost.size === 1 ? 'In one week there is' : `In ${lost.size} weeks there is`} no room for one more.`,
+    );
   work.draft.sessions = work.draft.sessions.filter((s) => !lost.has(s.id));
   return null;
 }
+
+/** What is new is like another one, and no longer than was said. */
+const noLonger = ({ draft }: Work, sessions: readonly PlannedSession[]): PlannedSession[] =>
+  sessions.map((s) => ({ ...s, minutes: Math.min(s.minutes, atMostFor(draft, s) ?? s.minutes) }));

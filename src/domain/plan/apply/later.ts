@@ -1,7 +1,8 @@
 import { longDate } from '../../language/index.ts';
+import { breaksWord } from '../place/held.ts';
 import { obstacle, startOf, weekdayOf } from '../place/relocate.ts';
 import type { Select } from '../reply-types.ts';
-import type { PlannedSession } from '../types.ts';
+import type { PlanDraft, PlannedSession } from '../types.ts';
 import { makeWay } from './make-way.ts';
 import { isForAll, nothingThere, selected } from './selected.ts';
 import { put, type Refused, refuse, type Work } from './work.ts';
@@ -30,7 +31,7 @@ export function later(work: Work, of: Select, days: number): Refused | null {
   work.draft.sessions = work.draft.sessions.map((s) => ({ ...s, week: weekOf(s.date, from) }));
   work.draft.weeks = Math.max(draft.weeks, ...work.draft.sessions.map((s) => s.week));
   leaveOutBehind(work);
-  clearTheWay(work, new Set(shifted.map((s) => s.id)));
+  clearTheWay(work, new Set(shifted.map((s) => s.id)), draft);
   return sayNext(work);
 }
 
@@ -59,11 +60,16 @@ function sayNext({ draft, facts, now, notes }: Work): null {
   return null;
 }
 
-function clearTheWay(work: Work, ids: ReadonlySet<string>): null {
+/** `earlier`: as it stood; what lay against something said before lies there because that was asked for. */
+function clearTheWay(work: Work, ids: ReadonlySet<string>, earlier: PlanDraft = work.draft): null {
   const { facts } = work;
-  const { notDays } = work.draft.limits;
+  const before = new Map(earlier.sessions.map((s) => [s.id, s]));
+  const isNew = (s: PlannedSession) => {
+    const was = before.get(s.id);
+    return breaksWord(work.draft, s) && !(was && was.date !== s.date && breaksWord(earlier, was));
+  };
   const blocked = work.draft.sessions.filter(
-    (s) => ids.has(s.id) && (notDays.includes(weekdayOf(s)) || obstacle(s, facts, work.draft.sessions) !== null),
+    (s) => ids.has(s.id) && (isNew(s) || obstacle(s, facts, work.draft.sessions) !== null),
   );
   makeWay(work, blocked);
   return null;

@@ -1,8 +1,9 @@
 import { type Weekday, weekdays } from '../../calendar/index.ts';
 import { weekdayName } from '../../calendar-names.ts';
+import { breaksWord, liesIn } from '../place/held.ts';
 import { obstacle, relocate, type Where, weekdayOf } from '../place/relocate.ts';
 import type { Select } from '../reply-types.ts';
-import type { PlannedSession } from '../types.ts';
+import type { ClockSpan, PlannedSession } from '../types.ts';
 import { noRoom, nothingThere, selected } from './selected.ts';
 import { put, type Refused, refuse, type Work } from './work.ts';
 
@@ -29,15 +30,33 @@ export function withoutDays(work: Work, days: readonly Weekday[]): Refused | nul
   return loose.length > full.length ? move(work, { days: [...days] }, {}) : null;
 }
 
+/** A part of the day, or a bound of it: what begins there already stays where it is. */
+export function intoHours(work: Work, of: Select, window: ClockSpan): Refused | null {
+  const all = selected(work, of);
+  if (all.length === 0) return nothingThere(of);
+  const loose = all.filter((s) => !liesIn(window, s) || breaksWord(work.draft, s));
+  if (loose.length === 0) return null;
+  const refused = move(work, of, { window, ...(of.days && { days: of.days }) }, loose);
+  if (!refused) sayOtherDays(work, loose);
+  return refused;
+}
+
+/** Who asks for a time of day has not asked for other days. */
+function sayOtherDays({ draft, notes }: Work, loose: readonly PlannedSession[]): void {
+  const now = new Map(draft.sessions.map((s) => [s.id, s]));
+  const moved = loose.filter((s) => now.get(s.id)?.date !== s.date);
+  const [first] = moved;
+  if (first)
+    notes.push(
+      `${moved.length === 1 ? `On ${dayName(first)} there is` : 'On some of the days there is'} no room at that time of day, so ${moved.length === 1 ? 'that one is' : 'those are'} on another.`,
+    );
+}
+
 /** The sessions that are named find another place; an exact one that is taken, the nearest to it, and why is said. */
-export function move(work: Work, of: Select, where: Where): Refused | null {
-  const loose = selected(work, of);
+export function move(work: Work, of: Select, where: Where, loose = selected(work, of)): Refused | null {
   if (loose.length === 0) return of.days && Object.keys(where).length === 0 ? null : nothingThere(of);
   // Another time of day keeps the days where that can be had.
-  const keeps =
-    where.window && !where.days
-      ? relocate(work.draft, loose, { ...where, sameDays: true }, work.facts, work.now)
-      : null;
+  const keeps = where.window ? relocate(work.draft, loose, { ...where, sameDays: true }, work.facts, work.now) : null;
   const { sessions, unplaced } =
     keeps?.unplaced.length === 0 ? keeps : relocate(work.draft, loose, where, work.facts, work.now);
   put(work, sessions);
@@ -47,7 +66,7 @@ export function move(work: Work, of: Select, where: Where): Refused | null {
   const wished = first && { ...first, ...(where.time && { time: where.time }) };
   const why = wished ? obstacle(wished, work.facts, work.draft.sessions) : null;
   const near: Where = {
-    days: where.days ?? [...new Set(unplaced.map(weekdayOf))],
+    ...(where.days ? { days: where.days } : { sameDays: true }),
     ...(where.time && { time: where.time }),
     window: null,
   };
@@ -60,6 +79,20 @@ export function move(work: Work, of: Select, where: Where): Refused | null {
   work.notes.push(
     `${dayName(wished)} at ${wished.time} is taken by ${why ?? 'something close by'}, so I put it at ${second.sessions[0].time}.`,
   );
+  return null;
+}
+
+/** "Make it end at 15:00": each begins by its own length before that. */
+export function endingAt(work: Work, of: Select, end: string): Refused | null {
+  const all = selected(work, of);
+  if (all.length === 0) return nothingThere(of);
+  for (const own of Map.groupBy(all, (s) => s.minutes).values()) {
+    const time = Temporal.PlainTime.from(end)
+      .subtract({ minutes: own[0]?.minutes ?? 0 })
+      .toString({ smallestUnit: 'minute' });
+    const refused = move(work, of, { time, exact: true }, own);
+    if (refused) return refused;
+  }
   return null;
 }
 

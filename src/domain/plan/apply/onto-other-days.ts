@@ -1,27 +1,36 @@
 import type { Weekday } from '../../calendar/index.ts';
+import { weekdayName } from '../../calendar-names.ts';
+import { joinWords } from '../../language/index.ts';
 import { playbookById } from '../../playbooks/index.ts';
 import { obstacle, relocate, weekdayOf } from '../place/relocate.ts';
-import type { Select } from '../reply-types.ts';
+import type { PlanChange, Select } from '../reply-types.ts';
 import type { ClockSpan, PlannedSession } from '../types.ts';
-import { dayName } from './moves.ts';
+import { dayName, move } from './moves.ts';
 import { ontoDays } from './onto-days.ts';
-import { isForAll, noRoom, nothingThere, selected } from './selected.ts';
-import { put, type Refused, type Work } from './work.ts';
+import { isForAll, leftOut, nothingThere, selected } from './selected.ts';
+import { put, type Refused, refuse, type Work } from './work.ts';
 
 /** Changes that name the days: all of them onto these, or two that change places. */
 
 /** "Wednesdays on Thursdays": the same time where it is free. All sessions on given days: those that are there already stay. */
-export function toDays(work: Work, of: Select, days: Weekday[], window: ClockSpan | null): Refused | null {
-  const all = selected(work, of);
+export function toDays(
+  work: Work,
+  of: Select,
+  days: Weekday[],
+  window: ClockSpan | null,
+  chosen: readonly PlannedSession[] | null = null,
+): Refused | null {
+  const all = chosen ?? selected(work, of);
   if (all.length === 0) return nothingThere(of);
-  if (!of.days) leaveOneADay(work, all, days);
-  const loose = selected(work, of).filter((s) => !days.includes(weekdayOf(s)));
+  if (!of.days && !chosen) leaveOneADay(work, all, days);
+  const loose = (chosen ?? selected(work, of)).filter((s) => !days.includes(weekdayOf(s)));
   if (loose.length === 0) return null;
   work.draft.limits.notDays = work.draft.limits.notDays.filter((day) => !days.includes(day));
   if (isForAll(of)) for (const part of work.draft.parts) if (!of.part || of.part === part.id) part.days = days;
   const ids = new Set(loose.map((s) => s.id));
   const { sessions, unplaced } = ontoDays(work, loose, days, window);
-  if (unplaced.length > 0) return noRoom(unplaced, { days });
+  const refused = unplaced.length > 0 ? leftOut(work, unplaced, { days }, sessions.length === 0) : null;
+  if (refused) return refused;
   const off = window ? undefined : sessions.find((s) => s.time !== loose.find(({ id }) => id === s.id)?.time);
   const was = off && loose.find(({ id }) => id === off.id);
   if (off && was) {
@@ -39,6 +48,65 @@ export function toDays(work: Work, of: Select, days: Weekday[], window: ClockSpa
   return null;
 }
 
+/** "Tuesday then": what moved last goes there, or all of it where a week has one; which one else, only they know. */
+export function oneToDay(
+  work: Work,
+  { of, day, time, window }: Extract<PlanChange, { kind: 'one_to_day' }>,
+): Refused | null {
+  const all = selected(work, of);
+  if (all.length === 0) return nothingThere(of);
+  const there = all.filter((s) => weekdayOf(s) === day);
+  const last = all.filter((s) => work.draft.moved?.includes(s.id) && weekdayOf(s) !== day);
+  const weeks = new Set(all.map((s) => s.week));
+  const isOnePerWeek = (own: readonly PlannedSession[]) =>
+    own.length > 0 && new Set(own.map((s) => s.week)).size === own.length;
+  const meant = all.length === weeks.size ? all : isOnePerWeek(last) && there.length === 0 ? last : null;
+  if (!meant) return whichTo(work, day, all, there.length > 0, time);
+  const ids = new Set(meant.map((s) => s.id));
+  const refused = toDays(work, { ...of, days: [...new Set(meant.map(weekdayOf))] }, [day], window ?? null, meant);
+  if (refused || !time) return refused;
+  return move(
+    work,
+    of,
+    { time, exact: true },
+    work.draft.sessions.filter((s) => ids.has(s.id)),
+  );
+}
+
+function whichTo(
+  { draft }: Work,
+  day: Weekday,
+  all: readonly PlannedSession[],
+  isThere: boolean,
+  time: string | undefined,
+): Refused {
+  const others = [...new Set(all.map(weekdayOf))].filter((other) => other !== day).sort((a, b) => a - b);
+  const at = time ? ` at ${time}` : '';
+  const names = others.map((other) => `${weekdayName(other)}s`);
+  const either = names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${names.at(-1)}` : (names[0] ?? '');
+  const lead = isThere
+    ? `There is a session on ${weekdayName(day)}s already`
+    : `Nothing lies on ${weekdayName(day)}s yet`;
+  return refuse(
+    `${lead}, and the others are on ${joinWords(names)}. Which shall go to ${weekdayName(day)}${at}: the one on ${either}, or one more? The plan is as it was.`,
+    [
+      ...others.slice(0, 4).map((other) => `Move ${weekdayName(other)}s to ${weekdayName(day)}${at}`),
+      ...(isThere || draft.parts.some((part) => part.count) ? [] : [`One more session on ${weekdayName(day)}s`]),
+    ],
+  );
+}
+
+/** "Move the Wednesdays to another day": each to some other day of its week, as near as there is room. */
+export function onOtherDays(work: Work, of: Select): Refused | null {
+  const all = selected(work, of);
+  if (all.length === 0) return nothingThere(of);
+  const not = [...new Set(all.map(weekdayOf))];
+  const { sessions, unplaced } = relocate(work.draft, all, { not }, work.facts, work.now);
+  if (unplaced.length > 0) return leftOut(work, unplaced, {}, true);
+  put(work, sessions);
+  return null;
+}
+
 /** "Swap Monday and Thursday": what stands on the one day changes places with what stands on the other, week by week. */
 export function exchange(work: Work, days: Weekday[], others: Weekday[], of: Select = {}): Refused | null {
   const [mine, theirs] = [selected(work, { ...of, days }), selected(work, { ...of, days: others })];
@@ -52,7 +120,9 @@ export function exchange(work: Work, days: Weekday[], others: Weekday[], of: Sel
   const first = ontoDays(alone([...rest, ...mine]), mine, others);
   const second = ontoDays(alone([...rest, ...first.sessions, ...theirs]), theirs, days);
   const unplaced = [...first.unplaced, ...second.unplaced];
-  if (unplaced.length > 0) return noRoom(unplaced, { days: [...days, ...others] });
+  const none = first.sessions.length + second.sessions.length === 0;
+  const refused = unplaced.length > 0 ? leftOut(work, unplaced, { days: [...days, ...others] }, none) : null;
+  if (refused) return refused;
   put(work, [...first.sessions, ...second.sessions]);
   return null;
 }

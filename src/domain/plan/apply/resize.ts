@@ -9,7 +9,11 @@ import { isForAll, noRoom, nothingThere, selected } from './selected.ts';
 import { put, type Refused, refuse, type Work } from './work.ts';
 
 /** Another length. What grows grows step by step, as far as the ramp allows, and is moved only where it no longer fits. */
-export function resize(work: Work, of: Select, next: (minutes: number) => number): Refused | null {
+export function resize(
+  work: Work,
+  of: Select,
+  next: (minutes: number, session: PlannedSession) => number,
+): Refused | null {
   const counted = work.draft.parts.filter(
     (part) => part.count && part.count.minutesEach > 0 && (!of.part || of.part === part.id),
   );
@@ -17,7 +21,13 @@ export function resize(work: Work, of: Select, next: (minutes: number) => number
     return refuse(
       `The sessions here add up to ${work.draft.target?.value ?? ''} ${work.draft.target?.unit ?? ''}, so their length follows from that. A later day or more sessions a week would make them shorter: which?`,
     );
-  if (of.days?.length === 1 && !of.weeks && !of.dates && selected(work, of).length === 0 && next(30) > 30) {
+  if (
+    of.days?.length === 1 &&
+    !of.weeks &&
+    !of.dates &&
+    selected(work, of).length === 0 &&
+    next(30, work.draft.sessions[0] as PlannedSession) > 30
+  ) {
     const refused = nearestTo(work, of.days[0] as Weekday);
     if (refused) return refused;
   }
@@ -37,7 +47,7 @@ export function resize(work: Work, of: Select, next: (minutes: number) => number
     if (!one) continue;
     const last = before.get(one.part);
     for (const session of own) {
-      const wanted = Math.min(240, Math.max(5, next(session.minutes)));
+      const wanted = Math.min(240, Math.max(5, next(session.minutes, session)));
       const from = last ?? session.minutes;
       const allowed =
         wanted > session.minutes ? Math.max(session.minutes, Math.floor((from * most) / 5 + 0.5) * 5) : wanted;
@@ -47,9 +57,9 @@ export function resize(work: Work, of: Select, next: (minutes: number) => number
     }
     before.set(one.part, Math.max(last ?? 0, ...resized.slice(-own.length).map(({ minutes }) => minutes)));
   }
-  const grown = lastOfWeek(resized);
+  const grown = lastOfWeek(resized, open);
   put(work, grown);
-  const lengths = new Set(open.map(({ minutes }) => Math.min(240, Math.max(5, next(minutes)))));
+  const lengths = new Set(open.map((s) => Math.min(240, Math.max(5, next(s.minutes, s)))));
   const [all] = lengths;
   // "An hour each" is one line, and no list of days.
   if (isForAll(of) && !of.part && lengths.size === 1 && all !== undefined)
@@ -80,10 +90,11 @@ function nearestTo(work: Work, day: Weekday): Refused | null {
 }
 
 /** Within one week all sessions of a strand that were equally long stay so. */
-function lastOfWeek(sessions: PlannedSession[]): PlannedSession[] {
+function lastOfWeek(sessions: PlannedSession[], before: readonly PlannedSession[]): PlannedSession[] {
+  const was = new Map(before.map((s) => [s.id, s.minutes]));
   return sessions.map((s) => {
     const [first] = sessions.filter(
-      (other) => other.part === s.part && other.week === s.week && other.title === s.title,
+      (other) => other.part === s.part && other.week === s.week && was.get(other.id) === was.get(s.id),
     );
     return first && first.minutes < s.minutes ? { ...s, minutes: first.minutes } : s;
   });

@@ -1,7 +1,8 @@
 import { weekdayName } from '../../calendar-names.ts';
+import { isFreeDate } from '../place/held.ts';
 import { startOf, type Where, weekdayOf } from '../place/relocate.ts';
 import type { Select } from '../reply-types.ts';
-import type { PlannedSession } from '../types.ts';
+import type { PlanDraft, PlannedSession } from '../types.ts';
 import { type Refused, refuse, type Work } from './work.ts';
 
 /** The sessions ahead that a change is about, by their time. */
@@ -44,6 +45,31 @@ export function nothingThere({ part, days, dates, weeks, at }: Select): Refused 
   );
 }
 
+/**
+ * What found no room because its week is kept free by what was said is left out, and that is said; anything else is refused: then the answer. `none`: nothing
+ * found a place.
+ */
+export function leftOut(work: Work, unplaced: readonly PlannedSession[], where: Where, none: boolean): Refused | null {
+  const free = (work.draft.limits.rules ?? []).some(({ kind }) => kind === 'free');
+  if (none || !free || !unplaced.every((s) => weekIsKept(work.draft, s))) return noRoom(unplaced, where);
+  const lost = new Set(unplaced.map((s) => s.id));
+  work.draft.sessions = work.draft.sessions.filter((s) => !lost.has(s.id));
+  work.notes.push(
+    lost.size === 1
+      ? 'One session finds no other place in its week, as you keep days of it free, so it is left out.'
+      : `${lost.size} sessions find no other place in their weeks, as you keep days of them free, so they are left out.`,
+  );
+  return null;
+}
+
+/** Whether some day of a session's week is kept free. */
+function weekIsKept(draft: PlanDraft, { part, week }: PlannedSession): boolean {
+  const first = Temporal.PlainDate.from(draft.from).add({ days: (week - 1) * 7 });
+  return Array.from({ length: 7 }, (_, i) => first.add({ days: i }).toString()).some((date) =>
+    isFreeDate(draft, { part, week, date }),
+  );
+}
+
 export function noRoom(unplaced: readonly PlannedSession[], where: Where): Refused {
   const place = where.days
     ? `on ${where.days.map((day) => `${weekdayName(day)}s`).join(' or ')}`
@@ -51,6 +77,6 @@ export function noRoom(unplaced: readonly PlannedSession[], where: Where): Refus
       ? 'at that time of day'
       : 'there';
   return refuse(
-    `I find no free room ${place} for ${unplaced.length === 1 ? 'one session' : `${unplaced.length} sessions`} of "${unplaced[0]?.title ?? ''}" (your sleep, work and what is planned already). Nothing was changed. Another day or time?`,
+    `I find no free room ${place} for ${unplaced.length === 1 ? 'one session' : `${unplaced.length} sessions`} of "${unplaced[0]?.title ?? ''}" (your sleep, work, what is planned already and what you said of days and hours). Nothing was changed. Another day or time?`,
   );
 }

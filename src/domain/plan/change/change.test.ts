@@ -67,7 +67,7 @@ const TABLE: [message: string, changes: string][] = [
   ['my knee hurts, take it easier for two weeks', 'easier {dates:[2026-12-02,2026-12-15]}'],
   ['not on Thursdays', 'not_days [4]'],
   ["I can't run between Christmas and New Year", 'keep_free {dates:[2026-12-25,2027-01-01]}'],
-  ['from next week on only Mondays and Saturdays', 'to_days {dates:[2026-12-07,9999-12-31]} [1,6]'],
+  ['from next week on only Mondays and Saturdays', 'to_days {dates:[2026-12-07,9999-12-31]} [1,6] true'],
   ['could the run next Wednesday be an hour earlier?', 'clock_by {dates:[2026-12-09,2026-12-09]} -60'],
   ["every second Saturday is my kids' day, no run then", 'drop {alternate:true,days:[6]}'],
   ['the first run is at a bad time, 19:15 would be better', 'time {nth:1} 19:15'],
@@ -78,7 +78,7 @@ const TABLE: [message: string, changes: string][] = [
   ['push the whole plan out by two weeks', 'later 14'],
   ['can we postpone everything by a week', 'later 7'],
   ['from Monday on at 7 am', 'time {dates:[2026-12-07,9999-12-31]} 07:00'],
-  ['only weekends in January', 'to_days {dates:[2027-01-01,2027-01-31]} [6,7]'],
+  ['only weekends in January', 'to_days {dates:[2027-01-01,2027-01-31]} [6,7] true'],
   ["the week after next I'm travelling, no sessions please", 'drop {dates:[2026-12-14,2026-12-20]}'],
   ['until Christmas just twice a week', 'times {dates:[2026-12-02,2026-12-25]} 2'],
   ['next Wednesday at 20:00 instead', 'time {dates:[2026-12-09,2026-12-09]} 20:00'],
@@ -91,7 +91,7 @@ const TABLE: [message: string, changes: string][] = [
   ['this weekend not at all', 'drop {dates:[2026-12-05,2026-12-06]}'],
   ["tomorrow's run an hour later", 'clock_by {dates:[2026-12-03,2026-12-03]} 60'],
   ['skip week 4', 'drop {weeks:[4,4]}'],
-  ['weeks 3 and 4 only on Mondays', 'to_days {weeks:[3,4]} [1]'],
+  ['weeks 3 and 4 only on Mondays', 'to_days {weeks:[3,4]} [1] true'],
   ['from the 14th on Tuesdays instead of Mondays', 'to_days {dates:[2026-12-14,9999-12-31],days:[1]} [2]'],
   ["I'm in hospital next week, leave everything out", 'drop {dates:[2026-12-07,2026-12-13]}'],
   ['for the next three weeks no Wednesdays', 'keep_free {dates:[2026-12-02,2026-12-22],days:[3]}'],
@@ -135,7 +135,7 @@ const TABLE: [message: string, changes: string][] = [
   ['not three times, twice', 'times 2'],
   ["I'd rather start small", 'easier'],
   ['the Thursday ones at 8 pm', 'time {days:[4]} 20:00'],
-  ['Thursdays at 8 pm', 'time {days:[4]} 20:00'],
+  ['Thursdays at 8 pm', 'one_to_day 4 20:00'],
 ];
 
 describe('a change of a running plan, in words', () => {

@@ -126,7 +126,8 @@ export function notDaysOf(clause: string, of: Select): PlanChange[] | null {
   const days = weekdaysIn(clause);
   if (days.length === 0 || !NEGATIVE.test(clause)) return null;
   // "At 8 not 10", "not before 8": the time is meant, not the day.
-  if (/\bnot (?:at )?(?:\d|before|after|so|later|earlier|longer)/.test(clause)) return null;
+  if (/\b(?:not|nothing|never|no \w+|none) (?:at )?(?:\d|before|after|so|later|earlier|longer|until)/.test(clause))
+    return null;
   return hasSpan(of) ? [{ kind: 'keep_free', of: { ...of, days } }] : [{ kind: 'not_days', days }];
 }
 
@@ -158,15 +159,37 @@ export function freeDaysOf(clause: string, of: Select, plan: PlanDraft): PlanCha
 
 const ON = /\b(?:on|prefer|rather|better|make it|use|to|want|like|do it|move|can)\b/;
 
+const ANOTHER_DAY = /\b(?:to|on|onto) (?:another|some other|a different|any other) day\b/;
+
+/** "Move the Wednesdays to another day": which, is left to the coach. */
+export function otherDaysOf(clause: string, of: Select): PlanChange[] | null {
+  const days = weekdaysIn(clause);
+  if (!ANOTHER_DAY.test(clause) || (days.length === 0 && !hasSpan(of) && !of.part)) return null;
+  return [{ kind: 'other_days', of: days.length > 0 ? { ...of, days } : of }];
+}
+
 /** Weekdays alone: "only on Tuesdays and Saturdays". */
-export function toDaysOf(clause: string, of: Select): PlanChange[] | null {
+export function toDaysOf(clause: string, of: Select, plan: PlanDraft): PlanChange[] | null {
   const days: Weekday[] = weekdaysIn(clause);
   if (days.length === 0 || /\b(?:more|less|extra|longer|shorter)\b/.test(clause)) return null;
   const said =
     /\b(?:only|just|always)\b/.test(clause) ||
     ON.test(clause) ||
     /^(?:the )?(?:mon|tue|wed|thu|fri|sat|sun|weekend|weekday)/.test(clause);
-  return said ? [{ kind: 'to_days', of, days }] : null;
+  if (!said) return null;
+  const only =
+    ONLY.test(clause) || (!of.days && !hasSpan(of) && days.every((day) => day >= 6) && /\bweekends?\b/.test(clause));
+  const [day] = days;
+  if (day && days.length === 1 && !only && !hasSpan(of) && isOneOfSeveral(plan))
+    return [{ kind: 'one_to_day', of, day }];
+  return [{ kind: 'to_days', of, days, ...(only && { only }) }];
+}
+
+const ONLY = /\b(?:only|just|always|exclusively|nothing but)\b/;
+
+/** Whether a plan has several sessions in some week, so that one day is not that of all of them. */
+export function isOneOfSeveral({ sessions }: PlanDraft): boolean {
+  return [...Map.groupBy(sessions, (s) => s.week).values()].some((own) => own.length > 1);
 }
 
 /** "Drop the Thursday one": those are left out, and move nowhere. Where that would be all of the plan, it is something else. */
@@ -174,7 +197,7 @@ export function droppedDay(clause: string, of: Select, plan: PlanDraft): PlanCha
   if (!THE_ONE.test(clause.replace(/\?+$/, '').trim())) return null;
   const days = weekdaysIn(clause);
   const left = plan.sessions.some(({ date }) => !days.includes(Temporal.PlainDate.from(date).dayOfWeek as Weekday));
-  return days.length > 0 && left ? [{ kind: 'drop', of: { ...of, days } }] : null;
+  return days.length > 0 && (left || !plan.standing) ? [{ kind: 'drop', of: { ...of, days } }] : null;
 }
 
 const SKIPS_ONE =

@@ -10,6 +10,7 @@ import {
   droppedDay,
   freeDaysOf,
   notDaysOf,
+  otherDaysOf,
   skippedOf,
   swapOf,
   toDaysOf,
@@ -126,6 +127,18 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
 
 /** "Wednesdays don't work, Thursday instead": the one in the place of the other. */
 function instead(changes: PlanChange[]): void {
+  const isNo = changes.some(({ kind }) => kind === 'not_days' || kind === 'keep_free');
+  if (isNo && changes.length === 2)
+    changes.splice(
+      0,
+      2,
+      ...changes.map(
+        (one): PlanChange =>
+          one.kind === 'one_to_day' && !one.time
+            ? { kind: 'to_days', of: one.of, days: [one.day], ...(one.window && { window: one.window }) }
+            : one,
+      ),
+    );
   // "Wednesday doesn't work next week, Friday instead": that one, in that week.
   const free = changes.find((one) => one.kind === 'keep_free');
   const then = changes.find((one) => one.kind === 'to_days' && !one.of.days && !hasSpan(one.of));
@@ -135,10 +148,10 @@ function instead(changes: PlanChange[]): void {
     return;
   }
   const not = changes.find((one) => one.kind === 'not_days');
-  const to = changes.find((one) => one.kind === 'to_days' && !one.of.days && !hasSpan(one.of));
-  if (not?.kind === 'not_days' && to?.kind === 'to_days' && !to.days.some((day) => not.days.includes(day)))
-    changes.splice(changes.indexOf(not), 1, { ...to, of: { ...to.of, days: not.days } });
-  else return;
+  if (not?.kind !== 'not_days') return;
+  const to = changes.find((one) => one.kind === 'to_days' && !one.of.days && !hasSpan(one.of) && !one.only);
+  if (to?.kind !== 'to_days' || to.days.some((day) => not.days.includes(day))) return;
+  changes.splice(changes.indexOf(not), 1, { ...to, of: { ...to.of, days: not.days } });
   changes.splice(changes.lastIndexOf(to), 1);
 }
 
@@ -209,10 +222,11 @@ function readClause(clause: string, { of, rest }: Selected, plan: PlanDraft, set
     doubleOf(rest, of) ??
     skippedOf(clause, of, plan, setting) ??
     oneDayOf(clause, setting) ??
+    otherDaysOf(rest, of) ??
     swapOf(rest, of) ??
     partSwapOf(rest, of) ??
     shiftedOf(rest, of) ??
-    withoutOf(rest, of, plan) ??
+    withoutOf(asNegativeDate(clause, rest, of), of, plan) ??
     freeDaysOf(clause, of, plan) ??
     droppedDay(clause, of, plan) ??
     notDaysOf(asNegative(clause, rest), of) ??
@@ -221,7 +235,7 @@ function readClause(clause: string, { of, rest }: Selected, plan: PlanDraft, set
     loadOf(rest, of) ??
     whenOf(rest, of, plan) ??
     swapOf(asRead(clause), of) ??
-    (ERRAND.test(rest) || / starts? /.test(clause) ? null : toDaysOf(rest, of)) ??
+    (ERRAND.test(rest) || / starts? /.test(clause) ? null : toDaysOf(rest, of, plan)) ??
     []
   );
 }
@@ -236,6 +250,14 @@ const asNegative = (clause: string, rest: string) =>
   /\b(?:not|never|nothing|no|except)\b/.test(clause) &&
   !/\b(?:not|no|nothing|never)\b/.test(rest)
     ? `not ${rest}`
+    : rest;
+
+/** The same of "nothing on 17 December", where the day itself is taken out as what is meant. */
+const asNegativeDate = (clause: string, rest: string, of: Select) =>
+  of.dates &&
+  /\b(?:not|never|nothing|except) (?:on |for )?(?:the )?(?:\d|[a-z]{3,9} \d)/.test(clause) &&
+  !/\b(?:not|never|nothing|except)\b/.test(rest)
+    ? `not ${rest}`.trim()
     : rest;
 
 /** "Wednesdays at 8", of a plan on Mondays and Saturdays: without an "only" that is no order to leave out all the others. */

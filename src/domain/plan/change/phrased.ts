@@ -7,11 +7,11 @@ const weekdayOf = (date: string) => Temporal.PlainDate.from(date).dayOfWeek;
 const SAYINGS: [said: RegExp, plain: string][] = [
   // When in the day, without a number.
   [
-    /\b(?:too early|(?:a (?:bit|little|tad) |bit |somewhat |much )?later (?:in|during) the day|(?:a (?:bit|little|tad)|bit|somewhat|slightly) later|(?:make|do|have|move|put|can|could|want|need)(?: \w+){0,3} later)\b(?! (?:than|in the (?:week|month|year)|start|date|day\b|by))(?!.*\d)(?!.*\b(?:week|month|day|hour|minute)s?\b)/,
+    /\b(?:too early|(?:a (?:bit|little|tad) |bit |somewhat |much )?later (?:in|during) the day|(?:a (?:bit|little|tad)|bit|somewhat|slightly) later|(?<=\b(?:make|do|have|move|put|can|could|want|need)(?: (?!\d|min|hours?\b|half\b|an\b)\w+){0,3} )later)\b(?! (?:than|in the (?:week|month|year)|start|date|day\b|by))(?!.*\d)(?!.*\b(?:week|month|day|hour|minute)s?\b)/,
     'two hours later',
   ],
   [
-    /\b(?:too late|(?:a (?:bit|little|tad) |bit |somewhat |much )?earlier (?:in|during) the day|(?:a (?:bit|little|tad)|bit|somewhat|slightly) earlier|(?:make|do|have|move|put|can|could|want|need)(?: \w+){0,3} earlier)\b(?! (?:than|in the (?:week|month|year)|start|date|day\b|by))(?!.*\d)(?!.*\b(?:week|month|day|hour|minute)s?\b)/,
+    /\b(?:too late|(?:a (?:bit|little|tad) |bit |somewhat |much )?earlier (?:in|during) the day|(?:a (?:bit|little|tad)|bit|somewhat|slightly) earlier|(?<=\b(?:make|do|have|move|put|can|could|want|need)(?: (?!\d|min|hours?\b|half\b|an\b)\w+){0,3} )earlier)\b(?! (?:than|in the (?:week|month|year)|start|date|day\b|by))(?!.*\d)(?!.*\b(?:week|month|day|hour|minute)s?\b)/,
     'two hours earlier',
   ],
   [/\b(?:later|earlier) (?:in|during) the day\b/, 'two hours later'],

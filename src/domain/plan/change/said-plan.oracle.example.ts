@@ -1,8 +1,8 @@
 import type { Weekday } from '../../calendar/index.ts';
+import type { Applied } from '../apply/work.ts';
 import { facts } from '../draft.example.ts';
-import { obstacle } from '../relocate.ts';
+import { obstacle } from '../place/relocate.ts';
 import type { ClockSpan, PlanDraft, PlannedSession } from '../types.ts';
-import type { Applied } from '../work.ts';
 import type { Asked, Said, Which } from './said.arbitrary.ts';
 
 /** What a sentence may do to an open plan, judged without any of the code that reads or carries it out. */
@@ -28,8 +28,7 @@ const isMeant = (s: PlannedSession, { days, part, weeks, date }: Which) =>
 
 const fields = (sessions: readonly PlannedSession[], ...names: (keyof PlannedSession)[]) =>
   JSON.stringify(sessions.map((s) => names.map((name) => s[name]).join(' ')).toSorted());
-const perWeek = (sessions: readonly PlannedSession[]) =>
-  fields(sessions, 'week', 'part');
+const perWeek = (sessions: readonly PlannedSession[]) => fields(sessions, 'week', 'part');
 
 /** What is wrong with the plan after a sentence; null: nothing. */
 export function wrongWith(before: PlanDraft, { of, asked }: Said, after: Changed): string | null {
@@ -61,7 +60,9 @@ export function wrongWith(before: PlanDraft, { of, asked }: Said, after: Changed
     case 'window': {
       if (perWeek(named) !== perWeek(results) && !told) return 'sessions were lost';
       if (!same('minutes', 'title', 'week')) return 'more than the time changed';
-      const moved = named.filter((s) => within(s.time, asked.window) && ends(s) <= end(asked.window) && !now.has(key(s)));
+      const moved = named.filter(
+        (s) => within(s.time, asked.window) && ends(s) <= end(asked.window) && !now.has(key(s)),
+      );
       if (moved[0] && !told) return `was at such a time and moved: ${key(moved[0])}`;
       const out = results.find((s) => !within(s.time, asked.window));
       return out && !told ? `not at that time of day: ${key(out)}` : null;
@@ -88,7 +89,7 @@ export function wrongWith(before: PlanDraft, { of, asked }: Said, after: Changed
       const to = (day: Weekday) => (day === asked.a ? asked.b : asked.a);
       const wished = named.map((s) => `${s.week} ${to(dayOf(s))} ${s.part}`).toSorted();
       const has = results.map((s) => `${s.week} ${dayOf(s)} ${s.part}`).toSorted();
-      return JSON.stringify(wished) === JSON.stringify(has) ? null : 'the days did not change places';
+      return told || JSON.stringify(wished) === JSON.stringify(has) ? null : 'the days did not change places';
     }
     case 'not_days': {
       const there = after.draft.sessions.find((s) => asked.days.includes(dayOf(s)));
@@ -140,7 +141,13 @@ function lengths(
     if (!is) return `lost: ${key(was)}`;
     if (is.date !== was.date || is.time !== was.time) {
       const grown = { ...was, minutes: is.minutes };
-      if (obstacle(grown, facts, after.draft.sessions.filter((s) => s.id !== is.id)) === null)
+      if (
+        obstacle(
+          grown,
+          facts,
+          after.draft.sessions.filter((s) => s.id !== is.id),
+        ) === null
+      )
         return `moved without need: ${key(was)} to ${key(is)}`;
     }
     if (asked.kind === 'minutes') {
@@ -149,7 +156,8 @@ function lengths(
     } else {
       const more = asked.kind === 'by' ? asked.minutes > 0 : asked.more;
       const moved = more ? is.minutes > was.minutes : is.minutes < was.minutes;
-      if (!moved && after.notes.length === 0 && was.minutes > 5) return `not ${more ? 'longer' : 'shorter'}: ${key(is)}`;
+      if (!moved && after.notes.length === 0 && was.minutes > 5)
+        return `not ${more ? 'longer' : 'shorter'}: ${key(is)}`;
     }
   }
   return null;
@@ -159,7 +167,8 @@ function started(before: PlanDraft, date: string, after: Changed): string | null
   if (after.draft.from !== date) return `begins on ${after.draft.from}`;
   if (after.draft.sessions.some((s) => s.date < date)) return 'a session lies before the start';
   if (after.notes.length > 0) {
-    return before.sessions.length === after.draft.sessions.length || after.notes.some((n) => /left out|had to move/.test(n))
+    return before.sessions.length === after.draft.sessions.length ||
+      after.notes.some((n) => /left out|had to move/.test(n))
       ? null
       : 'sessions were lost';
   }
@@ -177,7 +186,7 @@ function oneADay(
   if (perWeek(before.sessions) !== perWeek(after.draft.sessions)) return 'sessions were lost or added by a bare day';
   const now = new Set(after.draft.sessions.map(key));
   const gone = before.sessions.filter((s) => !now.has(key(s)));
-  const weeks = gone.map((s) => s.week);
+  const weeks = gone.filter((s) => dayOf(s) !== day).map((s) => s.week);
   if (new Set(weeks).size < weeks.length) return 'a bare day moved more than one session a week';
   const old = new Set(before.sessions.map(key));
   const fresh = after.draft.sessions.filter((s) => !old.has(key(s)));
@@ -253,7 +262,8 @@ function without(one: Held, of: Which, asked: Asked): Held[] {
     case 'minutes':
     case 'by':
     case 'factor':
-      return mine.kind === 'minutes' ? (of.nth ? [] : [except]) : [one];
+      // What is longer by name stays so wherever it goes.
+      return mine.kind === 'minutes' ? (of.nth || of.days ? [] : [except]) : [one];
     case 'only_days':
     case 'to_days':
     case 'exchange':
@@ -268,6 +278,8 @@ function without(one: Held, of: Which, asked: Asked): Held[] {
               : []
             : asked.days;
       if (mine.kind === 'only_days' && asked.kind === 'only_days') return [];
+      if (mine.kind === 'window' && asked.kind === 'some_day' && asked.window)
+        return [{ ...one, breaks: (s) => one.breaks(s) && dayOf(s) !== asked.day }];
       if (mine.kind === 'not_days' || mine.kind === 'only_days')
         return [{ ...one, breaks: (s) => one.breaks(s) && !days.includes(dayOf(s)) }];
       return [one];

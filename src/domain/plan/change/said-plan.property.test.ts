@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import fc from 'fast-check';
 import { runs } from '../../../../test/helpers/property.ts';
-import { applyChanges } from '../apply.ts';
-import { diffLines } from '../diff.ts';
+import { applyChanges } from '../apply/apply.ts';
+import { diffLines } from '../apply/diff.ts';
 import { facts, now, setting } from '../draft.example.ts';
-import { readPlanReply } from '../read-reply.ts';
-import { obstacle } from '../relocate.ts';
+import { obstacle } from '../place/relocate.ts';
+import { readPlanReply } from '../reply/read-reply.ts';
 import type { PlanDraft } from '../types.ts';
 import { openPlan, type Said, saidOf } from './said.arbitrary.ts';
 import { countedIn, type Held, heldAfter, wrongDiff, wrongWith } from './said-plan.oracle.example.ts';
@@ -21,7 +21,8 @@ function say({ plan, held }: Standing, one: Said): Standing | { wrong: string } 
   if (reply.kind !== 'change')
     return one.asked.kind === 'some_day' ? { plan, held } : { wrong: `not understood: ${reply.kind}` };
   const applied = applyChanges(plan, reply.changes, facts, now);
-  if (applied.kind === 'refused') return applied.message.length > 20 ? { plan, held } : { wrong: 'refused, and no word why' };
+  if (applied.kind === 'refused')
+    return applied.message.length > 20 ? { plan, held } : { wrong: 'refused, and no word why' };
   const after = applied.draft.sessions;
   const wrong = wrongWith(plan, one, applied) ?? wrongDiff(plan, applied);
   if (wrong) return { wrong };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Weekday } from '../../calendar/index.ts';
 import { weekdayName } from '../../calendar-names.ts';
 import { draftOf, facts } from '../draft.example.ts';
-import { obstacle } from '../relocate.ts';
+import { obstacle } from '../place/relocate.ts';
 import type { ClockSpan, PlanDraft } from '../types.ts';
 
 /** Made-up plans that are open, and what people say to them: which sessions, what becomes of them, in several wordings of each. */
@@ -56,7 +56,12 @@ export const openPlan: fc.Arbitrary<PlanDraft> = fc
     strands: fc.constantFrom(...STRANDS),
     days: fc.uniqueArray(weekday, { minLength: 1, maxLength: 5 }),
     picks: fc.array(fc.nat(999), { minLength: 10, maxLength: 10 }),
-    minutes: fc.constantFrom<number[]>([20, 20, 25, 25, 30, 30], [30, 30, 30, 30], [40, 40, 45, 45, 50, 50], [15, 15, 20]),
+    minutes: fc.constantFrom<number[]>(
+      [20, 20, 25, 25, 30, 30],
+      [30, 30, 30, 30],
+      [40, 40, 45, 45, 50, 50],
+      [15, 15, 20],
+    ),
   })
   .map(({ strands: { playbook, names }, days, picks, minutes }) => {
     const parts = Object.keys(names);
@@ -104,26 +109,22 @@ function named(plan: PlanDraft): fc.Arbitrary<Named> {
   const all = fc
     .constantFrom('it', 'all sessions', 'everything', 'them')
     .map((ones): Named => ({ of: {}, as: 'all', ones, lead: '' }));
-  const day = fc
-    .tuple(fc.constantFrom(...days), fc.nat(3))
-    .map(
-      ([d, way]): Named => ({
-        of: { days: [d] },
-        as: 'day',
-        ones: [`${D(d)}s`, `the ${D(d)} ones`, `the ${D(d)} sessions`, `my ${D(d)}s`][way] ?? '',
-        lead: `on ${D(d)}s`,
-      }),
-    );
-  const week = fc
-    .tuple(fc.integer({ min: 1, max: Math.max(1, plan.weeks) }), fc.nat(2))
-    .map(([k, way]): Named => {
-      const weeks: [number, number] = way === 1 ? [k, plan.weeks] : [k, k];
-      const said = way === 1 ? `from week ${k} on` : `in week ${k}`;
-      return { of: { weeks }, as: 'week', ones: way === 1 ? `everything from week ${k} on` : `week ${k}`, lead: said };
-    });
-  const nth = fc.constantFrom<[1 | -1, string]>([1, 'the first session'], [-1, 'the last session']).map(
-    ([n, ones]): Named => ({ of: { nth: n }, as: 'nth', ones, lead: '' }),
+  const day = fc.tuple(fc.constantFrom(...days), fc.nat(3)).map(
+    ([d, way]): Named => ({
+      of: { days: [d] },
+      as: 'day',
+      ones: [`${D(d)}s`, `the ${D(d)} ones`, `the ${D(d)} sessions`, `my ${D(d)}s`][way] ?? '',
+      lead: `on ${D(d)}s`,
+    }),
   );
+  const week = fc.tuple(fc.integer({ min: 1, max: Math.max(1, plan.weeks) }), fc.nat(2)).map(([k, way]): Named => {
+    const weeks: [number, number] = way === 1 ? [k, plan.weeks] : [k, k];
+    const said = way === 1 ? `from week ${k} on` : `in week ${k}`;
+    return { of: { weeks }, as: 'week', ones: way === 1 ? `everything from week ${k} on` : `week ${k}`, lead: said };
+  });
+  const nth = fc
+    .constantFrom<[1 | -1, string]>([1, 'the first session'], [-1, 'the last session'])
+    .map(([n, ones]): Named => ({ of: { nth: n }, as: 'nth', ones, lead: '' }));
   const part = partOf(plan)?.map(
     ({ of, name }): Named => ({
       of,
@@ -253,27 +254,33 @@ export function saidOf(plan: PlanDraft): fc.Arbitrary<Said> {
       return { text: pick(forms, n), of, asked: { kind: 'clock_by', minutes: later ? minutes : -minutes } };
     });
 
-  const moved = fc.tuple(here, weekday, way).map(([from, to, n]): Said => {
-    const [a, b] = [D(from), D(to)];
-    const forms = [
-      `move ${a}s to ${b}`,
-      `${b} instead of ${a}`,
-      `can the ${a} ones be on ${b}s instead?`,
-      `swap ${a} for ${b}`,
-      `the ${a} sessions on ${b}s`,
-      `${a} to ${b}`,
-      `put the ${a} one on ${b}`,
-      `${a} doesn't work, ${b} instead`,
-    ];
-    return { text: pick(forms, n), of: { days: [from] }, asked: { kind: 'to_days', days: [to] } };
-  });
-  const exchanged = fc.tuple(here, here, way).map(
-    ([a, b, n]): Said => ({
-      text: pick([`swap ${D(a)} and ${D(b)}`, `switch ${D(a)} with ${D(b)}`], n),
-      of: { days: [a, b] },
-      asked: { kind: 'exchange', a, b },
-    }),
-  );
+  const moved = fc
+    .tuple(here, weekday, way)
+    .filter(([from, to]) => from !== to)
+    .map(([from, to, n]): Said => {
+      const [a, b] = [D(from), D(to)];
+      const forms = [
+        `move ${a}s to ${b}`,
+        `${b} instead of ${a}`,
+        `can the ${a} ones be on ${b}s instead?`,
+        `swap ${a} for ${b}`,
+        `the ${a} sessions on ${b}s`,
+        `${a} to ${b}`,
+        `put the ${a} one on ${b}`,
+        `${a} doesn't work, ${b} instead`,
+      ];
+      return { text: pick(forms, n), of: { days: [from] }, asked: { kind: 'to_days', days: [to] } };
+    });
+  const exchanged = fc
+    .tuple(here, fc.oneof(here, weekday), way)
+    .filter(([a, b]) => a !== b)
+    .map(
+      ([a, b, n]): Said => ({
+        text: pick([`swap ${D(a)} and ${D(b)}`, `switch ${D(a)} with ${D(b)}`], n),
+        of: { days: [a, b] },
+        asked: { kind: 'exchange', a, b },
+      }),
+    );
   const not = fc.tuple(fc.oneof(here, weekday), way).map(([day, n]): Said => {
     const d = D(day);
     const forms = [
@@ -320,26 +327,35 @@ export function saidOf(plan: PlanDraft): fc.Arbitrary<Said> {
       asked: { kind: 'times', perWeek },
     };
   });
-  const more = fc.tuple(fc.option(elsewhere), way).map(([day, n]): Said => ({
-    text: day
-      ? pick([`add a session on ${D(day)}`, `one more on ${D(day)}s`, `${D(day)} too please`], n)
-      : pick(['one more session a week', 'one day more', 'add another day'], n),
-    of: {},
-    asked: { kind: 'one_more', day },
-  }));
-  const less = way.map((n): Said => ({
-    text: pick(['one day less', 'one session less a week', 'too many days'], n),
-    of: {},
-    asked: { kind: 'one_less' },
-  }));
-  const dropped = fc.tuple(who, way).map(([{ of, as, ones }, n]): Said => ({
-    text:
-      as === 'week'
-        ? `skip week ${of.weeks?.[0] ?? 1}`
-        : pick([`drop ${as === 'day' ? `the ${D(of.days?.[0] ?? 1)} sessions` : ones}`, `leave out ${ones}`], n),
-    of: as === 'week' ? { weeks: [of.weeks?.[0] ?? 1, of.weeks?.[0] ?? 1] } : of,
-    asked: { kind: 'drop' },
-  })).filter(({ of }) => Object.keys(of).length > 0);
+  const more = fc.tuple(fc.option(elsewhere), way).map(
+    ([day, n]): Said => ({
+      text: day
+        ? pick([`add a session on ${D(day)}`, `one more on ${D(day)}s`, `${D(day)} too please`], n)
+        : pick(['one more session a week', 'one day more', 'add another day'], n),
+      of: {},
+      asked: { kind: 'one_more', day },
+    }),
+  );
+  const less = way.map(
+    (n): Said => ({
+      text: pick(['one day less', 'one session less a week', 'too many days'], n),
+      of: {},
+      asked: { kind: 'one_less' },
+    }),
+  );
+  const dropped = fc
+    .tuple(who, way)
+    .map(
+      ([{ of, as, ones }, n]): Said => ({
+        text:
+          as === 'week'
+            ? `skip week ${of.weeks?.[0] ?? 1}`
+            : pick(['drop', 'leave out'], n) + ` ${as === 'day' ? `the ${D(of.days?.[0] ?? 1)} sessions` : ones}`,
+        of: as === 'week' ? { weeks: [of.weeks?.[0] ?? 1, of.weeks?.[0] ?? 1] } : of,
+        asked: { kind: 'drop' },
+      }),
+    )
+    .filter(({ of }) => Object.keys(of).length > 0);
   const begun = fc.tuple(fc.integer({ min: 1, max: 20 }), way).map(([ahead, n]): Said => {
     const date = Temporal.PlainDate.from('2026-11-27').add({ days: ahead });
     const d = date.toLocaleString('en-GB', { day: 'numeric', month: 'long' });
@@ -349,18 +365,22 @@ export function saidOf(plan: PlanDraft): fc.Arbitrary<Said> {
       asked: { kind: 'start', date: date.toString() },
     };
   });
-  const fewer = fc.integer({ min: 2, max: Math.max(2, plan.weeks) }).map((weeks): Said => ({
-    text: `only ${weeks} weeks`,
-    of: {},
-    asked: { kind: 'weeks', weeks },
-  }));
-  const someDay = fc.tuple(weekday, fc.option(fc.constantFrom(...PARTS_OF_DAY)), way).map(([day, part, n]): Said => ({
-    text: part
-      ? pick([`${D(day)} ${part[0]}`, `${D(day).toLowerCase()} ${part[0]} then`], n)
-      : pick([`${D(day).toLowerCase()} then`, `rather ${D(day)}`, `${D(day)} please`, `make it ${D(day)}`], n),
-    of: {},
-    asked: { kind: 'some_day', day, window: part?.[2] ?? null },
-  }));
+  const fewer = fc.integer({ min: 2, max: Math.max(2, plan.weeks) }).map(
+    (weeks): Said => ({
+      text: `only ${weeks} weeks`,
+      of: {},
+      asked: { kind: 'weeks', weeks },
+    }),
+  );
+  const someDay = fc.tuple(weekday, fc.option(fc.constantFrom(...PARTS_OF_DAY)), way).map(
+    ([day, part, n]): Said => ({
+      text: part
+        ? pick([`${D(day)} ${part[0]}`, `${D(day).toLowerCase()} ${part[0]} then`], n)
+        : pick([`${D(day).toLowerCase()} then`, `rather ${D(day)}`, `${D(day)} please`, `make it ${D(day)}`], n),
+      of: {},
+      asked: { kind: 'some_day', day, window: part?.[2] ?? null },
+    }),
+  );
 
   return fc.oneof(
     { arbitrary: time, weight: 5 },

@@ -22,7 +22,13 @@ export function selectIn(clause: string, plan: PlanDraft, setting: Setting): Sel
     (text, take) => take(text, of, setting, plan),
     asRead(clause),
   );
-  return { of, rest: rest.replace(/\s+/g, ' ').trim() };
+  return { of, rest: (of.part ? withoutName(rest, of.part, plan) : rest).replace(/\s+/g, ' ').trim() };
+}
+
+/** "Easy runs" is what they are called, and no wish for easier ones. */
+function withoutName(text: string, id: string, { parts }: PlanDraft): string {
+  const name = plain(parts.find((part) => part.id === id)?.name ?? '');
+  return / /.test(name) ? text.replaceAll(`${name}s`, 'sessions').replaceAll(name, 'session') : text;
 }
 
 /** Days that a text names, whatever it is about. */

@@ -2,6 +2,7 @@ import type { Weekday } from '../../calendar/index.ts';
 import type { PlanChange, Select } from '../reply-types.ts';
 import { clockIn, minutesIn, weekdaysIn, windowIn } from '../said/index.ts';
 import type { ClockSpan, PlanDraft } from '../types.ts';
+import { isOneOfSeveral } from './days.ts';
 import { hasSpan } from './select.ts';
 
 /** A reminder of its own, not a session. */
@@ -61,13 +62,31 @@ export function whenOf(clause: string, of: Select, plan: PlanDraft): PlanChange[
     // "The Wednesday ones at 8" names what is there.
     const named = /\b(?:ones?|sessions?|runs?|workouts?|walks?|rides?|lessons?)\b/.test(clause);
     const isNew = days.length > 0 && !hasSpan(of) && (only || (!named && days.some((day) => !known.has(day))));
-    return isNew ? [{ kind: 'to_days', of, days }, time] : [time];
+    const [day] = days;
+    if (isNew && !only && day && days.length === 1 && isOneOfSeveral(plan))
+      return [{ kind: 'one_to_day', of, day, time: time.time }];
+    return isNew
+      ? [{ kind: 'to_days', of, days, ...(only && { only }) }, time]
+      : [ENDS.test(clause) ? { ...time, ends: true } : time];
   }
+  // "Wednesday evening": the time of day of what stands there, or the one that goes there.
+  const [single, ...more] = days;
+  if (
+    window &&
+    single &&
+    more.length === 0 &&
+    !only &&
+    !hasSpan(of) &&
+    (A_DAY_PART.test(clause) || (BEST.test(clause) && isOneOfSeveral(plan)))
+  )
+    return plan.sessions.some(({ date }) => Temporal.PlainDate.from(date).dayOfWeek === single)
+      ? [{ kind: 'window', of: select, window: window.window, words: window.words }]
+      : [{ kind: 'one_to_day', of, day: single, window: window.window }];
   // "Wednesdays only before 9": the hours of that day, and no word about the others.
   const hours = /days?,? only (?:before|after|from|until|between|in the|at|mornings?|evenings?)\b/.test(clause);
   if (window && days.length > 0 && !hours && !hasSpan(of) && BEST.test(clause))
     return [
-      { kind: 'to_days', of, days },
+      { kind: 'to_days', of, days, ...(only && { only }) },
       { kind: 'window', of, window: window.window, words: window.words },
     ];
   if (!window || NO_PART.test(clause) || !(bound || IN_A_PART.test(clause) || hasSpan(of))) return null;
@@ -88,6 +107,13 @@ export function whenOf(clause: string, of: Select, plan: PlanDraft): PlanChange[
     return [{ kind: 'window', of: select, window: without(window.window), words: `outside ${window.words}` }];
   return [{ kind: 'window', of: select, window: window.window, words: window.words }];
 }
+
+/** "Make it end at 15:00". */
+const ENDS = /\b(?:ends?|finish(?:es|ed)?|over|done|through)\b(?: \w+){0,2}? (?:at|by) /;
+
+/** A weekday and a part of it, and nothing else said. */
+const A_DAY_PART =
+  /^(?:(?:rather|better|maybe|make it|on|the|ok|then|so|put it on|let's say|how about|what about) )*(?:mon|tues|wednes|thurs|fri|satur|sun)days? (?:mornings?|evenings?|afternoons?|nights?|lunch\w*)(?: (?:then|please|instead|rather|is fine|would be (?:better|good|fine)))*$/;
 
 /** "Make it 8", "Wednesdays at 7", of what stands in the evening, is eight and seven in the evening. */
 function nearest({ time, sure }: { time: string; sure: boolean }, of: Select, plan: PlanDraft, clause: string): string {

@@ -69,7 +69,12 @@ export function keepingWorkFree(
   return { ...facts, commitments: [...facts.commitments, ...shifts, ...taken] };
 }
 
-const between = (date: Temporal.PlainDate, start: Temporal.PlainTime, end: Temporal.PlainTime, timeZone: string) => ({
+export const between = (
+  date: Temporal.PlainDate,
+  start: Temporal.PlainTime,
+  end: Temporal.PlainTime,
+  timeZone: string,
+) => ({
   start: date.toZonedDateTime({ timeZone, plainTime: start }).toInstant(),
   end: (Temporal.PlainTime.compare(start, end) < 0 ? date : date.add({ days: 1 }))
     .toZonedDateTime({ timeZone, plainTime: end })

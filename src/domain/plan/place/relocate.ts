@@ -1,8 +1,9 @@
 import { isAsleep, type Weekday, weekdays } from '../../calendar/index.ts';
 import { playbookById } from '../../playbooks/index.ts';
-import { conflicts, placeSessions, type SlotFacts, type Wish } from '../../slots/index.ts';
+import { conflicts, placeSessions, type Session, type SlotFacts, type Wish } from '../../slots/index.ts';
 import type { ClockSpan, PlanDraft, PlannedSession } from '../types.ts';
-import { beforeTheEnd, dailyWindow, keepingWorkFree } from './kept-free.ts';
+import { barredOn } from './held.ts';
+import { beforeTheEnd, between, dailyWindow, keepingWorkFree } from './kept-free.ts';
 import { usualHour } from './usual-hour.ts';
 
 /** Where sessions are to go. `exact`: at `time` and nowhere else; otherwise as near to it as there is room. `sameDays`: each on its own weekday. */
@@ -36,14 +37,22 @@ export function relocate(
       JSON.stringify([s.part, where.exact || where.sameDays ? weekdayOf(s) : '', where.time ?? s.time]),
     ).values(),
   ];
-  const wishes = groups.map((group, i) => wishOf(String(i), group, kept, where, draft, facts));
   const around = {
     ...beforeTheEnd(keepingWorkFree(facts, draft), draft),
     bufferMinutes: where.exact ? 0 : facts.bufferMinutes,
   };
   const occupied = { ...around, occurrences: [...around.occurrences, ...kept.map((s) => occurrenceOf(s, facts.zone))] };
   const plan = { from: Temporal.PlainDate.from(draft.from), weeks: draft.weeks, now };
-  const placed = placeSessions(occupied, wishes, plan).sessions;
+  const placed: Session[] = [];
+  // Strand by strand: what was said of days and hours may be of one of them alone.
+  for (const part of new Set(loose.map((s) => s.part))) {
+    const wishes = groups.flatMap((group, i) =>
+      group[0]?.part === part ? [wishOf(String(i), group, kept, where, draft, facts)] : [],
+    );
+    const taken = placed.map(({ title, start, minutes }, i) => ({ id: `placed-${i}`, title, start, minutes }));
+    const open = { ...occupied, occurrences: [...occupied.occurrences, ...taken] };
+    placed.push(...placeSessions(withBarred(open, draft, part, now), wishes, plan).sessions);
+  }
   const sessions: PlannedSession[] = [];
   const unplaced: PlannedSession[] = [];
   groups.forEach((group, i) => {
@@ -63,7 +72,38 @@ export function relocate(
       });
     }
   });
-  return { sessions, unplaced };
+  if (unplaced.length === 0 || where.days || where.exact || where.sameDays) return { sessions, unplaced };
+  // The day that lies best is taken or kept free in some week: there any other will do.
+  const lost = new Set(unplaced.map(({ id }) => id));
+  const meanwhile: PlanDraft = {
+    ...draft,
+    sessions: [
+      ...draft.sessions.filter(({ id }) => !ids.has(id)),
+      ...sessions,
+      ...loose.filter(({ id }) => lost.has(id)),
+    ],
+  };
+  const open = weekdays.filter((day) => !draft.limits.notDays.includes(day) && !where.not?.includes(day));
+  const again = relocate(meanwhile, unplaced, { ...where, days: open }, facts, now);
+  return { sessions: [...sessions, ...again.sessions], unplaced: again.unplaced };
+}
+
+/** The facts with the days and hours in the way that something said earlier keeps this strand from. */
+function withBarred(facts: SlotFacts, draft: PlanDraft, part: string, now: Temporal.Instant): SlotFacts {
+  const from = Temporal.PlainDate.from(draft.from);
+  const today = now.toZonedDateTimeISO(facts.zone).toPlainDate();
+  const barred = Array.from({ length: draft.weeks * 7 }, (_, i) => ({
+    date: from.add({ days: i }),
+    week: Math.floor(i / 7) + 1,
+  }))
+    .filter(({ date }) => Temporal.PlainDate.compare(date, today) >= 0)
+    .flatMap(({ date, week }) =>
+      barredOn(draft, { part, week, date: date.toString() }, facts.bufferMinutes ?? 15).map(({ start, end }) => ({
+        title: 'what you said',
+        ...between(date, Temporal.PlainTime.from(start), Temporal.PlainTime.from(end), facts.zone),
+      })),
+    );
+  return barred.length > 0 ? { ...facts, commitments: [...facts.commitments, ...barred] } : facts;
 }
 
 function wishOf(
@@ -84,13 +124,7 @@ function wishOf(
       ? [...new Set(group.map(weekdayOf))]
       : daysFor(group, kept, where, draft);
   const start = Temporal.PlainTime.from(time);
-  const window = where.exact
-    ? { start, end: start.add({ minutes }) }
-    : where.window
-      ? dailyWindow(where.window)
-      : part?.window
-        ? dailyWindow(part.window)
-        : null;
+  const window = where.exact ? { start, end: start.add({ minutes }) } : where.window ? dailyWindow(where.window) : null;
   const inside =
     !where.window ||
     where.time ||

@@ -136,7 +136,7 @@ describe('a reply to the plan just shown', () => {
     ['10 minutes longer', 'by_minutes 10'],
     ['mornings would be better', 'window {start:05:00,end:12:00} mornings'],
     ['yes but mornings please', 'window {start:05:00,end:12:00} mornings'],
-    ['only on Tuesdays and Saturdays', 'to_days [2,6]'],
+    ['only on Tuesdays and Saturdays', 'to_days [2,6] true'],
     ['make it 4 weeks', 'weeks 4'],
     ['before 8pm', 'window {start:00:00,end:20:00} before 20:00'],
     ["it's just that evenings are hard with the kids", 'window {start:00:00,end:17:00} outside evenings'],

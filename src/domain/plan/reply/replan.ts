@@ -4,6 +4,7 @@ import { withFacts } from '../brief/brief.ts';
 import { readMinutesEach } from '../facts/amounts.ts';
 import { readPayday } from '../facts/payday.ts';
 import { startSaid } from '../facts/start.ts';
+import { hoursOfPart } from '../place/held.ts';
 import { datesIn, farBoundIn, minutesIn, perWeekIn, plain, today, weekdaysIn } from '../said/index.ts';
 import type { GoalBrief, GoalFacts, PlanDraft } from '../types.ts';
 
@@ -122,7 +123,8 @@ export function withChange(brief: GoalBrief, plan: PlanDraft, { each, ...change 
   const [part] = plan.parts;
   const kept: GoalFacts = { start: change.start ?? plan.from };
   if (plan.limits.notDays.length > 0) kept.notDays = plan.limits.notDays;
-  if (part?.window) kept.window = part.window;
+  const window = part && hoursOfPart(plan, part.id);
+  if (window) kept.window = window;
   const times = new Set(plan.sessions.map(({ time }) => time));
   const [only] = times;
   if (plan.changed && times.size === 1 && only) kept.time = only;

@@ -1,5 +1,7 @@
 import { type Found, readValues, type Setting } from '../../language/index.ts';
 
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
+
 /** What stands for the same in the words of a plan, as the language rules read it. */
 const AS_READ: [RegExp, string][] = [
   [/\b(?:at|on) the weekends?\b|\b(?:on|at) weekends\b/g, 'weekends'],
@@ -12,6 +14,13 @@ const AS_READ: [RegExp, string][] = [
   // "Not on Mondays": that it is a no is seen elsewhere.
   [
     /\b(?:not|never|nothing|except|but|no) (?=(?:on |in )?(?:the )?(?:mon|tue|wed|thu|fri|sat|sun|week)[a-z]*s?\b)/g,
+    '',
+  ],
+  [
+    new RegExp(
+      `\\b(?:not|never|nothing|except) (?=(?:on |for )?(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}|${MONTH} \\d{1,2})\\b)`,
+      'g',
+    ),
     '',
   ],
   [/\b(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur?|sun)day's\b/g, '$1day'],
