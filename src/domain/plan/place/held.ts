@@ -65,7 +65,13 @@ function withoutDays(draft: PlanDraft, days: readonly Weekday[]): PlanRule[] {
     const held = lastDays(draft, id);
     if (!held?.some((day) => days.includes(day))) return [];
     const left = held.filter((day) => !days.includes(day));
-    return [{ kind: 'days', of: { part: id }, days: left.length > 0 && (isKindOfDay(held) || isKindOfDay(left)) ? left : null }];
+    return [
+      {
+        kind: 'days',
+        of: { part: id },
+        days: left.length > 0 && (isKindOfDay(held) || isKindOfDay(left)) ? left : null,
+      },
+    ];
   });
 }
 
