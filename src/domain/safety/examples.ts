@@ -10,7 +10,9 @@ export const examples = () => examplesFrom(new URL('examples.txt', import.meta.u
 /** `learned-from.txt`, as the tables give it now. */
 export const stamp = () =>
   stampOf(
-    ...['examples.txt', 'word-groups.txt', '../intent/examples.txt'].map((name) => new URL(name, import.meta.url)),
+    ...['examples.txt', 'word-groups.txt', '../intent/examples.txt', '../learned/word-kinds.txt'].map(
+      (name) => new URL(name, import.meta.url),
+    ),
   );
 
 /** Danger or none: the table, and the ordinary messages of the coach. */

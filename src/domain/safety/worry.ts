@@ -1,5 +1,5 @@
 import { tokenize } from '../language/grammar/tokens.ts';
-import { isForeign, withoutPast } from '../language/index.ts';
+import { withoutPast } from '../language/index.ts';
 import { firstPhrase, tableOf } from '../language/phrases/table.ts';
 import { withApostrophes } from '../text/index.ts';
 import { likelyWorry } from './likely.ts';
@@ -13,6 +13,16 @@ export type Worry = 'despair' | 'unsafe' | 'unwell' | 'eating';
 
 /** Said of things and not of a life: taken out before anything is looked for. */
 const HARMLESS: RegExp[] = [
+  /\bnumb(?:ness)?\s+from\s+the\s+\w+/g,
+  /\b(?:feel|move)\s+my\s+(?:fingers|toes|hands|feet|legs|arms),?\s+(?:so|it's|too|after|because)\s+(?:\w+\s+){0,2}(?:cold|freezing|leg\s+day|workout|gym|training)\b/g,
+  /\bwon't\s+wake\s+up\s+for\s+(?:school|work|class)\b/g,
+  /\b(?:grabbed|got|bought|made|brought)\s+me\s+(?:a|an|some|the)\s+(?:coffee|tea|seat|drink|sandwich|book|lunch|taxi|table)\b/g,
+  /\bdone\s+with\s+everything\s+on\s+(?:my|the)\b/g,
+  /\bgive\s+up,?\s+(?:you|what|where|tell)\b/g,
+  /\bpainless\s+way\s+to\s+(?:do|file|learn|clean|cook|move|save)\b/g,
+  /\bcold\s+turkey\s+on\s+(?:chocolate|sugar|coffee|sweets|social|netflix)\b|\b(?:coffee|sugar|chocolate|smoking|cigarettes|vaping|sweets)\s+cold\s+turkey\b/g,
+  /\bgo\s+on\s+like\s+this\s+with\s+my\s+(?:sleep|diet|phone|desk|inbox|money|finances|weight|eating\s+habits)\b/g,
+  /\bspringen\s+lernen\b|\bvom\s+(?:dreier|fünfer|einer|zehner|sprungbrett|startblock)\s+springen\b/g,
   /\bon\s+the\s+platform\b(?=[^.!?]{0,40}\b(?:train|delayed|late|again)\b)/g,
   /\bgave\s+away\s+(?:my|some|the)\s+old\s+\w+/g,
   /\b(?:phone|battery|laptop|tablet|car|boiler|fridge|printer|router|wifi|plants?|basil|headphones|earbuds|remote|torch|pen|watch)\s+(?:is|are|was|seems)\s+(?:about|going)\s+to\s+die\b/g,
@@ -112,7 +122,7 @@ export function worryIn(message: string, { plainly = false } = {}): Worry | null
   return (
     PLAIN_SIGNS.find(([, sign]) => sign.test(text))?.[0] ??
     firstPhrase(TABLE, tokenize(text, { most: 4_000 }))?.says ??
-    (plainly || REMINDS.test(text) || isForeign(message) ? null : likelyWorry(text))
+    (plainly || REMINDS.test(text) ? null : likelyWorry(text))
   );
 }
 

@@ -19,8 +19,16 @@ const LEAVES = new RegExp(
 );
 
 /** "Nah, forget it", "I changed my mind, no Spanish": the goal that is being talked about is let go. */
-export const leavesGoal = (message: string): boolean =>
-  message.length <= 120 && LEAVES.test(message.replaceAll('’', "'"));
+export function leavesGoal(message: string): boolean {
+  if (message.length > 120) return false;
+  const said = message.replaceAll('’', "'");
+  const [first = '', why = '', ...more] = said.split(/[,.;!]\s+/);
+  return LEAVES.test(said) || (LEAVES.test(first) && more.length === 0 && WHY.test(why));
+}
+
+/** "Forget it, too much": a word of why, and nothing that could be an answer. */
+const WHY =
+  /^(?:it'?s\s+|that'?s\s+|this\s+is\s+)?(?:(?:way\s+|just\s+|all\s+)?too\s+(?:much|hard|long|early|late|complicated|many\s+questions)|not\s+(?:now|today|for\s+me|worth\s+it|any\s*more)|i'?m\s+(?:busy|tired|out)|(?:some|an)other\s+time|maybe\s+later|no\s+time|sorry|thanks?(?:\s+you)?)\W*$/i;
 
 const IN_SO_MANY_WORDS = /\b(?:goal|instead|another|i\s+(?:also\s+)?(?:want|wanna|would\s+like))\b/i;
 const RATHER =

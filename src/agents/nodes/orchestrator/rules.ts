@@ -95,7 +95,7 @@ function answer(open: Pending, message: string, setting: Setting, plan: PlanDraf
       // "No, leave it as it was": the plan that was shown before this question.
       if (plan && !plan.standing && STAYS.test(message))
         return go('plan_review', message, { kind: 'plan', askedAt: open.askedAt });
-      if (leavesGoal(message))
+      if (leavesGoal(message) || (open.kind === 'start_date' && NO_THANKS.test(message)))
         return go('end', message, null, { say: 'All right, I leave it at that. Nothing was saved.' });
       if (open.kind === 'goal_questions' && SKIPS_QUESTIONS.test(message))
         return go('goal_clarifier', 'you decide', open);
@@ -130,6 +130,9 @@ function choosesAnOption(questions: readonly { options: readonly string[] }[], m
     options.some((option) => said.length <= 200 && said.startsWith(option.toLowerCase())),
   );
 }
+
+/** To when it shall begin, a no is a no to all of it. */
+const NO_THANKS = /^\W*(?:no|nope|nah),?\s+(?:thanks?|thank\s+you)\W*$/i;
 
 /** "Skip the questions". */
 const SKIPS_QUESTIONS =

@@ -82,4 +82,10 @@ export const BODY: PhraseRow<Worry>[] = [
     "can't|cannot|couldn't|don't|no_longer feel|move my ^? leg|legs|arm|arms|hand|hands|face|fingers|side !! so_sore|after_leg",
     "can't feel my legs after the fall",
   ),
+  sign(
+    'unwell',
+    'está|esta|se_está convulsionando|ahogando|asfixiando|desangrando|inconsciente',
+    'está convulsionando',
+  ),
+  sign('unwell', 'bewusstlos|reagiert_nicht|atmet_nicht|krampft > §', 'mein Bruder ist bewusstlos'),
 ];

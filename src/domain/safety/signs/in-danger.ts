@@ -55,4 +55,20 @@ export const IN_DANGER: PhraseRow<Worry>[] = [
     `put|press|hold|holding|pressing a|the|my pillow|cushion|blanket|hand on|over the|my|his|her|its|on ^? baby|face|mouth|child|newborn|son|daughter`,
     'I want to put the pillow on the baby',
   ),
+  sign(
+    'unsafe',
+    'jemand|einer|er|sie|mein|meine ^? ex|mann|freund? verfolgt|stalkt|bedroht|schlägt|würgt mich|uns',
+    'jemand verfolgt mich',
+  ),
+  sign(
+    'unsafe',
+    'ich werde|wurde gestalkt|bedroht|verfolgt|geschlagen|erpresst|vergewaltigt|missbraucht',
+    'ich werde gestalkt',
+  ),
+  sign(
+    'unsafe',
+    'mann|freund|vater|ex|er|partner|stiefvater|bruder|frau|freundin ist|wird gewalttätig|handgreiflich|aggressiv_zu_mir',
+    'mein Mann ist gewalttätig',
+  ),
+  sign('unsafe', 'alguien|un_hombre|mi_ex|él me sigue|persigue|acosa|vigila|amenaza', 'alguien me sigue'),
 ];

@@ -109,4 +109,15 @@ export const MEANS: PhraseRow<Worry>[] = [
     'how much|many|few insulin|paracetamol|ibuprofen|alcohol|caffeine|medication|aspirin|pills|tablets|tylenol|sleeping_pills is|are|until|before deadly|lethal|fatal|you_die|i_die|it_kills|enough|too_much',
     'how much insulin is deadly',
   ),
+  sign(
+    'despair',
+    'thought|think|thinking|thoughts|fantasise|fantasising|fantasize|imagine|imagining about|of|of_just? taking|swallowing all|every|too_many|a_handful|the_whole my|the|of_my|of_the ^? tablets|pills|painkillers|meds|medication|packet|bottle|box',
+    "I've thought about taking all my tablets at once",
+  ),
+  sign(
+    'despair',
+    'imagine|picture|think_about|thinking_about|dream_of|pull_to|urge_to|want_to|feel_like falling|jumping|stepping|letting_go|let_go|steering|driving onto|in_front|off|under|from|into|of ^{3} tracks|train|trains|platform|roof|cliff|tree|wall|bridge|wheel',
+    'I imagine jumping in front of the train',
+  ),
+  sign('despair', 'plane|planst|planen meinen|den_eigenen tod|suizid|selbstmord', 'ich plane meinen Tod'),
 ];
