@@ -5,6 +5,7 @@ import type { Run } from '../../run.ts';
 import type { Answer, Update } from '../../state.ts';
 import { IS_IT_DONE } from '../task_handler/change.ts';
 import { type Candidate, openTasks, wordsFor } from '../task_handler/find.ts';
+import { comesBack } from './come-back.ts';
 import { goalNamed } from './rules.ts';
 
 /** What people tell of the sessions of a running goal: done, hurt, not to their liking. None of it names the plan. */
@@ -35,6 +36,7 @@ export async function aboutSessions(
   if (text.length > 200 || /\?\s*$/.test(text)) return null;
   return (
     hurt(text, goals, run) ??
+    comesBack(text, goals, byKind(text, goals) ?? goalNamed(text, goals) ?? undefined, run) ??
     (await didNot(text, goals, run)) ??
     (await did(text, goals, byKind, run)) ??
     (await illAtEase(text, goals, run))
@@ -42,7 +44,7 @@ export async function aboutSessions(
 }
 
 const INJURED =
-  /\b(?:i|i've|have) (?:just |badly |really )?(?:sprained|broke|broken|twisted|pulled|tore|torn|injured|hurt|strained|fractured|rolled|bruised) (?:my|a|an|the)? ?(?:\w+ )?(?:ankle|knee|foot|leg|hip|back|calf|hamstring|thigh|toe|shoulder|wrist|arm|elbow|muscle|achilles|groin|rib|neck|hand|finger|tendon|shin)\b/;
+  /(?:\b(?:i|i've|have)|^(?:(?:ouch|ugh|sorry|hey|so|just|oh)[ ,!.]+)*|[,.;] ?|\band) ?(?:just |badly |really )?(?:sprained|broke|broken|twisted|pulled|tore|torn|injured|hurt|strained|fractured|rolled|bruised) (?:my|a|an|the)? ?(?:\w+ )?(?:ankle|knee|foot|leg|hip|back|calf|hamstring|thigh|toe|shoulder|wrist|arm|elbow|muscle|achilles|groin|rib|neck|hand|finger|tendon|shin)\b/;
 const ILL =
   /\b(?:i'm|i am|i've got|i have|i got|got|down with|caught|feeling|i feel)\b.{0,12}\b(?:flu|a cold|covid|corona|fever|sick|ill|stomach bug|bronchitis|tonsillitis|pneumonia|food poisoning|norovirus)\b/;
 const SORE =

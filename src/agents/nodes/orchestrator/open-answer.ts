@@ -14,7 +14,7 @@ export const PLAN_IT = 'Plan it';
 /** A question about a task: the answer to it, or the question again, or nothing of it. */
 export function toOpenQuestion(open: OpenQuestion, message: string, setting: Setting): Decision | null {
   const goal = open.kind === 'ask' ? goalOf(open.ask, message) : null;
-  if (goal) return go('goal_modifier', goal);
+  if (goal) return NEVER_MIND.test(goal) ? go('end', message, null, { say: LEFT }) : go('goal_modifier', goal);
   const whole = open.kind === 'ask' ? yesTo(open.ask, message, setting) : null;
   if (whole !== null) return ofWish([whole], setting);
   if (open.kind === 'confirm' && yesOrNo(message, setting) === 'yes' && !/\b(?:but|except|not)\b|\d/i.test(message))

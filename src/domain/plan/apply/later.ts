@@ -134,7 +134,9 @@ export function again(work: Work, wished: Temporal.PlainDate | null): Refused | 
   work.draft = { ...draft, from: first.toString(), weeks, sessions: [...begun, ...sessions] };
   leaveOutBehind(work);
   clearTheWay(work, new Set(sessions.map((s) => s.id)));
-  const [one] = work.draft.sessions.filter((s) => s.week === 1 && !begun.includes(s));
+  const [one] = work.draft.sessions
+    .filter((s) => s.week === 1 && !begun.includes(s))
+    .sort((a, b) => a.date.localeCompare(b.date));
   const day = now.toZonedDateTimeISO(facts.zone).toPlainDate();
   work.said = [
     `From the first week again: ${sessions.length} sessions in ${weeks === 1 ? 'one week' : `${weeks} weeks`}${one ? `, the first on ${longDate(Temporal.PlainDate.from(one.date), day)}, ${one.minutes} minutes` : ''}`,
@@ -160,7 +162,10 @@ export function repeat(work: Work, week: number): Refused | null {
   );
   work.draft.sessions = [...work.draft.sessions, ...added];
   work.draft.weeks = Math.max(work.draft.weeks, week + 1);
-  return clearTheWay(work, new Set(added.map((s) => s.id)));
+  clearTheWay(work, new Set(added.map((s) => s.id)));
+  // What comes later was said before the week came in between.
+  work.notes.splice(0, work.notes.length, ...work.notes.filter((note) => !note.startsWith('The next session is on ')));
+  return sayNext(work);
 }
 
 /** One session more, like the next one of its strand, on a day that has none. */

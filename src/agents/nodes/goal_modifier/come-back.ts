@@ -1,0 +1,36 @@
+import { plainText } from '../../../domain/plan/index.ts';
+import { asking } from '../../answer.ts';
+import type { Run } from '../../run.ts';
+import type { Update } from '../../state.ts';
+
+type Goal = { id: string; title: string; playbook: string };
+
+const SPAN = '(?:a|one|two|three|four|five|six|\\d{1,2}) (?:whole |full )?(?:days?|weeks?|months?)';
+/** Somebody who has not done what was planned for a while, or thinks so. One session that was missed is none of it. */
+const FELL_BEHIND = [
+  `\\b(?:haven't|have not|havent|didn't|did not|never) (?:really |even |actually )?(?:done|do|did|managed|manage|run|been|started|start|touched|opened|gone|practi[sc]ed|studied|kept up|stuck to|looked at)\\b.{0,40}\\b(?:a single|any|anything|at all|once|since|so far|in ${SPAN}|for ${SPAN}|with (?:it|the plan)|up|to (?:it|the plan))\\b`,
+  '\\b(?:fell|fallen|falling|slipped|dropped) (?:off|out of)\\b(?! (?:my|a|the) (?:bike|chair|bed|ladder|horse|roof|stairs))',
+  '\\boff the wagon\\b',
+  "\\b(?:fell|fallen|falling|far|way|so|really|totally|am|i'm) (?:\\w+ )?behind\\b",
+  '\\blost (?:my |the |all )?(?:motivation|momentum|rhythm|routine|drive)\\b',
+  `\\b(?:missed|skipped) (?:everything|all of (?:it|them)|all the (?:sessions|runs)|every (?:session|one|run)|(?:the )?(?:last |past )?${SPAN}|loads|so many|most of (?:it|them))\\b`,
+  "\\bi(?:'ve| have)? (?:failed|messed (?:it )?up|blown it|ruined it|screwed (?:it )?up|let it slide|let myself go)\\b",
+].map((form) => new RegExp(form));
+/** What is to become of it was said. */
+const WISHES =
+  /\b(?:can we|could we|can i|could you|let's|start (?:over|again)|restart|repeat|move|shift|push|easier|pause|instead|catch up|remind|want to|need (?:another|more|an extra)|skip|drop)\b|\?\s*$/;
+
+/** "I haven't done a single run": no blame, and three ways on; nothing is changed before one is chosen. Null: it is something else. */
+export function comesBack(text: string, goals: readonly Goal[], named: Goal | undefined, run: Run): Update | null {
+  const goal = named ?? (goals.length === 1 ? goals[0] : undefined);
+  if (!goal || WISHES.test(text) || !FELL_BEHIND.some((form) => form.test(text))) return null;
+  const until = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate().add({ weeks: 2 });
+  const of = `For my goal “${goal.title}”:`;
+  const question = `That happens to most people, and nothing is lost or owed. **${plainText(goal.title)}** can start small again with its first week, carry on as planned, or rest for two weeks. Which is it? Nothing is changed yet.`;
+  const choices = [
+    { label: 'Start small again', value: `${of} start over` },
+    { label: 'Carry on as planned', value: 'never mind' },
+    { label: 'Rest for two weeks', value: `Pause my goal ${goal.title.split(':')[0]} until ${until}` },
+  ];
+  return { route: 'end', ...asking('MODIFY_GOAL', question, choices, run.now), goalId: goal.id };
+}
