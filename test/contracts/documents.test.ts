@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { SETTING_NAMES } from '../../src/config/schema.ts';
+import { SETTING_NAMES, schema } from '../../src/config/schema.ts';
 import { documents } from '../helpers/documents.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -52,5 +52,31 @@ describe('the documents', () => {
     const named = new Set([...example.matchAll(/^# ([A-Z][A-Z0-9_]+)=/gm)].map((match) => match[1] ?? ''));
     for (const name of SETTING_NAMES) assert.ok(named.has(name), `.env.example lacks ${name}`);
     for (const name of named) assert.ok(SETTING_NAMES.includes(name), `.env.example has ${name}, which nothing reads`);
+  });
+
+  it('give each setting the default that it has', async () => {
+    const example = await read('.env.example');
+    const shown = [...example.matchAll(/^# ([A-Z][A-Z0-9_]+)=(\S+)/gm)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ]);
+    const compared = Object.entries(schema.parse({})).filter(([, value]) => value !== '' && value !== false);
+    assert.ok(compared.length > 15, String(compared.length));
+    for (const [name, value] of compared)
+      assert.deepEqual([name, Object.fromEntries(shown)[name]], [name, String(value)]);
+  });
+
+  it('of the coach name every node of its graph, and every room of the domain', async () => {
+    const text = await read('docs/coach.md');
+    const nodes = [...(await read('src/agents/graph.ts')).matchAll(/addNode\('(\w+)'/g)].map((match) => match[1] ?? '');
+    assert.ok(nodes.length > 10);
+    for (const node of nodes) assert.match(text, new RegExp(`\\b${node}\\b`), node);
+    const rooms = (await readdir(path.join(root, 'src/domain'), { withFileTypes: true })).filter((one) =>
+      one.isDirectory(),
+    );
+    for (const { name } of rooms.filter((one) => one.name !== 'plan')) assert.ok(text.includes(`\`${name}\``), name);
+    const ofThePlan = await readdir(path.join(root, 'src/domain/plan'), { withFileTypes: true });
+    for (const { name } of ofThePlan.filter((one) => one.isDirectory()))
+      assert.ok(text.includes(`\`plan/${name}\``), name);
   });
 });
