@@ -1,7 +1,7 @@
 import { readOnce, type Setting, understandTasks } from '../language/index.ts';
 import { wishIn } from '../wish/index.ts';
 import { isGoalByForm } from './by-form.ts';
-import { isDose } from './dose.ts';
+import { isDose, isOnlySoOftenADay } from './dose.ts';
 import { sorted } from './sorted.ts';
 
 /** A goal in somebody's words. `asTask`: it was given as a task to note down, but is bigger than one. */
@@ -86,10 +86,6 @@ const FAR = new RegExp(
   'i',
 );
 
-/** "Physio exercises 3x a day" is to be reminded of, and no goal by that alone. */
-const SO_OFTEN_A_DAY =
-  /^[^,.;]{2,40} (?:[2-9]|two|three|four|five|six) ?(?:x|times) ?(?:a|per|each|every|\/) ?day\W*$|^[^,.;]{2,40} twice (?:a|per|each) day\W*$/i;
-
 /** A goal in the message, or null: then it is a task, talk, or something else. */
 export const goalIn = readOnce(readGoal);
 
@@ -97,7 +93,7 @@ function readGoal(message: string, setting: Setting): GoalWish | null {
   const text = plain(message).slice(0, 600);
   const bare = withoutPreface(text);
   if (bare === '' || /^(?:don't\s+let\s+me\s+forget|set\s+an?\s+(?:reminder|alarm))\b/i.test(bare)) return null;
-  if (SO_OFTEN_A_DAY.test(bare) && ![STATED, WANTS, MEANS].some((form) => form.test(bare))) return null;
+  if (isOnlySoOftenADay(bare) && ![STATED, WANTS, MEANS].some((form) => form.test(bare))) return null;
   const noted = NOTED.exec(bare);
   if (noted && !STATED.test(bare)) {
     const rest = bare.slice(noted[0].length).replace(ON_LIST, '');

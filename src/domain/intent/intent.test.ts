@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { skipUnlessLearning } from '../../../test/helpers/property.ts';
+import { skipUnlessLearning, some } from '../../../test/helpers/property.ts';
 import { learn, score, weightsFrom } from '../learned/learn.ts';
 import { evenSpacing } from '../text/index.ts';
 import { examples, learnable, SETTING, stamp } from './examples.ts';
@@ -13,7 +13,7 @@ const table = examples();
 describe('what a message is about', () => {
   for (const intent of new Set(table.map((row) => row.intent))) {
     test(`${intent}: 97 of 100 messages are sorted rightly`, () => {
-      const rows = table.filter((row) => row.intent === intent);
+      const rows = some(table.filter((row) => row.intent === intent));
       const wrong = rows
         .map((row) => ({ ...row, got: intentOf(row.message, SETTING) }))
         .filter(({ got }) => got !== intent)
