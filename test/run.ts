@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
-import { pathToFileURL } from 'node:url';
 import { SETTING_NAMES } from '../src/config/schema.ts';
 import { clusterVariable, startTestCluster } from './helpers/cluster.ts';
 import { createTally, type Tally } from './helpers/tally.ts';
@@ -18,6 +17,13 @@ const mode = modes.find((name) => name === first) ?? 'all';
 const asked = (modes as readonly string[]).includes(first) ? others : [first, ...others];
 
 const minute = 60_000;
+/** How many files that work on an app share a process. */
+const FILES_TOGETHER = 4;
+const SHARED_HEAD = `import { createRequire } from 'node:module';
+import { describe } from 'node:test';
+const require = createRequire(import.meta.url);
+`;
+const isUnit = (file: string) => file.startsWith(path.join(root, 'src') + path.sep);
 const patterns = {
   all: ['src/**/*.test.ts', 'test/**/*.test.ts'],
   unit: ['src/**/*.test.ts'],
@@ -105,19 +111,37 @@ async function runAgain(tally: Tally): Promise<void> {
 }
 
 /**
- * `src/domain` has no clock, database or network, so that its files may share a process: loading the same sources for each
- * of its eighty took a fifth of the processor time of all unit tests. One process a core; first, since they only compute.
+ * Loading the sources takes a process as long as many a file's tests: files share processes, each as a suite of its own with its own `before` and
+ * `after`. What only computes goes in one process a core and comes first; what works on an app, four files together. A file that cannot share says
+ * so: "// A process of its own: …".
  */
 function inFewProcesses(some: string[]): string[] {
-  const pure = (file: string) => file.startsWith(path.join(root, 'src', 'domain') + path.sep);
-  const few = availableParallelism();
-  if (!compiled || some.filter(pure).length < 10 * few) return some;
-  const together = Array.from({ length: few }, (_, at) => path.join(compiled, `domain-${at + 1}.test.mjs`));
-  for (const [at, file] of together.entries()) {
-    const its = some.filter(pure).filter((_, index) => index % few === at);
-    writeFileSync(file, its.map((each) => `import ${JSON.stringify(pathToFileURL(each).href)};\n`).join(''));
-  }
-  return [...together, ...some.filter((file) => !pure(file))];
+  if (!compiled || mode === 'deep' || mode === 'adversary') return some;
+  const cores = availableParallelism();
+  const alone = new Set(some.filter((file) => readFileSync(file, 'utf8').includes('// A process of its own:')));
+  const [units, tests] = [some.filter(isUnit), some.filter((file) => !isUnit(file))].map((kind) =>
+    kind.filter((file) => !alone.has(file)),
+  ) as [string[], string[]];
+  const together = [
+    ...(units.length < 10 * cores ? units : shared(units, cores)),
+    ...alone,
+    ...(tests.length < 10 * cores ? tests : shared(tests, Math.ceil(tests.length / FILES_TOGETHER))),
+  ];
+  return together;
+}
+
+/** So many files that load the others, each as a suite: loaded at once, so that its hooks know where they stand. */
+function shared(some: string[], count: number): string[] {
+  return Array.from({ length: count }, (_, at) => {
+    const its = some.filter((_file, index) => index % count === at);
+    const file = path.join(compiled ?? '', `${isUnit(its[0] ?? '') ? 'units' : 'tests'}-${at + 1}.test.mjs`);
+    const suites = its.map((each) => {
+      const [name, from] = [path.relative(root, each), each].map((text) => JSON.stringify(text));
+      return `describe(${name}, () => void require(${from}));\n`;
+    });
+    writeFileSync(file, `${SHARED_HEAD}${suites.join('')}`);
+    return file;
+  });
 }
 
 async function runTogether(some: string[], concurrency: number, tally: Tally): Promise<void> {
@@ -127,7 +151,7 @@ async function runTogether(some: string[], concurrency: number, tally: Tally): P
     cwd: root,
     concurrency,
     execArgv: ['--import', path.join(root, 'test/helpers/without-promise-hooks.mjs')],
-    timeout: mode === 'deep' || mode === 'adversary' ? 60 * minute : 5 * minute,
+    timeout: mode === 'deep' || mode === 'adversary' ? 60 * minute : 8 * minute,
     ...(mode === 'coverage'
       ? {
           coverage: true,

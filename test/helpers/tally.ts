@@ -26,8 +26,11 @@ export function createTally(root: string): Tally {
 
   function follow(stream: ReturnType<typeof run>): void {
     for (const event of ['test:pass', 'test:fail'] as const) {
-      stream.on(event, ({ name, file, skip, todo, nesting, details }) => {
+      stream.on(event, ({ name, file: at, skip, todo, nesting, details }) => {
+        const file = at === undefined ? undefined : fileOf(at, nesting, name);
         if (nesting === 0 && file) spent.set(file, (spent.get(file) ?? 0) + details.duration_ms);
+        if (event === 'test:fail' && file && details.type !== 'suite')
+          failures.set(file, (failures.get(file) ?? 0) + 1);
         const why = skip ?? todo;
         if (why === undefined || why === false) return;
         const reason = typeof why === 'string' && why !== '' ? why : 'no reason given';
@@ -41,7 +44,8 @@ export function createTally(root: string): Tally {
     let summed = false;
     stream.on('test:summary', ({ file, counts, success }) => {
       if (file !== undefined) {
-        if (!success) failures.set(file, counts.tests - counts.passed - counts.skipped - counts.todo);
+        if (!success && !failures.has(file) && !isShared(file))
+          failures.set(file, counts.tests - counts.passed - counts.skipped - counts.todo);
         return;
       }
       summed = true;
@@ -54,6 +58,11 @@ export function createTally(root: string): Tally {
       total.success &&= summed;
     });
   }
+
+  /** Files that share a process stand in it as suites that are named after them (test/run.ts). */
+  const isShared = (file: string) => /\.mjs$/.test(file);
+  const fileOf = (at: string, nesting: number, name: string) =>
+    isShared(at) && nesting === 0 && name !== at ? path.join(root, name) : at;
 
   function again(second: Tally): void {
     const still = new Set(second.failed());

@@ -9,6 +9,8 @@ import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
 import { inspectProcess } from '../../src/db/embedded/processes.ts';
 import { freePort } from '../../src/db/embedded/server.ts';
 
+// A process of its own: it waits for the processes that it starts.
+
 const bin = path.resolve(import.meta.dirname, '../../src/bin');
 
 /** A running `dev`, started in a folder of its own so that no .env of this project is read. */

@@ -13,6 +13,8 @@ import { type TestDatabase, testDatabase } from '../helpers/database.ts';
 import { blocksOf, commandsIn, documents, queriesIn } from '../helpers/documents.ts';
 import { realTimeApp } from '../helpers/real-time.ts';
 
+// A process of its own: it waits to be loaded, and for the processes that it starts.
+
 const root = path.resolve(import.meta.dirname, '../..');
 const pages = await documents();
 

@@ -10,6 +10,8 @@ import { removeEmbedded, startEmbedded } from '../../src/db/embedded/index.ts';
 import { ownProject, type Runner, startInProcess } from '../helpers/embedded-process.ts';
 import { skipUnlessDeep } from '../helpers/property.ts';
 
+// A process of its own: it waits to be loaded.
+
 const isRoot = process.getuid?.() === 0;
 const folder = await realpath(await mkdtemp(path.join(tmpdir(), 'flux-accounts-')));
 after(() => rm(folder, { recursive: true, force: true }));

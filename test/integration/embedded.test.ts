@@ -12,6 +12,8 @@ import { goneWithin, inspectProcess } from '../../src/db/embedded/processes.ts';
 import { type Started, startInProcess } from '../helpers/embedded-process.ts';
 import { skipUnlessDeep } from '../helpers/property.ts';
 
+// A process of its own: it waits to be loaded.
+
 const folder = await mkdtemp(path.join(tmpdir(), 'flux-embedded-'));
 const used: string[] = [];
 const newDataDir = (): string => {

@@ -7,6 +7,8 @@ import { testClock } from '../helpers/clock.ts';
 import { some } from '../helpers/property.ts';
 import { talkWith } from '../helpers/talk.ts';
 
+// A process of its own: it is long.
+
 /** A Thursday, noon in London. */
 const THURSDAY = '2026-11-26T12:00:00Z';
 const LAST_DAY = '2027-02-20';

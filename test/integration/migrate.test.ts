@@ -8,6 +8,8 @@ import pg from 'pg';
 import { migrate } from '../../src/db/migrate.ts';
 import { type TestDatabase, testDatabase } from '../helpers/database.ts';
 
+// A process of its own: it waits for the processes that it starts.
+
 const project = path.resolve(import.meta.dirname, '../..');
 let database: TestDatabase;
 let pool: pg.Pool;

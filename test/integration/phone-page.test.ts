@@ -9,6 +9,8 @@ import { realTimers, type SimulatorOptions, type TimeControl } from '../../src/s
 import { executablePath, noBrowser } from '../helpers/chromium.ts';
 import { account, startPhone } from '../helpers/simulated-phone.ts';
 
+// A process of its own: it waits for a browser.
+
 // What a person sees and does on the page, in a real browser.
 
 const skip = noBrowser;

@@ -12,6 +12,8 @@ import { startNotifierProcess } from '../helpers/notifier-process.ts';
 import { noPgbouncer, type Pooler, pgbouncer } from '../helpers/pgbouncer.ts';
 import { remindersOf } from '../helpers/reminded.ts';
 
+// A process of its own: it waits for the processes that it starts.
+
 const SIZE = 4;
 const PEOPLE = 12;
 

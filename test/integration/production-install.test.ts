@@ -14,6 +14,8 @@ import { testDatabase } from '../helpers/database.ts';
 import { type Listener, listener } from '../helpers/listener.ts';
 import { productionTree } from '../helpers/production-tree.ts';
 
+// A process of its own: it waits for the processes that it starts.
+
 /** An ordinary user of no account; only root can become one. */
 const stranger = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 

@@ -9,6 +9,8 @@ import { type Asked, speak } from '../helpers/model-provider.ts';
 import { deep, some } from '../helpers/property.ts';
 import { talkWith } from '../helpers/talk.ts';
 
+// A process of its own: it is long.
+
 const THURSDAY = '2026-11-26T12:00:00Z';
 
 /** Words by which a reply says that something was done in this turn. What is denied, asked or offered is none. */

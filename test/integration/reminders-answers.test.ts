@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
-import { type TestApp, testApp } from '../helpers/app.ts';
-import { type TestNotifier, testNotifier } from '../helpers/notifier.ts';
 import { reachable } from '../helpers/reachable.ts';
-import { remindersOf } from '../helpers/reminded.ts';
+import { type Reminding, reminding } from '../helpers/reminding.ts';
 import { type Oddity, twilioPost } from '../helpers/twilio-post.ts';
 
-let app: TestApp;
-let notifier: TestNotifier;
-let on: ReturnType<typeof remindersOf>;
-
-before(async () => {
-  app = await testApp();
-  notifier = testNotifier(app);
-  on = remindersOf(app, '+4915112320');
-});
-after(() => app.close());
+let { app, notifier, on, close } = {} as Reminding;
+before(async () => ({ app, notifier, on, close } = await reminding('+4915112320')));
+after(() => close());
 
 const inbound = (number: string, fields: Record<string, string>) => ({
   AccountSid: app.deps.config.twilio.accountSid,

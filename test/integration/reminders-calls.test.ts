@@ -2,21 +2,12 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { deliver } from '../../src/notifier/deliver/deliver.ts';
 import { confirmSend } from '../../src/services/reminders/confirm.ts';
-import { type TestApp, testApp } from '../helpers/app.ts';
-import { type TestNotifier, testNotifier } from '../helpers/notifier.ts';
-import { remindersOf } from '../helpers/reminded.ts';
+import { type Reminding, reminding } from '../helpers/reminding.ts';
 import { twilioPost } from '../helpers/twilio-post.ts';
 
-let app: TestApp;
-let notifier: TestNotifier;
-let on: ReturnType<typeof remindersOf>;
-
-before(async () => {
-  app = await testApp();
-  notifier = testNotifier(app);
-  on = remindersOf(app, '+4915112350');
-});
-after(() => app.close());
+let { app, notifier, on, close } = {} as Reminding;
+before(async () => ({ app, notifier, on, close } = await reminding('+4915112350')));
+after(() => close());
 
 describe('a call', () => {
   /** Somebody whose phone rings. */

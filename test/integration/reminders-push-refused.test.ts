@@ -1,26 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { confirmSend } from '../../src/services/reminders/confirm.ts';
-import { type TestApp, testApp } from '../helpers/app.ts';
-import { type TestNotifier, testNotifier } from '../helpers/notifier.ts';
-import { type PushService, startPushService } from '../helpers/push-service.ts';
-import { remindersOf } from '../helpers/reminded.ts';
+import { type Reminding, reminding } from '../helpers/reminding.ts';
 
-let app: TestApp;
-let notifier: TestNotifier;
-let service: PushService;
-let on: ReturnType<typeof remindersOf>;
-
-before(async () => {
-  app = await testApp();
-  notifier = testNotifier(app);
-  service = await startPushService(app.clock);
-  on = remindersOf(app, '+4915112360');
-});
-after(async () => {
-  await service.close();
-  await app.close();
-});
+let { app, notifier, service, on, close } = {} as Reminding;
+before(async () => ({ app, notifier, service, on, close } = await reminding('+4915112360')));
+after(() => close());
 
 describe('a notification that does not get through', () => {
   it('because the permission was taken back (410): the subscription goes, WhatsApp comes at once', async () => {

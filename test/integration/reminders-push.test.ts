@@ -3,26 +3,12 @@ import { after, before, describe, it } from 'node:test';
 import { createClient } from '@supabase/supabase-js';
 import { deliver } from '../../src/notifier/deliver/deliver.ts';
 import { makeToken, readToken, TOKEN_DAYS } from '../../src/services/reminders/token.ts';
-import { type TestApp, testApp } from '../helpers/app.ts';
-import { type TestNotifier, testNotifier } from '../helpers/notifier.ts';
-import { type Browser, type Push, type PushService, startPushService } from '../helpers/push-service.ts';
-import { remindersOf } from '../helpers/reminded.ts';
+import type { Browser, Push } from '../helpers/push-service.ts';
+import { type Reminding, reminding } from '../helpers/reminding.ts';
 
-let app: TestApp;
-let notifier: TestNotifier;
-let service: PushService;
-let on: ReturnType<typeof remindersOf>;
-
-before(async () => {
-  app = await testApp();
-  notifier = testNotifier(app);
-  service = await startPushService(app.clock);
-  on = remindersOf(app, '+4915112310');
-});
-after(async () => {
-  await service.close();
-  await app.close();
-});
+let { app, notifier, service, on, close } = {} as Reminding;
+before(async () => ({ app, notifier, service, on, close } = await reminding('+4915112310')));
+after(() => close());
 
 function only(browser: Browser): Push {
   const [push, ...more] = browser.received;

@@ -1,27 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { type TestApp, testApp } from '../helpers/app.ts';
 import { testClock } from '../helpers/clock.ts';
 import { dayIn } from '../helpers/day-in.ts';
-import { type TestNotifier, testNotifier } from '../helpers/notifier.ts';
-import { type PushService, startPushService } from '../helpers/push-service.ts';
-import { remindersOf } from '../helpers/reminded.ts';
+import { type Reminding, reminding } from '../helpers/reminding.ts';
 
-let app: TestApp;
-let notifier: TestNotifier;
-let service: PushService;
-let on: ReturnType<typeof remindersOf>;
-
-before(async () => {
-  app = await testApp({ clock: testClock('2027-02-01T06:00:00Z') });
-  notifier = testNotifier(app);
-  service = await startPushService(app.clock);
-  on = remindersOf(app, '+4915112330');
-});
-after(async () => {
-  await service.close();
-  await app.close();
-});
+let { app, notifier, service, on, close } = {} as Reminding;
+before(
+  async () =>
+    ({ app, notifier, service, on, close } = await reminding('+4915112330', testClock('2027-02-01T06:00:00Z'))),
+);
+after(() => close());
 
 const ZONE = 'Europe/Berlin';
 const { until, tomorrow, at } = dayIn(

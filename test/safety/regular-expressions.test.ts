@@ -6,6 +6,8 @@ import { describe, it } from 'node:test';
 import { type Node, parse } from 'acorn';
 import { analyse } from 'scslre';
 
+// A process of its own: it takes the place of RegExp while it loads the sources.
+
 // Nothing that a person sends may cost more than linear time. Every regular expression of the source is read, and none may backtrack
 // super-linearly on a text that somebody can choose.
 

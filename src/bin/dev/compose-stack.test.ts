@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
+// A process of its own: it waits for those that it starts.
+
 const dev = path.resolve(import.meta.dirname, '../dev.ts');
 
 describe('bash dev-start.sh --docker', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { type TestContext, test } from 'node:test';
 import webpush from 'web-push';
 import { startPhone } from '../../../test/helpers/simulated-phone.ts';
@@ -10,7 +10,7 @@ import type { Browser } from '../types.ts';
 const vapid = webpush.generateVAPIDKeys();
 const subject = 'mailto:you@example.org';
 const number = '+15551230001';
-const sample = await readFile(new URL('../../../docs/service-worker.js', import.meta.url), 'utf8');
+const sample = readFileSync(new URL('../../../docs/service-worker.js', import.meta.url), 'utf8');
 
 async function start(t: TestContext, serviceWorker = sample) {
   // The address is known when it listens; the page's own route makes it from there.
