@@ -9,6 +9,8 @@ import { cleanLine, cleanText, evenSpacing, folded } from '../../src/domain/text
 import { readReply } from '../../src/services/reminders/reply-words.ts';
 import { tries } from '../helpers/property.ts';
 
+// A process of its own: it measures the processor's time of its own process.
+
 // What others write is read in time that grows as its length does. Nothing here is timed against a clock: the processor's time for a text is
 // compared with that for one four times as long, which may take four times as much, and not sixteen times.
 
