@@ -6,6 +6,7 @@ export { isForeign, languageOf } from './foreign.ts';
 export { type Found, readValues } from './found.ts';
 export { understandMoment } from './moment.ts';
 export { readOnce } from './once.ts';
+export { partly } from './partly.ts';
 export { asSaid } from './said.ts';
 export { joinWords, longDate, sayDate, sayDuration, sayMoment, sayTime } from './speak.ts';
 export { understandTasks } from './tasks.ts';

@@ -62,7 +62,8 @@ function dayOfLast(drafts: Draft[], setting: Setting): Assumption[] {
 
 /** Which of several tasks a question is about. */
 function askOf({ title }: Draft, found: Ask): Ask {
-  return title === '' || found.question.includes(title) ? found : { ...found, question: `${title}: ${found.question}` };
+  if (title === '' || found.question.includes(title)) return { ...found, about: title };
+  return { ...found, question: `${title}: ${found.question}`, about: title };
 }
 
 type Decided = { tasks: TaskWish[]; assumed: Assumption[] };

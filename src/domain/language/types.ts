@@ -59,6 +59,8 @@ export type Ask = {
   start: number;
   end: number;
   day: { start: number; end: number } | null;
+  /** Which of several wishes it is about: the question begins with that name. */
+  about?: string;
 };
 
 /** Which of the person's tasks is meant: by words of its title, by its time, or neither ("done"). */

@@ -22,14 +22,19 @@ export function forms(message: string, gap: Ask['gap'], { wake }: Setting): stri
   // What to be reminded of is taken as it is written, but for an "ok, to …" before it.
   if (gap === 'title') return [stripped || message];
   const last = LAST.exec(message)?.[1];
+  const first = FIRST.exec(message)?.[1];
+  const inside = [last, first].flatMap((part) => (part ? [timeAlone(bare(part))] : []));
   const rising = wake && ON_RISING.test(stripped) ? [`at ${wake.toString().slice(0, 5)}`] : [];
-  const all = [...rising, timeAlone(stripped), message, ...(last ? [timeAlone(bare(last))] : [])];
+  const all = [...rising, timeAlone(stripped), message, ...inside];
   return [...new Set(all)].filter((form) => form !== '');
 }
 
 /** "As soon as I'm up": they told when that is. */
 const ON_RISING =
   /^(?:as soon as|when|once|right after|after|the moment|just after)\s+i(?:'m|\s+am|'ve|\s+have)?\s*(?:just\s+)?(?:(?:get|got|wake|woken?|am)\s+)?(?:up|out of bed|awake)$/i;
+/** "Thursday, the shop is closed tomorrow": and why. */
+const FIRST =
+  /^([^,;.]{1,40})[,;.]\s+(?:because|cos|cause|as|since|i|i'm|i've|i'll|he|he's|she|she's|we|we're|they|they're|the|my|our|that's|it's|there's|before|after|when|so\s+that)\b/i;
 const LAST = /(?:(?:^|[\s,;.])(?:so|then|therefore)[\s,]+|,\s*)([^,;]{1,40})$/i;
 
 /** "Evening" and "six" are said of a time where one is asked for. */

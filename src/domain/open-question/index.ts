@@ -1,7 +1,8 @@
-import { applyToWish, readAmendment } from '../amend/index.ts';
+import { type Amendment, applyToWish, readAmendment } from '../amend/index.ts';
 import { intentOf } from '../intent/index.ts';
 import { readDraft } from '../language/draft/draft.ts';
 import { type Ask, answerInto, readValues, type Setting, understand, understandTasks } from '../language/index.ts';
+import { type Delta, readDelta } from './delta.ts';
 import { bare, forms } from './fillers.ts';
 import { ownTime } from './own-time.ts';
 import { isScopeQuestion, scopeIn } from './scope.ts';
@@ -16,6 +17,7 @@ export { scopeIn } from './scope.ts';
  * |---|---|---|
  * | `answer` | "hmm, around noon I guess", "the first one", "both" | answered: `texts` are whole sentences |
  * | `correction` | "no, oat milk", "on my way home", "call it groceries" | asked again about `text`, the wish in its new words |
+ * | `less` | "got it already", of several: "done the vet", "skip the bank" | asked again about what is left |
  * | `leave` | "never mind", "neither" | closed, and said so |
  * | `choose` | "whenever", "you decide" | one choice is proposed |
  * | `undecided` | "I don't know", "hm" | asked again, with time to think |
@@ -24,7 +26,9 @@ export { scopeIn } from './scope.ts';
  */
 export type Heard =
   | { kind: 'answer'; texts: string[] }
-  | { kind: 'correction'; text: string; said: 'condition' | 'other' }
+  /** `words`: what of it is new, where the question does not show it. */
+  | { kind: 'correction'; text: string; said: 'condition' | 'other'; words?: string }
+  | Extract<Delta, { kind: 'less' }>
   | { kind: 'leave' | 'choose' | 'undecided' | 'own' | 'unclear' };
 
 /** @param text what they wrote, as they wrote it */
@@ -44,10 +48,17 @@ export function hear(ask: Ask, text: string, setting: Setting): Heard {
     if (corrected) return corrected;
   }
   if (ask.gap === 'title' && isOwn(bare(message).replace(/^to\s+/i, ''), setting)) return { kind: 'own' };
+  const delta = readDelta(ask, message, setting);
   for (const form of forms(message, ask.gap, setting)) {
     const whole = answerInto(ask, form, setting) ?? scopeAnswer(ask, form);
-    if (whole !== null) return { kind: 'answer', texts: [whole] };
+    const inside = delta?.kind === 'changed' && delta.text.includes('\n') && !isWhole(message, form);
+    if (whole !== null && !inside && !(delta && (isInDoubt(whole, setting) || ask.text.includes('\n'))))
+      return { kind: 'answer', texts: [whole] };
   }
+  if (delta?.kind === 'less' || delta?.kind === 'own') return delta;
+  if (delta && understandTasks(delta.text, setting)?.kind === 'new_tasks')
+    return { kind: 'answer', texts: [delta.text] };
+  if (delta) return corrects(delta);
   const condition = ask.text !== '' && ask.gap !== 'title' ? conditionIn(message, setting) : null;
   if (condition)
     return { kind: 'correction', text: `${ask.text.replace(/[\s.!]+$/, '')} ${condition}`, said: 'condition' };
@@ -55,8 +66,28 @@ export function hear(ask: Ask, text: string, setting: Setting): Heard {
   return { kind: 'unclear' };
 }
 
+/** The answer is all of the message but for what people put around one. */
+const isWhole = (message: string, form: string): boolean => form.length + 4 >= bare(message).length;
+
+const corrects = ({
+  text,
+  noted,
+  words,
+}: Extract<Delta, { kind: 'changed' }>): Extract<Heard, { kind: 'correction' }> => ({
+  kind: 'correction',
+  text,
+  said: noted ? 'condition' : 'other',
+  ...(words && { words }),
+});
+
+/** Its words do not go together with those that were there. */
+const isInDoubt = (text: string, setting: Setting): boolean => {
+  const read = understandTasks(text, setting);
+  return read?.kind === 'ask' && read.gap === 'repeat' && read.choices.length === 0;
+};
+
 /** The same for a question whose answer another room reads (a free time, one or all): what is left to be told of a message that is none. */
-export function hearBeside(text: string, setting: Setting): Exclude<Heard['kind'], 'answer' | 'correction'> {
+export function hearBeside(text: string, setting: Setting): Exclude<Heard['kind'], 'answer' | 'correction' | 'less'> {
   const message = text.replaceAll('’', "'").trim();
   return stateOfMind(message) ?? (isOwn(message, setting) ? 'own' : 'unclear');
 }
@@ -153,13 +184,14 @@ function isOwn(message: string, setting: Setting): boolean {
 }
 
 /** What the wish is called that a question is about; empty where that is what is asked, or the question is about a task that is there. */
-export function titleIn({ text, gap }: Ask, setting: Setting): string {
+export function titleIn({ text, gap, about }: Ask, setting: Setting): string {
+  if (about) return about;
   return text === '' || gap === 'title' ? '' : readDraft(text, setting).title;
 }
 
 /** The wish that the question is about, in other words. */
 function correctionOf(ask: Ask, message: string, setting: Setting): Extract<Heard, { kind: 'correction' }> | null {
-  const amendment = readAmendment(message);
+  const amendment = exchange(message) ?? readAmendment(message);
   const changed = amendment && applyToWish(amendment, ask.text, titleIn(ask, setting));
   if (changed) return { kind: 'correction', text: changed, said: 'other' };
   const apart = amendment && ownTime(ask, amendment, setting);
@@ -169,6 +201,20 @@ function correctionOf(ask: Ask, message: string, setting: Setting): Extract<Hear
   const half = /\d\s*pm\b/i.test(ask.text) ? ' pm' : '';
   const text = answerInto(ask, amendment.words.replace(/^(?:at\s+)?(\d{1,2})$/i, `at $1${half}`), setting);
   return text === null ? null : { kind: 'correction', text, said: 'other' };
+}
+
+const WAS = /^(?:(?:no|oh|sorry|wait)[, ]+)*(?:it's|it was|it is|i meant?|that was) (?:the |my )?(?=\S)/i;
+
+/** "It was the gas, not the electricity". */
+function exchange(message: string): Amendment | null {
+  const plain = message.replace(/\s+/g, ' ').replace(/[.! ]+$/, '');
+  const opens = WAS.exec(plain)?.[0].length ?? 0;
+  const at = plain.toLowerCase().indexOf(' not ');
+  if (opens === 0 || at < opens) return null;
+  const to = plain.slice(opens, at).replace(/(?:,| and)$/i, '');
+  const from = plain.slice(at + ' not '.length).replace(/^(?:the|my) /i, '');
+  const words = to.length > 1 && from.length > 1 && to.length + from.length < 60;
+  return words && !/\d/.test(to + from) ? { kind: 'replace', from, to } : null;
 }
 
 const CONDITION =

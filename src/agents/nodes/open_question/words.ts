@@ -13,8 +13,11 @@ export const isOpen = (pending: Pending | null): pending is OpenQuestion =>
 
 /** Why a question is put again. `beside`: something else was done first. */
 export type Lead =
-  | Exclude<Heard['kind'], 'answer' | 'leave' | 'own' | 'correction'>
+  | Exclude<Heard['kind'], 'answer' | 'leave' | 'own' | 'correction' | 'less'>
   | 'correction'
+  /** Some of it is done, or not wanted any more. */
+  | 'done'
+  | 'less'
   | 'condition'
   /** It is done when this is answered. */
   | 'after'
@@ -28,6 +31,7 @@ export function putAgain(
   lead: Lead,
   pending: OpenQuestion,
   setting: Setting,
+  _fresh?: string,
 ): { answer: Answer; pending: Pending | null } {
   const again = (pending.again ?? 0) + 1;
   const name = nameOf(pending, setting);
@@ -40,18 +44,17 @@ export function putAgain(
   const question = proposed
     ? `${name ? `${name}: shall` : 'Shall'} I take ${proposed.label.charAt(0).toLowerCase()}${proposed.label.slice(1)}?`
     : questionOf(pending, setting);
-  const words = [
-    LEADS[lead](name),
-    question,
-    again >= 2 && lead !== 'correction' && lead !== 'condition' ? 'Or say "never mind".' : '',
-  ];
+  const words = [LEADS[lead](name), question, again >= 2 && !NEW_WORDS.has(lead) ? 'Or say "never mind".' : ''];
   const choices = proposed
     ? [{ label: 'Yes', value: proposed.value }, ...choicesOf(pending).filter(({ label }) => label !== proposed.label)]
     : choicesOf(pending);
   const answer = choose('CLARIFY', words.filter(Boolean).join(' '), choices);
-  const open: OpenQuestion = { ...pending, again: lead === 'correction' || lead === 'condition' ? 0 : again };
+  const open: OpenQuestion = { ...pending, again: NEW_WORDS.has(lead) ? 0 : again };
   return { answer, pending: proposed && open.kind === 'ask' ? { ...open, ask: { ...open.ask, choices } } : open };
 }
+
+/** It is another question than before. */
+const NEW_WORDS = new Set<Lead>(['correction', 'condition', 'done', 'less']);
 
 const LEADS: Record<Lead, (name: string | null) => string> = {
   choose: () => '',
@@ -59,6 +62,8 @@ const LEADS: Record<Lead, (name: string | null) => string> = {
   unclear: () => 'I am not sure I got that.',
   correction: () => 'All right.',
   condition: () => 'Noted.',
+  done: () => 'Good, then that needs no reminder.',
+  less: () => 'All right, without that.',
   after: () => 'Gladly, as soon as this is saved.',
   beside: () => 'Still open:',
 };
@@ -92,7 +97,8 @@ function questionOf(pending: OpenQuestion, setting: Setting): string {
   if (pending.kind === 'confirm') return pending.question;
   if (pending.kind === 'scope') return 'Move only this one, or all future ones?';
   if (pending.kind === 'slot') return `When should I move ${name} to? For example "tomorrow at 7 am".`;
-  const { question } = pending.ask;
+  const { about = '', question: whole } = pending.ask;
+  const question = about !== '' && whole.startsWith(`${about}: `) ? whole.slice(about.length + 2) : whole;
   if (name === null) return question;
   if (/^When should I remind you:/.test(question)) return `When should I remind you of ${name}?`;
   return `${name}: ${question.charAt(0).toLowerCase()}${question.slice(1)}`;

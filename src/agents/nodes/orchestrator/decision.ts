@@ -17,7 +17,7 @@ export type Decision = {
   /** The open question waits while this is done. */
   parked: Pending | null;
   /** The question is put again, after these words. */
-  again: { lead: Lead; pending: OpenQuestion } | null;
+  again: { lead: Lead; pending: OpenQuestion; words?: string } | null;
 };
 
 /** A decision that is certain. */

@@ -222,7 +222,7 @@ const isGoalAsked = (
   pending.kind === 'goal_questions' || pending.kind === 'start_date';
 
 function asUpdate({ route, text, pending, ask, say, again }: Decision, run: Run, setting: Setting): Update {
-  if (again) return { route: 'end', text, ...putAgain(again.lead, again.pending, setting) };
+  if (again) return { route: 'end', text, ...putAgain(again.lead, again.pending, setting, again.words) };
   if (say) return { route: 'end', text, answer: tell('CHITCHAT', say), pending: null, brief: null };
   if (!ask) return { route, text, pending };
   const answer = choose('CLARIFY', ask.question, ask.choices);

@@ -1,9 +1,9 @@
 import { readSaid } from '../../../domain/about/index.ts';
 import { goalIn } from '../../../domain/intent/index.ts';
-import { type Ask, type Setting, understandMoment, understandTasks } from '../../../domain/language/index.ts';
+import { type Ask, partly, type Setting, understandMoment, understandTasks } from '../../../domain/language/index.ts';
 import { bare, hear, hearBeside, scopeIn } from '../../../domain/open-question/index.ts';
 import { goalNamed } from '../goal_modifier/rules.ts';
-import type { OpenQuestion } from '../open_question/words.ts';
+import type { Lead, OpenQuestion } from '../open_question/words.ts';
 import { yesOrNo } from '../pattern_observer/rules.ts';
 import { type Decision, go } from './decision.ts';
 import { isRequest } from './errands.ts';
@@ -43,7 +43,11 @@ export function toOpenQuestion(open: OpenQuestion, message: string, setting: Set
     case 'leave':
       return go('end', message, null, { say: LEFT });
     case 'correction':
-      return corrected(heard, setting);
+      return corrected(heard.text, heard.said === 'condition' ? 'condition' : 'correction', setting, heard.words);
+    case 'less':
+      return heard.text === null
+        ? go('end', message, null, { say: heard.done ? DONE : LEFT })
+        : corrected(heard.text, heard.done ? 'done' : 'less', setting);
     default:
       // "Do the December one on the 8th", before the series is saved: after that.
       if (heard.kind === 'unclear' && isOfOne(message, setting)) {
@@ -112,6 +116,7 @@ export function keepsOrNot(message: string, setting: Setting): 'yes' | 'no' | nu
 }
 
 const LEFT = 'All right, I leave it as it is.';
+const DONE = 'Good, then there is nothing left to remind you of.';
 
 function ofWish(texts: string[], setting: Setting): Decision {
   const text = texts.join('\n');
@@ -121,12 +126,12 @@ function ofWish(texts: string[], setting: Setting): Decision {
   return goalIn(text, setting)?.asTask === false ? go('goal_clarifier', text) : go('task_handler', text);
 }
 
-/** The wish in its new words: complete, or asked about again. */
-function corrected({ text, said }: { text: string; said: 'condition' | 'other' }, setting: Setting): Decision {
+/** The wish in its new words: complete, or asked about again. What is complete of several is saved at once. */
+function corrected(text: string, lead: Lead, setting: Setting, words?: string): Decision {
   const read = understandTasks(text, setting);
-  if (read?.kind !== 'ask') return go('task_handler', text);
+  if (read?.kind !== 'ask' || partly(text, setting)) return go('task_handler', text);
   const pending: OpenQuestion = { kind: 'ask', ask: read, askedAt: setting.now.toString() };
-  return go('end', text, null, { again: { lead: said === 'condition' ? 'condition' : 'correction', pending } });
+  return go('end', text, null, { again: { lead, pending, ...(words && { words }) } });
 }
 
 /** A yes to a question that has one choice, or one that says yes. */

@@ -4,6 +4,7 @@ import {
   type Ask,
   itemsOf,
   longDate,
+  partly,
   type Setting,
   sayDuration,
   sayMoment,
@@ -33,7 +34,10 @@ export async function newTasks({ text, memory }: State, run: Run): Promise<Updat
   const understood = rulesSuffice(text, ruled) ? ruled : ((await askedModel(text, setting, run)) ?? ruled);
   if (understood === null) return null;
   if (understood.kind === 'ask')
-    return laterOnes(text, understood, setting, run) ?? { ...askBack(understood, run.now), effects: [] };
+    return (
+      laterOnes(text, understood, setting, run) ??
+      completeOnes(text, setting, run) ?? { ...askBack(understood, run.now), effects: [] }
+    );
   if (understood.tasks.every(({ title }) => namesNothing(title))) return whatOf;
   const items = listItems(text, understood.tasks);
   if (items) return { effects: items.map((wish) => createOf(wish, null, run)), pending: null };
@@ -49,6 +53,16 @@ const whatOf: Update = {
   },
   effects: [],
 };
+
+/** "Call mum tomorrow at 6pm and the dentist on Friday": the call is saved, and the question about the other comes under it. */
+function completeOnes(text: string, setting: Setting, run: Run): Update | null {
+  const parts = partly(text, setting);
+  const [ready, rest] = parts ? [parts.complete, parts.rest].map((part) => understandTasks(part, setting)) : [];
+  if (ready?.kind !== 'new_tasks' || rest?.kind !== 'ask') return null;
+  const read = readAs(ready.tasks, ready.assumed ?? [], setting);
+  const effects = ready.tasks.map((wish, i) => createOf(wish, read[i] ?? null, run));
+  return { effects, pending: null, parked: { kind: 'ask', ask: rest, askedAt: run.now.toString() } };
+}
 
 /** "At 5 pm today and tomorrow", when it has struck five: tomorrow's is saved, and that today's has gone by is said. */
 function laterOnes(text: string, { gap }: Ask, setting: Setting, run: Run): Update | null {

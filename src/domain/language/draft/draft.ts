@@ -10,7 +10,7 @@ import type { DayFound } from './day-found.ts';
 import { findDoubt, startsWithTime } from './doubt.ts';
 import { asTimer, facts, lengthBefore } from './facts.ts';
 import { hintedPart } from './hint.ts';
-import { withDoseHours, withListedHours } from './listed-hours.ts';
+import { withDaily, withDoseHours, withListedHours } from './listed-hours.ts';
 import { isBareNumber, settle } from './settle.ts';
 
 export type Span = { start: number; end: number };
@@ -19,6 +19,8 @@ export type SaidClock = Clock & Span;
 /** Everything that one sentence says about one task, read but not yet decided. */
 export type Draft = {
   text: string;
+  /** Where in the text it stands. */
+  range: Span;
   title: string;
   lead: Lead;
   /** What is left after the time that the text opens with, in small letters. */
@@ -77,7 +79,7 @@ export function readDraft(text: string, setting: Setting, start = 0, end?: numbe
 export function readText(written: string, setting: Setting, start = 0, until?: number): Reading {
   // ISO 8601 parts day and time by a letter.
   const plain = written.replace(/(?<=\d)T(?=\d\d:\d\d)/g, ' ');
-  const text = until === undefined ? withDoseHours(withListedHours(plain)) : plain;
+  const text = until === undefined ? withDaily(withDoseHours(withListedHours(plain))) : plain;
   const end = until ?? text.length;
   const sentence = readSentence(text);
   mask(sentence, 0, start);
@@ -94,7 +96,9 @@ export function readText(written: string, setting: Setting, start = 0, until?: n
 /** One task out of the tokens `[from, to)`. */
 export function draftOf(reading: Reading, from: number, to: number): Draft {
   const inner = innerLead(reading.read.tokens, from, to);
-  return (inner === null ? null : remindsOf(reading, from, inner, to)) ?? wholeDraft(reading, from, to);
+  const whole = wholeDraft(reading, from, to);
+  const reminds = inner === null ? null : remindsOf(reading, from, inner, to);
+  return reminds ? { ...reminds, range: whole.range } : whole;
 }
 
 /** "School starts on the 7th, remind me on the 30th at 10 to buy shoes": the times of the event are none of the reminder's. */
@@ -184,6 +188,7 @@ function wholeDraft(reading: Reading, from: number, to: number): Draft {
     ...said,
     durationMinutes: said.durationMinutes ?? attribute?.minutes ?? null,
     text,
+    range: { start, end },
     title,
     lead,
     opening,

@@ -14,7 +14,7 @@ import { timesOfDay } from './times-of-day.ts';
 
 export type Facts = Omit<
   Draft,
-  'text' | 'title' | 'lead' | 'opening' | 'leadsWithTime' | 'hint' | 'escalation' | 'allowQuietHours'
+  'text' | 'range' | 'title' | 'lead' | 'opening' | 'leadsWithTime' | 'hint' | 'escalation' | 'allowQuietHours'
 >;
 
 type Of<K extends Piece['kind']> = { value: Extract<Piece, { kind: K }>['value']; at: Span };

@@ -94,3 +94,8 @@ function after(pattern: RegExp, text: string, at: number): number | null {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : null;
 }
+
+/** "10 mins a day": so long, and every day. */
+export function withDaily(text: string): string {
+  return text.replace(/\b((?:min|minute|h|hr|hour)s?) (?:a|per|each|every) day\b/gi, '$1 daily');
+}

@@ -1,0 +1,239 @@
+import { readAmendment } from '../amend/index.ts';
+import {
+  type Ask,
+  readPause,
+  readValues,
+  reportsIn,
+  type Setting,
+  understand,
+  understandTasks,
+} from '../language/index.ts';
+import { detailIn, withDetail } from './details.ts';
+import { leavesOut, withoutDays } from './left-out.ts';
+import { names, type Part, partedBy, wishesIn } from './parts.ts';
+import { withTimes } from './slots.ts';
+import { isOfWish, spoken } from './speech.ts';
+
+/**
+ * What a message changes about the wish that is being asked about, whatever was asked: another day, a time, a length, a repetition, one of several
+ * things that is done or not wanted, a detail, another thing beside it.
+ *
+ * `changed`: the wish in its new words (`noted`: only a detail). `less`: some of it is done, or not wanted; `text` is what is left, null for nothing.
+ * `own`: another thing beside it, of which nothing is left to ask.
+ */
+export type Delta =
+  | {
+      kind: 'changed';
+      text: string;
+      noted: boolean /** What is new, where the question does not show it. */;
+      words?: string;
+    }
+  | { kind: 'less'; done: boolean; names: string[]; text: string | null }
+  | { kind: 'own' };
+
+export function readDelta(ask: Ask, message: string, setting: Setting): Delta | null {
+  if (!isOpenWish(ask) || message.length > 200 || /\?\s*$/.test(message) || readPause(message, setting)) return null;
+  const wishes = wishesIn(ask.text, setting);
+  const several = eachByName(message, wishes);
+  if (several) return inTurn(ask, several, setting);
+  return ofOne(wishes, message, setting) ?? beside(ask, message, setting);
+}
+
+/** A wish for something new: where its own words are asked for, or something is moved, nothing of it can be changed. */
+const isOpenWish = ({ text, gap }: Ask) => text !== '' && gap !== 'title' && gap !== 'task' && !/^move\b/i.test(text);
+
+/** "Vet at 9, bank at 10, aunt on Sunday": a clause for each. */
+function eachByName(message: string, wishes: Part[]): string[] | null {
+  const clauses = message.split(/\s*(?:[,;]|\.\s|\band\b|\bbut\b)\s*/).filter((clause) => clause.trim() !== '');
+  if (clauses.length < 2) return null;
+  const ofEach = clauses.map((clause) => namedIn(clause, wishes));
+  if (ofEach.some((named) => named.length !== 1)) return null;
+  return new Set(ofEach.flat()).size === clauses.length ? clauses : null;
+}
+
+/** By what they are called, the things that a clause speaks of; parts of one wish each for itself. */
+function namedIn(clause: string, wishes: Part[]): string[] {
+  return wishes.flatMap((wish) => {
+    const parted = partedBy(clause, wish);
+    if (parted) return [parted.named.title];
+    return wishes.length > 1 && names(clause, wish.title) ? [wish.title] : [];
+  });
+}
+
+/** All of it or nothing: what one clause left out would be lost. */
+function inTurn(ask: Ask, clauses: string[], setting: Setting): Delta | null {
+  let text: string | null = ask.text;
+  let noted = true;
+  const gone: string[] = [];
+  let done = false;
+  for (const clause of clauses) {
+    const delta: Delta | null = text === null ? null : ofOne(wishesIn(text, setting), clause, setting);
+    if (!delta || delta.kind === 'own') return null;
+    text = delta.text;
+    if (delta.kind === 'less') {
+      gone.push(...delta.names);
+      done ||= delta.done;
+    } else noted &&= delta.noted;
+  }
+  if (gone.length > 0) return { kind: 'less', done, names: gone, text };
+  return text === null ? null : { kind: 'changed', text, noted };
+}
+
+function ofOne(wishes: Part[], message: string, setting: Setting): Delta | null {
+  const lines: { part: Part; meant: boolean }[] = wishes.flatMap((part) => {
+    const parted = partedBy(message, part);
+    if (parted)
+      return [
+        { part: parted.named, meant: true },
+        { part: parted.rest, meant: false },
+      ];
+    return [{ part, meant: wishes.length === 1 || names(message, part.title) }];
+  });
+  const all = /\b(?:all|both|each|every one|everything)\b/i.test(message);
+  const meant = lines.filter((one) => one.meant);
+  const named = meant.length > 0 && !all ? meant : all ? lines : lines.slice(0, 1);
+  const parts = named.map(({ part }) => part);
+  const less = lessBy(message, parts, lines.length > named.length || wishes.length > 1, setting);
+  if (less) {
+    const left = lines.filter((one) => !named.includes(one)).map(({ part }) => part.line);
+    return { ...less, names: parts.map(({ title }) => title), text: left.length > 0 ? left.join('\n') : null };
+  }
+  const changed = parts.map((part) => changedBy(part, message, setting));
+  if (changed.some((one) => one === null)) return null;
+  const text = lines.map((one) => changed[named.indexOf(one)]?.line ?? one.part.line).join('\n');
+  const words = changed[0]?.words;
+  return { kind: 'changed', text, noted: changed.every((one) => one?.noted === true), ...(words && { words }) };
+}
+
+type Changed = { line: string; noted: boolean; words?: string };
+
+/** Said as a person says it, without "it", "he can only do" and the like. */
+function changedBy(part: Part, message: string, setting: Setting): Changed | null {
+  const said = spoken(message);
+  const words = withoutNot(said, setting);
+  const out = words === said && leavesOut(message) ? withoutDays(part.line, said, setting) : null;
+  if (out) return { ...out, noted: false };
+  if (words === said && leavesOut(message)) return withCount(part, said);
+  if (isOfWish(words, part.title, setting)) {
+    const line = withTimes(part.line, words, setting);
+    if (line !== null) return { line, noted: false };
+  }
+  const often = withCount(part, words);
+  if (often) return often;
+  const detail = detailIn(message, setting);
+  const line = detail === null ? null : withDetail(part, detail);
+  return line === null ? null : { line, noted: true };
+}
+
+/** "Friday, not Saturday": what it is to be is said as well. */
+function withoutNot(words: string, setting: Setting): string {
+  for (const { start, end } of readValues(words, setting)) {
+    const before = NOT.exec(words.slice(0, start))?.[0];
+    if (before === undefined) continue;
+    const left = `${words.slice(0, start - before.length)} ${words.slice(end)}`.replace(/^[\s,]+|[\s,]+$/g, '');
+    if (readValues(left, setting).length > 0) return left;
+  }
+  return words;
+}
+
+const NOT = /[\s,]*\b(?:not|instead\s+of|rather\s+than)\s+(?:(?:on|at|the|in|for)\s+){0,2}$/i;
+
+function withCount({ line }: Part, words: string): Changed | null {
+  const often = timesADay(line, words);
+  return often === null ? null : { line: often, noted: false };
+}
+
+const A_DAY = /\b(?:once|twice|(?:\d|two|three|four|five|six) times)(?=(?: (?:a|per|each|every) day| daily)\b)/i;
+const COUNT = /\b(once|twice|(?:\d|two|three|four|five|six) times)(?: (?:a|per|each|every) day| daily)?\b/i;
+
+/** "The doctor says twice is enough", of something three times a day. */
+function timesADay(line: string, words: string): string | null {
+  const count = COUNT.exec(words)?.[1];
+  return count && A_DAY.test(line) && words.split(' ').length <= 10 ? line.replace(A_DAY, count.toLowerCase()) : null;
+}
+
+const DROPS =
+  /^(?:(?:and|but|oh|ok|actually|no|please|so|you can|we can|let's)[\s,]+)*(?:skip|drop|cancel|forget(?: about)?|leave out|scrap|remove|delete|not|without|no need (?:for|to)|i (?:don't|do not) need(?: to)?|don't bother (?:with|about)|take off)\s+(?:the\s+|my\s+)?\S/i;
+const OFF =
+  /\b(?:isn't|is not|not) (?:needed|necessary|happening)\b|\b(?:is|are) (?:off|cancelled|canceled)$|\bcan(?:'t| not|not)? be (?:skipped|dropped)$/i;
+const IT = /^(?:it|that|this|them|those|these|both|all|one|all of (?:it|them))?$/i;
+
+/** Some of it is done already, or not wanted any more. Of one thing alone the word has to be of it. */
+function lessBy(
+  message: string,
+  parts: Part[],
+  isSome: boolean,
+  setting: Setting,
+): { kind: 'less'; done: boolean } | null {
+  const plain = message
+    .replaceAll('’', "'")
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.! ]+$/, '');
+  const [only] = parts;
+  if (!only) return null;
+  const named = parts.some(({ title }) => names(plain, title));
+  if (named && understandTasks(plain, setting)?.kind === 'new_tasks') return null;
+  if (isSome && named && (DROPS.test(plain) || OFF.test(plain))) return { kind: 'less', done: false };
+  if (readAmendment(plain)?.kind === 'off') return { kind: 'less', done: false };
+  const objects = reportsIn(plain)?.map(({ object }) => object) ?? didIn(plain, setting);
+  const isReport = objects?.every((object) => IT.test(object) || parts.some(({ title }) => names(object, title)));
+  return isReport ? { kind: 'less', done: true } : null;
+}
+
+/** "Already did", "done the vet", "the bank's done". */
+function didIn(plain: string, setting: Setting): string[] | null {
+  if (DID_IT.test(plain)) return ['it'];
+  const passive = doneIn(plain);
+  if (passive) return [passive];
+  const said = understand(plain, setting);
+  return said.kind === 'done' && !said.task.all && said.task.date === null ? [said.task.title ?? 'it'] : null;
+}
+
+const DID_IT =
+  /^(?:i(?:'ve| have)? )?(?:(?:already|just) )?(?:done|did|finished|sorted)(?: (?:it|that|this|already|today|now))*$/i;
+const DONE = 'done sorted booked paid bought sent posted fixed finished ordered called rung made taken'.split(' ');
+
+/** "The hotel is booked already": what is. */
+function doneIn(plain: string): string | null {
+  const words = plain.toLowerCase().split(' ');
+  while (/^(?:already|now|too|all)$/.test(words.at(-1) ?? '')) words.pop();
+  if (!DONE.includes(words.pop() ?? '')) return null;
+  while (/^(?:already|all|been|has|have|is|are|was|were)$/.test(words.at(-1) ?? '')) words.pop();
+  const name = words.join(' ').replace(/'s$/, '');
+  return words.length < plain.split(' ').length - 1 || name !== words.join(' ') ? name || null : null;
+}
+
+/** It is called something, and not what is asked about. */
+const isNew = (title: string, ask: Ask, setting: Setting) =>
+  /\p{L}{2}/u.test(title) && !wishesIn(ask.text, setting).some((wish) => names(title, wish.title));
+
+const TOO = /(?:\s+(?:as\s+well|too|also))+\s*$/i;
+const ALSO = /^(?:and|also|plus|oh\s+and)\s+/i;
+
+/** "The rent's on the 1st as well": one more thing, of which something is asked as well. One that is complete goes first, by itself. */
+function beside(ask: Ask, message: string, setting: Setting): Delta | null {
+  if (!TOO.test(message) && !ALSO.test(message)) return null;
+  const words = message
+    .replaceAll('’', "'")
+    .replace(TOO, '')
+    .replace(ALSO, '')
+    .replace(/^((?:the|my|our)\s+\S+?)(?:'s|\s+is|\s+are)\s+(?=\S)/i, '$1 ');
+  const more = understandTasks(/^(?:remind|add|put)\b/i.test(words) ? words : `Remind me to ${words}`, setting);
+  if (
+    more?.kind === 'new_tasks' &&
+    more.tasks.every(({ title, when }) => isNew(title, ask, setting) && when.kind !== 'todo')
+  )
+    return { kind: 'own' };
+  if (more?.kind !== 'ask' || more.gap === 'title' || !/\p{L}/u.test(more.text)) return null;
+  const [only, ...others] = wishesIn(more.text, setting);
+  if (
+    !only ||
+    others.length > 0 ||
+    only.title === '' ||
+    (more.end > 0 && !/\d|day|week|month|morning|evening/i.test(more.text))
+  )
+    return null;
+  const text = [...wishesIn(ask.text, setting).map(({ line }) => line), more.text].join('\n');
+  return { kind: 'changed', text, noted: false, words: `"${only.title}" as well` };
+}

@@ -1,0 +1,50 @@
+import { readDraft } from '../language/draft/draft.ts';
+import type { Setting } from '../language/index.ts';
+import { names } from './parts.ts';
+
+/** Hours that stand alone: "8, 1 and 7", "he can only do 4". No amount, no part of a date. */
+const HOURS =
+  /(?<![\p{L}\d.:,£$€/-]|\d\s|at |by |on |of |the )(?<!,\s\d)(\d{1,2}(?:[:.]\d\d)?(?:\s*(?:,|and|&|or)+\s*\d{1,2}(?:[:.]\d\d)?)*)(?=\s*$|\s*[,;!]|\s+(?:then|please|instead|sharp|works?|is|for|tomorrow|today|tonight|on|in\s+the|every|and)\b)/giu;
+
+/** A message as the reader of times knows it: its lone hours are said to be hours. */
+export function spoken(message: string): string {
+  const plain = message
+    .replaceAll('’', "'")
+    .trim()
+    .replace(/[.!]+$/, '');
+  if (MEALS.test(plain)) return `with ${plain}`;
+  return plain.replace(MOVES, '').replace(HOURS, 'at $1').replace(ONE_IN, 'in the $1');
+}
+
+/** "Move it to Friday": to where is all that it says. */
+const MOVES =
+  /\b(?:(?:move|moved|put|push|pushed|shift|shifted|change|changed|make|made|reschedule|rescheduled)\s+(?:it\s+|that\s+|this\s+)?(?:back\s+|forward\s+)?)?\bto\s+(?=(?:on|at|the|next|this|today|tomorrow|mon|tue|wed|thu|fri|sat|sun|noon|\d)\w*\b)/gi;
+
+const MEALS = /^(?:(?:,|and|&|\s)*(?:breakfast|lunch|dinner|tea|supper))+$/i;
+
+/** "The evening one", of several a day. */
+const ONE_IN = /\b(?:the\s+)?(morning|afternoon|evening)\s+(?:one|dose|session|time|round)\b/gi;
+
+/** Words in which people speak of when something is, beside its time: they name nothing else. */
+const AROUND = new Set(
+  (
+    "i i'm i'd i'll i've it it's its he he's she she's they they're we we're you that that's this there the a an my our his her their them him me " +
+    "is are was be been being will would can could can't should must may might do does don't doing make makes made have has had need needs want " +
+    'to of for at on in by from or and but so then than as if when only just rather better actually instead please also too already still even ' +
+    'not no yes yeah ok okay oh hm well sorry maybe perhaps probably more like say says said think guess mean meant know suits works work good fine best great ' +
+    'open opens opening close closes start starts begin begins finish ends end lasts last first second third next one ones time times day days hour ' +
+    'go goes come comes get gets free busy available ready wait waits till until after before earlier later sooner about around roughly approx sharp ' +
+    "enough all both each every same remind move change put set push bring let let's doctor doc says now off away going take takes bit early late " +
+    'easier usually always mostly normally otherwise except'
+  ).split(' '),
+);
+
+/** Whether a message says of that wish when it is, and nothing else: "they open at 9", "the bank first, at 9". */
+export function isOfWish(words: string, title: string, setting: Setting): boolean {
+  const said = readDraft(words, setting);
+  const left = said.title
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}']+/u)
+    .filter((word) => word !== '' && !AROUND.has(word) && !names(word, title));
+  return left.length === 0;
+}
