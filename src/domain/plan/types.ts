@@ -105,6 +105,8 @@ export type GoalBrief = {
   swap?: { goalId: string; title: string };
   /** Another goal that was named beside it: it comes after this one. */
   other?: string;
+  /** A second small habit that was named beside it; both are one plan. */
+  also?: GoalBrief;
   /** One of several ways was taken: the day to begin is suggested, not asked. */
   settled?: boolean;
   /** A doctor comes first: no plan until they have given leave. */

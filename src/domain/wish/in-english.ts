@@ -179,6 +179,15 @@ const BESIDE: Row[] = (
     [`(?:im|en) (${any(MONTHS)})`, 'in M'],
     ['(\\d+) ?(?:x|mal|times) (?:pro|die|in der|a la|por) (?:woche|semana)', 'N times a week'],
     [`(${any(NUMBERS)}) (?:pro|die|in der|a la|por) (?:woche|semana)`, 'C a week'],
+    ['(\\d+) ?(?:stunden|std\\.?|h|horas) (?:pro|die|in der|je|a la|por|cada) (?:woche|semana)', 'N hours a week'],
+    ['(?:eine|1|una) (?:stunde|hora) (?:pro|die|in der|je|a la|por|cada) (?:woche|semana)', 'an hour a week'],
+    ['(?:eine|1|una) (?:stunde|hora) (?:am|pro|je|al|por|cada) (?:tag|día)', 'an hour a day'],
+    ['(?:eine halbe stunde|media hora) (?:am|pro|je|al|por|cada) (?:tag|día)', '30 minutes a day'],
+    ['(\\d+) ?(?:tage|abende|días|noches) (?:pro|die|in der|je|a la|por|cada) (?:woche|semana)', 'N days a week'],
+    [
+      '(?:höchstens|maximal|nicht (?:mehr|länger) als|como máximo|máximo|no más de) (\\d+) ?(?:minuten|min|minutos)',
+      'at most N minutes',
+    ],
     ['(?:jeden tag|täglich|cada día|todos los días|a diario)', 'every day'],
     ['(\\d+) ?(?:minuten|min|minutos) (?:am|pro|al|por) (?:tag|día)', 'N minutes a day'],
     ['(\\d+) ?(?:minuten|minutos)', 'N minutes'],
@@ -215,7 +224,7 @@ const FILLER =
 /** "Ich will bis zum Sommer 10 km laufen, 3x pro Woche": "I want to run 10 km, by summer, 3 times a week". Null: no goal that these tables hold. */
 export function goalInEnglish(message: string): string | null {
   if (message.length > 300 || !WANTS.test(message)) return null;
-  const said = message.replace(WANTS, ' ');
+  const said = inDigits(message.replace(WANTS, ' '));
   for (const [form, by] of WISHES) {
     const beside = read(said, [[form, `‹${by}›`]]);
     if (beside === said) continue;
@@ -231,6 +240,17 @@ export function goalInEnglish(message: string): string | null {
   return null;
 }
 
+const COUNTS = 'null ein zwei drei vier fünf sechs sieben acht neun zehn'.split(' ');
+const CUENTAS = 'cero un dos tres cuatro cinco seis siete ocho nueve diez'.split(' ');
+const COUNTED = whole(
+  `(${[...COUNTS.slice(2), ...CUENTAS.slice(2)].join('|')})(?= (?:stunden|tage|abende|minuten|horas|días|noches|minutos)${NOT_BEHIND})`,
+);
+/** "Drei Stunden", "tres horas". */
+const inDigits = (text: string): string =>
+  text.replace(COUNTED, (one) =>
+    String(Math.max(COUNTS.indexOf(one.toLowerCase()), CUENTAS.indexOf(one.toLowerCase()))),
+  );
+
 const piecesOf = (text: string): string[] => text.split(/[,.;](?!\d)/);
 
 /** What stands in a goal and no table holds. */
@@ -241,7 +261,7 @@ function unreadIn(message: string): string[] {
     .filter(
       (piece) =>
         piece !== '' &&
-        !isEnglish(read(piece, BESIDE)) &&
+        !isEnglish(read(inDigits(piece), BESIDE)) &&
         WISHES.every(([form]) => read(piece, [[form, '']]) === piece),
     );
 }
@@ -260,7 +280,7 @@ export function answerInEnglish(message: string): string | null {
   if (message.length > 120) return null;
   if (YES.test(message)) return 'yes';
   if (NO.test(message)) return 'no';
-  const rest = read(message, BESIDE);
+  const rest = read(inDigits(message), BESIDE);
   return rest !== message && isEnglish(rest) ? rest.replace(/\s+/gu, ' ').trim() : null;
 }
 
@@ -290,7 +310,7 @@ const TABLES: Record<string, Record<string, string>> = {
 const ENGLISH = '';
 
 const KNOWN =
-  /^(?:kg|km|euros|kilos|times|by|in|a|an|the|of|on|not|from|to|week|day|days|every|times|minutes|hour|half|mornings|evenings|weekends|weekdays|tomorrow|today|after|next|beginner|summer|spring|autumn|winter|christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/i;
+  /^(?:hours|most|at|kg|km|euros|kilos|times|by|in|a|an|the|of|on|not|from|to|week|day|days|every|times|minutes|hour|half|mornings|evenings|weekends|weekdays|tomorrow|today|after|next|beginner|summer|spring|autumn|winter|christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/i;
 
 /** Every word that is left is one that was read, or adds nothing. */
 const isEnglish = (text: string): boolean =>

@@ -3,6 +3,7 @@ import { playbookById, playbookFor } from '../../playbooks/index.ts';
 import { severalGoals, twoGoals, wishIn } from '../../wish/index.ts';
 import { paydays } from '../counted/paydays.ts';
 import { sayBest } from '../draft/from-level.ts';
+import { areSmall, titleOfBoth } from '../draft/together.ts';
 import { PAGES_A_BOOK, readAmount } from '../facts/amounts.ts';
 import { earlierIn } from '../facts/earlier.ts';
 import { factsIn } from '../facts/facts.ts';
@@ -23,8 +24,25 @@ export function readGoal(said: string, setting: Setting): GoalBrief {
   const other = twoGoals(said)?.other;
   // The days of the other goal are not those of this one.
   const read = readOne(said, setting);
+  const both = other && !IN_TURN.test(said) ? withHabit(read, other, said, setting) : null;
+  if (both) return both;
   return other ? { ...read, facts: { ...read.facts, ...withoutOther(said, other, setting) } } : read;
 }
+
+/** One after the other, in so many words. */
+const IN_TURN = /\b(?:first|then|later|afterwards|after that|second(?:ly)?|next|once (?:that|this|it))\b/i;
+
+/** "Drink more water and stretch every morning": two habits as small as these are kept side by side. Null: one of them is more than that. */
+function withHabit(read: GoalBrief, other: string, said: string, setting: Setting): GoalBrief | null {
+  const also = readOne(`I want to ${other}`, setting);
+  const counts = [read, also].some(({ facts }) => facts.amount || facts.measure || facts.deadline || facts.things);
+  const title = titleOfBoth(read.title, also.title);
+  if (counts || !areSmall(read.playbook, also.playbook) || title.length > MOST_OF_BOTH) return null;
+  const { other: _later, ...own } = read;
+  const facts = { ...own.facts, ...withoutOther(said, other, setting) };
+  return { ...own, title, facts, also: { ...also, title: also.title } };
+}
+const MOST_OF_BOTH = 60;
 
 /** Days and hours that stand with the other goal alone do not bind this one. */
 function withoutOther(said: string, other: string, setting: Setting): GoalFacts {

@@ -10,12 +10,22 @@ import { type OtherWays, tooFast, tooMuchADay, tooShort } from './other-ways.ts'
 import { partsOf } from './parts.ts';
 import { filled, roadmapOf, sayTime } from './roadmap.ts';
 import { condensed, hurried, squeezed, stagesFor, weeksOf } from './stages.ts';
+import { together } from './together.ts';
 
 /** A plan without times yet; or several ways to go on, where what was wished cannot be had in the time. */
 export type Built = { kind: 'plan'; draft: PlanDraft } | OtherWays;
 
 /** What a goal comes to from `from` on: at most six weeks; what is longer becomes milestones of which the first is planned. */
 export function buildPlan(brief: GoalBrief, from: Temporal.PlainDate, today: Temporal.PlainDate): Built {
+  if (brief.also) {
+    const { also, ...own } = brief;
+    const both = [own, { ...also, facts: { ...also.facts, start: own.facts.start } }].map((one) =>
+      buildPlan(one as GoalBrief, from, today),
+    );
+    const [one, other] = both;
+    if (one?.kind === 'plan' && other?.kind === 'plan')
+      return { kind: 'plan', draft: together(one.draft, other.draft) };
+  }
   const fast = tooFast(brief, today);
   if (fast) return fast;
   const risen = planFromLevel(brief, from);

@@ -189,3 +189,18 @@ describe('the day and the number of a goal stay in it', () => {
       assert.equal(readGoal(words, setting).facts.perWeek, undefined);
     });
 });
+
+describe('two small habits of one wish', () => {
+  const lines = (words: string) => [...new Set(planned(words).sessions.map(({ time, title }) => `${time} ${title}`))];
+  it('stand side by side, each at its own hour', () => {
+    const { title } = planned('I want to drink more water and stretch every morning');
+    assert.equal(title, 'Drink more water and stretch');
+    const said = lines('I want to drink more water and stretch every morning');
+    assert.ok(said.includes('08:00 A glass of water with breakfast'), said.join());
+    assert.ok(said.includes('07:00 Stretch: five slow poses'), said.join());
+  });
+  it('one after the other where it is said so, and none beside what is more than small', () => {
+    for (const words of ['drink more water, then later learn to meditate', 'meditate daily and run 5k'])
+      assert.equal(readGoal(words, setting).also, undefined, words);
+  });
+});

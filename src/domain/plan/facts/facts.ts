@@ -160,11 +160,11 @@ const DAILY =
   /\b(?:pages|words|steps|km|k) (?:a|per|each|every) (?:day|night|evening|morning)\b|\b(?:pages|words|steps) (?:daily|before bed)\b/;
 
 const BUDGET = /\b(an?|one|two|three|four|five|six|\d{1,2})? ?(hours?|minutes?) (?:a|per|each|every) week\b/;
-/** "4 hours a week": over the sessions of a week, an hour and a half each at most. */
+/** "4 hours a week": over the sessions of a week, about an hour each. */
 function ofBudget([words, count = '1', unit = 'hours']: RegExpExecArray, text: string, facts: GoalFacts): GoalFacts {
   const total = numberOf(count) * (unit.startsWith('hour') ? 60 : 1);
   const said = perWeekIn(text.replace(words, ' '));
-  const perWeek = said ?? Math.min(5, Math.max(1, Math.ceil(total / 90)));
+  const perWeek = said ?? Math.min(5, Math.max(1, Math.ceil(total / 60)));
   return { ...facts, perWeek, minutes: Math.max(5, Math.floor(total / perWeek / 5) * 5) };
 }
 
