@@ -15,7 +15,8 @@ export function playbookFor(wish: string): Playbook {
   let most = 0;
   for (const { playbook, needs, also, says } of read) {
     if (needs && !needs.some(holds)) continue;
-    const weak = also.some(holds) ? 0.5 : 0;
+    // "Learn to" says more than "learn".
+    const weak = also.reduce((most, phrase) => (holds(phrase) ? Math.max(most, 0.5 + phrase.weight / 1_000) : most), 0);
     const score = says.reduce((sum, phrase) => sum + (holds(phrase) ? phrase.weight : 0), weak);
     if (score > most) [best, most] = [playbook, score];
   }

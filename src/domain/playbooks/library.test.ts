@@ -151,6 +151,22 @@ describe('a wish finds its playbook', () => {
     ['get better at chess', 'chess'],
     ['bake sourdough properly', 'baking'],
     ['apply for ten jobs a week', 'jobs'],
+    ['train our new puppy', 'dog'],
+    ['be ready for my choir audition', 'performance'],
+    ['sell my stuff at the flea market', 'selling'],
+    ['learn British Sign Language', 'signing'],
+    ['fast the whole month for Ramadan', 'fasting'],
+    ['row 5k on the rowing machine', 'rowing'],
+    ['teach my son to ride a bike', 'teaching'],
+    ['finish my PhD proposal', 'paper'],
+    ['learn to float in water', 'swimming'],
+    ['learn to whistle with my fingers', 'skill'],
+    ['learn accounting', 'exam'],
+    ['improve my work-life balance', 'workday'],
+    ['improve my balance', 'balance'],
+    ["plan my mum's 60th", 'event'],
+    ['keep my house plants alive', 'chores'],
+    ['get up 15 minutes earlier', 'rising'],
   ];
   for (const [wish, id] of wishes) it(`“${wish}”: ${id}`, () => assert.equal(playbookFor(wish).id, id));
 });

@@ -9,6 +9,7 @@ import chess from './data/chess.json' with { type: 'json' };
 import chores from './data/chores.json' with { type: 'json' };
 import commute from './data/commute.json' with { type: 'json' };
 import cycling from './data/cycling.json' with { type: 'json' };
+import dog from './data/dog.json' with { type: 'json' };
 import drinking from './data/drinking.json' with { type: 'json' };
 import driving from './data/driving.json' with { type: 'json' };
 import eating from './data/eating.json' with { type: 'json' };
@@ -16,6 +17,7 @@ import event from './data/event.json' with { type: 'json' };
 import exam from './data/exam.json' with { type: 'json' };
 import family from './data/family.json' with { type: 'json' };
 import faster from './data/faster.json' with { type: 'json' };
+import fasting from './data/fasting.json' with { type: 'json' };
 import fear from './data/fear.json' with { type: 'json' };
 import fitnesstest from './data/fitnesstest.json' with { type: 'json' };
 import focus from './data/focus.json' with { type: 'json' };
@@ -35,7 +37,9 @@ import less from './data/less.json' with { type: 'json' };
 import making from './data/making.json' with { type: 'json' };
 import meditation from './data/meditation.json' with { type: 'json' };
 import meeting from './data/meeting.json' with { type: 'json' };
+import paper from './data/paper.json' with { type: 'json' };
 import people from './data/people.json' with { type: 'json' };
+import performance from './data/performance.json' with { type: 'json' };
 import physio from './data/physio.json' with { type: 'json' };
 import preparing from './data/preparing.json' with { type: 'json' };
 import pressure from './data/pressure.json' with { type: 'json' };
@@ -44,9 +48,12 @@ import punctual from './data/punctual.json' with { type: 'json' };
 import reading from './data/reading.json' with { type: 'json' };
 import rising from './data/rising.json' with { type: 'json' };
 import room from './data/room.json' with { type: 'json' };
+import rowing from './data/rowing.json' with { type: 'json' };
 import running from './data/running.json' with { type: 'json' };
 import saving from './data/saving.json' with { type: 'json' };
 import screen from './data/screen.json' with { type: 'json' };
+import selling from './data/selling.json' with { type: 'json' };
+import signing from './data/signing.json' with { type: 'json' };
 import skill from './data/skill.json' with { type: 'json' };
 import sleep from './data/sleep.json' with { type: 'json' };
 import smoking from './data/smoking.json' with { type: 'json' };
@@ -55,6 +62,7 @@ import speech from './data/speech.json' with { type: 'json' };
 import steps from './data/steps.json' with { type: 'json' };
 import strength from './data/strength.json' with { type: 'json' };
 import swimming from './data/swimming.json' with { type: 'json' };
+import teaching from './data/teaching.json' with { type: 'json' };
 import thesis from './data/thesis.json' with { type: 'json' };
 import triathlon from './data/triathlon.json' with { type: 'json' };
 import university from './data/university.json' with { type: 'json' };
@@ -131,5 +139,13 @@ export const playbooks = [
   fear,
   workday,
   event,
+  dog,
+  performance,
+  selling,
+  signing,
+  fasting,
+  rowing,
+  teaching,
+  paper,
   general,
 ] as unknown as readonly Playbook[];

@@ -137,8 +137,17 @@ export const LEAVE_NOTE =
 
 const BODILY = ['eating', 'less', 'weight', 'drinking', 'running', 'cycling', 'swimming', 'walking', 'strength'];
 
-/** What belongs beside an ordinary plan for somebody with diabetes; null where it changes nothing. */
+const AFTER_BIRTH =
+  /\bpost[- ]?(?:natal|partum)\w*|\b(?:after|since) (?:having|giving birth|the birth|my c-section|a c-section|a baby|my baby|the baby)\b|\b(?:months?|weeks?) (?:post ?partum|after (?:the )?birth)\b|\bjust had a baby\b/i;
+const IMPACT = ['running', 'faster', 'fitnesstest', 'strength', 'triathlon', 'handstand', 'weight'];
+
+/** What belongs beside an ordinary plan for somebody with diabetes, after a birth, or who snores; null where it changes nothing. */
 export function conditionNote(words: string, playbook: string): string | null {
+  // Goom, Donnelly and Brockwell, 2019: Returning to running postnatal.
+  if (IMPACT.includes(playbook) && AFTER_BIRTH.test(words))
+    return 'After a birth, no running or jumping before twelve weeks, and only once a doctor or pelvic health physio has had a look; until then it is walks and pelvic floor. Stop at any heaviness, leaking or pain.';
+  if (/\bsnor(?:e|ing|es)\b/i.test(words))
+    return 'Loud snoring with pauses in breathing, or tired days after full nights, are for a doctor: that can be sleep apnoea, and it can be treated.';
   return BODILY.includes(playbook) && /\bdiabet\w*|\btype (?:1|2|one|two)\b|\binsulin\b/i.test(words)
     ? 'As you have diabetes, let your doctor or diabetes team know before you begin: a change in food or exercise can change what your treatment has to be.'
     : null;

@@ -9,7 +9,10 @@ const said: [string, string][] = [
     'I want to learn Spanish, 4 days a week, at most 20 minutes',
   ],
   ['Quiero aprender a tocar la guitarra, tres horas a la semana', 'I want to learn the guitar, 3 hours a week'],
-  ['Quiero aprender inglés, 5 días a la semana, media hora al día', 'I want to learn English, 5 days a week, 30 minutes a day'],
+  [
+    'Quiero aprender inglés, 5 días a la semana, media hora al día',
+    'I want to learn English, 5 days a week, 30 minutes a day',
+  ],
   ['Quiero correr 5 km, máximo 30 minutos', 'I want to run 5 km, at most 30 minutes'],
 ];
 for (const [words, english] of said) it(`“${words}”: ${english}`, () => assert.equal(goalInEnglish(words), english));

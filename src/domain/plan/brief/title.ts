@@ -38,6 +38,8 @@ export function titleOf(words: string, playbook: Playbook | null = null): string
   const named = /^(?:study|learn|prepare|revise|pass)$/i.test(title) ? `${title} for my ${eventIn(text)}` : title;
   const full = withNames(named.charAt(0).toUpperCase() + named.slice(1)).slice(0, MOST);
   if (!playbook) return full;
+  const day = /^(?:be|get|feel) (?:ready|prepared|fit)$/i.test(full) ? dayIn(text) : null;
+  if (day) return `${full} for my ${day}`;
   if (isMood(full)) return known ? kindTitle(text, known) : 'My goal';
   return inTitleForm(forWhom(full, text));
 }
@@ -81,6 +83,12 @@ function eventTitle(text: string, { id }: Playbook): string | null {
   return id === 'exam' && event ? `Study for my ${event}` : null;
 }
 
+/** "Choir audition", "driving test": what somebody wants to be ready for. */
+const dayIn = (text: string): string | null =>
+  /\b(?:my|our|an?|the) ((?:[\w'-]+ ){0,2}?(?:audition|exam|test|interview|race|recital|concert|presentation|viva|trip|hike|exhibition|show|gig|match|tournament|speech|wedding))\b/i.exec(
+    text,
+  )?.[1] ?? null;
+
 const NAMES =
   /\b(?:spanish|french|german|italian|portuguese|japanese|chinese|korean|english|dutch|russian|arabic|turkish|swedish|polish|greek|hindi|norwegian|danish|finnish|czech|christmas|easter|ramadan|lent|quran|koran|bible|torah|english)\b/g;
 
@@ -108,6 +116,9 @@ const withoutStart = (text: string) =>
 const isBirthday = (text: string, at: number): boolean =>
   /(?:\b(?:my|his|her|our|their)|['’]s) $/i.test(text.slice(0, at)) && /^\d{1,3}(?:st|nd|rd|th)\b/.test(text.slice(at));
 
+/** "From 1200 to 1400", of a rating. */
+const isRating = (said: string): boolean => /^(?:from )?\d{3,4} ?(?:to|-) ?\d{3,4}$/i.test(said.trim());
+
 /** "Plan a party", of somebody who told whose: "Plan a party for mum's 60th". */
 function forWhom(title: string, text: string): string {
   const whose =
@@ -122,7 +133,11 @@ function withoutTimes(text: string): string {
   const first = readValues(text, ANY_DAY).find(
     // A bare number is no time: "get to 10".
     ({ kind, start, end }) =>
-      TIMES.has(kind) && start > 5 && !/^(?:to |at )?\d+$/.test(text.slice(start, end)) && !isBirthday(text, start),
+      TIMES.has(kind) &&
+      start > 5 &&
+      !/^(?:to |at )?\d+$/.test(text.slice(start, end)) &&
+      !isBirthday(text, start) &&
+      !isRating(text.slice(start, end)),
   );
   const said = Math.min(first?.start ?? text.length, limitAt(text));
   const isCut = said < text.length;

@@ -177,6 +177,8 @@ describe('the day and the number of a goal stay in it', () => {
     ['save for my 30th on 5 June', 'Save for my 30th', '2027-06-05'],
     ['save 200 euros every month for a trip', 'Save 200 euros a month for a trip'],
     ['put aside 50 every week for a new bike, starting in January', 'Put aside 50 a week for a new bike'],
+    ["I've got a choir audition on 12 February and want to be ready", 'Be ready for my choir audition', '2027-02-12'],
+    ['get my chess rating from 1200 to 1400', 'Get my chess rating from 1200 to 1400'],
     ['5 day trek in the alps in July', 'Train for a 5 day trek in the alps'],
   ];
   for (const [words, title, event] of titled)
@@ -203,4 +205,12 @@ describe('two small habits of one wish', () => {
     for (const words of ['drink more water, then later learn to meditate', 'meditate daily and run 5k'])
       assert.equal(readGoal(words, setting).also, undefined, words);
   });
+});
+
+it('a rating that rises is no stretch of hours, and two debts are one sum', () => {
+  assert.deepEqual(readGoal('get my chess rating from 1200 to 1400', setting).facts, {});
+  assert.equal(readGoal('pay off my two credit cards, 1200 and 800', setting).facts.amount?.value, 2_000);
+});
+it('after a birth the doctor is named first', () => {
+  assert.match(planned('get back to running after having a baby').notes.join(' '), /twelve weeks/);
 });

@@ -56,6 +56,12 @@ export function withinRamp(parts: PlanPart[], ramp: Ramp): void {
       if (own && before && before.times > 0 && before.minutes < own.minutes && load(week) > most * (1 + ramp.week) + 5)
         own.minutes = before.minutes;
     }
+    // More of them make each one shorter.
+    for (let i = 0; i < 12 && load(week) > most * (1 + ramp.week) + 5; i += 1) {
+      const [longest] = parts.flatMap((part) => part.weeks[week] ?? []).sort((a, b) => b.minutes - a.minutes);
+      if (!longest || longest.minutes <= 10) break;
+      longest.minutes -= longest.minutes % 5 || 5;
+    }
     most = Math.max(most, load(week));
   }
 }

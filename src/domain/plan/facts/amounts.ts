@@ -74,6 +74,8 @@ export function readAmount(said: string): GoalFacts['amount'] | null {
     };
   }
   if (!OF_MONEY.test(text) && !/\bset aside\b|[€$£₹¥]/.test(text)) return null;
+  const debts = debtsIn(text);
+  if (debts !== null) return { value: debts, unit: CURRENCY.find(([sign]) => sign.test(text))?.[1] ?? '' };
   const money =
     /(?:[€$£] ?)?\b(\d{1,3}(?:[.,]\d{3})+|\d{2,7}|\d{1,3}(?= ?k\b))(?:\b|(?=k\b))(?! ?(?:%|days?|weeks?|months?|years?|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec))/.exec(
       text,
@@ -81,6 +83,19 @@ export function readAmount(said: string): GoalFacts['amount'] | null {
   if (!money) return null;
   const thousand = /^ ?k\b/.test(text.slice(money.index + money[0].length)) ? 1000 : 1;
   return { value: whole(money[1]) * thousand, unit: CURRENCY.find(([sign]) => sign.test(text))?.[1] ?? '' };
+}
+
+const DEBTS = /\b(two|three|four|[2-4]) (?:\w+ )?(?:cards|loans|debts|overdrafts|bills)\b/;
+const SUMS = /(?<![\d.,])(\d{1,3}(?:[.,]\d{3})+|\d{2,6})(?![\d%]| ?(?:days|weeks|months|years|st|nd|rd|th)\b)/g;
+
+/** "Two credit cards, 1200 and 800": what they come to, where as many sums follow; null otherwise. */
+function debtsIn(text: string): number | null {
+  const said = DEBTS.exec(text);
+  if (!said) return null;
+  const count = numberOf(said[1] ?? '');
+  const tail = text.slice(said.index + said[0].length, said.index + said[0].length + 80);
+  const sums = [...tail.matchAll(SUMS)].slice(0, count).map(([, digits]) => whole(digits));
+  return sums.length === count ? sums.reduce((all, one) => all + one, 0) : null;
 }
 
 /** "12,000 done", "I'm on page 120", "40 pages read": how much of the number is there already. */

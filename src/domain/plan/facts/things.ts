@@ -170,7 +170,7 @@ function doingOf(title: string, words: string, unit: string): string {
 }
 
 const VERBS = new Set(
-  'plant paint bake make mend sell frame film print sort scan write read learn draw paint watch clear clean solve knit crochet sew cook bake plant record edit digitise digitize label apply send memorise memorize tidy practise practice study make fold'.split(
+  'back plant paint bake make mend sell frame film print sort scan write read learn draw paint watch clear clean solve knit crochet sew cook bake plant record edit digitise digitize label apply send memorise memorize tidy practise practice study make fold'.split(
     ' ',
   ),
 );

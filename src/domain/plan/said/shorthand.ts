@@ -24,6 +24,11 @@ const SHORTHAND: [RegExp, string | ((...found: string[]) => string)][] = [
       return `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
     },
   ],
+  // A rating that rises is no stretch of hours.
+  [
+    /\b((?:rating|elo|score|ranking|points|followers|subscribers|level)\b[^.,;]{0,20}?) (?:from )?\d{3,6} (?:to|->|up to) (\d{3,6})\b(?! ?(?:h\b|o'clock|[ap]m))/g,
+    '$1',
+  ],
   // "Once a week before 15 May" says how often, and not a day a week earlier.
   [
     /\b((?:once|twice|thrice|times|\dx|x|days|evenings|mornings|nights|sessions|hours?|minutes|mins?|steps|pages|words) (?:a|per|each) (?:day|night|week|month)) (?=(?:before|after) )/g,
