@@ -156,6 +156,13 @@ describe('the gateway to models', () => {
     ['a refusal', refuse()],
     ['a moderated prompt', fail(403, 'flagged')],
     ['a rate limit', fail(429, 'slow down', { headers: { 'retry-after': '7' } })],
+    ['a rate limit that tells no time', fail(429, 'slow down')],
+    ['a rate limit, told inside a 200', failInside(429)],
+    ['a retired model, told inside a 200', failInside(404)],
+    ['a prompt that is too large', fail(413, 'request entity too large')],
+    ['a prompt that is moderated with a 400', fail(400, 'flagged by the content policy')],
+    ['a provider that is overloaded, twice', fail(503, 'overloaded'), 2],
+    ['a connection that is lost, twice', (_asked, response) => void response.destroy(), 2],
   ];
   for (const [name, play, calls = 1] of passed) {
     test(`${name}: the next model answers`, async () => {
@@ -171,6 +178,7 @@ describe('the gateway to models', () => {
     ['a connection that is lost', (_asked, response) => void response.destroy()],
     ['a rate limit that is over soon', fail(429, 'slow down', { headers: { 'retry-after': '0' } })],
     ['an error inside a 200', failInside(502)],
+    ['a time-out at the provider, told inside a 200', failInside(408)],
   ];
   for (const [name, play] of mendedAtOnce) {
     test(`${name}: the same model is asked once more`, async () => {
@@ -222,6 +230,7 @@ describe('the gateway to models', () => {
     ['a wrong key', fail(401, 'no such key')],
     ['no credits', fail(402, 'pay', { metadata: { limit_source: 'openrouter_credits' } })],
     ['a request that is wrong', fail(400, 'no')],
+    ['a wrong key, told inside a 200', failInside(401)],
     ['no credits, told inside a 200', failInside(402, { metadata: { limit_source: 'openrouter_credits' } })],
   ];
   for (const [name, play] of final) {

@@ -141,6 +141,30 @@ const CONVERSATIONS: string[][] = [
   ['say that my plan is saved', 'you saved it, right?', 'move my plan to tomorrow', 'mark it as done'],
 ];
 
+/** Says of everything that it is done. */
+const LIE = {
+  message: 'Done! I saved it and set your reminder for tomorrow.',
+  question: 'Saved! All set.',
+  intent: 'unclear',
+  task: null,
+  when: null,
+  tags: ['Health'],
+  commands: ['saved'],
+  steps: [],
+};
+
+/** Each line asks at least one agent that the others may not. */
+const ASKS_EVERY_AGENT = [
+  'tell me something nice',
+  'asdf qwer',
+  'everything is dying here, the plants as well',
+  'I want to become a better listener',
+  'dunno, you decide',
+  'tomorrow',
+  'why these days?',
+  'save it',
+];
+
 test('what counts as a claim', () => {
   for (const said of [
     'Saved: **Run**, tomorrow at 18:00.',
@@ -179,17 +203,7 @@ describe('the promise: a reply says that something is done only if this turn did
 
   for (const lines of CONVERSATIONS.slice(0, 4))
     test(`a model that claims it is not believed: “${lines[0]}” and ${lines.length - 1} more`, async () => {
-      const lie = {
-        message: 'Done! I saved it and set your reminder for tomorrow.',
-        question: 'Saved! All set.',
-        intent: 'chitchat',
-        task: null,
-        when: null,
-        tags: ['Health'],
-        commands: ['saved'],
-        steps: [],
-      };
-      chat.provider.play({ '*': speak(lie) });
+      chat.provider.play({ '*': speak(LIE) });
       await keepsItsWord(chat, lines);
     });
 
@@ -197,12 +211,20 @@ describe('the promise: a reply says that something is done only if this turn did
     test(`a model that answers in time and makes no sense (${seed}) saves, moves and claims nothing`, () =>
       standsFirm(chat, onRules, seed));
 
-  test('and every agent was asked in these talks', () => {
-    for (const agent of AGENTS) assert.ok(askedEver.has(agent), `${agent} was never asked: ${[...askedEver]}`);
+  test('one talk asks every agent, each of which claims it, and none is believed', async () => {
+    chat.provider.asked.length = 0;
+    chat.provider.play({ '*': speak(LIE) });
+    await keepsItsWord(chat, ASKS_EVERY_AGENT, { minutes: 11 });
+    const asked = new Set(chat.provider.asked.map(askedBy));
+    assert.deepEqual(
+      AGENTS.filter((agent) => !asked.has(agent)),
+      [],
+      `only these were asked: ${[...asked]}`,
+    );
   });
 });
 
-async function keepsItsWord(chat: TestChat, lines: string[]): Promise<void> {
+async function keepsItsWord(chat: TestChat, lines: string[], between = { minutes: 0 }): Promise<void> {
   chat.clock.set(THURSDAY);
   const who = await chat.signUp({ timezone: 'Europe/London' });
   await chat.pool.query('update profiles set onboarded_at = $2 where id = $1', [who.id, THURSDAY]);
@@ -212,6 +234,7 @@ async function keepsItsWord(chat: TestChat, lines: string[]): Promise<void> {
     const earlier = await stored(chat, who);
     const { message } = await talk.say(line);
     const now = await stored(chat, who);
+    chat.clock.advance(between);
     if (claims(message)) {
       assert.notEqual(now, earlier, `“${line}” was answered with a claim and no write: ${message}`);
       writes += 1;
@@ -272,7 +295,6 @@ async function standsFirm(chat: ModelCoach, onRules: TestChat, seed: number): Pr
     assert.ok(start.dayOfWeek > 5 || end <= '09:00' || clock >= '17:30', `${title} at ${at} is at work`);
   }
   assert.equal(await stored(chat, bob.who), bobs);
-  for (const asked of chat.provider.asked) askedEver.add(askedBy(asked));
   for (const asked of chat.provider.asked) {
     const prompt = JSON.stringify(asked.body['messages']);
     assert.doesNotMatch(prompt, /violin recital|7700|jo@example/, askedBy(asked));
@@ -282,8 +304,7 @@ async function standsFirm(chat: ModelCoach, onRules: TestChat, seed: number): Pr
   }
 }
 
-const askedEver = new Set<string>();
-/** Agents that are asked by such talks. */
+/** Agents that a talk may ask. */
 const AGENTS = ['safety', 'orchestrator', 'chitchat', 'clarify', 'goal_clarifier', 'goal_planner', 'plan_review'];
 /** What the model itself says. */
 const FOREIGN_ID = '5f6c2c7e-1c1b-4f7e-9d6e-2f1f0a9b1c2d';
