@@ -57,8 +57,18 @@ const BODY =
 const HARD =
   /\b(?:hiit|run\w*|train\w*|marathon|sprint\w*|exercise|exercising|work ?outs?|lift\w*|gym|fit|sport\w*|cycl\w*|swim\w*|5k|10k|stairs|effort|crossfit|walk\w*)\b/;
 
-const LESS_WEIGHT =
-  /\b(?:lose|losing|drop|shed|cut|weigh|weight|diet|slim\w*|skinny|thin|get (?:down )?to|be|reach|goal)\b.*\d|\d.*\b(?:lose|losing|weight|diet|slim\w*|skinny|thin)\b/;
+const LOSES = /\b(?:lose|losing|drop|shed|cut|weigh|weight|diet|slim\w*|skinny|thin|get (?:down )?to|be|reach|goal)\b/;
+const LIGHTER = /\b(?:lose|losing|weight|diet|slim\w*|skinny|thin)\b/;
+
+/** A word of losing with a number behind it, or a number with such a word behind it: the first of each decides, in one walk through the text. */
+function isLessWeight(text: string): boolean {
+  const word = LOSES.exec(text);
+  const number = text.search(/\d/);
+  return (
+    (word !== null && /\d/.test(text.slice(word.index + word[0].length))) ||
+    (number >= 0 && LIGHTER.test(text.slice(number)))
+  );
+}
 
 const MOVES =
   /\b(?:football|rugby|soccer|hockey|basketball|tennis|boxing|mma|judo|climb\w*|danc\w*|ski\w*|riding|weights?|weightlifting|lift\w*|squat\w*)\b/;
@@ -82,8 +92,8 @@ export function limitFor(words: string): Limit | null {
   if (!leave && FASTS.test(text) && (TREATED.test(text) || PREGNANT.test(text))) return 'fasting';
   if (!leave && PREGNANT.test(text) && BODY.test(text)) return 'pregnant';
   if (SHORT_NIGHTS.test(text)) return 'short_nights';
-  if (LESS_WEIGHT.test(text) && leadsBelowHealthy(text)) return 'underweight';
-  if (LESS_WEIGHT.test(text) && AGE.test(text)) return 'minor';
+  if (isLessWeight(text) && leadsBelowHealthy(text)) return 'underweight';
+  if (isLessWeight(text) && AGE.test(text)) return 'minor';
   return null;
 }
 
