@@ -105,7 +105,7 @@ describe('tasks in the chat: what was just made, moves, two wishes', () => {
     [
       'remind me to stretch every day at 18:00',
       'make it an hour later',
-      /all that follow are moved; the next one is today at 19:00/,
+      /Stretch\*\* comes every day at 19:00 now, next today at 19:00/,
       'Stretch 2026-11-22T18:00:00Z',
     ],
     ['remind me to stretch at 18:00', 'make it 45 minutes', /takes 45 minutes now/, 'Stretch 2026-11-22T17:00:00Z'],

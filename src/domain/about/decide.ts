@@ -1,5 +1,5 @@
 import { facetsAt } from './facets-at.ts';
-import { inSlot, timeIn } from './times.ts';
+import { inSlot, timeIn, usual } from './times.ts';
 import { type Days, type Deed, NOTHING_SAID, type Occurrence, type Said, type Thing } from './types.ts';
 import { earlier, weekDeeds } from './weekly.ts';
 
@@ -12,9 +12,29 @@ export function decide(written: Said, thing: Thing, now: Temporal.PlainDateTime)
   if (written.act === 'keep') return [{ do: 'undo' }];
   if (written.ahead) return ahead(written, thing, now);
   if (written.title !== null) return named(written.title, thing);
-  const said = ended(settled(written, thing, now.toPlainDate()), thing, now.toPlainDate());
+  if (thing.todo) return ofTodo(written, thing, now);
+  const said = atItsTime(ended(settled(written, thing, now.toPlainDate()), thing, now.toPlainDate()), thing);
   if (saysOnce(said)) return onOnce(said, thing, now);
   return whole(said, thing, now) ?? weekDeeds(said, thing, now) ?? rest(said, thing, now);
+}
+
+/** Without a time as yet: taken off, or put on a day at a time. */
+function ofTodo(
+  { act, once, loose, clocks, changes, shift, slot, which }: Said,
+  { times }: Thing,
+  now: Temporal.PlainDateTime,
+): Deed[] | null {
+  const [at] = times;
+  if (!at || shift !== null || slot || which) return null;
+  if ((act === 'remove' || act === 'skip') && once.length + loose.length + clocks.length === 0)
+    return [{ do: 'drop', at }];
+  const [weekday, more] = loose;
+  const today = now.toPlainDate();
+  const day = once[0]?.from ?? (weekday && !more ? today.add({ days: (weekday - today.dayOfWeek + 7) % 7 }) : null);
+  const [clock, second] = clocks;
+  if (act !== 'set' || !changes || !day || !clock || second || once.length > 1) return null;
+  const to = day.toPlainDateTime(usual(clock, []));
+  return Temporal.PlainDateTime.compare(to, now) > 0 ? [{ do: 'move', at, to }] : null;
 }
 
 function named(title: string, { series, times }: Thing): Deed[] | null {
@@ -29,6 +49,18 @@ function ended(said: Said, { series }: Thing, today: Temporal.PlainDate): Said {
   if (act === 'skip') return { ...said, from: today, until: until.subtract({ days: 1 }) };
   const isEnd = (act === 'only' || act === 'set') && !slot && weekdays.length === 0 && !saysFacets(said);
   return isEnd ? { ...said, act: 'remove', from: until.add({ days: 1 }), until: null } : said;
+}
+
+/** "Not at 12, that's lunch": one of the times that stand there. */
+function atItsTime(said: Said, { series, times }: Thing): Said {
+  const { act, clocks, slot, shift, weekdays, once, from, until, which } = said;
+  const [clock, ...others] = clocks;
+  if ((act !== 'skip' && act !== 'remove') || !clock || others.length > 0 || slot || shift !== null) return said;
+  const readings = [clock.time, ...(clock.other ? [clock.other] : [])];
+  const stand = readings.filter((one) => times.some(({ local }) => local.toPlainTime().equals(one)));
+  if (stand.length === 0) return said;
+  const isEvery = series.length > 0 && weekdays.length + once.length === 0 && !from && !until && !which;
+  return { ...said, clocks: [], slot: { kind: 'clock', clocks: stand }, ...(isEvery && { act: 'remove' as const }) };
 }
 
 const saysFacets = ({ length, policy }: Said) => length !== null || policy !== null;
@@ -80,9 +112,11 @@ function settled(said: Said, { series, times }: Thing, today: Temporal.PlainDate
     return { ...said, loose: [], once: [{ from: then, to: then }] };
   }
   const start = within?.from ?? today;
-  const days = loose
-    .map((day) => start.add({ days: (day - start.dayOfWeek + 7) % 7 }))
-    .map((day): Days => ({ from: day, to: day }));
+  const next = (day: number, from: Temporal.PlainDate) => from.add({ days: (day - from.dayOfWeek + 7) % 7 });
+  // "From Wednesday to Sunday" is one stretch.
+  const isRun = loose.length > 2 && loose.every((day, i) => i === 0 || day === ((loose[i - 1] ?? 0) % 7) + 1);
+  const begin = isRun ? next(loose[0] ?? 1, start) : start;
+  const days = loose.map((day) => next(day, begin)).map((day): Days => ({ from: day, to: day }));
   const stands = within && times.some(({ local }) => isIn(local, within)) ? within : null;
   return { ...said, loose: [], once: days, ...(stands && act === 'set' && !said.which && { which: stands }) };
 }
@@ -158,7 +192,7 @@ function onlyOne(
 
 /** Those that stand on the days that were named, or the next one; of many days in a row the series rests. */
 function skipped(
-  { clocks, shift, once, which }: Said,
+  { clocks, shift, once, which, ofMonth, off }: Said,
   span: Days | null,
   open: Occurrence[],
   thing: Thing,
@@ -166,10 +200,15 @@ function skipped(
 ): Deed[] | null {
   if (clocks.length > 0 || shift !== null || (which && once.length > 0)) return null;
   const spans = once.length > 0 ? once : span ? [span] : [];
-  const meant = spans.length > 0 ? open.filter(({ local }) => spans.some((one) => isIn(local, one))) : open.slice(0, 1);
+  const standing = (some: Days[]) => open.filter(({ local }) => some.some((one) => isIn(local, one)));
+  const named = standing(spans);
+  // "Not on the 27th" may be next month's, where nothing of it stands on this month's.
+  const later = spans.map(({ from, to }) => ({ from: from.add({ months: 1 }), to: to.add({ months: 1 }) }));
+  const meant = spans.length === 0 ? open.slice(0, 1) : named.length === 0 && ofMonth ? standing(later) : named;
   if (meant.length > MOST && span && spans.length === 1)
     return weekDeeds({ ...EVERYTHING, from: span.from, until: span.to }, thing, now);
-  if (meant.length > 0) return meant.length <= MOST ? meant.map((at) => ({ do: 'skip', at })) : null;
+  const away = off && thing.series.length === 0 ? 'drop' : 'skip';
+  if (meant.length > 0) return meant.length <= MOST ? meant.map((at) => ({ do: away, at })) : null;
   return span && thing.series.length > 0 ? [{ do: 'nothing', on: span }] : null;
 }
 

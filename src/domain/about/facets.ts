@@ -30,7 +30,7 @@ const POLICIES: [RegExp, Policy][] = [
 
 /** Ends of a stretch, and lengths against what it has: "until 17:00" alone may be a day's end as well, so a word of ending is needed. */
 const ENDS =
-  /\b(?:ends?|ending|finish(?:es)?|done|goes on|runs|over) (?:at |by |until |till |on until )?(\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?|noon|midnight|half \w+|quarter (?:to|past) \w+)(?=$| |[,;.])/;
+  /(?<!\b(?:they|we|i|he|she|school|work|class) )\b(?:ends?|ending|finish(?:es)?|done|goes on|runs|over) (?:at |by |until |till |on until )?(\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?|noon|midnight|half \w+|quarter (?:to|past) \w+)(?=$| |[,;.])/;
 const TIMES: [RegExp, number][] = [
   [/\b(?:double|twice as long|twice the (?:time|length)|double the (?:time|length))\b/, 2],
   [/\b(?:halve|half as long|half the (?:time|length))\b/, 0.5],
@@ -41,11 +41,20 @@ const DELAYS = /\b(?:push|delay|postpone)\b/;
 const FOR_GOOD =
   /\b(?:from now on(?:wards)?|from here on|always|every time|each time|permanently|for good|for ever|forever|in (?:the )?future|going forward)\b/g;
 
-export type FacetsSaid = Pick<Said, 'length' | 'policy' | 'forGood'> & { shift: number | null; rest: string };
+const COUNTS: Record<string, number> = { once: 1, twice: 2, 'two times': 2, 'three times': 3, 'four times': 4 };
+/** "Twice is enough", "only once a day". */
+const PER_DAY = [
+  /\b(once|twice|(?:two|three|four) times)(?: a day| daily)? (?:is|will be|would be|'s) (?:enough|plenty|fine|sufficient)\b/,
+  /\b(?:only|just) (once|twice|(?:two|three|four) times) (?:a day|daily)\b/,
+];
+const EVERY_HOURS = /\bevery (other|second|two|three|four|six|[2-8])(?: hours?|nd hour|rd hour)\b/;
+const HOURS: Record<string, number> = { other: 2, second: 2, two: 2, three: 3, four: 4, six: 6 };
+
+export type FacetsSaid = Pick<Said, 'length' | 'policy' | 'forGood' | 'often'> & { shift: number | null; rest: string };
 
 /** How long, how hard to remind and for how long it is meant, and the text without these words. Lower-case text. */
 export function facetsIn(text: string, setting: Setting): FacetsSaid {
-  const said: FacetsSaid = { length: null, policy: null, forGood: false, shift: null, rest: text };
+  const said: FacetsSaid = { length: null, policy: null, forGood: false, often: null, shift: null, rest: text };
   const policy = POLICIES.map(([form, level]) => ({ match: form.exec(said.rest), level })).find(({ match }) => match);
   if (policy?.match) {
     said.policy = policy.level;
@@ -54,6 +63,15 @@ export function facetsIn(text: string, setting: Setting): FacetsSaid {
   const always = said.rest.replace(FOR_GOOD, ' ');
   said.forGood = always !== said.rest;
   said.rest = always.replace(/ {2,}/g, ' ').trim();
+  const count = PER_DAY.map((form) => form.exec(said.rest)).find(Boolean);
+  const hours = EVERY_HOURS.exec(said.rest);
+  const often = count ?? hours;
+  if (often) {
+    said.often = count
+      ? { perDay: COUNTS[count[1] ?? ''] ?? 1 }
+      : { everyHours: HOURS[often[1] ?? ''] ?? Number(often[1]) };
+    said.rest = without(said.rest, often);
+  }
   const ends = ENDS.exec(said.rest);
   const clock = ends && clockOf(`at ${ends[1]}`, setting);
   if (ends && clock) {

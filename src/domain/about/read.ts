@@ -1,13 +1,28 @@
 import type { Setting } from '../language/index.ts';
+import type { DayPart } from '../language/values.ts';
 import { withApostrophes } from '../text/index.ts';
 import { aheadIn, TO_GET_THERE } from './ahead.ts';
 import { facetsIn } from './facets.ts';
 import { opened } from './opening.ts';
 import { slotIn } from './slot.ts';
 import { supposed } from './supposed.ts';
+import { inSlot } from './times.ts';
 import { TAKEN, timesIn } from './times-said.ts';
-import { NOTHING_SAID, type Said } from './types.ts';
-import { ACTING, ACTS, KINDS, MOVES, OF_WHAT_IS_THERE, OPENERS, OTHERS_DO, SMALL, set } from './words.ts';
+import { type ClockSaid, NOTHING_SAID, type Said } from './types.ts';
+import {
+  ABSENT,
+  ACTING,
+  ACTS,
+  AWAY_THEN,
+  KINDS,
+  MOVES,
+  NOT_ASKED,
+  OF_WHAT_IS_THERE,
+  OPENERS,
+  OTHERS_DO,
+  SMALL,
+  set,
+} from './words.ts';
 
 const LONGEST = 160;
 
@@ -23,26 +38,32 @@ export function readSaid(message: string, setting: Setting): Said | null {
   if (rename) return rename;
   if (OTHERS_DO.test(plain) && /\b(?:don't|do not|doesn't|never)\b/.test(plain)) return null;
   const way = WAY.exec(plain);
-  const text = opened(way ? plain.slice(way[0].length) : plain).replace(OTHERS_DO, ' no ');
+  const text = opened(way ? plain.slice(way[0].length) : plain)
+    .replace(OTHERS_DO, ' no ')
+    .replace(NOT_ASKED, ' no ')
+    .replace(ABSENT, ' no ')
+    .replace(AWAY_THEN, ' no ');
   if (NEW.test(text) && !TO_GET_THERE.test(text)) return null;
   const before = aheadIn(text);
   if (before && NOT.test(text)) return null;
   const facets = facetsIn(before?.rest ?? text, setting);
   const spoken = slotIn(unmarked(facets.rest), setting);
-  const times = timesIn(spoken.slot ? spoken.rest.replace(LAST_NUMBER, ' at $1') : spoken.rest, setting);
+  const times = timesIn(withClock(spoken), setting);
   if (!times) return null;
   const { rest, weekdays, part, minutes, shift, ...said } = times;
   const length = facets.length ?? (minutes === null ? null : { minutes });
-  const act = actOf(facets.rest, facets.policy !== null || length !== null);
+  const act = actOf(facets.rest, facets.policy !== null || length !== null || facets.often !== null);
   // "Tonight" names one of the times where nothing new is said.
   const takesAway = act === 'skip' || act === 'remove' || act === 'keep';
-  if (part && !takesAway) return null;
+  const clocks = part ? times.clocks.map((clock) => ofPartSaid(clock, part)) : times.clocks;
+  if (part && !takesAway && (clocks.length !== 1 || clocks[0]?.other)) return null;
   // "Not today, tomorrow" exchanges the one for the other.
   if (act === 'skip' && EXCHANGES.test(text) && times.once.length + times.loose.length > 1) return null;
   const read: Said = {
-    slot: spoken.slot ?? (part ? { kind: 'part', part, every: false } : null),
+    slot: spoken.slot ?? (part && takesAway ? { kind: 'part', part, every: false } : null),
     which: spoken.which,
     ...said,
+    clocks,
     shift: facets.shift ?? shift,
     ...exceptions(act, [...spoken.weekdays, ...weekdays], said.loose, text),
     ahead: before?.ahead ?? null,
@@ -51,13 +72,26 @@ export function readSaid(message: string, setting: Setting): Said | null {
     way: way ? (way[1] === 'later' ? 1 : -1) : 0,
     length,
     policy: facets.policy,
-    forGood: facets.forGood,
+    forGood: facets.forGood || TOLD_TO_STOP.test(plain),
+    often: facets.often,
+    ofMonth: /\bthe \d{1,2}(?:st|nd|rd|th)\b(?! (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/.test(
+      text,
+    ),
     off: OFF.test(text),
     title: null,
     changes: MOVES.test(plain) || OF_WHAT_IS_THERE.test(text) || OF_WHAT_IS_THERE.test(plain) || facets.forGood,
     ...wordsIn(rest),
   };
+  // "The pool is closed on Monday": the pool may be what is on the list.
+  const absent = ABSENT.exec(plain)?.[1];
+  if (absent) read.aside.push(absent);
   return saysSomething(read) ? read : null;
+}
+
+/** "In the morning, 9": the reading that lies in that part of the day. */
+function ofPartSaid({ time, other }: ClockSaid, part: DayPart): ClockSaid {
+  const fits = [time, ...(other ? [other] : [])].filter((one) => inSlot(one, { kind: 'part', part, every: false }, []));
+  return fits.length === 1 && fits[0] ? { time: fits[0], other: null } : { time, other };
 }
 
 /** "Only 20 minutes" takes nothing away. */
@@ -87,12 +121,20 @@ function renames(message: string): Said | null {
   return { ...NOTHING_SAID, title: title.charAt(0).toUpperCase() + title.slice(1), words };
 }
 
+const TOLD_TO_STOP =
+  /\b(?:said|says|told me|wants me|thinks)(?: that)?(?: to| i should| i can| i may)* stop(?: (?:it|them|taking (?:it|them)))?$/;
 const EXCHANGES = /\bnot\b[^,;]*[,;](?! (?:and|or|not)\b)|\bbut\b/;
 const NOT = /\b(?:don't|do not|not|never|no|stop)\b/;
 /** "No earlier, half 5": on which side of what stands there. */
 const WAY = /^\W*(?:(?:no|nope|sorry|actually|oh|a bit)[ ,]+)*(earlier|later|sooner)[ ,]+(?=at |half |quarter |\d)/;
-/** "Mornings, 8". */
+/** "Mornings, 8"; "Thursdays I can only do 7". */
 const LAST_NUMBER = /(?<=^|[;,] ?)(\d{1,2}(?:[:.]\d\d)?)$/;
+const AFTER_A_DAY = /(?<=\b(?:mon|tues|wednes|thurs|fri|satur|sun)days? {1,3})(?:only )?(\d{1,2}(?:[:.]\d\d)?)$/;
+const withClock = ({ slot, rest }: ReturnType<typeof slotIn>) =>
+  (slot ? rest.replace(LAST_NUMBER, ' at $1') : rest)
+    .trim()
+    .replace(/(?<=, ?)(\d{1,2}(?:[:.]\d\d)?)$/, 'at $1')
+    .replace(AFTER_A_DAY, 'at $1');
 
 /** A wish of its own, a question or a report, whatever stands in it. */
 const NEW =
@@ -142,7 +184,7 @@ const isNothing = (word: string) => ACTING.has(word) || SMALL.has(word) || KINDS
 
 const saysSomething = ({ clocks, weekdays, loose, once, from, until, ahead, shift, slot, which, act, ...said }: Said) =>
   clocks.length + weekdays.length + loose.length + once.length > 0 ||
-  Boolean(from ?? until ?? ahead ?? which ?? shift ?? said.length ?? said.policy) ||
+  Boolean(from ?? until ?? ahead ?? which ?? shift ?? said.length ?? said.policy ?? said.often) ||
   act === 'again' ||
   ((said.words.length > 0 || said.forGood || said.off) && (act === 'skip' || act === 'remove')) ||
   (slot !== null && act !== 'set');

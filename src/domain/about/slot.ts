@@ -31,6 +31,7 @@ const ROWS: Row[] = [
     new RegExp(`\\b(?:the |my )?(${WEEKDAY})(?:s|'s)? ${ONE}s\\b`),
     ([, day = ''], setting) => onWeekdays(`${day}s`, setting),
   ],
+  [/\b(?:the |my )?(weekend|weekday|workday) ones?\b/, ([, day = ''], setting) => onWeekdays(`${day}s`, setting)],
   [new RegExp(`\\b(?:the |my )?(${DAY})(?:'s)? ${ONE}\\b`), ([, day = ''], setting) => onDays(day, setting)],
   [
     new RegExp(`\\b(?:the )?one (?:on|in|of|for) (?:the )?(${DAY})\\b`),

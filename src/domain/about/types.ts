@@ -51,6 +51,10 @@ export type Said = {
   policy: Policy | null;
   /** "From now on", "always", "for good": of all that follow. */
   forGood: boolean;
+  /** A day was said by its number alone ("the 27th"). */
+  ofMonth: boolean;
+  /** So often on a day, or every so many hours. */
+  often: { perDay: number } | { everyHours: number } | null;
   /** "Cancelled", "off": it does not take place at all. */
   off: boolean;
   /** What it is to be called. */
@@ -81,6 +85,8 @@ export const NOTHING_SAID: Said = {
   policy: null,
   forGood: false,
   changes: false,
+  ofMonth: false,
+  often: null,
   off: false,
   title: null,
   words: [],
@@ -90,6 +96,8 @@ export const NOTHING_SAID: Said = {
 /** Something that stands on the list: what is called the same, once or in series. */
 export type Thing = {
   title: string;
+  /** It stands on the list without a time; its one occurrence has none that counts. */
+  todo?: true;
   /** `first` is the first time that is open. */
   series: { key: string; rrule: string; first: Temporal.PlainDateTime; minutes?: number | null }[];
   /** Open times, the earliest first. */
@@ -121,6 +129,8 @@ export type Deed =
       until: Temporal.PlainDate | null;
     }
   | { do: 'skip'; at: Occurrence }
+  /** It was done, or was not. */
+  | { do: 'settle'; at: Occurrence; answer: 'done' | 'missed' }
   /** It is there no more: one that does not repeat, or a whole series (its key). */
   | { do: 'drop'; at: Occurrence | string }
   /** One of them, or a whole series (its key), is to be different, at its time. */

@@ -127,6 +127,7 @@ const isSame = (next: Week, week: Week, { from }: Bounds) =>
 function nextWeek(said: Said, one: Standing, whole: Week, isFirst: boolean, bounds: Bounds): Week | null {
   const { week } = one;
   const { act, clocks, shift, slot } = said;
+  if (said.often) return asOften(said.often, said, week);
   const named = said.weekdays;
   const days = named.length > 0 ? [...new Set(named)] : [...week.keys()];
   const meant = (time: string, day: number) =>
@@ -166,6 +167,29 @@ function nextWeek(said: Said, one: Standing, whole: Week, isFirst: boolean, boun
       return said.from && !slot ? week : null;
     }
   }
+}
+
+/** "Twice is enough": the first and the last of them; "every two hours": from the first to the last of them. */
+function asOften(often: NonNullable<Said['often']>, { act, slot, clocks, weekdays }: Said, week: Week): Week | null {
+  if (act !== 'set' || slot || clocks.length > 0) return null;
+  const days = weekdays.length > 0 ? weekdays.filter((day) => week.has(day)) : [...week.keys()];
+  if (days.length === 0 || !days.every((day) => (week.get(day)?.length ?? 0) > 1)) return null;
+  return changed(week, days, (own) => ('perDay' in often ? apart(own, often.perDay) : stepped(own, often.everyHours)));
+}
+
+/** So many of the times of a day, as far from each other as they can be. */
+function apart(own: readonly string[], n: number): string[] {
+  if (n >= own.length) return [...own];
+  const step = n === 1 ? 0 : (own.length - 1) / (n - 1);
+  return Array.from({ length: n }, (_, i) => own[Math.round(i * step)] ?? '').filter((entry) => entry !== '');
+}
+
+function stepped(own: readonly string[], hours: number): string[] {
+  const [first = '', last = ''] = [own[0], own.at(-1)];
+  const start = Temporal.PlainTime.from(clockIn(first));
+  const minutes = start.until(Temporal.PlainTime.from(clockIn(last))).total('minutes');
+  const n = Math.floor(minutes / (hours * 60)) + 1;
+  return Array.from({ length: n }, (_, i) => atClock(first, textOf(start.add({ hours: hours * i }))));
 }
 
 /** The week with the length and the way to remind that were said of some of its times; null where they do not fit. */

@@ -13,8 +13,15 @@ export const OPENING =
 
 /** What goes on meanwhile, or who else sees to it: between the words that say what is to be. */
 export const STORIES = [
+  // "That's too pushy, just a message", "not with breakfast, make it 10:30", "thursdays I can only do 7".
+  /^(?:it's |its |that's |thats |this is )?(?:way |a bit |much |far )?too (?:much|many|often|early|late|long|short|hard|soon|loud|annoying|pushy)(?: for me)?[,.;:]+ /,
+  /^not (?!on\b|today|tomorrow|this|next)[^,;]{2,40}[,;] (?=(?:make|move|put|set|change|let's|do|rather|better|but)\b)/,
+  /^(?:it|they|he|she) (?:makes?|made) me (?:sick|ill|tired|dizzy|drowsy|unwell)[,;.]+ /,
+  /\b(?:i|we) can (?:only )?(?:do|make|manage|come)(?: it)?\b/,
+  /\b(?:i'd|i would|we'd) (?:rather|prefer(?: to)?|like to) (?:do|have|take)? ?(?:it|that|this)?\b/,
+  /\b(?:they|we|he|she|i) (?:finish|start|begin|get out|come|close|open)(?:es|s)? (?=(?:at |late|early|\d))/,
   /\b(?:when|while) (?:i'm|i am|we're|we are) [^,]{2,30},/,
-  /^(?:the |my |our )?\w+ (?:says?|said|thinks|wants|told me)(?: (?:that|to|me to|i should|i can|i may))*(?= (?:stop|skip|only|no|not|end|cancel|leave|drop|take|make|move)\b)/,
+  /^(?:the |my |our )?\w+ (?:says?|said|thinks|wants|told me)(?: (?:that|to|me to|i should|i can|i may))*(?= (?:stop|skip|only|no|not|end|cancel|leave|drop|take|make|move|once|twice|two|three|half)\b)/,
   /^(?:i|we) (?=(?:can't|cannot|can not|won't) (?:do|make|manage)\b)/,
   /\b(?:when|while|as long as) (?:i'm|i am|we're|we are|he's|she's) (?:\w+ ){0,2}?(?=from\b|until\b|till\b|in\b|on\b|next\b)/,
   /\b(?:my|our) \w+ (?:does|do|will do|takes|has|is doing|takes care of) (?:it|that|them|this)\b,?/,
@@ -66,7 +73,7 @@ export const ACTING = set(
   `can't cannot won't can manage skip cancel leave out no not without except for but apart more from off free miss call doesn't happen take place isn't happening on don't delete remove stop get rid of
   away at all any more anymore longer never drop lose kill ditch needed only just nothing add also too as well another additional additionally extra plus
   make move change shift push put set do have be is are was reschedule switch keep give goes go moves tell remind ask nudge ping warn me again once if i haven't
-  going pause hold suspend rest rests takes take lasts last long longer short shorter minutes enough forget didn't done yet by then answered fine okay good stay possible works leave completely altogether entirely same moved changed shifted pushed postponed rescheduled reacted to onto into instead of`,
+  going need needed required necessary pause hold suspend rest rests takes take lasts last long longer short shorter minutes enough forget didn't done yet by then answered fine okay good stay possible works leave completely altogether entirely same moved changed shifted pushed postponed rescheduled reacted to onto into instead of`,
 );
 /** Words that mean nothing of their own here. */
 export const SMALL = set(
@@ -129,6 +136,16 @@ export function namesNothing(title: string): boolean {
   const isSmall = (word: string) => SMALL.has(word) || OPENERS.has(word) || word === 'its' || VERBS_ALONE.has(word);
   return words.length > 0 && words.every(isSmall);
 }
+
+/** "The teacher's on holiday", "she's off": then it does not take place. Of themselves only with a word of what is to be. */
+export const ABSENT =
+  /\b(?:(?:the |my |our )?((?!(?:it|that|there|what|here|who|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|today|tomorrow)\b)[a-z]+)(?:'s| is| will be)|they're|they are) (?:ill|sick|unwell|away|off sick|closed|shut|(?:off )?on (?:holiday|vacation|leave)|abroad|out of town|not (?:there|in|coming|available))\b|\b(?:she|he|they|school)(?:'s|'re| is| are| will be) (?:off|out)\b/;
+export const AWAY_THEN =
+  /^(?:i'm|i am|i'll be|we're|we are|we'll be) (?:away|off|ill|sick|abroad|travell?ing|busy|out of town|(?:off )?on (?:holiday|vacation|leave|a trip))\b(?=.*[,;.]? ?(?:so )?(?:no need|not then|no reminders?|skip|not needed|no \w+ then|leave it out)\b)/;
+
+/** "Stop asking me on Fridays". */
+export const NOT_ASKED =
+  /\b(?:stop|quit|don't|do not|no need to) (?:ask|remind|tell|nag|ping|nudge|bother|asking|reminding|telling|nagging|pinging|nudging|bothering) me(?: about (?:it|that|this))? (?=(?:on|at|in|this|next|tomorrow|today|tonight|until|till)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/;
 
 /** "The other parent does weekends": who else sees to it needs no reminder then. */
 export const OTHERS_DO =

@@ -20,7 +20,8 @@ export function confirmation(outcomes: Outcome[], run: Run, saidUnreachable = fa
     .filter((one) => one.effect.do !== 'create' && !(anew && one.effect.do === 'undo') && !skips.includes(one))
     .map((outcome) => sayChange(outcome, run, saidUnreachable));
   const together = skips.length > 0 ? saySkips(skips, run) : null;
-  return [created.length > 0 ? sayCreated(created, run, saidUnreachable) : null, together, ...others]
+  // A series in two halves is told of once.
+  return [created.length > 0 ? sayCreated(created, run, saidUnreachable) : null, together, ...new Set(others)]
     .filter(Boolean)
     .join('\n\n');
 }

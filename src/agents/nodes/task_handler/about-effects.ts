@@ -25,6 +25,10 @@ export async function effectsOf(deed: Deed, thing: Named, run: Run): Promise<Eff
       const one = ownOf(thing, deed.at);
       return one ? [skipOf(one)] : [];
     }
+    case 'settle': {
+      const one = ownOf(thing, deed.at);
+      return one ? [{ ...skipOf(one), answer: deed.answer }] : [];
+    }
     case 'move': {
       const one = ownOf(thing, deed.at);
       const to = deed.to.toZonedDateTime(run.person.zone).toInstant().toString();
@@ -105,7 +109,7 @@ const HOW: Record<Policy, string> = {
 const sayFacets = ({ minutes, policy }: Facets): string =>
   joinWords([...(minutes === undefined ? [] : [`takes ${sayDuration(minutes)}`]), ...(policy ? [HOW[policy]] : [])]);
 
-const skipOf = ({ id, title, recurring, occurrenceDate, at }: Candidate): Effect => ({
+const skipOf = ({ id, title, recurring, occurrenceDate, at }: Candidate): Extract<Effect, { do: 'settle' }> => ({
   do: 'settle',
   taskId: id,
   occurrenceDate,

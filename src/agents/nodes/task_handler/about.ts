@@ -1,144 +1,98 @@
-import { type Deed, decide, readSaid, type Said, SORTS } from '../../../domain/about/index.ts';
-import { sayTime } from '../../../domain/language/index.ts';
-import { lastChanges } from '../../../services/undo/index.ts';
+import type { Said } from '../../../domain/about/index.ts';
+import { joinWords, sayTime } from '../../../domain/language/index.ts';
+import { describeSeries } from '../../../domain/recurrence/index.ts';
+import { getTask } from '../../../services/tasks/index.ts';
 import { asking, tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
-import { type Run, settingOf } from '../../run.ts';
-import type { State, Update } from '../../state.ts';
-import { effectsOf, keyOf, type Named } from './about-effects.ts';
-import { isRecent } from './amend.ts';
+import type { Run } from '../../run.ts';
+import type { Update } from '../../state.ts';
+import { effectsOf, type Named } from './about-effects.ts';
+import { type Meant, meantBy, type Spoken } from './about-meant.ts';
 import { nothingThen } from './amend-one.ts';
-import { type Candidate, namesOnly, namesWhole, openTasks } from './find.ts';
 
-/** What a message says of something on the list, and what of it is meant. Several: it may be any of these. */
-type Meant = { said: Said; things: Named[]; deeds: Deed[] };
-
-type Spoken = Pick<State, 'text' | 'memory'>;
+export { topicOf } from './about-meant.ts';
 
 /** Whether a message changes something on the list that it names, or that was spoken of just now. Looks at the list only where it may. */
 export const changesThing = async (spoken: Spoken, run: Run): Promise<boolean> => (await meantBy(spoken, run)) !== null;
 
 /** "Skip the mornings on Sundays", "from January only Thursdays", "do the December one on the 8th": one change. Null: something else was said. */
-export async function aboutThing({ text, memory }: Spoken, run: Run): Promise<Update | null> {
-  const meant = await meantBy({ text, memory }, run);
-  if (!meant) return null;
-  const { said, things, deeds } = meant;
-  const [thing, ...others] = things;
-  if (!thing) return null;
-  if (others.length > 0) return whichThing(things, text, run);
-  if (said.act === 'again') return offerAgain(thing, said, run);
-  const [deed] = deeds;
-  if (deed?.do === 'nothing') return nothingThen(thing.title, thing.own[0], run);
-  const effects = (await Promise.all(deeds.map((one) => effectsOf(one, thing, run)))).flat();
+export async function aboutThing(spoken: Spoken, run: Run): Promise<Update | null> {
+  const meant = await meantBy(spoken, run);
+  switch (meant?.kind) {
+    case undefined:
+      return null;
+    case 'again':
+      return offerAgain(meant.thing, meant.said, run);
+    case 'unfit':
+      return null;
+    case 'note':
+      return noted(meant, run);
+    case 'change':
+      return changed(meant, spoken.text, run);
+  }
+}
+
+/** What was said of what was spoken of just now, and cannot be: it is told so, and never taken for something new. */
+export async function unfitting(spoken: Spoken, run: Run): Promise<Update | null> {
+  const meant = await meantBy(spoken, run);
+  return meant?.kind === 'unfit' ? doesNotFit(meant.thing, meant.said, run) : null;
+}
+
+async function changed(
+  { fits, every }: Extract<Meant, { kind: 'change' }>,
+  text: string,
+  run: Run,
+): Promise<Update | null> {
+  const [first, ...others] = fits;
+  if (!first) return null;
+  if (others.length > 0 && !every)
+    return whichThing(
+      fits.map(({ thing }) => thing),
+      text,
+      run,
+    );
+  if (first.deeds[0]?.do === 'nothing') return nothingThen(first.thing.title, first.thing.own[0], run);
+  const each = fits.flatMap(({ thing, deeds }) => deeds.map((deed) => effectsOf(deed, thing, run)));
+  const effects = (await Promise.all(each)).flat();
   return effects.length > 0 ? { effects, pending: null } : null;
 }
 
-async function meantBy({ text, memory }: Spoken, run: Run): Promise<Meant | null> {
-  const said = readSaid(text, settingOf(run, memory.writes24));
-  if (!said || !isWorthALook(said, isSpokenOf(memory, run.now))) return null;
-  const all = thingsIn(await openTasks(run));
-  const named = namedBy(said, all, recentOf(all, memory, run));
-  const candidates = named.length > 0 || said.words.length > 0 || said.slot === null ? named : all;
-  if (said.act === 'again') return candidates.length === 1 ? { said, things: candidates, deeds: [] } : null;
-  if (said.act === 'keep' && !(await wasLeftOut(candidates, run))) return null;
-  const now = run.now.toZonedDateTimeISO(run.person.zone).toPlainDateTime();
-  const found = candidates.flatMap((thing) => {
-    const deeds = decide(ofTitle(said, thing), thing, now);
-    return deeds && isNamedEnough(said, thing, deeds) ? [{ thing, deeds }] : [];
-  });
-  // What stands there then comes before what does not.
-  const standing = found.filter(({ deeds }) => deeds.every(({ do: does }) => does !== 'nothing'));
-  const fits = standing.length > 0 ? standing : found;
-  const [first] = fits;
-  return first ? { said, things: fits.map(({ thing }) => thing), deeds: first.deeds } : null;
+/** The note stands beside what was noted before. */
+async function noted({ words, thing }: Extract<Meant, { kind: 'note' }>, run: Run): Promise<Update | null> {
+  const [first] = thing.own;
+  if (!first) return null;
+  const { description } = await getTask(run.ctx, run.user, first.id);
+  const note = `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return {
+    effects: [
+      {
+        do: 'edit',
+        taskId: first.id,
+        change: { description: description ? `${description}\n${note}` : note },
+        scope: first.recurring ? 'series' : 'one',
+        title: thing.title,
+        said: `has your note now: “${asText(note)}”`,
+      },
+    ],
+    pending: null,
+  };
 }
 
-/** What names its thing and says no more than a time of day may as well be something new. */
-const isWorthALook = (said: Said, recent: boolean): boolean =>
-  said.words.length === 0
-    ? recent || said.slot !== null
-    : said.act !== 'set' ||
-      said.changes ||
-      Boolean(said.slot ?? said.which ?? said.shift ?? said.length ?? said.policy ?? said.title) ||
-      Boolean(said.from ?? said.until) ||
-      said.once.some(({ from, to }) => !from.equals(to)) ||
-      said.weekdays.length > 0;
+const DAYS = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'];
 
-/** What the words name; where they name nothing, what was spoken of. Words beside the point may be its name as well. */
-function namedBy({ words, aside }: Said, all: Named[], recent: Named[]): Named[] {
-  const of = (name: string[]) => (name.length > 0 ? all.filter(({ title }) => names(name, title)) : []);
-  if (words.length > 0) return of(words);
-  const beside = of(aside);
-  return beside.length > 0 ? beside : recent;
-}
-
-/** "The dentist appointment" is called "Dentist". */
-function names(words: readonly string[], title: string): boolean {
-  if (namesOnly(words.join(' '), title)) return true;
-  const telling = words.filter((word) => !SORTS.has(word));
-  return telling.length > 0 && telling.length < words.length && namesOnly(telling.join(' '), title);
-}
-
-/** What is taken off the list is named nearly whole, or was spoken of just now. */
-const isNamedEnough = ({ words }: Said, { title }: Named, deeds: Deed[]): boolean =>
-  words.length === 0 ||
-  !deeds.some(({ do: does }) => does === 'drop') ||
-  namesWhole(words.filter((word) => !SORTS.has(word)).join(' ') || words.join(' '), title);
-
-/** "Evening walk" has its part of the day in its name. */
-const ofTitle = (said: Said, { title }: Named): Said =>
-  said.slot?.kind === 'part' &&
-  title
-    .toLowerCase()
-    .split(/[^a-z]/)
-    .includes(said.slot.part)
-    ? { ...said, slot: null }
-    : said;
-
-const isSpokenOf = (memory: State['memory'], now: Temporal.Instant) =>
-  isRecent(memory, now) || topicOf(memory, now) !== null;
-
-const FRESH_MINUTES = 60;
-
-/** What the last change was about, also where that is closed by now. */
-export const topicOf = ({ topic }: State['memory'], now: Temporal.Instant): string | null =>
-  topic && Temporal.Instant.from(topic.at).until(now).total('minutes') <= FRESH_MINUTES
-    ? topic.title.toLowerCase()
-    : null;
-
-function recentOf(all: Named[], memory: State['memory'], { now }: Run): Named[] {
-  const ids = isRecent(memory, now) ? (memory.recent?.taskIds ?? []) : [];
-  const spoken = all.filter(({ own }) => own.some(({ id }) => ids.includes(id)));
-  const topic = topicOf(memory, now);
-  const about = spoken.length > 0 ? spoken : all.filter(({ title }) => title.toLowerCase() === topic);
-  return about.length === 1 ? about : [];
-}
-
-const JUST_NOW_MINUTES = 15;
-
-/** "No, Sunday is fine": something of it was left out just now. */
-async function wasLeftOut(things: Named[], run: Run): Promise<boolean> {
-  const [last] = things.length === 1 ? await lastChanges(run.ctx, run.user, run.person.zone) : [];
-  const isFresh = last && Temporal.Instant.from(last.at).until(run.now).total('minutes') <= JUST_NOW_MINUTES;
-  return Boolean(
-    isFresh && last.summary.includes(`“${things[0]?.title}”`) && last.kinds.every((kind) => kind === 'settle'),
+/** It comes otherwise than was said of it: how it comes, and that nothing was changed. */
+function doesNotFit({ title, series, own }: Named, { weekdays }: Said, run: Run): Update {
+  const comes = series.map(({ rrule, first }) =>
+    describeSeries(
+      { rrule, afterCompletionDays: null, dtstart: first, zone: null, exdates: [], rdates: [] },
+      { hourCycle: run.person.hour12 ? 12 : 24 },
+    ),
   );
-}
-
-/** What is called the same is one thing; sessions of a plan are the plan's. */
-function thingsIn(open: Candidate[]): Named[] {
-  const things = new Map<string, Named>();
-  for (const one of open) {
-    if (one.goalId !== null || !one.local) continue;
-    const key = one.title.toLowerCase();
-    const thing = things.get(key) ?? { title: one.title, series: [], times: [], own: [] };
-    thing.own.push(one);
-    thing.times.push({ key: keyOf(one), series: one.seriesId, local: one.local, minutes: one.minutes });
-    if (one.rule && one.seriesId && !thing.series.some(({ key: id }) => id === one.seriesId))
-      thing.series.push({ key: one.seriesId, rrule: one.rule, first: one.local, minutes: one.minutes });
-    things.set(key, thing);
-  }
-  return [...things.values()];
+  if (comes.length === 0) return nothingThen(title, own[0], run);
+  const on =
+    weekdays.length > 0 && weekdays.length < 7 ? ` on ${joinWords(weekdays.map((day) => DAYS[day - 1] ?? ''))}` : '';
+  const words = `**${asText(title)}** comes ${joinWords(comes)}; what you say${on} does not fit that, so nothing was changed. Say how it shall come, for example "every Saturday at 11:00".`;
+  return { answer: tell('CLARIFY', words), pending: null, effects: [] };
 }
 
 /** "And tell me again at 3 if I haven't": the ladder does that by itself; another reminder is offered, not guessed. */

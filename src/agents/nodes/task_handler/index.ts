@@ -14,7 +14,7 @@ import type { Answer, Effect, Pending, State, Update } from '../../state.ts';
 import { clarifyRules, inTheirs } from '../clarify/rules.ts';
 import { asksForOwnNumbers, discouraged } from '../orchestrator/own-numbers.ts';
 import { yesOrNo } from '../pattern_observer/rules.ts';
-import { aboutThing, topicOf } from './about.ts';
+import { aboutThing, topicOf, unfitting } from './about.ts';
 import { isAboutOne, tellAbout } from './about-task.ts';
 import { amend, isRecent } from './amend.ts';
 import { changeAll } from './bulk.ts';
@@ -55,6 +55,8 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
   if (ofThing) return ofThing;
   const amended = await amend(state, run);
   if (amended) return amended;
+  const unfit = await unfitting(state, run);
+  if (unfit) return unfit;
   if (asksForGoals(text)) return { answer: await tellGoals(run), effects: [] };
   const setting = settingOf(run, memory.writes24);
   const understood = understand(text, setting);

@@ -1,0 +1,258 @@
+import {
+  type Deed,
+  decide,
+  noteIn,
+  readReport,
+  readSaid,
+  reported,
+  type Said,
+  SORTS,
+} from '../../../domain/about/index.ts';
+import { lastChanges } from '../../../services/undo/index.ts';
+import { type Run, settingOf } from '../../run.ts';
+import type { State } from '../../state.ts';
+import { keyOf, type Named } from './about-effects.ts';
+import { isRecent } from './amend.ts';
+import { type Candidate, namesOnly, namesWhole, openTasks } from './find.ts';
+
+export type Spoken = Pick<State, 'text' | 'memory'>;
+
+/** What a message says of something on the list, and what is to become of it. */
+export type Meant =
+  /** `every`: all of these are meant; else any one of them may be. */
+  | { kind: 'change'; said: Said | null; fits: { thing: Named; deeds: Deed[] }[]; every: boolean }
+  /** Once more, if it is not done. */
+  | { kind: 'again'; said: Said; thing: Named }
+  /** It was spoken of, and what was said does not fit it. */
+  | { kind: 'unfit'; said: Said; thing: Named }
+  | { kind: 'note'; words: string; thing: Named };
+
+/** Null: something else was said. Looks at the list only where it may be about it. */
+export async function meantBy({ text, memory }: Spoken, run: Run): Promise<Meant | null> {
+  const setting = settingOf(run, memory.writes24);
+  const now = run.now.toZonedDateTimeISO(run.person.zone).toPlainDateTime();
+  const told = await toldOf(text, memory, run);
+  if (told) return told;
+  const said = readSaid(text, setting);
+  if (!said || !isWorthALook(said, isSpokenOf(memory, run.now))) return null;
+  const open = await openTasks(run);
+  const all = thingsIn(open).filter(({ title }) => !isWish(title, text));
+  const shown = listedOne(said, all, memory, run);
+  const recent = recentOf(all, memory, run);
+  const named = shown ? [shown.thing] : namedBy(said, all, recent);
+  const several = named.length === 0 && said.words.length > 1 ? eachNamed(said.words, all) : [];
+  const candidates =
+    several.length > 0 ? several : named.length > 0 || said.words.length > 0 || said.slot === null ? named : all;
+  const [one, ...more] = candidates;
+  if (said.act === 'again') return one && more.length === 0 ? { kind: 'again', said, thing: one } : null;
+  if (said.act === 'keep' && !(await wasLeftOut(candidates, run))) return null;
+  const decided = (things: Named[]) =>
+    things.flatMap((thing) => {
+      const deeds = deedsFor(shown?.said ?? said, thing, memory, run, now);
+      return deeds && isNamedEnough(said, thing, deeds) ? [{ thing, deeds }] : [];
+    });
+  const found = decided(candidates);
+  if (several.length > 0)
+    return found.length === several.length ? { kind: 'change', said, fits: found, every: true } : null;
+  // What stands there then comes before what does not; "the 4 pm one" may be another's than the one that was spoken of.
+  const standing = found.filter(({ deeds }) => deeds.every(({ do: does }) => does !== 'nothing'));
+  const others = standing.length === 0 && said.slot?.kind === 'clock' && said.words.length === 0 ? decided(all) : [];
+  const elsewhere = others.filter(({ deeds }) => deeds.every(({ do: does }) => does !== 'nothing'));
+  const fits = standing.length > 0 ? standing : elsewhere.length > 0 ? elsewhere : found;
+  if (fits.length > 0) return { kind: 'change', said, fits, every: false };
+  const [spoken] = recent;
+  return spoken && isOfRecent(said) ? { kind: 'unfit', said, thing: spoken } : null;
+}
+
+/** "Done this morning's", "bring the report card". */
+async function toldOf(text: string, memory: State['memory'], run: Run): Promise<Meant | null> {
+  const setting = settingOf(run, memory.writes24);
+  const report = readReport(text, setting);
+  const note = isRecent(memory, run.now) && memory.recent?.told !== true ? noteIn(text, setting) : null;
+  if (!report && !note) return null;
+  const all = thingsIn(await openTasks(run));
+  const [recent] = recentOf(all, memory, run);
+  if (note) return recent ? { kind: 'note', words: note, thing: recent } : null;
+  if (!report) return null;
+  const things =
+    report.words.length > 0
+      ? all.filter(({ title }) => names(report.words, title))
+      : recent
+        ? [recent]
+        : report.slot?.kind === 'part'
+          ? all
+          : [];
+  const now = run.now.toZonedDateTimeISO(run.person.zone).toPlainDateTime();
+  const fits = things
+    .map((thing) => ({ thing, deeds: reported(report, thing, now) }))
+    .filter(({ deeds }) => deeds.length > 0);
+  if (fits.length > 0) return { kind: 'change', said: null, fits, every: true };
+  const [only, ...others] = things;
+  const deeds: Deed[] = [{ do: 'nothing', on: { from: now.toPlainDate(), to: now.toPlainDate() } }];
+  return only && others.length === 0
+    ? { kind: 'change', said: null, fits: [{ thing: only, deeds }], every: false }
+    : null;
+}
+
+function deedsFor(
+  said: Said,
+  thing: Named,
+  memory: State['memory'],
+  run: Run,
+  now: Temporal.PlainDateTime,
+): Deed[] | null {
+  const meant = ofTitle(ofRecent(said, thing, memory, run), thing);
+  const [only, ...others] = thing.own.filter(({ id }) => isOwn(id, memory, run));
+  const once = only?.seriesId === null && others.length === 0 && said.words.length === 0 ? alone(thing, only) : null;
+  return (once && decide(meant, once, now)) ?? decide(meant, thing, now);
+}
+
+/** "The car wash and mum": each is named by some of the words, and no word is left. */
+function eachNamed(words: readonly string[], all: Named[]): Named[] {
+  const own = (title: string) => words.filter((word) => namesOnly(word, title));
+  const things = all.filter(({ title }) => own(title).length > 0 && namesWhole(own(title).join(' '), title));
+  const covered = new Set(things.flatMap(({ title }) => own(title)));
+  return things.length > 1 && words.every((word) => covered.has(word) || SORTS.has(word)) ? things : [];
+}
+
+/** "Cancel Netflix tomorrow" said twice is the same wish again, where that is what the thing is called. */
+const isWish = (title: string, text: string): boolean =>
+  /^(?:cancel|skip|stop|drop|move|change|push|remove|delete|pause|forget|make|put|set)\b/i.test(title) &&
+  text.toLowerCase().includes(title.toLowerCase());
+
+/** It names nothing, says which days or times, and no older reader knows it. */
+const isOfRecent = ({ words, weekdays, slot, length, often, clocks, act }: Said): boolean =>
+  words.length === 0 &&
+  (weekdays.length > 0 || slot !== null || length !== null || often !== null) &&
+  (act !== 'set' || clocks.length + weekdays.length > 0 || length !== null);
+
+/** What names its thing and says no more than a time of day may as well be something new. */
+const isWorthALook = (said: Said, recent: boolean): boolean =>
+  said.words.length === 0
+    ? recent || said.slot !== null
+    : said.act !== 'set' ||
+      said.changes ||
+      Boolean(said.slot ?? said.which ?? said.shift ?? said.length ?? said.policy ?? said.title) ||
+      Boolean(said.from ?? said.until) ||
+      said.once.some(({ from, to }) => !from.equals(to)) ||
+      said.weekdays.length > 0;
+
+/** What the words name; where they name nothing, what was spoken of. Words beside the point may be its name as well. */
+function namedBy({ words, aside }: Said, all: Named[], recent: Named[]): Named[] {
+  const of = (name: string[]) => (name.length > 0 ? all.filter(({ title }) => names(name, title)) : []);
+  if (words.length > 0) return of(words);
+  const beside = of(aside);
+  return beside.length > 0 ? beside : recent;
+}
+
+/** "The dentist appointment" is called "Dentist". */
+function names(words: readonly string[], title: string): boolean {
+  if (namesOnly(words.join(' '), title)) return true;
+  const telling = words.filter((word) => !SORTS.has(word));
+  return telling.length > 0 && telling.length < words.length && namesOnly(telling.join(' '), title);
+}
+
+/** What is taken off the list is named nearly whole, or was spoken of just now. */
+const isNamedEnough = ({ words }: Said, { title }: Named, deeds: Deed[]): boolean =>
+  words.length === 0 ||
+  !deeds.some(({ do: does }) => does === 'drop') ||
+  namesWhole(words.filter((word) => !SORTS.has(word)).join(' ') || words.join(' '), title);
+
+/** "Evening walk" has its part of the day in its name. */
+const ofTitle = (said: Said, { title }: Named): Said =>
+  said.slot?.kind === 'part' &&
+  title
+    .toLowerCase()
+    .split(/[^a-z]/)
+    .includes(said.slot.part)
+    ? { ...said, slot: null }
+    : said;
+
+const isOwn = (id: string, memory: State['memory'], { now }: Run): boolean =>
+  isRecent(memory, now) && (memory.recent?.taskIds.includes(id) ?? false);
+
+/** One of a series that was moved by itself is what is spoken of, and not the series. */
+const alone = (thing: Named, only: Candidate): Named | null =>
+  thing.series.length === 0
+    ? null
+    : { ...thing, series: [], times: thing.times.filter(({ key }) => key === keyOf(only)), own: [only] };
+
+/** What was made or changed just now, and not only told of, is meant as a whole where no day is said: "make it 10:30". */
+function ofRecent(said: Said, { own }: Named, memory: State['memory'], run: Run): Said {
+  const made =
+    memory.recent?.told !== true && own.some(({ id, seriesId }) => seriesId !== null && isOwn(id, memory, run));
+  return made && said.words.length === 0 && said.act === 'set' ? { ...said, forGood: true } : said;
+}
+
+/** "The second one", of a list that was shown after the last change. */
+function listedOne(said: Said, all: Named[], memory: State['memory'], run: Run): { thing: Named; said: Said } | null {
+  const { listed, recent } = memory;
+  if (said.slot?.kind !== 'nth' || !listed || said.words.length > 0) return null;
+  const isNewer = !recent || listed.at > recent.at;
+  if (!isNewer || Temporal.Instant.from(listed.at).until(run.now).total('minutes') > FRESH_MINUTES) return null;
+  const id = listed.taskIds.at(said.slot.nth);
+  const thing = all.find(({ own }) => own.some((one) => one.id === id));
+  const one = thing?.own.find((each) => each.id === id);
+  if (!thing || !one?.local) return null;
+  const day = one.local.toPlainDate();
+  const isWhich = thing.series.length > 0;
+  return {
+    thing,
+    said: {
+      ...said,
+      slot: isWhich ? { kind: 'clock', clocks: [one.local.toPlainTime()] } : null,
+      which: isWhich ? { from: day, to: day } : null,
+    },
+  };
+}
+
+const isSpokenOf = (memory: State['memory'], now: Temporal.Instant) =>
+  isRecent(memory, now) || topicOf(memory, now) !== null;
+
+const FRESH_MINUTES = 60;
+
+/** What the last change was about, also where that is closed by now. */
+export const topicOf = ({ topic }: State['memory'], now: Temporal.Instant): string | null =>
+  topic && Temporal.Instant.from(topic.at).until(now).total('minutes') <= FRESH_MINUTES
+    ? topic.title.toLowerCase()
+    : null;
+
+function recentOf(all: Named[], memory: State['memory'], { now }: Run): Named[] {
+  const ids = isRecent(memory, now) ? (memory.recent?.taskIds ?? []) : [];
+  const spoken = all.filter(({ own }) => own.some(({ id }) => ids.includes(id)));
+  const topic = topicOf(memory, now);
+  const about = spoken.length > 0 ? spoken : all.filter(({ title }) => title.toLowerCase() === topic);
+  return about.length === 1 ? about : [];
+}
+
+const JUST_NOW_MINUTES = 15;
+
+/** "No, Sunday is fine": something of it was left out just now. */
+async function wasLeftOut(things: Named[], run: Run): Promise<boolean> {
+  const [last] = things.length === 1 ? await lastChanges(run.ctx, run.user, run.person.zone) : [];
+  const isFresh = last && Temporal.Instant.from(last.at).until(run.now).total('minutes') <= JUST_NOW_MINUTES;
+  return Boolean(
+    isFresh && last.summary.includes(`“${things[0]?.title}”`) && last.kinds.every((kind) => kind === 'settle'),
+  );
+}
+
+/** What is called the same is one thing; sessions of a plan are the plan's. */
+function thingsIn(open: Candidate[]): Named[] {
+  const things = new Map<string, Named>();
+  for (const one of open) {
+    if (one.goalId !== null) continue;
+    if (!one.local) {
+      const at = { key: keyOf(one), series: null, local: Temporal.PlainDateTime.from('1970-01-01T00:00') };
+      things.set(`to-do ${one.id}`, { title: one.title, todo: true, series: [], times: [at], own: [one] });
+      continue;
+    }
+    const key = one.title.toLowerCase();
+    const thing = things.get(key) ?? { title: one.title, series: [], times: [], own: [] };
+    thing.own.push(one);
+    thing.times.push({ key: keyOf(one), series: one.seriesId, local: one.local, minutes: one.minutes });
+    if (one.rule && one.seriesId && !thing.series.some(({ key: id }) => id === one.seriesId))
+      thing.series.push({ key: one.seriesId, rrule: one.rule, first: one.local, minutes: one.minutes });
+    things.set(key, thing);
+  }
+  return [...things.values()];
+}

@@ -1,0 +1,26 @@
+import { readValues, type Setting } from '../language/index.ts';
+import { withApostrophes } from '../text/index.ts';
+
+const OPENS = /^(?:(?:and|also|oh|btw|ps|p\.s\.|ah|please|but)[\s,:]+)*/i;
+/** What to have along, to wear, to ask there. */
+const TO_DO_THERE = /^(?:bring|wear|pack|ask (?:him|her|them|about|for|if|whether)|mention|park|don't forget the)\s+\S/;
+/** Where or how it takes place. */
+const WHERE =
+  /^(?:it's|it is|its|that's|they're|we're|we meet) (?:now )?(?:online|on (?:zoom|teams|skype|the phone)|over the phone|in person|in (?:room|building|hall) \S+|at (?:mine|hers|his|ours|theirs|(?:the |my |our |his |her |their )?\p{L}{3,}(?:'s)?(?: \p{L}+)?))(?: now| instead)?$/u;
+const DETAIL =
+  /^(?:(?:the )?(?:address|code|pin|password|room|door code|booking number|reference|ref|phone number|link)(?: is|:)? \S|cash\b|card only\b)/;
+/** "It's brown bin next week, blue the week after". */
+const IN_TURN = /^it's \p{L}[^,]{2,30} (?:next|this) week,? (?:and )?(?:then )?\p{L}.{1,30} (?:the )?week after$/u;
+const NOT_A_PLACE = /\b(?:noon|midnight|night|lunch|least|most|once|first|last|half|quarter|\d)/;
+
+/** A detail of what was made just now, which says nothing of when: "bring the report card", "it's at mine now". Null: something else. */
+export function noteIn(message: string, setting: Setting): string | null {
+  const written = message.replaceAll('’', "'").replace(/\s+/g, ' ').trim();
+  if (written.length > 120 || /[?"“]/.test(written)) return null;
+  const said = written.replace(OPENS, '').replace(/[.!\s]+$/, '');
+  const text = withApostrophes(said.toLowerCase());
+  const isWhere = WHERE.test(text) && !NOT_A_PLACE.test(text);
+  if (IN_TURN.test(text)) return said;
+  const isNote = TO_DO_THERE.test(text) || isWhere || DETAIL.test(text);
+  return isNote && readValues(said, setting).length === 0 ? said : null;
+}
