@@ -201,6 +201,8 @@ export type Placed =
 export type Recent = {
   /** A reminder that was made ahead of what "it" means: "the last one". */
   lastId?: string;
+  /** What "it" meant before: with it, "both". */
+  earlierIds?: string[];
   taskIds: string[];
   at: string;
   snoozed?: boolean /** It was only told of. */;

@@ -214,9 +214,12 @@ function skipped(
 
 /** "No ferns from 20 December to 2 January", of what is no plain week: one by one. */
 function rest(said: Said, thing: Thing, now: Temporal.PlainDateTime): Deed[] | null {
-  const { act, from, until, weekdays, slot } = said;
-  if (act !== 'skip' || !from || !until || weekdays.length > 0 || slot) return null;
-  return skipped({ ...said, from: null, until: null }, { from, to: until }, thing.times, thing, now);
+  const { act, from, until, weekdays, slot, once } = said;
+  const [span, ...more] = once;
+  const days = from && until ? { from, to: until } : span;
+  const takesAway = act === 'skip' || act === 'remove';
+  if (!takesAway || !days || more.length > 0 || weekdays.length > 0 || slot || thing.series.length === 0) return null;
+  return skipped({ ...said, once: [], from: null, until: null }, days, thing.times, thing, now);
 }
 
 const EVERYTHING: Said = { ...NOTHING_SAID, act: 'skip' };

@@ -144,5 +144,7 @@ export type Deed =
   | { do: 'also'; minutes: number; parts: Part[] }
   /** Nothing of it stands on those days. */
   | { do: 'nothing'; on: Days }
+  /** What is to be exchanged is alike. */
+  | { do: 'alike' }
   /** What was done last is taken back. */
   | { do: 'undo' };

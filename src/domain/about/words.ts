@@ -77,7 +77,7 @@ export const ACTING = set(
 );
 /** Words that mean nothing of their own here. */
 export const SMALL = set(
-  "the a an it it's that that's this them they these those my our your you we one ones will would should shall must can could 'll i'd please pls thanks thank in on at and or with each every both all everything them then there now here still always from start starting begin beginning until till up during over per it'll than before after later earlier sooner ahead advance so day days holiday holidays vacation break week weeks time times of their its every day daily",
+  "the a an it it's that that's this them they these those my our your you we one ones will would should shall must can could 'll i'd please pls thanks thank he she they in on at and or with each every both all everything them then there now here still always from start starting begin beginning until till up during over per it'll than before after later earlier sooner ahead advance so day days holiday holidays vacation break week weeks time times of their its every day daily",
 );
 /** Sorts of things: they name none. */
 export const KINDS = set(

@@ -95,11 +95,7 @@ describe('a typed answer is put into the sentence that it belongs to', () => {
     ['remind me tomorrow at 18:00', 'to feed the cat', 'Feed the cat @ 2026-11-23 18:00'],
     ['remind me to pay taxes on 31 February at 10:00 am', '1 March', 'Pay taxes @ 2027-03-01 10:00'],
     ['remind me at 25:00 to sleep', '23:00', 'Sleep @ 2026-11-22 23:00'],
-    [
-      'haircut in 3 weeks on a saturday',
-      '11:00',
-      'ask repeat: I am not sure what to make of "saturday". When exactly, or how often?',
-    ],
+    ['haircut in 3 weeks on a saturday', '11:00', 'Haircut @ 2026-12-12 11:00'],
   ];
   for (const [sentence, answer, expected] of rows) {
     test(`${sentence} – ${answer}`, () => {

@@ -58,7 +58,7 @@ export async function followUp(state: State, run: Run, setting: Setting): Promis
       if (reminded && isRecent(memory, run.now)) return { message: `make it ${reminded}` };
       const often = isRecent(memory, run.now) && !open ? ownAnswer(message) : null;
       if (often) return { message: often };
-      if (!open && BACK_TO_NORMAL.test(message)) return backToNormal(run);
+      if ((!open || open.guess) && BACK_TO_NORMAL.test(message)) return backToNormal(run);
       const recent = isRecent(memory, run.now) || Boolean(state.goalId) || state.plan !== null;
       const words = inOtherWords(message, { recent });
       return words === message || (open && !open.guess) ? null : { message: words };
@@ -211,7 +211,10 @@ const BACK_TO_NORMAL =
 /** "Back to normal next week": what is changed at the moment, and how to take it back. Null: nothing was. */
 async function backToNormal(run: Run): Promise<Meant | null> {
   const [last] = await lastChanges(run.ctx, run.user, run.person.zone);
-  if (!last || last.kinds.every((kind) => kind === 'create' || kind === 'plan')) return null;
+  if (!last || last.kinds.every((kind) => kind === 'create' || kind === 'plan')) {
+    const words = 'Nothing of your list is different from usual at the moment, so nothing was changed.';
+    return { update: { route: 'end', answer: tell('CHITCHAT', words) } };
+  }
   const question = `What was changed last is ${plainText(last.summary)}; everything beside it is as it was, and a change for some days ends with them by itself. Shall I take that back now?`;
   const choices = [
     { label: 'Yes, take it back', value: 'undo' },

@@ -33,7 +33,7 @@ export async function saveTasks({ effects, memory, request, text, supposed }: St
       effects: [],
       memory: {
         ...memory,
-        recent: recentOf(outcomes, run),
+        recent: recentOf(outcomes, memory.recent ?? null, run),
         topic: topicOf(outcomes, run),
         said: {
           words: (text || request.message).slice(0, 300),
@@ -63,7 +63,7 @@ const changedGoal = (outcomes: Outcome[]): string | null => {
 };
 
 /** What "it" means from now on: what was just made, or changed and still stands. */
-function recentOf(outcomes: Outcome[], { now }: Run): Recent | null {
+function recentOf(outcomes: Outcome[], before: Recent | null, { now }: Run): Recent | null {
   const standing = outcomes.filter(({ effect }) => STANDS.has(effect.do));
   const beside = standing.findLast(({ effect }) => effect.do === 'create' && effect.beside);
   const snoozed = standing.some(({ effect }) => effect.do === 'snooze');
@@ -73,8 +73,17 @@ function recentOf(outcomes: Outcome[], { now }: Run): Recent | null {
         at: now.toString(),
         ...(snoozed && { snoozed }),
         ...(beside && { lastId: beside.taskId }),
+        ...earlierOf(standing, before),
       }
     : null;
+}
+
+/** One that was made or changed after another one: "both" are these two. */
+function earlierOf(standing: Outcome[], before: Recent | null): Pick<Recent, 'earlierIds'> {
+  const ids = new Set(standing.flatMap(({ effect, taskId }) => ['taskId' in effect ? effect.taskId : '', taskId]));
+  const earlier = before?.taskIds.filter((id) => !ids.has(id)) ?? [];
+  if (earlier.length > 0) return { earlierIds: earlier };
+  return before?.earlierIds ? { earlierIds: before.earlierIds } : {};
 }
 
 const spokenId = ({ effect, taskId }: Outcome) => (effect.do === 'create' && effect.beside?.taskId) || taskId;

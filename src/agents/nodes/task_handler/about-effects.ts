@@ -60,6 +60,7 @@ export async function effectsOf(deed: Deed, thing: Named, run: Run): Promise<Eff
     }
     case 'undo':
       return undoOf(run);
+    case 'alike':
     case 'nothing':
       return [];
     case 'week': {

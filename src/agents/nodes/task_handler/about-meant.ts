@@ -8,6 +8,7 @@ import {
   type Said,
   SORTS,
 } from '../../../domain/about/index.ts';
+import { readValues, type Setting } from '../../../domain/language/index.ts';
 import { lastChanges } from '../../../services/undo/index.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State } from '../../state.ts';
@@ -31,7 +32,7 @@ export type Meant =
 export async function meantBy({ text, memory }: Spoken, run: Run): Promise<Meant | null> {
   const setting = settingOf(run, memory.writes24);
   const now = run.now.toZonedDateTimeISO(run.person.zone).toPlainDateTime();
-  const told = await toldOf(text, memory, run);
+  const told = (await swapped(text, memory, run)) ?? (await toldOf(text, memory, run));
   if (told) return told;
   const said = readSaid(text, setting);
   if (!said || !isWorthALook(said, isSpokenOf(memory, run.now))) return null;
@@ -39,8 +40,13 @@ export async function meantBy({ text, memory }: Spoken, run: Run): Promise<Meant
   const all = thingsIn(open).filter(({ title }) => !isWish(title, text));
   const shown = listedOne(said, all, memory, run);
   const recent = recentOf(all, memory, run);
+  const both =
+    said.words.length === 0 && /\b(?:both|the two of them|all of them|them both)\b/i.test(text)
+      ? bothOf(all, memory, run)
+      : [];
   const named = shown ? [shown.thing] : namedBy(said, all, recent);
-  const several = named.length === 0 && said.words.length > 1 ? eachNamed(said.words, all) : [];
+  const several =
+    both.length > 1 ? both : named.length === 0 && said.words.length > 1 ? eachNamed(said.words, all) : [];
   const candidates =
     several.length > 0 ? several : named.length > 0 || said.words.length > 0 || said.slot === null ? named : all;
   const [one, ...more] = candidates;
@@ -62,6 +68,61 @@ export async function meantBy({ text, memory }: Spoken, run: Run): Promise<Meant
   if (fits.length > 0) return { kind: 'change', said, fits, every: false };
   const [spoken] = recent;
   return spoken && isOfRecent(said) ? { kind: 'unfit', said, thing: spoken } : null;
+}
+
+/** "Swap the dentist and the car wash", "swap gym tomorrow and Saturday": each takes the other's time. */
+async function swapped(text: string, memory: State['memory'], run: Run): Promise<Meant | null> {
+  const [, one, other] = SWAPS.exec(text) ?? [];
+  if (!one || !other) return null;
+  const setting = settingOf(run, memory.writes24);
+  const all = thingsIn(await openTasks(run));
+  const now = run.now.toZonedDateTimeISO(run.person.zone).toPlainDateTime();
+  const sides = [one, other].map((words) => sideOf(words, setting, now.toPlainDate()));
+  const [recent] = recentOf(all, memory, run);
+  const byName = (words: string[]) => all.filter(({ title, todo }) => !todo && words.length > 0 && names(words, title));
+  const things = sides.map(({ words }) => byName(words));
+  const [first = [], second = []] = things;
+  const [a] = first.length === 1 ? first : first.length === 0 && recent ? [recent] : [];
+  const [b] = second.length === 1 ? second : second.length === 0 && a && sides[1]?.day ? [a] : [];
+  const at = (thing: Named | undefined, day: Temporal.PlainDate | null | undefined) =>
+    thing?.times.find(
+      ({ local }) => Temporal.PlainDateTime.compare(local, now) > 0 && (!day || local.toPlainDate().equals(day)),
+    );
+  const [from, to] = [at(a, sides[0]?.day), at(b, sides[1]?.day)];
+  if (!a || !b || !from || !to || from.key === to.key || from.local.equals(to.local)) return null;
+  if (a === b && from.local.toPlainTime().equals(to.local.toPlainTime()))
+    return { kind: 'change', said: null, fits: [{ thing: a, deeds: [{ do: 'alike' }] }], every: true };
+  // Of one thing the days stay and the times change.
+  const then = (one: Temporal.PlainDateTime, other: Temporal.PlainDateTime) =>
+    a === b ? one.toPlainDate().toPlainDateTime(other.toPlainTime()) : other;
+  const fits = [
+    { thing: a, deeds: [{ do: 'move' as const, at: from, to: then(from.local, to.local) }] },
+    { thing: b, deeds: [{ do: 'move' as const, at: to, to: then(to.local, from.local) }] },
+  ];
+  return { kind: 'change', said: null, fits, every: true };
+}
+
+const SWAPS =
+  /^(?:(?:please|can you|could you|let's|ok|and)[ ,]+)*(?:swap|switch|exchange)(?: round| around)? (.{2,50}?) (?:and|with|for) (.{2,50}?)(?: please| round| around)?[.!]*$/i;
+
+function sideOf(
+  words: string,
+  setting: Setting,
+  today: Temporal.PlainDate,
+): { words: string[]; day: Temporal.PlainDate | null } {
+  const [found, ...more] = readValues(words, setting);
+  const isDay =
+    more.length === 0 && (found?.kind === 'date' || (found?.kind === 'weekdays' && found.days.length === 1));
+  const day = !isDay
+    ? null
+    : found.kind === 'date'
+      ? found.date
+      : found.kind === 'weekdays'
+        ? today.add({ days: ((found.days[0] ?? 1) - today.dayOfWeek + 7) % 7 })
+        : null;
+  const rest = isDay ? `${words.slice(0, found.start)} ${words.slice(found.end)}` : words;
+  const left = rest.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [];
+  return { words: left.filter((word) => !['the', 'my', 'our', 'one', 'ones', 'it'].includes(word)), day };
 }
 
 /** "Done this morning's", "bring the report card". */
@@ -223,6 +284,16 @@ function recentOf(all: Named[], memory: State['memory'], { now }: Run): Named[] 
   const topic = topicOf(memory, now);
   const about = spoken.length > 0 ? spoken : all.filter(({ title }) => title.toLowerCase() === topic);
   return about.length === 1 ? about : [];
+}
+
+/** The two that were made or changed last, unless one thing was spoken of that comes twice a day. */
+function bothOf(all: Named[], memory: State['memory'], { now }: Run): Named[] {
+  const { recent } = memory;
+  const ids = isRecent(memory, now)
+    ? [...(recent?.taskIds ?? []), ...(recent?.lastId ? [recent.lastId] : (recent?.earlierIds ?? []))]
+    : [];
+  const things = all.filter(({ own }) => own.some(({ id }) => ids.includes(id)));
+  return things.some(({ series }) => series.some(({ rrule }) => /BYHOUR=\d+,/.test(rrule))) ? [] : things;
 }
 
 const JUST_NOW_MINUTES = 15;

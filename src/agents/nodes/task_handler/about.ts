@@ -52,6 +52,10 @@ async function changed(
       run,
     );
   if (first.deeds[0]?.do === 'nothing') return nothingThen(first.thing.title, first.thing.own[0], run);
+  if (first.deeds[0]?.do === 'alike') {
+    const words = `Both of **${asText(first.thing.title)}** come at the same time, so there is nothing to swap. Nothing was changed.`;
+    return { answer: tell('CHITCHAT', words), effects: [], pending: null };
+  }
   const each = fits.flatMap(({ thing, deeds }) => deeds.map((deed) => effectsOf(deed, thing, run)));
   const effects = (await Promise.all(each)).flat();
   return effects.length > 0 ? { effects, pending: null } : null;

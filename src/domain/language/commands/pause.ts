@@ -64,6 +64,12 @@ export function readPause(written: string, setting: Setting): PauseWish | null {
   if (namesCalls(message) && holds(SAID.someDays, message))
     return holds(SAID.one, message) ? null : { kind: 'calls then' };
   if (namesCalls(message)) return isEver(message) ? { kind: 'calls', allowed: false } : null;
+  // "Nothing on Friday evening" is less than the day.
+  if (
+    /^\W*nothing\b/i.test(text) &&
+    (/\?\s*$/.test(text) || readValues(text, setting).some(({ kind }) => kind === 'part'))
+  )
+    return null;
   const pauses = opens(SAID.pauses, message) !== null || holds(SAID.pausesAnywhere, message);
   if (!pauses && !opens(SAID.noReminders, message)) return null;
   return pauses && !namesNothingElse(message, setting) ? null : spanIn(text, setting, pauses);

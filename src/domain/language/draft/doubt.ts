@@ -26,6 +26,8 @@ export function findDoubt(
 ): Span | null {
   const free = (at: number) =>
     !pieces.some((piece) => at >= piece.from && at < piece.to) && sentence.rest[tokens[at]?.start ?? 0] !== MASK;
+  const impossible = noSuchDate(tokens, sentence, free);
+  if (impossible) return impossible;
   const guarded = pieces.length === 0 ? null : findGuard(tokens, free, from, to, guardsBeside(pieces));
   if (guarded) return guarded;
   for (let at = from; at < to; at++) {
@@ -35,6 +37,13 @@ export function findDoubt(
     if (end !== null) return { start: token.start, end: tokens[end - 1]?.end ?? token.end };
   }
   return null;
+}
+
+/** "0000-00-00": written as a date, and none. */
+function noSuchDate(tokens: Token[], { rest }: Sentence, free: (at: number) => boolean): Span | null {
+  const found = /(?<!\d)\d{4}-\d\d-\d\d(?!\d)/.exec(rest);
+  const at = found ? tokens.findIndex(({ start, end }) => start <= found.index && found.index < end) : -1;
+  return found && at >= 0 && free(at) ? { start: found.index, end: found.index + found[0].length } : null;
 }
 
 const ALL = [...GUARDS, ...DE, ...ES];

@@ -143,6 +143,20 @@ export const WEEKDAYS = [
   ),
   row(
     'date',
+    'in length on a weekday',
+    'in two weeks on a Monday',
+    ([by, { day, plural }], { today }) => {
+      const there = by.months === 0 && by.minutes === 0 && by.days % 7 === 0 ? today.add({ days: by.days }) : null;
+      if (!there || plural || by.days < 7) return null;
+      // That day of the week in which it lies, rather than so many weeks from the coming one.
+      const inWeek = there.add({ days: day - there.dayOfWeek });
+      const counted = coming(day, today.add({ days: 1 })).add({ days: by.days });
+      return inWeek.equals(counted) ? pinned(inWeek) : { options: [pinned(inWeek), pinned(counted)], rather: true };
+    },
+    { weight: 8, firm: true },
+  ),
+  row(
+    'date',
     'number weekday from date',
     'two Saturdays from this Saturday',
     ([{ n }, { day }, base], context) => nthFrom(n, day, base, 1, context),

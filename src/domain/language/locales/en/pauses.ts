@@ -35,6 +35,7 @@ export const PAUSES = {
   pauses: [
     plain('pause|mute|silence|suspend|hold|freeze|put', 'pause'),
     plain('nothing until|till', 'nothing until'),
+    plain('nothing on|for', 'nothing on'),
     plain(`stop ${THINGS} until|till`, 'stop all reminders until'),
   ],
   pausesAnywhere: [
