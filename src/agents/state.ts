@@ -139,7 +139,15 @@ export type GoalEffect =
   /** The goals rest from a day (null: now) until another, and go on where they stopped. */
   | { do: 'pause'; goalIds: string[]; from: string | null; until: string; ill: boolean }
   /** The person's journeys from now on; `stay`: the one that is new, `leaves`: the day they set out, `back`: from when they are home again. */
-  | { do: 'travel'; travels: Travel[]; stay: Travel | null; home: string; leaves: string | null; back?: string }
+  | {
+      do: 'travel';
+      travels: Travel[];
+      stay: Travel | null;
+      home: string;
+      leaves: string | null;
+      back?: string;
+      forGood?: true;
+    }
   /** `again`: what was taken back is done again. */
   | { do: 'undo'; changeId: string; summary: string; again?: boolean };
 

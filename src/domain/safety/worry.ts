@@ -42,6 +42,7 @@ const HARMLESS: RegExp[] = [
   /\bnumb\s+(?:from|after)\s+(?:the|my|an?)\s+(?:dentist|injection|jab|an(?:a)?esthetic|cold)\b/g,
   /\bpushed\s+me\s+to\s+(?:run|try|go|do|be|apply|learn|train|finish)\b/g,
   /\b(?:be\s+)?gone\s+by\s+(?:\d|noon|midday|then|lunch)/g,
+  /\b(?:i|we)(?:'ve)?\s+(?:now\s+|just\s+|recently\s+)?(?:live|moved)\s+(?:in|to)\s+\p{L}+(?:\s+now)?(?=[.!,]|$)/gu,
   /\bcold\s+turkey\s+(?:sandwich|salad|leftover)\w*/g,
   /\b(?:vap(?:e|es|ing)|smok(?:e|ing)|cigarettes?|cigs|fags|nicotine|snus|coffee|caffeine|sugar|chocolate|sweets|instagram|tiktok|social\s+media|gaming)\b[^.!?]{0,30}\bcold\s+turkey\b/g,
   /\b(?:my|the)\s+(?:doctor|gp|psychiatrist|nurse)\s+(?:and\s+i\s+)?(?:stopped|reduced|took\s+me\s+off|changed)\b/g,

@@ -14,6 +14,8 @@ export type TravelWords =
       leaves: Temporal.PlainDate | null;
       from: Temporal.PlainDate | null;
       until: Temporal.PlainDate | null;
+      /** They move there and do not come back. */
+      forGood?: true;
     }
   | { kind: 'back'; from: Temporal.PlainDate | null }
   | { kind: 'off' };
@@ -21,11 +23,15 @@ export type TravelWords =
 const WHO =
   "(?:(?:hi|hey|ok(?:ay)?|so|and|also|btw|by the way|oh|heads up|just so you know|fyi|next week|this week|tomorrow|today|tonight)[,:!]? )*(?:that )?(?:i(?:'m|'ll| am| will| have|'ve)?|we(?:'re|'ll| are| will|'ve| have)?|my (?:husband|wife|partner|family) and i(?: are| will)?)?";
 const SETS_OUT = new RegExp(
-  `^${WHO} ?(?:be )?(?:also |just |now )?(?:fly|flying|travel|travell?ing|go|going|heading|off|moving|driving|leave|leaving|taking (?:a|the) (?:plane|train|flight))(?: over| out| back| off)?(?: (?:on|this|next|tomorrow|today|tonight)[^,.;]{0,25}?)? (?:to|for) `,
+  `^${WHO} ?(?:be )?(?:also |just |now )?(?:fly|flying|travel|travell?ing|go|going|heading|off|moving|relocating|emigrating|driving|leave|leaving|taking (?:a|the) (?:plane|train|flight))(?: over| out| back| off)?(?: (?:on|this|next|tomorrow|today|tonight)[^,.;]{0,25}?)? (?:to|for) `,
 );
 const IS_THERE = new RegExp(
   `^${WHO} ?(?:be |stay(?:ing)? |(?:spend(?:ing)?|work(?:ing)?)(?: [^,.;]{0,20}?)? )?(?:now |just |currently |here )?(?:(?:landed|arrived|got here|touched down|back)(?: safely)? )?(?:away |on holiday |on vacation |on business |on a trip )?(?:in|at) `,
 );
+const LIVES =
+  /^(?:(?:hi|hey|so|btw|by the way|fyi|just so you know|actually|ok(?:ay)?)[,:!]? )*(?:i|we)(?:'ve| have)? ?(?:now |just |recently )?(?:live|living|moved(?: over)?|relocated|settled)(?: now)? (?:in|to) /;
+const FOR_GOOD =
+  /\b(?:for good|permanently|forever|relocat\w+|emigrat\w+|new (?:home|flat|house|place)|moving (?:house|home|there for))\b|^(?:[^.;]{0,40}\b)?(?:i'm|i am|we're|we are|i'll be|we'll be) moving (?:over )?to\b(?!.*\b(?:back|until|till|for (?:a|an|\d|one|two|three|the)))/;
 const BACK =
   /^(?:(?:hi|hey|ok(?:ay)?|so),? )*(?:i(?:'m| am|'ll be| will be)|we(?:'re| are))? ?(?:back|home)(?: again| safely)?(?: (?:home|from|in)\b.*| (?:on|from) .*|[.! ]*)$/;
 const OFF =
@@ -40,15 +46,22 @@ export function readTravel(message: string, setting: Setting): TravelWords | nul
   const low = text.toLowerCase();
   if (WISH.test(low) || text.endsWith('?')) return null;
   if (OFF.test(low)) return { kind: 'off' };
-  for (const form of [SETS_OUT, IS_THERE]) {
+  for (const form of [SETS_OUT, IS_THERE, LIVES]) {
     const lead = form.exec(low)?.[0];
     const found = lead === undefined ? null : zoneOfPlace(text.slice(lead.length));
     if (lead === undefined || !found) continue;
+    const forGood = form === LIVES || FOR_GOOD.test(low);
+    const days = daysIn(
+      [text.slice(0, lead.length), text.slice(lead.length + found.length)],
+      form === SETS_OUT,
+      setting,
+    );
     return {
       kind: 'there',
       place: found.place,
       zone: found.zone,
-      ...daysIn([text.slice(0, lead.length), text.slice(lead.length + found.length)], form === SETS_OUT, setting),
+      ...days,
+      ...(forGood && { forGood: true as const, until: null }),
     };
   }
   if (!BACK.test(low)) return null;
@@ -82,12 +95,19 @@ function daysIn(texts: readonly string[], setsOut: boolean, setting: Setting): D
       // "Back Monday 14th": that day is at home again; "until Monday" is still there.
       if (/^(?:until|till)\b/.test(words) || /\b(?:until|till|through) (?:the )?$/.test(lead))
         days.until = value.date.add({ days: 1 });
-      else if (RETURNS.test(lead)) days.until = value.date;
+      else if (RETURNS.test(lead)) days.until = afterwards(value.date, days.leaves ?? days.from);
       else if (setsOut) days.leaves ??= value.date;
       else days.from ??= value.date;
     }
   }
   return days;
+}
+
+/** "From Tuesday …, back Saturday": the Saturday behind it. */
+function afterwards(date: Temporal.PlainDate, begun: Temporal.PlainDate | null): Temporal.PlainDate {
+  if (begun === null || Temporal.PlainDate.compare(date, begun) > 0) return date;
+  const weeks = Math.ceil((date.until(begun, { largestUnit: 'days' }).days + 1) / 7);
+  return weeks <= 8 ? date.add({ weeks }) : date;
 }
 
 const A_DAY = 1440;

@@ -128,3 +128,21 @@ describe('what people say of their journeys', () => {
   for (const [message, expected] of table)
     it(`“${message}”: ${expected ?? 'no journey'}`, () => assert.equal(print(message), expected));
 });
+
+describe('who moves, and who comes back on a weekday', () => {
+  const read = (text: string) => {
+    const said = readTravel(text, setting);
+    return said?.kind === 'there'
+      ? `${said.zone} ${said.leaves ?? said.from ?? 'now'} ${said.until ?? 'open'}${said.forGood ? ' for good' : ''}`
+      : (said?.kind ?? null);
+  };
+  const table: [string, string | null][] = [
+    ["I'm moving to London for good on the 20th", 'Europe/London 2026-12-20 open for good'],
+    ['we are relocating to Tokyo in January', 'Asia/Tokyo 2027-01-01 open for good'],
+    ['I live in Berlin now', 'Europe/Berlin now open for good'],
+    ['In Delhi from Tuesday to Friday next week, back Saturday', 'Asia/Kolkata 2026-12-08 2026-12-12'],
+    ['flying to Tokyo on Friday, back Monday 14th', 'Asia/Tokyo 2026-12-04 2026-12-14'],
+    ['I want to live in Berlin one day', null],
+  ];
+  for (const [text, expected] of table) it(text, () => assert.equal(read(text), expected));
+});

@@ -5,6 +5,7 @@ import { asking, choose, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
 import { askModel } from '../../twin.ts';
+import { anotherTarget } from './another-target.ts';
 import { askAboutAway } from './away.ts';
 import { abandonGoal, finishGoal, offerRelief, offerSmaller } from './finish.ts';
 import { asItWas, meant, workedOutAnew } from './open-plan.ts';
@@ -47,7 +48,7 @@ async function change(shown: PlanDraft, state: State, run: Run): Promise<Update>
   const setting = settingOf(run, memory.writes24);
   const { plan, text: said, ...corrected } = meant(shown, state);
   const text = withoutGoal(said);
-  const anew = workedOutAnew(plan, text, state, run);
+  const anew = workedOutAnew(plan, text, state, run) ?? anotherTarget(text, plan, run);
   if (anew) return anew;
   const ruled = changesIn(text, plan, setting);
   const changes = ruled.changes.length > 0 ? ruled.changes : await heard(text, plan, run);

@@ -47,7 +47,14 @@ function there(
   };
   return {
     effects: [
-      { do: 'travel', travels: withTravel(travels, stay, today), stay, home, leaves: said.leaves?.toString() ?? null },
+      {
+        do: 'travel',
+        travels: withTravel(travels, stay, today),
+        stay,
+        home,
+        leaves: said.leaves?.toString() ?? null,
+        ...(said.forGood && { forGood: true as const }),
+      },
     ],
     pending: null,
   };

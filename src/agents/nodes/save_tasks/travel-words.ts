@@ -25,7 +25,7 @@ export function sayTravel(effect: TravelEffect, stay: Stay, run: Run): string {
       `- ${plainText(title)}: ${joinWords(times.map((time) => sayClock(time, voice)))} ${place} time`,
   );
   return [
-    `Safe travels! ${began ? 'From now on' : `From ${day(from)} on`} your usual hours ring by ${place} time${until ? `, and from ${day(until)} on by ${here} time again` : ''}; each day keeps its one.`,
+    `${effect.forGood ? 'All the best for the move!' : 'Safe travels!'} ${began ? 'From now on' : `From ${day(from)} on`} your usual hours ring by ${place} time${until ? `, and from ${day(until)} on by ${here} time again` : ''}; each day keeps its one.`,
     ...(hours.length > 0 ? ['', ...hours] : []),
     ...fixedLines(stay, effect.stay, effect.home, run),
     '',
@@ -34,8 +34,10 @@ export function sayTravel(effect: TravelEffect, stay: Stay, run: Run): string {
 }
 
 /** The days between two clocks, or the one question that is left: until when. */
-function flights({ leaves, stay }: TravelEffect, day: (date: string) => string, here: string): string {
+function flights({ leaves, stay, forGood }: TravelEffect, day: (date: string) => string, here: string): string {
   const until = stay?.until ?? null;
+  if (forGood && until === null)
+    return 'That holds for good. Should the day change, just tell me; "undo" takes it back.';
   if (until === null) return 'When are you back? Say for example "back on the 14th"; until then it stays that way.';
   const flown =
     leaves && stay && leaves < stay.from

@@ -100,6 +100,8 @@ const HARDER = words([
   'step it up',
   'push me',
 ]);
+const TOO_EASY =
+  /\btoo (?:easy|light|slow|little)\b|\bnot (?:hard|challenging|demanding|enough of a challenge|intense) enough\b|\b(?:isn't|is not|not) (?:really )?(?:challenging|hard)(?: me)?(?: enough)?$/;
 const CHANGES_LOAD =
   /\b(?:make|take|go|keep|can|could|want|need|please|let|something|a bit|little|much|bit|it)\b|^(?:easier|gentler|lighter|slower|softer|harder|tougher)|easier|harder|too\b|a lot|overwhelm|struggl|exhaust|less |more |step |push |start |small/;
 
@@ -129,6 +131,7 @@ export function loadOf(clause: string, of: Select): PlanChange[] | null {
       );
     return [{ kind: 'minutes', of: select, minutes, ...(atMost && { atMost }) }];
   }
+  if (TOO_EASY.test(clause) && !/\beasier\b/.test(clause)) return [{ kind: 'harder', of: select }];
   if (EASIER.test(clause) && CHANGES_LOAD.test(clause)) return [{ kind: 'easier', of: select }];
   if (HARDER.test(clause)) return [{ kind: 'harder', of: select }];
   if (/\bhalf as long\b/.test(clause)) return [{ kind: 'longer', of: select, factor: 0.5 }];
