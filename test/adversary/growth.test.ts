@@ -17,6 +17,8 @@ import { tries } from '../helpers/property.ts';
 const TIMES_LONGER = 4;
 /** Twice the linear growth, and well below the square of it. */
 const MOST = 9;
+/** Goes for what looks bad at first. */
+const MANY = 12;
 /** Milliseconds below which a measurement says nothing; added to both. */
 const GRAIN = 1;
 
@@ -129,9 +131,9 @@ const long = (kind: Reader['of'], unit: string, length: number) =>
   (lead[kind] + unit.repeat(Math.ceil(length / unit.length))).slice(0, length + lead[kind].length);
 
 /** The least processor time of several goes: what others do on this machine does not count. */
-function costOf(read: () => unknown): number {
+function costOf(read: () => unknown, goes: number): number {
   let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < tries(2, 5); i++) {
+  for (let i = 0; i < goes; i++) {
     const begun = process.cpuUsage();
     read();
     const { user, system } = process.cpuUsage(begun);
@@ -146,7 +148,11 @@ describe('reading what others wrote grows as it does:', () => {
       for (let times = 1; times <= tries(1, 2); times++) {
         for (const unit of UNITS[of]) {
           const [short, longer] = [long(of, unit, length * times), long(of, unit, length * times * TIMES_LONGER)];
-          const growth = (costOf(() => read(longer)) + GRAIN) / (costOf(() => read(short)) + GRAIN);
+          const growthIn = (goes: number) =>
+            (costOf(() => read(longer), goes) + GRAIN) / (costOf(() => read(short), goes) + GRAIN);
+          // What looks bad in a few goes is looked at in many: caches that others empty cost processor time as well.
+          const first = growthIn(tries(2, 5));
+          const growth = first <= MOST ? first : growthIn(MANY);
           assert.ok(
             growth <= MOST,
             `${JSON.stringify(unit)} × ${length * times}: ${TIMES_LONGER} times as long costs ${growth.toFixed(1)} times as much`,
