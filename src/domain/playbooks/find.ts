@@ -8,7 +8,8 @@ export function playbookFor(wish: string): Playbook {
     .replace(/[’‘]/g, "'")
     .replace(/(\d)(?=(?:kg|kgs|lbs?|km)\b)/g, '$1 ')
     .replace(/[€£$](?=\s?\d)|(?<=\d\s?)[€£$]/g, ' euros ')
-    .replace(/[^\p{L}\p{N}'-]+/gu, ' ')} `;
+    .replace(/[^\p{L}\p{N}'-]+/gu, ' ')
+    .replace(OTHERWISE, ' ')} `;
   const words = new Set(text.split(' '));
   const holds = (phrase: Phrase) => (phrase.stem || words.has(phrase.first)) && text.includes(phrase.spaced);
   let best: Playbook | undefined;
@@ -29,6 +30,10 @@ export function playbookById(id: string): Playbook {
   if (!found) throw new RangeError(`there is no playbook "${id}"`);
   return found;
 }
+
+/** "Run a stall" is no run, and to organise recipes is not to cook. */
+const OTHERWISE =
+  /\brun (?=(?:a|an|the|my|our) (?:[\w'-]+ ){0,3}(?:stall|shop|business|workshop|caf[eé]|campaign|club|course|meeting|team|event|session|raffle|market|company|department|household)\b)|(?<=\b(?:organi[sz]e|sort|file|scan|digiti[sz]e|collect) (?:all )?(?:of )?(?:my|our|the) )recipes\b|(?<=\btranslate (?:a|an|one|the|some) )poems?\b/g;
 
 type Phrase = { spaced: string; first: string; stem: boolean; weight: number };
 

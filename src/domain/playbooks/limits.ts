@@ -151,11 +151,17 @@ const AFTER_BIRTH =
   /\bpost[- ]?(?:natal|partum)\w*|\b(?:after|since) (?:having|giving birth|the birth|my c-section|a c-section|a baby|my baby|the baby)\b|\b(?:months?|weeks?) (?:post ?partum|after (?:the )?birth)\b|\bjust had a baby\b/i;
 const IMPACT = ['running', 'faster', 'fitnesstest', 'strength', 'triathlon', 'handstand', 'weight'];
 
-/** What belongs beside an ordinary plan for somebody with diabetes, after a birth, or who snores; null where it changes nothing. */
+/** What belongs beside an ordinary plan for somebody with diabetes, after a birth, in cold water, or who snores; null where it changes nothing. */
 export function conditionNote(words: string, playbook: string): string | null {
   // Goom, Donnelly and Brockwell, 2019: Returning to running postnatal.
   if (IMPACT.includes(playbook) && AFTER_BIRTH.test(words))
     return 'After a birth, no running or jumping before twelve weeks, and only once a doctor or pelvic health physio has had a look; until then it is walks and pelvic floor. Stop at any heaviness, leaking or pain.';
+  if (
+    /\b(?:winter|ice|cold[- ]?water|open[- ]?water|sea|lake|channel) (?:swim\w*|relay|bath\w*|dip\w*)\b|\bcold (?:plunge|dip)s?\b/i.test(
+      words,
+    )
+  )
+    return 'In cold or open water never alone, in slowly, and out again after a minute or two in the first weeks; with a heart condition or high blood pressure ask your doctor before.';
   if (/\bsnor(?:e|ing|es)\b/i.test(words))
     return 'Loud snoring with pauses in breathing, or tired days after full nights, are for a doctor: that can be sleep apnoea, and it can be treated.';
   return BODILY.includes(playbook) && /\bdiabet\w*|\btype (?:1|2|one|two)\b|\binsulin\b/i.test(words)

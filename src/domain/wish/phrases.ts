@@ -41,7 +41,7 @@ export const PHRASES = {
     'the \\w+(?: \\w+)? (?:is|are|was|says?|has|starts?)\\b',
     "(?:(?:early )?mornings?|evenings?|afternoons?|nights?|weekends?|weekdays?)(?: \\w+)? (?:never|don't|doesn't|do not|are|is|works?|suits?|would|won't|only)",
     '(?:an? |half an? |one |two )?(?:hours?|minutes?|mins?) (?:a|per|each|every|on|in|at|max)',
-    "can|could|because|since|as i|never|not|no|none|haven't|havent|didn't|don't|cant|can't|used to|just started|just starting|only have|only just|currently|at the moment|right now|already|about|around|roughly|complete|total|absolute|beginners?|newbie|novice|intermediate|advanced|know|knows|been|was|am|did|done|got|have|had|currently|usually|mostly|last|twice|once",
+    "can|could|because|since|as i|never|not|no|none|haven't|havent|didn't|don't|cant|can't|used to|just started|just starting|only have|only just|currently|at the moment|right now|already|about|around|roughly|(?:complete|total|absolute) (?:beginner|novice|newbie|amateur)|beginners?|newbie|novice|intermediate|advanced|know|knows|been|was|am|did|done|got|have|had|currently|usually|mostly|last|twice|once",
     "(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days? (?:i|we|is|are)(?:'m|'ve| am| have)?(?: (?:do|got|go|play|train|work|teach))?",
     'fell|broke|tore|hurt|moved|retired|lost|laid off|divorced|turned|played|swam|ran|sang|danced|studied|learn(?:ed|t)|lived|worked|injured|recently|desk job|office job|work from home|wfh|full[- ]time|part[- ]time',
     '\\d[\\d.,]*',

@@ -70,6 +70,7 @@ function kindTitle(text: string, { id, name }: Playbook): string {
   if (id === 'strength' && /\bgym\b/i.test(text)) return 'Go to the gym';
   if (thing) return `Less ${thing.toLowerCase()}`;
   if (id === 'strength' && /\bgym\b/i.test(text)) return 'Go to the gym';
+  if (id === 'weight') return 'Lose weight';
   const language = id === 'language' ? text.toLowerCase().match(NAMES)?.[0] : undefined;
   return language ? withNames(`Learn ${language}`) : name;
 }

@@ -100,10 +100,11 @@ export function pages(
         title: count.call,
         detail: counts.how ?? '',
       })),
-      days: facts.days ?? [],
+      days: facts.days ?? (counts.call.startsWith('Visit') ? [6, 7] : []),
       window: facts.time ? null : (facts.window ?? null),
       time: facts.time ?? null,
-      ...(usual && { usual }),
+      // Where one goes to see something it is open by day.
+      ...(counts.call.startsWith('Visit') ? { usual: '14:00' } : usual && { usual }),
       minDaysApart: 1,
       dates: null,
       count,

@@ -214,3 +214,13 @@ it('a rating that rises is no stretch of hours, and two debts are one sum', () =
 it('after a birth the doctor is named first', () => {
   assert.match(planned('get back to running after having a baby').notes.join(' '), /twelve weeks/);
 });
+
+it('12 museums by the end of a year are one every few weeks, by day at the weekend', () => {
+  const { sessions, roadmap } = planned('visit all 12 museums of my city by the end of 2027');
+  assert.deepEqual([...new Set(sessions.map(({ title }) => title))], ['Visit 1 museum']);
+  assert.ok(sessions.length <= 2 && sessions.every(({ date }) => Temporal.PlainDate.from(date).dayOfWeek >= 6));
+  assert.equal(roadmap?.at(-1)?.amount, 12);
+});
+it('an hour between commas is the hour', () => {
+  assert.equal(readGoal('become a morning runner, 6:30, Tue and Thu', setting).facts.time, '06:30');
+});

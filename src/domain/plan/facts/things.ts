@@ -76,6 +76,8 @@ const KNOWN: [RegExp, { total: number; unit: string; minutesEach: number }][] = 
 export function thingsIn(text: string): GoalFacts['things'] | null {
   const known = KNOWN.find(([words]) => words.test(text))?.[1];
   if (known && /\bread|\bthrough\b/.test(text)) return known;
+  // "30 plants a week" are eaten.
+  if (/\beat(?:ing)?\b/.test(text)) return null;
   const found = COUNTED.exec(text);
   const names = /\bnames of (?:all )?(?:of )?(?:my |the |our )?(?:all )?(\d{1,3})\b/.exec(text)?.[1];
   if (names) return { total: Number(names), unit: 'names', minutesEach: 2 };
@@ -94,14 +96,14 @@ export function thingsIn(text: string): GoalFacts['things'] | null {
 
 /** "Plant 40 tulip bulbs": a verb of making or clearing right before the number says that it is one by one. */
 const MADE =
-  /\b(plant|paint|write|make|bake|sew|fold|clean|sort|scan|record|edit|build|fix|mend|iron|sell|draw|restore|label|frame|film|upcycle|translate|review|interview|carve|print|digiti[sz]e) (?:all |my |the |about |at least )*(\d{1,5}|NUMBER) ((?:(?!minutes?|hours?|days?|weeks?|months?|years?|pages?|words?)[a-z-]{2,14} ){0,2}?(?!minutes|hours|days|weeks|months|years|times|pages|words|reps|kilos|pounds|euros|dollars|metres|meters|miles|lengths|inches)[a-z-]{3,14}s)\b(?! (?:a|per|each|every) )/;
+  /\b(plant|paint|write|make|bake|sew|fold|clean|sort|scan|record|edit|build|fix|mend|iron|sell|draw|restore|label|frame|film|upcycle|translate|review|interview|carve|print|digiti[sz]e|visit|climb|photograph|try) (?:all |my |the |about |at least )*(\d{1,5}|NUMBER) ((?:(?!minutes?|hours?|days?|weeks?|months?|years?|pages?|words?)[a-z-]{2,14} ){0,2}?(?!minutes|hours|days|weeks|months|years|times|pages|words|reps|kilos|pounds|euros|dollars|metres|meters|miles|lengths|inches)[a-z-]{3,14}s)\b(?! (?:a|per|each|every) )/;
 
 const MADE_OF = new RegExp(MADE.source.replace('NUMBER', NUMBER));
 
 function madeIn(text: string): GoalFacts['things'] | null {
   const [, , digits = '', unit = ''] = MADE_OF.exec(text) ?? [];
   const total = /^\d/.test(digits) ? Number(digits) : numberOf(digits);
-  return total >= 2 ? { total, unit, minutesEach: 15 } : null;
+  return total >= 2 ? { total, unit, minutesEach: /\b(?:visit|climb|try)\b/.test(text) ? 90 : 15 } : null;
 }
 
 export type Things = Extract<Counts, { kind: 'pages' | 'words' }> & {
@@ -170,7 +172,7 @@ function doingOf(title: string, words: string, unit: string): string {
 }
 
 const VERBS = new Set(
-  'back plant paint bake make mend sell frame film print sort scan write read learn draw paint watch clear clean solve knit crochet sew cook bake plant record edit digitise digitize label apply send memorise memorize tidy practise practice study make fold'.split(
+  'back plant paint bake make mend sell frame film print sort scan write read learn draw paint watch visit climb photograph try clear clean solve knit crochet sew cook bake plant record edit digitise digitize label apply send memorise memorize tidy practise practice study make fold'.split(
     ' ',
   ),
 );

@@ -6,6 +6,7 @@ const WHEN = [
   '\\d{1,2}(?:[:.]\\d\\d)?(?: ?[ap]m)? ?(?:-|to|until|till) ?\\d{1,2}|football|training|practice|choir|church|match|therapy',
   '(?:mornings?|evenings?|afternoons?|lunch\\w*|nights?)(?: \\w+)? (?:is|are|would|suits?|works?)|best',
   'i (?:write|train|study|read|practi[sc]e|go|work out|exercise|can)\\b.{0,30}\\b(?:at night|mornings?|evenings?|after|before|at \\d)',
+  '(?:[01]?\\d|2[0-3]):[0-5]\\d',
   'free|busy|works?|working|class(?:es)?|lectures?|school|uni|college|shifts?|meetings?|available|paid|pay ?day|salary|wages?',
   "time|home|asleep|in bed|prefer|suits?|can(?:not|'t)? (?:do|make|manage|only)|only (?:have|got|free)|rather|max(?:imum)?|at most|tops|(?:no|not) (?:more|longer)|enough|plenty",
   '(?:have|got|spare|spend|do|manage)\\b.{0,20}\\b(?:hours?|minutes?|mins?|hrs?)\\b',

@@ -73,6 +73,8 @@ const PAST_BEFORE =
 /** A deadline that is no single day: "by June" is the day on which it begins, "by spring", "by the end of the year", "in 3 months". */
 export function farBoundIn(text: string, setting: Setting): Temporal.PlainDate | null {
   const day = today(setting);
+  const year = /\b(?:by|before|until|till) (?:the )?end of (20\d\d)\b/.exec(text)?.[1];
+  if (year) return Temporal.PlainDate.from(`${year}-12-31`);
   for (const value of readValues(text, setting)) {
     const words = text.slice(value.start, value.end);
     const lead = text.slice(Math.max(0, value.start - 12), value.start);
