@@ -20,8 +20,13 @@ const TOO = /^(?:and|also|plus)\s+(?:also\s+)?(.{3,40}?)\s+(?:too|as\s+well|also
 const ONLY = /^(?:only|just)\s+(?:on\s+)?(.{3,60})$|^(?:on\s+)?(.{3,60}?)\s+only$/i;
 const EXCEPT = /^(?:except(?:\s+for)?|but\s+not|not|without|apart\s+from)\s+(?:on\s+|for\s+|the\s+)?(.{3,40})$/i;
 /** "Fridays not needed", "Sundays are off". */
-const NEEDLESS =
-  /^(?:on\s+)?(.{3,30}?)\s+(?:(?:is|are|isn't|aren't)\s+)?(?:not\s+(?:needed|necessary|required|possible)|(?:un|not\s+)necessary|needed\s+any\s*more|off|out|cancelled|doesn't\s+work|don't\s+work|won't\s+work)$/i;
+const NEEDLESS = new RegExp(
+  `^(?:on\\s+)?(.{3,30}?)\\s+(?:(?:is|are|isn't|aren't)\\s+)?(?:${[
+    String.raw`not\s+(?:needed|necessary|required|possible)|(?:un|not\s+)necessary|needed\s+any\s*more|off|out`,
+    String.raw`cancelled|doesn't\s+work|don't\s+work|won't\s+work`,
+  ].join('|')})$`,
+  'i',
+);
 const UNTIL = /^(?:only\s+|just\s+)?(?:until|till|'til|up\s+to)\s+(.{2,40}?)(?:\s+only)?$/i;
 
 /** On which days of a series, from when and until when. */

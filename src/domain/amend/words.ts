@@ -82,8 +82,14 @@ const EXCHANGED =
 const NO_WORD =
   /^(?:it|that|this|them|the\s+(?:time|day|date|reminder|task|title|name|plan|goal)|my\s+(?:plan|goal|name|bed\w*|work\w*|number|phone|address))\b|\d\s*(?:am|pm)?$|days?$/i;
 
-const NO_THING =
-  /^(?:then|so|thanks?|thank|you|i|we|he|she|it|that's|what|why|how|when|where|who|now|also|again|yes|no|please|ok|okay|if|because|don't|do|is|are|was|can|could|will|on|at|in|for|every|each|tomorrow|today|tonight|remind|another|more|a\s+(?:call|push)|calls?)\b/i;
+const NO_THING = new RegExp(
+  `^(?:${[
+    "then|so|thanks?|thank|you|i|we|he|she|it|that's|what|why|how|when|where|who|now|also|again|yes|no|please",
+    "ok|okay|if|because|don't|do|is|are|was|can|could|will|on|at|in|for|every|each|tomorrow|today|tonight",
+    String.raw`remind|another|more|a\s+(?:call|push)|calls?`,
+  ].join('|')})\\b`,
+  'i',
+);
 
 /** "And eggs", "plus the bread": one thing more. */
 function addition(said: string): Amendment | null {

@@ -32,8 +32,13 @@ const form = (of: keyof typeof FORMS) => new RegExp(`\\b(?:${FORMS[of].join('|')
 const [OFTEN, MUCH, MORE, FAR] = [form('often'), form('much'), form('more'), form('far')];
 
 /** What people prepare for; a day of it without an hour is no appointment. */
-const EVENT =
-  /\b(?:my|our|the|an?|have|got|first|next) (?:[\w'-]+ ){0,2}?(?:exams?|finals|driving test|theory test|half marathon|marathon|triathlon|\d+ ?k|race|audition|recital|a-?levels|certificate|certification|thesis defen[cs]e|viva)\b/i;
+const EVENT = new RegExp(
+  `\\b(?:my|our|the|an?|have|got|first|next) (?:[\\w'-]+ ){0,2}?(?:${[
+    String.raw`exams?|finals|driving test|theory test|half marathon|marathon|triathlon|\d+ ?k|race|audition|recital`,
+    'a-?levels|certificate|certification|thesis defen[cs]e|viva',
+  ].join('|')})\\b`,
+  'i',
+);
 
 /** An hour, or a day so near that it is an errand. */
 const AT_AN_HOUR =
@@ -69,8 +74,13 @@ const isReport = (text: string) =>
   !/^read (?:more|\d|every)/i.test(text);
 
 /** Where they stand: nobody says that of an errand. */
-const LEVEL =
-  /\b(?:beginner|never|used to|from (?:scratch|zero)|can (?:do|run|swim|already|only|barely)|haven't|years? ago|know (?:none|nothing|a (?:bit|little)|the basics)|right now|at the moment|currently|so far|already)\b/i;
+const LEVEL = new RegExp(
+  `\\b(?:${[
+    "beginner|never|used to|from (?:scratch|zero)|can (?:do|run|swim|already|only|barely)|haven't|years? ago",
+    'know (?:none|nothing|a (?:bit|little)|the basics)|right now|at the moment|currently|so far|already',
+  ].join('|')})\\b`,
+  'i',
+);
 
 /** At least five days from now. */
 function isAhead(text: string, setting: Setting): boolean {

@@ -1,5 +1,11 @@
-const LEAVING =
-  /,?\s*\b(?:(?:when(?:ever)?|as\s+soon\s+as|once|the\s+moment|next\s+time|before)\s+i(?:'m|\s+am)?\s+(?:leave|leaving|go(?:ing)?\s+out|get\s+out|head(?:ing)?\s+out|walk\s+out|step\s+out|out)(?:\s+(?:of\s+)?(?:my\s+|the\s+)?(?:home|house|flat|apartment|door|place))?|on\s+my\s+way\s+out(?:\s+of\s+the\s+(?:house|door|flat))?|(?:when|on)\s+leaving\s+(?:home|the\s+(?:house|flat|apartment)))\b,?/i;
+const LEAVING = new RegExp(
+  `,?\\s*\\b(?:${[
+    String.raw`(?:when(?:ever)?|as\s+soon\s+as|once|the\s+moment|next\s+time|before)\s+i(?:'m|\s+am)?\s+(?:leave|leaving|go(?:ing)?\s+out|get\s+out|head(?:ing)?\s+out|walk\s+out|step\s+out|out)(?:\s+(?:of\s+)?(?:my\s+|the\s+)?(?:home|house|flat|apartment|door|place))?`,
+    String.raw`on\s+my\s+way\s+out(?:\s+of\s+the\s+(?:house|door|flat))?`,
+    String.raw`(?:when|on)\s+leaving\s+(?:home|the\s+(?:house|flat|apartment))`,
+  ].join('|')})\\b,?`,
+  'i',
+);
 const OPENS = /^\W*(?:(?:please|can\s+you|could\s+you|hey|hi)[\s,]+)*remind\s+me\b/i;
 const TIMED = /\d|\b(?:noon|midnight|tomorrow|tonight|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i;
 

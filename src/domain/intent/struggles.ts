@@ -11,8 +11,16 @@ const PUSHED =
 const LEADS = [PUT_OFF, HARD, KEPT, PUSHED].map((lead) => new RegExp(OPENS + lead.source, 'i'));
 
 /** "I quit smoking yesterday": done already; the wish is to stay with it. */
-const HAS_QUIT =
-  /\bi(?:'ve|\s+have)?\s+(?:just\s+|finally\s+|recently\s+)?(?:quit|stopped|gave\s+up|given\s+up)\s+(smoking|drinking|vaping|gambling|(?:biting\s+my\s+nails|nail\s+biting)|(?:eating\s+)?(?:sugar|sweets|meat|junk\s+food|fast\s+food|chocolate)|alcohol|caffeine|coffee|nicotine|cigarettes|weed|cannabis|porn|social\s+media|instagram|tiktok|gaming|doomscrolling)\b(?:\s+(?:yesterday|today|last\s+\w+|this\s+\w+|on\s+\w+|cold\s+turkey|(?:a|an|two|three|four|\d{1,2})\s+(?:few\s+)?\w+\s+ago))?/i;
+const HAS_QUIT = new RegExp(
+  `\\bi(?:'ve|\\s+have)?\\s+(?:just\\s+|finally\\s+|recently\\s+)?(?:quit|stopped|gave\\s+up|given\\s+up)\\s+(${[
+    String.raw`smoking|drinking|vaping|gambling|(?:biting\s+my\s+nails|nail\s+biting)`,
+    String.raw`(?:eating\s+)?(?:sugar|sweets|meat|junk\s+food|fast\s+food|chocolate)|alcohol|caffeine|coffee|nicotine`,
+    String.raw`cigarettes|weed|cannabis|porn|social\s+media|instagram|tiktok|gaming|doomscrolling`,
+  ].join(
+    '|',
+  )})\\b(?:\\s+(?:yesterday|today|last\\s+\\w+|this\\s+\\w+|on\\s+\\w+|cold\\s+turkey|(?:a|an|two|three|four|\\d{1,2})\\s+(?:few\\s+)?\\w+\\s+ago))?`,
+  'i',
+);
 const STAYS =
   /\W*(?:(?:and|please|can\s+you|now)\s+)*\b(?:(?:help|keep)\s+me\s+(?:to\s+)?(?:on\s+track|accountable|honest|going|stay(?:ing)?\s+(?:off|clean|sober|quit|away|on\s+track)|stick\s+(?:to|with)|keep\s+it\s+up|with\s+(?:it|that))(?:\s+(?:it|that|of\s+it|from\s+it|with\s+it))?)\W*/i;
 

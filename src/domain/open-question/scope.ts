@@ -1,7 +1,17 @@
-const ONE =
-  /^scope:one$|\b(?:only|just)\b(?!.*\b(?:from|onwards?|every)\b)|^(?:this|that|the\s+next)\s+(?:one|time)\b|\b(?:this|that)\s+(?:one|time)\s+only\b|\bonce\b|\b(?:today|tomorrow|tonight)'s\b|^one$|^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)'s\b/;
-const SERIES =
-  /^scope:series$|\b(?:all|every|each|always|permanently|series|forever)\b|\bfor\s+(?:ever|good)\b|\bfrom\s+(?:now|here|then|this|next|tomorrow|today)\b.*|\b(?:future|onwards?|the\s+rest|both)\b|\band\s+(?:after|later)\b/;
+const ONE = new RegExp(
+  [
+    String.raw`^scope:one$|\b(?:only|just)\b(?!.*\b(?:from|onwards?|every)\b)`,
+    String.raw`^(?:this|that|the\s+next)\s+(?:one|time)\b|\b(?:this|that)\s+(?:one|time)\s+only\b|\bonce\b`,
+    String.raw`\b(?:today|tomorrow|tonight)'s\b|^one$|^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)'s\b`,
+  ].join('|'),
+);
+const SERIES = new RegExp(
+  [
+    String.raw`^scope:series$|\b(?:all|every|each|always|permanently|series|forever)\b|\bfor\s+(?:ever|good)\b`,
+    String.raw`\bfrom\s+(?:now|here|then|this|next|tomorrow|today)\b.*|\b(?:future|onwards?|the\s+rest|both)\b`,
+    String.raw`\band\s+(?:after|later)\b`,
+  ].join('|'),
+);
 
 /** "Only tomorrow's", "from now on": how much of a series is meant; null where nothing or both is said. */
 export function scopeIn(message: string): 'one' | 'series' | null {

@@ -13,8 +13,15 @@ import {
   withWords,
 } from '../../../domain/plan/index.ts';
 
-const AS_SUGGESTED =
-  /^(?:yes|go ahead|do it|let'?s go|start|yeah|yep|yup|sure|ok(?:ay)?|k|fine|good|great|perfect|that|that one|sounds good|that works|works for me|as you (?:say|suggest)|whatever|you (?:choose|decide|pick)|any(?:time| day)?|don'?t (?:care|mind)|no idea|the suggested (?:one|day)|save|looks? (?:good|great|fine)|👍)\b/u;
+const AS_SUGGESTED = new RegExp(
+  `^(?:${[
+    "yes|go ahead|do it|let'?s go|start|yeah|yep|yup|sure|ok(?:ay)?|k|fine|good|great|perfect|that|that one",
+    'sounds good|that works|works for me|as you (?:say|suggest)|whatever|you (?:choose|decide|pick)',
+    "any(?:time| day)?|don'?t (?:care|mind)|no idea|the suggested (?:one|day)|save|looks? (?:good|great|fine)",
+    '👍',
+  ].join('|')})\\b`,
+  'u',
+);
 
 /** The day to begin that a message names; `'suggested'` for a yes to the one put forward; null when it names none. */
 export function startIn(message: string, setting: Setting): Temporal.PlainDate | 'suggested' | null {

@@ -93,8 +93,13 @@ function saidTo({ worry }: { worry: Worry }, message: string, setting: ReturnTyp
   return yesOrNo(message, setting) ?? (NEAR_YES.test(message) ? 'yes' : null);
 }
 
-const OVER =
-  /^\W*(?:no\b.{0,20}|(?:it|that)(?:'s|\s+is|\s+was)\s+|(?:he|she|they)(?:'s|\s+is|'re|\s+are)?\s+)?(?:all\s+|already\s+|now\s+)?(?:over|past|long\s+ago|(?:years|months|weeks|days|a\s+while)\s+ago|last\s+(?:year|month|week)|recovering|better|stable|fine|ok(?:ay)?\s+now|in\s+(?:the\s+)?hospital|home\s+again)\b/i;
+const OVER = new RegExp(
+  `^\\W*(?:no\\b.{0,20}|(?:it|that)(?:'s|\\s+is|\\s+was)\\s+|(?:he|she|they)(?:'s|\\s+is|'re|\\s+are)?\\s+)?(?:all\\s+|already\\s+|now\\s+)?(?:${[
+    String.raw`over|past|long\s+ago|(?:years|months|weeks|days|a\s+while)\s+ago|last\s+(?:year|month|week)|recovering`,
+    String.raw`better|stable|fine|ok(?:ay)?\s+now|in\s+(?:the\s+)?hospital|home\s+again`,
+  ].join('|')})\\b`,
+  'i',
+);
 
 const NEAR_YES =
   /^\W*(?:sometimes|a\s+(?:bit|little)|maybe|kind\s+of|sort\s+of|i\s+(?:think|guess|am|do)\b|often|every\s+day|most\s+days)/i;

@@ -4,8 +4,13 @@ import type { Run } from '../../run.ts';
 import type { Update } from '../../state.ts';
 import { firstOfEach, namedIn, nameOf, openTasks } from './find.ts';
 
-const FORGETS =
-  /\bi(?:'m)?\s+(?:just\s+|really\s+)?(?:keep(?:\s+on)?|always|constantly|often|usually)\s+(?:forgetting|forget|missing|miss|skipping)\b|\bi\s+(?:forget|forgot)\b.{0,40}\b(?:again|all\s+the\s+time|every\s+(?:day|time)|so\s+often)\b/i;
+const FORGETS = new RegExp(
+  [
+    String.raw`\bi(?:'m)?\s+(?:just\s+|really\s+)?(?:keep(?:\s+on)?|always|constantly|often|usually)\s+(?:forgetting|forget|missing|miss|skipping)\b`,
+    String.raw`\bi\s+(?:forget|forgot)\b.{0,40}\b(?:again|all\s+the\s+time|every\s+(?:day|time)|so\s+often)\b`,
+  ].join('|'),
+  'i',
+);
 
 /** "I keep forgetting my evening meds", of what is on the list: a firmer reminder is offered, or another time. Null: nothing of the kind. */
 export async function offerFirmer(text: string, run: Run): Promise<Update | null> {

@@ -4,8 +4,15 @@ import { asText } from '../../markdown.ts';
 import type { Run } from '../../run.ts';
 import type { Answer } from '../../state.ts';
 
-const ASKS =
-  /^\W*(?:(?:ok(?:ay)?|so|and|please|hi|hey|can\s+you|could\s+you)[\s,]+)*(?:(?:show|tell|list|give|remind)\s+(?:me\s+)?(?:of\s+)?|what(?:'s|\s+is|\s+are|\s+was|\s+were)\s+|how(?:'s|\s+is|\s+are)\s+|which\s+(?:one\s+)?(?:of\s+)?|do\s+i\s+have\s+(?:any\s+)?)(?:my\s+|a\s+|the\s+)?(?:current\s+|active\s+|running\s+)?(?:goals?|plans?|roadmap|milestones?|progress)\b/i;
+const ASKS = new RegExp(
+  `^\\W*(?:(?:ok(?:ay)?|so|and|please|hi|hey|can\\s+you|could\\s+you)[\\s,]+)*(?:${[
+    String.raw`(?:show|tell|list|give|remind)\s+(?:me\s+)?(?:of\s+)?|what(?:'s|\s+is|\s+are|\s+was|\s+were)\s+`,
+    String.raw`how(?:'s|\s+is|\s+are)\s+|which\s+(?:one\s+)?(?:of\s+)?|do\s+i\s+have\s+(?:any\s+)?`,
+  ].join(
+    '|',
+  )})(?:my\\s+|a\\s+|the\\s+)?(?:current\\s+|active\\s+|running\\s+)?(?:goals?|plans?|roadmap|milestones?|progress)\\b`,
+  'i',
+);
 
 /** "Show my plan", "what are my goals?", also after something else in the same message. */
 export function asksForGoals(message: string): boolean {

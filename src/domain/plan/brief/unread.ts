@@ -7,8 +7,16 @@ import type { GoalFacts } from '../types.ts';
 export type Reader = (words: string) => unknown;
 
 /** How old somebody is, how long it has been so: numbers that plan nothing. */
-const PLANS_NOTHING =
-  /^\d{2,3} ?(?:kg|lbs?|kilos|pounds)\b|\b(?:i'm|im|i am|aged?|turned|turning|she's|he's|they're|is) (?:now |about |almost )?\d{1,3}\b(?! ?(?:km|k\b|kg|min|pages|words))|\b\d{1,3} (?:years?|months?|weeks?) old\b|\b(?:for|since|in) (?:about |over )?(?:\d{1,2}|a few|many|ten|five|two|three) years\b|\byears? ago\b|\b(?:tried|failed|gave up) (?:it )?(?:once|twice|\d|three times)/i;
+const PLANS_NOTHING = new RegExp(
+  [
+    String.raw`^\d{2,3} ?(?:kg|lbs?|kilos|pounds)\b`,
+    String.raw`\b(?:i'm|im|i am|aged?|turned|turning|she's|he's|they're|is) (?:now |about |almost )?\d{1,3}\b(?! ?(?:km|k\b|kg|min|pages|words))`,
+    String.raw`\b\d{1,3} (?:years?|months?|weeks?) old\b`,
+    String.raw`\b(?:for|since|in) (?:about |over )?(?:\d{1,2}|a few|many|ten|five|two|three) years\b|\byears? ago\b`,
+    String.raw`\b(?:tried|failed|gave up) (?:it )?(?:once|twice|\d|three times)`,
+  ].join('|'),
+  'i',
+);
 
 /**
  * Thoughts with a day, a time or a number that no reader took anything from: said back, so that nothing is lost silently. A thought was

@@ -12,10 +12,22 @@ const BED = new RegExp(
 );
 const OF_A_CHILD = new RegExp(CHILD);
 /** Nobody is to be woken: "my neighbour sleeps till 2". */
-const SLEEPS =
-  /\b(?:neighbours?|neighbors?|flat ?mates?|room ?mates?|house ?mates?|partner|wife|husband|girlfriend|boyfriend|baby|kids?|they|he|she)(?: (?:next door|upstairs|downstairs))?(?:'s| is| are)? (?:sleeps?|asleep|in bed) (?:until|till|til) (\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?|noon)\b/;
-const TOGETHER =
-  /\b(?:together|with (?:her|him|them|my (?:kids?|children|son|daughter|wife|husband|partner|grandson|granddaughter))|my (?:son|daughter|wife|husband|partner|kids?) and (?:i|me)|and my (?:son|daughter|wife|husband|partner|kids?))\b/;
+const SLEEPS = new RegExp(
+  `\\b(?:${[
+    'neighbours?|neighbors?|flat ?mates?|room ?mates?|house ?mates?|partner|wife|husband|girlfriend|boyfriend',
+    'baby|kids?|they|he|she',
+  ].join(
+    '|',
+  )})(?: (?:next door|upstairs|downstairs))?(?:'s| is| are)? (?:sleeps?|asleep|in bed) (?:until|till|til) (\\d{1,2}(?:[:.]\\d\\d)?(?: ?[ap]m)?|noon)\\b`,
+);
+const TOGETHER = new RegExp(
+  `\\b(?:${[
+    'together',
+    'with (?:her|him|them|my (?:kids?|children|son|daughter|wife|husband|partner|grandson|granddaughter))',
+    'my (?:son|daughter|wife|husband|partner|kids?) and (?:i|me)',
+    'and my (?:son|daughter|wife|husband|partner|kids?)',
+  ].join('|')})\\b`,
+);
 
 /** Another one's hours: what is done together lies between them; alone, after a child is asleep. Null: none are told. Lower-case text. */
 export function aroundOthers(text: string): { window: ClockSpan; text: string } | null {

@@ -10,22 +10,37 @@ const DAY = '(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)[a-z]*|weekend';
 const EVERY_SECOND_DAY = new RegExp(
   `\\b(?:every|each) (?:other|second|2nd|alternate) (${DAY})s?\\b|\\b(?:alternate|alternating) (${DAY})s?\\b|\\b(${DAY})s? every (?:other|second|2nd|two|2) weeks?\\b`,
 );
-const FORTNIGHTLY =
-  /\b(?:fortnightly|bi-?weekly|every fortnight|(?:once )?(?:a|per|each) fortnight|(?:once )?every (?:other|second|2nd|two|2) weeks?|once in (?:two|2) weeks|every (?:other|second|2nd|alternate) week)\b/;
+const FORTNIGHTLY = new RegExp(
+  `\\b(?:${[
+    'fortnightly|bi-?weekly|every fortnight|(?:once )?(?:a|per|each) fortnight',
+    '(?:once )?every (?:other|second|2nd|two|2) weeks?|once in (?:two|2) weeks',
+    'every (?:other|second|2nd|alternate) week',
+  ].join('|')})\\b`,
+);
 /** So many times a month: "two Sundays a month", "once a month". */
 const A_MONTH = new RegExp(
   `\\b(once|one|1|a|twice|two|2)(?: times?)?(?: ((?:${DAY}))s?)? (?:a|per|each|every|of each|of the) month\\b`,
 );
 /** Of such a day that it is not free. */
-const TAKEN =
-  /\b(?:not|no|nothing|never|off|except|without|can't|cannot|busy|away|work(?:ing)?|on call|shift|kids|children|son|daughter|visit|football|match|church|market|duty|i have|i've got|we have|there's|taken|out)\b/;
+const TAKEN = new RegExp(
+  `\\b(?:${[
+    "not|no|nothing|never|off|except|without|can't|cannot|busy|away|work(?:ing)?|on call|shift|kids|children",
+    "son|daughter|visit|football|match|church|market|duty|i have|i've got|we have|there's|taken|out",
+  ].join('|')})\\b`,
+);
 const MONEY = /\b(?:paid|pay ?day|salary|rent|euros?|dollars?|pounds?)\b|[€$£]/;
 /** It hangs on something else: "except when I have nights", "unless it rains". */
 const UNLESS =
   /(?:^|[ ,;])(?:but )?((?:except|unless|apart from|other than|but not|not)(?: for)?(?: on| in| the)* (?:when|if|while|days? (?:when|that|i|with|after)|weeks? (?:when|that|i|with|of)|(?=it rains|i'm on|i have|i'm away|i work|we have)|(?:after |on )?(?:my )?(?:nights?|lates|earlies|night shifts?|late shifts?|early shifts?|shift days?|work days?|on-?call days?)\b)[^,.;!?]*)/g;
 /** Shifts that change, of which no hours are named. */
-const SHIFTS =
-  /(?:^|(?<=[.,;!?(]|\bbecause |\bas |\bsince ))(?:(?!\bbecause\b)[^.,;!?(])*\b(?:rotating|rota|rosters?|shift ?work(?:er)?|shifts? (?:change|vary|rotate)|changing shifts|different shifts|nights? (?:one|every|and) (?:week|days?|other)|days? one week|earlies|lates|(?:on|work|works?|do|doing) (?:nights|shifts))\b(?![^.,;!?]*\d)[^.,;!?]*/g;
+const SHIFTS = new RegExp(
+  `(?:^|(?<=[.,;!?(]|\\bbecause |\\bas |\\bsince ))(?:(?!\\bbecause\\b)[^.,;!?(])*\\b(?:${[
+    'rotating|rota|rosters?|shift ?work(?:er)?|shifts? (?:change|vary|rotate)|changing shifts',
+    'different shifts|nights? (?:one|every|and) (?:week|days?|other)|days? one week|earlies|lates',
+    '(?:on|work|works?|do|doing) (?:nights|shifts)',
+  ].join('|')})\\b(?![^.,;!?]*\\d)[^.,;!?]*`,
+  'g',
+);
 const ALSO_SO = /\b(?:those|these|that|then|so no|the other)\b/;
 
 /** Clause by clause; `off` begins with the next such day. Lower-case text. */
@@ -70,10 +85,18 @@ export function apartFromTurns(said: string, setting: Setting): InTurns {
 }
 
 /** "The kids are with me every other week, starting this Monday", and only the weeks without them are wanted. */
-const WITH_ME =
-  /\b(?:(?:my |the )?(?:kids|children|son|daughter|boys|girls)|they|he|she) (?:is|are|stays?|lives?|comes?)(?: here)? (?:with me|here|at mine|home) every (?:other|second|2nd) week(?:[,;]? (?:start\w*|from|since|beginning|next)(?: on| from)?(?: this| next| coming)? (mon|tues|wednes|thurs|fri|satur|sun)(?:day)?)?|\bi have (?:them|the kids|my kids|the children|my son|my daughter) every (?:other|second|2nd) week(?:[,;]? (?:start\w*|from|since)(?: this| next)? (mon|tues|wednes|thurs|fri|satur|sun)(?:day)?)?/;
-const WITHOUT_THEM =
-  /\b(?:only )?(?:(?:in|on) )?(?:the |my )?(?:weeks? )?(?:without (?:the |my )?(?:kids|children|them|him|her)|kid[- ]free(?: weeks?)?|when (?:they|the kids|he|she)(?:'re| are|'s| is) (?:not (?:with me|here)|away|with (?:their|his|her) (?:mum|mom|dad|mother|father)))\b/;
+const WITH_ME = new RegExp(
+  [
+    String.raw`\b(?:(?:my |the )?(?:kids|children|son|daughter|boys|girls)|they|he|she) (?:is|are|stays?|lives?|comes?)(?: here)? (?:with me|here|at mine|home) every (?:other|second|2nd) week(?:[,;]? (?:start\w*|from|since|beginning|next)(?: on| from)?(?: this| next| coming)? (mon|tues|wednes|thurs|fri|satur|sun)(?:day)?)?`,
+    String.raw`\bi have (?:them|the kids|my kids|the children|my son|my daughter) every (?:other|second|2nd) week(?:[,;]? (?:start\w*|from|since)(?: this| next)? (mon|tues|wednes|thurs|fri|satur|sun)(?:day)?)?`,
+  ].join('|'),
+);
+const WITHOUT_THEM = new RegExp(
+  `\\b(?:only )?(?:(?:in|on) )?(?:the |my )?(?:weeks? )?(?:${[
+    'without (?:the |my )?(?:kids|children|them|him|her)|kid[- ]free(?: weeks?)?',
+    "when (?:they|the kids|he|she)(?:'re| are|'s| is) (?:not (?:with me|here)|away|with (?:their|his|her) (?:mum|mom|dad|mother|father))",
+  ].join('|')})\\b`,
+);
 
 /** Whole weeks, from the Monday (or another day) on which the next of them begins. */
 function everySecondWeek(day: string | undefined, setting: Setting): BusyHours {

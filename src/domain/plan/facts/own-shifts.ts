@@ -37,8 +37,12 @@ const isOnlyHours = (clause: string): boolean =>
 const isOfShifts = (clause: string) =>
   RANGE.test(clause) || /\b(?:alternat|rotat|shift|on\b.*\boff|this week|next week)/.test(clause);
 
-const IS_SHIFT =
-  /\b(?:shifts?|i work|work(?:ing)? (?:from|\d|mon|tue|wed|thu|fri|sat|sun|nights|days)|on duty|guard|nurse|chef|cook|driver|barista|waiter|waitress|bartender|warehouse|factory|my hours|office|teach)\b/;
+const IS_SHIFT = new RegExp(
+  `\\b(?:${[
+    String.raw`shifts?|i work|work(?:ing)? (?:from|\d|mon|tue|wed|thu|fri|sat|sun|nights|days)|on duty|guard|nurse|chef`,
+    'cook|driver|barista|waiter|waitress|bartender|warehouse|factory|my hours|office|teach',
+  ].join('|')})\\b`,
+);
 /** "I work best from 6 to 8", "focus on my work". */
 const NO_SHIFT = /\b(?:work (?:best|better|well|out|on)|on my work|my work (?:from|between))\b/;
 /** "Barista, 6am-2pm Tue-Sat": hours right behind what somebody is. */

@@ -101,8 +101,15 @@ export function partsOfDayIn(text: string): { window: ClockSpan; words: string }
   return WINDOWS.flatMap(([pattern, window, words]) => (pattern.test(text) ? [{ window, words }] : []));
 }
 
-const BOUND =
-  /\b(before|earlier than|after|later than|past|from|until|till|by)(?: about| around)? (\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b|(?: in the (?:morning|evening|afternoon)| at night| o'clock))?|noon|midday|midnight|half (?:past )?\w+)(?!\d| ?(?:st|nd|rd|th|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\/|-|to |till |until |\.\d|:|%|€|\$|£))/g;
+const BOUND = new RegExp(
+  `\\b(before|earlier than|after|later than|past|from|until|till|by)(?: about| around)? (${[
+    String.raw`\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b|(?: in the (?:morning|evening|afternoon)| at night| o'clock))?|noon`,
+    String.raw`midday|midnight|half (?:past )?\w+`,
+  ].join(
+    '|',
+  )})(?!\\d| ?(?:st|nd|rd|th|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\\/|-|to |till |until |\\.\\d|:|%|€|\\$|£))`,
+  'g',
+);
 
 /**
  * One end of a day: "never before 10 am", "only after 6", "not after 9", "busy until 7". `no`: it is refused; `busy`: those are hours that

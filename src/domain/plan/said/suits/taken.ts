@@ -47,8 +47,13 @@ const HAS_ALREADY =
   /\b(?:lessons?|class|course|training|practice|meeting|shift|group)\b.*\balready\b|\balready\b.*\b(?:lessons?|class|course|meeting|shift)\b/;
 
 /** "Mondays I have football from 6 to 8". */
-const ELSEWHERE =
-  /^(?:do|play|attend) (?!it\b)[a-z]+ (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|^(?:(?:and|also|then) )*(?:have|got|has) (?:(?:a|an|my|the) )?(?!time|free|an hour|half|\d)[a-z]|\b(?:i have|i've got|i've|i'm at|i'm in|i'm away|i am away|i'm out|we have|there's|there is|i go to|i play|i train|i do|we do|i teach)\b(?! (?:time|free|an hour|half|\d))/;
+const ELSEWHERE = new RegExp(
+  [
+    String.raw`^(?:do|play|attend) (?!it\b)[a-z]+ (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b`,
+    String.raw`^(?:(?:and|also|then) )*(?:have|got|has) (?:(?:a|an|my|the) )?(?!time|free|an hour|half|\d)[a-z]`,
+    String.raw`\b(?:i have|i've got|i've|i'm at|i'm in|i'm away|i am away|i'm out|we have|there's|there is|i go to|i play|i train|i do|we do|i teach)\b(?! (?:time|free|an hour|half|\d))`,
+  ].join('|'),
+);
 
 /** "Tuesday is book club". */
 const IS_TAKEN = new RegExp(
@@ -70,8 +75,14 @@ function isElse(clause: string, goal: ReadonlySet<string>): boolean {
 const FROM_TO = /\d ?(?:[ap]m)? ?(?:-|to|until|till) ?\d/;
 
 /** What people have at an hour of a day. */
-const HAVE_THEN =
-  /\b(?:choir|football|soccer|rugby|netball|cricket|church|mass|scouts|guides|pilates|zumba|yoga|ballet|dance|judo|karate|rehearsals?|band|book club|pub quiz|bowling|therapy|physio|appointments?|school run|date night|meeting|seminar|tutorial|evening class|night class)\b/g;
+const HAVE_THEN = new RegExp(
+  `\\b(?:${[
+    'choir|football|soccer|rugby|netball|cricket|church|mass|scouts|guides|pilates|zumba|yoga|ballet|dance',
+    'judo|karate|rehearsals?|band|book club|pub quiz|bowling|therapy|physio|appointments?|school run',
+    'date night|meeting|seminar|tutorial|evening class|night class',
+  ].join('|')})\\b`,
+  'g',
+);
 
 const FOR_IT =
   /\b(?:can|could|free|available|watch(?:es)?|babysits?|look(?:s)? after|mind(?:s)?|lets? me|gives? me|me time|only|best|prefer|want|would|open)\b/;

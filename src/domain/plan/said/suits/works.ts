@@ -2,8 +2,12 @@ import { clockIn } from '../clock.ts';
 import type { Suits } from './types.ts';
 
 /** "I teach until 4": the hours of such a clause are those of work. */
-export const WORKS =
-  /^(?:school|uni|college|work|lectures?|classes|nursery|job)\b.*\b(?:until|till)\b|\b(?:i|we)(?:'m| am)? (?:teach|work|nurse|drive|lecture|serve|cook|at work|at school|in the office|in class|in lectures)\b.*\b(?:until|till|to|from|after)\b/;
+export const WORKS = new RegExp(
+  [
+    String.raw`^(?:school|uni|college|work|lectures?|classes|nursery|job)\b.*\b(?:until|till)\b`,
+    String.raw`\b(?:i|we)(?:'m| am)? (?:teach|work|nurse|drive|lecture|serve|cook|at work|at school|in the office|in class|in lectures)\b.*\b(?:until|till|to|from|after)\b`,
+  ].join('|'),
+);
 
 const WORK_ENDS =
   /\b(?:i|work|job|shift) (start|begin|finish|end|stop|get off|am off|get home|come home|clock off)s?(?: (?:from )?work)?(?: (?:at|around|by|about))? (\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?|noon)\b/;
