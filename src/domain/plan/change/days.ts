@@ -47,9 +47,9 @@ const DOUBLE =
 
 /** "Saturday can take a double one": the day carries it, up to twice as long. */
 export function doubleOf(clause: string, of: Select): PlanChange[] | null {
-  const [day] = weekdaysIn(clause);
-  if (!day || of.part || !DOUBLE.test(clause)) return null;
-  return [{ kind: 'longer', of: { ...of, days: [day] }, factor: 2 }];
+  const days = weekdaysIn(clause);
+  if (days.length === 0 || of.part || !DOUBLE.test(clause)) return null;
+  return [{ kind: 'longer', of: { ...of, days }, factor: 2 }];
 }
 
 const EXCHANGE = new RegExp(
@@ -128,8 +128,11 @@ export function notDaysOf(clause: string, of: Select): PlanChange[] | null {
   // "At 8 not 10", "not before 8": the time is meant, not the day.
   if (/\b(?:not|nothing|never|no \w+|none) (?:at )?(?:\d|before|after|so|later|earlier|longer|until)/.test(clause))
     return null;
+  // "No Fridays after 7 pm": the hours of that day, and not all of it.
+  if (AN_HOUR.test(clause)) return null;
   return hasSpan(of) ? [{ kind: 'keep_free', of: { ...of, days } }] : [{ kind: 'not_days', days }];
 }
+const AN_HOUR = /days? (?:before|after|until|till|past) (?:about )?(?:\d|noon)/;
 
 const DROPS =
   /^(?:please |can you |could you |and |i want to |just )*(?:drop|remove|leave out|without|cut out|get rid of|take out|lose|ditch|no|skip|delete)\b/;

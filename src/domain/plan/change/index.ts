@@ -16,7 +16,7 @@ import {
   toDaysOf,
   withoutOf,
 } from './days.ts';
-import { loadOf, timesOf } from './load.ts';
+import { amountOnDays, loadOf, timesOf } from './load.ts';
 import { asOneWeek } from './one-week.ts';
 import { phrased } from './phrased.ts';
 import { oneDayOf, reworded } from './reworded.ts';
@@ -220,6 +220,7 @@ function readClause(clause: string, { of, rest }: Selected, plan: PlanDraft, set
     readyOf(clause, setting) ??
     (hasSpan(of) && plan.standing ? null : weeksOf(clause)) ??
     doubleOf(rest, of) ??
+    amountOnDays(rest, of) ??
     skippedOf(clause, of, plan, setting) ??
     oneDayOf(clause, setting) ??
     otherDaysOf(rest, of) ??

@@ -18,6 +18,8 @@ const LESS_OFTEN = words([
 ]);
 const MORE_OFTEN = words([
   '(?:one|a) more(?: one)? (?:on|at|in)',
+  '(?:also|plus) (?:something|one|a session|a run|some) (?:(?:on|at) )?(?:the )?[a-z]+(?:days?|ends?)\\b',
+  'something (?:on|at) (?:the )?[a-z]+days? (?:too|as well|also)',
   'another one',
   '(?:one|a) (?:day|session|time|run|workout) more',
   '(?:one|an) (?:more|extra|additional) (?:day|session|run|workout)',
@@ -107,6 +109,29 @@ const CHANGES_LOAD =
 
 /** "Shorten all the runs by 5 minutes". */
 const CUT = /\b(?:shorten|cut|reduce|trim|lengthen|extend)\b(?=.*\bby (?:an? )?[\w ]{1,12}$)/;
+
+const DAYS = '(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?';
+const ON_DAYS = new RegExp(`\\b(?:on|at|for|over) (?:the |a |my )?(?:${DAYS})\\b|\\b(?:${DAYS})\\b`);
+const SO_MANY = new RegExp(
+  `(?:^|\\b(?:do|make it|make that|have|only|just|rather|to|it|them|about|maybe)) (\\d{2,3}) ?(?:min|mins|minutes?)? ?(?:(?:on|at|for|over) )?(?:the |a |my )?(?:${DAYS})\\b|\\b(?:${DAYS})(?: ones| sessions)? (?:only |just |rather )?(\\d{2,3})$`,
+);
+const MORE =
+  /(?<!\b(?:one|two|a|an|another|some|no|any) )\b(?:more|longer)\b(?! (?:one|sessions?|days?|times|runs?|often|than))/;
+const LESS = /\b(?:less|fewer|shorter|lighter|easier|gentler)\b(?! (?:one|sessions?|days?|times|runs?|often|than))/;
+
+/** "20 at weekends", "more on Sundays", "fewer on Fridays": a day that is named with an amount says which, and never that it is to be the only one. */
+export function amountOnDays(clause: string, of: Select): PlanChange[] | null {
+  const days = weekdaysIn(clause);
+  if (days.length === 0 || !ON_DAYS.test(clause) || /\b(?:earlier|later|sooner|only on|instead)\b/.test(clause))
+    return null;
+  const select: Select = { ...of, days };
+  const said = SO_MANY.exec(` ${clause}`);
+  const minutes = Number(said?.[1] ?? said?.[2] ?? 0);
+  if (minutes >= 13 && minutes <= 180 && windowIn(clause) === null) return [{ kind: 'minutes', of: select, minutes }];
+  if (minutesIn(clause) !== null || windowIn(clause) !== null) return null;
+  if (MORE.test(clause)) return [{ kind: 'longer', of: select, factor: 1.25 }];
+  return LESS.test(clause) ? [{ kind: 'longer', of: select, factor: 0.75 }] : null;
+}
 
 /** How long, how hard. */
 export function loadOf(clause: string, of: Select): PlanChange[] | null {

@@ -26,6 +26,10 @@ const ONES =
 const ALL_AT =
   /^(?:(?:ok|please|actually|no|and|then|better|rather|can you|could you) )*(?:make|do|put|move|change|set) (?:it|them|that|all|everything|the sessions)(?: all)?(?: to| at)? (\d{1,2}(?::\d\d)?(?: ?[ap]m)?)(?: please| instead| then)*$/;
 
+/** "Saturday is no good, can those go to Sunday?" */
+const THOSE_TO =
+  /\b(?:(?:can|could|let|move|put|shift|have) )?(?:those|these|them|that|it) (?:(?:go|be|move|happen|come) )?(?:to|on|onto) (?:the )?((?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b(?! (?:at|\d))/;
+
 /** "Move my Mondays to 7 am": the hour, not the last of two. */
 const TO_AN_HOUR =
   /(\b(?:move|put|shift|change|set|bring|push)\b(?: [\p{L}'-]+){1,6}) to (\d{1,2}[:.]\d\d(?: ?[ap]m)?|\d{1,2} ?[ap]m|\d{1,2}(?= ?(?:please|instead|then)?$))(?! ?(?:min|hours?|days?|weeks?|km|times|sessions))/u;
@@ -35,6 +39,7 @@ export function reworded(text: string, plan: PlanDraft): string {
   const all = ALL_AT.exec(text)?.[1];
   if (all) return `all at ${all}`;
   if (ONES.test(text)) return text.replace(ONES, '$1days to $2days');
+  if (THOSE_TO.test(text)) return text.replace(THOSE_TO, 'rather $1');
   if (TO_AN_HOUR.test(text)) return text.replace(TO_AN_HOUR, '$1 at $2');
   const but = EXCEPT.exec(text);
   if (but) {

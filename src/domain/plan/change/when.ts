@@ -53,7 +53,10 @@ export function whenOf(clause: string, of: Select, plan: PlanDraft): PlanChange[
     /\b(?:before|after|earlier than|later than)\b/.test(clause) &&
     (/\b(?:not|nothing|never|no)\b/.test(clause) || /\b(?:before|after) (?:about )?\d/.test(clause));
   const clock = bound ? null : clockIn(clause.replace(/\bnot (?:at )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?/, ' '));
-  const window = windowIn(clause);
+  const hoursSaid = windowIn(clause);
+  // "Fridays after 7 don't work".
+  const refused = bound && hoursSaid && REFUSES.test(clause) && !/\b(?:not|nothing|never|no)\b/.test(clause);
+  const window = refused ? { window: without(hoursSaid.window), words: `outside ${hoursSaid.words}` } : hoursSaid;
   if (clock) {
     if (ERRAND.test(clause)) return null;
     const half = window && !clock.sure && !/morning/.test(window.words) ? clockIn(`${clause} evening`) : clock;
@@ -103,10 +106,16 @@ export function whenOf(clause: string, of: Select, plan: PlanDraft): PlanChange[
     )
   )
     return [{ kind: 'window', of: select, window: without(window.window), words: `outside ${window.words}` }];
-  if (/\b(?:not|no|never|avoid)\b(?: \w+){0,2} (?:mornings?|evenings?|afternoons?)\b/.test(clause))
+  if (
+    /\b(?:not|no|never|avoid|can't|cannot|won't|don't)\b(?: \w+){0,2} (?:mornings?|evenings?|afternoons?)\b/.test(
+      clause,
+    )
+  )
     return [{ kind: 'window', of: select, window: without(window.window), words: `outside ${window.words}` }];
   return [{ kind: 'window', of: select, window: window.window, words: window.words }];
 }
+
+const REFUSES = /\b(?:don't|doesn't|do not|does not|can't|cannot|won't|isn't|aren't) /;
 
 /** "Make it end at 15:00". */
 const ENDS = /\b(?:ends?|finish(?:es|ed)?|over|done|through)\b(?: \w+){0,2}? (?:at|by) /;

@@ -6,7 +6,7 @@ const NOUNS = 'x|times|days|evenings|mornings|nights|sessions|runs|workouts|walk
 const LASTS =
   '(?:on|of|in|along|across|around|through|with|without|until|till|hik\\w+|trek\\w*|walk\\w*|trip|tour|ride|long|straight|running|left|holiday|fast|challenge|event)\\b';
 const COUNTED = new RegExp(
-  `\\b(${NUMBER}) ?(?:${NOUNS})\\b(?! ?(?:later|earlier|ago|back|off|from))(?!(?<=days) ?(?:${LASTS}|(?<=\\b(?:[67]|six|seven) days)(?:$|[,.;])))`,
+  `\\b(${NUMBER}) ?(?:${NOUNS})\\b(?! ?(?:later|earlier|ago|back|off|from|apart|between|in a row))(?!(?<=days) ?(?:${LASTS}|(?<=\\b(?:[67]|six|seven) days)(?:$|[,.;])))`,
 );
 
 /** Sessions a week: "twice a week", "3 times a week", "3x", "two evenings a week", "daily". */
