@@ -222,7 +222,8 @@ const FILLER =
   /^(?:und|y|aber|pero|zu|a|de|el|la|los|am|im|in|an|gerne?|endlich|wieder|unbedingt|bitte|por|favor|gracias|danke|beginner|start|etwas|un|poco|mich|me)$/iu;
 
 /** "Ich will bis zum Sommer 10 km laufen, 3x pro Woche": "I want to run 10 km, by summer, 3 times a week". Null: no goal that these tables hold. */
-export function goalInEnglish(message: string): string | null {
+export function goalInEnglish(written: string): string | null {
+  const message = written.replace(VERB_FIRST, 'ich $2 $3 $1');
   if (message.length > 300 || !WANTS.test(message)) return null;
   const said = inDigits(message.replace(WANTS, ' '));
   for (const [form, by] of WISHES) {
@@ -250,6 +251,10 @@ const inDigits = (text: string): string =>
   text.replace(COUNTED, (one) =>
     String(Math.max(COUNTS.indexOf(one.toLowerCase()), CUENTAS.indexOf(one.toLowerCase()))),
   );
+
+/** "Lernen will ich Gitarre": what is wanted, said first. */
+const VERB_FIRST =
+  /^\W{0,3}(lernen|spielen|sprechen|schreiben|lesen|laufen|joggen|abnehmen|sparen) (will|möchte|würde) ich ([^,.;!?]{2,60})/iu;
 
 const piecesOf = (text: string): string[] => text.split(/[,.;](?!\d)/);
 

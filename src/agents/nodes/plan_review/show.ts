@@ -71,7 +71,11 @@ export function showChange(
     ({ before, after }) => before && after && before.date !== after.date && before.date === firstOf(diff ?? []),
   );
   const message = [
-    nothing ? 'That is how it is already, so nothing changes.' : 'This would be different, everything else stays:',
+    nothing
+      ? notes.length > 0
+        ? 'Nothing moves by that:'
+        : 'That is how it is already, so nothing changes.'
+      : 'This would be different, everything else stays:',
     ...(nothing ? [] : ['', ...shown.map((line) => `- ${line}`)]),
     ...(notes.length > 0 ? ['', ...notes] : []),
     ...(begins && moved && !said && !plan.standing ? ['', `It would begin on ${sayDay(begins.date, voice)}.`] : []),

@@ -244,6 +244,42 @@ describe('what was asked is what happens', () => {
     assert.equal(draft.sessions.length, 18);
   });
 
+  it('a day that is named with an amount is that day’s, and none is left out for it', () => {
+    const on60 = draftOf(
+      [
+        [1, '18:30', 'run'],
+        [5, '18:30', 'run'],
+        [6, '10:00', 'run'],
+      ],
+      [30, 30, 30, 30],
+    );
+    for (const [text, day, minutes] of [
+      ['can we do 20 at weekends?', 6, 20],
+      ['fewer on fridays, just listening', 5, 25],
+      ['20 on fridays', 5, 20],
+      ['less on Mondays', 1, 25],
+      ['Saturdays are too much, 15 minutes there', 6, 15],
+    ] as const) {
+      const { draft } = changed(on60, text);
+      assert.equal(untouched(on60, draft).length, 8, text);
+      assert.deepEqual([...new Set(on(draft, day).map((s) => s.minutes))], [minutes], text);
+    }
+  });
+
+  it('hours that do not suit on one day are of that day alone', () => {
+    for (const text of ["Wednesdays after 7 pm don't work", 'no Wednesdays after 7 pm'])
+      assert.deepEqual(changed(fiveKm(), text).draft.sessions.filter((s) => weekdayOf(s) === 3).length, 6, text);
+    const { draft } = changed(fiveKm(), "i can't do evenings");
+    assert.ok(draft.sessions.every((s) => s.time < '17:00'));
+  });
+
+  it('only weekends, and three times: there is room for two, and that is said', () => {
+    const twice = changed(fiveKm(), 'only weekends').draft;
+    const applied = change(twice, 'three times a week then');
+    assert.ok(applied.kind === 'refused');
+    assert.match(applied.message, /what you said of days and hours/);
+  });
+
   it('an end is an end: each begins by its own length before it', () => {
     const { draft } = changed(fiveKm(), 'make the Saturdays end at 15:00');
     assert.deepEqual(

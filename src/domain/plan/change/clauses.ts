@@ -18,8 +18,12 @@ const OPENERS = [
 ];
 const ON_A_DAY = `(?<!days? )\\band (?=(?:the )?${DAY}[a-z]* (?:can|could|should|at|to|in)\\b)`;
 
+/** "Evenings except Wednesdays". */
+const EXCEPT_DAY = `(?<=\\b(?:mornings?|evenings?|afternoons?|nights?|lunchtimes?),? )(?=(?:except|apart from)(?: for| on)? ${DAY})`;
+
 const NEXT = new RegExp(
   [
+    EXCEPT_DAY,
     OTHER_DAY,
     ...MARKS,
     ...TURNS.map((words) => `\\b${words}\\b`),

@@ -152,7 +152,10 @@ export function dropOf(clause: string, of: Select, plan: PlanDraft): PlanChange[
 
 /** "Tuesday is fine": it may be used; nothing moves by that. */
 export function freeDaysOf(clause: string, of: Select, plan: PlanDraft): PlanChange[] | null {
-  const days = weekdaysIn(clause).filter((day) => plan.limits.notDays.includes(day));
+  const named = weekdaysIn(clause);
+  const refused = named.filter((day) => plan.limits.notDays.includes(day));
+  // "Saturdays work too", of an open plan: noted, and nothing has to move.
+  const days = refused.length === 0 && !plan.standing && /\b(?:too|as well|also)\b/.test(clause) ? named : refused;
   const said =
     /\b(?:is|are|would be|works?|do) (?:actually |also |now )?(?:fine|ok|okay|possible|all right|free|again|after all)\b|\bworks? (?:after all|again|too)\b/;
   return days.length > 0 && !hasSpan(of) && said.test(clause) && !NEGATIVE.test(clause.replace(/\bfree\b/, ''))

@@ -1,3 +1,4 @@
+import type { Weekday } from '../../calendar/index.ts';
 import type { Setting } from '../../language/index.ts';
 import type { PlanChange, Select } from '../reply-types.ts';
 import { asRead, plain, today, weekdaysIn } from '../said/index.ts';
@@ -42,6 +43,7 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
   let used = true;
   let kept: [number, number] | null = null;
   let away: [string, string] | null = null;
+  let spoken: Weekday[] | null = null;
   for (const clause of clausesOf(reworded(phrased(plain(text), plan), plan))) {
     // "Sunday instead of one of them": which one, nobody knows.
     if (/\binstead of (?:just |only )?one\b/.test(clause)) {
@@ -49,6 +51,10 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
       continue;
     }
     const selected = selectIn(clause, plan, setting);
+    // "Thursdays are too much, 20 minutes there."
+    const daysSaid = weekdaysIn(clause);
+    if (daysSaid.length > 0) spoken = daysSaid;
+    else if (spoken && THERE.test(clause) && !selected.of.days) selected.of.days = spoken;
     if (selected.of.weeks && KEEPS.test(clause)) {
       kept = selected.of.weeks;
       continue;
@@ -183,6 +189,7 @@ function onlyThen(changes: PlanChange[]): PlanChange[] {
 const NEGATED =
   /^(?:(?:please|no|and|but|ok|so|oh|wait) )*(?:don't|dont|do not|never) (?!.*\b(?:more|longer|less|fewer) than\b)/;
 const KEEPS = /^(?:please )?(?:keep|leave)\b(?!.* (?:out|free|off)\b)/;
+const THERE = /\b(?:there|then|on those(?: days)?|on that day|these days)$/;
 const PAST = /\b(?:was|were|felt|had been)\b/;
 
 /** The whole plan is meant, or a session beside it. */
@@ -207,7 +214,7 @@ function during(change: PlanChange, span: Select | null): PlanChange {
 const STAYS = /\b(?:stays?|remains?|unchanged|as (?:it is|they are|planned|before|now)|is fine|are fine)\b/;
 
 const FINE_TOO =
-  /\b(?:is|are|would be) (?:\w+ )?(?:fine|ok|okay|possible|good),? (?:too|as well|also)\b|\bworks?,? (?:too|as well|also)\b|\balso (?:works?|fine|ok|possible)\b/;
+  /days work(?: fine)?,? (?:too|as well|also)\b|\b(?:is|are|would be) (?:\w+ )?(?:fine|ok|okay|possible|good),? (?:too|as well|also)\b|\bworks?,? (?:too|as well|also)\b|\balso (?:works?|fine|ok|possible)\b/;
 
 function readClause(clause: string, { of, rest }: Selected, plan: PlanDraft, setting: Setting): PlanChange[] {
   if (hasSpan(of) && STAYS.test(rest)) return [];

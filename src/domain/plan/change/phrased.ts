@@ -15,6 +15,9 @@ const SAYINGS: [said: RegExp, plain: string][] = [
     'two hours earlier',
   ],
   [/\b(?:later|earlier) (?:in|during) the day\b/, 'two hours later'],
+  // Within a part of the day that is no long way.
+  [/\blater (?:in|during) the (?:morning|evening|afternoon)s?\b/, 'an hour later'],
+  [/\bearlier (?:in|during) the (?:morning|evening|afternoon)s?\b/, 'an hour earlier'],
   [/^(?:please )?earlier(?: please)?(?=$|,)/, 'two hours earlier'],
   [
     /^(?:and|also|plus)?,? ?(?:on )?((?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?: too| as well| also)(?: please)?$/,

@@ -202,7 +202,12 @@ export function saidOf(plan: PlanDraft): fc.Arbitrary<Said> {
           ? [`${minutes} minutes each`, `make it ${minutes} minutes`, `${minutes} min please`]
           : as === 'week'
             ? [`${lead} ${minutes} minutes`, `${lead}, make it ${minutes} minutes`]
-            : [`${ones} ${minutes} minutes`, `make ${ones} ${minutes} minutes`, `${ones} only ${minutes} minutes`];
+            : [
+                `${ones} ${minutes} minutes`,
+                `make ${ones} ${minutes} minutes`,
+                `${ones} only ${minutes} minutes`,
+                ...(as === 'day' ? [`${minutes} ${lead}`, `can we do ${minutes} ${lead}?`] : []),
+              ];
       return { text: pick(forms, n), of, asked: { kind: 'minutes', minutes, atMost: false } };
     });
   const atMost = fc.tuple(fc.constantFrom(15, 20, 30, 45), way).map(
@@ -238,7 +243,7 @@ export function saidOf(plan: PlanDraft): fc.Arbitrary<Said> {
       as === 'all'
         ? [`${how} please`, `make it ${how}`]
         : as === 'day'
-          ? [`${how} ${lead}`, `make ${ones} ${how}`, `${ones} ${how}`]
+          ? [`${how} ${lead}`, `make ${ones} ${how}`, `${ones} ${how}`, `${more ? 'more' : 'less'} ${lead}`]
           : as === 'week'
             ? [`${lead} ${how}`, `make ${ones} ${how}`]
             : [`make ${ones} ${how}`, `${ones} ${how}`];
@@ -350,7 +355,7 @@ export function saidOf(plan: PlanDraft): fc.Arbitrary<Said> {
         text:
           as === 'week'
             ? `skip week ${of.weeks?.[0] ?? 1}`
-            : pick(['drop', 'leave out'], n) + ` ${as === 'day' ? `the ${D(of.days?.[0] ?? 1)} sessions` : ones}`,
+            : `${pick(['drop', 'leave out'], n)} ${as === 'day' ? `the ${D(of.days?.[0] ?? 1)} sessions` : ones}`,
         of: as === 'week' ? { weeks: [of.weeks?.[0] ?? 1, of.weeks?.[0] ?? 1] } : of,
         asked: { kind: 'drop' },
       }),

@@ -2,6 +2,7 @@ import { readValues, type Setting } from '../../language/index.ts';
 import { playbookById } from '../../playbooks/index.ts';
 import type { Select } from '../reply-types.ts';
 import { asRead, isBareWeekday, numberOf, plain, today, valuesIn, weekdaysIn } from '../said/index.ts';
+import { TIME_WORDS } from '../said/time-words.ts';
 import type { PlanDraft } from '../types.ts';
 
 /** How long a change holds and which sessions it is about, and what is left of the clause without these words. */
@@ -267,7 +268,7 @@ export function partIn(clause: string, plan: PlanDraft): string | null {
     const own = new Set(
       [part.name, part.id, ...part.weeks.map((week) => week.title)]
         .flatMap((text) => plain(text).split(/[^\p{L}\p{N}'-]+/u))
-        .filter((word) => word.length > 2),
+        .filter((word) => word.length > 2 && !TIME_WORDS.has(word)),
     );
     const hits =
       [...own].filter((word) => words.has(word)).length +

@@ -37,7 +37,7 @@ import { managedNow } from './managed.ts';
 import { apartFromOpenHours, type OpenHours } from './open-hours.ts';
 import { apartFromShifts } from './own-shifts.ts';
 import { readPayday } from './payday.ts';
-import { startSaid } from './start.ts';
+import { beginsThen, startSaid } from './start.ts';
 import { thingsIn } from './things.ts';
 import { topicsIn } from './topics.ts';
 
@@ -267,7 +267,13 @@ function datesOf(words: string, setting: Setting): GoalFacts {
       !/\b(?:by|before|until|till|due|from|start\w*|begin\w*|is|on)(?: the| this| next| coming| on)* ?$/.test(before)
     )
       continue;
-    if (STARTS.test(before)) facts.start ??= date.toString();
+    const begun = beginsThen(`${before}${text.slice(start, end)}`, text);
+    if (begun === 'other') continue;
+    if (begun === 'lessons') facts.start ??= date.toString();
+    else if (begun === 'event') {
+      facts.deadline = date.subtract({ days: 1 }).toString();
+      facts.event = date.toString();
+    } else if (STARTS.test(before)) facts.start ??= date.toString();
     else if (ENDS.test(before) && facts.event && !/\b(?:by|before|deadline|due)\b[^,.;]*$/.test(before)) continue;
     else if (ENDS.test(before)) {
       const strict = /\bbefore\b(?![^,.;]*\b(?:by|until|till|no later than)\b)[^,.;]*$/.test(before);

@@ -38,9 +38,31 @@ const at = (match: RegExpExecArray) => ({ start: match.index, end: match.index +
 
 const ON = new RegExp(`\\b${BEGIN}(?: it| this| the plan)?(?: on| from| after| in| the| this)*:? ?$`);
 
+const EVENTS =
+  'exams?|finals|resits?|tests?|vivas?|races?|marathon|tournaments?|competitions?|championships?|matches|league|trek|expedition';
+const LESSONS = 'courses?|class(?:es)?|lessons?|workshops?|boot ?camp';
+const BEGINS = '(?:starts?|begins?|opens?|kicks? off)\\b[^,;!?]{0,30}$';
+const OF_ANOTHER = new RegExp(
+  `\\b(it|they|that|which|${EVENTS}|${LESSONS}|terms?|seasons?|school|uni|university|semester|job) ${BEGINS}`,
+);
+const OF_EVENTS = new RegExp(`\\b(?:${EVENTS})\\b`);
+const OF_LESSONS = new RegExp(`\\b(?:${LESSONS})\\b`);
+
+/**
+ * "The races start on 10 May", "my exam, it starts 11 January": what begins on the day with which `before` ends. An event is to be ready for, lessons are the
+ * beginning itself; of anything else nobody knows. Null: nothing else begins then.
+ */
+export function beginsThen(before: string, text: string): 'event' | 'lessons' | 'other' | null {
+  const what = OF_ANOTHER.exec(before)?.[1];
+  if (what === undefined) return null;
+  const about = /^(?:it|they|that|which)$/.test(what) ? text : what;
+  return OF_EVENTS.test(about) ? 'event' : OF_LESSONS.test(about) ? 'lessons' : 'other';
+}
+
 /** "Start after Christmas", "not before 4 January". */
 function namedStart(text: string, setting: Setting): StartSaid | null {
   for (const { date, start, end, before } of datesIn(text, setting)) {
+    if (['event', 'other'].includes(beginsThen(`${before}${text.slice(start, end)}`, text) ?? '')) continue;
     if (!ON.test(before) && !NOT_BEFORE.test(`${before}${text.slice(start, end)}`)) continue;
     // "Not before" stands right before the day.
     const lead =

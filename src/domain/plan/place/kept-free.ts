@@ -33,20 +33,25 @@ export function beforeTheEnd(facts: SlotFacts, { deadline }: { deadline: string 
 }
 
 /** Who asks for the lunch break has one, within the hours of work. */
-const asksForLunch = ({ window }: PlanPart) => window?.start === LUNCH.start && window.end === LUNCH.end;
+const saidLunch = (limits: Span['limits']): boolean =>
+  (limits?.rules ?? []).some(
+    (rule) => rule.kind === 'hours' && rule.window !== null && asksForLunch({ window: rule.window }),
+  );
+const asksForLunch = ({ window }: Pick<PlanPart, 'window'>) =>
+  window?.start === LUNCH.start && window.end === LUNCH.end;
 
 type Span = {
   from: string;
   weeks: number;
   parts?: readonly PlanPart[];
   lunch?: boolean;
-  limits?: Pick<PlanLimits, 'busy' | 'noWork'>;
+  limits?: Pick<PlanLimits, 'busy' | 'noWork' | 'rules'>;
 };
 
 /** Work is in the way like any commitment: the slots engine would use it as a last resort. */
 export function keepingWorkFree(
   facts: SlotFacts,
-  { from, weeks, parts = [], lunch = parts.some(asksForLunch), limits }: Span,
+  { from, weeks, parts = [], limits, lunch = parts.some(asksForLunch) || saidLunch(limits) }: Span,
 ): SlotFacts {
   const first = Temporal.PlainDate.from(from).subtract({ days: 2 });
   const days = Array.from({ length: weeks * 7 + 4 }, (_, i) => first.add({ days: i }));

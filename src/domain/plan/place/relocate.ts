@@ -83,9 +83,20 @@ export function relocate(
       ...loose.filter(({ id }) => lost.has(id)),
     ],
   };
-  const open = weekdays.filter((day) => !draft.limits.notDays.includes(day) && !where.not?.includes(day));
-  const again = relocate(meanwhile, unplaced, { ...where, days: open }, facts, now);
-  return { sessions: [...sessions, ...again.sessions], unplaced: again.unplaced };
+  const left: PlannedSession[] = [];
+  for (const own of Map.groupBy(unplaced, (s) => `${s.part} ${s.week}`).values()) {
+    const [one] = own;
+    const taken = meanwhile.sessions.filter((s) => s.part === one?.part && s.week === one.week && !lost.has(s.id));
+    const days = weekdays.filter(
+      (day) =>
+        !draft.limits.notDays.includes(day) && !where.not?.includes(day) && !taken.some((s) => weekdayOf(s) === day),
+    );
+    const again =
+      days.length > 0 ? relocate(meanwhile, own, { ...where, days }, facts, now) : { sessions: [], unplaced: own };
+    sessions.push(...again.sessions);
+    left.push(...again.unplaced);
+  }
+  return { sessions, unplaced: left };
 }
 
 /** The facts with the days and hours in the way that something said earlier keeps this strand from. */

@@ -25,6 +25,8 @@ describe('another sum, day or payday is another plan', () => {
     ['read 600 pages by 20 january', 'only 400 pages', { amount: { value: 400, unit: 'pages' } }],
     ['read 600 pages by 20 january', '20 minutes a day', { minutes: 20, perWeek: 7 }],
     ['read 600 pages by 20 january', 'not on Fridays', null],
+    ['read 600 pages by 20 january', '20 pages a day is enough', { portion: { value: 20, unit: 'pages' } }],
+    ['declutter 24 boxes', 'two boxes each day then', { portion: { value: 2, unit: 'boxes' } }],
     ['run 10 km', 'only 5k then', { amount: { value: 5, unit: 'km' } }],
   ];
   for (const [goal, words, change] of said)

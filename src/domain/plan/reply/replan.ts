@@ -5,7 +5,17 @@ import { readMinutesEach } from '../facts/amounts.ts';
 import { readPayday } from '../facts/payday.ts';
 import { startSaid } from '../facts/start.ts';
 import { hoursOfPart } from '../place/held.ts';
-import { datesIn, farBoundIn, minutesIn, perWeekIn, plain, today, weekdaysIn } from '../said/index.ts';
+import {
+  datesIn,
+  farBoundIn,
+  minutesIn,
+  NUMBER,
+  numberOf,
+  perWeekIn,
+  plain,
+  today,
+  weekdaysIn,
+} from '../said/index.ts';
 import type { GoalBrief, GoalFacts, PlanDraft } from '../types.ts';
 
 /** What is said of the goal itself while its plan is open (another sum, another day, when money comes): the plan is worked out anew. */
@@ -15,6 +25,8 @@ export type GoalChange = Pick<
 > & {
   /** So much each time; the day follows from that. */
   each?: number;
+  /** The same of what is counted one by one. */
+  portion?: { value: number; unit: string };
 };
 
 /** What a message wants different about the goal of an open plan; null: nothing of that kind. A running plan is changed by its sessions alone. */
@@ -29,6 +41,8 @@ export function goalChangeIn(message: string, plan: PlanDraft, setting: Setting)
   const change: GoalChange = {};
   const count = plan.parts.find((part) => part.count)?.count;
   const isMoney = count?.each !== null && count?.each !== undefined;
+  const portion = count && !isMoney ? portionIn(text, count.unit) : null;
+  if (portion !== null) return { portion: { value: portion, unit: count?.unit ?? '' } };
   const value = plan.target ? anotherNumber(text, plan.target.unit) : null;
   const rate = isMoney && /\b(?:each|every|per|a) (?:time|week|month|payday|fortnight)\b|\beach\b/.test(text);
   if (value !== null && rate) change.each = value;
@@ -46,6 +60,16 @@ export function goalChangeIn(message: string, plan: PlanDraft, setting: Setting)
   const until = plan.deadline || count || plan.roadmap ? anotherDay(text, Boolean(count), setting) : null;
   if (until && until !== plan.deadline) Object.assign(change, { deadline: until, event: undefined });
   return Object.keys(change).length > 0 ? change : null;
+}
+
+/** "20 pages a day is enough", "two boxes each day": so many each time, and no other number in all. */
+function portionIn(text: string, unit: string): number | null {
+  const one = unit.replace(/(?:e?s)?$/, '');
+  const form = new RegExp(
+    `\\b(${NUMBER}|\\d{1,5}) (?:${one.replace(/[^\\p{L}\\p{N} -]/gu, '.')}[a-z]{0,3}) (?:(?:a|per|each|every) (?:day|time|session|go|evening|morning|night|sitting)|daily|each)\\b`,
+  );
+  const said = form.exec(text)?.[1];
+  return said ? numberOf(said) : null;
 }
 
 const UNITS: [RegExp, string][] = [
@@ -119,7 +143,7 @@ function anotherDay(text: string, counted: boolean, setting: Setting): string | 
 }
 
 /** The goal as it is wished now, with what was negotiated about its days and hours meanwhile. */
-export function withChange(brief: GoalBrief, plan: PlanDraft, { each, ...change }: GoalChange): GoalBrief {
+export function withChange(brief: GoalBrief, plan: PlanDraft, { each, portion, ...change }: GoalChange): GoalBrief {
   const [part] = plan.parts;
   const kept: GoalFacts = { start: change.start ?? plan.from };
   if (plan.limits.notDays.length > 0) kept.notDays = plan.limits.notDays;
@@ -133,6 +157,10 @@ export function withChange(brief: GoalBrief, plan: PlanDraft, { each, ...change 
   const facts = withFacts(withFacts(brief.facts, kept), change);
   if (change.deadline) delete facts.event;
   if (facts.days && facts.payday) delete facts.days;
+  if (portion) {
+    facts.each = portion;
+    delete facts.minutes;
+  }
   const told: GoalBrief = { ...brief, facts, asked: true, settled: true, title: retitled(brief, change) };
   return each === undefined ? told : lastingUntil(told, each, plan.from);
 }

@@ -7,6 +7,7 @@ const WHEN = [
   '(?:mornings?|evenings?|afternoons?|lunch\\w*|nights?)(?: \\w+)? (?:is|are|would|suits?|works?)|best',
   'i (?:write|train|study|read|practi[sc]e|go|work out|exercise|can)\\b.{0,30}\\b(?:at night|mornings?|evenings?|after|before|at \\d)',
   '(?:[01]?\\d|2[0-3]):[0-5]\\d',
+  '(?:starts?|begins?) (?:on |in |from )?(?:the )?(?:\\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\\b|next )',
   'free|busy|works?|working|class(?:es)?|lectures?|school|uni|college|shifts?|meetings?|available|paid|pay ?day|salary|wages?',
   "time|home|asleep|in bed|prefer|suits?|can(?:not|'t)? (?:do|make|manage|only)|only (?:have|got|free)|rather|max(?:imum)?|at most|tops|(?:no|not) (?:more|longer)|enough|plenty",
   '(?:have|got|spare|spend|do|manage)\\b.{0,20}\\b(?:hours?|minutes?|mins?|hrs?)\\b',

@@ -11,6 +11,8 @@ export const CLAUSES = new RegExp(
     `\\band\\b(?= (?:only (?:on )?(?:${DAY})|(?:on )?(?:${DAY}) only\\b))`,
     `\\b(?:and|or)\\b(?! (?:on )?(?:the )?(?:${DAY})\\b| (?:morning|lunch|afternoon|evening)| ?\\d)`,
     '\\b(?:but|so|though|although|because|plus)\\b',
+    // "Evenings except Wednesday": the day is out, and the others have their evenings.
+    `(?<=\\b(?:mornings?|evenings?|afternoons?|nights?|lunchtimes?),? )(?=(?:except|apart from|besides)(?: for| on)? (?:${DAY})\\b)`,
     // "A morning routine, not on Wednesdays", without its comma.
     `\\b(?=(?:not|never) on (?:${DAY})\\b)`,
   ].join('|'),
