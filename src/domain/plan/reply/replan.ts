@@ -62,14 +62,16 @@ export function goalChangeIn(message: string, plan: PlanDraft, setting: Setting)
   return Object.keys(change).length > 0 ? change : null;
 }
 
+const EACH_TIME = new RegExp(
+  `\\b(${NUMBER}) ([\\p{L}-]{3,20}) (?:(?:a|per|each|every) (?:day|time|session|go|evening|morning|night|sitting)|daily|each)\\b`,
+  'gu',
+);
+
 /** "20 pages a day is enough", "two boxes each day": so many each time, and no other number in all. */
 function portionIn(text: string, unit: string): number | null {
-  const one = unit.replace(/(?:e?s)?$/, '');
-  const form = new RegExp(
-    `\\b(${NUMBER}|\\d{1,5}) (?:${one.replace(/[^\\p{L}\\p{N} -]/gu, '.')}[a-z]{0,3}) (?:(?:a|per|each|every) (?:day|time|session|go|evening|morning|night|sitting)|daily|each)\\b`,
-  );
-  const said = form.exec(text)?.[1];
-  return said ? numberOf(said) : null;
+  const one = unit.replace(/e?s$/, '');
+  const said = [...text.matchAll(EACH_TIME)].find(([, , what = '']) => what.startsWith(one));
+  return said ? numberOf(said[1] ?? '') : null;
 }
 
 const UNITS: [RegExp, string][] = [
