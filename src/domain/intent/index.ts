@@ -7,4 +7,5 @@ export { asList } from './list.ts';
 export { whenLeavingHome } from './place.ts';
 export { plainly } from './plainly.ts';
 export { type Known, sorted } from './sorted.ts';
+export { namesThing } from './thing.ts';
 export { type TwoWishes, twoWishes } from './wishes.ts';

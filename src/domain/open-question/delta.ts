@@ -10,7 +10,7 @@ import {
 } from '../language/index.ts';
 import { detailIn, withDetail } from './details.ts';
 import { leavesOut, withoutDays } from './left-out.ts';
-import { names, type Part, partedBy, wishesIn } from './parts.ts';
+import { names, type Part, partedBy, renamed, wishesIn } from './parts.ts';
 import { withTimes } from './slots.ts';
 import { isOfWish, spoken } from './speech.ts';
 
@@ -84,8 +84,8 @@ function ofOne(wishes: Part[], message: string, setting: Setting): Delta | null 
     const parted = partedBy(message, part);
     if (parted)
       return [
-        { part: parted.named, meant: true },
         { part: parted.rest, meant: false },
+        { part: parted.named, meant: true },
       ];
     return [{ part, meant: wishes.length === 1 || names(message, part.title) }];
   });
@@ -101,8 +101,16 @@ function ofOne(wishes: Part[], message: string, setting: Setting): Delta | null 
   const changed = parts.map((part) => changedBy(part, message, setting));
   if (changed.some((one) => one === null)) return null;
   const text = lines.map((one) => changed[named.indexOf(one)]?.line ?? one.part.line).join('\n');
-  const words = changed[0]?.words;
+  const words = changed[0]?.words ?? (lines.length > named.length ? laterOf(changed, parts, setting) : undefined);
   return { kind: 'changed', text, noted: changed.every((one) => one?.noted === true), ...(words && { words }) };
+}
+
+/** What is asked next is another of them: of this one it is said what was understood. */
+function laterOf(changed: (Changed | null)[], parts: Part[], setting: Setting): string | undefined {
+  const read = understandTasks(changed[0]?.line ?? '', setting);
+  const day = read?.kind === 'ask' ? /\b(?:today|tomorrow|on) ?.*(?=\?)/.exec(read.question)?.[0] : undefined;
+  const [only, more] = parts;
+  return only && !more && day ? `"${only.title}" ${day}` : undefined;
 }
 
 type Changed = { line: string; noted: boolean; words?: string };
@@ -118,11 +126,24 @@ function changedBy(part: Part, message: string, setting: Setting): Changed | nul
     const line = withTimes(part.line, words, setting);
     if (line !== null) return { line, noted: false };
   }
+  const placed = withPlace(part, words, setting);
+  if (placed) return placed;
   const often = withCount(part, words);
   if (often) return often;
   const detail = detailIn(message, setting);
   const line = detail === null ? null : withDetail(part, detail);
   return line === null ? null : { line, noted: true };
+}
+
+/** "12:30 at Dishoom": the time, and where or with whom, which belongs to the name. */
+function withPlace(part: Part, words: string, setting: Setting): Changed | null {
+  const at = words.search(/ (?:at|in|with|near|outside|by|from) (?=\p{L})(?!the (?:morning|afternoon|evening)\b)/u);
+  if (at < 1) return null;
+  const [time, place] = [words.slice(0, at), words.slice(at + 1)];
+  if (place.split(' ').length > 5 || readValues(place, setting).length > 0 || !isOfWish(time, '', setting)) return null;
+  const line = withTimes(part.line, time, setting);
+  const named = line === null ? null : renamed({ line, title: part.title }, `${part.title} ${place}`);
+  return named && { line: named.line, noted: false };
 }
 
 /** "Friday, not Saturday": what it is to be is said as well. */
@@ -176,6 +197,7 @@ function lessBy(
   if (named && understandTasks(plain, setting)?.kind === 'new_tasks') return null;
   if (isSome && named && (DROPS.test(plain) || OFF.test(plain))) return { kind: 'less', done: false };
   if (readAmendment(plain)?.kind === 'off') return { kind: 'less', done: false };
+  if (isSome && named && /\balready\b/i.test(plain)) return { kind: 'less', done: true };
   const objects = reportsIn(plain)?.map(({ object }) => object) ?? didIn(plain, setting);
   const isReport = objects?.every((object) => IT.test(object) || parts.some(({ title }) => names(object, title)));
   return isReport ? { kind: 'less', done: true } : null;

@@ -49,7 +49,7 @@ export function partedBy(message: string, wish: Part): { named: Part; rest: Part
 }
 
 const VERBS =
-  /^((?:ring|call|phone|text|email|message|visit|buy|get|pick up|order|bring|pack|pay|meet|see|feed|walk|water|clean|wash|ask|write to|book|send|post|return|collect|fix|cook|read|study|practi[sc]e|do)\s+)/i;
+  /^((?:ring|call|phone|text|email|message|visit|buy|get|pick up|order|bring|pack|pay|meet|see|feed|walk|water|clean|wash|ask|write to|book|send|post|return|collect|fix|cook|read|hoover|vacuum|iron|mop|dust|tidy|mow|renew|cancel|chase|check|finish|write|submit|print|sort|reply|update|fill|sign|start|prepare|prep|take|make|put|find|look|talk|speak|tell|give|bake|charge|change|replace|paint|move|drop|empty|unload|study|practi[sc]e|do)\s+)/i;
 
 const BETWEEN = /\s*,\s*(?:and\s+)?|\s+(?:and|&|plus)\s+/;
 

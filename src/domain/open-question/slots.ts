@@ -38,13 +38,9 @@ function timesIn(wish: Draft, said: Draft): Change | null {
     const { from, to } = said.stretch;
     return { away: gone, words: said.text.slice(Math.min(from.start, to.start), Math.max(from.end, to.end)) };
   }
-  if (said.usual.length > 0)
-    return {
-      away: gone,
-      words: `with ${once(said.usual.map(({ at }) => at))
-        .map((meal) => slice(said, meal).replace(/^with\s+/i, ''))
-        .join(' and ')}`,
-    };
+  const parts = partsOf(wish, said);
+  if (parts) return { away: gone, words: parts };
+  if (said.usual.length > 0) return { away: gone, words: mealsOf(said) };
   if (said.part && !said.part.today && said.days.every(({ at }) => at.start !== said.part?.at.start))
     return { away: gone, words: slice(said, said.part.at) };
   return null;
@@ -69,6 +65,33 @@ function timesOf(wish: Draft, said: Draft): string {
   }
   const all = times.toSorted((a, b) => a.hour - b.hour).map((time) => clockWords(time).slice('at '.length));
   return `at ${all.join(' and ')}`;
+}
+
+/** "Breakfast and dinner" as "with breakfast and dinner"; "after lunch" says how by itself. */
+function mealsOf(said: Draft): string {
+  const words = once(said.usual.map(({ at }) => at))
+    .map((meal) => slice(said, meal))
+    .join(' and ');
+  return /^(?:with|after|before|at|over|during|by)\b/i.test(words) ? words : `with ${words}`;
+}
+
+const HOURS_OF: Record<string, number> = {
+  morning: 8,
+  noon: 12,
+  lunchtime: 12,
+  midday: 12,
+  afternoon: 14,
+  evening: 19,
+  night: 21,
+  bedtime: 22,
+};
+
+/** "Morning and night", of something twice a day. */
+function partsOf({ repeat }: Draft, { text }: Draft): string | null {
+  const wanted = repeat?.value.unit === 'day' ? repeat.value.times : undefined;
+  const named = Object.keys(HOURS_OF).filter((part) => new RegExp(`\\b${part}s?\\b`, 'i').test(text));
+  if (wanted === undefined || named.length !== wanted) return null;
+  return `at ${named.map((part) => clockWords({ hour: HOURS_OF[part] ?? 8, minute: 0 }).slice('at '.length)).join(' and ')}`;
 }
 
 const halfIn = (part: string | null, hour: number) =>

@@ -12,14 +12,23 @@ export function spoken(message: string): string {
     .replaceAll('’', "'")
     .trim()
     .replace(/[.!]+$/, '');
+  const travel = TO_GET_THERE.exec(plain)?.[1];
+  if (travel) return `${travel} before`;
   if (MEALS.test(plain)) return `with ${plain}`;
-  return plain.replace(MOVES, '').replace(HOURS, 'at $1').replace(ONE_IN, 'in the $1');
+  return plain
+    .replace(/\bfirst thing (?=after|before|at|with)/i, '')
+    .replace(MOVES, '')
+    .replace(HOURS, 'at $1')
+    .replace(ONE_IN, 'in the $1');
 }
 
 /** "Move it to Friday": to where is all that it says. */
 const MOVES =
   /\b(?:(?:move|moved|put|push|pushed|shift|shifted|change|changed|make|made|reschedule|rescheduled)\s+(?:it\s+|that\s+|this\s+)?(?:back\s+|forward\s+)?)?\bto\s+(?=(?:on|at|the|next|this|today|tomorrow|mon|tue|wed|thu|fri|sat|sun|noon|\d)\w*\b)/gi;
 
+/** So long before it they have to set out. */
+const TO_GET_THERE =
+  /^(?:i|we)(?:'ll)? need (?:about )?(\S{1,12} \S{1,10}) to (?:get|drive|walk|travel|ride) (?:there|ready|over)$/i;
 const MEALS = /^(?:(?:,|and|&|\s)*(?:breakfast|lunch|dinner|tea|supper))+$/i;
 
 /** "The evening one", of several a day. */
@@ -35,6 +44,7 @@ const AROUND = new Set(
     'open opens opening close closes start starts begin begins finish ends end lasts last first second third next one ones time times day days hour ' +
     'go goes come comes get gets free busy available ready wait waits till until after before earlier later sooner about around roughly approx sharp ' +
     "enough all both each every same remind move change put set push bring let let's doctor doc says now off away going take takes bit early late " +
+    'thing train flight bus plane ferry boat arrives arrive lands land leaves leave gets get due expected back home morning afternoon evening night ' +
     'easier usually always mostly normally otherwise except'
   ).split(' '),
 );

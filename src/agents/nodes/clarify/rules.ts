@@ -28,6 +28,11 @@ export function clarifyRules(message: string, setting: Setting): Clarification {
     .trim()
     .replace(/[.!]+$/, '')
     .replace(/^(?:(?:i|we)(?:'ve)?\s+)?(?:need|have|got|ought|must|should|gotta)\s+(?:to\s+)?(?=\p{L}{3,}\s)/iu, '');
+  const dated = isNote(note)
+    ? understandTasks(`Remind me to ${note.charAt(0).toLowerCase()}${note.slice(1)}`, setting)
+    : null;
+  if (dated?.kind === 'ask' && dated.gap === 'day')
+    return { question: `${note.charAt(0).toUpperCase()}${note.slice(1)}: ${dated.question}`, ask: dated };
   const asNote = isNote(note)
     ? understandTasks(`Remind me to "${note.charAt(0).toUpperCase()}${note.slice(1)}"`, setting)
     : null;

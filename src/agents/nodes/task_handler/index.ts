@@ -1,4 +1,4 @@
-import { asList, intentOf } from '../../../domain/intent/index.ts';
+import { asList, intentOf, namesThing } from '../../../domain/intent/index.ts';
 import {
   readPause,
   readValues,
@@ -19,6 +19,7 @@ import { isAboutOne, tellAbout } from './about-task.ts';
 import { amend, isRecent } from './amend.ts';
 import { changeAll } from './bulk.ts';
 import { type Change, effectOf, findTask, IS_IT_DONE, isChange } from './change.ts';
+import { datesToDo } from './dated-todo.ts';
 import { firstOfEach, nameOf, openTasks, wordsFor } from './find.ts';
 import { offerFirmer } from './firmer.ts';
 import { asksForGoals, tellGoals } from './goals.ts';
@@ -59,7 +60,9 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
   if (unfit) return unfit;
   if (asksForGoals(text)) return { answer: await tellGoals(run), effects: [] };
   const setting = settingOf(run, memory.writes24);
-  const understood = understand(text, setting);
+  const dated = await datesToDo(text, setting, run);
+  const understood = understand(dated ?? text, setting);
+  if (dated !== null && isChange(understood)) return change(understood, { ...state, text: dated }, run);
   switch (understood.kind) {
     case 'list':
       return isAboutOne(understood)
@@ -71,7 +74,7 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
       return (
         (await meantChange(text, spokenOf(state, run), memory, run)) ??
         (await newTasks(state, run)) ?? {
-          ...(intentOf(text, setting) === 'TASK_CHANGE' && inTheirs(text) === null
+          ...(intentOf(text, setting) === 'TASK_CHANGE' && inTheirs(text) === null && !namesThing(text, setting)
             ? whichTask
             : clarified(text, setting, run)),
           effects: [],

@@ -1,4 +1,4 @@
-import { changeMeant, intentOf, sorted } from '../../../domain/intent/index.ts';
+import { changeMeant, intentOf, namesThing, sorted } from '../../../domain/intent/index.ts';
 import { asking, tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
 import { type Run, settingOf } from '../../run.ts';
@@ -31,6 +31,8 @@ export async function meantChange(
   // What names none is about the one that was spoken of.
   const named = byName.length > 0 ? byName : firstOfEach(open.filter(({ id }) => spokenOf.includes(id)));
   const [only, ...others] = named;
+  // "Hair appointment", "bins": a name that nothing bears yet is something new.
+  if (!only && namesThing(text, setting)) return null;
   if (!only) return sorted(text, setting).share < SURE ? null : whichTask;
   const { acts, time } = changeMeant(text, setting);
   if (others.length > 0) {

@@ -32,7 +32,7 @@ export async function newTasks({ text, memory }: State, run: Run): Promise<Updat
   const setting = settingOf(run, memory.writes24);
   const ruled = taskHandlerRules(text, setting);
   const understood = rulesSuffice(text, ruled) ? ruled : ((await askedModel(text, setting, run)) ?? ruled);
-  if (understood === null) return null;
+  if (understood === null) return shoppingList(text, run);
   if (understood.kind === 'ask')
     return (
       laterOnes(text, understood, setting, run) ??
@@ -79,6 +79,21 @@ function listItems(text: string, tasks: readonly TaskWish[]): TaskWish[] | null 
   if (!only || others.length > 0 || only.when.kind !== 'todo' || text.includes('"')) return null;
   const items = itemsOf(only.title);
   return items.length > 1 ? items.map((title) => ({ ...only, title })) : null;
+}
+
+const SHOPS =
+  /^(?:(?:we|i)\s+(?:need\s+to|have\s+to|must)\s+|please\s+)?(buy|get|pick\s+up|order|bring|pack)\s+(?=\S)/i;
+
+/** "Buy milk, eggs and a birthday card", and no time: three things on the list, each to be ticked off. */
+function shoppingList(text: string, run: Run): Update | null {
+  const [opens = '', verb = ''] = SHOPS.exec(text) ?? [];
+  if (opens === '' || text.length > 200) return null;
+  const items = itemsOf(
+    `${verb.charAt(0).toUpperCase()}${verb.slice(1)} ${text.slice(opens.length).replace(/[.!\s]+$/, '')}`,
+  );
+  if (items.length < 2) return null;
+  const wish = { when: { kind: 'todo' }, durationMinutes: null, escalation: null, allowQuietHours: false } as const;
+  return { effects: items.map((title) => createOf({ ...wish, title }, null, run)), pending: null };
 }
 
 /** Due as soon as the client tells that the person went out. */

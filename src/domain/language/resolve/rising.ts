@@ -10,9 +10,12 @@ import { assume } from './resolved.ts';
  * "at 8, 2 and 10" goes through a day: 8:00, 14:00, 22:00. Null where the numbers only rise ("at 8 and 10"): that may be two times of
  * one morning as well as the two ends of a day.
  */
-export function risingHours(clocks: SaidClock[], setting: Setting): number[] | null {
-  const [first] = clocks;
+export function risingHours(clocks: SaidClock[], setting: Setting, twice = false): number[] | null {
+  const [first, second, more] = clocks;
   if (!first || clocks.length < 2 || clocks.some(({ zone }) => zone)) return null;
+  // "Twice a day, 8 and 10": once in the morning, and once in the evening.
+  if (twice && second && !more && first.hour <= 12 && second.hour <= 12)
+    return [first.hour % 12, (second.hour % 12) + 12];
   const hours = [likelyHour(first, setting)];
   let turns = false;
   for (const clock of clocks.slice(1)) {

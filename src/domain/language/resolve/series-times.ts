@@ -23,7 +23,7 @@ export function timesOf(draft: Draft, wanted: number | null, setting: Setting): 
   }
   const wrong = unsure.find((clock) => clock.wrong);
   if (wrong) return askMeridiem(draft, wrong, setting);
-  const rising = sure.length === 0 ? risingHours(unsure, setting) : null;
+  const rising = sure.length === 0 ? risingHours(unsure, setting, wanted === 2) : null;
   const likely = unsure.map((clock, i) => ({ clock, hour: rising?.[i] ?? likelyHour(clock, setting) }));
   const times = [...sure, ...likely.map(({ clock, hour }) => sureTime({ ...clock, hour }))];
   const assumed = rising
