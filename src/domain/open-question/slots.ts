@@ -89,7 +89,13 @@ const HOURS_OF: Record<string, number> = {
 /** "Morning and night", of something twice a day. */
 function partsOf({ repeat }: Draft, { text }: Draft): string | null {
   const wanted = repeat?.value.unit === 'day' ? repeat.value.times : undefined;
-  const named = Object.keys(HOURS_OF).filter((part) => new RegExp(`\\b${part}s?\\b`, 'i').test(text));
+  const words = new Set(
+    text
+      .toLowerCase()
+      .match(/\p{L}+/gu)
+      ?.map((word) => word.replace(/s$/, '')),
+  );
+  const named = Object.keys(HOURS_OF).filter((part) => words.has(part));
   if (wanted === undefined || named.length !== wanted) return null;
   return `at ${named.map((part) => clockWords({ hour: HOURS_OF[part] ?? 8, minute: 0 }).slice('at '.length)).join(' and ')}`;
 }

@@ -26,12 +26,12 @@ export type Lead =
 /** Asked more often than this it would be nagging. */
 const MOST = 3;
 
-/** The question once more, in words that say what it is about; the same question stays open. */
+/** The question once more, in words that say what it is about; the same question stays open. `news`: what was understood, where it does not show. */
 export function putAgain(
   lead: Lead,
   pending: OpenQuestion,
   setting: Setting,
-  _fresh?: string,
+  news?: string,
 ): { answer: Answer; pending: Pending | null } {
   const again = (pending.again ?? 0) + 1;
   const name = nameOf(pending, setting);
@@ -44,7 +44,8 @@ export function putAgain(
   const question = proposed
     ? `${name ? `${name}: shall` : 'Shall'} I take ${proposed.label.charAt(0).toLowerCase()}${proposed.label.slice(1)}?`
     : questionOf(pending, setting);
-  const words = [LEADS[lead](name), question, again >= 2 && !NEW_WORDS.has(lead) ? 'Or say "never mind".' : ''];
+  const opens = news ? `All right, ${asText(news)}.` : LEADS[lead](name);
+  const words = [opens, question, again >= 2 && !NEW_WORDS.has(lead) ? 'Or say "never mind".' : ''];
   const choices = proposed
     ? [{ label: 'Yes', value: proposed.value }, ...choicesOf(pending).filter(({ label }) => label !== proposed.label)]
     : choicesOf(pending);
