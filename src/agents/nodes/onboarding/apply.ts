@@ -72,9 +72,9 @@ function workOf(work: Shift[] | 'none'): Profile {
 
 const CODES = ['', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
-/** Every week from the next such day on. */
-function commitmentOf({ title, days, from, to }: Busy, { now, person }: Run) {
-  const today = now.toZonedDateTimeISO(person.zone).toPlainDate();
+/** Every week from the next such day on, or from the first one after a day to come. */
+export function commitmentOf({ title, days, from, to }: Busy, { now, person }: Run, since?: Temporal.PlainDate) {
+  const today = since ?? now.toZonedDateTimeISO(person.zone).toPlainDate();
   const ahead = [0, 1, 2, 3, 4, 5, 6].find((n) => days.includes(today.add({ days: n }).dayOfWeek)) ?? 0;
   const minutes = (to.hour - from.hour) * 60 + to.minute - from.minute;
   return {

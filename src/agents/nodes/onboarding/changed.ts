@@ -1,13 +1,14 @@
-import { sayMoment, sayTime } from '../../../domain/language/index.ts';
+import { longDate, readValues, sayMoment, sayTime } from '../../../domain/language/index.ts';
 import { answered, halfOfWork, readAnswers, type Shift, type Told } from '../../../domain/onboarding/index.ts';
 import { plainText } from '../../../domain/plan/index.ts';
+import { addCommitment } from '../../../services/calendar/index.ts';
 import { saveInTurn } from '../../../services/conversations/index.ts';
 import { activeGoals } from '../../../services/plans/index.ts';
 import { listRange, type TaskView } from '../../../services/tasks/index.ts';
 import { asking, tell } from '../../answer.ts';
-import type { Run } from '../../run.ts';
+import { type Run, settingOf } from '../../run.ts';
 import type { Pending, Update } from '../../state.ts';
-import { storeTold } from './apply.ts';
+import { commitmentOf, storeTold } from './apply.ts';
 import { readBack } from './words.ts';
 
 /** The open end of "I start work at 10 now", as the sentence that its answer completes. */
@@ -28,6 +29,8 @@ export async function changed(written: string, run: Run): Promise<Update> {
         'I am not sure what changed, so nothing is stored. For example: "I work 10 to 6 now", "I get up at 7".',
       ),
     };
+  const since = Array.isArray(told.work) ? begins(message, run) : null;
+  if (since && Array.isArray(told.work)) return keptFrom(since, told.work, run);
   const hit = await collisions(told, run);
   const onlyName = answered(told).every((one) => one === 'name');
   const said = onlyName
@@ -89,6 +92,40 @@ function askStart(end: Temporal.PlainTime, { person, now }: Run): Update {
 }
 
 const AHEAD_DAYS = 14;
+const SOON_DAYS = 7;
+
+/** "A new job from January": the day from which the hours hold, where that is not about now. */
+function begins(message: string, run: Run): Temporal.PlainDate | null {
+  const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
+  const days = readValues(message, settingOf(run, false)).flatMap((value) => {
+    const words = message.slice(Math.max(0, value.start - 16), value.end);
+    if (!/\b(?:from|starting|as of|beginning|begins?|starts?|in|on)\b/i.test(words)) return [];
+    return value.kind === 'date' ? [value.date] : value.kind === 'date_range' ? [value.from] : [];
+  });
+  return days.find((day) => Temporal.PlainDate.compare(day, today.add({ days: SOON_DAYS })) > 0) ?? null;
+}
+
+/** Hours of work that begin later are kept free from then on; the sessions that stand in them are offered another time. */
+async function keptFrom(since: Temporal.PlainDate, work: Shift[], run: Run): Promise<Update> {
+  const { person, now, ctx, user } = run;
+  const today = now.toZonedDateTimeISO(person.zone).toPlainDate();
+  const tasks = await listRange(ctx, user, since.toString(), since.add({ days: 3 * AHEAD_DAYS }).toString());
+  const hit = tasks.filter((task) => {
+    if (task.status !== 'pending' || task.scheduled_at === null) return false;
+    const at = Temporal.Instant.from(task.scheduled_at).toZonedDateTimeISO(person.zone);
+    const end = at.add({ minutes: task.duration_minutes ?? 1 }).toPlainDateTime();
+    return work.some((shift) => isWithin(at.toPlainDateTime(), end, shift));
+  });
+  const said = `${readBack({ work }, person)} I keep that free from ${longDate(since, today)} on; until then everything stays as it is. When it has begun, say "I work these hours now", with the hours, and the old ones go.`;
+  const offer = hit.length > 0 ? await offerToMove(hit, { work }, run, since) : null;
+  const answer = offer ? { ...offer.answer, message: `${said}\n\n${offer.answer.message}` } : tell('CHITCHAT', said);
+  const result = await saveInTurn(run.ctx, run.user, run.turn, async (inside) => {
+    for (const { from, to, days } of work)
+      await addCommitment(inside, user, commitmentOf({ title: 'work, new hours', from, to, days }, run, since));
+    return { answer };
+  });
+  return { answer: result.answer, pending: offer?.pending ?? null };
+}
 
 /** What stands in the next two weeks within the new hours of work, or in the new sleep. */
 async function collisions({ work, wake, sleep }: Told, run: Run): Promise<TaskView[]> {
@@ -138,6 +175,7 @@ async function offerToMove(
   hit: TaskView[],
   told: Told,
   run: Run,
+  since: Temporal.PlainDate | null = null,
 ): Promise<{ answer: ReturnType<typeof tell>; pending: Pending | null }> {
   const { person, now } = run;
   const today = now.toZonedDateTimeISO(person.zone).toPlainDate();
@@ -150,10 +188,15 @@ async function offerToMove(
       : null;
     return `- ${plainText(title)}${at ? `, ${sayMoment(at, today, person.hour12)}` : ''}${own.length > 1 ? ` and ${own.length - 1} more` : ''}`;
   });
-  const head = ['These fall into it now, and are not moved yet:', '', ...lines].join('\n');
+  const head = [
+    since ? 'These fall into it then, and are not moved yet:' : 'These fall into it now, and are not moved yet:',
+    '',
+    ...lines,
+  ].join('\n');
   const goals = await activeGoals(run.ctx, run.user);
   const goal = goals.find(({ id }) => hit.some((task) => task.goal_id === id));
-  const when = freeWindow(told, person.hour12);
+  const days = since ? daysOf(hit, person.zone) : null;
+  const when = freeWindow(told, person.hour12, days);
   if (!goal || !when)
     return {
       answer: tell(
@@ -164,7 +207,10 @@ async function offerToMove(
     };
   const question = `Shall I move the sessions of **${plainText(goal.title)}** there ${when.said}?`;
   const choices = [
-    { label: `Yes, ${when.said}`, value: `For my goal “${goal.title}”: ${when.words}` },
+    {
+      label: `Yes, ${when.said}`,
+      value: `For my goal “${goal.title}”: ${since ? `from ${since} on, ` : ''}${when.words}`,
+    },
     { label: 'No, leave them', value: 'never mind' },
   ];
   return asking('CLARIFY', `${head}\n\n${question}`, choices, now);
@@ -174,12 +220,16 @@ const NAMES = ['', 'Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 
 const LATEST = Temporal.PlainTime.from('20:30');
 
 /** After work where the evening is long enough, else before it; of another night's end, from then on. */
-function freeWindow({ work, wake, sleep }: Told, hour12: boolean): { words: string; said: string } | null {
+function freeWindow(
+  { work, wake, sleep }: Told,
+  hour12: boolean,
+  only: number[] | null = null,
+): { words: string; said: string } | null {
   const [shift] = Array.isArray(work) ? work : [];
   const say = (time: Temporal.PlainTime) => sayTime(time, hour12);
   const plain = (time: Temporal.PlainTime) => time.toString({ smallestUnit: 'minute' });
   if (shift) {
-    const days = joined(shift.days);
+    const days = joined(only ?? shift.days);
     const after =
       Temporal.PlainTime.compare(shift.to, shift.from) > 0 && Temporal.PlainTime.compare(shift.to, LATEST) <= 0;
     return after
@@ -190,5 +240,15 @@ function freeWindow({ work, wake, sleep }: Told, hour12: boolean): { words: stri
   if (sleep) return { words: `before ${plain(sleep.subtract({ minutes: 60 }))}`, said: `to before ${say(sleep)}` };
   return null;
 }
+
+/** The weekdays on which they stand. */
+const daysOf = (tasks: TaskView[], zone: string): number[] =>
+  [
+    ...new Set(
+      tasks.flatMap(({ scheduled_at: at }) =>
+        at === null ? [] : [Temporal.Instant.from(at).toZonedDateTimeISO(zone).dayOfWeek],
+      ),
+    ),
+  ].sort();
 
 const joined = (days: number[]) => days.map((day) => NAMES[day]).join(' and ');
