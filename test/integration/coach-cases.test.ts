@@ -40,6 +40,17 @@ describe('a plan on the table is changed in words', () => {
     await nothingSaved(who);
   });
 
+  test('a yes with a "but" is a change: Wednesdays at seven are at 19:00, the first Monday is the plan’s, and nothing is saved', async () => {
+    const { who, talk, draft } = await fiveKm(chat);
+    const wednesdays = await talk.say('yes but Wednesdays at 7');
+    assert.match(wednesdays.message, /Wednesday 18:30 → Wednesday 19:00 \(6 sessions\)/);
+    const first = await talk.say('just the first Monday, can that be at 7 instead');
+    assert.match(first.message, /Monday 18:30 → Monday 19:00 \(Mon 30 Nov\)/);
+    assert.equal(shown(first).filter((line) => shown(draft).includes(line)).length, 11);
+    await nothingSaved(who);
+    assert.match((await talk.say('yes')).message, /^Saved: \*\*Run 5 km\*\*, 18 sessions/);
+  });
+
   test('doubt is met with an offer, the plan stays open, and "sounds right, go" saves it', async () => {
     const { who, talk } = await fiveKm(chat);
     const doubt = await talk.say('hmm not sure');

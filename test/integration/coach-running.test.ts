@@ -118,4 +118,111 @@ describe('a running plan, changed in words', () => {
     );
     assert.deepEqual(thursdays, []);
   });
+
+  /** What is said on which day, what is answered, and the sessions that went and came (day and time). */
+  const SAID: [
+    name: string,
+    at: string,
+    said: string[],
+    reply: RegExp,
+    gone: string[] | 'some',
+    made: string[] | 'some',
+  ][] = [
+    [
+      'nothing was done for three weeks: three ways on, no blame, nothing changed',
+      '2026-12-21T12:00:00Z',
+      ["I haven't done a single run. feel terrible"],
+      /^(?![\s\S]*(?:missed|behind|failed|should have))[\s\S]*start small again[\s\S]*Nothing is changed yet/,
+      [],
+      [],
+    ],
+    [
+      'tonight is no good: that one goes to tomorrow, the others stay',
+      '2026-12-02T17:00:00Z',
+      ["can't make tonight's run, tomorrow same time?"],
+      /Wednesday 18:30 → Thursday 18:30 \(Thu 3 Dec\)/,
+      ['2026-12-02T18:30'],
+      ['2026-12-03T18:30'],
+    ],
+    [
+      'too easy, and another distance: a plan for it is offered, this one stays',
+      '2026-12-08T12:00:00Z',
+      ['this is too easy, make it 10k instead'],
+      /^Run 10 km: [\s\S]*stays as it is until you approve/,
+      [],
+      [],
+    ],
+    [
+      'a hurt ankle: a rest is offered, and a doctor',
+      '2026-12-08T12:00:00Z',
+      ['twisted my ankle on the run yesterday, it is swollen'],
+      /doctor[\s\S]*rest[\s\S]*Nothing is changed yet/,
+      [],
+      [],
+    ],
+    [
+      'other hours of work from January: December stays, what stands in them is named',
+      '2026-12-08T12:00:00Z',
+      ['new job from January: I work 12 to 8 pm Monday to Friday'],
+      /free from Friday 1 January 2027 on; until then everything stays[\s\S]*Monday 4 January 2027 at 18:30 and 1 more/,
+      [],
+      [],
+    ],
+    [
+      'and with a yes only those of January move',
+      '2026-12-08T12:00:00Z',
+      ['new job from January: I work 12 to 8 pm Monday to Friday', 'yes'],
+      /Monday 18:30 → Monday 20:30 \(Mon 4 Jan\)/,
+      ['2027-01-04T18:30', '2027-01-06T18:30'],
+      ['2027-01-04T20:30', '2027-01-06T20:30'],
+    ],
+    [
+      'a few days in another zone, back on a weekday: only the one in between rings there',
+      '2026-12-05T12:00:00Z',
+      ['In Delhi from Tuesday to Friday next week, back Saturday'],
+      /From Tuesday 8 December on .* Delhi time, and from Saturday 12 December on by London time again/,
+      ['2026-12-09T18:30'],
+      ['2026-12-09T13:00'],
+    ],
+    [
+      'one week again: the next session that is told is the next one',
+      '2026-12-14T08:00:00Z',
+      ['back from holiday, missed last week, can we repeat week 2 instead of jumping on?'],
+      /The next session is on (?:Monday 14 December|today)/,
+      'some',
+      'some',
+    ],
+  ];
+  for (const [name, at, said, reply, gone, made] of SAID)
+    test(name, async () => {
+      const { who, talk, before } = await running(at);
+      const stood = before.filter((row) => row.slice(0, 10) >= '2026-11-30');
+      let answer = '';
+      for (const words of said) answer = (await talk.say(words)).message;
+      assert.match(answer, reply);
+      const now = await listed(who);
+      const went = days(stood.filter((row) => !now.includes(row)));
+      const came = days(now.filter((row) => !stood.includes(row)));
+      if (gone === 'some' || made === 'some') assert.ok(went.length > 0 && came.length > 0);
+      else assert.deepEqual([went, came], [gone, made]);
+    });
+
+  test('moving for good is no journey: nobody is asked when they are back', async () => {
+    const { talk } = await running('2026-12-08T12:00:00Z');
+    const { message } = await talk.say("I'm moving to Lisbon for good on the 20th");
+    assert.doesNotMatch(message, /back\?/);
+    const tokyo = await talk.say("I'm moving to Tokyo for good on the 20th");
+    assert.match(tokyo.message, /^All the best for the move! From Monday 21 December on/);
+    assert.doesNotMatch(tokyo.message, /When are you back/);
+  });
+
+  test('three weeks without a session, and small again: the first week begins on the next of its days', async () => {
+    const { who, talk } = await running('2026-12-21T12:00:00Z');
+    await talk.say("I haven't done a single run. feel terrible");
+    assert.match((await talk.say("yes let's start small")).message, /the first on Wednesday 23 December, 20 minutes/);
+    assert.match(
+      (await listed(who, /run/i)).filter((row) => row > '2026-12-21')[0] ?? '',
+      /^2026-12-23T18:30 Easy run with walk breaks 20/,
+    );
+  });
 });

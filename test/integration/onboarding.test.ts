@@ -251,6 +251,24 @@ describe('getting to know a person, over HTTP', () => {
     assert.equal(tasks.length, 1);
   });
 
+  test('what has to be taken at two times for a week is a reminder, and no busy hour', async () => {
+    const { who, first } = await begun('Asia/Kathmandu');
+    const [reply] = await answer(
+      who,
+      first.conversation_id,
+      'I need to take my antibiotics at 8 in the morning and 8 in the evening for 7 days',
+    );
+    assert.match(
+      reply?.message ?? '',
+      /^Saved: \*\*Take my antibiotics\*\*, every day at 08:00 and 20:00 until 2 December/,
+    );
+    assert.match(reply?.message ?? '', /What should I call you\?$/);
+    assert.deepEqual(
+      (await who.api.get('/commitments')).body.commitments ?? (await who.api.get('/commitments')).body,
+      [],
+    );
+  });
+
   test('a goal named before its turn is kept and comes at the end', async () => {
     const { who, first } = await begun();
     const replies = await answer(

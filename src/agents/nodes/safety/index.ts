@@ -64,7 +64,9 @@ function isAboutTask({ request, pending, memory }: State, run: Run): boolean {
 
 /** A symptom inside a goal: the goal's own path says what a doctor comes first for. */
 function isForAPlan(worry: Worry, message: string, setting: ReturnType<typeof settingOf>): boolean {
-  return worry === 'unwell' && goalIn(message, setting) !== null && limitFor(message) !== null;
+  if (limitFor(message) === null) return false;
+  // What is only a little like a cry for help, and says what a doctor comes first for, is answered as that.
+  return (worry === 'unwell' && goalIn(message, setting) !== null) || worryIn(message, { plainly: true }) === null;
 }
 
 const CRISIS: Record<Worry, Crisis> = {
