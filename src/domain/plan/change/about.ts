@@ -109,7 +109,7 @@ function namesPlan(text: string, plan: PlanDraft): boolean {
   return wordsIn(text).some((word) => own.has(word));
 }
 
-/** Of its strands and titles, and the words of its playbook; "runs" and "running" with "run". */
+/** Of its strands and titles, and the words of its playbook; "runs" with "run", "stretching" with "stretch". */
 function wordsOfPlan({ title, parts, playbook }: PlanDraft): Set<string> {
   const said = [title, ...parts.flatMap((part) => [part.name, ...part.weeks.map((week) => week.title)])].flatMap(
     wordsIn,
@@ -118,7 +118,7 @@ function wordsOfPlan({ title, parts, playbook }: PlanDraft): Set<string> {
   return new Set(
     words
       .filter((word) => word.length > 2 && !KNOWN.has(word))
-      .flatMap((word) => [word, `${word}s`, word.replace(/s$/, '')]),
+      .flatMap((word) => [word, `${word}s`, word.replace(/s$/, ''), `${word.replace(/e$/, '')}ing`]),
   );
 }
 

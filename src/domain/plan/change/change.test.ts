@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { fiveKm } from '../draft.example.ts';
+import { draftOf, fiveKm } from '../draft.example.ts';
 import type { PlanDraft } from '../types.ts';
 import { aboutPlan } from './about.ts';
 import { changesIn } from './index.ts';
@@ -168,6 +168,19 @@ describe('what is no change of the plan that runs', () => {
       dates: ['2026-12-10', '2026-12-17'],
     });
     assert.deepEqual(aboutPlan('can week 3 start on Tuesday', running(), setting), { kind: 'unclear' });
+  });
+  it('“stretching” is what is called Stretch', () => {
+    const stretch = draftOf([[1, '07:00', 'do']], [10, 10], {
+      title: 'Drink more water',
+      playbook: 'water',
+      names: { do: 'Stretch' },
+    });
+    const said = aboutPlan(
+      'move the stretching to 7:15',
+      { ...stretch, goalId: 'one', standing: stretch.sessions },
+      setting,
+    );
+    assert.equal(said?.kind, 'change');
   });
 });
 

@@ -1,7 +1,7 @@
 import { weekdayName } from '../../calendar-names.ts';
 import { joinWords, sayDuration } from '../../language/index.ts';
 import { windowWords } from '../said/index.ts';
-import type { BusyHours, GoalFacts } from '../types.ts';
+import type { BusyHours, GoalFacts, HourStep } from '../types.ts';
 
 /** What somebody said of when and how much, each in a few words; `say` puts a time. */
 export function sayFacts(facts: GoalFacts, say: (time: string) => string): string[] {
@@ -37,9 +37,19 @@ export function sayFacts(facts: GoalFacts, say: (time: string) => string): strin
       ? [`on ${dayWords(days)}`]
       : []),
     ...Object.values(facts.partDays ?? {}).map((own) => `the long one on ${dayWords(own)}`),
+    ...(facts.earlier ? sayEarlier(facts.earlier, say) : []),
     ...(notDays?.length ? [`not on ${dayWords(notDays)}`] : []),
     ...(time ? [`at ${say(time)}`] : window && !movable ? [windowWords(window, say)] : []),
     ...sayHours(busy ?? [], say),
+  ];
+}
+
+/** "In bed at 22:30 instead of 00:00", "30 minutes earlier each week". */
+function sayEarlier({ of, from, to, by }: HourStep, say: (time: string) => string): string[] {
+  const where = of === 'bed' ? 'in bed' : 'up';
+  return [
+    ...(from && to ? [`${where} at ${say(to)} instead of ${say(from)}`] : from ? [`${where} at ${say(from)} now`] : []),
+    ...(by ? [`${sayDuration(by)} earlier each week`] : []),
   ];
 }
 
