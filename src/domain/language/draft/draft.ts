@@ -11,6 +11,7 @@ import { findDoubt, startsWithTime } from './doubt.ts';
 import { asTimer, facts, lengthBefore } from './facts.ts';
 import { hintedPart } from './hint.ts';
 import { withDaily, withDoseHours, withListedHours } from './listed-hours.ts';
+import { plainer } from './plainer.ts';
 import { isBareNumber, settle } from './settle.ts';
 
 export type Span = { start: number; end: number };
@@ -79,7 +80,7 @@ export function readDraft(text: string, setting: Setting, start = 0, end?: numbe
 export function readText(written: string, setting: Setting, start = 0, until?: number): Reading {
   // ISO 8601 parts day and time by a letter.
   const plain = written.replace(/(?<=\d)T(?=\d\d:\d\d)/g, ' ');
-  const text = until === undefined ? withDaily(withDoseHours(withListedHours(plain))) : plain;
+  const text = until === undefined ? plainer(withDaily(withDoseHours(withListedHours(plain))), setting) : plain;
   const end = until ?? text.length;
   const sentence = readSentence(text);
   mask(sentence, 0, start);

@@ -143,7 +143,7 @@ const decided = ({ part }: Draft, clock: SaidClock): Clock =>
 const minuteOf = ({ hour, minute }: Clock) => hour * 60 + minute;
 
 /** The person's waking hours, in whole hours; 9 to 21 where they are not known. */
-function usualWindow(setting: Setting): { from: Clock; to: Clock } {
+export function usualWindow(setting: Setting): { from: Clock; to: Clock } {
   const from = setting.wake ?? Temporal.PlainTime.from('09:00');
   const to = setting.sleep ?? Temporal.PlainTime.from('21:00');
   const clock = (hour: number) => ({ hour, minute: 0, sure: true });

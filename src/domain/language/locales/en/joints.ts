@@ -36,7 +36,7 @@ export const JOINTS = [
   ...joint('except', 'except|excluding|apart from|but not|except for|other than|not on|but not on'),
   ...joint(
     'starting',
-    'starting|beginning|start|begin|starts|begins|starts on|begins on|starts in|starting in|beginning in|begins in|as of|starting from|starting on|beginning on|beginning from|commencing|effective',
+    'starting|first one on|first one|first time on|first time|the first one on|the first on|beginning|start|begin|starts|begins|starts on|begins on|starts in|starting in|beginning in|begins in|as of|starting from|starting on|beginning on|beginning from|commencing|effective',
   ),
   ...joint('dash', '-'),
   ...joint('comma', ','),

@@ -16,10 +16,10 @@ export const LEADS: LeadWords = {
   asksForNew: [
     'please|can_you|could_you? remind me !! again|later',
     'please|can_you|could_you? set a|an',
-    'todo|to_-_do|to_do :',
+    'todo|to_-_do|to_do|add :',
   ],
   leads: [
-    ['list', 'todo|to_do|to_-_do|note_to_self|task :'],
+    ['list', 'todo|to_do|to_-_do|note_to_self|task|add :'],
     [
       'remind',
       "set_up|plan|schedule|organise|organize|here's|heres|here_is my week|day|schedule|weekend|plan for_me? :",

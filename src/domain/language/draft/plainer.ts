@@ -1,0 +1,78 @@
+import { tokenize } from '../grammar/tokens.ts';
+import { AWAKE, BOTH_PARTS, COUNTED, DOSES } from '../locales/en/plainer.ts';
+import { firstPhrase, type PhraseTable, tableOf } from '../phrases/table.ts';
+import { usualWindow } from '../resolve/interval.ts';
+import type { Setting } from '../types.ts';
+
+/** What is said by its place, in the words that the grammar reads. */
+export const plainer = (text: string, setting: Setting): string =>
+  withWakingHours(withEachDay(withDosesOfParts(text)), setting);
+
+const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const FROM_TO = /\b(\p{L}{3,9}) ?(?:-|–|to|until|till|through) ?(\p{L}{3,9})\b/giu;
+const LEADS_TO_DAYS = /\b(?:every|each|from|on) $/i;
+const THAT_WEEK = /,? (?:of )?(?:(?:this|next|the following) week)\b/i;
+
+/** "Monday to Thursday next week": each of these days, and only in that week. */
+function withEachDay(text: string): string {
+  const week = THAT_WEEK.exec(text);
+  if (!week) return text;
+  for (const { 0: said, 1: first = '', 2: last = '', index: at } of text.matchAll(FROM_TO)) {
+    const [from, to] = [dayOf(first), dayOf(last)];
+    if (from < 0 || to <= from) continue;
+    const index = at - (LEADS_TO_DAYS.exec(text.slice(0, at))?.[0].length ?? 0);
+    const named = DAYS.slice(from, to + 1);
+    const days = `every ${named.slice(0, -1).join(', ')} and ${named.at(-1)}${week[0].replace(/^,? (?:of )?/, ' ')}`;
+    const end = at + said.length;
+    return week.index < index
+      ? text.slice(0, week.index) + text.slice(week.index + week[0].length, index) + days + text.slice(end)
+      : text.slice(0, index) + days + text.slice(end, week.index) + text.slice(week.index + week[0].length);
+  }
+  return text;
+}
+
+const dayOf = (word: string) =>
+  /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?$/i.test(word)
+    ? DAYS.indexOf(word.slice(0, 3).toLowerCase())
+    : -1;
+
+const TABLES = {
+  doses: tableOf(DOSES),
+  counted: tableOf(COUNTED),
+  bothParts: tableOf(BOTH_PARTS),
+  awake: tableOf(AWAKE),
+};
+const ON_A_DAY = /\b(?:today|tonight|tomorrow|(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*)\b/iu;
+
+/**
+ * "Two pills in the morning, one at night": twice a day, and the numbers are how many, no hour. On a day that is named the usual hours are taken,
+ * which the answer says.
+ */
+function withDosesOfParts(text: string): string {
+  if (text.includes('"')) return text;
+  const doses = ON_A_DAY.test(text) ? null : placeOf(TABLES.doses, text);
+  if (doses) {
+    const said = text.slice(doses.start, doses.end);
+    return `${text.slice(0, doses.start)}"${said}" every morning and every night${text.slice(doses.end)}`;
+  }
+  const counted = placeOf(TABLES.counted, text);
+  const parts = placeOf(TABLES.bothParts, text);
+  if (!counted || !parts || counted.start >= parts.start) return text;
+  return `${text.slice(0, parts.start)}at 08:00 and 20:00${text.slice(parts.end)}`;
+}
+
+/** "Every 4 hours while awake": within the waking hours. */
+function withWakingHours(text: string, setting: Setting): string {
+  if (!/\bevery (?:\S+ )?(?:hours?|minutes?|mins?)\b/i.test(text)) return text;
+  const awake = placeOf(TABLES.awake, text);
+  if (!awake) return text;
+  const { from, to } = usualWindow(setting);
+  return `${text.slice(0, awake.start)}from ${from.hour}:00 to ${to.hour}:00${text.slice(awake.end)}`;
+}
+
+function placeOf(table: PhraseTable<true>, text: string): { start: number; end: number } | null {
+  const tokens = tokenize(text);
+  const found = firstPhrase(table, tokens);
+  const [first, last] = found ? [tokens[found.from], tokens[found.to - 1]] : [];
+  return first && last ? { start: first.start, end: last.end } : null;
+}
