@@ -260,7 +260,7 @@ const piecesOf = (text: string): string[] => text.split(/[,.;](?!\d)/);
 
 /** What stands in a goal and no table holds. */
 function unreadIn(message: string): string[] {
-  const said = message.replace(WANTS, ' ');
+  const said = message.replace(VERB_FIRST, 'ich $2 $3 $1').replace(WANTS, ' ');
   return piecesOf(said)
     .map((piece) => piece.trim())
     .filter(
@@ -275,7 +275,7 @@ function unreadIn(message: string): string[] {
 export function saysReadSo(message: string, english: string): string {
   const unread = unreadIn(message).join('”, “');
   const wish = english.replace(/^I want to /, '');
-  return /^\W*(?:(?:hallo|hi|servus|moin)[\s,!.]+)?(?:ich|mein)\b/iu.test(message)
+  return /^\W*(?:(?:hallo|hi|servus|moin)[\s,!.]+)?(?:ich|mein)\b/iu.test(message) || VERB_FIRST.test(message)
     ? `Verstanden: „${wish}“. Ohne Sprachmodell plane und antworte ich nur auf Englisch; „ja“, „morgen“ oder „nicht freitags“ verstehe ich.${unread ? ` Nicht verstanden: „${unread}“.` : ''}`
     : `Entendido: «${wish}». Sin modelo de lenguaje planifico y respondo solo en inglés; entiendo «sí», «mañana» o «no los viernes».${unread ? ` No he entendido: «${unread}».` : ''}`;
 }

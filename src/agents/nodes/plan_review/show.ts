@@ -73,8 +73,10 @@ export function showChange(
   const message = [
     nothing
       ? notes.length > 0
-        ? 'Nothing moves by that:'
-        : 'That is how it is already, so nothing changes.'
+        ? 'The plan stays as it is.'
+        : isKept(plan, before)
+          ? 'That is how it is already, so nothing changes; I keep to it in later changes as well.'
+          : 'That is how it is already, so nothing changes.'
       : 'This would be different, everything else stays:',
     ...(nothing ? [] : ['', ...shown.map((line) => `- ${line}`)]),
     ...(notes.length > 0 ? ['', ...notes] : []),
@@ -89,6 +91,10 @@ export function showChange(
     effects: [],
   };
 }
+
+/** Whether something was said that holds from now on. */
+const isKept = ({ limits }: PlanDraft, { limits: before }: PlanDraft): boolean =>
+  limits.notDays.length > before.notDays.length || (limits.rules?.length ?? 0) > (before.rules?.length ?? 0);
 
 /** Of a running plan: what was said is kept for later changes, though no session stands in its way now. */
 function unchanged(plan: PlanDraft, before: PlanDraft, notes: readonly string[]): Update {

@@ -280,6 +280,14 @@ describe('what was asked is what happens', () => {
     assert.match(applied.message, /what you said of days and hours/);
   });
 
+  it('a day on which nothing lies is kept free all the same', () => {
+    const { draft, notes } = changed(fiveKm(), 'no running on Christmas Day');
+    assert.match(notes.join(' '), /keep it free/);
+    const later = changed(draft, 'move Wednesdays to Friday').draft;
+    assert.ok(later.sessions.every((s) => s.date !== '2026-12-25'));
+    assert.equal(on(later, 5).length, 5);
+  });
+
   it('an end is an end: each begins by its own length before it', () => {
     const { draft } = changed(fiveKm(), 'make the Saturdays end at 15:00');
     assert.deepEqual(

@@ -40,7 +40,11 @@ const FEW = 4;
 /** The difference as lines to read: "Wednesday 18:30 → Thursday 18:30 (6 sessions)". `time` writes a time as the person does. */
 export function diffLines(all: readonly SessionChange[], time: (clock: string) => string): string[] {
   // What only has another name because others moved is told by these.
-  const changes = all.some((one) => !isRenamed(one)) ? all.filter((one) => !isRenamed(one)) : all;
+  const named = all.some((one) => !isRenamed(one)) ? all.filter((one) => !isRenamed(one)) : all;
+  // What was asked for comes first; that the pages of Fridays go to the other days follows from it, and is one line.
+  const shares = named.filter(isShare);
+  const isSpread = shares.length > FEW && shares.length < named.length;
+  const changes = isSpread ? named.filter((one) => !isShare(one)) : named;
   const lines: string[] = [];
   const alike = Map.groupBy(changes, (change) => kindOf(change, time) ?? lineOf(change, time));
   for (const [key, own] of alike) {
@@ -54,7 +58,26 @@ export function diffLines(all: readonly SessionChange[], time: (clock: string) =
     for (const [line, same] of Map.groupBy(own, (change) => lineOf(change, time)))
       lines.push(`${line} (${same.length > FEW ? `${same.length} sessions` : same.map(dateOf).join(', ')})`);
   }
-  return lines;
+  return isSpread ? [...lines, spreadOver(shares)] : lines;
+}
+
+/** At its place, with another share of the whole. */
+const isShare = ({ before, after }: SessionChange): boolean =>
+  before !== null &&
+  after !== null &&
+  before.date === after.date &&
+  before.time === after.time &&
+  before.title !== after.title &&
+  before.minutes !== after.minutes;
+
+function spreadOver(shares: readonly SessionChange[]): string {
+  const range = (of: (change: SessionChange) => number) => {
+    const all = shares.map(of);
+    const [least, most] = [Math.min(...all), Math.max(...all)];
+    return least === most ? `${least}` : `${least}–${most}`;
+  };
+  const [was, is] = [range(({ before }) => before?.minutes ?? 0), range(({ after }) => after?.minutes ?? 0)];
+  return `The others share what that leaves: ${was} → ${is} min (${shares.length} sessions)`;
 }
 
 const isRenamed = ({ before, after }: SessionChange): boolean =>

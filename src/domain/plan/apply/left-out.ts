@@ -10,7 +10,7 @@ import { put, type Refused, refuse, type Work } from './work.ts';
 /** As long as a week or more: those sessions are left out. Some days: each finds another day of its week, or is left out. */
 export function keepFree(work: Work, of: Select): Refused | null {
   const all = selected(work, of);
-  if (all.length === 0) return nothingThere(of);
+  if (all.length === 0) return isKeptAnyway(work, of) ? null : nothingThere(of);
   const whole = !of.days && of.dates !== undefined && !of.on && daysOf(of.dates) >= 4;
   const { sessions, unplaced } = whole
     ? { sessions: [], unplaced: all }
@@ -27,6 +27,13 @@ export function keepFree(work: Work, of: Select): Refused | null {
       `${lost.size === 1 ? 'One session' : `${lost.size} sessions`} found no other day in that week, so ${lost.size === 1 ? 'it is' : 'they are'} left out.`,
     );
   return null;
+}
+
+/** "No running on Christmas Day", of a plan that has none then: nothing moves, and it holds for later changes. */
+function isKeptAnyway({ draft, notes }: Work, { dates, days, part, nth, weeks }: Select): boolean {
+  if (draft.standing || !dates || days || part || weeks || nth !== undefined) return false;
+  notes.push('Nothing of this plan lies then. I keep it free in later changes as well.');
+  return true;
 }
 
 const daysOf = ([from, to]: [string, string]) =>
@@ -46,7 +53,7 @@ function keptDays({ days, on, dates }: Select, all: readonly PlannedSession[]): 
 
 export function drop(work: Work, of: Select): Refused | null {
   const gone = new Set(selected(work, of).map((s) => s.id));
-  if (gone.size === 0) return nothingThere(of);
+  if (gone.size === 0) return isKeptAnyway(work, of) ? null : nothingThere(of);
   if (gone.size === work.draft.sessions.length)
     return refuse(
       'That would leave nothing of the plan. Say "forget it" to drop it altogether, or tell me what should stay.',

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { setting } from '../draft.example.ts';
-import { buildPlan, goalChangeIn, readGoal, titleOf, withChange } from '../index.ts';
+import { facts, now, setting } from '../draft.example.ts';
+import {
+  applyChanges,
+  buildPlan,
+  changesIn,
+  diffLines,
+  goalChangeIn,
+  placePlan,
+  readGoal,
+  titleOf,
+  withChange,
+} from '../index.ts';
 
 const today = Temporal.PlainDate.from('2026-11-26');
 const from = Temporal.PlainDate.from('2026-11-27');
@@ -31,6 +41,17 @@ describe('another sum, day or payday is another plan', () => {
   ];
   for (const [goal, words, change] of said)
     it(`${goal}: “${words}”`, () => assert.deepEqual(goalChangeIn(words, planned(goal).draft, setting), change));
+
+  it('what was asked for is told first; what the other days take over is one line', () => {
+    const { draft: open } = planned('read 900 pages by the end of march, every day at 8 pm');
+    const draft = { ...open, sessions: placePlan(open, facts, now).sessions };
+    const applied = applyChanges(draft, changesIn('not on Fridays', draft, setting).changes, facts, now);
+    assert.ok(applied.kind === 'changed');
+    const lines = diffLines(applied.diff, (time) => time);
+    assert.match(lines[0] ?? '', /^Fridays: left out/);
+    assert.match(lines.at(-1) ?? '', /^The others share what that leaves: /);
+    assert.equal(lines.length, 2);
+  });
 
   it('the sums follow, and so does the title', () => {
     const { brief, draft } = planned(SAVING);
