@@ -8,8 +8,9 @@ const LATE =
 const NEITHER =
   /\b(?:neither|between|both|depends|middle|neutral|normal|no\s+idea|not\s+sure|don'?t\s+know|afternoons?|varies|either)\b/;
 
-const MORNING = /\b(?:mornings?|early|before\s+(?:eight|nine|ten|eleven|noon|\d))\b/;
-const EVENING = /\b(?:evenings?|nights?|late|owl)\b/;
+const MORNING =
+  /\b(?:mornings?|morgens|vormittags?|früh|por la mañana|temprano|early|before\s+(?:eight|nine|ten|eleven|noon|\d))\b/;
+const EVENING = /\b(?:evenings?|nights?|late|owl|abends?|nachts|por la (?:noche|tarde))\b/;
 const DISLIKED =
   /\b(?:useless|hate|awful|terrible|horrible|worst|worse|dead|zombie|grumpy|bad|hard|tough|struggle|slow|never|not|no|can'?t|cannot|don'?t|impossible|dread|tired|exhausted|asleep|wrecked|knackered)\b/;
 

@@ -21,7 +21,7 @@ const TOPICS: [Topic, RegExp][] = [
   ],
   [
     'wake',
-    /\b(?:get(?:ting|s)?\s+up|got\s+up|wake(?:\s+up)?|wakes|waking|woken|awake\s+(?:at|from|by|around)|up\s+(?:at|by|around|about|from|before|between)|i'?m\s+up|up(?=\s+\d)|rise|alarm|out\s+of\s+bed|start\s+my\s+day|steh\w*\s+(?:\w+\s+){0,3}auf|aufsteh\w*|wach|me\s+levanto|me\s+despierto)\b/i,
+    /\b(?:get(?:ting|s)?\s+up|got\s+up|wake(?:\s+up)?|wakes|waking|woken|awake\s+(?:at|from|by|around)|(?<!\b(?:pick|picks|picked|drop|meet|meeting|catch|warm|show|end|clean|sign|log|line|set)[- ])up\s+(?:at|by|around|about|from|before|between)|i'?m\s+up|(?<!\b(?:pick|meet|warm|catch)[- ])up(?=\s+\d)|rise|alarm|out\s+of\s+bed|start\s+my\s+day|steh\w*\s+(?:\w+\s+){0,3}auf|aufsteh\w*|wach|me\s+levanto|me\s+despierto)\b/i,
   ],
   [
     'sleep',
@@ -55,7 +55,7 @@ export function clausesOf(message: string): Clause[] {
     .split(ENDS)
     .slice(0, MOST)) {
     for (const [i, text] of piece
-      .split(/\s+(?:and|but|then)\s+/i)
+      .split(/\s+(?:and|but|then|und|aber|pero|y)\s+/i)
       .slice(0, MOST)
       .reduce<string[]>(joinUnlessBoth, [])
       .flatMap(cutAtSubjects)
@@ -101,10 +101,17 @@ function ownTopic(text: string, bare: boolean, before: Clause | undefined): Topi
   const [range] = rangesIn(text, clocksIn(text, { shifts: true }));
   const night = before?.topic === 'wake' || before?.topic === 'sleep';
   if (bare && range && night && rangesIn(before.text).length === 0 && clocksIn(before.text).length > 0) return 'work';
+  // "Teacher, 7:45 to 3:30 Mon to Fri": such hours are no night.
+  if (bare && before?.topic == null) return range && isDayOfWork(range, text) ? 'work' : null;
   if (bare) return before?.topic ?? null;
   // "Warehouse job" has a name; whatever takes most of most days has the same effect.
   return range && daysIn(text).length >= 3 && isLong(range) ? 'work' : null;
 }
+
+const isDayOfWork = (range: ReturnType<typeof rangesIn>[number], text: string): boolean => {
+  const { from } = timesOf(range, (hour) => (hour >= 5 && hour <= 11 ? 'am' : 'pm'));
+  return daysIn(text).length >= 3 && from.hour >= 6 && from.hour < 10 && isLong(range);
+};
 
 function isLong(range: ReturnType<typeof rangesIn>[number]): boolean {
   const { from, to } = timesOf(range, (hour) => (hour >= 5 && hour <= 11 ? 'am' : 'pm'));

@@ -71,6 +71,7 @@ function titleOf(text: string, clocks: { start: number; end: number }[]): string
       /\bfor\s+(?:about\s+)?(?:an?|one|two|three|half|\d+(?:\.\d)?)\s*(?:an\s+)?(?:and\s+a\s+half\s+)?(?:hours?|min(?:ute)?s?)\b(?:\s+and\s+a\s+half\b)?/gi,
       ' ',
     )
+    .replace(/\b(?:um|uhr|a\s+las?)\b/gi, ' ')
     .replace(/\b(?:in\s+the\s+(?:morning|evening|afternoon)|at\s+night|o'?\s?clock)\b/gi, ' ')
     .replace(
       /\b(?:from|to|till?|until|while|between|around|about|at|on|every|each|and|o|usually|always|no|sorry|actually|wait)\b(?=\s*(?:$|[,.]|\s(?:from|to|till?|until|at|on|every|each|and)\b|\s*$))/gi,

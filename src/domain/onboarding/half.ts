@@ -36,3 +36,23 @@ function endOf(clock: Parameters<typeof timeOf>[0], { from }: Shift): Temporal.P
   );
   return to;
 }
+
+const WORKS = /\b(?:work\w*|shifts?|job|office)\b/i;
+const WEEKDAYS = [1, 2, 3, 4, 5];
+
+/** "I start work at 10 now and finish at 6": both ends, each in a clause of its own. Days that are not said stay as they are. Null: it names no two ends. */
+export function stretchOfWork(message: string, usual: readonly Shift[]): Shift[] | null {
+  if (!WORKS.test(message)) return null;
+  const found: { from?: Temporal.PlainTime; end?: Parameters<typeof timeOf>[0] } = {};
+  for (const piece of message.slice(0, 300).split(/[,;]|\b(?:and|then|but)\b/i)) {
+    const [clock, ...others] = clocksIn(piece);
+    if (!clock || others.length > 0) continue;
+    if (ENDS.test(piece)) found.end ??= clock;
+    else if (STARTS.test(piece)) found.from ??= timeOf(clock, (hour) => (hour >= 5 && hour <= 11 ? 'am' : 'pm'));
+  }
+  const { from, end } = found;
+  if (!from || !end) return null;
+  const named = daysIn(message);
+  const days = named.length > 0 ? named : (usual[0]?.days ?? WEEKDAYS);
+  return [{ from, to: endOf(end, { from, to: from, days }), days }];
+}

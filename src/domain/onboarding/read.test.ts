@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { saidForGoal } from './for-goal.ts';
+import { stretchOfWork } from './half.ts';
 import { goalIn, readAnswers } from './read.ts';
 import type { Question, Shift, Told } from './types.ts';
 
@@ -324,4 +325,35 @@ describe('several answers in one, and one that belongs to another question', () 
     assert.equal(goalIn('get up at 7'), null);
     assert.equal(saidForGoal('by end of february'), 'by end of february');
   });
+});
+
+test('hours, names and fixed times are told apart, whichever is asked', () => {
+  const read = (message: string, asked: Question) => readAnswers(message, asked);
+  assert.equal(read('rather not say', 'name').name, undefined);
+  assert.equal(read('heyy im Zoë nice to meet u', 'name').name, 'Zoë');
+  assert.equal(read('change my name to Avril', 'recap').name, 'Avril');
+  assert.equal(read('kids pick-up at 3 pm on weekdays', 'wake').wake, undefined);
+  const teacher = read('teacher, 7:45 to 3:30 mon to fri', 'sleep');
+  assert.equal(teacher.sleep, undefined);
+  assert.ok(Array.isArray(teacher.work));
+  assert.equal(read('11 to 7 on weekdays', 'sleep').sleep?.toString(), '23:00:00');
+  const orchestra = read('orchestra wednesdays 19:30 to 21:30', 'work');
+  assert.equal(orchestra.work, undefined);
+  assert.equal((orchestra.commitments as { title: string }[])[0]?.title, 'orchestra');
+  const german = read('Ich stehe um 6 auf und gehe um 22 Uhr ins Bett', 'wake');
+  assert.deepEqual([german.wake?.toString(), german.sleep?.toString()], ['06:00:00', '22:00:00']);
+  assert.equal(read('kein Telefon', 'commitments').phone, 'none');
+  assert.equal(read('por la noche', 'chronotype').chronotype, 'late');
+});
+
+test('both ends of the hours of work, each in a clause of its own', () => {
+  const usual = [{ from: Temporal.PlainTime.from('09:00'), to: Temporal.PlainTime.from('17:00'), days: [1, 2, 3, 4] }];
+  const said = (message: string) =>
+    stretchOfWork(message, usual)?.map(({ from, to, days }) => [from.toString(), to.toString(), days]);
+  assert.deepEqual(said('I start work at 10 now and finish at 6'), [['10:00:00', '18:00:00', [1, 2, 3, 4]]]);
+  assert.deepEqual(said('work starts at 7:30 these days, then I leave at 4 on Mondays and Tuesdays'), [
+    ['07:30:00', '16:00:00', [1, 2]],
+  ]);
+  assert.equal(said('I start at 10 and finish at 6'), undefined);
+  assert.equal(said('I finish work at 6'), undefined);
 });

@@ -22,12 +22,14 @@ export function readAnswers(message: string, asked: Question | null, usual: Shif
   const alone = /^\W*(?:an?\s+|more\s+(?:of\s+)?(?:an?\s+)?)?(?:mornings?|evenings?)(?:\s+person)?\W*$/i.test(text);
   const chronotype = readChronotype(text, asked === 'chronotype' || (alone && asked !== 'name'));
   const commitments = readCommitments(clauses);
+  const work = readWork(clauses, text, asked === 'work', usual);
   const nights = readNights(clauses, asked === 'wake' || asked === 'sleep' ? asked : null);
   return {
     ...(name !== null && { name }),
     ...nights,
     ...bedtimeFor(clauses, nights),
-    ...readWork(clauses, text, asked === 'work', usual),
+    // "Orchestra Wednesdays 19:30 to 21:30" has a name, and is no work.
+    ...(isEvening(work.work, commitments) ? {} : work),
     ...(chronotype && { chronotype }),
     ...(commitments.length > 0
       ? { commitments }
@@ -39,13 +41,21 @@ export function readAnswers(message: string, asked: Question | null, usual: Shif
   };
 }
 
+/** An evening of an hour or three that was named as something fixed. */
+function isEvening(work: Told['work'], busy: readonly { from: Temporal.PlainTime }[]): boolean {
+  const [only, ...others] = Array.isArray(work) ? work : [];
+  if (!only || others.length > 0) return false;
+  const { hours } = only.from.until(only.to);
+  return only.from.hour >= 17 && hours >= 0 && hours <= 3 && busy.some(({ from }) => from.equals(only.from));
+}
+
 /** What is said before the answer itself. */
 const OPENING =
   /^\W*(?:ok(?:ay)?|sure|fine|alright|all\s+right|yes|yep|well|howdy|g'day|namaste|hola|salut|bonjour|ciao|moin|good\s+(?:morning|evening|afternoon|day))\b(?:\s+(?:there|mate))?[\s,.!:-]+/i;
 
 const NUMBER = /\+?\(?\d[\d ()/.-]{6,22}\d/;
 const NO_PHONE =
-  /\b(?:no|without\s+(?:a\s+|my\s+)?|don'?t\s+(?:have|want\s+to\s+give|give\s+out)\s+(?:a\s+|my\s+|you\s+my\s+)?|not\s+(?:giving|sharing)\s+(?:you\s+)?(?:my\s+|a\s+)?|rather\s+not\s+(?:give|share|say)\s+(?:you\s+)?(?:my\s+|a\s+)?|skip\s+(?:the\s+)?)\s*(?:phone|mobile|(?:phone\s+)?number)\b/i;
+  /\b(?:no|without\s+(?:a\s+|my\s+)?|kein(?:e|en)?\s+|sin\s+|don'?t\s+(?:have|want\s+to\s+give|give\s+out)\s+(?:a\s+|my\s+|you\s+my\s+)?|not\s+(?:giving|sharing)\s+(?:you\s+)?(?:my\s+|a\s+)?|rather\s+not\s+(?:give|share|say)\s+(?:you\s+)?(?:my\s+|a\s+)?|skip\s+(?:the\s+)?)\s*(?:phone|mobile|(?:phone\s+)?number|telefon|handy|nummer|telefonnummer|tel[eé]fono|m[oó]vil|n[uú]mero)\b/iu;
 
 /** A number as it was typed, the refusal of one, or the code that was sent to it. */
 function readPhone(text: string, asked: Question | null): Pick<Told, 'phone' | 'code'> {

@@ -1,5 +1,12 @@
 import { longDate, readValues, sayMoment, sayTime } from '../../../domain/language/index.ts';
-import { answered, halfOfWork, readAnswers, type Shift, type Told } from '../../../domain/onboarding/index.ts';
+import {
+  answered,
+  halfOfWork,
+  readAnswers,
+  type Shift,
+  stretchOfWork,
+  type Told,
+} from '../../../domain/onboarding/index.ts';
 import { plainText } from '../../../domain/plan/index.ts';
 import { addCommitment } from '../../../services/calendar/index.ts';
 import { saveInTurn } from '../../../services/conversations/index.ts';
@@ -45,21 +52,14 @@ export async function changed(written: string, run: Run): Promise<Update> {
   return { answer: result.answer, pending: offer?.pending ?? null };
 }
 
-const HOUR = '(\\d{1,2}(?:[:.]\\d{2})?(?:\\s*[ap]\\.?m\\.?)?|noon)';
-const BEGINS_AND_ENDS = new RegExp(
-  `\\b(?:work\\s+)?(?:start|begin)(?:s|ning|ing)?(?:\\s+work(?:ing)?)?\\s+(?:at\\s+)?${HOUR}(?:\\s+(?:now|these\\s+days))?,?\\s+(?:and\\s+)?(?:finish|end|stop|leave)(?:es|s|ing)?(?:\\s+work(?:ing)?)?\\s+(?:at\\s+)?${HOUR}`,
-  'i',
-);
-
-/** "At 10 now until 6" and "I start work at 10 now and finish at 6" are one stretch. */
+/** "At 10 now until 6" is one stretch. */
 export const asOneStretch = (message: string): string =>
-  message
-    .slice(0, 1_000)
-    .replace(BEGINS_AND_ENDS, 'work from $1 to $2')
-    .replace(/(?<=\d\s*(?:[ap]\.?m\.?)?)\s+now(?=\s+(?:until|till?|to)\b)/gi, '');
+  message.slice(0, 1_000).replace(/(?<=\d\s*(?:[ap]\.?m\.?)?)\s+now(?=\s+(?:until|till?|to)\b)/gi, '');
 
 function toldIn(message: string, usual: Shift[], half: ReturnType<typeof halfOfWork>): Told {
   const { workStart: _start, ...told } = readAnswers(message, null, usual);
+  const stretch = stretchOfWork(message, usual);
+  if (stretch) return { ...told, work: stretch };
   return half && 'work' in half && !told.work ? { ...told, work: half.work } : told;
 }
 

@@ -20,7 +20,7 @@ import { storeConsents, storeTold } from './apply.ts';
 import { changed } from './changed.ts';
 import { sendCode } from './phone.ts';
 import { ask } from './questions.ts';
-import { afterLast, changesProfile, refusesAll } from './rules.ts';
+import { afterLast, changesProfile, refusesAll, wantsOtherwise } from './rules.ts';
 import { defaultOf, type Step, stepOf } from './step.ts';
 import { answerTo, readBack, sayDefault } from './words.ts';
 
@@ -109,7 +109,8 @@ async function last(message: string, step: Step, question: 'goal' | 'recap', run
   const reply = answerTo(message, question, run.person);
   if (reply && !afterLast(message)) return { answer: asking(question, progress, [reply]) };
   const yes = question === 'recap' ? yesNo(message) : null;
-  if (yes === false) return { answer: { ...asking('recap', progress, []), message: 'What should be different?' } };
+  if (yes === false || (question === 'recap' && yes === null && wantsOtherwise(message)))
+    return { answer: { ...asking('recap', progress, []), message: 'What should be different?' } };
   if (yes === true) return settle({ ...step, notes: ['Good.'] }, question, run);
   return finish(withKept(message, progress), [], {}, run);
 }

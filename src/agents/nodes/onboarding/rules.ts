@@ -23,6 +23,10 @@ export function changesOnly(told: Told, message: string): Told {
   return CORRECTION.test(message) ? told : others;
 }
 
+/** "Change …", "no, that is wrong": something is to be different, whatever it is. */
+export const wantsOtherwise = (message: string): boolean =>
+  /^\W*(?:no|sorry|actually|wait|change|correct)\b/i.test(message) && CORRECTION.test(message);
+
 const REMINDER = /\bremind\b|^(?:please\s+)?(?:set|add|put)\b/i;
 const WISH =
   /\b(?:want|wanna|like\s+to|love\s+to|goal|learn|become|finish|get\s+(?:better|fit|into)|save|run|lose|quit|stop|start|write|read|improve)\b/i;
@@ -32,7 +36,7 @@ const CORRECTION =
 const NOW_AND_THEN = "(?:now|usually|normally|always|only|no longer|don't|do not|also|just)";
 const CHANGES = [
   `i(?:'m| am)? (?:${NOW_AND_THEN} )*(?:get(?:ting)? up|wake|waking|up at|go(?:ing)? to (?:bed|sleep)|sleep(?:ing)?)`,
-  `i (?:${NOW_AND_THEN} )*work(?:ing)?(?: hours)? (?:on |from )?(?:from|mon|tue|wed|thu|fri|sat|sun|week|\\d|nights)`,
+  `i (?:${NOW_AND_THEN} )*work(?:ing)?(?: hours)? (?:on |from )?(?:from|until|till|to|mon|tue|wed|thu|fri|sat|sun|week|\\d|nights)`,
   "i'm (?:now )?working (?:on |from )?(?:mon|tue|wed|thu|fri|sat|sun|week|\\d|nights)",
   `i(?:'m| am) (?:now )?(?:retired|unemployed|between jobs|on (?:parental|maternity|sick) leave)`,
   `i(?:'m| am) (?:now )?(?:a (?:morning|evening|night) (?:person|owl)|an? (?:early bird|night owl))`,
@@ -47,7 +51,7 @@ const CHANGES = [
   "(?:from|starting|as of) (?:next |this )?(?:mon|tue|wed|thu|fri|sat|sun|week|tomorrow|january|february|march|april|may|june|july|august|september|october|november|december|now)[a-z]*(?: on| onwards)?,? (?:i(?:'m| am|'ll| will)? ?(?:be )?(?:work|on|doing|start|get up|sleep)|my (?:work|hours|shifts?))",
   "i(?:'ll| will) (?:now )?be working\\b",
   'my (?:shift|work|job) (?:is|starts|ends|runs|goes|changed|begins)\\b',
-  '(?:change|set|move|make|put) my (?:bed ?time|bed|wake[- ]?up(?: time)?|work(?:ing)? hours)',
+  '(?:change|set|move|make|put) my (?:name (?:to|into)|bed ?time|bed|wake[- ]?up(?: time)?|work(?:ing)? hours)',
   'call me (?!(?:at|on|in|for|about|if|when|tomorrow|back|later|every|once)\\b)',
 ];
 /** "…, don't plan anything then": busy, and nothing to be reminded of. */

@@ -4,6 +4,7 @@ import {
   correctionOf,
   DEFAULT_DAY,
   goalIn,
+  halfOfWork,
   type Progress,
   type Question,
   readAnswers,
@@ -68,12 +69,28 @@ function toldIn(message: string, question: Question, { last, weeks, workStart }:
     const corrected = readAnswers(correction, before, usual);
     if (answered(corrected).includes(before)) return corrected;
   }
+  const both = correction && before && before !== question ? correctedFirst(correction, before, question, usual) : null;
+  if (both) return both;
+  const half = question === 'goal' || question === 'recap' ? halfOfWork(message, usual) : null;
+  if (half && 'work' in half && /\bwork/i.test(message)) return { work: half.work };
   if (question === 'goal' || question === 'recap')
     return isWish(message) ? {} : changesOnly(readAnswers(message, question, usual), message);
   if (question === 'wake' && weeks) return readAnswers(`I sleep ${nightOf(message, weeks[0] ?? '')}`, 'wake');
   if (question === 'work' && workStart && /\d/.test(message))
     return readAnswers(`work ${workStart} to ${message.replace(/^\W*(?:until|till?|to)\s+/i, '')}`, 'work');
   return readAnswers(message, question, usual);
+}
+
+/** "No wait, 6:30. Bed at 10:30 pm": the first corrects what was told last, the rest answers. "Actually I start at 8" is half of the hours of work. */
+function correctedFirst(correction: string, before: Question, question: Question, usual: Shift[]): Told | null {
+  const half = before === 'work' ? halfOfWork(correction, usual) : null;
+  if (half && 'work' in half) return { work: half.work };
+  const [first = '', ...rest] = correction.split(/[.;!]\s+/);
+  if (rest.length === 0 || Object.keys(readAnswers(first, null)).length > 0) return null;
+  const corrected = readAnswers(first, before, usual);
+  return answered(corrected).includes(before)
+    ? { ...readAnswers(rest.join('. '), question, usual), ...corrected }
+    : null;
 }
 
 /** Of "earlies 10 to 5, nights 8 to 3" what concerns this week. */

@@ -1,6 +1,6 @@
 import { goalIn, likesOf } from '../../../domain/intent/index.ts';
 import { readPause, type Setting, understand } from '../../../domain/language/index.ts';
-import { answered, halfOfWork, readAnswers } from '../../../domain/onboarding/index.ts';
+import { answered, halfOfWork, stretchOfWork, readAnswers } from '../../../domain/onboarding/index.ts';
 import { hear } from '../../../domain/open-question/index.ts';
 import type { Run } from '../../run.ts';
 import type { State } from '../../state.ts';
@@ -25,7 +25,8 @@ export function onboardsOf(
   if (readPause(message, setting)) return { onboards: false, errand: asks };
   if (intent === 'ONBOARDING' || SET_UP.test(message)) return { onboards: true, errand: false };
   const told = answered(readAnswers(asOneStretch(message), null));
-  const half = halfOfWork(message, run.person.work ?? []) !== null;
+  const usual = run.person.work ?? [];
+  const half = halfOfWork(message, usual) !== null || stretchOfWork(message, usual) !== null;
   const elsewhere = onboarding?.conversationId !== run.turn.conversationId;
   if (
     (onboarded || elsewhere) &&
