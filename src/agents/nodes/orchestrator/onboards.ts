@@ -1,6 +1,6 @@
 import { goalIn, likesOf } from '../../../domain/intent/index.ts';
 import { readPause, type Setting, understand } from '../../../domain/language/index.ts';
-import { answered, halfOfWork, stretchOfWork, readAnswers } from '../../../domain/onboarding/index.ts';
+import { answered, halfOfWork, readAnswers, stretchOfWork } from '../../../domain/onboarding/index.ts';
 import { hear } from '../../../domain/open-question/index.ts';
 import type { Run } from '../../run.ts';
 import type { State } from '../../state.ts';
@@ -26,12 +26,13 @@ export function onboardsOf(
   if (intent === 'ONBOARDING' || SET_UP.test(message)) return { onboards: true, errand: false };
   const told = answered(readAnswers(asOneStretch(message), null));
   const usual = run.person.work ?? [];
-  const half = halfOfWork(message, usual) !== null || stretchOfWork(message, usual) !== null;
+  const stretch = stretchOfWork(message, usual) !== null;
+  const half = stretch || halfOfWork(message, usual) !== null;
   const elsewhere = onboarding?.conversationId !== run.turn.conversationId;
   if (
     (onboarded || elsewhere) &&
     pending === null &&
-    goalIn(message, setting) === null &&
+    (stretch || goalIn(message, setting) === null) &&
     changesProfile(message) &&
     (told.length > 0 || half) &&
     !told.includes('phone')
