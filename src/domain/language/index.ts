@@ -7,6 +7,7 @@ export { type Found, readValues } from './found.ts';
 export { understandMoment } from './moment.ts';
 export { readOnce } from './once.ts';
 export { partly } from './partly.ts';
+export { relativeTo } from './relative.ts';
 export { asSaid } from './said.ts';
 export { joinWords, longDate, sayDate, sayDuration, sayMoment, sayTime } from './speak.ts';
 export { understandTasks } from './tasks.ts';

@@ -127,6 +127,8 @@ function isRequest(draft: Draft): boolean {
   const { opening, text } = draft;
   if (isUnread(text) || /\?\s*$/.test(text)) return false;
   if (opening === '' && /^\s*the\s/i.test(text)) return false;
+  // "The costume is at the dry cleaners, they shut at 5."
+  if (/^(?:\S+ ){1,3}(?:is|are) (?:at|in) (?:the|my|her|his|our)\b/.test(opening)) return false;
   const [first = '', second = ''] = opening.split(/[\s,.!]/, 2);
   const statement =
     (TELLS.has(first) && !isPlan(draft, first, second)) ||

@@ -1,4 +1,5 @@
 import { readAmendment } from '../amend/index.ts';
+import { readDraft } from '../language/draft/draft.ts';
 import {
   type Ask,
   readPause,
@@ -8,6 +9,7 @@ import {
   understand,
   understandTasks,
 } from '../language/index.ts';
+import { relativeTo } from '../language/relative.ts';
 import { detailIn, withDetail } from './details.ts';
 import { leavesOut, withoutDays } from './left-out.ts';
 import { names, type Part, partedBy, renamed, wishesIn } from './parts.ts';
@@ -174,7 +176,7 @@ function timesADay(line: string, words: string): string | null {
 }
 
 const DROPS =
-  /^(?:(?:and|but|oh|ok|actually|no|please|so|you can|we can|let's)[\s,]+)*(?:skip|drop|cancel|forget(?: about)?|leave out|scrap|remove|delete|not|without|no need (?:for|to)|i (?:don't|do not) need(?: to)?|don't bother (?:with|about)|take off)\s+(?:the\s+|my\s+)?\S/i;
+  /^(?:(?:and|but|oh|ok|actually|no|please|so|you can|we can|let's)[\s,]+)*(?:skip|drop|cancel|never mind(?: about)?|forget(?: about)?|leave out|scrap|remove|delete|not|without|no need (?:for|to)|i (?:don't|do not) need(?: to)?|don't bother (?:with|about)|take off)\s+(?:the\s+|my\s+)?\S/i;
 const OFF =
   /\b(?:isn't|is not|not) (?:needed|necessary|happening)\b|\b(?:is|are) (?:off|cancelled|canceled)$|\bcan(?:'t| not|not)? be (?:skipped|dropped)$/i;
 const IT = /^(?:it|that|this|them|those|these|both|all|one|all of (?:it|them))?$/i;
@@ -226,6 +228,20 @@ function doneIn(plain: string): string | null {
   return words.length < plain.split(' ').length - 1 || name !== words.join(' ') ? name || null : null;
 }
 
+/** "Remind me a week before to buy a present", of a birthday on the 12th: another wish, on a day that hangs on this one's. */
+function aheadOf(ask: Ask, message: string, setting: Setting): Delta | null {
+  const [wish] = wishesIn(ask.text, setting);
+  const [day] = wish ? readDraft(wish.line, setting).days : [];
+  const dated = day?.kind === 'on' ? relativeTo(message, day.date) : null;
+  if (dated === null) return null;
+  const words = dated.replace(ALSO, '');
+  const text = /^(?:remind|add|put)\b/i.test(words) ? words : `Remind me to ${words}`;
+  const more = wishesIn(text, setting);
+  if (more.some(({ title }) => !isNew(title, ask, setting))) return null;
+  const lines = [...wishesIn(ask.text, setting), ...more].map(({ line }) => line);
+  return { kind: 'changed', text: lines.join('\n'), noted: false, words: `"${more[0]?.title}" as well` };
+}
+
 /** It is called something, and not what is asked about. */
 const isNew = (title: string, ask: Ask, setting: Setting) =>
   /\p{L}{2}/u.test(title) && !wishesIn(ask.text, setting).some((wish) => names(title, wish.title));
@@ -235,6 +251,8 @@ const ALSO = /^(?:and|also|plus|oh\s+and)\s+/i;
 
 /** "The rent's on the 1st as well": one more thing, of which something is asked as well. One that is complete goes first, by itself. */
 function beside(ask: Ask, message: string, setting: Setting): Delta | null {
+  const ahead = aheadOf(ask, message, setting);
+  if (ahead) return ahead;
   if (!TOO.test(message) && !ALSO.test(message)) return null;
   const words = message
     .replaceAll('’', "'")

@@ -44,7 +44,7 @@ const AROUND = new Set(
     'open opens opening close closes start starts begin begins finish ends end lasts last first second third next one ones time times day days hour ' +
     'go goes come comes get gets free busy available ready wait waits till until after before earlier later sooner about around roughly approx sharp ' +
     "enough all both each every same remind move change put set push bring let let's doctor doc says now off away going take takes bit early late " +
-    'thing train flight bus plane ferry boat arrives arrive lands land leaves leave gets get due expected back home morning afternoon evening night ' +
+    'some sometime any anytime thing train flight bus plane ferry boat arrives arrive lands land leaves leave gets get due expected back home morning afternoon evening night ' +
     'easier usually always mostly normally otherwise except'
   ).split(' '),
 );

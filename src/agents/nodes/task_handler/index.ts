@@ -26,6 +26,7 @@ import { asksForGoals, tellGoals } from './goals.ts';
 import { listTasks } from './list.ts';
 import { meantChange, whichTask } from './meant.ts';
 import { newTasks } from './new-tasks.ts';
+import { onItsDay } from './on-its-day.ts';
 import { pauseReminders } from './pause.ts';
 import { encourage, tellProgress } from './progress.ts';
 import { moveToAnswer, rescheduleByButton, rescheduleInWords } from './reschedule.ts';
@@ -60,6 +61,7 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
   if (unfit) return unfit;
   if (asksForGoals(text)) return { answer: await tellGoals(run), effects: [] };
   const setting = settingOf(run, memory.writes24);
+  const anchored = await onItsDay(text, memory, run);
   const dated = await datesToDo(text, setting, run);
   const understood = understand(dated ?? text, setting);
   if (dated !== null && isChange(understood)) return change(understood, { ...state, text: dated }, run);
@@ -73,7 +75,7 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
       if (intentOf(text, setting) === 'LIST') return listInOtherWords(text, setting, run);
       return (
         (await meantChange(text, spokenOf(state, run), memory, run)) ??
-        (await newTasks(state, run)) ?? {
+        (await newTasks(anchored === null ? state : { ...state, text: anchored }, run)) ?? {
           ...(intentOf(text, setting) === 'TASK_CHANGE' && inTheirs(text) === null && !namesThing(text, setting)
             ? whichTask
             : clarified(text, setting, run)),

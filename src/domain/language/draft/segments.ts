@@ -3,7 +3,7 @@ import { innerLead } from '../leads.ts';
 import type { Setting } from '../types.ts';
 import { type Draft, draftOf, type Reading, readText } from './draft.ts';
 import { isAhead, isDated, isEachOnItsOwn, isNamed, isRepeated, isTimed, jointsOf } from './joints.ts';
-import { forAll, inherit, inWeek, needsDay, withVerb } from './together.ts';
+import { forAll, inherit, inWeek, needsDay, timesForAll, withVerb } from './together.ts';
 
 const MAX_TASKS = 20;
 
@@ -90,7 +90,7 @@ function split(reading: Reading, start: number, to: number): Draft[] {
   if (drafts.length === 1) return drafts;
   for (const [i, draft] of drafts.entries())
     drafts[i] = { ...draft, title: withVerb(draft.title, drafts[i - 1]?.title ?? '') };
-  return forAll(inWeek(drafts), reading.setting).map((draft) =>
+  return forAll(timesForAll(inWeek(drafts)), reading.setting).map((draft) =>
     draft.repeat || draft.days.length > 0 ? { ...draft, title: draft.title || title } : draft,
   );
 }

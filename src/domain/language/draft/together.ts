@@ -95,6 +95,20 @@ export function forAll(drafts: Draft[], setting: Setting): Draft[] {
   return [...others.map((draft) => ({ ...draft, days: last.days, sharedDay: true })), last];
 }
 
+/** "Recycling Wednesday, rubbish Friday, both at 7pm": the time holds for all of them. */
+export function timesForAll(drafts: Draft[]): Draft[] {
+  const last = drafts.at(-1);
+  const [clock] = last?.clocks ?? [];
+  const before = last?.text.slice(0, clock?.start ?? 0).trimEnd() ?? '';
+  if (!last || !clock || drafts.length < 2 || !/\b(?:all|both|each)$/i.test(before)) return drafts;
+  return drafts.map((draft) => {
+    if (draft === last) return { ...last, title: last.title.replace(/,\s*(?:all|both|each)$/i, '') };
+    return draft.clocks.length === 0 && !draft.stretch && !draft.minutesFromNow
+      ? { ...draft, clocks: last.clocks }
+      : draft;
+  });
+}
+
 const minuteOf = ({ hour, minute }: Draft['clocks'][number]) => hour * 60 + minute;
 /** Of a time in doubt both halves of the day. */
 const minutesOf = (clock: Draft['clocks'][number]) =>

@@ -15,8 +15,14 @@ export function stands(item: Item, tokens: Token[], chart: Chart, grammar: Gramm
   if (item.shy === 0 || leads(item, tokens) || isBeforeHour(item, tokens, chart)) return true;
   if (!isOpen(tokens[item.end]) && !isTime(chart, item.end) && !goesOn(item, tokens, chart)) return false;
   if (isMonthBehindObject(item, tokens)) return true;
-  return item.shy === 1 || isOpen(tokens[item.start - 1]) || endsTime(chart, item.start);
+  return item.shy === 1 || isOpen(tokens[item.start - 1]) || endsTime(chart, item.start) || isBeforeDays(item, chart);
 }
+
+/** "Drop kids at school 8.40 mon to fri": with its minutes, and days right behind it. */
+const isBeforeDays = ({ kind, start, end }: Item, chart: Chart) =>
+  kind === 'times' &&
+  end - start > 2 &&
+  ['weekday', 'weekdays', 'repeat', 'relative'].some((days) => chart[end]?.has(days as 'repeat'));
 
 /** "8pm in the evening, 1 January" are not two times of the clock. */
 const leavesMonth = ({ start, end }: Item, chart: Chart) =>
