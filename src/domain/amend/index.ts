@@ -1,5 +1,4 @@
 import { daysIn } from '../onboarding/days.ts';
-import { readOne } from './one.ts';
 import { isTimeAlone, readRule } from './rule.ts';
 import type { Amendment } from './types.ts';
 import { IT, readWords } from './words.ts';
@@ -125,8 +124,6 @@ function readChange(text: string): Amendment | null {
   if (more) return { kind: 'more', minutes: Number(more) };
   const amount = corrects ? ALONE.exec(said) : null;
   if (amount) return { kind: 'amount', minutes: minutesOf(amount[1], amount[2], amount[3]) };
-  const one = readOne(said);
-  if (one) return one;
   const rule = readRule(said);
   if (rule) return rule;
   const words = readWords(said, corrects);

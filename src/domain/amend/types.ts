@@ -16,8 +16,6 @@ export type Amendment =
   /** Not on these weekdays, or not on that day. */
   | { kind: 'except'; days: number[]; words: string }
   | { kind: 'until'; words: string }
-  /** One occurrence of a series: the one on these days, and its new time. */
-  | { kind: 'one'; of: string; words: string }
   | { kind: 'rename'; title: string }
   /** `from: null`: what is of the same kind in the title (an amount of money, a number). */
   | { kind: 'replace'; from: string | null; to: string }

@@ -1,32 +1,13 @@
-import type { Amendment } from '../../../domain/amend/index.ts';
 import { readValues, type Setting } from '../../../domain/language/index.ts';
 import type { TaskView } from '../../../services/tasks/index.ts';
 import { tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
-import { type Run, settingOf } from '../../run.ts';
+import type { Run } from '../../run.ts';
 import type { Update } from '../../state.ts';
 import { type Candidate, nameOf, openTasks } from './find.ts';
 import { moveTo } from './reschedule.ts';
 
 // Of what repeats, one occurrence changes, and the series stays what it is.
-
-/** "Move december's to the 17th": the occurrence that stands there, and no other. */
-export async function movedOnce(
-  { of, words }: Extract<Amendment, { kind: 'one' }>,
-  { series_id }: TaskView,
-  setting: Setting,
-  run: Run,
-): Promise<Update | null> {
-  const [span] = readValues(of, setting).filter(({ kind }) => kind === 'date' || kind === 'date_range');
-  if (!series_id || !span) return null;
-  const [from, to] =
-    span.kind === 'date_range' ? [span.from, span.to] : span.kind === 'date' ? [span.date, span.date] : [];
-  if (!from || !to) return null;
-  const one = (await openTasks(run)).find(
-    ({ seriesId, local }) => seriesId === series_id && local !== null && isIn(local.toPlainDate(), span),
-  );
-  return one ? moveTo(one, words, 'one', setting, run) : null;
-}
 
 /** A day that is there once. A weekday alone ("no, Tuesday") may speak of the series. */
 const ONCE = /\b(?:today|tonight|tomorrow|tmrw|this|next|coming)\b/i;
@@ -48,39 +29,6 @@ export async function thatDayAlone(
   const near = own.filter((one) => apart(one) <= NEAR_DAYS);
   const one = own.find((each) => apart(each) === 0) ?? (near.length === 1 ? near[0] : undefined);
   return one ? moveTo(one, words, 'one', setting, run) : nothingThen(title, own[0], run);
-}
-
-/** "Except tomorrow": that one occurrence is left out. */
-export async function skipped(words: string, { title, series_id }: TaskView, run: Run): Promise<Update | null> {
-  const [span] = readValues(words, settingOf(run, false)).filter(
-    ({ kind }) => kind === 'date' || kind === 'date_range',
-  );
-  if (!span || !series_id) return null;
-  const own = (await openTasks(run)).filter(({ seriesId, local }) => seriesId === series_id && local !== null);
-  const on = own.filter(({ local }) => local && isIn(local.toPlainDate(), span)).slice(0, MOST_SKIPPED);
-  if (on.length === 0) return nothingThen(title, own[0], run);
-  return {
-    effects: on.map(({ id, occurrenceDate, at }) => ({
-      do: 'settle' as const,
-      taskId: id,
-      occurrenceDate,
-      answer: 'skipped' as const,
-      title,
-      recurring: true,
-      on: at?.toString() ?? null,
-    })),
-    pending: null,
-  };
-}
-
-const MOST_SKIPPED = 14;
-
-type Found = ReturnType<typeof readValues>[number];
-
-function isIn(day: Temporal.PlainDate, span: Found): boolean {
-  if (span.kind === 'date') return day.equals(span.date);
-  if (span.kind !== 'date_range') return false;
-  return Temporal.PlainDate.compare(span.from, day) <= 0 && Temporal.PlainDate.compare(day, span.to) <= 0;
 }
 
 /** Nothing of it stands on those days: said, with when it comes next. */

@@ -1,19 +1,9 @@
 import type { Amendment } from '../../../domain/amend/index.ts';
-import {
-  longDate,
-  readValues,
-  type Setting,
-  sayTime,
-  type TaskWish,
-  understandTasks,
-} from '../../../domain/language/index.ts';
+import { readValues, type Setting, type TaskWish, understandTasks } from '../../../domain/language/index.ts';
 import { describeSeries } from '../../../domain/recurrence/index.ts';
 import type { TaskView } from '../../../services/tasks/index.ts';
 import type { Run } from '../../run.ts';
 import type { Effect, Update } from '../../state.ts';
-import { candidateOf } from './find.ts';
-import { createOf } from './new-tasks.ts';
-import { moveTo } from './reschedule.ts';
 
 export type Edit = (change: Extract<Effect, { do: 'edit' }>['change'], said: string) => Update;
 
@@ -26,9 +16,9 @@ export function ruleAmended(words: string, view: TaskView, edit: Edit, setting: 
   return onRule(wish.when.series.rrule, wish.when.first.local, edit, run);
 }
 
-/** Other weekdays, one weekday at another time, an end. Null: it does not fit this task. */
+/** Other weekdays, an end. Null: it does not fit this task. */
 export function seriesAmended(
-  amendment: Extract<Amendment, { kind: 'days' | 'more days' | 'own time' | 'except' | 'until' | 'span' }>,
+  amendment: Extract<Amendment, { kind: 'days' | 'until' | 'span' }>,
   view: TaskView,
   edit: Edit,
   setting: Setting,
@@ -36,21 +26,10 @@ export function seriesAmended(
 ): Update | null {
   const local = localOf(view, run);
   if (local === null) return null;
-  const standing = weekdaysOf(view.recurrence_rule);
   const time = local.toPlainTime();
   switch (amendment.kind) {
     case 'days':
       return onDays(amendment.days, time, edit, run);
-    case 'more days':
-      if (standing && amendment.days.length > 0)
-        return onDays([...new Set([...standing, ...amendment.days])].sort(), time, edit, run);
-      return view.recurrence_rule ? null : once(amendment.words, view, setting, run);
-    case 'except': {
-      const left = standing?.filter((day) => !amendment.days.includes(day)) ?? [];
-      return left.length > 0 && left.length < (standing?.length ?? 0) ? onDays(left, time, edit, run) : null;
-    }
-    case 'own time':
-      return standing ? apart(amendment, standing, view, edit, setting, run) : null;
     case 'until': {
       const until = /UNTIL=[^;]+/.exec(ruleOf(`every day until ${amendment.words}`, view, setting, run) ?? '')?.[0];
       return until ? ending(until, view, local, edit, run) : null;
@@ -65,66 +44,6 @@ export function seriesAmended(
 function ending(until: string, view: TaskView, local: Temporal.PlainDateTime, edit: Edit, run: Run): Update | null {
   const rule = view.recurrence_rule?.replace(/;?(?:UNTIL|COUNT)=[^;]+/g, '');
   return rule ? onRule(`${rule};${until}`, local, edit, run) : null;
-}
-
-/** A reminder ahead of what does not repeat; its name says what for. Null: that time has gone by. */
-export function ahead(minutes: number, view: TaskView, setting: Setting, run: Run): Update | null {
-  const local = localOf(view, run);
-  if (local === null || view.recurrence_rule) return null;
-  const at = local.subtract({ minutes });
-  const time = sayTime(local.toPlainTime(), run.person.hour12);
-  const day = at.toPlainDate().equals(local.toPlainDate())
-    ? ''
-    : `on ${longDate(local.toPlainDate(), run.now.toZonedDateTimeISO(run.person.zone).toPlainDate())} `;
-  const title = `${view.title} ${day}at ${time}`;
-  const wish = wishFor(
-    `on ${at.toPlainDate()} at ${at.toPlainTime().toString({ smallestUnit: 'minute' })}`,
-    view,
-    setting,
-    run,
-  );
-  return wish?.when.kind === 'once' ? { effects: [createOf({ ...wish, title }, null, run)], pending: null } : null;
-}
-
-/** The same task once more, on another day: it does not repeat. */
-function once(words: string, view: TaskView, setting: Setting, run: Run): Update | null {
-  const day = readValues(words, setting).some(({ kind }) => kind === 'date')
-    ? ''
-    : ` on ${localOf(view, run)?.toPlainDate() ?? ''}`;
-  const wish = wishFor(`${words}${day}`, view, setting, run);
-  return wish?.when.kind === 'once'
-    ? { effects: [createOf({ ...wish, title: view.title }, null, run)], pending: null }
-    : null;
-}
-
-/** These weekdays get a time of their own: a series beside what stays of this one. */
-function apart(
-  { days, words }: { days: number[]; words: string },
-  standing: number[],
-  view: TaskView,
-  edit: Edit,
-  setting: Setting,
-  run: Run,
-): Update | null {
-  if (days.length === 0 || !days.every((day) => standing.includes(day))) return null;
-  const rest = standing.filter((day) => !days.includes(day));
-  if (rest.length === 0) return moveTo(candidateOf(view, run.person.zone), words, 'series', setting, run);
-  const wish = wishFor(`${weekly(days)} at ${words.replace(/^at\s+/i, '')}`, view, setting, run);
-  const time = localOf(view, run)?.toPlainTime();
-  if (wish?.when.kind !== 'series' || !time) return null;
-  const stays = onDays(rest, time, edit, run).effects as Effect[];
-  return { effects: [...stays, createOf({ ...wish, title: view.title }, null, run)], pending: null };
-}
-
-const NAMES = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const weekly = (days: number[]) => `every ${days.map((day) => NAMES[day]).join(' and ')}`;
-
-/** ISO weekdays of a rule that comes every week, or every day; null for another rule. */
-function weekdaysOf(rule: string | null): number[] | null {
-  if (!rule || /INTERVAL=(?!1\b)|BYMONTH|BYSETPOS|BYHOUR|COUNT/.test(rule)) return null;
-  const days = /BYDAY=([A-Z,]+)/.exec(rule)?.[1]?.split(',');
-  if (/FREQ=WEEKLY/.test(rule) && days) return days.map((day) => DAYS.indexOf(day)).sort();
-  return /FREQ=DAILY/.test(rule) && !days ? [1, 2, 3, 4, 5, 6, 7] : null;
 }
 
 const ruleOf = (words: string, view: TaskView, setting: Setting, run: Run): string | null => {

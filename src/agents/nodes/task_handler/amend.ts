@@ -5,8 +5,8 @@ import { askBack, asking } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Effect, State, Update } from '../../state.ts';
-import { movedOnce, skipped, thatDayAlone } from './amend-one.ts';
-import { ahead, type Edit, ruleAmended, seriesAmended } from './amend-series.ts';
+import { thatDayAlone } from './amend-one.ts';
+import { type Edit, ruleAmended, seriesAmended } from './amend-series.ts';
 import { candidateOf } from './find.ts';
 import { moveTo } from './reschedule.ts';
 
@@ -37,12 +37,10 @@ export async function amend({ text, memory }: Spoken, run: Run): Promise<Update 
   if (task?.status !== 'pending') return null;
   // Of a series that was only spoken of, it is asked how much is meant.
   const loosely = memory.recent?.told === true && task.series_id !== null;
-  if (loosely && !['when', 'rename', 'one', 'off', 'ends'].includes(amendment.kind)) return null;
-  if (amendment.kind === 'except' && amendment.days.length === 0) return skipped(amendment.words, task, run);
+  if (loosely && !['when', 'rename'].includes(amendment.kind)) return null;
   const thatDay =
     amendment.kind === 'when' ? await thatDayAlone(amendment.words, task, settingOf(run, memory.writes24), run) : null;
   if (thatDay) return thatDay;
-  if (amendment.kind === 'one') return movedOnce(amendment, task, settingOf(run, memory.writes24), run);
   return updateOf(amendment, task, memory, run);
 }
 
@@ -65,12 +63,7 @@ async function allOf(parts: string[], state: Spoken, run: Run): Promise<Update |
   return { effects: effects.toSorted((a, b) => moves(a) - moves(b)), pending: null };
 }
 
-function updateOf(
-  amendment: Exclude<Amendment, { kind: 'one' }>,
-  view: TaskView,
-  memory: State['memory'],
-  run: Run,
-): Update | null {
+function updateOf(amendment: Amendment, view: TaskView, memory: State['memory'], run: Run): Update | null {
   const task = candidateOf(view, run.person.zone);
   const setting = settingOf(run, memory.writes24);
   const scope = task.recurring ? ('series' as const) : ('one' as const);
@@ -87,8 +80,6 @@ function updateOf(
       return amendment.words === ''
         ? askNote(task.title, run)
         : edit({ description: amendment.words }, `has your note now: “${asText(amendment.words)}”`);
-    case 'policy':
-      return does({ do: 'policy', taskId: task.id, policy: amendment.policy, title: task.title });
     case 'length':
       if (isCountdown(memory) && !task.recurring)
         return moveTo(task, `in ${amendment.minutes} minutes`, scope, setting, run);
@@ -105,8 +96,6 @@ function updateOf(
       if (memory.recent?.snoozed || isDue(task.at, run))
         return does({ do: 'snooze', taskId: task.id, minutes: amendment.minutes, title: task.title });
       return askMore(amendment.minutes, view, run);
-    case 'before':
-      return ahead(amendment.minutes, view, setting, run);
     case 'drop':
       return does({
         do: 'delete',
@@ -116,27 +105,6 @@ function updateOf(
         title: task.title,
         recurring: task.recurring,
       });
-    case 'off':
-      return does(
-        task.recurring
-          ? {
-              do: 'settle',
-              taskId: task.id,
-              occurrenceDate: task.occurrenceDate,
-              answer: 'skipped',
-              title: task.title,
-              recurring: true,
-              on: task.at?.toString() ?? null,
-            }
-          : { do: 'delete', taskId: task.id, occurrenceDate: null, scope, title: task.title, recurring: false },
-      );
-    case 'ends': {
-      const end = task.local && understandMoment(`at ${amendment.words}`, task.local, { ...setting, hour12: false });
-      const minutes = end?.kind === 'moment' && task.at ? task.at.until(end.at).total('minutes') : 0;
-      return minutes > 0 && minutes < 1_440
-        ? edit({ duration_minutes: minutes }, `takes ${sayDuration(minutes)} now, until ${amendment.words}`)
-        : null;
-    }
     case 'shift': {
       const to = task.at?.add({ minutes: amendment.minutes });
       return to
@@ -153,8 +121,13 @@ function updateOf(
           : moveTo(task, amendment.words, memory.recent?.told && task.recurring ? null : scope, setting, run))
       );
     }
-    default:
+    case 'days':
+    case 'until':
+    case 'span':
       return seriesAmended(amendment, view, edit, setting, run);
+    default:
+      // The general reader (domain/about) comes first, and carries these out where they fit.
+      return null;
   }
 }
 
