@@ -93,6 +93,8 @@ export type Effect =
       scope: 'one' | 'series';
       title: string;
       recurring: boolean;
+      /** How it comes from now on, where only a part of it goes. */
+      said?: string;
     }
   | { do: 'answer_suggestion'; patternId: string; answer: 'yes' | 'no'; title: string }
   | {

@@ -13,9 +13,21 @@ export function decide(written: Said, thing: Thing, now: Temporal.PlainDateTime)
   if (written.ahead) return ahead(written, thing, now);
   if (written.title !== null) return named(written.title, thing);
   if (thing.todo) return ofTodo(written, thing, now);
-  const said = atItsTime(ended(settled(written, thing, now.toPlainDate()), thing, now.toPlainDate()), thing);
+  const said = atItsTime(
+    ended(settled(everyWeek(written, thing), thing, now.toPlainDate()), thing, now.toPlainDate()),
+    thing,
+  );
   if (saysOnce(said)) return onOnce(said, thing, now);
   return whole(said, thing, now) ?? weekDeeds(said, thing, now) ?? rest(said, thing, now);
+}
+
+/** "Every week actually", of what is there once: on that weekday. */
+function everyWeek(said: Said, { series, times }: Thing): Said {
+  const [only, ...others] = times;
+  const isPlain = said.act === 'set' && said.weekdays.length + said.loose.length + said.once.length === 0;
+  return said.weekly && isPlain && series.length === 0 && only && others.length === 0
+    ? { ...said, weekdays: [only.local.dayOfWeek] }
+    : said;
 }
 
 /** Without a time as yet: taken off, or put on a day at a time. */
@@ -216,10 +228,33 @@ function skipped(
 function rest(said: Said, thing: Thing, now: Temporal.PlainDateTime): Deed[] | null {
   const { act, from, until, weekdays, slot, once } = said;
   const [span, ...more] = once;
+  if (act === 'remove' && from && !until && weekdays.length + once.length === 0 && !slot) return endings(thing, from);
   const days = from && until ? { from, to: until } : span;
   const takesAway = act === 'skip' || act === 'remove';
   if (!takesAway || !days || more.length > 0 || weekdays.length > 0 || slot || thing.series.length === 0) return null;
   return skipped({ ...said, once: [], from: null, until: null }, days, thing.times, thing, now);
+}
+
+/** "Stop after June", of what comes once a month: it ends there. */
+function endings({ series }: Thing, from: Temporal.PlainDate): Deed[] | null {
+  const last = from.subtract({ days: 1 });
+  const until = `UNTIL=${last.toString().replaceAll('-', '')}`;
+  if (
+    series.length === 0 ||
+    series.some(({ rrule, first }) => /COUNT=/.test(rrule) || Temporal.PlainDate.compare(first.toPlainDate(), last) > 0)
+  )
+    return null;
+  return series.map(
+    ({ key, rrule, first }): Deed => ({
+      do: 'week',
+      series: key,
+      before: [{ rrule: `${rrule.replace(/;?UNTIL=[^;]+/, '')};${until}`, first }],
+      during: [],
+      after: [],
+      from,
+      until: null,
+    }),
+  );
 }
 
 const EVERYTHING: Said = { ...NOTHING_SAID, act: 'skip' };

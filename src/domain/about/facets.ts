@@ -10,7 +10,7 @@ const IF_NOT =
 const POLICIES: [RegExp, Policy][] = [
   [
     new RegExp(
-      `\\b(?:no (?:phone )?calls?|(?:don't|do not|not|never) (?:call|ring|phone)(?: me)?|without (?:a |any )?(?:phone )?calls?|(?:text|message|whatsapp) me(?: instead)?(?:,? (?:not|don't|and don't|and not|no) (?:call|ring|phone|calls))?(?! (?:at|on|in|every|when)\\b)|(?:just|only) (?:a )?(?:message|text|whatsapp))(?: me)?${FOR_IT}`,
+      `\\b(?:(?:never mind|forget) (?:about )?the (?:phone )?call|no (?:phone )?calls?|(?:don't|do not|not|never) (?:call|ring|phone)(?: me)?|without (?:a |any )?(?:phone )?calls?|(?:text|message|whatsapp) me(?: instead)?(?:,? (?:not|don't|and don't|and not|no) (?:call|ring|phone|calls))?(?! (?:at|on|in|every|when)\\b)|(?:just|only) (?:a )?(?:message|text|whatsapp))(?: me)?${FOR_IT}`,
     ),
     'standard',
   ],
@@ -22,7 +22,7 @@ const POLICIES: [RegExp, Policy][] = [
   ],
   [
     new RegExp(
-      `\\b(?:(?:please )?(?:call|ring|phone) me${IF_NOT}(?! (?:at|in|back|when|later|tomorrow)\\b)|(?:with|and|want|need) a (?:phone )?call(?! with)|a (?:phone )?call (?:instead|please))${FOR_IT}`,
+      `\\b(?:(?:please )?(?:call|ring|phone) me${IF_NOT}(?! (?:at|in|back|when|later|tomorrow)\\b)|(?:with|and|want|need) a (?:phone )?call(?! with)|a (?:phone )?call (?:instead|please))${FOR_IT}${IF_NOT}`,
     ),
     'aggressive',
   ],
@@ -54,7 +54,10 @@ export type FacetsSaid = Pick<Said, 'length' | 'policy' | 'forGood' | 'often'> &
 
 /** How long, how hard to remind and for how long it is meant, and the text without these words. Lower-case text. */
 export function facetsIn(text: string, setting: Setting): FacetsSaid {
-  const said: FacetsSaid = { length: null, policy: null, forGood: false, often: null, shift: null, rest: text };
+  const written = text
+    .replace(/\b(\d{1,3}) ?mins?\b/g, '$1 minutes')
+    .replace(/\bit's (?=\d{1,2}(?:[:.]\d\d)?(?: |$))/g, "it's at ");
+  const said: FacetsSaid = { length: null, policy: null, forGood: false, often: null, shift: null, rest: written };
   const policy = POLICIES.map(([form, level]) => ({ match: form.exec(said.rest), level })).find(({ match }) => match);
   if (policy?.match) {
     said.policy = policy.level;

@@ -50,17 +50,18 @@ export function readSaid(message: string, setting: Setting): Said | null {
   const spoken = slotIn(unmarked(facets.rest), setting);
   const times = timesIn(withClock(spoken), setting);
   if (!times) return null;
-  const { rest, weekdays, part, minutes, shift, ...said } = times;
+  const { rest, weekdays, part, minutes, shift, weekly, ...said } = times;
   const length = facets.length ?? (minutes === null ? null : { minutes });
   const act = actOf(facets.rest, facets.policy !== null || length !== null || facets.often !== null);
   // "Tonight" names one of the times where nothing new is said.
   const takesAway = act === 'skip' || act === 'remove' || act === 'keep';
   const clocks = part ? times.clocks.map((clock) => ofPartSaid(clock, part)) : times.clocks;
-  if (part && !takesAway && (clocks.length !== 1 || clocks[0]?.other)) return null;
+  const later = (facets.shift ?? shift) !== null;
+  if (part && !takesAway && !later && (clocks.length !== 1 || clocks[0]?.other)) return null;
   // "Not today, tomorrow" exchanges the one for the other.
   if (act === 'skip' && EXCHANGES.test(text) && times.once.length + times.loose.length > 1) return null;
   const read: Said = {
-    slot: spoken.slot ?? (part && takesAway ? { kind: 'part', part, every: false } : null),
+    slot: spoken.slot ?? (part && (takesAway || later) ? { kind: 'part', part, every: false } : null),
     which: spoken.which,
     ...said,
     clocks,
@@ -71,6 +72,7 @@ export function readSaid(message: string, setting: Setting): Said | null {
     moves: MOVES.test(text),
     way: way ? (way[1] === 'later' ? 1 : -1) : 0,
     length,
+    weekly,
     policy: facets.policy,
     forGood: facets.forGood || TOLD_TO_STOP.test(plain),
     often: facets.often,
@@ -166,16 +168,23 @@ function exceptions(
   return { act: 'only', weekdays: named.filter((day) => !out.includes(day)), loose: [] };
 }
 
+const ORDERS =
+  /\b(?:skip|cancel|move|make|drop|delete|remove|only|also|instead|not|no|and|both|except|without|push|change|stop)\b/;
+
 /** A clause that holds no word of time or change is beside the point, unless it is the only one. */
 function wordsIn(rest: string): Pick<Said, 'words' | 'aside'> {
   const clauses = rest.split(/[,.:!]/).map((clause) => ({
     says: clause.includes(TAKEN.trim()) || tokens(clause).some((word) => ACTING.has(word)),
+    // "Cancel the vet, cat's fine": behind what is said, a clause without time or order tells why.
+    tells: !clause.includes(TAKEN.trim()) && !ORDERS.test(clause),
     words: tokens(clause).filter((word) => !isNothing(word)),
   }));
-  const isAside = (says: boolean) => !says && clauses.some((one) => one.says);
+  const first = clauses.findIndex(({ says }) => says);
+  const isAside = ({ says, tells }: (typeof clauses)[number], at: number) =>
+    (!says && first >= 0) || (at > first && first >= 0 && tells);
   return {
-    words: clauses.filter(({ says }) => !isAside(says)).flatMap(({ words }) => words),
-    aside: clauses.filter(({ says }) => isAside(says)).flatMap(({ words }) => words),
+    words: clauses.filter((one, at) => !isAside(one, at)).flatMap(({ words }) => words),
+    aside: clauses.filter((one, at) => isAside(one, at)).flatMap(({ words }) => words),
   };
 }
 

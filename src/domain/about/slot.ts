@@ -22,6 +22,7 @@ const CLOCK = '(\\d{1,2}(?:[:.]\\d\\d)?(?: ?[ap]m)?|noon|midnight)';
 /** The first row that fits is taken out of the text; one of each sort. */
 const ROWS: Row[] = [
   [/\b(?:the )?(?:one|time) after(?: that| it)?\b/, () => ({ which: 'next' })],
+  [/\b(?:just |only )?this time\b(?! (?:tomorrow|next|last|of))/, () => ({ which: 'next' })],
   [/\b(?:the |my )?next (?:one|time|session|reminder|lesson|class|appointment)\b/, () => ({ which: 'next' })],
   [
     new RegExp(`\\b(?:the |my )?${CLOCK}(?: o'clock)? ${ONE}s?\\b`),

@@ -5,6 +5,8 @@ import type { Days, Said } from './types.ts';
 export type Times = Pick<Said, 'clocks' | 'weekdays' | 'loose' | 'once' | 'from' | 'until' | 'shift'> & {
   /** A length that moves nothing. */
   minutes: number | null;
+  /** Every week, on its own weekday. */
+  weekly: boolean;
   /** Part of the day that a day was said with: "tonight". */
   part: DayPart | null;
   /** The text with a mark in place of each of them. */
@@ -25,6 +27,7 @@ export function timesIn(text: string, setting: Setting): Times | null {
     until: null,
     shift: null,
     minutes: null,
+    weekly: false,
     part: null,
     rest: text,
   };
@@ -33,7 +36,11 @@ export function timesIn(text: string, setting: Setting): Times | null {
     text,
   );
   for (const value of found) if (!take(value, text, times)) return null;
-  for (const { start, end } of found.toReversed())
+  // "Tonight" is a day and a part of it, in the same word.
+  const apart = found.filter(
+    ({ start }, i) => i === 0 || start >= Math.max(...found.slice(0, i).map(({ end }) => end)),
+  );
+  for (const { start, end } of apart.toReversed())
     times.rest = `${times.rest.slice(0, start)}${TAKEN}${times.rest.slice(end)}`;
   return times;
 }
@@ -67,6 +74,8 @@ const FROM = /^(?:from|starting|beginning|as of|since)\b(?!.*\b(?:to|until|till|
 const FROM_BEFORE = /\b(?:from|starting|beginning|as of)(?: (?:on|in|with))? ?$/;
 const UNTIL = /^(?:until|till)\b/;
 const UNTIL_BEFORE = /\b(?:until|till|'til|up to) ?$/;
+const MONTH_OVER =
+  /^after (?:this month|next month|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const BACKWARDS = /^(?:earlier|sooner|forward)$/;
 const DAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?';
 /** Said like single days, which may be every week's. */
@@ -87,6 +96,7 @@ function take(value: Found, text: string, into: Times): boolean {
       into.clocks.push({ time: value.time, other: value.sure ? null : value.other });
       return true;
     case 'weekdays':
+      if (/\bevery (?:other|second|third|\w+ weeks)\b/.test(words)) return false;
       // "From Monday to Wednesday" is the coming ones, as likely as not.
       (/^from\b/.test(words) && WEEKDAYS.test(words) ? into.loose : into.weekdays).push(...value.days);
       return true;
@@ -94,6 +104,10 @@ function take(value: Found, text: string, into: Times): boolean {
       into.part = value.part;
       return true;
     case 'frequency':
+      if (value.times === 1 && value.per === 'week' && /^(?:every|each) week|^weekly/.test(words)) {
+        into.weekly = true;
+        return true;
+      }
       return value.times === 1 && value.per === 'day' && into.weekdays.push(1, 2, 3, 4, 5, 6, 7) > 0;
     case 'length': {
       const way =
@@ -123,6 +137,8 @@ function take(value: Found, text: string, into: Times): boolean {
         into,
       );
     case 'date_range':
+      // "After June" begins with July.
+      if (MONTH_OVER.test(words)) return onDays({ from: value.to.add({ days: 1 }), to: value.to }, holds, into);
       return onDays(value, holds, into);
     case 'bound':
       // "It moved to the 11th."

@@ -19,7 +19,7 @@ export function inSlot(time: Temporal.PlainTime, slot: SlotWords | null, all: re
       return slot.clocks.some((clock) => clock.equals(time));
     case 'nth':
       // "The last one" of a single time is what was made last, and no time of a day.
-      return day.length > 1 && (day.at(slot.nth)?.equals(time) ?? false);
+      return day.length > 1 && (day.at(slot.nth === 0.5 ? (day.length - 1) / 2 : slot.nth)?.equals(time) ?? false);
     case 'part': {
       const [from, to] = HOURS[slot.part];
       return time.hour >= from && time.hour < to;

@@ -51,6 +51,8 @@ export type Said = {
   policy: Policy | null;
   /** "From now on", "always", "for good": of all that follow. */
   forGood: boolean;
+  /** Every week, on its own weekday. */
+  weekly: boolean;
   /** A day was said by its number alone ("the 27th"). */
   ofMonth: boolean;
   /** So often on a day, or every so many hours. */
@@ -85,6 +87,7 @@ export const NOTHING_SAID: Said = {
   policy: null,
   forGood: false,
   changes: false,
+  weekly: false,
   ofMonth: false,
   often: null,
   off: false,

@@ -147,7 +147,7 @@ function nextWeek(said: Said, one: Standing, whole: Week, isFirst: boolean, boun
         return null;
       return here.length > 0 ? changed(week, here, (own, day) => own.filter((time) => !meant(time, day))) : null;
     case 'only':
-      return onlyThen(said, named, week, meant);
+      return onlyThen(said, named, week, meant, whole, isFirst);
     case 'add':
       return isFirst ? added(said, named, week, whole) : null;
     case 'again':
@@ -163,7 +163,7 @@ function nextWeek(said: Said, one: Standing, whole: Week, isFirst: boolean, boun
       if (clocks.length > 0) return retimed(said, named, days, differs, meant, isFirst);
       if (differs !== week) return differs;
       // "From January on Thursdays"; "from Monday" alone only begins then.
-      if ((said.from || week.size === 1) && named.length > 0) return onlyThen(said, named, week, meant);
+      if ((said.from || week.size === 1) && named.length > 0) return onlyThen(said, named, week, meant, whole, isFirst);
       return said.from && !slot ? week : null;
     }
   }
@@ -209,17 +209,28 @@ function withWhatDiffers(said: Said, { minutes }: Standing, week: Week, here: nu
 type Meant = (time: string, day: number) => boolean;
 
 /** These days and no others, at the times that they have or that are usual. */
-function onlyThen({ clocks, slot }: Said, named: number[], week: Week, meant: Meant): Week | null {
+function onlyThen(
+  { clocks, slot }: Said,
+  named: number[],
+  week: Week,
+  meant: Meant,
+  whole: Week,
+  isFirst: boolean,
+): Week | null {
   if (clocks.length > 1 || (named.length === 0 && !slot)) return null;
   const times = usualTimes(week);
   const [clock] = clocks;
   const days = named.length > 0 ? [...new Set(named)] : [...week.keys()];
+  // Of several series each keeps its own of these days; a day that none has is the first one's.
+  const isOwn = (day: number) => week.has(day) || (isFirst && !whole.has(day));
   const kept = (day: number) => (week.get(day) ?? times).filter((time) => meant(time, day));
   const only = new Map(
-    days.map((day) => [
-      day,
-      clock ? [textOf(nearest(clock, Temporal.PlainTime.from(clockIn(times[0] ?? '09:00')), slot))] : kept(day),
-    ]),
+    days
+      .filter(isOwn)
+      .map((day) => [
+        day,
+        clock ? [textOf(nearest(clock, Temporal.PlainTime.from(clockIn(times[0] ?? '09:00')), slot))] : kept(day),
+      ]),
   );
   return [...only.values()].every((own) => own.length > 0) ? only : null;
 }

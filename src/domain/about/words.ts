@@ -13,6 +13,10 @@ export const OPENING =
 
 /** What goes on meanwhile, or who else sees to it: between the words that say what is to be. */
 export const STORIES = [
+  /^(?:who cares|whatever|forget it),? (?=\w)/,
+  /^(?:they|he|she|the \w+) (?:just )?(?:rang|called|phoned|emailed|wrote|texted)(?: me)?[,;:.] /,
+  /^(?:he|she|they) (?:can't|cannot|couldn't)(?: make it| do it| come)?[,;.] (?=\w)/,
+  /\bover (?:christmas|easter|new year|the holidays|the break),? (?=(?:from )?\d)/,
   // "That's too pushy, just a message", "not with breakfast, make it 10:30", "thursdays I can only do 7".
   /^(?:it's |its |that's |thats |this is )?(?:way |a bit |much |far )?too (?:much|many|often|early|late|long|short|hard|soon|loud|annoying|pushy)(?: for me)?[,.;:]+ /,
   /^not (?!on\b|today|tomorrow|this|next)[^,;]{2,40}[,;] (?=(?:make|move|put|set|change|let's|do|rather|better|but)\b)/,
@@ -48,7 +52,20 @@ const NO_MORE = [
 ];
 const NOT_THEN = [
   ...["can't", 'cannot', 'can not', "won't", "don't", "doesn't (?:happen|take place)", "isn't (?:happening|on)"],
-  ...['skip', 'cancel', 'leave out', 'miss out', 'call off', 'off', 'free', 'pause', 'hold', 'suspend'],
+  ...[
+    'skip',
+    'cancel',
+    'cancell?ed',
+    'called off',
+    'leave out',
+    'miss out',
+    'call off',
+    'off',
+    'free',
+    'pause',
+    'hold',
+    'suspend',
+  ],
   ...['no', 'not', 'but not', 'without', 'except(?: for)?', 'apart from'],
 ];
 /** These say that something is fine: then it stays as it was. */
@@ -73,7 +90,7 @@ export const ACTING = set(
   `can't cannot won't can manage skip cancel leave out no not without except for but apart more from off free miss call doesn't happen take place isn't happening on don't delete remove stop get rid of
   away at all any more anymore longer never drop lose kill ditch needed only just nothing add also too as well another additional additionally extra plus
   make move change shift push put set do have be is are was reschedule switch keep give goes go moves tell remind ask nudge ping warn me again once if i haven't
-  going need needed required necessary pause hold suspend rest rests takes take lasts last long longer short shorter minutes enough forget didn't done yet by then answered fine okay good stay possible works leave completely altogether entirely same moved changed shifted pushed postponed rescheduled reacted to onto into instead of`,
+  leaves starts begins departs arrives comes runs cancelled canceled going need needed required necessary pause hold suspend rest rests takes take lasts last long longer short shorter minutes enough forget didn't done yet by then answered fine okay good stay possible works leave completely altogether entirely same moved changed shifted pushed postponed rescheduled reacted to onto into instead of`,
 );
 /** Words that mean nothing of their own here. */
 export const SMALL = set(
@@ -102,7 +119,16 @@ export const PARTS: Record<string, DayPart> = {
   late: 'evening',
 };
 
-export const NTHS: Record<string, number> = { first: 0, second: 1, third: 2, fourth: 3, last: -1, final: -1 };
+/** `middle`: half way. */
+export const NTHS: Record<string, number> = {
+  middle: 0.5,
+  first: 0,
+  second: 1,
+  third: 2,
+  fourth: 3,
+  last: -1,
+  final: -1,
+};
 export const NUMBERS: Record<string, number> = {
   a: 1,
   an: 1,

@@ -138,6 +138,7 @@ function sayChange({ effect, at, status, goal }: Outcome, run: Run, saidUnreacha
         ? `${name} and all that follow are moved; the next one is ${when}.`
         : `${name} is moved to ${when}.`;
     case 'delete':
+      if (effect.said) return `${name} ${effect.said}.`;
       return effect.recurring && effect.scope === 'series'
         ? `${name} is gone, this one and all that would have followed.`
         : `${name} is gone${effect.recurring ? ', only this once' : ''}.`;

@@ -65,7 +65,7 @@ export async function effectsOf(deed: Deed, thing: Named, run: Run): Promise<Eff
       return [];
     case 'week': {
       const first = thing.own.find(({ seriesId }) => seriesId === deed.series);
-      return first ? weekOf(deed, first, await getTask(run.ctx, run.user, first.id), run) : [];
+      return first ? weekOf(deed, thing, first, await getTask(run.ctx, run.user, first.id), run) : [];
     }
   }
 }
@@ -152,10 +152,24 @@ async function undoOf(run: Run): Promise<Effect[]> {
 }
 
 /** The series takes the first of its new rules; the others stand beside it. */
-function weekOf(deed: Extract<Deed, { do: 'week' }>, first: Candidate, view: TaskView, run: Run): Effect[] {
+function weekOf(
+  deed: Extract<Deed, { do: 'week' }>,
+  thing: Named,
+  first: Candidate,
+  view: TaskView,
+  run: Run,
+): Effect[] {
   const [own, ...more] = [...deed.before, ...deed.during, ...deed.after];
   const { id: taskId, title } = first;
-  if (!own) return [{ do: 'delete', taskId, occurrenceDate: null, scope: 'series', title, recurring: true }];
+  const beside = thing.series
+    .filter(({ key }) => key !== deed.series)
+    .map((one) => withoutRuns(describe(one, run.person.hour12)));
+  if (!own) {
+    const said = beside.length > 0 ? `comes ${joinWords(beside)} now` : undefined;
+    return [
+      { do: 'delete', taskId, occurrenceDate: null, scope: 'series', title, recurring: true, ...(said && { said }) },
+    ];
+  }
   const change = {
     recurrence_rule: own.rrule,
     local_time: own.first.toString({ smallestUnit: 'second' }),

@@ -73,6 +73,7 @@ export async function meantBy({ text, memory }: Spoken, run: Run): Promise<Meant
 /** "Swap the dentist and the car wash", "swap gym tomorrow and Saturday": each takes the other's time. */
 async function swapped(text: string, memory: State['memory'], run: Run): Promise<Meant | null> {
   const [, one, other] = SWAPS.exec(text) ?? [];
+  if (SWAPS_BOTH.test(text)) return bothSwapped(memory, run);
   if (!one || !other) return null;
   const setting = settingOf(run, memory.writes24);
   const all = thingsIn(await openTasks(run));
@@ -98,6 +99,21 @@ async function swapped(text: string, memory: State['memory'], run: Run): Promise
   const fits = [
     { thing: a, deeds: [{ do: 'move' as const, at: from, to: then(from.local, to.local) }] },
     { thing: b, deeds: [{ do: 'move' as const, at: to, to: then(to.local, from.local) }] },
+  ];
+  return { kind: 'change', said: null, fits, every: true };
+}
+
+const SWAPS_BOTH =
+  /^(?:(?:please|can you|let's|ok|and|actually)[ ,]+)*(?:swap|switch) (?:them|both|these|the two)(?: round| around| please)*[.!]*$/i;
+
+/** "Swap them": the two that were made or changed last. */
+async function bothSwapped(memory: State['memory'], run: Run): Promise<Meant | null> {
+  const [a, b, ...more] = bothOf(thingsIn(await openTasks(run)), memory, run);
+  const [one, other] = [a?.times[0], b?.times[0]];
+  if (!a || !b || more.length > 0 || !one || !other || a.todo || b.todo) return null;
+  const fits = [
+    { thing: a, deeds: [{ do: 'move' as const, at: one, to: other.local }] },
+    { thing: b, deeds: [{ do: 'move' as const, at: other, to: one.local }] },
   ];
   return { kind: 'change', said: null, fits, every: true };
 }
@@ -238,11 +254,11 @@ const alone = (thing: Named, only: Candidate): Named | null =>
     ? null
     : { ...thing, series: [], times: thing.times.filter(({ key }) => key === keyOf(only)), own: [only] };
 
-/** What was made or changed just now, and not only told of, is meant as a whole where no day is said: "make it 10:30". */
+/** What was made or changed just now, and not only told of, is meant as a whole where no day is said: "make it 10:30", "half 12". */
 function ofRecent(said: Said, { own }: Named, memory: State['memory'], run: Run): Said {
-  const made =
-    memory.recent?.told !== true && own.some(({ id, seriesId }) => seriesId !== null && isOwn(id, memory, run));
-  return made && said.words.length === 0 && said.act === 'set' ? { ...said, forGood: true } : said;
+  const [one] = memory.recent?.told === true ? [] : own.filter(({ id }) => isOwn(id, memory, run));
+  if (!one || said.words.length > 0 || said.act !== 'set') return said;
+  return { ...said, changes: true, moves: true, ...(one.seriesId !== null && { forGood: true }) };
 }
 
 /** "The second one", of a list that was shown after the last change. */

@@ -33,6 +33,9 @@ import { moveToAnswer, rescheduleByButton, rescheduleInWords } from './reschedul
 import { throughQuiet } from './through-quiet.ts';
 import { onWeekends } from './weekend-rule.ts';
 
+/** Right after one was made or changed, "pause it until Monday" means that one, and not all reminders. */
+const PAUSES_IT = /^\W*(?:(?:please|can you|ok|and|then|so)[ ,]+)*(?:pause|suspend|hold|stop) (?:it|that|this)\b/i;
+
 /** Everything about tasks: decides what is to change (effects, carried out by save_tasks), answers what only needs looking, asks what is missing. */
 export async function taskHandler(state: State, run: Run): Promise<Update> {
   const { request, pending, text, memory } = state;
@@ -49,7 +52,8 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
   if (firmer) return firmer;
   const low = discouraged(text);
   if (low) return spoken(await encourage(low, text, run), state, run);
-  const pause = readPause(text, settingOf(run, memory.writes24));
+  const pause =
+    PAUSES_IT.test(text) && isRecent(memory, run.now) ? null : readPause(text, settingOf(run, memory.writes24));
   if (pause) return pauseReminders(pause, run);
   const several = await changes(state, run);
   if (several) return several;
