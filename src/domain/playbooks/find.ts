@@ -33,7 +33,7 @@ export function playbookById(id: string): Playbook {
 
 /** "Run a stall" is no run, and to organise recipes is not to cook. */
 const OTHERWISE =
-  /\brun (?=(?:a|an|the|my|our) (?:[\w'-]+ ){0,3}(?:stall|shop|business|workshop|caf[eé]|campaign|club|course|meeting|team|event|session|raffle|market|company|department|household)\b)|(?<=\b(?:organi[sz]e|sort|file|scan|digiti[sz]e|collect) (?:all )?(?:of )?(?:my|our|the) )recipes\b|(?<=\btranslate (?:a|an|one|the|some) )poems?\b/g;
+  /\brun (?=(?:a|an|the|my|our) (?:[\w'-]+ ){0,3}(?:stall|shop|business|workshop|caf[eé]|campaign|club|course|meeting|team|event|session|raffle|market|company|department|household)\b)|(?<=\b(?:organi[sz]e|sort|file|scan|digiti[sz]e|collect) (?:all )?(?:of )?(?:my|our|the) )recipes\b|(?<=\btranslate (?:a|an|one|the|some) )poems?\b|(?<=\b(?:my|our) (?:daughter|son|baby|toddler|child|kids?|little one) (?:to )?)sleep\w*/g;
 
 type Phrase = { spaced: string; first: string; stem: boolean; weight: number };
 

@@ -224,3 +224,10 @@ it('12 museums by the end of a year are one every few weeks, by day at the weeke
 it('an hour between commas is the hour', () => {
   assert.equal(readGoal('become a morning runner, 6:30, Tue and Thu', setting).facts.time, '06:30');
 });
+
+it('20 minutes that were said are reached step by step, and kept', () => {
+  const lengths = planned('go to the gym, 20 minutes each time, 4x a week').parts[0]?.weeks.map(
+    ({ minutes }) => minutes,
+  );
+  assert.deepEqual([lengths?.[0], lengths?.at(-1)], [10, 20]);
+});

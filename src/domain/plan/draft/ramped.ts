@@ -51,13 +51,15 @@ export function withinRamp(parts: PlanPart[], ramp: Ramp): void {
     }
   }
   for (let week = 1, most = load(0); week < weeks; week += 1) {
+    const limit = most * (1 + ramp.week) + 5;
     for (const part of parts) {
       const [before, own] = [part.weeks[week - 1], part.weeks[week]];
-      if (own && before && before.times > 0 && before.minutes < own.minutes && load(week) > most * (1 + ramp.week) + 5)
-        own.minutes = before.minutes;
+      if (!own || !before || before.times === 0) continue;
+      while (load(week) > limit && own.minutes > before.minutes)
+        own.minutes -= Math.min(own.minutes > 20 ? 5 : 1, own.minutes - before.minutes);
     }
     // More of them make each one shorter.
-    for (let i = 0; i < 12 && load(week) > most * (1 + ramp.week) + 5; i += 1) {
+    for (let i = 0; i < 12 && load(week) > limit; i += 1) {
       const [longest] = parts.flatMap((part) => part.weeks[week] ?? []).sort((a, b) => b.minutes - a.minutes);
       if (!longest || longest.minutes <= 10) break;
       longest.minutes -= longest.minutes % 5 || 5;

@@ -98,4 +98,4 @@ const ONE_OF_DAYS =
   /^(?:(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?s?|noon|half|past|quarter|clock|o'clock)$/;
 
 const OTHER_WORK =
-  /^(?:(?:and|i|i'm|also) )*(?:work|working|job|shift|bar|cafe|pub|restaurant|shop|warehouse|school|uni|college|volunteer(?:ing)?|church|choir)\b(?! (?:for|best|well|out)\b)/;
+  /^(?:(?:and|i|i'm|also) )*(?:work|working|job|shift|bar|cafe|pub|restaurant|shop|warehouse|school|uni|college|volunteer(?:ing)?|church|choir)\b(?! (?:for|best|well|out|through|towards|on)\b)/;
