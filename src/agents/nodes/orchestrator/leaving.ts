@@ -23,7 +23,7 @@ export function leavesGoal(message: string): boolean {
   if (message.length > 120) return false;
   const said = message.replaceAll('’', "'");
   const [first = '', why = '', ...more] = said.split(/[,.;!]\s+/);
-  return LEAVES.test(said) || (LEAVES.test(first) && more.length === 0 && WHY.test(why));
+  return LEAVES.test(said) || (LEAVES.test(first) && more.length === 0 && (WHY.test(why) || LEAVES.test(why)));
 }
 
 /** "Forget it, too much": a word of why, and nothing that could be an answer. */
