@@ -40,6 +40,15 @@ describe('a plan on the table is changed in words', () => {
     await nothingSaved(who);
   });
 
+  test('after a day that was asked about, the last week is that of the plan, and not of the list', async () => {
+    const { who, talk } = await fiveKm(chat);
+    assert.match((await talk.say('tuesday then')).message, /Which shall go to Tuesday/);
+    const reply = await talk.say('and drop the last week');
+    assert.match(reply.message, /left out \(3 sessions\)|Out: /);
+    assert.equal(shown(reply).length, 15);
+    await nothingSaved(who);
+  });
+
   test('a yes with a "but" is a change: Wednesdays at seven are at 19:00, the first Monday is the plan’s, and nothing is saved', async () => {
     const { who, talk, draft } = await fiveKm(chat);
     const wednesdays = await talk.say('yes but Wednesdays at 7');

@@ -164,10 +164,14 @@ function standsAlone(message: string, setting: Setting): boolean {
 const ONE_OF_IT =
   /\bthe\s+(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?:\s+(?:ones?|sessions?|runs?|swims?|rides?|walks?|workouts?))\b|\bthe\s+(?:first|next|last|second)\s+(?:one|session|run|swim|ride|walk|workout)\b/i;
 
+/** "And drop the last week": of the plan that is open, whatever the last answer was. */
+const ITS_WEEKS =
+  /^\W*(?:(?:please|and|also|ok(?:ay)?|can we|can you|could we)[\s,]+)*(?:skip|leave\s+out|drop|cut|miss)\s+(?:out\s+)?(?:the\s+)?(?:(?:first|second|third|fourth|fifth|sixth|last|final)\s+(?:two\s+|three\s+)?weeks?|weeks?\s+(?:\d|of|one|two|three|four|five|six))\b/i;
+
 /** A plan is open: a yes, a change, a question about it. */
 function aboutPlan(message: string, plan: PlanDraft, pending: Pending | null, setting: Setting): Decision | null {
   // "Drop the Thursday one", said of the plan that was just shown, is no task of the list.
-  const ofPlan = pending?.kind === 'plan' && ONE_OF_IT.test(message);
+  const ofPlan = (pending?.kind === 'plan' && ONE_OF_IT.test(message)) || ITS_WEEKS.test(message);
   if (!ofPlan && isErrand(message, setting)) return null;
   if (insteadOf(message, plan, setting)) return go('goal_clarifier', message);
   const reply = readPlanReply(message, plan, setting, { shown: isShown(pending, message) });
