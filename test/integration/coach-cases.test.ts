@@ -60,6 +60,18 @@ describe('a plan on the table is changed in words', () => {
     assert.match((await talk.say('yes')).message, /^Saved: \*\*Run 5 km\*\*, 18 sessions/);
   });
 
+  test('whether it is saved is told as it is, before and after', async () => {
+    const { who, talk, draft } = await fiveKm(chat);
+    assert.match((await talk.say('you said you saved it already')).message, /^No, \*\*Run 5 km\*\* is only shown/);
+    assert.match((await talk.say('so is it saved or not')).message, /nothing of it is saved yet/);
+    await nothingSaved(who);
+    assert.deepEqual(shown(await talk.say('show me the plan again')), shown(draft));
+    await talk.say('save it');
+    const saved = await listed(who);
+    assert.match((await talk.say('did you save it?')).message, /^Yes\. What was saved last is the plan for “Run 5 km”/);
+    assert.deepEqual(await listed(who), saved);
+  });
+
   test('doubt is met with an offer, the plan stays open, and "sounds right, go" saves it', async () => {
     const { who, talk } = await fiveKm(chat);
     const doubt = await talk.say('hmm not sure');

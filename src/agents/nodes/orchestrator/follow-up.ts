@@ -15,6 +15,7 @@ import { isRecent } from '../task_handler/amend.ts';
 import { IS_IT_DONE } from '../task_handler/change.ts';
 import { candidateOf, nameOf, wordsFor } from '../task_handler/find.ts';
 import { justMadeAnew } from './just-made.ts';
+import { tellsSaved } from './saved.ts';
 import { isFresh } from './waiting.ts';
 
 /** What a message means after what was done last: the same in words that the rules read, or the answer. */
@@ -30,6 +31,8 @@ export async function followUp(state: State, run: Run, setting: Setting): Promis
   const completed = pending?.kind === 'ask' ? completes(pending.ask.text, message, setting) : null;
   if (completed) return { message: completed, closes: true };
   const open = isOpen(pending) && isFresh(pending, setting) ? pending : null;
+  const saved = open ? null : await tellsSaved(state, run);
+  if (saved) return saved;
   switch (followUpIn(message)) {
     case 'take back':
       if (open && !open.guess && !(await changedSince(open.askedAt, run))) return { message: 'never mind' };
