@@ -5,7 +5,7 @@ import { reachedOn, type Stack, type StackPerson, startStack } from '../helpers/
 
 // The whole ladder on one page: a simulated browser and a simulated phone, with API and notifier as processes of their own.
 
-type Message = { sid: string; body: string; direction: string; buttons: { title: string }[] };
+type Message = { sid: string; body: string; direction: string; status: string; buttons: { title: string }[] };
 
 describe('the first rung in a simulated browser', { timeout: 120_000 }, () => {
   let stack: Stack;
@@ -58,7 +58,11 @@ describe('the first rung in a simulated browser', { timeout: 120_000 }, () => {
     await next();
     await stack.until(() => shown('Water the plants'));
     await next();
-    const asked = await stack.until(() => message('Water the plants'));
+    // Before it has arrived nobody can tap it.
+    const asked = await stack.until(async () => {
+      const one = await message('Water the plants');
+      return one && ['delivered', 'read'].includes(one.status) ? one : null;
+    });
     await stack.phone('POST', `/messages/${asked.sid}/tap`, { index: 0 });
     await stack.until(async () => (await statusOf(id)) === 'done');
     await stack.until(async () => !(await shown('Water the plants')));
