@@ -77,6 +77,13 @@ const OTHERS: [string, Ask, string, string][] = [
   ['no title', asked('remind me at 8pm'), 'ok, to call Lisa', 'answer: Remind me to call Lisa at 8pm'],
   ['no title', asked('remind me at 8pm'), 'dunno yet', 'undecided'],
   ['no title', asked('remind me at 8pm'), 'make it 9 pm', 'correction: Remind me to at 9 pm'],
+  ['how often', asked('collect Sam mon to fri'), 'at 5.15pm', 'answer: collect Sam mon to fri at 5.15pm'],
+  [
+    'several',
+    asked('clean the oven, descale the kettle and defrost the freezer on sunday'),
+    'oven at 10 am',
+    'correction: Remind me to "Descale the kettle and defrost the freezer" on sunday\nRemind me to "Clean the oven" on sunday at 10 am',
+  ],
   ['no time', asked('see Tom on monday'), 'sorry tuesday', 'answer: see Tom tuesday'],
   ['no time', asked('see Tom on monday'), 'no wait, tuesday after all', 'answer: see Tom tuesday'],
   ['no time', asked('see Tom on monday'), 'how about 4 pm?', 'answer: see Tom on monday 4 pm'],

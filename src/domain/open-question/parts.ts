@@ -53,12 +53,16 @@ const VERBS =
 
 const BETWEEN = /\s*,\s*(?:and\s+)?|\s+(?:and|&|plus)\s+/;
 
+/** "Descale the kettle": a word before "the" is what is done. */
+const OWN_VERB =
+  /^(?!(?:the|my|our|a|an|his|her|their|some|all|both|for|with|and|to)\b)\p{L}+\s+(?:the|my|our|a|an|his|her|their)\s/iu;
+
 /** What is done to them, and the things: ["Ring ", "the vet", "the bank", "my aunt"]. */
 function thingsIn(title: string): string[] {
   const first = VERBS.exec(title)?.[0] ?? '';
   // "Book the hotel, renew the passport": each has its own.
   const [, ...more] = title.split(BETWEEN);
-  const verb = more.some((thing) => VERBS.test(thing) || isTaskVerb(thing)) ? '' : first;
+  const verb = more.some((thing) => VERBS.test(thing) || OWN_VERB.test(thing) || isTaskVerb(thing)) ? '' : first;
   const things = title
     .slice(verb.length)
     .split(BETWEEN)

@@ -92,6 +92,7 @@ function besideDay({ gap, text, start, end }: Ask, words: string, setting: Setti
   const about = text.slice(start, end);
   const said = readDraft(words, setting);
   const timeAlone = said.clocks.length > 0 && said.days.length === 0 && said.repeat === null && said.part === null;
-  const day = gap === 'repeat' && readDraft(about, setting).days.length > 0;
+  const { days, repeat } = readDraft(about, setting);
+  const day = gap === 'repeat' && (days.length > 0 || repeat !== null);
   return timeAlone && day ? `${about} ${words}` : words;
 }
