@@ -102,6 +102,11 @@ const TABLE: [string, Thing, string][] = [
   ['remind me two days before to buy flowers', DENTIST, 'extra buy flowers 12-02T15:20'],
   ['remind me the evening before too', DENTIST, 'extra - 12-03T18:00'],
   ['and remind me 10 min before each one', WEEKDAYS, 'also MO,TU,WE,TH,FR 16:50'],
+  [
+    'not over christmas, the 24th and 31st',
+    thing(['FREQ=WEEKLY;BYDAY=TH', '2026-12-03T19:00']),
+    'skip 12-24T19:00, 12-31T19:00',
+  ],
   ['shorter on fridays, half an hour', GYM, 'MO,WE 06:45 + FR 06:45 (30 min)'],
   ['double it on mondays', GYM, 'MO 06:45 (90 min) + WE,FR 06:45'],
   ['make the evening ones call me', TWICE, 'DAILY 08:00 + DAILY 20:00 (aggressive)'],

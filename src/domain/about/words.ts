@@ -16,7 +16,7 @@ export const STORIES = [
   /^(?:who cares|whatever|forget it),? (?=\w)/,
   /^(?:they|he|she) (?:just )?(?:rang|called|phoned|emailed|wrote|texted)(?: me)?[,;:.] /,
   /^(?:he|she|they) (?:can't|cannot|couldn't)(?: make it| do it| come)?[,;.] (?=\w)/,
-  /\bover (?:christmas|easter|new year|the holidays|the break),? (?=(?:from )?\d)/,
+  /\bover (?:christmas|easter|new year|the holidays|the break),? (?=(?:from |the |on )*\d)/,
   // "That's too pushy, just a message", "not with breakfast, make it 10:30", "thursdays I can only do 7".
   /^(?:it's |its |that's |thats |this is )?(?:way |a bit |much |far )?too (?:much|many|often|early|late|long|short|hard|soon|loud|annoying|pushy)(?: for me)?[,.;:]+ /,
   /^not (?!on\b|today|tomorrow|this|next)[^,;]{2,40}[,;] (?=(?:make|move|put|set|change|let's|do|rather|better|but)\b)/,
