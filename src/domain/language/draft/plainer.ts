@@ -58,6 +58,8 @@ function withDosesOfParts(text: string): string {
   const counted = placeOf(TABLES.counted, text);
   const parts = placeOf(TABLES.bothParts, text);
   if (!counted || !parts || counted.start >= parts.start) return text;
+  // "At 8 in the morning and 8 in the evening" are hours.
+  if (/\bat\s+[\w:.]{1,6}\s*$/i.test(text.slice(0, parts.start))) return text;
   return `${text.slice(0, parts.start)}at 08:00 and 20:00${text.slice(parts.end)}`;
 }
 
