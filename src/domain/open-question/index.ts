@@ -187,6 +187,8 @@ function isOwn(message: string, setting: Setting): boolean {
 /** What the wish is called that a question is about; empty where that is what is asked, or the question is about a task that is there. */
 export function titleIn({ text, gap, about }: Ask, setting: Setting): string {
   if (about) return about;
+  const moved = /^Move "([^"]{1,300})"/.exec(text)?.[1];
+  if (moved) return moved;
   return text === '' || gap === 'title' ? '' : readDraft(text, setting).title;
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { type Ask, type Setting, understandTasks } from '../language/index.ts';
-import { hear, scopeIn } from './index.ts';
+import { hear, scopeIn, titleIn } from './index.ts';
 
 // Thursday 26 November 2026, 17:45 in Berlin.
 const setting: Setting = { now: Temporal.Instant.from('2026-11-26T16:45:00Z'), zone: 'Europe/Berlin' };
@@ -106,6 +106,11 @@ describe('an open question and a message', () => {
       const words = heard.kind === 'answer' ? heard.texts.join(' | ') : heard.kind === 'correction' ? heard.text : null;
       assert.equal(words === null ? heard.kind : `${heard.kind}: ${words}`, expected);
     });
+});
+
+test('a question about a task that is moved is about its name', () => {
+  const text = 'Move "Buy a card" to saturday, just this one';
+  assert.equal(titleIn({ ...which, gap: 'time', text }, setting), 'Buy a card');
 });
 
 test('how much of a series is meant', () => {
