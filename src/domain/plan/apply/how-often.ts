@@ -41,6 +41,8 @@ export function oneByWeek(
       for (const s of fewerTimes(own, work.draft.parts, own.length - 1, []).dropped) gone.add(s.id);
   }
   work.draft.sessions = [...work.draft.sessions.filter((s) => !gone.has(s.id)), ...added];
+  if (by > 0 && added.length === 0)
+    work.notes.push('Each week has seven sessions already; more than that I would not plan.');
   if (added.length === 0) return null;
   const { sessions, unplaced } = relocate(
     work.draft,

@@ -74,23 +74,17 @@ export function relocate(
   });
   if (unplaced.length === 0 || where.days || where.exact || where.sameDays) return { sessions, unplaced };
   // The day that lies best is taken or kept free in some week: there any other will do.
-  const lost = new Set(unplaced.map(({ id }) => id));
-  const meanwhile: PlanDraft = {
-    ...draft,
-    sessions: [
-      ...draft.sessions.filter(({ id }) => !ids.has(id)),
-      ...sessions,
-      ...loose.filter(({ id }) => lost.has(id)),
-    ],
-  };
   const left: PlannedSession[] = [];
   for (const own of Map.groupBy(unplaced, (s) => `${s.part} ${s.week}`).values()) {
     const [one] = own;
-    const taken = meanwhile.sessions.filter((s) => s.part === one?.part && s.week === one.week && !lost.has(s.id));
+    // What found its place meanwhile is in the way of the next ones.
+    const others = [...kept, ...sessions];
+    const taken = others.filter((s) => s.part === one?.part && s.week === one.week);
     const days = weekdays.filter(
       (day) =>
         !draft.limits.notDays.includes(day) && !where.not?.includes(day) && !taken.some((s) => weekdayOf(s) === day),
     );
+    const meanwhile: PlanDraft = { ...draft, sessions: [...others, ...own] };
     const again =
       days.length > 0 ? relocate(meanwhile, own, { ...where, days }, facts, now) : { sessions: [], unplaced: own };
     sessions.push(...again.sessions);
