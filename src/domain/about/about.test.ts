@@ -107,6 +107,7 @@ const TABLE: [string, Thing, string][] = [
     thing(['FREQ=WEEKLY;BYDAY=TH', '2026-12-03T19:00']),
     'skip 12-24T19:00, 12-31T19:00',
   ],
+  ['move it to fridays from february', thing(['FREQ=WEEKLY;BYDAY=TH;UNTIL=20270131', '2026-12-03T17:00']), 'null'],
   ['shorter on fridays, half an hour', GYM, 'MO,WE 06:45 + FR 06:45 (30 min)'],
   ['double it on mondays', GYM, 'MO 06:45 (90 min) + WE,FR 06:45'],
   ['make the evening ones call me', TWICE, 'DAILY 08:00 + DAILY 20:00 (aggressive)'],

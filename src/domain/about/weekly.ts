@@ -22,6 +22,7 @@ export function weekDeeds(said: Said, thing: Thing, now: Temporal.PlainDateTime)
   if (standing.length === 0 || standing.length < thing.series.length) return retimedAlone(said, thing, now);
   const whole = union(standing.map(({ week }) => week));
   const deeds = standing.flatMap((one, i): Deed[] => {
+    if (endsBefore(one, bounds.from)) return [];
     const isFirst = !standing.slice(0, i).some((other) => meet(other, one));
     const next = nextWeek(said, one, whole, isFirst, bounds);
     return next && !isSame(next, one.week, bounds)
@@ -29,6 +30,12 @@ export function weekDeeds(said: Said, thing: Thing, now: Temporal.PlainDateTime)
       : [];
   });
   return deeds.length > 0 ? deeds : null;
+}
+
+/** What is over by then is not changed by it, and another that follows it may be out of sight. */
+function endsBefore({ rrule }: Standing, from: Temporal.PlainDate | null): boolean {
+  const [, until] = /UNTIL=(\d{8})/.exec(rrule) ?? [];
+  return from !== null && until !== undefined && until < from.toString().replaceAll('-', '');
 }
 
 /** From when on a series comes: behind the one that ends before it, not before it began, and not again on a day that had its time already. */
