@@ -43,7 +43,7 @@ export function readSaid(message: string, setting: Setting): Said | null {
     .replace(NOT_ASKED, ' no ')
     .replace(ABSENT, ' no ')
     .replace(AWAY_THEN, ' no ');
-  if (NEW.test(text) && !TO_GET_THERE.test(text)) return null;
+  if ((NEW.test(text) && !TO_GET_THERE.test(text)) || OF_A_DAY.test(text)) return null;
   const before = aheadIn(text);
   if (before && NOT.test(text)) return null;
   const facets = facetsIn(before?.rest ?? text, setting);
@@ -60,6 +60,7 @@ export function readSaid(message: string, setting: Setting): Said | null {
   if (part && !takesAway && !later && (clocks.length !== 1 || clocks[0]?.other)) return null;
   // "Not today, tomorrow" exchanges the one for the other.
   if (act === 'skip' && EXCHANGES.test(text) && times.once.length + times.loose.length > 1) return null;
+  if (act === 'skip' && RATHER.test(text)) return null;
   const read: Said = {
     slot: spoken.slot ?? (part && (takesAway || later) ? { kind: 'part', part, every: false } : null),
     which: spoken.which,
@@ -125,6 +126,11 @@ function renames(message: string): Said | null {
 
 const TOLD_TO_STOP =
   /\b(?:said|says|told me|wants me|thinks)(?: that)?(?: to| i should| i can| i may)* stop(?: (?:it|them|taking (?:it|them)))?$/;
+/** "Everything on Saturday" is whatever stands there, and not what was spoken of. */
+const OF_A_DAY =
+  /\b(?:everything|anything|whatever|all) (?:i have |there is |that is |planned )?(?:on|for|from) \p{L}/u;
+/** "It's Wednesday, not Tuesday". */
+const RATHER = /^\W*(?:it's|its|it is|that's|thats|i meant?|on|make it) (?!not\b)[^;]{2,40}?,? (?:and )?not\b/;
 const EXCHANGES = /\bnot\b[^,;]*[,;](?! (?:and|or|not)\b)|\bbut\b/;
 const NOT = /\b(?:don't|do not|not|never|no|stop)\b/;
 /** "No earlier, half 5": on which side of what stands there. */
