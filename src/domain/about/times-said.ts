@@ -74,6 +74,8 @@ const FROM = /^(?:from|starting|beginning|as of|since)\b(?!.*\b(?:to|until|till|
 const FROM_BEFORE = /\b(?:from|starting|beginning|as of)(?: (?:on|in|with))? ?$/;
 const UNTIL = /^(?:until|till)\b/;
 const UNTIL_BEFORE = /\b(?:until|till|'til|up to) ?$/;
+const UNTIL_MONTH =
+  /^(?:until|till) (?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const MONTH_OVER =
   /^after (?:this month|next month|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const BACKWARDS = /^(?:earlier|sooner|forward)$/;
@@ -144,7 +146,8 @@ function take(value: Found, text: string, into: Times): boolean {
       // "It moved to the 11th."
       if (WEEKDAYS.test(words.replace(/^to /, ''))) return into.loose.push(value.until.dayOfWeek) > 0;
       if (/^to\b/.test(words)) return into.once.push({ from: value.until, to: value.until }) > 0;
-      into.until = value.until;
+      // "Until January" ends with December.
+      into.until = UNTIL_MONTH.test(words) ? value.until.with({ day: 1 }) : value.until;
       return true;
     default:
       return false;

@@ -34,7 +34,8 @@ import { throughQuiet } from './through-quiet.ts';
 import { onWeekends } from './weekend-rule.ts';
 
 /** Right after one was made or changed, "pause it until Monday" means that one, and not all reminders. */
-const PAUSES_IT = /^\W*(?:(?:please|can you|ok|and|then|so)[ ,]+)*(?:pause|suspend|hold|stop) (?:it|that|this)\b/i;
+const PAUSES_IT =
+  /^\W*(?:(?:please|can you|ok|and|then|so)[ ,]+)*(?:pause|suspend|hold|stop|mute|silence) (?:it|that|this)\b/i;
 
 /** Everything about tasks: decides what is to change (effects, carried out by save_tasks), answers what only needs looking, asks what is missing. */
 export async function taskHandler(state: State, run: Run): Promise<Update> {

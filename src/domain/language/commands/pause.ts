@@ -160,7 +160,8 @@ function spanIn(text: string, setting: Setting, pauses: boolean): PauseWish | nu
   const [bound] = of('bound');
   const [clock] = of('clock');
   if (bound && clock) return { kind: 'mute', until: bound.until.toPlainDateTime(clock.time), day: bound.until };
-  if (bound) return untilDay(bound.until, today);
+  // "Until January" ends with December.
+  if (bound) return untilDay(UNTIL_MONTH.test(text) ? bound.until.with({ day: 1 }) : bound.until, today);
   const [length] = of('length');
   if (length) return { kind: 'mute', until: now.add({ minutes: length.minutes }).round('minute'), day: today };
   const [span] = of('span');
@@ -183,6 +184,9 @@ function spanIn(text: string, setting: Setting, pauses: boolean): PauseWish | nu
     return { kind: 'mute', until: null, day: today.add({ days: 1 }) };
   return pauses ? { kind: 'open' } : null;
 }
+
+const UNTIL_MONTH =
+  /\b(?:until|till) (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: please)?\W*$/i;
 
 /** "Until Monday" ends with Sunday; until tomorrow it is no whole day. */
 function untilDay(until: Temporal.PlainDate, today: Temporal.PlainDate): PauseWish | null {
