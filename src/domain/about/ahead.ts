@@ -3,6 +3,9 @@ import { NUMBERS, PARTS } from './words.ts';
 
 const AHEAD =
   /\b(a|an|the|one|two|three|four|five|six|ten|half an?|\d{1,3}) ?(days?|nights?|evenings?|mornings?|weeks?|hours?|hrs?|h|minutes?|mins?|min) (?:before(?:hand)?|ahead|in advance|earlier)(?: (?:that|it|of it|of time|each(?: one| time)?|every (?:one|time)))?\b/;
+/** No more than that: "15 min before", "the day before too". */
+const ALONE =
+  /^(?:an?|the|one|two|three|half an|\d{1,3}) ?\p{L}+ (?:before(?:hand)?|ahead|in advance)(?: too| please)?$/u;
 const REMINDS = /\b(?:remind|tell|nudge|ping|warn|alert|call|ask) me\b/;
 /** "I need an hour to get there so remind me before that". */
 export const TO_GET_THERE =
@@ -15,7 +18,7 @@ export type Ahead = { ahead: NonNullable<Said['ahead']>; task: string | null; re
 /** "Remind me the day before to buy flowers": how long before, what is to be done then, and the text without both. */
 export function aheadIn(text: string): Ahead | null {
   const before = TO_GET_THERE.exec(text);
-  const match = before ?? (REMINDS.test(text) ? AHEAD.exec(text) : null);
+  const match = before ?? (REMINDS.test(text) || ALONE.test(text) ? AHEAD.exec(text) : null);
   if (!match) return null;
   const n = NUMBERS[match[1]?.split(' ')[0] ?? ''] ?? Number(match[1]);
   const unit = (match[2] ?? '').replace(/s$/, '');

@@ -14,7 +14,7 @@ export const OPENING =
 /** What goes on meanwhile, or who else sees to it: between the words that say what is to be. */
 export const STORIES = [
   /^(?:who cares|whatever|forget it),? (?=\w)/,
-  /^(?:they|he|she) (?:just )?(?:rang|called|phoned|emailed|wrote|texted)(?: me)?[,;:.] /,
+  /^(?:(?:the|my|our) )?\p{L}+ (?:just )?(?:rang|called|phoned|emailed|wrote|texted)(?: me)?[,;:.] /u,
   /^(?:he|she|they) (?:can't|cannot|couldn't)(?: make it| do it| come)?[,;.] (?=\w)/,
   /\bover (?:christmas|easter|new year|the holidays|the break),? (?=(?:from |the |on )*\d)/,
   // "That's too pushy, just a message", "not with breakfast, make it 10:30", "thursdays I can only do 7".
@@ -29,6 +29,8 @@ export const STORIES = [
   /^(?:i|we) (?=(?:can't|cannot|can not|won't) (?:do|make|manage)\b)/,
   /\b(?:when|while|as long as) (?:i'm|i am|we're|we are|he's|she's) (?:\w+ ){0,2}?(?=from\b|until\b|till\b|in\b|on\b|next\b)/,
   /\b(?:my|our) \w+ (?:does|do|will do|takes|has|is doing|takes care of) (?:it|that|them|this)\b,?/,
+  // "Dad's cooking so it's at 2".
+  /^[^,;.]{2,40},? so (?=(?:it's|it is|its|make|move|let's|we'll|at|on)\b)/,
   /\b(?:she|he|we|they)(?: has| have|'ve got|'s| is| are|'re| will be| has got) [^,]{2,30},? so\b/,
 ];
 /** Why it changes is not what changes: to the end of the message. */
@@ -38,6 +40,7 @@ export const REASONS = [
   /[,;.!?]\s+(?:i|i'm|i've|i'll|my|we|we're|our|there's|there is|he|he's|she|she's|they|it's|that's|got)\s.*$/,
   /\s+(?:cause|because|cos)\s+.*$/,
   /\s+(?:i|i've|we)\s+already\s.*$/,
+  /\s+(?:i'm|im|i am|we're|we are)\s+(?:\p{L}+\s+){1,3}(?:then|that day|those days)$/u,
 ];
 
 const anyOf = (words: string[]) => new RegExp(`\\b(?:${words.join('|')})\\b`);
