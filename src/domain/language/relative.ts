@@ -15,6 +15,6 @@ export function relativeTo(text: string, base: Temporal.PlainDate): string | nul
   const n = count === '' ? 0 : (NUMBERS[count.toLowerCase()] ?? Number(count));
   if (Number.isNaN(n)) return null;
   const day = base.subtract({ days: unit.toLowerCase() === 'week' ? n * 7 : n });
-  const part = /evening|morning/i.test(unit) ? ` in the ${unit.toLowerCase()}` : '';
+  const part = /evening|morning/i.test(unit) ? ` in the ${unit.toLowerCase()}` : /night/i.test(unit) ? ' at night' : '';
   return plain.replace(said, `${onDate(day)}${part}`);
 }

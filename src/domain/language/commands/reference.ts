@@ -11,7 +11,7 @@ export const NOTHING: TaskReference = { title: null, date: null, time: null };
 
 /** The words that name a task, or all of them, with the days and the time by which it is told from others. */
 export function referenceOf(words: string, setting: Setting, locale: Commands): TaskReference {
-  const { title, found } = splitTime(withoutPossessive(words, setting), setting);
+  const { title, found } = splitTime(withoutPossessive(words.replace(WHY, ''), setting), setting);
   const day = found.find((one) => one.kind === 'date');
   const days = found.find((one) => one.kind === 'date_range');
   const clock = found.find((one) => one.kind === 'clock');
@@ -26,6 +26,9 @@ export function referenceOf(words: string, setting: Setting, locale: Commands): 
     ...(name === null && saysAll(title, locale) && { all: true as const }),
   };
 }
+
+/** "…, I'm sick": why, and no part of a name. */
+const WHY = /[,;]\s*(?:i'm|i’m|im|i am|i feel|ich bin|mir ist|estoy)\s\p{L}[^,;]{1,60}$/iu;
 
 function saysAll(words: string, locale: Commands): boolean {
   const everything = new Set(locale.everything.split(' '));
