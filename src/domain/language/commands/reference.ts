@@ -28,7 +28,7 @@ export function referenceOf(words: string, setting: Setting, locale: Commands): 
 }
 
 /** "…, I'm sick": why, and no part of a name. */
-const WHY = /[,;]\s*(?:i'm|i’m|im|i am|i feel|ich bin|mir ist|estoy)\s\p{L}[^,;]{1,60}$/iu;
+const WHY = /[,;]\s*(?:i['’]?m|i am|i feel|ich bin|estoy)\s\p{L}[^,;]{1,60}$/iu;
 
 function saysAll(words: string, locale: Commands): boolean {
   const everything = new Set(locale.everything.split(' '));

@@ -22,10 +22,12 @@ export function sureTimes(draft: Draft): { sure: SureTime[]; unsure: SaidClock[]
   if (isUsual(draft))
     return { sure: draft.usual.map((meal) => sureTime({ ...meal, ...meal.at, sure: true })), unsure: [] };
   const times = draft.stretch && draft.clocks.length === 0 ? [draft.stretch.from] : draft.clocks;
-  const part = partOf(draft);
+  const parts = draft.part ? [] : (draft.repeat?.value.parts ?? []);
   const sure: SureTime[] = [];
   const unsure: SaidClock[] = [];
-  for (const time of times) {
+  for (const [i, time] of times.entries()) {
+    // "Every morning and evening at 8 and 9": each time in its own part.
+    const part = (parts.length === times.length ? parts[i] : null) ?? partOf(draft);
     // "tonight at 1" is a time of tomorrow.
     const small = part === 'night' && draft.part?.today && time.hour < 6;
     const decided = time.sure ? time : part && !small && inPart(time, part);
