@@ -161,7 +161,7 @@ function spanIn(text: string, setting: Setting, pauses: boolean): PauseWish | nu
   const [clock] = of('clock');
   if (bound && clock) return { kind: 'mute', until: bound.until.toPlainDateTime(clock.time), day: bound.until };
   // "Until January" ends with December.
-  if (bound) return untilDay(UNTIL_MONTH.test(text) ? bound.until.with({ day: 1 }) : bound.until, today);
+  if (bound) return untilDay(endsWithMonth(text) ? bound.until.with({ day: 1 }) : bound.until, today);
   const [length] = of('length');
   if (length) return { kind: 'mute', until: now.add({ minutes: length.minutes }).round('minute'), day: today };
   const [span] = of('span');
@@ -185,8 +185,11 @@ function spanIn(text: string, setting: Setting, pauses: boolean): PauseWish | nu
   return pauses ? { kind: 'open' } : null;
 }
 
-const UNTIL_MONTH =
-  /\b(?:until|till) (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: please)?\W*$/i;
+/** Perhaps a month as the last word. */
+const UNTIL_MONTH = /\b(?:until|till) (\p{L}{3})\p{L}*(?: please)?\W*$/iu;
+const MONTHS = new Set('jan feb mar apr may jun jul aug sep oct nov dec'.split(' '));
+/** No day of it is named. */
+const endsWithMonth = (text: string) => MONTHS.has(UNTIL_MONTH.exec(text)?.[1]?.toLowerCase() ?? '');
 
 /** "Until Monday" ends with Sunday; until tomorrow it is no whole day. */
 function untilDay(until: Temporal.PlainDate, today: Temporal.PlainDate): PauseWish | null {
