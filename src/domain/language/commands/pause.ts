@@ -186,10 +186,10 @@ function spanIn(text: string, setting: Setting, pauses: boolean): PauseWish | nu
 }
 
 /** Perhaps a month as the last word. */
-const UNTIL_MONTH = /\b(?:until|till) (\p{L}{3})\p{L}*(?: please)?\W*$/iu;
+const UNTIL_MONTH = /\b(?:until|till) (\p{L}+)(?: please)?[\s.!?]*$/iu;
 const MONTHS = new Set('jan feb mar apr may jun jul aug sep oct nov dec'.split(' '));
 /** No day of it is named. */
-const endsWithMonth = (text: string) => MONTHS.has(UNTIL_MONTH.exec(text)?.[1]?.toLowerCase() ?? '');
+const endsWithMonth = (text: string) => MONTHS.has(UNTIL_MONTH.exec(text)?.[1]?.slice(0, 3).toLowerCase() ?? '');
 
 /** "Until Monday" ends with Sunday; until tomorrow it is no whole day. */
 function untilDay(until: Temporal.PlainDate, today: Temporal.PlainDate): PauseWish | null {
