@@ -92,6 +92,7 @@ describe('when it suits, in any words', () => {
     ["with my daughter, she's home from school at 4, bedtime 7.30", '16:00-19:30'],
     ['on the train to work, 15 minutes', 'on 1,2,3,4,5, 15 min, 07:00-09:00'],
     ['laid off in october', ''],
+    ['save 5000 by next december', 'by 2027-12-01'],
     [
       'friday evenings and sunday mornings',
       'on 5,7, busy 5 00:00-17:00, busy 5 22:00-00:00, busy 7 00:00-05:00, busy 7 12:00-00:00',

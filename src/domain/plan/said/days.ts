@@ -72,6 +72,16 @@ const PAST_BEFORE =
 
 /** A deadline that is no single day: "by June" is the day on which it begins, "by spring", "by the end of the year", "in 3 months". */
 export function farBoundIn(text: string, setting: Setting): Temporal.PlainDate | null {
+  const far = boundIn(text, setting);
+  const soon = far !== null && today(setting).until(far).days < 35;
+  return far && soon && NEXT_MONTH.test(text) ? far.add({ years: 1 }) : far;
+}
+
+/** "By next December", said at the end of November, is no week away. */
+const NEXT_MONTH =
+  /\bnext (?:january|february|march|april|may|june|july|august|september|october|november|december)\b/;
+
+function boundIn(text: string, setting: Setting): Temporal.PlainDate | null {
   const day = today(setting);
   const year = /\b(?:by|before|until|till) (?:the )?end of (20\d\d)\b/.exec(text)?.[1];
   if (year) return Temporal.PlainDate.from(`${year}-12-31`);
