@@ -49,6 +49,21 @@ describe('one change touches what was named and nothing else', () => {
     assert.deepEqual([...new Set(on(draft, 6).map((s) => s.time))], ['08:00']);
   });
 
+  for (const [text, kinds, of] of [
+    ['half an hour in the mornings', 'minutes window', {}],
+    ['30 minutes at 7 pm', 'minutes time', {}],
+    ['20 minutes on mondays at 7pm', 'minutes time', { days: [1] }],
+    ['20 min at 8pm on mondays', 'minutes time', { days: [1] }],
+    ['45 minutes on the weekend mornings', 'minutes window', { days: [6, 7] }],
+    ['half an hour is enough', 'minutes', {}],
+    ['20 minutes on mondays', 'minutes', { days: [1] }],
+  ] as const)
+    it(`“${text}”: the length, and the hour beside it, of the same sessions`, () => {
+      const { changes } = changesIn(text, fiveKm(), setting);
+      assert.equal(changes.map(({ kind }) => kind).join(' '), kinds);
+      for (const one of changes) assert.deepEqual('of' in one && one.of, of);
+    });
+
   it('the first three weeks alone', () => {
     const before = fiveKm();
     const { draft } = changed(before, 'move the Wednesday ones of the first three weeks to Thursdays');

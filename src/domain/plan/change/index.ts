@@ -90,7 +90,7 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
     if (found.every(({ kind }) => kind === 'easier' || kind === 'harder') && PAST.test(clause) && changes.some(isWhole))
       continue;
     if (found.length > 0) {
-      changes.push(...found);
+      changes.push(...found, ...whenBeside(clause, found, plan, setting));
       used ||= !own;
       continue;
     }
@@ -129,6 +129,19 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
     rest: rest.join(', '),
     away: all.length === 0 ? away : null,
   };
+}
+
+const LENGTH =
+  /\b(?:\d{1,3}|an?|one|two|three|half an?|(?:a )?quarter of an|an hour and a half|a half) ?(?:hours?|hrs?|h|minutes?|mins?|min)\b/;
+
+/** "Half an hour in the mornings", "20 minutes on Mondays at 7 pm": the hour that stands beside a length, for the same sessions. */
+function whenBeside(clause: string, found: PlanChange[], plan: PlanDraft, setting: Setting): PlanChange[] {
+  const [length, ...more] = found;
+  if (length?.kind !== 'minutes' || more.length > 0 || !LENGTH.test(clause)) return [];
+  const without = clause.replace(LENGTH, ' ').replace(/\s+/g, ' ').trim();
+  if (without === '') return [];
+  const beside = readClause(without, selectIn(without, plan, setting), plan, setting);
+  return beside.length === 1 ? beside.filter(({ kind }) => kind === 'time' || kind === 'window') : [];
 }
 
 /** "Wednesdays don't work, Thursday instead": the one in the place of the other. */

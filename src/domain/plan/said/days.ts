@@ -78,8 +78,7 @@ export function farBoundIn(text: string, setting: Setting): Temporal.PlainDate |
 }
 
 /** "By next December", said at the end of November, is no week away. */
-const NEXT_MONTH =
-  /\bnext (?:january|february|march|april|may|june|july|august|september|october|november|december)\b/;
+const NEXT_MONTH = /\bnext (?:january|february|march|april|may|june|july|august|september|october|november|december)\b/;
 
 function boundIn(text: string, setting: Setting): Temporal.PlainDate | null {
   const day = today(setting);
