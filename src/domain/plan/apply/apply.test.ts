@@ -64,6 +64,11 @@ describe('one change touches what was named and nothing else', () => {
       for (const one of changes) assert.deepEqual('of' in one && one.of, of);
     });
 
+  it('a morning of the weekend is no first hour', () => {
+    const { draft } = changed(draftOf([[6, '16:00', 'run']], [20, 25]), 'make it mornings');
+    assert.deepEqual([...new Set(on(draft, 6).map((s) => s.time))], ['10:00']);
+  });
+
   it('the first three weeks alone', () => {
     const before = fiveKm();
     const { draft } = changed(before, 'move the Wednesday ones of the first three weeks to Thursdays');

@@ -145,7 +145,15 @@ function wishOf(
     preferredTime:
       inside || !where.window
         ? start
-        : Temporal.PlainTime.from(usualHour(where.window, facts.rhythm, time) ?? where.window.start),
+        : Temporal.PlainTime.from(
+            usualHour(
+              where.window,
+              facts.rhythm,
+              time,
+              null,
+              days.every((day) => day >= 6),
+            ) ?? where.window.start,
+          ),
   };
 }
 

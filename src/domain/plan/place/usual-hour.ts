@@ -3,24 +3,27 @@ import type { ClockSpan } from '../types.ts';
 
 /** Minutes after getting up in which somebody gets ready. */
 const TO_GET_READY = 45;
+/** Of a Saturday or Sunday nobody means the first hour they are up. */
+const WEEKEND_MORNING = '10:00';
 /** An evening is what comes after work and dinner. */
 const AFTER_DINNER = '18:30';
 
 /**
  * The hour that people mean by a part of the day: of a morning soon after they are up and ready, of a day up to an hour the last of it,
- * of an evening after dinner. "07:30"; null: any hour of it is as good. `around` is where it stood before, `usual` what suits its kind.
+ * of an evening after dinner. "07:30"; null: any hour of it is as good. At weekends a morning is about ten. `around` is where it stood before, `usual` what suits its kind.
  */
 export function usualHour(
   window: ClockSpan,
   rhythm: DayRhythm,
   around: string | null = null,
   usual: string | null = null,
+  atWeekend = false,
 ): string | null {
   const { start, end } = window;
   const inside = (time: string) => time >= start && (time < end || end === '00:00');
   if (around && inside(around)) return around;
   const isMorning = start <= '07:00' && end !== '00:00' && end <= '12:00';
-  if (isMorning) return later(ready(rhythm), start);
+  if (isMorning) return later(later(ready(rhythm), start), atWeekend && end === '12:00' ? WEEKEND_MORNING : start);
   if (usual && inside(usual)) return start >= '16:00' ? later(AFTER_DINNER, usual) : usual;
   if (start === '00:00' && end > '12:00') return around ? hourBefore(end) : null;
   if (start >= '16:00' && start < '19:00' && (end === '00:00' || end > '19:00')) return later('18:30', start);

@@ -90,7 +90,7 @@ export function common(part: PlanPart, draft: PlanDraft, facts: SlotFacts): Omit
   const preferred =
     part.time ??
     (window
-      ? usualHour(window, facts.rhythm, null, usual)
+      ? usualHour(window, facts.rhythm, null, usual, days.length > 0 && days.every((day) => day >= 6))
       : onWeekends(part, draft)
         ? '10:00'
         : knowsTheirHours(facts)
