@@ -64,6 +64,12 @@ describe('one change touches what was named and nothing else', () => {
       for (const one of changes) assert.deepEqual('of' in one && one.of, of);
     });
 
+  for (const text of ['not on the 19th', 'not the 19th please', 'except the 19th'])
+    it(`“${text}”: that day is free, and nothing begins on it`, () => {
+      const { changes } = changesIn(text, fiveKm(), setting);
+      assert.deepEqual(changes, [{ kind: 'keep_free', of: { dates: ['2026-12-19', '2026-12-19'] } }]);
+    });
+
   it('a morning of the weekend is no first hour', () => {
     const { draft } = changed(draftOf([[6, '16:00', 'run']], [20, 25]), 'make it mornings');
     assert.deepEqual([...new Set(on(draft, 6).map((s) => s.time))], ['10:00']);

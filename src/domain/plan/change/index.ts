@@ -18,6 +18,7 @@ import {
   withoutOf,
 } from './days.ts';
 import { amountOnDays, loadOf, timesOf } from './load.ts';
+import { notOnDate } from './not-on-date.ts';
 import { asOneWeek } from './one-week.ts';
 import { phrased } from './phrased.ts';
 import { oneDayOf, reworded } from './reworded.ts';
@@ -44,7 +45,7 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
   let kept: [number, number] | null = null;
   let away: [string, string] | null = null;
   let spoken: Weekday[] | null = null;
-  for (const clause of clausesOf(reworded(phrased(plain(text), plan), plan))) {
+  for (const clause of clausesOf(reworded(phrased(notOnDate(plain(text), plan, setting), plan), plan))) {
     // "Sunday instead of one of them": which one, nobody knows.
     if (/\binstead of (?:just |only )?one\b/.test(clause)) {
       rest.push(clause);
