@@ -1,4 +1,5 @@
 export { applyChanges } from './apply/apply.ts';
+export { carriedInto, heldTo } from './apply/carried.ts';
 export { diffLines, diffOf, type SessionChange } from './apply/diff.ts';
 export { pausedUntil, refreshed } from './apply/refresh.ts';
 export type { Applied } from './apply/work.ts';

@@ -1,6 +1,7 @@
 import type { Setting } from '../../../domain/language/index.ts';
 import {
   buildPlan,
+  carriedInto,
   changesIn,
   diffLines,
   diffOf,
@@ -103,7 +104,7 @@ export function workedOutAnew(plan: PlanDraft, text: string, state: State, run: 
   if (built.kind === 'options') return { ...putOptions(wished, built.message, built.options, run), brief: wished };
   return {
     brief: wished,
-    plan: built.draft,
+    plan: carriedInto(built.draft, plan),
     earlier: keptEarlier(state, run),
     changes: [],
     before: tell('GOAL', 'All right, worked out anew; nothing is saved yet.'),

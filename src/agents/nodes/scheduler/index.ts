@@ -2,6 +2,7 @@ import {
   applyChanges,
   atNaps,
   type GoalBrief,
+  heldTo,
   type PlanDraft,
   placePlan,
   type Voice,
@@ -37,9 +38,9 @@ export async function scheduler({ plan: open, changes, brief }: State, run: Run)
   }
   const { sessions, refusals } = placePlan(brief?.facts.movable ? atNaps(plan, known) : plan, facts, run.now);
   if (sessions.length === 0) return { placed: noRoom(plan) };
-  const placed: PlanDraft = { ...plan, sessions };
+  const { plan: placed, notes: unheld } = heldTo({ ...plan, sessions }, facts, run.now);
   const conflicts = overlapsOf(placed, facts);
-  const notes = [...notesOn(placed, facts, refusals, brief, voice, run.person.waking !== null)];
+  const notes = [...notesOn(placed, facts, refusals, brief, voice, run.person.waking !== null), ...unheld];
   return { placed: { kind: 'placed', plan: placed, diff: null, notes, conflicts } satisfies Placed };
 }
 

@@ -4,9 +4,12 @@ import { facts, now, setting } from '../draft.example.ts';
 import {
   applyChanges,
   buildPlan,
+  carriedInto,
   changesIn,
   diffLines,
   goalChangeIn,
+  heldTo,
+  type PlanDraft,
   placePlan,
   readGoal,
   titleOf,
@@ -60,6 +63,32 @@ describe('another sum, day or payday is another plan', () => {
     assert.ok(built.kind === 'plan');
     assert.equal(built.draft.title, 'Save 600 euros for a holiday');
     assert.equal(built.draft.roadmap?.at(-1)?.amount, 600);
+  });
+  it('what was said of days, hours and lengths holds for the plan that is worked out anew', () => {
+    const { brief, draft: open } = planned('read 900 pages by the end of march, every day at 7 pm');
+    let draft: PlanDraft = { ...open, sessions: placePlan(open, facts, now).sessions };
+    for (const words of ['not on the 14th', 'Mondays not before 20:00']) {
+      const applied = applyChanges(draft, changesIn(words, draft, setting).changes, facts, now);
+      assert.ok(applied.kind === 'changed', words);
+      draft = applied.draft;
+    }
+    const anew = buildPlan(withChange(brief, draft, { amount: { value: 600, unit: 'pages' } }), from, today);
+    assert.ok(anew.kind === 'plan');
+    const fresh = carriedInto(anew.draft, draft);
+    const { plan, notes } = heldTo({ ...fresh, sessions: placePlan(fresh, facts, now).sessions }, facts, now);
+    assert.deepEqual(notes, []);
+    assert.ok(plan.sessions.length > 20);
+    assert.deepEqual(
+      plan.sessions.filter(({ date }) => date === '2026-12-14'),
+      [],
+    );
+    const mondays = plan.sessions.filter(({ date }) => Temporal.PlainDate.from(date).dayOfWeek === 1);
+    assert.ok(mondays.length > 0 && mondays.every(({ time }) => time >= '20:00'), JSON.stringify(mondays));
+    const later = plan.limits.rules?.map(({ kind }) => kind);
+    assert.deepEqual(
+      later,
+      draft.limits.rules?.map(({ kind }) => kind),
+    );
   });
   it('so much each time says until when it takes', () => {
     const { brief, draft } = planned(SAVING);
