@@ -16,6 +16,8 @@ let pool: pg.Pool;
 beforeEach(async () => {
   database = await testDatabase({ empty: true });
   pool = new pg.Pool({ connectionString: database.url, max: 2 });
+  // Its connections are told that the database goes, also those that are just being closed.
+  pool.on('connect', (client) => client.on('error', () => undefined));
 });
 afterEach(async () => {
   await pool.end();
