@@ -8,25 +8,16 @@ import {
   type Said,
   SORTS,
 } from '../../../domain/about/index.ts';
-import { readValues, type Setting } from '../../../domain/language/index.ts';
 import { lastChanges } from '../../../services/undo/index.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State } from '../../state.ts';
 import { keyOf, type Named } from './about-effects.ts';
+import { swapped } from './about-swap.ts';
+import { bothOf, FRESH_MINUTES, type Meant, names, recentOf, thingsIn, topicOf } from './about-things.ts';
 import { isRecent } from './amend.ts';
 import { type Candidate, namesOnly, namesWhole, openTasks } from './find.ts';
 
 export type Spoken = Pick<State, 'text' | 'memory'>;
-
-/** What a message says of something on the list, and what is to become of it. */
-export type Meant =
-  /** `every`: all of these are meant; else any one of them may be. */
-  | { kind: 'change'; said: Said | null; fits: { thing: Named; deeds: Deed[] }[]; every: boolean }
-  /** Once more, if it is not done. */
-  | { kind: 'again'; said: Said; thing: Named }
-  /** It was spoken of, and what was said does not fit it. */
-  | { kind: 'unfit'; said: Said; thing: Named }
-  | { kind: 'note'; words: string; thing: Named };
 
 /** Null: something else was said. Looks at the list only where it may be about it. */
 export async function meantBy({ text, memory }: Spoken, run: Run): Promise<Meant | null> {
@@ -68,77 +59,6 @@ export async function meantBy({ text, memory }: Spoken, run: Run): Promise<Meant
   if (fits.length > 0) return { kind: 'change', said, fits, every: false };
   const [spoken] = recent;
   return spoken && isOfRecent(said) ? { kind: 'unfit', said, thing: spoken } : null;
-}
-
-/** "Swap the dentist and the car wash", "swap gym tomorrow and Saturday": each takes the other's time. */
-async function swapped(text: string, memory: State['memory'], run: Run): Promise<Meant | null> {
-  const [, one, other] = SWAPS.exec(text) ?? [];
-  if (SWAPS_BOTH.test(text)) return bothSwapped(memory, run);
-  if (!one || !other) return null;
-  const setting = settingOf(run, memory.writes24);
-  const all = thingsIn(await openTasks(run));
-  const now = run.now.toZonedDateTimeISO(run.person.zone).toPlainDateTime();
-  const sides = [one, other].map((words) => sideOf(words, setting, now.toPlainDate()));
-  const [recent] = recentOf(all, memory, run);
-  const byName = (words: string[]) => all.filter(({ title, todo }) => !todo && words.length > 0 && names(words, title));
-  const things = sides.map(({ words }) => byName(words));
-  const [first = [], second = []] = things;
-  const [a] = first.length === 1 ? first : first.length === 0 && recent ? [recent] : [];
-  const [b] = second.length === 1 ? second : second.length === 0 && a && sides[1]?.day ? [a] : [];
-  const at = (thing: Named | undefined, day: Temporal.PlainDate | null | undefined) =>
-    thing?.times.find(
-      ({ local }) => Temporal.PlainDateTime.compare(local, now) > 0 && (!day || local.toPlainDate().equals(day)),
-    );
-  const [from, to] = [at(a, sides[0]?.day), at(b, sides[1]?.day)];
-  if (!a || !b || !from || !to || from.key === to.key || from.local.equals(to.local)) return null;
-  if (a === b && from.local.toPlainTime().equals(to.local.toPlainTime()))
-    return { kind: 'change', said: null, fits: [{ thing: a, deeds: [{ do: 'alike' }] }], every: true };
-  // Of one thing the days stay and the times change.
-  const then = (one: Temporal.PlainDateTime, other: Temporal.PlainDateTime) =>
-    a === b ? one.toPlainDate().toPlainDateTime(other.toPlainTime()) : other;
-  const fits = [
-    { thing: a, deeds: [{ do: 'move' as const, at: from, to: then(from.local, to.local) }] },
-    { thing: b, deeds: [{ do: 'move' as const, at: to, to: then(to.local, from.local) }] },
-  ];
-  return { kind: 'change', said: null, fits, every: true };
-}
-
-const SWAPS_BOTH =
-  /^(?:(?:please|can you|let's|ok|and|actually)[ ,]+)*(?:swap|switch) (?:them|both|these|the two)(?: round| around| please)*[.!]*$/i;
-
-/** "Swap them": the two that were made or changed last. */
-async function bothSwapped(memory: State['memory'], run: Run): Promise<Meant | null> {
-  const [a, b, ...more] = bothOf(thingsIn(await openTasks(run)), memory, run);
-  const [one, other] = [a?.times[0], b?.times[0]];
-  if (!a || !b || more.length > 0 || !one || !other || a.todo || b.todo) return null;
-  const fits = [
-    { thing: a, deeds: [{ do: 'move' as const, at: one, to: other.local }] },
-    { thing: b, deeds: [{ do: 'move' as const, at: other, to: one.local }] },
-  ];
-  return { kind: 'change', said: null, fits, every: true };
-}
-
-const SWAPS =
-  /^(?:(?:please|can you|could you|let's|ok|and)[ ,]+)*(?:swap|switch|exchange)(?: round| around)? (.{2,50}?) (?:and|with|for) (.{2,50}?)(?: please| round| around)?[.!]*$/i;
-
-function sideOf(
-  words: string,
-  setting: Setting,
-  today: Temporal.PlainDate,
-): { words: string[]; day: Temporal.PlainDate | null } {
-  const [found, ...more] = readValues(words, setting);
-  const isDay =
-    more.length === 0 && (found?.kind === 'date' || (found?.kind === 'weekdays' && found.days.length === 1));
-  const day = !isDay
-    ? null
-    : found.kind === 'date'
-      ? found.date
-      : found.kind === 'weekdays'
-        ? today.add({ days: ((found.days[0] ?? 1) - today.dayOfWeek + 7) % 7 })
-        : null;
-  const rest = isDay ? `${words.slice(0, found.start)} ${words.slice(found.end)}` : words;
-  const left = rest.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [];
-  return { words: left.filter((word) => !['the', 'my', 'our', 'one', 'ones', 'it'].includes(word)), day };
 }
 
 /** "Done this morning's", "bring the report card". */
@@ -222,13 +142,6 @@ function namedBy({ words, aside }: Said, all: Named[], recent: Named[]): Named[]
   return beside.length > 0 ? beside : recent;
 }
 
-/** "The dentist appointment" is called "Dentist". */
-function names(words: readonly string[], title: string): boolean {
-  if (namesOnly(words.join(' '), title)) return true;
-  const telling = words.filter((word) => !SORTS.has(word));
-  return telling.length > 0 && telling.length < words.length && namesOnly(telling.join(' '), title);
-}
-
 /** What is taken off the list is named nearly whole, or was spoken of just now. */
 const isNamedEnough = ({ words }: Said, { title }: Named, deeds: Deed[]): boolean =>
   words.length === 0 ||
@@ -286,32 +199,6 @@ function listedOne(said: Said, all: Named[], memory: State['memory'], run: Run):
 const isSpokenOf = (memory: State['memory'], now: Temporal.Instant) =>
   isRecent(memory, now) || topicOf(memory, now) !== null;
 
-const FRESH_MINUTES = 60;
-
-/** What the last change was about, also where that is closed by now. */
-export const topicOf = ({ topic }: State['memory'], now: Temporal.Instant): string | null =>
-  topic && Temporal.Instant.from(topic.at).until(now).total('minutes') <= FRESH_MINUTES
-    ? topic.title.toLowerCase()
-    : null;
-
-function recentOf(all: Named[], memory: State['memory'], { now }: Run): Named[] {
-  const ids = isRecent(memory, now) ? (memory.recent?.taskIds ?? []) : [];
-  const spoken = all.filter(({ own }) => own.some(({ id }) => ids.includes(id)));
-  const topic = topicOf(memory, now);
-  const about = spoken.length > 0 ? spoken : all.filter(({ title }) => title.toLowerCase() === topic);
-  return about.length === 1 ? about : [];
-}
-
-/** The two that were made or changed last, unless one thing was spoken of that comes twice a day. */
-function bothOf(all: Named[], memory: State['memory'], { now }: Run): Named[] {
-  const { recent } = memory;
-  const ids = isRecent(memory, now)
-    ? [...(recent?.taskIds ?? []), ...(recent?.lastId ? [recent.lastId] : (recent?.earlierIds ?? []))]
-    : [];
-  const things = all.filter(({ own }) => own.some(({ id }) => ids.includes(id)));
-  return things.some(({ series }) => series.some(({ rrule }) => /BYHOUR=\d+,/.test(rrule))) ? [] : things;
-}
-
 const JUST_NOW_MINUTES = 15;
 
 /** "No, Sunday is fine": something of it was left out just now. */
@@ -321,25 +208,4 @@ async function wasLeftOut(things: Named[], run: Run): Promise<boolean> {
   return Boolean(
     isFresh && last.summary.includes(`“${things[0]?.title}”`) && last.kinds.every((kind) => kind === 'settle'),
   );
-}
-
-/** What is called the same is one thing; sessions of a plan are the plan's. */
-function thingsIn(open: Candidate[]): Named[] {
-  const things = new Map<string, Named>();
-  for (const one of open) {
-    if (one.goalId !== null) continue;
-    if (!one.local) {
-      const at = { key: keyOf(one), series: null, local: Temporal.PlainDateTime.from('1970-01-01T00:00') };
-      things.set(`to-do ${one.id}`, { title: one.title, todo: true, series: [], times: [at], own: [one] });
-      continue;
-    }
-    const key = one.title.toLowerCase();
-    const thing = things.get(key) ?? { title: one.title, series: [], times: [], own: [] };
-    thing.own.push(one);
-    thing.times.push({ key: keyOf(one), series: one.seriesId, local: one.local, minutes: one.minutes });
-    if (one.rule && one.seriesId && !thing.series.some(({ key: id }) => id === one.seriesId))
-      thing.series.push({ key: one.seriesId, rrule: one.rule, first: one.local, minutes: one.minutes });
-    things.set(key, thing);
-  }
-  return [...things.values()];
 }

@@ -7,10 +7,11 @@ import { asText } from '../../markdown.ts';
 import type { Run } from '../../run.ts';
 import type { Update } from '../../state.ts';
 import { effectsOf, type Named } from './about-effects.ts';
-import { type Meant, meantBy, type Spoken } from './about-meant.ts';
+import { meantBy, type Spoken } from './about-meant.ts';
+import type { Meant } from './about-things.ts';
 import { nothingThen } from './amend-one.ts';
 
-export { topicOf } from './about-meant.ts';
+export { topicOf } from './about-things.ts';
 
 /** Whether a message changes something on the list that it names, or that was spoken of just now. Looks at the list only where it may. */
 export const changesThing = async (spoken: Spoken, run: Run): Promise<boolean> => (await meantBy(spoken, run)) !== null;

@@ -129,22 +129,8 @@ export const WEEKDAYS = [
   ),
   row(
     'date',
-    'in length on weekday',
+    'in length on a? weekday',
     'in two weeks on Monday',
-    ([by, { day, plural }], { today }) => {
-      const there = by.months === 0 && by.minutes === 0 && by.days % 7 === 0 ? today.add({ days: by.days }) : null;
-      if (!there || plural || by.days < 7) return null;
-      // That day of the week in which it lies, rather than so many weeks from the coming one.
-      const inWeek = there.add({ days: day - there.dayOfWeek });
-      const counted = coming(day, today.add({ days: 1 })).add({ days: by.days });
-      return inWeek.equals(counted) ? pinned(inWeek) : { options: [pinned(inWeek), pinned(counted)], rather: true };
-    },
-    { weight: 8, firm: true },
-  ),
-  row(
-    'date',
-    'in length on a weekday',
-    'in two weeks on a Monday',
     ([by, { day, plural }], { today }) => {
       const there = by.months === 0 && by.minutes === 0 && by.days % 7 === 0 ? today.add({ days: by.days }) : null;
       if (!there || plural || by.days < 7) return null;

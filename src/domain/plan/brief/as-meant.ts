@@ -1,0 +1,106 @@
+import type { Setting } from '../../language/index.ts';
+import { playbookById } from '../../playbooks/index.ts';
+import { wishIn } from '../../wish/index.ts';
+import { paydays } from '../counted/paydays.ts';
+import { PAGES_A_BOOK } from '../facts/amounts.ts';
+import { earlierIn } from '../facts/earlier.ts';
+import { factsIn } from '../facts/facts.ts';
+import { levelOf, measureIn } from '../facts/measure.ts';
+import { bedtimeIn } from '../place/bedtime.ts';
+import { datesIn, plain, valuesIn } from '../said/index.ts';
+import type { GoalBrief, GoalFacts } from '../types.ts';
+
+/** "Drink only at weekends", "two glasses most evenings": the days and hours are those of the habit, not of the sessions. */
+export function ofTheHabit(facts: GoalFacts, words: string): void {
+  if (/\b(?:check[- ]?ins?|remind|sessions?)\b/i.test(words)) return;
+  delete facts.days;
+  delete facts.window;
+  delete facts.time;
+  delete facts.perWeek;
+  delete facts.minutes;
+  delete facts.maxMinutes;
+}
+
+/** To cook is a session itself. */
+const COOKING = /\b(?:cook\w*|meal prep\w*)\b/i;
+/** "Meat only on Sundays", "eat out once a week": what they have then. */
+const IS_EATEN =
+  /\b(?:eat(?:ing)? out|take ?aways?|take ?out|deliver\w*|fast food|meat|sweets?|sugar|chocolate|snack\w*|crisps|dessert|cake|fast(?:ing)?|only eat|no (?!longer|more)|without|less|stop)\b/i;
+export const OF_THE_HABIT = new Set(['less', 'drinking', 'smoking', 'screen', 'eating']);
+export const isOfTheHabit = (playbook: string, words: string) =>
+  OF_THE_HABIT.has(playbook) && !COOKING.test(words) && (playbook !== 'eating' || IS_EATEN.test(words));
+/** What numbers mean in a goal of this kind: "up at 6" is no time for a session, "12 books next year" is so many pages in that year. */
+export function asMeant(brief: GoalBrief, words: string, setting: Setting): GoalBrief {
+  const facts = { ...brief.facts };
+  const { clock, counts } = playbookById(brief.playbook);
+  if (clock === 'goal') {
+    // "In bed by 10:30" is what is wished for, and no hour of a session.
+    const { window } = factsIn(words.replace(wishIn(words)?.text ?? '', ' ; '), setting);
+    if (window) facts.window = window;
+    else delete facts.window;
+    delete facts.time;
+    delete facts.sleep;
+    if (bedtimeIn(plain(words))) delete facts.window;
+    const of = brief.playbook === 'rising' ? 'up' : 'bed';
+    const earlier = brief.playbook === 'rising' || brief.playbook === 'sleep' ? earlierIn(plain(words), of) : null;
+    if (earlier) facts.earlier = { ...facts.earlier, ...earlier };
+  }
+  // How many days the tour itself has.
+  if (brief.playbook === 'hiking' && /\b\d{1,2} days\b(?! (?:a|per|each|every) week)/.test(plain(words)))
+    delete facts.perWeek;
+  if (counts?.kind !== 'money' && facts.payday) delete facts.payday;
+  if (facts.payday) fromPayday(facts, setting);
+  if (brief.playbook === 'strength') measured(facts, brief, words);
+  quitsOn(brief.playbook, facts, words, setting);
+  if (brief.playbook === 'focus' && /\b(?:at|during) work\b|\bwork tasks?\b|\bin the office\b/i.test(words))
+    facts.atWork = true;
+  if (facts.each && facts.each.unit !== 'money') inPortions(facts, plain(words));
+  if (brief.playbook !== 'reading' || !facts.books) return { ...brief, facts };
+  facts.amount = { value: facts.books * (facts.pagesEach ?? PAGES_A_BOOK), unit: 'pages' };
+  const [year] = valuesIn(plain(words), 'date_range', setting).filter((range) =>
+    /year|^(?:in )?\d{4}$/.test(range.words),
+  );
+  const today = setting.now.toZonedDateTimeISO(setting.zone).toPlainDate();
+  if (year && !facts.deadline) facts.deadline = year.to.toString();
+  if (year && !facts.start && Temporal.PlainDate.compare(year.from, today) > 0) facts.start = year.from.toString();
+  return { ...brief, facts };
+}
+
+/** A payday with a date begins by itself; every second week is said of the money then. */
+function fromPayday(facts: GoalFacts, { now, zone }: Setting): void {
+  const { payday } = facts;
+  if (!payday || ('weekday' in payday && !payday.fortnight)) return;
+  delete facts.everyWeeks;
+  const today = now.toZonedDateTimeISO(zone).toPlainDate();
+  const [first] = paydays(payday, today.add({ days: 1 }), today.add({ days: 62 }));
+  if (first) facts.start ??= first.toString();
+}
+
+/** What is counted; a number that answers how many there are now is the level. */
+function measured(facts: GoalFacts, { answers }: GoalBrief, words: string): void {
+  const said = measureIn(plain(words));
+  if (said) facts.measure = { ...facts.measure, ...said };
+  const now = facts.measure && answers['now'] ? levelOf(plain(answers['now']), facts.measure.unit) : undefined;
+  if (facts.measure && now !== undefined) facts.measure = { ...facts.measure, level: now };
+}
+
+const QUITS = new Set(['smoking', 'drinking', 'less', 'screen', 'eating']);
+/** "Stop smoking on 1 December": the day is the first one, and nothing to be ready by. */
+function quitsOn(playbook: string, facts: GoalFacts, words: string, setting: Setting): void {
+  if (!QUITS.has(playbook) || facts.start || facts.deadline) return;
+  const day = datesIn(plain(words), setting).find(({ before }) =>
+    /\b(?:on|from|this|coming|next)(?: the)? ?$|^$/.test(before),
+  );
+  if (day) facts.start = day.date.toString();
+}
+
+/** "20 pages a day" of no number in all: what six weeks come to. */
+function inPortions(facts: GoalFacts, words: string): void {
+  if (!facts.each) return;
+  facts.perWeek ??= facts.days?.length ?? (/\b(?:every|each|per|a) week\b/.test(words) ? 1 : 5);
+  const until = /\b(?:until|till) (?:it'?s|it is|it has|i have|i've got|i reach|i'm at|there are) (\d[\d.,]*)\b/.exec(
+    words,
+  )?.[1];
+  if (until) facts.amount ??= { value: Number(until.replace(/[.,]/g, '')), unit: facts.each.unit };
+  facts.amount ??= { value: facts.each.value * facts.perWeek * 6, unit: facts.each.unit };
+}

@@ -1,0 +1,93 @@
+import type { Setting } from '../../language/index.ts';
+import type { PlanChange, Select } from '../reply-types.ts';
+import { asRead, weekdaysIn } from '../said/index.ts';
+import type { PlanDraft } from '../types.ts';
+import {
+  doubleOf,
+  dropOf,
+  droppedDay,
+  freeDaysOf,
+  notDaysOf,
+  otherDaysOf,
+  skippedOf,
+  swapOf,
+  toDaysOf,
+  withoutOf,
+} from './days.ts';
+import { amountOnDays, loadOf, timesOf } from './load.ts';
+import { oneDayOf } from './reworded.ts';
+import { hasSpan, type Selected, selectIn } from './select.ts';
+import { ERRAND, partSwapOf, shiftedOf, whenOf } from './when.ts';
+import { readyOf, repeatOf, restartOf, startOf, weeksOf } from './whole.ts';
+
+/** What one clause asks for: the first reader that knows it. */
+export function readClause(clause: string, { of, rest }: Selected, plan: PlanDraft, setting: Setting): PlanChange[] {
+  if (hasSpan(of) && STAYS.test(rest)) return [];
+  // "Fridays are fine too": nothing has to move for it.
+  if (FINE_TOO.test(clause)) return freeDaysOf(clause, of, plan) ?? [];
+  return (
+    restartOf(clause, plan, setting) ??
+    repeatOf(clause, of, plan, setting) ??
+    startOf(clause, of.weeks || of.nth !== undefined ? of : spanFrom(of, clause), plan, setting) ??
+    readyOf(clause, setting) ??
+    (hasSpan(of) && plan.standing ? null : weeksOf(clause)) ??
+    doubleOf(rest, of) ??
+    amountOnDays(rest, of) ??
+    skippedOf(clause, of, plan, setting) ??
+    oneDayOf(clause, setting) ??
+    otherDaysOf(rest, of) ??
+    swapOf(rest, of) ??
+    partSwapOf(rest, of) ??
+    shiftedOf(rest, of) ??
+    withoutOf(asNegativeDate(clause, rest, of), of, plan) ??
+    freeDaysOf(clause, of, plan) ??
+    droppedDay(clause, of, plan) ??
+    notDaysOf(asNegative(clause, rest), of) ??
+    dropOf(clause, of, plan) ??
+    timesOf(rest, of, plan) ??
+    loadOf(rest, of) ??
+    whenOf(rest, of, plan) ??
+    swapOf(asRead(clause), of) ??
+    (ERRAND.test(rest) || / starts? /.test(clause) ? null : toDaysOf(rest, of, plan)) ??
+    []
+  );
+}
+
+/** "Shift everything a week back": the length is no span of the change. */
+const spanFrom = (of: Select, clause: string): Select =>
+  /\bfrom\b/.test(clause) ? of : { ...(of.part && { part: of.part }) };
+
+/** The "not" before a weekday is taken out where values are read; here it counts. */
+const asNegative = (clause: string, rest: string) =>
+  weekdaysIn(rest).length > 0 &&
+  /\b(?:not|never|nothing|no|except)\b/.test(clause) &&
+  !/\b(?:not|no|nothing|never)\b/.test(rest)
+    ? `not ${rest}`
+    : rest;
+
+/** The same of "nothing on 17 December", where the day itself is taken out as what is meant. */
+const asNegativeDate = (clause: string, rest: string, of: Select) =>
+  of.dates &&
+  /\b(?:not|never|nothing|except) (?:on |for )?(?:the )?(?:\d|[a-z]{3,9} \d)/.test(clause) &&
+  !/\b(?:not|never|nothing|except)\b/.test(rest)
+    ? `not ${rest}`.trim()
+    : rest;
+
+/** "Evenings stay in December". */
+const STAYS = /\b(?:stays?|remains?|unchanged|as (?:it is|they are|planned|before|now)|is fine|are fine)\b/;
+
+const FINE_TOO =
+  /days work(?: fine)?,? (?:too|as well|also)\b|\b(?:is|are|would be) (?:\w+ )?(?:fine|ok|okay|possible|good),? (?:too|as well|also)\b|\bworks?,? (?:too|as well|also)\b|\balso (?:works?|fine|ok|possible)\b/;
+
+const LENGTH =
+  /\b(?:\d{1,3}|an?|one|two|three|half an?|(?:a )?quarter of an|an hour and a half|a half) ?(?:hours?|hrs?|h|minutes?|mins?|min)\b/;
+
+/** "Half an hour in the mornings", "20 minutes on Mondays at 7 pm": the hour that stands beside a length, for the same sessions. */
+export function whenBeside(clause: string, found: PlanChange[], plan: PlanDraft, setting: Setting): PlanChange[] {
+  const [length, ...more] = found;
+  if (length?.kind !== 'minutes' || more.length > 0 || !LENGTH.test(clause)) return [];
+  const without = clause.replace(LENGTH, ' ').replace(/\s+/g, ' ').trim();
+  if (without === '') return [];
+  const beside = readClause(without, selectIn(without, plan, setting), plan, setting);
+  return beside.length === 1 ? beside.filter(({ kind }) => kind === 'time' || kind === 'window') : [];
+}
