@@ -21,7 +21,7 @@ const TOPICS: [Topic, RegExp][] = [
   ],
   [
     'wake',
-    /\b(?:get(?:ting|s)?\s+up|got\s+up|wake(?:\s+up)?|wakes|waking|woken|awake\s+(?:at|from|by|around)|(?<!\b(?:pick|picks|picked|drop|meet|meeting|catch|warm|show|end|clean|sign|log|line|set)[- ])up\s+(?:at|by|around|about|from|before|between)|i'?m\s+up|(?<!\b(?:pick|meet|warm|catch)[- ])up(?=\s+\d)|rise|alarm|out\s+of\s+bed|start\s+my\s+day|steh\w*\s+(?:\w+\s+){0,3}auf|aufsteh\w*|wach|me\s+levanto|me\s+despierto)\b/i,
+    /\b(?:get(?:ting|s)?\s+up|got\s+up|wake(?:\s+up)?|wakes|waking|woken|awake\s+(?:at|from|by|around)|(?<!\b(?:pick|picks|picked|drop|meet|meeting|catch|warm|show|end|clean|sign|log|line|set)[- ])up\s+(?:at|by|around|about|from|before|between)|i'?m\s+up|(?<!\b(?:pick|meet|warm|catch)[- ])up(?=\s+\d)|rise|alarm|out\s+of\s+bed|start\s+my\s+day|steh\w*\s+(?:[\w:]+\s+){0,3}auf|aufsteh\w*|wach|me\s+levanto|me\s+despierto)\b/i,
   ],
   [
     'sleep',
@@ -42,6 +42,10 @@ export function topicOf(text: string): Topic | null {
   return TOPICS.find(([, words]) => words.test(text))?.[0] ?? null;
 }
 
+/** What people are by trade: hours beside it, on most days or in two parts, are those of its work. */
+const TRADE =
+  /\b(?:instructor|teacher|nurse|waiter|waitress|bartender|barista|chef|cook|driver|courier|cashier|paramedic|carer|cleaner|mechanic|electrician|plumber|midwife|firefighter|policeman|policewoman|postman|baker|builder|engineer|receptionist|security|retail|lehrer(?:in)?|krankenschwester|pfleger(?:in)?|kellner(?:in)?|verkäufer(?:in)?|fahrer(?:in)?|camarer[oa]|enfermer[oa]|profesora?)\b/i;
+
 /** Where a clause ends: a full stop that is not inside a number, a comma, "and" between two that each say a time. */
 const ENDS = /(?:[!?;\n]+|\.(?!\d)|,(?!\d)|\s[-–—]\s(?!\d))\s*/;
 
@@ -61,7 +65,8 @@ export function clausesOf(message: string): Clause[] {
       .flatMap(cutAtSubjects)
       .entries()) {
       if (text.trim() === '') continue;
-      const topic = topicOf(text);
+      const trade = i === 0 && TRADE.test(text) && daysIn(piece).length >= 3 && rangesIn(text).length > 0;
+      const topic = topicOf(text) ?? (trade ? 'work' : null);
       const before = clauses.at(-1);
       // "Mon, Tue, Fri 7 till 7": the hours are of all of them.
       const [list] = /(?:(?:^|,\s*)[^,\d]{3,12})+$/.exec(before?.text ?? '') ?? [''];

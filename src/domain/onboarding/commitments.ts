@@ -31,20 +31,49 @@ export function readCommitments(clauses: Clause[]): Busy[] {
     const clocks = clocksIn(text);
     const first = clocks[0];
     if (days.length === 0 || !first) continue;
-    const title = titleOf(text, clocks);
+    const rhythm = rhythmIn(text);
+    const title = titleOf(withoutRhythm(text), clocksIn(withoutRhythm(text)));
     if (title === '') continue;
     last = title;
     const guess = (hour: number) =>
       MORNING.test(text) ? (hour >= 5 && hour <= 11 ? 'am' : 'pm') : hour >= 9 && hour <= 11 ? 'am' : 'pm';
     const range = rangesIn(text, clocks)[0];
-    if (range) found.push({ title, days, ...timesOf(range, guess) });
+    if (range) found.push({ title, days, ...timesOf(range, guess), ...rhythm });
     else {
       const from = timeOf(first, guess);
-      found.push({ title, days, from, to: from.add({ minutes: lengthIn(text) ?? USUAL_MINUTES }) });
+      found.push({ title, days, from, to: from.add({ minutes: lengthIn(text) ?? USUAL_MINUTES }), ...rhythm });
     }
   }
   return found.filter(({ from, to }) => minutesBetween(from, to) <= 16 * 60);
 }
+
+const EVERY_OTHER =
+  /\b(?:every\s+(?:other|second|2nd|two\s+weeks?(?:\s+on)?|2\s+weeks?(?:\s+on)?|fortnight(?:\s+on)?)|alternate|fortnightly|bi-?weekly|jeden\s+zweiten|alle\s+(?:zwei|2)\s+wochen|cada\s+dos\s+semanas)(?:\s+on)?(?!\p{L})/iu;
+const NTH: Record<string, number> = {
+  first: 1,
+  '1st': 1,
+  second: 2,
+  '2nd': 2,
+  third: 3,
+  '3rd': 3,
+  fourth: 4,
+  '4th': 4,
+  last: -1,
+};
+/** "The first Monday of the month". */
+const NTH_OF_MONTH =
+  /\b(?:(?:on|every)\s+)?(?:the\s+)?(first|1st|second|2nd|third|3rd|fourth|4th|last)\s+(?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\s+(?:of|in|each|every)\b)/i;
+const OF_MONTH = /\s+(?:(?:of|in)\s+)?(?:the|each|every|a)\s+month\b/i;
+
+/** How often, where it is not every week. */
+function rhythmIn(text: string): Pick<Busy, 'weeks' | 'nth'> {
+  const nth = NTH_OF_MONTH.exec(text)?.[1];
+  if (nth && OF_MONTH.test(text)) return { nth: NTH[nth.toLowerCase()] ?? 1 };
+  return EVERY_OTHER.test(text) ? { weeks: 2 } : {};
+}
+
+const withoutRhythm = (text: string): string =>
+  text.replace(EVERY_OTHER, ' ').replace(NTH_OF_MONTH, ' ').replace(OF_MONTH, ' ');
 
 function lengthIn(text: string): number | null {
   const match =

@@ -11,6 +11,7 @@ export {
   type Busy,
   type Chronotype,
   type Cycle,
+  type Home,
   QUESTIONS,
   type Question,
   type Rotation,

@@ -2,7 +2,9 @@ import { readChronotype } from './chronotype.ts';
 import { clausesOf, topicOf } from './clauses.ts';
 import { namesNone, readCommitments, saysNone } from './commitments.ts';
 import { readConsents, yesNo } from './consent.ts';
+import { homeIn } from './home.ts';
 import { bedtimeFor, readNights, readWork } from './hours.ts';
+import { inDigits } from './in-digits.ts';
 import { bareName, nameIn } from './name.ts';
 import { withoutRetracted } from './retracted.ts';
 import type { Question, Shift, Told } from './types.ts';
@@ -11,10 +13,12 @@ export const SKIP_PHONE = '__skip_phone__';
 
 /** Everything that one message tells, whichever question it answers. `asked` is the open one: only it gives a bare "7" or "no" its meaning. `usual`: the hours of work that are known. */
 export function readAnswers(message: string, asked: Question | null, usual: Shift[] = []): Told {
-  const text = message
-    .slice(0, 4_000)
-    .replace(/[^\S\n]+/g, ' ')
-    .replaceAll(' & ', ' and ');
+  const text = inDigits(
+    message
+      .slice(0, 4_000)
+      .replace(/[^\S\n]+/g, ' ')
+      .replaceAll(' & ', ' and '),
+  );
   const clauses = clausesOf(withoutRetracted(text.replaceAll('’', "'").replace(OPENING, '')));
   const name =
     nameIn(text, asked === 'name' || asked === null) ??
@@ -24,8 +28,10 @@ export function readAnswers(message: string, asked: Question | null, usual: Shif
   const commitments = readCommitments(clauses);
   const work = readWork(clauses, text, asked === 'work', usual);
   const nights = readNights(clauses, asked === 'wake' || asked === 'sleep' ? asked : null);
+  const home = homeIn(text);
   return {
     ...(name !== null && { name }),
+    ...(home && { home }),
     ...nights,
     ...bedtimeFor(clauses, nights),
     // "Orchestra Wednesdays 19:30 to 21:30" has a name, and is no work.

@@ -55,7 +55,9 @@ export function readRotation(message: string): Rotation | null {
 const ON_OFF =
   /\b(\d|two|three|four|five|six|seven)\s+(?:days?\s+)?on\b[\s,/-]*(?:and\s+)?(\d|two|three|four|five|six|seven)\s+(?:days?\s+)?off\b/i;
 const FIRST =
-  /\b(?:from|since|started|starting|starts?|began|begins?|beginning|next\s+(?:block|run|set|shifts?)(?:\s+\w+)?|first\s+(?:day|shift)(?:\s+is)?)\s+(?:on\s+)?((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|today|tonight|tomorrow)\b/i;
+  /\b(?:from|since|started|starting|starts?|began|begins?|beginning|next\s+(?:block|run|set|shifts?)(?:\s+\w+)?|first\s+(?:day|shift)(?:\s+(?:on|back|of\s+\w+))?(?:\s+(?:is|was))?|day\s+(?:one|1)(?:\s+(?:is|was))?)\s+(?:on\s+|last\s+)?((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|today|tonight|tomorrow|yesterday)\b/i;
+/** The block has begun. */
+const BEGAN = /^(?:since|started|began)\b|\b(?:was|last)\b/i;
 
 /** A day and a night of duty, then days off: "24 hours on, 48 off", "24/48". */
 const WHOLE_DAYS =
@@ -70,7 +72,7 @@ export function readCycle(message: string): Cycle | null {
     : null;
   if (whole && starts) {
     const at = timeOf(starts, begins);
-    return { on: 1, off: whole[1] === '72' ? 3 : 2, from: at, to: at.subtract({ minutes: 1 }), first: firstIn(text) };
+    return { on: 1, off: whole[1] === '72' ? 3 : 2, from: at, to: at.subtract({ minutes: 1 }), ...firstIn(text) };
   }
   const said = ON_OFF.exec(text);
   const range = said && rangeOf(`${text.slice(0, said.index)} ${text.slice(said.index + said[0].length)}`);
@@ -79,14 +81,16 @@ export function readCycle(message: string): Cycle | null {
     on: numberOf(said[1] ?? ''),
     off: numberOf(said[2] ?? ''),
     ...timesOf(range, /\bnights?\b/i.test(text) ? () => 'pm' : begins),
-    first: firstIn(text),
+    ...firstIn(text),
   };
 }
 
-function firstIn(text: string): Cycle['first'] {
-  const said = FIRST.exec(text)?.[1]?.toLowerCase() ?? null;
-  if (said === null || said === 'tomorrow') return said;
-  return said === 'today' || said === 'tonight' ? 'today' : (daysIn(said)[0] ?? null);
+function firstIn(text: string): Pick<Cycle, 'first' | 'began'> {
+  const found = FIRST.exec(text);
+  const said = found?.[1]?.toLowerCase() ?? null;
+  if (said === null || said === 'tomorrow' || said === 'yesterday') return { first: said };
+  if (said === 'today' || said === 'tonight') return { first: 'today' };
+  return { first: daysIn(said)[0] ?? null, ...(BEGAN.test(found?.[0] ?? '') && { began: true }) };
 }
 
 const rangeOf = (text: string): ClockRange | null => rangesIn(text, clocksIn(text, { shifts: true }))[0] ?? null;

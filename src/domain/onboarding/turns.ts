@@ -15,11 +15,19 @@ export function turnsOf({ weeks, current }: Rotation, today: Temporal.PlainDate)
 }
 
 /** Days on and days off, from the first day of the block that was named. */
-export function cycleOf({ on, off, from, to, first }: Cycle, today: Temporal.PlainDate): ShiftCycle {
-  const ahead = first === 'today' ? 0 : first === 'tomorrow' ? 1 : ((first ?? 1) - today.dayOfWeek + 7) % 7;
+export function cycleOf({ on, off, from, to, first, began }: Cycle, today: Temporal.PlainDate): ShiftCycle {
+  const ahead = typeof first === 'string' ? DAYS_AHEAD[first] : daysTo(first ?? 1, today, began);
   const shift = { start: hm(from), end: hm(to) };
   return {
     from: today.add({ days: ahead }).toString(),
     days: [...Array.from({ length: on }, () => shift), ...Array.from({ length: off }, () => null)],
   };
+}
+
+const DAYS_AHEAD = { yesterday: -1, today: 0, tomorrow: 1 };
+
+/** To the next such weekday, today among them; back to the last one where the block has begun. */
+function daysTo(weekday: number, today: Temporal.PlainDate, began = false): number {
+  const ahead = (weekday - today.dayOfWeek + 7) % 7;
+  return began && ahead > 0 ? ahead - 7 : ahead;
 }

@@ -27,17 +27,33 @@ export type Cycle = {
   off: number;
   from: Temporal.PlainTime;
   to: Temporal.PlainTime;
-  first: number | 'today' | 'tomorrow' | null;
+  first: number | 'today' | 'tomorrow' | 'yesterday' | null;
+  /** The weekday is one that is past: "since Monday". */
+  began?: true;
 };
 
-/** A busy time that comes back every week. */
-export type Busy = { title: string; days: number[]; from: Temporal.PlainTime; to: Temporal.PlainTime };
+/**
+ * A busy time that comes back every week. `weeks`: every so many weeks, from the coming one of its days on. `nth`: only on that one of its
+ * weekday in the month (-1: the last).
+ */
+export type Busy = {
+  title: string;
+  days: number[];
+  from: Temporal.PlainTime;
+  to: Temporal.PlainTime;
+  weeks?: number;
+  nth?: number;
+};
+
+/** Where somebody lives, and its zone (IANA). */
+export type Home = { place: string; zone: string };
 
 export type Chronotype = 'early' | 'intermediate' | 'late';
 
 /** What one message told. A key that is missing was not spoken of. */
 export type Told = {
   name?: string;
+  home?: Home;
   wake?: Temporal.PlainTime;
   sleep?: Temporal.PlainTime;
   weekendWake?: Temporal.PlainTime;

@@ -20,12 +20,16 @@ export function cleanLine(text: string): string {
   return cleanText(text).replace(/\s+/g, ' ').trim();
 }
 
+/** What nobody sees and nobody typed: soft hyphens, word joiners, blanks of no width; joiners between Latin letters. */
+const UNSEEN = /[\u00ad\u200b\u2060\u180e]|(?<=\p{Script=Latin})[\u200c\u200d](?=\p{Script=Latin})/gu;
+
 /**
  * A message as it is read (not as it is kept): one blank between words, one line end between lines. Patterns that take white space in two
  * places would otherwise try every way of sharing a long run of it. Linear in its length.
  */
 export function evenSpacing(text: string): string {
   return text
+    .replace(UNSEEN, '')
     .split('\n')
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '')

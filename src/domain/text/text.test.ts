@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { runs } from '../../../test/helpers/property.ts';
-import { cleanDeep, cleanLine, cleanText, folded, signsIn } from './index.ts';
+import { cleanDeep, cleanLine, cleanText, evenSpacing, folded, signsIn } from './index.ts';
 
 describe('cleaned text', () => {
   const table: [what: string, text: string, clean: string][] = [
@@ -23,6 +23,11 @@ describe('cleaned text', () => {
   for (const [what, text, clean] of table) it(what, () => assert.equal(cleanText(text), clean));
 
   it('as a line has no line ends', () => assert.equal(cleanLine(' Take\u0007\r\n  pills '), 'Take pills'));
+
+  it('is read without what nobody sees, and keeps the joiners of emoji and of Persian', () => {
+    assert.equal(evenSpacing('re\u200bmind me tom\u00adorrow to c\u200dall'), 'remind me tomorrow to call');
+    for (const text of ['👨‍👩‍👧', 'می‌خواهم']) assert.equal(evenSpacing(text), text);
+  });
 
   it('is cleaned inside of everything that a body holds', () => {
     assert.deepEqual(cleanDeep({ a: ['x\u0007', { b: '\ud83d' }], n: 1, z: null }), {

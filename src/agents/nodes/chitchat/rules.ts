@@ -1,7 +1,7 @@
 import { intentOf, likesOf } from '../../../domain/intent/index.ts';
 import { type Setting, understand } from '../../../domain/language/index.ts';
 import { inTheirs } from '../clarify/rules.ts';
-import { asksForOthers } from '../orchestrator/others.ts';
+import { asksForOthers, NUMBER_IS_PROVEN, namesNumber } from '../orchestrator/others.ts';
 import { aboutFlux } from './about.ts';
 
 /** What needs no model's words: it is short, or a matter of fact. */
@@ -15,6 +15,7 @@ export function isPlain(text: string, setting: Setting): boolean {
 /** A reply without a model. `partOfDay` is the person's. */
 export function chitchatRules(text: string, setting: Setting, facts: { name: string | null; hour: number }): string {
   if (asksForOthers(text)) return OTHERS;
+  if (namesNumber(text)) return NUMBER_IS_PROVEN;
   const about = aboutFlux(text);
   if (about) return about;
   const understood = understand(text, setting);

@@ -13,10 +13,12 @@ import type { Run } from '../../run.ts';
 /** Stores what was told in the account: name, hours, busy times. `inside` is the turn's transaction. Gives the busy times told so far. */
 export async function storeTold(inside: Context, run: Run, told: Told, progress: Progress): Promise<Progress['busy']> {
   const profile = profileOf(told, run.now.toZonedDateTimeISO(run.person.zone).toPlainDate());
-  if (told.name !== undefined || Object.keys(profile).length > 0) {
-    const name = told.name === undefined ? {} : { name: told.name };
-    await changeMe(inside, run.user, { ...name, ...(Object.keys(profile).length > 0 && { profile }) }, 0);
-  }
+  const about = {
+    ...(told.name !== undefined && { name: told.name }),
+    ...(told.home && { timezone: told.home.zone }),
+    ...(Object.keys(profile).length > 0 && { profile }),
+  };
+  if (Object.keys(about).length > 0) await changeMe(inside, run.user, about, 0);
   const busy = [...(progress.busy ?? [])];
   const earlier = [...busy];
   for (const one of told.commitments === 'none' ? [] : (told.commitments ?? [])) {
@@ -73,14 +75,28 @@ function workOf(work: Shift[] | 'none'): Profile {
 const CODES = ['', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /** Every week from the next such day on, or from the first one after a day to come. */
-export function commitmentOf({ title, days, from, to }: Busy, { now, person }: Run, since?: Temporal.PlainDate) {
+export function commitmentOf(
+  { title, days, from, to, weeks = 1, nth }: Busy,
+  { now, person }: Run,
+  since?: Temporal.PlainDate,
+) {
   const today = since ?? now.toZonedDateTimeISO(person.zone).toPlainDate();
-  const ahead = [0, 1, 2, 3, 4, 5, 6].find((n) => days.includes(today.add({ days: n }).dayOfWeek)) ?? 0;
+  const isOne = (day: Temporal.PlainDate) => days.includes(day.dayOfWeek) && (nth === undefined || isNth(day, nth));
+  const ahead = Array.from({ length: LONGEST_WAIT }, (_, n) => n).find((n) => isOne(today.add({ days: n }))) ?? 0;
   const minutes = (to.hour - from.hour) * 60 + to.minute - from.minute;
   return {
     title,
     local_time: `${today.add({ days: ahead })}T${hm(from)}:00`,
     duration_minutes: minutes > 0 ? minutes : minutes + 1_440,
-    recurrence_rule: `FREQ=WEEKLY;BYDAY=${days.map((day) => CODES[day]).join(',')}`,
+    recurrence_rule:
+      nth === undefined
+        ? `FREQ=WEEKLY;${weeks > 1 ? `INTERVAL=${weeks};` : ''}BYDAY=${days.map((day) => CODES[day]).join(',')}`
+        : `FREQ=MONTHLY;BYDAY=${days.map((day) => `${nth}${CODES[day]}`).join(',')}`,
   };
 }
+
+/** No first Monday of a month is further away. */
+const LONGEST_WAIT = 40;
+
+const isNth = (day: Temporal.PlainDate, nth: number) =>
+  nth > 0 ? Math.ceil(day.day / 7) === nth : day.day + 7 > day.daysInMonth;

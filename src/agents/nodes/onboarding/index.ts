@@ -62,7 +62,9 @@ async function listen(message: string, open: Onboarding, run: Run): Promise<Upda
   if (refusesAll(message)) return leave(open, run);
   if (isBadNews(message) && answered(readAnswers(message, null)).length === 0) return { answer: sorry(open) };
   const step = await stepOf(message, open, run);
-  const spoken = Object.keys(step.told).length > 0;
+  // A number, a code: what became of it is to be said.
+  const spoken =
+    Object.keys(step.told).length > 0 || ((question === 'goal' || question === 'recap') && step.notes.length > 0);
   if ((question === 'goal' || question === 'recap') && !spoken) return last(message, step, question, run);
   if (question === 'code' && step.stay && !spoken && step.progress.phone && step.notes.length === 0)
     return resend(step, run);

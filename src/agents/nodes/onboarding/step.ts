@@ -26,6 +26,7 @@ export type Step = { told: Told; defaults: Told; progress: Progress; notes: stri
 /** One message, read against the open question. A number is sent its code, and a code is checked, on the way. */
 export async function stepOf(message: string, { question, progress: before }: Onboarding, run: Run): Promise<Step> {
   const told = toldIn(message, question, before, run.person.work ?? []);
+  if (told.home?.zone === run.person.zone) delete told.home;
   const progress: Progress = {
     ...before,
     settled: { ...before.settled },

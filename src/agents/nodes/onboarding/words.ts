@@ -19,6 +19,7 @@ export function readBack(told: Told, style: Style): string {
   const { wake, sleep, weekendWake, weekendSleep, work, commitments, rotation } = told;
   const lines: (string | false | undefined)[] = [
     told.name !== undefined && `Nice to meet you, ${told.name}.`,
+    told.home && `${told.home.place} time it is.`,
     wake && sleep
       ? `Up at ${say(wake)}, in bed at ${say(sleep)}.`
       : wake
@@ -80,7 +81,8 @@ function sayCycle({ cycle }: Told, style: Style): string {
   const turns = cycle.on === 1 ? `A day on, ${cycle.off} off` : `${cycle.on} days on, ${cycle.off} off`;
   if (cycle.first === null)
     return `${turns}, ${hours}. As I do not know your first day, I keep those hours free on every day for now; say it again with the day, such as "${cycle.on} on ${cycle.off} off, ${hours}, from Monday", and your days off are yours.`;
-  const first = typeof cycle.first === 'number' ? weekdayName(cycle.first) : cycle.first;
+  const first =
+    typeof cycle.first === 'number' ? `${cycle.began ? 'last ' : ''}${weekdayName(cycle.first)}` : cycle.first;
   return `${turns}, ${hours}, from ${first} on: I keep your shifts free and plan on your days off as well.`;
 }
 
@@ -89,7 +91,14 @@ function sayShift({ from, to, days }: Shift, { hour12 }: Style): string {
   return `${sayDays(days)} ${sayTime(from, hour12)} to ${sayTime(to, hour12)}${next}`;
 }
 
-const sayBusy = ({ title, days, from, to }: Busy, style: Style) => `${title}, ${sayShift({ from, to, days }, style)}`;
+function sayBusy({ title, days, from, to, weeks, nth }: Busy, style: Style): string {
+  const shift = sayShift({ from, to, days }, style);
+  if (nth !== undefined)
+    return `${title}, on the ${ORDINALS[nth] ?? 'last'} ${shift.replace(/ (?=\d|noon|midnight)/, ' of each month, ')}`;
+  return weeks === 2 ? `${title}, every other ${shift}, the coming one first` : `${title}, ${shift}`;
+}
+
+const ORDINALS = ['', 'first', 'second', 'third', 'fourth'];
 
 /** "Monday to Friday", "Tuesday and Thursday", "every day". */
 export function sayDays(days: number[]): string {

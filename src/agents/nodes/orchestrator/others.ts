@@ -19,6 +19,8 @@ const SOMEBODY = anyOf([
 const ACCOUNTS = anyOf([
   // "is jo@example.org registered?"
   '[\\w.+-]+@[\\w-]+\\.\\w+\\b.*\\b(?:registered|account|user|use|uses|signed|exists?|here)\\b',
+  // "What tasks does jo@example.org have?"
+  '(?:what|which|show|list|give|does|do|did|has|have|is|tell me)\\b.{0,40}[\\w.+-]+@[\\w-]+\\.\\w+\\b(?!.{0,40}\\b(?:at \\d|tomorrow|tonight)\\b)',
   // "the number of another user"
   '(?:number|name|plan|tasks?|goals?|address|e-?mail|data|reminders?) of (?:another|other|any|some|all)(?:body|one)?(?: (?:else|user|users|person|people|account|customer)s?)?\\b',
   // "Tom uses this too, what are his goals"
@@ -35,6 +37,27 @@ export const asksForOthers = (message: string): boolean => {
     !/\bremind\b/i.test(text)
   );
 };
+
+const DIGITS = '\\+?\\d[\\d ()/.-]{7,20}\\d';
+const NUMBERS = [
+  new RegExp(
+    `\\b(?:send|forward|redirect|deliver|route|switch|move)\\b.{0,30}\\b(?:reminders?|messages|notifications|calls|everything)\\b.{0,40}\\bto\\b.{0,30}(?:${DIGITS}|\\b(?:his|her|their|another|other|(?:wife|husband|partner|mum|mom|dad|friend|son|daughter|boss)'?s)\\s+(?:phone|number|mobile|whatsapp)\\b)`,
+    'i',
+  ),
+  new RegExp(
+    `\\b(?:call|ring|text|message|whatsapp|remind)\\s+(?:me|us)\\s+(?:on|at|via)\\s+(?:this\\s+|another\\s+|the\\s+|my\\s+\\w+'s\\s+)?(?:number\\s+)?${DIGITS}`,
+    'i',
+  ),
+  /\b(?:change|update|replace|swap)\s+(?:my|the)\s+(?:phone\s+|mobile\s+)?(?:number|phone)\b/i,
+  new RegExp(`\\bmy\\s+(?:new\\s+)?(?:phone|number|mobile)(?:\\s+number)?\\s+is(?:\\s+now)?\\s+${DIGITS}`, 'i'),
+];
+
+/** Reminders shall go to another number than the one that is proven. */
+export const namesNumber = (message: string): boolean =>
+  NUMBERS.some((form) => form.test(message.replaceAll('’', "'")));
+
+export const NUMBER_IS_PROVEN =
+  'Nothing is changed: I write to a number and call it only once its owner has entered the code that goes to it. Another number is entered in the settings, with that phone at hand.';
 
 const LIMITS = anyOf([
   'you are (?:now )?(?:dan\\b|free of|without|an? (?:unrestricted|unlimited))',

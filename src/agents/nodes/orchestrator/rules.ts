@@ -28,7 +28,7 @@ import { type Decision, go } from './decision.ts';
 import { isErrand, isOwnTask } from './errands.ts';
 import { leavesGoal, wishesAnother } from './leaving.ts';
 import { PLAN_IT, toOpenQuestion } from './open-answer.ts';
-import { asksForOthers } from './others.ts';
+import { asksForOthers, namesNumber } from './others.ts';
 import { isFresh, waits } from './waiting.ts';
 
 /** What the conversation is about, beside the open question. */
@@ -207,7 +207,8 @@ function bySubject(said: string, setting: Setting, talk: Talk): Decision {
   const message = plainly(said);
   const english = goalInEnglish(said);
   if (english) return go('goal_clarifier', english, null, { certain: false });
-  if (asksForOthers(message) || aboutFlux(message) || asksForTime(message)) return go('chitchat', message);
+  if (asksForOthers(message) || namesNumber(message) || aboutFlux(message) || asksForTime(message))
+    return go('chitchat', message);
   if (asksForGoals(message)) return go('task_handler', message);
   const two = twoWishes(message, setting);
   const ofOther = two && reminderOf(two, setting);
