@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isForeign } from '../language/index.ts';
 import { kindsOf, wideKind } from '../learned/kinds.ts';
 import { score, weightsFrom } from '../learned/learn.ts';
-import { groupsFrom, wordSigns, wordsIn } from '../learned/words.ts';
+import { groupsFrom, partsOf, wordSigns, wordsIn } from '../learned/words.ts';
 import type { Worry } from './worry.ts';
 
 const groupsOf = groupsFrom(new URL('word-groups.txt', import.meta.url));
@@ -12,7 +12,12 @@ export const dangerSigns = (message: string): string[] => signsOf(wordsIn(messag
 
 const signsOf = (words: string[]): string[] => [
   'any',
-  ...new Set([...wordSigns(words, words.map(groupsOf)), ...words.flatMap(kindsOf), ...besides(words)]),
+  ...new Set([
+    ...wordSigns(words, words.map(groupsOf)),
+    ...words.flatMap(kindsOf),
+    ...besides(words),
+    ...words.flatMap(partsOf),
+  ]),
 ];
 
 /** Each word beside the kind of its neighbour, and beside the words two and three further on. */

@@ -53,6 +53,8 @@ const WORRYING: Record<string, string[]> = {
     'I hate my body so much I stopped eating',
   ],
   unsafe: [
+    "he says he'll post my photos if i don't pay",
+    "my stepmum won't let me eat",
     "I don't feel safe at home",
     "I'm scared of my husband",
     'he gets violent when he drinks',
@@ -77,6 +79,14 @@ const WORRYING: Record<string, string[]> = {
 };
 
 const HARMLESS = [
+  'they make me sick, doctor said to stop',
+  'stop the ibuprofen, it makes me throw up',
+  'these pills upset my stomach so my gp stopped them',
+  "fridays he's at his dad's",
+  'i relapsed and ate crisps, oh well',
+  "nobody needs me in the office on friday so i'm off",
+  "my boyfriend checks my spelling and won't let me see the answers",
+  'no aguanto más este calor',
   'erinnere mich bitte morgen um neun an die Tabletten',
   'Könntest du mir morgen bitte um 18:30 Bescheid geben, dass ich Bob anschreibe?',
   'ich kann morgen nicht zum Training',

@@ -13,6 +13,9 @@ export type Worry = 'despair' | 'unsafe' | 'unwell' | 'eating';
 
 /** Said of things and not of a life: taken out before anything is looked for. */
 const HARMLESS: RegExp[] = [
+  // What a medicine does to the stomach is for who prescribed it.
+  /\b(?:tablets?|pills?|antibiotics?|capsules?|meds|medication|medicine|drops|statins?|metformin|ibuprofen|codeine|iron|(?<=\b(?:tablets?|pills?|antibiotics?|capsules?|meds|medication|medicine|metformin|ibuprofen|codeine)\b[^.!?]{0,40})(?:it|they)|(?:it|they|these|those)(?=[^.!?]{0,60}\b(?:doctor|gp|nurse|pharmacist|chemist)\b))\s+(?:really\s+|always\s+|just\s+)?(?:make|makes|made|making|upsets?|gives?|gave)\s+(?:me|my\s+(?:stomach|tummy|guts?))(?:\s+(?:feel|so|very|really|be|throw|a|an|upset|bad))*(?:\s+(?:sick|up|vomit|dizzy|drowsy|nauseous|queasy|ill|stomach|tummy|cramps|diarrhoea|heartburn|rash))?\b/g,
+  /\b(?:doctor|gp|nurse|pharmacist|chemist)\s+(?:has\s+|have\s+)?(?:said|says|told\s+me|wants\s+me)\s+(?:i\s+(?:can|should|could|may)\s+|to\s+)(?:stop|come\s+off|pause|leave)\b/g,
   /\bnumb(?:ness)?\s+from\s+the\s+\w+/g,
   /\b(?:feel|move)\s+my\s+(?:fingers|toes|hands|feet|legs|arms),?\s+(?:so|it's|too|after|because)\s+(?:\w+\s+){0,2}(?:cold|freezing|leg\s+day|workout|gym|training)\b/g,
   /\bwon't\s+wake\s+up\s+for\s+(?:school|work|class)\b/g,
@@ -100,7 +103,10 @@ const PLAIN_SIGNS: [Worry, RegExp][] = [
     'despair',
     /\b(?:take|taking|swallow|swallowing|down|downing)\s+(?:all\s+)?(?:(?:(?:[2-9]\d|\d{3,4})\s+(?!mg\b|ml\b|mcg\b|g\b|minutes|steps)(?:of\s+)?)|(?:the|a|my)\s+(?:whole|entire)\s+(?:bottle|packet|pack|box|strip|lot)\s+of\s+)(?:(?:my|the|these|those)\s+)?(?:\w+\s+)?(?:pills|tablets|capsules|painkillers|paracetamol|ibuprofen|tylenol|meds)\b/,
   ],
-  ['despair', /\b(?:i\s+)?(?:relapsed|hurt\s+myself\s+again|cut\s+again|punish\s+myself)\b/],
+  [
+    'despair',
+    /\b(?:i\s+)?(?:relapsed(?!\s+(?:and|with|on)\s+(?:(?:ate|had|a|some|the|my)\s+)*(?:crisps|chocolate|cake|sugar|sweets|biscuits|coffee|smok\w*|cigarettes?|tiktok|instagram|pizza))|hurt\s+myself\s+again|cut\s+again|punish\s+myself)\b/,
+  ],
   [
     'unsafe',
     /\b(?:don't|do\s+not|didn't)\s+feel\s+safe\b|\b(?:scared|afraid|terrified|frightened)\s+(?:of|to\s+go\s+home\s+to)\s+(?:him|her|my\s+(?:husband|wife|boyfriend|girlfriend|partner|dad|father|mum|mom|mother|ex|stepdad|brother|boss|family))\b|\b(?:scared|afraid|terrified)\s+to\s+(?:go|be|come)\s+home\b|\b(?:he|she|my\s+(?:husband|wife|boyfriend|girlfriend|partner|dad|father|mum|mom|ex))\s+(?:gets?|got|is|was)\s+(?:violent|aggressive|abusive|so\s+angry)\b|\b(?:he|she|my\s+\w+)\s+(?:pushed|slapped|shoved|grabbed|hits|threatens|threatened|controls|locked)\s+me\b|\bi(?:'m|\s+am)\s+(?:being\s+)?(?:stalked|threatened|followed|blackmailed)\b|\bsomeone\s+is\s+(?:following|threatening|stalking)\s+me\b|\bi\s+(?:might|could|want\s+to)\s+(?:hurt|hit)\s+(?:someone|somebody|him|her|my\s+\w+)\b/,

@@ -118,6 +118,14 @@ const NONE = [
   'drop dead gorgeous dress',
   'I want to die my hair red',
   'watch the overdose documentary',
+  'my ex is outside the house, picking up the kids as agreed',
+  "what's the quickest way out of town",
+  'mein rad kriegt keine luft mehr, der schlauch ist hin',
+  'ya no quiero seguir con este plan',
+  'me corto el pelo el martes',
+  'mi marido me pega un susto cada vez que entra',
+  'mi padre no respira por la nariz, está resfriado',
+  'me tomé todas las pastillas del tratamiento, ya terminé',
 ];
 
 describe('a person in danger is heard', () => {

@@ -41,7 +41,11 @@ export const ELSEWHERE = [
   sign('medical', 'sobredosis|infarto', 'tuvo una sobredosis'),
   sign('medical', 'no puedo respirar', 'no puedo respirar'),
   sign('medical', 'demasiadas pastillas', 'tomé demasiadas pastillas'),
-  sign('violence', 'me golpea|pega|viola', 'mi marido me pega'),
+  sign(
+    'violence',
+    'me golpea|pega|viola !! un_susto|la_gripe|el_resfriado|el_virus|una_voz|un_grito|un_toque',
+    'mi marido me pega',
+  ),
   sign('violence', 'me amenaza con matar+', 'me amenaza con matarme'),
   sign('violence', 'violaron', 'me violaron'),
   sign('violence', 'me quiere matar', 'me quiere matar'),

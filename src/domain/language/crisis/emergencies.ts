@@ -110,10 +110,10 @@ export const EMERGENCIES = [
   sign('medical', 'starke? schmerzen in der brust', 'starke Schmerzen in der Brust'),
   sign(
     'medical',
-    'tomado|tomé|tragado demasiadas|muchas|todas_las pastillas|píldoras|medicinas',
+    'tomado|tomé|tragado demasiadas|muchas|todas_las pastillas|píldoras|medicinas !! del_tratamiento|de_la_semana|de_hoy|que_me_recetó|como',
     'me he tomado muchas pastillas',
   ),
-  sign('medical', 'no respira', 'mi padre no respira'),
+  sign('medical', 'no respira !! por_la_nariz|la_tela', 'mi padre no respira'),
   sign('medical', 'no puede respirar|despertar|hablar', 'no puede respirar'),
   sign('medical', 'inconsciente|desmayado|desmayada', 'mi madre está inconsciente'),
   sign('medical', 'no despierta|reacciona', 'mi hija no despierta'),

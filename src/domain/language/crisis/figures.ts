@@ -107,4 +107,14 @@ export const FIGURES = [
   figure(`anniversary of +'s a|an? ${KNOWN}`, "the anniversary of Tom's suicide"),
   figure(`beat|kill|crush|murder|destroy my|the|this|that|his|her? ${PLAYED}`, 'beat my record'),
   figure(`${TIRES} ^? ^? kill|kills|will_kill|is_going_to_kill me`, 'traffic will kill me'),
+  figure(
+    'rad|fahrrad|reifen|schlauch|ball|auto|luftmatratze ^? ^? ^? keine|kaum luft',
+    'mein Rad kriegt keine Luft mehr',
+  ),
+  figure(
+    'ex is|was|stands|waits outside|at ^? ^? … picking|collecting|dropping|to_pick|to_collect',
+    'my ex is outside the house, picking up the kids',
+  ),
+  figure('attacked by mosquitoes|mosquitos|midges|wasps|seagulls|nettles|the_cat', 'I was attacked by mosquitoes'),
+  figure("can't|cannot breathe|wake … funny|lol|lmao|haha|hahaha|hilarious", "I can't breathe, this is so funny"),
 ];

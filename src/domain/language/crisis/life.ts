@@ -85,7 +85,7 @@ export const LIFE = [
   ),
   sign(
     'self_harm',
-    'easy|easiest|easier|painless|quick|quickest|peaceful|gentle way|ways out|to_go|to_die|to_end_it|to_do_it !! home|there|to|and_sort',
+    'easy|easiest|easier|painless|quick|quickest|peaceful|gentle way|ways out|to_go|to_die|to_end_it|to_do_it !! home|there|to|and_sort|of_the|of_town|of_this|of_london|of_a|from|on_foot|by',
     'is there an easy way out',
   ),
   sign('self_harm', 'way|ways|method|methods to|of ^? die|dying !! hard|my|her|your', 'is there a painless way to die'),
@@ -105,11 +105,20 @@ export const LIFE = [
   sign('self_harm', 'will|möchte|wollte ^? ^? sterben', 'ich halte es nicht aus und will nur sterben'),
   sign('self_harm', 'sich umbringen|umzubringen|töten|das_leben_nehmen', 'mein Freund will sich umbringen'),
   sign('self_harm', 'ritze|verletze|ritzen|verletzen mich|mir wieder|selbst|die_arme|arme', 'ich ritze mich wieder'),
+  sign('self_harm', 'pulsadern aufgeschnitten|aufschneiden|aufzuschneiden', 'ich hab mir die Pulsadern aufgeschnitten'),
   sign('self_harm', 'keinen sinn mehr|im_leben', 'das hat alles keinen Sinn mehr'),
   sign('self_harm', 'besser tot|ohne_mich', 'ohne mich wäre alles besser tot'),
-  sign('self_harm', 'ya no quiero vivir|seguir|estar_aquí|despertar', 'ya no quiero vivir'),
+  sign(
+    'self_harm',
+    'ya no quiero vivir|seguir|estar_aquí|despertar !! con|haciendo|jugando|en_el|en_la|tan|temprano|a_las',
+    'ya no quiero vivir',
+  ),
   sign('self_harm', 'me quiero|voy_a morir|matar|suicidar|cortar', 'me quiero morir'),
   sign('self_harm', 'suicidarse|matarse|quitarse_la_vida|cortarse|autolesionarse', 'mi amiga quiere suicidarse'),
-  sign('self_harm', 'me corto|corté|hago_daño', 'me corto los brazos'),
+  sign(
+    'self_harm',
+    'me corto|corté|hago_daño !! el_pelo|las_uñas|el_flequillo|la_barba|las_puntas|un|una|con_el|jugando',
+    'me corto los brazos',
+  ),
   sign('self_harm', 'mejor muerto|muerta|sin_mí', 'estarían mejor sin mí'),
 ];

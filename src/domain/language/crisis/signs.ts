@@ -83,7 +83,7 @@ export const SIGNS = [
   sign('medical', 'anaphyla+', 'I think it is anaphylaxis'),
   sign('medical', 'face is? drooping', 'his face is drooping'),
   sign('medical', 'swallowed bleach|poison|batteries|a_battery', 'I swallowed bleach'),
-  sign('medical', 'call|need an ambulance', 'call an ambulance'),
+  sign('medical', 'call|need an ambulance !! service|company|about|bill|invoice', 'call an ambulance'),
   sign(
     'violence',
     `he|she|they|${FAMILY} ${KEEPS}{6} hit|hits|hitting|beat|beats|beating|beaten|choke|chokes|choked|choking|strangl+|kill|hurt|hurts|hurting|rape|raped|raping|stab|stabs|stabbed|attack|attacks|attacked|attacking|abuse|abuses|abused|abusing me`,

@@ -8,7 +8,7 @@ const DAYS = 'day|days|two_days|three_days|a_week|weeks|week|yesterday|monday';
 export const EATING: PhraseRow<Worry>[] = [
   sign(
     'eating',
-    'make|makes|making myself|me sick|throw_up|throwing_up|vomit|puke',
+    'make|makes|making|made myself sick|throw_up|throwing_up|vomit|puke',
     'I make myself throw up after meals',
   ),
   sign(
@@ -16,6 +16,7 @@ export const EATING: PhraseRow<Worry>[] = [
     `haven't|have_not|hardly|barely|not|didn't eaten|ate|eat|eating for|since|in|all|anything ^? ^? ${DAYS}`,
     "I haven't eaten for three days",
   ),
+  sign('eating', 'i ^? make|made me sick|throw_up|vomit|puke', 'I make me throw up'),
   sign('eating', "i've|i|have hardly|barely|not eaten|ate", "I've hardly eaten this week"),
   sign(
     'eating',
@@ -33,7 +34,7 @@ export const EATING: PhraseRow<Worry>[] = [
   sign('eating', 'anorexia|anorexic|bulimia|bulimic', 'my bulimia is back'),
   sign(
     'eating',
-    'esse|gegessen seit|nichts|kaum ^? ^? tagen|tage|mehr|woche',
+    'esse|gegessen seit|nichts|kaum ^? ^? tagen|tage|mehr|woche !! nur',
     'ich habe seit drei Tagen nichts gegessen seit drei Tagen',
   ),
   sign('eating', 'me provoco el vómito|vómitos', 'me provoco el vómito'),

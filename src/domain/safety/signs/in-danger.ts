@@ -16,7 +16,7 @@ export const IN_DANGER: PhraseRow<Worry>[] = [
   ),
   sign(
     'unsafe',
-    "won't|doesn't|never let|lets|allow me leave|see|go|out|have|to_leave|to_see",
+    "won't|doesn't|never let|lets|allow me leave|see|go|out|have|to_leave|to_see !! the_answer|the_answers|the_end|the_ending|the_score|it|how|first|another|a|any_more_cake",
     "he won't let me leave the house",
   ),
   sign(
@@ -71,4 +71,20 @@ export const IN_DANGER: PhraseRow<Worry>[] = [
     'mein Mann ist gewalttätig',
   ),
   sign('unsafe', 'alguien|un_hombre|mi_ex|él me sigue|persigue|acosa|vigila|amenaza', 'alguien me sigue'),
+  sign(
+    'unsafe',
+    'share|post|send|show|publish|leak them|it|that|everything|pictures|photos|nudes|videos|my_pictures|my_photos|photos_of_me|pictures_of_me ^{4} if|unless i|we ^? pay|send|do',
+    "they'll share it if I don't send money",
+  ),
+  sign(
+    'unsafe',
+    "hasn't|haven't|won't|doesn't|never let|lets me eat|sleep|drink|use_the_toilet|see_a_doctor",
+    "my mother won't let me eat",
+  ),
+  sign(
+    'unsafe',
+    'tied|chained|strapped|locked to|in|into|onto the|a|his|her ^? chair|bed|radiator|cellar|cupboard|basement !! with_a_ribbon|bike',
+    'my grandfather is tied to the chair',
+  ),
+  sign('unsafe', 'zündet|zünde|anzünden das|die|unser haus|wohnung|auto an', 'er zündet das Haus an'),
 ];
