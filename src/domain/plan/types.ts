@@ -109,6 +109,8 @@ export type GoalBrief = {
   also?: GoalBrief;
   /** One of several ways was taken: the day to begin is suggested, not asked. */
   settled?: boolean;
+  /** They were told that the time is short for it, and want to go as far as it goes. */
+  knowing?: true;
   /** A doctor comes first: no plan until they have given leave. */
   limited?: Limit;
   /** What a doctor gave leave for. */
@@ -130,6 +132,7 @@ export type GoalOption = {
         facts?: GoalFacts;
         /** What was said and holds no more. */
         without?: (keyof GoalFacts)[];
+        knowing?: true;
         playbook?: string;
         title?: string;
       }

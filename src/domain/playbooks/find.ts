@@ -1,17 +1,10 @@
 import { playbooks } from './library.ts';
+import { holdsOf, phraseOf, spacedWords } from './phrases.ts';
 import type { Playbook } from './types.ts';
 
 /** The playbook that a wish means: the one whose words say most of it; the general one when none does. */
 export function playbookFor(wish: string): Playbook {
-  const text = ` ${wish
-    .toLowerCase()
-    .replace(/[’‘]/g, "'")
-    .replace(/(\d)(?=(?:kg|kgs|lbs?|km)\b)/g, '$1 ')
-    .replace(/[€£$](?=\s?\d)|(?<=\d\s?)[€£$]/g, ' euros ')
-    .replace(/[^\p{L}\p{N}'-]+/gu, ' ')
-    .replace(OTHERWISE, ' ')} `;
-  const words = new Set(text.split(' '));
-  const holds = (phrase: Phrase) => (phrase.stem || words.has(phrase.first)) && text.includes(phrase.spaced);
+  const holds = holdsOf(spacedWords(wish).replace(OTHERWISE, ' '));
   let best: Playbook | undefined;
   let most = 0;
   for (const { playbook, needs, also, says } of read) {
@@ -34,20 +27,6 @@ export function playbookById(id: string): Playbook {
 /** "Run a stall" is no run, and to organise recipes is not to cook. */
 const OTHERWISE =
   /\brun (?=(?:a|an|the|my|our) (?:[\w'-]+ ){0,3}(?:stall|shop|business|workshop|caf[eé]|campaign|club|course|meeting|team|event|session|raffle|market|company|department|household)\b)|(?<=\b(?:organi[sz]e|sort|file|scan|digiti[sz]e|collect) (?:all )?(?:of )?(?:my|our|the) )recipes\b|(?<=\btranslate (?:a|an|one|the|some) )poems?\b|(?<=\b(?:my|our) (?:daughter|son|baby|toddler|child|kids?|little one) (?:to )?)sleep\w*/g;
-
-type Phrase = { spaced: string; first: string; stem: boolean; weight: number };
-
-/** Its first word is looked up before the whole is looked for; "meditat*" stands for every ending. */
-function phraseOf(word: string): Phrase {
-  const stem = word.endsWith('*');
-  const plain = word.replace(/,/g, ' ');
-  return {
-    spaced: stem ? ` ${plain.slice(0, -1)}` : ` ${plain} `,
-    first: plain.split(' ')[0] ?? '',
-    stem,
-    weight: word.length,
-  };
-}
 
 const read = playbooks.map((playbook) => ({
   playbook,

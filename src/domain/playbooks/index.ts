@@ -2,4 +2,5 @@ export { playbookById, playbookFor } from './find.ts';
 export { playbooks } from './library.ts';
 export { fixedAnswer } from './limit-answers.ts';
 export { conditionNote, LEAVE_NOTE, type Limit, limitFor, plainly, saysLeave } from './limits.ts';
-export type { Counts, Playbook, PlaybookQuestion, Ramp, Stage, Step, Strand } from './types.ts';
+export { isKnown, takesOf } from './takes.ts';
+export type { Counts, Playbook, PlaybookQuestion, Ramp, Stage, Step, Strand, Takes } from './types.ts';

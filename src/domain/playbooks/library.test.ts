@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { weekdaysIn } from '../plan/said/index.ts';
-import { limitFor, playbookFor, playbooks, saysLeave } from './index.ts';
-import type { Playbook, Stage } from './types.ts';
+import { limitFor, playbookById, playbookFor, playbooks, saysLeave, takesOf } from './index.ts';
+import type { Playbook, Stage, Takes } from './types.ts';
 
 const minutesIn = (stage: Stage, week: number, strand?: string) =>
   stage.do
@@ -31,6 +31,7 @@ function faults(playbook: Playbook): string[] {
   for (const strand of playbook.strands)
     if (strand.days && weekdaysIn(strand.days.join(' ').toLowerCase()).length !== strand.days.length)
       fault(`"${strand.name}" has a day that is none`);
+  for (const takes of playbook.takes ?? []) found.push(...faultsOfTakes(takes, playbook));
   for (const stage of playbook.stages) {
     if (stage.weeks < 1 || stage.weeks > 6) fault(`"${stage.title}" has ${stage.weeks} weeks; a stage has one to six`);
     const ramp = stage.ramp ?? playbook.ramp;
@@ -67,6 +68,49 @@ function faults(playbook: Playbook): string[] {
   return found;
 }
 
+const SHAMES = /\b(?:lazy|fail\w*|impossible|unrealistic|silly|too late|should have|excuse\w*|give up|not enough)\b/i;
+
+/** What is wrong with an honest floor. */
+function faultsOfTakes(takes: Takes, { id, questions, stages }: Playbook): string[] {
+  const {
+    when = [],
+    weeks,
+    hours,
+    gain,
+    beyond,
+    behind = {},
+    known,
+    by_then = [],
+    because,
+    fixed,
+    instead,
+    source,
+  } = takes;
+  const name = `${id}: what ${when[0] ?? 'every wish'} takes`;
+  const found: string[] = [];
+  const fault = (text: string) => found.push(`${name} ${text}`);
+  if ([weeks, hours, gain, beyond].filter((one) => one !== undefined).length !== 1)
+    fault('is one of weeks, hours, gain or beyond');
+  if ((weeks ?? hours ?? gain?.per_week ?? beyond ?? 0) <= 0) fault('is no number above nothing');
+  if (!source) fault('has no source');
+  if (!/^[a-z]/.test(because) || /[.!]$/.test(because))
+    fault('has a "because" that follows "because": small letter, no full stop');
+  for (const text of [because, instead ?? '', ...by_then.map(([, text]) => text)])
+    if (SHAMES.test(text)) fault(`shames, or frightens: "${text}"`);
+  if (by_then.length === 0 && !gain && beyond === undefined) fault('says nothing of what is likely by then');
+  if (by_then.length > 0 && by_then[0]?.[0] !== 0) fault('begins what is likely with week 0');
+  if (by_then.some(([week], i) => i > 0 && week <= (by_then[i - 1]?.[0] ?? 0))) fault('has weeks that do not go up');
+  if (weeks !== undefined && (by_then.at(-1)?.[0] ?? 0) >= weeks) fault('is reached before it is');
+  if (fixed && !instead) fault('keeps the day and does not say what the plan does instead');
+  if (known && (weeks === undefined || known.weeks >= weeks)) fault('is no shorter for who knows it');
+  for (const answer of Object.keys(behind))
+    if (!questions.some(({ options }) => options.some(({ say }) => say === answer)))
+      fault(`has an answer that is none: "${answer}"`);
+  if (beyond !== undefined && !stages.some(({ reach }) => reach !== undefined))
+    fault('goes beyond stages without a reach');
+  return found;
+}
+
 describe('every playbook', () => {
   for (const playbook of playbooks) {
     it(`${playbook.id}: ramp, rest, weeks and names are right`, () => assert.deepEqual(faults(playbook), []));
@@ -79,6 +123,23 @@ describe('every playbook', () => {
     assert.ok(step);
     step.minutes = 60;
     assert.match(faults(hasty).join('\n'), /grows by more than 30 % in week 3: 60 to 180 minutes/);
+  });
+});
+
+describe('every honest floor is found by its words', () => {
+  for (const playbook of playbooks)
+    for (const takes of playbook.takes ?? [])
+      for (const words of takes.when ?? []) {
+        const said = words.replace(' + ', ' ').replaceAll('*', '');
+        it(`${playbook.id}: “${said}”`, () => assert.ok(takesOf(playbook, said, (one) => one === takes) === takes));
+      }
+  it('and one that is wrong is told what is wrong', () => {
+    const playbook = playbookById('yoga');
+    const wrong: Takes = { weeks: 4, because: 'You failed.', by_then: [[2, 'nothing']], source: '' };
+    assert.match(
+      faultsOfTakes(wrong, playbook).join('\n'),
+      /no source[\s\S]*follows "because"[\s\S]*shames[\s\S]*week 0/,
+    );
   });
 });
 

@@ -15,6 +15,8 @@ export type Playbook = {
   topic?: boolean;
   /** What its load rests on. */
   sources: { fact: string; source: string }[];
+  /** What a wish takes, honestly, where a day is named that may be too soon; the first entry whose words it has counts. */
+  takes?: Takes[];
   questions: PlaybookQuestion[];
   /** `goal`: a time of day in the wish is what is to be reached ("up at 6"), not when a session is. */
   clock?: 'goal';
@@ -31,6 +33,31 @@ export type Playbook = {
   counts?: Counts;
   strands: Strand[];
   stages: Stage[];
+};
+
+/** How long it takes at least: in weeks, in hours, or by the most that a week may bring. */
+export type Takes = {
+  /** Words of the wish, as in `says`, "fluent* + japanese" for both; none: every wish of the kind. */
+  when?: string[];
+  weeks?: number;
+  hours?: number;
+  /** The largest honest gain a week; `percent`: of a time to beat. */
+  gain?: { unit: 'kg' | 'pages' | 'words' | 'percent'; per_week: number };
+  /** A distance beyond the last stage: by which share the longest may grow a week. */
+  beyond?: number;
+  /** Hours that are behind who gave this answer. */
+  behind?: Record<string, number>;
+  /** Who says so needs only so many weeks. */
+  known?: { says: string[]; weeks: number };
+  /** The day is not theirs to move: the plan makes the most of the time, and says so. */
+  fixed?: true;
+  /** What such a plan does instead: "so the plan goes by …". */
+  instead?: string;
+  /** Why it takes so long: what follows "because". */
+  because: string;
+  /** What is likely after so many weeks; the last row that is reached counts. */
+  by_then?: [number, string][];
+  source: string;
 };
 
 export type PlaybookQuestion = {

@@ -276,5 +276,6 @@ function changedBy(brief: GoalBrief, take: Extract<GoalOption['take'], { kind: '
     title: take.title ?? brief.title,
     asked: true,
     settled: true,
+    ...(take.knowing && { knowing: true as const }),
   };
 }

@@ -31,7 +31,7 @@ export function money(
   return {
     weeks,
     roadmap: roadmap.length > 1 ? roadmap : null,
-    notes,
+    notes: [...notes, ...(each >= MUCH && facts.each === undefined ? [ask(each, amount.unit)] : [])],
     tooMuch: null,
     ...(isLater && { isLater: true as const }),
     part: {
@@ -61,6 +61,11 @@ export function money(
     },
   };
 }
+
+/** A share so large that only they know whether it is left over. */
+const MUCH = 500;
+const ask = (each: number, unit: string) =>
+  `Whether ${sayAmount(each, unit)} is left each time only you know. If it is not, that says nothing of you: name what is, for example “${sayAmount(Math.ceil(each / 5 / 10) * 10, unit)} each time”, and I count when all of it is there.`;
 
 /** "150 a month for Christmas next year": what the paydays until then come to, of a year where no day is named; null: no rate was said. */
 export function openSum(brief: GoalBrief, from: Temporal.PlainDate): { value: number; unit: string } | null {

@@ -11,6 +11,7 @@ import { partsOf } from './parts.ts';
 import { filled, roadmapOf, sayTime } from './roadmap.ts';
 import { condensed, hurried, squeezed, stagesFor, weeksOf } from './stages.ts';
 import { together } from './together.ts';
+import { soonNote, soonOptions, tooSoon } from './too-soon.ts';
 
 /** A plan without times yet; or several ways to go on, where what was wished cannot be had in the time. */
 export type Built = { kind: 'plan'; draft: PlanDraft } | OtherWays;
@@ -28,6 +29,14 @@ export function buildPlan(brief: GoalBrief, from: Temporal.PlainDate, today: Tem
   }
   const fast = tooFast(brief, today);
   if (fast) return fast;
+  const soon = tooSoon(brief, from);
+  if (soon && !soon.entry.fixed && !brief.knowing) return soonOptions(soon, brief, from, today);
+  const built = inTime(brief, from, today);
+  if (soon && built.kind === 'plan') built.draft.notes.unshift(soonNote(soon, brief, from));
+  return built;
+}
+
+function inTime(brief: GoalBrief, from: Temporal.PlainDate, today: Temporal.PlainDate): Built {
   const risen = planFromLevel(brief, from);
   if (risen) return { kind: 'plan', draft: asDraft(brief, from, risen.weeks, risen.parts, risen.roadmap, risen.notes) };
   const counted = countedPlan(brief, from);
@@ -67,7 +76,7 @@ function byStages(brief: GoalBrief, from: Temporal.PlainDate, today: Temporal.Pl
   // A milestone that is opened is itself, whatever the time to its day.
   const stages = brief.stage ? wanted : filled(squeezed(wanted, Math.max(1, has)), has, playbook);
   const short =
-    has < weeksOf(wanted) * 0.6
+    has < weeksOf(wanted) * 0.6 && tooSoon(brief, from) === null
       ? [
           `${has} weeks are short for all of it: I would usually take about ${weeksOf(wanted)}. It gets you a good part of the way; a later day, or more sessions a week, gets you further.`,
         ]

@@ -138,7 +138,7 @@ export function tooMuchADay(
   const later = from.add({ days: Math.ceil((days * much.minutes * 1.15) / much.most) });
   return {
     kind: 'options',
-    message: `That would be about ${much.minutes} minutes on every day, more than I would promise anybody. Nothing is saved. Which is better: a later day, or less by then?`,
+    message: `${sayAmount(value, unit)} by then would be ${sayLoad(much.minutes)}, more than I would promise anybody. That says nothing of you, only of the calendar. Nothing is saved. Which is better: a later day, or less by then?`,
     options: [
       {
         label: `All of it, by ${longDate(later, today)}`,
@@ -153,3 +153,10 @@ export function tooMuchADay(
     ],
   };
 }
+
+const sayLoad = (minutes: number): string => {
+  if (minutes >= 1440) return 'more hours each day than a day has';
+  return minutes < 120
+    ? `about ${minutes} minutes on every day`
+    : `about ${Math.round(minutes / 30) / 2} hours on every day`;
+};

@@ -49,7 +49,7 @@ export function readAmount(said: string): GoalFacts['amount'] | null {
   if (HALF.test(text)) return { value: 21.1, unit: 'km' };
   if (/\bmarathon\b/.test(text)) return { value: 42.2, unit: 'km' };
   const kilos = /\b(\d{1,3}(?:\.\d)?) ?(kg|kilograms?|kilos?|lbs?|pounds|stone)\b/.exec(text);
-  if (kilos && /\b(?:lose|weight|slim|shed|drop|off)\b/.test(text) && !OF_MONEY.test(text)) {
+  if (kilos && /\b(?:lose|weight|slim|shed|drop|off|muscles?|lean mass)\b/.test(text) && !OF_MONEY.test(text)) {
     const value = Number(kilos[1]);
     const unit = kilos[2] ?? '';
     const inKilos = /^(?:lb|pounds)/.test(unit) ? value * 0.4536 : unit === 'stone' ? value * 6.35 : value;

@@ -48,6 +48,9 @@ const FEAST = /^(?:christmas|xmas|easter|new year|thanksgiving|halloween)/;
 const EVENT =
   /\b(?:exam|exams|resit|retake|viva|assessment|defen[cs]e|test|race|marathon|finals|deadline|due|interview|audition|recital|it's|it is)(?: date)?:? ?(?:on |is |is on |are |are in |in |is in )?(?:the )?$|\b(?:marathon|race|run|exam|test|speech|presentation|talk|stage|party|birthday|\d{1,2}(?:st|nd|rd|th)(?= )|anniversary|christening|baptism|reunion|shower|fair|fete|barbecue|bbq|graduation|festival|flea market|market|match|tournament|concert|audition|wedding|holiday|trip|concert|club|resit|retake|viva|assessment|defen[cs]e|interview|ride|swim|hike|walk|climb|gig|show|performance|moves? (?:in|out|here)|arrives?|comes?(?: to stay| home| back| over)?|visits?|starts?|opens?|hand(?:ed)? in|is|takes place|fly|leave|depart|land|travel)\b[^.;]*\b(?:on|is|at|for)(?: the)? ?$/;
 
+/** "Cycle 300 km on 20 December": the day itself, where it is some time away. */
+const OF_A_DISTANCE = /\b\d+(?:\.\d)? ?(?:km|k|miles?)\b[^.;]{0,30} on (?:the )?$/;
+
 /** Numbers, dates and days of a text about a goal. */
 export function factsIn(words: string, setting: Setting): GoalFacts {
   const open = apartFromOpenHours(plain(words));
@@ -277,9 +280,16 @@ function datesOf(words: string, setting: Setting): GoalFacts {
     else if (ENDS.test(before) && facts.event && !/\b(?:by|before|deadline|due)\b[^,.;]*$/.test(before)) continue;
     else if (ENDS.test(before)) {
       const strict = /\bbefore\b(?![^,.;]*\b(?:by|until|till|no later than)\b)[^,.;]*$/.test(before);
-      facts.deadline = (strict ? date.subtract({ days: 1 }) : date).toString();
-      if (strict) facts.event = date.toString();
-    } else if (EVENT.test(before) || (/\bfor $/.test(before) && FEAST.test(text.slice(start)))) {
+      // "By Friday", said on a Friday, is a week away.
+      const isToday = isBareWeekday(text.slice(start, end)) && date.equals(today(setting));
+      const day = isToday ? date.add({ weeks: 1 }) : date;
+      facts.deadline = (strict ? day.subtract({ days: 1 }) : day).toString();
+      if (strict) facts.event = day.toString();
+    } else if (
+      EVENT.test(before) ||
+      (OF_A_DISTANCE.test(before) && today(setting).until(date, { largestUnit: 'days' }).days > 9) ||
+      (/\bfor $/.test(before) && FEAST.test(text.slice(start)))
+    ) {
       facts.deadline = date.subtract({ days: 1 }).toString();
       facts.event = date.toString();
     }

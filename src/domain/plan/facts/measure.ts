@@ -2,7 +2,7 @@ import type { Measure } from '../types.ts';
 
 /** What people count at it, by their words for it. `most`: above it the number is no count of that. */
 const MOVES: { form: RegExp; what: string; unit: Measure['unit']; most: number }[] = [
-  { form: /\b(?:pull|chin)[- ]?ups?\b/, what: 'pull-ups', unit: 'reps', most: 60 },
+  { form: /\b(?:pull|chin)[- ]?ups?\b/, what: 'pull-ups', unit: 'reps', most: 200 },
   { form: /\b(?:push|press)[- ]?ups?\b/, what: 'push-ups', unit: 'reps', most: 500 },
   { form: /\bsit[- ]?ups?\b/, what: 'sit-ups', unit: 'reps', most: 500 },
   { form: /\bburpees?\b/, what: 'burpees', unit: 'reps', most: 200 },
