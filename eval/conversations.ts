@@ -19,6 +19,7 @@ const conversation = z.strictObject({
   id: z.string(),
   awkward: z.boolean().optional(),
   person: z.record(z.string(), z.unknown()).optional(),
+  hardestFirst: z.boolean().optional(),
   onboarding: z.boolean().optional(),
   turns: z.array(turn).min(1),
 });

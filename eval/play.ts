@@ -40,7 +40,14 @@ export async function play(chat: TestChat, conversation: EvalConversation): Prom
     });
     conversation_id = reply.conversation_id;
     const after = await standing(chat, who, zone, fixed);
-    const score = scoreTurn(turn, reply as ChatReply, before, after, closedFor(profile, person.commitments ?? []));
+    const score = scoreTurn(
+      turn,
+      reply as ChatReply,
+      before,
+      after,
+      closedFor(profile, person.commitments ?? []),
+      conversation,
+    );
     scored.push({
       conversation: conversation.id,
       turn: i + 1,
@@ -108,6 +115,8 @@ async function mark({ pool }: TestChat, id: string): Promise<string> {
   return rows[0].mark;
 }
 
+const MOMENT = 5;
+
 function closedFor(
   profile: Record<string, unknown>,
   commitments: NonNullable<NonNullable<EvalConversation['person']>['commitments']>,
@@ -122,7 +131,16 @@ function closedFor(
     if (wake && sleep && minutesOf(sleep) > minutesOf(wake) && (begin < minutesOf(wake) || end > minutesOf(sleep)))
       return 'sleep';
     const works = (profile['work_days'] as number[] | undefined)?.includes(start.dayOfWeek);
-    if (works && from && to && minutesOf(to) > minutesOf(from) && begin < minutesOf(to) && end > minutesOf(from))
+    // A glass of water has its place beside work.
+    if (
+      minutes > MOMENT &&
+      works &&
+      from &&
+      to &&
+      minutesOf(to) > minutesOf(from) &&
+      begin < minutesOf(to) &&
+      end > minutesOf(from)
+    )
       return 'work';
     for (const one of commitments) {
       const local = Temporal.PlainDateTime.from(one.local_time);

@@ -5,7 +5,7 @@ import { testChat } from '../test/helpers/chat.ts';
 import { testClock } from '../test/helpers/clock.ts';
 import { conversations } from './conversations.ts';
 import { play } from './play.ts';
-import { report } from './table.ts';
+import { reachesAims, report } from './table.ts';
 import type { ScoredTurn } from './types.ts';
 
 const { values, positionals } = parseArgs({
@@ -29,3 +29,5 @@ console.log(
   `\n${chosen.length} conversations on ${env['OPENROUTER_API_KEY'] ? (env['OPENROUTER_BASE_URL'] ?? 'OpenRouter') : 'the rules'}\n`,
 );
 console.log(report(turns));
+// A model is told how it did; the rules are held to it.
+if (!env['OPENROUTER_API_KEY'] && !reachesAims(turns)) process.exitCode = 1;

@@ -21,6 +21,7 @@ export function scoreTurn(
   before: Standing,
   after: Standing,
   closed: Closed,
+  { hardestFirst = false } = {},
 ): { faults: Fault[]; scored: Fault['what'][] } {
   const scored: Fault['what'][] = ['intent', 'style'];
   const nodes = [turn.node].flat();
@@ -32,7 +33,7 @@ export function scoreTurn(
   faults.push(...fieldFaults(turn, reply, after), ...styleFaults(reply, before, after));
   if (reply.proposed_plan || after.sessions.length > 0) {
     scored.push('constraints');
-    faults.push(...planFaults(reply, after, closed));
+    faults.push(...planFaults(reply, after, closed, hardestFirst));
   }
   return { faults, scored };
 }
@@ -92,16 +93,20 @@ function styleFaults(reply: ChatReply, before: Standing, after: Standing): Fault
 
 const MOST_WEEKS = 6;
 
-function planFaults(reply: ChatReply, after: Standing, closed: Closed): Fault[] {
+function planFaults(reply: ChatReply, after: Standing, closed: Closed, hardestFirst: boolean): Fault[] {
   const faults: Fault[] = [];
   const wrong = (said: string, should: string) => faults.push({ what: 'constraints', said, should });
   for (const { title, start, minutes } of after.sessions) {
     const inside = closed(start, minutes);
     if (inside) wrong(`${title} ${start}`, `nothing in ${inside}`);
   }
-  const starts = after.sessions.map(({ start }) => start.toString());
-  if (new Set(starts).size !== starts.length)
-    wrong(starts.filter((one, i) => starts.indexOf(one) !== i).join(', '), 'no two sessions at one time');
+  const inTurn = after.sessions.toSorted((a, b) => Temporal.PlainDateTime.compare(a.start, b.start));
+  for (const [i, { title, start }] of inTurn.entries()) {
+    const earlier = inTurn[i - 1];
+    const isOver =
+      earlier && Temporal.PlainDateTime.compare(earlier.start.add({ minutes: earlier.minutes }), start) <= 0;
+    if (earlier && !isOver) wrong(`${earlier.title} and ${title} at ${start}`, 'no two sessions at one time');
+  }
   const plan = reply.proposed_plan?.plan;
   if (!plan) return faults;
   const perWeek = new Map<number, number>();
@@ -116,8 +121,9 @@ function planFaults(reply: ChatReply, after: Standing, closed: Closed): Fault[] 
     const inside = closed(first, task.duration_minutes);
     if (inside) wrong(`${task.title} at ${first}`, `nothing in ${inside}`);
   }
-  const week1 = perWeek.get(1) ?? 0;
-  const most = Math.max(0, ...perWeek.values());
-  if (week1 > most) wrong(`week 1: ${week1} minutes`, `no more than a later week (${most})`);
+  const { 1: week1 = 0, ...later } = Object.fromEntries(perWeek);
+  const most = Math.max(...Object.values(later));
+  if (!hardestFirst && most > 0 && week1 > most)
+    wrong(`week 1: ${week1} minutes`, `no more than a later week (${most})`);
   return faults;
 }

@@ -32,6 +32,8 @@ export type EvalConversation = {
     commitments?: { title: string; local_time: string; duration_minutes: number; recurrence_rule?: string }[];
     tasks?: { title: string; local_time: string; recurrence_rule?: string; duration_minutes?: number }[];
   };
+  /** What is given up is hardest at first: the first week of its plan may hold more than a later one. */
+  hardestFirst?: boolean;
   /** It begins with onboarding. */
   onboarding?: boolean;
   turns: EvalTurn[];

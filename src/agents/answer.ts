@@ -7,7 +7,7 @@ export function tell(node: AgentNode, message: string, taskIds: string[] = []): 
   return { message, node, options: [], needsAnswer: false, taskIds };
 }
 
-const TYPE_IT: ChatOption = {
+export const TYPE_IT: ChatOption = {
   label: 'Something else',
   value: null,
   zod_validator: 'z.string().min(1, "Please type something.").max(300, "300 characters are enough.")',

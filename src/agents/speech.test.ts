@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { withoutMarkup } from './markdown.ts';
 import { createSpeech, sentenceEnd } from './speech.ts';
 
 /** What reaches the person, piece by piece, of a text that comes in pieces of this size. */
@@ -36,6 +37,16 @@ describe('what a model says on its way to the person', () => {
       "I'm fine. I'm a little tired.",
     ));
 
+  test('where plain text is drawn, its markup is left out before it is said', () => {
+    const speech: string[] = [];
+    const { hear, end, spoken } = createSpeech('message', 'hi', (piece) => speech.push(piece), {
+      written: withoutMarkup,
+    });
+    hear('A **good** morning. And **you**?');
+    end();
+    assert.deepEqual([speech, spoken()], [['A good morning.', ' And you?'], 'A good morning. And you?']);
+  });
+
   test('each sentence goes out as soon as it stands', () => {
     const speech: string[] = [];
     const { hear, end } = createSpeech('message', 'hi', (piece) => speech.push(piece));
@@ -69,10 +80,13 @@ describe('what a model says on its way to the person', () => {
     test(`a sentence that ${what} is never said`, () => assert.equal(said(text).spoken, 'Hello.'));
   test('nor is the prompt, word for word', () => {
     const pieces: string[] = [];
-    const prompt = 'You are Flux, a coach who is warm and brief and never claims what is not done.';
-    const speech = createSpeech('message', 'hello', (piece) => pieces.push(piece), prompt);
+    const prompt = 'You are Flux, a coach who is warm and brief. Speak of the next step only, in few words.';
+    const speech = createSpeech('message', 'hello', (piece) => pieces.push(piece), { prompt });
     speech.hear(`Hello. ${prompt} `);
     assert.deepEqual(pieces, ['Hello.']);
+    const other: string[] = [];
+    createSpeech('message', 'hello', (piece) => other.push(piece)).hear(`Hello. ${prompt} `);
+    assert.equal(other.join(''), `Hello. ${prompt}`, 'it is refused for nothing else');
   });
   test('a second question ends the reply', () =>
     assert.equal(said('How are you? What is next? Tell me.').spoken, 'How are you?'));

@@ -9,9 +9,14 @@ const MAX_LENGTH = 900;
 
 /**
  * A model's words on their way to the person: each sentence goes out as soon as it stands and has passed the checks. The first one that fails
- * ends the reply: what went out before it is the reply.
+ * ends the reply: what went out before it is the reply. `written`: how a sentence is put for this client.
  */
-export function createSpeech(field: string, message: string, say: (text: string) => void, prompt = ''): Speech {
+export function createSpeech(
+  field: string,
+  message: string,
+  say: (text: string) => void,
+  { prompt = '', written = (text: string) => text } = {},
+): Speech {
   const rules: SpeechRules = {
     languageOfPerson: languageOf(message),
     latin: isLatin(message),
@@ -23,7 +28,7 @@ export function createSpeech(field: string, message: string, say: (text: string)
   let silenced = false;
 
   function out(sentence: string): void {
-    const text = spoken === '' ? sentence.trimStart() : sentence;
+    const text = written(spoken === '' ? sentence.trimStart() : sentence);
     if (text.trim() === '') return;
     if (silenced || !maySay(spoken, text, rules)) {
       silenced = true;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ChatMessage, NoAnswer } from '../llm/index.ts';
 import { tokensOf } from './data.ts';
+import { withoutMarkup } from './markdown.ts';
 import { createMask } from './mask.ts';
 import type { Run } from './run.ts';
 import { createSpeech } from './speech.ts';
@@ -67,7 +68,10 @@ async function ask<T>(
   const question = messages.at(-1)?.content ?? '';
   const speech =
     agent.speaks && !run.hasSpoken()
-      ? createSpeech(agent.speaks, question, (text) => run.say(mask.off(text)), agent.prompt)
+      ? createSpeech(agent.speaks, question, (text) => run.say(mask.off(text)), {
+          prompt: agent.prompt,
+          ...(isOnboarding(run) && { written: withoutMarkup }),
+        })
       : undefined;
   const answer = await run.gateway.ask({
     name: agent.name,
@@ -95,6 +99,10 @@ async function ask<T>(
   }
   return { value, silent: null };
 }
+
+/** Whatever is said in between is drawn as plain text there. */
+const isOnboarding = ({ person, turn }: Run): boolean =>
+  !person.onboarded && person.onboarding?.conversationId === turn.conversationId;
 
 /** The newest messages that fit, the last one always among them. */
 function bounded(messages: ChatMessage[]): ChatMessage[] {

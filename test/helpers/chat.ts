@@ -1,6 +1,7 @@
 import type { ChatReply } from '../../src/services/conversations/index.ts';
 import type { Answer } from './api-client.ts';
 import { type Person, type TestApp, type TestAppOptions, testApp } from './app.ts';
+import { checkReply } from './reply-rules.ts';
 
 export type ChatEvent =
   | { type: 'progress'; node: string }
@@ -50,6 +51,8 @@ export async function testChat(options: TestAppOptions = {}): Promise<TestChat> 
 function sentOf({ status, headers, body: parsed }: Answer): Sent {
   const body = typeof parsed === 'string' ? parsed : JSON.stringify(parsed);
   const events = eventsIn(body);
+  const end = events.at(-1);
+  if (end?.type === 'complete') checkReply(end.data, events);
   return {
     status,
     headers,

@@ -60,6 +60,18 @@ describe('the coach with models', () => {
     assert.equal((await who.api.get('/account/me')).body.monthly_token_usage.total, 42);
   });
 
+  test('small talk within onboarding is said as plain text, once, above the question', async () => {
+    const newcomer = await chat.signUp({ timezone: 'Europe/Berlin' });
+    const { body } = await newcomer.api.post('/chat/onboarding/start', {});
+    models({
+      orchestrator: { intent: 'chitchat', task: null, when: null },
+      chitchat: { message: 'Not **much** so far.' },
+    });
+    const { reply } = await chat.say(newcomer, { message: "what's up?", conversation_id: body.conversation_id });
+    assert.equal(reply.message, 'Not much so far.\n\nWhat should I call you?');
+    assert.equal(reply.agent_node, 'ONBOARDING');
+  });
+
   for (const claim of [
     'I have set a reminder for tomorrow!',
     "Done! I'll remind you at 6.",

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { conversations } from '../../eval/conversations.ts';
 import { play } from '../../eval/play.ts';
-import { report, shares } from '../../eval/table.ts';
+import { reachesAims, report } from '../../eval/table.ts';
 import type { ScoredTurn } from '../../eval/types.ts';
 import { type TestChat, testChat } from '../helpers/chat.ts';
 import { testClock } from '../helpers/clock.ts';
 import { some } from '../helpers/property.ts';
 
-// A third of the table; all of it in `npm run test:deep`, and by `npm run eval` in .ci/run.
+// An eighth of the table; all of it in `npm run test:deep`, and by `npm run eval` in .ci/run.
 describe('conversations on the rules, scored by code', () => {
   let chat: TestChat;
   const all = conversations();
@@ -28,10 +28,6 @@ describe('conversations on the rules, scored by code', () => {
 
   test('97 of 100 turns are sorted and carried out rightly; no constraint is broken, no claim is false', async () => {
     for (const one of some(all, 8)) turns.push(...(await play(chat, one)));
-    const { intent, fields, constraints, style } = shares(turns);
-    assert.ok(intent >= 0.97, report(turns));
-    assert.ok(fields >= 0.97, report(turns));
-    assert.equal(constraints, 1, report(turns));
-    assert.equal(style, 1, report(turns));
+    assert.ok(reachesAims(turns), report(turns));
   });
 });

@@ -244,7 +244,7 @@ describe('getting to know a person, over HTTP', () => {
   test('a reminder asked for in the middle is made first, and the question comes again', async () => {
     const { who, first } = await begun();
     const [reply] = await answer(who, first.conversation_id, 'remind me to ring the dentist tomorrow at 10 am');
-    assert.match(reply?.message ?? '', /^.*Ring the dentist.*tomorrow, Friday 27 November, at 10:00/);
+    assert.match(reply?.message ?? '', /^Saved: Ring the dentist, tomorrow, Friday 27 November, at 10:00/);
     assert.match(reply?.message ?? '', /What should I call you\?$/);
     assert.equal(reply?.agent_node, 'ONBOARDING');
     const tasks = (await who.api.get('/tasks?date=2026-11-27')).body;
@@ -258,15 +258,45 @@ describe('getting to know a person, over HTTP', () => {
       first.conversation_id,
       'I need to take my antibiotics at 8 in the morning and 8 in the evening for 7 days',
     );
-    assert.match(
-      reply?.message ?? '',
-      /^Saved: \*\*Take my antibiotics\*\*, every day at 08:00 and 20:00 until 2 December/,
-    );
+    assert.match(reply?.message ?? '', /^Saved: Take my antibiotics, every day at 08:00 and 20:00 until 2 December/);
     assert.match(reply?.message ?? '', /What should I call you\?$/);
     assert.deepEqual(
       (await who.api.get('/commitments')).body.commitments ?? (await who.api.get('/commitments')).body,
       [],
     );
+  });
+
+  test('a question about what is asked for in the middle has a field to type into, and its words are plain text', async () => {
+    const { who, first } = await begun();
+    const [when, saved] = await answer(
+      who,
+      first.conversation_id,
+      'remind me to buy *two* stamps',
+      'tomorrow at 10 am',
+    );
+    assert.match(when?.message ?? '', /^When should I remind you: Buy \*two\* stamps\?$/);
+    assert.ok(when?.options.some(({ value }) => value === null));
+    assert.match(saved?.message ?? '', /^Saved: Buy \*two\* stamps, tomorrow/);
+    assert.match(saved?.message ?? '', /What should I call you\?$/);
+  });
+
+  test('a goal that was kept comes also where the rest is skipped, and a number may be given after all', async () => {
+    const { who, first } = await begun();
+    const [, kept, planned] = await answer(
+      who,
+      first.conversation_id,
+      'Dana',
+      'I want to learn Spanish',
+      'skip all of this',
+    );
+    assert.match(kept?.message ?? '', /^Your goal comes right after these questions/);
+    assert.match(planned?.message ?? '', /Spanish/);
+    assert.equal(planned?.agent_node, 'GOAL_CLARIFY');
+    const other = await begun();
+    const asked = ['Noor', '7', '11', 'none', 'mornings', 'none', '__skip_phone__', '+44 7700 900198'];
+    const [sent] = (await answer(other.who, other.first.conversation_id, ...asked)).slice(-1);
+    assert.match(sent?.message ?? '', /texted a code to \+447700900198/);
+    assert.equal(sent?.options[0]?.input_type, 'otp');
   });
 
   test('a goal named before its turn is kept and comes at the end', async () => {

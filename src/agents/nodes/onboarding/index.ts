@@ -11,7 +11,8 @@ import {
 } from '../../../domain/onboarding/index.ts';
 import { finishOnboarding, type Onboarding, openOnboarding, saveProgress } from '../../../services/accounts/index.ts';
 import { saveInTurn } from '../../../services/conversations/index.ts';
-import { tell } from '../../answer.ts';
+import { TYPE_IT, tell } from '../../answer.ts';
+import { withoutMarkup } from '../../markdown.ts';
 import { loadPerson } from '../../person.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Answer, State, Update } from '../../state.ts';
@@ -132,11 +133,11 @@ async function finish(wish: string, said: string[], told: Told, run: Run): Promi
   return { answer: tell('CHITCHAT', [...said, CLOSING].filter(Boolean).join(' ')), route: 'end', pending: null };
 }
 
-/** "Skip all of this": defaults, said as such. */
+/** "Skip all of this": defaults, said as such. A goal that was named comes right after, as it was said to. */
 function leave({ progress }: Onboarding, run: Run): Promise<Update> {
   const known = progress.settled.wake && progress.settled.sleep;
   const told = known ? {} : defaultOf('wake', { ...progress, settled: { ...progress.settled } });
-  return finish('', known ? [] : [sayDefault('wake', run.person)], told, run);
+  return finish(withKept(progress.goal ?? '', progress), known ? [] : [sayDefault('wake', run.person)], told, run);
 }
 
 function asking(question: Question, progress: Progress, before: string[], again = false): Answer {
@@ -162,8 +163,11 @@ function sorry({ question, progress }: Onboarding): Answer {
   };
 }
 
+/** Clients draw what comes in between as they draw the questions: plain text, with something to tap or to type into. */
 function backToQuestion(answer: Answer, { question, progress }: Onboarding): Answer {
-  if (answer.needsAnswer) return { ...answer, node: 'ONBOARDING' };
+  const message = withoutMarkup(answer.message);
+  if (answer.needsAnswer)
+    return { ...answer, message, node: 'ONBOARDING', options: answer.options.length > 0 ? answer.options : [TYPE_IT] };
   const { text, options } = ask(question, progress);
-  return { ...answer, message: `${answer.message}\n\n${text}`, node: 'ONBOARDING', options, needsAnswer: true };
+  return { ...answer, message: `${message}\n\n${text}`, node: 'ONBOARDING', options, needsAnswer: true };
 }

@@ -74,6 +74,8 @@ function toldIn(message: string, question: Question, { last, weeks, workStart }:
   if (both) return both;
   const half = question === 'goal' || question === 'recap' ? halfOfWork(message, usual) : null;
   if (half && 'work' in half && /\bwork/i.test(message)) return { work: half.work };
+  // Given after all, when it had been left out.
+  if ((question === 'goal' || question === 'recap') && ONLY_A_NUMBER.test(message)) return { phone: message.trim() };
   if (question === 'goal' || question === 'recap')
     return isWish(message) ? {} : changesOnly(readAnswers(message, question, usual), message);
   if (question === 'wake' && weeks) return readAnswers(`I sleep ${nightOf(message, weeks[0] ?? '')}`, 'wake');
@@ -81,6 +83,8 @@ function toldIn(message: string, question: Question, { last, weeks, workStart }:
     return readAnswers(`work ${workStart} to ${message.replace(/^\W*(?:until|till?|to)\s+/i, '')}`, 'work');
   return readAnswers(message, question, usual);
 }
+
+const ONLY_A_NUMBER = /^\s*\+?\(?\d(?:[ ()./-]{0,2}\d){6,14}\s*$/;
 
 /** "No wait, 6:30. Bed at 10:30 pm": the first corrects what was told last, the rest answers. "Actually I start at 8" is half of the hours of work. */
 function correctedFirst(correction: string, before: Question, question: Question, usual: Shift[]): Told | null {
@@ -148,8 +152,8 @@ function unread(step: Step, message: string, question: Question, run: Run): Step
   )
     return step;
   // "Hi there!" is no try at an answer.
-  if (GREETS.has(understand(message, settingOf(run, false)).kind) && !isRefusal(message))
-    return { ...step, notes: [...step.notes, 'Hello!'] };
+  const greeting = GREETS.get(understand(message, settingOf(run, false)).kind);
+  if (greeting && !isRefusal(message)) return { ...step, notes: [...step.notes, greeting] };
   const reply = answerTo(message, question, run.person);
   if (reply && !isRefusal(message)) return { ...step, notes: [...step.notes, reply] };
   // A number or a leave to call can be given at any time.
@@ -166,7 +170,11 @@ const NOT_KEPT =
   'Such a turn of shifts I cannot keep without its hours, so none of it is kept free yet: tell me the hours, such as "4 on 4 off, 7 to 19, from Monday".';
 const GIVEN_ANY_TIME = new Set<Question>(['phone', 'code', 'whatsapp', 'calls']);
 const SKIPS = /^\W*(?:please\s+)?(?:skip|pass)\b/i;
-const GREETS = new Set(['greeting', 'thanks', 'small_talk']);
+const GREETS = new Map<string, string>([
+  ['greeting', 'Hello!'],
+  ['small_talk', 'Hello!'],
+  ['thanks', 'With pleasure.'],
+]);
 
 /** What can be left open is left open at once; hours are asked once more in another form. */
 function refused(step: Step, message: string, question: Question, run: Run): Step {
