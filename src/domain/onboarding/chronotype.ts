@@ -2,15 +2,16 @@ import type { Chronotype } from './types.ts';
 
 const EARLY =
   /\b(?:morning\s+(?:person|type|creature|guy|gal|girl|man|woman|bloke|lad|human|people)|early\s+(?:bird|riser)|lark|morgenmensch|frühaufsteher(?:in)?)\b/;
-const NOT_EARLY = /\bnot\s+(?:really\s+)?an?\s+(?:morning\s+(?:person|type)|early\s+bird|lark)\b/;
+const NOT_EARLY =
+  /\b(?:not|never|isn'?t|wasn'?t|hardly)\s+(?:(?:really|exactly|much\s+of|been|quite|an?)\s+){0,3}(?:morning\s+\p{L}+|early\s+(?:bird|riser)|lark)\b/u;
 const LATE =
   /\b(?:night[ -]?owl|(?:evening|night)\s+(?:person|type|creature|guy|gal|girl|man|woman|bloke|lad|people)|late\s+riser|abendmensch|nachteule|nachtmensch)\b/;
 const NEITHER =
   /\b(?:neither|between|both|depends|middle|neutral|normal|no\s+idea|not\s+sure|don'?t\s+know|afternoons?|varies|either)\b/;
 
 const MORNING =
-  /\b(?:mornings?|morgens|vormittags?|früh|por la mañana|temprano|early|before\s+(?:eight|nine|ten|eleven|noon|\d))\b/;
-const EVENING = /\b(?:evenings?|nights?|late|owl|abends?|nachts|por la (?:noche|tarde))\b/;
+  /\b(?:mornings?|morgens|vormittags?|früh|(?:por la )?mañanas?|temprano|early|before\s+(?:eight|nine|ten|eleven|noon|\d))\b/;
+const EVENING = /\b(?:evenings?|nights?|late|owl|abends?|nachts|(?:por la )?(?:noche|tarde)s?)\b/;
 const DISLIKED =
   /\b(?:useless|hate|awful|terrible|horrible|worst|worse|dead|zombie|grumpy|bad|hard|tough|struggle|slow|never|not|no|can'?t|cannot|don'?t|impossible|dread|tired|exhausted|asleep|wrecked|knackered)\b/;
 

@@ -21,7 +21,7 @@ const TOPICS: [Topic, RegExp][] = [
   ],
   [
     'wake',
-    /\b(?:get(?:ting|s)?\s+up|got\s+up|wake(?:\s+up)?|wakes|waking|woken|awake\s+(?:at|from|by|around)|(?<!\b(?:pick|picks|picked|drop|meet|meeting|catch|warm|show|end|clean|sign|log|line|set)[- ])up\s+(?:at|by|around|about|from|before|between)|i'?m\s+up|(?<!\b(?:pick|meet|warm|catch)[- ])up(?=\s+\d)|rise|alarm|out\s+of\s+bed|start\s+my\s+day|steh\w*\s+(?:[\w:]+\s+){0,3}auf|aufsteh\w*|wach|me\s+levanto|me\s+despierto)\b/i,
+    /\b(?:get(?:ting|s)?\s+up|got\s+up|wake(?:\s+up)?|wakes|waking|woken|awake\s+(?:at|from|by|around)|(?<!\b(?:pick|picks|picked|drop|meet|meeting|catch|warm|show|end|clean|sign|log|line|set)[- ])up\s+(?:at|by|around|about|from|before|between)|i'?m\s+up|up\s+(?:early|with\s+the\s+\w+)|(?<!\b(?:pick|meet|warm|catch)[- ])up(?=\s+\d)|rise|alarm|out\s+of\s+bed|start\s+my\s+day|steh\w*\s+(?:[\w:]+\s+){0,3}auf|aufsteh\w*|wach|me\s+levanto|me\s+despierto)\b/i,
   ],
   [
     'sleep',
@@ -29,7 +29,7 @@ const TOPICS: [Topic, RegExp][] = [
   ],
   [
     'work',
-    /\b(?:work(?:s|ing|'s)?|(?:new|my)\s+hours|office|job|shifts?|earl(?:y|ies)|lates|(?<!days?\s+)nights|factory|warehouse|construction|hospital|clock(?:ing)?\s+(?:in|on|off|out)|knock(?:ing)?\s+off|finish(?:\s+work)?|retired|unemployed|freelanc\w*|self[- ]employed|parental\s+leave|maternity|between\s+jobs|lectures|uni(?:versity)?|college|i\s+teach|home\s+office|arbeit\w*|büro|schicht\w*|trabajo)\b/i,
+    /\b(?:work(?:s|ing|'s)?|(?:new|my)\s+hours|office|job|shifts?|earl(?:y|ies)|lates|(?<!(?:days?|mon|tues?|wed|thur?s?|fri|sat|sun)\s+)nights|factory|warehouse|construction|hospital|clock(?:ing)?\s+(?:in|on|off|out)|knock(?:ing)?\s+off|finish(?:\s+work)?|retired|unemployed|freelanc\w*|self[- ]employed|parental\s+leave|maternity|between\s+jobs|lectures|uni(?:versity)?|college|i\s+teach|home\s+office|arbeit\w*|büro|schicht\w*|trabajo)\b/i,
   ],
   ['phone', /\b(?:phone|mobile|cell|(?:my|a)\s+number)\b|\+\d[\d ()/.-]{6,}/i],
 ];
@@ -39,12 +39,17 @@ const EVERY_TOPIC = TOPICS.map(([, words]) => new RegExp(words.source, `${words.
 const MOST = 60;
 
 export function topicOf(text: string): Topic | null {
-  return TOPICS.find(([, words]) => words.test(text))?.[0] ?? null;
+  const rest = text.replace(WHEN_AT_WORK, ' ');
+  return TOPICS.find(([, words]) => words.test(rest))?.[0] ?? null;
 }
 
 /** What people are by trade: hours beside it, on most days or in two parts, are those of its work. */
 const TRADE =
   /\b(?:instructor|teacher|nurse|waiter|waitress|bartender|barista|chef|cook|driver|courier|cashier|paramedic|carer|cleaner|mechanic|electrician|plumber|midwife|firefighter|policeman|policewoman|postman|baker|builder|engineer|receptionist|security|retail|lehrer(?:in)?|krankenschwester|pfleger(?:in)?|kellner(?:in)?|verkäufer(?:in)?|fahrer(?:in)?|camarer[oa]|enfermer[oa]|profesora?)\b/i;
+
+/** "5:30 on work days": which days, not hours of work. */
+const WHEN_AT_WORK =
+  /\b(?:on\s+)?(?:my\s+)?work(?:ing)?\s?days?\b|\bwhen\s+i(?:'?m|\s+am)?\s+(?:at\s+)?work(?:ing)?\b/gi;
 
 /** Where a clause ends: a full stop that is not inside a number, a comma, "and" between two that each say a time. */
 const ENDS = /(?:[!?;\n]+|\.(?!\d)|,(?!\d)|\s[-–—]\s(?!\d))\s*/;
@@ -61,6 +66,7 @@ export function clausesOf(message: string): Clause[] {
     for (const [i, text] of piece
       .split(/\s+(?:and|but|then|und|aber|pero|y)\s+/i)
       .slice(0, MOST)
+      .reduce<string[]>(joinDays, [])
       .reduce<string[]>(joinUnlessBoth, [])
       .flatMap(cutAtSubjects)
       .entries()) {
@@ -98,7 +104,15 @@ export function clausesOf(message: string): Clause[] {
       }
     }
   }
-  return clauses;
+  return withPartsOfADay(clauses);
+}
+
+/** "10 to 2 and 4 to 8, Monday to Friday", of nothing that is named: the two parts of a day of work. */
+function withPartsOfADay(clauses: Clause[]): Clause[] {
+  const isPart = ({ text, topic, bare }: Clause) => bare && topic === null && rangesIn(text).length > 0;
+  const parts = clauses.filter(isPart);
+  if (parts.length < 2 || new Set(parts.flatMap(({ text }) => daysIn(text))).size < 3) return clauses;
+  return clauses.map((clause) => (isPart(clause) ? { ...clause, topic: 'work' } : clause));
 }
 
 /** What only says times goes on with the subject before it: but "up at 6, bed at 10, 9 to 5 Monday to Friday" ends with hours of work. */
@@ -122,6 +136,13 @@ function isLong(range: ReturnType<typeof rangesIn>[number]): boolean {
   const { from, to } = timesOf(range, (hour) => (hour >= 5 && hour <= 11 ? 'am' : 'pm'));
   const minutes = minutesBetween(from, to);
   return minutes >= 5 * 60 && minutes <= 13 * 60;
+}
+
+/** "Deliveries Fri and Sat 6 to 10": the hours are of both days. */
+function joinDays(parts: string[], part: string): string[] {
+  const last = parts.at(-1);
+  const goesOn = last !== undefined && endsWithDay(last) && STARTS_WITH_DAY.test(part) && clocksIn(last).length === 0;
+  return goesOn ? [...parts.slice(0, -1), `${last} and ${part}`] : [...parts, part];
 }
 
 /** "Mondays and Thursdays" stays together; "up at 7 and bed at 11" does not. */

@@ -101,6 +101,10 @@ function titleOf(text: string, clocks: { start: number; end: number }[]): string
       ' ',
     )
     .replace(/\b(?:um|uhr|a\s+las?)\b/gi, ' ')
+    .replace(
+      /\b(?:mornings|afternoons|evenings|nights|lunchtimes)\b|[\s,-]+when\s+i'?m?\b.*$|\s+(?:too|as\s+well)\W*$/gi,
+      ' ',
+    )
     .replace(/\b(?:in\s+the\s+(?:morning|evening|afternoon)|at\s+night|o'?\s?clock)\b/gi, ' ')
     .replace(
       /\b(?:from|to|till?|until|while|between|around|about|at|on|every|each|and|o|usually|always|no|sorry|actually|wait)\b(?=\s*(?:$|[,.]|\s(?:from|to|till?|until|at|on|every|each|and)\b|\s*$))/gi,

@@ -1,4 +1,5 @@
 import type { Clause } from './clauses.ts';
+import { nameIn } from './name.ts';
 import type { Told } from './types.ts';
 
 const NO = /\b(?:no|nope|not|never|don'?t|do\s+not|without|off|rather\s+not|none)\b/i;
@@ -10,7 +11,11 @@ const YES = /\b(?:yes|yep|yeah|sure|ok(?:ay)?|fine|please|happy|may|can|on|agree
  */
 export function readConsents(clauses: Clause[]): Pick<Told, 'whatsapp' | 'calls' | 'weeklySummary' | 'dailyNudges'> {
   const said = (topic: Clause['topic'], also?: RegExp) => {
-    const about = clauses.filter((clause) => clause.topic === topic || also?.test(clause.text));
+    // "You can call me Liz" gives a name, and no leave to ring.
+    const about = clauses.filter(
+      ({ topic: spoken, text }) =>
+        (spoken === topic || also?.test(text)) && !(topic === 'calls' && nameIn(text, false)),
+    );
     if (about.some(({ text }) => NO.test(text))) return false;
     return about.some(({ text }) => YES.test(text)) ? true : undefined;
   };

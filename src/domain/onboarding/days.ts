@@ -58,7 +58,7 @@ export function withoutDays(text: string): string {
     .replace(SPAN, ' ')
     .replace(ONE, ' ')
     .replace(
-      /\b(?:every\s*day|daily|each\s+day|(?:on\s+)?week\s?days?|(?:at\s+|on\s+)?(?:the\s+)?weekends?|every\s+(?:morning|evening|night|week)|weekly)\b/gi,
+      /\b(?:every\s*day|daily|each\s+day|(?:on\s+)?(?:week|work(?:ing)?)\s?days?|(?:at\s+|on\s+)?(?:the\s+)?weekends?|every\s+(?:morning|evening|night|week)|weekly)\b/gi,
       ' ',
     );
 }

@@ -10,7 +10,11 @@ const sleeps = (hour: number) => (hour >= 6 && hour <= 11 ? 'pm' : 'am');
 const sleepsByDay = (hour: number) => (hour >= 4 && hour <= 11 ? 'am' : 'pm');
 const begins = (hour: number, _minute?: number) => (hour >= 5 && hour <= 11 ? 'am' : 'pm');
 
-const WEEKEND = /\b(?:week\s?ends?|saturdays?\s+and\s+sundays?|sat(?:urday)?s?\s*(?:\/|and|&|\+)\s*sun(?:day)?s?)\b/i;
+const WEEKEND =
+  /\b(?:otherwise|(?:my\s+|the\s+)?(?:days?\s+off|off\s+days?|free\s+days?)|when\s+i(?:'?m|\s+am)\s+off|week\s?ends?|saturdays?\s+and\s+sundays?|sat(?:urday)?s?\s*(?:\/|and|&|\+)\s*sun(?:day)?s?)\b/i;
+
+/** From this hour on a time is a bedtime, whatever was asked. */
+const BEDTIME = 21;
 
 const UNTIL = /\bsleep(?:ing)?\s+(?:in\s+)?(?:until|till?|'til)\b/i;
 
@@ -48,9 +52,14 @@ export function readNights(
     if (!clock) continue;
     const time = timeOf(clock, about === 'wake' ? wakes : sleeps);
     // "7 and 11pm": the second of two is when they go to bed.
-    const late = clock.half === 'pm' || (clock.half === 'exact' && clock.hour >= 18);
+    const late = clock.half === 'pm' || (clock.half === 'exact' && (clock.hour >= 18 || clock.hour === 0));
     if (asked === 'wake' && topic === null && told.wake !== undefined && told.sleep === undefined && late) {
       told.sleep = timeOf(clock, sleeps);
+      continue;
+    }
+    // Nobody gets up at 22:00: "10pm" is when they go to bed.
+    if (asked === 'wake' && topic === null && late && time.hour >= BEDTIME) {
+      told.sleep ??= time;
       continue;
     }
     // "I sleep until 2" says when they get up.
@@ -217,10 +226,21 @@ function shiftsOf(found: Found[]): Shift[] {
     .map((shift, i, all) => ({
       ...shift,
       days: shift.days.filter(
-        (day) => !all.slice(i + 1).some((later) => later.days.includes(day) && later.days.length < shift.days.length),
+        (day) =>
+          !all
+            .slice(i + 1)
+            .some(
+              (later) => later.days.includes(day) && later.days.length < shift.days.length && overlap(shift, later),
+            ),
       ),
     }))
     .filter(({ days }) => days.length > 0);
+}
+
+/** Two jobs on one day stand side by side; two hours for the same time are one and its exception. */
+function overlap(one: Shift, other: Shift): boolean {
+  const from = minutesBetween(one.from, other.from) % 1_440;
+  return from < minutesBetween(one.from, one.to) || (1_440 - from) % 1_440 < minutesBetween(other.from, other.to);
 }
 
 function shiftOf({ weeks, current }: Rotation): Shift[] {

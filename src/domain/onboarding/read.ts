@@ -22,7 +22,9 @@ export function readAnswers(message: string, asked: Question | null, usual: Shif
   const clauses = clausesOf(withoutRetracted(text.replaceAll('’', "'").replace(OPENING, '')));
   const name =
     nameIn(text, asked === 'name' || asked === null) ??
-    (asked === 'name' && clauses[0]?.topic === null ? bareName(clauses.length > 1 ? clauses[0].text : text) : null);
+    (asked === 'name' && clauses[0]?.topic === null
+      ? bareName(clauses.length > 1 ? clauses[0].text : text.replace(OPENING, ''))
+      : null);
   const alone = /^\W*(?:an?\s+|more\s+(?:of\s+)?(?:an?\s+)?)?(?:mornings?|evenings?)(?:\s+person)?\W*$/i.test(text);
   const chronotype = readChronotype(text, asked === 'chronotype' || (alone && asked !== 'name'));
   const commitments = readCommitments(clauses);
