@@ -225,7 +225,7 @@ describe('getting to know a person, over HTTP', () => {
     assert.match(given?.message ?? '', /morning or an evening person\?/);
   });
 
-  test('weeks that take turns: the hours of each are kept, and only the sleep of this one, which is said', async () => {
+  test('weeks that take turns: the hours of each are kept free, and the sleep that goes with each', async () => {
     const { who, first } = await begun('Europe/Warsaw');
     const [reply, slept] = await answer(
       who,
@@ -237,8 +237,19 @@ describe('getting to know a person, over HTTP', () => {
       reply?.message ?? '',
       /keep the hours of each free: this week earlies, Monday to Friday 06:00 to 14:00; then a week of lates, Monday to Friday 14:00 to 22:00; then a week of nights, Monday to Friday 22:00 to 06:00 the next day/,
     );
-    assert.match(reply?.message ?? '', /When do you sleep in each of these weeks: earlies, lates, nights\?/);
-    assert.match(slept?.message ?? '', /Up at 05:00, in bed at 21:00/);
+    assert.match(reply?.message ?? '', /When do you sleep in each of these: earlies, lates, nights\?/);
+    assert.match(
+      slept?.message ?? '',
+      /sleep free: with earlies 21:00 to 05:00, with lates 00:00 to 08:00 and after nights 07:00 to 14:00\./,
+    );
+    const { profile } = (await who.api.get('/account/me')).body;
+    assert.deepEqual([profile.sleep_time, profile.wake_time], ['21:00', '05:00']);
+    // The first night shift is Monday's: on Tuesday one wakes at two in the afternoon, on Saturday for the last time.
+    const afterNights = profile.work_cycle.sleep.map((one: { end: string } | null) => one?.end === '14:00');
+    assert.deepEqual(
+      afterNights.flatMap((is: boolean, day: number) => (is ? [day] : [])),
+      [15, 16, 17, 18, 19],
+    );
   });
 
   test('a reminder asked for in the middle is made first, and the question comes again', async () => {

@@ -1489,6 +1489,13 @@ export interface components {
                         /** @description wall clock in the zone the person is in, such as "07:00" */
                         end: string;
                     } | null)[];
+                    /** @description for each of these days the sleep that ends on it, null for the usual one */
+                    sleep?: ({
+                        /** @description wall clock in the zone the person is in, such as "07:00" */
+                        start: string;
+                        /** @description wall clock in the zone the person is in, such as "07:00" */
+                        end: string;
+                    } | null)[] | null;
                 } | null;
                 chronotype?: ("morning" | "neutral" | "evening") | null;
                 /** @description how times are written; without it as is usual in their zone */
@@ -2115,6 +2122,13 @@ export interface components {
                         /** @description wall clock in the zone the person is in, such as "07:00" */
                         end: string;
                     } | null)[];
+                    /** @description for each of these days the sleep that ends on it, null for the usual one */
+                    sleep?: ({
+                        /** @description wall clock in the zone the person is in, such as "07:00" */
+                        start: string;
+                        /** @description wall clock in the zone the person is in, such as "07:00" */
+                        end: string;
+                    } | null)[] | null;
                 } | null;
                 chronotype?: ("morning" | "neutral" | "evening") | null;
                 /** @description how times are written; without it as is usual in their zone */
@@ -2195,6 +2209,13 @@ export interface components {
                         /** @description wall clock in the zone the person is in, such as "07:00" */
                         end: string;
                     } | null)[];
+                    /** @description for each of these days the sleep that ends on it, null for the usual one */
+                    sleep?: ({
+                        /** @description wall clock in the zone the person is in, such as "07:00" */
+                        start: string;
+                        /** @description wall clock in the zone the person is in, such as "07:00" */
+                        end: string;
+                    } | null)[] | null;
                 } | null;
                 chronotype?: ("morning" | "neutral" | "evening" | "early" | "intermediate" | "late") | null;
                 /** @description how times are written; without it as is usual in their zone */
@@ -2599,6 +2620,12 @@ export interface operations {
                      *               "start": "22:30",
                      *               "end": "06:30"
                      *             }
+                     *           ],
+                     *           "sleep": [
+                     *             {
+                     *               "start": "22:30",
+                     *               "end": "06:30"
+                     *             }
                      *           ]
                      *         },
                      *         "chronotype": "morning",
@@ -2735,6 +2762,12 @@ export interface operations {
                      *               "start": "22:30",
                      *               "end": "06:30"
                      *             },
+                     *             {
+                     *               "start": "22:30",
+                     *               "end": "06:30"
+                     *             }
+                     *           ],
+                     *           "sleep": [
                      *             {
                      *               "start": "22:30",
                      *               "end": "06:30"

@@ -1,6 +1,6 @@
 import { type SeriesRule, slotsBetween } from '../recurrence/index.ts';
-import { type DailyWindow, type Span, type Weekday, windowOn } from './daily-window.ts';
-import { type DayRhythm, workOn } from './rhythm.ts';
+import { type DailyWindow, type Span, windowOn } from './daily-window.ts';
+import { type DayRhythm, sleepOn, workOn } from './rhythm.ts';
 
 /** Something that is in the person's way and is no Flux task: once, or again and again by a rule. Minutes of real time. */
 export type Commitment =
@@ -78,7 +78,7 @@ export function busySpans(facts: CalendarFacts, range: Span): BusySpan[] {
   const add = (start: number, end: number, kind: BusyKind, title: string | null = null, id: string | null = null) => {
     if (start < end && start < range.end && end > range.start) spans.push({ start, end, kind, title, id });
   };
-  for (const span of windowsIn((date) => facts.rhythm.sleep[date.dayOfWeek as Weekday], range, facts.zone, 'end'))
+  for (const span of windowsIn((date) => sleepOn(facts.rhythm, date), range, facts.zone, 'end'))
     add(span.start, span.end, 'sleep');
   for (const span of windowsIn((date) => workOn(facts.rhythm, date), range, facts.zone, 'start'))
     add(span.start, span.end, 'work');

@@ -19,6 +19,7 @@ export {
   isAsleep,
   type RhythmAnswers,
   rhythmFrom,
+  sleepOn,
   startOfDay,
   type WeekWindows,
   type WorkCycle,

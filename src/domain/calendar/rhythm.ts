@@ -5,7 +5,12 @@ export type Chronotype = 'early' | 'intermediate' | 'late';
 export type WeekWindows = Readonly<Record<Weekday, readonly DailyWindow[]>>;
 
 /** One entry a day: the shift that starts then, or none. After the last comes the first again. */
-export type WorkCycle = { readonly from: Temporal.PlainDate; readonly days: readonly (DailyWindow | null)[] };
+export type WorkCycle = {
+  readonly from: Temporal.PlainDate;
+  readonly days: readonly (DailyWindow | null)[];
+  /** The sleep that ends on each of these days, where it is not the usual one. */
+  readonly sleep?: readonly (DailyWindow | null)[] | undefined;
+};
 
 /** How a person's days go, all in wall-clock time of wherever they are. */
 export type DayRhythm = {
@@ -39,7 +44,11 @@ export type RhythmAnswers = {
     | undefined;
   readonly dayStart?: Time | null | undefined;
   readonly cycle?:
-    | { readonly from: string; readonly days: readonly ({ start: Time; end: Time } | null)[] }
+    | {
+        readonly from: string;
+        readonly days: readonly ({ start: Time; end: Time } | null)[];
+        readonly sleep?: readonly ({ start: Time; end: Time } | null)[] | null | undefined;
+      }
     | null
     | undefined;
 };
@@ -74,6 +83,7 @@ export function rhythmFrom(answers: RhythmAnswers): DayRhythm {
         cycle: {
           from: Temporal.PlainDate.from(answers.cycle.from),
           days: answers.cycle.days.map((shift) => shift && window(shift.start, shift.end)),
+          sleep: answers.cycle.sleep?.map((night) => night && window(night.start, night.end)),
         },
       }),
     chronotype,
@@ -90,9 +100,19 @@ export const startOfDay = (
 /** The shifts that start on a date. */
 export function workOn({ work, cycle }: DayRhythm, date: Temporal.PlainDate): readonly DailyWindow[] {
   if (!cycle) return work[date.dayOfWeek as Weekday];
-  const days = cycle.from.until(date, { largestUnit: 'days' }).days;
-  const shift = cycle.days[((days % cycle.days.length) + cycle.days.length) % cycle.days.length];
+  const shift = cycle.days[dayOfCycle(cycle, date)];
   return shift ? [shift] : [];
+}
+
+/** The sleep that ends on a date: after a night shift another than before an early one. */
+export function sleepOn({ sleep, cycle }: DayRhythm, date: Temporal.PlainDate): readonly DailyWindow[] {
+  const own = cycle?.sleep?.[dayOfCycle(cycle, date)];
+  return own ? [own] : sleep[date.dayOfWeek as Weekday];
+}
+
+function dayOfCycle({ from, days: { length } }: WorkCycle, date: Temporal.PlainDate): number {
+  const { days } = from.until(date, { largestUnit: 'days' });
+  return ((days % length) + length) % length;
 }
 
 /** Builds a value per weekday, Monday first. */
@@ -119,7 +139,7 @@ function sleepEnd(rhythm: DayRhythm, at: Temporal.Instant, zone: string): number
   const ms = at.epochMilliseconds;
   let end: number | null = null;
   for (const date of [today, today.add({ days: 1 })]) {
-    for (const night of rhythm.sleep[date.dayOfWeek as Weekday]) {
+    for (const night of sleepOn(rhythm, date)) {
       const span = windowOn(date, night, zone, 'end');
       if (span !== null && span.start <= ms && ms < span.end && (end === null || span.end > end)) end = span.end;
     }

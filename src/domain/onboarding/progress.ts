@@ -1,3 +1,4 @@
+import type { ShiftCycle } from './turns.ts';
 import { QUESTIONS, type Question, type Told } from './types.ts';
 
 /** What onboarding remembers between two messages, as JSON holds it. What was told itself stands in the profile. */
@@ -18,6 +19,8 @@ export type Progress = {
   busy?: { id: string; title: string }[];
   /** Names of the weeks that take turns, this week's first. */
   weeks?: string[] | undefined;
+  /** Shifts that take turns, whose sleep is still asked for. */
+  cycle?: ShiftCycle | undefined;
   workStart?: string | undefined;
   /** What was said of the goal to come before its turn: "not on Fridays". */
   forGoal?: string;

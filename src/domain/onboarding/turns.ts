@@ -1,7 +1,12 @@
 import type { Cycle, Rotation } from './types.ts';
 
 /** One entry a day from `from` on, null for a day off; times "06:00". After the last comes the first again. */
-export type ShiftCycle = { from: string; days: ({ start: string; end: string } | null)[] };
+export type ShiftCycle = {
+  from: string;
+  days: ({ start: string; end: string } | null)[];
+  /** The sleep that one wakes from on each of these days; null, or none at all: the usual one. */
+  sleep?: ({ start: string; end: string } | null)[] | null | undefined;
+};
 
 const hm = (time: Temporal.PlainTime) => time.toString({ smallestUnit: 'minute' });
 

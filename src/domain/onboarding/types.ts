@@ -1,3 +1,5 @@
+import type { TurnSleeps } from './turn-sleeps.ts';
+
 /** What onboarding asks, in this order. `code` follows a phone number, `recap` only a message that told a lot at once. */
 export const QUESTIONS = [
   'name',
@@ -63,6 +65,8 @@ export type Told = {
   workStart?: Temporal.PlainTime;
   rotation?: Rotation;
   cycle?: Cycle;
+  /** The sleep that goes with each kind of shift, where they take turns. */
+  turnSleeps?: TurnSleeps;
   chronotype?: Chronotype;
   commitments?: Busy[] | 'none';
   /** As it was typed, or none is to be given. */

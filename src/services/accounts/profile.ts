@@ -29,6 +29,11 @@ export const profileSchema = z.looseObject({
         .min(2)
         .max(56)
         .describe('one entry a day, null for a day off; after the last comes the first again'),
+      sleep: z
+        .array(z.object({ start: timeOfDay, end: timeOfDay }).nullable())
+        .max(56)
+        .nullish()
+        .describe('for each of these days the sleep that ends on it, null for the usual one'),
     })
     .nullish()
     .describe('shifts that take turns by the week, or run as days on and days off; instead of the patterns above'),

@@ -1,4 +1,12 @@
-import { type Busy, cycleOf, type Progress, type Shift, type Told, turnsOf } from '../../../domain/onboarding/index.ts';
+import {
+  type Busy,
+  cycleOf,
+  type Progress,
+  type Shift,
+  type Told,
+  turnsOf,
+  withSleeps,
+} from '../../../domain/onboarding/index.ts';
 import {
   changeMe,
   optInToWhatsapp,
@@ -12,7 +20,7 @@ import type { Run } from '../../run.ts';
 
 /** Stores what was told in the account: name, hours, busy times. `inside` is the turn's transaction. Gives the busy times told so far. */
 export async function storeTold(inside: Context, run: Run, told: Told, progress: Progress): Promise<Progress['busy']> {
-  const profile = profileOf(told, run.now.toZonedDateTimeISO(run.person.zone).toPlainDate());
+  const profile = profileOf(told, progress, run.now.toZonedDateTimeISO(run.person.zone).toPlainDate());
   const about = {
     ...(told.name !== undefined && { name: told.name }),
     ...(told.home && { timezone: told.home.zone }),
@@ -43,9 +51,20 @@ export async function storeConsents(
 
 const hm = (time: Temporal.PlainTime) => time.toString({ smallestUnit: 'minute' });
 
-function profileOf(told: Told, today: Temporal.PlainDate): Profile {
-  const { wake, sleep, weekendWake, weekendSleep, work, chronotype, weeklySummary, dailyNudges, cycle, rotation } =
-    told;
+function profileOf(told: Told, { cycle: known }: Progress, today: Temporal.PlainDate): Profile {
+  const {
+    turnSleeps,
+    wake,
+    sleep,
+    weekendWake,
+    weekendSleep,
+    work,
+    chronotype,
+    weeklySummary,
+    dailyNudges,
+    cycle,
+    rotation,
+  } = told;
   return {
     ...(wake && { wake_time: hm(wake) }),
     ...(sleep && { sleep_time: hm(sleep) }),
@@ -54,6 +73,7 @@ function profileOf(told: Told, today: Temporal.PlainDate): Profile {
     ...(work && workOf(work)),
     ...(cycle?.first && { work_cycle: cycleOf(cycle, today) }),
     ...(rotation && { work_cycle: turnsOf(rotation, today) }),
+    ...(turnSleeps && known && { work_cycle: withSleeps(known, turnSleeps) }),
     ...(chronotype && { chronotype }),
     ...(weeklySummary !== undefined && { weekly_summary: weeklySummary }),
     ...(dailyNudges !== undefined && { daily_nudges: dailyNudges }),

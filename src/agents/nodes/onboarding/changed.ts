@@ -2,8 +2,11 @@ import { longDate, readValues, sayMoment, sayTime } from '../../../domain/langua
 import {
   answered,
   halfOfWork,
+  hasNights,
   readAnswers,
+  readTurnSleeps,
   type Shift,
+  type ShiftCycle,
   stretchOfWork,
   type Told,
 } from '../../../domain/onboarding/index.ts';
@@ -26,10 +29,11 @@ export async function changed(written: string, run: Run): Promise<Update> {
   const message = asOneStretch(written);
   const usual = run.person.work ?? [];
   const half = halfOfWork(message, usual);
-  const told = toldIn(message, usual, half);
+  const cycle = run.person.profile.work_cycle ?? undefined;
+  const told = toldIn(message, usual, half, cycle);
   if (half && 'start' in half && !told.work) return askEnd(half.start, run);
   if (half && 'end' in half && !told.work) return askStart(half.end, run);
-  if (answered(told).length === 0)
+  if (answered(told).length === 0 && !told.turnSleeps)
     return {
       answer: tell(
         'CHITCHAT',
@@ -46,7 +50,7 @@ export async function changed(written: string, run: Run): Promise<Update> {
   const offer = hit.length > 0 ? await offerToMove(hit, told, run) : null;
   const answer = offer ? { ...offer.answer, message: `${said}\n\n${offer.answer.message}` } : tell('CHITCHAT', said);
   const result = await saveInTurn(run.ctx, run.user, run.turn, async (inside) => {
-    await storeTold(inside, run, told, { settled: {}, tries: {}, last: [] });
+    await storeTold(inside, run, told, { settled: {}, tries: {}, last: [], cycle });
     return { answer };
   });
   return { answer: result.answer, pending: offer?.pending ?? null };
@@ -56,8 +60,15 @@ export async function changed(written: string, run: Run): Promise<Update> {
 export const asOneStretch = (message: string): string =>
   message.slice(0, 1_000).replace(/(?<=\d\s*(?:[ap]\.?m\.?)?)\s+now(?=\s+(?:until|till?|to)\b)/gi, '');
 
-function toldIn(message: string, usual: Shift[], half: ReturnType<typeof halfOfWork>): Told {
+function toldIn(
+  message: string,
+  usual: Shift[],
+  half: ReturnType<typeof halfOfWork>,
+  cycle: ShiftCycle | undefined,
+): Told {
   const { workStart: _start, ...told } = readAnswers(message, null, usual);
+  const sleeps = cycle && hasNights(cycle) && /\bsle?ep/i.test(message) ? readTurnSleeps(message) : {};
+  if (sleeps.night || sleeps.early || sleeps.late) return { turnSleeps: sleeps };
   const stretch = stretchOfWork(message, usual);
   if (stretch) return { ...told, work: stretch };
   return half && 'work' in half && !told.work ? { ...told, work: half.work } : told;

@@ -31,7 +31,7 @@ export function ask(question: Question, { phone, weeks, workStart }: Progress, a
       };
     case 'wake':
       if (weeks)
-        return { text: `When do you sleep in each of these weeks: ${weeks.join(', ')}?`, options: [type('Type it')] };
+        return { text: `When do you sleep in each of these: ${weeks.join(', ')}?`, options: [type('Type it')] };
       return {
         text: again ? 'What is the earliest hour I should ever plan something for?' : 'When do you usually get up?',
         options: [

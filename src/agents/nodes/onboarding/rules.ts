@@ -36,6 +36,7 @@ const CORRECTION =
 const NOW_AND_THEN = "(?:now|usually|normally|always|only|no longer|don't|do not|also|just)";
 const CHANGES = [
   `i(?:'m| am)? (?:${NOW_AND_THEN} )*(?:get(?:ting)? up|wake|waking|up at|go(?:ing)? to (?:bed|sleep)|sleep(?:ing)?)`,
+  '(?:after|on|in|with) (?:my |the )?(?:nights?|earl(?:y|ies)|lates?)(?: shifts?)? i sleep\\b',
   `i (?:${NOW_AND_THEN} )*work(?:ing)?(?: hours)? (?:on |from )?(?:from|until|till|to|mon|tue|wed|thu|fri|sat|sun|week|\\d|nights)`,
   "i'm (?:now )?working (?:on |from )?(?:mon|tue|wed|thu|fri|sat|sun|week|\\d|nights)",
   `i(?:'m| am) (?:now )?(?:retired|unemployed|between jobs|on (?:parental|maternity|sick) leave)`,

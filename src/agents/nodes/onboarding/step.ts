@@ -1,17 +1,23 @@
 import { understand } from '../../../domain/language/index.ts';
 import {
   answered,
+  baseSleep,
   correctionOf,
+  cycleOf,
   DEFAULT_DAY,
   goalIn,
   halfOfWork,
+  hasNights,
   type Progress,
   type Question,
   readAnswers,
+  readTurnSleeps,
   type Shift,
+  type ShiftCycle,
   saidForGoal,
   type Told,
   TRIES,
+  turnsOf,
 } from '../../../domain/onboarding/index.ts';
 import { surelyWished } from '../../../domain/wish/index.ts';
 import type { Onboarding } from '../../../services/accounts/index.ts';
@@ -78,7 +84,7 @@ function toldIn(message: string, question: Question, { last, weeks, workStart }:
   if ((question === 'goal' || question === 'recap') && ONLY_A_NUMBER.test(message)) return { phone: message.trim() };
   if (question === 'goal' || question === 'recap')
     return isWish(message) ? {} : changesOnly(readAnswers(message, question, usual), message);
-  if (question === 'wake' && weeks) return readAnswers(`I sleep ${nightOf(message, weeks[0] ?? '')}`, 'wake');
+  if (question === 'wake' && weeks) return sleepsIn(message);
   if (question === 'work' && workStart && /\d/.test(message))
     return readAnswers(`work ${workStart} to ${message.replace(/^\W*(?:until|till?|to)\s+/i, '')}`, 'work');
   return readAnswers(message, question, usual);
@@ -98,11 +104,12 @@ function correctedFirst(correction: string, before: Question, question: Question
     : null;
 }
 
-/** Of "earlies 10 to 5, nights 8 to 3" what concerns this week. */
-function nightOf(message: string, label: string): string {
-  const pieces = message.split(/[,;.\n](?!\d)\s*/);
-  const mine = pieces.find((piece) => piece.toLowerCase().includes(label.slice(0, 4).toLowerCase())) ?? pieces[0] ?? '';
-  return mine.replace(/\b(?:earlies|early|lates|late|nights?|days|week|shift|on|in|the|my)\b/gi, ' ');
+/** "Earlies 10 to 5, nights 8 to 3": the sleep of each, and the one that holds on days off. */
+function sleepsIn(message: string): Told {
+  const turnSleeps = readTurnSleeps(message);
+  const base = baseSleep(turnSleeps);
+  if (!base && !turnSleeps.night) return readAnswers(message, 'wake');
+  return { turnSleeps, ...(base && { sleep: base.from, wake: base.to }) };
 }
 
 async function take(step: Step, question: Question, run: Run): Promise<Step> {
@@ -110,8 +117,13 @@ async function take(step: Step, question: Question, run: Run): Promise<Step> {
   let { progress } = step;
   const notes = [...step.notes];
   if (plain.workStart && !plain.work) progress.workStart = plain.workStart.toString({ smallestUnit: 'minute' });
-  if (plain.wake) progress.weeks = undefined;
+  if (plain.wake || plain.turnSleeps) progress.weeks = undefined;
+  if (plain.turnSleeps && !plain.turnSleeps.night && progress.cycle && hasNights(progress.cycle))
+    notes.push(NIGHTS_OPEN);
+  const cycle = cycleIn(plain, run);
+  if (cycle) progress.cycle = cycle;
   if (plain.rotation) progress.weeks = weeksOf(plain.rotation);
+  else if (cycle && hasNights(cycle)) progress.weeks = DUTY;
   for (const one of answered(plain)) progress.settled[one] = 'told';
   if (phone === 'none') {
     progress.settled.phone = 'skipped';
@@ -138,6 +150,15 @@ async function take(step: Step, question: Question, run: Run): Promise<Step> {
     notes,
     stay: !answered(step.told).includes(question) && code === undefined && !refusedNumber,
   };
+}
+
+const NIGHTS_OPEN = 'Tell me when you sleep after a night shift, and I keep that free as well.';
+/** Somebody who works nights in turns sleeps in two ways. */
+const DUTY = ['nights', 'days off'];
+
+function cycleIn({ rotation, cycle }: Told, { now, person }: Run): ShiftCycle | null {
+  const today = now.toZonedDateTimeISO(person.zone).toPlainDate();
+  return rotation ? turnsOf(rotation, today) : cycle?.first ? cycleOf(cycle, today) : null;
 }
 
 function weeksOf({ weeks, current }: NonNullable<Told['rotation']>): string[] {

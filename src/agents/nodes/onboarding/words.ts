@@ -6,6 +6,7 @@ import {
   type Question,
   type Shift,
   type Told,
+  type TurnSleeps,
   topicOf,
 } from '../../../domain/onboarding/index.ts';
 import type { CoachPerson } from '../../person.ts';
@@ -20,11 +21,13 @@ export function readBack(told: Told, style: Style): string {
   const lines: (string | false | undefined)[] = [
     told.name !== undefined && `Nice to meet you, ${told.name}.`,
     told.home && `${told.home.place} time it is.`,
-    wake && sleep
-      ? `Up at ${say(wake)}, in bed at ${say(sleep)}.`
-      : wake
-        ? `Up at ${say(wake)}.`
-        : sleep && `In bed at ${say(sleep)}.`,
+    told.turnSleeps
+      ? saySleeps(told.turnSleeps, style)
+      : wake && sleep
+        ? `Up at ${say(wake)}, in bed at ${say(sleep)}.`
+        : wake
+          ? `Up at ${say(wake)}.`
+          : sleep && `In bed at ${say(sleep)}.`,
     (weekendWake || weekendSleep) &&
       `At weekends: ${joinWords([weekendWake && `up at ${say(weekendWake)}`, weekendSleep && `in bed at ${say(weekendSleep)}`].filter((word) => word !== undefined))}.`,
     rotation
@@ -71,7 +74,23 @@ function sayRotation({ rotation }: Told, style: Style): string {
     ({ label, week, count }, i) =>
       `${i === 0 ? (count === 1 ? 'this week' : `this week and the next${count > 2 ? ` ${count - 1}` : ''}`) : count === 1 ? 'then a week of' : `then ${count} weeks of`} ${label}, ${sayShift(week, style)}`,
   );
-  return `Your weeks take turns, and I keep the hours of each free: ${said.join('; ')}; then from the start again. Say so if this week is another one. Of your sleep I can keep one pattern only, this week's.`;
+  return `Your weeks take turns, and I keep the hours of each free: ${said.join('; ')}; then from the start again. Say so if this week is another one.`;
+}
+
+const SLEEPS = [
+  ['early', 'with earlies'],
+  ['late', 'with lates'],
+  ['night', 'after nights'],
+  ['usual', 'otherwise'],
+] as const;
+
+/** "I keep your sleep free: with earlies 21:00 to 05:00, after nights 07:00 to 14:00." */
+function saySleeps(sleeps: TurnSleeps, { hour12 }: Style): string {
+  const said = SLEEPS.flatMap(([kind, words]) => {
+    const one = sleeps[kind];
+    return one ? [`${words} ${sayTime(one.from, hour12)} to ${sayTime(one.to, hour12)}`] : [];
+  });
+  return `I keep your sleep free: ${joinWords(said)}.`;
 }
 
 /** Days on and off: with a first day they are kept, without one every day is, and that is said. */

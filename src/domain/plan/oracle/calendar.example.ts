@@ -1,4 +1,4 @@
-import { workOn } from '../../calendar/index.ts';
+import { sleepOn, workOn } from '../../calendar/index.ts';
 import { slotsBetween } from '../../recurrence/index.ts';
 import type { SlotFacts } from '../../slots/index.ts';
 import type { PlannedSession } from '../types.ts';
@@ -22,7 +22,7 @@ export function taken(facts: SlotFacts, from: string, weeks: number): (Span & { 
   const clock = ({ hour, minute }: Temporal.PlainTime) => hour * 60 + minute;
   for (let i = -1; i < weeks * 7 + 2; i += 1) {
     const date = Temporal.PlainDate.from(from).add({ days: i });
-    for (const { start, end } of facts.rhythm.sleep[date.dayOfWeek as 1]) {
+    for (const { start, end } of sleepOn(facts.rhythm, date)) {
       const before = clock(start) > clock(end) ? 1 : 0;
       spans.push({
         kind: 'sleep',

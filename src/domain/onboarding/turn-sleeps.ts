@@ -1,0 +1,61 @@
+import { clocksIn, rangesIn, timesOf } from './clocks.ts';
+import type { ShiftCycle } from './turns.ts';
+
+/** What a shift is to somebody's sleep, whatever they call it. */
+type Kind = 'early' | 'late' | 'night';
+export type Sleep = { from: Temporal.PlainTime; to: Temporal.PlainTime };
+/** `usual`: on days off, and wherever nothing of its own was said. */
+export type TurnSleeps = Partial<Record<Kind | 'usual', Sleep>>;
+
+const NAMED: [Kind, RegExp][] = [
+  ['night', /\bnights?\b/i],
+  ['early', /\b(?:earl(?:y|ies)|mornings?|days?(?!\s+off)|day\s+shifts?)\b/i],
+  ['late', /\b(?:lates?|afternoons?|evenings?)\b/i],
+];
+const USUAL = /\b(?:otherwise|rest|else|other(?:s|\s+weeks)?|normal(?:ly)?|usual(?:ly)?|always|off|free)\b/i;
+const PIECES =
+  /[,;.\n](?!\d)\s*|\s+(?:and|but|then)\s+(?=(?:(?:on|in|after|for|the|my)\s+){0,2}(?:nights?|earl|lates?|mornings|afternoons|days|otherwise|the\s+rest|normal|usual))/i;
+
+const byNight = (hour: number) => (hour >= 6 && hour <= 11 ? 'pm' : 'am');
+const byDay = (hour: number) => (hour >= 4 && hour <= 11 ? 'am' : 'pm');
+
+/** "Earlies 9 to 5, lates midnight to 8, nights 7 till 2": when somebody sleeps whose shifts take turns. A sleep without a name is the usual one. */
+export function readTurnSleeps(message: string): TurnSleeps {
+  const told: TurnSleeps = {};
+  for (const piece of message.slice(0, 1_000).split(PIECES)) {
+    const [range] = rangesIn(piece, clocksIn(piece));
+    if (!range) continue;
+    const named = NAMED.filter(([, words]) => words.test(piece)).map(([kind]) => kind);
+    const kinds = named.length > 0 && !USUAL.test(piece) ? named : (['usual'] as const);
+    for (const kind of kinds) told[kind] ??= timesOf(range, kind === 'night' ? byDay : byNight);
+  }
+  return told;
+}
+
+/** What holds where no other is said: the usual sleep, or that of the shifts nearest to it. */
+export const baseSleep = ({ usual, early, late }: TurnSleeps): Sleep | undefined => usual ?? early ?? late;
+
+/** Does the cycle hold shifts that end on the next morning? */
+export const hasNights = ({ days }: ShiftCycle): boolean =>
+  days.some((shift) => shift !== null && kindOf(shift) === 'night');
+
+/** The cycle with the sleep that one wakes from on each of its days; null where the usual one holds. */
+export function withSleeps(cycle: ShiftCycle, sleeps: TurnSleeps): ShiftCycle {
+  const { days } = cycle;
+  const sleep = days.map((shift, i) => {
+    const before = days.at(i - 1);
+    // After a night one wakes in the afternoon; before the first of them from a night like any other.
+    const kind = before && kindOf(before) === 'night' ? 'night' : shift && kindOf(shift);
+    const own =
+      kind === null || (kind === 'night' && !(before && kindOf(before) === 'night')) ? undefined : sleeps[kind];
+    return own ? { start: hm(own.from), end: hm(own.to) } : (cycle.sleep?.[i] ?? null);
+  });
+  return sleep.some((one) => one !== null) ? { ...cycle, sleep } : cycle;
+}
+
+function kindOf({ start, end }: { start: string; end: string }): Kind {
+  if (end <= start) return 'night';
+  return Number(start.slice(0, 2)) < 10 ? 'early' : 'late';
+}
+
+const hm = (time: Temporal.PlainTime) => time.toString({ smallestUnit: 'minute' });
