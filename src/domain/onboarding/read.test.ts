@@ -451,3 +451,19 @@ test('both ends of the hours of work, each in a clause of its own', () => {
   assert.equal(said('I start at 10 and finish at 6'), undefined);
   assert.equal(said('I finish work at 6'), undefined);
 });
+
+describe('where in a block of shifts today is', () => {
+  const TODAY = Temporal.PlainDate.from('2026-11-27');
+  for (const [said, first] of [
+    ["4 on 4 off, 7 to 19, today's my second day on", '2026-11-26'],
+    ["2 on 3 off, nights 7pm to 7am, today's the first day off", '2026-11-25'],
+    ['4 on, 4 off, 7 to 19, today is my last day on', '2026-11-24'],
+    ["4 on, 4 off, 7 to 19, today's my last day off", '2026-11-28'],
+    ['4 on, 4 off, 7 to 19, from Monday', '2026-11-30'],
+  ] as const)
+    test(said, () => {
+      const { cycle } = readAnswers(said, 'work');
+      assert.ok(cycle);
+      assert.equal(cycleOf(cycle, TODAY).from, first);
+    });
+});

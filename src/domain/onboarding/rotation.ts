@@ -81,8 +81,24 @@ export function readCycle(message: string): Cycle | null {
     on: numberOf(said[1] ?? ''),
     off: numberOf(said[2] ?? ''),
     ...timesOf(range, /\bnights?\b/i.test(text) ? () => 'pm' : begins),
-    ...firstIn(text),
+    ...(todayIn(text, numberOf(said[1] ?? '')) ?? firstIn(text)),
   };
+}
+
+const NTH = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'];
+const TODAY =
+  /\btoday(?:'?s|\s+is)?\s+(?:my\s+|the\s+|day\s+)?(first|second|third|fourth|fifth|sixth|seventh|last|[1-7](?:st|nd|rd|th)?)\b(?:\s+day)?(?:\s+(on|off))?/i;
+
+/** "Today's my second day on": where in the block today is. */
+function todayIn(text: string, on: number): Pick<Cycle, 'first'> | null {
+  const said = TODAY.exec(text);
+  if (!said) return null;
+  const word = said[1]?.toLowerCase() ?? '';
+  const isOff = said[2]?.toLowerCase() === 'off';
+  // The last of the days off leads on to the next block.
+  if (word === 'last') return { first: isOff ? 'tomorrow' : { ago: on - 1 } };
+  const nth = NTH.includes(word) ? NTH.indexOf(word) : Number.parseInt(word, 10) - 1;
+  return { first: { ago: nth + (isOff ? on : 0) } };
 }
 
 function firstIn(text: string): Pick<Cycle, 'first' | 'began'> {

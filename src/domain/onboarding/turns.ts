@@ -21,7 +21,12 @@ export function turnsOf({ weeks, current }: Rotation, today: Temporal.PlainDate)
 
 /** Days on and days off, from the first day of the block that was named. */
 export function cycleOf({ on, off, from, to, first, began }: Cycle, today: Temporal.PlainDate): ShiftCycle {
-  const ahead = typeof first === 'string' ? DAYS_AHEAD[first] : daysTo(first ?? 1, today, began);
+  const ahead =
+    typeof first === 'string'
+      ? DAYS_AHEAD[first]
+      : typeof first === 'object' && first !== null
+        ? -first.ago
+        : daysTo(first ?? 1, today, began);
   const shift = { start: hm(from), end: hm(to) };
   return {
     from: today.add({ days: ahead }).toString(),

@@ -23,13 +23,13 @@ export type Shift = { from: Temporal.PlainTime; to: Temporal.PlainTime; days: nu
 /** Weeks that take turns. `label`: as the person calls it ("earlies"), or "week 1". */
 export type Rotation = { weeks: (Shift & { label: string })[]; current: number };
 
-/** Days of work, then days off, whatever the weekday. `first`: the first day of a block: a weekday (1–7), or null where it was not said. */
+/** Days of work, then days off, whatever the weekday. `first`: the first day of a block: a weekday (1–7), so many days ago, or null where it was not said. */
 export type Cycle = {
   on: number;
   off: number;
   from: Temporal.PlainTime;
   to: Temporal.PlainTime;
-  first: number | 'today' | 'tomorrow' | 'yesterday' | null;
+  first: number | 'today' | 'tomorrow' | 'yesterday' | { ago: number } | null;
   /** The weekday is one that is past: "since Monday". */
   began?: true;
 };

@@ -96,13 +96,18 @@ function saySleeps(sleeps: TurnSleeps, { hour12 }: Style): string {
 /** Days on and off: with a first day they are kept, without one every day is, and that is said. */
 function sayCycle({ cycle }: Told, style: Style): string {
   if (!cycle) return '';
-  const hours = `${sayTime(cycle.from, style.hour12)} to ${sayTime(cycle.to, style.hour12)}`;
+  const from = sayTime(cycle.from, style.hour12);
+  const isWholeDay = cycle.from.equals(cycle.to.add({ minutes: 1 }));
+  const hours = isWholeDay ? `24 hours from ${from}` : `${from} to ${sayTime(cycle.to, style.hour12)}`;
   const turns = cycle.on === 1 ? `A day on, ${cycle.off} off` : `${cycle.on} days on, ${cycle.off} off`;
   if (cycle.first === null)
     return `${turns}, ${hours}. As I do not know your first day, I keep those hours free on every day for now; say it again with the day, such as "${cycle.on} on ${cycle.off} off, ${hours}, from Monday", and your days off are yours.`;
-  const first =
-    typeof cycle.first === 'number' ? `${cycle.began ? 'last ' : ''}${weekdayName(cycle.first)}` : cycle.first;
-  return `${turns}, ${hours}, from ${first} on: I keep your shifts free and plan on your days off as well.`;
+  const { first } = cycle;
+  const since =
+    typeof first === 'object'
+      ? `with today as day ${first.ago + 1} of ${cycle.on + cycle.off}`
+      : `from ${typeof first === 'number' ? `${cycle.began ? 'last ' : ''}${weekdayName(first)}` : first} on`;
+  return `${turns}, ${hours}, ${since}: I keep your shifts free and plan on your days off as well.`;
 }
 
 function sayShift({ from, to, days }: Shift, { hour12 }: Style): string {
