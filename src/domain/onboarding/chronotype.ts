@@ -11,7 +11,8 @@ const NEITHER =
 
 const MORNING =
   /\b(?:mornings?|morgens|vormittags?|früh|(?:por la )?mañanas?|temprano|early|before\s+(?:eight|nine|ten|eleven|noon|\d))\b/;
-const EVENING = /\b(?:evenings?|nights?|late|owl|abends?|nachts|(?:por la )?(?:noche|tarde)s?)\b/;
+const EVENING =
+  /\b(?:evenings?|nights?|late|owl|(?:9|10|11|nine|ten|eleven)\s*pm|midnight|abends?|nachts|(?:por la )?(?:noche|tarde)s?)\b/;
 const DISLIKED =
   /\b(?:useless|hate|awful|terrible|horrible|worst|worse|dead|zombie|grumpy|bad|hard|tough|struggle|slow|never|not|no|can'?t|cannot|don'?t|impossible|dread|tired|exhausted|asleep|wrecked|knackered)\b/;
 
@@ -23,7 +24,10 @@ export function readChronotype(message: string, asked: boolean): Chronotype | nu
   if (LATE.test(text)) return 'late';
   if (!asked) return null;
   if (NEITHER.test(text)) return 'intermediate';
-  const votes = text.split(/[,;.!]|\b(?:but|and|while)\b/).map(voteOf);
+  const votes = text
+    .split(/[,;.!]|\b(?:but|and|while)\b/)
+    .filter((clause) => !/\bused\s+to\b/.test(clause))
+    .map(voteOf);
   const [early, late] = [votes.includes('early'), votes.includes('late')];
   return early && late ? 'intermediate' : early ? 'early' : late ? 'late' : null;
 }

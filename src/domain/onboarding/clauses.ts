@@ -21,15 +21,15 @@ const TOPICS: [Topic, RegExp][] = [
   ],
   [
     'wake',
-    /\b(?:get(?:ting|s)?\s+up|got\s+up|wake(?:\s+up)?|wakes|waking|woken|awake\s+(?:at|from|by|around)|(?<!\b(?:pick|picks|picked|drop|meet|meeting|catch|warm|show|end|clean|sign|log|line|set)[- ])up\s+(?:at|by|around|about|from|before|between)|i'?m\s+up|up\s+(?:early|with\s+the\s+\w+)|(?<!\b(?:pick|meet|warm|catch)[- ])up(?=\s+\d)|rise|alarm|out\s+of\s+bed|start\s+my\s+day|steh\w*\s+(?:[\w:]+\s+){0,3}auf|aufsteh\w*|wach|me\s+levanto|me\s+despierto)\b/i,
+    /\b(?:get(?:ting|s)?\s+up|got\s+up|wake(?:\s+up)?|wakes|waking|woken|(?:lie|lying|sleep(?:ing)?)[- ]in(?!\s+(?:a|my|the|one|two)\b)|snooze|awake\s+(?:at|from|by|around)|(?<!\b(?:pick|picks|picked|drop|meet|meeting|catch|warm|show|end|clean|sign|log|line|set)[- ])up\s+(?:at|by|around|about|from|before|between)|i'?m\s+up|up\s+(?:early|with\s+the\s+\w+)|(?<!\b(?:pick|meet|warm|catch)[- ])up(?=\s+\d)|rise|alarm|out\s+of\s+bed|start\s+my\s+day|steh\w*\s+(?:[\w:]+\s+){0,3}auf|aufsteh\w*|wach|me\s+levanto|me\s+despierto)\b/i,
   ],
   [
     'sleep',
-    /\b(?:(?:go(?:ing)?\s+to|get\s+to|off\s+to|in|into)\s+(?:bed|sleep)|bed(?:time)?|asleep|sleep(?:ing|s)?|lights?\s+(?:out|off)|turn\s+in|nod\s+off|kip|schlaf\w*|ins\s+bett|im\s+bett|me\s+acuesto|duermo)\b/i,
+    /\b(?:(?:go(?:ing)?\s+to|get\s+to|off\s+to|in|into)\s+(?:bed|sleep)|(?<!\b(?:kids?|children|baby|child|son|daughter|his|her|their|s)'?s?'?\s+)bed(?:time)?|asleep|sleep(?:ing|s)?|lights?\s+(?:out|off)|turn\s+in|nod\s+off|kip|schlaf\w*|ins\s+bett|im\s+bett|me\s+acuesto|duermo)\b/i,
   ],
   [
     'work',
-    /\b(?:work(?:s|ing|'s)?|(?:new|my)\s+hours|office|job|shifts?|earl(?:y|ies)|lates|(?<!(?:days?|mon|tues?|wed|thur?s?|fri|sat|sun)\s+)nights|factory|warehouse|construction|hospital|clock(?:ing)?\s+(?:in|on|off|out)|knock(?:ing)?\s+off|finish(?:\s+work)?|retired|unemployed|freelanc\w*|self[- ]employed|parental\s+leave|maternity|between\s+jobs|lectures|uni(?:versity)?|college|i\s+teach|home\s+office|arbeit\w*|büro|schicht\w*|trabajo)\b/i,
+    /\b(?:work(?:s|ing|'s)?|(?:new|my)\s+hours|office|job|shifts?|earlies|early\s+(?:shifts?|weeks?|turn|this\s+week|[\d(])|(?:on|weeks?)\s+early|lates|(?<!(?:days?|school|work|most|some|all|mon|tues?|wed|thur?s?|fri|sat|sun)\s+)nights|factory|warehouse|construction|hospital|clock(?:ing)?\s+(?:in|on|off|out)|knock(?:ing)?\s+off|finish(?:\s+work)?|retired|unemployed|freelanc\w*|self[- ]employed|parental\s+leave|maternity|between\s+jobs|lectures|uni(?:versity)?|college|i\s+teach|home\s+office|arbeit\w*|büro|schicht\w*|trabajo)\b/i,
   ],
   ['phone', /\b(?:phone|mobile|cell|(?:my|a)\s+number)\b|\+\d[\d ()/.-]{6,}/i],
 ];
@@ -93,6 +93,9 @@ export function clausesOf(message: string): Clause[] {
         (daysIn(before.text).length === 0 || endsWithDay(before.text))
       )
         before.text += `, ${text}`;
+      // "Church sunday mornings, 10 till 12": the hours of what was just named.
+      else if (topic === null && before && waitsForHours(before) && isBare(text) && daysIn(text).length === 0)
+        before.text += ` ${text}`;
       else {
         const bare = isBare(text);
         clauses.push({
@@ -114,6 +117,9 @@ function withPartsOfADay(clauses: Clause[]): Clause[] {
   if (parts.length < 2 || new Set(parts.flatMap(({ text }) => daysIn(text))).size < 3) return clauses;
   return clauses.map((clause) => (isPart(clause) ? { ...clause, topic: 'work' } : clause));
 }
+
+const waitsForHours = ({ text, topic, bare }: Clause): boolean =>
+  topic === null && !bare && daysIn(text).length > 0 && clocksIn(text).length === 0;
 
 /** What only says times goes on with the subject before it: but "up at 6, bed at 10, 9 to 5 Monday to Friday" ends with hours of work. */
 function ownTopic(text: string, bare: boolean, before: Clause | undefined): Topic | null {
@@ -190,7 +196,7 @@ function isBare(text: string): boolean {
     rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
   return !/[\p{L}]{2,}/u.test(
     rest.replace(
-      /\b(?:again|otherwise|except|not|no|free|more|like|during|week|say|mostly|normally|typically|probably|maybe|instead|when|if|off|work(?:s|ing)?\s+out|uhr|um|von|bis|gegen|am|und|a\s+las|de|y|early|later?|bit|little|a|than|that|no|it'?s|is|and|on|from|to|till?|until|while|by|at|around|about|in|the|morning|evening|afternoon|night|or|so|ish|only|just|i|for|finish(?:ing)?|start(?:ing)?|off|usually|then|but)\b/gi,
+      /\b(?:it|again|otherwise|except|all|each|both|days?|not|no|free|more|like|during|week|say|mostly|normally|typically|probably|maybe|instead|when|if|off|work(?:s|ing)?\s+out|uhr|um|von|bis|gegen|am|und|a\s+las|de|y|early|later?|bit|little|a|than|that|no|it'?s|is|and|on|from|to|till?|until|while|by|at|around|about|in|the|morning|evening|afternoon|night|or|so|ish|only|just|i|for|finish(?:ing)?|start(?:ing)?|off|usually|then|but)\b/gi,
       ' ',
     ),
   );

@@ -6,9 +6,13 @@ import type { Busy } from './types.ts';
 /** What happens in the morning unless something else is said. */
 const MORNING = /\b(?:school|kindergarten|nursery|breakfast|church|mass|market|brunch|drop[- ]?off|morning)\b/i;
 const USUAL_MINUTES = 60;
+const SCHOOL_DAYS = [1, 2, 3, 4, 5];
+const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 /** "Tuesdays the pool is free after 3": when something can be had, no time that is taken. */
 const IS_FREE =
   /\b(?:is|are|i'?m|am)\s+(?:\w+\s+)?(?:free|open|available|empty|quiet|possible|best|better)\b|\bfree\s+(?:on|at|after|before|from|until)\b|\b(?:not|no|never)\s+(?:on|before|after)\b/i;
+/** "School nights" are nights. */
+const NIGHTS = /\b(?:school|work)\s?nights?\b/i;
 /** "No commitments", said among other things. */
 const NO_OTHERS =
   /^\W*no(?:thing)?\s+(?:other\s+|else\s+(?:is\s+)?)?(?:commitments?|plans|fixed(?:\s+times)?|appointments|classes|regular\s+\w+)\W*$/i;
@@ -17,7 +21,7 @@ const NO_OTHERS =
 export const namesNone = (clauses: Clause[]): boolean => clauses.some(({ text }) => NO_OTHERS.test(text));
 
 /** Busy times of every week: "swimming Tuesdays 6.30 to 7.30 in the evening", "choir on Thursdays at 7 pm" (an hour, unless said). */
-export function readCommitments(clauses: Clause[]): Busy[] {
+export function readCommitments(clauses: Clause[], asked = false): Busy[] {
   const found: Busy[] = [];
   let last = '';
   for (const clause of clauses) {
@@ -26,10 +30,13 @@ export function readCommitments(clauses: Clause[]): Busy[] {
     const again = topic === null && clause.bare && last !== '' && daysIn(clause.text).length > 0;
     const text = again ? `${last} ${clause.text}` : clause.text;
     const bare = clause.bare && !again;
-    if (topic !== null || bare || IS_FREE.test(text)) continue;
-    const days = /\bschool\b/i.test(text) && daysIn(text).length === 0 ? [1, 2, 3, 4, 5] : daysIn(text);
+    if (topic !== null || bare || IS_FREE.test(text) || NIGHTS.test(text)) continue;
     const clocks = clocksIn(text);
     const first = clocks[0];
+    const [range] = rangesIn(text, clocks);
+    const named = daysIn(text);
+    // "Lunch 12 to 1", asked for what is fixed: every day.
+    const days = named.length > 0 ? named : /\bschool\b/i.test(text) ? SCHOOL_DAYS : asked && range ? EVERY_DAY : [];
     if (days.length === 0 || !first) continue;
     const rhythm = rhythmIn(text);
     const title = titleOf(withoutRhythm(text), clocksIn(withoutRhythm(text)));
@@ -37,7 +44,6 @@ export function readCommitments(clauses: Clause[]): Busy[] {
     last = title;
     const guess = (hour: number) =>
       MORNING.test(text) ? (hour >= 5 && hour <= 11 ? 'am' : 'pm') : hour >= 9 && hour <= 11 ? 'am' : 'pm';
-    const range = rangesIn(text, clocks)[0];
     if (range) found.push({ title, days, ...timesOf(range, guess), ...rhythm });
     else {
       const from = timeOf(first, guess);
@@ -100,7 +106,7 @@ function titleOf(text: string, clocks: { start: number; end: number }[]): string
       /\bfor\s+(?:about\s+)?(?:an?|one|two|three|half|\d+(?:\.\d)?)\s*(?:an\s+)?(?:and\s+a\s+half\s+)?(?:hours?|min(?:ute)?s?)\b(?:\s+and\s+a\s+half\b)?/gi,
       ' ',
     )
-    .replace(/\b(?:um|uhr|a\s+las?)\b/gi, ' ')
+    .replace(/\b(?:um|uhr|a\s+las?)\b|\b(?:is|are)\s+(?:sacred|fixed|set|mine|off\s+limits)\b/gi, ' ')
     .replace(
       /\b(?:mornings|afternoons|evenings|nights|lunchtimes)\b|[\s,-]+when\s+i'?m?\b.*$|\s+(?:too|as\s+well)\W*$/gi,
       ' ',
@@ -111,12 +117,12 @@ function titleOf(text: string, clocks: { start: number; end: number }[]): string
       ' ',
     )
     .replace(
-      /^\W*(?:(?:also|and|plus|then|there'?s|there\s+is|i\s+have(?:\s+got)?|i'?ve\s+got|i\s+go\s+to|i\s+do|i\s+play|i(?=\s)|i'?m\s+at|we\s+have|my|no|sorry|actually|but|on|the|is|it'?s|at)\s+)+/i,
+      /^\W*(?:(?:just|only|also|and|plus|then|there'?s|there\s+is|i\s+have(?:\s+got)?|i'?ve\s+got|i\s+go\s+to|i\s+do|i\s+play|i(?=\s)|i'?m\s+at|we\s+have|my|no|sorry|actually|but|on|the|is|it'?s|at)\s+)+/i,
       '',
     )
     .replace(/\s+/g, ' ')
     .replace(/^[ ,.:-]+|[ ,.:-]+$/g, '')
-    .replace(/(?: (?:is|are|on|at|from|every|and))+$/i, '');
+    .replace(/(?: (?:is|are|on|at|from|every|other|and))+$/i, '');
   if (!/\p{L}{2,}/u.test(title)) return '';
   return title.slice(0, 120);
 }

@@ -5,6 +5,8 @@ import type { Told } from './types.ts';
 const NO = /\b(?:no|nope|not|never|don'?t|do\s+not|without|off|rather\s+not|none)\b/i;
 const YES = /\b(?:yes|yep|yeah|sure|ok(?:ay)?|fine|please|happy|may|can|on|agree|allowed|welcome|good)\b/i;
 
+const ANY_NAME = /\bcall\s+me\s+(?:whatever|anything|what)\b/i;
+
 /**
  * Leave to be written to or called, and what else may be switched on. Consent is only what was said: a word that merely falls ("I have
  * WhatsApp") is none.
@@ -14,7 +16,7 @@ export function readConsents(clauses: Clause[]): Pick<Told, 'whatsapp' | 'calls'
     // "You can call me Liz" gives a name, and no leave to ring.
     const about = clauses.filter(
       ({ topic: spoken, text }) =>
-        (spoken === topic || also?.test(text)) && !(topic === 'calls' && nameIn(text, false)),
+        (spoken === topic || also?.test(text)) && !(topic === 'calls' && (nameIn(text, false) || ANY_NAME.test(text))),
     );
     if (about.some(({ text }) => NO.test(text))) return false;
     return about.some(({ text }) => YES.test(text)) ? true : undefined;
@@ -31,8 +33,13 @@ export function readConsents(clauses: Clause[]): Pick<Told, 'whatsapp' | 'calls'
 /** A plain yes or no to the question that was asked; null: neither. */
 export function yesNo(message: string): boolean | null {
   const text = message.trim().toLowerCase().replaceAll('’', "'");
+  // "Not before 9" is about when, and leaves it open whether.
+  if (/^\W*not\s+(?:before|after|at|on|during|in|until|till)\b/.test(text)) return null;
+  if (/^\W*only\s+(?:if|when|for|in)\b/.test(text)) return true;
   if (
-    /^\W*(?:nein|no|nope|nah|never|not\b|don'?t|i'?d\s+rather\s+not|rather\s+not|skip|later|no\s+thanks?)\b/.test(text)
+    /^\W*(?:nein|no|nope|nah|never|not\b|don'?t|i\s+(?:don'?t|do\s+not)\b|i'?d\s+rather\s+not|rather\s+not|skip|later|no\s+thanks?)\b/.test(
+      text,
+    )
   )
     return false;
   if (

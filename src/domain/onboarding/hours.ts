@@ -11,7 +11,7 @@ const sleepsByDay = (hour: number) => (hour >= 4 && hour <= 11 ? 'am' : 'pm');
 const begins = (hour: number, _minute?: number) => (hour >= 5 && hour <= 11 ? 'am' : 'pm');
 
 const WEEKEND =
-  /\b(?:otherwise|(?:my\s+|the\s+)?(?:days?\s+off|off\s+days?|free\s+days?)|when\s+i(?:'?m|\s+am)\s+off|week\s?ends?|saturdays?\s+and\s+sundays?|sat(?:urday)?s?\s*(?:\/|and|&|\+)\s*sun(?:day)?s?)\b/i;
+  /\b(?:(?:my\s+|the\s+)?(?:days?\s+off|off\s+days?|free\s+days?)|when\s+i(?:'?m|\s+am)\s+off|week\s?ends?|saturdays?\s+and\s+sundays?|sat(?:urday)?s?\s*(?:\/|and|&|\+)\s*sun(?:day)?s?)\b/i;
 
 /** From this hour on a time is a bedtime, whatever was asked. */
 const BEDTIME = 21;
@@ -21,6 +21,7 @@ const UNTIL = /\bsleep(?:ing)?\s+(?:in\s+)?(?:until|till?|'til)\b/i;
 const AFTER_NIGHTS =
   /\bafter\s+(?:a\s+|my\s+|the\s+)?nights?\b|\b(?:in|during)\s+the\s+day(?:time)?\b|\bon\s+nights\b|\bnight\s*shifts?\b/i;
 
+/** The nights before free mornings. */
 const LATE_NIGHTS = /\bfri(?:day)?s?\s*(?:\/|and|&|\+)\s*sat(?:urday)?s?\b/i;
 
 /** Getting up and going to bed. A range ("I sleep 11 to 7") says both. */
@@ -34,8 +35,7 @@ export function readNights(
     const goesOn = bare && topic === null && daysIn(text).length > 0 && isBusy(clauses[i - 1]);
     const about = goesOn ? null : (topic ?? (bare || daysIn(text).length === 0 ? asked : null));
     if (about !== 'wake' && about !== 'sleep') continue;
-    // The night before a free morning: Friday's and Saturday's.
-    const weekend = WEEKEND.test(text) || (about === 'sleep' && LATE_NIGHTS.test(text));
+    const weekend = OTHERWISE.test(text) ? !isOfWeekend(clauses[i - 1]?.text ?? '', about) : isOfWeekend(text, about);
     const clocks = clocksIn(text);
     const range = rangesIn(text, clocks)[0];
     // "Between 6 and 7" is one time, said vaguely: the earlier.
@@ -72,6 +72,18 @@ export function readNights(
   }
   return told;
 }
+
+function isOfWeekend(text: string, about: 'wake' | 'sleep'): boolean {
+  const days = daysIn(text);
+  return (
+    WEEKEND.test(text) ||
+    (days.length > 0 && days.every((day) => day >= 6)) ||
+    (about === 'sleep' && LATE_NIGHTS.test(text))
+  );
+}
+
+/** Of all days but those that were spoken of before. */
+const OTHERWISE = /\b(?:otherwise|the\s+rest|all\s+other\s+days|other\s+days)\b/i;
 
 const AMOUNT = /\b(\d{1,2}(?:\.5)?|six|seven|eight|nine|ten)(\s+and\s+a\s+half)?\s*(?:h\b|hrs?\b|hours?\b)/i;
 const HOURS = ['six', 'seven', 'eight', 'nine', 'ten'];

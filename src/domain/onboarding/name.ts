@@ -63,14 +63,17 @@ function isName(words: string): boolean {
   );
 }
 
+const TITLE = /^(?:prof|dr|mr|mrs|ms|mx|miss|rev|frau|herr)\.?$/i;
+
 /** Without what follows a name in speech, capitals where there were none. */
 function tidy(words: string): string {
   const kept: string[] = [];
   for (const word of words.replace(/[.\s]+$/, '').split(/\s+/)) {
-    if (kept.length > 0 && NOT_A_NAME.test(word)) break;
+    if (kept.length === 0 && TITLE.test(word)) continue;
+    if (kept.length > 0 && (NOT_A_NAME.test(word) || word === 'x')) break;
     kept.push(word);
     // "Kemal. Two of us …": the sentence ends, unless it is an initial.
-    if (/\p{L}{2}\.$/u.test(word) && !/^(?:st|dr|mr|mrs|ms|jr)\.$/i.test(word)) break;
+    if (/\p{L}{2}\.$/u.test(word) && !/^(?:st|jr)\.$/i.test(word)) break;
   }
   const name = kept
     .join(' ')

@@ -19,7 +19,7 @@ export function readAnswers(message: string, asked: Question | null, usual: Shif
       .replace(/[^\S\n]+/g, ' ')
       .replaceAll(' & ', ' and '),
   );
-  const clauses = clausesOf(withoutRetracted(text.replaceAll('’', "'").replace(OPENING, '')));
+  const clauses = clausesOf(withoutRetracted(text.replaceAll('’', "'").replace(OPENING, '').replace(TITLES, '')));
   const name =
     nameIn(text, asked === 'name' || asked === null) ??
     (asked === 'name' && clauses[0]?.topic === null
@@ -27,7 +27,7 @@ export function readAnswers(message: string, asked: Question | null, usual: Shif
       : null);
   const alone = /^\W*(?:an?\s+|more\s+(?:of\s+)?(?:an?\s+)?)?(?:mornings?|evenings?)(?:\s+person)?\W*$/i.test(text);
   const chronotype = readChronotype(text, asked === 'chronotype' || (alone && asked !== 'name'));
-  const commitments = readCommitments(clauses);
+  const commitments = readCommitments(clauses, asked === 'commitments');
   const work = readWork(clauses, text, asked === 'work', usual);
   const nights = readNights(clauses, asked === 'wake' || asked === 'sleep' ? asked : null);
   const home = homeIn(text);
@@ -60,6 +60,8 @@ function isEvening(work: Told['work'], busy: readonly { from: Temporal.PlainTime
 /** What is said before the answer itself. */
 const OPENING =
   /^\W*(?:ok(?:ay)?|sure|fine|alright|all\s+right|yes|yep|well|howdy|g'day|namaste|hola|salut|bonjour|ciao|moin|good\s+(?:morning|evening|afternoon|day))\b(?:\s+(?:there|mate))?[\s,.!:-]+/i;
+
+const TITLES = /^\W*(?:(?:prof|dr|mr|mrs|ms|mx)\b\.?\s+)+/i;
 
 const NUMBER = /\+?\(?\d[\d ()/.-]{6,22}\d/;
 const NO_PHONE =

@@ -2,6 +2,9 @@ import { clocksIn, rangesIn } from './clocks.ts';
 
 const INSTEAD =
   /^\W*(?:(?:no|nope|sorry|wait|actually|i\s+mean|make\s+(?:it|that)|or\s+rather|rather|scratch\s+that|hmm+|hang\s+on)\b\W*)+(?:(?:more\s+like|say|at|about|around|it'?s)\s+)*$/i;
+/** "I aim for 10 but it's usually midnight": what is counts. */
+const BUT_REALLY =
+  /^\W*but\s+(?:(?:it'?s|i'?m|i)\s+)?(?:usually|really|mostly|often|snooze)(?:\s+(?:till?|until|at|about))*\s*$/i;
 const OF_OTHER_DAYS = /^\W*(?:at|on|for|in)?\s*(?:the\s+)?(?:week|mon|tue|wed|thu|fri|sat|sun)/i;
 
 const PAST_MIDNIGHT =
@@ -19,7 +22,8 @@ export function withoutRetracted(said: string): string {
   for (const [i, one] of times.entries()) {
     const next = times[i + 1];
     if (!next || OF_OTHER_DAYS.test(text.slice(next.end, next.end + 20))) continue;
-    if (!INSTEAD.test(text.slice(one.end, next.start))) continue;
+    const between = text.slice(one.end, next.start);
+    if (!INSTEAD.test(between) && !BUT_REALLY.test(between)) continue;
     kept.push(text.slice(from, one.start));
     from = next.start;
   }
