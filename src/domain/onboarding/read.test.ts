@@ -186,7 +186,7 @@ const TABLE: [Question | null, string, string][] = [
   ['commitments', 'lunch is sacred 12 to 1', 'lunch 1234567 12:00-13:00'],
   ['commitments', 'just school pickup at 3:15', 'school pickup 12345 15:15-16:15'],
   ['commitments', "kids' bedtime 7 to 8 every night", "kids' bedtime 1234567 19:00-20:00"],
-  ['commitments', 'book club every other wednesday at 8', 'book club 3 20:00-21:00'],
+  ['commitments', 'book club every other wednesday at 8', 'book club 3 20:00-21:00 every 2 weeks'],
   ['whatsapp', 'i dont use it', 'whatsapp no'],
   ['calls', "only if it's really important", 'calls yes'],
   ['calls', 'not before 9', ''],
@@ -481,10 +481,19 @@ describe('where in a block of shifts today is', () => {
     ['4 on, 4 off, 7 to 19, today is my last day on', '2026-11-24'],
     ["4 on, 4 off, 7 to 19, today's my last day off", '2026-11-28'],
     ['4 on, 4 off, 7 to 19, from Monday', '2026-11-30'],
+    ["shift pattern 2 days 2 nights 4 off, 7 to 7, today's my first day off", '2026-11-23'],
   ] as const)
     test(said, () => {
       const { cycle } = readAnswers(said, 'work');
       assert.ok(cycle);
       assert.equal(cycleOf(cycle, TODAY).from, first);
     });
+
+  test('2 days, 2 nights, 4 off: the nights run from the end of the day shift to its start', () => {
+    const { cycle } = readAnswers('2 days 2 nights 4 off, 7 to 7, from Monday', 'work');
+    assert.ok(cycle);
+    const day = { start: '07:00', end: '19:00' };
+    const night = { start: '19:00', end: '07:00' };
+    assert.deepEqual(cycleOf(cycle, TODAY).days, [day, day, night, night, null, null, null, null]);
+  });
 });

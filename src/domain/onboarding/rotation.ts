@@ -59,6 +59,10 @@ const FIRST =
 /** The block has begun. */
 const BEGAN = /^(?:since|started|began)\b|\b(?:was|last)\b/i;
 
+/** "2 days 2 nights 4 off". */
+const DAYS_NIGHTS =
+  /\b(\d|two|three|four|five)\s+days?(?:\s+on)?[\s,/-]*(?:then\s+|and\s+)?(\d|two|three|four|five)\s+nights?[\s,/-]*(?:then\s+|and\s+)?(\d|two|three|four|five|six)\s+(?:days?\s+)?off\b/i;
+
 /** A day and a night of duty, then days off: "24 hours on, 48 off", "24/48". */
 const WHOLE_DAYS =
   /\b24\s*(?:-?\s*(?:h|hrs?|hours?)\b)?\s*(?:shifts?\s*)?(?:on)?\s*(?:,|\/|then|and)\s*(48|72)\s*(?:-?\s*(?:h|hrs?|hours?)\b)?(?:\s*off)?\b/i;
@@ -73,6 +77,18 @@ export function readCycle(message: string): Cycle | null {
   if (whole && starts) {
     const at = timeOf(starts, begins);
     return { on: 1, off: whole[1] === '72' ? 3 : 2, from: at, to: at.subtract({ minutes: 1 }), ...firstIn(text) };
+  }
+  const both = DAYS_NIGHTS.exec(text);
+  const byDay = both && rangeOf(`${text.slice(0, both.index)} ${text.slice(both.index + both[0].length)}`);
+  if (both && byDay) {
+    const [days, nights, off] = both.slice(1).map((word) => numberOf(word)) as [number, number, number];
+    return {
+      on: days + nights,
+      nights,
+      off,
+      ...timesOf(byDay, begins),
+      ...(todayIn(text, days + nights) ?? firstIn(text)),
+    };
   }
   const said = ON_OFF.exec(text);
   const range = said && rangeOf(`${text.slice(0, said.index)} ${text.slice(said.index + said[0].length)}`);

@@ -20,7 +20,7 @@ export function turnsOf({ weeks, current }: Rotation, today: Temporal.PlainDate)
 }
 
 /** Days on and days off, from the first day of the block that was named. */
-export function cycleOf({ on, off, from, to, first, began }: Cycle, today: Temporal.PlainDate): ShiftCycle {
+export function cycleOf({ on, nights = 0, off, from, to, first, began }: Cycle, today: Temporal.PlainDate): ShiftCycle {
   const ahead =
     typeof first === 'string'
       ? DAYS_AHEAD[first]
@@ -30,7 +30,11 @@ export function cycleOf({ on, off, from, to, first, began }: Cycle, today: Tempo
   const shift = { start: hm(from), end: hm(to) };
   return {
     from: today.add({ days: ahead }).toString(),
-    days: [...Array.from({ length: on }, () => shift), ...Array.from({ length: off }, () => null)],
+    days: [
+      ...Array.from({ length: on - nights }, () => shift),
+      ...Array.from({ length: nights }, () => ({ start: shift.end, end: shift.start })),
+      ...Array.from({ length: off }, () => null),
+    ],
   };
 }
 

@@ -26,6 +26,8 @@ export type Rotation = { weeks: (Shift & { label: string })[]; current: number }
 /** Days of work, then days off, whatever the weekday. `first`: the first day of a block: a weekday (1–7), so many days ago, or null where it was not said. */
 export type Cycle = {
   on: number;
+  /** How many of the days of work, the last ones, are nights: from the end of the day shift to its start. */
+  nights?: number;
   off: number;
   from: Temporal.PlainTime;
   to: Temporal.PlainTime;

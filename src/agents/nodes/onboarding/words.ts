@@ -99,9 +99,13 @@ function sayCycle({ cycle }: Told, style: Style): string {
   const from = sayTime(cycle.from, style.hour12);
   const isWholeDay = cycle.from.equals(cycle.to.add({ minutes: 1 }));
   const hours = isWholeDay ? `24 hours from ${from}` : `${from} to ${sayTime(cycle.to, style.hour12)}`;
-  const turns = cycle.on === 1 ? `A day on, ${cycle.off} off` : `${cycle.on} days on, ${cycle.off} off`;
+  const turns = cycle.nights
+    ? `${cycle.on - cycle.nights} days, ${cycle.nights} nights, ${cycle.off} off`
+    : cycle.on === 1
+      ? `A day on, ${cycle.off} off`
+      : `${cycle.on} days on, ${cycle.off} off`;
   if (cycle.first === null)
-    return `${turns}, ${hours}. As I do not know your first day, I keep those hours free on every day for now; say it again with the day, such as "${cycle.on} on ${cycle.off} off, ${hours}, from Monday", and your days off are yours.`;
+    return `${turns}, ${hours}. As I do not know your first day, I keep those hours free on every day for now; say it again with the day, such as "${cycle.nights ? turns : `${cycle.on} on ${cycle.off} off`}, ${hours}, from Monday", and your days off are yours.`;
   const { first } = cycle;
   const since =
     typeof first === 'object'
