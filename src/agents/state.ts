@@ -26,8 +26,9 @@ export type Pending = {
   again?: number;
   /** What they want was guessed: a question that is let go of as soon as it is not answered. */
   guess?: boolean;
-} & (
-  | { kind: 'ask'; ask: Ask }
+} & /** `settled`: what is usual was taken and saved; an answer after all takes its place. */
+(
+  | { kind: 'ask'; ask: Ask; settled?: true }
   /** A recurring task is to be moved: this one, or all? */
   | { kind: 'scope'; taskId: string }
   /** Something learned was put as a question: yes or no. */
@@ -60,6 +61,12 @@ export type Pending = {
   | { kind: 'undo'; changeId: string; summary: string }
 );
 
+/**
+ * How words were read that were not certain, and what moves the task to the other reading. `took`: what is usual, where something was left open, and
+ * others to tap.
+ */
+export type ReadAs = { said: string; other: Choice | null; took?: string; more?: Choice[] };
+
 /** A change of the person's tasks that was decided and not yet made. */
 export type Effect =
   /** `read`: how the words were read where that was not certain, and what moves it to the other reading. */
@@ -68,7 +75,9 @@ export type Effect =
       task: NewTask;
       when: string;
       firstAt: string | null;
-      read?: { said: string; other: Choice | null };
+      read?: ReadAs;
+      /** It takes the place of what was made a moment ago. */
+      anew?: true;
       /** The task that it is ahead of: "it" still means that one. */
       beside?: { taskId: string; title: string };
       /** The change beside it tells of it. */
@@ -95,6 +104,8 @@ export type Effect =
       recurring: boolean;
       /** How it comes from now on, where only a part of it goes. */
       said?: string;
+      /** What takes its place tells of it. */
+      told?: true;
     }
   | { do: 'answer_suggestion'; patternId: string; answer: 'yes' | 'no'; title: string }
   | {
@@ -251,6 +262,8 @@ export const CoachState = Annotation.Root({
   text: last<string>(() => ''),
   route: last<Route>(() => 'end'),
   later: last<Later | null>(() => null),
+  /** The question that the message answered: what is vague in the answer is not asked about once more. */
+  answered: last<Pending | null>(() => null),
   /** The open question, while something else is done. */
   parked: last<Pending | null>(() => null),
   /** The reply to the first of two wishes: it stands above the second's. */

@@ -128,7 +128,7 @@ function changedBy(part: Part, message: string, setting: Setting): Changed | nul
     const line = withTimes(part.line, words, setting);
     if (line !== null) return { line, noted: false };
   }
-  const placed = withPlace(part, words, setting);
+  const placed = withPlace(part, words, setting) ?? withRest(part, words, setting);
   if (placed) return placed;
   const often = withCount(part, words);
   if (often) return often;
@@ -147,6 +147,18 @@ function withPlace(part: Part, words: string, setting: Setting): Changed | null 
   const named = line === null ? null : renamed({ line, title: part.title }, `${part.title} ${place}`);
   return named && { line: named.line, noted: false };
 }
+
+/** "With food, so at 8, 1 and 7": the times, and how, which is kept beside the name. */
+function withRest(part: Part, words: string, setting: Setting): Changed | null {
+  const said = readDraft(words, setting);
+  const rest = said.title.replace(/^(?:so|then|and|but)[\s,]+|[\s,]+(?:so|then|and|but)$/gi, '');
+  const line = HOW.test(rest) && rest.split(' ').length <= 5 ? withTimes(part.line, words, setting) : null;
+  const noted =
+    line === null ? null : withDetail({ line, title: part.title }, rest.charAt(0).toLowerCase() + rest.slice(1));
+  return noted === null ? null : { line: noted, noted: false };
+}
+
+const HOW = /^(?:with|without|by|via|in|at|near|from|after|before)\s+\p{L}/iu;
 
 /** "Friday, not Saturday": what it is to be is said as well. */
 function withoutNot(words: string, setting: Setting): string {

@@ -2,13 +2,18 @@ import { type Amendment, applyToWish, readAmendment } from '../amend/index.ts';
 import { intentOf } from '../intent/index.ts';
 import { readDraft } from '../language/draft/draft.ts';
 import { type Ask, answerInto, readValues, type Setting, understand, understandTasks } from '../language/index.ts';
+import { withApostrophes } from '../text/index.ts';
 import { type Delta, readDelta } from './delta.ts';
+import { withDetail } from './details.ts';
 import { bare, forms } from './fillers.ts';
+import { freed } from './freed.ts';
 import { ownTime } from './own-time.ts';
+import { renamed, wishesIn } from './parts.ts';
 import { isScopeQuestion, scopeIn } from './scope.ts';
 
 export { bare } from './fillers.ts';
 export { scopeIn } from './scope.ts';
+export { isVague, type Loads, type Settled, settle } from './settle.ts';
 
 /**
  * What a message is to the question that is open. This is the one place that decides it:
@@ -32,8 +37,9 @@ export type Heard =
   | { kind: 'leave' | 'choose' | 'undecided' | 'own' | 'unclear' };
 
 /** @param text what they wrote, as they wrote it */
-export function hear(ask: Ask, text: string, setting: Setting): Heard {
-  const message = text.replaceAll('’', "'").trim();
+export function hear(asked: Ask, text: string, setting: Setting): Heard {
+  const message = withApostrophes(text).replace(LAUGHS, '').trim();
+  const ask = freed(asked, message, setting);
   const exact = chosenExactly(ask, message) ?? chosenByItsWords(ask, message);
   if (exact) return { kind: 'answer', texts: [exact] };
   const state = stateOfMind(message);
@@ -52,18 +58,27 @@ export function hear(ask: Ask, text: string, setting: Setting): Heard {
   for (const form of forms(message, ask.gap, setting)) {
     const whole = answerInto(ask, form, setting) ?? scopeAnswer(ask, form);
     const inside = delta?.kind === 'changed' && delta.text.includes('\n') && !isWhole(message, form);
-    if (whole !== null && !inside && !(delta && (isInDoubt(whole, setting) || ask.text.includes('\n'))))
-      return { kind: 'answer', texts: [whole] };
+    if (whole === null || inside || !keepsName(ask, whole, setting)) continue;
+    if (!(delta && (isInDoubt(whole, setting) || ask.text.includes('\n')))) return { kind: 'answer', texts: [whole] };
   }
   if (delta?.kind === 'less' || delta?.kind === 'own') return delta;
-  if (delta && understandTasks(delta.text, setting)?.kind === 'new_tasks')
-    return { kind: 'answer', texts: [delta.text] };
-  if (delta) return corrects(delta);
+  const wish = delta && understandTasks(delta.text, setting);
+  if (wish?.kind === 'new_tasks') return { kind: 'answer', texts: [delta?.text ?? ''] };
+  if (delta && wish) return corrects(delta);
   const condition = ask.text !== '' && ask.gap !== 'title' ? conditionIn(message, setting) : null;
-  if (condition)
-    return { kind: 'correction', text: `${ask.text.replace(/[\s.!]+$/, '')} ${condition}`, said: 'condition' };
+  if (condition) return { kind: 'correction', text: onCondition(ask.text, condition, setting), said: 'condition' };
   if (isOwn(message, setting)) return { kind: 'own' };
   return { kind: 'unclear' };
+}
+
+const LAUGHS = /(?:[\s,]+(?:lol|haha+|hehe+|lmao|x+|:-?\)|😂|😅|🙂|🙈|👍|❤️?))+\s*[.!]*$/iu;
+
+/** "Gym Mon Wed Fri", "I start at 9": what an answer says beside its time is no part of the name. */
+function keepsName(ask: Ask, whole: string, setting: Setting): boolean {
+  if (ask.gap === 'title' || ask.gap === 'task' || ask.text === '' || ask.choices.some(({ value }) => value === whole))
+    return true;
+  const [before, after] = [ask.text, whole].map((words) => readDraft(words, setting).title.toLowerCase());
+  return before === '' || before === after;
 }
 
 /** The answer is all of the message but for what people put around one. */
@@ -220,8 +235,21 @@ function exchange(message: string): Amendment | null {
   return words && !/\d/.test(to + from) ? { kind: 'replace', from, to } : null;
 }
 
+/** At the end, unless that tears apart what was said of time ("for 7 days with food"): then it goes with the name. */
+function onCondition(text: string, condition: string, setting: Setting): string {
+  const plain = `${text.replace(/[\s.!]+$/, '')} ${condition}`;
+  const [part, ...others] = wishesIn(text, setting);
+  if (!part || others.length > 0) return plain;
+  // What nobody can look up for them (the weather, how they feel) stands with it as a note.
+  if (ONLY_IF.test(condition)) return withDetail(part, condition) ?? plain;
+  const name = `${part.title} ${condition}`;
+  if (readDraft(plain, setting).title.toLowerCase() === name.toLowerCase()) return plain;
+  return renamed(part, name)?.line ?? plain;
+}
+
+const ONLY_IF = /^(?:not|only|unless|if|as long as)\b/i;
 const CONDITION =
-  /^(?:on|at|in|after|before|when|whenever|while|once|as soon as|during|by|from|near|next to|with|without|if|for)\s+\p{L}/iu;
+  /^(?:next time|every time|not (?:when|if|while)|only (?:when|if)|unless|as long as|on|at|in|after|before|when|whenever|while|once|as soon as|during|by|from|near|next to|with|without|if|for)\s+\p{L}/iu;
 
 /** "On my way home", "after the meeting", "when I get there": no time, but it belongs to the wish. */
 function conditionIn(message: string, setting: Setting): string | null {

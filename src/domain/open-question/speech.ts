@@ -24,7 +24,7 @@ export function spoken(message: string): string {
 
 /** "Move it to Friday": to where is all that it says. */
 const MOVES =
-  /\b(?:(?:move|moved|put|push|pushed|shift|shifted|change|changed|make|made|reschedule|rescheduled)\s+(?:it\s+|that\s+|this\s+)?(?:back\s+|forward\s+)?)?\bto\s+(?=(?:on|at|the|next|this|today|tomorrow|mon|tue|wed|thu|fri|sat|sun|noon|\d)\w*\b)/gi;
+  /(?:\b(?:move|moved|put|push|pushed|shift|shifted|change|changed|make|made|reschedule|rescheduled)\s+(?:it\s+|that\s+|this\s+)?(?:back\s+|forward\s+)?|^(?:no\s+|rather\s+|actually\s+)?)to\s+(?=(?:on|at|the|next|this|today|tomorrow|mon|tue|wed|thu|fri|sat|sun|noon|\d)\w*\b)/gi;
 
 /** So long before it they have to set out. */
 const TO_GET_THERE =
@@ -45,13 +45,21 @@ const AROUND = new Set(
     'go goes come comes get gets free busy available ready wait waits till until after before earlier later sooner about around roughly approx sharp ' +
     "enough all both each every same remind move change put set push bring let let's doctor doc says now off away going take takes bit early late " +
     'some sometime any anytime thing train flight bus plane ferry boat arrives arrive lands land leaves leave gets get due expected back home morning afternoon evening night ' +
-    'easier usually always mostly normally otherwise except'
+    'easier usually always mostly normally otherwise except try aim coming going arriving calling ringing delivering delivered collecting starting ending leaving booked done sure ' +
+    "that'll it'll they'll he'll she'll give gives takes take took see how still"
   ).split(' '),
 );
+
+/** "He's back from Spain on Tuesday": what somebody does who was not named can only be why it is then. */
+const TELLS_OF_THEM =
+  /^(?:(?:because|cos|as|since|and|but)\s+)?(?:he|she|they|it)(?:'s|'re|'ll|\s+(?:is|are|will|comes?|goes|gets?|opens?|closes?|shuts?|starts?|ends?|leaves?|arrives?))\b/i;
+
+const NUMBERED = /\b(?:room|number|no|platform|gate|flat|bay|desk|seat|house|bus|line|level|floor) (?:at )?\d/i;
 
 /** Whether a message says of that wish when it is, and nothing else: "they open at 9", "the bank first, at 9". */
 export function isOfWish(words: string, title: string, setting: Setting): boolean {
   const said = readDraft(words, setting);
+  if (TELLS_OF_THEM.test(words) && !NUMBERED.test(words) && words.split(/\s+/).length <= 9) return true;
   const left = said.title
     .toLowerCase()
     .split(/[^\p{L}\p{N}']+/u)

@@ -16,6 +16,8 @@ export type Decision = {
   say: string | null;
   /** The open question waits while this is done. */
   parked: Pending | null;
+  /** The question that the text answers. */
+  answered: OpenQuestion | null;
   /** The question is put again, after these words. */
   again: { lead: Lead; pending: OpenQuestion; words?: string } | null;
 };
@@ -35,6 +37,7 @@ export const go = (
   ask: null,
   say: null,
   parked: null,
+  answered: null,
   again: null,
   ...more,
 });

@@ -93,7 +93,14 @@ async function decide(state: State, run: Run): Promise<Update> {
   const writes24 = memory.writes24 || writesOn24(request.message);
   const setting = settingOf(run, writes24);
   const { onboards, errand } = onboardsOf({ request, pending }, run, setting);
-  const fresh: Update = { errand, before: null, later: null, parked: null, memory: { ...memory, writes24 } };
+  const fresh: Update = {
+    errand,
+    before: null,
+    later: null,
+    parked: null,
+    answered: null,
+    memory: { ...memory, writes24 },
+  };
   if (onboards) return { ...fresh, route: 'onboarding', pending: null };
   const recent = isRecent(memory, run.now);
   // "Make it 20 minutes later", said of a task that was made after the plan was saved.
@@ -221,10 +228,10 @@ const isGoalAsked = (
 ): pending is Extract<NonNullable<State['pending']>, { kind: 'goal_questions' | 'start_date' }> =>
   pending.kind === 'goal_questions' || pending.kind === 'start_date';
 
-function asUpdate({ route, text, pending, ask, say, again }: Decision, run: Run, setting: Setting): Update {
+function asUpdate({ route, text, pending, ask, say, again, answered }: Decision, run: Run, setting: Setting): Update {
   if (again) return { route: 'end', text, ...putAgain(again.lead, again.pending, setting, again.words) };
   if (say) return { route: 'end', text, answer: tell('CHITCHAT', say), pending: null, brief: null };
-  if (!ask) return { route, text, pending };
+  if (!ask) return { route, text, pending, answered };
   const answer = choose('CLARIFY', ask.question, ask.choices);
   return { route: 'end', text, answer, pending: { kind: 'ask', ask, askedAt: run.now.toString() } };
 }

@@ -1,7 +1,7 @@
 import { readSaid } from '../../../domain/about/index.ts';
 import { goalIn } from '../../../domain/intent/index.ts';
 import { type Ask, partly, type Setting, understandMoment, understandTasks } from '../../../domain/language/index.ts';
-import { bare, hear, hearBeside, scopeIn } from '../../../domain/open-question/index.ts';
+import { bare, hear, hearBeside, scopeIn, settle } from '../../../domain/open-question/index.ts';
 import { goalNamed } from '../goal_modifier/rules.ts';
 import type { Lead, OpenQuestion } from '../open_question/words.ts';
 import { yesOrNo } from '../pattern_observer/rules.ts';
@@ -13,10 +13,11 @@ export const PLAN_IT = 'Plan it';
 
 /** A question about a task: the answer to it, or the question again, or nothing of it. */
 export function toOpenQuestion(open: OpenQuestion, message: string, setting: Setting): Decision | null {
+  if (open.kind === 'ask' && open.settled) return toSettled(open, message, setting);
   const goal = open.kind === 'ask' ? goalOf(open.ask, message) : null;
   if (goal) return NEVER_MIND.test(goal) ? go('end', message, null, { say: LEFT }) : go('goal_modifier', goal);
   const whole = open.kind === 'ask' ? yesTo(open.ask, message, setting) : null;
-  if (whole !== null) return ofWish([whole], setting);
+  if (whole !== null) return ofWish([whole], open, setting);
   if (open.kind === 'confirm' && yesOrNo(message, setting) === 'yes' && !/\b(?:but|except|not)\b|\d/i.test(message))
     return go('task_handler', message, open);
   if (open.kind === 'confirm' && open.otherwise) {
@@ -37,25 +38,34 @@ export function toOpenQuestion(open: OpenQuestion, message: string, setting: Set
   if (open.guess && heard.kind !== 'answer' && heard.kind !== 'leave' && heard.kind !== 'correction') return null;
   switch (heard.kind) {
     case 'answer':
-      return ofWish(heard.texts, setting);
+      return ofWish(heard.texts, open, setting);
     case 'own':
       return null;
     case 'leave':
       return go('end', message, null, { say: LEFT });
     case 'correction':
-      return corrected(heard.text, heard.said === 'condition' ? 'condition' : 'correction', setting, heard.words);
+      return corrected(heard.text, heard.said === 'condition' ? 'condition' : 'correction', open, setting, heard.words);
     case 'less':
       return heard.text === null
         ? go('end', message, null, { say: heard.done ? DONE : LEFT })
-        : corrected(heard.text, heard.done ? 'done' : 'less', setting);
+        : corrected(heard.text, heard.done ? 'done' : 'less', open, setting);
     default:
       // "Do the December one on the 8th", before the series is saved: after that.
       if (heard.kind === 'unclear' && isOfOne(message, setting)) {
         const later = { text: message, route: 'task_handler' as const, at: setting.now.toString() };
         return go('end', message, null, { later, again: { lead: 'after', pending: open } });
       }
+      if (heard.kind === 'choose' && open.kind === 'ask' && settle(open.ask, setting))
+        return go('task_handler', open.ask.text, null, { answered: open });
       return go('end', message, null, { again: { lead: heard.kind, pending: open } });
   }
+}
+
+/** What is usual was taken and saved a moment ago: only an answer after all, or a correction, is said to that question. */
+function toSettled(open: Extract<OpenQuestion, { kind: 'ask' }>, message: string, setting: Setting): Decision | null {
+  const heard = hear(open.ask, message, setting);
+  if (heard.kind === 'answer') return ofWish(heard.texts, open, setting);
+  return heard.kind === 'correction' ? go('task_handler', heard.text, null, { answered: open }) : null;
 }
 
 /** "When am I free on Monday?" asks, and names no time to move to. */
@@ -118,18 +128,26 @@ export function keepsOrNot(message: string, setting: Setting): 'yes' | 'no' | nu
 const LEFT = 'All right, I leave it as it is.';
 const DONE = 'Good, then there is nothing left to remind you of.';
 
-function ofWish(texts: string[], setting: Setting): Decision {
+function ofWish(texts: string[], answered: OpenQuestion, setting: Setting): Decision {
   const text = texts.join('\n');
   // The no of a question is no order to drop the task that was made last.
   if (NEVER_MIND.test(text)) return go('end', text, null, { say: LEFT });
   if (text.startsWith(FOR_GOAL) || /^Pause (?:my goal|all my goals)\b/i.test(text)) return go('goal_modifier', text);
-  return goalIn(text, setting)?.asTask === false ? go('goal_clarifier', text) : go('task_handler', text);
+  return goalIn(text, setting)?.asTask === false
+    ? go('goal_clarifier', text)
+    : go('task_handler', text, null, { answered });
 }
 
-/** The wish in its new words: complete, or asked about again. What is complete of several is saved at once. */
-function corrected(text: string, lead: Lead, setting: Setting, words?: string): Decision {
+/**
+ * The wish in its new words: complete, or asked about again. What is complete of several is saved at once; what came nearer, or was asked about
+ * twice, is not asked about once more where something is usual.
+ */
+function corrected(text: string, lead: Lead, open: OpenQuestion, setting: Setting, words?: string): Decision {
   const read = understandTasks(text, setting);
-  if (read?.kind !== 'ask' || partly(text, setting)) return go('task_handler', text);
+  if (read?.kind !== 'ask' || partly(text, setting)) return go('task_handler', text, null, { answered: open });
+  const nearer = lead === 'correction' && open.kind === 'ask' && read.question !== open.ask.question;
+  if ((nearer || open.again !== undefined) && settle(read, setting))
+    return go('task_handler', text, null, { answered: open });
   const pending: OpenQuestion = { kind: 'ask', ask: read, askedAt: setting.now.toString() };
   return go('end', text, null, { again: { lead, pending, ...(words && { words }) } });
 }

@@ -36,7 +36,7 @@ const quoted = (title: string) => `“${title.slice(0, 80)}”`;
 function summaryOf(effect: Effect): string | null {
   switch (effect.do) {
     case 'create':
-      return effect.told ? null : `${quoted(effect.task.title)} added`;
+      return effect.told ? null : `${quoted(effect.task.title)} ${effect.anew ? 'changed' : 'added'}`;
     case 'settle':
       return `${quoted(effect.title)} marked ${effect.answer}`;
     case 'snooze':
@@ -44,7 +44,7 @@ function summaryOf(effect: Effect): string | null {
     case 'move':
       return `${quoted(effect.title)} moved`;
     case 'delete':
-      return `${quoted(effect.title)} taken away`;
+      return effect.told ? null : `${quoted(effect.title)} taken away`;
     case 'edit':
       return `${quoted(effect.title)} changed`;
     case 'policy':

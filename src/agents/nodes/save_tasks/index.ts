@@ -128,6 +128,6 @@ export function savedAnswer(outcomes: Outcome[], run: Run, saidUnreachable = fal
 
 /** The other reading of a time, to tap: it moves what was just saved. */
 function otherReading(effect: Effect): Answer['options'] {
-  const other = effect.do === 'create' ? effect.read?.other : null;
-  return other ? [{ label: other.label, value: other.value, zod_validator: null, input_type: null }] : [];
+  const { other = null, more = [] } = (effect.do === 'create' && effect.read) || {};
+  return [...(other ? [other] : []), ...more].map((choice) => ({ ...choice, zod_validator: null, input_type: null }));
 }

@@ -17,7 +17,13 @@ export function confirmation(outcomes: Outcome[], run: Run, saidUnreachable = fa
   const anew = outcomes.some(({ effect }) => effect.do === 'pause');
   const skips = skippedTogether(outcomes);
   const others = outcomes
-    .filter((one) => one.effect.do !== 'create' && !(anew && one.effect.do === 'undo') && !skips.includes(one))
+    .filter(
+      (one) =>
+        one.effect.do !== 'create' &&
+        !(one.effect.do === 'delete' && one.effect.told) &&
+        !(anew && one.effect.do === 'undo') &&
+        !skips.includes(one),
+    )
     .map((outcome) => sayChange(outcome, run, saidUnreachable));
   const together = skips.length > 0 ? saySkips(skips, run) : null;
   // A series in two halves is told of once.
@@ -41,7 +47,7 @@ function sayCreated(outcomes: Outcome[], run: Run, saidUnreachable: boolean): st
   }
   const policies = new Set(timed.map(({ task }) => task.escalation_policy ?? 'standard'));
   const reachable = [...policies].some((policy) => canReach(run.person, policy));
-  const opening = reachable ? "I'll remind you" : 'Saved';
+  const opening = first?.anew ? 'All right' : reachable ? "I'll remind you" : 'Saved';
   const list =
     effects.length === 1 && first
       ? `${opening}: **${asText(first.task.title)}**, ${first.when}.`
@@ -80,8 +86,13 @@ function forAnother(effects: Created[]): string | null {
 
 /** How words that could mean two times were read. */
 function readNote(effects: Created[]): string | null {
-  const said = effects.flatMap(({ read }) => (read ? [read.said] : []));
-  return said.length > 0 ? `I read that as ${joinWords(said)}.` : null;
+  const said = effects.flatMap(({ read }) => (read?.said ? [read.said] : []));
+  const took = effects.find(({ read }) => read?.took)?.read?.took;
+  const notes = [
+    said.length > 0 ? `I read that as ${joinWords(said)}.` : null,
+    took ? `I took ${took}; say another and I change it.` : null,
+  ];
+  return notes.filter(Boolean).join(' ') || null;
 }
 
 /** Due before the lead is over: then the first rung comes at its time. */

@@ -1,13 +1,6 @@
-import {
-  type Assumption,
-  type Choice,
-  type Setting,
-  type TaskWish,
-  understandTasks,
-} from '../../../domain/language/index.ts';
-
-/** How a wish was read where that was not certain, and what to tap to have it moved to the other reading; null where no move does that. */
-export type ReadAs = { said: string; other: Choice | null };
+import { type Assumption, type Setting, type TaskWish, understandTasks } from '../../../domain/language/index.ts';
+import type { Settled } from '../../../domain/open-question/index.ts';
+import type { ReadAs } from '../../state.ts';
 
 /** What was assumed for each wish, in their order. */
 export function readAs(tasks: TaskWish[], assumed: Assumption[], setting: Setting): (ReadAs | null)[] {
@@ -28,6 +21,19 @@ export function readAs(tasks: TaskWish[], assumed: Assumption[], setting: Settin
     found[at] ??= { said, other: words === null ? null : { label: other.label, value: words } };
   }
   return found;
+}
+
+/** What was taken for what was left open, with the others to tap: each moves what was saved. */
+export function readSettled({ tasks, assumed, took, others }: Settled, setting: Setting): (ReadAs | null)[] {
+  const [read = null, ...rest] = readAs(tasks, assumed, setting);
+  const [only, ...further] = tasks;
+  const more = others.flatMap(({ label, value }) => {
+    const wish = understandTasks(value, setting);
+    const [other] = wish?.kind === 'new_tasks' ? wish.tasks : [];
+    const words = only && other && further.length === 0 ? moveWords(only, other) : null;
+    return words === null ? [] : [{ label, value: words }];
+  });
+  return [{ said: read?.said ?? '', other: read?.other ?? null, took, more }, ...rest];
 }
 
 function sameTime(task: TaskWish, other: TaskWish | undefined): boolean {

@@ -25,7 +25,7 @@ import { offerFirmer } from './firmer.ts';
 import { asksForGoals, tellGoals } from './goals.ts';
 import { listTasks } from './list.ts';
 import { meantChange, whichTask } from './meant.ts';
-import { newTasks } from './new-tasks.ts';
+import { newTasks, takesPlace } from './new-tasks.ts';
 import { onItsDay } from './on-its-day.ts';
 import { pauseReminders } from './pause.ts';
 import { encourage, tellProgress } from './progress.ts';
@@ -43,6 +43,8 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
   if (request.intent === 'RESCHEDULE_TASK' || pending?.kind === 'scope') return rescheduleByButton(state, run);
   if (pending?.kind === 'confirm') return confirmed(pending, state, run);
   if (pending?.kind === 'slot') return moveToAnswer(pending, state, run);
+  const anew = takesPlace(state) ? await newTasks(state, run) : null;
+  if (anew) return anew;
   const numbers = asksForOwnNumbers(text);
   if (numbers) return spoken(await tellProgress(numbers, state.plan, run), state, run);
   const weekend = await onWeekends(state, run);

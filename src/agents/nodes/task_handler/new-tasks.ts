@@ -12,21 +12,48 @@ import {
   type TaskWish,
   understandTasks,
 } from '../../../domain/language/index.ts';
+import { isVague, type Loads, settle } from '../../../domain/open-question/index.ts';
 import { describeSeries } from '../../../domain/recurrence/index.ts';
-import type { NewTask } from '../../../services/tasks/index.ts';
+import { getTask, type NewTask } from '../../../services/tasks/index.ts';
 import { askBack, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import { isSaid } from '../../said.ts';
-import type { Effect, State, Update } from '../../state.ts';
+import type { Effect, Pending, ReadAs, State, Update } from '../../state.ts';
 import { askModel } from '../../twin.ts';
 import { unfit } from '../../unfit.ts';
-import { type ReadAs, readAs } from './assumed.ts';
+import { readAs, readSettled } from './assumed.ts';
+import { candidateOf, openTasks } from './find.ts';
 import { taskHandlerPrompt } from './prompt.ts';
 import { rulesSuffice, sentencesOf, taskHandlerRules, type Understood } from './rules.ts';
 import { taskHandlerSchema } from './schema.ts';
 
 /** New tasks: exact ones become effects, what is not certain is asked back. Null: the text holds none. */
-export async function newTasks({ text, memory }: State, run: Run): Promise<Update | null> {
+export async function newTasks(state: State, run: Run): Promise<Update | null> {
+  const made = await tasksOf(state, run);
+  return made && takesPlace(state) ? inPlace(made, state, run) : made;
+}
+
+/** Of the question that this answers, what is usual was saved a moment ago. */
+export const takesPlace = ({ answered, memory }: State): boolean =>
+  answered?.kind === 'ask' && answered.settled === true && memory.recent?.at === answered.askedAt;
+
+/** What was saved a moment ago gives way, in the same transaction. */
+async function inPlace(made: Update, { memory }: State, run: Run): Promise<Update> {
+  const effects = Array.isArray(made.effects) ? made.effects : [];
+  if (effects.length === 0) return made;
+  const deletes: Effect[] = [];
+  for (const id of new Set(memory.recent?.taskIds)) {
+    const task = await getTask(run.ctx, run.user, id).catch(() => null);
+    if (task?.status !== 'pending') continue;
+    const { title, recurring } = candidateOf(task, run.person.zone);
+    const scope = recurring ? 'series' : 'one';
+    deletes.push({ do: 'delete', taskId: id, occurrenceDate: null, scope, title, recurring, told: true });
+  }
+  const anew = effects.map((effect): Effect => (effect.do === 'create' ? { ...effect, anew: true } : effect));
+  return { ...made, effects: [...deletes, ...anew] };
+}
+
+async function tasksOf({ text, memory, answered }: State, run: Run): Promise<Update | null> {
   const leaving = whenLeavingHome(text);
   if (leaving !== null) return { effects: [atTheDoor(leaving)], pending: null };
   const setting = settingOf(run, memory.writes24);
@@ -36,13 +63,32 @@ export async function newTasks({ text, memory }: State, run: Run): Promise<Updat
   if (understood.kind === 'ask')
     return (
       laterOnes(text, understood, setting, run) ??
-      completeOnes(text, setting, run) ?? { ...askBack(understood, run.now), effects: [] }
+      completeOnes(text, setting, run) ??
+      (await settled(understood, answered, setting, run)) ?? { ...askBack(understood, run.now), effects: [] }
     );
   if (understood.tasks.every(({ title }) => namesNothing(title))) return whatOf;
   const items = listItems(text, understood.tasks);
   if (items) return { effects: items.map((wish) => createOf(wish, null, run)), pending: null };
   const read = readAs(understood.tasks, understood.assumed ?? [], setting);
   return { effects: understood.tasks.map((wish, i) => createOf(wish, read[i] ?? null, run)), pending: null };
+}
+
+/** Asked once already, or said so vaguely that everybody means the same: what is usual is saved and said, and the question stays open for a moment. */
+async function settled(ask: Ask, answered: Pending | null, setting: Setting, run: Run): Promise<Update | null> {
+  const asked = answered?.kind === 'ask' && answered.ask.text !== '';
+  if (!asked && !isVague(ask, setting)) return null;
+  const usual = settle(ask, setting, ask.gap === 'day' ? await loadsOf(run) : undefined);
+  if (!usual) return null;
+  const read = readSettled(usual, setting);
+  const effects = usual.tasks.map((wish, i) => createOf(wish, read[i] ?? null, run));
+  const open: Pending = { kind: 'ask', ask: usual.open, askedAt: run.now.toString(), guess: true, settled: true };
+  return { effects, pending: open };
+}
+
+/** How many things stand on each day. */
+async function loadsOf(run: Run): Promise<Loads> {
+  const days = (await openTasks(run)).flatMap(({ local }) => (local ? [local.toPlainDate().toString()] : []));
+  return (date) => days.filter((day) => day === date.toString()).length;
 }
 
 /** "Its at 9:30": of what, nobody knows. */

@@ -22,7 +22,7 @@ export function answerInto(asked: Ask, answer: string, setting: Setting): string
   if (isRequest(plain)) return null;
   const byHalf = chosenByHalf(asked, plain);
   if (byHalf) return byHalf.value;
-  return isAnswer(plain, asked, setting) ? put(asked, spelled(plain, asked), setting) : null;
+  return isAnswer(plain, asked, setting) ? put(asked, spelled(plain, asked, setting), setting) : null;
 }
 
 /** A whole new request is not an answer. */
@@ -32,7 +32,7 @@ function isRequest(plain: string): boolean {
 
 /** Whether the words name a time, a day or a repetition, and little else. */
 function isAnswer(plain: string, asked: Ask, setting: Setting): boolean {
-  const draft = readDraft(spelled(plain, asked), setting);
+  const draft = readDraft(spelled(plain, asked, setting), setting);
   const { clocks, stretch, days, repeat, minutesFromNow, part } = draft;
   const named =
     clocks.length > 0 ||
@@ -49,17 +49,33 @@ function isAnswer(plain: string, asked: Ask, setting: Setting): boolean {
 const HOUR_ALONE = /^\d{1,2}(?: (?:in the )?(?:morning|afternoon|evening)| at night| tonight)?$/;
 
 /** "6" answers "At what time?" as "at 6"; "the 15th" answers a day as "on the 15th"; "Friday" a repetition as "every Friday". */
-function spelled(plain: string, asked: Ask): string {
+function spelled(plain: string, asked: Ask, setting: Setting): string {
   const bare = withoutEnd(WORDS.closes, withoutStart(WORDS.opens, plain)).replace(/\s+/g, ' ');
   if (HOUR_ALONE.test(bare)) return `at ${bare}`;
   if (/^(?:the )?\d{1,2}(?:st|nd|rd|th)$/.test(bare))
     return asked.gap === 'repeat'
-      ? `every month on the ${bare.replace(/^the /, '')}`
+      ? `${howOften(asked, 'month', setting)} on the ${bare.replace(/^the /, '')}`
       : `on ${bare.startsWith('the') ? bare : `the ${bare}`}`;
-  if (asked.gap === 'repeat' && /^(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)/.test(bare))
-    return `every ${bare.replace(/^on /, '')}`;
+  if (asked.gap === 'repeat' && /^(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)/.test(bare)) {
+    const often = howOften(asked, 'week', setting);
+    const day = bare.replace(/^on /, '');
+    return often === 'every week' ? `every ${day}` : `${often} on ${oneDay(day)}`;
+  }
   return bare;
 }
+
+/** "Every fortnight: on which day?", "Saturday" leaves it at every fortnight. */
+function howOften({ text }: Ask, unit: 'week' | 'month', setting: Setting): string {
+  const said = readDraft(text, setting).repeat?.value;
+  return said?.unit === unit && said.n > 1 ? `every ${said.n} ${unit}s` : `every ${unit}`;
+}
+
+/** "Saturday mornings": of one Saturday. */
+const oneDay = (words: string) =>
+  words
+    .replace(/(?<=day)s\b/, '')
+    .replace(/ (?:in the )?(morning|afternoon|evening)s?$/, ' in the $1')
+    .replace(/ nights?$/, ' at night');
 
 /** What to be reminded of. A time alone sets the time right and leaves the question; talk and questions are no title. */
 function titleAnswer(asked: Ask, words: string, plain: string, setting: Setting): string | null {

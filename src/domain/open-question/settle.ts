@@ -1,0 +1,133 @@
+import { type Draft, readDraft } from '../language/draft/draft.ts';
+import {
+  type Ask,
+  type Assumption,
+  answerInto,
+  type Choice,
+  joinWords,
+  type Setting,
+  sayTime,
+  type TaskWish,
+  understandTasks,
+} from '../language/index.ts';
+import { clockWords } from '../language/say-back.ts';
+import type { DayPart } from '../language/values.ts';
+
+/** The hour that a part of the day mostly means, among those that a question offers for it. */
+const USUAL: Record<DayPart, number> = { morning: 9, noon: 12, afternoon: 15, evening: 19, night: 21 };
+/** Of a day without any hour. */
+const OF_A_DAY = 9;
+/** A day and a time of each of a few things: no message leaves more open than that. */
+const MOST = 8;
+
+/** How much there is on a day already. */
+export type Loads = (date: Temporal.PlainDate) => number;
+
+/** What is usual was taken for what was left open: how that was said, what else there would have been to tap, and what was left open last. */
+export type Settled = { tasks: TaskWish[]; assumed: Assumption[]; took: string; others: Choice[]; open: Ask };
+
+/**
+ * What a question is about, with what is usual in the place of what is asked: "in the morning" at nine, three times a day over the day. Who was
+ * asked once already is not asked again. Null where nothing is usual ("on which date?") or what was said contradicts itself, and for what has no
+ * day at all.
+ */
+export function settle(asked: Ask, setting: Setting, loads: Loads = () => 0): Settled | null {
+  const days: string[] = [];
+  const times: string[] = [];
+  let open: Ask = asked;
+  for (let i = 0; i < MOST; i++) {
+    const usual = usualOf(open, setting, loads);
+    if (!usual) return null;
+    (open.gap === 'time' ? times : days).push(
+      usual.label.replace(/^(?:The|Tomorrow|Today)\b/, (word) => word.toLowerCase()),
+    );
+    const read = understandTasks(usual.value, setting);
+    if (read?.kind === 'new_tasks') {
+      const others = open.choices.filter(({ value, label }) => value !== usual.value && label !== usual.label);
+      const took = [days, times].map((some) => joinWords([...new Set(some)])).filter(Boolean);
+      return { ...read, assumed: read.assumed ?? [], took: took.join(' at '), others, open };
+    }
+    if (read?.kind !== 'ask' || read.text === open.text) return null;
+    open = read;
+  }
+  return null;
+}
+
+/** Whether only a vague part of the day was said, or "sometime next week": what is usual is so likely that it need not be asked first. */
+export function isVague(asked: Ask, setting: Setting): boolean {
+  if (asked.text.includes('\n') || usualOf(asked, setting) === null) return false;
+  if (asked.gap !== 'time') return asked.gap === 'day' && asked.choices.length > 1;
+  if (asked.about !== undefined) return false;
+  const { part, repeat, clocks, title } = readDraft(asked.text, setting);
+  if (clocks.length > 0) return false;
+  return part !== null || (repeat?.value.parts?.length ?? 0) > 0 || (isErrand(title) && asked.choices.length > 1);
+}
+
+/** What is done at any hour of its day; a dentist, a train or pills have theirs. */
+const ERRANDS = new Set(
+  (
+    'pay call ring phone text email message buy order book renew cancel post send return submit file clean wash water check sort tidy hoover vacuum mow ' +
+    'write reply print scan update charge descale sign chase ask research find finish prepare pack iron fix mend replace register apply transfer measure review'
+  ).split(' '),
+);
+
+/** "Call the vet", and no "call with the vet". */
+const isErrand = (title: string): boolean => {
+  const [verb = '', next = ''] = title.toLowerCase().split(/\s+/);
+  return ERRANDS.has(verb) && next !== '' && !/^(?:with|at|on|in|for)$/.test(next);
+};
+
+function usualOf(asked: Ask, setting: Setting, loads: Loads = () => 0): Choice | null {
+  const [first] = asked.choices;
+  if (first && asked.gap === 'day') return lightest(asked, setting, loads);
+  if (!first || (asked.gap !== 'time' && asked.gap !== 'repeat')) return null;
+  if (asked.choices.some(({ value }) => /^To-do:/.test(value))) return null;
+  if (asked.gap === 'repeat') return usualDay(asked, setting);
+  // Of several wishes it is about one.
+  const draft = asked.about === undefined ? readDraft(asked.text, setting) : null;
+  // "At 7 or 8 pm" is theirs to say, and so is what nobody made anything of.
+  if (draft?.orClocks || draft?.doubt) return null;
+  if (asked.choices.some(({ label }) => (label.match(/\d:\d\d/g) ?? []).length !== 1)) return first;
+  return atUsualHour(asked, draft, setting) ?? first;
+}
+
+/** The usual hour, unless it has gone by. */
+function atUsualHour(asked: Ask, draft: Draft | null, setting: Setting): Choice | null {
+  const hour = usualHour(draft, setting);
+  const value = answerInto(asked, clockWords({ hour, minute: 0 }), setting);
+  const read = value === null ? null : understandTasks(value, setting);
+  return value !== null && (read?.kind === 'new_tasks' || (read?.kind === 'ask' && read.gap !== 'past'))
+    ? { label: sayTime({ hour, minute: 0 }, setting.show12 ?? setting.hour12 ?? false), value }
+    : null;
+}
+
+function usualHour(draft: Draft | null, { wake }: Setting): number {
+  const part = draft?.part?.part ?? draft?.repeat?.value.parts?.[0] ?? draft?.hint;
+  if (part) return USUAL[part];
+  return wake && wake.hour >= OF_A_DAY ? 12 : OF_A_DAY;
+}
+
+/** "On which day?", of a week: the one with the least on it, the first of several. */
+function lightest({ choices, question }: Ask, setting: Setting, loads: Loads): Choice | null {
+  if (!/^On which day\?$/.test(question.replace(/^.*: /, ''))) return null;
+  const today = setting.now.toZonedDateTimeISO(setting.zone).toPlainDate();
+  const days = choices.flatMap((choice) => {
+    const [day] = readDraft(choice.value, setting).days;
+    return day?.kind === 'on' && Temporal.PlainDate.compare(day.date, today) > 0
+      ? [{ choice, load: loads(day.date) }]
+      : [];
+  });
+  const least = Math.min(...days.map(({ load }) => load));
+  return days.find(({ load }) => load === least)?.choice ?? null;
+}
+
+/** "Which day of the week?": tomorrow's, so that it begins soon; "which day of the month?": the first. */
+function usualDay({ choices, question }: Ask, { now, zone }: Setting): Choice | null {
+  if (/day of the week\?$/.test(question)) {
+    const tomorrow = now.toZonedDateTimeISO(zone).dayOfWeek % 7;
+    return choices[tomorrow] ?? null;
+  }
+  return /^(?:On which day of the month|On which \d days|Between which hours)/.test(question)
+    ? (choices[0] ?? null)
+    : null;
+}
