@@ -12,7 +12,7 @@ import {
   type TaskWish,
   understandTasks,
 } from '../../../domain/language/index.ts';
-import { isVague, type Loads, settle } from '../../../domain/open-question/index.ts';
+import { isVague, type Loads, settle, titleIn } from '../../../domain/open-question/index.ts';
 import { describeSeries } from '../../../domain/recurrence/index.ts';
 import { getTask, type NewTask } from '../../../services/tasks/index.ts';
 import { askBack, tell } from '../../answer.ts';
@@ -60,13 +60,14 @@ async function tasksOf({ text, memory, answered }: State, run: Run): Promise<Upd
   const ruled = taskHandlerRules(text, setting);
   const understood = rulesSuffice(text, ruled) ? ruled : ((await askedModel(text, setting, run)) ?? ruled);
   if (understood === null) return shoppingList(text, run);
+  if (understood.kind === 'ask' && understood.gap !== 'title' && isNothing(titleIn(understood, setting))) return whatOf;
   if (understood.kind === 'ask')
     return (
       laterOnes(text, understood, setting, run) ??
       completeOnes(text, setting, run) ??
       (await settled(understood, answered, setting, run)) ?? { ...askBack(understood, run.now), effects: [] }
     );
-  if (understood.tasks.every(({ title }) => namesNothing(title))) return whatOf;
+  if (understood.tasks.every(({ title }) => isNothing(title))) return whatOf;
   const items = listItems(text, understood.tasks);
   if (items) return { effects: items.map((wish) => createOf(wish, null, run)), pending: null };
   const read = readAs(understood.tasks, understood.assumed ?? [], setting);
@@ -90,6 +91,10 @@ async function loadsOf(run: Run): Promise<Loads> {
   const days = (await openTasks(run)).flatMap(({ local }) => (local ? [local.toPlainDate().toString()] : []));
   return (date) => days.filter((day) => day === date.toString()).length;
 }
+
+/** "Its on Monday", "back on the 12th", "Friday, same time": says when, and not what. */
+const isNothing = (title: string): boolean => namesNothing(title) || STATES.test(title);
+const STATES = /^(?:back|home|away|free|busy|due|off|out|the same|same(?: time| day| again)?|again)$/i;
 
 /** "Its at 9:30": of what, nobody knows. */
 const whatOf: Update = {
