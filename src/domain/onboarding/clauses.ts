@@ -49,7 +49,7 @@ const TRADE =
 
 /** "5:30 on work days": which days, not hours of work. */
 const WHEN_AT_WORK =
-  /\b(?:on\s+)?(?:my\s+)?work(?:ing)?\s?days?\b|\bwhen\s+i(?:'?m|\s+am)?\s+(?:at\s+)?work(?:ing)?\b/gi;
+  /\b(?:on\s+)?(?:my\s+)?work(?:ing)?\s?days?\b|\bwhen\s+i(?:'?m|\s+am)?\s+(?:not\s+)?(?:at\s+)?work(?:ing)?\b/gi;
 
 /** Where a clause ends: a full stop that is not inside a number, a comma, "and" between two that each say a time. */
 const ENDS = /(?:[!?;\n]+|\.(?!\d)|,(?!\d)|\s[-–—]\s(?!\d))\s*/;

@@ -13,6 +13,9 @@ const begins = (hour: number, _minute?: number) => (hour >= 5 && hour <= 11 ? 'a
 const WEEKEND =
   /\b(?:(?:my\s+|the\s+)?(?:days?\s+off|off\s+days?|free\s+days?)|when\s+i(?:'?m|\s+am)\s+off|week\s?ends?|saturdays?\s+and\s+sundays?|sat(?:urday)?s?\s*(?:\/|and|&|\+)\s*sun(?:day)?s?)\b/i;
 
+/** In minutes. */
+const SHORTEST_NIGHT = 3 * 60;
+
 /** From this hour on a time is a bedtime, whatever was asked. */
 const BEDTIME = 21;
 
@@ -38,12 +41,16 @@ export function readNights(
     const weekend = OTHERWISE.test(text) ? !isOfWeekend(clauses[i - 1]?.text ?? '', about) : isOfWeekend(text, about);
     const clocks = clocksIn(text);
     const range = rangesIn(text, clocks)[0];
-    // "Between 6 and 7" is one time, said vaguely: the earlier.
-    if (range && about === 'sleep' && !/\bbetween\b/i.test(text)) {
-      const { from, to } = timesOf(
-        range,
-        AFTER_NIGHTS.test(`${text} ${clauses[i + 1]?.text ?? ''}`) ? sleepsByDay : sleeps,
-      );
+    const night =
+      range && timesOf(range, AFTER_NIGHTS.test(`${text} ${clauses[i + 1]?.text ?? ''}`) ? sleepsByDay : sleeps);
+    // "Between 6 and 7", "10:30 to 11" is one time, said vaguely: the earlier.
+    if (
+      night &&
+      about === 'sleep' &&
+      minutesBetween(night.from, night.to) > SHORTEST_NIGHT &&
+      !/\bbetween\b/i.test(text)
+    ) {
+      const { from, to } = night;
       told[weekend ? 'weekendSleep' : 'sleep'] = from;
       told[weekend ? 'weekendWake' : 'wake'] = to;
       continue;
@@ -126,7 +133,7 @@ export function readWork(
   if (rotation) return { rotation, work: shiftOf(rotation) };
   if (ranges.length === 0) {
     if (
-      NO_WORK.test(message) ||
+      NO_WORK.test(message.replace(/\bwhen\s+i'?m\s+not\s+working\b/gi, ' ')) ||
       (asked &&
         topics(clauses).length === 0 &&
         /^\W*(?:none|keine?|nichts|nein|nada|no|nope|nothing|n\/a|i\s+don'?t)\b(?!,?\s+(?:wait|sorry|i\s+mean))/i.test(
@@ -231,10 +238,11 @@ function shiftsOf(found: Found[]): Shift[] {
     }
   }
   const named = new Set(shifts.flatMap(({ days }) => days));
+  // "We farm, so every day: 5:30 to 8 …": days that were said without hours.
+  const loose = found.flatMap(({ range, only, days }) => (range || only ? [] : days));
+  const usualDays = loose.length === 7 ? loose : [1, 2, 3, 4, 5];
   return shifts
-    .map((shift) =>
-      shift.days.length > 0 ? shift : { ...shift, days: [1, 2, 3, 4, 5].filter((day) => !named.has(day)) },
-    )
+    .map((shift) => (shift.days.length > 0 ? shift : { ...shift, days: usualDays.filter((day) => !named.has(day)) }))
     .map((shift, i, all) => ({
       ...shift,
       days: shift.days.filter(

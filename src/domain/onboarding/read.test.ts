@@ -192,6 +192,11 @@ const TABLE: [Question | null, string, string][] = [
   ['calls', 'not before 9', ''],
   ['chronotype', 'used to be evenings, now mornings with the kids', 'early'],
   ['chronotype', 'i come alive at 10pm', 'late'],
+  ['sleep', '10:30 - 11 ish', 'bed 22:30'],
+  ['sleep', 'five a side thursdays 8-9 when im not working', 'five a side 4 20:00-21:00'],
+  ['code', "don't text me after 9 at night please", ''],
+  ['name', 'Hi! Aoife. I run a café', 'name Aoife'],
+  ['work', 'we farm so every day, milking 5:30-8 and 4-6:30', 'work 1234567 05:30-08:00 + 1234567 16:00-18:30'],
   // Commitments.
   [
     'commitments',
@@ -481,6 +486,7 @@ describe('where in a block of shifts today is', () => {
     ['4 on, 4 off, 7 to 19, today is my last day on', '2026-11-24'],
     ["4 on, 4 off, 7 to 19, today's my last day off", '2026-11-28'],
     ['4 on, 4 off, 7 to 19, from Monday', '2026-11-30'],
+    ["2 long days, 2 nights, 4 off, half 7 to half 8. Today's my first night.", '2026-11-25'],
     ["shift pattern 2 days 2 nights 4 off, 7 to 7, today's my first day off", '2026-11-23'],
   ] as const)
     test(said, () => {

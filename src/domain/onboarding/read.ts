@@ -59,7 +59,7 @@ function isEvening(work: Told['work'], busy: readonly { from: Temporal.PlainTime
 
 /** What is said before the answer itself. */
 const OPENING =
-  /^\W*(?:ok(?:ay)?|sure|fine|alright|all\s+right|yes|yep|well|howdy|g'day|namaste|hola|salut|bonjour|ciao|moin|good\s+(?:morning|evening|afternoon|day))\b(?:\s+(?:there|mate))?[\s,.!:-]+/i;
+  /^\W*(?:hi|hiya|hey|hello|hallo|ok(?:ay)?|sure|fine|alright|all\s+right|yes|yep|well|howdy|g'day|namaste|hola|salut|bonjour|ciao|moin|good\s+(?:morning|evening|afternoon|day))\b(?:\s+(?:there|mate))?[\s,.!:-]+/i;
 
 const TITLES = /^\W*(?:(?:prof|dr|mr|mrs|ms|mx)\b\.?\s+)+/i;
 
@@ -92,6 +92,8 @@ const isWhole = (number = ''): boolean => number.replace(/\D/g, '').length >= 9;
 
 function refuses(text: string): boolean {
   const plain = text.replaceAll('’', "'");
+  // "Don't text me after 9" is about hours.
+  if (/\b(?:after|before|until)\s+(?:\d|noon|midnight|half)/i.test(plain)) return false;
   return (
     yesNo(plain) === false ||
     /\b(?:skip|rather\s+not|no\s+thanks|later|not\s+now|don'?t\s+want|won'?t|prefer\s+not|private|keep\s+(?:it|that))\b/i.test(

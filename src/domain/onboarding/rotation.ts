@@ -61,7 +61,7 @@ const BEGAN = /^(?:since|started|began)\b|\b(?:was|last)\b/i;
 
 /** "2 days 2 nights 4 off". */
 const DAYS_NIGHTS =
-  /\b(\d|two|three|four|five)\s+days?(?:\s+on)?[\s,/-]*(?:then\s+|and\s+)?(\d|two|three|four|five)\s+nights?[\s,/-]*(?:then\s+|and\s+)?(\d|two|three|four|five|six)\s+(?:days?\s+)?off\b/i;
+  /\b(\d|two|three|four|five)\s+(?:long\s+|early\s+)?(?:days?|earlies)(?:\s+on)?[\s,/-]*(?:then\s+|and\s+)?(\d|two|three|four|five)\s+(?:long\s+)?nights?[\s,/-]*(?:then\s+|and\s+)?(\d|two|three|four|five|six)\s+(?:days?\s+)?off\b/i;
 
 /** A day and a night of duty, then days off: "24 hours on, 48 off", "24/48". */
 const WHOLE_DAYS =
@@ -87,7 +87,7 @@ export function readCycle(message: string): Cycle | null {
       nights,
       off,
       ...timesOf(byDay, begins),
-      ...(todayIn(text, days + nights) ?? firstIn(text)),
+      ...(todayIn(text, days + nights, nights) ?? firstIn(text)),
     };
   }
   const said = ON_OFF.exec(text);
@@ -103,10 +103,10 @@ export function readCycle(message: string): Cycle | null {
 
 const NTH = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'];
 const TODAY =
-  /\btoday(?:'?s|\s+is)?\s+(?:my\s+|the\s+|day\s+)?(first|second|third|fourth|fifth|sixth|seventh|last|[1-7](?:st|nd|rd|th)?)\b(?:\s+day)?(?:\s+(on|off))?/i;
+  /\btoday(?:'?s|\s+is)?\s+(?:my\s+|the\s+|day\s+)?(first|second|third|fourth|fifth|sixth|seventh|last|[1-7](?:st|nd|rd|th)?)\b(?:\s+(?:day|shift))?(?:\s+(on|off|night))?/i;
 
 /** "Today's my second day on": where in the block today is. */
-function todayIn(text: string, on: number): Pick<Cycle, 'first'> | null {
+function todayIn(text: string, on: number, nights = 0): Pick<Cycle, 'first'> | null {
   const said = TODAY.exec(text);
   if (!said) return null;
   const word = said[1]?.toLowerCase() ?? '';
@@ -114,7 +114,8 @@ function todayIn(text: string, on: number): Pick<Cycle, 'first'> | null {
   // The last of the days off leads on to the next block.
   if (word === 'last') return { first: isOff ? 'tomorrow' : { ago: on - 1 } };
   const nth = NTH.includes(word) ? NTH.indexOf(word) : Number.parseInt(word, 10) - 1;
-  return { first: { ago: nth + (isOff ? on : 0) } };
+  const before = isOff ? on : said[2]?.toLowerCase() === 'night' ? on - nights : 0;
+  return { first: { ago: nth + before } };
 }
 
 function firstIn(text: string): Pick<Cycle, 'first' | 'began'> {

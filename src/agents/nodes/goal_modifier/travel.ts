@@ -1,4 +1,11 @@
-import { readTravel, type Travel, type TravelWords, travelAt, withTravel } from '../../../domain/travel/index.ts';
+import {
+  readTravel,
+  stayOf,
+  type Travel,
+  type TravelWords,
+  travelAt,
+  withTravel,
+} from '../../../domain/travel/index.ts';
 import { whereabouts } from '../../../services/travel/index.ts';
 import { tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
@@ -35,16 +42,7 @@ function there(
   run: Run,
 ): Update {
   const today = run.now.toZonedDateTimeISO(home).toPlainDate();
-  const arrives = said.leaves?.add({ days: landsNextDay(home, said.zone, run.now) ? 1 : 0 });
-  const from = arrives ?? said.from ?? run.now.toZonedDateTimeISO(said.zone).toPlainDate();
-  const last = said.until && Temporal.PlainDate.compare(said.until, from) > 0 ? said.until : null;
-  const stay: Travel = {
-    place: said.place,
-    zone: said.zone,
-    from: from.toString(),
-    until: last?.toString() ?? null,
-    ...(!arrives && !said.from && { since: run.now.toString() }),
-  };
+  const stay = stayOf(said, home, run.now);
   return {
     effects: [
       {
@@ -58,12 +56,6 @@ function there(
     ],
     pending: null,
   };
-}
-
-/** Far to the east one arrives on the day after. */
-function landsNextDay(home: string, zone: string, now: Temporal.Instant): boolean {
-  const offset = (id: string) => now.toZonedDateTimeISO(id).offsetNanoseconds / 3.6e12;
-  return offset(zone) - offset(home) >= 5;
 }
 
 function back(

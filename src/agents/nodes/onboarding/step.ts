@@ -22,6 +22,7 @@ import {
 import { surelyWished } from '../../../domain/wish/index.ts';
 import type { Onboarding } from '../../../services/accounts/index.ts';
 import { type Run, settingOf } from '../../run.ts';
+import { keepJourney } from './away.ts';
 import { checkCode, sendCode } from './phone.ts';
 import { changesOnly, isLater, isRefusal, isWish } from './rules.ts';
 import { answerTo, sayDefault } from './words.ts';
@@ -40,6 +41,8 @@ export async function stepOf(message: string, { question, progress: before }: On
     last: answered(told),
   };
   const step: Step = { told, defaults: {}, progress, notes: [], stay: true };
+  const journey = await keepJourney(message, run);
+  if (journey) step.notes.push(journey);
   if (question === 'goal' || question === 'recap')
     return Object.keys(told).length > 0 ? take(step, question, run) : step;
   const goal = goalIn(message) ?? (answered(told).length === 0 ? surelyWished(message) : null);
@@ -60,7 +63,7 @@ export async function stepOf(message: string, { question, progress: before }: On
     const taken = await take(step, question, run);
     return taken.stay && isRefusal(message) ? refused(taken, message, question, run) : taken;
   }
-  return goal === null && kept === '' ? unread(step, message, question, run) : step;
+  return goal === null && kept === '' && journey === null ? unread(step, message, question, run) : step;
 }
 
 /** "No, 7" corrects what was told last; anything else is read as it stands. */
