@@ -1,13 +1,15 @@
 import { goalIn } from '../domain/intent/index.ts';
 import type { Setting } from '../domain/language/index.ts';
 import { understand } from '../domain/language/index.ts';
+import { hear } from '../domain/open-question/index.ts';
 import { partIn } from '../domain/plan/change/index.ts';
 import { aboutPlan, mayChange, type PlanDraft, plain, readPlanReply, saysOnlyWhen } from '../domain/plan/index.ts';
-import { playbookById, saysLeave } from '../domain/playbooks/index.ts';
+import { saysLeave } from '../domain/playbooks/index.ts';
 import { readTravel } from '../domain/travel/index.ts';
 import { type ActiveGoal, runningPlan, waitingGoals } from '../services/plans/index.ts';
 import { whereabouts } from '../services/travel/index.ts';
 import { aboutSessions } from './nodes/goal_modifier/about-sessions.ts';
+import { asksAboutAway, awayAnew } from './nodes/goal_modifier/away.ts';
 import { justPaused } from './nodes/goal_modifier/pause.ts';
 import {
   goalNamed,
@@ -21,11 +23,13 @@ import {
   isRedo,
   isUndo,
   isUntil,
+  ofPlaybook,
 } from './nodes/goal_modifier/rules.ts';
 import { goalsMeant, sameOfAnother } from './nodes/goal_modifier/several-goals.ts';
 import { asksForOwnNumbers } from './nodes/orchestrator/own-numbers.ts';
 import { yesOrNo } from './nodes/pattern_observer/rules.ts';
 import type { Run } from './run.ts';
+import { ofRunningGoal } from './running-goal.ts';
 import type { Pending, Route, State, Update } from './state.ts';
 
 /**
@@ -65,14 +69,50 @@ export async function goalTurn(state: State, run: Run, setting: Setting): Promis
   if (plan && GOES_ON.test(message)) return null;
   const next = await nextMilestone(state, run, setting);
   if (next || plan) return next;
-  return isAsked(pending) ? besideGuess(state, run) : aboutRunning(state, run, setting);
+  return isAsked(pending) ? besideGuess(state, run, setting) : aboutRunning(state, run, setting);
 }
 
 /** A question that was only a guess gives way to what is told of a session or of the body. */
-async function besideGuess({ request, pending }: State, run: Run): Promise<Update | null> {
+async function besideGuess(state: State, run: Run, setting: Setting): Promise<Update | null> {
+  const { request, pending } = state;
   if (!pending?.guess) return null;
   const { goals } = run.person;
-  return goals.length > 0 ? aboutSessions(request.message, goals, ofPlaybook, run) : null;
+  if (goals.length === 0) return null;
+  const chosen = chosenOf(state, goals, setting);
+  if (chosen) return aboutRunning({ ...state, request: { ...request, message: chosen }, pending: null }, run, setting);
+  const away = pending.kind === 'ask' ? awayAnew(request.message, pending.ask.text, setting) : null;
+  if (away) return to('goal_modifier', away);
+  // What is said of the days on which they are away: leave out, move, whatever it is.
+  if (pending.kind === 'ask' && asksAboutAway(pending.ask.text)) {
+    const change = await aboutRunning({ ...state, pending: null }, run, setting);
+    if (change) return change;
+  }
+  return saidOfRunning(request.message, goals, setting) ?? aboutSessions(request.message, goals, ofPlaybook, run);
+}
+
+/** "The books", to which goal shall end: the order that this choice stands for. */
+function chosenOf({ request, pending }: State, goals: readonly ActiveGoal[], setting: Setting): string | null {
+  if (pending?.kind !== 'ask') return null;
+  const named =
+    request.message.length <= A_NAME ? (goalNamed(request.message, goals) ?? ofPlaybook(request.message, goals)) : null;
+  const own = named && pending.ask.choices.filter(({ value }) => ORDERS.test(value) && value.includes(named.title));
+  if (own?.length === 1 && own[0]) return own[0].value;
+  const heard = hear(pending.ask, request.message, setting);
+  const [text, ...more] = heard.kind === 'answer' ? heard.texts : [];
+  return text && more.length === 0 && ORDERS.test(text) && pending.ask.choices.some(({ value }) => value === text)
+    ? text
+    : null;
+}
+
+const A_NAME = 40;
+/** What the choices of questions about goals say. */
+const ORDERS =
+  /^(?:For my goal “|Give up my goal |I have completed my goal |Pause (?:my|all) |Shift everything |Skip (?:all )?the sessions )/;
+
+/** A question about a goal that runs, its name, its day, a rest …: whatever is no change of its sessions. */
+function saidOfRunning(message: string, goals: readonly ActiveGoal[], setting: Setting): Update | null {
+  const said = ofRunningGoal(message, goals, setting);
+  return said && { ...to('goal_modifier', message), ...(said.goalId && { goalId: said.goalId }) };
 }
 
 const revertsTo = (message: string, plan: PlanDraft, setting: Setting) =>
@@ -167,9 +207,14 @@ async function aboutRunning(state: State, run: Run, setting: Setting): Promise<U
   const { message } = request;
   const { goals } = run.person;
   if (goals.length === 0) return null;
+  const said = saidOfRunning(message, goals, setting);
+  if (said) return said;
   const another = sameOfAnother(state, goals, run) ?? (await aboutSessions(message, goals, ofPlaybook, run));
   if (another) return another;
   if (isPause(message) && !/\bremind(?:er|ers)?\b/i.test(message)) return to('goal_modifier', message);
+  // The choice that ends a goal is the answer to what was asked before it ends.
+  const ended = goals.find(({ title }) => message === `Give up my goal ${title}`);
+  if (ended) return { ...to('goal_modifier', message), goalId: ended.id };
   const dropped = await dropsGoal(message, goals, run);
   if (dropped) return { ...to('goal_modifier', `I want to give up ${dropped.title}`), goalId: dropped.id };
   const givenUp = givesUp(message, goals);
@@ -252,15 +297,6 @@ function givesUp<T extends { title: string; playbook: string; id?: string }>(mes
   if (!isGivingUp(message)) return null;
   const goal = goalNamed(message, goals) ?? ofPlaybook(message, goals);
   return goal && !isAboutQuitting(goal) ? goal : null;
-}
-
-/** "The runs": the goal whose kind has that word. */
-function ofPlaybook<T extends { playbook: string }>(message: string, goals: readonly T[]): T | undefined {
-  const words = new Set(plain(message).match(/[\p{L}'-]+/gu) ?? []);
-  const hits = goals.filter(({ playbook }) =>
-    playbookById(playbook).says.some((word) => words.has(word) || words.has(`${word}s`)),
-  );
-  return hits.length === 1 ? hits[0] : undefined;
 }
 
 /** Another goal is put as a wish; a change names the plan, its weeks or what it is made of. */

@@ -5,6 +5,7 @@ import type { Worry } from '../domain/safety/index.ts';
 import type { Travel } from '../domain/travel/index.ts';
 import type { AgentNode, ChatOption, PlanQuestion, ProposedPlan } from '../services/conversations/index.ts';
 import type { Suggestion } from '../services/patterns/index.ts';
+import type { GoalDay } from '../services/plans/index.ts';
 import type { NewTask, Policy } from '../services/tasks/index.ts';
 
 /** What the person sent, as the graph sees it. */
@@ -147,9 +148,12 @@ export type GoalEffect =
   /** A goal that has no room yet: offered when another one is done. */
   | { do: 'park_goal'; brief: GoalBrief }
   | { do: 'finish_goal'; goalId: string; title: string }
+  | { do: 'rename_goal'; goalId: string; title: string; name: string }
+  /** The day that it leads to is another one; `said`: what is told of it. */
+  | { do: 'goal_day'; goalId: string; title: string; day: GoalDay; said: string }
   | { do: 'abandon_goal'; goalId: string; title: string }
   /** The goals rest from a day (null: now) until another, and go on where they stopped. */
-  | { do: 'pause'; goalIds: string[]; from: string | null; until: string; ill: boolean }
+  | { do: 'pause'; goalIds: string[]; from: string | null; until: string; ill: boolean; grief?: true }
   /** The person's journeys from now on; `stay`: the one that is new, `leaves`: the day they set out, `back`: from when they are home again. */
   | {
       do: 'travel';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { type TestChat, testChat } from '../helpers/chat.ts';
 import { testClock } from '../helpers/clock.ts';
-import { fiveKm, listed, THURSDAY } from '../helpers/coached.ts';
+import { fiveKm, goals, listed, sayAll, someone, THURSDAY } from '../helpers/coached.ts';
 
 /** A saved plan of 18 runs: Monday and Wednesday 18:30, Saturday 10:00, from 30 November. */
 describe('a running plan, changed in words', () => {
@@ -224,5 +224,151 @@ describe('a running plan, changed in words', () => {
       (await listed(who, /run/i)).filter((row) => row > '2026-12-21')[0] ?? '',
       /^2026-12-23T18:30 Easy run with walk breaks 20/,
     );
+  });
+
+  test('a question about a goal that runs is answered from what is stored, and changes nothing', async () => {
+    const { change } = await running('2026-12-03T09:00:00Z');
+    const asked: [string, RegExp][] = [
+      ['is it still realistic?', /sessions are ahead.*as it stands it adds up/s],
+      ['how many sessions do I have now?', /1[67] sessions are ahead, from .* to Saturday 9 January 2027/],
+      ['when does it end?', /to Saturday 9 January 2027/],
+      ['how long have I been doing this?', /began on Monday 30 November, 3 days ago/],
+      ['what if I fail?', /nothing is lost, and nobody counts it against you/],
+      ['what happens if I miss a week?', /nothing is lost/],
+      ["what's next for the 5 km?", /Next for \*\*Run 5 km.* is Easy run.*Saturday 5 December at 10:00/],
+      ['which milestones are there?', /no milestones: it is one plan/],
+      ['which sessions do I have in january?', /from Friday 1 January 2027 to Sunday 31 January 2027: 4 sessions/],
+      ['is the run on 5 december still on?', /^Yes\. /],
+      ['what did we change?', /Nothing was changed today/],
+      ["I've been ill, where do I pick up?", /Next for/],
+      ['how far along am I?', /sessions are ahead.*Next for/s],
+      ['can you merge my two goals?', /Only one goal is running/],
+    ];
+    for (const [question, reply] of asked) {
+      const { said, gone, made } = await change(question);
+      assert.match(said, reply, question);
+      assert.deepEqual([gone, made], [[], []], question);
+      assert.doesNotMatch(said, /streak|should have|disappoint/i);
+    }
+  });
+
+  test('the goal gets another name, its sessions keep theirs, and undo brings the old one back', async () => {
+    const { who, talk, change } = await running();
+    const names = async () => (await goals(who)).map(({ title }) => title);
+    const old = await names();
+    const { said, gone, made } = await change('call it Project Abs');
+    assert.match(said, /^\*\*Run 5 km\*\* is called \*\*Project Abs\*\* now/);
+    assert.deepEqual([await names(), gone, made], [['Project Abs'], [], []]);
+    await talk.say('undo');
+    assert.deepEqual(await names(), old);
+  });
+
+  test('an exam on another day: later leaves every session, earlier leaves out what lies behind it, and undo is exact', async () => {
+    const { who, talk } = await someone(chat);
+    await sayAll(talk, ['I have a chemistry exam on 14 January, 3 times a week', 'start monday', 'yes looks great']);
+    const before = await listed(who);
+    assert.ok(before.length > 10);
+    const later = await talk.say('the exam was moved to the 24th');
+    assert.match(later.message, /leads to Sunday 24 January 2027 now, no longer to Thursday 14 January 2027/);
+    assert.deepEqual(await listed(who), before);
+    const earlier = await talk.say('they gave me an earlier date, the 4th');
+    assert.match(earlier.message, /leads to Monday 4 January 2027 now.*left out/s);
+    const left = await listed(who);
+    assert.deepEqual(
+      left,
+      before.filter((row) => row < '2027-01-04'),
+    );
+    await talk.say('undo');
+    assert.deepEqual(await listed(who), before);
+    const again = await talk.say('is it still realistic?');
+    assert.match(again.message, /It leads to Sunday 24 January 2027/);
+  });
+
+  test('an appointment of another matter is no day of the goal', async () => {
+    const { who, talk, before } = await running();
+    await talk.say('dentist appointment on Friday 4 December at 3 pm');
+    await talk.say('my dentist appointment was moved to the 10th');
+    const now = await listed(who);
+    assert.ok(before.every((row) => now.includes(row)));
+    assert.ok(
+      now.some((row) => /^2026-12-10T15:00.*dentist/i.test(row)),
+      now.join(),
+    );
+  });
+
+  test('two more weeks are like the last one, behind it', async () => {
+    const { change } = await running();
+    const { gone, made } = await change('I need another two weeks');
+    assert.deepEqual(
+      [days(gone), days(made)],
+      [
+        [],
+        [
+          '2027-01-11T18:30',
+          '2027-01-13T18:30',
+          '2027-01-16T10:00',
+          '2027-01-18T18:30',
+          '2027-01-20T18:30',
+          '2027-01-23T10:00',
+        ],
+      ],
+    );
+    assert.ok(
+      made.every((row) => row.endsWith('without a stop 30')),
+      made.join(),
+    );
+  });
+
+  test('two weeks off after a death: a word of care, everything two weeks later, and nothing lost', async () => {
+    const { who, talk, before, change } = await running();
+    const { said, made } = await change('my dad died. I need two weeks off');
+    assert.match(said, /^I am so sorry/);
+    assert.equal(made.length, before.length);
+    assert.match(days(made)[0] ?? '', /^2026-12-14T18:30/);
+    await talk.say('undo');
+    assert.deepEqual(await listed(who), before);
+  });
+
+  test('a broken ankle and no running for six weeks is a rest, and it can end sooner', async () => {
+    const { who, talk, before, change } = await running();
+    const { said } = await change('I broke my ankle, no running for 6 weeks');
+    assert.match(said, /^Get well soon/);
+    assert.equal((await listed(who)).length, before.length);
+    const back = await talk.say('I can run again');
+    assert.match(back.message, /Shall it go on 6 weeks earlier/);
+    await talk.say('yes');
+    assert.deepEqual(await listed(who), before);
+  });
+
+  test('the gym is closed for a while: it is asked what that means, and the end can be put right', async () => {
+    const { change } = await running();
+    const asked = await change("I'm at a festival from 2 to 4 december");
+    assert.match(asked.said, /^One session of.*Nothing is changed yet/s);
+    const anew = await change('actually till the 5th');
+    assert.match(anew.said, /^2 sessions of/);
+    assert.deepEqual([anew.gone, anew.made], [[], []]);
+    const { gone, made } = await change('until then nothing');
+    assert.deepEqual([days(gone), made], [['2026-12-02T18:30', '2026-12-05T10:00'], []]);
+  });
+
+  test('how it went, in numbers: nothing is held against anybody and nobody is asked whether they want to live', async () => {
+    const { change } = await running('2026-12-07T09:00:00Z');
+    for (const told of ["I've only managed two of them", 'I did it all last week']) {
+      const { said } = await change(told);
+      assert.doesNotMatch(said, /hurting yourself|116 123/, said);
+    }
+  });
+
+  test('"finish the goal, I did it" ends it; "drop one of my goals" asks which, and a choice in words ends that one', async () => {
+    const { who, talk } = await running();
+    await sayAll(talk, ['I also want to read more, 20 minutes every evening', 'start tuesday', 'yes looks great']);
+    const asked = await talk.say("drop one of my goals, it's too much");
+    assert.match(asked.message, /Which one shall end\?.*nothing is changed yet/is);
+    const ended = await talk.say('the reading');
+    assert.match(ended.message, /\*\*Read more\*\* is given up/);
+    const standing = async () => (await goals(who)).map(({ title, status }) => `${title} ${status}`).sort();
+    assert.deepEqual(await standing(), ['Read more abandoned', 'Run 5 km active']);
+    await talk.say('finish the goal, I did it');
+    assert.deepEqual(await standing(), ['Read more abandoned', 'Run 5 km completed']);
   });
 });

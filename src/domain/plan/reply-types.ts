@@ -58,6 +58,8 @@ export type PlanChange =
   /** That week once more next week, and the rest a week later. */
   | { kind: 'repeat'; week: number }
   | { kind: 'weeks'; weeks: number }
+  /** Of a running plan: so many more weeks like its last one. */
+  | { kind: 'weeks_more'; weeks: number }
   | { kind: 'ready_by'; date: string };
 
 /** What a message says about the plan that is open. */

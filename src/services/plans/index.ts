@@ -1,4 +1,5 @@
 export { type ActiveGoal, activeGoals, activeGoalsIn, planFacts, type RunningGoal, runningGoals } from './facts.ts';
+export { type GoalDay, goalNameOf, renameGoal, setGoalDay } from './family.ts';
 export { finishGoalNow } from './finish.ts';
 export { briefOfWaiting, type Waiting, waitingGoals } from './milestones.ts';
 export { type PausedGoal, pauseGoals } from './pause.ts';

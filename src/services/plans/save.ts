@@ -6,6 +6,7 @@ import { asSeries, type PlanDraft, type PlannedSession } from '../../domain/plan
 import { type Context, within } from '../context.ts';
 import { createTaskIn } from '../tasks/index.ts';
 import { changeSessions } from './change.ts';
+import { pushWaiting } from './family.ts';
 import { storedPlan } from './stored.ts';
 import { letWait } from './wait.ts';
 
@@ -160,7 +161,19 @@ async function saveChanged(
     .set({ plan_json: json(storedPlan(plan)) })
     .where('id', '=', goalId)
     .execute();
+  await pushWaiting(tx, goalId, endsLaterBy(standing, plan.sessions));
   return { goalId, taskIds, sessions: plan.sessions.length, changed: true };
+}
+
+/** By how many days the last session lies later than before. */
+function endsLaterBy(before: readonly PlannedSession[], after: readonly PlannedSession[]): number {
+  const [was, is] = [before, after].map((list) =>
+    list
+      .map(({ date }) => date)
+      .sort()
+      .at(-1),
+  );
+  return was && is ? Temporal.PlainDate.from(was).until(is, { largestUnit: 'days' }).days : 0;
 }
 
 const json = (value: unknown) => JSON.stringify(value) as unknown as Json;

@@ -1,8 +1,32 @@
-import { longDate } from '../../../domain/language/index.ts';
-import { type PlanDraft, plainText } from '../../../domain/plan/index.ts';
-import { choose, tell } from '../../answer.ts';
+import { longDate, type Setting } from '../../../domain/language/index.ts';
+import { datesIn, type PlanDraft, plain, plainText } from '../../../domain/plan/index.ts';
+import { asking, tell } from '../../answer.ts';
 import type { Run } from '../../run.ts';
 import type { Update } from '../../state.ts';
+import { isUntil } from './rules.ts';
+
+const AWAY = /^I am away from (\d{4}-\d\d-\d\d) to (\d{4}-\d\d-\d\d)$/;
+/** The days that the question is about are kept with it. */
+export const awayText = ([from, to]: [string, string]): string => `I am away from ${from} to ${to}`;
+
+export const asksAboutAway = (text: string): boolean => AWAY.test(text);
+
+/** "Actually till the 14th", "until then do nothing", while that question is open: the same with another end, or with these days. Null: something else. */
+export function awayAnew(message: string, asked: string, setting: Setting): string | null {
+  const [, from, to] = AWAY.exec(asked) ?? [];
+  if (!from || !to) return null;
+  const text = plain(message);
+  if (
+    /\b(?:until|till) then\b|\b(?:for|over|in|during) (?:that|this) time\b|\bmeanwhile\b/.test(text) &&
+    RESTS.test(text)
+  )
+    return `Skip the sessions from ${from} to ${to}`;
+  const said = isUntil(message) ? /\b(?:until|till|'til) (.{2,40})$/.exec(text.replace(/[.!]+$/, ''))?.[1] : null;
+  const [end] = said ? datesIn(`on ${said}`, setting) : [];
+  return end && end.date.toString() >= from ? awayText([from, end.date.toString()]) : null;
+}
+
+const RESTS = /\b(?:nothing|no|none|rest|skip|out|free|pause|off|leave|don't|not)\b/;
 
 /** "I'm away next week", and no word of what that is to mean: leave these sessions out, or have everything later? */
 export function askAboutAway([from, to]: [string, string], plan: PlanDraft, run: Run): Update {
@@ -24,7 +48,7 @@ export function askAboutAway([from, to]: [string, string], plan: PlanDraft, run:
   const later = weeks === 1 ? 'a week' : `${weeks} weeks`;
   return {
     ...base,
-    answer: choose(
+    ...asking(
       'MODIFY_GOAL',
       `${sessions.charAt(0).toUpperCase()}${sessions.slice(1)} of **${title}** ${hit.length === 1 ? 'falls' : 'fall'} into that time (${from === to ? start : `${start} to ${end}`}). Shall I leave ${hit.length === 1 ? 'it' : 'them'} out, or should everything from then on come ${later} later? Nothing is changed yet.`,
       [
@@ -33,8 +57,10 @@ export function askAboutAway([from, to]: [string, string], plan: PlanDraft, run:
           label: `Everything ${later} later`,
           value: `Shift everything from ${from} on by ${weeks === 1 ? 'one week' : `${weeks} weeks`}`,
         },
-        { label: 'Keep the plan', value: 'Leave the plan as it is' },
+        { label: 'Keep the plan', value: 'never mind' },
       ],
+      run.now,
+      { text: awayText([from, to]), guess: true },
     ),
   };
 }

@@ -26,7 +26,10 @@ export async function finishGoal({ text, goalId }: State, run: Run): Promise<Upd
 export async function abandonGoal({ text, goalId }: State, run: Run): Promise<Update> {
   const goals = await activeGoals(run.ctx, run.user);
   const goal =
-    goalNamed(text, goals) ?? goals.find(({ id }) => id === goalId) ?? (goals.length === 1 ? goals[0] : undefined);
+    goals.find(({ title }) => text === `Give up my goal ${title}`) ??
+    goalNamed(text, goals) ??
+    goals.find(({ id }) => id === goalId) ??
+    (goals.length === 1 ? goals[0] : undefined);
   if (goal) return { effects: [{ do: 'abandon_goal', goalId: goal.id, title: goal.title }], pending: null };
   return {
     answer: choose(

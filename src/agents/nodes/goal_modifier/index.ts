@@ -1,4 +1,5 @@
 import { changesIn, type PlanChange, type PlanDraft, plainText } from '../../../domain/plan/index.ts';
+import { readRunning } from '../../../domain/running/index.ts';
 import { readTravel } from '../../../domain/travel/index.ts';
 import { activeGoals, runningPlan } from '../../../services/plans/index.ts';
 import { asking, choose, tell } from '../../answer.ts';
@@ -12,6 +13,7 @@ import { asItWas, meant, workedOutAnew } from './open-plan.ts';
 import { pauseAnew, pauseGoals } from './pause.ts';
 import { goalModifierPrompt } from './prompt.ts';
 import { goalNamed, isAbandon, isFinish, isGivingUp, isPause, isRedo, isUndo, isUntil } from './rules.ts';
+import { ofRunning } from './running/index.ts';
 import { goalModifierSchema, sentenceOf } from './schema.ts';
 import { travel } from './travel.ts';
 import { takeBack } from './undo.ts';
@@ -22,6 +24,9 @@ export async function goalModifier(state: State, run: Run): Promise<Update> {
   if (pending?.kind === 'undo' || isUndo(text) || isRedo(text))
     return (await asItWas(state, run)) ?? takeBack(state, run);
   if (readTravel(text, settingOf(run, state.memory.writes24))) return travel(state, run);
+  const word = plan && !plan.standing ? null : readRunning(withoutGoal(text), settingOf(run, state.memory.writes24));
+  const running = word && (await ofRunning(word, { ...state, goalId: goalIn(text, run) ?? state.goalId }, run));
+  if (running) return running;
   if (isPause(text)) return pauseGoals(state, run);
   if (isUntil(text)) {
     const anew = await pauseAnew(state, run);
@@ -65,6 +70,10 @@ async function change(shown: PlanDraft, state: State, run: Run): Promise<Update>
     return value ? changesIn(sentenceOf(value), open, setting).changes : [];
   }
 }
+
+/** The goal that a choice names ahead of what was said. */
+const goalIn = (text: string, { person }: Run): string | null =>
+  /^For my goal “/.test(text) ? (goalNamed(text, person.goals)?.id ?? null) : null;
 
 /** The numbers and days of a goal's title are no change of it. */
 const withoutGoal = (text: string) => text.replace(/^For my goal “[^”]{1,300}”: /, '');

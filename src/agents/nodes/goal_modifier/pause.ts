@@ -31,7 +31,8 @@ export async function justPaused(run: Run): Promise<Change | null> {
   return isFresh && last.kinds.includes('pause') ? last : null;
 }
 
-async function pauseOf(text: string, writes24: boolean, goalId: string | null, run: Run): Promise<Update> {
+/** A pause of the goals that a text names, else of all. */
+export async function pauseOf(text: string, writes24: boolean, goalId: string | null, run: Run): Promise<Update> {
   const goals = await activeGoals(run.ctx, run.user);
   if (goals.length === 0)
     return {

@@ -1,4 +1,5 @@
 import { plain } from '../../../domain/plan/index.ts';
+import { playbookById } from '../../../domain/playbooks/index.ts';
 
 const UNDO =
   /^(?:(?:please|oh|no|wait|sorry|ok|actually|and|can you|could you|can we|could we|let's|i want to|i'd like to)[, ]+)*(?:undo\b|(?:take|put) (?:that|it|this|the (?:move|change|last (?:one|change))) back\b|revert\b|go back to (?:how|what) it was|roll (?:it|that) back)/;
@@ -101,6 +102,15 @@ const stems = (text: string) =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 2 && !COMMON.has(word))
     .map((word) => word.replace(/(?:ning|ing|s)$/, ''));
+
+/** "The runs": the goal whose kind has that word. */
+export function ofPlaybook<T extends { playbook: string }>(message: string, goals: readonly T[]): T | undefined {
+  const words = new Set(plain(message).match(/[\p{L}'-]+/gu) ?? []);
+  const hits = goals.filter(({ playbook }) =>
+    playbookById(playbook).says.some((word) => words.has(word) || words.has(`${word}s`)),
+  );
+  return hits.length === 1 ? hits[0] : undefined;
+}
 
 /** No to what was offered, for now. */
 export const isLater = (text: string) =>

@@ -7,6 +7,7 @@ import { lastChanges, lastTakenBack } from '../../../services/undo/index.ts';
 import { asking, tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
 import type { Run } from '../../run.ts';
+import { ofRunningGoal } from '../../running-goal.ts';
 import type { Pending, State, Update } from '../../state.ts';
 import { PAUSE_UNTIL } from '../goal_modifier/pause.ts';
 import { WORK_FROM } from '../onboarding/changed.ts';
@@ -62,6 +63,8 @@ export async function followUp(state: State, run: Run, setting: Setting): Promis
       const often = isRecent(memory, run.now) && !open ? ownAnswer(message) : null;
       if (often) return { message: often };
       if ((!open || open.guess) && BACK_TO_NORMAL.test(message)) return backToNormal(run);
+      // "The exam was moved to the 24th": what a goal leads to is no task to move.
+      if (!open && ofRunningGoal(message, run.person.goals, setting)) return null;
       const recent = isRecent(memory, run.now) || Boolean(state.goalId) || state.plan !== null;
       const words = inOtherWords(message, { recent });
       return words === message || (open && !open.guess) ? null : { message: words };

@@ -6,6 +6,7 @@ import { limitFor } from '../../../domain/playbooks/index.ts';
 import { isAboutAnother, type Worry, worryIn } from '../../../domain/safety/index.ts';
 import { tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
+import { ofRunningGoal } from '../../running-goal.ts';
 import type { Pending, State, Update } from '../../state.ts';
 import { askModel } from '../../twin.ts';
 import { isUndo } from '../goal_modifier/rules.ts';
@@ -48,7 +49,8 @@ export async function safety(state: State, run: Run): Promise<Update> {
 function isAboutTask({ request, pending, memory }: State, run: Run): boolean {
   const { message } = request;
   const setting = settingOf(run, memory.writes24);
-  if (isUndo(message) || (isRecent(memory, run.now) && readAmendment(message) !== null)) return true;
+  if (isUndo(message) || isOfGoal(message, run, setting)) return true;
+  if (isRecent(memory, run.now) && readAmendment(message) !== null) return true;
   if (!isOpen(pending) || pending.guess || !isFresh(pending, setting)) return false;
   if (pending.kind === 'confirm' && keepsOrNot(message, setting)) return true;
   const kind = pending.kind === 'ask' ? hear(pending.ask, message, setting).kind : hearBeside(message, setting);
@@ -61,6 +63,12 @@ function isAboutTask({ request, pending, memory }: State, run: Run): boolean {
     (!isTitle && (kind === 'answer' || kind === 'correction'))
   );
 }
+
+/** "I've only managed two of them", "until then do nothing", of a goal that runs. */
+function isOfGoal(message: string, { person }: Run, setting: ReturnType<typeof settingOf>): boolean {
+  return message.length <= SHORT && ofRunningGoal(message, person.goals, setting) !== null;
+}
+const SHORT = 80;
 
 /** A symptom inside a goal: the goal's own path says what a doctor comes first for. */
 function isForAPlan(worry: Worry, message: string, setting: ReturnType<typeof settingOf>): boolean {

@@ -45,6 +45,8 @@ function would(effect: Effect, run: Run): string | null {
     case 'finish_goal':
     case 'abandon_goal':
       return `**${plainText(effect.title)}** would end, with all its sessions`;
+    case 'rename_goal':
+      return `${name} would be called **${plainText(effect.name)}**`;
     case 'undo':
       return `I would take back ${plainText(effect.summary)}`;
     default:

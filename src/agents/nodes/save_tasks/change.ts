@@ -57,6 +57,10 @@ function summaryOf(effect: Effect): string | null {
       return `${quoted(effect.brief.title)} put in the pipeline`;
     case 'finish_goal':
       return `${quoted(effect.title)} completed`;
+    case 'rename_goal':
+      return `the new name of ${quoted(effect.title)}`;
+    case 'goal_day':
+      return `the new day of ${quoted(effect.title)}`;
     case 'abandon_goal':
       return `${quoted(effect.title)} given up`;
     case 'pause':

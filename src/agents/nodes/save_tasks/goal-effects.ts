@@ -6,8 +6,10 @@ import {
   type PausedGoal,
   parkGoal,
   pauseGoals,
+  renameGoal,
   type SavedPlan,
   savePlan,
+  setGoalDay,
 } from '../../../services/plans/index.ts';
 import { type Stay, saveTravels } from '../../../services/travel/index.ts';
 import { type Undone, undoChange } from '../../../services/undo/index.ts';
@@ -19,6 +21,8 @@ export type GoalOutcome =
   | { did: 'park_goal'; goalId: string }
   | { did: 'finish_goal'; sessionsLeft: number }
   | { did: 'abandon_goal' }
+  | { did: 'rename_goal' }
+  | { did: 'goal_day' }
   | { did: 'pause'; goals: PausedGoal[] }
   | { did: 'travel'; stay: Stay }
   | { did: 'undo'; undone: Undone };
@@ -35,6 +39,12 @@ export async function carryOutGoal(ctx: Context, user: UserScope, effect: GoalEf
     case 'abandon_goal':
       await abandonGoal(ctx, user, effect.goalId);
       return { did: 'abandon_goal' };
+    case 'rename_goal':
+      await renameGoal(ctx, user, effect.goalId, effect.name);
+      return { did: 'rename_goal' };
+    case 'goal_day':
+      await setGoalDay(ctx, user, effect.goalId, effect.day);
+      return { did: 'goal_day' };
     case 'pause':
       return {
         did: 'pause',
@@ -51,4 +61,14 @@ export async function carryOutGoal(ctx: Context, user: UserScope, effect: GoalEf
 }
 
 export const isGoalEffect = (effect: { do: string }): effect is GoalEffect =>
-  ['save_plan', 'park_goal', 'finish_goal', 'abandon_goal', 'pause', 'travel', 'undo'].includes(effect.do);
+  [
+    'save_plan',
+    'park_goal',
+    'finish_goal',
+    'abandon_goal',
+    'rename_goal',
+    'goal_day',
+    'pause',
+    'travel',
+    'undo',
+  ].includes(effect.do);

@@ -30,6 +30,9 @@ export function sayGoalChange(effect: GoalEffect, outcome: GoalOutcome, run: Run
   }
   if (effect.do === 'abandon_goal')
     return `**${plainText(effect.title)}** is given up; what was still ahead of it is cancelled. What you did stays yours. ${UNDO}`;
+  if (effect.do === 'rename_goal')
+    return `**${plainText(effect.title)}** is called **${plainText(effect.name)}** now; its sessions stay as they are. ${UNDO}`;
+  if (effect.do === 'goal_day') return effect.said.endsWith(':') ? effect.said : `${effect.said} ${UNDO}`;
   if (effect.do === 'pause' && outcome.did === 'pause') return sayPaused(effect, outcome, run);
   if (effect.do === 'travel' && outcome.did === 'travel') return sayTravel(effect, outcome.stay, run);
   if (effect.do === 'undo' && outcome.did === 'undo') {
@@ -113,7 +116,7 @@ function sayKept({ title, limits }: Extract<GoalEffect, { do: 'save_plan' }>['pl
 }
 
 function sayPaused(
-  { from, until, ill }: Extract<GoalEffect, { do: 'pause' }>,
+  { from, until, ill, grief }: Extract<GoalEffect, { do: 'pause' }>,
   { goals }: Extract<GoalOutcome, { did: 'pause' }>,
   run: Run,
 ): string {
@@ -124,7 +127,7 @@ function sayPaused(
     return `- ${plainText(title)}: goes on ${longDate(at.toPlainDate(), voice.today)} at ${sayClock(at.toPlainTime().toString({ smallestUnit: 'minute' }), voice)}, where it stopped`;
   });
   return [
-    `${ill ? 'Get well soon. ' : ''}Your ${goals.length === 1 ? 'goal rests' : 'goals rest'} ${from ? `from ${sayDay(from, voice)} ` : ''}until ${sayDay(until, voice)}; nothing counts as missed, and nothing piles up:`,
+    `${grief ? 'I am so sorry. Take all the time you need. ' : ill ? 'Get well soon. ' : ''}Your ${goals.length === 1 ? 'goal rests' : 'goals rest'} ${from ? `from ${sayDay(from, voice)} ` : ''}until ${sayDay(until, voice)}; nothing counts as missed, and nothing piles up:`,
     '',
     ...lines,
     '',

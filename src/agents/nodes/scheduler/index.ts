@@ -24,7 +24,7 @@ export async function scheduler({ plan: open, changes, brief }: State, run: Run)
     run.ctx,
     run.user,
     Temporal.PlainDate.from(asked.from),
-    Math.max(6, asked.weeks) + 3,
+    Math.max(6, asked.weeks) + 3 + weeksMore(changes),
     asked.goalId ?? asked.swap?.goalId ?? null,
   );
   const facts = withoutNaps(known);
@@ -43,6 +43,9 @@ export async function scheduler({ plan: open, changes, brief }: State, run: Run)
   const notes = [...notesOn(placed, facts, refusals, brief, voice, run.person.waking !== null), ...unheld];
   return { placed: { kind: 'placed', plan: placed, diff: null, notes, conflicts } satisfies Placed };
 }
+
+const weeksMore = (changes: State['changes']): number =>
+  changes.reduce((sum, change) => sum + (change.kind === 'weeks_more' ? change.weeks : 0), 0);
 
 /** "After lunch", of somebody who told of no work: the usual hours of work are only a guess, and they know better. */
 function namesWorkHours(brief: GoalBrief | null, { person }: Run): boolean {

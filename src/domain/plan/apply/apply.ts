@@ -19,6 +19,7 @@ import { endingAt, intoHours, move, moveBy, withoutDays } from './moves.ts';
 import { exchange, oneToDay, onOtherDays, toDays } from './onto-other-days.ts';
 import { readyBy } from './ready-by.ts';
 import { resize } from './resize.ts';
+import { weeksMore } from './weeks-more.ts';
 import { type Applied, type Refused, refuse, type Work } from './work.ts';
 
 /**
@@ -145,6 +146,8 @@ function carryOut(work: Work, change: PlanChange, freed: readonly Weekday[]): Re
       return work.draft.fromBefore ? begin(work, Temporal.PlainDate.from(work.draft.fromBefore)) : null;
     case 'weeks':
       return shorten(work, change.weeks);
+    case 'weeks_more':
+      return weeksMore(work, change.weeks);
     case 'ready_by':
       return null;
   }

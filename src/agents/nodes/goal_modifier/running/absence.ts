@@ -1,0 +1,129 @@
+import { longDate } from '../../../../domain/language/index.ts';
+import { plainText, sayClock, sayDay } from '../../../../domain/plan/index.ts';
+import type { RunningWord } from '../../../../domain/running/index.ts';
+import { type ActiveGoal, runningPlan } from '../../../../services/plans/index.ts';
+import { asking, tell } from '../../../answer.ts';
+import type { Run } from '../../../run.ts';
+import type { State, Update } from '../../../state.ts';
+import { voiceOf } from '../../plan_review/voice.ts';
+import { askAboutAway, awayText } from '../away.ts';
+import { pauseOf } from '../pause.ts';
+import { aheadOf } from './facts.ts';
+
+/** "Two weeks off", in whatever words, is a pause of that length; where none is named, it is asked. */
+export async function rests(
+  { words, why }: Extract<RunningWord, { kind: 'rest' }>,
+  state: State,
+  run: Run,
+): Promise<Update> {
+  const update = await pauseOf(asPause(words), state.memory.writes24, state.goalId, run);
+  const effects = Array.isArray(update.effects) ? update.effects : [];
+  const sorry =
+    why === 'grief' ? 'I am so sorry. Take all the time you need. ' : why === 'ill' ? 'Get well soon. ' : '';
+  if (effects.length > 0)
+    return {
+      ...update,
+      effects: effects.map((one) =>
+        one.do === 'pause' ? { ...one, ill: why === 'ill', ...(why === 'grief' && { grief: true as const }) } : one,
+      ),
+    };
+  const { answer } = update;
+  return sorry && answer && 'message' in answer
+    ? { ...update, answer: { ...answer, message: `${sorry}${answer.message}` } }
+    : update;
+}
+
+const NUMBERS: Record<string, string> = {
+  'a couple of': 'two',
+  'couple of': 'two',
+  'a few': 'three',
+  few: 'three',
+  a: 'one',
+  an: 'one',
+};
+const LENGTH =
+  /\b(\d{1,2}|an?|one|two|three|four|five|six|seven|eight|ten|twelve|a couple of|couple of|a few|few) (days?|weeks?|months?|fortnight)\b/;
+
+/** The same as an order to pause, as the reader of pauses knows it. */
+function asPause(words: string): string {
+  if (/\b(?:until|till)\b/.test(words)) return `pause ${words}`;
+  const [, n = '', unit = ''] = LENGTH.exec(words) ?? [];
+  if (/\b(?:this|next) week\b/.test(words) || unit === '') return `pause ${words}`;
+  return unit === 'fortnight'
+    ? `pause ${words} for two weeks`
+    : `pause ${words.replace(LENGTH, ' ')} for ${NUMBERS[n] ?? n} ${unit}`;
+}
+
+/** "I'm away 20–27 December": what that is to mean for the sessions of these days. */
+export async function isAway(dates: [string, string], goals: readonly ActiveGoal[], run: Run): Promise<Update> {
+  const plans = await Promise.all(goals.map(({ id }) => runningPlan(run.ctx, run.user, id)));
+  const hit = plans.filter(({ sessions }) => sessions.some(({ date }) => dates[0] <= date && date <= dates[1]));
+  const [only, ...others] = hit;
+  const [first] = plans;
+  if (!first) return {};
+  if (!only) return askAboutAway(dates, first, run);
+  if (others.length === 0) return askAboutAway(dates, only, run);
+  const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
+  const [from, to] = dates.map((date) => longDate(Temporal.PlainDate.from(date), today));
+  const sum = hit.reduce(
+    (n, { sessions }) => n + sessions.filter(({ date }) => dates[0] <= date && date <= dates[1]).length,
+    0,
+  );
+  const back = Temporal.PlainDate.from(dates[1]).add({ days: 1 });
+  return asking(
+    'MODIFY_GOAL',
+    `${sum} sessions of ${hit.length} goals fall into that time (${from} to ${to}). Shall I leave them out, or shall all of it go on after it? Nothing is changed yet.`,
+    [
+      { label: 'Leave them out', value: `Skip all the sessions from ${dates[0]} to ${dates[1]}` },
+      { label: 'Go on after it', value: `Pause all my goals from ${dates[0]} until ${back}` },
+      { label: 'Keep the plans', value: 'never mind' },
+    ],
+    run.now,
+    { text: awayText(dates), guess: true },
+  );
+}
+
+const FAR_DAYS = 8;
+
+/** "I'm better now": what comes next, and where a rest still lies ahead, that it may end now. */
+export async function goesOn(goals: readonly ActiveGoal[], run: Run): Promise<Update> {
+  const plans = await Promise.all(goals.map(({ id }) => aheadOf(id, run)));
+  const voice = voiceOf(run);
+  const lines = plans.flatMap(({ title, sessions: [next] }) =>
+    next
+      ? [
+          `Next for **${plainText(title)}** is ${plainText(next.title)}, ${sayDay(next.date, voice)} at ${sayClock(next.time, voice)}.`,
+        ]
+      : [],
+  );
+  const [plan, ...others] = plans;
+  const [next] = plan?.sessions ?? [];
+  const days = next ? voice.today.until(next.date, { largestUnit: 'days' }).days : 0;
+  const weeks = Math.floor((days - 1) / 7);
+  const lead = 'Good to have you back; nothing counts against you.';
+  if (plan && others.length === 0 && days >= FAR_DAYS)
+    return {
+      ...asking(
+        'MODIFY_GOAL',
+        `${lead} ${lines.join(' ')} Shall it go on ${weeks === 1 ? 'a week' : `${weeks} weeks`} earlier than that? Nothing is changed yet.`,
+        [
+          {
+            label: `Yes, ${weeks === 1 ? 'a week' : `${weeks} weeks`} earlier`,
+            value: `Shift everything ${weeks === 1 ? 'one week' : `${weeks} weeks`} earlier`,
+          },
+          { label: 'No, as planned', value: 'never mind' },
+        ],
+        run.now,
+        { guess: true },
+      ),
+      goalId: plan.goalId,
+    };
+  return {
+    answer: tell(
+      'MODIFY_GOAL',
+      `${lead} ${lines.join(' ')} To begin gently, say "make the next week easier" or "start again from week one".`,
+    ),
+    pending: null,
+    effects: [],
+  };
+}

@@ -1,0 +1,38 @@
+import { plainText } from '../../../../domain/plan/index.ts';
+import { type ActiveGoal, goalNameOf } from '../../../../services/plans/index.ts';
+import { asking } from '../../../answer.ts';
+import type { Run } from '../../../run.ts';
+import type { State, Update } from '../../../state.ts';
+import { whichGoal } from './which.ts';
+
+/** "Call it Project Abs": the goal and its milestones are called that; sessions keep their titles. */
+export function askRename(name: string, goals: readonly ActiveGoal[], { text }: State, run: Run): Update {
+  const [goal, ...others] = goals;
+  if (!goal || others.length > 0) return whichGoal(text, goals, run);
+  return {
+    effects: [{ do: 'rename_goal', goalId: goal.id, title: goalNameOf(goal.title), name }],
+    goalId: goal.id,
+    pending: null,
+  };
+}
+
+/** "Drop one of my goals": only they know which. */
+export function askWhichToDrop(goals: readonly ActiveGoal[], run: Run): Update {
+  const question =
+    'That is all right, less is often more. Which one shall end? What you did stays yours; nothing is changed yet.';
+  const choices = goals.map(({ title }) => ({
+    label: plainText(goalNameOf(title)),
+    value: `Give up my goal ${title}`,
+  }));
+  return asking('MODIFY_GOAL', question, [...choices, { label: 'None, keep them', value: 'never mind' }], run.now, {
+    guess: true,
+  });
+}
+
+/** Two goals stay two: what can be done instead. */
+export function noMerging(goals: readonly ActiveGoal[]): string {
+  if (goals.length < 2)
+    return `Only one goal is running, **${plainText(goals[0]?.title ?? '')}**, so there is nothing to put together. Nothing was changed.`;
+  const [first, second] = goals.map(({ title }) => `**${plainText(goalNameOf(title))}**`);
+  return `${first} and ${second} stay two goals: each has its own steps and its own end, and one plan of both would lose that. What I can do: put both on the same days, make one of them smaller, or let one rest. Nothing was changed.`;
+}

@@ -1,0 +1,50 @@
+import type { Setting } from '../domain/language/index.ts';
+import { plain } from '../domain/plan/index.ts';
+import { type RunningWord, readRunning } from '../domain/running/index.ts';
+import type { ActiveGoal } from '../services/plans/index.ts';
+import { goalNamed, ofPlaybook } from './nodes/goal_modifier/rules.ts';
+
+/** What a message says of the goals that run, and the one that it names. Null: something else, or a change of sessions. */
+export function ofRunningGoal(
+  message: string,
+  goals: readonly ActiveGoal[],
+  setting: Setting,
+): { word: RunningWord; goalId: string | null } | null {
+  if (goals.length === 0) return null;
+  const word = readRunning(message, setting);
+  if (!word) return null;
+  const named = goalNamed(message, goals) ?? ofPlaybook(message, goals);
+  // "Rename the yoga to stretching": a task has a name, too.
+  if (word.kind === 'rename' && word.of && !named) return null;
+  if (word.kind !== 'day') return { word, goalId: named?.id ?? null };
+  const led = named ?? goals.find((goal) => leadsTo(goal, word.of));
+  return led ? { word, goalId: led.id } : null;
+}
+
+const ANY_DAY = /^(?:deadline|due date|date|day|big day|goal|target|end date|finish date)$/;
+const RACE = /marathon|race|10k|5k|run|ride|triathlon|regatta|competition|tournament|event|big day/;
+const RACED = new Set([
+  'running',
+  'faster',
+  'walking',
+  'cycling',
+  'swimming',
+  'triathlon',
+  'rowing',
+  'hiking',
+  'fitnesstest',
+]);
+const TEST =
+  /exam|test|final|viva|defen[cs]e|submission|hand-?in|presentation|talk|recital|concert|gig|audition|certification|paper|thesis|report|assignment|trial|interview/;
+const TESTED = new Set(
+  'exam driving language university paper thesis speech speaking performance meeting event preparing jobs instrument skill general'.split(
+    ' ',
+  ),
+);
+
+/** "The exam has been moved" is about a goal that leads to one; the dentist's appointment is a task of its own. */
+function leadsTo({ title, playbook }: ActiveGoal, what: string | null): boolean {
+  if (what === null || ANY_DAY.test(what)) return true;
+  if (plain(title).includes(what.replace(/s$/, ''))) return true;
+  return (RACE.test(what) && RACED.has(playbook)) || (TEST.test(what) && TESTED.has(playbook));
+}

@@ -1,0 +1,94 @@
+import type { Setting } from '../language/index.ts';
+import { datesIn } from '../plan/index.ts';
+import { NUMBER, numberOf } from '../plan/said/index.ts';
+import { bare, isQuestion } from './lead.ts';
+import type { RunningWord } from './types.ts';
+
+/** What a plan may lead to. */
+const EVENT =
+  '(?:(?:half[ -]?)?marathon|race|exam|exams|test|finals?|deadline|due date|date|wedding|concert|recital|presentation|talk|viva|defen[cs]e|submission|hand-?in|competition|tournament|match|event|trip|interview|performance|gig|show|audition|trial|regatta|triathlon|10k|5k|run|ride|day|big day|thesis|paper|report|assignment|appointment|certification|goal|target|end date|finish date)';
+const THE_EVENT = `(?:(?:the|my|our|that|this|its|the goal's) )?(?:[a-z'-]+ ){0,3}?${EVENT}`;
+const NOUN = new RegExp(`\\b${EVENT}\\b`);
+const MOVED =
+  "(?:(?:has|have|had|got|was|were|is|are|'s|gets|been|being|just|now|again|all) )*(?:moved|postponed|pushed(?: back| out| forward)?|brought forward|rescheduled|delayed|put (?:back|off)|changed|shifted|set back|deferred|preponed|extended|advanced)";
+const SPAN = `(${NUMBER}) (?:more |extra |further |additional )?(days?|weeks?|months?)`;
+const BY = new RegExp(`\\b(?:by )?${SPAN}(?: (later|earlier|sooner|back|forward|ahead|longer|more))?\\b`);
+
+const IS_MOVED = new RegExp(
+  `^(?:(?:they|we|he|she|the (?:school|university|organi[sz]ers?|club))(?:'ve| have| had| just)? )?(?:${THE_EVENT} ${MOVED}|(?:moved|postponed|pushed(?: back)?|brought forward|rescheduled|delayed|changed|shifted|extended) ${THE_EVENT})\\b`,
+);
+const IS_ON = new RegExp(
+  `^(?:the |my )?(?:new |other )?${THE_EVENT}(?: (?:for|of) (?:it|that|the [a-z]+|my [a-z]+))?(?:'s| is| will be| takes place| falls)(?: now| going to be| actually| in fact)*(?: (?:on|for|by|only|not until|already))?\\b`,
+);
+const IS_LATER = new RegExp(
+  `^${THE_EVENT}(?:'s| is| will be| comes)(?: now| only| actually)* ${SPAN} (later|earlier|sooner)\\b`,
+);
+const NEW_DATE =
+  /^(?:(?:they|we|i)(?:'ve| have)? (?:gave|got|given|have|set) (?:me |us )?)?(?:(?:an?|the|my) )?(?:new|earlier|later|different|other|another) (?:exam |race |test |due |end )?(?:date|day|deadline|term)\b/;
+const UNTIL_NOW =
+  /^(?:i|we)(?:'ve| have| now have|'ve got| got| have got)(?: now)? (?:until|till|time until|time till)\b/;
+const EXTENSION = new RegExp(
+  `^(?:i|we)(?:'ve| have)? (?:got|been given|have|was given|were given) (?:an? )?(?:${SPAN} )?extension\\b`,
+);
+
+/** "The exam has been moved to the 24th", "the race is a week later now": the day that the plan leads to. Null: none of that. */
+export function dayMovedIn(message: string, setting: Setting): Extract<RunningWord, { kind: 'day' }> | null {
+  const text = bare(message);
+  if (text === '' || (isQuestion(message) && /\?/.test(message) && !/\b(?:moved|postponed)\b/.test(text))) return null;
+  const of = NOUN.exec(text)?.[0] ?? null;
+  const later = IS_LATER.exec(text);
+  if (later) return { kind: 'day', of, to: null, by: daysOf(later[1], later[2], later[3]) };
+  const isMoved = IS_MOVED.test(text) || EXTENSION.test(text);
+  if (!isMoved && !IS_ON.test(text) && !NEW_DATE.test(text) && !UNTIL_NOW.test(text)) return null;
+  const monthDay = Number(BARE_ORDINAL.exec(text)?.[1] ?? 0);
+  if (monthDay >= 1 && monthDay <= 31) return { kind: 'day', of, to: null, by: null, monthDay };
+  const [date, ...more] = datesIn(
+    text.replace(/\bfrom (?:the )?(?:\d{1,2}(?:st|nd|rd|th)?(?: [a-z]+)?|[a-z]+ \d{1,2}(?:st|nd|rd|th)?) to\b/, 'to'),
+    setting,
+  );
+  const to = more.at(-1) ?? date ?? datesIn(text.split(/ to (?!.* to )/).at(-1) ?? '', setting)[0];
+  if (to && /\d|\b(?:christmas|new year|easter|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/.test(text))
+    return { kind: 'day', of, to: to.date.toString(), by: null };
+  const by = isMoved ? BY.exec(text) : null;
+  if (!by) return null;
+  const back = /\b(?:forward|earlier|sooner|preponed|advanced)\b/.test(text) ? 'earlier' : (by[3] ?? 'later');
+  return { kind: 'day', of, to: null, by: daysOf(by[1], by[2], back) };
+}
+
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
+/** The last one that is named, and no month with it. */
+const BARE_ORDINAL = new RegExp(`(?<!${MONTH} (?:the )?)\\b(\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:of )?${MONTH})(?!.*\\d)`);
+
+function daysOf(n = '', unit = '', way = ''): number {
+  const days = numberOf(n) * (unit.startsWith('w') ? 7 : unit.startsWith('m') ? 30 : 1);
+  return /earlier|sooner|forward|ahead/.test(way) ? -days : days;
+}
+
+const MORE_TIME = [
+  new RegExp(
+    `^(?:i|we)(?:'d| would|'ll| will| still| really| probably| might| may| do)* (?:need|want|like|take)(?: to have)? (?:another |an extra |a further )?${SPAN}(?: more| longer| extra| on top| for (?:it|that|this|the [a-z ]{2,30}))*(?: please)?$`,
+  ),
+  new RegExp(
+    `^(?:give me|can i (?:have|get)|could i (?:have|get)|may i have|let me have|add|i'll take) (?:another |an extra |a further )?${SPAN}(?: more| longer| extra| on top| to (?:it|the plan|this)| for (?:it|that|this|the [a-z ]{2,30}))*(?: please)?$`,
+  ),
+  new RegExp(
+    `^(?:it|this|that|the [a-z]+)(?:'ll| will|'s going to| is going to| takes| needs| will need| will take)(?: take| need)? (?:another |an extra )?${SPAN}(?: more| longer)*$`,
+  ),
+  new RegExp(
+    `^(?:extend|lengthen|prolong|stretch) (?:it|this|that|the (?:plan|goal|milestone|stage|deadline)|my (?:plan|goal)) (?:by|for|out (?:by|to)) ${SPAN}\\b`,
+  ),
+  new RegExp(`^(?:i )?need more time[,: ]+(?:about |maybe |say |another )*${SPAN}\\b`),
+];
+const ANOTHER = /\b(?:another|more|longer|extra|further|extend|lengthen|prolong|stretch)\b/;
+
+/** "I need another two weeks": so many weeks more. Days and "off" are something else. */
+export function moreTimeIn(message: string): Extract<RunningWord, { kind: 'longer' }> | null {
+  const text = bare(message);
+  if (!ANOTHER.test(text) || /\b(?:off|break|rest|pause|sick|away)\b/.test(text)) return null;
+  for (const form of MORE_TIME) {
+    const [, n = '', unit = ''] = form.exec(text) ?? [];
+    if (!unit || unit.startsWith('d')) continue;
+    return { kind: 'longer', weeks: numberOf(n) * (unit.startsWith('m') ? 4 : 1) };
+  }
+  return null;
+}

@@ -1,0 +1,106 @@
+import type { Setting } from '../language/index.ts';
+import { FOR_EVER, spanIn } from '../plan/index.ts';
+import { bare, isQuestion } from './lead.ts';
+import type { RunningQuestion } from './types.ts';
+
+const N = '(?:next|second|2nd|third|3rd|last|other|following|coming)';
+const STEP = '(?:milestone|stage|phase|part|block|level|leg)';
+const SESSION =
+  '(?:sessions?|runs?|lessons?|workouts?|swims?|rides?|walks?|practices?|trainings?|units?|days|ones?|things|dates|times)';
+
+const REALISTIC = [
+  /\b(?:realistic|doable|feasible|achievable|attainable|within reach|too ambitious|possible) ?(?:at all|still|now|for me|in (?:the |that )?time)?$/,
+  /^(?:will|can|could|do you think|you think|would|am|are|should|do|is it likely) .{0,30}\b(?:make it|get there|manage (?:it|that|this)|be ready|in time|on time|reach (?:it|that|my goal|the goal|this)|pull (?:it|this|that) off)\b/,
+  /^(?:am i|are we|is (?:it|this|that|the plan|my plan|the goal)) (?:still |really |even )?(?:on track|on schedule|on course|behind|ahead|late|enough|too late)\b/,
+  /^(?:does|will) (?:the plan|it|that|this) (?:still )?(?:work|work out|add up|hold|fit|be enough|suffice)\b/,
+  /^how realistic\b/,
+];
+const EXTENT = [
+  new RegExp(
+    `^how (?:many|much)(?: more| other)? (?:${SESSION}|weeks|months|time|hours)?.{0,12}\\b(?:are|is|do i|have i|does|left|remain|to go|will|there|now|it|the plan)\\b`,
+  ),
+  /^how long (?:is|does|will|do|does it) (?:it|this|that|the plan|my plan|the whole thing|the goal|i|all this)\b(?!.{0,20}\b(?:today|tonight|tomorrow|each|one|a session|run|lesson)\b)/,
+  /^(?:until |till )?when (?:does|will|do|am|is|are) (?:it|this|that|the plan|my plan|the goal|i|we|all this|my \w+)\b.{0,24}\b(?:end|ends|finish|finished|over|done|through|stop|last until)\b/,
+  new RegExp(`^(?:when(?:'s| is)|what(?:'s| is)) (?:the|my) (?:last|final|very last) (?:${SESSION}|day|date)\\b`),
+  /^(?:what(?:'s| is) the end date|when(?:'s| is) the end|what does (?:it|the plan|my plan|this plan|the plan now) look like(?: now)?|what(?:'s| is) (?:in )?(?:the|my) plan now|show me (?:the|my) (?:plan|new plan|changed plan)(?: now| again)?)$/,
+];
+const PROGRESS = [
+  /^how far (?:am i|along am i|have i (?:come|got|gotten)|did i (?:get|come)|are we|along are we)\b/,
+  /^how (?:much|many)(?: \w+)? (?:have i|did i|of (?:it|them) (?:have i|did i)) (?:done|do|managed|manage|finished|finish)\b/,
+  /^what have i (?:done|managed|achieved|completed)(?: so far| already| until now| up to now)?$/,
+];
+const SINCE = [
+  /^how long have i (?:been|had|kept)\b/,
+  /^(?:since when|for how long)\b/,
+  /^when did (?:i|we|it|this|that|the plan) (?:start|begin)\b/,
+];
+const FAILING = [
+  /^(?:and )?what (?:if|happens if|happens when|will happen if|would happen if|when) i (?:fail|don't make it|do not make it|can't make it|don't manage|can't manage|can't keep (?:it )?up|can't do it|don't succeed|give up|fall behind|get (?:ill|sick|injured)|am (?:ill|sick)|mess (?:it )?up|screw (?:it )?up|don't (?:do|get to|feel like) (?:it|one|this|that)|lose (?:my )?motivation|(?:miss|skip|forget) (?:a|an|one|it|some|several|two|three|a few|too many|the odd|another)\b)/,
+  /^is it (?:bad|ok|okay|a problem|terrible|allowed|the end of the world) (?:if|when|to) (?:i )?(?:miss|skip|forget|fail|don't)\b/,
+  /^(?:do|will|does) (?:i|it|that|everything|my plan) (?:lose|get lost|fail|break|start over)\b/,
+];
+const NEXT = [
+  /^what(?:'s| is| comes| do i have) (?:coming (?:up )?)?next (?:for|with|on|in|of) (?:my |the )?\S/,
+  /^(?:when|what)(?:'s| is) (?:the|my) next (?:session|run|lesson|workout|swim|ride|walk|practice|one|training|unit|[a-z]+ session)\b(?!.{0,30}\b(?:milestone|stage)\b)/,
+  /^when (?:do|shall|should|am|will) i (?:run|train|practi[sc]e|study|swim|read|write|walk|ride|cycle|meditate|work out|have to .{1,20}|have my .{1,20}|do (?:it|this|that|my .{1,20}))(?: next| again)?$/,
+  /^(?:and )?(?:what|when) (?:is|comes) next$/,
+];
+const MILESTONES = [
+  /\b(?:what|which|how many|show|list|tell|where)\b.{0,28}\b(?:milestones|stages|phases)\b/,
+  new RegExp(
+    `^what (?:comes|is|happens|follows) after (?:this|that|it|the (?:first|current) one|this ${STEP}|the plan|these weeks|week six|the six weeks)\\b`,
+  ),
+  new RegExp(
+    `^(?:when|what)(?:'s| is| does| do| will| are)? .{0,24}\\b${N} ${STEP}\\b(?!.{0,30}\\b(?:earlier|sooner)\\b)`,
+  ),
+  new RegExp(`^which ${STEP} (?:am|are) (?:i|we)\\b`),
+];
+const EARLIER_MILESTONE = [
+  new RegExp(`\\b${N} (?:${STEP}|one)\\b.{0,24}\\b(?:earlier|sooner|already|right away|straight away|now|before)\\b`),
+  new RegExp(
+    `\\b(?:start|open|begin|unlock|bring|jump|skip|move)\\b.{0,16}\\b${N} ${STEP}\\b.{0,24}\\b(?:earlier|sooner|already|right away|straight away|now|early|forward|today|tomorrow)\\b`,
+  ),
+];
+const CHANGES = [
+  /^what (?:did|have) (?:we|you|i) (?:just |last |actually )?(?:change|changed|do|done|move|moved|agree(?:d)?(?: on)?|alter|altered)\b/,
+  /^what(?:'s| is| was| has| has been|'s been)? (?:changed|different|new)(?: now| in (?:it|the plan|my plan)| about it| since)?$/,
+  /^(?:did|have) (?:you|we|that|it|i) (?:also |just |really |now )?(?:change|changed|move|moved|touch|touched|affect|affected)\b.{0,20}\b(?:other|others|rest|else|all|too|as well|any)\b/,
+  /^(?:are|is|do|does|did) the (?:other|others|rest)\b.{0,30}\b(?:same|still|unchanged|stay|stayed|as (?:they|it) (?:were|was)|touched|changed|moved)\b/,
+];
+const WHERE = [
+  /\bwhere (?:do|should|can|shall|would|am|are|was|were|did) (?:i|we) (?:now |then )?(?:pick (?:it |things )?up|start|continue|go on|carry on|resume|begin|left off|at|stop|jump (?:back )?in|get back in)\b/,
+  /\bhow (?:do|should|can|shall) (?:i|we) (?:now )?(?:pick (?:it |things )?up(?: again)?|get back (?:in|into it|on track)|go on|carry on|continue|resume)\b/,
+];
+const SESSIONS = new RegExp(
+  `^(?:(?:show|tell|list)(?: me)? (?:the |my )?${SESSION}|(?:which|what) ${SESSION}|how many ${SESSION}|is (?:the|my|there|that) .{0,40}\\b(?:still )?(?:on|there|planned|happening|in the plan)\\b|(?:do|will) i (?:still )?have (?:the|my|a|any|an) ${SESSION})\\b`,
+);
+const THAT_TIME = /\b(?:that time|those (?:days|weeks)|that week|these days|then|meanwhile|in between)\b/;
+
+/** What is asked of a goal that runs; null: it is none of these questions. */
+export function questionIn(message: string, setting: Setting): RunningQuestion | null {
+  const text = bare(message);
+  if (text === '') return null;
+  const says = (forms: readonly RegExp[]) => forms.some((form) => form.test(text));
+  if (says(EARLIER_MILESTONE) && (isQuestion(message) || /\bmilestone\b/.test(text)))
+    return { about: 'earlier milestone' };
+  if (says(WHERE)) return { about: 'where' };
+  if (!isQuestion(message) && !/^(?:show|tell|list)\b/.test(text)) return null;
+  if (says(FAILING)) return { about: 'failing' };
+  if (says(CHANGES)) return { about: 'changes' };
+  if (says(MILESTONES)) return { about: 'milestones' };
+  const dates = datesAsked(text, setting);
+  if (SESSIONS.test(text) && (dates || THAT_TIME.test(text)))
+    return { about: 'sessions', dates, ...(/^(?:is|do|will|are)\b/.test(text) && { whether: true as const }) };
+  if (says(SINCE)) return { about: 'since' };
+  if (says(NEXT)) return { about: 'next' };
+  if (says(REALISTIC)) return { about: 'realistic' };
+  if (says(PROGRESS)) return { about: 'progress' };
+  if (says(EXTENT)) return { about: 'extent' };
+  return null;
+}
+
+function datesAsked(text: string, setting: Setting): [string, string] | null {
+  const { dates } = spanIn(text, setting);
+  if (!dates || dates[1] === FOR_EVER) return null;
+  return dates;
+}

@@ -1,0 +1,80 @@
+import type { Setting } from '../language/index.ts';
+import { FOR_EVER, spanIn } from '../plan/index.ts';
+import { NUMBER, today } from '../plan/said/index.ts';
+import { bare, isQuestion } from './lead.ts';
+import type { RunningWord } from './types.ts';
+
+const UNIT = '(?:days?|weeks?|months?|fortnight)';
+const SPAN = `(?:(?:the )?(?:next|coming|whole|entire|rest of the) )?(?:(?:${NUMBER}|couple of|few|a couple of|a few) )?${UNIT}`;
+
+const GRIEF =
+  /\b(?:died|passed away|passed|death (?:of|in)|funeral|lost my (?:mum|mom|dad|father|mother|wife|husband|partner|son|daughter|brother|sister|grand\w+|nan|gran|friend|dog|cat|baby)|bereave\w*|grieving|miscarriage|burying|put (?:my|our) (?:dog|cat) (?:down|to sleep))\b/;
+const ILL =
+  /\b(?:ill|sick|flu|fever|covid|a cold|injur\w+|hurt|broke|broken|sprained|twisted|pulled|torn|surgery|operation|hospital|unwell|bronchitis|migraine|concussion|fracture\w*|stomach bug|infection|pneumonia|doctor(?:'s)?(?: says| said| told))\b/;
+
+/** So long without it, whatever it is: a rest of that length. */
+const OFF = [
+  `\\b${SPAN} off\\b(?! (?:from|each|per|every|a) (?:week|month))`,
+  `\\b(?:a )?(?:break|rest|time off|time out|pause|breather|breathing space) (?:of|for) (?:about )?${SPAN}\\b`,
+  `\\b${SPAN}(?:'s|s')? (?:of )?(?:break|rest|pause|time off|leave)\\b`,
+  `\\b(?:no|not any|without) (?:[a-z]+ing|sports?|exercise|training|sessions?|goals?|anything|nothing|practi[cs]e|gym|workouts?) (?:for|until|till) (?:the )?(?:next )?\\S`,
+  `\\b(?:can't|cannot|can not|won't|may not|mustn't|must not|shouldn't|am not allowed to|not allowed to|unable to) (?:[a-z]+|do (?:it|anything|this|any of (?:it|this))|work out) (?:at all )?(?:for|until|till) (?:the )?(?:next )?(?:about )?(?:${NUMBER}|a|the|next|mid|end|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|after|christmas|new year)`,
+  `\\b(?:do |there's |there is |plan |schedule )?nothing (?:until|till|before) (?:then|the|next|january|february|march|april|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\\d)`,
+  `\\b(?:until|till) then (?:do |there's |there is |i do |please )?(?:nothing|no sessions?|no [a-z]+ing|rest|leave (?:it|me)|i (?:rest|can't)|pause)`,
+  `\\b(?:let|have) (?:it|that|the (?:goal|plan)|my (?:goal|plan)|everything|(?:the|my) [a-z]+) rest (?:for|until|till)\\b`,
+  `\\b(?:stop|halt|suspend|leave|park|shelve) (?:it|that|the (?:goal|plan)|my (?:goals?|plans?)|everything|(?:the|my) [a-z]+|all) (?:for|until|till) (?:a |the )?(?:while|moment|now|${SPAN}|next|\\S+ (?:week|month))\\b`,
+].map((form) => new RegExp(form));
+const SICK_SINCE =
+  /^(?:i'?m |i am |i've been |i have been |been |feeling |off |down )?(?:sick|ill|unwell|poorly|in bed|down with .{2,20}|knocked out|laid up)(?: in bed| with .{2,20})? (?:since|for|from)\b/;
+/** "Not on Thursdays", "no run on Friday": a day's matter, read elsewhere. */
+const DAYS_ONLY =
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\b(?:once|twice|times|days|hours|minutes|sessions?|runs?|\d) (?:a|each|every|per) (?:week|day|month)\b|\bper (?:week|day|month)\b/;
+
+/** A rest in words that do not call it one: "my dad died, I need two weeks off", "no walking for six weeks". */
+export function restIn(message: string): Extract<RunningWord, { kind: 'rest' }> | null {
+  const text = bare(message);
+  if (text === '' || DAYS_ONLY.test(text) || /\bremind/.test(text)) return null;
+  const why = GRIEF.test(text) ? 'grief' : ILL.test(text) ? 'ill' : null;
+  if (!OFF.some((form) => form.test(text)))
+    return SICK_SINCE.test(text) ? { kind: 'rest', words: text, why: 'ill' } : null;
+  return { kind: 'rest', words: text, why };
+}
+
+const AWAY = [
+  /\b(?:i'm|i am|i'll be|i will be|we're|we are|we'll be|we will be|am|im) (?:going to be |away |off |going )?(?:away|on (?:a |an )?(?:[a-z]+ )?(?:holiday|vacation|trip|leave|retreat|course|cruise)|at (?:a|an|the|my|our) (?:[a-z]+ ){0,2}(?:festival|conference|wedding|retreat|course|fair|camp|seminar|workshop|funeral|training|hospital|parents|in-laws|family)|travel+ing|abroad|out of (?:town|the country|office)|skiing|camping|in hospital|visiting|busy|at work all|not (?:there|here|around|home|available)|unavailable|going away|staying with|moving house|with (?:my|the) (?:family|parents|in-laws))\b/,
+  /\b(?:the )?(?:pool|gym|studio|track|library|court|hall|centre|center|club|school|course|office|place|dojo|climbing wall|rink|church|music school|trainer|teacher|coach|instructor|tutor) (?:is|will be|'s) (?:closed|shut|away|on holiday|ill|sick|off|not available|unavailable|under renovation|being renovated)\b/,
+  /\b(?:i have|i've got|there's|there is|we have) (?:a |an |my |our )?(?:[a-z]+ ){0,2}(?:visitors?|guests|holidays?|vacation|festival|conference|wedding|trip|exams?|business trip|work trip|training|retreat|night shifts)\b/,
+  /\b(?:i can't|i cannot|i won't be able to|can't|won't be there|no time|there's no time|i've no time|i have no time|it won't work|it doesn't work)\b/,
+];
+/** What is to become of the sessions was said. */
+const SAYS_WHAT =
+  /\b(?:skip|leave (?:it|them|those|these|the .{1,20}) out|cancel|move|shift|push|instead|drop|pause|remind|put|do it|do them|swap|have (?:it|them))\b/;
+
+/** "I'm away 20–27 December": those days, and no word of what that is to mean. */
+export function awayIn(message: string, setting: Setting): Extract<RunningWord, { kind: 'away' }> | null {
+  const text = bare(message);
+  if (text === '' || /\?\s*$/.test(message) || SAYS_WHAT.test(text) || DAYS_ONLY.test(text)) return null;
+  if (!AWAY.some((form) => form.test(text))) return null;
+  const { dates } = spanIn(
+    text.replace(/\b(?:until|till) (?=(?:the )?\d|[a-z]+ \d|next|mon|tue|wed|thu|fri|sat|sun)/, 'until '),
+    setting,
+  );
+  const now = today(setting).toString();
+  if (!dates || dates[1] === FOR_EVER || dates[1] < now) return null;
+  return { kind: 'away', dates: [dates[0] < now ? now : dates[0], dates[1]] };
+}
+
+const WELL =
+  /^(?:i'?m|i am|i feel|feeling|i've|i have|i can|my (?:ankle|knee|foot|back|leg|arm|wrist|shoulder|cold|flu|fever)(?: is|'s)?) (?:(?:all|feeling|much|now|finally|back|fully|completely|a lot|so|just|gotten|recovered|got|over|the|pretty|well|fine|fit|better|good|healthy|healed|gone|ok|okay|able to|allowed to|cleared to|walk|run|train|swim|exercise|play|work out|again|enough|flu|cold|it|home|from (?:holiday|vacation|my trip|the trip|my holiday)|to (?:normal|health|it|training|running))(?: |$))+$/;
+const WELL_WORDS = /\b(?:better|recovered|healthy|healed|back|again|over|gone)\b|\b(?:well|fit|fine) (?:again|now)\b/;
+const RESUME =
+  /^(?:let'?s |can we |i want to |i'd like to |i'm ready to |ready to |time to |i'll )?(?:pick (?:it|things|this|the \w+) (?:back )?up(?: again)?|resume(?: (?:it|the (?:plan|goal)|my (?:plan|goals?)|everything))?|carry on(?: with (?:it|the plan))?|continue(?: with (?:it|the plan|my goal))?|go on(?: with (?:it|the plan))?|get (?:going|started|back (?:into it|to it|on track)) ?(?:again)?|un-?pause(?: (?:it|everything))?|end (?:the|my) (?:pause|break|rest)|start again(?: where i (?:stopped|left off))?)(?: now| again| today| from today| please| where i (?:stopped|left off)| with the same sessions)*$/;
+
+/** "I'm better now", "I can walk again", "pick it up again": it goes on. */
+export function backIn(message: string): Extract<RunningWord, { kind: 'back' }> | null {
+  const text = bare(message);
+  if (text === '' || /\?\s*$/.test(message)) return null;
+  const [head = ''] = text.split(/[,;]| - | and /);
+  if (WELL.test(head.trim()) && WELL_WORDS.test(head)) return { kind: 'back' };
+  return !isQuestion(message) && RESUME.test(text) ? { kind: 'back' } : null;
+}

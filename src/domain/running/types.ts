@@ -1,0 +1,56 @@
+/** What is asked about a goal that runs; each is answered from what is stored, and changes nothing. Dates "2026-12-24", both included. */
+export type RunningQuestion =
+  /** "Is it still realistic?", "will I make it in time?" */
+  | { about: 'realistic' }
+  /** "How many sessions are left?", "when does it end?" */
+  | { about: 'extent' }
+  /** "How far along am I?" */
+  | { about: 'progress' }
+  /** "How long have I been doing this?" */
+  | { about: 'since' }
+  /** "What if I fail?", "what happens if I miss a week?" */
+  | { about: 'failing' }
+  /** "What's next for the marathon?" */
+  | { about: 'next' }
+  /** "Which milestones are there?" */
+  | { about: 'milestones' }
+  /** "Can the second milestone start earlier?" */
+  | { about: 'earlier milestone' }
+  /** "What did we change?" */
+  | { about: 'changes' }
+  /** "Which sessions are in that time?"; null: the days that were spoken of last. */
+  | { about: 'sessions'; dates: [string, string] | null /** "Is it still on?": yes or no. */; whether?: true }
+  /** "Where do I pick up?" */
+  | { about: 'where' };
+
+/** What a message says of a goal that runs, beside changes of its sessions (those read `plan/change`). */
+export type RunningWord =
+  | { kind: 'question'; question: RunningQuestion }
+  /** The exam, the race, the deadline is on another day now, or so many days later (less than none: earlier). */
+  | {
+      kind: 'day';
+      /** What is on another day, in one word: "exam"; null: no word of it. */
+      of: string | null;
+      to: string | null;
+      by: number | null;
+      /** "The 24th": of which month, the day that stood there tells. */
+      monthDay?: number;
+    }
+  /** "I need another two weeks": so much longer, and no word of a day. */
+  | { kind: 'longer'; weeks: number }
+  /** What it is to be called, as it was written. */
+  | { kind: 'rename'; title: string /** It is named, and not just "it" or "the goal". */; of?: true }
+  /** "Finish the goal, I did it". */
+  | { kind: 'finish' }
+  /** "Drop one of my goals": which, is not said. */
+  | { kind: 'drop one' }
+  /** "Can you merge the two?" */
+  | { kind: 'merge' }
+  /** A rest, in words that do not name it: "two weeks off, my dad died". */
+  | { kind: 'rest'; words: string; why: 'grief' | 'ill' | null }
+  /** Days on which they are not there, or cannot: no word of what that is to mean. */
+  | { kind: 'away'; dates: [string, string] }
+  /** "I did it all last week": the dates; only so many of them where a number is said. */
+  | { kind: 'report'; dates: [string, string] | null; count: number | null }
+  /** "I'm better now", "I'm back": it goes on. */
+  | { kind: 'back' };
