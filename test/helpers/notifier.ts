@@ -19,14 +19,18 @@ export type TestNotifier = {
   dies(): Promise<Send[]>;
 };
 
+/** A machine that stands still for ten seconds is no push service that is down. */
+const PATIENCE_MILLISECONDS = 60_000;
+
 /**
  * The notifier on the test's clock: its rooms, the channels and the simulated phone are the real ones; only what wakes them is here the
  * clock of the test instead of PostgreSQL's.
  */
 export function testNotifier(app: TestApp): TestNotifier {
   const { config } = app.deps;
+  const { push, ...others } = channelSettings(config);
   const sender: Sender = {
-    channels: createChannels(channelSettings(config)),
+    channels: createChannels({ ...others, push: { ...push, timeoutMs: PATIENCE_MILLISECONDS } }),
     signInStands: config.auth.kind === 'supabase' ? supabaseSignInStands(config.auth, app.clock) : undefined,
     secretKey: config.secretKey,
     publicUrl: config.twilio.webhookBaseUrl,

@@ -139,7 +139,8 @@ describe('lists of tasks', () => {
     const night = async () =>
       (await list('?date=2026-10-25')).filter(({ scheduled_at }) => scheduled_at <= '2026-10-25T02:00:00Z');
     before(async () => {
-      app.clock.set('2026-10-24T21:50:00Z');
+      // Planned ten minutes before its first push: one that is refused for a moment comes again before the time is looked at.
+      app.clock.set('2026-10-24T21:40:00Z');
       notifier = testNotifier(app);
       service = await startPushService(app.clock);
       browser = await remindersOf(app, '+4915112390').subscribe(service, ada);
@@ -170,7 +171,8 @@ describe('lists of tasks', () => {
       for (const at of ['2026-10-24T22:00:00Z', '2026-10-24T23:00:00Z', first, second]) {
         await notifier.until(at);
         const push = browser.received.at(-1);
-        assert.equal(push?.payload['task_id'], ids.get(at), `the reminder at ${at}`);
+        const told = async () => JSON.stringify((await ada.api.get(`/tasks/${ids.get(at)}/timeline`)).body);
+        assert.equal(push?.payload['task_id'], ids.get(at), `the reminder at ${at}: ${await told()}`);
         const token = push?.payload.actions?.find(({ action }) => action === 'done')?.token;
         const answer = await app.api.post(`/answers/${token}`, { answer: at === first ? 'missed' : 'done' });
         assert.equal(answer.status, 200, JSON.stringify(answer.body));
