@@ -252,6 +252,15 @@ describe('getting to know a person, over HTTP', () => {
     );
   });
 
+  test('hours that are told beside a task are kept, and begin no questions', async () => {
+    const who = await chat.signUp();
+    const { reply } = await chat.say(who, { message: 'eye drops every 4 hours while I am awake' });
+    const [told] = await answer(who, reply.conversation_id, 'up at 7 bed at 11');
+    assert.match(told?.message ?? '', /^Up at 07:00, in bed at 23:00\. I plan by that from now on/);
+    const { profile } = await me(who);
+    assert.deepEqual([profile.wake_time, profile.sleep_time], ['07:00', '23:00']);
+  });
+
   test('a reminder asked for in the middle is made first, and the question comes again', async () => {
     const { who, first } = await begun();
     const [reply] = await answer(who, first.conversation_id, 'remind me to ring the dentist tomorrow at 10 am');

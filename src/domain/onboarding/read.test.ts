@@ -197,6 +197,7 @@ const TABLE: [Question | null, string, string][] = [
   ['code', "don't text me after 9 at night please", ''],
   ['name', 'Hi! Aoife. I run a café', 'name Aoife'],
   ['work', 'we farm so every day, milking 5:30-8 and 4-6:30', 'work 1234567 05:30-08:00 + 1234567 16:00-18:30'],
+  ['name', 'they ran out', ''],
   // Commitments.
   [
     'commitments',

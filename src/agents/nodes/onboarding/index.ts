@@ -38,11 +38,17 @@ export async function onboarding({ request, answer }: State, run: Run): Promise<
   // An errand in between has been answered; the question stays.
   if (answer) return open ? { answer: backToQuestion(answer, open) } : {};
   const here = open?.conversationId === run.turn.conversationId ? open : null;
-  if (!here && changesProfile(request.message)) return changed(request.message, run);
+  if (!here && (changesProfile(request.message) || tellsInPassing(request))) return changed(request.message, run);
   if (onboarded) return { answer: tell('CHITCHAT', THROUGH) };
   const now = here ?? (await begin(run));
   const asks = request.message.trim() === '' || (request.intent === 'ONBOARDING' && !here);
   return asks ? { answer: opening(now, run) } : listen(request.message, now, run);
+}
+
+/** "Up at 7, bed at 11", said beside a task: it is kept, and no reason to begin with questions. */
+function tellsInPassing({ message, intent }: State['request']): boolean {
+  const told = answered(readAnswers(message, null));
+  return intent !== 'ONBOARDING' && told.length > 0 && told.length < 3 && !told.includes('name');
 }
 
 async function begin(run: Run): Promise<Onboarding> {
