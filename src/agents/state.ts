@@ -52,7 +52,13 @@ export type Pending = {
   /** On which day to begin. */
   | { kind: 'start_date'; brief: GoalBrief; suggested: string }
   /** The open plan (`state.plan`) was shown and waits for a yes. After anything else was said, a bare "ok" is none. */
-  | { kind: 'plan' /** A question about it was answered last. */; explained?: true }
+  | {
+      kind: 'plan';
+      /** A question about it was answered last. */
+      explained?: true;
+      /** Something about it was asked last, or not understood: no yes is one to the plan. */
+      unasked?: true;
+    }
   /** A milestone was finished: open the next one? */
   | { kind: 'milestone'; goalId: string; title: string }
   /** What may be danger was asked about with care. */

@@ -1,6 +1,7 @@
 export { applyChanges } from './apply/apply.ts';
 export { carriedInto, heldTo } from './apply/carried.ts';
 export { diffLines, diffOf, type SessionChange } from './apply/diff.ts';
+export { betweenOf } from './apply/pair.ts';
 export { pausedUntil, refreshed } from './apply/refresh.ts';
 export type { Applied } from './apply/work.ts';
 export { gently, ofKind, readGoal, withUnread, withWords } from './brief/brief.ts';
@@ -8,6 +9,8 @@ export { isGoalBySubstance, isMoreThanATask } from './brief/by-substance.ts';
 export { saysOnlyWhen } from './brief/only-when.ts';
 export { titleOf } from './brief/title.ts';
 export { type AboutPlan, aboutPlan, mayChange } from './change/about.ts';
+export { askAbout } from './change/ask.ts';
+export { isWish } from './change/grammar/index.ts';
 export { type Change, changesIn } from './change/index.ts';
 export { FOR_EVER, spanIn } from './change/select.ts';
 export { type Built, buildPlan } from './draft/build.ts';

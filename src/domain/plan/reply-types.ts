@@ -17,18 +17,36 @@ export type Select = {
   alternate?: boolean;
   /** Those that begin in this part of the day. */
   at?: ClockSpan;
+  /** The shorter or the longer ones of each week. */
+  size?: 'short' | 'long';
 };
 
 /** One thing that is to be different; code carries it out. */
 export type PlanChange =
   /** `only`: and never on another. */
-  | { kind: 'to_days'; of: Select; days: Weekday[]; window?: ClockSpan; only?: true }
+  | { kind: 'to_days'; of: Select; days: Weekday[]; window?: ClockSpan | undefined; only?: true }
   /** A day that has none, of a week that has several, and no word which: those that moved last, else it is asked. */
   | { kind: 'one_to_day'; of: Select; day: Weekday; time?: string; window?: ClockSpan }
   /** Each of them on some other day of its week. */
   | { kind: 'other_days'; of: Select }
   /** Those of the one days on the others, and the other way round. */
+  /** So many a week of them on one of these days. */
+  | { kind: 'some_to_days'; of: Select; days: Weekday[]; window?: ClockSpan | undefined }
+  /** One session, the first or last of some, on that date. */
+  | { kind: 'to_date'; of: Select; date: string }
   | { kind: 'exchange'; days: Weekday[]; with: Weekday[] /** Only then. */; of?: Select }
+  /** Each keeps its day and takes the other's time. */
+  | { kind: 'exchange_times'; of: Select; days: Weekday[]; with: Weekday[] }
+  /** No two of them closer than so many days. */
+  | { kind: 'apart'; of: Select; days: number }
+  /** Only in every second, third week. */
+  | { kind: 'every_weeks'; of: Select; every: number }
+  /** What is added week by week, times so much: less than one grows slower, none stays as it begins. */
+  | { kind: 'growth'; of: Select; factor: number }
+  /** As they were before they were changed or left out. */
+  | { kind: 'restore'; of: Select }
+  /** The strands take turns, session by session. */
+  | { kind: 'take_turns'; parts: string[] }
   | { kind: 'not_days'; days: Weekday[] }
   /** Days that were not wanted, and may be used again. */
   | { kind: 'free_days'; days: Weekday[] }
@@ -36,14 +54,21 @@ export type PlanChange =
   | { kind: 'time'; of: Select; time: string; ends?: true }
   | { kind: 'window'; of: Select; window: ClockSpan; words: string }
   /** `by`: one more or less than each week has; `days`: where the new ones go. */
-  | { kind: 'times'; of: Select; perWeek: number; by?: 1 | -1; days?: Weekday[]; window?: ClockSpan }
+  | {
+      kind: 'times';
+      of: Select;
+      perWeek: number;
+      by?: 1 | -1;
+      days?: Weekday[] | undefined;
+      window?: ClockSpan | undefined;
+    }
   | { kind: 'minutes'; of: Select; minutes: number; atMost?: boolean }
   | { kind: 'by_minutes'; of: Select; minutes: number }
   | { kind: 'longer'; of: Select; factor: number }
   | { kind: 'easier'; of: Select }
   | { kind: 'harder'; of: Select }
-  /** Another time of day by so many minutes; less than none is earlier. */
-  | { kind: 'clock_by'; of: Select; minutes: number }
+  /** Another time of day by so many minutes; less than none is earlier. `vague`: nobody named how much, so it is about that. */
+  | { kind: 'clock_by'; of: Select; minutes: number; vague?: true }
   /** Sessions of these days find another day nearby, or are left out. */
   | { kind: 'keep_free'; of: Select }
   | { kind: 'drop'; of: Select }
@@ -60,7 +85,9 @@ export type PlanChange =
   | { kind: 'weeks'; weeks: number }
   /** Of a running plan: so many more weeks like its last one. */
   | { kind: 'weeks_more'; weeks: number }
-  | { kind: 'ready_by'; date: string };
+  | { kind: 'ready_by'; date: string }
+  /** Words beside the changes that were not understood: they are asked about. */
+  | { kind: 'unread'; words: string };
 
 /** What a message says about the plan that is open. */
 export type PlanReply =
@@ -68,8 +95,12 @@ export type PlanReply =
   | { kind: 'abandon' }
   /** "not yet": it stays open, nothing is saved. */
   | { kind: 'hold' }
-  /** "I guess…", an "ok" to an explanation: neither yes nor no. */
-  | { kind: 'unsure' }
+  /** "I guess…", an "ok" to an explanation: neither yes nor no. `days`: these are what they doubt. */
+  | { kind: 'unsure'; days?: Weekday[] }
+  /** "What did we change?" */
+  | { kind: 'recap' }
+  /** "Show me the plan again." */
+  | { kind: 'again' }
   | {
       kind: 'change';
       changes: PlanChange[] /** a yes stood beside it */;

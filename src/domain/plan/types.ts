@@ -1,6 +1,7 @@
 import type { Weekday } from '../calendar/index.ts';
 import type { ShiftCycle } from '../onboarding/index.ts';
 import type { Limit } from '../playbooks/index.ts';
+import type { Select } from './reply-types.ts';
 import type { DayLength } from './said/day-lengths.ts';
 
 /** Everything here is plain JSON: it is kept with the conversation, and with the goal once it is saved. Dates "2026-11-30", times "18:30". */
@@ -235,6 +236,8 @@ export type PlanRule = {
   | { kind: 'days'; days: Weekday[] | null }
   /** No session on these days. */
   | { kind: 'free' }
+  /** No two days closer than so many. */
+  | { kind: 'apart'; days: number }
 );
 
 /** A plan that is being talked about. Its sessions are what will be saved, to the minute. */
@@ -267,4 +270,6 @@ export type PlanDraft = {
   assumed?: boolean;
   /** Ids of the sessions that the last change gave another day. */
   moved?: string[];
+  /** What the last change was about, where that was not all of it: what "make it 19:30" means next. */
+  last?: Select;
 };

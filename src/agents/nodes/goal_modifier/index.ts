@@ -1,4 +1,11 @@
-import { changesIn, type PlanChange, type PlanDraft, plainText } from '../../../domain/plan/index.ts';
+import {
+  askAbout,
+  type Change,
+  changesIn,
+  type PlanChange,
+  type PlanDraft,
+  plainText,
+} from '../../../domain/plan/index.ts';
 import { readRunning } from '../../../domain/running/index.ts';
 import { readTravel } from '../../../domain/travel/index.ts';
 import { activeGoals, runningPlan } from '../../../services/plans/index.ts';
@@ -56,10 +63,10 @@ async function change(shown: PlanDraft, state: State, run: Run): Promise<Update>
   const anew = workedOutAnew(plan, text, state, run) ?? anotherTarget(text, plan, run);
   if (anew) return anew;
   const ruled = changesIn(text, plan, setting);
-  const changes = ruled.changes.length > 0 ? ruled.changes : await heard(text, plan, run);
+  const changes = ruled.changes.length > 0 ? withUnread(ruled, plan) : await heard(text, plan, run);
   if (changes.length > 0) return { plan, changes, ...corrected };
   if (ruled.away && plan.standing) return askAboutAway(ruled.away, plan, run);
-  return askWhat(plan);
+  return plan.standing || ruled.rest === '' ? askWhat(plan, run) : askPrecisely(ruled.rest, plan, run);
 
   async function heard(words: string, open: PlanDraft, asking: Run): Promise<PlanChange[]> {
     const agent = { name: 'goal_modifier', prompt: goalModifierPrompt, schema: goalModifierSchema, maxTokens: 200 };
@@ -74,12 +81,30 @@ async function change(shown: PlanDraft, state: State, run: Run): Promise<Update>
 /** The goal that a choice names ahead of what was said. */
 const goalIn = (text: string, { person }: Run): string | null =>
   /^For my goal “/.test(text) ? (goalNamed(text, person.goals)?.id ?? null) : null;
+/** What was not understood beside the changes is asked about with them. */
+const withUnread = ({ changes, rest }: Change, plan: PlanDraft): PlanChange[] =>
+  rest === '' || plan.standing ? changes : [...changes, { kind: 'unread', words: rest }];
+
+/** Of an open plan: about the words themselves. */
+function askPrecisely(words: string, plan: PlanDraft, run: Run): Update {
+  const { question, choices } = askAbout(words, plan);
+  return {
+    answer: choose(
+      'GOAL',
+      `${question} The plan is as it was.`,
+      choices.map((value) => ({ label: value, value })),
+    ),
+    plan,
+    pending: { kind: 'plan', unasked: true, askedAt: run.now.toString() },
+    effects: [],
+  };
+}
 
 /** The numbers and days of a goal's title are no change of it. */
 const withoutGoal = (text: string) => text.replace(/^For my goal “[^”]{1,300}”: /, '');
 
 /** One concrete question: what a change of a plan can be about. */
-function askWhat(plan: PlanDraft): Update {
+function askWhat(plan: PlanDraft, run: Run): Update {
   const message = `What should be different about **${plainText(plan.title)}**: the days, the time of day, how long, how often, or a week left out? For example "not on Thursdays" or "next week only twice". Nothing was changed.`;
   return {
     answer: choose(plan.standing ? 'MODIFY_GOAL' : 'GOAL', message, [
@@ -89,7 +114,7 @@ function askWhat(plan: PlanDraft): Update {
     ]),
     plan: plan.standing ? null : plan,
     ...(plan.goalId && { goalId: plan.goalId }),
-    pending: null,
+    pending: plan.standing ? null : { kind: 'plan', unasked: true, askedAt: run.now.toString() },
     effects: [],
   };
 }

@@ -1,10 +1,10 @@
 import type { Setting } from '../../../domain/language/index.ts';
 import {
+  betweenOf,
   buildPlan,
   carriedInto,
   changesIn,
   diffLines,
-  diffOf,
   type GoalBrief,
   goalChangeIn,
   type PlanDraft,
@@ -22,11 +22,14 @@ import { voiceOf } from '../plan_review/voice.ts';
 
 /** Changes of a plan that is shown and not saved that concern all of it: its last change taken back, put right, or the goal itself another. */
 
-const KEPT = 5;
+const KEPT = 6;
 
 /** The open plan with how it was before, for a change that is about to be shown. */
 export function keptEarlier({ earlier, plan, brief, text }: State, run: Run): State['earlier'] {
-  return plan ? [...earlier, { plan, brief, said: text, at: run.now.toString() }].slice(-KEPT) : earlier;
+  if (!plan) return earlier;
+  const all = [...earlier, { plan, brief, said: text, at: run.now.toString() }];
+  // The first one is what all changes are told against.
+  return all.length > KEPT ? [...all.slice(0, 1), ...all.slice(1 - KEPT)] : all;
 }
 
 /** "Undo": the plan as it was before its last change, unless something was saved since. Null: that is not what is meant. */
@@ -38,9 +41,7 @@ export async function asItWas(state: State, run: Run): Promise<Update | null> {
   const [saved] = await lastChanges(run.ctx, run.user, run.person.zone);
   if (saved && Temporal.Instant.compare(saved.at, last.at) > 0 && !/\bplan\b/.test(plain(text))) return null;
   const voice = voiceOf(run);
-  const lines = diffLines(diffOf(plan.sessions, last.plan.sessions, last.plan.sessions), (time) =>
-    sayClock(time, voice),
-  );
+  const lines = diffLines(betweenOf(plan, last.plan), (time) => sayClock(time, voice));
   const message = [
     'Back to how it was before that change. Nothing is saved.',
     '',

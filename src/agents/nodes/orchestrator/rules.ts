@@ -13,7 +13,9 @@ import {
   insteadOf,
   isGoalBySubstance,
   isMoreThanATask,
+  isWish,
   type PlanDraft,
+  plain,
   readPlanReply,
 } from '../../../domain/plan/index.ts';
 import { goalInEnglish } from '../../../domain/wish/index.ts';
@@ -177,7 +179,9 @@ function aboutPlan(message: string, plan: PlanDraft, pending: Pending | null, se
   const reply = readPlanReply(message, plan, setting, { shown: isShown(pending, message) });
   switch (reply.kind) {
     case 'unrelated':
-      return pending?.kind === 'plan' && isNoWish(message, setting) ? go('plan_review', message, pending) : null;
+      return pending?.kind === 'plan' && (isNoWish(message, setting) || isOfPlan(message, plan, setting))
+        ? go('plan_review', message, pending)
+        : null;
     case 'change':
       return go('goal_modifier', message, pending);
     default:
@@ -198,6 +202,16 @@ function isNoWish(message: string, setting: Setting): boolean {
     return /\b(?:it|this|that|them|we)\b/i.test(message) && !/\b(?:tasks?|reminders?|list)\b/i.test(message);
   return intent === 'NEW_TASK' && message.trim().split(/\s+/).length <= 2;
 }
+
+/** "Two of them back to back please": words of days, hours or lengths and of nothing else, right after the plan was shown. */
+function isOfPlan(message: string, plan: PlanDraft, setting: Setting): boolean {
+  if (APART.test(message) || twoWishes(message, setting) || asksForGoals(message) || asksForOthers(message))
+    return false;
+  const intent = intentOf(message, setting);
+  return (intent === 'TASK_CHANGE' || intent === 'NEW_TASK' || intent === 'CHITCHAT') && isWish(plain(message), plan);
+}
+const APART =
+  /\b(?:remind(?:er|ers)?|tasks?|list|calendar|appointment|meeting|undo|done|did|finished|goal|call|buy|pay|book|today|tonight|tomorrow|hi|hello|hey|thanks|thank you|bye|good (?:morning|night|evening))\b/i;
 
 /** "Not really what I had in mind". */
 const NOT_IT =

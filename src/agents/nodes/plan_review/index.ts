@@ -1,4 +1,8 @@
+import type { Weekday } from '../../../domain/calendar/index.ts';
+import { weekdayName } from '../../../domain/calendar-names.ts';
+import { joinWords } from '../../../domain/language/index.ts';
 import {
+  betweenOf,
   diffLines,
   type PlanDraft,
   plainText,
@@ -89,7 +93,15 @@ export async function planReview(state: State, run: Run): Promise<Update> {
         'Good to know. The plan stays as it is; shall I save it, or should something be different?',
         [{ label: 'Yes, save it', value: 'Yes, save it' }],
       );
+    case 'recap':
+      return recap(state, run);
+    case 'again':
+      return {
+        ...showPlan(plan, { kind: 'placed', plan, diff: null, notes: [], conflicts: [] }, [], run),
+        effects: [],
+      };
     case 'unsure':
+      if (reply.days) return doubted(reply.days, state, run);
       return (shown ? unasked : open)(
         state,
         run,
@@ -110,6 +122,45 @@ export async function planReview(state: State, run: Run): Promise<Update> {
         'I did not get what should be different. For example: "not on Thursdays", "half an hour is enough", "start next Monday". The plan is as it was.',
       );
   }
+}
+
+/** Of a day that is doubted: what could become of it. */
+function doubted(days: readonly number[], state: State, run: Run): Update {
+  const names = joinWords(days.map((day) => `${weekdayName(day as Weekday)}s`));
+  const lies = state.plan?.sessions.some(({ date }) => days.includes(Temporal.PlainDate.from(date).dayOfWeek));
+  if (!lies)
+    return unasked(state, run, `Nothing of the plan lies on ${names} just now. Shall I keep them free of it?`, [
+      { label: `Not on ${names}`, value: `Not on ${names}` },
+    ]);
+  return unasked(state, run, `Nothing is settled yet. Shall nothing lie on ${names}, or would another hour do?`, [
+    { label: `Not on ${names}`, value: `Not on ${names}` },
+    { label: 'Another hour', value: `${names} later in the day` },
+    { label: 'Leave it as it is', value: 'Leave it as it is' },
+  ]);
+}
+
+/** All that is different from the plan as it was laid out first. */
+function recap(state: State, run: Run): Update {
+  const { plan, earlier } = state;
+  const first = earlier[0]?.plan;
+  const voice = voiceOf(run);
+  const lines = plan && first ? diffLines(betweenOf(first, plan), (time) => sayClock(time, voice)) : [];
+  if (lines.length === 0)
+    return open(
+      state,
+      run,
+      'Nothing is different from how I laid it out first. Shall I save it, or what should be different?',
+      [{ label: 'Yes, save it', value: 'Yes, save it' }],
+    );
+  const shown = lines.length > 12 ? [...lines.slice(0, 11), `… and ${lines.length - 11} more of the same kind`] : lines;
+  const message = [
+    'Different from how I laid it out first:',
+    '',
+    ...shown.map((line) => `- ${line}`),
+    '',
+    'Nothing is saved yet. Shall I save it like this?',
+  ].join('\n');
+  return open(state, run, message, [{ label: 'Yes, save it', value: 'Yes, save it' }]);
 }
 
 /** To a change of what is saved: then it stays. */
@@ -145,7 +196,10 @@ export function revert({ plan, beforeChange: kept }: State, run: Run): Update {
 }
 
 /** The plan stays open, but a bare "ok" to this is no yes to it. */
-const unasked: typeof open = (...said) => ({ ...open(...said), pending: null });
+const unasked: typeof open = (state, run, ...said) => ({
+  ...open(state, run, ...said),
+  pending: { kind: 'plan', unasked: true, askedAt: run.now.toString() },
+});
 
 const NAMES_PLAN = /\b(?:save|plan|approve\w*|confirm\w*|go ahead|do it|start it|book it|let'?s|goal)\b/i;
 const JUST_NOW_MINUTES = 30;
@@ -231,7 +285,11 @@ function show(state: State, run: Run): Update {
         effects: [],
       };
     return keeps
-      ? { answer: { ...answer, plan: proposed(plan, 'negotiating', [], run) }, pending: null, effects: [] }
+      ? {
+          answer: { ...answer, plan: proposed(plan, 'negotiating', [], run) },
+          pending: { kind: 'plan', unasked: true, askedAt: run.now.toString() },
+          effects: [],
+        }
       : { answer, plan: null, pending: startOpen(state, plan, run), effects: [] };
   }
   const full = tags.length > 0 ? { ...placed.plan, tags } : placed.plan;

@@ -4,5 +4,5 @@ const A_YES = /\b(?:yes|yep|yeah|yup|sure|fine|do it|definitely|absolutely|perfe
 
 /** Whether the last thing said was the plan as it stands. After an explanation of it a bare "ok" is heard as "I see"; a yes is one. */
 export function isShown(pending: Pending | null, message: string): boolean {
-  return pending?.kind === 'plan' && (!pending.explained || A_YES.test(message));
+  return pending?.kind === 'plan' && !pending.unasked && (!pending.explained || A_YES.test(message));
 }

@@ -3,6 +3,7 @@ import {
   atNaps,
   type GoalBrief,
   heldTo,
+  type PlanChange,
   type PlanDraft,
   placePlan,
   type Voice,
@@ -17,9 +18,11 @@ import { notesOn } from './notes.ts';
 import { overlapsOf } from './overlap.ts';
 
 /** Finds the hours: of a whole plan, or of what a change moves. Code alone; no model decides a time. */
-export async function scheduler({ plan: open, changes, brief }: State, run: Run): Promise<Update> {
+export async function scheduler({ plan: open, changes, brief, earlier }: State, run: Run): Promise<Update> {
   if (!open) throw new TypeError('no plan to schedule');
-  const asked = namesWorkHours(brief, run) ? { ...open, limits: { ...open.limits, noWork: true as const } } : open;
+  const asked = namesWorkHours(brief, changes, run)
+    ? { ...open, limits: { ...open.limits, noWork: true as const } }
+    : open;
   const known = await planFacts(
     run.ctx,
     run.user,
@@ -31,7 +34,13 @@ export async function scheduler({ plan: open, changes, brief }: State, run: Run)
   const plan = withTheirNight(asked, brief, changes, facts, run.person.waking !== null);
   const voice: Voice = voiceOf(run);
   if (changes.length > 0) {
-    const applied = applyChanges(plan, changes, facts, run.now);
+    const applied = applyChanges(
+      plan,
+      changes,
+      facts,
+      run.now,
+      earlier.map((one) => one.plan),
+    );
     if (applied.kind === 'refused') return { placed: applied };
     const { draft, diff, notes, said } = applied;
     return { placed: { kind: 'placed', plan: draft, diff, notes, conflicts: [], ...(said && { said }) } };
@@ -48,9 +57,10 @@ const weeksMore = (changes: State['changes']): number =>
   changes.reduce((sum, change) => sum + (change.kind === 'weeks_more' ? change.weeks : 0), 0);
 
 /** "After lunch", of somebody who told of no work: the usual hours of work are only a guess, and they know better. */
-function namesWorkHours(brief: GoalBrief | null, { person }: Run): boolean {
+function namesWorkHours(brief: GoalBrief | null, changes: readonly PlanChange[], { person }: Run): boolean {
   const { window, time } = brief?.facts ?? {};
   if (person.work !== null) return false;
+  if (changes.some((change) => change.kind === 'time' && change.time >= '09:00' && change.time < '17:00')) return true;
   return time
     ? time >= '09:00' && time < '17:00'
     : window !== undefined && window.start >= '09:00' && window.end <= '18:00' && window.end !== '00:00';

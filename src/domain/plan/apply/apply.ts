@@ -2,41 +2,53 @@ import type { Weekday } from '../../calendar/index.ts';
 import { weekdayName } from '../../calendar-names.ts';
 import { joinWords } from '../../language/index.ts';
 import type { SlotFacts } from '../../slots/index.ts';
+import { askAbout } from '../change/ask.ts';
 import { contradictionIn } from '../change/contradicts.ts';
 import { round5 } from '../draft/ramped.ts';
 import { atMostFor, remembering } from '../place/held.ts';
 import { withOwnHours } from '../place/kept-free.ts';
 import { named } from '../place/place.ts';
 import { assignShares } from '../place/shares.ts';
-import type { PlanChange } from '../reply-types.ts';
+import type { PlanChange, Select } from '../reply-types.ts';
 import type { PlanDraft, PlannedSession } from '../types.ts';
+import { keepApart, tooNear } from './apart.ts';
 import { begin, shorten } from './begin.ts';
 import { diffOf, type SessionChange } from './diff.ts';
+import { everyWeeks } from './every-weeks.ts';
+import { exchangeTimes } from './exchange-times.ts';
+import { growth } from './growth.ts';
 import { oneByWeek, times } from './how-often.ts';
+import { lastMeant } from './last-meant.ts';
 import { again, extra, later, repeat } from './later.ts';
 import { drop, keepFree } from './left-out.ts';
-import { endingAt, intoHours, move, moveBy, withoutDays } from './moves.ts';
+import { endingAt, intoHours, move, moveAbout, moveBy, withoutDays } from './moves.ts';
 import { exchange, oneToDay, onOtherDays, toDays } from './onto-other-days.ts';
 import { readyBy } from './ready-by.ts';
 import { resize } from './resize.ts';
+import { restore } from './restore.ts';
+import { someToDays } from './some-to-days.ts';
+import { takeTurns } from './take-turns.ts';
+import { toDate } from './to-date.ts';
 import { weeksMore } from './weeks-more.ts';
 import { type Applied, type Refused, refuse, type Work } from './work.ts';
 
 /**
  * Carries out what was asked for and nothing else: a session that no change names keeps every field. What was said earlier (no
- * Thursdays, only mornings) holds through later changes. Sessions that began are past changing. `facts` are without the plan's own sessions.
+ * Thursdays, only mornings) holds through later changes. Sessions that began are past changing. `facts` are without the plan's own sessions;
+ * `earlier` is how the plan was before each of its changes.
  */
 export function applyChanges(
   draft: PlanDraft,
   changes: readonly PlanChange[],
   known: SlotFacts,
   now: Temporal.Instant,
+  earlier: readonly PlanDraft[] = [],
 ): Applied {
   const facts = withOwnHours(known, draft);
   const ready = changes.find((change) => change.kind === 'ready_by');
   if (ready) {
     const others = changes.filter((change) => change.kind !== 'ready_by');
-    const tried = others.length > 0 ? applyChanges(draft, others, facts, now) : null;
+    const tried = others.length > 0 ? applyChanges(draft, others, facts, now, earlier) : null;
     return readyBy(draft, changes, ready.date, tried, now.toZonedDateTimeISO(facts.zone).toPlainDate());
   }
   const clash = contradictionIn(changes);
@@ -49,18 +61,26 @@ export function applyChanges(
   const freed = changes.flatMap((change) => (change.kind === 'not_days' ? change.days : []));
   for (const change of inOrder(changes)) {
     work.draft = remembering(work.draft, change);
-    const refused = carryOut(work, change, freed);
-    if (refused) return refused;
+    const refused = change.kind === 'restore' ? restore(work, change.of, earlier) : carryOut(work, change, freed);
+    // Of several wishes one has nothing to hold to: the others are carried out, and that is said.
+    if (refused?.nothing && changes.length > 1) work.notes.push(refused.nothing);
+    else if (refused) return refused;
   }
+  const near = tooNear(work.draft);
+  if (near && !tooNear(draft)) work.notes.push(near);
   const sessions = assignShares(renamed(draft.sessions, work.draft.sessions), work.draft.parts);
   const diff = diffOf(draft.sessions, work.draft.sessions, sessions);
   return {
     kind: 'changed',
-    draft: { ...work.draft, sessions, changed: true, moved: movedIn(diff) },
+    draft: withLast({ ...work.draft, sessions, changed: true, moved: movedIn(diff) }, lastMeant(changes)),
     diff,
     notes: work.notes,
     ...(work.said && changes.length === 1 && { said: work.said }),
   };
+}
+
+function withLast({ last: _, ...draft }: PlanDraft, last: Select | null): PlanDraft {
+  return last ? { ...draft, last } : draft;
 }
 
 /** Those that have another day now: what a bare "Tuesday then" is about next. */
@@ -121,7 +141,7 @@ function carryOut(work: Work, change: PlanChange, freed: readonly Weekday[]): Re
           : Math.max(5, Math.min(now - 5, round5(now * change.factor))),
       );
     case 'clock_by':
-      return moveBy(work, change.of, change.minutes);
+      return change.vague ? moveAbout(work, change.of, change.minutes) : moveBy(work, change.of, change.minutes);
     case 'keep_free':
       return keepFree(work, change.of);
     case 'later':
@@ -148,6 +168,24 @@ function carryOut(work: Work, change: PlanChange, freed: readonly Weekday[]): Re
       return shorten(work, change.weeks);
     case 'weeks_more':
       return weeksMore(work, change.weeks);
+    case 'some_to_days':
+      return someToDays(work, change.of, change.days, change.window ?? null);
+    case 'to_date':
+      return toDate(work, change.of, change.date);
+    case 'exchange_times':
+      return exchangeTimes(work, change.of, change.days, change.with);
+    case 'apart':
+      return keepApart(work, change.of, change.days);
+    case 'every_weeks':
+      return everyWeeks(work, change.of, change.every);
+    case 'growth':
+      return growth(work, change.of, change.factor);
+    case 'take_turns':
+      return takeTurns(work, change.parts);
+    case 'unread':
+      work.notes.push(askAbout(change.words, work.draft).question);
+      return null;
+    case 'restore':
     case 'ready_by':
       return null;
   }

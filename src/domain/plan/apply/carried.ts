@@ -43,6 +43,8 @@ function asChange(rule: PlanRule): PlanChange | null {
       return rule.atMost === null ? null : { kind: 'minutes', of, minutes: rule.atMost, atMost: true };
     case 'days':
       return rule.days && { kind: 'to_days', of, days: rule.days, only: true };
+    case 'apart':
+      return { kind: 'apart', of: rule.of, days: rule.days };
     case 'free':
       return { kind: 'keep_free', of };
   }

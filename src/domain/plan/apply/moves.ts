@@ -1,5 +1,6 @@
 import { type Weekday, weekdays } from '../../calendar/index.ts';
 import { weekdayName } from '../../calendar-names.ts';
+import { joinWords } from '../../language/index.ts';
 import { breaksWord, liesIn } from '../place/held.ts';
 import { obstacle, relocate, type Where, weekdayOf } from '../place/relocate.ts';
 import type { Select } from '../reply-types.ts';
@@ -33,6 +34,12 @@ export function withoutDays(work: Work, days: readonly Weekday[]): Refused | nul
 /** A part of the day, or a bound of it: what begins there already stays where it is. */
 export function intoHours(work: Work, of: Select, window: ClockSpan): Refused | null {
   const all = selected(work, of);
+  if (all.length === 0 && of.days && !work.draft.standing) {
+    work.notes.push(
+      `Nothing of this plan lies on ${joinWords(of.days.map((day) => `${weekdayName(day)}s`))} now; I keep to that in later changes.`,
+    );
+    return null;
+  }
   if (all.length === 0) return nothingThere(of);
   const loose = all.filter((s) => !liesIn(window, s) || breaksWord(work.draft, s));
   if (loose.length === 0) return null;
@@ -106,6 +113,39 @@ export function moveBy(work: Work, of: Select, minutes: number): Refused | null 
     const refused = move(work, { ...of, part, on: own.map((s) => s.date) }, { time: to, exact: true });
     if (refused) return refused;
   }
+  return null;
+}
+
+/** "Too early", without an hour: about so much later the same day; where that has no room, the next room of that day on that side. */
+export function moveAbout(work: Work, of: Select, minutes: number): Refused | null {
+  const all = selected(work, of);
+  if (all.length === 0) return nothingThere(of);
+  let left = 0;
+  for (const own of Map.groupBy(all, (s) => `${s.time} ${s.part}`).values()) {
+    const time = own[0]?.time ?? '12:00';
+    const to = Temporal.PlainTime.from(time).add({ minutes }).toString({ smallestUnit: 'minute' });
+    if (minutes > 0 ? to <= time : to >= time) {
+      left += own.length;
+      continue;
+    }
+    const near = relocate(work.draft, own, { time: to, exact: true }, work.facts, work.now);
+    put(work, near.sessions);
+    const half = Temporal.PlainTime.from(time)
+      .add({ minutes: minutes / 2 })
+      .toString({ smallestUnit: 'minute' });
+    const window: ClockSpan = minutes > 0 ? { start: half, end: '00:00' } : { start: '00:00', end: half };
+    const other = relocate(work.draft, near.unplaced, { time: to, window, sameDays: true }, work.facts, work.now);
+    put(work, other.sessions);
+    left += other.unplaced.length;
+  }
+  if (left === all.length)
+    return refuse(
+      `On these days I find no room that is ${minutes > 0 ? 'later' : 'earlier'} (your sleep, work and what is planned already). The plan is as it was. Which hour would suit you?`,
+    );
+  if (left > 0)
+    work.notes.push(
+      `${left === 1 ? 'One session finds' : `${left} sessions find`} no ${minutes > 0 ? 'later' : 'earlier'} room that day, so ${left === 1 ? 'it stays' : 'they stay'}.`,
+    );
   return null;
 }
 

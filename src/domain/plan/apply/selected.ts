@@ -7,7 +7,7 @@ import { type Refused, refuse, type Work } from './work.ts';
 
 /** The sessions ahead that a change is about, by their time. */
 export function selected({ draft, facts, now }: Work, of: Select): PlannedSession[] {
-  const { part, days, weeks, dates, on, nth, alternate, at } = of;
+  const { part, days, weeks, dates, on, nth, alternate, at, size } = of;
   const found = draft.sessions.filter(
     (s) =>
       Temporal.Instant.compare(startOf(s, facts.zone), now) > 0 &&
@@ -16,18 +16,30 @@ export function selected({ draft, facts, now }: Work, of: Select): PlannedSessio
       (!weeks || (weeks[0] <= s.week && s.week <= weeks[1])) &&
       (!dates || (dates[0] <= s.date && s.date <= dates[1])) &&
       (!on || on.includes(s.date)) &&
-      (!at || (at.start <= s.time && (s.time < at.end || at.end === '00:00'))),
+      (!at || (at.start <= s.time && (s.time < at.end || at.end === '00:00'))) &&
+      (!size || (size === 'long') === isLongest(s, draft)),
   );
   const ordered = found.toSorted((a, b) => `${a.date} ${a.time}`.localeCompare(`${b.date} ${b.time}`));
   if (nth !== undefined) return ordered.slice(nth < 0 ? nth : nth - 1, nth < 0 ? undefined : nth);
   return alternate ? ordered.filter((_, i) => i % 2 === 0) : ordered;
 }
 
-/** What is said of some days or weeks is no rule for the rest. */
-export const isForAll = ({ days, weeks, dates, nth, alternate, at }: Select) =>
-  !days && !weeks && !dates && nth === undefined && !alternate && !at;
+/** Of its week, where not all are equally long. */
+const isLongest = (session: PlannedSession, { sessions }: PlanDraft): boolean =>
+  sessions.every((s) => s.week !== session.week || s.minutes <= session.minutes);
 
-export function nothingThere({ part, days, dates, weeks, at }: Select): Refused {
+/** What is said of some days or weeks is no rule for the rest. */
+export const isForAll = ({ days, weeks, dates, nth, alternate, at, size }: Select) =>
+  !days && !weeks && !dates && nth === undefined && !alternate && !at && !size;
+
+export function nothingThere(of: Select): Refused {
+  const refused = noneOf(of);
+  return { ...refused, nothing: refused.message.replace(/, so nothing was changed\. .*$/, '; the rest is done.') };
+}
+
+function noneOf({ part, days, dates, weeks, at, size }: Select): Refused {
+  if (size)
+    return refuse('The sessions of a week are all equally long here, so nothing was changed. Which ones do you mean?');
   if (at)
     return refuse(
       'There is no session at that time of day in this plan, so nothing was changed. Which ones do you mean?',

@@ -12,7 +12,8 @@ export type Applied =
       /** What is different in a few words, where session by session would be a long list. */
       said?: string[];
     }
-  | { kind: 'refused'; message: string; choices: string[] };
+  /** `nothing`: no such session is there, in words that can stand beside other changes. */
+  | { kind: 'refused'; message: string; choices: string[]; nothing?: string };
 
 export type Refused = Extract<Applied, { kind: 'refused' }>;
 

@@ -5,7 +5,10 @@ const OTHER_DAY = `(?<=days?),(?= ?(?:maybe |rather |do |make it )?${DAY}[a-z]*,
 /** Marks that end a clause: a comma does not between the digits of a number, nor in a list of weekdays. */
 const MARKS = ['[;!?\\n]', '\\.(?!\\d)', '(?<!days?),(?!\\d)', `(?<=days?),(?! ?(?:and )?${DAY})`];
 /** Words that begin another thought. */
-const TURNS = ['but', 'plus', 'also', 'and then'];
+const TURNS = ['but', 'plus', 'also', 'and then', 'though'];
+/** "My wife works late, so no Mondays": what follows from it. */
+const SO =
+  "\\bso (?=(?:maybe |perhaps |please |then )?(?:no|not|can|could|make|move|put|please|let's|those|that|these|never|nothing|only)\\b)";
 /** What follows an "and" that joins two changes; between two days it joins these. */
 const OPENERS = [
   '(?:please |also |only |just |not |no |nothing |never )?(?:make|move|drop|skip|start|begin|keep|shorter|longer|less|more|fewer|half|have|get|put|shift|push|cancel|leave|remove|add|finish)\\b',
@@ -13,6 +16,8 @@ const OPENERS = [
   '(?:once|twice|three times|\\d+ ?(?:min|times|x))\\b',
   '(?:not|no|nothing|never|only)\\b',
   '(?:in the (?:morning|evening)|at \\d|mornings|evenings|easier|harder)',
+  '(?:can|could|the (?:rest|others?|other one)|one of them|swap|switch|alternate|don.t|maybe|please) ',
+  '(?:twice|half) (?:as|the)\\b',
   '(?:next|this) week\\b',
   'in (?:january|february|march|april|may|june|july|august|september|october|november|december)\\b',
 ];
@@ -27,6 +32,8 @@ const NEXT = new RegExp(
     OTHER_DAY,
     ...MARKS,
     ...TURNS.map((words) => `\\b${words}\\b`),
+    SO,
+    ' - ',
     ON_A_DAY,
     `\\band (?=${OPENERS.join('|and (?=').replaceAll('|and (?=', '|')})`,
   ].join('|'),

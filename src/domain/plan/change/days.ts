@@ -129,9 +129,12 @@ export function notDaysOf(clause: string, of: Select): PlanChange[] | null {
   if (/\b(?:not|nothing|never|no \w+|none) (?:at )?(?:\d|before|after|so|later|earlier|longer|until)/.test(clause))
     return null;
   // "No Fridays after 7 pm": the hours of that day, and not all of it.
-  if (AN_HOUR.test(clause)) return null;
+  if (AN_HOUR.test(clause) || NOT_THAT_PART.test(clause)) return null;
   return hasSpan(of) ? [{ kind: 'keep_free', of: { ...of, days } }] : [{ kind: 'not_days', days }];
 }
+/** "Can't do evenings on Mondays", "no Friday evenings": that part of the day. */
+const NOT_THAT_PART =
+  /\b(?:not|no|never|avoid|can't|cannot|won't|don't)\b(?: \w+){0,2} (?:mornings?|evenings?|afternoons?|nights|lunch\w*)\b/;
 const AN_HOUR = /days? (?:before|after|until|till|past) (?:about )?(?:\d|noon)/;
 
 const DROPS =
@@ -165,7 +168,7 @@ export function freeDaysOf(clause: string, of: Select, plan: PlanDraft): PlanCha
 
 const ON = /\b(?:on|prefer|rather|better|make it|use|to|want|like|do it|move|can)\b/;
 
-const ANOTHER_DAY = /\b(?:to|on|onto) (?:another|some other|a different|any other) day\b/;
+const ANOTHER_DAY = /\b(?:to|on|onto) (?:another|some other|a different|any other|other|different) days?\b/;
 
 /** "Move the Wednesdays to another day": which, is left to the coach. */
 export function otherDaysOf(clause: string, of: Select): PlanChange[] | null {

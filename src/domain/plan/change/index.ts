@@ -3,14 +3,18 @@ import type { Setting } from '../../language/index.ts';
 import type { PlanChange, Select } from '../reply-types.ts';
 import { plain, today, weekdaysIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
+import { withoutAsides } from './asides.ts';
 import { clausesOf } from './clauses.ts';
 import { AWAY } from './days.ts';
+import { byRows, isWish, saysNothing } from './grammar/index.ts';
 import { notOnDate } from './not-on-date.ts';
 import { asOneWeek } from './one-week.ts';
 import { phrased } from './phrased.ts';
 import { readClause, whenBeside } from './read-clause.ts';
 import { reworded } from './reworded.ts';
 import { hasSpan, selectIn } from './select.ts';
+import { daysTold } from './told.ts';
+import { unknownWords } from './unknown.ts';
 import { extraOf } from './whole.ts';
 
 export { partIn } from './select.ts';
@@ -32,7 +36,21 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
   let kept: [number, number] | null = null;
   let away: [string, string] | null = null;
   let spoken: Weekday[] | null = null;
-  for (const clause of clausesOf(reworded(phrased(notOnDate(plain(text), plan, setting), plan), plan))) {
+  const told: { clause: string; days: Weekday[] }[] = [];
+  const said = withoutAsides(plain(text));
+  for (const clause of clausesOf(reworded(phrased(notOnDate(said, plan, setting), plan), plan))) {
+    if (saysNothing(clause, plan)) continue;
+    // "I work late on Thursdays": what that is to mean, the next words say, or it is asked.
+    const tale = plan.standing ? null : daysTold(clause);
+    if (tale) {
+      told.push({ clause, days: tale });
+      continue;
+    }
+    if (told.length > 0 && OTHER_DAYS.test(clause)) {
+      changes.push({ kind: 'not_days', days: told.splice(0).flatMap(({ days }) => days) });
+      used = true;
+      continue;
+    }
     // "Sunday instead of one of them": which one, nobody knows.
     if (/\binstead of (?:just |only )?one\b/.test(clause)) {
       rest.push(clause);
@@ -41,6 +59,8 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
     const selected = selectIn(clause, plan, setting);
     // "Thursdays are too much, 20 minutes there."
     const daysSaid = weekdaysIn(clause);
+    if (!plan.standing && spoken && THE_REST.test(clause) && !selected.of.days && !selected.of.weeks)
+      selected.of.days = otherDays(plan, spoken);
     if (daysSaid.length > 0) spoken = daysSaid;
     else if (spoken && THERE.test(clause) && !selected.of.days) selected.of.days = spoken;
     if (selected.of.weeks && KEEPS.test(clause)) {
@@ -57,18 +77,16 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
       continue;
     }
     const own = hasSpan(selected.of);
-    const found = readClause(
-      clause,
-      own || !span ? selected : { of: { ...span, ...selected.of }, rest: selected.rest },
-      plan,
-      setting,
-    );
+    const meant = own || !span ? selected : { of: { ...span, ...selected.of }, rest: selected.rest };
+    const read =
+      (plan.standing ? null : byRows(meant, plan)) ?? sure(readClause(clause, meant, plan, setting), clause, plan);
+    const found = plan.last && IT.test(clause) ? read.map((one) => ofLast(one, plan.last ?? {})) : read;
     // "Don't skip week 4": what is read all the same with the "don't" in it is its opposite.
     const unsaid = NEGATED.exec(clause)?.[0];
     if (unsaid && found.length > 0) {
-      const asked = clause.slice(unsaid.length);
-      const { of, rest: words } = selectIn(asked, plan, setting);
-      const otherwise = readClause(asked, { of: own || !span ? of : { ...span, ...of }, rest: words }, plan, setting);
+      const denied = clause.slice(unsaid.length);
+      const { of, rest: words } = selectIn(denied, plan, setting);
+      const otherwise = readClause(denied, { of: own || !span ? of : { ...span, ...of }, rest: words }, plan, setting);
       if (JSON.stringify(otherwise) === JSON.stringify(found)) {
         rest.push(clause);
         continue;
@@ -88,6 +106,10 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
       if (AWAY.test(clause) && selected.of.dates) away = selected.of.dates;
     } else rest.push(clause);
   }
+  const asked = changes.length === 0 ? rest : rest.filter((clause) => isWish(clause, plan));
+  for (const { clause, days } of told)
+    if (hasOn(plan, days) && !changes.some((one) => names(one, days))) asked.push(clause);
+  narrowed(changes);
   instead(changes);
   if (plan.standing && CANNOT.test(text) && !EVER.test(text))
     changes.splice(0, changes.length, ...changes.map((one) => comingOnly(one, setting)));
@@ -105,7 +127,7 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
     changes.splice(
       0,
       changes.length,
-      ...changes.filter((one) => !(one.kind === 'easier' || (one.kind === 'longer' && one.factor < 1))),
+      ...changes.filter((one) => !(one.kind === 'easier' || (one.kind === 'longer' && one.factor < 1 && !one.of.days))),
     );
   // "Shorter runs this week, I'm exhausted": why is no wish for all the weeks.
   if (changes.some((one) => (one.kind === 'longer' || one.kind === 'minutes') && hasSpan(one.of)))
@@ -114,10 +136,66 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
   const all = !used && span && changes.length > 0 ? changes.map((change) => during(change, span)) : changes;
   return {
     changes: withoutRepeats(notAloneLeft(asOneWeek(inOneWindow(all)), plan, text)),
-    rest: rest.join(', '),
+    rest: asked.join(', '),
     away: all.length === 0 ? away : null,
   };
 }
+
+/** "Those two can go to other days", of days on which something else is. */
+const OTHER_DAYS =
+  /\b(?:to|on|onto) (?:another|some other|a different|any other|other|different|whatever other) days?\b|\b(?:move|shift|change|drop|skip|leave out) (?:those|that|it|them|that one|those two|those ones)(?: out| elsewhere| somewhere else)?$|\bnot (?:on )?(?:those|these|that)(?: days?)?$/;
+const THE_REST = /\b(?:the rest|the others?|the other ones|all others?|everything else|every other day|other days)\b/;
+/** "Make it 19:30", after a change of some: these. */
+const IT =
+  /^(?:(?:no|oh|ok|and|please|actually|wait|then|better|rather|hm+|can|could|we|you|sorry) )*(?:make|have|do|put|set|move|change) (?:it|that|them|those|these)\b(?! (?:all|up))|^(?:(?:no|oh|ok|and|can|could|actually|wait) )*(?:it|that|those|they|these) (?:at|be at|to) \d/;
+
+/** Whether a change says what is to be of such days. */
+const names = (change: PlanChange, days: readonly Weekday[]): boolean => {
+  const said = change.kind === 'not_days' ? change.days : 'of' in change ? (change.of?.days ?? []) : [];
+  return days.every((day) => said.includes(day));
+};
+
+/** "Something at the weekend, Saturday maybe": that day of the two. */
+function narrowed(changes: PlanChange[]): void {
+  const more = changes.find((one) => one.kind === 'times' && one.by === 1 && (one.days?.length ?? 0) > 1);
+  const day = changes.find((one) => one.kind === 'one_to_day');
+  if (more?.kind !== 'times' || day?.kind !== 'one_to_day' || !more.days?.includes(day.day)) return;
+  changes.splice(changes.indexOf(more), 1, { ...more, days: [day.day], ...(day.window && { window: day.window }) });
+  changes.splice(changes.indexOf(day), 1);
+}
+
+const OF_LAST = new Set<PlanChange['kind']>(['time', 'window', 'minutes', 'by_minutes', 'longer', 'clock_by']);
+
+/** A change of when and how long that names no sessions, of those that were spoken of last. */
+const ofLast = (change: PlanChange, last: Select): PlanChange =>
+  OF_LAST.has(change.kind) && 'of' in change && change.of && !isNamed(change.of)
+    ? ({ ...change, of: last } as PlanChange)
+    : change;
+
+const isNamed = (of: Select) => Object.keys(of).length > 0;
+
+const hasOn = ({ sessions }: PlanDraft, days: readonly number[]): boolean =>
+  sessions.some(({ date }) => days.includes(Temporal.PlainDate.from(date).dayOfWeek));
+
+function otherDays({ sessions }: PlanDraft, days: readonly Weekday[]): Weekday[] {
+  const used = new Set(sessions.map(({ date }) => Temporal.PlainDate.from(date).dayOfWeek as Weekday));
+  return [...used].filter((day) => !days.includes(day)).sort((a, b) => a - b);
+}
+
+/** "Dad in the evening": what would be done to the whole plan, of something that is none of it, is not sure, and is asked. */
+function sure(found: PlanChange[], clause: string, plan: PlanDraft): PlanChange[] {
+  if (plan.standing || !found.some(isSweeping)) return found;
+  const named = /^(.*?)\b(?:on|at|in|after|before|around|from|to|only)\b/.exec(clause)?.[1] ?? '';
+  return unknownWords(named, plan).length > 0 ? [] : found;
+}
+
+const isSweeping = (change: PlanChange): boolean =>
+  change.kind === 'one_to_day' ||
+  change.kind === 'start' ||
+  (['to_days', 'time', 'window', 'minutes'].includes(change.kind) &&
+    'of' in change &&
+    !!change.of &&
+    !isNamed(change.of));
 
 /** "Wednesdays don't work, Thursday instead": the one in the place of the other. */
 function instead(changes: PlanChange[]): void {

@@ -30,13 +30,17 @@ const MORE_OFTEN = words([
 /** "Not three times": that is how often it is not to be. */
 const NOT_SO_OFTEN = /\b(?:not|rather than|instead of) (?:\w+) (?:times|days|sessions|runs)\b/;
 
-export function timesOf(clause: string, of: Select, plan: PlanDraft): PlanChange[] | null {
-  const now = Math.max(
+/** How many a week has at most. */
+export const perWeekNow = ({ weeks, sessions }: PlanDraft, of: Select): number =>
+  Math.max(
     ...Array.from(
-      { length: plan.weeks },
-      (_, i) => plan.sessions.filter((s) => s.week === i + 1 && (!of.part || s.part === of.part)).length,
+      { length: weeks },
+      (_, i) => sessions.filter((s) => s.week === i + 1 && (!of.part || s.part === of.part)).length,
     ),
   );
+
+export function timesOf(clause: string, of: Select, plan: PlanDraft): PlanChange[] | null {
+  const now = perWeekNow(plan, of);
   if (TOO_OFTEN.test(clause) || LESS_OFTEN.test(clause))
     return [{ kind: 'times', of, perWeek: Math.max(1, now - 1), by: -1 }];
   if (MORE_OFTEN.test(clause)) {

@@ -24,7 +24,7 @@ const ONES =
   /(?<!\b(?:this|next|coming) )\b(?:all )?(?:the |my )?(mon|tues|wednes|thurs|fri|satur|sun)day (?:ones|sessions|runs|workouts|lessons) (?:to|on|onto|for) (?:the )?(mon|tues|wednes|thurs|fri|satur|sun)days?\b/;
 
 const ALL_AT =
-  /^(?:(?:ok|please|actually|no|and|then|better|rather|can you|could you) )*(?:make|do|put|move|change|set) (?:it|them|that|all|everything|the sessions)(?: all)?(?: to| at)? (\d{1,2}(?::\d\d)?(?: ?[ap]m)?)(?: please| instead| then)*$/;
+  /^(?:(?:ok|please|actually|no|and|then|better|rather|can you|could you) )*(?:make|do|put|move|change|set) ((?:it|them|that|all|everything|the sessions)(?: all)?)(?: to| at)? (\d{1,2}(?::\d\d)?(?: ?[ap]m)?)(?: please| instead| then)*$/;
 
 /** "Saturday is no good, can those go to Sunday?" */
 const THOSE_TO =
@@ -36,8 +36,8 @@ const TO_AN_HOUR =
 
 /** "All but Saturday", "December's to 7 am": the days and the span that are meant, as the clauses read them. Lower-case text. */
 export function reworded(text: string, plan: PlanDraft): string {
-  const all = ALL_AT.exec(text)?.[1];
-  if (all) return `all at ${all}`;
+  const all = ALL_AT.exec(text);
+  if (all) return `make ${all[1]} at ${all[2]}`;
   if (ONES.test(text)) return text.replace(ONES, '$1days to $2days');
   if (THOSE_TO.test(text)) return text.replace(THOSE_TO, 'rather $1');
   if (TO_AN_HOUR.test(text)) return text.replace(TO_AN_HOUR, '$1 at $2');

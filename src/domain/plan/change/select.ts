@@ -19,7 +19,7 @@ export function selectIn(clause: string, plan: PlanDraft, setting: Setting): Sel
   const of: Select = {};
   const part = partIn(clause, plan);
   if (part && plan.parts.length > 1) of.part = part;
-  const rest = [monthWeeks, planWeeks, nth, nthDay, alternate, feasts, calendar, thatOne].reduce(
+  const rest = [monthWeeks, planWeeks, sized, midweek, nth, nthDay, alternate, feasts, calendar, thatOne].reduce(
     (text, take) => take(text, of, setting, plan),
     asRead(clause),
   );
@@ -46,6 +46,8 @@ type Take = (text: string, of: Select, setting: Setting, plan?: PlanDraft) => st
 
 const N = '(\\d|one|two|three|four|five|six)';
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
+const IN_DIGITS = ['1st', '2nd', '3rd', '4th', '5th', '6th'];
+const ordinal = (words = '') => Math.max(ORDINALS.indexOf(words), IN_DIGITS.indexOf(words)) + 1;
 type Weeks = (match: RegExpExecArray, last: number) => [number, number];
 const number = (words = '') => numberOf(words);
 const PLAN_WEEKS: [RegExp, Weeks][] = [
@@ -62,8 +64,10 @@ const PLAN_WEEKS: [RegExp, Weeks][] = [
   ],
   [new RegExp(`\\b(?:(?:in|of|for|during) )?week (?:number )?${N}\\b`), (m) => [number(m[1]), number(m[1])]],
   [
-    new RegExp(`\\b(?:(?:in|of|for|during) )?(?:the |my )?(${ORDINALS.join('|')}) week\\b(?! of)`),
-    (m) => [ORDINALS.indexOf(m[1] ?? '') + 1, ORDINALS.indexOf(m[1] ?? '') + 1],
+    new RegExp(
+      `\\b(?:(?:in|of|for|during) )?(?:the |my )?(?<!every )(${[...ORDINALS, ...IN_DIGITS].join('|')}) week\\b(?! of)`,
+    ),
+    (m) => [ordinal(m[1]), ordinal(m[1])],
   ],
   [/\b(?:(?:in|of|for|during) )?(?:the )?(?:last|final) week\b/, (_, last) => [last, last]],
   [
@@ -135,6 +139,26 @@ const thatOne: Take = (text, of, _setting, plan) => {
   return `${text.slice(0, match.index)} the ${match[1]} ${text.slice(match.index + match[0].length)}`;
 };
 
+/** "The short ones", "the longer runs". */
+const SIZED =
+  /\b(?:the |my )(short|shorter|shortest|long|longer|longest) (ones?|runs?|sessions?|workouts?|walks?|rides?|swims?|lessons?|days?)\b/;
+const sized: Take = (text, of) => {
+  const match = SIZED.exec(text);
+  if (!match || of.part) return text;
+  of.size = match[1]?.startsWith('short') ? 'short' : 'long';
+  return `${text.slice(0, match.index)}the ${match[2]}${text.slice(match.index + match[0].length)}`;
+};
+
+/** "The midweek one". */
+const MIDWEEK =
+  /\b(?:the |my )?(?:mid-?week|weekday) (ones?|runs?|sessions?|workouts?|walks?|rides?|swims?|lessons?)\b/;
+const midweek: Take = (text, of) => {
+  const match = MIDWEEK.exec(text);
+  if (!match) return text;
+  of.days = [1, 2, 3, 4, 5];
+  return `${text.slice(0, match.index)}the ${match[1]}${text.slice(match.index + match[0].length)}`;
+};
+
 const EVERY_SECOND = /\bevery (?:second|other|2nd) ((?:mon|tues|wednes|thurs|fri|satur|sun)day)s?\b/;
 const alternate: Take = (text, of) => {
   const match = EVERY_SECOND.exec(text);
@@ -145,17 +169,31 @@ const alternate: Take = (text, of) => {
   return cut(text, match.index, match.index + match[0].length);
 };
 
-/** Days off work that are more than one. */
+/** "Christmas week", "the week of Christmas": from its Monday to its Sunday. */
+const FEAST_WEEK =
+  /\b(?:(?:in|over|during|for) )?(?:the )?(?:(christmas|easter|new year'?s?|xmas) week|week (?:of|around|over) (christmas|easter|new year'?s?|xmas))\b/;
+const feastWeek = (text: string, of: Select, setting: Setting): string | null => {
+  const match = FEAST_WEEK.exec(text);
+  const name = (match?.[1] ?? match?.[2] ?? '').replace('xmas', 'christmas').replace(/new year'?s?/, 'new year');
+  const [found] = match ? readValues(`on ${name}`, setting) : [];
+  if (!match || found?.kind !== 'date') return null;
+  of.dates = weekOf(found.date);
+  return cut(text, match.index, match.index + match[0].length);
+};
+
+/** Days off work that are more than one. "Not Christmas": the feast, too. */
 const feasts: Take = (text, of, setting) => {
+  const week = feastWeek(text, of, setting);
+  if (week !== null) return week;
   const match =
-    /\b(?:over|during|around|through) (christmas|the holidays|the festive season|easter|new year)(?: time)?\b/.exec(
+    /\b(?:over|during|around|through|(?<=\b(?:not?|skip|without|except|except for|apart from|nothing|leave out|never|cancel)(?: on| at| for)? )) ?(christmas|xmas|the holidays|the festive season|easter|new year)(?: time| holidays)?\b(?! (?:eve|day|week|morning|evening))/.exec(
       text,
     );
   if (!match) return text;
-  const word = match[1] === 'easter' ? 'easter' : match[1] === 'new year' ? 'new year' : 'christmas';
+  const word = match[1] === 'easter' || match[1] === 'new year' ? match[1] : 'christmas';
   const [found] = readValues(`on ${word}`, setting);
   if (found?.kind !== 'date') return text;
-  const long = match[1]?.startsWith('the ');
+  const long = match[1]?.startsWith('the ') || / holidays$/.test(match[0]);
   of.dates = [found.date.subtract({ days: 1 }).toString(), found.date.add({ days: long ? 7 : 1 }).toString()];
   return cut(text, match.index, match.index + match[0].length);
 };

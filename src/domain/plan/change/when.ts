@@ -112,8 +112,17 @@ export function whenOf(clause: string, of: Select, plan: PlanDraft): PlanChange[
     )
   )
     return [{ kind: 'window', of: select, window: without(window.window), words: `outside ${window.words}` }];
-  return [{ kind: 'window', of: select, window: window.window, words: window.words }];
+  // "Tuesday and Friday at lunch", of a plan that has other days: that is where it goes.
+  const isElsewhere =
+    days.length > 1 && !bound && !hasSpan(of) && !plan.standing && !days.some((day) => liesOn(plan, day));
+  return [
+    ...(isElsewhere ? [{ kind: 'to_days' as const, of, days }] : []),
+    { kind: 'window', of: isElsewhere ? of : select, window: window.window, words: window.words },
+  ];
 }
+
+const liesOn = ({ sessions }: PlanDraft, day: Weekday): boolean =>
+  sessions.some(({ date }) => Temporal.PlainDate.from(date).dayOfWeek === day);
 
 const REFUSES = /\b(?:don't|doesn't|do not|does not|can't|cannot|won't|isn't|aren't) /;
 
@@ -132,13 +141,22 @@ function nearest({ time, sure }: { time: string; sure: boolean }, of: Select, pl
   );
   // "At 8 not 10": whoever takes it to be at ten thinks of the morning.
   const not = /\bnot (?:at )?(\d{1,2})\b/.exec(clause)?.[1];
+  const late = `${String(hour + 12).padStart(2, '0')}${time.slice(2)}`;
   const isLate =
     meant.length > 0 &&
     meant.every(
       (session) => session.time >= '16:00' && (!not || Number(session.time.slice(0, 2)) - 12 === Number(not)),
     );
-  return !sure && isLate && hour >= 5 && hour <= 9 ? `${hour + 12}${time.slice(2)}` : time;
+  // "Bed at 10:30", of what stands at 22:00.
+  const isNear =
+    isLate &&
+    hour >= 10 &&
+    hour < 12 &&
+    meant.every((session) => Math.abs(minutesOf(session.time) - minutesOf(late)) <= 90);
+  return !sure && ((isLate && hour >= 5 && hour <= 9) || isNear) ? late : time;
 }
+
+const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
 
 /** The larger rest of the day outside a window. */
 function without({ start, end }: ClockSpan): ClockSpan {

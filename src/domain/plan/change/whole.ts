@@ -1,7 +1,7 @@
 import type { Setting } from '../../language/index.ts';
 import { startSaid } from '../facts/start.ts';
 import type { PlanChange, Select } from '../reply-types.ts';
-import { datesIn, farBoundIn, NUMBER, numberOf, today, valuesIn } from '../said/index.ts';
+import { boundIn, datesIn, farBoundIn, NUMBER, numberOf, today, valuesIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
 import { selectIn } from './select.ts';
 
@@ -106,6 +106,8 @@ export function startOf(clause: string, of: Select, plan: PlanDraft, setting: Se
     if (plan.standing || some) return [{ kind: 'later', of: some ?? of, days }];
     return [{ kind: 'start', date: Temporal.PlainDate.from(plan.from).add({ days }).toString() }];
   }
+  const hour = boundIn(clause, { no: true, busy: false }) !== null && !/\b(?:start|begin)/.test(clause);
+  if (hour) return null;
   const says = /\b(?:not (?:before|until)|start|begin|starting|beginning|first (?:session|day)|kick off)\b/.test(
     clause,
   );
@@ -147,6 +149,7 @@ const AROUND_A_DAY = new Set(
 
 /** Whether a clause names a day and says nothing else: "after 10 December", "Saturday would be fine", "the first Saturday in December". */
 function isOnlyADay(clause: string, { start, end }: { start: number; end: number }): boolean {
+  if (/\bnot? (?!before|until|till|earlier)/.test(clause)) return false;
   const words = `${clause.slice(0, start)} ${clause.slice(end)}`.match(/[\p{L}\p{N}']+/gu) ?? [];
   return words.every((word) => AROUND_A_DAY.has(word));
 }

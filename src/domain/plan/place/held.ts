@@ -38,6 +38,8 @@ function rulesOf(draft: PlanDraft, change: PlanChange): PlanRule[] {
       return change.only && !of.days
         ? [{ kind: 'days', of, days: change.days }]
         : alsoOn(draft, of, change.days, change.only);
+    case 'apart':
+      return [{ kind: 'apart', of, days: change.days }];
     case 'times':
       return alsoOn(draft, of, change.days ?? []);
     default:
@@ -100,8 +102,8 @@ export function daysHeld(draft: PlanDraft, place: Place): Weekday[] | null {
 const hasRules = ({ limits, parts }: PlanDraft, kind: PlanRule['kind']) =>
   (limits.rules ?? []).some((rule) => rule.kind === kind) || parts.some(({ window }) => window !== null);
 
-function lasting({ nth, alternate, at, ...of }: Select): PlanRule['of'] | null {
-  return nth === undefined && !alternate && !at ? of : null;
+function lasting({ nth, alternate, at, size, ...of }: Select): PlanRule['of'] | null {
+  return nth === undefined && !alternate && !at && !size ? of : null;
 }
 
 const weekdayOf = (date: string) => Temporal.PlainDate.from(date).dayOfWeek as Weekday;

@@ -173,8 +173,9 @@ function daysFor(
   const weeks = new Set(group.map((s) => s.week));
   // Two trainings of different strands do not share a day either.
   const isBodily = playbookById(draft.playbook).tags.includes('Fitness');
+  const isApart = (draft.limits.rules ?? []).some(({ kind }) => kind === 'apart');
   const own = [
-    ...new Set(kept.filter((s) => (isBodily || s.part === first?.part) && weeks.has(s.week)).map(weekdayOf)),
+    ...new Set(kept.filter((s) => (isBodily || isApart || s.part === first?.part) && weeks.has(s.week)).map(weekdayOf)),
   ];
   for (const pool of [preferred, open])
     for (const apart of [part?.minDaysApart ?? 1, 1]) {

@@ -1,7 +1,7 @@
 import type { Setting } from '../../language/index.ts';
 import { changesIn } from '../change/index.ts';
 import type { PlanReply } from '../reply-types.ts';
-import { plain } from '../said/index.ts';
+import { plain, weekdaysIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
 import { hasBut, isBareYes, isNegated, isYes, soundsLikeYes } from './agreement.ts';
 import { goalChangeIn } from './replan.ts';
@@ -57,6 +57,17 @@ const NOTED = new RegExp(
     'noted|interesting|thanks for (?:explaining|that)',
   ].join('|')})(?: (?:now|thanks|thank you))*$`,
 );
+/** "Not sure about Fridays" doubts that day, and does not take it out. */
+const DOUBTS =
+  /^(?:(?:hm+|um+|ok(?:ay)?|yes|yeah|but|well|and|just|so) )*(?:i(?:'m| am) )?(?:still )?(?:not (?:so |really |too |quite |entirely |that )?sure|unsure|in two minds|don't know|not convinced|undecided)(?: yet)? (?:about|if|whether|on|of)\b/;
+const CLEAR = /\b(?:so|can|could|please|make|move|rather|instead)\b/;
+const PLEASE = '(?:(?:ok(?:ay)?|please|and|so|wait|hm+|sorry|can|could|you|i|we|just|now|but) )*';
+const RECAP = new RegExp(
+  `^${PLEASE}(?:what (?:did|have|has|had) (?:we|you|i|been) (?:just )?chang\\w+|what(?:'s| is| was| has)? (?:been )?(?:changed|different)|what changed|(?:list|show|tell|sum up|summari[sz]e|go over|recap)(?: me)? (?:all )?(?:the |our |your |my |what we )?(?:changes?|changed|differences?)|what are the changes|which changes)\\b`,
+);
+const AGAIN = new RegExp(
+  `^${PLEASE}(?:(?:show|see|repeat|give|send|tell|view|have|get|read)(?: me)?(?: a look at)? (?:(?:the|my|our|this|that|it|all) ?)(?:(?:whole|full|current|new|updated|final|entire|complete|changed|latest) )*(?:plan|version|schedule|thing|overview)?(?: (?:again|once more|now|please|one more time|as it is(?: now)?|in full))*|(?:what|how) does (?:it|the plan|that|everything)(?: all)? look(?: like)?(?: now| then| altogether)*|what(?:'s| is) the (?:plan|whole plan|full plan|new plan)(?: now| again)*|the (?:whole|full) plan(?: again| please)*|plan again)$`,
+);
 /** Doubt in more words: asked what would fit, not taken for talk. */
 const HESITATES = new RegExp(
   `\\b(?:${[
@@ -93,10 +104,14 @@ export function readPlanReply(text: string, plan: PlanDraft, setting: Setting, {
     return plan.changed ? { kind: 'revert' } : { kind: 'noted' };
   if (NOTED.test(bare)) return { kind: 'noted' };
   if (UNSURE.test(bare)) return { kind: 'unsure' };
+  const doubted = DOUBTS.test(bare) && !CLEAR.test(bare) ? weekdaysIn(bare) : [];
+  if (doubted.length > 0) return { kind: 'unsure', days: doubted };
+  if (RECAP.test(bare)) return { kind: 'recap' };
+  if (AGAIN.test(bare)) return { kind: 'again' };
   const { changes, rest } = changesIn(text, plan, setting);
   const asks = said.endsWith('?') || QUESTION.test(bare);
   const informs =
-    /^(?:and |but |so )*(?:is|are|was|does|do i|did|will|which|who|where|what (?:will|do|would|should|shall|am) (?:i|we)|what happens)\b/.test(
+    /^(?:and |but |so |ok |hm+ |wait |oh )*(?:is|are|was|does|do i|did|will|which|who|where|what (?:will|do|would|should|shall|am|did) (?:i|we|you)|what happens|what (?:time|day|days|else)|what's|what is|whats|when (?:is|are|do|does|will|am|would)|how (?:many|long|often|much))\b/.test(
       bare,
     ) && asks;
   if (

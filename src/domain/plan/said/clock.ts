@@ -14,7 +14,7 @@ export function minutesIn(text: string): number | null {
 
 /** Something else is counted: "by three days", "to 5 km". */
 const COUNTED =
-  /^ ?(?:-|km|k\b|min|h\b|hour|day|week|month|year|length|lap|rep|chord|song|unit|cig|kid|child|chapter|lesson|book|step|glass|beer|time|x\b|page|session|run|%|euro|pound|kilo|kg|word|rep|push)/;
+  /^ ?(?:-|km|k\b|min|h\b|hour|day(?!s? (?:at|on))|week(?!end|day)|month|year|length|lap|rep|chord|song|unit|cig|kid|child|chapter|lesson|book|step|glass|beer|time|x\b|page|session|run|%|euro|pound|kilo|kg|word|rep|push)/;
 
 /** A time of day; without its half, the one that a plan means: 1 to 5 the afternoon's; 6 to 11 the morning's, unless the text speaks of the evening. */
 export function clockIn(text: string): ClockFound | null {

@@ -1,0 +1,34 @@
+import type { PlanChange, Select } from '../reply-types.ts';
+
+/** Which sessions the last change was about, where these were not all and one selection says it: what "it" means next. */
+export function lastMeant(changes: readonly PlanChange[]): Select | null {
+  const all = changes.filter(({ kind }) => kind !== 'unread').map(meantBy);
+  const [first, ...others] = all;
+  return first && Object.keys(first).length > 0 && others.every((one) => JSON.stringify(one) === JSON.stringify(first))
+    ? first
+    : null;
+}
+
+function meantBy(change: PlanChange): Select | null {
+  switch (change.kind) {
+    case 'to_days':
+    case 'some_to_days':
+      return change.kind === 'to_days' && !change.of.days ? null : { ...change.of, days: change.days };
+    case 'one_to_day':
+      return { ...change.of, days: [change.day] };
+    case 'times':
+      return change.days && change.days.length > 0 ? { ...change.of, days: change.days } : null;
+    case 'time':
+    case 'window':
+    case 'minutes':
+    case 'by_minutes':
+    case 'longer':
+    case 'easier':
+    case 'harder':
+    case 'clock_by':
+    case 'restore':
+      return change.of;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,54 @@
+import { weekdayName } from '../../calendar-names.ts';
+import { joinWords } from '../../language/index.ts';
+import { asRead, clockIn, plain } from '../said/index.ts';
+import type { PlanDraft } from '../types.ts';
+import { namesOf } from './grammar/index.ts';
+import { tokensOf } from './grammar/tokens.ts';
+import { daysTold } from './told.ts';
+
+/** One precise question about words that were not understood, with sentences that would be. */
+export type Asked = { question: string; choices: string[] };
+
+const LONGEST = 90;
+
+/** What to ask about a clause of which nothing was made: from the values that it names, one of these or the other. */
+export function askAbout(clause: string, plan: PlanDraft): Asked {
+  const quote = `“${clause.length > LONGEST ? `${clause.slice(0, LONGEST)}…` : clause}”`;
+  const tokens = tokensOf(asRead(plain(clause)), namesOf(plan));
+  const days = tokens.find((token) => token.type === 'DAYS')?.days;
+  const names = days && joinWords(days.map((day) => `${weekdayName(day)}s`));
+  if (names && daysTold(plain(clause)))
+    return {
+      question: `You say ${quote}: shall nothing of the plan lie on ${names}, or is another hour enough?`,
+      choices: [`Not on ${names}`, `${names} later in the day`],
+    };
+  const unknown = tokens.find(({ type }) => type === 'X')?.text;
+  const kinds = plan.parts.map(({ name }) => name);
+  const time = tokens.some(({ type }) => type === 'TIME') ? clockIn(asRead(plain(clause)))?.time : undefined;
+  const length = tokens.find((token) => token.type === 'LEN')?.minutes;
+  const what = unknown && kinds.length > 1 ? ` This plan has ${joinWords(kinds)}; which of them is meant?` : '';
+  if (names && days && time)
+    return {
+      question: `I did not get ${quote}.${what} Do you mean ${names} at ${time}, or all at ${time}?`,
+      choices: [`${names} at ${time}`, `All at ${time}`],
+    };
+  if (names)
+    return {
+      question: `I did not get ${quote}.${what} Do you mean a session on ${names}, or none on ${names}?`,
+      choices: [`One more session on ${names}`, `Not on ${names}`],
+    };
+  if (time)
+    return {
+      question: `I did not get ${quote}.${what} Do you mean all sessions at ${time}?`,
+      choices: [`All at ${time}`],
+    };
+  if (length)
+    return {
+      question: `I did not get ${quote}.${what} Do you mean ${length} minutes for each session, or at most?`,
+      choices: [`${length} minutes each`, `At most ${length} minutes`],
+    };
+  return {
+    question: `I did not get ${quote}.${what} Is it about the days, the time of day, how long or how often?`,
+    choices: [],
+  };
+}

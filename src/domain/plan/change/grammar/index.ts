@@ -1,0 +1,27 @@
+import type { PlanChange } from '../../reply-types.ts';
+import { asRead, plain } from '../../said/index.ts';
+import { TIME_WORDS } from '../../said/time-words.ts';
+import type { PlanDraft } from '../../types.ts';
+import type { Selected } from '../select.ts';
+import { firstOf } from './row.ts';
+import { ROWS } from './rows.ts';
+import { tokensOf } from './tokens.ts';
+
+/** What a clause asks for by the table of rows, each of which has to account for every word; null: none of them does. */
+export function byRows({ of, rest }: Selected, plan: PlanDraft): PlanChange[] | null {
+  return firstOf(ROWS, tokensOf(rest, namesOf(plan)), of, plan);
+}
+
+/** Nothing but words that are said beside a change: "well", "please". */
+export const saysNothing = (clause: string, plan: PlanDraft): boolean =>
+  tokensOf(asRead(clause), namesOf(plan)).length === 0;
+
+/** Whether a clause that was not read holds a value or a word of a change: then it is asked about. */
+export const isWish = (clause: string, plan: PlanDraft): boolean =>
+  tokensOf(asRead(clause), namesOf(plan)).some(({ type }) => type !== 'X' && type !== 'SESSIONS' && type !== 'ALL');
+
+/** Words by which the strands of a plan are called. */
+export function namesOf({ parts }: PlanDraft): Set<string> {
+  const words = parts.flatMap(({ name, id }) => plain(`${name} ${id}`).split(/[^\p{L}\p{N}'-]+/u));
+  return new Set(words.filter((word) => word.length > 2 && !TIME_WORDS.has(word)));
+}

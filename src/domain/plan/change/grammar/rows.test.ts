@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { draftOf, setting } from '../../draft.example.ts';
+import { plain } from '../../said/index.ts';
+import type { PlanDraft } from '../../types.ts';
+import { withoutAsides } from '../asides.ts';
+import { askAbout } from '../ask.ts';
+import { changesIn } from '../index.ts';
+import { selectIn } from '../select.ts';
+import { namesOf } from './index.ts';
+import { firstOf } from './row.ts';
+import { ROWS } from './rows.ts';
+import { tokensOf } from './tokens.ts';
+
+/** Monday an easy run at 18:30, Wednesday too, Saturday a long one at 10:00; the Saturday was spoken of last. */
+const plan = (): PlanDraft => ({
+  ...draftOf(
+    [
+      [1, '18:30', 'run'],
+      [3, '18:30', 'run'],
+      [6, '10:00', 'long'],
+    ],
+    [20, 20, 25, 25, 30, 30],
+    { names: { run: 'Easy run', long: 'Long run' } },
+  ),
+  last: { days: [6] },
+});
+
+describe('each way to say a change is read by its own row', () => {
+  for (const [i, row] of ROWS.entries())
+    it(row.example, () => {
+      const { of, rest } = selectIn(withoutAsides(plain(row.example)), plan(), setting);
+      const tokens = tokensOf(rest, namesOf(plan()));
+      const by = ROWS.findIndex((one) => firstOf([one], tokens, of, plan()) !== null);
+      assert.equal(ROWS[by]?.example, row.example, `row ${i}: ${tokens.map(({ type }) => type).join(' ')}`);
+    });
+});
+
+const print = (text: string): string => {
+  const { changes, rest } = changesIn(text, plan(), setting);
+  const said = changes.map(({ kind, ...values }) =>
+    [
+      kind,
+      ...Object.values(values).map((value) =>
+        typeof value === 'object' ? JSON.stringify(value).replaceAll('"', '') : String(value),
+      ),
+    ]
+      .filter((value) => value !== '{}')
+      .join(' '),
+  );
+  return `${said.join(' + ') || '-'}${rest ? ` | ${rest}` : ''}`;
+};
+
+const SAID: [message: string, changes: string][] = [
+  ['also something at the weekend, Saturday maybe', 'times 4 1 [6]'],
+  ["can't do evenings on Mondays, choir", 'window {days:[1]} {start:00:00,end:17:00} outside evenings'],
+  ['my wife works late Mondays so no Mondays', 'not_days [1]'],
+  ['the kids need to be driven on Wednesdays, so maybe those can go to other days', 'not_days [3]'],
+  ['I work late on Wednesdays', '- | i work late on wednesdays'],
+  ['lol sorry, because of the kids not on Wednesdays, thanks!', 'not_days [3]'],
+  ['half on weekdays, longer at weekends', 'longer {days:[1,2,3,4,5]} 0.5 + longer {days:[6,7]} 1.25'],
+  ['Saturday 40 minutes, the rest shorter', 'minutes {days:[6]} 40 + longer {days:[1,3]} 0.75'],
+  ['the short ones shorter', 'longer {size:short} 0.75'],
+  ['skip christmas week', 'drop {dates:[2026-12-21,2026-12-27]}'],
+  ['ok but not christmas', 'keep_free {dates:[2026-12-24,2026-12-26]}'],
+  ['not the 3rd week', 'keep_free {weeks:[3,3]}'],
+  [
+    'never on Fridays and not before 9 at the weekend',
+    'not_days [5] + window {days:[6,7]} {start:09:00,end:00:00} from 09:00 on',
+  ],
+  ["that's too much, 2 is plenty", 'times 2'],
+  ['less in week 1', 'longer {weeks:[1,1]} 0.75'],
+  ['dad in the evening around 7', '- | dad in the evening around 7'],
+  ['make it 19:30', 'time {days:[6]} 19:30'],
+  ['make it all 19:30', 'time 19:30'],
+  ['make it once a week', 'times 1'],
+];
+
+describe('what people say of an open plan', () => {
+  for (const [message, changes] of SAID) it(`“${message}”: ${changes}`, () => assert.equal(print(message), changes));
+});
+
+describe('what was not understood is asked about in its own words', () => {
+  for (const [clause, question, choices] of [
+    [
+      'i work late on wednesdays',
+      /“i work late on wednesdays”: shall nothing of the plan lie on Wednesdays/,
+      ['Not on Wednesdays', 'Wednesdays later in the day'],
+    ],
+    ['dad in the evening around 7', /“dad in the evening around 7”.* Easy run and Long run.* 19:00/, ['All at 19:00']],
+    [
+      'friday something blue',
+      /“friday something blue”.* a session on Fridays, or none/,
+      ['One more session on Fridays', 'Not on Fridays'],
+    ],
+  ] as const)
+    it(clause, () => {
+      const asked = askAbout(clause, plan());
+      assert.match(asked.question, question);
+      assert.deepEqual(asked.choices, choices);
+      for (const choice of asked.choices) assert.notDeepEqual(changesIn(choice, plan(), setting).changes, [], choice);
+    });
+});

@@ -1,0 +1,115 @@
+import type { Weekday } from '../../../calendar/index.ts';
+import type { PlanChange, Select } from '../../reply-types.ts';
+import { perWeekNow } from '../load.ts';
+import { row, type Said } from './row.ts';
+
+/** The sessions that are meant, with the weekdays that the clause names. */
+const which = ({ of, get }: Said): Select => {
+  const days = get('DAYS')?.days;
+  return days ? { ...of, days } : of;
+};
+const isNamed = (of: Select) => Object.keys(of).length > 0;
+const scaled =
+  (factor: number) =>
+  (said: Said): PlanChange[] => [{ kind: 'longer', of: which(said), factor }];
+const apart =
+  (days: number) =>
+  ({ of }: Said): PlanChange[] => [{ kind: 'apart', of, days }];
+const growing =
+  (factor: number) =>
+  (said: Said): PlanChange[] => [{ kind: 'growth', of: which(said), factor }];
+const inTheDay =
+  (minutes: number) =>
+  (said: Said): PlanChange[] => [{ kind: 'clock_by', of: which(said), minutes, vague: true }];
+
+/** Sessions as people speak of them around a change. */
+const ONES = 'SESSIONS|NAME|ALL|DAYS|OTHER';
+
+/** How a change is said, one line each; the first that fits counts. */
+export const ROWS = [
+  // How far apart.
+  row(`${ONES}* NO? N? SESSIONS? IN_A_ROW`, 'never two days in a row', (said) =>
+    said.get('NO') ? apart(2)(said) : null,
+  ),
+  row(`MAKE? ${ONES}* MAKE? NO? N? SESSIONS? A_DAY_BETWEEN`, 'at least a day between them', apart(2)),
+  row(`MAKE? ${ONES}* MAKE? TWO_DAYS_BETWEEN`, 'two days between them please', apart(3)),
+  row(`MAKE? ${ONES}* MAKE? SPREAD SPREAD?`, 'spread them out more evenly', apart(2)),
+  // Not every week.
+  row(`MAKE? ${ONES}* EVERY_SECOND ${ONES}* ENOUGH?`, 'every second week is enough', (said) => [
+    { kind: 'every_weeks', of: which(said), every: 2 },
+  ]),
+  row(`MAKE? ${ONES}* EVERY_THIRD ${ONES}* ENOUGH?`, 'only every third week', (said) => [
+    { kind: 'every_weeks', of: which(said), every: 3 },
+  ]),
+  // How fast it grows.
+  row(`MAKE? ${ONES}* GROW ${ONES}* SLOWER GROW?`, 'ramp up slower please', growing(0.5)),
+  row(`MAKE? ${ONES}* SLOWER GROW`, 'a slower ramp', growing(0.5)),
+  row(`MAKE? ${ONES}* GROW ${ONES}* STEEPER`, 'build up faster', growing(1.5)),
+  row(`MAKE? ${ONES}* STEEPER GROW`, 'a steeper ramp', growing(1.5)),
+  row(`MAKE? KEEP? ${ONES}* STEADY`, 'keep the same length throughout', growing(0)),
+  // One more.
+  row('MAKE? SOMETHING SESSIONS? NAME? DAYS PART?', 'something at the weekend', ({ of, plan, get }) => [
+    {
+      kind: 'times',
+      of,
+      perWeek: Math.min(7, perWeekNow(plan, of) + 1),
+      by: 1,
+      days: get('DAYS')?.days ?? [],
+      ...(get('PART') && { window: get('PART')?.window }),
+    },
+  ]),
+  row('OTHER MAKE? DAYS PART?', 'the other on Wednesday', ({ of, plan, get }) => {
+    const done = plan.last?.days;
+    const days = [...new Set(plan.sessions.map((s) => Temporal.PlainDate.from(s.date).dayOfWeek as Weekday))];
+    const others = days.filter((day) => !done?.includes(day)).sort((a, b) => a - b);
+    return done && others.length > 0
+      ? [
+          {
+            kind: 'to_days',
+            of: { ...of, days: others },
+            days: get('DAYS')?.days ?? [],
+            ...(get('PART') && { window: get('PART')?.window }),
+          },
+        ]
+      : null;
+  }),
+  // One of several.
+  row('MAKE? ONE_OF MAKE? DAYS PART?', 'one of them at the weekend', ({ of, get }) => [
+    { kind: 'some_to_days', of, days: get('DAYS')?.days ?? [], ...(get('PART') && { window: get('PART')?.window }) },
+  ]),
+  // How long, of those that are named.
+  row(`MAKE? ${ONES}* HALF ${ONES}*`, 'half on weekdays', scaled(0.5)),
+  row(`MAKE? ${ONES}* DOUBLE ${ONES}*`, 'twice as long on Saturdays', scaled(2)),
+  row(`MAKE? ${ONES}* LESS ${ONES}*`, 'less in week 1', (said) => (isNamed(which(said)) ? scaled(0.75)(said) : null)),
+  row(`MAKE? ${ONES}* MORE ${ONES}*`, 'longer in week 1', (said) => (isNamed(which(said)) ? scaled(1.25)(said) : null)),
+  // How often, without a word of how often.
+  row(`MAKE? N SESSIONS? ENOUGH`, '3 is plenty', ({ of, get }) => {
+    const n = get('N')?.n ?? 0;
+    return n >= 1 && n <= 6
+      ? [{ kind: 'times', of, perWeek: n }]
+      : n >= 10
+        ? [{ kind: 'minutes', of, minutes: n, atMost: true }]
+        : null;
+  }),
+  // When in the day, without an hour.
+  row(`MAKE? ${ONES}* TOO_EARLY ${ONES}*`, "that's too early for me", inTheDay(120)),
+  row(`MAKE? ${ONES}* TOO_LATE ${ONES}*`, "it's too late", inTheDay(-120)),
+  // As it was.
+  row(`MAKE? ${ONES}* BACK AS_BEFORE?`, 'can I have the Wednesday one back?', (said) => restored(said)),
+  row(`MAKE? BACK ${ONES}* AS_BEFORE?`, 'bring back the Tuesday one', (said) => restored(said)),
+  row(`MAKE? KEEP? ${ONES}* AS_BEFORE`, 'Fridays as before please', (said) => restored(said)),
+  row(`KEEP ${ONES}* KEEP?`, 'keep the long run', (said) => restored(said)),
+  // Two that change places.
+  row('SWAP THE_TIMES? DAYS THE_TIMES?', 'swap the times of Tuesday and Thursday', ({ of, get }) => {
+    const [a, b, ...more] = get('DAYS')?.days ?? [];
+    return get('THE_TIMES') && a && b && more.length === 0
+      ? [{ kind: 'exchange_times', of, days: [a], with: [b] }]
+      : null;
+  }),
+];
+
+/** Only what is named: "as it was" of all is told by the reply itself. */
+function restored(said: Said): PlanChange[] | null {
+  const of = which(said);
+  return isNamed(of) ? [{ kind: 'restore', of }] : null;
+}

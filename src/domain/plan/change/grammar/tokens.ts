@@ -1,0 +1,100 @@
+import type { Weekday } from '../../../calendar/index.ts';
+import { readValues } from '../../../language/index.ts';
+import { clockIn, isBareWeekday, minutesIn, numberOf, weekdaysIn, windowIn } from '../../said/index.ts';
+import type { ClockSpan } from '../../types.ts';
+import { phraseAt, type Word } from './words.ts';
+
+/** A piece of a clause: a word of the list, or a value with what it says. `X`: neither; `NAME`: a strand of the plan. */
+export type Token =
+  | { type: Exclude<Word, 'FILL'> | 'X' | 'NAME'; text: string }
+  | { type: 'DAYS'; text: string; days: Weekday[] }
+  | { type: 'TIME'; text: string; time: string }
+  | { type: 'PART'; text: string; window: ClockSpan; words: string }
+  | { type: 'LEN'; text: string; minutes: number }
+  | { type: 'N'; text: string; n: number }
+  | { type: 'DATE'; text: string };
+
+const ANY_DAY = { now: Temporal.Instant.from('2026-01-05T12:00:00Z'), zone: 'UTC' };
+const NUMBER = /^(?:\d{1,3}|one|two|three|four|five|six|seven)$/;
+
+/** A clause in pieces, without what says nothing. Lower-case text, as `asRead` gives it; `names`: words by which a strand is called. */
+export function tokensOf(clause: string, names: ReadonlySet<string>): Token[] {
+  const found = [...clause.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'%:.-]*/gu)].map(([word], i, all) => ({
+    word: word.replace(/[.:-]+$/, ''),
+    at: all[i]?.index ?? 0,
+  }));
+  const words = found.map(({ word }) => word);
+  const values = readValues(clause, ANY_DAY);
+  const tokens: Token[] = [];
+  for (let i = 0; i < found.length; ) {
+    const here = found[i];
+    if (!here) break;
+    const phrase = phraseAt(words, i);
+    const value = values.find(({ start, end }) => start <= here.at && here.at < end);
+    const read =
+      value && (!phrase || phrase.length < 2) ? valuesOf(clause.slice(value.start, value.end), value.kind) : [];
+    if (value && read.length > 0) {
+      for (const token of read) push(tokens, token);
+      while (i < found.length && (found[i]?.at ?? 0) < value.end) i += 1;
+    } else if (phrase) {
+      if (phrase.word !== 'FILL') tokens.push({ type: phrase.word, text: words.slice(i, i + phrase.length).join(' ') });
+      i += phrase.length;
+    } else {
+      tokens.push(single(here.word, names));
+      i += 1;
+    }
+  }
+  return tokens;
+}
+
+/** "Mondays and Thursdays" are one. */
+function push(tokens: Token[], token: Token): void {
+  const last = tokens.at(-1);
+  if (token.type === 'DAYS' && last?.type === 'DAYS')
+    tokens[tokens.length - 1] = {
+      type: 'DAYS',
+      text: `${last.text} and ${token.text}`,
+      days: [...new Set([...last.days, ...token.days])],
+    };
+  else tokens.push(token);
+}
+
+function single(word: string, names: ReadonlySet<string>): Token {
+  if (names.has(word) || names.has(word.replace(/s$/, ''))) return { type: 'NAME', text: word };
+  if (NUMBER.test(word)) return { type: 'N', text: word, n: numberOf(word) };
+  return { type: 'X', text: word };
+}
+
+/** "On Sunday morning" is a day and a part of it. */
+function valuesOf(text: string, kind: ReturnType<typeof readValues>[number]['kind']): Token[] {
+  const token = readAs(text, kind);
+  const part = token?.type === 'DAYS' ? A_PART.exec(text)?.[0] : undefined;
+  return [token, part && readAs(part, 'part')].filter((one) => one !== null && one !== undefined && one !== '');
+}
+const A_PART = /\b(?:mornings?|afternoons?|evenings?|nights?|lunchtimes?)$/;
+
+function readAs(text: string, kind: ReturnType<typeof readValues>[number]['kind']): Token | null {
+  switch (kind) {
+    case 'weekdays':
+    case 'date': {
+      const days = kind === 'weekdays' || isBareWeekday(text) ? weekdaysIn(text) : [];
+      return days.length > 0 ? { type: 'DAYS', text, days } : { type: 'DATE', text };
+    }
+    case 'clock': {
+      const clock = clockIn(`at ${text.replace(/^(?:at|around|about) /, '')}`);
+      return clock && { type: 'TIME', text, time: clock.time };
+    }
+    case 'length': {
+      const minutes = minutesIn(text);
+      return minutes === null ? null : { type: 'LEN', text, minutes };
+    }
+    case 'part': {
+      const part = windowIn(text.endsWith('s') ? text : `${text}s`) ?? windowIn(text);
+      return part && { type: 'PART', text, window: part.window, words: part.words };
+    }
+    case 'frequency':
+      return null;
+    default:
+      return { type: 'DATE', text };
+  }
+}

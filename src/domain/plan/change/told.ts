@@ -1,0 +1,19 @@
+import type { Weekday } from '../../calendar/index.ts';
+import { weekdaysIn } from '../said/index.ts';
+
+/** How a week is, told without a word of what is to be done about it: "I work late on Thursdays", "the kids need to be driven on Mondays". */
+const WHO =
+  "(?:i|we|i'm|i've|we're|we've|my \\w+(?: and (?:my )?\\w+)?|our \\w+|the (?:kids|children|boys|girls|baby|dog|family|others)|he|she|they|mum|mom|dad|work|there's|there is)";
+const TELLS = new RegExp(
+  `^(?:(?:so|and|well|but|because|as|oh|hm+|um) )*${WHO}(?:'s|'ve|'re)? (?!(?:'?d|would|could|can|can't|cannot|want|wanna|need (?!to (?:be|get up|drive|pick|take|go|work|leave|look|bring|care|collect|fetch))|prefer|like|rather|hate|wish|think|don't|won't|should|shall|do not|will not|may|might|am not|'m not|only|just|never|usually)\\b)`,
+);
+/** Words that say what is wanted, or that a day is out: then it is no tale. */
+const WANTS =
+  /\b(?:not|no|never|nothing|only|can't|cannot|won't|don't|please|make|move|put|shift|instead|rather|prefer|better|want|would|could|can|let's|shorter|longer|easier|harder|earlier|later|too|free|off|away|out|skip|drop|start|busy|unable|impossible|unavailable|suits?|works best|at most|max|enough)\b/;
+
+/** The weekdays of such a tale; null: it is none. */
+export function daysTold(clause: string): Weekday[] | null {
+  if (!TELLS.test(clause) || WANTS.test(clause)) return null;
+  const days = weekdaysIn(clause);
+  return days.length > 0 ? days : null;
+}
