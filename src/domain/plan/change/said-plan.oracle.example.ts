@@ -16,11 +16,15 @@ export const within = (time: string, span: ClockSpan) => span.start <= time && t
 const order = (a: PlannedSession, b: PlannedSession) => `${a.date} ${a.time}`.localeCompare(`${b.date} ${b.time}`);
 
 export function chosen({ sessions }: PlanDraft, of: Which): PlannedSession[] {
-  const all = sessions.toSorted(order).filter((s) => isMeant(s, of));
+  const most = (week: number) => Math.max(...sessions.filter((s) => s.week === week).map((s) => s.minutes));
+  const all = sessions
+    .toSorted(order)
+    .filter((s) => isMeant(s, of) && (!of.size || (of.size === 'long') === (s.minutes === most(s.week))));
   return of.nth === undefined ? all : all.slice(of.nth < 0 ? -1 : 0, of.nth < 0 ? undefined : 1);
 }
 
-const isMeant = (s: PlannedSession, { days, part, weeks, date }: Which) =>
+const isMeant = (s: PlannedSession, { days, part, weeks, date, dates }: Which) =>
+  (!dates || (dates[0] <= s.date && s.date <= dates[1])) &&
   (!days || days.includes(dayOf(s))) &&
   (!part || s.part === part) &&
   (!weeks || (weeks[0] <= s.week && s.week <= weeks[1])) &&
@@ -37,6 +41,9 @@ export function wrongWith(before: PlanDraft, { of, asked }: Said, after: Changed
   const now = new Set(after.draft.sessions.map(key));
   const told = after.notes.length > 0;
   if (asked.kind === 'start') return started(before, asked.date, after);
+  if (asked.kind === 'apart') return asApart(before, asked.days, after);
+  if (asked.kind === 'one_of') return oneThere(before, asked.days, after);
+  if (asked.kind === 'back') return asItWas(before, of, asked.was, after);
   if (asked.kind === 'some_day') return oneADay(before, asked, after);
   if (asked.kind === 'times' || asked.kind === 'one_less') return lessOften(before, asked, after);
   if (asked.kind === 'weeks')
@@ -102,9 +109,104 @@ export function wrongWith(before: PlanDraft, { of, asked }: Said, after: Changed
       if (off) return `the new one is not on that day: ${key(off)}`;
       return results.length > 0 || told ? null : 'none was added';
     }
+    case 'every': {
+      const [first] = named.map((s) => s.week).sort((a, b) => a - b);
+      const stays = named.filter((s) => (s.week - (first ?? 0)) % asked.weeks === 0);
+      return fields(stays, 'date', 'time', 'minutes', 'part') === fields(results, 'date', 'time', 'minutes', 'part')
+        ? null
+        : 'other weeks than were asked for';
+    }
+    case 'slower': {
+      if (!same('date', 'time', 'week', 'part', 'title')) return 'more than the length changed';
+      const was = new Map(named.map((s) => [`${s.date} ${s.time}`, s.minutes]));
+      const begin = new Map(
+        named
+          .toSorted(order)
+          .toReversed()
+          .map((s) => [s.part, s.minutes]),
+      );
+      const wrong = results.find((s) => {
+        const old = was.get(`${s.date} ${s.time}`) ?? 0;
+        return s.minutes > old || s.minutes < Math.min(old, begin.get(s.part) ?? 0);
+      });
+      if (wrong) return `does not grow slower: ${key(wrong)}`;
+      const grows = named.some((s) => s.minutes > (begin.get(s.part) ?? 0) + 5);
+      return grows && fields(named, 'minutes') === fields(results, 'minutes') ? 'grows as before' : null;
+    }
+    case 'swap_times': {
+      const time = (day: Weekday, week: number) => named.find((s) => dayOf(s) === day && s.week === week)?.time;
+      if (!same('date', 'week', 'part', 'minutes', 'title')) return 'more than the times changed';
+      const both = named.filter((s) => time(asked.a, s.week) && time(asked.b, s.week));
+      const off = both.find((s) => {
+        const other = time(dayOf(s) === asked.a ? asked.b : asked.a, s.week);
+        return !results.some((r) => r.date === s.date && r.part === s.part && r.time === other);
+      });
+      return off && !told ? `not at the other's time: ${key(off)}` : null;
+    }
+    case 'about': {
+      if (!same('date', 'week', 'part', 'minutes', 'title')) return 'more than the time changed';
+      const wrong = named.find((s) => {
+        const is = results.filter((r) => r.date === s.date && r.part === s.part);
+        return !is.some((r) => (asked.later ? r.time > s.time : r.time < s.time) || (told && r.time === s.time));
+      });
+      return wrong ? `not ${asked.later ? 'later' : 'earlier'}: ${key(wrong)}` : null;
+    }
     case 'drop':
       return results.length === 0 ? null : `not left out: ${key(results[0] as PlannedSession)}`;
   }
+}
+
+const distance = (a: number, b: number) => Math.min((a - b + 7) % 7, (b - a + 7) % 7);
+
+/** No two days of a week are nearer than that, no session is lost, and none moved of a week in which the days were apart already. */
+function asApart(before: PlanDraft, gap: number, after: Changed): string | null {
+  if (
+    fields(before.sessions, 'week', 'part', 'minutes', 'title') !==
+    fields(after.draft.sessions, 'week', 'part', 'minutes', 'title')
+  )
+    return 'sessions were lost';
+  const near = (sessions: readonly PlannedSession[]) => {
+    const days = [...new Set(sessions.map(dayOf))];
+    return days.some((a) => days.some((b) => a !== b && distance(a, b) < gap));
+  };
+  for (const [week, is] of Map.groupBy(after.draft.sessions, (s) => s.week)) {
+    const was = before.sessions.filter((s) => s.week === week);
+    if (near(is)) return `week ${week} still has days next to each other`;
+    if (!near(was) && fields(was, 'date', 'time') !== fields(is, 'date', 'time'))
+      return `week ${week} was right and changed`;
+  }
+  return null;
+}
+
+/** Each week has one there, and at most one session of it moved. */
+function oneThere(before: PlanDraft, days: readonly Weekday[], after: Changed): string | null {
+  if (perWeek(before.sessions) !== perWeek(after.draft.sessions) && after.notes.length === 0)
+    return 'sessions were lost';
+  for (const [week, is] of Map.groupBy(after.draft.sessions, (s) => s.week)) {
+    const was = before.sessions.filter((s) => s.week === week);
+    const same = new Set(was.map(key));
+    const moved = is.filter((s) => !same.has(key(s)));
+    if (moved.length > 1) return `week ${week}: more than one moved`;
+    if (was.some((s) => days.includes(dayOf(s))) && moved.length > 0)
+      return `week ${week} had one there, and something moved`;
+    if (!is.some((s) => days.includes(dayOf(s))) && after.notes.length === 0) return `week ${week} has none there`;
+  }
+  return null;
+}
+
+/** They stand as they did, and what else was there stands, but for what took their place. */
+function asItWas(before: PlanDraft, of: Which, was: PlanDraft, after: Changed): string | null {
+  const wished = chosen(was, of);
+  const place = (s: PlannedSession) => `${s.part} ${s.date} ${s.time} ${s.minutes}`;
+  const now = new Set(after.draft.sessions.map(place));
+  const missing = wished.find((s) => !now.has(place(s)));
+  if (missing && after.notes.length === 0) return `not back: ${key(missing)}`;
+  const old = new Set(was.sessions.map(place));
+  const gone = before.sessions.filter((s) => !now.has(place(s)));
+  const wrong = gone.find((s) => old.has(place(s)));
+  if (wrong) return `was there before, and went: ${key(wrong)}`;
+  if (gone.length > wished.length) return 'more went than came back';
+  return null;
 }
 
 /** Those that a sentence is about. */
@@ -214,6 +316,31 @@ function lessOften(
 /** What was said earlier and still holds: by each sentence, for the sessions it was about. */
 export type Held = { said: string; breaks: (s: PlannedSession) => boolean; asked: Asked; of: Which };
 
+/** What "it" means after a sentence: the sessions it was about, where these were some. */
+export function lastOf({ of, asked }: Said): Which | null {
+  const some = Object.keys(of).length > 0 ? of : null;
+  switch (asked.kind) {
+    case 'time':
+    case 'window':
+    case 'minutes':
+    case 'by':
+    case 'factor':
+    case 'clock_by':
+    case 'about':
+    case 'back':
+      return some;
+    case 'to_days':
+      return { ...of, days: asked.days };
+    case 'one_of':
+      return { days: asked.days };
+    case 'one_more':
+    case 'some_day':
+      return asked.day ? { days: [asked.day] } : null;
+    default:
+      return null;
+  }
+}
+
 /** The constraints after one more sentence: a newer word on the same matter takes the place of an older one, for what it names. */
 export function heldAfter(held: readonly Held[], { text, of, asked }: Said): Held[] {
   const kept = held.flatMap((one) => without(one, of, asked));
@@ -284,6 +411,16 @@ function without(one: Held, of: Which, asked: Asked): Held[] {
         return [{ ...one, breaks: (s) => one.breaks(s) && !days.includes(dayOf(s)) }];
       return [one];
     }
+    case 'back':
+      // What is had back by its name stands against what would not have it there.
+      return [{ ...one, breaks: (s) => one.breaks(s) && !isMeant(s, of) }];
+    case 'about':
+    case 'swap_times':
+      return mine.kind === 'window' ? [except] : [one];
+    case 'one_of':
+      return mine.kind === 'not_days' || mine.kind === 'only_days'
+        ? [{ ...one, breaks: (s) => one.breaks(s) && !asked.days.includes(dayOf(s)) }]
+        : [one];
     case 'not_days':
       // A few days by their names are where they lie now; a weekend is a rule.
       return mine.kind === 'only_days' && mine.days.some((day) => asked.days.includes(day)) ? [] : [one];

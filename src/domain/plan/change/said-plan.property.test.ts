@@ -8,21 +8,21 @@ import { facts, now, setting } from '../draft.example.ts';
 import { obstacle } from '../place/relocate.ts';
 import { readPlanReply } from '../reply/read-reply.ts';
 import type { PlanDraft } from '../types.ts';
-import { openPlan, type Said, saidOf } from './said.arbitrary.ts';
-import { countedIn, type Held, heldAfter, wrongDiff, wrongWith } from './said-plan.oracle.example.ts';
+import { openPlan, type Said, saidOf, type Which } from './said.arbitrary.ts';
+import { countedIn, type Held, heldAfter, lastOf, wrongDiff, wrongWith } from './said-plan.oracle.example.ts';
 
 const anOpenPlan = () => openPlan;
 
-type Standing = { plan: PlanDraft; held: Held[] };
+type Standing = { plan: PlanDraft; held: Held[]; before: PlanDraft[]; last: Which | null };
 
 /** Through the same door as the coach. What is wrong afterwards, or how it stands now. */
-function say({ plan, held }: Standing, one: Said): Standing | { wrong: string } {
+function say({ plan, held, before, last }: Standing, one: Said): Standing | { wrong: string } {
   const reply = readPlanReply(one.text, plan, setting, { shown: true });
   if (reply.kind !== 'change')
-    return one.asked.kind === 'some_day' ? { plan, held } : { wrong: `not understood: ${reply.kind}` };
-  const applied = applyChanges(plan, reply.changes, facts, now);
+    return one.asked.kind === 'some_day' ? { plan, held, before, last } : { wrong: `not understood: ${reply.kind}` };
+  const applied = applyChanges(plan, reply.changes, facts, now, before);
   if (applied.kind === 'refused')
-    return applied.message.length > 20 ? { plan, held } : { wrong: 'refused, and no word why' };
+    return applied.message.length > 20 ? { plan, held, before, last } : { wrong: 'refused, and no word why' };
   const after = applied.draft.sessions;
   const wrong = wrongWith(plan, one, applied) ?? wrongDiff(plan, applied);
   if (wrong) return { wrong };
@@ -36,16 +36,16 @@ function say({ plan, held }: Standing, one: Said): Standing | { wrong: string } 
   const blocked = after.find((s) => obstacle(s, facts, after) !== null);
   if (blocked) return { wrong: `in the way of something: ${JSON.stringify(blocked)}` };
   if (new Set(after.map(({ id }) => id)).size !== after.length) return { wrong: 'two sessions of one id' };
-  return { plan: applied.draft, held: holding };
+  return { plan: applied.draft, held: holding, before: [...before, plan], last: lastOf(one) };
 }
 
 it('whatever is said to an open plan, in whatever order: what was named changes and nothing else, and what was said once holds', () => {
   fc.assert(
     fc.property(fc.gen(), fc.integer({ min: 1, max: 6 }), (g, length) => {
-      let standing: Standing = { plan: g(anOpenPlan), held: [] };
+      let standing: Standing = { plan: g(anOpenPlan), held: [], before: [], last: null };
       const said: string[] = [];
       for (let step = 0; step < length; step += 1) {
-        const one: Said = g(saidOf, standing.plan);
+        const one: Said = g(saidOf, standing.plan, { plans: standing.before, last: standing.last });
         said.push(one.text);
         const next = say(standing, one);
         const week = standing.plan.sessions.filter((s) => s.week <= 2).map((s) => `${s.part} ${s.date} ${s.time}`);

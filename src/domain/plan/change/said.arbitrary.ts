@@ -8,7 +8,15 @@ import type { ClockSpan, PlanDraft } from '../types.ts';
 /** Made-up plans that are open, and what people say to them: which sessions, what becomes of them, in several wordings of each. */
 
 /** The sessions that are meant: everything that is given must hold; nothing: all. */
-export type Which = { days?: Weekday[]; part?: string; weeks?: [number, number]; nth?: 1 | -1; date?: string };
+export type Which = {
+  days?: Weekday[];
+  part?: string;
+  weeks?: [number, number];
+  nth?: 1 | -1;
+  date?: string;
+  dates?: [string, string];
+  size?: 'short' | 'long';
+};
 
 /** What was asked for, as the sentence was made from it: the oracle knows nothing of how it is read. */
 export type Asked =
@@ -29,6 +37,18 @@ export type Asked =
   | { kind: 'clock_by'; minutes: number }
   | { kind: 'start'; date: string }
   | { kind: 'weeks'; weeks: number }
+  /** No two days closer than so many. */
+  | { kind: 'apart'; days: number }
+  /** Only every so many weeks. */
+  | { kind: 'every'; weeks: number }
+  | { kind: 'slower' }
+  /** One of each week's on one of these days. */
+  | { kind: 'one_of'; days: Weekday[] }
+  /** As they were before: `was` is how the plan stood when they were last as they should be. */
+  | { kind: 'back'; was: PlanDraft }
+  | { kind: 'swap_times'; a: Weekday; b: Weekday }
+  /** Later or earlier in the day, by nobody knows how much. */
+  | { kind: 'about'; later: boolean }
   /** A day and nothing else: which session it is for, nobody said. */
   | { kind: 'some_day'; day: Weekday; window: ClockSpan | null };
 
@@ -101,14 +121,22 @@ const partOf = (plan: PlanDraft) =>
 const daysOf = (plan: PlanDraft): Weekday[] =>
   [...new Set(plan.sessions.map((s) => Temporal.PlainDate.from(s.date).dayOfWeek as Weekday))].sort();
 
-type Named = { of: Which; as: 'all' | 'day' | 'part' | 'week' | 'nth'; ones: string; lead: string };
+type Named = { of: Which; as: 'all' | 'it' | 'day' | 'part' | 'week' | 'nth'; ones: string; lead: string };
 
 /** Which: as the thing that is spoken of ("the Wednesday ones") and as words before a change ("on Wednesdays"). */
-function named(plan: PlanDraft): fc.Arbitrary<Named> {
+function named(plan: PlanDraft, last: Which | null): fc.Arbitrary<Named> {
   const days = daysOf(plan);
   const all = fc
-    .constantFrom('it', 'all sessions', 'everything', 'them')
+    .constantFrom('all sessions', 'everything')
     .map((ones): Named => ({ of: {}, as: 'all', ones, lead: '' }));
+  // "Make it 19:30" is said of those that were spoken of last.
+  const it = fc.constantFrom('it', 'them').map((ones): Named => ({ of: last ?? {}, as: 'it', ones, lead: '' }));
+  const short = fc
+    .constantFrom<['short' | 'long', string]>(['short', 'the short ones'], ['long', 'the long sessions'])
+    .map(([size, ones]): Named => ({ of: { size }, as: 'nth', ones, lead: '' }));
+  const lengths = [...Map.groupBy(plan.sessions, (s) => s.week).values()].some(
+    (own) => new Set(own.map((s) => s.minutes)).size > 1,
+  );
   const day = fc.tuple(fc.constantFrom(...days), fc.nat(3)).map(
     ([d, way]): Named => ({
       of: { days: [d] },
@@ -134,7 +162,9 @@ function named(plan: PlanDraft): fc.Arbitrary<Named> {
     }),
   );
   return fc.oneof(
-    { arbitrary: all, weight: 3 },
+    { arbitrary: all, weight: 2 },
+    { arbitrary: it, weight: 2 },
+    ...(lengths ? [{ arbitrary: short, weight: 1 }] : []),
     { arbitrary: day, weight: 4 },
     { arbitrary: week, weight: 2 },
     { arbitrary: nth, weight: 1 },
@@ -144,22 +174,32 @@ function named(plan: PlanDraft): fc.Arbitrary<Named> {
 
 const pick = (forms: string[], way: number) => forms[way % forms.length] ?? '';
 
+/** What was said before: how the plan stood then, and which of its sessions the last sentence was about, where these were some. */
+export type Before = { plans: readonly PlanDraft[]; last: Which | null };
+const NOTHING_BEFORE: Before = { plans: [], last: null };
+
 /** One sentence about a plan as it stands. */
-export function saidOf(plan: PlanDraft): fc.Arbitrary<Said> {
+export function saidOf(plan: PlanDraft, before: Before = NOTHING_BEFORE): fc.Arbitrary<Said> {
   const way = fc.nat(999);
   const days = daysOf(plan);
   const here = fc.constantFrom(...days);
   const elsewhere = weekday.filter((day) => !days.includes(day) || days.length === 7);
-  const who = named(plan);
+  const who = named(plan, before.last);
 
   const time = fc.tuple(who, clock, way).map(([{ of, as, ones, lead }, at, n]): Said => {
     const t = sayTime(at, n);
     const forms =
       as === 'all'
-        ? [`make it ${t}`, `at ${t} please`, `${t} would be better`, `can we do ${t} instead?`, `everything at ${t}`]
-        : as === 'week'
-          ? [`${lead} at ${t}`, `${lead} at ${t} please`, `${lead}, make it ${t}`]
-          : [`${ones} at ${t}`, `make ${ones} ${t}`, `can ${ones} be at ${t}?`, `move ${ones} to ${t}`];
+        ? [
+            `everything at ${t}`,
+            `all at ${t} please`,
+            ...(before.last ? [] : [`at ${t} please`, `${t} would be better`, `can we do ${t} instead?`]),
+          ]
+        : as === 'it'
+          ? [`make ${ones} ${t}`, `can we make ${ones} ${t}?`, `move ${ones} to ${t}`]
+          : as === 'week'
+            ? [`${lead} at ${t}`, `${lead} at ${t} please`, `${lead}, make it ${t}`]
+            : [`${ones} at ${t}`, `make ${ones} ${t}`, `can ${ones} be at ${t}?`, `move ${ones} to ${t}`];
     return { text: pick(forms, n), of, asked: { kind: 'time', time: at } };
   });
 
@@ -168,10 +208,12 @@ export function saidOf(plan: PlanDraft): fc.Arbitrary<Said> {
     .map(([{ of, as, ones, lead }, [one, many, span], n]): Said => {
       const forms =
         as === 'all'
-          ? [`${many} please`, `in the ${many}`, `make it ${many}`, `${many} are better`, `only ${many}`]
-          : as === 'week'
-            ? [`${lead} in the ${many}`, `${lead} ${many} please`, `${lead} only ${many}`]
-            : [`${ones} in the ${one}`, `move ${ones} to the ${one}`, `${ones} in the ${many} please`];
+          ? [`${many} please`, `in the ${many}`, `${many} are better`, `only ${many}`]
+          : as === 'it'
+            ? [`make ${ones} ${many}`, `move ${ones} to the ${many}`]
+            : as === 'week'
+              ? [`${lead} in the ${many}`, `${lead} ${many} please`, `${lead} only ${many}`]
+              : [`${ones} in the ${one}`, `move ${ones} to the ${one}`, `${ones} in the ${many} please`];
       return { text: pick(forms, n), of, asked: { kind: 'window', window: span, bound: false } };
     });
 
@@ -199,15 +241,17 @@ export function saidOf(plan: PlanDraft): fc.Arbitrary<Said> {
     .map(([{ of, as, ones, lead }, minutes, n]): Said => {
       const forms =
         as === 'all'
-          ? [`${minutes} minutes each`, `make it ${minutes} minutes`, `${minutes} min please`]
-          : as === 'week'
-            ? [`${lead} ${minutes} minutes`, `${lead}, make it ${minutes} minutes`]
-            : [
-                `${ones} ${minutes} minutes`,
-                `make ${ones} ${minutes} minutes`,
-                `${ones} only ${minutes} minutes`,
-                ...(as === 'day' ? [`${minutes} ${lead}`, `can we do ${minutes} ${lead}?`] : []),
-              ];
+          ? [`${minutes} minutes each`, `${minutes} min please`]
+          : as === 'it'
+            ? [`make ${ones} ${minutes} minutes`, `can we make ${ones} ${minutes} min?`]
+            : as === 'week'
+              ? [`${lead} ${minutes} minutes`, `${lead}, make it ${minutes} minutes`]
+              : [
+                  `${ones} ${minutes} minutes`,
+                  `make ${ones} ${minutes} minutes`,
+                  `${ones} only ${minutes} minutes`,
+                  ...(as === 'day' ? [`${minutes} ${lead}`, `can we do ${minutes} ${lead}?`] : []),
+                ];
       return { text: pick(forms, n), of, asked: { kind: 'minutes', minutes, atMost: false } };
     });
   const atMost = fc.tuple(fc.constantFrom(15, 20, 30, 45), way).map(
@@ -231,22 +275,26 @@ export function saidOf(plan: PlanDraft): fc.Arbitrary<Said> {
       const how = `${minutes} minutes ${more ? 'longer' : 'shorter'}`;
       const forms =
         as === 'all'
-          ? [`${how} please`, `make it ${how}`]
-          : as === 'week'
-            ? [`${lead} ${how}`]
-            : [`${ones} ${how}`, `make ${ones} ${how}`];
+          ? [`${how} please`]
+          : as === 'it'
+            ? [`make ${ones} ${how}`]
+            : as === 'week'
+              ? [`${lead} ${how}`]
+              : [`${ones} ${how}`, `make ${ones} ${how}`];
       return { text: pick(forms, n), of, asked: { kind: 'by', minutes: more ? minutes : -minutes } };
     });
   const factor = fc.tuple(who, fc.boolean(), way).map(([{ of, as, ones, lead }, more, n]): Said => {
     const how = more ? 'longer' : 'shorter';
     const forms =
       as === 'all'
-        ? [`${how} please`, `make it ${how}`]
-        : as === 'day'
-          ? [`${how} ${lead}`, `make ${ones} ${how}`, `${ones} ${how}`, `${more ? 'more' : 'less'} ${lead}`]
-          : as === 'week'
-            ? [`${lead} ${how}`, `make ${ones} ${how}`]
-            : [`make ${ones} ${how}`, `${ones} ${how}`];
+        ? [`${how} please`]
+        : as === 'it'
+          ? [`make ${ones} ${how}`]
+          : as === 'day'
+            ? [`${how} ${lead}`, `make ${ones} ${how}`, `${ones} ${how}`, `${more ? 'more' : 'less'} ${lead}`]
+            : as === 'week'
+              ? [`${lead} ${how}`, `make ${ones} ${how}`]
+              : [`make ${ones} ${how}`, `${ones} ${how}`];
     return { text: pick(forms, n), of, asked: { kind: 'factor', more } };
   });
   const shifted = fc
@@ -255,7 +303,13 @@ export function saidOf(plan: PlanDraft): fc.Arbitrary<Said> {
       const much = minutes === 60 ? 'an hour' : minutes === 30 ? 'half an hour' : '15 minutes';
       const how = `${much} ${later ? 'later' : 'earlier'}`;
       const forms =
-        as === 'all' ? [`${how} please`, `make it ${how}`] : as === 'week' ? [`${lead} ${how}`] : [`${ones} ${how}`];
+        as === 'all'
+          ? [`${how} please`]
+          : as === 'it'
+            ? [`make ${ones} ${how}`]
+            : as === 'week'
+              ? [`${lead} ${how}`]
+              : [`${ones} ${how}`];
       return { text: pick(forms, n), of, asked: { kind: 'clock_by', minutes: later ? minutes : -minutes } };
     });
 
@@ -377,6 +431,109 @@ export function saidOf(plan: PlanDraft): fc.Arbitrary<Said> {
       asked: { kind: 'weeks', weeks },
     }),
   );
+  const apart = fc.tuple(fc.constantFrom(2, 3), way).map(
+    ([gap, n]): Said => ({
+      text:
+        gap === 2
+          ? pick(
+              [
+                'never two days in a row',
+                'not on consecutive days please',
+                'two days apart',
+                'at least a day between them',
+                'no back to back days',
+              ],
+              n,
+            )
+          : pick(['two days between them please', 'at least three days apart'], n),
+      of: {},
+      asked: { kind: 'apart', days: gap },
+    }),
+  );
+  const every = fc
+    .tuple(who, fc.constantFrom(2, 3), way)
+    .map(([{ of, as, ones, lead }, weeks, n]): Said => {
+      const how =
+        weeks === 2
+          ? pick(['every second week', 'every other week', 'every two weeks', 'fortnightly'], n)
+          : 'every third week';
+      const text =
+        as === 'all'
+          ? pick([`${how} is enough`, `only ${how}`], n)
+          : as === 'day'
+            ? pick([`${lead} only ${how}`, `${ones} ${how}`], n)
+            : `${ones} ${how}`;
+      return { text, of, asked: { kind: 'every', weeks } };
+    })
+    .filter(({ of }) => of.nth === undefined && !of.size && !of.weeks && of !== before.last);
+  const slower = way.map(
+    (n): Said => ({
+      text: pick(
+        ['ramp up slower please', 'build up more gradually', 'can we increase more slowly?', 'a slower ramp'],
+        n,
+      ),
+      of: {},
+      asked: { kind: 'slower' },
+    }),
+  );
+  const oneOf = fc
+    .tuple(
+      fc.constantFrom<[string, Weekday[]]>(
+        ['at the weekend', [6, 7]],
+        ...[1, 3, 5, 6, 7].map((day): [string, Weekday[]] => [`on ${D(day as Weekday)}`, [day as Weekday]]),
+      ),
+      way,
+    )
+    .map(
+      ([[where, to], n]): Said => ({
+        text: pick([`one of them ${where}`, `can one of them be ${where}?`, `one of those ${where} please`], n),
+        of: {},
+        asked: { kind: 'one_of', days: to },
+      }),
+    );
+  const back = fc.tuple(weekday, way).map(([day, n]): Said => {
+    const d = D(day);
+    return {
+      text: pick(
+        [
+          `can I have the ${d} one back?`,
+          `put the ${d} one back`,
+          `bring back the ${d} session`,
+          `${d}s as before please`,
+        ],
+        n,
+      ),
+      of: { days: [day] },
+      asked: { kind: 'back', was: lastWith(plan, before.plans, day) },
+    };
+  });
+  const swapTimes = fc
+    .tuple(here, here, way)
+    .filter(([a, b]) => a !== b)
+    .map(
+      ([a, b, n]): Said => ({
+        text: pick([`swap the times of ${D(a)} and ${D(b)}`, `can you swap the ${D(a)} and ${D(b)} times?`], n),
+        of: { days: [a, b] },
+        asked: { kind: 'swap_times', a, b },
+      }),
+    );
+  const about = fc.tuple(fc.oneof(fc.constant(null), here), fc.boolean(), way).map(
+    ([day, later, n]): Said => ({
+      text: day
+        ? pick(
+            later
+              ? [`${D(day)}s are too early`, `${D(day)}s a bit later`]
+              : [`${D(day)}s too late for me`, `${D(day)}s a bit earlier`],
+            n,
+          )
+        : pick(later ? ["that's too early for me", 'too early'] : ["that's too late for me", 'too late'], n),
+      of: day ? { days: [day] } : {},
+      asked: { kind: 'about', later },
+    }),
+  );
+  const feastWeek = fc
+    .constantFrom('skip christmas week', 'leave out christmas week please', 'no sessions in christmas week')
+    .map((text): Said => ({ text, of: { dates: ['2026-12-21', '2026-12-27'] }, asked: { kind: 'drop' } }));
   const someDay = fc.tuple(weekday, fc.option(fc.constantFrom(...PARTS_OF_DAY)), way).map(
     ([day, part, n]): Said => ({
       text: part
@@ -408,5 +565,23 @@ export function saidOf(plan: PlanDraft): fc.Arbitrary<Said> {
     { arbitrary: begun, weight: 2 },
     { arbitrary: fewer, weight: 1 },
     { arbitrary: someDay, weight: 3 },
+    { arbitrary: apart, weight: 2 },
+    { arbitrary: every, weight: 1 },
+    { arbitrary: slower, weight: 1 },
+    { arbitrary: oneOf, weight: 2 },
+    { arbitrary: back, weight: 3 },
+    ...(days.length > 1 ? [{ arbitrary: swapTimes, weight: 1 }] : []),
+    { arbitrary: about, weight: 2 },
+    { arbitrary: feastWeek, weight: 1 },
   );
+}
+
+/** How the plan stood when the sessions of that weekday were last different from now; as it is, where they never were. */
+function lastWith(now: PlanDraft, plans: readonly PlanDraft[], day: Weekday): PlanDraft {
+  const there = ({ sessions }: PlanDraft) =>
+    sessions.flatMap((s) =>
+      Temporal.PlainDate.from(s.date).dayOfWeek === day ? [`${s.part} ${s.date} ${s.time} ${s.minutes}`] : [],
+    );
+  const today = new Set(there(now));
+  return plans.findLast((one) => there(one).some((s) => !today.has(s))) ?? now;
 }
