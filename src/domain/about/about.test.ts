@@ -128,6 +128,19 @@ const TABLE: [string, Thing, string][] = [
   ['move it to saturday', DENTIST, 'move 12-04T15:20 > 12-05T15:20'],
   ['call it Doctor Hill', DENTIST, 'null'],
   ['rename it to Doctor Hill', DENTIST, 'name Doctor Hill'],
+  ['every other week is enough', SUNDAYS, 'WEEKLY;INTERVAL=2;BYDAY=SU 17:00'],
+  ["it's every other week really", BINS, 'WEEKLY;INTERVAL=2;BYDAY=TU 20:00'],
+  ['once a week is plenty', thing(['FREQ=DAILY', '2026-11-27T08:00']), 'FR 08:00'],
+  ['make it every 4 days', thing(['FREQ=DAILY;INTERVAL=3', '2026-11-27T08:00']), 'DAILY;INTERVAL=4 08:00'],
+  ['monthly is fine', SUNDAYS, 'MONTHLY;BYDAY=-1SU 17:00'],
+  [
+    'every 90 min is enough',
+    thing(['FREQ=DAILY;BYHOUR=9,10,11,12', '2026-11-27T09:00']),
+    'DAILY;BYHOUR=9,12 + DAILY 10:30',
+  ],
+  ["it's twice a day, morning too", thing(['FREQ=DAILY', '2026-11-26T20:00']), 'DAILY;BYHOUR=8,20'],
+  ['8 is too many, 2 will do', thing(['FREQ=DAILY;BYHOUR=8,14,20', '2026-11-26T14:00']), 'DAILY;BYHOUR=8,20'],
+  ['not friday and saturday nights', thing(['FREQ=DAILY', '2026-11-26T23:00']), 'MO,TU,WE,TH,SU 23:00'],
 ];
 
 /** Said to the same things, and no change of them. */

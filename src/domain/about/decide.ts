@@ -1,4 +1,5 @@
 import { facetsAt } from './facets-at.ts';
+import { repeated } from './repeated.ts';
 import { inSlot, timeIn, usual } from './times.ts';
 import { type Days, type Deed, NOTHING_SAID, type Occurrence, type Said, type Thing } from './types.ts';
 import { earlier, weekDeeds } from './weekly.ts';
@@ -13,21 +14,10 @@ export function decide(written: Said, thing: Thing, now: Temporal.PlainDateTime)
   if (written.ahead) return ahead(written, thing, now);
   if (written.title !== null) return named(written.title, thing);
   if (thing.todo) return ofTodo(written, thing, now);
-  const said = atItsTime(
-    ended(settled(everyWeek(written, thing), thing, now.toPlainDate()), thing, now.toPlainDate()),
-    thing,
-  );
+  const said = atItsTime(ended(settled(written, thing, now.toPlainDate()), thing, now.toPlainDate()), thing);
+  if (said.often && 'every' in said.often) return repeated(said, thing, now);
   if (saysOnce(said)) return onOnce(said, thing, now);
   return whole(said, thing, now) ?? weekDeeds(said, thing, now) ?? rest(said, thing, now);
-}
-
-/** "Every week actually", of what is there once: on that weekday. */
-function everyWeek(said: Said, { series, times }: Thing): Said {
-  const [only, ...others] = times;
-  const isPlain = said.act === 'set' && said.weekdays.length + said.loose.length + said.once.length === 0;
-  return said.weekly && isPlain && series.length === 0 && only && others.length === 0
-    ? { ...said, weekdays: [only.local.dayOfWeek] }
-    : said;
 }
 
 /** Without a time as yet: taken off, or put on a day at a time. */

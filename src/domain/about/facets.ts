@@ -1,4 +1,5 @@
 import { readValues, type Setting } from '../language/index.ts';
+import { oftenIn } from './often.ts';
 import { TAKEN } from './times-said.ts';
 import type { ClockSaid, Policy, Said } from './types.ts';
 import { NUMBERS } from './words.ts';
@@ -41,15 +42,6 @@ const DELAYS = /\b(?:push|delay|postpone)\b/;
 const FOR_GOOD =
   /\b(?:from now on(?:wards)?|from here on|always|every time|each time|permanently|for good|for ever|forever|in (?:the )?future|going forward)\b/g;
 
-const COUNTS: Record<string, number> = { once: 1, twice: 2, 'two times': 2, 'three times': 3, 'four times': 4 };
-/** "Twice is enough", "only once a day". */
-const PER_DAY = [
-  /\b(once|twice|(?:two|three|four) times)(?: a day| daily)? (?:is|will be|would be|'s) (?:enough|plenty|fine|sufficient)\b/,
-  /\b(?:only|just) (once|twice|(?:two|three|four) times) (?:a day|daily)\b/,
-];
-const EVERY_HOURS = /\bevery (other|second|two|three|four|six|[2-8])(?: hours?|nd hour|rd hour)\b/;
-const HOURS: Record<string, number> = { other: 2, second: 2, two: 2, three: 3, four: 4, six: 6 };
-
 export type FacetsSaid = Pick<Said, 'length' | 'policy' | 'forGood' | 'often'> & { shift: number | null; rest: string };
 
 /** How long, how hard to remind and for how long it is meant, and the text without these words. Lower-case text. */
@@ -66,14 +58,10 @@ export function facetsIn(text: string, setting: Setting): FacetsSaid {
   const always = said.rest.replace(FOR_GOOD, ' ');
   said.forGood = always !== said.rest;
   said.rest = always.replace(/ {2,}/g, ' ').trim();
-  const count = PER_DAY.map((form) => form.exec(said.rest)).find(Boolean);
-  const hours = EVERY_HOURS.exec(said.rest);
-  const often = count ?? hours;
+  const often = oftenIn(said.rest, setting);
   if (often) {
-    said.often = count
-      ? { perDay: COUNTS[count[1] ?? ''] ?? 1 }
-      : { everyHours: HOURS[often[1] ?? ''] ?? Number(often[1]) };
-    said.rest = without(said.rest, often);
+    said.often = often.often;
+    said.rest = often.rest;
   }
   const ends = ENDS.exec(said.rest);
   const clock = ends && clockOf(`at ${ends[1]}`, setting);

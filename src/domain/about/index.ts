@@ -1,3 +1,4 @@
+export { type Asked, readAsked } from './asked.ts';
 export { decide } from './decide.ts';
 export { noteIn } from './note.ts';
 export { readSaid } from './read.ts';

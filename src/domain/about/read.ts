@@ -47,19 +47,24 @@ export function readSaid(message: string, setting: Setting): Said | null {
   const before = aheadIn(text);
   if (before && NOT.test(text)) return null;
   const facets = facetsIn(before?.rest ?? text, setting);
-  const spoken = slotIn(unmarked(facets.rest), setting);
+  // "Twice a day, morning too".
+  const left = facets.often && 'perDay' in facets.often ? facets.rest.replace(A_PART, '$1s') : facets.rest;
+  const spoken = slotIn(unmarked(left), setting);
   const times = timesIn(withClock(spoken), setting);
   if (!times) return null;
-  const { rest, weekdays, part, minutes, shift, weekly, ...said } = times;
+  const { rest, weekdays, part, minutes, shift, ...said } = times;
   const length = facets.length ?? (minutes === null ? null : { minutes });
   const act = actOf(facets.rest, facets.policy !== null || length !== null || facets.often !== null);
   // "Tonight" names one of the times where nothing new is said.
   const takesAway = act === 'skip' || act === 'remove' || act === 'keep';
+  // "Not Friday and Saturday nights" is every week's.
+  const isEach = spoken.slot?.kind === 'part' && spoken.slot.every && times.loose.length > 0;
+  const [loose, named] = isEach ? [[], [...weekdays, ...times.loose]] : [times.loose, weekdays];
   const clocks = part ? times.clocks.map((clock) => ofPartSaid(clock, part)) : times.clocks;
   const later = (facets.shift ?? shift) !== null;
   if (part && !takesAway && !later && (clocks.length !== 1 || clocks[0]?.other)) return null;
   // "Not today, tomorrow" exchanges the one for the other.
-  if (act === 'skip' && EXCHANGES.test(text) && times.once.length + times.loose.length > 1) return null;
+  if (act === 'skip' && EXCHANGES.test(text) && times.once.length + loose.length > 1) return null;
   if (act === 'skip' && RATHER.test(text)) return null;
   const read: Said = {
     slot: spoken.slot ?? (part && (takesAway || later) ? { kind: 'part', part, every: false } : null),
@@ -67,13 +72,12 @@ export function readSaid(message: string, setting: Setting): Said | null {
     ...said,
     clocks,
     shift: facets.shift ?? shift,
-    ...exceptions(act, [...spoken.weekdays, ...weekdays], said.loose, text),
+    ...exceptions(act, [...spoken.weekdays, ...named], loose, text),
     ahead: before?.ahead ?? null,
     task: before?.task ?? null,
     moves: MOVES.test(text),
     way: way ? (way[1] === 'later' ? 1 : -1) : 0,
     length,
-    weekly,
     policy: facets.policy,
     forGood: facets.forGood || TOLD_TO_STOP.test(plain),
     often: facets.often,
@@ -97,9 +101,10 @@ function ofPartSaid({ time, other }: ClockSaid, part: DayPart): ClockSaid {
   return fits.length === 1 && fits[0] ? { time: fits[0], other: null } : { time, other };
 }
 
-/** "Only 20 minutes" takes nothing away. */
+/** "Only 20 minutes" takes nothing away, "every other day is fine" keeps nothing as it was. */
 function actOf(text: string, ofIt: boolean): Said['act'] {
   const act = ACTS.find(([, form]) => form.test(text))?.[0] ?? 'set';
+  if (act === 'keep') return ofIt && !/\b(?:don't|dont|do not|keep|leave)\b/.test(text) ? 'set' : act;
   return ofIt && (act === 'only' || act === 'remove') ? 'set' : act;
 }
 
@@ -111,6 +116,7 @@ const asks = (message: string) =>
     /^\W*(?:(?:hey|ok|oh|and|so)[ ,]+)*(?:can|could|would|will) (?:you|we)\b/i.test(message)
   );
 
+const A_PART = /\b(morning|afternoon|evening|night)\b/;
 const OFF = /\b(?:cancel(?:led|ed)?|called off|call off|is off|scrap(?:ped)?|it's off)\b/;
 /** "Rename the dentist to Doctor Hill". */
 const RENAMES =

@@ -5,8 +5,6 @@ import type { Days, Said } from './types.ts';
 export type Times = Pick<Said, 'clocks' | 'weekdays' | 'loose' | 'once' | 'from' | 'until' | 'shift'> & {
   /** A length that moves nothing. */
   minutes: number | null;
-  /** Every week, on its own weekday. */
-  weekly: boolean;
   /** Part of the day that a day was said with: "tonight". */
   part: DayPart | null;
   /** The text with a mark in place of each of them. */
@@ -27,7 +25,6 @@ export function timesIn(text: string, setting: Setting): Times | null {
     until: null,
     shift: null,
     minutes: null,
-    weekly: false,
     part: null,
     rest: text,
   };
@@ -106,10 +103,6 @@ function take(value: Found, text: string, into: Times): boolean {
       into.part = value.part;
       return true;
     case 'frequency':
-      if (value.times === 1 && value.per === 'week' && /^(?:every|each) week|^weekly/.test(words)) {
-        into.weekly = true;
-        return true;
-      }
       return value.times === 1 && value.per === 'day' && into.weekdays.push(1, 2, 3, 4, 5, 6, 7) > 0;
     case 'length': {
       const way =

@@ -17,6 +17,12 @@ export type Days = { from: Temporal.PlainDate; to: Temporal.PlainDate };
 /** A time of day as it was said; `other` is the other half of the day where that was not. */
 export type ClockSaid = { time: Temporal.PlainTime; other: Temporal.PlainTime | null };
 
+/** So often on a day; every so many minutes; every so many days, weeks … (`on`: ISO weekdays that were named with it). */
+export type Often =
+  | { perDay: number }
+  | { everyMinutes: number }
+  | { every: number; unit: 'day' | 'week' | 'month' | 'year'; on: number[] };
+
 /** What a message says of something that is there, whatever that is. */
 export type Said = {
   /** `skip`: not then. `remove`: not any more. `only`: then and never else. `add`: then as well. `set`: then instead. `again`: once more, if it is not done. `keep`: as it was. */
@@ -51,12 +57,10 @@ export type Said = {
   policy: Policy | null;
   /** "From now on", "always", "for good": of all that follow. */
   forGood: boolean;
-  /** Every week, on its own weekday. */
-  weekly: boolean;
   /** A day was said by its number alone ("the 27th"). */
   ofMonth: boolean;
-  /** So often on a day, or every so many hours. */
-  often: { perDay: number } | { everyHours: number } | null;
+  /** How often it is to come. */
+  often: Often | null;
   /** "Cancelled", "off": it does not take place at all. */
   off: boolean;
   /** What it is to be called. */
@@ -87,7 +91,6 @@ export const NOTHING_SAID: Said = {
   policy: null,
   forGood: false,
   changes: false,
-  weekly: false,
   ofMonth: false,
   often: null,
   off: false,

@@ -5,7 +5,7 @@ export const set = (words: string) => new Set(words.split(/\s+/));
 
 /** Said before a change, and no part of it; several may follow each other. */
 export const OPENERS = set(
-  'no nope nah oh ah ok okay actually sorry wait oops hm hmm please pls well so then hey hi right yes yeah but btw also and plus just maybe perhaps rather better thanks thx',
+  'no nope nah oh ah ok okay actually sorry wait oops hm hmm please pls well so then hey hi right yes yeah but btw also and plus just maybe perhaps rather better thanks thx really honestly though basically obviously',
 );
 /** The same in more than one word. */
 export const OPENING =
@@ -99,7 +99,7 @@ export const ACTING = set(
 );
 /** Words that mean nothing of their own here. */
 export const SMALL = set(
-  "the a an it it's that that's this them they these those my our your you we one ones will would should shall must can could 'll i'd please pls thanks thank he she they in on at and or with each every both all everything them then there now here still always from start starting begin beginning until till up during over per it'll than before after later earlier sooner ahead advance so day days holiday holidays vacation break week weeks time times of their its every day daily",
+  "already him her his us the a an it it's that that's this them they these those my our your you we one ones will would should shall must can could 'll i'd please pls thanks thank he she they in on at and or with each every both all everything them then there now here still always from start starting begin beginning until till up during over per it'll than before after later earlier sooner ahead advance so day days holiday holidays vacation break week weeks time times of their its every day daily",
 );
 /** Sorts of things: they name none. */
 export const KINDS = set(
@@ -144,6 +144,9 @@ export const NUMBERS: Record<string, number> = {
   four: 4,
   five: 5,
   six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
   ten: 10,
   half: 0.5,
 };

@@ -8,6 +8,7 @@ export { understandMoment } from './moment.ts';
 export { readOnce } from './once.ts';
 export { partly } from './partly.ts';
 export { relativeTo } from './relative.ts';
+export { type RepeatSaid, readRepeats } from './repeats-said.ts';
 export { asSaid } from './said.ts';
 export { joinWords, longDate, sayDate, sayDuration, sayMoment, sayTime } from './speak.ts';
 export { understandTasks } from './tasks.ts';

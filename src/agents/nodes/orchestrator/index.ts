@@ -14,6 +14,7 @@ import { sayKnown } from '../onboarding/words.ts';
 import { putAgain } from '../open_question/words.ts';
 import { changesThing } from '../task_handler/about.ts';
 import { isRecent } from '../task_handler/amend.ts';
+import { answerAsked } from '../task_handler/asked.ts';
 import { namedIn, openTasks } from '../task_handler/find.ts';
 import { type Decision, go } from './decision.ts';
 import { saysWhen } from './errands.ts';
@@ -137,9 +138,11 @@ async function decide(state: State, run: Run): Promise<Update> {
 }
 
 /** "From January only Thursdays", said of what is on the list, where no question waits for its answer. */
-async function ofTheList({ request, pending, memory }: State, run: Run, setting: Setting): Promise<boolean> {
-  if (request.intent || (pending && !pending.guess && pending.kind !== 'plan' && pending.kind !== 'suggestion'))
-    return false;
+async function ofTheList({ request, pending, memory, plan }: State, run: Run, setting: Setting): Promise<boolean> {
+  if (request.intent) return false;
+  const isOfPlan = (plan !== null && !plan.standing) || (pending !== null && isGoalQuestion(pending));
+  if (!isOfPlan && (await answerAsked({ text: request.message, memory }, run)) !== null) return true;
+  if (pending && !pending.guess && pending.kind !== 'plan' && pending.kind !== 'suggestion') return false;
   if (readPause(request.message, setting)) return false;
   return changesThing({ text: request.message, memory }, run);
 }

@@ -17,6 +17,7 @@ import { yesOrNo } from '../pattern_observer/rules.ts';
 import { aboutThing, topicOf, unfitting } from './about.ts';
 import { isAboutOne, tellAbout } from './about-task.ts';
 import { amend, isRecent } from './amend.ts';
+import { answerAsked } from './asked.ts';
 import { changeAll } from './bulk.ts';
 import { type Change, effectOf, findTask, IS_IT_DONE, isChange } from './change.ts';
 import { datesToDo } from './dated-todo.ts';
@@ -45,6 +46,8 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
   if (pending?.kind === 'slot') return moveToAnswer(pending, state, run);
   const anew = takesPlace(state) ? await newTasks(state, run) : null;
   if (anew) return anew;
+  const asked = await answerAsked(state, run);
+  if (asked) return spoken(asked, state, run);
   const numbers = asksForOwnNumbers(text);
   if (numbers) return spoken(await tellProgress(numbers, state.plan, run), state, run);
   const weekend = await onWeekends(state, run);
