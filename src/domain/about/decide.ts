@@ -1,3 +1,4 @@
+import type { DayPart } from '../language/values.ts';
 import { facetsAt } from './facets-at.ts';
 import { repeated } from './repeated.ts';
 import { inSlot, timeIn, usual } from './times.ts';
@@ -14,10 +15,76 @@ export function decide(written: Said, thing: Thing, now: Temporal.PlainDateTime)
   if (written.ahead) return ahead(written, thing, now);
   if (written.title !== null) return named(written.title, thing);
   if (thing.todo) return ofTodo(written, thing, now);
-  const said = atItsTime(ended(settled(written, thing, now.toPlainDate()), thing, now.toPlainDate()), thing);
+  const timed = inPart(written, thing);
+  if (!timed) return null;
+  const said = atItsTime(
+    ended(settled(ofItself(timed, thing), thing, now.toPlainDate()), thing, now.toPlainDate()),
+    thing,
+  );
+  if (isDailyUntil(said, thing)) return daily(said, thing, now);
   if (said.often && 'every' in said.often) return repeated(said, thing, now);
   if (saysOnce(said)) return onOnce(said, thing, now);
   return whole(said, thing, now) ?? weekDeeds(said, thing, now) ?? rest(said, thing, now);
+}
+
+/** Where a part of the day is likely, where none of its times lies there already. */
+const HOUR_IN: Record<DayPart, number> = { morning: 8, noon: 13, afternoon: 15, evening: 19, night: 21 };
+
+/** "Move it to evenings": the same minute in the other half of the day where that lies there, else where such things mostly are. Null: not for what is there once. */
+function inPart(said: Said, { series, times }: Thing): Said | null {
+  const { toPart: part, slot } = said;
+  if (!part) return said;
+  const at = series[0]?.first ?? times[0]?.local;
+  if (!at || series.length !== 1 || slot?.kind === 'clock') return null;
+  const stood = at.toPlainTime();
+  const turned = stood.add({ hours: 12 });
+  const fits = [stood, turned].find((time) => liesIn(time, part));
+  if (fits === stood) return null;
+  const time = fits ?? Temporal.PlainTime.from({ hour: HOUR_IN[part] });
+  return { ...said, slot: null, forGood: true, clocks: [{ time, other: null }] };
+}
+
+/** Five in the afternoon is no evening, where it is to be moved there. */
+const liesIn = (time: Temporal.PlainTime, part: DayPart) =>
+  inSlot(time, { kind: 'part', part, every: true }, []) && (part !== 'evening' || time.hour >= 18);
+
+/** "Move the Saturday one", of what is there once on that Saturday. */
+function ofItself(written: Said, { series, times }: Thing): Said {
+  const named = written.which !== null && written.which !== 'next' ? written.which : null;
+  const nextOn =
+    written.whichLoose && named ? times.find(({ local }) => local.dayOfWeek === named.from.dayOfWeek) : undefined;
+  const day = nextOn?.local.toPlainDate();
+  const said = day ? { ...written, which: { from: day, to: day } } : written;
+  const { which } = said;
+  const [only, ...others] = times;
+  const isIt =
+    series.length === 0 && only && others.length === 0 && which !== null && which !== 'next' && isIn(only.local, which);
+  return isIt ? { ...said, which: null, moves: true } : said;
+}
+
+/** "Until the 12th", of what is there once: each day until then. */
+const isDailyUntil = (
+  { act, until, from, once, loose, weekdays, clocks, slot, which, shift }: Said,
+  { series, times }: Thing,
+) =>
+  (act === 'set' || act === 'only') &&
+  until !== null &&
+  !from &&
+  !slot &&
+  !which &&
+  shift === null &&
+  once.length + loose.length + weekdays.length + clocks.length === 0 &&
+  series.length === 0 &&
+  times.length === 1;
+
+function daily({ until }: Said, { times }: Thing, now: Temporal.PlainDateTime): Deed[] | null {
+  const [at] = times;
+  if (!at || !until || Temporal.PlainDate.compare(until, at.local.toPlainDate()) <= 0) return null;
+  const first = Temporal.PlainDateTime.compare(at.local, now) > 0 ? at.local : null;
+  const rrule = `FREQ=DAILY;UNTIL=${until.toString().replaceAll('-', '')}`;
+  return (
+    first && [{ do: 'week', series: null, before: [], during: [{ rrule, first }], after: [], from: null, until: null }]
+  );
 }
 
 /** Without a time as yet: taken off, or put on a day at a time. */
@@ -113,6 +180,8 @@ function settled(said: Said, { series, times }: Thing, today: Temporal.PlainDate
     const then = Temporal.PlainDate.compare(day, today) > 0 ? day : day.add({ weeks: 1 });
     return { ...said, loose: [], once: [{ from: then, to: then }] };
   }
+  const near = dayNear(said, today);
+  if (near) return { ...said, loose: [], once: [{ from: near, to: near }] };
   const start = within?.from ?? today;
   const next = (day: number, from: Temporal.PlainDate) => from.add({ days: (day - from.dayOfWeek + 7) % 7 });
   // "From Wednesday to Sunday" is one stretch.
@@ -121,6 +190,17 @@ function settled(said: Said, { series, times }: Thing, today: Temporal.PlainDate
   const days = loose.map((day) => next(day, begin)).map((day): Days => ({ from: day, to: day }));
   const stands = within && times.some(({ local }) => isIn(local, within)) ? within : null;
   return { ...said, loose: [], once: days, ...(stands && act === 'set' && !said.which && { which: stands }) };
+}
+
+/** "Move the Saturday one to Friday": the Friday beside it that is ahead. */
+function dayNear({ which, loose, act }: Said, today: Temporal.PlainDate): Temporal.PlainDate | null {
+  const [weekday, ...others] = loose;
+  if (act !== 'set' || which === null || which === 'next' || !isDay(which) || !weekday || others.length > 0)
+    return null;
+  const before = which.from.subtract({ days: (which.from.dayOfWeek - weekday + 7) % 7 });
+  const after = before.add({ weeks: 1 });
+  const isNearer = before.until(which.from).days <= 3 && Temporal.PlainDate.compare(before, today) > 0;
+  return isNearer ? before : after;
 }
 
 /** Of some occurrences, and not of the series. */
@@ -178,10 +258,10 @@ function facetsOnce(said: Said, { times }: Thing, now: Temporal.PlainDateTime): 
 /** "It moved to the 11th, same time": of what is there once. */
 function onlyOne(
   { once, clocks, which, slot, moves, changes, way, shift, act }: Said,
-  { times }: Thing,
+  { times, together }: Thing,
   now: Temporal.PlainDateTime,
 ): Deed[] | null {
-  const [at, ...others] = times;
+  const [at, ...others] = together ? [times.at(-1)] : times;
   const [target] = once;
   if (!at || others.length > 0 || which || slot || act !== 'set' || (target && !isDay(target))) return null;
   if (!(target ? moves || changes : way !== 0 || shift !== null || (clocks.length > 0 && changes))) return null;
@@ -189,7 +269,27 @@ function onlyOne(
   if (clocks.length > 0 && !time) return null;
   const later = shift === null ? at.local : at.local.add({ minutes: shift });
   const to = (target?.from ?? later.toPlainDate()).toPlainDateTime(time ?? later.toPlainTime());
-  return to.equals(at.local) || Temporal.PlainDateTime.compare(to, now) <= 0 ? null : [{ do: 'move', at, to }];
+  if (to.equals(at.local) || Temporal.PlainDateTime.compare(to, now) <= 0) return null;
+  return [{ do: 'move', at, to }, ...(together ? alongWith(at, to, times, now) : [])];
+}
+
+/** Reminders ahead of it stay as far ahead of it; one that would lie in the past is there no more. */
+function alongWith(
+  event: Occurrence,
+  to: Temporal.PlainDateTime,
+  times: Occurrence[],
+  now: Temporal.PlainDateTime,
+): Deed[] {
+  const days = event.local.toPlainDate().until(to.toPlainDate()).days;
+  return times
+    .filter((one) => one !== event)
+    .flatMap((at): Deed[] => {
+      // An hour before it stays an hour before; the evening before stays in the evening.
+      const close = at.local.until(event.local).total('hours') < 12;
+      const then = close ? at.local.add(event.local.until(to)) : at.local.add({ days });
+      if (then.equals(at.local)) return [];
+      return [Temporal.PlainDateTime.compare(then, now) > 0 ? { do: 'move', at, to: then } : { do: 'drop', at }];
+    });
 }
 
 /** Those that stand on the days that were named, or the next one; of many days in a row the series rests. */

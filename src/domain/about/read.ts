@@ -2,6 +2,7 @@ import type { Setting } from '../language/index.ts';
 import type { DayPart } from '../language/values.ts';
 import { withApostrophes } from '../text/index.ts';
 import { aheadIn, TO_GET_THERE } from './ahead.ts';
+import { exchangedIn } from './exchanged.ts';
 import { facetsIn } from './facets.ts';
 import { opened } from './opening.ts';
 import { slotIn } from './slot.ts';
@@ -20,6 +21,7 @@ import {
   OF_WHAT_IS_THERE,
   OPENERS,
   OTHERS_DO,
+  PARTS,
   SMALL,
   set,
 } from './words.ts';
@@ -31,13 +33,15 @@ const LONGEST = 160;
  * the words that only order, join or thank; what is left names the thing. Null: nothing of the kind is said.
  */
 export function readSaid(message: string, setting: Setting): Said | null {
-  const written = message.replaceAll('’', "'").replace(/\s+/g, ' ').trim();
+  const [proposed, written] = proposal(message.replaceAll('’', "'").replace(/\s+/g, ' ').trim());
   if (written.length > LONGEST || /["“]/.test(written) || asks(written) || supposed(written)) return null;
-  const plain = withApostrophes(written.toLowerCase());
+  const lower = withApostrophes(written.toLowerCase());
+  const plain = exchangedIn(lower.replace(/[\s.!]+$/, ''), setting)?.said ?? lower;
   const rename = renames(written);
   if (rename) return rename;
   if (OTHERS_DO.test(plain) && /\b(?:don't|do not|doesn't|never)\b/.test(plain)) return null;
   const way = WAY.exec(plain);
+  const toPart = partSaid(plain);
   const text = opened(way ? plain.slice(way[0].length) : plain)
     .replace(OTHERS_DO, ' no ')
     .replace(NOT_ASKED, ' no ')
@@ -62,17 +66,20 @@ export function readSaid(message: string, setting: Setting): Said | null {
   const [loose, named] = isEach ? [[], [...weekdays, ...times.loose]] : [times.loose, weekdays];
   const clocks = part ? times.clocks.map((clock) => ofPartSaid(clock, part)) : times.clocks;
   const later = (facets.shift ?? shift) !== null;
-  if (part && !takesAway && !later && (clocks.length !== 1 || clocks[0]?.other)) return null;
+  if (part && !takesAway && !later && !toPart && (clocks.length !== 1 || clocks[0]?.other)) return null;
   // "Not today, tomorrow" exchanges the one for the other.
   if (act === 'skip' && EXCHANGES.test(text) && times.once.length + loose.length > 1) return null;
-  if (act === 'skip' && RATHER.test(text)) return null;
+  const isTimeless = !spoken.slot && !spoken.which && times.once.length + loose.length + named.length === 0;
+  // "Not Sara, Zara" exchanges words of a name.
+  if (act === 'skip' && (RATHER.test(text) || (NOT_A_BUT_B.test(text) && isTimeless))) return null;
   const read: Said = {
     slot: spoken.slot ?? (part && (takesAway || later) ? { kind: 'part', part, every: false } : null),
     which: spoken.which,
+    whichLoose: spoken.which !== null && BY_WEEKDAY.test(plain),
     ...said,
     clocks,
     shift: facets.shift ?? shift,
-    ...exceptions(act, [...spoken.weekdays, ...named], loose, text),
+    ...exceptions(act, [...spoken.weekdays, ...(toPart && named.length === 7 ? [] : named)], loose, text),
     ahead: before?.ahead ?? null,
     task: before?.task ?? null,
     moves: MOVES.test(text),
@@ -81,18 +88,46 @@ export function readSaid(message: string, setting: Setting): Said | null {
     policy: facets.policy,
     forGood: facets.forGood || TOLD_TO_STOP.test(plain),
     often: facets.often,
+    toPart: act === 'set' && times.clocks.length === 0 ? toPart : null,
+    proposes: proposed,
     ofMonth: /\bthe \d{1,2}(?:st|nd|rd|th)\b(?! (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/.test(
       text,
     ),
     off: OFF.test(text),
     title: null,
     changes: MOVES.test(plain) || OF_WHAT_IS_THERE.test(text) || OF_WHAT_IS_THERE.test(plain) || facets.forGood,
-    ...wordsIn(rest),
+    ...wordsIn(toPart ? rest.replace(PART_WORD, ' ') : rest),
   };
   // "The pool is closed on Monday": the pool may be what is on the list.
   const absent = ABSENT.exec(plain)?.[1];
   if (absent) read.aside.push(absent);
+  if (proposed && !isProposal(read)) return null;
   return saysSomething(read) ? read : null;
+}
+
+const PROPOSES = /^(?:(?:and|or|ok|so|then|hm)[ ,]+)*(?:what|how) about (?:(?:on|doing it|it) )?(.{2,60}?)\?+$/i;
+
+/** "What about Saturday, same time?" is a day for what was spoken of, said as one. */
+function proposal(written: string): [boolean, string] {
+  const [, said] = PROPOSES.exec(written) ?? [];
+  return said ? [true, said] : [false, written];
+}
+
+const isProposal = ({ act, slot, which, once, loose, words }: Said) =>
+  act === 'set' && !slot && !which && once.length + loose.length === 1 && words.length === 0;
+
+const PART_WORD = /\b(?:to|into|in|for) (?:the |an? )?(?:morning|afternoon|evening|night|lunchtime)s?\b/;
+const AFTER_WORK =
+  /^(?:rather |better |make it |do it |move it to |move it |put it )?after (?:work|the office|school)(?: (?:instead|please|rather|is better|would be better))*$/;
+const TO_PART =
+  /\b(?:to|into|in|for|rather|better) (?:the |an? )?(morning|afternoon|evening|night|lunchtime)s?(?: time)?(?: (?:instead|please|then|rather|better))*$|^(?:rather |better |make it |make that |do it )?(?:in the )?(morning|afternoon|evening|night)s(?: (?:instead|please|rather|(?:is|are|would be|work|works) better))+$/;
+
+/** "Move the iron to evenings", "mornings are better": the part of the day that it is to come in. */
+function partSaid(text: string): DayPart | null {
+  if (AFTER_WORK.test(text.replace(/[\s.!]+$/, ''))) return 'evening';
+  const [, to, alone] = TO_PART.exec(text.replace(/[\s.!]+$/, '')) ?? [];
+  const part = to && (MOVES.test(text) || /\b(?:rather|better)\b/.test(text)) ? to : alone;
+  return part ? (PARTS[part] ?? null) : null;
 }
 
 /** "In the morning, 9": the reading that lies in that part of the day. */
@@ -116,6 +151,8 @@ const asks = (message: string) =>
     /^\W*(?:(?:hey|ok|oh|and|so)[ ,]+)*(?:can|could|would|will) (?:you|we)\b/i.test(message)
   );
 
+const BY_WEEKDAY =
+  /(?<!\b(?:this|next|coming|this coming) )\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s)? (?:one|session|class|lesson|dose|reminder|task)\b/;
 const A_PART = /\b(morning|afternoon|evening|night)\b/;
 const OFF = /\b(?:cancel(?:led|ed)?|called off|call off|is off|scrap(?:ped)?|it's off)\b/;
 /** "Rename the dentist to Doctor Hill". */
@@ -138,6 +175,7 @@ const OF_A_DAY =
 /** "It's Wednesday, not Tuesday". */
 const RATHER = /^\W*(?:it's|its|it is|that's|thats|i meant?|on|make it) (?!not\b)[^;]{2,40}?,? (?:and )?not\b/;
 const EXCHANGES = /\bnot\b[^,;]*[,;](?! (?:and|or|not)\b)|\bbut\b/;
+const NOT_A_BUT_B = /^(?:no,? )?not (?:\p{L}+[ ,;]+){1,3}\p{L}+$/u;
 const NOT = /\b(?:don't|do not|not|never|no|stop)\b/;
 /** "No earlier, half 5": on which side of what stands there. */
 const WAY = /^\W*(?:(?:no|nope|sorry|actually|oh|a bit)[ ,]+)*(earlier|later|sooner)[ ,]+(?=at |half |quarter |\d)/;
@@ -205,7 +243,7 @@ const isNothing = (word: string) => ACTING.has(word) || SMALL.has(word) || KINDS
 
 const saysSomething = ({ clocks, weekdays, loose, once, from, until, ahead, shift, slot, which, act, ...said }: Said) =>
   clocks.length + weekdays.length + loose.length + once.length > 0 ||
-  Boolean(from ?? until ?? ahead ?? which ?? shift ?? said.length ?? said.policy ?? said.often) ||
+  Boolean(from ?? until ?? ahead ?? which ?? shift ?? said.length ?? said.policy ?? said.often ?? said.toPart) ||
   act === 'again' ||
   ((said.words.length > 0 || said.forGood || said.off) && (act === 'skip' || act === 'remove')) ||
   (slot !== null && act !== 'set');

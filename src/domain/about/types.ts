@@ -33,6 +33,8 @@ export type Said = {
   slot: SlotWords | null;
   /** Which occurrence is spoken of: the next one, or the one that stands on these days. */
   which: 'next' | Days | null;
+  /** It was said by its weekday alone: the next one on that weekday. */
+  whichLoose: boolean;
   /** ISO weekdays, every week. */
   weekdays: number[];
   /** Weekdays that were said like a single day ("wed at 7"): the coming one, or every week. */
@@ -61,6 +63,10 @@ export type Said = {
   ofMonth: boolean;
   /** How often it is to come. */
   often: Often | null;
+  /** To that part of the day ("move it to evenings"), where no time is said. */
+  toPart: DayPart | null;
+  /** "What about Saturday, same time?": put as a question. */
+  proposes: boolean;
   /** "Cancelled", "off": it does not take place at all. */
   off: boolean;
   /** What it is to be called. */
@@ -77,6 +83,7 @@ export const NOTHING_SAID: Said = {
   clocks: [],
   slot: null,
   which: null,
+  whichLoose: false,
   weekdays: [],
   loose: [],
   once: [],
@@ -93,6 +100,8 @@ export const NOTHING_SAID: Said = {
   changes: false,
   ofMonth: false,
   often: null,
+  toPart: null,
+  proposes: false,
   off: false,
   title: null,
   words: [],
@@ -108,6 +117,8 @@ export type Thing = {
   series: { key: string; rrule: string; first: Temporal.PlainDateTime; minutes?: number | null }[];
   /** Open times, the earliest first. */
   times: Occurrence[];
+  /** What is there once was made in one go: an event, and reminders ahead of it. */
+  together?: boolean;
 };
 
 export type Occurrence = {

@@ -14,7 +14,9 @@ export const OPENING =
 /** What goes on meanwhile, or who else sees to it: between the words that say what is to be. */
 export const STORIES = [
   /^(?:who cares|whatever|forget it),? (?=\w)/,
-  /^(?:they|he|she) (?:just )?(?:rang|called|phoned|emailed|wrote|texted)(?: me)?[,;:.] /,
+  // "Not me, my husband does Tuesdays".
+  /^(?:it's )?not me(?: (?:any more|anymore))?[,;:.] (?=\w)/,
+  /^(?:they|he|she|(?:the |my |our )?(?!i\b)\p{L}+) (?:just )?(?:rang|called|phoned|emailed|wrote|texted)(?: me)?[,;:.] /u,
   /^(?:he|she|they) (?:can't|cannot|couldn't)(?: make it| do it| come)?[,;.] (?=\w)/,
   /\bover (?:christmas|easter|new year|the holidays|the break),? (?=(?:from |the |on )*\d)/,
   // "That's too pushy, just a message", "not with breakfast, make it 10:30", "thursdays I can only do 7".

@@ -4,6 +4,7 @@ import { withApostrophes } from '../text/index.ts';
 import { FOLLOW_UPS, type FollowUp } from './phrases.ts';
 
 export { inOtherWords } from './in-other-words.ts';
+export { nothingThen } from './nothing-then.ts';
 export type { FollowUp } from './phrases.ts';
 
 const TABLE = tableOf(FOLLOW_UPS);

@@ -1,7 +1,12 @@
 import { readValues, type Setting } from '../language/index.ts';
 
 /** What may be done to a task that is there, the likeliest first, and the new time in the words of the message where it has one. */
-export type ChangeMeant = { acts: Act[]; time: string | null };
+export type ChangeMeant = {
+  acts: Act[];
+  time: string | null;
+  /** The one act that its words speak of, where they tell of it plainly; null: several, or it may be meant otherwise. */
+  sure: Act | null;
+};
 export type Act = 'done' | 'missed' | 'skip' | 'move' | 'delete';
 
 /** What speaks for each; the first that fits is likeliest. */
@@ -30,6 +35,12 @@ const CUES: [Act, RegExp][] = [
 const ALL: Act[] = ['done', 'skip', 'move', 'missed'];
 const TIMES = new Set(['bound', 'date', 'clock', 'clock_range', 'part', 'weekdays']);
 
+/** Only thought, wished or asked. */
+const DOUBTS =
+  /\?|\b(?:if|maybe|perhaps|might|could|would|should|may|hope|hate|love|wish|want|think|guess|probably|almost|nearly|wonder|afraid|worried|sure|whether|unless|but|why|what|how|when|who)\b/i;
+const TOLD_DONE =
+  /\b(?:is|are|was|were|been|all|already|just|i|i've|we|we've)\s+(?:\w+\s+)?(?:done|finished|completed|ticked|managed|did|took|paid|sent|sorted)\b/i;
+
 /** Reads a message that is about a task and that no command is, such as "the dentist called, they moved me to Thursday 2 pm". */
 export function changeMeant(message: string, setting: Setting): ChangeMeant {
   const text = message.replaceAll('’', "'").slice(0, 300);
@@ -47,5 +58,8 @@ export function changeMeant(message: string, setting: Setting): ChangeMeant {
   // "No wait, they open at 10": a time and no other act is a new time.
   const likeliest = likely[0] ?? (time ? 'move' : undefined);
   const acts = [...new Set([...(likeliest ? [likeliest] : []), ...ALL])].slice(0, 4);
-  return { acts, time: acts[0] === 'move' ? time : null };
+  const [only, ...others] = likely;
+  const sure =
+    only && others.length === 0 && !DOUBTS.test(text) && (only !== 'done' || TOLD_DONE.test(text)) ? only : null;
+  return { acts, time: acts[0] === 'move' ? time : null, sure };
 }

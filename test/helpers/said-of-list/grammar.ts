@@ -416,7 +416,80 @@ const spoken: Case[] = [
   ),
 ];
 
+/** Every so many days from the day on which it comes next. */
+const every =
+  (days: number, title: string, first: string): Case['becomes'] =>
+  (row) => {
+    if (row.title !== title) return row;
+    if (day(row) !== first) return null;
+    const from = Temporal.PlainDate.from(first);
+    return Array.from({ length: 40 }, (_, n) => ({
+      ...row,
+      at: `${from.add({ days: n * days })}T${row.at?.slice(11)}`,
+    }));
+  };
+
+/** Another distance, another part of the day, one day for another, in many wordings. */
+const otherwise: Case[] = [
+  ...['choir', 'choir practice', 'the choir'].flatMap((name): Case[] => [
+    { kind: 'often: weeks', say: `${name} every other week`, becomes: every(14, 'Choir', TUESDAY) },
+    { kind: 'often: weeks', say: `make ${name} every three weeks`, becomes: every(21, 'Choir', TUESDAY) },
+    { kind: 'often: weeks', say: `${name} is only every second week`, becomes: every(14, 'Choir', TUESDAY) },
+  ]),
+  ...[
+    'every other week is enough',
+    "it's every other week really",
+    'every two weeks will do',
+    'make it every 2 weeks',
+  ].map((say): Case => ({ kind: 'often: it', before: 'when is choir?', say, becomes: every(14, 'Choir', TUESDAY) })),
+  ...['the ferns every 4 days', 'make watering the ferns every 4 days', 'water the ferns every four days instead'].map(
+    (say): Case => ({ kind: 'often: days', say, becomes: every(4, 'Water the ferns', FRIDAY) }),
+  ),
+  ...['three times a day from now on', "it's three times a day now", 'make it three times a day'].map(
+    (say): Case => ({
+      kind: 'often: a day',
+      before: 'when are my next pills?',
+      say,
+      becomes: (row) => (row.title === 'Pills' && evenings(row) ? [row, { ...row, at: `${day(row)}T14:00` }] : row),
+    }),
+  ),
+  ...['move gym to evenings', 'gym in the evenings instead', 'move the gym to the evening'].map(
+    (say): Case => ({ kind: 'part: series', say, becomes: change(titled('Gym'), at('18:45')) }),
+  ),
+  ...['not monday and friday mornings', 'no monday and friday mornings any more'].map(
+    (say): Case => ({
+      kind: 'part: weekdays',
+      before: 'when is my next gym?',
+      say,
+      becomes: change(all(titled('Gym'), onWeekday(1, 5)), gone),
+    }),
+  ),
+  ...[
+    "can't do friday, do it saturday",
+    "I'm off this friday, move it to saturday",
+    "friday's no good, make it saturday",
+    "I can't make it friday so put it on saturday",
+  ].map(
+    (say): Case => ({
+      kind: 'exchange: day',
+      before: 'when is my next gym?',
+      say,
+      becomes: change(all(titled('Gym'), on(FRIDAY)), to(SATURDAY)),
+    }),
+  ),
+  ...["can't do friday, is saturday free?", "I'm away this friday, how about saturday?"].map(
+    (say): Case => ({
+      kind: 'exchange: asked',
+      before: 'when is my next gym?',
+      say,
+      becomes: change(all(titled('Gym'), on(FRIDAY)), to(SATURDAY)),
+      asks: true,
+    }),
+  ),
+];
+
 export const CASES: Case[] = [
+  ...otherwise,
   ...(['Dentist', 'Dinner with Eva', 'Call mum', 'Car wash'] as const).flatMap((title) =>
     (NAMES[title] ?? []).flatMap((name) =>
       once(

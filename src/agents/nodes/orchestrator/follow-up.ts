@@ -1,4 +1,4 @@
-import { followUpIn, inOtherWords } from '../../../domain/follow-up/index.ts';
+import { followUpIn, inOtherWords, nothingThen } from '../../../domain/follow-up/index.ts';
 import { longDate, readPause, readValues, type Setting } from '../../../domain/language/index.ts';
 import { plainText } from '../../../domain/plan/index.ts';
 import { activeGoals } from '../../../services/plans/index.ts';
@@ -17,6 +17,7 @@ import { IS_IT_DONE } from '../task_handler/change.ts';
 import { candidateOf, nameOf, wordsFor } from '../task_handler/find.ts';
 import { justMadeAnew } from './just-made.ts';
 import { tellsSaved } from './saved.ts';
+import { theOther } from './the-other.ts';
 import { isFresh } from './waiting.ts';
 
 /** What a message means after what was done last: the same in words that the rules read, or the answer. */
@@ -57,6 +58,12 @@ export async function followUp(state: State, run: Run, setting: Setting): Promis
       if (anew) return { message: anew };
       const said = open ? null : ((await restOffered(message, run, setting)) ?? whyThen(message, state, run));
       if (said) return said;
+      const nothing = open || (state.plan && !state.plan.standing) ? null : nothingThen(message);
+      if (nothing) return { message: nothing };
+      const other = open ? null : await theOther(message, memory, run);
+      if (other) return { message: other };
+      const alone = open ? null : await onlyThat(message, run);
+      if (alone) return alone;
       const reminded = PUTS_ONE.exec(message)?.[1];
       if (reminded && pending) return { message: reminded };
       if (reminded && isRecent(memory, run.now)) return { message: `make it ${reminded}` };
@@ -174,6 +181,18 @@ function ownAnswer(message: string): string | null {
   if (often) return `make it ${often.replace(/night|morning|evening/i, 'day')}`;
   const at = YES_AT.exec(message)?.[1];
   return at ? `make it ${at}` : null;
+}
+
+const ONLY_THAT =
+  /^\W*(?:(?:yes|no|ok|and|but)[ ,]+)*(?:just|only)(?: for| on)? (?:this|that|the) (?:one|time|day)(?: please)?[.!?]*$/i;
+
+/** "Only this one", right after one occurrence was moved: that it was no more than that. */
+async function onlyThat(message: string, run: Run): Promise<Meant | null> {
+  const [last] = ONLY_THAT.test(message) ? await lastChanges(run.ctx, run.user, run.person.zone) : [];
+  if (!last || !isJustNow(last.at, run) || !last.kinds.every((kind) => kind === 'move' || kind === 'settle'))
+    return null;
+  const words = `Yes, only that one: ${plainText(last.summary)}. All the others stay as they are.`;
+  return { update: { route: 'end', answer: tell('CHITCHAT', words) } };
 }
 
 const AWAY =

@@ -1,6 +1,7 @@
-import { supposed } from '../../../domain/about/index.ts';
+import { exchangedIn, supposed } from '../../../domain/about/index.ts';
 import { readAmendment } from '../../../domain/amend/index.ts';
 import { type Setting, understand } from '../../../domain/language/index.ts';
+import { withApostrophes } from '../../../domain/text/index.ts';
 import { goalTurn } from '../../goal-turn.ts';
 import type { Run } from '../../run.ts';
 import type { Request, State } from '../../state.ts';
@@ -15,7 +16,7 @@ import { matching, openTasks } from '../task_handler/find.ts';
  */
 export async function supposing(state: State, run: Run, setting: Setting): Promise<Request | null> {
   const { request, plan, pending } = state;
-  const thought = request.intent ? null : supposed(request.message);
+  const thought = request.intent ? null : thoughtIn(request.message, setting);
   if (!thought || (plan && !plan.standing) || (pending && !pending.guess && pending.kind !== 'plan')) return null;
   const asked = { ...request, message: thought };
   const goal = await goalTurn({ ...state, request: asked, plan: null, pending: null }, run, setting);
@@ -25,6 +26,13 @@ export async function supposing(state: State, run: Run, setting: Setting): Promi
     (isRecent(state.memory, run.now) && readAmendment(thought) !== null) ||
     (await changesThing({ text: thought, memory: state.memory }, run));
   return would ? asked : request;
+}
+
+/** "What if I …?"; "can't do Saturday, is Friday free?". */
+function thoughtIn(message: string, setting: Setting): string | null {
+  const exchanged =
+    message.length > 120 ? null : exchangedIn(withApostrophes(message.toLowerCase()).replace(/[\s.!]+$/, ''), setting);
+  return supposed(message) ?? (exchanged?.asks ? exchanged.said : null);
 }
 
 /** A command, of a task that is there. */

@@ -5,9 +5,11 @@ import {
   readReport,
   readSaid,
   reported,
+  retriedIn,
   type Said,
   SORTS,
 } from '../../../domain/about/index.ts';
+import { readValues, type Setting, understandMoment } from '../../../domain/language/index.ts';
 import { lastChanges } from '../../../services/undo/index.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State } from '../../state.ts';
@@ -25,7 +27,9 @@ export async function meantBy({ text, memory }: Spoken, run: Run): Promise<Meant
   const now = run.now.toZonedDateTimeISO(run.person.zone).toPlainDateTime();
   const told = (await swapped(text, memory, run)) ?? (await toldOf(text, memory, run));
   if (told) return told;
-  const said = readSaid(text, setting);
+  const read = readSaid(text, setting);
+  const said = read && (await isForSkipped(read, memory, run)) ? onceMore(read, now.toPlainDate()) : read;
+  if (said?.proposes) return null;
   if (!said || !isWorthALook(said, isSpokenOf(memory, run.now))) return null;
   const open = await openTasks(run);
   const all = thingsIn(open).filter(({ title }) => !isWish(title, text));
@@ -61,9 +65,27 @@ export async function meantBy({ text, memory }: Spoken, run: Run): Promise<Meant
   return spoken && isOfRecent(said) ? { kind: 'unfit', said, thing: spoken } : null;
 }
 
+/** That day alone, beside what comes anyway. */
+function onceMore(said: Said, today: Temporal.PlainDate): Said {
+  const days = said.loose.map((day) => today.add({ days: (day - today.dayOfWeek + 7) % 7 }));
+  const once = [...said.once, ...days.map((day) => ({ from: day, to: day }))];
+  return { ...said, act: 'add', proposes: false, loose: [], once };
+}
+
+/** "What about Saturday, same time?", right after one of it was skipped: instead of that one. */
+async function isForSkipped(said: Said, memory: State['memory'], run: Run): Promise<boolean> {
+  if (!said.proposes || !isSpokenOf(memory, run.now)) return false;
+  const [last] = await lastChanges(run.ctx, run.user, run.person.zone);
+  const isFresh = last && Temporal.Instant.from(last.at).until(run.now).total('minutes') <= JUST_NOW_MINUTES;
+  return Boolean(isFresh && last.kinds.every((kind) => kind === 'settle') && said.clocks.length === 0);
+}
+
 /** "Done this morning's", "bring the report card". */
 async function toldOf(text: string, memory: State['memory'], run: Run): Promise<Meant | null> {
   const setting = settingOf(run, memory.writes24);
+  const again = isRecent(memory, run.now) ? retriedIn(text, setting) : null;
+  const retried = again && (await tryAgain(again.when, memory, run));
+  if (retried) return retried;
   const report = readReport(text, setting);
   const note = isRecent(memory, run.now) && memory.recent?.told !== true ? noteIn(text, setting) : null;
   if (!report && !note) return null;
@@ -89,6 +111,39 @@ async function toldOf(text: string, memory: State['memory'], run: Run): Promise<
   return only && others.length === 0
     ? { kind: 'change', said: null, fits: [{ thing: only, deeds }], every: false }
     : null;
+}
+
+/** "No answer, try again in the afternoon": it moves there; of a series this one is done, and once more is made. */
+async function tryAgain(when: string, memory: State['memory'], run: Run): Promise<Meant | null> {
+  const setting = settingOf(run, memory.writes24);
+  const [thing] = recentOf(thingsIn(await openTasks(run)), memory, run);
+  const [at] = thing?.times ?? [];
+  const now = run.now.toZonedDateTimeISO(run.person.zone).toPlainDateTime();
+  const moment = understandMoment(when, null, setting);
+  const to = moment?.kind === 'moment' ? moment.local : inPartToday(when, now, setting);
+  if (!thing || !at || !to || Temporal.PlainDateTime.compare(to, now) <= 0) return null;
+  const isDue = Temporal.PlainDateTime.compare(at.local, now) <= 0;
+  const deeds: Deed[] =
+    thing.series.length === 0
+      ? [{ do: 'move', at, to }]
+      : [
+          ...(isDue ? [{ do: 'settle' as const, at, answer: 'done' as const }] : []),
+          { do: 'extra', title: null, at: to, ahead: false },
+        ];
+  return { kind: 'change', said: null, fits: [{ thing, deeds }], every: true };
+}
+
+const USUAL: Record<string, number> = { morning: 9, noon: 13, afternoon: 15, evening: 18, night: 20 };
+
+/** "In the afternoon" is today's as long as that is ahead. */
+function inPartToday(when: string, now: Temporal.PlainDateTime, setting: Setting): Temporal.PlainDateTime | null {
+  const values = readValues(when, setting);
+  const part = values.find(({ kind }) => kind === 'part');
+  const day = values.find(({ kind }) => kind === 'date');
+  if (part?.kind !== 'part') return null;
+  const on = day?.kind === 'date' ? day.date : now.toPlainDate();
+  const at = on.toPlainDateTime({ hour: USUAL[part.part] ?? 15 });
+  return Temporal.PlainDateTime.compare(at, now) > 0 || day ? at : at.add({ days: 1 });
 }
 
 function deedsFor(
@@ -130,7 +185,7 @@ const isWorthALook = (said: Said, recent: boolean): boolean =>
     : said.act !== 'set' ||
       said.changes ||
       Boolean(said.slot ?? said.which ?? said.shift ?? said.length ?? said.policy ?? said.title) ||
-      Boolean(said.from ?? said.until) ||
+      Boolean(said.from ?? said.until ?? said.often) ||
       said.once.some(({ from, to }) => !from.equals(to)) ||
       said.weekdays.length > 0;
 

@@ -33,7 +33,16 @@ export function thingsIn(open: Candidate[]): Named[] {
       thing.series.push({ key: one.seriesId, rrule: one.rule, first: one.local, minutes: one.minutes });
     things.set(key, thing);
   }
-  return [...things.values()];
+  return [...things.values()].map((thing) => (inOneGo(thing) ? { ...thing, together: true } : thing));
+}
+
+const ONE_GO_SECONDS = 2;
+
+/** "The car service on the 9th, remind me the day before": made by one message. */
+function inOneGo({ series, own }: Named): boolean {
+  const [first, ...others] = own;
+  if (!first || others.length === 0 || others.length > 4 || series.length > 0) return false;
+  return others.every(({ created }) => Math.abs(first.created.until(created).total('seconds')) <= ONE_GO_SECONDS);
 }
 
 /** "The dentist appointment" is called "Dentist". */

@@ -1,6 +1,7 @@
 import {
   joinWords,
   longDate,
+  readValues,
   type Setting,
   sayDate,
   sayMoment,
@@ -23,11 +24,12 @@ const SHOWN = 6;
  * "Delete all my tasks", "cancel everything tomorrow", "skip gym this week", "push everything one week later": a change of several. What takes
  * away or moves more than was named one by one is asked about once, with how many there are. Null: one task is meant.
  */
-export async function changeAll(change: Change, { memory }: State, run: Run): Promise<Update | null> {
+export async function changeAll(change: Change, { memory, text }: State, run: Run): Promise<Update | null> {
   const { task } = change;
   if (!task.all && !task.to) return null;
   if (change.kind === 'escalation') return null;
-  const meant = meantOf(change, await openTasks(run), run);
+  const hours = hoursSaid(text, settingOf(run, memory.writes24));
+  const meant = meantOf(change, await openTasks(run), run).filter((one) => isIn(one, hours));
   if (meant.length === 0)
     return task.title === null ? { answer: tell('CHITCHAT', nothingThere(task, run)), effects: [] } : null;
   if (meant.length > MOST)
@@ -40,12 +42,29 @@ export async function changeAll(change: Change, { memory }: State, run: Run): Pr
     };
   const effects = meant.flatMap((one) => effectsFor(change, one, settingOf(run, memory.writes24), run));
   if (effects.length === 0) return null;
-  // What names its task, or only reports, is done at once; it can be taken back. So is a move where there is only one.
-  const isOnly = change.kind === 'reschedule' && meant.length === 1;
+  // What names its task, or only reports, is done at once; it can be taken back. So is a move, or one that is left out, where there is only one.
+  const isOnly = (change.kind === 'reschedule' || change.kind === 'skip') && meant.length === 1;
   if (isOnly || change.kind === 'done' || change.kind === 'missed' || change.kind === 'snooze' || task.title !== null)
     return { effects, pending: null };
   return confirm(questionFor(change, meant, run), effects, run);
 }
+
+const HOURS: Partial<Record<string, [number, number]>> = {
+  morning: [4, 12],
+  noon: [11, 14],
+  afternoon: [12, 18],
+  evening: [17, 24],
+  night: [18, 24],
+};
+
+/** "Everything on Friday evening" is not the morning's. */
+function hoursSaid(text: string, setting: Setting): [number, number] | null {
+  const part = readValues(text, setting).find(({ kind }) => kind === 'part');
+  return (part?.kind === 'part' && HOURS[part.part]) || null;
+}
+
+const isIn = ({ local }: Candidate, hours: [number, number] | null): boolean =>
+  hours === null || (local !== null && local.hour >= hours[0] && local.hour < hours[1]);
 
 /** A yes carries these out. */
 export function confirm(question: string, effects: Effect[], run: Run): Update {

@@ -18,6 +18,7 @@ export type Candidate = {
   occurrenceDate: string | null;
   policy: string;
   minutes: number | null;
+  created: Temporal.Instant;
 };
 
 const DAYS_AHEAD = 60;
@@ -49,6 +50,7 @@ export function candidateOf(task: TaskView, zone: string): Candidate {
     occurrenceDate: task.is_projected ? task.occurrence_date : null,
     policy: task.escalation_policy,
     minutes: task.duration_minutes,
+    created: Temporal.Instant.from(task.created_at),
   };
 }
 

@@ -74,6 +74,10 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
   const anchored = await onItsDay(text, memory, run);
   const dated = await datesToDo(text, setting, run);
   const understood = understand(dated ?? text, setting);
+  const carryOut = async (sentence: string): Promise<Update | null> => {
+    const order = understand(sentence, setting);
+    return isChange(order) ? change(order, { ...state, text: sentence }, run) : null;
+  };
   if (dated !== null && isChange(understood)) return change(understood, { ...state, text: dated }, run);
   switch (understood.kind) {
     case 'list':
@@ -84,7 +88,7 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
       if (isChange(understood)) return change(understood, state, run);
       if (intentOf(text, setting) === 'LIST') return listInOtherWords(text, setting, run);
       return (
-        (await meantChange(text, spokenOf(state, run), memory, run)) ??
+        (await meantChange(text, spokenOf(state, run), memory, run, carryOut)) ??
         (await newTasks(anchored === null ? state : { ...state, text: anchored }, run)) ?? {
           ...(intentOf(text, setting) === 'TASK_CHANGE' && inTheirs(text) === null && !namesThing(text, setting)
             ? whichTask

@@ -20,6 +20,7 @@ export async function meantChange(
   spokenOf: readonly string[],
   memory: State['memory'],
   run: Run,
+  carryOut: (sentence: string) => Promise<Update | null>,
 ): Promise<Update | null> {
   const setting = settingOf(run, memory.writes24);
   const { sort, share } = sorted(text, setting);
@@ -34,7 +35,7 @@ export async function meantChange(
   // "Hair appointment", "bins": a name that nothing bears yet is something new.
   if (!only && namesThing(text, setting)) return null;
   if (!only) return sorted(text, setting).share < SURE ? null : whichTask;
-  const { acts, time } = changeMeant(text, setting);
+  const { acts, time, sure } = changeMeant(text, setting);
   if (others.length > 0) {
     const choices = named
       .slice(0, 6)
@@ -45,6 +46,8 @@ export async function meantChange(
   const recent = { taskIds: [only.id], at: run.now.toString(), told: true };
   const changed = ofIt === '' ? null : await amend({ text: ofIt, memory: { ...memory, recent } }, run);
   if (changed) return changed;
+  const done = sure && isPlain(sure, only, time, run) ? await carryOut(sentence(sure, only, time)) : null;
+  if (done) return done;
   const choices = acts.map((act) => ({ label: LABEL[act](time), value: sentence(act, only, time) }));
   return asking(
     'CLARIFY',
@@ -53,6 +56,29 @@ export async function meantChange(
     run.now,
     { guess: true },
   );
+}
+
+/** One thing is likely, and can be taken back: a new time, an end of what comes once, what was due by now. */
+function isPlain(
+  act: keyof typeof LABEL,
+  { recurring, local }: Candidate,
+  time: string | null,
+  { now, person }: Run,
+): boolean {
+  const here = now.toZonedDateTimeISO(person.zone).toPlainDateTime();
+  const isToday = local === null || Temporal.PlainDate.compare(local.toPlainDate(), here.toPlainDate()) <= 0;
+  switch (act) {
+    case 'move':
+      return time !== null;
+    case 'delete':
+      return !recurring;
+    case 'skip':
+      return true;
+    case 'done':
+      return isToday;
+    case 'missed':
+      return local !== null && Temporal.PlainDateTime.compare(local, here) <= 0;
+  }
 }
 
 export const whichTask: Update = {

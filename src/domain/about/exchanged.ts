@@ -1,0 +1,41 @@
+import { readValues, type Setting } from '../language/index.ts';
+
+/** A day that does not do, the one that is to be instead, and the words that say so as a plain change. */
+export type Exchanged = { said: string; asks: boolean };
+
+const DAY =
+  '(?:(?:this|next|coming|on|the) )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|\\d{1,2}(?:st|nd|rd|th))(?: (?:morning|afternoon|evening|night))?';
+/** "Can't do Saturday", "I'm off this Thursday", "Saturday's no good". */
+const NOT_THEN = new RegExp(
+  `^(?:(?:i|we) )?(?:can't|cannot|can not|won't|couldn't)(?: be able to)? (?:make|do|manage|come|be there|go)?(?: (?:it|that|there))?(?: on)? ?(${DAY})$|^(?:i'm|i am|we're|we are|i'll be|we'll be) (?:off|away|busy|out|working|travell?ing|not (?:in|there|around|here))(?: on)? (${DAY})$|^(${DAY})(?:'s| is| isn't| doesn't| does not| won't| will not)? ?(?:no good|not good|bad|out|off|full|impossible|not possible|no longer possible|work|suit(?: me)?|good)(?: for me)?$`,
+);
+/** "Is Friday free?", "do it Friday", "how about Friday at 10". */
+const RATHER = new RegExp(
+  `^(?:so |but |and |can (?:we|you|i) |could (?:we|you|i) |please |let's |maybe )*(?:(?:do|make|move|put|have|shift|push|try)(?: it| that)?|how about|what about|rather|better|is|would|am i free)(?: (?:to|on|for|it|be))* (${DAY})(?:(?: at)? ((?:at )?\\d{1,2}(?:[:.]\\d\\d)?(?: ?[ap]m)?|noon|same time))?(?: (?:free|ok|okay|possible|good|available|alright|work|works|better|instead|please|then))*$`,
+);
+/** "Is Friday free?", "how about Friday?" */
+const ASKS = /^(?:so |but |and |maybe )*(?:is|would|am i free|how about|what about|can|could)\b/;
+
+/**
+ * "Can't do Saturday, is Friday free?", "I'm off this Thursday, do it Friday": one day for another, as a change that is read like any other. `asks`: it is
+ * put as a question, and a yes does it. Lower-case text. Null: something else.
+ */
+export function exchangedIn(text: string, setting: Setting): Exchanged | null {
+  const parts = text.split(/\s*(?:[,;:.?!]|\s[-–]\s)\s*|\s+(?:so|but)\s+/).filter(Boolean);
+  const [not, rather, ...more] = parts;
+  if (!not || !rather || more.length > 0) return null;
+  const [, a, b, c] = NOT_THEN.exec(not) ?? [];
+  const [, day, clock] = RATHER.exec(rather) ?? [];
+  const from = a ?? b ?? c;
+  if (!from || !day || !names(from, setting) || !names(day, setting)) return null;
+  const time = clock && clock !== 'same time' ? ` at ${clock.replace(/^at /, '')}` : '';
+  const plain = (words: string) => words.replace(/^(?:(?:on|the) )+(?!\d)/, '');
+  return {
+    said: `move the ${plain(from).replace(/^(?:this|coming) /, '')} one to ${plain(day)}${time}`,
+    asks:
+      ASKS.test(rather) && (/\?\s*$/.test(text) || !/^(?:so |but |and |maybe )*(?:how|what|can|could)\b/.test(rather)),
+  };
+}
+
+const names = (words: string, setting: Setting) =>
+  readValues(words.replace(/^the (?=\d)/, 'on the '), setting).some(({ kind }) => kind === 'date');
