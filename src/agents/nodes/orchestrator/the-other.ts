@@ -8,9 +8,19 @@ const OTHER = /\b(?:the )?other (?:one|reminder|task|alarm)\b/i;
 /** Nothing is said of it but that it is the other one. */
 const TOO =
   /^(?:(?:and|also|yes|ok|do|now|plus|oh)[ ,]+)*(?:(?:the )?same (?:for|with|to|goes for) )?(?:the )?other (?:one|reminder|task|alarm)(?: too| as well| also| please)*[.!]*$/i;
-/** "Move the iron to evenings": what stands between the order and where to. */
-const ORDER =
-  /^(\W*(?:(?:please|can you|could you|ok|and|actually|no)[ ,]+)*(?:move|make|change|shift|push|put|set|skip|cancel|drop|delete|remove|call me for|do|stop|pause|have))\b(?: (?:the|my|it|that)\b)?(.*?)(?=(?: (?:to|at|on|for|by|in|until|till|next|every|just|only|earlier|later|half|an hour|\d)\b|[.!]*$))/i;
+const set = (words: string) => new Set(words.split(' '));
+const ORDERS = set('move make change shift push put set skip cancel drop delete remove call do stop pause have');
+/** They begin what is ordered of it, behind its name. */
+const WHERE_TO = set('to at on for by in until till next every just only earlier later half an');
+
+/** "Move the iron to evenings", said of another. Null: it named none. */
+function saidOf(name: string, said: string): string | null {
+  const words = said.split(/\s+/);
+  const order = words.findIndex((word) => ORDERS.has(word.toLowerCase()));
+  const to = words.findIndex((word, i) => i > order && (WHERE_TO.has(word.toLowerCase()) || /^\d/.test(word)));
+  if (order < 0 || order > 3 || to === order + 1) return null;
+  return [...words.slice(0, order + 1), `the ${name}`, ...(to < 0 ? [] : words.slice(to))].join(' ');
+}
 
 /** "Cancel the other one", "the other one too": of the two that were spoken of the one that was not the last, by its name. Null: no such words, or no two. */
 export async function theOther(message: string, memory: State['memory'], run: Run): Promise<string | null> {
@@ -22,6 +32,5 @@ export async function theOther(message: string, memory: State['memory'], run: Ru
   if (!other || more.length > 0) return null;
   const name = other.title.replaceAll('"', "'").toLowerCase();
   if (!TOO.test(message)) return message.replace(OTHER, `the ${name}`);
-  const [said, order] = ORDER.exec(memory.said?.words ?? '') ?? [];
-  return said && order ? `${order} the ${name}${(memory.said?.words ?? '').slice(said.length)}` : null;
+  return saidOf(name, memory.said?.words ?? '');
 }
