@@ -5,8 +5,8 @@ export type Weights = { intents: string[]; signs: Map<string, number[]> };
 
 const ROUNDS = 12;
 const STEP = 0.05;
-/** Pulls weights back to nothing, so that no single word decides. */
-const PULL = 1e-3;
+/** Pulls weights back to nothing, so that no single word decides. For each step and whatever the number of examples. */
+const PULL = 0.01;
 /** A pair of signs that was seen once is no rule. */
 const SEEN_PAIR = 2;
 /** Weights smaller than this, for every intent, are not kept (hundredths). */
@@ -34,7 +34,7 @@ export function learn(examples: Example[]): Weights {
         if (Math.abs(error) < 1e-3) continue;
         for (const sign of at) {
           const i = sign * size + one;
-          const slope = error + PULL * (weights[i] ?? 0) * rows.length * 0.01;
+          const slope = error + PULL * (weights[i] ?? 0);
           steps[i] = (steps[i] ?? 0) + slope * slope;
           weights[i] = (weights[i] ?? 0) - (STEP * slope) / Math.sqrt(steps[i] ?? 1);
         }

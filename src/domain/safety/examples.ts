@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { examples as harmless } from '../intent/examples.ts';
 import { type Example, learn, weightsText } from '../learned/learn.ts';
 import { stampOf } from '../learned/stamp.ts';
@@ -7,20 +8,34 @@ import { dangerSigns } from './likely.ts';
 /** The table: which worry a message stands for, or none. */
 export const examples = () => examplesFrom(new URL('examples.txt', import.meta.url));
 
+const BATCHES = new URL('../../../eval/messages/', import.meta.url);
+const batches = () =>
+  readdirSync(BATCHES)
+    .toSorted()
+    .map((name) => new URL(name, BATCHES));
+
+/** What people answer and order in the midst of a talk, a line "situation intent message" each: the batches that intents were measured with. */
+const inTalk = (): string[] =>
+  batches()
+    .flatMap((batch) => readFileSync(batch, 'utf8').split('\n'))
+    .flatMap((line) => /^\w (?!\S*SAFETY)\S+ (.+)$/.exec(line)?.[1] ?? []);
+
 /** `learned-from.txt`, as the tables give it now. */
 export const stamp = () =>
   stampOf(
     ...['examples.txt', 'word-groups.txt', '../intent/examples.txt', '../learned/word-kinds.txt'].map(
       (name) => new URL(name, import.meta.url),
     ),
+    ...batches(),
   );
 
 /** Danger or none: the table, and the ordinary messages of the coach. */
 export function dangersOrNone(): Example[] {
-  const ordinary = harmless().filter(({ intent }) => intent !== 'SAFETY');
+  const asked = harmless().filter(({ intent }) => intent !== 'SAFETY');
+  const ordinary = [...asked.map(({ message }) => message), ...inTalk()];
   return [
     ...examples().map(({ intent, message }) => ({ intent: intent === 'none' ? 'none' : 'danger', message })),
-    ...ordinary.map(({ message }) => ({ intent: 'none', message })),
+    ...ordinary.map((message) => ({ intent: 'none', message })),
   ].map(({ intent, message }) => ({ intent, signs: dangerSigns(message) }));
 }
 

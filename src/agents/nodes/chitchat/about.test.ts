@@ -5,7 +5,7 @@ import { aboutFlux } from './about.ts';
 for (const [asked, says] of [
   ['who can see my stuff?', /Nobody else/],
   ['is this private?', /Nobody else/],
-  ['do you share my data with anybody', /Nobody else/],
+  ['do you share my data with anybody', /^No, nothing in Flux sells/],
   ['can you call me?', /verified/],
   ['Will you ring me', /verified/],
   ['delete my account', /cannot be done/],

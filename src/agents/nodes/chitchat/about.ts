@@ -1,3 +1,5 @@
+import { answerToAsked } from './asked/index.ts';
+
 /** What people ask about Flux itself, and what is so. Nothing here depends on the person. */
 const ABOUT: [RegExp, string][] = [
   [
@@ -33,7 +35,7 @@ const ABOUT: [RegExp, string][] = [
     'I am sorry for the bad moment. Say from when to when I shall be quiet, for example "no calls before 9" or "quiet from 10 pm to 7 am".',
   ],
   [
-    /\bwho\s+(?:else\s+)?(?:can|could|will|might)\s+(?:\w+\s+)?(?:see|read|look\s+at|access)\b|\b(?:is|are)\s+(?:this|it|my\s+\w+|what\s+i\s+\w+)\s+(?:private|secret|safe|confidential|secure|encrypted)\b|\bdo\s+you\s+(?:share|sell|keep|store)\s+my\b|\bwhat\s+do\s+you\s+(?:know|store|keep)\s+about\s+me\b/i,
+    /\bwho\s+(?:else\s+)?(?:can|could|will|might)\s+(?:\w+\s+)?(?:see|read|look\s+at|access)\b|\b(?:is|are)\s+(?:this|it|my\s+\w+|what\s+i\s+\w+)\s+(?:private|secret|safe|confidential|secure|encrypted)\b|\bdo\s+you\s+(?:keep|store)\s+my\b|\bwhat\s+do\s+you\s+(?:know|store|keep)\s+about\s+me\b/i,
     'What you write and plan belongs to your account. Nobody else who uses Flux can see it; those who run this service look after the database it lies in. In the settings you can take a copy of everything, or erase it.',
   ],
   [
@@ -53,6 +55,7 @@ const ABOUT: [RegExp, string][] = [
 /** An answer to a question about Flux itself, or null. */
 export function aboutFlux(message: string): string | null {
   const text = message.replaceAll('’', "'");
-  if (text.length > 160 || /\bremind\b/i.test(text)) return null;
-  return ABOUT.find(([asked]) => asked.test(text))?.[1] ?? null;
+  if (text.length > 160 || /^\W*(?:please\s+)?remind\b|\bremind\s+me\s+(?:to|at|about|of|in|every)\b/i.test(text))
+    return null;
+  return ABOUT.find(([asked]) => asked.test(text))?.[1] ?? answerToAsked(text);
 }

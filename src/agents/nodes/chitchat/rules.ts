@@ -3,6 +3,7 @@ import { type Setting, understand } from '../../../domain/language/index.ts';
 import { inTheirs } from '../clarify/rules.ts';
 import { asksForOthers, NUMBER_IS_PROVEN, namesNumber } from '../orchestrator/others.ts';
 import { aboutFlux } from './about.ts';
+import { isAskedOfTheWorld, NOT_LOOKED_UP } from './world.ts';
 
 /** What needs no model's words: it is short, or a matter of fact. */
 export function isPlain(text: string, setting: Setting): boolean {
@@ -75,9 +76,19 @@ const helpWords = (text: string): string =>
     text,
   )
     ? WHO
-    : HELP;
+    : ASKS_FOR_HELP.test(text)
+      ? HELP
+      : IN_SHORT;
+
+/** Asks what there is altogether; whoever asks for one thing is not given the whole list. */
+const ASKS_FOR_HELP =
+  /\bhelp\b|\bhow\s+(?:do(?:es)?|can|should)\s+(?:this|it|flux|the\s+app|you|i\s+(?:use|start|begin|talk|work\s+with|get\s+started))\b|\bwhat\s+(?:(?:else|all|exactly|things)\s+)*(?:can|do|could|are|is)\s+(?:you|i|this|it|flux|your)\b|\b(?:commands?|examples?|features?|instructions?|manual|tutorial|options|explain|show\s+me\s+(?:how|around)|confus\w+|lost|new\s+here)\b/i;
+
+const IN_SHORT =
+  'I am not sure that I can. What I do: plan your goals, remind you by push, WhatsApp and calls, and move, skip or drop things as you say. "Help" shows examples.';
 
 function smallTalkWords(text: string): string {
+  if (isAskedOfTheWorld(text)) return NOT_LOOKED_UP;
   const told = TALK.find(([about]) => about.test(text.replaceAll('’', "'")))?.[1];
   if (told) return told;
   const likes = likesOf(text);
@@ -120,6 +131,10 @@ const TALK: [RegExp, string][] = [
     HARD_DAY,
   ],
   [
+    /\b(?:you(?:'re|r|\s+are)|ur)\s+(?:(?:so|really|very|just|the|a|an|absolutely|pretty)\s+)*(?:great|good|best|kind|sweet|nice|lovely|awesome|amazing|brilliant|helpful|wonderful|fantastic|star|legend|lifesaver)\b/i,
+    'Thank you, that is kind!',
+  ],
+  [
     /\b(?:got\s+(?:the\s+job|promoted|engaged|married|a\s+(?:new\s+)?(?:job|raise))|passed|i\s+won|proud|went\s+(?:well|great)|good\s+day|great\s+day|excited|happy|feel(?:ing)?\s+(?:great|good|amazing|better)|finally\s+(?:done|friday))\b/i,
     'That is lovely to hear, enjoy it!',
   ],
@@ -144,5 +159,6 @@ const TALK: [RegExp, string][] = [
     'Thank you, that is kind!',
   ],
   [/\b(?:sorry|my\s+bad|oops)\b/i, 'No harm done.'],
+  [/\b(?:merry|happy)\s+(?:christmas|xmas|new\s+year|easter|hanukkah|diwali|eid)\b|\beid\s+mubarak\b/i, 'And to you!'],
   [/\b(?:talk|chat|vent|bored)\b/i, 'I am listening. What is on your mind?'],
 ];

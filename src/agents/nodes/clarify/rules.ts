@@ -1,5 +1,6 @@
 import { namesNothing } from '../../../domain/about/index.ts';
 import { type Ask, isForeign, languageOf, type Setting, understandTasks } from '../../../domain/language/index.ts';
+import { isAskedOfTheWorld, NOT_LOOKED_UP } from '../chitchat/world.ts';
 
 /** What is asked when the rules did not understand; with `ask`, a time as the answer makes a task of the message. */
 export type Clarification = { question: string; ask: Ask | null };
@@ -37,7 +38,10 @@ export function clarifyRules(message: string, setting: Setting): Clarification {
     ? understandTasks(`Remind me to "${note.charAt(0).toUpperCase()}${note.slice(1)}"`, setting)
     : null;
   if (asNote?.kind === 'ask') return { question: `If I should remind you of "${note}": when?`, ask: asNote };
-  if (/\?\s*$|^(?:what|why|how|who|where|when|which|is|are|does|do|can)\b/i.test(message.trim())) {
+  if (isAskedOfTheWorld(message)) return plain(NOT_LOOKED_UP);
+  if (
+    /\?\s*$|^(?:what|why|how|who|where|when|which|is|are|does|do|can|should|could|would|will)\b/i.test(message.trim())
+  ) {
     return plain('I only know about your tasks and reminders. Is there something I should remind you of, and when?');
   }
   return plain(
@@ -52,7 +56,9 @@ function isNote(text: string): boolean {
     text.split(' ').length <= 8 &&
     /^\p{L}/u.test(text) &&
     !namesNothing(text) &&
-    !/\?|^(?:i|you|we|he|she|it|they|this|that|what|why|how|who|where)\b/i.test(text)
+    !/\?|^(?:i|you|we|he|she|it|they|this|that|what|why|how|who|where|when|which|is|are|does|do|did|should|could|would|will|am|translate|another|tell|define|explain)\b/i.test(
+      text,
+    )
   );
 }
 

@@ -9,6 +9,7 @@ import { type Run, settingOf } from '../../run.ts';
 import { ofRunningGoal } from '../../running-goal.ts';
 import type { Pending, State, Update } from '../../state.ts';
 import { askModel } from '../../twin.ts';
+import { aboutFlux } from '../chitchat/about.ts';
 import { isUndo } from '../goal_modifier/rules.ts';
 import { isOpen } from '../open_question/words.ts';
 import { orchestrateAhead } from '../orchestrator/index.ts';
@@ -31,7 +32,8 @@ export async function safety(state: State, run: Run): Promise<Update> {
   if (asked) return asked;
   const certain = safetyRules(message);
   if (certain) return help(certain, message, run);
-  const worry = worryIn(message, { plainly: isAboutTask(state, run) });
+  // "Do you sell my data?" is answered as that.
+  const worry = worryIn(message, { plainly: isAboutTask(state, run) || aboutFlux(message) !== null });
   const heard = worry || isWorrying(message) ? await askedModel(state, run) : null;
   if (heard?.danger && heard.danger !== 'none') return help(heard.danger, message, run);
   if (!worry || isForAPlan(worry, message, settingOf(run, memory.writes24))) return {};

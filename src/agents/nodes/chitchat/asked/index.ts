@@ -1,0 +1,20 @@
+import { tokenize } from '../../../../domain/language/grammar/tokens.ts';
+import { firstPhrase, tableOf } from '../../../../domain/language/phrases/table.ts';
+import { withApostrophes } from '../../../../domain/text/index.ts';
+import { ANSWERS } from './answers.ts';
+import { TOPICS } from './topics.ts';
+
+const TABLE = tableOf(TOPICS);
+/** Longer messages tell of more than a question. */
+const MOST = 120;
+/** "Remind me to ask who can see it", "I want to learn to sing": no question to Flux. */
+const OF_THEIRS =
+  /\bremind\s+me\b|^\W*(?:i|we)\s+(?:want|need|would\s+like|'d\s+like|have)\s|^\W*(?:add|put|buy|call|book|email)\s|\b(?:at\s+\d|\d\s?(?:am|pm)|tomorrow\s+at)\b/i;
+
+/** What is so, where something is asked about Flux or beyond its trade; null: it is about something else. */
+export function answerToAsked(message: string): string | null {
+  const text = withApostrophes(message.toLowerCase());
+  if (text.length > MOST || OF_THEIRS.test(text)) return null;
+  const said = firstPhrase(TABLE, tokenize(text))?.says;
+  return said ? (ANSWERS[said.topic][said.language] ?? ANSWERS[said.topic].en) : null;
+}
