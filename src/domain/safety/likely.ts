@@ -40,7 +40,7 @@ const DANGER = weights('weights.txt');
 const KINDS = weights('kinds.txt');
 
 /** From here on it is asked. Asking once too often costs less than not hearing it. */
-export const ASK = 0.4;
+export const ASK = 0.35;
 /** In German and Spanish fewer examples were learned from. */
 const ASK_FOREIGN = 0.6;
 

@@ -35,7 +35,7 @@ describe('small talk and questions without a model', () => {
   const questions: [string, RegExp][] = [
     ['', /What would you like to be reminded of/],
     ['Rappelle-moi demain de prendre mes comprimés', /only understand English/],
-    ['what is the capital of France?', /only know about your tasks/],
+    ['what is the capital of France?', /cannot look up/],
     ['buy milk', /If I should remind you of "buy milk": when\?/],
     ['x'.repeat(700), /a lot at once/],
     ['I have no idea what to write', /did not quite get that/],
