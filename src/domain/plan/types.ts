@@ -112,6 +112,8 @@ export type GoalBrief = {
   settled?: boolean;
   /** They were told that the time is short for it, and want to go as far as it goes. */
   knowing?: true;
+  /** The wish that waits, where what they have makes another plan right. */
+  insteadOf?: string;
   /** A doctor comes first: no plan until they have given leave. */
   limited?: Limit;
   /** What a doctor gave leave for. */

@@ -37,6 +37,8 @@ import less from './data/less.json' with { type: 'json' };
 import making from './data/making.json' with { type: 'json' };
 import meditation from './data/meditation.json' with { type: 'json' };
 import meeting from './data/meeting.json' with { type: 'json' };
+import onearm from './data/onearm.json' with { type: 'json' };
+import pacing from './data/pacing.json' with { type: 'json' };
 import paper from './data/paper.json' with { type: 'json' };
 import people from './data/people.json' with { type: 'json' };
 import performance from './data/performance.json' with { type: 'json' };
@@ -52,6 +54,7 @@ import rowing from './data/rowing.json' with { type: 'json' };
 import running from './data/running.json' with { type: 'json' };
 import saving from './data/saving.json' with { type: 'json' };
 import screen from './data/screen.json' with { type: 'json' };
+import seated from './data/seated.json' with { type: 'json' };
 import selling from './data/selling.json' with { type: 'json' };
 import signing from './data/signing.json' with { type: 'json' };
 import skill from './data/skill.json' with { type: 'json' };
@@ -69,6 +72,7 @@ import university from './data/university.json' with { type: 'json' };
 import walking from './data/walking.json' with { type: 'json' };
 import water from './data/water.json' with { type: 'json' };
 import weight from './data/weight.json' with { type: 'json' };
+import wheeling from './data/wheeling.json' with { type: 'json' };
 import workday from './data/workday.json' with { type: 'json' };
 import yoga from './data/yoga.json' with { type: 'json' };
 import type { Playbook } from './types.ts';
@@ -147,5 +151,9 @@ export const playbooks = [
   rowing,
   teaching,
   paper,
+  wheeling,
+  seated,
+  onearm,
+  pacing,
   general,
 ] as unknown as readonly Playbook[];

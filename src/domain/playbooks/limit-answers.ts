@@ -1,10 +1,11 @@
+import { type Condition, conditionById } from './conditions.ts';
 import type { Limit } from './limits.ts';
 
 export type FixedAnswer = { message: string; task: { label: string; text: string } };
 
 const BOOK = 'Put “book an appointment” on my list';
 
-const ANSWERS: Record<Limit, FixedAnswer> = {
+const ANSWERS: Record<Exclude<Limit, `condition:${string}`>, FixedAnswer> = {
   heart: {
     message:
       'Chest tightness, fainting or a heart that stumbles with effort needs to be looked at by a doctor before hard exercise, so I plan none until then. If there is pain now, at rest, or with breathlessness, call the emergency number (112; 999 in the UK, 911 in the US and Canada).\n\nWhen you have been seen and it is clear, I am glad to plan this with you. The useful step now is the appointment: shall I put it on your list?',
@@ -64,5 +65,17 @@ const ANSWERS: Record<Limit, FixedAnswer> = {
 
 /** What is said instead of a plan. */
 export function fixedAnswer(limit: Limit): FixedAnswer {
-  return ANSWERS[limit];
+  return isOfTable(limit) ? askFirst(conditionById(limit.slice(PREFIX.length))) : ANSWERS[limit];
+}
+
+const PREFIX = 'condition:';
+const isOfTable = (limit: Limit): limit is `condition:${string}` => limit.startsWith(PREFIX);
+
+/** Somebody who knows is asked before anything is planned. */
+function askFirst({ name, who = 'doctor', now }: Condition): FixedAnswer {
+  const urgent = now ? ` ${now}` : '';
+  return {
+    message: `With ${name} in the picture, what suits you is for your ${who} to say before I plan anything of it: ask what is allowed, how much and how often, tell me, and I plan exactly that.${urgent}\n\nThe useful step now is that question: shall I put it on your list?`,
+    task: { label: 'Put the question on my list', text: `add ask my ${who} what suits me to my list` },
+  };
 }

@@ -1,3 +1,5 @@
+import { conditionToAsk } from './conditions.ts';
+import { playbookFor } from './find.ts';
 import { leadsBelowHealthy } from './healthy-weight.ts';
 
 /**
@@ -15,10 +17,12 @@ export type Limit =
   | 'medicine'
   | 'pregnant'
   | 'short_nights'
-  | 'injury';
+  | 'injury'
+  /** A row of conditions.json that asks somebody first. */
+  | `condition:${string}`;
 
 const CHEST =
-  /\b(?:tight(?:ness|ening)?|pain|pains|pressure|ache|aches|hurts?|stabbing|squeez\w+) (?:in |on |around |across )?(?:my |the )?chest\b|\bchest (?:pains?|tightness|pressure|hurts?|is tight|feels tight|aches?)\b|\b(?:faint(?:ed|ing)?|pass(?:ed)? out|black(?:ed)? out|palpitations?|heart (?:attack|condition|failure|flutters|skips|disease))\b/;
+  /\b(?:tight(?:ness|ening)?|pain|pains|pressure|ache|aches|hurts?|stabbing|squeez\w+) (?:in |on |around |across )?(?:my |the )?chest\b|\bchest (?:pains?|tightness|pressure|hurts?|is tight|feels tight|aches?)\b|\b(?:faint(?:ed|ing)?|pass(?:ed)? out|black(?:ed)? out|palpitations?|heart (?:flutters|skips))\b/;
 const ALCOHOL =
   /\b(?:(?:bottles?|litres?|liters?|fifth|handle) (?:of )?(?:wine|vodka|whisky|whiskey|gin|rum|spirits)|(?:[6-9]|[1-5]\d|six|seven|eight|nine|ten|twelve) (?:beers|pints|units|cans|glasses|drinks)) (?:of \w+ )?(?:a|every|each|per) (?:day|night|evening)\b|\b(?:bottle|bottles) (?:of \w+ )?(?:a|every|each|per) (?:day|night)\b/;
 const DRINK =
@@ -73,8 +77,8 @@ function isLessWeight(text: string): boolean {
 const MOVES =
   /\b(?:football|rugby|soccer|hockey|basketball|tennis|boxing|mma|judo|climb\w*|danc\w*|ski\w*|riding|weights?|weightlifting|lift\w*|squat\w*)\b/;
 
-/** The limit that the words of a goal, or of an answer about it, touch. */
-export function limitFor(words: string): Limit | null {
+/** The limit that the words of a goal, or of an answer about it, touch; `playbook`: its kind, where that is known. */
+export function limitFor(words: string, playbook?: string): Limit | null {
   const text = plainly(words);
   const leave = saysLeave(words);
   if (!leave && CHEST.test(text) && HARD.test(text)) return 'heart';
@@ -94,7 +98,8 @@ export function limitFor(words: string): Limit | null {
   if (SHORT_NIGHTS.test(text)) return 'short_nights';
   if (isLessWeight(text) && leadsBelowHealthy(text)) return 'underweight';
   if (isLessWeight(text) && AGE.test(text)) return 'minor';
-  return null;
+  const condition = leave ? null : conditionToAsk(words, playbook ?? playbookFor(words).id);
+  return condition ? `condition:${condition.id}` : null;
 }
 
 /** Small letters, and without what somebody says they do not have: "no shakes". */
@@ -109,7 +114,7 @@ export const plainly = (words: string): string =>
     );
 
 const WHO =
-  '(?:doctor|doc|gp|cardiologist|consultant|specialist|physio\\w*|midwife|nurse|surgeon|obstetrician|gynaecologist|gynecologist|rehab team)';
+  '(?:doctor|doc|gp|cardiologist|consultant|specialist|physio\\w*|midwife|nurse|surgeon|obstetrician|gynaecologist|gynecologist|oncologist|neurologist|nephrologist|rheumatologist|prosthetist|(?:rehab|kidney|renal|heart|cardiac|oncology|cancer|care|stroke|transplant|medical|diabetes) team)';
 /** A doctor's leave: "my doctor said gentle walking is fine", "cleared by my cardiologist for swimming". */
 const LEAVES = [
   `\\b${WHO}(?:'s)? (?:has |have |already |just |also )*(?:said|says|told me|thinks|confirmed|agrees|agreed|allows|allowed|approved|okayed|ok'd|oked|cleared|recommends?|recommended|suggested|wants me to|gave)\\b([^.;!?]*)`,
@@ -144,27 +149,3 @@ export function saysLeave(words: string): string | null {
 
 export const LEAVE_NOTE =
   'Only as much as your doctor said, and gently. Stop at chest pain, dizziness or breathlessness that is new; if it does not pass at once, call the emergency number (112; 999 in the UK, 911 in the US and Canada).';
-
-const BODILY = ['eating', 'less', 'weight', 'drinking', 'running', 'cycling', 'swimming', 'walking', 'strength'];
-
-const AFTER_BIRTH =
-  /\bpost[- ]?(?:natal|partum)\w*|\b(?:after|since) (?:having|giving birth|the birth|my c-section|a c-section|a baby|my baby|the baby)\b|\b(?:months?|weeks?) (?:post ?partum|after (?:the )?birth)\b|\bjust had a baby\b/i;
-const IMPACT = ['running', 'faster', 'fitnesstest', 'strength', 'triathlon', 'handstand', 'weight'];
-
-/** What belongs beside an ordinary plan for somebody with diabetes, after a birth, in cold water, or who snores; null where it changes nothing. */
-export function conditionNote(words: string, playbook: string): string | null {
-  // Goom, Donnelly and Brockwell, 2019: Returning to running postnatal.
-  if (IMPACT.includes(playbook) && AFTER_BIRTH.test(words))
-    return 'After a birth, no running or jumping before twelve weeks, and only once a doctor or pelvic health physio has had a look; until then it is walks and pelvic floor. Stop at any heaviness, leaking or pain.';
-  if (
-    /\b(?:winter|ice|cold[- ]?water|open[- ]?water|sea|lake|channel) (?:swim\w*|relay|bath\w*|dip\w*)\b|\bcold (?:plunge|dip)s?\b/i.test(
-      words,
-    )
-  )
-    return 'In cold or open water never alone, in slowly, and out again after a minute or two in the first weeks; with a heart condition or high blood pressure ask your doctor before.';
-  if (/\bsnor(?:e|ing|es)\b/i.test(words))
-    return 'Loud snoring with pauses in breathing, or tired days after full nights, are for a doctor: that can be sleep apnoea, and it can be treated.';
-  return BODILY.includes(playbook) && /\bdiabet\w*|\btype (?:1|2|one|two)\b|\binsulin\b/i.test(words)
-    ? 'As you have diabetes, let your doctor or diabetes team know before you begin: a change in food or exercise can change what your treatment has to be.'
-    : null;
-}

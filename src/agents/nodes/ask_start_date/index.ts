@@ -5,6 +5,7 @@ import { planFacts } from '../../../services/plans/index.ts';
 import { choose } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Answer, Pending, State, Update } from '../../state.ts';
+import { limitOf, stopAt } from '../goal_clarifier/limits.ts';
 import { putOptions } from '../goal_clarifier/options.ts';
 import { answerBefore, asksBack } from './question.ts';
 import { alsoSaid, startIn } from './rules.ts';
@@ -32,6 +33,9 @@ export async function askStartDate({ pending, brief, request, memory }: State, r
       const why = await answerBefore(request.message, pending.brief, Temporal.PlainDate.from(pending.suggested), run);
       if (why) return again(pending, why, today, run);
     }
+    // What a doctor comes first for may be told here as well.
+    const limit = told.leave ? null : limitOf(told, request.message);
+    if (limit && limit !== pending.brief.limited) return stopAt(limit, told, run);
     // Who says something else than a day sees the plan, with the one that was put forward, and can say another.
     const assumed = said === null && { assumed: true };
     const begin = start ?? Temporal.PlainDate.from(pending.suggested);

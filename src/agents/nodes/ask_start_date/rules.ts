@@ -114,7 +114,7 @@ export function alsoSaid(
   }
   const tells = start === null && !said.trim().endsWith('?') && said.trim().split(/\s+/).length >= 3;
   const heard = start === null && said.trim().split(/\s+/).length >= 3 && !said.trim().endsWith('?');
-  const unread = heard ? withUnread({ ...brief, facts: {} }, said, setting).unread : undefined;
+  const unread = heard ? withUnread({ ...told, facts }, said, setting).unread : undefined;
   return {
     ...told,
     facts,

@@ -3,7 +3,6 @@ import {
   factsIn,
   type GoalBrief,
   type GoalOption,
-  gently,
   insteadOf,
   plainText,
   readGoal,
@@ -13,14 +12,7 @@ import {
   withWhenOf,
   withWords,
 } from '../../../domain/plan/index.ts';
-import {
-  fixedAnswer,
-  type Limit,
-  limitFor,
-  playbookById,
-  playbookFor,
-  saysLeave,
-} from '../../../domain/playbooks/index.ts';
+import { playbookById, playbookFor, saysLeave } from '../../../domain/playbooks/index.ts';
 import type { PlanQuestion } from '../../../services/conversations/index.ts';
 import { MOST_ACTIVE, type RunningGoal, runningGoals } from '../../../services/plans/index.ts';
 import { choose, tell } from '../../answer.ts';
@@ -29,6 +21,7 @@ import type { Answer, Pending, State, Update } from '../../state.ts';
 import { answerBefore, asksBack } from '../ask_start_date/question.ts';
 import { startIn } from '../ask_start_date/rules.ts';
 import { voiceOf } from '../plan_review/voice.ts';
+import { limitOf, stopAt, withLeave } from './limits.ts';
 import { takeMilestone } from './milestone.ts';
 import { heardGoal } from './model.ts';
 import { putOptions } from './options.ts';
@@ -112,43 +105,6 @@ const AREAS: [RegExp, string, string][] = [
   [/\b(?:health|fitness|body|sport)\b/, 'strength', 'health'],
   [/\b(?:people|friends|family|love)\b/, 'people', 'people'],
 ];
-
-/** What a doctor comes first for: in the words of the goal, or chosen as an answer. */
-function limitOf(brief: GoalBrief, text: string): Limit | null {
-  return limitFor(`${brief.words} ${text} ${Object.values(brief.answers).join(' ')}`) ?? stopOf(brief) ?? null;
-}
-
-const stopOf = ({ playbook, answers }: GoalBrief): Limit | undefined =>
-  playbookById(playbook)
-    .questions.flatMap(({ id, options }) => options.filter(({ say }) => answers[id] === say))
-    .find((option) => option.stop)?.stop;
-
-/** The fixed answer; said in short where it was said before. The goal is kept for when a doctor has given leave. */
-function stopAt(limit: Limit, brief: GoalBrief, { now }: Run): Update {
-  const { message, task } = fixedAnswer(limit);
-  const short =
-    'That I keep in mind for when a doctor has said yes; until then I plan none of it. Shall I put the appointment on your list?';
-  const question = brief.limited ? short : message;
-  const choices = [{ label: task.label, value: task.text }];
-  const ask = { kind: 'ask' as const, gap: 'task' as const, question, choices, text: '', start: 0, end: 0, day: null };
-  return {
-    answer: { ...choose('GOAL', question, choices), needsAnswer: true },
-    // "Ok" puts it on the list; anything else lets go of the question.
-    pending: limit === 'crash_diet' ? null : { kind: 'ask', ask, guess: true, askedAt: now.toString() },
-    brief: { ...brief, limited: limit },
-    effects: [],
-  };
-}
-
-/** A doctor's leave is for what it names; without a word of what, for what was wished. */
-const withLeave = (brief: GoalBrief, text: string, leave: string): GoalBrief =>
-  limitFor(plainWithoutLeave(brief, text)) || brief.limited || stopOf(brief) ? gently(brief, leave) : brief;
-
-const plainWithoutLeave = ({ words }: GoalBrief, text: string) =>
-  `${words} ${text}`.replace(
-    /\b(?:doctor|doc|gp|cardiologist|consultant|specialist|physio\w*|midwife|nurse|surgeon)\b/gi,
-    ' ',
-  );
 
 /** Only when, and not for what. */
 const askForWhat = (): Update => ({

@@ -79,7 +79,7 @@ function ownWords(words: string, setting: Setting): string {
     const { notDays, busy, days, window } = factsIn(part, setting);
     return !notDays && !busy && !days && !window && !saysOnlyWhen(part, setting);
   });
-  return own.length > 0 && own.length < parts.length ? own.join(', ') : words;
+  return own.length < parts.length ? own.join(', ') : words;
 }
 
 /** The brief with what was answered: all at once by id, or in words. Questions are not put again. */
@@ -103,12 +103,18 @@ export function answered(
   known = alsoSaid(known, words, start instanceof Temporal.PlainDate ? start : null, setting);
   const [open] = questions.filter(({ id }) => known.answers[id] === undefined);
   if (open && !start && questions.length === 1 && !NO_IDEA.test(plain(words)) && !saysOnlyWhen(words, setting))
-    known = { ...known, answers: { ...known.answers, [open.id]: exactly(known, open.id, ownWords(words, setting)) } };
+    known = withAnswer(known, open.id, ownWords(words, setting));
   const free = questions.filter(({ id, options }) => options.length === 0 && known.answers[id] === undefined);
   const [only] = free;
   if (only && free.length === 1 && questions.length > 1)
     known = { ...known, answers: { ...known.answers, [only.id]: words.slice(0, 100) } };
   return known;
+}
+
+/** Nothing but days and hours is no answer. */
+function withAnswer(known: GoalBrief, id: string, words: string): GoalBrief {
+  if (words.trim() === '') return known;
+  return { ...known, answers: { ...known.answers, [id]: exactly(known, id, words) } };
 }
 
 /** An option as it stands, where the answer is one in other letters. */

@@ -7,7 +7,7 @@ import { earlierIn } from '../facts/earlier.ts';
 import { factsIn } from '../facts/facts.ts';
 import { levelOf, measureIn } from '../facts/measure.ts';
 import { bedtimeIn } from '../place/bedtime.ts';
-import { datesIn, plain, valuesIn } from '../said/index.ts';
+import { datesIn, levelIn, plain, valuesIn } from '../said/index.ts';
 import type { GoalBrief, GoalFacts } from '../types.ts';
 
 /** "Drink only at weekends", "two glasses most evenings": the days and hours are those of the habit, not of the sessions. */
@@ -80,14 +80,25 @@ function fromPayday(facts: GoalFacts, { now, zone }: Setting): void {
 function measured(facts: GoalFacts, { answers }: GoalBrief, words: string): void {
   const said = measureIn(plain(words));
   if (said) facts.measure = { ...facts.measure, ...said };
-  const now = facts.measure && answers['now'] ? levelOf(plain(answers['now']), facts.measure.unit) : undefined;
+  const told = plain(answers['now'] ?? '');
+  const now =
+    facts.measure && told
+      ? (levelOf(told, facts.measure.unit) ?? (levelIn(told) === 'none' ? 0 : undefined))
+      : undefined;
   if (facts.measure && now !== undefined) facts.measure = { ...facts.measure, level: now };
 }
 
 const QUITS = new Set(['smoking', 'drinking', 'less', 'screen', 'eating']);
 /** "Stop smoking on 1 December": the day is the first one, and nothing to be ready by. */
 function quitsOn(playbook: string, facts: GoalFacts, words: string, setting: Setting): void {
-  if (!QUITS.has(playbook) || facts.start || facts.deadline) return;
+  if (!QUITS.has(playbook) || facts.start) return;
+  // "By Monday", of what is to end, is the first day without it.
+  const soon = setting.now.toZonedDateTimeISO(setting.zone).toPlainDate().add({ days: 14 }).toString();
+  if (facts.deadline && facts.deadline <= soon && !facts.event) {
+    facts.start = facts.deadline;
+    delete facts.deadline;
+  }
+  if (facts.deadline || facts.start) return;
   const day = datesIn(plain(words), setting).find(({ before }) =>
     /\b(?:on|from|this|coming|next)(?: the)? ?$|^$/.test(before),
   );

@@ -13,6 +13,7 @@ import { plain, withoutRefused } from '../said/index.ts';
 import type { GoalBrief, GoalFacts, Measure } from '../types.ts';
 import { answersIn } from './answers.ts';
 import { asMeant, isOfTheHabit, OF_THE_HABIT, ofTheHabit } from './as-meant.ts';
+import { fitting } from './fitting.ts';
 import { titleOf } from './title.ts';
 import { lostIn, unreadIn } from './unread.ts';
 
@@ -89,7 +90,7 @@ function readOne(said: string, setting: Setting): GoalBrief {
   if (timed) facts.timed = timed;
   const other = twoGoals(words)?.other;
   if (isOfTheHabit(playbook.id, words)) ofTheHabit(facts, words);
-  const brief: GoalBrief = {
+  const plainBrief: GoalBrief = {
     words: words.trim(),
     title: timed
       ? timedTitle(timed)
@@ -101,6 +102,7 @@ function readOne(said: string, setting: Setting): GoalBrief {
     asked: false,
     goalId: null,
   };
+  const brief = fitting(plainBrief);
   const read = asMeant({ ...brief, answers: answersIn(words, brief, besideWish(words)) }, words, setting);
   return withUnread(read, words, setting);
 }

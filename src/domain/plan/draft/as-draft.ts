@@ -1,4 +1,5 @@
-import { conditionNote, LEAVE_NOTE, playbookById } from '../../playbooks/index.ts';
+import { LEAVE_NOTE, playbookById } from '../../playbooks/index.ts';
+import { conditionNotes } from '../brief/fitting.ts';
 import type { GoalBrief, Milestone, PlanDraft, PlanPart } from '../types.ts';
 
 /** What was worked out of a goal as a plan without times yet, with what is to be said beside it. */
@@ -11,7 +12,6 @@ export function asDraft(
   notes: string[],
 ): PlanDraft {
   const { facts } = brief;
-  const condition = conditionNote(brief.words, brief.playbook);
   return {
     goalId: brief.goalId,
     standing: null,
@@ -47,7 +47,7 @@ export function asDraft(
         : []),
       ...notes,
       ...(brief.leave ? [LEAVE_NOTE] : []),
-      ...(condition ? [condition] : []),
+      ...conditionNotes(brief),
       ...(playbookById(brief.playbook).note ? [playbookById(brief.playbook).note ?? ''] : []),
     ],
     fromBefore: null,

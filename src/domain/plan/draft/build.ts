@@ -1,5 +1,6 @@
 import { longDate } from '../../language/index.ts';
 import { playbookById, type Stage } from '../../playbooks/index.ts';
+import { fitting } from '../brief/fitting.ts';
 import { countedPlan } from '../counted/counted.ts';
 import { atPaces, sayTimed } from '../facts/timed.ts';
 import type { GoalBrief, PlanDraft, PlanPart } from '../types.ts';
@@ -11,13 +12,14 @@ import { partsOf } from './parts.ts';
 import { filled, roadmapOf, sayTime } from './roadmap.ts';
 import { condensed, hurried, squeezed, stagesFor, weeksOf } from './stages.ts';
 import { together } from './together.ts';
-import { soonNote, soonOptions, tooSoon } from './too-soon.ts';
+import { isLong, soonNote, soonOptions, tooSoon } from './too-soon.ts';
 
 /** A plan without times yet; or several ways to go on, where what was wished cannot be had in the time. */
 export type Built = { kind: 'plan'; draft: PlanDraft } | OtherWays;
 
 /** What a goal comes to from `from` on: at most six weeks; what is longer becomes milestones of which the first is planned. */
-export function buildPlan(brief: GoalBrief, from: Temporal.PlainDate, today: Temporal.PlainDate): Built {
+export function buildPlan(said: GoalBrief, from: Temporal.PlainDate, today: Temporal.PlainDate): Built {
+  const brief = fitting(said);
   if (brief.also) {
     const { also, ...own } = brief;
     const both = [own, { ...also, facts: { ...also.facts, start: own.facts.start } }].map((one) =>
@@ -81,7 +83,12 @@ function byStages(brief: GoalBrief, from: Temporal.PlainDate, today: Temporal.Pl
           `${has} weeks are short for all of it: I would usually take about ${weeksOf(wanted)}. It gets you a good part of the way; a later day, or more sessions a week, gets you further.`,
         ]
       : [];
-  const spare = stages.length > 1 ? sayTime(wanted, has, brief.facts, brief.playbook, today) : [whole];
+  const spare =
+    stages.length > 1 && !isLong(brief, weeksOf(wanted))
+      ? sayTime(wanted, has, brief.facts, brief.playbook, today)
+      : stages.length > 1
+        ? []
+        : [whole];
   return staged(brief, stages, from, [...spare, ...short]);
 }
 

@@ -138,7 +138,7 @@ export function tooMuchADay(
   const later = from.add({ days: Math.ceil((days * much.minutes * 1.15) / much.most) });
   return {
     kind: 'options',
-    message: `${sayAmount(value, unit)} by then would be ${sayLoad(much.minutes)}, more than I would promise anybody. That says nothing of you, only of the calendar. Nothing is saved. Which is better: a later day, or less by then?`,
+    message: `${sayAmount(value, unit)} by then would be ${sayLoad(much.minutes)}. That says nothing of you, only of the calendar. Nothing is saved. Which is better: a later day, or less by then?`,
     options: [
       {
         label: `All of it, by ${longDate(later, today)}`,
@@ -155,8 +155,8 @@ export function tooMuchADay(
 }
 
 const sayLoad = (minutes: number): string => {
-  if (minutes >= 1440) return 'more hours each day than a day has';
+  if (minutes >= 1440) return 'more hours a day than there are';
   return minutes < 120
-    ? `about ${minutes} minutes on every day`
-    : `about ${Math.round(minutes / 30) / 2} hours on every day`;
+    ? `about ${minutes} minutes on every day, more than I would promise anybody`
+    : `about ${Math.round(minutes / 30) / 2} hours on every day, more than I would promise anybody`;
 };

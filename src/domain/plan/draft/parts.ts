@@ -1,5 +1,6 @@
 import { type Weekday, weekdays } from '../../calendar/index.ts';
 import { type Playbook, playbookById, type Stage, type Strand } from '../../playbooks/index.ts';
+import { inTheirWords, mostTimes } from '../brief/fitting.ts';
 import { bedtimeIn, minutesBefore } from '../place/bedtime.ts';
 import { plain, weekdaysIn } from '../said/index.ts';
 import type { ClockSpan, GoalBrief, PlanPart } from '../types.ts';
@@ -35,7 +36,8 @@ export function partsOf(brief: GoalBrief, stage: Stage): { parts: PlanPart[]; no
     else setTimes(parts, Math.min(often, most));
   }
   if (playbook.tags.includes('Fitness') && MENDING.test(plain(brief.words))) notes.push(...gentler(brief, parts));
-  for (const part of parts) for (const week of part.weeks) week.times = Math.min(week.times, open);
+  const most = Math.min(open, mostTimes(brief));
+  for (const part of parts) for (const week of part.weeks) week.times = Math.min(week.times, most);
   const { minutes, maxMinutes, everyWeeks, lengths } = brief.facts;
   if (lengths) return { parts: byLength(parts, lengths, stage.ramp ?? playbook.ramp), notes };
   if (everyWeeks) onlyEvery(everyWeeks, parts, brief);
@@ -138,7 +140,7 @@ function partOf(brief: GoalBrief, playbook: Playbook, stage: Stage, strand: Stra
       const step = steps.find(({ weeks: [from, to] }) => from <= week && week <= to);
       if (!step) return { times: 0, minutes: 0, title: '', detail: '' };
       const minutes = typeof step.minutes === 'number' ? step.minutes : (step.minutes[week - step.weeks[0]] ?? 1);
-      const title = sessionTitle(step.call, brief, playbook);
+      const title = inTheirWords(sessionTitle(step.call, brief, playbook), brief);
       // Nobody goes to see somebody for a quarter of an hour.
       return { times: step.times, minutes: isVisit(title) ? Math.max(60, minutes) : minutes, title, detail: step.how };
     }),

@@ -9,8 +9,8 @@ import { stagesFor, weeksOf } from './stages.ts';
 const ENOUGH = 0.75;
 /** Minutes a day, every day, that are not said to be too many. */
 const MOST_A_DAY = 90;
-/** No day beyond ten years is named. */
-const FAR = 520;
+/** What takes longer, or is reckoned in hours, is given no day. */
+const FAR = 104;
 
 /** What the calendar says of a wish with a day: how long it takes, what that would be like, and what is likely by then. */
 export type Soon = { has: number; needed: number; rate: string; by: string; entry: Takes };
@@ -37,6 +37,12 @@ export function tooSoon(brief: GoalBrief, from: Temporal.PlainDate): Soon | null
   const needed = isKnown(entry, text) ? (entry.known?.weeks ?? 0) : weeksFor(entry, brief);
   if (has >= needed * ENOUGH) return null;
   return { has, needed, rate: sayGain(entry, brief, days), by: by || gained(entry, has, brief), entry };
+}
+
+/** Whether the wish takes longer than its stages: what is left over beside those is no time to spare. */
+export function isLong(brief: GoalBrief, weeks: number): boolean {
+  const entry = takesOf(playbookById(brief.playbook), `${brief.title} ${brief.words}`, (one) => isAbout(one, brief));
+  return entry !== null && (entry.hours !== undefined || weeksFor(entry, brief) > weeks);
 }
 
 /** A number is measured by entries of its unit, a distance by what lies beyond the last stage; all else by weeks and hours. */
@@ -81,8 +87,13 @@ const sayTime = (seconds: number) => {
 };
 
 function sayHours(hours: number, daily: number): string {
-  const each = daily > 16 * 60 ? 'more than a day has' : `about ${Math.round(daily / 30) / 2} hours on every day`;
-  return `It takes about ${hours.toLocaleString('en-GB')} hours from where you are, which until then would be ${each}`;
+  const until =
+    daily > 16 * 60
+      ? 'more hours a day than there are'
+      : `about ${Math.round(daily / 30) / 2} hours on every day until then`;
+  const years = Math.round((hours / 0.5 / 365) * 2) / 2;
+  const easy = years < 1 ? `${Math.ceil(hours / 0.5 / 30)} months` : years === 1 ? 'a year' : `${years} years`;
+  return `It takes about ${hours.toLocaleString('en-GB')} hours from where you are: ${until}, or half an hour a day for about ${easy}`;
 }
 
 /** "That is 40 pages a week": a number by the week, where there is one. */
@@ -103,8 +114,8 @@ export function soonOptions(
 ): OtherWays {
   const { facts, title } = brief;
   const day = longDate(Temporal.PlainDate.from(facts.event ?? facts.deadline ?? from), today);
+  const isFar = soon.needed > FAR || soon.entry.hours !== undefined;
   const ready = from.add({ weeks: Math.min(soon.needed, FAR) });
-  const isFar = soon.needed > FAR / 2;
   const likely = soon.by ? ` Realistic by then: ${soon.by}.` : '';
   return {
     kind: 'options',
@@ -157,7 +168,7 @@ export function soonNote(soon: Soon, brief: GoalBrief, from: Temporal.PlainDate)
 
 function whyOf({ rate, needed, entry }: Soon): string {
   const because = `because ${entry.because}`;
-  if (rate && entry.hours !== undefined) return `${rate}, and ${entry.because}`;
+  if (rate && entry.hours !== undefined) return `${rate}; ${entry.because}`;
   const takes =
     needed > 104 ? `about ${Math.round(needed / 52)} years` : `about ${needed} week${needed === 1 ? '' : 's'}`;
   return rate

@@ -113,7 +113,7 @@ function withoutManagedThoughts(text: string): string {
 }
 
 const NO_WORK =
-  /\b(?:retired|retiree|pensioner|retirement|unemployed|jobless|between jobs|out of work|lost my job|laid off|on (?:parental|maternity|paternity|sick) leave|stay[- ]at[- ]home|(?:don't|do not|not) work(?:ing)?(?: any ?more| at the moment| right now| now)?(?= ?(?:$|[.,;!?]| and| so))|no job|have no work)\b|\bi(?:'m| am) (?:6[7-9]|[7-9]\d)(?: years old)?(?= ?(?:$|[.,;!?]| and| but))/;
+  /\b(?:retired|retiree|pensioner|retirement|unemployed|jobless|between jobs|out of work|lost my job|laid off|on (?:parental|maternity|paternity|sick) leave|stay[- ]at[- ]home|(?:don't|do not|not) work(?:ing)?(?: any ?more| at the moment| right now| now)?(?= ?(?:$|[.,;!?]| and| so))|no job|have no work)\b|\bi(?:'m| am) (?:6[7-9]|[7-9]\d)(?: years old)?(?= ?(?:$|[.,;!?]| and| but| with| now))/;
 
 /** How much there is to do, how much of it is done, and what one takes. */
 function numbersOf(given: string): GoalFacts {
@@ -257,8 +257,12 @@ function inItsMonth(text: string): string {
   return text.replace(A_DAY_OF_IT, `on $1 ${month}`);
 }
 
+/** "Again after 20 years" tells how long it has been. */
+const AFTER_YEARS =
+  /\b(?:again |back )?after (?:about |over |almost |nearly |more than )?(?:\d{1,2}|an?|many|some|two|three|four|five|ten|twenty|thirty) (?:years?|decades?|months?)\b/g;
+
 function datesOf(words: string, setting: Setting): GoalFacts {
-  const said = inItsMonth(words);
+  const said = inItsMonth(words.replace(AFTER_YEARS, ' '));
   const facts: GoalFacts = {};
   const begins = startSaid(said, setting);
   if (begins) facts.start = begins.date.toString();

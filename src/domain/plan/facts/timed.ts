@@ -8,7 +8,7 @@ const DISTANCE: [RegExp, number, string][] = [
   [/\b(?:parkrun|park run)\b/, 5, '5 km'],
 ];
 const KM = /(?<![\d.])(\d{1,2}(?:\.\d)?) ?-?(?:km|k|kilomet(?:er|re)s?)\b/;
-const TIME = '(\\d{1,3}(?::\\d\\d){0,2})(?: ?(?:(h|hrs?|hours?)\\b(?: ?(\\d\\d)\\b)?|m\\b|mins?\\b|minutes?\\b))?';
+const TIME = '(\\d{1,3}(?::\\d\\d){0,2})(?:[- ]?(?:(h|hrs?|hours?)\\b(?: ?(\\d\\d)\\b)?|m\\b|mins?\\b|minutes?\\b))?';
 const TARGET = new RegExp(
   `\\b(?:under|sub|below|within|faster than|less than|beat|break|down to|to run (?:it|\\d+ ?k(?:m)?) in|(?:5|10)k? in|(?:half|marathon) in)[- ]?(?:a |the )?${TIME}`,
 );
