@@ -252,6 +252,33 @@ describe('getting to know a person, over HTTP', () => {
     );
   });
 
+  test('a second job comes to the first, and a refusal of WhatsApp leaves the number', async () => {
+    const { who, first } = await begun();
+    const replies = await answer(
+      who,
+      first.conversation_id,
+      'Elif',
+      '9',
+      '1 am',
+      'uni mon wed 10-16, thu 12-18',
+      'evening',
+      'work at a bar fri sat 8pm till 2',
+      'nothing else',
+      '07700 900321',
+      "nope don't want whatsapp",
+    );
+    const { profile } = await me(who);
+    assert.deepEqual(
+      profile.work_shifts.map(({ start, days }: { start: string; days: number[] }) => [start, days]),
+      [
+        ['10:00', [1, 3]],
+        ['12:00', [4]],
+        ['20:00', [5, 6]],
+      ],
+    );
+    assert.match(replies.at(-1)?.message ?? '', /^WhatsApp: no\..*What is the code/);
+  });
+
   test('hours that are told beside a task are kept, and begin no questions', async () => {
     const who = await chat.signUp();
     const { reply } = await chat.say(who, { message: 'eye drops every 4 hours while I am awake' });

@@ -29,7 +29,7 @@ const TOPICS: [Topic, RegExp][] = [
   ],
   [
     'work',
-    /\b(?:work(?:s|ing|'s)?|(?:new|my)\s+hours|office|job|shifts?|earlies|early\s+(?:shifts?|weeks?|turn|this\s+week|[\d(])|(?:on|weeks?)\s+early|lates|(?<!(?:days?|school|work|most|some|all|mon|tues?|wed|thur?s?|fri|sat|sun)\s+)nights|factory|warehouse|construction|hospital|clock(?:ing)?\s+(?:in|on|off|out)|knock(?:ing)?\s+off|finish(?:\s+work)?|retired|unemployed|freelanc\w*|self[- ]employed|parental\s+leave|maternity|between\s+jobs|lectures|uni(?:versity)?|college|i\s+teach|home\s+office|arbeit\w*|büro|schicht\w*|trabajo)\b/i,
+    /\b(?:work(?:s|ing|'s)?|on[- ]call|(?:new|my)\s+hours|office|job|shifts?|earlies|early\s+(?:shifts?|weeks?|turn|this\s+week|[\d(])|(?:on|weeks?)\s+early|lates|(?<!(?:days?|school|work|most|some|all|mon|tues?|wed|thur?s?|fri|sat|sun)\s+)nights|factory|warehouse|construction|hospital|clock(?:ing)?\s+(?:in|on|off|out)|knock(?:ing)?\s+off|finish(?:\s+work)?|retired|unemployed|freelanc\w*|self[- ]employed|parental\s+leave|maternity|between\s+jobs|lectures|uni(?:versity)?|college|i\s+teach|home\s+office|arbeit\w*|büro|schicht\w*|trabajo)\b/i,
   ],
   ['phone', /\b(?:phone|mobile|cell|(?:my|a)\s+number)\b|\+\d[\d ()/.-]{6,}/i],
 ];

@@ -258,7 +258,7 @@ function shiftsOf(found: Found[]): Shift[] {
 }
 
 /** Two jobs on one day stand side by side; two hours for the same time are one and its exception. */
-function overlap(one: Shift, other: Shift): boolean {
+export function overlap(one: Shift, other: Shift): boolean {
   const from = minutesBetween(one.from, other.from) % 1_440;
   return from < minutesBetween(one.from, one.to) || (1_440 - from) % 1_440 < minutesBetween(other.from, other.to);
 }

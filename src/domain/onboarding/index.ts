@@ -3,6 +3,7 @@ export { topicOf } from './clauses.ts';
 export { yesNo } from './consent.ts';
 export { saidForGoal } from './for-goal.ts';
 export { halfOfWork, stretchOfWork } from './half.ts';
+export { overlap } from './hours.ts';
 export { answered, begun, correctionOf, DEFAULT_DAY, nextQuestion, type Progress, TRIES } from './progress.ts';
 export { goalIn, readAnswers, SKIP_PHONE } from './read.ts';
 export { readCycle, readRotation } from './rotation.ts';

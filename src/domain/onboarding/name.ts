@@ -25,7 +25,7 @@ const NOT_A_NAME =
 export function nameIn(message: string, greets: boolean): string | null {
   const text = message.slice(0, 500).replaceAll('’', "'");
   const nick = CALL_ME.exec(text)?.[1];
-  if (nick && isName(nick)) return tidy(nick);
+  if (nick && isName(nick.replace(TITLES, ''))) return (TITLES.exec(nick)?.[0] ?? '') + tidy(nick);
   const called = CALLED.exec(text)?.[1];
   if (called && isName(called)) return tidy(called);
   const here = HERE.exec(text)?.[1];
@@ -63,6 +63,8 @@ function isName(words: string): boolean {
   );
 }
 
+/** Who wants to be called by a title is. */
+const TITLES = /^(?:(?:prof|dr|mr|mrs|ms|mx|miss|rev)\b\.?\s+)+(?=\p{L})/iu;
 const TITLE = /^(?:prof|dr|mr|mrs|ms|mx|miss|rev|frau|herr)\.?$/i;
 
 /** Without what follows a name in speech, capitals where there were none. */

@@ -198,6 +198,9 @@ const TABLE: [Question | null, string, string][] = [
   ['name', 'Hi! Aoife. I run a café', 'name Aoife'],
   ['work', 'we farm so every day, milking 5:30-8 and 4-6:30', 'work 1234567 05:30-08:00 + 1234567 16:00-18:30'],
   ['name', 'they ran out', ''],
+  ['code', "nope don't want whatsapp", 'whatsapp no'],
+  ['name', 'call me Dr Okafor', 'name Dr Okafor'],
+  ['wake', 'on call one in four, otherwise 8 to 7', 'work 12345 08:00-19:00'],
   // Commitments.
   [
     'commitments',
@@ -488,6 +491,7 @@ describe('where in a block of shifts today is', () => {
     ["4 on, 4 off, 7 to 19, today's my last day off", '2026-11-28'],
     ['4 on, 4 off, 7 to 19, from Monday', '2026-11-30'],
     ["2 long days, 2 nights, 4 off, half 7 to half 8. Today's my first night.", '2026-11-25'],
+    ["three weeks on three weeks off, 12 hour nights 7 to 7 when I'm on. On my second week now.", '2026-11-20'],
     ["shift pattern 2 days 2 nights 4 off, 7 to 7, today's my first day off", '2026-11-23'],
   ] as const)
     test(said, () => {

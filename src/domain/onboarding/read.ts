@@ -17,7 +17,9 @@ export function readAnswers(message: string, asked: Question | null, usual: Shif
     message
       .slice(0, 4_000)
       .replace(/[^\S\n]+/g, ' ')
-      .replaceAll(' & ', ' and '),
+      .replaceAll(' & ', ' and ')
+      // A share, and no hour: "on call one in four".
+      .replace(/\b(?:one|1)\s+(?:week(?:end)?\s+)?in\s+(?:two|three|four|five|six|[2-8])\b/gi, ' '),
   );
   const clauses = clausesOf(withoutRetracted(text.replaceAll('’', "'").replace(OPENING, '').replace(TITLES, '')));
   const name =
@@ -94,6 +96,9 @@ function refuses(text: string): boolean {
   const plain = text.replaceAll('’', "'");
   // "Don't text me after 9" is about hours.
   if (/\b(?:after|before|until)\s+(?:\d|noon|midnight|half)/i.test(plain)) return false;
+  // "Don't want WhatsApp" leaves the number as it is.
+  if (/\bwhats?\s?app\b|\bcalls?\b|\bring\b/i.test(plain) && !/\b(?:phone|number|code|mobile)\b/i.test(plain))
+    return false;
   return (
     yesNo(plain) === false ||
     /\b(?:skip|rather\s+not|no\s+thanks|later|not\s+now|don'?t\s+want|won'?t|prefer\s+not|private|keep\s+(?:it|that))\b/i.test(

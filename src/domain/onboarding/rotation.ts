@@ -63,6 +63,11 @@ const BEGAN = /^(?:since|started|began)\b|\b(?:was|last)\b/i;
 const DAYS_NIGHTS =
   /\b(\d|two|three|four|five)\s+(?:long\s+|early\s+)?(?:days?|earlies)(?:\s+on)?[\s,/-]*(?:then\s+|and\s+)?(\d|two|three|four|five)\s+(?:long\s+)?nights?[\s,/-]*(?:then\s+|and\s+)?(\d|two|three|four|five|six)\s+(?:days?\s+)?off\b/i;
 
+/** "Three weeks on, three weeks off". */
+const WEEKS_ON_OFF =
+  /\b(\d|one|two|three|four|a)\s+weeks?\s+on\b[\s,/-]*(?:and\s+|then\s+)?(\d|one|two|three|four|a)\s+weeks?\s+off\b/i;
+const NTH_WEEK = /\b(first|second|third|fourth)\s+week\b(?:\s+(?:on|off|now))*/i;
+
 /** A day and a night of duty, then days off: "24 hours on, 48 off", "24/48". */
 const WHOLE_DAYS =
   /\b24\s*(?:-?\s*(?:h|hrs?|hours?)\b)?\s*(?:shifts?\s*)?(?:on)?\s*(?:,|\/|then|and)\s*(48|72)\s*(?:-?\s*(?:h|hrs?|hours?)\b)?(?:\s*off)?\b/i;
@@ -89,6 +94,17 @@ export function readCycle(message: string): Cycle | null {
       ...timesOf(byDay, begins),
       ...(todayIn(text, days + nights, nights) ?? firstIn(text)),
     };
+  }
+  const weeks = WEEKS_ON_OFF.exec(text);
+  const daily = weeks && rangeOf(`${text.slice(0, weeks.index)} ${text.slice(weeks.index + weeks[0].length)}`);
+  if (weeks && daily) {
+    const [on, off] = weeks.slice(1).map((word) => 7 * (word.toLowerCase() === 'a' ? 1 : numberOf(word))) as [
+      number,
+      number,
+    ];
+    const nth = NTH.indexOf(NTH_WEEK.exec(text)?.[1]?.toLowerCase() ?? '');
+    const first = nth < 0 ? firstIn(text) : { first: { ago: 7 * nth + (/\bweek\s+off\b/i.test(text) ? on : 0) } };
+    return { on, off, ...timesOf(daily, /\bnights?\b/i.test(text) ? () => 'pm' : begins), ...first };
   }
   const said = ON_OFF.exec(text);
   const range = said && rangeOf(`${text.slice(0, said.index)} ${text.slice(said.index + said[0].length)}`);

@@ -26,10 +26,16 @@ export function readTurnSleeps(message: string): TurnSleeps {
     const [range] = rangesIn(piece, clocksIn(piece));
     if (!range) continue;
     const named = NAMED.filter(([, words]) => words.test(piece)).map(([kind]) => kind);
-    const kinds = named.length > 0 && !USUAL.test(piece) ? named : (['usual'] as const);
+    // "8 till 3", of somebody who works nights, is no night's sleep.
+    const byItself = named.length === 0 && !USUAL.test(piece) && isOfTheDay(range) ? (['night'] as const) : null;
+    const kinds = byItself ?? (named.length > 0 && !USUAL.test(piece) ? named : (['usual'] as const));
     for (const kind of kinds) told[kind] ??= timesOf(range, kind === 'night' ? byDay : byNight);
   }
   return told;
+}
+
+function isOfTheDay({ from, to }: ReturnType<typeof rangesIn>[number]): boolean {
+  return from.half !== 'pm' && from.hour >= 6 && from.hour <= 10 && to.half !== 'am' && to.hour >= 1 && to.hour <= 5;
 }
 
 /** What holds where no other is said: the usual sleep, or that of the shifts nearest to it. */

@@ -8,6 +8,7 @@ import {
   goalIn,
   halfOfWork,
   hasNights,
+  overlap,
   type Progress,
   type Question,
   readAnswers,
@@ -34,6 +35,11 @@ export type Step = { told: Told; defaults: Told; progress: Progress; notes: stri
 export async function stepOf(message: string, { question, progress: before }: Onboarding, run: Run): Promise<Step> {
   const told = toldIn(message, question, before, run.person.work ?? []);
   if (told.home?.zone === run.person.zone) delete told.home;
+  const usual = run.person.work ?? [];
+  const isAnother =
+    before.settled.work === 'told' && question !== 'work' && question !== 'recap' && question !== 'goal';
+  if (Array.isArray(told.work) && isAnother && !told.cycle && !told.rotation && correctionOf(message) === null)
+    told.work = besides(usual, told.work);
   const progress: Progress = {
     ...before,
     settled: { ...before.settled },
@@ -64,6 +70,14 @@ export async function stepOf(message: string, { question, progress: before }: On
     return taken.stay && isRefusal(message) ? refused(taken, message, question, run) : taken;
   }
   return goal === null && kept === '' && journey === null ? unread(step, message, question, run) : step;
+}
+
+/** A second job: hours on other days, or at other times of them, come to those that are known; what overlaps takes their place. */
+function besides(usual: Shift[], told: Shift[]): Shift[] {
+  const clash = told.some((one) =>
+    usual.some((other) => other.days.some((day) => one.days.includes(day)) && overlap(one, other)),
+  );
+  return clash ? told : [...usual, ...told];
 }
 
 /** "No, 7" corrects what was told last; anything else is read as it stands. */
