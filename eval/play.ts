@@ -1,4 +1,5 @@
 import type { ChatReply } from '../src/services/conversations/index.ts';
+import { markOf } from '../test/cases/stored.ts';
 import type { Person } from '../test/helpers/app.ts';
 import type { TestChat } from '../test/helpers/chat.ts';
 import { type Closed, type Standing, scoreTurn } from './score.ts';
@@ -97,27 +98,13 @@ async function standing(chat: TestChat, who: Person, zone: string, fixed: Readon
     }),
     profile: { ...profile, name },
     goals: goals.map(({ title }: { title: string }) => title),
-    mark: await mark(chat, who.id),
+    mark: await markOf(chat, who.id),
   };
-}
-
-/** A digest of everything that a turn may store about a person, but for the conversation itself. */
-async function mark({ pool }: TestChat, id: string): Promise<string> {
-  const tables = ['tasks', 'task_series', 'goals', 'commitments', 'pauses', 'contacts', 'patterns', 'onboardings'];
-  const parts = tables.map(
-    (table) =>
-      `select '${table}' || coalesce(string_agg(md5(t::text), '' order by md5(t::text)), '') as part from ${table} t where user_id = $1`,
-  );
-  const { rows } = await pool.query(
-    `select md5(string_agg(part, '')) as mark from (${parts.join(' union all ')} union all select md5(p::text) from profiles p where id = $1) all_parts`,
-    [id],
-  );
-  return rows[0].mark;
 }
 
 const MOMENT = 5;
 
-function closedFor(
+export function closedFor(
   profile: Record<string, unknown>,
   commitments: NonNullable<NonNullable<EvalConversation['person']>['commitments']>,
 ): Closed {

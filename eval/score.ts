@@ -59,7 +59,7 @@ function fieldFaults(turn: EvalTurn, reply: ChatReply, after: Standing): Fault[]
   return faults;
 }
 
-const SHAMING =
+export const SHAMING =
   /\b(?:you\s+(?:failed|should\s+have|always|never|didn't\s+even)|lazy|disappoint\w*|asham\w*|excuses?|your\s+streak\s+is\s+(?:lost|gone|broken)|again\s+you|give\s+up\s+already|silly|stupid)\b/i;
 
 const DENIED = /(?:\b\w+ed )?\b(?:nothing|not|no)\b[^.!?:;,]*/gi;

@@ -8,8 +8,8 @@ export type Talk = {
   readonly replies: ChatReply[];
 };
 
-export function talkWith(chat: TestChat, who: Person): Talk {
-  let conversation_id: string | undefined;
+export function talkWith(chat: TestChat, who: Person, conversation?: string): Talk {
+  let conversation_id = conversation;
   const replies: ChatReply[] = [];
   return {
     replies,

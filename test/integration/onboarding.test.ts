@@ -85,36 +85,6 @@ describe('getting to know a person, over HTTP', () => {
     assert.equal((await start(who)).status, 409);
   });
 
-  test('everything said in one go is taken, read back and not asked again', async () => {
-    const { who, first } = await begun();
-    const [reply] = await answer(
-      who,
-      first.conversation_id,
-      "Hiya, I'm Dana. Up at 6.45, asleep by quarter to eleven, office 9 to 5.30 weekdays, swimming Tuesdays 6.30 to 7.30 in the evening, I'm a morning person. No phone thanks. Weekly summary yes, daily nudges no.",
-    );
-    for (const fact of [
-      /Dana/,
-      /06:45/,
-      /22:45/,
-      /Monday to Friday 09:00 to 17:30/,
-      /swimming, Tuesday 18:30 to 19:30/,
-      /morning person/,
-      /No phone/,
-      /Weekly summary: yes/,
-      /Daily nudges: no/,
-    ]) {
-      assert.match(reply?.message ?? '', fact);
-    }
-    assert.match(reply?.message ?? '', /Is that right\?$/);
-    const account = await me(who);
-    assert.equal(account.name, 'Dana');
-    assert.equal(account.whatsapp_opted_in, false);
-    assert.equal(account.profile.weekly_summary, true);
-    assert.equal(account.profile.daily_nudges, false);
-    const [right] = await answer(who, first.conversation_id, 'yes');
-    assert.match(right?.message ?? '', /What would you like to achieve first\?/);
-  });
-
   test('an answer is corrected in words, and the open question stays', async () => {
     const { who, first } = await begun();
     const [, , corrected, bare] = await answer(
@@ -186,43 +156,6 @@ describe('getting to know a person, over HTTP', () => {
     const account = await me(who);
     assert.equal(account.whatsapp_opted_in, true);
     assert.equal(account.notification_preferences.call_opted_in, false);
-  });
-
-  test('who does not want to give a number is asked once, and told how reminders come', async () => {
-    const { who, first } = await begun();
-    const replies = await answer(
-      who,
-      first.conversation_id,
-      'Noor',
-      '7',
-      '11',
-      'none',
-      'in between',
-      'none',
-      "I'd rather not give my number",
-      'so do I still get reminders?',
-    );
-    const [refused, told] = replies.slice(-2);
-    assert.match(refused?.message ?? '', /add one later in the settings.*achieve first/);
-    assert.match(told?.message ?? '', /by push/);
-    assert.doesNotMatch(told?.message ?? '', /WhatsApp|call|text/i);
-    assert.equal((await me(who)).phone_verified, false);
-  });
-
-  test('who has no pattern is asked once more in another form, then gets a default that is called one', async () => {
-    const { who, first } = await begun('Europe/Lisbon');
-    const [, again, given] = await answer(
-      who,
-      first.conversation_id,
-      'Jo',
-      'no idea, whenever',
-      "seriously there's no pattern, I'm between jobs and sleep when I sleep",
-    );
-    assert.match(again?.message ?? '', /earliest hour/);
-    assert.match(given?.message ?? '', /07:00 and 23:00.*my default, not your choice/);
-    const { profile } = await me(who);
-    assert.deepEqual([profile.wake_time, profile.sleep_time, profile.work_days], ['07:00', '23:00', []]);
-    assert.match(given?.message ?? '', /morning or an evening person\?/);
   });
 
   test('weeks that take turns: the hours of each are kept free, and the sleep that goes with each', async () => {

@@ -117,7 +117,9 @@ const WHO =
   '(?:doctor|doc|gp|cardiologist|consultant|specialist|physio\\w*|midwife|nurse|surgeon|obstetrician|gynaecologist|gynecologist|oncologist|neurologist|nephrologist|rheumatologist|prosthetist|(?:rehab|kidney|renal|heart|cardiac|oncology|cancer|care|stroke|transplant|medical|diabetes) team)';
 /** A doctor's leave: "my doctor said gentle walking is fine", "cleared by my cardiologist for swimming". */
 const LEAVES = [
-  `\\b${WHO}(?:'s)? (?:has |have |already |just |also )*(?:said|says|told me|thinks|confirmed|agrees|agreed|allows|allowed|approved|okayed|ok'd|oked|cleared|recommends?|recommended|suggested|wants me to|gave)\\b([^.;!?]*)`,
+  `\\b${WHO}(?:'s)? (?:has |have |already |just |also )*(?:(?:checked|examined|tested|looked at|seen) \\w+(?: out| over)?,? (?:and )?(?:he |she |they )?(?:has |have )?)?(?:said|says|told me|thinks|confirmed|agrees|agreed|allows|allowed|approved|okayed|ok'd|oked|cleared|recommends?|recommended|suggested|wants me to|gave)\\b([^.;!?]*)`,
+  `\\b(?:saw|seen|been to|went to|visited|spoke (?:to|with)|talked (?:to|with)|asked) (?:my |the |a )?${WHO}\\b[^.;!?]{0,30}? (?:(?:he|she|they|who|it|all|everything) (?:has |have |have all )?(?:said|says|told me|cleared me|gave me|is|was|came back|looks?)|and (?:it's|all|everything's))\\b([^.;!?]*)`,
+  `\\b(?:got|had|have had) (?:it|that|this|everything|my \\w+) (?:all )?(?:checked|looked at|examined|tested)\\b([^.;!?]*)`,
   `\\b(?:cleared|approved|allowed|okayed|signed off|recommended|advised)(?: for)?([^.;!?]{0,60}?) by (?:my |the |a )?${WHO}\\b`,
   `\\b(?:have|got|with|given) (?:my |the |a )?${WHO}'?s (?:ok|okay|leave|permission|go-ahead|go ahead|clearance|approval|blessing)\\b([^.;!?]*)`,
 ].map((form) => new RegExp(form));
@@ -142,7 +144,8 @@ export function saysLeave(words: string): string | null {
       .replace(/\bno (?:problem|reason not|worries)\b/, ' ')
       .split(/\bbut\b|,|\bthough\b/)
       .find((part) => ALLOWS.test(part) && !REFUSES.test(part));
-    if (match && given) return said.includes(' but ') ? given.trim() : (match[1] ?? '').trim() || said;
+    if (match && given)
+      return said.includes(' but ') ? given.trim() : (match[1] ?? '').replace(/^[\s,]+/, '').trim() || said;
   }
   return null;
 }

@@ -1,12 +1,4 @@
-import {
-  diffLines,
-  type PlanDraft,
-  proposalOf,
-  type SessionChange,
-  sayClock,
-  sayDay,
-  tellPlan,
-} from '../../../domain/plan/index.ts';
+import { diffLines, type PlanDraft, proposalOf, sayClock, sayDay, tellPlan } from '../../../domain/plan/index.ts';
 import type { AgentNode, ProposedPlan } from '../../../services/conversations/index.ts';
 import { choose, tell } from '../../answer.ts';
 import type { Run } from '../../run.ts';
@@ -67,9 +59,7 @@ export function showChange(
   if (plan.standing && nothing) return unchanged(plan, before, notes);
   const shown = lines.length > 10 ? [...lines.slice(0, 9), `… and ${lines.length - 9} more of the same kind`] : lines;
   const begins = plan.sessions[0];
-  const moved = (diff ?? []).some(
-    ({ before, after }) => before && after && before.date !== after.date && before.date === firstOf(diff ?? []),
-  );
+  const moved = begins?.date !== before.sessions[0]?.date;
   const message = [
     nothing
       ? notes.length > 0
@@ -108,5 +98,3 @@ function unchanged(plan: PlanDraft, before: PlanDraft, notes: readonly string[])
     effects: [],
   };
 }
-
-const firstOf = (diff: readonly SessionChange[]) => diff.flatMap(({ before }) => before?.date ?? []).sort()[0];
