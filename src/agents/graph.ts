@@ -100,6 +100,8 @@ function step(name: string, node: Node) {
       return update;
     } catch (error) {
       trace?.end(error);
+      // What other nodes had laid out is not to be met again as if it had been shown; what was saved is to be remembered.
+      run.undone.is = run.turn.saves === 0;
       throw error;
     }
   };

@@ -1,5 +1,6 @@
 import { PostgresSaver } from '@langchain/langgraph-checkpoint-postgres';
 import pg from 'pg';
+import type { Run } from './run.ts';
 
 /** Set up by the migrations, out of reach of the database's public API. */
 const SCHEMA = 'flux_checkpoints';
@@ -40,8 +41,19 @@ class NewestOnly extends PostgresSaver {
     return onceMore(() => super.getTuple(config));
   }
 
+  /** The library keeps what a failed run has come to, and puts the next message on top of it. */
+  #isUndone({ configurable }: { configurable?: Record<string, unknown> }): boolean {
+    return (configurable?.['run'] as Run | undefined)?.undone.is === true;
+  }
+
+  override async putWrites(...[config, ...rest]: Parameters<PostgresSaver['putWrites']>) {
+    if (!this.#isUndone(config)) await super.putWrites(config, ...rest);
+  }
+
   override async put(...[config, checkpoint, metadata, newVersions]: Parameters<PostgresSaver['put']>) {
     const { thread_id, checkpoint_ns = '', checkpoint_id = null } = config.configurable ?? {};
+    const stored = { configurable: { thread_id, checkpoint_ns, checkpoint_id: checkpoint.id } };
+    if (this.#isUndone(config)) return stored;
     const blobs = await this._dumpBlobs(thread_id, checkpoint_ns, checkpoint.channel_values, newVersions);
     const values = [
       thread_id,
@@ -54,7 +66,7 @@ class NewestOnly extends PostgresSaver {
       blobs.map(([, , , , , value]) => (value ? Buffer.from(value) : null)),
     ];
     await onceMore(() => this.#pool.query(PUT, values));
-    return { configurable: { thread_id, checkpoint_ns, checkpoint_id: checkpoint.id } };
+    return stored;
   }
 }
 

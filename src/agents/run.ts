@@ -40,6 +40,8 @@ export type Run = {
   ahead: Map<string, { messages: string; said: Promise<unknown> }>;
   /** Takes over work that the reply does not wait for, but the end of the turn does: the books of model calls. */
   aside(work: Promise<unknown>): void;
+  /** A node failed before anything was saved: of this turn the graph remembers nothing, as of one whose process died. */
+  undone: { is: boolean };
   /** Where runs are traced: this turn's, and the model calls of this node. */
   trace?: TurnTrace | undefined;
   watch?: ((call: Watched) => void) | undefined;

@@ -221,6 +221,7 @@ function prepare(
     hasSpoken: () => voice.spoken() !== '',
     ahead: new Map(),
     aside,
+    undone: { is: false },
   };
 }
 

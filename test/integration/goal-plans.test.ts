@@ -263,6 +263,52 @@ describe('a plan that is talked about', () => {
     assert.deepEqual(await goal(), before);
   });
 
+  test('a change that cannot be stored as a whole leaves every session where it was, and can be asked for again', async () => {
+    const { who, talk } = await fiveKm();
+    await talk.say('save it');
+    const before = await rows(who, LAST_DAY);
+    // What is new is refused when what it takes the place of has been taken away already.
+    await chat.pool.query(`
+      create function public.refuse() returns trigger language plpgsql as $$ begin raise exception 'out of order'; end $$;
+      create trigger refuse before insert on public.task_series for each row execute function public.refuse()`);
+    const failed = talk.say('Mondays at 7 pm');
+    await assert.rejects(failed, /"type":"error"/);
+    await chat.pool.query('drop function public.refuse() cascade');
+    assert.deepEqual(await rows(who, LAST_DAY), before);
+    assert.match((await talk.say('Mondays at 7 pm')).message, /^Changed in your saved plan/);
+  });
+
+  test('each range of weeks is a series of its own that ends with it, and together they are the plan', async () => {
+    const { who, talk } = await fiveKm();
+    await talk.say('save it');
+    const { rows: series } = await chat.pool.query(
+      `select to_char(dtstart_local, 'YYYY-MM-DD') as first, substring(rrule from 'UNTIL=(\\d{8})') as last, duration_minutes as minutes
+       from task_series where user_id = $1 and goal_id is not null order by 1, 2`,
+      [who.id],
+    );
+    assert.deepEqual(series, [
+      { first: '2026-11-30', last: '20261212', minutes: 20 },
+      { first: '2026-12-14', last: '20261226', minutes: 25 },
+      { first: '2026-12-28', last: '20270109', minutes: 30 },
+    ]);
+  });
+
+  test('a task that is about the same is named and offered as a part of the plan', async () => {
+    const who = await someone(chat);
+    const tom = { title: 'Run with Tom', local_time: '2026-12-02T18:30', recurrence_rule: 'FREQ=WEEKLY;BYDAY=WE' };
+    await who.api.post('/tasks', tom);
+    const talk = talkWith(chat, who);
+    for (const message of ['I want to run 5 km', 'Now and then, short']) await talk.say(message);
+    const { proposed_plan: proposed, message } = await talk.say('next Monday');
+    const [conflict, ...others] = proposed?.plan.conflicts_detected ?? [];
+    assert.deepEqual(others, []);
+    assert.deepEqual([conflict?.existing_task_title, conflict?.scheduled_at], ['Run with Tom', '2026-12-02T18:30:00Z']);
+    assert.ok(conflict && message.includes(conflict.message));
+    const counted = await talk.say('count Run with Tom in');
+    const sessions = counted.proposed_plan?.plan.proposed_tasks.reduce((sum, one) => sum + one.sessions, 0);
+    assert.equal(sessions, 12, 'it takes the place of one session a week');
+  });
+
   test('on the goal’s page a change is shown first, and nothing moves before the yes', async () => {
     const { who, talk } = await fiveKm();
     await talk.say('save it');
@@ -390,6 +436,19 @@ describe('with a client that draws the questions', () => {
     assert.deepEqual(messages.at(-1).metadata.proposed_plan, plan.proposed_plan);
     assert.deepEqual(messages[1].metadata.questions, asked.questions);
     assert.deepEqual(messages[2].metadata.answers, answers);
+  });
+
+  test('what a client says of a message leads it there: a start date, a change, a yes without a word', async () => {
+    const who = await someone(chat);
+    const talk = talkWith(chat, who);
+    for (const message of ['I want to learn Spanish', 'Beginning']) await talk.say(message);
+    const plan = await talk.say({ message: '2026-12-01', intent: 'START_DATE' });
+    assert.equal(plan.proposed_plan?.plan.start_date, '2026-12-01');
+    const changed = await talk.say({ message: 'not on Saturdays', intent: 'MODIFY_GOAL' });
+    assert.equal(changed.proposed_plan?.plan.approval_status, 'negotiating');
+    const saved = await talk.say({ message: '', intent: 'APPROVE' });
+    assert.equal(saved.proposed_plan?.plan.approval_status, 'approved');
+    assert.equal((await who.api.get('/goals?status=active')).body.length, 1);
   });
 
   test('a day on which nothing fits is marked full', async () => {

@@ -9,6 +9,7 @@ import {
   deadlineIn,
   type Gateway,
 } from '../../src/llm/index.ts';
+import { createLogger } from '../../src/logging.ts';
 import {
   cutOff,
   drip,
@@ -43,8 +44,15 @@ describe('the gateway to models', () => {
     const list = ['first', 'second', 'cheap'].map((model) => ({ model, timeoutSeconds }));
     const tiers = () => list;
     const budget = watched(createBudget(ctx.db, ctx.clock, limits));
-    return createGateway({ apiKey: 'key', baseUrl: provider.baseUrl, tiers, budget, clock: ctx.clock, log: ctx.log });
+    return createGateway({ apiKey: 'key', baseUrl: provider.baseUrl, tiers, budget, clock: ctx.clock, log });
   };
+  const loud: string[] = [];
+  const log = createLogger({
+    level: 'error',
+    name: 'test',
+    pretty: false,
+    to: { write: (line) => void loud.push(line) },
+  });
   const ask = (signal?: AbortSignal, deadline?: Deadline) =>
     gateway.ask({
       name: 'test',
@@ -234,10 +242,13 @@ describe('the gateway to models', () => {
     ['no credits, told inside a 200', failInside(402, { metadata: { limit_source: 'openrouter_credits' } })],
   ];
   for (const [name, play] of final) {
-    test(`${name}: no other model is asked`, async () => {
+    test(`${name}: no other model is asked, and the operator is told`, async () => {
       provider.play({ first: play, '*': good });
+      loud.length = 0;
       assert.deepEqual(await ask(), { ok: false, reason: 'down' });
       assert.deepEqual(models(), ['first']);
+      assert.equal(loud.length, 1);
+      assert.match(loud[0] ?? '', /the coach runs on rules until this is mended/);
     });
   }
 
@@ -466,12 +477,24 @@ describe('the gateway to models', () => {
     assert.deepEqual((await usage())[0]?.reserved, 0);
   });
 
-  test('a stream without usage is charged as reserved', async () => {
-    provider.play({ '*': speak({ word: 'yes' }, { tokens: null }) });
-    await ask();
-    const [month] = await usage();
-    assert.ok((month?.used ?? 0) >= 50 && month?.reserved === 0);
-  });
+  for (const [name, play] of [
+    ['without usage', speak({ word: 'yes' }, { tokens: null })],
+    ['that was cut off', cutOff('{"word"')],
+  ] as const)
+    test(`a stream ${name} is charged as reserved`, async () => {
+      provider.play({ first: play, '*': fail(404, 'gone') });
+      await ask();
+      const { rows } = await services.pool.query(
+        'select reserved, tokens from llm_usage where user_id = $1 order by tier limit 1',
+        [user.id],
+      );
+      assert.ok(rows[0].reserved >= 50);
+      assert.equal(rows[0].tokens, rows[0].reserved);
+      assert.deepEqual(
+        (await usage()).map(({ reserved, used }) => [reserved, used]),
+        [[0, rows[0].reserved]],
+      );
+    });
 
   test('over the soft limit only the cheapest model is asked', async () => {
     gateway = build({ softLimit: 40, hardLimit: 10_000 });
