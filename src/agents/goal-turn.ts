@@ -10,6 +10,7 @@ import { type ActiveGoal, runningPlan, waitingGoals } from '../services/plans/in
 import { whereabouts } from '../services/travel/index.ts';
 import { aboutSessions } from './nodes/goal_modifier/about-sessions.ts';
 import { asksAboutAway, awayAnew } from './nodes/goal_modifier/away.ts';
+import { ofLastChange } from './nodes/goal_modifier/last-change.ts';
 import { justPaused } from './nodes/goal_modifier/pause.ts';
 import {
   goalNamed,
@@ -87,7 +88,14 @@ async function besideGuess(state: State, run: Run, setting: Setting): Promise<Up
     const change = await aboutRunning({ ...state, pending: null }, run, setting);
     if (change) return change;
   }
-  return saidOfRunning(request.message, goals, setting) ?? aboutSessions(request.message, goals, ofPlaybook, run);
+  const said = saidOfRunning(request.message, goals, setting);
+  if (said) return said;
+  // A change of the plan that was spoken of is no answer to a guess.
+  if (state.goalId && pending.kind === 'ask' && !ANSWERS.has(hear(pending.ask, request.message, setting).kind)) {
+    const change = await aboutRunning({ ...state, pending: null }, run, setting);
+    if (change?.route === 'goal_modifier') return change;
+  }
+  return aboutSessions(request.message, goals, ofPlaybook, run);
 }
 
 /** "The books", to which goal shall end: the order that this choice stands for. */
@@ -104,6 +112,7 @@ function chosenOf({ request, pending }: State, goals: readonly ActiveGoal[], set
     : null;
 }
 
+const ANSWERS = new Set(['answer', 'correction', 'leave', 'choose']);
 const A_NAME = 40;
 /** What the choices of questions about goals say. */
 const ORDERS =
@@ -209,7 +218,10 @@ async function aboutRunning(state: State, run: Run, setting: Setting): Promise<U
   if (goals.length === 0) return null;
   const said = saidOfRunning(message, goals, setting);
   if (said) return said;
-  const another = sameOfAnother(state, goals, run) ?? (await aboutSessions(message, goals, ofPlaybook, run));
+  const another =
+    ofLastChange(state, goals, run) ??
+    sameOfAnother(state, goals, run) ??
+    (await aboutSessions(message, goals, ofPlaybook, run));
   if (another) return another;
   if (isPause(message) && !/\bremind(?:er|ers)?\b/i.test(message)) return to('goal_modifier', message);
   // The choice that ends a goal is the answer to what was asked before it ends.
@@ -225,14 +237,20 @@ async function aboutRunning(state: State, run: Run, setting: Setting): Promise<U
   const named = goalNamed(message, goals);
   if (isFinish(message) && (named || /\b(?:goal|milestone|plan)\b/i.test(message)) && !/\bsession\b/i.test(message))
     return to('goal_modifier', message);
-  if (isErrand(message, setting) || asksForOwnNumbers(message) || !mayChange(message)) return null;
+  if (
+    isErrand(message, setting) ||
+    asksForOwnNumbers(message) ||
+    !(mayChange(message) || goals.some(({ id }) => id === goalId))
+  )
+    return null;
   const [only] = goals;
   const namedOrKind = named ?? ofPlaybook(message, goals);
   if (!namedOrKind && goals.length > 1) return aboutSeveral(goals, state, run, setting);
   const about = namedOrKind ?? goals.find(({ id }) => id === goalId);
   const goal = about ?? only;
   if (!goal) return null;
-  const found = aboutPlan(message, await runningPlan(run.ctx, run.user, goal.id), setting);
+  const spoken = goal.id === goalId;
+  const found = aboutPlan(message, await runningPlan(run.ctx, run.user, goal.id), setting, { spoken });
   // Another goal is no change of this one.
   if (!found) return null;
   const isOfPlan =

@@ -1,5 +1,5 @@
 import type { Setting } from '../domain/language/index.ts';
-import { plain } from '../domain/plan/index.ts';
+import { afterHoursChanged, plain, withoutReasons } from '../domain/plan/index.ts';
 import { type RunningWord, readRunning } from '../domain/running/index.ts';
 import type { ActiveGoal } from '../services/plans/index.ts';
 import { goalNamed, ofPlaybook } from './nodes/goal_modifier/rules.ts';
@@ -47,4 +47,19 @@ function leadsTo({ title, playbook }: ActiveGoal, what: string | null): boolean 
   if (what === null || ANY_DAY.test(what)) return true;
   if (plain(title).includes(what.replace(/s$/, ''))) return true;
   return (RACE.test(what) && RACED.has(playbook)) || (TEST.test(what) && TESTED.has(playbook));
+}
+
+const ASKS_FOR_A_TASK = /\b(?:pause|rest|on hold|remind|alarm|add|buy|list|appointment|meeting)\b/;
+
+/** An order to a goal that runs without the clauses that only say why: "skip tomorrow's run, I've got a cold". Otherwise the message as it is. */
+export function withoutWhy(message: string, goals: readonly ActiveGoal[], spokenId: string | null): string {
+  if (goals.length === 0 || message.length > 200 || /\?\s*$/.test(message)) return message;
+  const text = plain(message);
+  const only = afterHoursChanged(text);
+  if (only) return only;
+  if (ASKS_FOR_A_TASK.test(text)) return message;
+  const order = withoutReasons(text, { spans: false });
+  if (order === text) return message;
+  const isOfGoal = goals.some(({ id }) => id === spokenId) || goalNamed(order, goals) || ofPlaybook(order, goals);
+  return isOfGoal ? order : message;
 }

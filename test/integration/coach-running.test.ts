@@ -371,4 +371,40 @@ describe('a running plan, changed in words', () => {
     await talk.say('finish the goal, I did it');
     assert.deepEqual(await standing(), ['Read more abandoned', 'Run 5 km completed']);
   });
+
+  test('after one was moved, "from next week always Thursday" moves that one alone; without such a move it is asked which', async () => {
+    const { talk, change } = await running();
+    const asked = await change('from next week always Thursday');
+    assert.match(asked.said, /Which shall go to Thursday/);
+    assert.deepEqual([asked.gone, asked.made], [[], []]);
+    await talk.say("move Wednesday's session to Thursday");
+    const { gone, made } = await change('from next week always Thursday');
+    assert.deepEqual(days(gone).length, 6);
+    assert.ok(
+      days(made).every((row) => Temporal.PlainDate.from(row.slice(0, 10)).dayOfWeek === 4) && made.length === 6,
+    );
+  });
+
+  test('how often, corrected in a word; a stretch of days that nobody knows is asked about, and never all days instead', async () => {
+    const { change } = await running();
+    assert.equal((await change('from now on only twice')).gone.length, 6);
+    assert.equal((await change('on second thought make it three')).gone.length, 6);
+    const unknown = await change('make it shorter in carnival week');
+    assert.match(unknown.said, /Which days are “in carnival week”\?.*Nothing was changed/s);
+    const known = await change('make it shorter in Christmas week');
+    assert.ok(known.made.filter((row) => /^2026-12-2[1-7]/.test(row)).length >= 2, known.said);
+  });
+
+  test('hours of work that changed are why, and what shall be is carried out; the reason of a skip is no part of a name', async () => {
+    const { who, change } = await running();
+    const { made } = await change('my shift changed, only mornings from Monday on');
+    assert.ok(made.length === 12 && made.every((row) => row.slice(11, 13) < '12'), made.join());
+    const { profile } = (await who.api.get('/account/me')).body as { profile: { work_start: string } };
+    assert.equal(profile.work_start, '09:00');
+    const skipped = await change("skip Monday's run, I've got a cold");
+    assert.ok(
+      days(skipped.gone).some((row) => row.startsWith('2026-11-30')),
+      skipped.said,
+    );
+  });
 });

@@ -10,7 +10,7 @@ const SESSION =
 
 const REALISTIC = [
   /\b(?:realistic|doable|feasible|achievable|attainable|within reach|too ambitious|possible) ?(?:at all|still|now|for me|in (?:the |that )?time)?$/,
-  /^(?:will|can|could|do you think|you think|would|am|are|should|do|is it likely) .{0,30}\b(?:make it|get there|manage (?:it|that|this)|be ready|in time|on time|reach (?:it|that|my goal|the goal|this)|pull (?:it|this|that) off)\b/,
+  /^(?:will|can|could|do you think|you think|would|am|are|should|do|is it likely) .{0,30}\b(?:make it(?= (?:in time|on time|still|to|by|at all|with)\b|$)|get there|manage (?:it|that|this)|be ready|in time|on time|reach (?:it|that|my goal|the goal|this)|pull (?:it|this|that) off)\b/,
   /^(?:am i|are we|is (?:it|this|that|the plan|my plan|the goal)) (?:still |really |even )?(?:on track|on schedule|on course|behind|ahead|late|enough|too late)\b/,
   /^(?:does|will) (?:the plan|it|that|this) (?:still )?(?:work|work out|add up|hold|fit|be enough|suffice)\b/,
   /^how realistic\b/,

@@ -10,6 +10,7 @@ const SPAN = '(?:a|one|two|three|four|five|six|\\d{1,2}) (?:whole |full )?(?:day
 const FELL_BEHIND = [
   `\\b(?:haven't|have not|havent|didn't|did not|never) (?:really |even |actually )?(?:done|do|did|managed|manage|run|been|started|start|touched|opened|gone|practi[sc]ed|studied|kept up|stuck to|looked at)\\b.{0,40}\\b(?:a single|any|anything|at all|once|since|so far|in ${SPAN}|for ${SPAN}|with (?:it|the plan)|up|to (?:it|the plan))\\b`,
   '\\b(?:fell|fallen|falling|slipped|dropped) (?:off|out of)\\b(?! (?:my|a|the) (?:bike|chair|bed|ladder|horse|roof|stairs))',
+  `\\b(?:been|was|were) (?:away|off|absent|gone|mia|quiet|out of it|offline|inactive|slacking) (?:for|these|the (?:last|past)) (?:${SPAN}|days|weeks|months|ages|(?:quite )?a while|so long|too long|(?:a )?few (?:days|weeks|months))\\b`,
   '\\boff the wagon\\b',
   "\\b(?:fell|fallen|falling|far|way|so|really|totally|am|i'm) (?:\\w+ )?behind\\b",
   '\\blost (?:my |the |all )?(?:motivation|momentum|rhythm|routine|drive)\\b',

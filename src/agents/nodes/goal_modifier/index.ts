@@ -66,6 +66,7 @@ async function change(shown: PlanDraft, state: State, run: Run): Promise<Update>
   const changes = ruled.changes.length > 0 ? withUnread(ruled, plan) : await heard(text, plan, run);
   if (changes.length > 0) return { plan, changes, ...corrected };
   if (ruled.away && plan.standing) return askAboutAway(ruled.away, plan, run);
+  if (ruled.when && changes.length === 0) return askWhen(ruled.when, plan);
   return plan.standing || ruled.rest === '' ? askWhat(plan, run) : askPrecisely(ruled.rest, plan, run);
 
   async function heard(words: string, open: PlanDraft, asking: Run): Promise<PlanChange[]> {
@@ -102,6 +103,18 @@ function askPrecisely(words: string, plan: PlanDraft, run: Run): Update {
 
 /** The numbers and days of a goal's title are no change of it. */
 const withoutGoal = (text: string) => text.replace(/^For my goal “[^”]{1,300}”: /, '');
+
+/** A stretch of days that nobody here knows: nothing else is changed instead. */
+function askWhen(when: string, plan: PlanDraft): Update {
+  const message = `Which days are “${plainText(when)}”? Say them as dates, for example "from 21 to 27 December", and I change **${plainText(plan.title)}** on those alone. Nothing was changed.`;
+  return {
+    answer: { ...tell('MODIFY_GOAL', message), needsAnswer: true },
+    plan: plan.standing ? null : plan,
+    ...(plan.goalId && { goalId: plan.goalId }),
+    pending: null,
+    effects: [],
+  };
+}
 
 /** One concrete question: what a change of a plan can be about. */
 function askWhat(plan: PlanDraft, run: Run): Update {

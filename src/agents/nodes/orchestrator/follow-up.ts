@@ -1,7 +1,7 @@
 import { followUpIn, inOtherWords, nothingThen } from '../../../domain/follow-up/index.ts';
 import { longDate, readPause, readValues, type Setting } from '../../../domain/language/index.ts';
 import { plainText } from '../../../domain/plan/index.ts';
-import { activeGoals } from '../../../services/plans/index.ts';
+import { activeGoals, runningPlan } from '../../../services/plans/index.ts';
 import { getTask } from '../../../services/tasks/index.ts';
 import { lastChanges, lastTakenBack } from '../../../services/undo/index.ts';
 import { asking, tell } from '../../answer.ts';
@@ -69,7 +69,8 @@ export async function followUp(state: State, run: Run, setting: Setting): Promis
       if (reminded && isRecent(memory, run.now)) return { message: `make it ${reminded}` };
       const often = isRecent(memory, run.now) && !open ? ownAnswer(message) : null;
       if (often) return { message: often };
-      if ((!open || open.guess) && BACK_TO_NORMAL.test(message)) return backToNormal(run);
+      if ((!open || open.guess) && BACK_TO_NORMAL.test(message))
+        return (await endsBefore(message, state, run, setting)) ?? backToNormal(run);
       // "The exam was moved to the 24th": what a goal leads to is no task to move.
       if (!open && ofRunningGoal(message, run.person.goals, setting)) return null;
       const recent = isRecent(memory, run.now) || Boolean(state.goalId) || state.plan !== null;
@@ -232,6 +233,20 @@ function whyThen(message: string, { memory }: State, run: Run): Meant | null {
 
 const BACK_TO_NORMAL =
   /^\W*(?:(?:and|then|so|ok(?:ay)?|now|please|let's|go|can we|i want|everything|it(?:'s)?|all)[\s,]+)*(?:go\s+|get\s+)?back\s+to\s+(?:normal|usual|the\s+usual|how\s+it\s+was)\b.{0,40}$/i;
+
+/** "Back to normal from February", of a plan that ends before: nothing has to be changed back. Null: it goes on till then. */
+async function endsBefore(message: string, { memory }: State, run: Run, setting: Setting): Promise<Meant | null> {
+  const goal = run.person.goals.find(({ id }) => id === memory.said?.goalId);
+  const [when] = readValues(message.toLowerCase(), setting);
+  const from = when?.kind === 'date_range' ? when.from : when?.kind === 'date' ? when.date : null;
+  if (!goal || !from) return null;
+  const { sessions, title } = await runningPlan(run.ctx, run.user, goal.id);
+  const last = sessions.at(-1)?.date;
+  if (!last || last >= from.toString()) return null;
+  const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
+  const words = `The plan for **${plainText(title)}** ends ${longDate(Temporal.PlainDate.from(last), today)}, before that, so nothing has to be changed back. What comes then is planned anew when its turn comes.`;
+  return { update: { route: 'end', answer: tell('MODIFY_GOAL', words), pending: null } };
+}
 
 /** "Back to normal next week": what is changed at the moment, and how to take it back. Null: nothing was. */
 async function backToNormal(run: Run): Promise<Meant | null> {

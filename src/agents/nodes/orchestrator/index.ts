@@ -6,6 +6,7 @@ import type { ChatMessage } from '../../../llm/index.ts';
 import { choose, tell } from '../../answer.ts';
 import { goalTurn } from '../../goal-turn.ts';
 import { type Run, settingOf } from '../../run.ts';
+import { withoutWhy } from '../../running-goal.ts';
 import { isSaid } from '../../said.ts';
 import type { Answer, Later, State, Update } from '../../state.ts';
 import { askAhead, askModel } from '../../twin.ts';
@@ -87,7 +88,8 @@ function meantAfter({ ...state }: State, run: Run) {
   return followUp({ ...state, pending: state.pending ?? state.parked }, run, settingOf(run, state.memory.writes24));
 }
 
-async function decide(state: State, run: Run): Promise<Update> {
+async function decide(told: State, run: Run): Promise<Update> {
+  const state = told.plan && !told.plan.standing ? told : orderOnly(told, run);
   const { request, plan, later, memory, parked } = state;
   // What was asked last comes first; a goal's question that waits is next.
   const pending = state.pending ?? parked;
@@ -135,6 +137,13 @@ async function decide(state: State, run: Run): Promise<Update> {
     (await isThere(value.task, request.message, run)) &&
     sentenceOf(value, request.message, setting);
   return heard ? { ...update, ...heard } : update;
+}
+
+/** To a goal that runs: what shall be, without why. */
+function orderOnly(state: State, { person }: Run): State {
+  const { request, goalId } = state;
+  const message = request.intent ? request.message : withoutWhy(request.message, person.goals, goalId);
+  return message === request.message ? state : { ...state, request: { ...request, message } };
 }
 
 /** "From January only Thursdays", said of what is on the list, where no question waits for its answer. */

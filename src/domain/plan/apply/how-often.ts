@@ -15,13 +15,18 @@ export function times(work: Work, of: Select, perWeek: number, freed: readonly W
   // "Twice a week over Christmas": the whole weeks that it touches.
   const weeks = new Set(named.map((s) => s.week));
   const open = of.dates ? selected(work, of.part ? { part: of.part } : {}).filter((s) => weeks.has(s.week)) : named;
-  const { kept, dropped } = fewerTimes(open, work.draft.parts, perWeek, freed);
-  const added = moreTimes(kept, perWeek);
+  const fewer = fewerTimes(open, work.draft.parts, perWeek, freed);
+  // "From 15 December only twice": what lies before that day stays, whatever its week.
+  const since = of.dates?.[0] ?? '';
+  const dropped = fewer.dropped.filter(({ date }) => date >= since);
+  const kept = open.filter((s) => !dropped.includes(s));
+  const added = moreTimes(kept, perWeek).filter(({ date }) => date >= since || !of.dates);
   const gone = new Set(dropped.map((s) => s.id));
   work.draft.sessions = [...work.draft.sessions.filter((s) => !gone.has(s.id)), ...added];
   if (added.length === 0) return null;
   const { sessions, unplaced } = relocate(work.draft, added, {}, work.facts, work.now);
   put(work, noLonger(work, sessions));
+  withoutDoubles(work, sessions, since, of.part !== undefined);
   return unplaced.length > 0 ? leftOut(work, unplaced, {}, sessions.length === 0) : null;
 }
 
@@ -60,6 +65,21 @@ export function oneByWeek(
     );
   work.draft.sessions = work.draft.sessions.filter((s) => !lost.has(s.id));
   return null;
+}
+
+/** A day that has one already gets no second one, and none comes before the day from which on it holds. */
+function withoutDoubles(work: Work, added: readonly PlannedSession[], since: string, ofPart: boolean): void {
+  if (!work.draft.standing) return;
+  const ids = new Set(added.map(({ id }) => id));
+  const placeOf = (s: PlannedSession) => (ofPart ? `${s.part} ${s.date}` : s.date);
+  const there = new Set(work.draft.sessions.filter(({ id }) => !ids.has(id)).map(placeOf));
+  const gone = new Set<string>();
+  for (const s of added) {
+    const place = placeOf(s);
+    if (s.date < since || there.has(place)) gone.add(s.id);
+    there.add(place);
+  }
+  work.draft.sessions = work.draft.sessions.filter(({ id }) => !gone.has(id));
 }
 
 /** What is new is like another one, and no longer than was said. */

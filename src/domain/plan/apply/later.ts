@@ -169,9 +169,19 @@ export function repeat(work: Work, week: number): Refused | null {
 }
 
 /** One session more, like the next one of its strand, on a day that has none. */
-export function extra(work: Work, date: string): Refused | null {
+export function extra(work: Work, wished: string | null): Refused | null {
   const { draft, facts, now } = work;
   const day = now.toZonedDateTimeISO(facts.zone).toPlainDate();
+  const [start] = draft.sessions.map(({ date }) => date).sort();
+  if (start && draft.from > day.toString())
+    return refuse(
+      `It begins on ${longDate(Temporal.PlainDate.from(start), day)}, so nothing of it was missed yet. Nothing was changed.`,
+    );
+  const date = wished ?? freeDay(work, day);
+  if (!date)
+    return refuse(
+      'Every day of the next week has a session already, so one more would be too much. Nothing was changed. Shall it just be left out?',
+    );
   const on = longDate(Temporal.PlainDate.from(date), day);
   if (draft.sessions.some((s) => s.date === date))
     return refuse(
@@ -185,4 +195,18 @@ export function extra(work: Work, date: string): Refused | null {
   work.draft.weeks = Math.max(draft.weeks, one.week);
   clearTheWay(work, new Set([one.id]));
   return null;
+}
+
+/** The next day within a week that has no session of the plan, and of which nothing else was said. */
+function freeDay({ draft }: Work, today: Temporal.PlainDate): string | null {
+  const [model] = draft.sessions;
+  const days = Array.from({ length: 7 }, (_, i) => today.add({ days: i + 1 }).toString());
+  return (
+    days.find(
+      (date) =>
+        model &&
+        !draft.sessions.some((s) => s.date === date) &&
+        !breaksWord(draft, { ...model, date, week: weekOf(date, draft.from) }),
+    ) ?? null
+  );
 }

@@ -22,7 +22,7 @@ export function toDays(
 ): Refused | null {
   const all = chosen ?? selected(work, of);
   if (all.length === 0) return nothingThere(of);
-  if (!of.days && !chosen) leaveOneADay(work, all, days);
+  if (!of.days && !chosen) leaveOneADay(work, all, days, of.dates ?? null);
   const loose = (chosen ?? selected(work, of)).filter((s) => !days.includes(weekdayOf(s)));
   if (loose.length === 0) return null;
   work.draft.limits.notDays = work.draft.limits.notDays.filter((day) => !days.includes(day));
@@ -140,8 +140,31 @@ function makeRoom(work: Work, moved: readonly PlannedSession[]): void {
 }
 
 /** "Mondays and Thursdays": that is twice a week of each strand, not two on a day; those that stand there already stay first. */
-function leaveOneADay(work: Work, all: readonly PlannedSession[], days: readonly Weekday[]): void {
+function leaveOneADay(
+  work: Work,
+  all: readonly PlannedSession[],
+  days: readonly Weekday[],
+  dates: readonly [string, string] | null,
+): void {
   const gone = new Set<string>();
+  const isShort =
+    work.draft.standing && dates && Temporal.PlainDate.from(dates[0]).until(dates[1], { largestUnit: 'days' }).days < 7;
+  if (isShort) {
+    // Within these days alone: what finds none of them free there is left out, and goes to no other week.
+    const taken = new Set(all.filter((s) => days.includes(weekdayOf(s))).map((s) => `${s.part} ${s.date}`));
+    for (const s of all.filter((one) => !days.includes(weekdayOf(one)))) {
+      const free = datesBetween(dates).find(
+        (date) =>
+          days.includes(Temporal.PlainDate.from(date).dayOfWeek as Weekday) &&
+          !taken.has(`${s.part} ${date}`) &&
+          isAhead(date, work),
+      );
+      if (free) taken.add(`${s.part} ${free}`);
+      else gone.add(s.id);
+    }
+    work.draft.sessions = work.draft.sessions.filter((s) => !gone.has(s.id));
+    return;
+  }
   for (const own of Map.groupBy(all, (s) => `${s.part} ${s.week}`).values()) {
     const there = own.filter((s) => days.includes(weekdayOf(s)));
     const others = own.filter((s) => !there.includes(s));
@@ -149,3 +172,11 @@ function leaveOneADay(work: Work, all: readonly PlannedSession[], days: readonly
   }
   work.draft.sessions = work.draft.sessions.filter((s) => !gone.has(s.id));
 }
+
+const datesBetween = ([from, to]: readonly [string, string]): string[] => {
+  const days = Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
+  return Array.from({ length: days + 1 }, (_, i) => Temporal.PlainDate.from(from).add({ days: i }).toString());
+};
+
+const isAhead = (date: string, { facts, now }: Work): boolean =>
+  date > now.toZonedDateTimeISO(facts.zone).toPlainDate().toString();

@@ -3,6 +3,7 @@ import type { PlanChange } from '../reply-types.ts';
 import { plain } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
 import { changesIn, isWhole } from './index.ts';
+import { withoutReasons } from './reasons.ts';
 import { hasSpan } from './select.ts';
 import { unknownWords, wordsIn, wordsOfPlan } from './unknown.ts';
 
@@ -14,10 +15,16 @@ export type AboutPlan = { kind: 'change' } | { kind: 'away'; dates: [string, str
 
 const LONGEST = 240;
 
-export function aboutPlan(message: string, plan: PlanDraft, setting: Setting): AboutPlan | null {
+export function aboutPlan(
+  message: string,
+  plan: PlanDraft,
+  setting: Setting,
+  /** It was this plan that was spoken of last. */
+  { spoken = false } = {},
+): AboutPlan | null {
   const text = plain(message);
   if (text.length > LONGEST) return null;
-  const { changes, away } = changesIn(message, plan, setting);
+  const { changes, away, when } = changesIn(message, plan, setting);
   if (ASKS.test(text)) return null;
   const named = namesPlan(text, plan);
   if (changes.length > 0) {
@@ -29,12 +36,14 @@ export function aboutPlan(message: string, plan: PlanDraft, setting: Setting): A
     const strong = named || changes.some((change) => isWhole(change) || PLANS_ONLY.has(change.kind));
     const meant =
       strong ||
+      spoken ||
       days ||
       changes.some((change) => 'of' in change && hasSpan(change.of)) ||
       COMMAND.test(unmarked(message));
-    return meant && !isAnotherTask(text, strong, plan, setting) ? { kind: 'change' } : null;
+    return meant && !isAnotherTask(withoutReasons(text), strong, plan, setting) ? { kind: 'change' } : null;
   }
   if (away) return { kind: 'away', dates: away };
+  if (when && (named || spoken)) return { kind: 'unclear' };
   return named &&
     WANTS.test(text) &&
     !REPORT.test(text) &&

@@ -178,7 +178,7 @@ export function otherDaysOf(clause: string, of: Select): PlanChange[] | null {
 }
 
 /** Weekdays alone: "only on Tuesdays and Saturdays". */
-export function toDaysOf(clause: string, of: Select, plan: PlanDraft): PlanChange[] | null {
+export function toDaysOf(clause: string, of: Select, plan: PlanDraft, whole = clause): PlanChange[] | null {
   const days: Weekday[] = weekdaysIn(clause);
   if (days.length === 0 || /\b(?:more|less|extra|longer|shorter)\b/.test(clause)) return null;
   const said =
@@ -189,11 +189,14 @@ export function toDaysOf(clause: string, of: Select, plan: PlanDraft): PlanChang
   const only =
     ONLY.test(clause) || (!of.days && !hasSpan(of) && days.every((day) => day >= 6) && /\bweekends?\b/.test(clause));
   const [day] = days;
-  if (day && days.length === 1 && !only && !hasSpan(of) && isOneOfSeveral(plan))
+  // "Always Thursday", of one of several a week: that one, and no word of the others.
+  const oneOfThem = plan.standing !== null && !JUST.test(whole) && days.length === 1;
+  if (day && days.length === 1 && (oneOfThem || (!only && !hasSpan(of))) && isOneOfSeveral(plan))
     return [{ kind: 'one_to_day', of, day }];
   return [{ kind: 'to_days', of, days, ...(only && { only }) }];
 }
 
+const JUST = /\b(?:only|just|exclusively|nothing but|all|everything|them|each|both)\b/;
 const ONLY = /\b(?:only|just|always|exclusively|nothing but)\b/;
 
 /** Whether a plan has several sessions in some week, so that one day is not that of all of them. */

@@ -12,7 +12,7 @@ import { asOneWeek } from './one-week.ts';
 import { phrased } from './phrased.ts';
 import { readClause, whenBeside } from './read-clause.ts';
 import { reworded } from './reworded.ts';
-import { hasSpan, selectIn } from './select.ts';
+import { hasSpan, selectIn, unreadSpan } from './select.ts';
 import { daysTold } from './told.ts';
 import { unknownWords } from './unknown.ts';
 import { extraOf } from './whole.ts';
@@ -23,7 +23,13 @@ export { partIn } from './select.ts';
  * What a message says should be different: what is changed, for how long, and for which sessions. `away`: days on which they are not there,
  * with no word of what that is to mean for the plan. `rest`: clauses that named nothing.
  */
-export type Change = { changes: PlanChange[]; rest: string; away: [string, string] | null };
+export type Change = {
+  changes: PlanChange[];
+  rest: string;
+  away: [string, string] | null;
+  /** Words for a stretch of days that nobody here knows, of a plan that runs: what they stand beside is not changed for all days instead. */
+  when?: string;
+};
 
 /** Clause by clause. A span that stands alone ("next week only, …", "…, in the first two weeks") is that of the changes beside it. */
 export function changesIn(text: string, plan: PlanDraft, setting: Setting): Change {
@@ -36,6 +42,7 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
   let kept: [number, number] | null = null;
   let away: [string, string] | null = null;
   let spoken: Weekday[] | null = null;
+  let when: string | null = null;
   const told: { clause: string; days: Weekday[] }[] = [];
   const said = withoutAsides(plain(text));
   for (const clause of clausesOf(reworded(phrased(notOnDate(said, plan, setting), plan), plan))) {
@@ -77,6 +84,12 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
       continue;
     }
     const own = hasSpan(selected.of);
+    const unread = plan.standing && !own && !span ? unreadSpan(selected.rest) : null;
+    if (unread) {
+      when = unread;
+      rest.push(clause);
+      continue;
+    }
     const meant = own || !span ? selected : { of: { ...span, ...selected.of }, rest: selected.rest };
     const read =
       (plan.standing ? null : byRows(meant, plan)) ?? sure(readClause(clause, meant, plan, setting), clause, plan);
@@ -130,14 +143,15 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
       ...changes.filter((one) => !(one.kind === 'easier' || (one.kind === 'longer' && one.factor < 1 && !one.of.days))),
     );
   // "Shorter runs this week, I'm exhausted": why is no wish for all the weeks.
-  if (changes.some((one) => (one.kind === 'longer' || one.kind === 'minutes') && hasSpan(one.of)))
-    changes.splice(0, changes.length, ...changes.filter((one) => !(one.kind === 'easier' && !hasSpan(one.of))));
+  if (changes.some((one) => 'of' in one && one.of && LOADS.has(one.kind) && hasSpan(one.of)))
+    changes.splice(0, changes.length, ...changes.filter((one) => !(isLess(one) && !hasSpan(one.of))));
   if (changes.length === 2) changes.splice(0, 2, ...onlyThen(changes));
   const all = !used && span && changes.length > 0 ? changes.map((change) => during(change, span)) : changes;
   return {
     changes: withoutRepeats(notAloneLeft(asOneWeek(inOneWindow(all)), plan, text)),
     rest: asked.join(', '),
     away: all.length === 0 ? away : null,
+    ...(when !== null && { when }),
   };
 }
 
@@ -229,6 +243,9 @@ function instead(changes: PlanChange[]): void {
 
 const ONE_DAY_ALONE = /^(?:(?:just|only|but|and|the|for|about) )*(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
+const isLess = (one: PlanChange): one is Extract<PlanChange, { kind: 'easier' | 'longer' }> =>
+  one.kind === 'easier' || (one.kind === 'longer' && one.factor < 1);
+const LOADS = new Set<PlanChange['kind']>(['longer', 'minutes', 'by_minutes', 'easier', 'times']);
 const CANNOT = /\b(?:can't|can’t|cant|cannot|won't|unable)\b/i;
 const EVER =
   /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\b(?:every|each|always|any ?more|no longer|from now on)\b/i;

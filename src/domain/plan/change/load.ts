@@ -30,6 +30,33 @@ const MORE_OFTEN = words([
 /** "Not three times": that is how often it is not to be. */
 const NOT_SO_OFTEN = /\b(?:not|rather than|instead of) (?:\w+) (?:times|days|sessions|runs)\b/;
 
+const ALTERNATE = /\bevery (?:other|second|2nd) day\b|\balternate days\b/;
+
+/** "Every other day", of a daily plan that runs: every second session goes, the next one stays. */
+export function everyOtherDay(
+  clause: string,
+  of: Select,
+  plan: PlanDraft,
+  now: Temporal.PlainDate,
+): PlanChange[] | null {
+  if (!plan.standing || !ALTERNATE.test(clause) || of.weeks || of.nth !== undefined) return null;
+  const [from, to] = of.dates ?? [now.toString(), FAR];
+  const own = plan.sessions.filter((s) => from <= s.date && s.date <= to && (!of.part || s.part === of.part));
+  const days = new Set(own.map(({ date }) => date));
+  const [first] = [...days].sort();
+  const [last] = [...days].sort().slice(-1);
+  if (!first || !last || days.size !== own.length) return null;
+  const long = Temporal.PlainDate.from(first).until(last, { largestUnit: 'days' }).days + 1;
+  if (days.size < 4 || days.size < long * DAILY) return null;
+  const out = [...days].filter(
+    (date) => Temporal.PlainDate.from(first).until(date, { largestUnit: 'days' }).days % 2 === 1,
+  );
+  return [{ kind: 'drop', of: { ...(of.part && { part: of.part }), dates: [first, last], on: out } }];
+}
+const FAR = '9999-12-31';
+/** So much of all days has a session in a plan that counts as daily. */
+const DAILY = 0.9;
+
 /** How many a week has at most. */
 export const perWeekNow = ({ weeks, sessions }: PlanDraft, of: Select): number =>
   Math.max(

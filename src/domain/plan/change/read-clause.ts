@@ -1,6 +1,6 @@
 import type { Setting } from '../../language/index.ts';
 import type { PlanChange, Select } from '../reply-types.ts';
-import { asRead, weekdaysIn } from '../said/index.ts';
+import { asRead, today, weekdaysIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
 import {
   doubleOf,
@@ -14,8 +14,8 @@ import {
   toDaysOf,
   withoutOf,
 } from './days.ts';
-import { amountOnDays, loadOf, timesOf } from './load.ts';
-import { oneDayOf } from './reworded.ts';
+import { amountOnDays, everyOtherDay, loadOf, timesOf } from './load.ts';
+import { oneDayOf, oneOfDayTo, swapOfNear } from './reworded.ts';
 import { hasSpan, type Selected, selectIn } from './select.ts';
 import { ERRAND, partSwapOf, shiftedOf, whenOf } from './when.ts';
 import { readyOf, repeatOf, restartOf, startOf, weeksOf } from './whole.ts';
@@ -35,6 +35,8 @@ export function readClause(clause: string, { of, rest }: Selected, plan: PlanDra
     amountOnDays(rest, of) ??
     skippedOf(clause, of, plan, setting) ??
     oneDayOf(clause, setting) ??
+    oneOfDayTo(clause, plan, setting) ??
+    swapOfNear(clause, plan, setting) ??
     otherDaysOf(rest, of) ??
     swapOf(rest, of) ??
     partSwapOf(rest, of) ??
@@ -44,11 +46,12 @@ export function readClause(clause: string, { of, rest }: Selected, plan: PlanDra
     droppedDay(clause, of, plan) ??
     notDaysOf(asNegative(clause, rest), of) ??
     dropOf(clause, of, plan) ??
+    everyOtherDay(rest, of, plan, today(setting)) ??
     timesOf(rest, of, plan) ??
     loadOf(rest, of) ??
     whenOf(rest, of, plan) ??
     swapOf(asRead(clause), of) ??
-    (ERRAND.test(rest) || / starts? /.test(clause) ? null : toDaysOf(rest, of, plan)) ??
+    (ERRAND.test(rest) || / starts? /.test(clause) ? null : toDaysOf(rest, of, plan, clause)) ??
     []
   );
 }

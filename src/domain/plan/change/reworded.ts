@@ -1,3 +1,4 @@
+import type { Weekday } from '../../calendar/index.ts';
 import { weekdayName } from '../../calendar-names.ts';
 import type { Setting } from '../../language/index.ts';
 import type { PlanChange } from '../reply-types.ts';
@@ -88,4 +89,53 @@ function nearDayOf(clause: string, setting: Setting): PlanChange[] | null {
   const days = to ? (to - day.dayOfWeek + 7) % 7 || 7 : other;
   const date = day.toString();
   return days === 0 ? null : [{ kind: 'later', of: { dates: [date, date] }, days }];
+}
+
+const NEAR = `(?:today|tonight|tomorrow|${DAY})`;
+const SWAP_NEAR = new RegExp(
+  `\\b(?:swap|switch|exchange|trade) (?:the |my )?(${NEAR})(?:'s)?(?: (?!and|with|for)[a-z]+)? (?:and|with|for) (?:the |my )?(${NEAR})(?:'s)?(?: [a-z]+)?(?: around| over| please)*$`,
+);
+
+/** "Swap today's with tomorrow's", "Monday's with Tuesday's": these two alone, of a plan that runs. */
+export function swapOfNear(clause: string, plan: PlanDraft, setting: Setting): PlanChange[] | null {
+  const [whole = '', a = '', b = ''] = SWAP_NEAR.exec(clause) ?? [];
+  const isNear = /\b(?:today|tonight|tomorrow)\b/.test(whole) || /day's\b/.test(whole);
+  if (!plan.standing || !isNear) return null;
+  const [first, second] = [a, b].map((word) => nearDate(word, setting));
+  if (!first || !second || first.equals(second)) return null;
+  const dates = [first, second].map(String).sort() as [string, string];
+  return [
+    {
+      kind: 'exchange',
+      days: [first.dayOfWeek as Weekday],
+      with: [second.dayOfWeek as Weekday],
+      of: { dates, on: dates },
+    },
+  ];
+}
+
+function nearDate(word: string, setting: Setting): Temporal.PlainDate | null {
+  const day = today(setting);
+  if (word === 'tomorrow') return day.add({ days: 1 });
+  if (word === 'today' || word === 'tonight') return day;
+  const [weekday] = weekdaysIn(word);
+  return weekday ? day.add({ days: (weekday - day.dayOfWeek + 7) % 7 }) : null;
+}
+
+const ONE_TO = new RegExp(
+  `^(?:(?:please|can|could|you|we|i|just|and|ok|let's|actually) )*(?:move|shift|put|push|switch|do|have) (?:the |my )?(?:coming )?(${DAY})(?:'s)?(?: (?!to\\b|on\\b|onto\\b)[a-z]+)? (?:to|on|onto) (?:the )?(${DAY})(?: instead| please| then)*$`,
+);
+
+/** "Move Wednesday's session to Thursday", of a plan that runs: the coming one; "Saturday's to Friday" is the day before, where that is still ahead. */
+export function oneOfDayTo(clause: string, plan: PlanDraft, setting: Setting): PlanChange[] | null {
+  const [, a = '', b = ''] = plan.standing ? (ONE_TO.exec(clause) ?? []) : [];
+  if (a === '' || /days$/.test(a) || /days$/.test(b)) return null;
+  const [from] = weekdaysIn(a);
+  const [to] = weekdaysIn(b);
+  const now = today(setting).toString();
+  const date = plan.sessions.find((s) => s.date >= now && Temporal.PlainDate.from(s.date).dayOfWeek === from)?.date;
+  if (!from || !to || !date || from === to) return null;
+  const before = to - from;
+  const days = Temporal.PlainDate.from(date).add({ days: before }).toString() > now ? before : before + 7;
+  return [{ kind: 'later', of: { dates: [date, date] }, days }];
 }

@@ -169,24 +169,15 @@ const alternate: Take = (text, of) => {
   return cut(text, match.index, match.index + match[0].length);
 };
 
-/** "Christmas week", "the week of Christmas": from its Monday to its Sunday. */
-const FEAST_WEEK =
-  /\b(?:(?:in|over|during|for) )?(?:the )?(?:(christmas|easter|new year'?s?|xmas) week|week (?:of|around|over) (christmas|easter|new year'?s?|xmas))\b/;
-const feastWeek = (text: string, of: Select, setting: Setting): string | null => {
-  const match = FEAST_WEEK.exec(text);
-  const name = (match?.[1] ?? match?.[2] ?? '').replace('xmas', 'christmas').replace(/new year'?s?/, 'new year');
-  const [found] = match ? readValues(`on ${name}`, setting) : [];
-  if (!match || found?.kind !== 'date') return null;
-  of.dates = weekOf(found.date);
-  return cut(text, match.index, match.index + match[0].length);
-};
-
 /** Days off work that are more than one. "Not Christmas": the feast, too. */
 const feasts: Take = (text, of, setting) => {
-  const week = feastWeek(text, of, setting);
-  if (week !== null) return week;
+  const week = weekNamed(text, setting);
+  if (week) {
+    of.dates = week.dates;
+    return cut(text, week.start, week.end);
+  }
   const match =
-    /\b(?:over|during|around|through|(?<=\b(?:not?|skip|without|except|except for|apart from|nothing|leave out|never|cancel)(?: on| at| for)? )) ?(christmas|xmas|the holidays|the festive season|easter|new year)(?: time| holidays)?\b(?! (?:eve|day|week|morning|evening))/.exec(
+    /\b(?:over|during|around|through|(?<=\b(?:not?|skip|without|except|except for|apart from|nothing|leave out|never|cancel)(?: on| at| for)? )) ?(christmas|xmas|the (?:christmas )?holidays|the christmas break|the festive season|easter|new year)(?: time| holidays)?\b(?! (?:eve|day|week|morning|evening))/.exec(
       text,
     );
   if (!match) return text;
@@ -197,6 +188,42 @@ const feasts: Take = (text, of, setting) => {
   of.dates = [found.date.subtract({ days: 1 }).toString(), found.date.add({ days: long ? 7 : 1 }).toString()];
   return cut(text, match.index, match.index + match[0].length);
 };
+
+const FEAST_WEEK =
+  /\b(?:(?:in|over|during|for|throughout) )?(?:the )?(?:(christmas|xmas|easter|new year(?:'s)?) week|week (?:of|around|over|with|before|after) (christmas|xmas|easter|new year))\b/;
+const WEEK_OF =
+  /\b(?:(?:in|for|during) )?the week (?:of|from|starting|beginning) (?:on )?(?:the )?(\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?[a-z]{3,9})?|[a-z]{3,9} \d{1,2}(?:st|nd|rd|th)?)\b/;
+const BETWEEN = /\b(?:between|over) the years\b/;
+
+/** "Christmas week", "the week of the 21st": from Monday to Sunday; "between the years": from the 27th on to the end of it. */
+function weekNamed(text: string, setting: Setting): { start: number; end: number; dates: [string, string] } | null {
+  const day = today(setting);
+  const between = BETWEEN.exec(text);
+  if (between) {
+    const year = day.month === 1 && day.day === 1 ? day.year - 1 : day.year;
+    const from = Temporal.PlainDate.from({ year, month: 12, day: 27 });
+    return { ...placeOf(between), dates: iso(from, Temporal.PlainDate.from({ year, month: 12, day: 31 })) };
+  }
+  const feast = FEAST_WEEK.exec(text);
+  const of = feast ? null : WEEK_OF.exec(text);
+  const match = feast ?? of;
+  if (!match) return null;
+  const name = feast?.[1] ?? feast?.[2];
+  const named = name
+    ? `on ${name.replace('xmas', 'christmas').replace(/'s$/, '')}`
+    : `on ${/[a-z]{3}/.test(of?.[1] ?? '') ? '' : 'the '}${of?.[1]}`;
+  const [date] = valuesIn(named, 'date', setting);
+  if (!date) return null;
+  const shift = feast && /\bbefore\b/.test(match[0]) ? -7 : feast && /\bafter\b/.test(match[0]) ? 7 : 0;
+  return { ...placeOf(match), dates: weekOf(date.date.add({ days: shift })) };
+}
+
+const placeOf = (match: RegExpExecArray) => ({ start: match.index, end: match.index + match[0].length });
+
+/** Words that say when, and that nothing of the above reads: "in carnival week", "during the exam period". */
+const SOME_TIME =
+  /\b(?:in|over|during|around|throughout|through|while|between|for) (?!a week|the week\b|week|each|every|now)(?:the |my |our |this |that |his |her )?(?:[a-z']+ ){0,2}?(?:[a-z]+ week|weeks?|months?|holidays?|break|period|season|term|semester|half[- ]term|ramadan|lent|carnival|hanukkah|diwali|thanksgiving|exams|trip|visit|stay|move)\b/;
+export const unreadSpan = (rest: string): string | null => SOME_TIME.exec(rest)?.[0] ?? null;
 
 /** "Next week", "until Christmas", "from 14 December on", "in January", "for the next two weeks", "on 9 December". */
 const calendar: Take = (text, of, setting) => {

@@ -13,14 +13,19 @@ const BEST = /\b(?:best|better|ideal|suits?|prefer|only|work(?:s)? (?:well|for m
 const NO_PART =
   /\bgood (?:morning|evening|afternoon|night)\b|\bthis (?:morning|evening|afternoon)\b|\bremind\b|\btonight\b/;
 
+/** "Bring it forward an hour", "push it back by half an hour". */
+const FORWARD = /\b(?:bring|move|shift|put|pull|push)\b.*\b(forward|ahead|up)\b(?=.*\b(?:hours?|minutes?|mins?)\b)/;
+const BACKWARD = /\b(?:push|move|shift|put|set)\b.*\b(back)\b(?=.*\b(?:hours?|minutes?|mins?)\b)/;
+
 /** "An hour earlier", "20 minutes later": the same days at other times. */
 export function shiftedOf(clause: string, of: Select): PlanChange[] | null {
   const minutes = minutesIn(clause.replace(/ (?:earlier|later|sooner)\b/, ''));
-  const way = /\b(?:earlier|later|sooner)\b/.exec(clause)?.[0];
+  const way =
+    /\b(?:earlier|later|sooner)\b/.exec(clause)?.[0] ?? FORWARD.exec(clause)?.[1] ?? BACKWARD.exec(clause)?.[1];
   if (minutes === null || !way || ERRAND.test(clause)) return null;
   const days = weekdaysIn(clause);
   const select: Select = days.length > 0 ? { ...of, days } : of;
-  return [{ kind: 'clock_by', of: select, minutes: way === 'later' ? minutes : -minutes }];
+  return [{ kind: 'clock_by', of: select, minutes: way === 'later' || way === 'back' ? minutes : -minutes }];
 }
 
 const PART = '((?:mornings?|afternoons?|evenings?|lunchtimes?))';

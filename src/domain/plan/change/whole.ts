@@ -44,13 +44,20 @@ export function repeatOf(clause: string, of: Select, plan: PlanDraft, setting: S
   return week ? [{ kind: 'repeat', week }] : null;
 }
 
-const MISSED = /\b(?:missed|skipped|didn't (?:do|make|manage|get to)|couldn't|could not|forgot)\b/;
+const MISSED =
+  /\b(?:missed|skipped|didn't (?:do|make|manage|get to)|couldn't|could not|forgot|haven't done|did not do)\b/;
 const MAKE_UP =
   /\b(?:do|make|run|have|catch|get|put|train|try|move) (?:it|that|this|the (?:run|session)|up)\b|\binstead\b|\bmake up\b/;
 
+/** "Fit it in somewhere": on which day is left to the coach. */
+const SOMEWHERE =
+  /\b(?:fit|put|squeeze|slot|get|do|make|find|add|move|catch|have)\b.{0,24}\b(?:somewhere|some(?: |)where else|elsewhere|some other (?:day|time)|another (?:day|time)|a different (?:day|time)|later (?:this|in the) week|sometime|some time|whenever|a (?:free|new) (?:spot|slot|place|day)|room for it|it in)\b|\bcatch (?:it|that) up\b/;
+
 /** "I missed Monday, can I do it tomorrow instead?": one more session, on that day. */
 export function extraOf(message: string, plan: PlanDraft, setting: Setting): PlanChange[] | null {
-  if (!plan.standing || !MISSED.test(message) || !MAKE_UP.test(message)) return null;
+  if (!plan.standing || !MISSED.test(message)) return null;
+  if (SOMEWHERE.test(message)) return [{ kind: 'extra', date: null }];
+  if (!MAKE_UP.test(message)) return null;
   const now = today(setting);
   const ahead = datesIn(message.slice(message.search(MAKE_UP)), setting).find(
     ({ date }) => Temporal.PlainDate.compare(date, now) >= 0,

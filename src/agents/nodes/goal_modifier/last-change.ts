@@ -1,0 +1,69 @@
+import { plain } from '../../../domain/plan/index.ts';
+import { NUMBER, numberOf } from '../../../domain/plan/said/index.ts';
+import type { ActiveGoal } from '../../../services/plans/index.ts';
+import type { Run } from '../../run.ts';
+import type { State, Update } from '../../state.ts';
+
+/** What is said of the change that was made last, of a goal that runs: "always like that", "make it three". */
+
+const JUST_NOW_MINUTES = 15;
+const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)days?';
+const LEAD =
+  "(?:(?:and|ok(?:ay)?|actually|please|yes|no|oh|hm+|on second thoughts?|rather|wait|then|but|so|better|sorry|let's|maybe)[, ]+)*";
+const SPAN =
+  '(?:from (?:next week|next month|now|then|week \\w+|\\w+)(?: on(?:wards?)?)?|starting (?:next week|\\w+)|as of \\w+)';
+const ALWAYS = new RegExp(
+  `^${LEAD}(?:(${SPAN})[, ]+)?(?:(?:do|have|make|keep) (?:it|that|this) )?(?:(?:always|every week|each week|all weeks|for all weeks|for good|permanently|in general|in all weeks) ?(?:like (?:that|this)|that way)?|(?:like (?:that|this)|that way) (?:always|every week|for all weeks|from now on))(?: (?:on )?(?:the )?(${DAY}))?(?: please| (${SPAN}))*$`,
+);
+/** "Move Wednesday's session to Thursday". */
+const MOVED = new RegExp(
+  `\\b(${DAY}|today|tonight|tomorrow)(?:'s)?\\b.{0,40}?\\b(?:to|on|onto|for)\\b (?:the )?(?:next |coming |this )?(${DAY})\\b`,
+);
+const NUMBERED = new RegExp(
+  `^${LEAD}(?:make (?:it|that)|have it|(?:i )?(?:meant|mean|prefer|want)|(?:just|only|rather)) (${NUMBER})(?: times| x| sessions| days)?(?: then| please| instead| a week| per week)*$`,
+);
+const OFTEN =
+  /\b(?:once|twice|thrice|(?:\d|one|two|three|four|five|six|seven) ?(?:x|times|sessions|days)|times a week|every (?:other |second )?day|daily)\b/;
+/** Null: nothing was changed a moment ago, or it is no word on that. */
+export function ofLastChange({ request, memory }: State, goals: readonly ActiveGoal[], run: Run): Update | null {
+  const { said } = memory;
+  const goal = said && goals.find(({ id }) => id === said.goalId);
+  if (!said || !goal) return null;
+  const text = plain(request.message).replace(/[.!?]+$/, '');
+  const words = said.words.replace(/^For my goal “[^”]*”: /, '');
+  const anew = (sentence: string): Update => ({
+    route: 'goal_modifier',
+    text: `For my goal “${goal.title}”: ${sentence}`,
+    goalId: goal.id,
+    plan: null,
+    pending: null,
+  });
+  if (Temporal.Instant.from(said.at).until(run.now).total('minutes') > JUST_NOW_MINUTES) return null;
+  const always = ALWAYS.exec(text);
+  const moved = always && MOVED.exec(plain(words));
+  if (always && moved) {
+    const [, source = '', target = ''] = moved;
+    const day = always[2];
+    const weekday = weekdayOf(source, said.at, run);
+    if (weekday && (!day || same(day, target)))
+      return anew(`move the ${plural(weekday)} to ${plural(target)} ${always[1] ?? always[3] ?? ''}`.trim());
+  }
+  const number = NUMBERED.exec(text)?.[1];
+  if (number && OFTEN.test(plain(words))) {
+    const n = numberOf(number);
+    return n >= 1 && n <= 7 ? anew(`${n === 1 ? 'once' : `${n} times`} a week`) : null;
+  }
+  return null;
+}
+
+const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const plural = (day: string) => (day.endsWith('s') ? day : `${day}s`);
+const same = (a: string, b: string) => plural(a) === plural(b);
+
+function weekdayOf(word: string, at: string, { person }: Run): string | null {
+  if (word.includes('day') && !/^to/.test(word)) return word;
+  const day = Temporal.Instant.from(at)
+    .toZonedDateTimeISO(person.zone)
+    .add({ days: word === 'tomorrow' ? 1 : 0 });
+  return DAYS[day.dayOfWeek - 1] ?? null;
+}
