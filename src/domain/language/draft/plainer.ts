@@ -6,7 +6,7 @@ import type { Setting } from '../types.ts';
 
 /** What is said by its place, in the words that the grammar reads. */
 export const plainer = (text: string, setting: Setting): string =>
-  withWakingHours(withEachDay(withDosesOfParts(text)), setting);
+  withWakingHours(withBareMinutes(withNextOfDay(withEachDay(withDosesOfParts(text))), setting), setting);
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const FROM_TO = /\b(\p{L}{3,9}) ?(?:-|–|to|until|till|through) ?(\p{L}{3,9})\b/giu;
@@ -35,6 +35,31 @@ const dayOf = (word: string) =>
   /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?$/i.test(word)
     ? DAYS.indexOf(word.slice(0, 3).toLowerCase())
     : -1;
+
+const NEXT_OF_DAY = /\b(?:(?:for|on) )?(?:the )?next ([a-z]{3,6}|[2-9]|1\d) ([a-z]{3,6}days)\b/gi;
+const COUNTS = /^(?:two|three|four|five|six|seven|eight|ten|twelve|\d+)$/i;
+
+/** "For the next three Mondays": every Monday, three times. */
+const withNextOfDay = (text: string): string =>
+  text.replace(NEXT_OF_DAY, (all, count: string, days: string) =>
+    COUNTS.test(count) && dayOf(days) >= 0 ? `every ${days.slice(0, -1)} ${count} times` : all,
+  );
+
+const MINUTES: Record<string, number> = { 'half past': 30, 'quarter past': 15, 'quarter to': 45 };
+const BARE_MINUTES = /\bat (?:a )?(half past|quarter past|quarter to)(?= to [a-z]|[,.!]|$)/i;
+
+/** "At half past", and of no hour: the next time the clock shows it. */
+function withBareMinutes(text: string, { now, zone }: Setting): string {
+  const minute = MINUTES[BARE_MINUTES.exec(text)?.[1]?.toLowerCase() ?? ''];
+  if (minute === undefined) return text;
+  const here = now.toZonedDateTimeISO(zone);
+  const next = here.add({ minutes: (minute - here.minute + 60) % 60 || 60 });
+  const clock = next.toPlainTime().toString({ smallestUnit: 'minute' });
+  return text.replace(
+    BARE_MINUTES,
+    `${next.toPlainDate().equals(here.toPlainDate()) ? 'today' : 'tomorrow'} at ${clock}`,
+  );
+}
 
 const TABLES = {
   doses: tableOf(DOSES),

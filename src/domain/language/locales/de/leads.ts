@@ -9,6 +9,7 @@ export const LEADS: LeadWords = {
   leads: [
     ['remind', 'erinnerung an? :?'],
     ['remind', `erinner|erinnere|erinnern|erinnerst_du mich|uns bitte? ${TAKEN} daran ,?`],
+    ['remind', `erinner|erinnere|erinnern|erinnerst_du mich|uns bitte? ${TAKEN} an|ans|an_das|an_den|an_die`],
     ['remind', 'erinner|erinnere|erinnern|erinnerst_du mich|uns bitte? an|ans|an_das|an_den|an_die?'],
     ['remind', `mich|uns ${TAKEN} daran_erinnern|erinnern ,? dass?`],
     ['remind', `mich|uns bitte? ${TAKEN} > an|daran|wecken|aufwecken`],

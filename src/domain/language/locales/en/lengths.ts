@@ -61,5 +61,26 @@ export const LENGTH_ROWS = [
     ([unit]) => (unit.unit === 'hour' ? lengthOf(1.25, unit) : null),
     { weight: 1 },
   ),
+  row(
+    'length',
+    'a unit and number =quarters',
+    'an hour and three quarters',
+    ([unit, { n }]) => (unit.unit === 'hour' && n < 4 ? lengthOf(1 + n / 4, unit) : null),
+    { weight: 1 },
+  ),
+  row(
+    'length',
+    'number unit and a =quarter',
+    'two hours and a quarter',
+    ([{ n }, unit]) => (unit.unit === 'hour' ? lengthOf(n + 0.25, unit) : null),
+    { weight: 1 },
+  ),
+  row(
+    'length',
+    'number unit and number =quarters',
+    'two hours and three quarters',
+    ([{ n }, unit, part]) => (unit.unit === 'hour' && part.n < 4 ? lengthOf(n + part.n / 4, unit) : null),
+    { weight: 1 },
+  ),
   row('length', 'number =more unit', '2 more minutes', ([{ n }, unit]) => lengthOf(n, unit), { weight: 1 }),
 ];

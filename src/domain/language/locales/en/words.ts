@@ -131,7 +131,7 @@ export const TIME_WORDS = [
   ...part('noon', 'lunchtime|lunch time', ''),
   ...part('afternoon', 'teatime|tea time', ''),
   ...part('afternoon', 'afternoon|early afternoon|late afternoon|afternoonish|arvo', 'afternoons'),
-  ...part('evening', 'close of business|cob|eob|end of business|close of play', ''),
+  ...say('clock', 'close of business|cob|eob|end of business|close of play', { hour: 17, minute: 0, sure: true }),
   ...part('evening', 'evening|early evening|late evening|eveningish', 'evenings'),
   ...part('night', 'night|nite|late night|early night', 'nights'),
   ...say('half', 'am|a.m.|a.m|a m', { half: 'am' }, { shy: 2 }),

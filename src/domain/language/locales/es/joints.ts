@@ -5,7 +5,7 @@ export const JOINTS = [
   ...joint('at', 'a la|a las|sobre las|sobre la|hacia las|hacia la|a eso de las|a eso de la|para las|antes de las'),
   ...joint('about', 'aproximadamente|más o menos|como a|sobre|unos|unas'),
   ...joint('on', 'el|los|para el|en|en el|este'),
-  ...joint('in', 'en|dentro de|en la|en el'),
+  ...joint('in', 'en|dentro de|en la|en el|de aquí a|de aqui a'),
   ...joint('the', 'el|la|los|las|lo'),
   ...joint('of', 'de|del|de la|en'),
   ...joint('a', 'un|una'),
