@@ -24,9 +24,24 @@ export function playbookById(id: string): Playbook {
   return found;
 }
 
-/** "Run a stall" is no run, and to organise recipes is not to cook. */
-const OTHERWISE =
-  /\brun (?=(?:a|an|the|my|our) (?:[\w'-]+ ){0,3}(?:stall|shop|business|workshop|caf[eé]|campaign|club|course|meeting|team|event|session|raffle|market|company|department|household)\b)|(?<=\b(?:organi[sz]e|sort|file|scan|digiti[sz]e|collect) (?:all )?(?:of )?(?:my|our|the) )recipes\b|(?<=\btranslate (?:a|an|one|the|some) )poems?\b|(?<=\b(?:my|our) (?:daughter|son|baby|toddler|child|kids?|little one) (?:to )?)sleep\w*/g;
+/** What has another meaning beside these words: "run a stall" is no run, "save my marriage" no saving, "without a row" no rowing. */
+const OTHERWISE = new RegExp(
+  [
+    String.raw`\brun (?=(?:a|an|the|my|our) (?:[\w'-]+ ){0,3}(?:stall|shop|business|workshop|caf[eé]|bakery|restaurant|pub|farm|campaign|club|course|meeting|team|event|session|raffle|market|company|department|household|charity|group|errands?)\b)`,
+    String.raw`\brun (?=for (?:(?:the|my|our) )?(?:[\w'-]+ )?(?:council|office|mayor|parliament|president|election|board|governor|committee|chair)\b)`,
+    String.raw`\bsave (?=(?:(?:my|our|the|a) )?(?:marriage|relationship|job|time|energy|planet|trees?|lives|life|water|power|sourdough|plants?|bees|eyes|face)\b)`,
+    String.raw`\btrain (?=(?:my|our|the) (?:recall|memory|brain|voice|ear|dog|puppy|cat|kitten|horse|parrot|rabbit|team|staff|successor)\b)`,
+    String.raw`\blift (?=(?:the|my|our|her|his) (?:mood|spirits?|voice)\b)`,
+    String.raw`\b(?:a|another|every|big|the|without) rows?\b(?! (?:machine|the))`,
+    String.raw`(?<=\b(?:start|join|found|run|host|set up) (?:a|the|our|my) (?:\w+ )?)book (?=(?:club|group|shop|stall)\b)`,
+    String.raw`(?<=\b(?:find|rent|buy|get|look for|looking for|view) (?:a|an|the|our|my) (?:\w+ ){0,2})(?:flat|house|apartment|home|room)\b`,
+    String.raw`(?<=\b(?:organi[sz]e|sort|file|scan|digiti[sz]e|collect) (?:all )?(?:of )?(?:my|our|the) )recipes\b`,
+    String.raw`(?<=\btranslate (?:a|an|one|the|some) )poems?\b`,
+    String.raw`\bwrite (?:\d+ |my |the |our )?thank[- ]you (?:cards?|notes?|letters?)\b`,
+    String.raw`(?<=\bafter (?:the|my|our) )\w+`,
+  ].join('|'),
+  'g',
+);
 
 const read = playbooks.map((playbook) => ({
   playbook,

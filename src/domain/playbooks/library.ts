@@ -24,6 +24,7 @@ import focus from './data/focus.json' with { type: 'json' };
 import friends from './data/friends.json' with { type: 'json' };
 import garden from './data/garden.json' with { type: 'json' };
 import general from './data/general.json' with { type: 'json' };
+import going from './data/going.json' with { type: 'json' };
 import gratitude from './data/gratitude.json' with { type: 'json' };
 import habit from './data/habit.json' with { type: 'json' };
 import handstand from './data/handstand.json' with { type: 'json' };
@@ -40,6 +41,7 @@ import meeting from './data/meeting.json' with { type: 'json' };
 import onearm from './data/onearm.json' with { type: 'json' };
 import pacing from './data/pacing.json' with { type: 'json' };
 import paper from './data/paper.json' with { type: 'json' };
+import peace from './data/peace.json' with { type: 'json' };
 import people from './data/people.json' with { type: 'json' };
 import performance from './data/performance.json' with { type: 'json' };
 import physio from './data/physio.json' with { type: 'json' };
@@ -59,6 +61,7 @@ import selling from './data/selling.json' with { type: 'json' };
 import signing from './data/signing.json' with { type: 'json' };
 import skill from './data/skill.json' with { type: 'json' };
 import sleep from './data/sleep.json' with { type: 'json' };
+import smallchild from './data/smallchild.json' with { type: 'json' };
 import smoking from './data/smoking.json' with { type: 'json' };
 import speaking from './data/speaking.json' with { type: 'json' };
 import speech from './data/speech.json' with { type: 'json' };
@@ -151,6 +154,9 @@ export const playbooks = [
   rowing,
   teaching,
   paper,
+  peace,
+  smallchild,
+  going,
   wheeling,
   seated,
   onearm,

@@ -11,6 +11,8 @@ import {
 import { type Ask, type Setting, understand, understandTasks } from '../../../domain/language/index.ts';
 import {
   insteadOf,
+  isBareGoal,
+  isGoalByHorizon,
   isGoalBySubstance,
   isMoreThanATask,
   isWish,
@@ -236,6 +238,12 @@ function bySubject(said: string, setting: Setting, talk: Talk): Decision {
   if (
     (intent === 'TASK_CHANGE' || intent === 'CLARIFY' || intent === 'CHITCHAT') &&
     isGoalBySubstance(message, setting)
+  )
+    return go('goal_clarifier', message, null, { certain: false });
+  if (
+    intent !== 'GOAL' &&
+    intent !== 'GOAL_OFFER' &&
+    (isGoalByHorizon(message, setting) || isBareGoal(message, setting))
   )
     return go('goal_clarifier', message, null, { certain: false });
   if (intent === 'NEW_TASK' && isMoreThanATask(message, setting))

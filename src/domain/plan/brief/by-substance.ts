@@ -1,4 +1,4 @@
-import type { Setting } from '../../language/index.ts';
+import { readValues, type Setting } from '../../language/index.ts';
 import { playbookFor } from '../../playbooks/index.ts';
 import { wishIn } from '../../wish/index.ts';
 import { factsIn } from '../facts/facts.ts';
@@ -41,4 +41,46 @@ export function isMoreThanATask(message: string, setting: Setting): boolean {
     levelIn(toldIn(text)) !== null ||
     (deadline !== undefined && (perWeek ?? minutes) !== undefined)
   );
+}
+
+/** What is done once, in one go, whatever day it is due. */
+const ONE_ACT =
+  /^(?:(?:please|finally|just|to|need to|have to|must|should|gotta|i (?:need|have) to) )*(?:pay|call|ring|phone|book|buy|order|send|email|e-mail|post|return|collect|pick|renew|cancel|submit|hand|ask|tell|text|check|drop|bring|take|give|print|sign|water|feed|put|charge|reply|answer|meet|remind|wake|turn)\b/;
+/** What is to be, and how somebody wants to become: an imperative that begins so is no report. */
+const BEGINS =
+  /^(?:(?:please|finally|just|to|actually|really|properly) )*(?:speak|save|lift|make|get|learn|bake|read|write|run|walk|swim|cycle|stop|quit|lose|gain|build|draw|paint|play|become|be|grow|train|practi[sc]e|improve|finish|start|declutter|tidy|clear|sort|organi[sz]e|eat|cook|sleep|drink|spend|visit|see|teach|find|move|restore|fix|reach|do|master|memori[sz]e|keep|join|set|apply|prepare|plan|photograph|knit|sew|cut|row|climb|hike|dance|sing|pass|revise|study|fluent|an?|my|conquer|overcome|beat|cope|give|reduce|live|have|go|put|complete|record|translate|compose|design|renovate|decorate|launch|earn|qualify|propose|reconnect|forgive)\b/;
+const HORIZON =
+  /\b(?:by|before|until|till|in time for|ready for) (?:the |my |our |next )?(?:summer|spring|autumn|winter|christmas|easter|baby|wedding|holidays?|trip|birthday|term|season|year|school|move|guests|new year|\d{1,2}0th|twins|little one|visitors)\b|\bby (?:the )?(?:end|middle|start) of\b|\bdue (?:on |by )?(?:the )?\d/;
+
+/**
+ * A bare wish ("a sub-25 5k", "fluent Portuguese by summer", "declutter the loft before the baby comes") of a kind that there is a playbook for and
+ * with a day some weeks away is a goal; what has an hour, or is one act ("pay the tax by 31 January"), is a task.
+ */
+export function isGoalByHorizon(message: string, setting: Setting): boolean {
+  const text = plain(message);
+  if (message.trim().endsWith('?') || OF_TASKS.test(text) || ONE_ACT.test(text)) return false;
+  const wish = wishIn(message)?.rest;
+  if (!wish || !BEGINS.test(plain(wish)) || playbookFor(wish).id === 'general') return false;
+  const { time, deadline } = factsIn(message, setting);
+  if (time) return false;
+  return (
+    (deadline !== undefined && deadlineIsLater(deadline, setting)) || (deadline === undefined && HORIZON.test(text))
+  );
+}
+
+/** Kinds of which a bare imperative without any time says what somebody wants to become or be able to do. */
+const BECOMING = new Set(
+  'baking language instrument peace speaking faster running triathlon swimming handstand less sleep weight saving smoking drinking screen fear focus punctual balance skill signing chess making garden smallchild dog project byheart speech'.split(
+    ' ',
+  ),
+);
+
+/** "Bake sourdough bread", "speak up in meetings", "make my peace with my brother": no day, no hour, and no errand. */
+export function isBareGoal(message: string, setting: Setting): boolean {
+  const text = plain(message);
+  if (message.trim().endsWith('?') || OF_TASKS.test(text) || ONE_ACT.test(text) || text.split(' ').length > 12)
+    return false;
+  const wish = wishIn(message)?.rest;
+  if (!wish || plain(wish) !== text || !BEGINS.test(text)) return false;
+  return BECOMING.has(playbookFor(wish).id) && readValues(text, setting).length === 0;
 }
