@@ -1,4 +1,4 @@
-export { type Condition, conditions, conditionsOf } from './conditions.ts';
+export { type Condition, conditions, conditionsIn, conditionsOf } from './conditions.ts';
 export { playbookById, playbookFor } from './find.ts';
 export { playbooks } from './library.ts';
 export { fixedAnswer } from './limit-answers.ts';

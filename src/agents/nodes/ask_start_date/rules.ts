@@ -112,6 +112,10 @@ export function alsoSaid(
     delete facts.days;
     if (brief.facts.days) facts.days = brief.facts.days;
   }
+  if (start !== null && /\b(?:start|begin|from)\w* (?:on |from )?(?:this|next|the coming) \w+\W*$/i.test(said.trim())) {
+    delete facts.days;
+    if (brief.facts.days) facts.days = brief.facts.days;
+  }
   const tells = start === null && !said.trim().endsWith('?') && said.trim().split(/\s+/).length >= 3;
   const heard = start === null && said.trim().split(/\s+/).length >= 3 && !said.trim().endsWith('?');
   const unread = heard ? withUnread({ ...told, facts }, said, setting).unread : undefined;

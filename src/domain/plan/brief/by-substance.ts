@@ -70,10 +70,14 @@ export function isGoalByHorizon(message: string, setting: Setting): boolean {
 
 /** Kinds of which a bare imperative without any time says what somebody wants to become or be able to do. */
 const BECOMING = new Set(
-  'baking language instrument peace speaking faster running triathlon swimming handstand less sleep weight saving smoking drinking screen fear focus punctual balance skill signing chess making garden smallchild dog project byheart speech'.split(
+  'baking language instrument peace speaking faster running triathlon swimming handstand less sleep weight saving smoking drinking screen fear focus punctual balance skill signing chess making garden smallchild dog project byheart speech admin event hiking going garden'.split(
     ' ',
   ),
 );
+
+/** Whatever its kind: "visit every library", "swap to a four day week", "get over it". */
+const BECOMES =
+  /^(?:become|be (?:more|less|a better|better)|get (?:over|better at|the \w+ to|my \w+ to|our \w+ to)|visit (?:every|all)|swap to|switch to|change careers?|cope|learn|build up|grow|stop \w+ing|master|improve)\b/;
 
 /** "Bake sourdough bread", "speak up in meetings", "make my peace with my brother": no day, no hour, and no errand. */
 export function isBareGoal(message: string, setting: Setting): boolean {
@@ -82,5 +86,5 @@ export function isBareGoal(message: string, setting: Setting): boolean {
     return false;
   const wish = wishIn(message)?.rest;
   if (!wish || plain(wish) !== text || !BEGINS.test(text)) return false;
-  return BECOMING.has(playbookFor(wish).id) && readValues(text, setting).length === 0;
+  return (BECOMING.has(playbookFor(wish).id) || BECOMES.test(text)) && readValues(text, setting).length === 0;
 }

@@ -1,4 +1,5 @@
 import { readValues, type Setting } from '../../language/index.ts';
+import { conditionsIn } from '../../playbooks/index.ts';
 import { thoughtsOf, wishIn } from '../../wish/index.ts';
 import { minutesIn, plain, weekdaysIn } from '../said/index.ts';
 import type { GoalFacts } from '../types.ts';
@@ -29,7 +30,11 @@ export function unreadIn(words: string, read: Reader, setting: Setting): string[
   return thoughtsOf(words)
     .filter(
       ({ kind, text }) =>
-        kind !== 'hello' && text !== wish && text.split(/\s+/).length >= 2 && !PLANS_NOTHING.test(text),
+        kind !== 'hello' &&
+        conditionsIn(text).length === 0 &&
+        text !== wish &&
+        text.split(/\s+/).length >= 2 &&
+        !PLANS_NOTHING.test(text),
     )
     .filter(({ text }) => readValues(plain(text), setting).length > 0 || /\d/.test(text))
     .filter(

@@ -35,7 +35,8 @@ const WATCHED = /^(?:lecture|lesson|episode|module|exercise)$/;
 /** What the body does is not counted so, and chapters of a subject are studied in their order. */
 function things(brief: GoalBrief, from: Temporal.PlainDate): Counted | null {
   const { tags, strands } = playbookById(brief.playbook);
-  const inOrder = brief.facts.topics && !WATCHED.test(brief.facts.topics.unit) && strands.some(({ topics }) => topics);
+  const isWatched = WATCHED.test(brief.facts.topics?.unit ?? '') && !/\bexams?\b/i.test(brief.words);
+  const inOrder = brief.facts.topics && !isWatched && strands.some(({ topics }) => topics);
   if (tags.includes('Fitness') || inOrder) return null;
   const { deadline } = brief.facts;
   const weeks = deadline ? Math.ceil(daysUntil(from, Temporal.PlainDate.from(deadline)) / 7) : 1;

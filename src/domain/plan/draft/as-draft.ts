@@ -32,6 +32,7 @@ export function asDraft(
       ...((facts.noWork ||
         facts.atWork ||
         facts.ownHours ||
+        (facts.commute && facts.time) ||
         playbookById(brief.playbook).strands.every(({ anywhere }) => anywhere)) && { noWork: true as const }),
     },
     sessions: [],

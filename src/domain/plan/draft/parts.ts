@@ -52,8 +52,18 @@ export function partsOf(brief: GoalBrief, stage: Stage): { parts: PlanPart[]; no
   withinRamp(parts, stage.ramp ?? playbook.ramp);
   lightestFirst(parts, stage.ramp ?? playbook.ramp);
   if (brief.facts.perDay) severalADay(parts, brief);
+  if (getFewer(parts[0], stage.ramp ?? playbook.ramp))
+    notes.push('The check-ins get fewer on purpose, so that it becomes your own; “every day” keeps them all.');
   return { parts: parts.filter((part) => part.weeks.some((week) => week.times > 0)), notes };
 }
+
+/** Support that is densest first: on which days it is missing later needs a word. */
+const getFewer = (main: PlanPart | undefined, ramp: Stage['ramp'] | Playbook['ramp']): boolean => {
+  const times = main?.weeks.map((week) => week.times) ?? [];
+  return (
+    ramp !== undefined && 'direction' in ramp && ramp.direction === 'down' && (times[0] ?? 0) > (times.at(-1) ?? 0)
+  );
+};
 
 /** What is done each day is so each day, and what stands beside it stays. */
 function everyDay([main]: PlanPart[]): void {

@@ -18,7 +18,7 @@ import {
   wishesIn,
   withoutTold,
 } from '../said/index.ts';
-import type { GoalFacts } from '../types.ts';
+import type { BusyHours, GoalFacts } from '../types.ts';
 import {
   inDigits,
   isLessDone,
@@ -46,7 +46,7 @@ const STARTS =
 const ENDS = /\b(?:by|before|until|till|no later than|due|deadline|ready for|in time for)\b[^,.;]*$/;
 const FEAST = /^(?:christmas|xmas|easter|new year|thanksgiving|halloween)/;
 const EVENT =
-  /\b(?:exam|exams|resit|retake|viva|assessment|defen[cs]e|test|race|marathon|finals|deadline|due|interview|audition|recital|it's|it is)(?: date)?:? ?(?:on |is |is on |are |are in |in |is in )?(?:the )?$|\b(?:marathon|race|run|exam|test|speech|presentation|talk|stage|party|birthday|\d{1,2}(?:st|nd|rd|th)(?= )|anniversary|christening|baptism|reunion|shower|fair|fete|barbecue|bbq|graduation|festival|flea market|market|match|tournament|concert|audition|wedding|holiday|trip|concert|club|resit|retake|viva|assessment|defen[cs]e|interview|ride|swim|hike|walk|climb|gig|show|performance|moves? (?:in|out|here)|arrives?|comes?(?: to stay| home| back| over)?|visits?|starts?|opens?|hand(?:ed)? in|is|takes place|fly|leave|depart|land|travel)\b[^.;]*\b(?:on|is|at|for)(?: the)? ?$/;
+  /\b(?:exam|exams|resit|retake|viva|assessment|defen[cs]e|test|race|marathon|finals|deadline|due|interview|audition|recital|it's|it is)(?: date)?:? ?(?:on |is |is on |are |are in |in |is in )?(?:the )?$|\b(?:marathon|race|run|exam|test|speech|presentation|talk|stage|party|birthday|\d{1,2}(?:st|nd|rd|th)(?= )|anniversary|christening|baptism|reunion|shower|fair|fete|barbecue|bbq|graduation|festival|flea market|market|match|tournament|concert|audition|wedding|holiday|trip|concert|club|resit|retake|viva|assessment|defen[cs]e|interview|ride|swim|hike|walk|climb|gig|show|performance|opening night|first night|premiere|moves? (?:in|out|here)|arrives?|comes?(?: to stay| home| back| over)?|visits?|starts?|opens?|hand(?:ed)? in|is|takes place|fly|leave|depart|land|travel)\b[^.;]*\b(?:on|is|at|for)(?: the)? ?$/;
 
 /** "Cycle 300 km on 20 December": the day itself, where it is some time away. */
 const OF_A_DISTANCE = /\b\d+(?:\.\d)? ?(?:km|k|miles?)\b[^.;]{0,30} on (?:the )?$/;
@@ -64,8 +64,11 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
     const year = setting.now.toZonedDateTimeISO(setting.zone).year + 1;
     facts.deadline = `${year}-12-31`;
   }
-  const when = withoutManagedThoughts(withoutTold(withoutSteps(text)));
+  const nights = shifts.cycle || shifts.busy.length > 0 ? undefined : NIGHTS.exec(text)?.[0];
+  const when = withoutManagedThoughts(withoutTold(withoutSteps(nights ? text.replace(nights, ' ; ') : text)));
   Object.assign(facts, oftenOf(when, facts, setting), hoursOf(when, facts));
+  const hours = worksFrom(text);
+  if (hours && !facts.ownHours) Object.assign(facts, { ownHours: true, busy: [...(facts.busy ?? []), ...hours] });
   const taken = [...busy, ...shifts.busy, ...open.busy, ...turns.off, ...(facts.busy ?? [])];
   if (taken.length > 0) facts.busy = taken;
   if (shifts.busy.length > 0) facts.ownHours = true;
@@ -81,8 +84,23 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
   if (NO_WORK.test(text)) facts.noWork = true;
   if (turns.everyWeeks) facts.everyWeeks = turns.everyWeeks;
   if (turns.unless.length > 0) facts.unless = turns.unless;
+  if (nights) facts.unless = [...(facts.unless ?? []), nights.trim()];
   return facts;
 }
+
+/** "I start at 8", wherever it stands: the hours of work begin then. */
+function worksFrom(text: string): BusyHours[] | null {
+  const said =
+    /(?:^|[,.;(] ?|\b(?:and|but|as|because) )(i (?:start|finish|get off|end)(?: work)? at \d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?)\b/.exec(
+      text,
+    )?.[1];
+  const { busy, works } = said ? suitsIn(said) : { busy: [], works: false };
+  return works ? busy : null;
+}
+
+/** "I work nights": which, nobody can look up, and no session is wished for then. */
+const NIGHTS =
+  /\bi(?:'m| am)? (?:work(?:ing)?|on|do(?:ing)?) (?:the |permanent |mostly )*nights\b[^,.;!?]*(?:, ?(?:two|three|four|five|six|seven|\d) on,? (?:and )?(?:two|three|four|five|six|seven|\d) off)?/;
 
 /** Only when the place is open: the person's own days among those, where some were said. */
 function asOpen(facts: GoalFacts, { days, notDays, window }: OpenHours): void {
@@ -177,6 +195,10 @@ const BOTH_ENDS =
 const A_DAY =
   /\b(?:twice|two times|2 ?x|2 times|three times|3 ?x|3 times|thrice|[4-9] times) (?:a|per|each|every) day\b|\b(?:twice|three times) daily\b/;
 
+/** "Maybe something short when I get home". */
+const SHORT =
+  /\b(?:something|anything|keep (?:it|them)|only|just|nice and|sessions?) (?:very |really |quite )?short\b|\bshort (?:sessions|ones)\b/;
+
 /** How often a week, and how long. */
 function oftenOf(text: string, { minutesEach }: GoalFacts, setting: Setting): GoalFacts {
   const facts: GoalFacts = {};
@@ -197,6 +219,7 @@ function oftenOf(text: string, { minutesEach }: GoalFacts, setting: Setting): Go
   if (lengths) return { lengths };
   const capped = minutes !== null && CAP.test(text);
   const often = text.replace(/\bread a page\b/, '');
+  if (minutes === null && SHORT.test(text)) facts.maxMinutes = 15;
   const budget = BUDGET.exec(text);
   if (budget) return ofBudget(budget, often, facts);
   const aDay = A_DAY.exec(text)?.[0] ?? (BOTH_ENDS.test(text) ? 'twice' : undefined);
@@ -257,12 +280,18 @@ function inItsMonth(text: string): string {
   return text.replace(A_DAY_OF_IT, `on $1 ${month}`);
 }
 
+/** "Exams 11 to 22 January": the first of them is the day. */
+const EXAMS_FROM_TO = new RegExp(
+  `\\b(exams?|finals|tests|mocks|resits)(?: are| is| from| run| between| on)* (\\d{1,2})(?:st|nd|rd|th)? ?(?:-|–|to|until|till|and) ?\\d{1,2}(?:st|nd|rd|th)?(?: of)? (${MONTH})\\b`,
+  'g',
+);
+
 /** "Again after 20 years" tells how long it has been. */
 const AFTER_YEARS =
   /\b(?:again |back )?after (?:about |over |almost |nearly |more than )?(?:\d{1,2}|an?|many|some|two|three|four|five|ten|twenty|thirty) (?:years?|decades?|months?)\b/g;
 
 function datesOf(words: string, setting: Setting): GoalFacts {
-  const said = inItsMonth(words.replace(AFTER_YEARS, ' '));
+  const said = inItsMonth(words.replace(AFTER_YEARS, ' ').replace(EXAMS_FROM_TO, '$1 on $2 $3'));
   const facts: GoalFacts = {};
   const begins = startSaid(said, setting);
   if (begins) facts.start = begins.date.toString();

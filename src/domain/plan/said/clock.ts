@@ -9,7 +9,8 @@ export function minutesIn(text: string): number | null {
   const said = text.replace(/ (?:a|per|each|every) (?:day|session|time|week|go)\b|\bdaily\b/g, ' ');
   const found = valuesIn(said, 'length')[0]?.minutes;
   // "Saturdays 10 minutes longer": the number is no day of the month.
-  return found ?? (Number(/\b(\d{1,3}) ?min(?:ute)?s?\b/.exec(said)?.[1] ?? 0) || null);
+  const hours = Number(/\b(?:about|around|roughly) (\d(?:\.5)?) ?(?:hours?|hrs?)\b/.exec(said)?.[1] ?? 0) * 60;
+  return found ?? (Number(/\b(\d{1,3}) ?min(?:ute)?s?\b/.exec(said)?.[1] ?? hours) || null);
 }
 
 /** Something else is counted: "by three days", "to 5 km". */

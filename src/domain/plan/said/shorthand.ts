@@ -40,7 +40,7 @@ const SHORTHAND: [RegExp, string | ((...found: string[]) => string)][] = [
     '$1session',
   ],
   [/\bthe one (?=(?:on|at|in) )/g, 'the session '],
-  [/\b(?:school|work|week) ?nights\b/g, 'sunday to thursday nights'],
+  [/(?<!\b(?:i|we|he|she|they) )\b(?:school|work|week) ?nights\b/g, 'sunday to thursday nights'],
   [/\bw (?=(?:my|the|a|an|some)\b)/g, 'with '],
   // "24 feb. 6 subjects" are two thoughts.
   [/\b(\d{1,2} (?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec))\. (?=\d)/g, '$1 ; '],

@@ -22,7 +22,7 @@ const NO = [
   '(?:dont|cant|wont|doesnt)',
   'cannot',
   'off',
-  `(?:${DAY}) (?:is|are) out`,
+  `(?:${DAY}|mornings?|evenings?|afternoons?|nights?|weekends?|weekdays?) (?:is|are) (?:out|no good|impossible|hard|off)`,
   'busy',
   'taken',
   'full',
