@@ -219,6 +219,9 @@ const APART =
 const NOT_IT =
   /^\W*(?:(?:hm+|well|sorry|no|honestly|oh)[\s,]+)*(?:(?:that|this|it)(?:'s|\s+is)\s+)?(?:not|nothing\s+like)\s+(?:(?:really|quite|exactly|at\s+all)\s+)*(?:what\s+i\b|for\s+me\b|it\b|right\b|my\s+thing)/i;
 
+/** "Get the power of attorney sorted" is no report. */
+const SORTED = /^\W*(?:finally |please )?get\b.{3,60}\bsorted\b/i;
+
 function bySubject(said: string, setting: Setting, talk: Talk): Decision {
   const message = plainly(said);
   const english = goalInEnglish(said);
@@ -240,11 +243,8 @@ function bySubject(said: string, setting: Setting, talk: Talk): Decision {
     isGoalBySubstance(message, setting)
   )
     return go('goal_clarifier', message, null, { certain: false });
-  if (
-    intent !== 'GOAL' &&
-    intent !== 'GOAL_OFFER' &&
-    (isGoalByHorizon(message, setting) || isBareGoal(message, setting))
-  )
+  const isOpen = intent === 'NEW_TASK' || intent === 'CHITCHAT' || intent === 'CLARIFY' || SORTED.test(message);
+  if (isOpen && (isGoalByHorizon(message, setting) || isBareGoal(message, setting)))
     return go('goal_clarifier', message, null, { certain: false });
   if (intent === 'NEW_TASK' && isMoreThanATask(message, setting))
     return go('goal_clarifier', message, null, { certain: false });

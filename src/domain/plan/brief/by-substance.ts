@@ -5,7 +5,7 @@ import { factsIn } from '../facts/facts.ts';
 import { measureIn } from '../facts/measure.ts';
 import { levelIn, plain, toldIn } from '../said/index.ts';
 
-const OF_TASKS = /\b(?:remind|reminder|alarm|task|list|done with|cancel|delete|snooze|move|reschedule|mark)\b/;
+const OF_TASKS = /\b(?:remind\w*|alarm|task|list|done with|cancel|delete|snooze|move|reschedule|mark)\b/;
 
 /**
  * Whether a message is a goal by what it holds, whatever its verb: a kind that there is a playbook for, and beside it how often, how long, by when
