@@ -109,9 +109,21 @@ describe('settings', () => {
       VAPID_PUBLIC_KEY: 'y',
       VAPID_CLAIMS_EMAIL: 'nobody',
       SUPABASE_URL: 'x',
+      APP_ENV: 'live',
+      LOG_LEVEL: 'loud',
+      REDIS_URL: 'x',
+      SENTRY_DSN: 'x',
+      CORS_ORIGINS: 'https://app.example.org/path',
+      TRUSTED_PROXIES: 'my-proxy',
+      TURN_DEADLINE_SECONDS: 'soon',
+      MONTHLY_TOKEN_HARD_LIMIT: '0.5',
+      REMINDER_LEAD_MINUTES: '-1',
+      TWILIO_CALLS_PER_SECOND: 'many',
     };
     const message = refused(wrong);
-    for (const name of Object.keys(wrong)) assert.match(message, new RegExp(`^  ${name}: `, 'm'));
+    for (const name of Object.keys(wrong))
+      assert.match(message, new RegExp(`^  ${name}: (?:must|looks like|is) `, 'm'), name);
+    assert.doesNotMatch(message, /invalid|expected|NaN/i, 'in words of ours');
   });
 
   it('left blank count as absent', () => {

@@ -1,15 +1,27 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { normaliseDatabaseUrl } from '../db/url.ts';
 
 const text = z.string().trim();
 const optional = text.transform((value) => (value === '' ? undefined : value)).optional();
-const minutes = z.coerce.number().min(0).max(10_080);
-const tokens = z.coerce.number().int().min(0);
-const perSecond = z.coerce.number().positive().max(10_000);
-const limit = z.coerce.number().int().min(1).max(1_000_000);
+const number = (least: number, most: number, what = 'a number') => {
+  const error = `must be ${what} from ${least} to ${most}`;
+  return z.coerce.number({ error }).min(least, { error }).max(most, { error });
+};
+const whole = (least: number, most: number) => {
+  const error = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+};
+const oneOf = <const Name extends string>(names: readonly Name[]) =>
+  z.enum(names, `must be one of ${names.join(', ')}`);
+const minutes = number(0, 10_080, 'minutes (fractions are allowed)');
+const tokens = whole(0, 1_000_000_000_000);
+const perSecond = number(0.01, 10_000);
+const limit = whole(1, 1_000_000);
+const port = whole(0, 65_535);
 const flag = text.transform((value) => /^(1|true|yes|on)$/i.test(value)).default(false);
 const baseUrl = z
-  .url({ protocol: /^https?$/ })
+  .url({ protocol: /^https?$/, error: 'must be an http or https address, such as https://flux.example.org' })
   .transform((value) => value.replace(/\/+$/, ''))
   .optional();
 
@@ -37,12 +49,25 @@ const secretKeys = text
   )
   .optional();
 
+/** Names that the proxy list knows beside addresses and networks (https://fastify.dev/docs/latest/Reference/Server/#trustproxy). */
+const NETWORKS = new Set(['loopback', 'linklocal', 'uniquelocal']);
+
+const each = (value: string) => value.split(',').flatMap((one) => one.trim() || []);
+const origins = text.refine(
+  (value) => each(value).every((one) => /^https?:/.test(one) && URL.canParse(one) && new URL(one).origin === one),
+  'must be origins such as https://app.example.org, without a path, separated by commas',
+);
+const proxies = text.refine(
+  (value) => each(value).every((one) => NETWORKS.has(one) || isIP(one.replace(/\/\d{1,3}$/, '')) !== 0),
+  'must be addresses or networks such as 10.0.0.0/8, separated by commas',
+);
+
 /** Every setting by its name in the environment. What stands here is what `.env.example` describes. */
 export const schema = z.object({
-  APP_ENV: z.enum(['development', 'test', 'production']).default('development'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(8000),
+  APP_ENV: oneOf(['development', 'test', 'production']).default('development'),
+  PORT: port.default(8000),
   HOST: optional,
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   FLUX_DATA_DIR: text.default('.flux'),
   SECRET_KEY: secretKeys,
   DATABASE_URL: text
@@ -64,7 +89,7 @@ export const schema = z.object({
   LLM_MODELS_FILE: optional,
   MONTHLY_TOKEN_SOFT_LIMIT: tokens.default(500_000),
   MONTHLY_TOKEN_HARD_LIMIT: tokens.default(1_000_000),
-  TURN_DEADLINE_SECONDS: z.coerce.number().min(1).max(600).default(15),
+  TURN_DEADLINE_SECONDS: number(1, 600, 'seconds').default(15),
   TWILIO_ACCOUNT_SID: text.regex(/^AC[0-9a-fA-F]{32}$/, 'must be AC and 32 hexadecimal digits').optional(),
   TWILIO_AUTH_TOKEN: optional,
   TWILIO_WHATSAPP_FROM: text.regex(/^(whatsapp:)?\+[1-9]\d{6,14}$/, 'looks like whatsapp:+15551234567').optional(),
@@ -76,29 +101,29 @@ export const schema = z.object({
   TWILIO_API_BASE_URL: baseUrl,
   TWILIO_MESSAGES_PER_SECOND: perSecond.default(80),
   TWILIO_CALLS_PER_SECOND: perSecond.default(1),
-  MAX_COST_PER_PERSON_PER_DAY: z.coerce.number().min(0).optional(),
+  MAX_COST_PER_PERSON_PER_DAY: number(0, 1_000_000).optional(),
   PRICES_FILE: optional,
   CALLING_HOURS: text
     .regex(/^(any|([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d)$/, 'looks like 08:00-21:00, or "any"')
     .optional(),
-  MAX_CALLS_PER_NUMBER_PER_HOUR: z.coerce.number().int().min(1).default(6),
+  MAX_CALLS_PER_NUMBER_PER_HOUR: whole(1, 1_000).default(6),
   VAPID_PRIVATE_KEY: text.regex(/^[A-Za-z0-9_-]{43}$/, `must be 43 base64url characters (${VAPID_KEYS})`).optional(),
   VAPID_PUBLIC_KEY: text.regex(/^B[A-Za-z0-9_-]{86}$/, `must be 87 base64url characters (${VAPID_KEYS})`).optional(),
   VAPID_CLAIMS_EMAIL: contact,
-  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must look like redis://host:6379' }).optional(),
   LANGCHAIN_API_KEY: optional,
   LANGCHAIN_PROJECT: optional,
   LANGCHAIN_ENDPOINT: baseUrl,
   LANGCHAIN_CONTENT: flag,
-  SENTRY_DSN: z.url().optional(),
+  SENTRY_DSN: z.url('must be the address that Sentry shows as the DSN of the project').optional(),
   FLUX_RELEASE: optional,
-  CORS_ORIGINS: text.default(''),
-  TRUSTED_PROXIES: text.default(''),
+  CORS_ORIGINS: origins.default(''),
+  TRUSTED_PROXIES: proxies.default(''),
   RATE_LIMIT_PER_MINUTE: limit.default(300),
   RATE_LIMIT_CHAT_PER_MINUTE: limit.default(20),
   RATE_LIMIT_CODES_PER_HOUR: limit.default(3),
   METRICS_TOKEN: optional,
-  NOTIFIER_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  NOTIFIER_PORT: port.optional(),
   DOCS_PUBLIC: flag,
   REMINDER_LEAD_MINUTES: minutes.default(10),
   ESCALATION_WINDOW_MINUTES: minutes.default(2),

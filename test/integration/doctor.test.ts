@@ -161,7 +161,14 @@ describe('npm run doctor', () => {
       { LLM_MODELS_FILE: '/nowhere/models.json' },
       {},
       'models',
-      /\/nowhere\/models\.json names no model/,
+      /\/nowhere\/models\.json cannot be read/,
+    ],
+    [
+      'a models file that is not there, although no model is asked',
+      { LLM_MODELS_FILE: '/nowhere/models.json', OPENROUTER_API_KEY: '' },
+      {},
+      'models',
+      /LLM_MODELS_FILE \/nowhere\/models\.json cannot be read/,
     ],
     [
       'a Twilio token that does not fit',

@@ -1,17 +1,30 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Config } from '../../config.ts';
+import { loadTiers } from '../../llm/index.ts';
 import { type Check, type Finding, get, off, ok, whyUnreachable, wrong } from './finding.ts';
 
 /** The key is asked for by OpenRouter's own route where there is one; any other OpenAI-compatible server only lists models. */
 export const models: Check = {
   name: 'models',
   async run({ models: settings }) {
+    // Without a key, too, no API starts with a file that is wrong.
+    const broken = settings.file && whyUnreadable(settings.file);
+    if (broken) return [wrong('models', broken)];
     if (!settings.apiKey) return [off('models', 'OPENROUTER_API_KEY is not set: the coach works on rules.')];
     const key = await keyFinding(settings);
     return key.state === 'wrong' ? [key] : [key, ...(await modelFindings(settings))];
   },
 };
+
+function whyUnreadable(file: string): string | null {
+  try {
+    loadTiers(file);
+    return null;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
 
 const OWN_FILE = path.resolve(import.meta.dirname, '../../llm/models.json');
 
