@@ -27,8 +27,13 @@ export type Pending = {
   again?: number;
   /** What they want was guessed: a question that is let go of as soon as it is not answered. */
   guess?: boolean;
-} /** `settled`: what is usual was taken and saved; an answer after all takes its place. */ & (
-  | { kind: 'ask'; ask: Ask; settled?: true }
+} & (
+  | {
+      kind: 'ask';
+      ask: Ask;
+      /** What is usual was taken and saved; an answer after all takes its place. */
+      settled?: true;
+    }
   /** A recurring task is to be moved: this one, or all? */
   | { kind: 'scope'; taskId: string }
   /** Something learned was put as a question: yes or no. */

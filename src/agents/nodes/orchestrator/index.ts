@@ -23,6 +23,7 @@ import { followUp } from './follow-up.ts';
 import { sentenceOf } from './heard.ts';
 import { changesListed, putOn, toldAndWished } from './listed.ts';
 import { onboardsOf } from './onboards.ts';
+import { isSettled, toSettled } from './open-answer.ts';
 import { LIMITS_HOLD, wantsNoLimits } from './others.ts';
 import { asksForOwnNumbers, discouraged } from './own-numbers.ts';
 import { orchestratorPrompt } from './prompt.ts';
@@ -85,7 +86,10 @@ const isOnboarding = ({ person: { onboarded, onboarding }, turn }: Run) =>
 
 function meantAfter({ ...state }: State, run: Run) {
   if (isOnboarding(run)) return null;
-  return followUp({ ...state, pending: state.pending ?? state.parked }, run, settingOf(run, state.memory.writes24));
+  const waiting = state.pending ?? state.parked;
+  // What is usual was saved: nothing waits for an answer any more, though one may come.
+  const pending = isSettled(waiting) ? null : waiting;
+  return followUp({ ...state, pending }, run, settingOf(run, state.memory.writes24));
 }
 
 async function decide(told: State, run: Run): Promise<Update> {
@@ -153,6 +157,7 @@ async function ofTheList({ request, pending, memory, plan }: State, run: Run, se
   if (!isOfPlan && (await answerAsked({ text: request.message, memory }, run)) !== null) return true;
   if (pending && !pending.guess && pending.kind !== 'plan' && pending.kind !== 'suggestion') return false;
   if (readPause(request.message, setting)) return false;
+  if (isSettled(pending) && toSettled(pending, request.message, setting)) return false;
   return changesThing({ text: request.message, memory }, run);
 }
 

@@ -1,19 +1,22 @@
 import { readSaid } from '../../../domain/about/index.ts';
 import { goalIn } from '../../../domain/intent/index.ts';
+import { readDraft } from '../../../domain/language/draft/draft.ts';
 import { type Ask, partly, type Setting, understandMoment, understandTasks } from '../../../domain/language/index.ts';
 import { bare, hear, hearBeside, scopeIn, settle } from '../../../domain/open-question/index.ts';
+import type { Pending } from '../../state.ts';
 import { goalNamed } from '../goal_modifier/rules.ts';
 import type { Lead, OpenQuestion } from '../open_question/words.ts';
 import { yesOrNo } from '../pattern_observer/rules.ts';
 import { type Decision, go } from './decision.ts';
 import { isRequest } from './errands.ts';
+import { isFresh } from './waiting.ts';
 
 /** The choice of a plan for what was noted as a task. */
 export const PLAN_IT = 'Plan it';
 
 /** A question about a task: the answer to it, or the question again, or nothing of it. */
 export function toOpenQuestion(open: OpenQuestion, message: string, setting: Setting): Decision | null {
-  if (open.kind === 'ask' && open.settled) return toSettled(open, message, setting);
+  if (isSettled(open)) return toSettled(open, message, setting);
   const goal = open.kind === 'ask' ? goalOf(open.ask, message) : null;
   if (goal) return NEVER_MIND.test(goal) ? go('end', message, null, { say: LEFT }) : go('goal_modifier', goal);
   const whole = open.kind === 'ask' ? yesTo(open.ask, message, setting) : null;
@@ -61,11 +64,22 @@ export function toOpenQuestion(open: OpenQuestion, message: string, setting: Set
   }
 }
 
+type Settled = Extract<OpenQuestion, { kind: 'ask' }> & { settled: true };
+
+export const isSettled = (pending: Pending | null): pending is Settled =>
+  pending?.kind === 'ask' && pending.settled === true;
+
 /** What is usual was taken and saved a moment ago: only an answer after all, or a correction, is said to that question. */
-function toSettled(open: Extract<OpenQuestion, { kind: 'ask' }>, message: string, setting: Setting): Decision | null {
+export function toSettled(open: Settled, message: string, setting: Setting): Decision | null {
+  const { before, escalation } = readDraft(message, setting);
+  // One ahead of it, and how to remind of it, are said of what is there.
+  if (!isFresh(open, setting) || before || escalation) return null;
   const heard = hear(open.ask, message, setting);
-  if (heard.kind === 'answer') return ofWish(heard.texts, open, setting);
-  return heard.kind === 'correction' ? go('task_handler', heard.text, null, { answered: open }) : null;
+  const text = heard.kind === 'answer' ? heard.texts.join('\n') : heard.kind === 'correction' ? heard.text : null;
+  const read = text === null ? null : understandTasks(text, setting);
+  // A question back would leave what is saved beside what comes of it.
+  const whole = read?.kind === 'new_tasks' || (read?.kind === 'ask' && settle(read, setting) !== null);
+  return text !== null && whole ? ofWish([text], open, setting) : null;
 }
 
 /** "When am I free on Monday?" asks, and names no time to move to. */
@@ -139,14 +153,13 @@ function ofWish(texts: string[], answered: OpenQuestion, setting: Setting): Deci
 }
 
 /**
- * The wish in its new words: complete, or asked about again. What is complete of several is saved at once; what came nearer, or was asked about
- * twice, is not asked about once more where something is usual.
+ * The wish in its new words: complete, or asked about again. What is complete of several is saved at once; where something is usual, only a note
+ * leaves the question as it was, and that once.
  */
 function corrected(text: string, lead: Lead, open: OpenQuestion, setting: Setting, words?: string): Decision {
   const read = understandTasks(text, setting);
   if (read?.kind !== 'ask' || partly(text, setting)) return go('task_handler', text, null, { answered: open });
-  const nearer = lead === 'correction' && open.kind === 'ask' && read.question !== open.ask.question;
-  if ((nearer || open.again !== undefined) && settle(read, setting))
+  if ((lead === 'correction' || open.again !== undefined) && settle(read, setting))
     return go('task_handler', text, null, { answered: open });
   const pending: OpenQuestion = { kind: 'ask', ask: read, askedAt: setting.now.toString() };
   return go('end', text, null, { again: { lead, pending, ...(words && { words }) } });
