@@ -56,12 +56,15 @@ export function settle(asked: Ask, setting: Setting, loads: Loads = () => 0): Se
 /** Whether only a vague part of the day was said, or "sometime next week": what is usual is so likely that it need not be asked first. */
 export function isVague(asked: Ask, setting: Setting): boolean {
   if (asked.text.includes('\n') || usualOf(asked, setting) === null) return false;
-  if (asked.gap !== 'time') return asked.gap === 'day' && asked.choices.length > 1;
+  if (asked.gap !== 'time') return asked.gap === 'day' && asked.choices.length > 1 && !FROM_TO.test(asked.text);
   if (asked.about !== undefined) return false;
   const { part, repeat, clocks, title } = readDraft(asked.text, setting);
   if (clocks.length > 0) return false;
   return part !== null || (repeat?.value.parts?.length ?? 0) > 0 || (isErrand(title) && asked.choices.length > 1);
 }
+
+/** A stretch of days: which of them is no question of the lightest. */
+const FROM_TO = /\b(?:from|to|until|till?|through)\b(?! (?:do|get|be|make|have)\b)/i;
 
 /** What is done at any hour of its day; a dentist, a train or pills have theirs. */
 const ERRANDS = new Set(

@@ -43,7 +43,9 @@ export function facts(pieces: Piece[], span: (piece: Piece) => Span, setting: Se
     first('doubt'),
     first('lasting'),
   ];
-  const days = daysOf(onDays ? [] : of('days'), of('ending'), first('beginning'), repeat?.value ?? null, setting);
+  // "Before Friday 5pm" is a moment, and no day before it.
+  const endings = repeat === null && said.length > 0 ? of('ending') : of('ending').map(lastDayOf);
+  const days = daysOf(onDays ? [] : of('days'), endings, first('beginning'), repeat?.value ?? null, setting);
   const interval = repeat?.value.unit === 'hour' || repeat?.value.unit === 'minute';
   const times = timesOfDay(
     said,
@@ -158,7 +160,7 @@ function daysOf(
         ? { date: startOf({ range }, today), at: whole.at }
         : null;
   const end = until
-    ? { date: until.value.exclusive ? dayBefore(until.value.date) : until.value.date, at: until.at }
+    ? { date: until.value.date, at: until.at }
     : span && repeats && (whole ?? beginning)
       ? { date: pinned(span.to), at: (whole ?? beginning)?.at ?? { start: 0, end: 0 } }
       : null;
@@ -181,6 +183,13 @@ function isWhole([date, ...more]: DateSpec[], { unit, on }: Repeat): boolean {
 /** Where no single day is named, the whole of it counts. */
 const dayBefore = (date: DateSpec): DateSpec =>
   (namesDay(date) ? shift(date, { months: 0, days: 1, minutes: 0 }, -1) : null) ?? date;
+
+/** "Before Monday" is Sunday at the latest, "before February" the end of January. */
+function lastDayOf({ value, at }: Of<'ending'>): Of<'ending'> {
+  const { exclusive, date, ...rest } = value;
+  const opens = date.month !== undefined && date.day === undefined && !namesDay(date) ? { ...date, day: 1 } : date;
+  return exclusive && namesDay(opens) ? { value: { ...rest, date: dayBefore(opens) }, at } : { value, at };
+}
 
 /** The first day of what a repetition starts with: "starting in January", "starting this week". */
 function startOf(date: DateSpec, today: Temporal.PlainDate): DateSpec {

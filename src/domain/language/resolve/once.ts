@@ -1,4 +1,4 @@
-import { ask, atEnd, type Place } from '../ask.ts';
+import { ask, atEnd, type Place, rewrite } from '../ask.ts';
 import type { Draft } from '../draft/draft.ts';
 import { clockWords, momentWords, onDate } from '../say-back.ts';
 import { longDate, sayDate, sayMoment, sayTime } from '../speak.ts';
@@ -111,13 +111,7 @@ function askForTime(draft: Draft, day: NamedDay | null, setting: Setting): Ask {
     : draft.part && day
       ? `At what time ${dayPartWords(draft, day, today)}?`
       : `At what time ${when}?`;
-  const end = Math.max(day?.at.end ?? 0, draft.part?.at.end ?? 0);
-  const place: Place = {
-    text: draft.text,
-    ...(end > 0 ? { start: end, end } : atEnd(draft.text)),
-    day: day?.at,
-    dropDay: true,
-  };
+  const place = placeOfTime(draft, day);
   const plain = question.replace(/\s+\?/, '?');
   if (!day) return askTime(plain, place, offered, setting);
   // A choice names its date, so that tapped a day later it still means the same one.
@@ -126,6 +120,19 @@ function askForTime(draft: Draft, day: NamedDay | null, setting: Setting): Ask {
     words: momentWords(day.date.toPlainDateTime({ hour })),
   }));
   return ask('time', plain, place, readings);
+}
+
+/** Behind the day. "Before Monday" is Sunday by then: with a time behind it, it would be that moment of the Monday. */
+function placeOfTime({ text, part }: Draft, day: NamedDay | null): Place {
+  if (day && /^before\b/i.test(text.slice(day.at.start))) {
+    const words = onDate(day.date);
+    const dated = rewrite(text, [{ ...day.at, words }]);
+    const start = dated.indexOf(words, Math.max(0, day.at.start - 1));
+    const end = start + words.length;
+    return { text: dated, start: end, end, day: { start, end }, dropDay: true };
+  }
+  const end = Math.max(day?.at.end ?? 0, part?.at.end ?? 0);
+  return { text, ...(end > 0 ? { start: end, end } : atEnd(text)), day: day?.at, dropDay: true };
 }
 
 const onThe = (date: Temporal.PlainDate, today: Temporal.PlainDate) =>
