@@ -69,6 +69,41 @@ describe('tasks in the chat: what was just made, moves, two wishes', () => {
     assert.equal((await ended()).rowCount, 200);
   });
 
+  /** What is said one after the other, what stands then, and how often something was asked. */
+  const VAGUE: [string[], RegExp[], number][] = [
+    [['call the vet on tuesday', 'after 3 pm'], [/^Call the vet 2026-11-24T14:00:00Z$/], 0],
+    [['order pasta for tuesday', 'pizza, not pasta', '6pm'], [/^Order pizza 2026-11-24T17:00:00Z$/], 0],
+    [
+      ['remind me to pay the window cleaner', 'hes coming on tuesday', 'cash'],
+      [/^Pay the window cleaner \(cash\) 2026-11-24T08:00:00Z$/],
+      1,
+    ],
+    [['order pasta for tuesday', 'not tuesday'], [], 0],
+    [['order pasta for tuesday', 'undo'], [], 0],
+    [['order pasta for tuesday', 'thanks', '6pm'], [/^Order pasta 2026-11-24T17:00:00Z$/], 0],
+    [
+      ['order pasta for tuesday', 'buy a card on wednesday'],
+      [/^Order pasta 2026-11-24T08:00:00Z$/, /^Buy a card 2026-11-25T08:00:00Z$/],
+      0,
+    ],
+    [
+      ['dentist on tuesday at 3 pm', 'i need to leave work at 2 pm for that'],
+      [/^Leave work 2026-11-24T13:00:00Z$/, /^Dentist 2026-11-24T14:00:00Z$/],
+      0,
+    ],
+  ];
+  test('what is left vague is saved with what is usual, asked about at most once, and an answer after all takes its place', async () => {
+    for (const [said, expected, questions] of VAGUE) {
+      const who = await person();
+      const replies = await talk(who, ...said);
+      const stands = await standing(who);
+      const shown = `${said.join(' / ')}: ${stands.join(', ')}\n${replies.map(({ message }) => message).join('\n')}`;
+      assert.equal(stands.length, expected.length, shown);
+      for (const [i, one] of expected.entries()) assert.match(stands[i] ?? '', one, shown);
+      assert.equal(replies.filter(({ message }) => /\?/.test(message)).length, questions, shown);
+    }
+  });
+
   const AMENDED: [made: string, said: string, reply: RegExp, first: string][] = [
     [
       'remind me to stretch at 18:00',

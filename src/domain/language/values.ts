@@ -89,7 +89,8 @@ export type Values = {
   month: { month: number };
   numbers: number[];
   year: { year: number };
-  part: { part: DayPart; plural: boolean };
+  /** `alone`: by itself another word ("mañana" is tomorrow). */
+  part: { part: DayPart; plural: boolean; alone?: false };
   half: { half: 'am' | 'pm' };
   hour: Clock;
   clock: Clock;

@@ -13,7 +13,7 @@ import { isScopeQuestion, scopeIn } from './scope.ts';
 
 export { bare } from './fillers.ts';
 export { scopeIn } from './scope.ts';
-export { isVague, type Loads, type Settled, settle } from './settle.ts';
+export { asHabit, isVague, type Loads, type Settled, settle } from './settle.ts';
 
 /**
  * What a message is to the question that is open. This is the one place that decides it:

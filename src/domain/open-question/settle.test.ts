@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { type Ask, type Setting, type TaskWish, understandTasks } from '../language/index.ts';
-import { isVague, settle } from './index.ts';
+import { asHabit, isVague, settle } from './index.ts';
 
 // Friday 27 November 2026, 08:40 in London.
 const setting: Setting = { now: Temporal.Instant.from('2026-11-27T08:40:00Z'), zone: 'Europe/London' };
@@ -57,6 +57,25 @@ describe('what is usual', () => {
       assert.equal(isVague(ask, setting), first === 'taken at once');
       assert.equal(settle(ask, setting, loads)?.tasks.map(shown).join() ?? null, expected);
     });
+
+  test('a birthday is a day of every year, and a card for it is none', () => {
+    const yearly = settle(asked("Mum's birthday is 3 march"), setting);
+    assert.deepEqual(yearly?.tasks.map(shown), ["Mum's birthday FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=3 2027-03-03T09:00"]);
+    assert.equal(yearly?.took, 'every year at 09:00');
+    assert.equal(settle(asked("buy a card for mum's birthday on 3 march"), setting)?.took, '09:00');
+  });
+
+  test('what is done at two times, and on no day that was named, is done every day; a call is not', () => {
+    const habit = (text: string) => {
+      const read = understandTasks(text, setting);
+      return (read?.kind === 'new_tasks' ? asHabit(text, read.tasks, setting) : null)?.tasks.map(shown).join() ?? null;
+    };
+    const daily = 'Feed the cat FREQ=DAILY;BYHOUR=7,19;BYMINUTE=0 2026-11-27T19:00';
+    assert.equal(habit('feed the cat at 7 and 19'), daily);
+    assert.equal(habit('feed the cat tomorrow at 7 and 19'), null);
+    assert.equal(habit('call Bob at 3 and 5 pm'), null);
+    assert.equal(habit('feed the cat at 19'), null);
+  });
 
   test('of several things each gets its hour, and the answer to one leaves the other', () => {
     const usual = settle(asked('ring the bank tomorrow and pay the rent on monday'), setting);

@@ -1,3 +1,4 @@
+import { monthName } from '../calendar-names.ts';
 import { type Draft, readDraft } from '../language/draft/draft.ts';
 import {
   type Ask,
@@ -15,6 +16,7 @@ import type { DayPart } from '../language/values.ts';
 
 /** The hour that a part of the day mostly means, among those that a question offers for it. */
 const USUAL: Record<DayPart, number> = { morning: 9, noon: 12, afternoon: 15, evening: 19, night: 21 };
+const BEFORE_WORK = 8;
 /** Of a day without any hour. */
 const OF_A_DAY = 9;
 /** A day and a time of each of a few things: no message leaves more open than that. */
@@ -32,9 +34,10 @@ export type Settled = { tasks: TaskWish[]; assumed: Assumption[]; took: string; 
  * day at all.
  */
 export function settle(asked: Ask, setting: Setting, loads: Loads = () => 0): Settled | null {
-  const days: string[] = [];
+  const yearly = everyYear(asked, setting);
+  const days: string[] = yearly ? ['every year'] : [];
   const times: string[] = [];
-  let open: Ask = asked;
+  let open: Ask = yearly ?? asked;
   for (let i = 0; i < MOST; i++) {
     const usual = usualOf(open, setting, loads);
     if (!usual) return null;
@@ -58,10 +61,64 @@ export function isVague(asked: Ask, setting: Setting): boolean {
   if (asked.text.includes('\n') || usualOf(asked, setting) === null) return false;
   if (asked.gap !== 'time') return asked.gap === 'day' && asked.choices.length > 1 && !FROM_TO.test(asked.text);
   if (asked.about !== undefined) return false;
+  if (everyYear(asked, setting)) return true;
   const { part, repeat, clocks, title } = readDraft(asked.text, setting);
   if (clocks.length > 0) return false;
   return part !== null || (repeat?.value.parts?.length ?? 0) > 0 || (isErrand(title) && asked.choices.length > 1);
 }
+
+/** "Mum's birthday is 3 March": a day of every year, and none that has an hour. The question about it as such; null of anything else. */
+function everyYear(asked: Ask, setting: Setting): Ask | null {
+  if (asked.gap !== 'time' || asked.about !== undefined) return null;
+  const { title, days, repeat } = readDraft(asked.text, setting);
+  const [day, more] = days;
+  if (
+    !BIRTHDAYS.test(title) ||
+    ERRANDS.has(title.toLowerCase().split(' ')[0] ?? '') ||
+    day?.kind !== 'on' ||
+    more ||
+    repeat
+  )
+    return null;
+  const name = title.replaceAll('"', "'");
+  const read = understandTasks(
+    `Remind me to "${name}" every year on ${day.date.day} ${monthName(day.date.month)}`,
+    setting,
+  );
+  return read?.kind === 'ask' && read.gap === 'time' ? read : null;
+}
+/** The day itself, and no card or party for it. */
+const BIRTHDAYS =
+  /^(?!(?:.+ )?(?:for|to) )(?:[\p{L}'.]+ ){0,3}(?:\d+(?:st|nd|rd|th) )?(?:birthday|bday|b-day|anniversary)$/iu;
+
+/**
+ * "Feed the cat at 7 and 19": what is done at more than one time, and on no day that was named, is done every day. Null of anything else.
+ */
+export function asHabit(text: string, tasks: readonly TaskWish[], setting: Setting): Settled | null {
+  const [first, second] = tasks;
+  if (!first || !second || text.includes('\n') || !HABITS.test(first.title)) return null;
+  if (tasks.some(({ title, when }) => title !== first.title || when.kind !== 'once')) return null;
+  const { days, part, repeat, minutesFromNow } = readDraft(text, setting);
+  if (days.length > 0 || part?.today || repeat || minutesFromNow) return null;
+  const whole = `${text.replace(/[\s.!]+$/, '')} every day`;
+  const read = understandTasks(whole, setting);
+  if (read?.kind !== 'new_tasks') return null;
+  const choices = [{ label: 'Just this once', value: text }];
+  const open: Ask = {
+    kind: 'ask',
+    gap: 'repeat',
+    question: 'How often?',
+    choices,
+    text: whole,
+    start: whole.length,
+    end: whole.length,
+    day: null,
+  };
+  return { tasks: read.tasks, assumed: read.assumed ?? [], took: 'every day', others: [], open };
+}
+
+const HABITS =
+  /^(?:feed|take|give|drink|brush|stretch|walk the dog|check my (?:blood|sugar|glucose)|insulin|eye ?drops|(?:my )?(?:pills?|meds|medication|medicine|tablets?|inhaler|vitamins?|physio|antibiotics))\b/i;
 
 /** A stretch of days: which of them is no question of the lightest. */
 const FROM_TO = /\b(?:from|to|until|till?|through)\b(?! (?:do|get|be|make|have)\b)/i;
@@ -106,6 +163,7 @@ function atUsualHour(asked: Ask, draft: Draft | null, setting: Setting): Choice 
 
 function usualHour(draft: Draft | null, { wake }: Setting): number {
   const part = draft?.part?.part ?? draft?.repeat?.value.parts?.[0] ?? draft?.hint;
+  if (draft && /\bbefore (?:work|school)\b/i.test(draft.text)) return BEFORE_WORK;
   if (part) return USUAL[part];
   return wake && wake.hour >= OF_A_DAY ? 12 : OF_A_DAY;
 }

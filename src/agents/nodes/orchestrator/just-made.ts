@@ -13,10 +13,13 @@ export async function justMadeAnew(message: string, { memory }: State, run: Run)
   if (!recent || !isRecent(memory, run.now) || recent.taskIds.length !== 1 || message.length > LONGEST) return null;
   if (Temporal.Instant.from(recent.at).until(run.now).total('minutes') > JUST_NOW_MINUTES) return null;
   const said = message.replaceAll('’', "'").replace(/[\s.!]+$/, '');
-  if (/^(?:in|every|each|on|at)\s/i.test(said) && isTimeAlone(said)) return `make it ${said}`;
+  if (SAYS_WHEN.test(said) && isTimeAlone(said)) return `make it ${said}`;
   const name = NAMED.exec(said)?.[1];
   return name ? renamed(name, recent.taskIds[0] ?? '', run) : null;
 }
+
+const SAYS_WHEN =
+  /^(?:in|every|each|on|at|tomorrow|today|tonight|this|next|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i;
 
 /** "No, Anja", "her name is Hannah", "it's Hannah". */
 const NAMED =

@@ -69,11 +69,14 @@ type Settled = Extract<OpenQuestion, { kind: 'ask' }> & { settled: true };
 export const isSettled = (pending: Pending | null): pending is Settled =>
   pending?.kind === 'ask' && pending.settled === true;
 
+const REPORTS =
+  /^\W*(?:(?:ok(?:ay)?|oh|ah|and|so|all|just|i(?:'ve| have)?|we(?:'ve| have)?)[\s,]+)*(?:done|sorted|did|finished|booked|bought|paid|ordered|called|rang|already)\b/i;
+
 /** What is usual was taken and saved a moment ago: only an answer after all, or a correction, is said to that question. */
 export function toSettled(open: Settled, message: string, setting: Setting): Decision | null {
   const { before, escalation } = readDraft(message, setting);
-  // One ahead of it, and how to remind of it, are said of what is there.
-  if (!isFresh(open, setting) || before || escalation) return null;
+  // One ahead of it, how to remind of it, and that it is done are said of what is there.
+  if (!isFresh(open, setting) || before || escalation || REPORTS.test(message)) return null;
   const heard = hear(open.ask, message, setting);
   const text = heard.kind === 'answer' ? heard.texts.join('\n') : heard.kind === 'correction' ? heard.text : null;
   const read = text === null ? null : understandTasks(text, setting);

@@ -1,14 +1,20 @@
 import { plainText } from '../../../domain/plan/index.ts';
+import { getTask } from '../../../services/tasks/index.ts';
 import { lastChanges } from '../../../services/undo/index.ts';
 import { tell } from '../../answer.ts';
+import { asText } from '../../markdown.ts';
 import type { Run } from '../../run.ts';
-import type { State, Update } from '../../state.ts';
+import type { Answer, State, Update } from '../../state.ts';
+import { isRecent } from '../task_handler/amend.ts';
+import { candidateOf, nameOf } from '../task_handler/find.ts';
 
 const ASKS_SAVED =
   /^\W*(?:(?:so|and|but|ok(?:ay)?|hey|wait|hm+|sorry)[\s,]+)*(?:(?:did|have)\s+you\s+(?:really\s+|actually\s+|already\s+)?(?:saved?|stored?)(?:\s+(?:it|that|this|the\s+plan|my\s+plan|everything))?|(?:is|was)\s+(?:it|that|this|the\s+plan|my\s+plan)\s+(?:really\s+|now\s+|already\s+)?saved|you\s+(?:said|told\s+me)\s+(?:that\s+)?you(?:\s+had|\s+have|'ve|'d)?\s+(?:already\s+)?saved\s+(?:it|that|this|the\s+plan)|you\s+saved\s+(?:it|that|the\s+plan))(?:[\s,]+(?:now|already|yet|or\s+not|then|right|didn't\s+you))*\W*$/i;
 
 /** "Did you save it?": what is saved and what is not, as it stands. Null: something else was said. */
-export async function tellsSaved({ request, plan }: State, run: Run): Promise<{ update: Update } | null> {
+export async function tellsSaved({ request, plan, memory }: State, run: Run): Promise<{ update: Update } | null> {
+  const what = request.intent ? null : await tellsWhat(request.message, memory, run);
+  if (what) return { update: { route: 'end', answer: what, effects: [] } };
   if (request.intent || !ASKS_SAVED.test(request.message.replaceAll('’', "'"))) return null;
   if (plan && !plan.standing) {
     const words = `No, **${plainText(plan.title)}** is only shown: nothing of it is saved yet. Say "save it" when it suits you.`;
@@ -19,4 +25,19 @@ export async function tellsSaved({ request, plan }: State, run: Run): Promise<{ 
     ? `Yes. What was saved last is ${plainText(last.summary)}. Say "undo" to take that back.`
     : 'Nothing was saved today. What shall I save?';
   return { update: { route: 'end', answer: tell('CHITCHAT', words), effects: [] } };
+}
+
+const ASKS_WHAT =
+  /^\W*(?:(?:so|and|but|ok(?:ay)?|hey|wait|hm+|sorry)[\s,]+)*what\s+(?:exactly\s+)?(?:did\s+you|have\s+you|you)\s+(?:just\s+|now\s+|actually\s+)?(?:set|put|saved?|noted?|write|written|got|made?|schedule[d]?)(?:\s+(?:down|in|up|it|that|for|now|then|me|exactly))*\W*$/i;
+
+/** "What did you set?", right after something was: that, as it stands. */
+async function tellsWhat(message: string, memory: State['memory'], run: Run): Promise<Answer | null> {
+  const ids = ASKS_WHAT.test(message) && isRecent(memory, run.now) ? (memory.recent?.taskIds ?? []) : [];
+  const found = await Promise.all(ids.map((id) => getTask(run.ctx, run.user, id).catch(() => null)));
+  const names = found.flatMap((task) => (task ? [nameOf(candidateOf(task, run.person.zone), run)] : []));
+  if (names.length === 0) return null;
+  const [only, ...others] = names.map((name) => `**${asText(name)}**`);
+  const words =
+    others.length === 0 ? `${only}.` : `These:\n\n${[only, ...others].map((name) => `- ${name}`).join('\n')}`;
+  return tell('CHITCHAT', words, ids);
 }

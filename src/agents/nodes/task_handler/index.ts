@@ -89,7 +89,7 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
       if (intentOf(text, setting) === 'LIST') return listInOtherWords(text, setting, run);
       return (
         (await meantChange(text, spokenOf(state, run), memory, run, carryOut)) ??
-        (await newTasks(anchored === null ? state : { ...state, text: anchored }, run)) ?? {
+        (await newTasks(anchored === null ? state : { ...state, text: anchored }, run, anchored !== null)) ?? {
           ...(intentOf(text, setting) === 'TASK_CHANGE' && inTheirs(text) === null && !namesThing(text, setting)
             ? whichTask
             : clarified(text, setting, run)),

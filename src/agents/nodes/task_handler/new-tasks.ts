@@ -12,7 +12,7 @@ import {
   type TaskWish,
   understandTasks,
 } from '../../../domain/language/index.ts';
-import { isVague, type Loads, settle, titleIn } from '../../../domain/open-question/index.ts';
+import { asHabit, isVague, type Loads, type Settled, settle, titleIn } from '../../../domain/open-question/index.ts';
 import { describeSeries } from '../../../domain/recurrence/index.ts';
 import { getTask, type NewTask } from '../../../services/tasks/index.ts';
 import { askBack, tell } from '../../answer.ts';
@@ -27,9 +27,9 @@ import { taskHandlerPrompt } from './prompt.ts';
 import { rulesSuffice, sentencesOf, taskHandlerRules, type Understood } from './rules.ts';
 import { taskHandlerSchema } from './schema.ts';
 
-/** New tasks: exact ones become effects, what is not certain is asked back. Null: the text holds none. */
-export async function newTasks(state: State, run: Run): Promise<Update | null> {
-  const made = await tasksOf(state, run);
+/** New tasks: exact ones become effects, what is not certain is asked back. Null: the text holds none. `anyHour`: the usual one will do. */
+export async function newTasks(state: State, run: Run, anyHour = false): Promise<Update | null> {
+  const made = await tasksOf(state, anyHour, run);
   return made && takesPlace(state) ? inPlace(made, state, run) : made;
 }
 
@@ -53,7 +53,8 @@ async function inPlace(made: Update, { memory }: State, run: Run): Promise<Updat
   return { ...made, effects: [...deletes, ...anew] };
 }
 
-async function tasksOf({ text, memory, answered }: State, run: Run): Promise<Update | null> {
+async function tasksOf(state: State, anyHour: boolean, run: Run): Promise<Update | null> {
+  const { text, memory, answered } = state;
   const leaving = whenLeavingHome(text);
   if (leaving !== null) return { effects: [atTheDoor(leaving)], pending: null };
   const setting = settingOf(run, memory.writes24);
@@ -65,9 +66,11 @@ async function tasksOf({ text, memory, answered }: State, run: Run): Promise<Upd
     return (
       laterOnes(text, understood, setting, run) ??
       completeOnes(text, setting, run) ??
-      (await settled(understood, answered, setting, run)) ?? { ...askBack(understood, run.now), effects: [] }
+      (await settled(understood, anyHour, answered, setting, run)) ?? { ...askBack(understood, run.now), effects: [] }
     );
   if (understood.tasks.every(({ title }) => isNothing(title))) return whatOf;
+  const habit = takesPlace(state) ? null : asHabit(text, understood.tasks, setting);
+  if (habit) return ofSettled(habit, setting, run);
   const items = listItems(text, understood.tasks);
   if (items) return { effects: items.map((wish) => createOf(wish, null, run)), pending: null };
   const read = readAs(understood.tasks, understood.assumed ?? [], setting);
@@ -75,11 +78,20 @@ async function tasksOf({ text, memory, answered }: State, run: Run): Promise<Upd
 }
 
 /** Asked once already, or said so vaguely that everybody means the same: what is usual is saved and said, and the question stays open for a moment. */
-async function settled(ask: Ask, answered: Pending | null, setting: Setting, run: Run): Promise<Update | null> {
+async function settled(
+  ask: Ask,
+  anyHour: boolean,
+  answered: Pending | null,
+  setting: Setting,
+  run: Run,
+): Promise<Update | null> {
   const asked = answered?.kind === 'ask' && answered.ask.text !== '';
-  if (!asked && !isVague(ask, setting)) return null;
+  if (!asked && !anyHour && !isVague(ask, setting)) return null;
   const usual = settle(ask, setting, ask.gap === 'day' ? await loadsOf(run) : undefined);
-  if (!usual) return null;
+  return usual && ofSettled(usual, setting, run);
+}
+
+function ofSettled(usual: Settled, setting: Setting, run: Run): Update {
   const read = readSettled(usual, setting);
   const effects = usual.tasks.map((wish, i) => createOf(wish, read[i] ?? null, run));
   const open: Pending = { kind: 'ask', ask: usual.open, askedAt: run.now.toString(), guess: true, settled: true };

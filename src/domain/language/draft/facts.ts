@@ -88,7 +88,8 @@ export function facts(pieces: Piece[], span: (piece: Piece) => Span, setting: Se
     count: first('count')?.value.times ?? null,
     roundClock: first('roundClock') !== null,
     lastingAt: lasting?.at ?? null,
-    durationMinutes: lasting?.value.minutes ?? (interval ? null : times.minutes),
+    // "8 times a day between 8 and 8" takes no twelve hours.
+    durationMinutes: lasting?.value.minutes ?? (interval || (repeat?.value.times ?? 1) > 1 ? null : times.minutes),
   };
 }
 

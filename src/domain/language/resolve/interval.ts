@@ -64,7 +64,8 @@ function aroundTheClock(draft: Draft, repeat: Repeat, minutes: number, setting: 
 
 type Window = { range: { from: Clock; to: Clock }; assumed: Assumption[] };
 
-function windowOf(draft: Draft, setting: Setting): Window {
+/** The hours of the day that a repetition keeps to: those that were said, else the person's waking hours. */
+export function windowOf(draft: Draft, setting: Setting): Window {
   if (draft.window) return openWindow(draft, draft.window, setting);
   if (draft.stretch) {
     const { from, to } = draft.stretch;

@@ -5,6 +5,7 @@ import { joinWords, sayTime } from '../speak.ts';
 import type { Ask, Assumption, Setting } from '../types.ts';
 import { shows12 } from '../types.ts';
 import { assumeClock } from './half.ts';
+import { windowOf } from './interval.ts';
 import { likelyHour } from './likely.ts';
 import { assumeRising, risingHours } from './rising.ts';
 import { askMeridiem, askTime, assumeUsual, OFFERED, partOf, type SureTime, sureTime, sureTimes } from './times.ts';
@@ -14,6 +15,8 @@ type Times = { times: SureTime[]; assumed: Assumption[]; zone: string | null };
 
 /** The times of day of a repetition, `wanted` of them where it says how many; asks for them where they are missing. */
 export function timesOf(draft: Draft, wanted: number | null, setting: Setting): Times | Ask {
+  const spread = wanted !== null && wanted > 1 && draft.stretch && draft.clocks.length === 0;
+  if (spread) return spreadOver(draft, wanted, setting);
   const { sure, unsure } = sureTimes(draft);
   const [first] = unsure;
   if (wanted === 2 && first && unsure.length === 1 && sure.length === 0) {
@@ -43,6 +46,21 @@ export function timesOf(draft: Draft, wanted: number | null, setting: Setting): 
   const part = partOf(draft);
   const place = { text: draft.text, ...(draft.part ? draft.part.at : atEnd(draft.text)) };
   return askTime('At what time?', place, part ? OFFERED[part] : null, setting);
+}
+
+/** "8 times a day between 8 and 8": every hour and a half from eight on, on the quarters of an hour. */
+function spreadOver(draft: Draft, wanted: number, setting: Setting): Times {
+  const { range, assumed } = windowOf(draft, setting);
+  const [from, to] = [range.from, range.to].map(({ hour, minute }) => hour * 60 + minute) as [number, number];
+  const apart = (to > from ? to - from : to + 1440 - from) / (wanted - 1);
+  const step = apart >= 60 ? apart - (apart % 30) : apart - (apart % 5);
+  const at = draft.stretch?.from ?? atEnd(draft.text);
+  const times = Array.from({ length: wanted }, (_, i) => {
+    const minute = (from + i * step) % 1440;
+    const clock = { hour: Math.floor(minute / 60), minute: minute % 60, sure: true };
+    return sureTime({ ...clock, start: at.start, end: at.end });
+  });
+  return { times, assumed, zone: null };
 }
 
 const A_DAY: Record<number, number[][]> = {

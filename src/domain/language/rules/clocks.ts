@@ -31,19 +31,32 @@ export const CLOCKS = [
   row('clock', 'clock in the part', '8:30 in the evening', ([clock, { part }]) => inPart(clock, part), { weight: 1 }),
   row('clock', 'hour at part', '10 at night', ([hour, { part }]) => inPart(hour, part), { weight: 1 }),
   row('clock', 'clock at part', '10:30 at night', ([clock, { part }]) => inPart(clock, part), { weight: 1 }),
-  row('clock', 'part at hour', 'afternoon at 7', ([{ part, plural }, hour]) => (plural ? null : inPart(hour, part)), {
-    weight: 1,
-  }),
+  row(
+    'clock',
+    'part at hour',
+    'afternoon at 7',
+    ([{ part, plural, alone = true }, hour]) => (plural || !alone ? null : inPart(hour, part)),
+    {
+      weight: 1,
+    },
+  ),
   row(
     'clock',
     'part at clock',
     'afternoon at 7:30',
-    ([{ part, plural }, clock]) => (plural || isSmall(clock, part) ? null : inPart(clock, part)),
+    ([{ part, plural, alone = true }, clock]) =>
+      plural || !alone || isSmall(clock, part) ? null : inPart(clock, part),
     { weight: 1 },
   ),
-  row('clock', 'part clock', 'afternoon 7:00', ([{ part, plural }, clock]) => (plural ? null : inPart(clock, part)), {
-    weight: 1,
-  }),
+  row(
+    'clock',
+    'part clock',
+    'afternoon 7:00',
+    ([{ part, plural, alone = true }, clock]) => (plural || !alone ? null : inPart(clock, part)),
+    {
+      weight: 1,
+    },
+  ),
   row('clock', 'clock part', '9:00 early morning', ([clock, { part }]) => inPart(clock, part), { weight: 1 }),
   row('times', 'after clocks', 'after 2 pm', ([clocks]) =>
     clocks.clocks.every((clock) => !clock.bare) ? clocks : null,
@@ -124,15 +137,21 @@ export const CLOCKS = [
   row('clocks', 'hour or at? clocks', 'at 7 or 8', ([clock, more]) => ({ clocks: [clock, ...more.clocks], or: true }), {
     weight: 2,
   }),
-  row('times', 'part at? hour', 'afternoon at 7', ([{ part, plural }, hour]) => (plural ? null : oneIn(hour, part)), {
-    weight: 4,
-    firm: true,
-  }),
+  row(
+    'times',
+    'part at? hour',
+    'afternoon at 7',
+    ([{ part, plural, alone = true }, hour]) => (plural || !alone ? null : oneIn(hour, part)),
+    {
+      weight: 4,
+      firm: true,
+    },
+  ),
   row(
     'times',
     'part at? clock',
     'evening at 7:30',
-    ([{ part, plural }, clock]) => (plural ? null : oneIn(clock, part)),
+    ([{ part, plural, alone = true }, clock]) => (plural || !alone ? null : oneIn(clock, part)),
     {
       weight: 4,
       firm: true,
