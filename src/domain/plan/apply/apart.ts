@@ -38,7 +38,7 @@ const isApart = (days: readonly number[], gap: number): boolean =>
 
 /** As few days as can be become others; of these ways the first that has room. */
 function ontoDaysApart(work: Work, own: readonly PlannedSession[], days: Weekday[], gap: number): Refused | null {
-  const open = weekdays.filter((day) => days.includes(day) || own.every((s) => isOpen(work.draft, s, day)));
+  const open = weekdays.filter((day) => days.includes(day) || own.some((s) => isOpen(work.draft, s, day)));
   const ways = combinations(open, days.length)
     .filter((way) => isApart(way, gap))
     .sort((a, b) => moves(days, a) - moves(days, b));

@@ -3,10 +3,14 @@ import type { PlanChange } from '../reply-types.ts';
 import type { PlanDraft, PlanRule } from '../types.ts';
 import { applyChanges } from './apply.ts';
 
-/** The rules of a plan that hold for another plan of the same goal as well: of weekdays, dates and all sessions; a strand only where it is there, too. */
+/** The rules of a plan that hold for another plan of the same goal as well: a strand's only where it is there, too, a week's where it is the same week. */
 export function carriedInto(fresh: PlanDraft, before: PlanDraft): PlanDraft {
   const parts = new Set(fresh.parts.map(({ id }) => id));
-  const rules = (before.limits.rules ?? []).filter(({ of }) => !of.weeks && (!of.part || parts.has(of.part)));
+  // A week by its number is the same one where both begin on the same day.
+  const sameWeeks = fresh.from === before.from;
+  const rules = (before.limits.rules ?? []).filter(
+    ({ of }) => (!of.weeks || (sameWeeks && of.weeks[1] <= fresh.weeks)) && (!of.part || parts.has(of.part)),
+  );
   return rules.length > 0 ? { ...fresh, limits: { ...fresh.limits, rules } } : fresh;
 }
 

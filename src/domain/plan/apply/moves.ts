@@ -1,7 +1,7 @@
 import { type Weekday, weekdays } from '../../calendar/index.ts';
 import { weekdayName } from '../../calendar-names.ts';
 import { joinWords } from '../../language/index.ts';
-import { breaksWord, liesIn } from '../place/held.ts';
+import { breaksWord, daysHeld, liesIn } from '../place/held.ts';
 import { obstacle, relocate, type Where, weekdayOf } from '../place/relocate.ts';
 import type { Select } from '../reply-types.ts';
 import type { ClockSpan, PlannedSession } from '../types.ts';
@@ -23,7 +23,8 @@ export function withoutDays(work: Work, days: readonly Weekday[]): Refused | nul
     const own = work.draft.sessions.filter(
       (o) => o.part === s.part && o.week === s.week && !days.includes(weekdayOf(o)),
     );
-    return new Set(own.map(weekdayOf)).size >= openFor(s.part).length;
+    const held = daysHeld(work.draft, s)?.filter((day) => !work.draft.limits.notDays.includes(day));
+    return new Set(own.map(weekdayOf)).size >= Math.min(openFor(s.part).length, held?.length ?? 7);
   });
   if (full.length === 0 || full.length === work.draft.sessions.length) return move(work, { days: [...days] }, {});
   const gone = new Set(full.map((s) => s.id));

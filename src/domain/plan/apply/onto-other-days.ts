@@ -44,7 +44,7 @@ export function toDays(
     );
   }
   put(work, sessions);
-  if (of.part) makeRoom(work, sessions);
+  if (of.part) sayShared(work, sessions);
   return null;
 }
 
@@ -127,16 +127,12 @@ export function exchange(work: Work, days: Weekday[], others: Weekday[], of: Sel
   return null;
 }
 
-/** One training a day: what stood there already, of another strand, finds another day of its week. */
-function makeRoom(work: Work, moved: readonly PlannedSession[]): void {
-  const { draft, facts, now } = work;
+/** Another strand on that day stays where it is: who named one has not asked for the other. That there are two now is said. */
+function sayShared({ draft, notes }: Work, moved: readonly PlannedSession[]): void {
   if (!playbookById(draft.playbook).tags.includes('Fitness')) return;
-  const taken = new Set(moved.map((s) => s.date));
   const ids = new Set(moved.map((s) => s.id));
-  const crowded = draft.sessions.filter((s) => taken.has(s.date) && !ids.has(s.id));
-  if (crowded.length === 0) return;
-  const found = relocate(draft, crowded, { not: [...new Set(moved.map(weekdayOf))] }, facts, now);
-  put(work, found.sessions);
+  const [one] = moved.filter((s) => draft.sessions.some((o) => o.date === s.date && !ids.has(o.id)));
+  if (one) notes.push(`On ${dayName(one)}s there are two now; name another day for one of them if that is too much.`);
 }
 
 /** "Mondays and Thursdays": that is twice a week of each strand, not two on a day; those that stand there already stay first. */

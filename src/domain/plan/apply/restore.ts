@@ -23,17 +23,22 @@ const isSame = (a: PlannedSession, b: PlannedSession) =>
 
 function bringBack(work: Work, wanted: readonly PlannedSession[], before: PlanDraft): null {
   const stay = before.sessions;
+  const kept = work.draft.sessions;
   for (const session of wanted) {
     const now = work.draft.sessions;
     const other = now.filter(
-      (s) => s.part === session.part && s.week === session.week && !stay.some((o) => isSame(s, o)),
+      (s) => s.part === session.part && s.week === session.week && !stay.some((o) => isThere(s, o)),
     );
     const counterpart =
-      other.find((s) => s.id === session.id) ?? other.find((s) => s.date === session.date) ?? other[0];
+      now.find((s) => isThere(s, session)) ??
+      other.find((s) => s.id === session.id) ??
+      other.find((s) => s.date === session.date) ??
+      other[0];
     const id = counterpart?.id ?? freeId(session.id, now);
-    work.draft.sessions = [...now.filter((s) => s !== counterpart), { ...session, id }].toSorted((a, b) =>
-      `${a.date} ${a.time}`.localeCompare(`${b.date} ${b.time}`),
-    );
+    work.draft.sessions = [
+      ...now.filter((s) => s !== counterpart),
+      { ...session, id, minutes: minutesNow(session, stay, kept) },
+    ].toSorted((a, b) => `${a.date} ${a.time}`.localeCompare(`${b.date} ${b.time}`));
   }
   lift(work, wanted, before);
   const places = new Set(wanted.map((s) => `${s.part} ${s.date} ${s.time}`));
@@ -47,6 +52,21 @@ function bringBack(work: Work, wanted: readonly PlannedSession[], before: PlanDr
     if (back.some((s) => s.part === part.id) && !work.draft.parts.some(({ id }) => id === part.id))
       work.draft.parts.push(part);
   return null;
+}
+
+const isThere = (a: PlannedSession, b: PlannedSession) => a.part === b.part && a.date === b.date && a.time === b.time;
+
+/** As long as its fellows of that week are by now, which were as long as it: "shorter" was said of all of them. */
+function minutesNow(
+  session: PlannedSession,
+  before: readonly PlannedSession[],
+  now: readonly PlannedSession[],
+): number {
+  const fellows = before.filter(
+    (s) => s.part === session.part && s.week === session.week && s.minutes === session.minutes && !isThere(s, session),
+  );
+  const [fellow] = now.filter((s) => fellows.some((one) => isThere(one, s)));
+  return now.some((s) => isThere(s, session)) ? session.minutes : (fellow?.minutes ?? session.minutes);
 }
 
 const freeId = (id: string, sessions: readonly PlannedSession[]): string => {

@@ -37,6 +37,11 @@ export function askAbout(clause: string, plan: PlanDraft): Asked {
       question: `I did not get ${quote}.${what} Do you mean a session on ${names}, or none on ${names}?`,
       choices: [`One more session on ${names}`, `Not on ${names}`],
     };
+  if (time && tokens.some(({ type }) => type === 'NO'))
+    return {
+      question: `Not at ${time}, I take it from ${quote}: at which hour then, for example "at 20:00" or "in the mornings"?`,
+      choices: ['Later in the day', 'Earlier in the day'],
+    };
   if (time)
     return {
       question: `I did not get ${quote}.${what} Do you mean all sessions at ${time}?`,

@@ -97,7 +97,7 @@ const TABLE: [message: string, changes: string][] = [
   ['for the next three weeks no Wednesdays', 'keep_free {dates:[2026-12-02,2026-12-22],days:[3]}'],
   ['take two weeks off over the holidays', 'drop {dates:[2026-12-24,2027-01-01]}'],
   ["on Monday the 14th I can't run", 'keep_free {dates:[2026-12-14,2026-12-14]}'],
-  ["move this week's Saturday to Sunday", 'to_days {dates:[2026-12-02,2026-12-06],days:[6]} [7]'],
+  ["move this week's Saturday to Sunday", 'to_days {dates:[2026-12-05,2026-12-05],days:[6]} [7]'],
   ['double the Saturday run from week 5', 'longer {weeks:[5,6],days:[6]} 2'],
   ['from next week always Thursday', 'one_to_day {dates:[2026-12-07,9999-12-31]} 4'],
   ["swap today's with tomorrow's", 'exchange [3] [4] {dates:[2026-12-02,2026-12-03],on:[2026-12-02,2026-12-03]}'],

@@ -101,7 +101,7 @@ const SKIP =
   /\b(?:skip|cancel|leave out|leave .{1,30} out|drop|miss out|no (?:\w+ )?then|not at all|none|call off|take off|strike|off$|(?:weeks?|days?) off)\b/;
 /** What takes somebody away for days; with a span it is a reason for a change, alone none. */
 export const AWAY =
-  /\b(?:away|on holiday|on vacation|on leave|travell?ing|abroad|out of town|visit(?:ing|s)?|at a wedding|on a (?:business )?trip|business trip|conference|camping|skiing)\b/;
+  /\b(?:away|on holiday|on vacation|on leave|travell?ing|abroad|out of town|visit(?:ing|s)?|at a wedding|on a (?:business )?trip|business trip|conference|camping|skiing|at my (?:parents|parents'|mum's|sister's|brother's)|in hospital|in (?:london|paris|berlin|rome|spain|italy|france|greece))\b/;
 const NO_SESSIONS =
   /\b(?:no|not any|without|can't|cannot|can not|won't|unable to|don't|not able to|no time (?:for|to)|not)\b/;
 
@@ -130,7 +130,8 @@ export function notDaysOf(clause: string, of: Select): PlanChange[] | null {
     return null;
   // "No Fridays after 7 pm": the hours of that day, and not all of it.
   if (AN_HOUR.test(clause) || NOT_THAT_PART.test(clause)) return null;
-  return hasSpan(of) ? [{ kind: 'keep_free', of: { ...of, days } }] : [{ kind: 'not_days', days }];
+  // "No cooking on weekdays": of that strand alone.
+  return hasSpan(of) || of.part ? [{ kind: 'keep_free', of: { ...of, days } }] : [{ kind: 'not_days', days }];
 }
 /** "Can't do evenings on Mondays", "no Friday evenings": that part of the day. */
 const NOT_THAT_PART =

@@ -13,7 +13,10 @@ import { phrased } from './phrased.ts';
 import { readClause, whenBeside } from './read-clause.ts';
 import { reworded } from './reworded.ts';
 import { hasSpan, selectIn, unreadSpan } from './select.ts';
+import { withDays } from './short-days.ts';
+import { toDateOf } from './to-date.ts';
 import { daysTold } from './told.ts';
+import { turnsOf } from './turns.ts';
 import { unknownWords } from './unknown.ts';
 import { extraOf } from './whole.ts';
 
@@ -44,7 +47,7 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
   let spoken: Weekday[] | null = null;
   let when: string | null = null;
   const told: { clause: string; days: Weekday[] }[] = [];
-  const said = withoutAsides(plain(text));
+  const said = withDays(withoutAsides(plain(text)));
   for (const clause of clausesOf(reworded(phrased(notOnDate(said, plan, setting), plan), plan))) {
     if (saysNothing(clause, plan)) continue;
     // "I work late on Thursdays": what that is to mean, the next words say, or it is asked.
@@ -53,6 +56,16 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
       told.push({ clause, days: tale });
       continue;
     }
+    const dated = plan.standing ? null : toDateOf(clause, setting);
+    const turns = plan.standing ? null : turnsOf(clause, plan);
+    if (dated || turns) {
+      changes.push(...(dated ?? []), ...(turns ?? []));
+      used = true;
+      continue;
+    }
+    // "Fridays I go out, so not then."
+    if (spoken && NOT_THEN.test(clause) && changes.some(({ kind }) => kind === 'not_days' || kind === 'keep_free'))
+      continue;
     if (told.length > 0 && OTHER_DAYS.test(clause)) {
       changes.push({ kind: 'not_days', days: told.splice(0).flatMap(({ days }) => days) });
       used = true;
@@ -66,6 +79,15 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
     const selected = selectIn(clause, plan, setting);
     // "Thursdays are too much, 20 minutes there."
     const daysSaid = weekdaysIn(clause);
+    // "Evenings on Wednesdays are tight, could we do that one at the weekend?"
+    if (!plan.standing && spoken && daysSaid.length > 0 && THAT_ONE.test(clause) && daysSaid.join() !== spoken.join()) {
+      const from = spoken;
+      const mine = (one: PlanChange) => 'of' in one && one.of?.days?.join() === from.join() && one.kind === 'window';
+      changes.splice(0, changes.length, ...changes.filter((one) => !mine(one)));
+      changes.push({ kind: 'to_days', of: { ...selected.of, days: from }, days: daysSaid });
+      used = true;
+      continue;
+    }
     if (!plan.standing && spoken && THE_REST.test(clause) && !selected.of.days && !selected.of.weeks)
       selected.of.days = otherDays(plan, spoken);
     if (daysSaid.length > 0) spoken = daysSaid;
@@ -154,6 +176,10 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
     ...(when !== null && { when }),
   };
 }
+
+const THAT_ONE =
+  /\b(?:do|move|put|have|shift|make|go|be) (?:that|this) one\b|\bthat one (?:can|could|go|be|to|on|at)\b/;
+const NOT_THEN = /^(?:(?:so|and|please|just) )*(?:not|never|nothing|no) (?:then|there|on (?:that|those) days?)$/;
 
 /** "Those two can go to other days", of days on which something else is. */
 const OTHER_DAYS =

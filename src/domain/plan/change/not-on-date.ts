@@ -4,13 +4,16 @@ import type { PlanDraft } from '../types.ts';
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const NOT_THE =
-  /\b(?:not|except|apart from)(?: for)?(?: on)? the (\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|week|session|one|time)\b)/g;
+  /\b(?:not|except|apart from|skip|leave out|cancel|without|no sessions?|nothing|can't(?: do| make)?|drop)(?: for)?(?: on)? the (\d{1,2})(?:st|nd|rd|th)(?: ?(?:and|,|or|&) (?:the )?(\d{1,2})(?:st|nd|rd|th))?\b(?! (?:of|week|session|one|time|day)\b)/g;
 
 /** "Not on the 19th": the first such day from the plan's beginning on, with its month, so that it is no day to begin. */
 export function notOnDate(text: string, plan: PlanDraft, setting: Setting): string {
-  return text.replace(NOT_THE, (said, number: string) => {
-    const day = dayFrom(plan, Number(number), setting);
-    return day ? `not on ${day.day} ${MONTHS[day.month - 1]}` : said;
+  return text.replace(NOT_THE, (said, ...numbers: (string | undefined)[]) => {
+    const days = numbers
+      .slice(0, 2)
+      .flatMap((number) => (number ? [dayFrom(plan, Number(number), setting)] : []))
+      .map((day) => day && `${day.day} ${MONTHS[day.month - 1]}`);
+    return days.includes(null) ? said : `not on ${days.join(' and on ')}`;
   });
 }
 

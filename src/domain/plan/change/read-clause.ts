@@ -3,6 +3,7 @@ import type { PlanChange, Select } from '../reply-types.ts';
 import { asRead, today, weekdaysIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
 import {
+  AWAY,
   doubleOf,
   dropOf,
   droppedDay,
@@ -23,6 +24,8 @@ import { readyOf, repeatOf, restartOf, startOf, weeksOf } from './whole.ts';
 /** What one clause asks for: the first reader that knows it. */
 export function readClause(clause: string, { of, rest }: Selected, plan: PlanDraft, setting: Setting): PlanChange[] {
   if (hasSpan(of) && STAYS.test(rest)) return [];
+  // "I'm at a conference from 7 to 9 December": then nothing lies there.
+  if (!plan.standing && of.dates && AWAY.test(clause)) return [{ kind: 'keep_free', of }];
   // "Fridays are fine too": nothing has to move for it.
   if (FINE_TOO.test(clause)) return freeDaysOf(clause, of, plan) ?? [];
   return (
@@ -80,7 +83,7 @@ const asNegativeDate = (clause: string, rest: string, of: Select) =>
 const STAYS = /\b(?:stays?|remains?|unchanged|as (?:it is|they are|planned|before|now)|is fine|are fine)\b/;
 
 const FINE_TOO =
-  /days work(?: fine)?,? (?:too|as well|also)\b|\b(?:is|are|would be) (?:\w+ )?(?:fine|ok|okay|possible|good),? (?:too|as well|also)\b|\bworks?,? (?:too|as well|also)\b|\balso (?:works?|fine|ok|possible)\b/;
+  /days work(?: fine)?,? (?:too|as well|also)\b|\b(?:is|are|would be) (?:\w+ )?(?:fine|ok|okay|possible|good),? (?:too|as well|also)\b|\bworks?,? (?:too|as well|also)\b|\balso (?:works?|fine|ok|possible)\b|\bcould be [a-z]+,? (?:too|as well|also)\b/;
 
 const LENGTH =
   /\b(?:\d{1,3}|an?|one|two|three|half an?|(?:a )?quarter of an|an hour and a half|a half) ?(?:hours?|hrs?|h|minutes?|mins?|min)\b/;

@@ -412,7 +412,8 @@ function without(one: Held, of: Which, asked: Asked): Held[] {
       return [one];
     }
     case 'back':
-      // What is had back by its name stands against what would not have it there.
+      // What is had back by its name stands against what would not have it there, and is as long as it was.
+      if (mine.kind === 'minutes') return [];
       return [{ ...one, breaks: (s) => one.breaks(s) && !isMeant(s, of) }];
     case 'about':
     case 'swap_times':

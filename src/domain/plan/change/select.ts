@@ -51,6 +51,15 @@ const ordinal = (words = '') => Math.max(ORDINALS.indexOf(words), IN_DIGITS.inde
 type Weeks = (match: RegExpExecArray, last: number) => [number, number];
 const number = (words = '') => numberOf(words);
 const PLAN_WEEKS: [RegExp, Weeks][] = [
+  // "Shorter at first", "longer towards the end".
+  [
+    /\b(?:at first|in the beginning|at the (?:very )?(?:beginning|start)|to (?:begin|start) with|for a start|for starters|initially|(?:in|during) the early weeks)\b/,
+    (_, last) => [1, Math.max(1, Math.min(2, last - 1))],
+  ],
+  [
+    /\b(?:(?:towards?|at|near|by) the (?:very )?end|later on in the plan|(?:in|during) the later weeks)\b(?! of)/,
+    (_, last) => [Math.max(1, last - 1), last],
+  ],
   [
     new RegExp(`\\b(?:from|starting(?: in| with| from)?|as of|since) week ${N}\\b(?: (?:on|onwards?))?`),
     (m, last) => [number(m[1]), last],
@@ -174,7 +183,9 @@ const feasts: Take = (text, of, setting) => {
   const week = weekNamed(text, setting);
   if (week) {
     of.dates = week.dates;
-    return cut(text, week.start, week.end);
+    const left = cut(text, week.start, week.end);
+    // "A week off over new year" says what is to be of it, too.
+    return / off /.test(text.slice(week.start, week.end)) ? `skip ${left}` : left;
   }
   const match =
     /\b(?:over|during|around|through|(?<=\b(?:not?|skip|without|except|except for|apart from|nothing|leave out|never|cancel)(?: on| at| for)? )) ?(christmas|xmas|the (?:christmas )?holidays|the christmas break|the festive season|easter|new year)(?: time| holidays)?\b(?! (?:eve|day|week|morning|evening))/.exec(
@@ -304,7 +315,8 @@ function datesOf(
       if (onwards || (/^ ?on\b/.test(after) && /^from\b/.test(words))) return iso(value.from, null);
       return behind ? iso(value.to.add({ days: 1 }), null) : iso(value.from, value.to);
     case 'bound':
-      return iso(day, value.until);
+      // "The long run to Saturday morning" is where it goes.
+      return /^to\b/.test(words) && isBareWeekday(words) ? null : iso(day, value.until);
     case 'span':
       return iso(day, day.add({ days: Math.max(1, value.days) - 1 }));
     case 'date': {
@@ -337,7 +349,7 @@ export function partIn(clause: string, plan: PlanDraft): string | null {
     );
     const hits =
       [...own].filter((word) => words.has(word)).length +
-      (plain(part.name) !== '' && clause.includes(plain(part.name)) ? 2 : 0);
+      (plain(part.name) !== '' && clause.includes(plain(part.name)) ? part.name.split(' ').length + 1 : 0);
     if (hits > 0 && (!best || hits > best.hits)) best = { id: part.id, hits };
   }
   if (best) return best.id;

@@ -58,6 +58,8 @@ export function whenOf(clause: string, of: Select, plan: PlanDraft): PlanChange[
     /\b(?:before|after|earlier than|later than)\b/.test(clause) &&
     (/\b(?:not|nothing|never|no)\b/.test(clause) || /\b(?:before|after) (?:about )?\d/.test(clause));
   const clock = bound ? null : clockIn(clause.replace(/\bnot (?:at )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?/, ' '));
+  // "I can't do 18:30" names no hour that is wished for.
+  if (clock && clockIn(clause.replace(CANNOT_THEN, ' ')) === null) return null;
   const hoursSaid = windowIn(clause);
   // "Fridays after 7 don't work".
   const refused = bound && hoursSaid && REFUSES.test(clause) && !/\b(?:not|nothing|never|no)\b/.test(clause);
@@ -129,6 +131,8 @@ export function whenOf(clause: string, of: Select, plan: PlanDraft): PlanChange[
 const liesOn = ({ sessions }: PlanDraft, day: Weekday): boolean =>
   sessions.some(({ date }) => Temporal.PlainDate.from(date).dayOfWeek === day);
 
+const CANNOT_THEN =
+  /\b(?:can't|cannot|can not|couldn't|won't|don't|not able to|unable to|not)(?: (?:do|make|manage|work with|be there|use|come|start|like|want|suit|fit))*(?: it)?(?: at| around)? (?:about )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?(?: (?:any ?more|on that day))?$|\d (?:doesn't|does not|won't|isn't|is not) (?:work|good|possible|suit|fit|ok)/;
 const REFUSES = /\b(?:don't|doesn't|do not|does not|can't|cannot|won't|isn't|aren't) /;
 
 /** "Make it end at 15:00". */
@@ -137,6 +141,12 @@ const ENDS = /\b(?:ends?|finish(?:es|ed)?|over|done|through)\b(?: \w+){0,2}? (?:
 /** A weekday and a part of it, and nothing else said. */
 const A_DAY_PART =
   /^(?:(?:rather|better|maybe|make it|on|the|ok|then|so|put it on|let's say|how about|what about) )*(?:mon|tues|wednes|thurs|fri|satur|sun)days? (?:mornings?|evenings?|afternoons?|nights?|lunch\w*)(?: (?:then|please|instead|rather|is fine|would be (?:better|good|fine)))*$/;
+
+/** The hour that a bare "8.30" means, by where the sessions stand. */
+export function hourMeant(text: string, of: Select, plan: PlanDraft): string | null {
+  const clock = clockIn(`at ${text}`);
+  return clock && nearest(clock, of, plan, text);
+}
 
 /** "Make it 8", "Wednesdays at 7", of what stands in the evening, is eight and seven in the evening. */
 function nearest({ time, sure }: { time: string; sure: boolean }, of: Select, plan: PlanDraft, clause: string): string {

@@ -33,7 +33,7 @@ function rulesOf(draft: PlanDraft, change: PlanChange): PlanRule[] {
       return [{ kind: 'length', of, atMost: null }];
     case 'keep_free':
     case 'drop':
-      return of.dates || of.on ? [{ kind: 'free', of }] : [];
+      return of.dates || of.on || (change.kind === 'keep_free' && of.part && of.days) ? [{ kind: 'free', of }] : [];
     case 'to_days':
       return change.only && !of.days
         ? [{ kind: 'days', of, days: change.days }]

@@ -1,4 +1,5 @@
 import type { Setting } from '../../language/index.ts';
+import { isWish } from '../change/grammar/index.ts';
 import { changesIn } from '../change/index.ts';
 import type { PlanReply } from '../reply-types.ts';
 import { plain, weekdaysIn } from '../said/index.ts';
@@ -66,7 +67,7 @@ const RECAP = new RegExp(
   `^${PLEASE}(?:what (?:did|have|has|had) (?:we|you|i|been) (?:just )?chang\\w+|what(?:'s| is| was| has)? (?:been )?(?:changed|different)|what changed|(?:list|show|tell|sum up|summari[sz]e|go over|recap)(?: me)? (?:all )?(?:the |our |your |my |what we )?(?:changes?|changed|differences?)|what are the changes|which changes)\\b`,
 );
 const AGAIN = new RegExp(
-  `^${PLEASE}(?:(?:show|see|repeat|give|send|tell|view|have|get|read)(?: me)?(?: a look at)? (?:(?:the|my|our|this|that|it|all) ?)(?:(?:whole|full|current|new|updated|final|entire|complete|changed|latest) )*(?:plan|version|schedule|thing|overview)?(?: (?:again|once more|now|please|one more time|as it is(?: now)?|in full))*|(?:what|how) does (?:it|the plan|that|everything)(?: all)? look(?: like)?(?: now| then| altogether)*|what(?:'s| is) the (?:plan|whole plan|full plan|new plan)(?: now| again)*|the (?:whole|full) plan(?: again| please)*|plan again)$`,
+  `^${PLEASE}(?:(?:show|see|repeat|give|send|tell|view|have|get|read)(?: me)?(?: a look at)? (?:(?:the|my|our|this|that|it|all) ?)(?:(?:whole|full|current|new|updated|final|entire|complete|changed|latest) )*(?:plan|version|schedule|thing|overview)?(?: (?:again|once more|now|please|one more time|as it is(?: now)?|in full))*|(?:what|how) does (?:it|the plan|that|everything)(?: all)? look(?: like)?(?: now| then| altogether)*|(?:show|see|give|tell)(?: me)? (?:everything|all of it|the lot)(?: again| please| now)*|what(?:'s| is) the (?:plan|whole plan|full plan|new plan)(?: now| again)*|the (?:whole|full) plan(?: again| please)*|plan again)$`,
 );
 /** Doubt in more words: asked what would fit, not taken for talk. */
 const HESITATES = new RegExp(
@@ -128,6 +129,16 @@ export function readPlanReply(text: string, plan: PlanDraft, setting: Setting, {
   if (soundsLikeYes(bare) && hasBut(bare)) return { kind: 'unsure' };
   if (HESITATES.test(bare) && bare.length < 100) return { kind: 'unsure' };
   if (isBareYes(bare)) return { kind: 'unsure' };
+  // "I can't do 18:30": what is to be instead is asked.
+  if (
+    shown &&
+    rest !== '' &&
+    isWish(plain(rest), plan) &&
+    !ERRAND.test(bare) &&
+    bare.length < 240 &&
+    !soundsLikeYes(bare)
+  )
+    return { kind: 'change', changes, andApprove: false, rest };
   if (shown && REMARK.test(bare) && !/\bsave\b/.test(bare) && !ERRAND.test(bare) && bare.length < 140)
     return { kind: 'remark' };
   return isNegated(bare) && isAboutPlan(bare, plan) && bare.length < 60 ? { kind: 'unsure' } : { kind: 'unrelated' };
@@ -144,7 +155,7 @@ const PLAN_WORDS = new RegExp(
   `\\b(?:${[
     'plan|ramp|session|sessions|week|weeks|milestones?|roadmap|it|this|that|these|they|start|end|finish|goal',
     'minutes|long|days?|times?|why|hard|easy|enough|pace|rest|miss|missed|skip|late|ill|sick|fail|slip',
-    'relapse|done|finished|be|if|monday|tuesday|wednesday|thursday|friday|saturday|sunday|need|gear|kit',
+    'relapse|done|finished|be|if|craving|cravings|urge|crave|tempted|want one|buy|helps?|good|everything|monday|tuesday|wednesday|thursday|friday|saturday|sunday|need|gear|kit',
     'equipment|shoes|wear',
   ].join('|')})s?\\b`,
 );

@@ -38,6 +38,8 @@ export function goalChangeIn(message: string, plan: PlanDraft, setting: Setting)
       'in $1 $2',
     )
     .replace(/\b(?:instead of|rather than|not|than) (?:€|\$|£)?\d[\d.,]*\b/g, ' ');
+  const moved = movedEnd(text, plan);
+  if (moved) return { deadline: moved };
   const change: GoalChange = {};
   const count = plan.parts.find((part) => part.count)?.count;
   const isMoney = count?.each !== null && count?.each !== undefined;
@@ -67,11 +69,16 @@ const EACH_TIME = new RegExp(
   'gu',
 );
 
+/** "10 a day is fine", of what is counted. */
+const A_DAY_EACH =
+  /^(?:(?:ok|maybe|just|only|about|make it|let's say|can we do|i can do|better|rather|no|then) )*(\d{1,4}) (?:a|per|each|every) (?:day|session|time|go)(?: (?:is|are|would be|will do|please|max|at most|fine|ok|okay|enough|plenty|good))*$/;
+
 /** "20 pages a day is enough", "two boxes each day": so many each time, and no other number in all. */
 function portionIn(text: string, unit: string): number | null {
   const one = unit.replace(/e?s$/, '');
   const said = [...text.matchAll(EACH_TIME)].find(([, , what = '']) => what.startsWith(one));
-  return said ? numberOf(said[1] ?? '') : null;
+  const bare = A_DAY_EACH.exec(text)?.[1];
+  return said || bare ? numberOf(said?.[1] ?? bare ?? '') : null;
 }
 
 const UNITS: [RegExp, string][] = [
@@ -125,6 +132,30 @@ function paydayIn(text: string): GoalFacts['payday'] | null {
   if (day) return { weekday: day };
   return /\bweekly\b|\b(?:a|every|each) week\b/.test(text) && !/\d/.test(text) ? { weekday: 5 } : null;
 }
+
+const BY_SO_MUCH = new RegExp(
+  `\\b(?:(${NUMBER}) (week|month)s? (faster|sooner|quicker|earlier|longer|later|more)|(${NUMBER}) more (week|month)s?|another (?:(${NUMBER}) )?(week|month)s?)\\b`,
+);
+const OF_START = /\b(?:start|begin|starting|beginning|everything|all of it|shift|push|postpone|delay|sessions?)\b/;
+
+/** "A month faster", "two more weeks": the last day of what is counted or has one, moved by so much; not that of a race or an exam. */
+function movedEnd(text: string, plan: PlanDraft): string | null {
+  const counted = plan.parts.some((part) => part.count);
+  const end = plan.deadline ?? (counted ? (plan.roadmap?.at(-1)?.date ?? plan.sessions.at(-1)?.date) : null);
+  const said = BY_SO_MUCH.exec(text);
+  if (!said || !end || plan.event || OF_START.test(text)) return null;
+  const isOfEnd = /\b(?:done|finish\w*|ready|there|end|deadline|goal)\b/.test(text);
+  if (!isOfEnd && (said[3] === 'later' || !counted)) return null;
+  const [, by, unit, way, more, of, another, ofAnother] = said;
+  const n = numberOf(by ?? more ?? another ?? 'a') * (way && /faster|sooner|quicker|earlier/.test(way) ? -1 : 1);
+  const last = Temporal.PlainDate.from(end);
+  const date = atMonthsEnd(last, last.add((unit ?? of ?? ofAnother) === 'week' ? { weeks: n } : { months: n }));
+  return date.toString() > plan.from ? date.toString() : null;
+}
+
+/** A month before the end of June is the end of May. */
+const atMonthsEnd = (was: Temporal.PlainDate, is: Temporal.PlainDate): Temporal.PlainDate =>
+  was.day === was.daysInMonth && is.day >= 28 ? is.with({ day: is.daysInMonth }) : is;
 
 const UNTIL = new RegExp(
   [

@@ -2,6 +2,7 @@ import { joinWords, longDate, sayDuration, sayTime } from '../../language/index.
 import { sayAmount } from '../counted/say-amount.ts';
 import { NUMBER, numberOf } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
+import { answerFirst } from './answers.ts';
 import { asSeries, type SessionSeries } from './series.ts';
 
 /** How a plan is told: the person's clock, dates with their weekday. */
@@ -143,6 +144,11 @@ export function answerAbout(question: string, plan: PlanDraft, voice: Voice): st
   const last = plan.sessions.at(-1);
   const week = has(/\bwhy\b/) ? null : weekAsked(question, plan);
   if (week !== null) return tellWeek(week, plan, voice);
+  const own = answerFirst(question, plan, {
+    day: (date) => sayDay(date, voice),
+    clock: (time) => sayClock(time, voice),
+  });
+  if (own) return own;
   if (
     has(/\b(?:sick|ill|flu|a cold|injur\w*|hurt myself|on holiday|go away|travell?ing|business trip)\b/) &&
     has(/\b(?:if|when|happens?)\b/)

@@ -1,6 +1,7 @@
 import type { Weekday } from '../../../calendar/index.ts';
 import type { PlanChange, Select } from '../../reply-types.ts';
 import { perWeekNow } from '../load.ts';
+import { hourMeant } from '../when.ts';
 import { row, type Said } from './row.ts';
 
 /** The sessions that are meant, with the weekdays that the clause names. */
@@ -21,6 +22,8 @@ const growing =
 const inTheDay =
   (minutes: number) =>
   (said: Said): PlanChange[] => [{ kind: 'clock_by', of: which(said), minutes, vague: true }];
+
+const ONE_HOUR = /^\d{1,2}[:.]\d\d$/;
 
 /** Sessions as people speak of them around a change. */
 const ONES = 'SESSIONS|NAME|ALL|DAYS|OTHER';
@@ -90,6 +93,24 @@ export const ROWS = [
       : n >= 10
         ? [{ kind: 'minutes', of, minutes: n, atMost: true }]
         : null;
+  }),
+  row('SESSIONS SESSIONS? ENOUGH', 'one day is enough', ({ of, tokens }) =>
+    /^one\b/.test(tokens[0]?.text ?? '') ? [{ kind: 'times', of, perWeek: 1 }] : null,
+  ),
+  // A week by its days and hours.
+  row('MAKE? SESSIONS? DAYS PART DAYS PART', 'Tuesday evening and Saturday afternoon', ({ of, get }) => {
+    const all = [0, 1].map((i) => ({ days: get('DAYS', i)?.days ?? [], part: get('PART', i) }));
+    return [
+      { kind: 'to_days', of, days: all.flatMap(({ days }) => days) },
+      ...all.flatMap(({ days, part }): PlanChange[] =>
+        part ? [{ kind: 'window', of: { ...of, days }, window: part.window, words: part.words }] : [],
+      ),
+    ];
+  }),
+  // An hour and nothing else.
+  row('MAKE? ALL? TIME', 'so 8.30', ({ of, plan, get }) => {
+    const time = ONE_HOUR.test(get('TIME')?.text ?? '') ? hourMeant(get('TIME')?.text ?? '', of, plan) : null;
+    return time === null ? null : [{ kind: 'time', of, time }];
   }),
   // When in the day, without an hour.
   row(`MAKE? ${ONES}* TOO_EARLY ${ONES}*`, "that's too early for me", inTheDay(120)),

@@ -15,6 +15,7 @@ export type Token =
   | { type: 'DATE'; text: string };
 
 const ANY_DAY = { now: Temporal.Instant.from('2026-01-05T12:00:00Z'), zone: 'UTC' };
+const A_CLOCK = /^\d{1,2}[:.]\d\d$/;
 const NUMBER = /^(?:\d{1,3}|one|two|three|four|five|six|seven)$/;
 
 /** A clause in pieces, without what says nothing. Lower-case text, as `asRead` gives it; `names`: words by which a strand is called. */
@@ -62,11 +63,15 @@ function push(tokens: Token[], token: Token): void {
 function single(word: string, names: ReadonlySet<string>): Token {
   if (names.has(word) || names.has(word.replace(/s$/, ''))) return { type: 'NAME', text: word };
   if (NUMBER.test(word)) return { type: 'N', text: word, n: numberOf(word) };
+  const clock = A_CLOCK.test(word) ? clockIn(`at ${word}`) : null;
+  if (clock) return { type: 'TIME', text: word, time: clock.time };
   return { type: 'X', text: word };
 }
 
 /** "On Sunday morning" is a day and a part of it. */
 function valuesOf(text: string, kind: ReturnType<typeof readValues>[number]['kind']): Token[] {
+  const parts = text.split(/(?:,| and| or| &) (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day)/);
+  if (parts.length > 1 && parts.every((one) => A_PART.test(one))) return parts.flatMap((one) => valuesOf(one, 'date'));
   const token = readAs(text, kind);
   const part = token?.type === 'DAYS' ? A_PART.exec(text)?.[0] : undefined;
   return [token, part && readAs(part, 'part')].filter((one) => one !== null && one !== undefined && one !== '');

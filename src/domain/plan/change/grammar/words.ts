@@ -45,7 +45,7 @@ const FORMS = {
     'one of them|one of those|one of these|one of the two|one of the three|one of the sessions|one of my sessions|just one of them|only one of them',
   OTHER:
     'the other|the other one|the other two|the others|the rest|the remaining one|the remaining ones|the remaining|rest|others|other ones|the other ones|all the others|all others',
-  BACK: 'back|back in|again|after all|restored|restore|reinstate|reinstated|returned',
+  BACK: 'back|back in|after all|restored|restore|reinstate|reinstated|returned',
   AS_BEFORE:
     'as before|as it was|as they were|like before|where it was|where they were|the old one|at the old time|old time|the old time|at its old time|to the old time|original time|the original time|at the original time|like it was|the way it was|to normal|to how it was|to where it was|to what it was',
   SWAP: 'swap|switch|exchange|trade|flip',
