@@ -25,6 +25,8 @@ export type Select = {
 export type PlanChange =
   /** `only`: and never on another. */
   | { kind: 'to_days'; of: Select; days: Weekday[]; window?: ClockSpan | undefined; only?: true }
+  /** One more on each of these days that has none. */
+  | { kind: 'also_days'; of: Select; days: Weekday[] }
   /** A day that has none, of a week that has several, and no word which: those that moved last, else it is asked. */
   | { kind: 'one_to_day'; of: Select; day: Weekday; time?: string; window?: ClockSpan }
   /** Each of them on some other day of its week. */
@@ -45,6 +47,8 @@ export type PlanChange =
   | { kind: 'growth'; of: Select; factor: number }
   /** As they were before they were changed or left out. */
   | { kind: 'restore'; of: Select }
+  /** Each day's session at each of these times. */
+  | { kind: 'several'; of: Select; times: string[] }
   /** The strands take turns, session by session. */
   | { kind: 'take_turns'; parts: string[] }
   | { kind: 'not_days'; days: Weekday[] }

@@ -60,7 +60,10 @@ const weeksMore = (changes: State['changes']): number =>
 function namesWorkHours(brief: GoalBrief | null, changes: readonly PlanChange[], { person }: Run): boolean {
   const { window, time } = brief?.facts ?? {};
   if (person.work !== null) return false;
-  if (changes.some((change) => change.kind === 'time' && change.time >= '09:00' && change.time < '17:00')) return true;
+  const named = changes.flatMap((change) =>
+    change.kind === 'time' ? [change.time] : change.kind === 'several' ? change.times : [],
+  );
+  if (named.some((one) => one >= '09:00' && one < '17:00')) return true;
   return time
     ? time >= '09:00' && time < '17:00'
     : window !== undefined && window.start >= '09:00' && window.end <= '18:00' && window.end !== '00:00';

@@ -17,7 +17,7 @@ import { diffOf, type SessionChange } from './diff.ts';
 import { everyWeeks } from './every-weeks.ts';
 import { exchangeTimes } from './exchange-times.ts';
 import { growth } from './growth.ts';
-import { oneByWeek, times } from './how-often.ts';
+import { alsoOnDays, oneByWeek, times } from './how-often.ts';
 import { lastMeant } from './last-meant.ts';
 import { again, extra, later, repeat } from './later.ts';
 import { drop, keepFree } from './left-out.ts';
@@ -26,6 +26,7 @@ import { exchange, oneToDay, onOtherDays, toDays } from './onto-other-days.ts';
 import { readyBy } from './ready-by.ts';
 import { resize } from './resize.ts';
 import { restore } from './restore.ts';
+import { several } from './several.ts';
 import { someToDays } from './some-to-days.ts';
 import { takeTurns } from './take-turns.ts';
 import { toDate } from './to-date.ts';
@@ -180,6 +181,10 @@ function carryOut(work: Work, change: PlanChange, freed: readonly Weekday[]): Re
       return everyWeeks(work, change.of, change.every);
     case 'growth':
       return growth(work, change.of, change.factor);
+    case 'also_days':
+      return alsoOnDays(work, change.of, change.days);
+    case 'several':
+      return several(work, change.times);
     case 'take_turns':
       return takeTurns(work, change.parts);
     case 'unread':

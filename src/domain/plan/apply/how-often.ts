@@ -1,6 +1,7 @@
 import type { Weekday } from '../../calendar/index.ts';
+import { weekdayName } from '../../calendar-names.ts';
 import { atMostFor } from '../place/held.ts';
-import { relocate } from '../place/relocate.ts';
+import { relocate, weekdayOf } from '../place/relocate.ts';
 import type { PlanChange, Select } from '../reply-types.ts';
 import type { PlannedSession } from '../types.ts';
 import { leftOut, noRoom, nothingThere, selected } from './selected.ts';
@@ -85,3 +86,30 @@ function withoutDoubles(work: Work, added: readonly PlannedSession[], since: str
 /** What is new is like another one, and no longer than was said. */
 const noLonger = ({ draft }: Work, sessions: readonly PlannedSession[]): PlannedSession[] =>
   sessions.map((s) => ({ ...s, minutes: Math.min(s.minutes, atMostFor(draft, s) ?? s.minutes) }));
+
+/** "Weekends too": one more on each of these days, in every week that has none there; nothing else moves. */
+export function alsoOnDays(work: Work, of: Select, days: readonly Weekday[]): Refused | null {
+  let added = 0;
+  for (const day of days) {
+    const named = selected(work, of);
+    if (named.length === 0) return nothingThere(of);
+    const there = new Set(named.filter((s) => weekdayOf(s) === day).map((s) => s.week));
+    const fresh = [...Map.groupBy(named, (s) => s.week)].flatMap(([week, own]) =>
+      there.has(week) ? [] : moreTimes(own, own.length + 1).map((s) => ({ ...s, id: `${s.id}-${day}` })),
+    );
+    if (fresh.length === 0) continue;
+    work.draft.limits.notDays = work.draft.limits.notDays.filter((one) => one !== day);
+    work.draft.sessions = [...work.draft.sessions, ...fresh];
+    const { sessions, unplaced } = relocate(work.draft, fresh, { days: [day] }, work.facts, work.now);
+    const lost = new Set(unplaced.map((s) => s.id));
+    put(work, noLonger(work, sessions));
+    work.draft.sessions = work.draft.sessions.filter((s) => !lost.has(s.id));
+    added += sessions.length;
+    if (lost.size > 0)
+      work.notes.push(
+        `On ${weekdayName(day)}s there is no room in ${lost.size === 1 ? 'one week' : `${lost.size} weeks`}.`,
+      );
+  }
+  if (added === 0 && work.notes.length === 0) work.notes.push('Each of these days has one already.');
+  return null;
+}

@@ -14,6 +14,8 @@ function meantBy(change: PlanChange): Select | null {
     case 'to_days':
     case 'some_to_days':
       return change.kind === 'to_days' && !change.of.days ? null : { ...change.of, days: change.days };
+    case 'also_days':
+      return { ...change.of, days: change.days };
     case 'one_to_day':
       return { ...change.of, days: [change.day] };
     case 'times':

@@ -182,6 +182,8 @@ export function otherDaysOf(clause: string, of: Select): PlanChange[] | null {
 export function toDaysOf(clause: string, of: Select, plan: PlanDraft, whole = clause): PlanChange[] | null {
   const days: Weekday[] = weekdaysIn(clause);
   if (days.length === 0 || /\b(?:more|less|extra|longer|shorter)\b/.test(clause)) return null;
+  // "Weekends too": never an order to leave out the others.
+  if (!plan.standing && days.length > 1 && TOO.test(clause)) return [{ kind: 'also_days', of, days }];
   const said =
     /\b(?:only|just|always)\b/.test(clause) ||
     ON.test(clause) ||
@@ -198,6 +200,7 @@ export function toDaysOf(clause: string, of: Select, plan: PlanDraft, whole = cl
 }
 
 const JUST = /\b(?:only|just|exclusively|nothing but|all|everything|them|each|both)\b/;
+const TOO = /\b(?:too|as well|also|in addition|additionally|besides)\b/;
 const ONLY = /\b(?:only|just|always|exclusively|nothing but)\b/;
 
 /** Whether a plan has several sessions in some week, so that one day is not that of all of them. */

@@ -13,6 +13,7 @@ import { phrased } from './phrased.ts';
 import { readClause, whenBeside } from './read-clause.ts';
 import { reworded } from './reworded.ts';
 import { hasSpan, selectIn, unreadSpan } from './select.ts';
+import { severalTimesIn } from './several-times.ts';
 import { withDays } from './short-days.ts';
 import { toDateOf } from './to-date.ts';
 import { daysTold } from './told.ts';
@@ -47,7 +48,10 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
   let spoken: Weekday[] | null = null;
   let when: string | null = null;
   const told: { clause: string; days: Weekday[] }[] = [];
-  const said = withDays(withoutAsides(plain(text)));
+  const whole = withDays(withoutAsides(plain(text)));
+  const often = plan.standing ? null : severalTimesIn(whole);
+  if (often) changes.push(often.change);
+  const said = often?.rest ?? whole;
   for (const clause of clausesOf(reworded(phrased(notOnDate(said, plan, setting), plan), plan))) {
     if (saysNothing(clause, plan)) continue;
     // "I work late on Thursdays": what that is to mean, the next words say, or it is asked.
@@ -148,9 +152,9 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
   instead(changes);
   if (plan.standing && CANNOT.test(text) && !EVER.test(text))
     changes.splice(0, changes.length, ...changes.map((one) => comingOnly(one, setting)));
-  const often = changes.some((one) => one.kind === 'times' && !one.by);
+  const counted = changes.some((one) => one.kind === 'times' && !one.by);
   // "That's a lot, three times is enough": how often is what is meant.
-  if (often)
+  if (counted)
     changes.splice(
       0,
       changes.length,

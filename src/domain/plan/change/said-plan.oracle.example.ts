@@ -42,6 +42,7 @@ export function wrongWith(before: PlanDraft, { of, asked }: Said, after: Changed
   const told = after.notes.length > 0;
   if (asked.kind === 'start') return started(before, asked.date, after);
   if (asked.kind === 'apart') return asApart(before, asked.days, after);
+  if (asked.kind === 'several') return severalThere(before, asked.times, after);
   if (asked.kind === 'one_of') return oneThere(before, asked.days, after);
   if (asked.kind === 'back') return asItWas(before, of, asked.was, after);
   if (asked.kind === 'some_day') return oneADay(before, asked, after);
@@ -104,6 +105,12 @@ export function wrongWith(before: PlanDraft, { of, asked }: Said, after: Changed
     }
     case 'free_date':
       return after.draft.sessions.some((s) => s.date === asked.date) ? 'still on that date' : null;
+    case 'also': {
+      const off = results.find((s) => !asked.days.includes(dayOf(s)));
+      if (off) return `the new one is on another day: ${key(off)}`;
+      const missing = asked.days.find((day) => !after.draft.sessions.some((s) => dayOf(s) === day));
+      return missing && !told ? 'none was added' : null;
+    }
     case 'one_more': {
       const off = asked.day ? results.find((s) => dayOf(s) !== asked.day) : undefined;
       if (off) return `the new one is not on that day: ${key(off)}`;
@@ -178,6 +185,19 @@ function asApart(before: PlanDraft, gap: number, after: Changed): string | null 
   return null;
 }
 
+/** Each day that had one has one at each of the times, and no other day has any. */
+function severalThere(before: PlanDraft, times: readonly string[], after: Changed): string | null {
+  const days = [...new Set(before.sessions.map(({ date }) => date))].sort();
+  const now = [...new Set(after.draft.sessions.map(({ date }) => date))].sort();
+  if (now.some((date) => !days.includes(date))) return 'on a day that had none';
+  if (after.notes.length > 0) return null;
+  const off = days.find((date) => {
+    const own = after.draft.sessions.filter((s) => s.date === date).map(({ time }) => time);
+    return JSON.stringify(own.toSorted()) !== JSON.stringify(times);
+  });
+  return off ? `not at these times on ${off}` : null;
+}
+
 /** Each week has one there, and at most one session of it moved. */
 function oneThere(before: PlanDraft, days: readonly Weekday[], after: Changed): string | null {
   if (perWeek(before.sessions) !== perWeek(after.draft.sessions) && after.notes.length === 0)
@@ -212,7 +232,7 @@ function asItWas(before: PlanDraft, of: Which, was: PlanDraft, after: Changed): 
 /** Those that a sentence is about. */
 function ofAsked(of: Which, asked: Asked): Which {
   if (asked.kind === 'not_days') return { days: asked.days };
-  return asked.kind === 'one_more' ? { date: 'none' } : of;
+  return asked.kind === 'one_more' || asked.kind === 'also' ? { date: 'none' } : of;
 }
 
 const ends = ({ time, minutes }: PlannedSession) => {
@@ -331,6 +351,7 @@ export function lastOf({ of, asked }: Said): Which | null {
       return some;
     case 'to_days':
       return { ...of, days: asked.days };
+    case 'also':
     case 'one_of':
       return { days: asked.days };
     case 'one_more':
@@ -391,8 +412,11 @@ function without(one: Held, of: Which, asked: Asked): Held[] {
     case 'factor':
       // What is longer by name stays so wherever it goes.
       return mine.kind === 'minutes' ? (of.nth || of.days ? [] : [except]) : [one];
+    case 'several':
+      return mine.kind === 'window' || mine.kind === 'minutes' ? [] : [one];
     case 'only_days':
     case 'to_days':
+    case 'also':
     case 'exchange':
     case 'one_more':
     case 'some_day': {

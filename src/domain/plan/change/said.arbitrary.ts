@@ -32,6 +32,9 @@ export type Asked =
   | { kind: 'free_date'; date: string }
   | { kind: 'times'; perWeek: number }
   | { kind: 'one_more'; day: Weekday | null }
+  | { kind: 'also'; days: Weekday[] }
+  /** So many sessions on each of its days, at these times. */
+  | { kind: 'several'; times: string[] }
   | { kind: 'one_less' }
   | { kind: 'drop' }
   | { kind: 'clock_by'; minutes: number }
@@ -534,6 +537,20 @@ export function saidOf(plan: PlanDraft, before: Before = NOTHING_BEFORE): fc.Arb
   const feastWeek = fc
     .constantFrom('skip christmas week', 'leave out christmas week please', 'no sessions in christmas week')
     .map((text): Said => ({ text, of: { dates: ['2026-12-21', '2026-12-27'] }, asked: { kind: 'drop' } }));
+  const also = way.map(
+    (n): Said => ({
+      text: pick(['weekends too', 'weekends as well please', 'also at weekends too'], n),
+      of: {},
+      asked: { kind: 'also', days: [6, 7] },
+    }),
+  );
+  const several = fc
+    .constantFrom<[string, string[]]>(
+      ['twice a day, 7:30 and 20:00', ['07:30', '20:00']],
+      ['3 times a day, 8, 18:00 and 21:00', ['08:00', '18:00', '21:00']],
+      ['at 7 am, 6 pm and 8 pm every day', ['07:00', '18:00', '20:00']],
+    )
+    .map(([text, times]): Said => ({ text, of: {}, asked: { kind: 'several', times } }));
   const someDay = fc.tuple(weekday, fc.option(fc.constantFrom(...PARTS_OF_DAY)), way).map(
     ([day, part, n]): Said => ({
       text: part
@@ -572,6 +589,8 @@ export function saidOf(plan: PlanDraft, before: Before = NOTHING_BEFORE): fc.Arb
     { arbitrary: back, weight: 3 },
     ...(days.length > 1 ? [{ arbitrary: swapTimes, weight: 1 }] : []),
     { arbitrary: about, weight: 2 },
+    { arbitrary: also, weight: 1 },
+    ...(plan.parts.length === 1 ? [{ arbitrary: several, weight: 1 }] : []),
     { arbitrary: feastWeek, weight: 1 },
   );
 }

@@ -201,7 +201,7 @@ const feasts: Take = (text, of, setting) => {
 };
 
 const FEAST_WEEK =
-  /\b(?:(?:in|over|during|for|throughout) )?(?:the )?(?:(christmas|xmas|easter|new year(?:'s)?) week|week (?:of|around|over|with|before|after) (christmas|xmas|easter|new year))\b/;
+  /\b(?:(?:in|over|during|for|throughout) )?(?:the )?(?:(christmas|xmas|easter|new year(?:'s)?) week|(?:a )?week (?:off )?(?:of|around|over|at|with|before|after) (christmas|xmas|easter|new year))\b/;
 const WEEK_OF =
   /\b(?:(?:in|for|during) )?the week (?:of|from|starting|beginning) (?:on )?(?:the )?(\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?[a-z]{3,9})?|[a-z]{3,9} \d{1,2}(?:st|nd|rd|th)?)\b/;
 const BETWEEN = /\b(?:between|over) the years\b/;

@@ -42,6 +42,8 @@ function rulesOf(draft: PlanDraft, change: PlanChange): PlanRule[] {
       return [{ kind: 'apart', of, days: change.days }];
     case 'times':
       return alsoOn(draft, of, change.days ?? []);
+    case 'also_days':
+      return alsoOn(draft, of, change.days);
     default:
       return [];
   }

@@ -46,7 +46,7 @@ export function goalChangeIn(message: string, plan: PlanDraft, setting: Setting)
   const portion = count && !isMoney ? portionIn(text, count.unit) : null;
   if (portion !== null) return { portion: { value: portion, unit: count?.unit ?? '' } };
   const value = plan.target ? anotherNumber(text, plan.target.unit) : null;
-  const rate = isMoney && /\b(?:each|every|per|a) (?:time|week|month|payday|fortnight)\b|\beach\b/.test(text);
+  const rate = isMoney && /\b(?:each|every|per|a) (?:time|week|month|payday|fortnight|go|pop)\b|\beach\b/.test(text);
   if (value !== null && rate) change.each = value;
   else if (value !== null && value !== plan.target?.value) change.amount = { value, unit: plan.target?.unit ?? '' };
   const begins = isMoney ? startSaid(text, setting) : null;
