@@ -5,20 +5,7 @@ const weekdayOf = (date: string) => Temporal.PlainDate.from(date).dayOfWeek;
 
 /** What people say of a plan that is shown, and the plain words that the readers of changes know. Small letters in, the first row that fits counts. */
 const SAYINGS: [said: RegExp, plain: string][] = [
-  // When in the day, without a number.
-  [
-    /\b(?:too early|(?:a (?:bit|little|tad) |bit |somewhat |much )?later (?:in|during) the day|(?:a (?:bit|little|tad)|bit|somewhat|slightly) later|(?<=\b(?:make|do|have|move|put|can|could|want|need)(?: (?!\d|min|hours?\b|half\b|an\b)\w+){0,3} )later)\b(?! (?:than|in the (?:week|month|year)|start|date|day\b|by))(?!.*\d)(?!.*\b(?:week|month|day|hour|minute)s?\b)/,
-    'two hours later',
-  ],
-  [
-    /\b(?:too late|(?:a (?:bit|little|tad) |bit |somewhat |much )?earlier (?:in|during) the day|(?:a (?:bit|little|tad)|bit|somewhat|slightly) earlier|(?<=\b(?:make|do|have|move|put|can|could|want|need)(?: (?!\d|min|hours?\b|half\b|an\b)\w+){0,3} )earlier)\b(?! (?:than|in the (?:week|month|year)|start|date|day\b|by))(?!.*\d)(?!.*\b(?:week|month|day|hour|minute)s?\b)/,
-    'two hours earlier',
-  ],
-  [/\b(?:later|earlier) (?:in|during) the day\b/, 'two hours later'],
-  // Within a part of the day that is no long way.
-  [/\blater (?:in|during) the (?:morning|evening|afternoon)s?\b/, 'an hour later'],
-  [/\bearlier (?:in|during) the (?:morning|evening|afternoon)s?\b/, 'an hour earlier'],
-  [/^(?:please )?earlier(?: please)?(?=$|,)/, 'two hours earlier'],
+  // One more day.
   [
     /^(?:and|also|plus)?,? ?(?:on )?((?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?: too| as well| also)(?: please)?$/,
     'one more session on $1',
@@ -63,11 +50,7 @@ export function phrased(text: string, plan: PlanDraft): string {
   const saying = SAYINGS.find(([said]) => said.test(text));
   if (!saying) return text;
   const [said, plain] = saying;
-  return text.replace(said, (whole, ...groups) =>
-    /\bearlier\b/.test(whole) && plain === 'two hours later'
-      ? 'two hours earlier'
-      : plain.replace('$1', String(groups[0] ?? '')),
-  );
+  return text.replace(said, (_whole, ...groups) => plain.replace('$1', String(groups[0] ?? '')));
 }
 
 /** Later than now where it is too early, earlier where it is too late. */

@@ -115,6 +115,8 @@ export const ROWS = [
   // When in the day, without an hour.
   row(`MAKE? ${ONES}* TOO_EARLY ${ONES}*`, "that's too early for me", inTheDay(120)),
   row(`MAKE? ${ONES}* TOO_LATE ${ONES}*`, "it's too late", inTheDay(-120)),
+  row(`MAKE? ${ONES}* A_BIT_LATER`, 'a bit later in the evening', inTheDay(60)),
+  row(`MAKE? ${ONES}* A_BIT_EARLIER`, 'earlier in the mornings please', inTheDay(-60)),
   // As it was.
   row(`MAKE? ${ONES}* BACK AS_BEFORE?`, 'can I have the Wednesday one back?', (said) => restored(said)),
   row(`MAKE? BACK ${ONES}* AS_BEFORE?`, 'bring back the Tuesday one', (said) => restored(said)),

@@ -9,7 +9,7 @@ const FORMS = {
     better|best|cool|thanks|thank you|there|here|really|the|a|an|my|our|of|on|in|at|for|with|it|that|this|them|these|those|they|both|me|us|to be|a bit|a little|
     a tad|bit|slightly|somewhat|rather|kind of|sort of|quite|please note|sure|perfect|alright|all right|no problem|tho|now|again please|how about|what about|or so|like`,
   NO: "not|no|never|nothing|none|don't|do not|avoid|can't|cannot|won't|without|not ever",
-  SESSIONS: `session(s)|run(s)|workout(s)|walk(s)|ride(s)|swim(s)|lesson(s)|one|ones|training(s)|time(s)|practice(s)|unit(s)|day(s)|evening(s) sessions|sitting(s)|class(es)`,
+  SESSIONS: `session(s)|run(s)|workout(s)|walk(s)|ride(s)|swim(s)|lesson(s)|one|ones|training(s)|time|practice(s)|unit(s)|day(s)|evening(s) sessions|sitting(s)|class(es)`,
   ALL: 'everything|all|it all|all of it|all of them|the whole plan|whole plan|the plan|plan|every session|each session|each|every one|the whole thing',
   MAKE: 'make|add|move|put|shift|push|set|place|bring|change|schedule|take|go|start them|keep it at',
   KEEP: 'keep|leave|stays|stay|remain|remains|unchanged|as it is|as is|untouched|alone',
@@ -54,8 +54,10 @@ const FORMS = {
     'too early|a bit too early|way too early|far too early|so early|this early|that early|not so early|not that early|not as early|later|later in the day|later during the day|later on',
   TOO_LATE:
     'too late|a bit too late|way too late|far too late|so late|this late|that late|not so late|not that late|not as late|earlier|earlier in the day|earlier during the day|sooner in the day',
-  ALTERNATE: 'alternate|alternating|take turns|in turns|in turn|by turns|alternately|turn by turn',
-  FIRST: 'first|start with|starting with|begin with|beginning with|before the rest|before the others',
+  A_BIT_LATER:
+    'later in the morning|later in the mornings|later in the evening|later in the evenings|later in the afternoon|later in the afternoons|later during the morning|later during the evening',
+  A_BIT_EARLIER:
+    'earlier in the morning|earlier in the mornings|earlier in the evening|earlier in the evenings|earlier in the afternoon|earlier in the afternoons|earlier during the morning|earlier during the evening',
 } satisfies Record<string, string>;
 
 export type Word = keyof typeof FORMS;
