@@ -149,7 +149,8 @@ export type PauseEffect =
   | { do: 'days_off'; from: string; to: string; kept: string[]; keptTitles: string[] }
   | { do: 'mute'; until: string }
   | { do: 'resume'; pauseIds: string[]; today: string; muted: boolean }
-  | { do: 'quiet_hours'; start: string; end: string }
+  /** `days`: it was also said of some days of the week, which is not kept and told. */
+  | { do: 'quiet_hours'; start: string; end: string; days?: true }
   | { do: 'allow_calls'; allowed: boolean };
 
 /** A change of goals and plans that was decided and not yet made. */

@@ -1,3 +1,4 @@
+import { daysIn } from './days.ts';
 import type { Chronotype } from './types.ts';
 
 const EARLY =
@@ -22,7 +23,8 @@ export function readChronotype(message: string, asked: boolean): Chronotype | nu
   if (NOT_EARLY.test(text)) return 'late';
   if (EARLY.test(text)) return 'early';
   if (LATE.test(text)) return 'late';
-  if (!asked) return null;
+  // "Bowls on Thursday afternoons at 2" says nothing of it.
+  if (!asked || (/\d/.test(text) && daysIn(text).length > 0)) return null;
   if (NEITHER.test(text)) return 'intermediate';
   const votes = text
     .split(/[,;.!]|\b(?:but|and|while)\b/)

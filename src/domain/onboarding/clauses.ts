@@ -29,7 +29,7 @@ const TOPICS: [Topic, RegExp][] = [
   ],
   [
     'work',
-    /\b(?:work(?:s|ing|'s)?|on[- ]call|(?:new|my)\s+hours|office|job|shifts?|earlies|early\s+(?:shifts?|weeks?|turn|this\s+week|[\d(])|(?:on|weeks?)\s+early|lates|(?<!(?:days?|school|work|most|some|all|mon|tues?|wed|thur?s?|fri|sat|sun)\s+)nights|factory|warehouse|construction|hospital|clock(?:ing)?\s+(?:in|on|off|out)|knock(?:ing)?\s+off|finish(?:\s+work)?|retired|unemployed|freelanc\w*|self[- ]employed|parental\s+leave|maternity|between\s+jobs|lectures|uni(?:versity)?|college|i\s+teach|home\s+office|arbeit\w*|büro|schicht\w*|trabajo)\b/i,
+    /\b(?:work(?:s|ing|'s)?|on[- ]call|(?:new|my)\s+hours|office|wfh|home\s?office|jobs?|shifts?|earlies|early\s+(?:shifts?|weeks?|turn|this\s+week|[\d(])|(?:on|weeks?)\s+early|lates|(?<!(?:days?|school|work|most|some|all|mon|tues?|wed|thur?s?|fri|sat|sun)\s+)nights|factory|warehouse|construction|hospital|clock(?:ing)?\s+(?:in|on|off|out)|knock(?:ing)?\s+off|finish(?:\s+work)?|retired|unemployed|freelanc\w*|self[- ]employed|parental\s+leave|maternity|between\s+jobs|lectures|uni(?:versity)?|college|i\s+teach|home\s+office|arbeit\w*|büro|schicht\w*|trabajo)\b/i,
   ],
   ['phone', /\b(?:phone|mobile|cell|(?:my|a)\s+number)\b|\+\d[\d ()/.-]{6,}/i],
 ];
@@ -39,13 +39,16 @@ const EVERY_TOPIC = TOPICS.map(([, words]) => new RegExp(words.source, `${words.
 const MOST = 60;
 
 export function topicOf(text: string): Topic | null {
-  const rest = text.replace(WHEN_AT_WORK, ' ');
+  const rest = text.replace(WHEN_AT_WORK, ' ').replace(PICKS_UP, ' ');
   return TOPICS.find(([, words]) => words.test(rest))?.[0] ?? null;
 }
 
 /** What people are by trade: hours beside it, on most days or in two parts, are those of its work. */
 const TRADE =
   /\b(?:instructor|teacher|nurse|waiter|waitress|bartender|barista|chef|cook|driver|courier|cashier|paramedic|carer|cleaner|mechanic|electrician|plumber|midwife|firefighter|policeman|policewoman|postman|baker|builder|engineer|receptionist|security|retail|lehrer(?:in)?|krankenschwester|pfleger(?:in)?|kellner(?:in)?|verkäufer(?:in)?|fahrer(?:in)?|camarer[oa]|enfermer[oa]|profesora?)\b/i;
+
+/** "I pick the kids up at 3:15": nobody gets up then. */
+const PICKS_UP = /\b(?:pick|collect|drop|bring|meet)(?:s|ed|ing|ping)?\s+(?:\w+\s+){1,4}?up\b/gi;
 
 /** "5:30 on work days": which days, not hours of work. */
 const WHEN_AT_WORK =
@@ -61,6 +64,7 @@ export function clausesOf(message: string): Clause[] {
     .slice(0, 4_000)
     .replaceAll('’', "'")
     .replace(/\b([ap])\.m\.?/gi, '$1m')
+    .replace(/\b(every\s*day|all\s+week)\s+but\b/gi, '$1 except')
     .split(ENDS)
     .slice(0, MOST)) {
     for (const [i, text] of piece

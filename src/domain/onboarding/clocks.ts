@@ -50,7 +50,7 @@ export function clocksIn(text: string, { shifts = false } = {}): Clock[] {
     const start = match.index;
     const end = start + match[0].length;
     const tail =
-      /^(?:\s*(?:ish\b|or\s+so\b|sharp\b))?\s*(?:,\s*)?(?:in\s+the\s+(morning|afternoon|evening)|(at\s+night|tonight)|(a\.?m|p\.?m)\b)?/i.exec(
+      /^(?:\s*(?:ish\b|or\s+so\b|sharp\b))?\s*(?:,\s*)?(?:in\s+(?:the\s+)?(morning|afternoon|evening)|((?:at|in)\s+(?:the\s+)?night|tonight)|(a\.?m|p\.?m)\b)?/i.exec(
         text.slice(end),
       );
     const part = tail?.[1] ?? tail?.[2] ?? tail?.[3];

@@ -95,11 +95,14 @@ function lengthIn(text: string): number | null {
 
 function titleOf(text: string, clocks: { start: number; end: number }[]): string {
   let rest = text;
+  // "My name is Aisha and I pick the kids up …"
+  const who =
+    /^\W*(?:my\s+name(?:\s+is|'s)|i'?m|i\s+am|it'?s)\s+[\p{L}'-]+\s+and\s+(?=i\s+\p{L}+)/iu.exec(text)?.[0] ?? '';
   // "I'm Catholic so church …", "can you plan around my choir …": what stands before it is why, or what to do with it.
   const lead = /\b(?:so|around|because\s+of)\s+(?:i\s+(?:have|go\s+to)\s+)?(?:my\s+|our\s+|the\s+)?(?=\p{L})/iu.exec(
     text,
   );
-  const named = lead && lead.index < (clocks[0]?.start ?? 0) ? lead.index + lead[0].length : 0;
+  const named = lead && lead.index < (clocks[0]?.start ?? 0) ? lead.index + lead[0].length : who.length;
   for (const { start, end } of [...clocks].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
   const title = withoutDays(rest.slice(named))
     .replace(
@@ -111,6 +114,7 @@ function titleOf(text: string, clocks: { start: number; end: number }[]): string
       /\b(?:mornings|afternoons|evenings|nights|lunchtimes)\b|[\s,-]+when\s+i'?m?\b.*$|\s+(?:too|as\s+well)\W*$/gi,
       ' ',
     )
+    .replace(/\b(?:on\s+)?(?:every\s+|each\s+)?school\s?days?\b/gi, ' ')
     .replace(/\b(?:in\s+the\s+(?:morning|evening|afternoon)|at\s+night|o'?\s?clock)\b/gi, ' ')
     .replace(
       /\b(?:from|to|till?|until|while|between|around|about|at|on|every|each|and|o|usually|always|no|sorry|actually|wait)\b(?=\s*(?:$|[,.]|\s(?:from|to|till?|until|at|on|every|each|and)\b|\s*$))/gi,

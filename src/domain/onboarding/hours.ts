@@ -33,7 +33,7 @@ export function readNights(
   asked: 'wake' | 'sleep' | null,
 ): Pick<Told, 'wake' | 'sleep' | 'weekendWake' | 'weekendSleep'> {
   const told: Pick<Told, 'wake' | 'sleep' | 'weekendWake' | 'weekendSleep'> = {};
-  for (const [i, { text, topic, bare }] of clauses.entries()) {
+  for (const [i, { text, topic, bare, joined = false }] of clauses.entries()) {
     // "Football wed 8pm and sun 10am" is no bedtime.
     const goesOn = bare && topic === null && daysIn(text).length > 0 && isBusy(clauses[i - 1]);
     const about = goesOn ? null : (topic ?? (bare || daysIn(text).length === 0 ? asked : null));
@@ -59,7 +59,13 @@ export function readNights(
     if (!clock) continue;
     const time = timeOf(clock, about === 'wake' ? wakes : sleeps);
     // "7 and 11pm": the second of two is when they go to bed.
-    const late = clock.half === 'pm' || (clock.half === 'exact' && (clock.hour >= 18 || clock.hour === 0));
+    const isSecond =
+      clock.half === null &&
+      clock.hour >= 9 &&
+      clock.hour <= 12 &&
+      joined &&
+      !/\bbetween\b/i.test(clauses[i - 1]?.text ?? '');
+    const late = isSecond || clock.half === 'pm' || (clock.half === 'exact' && (clock.hour >= 18 || clock.hour === 0));
     if (asked === 'wake' && topic === null && told.wake !== undefined && told.sleep === undefined && late) {
       told.sleep = timeOf(clock, sleeps);
       continue;
@@ -111,6 +117,10 @@ const isBusy = (clause: Clause | undefined) =>
 const NO_WORK =
   /\b(?:(?:don'?t|do\s+not)\s+(?:work(?!\s+(?:on\s+|at\s+)?(?:mon|tue|wed|thu|fri|sat|sun|the\s+week|week))|have\s+(?:a\s+)?(?:job|work|fixed\s+hours|set\s+hours))|not\s+working|no\s+(?:job|work|fixed\s+(?:hours|times)|set\s+hours|regular\s+hours)|unemployed|between\s+jobs|retired|(?:parental|maternity|paternity|sick)\s+leave|on\s+leave|stay[- ]at[- ]home|housewife|freelanc\w*|self[- ]employed|work\s+whenever)\b/i;
 /** Working hours: one pattern, several ("Fridays I knock off at one"), weeks that take turns, or none. */
+/** What nobody works at, whatever was asked. */
+const FIXED =
+  /\b(?:church|mass|mosque|prayers?|choir|yoga|pilates|gym|football|rugby|hockey|tennis|swim(?:ming)?|band|orchestra|rehearsals?|bowls|bingo|book\s+club|scouts|school\s+run|physio|therapy)\b(?!\s+(?:teacher|instructor|trainer|coach))/i;
+
 export function readWork(
   clauses: Clause[],
   message: string,
@@ -119,7 +129,9 @@ export function readWork(
 ): Pick<Told, 'work' | 'rotation' | 'cycle' | 'workStart'> {
   // Beside hours of work, whatever has a name of its own is none.
   const named = clauses.some(({ topic }) => topic === 'work');
-  const about = clauses.filter(({ topic, bare }) => topic === 'work' || (asked && topic === null && (bare || !named)));
+  const about = clauses.filter(
+    ({ text, topic, bare }) => topic === 'work' || (asked && topic === null && (bare || !named) && !FIXED.test(text)),
+  );
   const found = about.map(({ text, joined = false }) => ({
     text,
     joined,

@@ -1,9 +1,11 @@
 /** What people tell about themselves when they begin, read without a model. */
+
 export { topicOf } from './clauses.ts';
 export { yesNo } from './consent.ts';
 export { saidForGoal } from './for-goal.ts';
 export { halfOfWork, stretchOfWork } from './half.ts';
 export { overlap } from './hours.ts';
+export { bareName } from './name.ts';
 export { answered, begun, correctionOf, DEFAULT_DAY, nextQuestion, type Progress, TRIES } from './progress.ts';
 export { goalIn, readAnswers, SKIP_PHONE } from './read.ts';
 export { readCycle, readRotation } from './rotation.ts';

@@ -14,9 +14,12 @@ const CALL_ME = new RegExp(
 const IS = new RegExp(`(?:^|[\\s,.!])(?:i'?m|i\\s+am|this\\s+is|it'?s|it\\s+is)\\s+(${NAME})`, 'iu');
 const HERE = new RegExp(`^[^\\p{L}]*(?:(?:hi|hey|hiya|hello)[\\s,!]+)?(${WORD}(?:\\s+${WORD})?)\\s+here\\b`, 'iu');
 
+/** "Nurse here, Grace." */
+const TRADE_HERE = new RegExp(`^[^\\p{L}]*${WORD}\\s+here,\\s*(${WORD})\\s*(?=[.,!\\n]|$)`, 'iu');
+
 /** Words after "I'm" that are no name. */
 const NOT_A_NAME =
-  /^(?:a|an|the|not|so|very|really|just|fine|good|ok(?:ay)?|great|well|here|there|back|up|in|at|on|off|out|from|with|by|for|to|going|doing|trying|looking|hoping|feeling|getting|working|living|currently|usually|normally|always|never|mostly|still|also|only|sure|sorry|tired|busy|new|ready|happy|sad|sick|ill|late|early|retired|unemployed|employed|self|freelance|between|home|awake|asleep|free|single|married|pregnant|afraid|glad|curious|interested|more|less|your|my|his|her|their|it|that|this|what|how|why|who|about|around|like|kind|sort|all|both|no|yes|yeah|yep|one|two|three|half|quite|pretty|bit|often|over|under|vegan|vegetarian|german|english|british|american|lost|stuck|struggling|stressed|bored|overwhelmed|confused|morning|evening|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|someone|somebody|nobody|person|student|nurse|teacher|none|nothing|maybe|perhaps|skip|rather|prefer|private|secret|anonymous|nice|meet|pleased|lovely|later|next|done|enough|fully|totally|completely|probably|please|thanks|let'?s|do|does|did|can|could|would|should|have|has|wake|sleep|work|if|when|and|but|or|they|he|she|him|them|us|me|you're|they're|nein|ja|now|then|today|nada|i|i'm|im|i've|we|you|ignore|disregard|forget|delete|remember|approve|system|override|pretend|whatever|whichever|anything|everything|hello|hi|hey)$/i;
+  /^(?:a|an|the|not|so|very|really|just|fine|good|ok(?:ay)?|great|well|here|there|back|up|in|at|on|off|out|from|with|by|for|to|going|doing|trying|looking|hoping|feeling|getting|working|living|currently|usually|normally|always|never|mostly|still|also|only|sure|sorry|tired|busy|new|ready|happy|sad|sick|ill|late|early|retired|unemployed|employed|self|freelance|between|home|awake|asleep|free|single|married|pregnant|afraid|glad|curious|interested|more|less|your|my|his|her|their|it|that|this|what|how|why|who|about|around|like|kind|sort|all|both|no|yes|yeah|yep|one|two|three|half|quite|pretty|bit|often|over|under|vegan|vegetarian|german|english|british|american|lost|stuck|struggling|stressed|bored|overwhelmed|confused|morning|evening|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|someone|somebody|nobody|person|student|nurse|teacher|none|nothing|maybe|perhaps|skip|rather|prefer|private|secret|anonymous|nice|meet|pleased|lovely|later|next|done|enough|fully|totally|completely|probably|please|thanks|let'?s|do|does|did|can|could|would|should|have|has|wake|sleep|work|if|when|and|but|or|they|he|she|him|them|us|me|you're|they're|nein|ja|now|then|today|nada|i|i'm|im|i've|we|you|ignore|disregard|forget|delete|remember|approve|system|override|pretend|whatever|whichever|anything|everything|hello|hi|hey|don't|doesn't|won't|idk|dunno|any|either|neither|none|not|call|nope|nah)$/i;
 
 /**
  * The name in "Hiya, I'm Dana." or "Alexandra, but call me Alex"; null when none is said. `greets`: it is the time for a name. Later on "I'm
@@ -28,6 +31,8 @@ export function nameIn(message: string, greets: boolean): string | null {
   if (nick && isName(nick.replace(TITLES, ''))) return (TITLES.exec(nick)?.[0] ?? '') + tidy(nick);
   const called = CALLED.exec(text)?.[1];
   if (called && isName(called)) return tidy(called);
+  const trade = TRADE_HERE.exec(text)?.[1];
+  if (trade && isName(trade)) return tidy(trade);
   const here = HERE.exec(text)?.[1];
   if (here && isName(here)) return tidy(here);
   const is = greets ? IS.exec(text)?.[1] : null;

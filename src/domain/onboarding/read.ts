@@ -1,5 +1,6 @@
 import { readChronotype } from './chronotype.ts';
-import { clausesOf, topicOf } from './clauses.ts';
+import { type Clause, clausesOf, topicOf } from './clauses.ts';
+import { clocksIn, rangesIn } from './clocks.ts';
 import { namesNone, readCommitments, saysNone } from './commitments.ts';
 import { readConsents, yesNo } from './consent.ts';
 import { homeIn } from './home.ts';
@@ -19,19 +20,24 @@ export function readAnswers(message: string, asked: Question | null, usual: Shif
       .replace(/[^\S\n]+/g, ' ')
       .replaceAll(' & ', ' and ')
       // A share, and no hour: "on call one in four".
-      .replace(/\b(?:one|1)\s+(?:week(?:end)?\s+)?in\s+(?:two|three|four|five|six|[2-8])\b/gi, ' '),
+      .replace(/\b(?:one|1)\s+(?:week(?:end)?\s+)?in\s+(?:two|three|four|five|six|[2-8])\b/gi, ' ')
+      .replace(/(?<=^|[\s,])(?:oh|umm+|uhm+|erm?|hmm+)(?:,|\s)\s*(?=\p{L}|\d)/giu, ''),
   );
-  const clauses = clausesOf(withoutRetracted(text.replaceAll('’', "'").replace(OPENING, '').replace(TITLES, '')));
+  const clauses = asJobs(
+    clausesOf(withoutRetracted(text.replaceAll('’', "'").replace(OPENING, '').replace(TITLES, ''))),
+  );
   const name =
     nameIn(text, asked === 'name' || asked === null) ??
     (asked === 'name' && clauses[0]?.topic === null
-      ? bareName(clauses.length > 1 ? clauses[0].text : text.replace(OPENING, ''))
+      ? bareName((clauses.length > 1 ? clauses[0].text : text.replace(OPENING, '')).replace(AND_MORE, ''))
       : null);
   const alone = /^\W*(?:an?\s+|more\s+(?:of\s+)?(?:an?\s+)?)?(?:mornings?|evenings?)(?:\s+person)?\W*$/i.test(text);
   const chronotype = readChronotype(text, asked === 'chronotype' || (alone && asked !== 'name'));
   const commitments = readCommitments(clauses, asked === 'commitments');
   const work = readWork(clauses, text, asked === 'work', usual);
-  const nights = readNights(clauses, asked === 'wake' || asked === 'sleep' ? asked : null);
+  // "24 on, 48 off" holds no bedtime.
+  const night = (asked === 'wake' || asked === 'sleep') && !work.cycle && !work.rotation ? asked : null;
+  const nights = readNights(clauses, night);
   const home = homeIn(text);
   return {
     ...(name !== null && { name }),
@@ -51,6 +57,16 @@ export function readAnswers(message: string, asked: Question | null, usual: Shif
   };
 }
 
+const SEVERAL_JOBS = /\b(?:two|three|2|3|both|several|second|other|another)\s+(?:part[- ]time\s+)?jobs?\b/i;
+
+/** "Two jobs: café 7 to 11 weekdays and the bar Thursday to Saturday": whatever has days and hours is one of them. */
+const asJobs = (clauses: Clause[]): Clause[] =>
+  clauses.some(({ text }) => SEVERAL_JOBS.test(text))
+    ? clauses.map((clause) =>
+        clause.topic === null && rangesIn(clause.text).length > 0 ? { ...clause, topic: 'work' } : clause,
+      )
+    : clauses;
+
 /** An evening of an hour or three that was named as something fixed. */
 function isEvening(work: Told['work'], busy: readonly { from: Temporal.PlainTime }[]): boolean {
   const [only, ...others] = Array.isArray(work) ? work : [];
@@ -62,6 +78,9 @@ function isEvening(work: Told['work'], busy: readonly { from: Temporal.PlainTime
 /** What is said before the answer itself. */
 const OPENING =
   /^\W*(?:hi|hiya|hey|hello|hallo|ok(?:ay)?|sure|fine|alright|all\s+right|yes|yep|well|howdy|g'day|namaste|hola|salut|bonjour|ciao|moin|good\s+(?:morning|evening|afternoon|day))\b(?:\s+(?:there|mate))?[\s,.!:-]+/i;
+
+/** "Priya and I'm in Lisbon until Tuesday". */
+const AND_MORE = /\s+(?:and|but)\s+i(?:'m|’m|\s+am|\s+live|\s+work|'ve|\s+have)\b.*$/is;
 
 const TITLES = /^\W*(?:(?:prof|dr|mr|mrs|ms|mx)\b\.?\s+)+/i;
 
@@ -101,7 +120,7 @@ function refuses(text: string): boolean {
     return false;
   return (
     yesNo(plain) === false ||
-    /\b(?:skip|rather\s+not|no\s+thanks|later|not\s+now|don'?t\s+want|won'?t|prefer\s+not|private|keep\s+(?:it|that))\b/i.test(
+    /\b(?:skip|rather\s+not|no\s+thanks|later|not\s+now|don'?t\s+want|won'?t|prefer\s+not|private|keep\s+(?:it|that)|landline|nothing(?:\s+(?:else|more|yet))?|none|no\s+(?:mobile|smartphone))\b|\bno\W*$/i.test(
       plain,
     )
   );
@@ -117,7 +136,7 @@ const GOAL =
   /\b(?:i\s+(?:also\s+|really\s+|just\s+)?(?:want|wanna|would\s+(?:like|love))(?:\s+to|(?=\s+a\b)|\b)|i'd\s+(?:also\s+|really\s+)?(?:like|love)\s+to|my\s+(?:first\s+|main\s+|big\s+)?goal\s+is(?:\s+to)?)\s+[^.!?;\n]{3,200}/i;
 
 const BARE_GOAL =
-  /^\W*(?:(?:and|also|my\s+goal:?|goal:)\s+)?(?:(?:get|run|learn|lose|save|read|write|quit|stop|start|finish|pass|train|improve|swim|cycle|meditate|declutter)\s+(?!up\b|at\b|to\s+bed|work|in\b|on\b|next\b|from\b|tomorrow|after\b)[^.!?;\n]{4,200})$/i;
+  /^\W*(?:(?:and|also|my\s+goal:?|goal:)\s+)?(?:(?:get|run|learn|lose|save|read|write|quit|stop|start|finish|pass|train|improve|swim|cycle|walk|eat|drink|become|play|paint|draw|practi[sc]e|exercise|stretch|meditate|declutter)\s+(?!up\b|at\b|to\s+bed|work|in\b|on\b|next\b|from\b|tomorrow|after\b)[^.!?;\n]{4,200})$/i;
 
 /** A goal that is named among other things: "…, and I want to learn Spanish". */
 export function goalIn(message: string): string | null {
@@ -125,5 +144,7 @@ export function goalIn(message: string): string | null {
   const said = GOAL.exec(text)?.[0].trim();
   if (said) return said;
   // "Get my 5k under 25 minutes": an order to oneself, with nothing of one's days in it.
-  return BARE_GOAL.test(text) && topicOf(text) === null ? text.trim() : null;
+  const topic = topicOf(text);
+  const isOfDays = topic !== null && !(topic === 'work' && clocksIn(text).length === 0);
+  return BARE_GOAL.test(text) && !isOfDays ? text.trim() : null;
 }

@@ -52,8 +52,11 @@ export function readRotation(message: string): Rotation | null {
   };
 }
 
+/** As many as a profile keeps. */
+const MOST_DAYS = 56;
+
 const ON_OFF =
-  /\b(\d|two|three|four|five|six|seven)\s+(?:days?\s+)?on\b[\s,/-]*(?:and\s+)?(\d|two|three|four|five|six|seven)\s+(?:days?\s+)?off\b/i;
+  /\b(\d|one|two|three|four|five|six|seven)\s+(?:days?\s+|(weeks?)\s+)?on\b[\s,/-]*(?:and\s+|then\s+)?(\d|one|two|three|four|five|six|seven)\s+(?:days?\s+|weeks?\s+)?off\b/i;
 const FIRST =
   /\b(?:from|since|started|starting|starts?|began|begins?|beginning|next\s+(?:block|run|set|shifts?)(?:\s+\w+)?|first\s+(?:day|shift)(?:\s+(?:on|back|of\s+\w+))?(?:\s+(?:is|was))?|day\s+(?:one|1)(?:\s+(?:is|was))?)\s+(?:on\s+|last\s+)?((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|today|tonight|tomorrow|yesterday)\b/i;
 /** The block has begun. */
@@ -70,7 +73,7 @@ const NTH_WEEK = /\b(first|second|third|fourth)\s+week\b(?:\s+(?:on|off|now))*/i
 
 /** A day and a night of duty, then days off: "24 hours on, 48 off", "24/48". */
 const WHOLE_DAYS =
-  /\b24\s*(?:-?\s*(?:h|hrs?|hours?)\b)?\s*(?:shifts?\s*)?(?:on)?\s*(?:,|\/|then|and)\s*(48|72)\s*(?:-?\s*(?:h|hrs?|hours?)\b)?(?:\s*off)?\b/i;
+  /\b24\s*(?:-?\s*(?:h|hrs?|hours?)\b)?\s*(?:shifts?\s*)?(?:on\s*(?:,|\/|then|and)?|,|\/|then|and)\s*(48|72)\s*(?:-?\s*(?:h|hrs?|hours?)\b)?(?:\s*off)?\b/i;
 
 /** "Four on, four off, 7 to 19, from Monday": days of work and days off that run through the weeks. */
 export function readCycle(message: string): Cycle | null {
@@ -109,11 +112,13 @@ export function readCycle(message: string): Cycle | null {
   const said = ON_OFF.exec(text);
   const range = said && rangeOf(`${text.slice(0, said.index)} ${text.slice(said.index + said[0].length)}`);
   if (!said || !range) return null;
+  const days = said[2] ? 7 : 1;
+  if (days * (numberOf(said[1] ?? '') + numberOf(said[3] ?? '')) > MOST_DAYS) return null;
   return {
-    on: numberOf(said[1] ?? ''),
-    off: numberOf(said[2] ?? ''),
+    on: numberOf(said[1] ?? '') * days,
+    off: numberOf(said[3] ?? '') * days,
     ...timesOf(range, /\bnights?\b/i.test(text) ? () => 'pm' : begins),
-    ...(todayIn(text, numberOf(said[1] ?? '')) ?? firstIn(text)),
+    ...(todayIn(text, numberOf(said[1] ?? '') * days) ?? firstIn(text)),
   };
 }
 

@@ -6,7 +6,9 @@ import { type Run, settingOf } from '../../run.ts';
 /** "I'm in Lisbon till Sunday", said among the answers: it is stored, and what is said of it comes back. Null: no journey was spoken of. */
 export async function keepJourney(message: string, run: Run): Promise<string | null> {
   const { ctx, user, now, person } = run;
-  for (const piece of message.slice(0, 1_000).split(/[.!;\n]+\s*|,(?!\d)\s*/)) {
+  for (const piece of message
+    .slice(0, 1_000)
+    .split(/[.!;\n]+\s*|,(?!\d)\s*|\s+(?:and|but)\s+(?=i'?m\b|i\s+am\b|we're\b)/i)) {
     const said = readTravel(piece, settingOf(run, false));
     // Where somebody lives is no journey, nor is one without its end.
     if (said?.kind !== 'there' || said.forGood || !said.until) continue;

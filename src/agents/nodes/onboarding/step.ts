@@ -1,6 +1,7 @@
 import { understand } from '../../../domain/language/index.ts';
 import {
   answered,
+  bareName,
   baseSleep,
   correctionOf,
   cycleOf,
@@ -87,6 +88,9 @@ function toldIn(message: string, question: Question, { last, weeks, workStart }:
   const correction = /^\W*not\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|sat|sun|week)/i.test(message)
     ? message
     : correctionOf(message);
+  const renamed = correction && last.includes('name') ? RENAMES.exec(correction)?.[1] : undefined;
+  const name = renamed === undefined ? null : bareName(renamed);
+  if (name !== null) return { name };
   // A name is corrected by "call me …", which is read anyway.
   const before = last.findLast((one) => one !== 'name');
   if (correction && before && before !== question && Object.keys(readAnswers(correction, null)).length === 0) {
@@ -104,8 +108,21 @@ function toldIn(message: string, question: Question, { last, weeks, workStart }:
   if (question === 'wake' && weeks) return sleepsIn(message);
   if (question === 'work' && workStart && /\d/.test(message))
     return readAnswers(`work ${workStart} to ${message.replace(/^\W*(?:until|till?|to)\s+/i, '')}`, 'work');
-  return readAnswers(message, question, usual);
+  return withOtherJob(readAnswers(message, question, usual), question, correction !== null, usual);
 }
+
+/** "Shift at Tesco Sat 12-8", said after the hours of the week: a second job, and the first goes on. */
+function withOtherJob(told: Told, question: Question, corrects: boolean, usual: Shift[]): Told {
+  const { work } = told;
+  if (!Array.isArray(work) || question === 'work' || corrects || told.cycle || told.rotation) return told;
+  const known = usual.flatMap(({ days }) => days);
+  const isApart =
+    known.length > 0 && known.length < 7 && !work.some(({ days }) => days.some((day) => known.includes(day)));
+  return isApart ? { ...told, work: [...usual, ...work] } : told;
+}
+
+/** "It's Martha", "Martha with an h". */
+const RENAMES = /^(?:it'?s|i'?m|my\s+name\s+is|i\s+said)\s+(\p{L}[\p{L}'’-]{1,30})(?:\s+with\b.*)?\W*$/iu;
 
 const ONLY_A_NUMBER = /^\s*\+?\(?\d(?:[ ()./-]{0,2}\d){6,14}\s*$/;
 

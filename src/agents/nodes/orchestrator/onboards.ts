@@ -45,9 +45,13 @@ export function onboardsOf(
     pending?.kind === 'ask' &&
     isFresh(pending, setting) &&
     ['answer', 'correction'].includes(hear(pending.ask, message, setting).kind);
+  // "What's this for?" asks about the question that is open.
+  if (WHAT_FOR.test(message)) return { onboards: true, errand: false };
   const errand = answersAsk || pending?.kind === 'slot' || isRequest(message, setting) || isDuty(message, setting);
   return { onboards: !errand, errand };
 }
+
+const WHAT_FOR = /^\W*(?:(?:and|but|so|hm+)\s+)?what(?:'s|’s|s|\s+is)?\s+(?:(?:this|that|it|all\s+this)\s+)?for\W*$/i;
 
 const SET_UP =
   /^\W*(?:please\s+)?(?:set\s+me\s+up|start\s+(?:the\s+)?(?:set-?\s?up|onboarding)|let'?s\s+(?:start|do)\s+(?:the\s+)?(?:set-?\s?up|onboarding))\W*$/i;

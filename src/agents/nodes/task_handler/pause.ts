@@ -141,11 +141,11 @@ function medicineIn(open: Candidate[], from: Temporal.Instant | null, to: Tempor
 }
 
 /** Messages and calls share their quiet hours; a push makes no noise. The end that was not named stays, or is that of their sleep. */
-function quiet({ from, to }: Extract<PauseWish, { kind: 'quiet' }>, { person }: Run): Update {
+function quiet({ from, to, days }: Extract<PauseWish, { kind: 'quiet' }>, { person }: Run): Update {
   const start = from ?? person.quiet?.start ?? person.waking?.sleep ?? SLEEPS;
   const end = to ?? person.quiet?.end ?? person.waking?.wake ?? WAKES;
   const hhmm = (time: Temporal.PlainTime) => time.toString({ smallestUnit: 'minute' });
-  return does({ do: 'quiet_hours', start: hhmm(start), end: hhmm(end) });
+  return does({ do: 'quiet_hours', start: hhmm(start), end: hhmm(end), ...(days && { days }) });
 }
 
 async function resumed(run: Run): Promise<Update> {
@@ -189,7 +189,7 @@ export function sayPause(
     case 'resume':
       return 'Done: your reminders come as planned again.';
     case 'quiet_hours':
-      return `From ${sayTime(Temporal.PlainTime.from(effect.start), person.hour12)} to ${sayTime(Temporal.PlainTime.from(effect.end), person.hour12)} I neither write nor call from now on; a push still comes, without a sound of mine.`;
+      return `From ${sayTime(Temporal.PlainTime.from(effect.start), person.hour12)} to ${sayTime(Temporal.PlainTime.from(effect.end), person.hour12)} I neither write nor call from now on; a push still comes, without a sound of mine.${effect.days ? ' Calls on single days of the week I cannot leave out: that part is not kept.' : ''}`;
     case 'allow_calls':
       return effect.allowed
         ? 'I may call you again for what you want to be called about.'

@@ -23,6 +23,7 @@ const rows: [string, string][] = [
   ['unmute', 'resume'],
   ["I'm back", 'resume'],
   ['no calls before 9', 'quiet null 09:00:00 true'],
+  ["don't call me before 9, and no calls on Sundays", 'quiet null 09:00:00 true true'],
   ["don't message me after 10 pm", 'quiet 22:00:00 null false'],
   ['quiet hours from 10pm to 7am', 'quiet 22:00:00 07:00:00 false'],
   ["please don't call me anymore", 'calls false'],

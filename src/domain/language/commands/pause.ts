@@ -22,8 +22,8 @@ export type PauseWish =
   /** Not said for how long. */
   | { kind: 'open' }
   | { kind: 'resume' }
-  /** No messages and calls within these hours; null: that end stays as it is. `calls`: only calls were named. */
-  | { kind: 'quiet'; from: Temporal.PlainTime | null; to: Temporal.PlainTime | null; calls: boolean }
+  /** No messages and calls within these hours; null: that end stays as it is. `calls`: only calls were named. `days`: and none on some days, which nothing can keep. */
+  | { kind: 'quiet'; from: Temporal.PlainTime | null; to: Temporal.PlainTime | null; calls: boolean; days?: true }
   | { kind: 'calls'; allowed: boolean }
   /** No calls on some days, which nothing can keep. */
   | { kind: 'calls then' };
@@ -50,6 +50,10 @@ function messageOf(text: string): Message {
 
 const opens = (table: PhraseTable<true>, { tokens, at }: Message) => phraseAt(table, tokens, at);
 const isAll = (table: PhraseTable<true>, { tokens, at }: Message) => wholePhrase(table, tokens.slice(at)) !== null;
+/** "No calls before 9, and none on Sundays". */
+const NO_CALLS_ON_DAYS =
+  /\b(?:no|none|not?|never|don't|or)\b(?:\s+\w+){0,3}?\s+(?:on|at)\s+(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?)\b/i;
+
 const holds = (table: PhraseTable<true>, { tokens }: Message) => firstPhrase(table, tokens) !== null;
 
 /** "Mute until tomorrow", "I'm on holiday from 20 December to 4 January, pause everything", "no calls before 9", "resume". Null: nothing of the kind. */
@@ -60,6 +64,7 @@ export function readPause(written: string, setting: Setting): PauseWish | null {
   if (isAll(SAID.resume, message)) return { kind: 'resume' };
   if (isAll(SAID.callsAgain, message)) return { kind: 'calls', allowed: true };
   const quiet = quietHours(message, setting);
+  if (quiet?.kind === 'quiet' && namesCalls(message) && NO_CALLS_ON_DAYS.test(text)) return { ...quiet, days: true };
   if (quiet) return quiet;
   if (namesCalls(message) && holds(SAID.someDays, message))
     return holds(SAID.one, message) ? null : { kind: 'calls then' };
