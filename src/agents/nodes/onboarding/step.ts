@@ -108,17 +108,7 @@ function toldIn(message: string, question: Question, { last, weeks, workStart }:
   if (question === 'wake' && weeks) return sleepsIn(message);
   if (question === 'work' && workStart && /\d/.test(message))
     return readAnswers(`work ${workStart} to ${message.replace(/^\W*(?:until|till?|to)\s+/i, '')}`, 'work');
-  return withOtherJob(readAnswers(message, question, usual), question, correction !== null, usual);
-}
-
-/** "Shift at Tesco Sat 12-8", said after the hours of the week: a second job, and the first goes on. */
-function withOtherJob(told: Told, question: Question, corrects: boolean, usual: Shift[]): Told {
-  const { work } = told;
-  if (!Array.isArray(work) || question === 'work' || corrects || told.cycle || told.rotation) return told;
-  const known = usual.flatMap(({ days }) => days);
-  const isApart =
-    known.length > 0 && known.length < 7 && !work.some(({ days }) => days.some((day) => known.includes(day)));
-  return isApart ? { ...told, work: [...usual, ...work] } : told;
+  return readAnswers(message, question, usual);
 }
 
 /** "It's Martha", "Martha with an h". */
