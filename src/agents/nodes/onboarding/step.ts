@@ -112,7 +112,7 @@ function toldIn(message: string, question: Question, { last, weeks, workStart }:
 }
 
 /** "It's Martha", "Martha with an h". */
-const RENAMES = /^(?:it'?s|i'?m|my\s+name\s+is|i\s+said)\s+(\p{L}[\p{L}'’-]{1,30})(?:\s+with\b.*)?\W*$/iu;
+const RENAMES = /^(?:it'?s|i'?m|my\s+name\s+is|i\s+said)\s+(\p{L}[\p{L}'’-]{1,30})(?:[.!]|\s+with\b.{0,40})?$/iu;
 
 const ONLY_A_NUMBER = /^\s*\+?\(?\d(?:[ ()./-]{0,2}\d){6,14}\s*$/;
 
