@@ -13,6 +13,7 @@ const WARM_UP = 60;
 const TURNS = 400;
 const AT_ONCE = 20;
 const TURNS_AT_ONCE = 800;
+const FIRST_WORDS = 100;
 const API = join(import.meta.dirname, '../src/bin/api.ts');
 
 /**
@@ -43,6 +44,8 @@ export default async function bench(): Promise<Figure[]> {
       turns.push(whole);
       extra.push(whole - call);
     }
+    const firstWords: number[] = [];
+    for (let i = 0; i < FIRST_WORDS; i++) firstWords.push(await untilFirstWords(api.url, one, model));
     const together = await timed(() =>
       Promise.all(
         people.map(async (person) => {
@@ -56,6 +59,13 @@ export default async function bench(): Promise<Figure[]> {
       { name: 'turn, p50', value: quantile(turns, 0.5), unit: 'ms' },
       { name: 'beyond the bare call, p50', value: quantile(extra, 0.5), unit: 'ms', target: '≤ 25' },
       { name: 'beyond the bare call, p99', value: quantile(extra, 0.99), unit: 'ms', target: '≤ 80' },
+      { name: 'first words after their end at the model, p50', value: quantile(firstWords, 0.5), unit: 'ms' },
+      {
+        name: 'first words after their end at the model, p99',
+        value: quantile(firstWords, 0.99),
+        unit: 'ms',
+        target: '≤ 50',
+      },
       { name: 'twenty at once', value: TURNS_AT_ONCE / (together / 1000), unit: '/s', target: '≥ 60' },
       { name: 'memory of an api that nobody talked to', value: before, unit: 'MB' },
       // A password is hashed in 19 MiB, four at a time.
@@ -83,20 +93,43 @@ async function signUp(url: string): Promise<Person> {
   return { token: ((await response.json()) as { access_token: string }).access_token, conversation: null };
 }
 
-async function turn(url: string, person: Person): Promise<void> {
-  const response = await fetch(`${url}/api/v1/chat/message`, {
+const say = (url: string, person: Person) =>
+  fetch(`${url}/api/v1/chat/message`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${person.token}` },
     body: JSON.stringify({ message: 'how are you?', conversation_id: person.conversation }),
   });
-  const text = await response.text();
+
+/** From the end of the first sentence at the model until it stands in the client's hands; the model goes on only then. */
+async function untilFirstWords(url: string, person: Person, model: ModelServer): Promise<number> {
+  const held = model.hold();
+  const response = await say(url, person);
+  let text = '';
+  let after = Number.NaN;
+  for await (const piece of response.body ?? []) {
+    text += Buffer.from(piece).toString();
+    if (Number.isNaN(after) && text.includes('"type":"token"')) {
+      after = performance.now() - held.writtenAt();
+      held.letGo();
+    }
+  }
+  answered(text, response.status, person);
+  return after;
+}
+
+async function turn(url: string, person: Person): Promise<void> {
+  const response = await say(url, person);
+  answered(await response.text(), response.status, person);
+}
+
+function answered(text: string, status: number, person: Person): void {
   const last = text.trimEnd().split('\n').at(-1)?.slice('data: '.length) ?? '';
   const { type, data } = JSON.parse(last || '{}') as {
     type?: string;
     data?: { conversation_id: string; message: string };
   };
   if (type !== 'complete' || data?.message !== REPLY)
-    throw new Error(`not answered by the model: ${response.status} ${text.slice(-300)}`);
+    throw new Error(`not answered by the model: ${status} ${text.slice(-300)}`);
   person.conversation = data.conversation_id;
 }
 
@@ -111,10 +144,20 @@ async function bareCall(baseUrl: string): Promise<void> {
   await response.text();
 }
 
-async function modelServer(): Promise<{ server: Server; baseUrl: string }> {
+type ModelServer = {
+  server: Server;
+  baseUrl: string;
+  /** The next answer stops after its first sentence until it is let go. */
+  hold(): { writtenAt(): number; letGo(): void };
+};
+
+async function modelServer(): Promise<ModelServer> {
   const event = (data: object) => `data: ${JSON.stringify(data)}\n\n`;
   const chunk = (content: string, finish_reason: string | null = null) =>
     event({ choices: [{ delta: { content }, finish_reason }] });
+  let next: { gate: Promise<void>; write(): void } | null = null;
+  const begin = chunk(`{"message":"${REPLY.split('. ')[0]}.`);
+  const end = [chunk(` ${REPLY.split('. ')[1]}"}`), chunk('', 'stop'), 'data: [DONE]\n\n'].join('');
   const answer = [
     ...(JSON.stringify({ message: REPLY, summary: 'They say hello.' }).match(/.{1,6}/g) ?? []).map((piece) =>
       chunk(piece),
@@ -124,14 +167,29 @@ async function modelServer(): Promise<{ server: Server; baseUrl: string }> {
     'data: [DONE]\n\n',
   ].join('');
   const server = createServer((request, response) => {
-    request.resume().on('end', () => {
+    request.resume().on('end', async () => {
+      const held = next;
+      next = null;
       response.writeHead(200, { 'content-type': 'text/event-stream' });
-      response.end(answer);
+      if (!held) return response.end(answer);
+      held.write();
+      response.write(begin);
+      await held.gate;
+      response.end(end);
     });
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  return { server, baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1` };
+  return {
+    server,
+    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
+    hold() {
+      const { promise: gate, resolve: letGo } = Promise.withResolvers<void>();
+      let at = Number.NaN;
+      next = { gate, write: () => (at = performance.now()) };
+      return { writtenAt: () => at, letGo };
+    },
+  };
 }
 
 async function startApi(databaseUrl: string, baseUrl: string, dataDir: string) {
