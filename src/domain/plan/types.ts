@@ -14,8 +14,9 @@ export type GoalFacts = {
   event?: string;
   start?: string;
   perWeek?: number;
-  /** Several times on each day: "3 times a day". */
-  perDay?: 2 | 3;
+  /** Several times on each day: "3 times a day"; at `times`, where they were said. */
+  perDay?: 2 | 3 | 4 | 5;
+  times?: string[];
   /** Weekdays of one strand alone, by its id. */
   partDays?: Record<string, Weekday[]>;
   /** Only every second (third, fourth) week. */

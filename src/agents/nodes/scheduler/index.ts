@@ -58,14 +58,15 @@ const weeksMore = (changes: State['changes']): number =>
 
 /** "After lunch", of somebody who told of no work: the usual hours of work are only a guess, and they know better. */
 function namesWorkHours(brief: GoalBrief | null, changes: readonly PlanChange[], { person }: Run): boolean {
-  const { window, time } = brief?.facts ?? {};
+  const { window, time, times = [] } = brief?.facts ?? {};
   if (person.work !== null) return false;
+  const isAtWork = (at: string) => at >= '09:00' && at < '17:00';
   const named = changes.flatMap((change) =>
     change.kind === 'time' ? [change.time] : change.kind === 'several' ? change.times : [],
   );
-  if (named.some((one) => one >= '09:00' && one < '17:00')) return true;
+  if ([...times, ...named].some(isAtWork)) return true;
   return time
-    ? time >= '09:00' && time < '17:00'
+    ? isAtWork(time)
     : window !== undefined && window.start >= '09:00' && window.end <= '18:00' && window.end !== '00:00';
 }
 

@@ -20,6 +20,15 @@ export function notesOn(
     notes.push(
       `${sayClock(wanted, voice)} is before the ${sayClock(up, voice)} at which you usually get up, so those days begin earlier; another hour is a word away.`,
     );
+  const among = brief?.facts.times;
+  const moved = among && plan.sessions.find(({ time }) => !among.includes(time));
+  const blocked = moved && among.find((time) => !plan.sessions.some((one) => one.time === time));
+  if (blocked) {
+    const why = obstacleAt(moved, blocked, facts);
+    notes.push(
+      `${sayClock(blocked, voice)} ${why ? `lies in ${why}` : 'is too close to something else'}, and I keep that free, so it is ${sayClock(moved.time, voice)}.`,
+    );
+  }
   const off = wanted && plan.sessions.find(({ time }) => time !== wanted);
   if (wanted && off) {
     const why = obstacleAt(off, wanted, facts);

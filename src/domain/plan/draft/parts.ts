@@ -92,7 +92,12 @@ function onlyEvery(weeks: number, parts: PlanPart[], { facts }: GoalBrief): void
   for (const part of parts) part.weeks.forEach((week, i) => void (i % weeks > 0 && Object.assign(week, { times: 0 })));
 }
 
-const HOURS = { 2: ['08:00', '19:30'], 3: ['08:00', '13:00', '19:30'] } as const;
+const HOURS = {
+  2: ['08:00', '19:30'],
+  3: ['08:00', '13:00', '19:30'],
+  4: ['08:00', '12:00', '16:00', '20:00'],
+  5: ['07:30', '11:00', '14:30', '18:00', '21:00'],
+} as const;
 
 /** "3 times a day": as often on each of them, morning, midday and evening. Nobody who says so wants it built up by days. */
 function severalADay(parts: PlanPart[], { facts }: GoalBrief): void {
@@ -100,7 +105,7 @@ function severalADay(parts: PlanPart[], { facts }: GoalBrief): void {
   if (!main || !facts.perDay || facts.window || facts.time) return;
   for (const week of main.weeks) week.times = openDays({ facts });
   main.minDaysApart = 1;
-  const all = HOURS[facts.perDay].map((time, i) => ({
+  const all = (facts.times ?? HOURS[facts.perDay]).map((time, i) => ({
     ...structuredClone(main),
     id: i === 0 ? main.id : `${main.id}-${i + 1}`,
     time,

@@ -39,6 +39,7 @@ import { apartFromShifts } from './own-shifts.ts';
 import { readPayday } from './payday.ts';
 import { beginsThen, startSaid } from './start.ts';
 import { thingsIn } from './things.ts';
+import { hoursOfEach, timesADay } from './times-a-day.ts';
 import { topicsIn } from './topics.ts';
 
 const STARTS =
@@ -78,7 +79,12 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
   if (others && !facts.time) facts.window = facts.window ? overlap(facts.window, others.window) : others.window;
   if (COMMUTE.test(text)) onTheWay(facts);
   if (facts.lengths) facts.days = weekdays.filter((day) => facts.lengths?.some(({ days }) => days.includes(day)));
-  if (facts.perDay) delete facts.window;
+  if (facts.perDay) {
+    delete facts.window;
+    const times = hoursOfEach(text, facts.perDay);
+    if (times) facts.times = times;
+    if (times) delete facts.time;
+  }
   // "25 minutes a day, Mon-Fri": on each of those.
   if (facts.days && facts.perWeek === 7 && facts.days.length < 7) facts.perWeek = facts.days.length;
   if (NO_WORK.test(text)) facts.noWork = true;
@@ -193,7 +199,7 @@ function ofBudget([words, count = '1', unit = 'hours']: RegExpExecArray, text: s
 const BOTH_ENDS =
   /\b(?:after (?:waking|getting|i wake|i get) ?(?:up)?|when i (?:wake|get) up|in the morning|first thing|after breakfast|morning)\b.{0,12} and (?:\d+ ?min\w* |again |once |then )?(?:before (?:i )?(?:go(?:ing)? to )?(?:bed|sleep\w*)|in the evening|at (?:night|bedtime)|(?:every |each )?(?:night|evening))\b(?!s)/;
 const A_DAY =
-  /\b(?:twice|two times|2 ?x|2 times|three times|3 ?x|3 times|thrice|[4-9] times) (?:a|per|each|every) day\b|\b(?:twice|three times) daily\b/;
+  /\b(?:twice|two times|2 ?x|2 times|three times|3 ?x|3 times|thrice|(?:four|five|[4-9]) times) (?:a|per|each|every) day\b|\b(?:twice|three times) daily\b/;
 
 /** "Maybe something short when I get home". */
 const SHORT =
@@ -223,8 +229,7 @@ function oftenOf(text: string, { minutesEach }: GoalFacts, setting: Setting): Go
   const budget = BUDGET.exec(text);
   if (budget) return ofBudget(budget, often, facts);
   const aDay = A_DAY.exec(text)?.[0] ?? (BOTH_ENDS.test(text) ? 'twice' : undefined);
-  if (aDay)
-    return { ...(minutes !== null && minutes >= 5 && { minutes }), perWeek: 7, perDay: /^(?:tw|2)/.test(aDay) ? 2 : 3 };
+  if (aDay) return { ...(minutes !== null && minutes >= 5 && { minutes }), perWeek: 7, perDay: timesADay(aDay) };
   const perWeek =
     perWeekIn(capped ? often.replace(/\b(?:a|per|each|every) day\b/g, ' ') : often) ?? (DAILY.test(text) ? 7 : null);
   if (perWeek !== null && perWeek >= 1 && perWeek <= 7) facts.perWeek = perWeek;

@@ -57,7 +57,7 @@ function atTheJob(text: string): Shift[] {
 }
 
 const piecesOf = (text: string) => text.split(/(?<=[,.;!?])(?!\d)/).slice(0, 24);
-const IS_SLEEP = /\b(?:i )?(?:sleep|asleep|in bed|go to bed|bed at|get up|wake)\b/;
+const IS_SLEEP = /\b(?:i )?(?:sleep|asleep|in bed|go to bed|bed at|get up|wake|up at)\b/;
 const NOT_MINE = /\b(?:he|she|they|kids?|baby|son|daughter|child|children|toddler|wife|husband|partner)\b/;
 
 /** Hours of work and of sleep in so many words: "10pm to 6am Sunday to Thursday, sleep 7am to 2pm". */
@@ -68,7 +68,10 @@ function toldShifts(said: string): Omit<OwnShifts, 'cycle'> {
   const shifts = works ? (readAnswers(named.text, 'commitments').work ?? atTheJob(named.text)) : [];
   const work = shifts === 'none' ? [] : shifts.filter(({ days }) => days.length > 0);
   const { wake, sleep } = IS_SLEEP.test(named.text) ? readAnswers(named.text, 'commitments') : {};
-  const asleep = wake && sleep && !NOT_MINE.test(named.text) ? { start: hm(sleep), end: hm(wake) } : undefined;
+  const asleep =
+    wake && (sleep || ALONE.test(named.text)) && !NOT_MINE.test(named.text)
+      ? { start: hm(sleep ?? usualBedtime(wake)), end: hm(wake) }
+      : undefined;
   const text =
     work.length > 0 || asleep ? withoutTelling(named.text, work.length > 0, asleep !== undefined) : named.text;
   return {
@@ -81,6 +84,16 @@ function toldShifts(said: string): Omit<OwnShifts, 'cycle'> {
   };
 }
 
+/** "I get up at 6", of one who says nothing of the night before, and wants no other one. */
+const ALONE =
+  /\bi(?:'m| am)? (?:always |usually |normally |already )?(?:get up|wake(?: up)?|up) (?:at|by|from|around|about)? ?\d/;
+/** Seven hours before they get up, or eleven, whichever is earlier. */
+function usualBedtime(wake: Temporal.PlainTime): Temporal.PlainTime {
+  const bedtime = wake.subtract({ hours: 7 });
+  const eleven = Temporal.PlainTime.from('23:00');
+  return bedtime.hour >= 18 && Temporal.PlainTime.compare(bedtime, eleven) < 0 ? bedtime : eleven;
+}
+
 const hm = (time: Temporal.PlainTime) => time.toString({ smallestUnit: 'minute' });
 
 /** The text without the clauses that told it: those with hours in them, without which nothing of it is left. */
@@ -88,7 +101,10 @@ function withoutTelling(text: string, work: boolean, sleep: boolean): string {
   const pieces = piecesOf(text);
   const tells = (words: string) => {
     const told = readAnswers(words, 'commitments');
-    return (work && (told.work !== undefined || atTheJob(words).length > 0)) || (sleep && told.sleep !== undefined);
+    return (
+      (work && (told.work !== undefined || atTheJob(words).length > 0)) ||
+      (sleep && (told.sleep !== undefined || told.wake !== undefined))
+    );
   };
   return pieces
     .filter((piece, i) => !(/\d/.test(piece) && (tells(piece) || tells(`${pieces[i - 1] ?? ''}${piece}`))))

@@ -91,6 +91,20 @@ describe('when it suits, in any words', () => {
     ['barista, 6am-2pm tue-sat', 'busy 2,3,4,5,6 06:00-14:00'],
     ["with my daughter, she's home from school at 4, bedtime 7.30", '16:00-19:30'],
     ['on the train to work, 15 minutes', 'on 1,2,3,4,5, 15 min, 07:00-09:00'],
+    ['tuesday and thursday evenings 7 to 8', 'on 2,4, 19:00-20:00'],
+    ['saturday and sunday mornings before they wake up, so 6 to 7', 'on 6,7, 06:00-07:00'],
+    ['weekday mornings, 6 till 7', 'on 1,2,3,4,5, 06:00-07:00'],
+    [
+      'tuesdays 6pm to 7pm and saturdays 10 to 12',
+      'on 2,6, busy 2 00:00-18:00, busy 2 19:00-00:00, busy 6 00:00-10:00, busy 6 12:00-00:00',
+    ],
+    ['3 to 4 times a week, 5 to 10 minutes', '10 min'],
+    ['go from 5 to 10 push-ups', ''],
+    ['exercises 3 times a day. 9, 2 and 6', '09:00 14:00 18:00 each day'],
+    ['eye exercises twice a day, 7 and 9', '07:00 21:00 each day'],
+    ['drops 3 times a day at 8, 1 and 6pm, 10 drops', '08:00 13:00 18:00 each day'],
+    ['before breakfast, i get up at 6', 'asleep 23:00-06:00, 05:00-09:00'],
+    ["i'm up at 4:30", 'asleep 21:30-04:30'],
     ['laid off in october', ''],
     ['save 5000 by next december', 'by 2027-12-01'],
     [
@@ -117,6 +131,7 @@ describe('when it suits, in any words', () => {
         ...busy.map((one) => `busy ${one.days} ${one.start}-${one.end}`),
         sleep && `asleep ${sleep.start}-${sleep.end}`,
         time && `at ${time}`,
+        more.times && `${more.times.join(' ')} each day`,
         window && `${window.start}-${window.end}`,
       ];
       assert.equal(found.filter(Boolean).join(', '), expected);

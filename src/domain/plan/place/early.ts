@@ -31,6 +31,10 @@ function upAsEarly(
   if (!night || plan.limits.sleep) return plan;
   const up = night.end.toString({ smallestUnit: 'minute' });
   const said = [brief?.facts.time, ...changes.map((change) => (change.kind === 'time' ? change.time : undefined))];
+  // "Mornings 6 to 7": an hour or two that were named, and no part of the day.
+  const { start, end: until } = brief?.facts.window ?? {};
+  if (start && until && until > start && start >= FIRST && until <= laterBy(start, 120)) said.push(start);
+  said.push(...(brief?.facts.times ?? []));
   const ends = [
     brief?.facts.window?.end,
     ...(brief?.facts.busy ?? []).map(({ start, end }) => (end === '00:00' ? start : undefined)),
@@ -44,6 +48,9 @@ function upAsEarly(
   const early = earliest(said, FIRST, up);
   return early ? upBy(early, plan, rhythm) : plan;
 }
+
+const laterBy = (time: string, minutes: number): string =>
+  Temporal.PlainTime.from(time).add({ minutes }).toString({ smallestUnit: 'minute' });
 
 /** So long before the hour at which they usually get up somebody may want to begin, where they name the hour. */
 const BEFORE_USUAL = 90;

@@ -71,9 +71,14 @@ const WINDOWS: [RegExp, ClockSpan, string][] = [
   [/\bafter work\b|\bevenings?\b|\bat night\b|\bnights\b/, { start: '17:00', end: '22:00' }, 'evenings'],
 ];
 
+/** "From 5 to 10 push-ups" are no hours: those end a thought, or time goes on behind them. */
+const HOURS_END =
+  /^ ?(?:$|[^\p{L}\d ]|(?:in|on|at|every|each|daily|and|or|but|so|then|if|when|while|because|o'clock|only|please|is|are|works?|suits?|would|for|with|before|after|(?:mon|tue|wed|thu|fri|sat|sun|week)[a-z]*|mornings?|evenings?|afternoons?|nights?|ish|sharp|latest|free|i|we|he|she|it|my|the)\b)/u;
+
 /** A part of the day, as a window of starting and ending. */
 export function windowIn(text: string): { window: ClockSpan; words: string } | null {
-  const [between] = valuesIn(asRead(text), 'clock_range');
+  const read = asRead(text);
+  const between = valuesIn(read, 'clock_range').find(({ sure, end }) => sure || HOURS_END.test(read.slice(end)));
   if (between) {
     // "Evenings from 8 to 9".
     const late =
@@ -103,7 +108,7 @@ export function partsOfDayIn(text: string): { window: ClockSpan; words: string }
 }
 
 const BOUND = new RegExp(
-  `\\b(before|earlier than|after|later than|past|from|until|till|by)(?: about| around)? (${[
+  `(?<!\\d ?(?:[ap]m )?)\\b(before|earlier than|after|later than|past|from|until|till|by)(?: about| around)? (${[
     String.raw`\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b|(?: in the (?:morning|evening|afternoon)| at night| o'clock))?|noon`,
     String.raw`midday|midnight|half (?:past )?\w+`,
   ].join(

@@ -26,7 +26,9 @@ export function sayFacts(facts: GoalFacts, say: (time: string) => string): strin
     ...(cycle ? ['outside your shifts as they take turns'] : []),
     ...(everyWeeks ? [`every ${NTH[everyWeeks] ?? 'second'} week`] : []),
     ...(facts.perDay
-      ? [facts.perDay === 2 ? 'twice a day' : 'three times a day']
+      ? [
+          `${['twice', 'three times', 'four times', 'five times'][facts.perDay - 2]} a day${facts.times ? `, at ${joinWords(facts.times.map(say))}` : ''}`,
+        ]
       : perWeek && !(perWeek === 7 && (days?.length || notDays?.length))
         ? [timesWords(perWeek)]
         : []),

@@ -36,12 +36,38 @@ export function takeRefused(days: readonly Weekday[], parts: readonly PartOfDay[
 /** "Mondays and Fridays", "Tuesday evenings and weekends", "mornings". */
 export function takeWished(clause: string, days: readonly Weekday[], suits: Suits): void {
   suits.days.push(...days);
-  if (takeEachHalf(clause, suits) || takeBesideWeekends(clause, suits)) return;
-  const window = windowIn(clause)?.window;
+  if (takeEachRange(clause, suits) || takeEachHalf(clause, suits) || takeBesideWeekends(clause, suits)) return;
+  const window = rangeOf(clause, suits.window) ?? windowIn(clause)?.window;
   if (window && days.length > 0 && /\bonly\b/.test(clause) && suits.window)
     suits.busy.push(...around(window).map((span) => ({ ...span, days: [...days] })));
   else if (window) suits.window = window;
 }
+
+/** "Tuesdays 6 to 7 and Saturdays 10 to 12": each day has its own hours. */
+function takeEachRange(clause: string, suits: Suits): boolean {
+  const own = [...clause.matchAll(DAY_RANGES)];
+  if (own.length < 2) return false;
+  for (const [, names = '', hours = ''] of own) {
+    const window = rangeOf(hours, null);
+    if (window) suits.busy.push(...around(window).map((span) => ({ ...span, days: weekdaysIn(names) })));
+  }
+  return true;
+}
+
+/** "Tuesday evenings 7 to 8", "so 6 to 7" after "mornings": hours without a "from", in the half of the day that was spoken of. */
+function rangeOf(clause: string, spokenOf: ClockSpan | null): ClockSpan | null {
+  const hours = BARE_RANGE.exec(clause)?.[1];
+  const found = hours ? windowIn(`from ${hours}`)?.window : undefined;
+  if (!found || !hours) return null;
+  const [part] = partsOfDayIn(clause.replace(hours, ' '));
+  const within = part?.window ?? spokenOf;
+  const isOpen = !/[ap]\.?m|:|\b(?:1[3-9]|2[0-3])\b/.test(hours) && found.end <= '12:00' && found.end > found.start;
+  if (!within || !isOpen || (found.start >= within.start && found.start < within.end)) return found;
+  const late = { start: laterBy12(found.start), end: laterBy12(found.end) };
+  return late.start >= within.start && late.start < (within.end === '00:00' ? '24:00' : within.end) ? late : found;
+}
+
+const laterBy12 = (time: string) => `${Number(time.slice(0, 2)) + 12}${time.slice(2)}`.replace('24:', '00:');
 
 /** "Monday mornings and Thursday evenings": each day has its own half. */
 function takeEachHalf(clause: string, suits: Suits): boolean {
@@ -64,10 +90,20 @@ function takeHours(part: string, names: string, suits: Suits): boolean {
   return found !== undefined;
 }
 
+const RANGE = String.raw`\d{1,2}(?:[:.][0-5]\d)? ?(?:[ap]\.?m)? ?(?:-|to|till|until) ?\d{1,2}(?:[:.][0-5]\d)?(?: ?[ap]\.?m)?`;
+/** Where nothing is counted by it: at the end of a thought, or before a day or a part of the day. */
+const HOURS_END = `(?= ?(?:$|,|in the|at night|on |(?:mon|tue|wed|thu|fri|sat|sun)|week|every|each|and (?:mon|tue|wed|thu|fri|sat|sun)))`;
+const BARE_RANGE = new RegExp(
+  String.raw`(?:^|\b(?:mornings?|evenings?|afternoons?|nights?|days|weekends?|weekdays?|lunch\w*|free|only|about|around|say|between|at|or|[a-z]+days?|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun),? )(${RANGE})${HOURS_END}`,
+);
 const ONE_DAY = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|weekends?|weekdays?)';
 const PART_OF_DAY = '(mornings?|evenings?|afternoons?|nights?|lunch\\w*)';
 const IN_THE_WEEK = '((?:(?:mon|tue|wed|thu|fri)[a-z]*(?:,? and |, | & )?)+)';
 const BEFORE_WEEKENDS = new RegExp(`^(?:on |only )*${IN_THE_WEEK} ${PART_OF_DAY} and weekends?\\b`);
 const AFTER_WEEKENDS = new RegExp(`\\bweekends?(?:,| and| &|, and) ${IN_THE_WEEK} ${PART_OF_DAY}\\b`);
+const DAY_RANGES = new RegExp(
+  `\\b(${ONE_DAY}(?:(?:, ?| and | & |, and | )${ONE_DAY})*),? (?:from |at )?(${RANGE})${HOURS_END}`,
+  'g',
+);
 /** "Mon, Wed and Fri evenings": the part of the day is that of all days before it. */
 const DAY_PARTS = new RegExp(`\\b(${ONE_DAY}(?:(?:, ?| and | & |, and | )${ONE_DAY})*) ${PART_OF_DAY}\\b`, 'g');
