@@ -1,15 +1,22 @@
 import type { GoalFacts } from '../types.ts';
 
-const CLOCK = String.raw`\d{1,2}(?:[:.][0-5]\d)?(?: ?[ap]\.?m)?`;
-const LIST = new RegExp(
-  String.raw`(?<![\d.:])${CLOCK}(?:(?: ?, ?(?:and )?| and | & )${CLOCK}){1,4}(?![\d:%]| ?(?:min|hour|times|days|weeks|x\b))`,
-  'g',
-);
+const CLOCK = /(?<![\d.:])\d{1,2}(?:[:.][0-5]\d)?(?: ?[ap]\.?m\b)?(?![\d:%])/g;
+const BETWEEN = /^(?:,|, and|and|&)$/;
+/** Nobody names more in one breath. */
+const MOST = 60;
 
-/** "Three times a day … 9, 2 and 6": the hours of each, where as many were said. Null: they were not. */
+/** "Three times a day … 9, 2 and 6": the hours of each, where as many were said one after the other. Null: they were not. */
 export function hoursOfEach(text: string, perDay: number): string[] | null {
-  const lists = (text.match(LIST) ?? []).map((list) => list.match(new RegExp(CLOCK, 'g')) ?? []);
-  const said = lists.find((list) => list.length >= perDay);
+  const clocks = [...text.matchAll(CLOCK)]
+    .slice(0, MOST)
+    .map((found) => ({ said: found[0], start: found.index, end: found.index + found[0].length }));
+  const runs: string[][] = [];
+  for (const [i, { said, start }] of clocks.entries()) {
+    const before = clocks[i - 1];
+    if (before && BETWEEN.test(text.slice(before.end, start).trim())) runs.at(-1)?.push(said);
+    else runs.push([said]);
+  }
+  const said = runs.find(({ length }) => length >= perDay);
   return said ? inOrder(said.slice(0, perDay)) : null;
 }
 
