@@ -8,4 +8,9 @@ const DENIED = /(?:\b\w+ed )?\b(?:nothing|not|no)\b[^.!?:;,]*/gi;
 
 /** Whether a reply says that something was done. What is denied and what others said is no claim. */
 export const claims = (message: string): boolean =>
-  claimsAnAct(message.replace(/\bcan be \w+ \w+|“[^”]*” added|"[^"]*"|“[^”]*”/g, '').replace(DENIED, ' '));
+  claimsAnAct(
+    message
+      .replace(/^- \d\d:\d\d .*$/gm, '')
+      .replace(/\bcan be \w+ \w+|“[^”]*” added|"[^"]*"|“[^”]*”/g, '')
+      .replace(DENIED, ' '),
+  );

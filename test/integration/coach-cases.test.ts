@@ -7,6 +7,7 @@ import { health } from '../cases/health.ts';
 import { negotiation } from '../cases/negotiation.ts';
 import { onboarding } from '../cases/onboarding.ts';
 import { running } from '../cases/running.ts';
+import { playSibling, siblings } from '../cases/siblings.ts';
 import { type TestChat, testChat } from '../helpers/chat.ts';
 import { testClock } from '../helpers/clock.ts';
 import { THURSDAY } from '../helpers/coached.ts';
@@ -31,6 +32,14 @@ describe('complaints about other coaches, played over HTTP', () => {
   });
 
   for (const one of complaints) test(`${one.id}: ${one.turns[0]}`, () => playCase(chat, plays, one));
+
+  for (const { id, ...sibling } of siblings)
+    test(`${id} (${sibling.source})`, () =>
+      playCase(
+        chat,
+        { [id]: (play) => playSibling({ id, ...sibling }, play) },
+        { id, source: sibling.source, turns: [], must: [], must_not: [] },
+      ));
 
   test('whoever tries to command the coach: the same with a model that does as it is told', async (t) => {
     for (const one of complaints.filter(({ id }) => id in adversaries))

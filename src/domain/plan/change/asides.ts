@@ -17,6 +17,14 @@ const POLITE = [
 ];
 const SAYS_NOTHING = new RegExp(`(?<=^|[\\s,.;!?(-])(?:${POLITE.join('|')})(?=$|[\\s,.;!?)-])`, 'g');
 
+const REST =
+  '(?:the )?(?:rest|others?|other (?:ones?|days|sessions|runs|times)|everything else|all else|all the others)';
+/** "…, and leave the rest", "the others stay as they are": that is how every change is made. */
+const REST_STAYS = new RegExp(
+  `(?<=^|[\\s,.;!?(-])(?:(?:and|but|please|just) )*(?:(?:leave|keep|let) ${REST}(?: (?:alone|be|untouched|unchanged|the same|as (?:it|they) (?:is|are|was|were)|as planned|please))*|${REST} (?:(?:is|are|can|may|should|must|shall|looks?) )?(?:stays?|remains?|keeps?|fine|ok|okay|good|great|perfect|unchanged|untouched|as (?:it|they) (?:is|are))(?: (?:as (?:it|they) (?:is|are)|the same|unchanged|put|fine|please|like (?:that|this)))*)(?=\\s*(?:$|[,.;!?]|(?:and|but)\\b))`,
+  'g',
+);
+
 /** The message without them. Lower-case text; where nothing else is left, as it was. */
 export function withoutAsides(text: string): string {
   const left = text
@@ -25,6 +33,7 @@ export function withoutAsides(text: string): string {
       /\d|day|week|morning|evening|not|only/.test(whole) ? whole.slice(1, -1).replace(/^|$/g, ', ') : ' ',
     )
     .replace(WHY, ' ')
+    .replace(REST_STAYS, ' ')
     .replace(SAYS_NOTHING, ' ')
     .replace(/\s+([,.;!?])/g, '$1')
     .replace(/([,.;])(?:\s*[,.;])+/g, '$1')

@@ -66,6 +66,8 @@ const TABLE: [message: string, changes: string][] = [
   ["cancel next week's runs", 'drop {dates:[2026-12-07,2026-12-13]}'],
   ['my knee hurts, take it easier for two weeks', 'easier {dates:[2026-12-02,2026-12-15]}'],
   ['not on Thursdays', 'not_days [4]'],
+  ['not on Thursdays, and leave the rest', 'not_days [4]'],
+  ['leave the others as they are, but not on Thursdays', 'not_days [4]'],
   ["I can't run between Christmas and New Year", 'keep_free {dates:[2026-12-25,2027-01-01]}'],
   ['from next week on only Mondays and Saturdays', 'to_days {dates:[2026-12-07,9999-12-31]} [1,6] true'],
   ['could the run next Wednesday be an hour earlier?', 'clock_by {dates:[2026-12-09,2026-12-09]} -60'],
