@@ -13,12 +13,17 @@ export const TO_GET_THERE =
 /** Where only the part of the day before is said. */
 const AT: Record<string, string> = { evening: '18:00', night: '20:00', morning: '09:00' };
 
+/** "Need to leave 45 mins before". */
+const LEAVES =
+  /^(?:i |we )?(?:need to|have to|must|should|got to|gotta|will have to) (leave|go|set off|head out|get ready|drive|be there|arrive|get there)\b/;
+
 export type Ahead = { ahead: NonNullable<Said['ahead']>; task: string | null; rest: string };
 
 /** "Remind me the day before to buy flowers": how long before, what is to be done then, and the text without both. */
 export function aheadIn(text: string): Ahead | null {
   const before = TO_GET_THERE.exec(text);
-  const match = before ?? (REMINDS.test(text) || ALONE.test(text) ? AHEAD.exec(text) : null);
+  const leaves = LEAVES.exec(text)?.[1];
+  const match = before ?? (leaves || REMINDS.test(text) || ALONE.test(text) ? AHEAD.exec(text) : null);
   if (!match) return null;
   const n = NUMBERS[match[1]?.split(' ')[0] ?? ''] ?? Number(match[1]);
   const unit = (match[2] ?? '').replace(/s$/, '');
@@ -26,6 +31,8 @@ export function aheadIn(text: string): Ahead | null {
   const days = isPart || unit === 'day' ? n : unit === 'week' ? 7 * n : 0;
   const minutes = /^h/.test(unit) ? 60 * n : /^min/.test(unit) ? n : 0;
   const rest = `${text.slice(0, match.index)} ; ${text.slice(match.index + match[0].length)}`.replace(REMINDS, ' ; ');
+  if (leaves)
+    return { ahead: { days, minutes, at: AT[unit] ?? null }, task: leaves, rest: rest.replace(LEAVES, ' ; ') };
   const asked = /(?:^|[\s;])(?:if|whether) (?:i|i've|i have|we) (?:have )?(\p{L}.{1,60}?)$/u.exec(rest);
   if (asked?.[1])
     return {

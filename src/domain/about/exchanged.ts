@@ -14,6 +14,11 @@ const RATHER = new RegExp(
   `^(?:so |but |and |can (?:we|you|i) |could (?:we|you|i) |please |let's |maybe )*(?:(?:do|make|move|put|have|shift|push|try)(?: it| that)?|how about|what about|rather|better|is|would|am i free)(?: (?:to|on|for|it|be))* (${DAY})(?:(?: at)? ((?:at )?\\d{1,2}(?:[:.]\\d\\d)?(?: ?[ap]m)?|noon|same time))?(?: (?:free|ok|okay|possible|good|available|alright|work|works|better|instead|please|then))*$`,
 );
 /** "Is Friday free?", "how about Friday?" */
+const NOT_IT =
+  /^(?:(?:i|we) )?(?:can't|cannot|can not|won't)(?: (?:make|do|manage) (?:it|that)(?: then)?| then)?$|^(?:no can do|not possible|no good|doesn't work|that doesn't work|no time)$/;
+const BARE_DAY = new RegExp(
+  `^(?:(?:make it|do it|move it to|how about|what about|try|rather|better|let's do|can we do|maybe) )*(${DAY})(?:,?(?: at)? ((?:at )?\\d{1,2}(?:[:.]\\d\\d)?(?: ?[ap]m)?|noon|same time))?(?: (?:instead|please|then))*$`,
+);
 const ASKS = /^(?:so |but |and |maybe )*(?:is|would|am i free|how about|what about|can|could)\b/;
 
 /**
@@ -24,6 +29,13 @@ export function exchangedIn(text: string, setting: Setting): Exchanged | null {
   const parts = text.split(/\s*(?:[,;:.?!]|\s[-–]\s)\s*|\s+(?:so|but)\s+/).filter(Boolean);
   const [not, rather, ...more] = parts;
   if (!not || !rather || more.length > 0) return null;
+  // "Can't, Friday same time": of what was spoken of, whenever that is.
+  const alone = NOT_IT.test(not) ? BARE_DAY.exec(rather) : null;
+  if (alone?.[1] && names(alone[1], setting))
+    return {
+      said: `move it to ${alone[1].replace(/^(?:(?:on|the) )+(?!\d)/, '')}${alone[2] && alone[2] !== 'same time' ? ` at ${alone[2].replace(/^at /, '')}` : ''}`,
+      asks: false,
+    };
   const [, a, b, c] = NOT_THEN.exec(not) ?? [];
   const [, day, clock] = RATHER.exec(rather) ?? [];
   const from = a ?? b ?? c;

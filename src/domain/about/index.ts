@@ -1,10 +1,12 @@
 export { type Asked, readAsked } from './asked.ts';
+export { atAPlace } from './at-a-place.ts';
 export { decide } from './decide.ts';
 export { exchangedIn } from './exchanged.ts';
 export { noteIn } from './note.ts';
 export { readSaid } from './read.ts';
 export { type Report, readReport, reported } from './report.ts';
 export { retriedIn } from './retried.ts';
+export { type SameFor, sameForIn, titleFor } from './same-for.ts';
 export { supposed } from './supposed.ts';
 export type { Deed, Facets, Occurrence, Part, Said, Thing } from './types.ts';
 export { namesNothing, SORTS } from './words.ts';

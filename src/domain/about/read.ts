@@ -45,15 +45,22 @@ export function readSaid(message: string, setting: Setting): Said | null {
   const text = opened(way ? plain.slice(way[0].length) : plain)
     .replace(OTHERS_DO, ' no ')
     .replace(NOT_ASKED, ' no ')
-    .replace(ABSENT, ' no ')
-    .replace(AWAY_THEN, ' no ');
-  if ((NEW.test(text) && !TO_GET_THERE.test(text)) || OF_A_DAY.test(text)) return null;
+    // "She's away, next Sunday instead": why, and no leaving out.
+    .replace(ABSENT, INSTEAD.test(plain) ? ' ' : ' no ')
+    .replace(AWAY_THEN, ' no ')
+    // "Weekends are 9".
+    .replace(DAYS_ARE, '$1 at ')
+    // "30 on Fridays" is no hour.
+    .replace(MINUTES_ON, '$1 minutes ');
+  if ((NEW.test(text) && !TO_GET_THERE.test(text) && !aheadIn(text)) || OF_A_DAY.test(text)) return null;
   const before = aheadIn(text);
   if (before && NOT.test(text)) return null;
   const facets = facetsIn(before?.rest ?? text, setting);
   // "Twice a day, morning too".
   const left = facets.often && 'perDay' in facets.often ? facets.rest.replace(A_PART, '$1s') : facets.rest;
   const spoken = slotIn(unmarked(left), setting);
+  // A number alone, and nothing before it that tells what it is.
+  if (/^\W*\d{1,2}\W*$/.test(plain)) return null;
   const times = timesIn(withClock(spoken), setting);
   if (!times) return null;
   const { rest, weekdays, part, minutes, shift, ...said } = times;
@@ -116,11 +123,11 @@ function proposal(written: string): [boolean, string] {
 const isProposal = ({ act, slot, which, once, loose, words }: Said) =>
   act === 'set' && !slot && !which && once.length + loose.length === 1 && words.length === 0;
 
-const PART_WORD = /\b(?:to|into|in|for) (?:the |an? )?(?:morning|afternoon|evening|night|lunchtime)s?\b/;
+const PART_WORD = /\b(?:to|into|in|for|make it) (?:the |an? )?(?:morning|afternoon|evening|night|lunchtime)s?\b/;
 const AFTER_WORK =
   /^(?:rather |better |make it |do it |move it to |move it |put it )?after (?:work|the office|school)(?: (?:instead|please|rather|is better|would be better))*$/;
 const TO_PART =
-  /\b(?:to|into|in|for|rather|better) (?:the |an? )?(morning|afternoon|evening|night|lunchtime)s?(?: time)?(?: (?:instead|please|then|rather|better))*$|^(?:rather |better |make it |make that |do it )?(?:in the )?(morning|afternoon|evening|night)s(?: (?:instead|please|rather|(?:is|are|would be|work|works) better))+$/;
+  /\b(?:to|into|in|for|rather|better|make it|make that) (?:the |an? )?(morning|afternoon|evening|night|lunchtime)s?(?: time)?(?: (?:instead|please|then|rather|better))*(?=$| (?:from|starting|as of)\b)|^(?:rather |better |make it |make that |do it )?(?:in the )?(morning|afternoon|evening|night)s(?: (?:instead|please|rather|(?:is|are|would be|work|works) better))+$/;
 
 /** "Move the iron to evenings", "mornings are better": the part of the day that it is to come in. */
 function partSaid(text: string): DayPart | null {
@@ -153,6 +160,11 @@ const asks = (message: string) =>
 
 const BY_WEEKDAY =
   /(?<!\b(?:this|next|coming|this coming) )\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s)? (?:one|session|class|lesson|dose|reminder|task)\b/;
+const INSTEAD = /\b(?:instead|do it|make it|move it|rather|same time)\b/;
+const DAYS_ARE =
+  /\b((?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?)(?: are| is|'s)(?: at)? (?=\d|half |quarter |noon|midnight)/g;
+const MINUTES_ON =
+  /^((?:2[5-9]|[3-9]\d|1\d\d))(?: on| at)? (?=(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?)/;
 const A_PART = /\b(morning|afternoon|evening|night)\b/;
 const OFF = /\b(?:cancel(?:led|ed)?|called off|call off|is off|scrap(?:ped)?|it's off)\b/;
 /** "Rename the dentist to Doctor Hill". */
@@ -185,6 +197,7 @@ const AFTER_A_DAY = /(?<=\b(?:mon|tues|wednes|thurs|fri|satur|sun)days? {1,3})(?
 const withClock = ({ slot, rest }: ReturnType<typeof slotIn>) =>
   (slot ? rest.replace(LAST_NUMBER, ' at $1') : rest)
     .trim()
+    .replace(/^(\d{1,2}(?:[:.]\d\d)?)$/, 'at $1')
     .replace(/(?<=, ?)(\d{1,2}(?:[:.]\d\d)?)$/, 'at $1')
     .replace(AFTER_A_DAY, 'at $1');
 

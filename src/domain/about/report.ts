@@ -14,7 +14,7 @@ export type Report = {
 };
 
 const REPORTS =
-  /^(?:(?:i|i've|i have|we|just|already|also|and|oh|ok|yes|no|sorry|hey|so)[ ,]+)*(done(?: with)?|did|do|took|taken|had|gave|finished(?: with)?|completed|forgot|missed|didn't (?:do|take|have)|did not (?:do|take)|haven't (?:done|taken)|skipped) (.+)$/;
+  /^(?:(?:i|i've|i have|we|just|already|also|and|oh|ok|yes|no|sorry|hey|so)[ ,]+)*(done(?: with)?|did|do|took|taken|had|gave(?! up\b)|finished(?: with)?|completed|forgot|missed|didn't (?:do|take|have)|did not (?:do|take)|haven't (?:done|taken)|skipped) (.+)$/;
 const MISSED = /^(?:forgot|missed|didn't|did not|haven't)/;
 const DAY_OF_IT = /\b(?:this|today's) (morning|afternoon|evening|night)(?:'s)?(?: (?:ones?|dose))?\b/;
 const YESTERDAY = /\b(?:yesterday|last night)(?:'s)?(?: (?:ones?|dose))?\b/;

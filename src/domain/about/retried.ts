@@ -15,8 +15,8 @@ export function retriedIn(message: string, setting: Setting): { when: string } |
   if (message.length > 100) return null;
   const text = withApostrophes(message.toLowerCase().replaceAll('’', "'")).replace(/[\s.!]+$/, '');
   const parts = text.split(/\s*[,;:.]\s*|\s+(?:so|and)\s+/).filter(Boolean);
-  const [first, second, ...more] = parts;
-  if (!first || !second || more.length > 0 || !NOT_REACHED.test(first)) return null;
+  const [first = '', second = /^(?:i'll )?(?:try|do it) again\b/.test(first) ? first : '', ...more] = parts;
+  if (second === '' || more.length > 0 || (second !== first && !NOT_REACHED.test(first))) return null;
   const all = second.split(' ');
   const from = all.findIndex((word) => !AGAIN.has(word));
   const words = from < 0 ? '' : all.slice(from).join(' ');

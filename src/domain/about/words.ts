@@ -23,7 +23,11 @@ export const STORIES = [
   /^(?:it's |its |that's |thats |this is )?(?:way |a bit |much |far )?too (?:much|many|often|early|late|long|short|hard|soon|loud|annoying|pushy)(?: for me)?[,.;:]+ /,
   /^not (?!on\b|today|tomorrow|this|next)[^,;]{2,40}[,;] (?=(?:make|move|put|set|change|let's|do|rather|better|but)\b)/,
   /^(?:it|they|he|she) (?:makes?|made) me (?:sick|ill|tired|dizzy|drowsy|unwell)[,;.]+ /,
-  /\b(?:i|we) can (?:only )?(?:do|make|manage|come)(?: it)?\b/,
+  /\b(?:i|we|he|she|they) can (?:only )?(?:do|make|manage|come)(?: it)?\b/,
+  // "Not on an empty stomach so 10".
+  /^not (?!on (?:mon|tue|wed|thu|fri|sat|sun|week)|today|tomorrow|this|next)[^,;]{2,40}? so (?=(?:at |it's |make it )?\d)/,
+  // "Finished the box, stop it".
+  /^(?!(?:skip|stop|cancel|move|not|no|only|make|on|from|every|until|and)\b)[^,;\d]{3,40}[,;] (?:so )?(?=(?:stop|cancel|drop|delete|skip|remove) (?:it|them|that)\b)/,
   /\b(?:i'd|i would|we'd) (?:rather|prefer(?: to)?|like to) (?:do|have|take)? ?(?:it|that|this)?\b/,
   /\b(?:they|we|he|she|i) (?:finish|start|begin|get out|come|close|open)(?:es|s)? (?=(?:at |late|early|\d))/,
   /\b(?:when|while) (?:i'm|i am|we're|we are) [^,]{2,30},/,
@@ -39,6 +43,7 @@ export const STORIES = [
 export const REASONS = [
   /[,;.!?]?\s+(?:because|cause|cos|since)\s+(?:i|i'm|i've|my|we|we're|our|the|there|there's|he|she|they|it's|that's|of)\b.*$/,
   /[,;.!?]?\s+as\s+(?:i|i'm|i've|my|we|we're|our|there's|he|she|they)\b.*$/,
+  /[,;.!?]\s+(?:still|too|not feeling|feeling|no time|no energy)\b.*$/,
   /[,;.!?]\s+(?:i|i'm|i've|i'll|my|we|we're|our|there's|there is|he|he's|she|she's|they|it's|that's|got)\s.*$/,
   /\s+(?:cause|because|cos)\s+.*$/,
   /\s+(?:i|i've|we)\s+already\s.*$/,
@@ -51,6 +56,7 @@ const IF_NOT = ["haven't", 'have not', "didn't", 'did not', "don't", 'do not'];
 /** For good. */
 const NO_MORE = [
   'forget(?: about)?',
+  '(?:gave|given|giving) up',
   ...['delete', 'remove', 'stop', 'get rid of', 'take (?:out|off|away)', 'drop', 'lose', 'kill', 'ditch'],
   ...['not (?:at all|any ?more)', 'no (?:longer|more)', 'never', 'at all', 'any ?more', 'needed'],
   ...['completely', 'altogether', 'entirely'],
@@ -97,11 +103,11 @@ export const ACTING = set(
   `can't cannot won't can manage skip cancel leave out no not without except for but apart more from off free miss call doesn't happen take place isn't happening on don't delete remove stop get rid of
   away at all any more anymore longer never drop lose kill ditch needed only just nothing add also too as well another additional additionally extra plus
   make move change shift push put set do have be is are was reschedule switch keep give goes go moves tell remind ask nudge ping warn me again once if i haven't
-  leaves starts begins departs arrives comes runs cancelled canceled going need needed required necessary mute silence pause hold suspend rest rests takes take lasts last long longer short shorter minutes enough forget didn't done yet by then answered fine okay good stay possible works leave completely altogether entirely same moved changed shifted pushed postponed rescheduled reacted to onto into instead of`,
+  leaves starts begins departs arrives comes runs cancelled canceled going need needed required necessary mute silence pause hold suspend rest rests takes take lasts last long longer short shorter minutes enough forget gave given giving up didn't done yet by then answered fine okay good stay possible works leave completely altogether entirely same moved changed shifted pushed postponed rescheduled reacted to onto into instead of`,
 );
 /** Words that mean nothing of their own here. */
 export const SMALL = set(
-  "already him her his us the a an it it's that that's this them they these those my our your you we one ones will would should shall must can could 'll i'd please pls thanks thank he she they in on at and or with each every both all everything them then there now here still always from start starting begin beginning until till up during over per it'll than before after later earlier sooner ahead advance so day days holiday holidays vacation break week weeks time times of their its every day daily",
+  "already been him her his us the a an it it's that that's this them they these those my our your you we one ones will would should shall must can could 'll i'd please pls thanks thank he she they in on at and or with each every both all everything them then there now here still always from start starting begin beginning until till up during over per it'll than before after later earlier sooner ahead advance so day days holiday holidays vacation break week weeks time times of their its every day daily",
 );
 /** Sorts of things: they name none. */
 export const KINDS = set(

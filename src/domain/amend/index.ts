@@ -54,7 +54,7 @@ const ENDS =
   /^(?:it|that)\s+(?:ends|finishes|goes|lasts|runs)\s+(?:(?:at|until|till|on\s+until)\s+)?(\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]m)?|noon|midnight)$/i;
 /** "Another 20". */
 const MORE =
-  /^(?:and\s+)?(?:another|give\s+me)\s+(\d{1,3})(?:\s*(?:minutes?|mins?|m))?(?:\s+more)?(?:\s+(?:today|now))?$/i;
+  /^(?:and\s+)?(?:(?:another|give\s+me)\s+(\d{1,3})(?:\s*(?:minutes?|mins?|m))?(?:\s+more)?|(\d{1,3})(?:\s*(?:minutes?|mins?|m))?\s+more)(?:\s+(?:today|now))?$/i;
 const DAY = 1_440;
 const ALONE = new RegExp(`^${AMOUNT}$`, 'i');
 const DROP = new RegExp(
@@ -120,7 +120,8 @@ function readChange(text: string): Amendment | null {
   // "Too soon, make it 20": of what it is, the reminder tells.
   const bare = /^too\s/i.test(opening) ? /^(?:make\s+(?:it|that)\s+)?(?:in\s+)?(\d{1,3})$/i.exec(said)?.[1] : undefined;
   if (bare) return { kind: 'amount', minutes: Number(bare) };
-  const more = MORE.exec(said)?.[1];
+  const again = MORE.exec(said);
+  const more = again?.[1] ?? again?.[2];
   if (more) return { kind: 'more', minutes: Number(more) };
   const amount = corrects ? ALONE.exec(said) : null;
   if (amount) return { kind: 'amount', minutes: minutesOf(amount[1], amount[2], amount[3]) };

@@ -194,3 +194,65 @@ for (const [kind, said] of Object.entries(KINDS))
       { numRuns: runs(60) },
     );
   });
+
+/** Alarms by how far apart they are, times spread over hours, and days until one: each at its own time, none lost. */
+const at = (minutes: number) =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+const COUNTED: Record<string, number> = { two: 2, three: 3, five: 5, ten: 10 };
+const apart = fc
+  .tuple(
+    fc.constantFrom('two', 'three', '2', '4'),
+    fc.constantFrom('five', 'ten', '15', '20'),
+    fc.integer({ min: 5, max: 9 }),
+    fc.boolean(),
+  )
+  .map(([count, step, hour, behind]) => {
+    const n = COUNTED[count] ?? Number(count);
+    const minutes = COUNTED[step] ?? Number(step);
+    const alarms = `${count} alarms ${step} ${step === '15' ? 'min' : 'minutes'} apart`;
+    return {
+      text: behind ? `set ${alarms} at ${hour}am tomorrow` : `tomorrow at ${hour}am set ${alarms}`,
+      times: Array.from({ length: n }, (_, i) => `once 2026-11-26T${at(hour * 60 + i * minutes)}`),
+    };
+  });
+const spread = fc
+  .constantFrom([3, 8, 20], [4, 8, 20], [5, 8, 20], [6, 8, 18], [2, 9, 21])
+  .chain(([n = 2, from = 8, to = 20]) =>
+    fc.constantFrom(`between ${from}:00 and ${to}:00`, `from ${from}:00 to ${to}:00`).map((hours) => ({
+      text: `remind me to drink water ${n} times a day ${hours}`,
+      times: Array.from({ length: n }, (_, i) => {
+        const apart = ((to - from) * 60) / (n - 1);
+        const minutes = from * 60 + i * (apart - (apart % 30));
+        return `daily ${at(minutes)}`;
+      }),
+    })),
+  );
+const untilDay = fc
+  .tuple(fc.subarray(['09:00', '13:00', '18:00'], { minLength: 1 }), fc.constantFrom('until', 'till'))
+  .map(([times, until]) => ({
+    text: `eye drops at ${times.join(' and ')} ${until} 5 december`,
+    times: times.map((time) => `daily ${time} until 20261205`),
+  }));
+
+test('alarms apart, times spread over the day, and each day until one are as many as were said', () => {
+  fc.assert(
+    fc.property(fc.oneof(apart, spread, untilDay), ({ text, times }) => {
+      const found = understandTasks(text, setting);
+      assert.equal(found?.kind, 'new_tasks', text);
+      const got = (found?.kind === 'new_tasks' ? found.tasks : []).flatMap(({ when }) => {
+        if (when.kind !== 'series')
+          return when.kind === 'once' ? [`once ${when.local.toString().slice(0, 16)}`] : ['to-do'];
+        const rule = when.series.rrule ?? '';
+        const own = when.series.dtstart.toPlainTime();
+        const hours = /BYHOUR=([\d,]+)/.exec(rule)?.[1]?.split(',').map(Number) ?? [own.hour];
+        const minutes = /BYMINUTE=([\d,]+)/.exec(rule)?.[1]?.split(',').map(Number) ?? [own.minute];
+        const until = /UNTIL=(\d+)/.exec(rule)?.[1];
+        return hours.flatMap((hour) =>
+          minutes.map((minute) => `daily ${at(hour * 60 + minute)}${until ? ` until ${until}` : ''}`),
+        );
+      });
+      assert.deepEqual(got.toSorted(), times.toSorted(), text);
+    }),
+    { numRuns: runs(60) },
+  );
+});

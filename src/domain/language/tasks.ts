@@ -1,13 +1,13 @@
 import { ask, atEnd } from './ask.ts';
 import type { Draft } from './draft/draft.ts';
 import { readDrafts } from './draft/segments.ts';
+import { daily, dailyUntil } from './each-day.ts';
 import { isForeign, languageOf } from './foreign.ts';
 import { takeLead } from './leads.ts';
 import { readOnce } from './once.ts';
 import { resolveOnce } from './resolve/once.ts';
-import { assume, isAsk } from './resolve/resolved.ts';
+import { isAsk } from './resolve/resolved.ts';
 import { resolveSeries } from './resolve/series.ts';
-import { every } from './rules/repetition.ts';
 import { clockWords, onDate, wishLines } from './say-back.ts';
 import { readSentence } from './sentence.ts';
 import { joinWords, sayDate } from './speak.ts';
@@ -66,7 +66,7 @@ function askOf({ title }: Draft, found: Ask): Ask {
   return { ...found, question: `${title}: ${found.question}`, about: title };
 }
 
-type Decided = { tasks: TaskWish[]; assumed: Assumption[] };
+export type Decided = { tasks: TaskWish[]; assumed: Assumption[] };
 
 function decide(draft: Draft, setting: Setting, inList: boolean): Decided | Ask | null {
   if (draft.lead === 'none' && !inList && !isRequest(draft)) return null;
@@ -75,7 +75,7 @@ function decide(draft: Draft, setting: Setting, inList: boolean): Decided | Ask 
   if (draft.doubt) return askDoubt(draft, draft.doubt);
   // "at noon but not on Friday", of something that happens once.
   if (draft.without.at && !draft.repeat) return askDoubt(draft, draft.without.at);
-  if (draft.over && !draft.repeat) return daily(draft, draft.over, setting) ?? askHowOften(draft, draft.over);
+  if (draft.over && !draft.repeat) return daily(draft, draft.over, setting, decide) ?? askHowOften(draft, draft.over);
   const wish = (when: When): TaskWish => ({
     title: draft.title,
     when,
@@ -85,6 +85,8 @@ function decide(draft: Draft, setting: Setting, inList: boolean): Decided | Ask 
   });
   const wrong = draft.clocks.find((clock) => clock.wrong);
   if (wrong) return askNoSuchTime(draft, wrong);
+  const until = draft.repeat ? null : dailyUntil(draft, setting, decide);
+  if (until) return until;
   const found = draft.repeat ? resolveSeries(draft, draft.repeat, setting) : resolveOnce(draft, setting);
   if (draft.title === '' && isScheduled(draft)) return askTitle(draft.text);
   if (isAsk(found)) return found;
@@ -220,25 +222,6 @@ function askWhichTime({ text, clocks }: Draft): Ask {
     'or',
   );
   return ask('time', `${question}?`, place, readings);
-}
-
-/** "at 9am for the next 5 days": each of them. With a day of its own it may as well be one thing that lasts ("tomorrow at 9am for 3 days"). */
-function daily(draft: Draft, over: NonNullable<Draft['over']>, setting: Setting): Decided | Ask | null {
-  const { months, last } = over.length;
-  if (
-    !over.each ||
-    last !== 'day' ||
-    months > 0 ||
-    draft.clocks.length === 0 ||
-    draft.days.length > 0 ||
-    draft.title === ''
-  )
-    return null;
-  const repeat = { value: every(1, 'day'), at: over.at };
-  const found = decide({ ...draft, repeat }, setting, true);
-  if (found === null || isAsk(found)) return found;
-  const once = assume('every day', 'Just once', draft.text, [{ ...over.at, words: '' }]);
-  return { ...found, assumed: [once, ...found.assumed] };
 }
 
 /** "for 3 weeks", and not how often. */

@@ -2,6 +2,7 @@ import { readAmendment } from '../amend/index.ts';
 import { readDraft } from '../language/draft/draft.ts';
 import {
   type Ask,
+  longDate,
   readPause,
   readValues,
   reportsIn,
@@ -244,9 +245,20 @@ function doneIn(plain: string): string | null {
 function aheadOf(ask: Ask, message: string, setting: Setting): Delta | null {
   const [wish] = wishesIn(ask.text, setting);
   const [day] = wish ? readDraft(wish.line, setting).days : [];
-  const dated = day?.kind === 'on' ? relativeTo(message, day.date) : null;
+  const before = message.replace(/\b(?:ahead|in advance|beforehand)\b/i, 'before').replace(TOO, '');
+  const dated = day?.kind === 'on' ? relativeTo(before, day.date) : null;
   if (dated === null) return null;
   const words = dated.replace(ALSO, '');
+  const same = wish && /^(?:remind|tell|nudge|ping) me (?:also |again )?(?=(?:on|in)\b)/i.exec(words)?.[0];
+  if (wish && same && day?.kind === 'on' && readDraft(words, setting).title === '') {
+    const line = `Remind me to "${wish.title} on ${longDate(day.date, day.date)}" ${words.slice(same.length)}`;
+    return {
+      kind: 'changed',
+      text: [ask.text, line].join('\n'),
+      noted: false,
+      words: `"${wish.title}" ahead of it as well`,
+    };
+  }
   const text = /^(?:remind|add|put)\b/i.test(words) ? words : `Remind me to ${words}`;
   const more = wishesIn(text, setting);
   if (more.some(({ title }) => !isNew(title, ask, setting))) return null;

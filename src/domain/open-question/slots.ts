@@ -121,7 +121,7 @@ function daysIn(wish: Draft, said: Draft): (Change | null)[] {
       {
         away,
         words: once(said.days.map((one) => one.at))
-          .map((one) => slice(said, one))
+          .map((one) => slice(said, one).replace(UNTIL, 'on '))
           .join(' and '),
       },
     ];
@@ -130,6 +130,9 @@ function daysIn(wish: Draft, said: Draft): (Change | null)[] {
   if (until && !wish.repeat) return [{ away, words: until.kind === 'on' ? onDate(until.date) : slice(said, until.at) }];
   return [null];
 }
+
+/** "It can wait till Sunday." */
+const UNTIL = /^(?:until|till|'til)\s+/i;
 
 const onThe = (said: Draft, day: Draft['days'][number]) => (day.kind === 'on' ? onDate(day.date) : slice(said, day.at));
 

@@ -1,3 +1,4 @@
+import { atAPlace } from '../../../domain/about/index.ts';
 import { readAmendment } from '../../../domain/amend/index.ts';
 import { readPause, type Setting, understand, writesOn24 } from '../../../domain/language/index.ts';
 import { readPlanReply } from '../../../domain/plan/index.ts';
@@ -17,6 +18,7 @@ import { changesThing } from '../task_handler/about.ts';
 import { isRecent } from '../task_handler/amend.ts';
 import { answerAsked } from '../task_handler/asked.ts';
 import { namedIn, openTasks } from '../task_handler/find.ts';
+import { sameFor } from '../task_handler/same-for.ts';
 import { type Decision, go } from './decision.ts';
 import { saysWhen } from './errands.ts';
 import { followUp } from './follow-up.ts';
@@ -155,6 +157,8 @@ async function ofTheList({ request, pending, memory, plan }: State, run: Run, se
   if (request.intent) return false;
   const isOfPlan = (plan !== null && !plan.standing) || (pending !== null && isGoalQuestion(pending));
   if (!isOfPlan && (await answerAsked({ text: request.message, memory }, run)) !== null) return true;
+  if (!isOfPlan && isRecent(memory, run.now) && (await sameFor({ text: request.message, memory }, run))) return true;
+  if (!isOfPlan && atAPlace(request.message)) return true;
   if (pending && !pending.guess && pending.kind !== 'plan' && pending.kind !== 'suggestion') return false;
   if (readPause(request.message, setting)) return false;
   if (isSettled(pending) && toSettled(pending, request.message, setting)) return false;

@@ -31,6 +31,7 @@ import { onItsDay } from './on-its-day.ts';
 import { pauseReminders } from './pause.ts';
 import { encourage, tellProgress } from './progress.ts';
 import { moveToAnswer, rescheduleByButton, rescheduleInWords } from './reschedule.ts';
+import { sameFor } from './same-for.ts';
 import { throughQuiet } from './through-quiet.ts';
 import { onWeekends } from './weekend-rule.ts';
 
@@ -48,6 +49,8 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
   if (anew) return anew;
   const asked = await answerAsked(state, run);
   if (asked) return spoken(asked, state, run);
+  const same = await sameFor(state, run);
+  if (same) return same;
   const numbers = asksForOwnNumbers(text);
   if (numbers) return spoken(await tellProgress(numbers, state.plan, run), state, run);
   const weekend = await onWeekends(state, run);

@@ -1,4 +1,5 @@
 import { changeMeant, intentOf, namesThing, sorted } from '../../../domain/intent/index.ts';
+import { understandTasks } from '../../../domain/language/index.ts';
 import { asking, tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
 import { type Run, settingOf } from '../../run.ts';
@@ -10,6 +11,7 @@ import { type Candidate, firstOfEach, namedIn, nameOf, openTasks, withoutName, w
 const SURE = 0.6;
 
 const PLAINLY = 0.8;
+const COUNTED = /^\W*(?:an?|one|two|three|four|half|\d+) \p{L}/iu;
 
 /**
  * A message about a task that is there, in words that are no command: "the dentist moved me to Thursday". Nothing is changed on a guess: what is
@@ -34,6 +36,8 @@ export async function meantChange(
   const [only, ...others] = named;
   // "Hair appointment", "bins": a name that nothing bears yet is something new.
   if (!only && namesThing(text, setting)) return null;
+  // "Two pills in the morning, one at night".
+  if (!only && COUNTED.test(text) && understandTasks(text, setting)) return null;
   if (!only) return sorted(text, setting).share < SURE ? null : whichTask;
   const { acts, time, sure } = changeMeant(text, setting);
   if (others.length > 0) {

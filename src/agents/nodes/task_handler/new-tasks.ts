@@ -1,4 +1,4 @@
-import { namesNothing } from '../../../domain/about/index.ts';
+import { atAPlace, namesNothing } from '../../../domain/about/index.ts';
 import { whenLeavingHome } from '../../../domain/intent/index.ts';
 import {
   type Ask,
@@ -57,6 +57,8 @@ async function tasksOf(state: State, anyHour: boolean, run: Run): Promise<Update
   const { text, memory, answered } = state;
   const leaving = whenLeavingHome(text);
   if (leaving !== null) return { effects: [atTheDoor(leaving)], pending: null };
+  const there = atAPlace(text);
+  if (there) return { effects: [onceThere(there)], pending: null };
   const setting = settingOf(run, memory.writes24);
   const ruled = taskHandlerRules(text, setting);
   const understood = rulesSuffice(text, ruled) ? ruled : ((await askedModel(text, setting, run)) ?? ruled);
@@ -157,6 +159,13 @@ function shoppingList(text: string, run: Run): Update | null {
   if (items.length < 2) return null;
   const wish = { when: { kind: 'todo' }, durationMinutes: null, escalation: null, allowQuietHours: false } as const;
   return { effects: items.map((title) => createOf({ ...wish, title }, null, run)), pending: null };
+}
+
+/** Where somebody is nobody knows here, but for whether they left home: it stands on the list, with its place. */
+function onceThere({ what, place }: { what: string; place: string }): Effect {
+  const title = `${what.charAt(0).toUpperCase()}${what.slice(1)} (${place})`;
+  const when = `on your list: I cannot tell when you are at ${place}, so name a time if it shall ring`;
+  return { do: 'create', task: { title }, when, firstAt: null };
 }
 
 /** Due as soon as the client tells that the person went out. */

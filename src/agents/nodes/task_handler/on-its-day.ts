@@ -3,12 +3,12 @@ import { getTask } from '../../../services/tasks/index.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State } from '../../state.ts';
 import { isRecent } from './amend.ts';
-import { candidateOf } from './find.ts';
+import { candidateOf, openTasks } from './find.ts';
 
 /** "The day before to pick up the x-rays": before the day that the message names, or that of what was just spoken of. */
 export async function onItsDay(text: string, memory: State['memory'], run: Run): Promise<string | null> {
   if (FOR_THAT.test(text)) return forThat(text, memory, run);
-  if (relativeTo(text, TODAY_ENOUGH) === null) return null;
+  if (relativeTo(text, TODAY_ENOUGH) === null) return leadingUp(text, memory, run);
   const before = text.slice(0, text.search(/\bbefore\b|\bon the (?:same )?day\b/i));
   const said = readValues(before, settingOf(run, memory.writes24)).findLast((value) => value.kind === 'date');
   if (said?.kind === 'date') return relativeTo(text, said.date);
@@ -36,6 +36,52 @@ async function forThat(text: string, memory: State['memory'], run: Run): Promise
   const timed = values.some(({ kind }) => kind === 'clock') && values.every(({ kind }) => kind !== 'date');
   const day = timed ? await dayOfRecent(memory, run) : null;
   return day && `${text.replace(FOR_THAT, '').replace(/[\s.!]+$/, '')} on ${longDate(day, day)}`;
+}
+
+const LEADS_UP =
+  /^\W*(?:(?:and|also|so|then|ok)[ ,]+)*(?:remind me to )?(?:leave|set off|head (?:out|off|over)|go|drive|pack|get (?:ready|dressed|changed|going)|set out|be there|arrive|book (?:a |the )?(?:taxi|cab|uber))\b/i;
+const MOST_HOURS = 2;
+
+/** "Leave the house at 4", right after a lesson on Mondays at 4:30 was made: on its days. */
+async function leadingUp(text: string, memory: State['memory'], run: Run): Promise<string | null> {
+  if (!LEADS_UP.test(text) || text.length > 80) return null;
+  const [clock, ...others] = readValues(text, settingOf(run, memory.writes24));
+  if (clock?.kind !== 'clock' || others.length > 0 || !isRecent(memory, run.now)) return null;
+  const ids = memory.recent?.told === true ? [] : (memory.recent?.taskIds ?? []);
+  const [event, ...more] = (await openTasks(run)).filter(({ id, local }) => ids.includes(id) && local);
+  const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
+  if (!event?.local || more.length > 0 || event.local.toPlainDate().equals(today)) return null;
+  const start = event.local.toPlainTime();
+  const ahead = [clock.time, ...(clock.other ? [clock.other] : [])].find((time) => {
+    const hours = time.until(start).total('hours');
+    return hours > 0 && hours <= MOST_HOURS;
+  });
+  if (!ahead) return null;
+  const at = `at ${ahead.toString({ smallestUnit: 'minute' })}`;
+  const left = `${text.slice(0, clock.start)}${text.slice(clock.end)}`.replace(/\s+at\s*$/, '').trim();
+  const days = event.rule === null ? `on ${event.local.toPlainDate()}` : everyOf(event.rule, event.local);
+  return days && `${left} ${at} ${days}`;
+}
+
+const NAMES = {
+  MO: 'Monday',
+  TU: 'Tuesday',
+  WE: 'Wednesday',
+  TH: 'Thursday',
+  FR: 'Friday',
+  SA: 'Saturday',
+  SU: 'Sunday',
+} as const;
+
+/** The days of a plain week's rule in words; null for any other. */
+function everyOf(rule: string, local: Temporal.PlainDateTime): string | null {
+  if (/INTERVAL=(?!1\b)|COUNT|UNTIL|BYHOUR=\d+,/.test(rule)) return null;
+  if (/^FREQ=DAILY$/.test(rule)) return 'every day';
+  const codes = /^FREQ=WEEKLY/.test(rule)
+    ? (/BYDAY=([A-Z,]+)/.exec(rule)?.[1]?.split(',') ?? [Object.keys(NAMES)[local.dayOfWeek - 1] ?? ''])
+    : [];
+  const days = codes.map((code) => NAMES[code as keyof typeof NAMES]);
+  return days.length > 0 && days.every(Boolean) ? `every ${days.join(' and ')}` : null;
 }
 
 /** Any day shows whether a text hangs on one. */

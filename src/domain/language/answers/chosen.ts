@@ -6,8 +6,12 @@ export function chosenBy(asked: Ask, plain: string): Choice | null {
   const labelled = asked.choices.find((choice) =>
     [choice.label, choice.value].some((text) => text.toLowerCase() === plain),
   );
-  return labelled ?? asked.choices[says(WORDS.places, plain) ?? -1] ?? namedChoice(asked, plain);
+  // "Just this week", to "Every week, or just this once?".
+  const once = ONLY_ONCE.test(plain) ? asked.choices.find(({ label }) => /\bonce\b/i.test(label)) : undefined;
+  return labelled ?? once ?? asked.choices[says(WORDS.places, plain) ?? -1] ?? namedChoice(asked, plain);
 }
+
+const ONLY_ONCE = /^(?:just|only) (?:for )?(?:once|(?:this|next) (?:week|time|once|one))$/;
 
 /** "just this one", "all of them", "the oven", "18:00": words that stand in one label alone. */
 function namedChoice(asked: Ask, plain: string): Choice | null {

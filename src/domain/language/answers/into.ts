@@ -103,9 +103,14 @@ function put(asked: Ask, words: string, setting: Setting): string {
   return rewrite(text, timed ? [fill, { ...day, words: '' }] : [{ ...day, words }]);
 }
 
+const BEGINS = /^(?:the )?(?:first (?:one|time)|starting|from)(?: is| on| from| with)?\s+(?=\S)/i;
+
 /** A time alone says nothing of the day that was asked about: "11:00" after "in 3 weeks on a Saturday" leaves the Saturday where it stands. */
 function besideDay({ gap, text, start, end }: Ask, words: string, setting: Setting): string {
   const about = text.slice(start, end);
+  // "First one on Saturday" is when it begins, and how often it comes stays.
+  if (gap === 'repeat' && BEGINS.test(words) && readDraft(about, setting).repeat)
+    return `${about} starting ${words.replace(BEGINS, '')}`;
   const said = readDraft(words, setting);
   const timeAlone = said.clocks.length > 0 && said.days.length === 0 && said.repeat === null && said.part === null;
   const { days, repeat } = readDraft(about, setting);

@@ -145,7 +145,7 @@ function daysOf(
   const { today } = contextOf(setting);
   // "bis 31. Januar abgeben": what happens once is due by then.
   const due = repeat === null && beginning === null;
-  const by = endings.flatMap(({ value, at }) => (due ? [{ value: { dates: [value.date], or: false }, at }] : []));
+  const by = endings.flatMap(({ value, at }) => (due ? [{ value: { dates: [dueBefore(value)], or: false }, at }] : []));
   const until = due ? null : (endings[0] ?? null);
   const repeats = repeat !== null;
   const whole = repeat ? (said.find(({ value }) => isWhole(value.dates, repeat)) ?? null) : null;
@@ -179,6 +179,12 @@ function isWhole([date, ...more]: DateSpec[], { unit, on }: Repeat): boolean {
   if (!date?.range || more.length > 0) return false;
   const several = !date.range.from.equals(date.range.to) && date.word !== 'past' && !date.weekdays;
   return date.word === 'span' || (several && (unit === 'day' || unit === 'hour' || unit === 'minute' || on.length > 0));
+}
+
+/** What is to be done before a month is begun a fortnight before it. */
+function dueBefore({ date, exclusive }: { date: DateSpec; exclusive?: true }): DateSpec {
+  if (!exclusive || date.month === undefined || namesDay(date) || date.range) return date;
+  return { from: { base: { ...date, day: 1 }, by: { months: 0, days: -14, minutes: 0 } } };
 }
 
 /** Where no single day is named, the whole of it counts. */

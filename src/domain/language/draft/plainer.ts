@@ -3,10 +3,14 @@ import { AWAKE, BOTH_PARTS, COUNTED, DOSES } from '../locales/en/plainer.ts';
 import { firstPhrase, type PhraseTable, tableOf } from '../phrases/table.ts';
 import { usualWindow } from '../resolve/interval.ts';
 import type { Setting } from '../types.ts';
+import { withAlarms } from './alarms.ts';
 
 /** What is said by its place, in the words that the grammar reads. */
 export const plainer = (text: string, setting: Setting): string =>
-  withWakingHours(withBareMinutes(withNextOfDay(withEachDay(withDosesOfParts(text))), setting), setting);
+  withWakingHours(
+    withBareMinutes(withNextOfDay(withEachDay(withDosesOfParts(withAlarms(text, setting)))), setting),
+    setting,
+  );
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const FROM_TO = /\b(\p{L}{3,9}) ?(?:-|–|to|until|till|through) ?(\p{L}{3,9})\b/giu;
@@ -78,7 +82,8 @@ function withDosesOfParts(text: string): string {
   const doses = ON_A_DAY.test(text) ? null : placeOf(TABLES.doses, text);
   if (doses) {
     const said = text.slice(doses.start, doses.end);
-    return `${text.slice(0, doses.start)}"${said}" every morning and every night${text.slice(doses.end)}`;
+    const opens = doses.start === 0 ? said.charAt(0).toUpperCase() + said.slice(1) : said;
+    return `${text.slice(0, doses.start)}"${opens}" every morning and every night${text.slice(doses.end)}`;
   }
   const counted = placeOf(TABLES.counted, text);
   const parts = placeOf(TABLES.bothParts, text);

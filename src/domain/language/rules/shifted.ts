@@ -21,6 +21,12 @@ const one = (unit: Unit): Length => ({
   minutes: unit === 'hour' ? 60 : unit === 'minute' ? 1 : 0,
 });
 
+/** "Three weeks before February" is counted from its first day. */
+const firstOf = (date: DateSpec): DateSpec =>
+  date.month !== undefined && date.day === undefined && !date.weekdays && !date.nth && !date.from && !date.range
+    ? { ...date, day: 1 }
+    : date;
+
 /** So far from today, or from another day. */
 export const SHIFTED = [
   row('date', 'last length', 'last 2 weeks', ([by], { today }) => {
@@ -48,7 +54,7 @@ export const SHIFTED = [
     weight: 2,
     firm: true,
   }),
-  row('date', 'length before date', '3 days before Christmas', ([by, date]) => shift(date, by, -1), {
+  row('date', 'length before date', '3 days before Christmas', ([by, date]) => shift(firstOf(date), by, -1), {
     weight: 2,
     firm: true,
   }),

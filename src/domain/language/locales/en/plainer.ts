@@ -26,3 +26,31 @@ export const BOTH_PARTS: PhraseRow<true>[] = [
 export const AWAKE: PhraseRow<true>[] = [
   plain("while|when|whenever|as_long_as i'm|i_am|im|he's|she's? awake|up", "while I'm awake"),
 ];
+
+/** Several alarms by how far they are from each other. */
+export const ALARMS_APART: PhraseRow<true>[] = [
+  plain(
+    'set|put|give_me|i_need|make? two|three|four|five|# alarms|reminders|alerts|calls|wake-ups|wakeups each? ^|# minutes|minute|mins|min|hours|hour apart|between_them|after_each_other',
+    'set two alarms ten minutes apart',
+  ),
+];
+
+const NOT_YET = "haven't|havent|have_not|didn't|did_not|don't|do_not|'ve_not";
+const ANSWERS =
+  'answer|answered|respond|responded|react|reacted|reply|replied|do|done|did|sent|send|ticked|picked_up|pick_up|confirm|confirmed|finished';
+const BY_THEN = "it|that|them|this|off|yet|in_time* by|before|at? #? :? #? am|pm|noon|then|o'clock? yet? > §";
+/** That it is to be said again where nothing was answered; what rings is told apart. */
+export const IF_NOT_DONE: PhraseRow<true>[] = [
+  plain(
+    `,? and|but|then|please|so* ring|call|phone|remind|nag|nudge|ping|text|tell me again|once_more|then|about_it* if|unless|until|in_case i ${NOT_YET} yet? ${ANSWERS} ${BY_THEN}`,
+    "ring me if I haven't done it by 5",
+  ),
+  plain(
+    `,? and|but|then|please|so* ring|call|phone|remind|nag|nudge|ping|text|tell me again|once_more|then|about_it* if i've not yet? ${ANSWERS} ${BY_THEN}`,
+    "ring me if I've not done it by 5",
+  ),
+  plain(
+    `,? and|but|then|please|so* ring|call|phone|remind|nag|nudge|ping|text|tell me again|once_more|then|about_it* if it's|it_is|it not|isn't done|sent|finished|ticked_off ${BY_THEN}`,
+    "remind me again if it's not done",
+  ),
+];

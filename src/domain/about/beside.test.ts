@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Setting } from '../language/index.ts';
+import { atAPlace, retriedIn, sameForIn, titleFor } from './index.ts';
+
+const setting: Setting = { now: Temporal.Instant.from('2026-11-26T12:00:00Z'), zone: 'Europe/London' };
+
+describe('the same for somebody else', () => {
+  for (const [message, title, expected] of [
+    ['same for the dog', 'Feed the cat', 'Feed the dog'],
+    ['and the same for my son', 'Vitamin d', 'Vitamin d for my son'],
+    ['same for Ben', 'Pick up Anna', 'Pick up Ben'],
+    ['And Luna at 9:40', 'Vet for Milo', 'Vet for Luna'],
+    ['same time tomorrow', 'Yoga', null],
+    ['same again please', 'Yoga', null],
+  ] as const)
+    test(message, () => {
+      const said = sameForIn(message);
+      assert.equal(said && titleFor(title, said.what), expected);
+    });
+});
+
+describe('what is to be done at a place', () => {
+  for (const [message, expected] of [
+    ["remind me to buy dishwasher tablets when I'm at Tesco", 'buy dishwasher tablets @ Tesco'],
+    ["when I'm at the chemist remind me to ask about the cream", 'ask about the cream @ the chemist'],
+    ["pick up stamps next time I'm at the post office", 'pick up stamps @ the post office'],
+    ["remind me to stretch when I'm awake", null],
+    ['remind me to feed the cat when I get home', null],
+    ["call me when I'm free at 5", null],
+  ] as const)
+    test(message, () => {
+      const said = atAPlace(message);
+      assert.equal(said && `${said.what} @ ${said.place}`, expected);
+    });
+});
+
+describe('tried without an answer, and to be tried again', () => {
+  for (const [message, expected] of [
+    ['no answer, try again in the afternoon', 'in the afternoon'],
+    ["they didn't pick up, call back at 4", '4'],
+    ['got voicemail, try later', 'in 2 hours'],
+    ['try again monday', 'monday'],
+    ['no answer', null],
+    ['no answer, whatever', null],
+    ['try harder tomorrow', null],
+  ] as const)
+    test(message, () => assert.equal(retriedIn(message, setting)?.when.replace(/^at /, '') ?? null, expected));
+});
