@@ -37,6 +37,7 @@ const OTHERWISE = new RegExp(
     String.raw`(?<=\b(?:find|rent|buy|get|look for|looking for|view) (?:a|an|the|our|my) (?:\w+ ){0,2})(?:flat|house|apartment|home|room)\b`,
     String.raw`(?<=\b(?:organi[sz]e|sort|file|scan|digiti[sz]e|collect) (?:all )?(?:of )?(?:my|our|the) )recipes\b`,
     String.raw`(?<=\btranslate (?:a|an|one|the|some) )poems?\b`,
+    String.raw`\b(?:english|french|german|spanish|italian|welsh|irish|latin)(?= (?:gcse|a[- ]levels?|literature|lit)\b)|(?<=\b(?:gcse|a[- ]level) )(?:english|french|german|spanish|italian|welsh|irish|latin)\b`,
     String.raw`\b(?:fix up|restore|repair|do up) (?:my|the|our|an?) (?:old )?(?:bike|car|boat|van|motorbike|caravan)\b`,
     String.raw`(?<=\bfor (?:my|the|a) )new job\b`,
     String.raw`(?<=\bpray (?:[\w'-]+ )?)on time\b`,

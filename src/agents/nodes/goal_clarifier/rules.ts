@@ -113,7 +113,14 @@ export function answered(
 
 /** Nothing but days and hours is no answer. */
 function withAnswer(known: GoalBrief, id: string, words: string): GoalBrief {
-  if (words.trim() === '') return known;
+  if (
+    words.trim() === '' ||
+    (id === 'now' &&
+      !/\d|\b(?:none|no|not|can't|cannot|zero|one|two|three|four|five|six|seven|eight|nine|ten|few|half|minute|beginner|nothing)\b/i.test(
+        words,
+      ))
+  )
+    return known;
   return { ...known, answers: { ...known.answers, [id]: exactly(known, id, words) } };
 }
 

@@ -99,8 +99,11 @@ function quitsOn(playbook: string, facts: GoalFacts, words: string, setting: Set
     delete facts.deadline;
   }
   if (facts.deadline || facts.start) return;
-  const day = datesIn(plain(words), setting).find(({ before }) =>
-    /\b(?:on|from|this|coming|next)(?: the)? ?$|^$/.test(before),
+  const text = plain(words);
+  const day = datesIn(text, setting).find(
+    ({ before, start, end }) =>
+      !/^(?:on )?(?:the )?\d{1,2}$/.test(text.slice(start, end).trim()) &&
+      /\b(?:on|from|this|coming|next)(?: the)? ?$|^$/.test(before),
   );
   if (day) facts.start = day.date.toString();
 }

@@ -224,6 +224,10 @@ export function withFacts(known: GoalFacts, more: GoalFacts): GoalFacts {
   if (not.length > 0) facts.notDays = not.sort((a, b) => a - b);
   else delete facts.notDays;
   if (busy.length > 0) facts.busy = busy;
+  // "40 minutes at most on weekdays", after "Tuesdays, Thursdays and Sundays": how long, and no other days.
+  const isLength = (more.maxMinutes ?? more.minutes) !== undefined && more.perWeek === undefined;
+  if (known.days?.length && more.days && isLength && known.days.some((day) => more.days?.includes(day)))
+    facts.days = known.days;
   if (facts.days) facts.days = facts.days.filter((day) => !not.includes(day));
   if (facts.days?.length === 0) delete facts.days;
   if (more.window && !more.time) delete facts.time;

@@ -48,7 +48,7 @@ const ONE_ACT =
   /^(?:(?:please|finally|just|to|need to|have to|must|should|gotta|i (?:need|have) to) )*(?:pay|call|ring|phone|book|buy|order|send|email|e-mail|post|return|collect|pick|renew|cancel|submit|hand|ask|tell|text|check|drop|bring|take|give|print|sign|water|feed|put|charge|reply|answer|meet|remind|wake|turn)\b/;
 /** What is to be, and how somebody wants to become: an imperative that begins so is no report. */
 const BEGINS =
-  /^(?:(?:please|finally|just|to|actually|really|properly) )*(?:speak|save|lift|make|get|learn|bake|read|write|run|walk|swim|cycle|stop|quit|lose|gain|build|draw|paint|play|become|be|grow|train|practi[sc]e|improve|finish|start|declutter|tidy|clear|sort|organi[sz]e|eat|cook|sleep|drink|spend|visit|see|teach|find|move|restore|fix|reach|do|master|memori[sz]e|keep|join|set|apply|prepare|plan|photograph|knit|sew|cut|row|climb|hike|dance|sing|pass|revise|study|fluent|an?|my|conquer|overcome|beat|cope|give|reduce|live|have|go|put|complete|record|translate|compose|design|renovate|decorate|launch|earn|qualify|propose|reconnect|forgive)\b/;
+  /^(?:(?:please|finally|just|to|actually|really|properly) )*(?:speak|save|lift|make|get|learn|bake|read|write|run|walk|swim|cycle|stop|quit|lose|gain|build|draw|paint|play|become|be|grow|train|practi[sc]e|improve|finish|start|declutter|tidy|clear|sort|organi[sz]e|eat|cook|sleep|drink|spend|visit|see|teach|find|move|restore|fix|reach|do|master|memori[sz]e|keep|join|set|apply|prepare|plan|photograph|knit|sew|cut|row|climb|hike|dance|sing|pass|revise|study|fluent|an?|my|conquer|overcome|beat|cope|give|reduce|live|have|go|put|complete|record|translate|compose|design|renovate|decorate|launch|earn|qualify|propose|reconnect|forgive|repair|trace|look|host|help|catch|come|say|work|claim|rehome|exercise|fast|care|mend|sell|downsize|research|map|collect|raise)\b/;
 const HORIZON =
   /\b(?:by|before|until|till|in time for|ready for) (?:the |my |our |next )?(?:summer|spring|autumn|winter|christmas|easter|baby|wedding|holidays?|trip|birthday|term|season|year|school|move|guests|new year|\d{1,2}0th|twins|little one|visitors)\b|\bby (?:the )?(?:end|middle|start) of\b|\bdue (?:on |by )?(?:the )?\d/;
 
@@ -78,6 +78,13 @@ const BECOMING = new Set(
 /** Whatever its kind: "visit every library", "swap to a four day week", "get over it". */
 const BECOMES =
   /^(?:become|be (?:more|less|a better|better)|get (?:over|better at|the \w+ to|my \w+ to|our \w+ to)|visit (?:every|all)|swap to|switch to|change careers?|cope|learn|build up|grow|stop \w+ing|master|improve)\b/;
+
+/** To stop something of these kinds is a wish, to stop another thing may be a task of the list. */
+const ENDS_WELL = new Set(['less', 'smoking', 'drinking', 'screen', 'peace', 'smallchild', 'focus', 'bedphone']);
+export const isToStop = (message: string): boolean => {
+  const wish = wishIn(message)?.rest;
+  return wish !== undefined && /^stop \w+ing\b/.test(plain(message)) && ENDS_WELL.has(playbookFor(wish).id);
+};
 
 /** "Bake sourdough bread", "speak up in meetings", "make my peace with my brother": no day, no hour, and no errand. */
 export function isBareGoal(message: string, setting: Setting): boolean {

@@ -136,6 +136,13 @@ export function readBooks(text: string): Pick<GoalFacts, 'books' | 'pagesEach'> 
   const pages =
     /\b(\d{2,4}) pages? (?:each|apiece|per book|a book|long)\b/.exec(text)?.[1] ??
     /\beach (?:about |around |with |has |is )*(\d{2,4}) pages?\b/.exec(text)?.[1];
+  const guessed =
+    books && !pages
+      ? /\b(?:about|around|roughly|usually|mostly|each|long ones,?)(?: about| around)? (\d{3,4}) pages?\b/.exec(
+          text,
+        )?.[1]
+      : undefined;
+  if (guessed && books) return { books: numberOf(books), pagesEach: Number(guessed) };
   return { ...(books && { books: numberOf(books) }), ...(pages && { pagesEach: Number(pages) }) };
 }
 

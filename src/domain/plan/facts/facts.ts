@@ -18,7 +18,7 @@ import {
   wishesIn,
   withoutTold,
 } from '../said/index.ts';
-import type { BusyHours, GoalFacts } from '../types.ts';
+import type { GoalFacts } from '../types.ts';
 import {
   inDigits,
   isLessDone,
@@ -32,9 +32,11 @@ import {
 import { aroundOthers } from './around-others.ts';
 import { apartFromBusy } from './busy.ts';
 import { withoutSteps } from './earlier.ts';
+import { NIGHTS, rangeOfPart, worksFrom } from './hours-told.ts';
 import { apartFromTurns } from './in-turns.ts';
 import { managedNow } from './managed.ts';
 import { apartFromOpenHours, type OpenHours } from './open-hours.ts';
+import { ofNextYear, withoutOtherDates } from './other-dates.ts';
 import { apartFromShifts } from './own-shifts.ts';
 import { readPayday } from './payday.ts';
 import { beginsThen, startSaid } from './start.ts';
@@ -47,7 +49,7 @@ const STARTS =
 const ENDS = /\b(?:by|before|until|till|no later than|due|deadline|ready for|in time for)\b[^,.;]*$/;
 const FEAST = /^(?:christmas|xmas|easter|new year|thanksgiving|halloween)/;
 const EVENT =
-  /\b(?:exam|exams|resit|retake|viva|assessment|defen[cs]e|test|race|marathon|finals|deadline|due|interview|audition|recital|it's|it is)(?: date)?:? ?(?:on |is |is on |are |are in |in |is in )?(?:the )?$|\b(?:marathon|race|run|exam|test|speech|presentation|talk|stage|party|birthday|\d{1,2}(?:st|nd|rd|th)(?= )|anniversary|christening|baptism|reunion|shower|fair|fete|barbecue|bbq|graduation|festival|flea market|market|match|tournament|concert|audition|wedding|holiday|trip|concert|club|resit|retake|viva|assessment|defen[cs]e|interview|ride|swim|hike|walk|climb|gig|show|performance|opening night|first night|premiere|moves? (?:in|out|here)|arrives?|comes?(?: to stay| home| back| over)?|visits?|starts?|opens?|hand(?:ed)? in|is|takes place|fly|leave|depart|land|travel)\b[^.;]*\b(?:on|is|at|for)(?: the)? ?$/;
+  /\b(?:exam|exams|resit|retake|viva|assessment|defen[cs]e|test|race|marathon|finals|deadline|due|interview|audition|recital|it's|it is)(?: date)?:? ?(?:on |is |is on |are |are in |in |is in )?(?:the )?$|\b(?:marathon|race|run|exam|test|speech|presentation|talk|stage|party|birthday|\d{1,2}(?:st|nd|rd|th)(?= )|anniversary|christening|baptism|reunion|shower|fair|fete|barbecue|bbq|graduation|festival|flea market|market|match|tournament|concert|audition|wedding|holiday|trip|concert|club|resit|retake|viva|assessment|defen[cs]e|interview|ride|swim|hike|walk|climb|gig|show|performance|opening night|first night|premiere|moves? (?:in|out|here)|arrives?|arriving|coming(?: to stay| home| back| over)?|comes?(?: to stay| home| back| over)?|visits?|starts?|opens?|hand(?:ed)? in|is|takes place|fly|leave|depart|land|travel)\b[^.;]*\b(?:on|is|at|for)(?: the)? ?$/;
 
 /** "Cycle 300 km on 20 December": the day itself, where it is some time away. */
 const OF_A_DISTANCE = /\b\d+(?:\.\d)? ?(?:km|k|miles?)\b[^.;]{0,30} on (?:the )?$/;
@@ -65,6 +67,7 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
     const year = setting.now.toZonedDateTimeISO(setting.zone).year + 1;
     facts.deadline = `${year}-12-31`;
   }
+  ofNextYear(facts, text, setting);
   const nights = shifts.cycle || shifts.busy.length > 0 ? undefined : NIGHTS.exec(text)?.[0];
   const when = withoutManagedThoughts(withoutTold(withoutSteps(nights ? text.replace(nights, ' ; ') : text)));
   Object.assign(facts, oftenOf(when, facts, setting), hoursOf(when, facts));
@@ -93,20 +96,6 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
   if (nights) facts.unless = [...(facts.unless ?? []), nights.trim()];
   return facts;
 }
-
-/** "I start at 8", wherever it stands: the hours of work begin then. */
-function worksFrom(text: string): BusyHours[] | null {
-  const said =
-    /(?:^|[,.;(] ?|\b(?:and|but|as|because) )(i (?:start|finish|get off|end)(?: work)? at \d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?)\b/.exec(
-      text,
-    )?.[1];
-  const { busy, works } = said ? suitsIn(said) : { busy: [], works: false };
-  return works ? busy : null;
-}
-
-/** "I work nights": which, nobody can look up, and no session is wished for then. */
-const NIGHTS =
-  /\bi(?:'m| am)? (?:work(?:ing)?|on|do(?:ing)?) (?:the |permanent |mostly )*nights\b[^,.;!?]*(?:, ?(?:two|three|four|five|six|seven|\d) on,? (?:and )?(?:two|three|four|five|six|seven|\d) off)?/;
 
 /** Only when the place is open: the person's own days among those, where some were said. */
 function asOpen(facts: GoalFacts, { days, notDays, window }: OpenHours): void {
@@ -253,6 +242,11 @@ function hoursOf(text: string, { payday }: GoalFacts): GoalFacts {
   const clock = /\b(?:at|around|about) \d|\d ?[ap]m\b|\d[:.]\d\d\b/.test(free)
     ? (clockIn(free) ?? clockIn(/\bat \d{1,2}[:.]\d\d\b/.exec(free)?.[0] ?? ''))
     : null;
+  const own = suits.window ? rangeOfPart(free || text, suits.window) : null;
+  if (own && !naps) {
+    facts.window = own;
+    return facts;
+  }
   const isRange = suits.window !== null && /\d ?(?:[ap]m)? ?(?:-|to|and|until) ?\d/.test(text);
   if (clock && !isRange) facts.time = clock.time;
   else if (suits.window && !naps) facts.window = suits.window;
@@ -285,18 +279,8 @@ function inItsMonth(text: string): string {
   return text.replace(A_DAY_OF_IT, `on $1 ${month}`);
 }
 
-/** "Exams 11 to 22 January": the first of them is the day. */
-const EXAMS_FROM_TO = new RegExp(
-  `\\b(exams?|finals|tests|mocks|resits)(?: are| is| from| run| between| on)* (\\d{1,2})(?:st|nd|rd|th)? ?(?:-|–|to|until|till|and) ?\\d{1,2}(?:st|nd|rd|th)?(?: of)? (${MONTH})\\b`,
-  'g',
-);
-
-/** "Again after 20 years" tells how long it has been. */
-const AFTER_YEARS =
-  /\b(?:again |back )?after (?:about |over |almost |nearly |more than )?(?:\d{1,2}|an?|many|some|two|three|four|five|ten|twenty|thirty) (?:years?|decades?|months?)\b/g;
-
 function datesOf(words: string, setting: Setting): GoalFacts {
-  const said = inItsMonth(words.replace(AFTER_YEARS, ' ').replace(EXAMS_FROM_TO, '$1 on $2 $3'));
+  const said = inItsMonth(withoutOtherDates(words));
   const facts: GoalFacts = {};
   const begins = startSaid(said, setting);
   if (begins) facts.start = begins.date.toString();

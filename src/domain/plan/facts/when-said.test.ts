@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { facts, now, setting } from '../draft.example.ts';
-import { answerAbout, buildPlan, factsIn, placePlan, readGoal, saysOnlyWhen } from '../index.ts';
+import { answerAbout, buildPlan, factsIn, placePlan, readGoal, saysOnlyWhen, withWords } from '../index.ts';
 
 const planned = (words: string, from: string, at = now) => {
   const built = buildPlan(
@@ -209,4 +209,31 @@ it('a session lies wholly within the hours of the place', () => {
     assert.ok([1, 3, 5].includes(Temporal.PlainDate.from(date).dayOfWeek));
     assert.ok(time >= '10:00' && Temporal.PlainTime.from(time).add({ minutes }).toString() <= '12:00:00', time);
   }
+});
+
+describe('hours, dates and lengths as ordinary people tell them', () => {
+  const said: [string, Record<string, unknown>][] = [
+    ['find a new job, weekday mornings 9 to 11', { days: [1, 2, 3, 4, 5], window: { start: '09:00', end: '11:00' } }],
+    ['learn to swim, saturday mornings only, 9 to 10', { days: [6], window: { start: '09:00', end: '10:00' } }],
+    ['clear the house, about 3 hours each sunday is all i can stand', { days: [7], minutes: 180 }],
+    ['read the bible, 20 mins before work, I start at 8', { ownHours: true }],
+    [
+      'I work nights in a care home and want to get stronger',
+      { days: undefined, window: undefined, unless: ['i work nights in a care home'] },
+    ],
+    ['study, exams 11 to 22 january', { event: '2027-01-11', deadline: '2027-01-10' }],
+    ['play the guitar again after 20 years', { deadline: undefined }],
+    ['save 600 for christmas presents next year', { event: '2027-12-25' }],
+    ['read 12 books next year, about 500 pages', { pagesEach: 500 }],
+    ['learn my lines, opening night is 18 december', { event: '2026-12-18' }],
+  ];
+  for (const [words, expected] of said)
+    it(words, () => {
+      const read: Record<string, unknown> = factsIn(words, setting);
+      for (const [key, value] of Object.entries(expected)) assert.deepEqual(read[key], value, key);
+    });
+  it('a length that is said of some days leaves the others', () => {
+    const brief = readGoal('run a 10k, tuesdays, thursdays and sunday mornings', setting);
+    assert.deepEqual(withWords(brief, '40 minutes max on weekdays', setting).facts.days, [2, 4, 7]);
+  });
 });

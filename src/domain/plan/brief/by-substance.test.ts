@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { setting } from '../draft.example.ts';
+import { isBareGoal, isGoalByHorizon, isToStop } from './by-substance.ts';
+
+const isGoal = (message: string) =>
+  isGoalByHorizon(message, setting) || isBareGoal(message, setting) || isToStop(message);
+
+describe('a bare wish with a day some weeks away, or of something to become, is a goal', () => {
+  for (const message of [
+    'bake sourdough bread',
+    'finally do my tax return, due 31 january',
+    'declutter the loft before the baby comes',
+    'fluent Portuguese by summer',
+    'make my peace with my brother',
+    'speak up in meetings',
+    'lift the mood at home',
+    'tidy the spare room for the lodger coming on 4 january',
+    'stop shouting at the football referees',
+    'apply for indefinite leave to remain',
+    "get my dad's power of attorney sorted",
+  ])
+    it(message, () => assert.ok(isGoal(message)));
+});
+
+describe('what has an hour, is one act or speaks of the list is a task', () => {
+  for (const message of [
+    'bake bread at 5 tomorrow',
+    'pay the council tax by 15 january',
+    'renew my passport before summer',
+    'call mum before christmas',
+    'stop reminding me about yoga',
+    'stop yoga',
+    'move the dentist to before christmas',
+    'book the car in for its MOT by 20 january',
+    'read the letter tonight',
+    'buy flour',
+    'is it time to bake bread?',
+  ])
+    it(message, () => assert.ok(!isGoal(message)));
+});
