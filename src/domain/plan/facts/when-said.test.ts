@@ -218,7 +218,7 @@ describe('hours, dates and lengths as ordinary people tell them', () => {
     ['clear the house, about 3 hours each sunday is all i can stand', { days: [7], minutes: 180 }],
     ['read the bible, 20 mins before work, I start at 8', { ownHours: true }],
     [
-      'I work nights in a care home and want to get stronger',
+      'I work nights in a care home, and want to get stronger',
       { days: undefined, window: undefined, unless: ['i work nights in a care home'] },
     ],
     ['study, exams 11 to 22 january', { event: '2027-01-11', deadline: '2027-01-10' }],
