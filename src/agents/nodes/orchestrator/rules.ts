@@ -177,6 +177,8 @@ const ITS_WEEKS =
 function aboutPlan(message: string, plan: PlanDraft, pending: Pending | null, setting: Setting): Decision | null {
   // "Drop the Thursday one", said of the plan that was just shown, is no task of the list.
   const ofPlan = (pending?.kind === 'plan' && ONE_OF_IT.test(message)) || ITS_WEEKS.test(message);
+  const seen = pending?.kind === 'plan' ? readPlanReply(message, plan, setting, { shown: false }).kind : null;
+  if (seen === 'again' || seen === 'recap') return go('plan_review', message, pending);
   if (!ofPlan && isErrand(message, setting)) return null;
   if (insteadOf(message, plan, setting)) return go('goal_clarifier', message);
   const reply = readPlanReply(message, plan, setting, { shown: isShown(pending, message) });

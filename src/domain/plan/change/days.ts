@@ -64,6 +64,7 @@ const SWAPS: [RegExp, 1 | 2][] = [
     1,
   ],
   [new RegExp(`\\b(${DAYS})\\b.{0,40}? (?:to|on|onto|be|for) (?:a |the |on )?(${DAYS})\\b`), 1],
+  [new RegExp(`\\bmake (?:the |my )?(${WEEKDAY})(?: ones?| sessions?)? (?:a )?(${WEEKDAY})$`), 1],
   [new RegExp(`\\b(${DAYS})\\b,? not (?:on )?(${DAYS})\\b`), 2],
 ];
 
@@ -98,7 +99,7 @@ export function swapOf(clause: string, of: Select): PlanChange[] | null {
 const spanAlone = ({ weeks, dates }: Select): Select => ({ ...(weeks && { weeks }), ...(dates && { dates }) });
 
 const SKIP =
-  /\b(?:skip|cancel|leave out|leave .{1,30} out|drop|miss out|no (?:\w+ )?then|not at all|none|call off|take off|strike|off$|(?:weeks?|days?) off)\b/;
+  /\b(?:skip|cancel|leave out|leave .{1,30} out|drop|miss out|no (?:\w+ )?then|not at all|none|call off|take off|strike|(?:a |one |the )?(?:week'?s? )?break|off$|(?:weeks?|days?) off)\b/;
 /** What takes somebody away for days; with a span it is a reason for a change, alone none. */
 export const AWAY =
   /\b(?:away|on holiday|on vacation|on leave|travell?ing|abroad|out of town|visit(?:ing|s)?|at a wedding|on a (?:business )?trip|business trip|conference|camping|skiing|at my (?:parents|parents'|mum's|sister's|brother's)|in hospital|in (?:london|paris|berlin|rome|spain|italy|france|greece))\b/;
@@ -201,7 +202,7 @@ export function toDaysOf(clause: string, of: Select, plan: PlanDraft, whole = cl
 
 const JUST = /\b(?:only|just|exclusively|nothing but|all|everything|them|each|both)\b/;
 const TOO = /\b(?:too|as well|also|in addition|additionally|besides)\b/;
-const ONLY = /\b(?:only|just|always|exclusively|nothing but)\b/;
+const ONLY = /\b(?:only|just|always|exclusively|nothing but)\b(?! (?:once|twice|one\b|two\b|\d))/;
 
 /** Whether a plan has several sessions in some week, so that one day is not that of all of them. */
 export function isOneOfSeveral({ sessions }: PlanDraft): boolean {

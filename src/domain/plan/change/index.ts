@@ -8,6 +8,7 @@ import { clausesOf } from './clauses.ts';
 import { AWAY } from './days.ts';
 import { byRows, isWish, saysNothing } from './grammar/index.ts';
 import { notOnDate } from './not-on-date.ts';
+import { onceOnDays } from './once-a-day.ts';
 import { asOneWeek } from './one-week.ts';
 import { phrased } from './phrased.ts';
 import { readClause, whenBeside } from './read-clause.ts';
@@ -62,8 +63,9 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
     }
     const dated = plan.standing ? null : toDateOf(clause, setting);
     const turns = plan.standing ? null : turnsOf(clause, plan);
-    if (dated || turns) {
-      changes.push(...(dated ?? []), ...(turns ?? []));
+    const once = plan.standing ? null : onceOnDays(clause, plan);
+    if (dated || turns || once) {
+      changes.push(...(dated ?? []), ...(turns ?? []), ...(once ?? []));
       used = true;
       continue;
     }
@@ -149,6 +151,7 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
   for (const { clause, days } of told)
     if (hasOn(plan, days) && !changes.some((one) => names(one, days))) asked.push(clause);
   narrowed(changes);
+  if (!plan.standing) valued(changes);
   instead(changes);
   if (plan.standing && CANNOT.test(text) && !EVER.test(text))
     changes.splice(0, changes.length, ...changes.map((one) => comingOnly(one, setting)));
@@ -198,6 +201,16 @@ const names = (change: PlanChange, days: readonly Weekday[]): boolean => {
   const said = change.kind === 'not_days' ? change.days : 'of' in change ? (change.of?.days ?? []) : [];
   return days.every((day) => said.includes(day));
 };
+
+/** "Weekends can be later, 23:30", "Wednesday quick, 20 minutes": the value beside it says how much, of the same sessions. */
+function valued(changes: PlanChange[]): void {
+  const [vague, value, ...more] = changes;
+  if (!vague || !value || more.length > 0 || !('of' in vague) || !('of' in value) || !vague.of || !value.of) return;
+  const fits =
+    (vague.kind === 'clock_by' && vague.vague && value.kind === 'time') ||
+    (vague.kind === 'longer' && value.kind === 'minutes');
+  if (fits && isNamed(vague.of) && !isNamed(value.of)) changes.splice(0, 2, { ...value, of: vague.of } as PlanChange);
+}
 
 /** "Something at the weekend, Saturday maybe": that day of the two. */
 function narrowed(changes: PlanChange[]): void {

@@ -1,7 +1,7 @@
 import { readValues, type Setting } from '../../language/index.ts';
 import { playbookById } from '../../playbooks/index.ts';
 import type { Select } from '../reply-types.ts';
-import { asRead, isBareWeekday, numberOf, plain, today, valuesIn, weekdaysIn } from '../said/index.ts';
+import { asRead, isBareWeekday, numberOf, plain, today, valuesIn, weekdaysIn, windowIn } from '../said/index.ts';
 import { TIME_WORDS } from '../said/time-words.ts';
 import type { PlanDraft } from '../types.ts';
 
@@ -19,10 +19,19 @@ export function selectIn(clause: string, plan: PlanDraft, setting: Setting): Sel
   const of: Select = {};
   const part = partIn(clause, plan);
   if (part && plan.parts.length > 1) of.part = part;
-  const rest = [monthWeeks, planWeeks, sized, midweek, nth, nthDay, alternate, feasts, calendar, thatOne].reduce(
-    (text, take) => take(text, of, setting, plan),
-    asRead(clause),
-  );
+  const rest = [
+    monthWeeks,
+    planWeeks,
+    sized,
+    midweek,
+    ofThatPart,
+    nth,
+    nthDay,
+    alternate,
+    feasts,
+    calendar,
+    thatOne,
+  ].reduce((text, take) => take(text, of, setting, plan), asRead(clause));
   return { of, rest: (of.part ? withoutName(rest, of.part, plan) : rest).replace(/\s+/g, ' ').trim() };
 }
 
@@ -160,12 +169,25 @@ const sized: Take = (text, of) => {
 
 /** "The midweek one". */
 const MIDWEEK =
-  /\b(?:the |my )?(?:mid-?week|weekday) (ones?|runs?|sessions?|workouts?|walks?|rides?|swims?|lessons?)\b/;
+  /\b(?:the |my )?(mid-?week|weekday|weekends?) (ones?|runs?|sessions?|workouts?|walks?|rides?|swims?|lessons?)\b/;
 const midweek: Take = (text, of) => {
   const match = MIDWEEK.exec(text);
   if (!match) return text;
-  of.days = [1, 2, 3, 4, 5];
-  return `${text.slice(0, match.index)}the ${match[1]}${text.slice(match.index + match[0].length)}`;
+  of.days = match[1]?.startsWith('weekend') ? [6, 7] : [1, 2, 3, 4, 5];
+  return `${text.slice(0, match.index)}the ${match[2]}${text.slice(match.index + match[0].length)}`;
+};
+
+/** "Evening at 21:00", of what has mornings as well: those that stand there. */
+const PART_AT =
+  /^(?:(?:and|please|make|move|put|the|my|all) )*(mornings?|evenings?|afternoons?)(?: ones?| sessions?| runs?)?(?= (?:at|to) (?:about )?\d)/;
+const ofThatPart: Take = (text, of, _setting, plan) => {
+  const match = PART_AT.exec(text);
+  const part = match ? windowIn(`${match[1]?.replace(/s$/, '')}s`)?.window : null;
+  if (!match || !part || !plan) return text;
+  const inIt = ({ time }: { time: string }) => part.start <= time && time < part.end;
+  if (plan.sessions.every(inIt) || !plan.sessions.some(inIt)) return text;
+  of.at = part;
+  return `make it${text.slice(match[0].length)}`;
 };
 
 const EVERY_SECOND = /\bevery (?:second|other|2nd) ((?:mon|tues|wednes|thurs|fri|satur|sun)day)s?\b/;

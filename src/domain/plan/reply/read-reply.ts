@@ -63,6 +63,9 @@ const DOUBTS =
   /^(?:(?:hm+|um+|ok(?:ay)?|yes|yeah|but|well|and|just|so) )*(?:i(?:'m| am) )?(?:still )?(?:not (?:so |really |too |quite |entirely |that )?sure|unsure|in two minds|don't know|not convinced|undecided)(?: yet)? (?:about|if|whether|on|of)\b/;
 const CLEAR = /\b(?:so|can|could|please|make|move|rather|instead)\b/;
 const PLEASE = '(?:(?:ok(?:ay)?|please|and|so|wait|hm+|sorry|can|could|you|i|we|just|now|but) )*';
+/** "Can I change it later?" */
+const CHANGEABLE =
+  /\b(?:can|could|may|will) (?:i|we) (?:still |always )?(?:be able to )?(?:change|adjust|edit|alter|adapt) (?:it|this|that|things|the plan|everything|anything|them)\b.*\b(?:later|afterwards?|once|any ?time|after|on)\b/;
 const RECAP = new RegExp(
   `^${PLEASE}(?:what (?:did|have|has|had) (?:we|you|i|been) (?:just )?chang\\w+|what(?:'s| is| was| has)? (?:been )?(?:changed|different)|what changed|(?:list|show|tell|sum up|summari[sz]e|go over|recap)(?: me)? (?:all )?(?:the |our |your |my |what we )?(?:changes?|changed|differences?)|what are the changes|which changes)\\b`,
 );
@@ -107,6 +110,7 @@ export function readPlanReply(text: string, plan: PlanDraft, setting: Setting, {
   if (UNSURE.test(bare)) return { kind: 'unsure' };
   const doubted = DOUBTS.test(bare) && !CLEAR.test(bare) ? weekdaysIn(bare) : [];
   if (doubted.length > 0) return { kind: 'unsure', days: doubted };
+  if (CHANGEABLE.test(bare)) return { kind: 'question', about: bare };
   if (RECAP.test(bare)) return { kind: 'recap' };
   if (AGAIN.test(bare)) return { kind: 'again' };
   const { changes, rest } = changesIn(text, plan, setting);

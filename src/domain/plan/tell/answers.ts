@@ -10,6 +10,8 @@ export type Saying = { day: (date: string) => string; clock: (time: string) => s
 /** What people ask about a plan before they say yes, each with its own answer; null: none of these. `question` in small letters. */
 export function answerFirst(question: string, plan: PlanDraft, say: Saying): string | null {
   const has = (pattern: RegExp) => pattern.test(question);
+  if (/\b(?:change|adjust|adapt|alter|edit)\b/.test(question) && /\b(?:can|could|may|will) (?:i|we)\b/.test(question))
+    return 'Yes, at any time, before and after it is saved: a word is enough, like "not on Thursdays", "shorter" or "a week later", and "undo" takes a change back.';
   if (URGE.test(question)) return OVER_AN_URGE[plan.playbook] ?? OVER_ANY_URGE;
   const days = /\b(?:why|what if|should|happens|enough)\b/.test(question) ? [] : weekdaysIn(question);
   if (days.length > 0 && has(/\b(?:what|when|which|how (?:long|many)|is there|anything)\b/))
@@ -23,7 +25,7 @@ export function answerFirst(question: string, plan: PlanDraft, say: Saying): str
     return `The first one is on ${say.day(first.date)} at ${say.clock(first.time)}: ${first.title}, ${first.minutes} minutes.`;
   if (
     has(
-      /\bwhy (?:so )?(?:many|often)\b|\bwhy (?:\d|one|two|three|four|five|six|seven|every|so (?:much|many))\b.*(?:times|days|sessions|week)?|\b(?:do i|is it) (?:really )?(?:need|necessary|have)\b.*\b(?:\d|three|four|five|six|seven|many|often|all)\b/,
+      /\bwhy (?:so )?(?:many|often)\b|\bwhy (?:\d|one|two|three|four|five|six|seven|every|so (?:much|many))\b.*(?:times|days|sessions|week)?|\b(?:do i|is it) (?:really )?(?:need|necessary|have)\b.*\b(?:every|\d|three|four|five|six|seven|many|often|all)\b/,
     )
   )
     return whySoMany(plan);

@@ -86,6 +86,9 @@ export const ROWS = [
   row(`MAKE? ${ONES}* LESS ${ONES}*`, 'less in week 1', (said) => (isNamed(which(said)) ? scaled(0.75)(said) : null)),
   row(`MAKE? ${ONES}* MORE ${ONES}*`, 'longer in week 1', (said) => (isNamed(which(said)) ? scaled(1.25)(said) : null)),
   // How often, without a word of how often.
+  row('MAKE N', 'make it three', ({ of, get }) =>
+    /^(?:two|three|four|five)$/.test(get('N')?.text ?? '') ? [{ kind: 'times', of, perWeek: get('N')?.n ?? 0 }] : null,
+  ),
   row(`MAKE? N SESSIONS? ENOUGH`, '3 is plenty', ({ of, get }) => {
     const n = get('N')?.n ?? 0;
     return n >= 1 && n <= 6

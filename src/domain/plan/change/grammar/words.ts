@@ -9,7 +9,7 @@ const FORMS = {
     better|best|cool|thanks|thank you|there|here|really|the|a|an|my|our|of|on|in|at|for|with|it|that|this|them|these|those|they|both|me|us|to be|a bit|a little|
     a tad|bit|slightly|somewhat|rather|kind of|sort of|quite|please note|sure|perfect|alright|all right|no problem|tho|now|again please|how about|what about|or so|like`,
   NO: "not|no|never|nothing|none|don't|do not|avoid|can't|cannot|won't|without|not ever",
-  SESSIONS: `session(s)|run(s)|workout(s)|walk(s)|ride(s)|swim(s)|lesson(s)|one|ones|training(s)|time|practice(s)|unit(s)|day(s)|evening(s) sessions|sitting(s)|class(es)`,
+  SESSIONS: `session(s)|check-in(s)|check in|check ins|run(s)|workout(s)|walk(s)|ride(s)|swim(s)|lesson(s)|one|ones|training(s)|time|practice(s)|unit(s)|day(s)|evening(s) sessions|sitting(s)|class(es)`,
   ALL: 'everything|all|it all|all of it|all of them|the whole plan|whole plan|the plan|plan|every session|each session|each|every one|the whole thing',
   MAKE: 'make|add|move|put|shift|push|set|place|bring|change|schedule|take|go|start them|keep it at',
   KEEP: 'keep|leave|stays|stay|remain|remains|unchanged|as it is|as is|untouched|alone',
@@ -35,7 +35,7 @@ const FORMS = {
     'the same length throughout|same length throughout|the same length all the way|no ramp|without a ramp|no ramp up|the same every week|same every week|equally long|all the same length|all equally long|constant',
   SOMETHING:
     'something|anything|one more|one more session|one more day|another one|another|another session|another day|an extra one|one extra|extra|one session more',
-  LESS: 'less|shorter|lighter|not so long|not so much|not as long|not as much|not that long|too long',
+  LESS: 'less|shorter|short|really short|very short|quite short|quick|quicker|lighter|not so long|not so much|not as long|not as much|not that long|too long',
   MORE: 'longer|more|not so short|too short',
   HALF: 'half|half as long|half the time|half the length|halve|half of it|50%',
   DOUBLE: 'double|twice as long|doubled|two times as long|double as long|double the time',
