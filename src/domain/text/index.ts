@@ -2,4 +2,5 @@ export { withApostrophes } from './apostrophes.ts';
 export { cleanDeep, cleanLine, cleanText, evenSpacing } from './clean.ts';
 export { folded, signsIn } from './fold.ts';
 export { looksLikeHealth } from './health.ts';
+export { asText, withoutMarkup } from './markdown.ts';
 export { isMedicine } from './medicine.ts';

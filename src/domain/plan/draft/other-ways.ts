@@ -8,6 +8,9 @@ import { weeksOf } from './stages.ts';
 /** What was wished cannot be had in the time: why, and ways that would work. */
 export type OtherWays = { kind: 'options'; message: string; options: GoalOption[] };
 
+/** Said of the way that needs no day. */
+export const LATER = ['roadmap', 'later', 'defer', 'postpone', 'whole', 'milestones', 'safely', 'slow', 'first one'];
+
 /** The stages need more weeks than there are. */
 export function tooShort(
   brief: GoalBrief,
@@ -27,19 +30,7 @@ export function tooShort(
   const options: GoalOption[] = [
     {
       label: `${brief.title} later: a roadmap, ready about ${longDate(ready, today)}`,
-      says: [
-        'roadmap',
-        'later',
-        'defer',
-        'postpone',
-        'whole',
-        'milestones',
-        'safely',
-        'slow',
-        'first one',
-        'another race',
-        '1',
-      ],
+      says: [...LATER, 'another race', '1'],
       take: { kind: 'plan', without: ['deadline', 'event'] },
     },
     {

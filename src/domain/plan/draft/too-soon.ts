@@ -2,7 +2,7 @@ import { longDate } from '../../language/index.ts';
 import { isKnown, playbookById, type Takes, takesOf } from '../../playbooks/index.ts';
 import type { GoalBrief } from '../types.ts';
 import { daysUntil, weeksUntil } from '../weeks.ts';
-import type { OtherWays } from './other-ways.ts';
+import { LATER, type OtherWays } from './other-ways.ts';
 import { stagesFor, weeksOf } from './stages.ts';
 
 /** So much of the usual time is enough. */
@@ -129,20 +129,7 @@ export function soonOptions(
         label: isFar
           ? `${title} without a day: one step after the other`
           : `${title} later: a roadmap, ready about ${longDate(ready, today)}`,
-        says: [
-          'roadmap',
-          'later',
-          'defer',
-          'postpone',
-          'whole',
-          'milestones',
-          'safely',
-          'slow',
-          'first one',
-          'without',
-          'step by step',
-          '1',
-        ],
+        says: [...LATER, 'without', 'step by step', '1'],
         take: {
           kind: 'plan',
           without: isFar ? ['deadline', 'event'] : ['event'],

@@ -1,4 +1,5 @@
 import { joinWords, longDate, sayDuration, sayTime } from '../../language/index.ts';
+import { asText as plainText } from '../../text/index.ts';
 import { sayAmount } from '../counted/say-amount.ts';
 import { NUMBER, numberOf } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
@@ -114,11 +115,6 @@ function roadmapLines({ roadmap }: PlanDraft, voice: Voice): string[] {
   ];
 }
 
-/** Somebody's own words inside Markdown: shown as they are. */
-export function plainText(text: string): string {
-  return text.replace(/([\\`*_[\]<>#|~])/g, '\\$1').replace(/\s+/g, ' ');
-}
-
 /** One sentence for a list or to read aloud. */
 export function summarise(plan: PlanDraft, voice: Voice): string {
   const first = plan.sessions[0];
@@ -228,3 +224,5 @@ function tellWeek(week: number, plan: PlanDraft, voice: Voice): string {
   const detail = [...new Set(own.map((s) => s.detail).filter((text) => text !== ''))].slice(0, 2);
   return [`Week ${week}:`, '', ...lines, ...(detail.length > 0 ? ['', detail.join(' ')] : [])].join('\n');
 }
+
+export { plainText };
