@@ -16,6 +16,7 @@ import {
   goalNamed,
   isAbandon,
   isAboutQuitting,
+  isAsItWas,
   isFinish,
   isGivingUp,
   isLater,
@@ -25,7 +26,9 @@ import {
   isUndo,
   isUntil,
   ofPlaybook,
+  soLong,
 } from './nodes/goal_modifier/rules.ts';
+import { NEW_NAME } from './nodes/goal_modifier/running/names.ts';
 import { goalsMeant, sameOfAnother } from './nodes/goal_modifier/several-goals.ts';
 import { asksForOwnNumbers } from './nodes/orchestrator/own-numbers.ts';
 import { yesOrNo } from './nodes/pattern_observer/rules.ts';
@@ -54,11 +57,12 @@ export async function goalTurn(state: State, run: Run, setting: Setting): Promis
     return to('goal_modifier', 'undo', null);
   if (!plan && pending === null && isWantedAfterAll(message, state.beforeChange, setting))
     return { ...to('plan_review', 'as it was before'), plan: null };
-  if (isUndo(message) || isRedo(message)) return to('goal_modifier', message, null);
+  if (isUndo(message) || isRedo(message)) return to('goal_modifier', isAsItWas(message) ? 'undo' : message, null);
   if (isTakenBack(message, setting)) return to('goal_modifier', 'undo', null);
   const limited = afterLimit(state, setting);
   if (limited) return limited;
-  if (pending === null && isUntil(message) && (await justPaused(run))) return to('goal_modifier', message);
+  if (pending === null && (isUntil(message) || soLong(message)) && (await justPaused(run)))
+    return to('goal_modifier', message);
   if (pending?.kind === 'undo') return yesOrNo(message, setting) ? to('goal_modifier', message, pending) : null;
   if (pending?.kind === 'milestone' && (isNext(message) || isLater(message)))
     return to('goal_clarifier', message, pending);
@@ -88,6 +92,8 @@ async function besideGuess(state: State, run: Run, setting: Setting): Promise<Up
     const change = await aboutRunning({ ...state, pending: null }, run, setting);
     if (change) return change;
   }
+  if (pending.kind === 'ask' && pending.ask.text === NEW_NAME && isAName(request.message))
+    return { ...to('goal_modifier', `${NEW_NAME}${request.message}`), goalId: state.goalId };
   const said = saidOfRunning(request.message, goals, setting);
   if (said) return said;
   // A change of the plan that was spoken of is no answer to a guess.
@@ -112,6 +118,10 @@ function chosenOf({ request, pending }: State, goals: readonly ActiveGoal[], set
     : null;
 }
 
+const isAName = (message: string): boolean =>
+  message.length <= 80 &&
+  !/[?\n]/.test(message) &&
+  !/^\W*(?:no|never mind|forget it|nothing|cancel|leave it)\b/i.test(message);
 const ANSWERS = new Set(['answer', 'correction', 'leave', 'choose']);
 const A_NAME = 40;
 /** What the choices of questions about goals say. */
@@ -228,7 +238,7 @@ async function aboutRunning(state: State, run: Run, setting: Setting): Promise<U
   const ended = goals.find(({ title }) => message === `Give up my goal ${title}`);
   if (ended) return { ...to('goal_modifier', message), goalId: ended.id };
   const dropped = await dropsGoal(message, goals, run);
-  if (dropped) return { ...to('goal_modifier', `I want to give up ${dropped.title}`), goalId: dropped.id };
+  if (dropped) return { ...to('goal_modifier', 'I want to give up my goal'), goalId: dropped.id };
   const givenUp = givesUp(message, goals);
   if (givenUp) return { ...to('goal_modifier', message), goalId: givenUp.id };
   // The answer to "rest, smaller, or end?".
@@ -244,6 +254,9 @@ async function aboutRunning(state: State, run: Run, setting: Setting): Promise<U
   )
     return null;
   const [only] = goals;
+  const alone = named ? ofOne(message) : null;
+  if (alone && named && aboutPlan(alone, await runningPlan(run.ctx, run.user, named.id), setting, { spoken: true }))
+    return { ...to('goal_modifier', `For my goal “${named.title}”: ${alone}`), goalId: named.id };
   const namedOrKind = named ?? ofPlaybook(message, goals);
   if (!namedOrKind && goals.length > 1) return aboutSeveral(goals, state, run, setting);
   const about = namedOrKind ?? goals.find(({ id }) => id === goalId);
@@ -256,11 +269,22 @@ async function aboutRunning(state: State, run: Run, setting: Setting): Promise<U
   const isOfPlan =
     found.kind === 'change' &&
     (isRestart(message) ||
+      (GOES.test(message) && (spoken || goals.length === 1)) ||
       ((LIMITS.test(message) || SHAPES.test(message)) && ofPlaybook(message, [goal])) ||
       (!WISHES.test(message) && (PLAN.test(message) || ofPlaybook(message, [goal]))));
   if (!isOfPlan && (found.kind !== 'change' || NEW_GOAL.test(message)) && goalIn(message, setting)) return null;
   const known = about !== undefined && about !== null;
   return { ...to('goal_modifier', message), ...((known || goals.length === 1) && { goalId: goal.id }) };
+}
+
+/** "Only the French one a week later": what is to be, without the name. */
+function ofOne(message: string): string | null {
+  if (message.startsWith('For my goal “')) return null;
+  return (
+    /^\W*(?:(?:ok(?:ay)?|no|and|please|then)[\s,]+)*(?:only|just) (?:the|my) [\p{L}\d' -]{2,30}? (?:one|goal|plan|sessions?|course)[,:]? (.{3,80})$/iu.exec(
+      message,
+    )?.[1] ?? null
+  );
 }
 
 /** A change that names none of several goals: made to all that are meant, one after the other, or asked about. */
@@ -286,6 +310,10 @@ async function aboutSeveral(
 const SHAPES =
   /^\W*(?:(?:please|ok(?:ay)?|hm+|so|actually)[\s,]+)*(?:(?:i|we)(?:'d| would)? (?:want|need|like|prefer)|can (?:i|we) have|give me|let's have)\s+(?:(?:much|a bit|a little|slightly|some)\s+)?(?:shorter|longer|fewer|less|more|easier|harder|lighter|earlier|later|slower|faster)\s/i;
 
+/** "I want to go harder". */
+const GOES =
+  /^\W*(?:(?:please|ok(?:ay)?|hm+|so|actually|and|now)[\s,]+)*(?:i|we)(?:'d| would)? (?:want|need|like|prefer) (?:it |this |that )?(?:to (?:go|be|do|make|have|take|train)(?: it| this)? )?(?:(?:much|a bit|a little|slightly|some|even) )?(?:shorter|longer|fewer|less|more|easier|harder|lighter|earlier|later|slower|faster)\W*$/i;
+
 const ENDS =
   /^\W*(?:(?:yes|ok(?:ay)?|please|no|just)[\s,]+)*(?:end\s+the\s+goal|give\s+it\s+up)(?:\s+(?:please|for\s+good|then))*\W*$/i;
 
@@ -296,7 +324,7 @@ const ONE_PART =
 
 /** "Drop the Spanish": a goal by its name, and none of its strands nor another task. What then is asked before anything ends. */
 async function dropsGoal(message: string, goals: readonly ActiveGoal[], run: Run) {
-  const name = DROPS.exec(plain(message))?.[1];
+  const [name] = DROPS.exec(plain(message))?.[1]?.split(/ (?:but|and) (?:keep|not|leave) /) ?? [];
   if (!name || ONE_PART.test(name)) return null;
   // Of a milestone the goal it belongs to is named: "Learn Spanish (1 of 3): first words".
   const named = goalNamed(

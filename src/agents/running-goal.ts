@@ -52,12 +52,17 @@ function leadsTo({ title, playbook }: ActiveGoal, what: string | null): boolean 
 const ASKS_FOR_A_TASK = /\b(?:pause|rest|on hold|remind|alarm|add|buy|list|appointment|meeting)\b/;
 
 /** An order to a goal that runs without the clauses that only say why: "skip tomorrow's run, I've got a cold". Otherwise the message as it is. */
-export function withoutWhy(message: string, goals: readonly ActiveGoal[], spokenId: string | null): string {
+export function withoutWhy(
+  message: string,
+  goals: readonly ActiveGoal[],
+  spokenId: string | null,
+  setting: Setting,
+): string {
   if (goals.length === 0 || message.length > 200 || /\?\s*$/.test(message)) return message;
   const text = plain(message);
   const only = afterHoursChanged(text);
   if (only) return only;
-  if (ASKS_FOR_A_TASK.test(text)) return message;
+  if (ASKS_FOR_A_TASK.test(text) || readRunning(message, setting)) return message;
   const order = withoutReasons(text, { spans: false });
   if (order === text) return message;
   const isOfGoal = goals.some(({ id }) => id === spokenId) || goalNamed(order, goals) || ofPlaybook(order, goals);

@@ -395,6 +395,15 @@ describe('a running plan, changed in words', () => {
     assert.ok(known.made.filter((row) => /^2026-12-2[1-7]/.test(row)).length >= 2, known.said);
   });
 
+  test('"redo" with nothing taken back does nothing; "I also want to meditate" is no change of the running', async () => {
+    const { talk, change } = await running();
+    await talk.say('remind me to call mum tomorrow at 5 pm');
+    const again = await talk.say('redo');
+    assert.match(again.message, /Nothing was taken back last.*Nothing was changed/);
+    const wish = await change("I also want to meditate 10 minutes every morning at 6:45, it's a goal for six weeks");
+    assert.deepEqual(wish.gone, []);
+  });
+
   test('hours of work that changed are why, and what shall be is carried out; the reason of a skip is no part of a name', async () => {
     const { who, change } = await running();
     const { made } = await change('my shift changed, only mornings from Monday on');

@@ -27,6 +27,8 @@ const EXTENT = [
 const PROGRESS = [
   /^how far (?:am i|along am i|have i (?:come|got|gotten)|did i (?:get|come)|are we|along are we)\b/,
   /^how (?:much|many)(?: \w+)? (?:have i|did i|of (?:it|them) (?:have i|did i)) (?:done|do|managed|manage|finished|finish)\b/,
+  /^where (?:do|are|am) (?:we|i|things) (?:stand(?:ing)?|now|at|with it)(?: now| at the moment| right now)?$/,
+  /^how(?:'s| is| does) (?:it|the plan|my plan|the goal|my goal) (?:look|looking|coming along|progressing)(?: now| so far| like now)?$/,
   /^what have i (?:done|managed|achieved|completed)(?: so far| already| until now| up to now)?$/,
 ];
 const SINCE = [
@@ -65,6 +67,7 @@ const CHANGES = [
   /^what (?:did|have) (?:we|you|i) (?:just |last |actually )?(?:change|changed|do|done|move|moved|agree(?:d)?(?: on)?|alter|altered)\b/,
   /^what(?:'s| is| was| has| has been|'s been)? (?:changed|different|new)(?: now| in (?:it|the plan|my plan)| about it| since)?$/,
   /^(?:did|have) (?:you|we|that|it|i) (?:also |just |really |now )?(?:change|changed|move|moved|touch|touched|affect|affected)\b.{0,20}\b(?:other|others|rest|else|all|too|as well|any)\b/,
+  /^(?:can|will|shall|should|could) (?:the|all) (?:others?|rest)\b.{0,30}\b(?:stay|remain|keep|same)\b/,
   /^(?:are|is|do|does|did) the (?:other|others|rest)\b.{0,30}\b(?:same|still|unchanged|stay|stayed|as (?:they|it) (?:were|was)|touched|changed|moved)\b/,
 ];
 const WHERE = [

@@ -13,6 +13,10 @@ const FORMS = [
   `^${LEAD}give (?:it|the goal|my goal|this goal) (?:the|a new) (?:name|title):? ?([^\\s:].*)$`,
   `^${LEAD}(?:a )?(?:new|better) (?:name|title)(?: for (?:it|the goal|my goal))?(?: is|:| would be) (.+)$`,
 ].map((form) => new RegExp(form, 'iu'));
+const NAMELESS = new RegExp(
+  `^${LEAD}(?:(?:re-?name|re-?title) (?:it|that|(?:the|my|this|that) (?:goal|plan|project))|(?:change|give it) (?:the|its|a new|another|a different) (?:name|title)(?: of (?:it|the goal|my goal))?)(?: please)?[.!?]*$`,
+  'iu',
+);
 /** Not called by any name of its own. */
 const ITSELF =
   /\b(?:it|that|goal|goal's|goals|plan|project|milestone|(?:new|better) (?:name|title))\b|\b(?:re-?name|re-?title) (?:to|as|into)\b/i;
@@ -22,6 +26,7 @@ const NO_NAME = /^(?:off|quits|a day|out|back|me|him|her|them|my|mum|mom|dad|in|
 export function renameIn(message: string): Extract<RunningWord, { kind: 'rename' }> | null {
   const text = message.replaceAll('’', "'").replace(/\s+/g, ' ').trim();
   if (text.length > 200 || (/\?$/.test(text) && !/^(?:can|could)\b/i.test(text))) return null;
+  if (NAMELESS.test(text)) return { kind: 'rename', title: '' };
   for (const form of FORMS) {
     const said = form.exec(text)?.[1];
     if (!said) continue;

@@ -21,11 +21,14 @@ export function awayAnew(message: string, asked: string, setting: Setting): stri
     RESTS.test(text)
   )
     return `Skip the sessions from ${from} to ${to}`;
+  if (SKIPS.test(text)) return `Skip the sessions from ${from} to ${to}`;
   const said = isUntil(message) ? /\b(?:until|till|'til) (.{2,40})$/.exec(text.replace(/[.!]+$/, ''))?.[1] : null;
   const [end] = said ? datesIn(`on ${said}`, setting) : [];
   return end && end.date.toString() >= from ? awayText([from, end.date.toString()]) : null;
 }
 
+const SKIPS =
+  /^(?:(?:yes|ok(?:ay)?|please|just|then)[, ]+)*(?:skip|leave|drop|cancel|leave out)(?: those| them| it| these| that| all)*(?: out)?(?: then| please)*[.!]*$/;
 const RESTS = /\b(?:nothing|no|none|rest|skip|out|free|pause|off|leave|don't|not)\b/;
 
 /** "I'm away next week", and no word of what that is to mean: leave these sessions out, or have everything later? */

@@ -19,7 +19,7 @@ import { abandonGoal, finishGoal, offerRelief, offerSmaller } from './finish.ts'
 import { asItWas, meant, workedOutAnew } from './open-plan.ts';
 import { pauseAnew, pauseGoals } from './pause.ts';
 import { goalModifierPrompt } from './prompt.ts';
-import { goalNamed, isAbandon, isFinish, isGivingUp, isPause, isRedo, isUndo, isUntil } from './rules.ts';
+import { goalNamed, isAbandon, isFinish, isGivingUp, isPause, isRedo, isUndo, isUntil, soLong } from './rules.ts';
 import { ofRunning } from './running/index.ts';
 import { goalModifierSchema, sentenceOf } from './schema.ts';
 import { travel } from './travel.ts';
@@ -35,7 +35,7 @@ export async function goalModifier(state: State, run: Run): Promise<Update> {
   const running = word && (await ofRunning(word, { ...state, goalId: goalIn(text, run) ?? state.goalId }, run));
   if (running) return running;
   if (isPause(text)) return pauseGoals(state, run);
-  if (isUntil(text)) {
+  if (isUntil(text) || soLong(text)) {
     const anew = await pauseAnew(state, run);
     if (anew) return anew;
   }

@@ -19,6 +19,9 @@ const ALWAYS = new RegExp(
 const MOVED = new RegExp(
   `\\b(${DAY}|today|tonight|tomorrow)(?:'s)?\\b.{0,40}?\\b(?:to|on|onto|for)\\b (?:the )?(?:next |coming |this )?(${DAY})\\b`,
 );
+const SWAPPED = new RegExp(
+  `\\b(?:swap|switch|exchange|trade) (?:the )?(${DAY})(?:'s)?\\b.{0,20}?\\b(?:and|with|for)\\b (?:the )?(${DAY})`,
+);
 const NUMBERED = new RegExp(
   `^${LEAD}(?:make (?:it|that)|have it|(?:i )?(?:meant|mean|prefer|want)|(?:just|only|rather)) (${NUMBER})(?: times| x| sessions| days)?(?: then| please| instead| a week| per week)*$`,
 );
@@ -48,6 +51,11 @@ export function ofLastChange({ request, memory }: State, goals: readonly ActiveG
     if (weekday && (!day || same(day, target)))
       return anew(`move the ${plural(weekday)} to ${plural(target)} ${always[1] ?? always[3] ?? ''}`.trim());
   }
+  const swapped = always && SWAPPED.exec(plain(words));
+  if (always && swapped)
+    return anew(
+      `swap ${plural(swapped[1] ?? '')} and ${plural(swapped[2] ?? '')} ${always[1] ?? always[3] ?? ''}`.trim(),
+    );
   const number = NUMBERED.exec(text)?.[1];
   if (number && OFTEN.test(plain(words))) {
     const n = numberOf(number);

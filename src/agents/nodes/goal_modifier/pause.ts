@@ -5,7 +5,7 @@ import { type Change, lastChanges } from '../../../services/undo/index.ts';
 import { asking, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
-import { goalNamed } from './rules.ts';
+import { goalNamed, soLong } from './rules.ts';
 
 /** "Got flu, pause everything till Monday week": the goals rest, and go on where they stopped. Other tasks are not touched. */
 export function pauseGoals({ text, memory, goalId }: State, run: Run): Promise<Update> {
@@ -16,7 +16,13 @@ export function pauseGoals({ text, memory, goalId }: State, run: Run): Promise<U
 export async function pauseAnew(state: State, run: Run): Promise<Update | null> {
   const last = await justPaused(run);
   if (!last) return null;
-  const anew = await pauseOf(`pause everything ${state.text}`, state.memory.writes24, state.goalId, run);
+  const long = soLong(state.text);
+  const anew = await pauseOf(
+    `pause everything ${long ? `for ${long}` : state.text}`,
+    state.memory.writes24,
+    state.goalId,
+    run,
+  );
   return Array.isArray(anew.effects) && anew.effects.length > 0
     ? { ...anew, effects: [{ do: 'undo', changeId: last.id, summary: last.summary }, ...anew.effects] }
     : anew;
@@ -77,6 +83,10 @@ export async function pauseOf(text: string, writes24: boolean, goalId: string | 
 /** "Until after New Year": the first day behind it. */
 const withDates = (text: string) =>
   text
+    .replace(
+      /\b(until|till) (january|february|march|april|may|june|july|august|september|october|november|december)\b(?! \d)/i,
+      '$1 1 $2',
+    )
     .replace(/\b(?:until |till )?after (?:the )?new year(?:'s)?(?: day)?\b/i, 'until 2 january')
     .replace(/\b(?:until |till )?after (?:christmas|the holidays)\b/i, 'until 27 december');
 

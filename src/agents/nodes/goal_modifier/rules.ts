@@ -6,7 +6,12 @@ const UNDO =
 /** "Done", and then "no wait, I haven't". */
 const UNDONE =
   /^(?:(?:no|oh|wait|sorry|hold on|actually|oops)[, ]+)+i (?:haven't|have not|didn't|did not)(?: (?:done|do|did|finish(?:ed)?|mean)(?: (?:it|that))?)?(?: yet)?$/;
-export const isUndo = (text: string) => UNDO.test(plain(text)) || UNDONE.test(plain(text).replace(/[.! ]+$/, ''));
+/** "No, that's too hard, back to how it was". */
+export const isAsItWas = (text: string) => AS_IT_WAS.test(plain(text));
+const AS_IT_WAS =
+  /(?:^|[,;.] ?|\b(?:no|ok|and|please|go|put it|let's go|everything|it|all) )back to (?:how|what|the way) (?:it|things) (?:was|were)(?: before)?(?: please)?[.!]*$/;
+export const isUndo = (text: string) =>
+  AS_IT_WAS.test(plain(text)) || UNDO.test(plain(text)) || UNDONE.test(plain(text).replace(/[.! ]+$/, ''));
 
 /** What was taken back is to be done again. */
 export const isRedo = (text: string) => /^redo\b/.test(plain(text));
@@ -14,6 +19,12 @@ export const isRedo = (text: string) => /^redo\b/.test(plain(text));
 const PAUSE =
   /\b(?:pause|put (?:everything|it|my (?:goals?|plans?)|all) on hold|on hold|take a break|freeze|having a break|need a break|rest until|stop everything until)\b/;
 export const isPause = (text: string) => PAUSE.test(plain(text));
+
+/** "Make that three weeks": how long, of a pause. */
+export const soLong = (text: string): string | null =>
+  /^(?:(?:no|just|only|actually|please|or|better|sorry|and|oh|rather|wait|hm+)[, ]+)*(?:make (?:it|that)|for|rather|better|let's say|say) ((?:\d{1,2}|an?|one|two|three|four|five|six|eight|ten) (?:days?|weeks?|months?))(?: instead| please| then| rather)*$/.exec(
+    plain(text).replace(/[.!]+$/, ''),
+  )?.[1] ?? null;
 
 /** "Until Monday please": only how long. */
 export const isUntil = (text: string) =>

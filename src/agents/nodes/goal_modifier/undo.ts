@@ -18,6 +18,12 @@ export async function takeBack({ pending, text, request, memory }: State, run: R
     const undone = await lastTakenBack(run.ctx, run.user, run.person.zone);
     if (undone)
       return { effects: [{ do: 'undo', changeId: undone.id, summary: undone.summary, again: true }], pending: null };
+    // "Redo" is no order to take back what was done last.
+    return {
+      answer: tell('CHITCHAT', 'Nothing was taken back last, so there is nothing to do again. Nothing was changed.'),
+      pending: null,
+      effects: [],
+    };
   }
   const changes = await lastChanges(run.ctx, run.user, run.person.zone);
   const kinds = kindsNamed(text);

@@ -232,7 +232,7 @@ function whyThen(message: string, { memory }: State, run: Run): Meant | null {
 }
 
 const BACK_TO_NORMAL =
-  /^\W*(?:(?:and|then|so|ok(?:ay)?|now|please|let's|go|can we|i want|everything|it(?:'s)?|all)[\s,]+)*(?:go\s+|get\s+)?back\s+to\s+(?:normal|usual|the\s+usual|how\s+it\s+was)\b.{0,40}$/i;
+  /^\W*(?:(?:and|then|so|ok(?:ay)?|now|please|let's|go|can we|i want|everything|it(?:'s)?|all|from (?:next )?\w+|in \w+)[\s,]+)*(?:go\s+|get\s+)?back\s+to\s+(?:normal|usual|the\s+usual|(?:how|what|the\s+way)\s+it\s+was|before|the\s+old\s+(?:way|plan|times|days))\b.{0,40}$/i;
 
 /** "Back to normal from February", of a plan that ends before: nothing has to be changed back. Null: it goes on till then. */
 async function endsBefore(message: string, { memory }: State, run: Run, setting: Setting): Promise<Meant | null> {

@@ -146,9 +146,10 @@ async function decide(told: State, run: Run): Promise<Update> {
 }
 
 /** To a goal that runs: what shall be, without why. */
-function orderOnly(state: State, { person }: Run): State {
-  const { request, goalId } = state;
-  const message = request.intent ? request.message : withoutWhy(request.message, person.goals, goalId);
+function orderOnly(state: State, run: Run): State {
+  const { request, goalId, memory } = state;
+  const setting = settingOf(run, memory.writes24);
+  const message = request.intent ? request.message : withoutWhy(request.message, run.person.goals, goalId, setting);
   return message === request.message ? state : { ...state, request: { ...request, message } };
 }
 

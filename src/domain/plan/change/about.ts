@@ -34,13 +34,15 @@ export function aboutPlan(
     const days = changes.some((change) => change.kind === 'not_days' && change.days.some((day) => hasOn(plan, day)));
     if (days && CANNOT.test(text)) return { kind: 'change' };
     const strong = named || changes.some((change) => isWhole(change) || PLANS_ONLY.has(change.kind));
+    if (wishesAnother(text, plan)) return null;
+    const ofSpoken = spoken && !(TELLS.test(text) && !WANTS.test(text));
     const meant =
       strong ||
-      spoken ||
+      ofSpoken ||
       days ||
       changes.some((change) => 'of' in change && hasSpan(change.of)) ||
       COMMAND.test(unmarked(message));
-    return meant && !isAnotherTask(withoutReasons(text), strong, plan, setting) ? { kind: 'change' } : null;
+    return meant && !isAnotherTask(withoutReasons(text), strong || ofSpoken, plan, setting) ? { kind: 'change' } : null;
   }
   if (away) return { kind: 'away', dates: away };
   if (when && (named || spoken)) return { kind: 'unclear' };
@@ -52,6 +54,21 @@ export function aboutPlan(
     ? { kind: 'unclear' }
     : null;
 }
+
+/** "I also want to meditate": a verb that is no word of this plan. */
+function wishesAnother(text: string, plan: PlanDraft): boolean {
+  const own = wordsOfPlan(plan);
+  if (wordsIn(text).some((word) => own.has(word))) return false;
+  const verb =
+    /\b(?:i|we)(?:'d| would|'ll)? (?:(?:also|really|now|still|just) )*(?:want|wanna|like|love|plan|wish|aim) (?:to )?(?:(?:also|finally|start|begin) )*([a-z]+)/.exec(
+      text,
+    )?.[1];
+  return verb !== undefined && unknownWords(verb, plan).length > 0 && !NO_VERB.test(verb);
+}
+const NO_VERB =
+  /^(?:a|an|the|my|it|this|that|them|to|on|in|at|once|twice|\w+er|mornings?|evenings?|afternoons?|\w+days?)$/;
+/** Somebody tells of themselves or of others. */
+const TELLS = /^(?:i|i'm|i've|my|we|it|it's|they|he|she|there|there's)\b/;
 
 /** A question about the plan is no order. */
 const ASKS = new RegExp(

@@ -104,7 +104,7 @@ const SKIP =
 export const AWAY =
   /\b(?:away|on holiday|on vacation|on leave|travell?ing|abroad|out of town|visit(?:ing|s)?|at a wedding|on a (?:business )?trip|business trip|conference|camping|skiing|at my (?:parents|parents'|mum's|sister's|brother's)|in hospital|in (?:london|paris|berlin|rome|spain|italy|france|greece))\b/;
 const NO_SESSIONS =
-  /\b(?:no|not any|without|can't|cannot|can not|won't|unable to|don't|not able to|no time (?:for|to)|not)\b/;
+  /\b(?:no|not any|without|can't|cannot|can not|won't|unable to|don't|not able to|no time (?:for|to)|not|nothing)\b/;
 
 /** "Skip the runs" next week, "no run on Christmas Eve", "I can't run between the years": sessions of some days are left out or make way. */
 export function withoutOf(clause: string, of: Select, plan: PlanDraft): PlanChange[] | null {

@@ -174,6 +174,9 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
   // "Shorter runs this week, I'm exhausted": why is no wish for all the weeks.
   if (changes.some((one) => 'of' in one && one.of && LOADS.has(one.kind) && hasSpan(one.of)))
     changes.splice(0, changes.length, ...changes.filter((one) => !(isLess(one) && !hasSpan(one.of))));
+  // "Too early, can we do lunchtime": the hour that is wished for says all.
+  if (TOO_EARLY.test(text) && changes.some((one) => one.kind === 'window' || one.kind === 'time'))
+    changes.splice(0, changes.length, ...changes.filter(({ kind }) => kind !== 'clock_by'));
   if (changes.length === 2) changes.splice(0, 2, ...onlyThen(changes));
   const all = !used && span && changes.length > 0 ? changes.map((change) => during(change, span)) : changes;
   return {
@@ -286,6 +289,7 @@ function instead(changes: PlanChange[]): void {
 
 const ONE_DAY_ALONE = /^(?:(?:just|only|but|and|the|for|about) )*(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
+const TOO_EARLY = /\btoo (?:early|late)\b/i;
 const isLess = (one: PlanChange): one is Extract<PlanChange, { kind: 'easier' | 'longer' }> =>
   one.kind === 'easier' || (one.kind === 'longer' && one.factor < 1);
 const LOADS = new Set<PlanChange['kind']>(['longer', 'minutes', 'by_minutes', 'easier', 'times']);

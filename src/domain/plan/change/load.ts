@@ -84,9 +84,10 @@ export function timesOf(clause: string, of: Select, plan: PlanDraft): PlanChange
       },
     ];
   }
-  const just = of.weeks
-    ? /\b(?:just|only|be|do) (?:just |only )?(one|two|three|1|2|3)\b(?! ?(?:min|hour|week|day))/.exec(clause)?.[1]
-    : null;
+  const just =
+    of.weeks || (of.dates && plan.standing)
+      ? /\b(?:just|only|be|do) (?:just |only )?(one|two|three|1|2|3)\b(?! ?(?:min|hour|week|day))/.exec(clause)?.[1]
+      : null;
   if (just) return [{ kind: 'times', of, perWeek: numberOf(just) }];
   if (NOT_SO_OFTEN.test(clause) && !/\b(?:once|twice|only|just)\b/.test(clause)) return null;
   const perWeek = perWeekIn(
@@ -116,7 +117,7 @@ const EASIER = words([
   "(?:it|that|this|plan)'s a lot",
   'start (?:off )?(?:small|smaller|slow|slower|slowly|gently)',
   'smaller(?: steps?)?',
-  '(?:make|do|have|take) (?:it |this |that )?(?:a (?:bit|little) )?less$',
+  '(?:make|do|have|take|be) (?:it |this |that )?(?:a (?:bit|little) )?less$',
   '^(?:a (?:bit|little) )?less(?: please)?$',
   'overwhelm\\w*',
   'scale (?:it )?(?:back|down)',

@@ -267,7 +267,7 @@ const calendar: Take = (text, of, setting) => {
     const lead = text.slice(Math.max(0, value.start - 16), value.start);
     const after = text.slice(value.end, value.end + 10);
     const behind = dayAfter(words, setting);
-    const dates = behind ? iso(behind, null) : datesOf(value, words, lead, after, day);
+    const dates = behind ? iso(behind, null) : datesOf(value, words, lead, after, day, setting);
     if (!dates) continue;
     const tail = /^ ?(?:on(?:wards?)?|only)\b(?! (?:mon|tue|wed|thu|fri|sat|sun))/.exec(after)?.[0].length ?? 0;
     const head =
@@ -317,6 +317,9 @@ function dayAfter(words: string, setting: Setting): Temporal.PlainDate | null {
   return date && more.length === 0 ? date.date.add({ days: 1 }) : null;
 }
 
+const UNTIL_MONTH =
+  /^(?:until|till) (?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
 type Value = ReturnType<typeof readValues>[number];
 
 function datesOf(
@@ -325,6 +328,7 @@ function datesOf(
   lead: string,
   after: string,
   day: Temporal.PlainDate,
+  setting: Setting,
 ): [string, string] | null {
   const onwards =
     /^(?:from|starting|as of|beginning|since)\b/.test(words) ||
@@ -336,9 +340,18 @@ function datesOf(
       if (/\b(?:until|till|to|and|-)\b/.test(words)) return iso(value.from, value.to);
       if (onwards || (/^ ?on\b/.test(after) && /^from\b/.test(words))) return iso(value.from, null);
       return behind ? iso(value.to.add({ days: 1 }), null) : iso(value.from, value.to);
-    case 'bound':
+    case 'bound': {
       // "The long run to Saturday morning" is where it goes.
-      return /^to\b/.test(words) && isBareWeekday(words) ? null : iso(day, value.until);
+      if (/^to\b/.test(words) && isBareWeekday(words)) return null;
+      // "Until January" is up to where it begins.
+      const [month] = UNTIL_MONTH.test(words)
+        ? valuesIn(words.replace(/^(?:until|till) /, 'in '), 'date_range', setting)
+        : [];
+      return iso(
+        day,
+        month && Temporal.PlainDate.compare(month.from, day) > 0 ? month.from.subtract({ days: 1 }) : value.until,
+      );
+    }
     case 'span':
       return iso(day, day.add({ days: Math.max(1, value.days) - 1 }));
     case 'date': {

@@ -46,7 +46,7 @@ function sayOf(question: RunningQuestion, facts: GoalFacts, voice: Voice, dates:
     case 'sessions':
       return sessionsIn(facts, dates(), voice, question.whether === true);
     case 'progress':
-      return `${name(facts)}: ${standing(facts, voice)} ${next(facts, voice, false)}`;
+      return `${name(facts)}: ${facts.done + facts.missed === 0 ? 'nothing done yet; ' : ''}${standing(facts, voice)} ${next(facts, voice, false)}`;
     default:
       return extent(facts, voice);
   }

@@ -5,10 +5,27 @@ import type { Run } from '../../../run.ts';
 import type { State, Update } from '../../../state.ts';
 import { whichGoal } from './which.ts';
 
+/** The open end of the question for a name. */
+export const NEW_NAME = 'Call the goal ';
+
 /** "Call it Project Abs": the goal and its milestones are called that; sessions keep their titles. */
 export function askRename(name: string, goals: readonly ActiveGoal[], { text }: State, run: Run): Update {
   const [goal, ...others] = goals;
   if (!goal || others.length > 0) return whichGoal(text, goals, run);
+  if (name === '')
+    return {
+      ...asking(
+        'MODIFY_GOAL',
+        `What shall **${plainText(goalNameOf(goal.title))}** be called? Nothing is changed yet.`,
+        [],
+        run.now,
+        {
+          text: NEW_NAME,
+          guess: true,
+        },
+      ),
+      goalId: goal.id,
+    };
   return {
     effects: [{ do: 'rename_goal', goalId: goal.id, title: goalNameOf(goal.title), name }],
     goalId: goal.id,
