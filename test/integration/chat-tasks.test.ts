@@ -424,6 +424,31 @@ describe('tasks in the chat: what was just made, moves, two wishes', () => {
       assert.deepEqual(await standing(who), ['Dentist 2026-11-22T17:00:00Z']);
     });
 
+  test('what comes otherwise for a month is one thing: its name, its length and half an hour later hold of all of it, and undo takes all back', async () => {
+    const who = await person();
+    const said = ['guitar practice every day at 19:00', 'from 25 to 27 november do it at 18:00 instead'];
+    await talk(who, ...said, 'call it cello practice', 'make it 45 minutes', 'half an hour later');
+    const rows = async () =>
+      ((await who.api.get('/tasks?from=2026-11-23&to=2026-11-29')).body as Record<string, unknown>[])
+        .filter(({ status }) => status === 'pending')
+        .map(
+          ({ title, scheduled_at, duration_minutes }) =>
+            `${title} ${String(scheduled_at).slice(8, 16)} ${duration_minutes}`,
+        );
+    const days = [23, 24, 25, 26, 27, 28, 29];
+    const hour = (day: number) => (day >= 25 && day <= 27 ? 'T17:30' : 'T18:30');
+    assert.deepEqual(
+      await rows(),
+      days.map((day) => `Cello practice ${day}${hour(day)} 45`),
+    );
+    const { reply } = await chat.say(who, { message: 'undo' });
+    assert.match(reply.message, /Taken back/);
+    assert.deepEqual(
+      await rows(),
+      days.map((day) => `Cello practice ${day}${hour(day).replace('30', '00')} 45`),
+    );
+  });
+
   test('about a task that is not on the list nothing is made or changed', async () => {
     const who = await person();
     const [reply] = await talk(who, 'I no longer need the reminder for the plumber');

@@ -48,13 +48,13 @@ function beginOf(
   const first = one.first.toPlainDate();
   const ahead = today.until(first).days;
   if (one.key !== null && ahead > 7) return first;
-  if (one.key !== null && act === 'set' && ahead > 0 && one.week.has(today.dayOfWeek)) return today.add({ days: 1 });
+  const hadToday = one.key !== null && act === 'set' && ahead > 0 && one.week.has(today.dayOfWeek);
   const ends = all.flatMap(({ rrule }) => {
     const [, until] = /UNTIL=(\d{8})/.exec(rrule) ?? [];
     return until ? [Temporal.PlainDate.from(until).add({ days: 1 })] : [];
   });
   const before = ends.filter((day) => Temporal.PlainDate.compare(day, one.first.toPlainDate()) <= 0);
-  return [today, ...before].toSorted(Temporal.PlainDate.compare).at(-1) ?? today;
+  return [hadToday ? today.add({ days: 1 }) : today, ...before].toSorted(Temporal.PlainDate.compare).at(-1) ?? today;
 }
 
 /** Whether two series come in the same days: then what is new comes to the first alone. */

@@ -7,7 +7,7 @@ import { type Run, settingOf } from '../../run.ts';
 import type { Effect, State, Update } from '../../state.ts';
 import { thatDayAlone } from './amend-one.ts';
 import { type Edit, ruleAmended, seriesAmended } from './amend-series.ts';
-import { candidateOf } from './find.ts';
+import { type Candidate, candidateOf, firstOfEach, openTasks } from './find.ts';
 import { moveTo } from './reschedule.ts';
 
 const FRESH_MINUTES = 60;
@@ -41,7 +41,30 @@ export async function amend({ text, memory }: Spoken, run: Run): Promise<Update 
   const thatDay =
     amendment.kind === 'when' ? await thatDayAlone(amendment.words, task, settingOf(run, memory.writes24), run) : null;
   if (thatDay) return thatDay;
-  return updateOf(amendment, task, memory, run);
+  const update = updateOf(amendment, task, memory, run);
+  return update && OF_THE_WHOLE.has(amendment.kind) ? withItsOthers(update, amendment, task, memory, run) : update;
+}
+
+const OF_THE_WHOLE = new Set<Amendment['kind']>(['rename', 'replace', 'append', 'note', 'length', 'drop', 'shift']);
+
+/** What comes otherwise in December is several series and one thing: what is said of it is said of each of them. */
+async function withItsOthers(
+  update: Update,
+  amendment: Amendment,
+  task: TaskView,
+  memory: State['memory'],
+  run: Run,
+): Promise<Update> {
+  if (!task.series_id || task.goal_id || update.answer || !Array.isArray(update.effects)) return update;
+  const isOther = ({ title, seriesId, goalId }: Candidate) =>
+    seriesId !== null && seriesId !== task.series_id && !goalId && title.toLowerCase() === task.title.toLowerCase();
+  const others = firstOfEach((await openTasks(run)).filter(isOther));
+  const views = await Promise.all(others.map(({ id }) => getTask(run.ctx, run.user, id)));
+  const effects = views.flatMap((view) => {
+    const more = updateOf(amendment, view, memory, run)?.effects;
+    return Array.isArray(more) ? more : [];
+  });
+  return { ...update, effects: [...update.effects, ...effects] };
 }
 
 /** "Make it 1 pm and call it lunch with Eva": each is a change of its own. */
