@@ -320,7 +320,7 @@ const ENDS =
 const DROPS =
   /^(?:(?:ok(?:ay)?|please|just|let's|can you|could you|and|so|then|maybe|i think i'll|i'll)[, ]+)*(?:drop|delete|cancel|remove|stop|quit|end|scrap|ditch|get rid of|give up(?: on)?) (?:the |my |this |that )?([\p{L}\d' -]{2,40}?)(?: thing| goal| plan| stuff| one)*(?: then| please| now| altogether| completely| entirely| for good)*[.!]*$/u;
 const ONE_PART =
-  /\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:sessions?|weeks?|today|tonight|tomorrow|mornings?|evenings?|reminders?|reminding)\b/;
+  /\d(?!\d*\s?km?\b)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:sessions?|weeks?|today|tonight|tomorrow|mornings?|evenings?|reminders?|reminding)\b/;
 
 /** "Drop the Spanish": a goal by its name, and none of its strands nor another task. What then is asked before anything ends. */
 async function dropsGoal(message: string, goals: readonly ActiveGoal[], run: Run) {

@@ -93,6 +93,8 @@ function readGoal(message: string, setting: Setting): GoalWish | null {
   const text = plain(message).slice(0, 600);
   const bare = withoutPreface(text);
   if (bare === '' || /^(?:don't\s+let\s+me\s+forget|set\s+an?\s+(?:reminder|alarm))\b/i.test(bare)) return null;
+  // "How's my 5k coming along" asks; "how can I …" wishes.
+  if (/^how(?:'s|\s+(?:is|are|am|did|was|were|has|have))\b/i.test(bare)) return null;
   if (isOnlySoOftenADay(bare) && ![STATED, WANTS, MEANS].some((form) => form.test(bare))) return null;
   const noted = NOTED.exec(bare);
   if (noted && !STATED.test(bare)) {

@@ -159,6 +159,7 @@ const TALK: [RegExp, string][] = [
     'Thank you, that is kind!',
   ],
   [/\b(?:sorry|my\s+bad|oops)\b/i, 'No harm done.'],
+  [/^\W*(?:sleep\s+(?:well|tight)|sweet\s+dreams|nighty?\s+night)\b/i, 'You too! I keep an eye on your reminders.'],
   [/\b(?:merry|happy)\s+(?:christmas|xmas|new\s+year|easter|hanukkah|diwali|eid)\b|\beid\s+mubarak\b/i, 'And to you!'],
   [/\b(?:talk|chat|vent|bored)\b/i, 'I am listening. What is on your mind?'],
 ];

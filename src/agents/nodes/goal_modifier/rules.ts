@@ -37,7 +37,7 @@ const FINISH =
 export const isFinish = (text: string) => FINISH.test(plain(text));
 
 const ABANDON =
-  /\b(?:abandon|give up(?: on)?|drop|cancel|stop|quit|end|delete|scrap) (?:my |the |this |that )?(?:[\w'-]+ ){0,5}(?:goal|plan)\b|\bi(?:'m| am) giving up on\b/;
+  /\b(?:abandon|forget(?: about)?|give up(?: on)?|drop|cancel|stop|quit|end|delete|scrap) (?:my |the |this |that )?(?:[\w'-]+ ){0,5}(?:goal|plan)\b|\bi(?:'m| am) giving up on\b/;
 export const isAbandon = (text: string) => ABANDON.test(plain(text));
 
 /** "I want to give up the thesis", "I'm giving up on piano": said of oneself, it is no order yet. */
@@ -46,7 +46,11 @@ const GIVING_UP =
 /** One session, a day, an hour: a change of the plan. */
 const ONE_PART =
   /\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:sessions?|weeks?|weekends?|today|tonight|tomorrow|mornings?|afternoons?|evenings?|night|until|minutes?|early|earlier|later)\b/;
-export const isGivingUp = (text: string) => GIVING_UP.test(plain(text)) && !ONE_PART.test(plain(text));
+/** "I don't want to run any more". */
+const NO_LONGER =
+  /^(?:(?:ok(?:ay)?|so|well|honestly|actually|sorry|ugh|hey|coach|i think|i guess)[, ]+)*i(?: really| just)? (?:don't|do not|no longer) (?:want|wanna|feel like)\b.{2,60}\b(?:anymore|any more|any longer)\b/;
+export const isGivingUp = (text: string) =>
+  (GIVING_UP.test(plain(text)) && !ONE_PART.test(plain(text))) || NO_LONGER.test(plain(text));
 
 /** Goals that are themselves about giving something up: to say so again ends nothing. */
 export const isAboutQuitting = ({ title, playbook }: { title: string; playbook: string }) =>
@@ -63,7 +67,8 @@ const NEXT = [
   'what (?:comes )?now',
   '(?:plan|continue with|carry on with|go on with|get on with|take) (?:the|my) next (?:one|part|step|bit|goal|block|level|stretch)',
   "(?:^|i'm |i am )ready (?:to (?:continue|go on|carry on)|for (?:more|what comes next))",
-  '^(?:(?:yes|ok|okay|sure|please|and)[ ,]+)*(?:continue|carry on|go on|keep going)(?: please)?[ .!]*$',
+  "^(?:(?:yes|yeah|ok|okay|sure|please|and)[ ,]+)*(?:let's )?(?:continue|carry on|go on|keep going|open it|unlock it)(?: please| then)?[ .!]*$",
+  'go ahead with (?:the|my) next (?:one|part|step|bit|goal|block|level|stretch)',
   '^(?:(?:yes|ok|okay|sure|please)[ ,]+)*(?:the )?next one(?: please)?[ .!]*$',
 ].map((way) => new RegExp(`\\b(?:${way})\\b`));
 /** The milestone that comes after the one that was finished is asked for. */

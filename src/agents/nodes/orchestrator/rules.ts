@@ -100,6 +100,7 @@ function answer(open: Pending, message: string, setting: Setting, plan: PlanDraf
       // "No, leave it as it was": the plan that was shown before this question.
       if (plan && !plan.standing && STAYS.test(message))
         return go('plan_review', message, { kind: 'plan', askedAt: open.askedAt });
+      if (open.kind === 'goal_questions' && SKIPS_IT.test(message)) return go('goal_clarifier', 'you decide', open);
       if (leavesGoal(message) || (open.kind === 'start_date' && NO_THANKS.test(message)))
         return go('end', message, null, { say: 'All right, I leave it at that. Nothing was saved.' });
       if (open.kind === 'goal_questions' && SKIPS_QUESTIONS.test(message))
@@ -138,6 +139,10 @@ function choosesAnOption(questions: readonly { options: readonly string[] }[], m
 
 /** To when it shall begin, a no is a no to all of it. */
 const NO_THANKS = /^\W*(?:no|nope|nah),?\s+(?:thanks?|thank\s+you)\W*$/i;
+
+/** "Skip", to a question: it is left open, and the goal goes on. */
+const SKIPS_IT =
+  /^\W*(?:please\s+|just\s+|i'?ll\s+)?(?:skip|pass|next)(?:\s+(?:it|this|that|this\s+one|that\s+one|the\s+question))?(?:\s+please)?\W*$/i;
 
 /** "Skip the questions". */
 const SKIPS_QUESTIONS =
