@@ -162,6 +162,34 @@ export const siblings: Sibling[] = [
     not: /goal|pending/,
   },
   {
+    id: 'a yes with a "but" is a change, a second yes saves once, and a third finds it saved',
+    source: 'OpenHands/software-agent-sdk #5092; strawpot/strawpot #639',
+    from: 'draft',
+    said: [
+      ['yes, but make Saturdays 9', /- Saturday 10:00 → Saturday 09:00 \(6 sessions\)\n\nShall I save/],
+      ['yes', /^Saved: \*\*Run 5 km\*\*, 18 sessions/],
+      ['save it', /^It is saved already: the plan for “Run 5 km”/],
+    ],
+    stands: ['goal Run 5 km active', '12-05T09:00 Easy run with walk breaks 20 pending'],
+    not: /T10:00/,
+  },
+  {
+    id: 'a first week that cannot be, feasts beside a start, doubt, and where one was',
+    source: 'openai/codex #35272; OppaAI/Aiko-chan #144',
+    from: 'draft',
+    said: [
+      ["oh great, another plan I'll fail at", /^No hurry, nothing is saved[^?]*\?$/],
+      ['where were we?', /^\*\*Run 5 km\*\*: 6 weeks, 18 sessions/],
+      [
+        'start on 7 December instead, and nothing on Christmas Day or Boxing Day',
+        /It would begin on Monday 7 December/,
+      ],
+      ["Looks good except I can't do the first week", /a week later|14 December/],
+    ],
+    stands: [],
+    not: /goal|pending/,
+  },
+  {
     id: 'a yes two days later does not save what is past',
     source: 'agentscope-ai/agentscope #2778',
     from: 'draft',

@@ -11,6 +11,6 @@ export const claims = (message: string): boolean =>
   claimsAnAct(
     message
       .replace(/^- \d\d:\d\d .*$/gm, '')
-      .replace(/\bcan be \w+ \w+|“[^”]*” added|"[^"]*"|“[^”]*”/g, '')
+      .replace(/\bcan be \w+ \w+|\bsaved already\b|“[^”]*” added|"[^"]*"|“[^”]*”/g, '')
       .replace(DENIED, ' '),
   );

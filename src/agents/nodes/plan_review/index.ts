@@ -13,6 +13,7 @@ import {
   withoutNaps,
 } from '../../../domain/plan/index.ts';
 import { planFacts } from '../../../services/plans/index.ts';
+import { lastChanges } from '../../../services/undo/index.ts';
 import { choose, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Answer, State, Update } from '../../state.ts';
@@ -22,17 +23,20 @@ import { nodeOf, proposed, showChange, showPlan } from './show.ts';
 import { isShown } from './shown.ts';
 import { voiceOf } from './voice.ts';
 
+/** A yes that comes twice: what it saved stands, once. */
+async function noneOpen({ ctx, user, person }: Run): Promise<string> {
+  const [last] = await lastChanges(ctx, user, person.zone);
+  return last && /^the plan for\b/.test(last.summary)
+    ? `It is saved already: ${plainText(last.summary)}. Say "undo" to take that back.`
+    : 'There is no plan open just now. What would you like to reach?';
+}
+
 /** Shows a plan or what a change made of it, and reads what is said to it. Only a clear yes to what stands goes on to be saved. */
 export async function planReview(state: State, run: Run): Promise<Update> {
   if (state.placed) return show(state, run);
   const { plan, pending, request, memory } = state;
   if (!plan && state.beforeChange && state.text === 'as it was before') return revert(state, run);
-  if (!plan)
-    return {
-      answer: tell('CHITCHAT', 'There is no plan open just now. What would you like to reach?'),
-      pending: null,
-      effects: [],
-    };
+  if (!plan) return { answer: tell('CHITCHAT', await noneOpen(run)), pending: null, effects: [] };
   const shown = isShown(pending, request.message);
   const reply =
     request.intent === 'APPROVE'

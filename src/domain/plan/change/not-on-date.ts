@@ -8,7 +8,7 @@ const NOT_THE =
 
 /** "Not on the 19th": the first such day from the plan's beginning on, with its month, so that it is no day to begin. */
 export function notOnDate(text: string, plan: PlanDraft, setting: Setting): string {
-  return text.replace(NOT_THE, (said, ...numbers: (string | undefined)[]) => {
+  return withDatesOfFeasts(text).replace(NOT_THE, (said, ...numbers: (string | undefined)[]) => {
     const days = numbers
       .slice(0, 2)
       .flatMap((number) => (number ? [dayFrom(plan, Number(number), setting)] : []))
@@ -16,6 +16,20 @@ export function notOnDate(text: string, plan: PlanDraft, setting: Setting): stri
     return days.includes(null) ? said : `not on ${days.join(' and on ')}`;
   });
 }
+
+const FEASTS: [name: RegExp, date: string][] = [
+  [/\b(?:christmas|xmas) eve\b/g, '24 december'],
+  [/\b(?:christmas|xmas) day\b/g, '25 december'],
+  [/\bboxing day\b/g, '26 december'],
+  [/\bnew year's eve\b/g, '31 december'],
+  [/\bnew year's day\b/g, '1 january'],
+];
+
+/** "Nothing on Christmas Day or Boxing Day": two dates, as far as the readers go. */
+const withDatesOfFeasts = (text: string): string =>
+  /\b(?:eve|day) (?:or|and|nor) |, /.test(text)
+    ? FEASTS.reduce((all, [name, date]) => all.replace(name, date), text)
+    : text;
 
 function dayFrom(plan: PlanDraft, number: number, setting: Setting): Temporal.PlainDate | null {
   const begin = Temporal.PlainDate.from(plan.from);

@@ -11,6 +11,16 @@ const SAYINGS: [said: RegExp, plain: string][] = [
     'one more session on $1',
   ],
   [/\b(?:start|begin)(?:ing)? (?:it |them |the sessions? )?at (\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?)\b/, 'make it at $1'],
+  // "Make Saturdays 9": an hour, as people say it.
+  [
+    /\b((?:make|put|have|set) (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?: ones?| runs?| sessions?)?) (?:to )?(1[0-2]|[1-9])\b(?![:.]\d| ?(?:min|h\b|hour|km|k\b|x\b|times|of\b|runs|sessions|days|weeks|to\b|-|–|o'?clock|[ap]m|pages|words|%))/,
+    '$1 at $2',
+  ],
+  // The first week is out of the question.
+  [
+    /\b(?:except(?: that)?,? |but |only )?(?:i|we) (?:can't|cannot|can not|won't be able to) (?:do|make|manage) (?:the )?(?:first week|week (?:1|one))\b/,
+    'start a week later',
+  ],
   // How often.
   [
     /\b(?:fewer|less|more) (?:days|sessions|times|runs|workouts)[^\d]{0,14}?\b(\d|one|two|three|four|five|six)\b(?! ?(?:min|hour|week))/,
@@ -50,7 +60,9 @@ export function phrased(text: string, plan: PlanDraft): string {
   const saying = SAYINGS.find(([said]) => said.test(text));
   if (!saying) return text;
   const [said, plain] = saying;
-  return text.replace(said, (_whole, ...groups) => plain.replace('$1', String(groups[0] ?? '')));
+  return text.replace(said, (_whole, ...groups) =>
+    plain.replace('$1', String(groups[0] ?? '')).replace('$2', String(groups[1] ?? '')),
+  );
 }
 
 /** Later than now where it is too early, earlier where it is too late. */

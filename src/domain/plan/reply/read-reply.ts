@@ -70,7 +70,7 @@ const RECAP = new RegExp(
   `^${PLEASE}(?:what (?:did|have|has|had) (?:we|you|i|been) (?:just )?chang\\w+|what(?:'s| is| was| has)? (?:been )?(?:changed|different)|what changed|(?:list|show|tell|sum up|summari[sz]e|go over|recap)(?: me)? (?:all )?(?:the |our |your |my |what we )?(?:changes?|changed|differences?)|what are the changes|which changes)\\b`,
 );
 const AGAIN = new RegExp(
-  `^${PLEASE}(?:(?:show|see|repeat|give|send|tell|view|have|get|read)(?: me)?(?: a look at)? (?:(?:the|my|our|this|that|it|all) ?)(?:(?:whole|full|current|new|updated|final|entire|complete|changed|latest) )*(?:plan|version|schedule|thing|overview)?(?: (?:again|once more|now|please|one more time|as it is(?: now)?|in full))*|(?:what|how) does (?:it|the plan|that|everything)(?: all)? look(?: like)?(?: now| then| altogether)*|(?:show|see|give|tell)(?: me)? (?:everything|all of it|the lot)(?: again| please| now)*|what(?:'s| is) the (?:plan|whole plan|full plan|new plan)(?: now| again)*|the (?:whole|full) plan(?: again| please)*|plan again)$`,
+  `^${PLEASE}(?:(?:show|see|repeat|give|send|tell|view|have|get|read)(?: me)?(?: a look at)? (?:(?:the|my|our|this|that|it|all) ?)(?:(?:whole|full|current|new|updated|final|entire|complete|changed|latest) )*(?:plan|version|schedule|thing|overview)?(?: (?:again|once more|now|please|one more time|as it is(?: now)?|in full))*|(?:what|how) does (?:it|the plan|that|everything)(?: all)? look(?: like)?(?: now| then| altogether)*|(?:show|see|give|tell)(?: me)? (?:everything|all of it|the lot)(?: again| please| now)*|what(?:'s| is) the (?:plan|whole plan|full plan|new plan)(?: now| again)*|the (?:whole|full) plan(?: again| please)*|plan again|where (?:were|are|was) we(?: again| now| with (?:this|the plan))*|where did we (?:leave|stop|get|leave off|get to)(?: off| it| this| to)*|what were we (?:doing|planning|talking about))$`,
 );
 /** Doubt in more words: asked what would fit, not taken for talk. */
 const HESITATES = new RegExp(
@@ -80,6 +80,7 @@ const HESITATES = new RegExp(
     "(?:scared|afraid|nervous|worried) (?:that )?i (?:won't|can't|might not)",
     "(?:doesn't|does not|don't) (?:sound|look|feel|seem) (?:so |quite |very |all that )?(?:right|good|great|doable)",
     '(?:have|having|got) doubts|in two minds|on the fence',
+    "(?:that |which )?(?:i'll|i will|i'm going to|i am going to) (?:just |only |probably |never )*(?:fail|quit|give up|not do|not keep)",
     "(?:is|'s|seems|looks|sounds|feels)(?: like)? (?:a bit |kind of |quite |pretty |maybe |rather )?(?:a lot|too much|much|daunting|scary|intense|overwhelming|ambitious)",
   ].join('|')})\\b`,
 );
