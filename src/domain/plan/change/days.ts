@@ -68,6 +68,8 @@ const SWAPS: [RegExp, 1 | 2][] = [
   [new RegExp(`\\b(${DAYS})\\b,? not (?:on )?(${DAYS})\\b`), 2],
 ];
 
+const A_STRETCH = new RegExp(`\\b${WEEKDAY} (?:to|until|till|through|-) ${WEEKDAY}\\b`);
+
 /** "Wednesday ones on Thursdays instead", "move Mondays to Tuesday", "swap Wednesday for Thursday", "Thursday instead of Wednesday". */
 export function swapOf(clause: string, of: Select): PlanChange[] | null {
   const both = EXCHANGE.exec(clause);
@@ -76,7 +78,8 @@ export function swapOf(clause: string, of: Select): PlanChange[] | null {
     return [{ kind: 'exchange', days: a, with: b, ...(hasSpan(of) && { of: spanAlone(of) }) }];
   for (const [form, from] of SWAPS) {
     const match = form.exec(clause);
-    if (!match) continue;
+    // "Only Monday to Thursday" is a stretch of days.
+    if (!match || (/\bonly\b/.test(clause) && A_STRETCH.test(clause))) continue;
     const [a, b] = [weekdaysIn(match[1] ?? ''), weekdaysIn(match[2] ?? '')];
     const [source, target] = from === 1 ? [a, b] : [b, a];
     if (source.length === 0 || target.length === 0 || source.join() === target.join()) continue;

@@ -54,6 +54,11 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
   if (often) changes.push(often.change);
   const said = often?.rest ?? whole;
   for (const clause of clausesOf(reworded(phrased(notOnDate(said, plan, setting), plan), plan))) {
+    if (told.length > 0 && SO_NO.test(clause)) {
+      changes.push({ kind: 'not_days', days: told.splice(0).flatMap(({ days }) => days) });
+      used = true;
+      continue;
+    }
     if (saysNothing(clause, plan)) continue;
     // "I work late on Thursdays": what that is to mean, the next words say, or it is asked.
     const tale = plan.standing ? null : daysTold(clause);
@@ -189,11 +194,14 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
 
 const THAT_ONE =
   /\b(?:do|move|put|have|shift|make|go|be) (?:that|this) one\b|\bthat one (?:can|could|go|be|to|on|at)\b/;
+/** "So no", "so not then". */
+const SO_NO =
+  /^(?:(?:so|and|then|please|obviously) )*(?:no|nope|not (?:then|there|possible|that day|on that day)|nothing then|no go)(?: please| then| sorry)*$/;
 const NOT_THEN = /^(?:(?:so|and|please|just) )*(?:not|never|nothing|no) (?:then|there|on (?:that|those) days?)$/;
 
 /** "Those two can go to other days", of days on which something else is. */
 const OTHER_DAYS =
-  /\b(?:to|on|onto) (?:another|some other|a different|any other|other|different|whatever other) days?\b|\b(?:move|shift|change|drop|skip|leave out) (?:those|that|it|them|that one|those two|those ones)(?: out| elsewhere| somewhere else)?$|\bnot (?:on )?(?:those|these|that)(?: days?)?$/;
+  /\b(?:to|on|onto) (?:another|some other|a different|any other|other|different|whatever other) days?\b|\b(?:move|shift|change|drop|skip|leave out) (?:those|that|it|them|that one|those two|those ones)(?: out| elsewhere| somewhere else)?$|\bnot (?:on )?(?:those|these|that)(?: days?)?$|\b(?:go|be|move|moved) (?:somewhere|some place|elsewhere)(?: else)?$/;
 const THE_REST = /\b(?:the rest|the others?|the other ones|all others?|everything else|every other day|other days)\b/;
 /** "Make it 19:30", after a change of some: these. */
 const IT =

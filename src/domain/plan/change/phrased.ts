@@ -1,3 +1,4 @@
+import { weekdayName } from '../../calendar-names.ts';
 import { weekdaysIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
 
@@ -50,7 +51,12 @@ export function phrased(text: string, plan: PlanDraft): string {
   const rather = RATHER_AT.exec(text);
   if (rather) {
     const [whole, hour, minute] = rather;
-    return timed([whole, whole.startsWith('earlier') ? 'too late' : 'too early', hour, minute], plan, []);
+    const days = weekdaysIn(text);
+    const at = timed([whole, whole.startsWith('earlier') ? 'too late' : 'too early', hour, minute], plan, days);
+    // "Thursday a bit later, like 8": of that day.
+    return days.length > 0
+      ? `${days.map((day) => `${weekdayName(day).toLowerCase()}s`).join(' and ')} ${at.replace('make it', 'at')}`
+      : at;
   }
   const made = MAKE_IT.exec(text);
   if (made)

@@ -29,7 +29,7 @@ const ALL_AT =
 
 /** "Saturday is no good, can those go to Sunday?" */
 const THOSE_TO =
-  /\b(?:(?:can|could|let|move|put|shift|have) )?(?:those|these|them|that|it) (?:(?:go|be|move|happen|come) )?(?:to|on|onto) (?:the )?((?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b(?! (?:at|\d))/;
+  /\b(?:(?:can|could|let|move|put|shift|have) )?(?<!\bof )(?:those|these|them|that|it) (?:(?:go|be|move|happen|come) )?(?:to|on|onto) (?:the )?((?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b(?! (?:at|\d))/;
 
 /** "Move my Mondays to 7 am": the hour, not the last of two. */
 const TO_AN_HOUR =

@@ -7,13 +7,16 @@ const WHO =
 const TELLS = new RegExp(
   `^(?:(?:so|and|well|but|because|as|oh|hm+|um) )*${WHO}(?:'s|'ve|'re)? (?!(?:'?d|would|could|can|can't|cannot|want|wanna|need (?!to (?:be|get up|drive|pick|take|go|work|leave|look|bring|care|collect|fetch))|prefer|like|rather|hate|wish|think|don't|won't|should|shall|do not|will not|may|might|am not|'m not|only|just|never|usually)\\b)`,
 );
+/** "Tuesday is my pub quiz", "Saturdays I usually drive the kids". */
+const TELLS_OF_A_DAY =
+  /^(?:(?:so|and|well|but|because|oh) )*(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?,? (?:(?:is|are) (?:my|our|the) (?!best|better|only|day\b)|i(?:'ve|'m| have| am| usually| always| normally| work| drive| go| play| teach| take| help| look after)\b|we(?:'ve|'re| have| are| usually| always| go)\b|my (?:wife|husband|partner|kids|son|daughter|mother|father|mum|dad)\b)/;
 /** Words that say what is wanted, or that a day is out: then it is no tale. */
 const WANTS =
   /\b(?:not|no|never|nothing|only|can't|cannot|won't|don't|please|make|move|put|shift|instead|rather|prefer|better|want|would|could|can|let's|shorter|longer|easier|harder|earlier|later|too|free|off|away|out|skip|drop|start|busy|unable|impossible|unavailable|suits?|works best|at most|max|enough)\b/;
 
 /** The weekdays of such a tale; null: it is none. */
 export function daysTold(clause: string): Weekday[] | null {
-  if (!TELLS.test(clause) || WANTS.test(clause)) return null;
+  if (!(TELLS.test(clause) || TELLS_OF_A_DAY.test(clause)) || WANTS.test(clause)) return null;
   const days = weekdaysIn(clause);
   return days.length > 0 ? days : null;
 }

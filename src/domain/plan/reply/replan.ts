@@ -145,7 +145,8 @@ function movedEnd(text: string, plan: PlanDraft): string | null {
   const said = BY_SO_MUCH.exec(text);
   if (!said || !end || plan.event || OF_START.test(text)) return null;
   const isOfEnd = /\b(?:done|finish\w*|ready|there|end|deadline|goal)\b/.test(text);
-  if (!isOfEnd && (said[3] === 'later' || !counted)) return null;
+  const dated = plan.parts.some((part) => part.dates);
+  if (!isOfEnd && !dated && (said[3] === 'later' || !counted)) return null;
   const [, by, unit, way, more, of, another, ofAnother] = said;
   const n = numberOf(by ?? more ?? another ?? 'a') * (way && /faster|sooner|quicker|earlier/.test(way) ? -1 : 1);
   const last = Temporal.PlainDate.from(end);
