@@ -38,7 +38,7 @@ export type Heard =
 
 /** @param text what they wrote, as they wrote it */
 export function hear(asked: Ask, text: string, setting: Setting): Heard {
-  const message = withApostrophes(text).replace(LAUGHS, '').trim();
+  const message = withApostrophes(text).replace(LAUGHS, '').replace(ITS, "it's ").trim();
   const ask = freed(asked, message, setting);
   const exact = chosenExactly(ask, message) ?? chosenByItsWords(ask, message);
   if (exact) return { kind: 'answer', texts: [exact] };
@@ -55,7 +55,8 @@ export function hear(asked: Ask, text: string, setting: Setting): Heard {
   }
   if (ask.gap === 'title' && isOwn(bare(message).replace(/^to\s+/i, ''), setting)) return { kind: 'own' };
   const delta = readDelta(ask, message, setting);
-  for (const form of forms(message, ask.gap, setting)) {
+  const anew = delta?.kind === 'changed' && isOtherDay(ask, message, setting);
+  for (const form of anew ? [] : forms(message, ask.gap, setting)) {
     const whole = answerInto(ask, form, setting) ?? scopeAnswer(ask, form);
     const inside = delta?.kind === 'changed' && delta.text.includes('\n') && !isWhole(message, form);
     if (whole === null || inside || !keepsName(ask, whole, setting)) continue;
@@ -67,9 +68,54 @@ export function hear(asked: Ask, text: string, setting: Setting): Heard {
   if (delta && wish) return corrects(delta);
   const condition = ask.text !== '' && ask.gap !== 'title' ? conditionIn(message, setting) : null;
   if (condition) return { kind: 'correction', text: onCondition(ask.text, condition, setting), said: 'condition' };
+  const piecemeal = inClauses(ask, message, setting);
+  if (piecemeal) return piecemeal;
   if (isOwn(message, setting)) return { kind: 'own' };
   return { kind: 'unclear' };
 }
+
+/**
+ * "Every 3 months, next due mid December": clause by clause, where the first is an answer. What of the others says nothing that is read is kept
+ * as a note beside the name.
+ */
+function inClauses(ask: Ask, message: string, setting: Setting): Heard | null {
+  const [first = '', ...rest] = message.split(/\s*[,;]\s+|\.\s+/).filter((clause) => clause.trim() !== '');
+  if (rest.length === 0 || rest.length > 3 || message.length > 160 || ask.gap === 'title' || ask.gap === 'task')
+    return null;
+  const clauses = [first, ...rest];
+  let text: string | null = null;
+  for (const clause of clauses) {
+    const open: Ask | null = text === null ? ask : askOf(text, setting);
+    const heard: Heard | null = open && hear(open, clause, setting);
+    if (heard?.kind === 'answer' && heard.texts.length === 1) text = heard.texts[0] ?? text;
+    else if (heard?.kind === 'correction') text = heard.text;
+    else if (text === null || heard?.kind === 'leave' || understandTasks(clause, setting)?.kind === 'new_tasks')
+      return null;
+    else text = noted(text, clause, setting);
+    if (text === null) return null;
+  }
+  if (text === null) return null;
+  return understandTasks(text, setting)?.kind === 'new_tasks'
+    ? { kind: 'answer', texts: [text] }
+    : { kind: 'correction', text, said: 'other' };
+}
+
+/** The question about a wish; of one that is complete, what could still be said of it. */
+function askOf(text: string, setting: Setting): Ask | null {
+  const read = understandTasks(text, setting);
+  if (read?.kind === 'ask') return read;
+  const end = text.length;
+  return read && { kind: 'ask', gap: 'time', question: '', choices: [], text, start: end, end, day: null };
+}
+
+function noted(text: string, clause: string, setting: Setting): string | null {
+  const [part, ...others] = wishesIn(text, setting);
+  return part && others.length === 0 ? withDetail(part, clause.replace(/[.!"]+/g, '')) : null;
+}
+
+/** "Its due on the 20th", "its not til June". */
+const ITS =
+  /^its (?=(?:due|not|on|at|in|by|every|till?|until|from|the|an?|my|this|next|tomorrow|today|tonight|about|around|only|just|really|actually|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day))/i;
 
 const LAUGHS = /(?:[\s,]+(?:lol|haha+|hehe+|lmao|x+|:-?\)|😂|😅|🙂|🙈|👍|❤️?))+\s*[.!]*$/iu;
 
@@ -79,6 +125,13 @@ function keepsName(ask: Ask, whole: string, setting: Setting): boolean {
     return true;
   const [before, after] = [ask.text, whole].map((words) => readDraft(words, setting).title.toLowerCase());
   return before === '' || before === after;
+}
+
+/** "The first Sunday", of something on the 1st of every month: instead of that day, and not beside it. */
+function isOtherDay({ gap, text }: Ask, message: string, setting: Setting): boolean {
+  if (gap !== 'time' || text.includes('\n') || readDraft(text, setting).repeat?.value.unit !== 'month') return false;
+  const { days, clocks, part, usual, stretch } = readDraft(message, setting);
+  return days.length === 1 && clocks.length === 0 && !part && usual.length === 0 && !stretch;
 }
 
 /** The answer is all of the message but for what people put around one. */
@@ -128,7 +181,7 @@ function chosenByItsWords(ask: Ask, message: string): string | null {
 const LEAVES =
   /^(?:(?:no|nah|nope|oh|ah|hm+|ok|okay|actually|sorry|well|please|just|you know what|(?:it )?does(?:n't| not) matter)[\s,]+)*(?:no|nope|nah|no thanks?|no thank you|never ?mind(?: (?:that|it))?|nvm|forget (?:about )?(?:it|that|moving (?:it|that)|the (?:move|change|reminder|task))|(?:leave|keep) it(?: (?:be|alone|out|for now|there|(?:as|where|how) it (?:is|was)|as is))?|drop (?:it|that)|cancel(?: (?:it|that))?|stop|neither(?: (?:one|of them))?|none(?: of (?:them|these|those|the above))?|nothing|not (?:any ?more|needed|necessary|now)|no need|(?:i )?changed my mind(?:,? (?:leave|keep) it)?|i (?:can't|cannot|won't)(?: (?:do (?:it|that)|today|anyway))?|i quit|(?:i )?don't (?:want|need) (?:it|that|to)(?: any ?more)?|(?:scrap|scratch) (?:it|that)|skip it|don't bother)(?: (?:of them|thanks|then|please|for now|after all|any ?more))*$/;
 const CHOOSES =
-  /^(?:(?:(?:at )?no (?:particular|special|fixed|set|specific|certain) time|without a (?:set |fixed )?time|(?:just )?(?:put|keep|note|leave|have) it for (?:the|that) day|(?:just )?(?:some time|any ?time|at some point) (?:that|on the|on that|during the) day|all day(?: long)?|the whole day)|whenever(?: (?:suits|you (?:like|want|think)|is (?:fine|good|ok)))?|any ?time(?: (?:is (?:fine|good|ok)|works))?|any(?: (?:is|of them is) fine)?|whatever(?: (?:you (?:like|think)|works|time|suits(?: you)?|is (?:fine|good|ok|best)))?|you (?:choose|decide|pick|tell me)|up to you|surprise me|i don't (?:care|mind)|doesn't matter|does not matter|don't (?:care|mind)|(?:what|when) (?:do|would) you (?:suggest|recommend|think)|no preference|your (?:choice|call)|either(?: (?:one|is (?:fine|good|ok)|works))?)$/;
+  /^(?:asap|a\.s\.a\.p|as soon as (?:possible|you can|i can)|soonish|no (?:rush|hurry)|(?:(?:at )?no (?:particular|special|fixed|set|specific|certain) time|without a (?:set |fixed )?time|(?:just )?(?:put|keep|note|leave|have) it for (?:the|that) day|(?:just )?(?:some time|any ?time|at some point) (?:that|on the|on that|during the) day|all day(?: long)?|the whole day)|whenever(?: (?:suits|you (?:like|want|think)|is (?:fine|good|ok)))?|any ?time(?: (?:is (?:fine|good|ok)|works))?|any(?: (?:is|of them is) fine)?|whatever(?: (?:you (?:like|think)|works|time|suits(?: you)?|is (?:fine|good|ok|best)))?|you (?:choose|decide|pick|tell me)|up to you|surprise me|i don't (?:care|mind)|doesn't matter|does not matter|don't (?:care|mind)|(?:what|when) (?:do|would) you (?:suggest|recommend|think)|no preference|your (?:choice|call)|either(?: (?:one|is (?:fine|good|ok)|works))?)$/;
 const UNDECIDED =
   /^(?:(?:hm+|uh+|um+|er+|erm|well|honestly)[\s,.]*)*(?:(?:i )?(?:don't|do not|dont|didn't) (?:really )?(?:know|remember)(?: (?:yet|that|when|which|the time|when exactly))*|idk|dunno(?: yet)?|no (?:idea|clue)|(?:i'm |i am )?not (?:really )?sure(?: (?:yet|when|which))*|can't say(?: yet)?|good question|let me think(?: about it)?|i(?:'ll| will) (?:think about it|tell you later|let you know)|hard to say|maybe|perhaps|not yet|later|soon|some ?time(?: (?:soon|later))?|some day|at some point|depends|it depends|(?:the )?(?:same|usual)(?: (?:time|as|time as|time of day))?(?: (?:always|usual|before|last time|every day))?|as (?:always|usual))?$/;
 

@@ -11,7 +11,9 @@ const LEAVES_OUT =
 const MOST = 14;
 
 /** Whether a message speaks of days on which it is not to be. */
-export const leavesOut = (message: string): boolean => LEAVES_OUT.test(message);
+export const leavesOut = (message: string): boolean => LEAVES_OUT.test(message.replace(RUNS_OUT, ' '));
+/** "It runs out on the 20th" leaves no day out. */
+const RUNS_OUT = /\b(?:runs?|running|ran)\s+out\b/gi;
 
 /**
  * The wish without the days that a message takes out of it: "she's off in January", "weekends off", "not on the 24th". Of something that happens

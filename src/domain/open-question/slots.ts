@@ -115,6 +115,8 @@ function daysIn(wish: Draft, said: Draft): (Change | null)[] {
   const { weekdays, at } = said.without;
   if (wish.repeat && at && weekdays.length > 0) return [{ away: [wish.without.at], words: slice(said, at) }];
   const [day] = said.days;
+  const other = day && wish.repeat && !BEGINS.test(said.text) ? otherDay(wish.repeat.value, slice(said, day.at)) : null;
+  if (other) return [{ away: [wish.repeat?.at, wish.repeatOn?.at], words: other }];
   if (day && wish.repeat) return [{ away: [wish.start?.at, ...away], words: `starting ${onThe(said, day)}` }];
   if (day)
     return [
@@ -133,6 +135,16 @@ function daysIn(wish: Draft, said: Draft): (Change | null)[] {
 
 /** "It can wait till Sunday." */
 const UNTIL = /^(?:until|till|'til)\s+/i;
+
+const BEGINS = /\b(?:start\w*|begin\w*|from|first one|first time|next (?:one|due))\b/i;
+const DAY_OF_MONTH =
+  /^(?:on )?(?:the )?(\d{1,2}(?:st|nd|rd|th)|(?:first|second|third|fourth|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
+
+/** "Oh make it the first Sunday", of something on the 1st of every month: on another day of the month. */
+function otherDay({ unit, n }: NonNullable<Draft['repeat']>['value'], words: string): string | null {
+  const day = unit === 'month' ? DAY_OF_MONTH.exec(words.trim())?.[1] : undefined;
+  return day ? `every ${n > 1 ? `${n} months` : 'month'} on the ${day}` : null;
+}
 
 const onThe = (said: Draft, day: Draft['days'][number]) => (day.kind === 'on' ? onDate(day.date) : slice(said, day.at));
 

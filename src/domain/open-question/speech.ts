@@ -15,6 +15,8 @@ export function spoken(message: string): string {
   const travel = TO_GET_THERE.exec(plain)?.[1];
   if (travel) return `${travel} before`;
   if (MEALS.test(plain)) return `with ${plain}`;
+  const first = NEXT_DUE.exec(plain)?.[0];
+  if (first) return `starting ${plain.slice(first.length)}`;
   return plain
     .replace(/\bfirst thing (?=after|before|at|with)/i, '')
     .replace(MOVES, '')
@@ -29,6 +31,9 @@ const MOVES =
 /** So long before it they have to set out. */
 const TO_GET_THERE =
   /^(?:i|we)(?:'ll)? need (?:about )?(\S{1,12} \S{1,10}) to (?:get|drive|walk|travel|ride) (?:there|ready|over)$/i;
+/** "Next due mid December", "the first one is on the 6th". */
+const NEXT_DUE =
+  /^(?:(?:the|it's|its)\s+)?(?:next|first)\s+(?:one\s+|time\s+)?(?:(?:is\s+)?due(?:\s+on)?|is(?:\s+on)?|on)\s+(?=\S)/i;
 const MEALS = /^(?:(?:,|and|&|\s)*(?:breakfast|lunch|dinner|tea|supper))+$/i;
 
 /** "The evening one", of several a day. */
@@ -52,7 +57,7 @@ const AROUND = new Set(
 
 /** "He's back from Spain on Tuesday": what somebody does who was not named can only be why it is then. */
 const TELLS_OF_THEM =
-  /^(?:(?:because|cos|as|since|and|but)\s+)?(?:he|she|they|it)(?:'s|'re|'ll|\s+(?:is|are|will|comes?|goes|gets?|opens?|closes?|shuts?|starts?|ends?|leaves?|arrives?))\b/i;
+  /^(?:(?:because|cos|as|since|and|but)\s+)?(?:(?:he|she|they|it)(?:'s|'re|'ll|'d|\s+\p{L}+)|(?:the\s+|my\s+)?\p{L}[\p{L}']*(?:\s\p{L}+)?\s(?:shuts?|closes?|opens?|finish(?:es)?|runs?\s+out|expires?|(?:is|are)\s+(?:due|open|closed|shut)))\b/iu;
 
 const NUMBERED = /\b(?:room|number|no|platform|gate|flat|bay|desk|seat|house|bus|line|level|floor) (?:at )?\d/i;
 

@@ -25,7 +25,7 @@ import { followUp } from './follow-up.ts';
 import { sentenceOf } from './heard.ts';
 import { changesListed, putOn, toldAndWished } from './listed.ts';
 import { onboardsOf } from './onboards.ts';
-import { isSettled, toSettled } from './open-answer.ts';
+import { isSettled, toOpenQuestion } from './open-answer.ts';
 import { LIMITS_HOLD, wantsNoLimits } from './others.ts';
 import { asksForOwnNumbers, discouraged } from './own-numbers.ts';
 import { orchestratorPrompt } from './prompt.ts';
@@ -162,7 +162,9 @@ async function ofTheList({ request, pending, memory, plan }: State, run: Run, se
   if (!isOfPlan && atAPlace(request.message)) return true;
   if (pending && !pending.guess && pending.kind !== 'plan' && pending.kind !== 'suggestion') return false;
   if (readPause(request.message, setting)) return false;
-  if (isSettled(pending) && toSettled(pending, request.message, setting)) return false;
+  // What goes on about the question that was asked a moment ago is of that.
+  const ofTask = pending?.kind === 'ask' && (pending.settled || pending.ask.gap === 'time');
+  if (ofTask && toOpenQuestion(pending, request.message, setting)) return false;
   return changesThing({ text: request.message, memory }, run);
 }
 

@@ -38,7 +38,9 @@ export function toOpenQuestion(open: OpenQuestion, message: string, setting: Set
   if (open.kind === 'slot' && !moment && ONLY_OTHERWISE.test(message))
     return go('end', message, null, { again: { lead: 'unclear', pending: open } });
   if (open.kind === 'slot' && moment && (heard.kind !== 'own' || said)) return go('task_handler', moment, open);
-  if (open.guess && heard.kind !== 'answer' && heard.kind !== 'leave' && heard.kind !== 'correction') return null;
+  if (open.guess && !isSaidToIt(heard.kind, open, message)) return null;
+  if (open.guess && heard.kind === 'own')
+    return go('end', message, null, { again: { lead: 'unclear', pending: open } });
   switch (heard.kind) {
     case 'answer':
       return ofWish(heard.texts, open, setting);
@@ -60,8 +62,29 @@ export function toOpenQuestion(open: OpenQuestion, message: string, setting: Set
       }
       if (heard.kind === 'choose' && open.kind === 'ask' && settle(open.ask, setting))
         return go('task_handler', open.ask.text, null, { answered: open });
+      if (heard.kind === 'choose' && open.kind === 'ask') {
+        const wanted = /^\W*(?:asap|a\.s|as soon)/i.test(message) ? /^In an hour/ : /^Tomorrow at/;
+        const usual = open.ask.choices.find(({ label }) => wanted.test(label));
+        if (usual) return ofWish([usual.value], open, setting);
+      }
       return go('end', message, null, { again: { lead: heard.kind, pending: open } });
   }
+}
+
+/** Words with which people go on about what they were asked, and begin nothing of their own. */
+const GOES_ON =
+  /^\W*(?:(?:so|but|and|oh|well|hm+)[\s,]+)*(?:it|its|it's|they|they're|he|he's|she|she's|that's|thats|when|whenever|before|after|at|in|on|by|not|only|just|until|till?|from|between|around|about)\b/i;
+
+/** A question that was only guessed is let go of, unless the message answers it, or goes on about it without being understood: that is asked once. */
+function isSaidToIt(kind: ReturnType<typeof hear>['kind'], open: OpenQuestion, message: string): boolean {
+  if (kind === 'answer' || kind === 'leave' || kind === 'correction' || kind === 'choose') return true;
+  return (
+    kind === 'unclear' &&
+    open.kind === 'ask' &&
+    open.ask.gap === 'time' &&
+    open.again === undefined &&
+    GOES_ON.test(message)
+  );
 }
 
 type Settled = Extract<OpenQuestion, { kind: 'ask' }> & { settled: true };
@@ -69,14 +92,21 @@ type Settled = Extract<OpenQuestion, { kind: 'ask' }> & { settled: true };
 export const isSettled = (pending: Pending | null): pending is Settled =>
   pending?.kind === 'ask' && pending.settled === true;
 
+const ALSO = /\b(?:too|also|as well|and)\b/i;
 const REPORTS =
   /^\W*(?:(?:ok(?:ay)?|oh|ah|and|so|all|just|i(?:'ve| have)?|we(?:'ve| have)?)[\s,]+)*(?:done|sorted|did|finished|booked|bought|paid|ordered|called|rang|already)\b/i;
 
 /** What is usual was taken and saved a moment ago: only an answer after all, or a correction, is said to that question. */
-export function toSettled(open: Settled, message: string, setting: Setting): Decision | null {
-  const { before, escalation } = readDraft(message, setting);
+function toSettled(open: Settled, message: string, setting: Setting): Decision | null {
+  const { before, escalation, title } = readDraft(message, setting);
+  // "A week before would be good", of what runs out then.
+  const ahead =
+    before !== null &&
+    (before.days === 0 ||
+      ALSO.test(message) ||
+      !/^(?:so|would be|good|better|then|please|\W|remind me|nice|great|fine)*$/i.test(title));
   // One ahead of it, how to remind of it, and that it is done are said of what is there.
-  if (!isFresh(open, setting) || before || escalation || REPORTS.test(message)) return null;
+  if (!isFresh(open, setting) || ahead || escalation || REPORTS.test(message)) return null;
   const heard = hear(open.ask, message, setting);
   const text = heard.kind === 'answer' ? heard.texts.join('\n') : heard.kind === 'correction' ? heard.text : null;
   const read = text === null ? null : understandTasks(text, setting);
