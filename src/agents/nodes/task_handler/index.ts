@@ -151,7 +151,8 @@ function clarified(text: string, setting: Setting, run: Run): Update {
 
 async function listInOtherWords(text: string, setting: Setting, run: Run): Promise<Update> {
   const asked = understand(asList(text, setting), setting);
-  if (asked.kind !== 'list') throw new TypeError('a question about the list is none');
+  // Too long to be read.
+  if (asked.kind !== 'list') return { ...clarified(text, setting, run), effects: [] };
   return isAboutOne(asked) ? tellAbout(asked, run) : { answer: await listTasks(asked, run), effects: [] };
 }
 
