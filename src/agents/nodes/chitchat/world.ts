@@ -8,4 +8,4 @@ export const isAskedOfTheWorld = (text: string): boolean =>
   );
 
 export const NOT_LOOKED_UP =
-  'That I cannot look up, sorry: I only know your list, your plans and the clock. If you want to find out later, tell me when, and I remind you.';
+  'That I cannot look up, sorry: I only know your list, your plans and the clock. If you want to find out later, tell me when, and it goes onto your list.';

@@ -192,8 +192,7 @@ async function onlyThat(message: string, run: Run): Promise<Meant | null> {
   const [last] = ONLY_THAT.test(message) ? await lastChanges(run.ctx, run.user, run.person.zone) : [];
   if (!last || !isJustNow(last.at, run) || !last.kinds.every((kind) => kind === 'move' || kind === 'settle'))
     return null;
-  const words = `Yes, only that one: ${plainText(last.summary)}. All the others stay as they are.`;
-  return { update: { route: 'end', answer: tell('CHITCHAT', words) } };
+  return { update: { route: 'end', answer: tell('CHITCHAT', 'Yes, only that one. All the others stay as they are.') } };
 }
 
 const AWAY =
