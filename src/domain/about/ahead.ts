@@ -6,7 +6,7 @@ const AHEAD =
 /** No more than that: "15 min before", "the day before too". */
 const ALONE =
   /^(?:an?|the|one|two|three|half an|\d{1,3}) ?\p{L}+ (?:before(?:hand)?|ahead|in advance)(?: too| please)?$/u;
-const REMINDS = /\b(?:remind|tell|nudge|ping|warn|alert|call|ask) me\b/;
+const REMINDS = /\b(?:remind|tell|nudge|ping|warn|alert|call|ring|phone|text|ask) me\b/;
 /** "I need an hour to get there so remind me before that". */
 export const TO_GET_THERE =
   /\b(?:i|we) (?:need|take) (an?|one|two|half an|\d{1,3}) ?(hours?|minutes?|mins?) to (?:get (?:there|ready|dressed)|drive|walk|prepare)\b.*\b(?:remind|tell|ping|warn) me (?:before|ahead|then|in time)(?: (?:that|it))?$/;
@@ -16,6 +16,10 @@ const AT: Record<string, string> = { evening: '18:00', night: '20:00', morning: 
 /** "Need to leave 45 mins before". */
 const LEAVES =
   /^(?:i |we )?(?:need to|have to|must|should|got to|gotta|will have to) (leave|go|set off|head out|get ready|drive|be there|arrive|get there)\b/;
+
+/** "Need to leave at 2" is a reminder of its own, and no other time for what they leave for. */
+export const LEAVES_AT =
+  /^(?:i |we )?(?:need to|have to|must|should|got to|gotta) (?:leave|go|set off|head out|head off|get ready|be there) (?:at|by|around) /;
 
 export type Ahead = { ahead: NonNullable<Said['ahead']>; task: string | null; rest: string };
 

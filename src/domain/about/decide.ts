@@ -23,6 +23,7 @@ export function decide(written: Said, thing: Thing, now: Temporal.PlainDateTime)
   );
   if (isDailyUntil(said, thing)) return daily(said, thing, now);
   if (said.often && 'every' in said.often) return repeated(said, thing, now);
+  if (isOnceMore(said, thing)) return once(said, thing, now);
   if (saysOnce(said)) return onOnce(said, thing, now);
   return whole(said, thing, now) ?? weekDeeds(said, thing, now) ?? rest(said, thing, now);
 }
@@ -85,6 +86,29 @@ function daily({ until }: Said, { times }: Thing, now: Temporal.PlainDateTime): 
   return (
     first && [{ do: 'week', series: null, before: [], during: [{ rrule, first }], after: [], from: null, until: null }]
   );
+}
+
+/** "And again at 5:55", of what is there once: a second time on that day. */
+const isOnceMore = (
+  { act, clocks, once: days, loose, weekdays, slot, which, from, until }: Said,
+  { series, times }: Thing,
+) =>
+  act === 'add' &&
+  clocks.length === 1 &&
+  series.length === 0 &&
+  times.length === 1 &&
+  days.length + loose.length + weekdays.length === 0 &&
+  !slot &&
+  !which &&
+  !from &&
+  !until;
+
+function once({ clocks }: Said, { times }: Thing, now: Temporal.PlainDateTime): Deed[] | null {
+  const [stood] = times;
+  const time = stood && timeIn(clocks, stood.local.toPlainTime(), null);
+  const at = time && stood.local.toPlainDate().toPlainDateTime(time);
+  if (!at || at.equals(stood.local) || Temporal.PlainDateTime.compare(at, now) <= 0) return null;
+  return [{ do: 'extra', title: null, at, ahead: false }];
 }
 
 /** Without a time as yet: taken off, or put on a day at a time. */

@@ -1,7 +1,7 @@
 import type { Setting } from '../language/index.ts';
 import type { DayPart } from '../language/values.ts';
 import { withApostrophes } from '../text/index.ts';
-import { aheadIn, TO_GET_THERE } from './ahead.ts';
+import { aheadIn, LEAVES_AT, TO_GET_THERE } from './ahead.ts';
 import { exchangedIn } from './exchanged.ts';
 import { facetsIn } from './facets.ts';
 import { opened } from './opening.ts';
@@ -53,6 +53,7 @@ export function readSaid(message: string, setting: Setting): Said | null {
     // "30 on Fridays" is no hour.
     .replace(MINUTES_ON, '$1 minutes ');
   if ((NEW.test(text) && !TO_GET_THERE.test(text) && !aheadIn(text)) || OF_A_DAY.test(text)) return null;
+  if (LEAVES_AT.test(text)) return null;
   const before = aheadIn(text);
   if (before && NOT.test(text)) return null;
   const facets = facetsIn(before?.rest ?? text, setting);

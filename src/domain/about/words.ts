@@ -95,7 +95,21 @@ export const ACTS: [Said['act'], RegExp][] = [
   ['remove', anyOf(NO_MORE)],
   ['only', anyOf(['only', 'just', 'nothing but'])],
   ['skip', anyOf(NOT_THEN)],
-  ['add', anyOf(['add', 'also', 'too', 'as well', 'another', 'additional', 'additionally', 'extra', 'plus'])],
+  [
+    'add',
+    anyOf([
+      'add',
+      'again(?= at \\d)',
+      'also',
+      'too',
+      'as well',
+      'another',
+      'additional',
+      'additionally',
+      'extra',
+      'plus',
+    ]),
+  ],
 ];
 
 /** Words of the acts, and of orders: they say what is to be, not of what. */

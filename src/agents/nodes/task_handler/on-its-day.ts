@@ -39,7 +39,7 @@ async function forThat(text: string, memory: State['memory'], run: Run): Promise
 }
 
 const LEADS_UP =
-  /^\W*(?:(?:and|also|so|then|ok)[ ,]+)*(?:remind me to )?(?:leave|set off|head (?:out|off|over)|go|drive|pack|get (?:ready|dressed|changed|going)|set out|be there|arrive|book (?:a |the )?(?:taxi|cab|uber))\b/i;
+  /^\W*(?:(?:and|also|so|then|ok)[ ,]+)*(?:remind me to |i need to |i have to |need to |have to |we need to )?(?:leave|set off|head (?:out|off|over)|go|drive|pack|get (?:ready|dressed|changed|going)|set out|be there|arrive|book (?:a |the )?(?:taxi|cab|uber))\b/i;
 const MOST_HOURS = 2;
 
 /** "Leave the house at 4", right after a lesson on Mondays at 4:30 was made: on its days. */
