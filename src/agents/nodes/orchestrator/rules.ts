@@ -251,9 +251,8 @@ function bySubject(said: string, setting: Setting, talk: Talk): Decision {
     isGoalBySubstance(message, setting)
   )
     return go('goal_clarifier', message, null, { certain: false });
-  const isOpen =
-    intent === 'NEW_TASK' || intent === 'CHITCHAT' || intent === 'CLARIFY' || SORTED.test(message) || isToStop(message);
-  if (isOpen && (isGoalByHorizon(message, setting) || isBareGoal(message, setting)))
+  const isOpen = intent === 'NEW_TASK' || intent === 'CHITCHAT' || intent === 'CLARIFY' || SORTED.test(message);
+  if (isToStop(message) || (isOpen && (isGoalByHorizon(message, setting) || isBareGoal(message, setting))))
     return go('goal_clarifier', message, null, { certain: false });
   if (intent === 'NEW_TASK' && isMoreThanATask(message, setting))
     return go('goal_clarifier', message, null, { certain: false });

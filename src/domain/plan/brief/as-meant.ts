@@ -16,7 +16,8 @@ export function ofTheHabit(facts: GoalFacts, words: string): void {
   delete facts.days;
   delete facts.window;
   delete facts.time;
-  delete facts.perWeek;
+  // "Off my phone every night": each of them.
+  if (!/\b(?:phone|screens?|scroll\w*)\b.*\b(?:every|each) (?:night|evening|day)\b/i.test(words)) delete facts.perWeek;
   delete facts.minutes;
   delete facts.maxMinutes;
 }

@@ -17,6 +17,7 @@ describe('a bare wish with a day some weeks away, or of something to become, is 
     'lift the mood at home',
     'tidy the spare room for the lodger coming on 4 january',
     'stop shouting at the football referees',
+    'I want to stop snapping at my teenage son when I get in from work',
     'apply for indefinite leave to remain',
     "get my dad's power of attorney sorted",
   ])

@@ -83,7 +83,7 @@ const BECOMES =
 const ENDS_WELL = new Set(['less', 'smoking', 'drinking', 'screen', 'peace', 'smallchild', 'focus', 'bedphone']);
 export const isToStop = (message: string): boolean => {
   const wish = wishIn(message)?.rest;
-  return wish !== undefined && /^stop \w+ing\b/.test(plain(message)) && ENDS_WELL.has(playbookFor(wish).id);
+  return wish !== undefined && /^stop \w+ing\b/.test(plain(wish)) && ENDS_WELL.has(playbookFor(wish).id);
 };
 
 /** "Bake sourdough bread", "speak up in meetings", "make my peace with my brother": no day, no hour, and no errand. */

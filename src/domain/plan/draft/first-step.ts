@@ -28,9 +28,13 @@ export function firstStepIn(answer: string | undefined): string | undefined {
   return step.length > 2 ? step.charAt(0).toUpperCase() + step.slice(1) : undefined;
 }
 
+/** Who is with them is no step. */
+const HELPED = /^(?:my|our) \w+ (?:helps?|can help|comes?|will help|is (?:there|with me|helping))\b/;
+
 const isStep = (part: string) =>
   !NOTHING.test(part) &&
   !saysOnlyWhen(part) &&
+  !HELPED.test(part) &&
   !(perWeekIn(part) !== null && part.split(' ').length <= 5) &&
   !(
     levelIn(part) !== null &&

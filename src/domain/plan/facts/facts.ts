@@ -280,7 +280,7 @@ function inItsMonth(text: string): string {
 }
 
 function datesOf(words: string, setting: Setting): GoalFacts {
-  const said = inItsMonth(withoutOtherDates(words));
+  const said = inItsMonth(withoutOtherDates(words, setting));
   const facts: GoalFacts = {};
   const begins = startSaid(said, setting);
   if (begins) facts.start = begins.date.toString();

@@ -2,10 +2,16 @@ import type { Setting } from '../../language/index.ts';
 import type { GoalFacts } from '../types.ts';
 
 /** Lower-case text without what is no day to be ready by, and with the day that is meant of several. */
-export const withoutOtherDates = (text: string): string =>
-  text.replace(AFTER_YEARS, ' ').replace(EXAMS_FROM_TO, '$1 on $2 $3');
+export const withoutOtherDates = (text: string, { now, zone }: Setting): string =>
+  text
+    .replace(AFTER_YEARS, ' ')
+    .replace(EXAMS_FROM_TO, '$1 on $2 $3')
+    .replace(MONTH_NEXT_YEAR, `$1 ${now.toZonedDateTimeISO(zone).year + 1}`);
 
 const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
+/** "By November next year". */
+const MONTH_NEXT_YEAR = new RegExp(`\\b(${MONTH})(?: of)? next year\\b`, 'g');
+
 /** "Exams 11 to 22 January": the first of them is the day. */
 const EXAMS_FROM_TO = new RegExp(
   `\\b(exams?|finals|tests|mocks|resits)(?: are| is| from| run| between| on)* (\\d{1,2})(?:st|nd|rd|th)? ?(?:-|–|to|until|till|and) ?\\d{1,2}(?:st|nd|rd|th)?(?: of)? (${MONTH})\\b`,

@@ -225,6 +225,7 @@ describe('hours, dates and lengths as ordinary people tell them', () => {
     ['play the guitar again after 20 years', { deadline: undefined }],
     ['save 600 for christmas presents next year', { event: '2027-12-25' }],
     ['read 12 books next year, about 500 pages', { pagesEach: 500 }],
+    ['save for a car, 3,500 by november next year', { deadline: '2027-11-01' }],
     ['learn my lines, opening night is 18 december', { event: '2026-12-18' }],
   ];
   for (const [words, expected] of said)
