@@ -31,6 +31,7 @@ import {
 import { NEW_NAME } from './nodes/goal_modifier/running/names.ts';
 import { goalsMeant, sameOfAnother } from './nodes/goal_modifier/several-goals.ts';
 import { asksForOwnNumbers } from './nodes/orchestrator/own-numbers.ts';
+import { isFresh } from './nodes/orchestrator/waiting.ts';
 import { yesOrNo } from './nodes/pattern_observer/rules.ts';
 import type { Run } from './run.ts';
 import { ofRunningGoal } from './running-goal.ts';
@@ -74,7 +75,9 @@ export async function goalTurn(state: State, run: Run, setting: Setting): Promis
   if (plan && GOES_ON.test(message)) return null;
   const next = await nextMilestone(state, run, setting);
   if (next || plan) return next;
-  return isAsked(pending) ? besideGuess(state, run, setting) : aboutRunning(state, run, setting);
+  // A question of days ago waits for nothing any more.
+  const waits = pending !== null && isAsked(pending) && (!OF_A_TASK.has(pending.kind) || isFresh(pending, setting));
+  return waits ? besideGuess(state, run, setting) : aboutRunning({ ...state, pending: null }, run, setting);
 }
 
 /** A question that was only a guess gives way to what is told of a session or of the body. */
@@ -192,6 +195,7 @@ function isTakenBack(message: string, setting: Setting): boolean {
 const GOES_ON =
   /^\W*(?:(?:yes|ok(?:ay)?|sure|please|and)[\s,]+)*(?:continue|carry on|go on|keep going)\W*(?:please\W*)?$/i;
 
+const OF_A_TASK = new Set<Pending['kind']>(['ask', 'scope', 'slot', 'confirm']);
 /** A question is open: what is said now answers it. */
 const isAsked = (pending: Pending | null) => pending !== null && pending.kind !== 'plan';
 

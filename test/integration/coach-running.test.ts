@@ -3,6 +3,8 @@ import { after, before, describe, test } from 'node:test';
 import { type TestChat, testChat } from '../helpers/chat.ts';
 import { testClock } from '../helpers/clock.ts';
 import { fiveKm, goals, listed, sayAll, someone, THURSDAY } from '../helpers/coached.ts';
+import { deep } from '../helpers/property.ts';
+import { keepsWhatWasNotNamed } from '../helpers/running-goal.ts';
 
 /** A saved plan of 18 runs: Monday and Wednesday 18:30, Saturday 10:00, from 30 November. */
 describe('a running plan, changed in words', () => {
@@ -416,4 +418,7 @@ describe('a running plan, changed in words', () => {
       skipped.said,
     );
   });
+
+  test('whatever is said: what is behind and what was not named stays field by field, series are whole, and undo is exact', () =>
+    keepsWhatWasNotNamed(chat, deep ? 60 : 2));
 });
