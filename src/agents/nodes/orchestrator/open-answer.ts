@@ -62,14 +62,15 @@ export function toOpenQuestion(open: OpenQuestion, message: string, setting: Set
       }
       if (heard.kind === 'choose' && open.kind === 'ask' && settle(open.ask, setting))
         return go('task_handler', open.ask.text, null, { answered: open });
-      if (heard.kind === 'choose' && open.kind === 'ask') {
-        const wanted = /^\W*(?:asap|a\.s|as soon)/i.test(message) ? /^In an hour/ : /^Tomorrow at/;
-        const usual = open.ask.choices.find(({ label }) => wanted.test(label));
-        if (usual) return ofWish([usual.value], open, setting);
+      if (heard.kind === 'choose' && open.kind === 'ask' && SOON.test(message)) {
+        const soon = open.ask.choices.find(({ label }) => /^In an hour/.test(label));
+        if (soon) return ofWish([soon.value], open, setting);
       }
       return go('end', message, null, { again: { lead: heard.kind, pending: open } });
   }
 }
+
+const SOON = /^\W*(?:asap|a\.s\.a\.p|as soon as)\b/i;
 
 /** Words with which people go on about what they were asked, and begin nothing of their own. */
 const GOES_ON =
