@@ -49,7 +49,7 @@ export function intentOf(said: string, setting: Setting, known: Known = {}): Int
   const { sort, next } = sorted(message, setting, known);
   // A goal with a time of day is a task.
   // "Giving up booze on Monday, I get the shakes": what a doctor comes first for is answered there.
-  if (sort !== 'GOAL' && sort !== 'NEW_TASK' && limitFor(message)) return 'GOAL';
+  if (sort !== 'NEW_TASK' && limitFor(message)) return 'GOAL';
   if (sort === 'GOAL') return kind === 'new_tasks' || kind === 'ask' ? 'NEW_TASK' : next;
   // "When is the next run?" is a question about the list, whatever it is about.
   return sort === 'CLARIFY' && kind === 'list' ? 'LIST' : sort;
