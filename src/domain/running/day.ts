@@ -65,6 +65,7 @@ function daysOf(n = '', unit = '', way = ''): number {
 }
 
 const MORE_TIME = [
+  new RegExp(`^(?:just |maybe )?${SPAN} (?:more|longer|extra)(?: please)?$`),
   new RegExp(
     `^(?:i|we)(?:'d| would|'ll| will| still| really| probably| might| may| do)* (?:need|want|like|take)(?: to have)? (?:another |an extra |a further )?${SPAN}(?: more| longer| extra| on top| for (?:it|that|this|the [a-z ]{2,30}))*(?: please)?$`,
   ),

@@ -19,7 +19,7 @@ const NAMELESS = new RegExp(
 );
 /** Not called by any name of its own. */
 const ITSELF =
-  /\b(?:it|that|goal|goal's|goals|plan|project|milestone|(?:new|better) (?:name|title))\b|\b(?:re-?name|re-?title) (?:to|as|into)\b/i;
+  /\b(?:it|that|goal|goal's|goals|plan|project|milestone|(?:the|its|new|better) (?:name|title))\b|\b(?:re-?name|re-?title) (?:to|as|into)\b/i;
 const NO_NAME = /^(?:off|quits|a day|out|back|me|him|her|them|my|mum|mom|dad|in|up|again|at \d|on )\b/i;
 
 /** "Call it Project Abs": the new title as it was written; null: nothing is to be called otherwise. */

@@ -98,6 +98,7 @@ describe('what is said of a goal that runs', () => {
     'day 2026-12-15': ['I have until 15 december now'],
     'longer 2': [
       'I need another two weeks',
+      'two weeks more please',
       'can I have two more weeks?',
       'give me two weeks more for it',
       'I need 2 more weeks please',
