@@ -65,7 +65,7 @@ export function buildGraph(checkpointer: BaseCheckpointSaver) {
     .addConditionalEdges('goal_planner', after.goalPlanner, ['classifier', 'scheduler', 'pattern_observer', END])
     .addEdge('classifier', 'plan_review')
     .addEdge('scheduler', 'plan_review')
-    .addConditionalEdges('goal_modifier', after.goalModifier, ['scheduler', 'save_tasks', 'next_wish', END])
+    .addConditionalEdges('goal_modifier', after.goalModifier, ['scheduler', 'save_tasks', END])
     .addConditionalEdges('plan_review', after.planReview, ['save_tasks', 'next_wish', END])
     .addConditionalEdges('task_handler', after.taskHandler, ['save_tasks', 'pattern_observer', ...AFTER_TALK])
     .addConditionalEdges('save_tasks', after.saveTasks, ['pattern_observer', ...AFTER_TALK])

@@ -62,10 +62,10 @@ export function goalPlanner({ answer }: State) {
   return answer ? END : ['classifier', 'scheduler', 'pattern_observer'];
 }
 
-export function goalModifier({ answer, effects, later }: State) {
+/** Several goals come here only with a change for each: who is asked about one of them is asked about that alone. */
+export function goalModifier({ answer, effects }: State) {
   if (effects.length > 0) return 'save_tasks';
-  if (answer) return later?.goalIds ? 'next_wish' : END;
-  return 'scheduler';
+  return answer ? END : 'scheduler';
 }
 
 export function planReview({ effects, later }: State) {

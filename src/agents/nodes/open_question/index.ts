@@ -29,7 +29,8 @@ function beside(answer: Answer, question: Answer, parked: Pending): Update {
   return {
     answer: {
       ...question,
-      node: answer.node === 'CHITCHAT' ? question.node : answer.node,
+      // Clients look for questions only where a goal is being made clear.
+      node: answer.node === 'CHITCHAT' || question.questions ? question.node : answer.node,
       message: [gentle(answer), question.message].filter(Boolean).join('\n\n'),
       taskIds: answer.taskIds,
     },

@@ -58,7 +58,9 @@ export async function followUp(state: State, run: Run, setting: Setting): Promis
       if (anew) return { message: anew };
       const said = open ? null : ((await restOffered(message, run, setting)) ?? whyThen(message, state, run));
       if (said) return said;
-      const nothing = open || (state.plan && !state.plan.standing) ? null : nothingThen(message);
+      // "No reminders tomorrow" rests everything, which asks about medicine; only less than a day is left out here.
+      const rests = open || (state.plan && !state.plan.standing) || readPause(message, setting) !== null;
+      const nothing = rests ? null : nothingThen(message);
       if (nothing) return { message: nothing };
       const other = open ? null : await theOther(message, memory, run);
       if (other) return { message: other };

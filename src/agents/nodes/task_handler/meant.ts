@@ -39,7 +39,7 @@ export async function meantChange(
   // "Two pills in the morning, one at night".
   if (!only && COUNTED.test(text) && understandTasks(text, setting)) return null;
   if (!only) return sorted(text, setting).share < SURE ? null : whichTask;
-  const { acts, time, sure } = changeMeant(text, setting);
+  const { acts, time } = changeMeant(text, setting);
   if (others.length > 0) {
     const choices = named
       .slice(0, 6)
@@ -50,6 +50,8 @@ export async function meantChange(
   const recent = { taskIds: [only.id], at: run.now.toString(), told: true };
   const changed = ofIt === '' ? null : await amend({ text: ofIt, memory: { ...memory, recent } }, run);
   if (changed) return changed;
+  // What only the name says ("Cancel the subscription") is no order.
+  const { sure } = changeMeant(byName.length > 0 ? ofIt : text, setting);
   const done = sure && isPlain(sure, only, time, run) ? await carryOut(sentence(sure, only, time)) : null;
   if (done) return done;
   const choices = acts.map((act) => ({ label: LABEL[act](time), value: sentence(act, only, time) }));

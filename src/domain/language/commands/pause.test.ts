@@ -18,6 +18,8 @@ const rows: [string, string][] = [
   ['leave me alone tonight', 'mute null 2026-11-27'],
   ['mute everything for 2 hours', 'mute 2026-11-26T19:45:00 2026-11-26'],
   ['do not disturb until 6', 'mute 2026-11-26T18:00:00 2026-11-26'],
+  ['put it out sunday evening', 'null'],
+  ['put the bins out tomorrow', 'null'],
   ['mute', 'open'],
   ['resume', 'resume'],
   ['unmute', 'resume'],

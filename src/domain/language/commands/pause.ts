@@ -51,20 +51,22 @@ function messageOf(text: string): Message {
 const opens = (table: PhraseTable<true>, { tokens, at }: Message) => phraseAt(table, tokens, at);
 const isAll = (table: PhraseTable<true>, { tokens, at }: Message) => wholePhrase(table, tokens.slice(at)) !== null;
 /** "No calls before 9, and none on Sundays". */
-const NO_CALLS_ON_DAYS =
-  /\b(?:no|none|not?|never|don't|or)\b(?:\s+\w+){0,3}?\s+(?:on|at)\s+(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?)\b/i;
+const refusesDays = (text: string): boolean =>
+  [...text.matchAll(NOT_ON)].some(({ 0: words, index }) => NAMED_DAY.test(text.slice(index + words.length)));
+const NOT_ON = /\b(?:no|none|not?|never|don't|or)\b(?:\s+\w+){0,3}?\s+(?:on|at)\s/gi;
+const NAMED_DAY = /^(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?)\b/i;
 
 const holds = (table: PhraseTable<true>, { tokens }: Message) => firstPhrase(table, tokens) !== null;
 
 /** "Mute until tomorrow", "I'm on holiday from 20 December to 4 January, pause everything", "no calls before 9", "resume". Null: nothing of the kind. */
 export function readPause(written: string, setting: Setting): PauseWish | null {
   const text = written.replaceAll('’', "'").replace(/\s+/g, ' ').trim();
-  if (text.length > MAX_LENGTH || remindsOfOne(text) || PUTS_ONE.test(text.replace(OPENS, ''))) return null;
+  if (text.length > MAX_LENGTH || remindsOfOne(text) || putsOne(text.replace(OPENS, ''))) return null;
   const message = messageOf(text);
   if (isAll(SAID.resume, message)) return { kind: 'resume' };
   if (isAll(SAID.callsAgain, message)) return { kind: 'calls', allowed: true };
   const quiet = quietHours(message, setting);
-  if (quiet?.kind === 'quiet' && namesCalls(message) && NO_CALLS_ON_DAYS.test(text)) return { ...quiet, days: true };
+  if (quiet?.kind === 'quiet' && namesCalls(message) && refusesDays(text)) return { ...quiet, days: true };
   if (quiet) return quiet;
   if (namesCalls(message) && holds(SAID.someDays, message))
     return holds(SAID.one, message) ? null : { kind: 'calls then' };
@@ -82,6 +84,9 @@ export function readPause(written: string, setting: Setting): PauseWish | null {
 
 /** "Put a reminder on it": one is to be made. */
 const PUTS_ONE = /^(?:put|set|add|make)\s+(?:me\s+)?(?:an?|another|one|the)\s/i;
+const ON_HOLD = /\bon\s+(?:hold|pause|ice)\b|\bto\s+sleep\b/i;
+/** "Put it out on Sunday evening" is about a bin. */
+const putsOne = (text: string): boolean => PUTS_ONE.test(text) || (/^put\b/i.test(text) && !ON_HOLD.test(text));
 const OPENS = /^\W*(?:(?:please|can you|could you|ok|and|also)[\s,]+)*/i;
 
 /** "Remind me to pause the subscription", "don't remind me about yoga". */
