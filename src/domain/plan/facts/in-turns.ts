@@ -31,7 +31,7 @@ const TAKEN = new RegExp(
 const MONEY = /\b(?:paid|pay ?day|salary|rent|euros?|dollars?|pounds?)\b|[€$£]/;
 /** It hangs on something else: "except when I have nights", "unless it rains". */
 const UNLESS =
-  /(?:^|[ ,;])(?:but )?((?:except|unless|apart from|other than|but not|not)(?: for)?(?: on| in| the)* (?:when|if|while|days? (?:when|that|i|with|after)|weeks? (?:when|that|i|with|of)|(?=it rains|i'm on|i have|i'm away|i work|we have)|(?:after |on )?(?:my )?(?:nights?|lates|earlies|night shifts?|late shifts?|early shifts?|shift days?|work days?|on-?call days?)\b)[^,.;!?]*)/g;
+  /(?:^|[ ,;])(?:but )?((?:except|unless|apart from|other than|but not|not)(?: for)?(?: on| in| the)* (?:when|if|while|days? (?:when|that|i|with|after)|weeks? (?:when|that|i|with|of)|(?=it rains|i'm on|i have|i'm away|i work|we have)|(?:after |on )?(?:my )?(?:nights?|lates|earlies|night shifts?|late shifts?|early shifts?|shift days?|work days?|on-?call days?)\b|(?:first|second|third|last|1st|2nd|3rd)(?: one| saturday| sunday| week| weekend)? (?:of|in) (?:the|each|every) month\b)[^,.;!?]*)/g;
 /** Shifts that change, of which no hours are named. */
 const SHIFTS = new RegExp(
   `(?:^|(?<=[.,;!?(]|\\bbecause |\\bas |\\bsince ))(?:(?!\\bbecause\\b)[^.,;!?(])*\\b(?:${[

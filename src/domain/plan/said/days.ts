@@ -1,4 +1,5 @@
 import type { Weekday } from '../../calendar/index.ts';
+import { WEEKDAYS } from '../../calendar-names.ts';
 import { readValues, type Setting } from '../../language/index.ts';
 import { asRead, valuesIn } from './values.ts';
 
@@ -17,12 +18,23 @@ export function isBareWeekday(words: string): boolean {
 
 /** Weekdays that are named, in the order of the week: "Mondays and Thursdays", "weekends", "Mon-Fri". */
 export function weekdaysIn(text: string): Weekday[] {
-  const said = asRead(text);
+  const said = asRead(text.replace(SPAN_OF_LIST, (_all, from: string, to: string) => eachOf(from, to)));
   const days = [
     ...valuesIn(said, 'weekdays').flatMap((found) => found.days),
     ...valuesIn(said, 'date').flatMap(({ words, date }) => (isBareWeekday(words) ? [date.dayOfWeek] : [])),
   ];
   return [...new Set(days as Weekday[])].sort((a, b) => a - b);
+}
+
+/** "Mon to Thu and Saturday": a stretch of days that another day goes on from. */
+const SPAN_OF_LIST =
+  /\b(mon|tue|wed|thu|fri|sat|sun)[a-z]* ?(?:-|to|till|until) ?(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b(?=(?: and | & |, and |, )(?:on )?(?:mon|tue|wed|thu|fri|sat|sun))/g;
+
+function eachOf(from: string, to: string): string {
+  const [first, last] = [from, to].map((day) => WEEKDAYS.findIndex((name) => name.toLowerCase().startsWith(day)));
+  if (first === undefined || last === undefined) return `${from} to ${to}`;
+  const count = ((last - first + 7) % 7) + 1;
+  return Array.from({ length: count }, (_, i) => `${WEEKDAYS[(first + i) % 7]?.toLowerCase()}s`).join(', ');
 }
 
 export type DateFound = { date: Temporal.PlainDate; start: number; end: number; before: string };
