@@ -1,6 +1,7 @@
 import { createECDH, randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import webpush from 'web-push';
 import { z } from 'zod';
 import { ConfigError } from './config/error.ts';
 import { cannotWrite } from './disk-fault.ts';
@@ -52,7 +53,8 @@ function read(file: string): LocalSecrets | undefined {
     throw new ConfigError(`Cannot read ${file} (${(error as Error).message}).`);
   }
   try {
-    return shape.parse(JSON.parse(content));
+    const secrets = shape.parse(JSON.parse(content));
+    return { ...secrets, vapid: { ...secrets.vapid, privateKey: wholeKey(secrets.vapid) } };
   } catch {
     throw new ConfigError(
       `${file} is damaged. Move it away and start again: new keys are made, and browsers must subscribe to push anew.`,
@@ -60,16 +62,37 @@ function read(file: string): LocalSecrets | undefined {
   }
 }
 
-function make(): LocalSecrets {
+/** To 43, where one, two or three bytes were lost. */
+const LETTERS_PUT_BEFORE = [1, 3, 4];
+
+/**
+ * One private key in 256 begins with a zero byte, which earlier releases lost when they wrote it down: such a pair signed for nobody, and every
+ * push was refused (401). The byte is put back.
+ */
+function wholeKey({ publicKey, privateKey }: LocalSecrets['vapid']): string {
+  if (publicOf(privateKey) === publicKey) return privateKey;
+  const mended = LETTERS_PUT_BEFORE.map((letters) => {
+    const short = Buffer.from(privateKey.slice(letters), 'base64url');
+    return Buffer.concat([Buffer.alloc(32 - short.length), short]).toString('base64url');
+  });
+  return mended.find((key) => publicOf(key) === publicKey) ?? privateKey;
+}
+
+function publicOf(privateKey: string): string | null {
   const curve = createECDH('prime256v1');
-  curve.generateKeys();
+  try {
+    curve.setPrivateKey(Buffer.from(privateKey, 'base64url'));
+    return curve.getPublicKey('base64url');
+  } catch {
+    return null;
+  }
+}
+
+function make(): LocalSecrets {
   return {
     secretKey: randomBytes(48).toString('base64url'),
     twilioAccountSid: `AC${randomBytes(16).toString('hex')}`,
     twilioAuthToken: randomBytes(16).toString('hex'),
-    vapid: {
-      publicKey: curve.getPublicKey('base64url'),
-      privateKey: curve.getPrivateKey('base64url').padStart(43, 'A'),
-    },
+    vapid: webpush.generateVAPIDKeys(),
   };
 }
