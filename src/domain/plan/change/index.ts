@@ -1,11 +1,25 @@
 import type { Weekday } from '../../calendar/index.ts';
 import type { Setting } from '../../language/index.ts';
 import type { PlanChange, Select } from '../reply-types.ts';
-import { plain, today, weekdaysIn } from '../said/index.ts';
+import { plain, weekdaysIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
 import { withoutAsides } from './asides.ts';
 import { clausesOf } from './clauses.ts';
 import { AWAY } from './days.ts';
+import {
+  comingOnly,
+  during,
+  inOneWindow,
+  instead,
+  isNamed,
+  narrowed,
+  notAloneLeft,
+  ofLast,
+  onlyThen,
+  spanOf,
+  valued,
+  withoutRepeats,
+} from './fit-together.ts';
 import { byRows, isWish, saysNothing } from './grammar/index.ts';
 import { notOnDate } from './not-on-date.ts';
 import { onceOnDays } from './once-a-day.ts';
@@ -213,35 +227,6 @@ const names = (change: PlanChange, days: readonly Weekday[]): boolean => {
   return days.every((day) => said.includes(day));
 };
 
-/** "Weekends can be later, 23:30", "Wednesday quick, 20 minutes": the value beside it says how much, of the same sessions. */
-function valued(changes: PlanChange[]): void {
-  const [vague, value, ...more] = changes;
-  if (!vague || !value || more.length > 0 || !('of' in vague) || !('of' in value) || !vague.of || !value.of) return;
-  const fits =
-    (vague.kind === 'clock_by' && vague.vague && value.kind === 'time') ||
-    (vague.kind === 'longer' && value.kind === 'minutes');
-  if (fits && isNamed(vague.of) && !isNamed(value.of)) changes.splice(0, 2, { ...value, of: vague.of } as PlanChange);
-}
-
-/** "Something at the weekend, Saturday maybe": that day of the two. */
-function narrowed(changes: PlanChange[]): void {
-  const more = changes.find((one) => one.kind === 'times' && one.by === 1 && (one.days?.length ?? 0) > 1);
-  const day = changes.find((one) => one.kind === 'one_to_day');
-  if (more?.kind !== 'times' || day?.kind !== 'one_to_day' || !more.days?.includes(day.day)) return;
-  changes.splice(changes.indexOf(more), 1, { ...more, days: [day.day], ...(day.window && { window: day.window }) });
-  changes.splice(changes.indexOf(day), 1);
-}
-
-const OF_LAST = new Set<PlanChange['kind']>(['time', 'window', 'minutes', 'by_minutes', 'longer', 'clock_by']);
-
-/** A change of when and how long that names no sessions, of those that were spoken of last. */
-const ofLast = (change: PlanChange, last: Select): PlanChange =>
-  OF_LAST.has(change.kind) && 'of' in change && change.of && !isNamed(change.of)
-    ? ({ ...change, of: last } as PlanChange)
-    : change;
-
-const isNamed = (of: Select) => Object.keys(of).length > 0;
-
 const hasOn = ({ sessions }: PlanDraft, days: readonly number[]): boolean =>
   sessions.some(({ date }) => days.includes(Temporal.PlainDate.from(date).dayOfWeek));
 
@@ -265,36 +250,6 @@ const isSweeping = (change: PlanChange): boolean =>
     !!change.of &&
     !isNamed(change.of));
 
-/** "Wednesdays don't work, Thursday instead": the one in the place of the other. */
-function instead(changes: PlanChange[]): void {
-  const isNo = changes.some(({ kind }) => kind === 'not_days' || kind === 'keep_free');
-  if (isNo && changes.length === 2)
-    changes.splice(
-      0,
-      2,
-      ...changes.map(
-        (one): PlanChange =>
-          one.kind === 'one_to_day' && !one.time
-            ? { kind: 'to_days', of: one.of, days: [one.day], ...(one.window && { window: one.window }) }
-            : one,
-      ),
-    );
-  // "Wednesday doesn't work next week, Friday instead": that one, in that week.
-  const free = changes.find((one) => one.kind === 'keep_free');
-  const then = changes.find((one) => one.kind === 'to_days' && !one.of.days && !hasSpan(one.of));
-  if (free?.kind === 'keep_free' && free.of.days && hasSpan(free.of) && then?.kind === 'to_days') {
-    changes.splice(changes.indexOf(free), 1, { ...then, of: { ...then.of, ...free.of } });
-    changes.splice(changes.lastIndexOf(then), 1);
-    return;
-  }
-  const not = changes.find((one) => one.kind === 'not_days');
-  if (not?.kind !== 'not_days') return;
-  const to = changes.find((one) => one.kind === 'to_days' && !one.of.days && !hasSpan(one.of) && !one.only);
-  if (to?.kind !== 'to_days' || to.days.some((day) => not.days.includes(day))) return;
-  changes.splice(changes.indexOf(not), 1, { ...to, of: { ...to.of, days: not.days } });
-  changes.splice(changes.lastIndexOf(to), 1);
-}
-
 const ONE_DAY_ALONE = /^(?:(?:just|only|but|and|the|for|about) )*(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 const TOO_EARLY = /\btoo (?:early|late)\b/i;
@@ -304,24 +259,6 @@ const LOADS = new Set<PlanChange['kind']>(['longer', 'minutes', 'by_minutes', 'e
 const CANNOT = /\b(?:can't|can’t|cant|cannot|won't|unable)\b/i;
 const EVER =
   /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\b(?:every|each|always|any ?more|no longer|from now on)\b/i;
-
-/** "Can't do Monday, Tuesday instead": the coming one. */
-function comingOnly(change: PlanChange, setting: Setting): PlanChange {
-  const [day, ...others] = (change.kind === 'to_days' && change.of.days) || [];
-  if (change.kind !== 'to_days' || !day || others.length > 0 || hasSpan(change.of)) return change;
-  const now = today(setting);
-  const date = now.add({ days: (day - now.dayOfWeek + 7) % 7 }).toString();
-  return { ...change, of: { ...change.of, dates: [date, date] } };
-}
-
-/** "I can't on Saturday, can we do Sunday this week": that Saturday's alone, on Sunday. */
-function onlyThen(changes: PlanChange[]): PlanChange[] {
-  const [not, to] = changes;
-  if (not?.kind !== 'not_days' || to?.kind !== 'to_days' || !to.of.dates) return changes;
-  const [from, until] = to.of.dates.map((date) => Temporal.PlainDate.from(date));
-  const isWeek = from && until && from.until(until).days < 7;
-  return isWeek ? [{ ...to, of: { ...to.of, days: not.days } }] : changes;
-}
 
 /** "Never more than twice a week" is a bound, and no denial of it. */
 const NEGATED =
@@ -333,60 +270,3 @@ const PAST = /\b(?:was|were|felt|had been)\b/;
 /** The whole plan is meant, or a session beside it. */
 export const isWhole = ({ kind }: PlanChange) =>
   kind === 'restart' || kind === 'repeat' || kind === 'later' || kind === 'extra';
-
-const spanOf = ({ weeks, dates, on, nth, days, alternate }: Select): Select => ({
-  ...(alternate && { alternate, ...(days && { days }) }),
-  ...(weeks && { weeks }),
-  ...(dates && { dates }),
-  ...(on && { on }),
-  ...(nth !== undefined && { nth }),
-});
-
-/** A change that names no time of its own, within the one that stood beside it. */
-function during(change: PlanChange, span: Select | null): PlanChange {
-  if (change.kind === 'not_days') return { kind: 'keep_free', of: { ...span, days: change.days } };
-  return 'of' in change && !hasSpan(change.of) ? { ...change, of: { ...span, ...change.of } } : change;
-}
-
-/** "Wednesdays at 8", of a plan on Mondays and Saturdays: without an "only" that is no order to leave out all the others. */
-function notAloneLeft(changes: PlanChange[], plan: PlanDraft, text: string): PlanChange[] {
-  const [whole, ...more] = changes.filter(
-    (change) => change.kind === 'to_days' && !change.of.days && !hasSpan(change.of),
-  );
-  const isAlone =
-    whole?.kind === 'to_days' &&
-    more.length === 0 &&
-    whole.days.length === 1 &&
-    plan.sessions.length > plan.weeks &&
-    changes.some((change) => change.kind === 'time') &&
-    !/\b(?:only|just|always|make it|move it|have it|do it)\b/i.test(text);
-  return isAlone ? changes.filter((change) => change !== whole) : changes;
-}
-
-/** "Only mornings, but not before 9": both hold, and what is left of the day is one window. An empty one is left for `contradictionIn`. */
-function inOneWindow(changes: PlanChange[]): PlanChange[] {
-  const [first, second] = changes.filter((change) => change.kind === 'window');
-  if (first?.kind !== 'window' || second?.kind !== 'window' || JSON.stringify(first.of) !== JSON.stringify(second.of))
-    return changes;
-  const end = ({ window }: typeof first) => (window.end === '00:00' ? '24:00' : window.end);
-  const start = first.window.start > second.window.start ? first.window.start : second.window.start;
-  const until = end(first) < end(second) ? end(first) : end(second);
-  if (start >= until) return changes;
-  const both: PlanChange = {
-    kind: 'window',
-    of: first.of,
-    window: { start, end: until === '24:00' ? '00:00' : until },
-    words: `${first.words}, ${second.words}`,
-  };
-  return changes.flatMap((change) => (change === first ? [both] : change === second ? [] : [change]));
-}
-
-function withoutRepeats(changes: PlanChange[]): PlanChange[] {
-  const seen = new Set<string>();
-  return changes.filter((change) => {
-    const key = JSON.stringify(change);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-}
