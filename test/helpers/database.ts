@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import pg from 'pg';
 import {
   clusterVariable,
   createTestDatabase,
@@ -28,6 +29,13 @@ export async function testDatabase({ empty = false } = {}): Promise<TestDatabase
     open.delete(name);
   };
   return { url, close };
+}
+
+/** A plain pool of a test, which it ends before it closes the database. Its connections hear that the database goes, also those that are just being closed. */
+export function plainPool(url: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: 2 });
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
 }
 
 const open = new Set<string>();

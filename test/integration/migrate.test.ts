@@ -4,9 +4,9 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
-import pg from 'pg';
+import type pg from 'pg';
 import { migrate } from '../../src/db/migrate.ts';
-import { type TestDatabase, testDatabase } from '../helpers/database.ts';
+import { plainPool, type TestDatabase, testDatabase } from '../helpers/database.ts';
 
 // A process of its own: it waits for the processes that it starts.
 
@@ -15,9 +15,7 @@ let database: TestDatabase;
 let pool: pg.Pool;
 beforeEach(async () => {
   database = await testDatabase({ empty: true });
-  pool = new pg.Pool({ connectionString: database.url, max: 2 });
-  // Its connections are told that the database goes, also those that are just being closed.
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool = plainPool(database.url);
 });
 afterEach(async () => {
   await pool.end();

@@ -3,11 +3,11 @@ import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import pg from 'pg';
+import type pg from 'pg';
 import { migrate } from '../../src/db/migrate.ts';
 import { testApp } from '../helpers/app.ts';
 import { testClock } from '../helpers/clock.ts';
-import { type TestDatabase, testDatabase } from '../helpers/database.ts';
+import { plainPool, type TestDatabase, testDatabase } from '../helpers/database.ts';
 import { testNotifier } from '../helpers/notifier.ts';
 
 const migrations = path.resolve(import.meta.dirname, '../../migrations');
@@ -41,7 +41,7 @@ describe('an upgrade, from the first schema through every later one', () => {
   let folder: string;
   before(async () => {
     database = await testDatabase({ empty: true });
-    pool = new pg.Pool({ connectionString: database.url, max: 2 });
+    pool = plainPool(database.url);
     folder = await mkdtemp(path.join(tmpdir(), 'flux-upgrade-'));
   });
   after(async () => {
