@@ -141,28 +141,32 @@ describe('the graph, walked by turns', () => {
           ...(tier === 'the rules' && { OPENROUTER_API_KEY: '' }),
         },
       });
-      chat.provider.play({ '*': scripted });
-      const { person } = await skipsMondays(chat);
-      await chat.pool.query('update profiles set onboarded_at = now() where id = $1', [person.id]);
-      const observed = talkWith(chat, person);
-      for (const line of ["what's on this week?", 'yes']) await observed.say(line);
-      for (const walk of WALKS) {
-        const { talk } = await chat.someone('2026-11-26T12:00:00Z');
-        for (const line of walk) {
-          await talk.say(line);
-          chat.clock.advance({ minutes: 11 });
+      // A walk that fails leaves no server behind, which would keep the process.
+      try {
+        chat.provider.play({ '*': scripted });
+        const { person } = await skipsMondays(chat);
+        await chat.pool.query('update profiles set onboarded_at = now() where id = $1', [person.id]);
+        const observed = talkWith(chat, person);
+        for (const line of ["what's on this week?", 'yes']) await observed.say(line);
+        for (const walk of WALKS) {
+          const { talk } = await chat.someone('2026-11-26T12:00:00Z');
+          for (const line of walk) {
+            await talk.say(line);
+            chat.clock.advance({ minutes: 11 });
+          }
         }
-      }
-      for (const walk of BEGINNINGS) {
-        const who = await chat.signUp();
-        const { body } = await who.api.post('/chat/onboarding/start', { timezone: 'Europe/London' });
-        for (const message of walk) {
-          await chat.say(who, { message, conversation_id: body.conversation_id });
-          chat.clock.advance({ minutes: 11 });
+        for (const walk of BEGINNINGS) {
+          const who = await chat.signUp();
+          const { body } = await who.api.post('/chat/onboarding/start', { timezone: 'Europe/London' });
+          for (const message of walk) {
+            await chat.say(who, { message, conversation_id: body.conversation_id });
+            chat.clock.advance({ minutes: 11 });
+          }
         }
+      } finally {
+        await chat.close();
+        listener.close();
       }
-      await chat.close();
-      listener.close();
       const known = await edgesOfGraph();
       if (tier === 'the rules') assert.equal(chat.provider.asked.length, 0);
       const walked = edgesWalked(listener.runs, known);
