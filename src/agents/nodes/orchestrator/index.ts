@@ -5,7 +5,7 @@ import { readPlanReply } from '../../../domain/plan/index.ts';
 import { answerInEnglish, goalInEnglish, saysReadSo } from '../../../domain/wish/index.ts';
 import type { ChatMessage } from '../../../llm/index.ts';
 import { choose, tell } from '../../answer.ts';
-import { goalTurn } from '../../goal-turn.ts';
+import { goalTurn } from '../../goal-turn/index.ts';
 import { type Run, settingOf } from '../../run.ts';
 import { withoutWhy } from '../../running-goal.ts';
 import { isSaid } from '../../said.ts';

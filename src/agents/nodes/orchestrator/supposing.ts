@@ -2,7 +2,7 @@ import { exchangedIn, supposed } from '../../../domain/about/index.ts';
 import { readAmendment } from '../../../domain/amend/index.ts';
 import { type Setting, understand } from '../../../domain/language/index.ts';
 import { withApostrophes } from '../../../domain/text/index.ts';
-import { goalTurn } from '../../goal-turn.ts';
+import { goalTurn } from '../../goal-turn/index.ts';
 import type { Run } from '../../run.ts';
 import type { Request, State } from '../../state.ts';
 import { changesThing } from '../task_handler/about.ts';

@@ -1,0 +1,62 @@
+import type { Setting } from '../../domain/language/index.ts';
+import { hear } from '../../domain/open-question/index.ts';
+import type { ActiveGoal } from '../../services/plans/index.ts';
+import { aboutSessions } from '../nodes/goal_modifier/about-sessions.ts';
+import { asksAboutAway, awayAnew } from '../nodes/goal_modifier/away.ts';
+import { goalNamed, ofPlaybook } from '../nodes/goal_modifier/rules.ts';
+import { NEW_NAME } from '../nodes/goal_modifier/running/names.ts';
+import type { Run } from '../run.ts';
+import type { State, Update } from '../state.ts';
+import { aboutRunning, saidOfRunning } from './running.ts';
+import { to } from './to.ts';
+
+/** A question that was only a guess gives way to what is told of a session or of the body. */
+export async function besideGuess(state: State, run: Run, setting: Setting): Promise<Update | null> {
+  const { request, pending } = state;
+  if (!pending?.guess) return null;
+  const { goals } = run.person;
+  if (goals.length === 0) return null;
+  const chosen = chosenOf(state, goals, setting);
+  if (chosen) return aboutRunning({ ...state, request: { ...request, message: chosen }, pending: null }, run, setting);
+  const away = pending.kind === 'ask' ? awayAnew(request.message, pending.ask.text, setting) : null;
+  if (away) return to('goal_modifier', away);
+  // What is said of the days on which they are away: leave out, move, whatever it is.
+  if (pending.kind === 'ask' && asksAboutAway(pending.ask.text)) {
+    const change = await aboutRunning({ ...state, pending: null }, run, setting);
+    if (change) return change;
+  }
+  if (pending.kind === 'ask' && pending.ask.text === NEW_NAME && isAName(request.message))
+    return { ...to('goal_modifier', `${NEW_NAME}${request.message}`), goalId: state.goalId };
+  const said = saidOfRunning(request.message, goals, setting);
+  if (said) return said;
+  // A change of the plan that was spoken of is no answer to a guess.
+  if (state.goalId && pending.kind === 'ask' && !ANSWERS.has(hear(pending.ask, request.message, setting).kind)) {
+    const change = await aboutRunning({ ...state, pending: null }, run, setting);
+    if (change?.route === 'goal_modifier') return change;
+  }
+  return aboutSessions(request.message, goals, ofPlaybook, run);
+}
+
+/** "The books", to which goal shall end: the order that this choice stands for. */
+function chosenOf({ request, pending }: State, goals: readonly ActiveGoal[], setting: Setting): string | null {
+  if (pending?.kind !== 'ask') return null;
+  const named =
+    request.message.length <= A_NAME ? (goalNamed(request.message, goals) ?? ofPlaybook(request.message, goals)) : null;
+  const own = named && pending.ask.choices.filter(({ value }) => ORDERS.test(value) && value.includes(named.title));
+  if (own?.length === 1 && own[0]) return own[0].value;
+  const heard = hear(pending.ask, request.message, setting);
+  const [text, ...more] = heard.kind === 'answer' ? heard.texts : [];
+  return text && more.length === 0 && ORDERS.test(text) && pending.ask.choices.some(({ value }) => value === text)
+    ? text
+    : null;
+}
+
+const isAName = (message: string): boolean =>
+  message.length <= 80 &&
+  !/[?\n]/.test(message) &&
+  !/^\W*(?:no|never mind|forget it|nothing|cancel|leave it)\b/i.test(message);
+const ANSWERS = new Set(['answer', 'correction', 'leave', 'choose']);
+const A_NAME = 40;
+/** What the choices of questions about goals say. */
+const ORDERS =
+  /^(?:For my goal “|Give up my goal |I have completed my goal |Pause (?:my|all) |Shift everything |Skip (?:all )?the sessions )/;

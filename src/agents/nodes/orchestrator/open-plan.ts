@@ -1,0 +1,70 @@
+import { intentOf, twoWishes } from '../../../domain/intent/index.ts';
+import type { Setting } from '../../../domain/language/index.ts';
+import { insteadOf, isWish, type PlanDraft, plain, readPlanReply } from '../../../domain/plan/index.ts';
+import type { Pending } from '../../state.ts';
+import { isShown } from '../plan_review/shown.ts';
+import { asksForGoals } from '../task_handler/goals.ts';
+import { type Decision, go } from './decision.ts';
+import { isErrand } from './errands.ts';
+import { asksForOthers } from './others.ts';
+
+/** A plan is open: a yes, a change, a question about it. */
+export function aboutPlan(
+  message: string,
+  plan: PlanDraft,
+  pending: Pending | null,
+  setting: Setting,
+): Decision | null {
+  // "Drop the Thursday one", said of the plan that was just shown, is no task of the list.
+  const ofPlan = (pending?.kind === 'plan' && ONE_OF_IT.test(message)) || ITS_WEEKS.test(message);
+  const seen = pending?.kind === 'plan' ? readPlanReply(message, plan, setting, { shown: false }).kind : null;
+  if (seen === 'again' || seen === 'recap') return go('plan_review', message, pending);
+  if (!ofPlan && isErrand(message, setting)) return null;
+  if (insteadOf(message, plan, setting)) return go('goal_clarifier', message);
+  const reply = readPlanReply(message, plan, setting, { shown: isShown(pending, message) });
+  switch (reply.kind) {
+    case 'unrelated':
+      return pending?.kind === 'plan' && (isNoWish(message, setting) || isOfPlan(message, plan, setting))
+        ? go('plan_review', message, pending)
+        : null;
+    case 'change':
+      return go('goal_modifier', message, pending);
+    default:
+      return go('plan_review', message, pending);
+  }
+}
+
+const ONE_OF_IT =
+  /\bthe\s+(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?:\s+(?:ones?|sessions?|runs?|swims?|rides?|walks?|workouts?))\b|\bthe\s+(?:first|next|last|second)\s+(?:one|session|run|swim|ride|walk|workout)\b/i;
+
+/** "And drop the last week": of the plan that is open, whatever the last answer was. */
+const ITS_WEEKS =
+  /^\W*(?:(?:please|and|also|ok(?:ay)?|can we|can you|could we)[\s,]+)*(?:skip|leave\s+out|drop|cut|miss)\s+(?:out\s+)?(?:the\s+)?(?:(?:first|second|third|fourth|fifth|sixth|last|final)\s+(?:two\s+|three\s+)?weeks?|weeks?\s+(?:\d|of|one|two|three|four|five|six))\b/i;
+
+/** Said to a plan that was just shown, and neither a goal in so many words nor something to do: it is about the plan, whatever it means. */
+function isNoWish(message: string, setting: Setting): boolean {
+  if (twoWishes(message, setting) || asksForGoals(message) || asksForOthers(message)) return false;
+  const intent = intentOf(message, setting);
+  if (intent === 'GOAL')
+    return !/\b(?:goal|another|also|want to|wanna|would (?:like|love) to|'d (?:like|love) to|learn|instead)\b/i.test(
+      message,
+    );
+  if (intent === 'CLARIFY' || NOT_IT.test(message)) return true;
+  if (intent === 'TASK_CHANGE')
+    return /\b(?:it|this|that|them|we)\b/i.test(message) && !/\b(?:tasks?|reminders?|list)\b/i.test(message);
+  return intent === 'NEW_TASK' && message.trim().split(/\s+/).length <= 2;
+}
+
+/** "Two of them back to back please": words of days, hours or lengths and of nothing else, right after the plan was shown. */
+function isOfPlan(message: string, plan: PlanDraft, setting: Setting): boolean {
+  if (APART.test(message) || twoWishes(message, setting) || asksForGoals(message) || asksForOthers(message))
+    return false;
+  const intent = intentOf(message, setting);
+  return (intent === 'TASK_CHANGE' || intent === 'NEW_TASK' || intent === 'CHITCHAT') && isWish(plain(message), plan);
+}
+const APART =
+  /\b(?:remind(?:er|ers)?|tasks?|list|calendar|appointment|meeting|undo|done|did|finished|goal|call|buy|pay|book|today|tonight|tomorrow|hi|hello|hey|thanks|thank you|bye|good (?:morning|night|evening))\b/i;
+
+/** "Not really what I had in mind". */
+const NOT_IT =
+  /^\W*(?:(?:hm+|well|sorry|no|honestly|oh)[\s,]+)*(?:(?:that|this|it)(?:'s|\s+is)\s+)?(?:not|nothing\s+like)\s+(?:(?:really|quite|exactly|at\s+all)\s+)*(?:what\s+i\b|for\s+me\b|it\b|right\b|my\s+thing)/i;

@@ -1,0 +1,98 @@
+import { goalIn, intentOf, isSure, plainly, type TwoWishes, twoWishes } from '../../../domain/intent/index.ts';
+import { type Ask, type Setting, understandTasks } from '../../../domain/language/index.ts';
+import {
+  isBareGoal,
+  isGoalByHorizon,
+  isGoalBySubstance,
+  isMoreThanATask,
+  isToStop,
+} from '../../../domain/plan/index.ts';
+import { goalInEnglish } from '../../../domain/wish/index.ts';
+import { aboutFlux } from '../chitchat/about.ts';
+import { asksForTime } from '../chitchat/clock.ts';
+import { asksForGoals } from '../task_handler/goals.ts';
+import { type Decision, go } from './decision.ts';
+import { PLAN_IT } from './open-answer.ts';
+import { asksForOthers, namesNumber } from './others.ts';
+import type { Talk } from './talk.ts';
+
+/** A message of its own, by what it is about: a goal, a task, talk. */
+export function bySubject(said: string, setting: Setting, talk: Talk): Decision {
+  const message = plainly(said);
+  const english = goalInEnglish(said);
+  if (english) return go('goal_clarifier', english, null, { certain: false });
+  if (asksForOthers(message) || namesNumber(message) || aboutFlux(message) || asksForTime(message))
+    return go('chitchat', message);
+  if (asksForGoals(message)) return go('task_handler', message);
+  const two = twoWishes(message, setting);
+  const ofOther = two && reminderOf(two, setting);
+  if (ofOther) return go('task_handler', ofOther);
+  if (two) {
+    const route = two.next.kind === 'goal' ? 'goal_clarifier' : 'task_handler';
+    return go('task_handler', two.first, null, { later: { text: two.next.text, route, at: setting.now.toString() } });
+  }
+  const intent = intentOf(message, setting, talk);
+  const certain = isSure(message, intent, setting);
+  if (
+    (intent === 'TASK_CHANGE' || intent === 'CLARIFY' || intent === 'CHITCHAT') &&
+    isGoalBySubstance(message, setting)
+  )
+    return go('goal_clarifier', message, null, { certain: false });
+  const isOpen = intent === 'NEW_TASK' || intent === 'CHITCHAT' || intent === 'CLARIFY' || SORTED.test(message);
+  if (isToStop(message) || (isOpen && (isGoalByHorizon(message, setting) || isBareGoal(message, setting))))
+    return go('goal_clarifier', message, null, { certain: false });
+  if (intent === 'NEW_TASK' && isMoreThanATask(message, setting))
+    return go('goal_clarifier', message, null, { certain: false });
+  switch (intent) {
+    case 'GOAL':
+      return go('goal_clarifier', goalIn(message, setting)?.text ?? message, null, { certain });
+    case 'GOAL_OFFER':
+      return go('end', message, null, { ask: offerPlan(goalIn(message, setting)?.words ?? message) });
+    case 'CHITCHAT':
+    case 'HELP':
+      return go('chitchat', message, null, { certain });
+    case 'LIST':
+    case 'TASK_CHANGE':
+    case 'NEW_TASK':
+      // A long message may hold more than the rules heard.
+      return go('task_handler', message, null, { certain: certain && message.length <= 200 });
+    default: {
+      // "The plants are done too."
+      const plain = message.replace(/\s+(?:too|as\s+well|also)(?=\W*$)/i, '');
+      return plain === message ? go('clarify', message, null, { certain: false }) : bySubject(plain, setting, talk);
+    }
+  }
+}
+
+/** "Get the power of attorney sorted" is no report. */
+const SORTED = /^\W*(?:finally |please )?get\b.{3,60}\bsorted\b/i;
+
+/** "Sleep by 11 every night, remind me at 22:15": the reminder is of that, and no wish of its own. */
+function reminderOf({ first, next }: TwoWishes, setting: Setting): string | null {
+  const when = /^(?:(?:and|please|so)\s+)*remind\s+me\s+(?=at\b|every\b|on\b|\d|in the\b|tomorrow\b)(.{2,60})$/i.exec(
+    first,
+  )?.[1];
+  if (!when || next.kind !== 'goal' || /\b(?:want|would like|'d like|goal|learn|wish)\b/i.test(next.text)) return null;
+  const often = /\b(?:every|each) (?:day|night|morning|evening|weekday)s?\b|\bdaily\b/i.exec(next.text)?.[0] ?? '';
+  const title = next.text.replace(often, ' ').replace(/\s+/g, ' ').replace(/["“”]/g, "'").trim();
+  const sentence = `Remind me to "${title.charAt(0).toUpperCase()}${title.slice(1)}" ${often.replace(/night|morning|evening/i, 'day')} ${when}`;
+  return understandTasks(sentence, setting)?.kind === 'new_tasks' ? sentence : null;
+}
+
+/** "Add task: learn to swim by summer": bigger than a task. Nothing is stored until they say which. */
+function offerPlan(words: string): Ask {
+  const name = words.charAt(0).toLowerCase() + words.slice(1).replace(/[.!\s]+$/, '');
+  return {
+    kind: 'ask',
+    gap: 'task',
+    question: `"${name.charAt(0).toUpperCase()}${name.slice(1)}" is bigger than one task, so nothing is stored yet. Shall I make a plan for it?`,
+    choices: [
+      { label: PLAN_IT, value: `My goal is to ${name}` },
+      { label: 'Just note it as a task', value: `Add "${name.replaceAll('"', "'")}" to my list` },
+    ],
+    text: '',
+    start: 0,
+    end: 0,
+    day: null,
+  };
+}

@@ -1,0 +1,34 @@
+/** What the person sent, as the graph sees it. */
+export type Request = {
+  message: string;
+  intent: string | null;
+  taskId: string | null;
+  scope: 'one' | 'series' | null;
+  /** A running goal that is to be changed: asked for on its page. */
+  goalId?: string | null;
+  /** To the questions of a goal, all at once. */
+  answers?: { question_id: string; question: string; answer: unknown }[];
+};
+
+/** Named like the node that it leads to. */
+export type Route =
+  | 'onboarding'
+  | 'chitchat'
+  | 'clarify'
+  | 'task_handler'
+  | 'goal_clarifier'
+  | 'ask_start_date'
+  | 'goal_planner'
+  | 'goal_modifier'
+  | 'plan_review'
+  | 'pattern_observer'
+  | 'end';
+
+/** A second wish of a message: done when the first is, in the same turn if that asks nothing. */
+export type Later = {
+  text: string;
+  route: 'goal_clarifier' | 'task_handler' | 'goal_modifier';
+  at: string;
+  /** The goals that the same change is made to, one after the other. */
+  goalIds?: string[];
+};
