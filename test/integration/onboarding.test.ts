@@ -354,6 +354,23 @@ describe('getting to know a person, over HTTP', () => {
     assert.match(replies.at(-1)?.message ?? '', /texted a code to \+34612345679/);
   });
 
+  test('who answers another question is taken at their word, and what is once is kept free once', async () => {
+    const { who, first } = await begun();
+    const [hours, name, fixed] = await answer(
+      who,
+      first.conversation_id,
+      '6ish on workdays, 8 at the weekend',
+      'Morning! Mo here',
+      "in bed by 10.30, work 8 to 4 mon-fri, parents' evening next tuesday 6-7",
+    );
+    assert.match(hours?.message ?? '', /^Up at 06:00\. At weekends: up at 08:00\. What should I call you\?/);
+    assert.match(name?.message ?? '', /Mo\. And when do you usually go to bed\?/);
+    assert.match(fixed?.message ?? '', /parents' evening, once, on Tuesday 1 December 18:00 to 19:00/);
+    const { body } = await who.api.get('/commitments');
+    const [evening] = body.commitments ?? body;
+    assert.deepEqual([evening.local_time, evening.recurrence_rule], ['2026-12-01T18:00:00', null]);
+  });
+
   test('a time zone that is none is refused', async () => {
     chat.clock.set(THURSDAY);
     const { status, body } = await start(await chat.signUp(), { timezone: 'Mars/Olympus' });

@@ -3,8 +3,11 @@ import { daysIn, withoutDays } from './days.ts';
 
 /** What a stretch of a message speaks of. */
 export type Topic = 'wake' | 'sleep' | 'work' | 'chronotype' | 'phone' | 'whatsapp' | 'calls' | 'summary' | 'nudges';
-/** `bare`: it says times and days and little else. `joined`: an "and" stands before it. */
-export type Clause = { text: string; topic: Topic | null; bare: boolean; joined?: boolean };
+/**
+ * `bare`: it says times and days and little else. `joined`: an "and" stands before it. `again`: other hours of what the clause before it names,
+ * "the school run 8.20 to 9 and 3 to 3.40".
+ */
+export type Clause = { text: string; topic: Topic | null; bare: boolean; joined?: boolean; again?: boolean };
 
 /** Each with the words that name it, the plainest first where two could be meant. */
 const TOPICS: [Topic, RegExp][] = [
@@ -21,11 +24,11 @@ const TOPICS: [Topic, RegExp][] = [
   ],
   [
     'wake',
-    /\b(?:get(?:ting|s)?\s+up|got\s+up|wake(?:\s+up)?|wakes|waking|woken|(?:lie|lying|sleep(?:ing)?)[- ]in(?!\s+(?:a|my|the|one|two)\b)|snooze|awake\s+(?:at|from|by|around)|(?<!\b(?:pick|picks|picked|drop|meet|meeting|catch|warm|show|end|clean|sign|log|line|set)[- ])up\s+(?:at|by|around|about|from|before|between)|i'?m\s+up|up\s+(?:early|with\s+the\s+\w+)|(?<!\b(?:pick|meet|warm|catch)[- ])up(?=\s+\d)|rise|alarm|out\s+of\s+bed|start\s+my\s+day|steh\w*\s+(?:[\w:]+\s+){0,3}auf|aufsteh\w*|wach|me\s+levanto|me\s+despierto)\b/i,
+    /\b(?:get(?:ting|s)?\s+up|got\s+up|wake(?:\s+up)?|wakes|waking|woken|(?:lie|lying|sleep(?:ing)?)[- ]in(?!\s+(?:a|my|the|one|two)\b)|snooze|awake\s+(?:at|from|by|around)|(?<!\b(?:pick|picks|picked|drop|meet|meeting|catch|warm|show|end|clean|sign|log|line|set)[- ])up\s+(?:at|by|around|about|from|before|between)|i'?m\s+up|up\s+(?:early|with\s+the\s+\w+)|feet\s+on\s+the\s+floor|(?<!\b(?:pick|meet|warm|catch)[- ])up(?=\s+\d)|rise|alarm|out\s+of\s+bed|start\s+my\s+day|steh\w*\s+(?:[\w:]+\s+){0,3}auf|aufsteh\w*|wach|me\s+levanto|me\s+despierto)\b/i,
   ],
   [
     'sleep',
-    /\b(?:(?:go(?:ing)?\s+to|get\s+to|off\s+to|in|into)\s+(?:bed|sleep)|(?<!\b(?:kids?|children|baby|child|son|daughter|his|her|their|s)'?s?'?\s+)bed(?:time)?|asleep|sleep(?:ing|s)?|lights?\s+(?:out|off)|turn\s+in|nod\s+off|kip|schlaf\w*|ins\s+bett|im\s+bett|me\s+acuesto|duermo)\b/i,
+    /\b(?:(?:go(?:ing)?\s+to|get\s+to|off\s+to|in|into)\s+(?:bed|sleep)|(?<!\b(?:kids?|children|baby|child|son|daughter|his|her|their|s)'?s?'?\s+)bed(?:time)?|asleep|sleep(?:ing|s)?|crash(?:\s+out)?\s+(?:at|around|about|by)|conk\s+out|hit\s+the\s+(?:sack|hay|pillow)|dead\s+to\s+the\s+world|out\s+like\s+a\s+light|lights?\s+(?:out|off)|turn\s+in|nod\s+off|kip|schlaf\w*|ins\s+bett|im\s+bett|me\s+acuesto|duermo)\b/i,
   ],
   [
     'work',
@@ -45,7 +48,7 @@ export function topicOf(text: string): Topic | null {
 
 /** What people are by trade: hours beside it, on most days or in two parts, are those of its work. */
 const TRADE =
-  /\b(?:instructor|teacher|nurse|waiter|waitress|bartender|barista|chef|cook|driver|courier|cashier|paramedic|carer|cleaner|mechanic|electrician|plumber|midwife|firefighter|policeman|policewoman|postman|baker|builder|engineer|receptionist|security|retail|lehrer(?:in)?|krankenschwester|pfleger(?:in)?|kellner(?:in)?|verkäufer(?:in)?|fahrer(?:in)?|camarer[oa]|enfermer[oa]|profesora?)\b/i;
+  /\b(?:instructor|teacher|nurse|waiter|waitress|bartender|barista|chef|cook|driver|courier|cashier|paramedic|carer(?!\s+(?:for|of)\b)|cleaner|mechanic|electrician|plumber|midwife|firefighter|policeman|policewoman|postman|baker|builder|engineer|receptionist|security|retail|lehrer(?:in)?|krankenschwester|pfleger(?:in)?|kellner(?:in)?|verkäufer(?:in)?|fahrer(?:in)?|camarer[oa]|enfermer[oa]|profesora?)\b/i;
 
 /** "I pick the kids up at 3:15": nobody gets up then. */
 const PICKS_UP = /\b(?:pick|collect|drop|bring|meet)(?:s|ed|ing|ping)?\s+(?:\w+\s+){1,4}?up\b/gi;
@@ -73,6 +76,7 @@ export function clausesOf(message: string): Clause[] {
       .reduce<string[]>(joinDays, [])
       .reduce<string[]>(joinUnlessBoth, [])
       .flatMap(cutAtSubjects)
+      .flatMap(cutAtDays)
       .entries()) {
       if (text.trim() === '') continue;
       const trade = i === 0 && TRADE.test(text) && daysIn(piece).length >= 3 && rangesIn(text).length > 0;
@@ -107,6 +111,12 @@ export function clausesOf(message: string): Clause[] {
           topic: topic ?? ownTopic(text, bare, before),
           bare,
           ...(i > 0 && { joined: true }),
+          ...(i > 0 &&
+            topic === null &&
+            bare &&
+            before &&
+            isTimed(before) &&
+            rangesIn(text).length > 0 && { again: true }),
         });
       }
     }
@@ -122,6 +132,10 @@ function withPartsOfADay(clauses: Clause[]): Clause[] {
   return clauses.map((clause) => (isPart(clause) ? { ...clause, topic: 'work' } : clause));
 }
 
+/** Named, with hours of its own, and neither work nor sleep. */
+const isTimed = ({ text, topic, bare, again = false }: Clause): boolean =>
+  again || (topic === null && !bare && rangesIn(text).length > 0);
+
 const waitsForHours = ({ text, topic, bare }: Clause): boolean =>
   topic === null && !bare && daysIn(text).length > 0 && clocksIn(text).length === 0;
 
@@ -134,8 +148,11 @@ function ownTopic(text: string, bare: boolean, before: Clause | undefined): Topi
   if (bare && before?.topic == null) return range && isDayOfWork(range, text) ? 'work' : null;
   if (bare) return before?.topic ?? null;
   // "Warehouse job" has a name; whatever takes most of most days has the same effect.
-  return range && daysIn(text).length >= 3 && isLong(range) ? 'work' : null;
+  return range && daysIn(text).length >= 3 && isLong(range) && !CARES.test(text) ? 'work' : null;
 }
+
+/** What takes most of the day as well, and is no job: "carer for my mum most days 10-4". */
+const CARES = /\b(?:carer?\s+(?:for|of)|caring\s+for|look(?:ing)?\s+after|mind(?:ing)?|babysit\w*|volunteer\w*)\b/i;
 
 const isDayOfWork = (range: ReturnType<typeof rangesIn>[number], text: string): boolean => {
   const { from } = timesOf(range, (hour) => (hour >= 5 && hour <= 11 ? 'am' : 'pm'));
@@ -182,6 +199,27 @@ function cutAtSubjects(text: string): string[] {
   return [...pieces, text.slice(from)];
 }
 
+/** "Lectures mon 10-12 tue 9-11": a day after the hours of another, with hours of its own, begins anew. */
+function cutAtDays(text: string): string[] {
+  const starts = [...text.matchAll(DAYS)].map(({ index }) => index).slice(0, MOST);
+  const pieces: string[] = [];
+  let from = 0;
+  for (const [i, at] of starts.entries()) {
+    const left = text.slice(from, at);
+    const own = text.slice(at, starts[i + 1]);
+    if (daysIn(left).length === 0 || clocksIn(left).length === 0 || clocksIn(own).length === 0) continue;
+    if (JOINS_DAYS.test(left)) continue;
+    pieces.push(left);
+    from = at;
+  }
+  return [...pieces, text.slice(from)];
+}
+
+/** One day, or several in a row. */
+const DAYS =
+  /\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b(?:\s*(?:,|\/|&|-|to|and)\s*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)*/gi;
+const JOINS_DAYS = /(?:\b(?:on|every|each|and|except|not|from|to|but|next|this|till?|until)|[-–&/,])\s*$/i;
+
 const STARTS_WITH_DAY = /^\W*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b/i;
 /** "… Mon", of a list that goes on. */
 const endsWithDay = (text: string) => !/[\p{L}\d]\s*$/u.test(withoutDays(text.split(/\s/).at(-1) ?? ''));
@@ -195,10 +233,11 @@ function onlyDays(text: string): boolean {
 
 /** Times, days and little words: "Fridays 9 to 1", "until half five". */
 function isBare(text: string): boolean {
-  let rest = withoutDays(text);
-  for (const { start, end } of clocksIn(rest, { shifts: true }).reverse())
+  let rest = text;
+  for (const { start, end } of clocksIn(text, { shifts: true }).reverse())
     rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
-  return !/[\p{L}]{2,}/u.test(
+  rest = withoutDays(rest);
+  return !/\p{L}{2,}|\p{L}\d+\p{L}/u.test(
     rest.replace(
       /\b(?:it|again|otherwise|except|all|each|both|days?|not|no|free|more|like|during|week|say|mostly|normally|typically|probably|maybe|instead|when|if|off|work(?:s|ing)?\s+out|uhr|um|von|bis|gegen|am|und|a\s+las|de|y|early|later?|bit|little|a|than|that|no|it'?s|is|and|on|from|to|till?|until|while|by|at|around|about|in|the|morning|evening|afternoon|night|or|so|ish|only|just|i|for|finish(?:ing)?|start(?:ing)?|off|usually|then|but)\b/gi,
       ' ',

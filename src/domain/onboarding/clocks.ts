@@ -20,7 +20,7 @@ const MINUTES: Record<string, number> = {
 const MERIDIEM = '(?:\\s*(a\\.?m\\.?|p\\.?m\\.?)(?![a-z]))';
 /** A number before these is an amount. */
 const AMOUNT =
-  '(?!\\s*(?:a[- ]side\\b|(?:twelve|\\d{1,2})[ -]?(?:hours?|hrs?)|shifts?|hours?|hrs?|h\\b|km|k\\b|min|mins|minutes?|days?|times?|weeks?(?!\\s?days?)|months?|years?|yrs?|kids?|children|people|%|st\\b|nd\\b|rd\\b|th\\b|x\\b|a\\s+(?:day|week))|[\\d/:]|[.,]\\d)';
+  '(?![- ]a-side\\b|\\s*(?:a[- ]side\\b|(?:twelve|\\d{1,2})[ -]?(?:hours?|hrs?)|shifts?|hours?|hrs?|h\\b|km|k\\b|min|mins|minutes?|days?|times?|weeks?(?!\\s?days?)|months?|years?|yrs?|kids?|children|people|%|st\\b|nd\\b|rd\\b|th\\b|x\\b|a\\s+(?:day|week))|[\\d/:]|[.,]\\d)';
 
 /** In working hours "ten to six" is a shift, elsewhere ten minutes before six. */
 const pattern = (before: string) =>
@@ -29,9 +29,9 @@ const pattern = (before: string) =>
       `\\b(half(?=\\s+past)|quarter|${before})\\s+(past|after|to|before)\\s+(${WHOLE})${AMOUNT}`,
       `\\b(\\d{1,2})\\s+(?:minutes\\s+)?(past|after)\\s+(${HOUR})${AMOUNT}`,
       `\\bhalf\\s+(${HOUR})${AMOUNT}`,
-      `(?<![\\d.:/+,])([01]?\\d|2[0-4])(?:[:.]|h)([0-5]\\d)(?![\\d.:/])${MERIDIEM}?`,
+      `(?<![\\d.:/+,])([01]?\\d|2[0-4])(?:[:.]|h)([0-5]\\d)(?![\\d:/]|\\.\\d)${MERIDIEM}?`,
       `\\b(${WORDS.join('|')})[ -](thirty|fifteen|forty[ -]five|twenty|ten|oh[ -]five)\\b${MERIDIEM}?`,
-      `(?<![\\d.:/+,])([01]\\d|2[0-3])([0-5]\\d)(?![\\d.:/])(?:\\s*h(?:rs|ours)?\\b)?`,
+      `(?<![\\d.:/+,])([01]\\d|2[0-3])([0-5]\\d)(?![\\d:/]|\\.\\d)(?:\\s*h(?:rs|ours)?\\b)?`,
       `(?<![\\d.:/+,a-z])(${HOUR})(?:ish)?(?:\\s*o'?\\s?clock)?${MERIDIEM}`,
       `(?<![\\d.:/+,a-z])(${HOUR})(?:\\s*o'?\\s?clock|ish\\b|h\\b)?(?![a-z])${AMOUNT}`,
       '\\b(noon|midday|midnight)\\b',
@@ -115,6 +115,8 @@ function halfOf(part: string, hour: number): Clock['half'] {
 /** "one week", "this one": a number word that is no time. */
 function isPronoun(text: string, start: number, end: number): boolean {
   if (text.slice(start, end).toLowerCase() !== 'one') return false;
+  if (/^\s+(?:at|on)\s+(?:the\s+)?(?:week-?\s?ends?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\b/i.test(text.slice(end)))
+    return false;
   return !/(?:\b(?:at|till?|until|to|by|around|about|from|while|off|past|half)|-|–)\s*$/i.test(text.slice(0, start));
 }
 
@@ -149,8 +151,12 @@ type Guess = (hour: number, minute: number) => 'am' | 'pm';
 
 /** A range as two times of day: the end is the next one that fits after the start, on the next day if need be. */
 export function timesOf({ from, to }: ClockRange, guess: Guess): { from: Temporal.PlainTime; to: Temporal.PlainTime } {
-  const starts =
-    from.half === null && to.half !== null && to.half !== 'exact' ? bothHalves(from) : [timeOf(from, guess)];
+  // "4.50 to 13.00": nobody means twenty hours.
+  const isOpen =
+    from.half === null &&
+    to.half !== null &&
+    (to.half !== 'exact' || minutesBetween(timeOf(from, guess), timeOf(to, guess)) > LONGEST_STRETCH);
+  const starts = isOpen ? bothHalves(from) : [timeOf(from, guess)];
   const ends = to.half === null ? bothHalves(to) : [timeOf(to, guess)];
   const pairs = starts.flatMap((start) => ends.map((end) => ({ from: start, to: end })));
   return (
@@ -160,6 +166,9 @@ export function timesOf({ from, to }: ClockRange, guess: Guess): { from: Tempora
     }
   );
 }
+
+/** In minutes; longer hours are written with their halves of the day. */
+const LONGEST_STRETCH = 16 * 60;
 
 function bothHalves(clock: Clock): Temporal.PlainTime[] {
   const halves = [timeOf(clock, () => 'am'), timeOf(clock, () => 'pm')];

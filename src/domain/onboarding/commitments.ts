@@ -1,5 +1,5 @@
 import type { Clause } from './clauses.ts';
-import { clocksIn, minutesBetween, rangesIn, timeOf, timesOf } from './clocks.ts';
+import { type ClockRange, clocksIn, minutesBetween, rangesIn, timeOf, timesOf } from './clocks.ts';
 import { daysIn, withoutDays } from './days.ts';
 import type { Busy } from './types.ts';
 
@@ -24,33 +24,56 @@ export const namesNone = (clauses: Clause[]): boolean => clauses.some(({ text })
 export function readCommitments(clauses: Clause[], asked = false): Busy[] {
   const found: Busy[] = [];
   let last = '';
-  for (const clause of clauses) {
+  for (const [i, clause] of clauses.entries()) {
     const { topic } = clause;
     // "Football wed 8pm and sun 10am" is football twice, each at its own time.
-    const again = topic === null && clause.bare && last !== '' && daysIn(clause.text).length > 0;
+    const again = topic === null && clause.bare && last !== '' && (clause.again || daysIn(clause.text).length > 0);
     const text = again ? `${last} ${clause.text}` : clause.text;
     const bare = clause.bare && !again;
     if (topic !== null || bare || IS_FREE.test(text) || NIGHTS.test(text)) continue;
-    const clocks = clocksIn(text);
+    const once = ONCE.exec(text)?.[0].trim();
+    const timed = once ? text.replace(ONCE, ' ') : text;
+    const clocks = clocksIn(timed);
     const first = clocks[0];
-    const [range] = rangesIn(text, clocks);
+    const [range] = rangesIn(timed, clocks);
     const named = daysIn(text);
     // "Lunch 12 to 1", asked for what is fixed: every day.
-    const days = named.length > 0 ? named : /\bschool\b/i.test(text) ? SCHOOL_DAYS : asked && range ? EVERY_DAY : [];
-    if (days.length === 0 || !first) continue;
-    const rhythm = rhythmIn(text);
-    const title = titleOf(withoutRhythm(text), clocksIn(withoutRhythm(text)));
+    const next = clauses[i + 1]?.again ? clauses[i + 1] : undefined;
+    const days =
+      named.length > 0
+        ? named
+        : /\bschool\b/i.test(text)
+          ? SCHOOL_DAYS
+          : clause.again
+            ? (found.at(-1)?.days ?? [])
+            : next && daysIn(next.text).length > 0
+              ? daysIn(next.text)
+              : asked && range
+                ? EVERY_DAY
+                : [];
+    if ((days.length === 0 && !once) || !first) continue;
+    const rhythm = once ? { once } : rhythmIn(text);
+    const plain = once ? timed : withoutRhythm(text);
+    const title = titleOf(plain, clocksIn(plain));
     if (title === '') continue;
     last = title;
     const guess = (hour: number) =>
       MORNING.test(text) ? (hour >= 5 && hour <= 11 ? 'am' : 'pm') : hour >= 9 && hour <= 11 ? 'am' : 'pm';
-    if (range) found.push({ title, days, ...timesOf(range, guess), ...rhythm });
+    const isFirst = next !== undefined && (clocksIn(next.text)[0]?.hour ?? 24) < first.hour;
+    if (range) found.push({ title, days, ...(isFirst ? timesOf(range, () => 'am') : byDay(range, guess)), ...rhythm });
     else {
       const from = timeOf(first, guess);
       found.push({ title, days, from, to: from.add({ minutes: lengthIn(text) ?? USUAL_MINUTES }), ...rhythm });
     }
   }
   return found.filter(({ from, to }) => minutesBetween(from, to) <= 16 * 60);
+}
+
+/** "8 to 4" of a grandson is no night: hours that would end in the small hours are those of the day. */
+function byDay(range: ClockRange, guess: (hour: number) => 'am' | 'pm'): ReturnType<typeof timesOf> {
+  const guessed = timesOf(range, guess);
+  const isNight = guessed.to.hour >= 2 && Temporal.PlainTime.compare(guessed.to, guessed.from) < 0;
+  return isNight && range.from.half === null && guessed.to.hour < 9 ? timesOf(range, () => 'am') : guessed;
 }
 
 const EVERY_OTHER =
@@ -70,6 +93,14 @@ const NTH: Record<string, number> = {
 const NTH_OF_MONTH =
   /\b(?:(?:on|every)\s+)?(?:the\s+)?(first|1st|second|2nd|third|3rd|fourth|4th|last)\s+(?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\s+(?:of|in|each|every)\b)/i;
 const OF_MONTH = /\s+(?:(?:of|in)\s+)?(?:the|each|every|a)\s+month\b/i;
+
+const MONTHS =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+/** One day and no rhythm. */
+const ONCE = new RegExp(
+  `\\b(?:(?:on\\s+)?(?:next|this(?:\\s+coming)?|the\\s+coming)\\s+(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\b|tomorrow|(?:on\\s+)?(?:the\\s+)?\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:${MONTHS})\\b)`,
+  'i',
+);
 
 /** How often, where it is not every week. */
 function rhythmIn(text: string): Pick<Busy, 'weeks' | 'nth'> {
@@ -114,7 +145,7 @@ function titleOf(text: string, clocks: { start: number; end: number }[]): string
       /\b(?:mornings|afternoons|evenings|nights|lunchtimes)\b|[\s,-]+when\s+i'?m?\b.*$|\s+(?:too|as\s+well)\W*$/gi,
       ' ',
     )
-    .replace(/\b(?:on\s+)?(?:every\s+|each\s+)?school\s?days?\b/gi, ' ')
+    .replace(/\b(?:on\s+)?(?:every\s+|each\s+)?school\s?days?\b|\ball\s+day\b/gi, ' ')
     .replace(/\b(?:in\s+the\s+(?:morning|evening|afternoon)|at\s+night|o'?\s?clock)\b/gi, ' ')
     .replace(
       /\b(?:from|to|till?|until|while|between|around|about|at|on|every|each|and|o|usually|always|no|sorry|actually|wait)\b(?=\s*(?:$|[,.]|\s(?:from|to|till?|until|at|on|every|each|and)\b|\s*$))/gi,
@@ -127,7 +158,7 @@ function titleOf(text: string, clocks: { start: number; end: number }[]): string
     .replace(/\s+/g, ' ')
     .replace(/^[ ,.:-]+|[ ,.:-]+$/g, '')
     .replace(/(?: (?:is|are|on|at|from|every|other|and))+$/i, '');
-  if (!/\p{L}{2,}/u.test(title)) return '';
+  if (!/\p{L}{2,}|\p{L}\d+\p{L}/u.test(title)) return '';
   return title.slice(0, 120);
 }
 

@@ -14,7 +14,7 @@ export function daysIn(text: string): number[] {
   )
     return [1, 2, 3, 4, 5, 6, 7];
   const days = new Set<number>();
-  if (/\b(?:week\s?days?|work(?:ing)?\s?days?|during\s+the\s+week|in\s+the\s+week)\b/i.test(text))
+  if (/\b(?:most\s+days|week\s?days?|work(?:ing)?\s?days?|during\s+the\s+week|in\s+the\s+week)\b/i.test(text))
     for (const day of [1, 2, 3, 4, 5]) days.add(day);
   if (/\b(?:weekends?)\b/i.test(text)) for (const day of [6, 7]) days.add(day);
   const rest = text.replace(SPAN, (_all, from: string, to: string) => {
@@ -58,7 +58,7 @@ export function withoutDays(text: string): string {
     .replace(SPAN, ' ')
     .replace(ONE, ' ')
     .replace(
-      /\b(?:every\s*day|daily|each\s+day|(?:on\s+)?(?:week|work(?:ing)?)\s?days?|(?:at\s+|on\s+)?(?:the\s+)?weekends?|every\s+(?:morning|evening|night|week)|weekly)\b/gi,
+      /\b(?:every\s*day|daily|each\s+day|(?:on\s+)?(?:(?:week|work(?:ing)?)\s?|most\s+)days?|(?:at\s+|on\s+)?(?:the\s+)?weekends?|every\s+(?:morning|evening|night|week)|weekly)\b/gi,
       ' ',
     );
 }

@@ -1,7 +1,7 @@
 import type { Clause } from './clauses.ts';
 import { clocksIn, minutesBetween, rangesIn, timeOf, timesOf } from './clocks.ts';
 import { daysIn, freeDaysIn, halfDaysIn, withoutFreeDays, withoutHalfDays } from './days.ts';
-import { readCycle, readRotation } from './rotation.ts';
+import { readCycle, readRotation, startOf } from './rotation.ts';
 import type { Rotation, Shift, Told } from './types.ts';
 
 const wakes = (hour: number) => (hour >= 3 && hour <= 11 ? 'am' : 'pm');
@@ -129,9 +129,12 @@ export function readWork(
 ): Pick<Told, 'work' | 'rotation' | 'cycle' | 'workStart'> {
   // Beside hours of work, whatever has a name of its own is none.
   const named = clauses.some(({ topic }) => topic === 'work');
-  const about = clauses.filter(
-    ({ text, topic, bare }) => topic === 'work' || (asked && topic === null && (bare || !named) && !FIXED.test(text)),
-  );
+  const isMeant = ({ text, topic, bare }: Clause): boolean =>
+    topic === 'work' || (asked && topic === null && (bare || !named) && !FIXED.test(text));
+  const about = clauses.filter((clause, i) => {
+    const namedBy = clause.again ? clauses.slice(0, i).findLast(({ again = false }) => !again) : undefined;
+    return isMeant(namedBy ?? clause);
+  });
   const found = about.map(({ text, joined = false }) => ({
     text,
     joined,
@@ -160,7 +163,7 @@ export function readWork(
     if (start) return { workStart: timeOf(start, begins) };
     return free.length > 0 && usual.length > 0 ? { work: withoutDaysOff(usual, free) } : {};
   }
-  return { work: withHalfDays(withoutDaysOff(shiftsOf(inTwoParts(found)), free), halfDaysIn(message)) };
+  return { work: withHalfDays(withoutDaysOff(shiftsOf(inTwoParts(found), message), free), halfDaysIn(message)) };
 }
 
 const withoutDaysOff = (shifts: Shift[], free: number[]): Shift[] =>
@@ -233,15 +236,19 @@ function readShift(text: string) {
   };
 }
 
-function shiftsOf(found: Found[]): Shift[] {
+function shiftsOf(found: Found[], message = ''): Shift[] {
   const shifts: Shift[] = [];
-  for (const { range, only, ends, days, night, shift } of found) {
+  for (const { text, range, only, ends, days, night, shift } of found) {
     const usual = shifts[0];
     if (shift) {
       shifts.push(shift);
       continue;
     }
-    if (range) shifts.push({ ...timesOf(range, night ? () => 'pm' : begins), days });
+    if (range)
+      shifts.push({
+        ...timesOf(range, night ? () => 'pm' : startOf(text, shifts.length === 0 ? message : text)),
+        days,
+      });
     else if (only && ends && usual && days.length > 0) {
       const to = [timeOf(only, () => 'am'), timeOf(only, () => 'pm')].sort(
         (a, b) => minutesBetween(usual.from, a) - minutesBetween(usual.from, b),

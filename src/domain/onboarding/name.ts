@@ -1,9 +1,9 @@
 const WORD = "[\\p{L}][\\p{L}\\p{M}'’.-]*";
 const PARTICLE = '(?<=\\s(?:de|del|da|dos|la|las|los|van|von|der|den|bin|ben|al|el))';
 /** Up to four words, and what a "de la" at their end leads to. */
-const NAME = `${WORD}(?:\\s+(?!(?:and|but|from|here|i|in|at|by|on|with|my|who|up)\\b)${WORD}){0,3}(?:${PARTICLE}\\s+${WORD}){0,3}`;
+const NAME = `${WORD}(?:[^\\S\\n]+(?!(?:and|but|from|here|i|in|at|by|on|with|my|who|up)\\b)${WORD}){0,3}(?:${PARTICLE}\\s+${WORD}){0,3}`;
 const CALLED = new RegExp(
-  `(?:\\bmy\\s+name(?:\\s+is|'?s|\\s+(?:to|into|should\\s+be))|\\bname\\s+is|\\bname'?s|\\bi\\s+go\\s+by|\\bgoes\\s+by|\\bknown\\s+as|\\bich\\s+hei(?:ß|ss)e|\\bmein\\s+name\\s+ist|\\bich\\s+bin|\\bme\\s+llamo|\\b(?:moi\\s+)?c'est|\\bsoy|\\bsono|\\bmi\\s+chiamo|\\bme\\s+chamo|\\bik\\s+ben|\\bjestem|\\bjag\\s+heter|\\bmi\\s+nombre\\s+es|\\bje\\s+m'appelle)\\s+(?:just\\s+)?(${NAME})`,
+  `(?:\\bmy\\s+name(?:\\s+is|'?s|\\s+(?:to|into|should\\s+be))|\\bname\\s+is|\\bname'?s|\\bi\\s+go\\s+by|\\bgoes\\s+by|\\bfirst\\s+name(?:\\s+is|'?s)?|\\bknown\\s+as|\\bich\\s+hei(?:ß|ss)e|\\bmein\\s+name\\s+ist|\\bich\\s+bin|\\bme\\s+llamo|\\b(?:moi\\s+)?c'est|\\bsoy|\\bsono|\\bmi\\s+chiamo|\\bme\\s+chamo|\\bik\\s+ben|\\bjestem|\\bjag\\s+heter|\\bmi\\s+nombre\\s+es|\\bje\\s+m'appelle)\\s+(?:just\\s+)?(${NAME})`,
   'iu',
 );
 /** Stronger than the name itself: "Alexandra, but call me Alex". */
@@ -12,7 +12,9 @@ const CALL_ME = new RegExp(
   'iu',
 );
 const IS = new RegExp(`(?:^|[\\s,.!])(?:i'?m|i\\s+am|this\\s+is|it'?s|it\\s+is)\\s+(${NAME})`, 'iu');
-const HERE = new RegExp(`^[^\\p{L}]*(?:(?:hi|hey|hiya|hello)[\\s,!]+)?(${WORD}(?:\\s+${WORD})?)\\s+here\\b`, 'iu');
+const GREETING =
+  '(?:hi|hey|hiya|hello|yo|howdy|(?:good\\s+)?(?:morning|evening|afternoon|day))(?:\\s+(?:all|there|everyone|everybody|folks|team|mate))?[\\s,.!]+';
+const HERE = new RegExp(`^[^\\p{L}]*(?:${GREETING})?(${WORD}(?:\\s+${WORD})?)\\s+here\\b`, 'iu');
 
 /** "Nurse here, Grace." */
 const TRADE_HERE = new RegExp(`^[^\\p{L}]*${WORD}\\s+here,\\s*(${WORD})\\s*(?=[.,!\\n]|$)`, 'iu');

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { saidForGoal } from './for-goal.ts';
+import { inOneLine } from './in-one-line.example.ts';
 import { goalIn, readAnswers } from './read.ts';
-import type { Question, Told } from './types.ts';
+import type { Question } from './types.ts';
 
 /** The open question, what was said, what was read. */
 const TABLE: [Question | null, string, string][] = [
@@ -44,7 +45,11 @@ const TABLE: [Question | null, string, string][] = [
   ],
   ['wake', '7 and 11', 'up 07:00; bed 23:00'],
   ['wake', 'between 7 and 9', 'up 07:00'],
-  ['sleep', 'firefighter, 24 on 48 off, starts at 7am, started today', 'work 1234567 07:00-06:59'],
+  [
+    'sleep',
+    'firefighter, 24 on 48 off, starts at 7am, started today',
+    'work 1234567 07:00-06:59; cycle 1/2 07:00-06:59 first "today"',
+  ],
   ['chronotype', 'bowls on Monday and Thursday afternoons at 2', 'bowls 14 14:00-15:00'],
   ['chronotype', 'afternoons', 'intermediate'],
   // What is fixed has a name and is no work; several jobs are.
@@ -66,7 +71,11 @@ const TABLE: [Question | null, string, string][] = [
     'name Oksana; work 12345 05:00-08:00 + 12345 14:00-21:00',
   ],
   ['work', '9.30 to 6, oh and saturdays 10-2', 'work 12345 09:30-18:00 + 6 10:00-14:00'],
-  ['work', 'on the rigs, 2 weeks on 2 weeks off, 12 hour shifts 6 to 6', 'work 1234567 06:00-18:00'],
+  [
+    'work',
+    'on the rigs, 2 weeks on 2 weeks off, 12 hour shifts 6 to 6',
+    'work 1234567 06:00-18:00; cycle 14/14 06:00-18:00 first null',
+  ],
   ['name', "I'm tired", ''],
   ['name', "I'm not telling you", ''],
   ['name', 'why do you need my name?', ''],
@@ -118,7 +127,11 @@ const TABLE: [Question | null, string, string][] = [
   ['name', 'Jude. Nursing assistant, Mon, Tue, Fri 7 till 7', 'name Jude; work 125 07:00-19:00'],
   ['work', 'half eight till quarter to five, half day Wednesday', 'work 1245 08:30-16:45 + 3 08:30-13:00'],
   ['work', 'Mon-Fri 9 to 5, half days on Fridays', 'work 1234 09:00-17:00 + 5 09:00-13:00'],
-  ['work', '24 hours on, 48 off, from 7am, started today', 'work 1234567 07:00-06:59'],
+  [
+    'work',
+    '24 hours on, 48 off, from 7am, started today',
+    'work 1234567 07:00-06:59; cycle 1/2 07:00-06:59 first "today"',
+  ],
   [
     null,
     'Two weeks days 6-14, then one week nights 22-6, Monday to Friday. On nights since Monday.',
@@ -331,7 +344,7 @@ const TABLE: [Question | null, string, string][] = [
 
 describe('answers of onboarding', () => {
   for (const [asked, said, expected] of TABLE) {
-    test(`${asked ?? 'unasked'}: ${said}`, () => assert.equal(print(readAnswers(said, asked)), expected));
+    test(`${asked ?? 'unasked'}: ${said}`, () => assert.equal(inOneLine(readAnswers(said, asked)), expected));
   }
 
   test('a long message of nothing but spaces and times is read in time that grows with it', () => {
@@ -339,43 +352,6 @@ describe('answers of onboarding', () => {
     assert.deepEqual(readAnswers(' '.repeat(8_000), 'work'), {});
   });
 });
-
-const hm = (time: Temporal.PlainTime) => time.toString({ smallestUnit: 'minute' });
-const yn = (value: boolean) => (value ? 'yes' : 'no');
-
-function print(told: Told): string {
-  const { work, commitments, rotation } = told;
-  const shift = (s: { from: Temporal.PlainTime; to: Temporal.PlainTime }) => `${hm(s.from)}-${hm(s.to)}`;
-  return [
-    told.name && `name ${told.name}`,
-    told.home && `home ${told.home.zone}`,
-    told.wake && `up ${hm(told.wake)}`,
-    told.weekendWake && `weekend up ${hm(told.weekendWake)}`,
-    told.sleep && `bed ${hm(told.sleep)}`,
-    told.weekendSleep && `weekend bed ${hm(told.weekendSleep)}`,
-    work === 'none' ? 'work none' : work && `work ${work.map((s) => `${s.days.join('')} ${shift(s)}`).join(' + ')}`,
-    told.workStart && `work from ${hm(told.workStart)}`,
-    rotation &&
-      `rotation ${rotation.weeks.map((w) => `${w.label} ${shift(w)}`).join(', ')} now ${rotation.weeks[rotation.current]?.label}`,
-    told.chronotype,
-    commitments === 'none'
-      ? 'no commitments'
-      : commitments
-          ?.map(
-            (c) =>
-              `${c.title} ${c.days.join('')} ${shift(c)}${c.weeks ? ` every ${c.weeks} weeks` : ''}${c.nth ? ` nth ${c.nth}` : ''}`,
-          )
-          .join(', '),
-    told.phone && `phone ${told.phone}`,
-    told.code && `code ${told.code}`,
-    told.whatsapp !== undefined && `whatsapp ${yn(told.whatsapp)}`,
-    told.calls !== undefined && `calls ${yn(told.calls)}`,
-    told.weeklySummary !== undefined && `summary ${yn(told.weeklySummary)}`,
-    told.dailyNudges !== undefined && `nudges ${yn(told.dailyNudges)}`,
-  ]
-    .filter(Boolean)
-    .join('; ');
-}
 
 describe('what is said of a goal to come', () => {
   const said: [string, string][] = [

@@ -6,6 +6,7 @@ import { readConsents, yesNo } from './consent.ts';
 import { homeIn } from './home.ts';
 import { bedtimeFor, readNights, readWork } from './hours.ts';
 import { inDigits } from './in-digits.ts';
+import { withoutLabels } from './labels.ts';
 import { bareName, nameIn } from './name.ts';
 import { withoutRetracted } from './retracted.ts';
 import type { Question, Shift, Told } from './types.ts';
@@ -15,8 +16,7 @@ export const SKIP_PHONE = '__skip_phone__';
 /** Everything that one message tells, whichever question it answers. `asked` is the open one: only it gives a bare "7" or "no" its meaning. `usual`: the hours of work that are known. */
 export function readAnswers(message: string, asked: Question | null, usual: Shift[] = []): Told {
   const text = inDigits(
-    message
-      .slice(0, 4_000)
+    withoutLabels(message.slice(0, 4_000))
       .replace(/[^\S\n]+/g, ' ')
       .replaceAll(' & ', ' and ')
       // A share, and no hour: "on call one in four".

@@ -4,6 +4,17 @@ import type { Cycle, Rotation } from './types.ts';
 
 const begins = (hour: number, _minute?: number) => (hour >= 5 && hour <= 11 ? 'am' : 'pm');
 
+/** Work that begins in the small hours, by its name. */
+const EARLY_TRADE =
+  /\b(?:bak(?:er|ery|ing)|post(?:man|woman|ie)|mail\s?(?:man|carrier)|milk(?:man|ing)|dairy|farm\w*|fish(?:monger|erm\w*)|market|paper\s+round)\b/i;
+const EARLIES = /\bearl(?:y|ies)\b/i;
+
+/** Which half of the day a shift begins in, by what it is called or by the trade that was named with it. */
+export const startOf =
+  (text: string, message = text) =>
+  (hour: number) =>
+    hour >= 3 && (EARLIES.test(text) || EARLY_TRADE.test(message)) ? 'am' : begins(hour);
+
 const ROTATES =
   /\b(?:(?:one|two|three|first|1st|next|second|2nd|third|3rd|other|this)\s+weeks?|week\s+(?:one|two|three|1|2|3|a|b|c)|rotat\w*|alternat\w*|every\s+other\s+week|3[- ]shift)\b/i;
 const LABEL = /\b(earlies|early|lates|late|nights?|days|mornings|afternoons|evenings)\b/i;
@@ -31,7 +42,7 @@ export function readRotation(message: string): Rotation | null {
     const shift = rangeOf(piece);
     if (!shift) continue;
     const night = /\bnights?\b/i.test(piece);
-    const { from, to } = timesOf(shift, night ? () => 'pm' : begins);
+    const { from, to } = timesOf(shift, night ? () => 'pm' : startOf(piece));
     const label = LABEL.exec(piece)?.[1]?.toLowerCase() ?? labelOf(from, to);
     // "Early this week (6-14)": the hours of this week themselves.
     if (/\bthis\s+week\b/i.test(piece)) hours ??= weeks.length;
@@ -58,7 +69,7 @@ const MOST_DAYS = 56;
 const ON_OFF =
   /\b(\d|one|two|three|four|five|six|seven)\s+(?:days?\s+|(weeks?)\s+)?on\b[\s,/-]*(?:and\s+|then\s+)?(\d|one|two|three|four|five|six|seven)\s+(?:days?\s+|weeks?\s+)?off\b/i;
 const FIRST =
-  /\b(?:from|since|started|starting|starts?|began|begins?|beginning|next\s+(?:block|run|set|shifts?)(?:\s+\w+)?|first\s+(?:day|shift)(?:\s+(?:on|back|of\s+\w+))?(?:\s+(?:is|was))?|day\s+(?:one|1)(?:\s+(?:is|was))?)\s+(?:on\s+|last\s+)?((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|today|tonight|tomorrow|yesterday)\b/i;
+  /\b(?:from|since|started|starting|starts?|began|begins?|beginning|next\s+(?:block|run|set|shifts?)(?:\s+\w+)?|first\s+(?:(?:day|night)\s+)?(?:day|shift)(?:\s+(?:on|back|of\s+\w+))?(?:\s+(?:is|was))?|day\s+(?:one|1)(?:\s+(?:is|was))?)\s+(?:on\s+|last\s+)?((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|today|tonight|tomorrow|yesterday)\b/i;
 /** The block has begun. */
 const BEGAN = /^(?:since|started|began)\b|\b(?:was|last)\b/i;
 
@@ -98,6 +109,8 @@ export function readCycle(message: string): Cycle | null {
       ...(todayIn(text, days + nights, nights) ?? firstIn(text)),
     };
   }
+  const apart = both ? null : daysAndNights(text);
+  if (apart) return apart;
   const weeks = WEEKS_ON_OFF.exec(text);
   const daily = weeks && rangeOf(`${text.slice(0, weeks.index)} ${text.slice(weeks.index + weeks[0].length)}`);
   if (weeks && daily) {
@@ -120,6 +133,21 @@ export function readCycle(message: string): Cycle | null {
     ...timesOf(range, /\bnights?\b/i.test(text) ? () => 'pm' : begins),
     ...(todayIn(text, numberOf(said[1] ?? '') * days) ?? firstIn(text)),
   };
+}
+
+const ON_BOTH =
+  /\b(\d|two|three|four|five)\s+(?:long\s+|early\s+)?(?:days?|earlies)(?:\s+on)?[\s,/-]*(?:then\s+|and\s+)?(\d|two|three|four|five)\s+(?:long\s+)?nights?\b/i;
+
+/** "Four on four off, two days two nights": how the days on are shared stands apart from how many there are. */
+function daysAndNights(text: string): Cycle | null {
+  const block = ON_OFF.exec(text);
+  const shared = ON_BOTH.exec(text);
+  if (!block || !shared || block[2]) return null;
+  const [on, off] = [numberOf(block[1] ?? ''), numberOf(block[3] ?? '')];
+  const [days, nights] = [numberOf(shared[1] ?? ''), numberOf(shared[2] ?? '')];
+  const range = rangeOf(text.replace(block[0], ' ').replace(shared[0], ' '));
+  if (days + nights !== on || !range) return null;
+  return { on, nights, off, ...timesOf(range, begins), ...(todayIn(text, on, nights) ?? firstIn(text)) };
 }
 
 const NTH = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'];

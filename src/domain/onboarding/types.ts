@@ -38,7 +38,7 @@ export type Cycle = {
 
 /**
  * A busy time that comes back every week. `weeks`: every so many weeks, from the coming one of its days on. `nth`: only on that one of its
- * weekday in the month (-1: the last).
+ * weekday in the month (-1: the last). `once`: only on the day that these words name ("next Tuesday"); `date`: that day, once it is known.
  */
 export type Busy = {
   title: string;
@@ -47,6 +47,8 @@ export type Busy = {
   to: Temporal.PlainTime;
   weeks?: number;
   nth?: number;
+  once?: string;
+  date?: Temporal.PlainDate;
 };
 
 /** Where somebody lives, and its zone (IANA). */

@@ -94,9 +94,9 @@ function workOf(work: Shift[] | 'none'): Profile {
 
 const CODES = ['', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
-/** Every week from the next such day on, or from the first one after a day to come. */
+/** Every week from the next such day on, or from the first one after a day to come; once where it has a date. */
 export function commitmentOf(
-  { title, days, from, to, weeks = 1, nth }: Busy,
+  { title, days, from, to, weeks = 1, nth, date }: Busy,
   { now, person }: Run,
   since?: Temporal.PlainDate,
 ) {
@@ -106,10 +106,11 @@ export function commitmentOf(
   const minutes = (to.hour - from.hour) * 60 + to.minute - from.minute;
   return {
     title,
-    local_time: `${today.add({ days: ahead })}T${hm(from)}:00`,
+    local_time: `${date ?? today.add({ days: ahead })}T${hm(from)}:00`,
     duration_minutes: minutes > 0 ? minutes : minutes + 1_440,
-    recurrence_rule:
-      nth === undefined
+    recurrence_rule: date
+      ? null
+      : nth === undefined
         ? `FREQ=WEEKLY;${weeks > 1 ? `INTERVAL=${weeks};` : ''}BYDAY=${days.map((day) => CODES[day]).join(',')}`
         : `FREQ=MONTHLY;BYDAY=${days.map((day) => `${nth}${CODES[day]}`).join(',')}`,
   };

@@ -1,5 +1,6 @@
 import { Problem } from '../../../db/errors.ts';
 import { intentOf } from '../../../domain/intent/index.ts';
+import { understand } from '../../../domain/language/index.ts';
 import {
   answered,
   nextQuestion,
@@ -134,7 +135,8 @@ async function finish(wish: string, said: string[], told: Told, run: Run): Promi
   await finishOnboarding(run.ctx, run.user);
   const route = afterLast(wish);
   // "Call mum tomorrow at 6 pm" is no goal.
-  const isTask = route && intentOf(wish, settingOf(run, false)) === 'NEW_TASK';
+  const setting = settingOf(run, false);
+  const isTask = route && intentOf(wish, setting) === 'NEW_TASK' && understand(wish, setting).kind !== 'unclear';
   if (route) return { route: isTask ? 'task_handler' : route, text: wish, pending: null };
   return { answer: tell('CHITCHAT', [...said, CLOSING].filter(Boolean).join(' ')), route: 'end', pending: null };
 }

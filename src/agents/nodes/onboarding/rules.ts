@@ -3,7 +3,7 @@ import { plain } from '../../../domain/plan/index.ts';
 import type { Route } from '../../state.ts';
 
 const NOTHING =
-  /^\W*(?:no(?:thing|ne|pe)?|nah|not\s+(?:yet|now|sure|really)|later|skip|nothing\s+yet|no\s+idea|(?:i\s+)?don'?t\s+know|dunno|maybe\s+later|none\s+yet|i\s+(?:already\s+)?(?:said|told\s+you)\s+no(?:thing)?|no\s+goals?(?:\s+yet)?|no\s+thanks?|(?:nothing|none|no|not)\s+(?:(?:for|right|at|yet|just)\s+)*(?:now|the\s+moment|yet|today|really|special|in\s+particular|particular)|nein|nichts|nada|no\s+nada)\W*$/i;
+  /^\W*(?:no(?:thing|ne|pe)?|nah|not\s+(?:yet|now|sure|really)|later|skip(?:\s+(?:it|this|that|for\s+now|then|please))*|nothing\s+yet|no\s+idea|(?:i\s+)?don'?t\s+know|dunno|maybe\s+later|none\s+yet|i\s+(?:already\s+)?(?:said|told\s+you)\s+no(?:thing)?|no\s+goals?(?:\s+yet)?|no\s+thanks?|(?:nothing|none|no|not)\s+(?:(?:for|right|at|yet|just)\s+)*(?:now|the\s+moment|yet|today|really|special|in\s+particular|particular)|nein|nichts|nada|no\s+nada)\W*$/i;
 
 /** Where the last answer goes: a goal to its planning, a task to be made; null: there is none yet. */
 export function afterLast(message: string): Extract<Route, 'task_handler' | 'goal_clarifier'> | null {

@@ -1,4 +1,4 @@
-import { understand } from '../../../domain/language/index.ts';
+import { readValues, understand } from '../../../domain/language/index.ts';
 import {
   answered,
   bareName,
@@ -34,7 +34,7 @@ export type Step = { told: Told; defaults: Told; progress: Progress; notes: stri
 
 /** One message, read against the open question. A number is sent its code, and a code is checked, on the way. */
 export async function stepOf(message: string, { question, progress: before }: Onboarding, run: Run): Promise<Step> {
-  const told = toldIn(message, question, before, run.person.work ?? []);
+  const told = withDates(toldIn(message, question, before, run.person.work ?? []), run);
   if (told.home?.zone === run.person.zone) delete told.home;
   const usual = run.person.work ?? [];
   const isAnother =
@@ -73,6 +73,17 @@ export async function stepOf(message: string, { question, progress: before }: On
   return goal === null && kept === '' && journey === null ? unread(step, message, question, run) : step;
 }
 
+/** "Parents' evening next Tuesday": the day that its words name. */
+function withDates(told: Told, run: Run): Told {
+  if (!Array.isArray(told.commitments)) return told;
+  const commitments = told.commitments.map((busy) => {
+    const days = busy.once ? readValues(busy.once, settingOf(run, false)) : [];
+    const day = days.find((value) => value.kind === 'date');
+    return day ? { ...busy, date: day.date } : busy;
+  });
+  return { ...told, commitments };
+}
+
 /** A second job: hours on other days, or at other times of them, come to those that are known; what overlaps takes their place. */
 function besides(usual: Shift[], told: Shift[]): Shift[] {
   const clash = told.some((one) =>
@@ -106,10 +117,22 @@ function toldIn(message: string, question: Question, { last, weeks, workStart }:
   if (question === 'goal' || question === 'recap')
     return isWish(message) ? {} : changesOnly(readAnswers(message, question, usual), message);
   if (question === 'wake' && weeks) return sleepsIn(message);
+  // Who leaves the name out and says when they get up has answered the next question.
+  if (question === 'name') {
+    const read = readAnswers(message, 'name', usual);
+    return Object.keys(read).length > 0 ? read : hoursOnly(readAnswers(message, 'wake', usual));
+  }
   if (question === 'work' && workStart && /\d/.test(message))
     return readAnswers(`work ${workStart} to ${message.replace(/^\W*(?:until|till?|to)\s+/i, '')}`, 'work');
   return readAnswers(message, question, usual);
 }
+
+const hoursOnly = ({ wake, sleep, weekendWake, weekendSleep }: Told): Told => ({
+  ...(wake && { wake }),
+  ...(sleep && { sleep }),
+  ...(weekendWake && { weekendWake }),
+  ...(weekendSleep && { weekendSleep }),
+});
 
 /** "It's Martha", "Martha with an h". */
 const RENAMES = /^(?:it'?s|i'?m|my\s+name\s+is|i\s+said)\s+(\p{L}[\p{L}'’-]{1,30})(?:[.!]|\s+with\b.{0,40})?$/iu;

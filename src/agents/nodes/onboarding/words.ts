@@ -1,5 +1,5 @@
 import { weekdayName } from '../../../domain/calendar-names.ts';
-import { joinWords, sayTime } from '../../../domain/language/index.ts';
+import { joinWords, longDate, sayTime } from '../../../domain/language/index.ts';
 import {
   type Busy,
   DEFAULT_DAY,
@@ -119,7 +119,9 @@ function sayShift({ from, to, days }: Shift, { hour12 }: Style): string {
   return `${sayDays(days)} ${sayTime(from, hour12)} to ${sayTime(to, hour12)}${next}`;
 }
 
-function sayBusy({ title, days, from, to, weeks, nth }: Busy, style: Style): string {
+function sayBusy({ title, days, from, to, weeks, nth, date }: Busy, style: Style): string {
+  if (date)
+    return `${title}, once, on ${longDate(date, date)} ${sayTime(from, style.hour12)} to ${sayTime(to, style.hour12)}`;
   const shift = sayShift({ from, to, days }, style);
   if (nth !== undefined)
     return `${title}, on the ${ORDINALS[nth] ?? 'last'} ${shift.replace(/ (?=\d|noon|midnight)/, ' of each month, ')}`;

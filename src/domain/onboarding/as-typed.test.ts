@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { inOneLine } from './in-one-line.example.ts';
+import { readAnswers } from './read.ts';
+import type { Question } from './types.ts';
+
+/** The open question, what was typed, what was read. */
+const TABLE: [Question | null, string, string][] = [
+  // Names between greetings and labels.
+  ['name', 'Morning! Mo here', 'name Mo'],
+  ['name', 'evening all, Steph here', 'name Steph'],
+  ['name', 'Name: Lin Wei', 'name Lin Wei'],
+  ['name', 'first name Pádraig', 'name Pádraig'],
+  ['name', "hello hello, I'm Bo", 'name Bo'],
+  [
+    'name',
+    'Name: Lin Wei\nWake: 06:00\nSleep: 22:30\nWork: Mon-Fri 08:30-18:00\nChronotype: morning\nCommitments: piano Tue 19:00-20:00\nPhone: no\nWhatsApp: no\nCalls: no',
+    'name Lin Wei; up 06:00; bed 22:30; work 12345 08:30-18:00; early; piano 2 19:00-20:00; phone none; whatsapp no; calls no',
+  ],
+  ['wake', 'Wake-up - 6.15', 'up 06:15'],
+  ['chronotype', 'Chronotype: evening', 'late'],
+  [
+    'commitments',
+    'Commitments: piano Tue 19:00-20:00, Chinese school Sun 09:00-12:00',
+    'piano 2 19:00-20:00, Chinese school 7 09:00-12:00',
+  ],
+  // Getting up and going to bed in other words.
+  ['wake', 'half five up, dead to the world by nine', 'up 05:30; bed 21:00'],
+  ['wake', 'feet on the floor at 5.30', 'up 05:30'],
+  [null, 'kids wake me at half five, I crash around ten', 'up 05:30; bed 22:00'],
+  ['sleep', 'I hit the sack about quarter past ten', 'bed 22:15'],
+  [null, 'alarm goes off at 6.10 and I conk out by 11', 'up 06:10; bed 23:00'],
+  ['wake', '6ish on workdays, 8 at the weekend', 'up 06:00; weekend up 08:00'],
+  ['sleep', 'midnight, one at weekends', 'bed 00:00; weekend bed 01:00'],
+  // A name with a digit in it, hours with a label, what is no night.
+  ['commitments', 'U3A on Thursdays 2 to 4, bowls Mon and Fri 10.30', 'U3A 4 14:00-16:00, bowls 15 10:30-11:30'],
+  ['commitments', '5-a-side thursdays 8 till 9', '5-a-side 4 20:00-21:00'],
+  [
+    'work',
+    'work from home 9-5 but I do the school run 8.20 to 9 and 3 to 3.40',
+    'work 12345 09:00-17:00; school run 12345 08:20-09:00, school run 12345 15:00-15:40',
+  ],
+  ['commitments', 'dog walk 7-7.30 and 5-5.30 every day', 'dog walk 1234567 07:00-07:30, dog walk 1234567 17:00-17:30'],
+  ['sleep', 'no job at the moment, carer for my mum most days 10-4', 'work none; carer for my mum 12345 10:00-16:00'],
+  ['sleep', 'I look after my grandson mon and wed 8 to 4', 'look after my grandson 13 08:00-16:00'],
+  [
+    'wake',
+    'varies a lot, lectures mon 10-12 tue 9-11 thu 14-17, lab friday all day 9-4',
+    'work 1 10:00-12:00 + 2 09:00-11:00 + 4 14:00-17:00; lab 5 09:00-16:00',
+  ],
+  ['work', 'uni mon 9-11, tue 10-1, fri 2-6', 'work 1 09:00-11:00 + 2 10:00-13:00 + 5 14:00-18:00'],
+  // Once, and not every week.
+  [
+    'commitments',
+    'swimming lessons sat 9-10 and parents evening next tuesday 6-7',
+    'swimming lessons 6 09:00-10:00, parents evening 2 18:00-19:00 once next tuesday',
+  ],
+  ['commitments', 'dentist on 5 december at 3', 'dentist 15:00-16:00 once on 5 december'],
+  // Shifts that begin before five, days and nights that take turns.
+  [
+    'work',
+    'bus driver, earlies 4.50 to 13.00 this week, lates 13.00-21.30 next',
+    'work 12345 04:50-13:00; rotation earlies 04:50-13:00, lates 13:00-21:30 now earlies',
+  ],
+  ['work', 'baker, 3 to 11 tue-sat', 'work 23456 03:00-11:00'],
+  ['work', '4.30 to 12.30 weekdays, postman', 'work 12345 04:30-12:30'],
+  [
+    'name',
+    'Tariq. paramedic, four on four off, 12 hour shifts, two days two nights, days are 6.30 to 6.30. First day shift is tomorrow',
+    'name Tariq; work 1234567 06:30-18:30; cycle 4 (2 nights)/4 06:30-18:30 first "tomorrow"',
+  ],
+  [
+    'work',
+    '2 days, 2 nights then 4 off, 7 to 7, started yesterday',
+    'work 1234567 07:00-19:00; cycle 4 (2 nights)/4 07:00-19:00 first "yesterday"',
+  ],
+];
+
+describe('answers as people type them', () => {
+  for (const [asked, said, expected] of TABLE)
+    test(`${asked ?? 'unasked'}: ${said}`, () => assert.equal(inOneLine(readAnswers(said, asked)), expected));
+});
