@@ -1,0 +1,70 @@
+import type { Setting } from '../../language/index.ts';
+import { datesIn, farBoundIn, isBareWeekday, today } from '../said/index.ts';
+import type { GoalFacts } from '../types.ts';
+import { withoutOtherDates } from './other-dates.ts';
+import { beginsThen, startSaid } from './start.ts';
+
+const STARTS =
+  /\b(?:start|starting|begin|beginning|from|as of|commencing|quit date|first day)(?: is| on| from| the)*:? ?$/;
+const ENDS = /\b(?:by|before|until|till|no later than|due|deadline|ready for|in time for)\b[^,.;]*$/;
+const FEAST = /^(?:christmas|xmas|easter|new year|thanksgiving|halloween)/;
+const EVENT =
+  /\b(?:exam|exams|resit|retake|viva|assessment|defen[cs]e|test|race|marathon|finals|deadline|due|interview|audition|recital|it's|it is)(?: date)?:? ?(?:on |is |is on |are |are in |in |is in )?(?:the )?$|\b(?:marathon|race|run|exam|test|speech|presentation|talk|stage|party|birthday|\d{1,2}(?:st|nd|rd|th)(?= )|anniversary|christening|baptism|reunion|shower|fair|fete|barbecue|bbq|graduation|festival|flea market|market|match|tournament|concert|audition|wedding|holiday|trip|concert|club|resit|retake|viva|assessment|defen[cs]e|interview|ride|swim|hike|walk|climb|gig|show|performance|opening night|first night|premiere|moves? (?:in|out|here)|arrives?|arriving|coming(?: to stay| home| back| over)?|comes?(?: to stay| home| back| over)?|visits?|starts?|opens?|hand(?:ed)? in|is|takes place|fly|leave|depart|land|travel)\b[^.;]*\b(?:on|is|at|for)(?: the)? ?$/;
+
+/** "Cycle 300 km on 20 December": the day itself, where it is some time away. */
+const OF_A_DISTANCE = /\b\d+(?:\.\d)? ?(?:km|k|miles?)\b[^.;]{0,30} on (?:the )?$/;
+
+const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
+const ONLY_A_MONTH = new RegExp(`\\b(?:in|by|before|this|next) (${MONTH})\\b(?! \\d)`, 'g');
+const A_DAY_OF_IT = new RegExp(`\\bon the (\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:of )?${MONTH})`, 'g');
+/** "In March (we fly on the 12th)": the 12th is that month's. */
+function inItsMonth(text: string): string {
+  const [month, ...others] = new Set([...text.matchAll(ONLY_A_MONTH)].map((found) => found[1]));
+  if (!month || others.length > 0 || /\b(?:paid|pay ?day|salary|wages?|rent|every|each|monthly)\b/.test(text))
+    return text;
+  return text.replace(A_DAY_OF_IT, `on $1 ${month}`);
+}
+
+/** The first day, the day to be ready by, and the day of the event itself. Lower-case text. */
+export function datesOf(words: string, setting: Setting): GoalFacts {
+  const said = inItsMonth(withoutOtherDates(words, setting));
+  const facts: GoalFacts = {};
+  const begins = startSaid(said, setting);
+  if (begins) facts.start = begins.date.toString();
+  const text = begins ? `${said.slice(0, begins.start)} ${said.slice(begins.end)}` : said;
+  for (const { date, before, start, end } of datesIn(text, setting)) {
+    // "Before work Mon Wed Fri": the days of each week.
+    if (
+      isBareWeekday(text.slice(start, end).replace(/\b(?:work|school|breakfast|lunch|dinner|bed|the gym)\b/g, ' ')) &&
+      !/\b(?:by|before|until|till|due|from|start\w*|begin\w*|is|on)(?: the| this| next| coming| on)* ?$/.test(before)
+    )
+      continue;
+    const begun = beginsThen(`${before}${text.slice(start, end)}`, text);
+    if (begun === 'other') continue;
+    if (begun === 'lessons') facts.start ??= date.toString();
+    else if (begun === 'event') {
+      facts.deadline = date.subtract({ days: 1 }).toString();
+      facts.event = date.toString();
+    } else if (STARTS.test(before)) facts.start ??= date.toString();
+    else if (ENDS.test(before) && facts.event && !/\b(?:by|before|deadline|due)\b[^,.;]*$/.test(before)) continue;
+    else if (ENDS.test(before)) {
+      const strict = /\bbefore\b(?![^,.;]*\b(?:by|until|till|no later than)\b)[^,.;]*$/.test(before);
+      // "By Friday", said on a Friday, is a week away.
+      const isToday = isBareWeekday(text.slice(start, end)) && date.equals(today(setting));
+      const day = isToday ? date.add({ weeks: 1 }) : date;
+      facts.deadline = (strict ? day.subtract({ days: 1 }) : day).toString();
+      if (strict) facts.event = day.toString();
+    } else if (
+      EVENT.test(before) ||
+      (OF_A_DISTANCE.test(before) && today(setting).until(date, { largestUnit: 'days' }).days > 9) ||
+      (/\bfor $/.test(before) && FEAST.test(text.slice(start)))
+    ) {
+      facts.deadline = date.subtract({ days: 1 }).toString();
+      facts.event = date.toString();
+    }
+  }
+  const far = facts.deadline ? null : farBoundIn(text, setting);
+  // "To the end of the day" is no day to be ready by.
+  if (far && Temporal.PlainDate.compare(far, today(setting)) > 0) facts.deadline = far.toString();
+  return facts;
+}

@@ -1,0 +1,47 @@
+import { playbookFor } from '../../playbooks/index.ts';
+import { wishIn } from '../../wish/index.ts';
+import { clockIn, suitsIn } from '../said/index.ts';
+import type { GoalFacts } from '../types.ts';
+import { rangeOfPart } from './hours-told.ts';
+
+/** Days and hours that suit or do not. */
+export function hoursOf(text: string, { payday }: GoalFacts): GoalFacts {
+  const facts: GoalFacts = {};
+  const suits = suitsIn(text.replace(/\b(?:about |around |at least )?\d+(?:\.\d)? ?hours?\b/g, ' '), wordsOfGoal(text));
+  const days = payday ? [] : suits.days;
+  if (suits.busy.length > 0) facts.busy = suits.busy;
+  if (suits.works) facts.ownHours = true;
+  if (suits.notDays.length > 0) facts.notDays = suits.notDays;
+  if (days.length > 0) facts.days = days;
+  if (!facts.days && /\b(?:lunch ?breaks?|at work|in the office)\b/.test(suits.open)) facts.days = [1, 2, 3, 4, 5];
+  const naps = NAPS.test(text);
+  if (naps) Object.assign(facts, { window: { start: '09:30', end: '16:00' }, movable: true });
+  const free = suits.open;
+  const clock = /\b(?:at|around|about) \d|\d ?[ap]m\b|\d[:.]\d\d\b/.test(free)
+    ? (clockIn(free) ?? clockIn(/\bat \d{1,2}[:.]\d\d\b/.exec(free)?.[0] ?? ''))
+    : null;
+  const own = suits.window ? rangeOfPart(free || text, suits.window) : null;
+  if (own && !naps) {
+    facts.window = own;
+    return facts;
+  }
+  const isRange = suits.window !== null && /\d ?(?:[ap]m)? ?(?:-|to|and|until) ?\d/.test(text);
+  if (clock && !isRange) facts.time = clock.time;
+  else if (suits.window && !naps) facts.window = suits.window;
+  return facts;
+}
+
+/** What the goal itself is called by: its own words, and those of its kind. */
+function wordsOfGoal(text: string): ReadonlySet<string> {
+  const wish = wishIn(text)?.rest;
+  if (!wish) return new Set();
+  const { says, tags, strands } = playbookFor(wish);
+  const names = strands.map(({ name }) => name.toLowerCase());
+  const words = [wish, ...says, ...names, ...(tags.includes('Fitness') ? [SPORTS] : [])];
+  return new Set(words.join(' ').match(/[\p{L}']+/gu) ?? []);
+}
+const SPORTS =
+  'bootcamp spin spinning crossfit zumba pilates yoga hiit circuits legs upper lower body cardio weights session walk walks runs swims rides climbing boxing';
+
+/** Hours that nobody can name beforehand. */
+const NAPS = /\b(?:naps?|(?:baby|child|little one|toddler) (?:sleeps|is asleep|naps))\b/;
