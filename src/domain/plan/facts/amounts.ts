@@ -28,6 +28,13 @@ export const inDigits = (text: string): string =>
 const HALF =
   /\bhalf[ -]?marathon\b|\b(?:run|do|running|doing|race|train(?:ing)? for|signed up for|my first|first) (?:a |an |my |the |my first |first )?(?:[a-z]{4,12} )?half\b(?! (?:an?|hour|of|the|my|day|past)\b)/;
 
+/** "A stone", of weight. */
+const STONES = /\b(a stone and a half|half a|one and a half|an?|one|two|three|four|five|six) stones?\b/;
+
+/** What somebody weighs is no number to lose. */
+const WEIGHS =
+  /\b(?:i'm|i am|i weigh|weigh(?:ing)?|currently|now|at)(?: about| around| currently| at| now)* \d{2,3}(?:\.\d)? ?(?:kg|kilos?|kilograms?|lbs?|pounds|stone)\b|\b\d{2,3}(?:\.\d)? ?(?:kg|kilos?|lbs?|stone) (?:now|at the moment|currently)\b/g;
+
 /** Where pounds are money. */
 const OF_MONEY = new RegExp(
   `\\b(?:${[
@@ -38,6 +45,7 @@ const OF_MONEY = new RegExp(
 /** "600 pages", "3,000 euros", "a half marathon", "10 kilos", "3000 words". */
 export function readAmount(said: string): GoalFacts['amount'] | null {
   const text = withoutManaged(said)
+    .replace(WEIGHS, ' ')
     .replace(/\b(?:a|one) (mile|kilomet(?:er|re))\b/g, '1 $1')
     .replace(/\d+ ?k steps/g, ' steps')
     .replace(/\b\d[\d,.]* (?:pages|words) (?:an?|per|every) (?:hour|minute|\d+ min\w*)/g, ' ');
@@ -48,6 +56,11 @@ export function readAmount(said: string): GoalFacts['amount'] | null {
   if (bare) return { value: Number(bare[1]), unit: 'km' };
   if (HALF.test(text)) return { value: 21.1, unit: 'km' };
   if (/\bmarathon\b/.test(text)) return { value: 42.2, unit: 'km' };
+  const stone = STONES.exec(text);
+  if (stone && /\b(?:lose|shed|drop)\b/.test(text)) {
+    const count = { a: 1, 'half a': 0.5, 'one and a half': 1.5, 'a stone and a half': 1.5 }[stone[1] ?? ''];
+    return { value: Math.round((count ?? numberOf(stone[1] ?? '')) * 63.5) / 10, unit: 'kg' };
+  }
   const kilos = /\b(\d{1,3}(?:\.\d)?) ?(kg|kilograms?|kilos?|lbs?|pounds|stone)\b/.exec(text);
   if (kilos && /\b(?:lose|weight|slim|shed|drop|off|muscles?|lean mass)\b/.test(text) && !OF_MONEY.test(text)) {
     const value = Number(kilos[1]);

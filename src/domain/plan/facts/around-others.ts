@@ -10,6 +10,10 @@ const HOME = new RegExp(
 const BED = new RegExp(
   `\\b(?:${CHILD}(?:'s|'re| is| are| goes?| go)? )?(?:in bed|asleep|to bed|(?:her |his |their )?bedtime(?: is)?) ${CLOCK}\\b`,
 );
+/** "Once he is at nursery (9.15)": from then on. */
+const AWAY = new RegExp(
+  `\\b(?:once|when|after|while) ${CHILD}(?:'s|'re| is| are| goes?| has gone)? (?:in|at|to|off to|gone to|dropped (?:off )?at|settled at) (?:the )?(?:school|nursery|kindergarten|preschool|playgroup|daycare|creche|work)[ (,]*${CLOCK}\\)?`,
+);
 const OF_A_CHILD = new RegExp(CHILD);
 /** Nobody is to be woken: "my neighbour sleeps till 2". */
 const SLEEPS = new RegExp(
@@ -41,6 +45,9 @@ export function aroundOthers(text: string): { window: ClockSpan; text: string } 
     );
     if (until) return { window: until, text: text.replace(sleeps[0], ' ; ') };
   }
+  const away = AWAY.exec(text);
+  const gone = away && boundIn(`from ${away[1]}`, { no: false, busy: false });
+  if (away && gone) return { window: { start: gone.start, end: '00:00' }, text: text.replace(away[0], ' ; ') };
   const [home, bed] = [HOME.exec(text), OF_A_CHILD.test(text) || TOGETHER.test(text) ? BED.exec(text) : null];
   if (!home && !bed) return null;
   const at = (clock = '', way: string) =>

@@ -12,10 +12,26 @@ const BUSY = new RegExp(`\\b(?:${OTHER})\\b`);
 const NEXT = / but\b| (?:and|so) (?:i|it|the|my|we|that)\b/;
 const HOURS = /\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)? ?(?:-|to|till|until) ?\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)?/;
 
+/** "Lessons are Saturday mornings": they are there already, and what is planned lies beside them. */
+const LESSONS =
+  /\b(?:(?:my|the|and|our) )*(?:driving |riding |music )?(?:lessons?|classes|training|rehearsals?) (?:is|are) (?:always |usually |on |every )*(?=(?:mon|tue|wed|thu|fri|sat|sun))(?:[^,.;!?]|[.](?=\d))*/g;
+
+function lessonsIn(clause: string): BusyHours[] {
+  const days = weekdaysIn(clause.replace(HOURS, ' '));
+  const window = windowIn(clause)?.window;
+  return window && days.length > 0 ? [{ ...window, days }] : [];
+}
+
 /** Hours that are taken by something else, and the text without them: what is left may say when it suits. Lower-case text. */
 export function apartFromBusy(text: string): { text: string; busy: BusyHours[] } {
   const busy: BusyHours[] = [];
-  const rest = text.replace(CLAUSE, (clause) =>
+  const alone = text.replace(LESSONS, (clause) => {
+    const [first] = split(clause);
+    const own = lessonsIn(first ?? '');
+    busy.push(...own);
+    return own.length > 0 ? clause.slice(first?.length) : clause;
+  });
+  const rest = alone.replace(CLAUSE, (clause) =>
     split(clause)
       .filter((part) => {
         const isBusy = BUSY.test(part.replace(/\bwork (?:best|better|well)\b/, ''));

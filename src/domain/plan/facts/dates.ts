@@ -9,7 +9,7 @@ const STARTS =
 const ENDS = /\b(?:by|before|until|till|no later than|due|deadline|ready for|in time for)\b[^,.;]*$/;
 const FEAST = /^(?:christmas|xmas|easter|new year|thanksgiving|halloween)/;
 const EVENT =
-  /\b(?:exam|exams|resit|retake|viva|assessment|defen[cs]e|test|race|marathon|finals|deadline|due|interview|audition|recital|it's|it is)(?: date)?:? ?(?:on |is |is on |are |are in |in |is in )?(?:the )?$|\b(?:marathon|race|run|exam|test|speech|presentation|talk|stage|party|birthday|\d{1,2}(?:st|nd|rd|th)(?= )|anniversary|christening|baptism|reunion|shower|fair|fete|barbecue|bbq|graduation|festival|flea market|market|match|tournament|concert|audition|wedding|holiday|trip|concert|club|resit|retake|viva|assessment|defen[cs]e|interview|ride|swim|hike|walk|climb|gig|show|performance|opening night|first night|premiere|moves? (?:in|out|here)|arrives?|arriving|coming(?: to stay| home| back| over)?|comes?(?: to stay| home| back| over)?|visits?|starts?|opens?|hand(?:ed)? in|is|takes place|fly|leave|depart|land|travel)\b[^.;]*\b(?:on|is|at|for)(?: the)? ?$/;
+  /\b(?:exam|exams|resit|retake|viva|assessment|defen[cs]e|test|race|marathon|finals?|deadline|due|interview|audition|recital|it's|it is)(?: date)?:? ?(?:on |is |is on |are |are in |in |is in )?(?:the )?$|\b(?:marathon|race|run|exam|test|speech|presentation|talk|stage|party|birthday|\d{1,2}(?:st|nd|rd|th)(?= )|anniversary|christening|baptism|reunion|shower|fair|fete|barbecue|bbq|graduation|festival|flea market|market|match|tournament|concert|audition|wedding|holiday|trip|concert|club|resit|retake|viva|assessment|defen[cs]e|interview|ride|swim|hike|walk|climb|gig|show|performance|opening night|first night|premiere|moves? (?:in|out|here)|arrives?|arriving|coming(?: to stay| home| back| over)?|comes?(?: to stay| home| back| over)?|visits?|starts?|opens?|hand(?:ed)? in|is|takes place|fly|leave|depart|land|travel)\b[^.;]*\b(?:on|is|at|for)(?: the)? ?$/;
 
 /** "Cycle 300 km on 20 December": the day itself, where it is some time away. */
 const OF_A_DISTANCE = /\b\d+(?:\.\d)? ?(?:km|k|miles?)\b[^.;]{0,30} on (?:the )?$/;
@@ -68,3 +68,13 @@ export function datesOf(words: string, setting: Setting): GoalFacts {
   if (far && Temporal.PlainDate.compare(far, today(setting)) > 0) facts.deadline = far.toString();
   return facts;
 }
+
+const HOUR = String.raw`(?:at |from |@ ?)?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]m|o'clock)|at (?:noon|\d{1,2}(?:[:.]\d\d)?)`;
+const HOUR_OF_A_DATE = new RegExp(
+  `(\\b(?:start\\w*|begin\\w*|from|first session)\\b[^,.;]{0,12})?(\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}|\\b${MONTH} \\d{1,2}(?:st|nd|rd|th)?\\b),? (?:${HOUR})(?!\\d| ?(?:-|to|till|until) ?\\d)`,
+  'g',
+);
+
+/** "The interview on 10 December at 2 pm": the hour is that of the day itself, and no session's. Lower-case text. */
+export const withoutHourOfEvent = (text: string): string =>
+  text.replace(HOUR_OF_A_DATE, (whole, begins: string | undefined, day: string) => (begins ? whole : day));

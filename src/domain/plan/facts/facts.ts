@@ -5,10 +5,10 @@ import { overlap, plain, withoutTold } from '../said/index.ts';
 import type { GoalFacts } from '../types.ts';
 import { aroundOthers } from './around-others.ts';
 import { apartFromBusy } from './busy.ts';
-import { datesOf } from './dates.ts';
+import { datesOf, withoutHourOfEvent } from './dates.ts';
 import { withoutSteps } from './earlier.ts';
 import { hoursOf } from './hours.ts';
-import { NIGHTS, worksFrom } from './hours-told.ts';
+import { atSchool, NIGHTS, worksFrom } from './hours-told.ts';
 import { apartFromTurns } from './in-turns.ts';
 import { managedNow } from './managed.ts';
 import { numbersOf } from './numbers.ts';
@@ -34,9 +34,11 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
   }
   ofNextYear(facts, text, setting);
   const nights = shifts.cycle || shifts.busy.length > 0 ? undefined : NIGHTS.exec(text)?.[0];
-  const when = withoutManagedThoughts(withoutTold(withoutSteps(nights ? text.replace(nights, ' ; ') : text)));
+  const when = withoutManagedThoughts(
+    withoutTold(withoutSteps(withoutHourOfEvent(nights ? text.replace(nights, ' ; ') : text))),
+  );
   Object.assign(facts, oftenOf(when, facts, setting), hoursOf(when, facts));
-  const hours = worksFrom(text);
+  const hours = worksFrom(text) ?? atSchool(text);
   if (hours && !facts.ownHours) Object.assign(facts, { ownHours: true, busy: [...(facts.busy ?? []), ...hours] });
   const taken = [...busy, ...shifts.busy, ...open.busy, ...turns.off, ...(facts.busy ?? [])];
   if (taken.length > 0) facts.busy = taken;

@@ -11,6 +11,16 @@ export function worksFrom(text: string): BusyHours[] | null {
   return works ? busy : null;
 }
 
+/** "After school": until then they are there. */
+export function atSchool(text: string): BusyHours[] | null {
+  if (
+    !/\bafter (?:school|college)\b(?! (?:run|pick|drop|club))/.test(text) ||
+    /\b(?:kids?|children|son|daughter|pupils?|teach\w*)\b/.test(text)
+  )
+    return null;
+  return [{ start: '08:30', end: '15:30', days: [1, 2, 3, 4, 5] }];
+}
+
 /** "I work nights": which, nobody can look up, and no session is wished for then. */
 export const NIGHTS =
   /\bi(?:'m| am)? (?:work(?:ing)?|on|do(?:ing)?) (?:the |permanent |mostly )*nights\b(?:(?! and | but | so )[^,.;!?])*(?:, ?(?:two|three|four|five|six|seven|\d) on,? (?:and )?(?:two|three|four|five|six|seven|\d) off)?/;

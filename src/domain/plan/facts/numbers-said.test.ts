@@ -21,6 +21,8 @@ describe('numbers of a goal', () => {
     ['finish writing my novel, 80,000 words, 12,000 done', { value: 68_000, unit: 'words' }],
     ["I'm on page 120 of a 480 page book, want to finish it by New Year's Eve", { value: 360, unit: 'pages' }],
     ['I want to read 20 books next year', { value: 6_000, unit: 'pages' }],
+    ["lose a stone before the wedding on 5 june, i'm 82kg and 1.70", { value: 6.4, unit: 'kg' }],
+    ['lose two stone, I weigh 95 kg', { value: 12.7, unit: 'kg' }],
   ];
   for (const [words, amount] of said) it(words, () => assert.deepEqual(goal(words).facts.amount, amount));
 

@@ -230,6 +230,33 @@ describe('hours, dates and lengths as ordinary people tell them', () => {
     ['read 12 books next year, about 500 pages', { pagesEach: 500 }],
     ['save for a car, 3,500 by november next year', { deadline: '2027-11-01' }],
     ['learn my lines, opening night is 18 december', { event: '2026-12-18' }],
+    ['revise for my biology final on 22 january', { event: '2027-01-22', deadline: '2027-01-21' }],
+    ['start running, never run before, tue and sat', { days: [2, 6], notDays: undefined }],
+    ['never train before 10 on tuesdays', { days: undefined }],
+    ['play clair de lune. grade 5ish. 30 mins mon wed fri at 7.30pm', { time: '19:30', days: [1, 3, 5] }],
+    ['prep for my interview on 10 december at 2pm, evenings after 8', { event: '2026-12-10', time: undefined }],
+    [
+      'prep for my interview on 10 december at 2pm, can do evenings after 8',
+      { window: { start: '20:00', end: '00:00' } },
+    ],
+    ['write 12 poems, one a week on sunday morning, hour and a half', { minutes: 90, days: [7] }],
+    ['speak french, 1 hr after school mon-thu, i finish at 3.30', { days: [1, 2, 3, 4], minutes: 60, ownHours: true }],
+    ['learn chess, 4:30 after school', { time: '16:30', window: undefined }],
+    ['learn chess after school', { window: { start: '15:30', end: '19:00' }, ownHours: true }],
+    ['walk far. free sundays and wed after 6', { days: [3, 7], busy: [{ start: '00:00', end: '18:00', days: [3] }] }],
+    [
+      'swim tuesday and thursday mornings once he is at nursery (9.15)',
+      { days: [2, 4], window: { start: '09:15', end: '12:00' } },
+    ],
+    [
+      'pass my driving test, lessons are saturday mornings, an hour of theory on tuesday evenings',
+      {
+        days: [2],
+        minutes: 60,
+        window: { start: '17:00', end: '22:00' },
+        busy: [{ start: '05:00', end: '12:00', days: [6] }],
+      },
+    ],
   ];
   for (const [words, expected] of said)
     it(words, () => {

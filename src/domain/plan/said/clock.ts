@@ -6,7 +6,9 @@ export type ClockFound = { time: string; sure: boolean };
 /** "half an hour", "1h30", "45 minutes", "an hour and a half"; the first one. */
 export function minutesIn(text: string): number | null {
   // "30 minutes a day" is a length and how often.
-  const said = text.replace(/ (?:a|per|each|every) (?:day|session|time|week|go)\b|\bdaily\b/g, ' ');
+  const said = text
+    .replace(/ (?:a|per|each|every) (?:day|session|time|week|go)\b|\bdaily\b/g, ' ')
+    .replace(/\b(hours?|minutes?|mins?) of (?=[a-z])(?!(?:the|my|sleep|every|each|notice)\b)/g, '$1, ');
   const found = valuesIn(said, 'length')[0]?.minutes;
   // "Saturdays 10 minutes longer": the number is no day of the month.
   const hours = Number(/\b(?:about|around|roughly) (\d(?:\.5)?) ?(?:hours?|hrs?)\b/.exec(said)?.[1] ?? 0) * 60;
@@ -17,9 +19,15 @@ export function minutesIn(text: string): number | null {
 const COUNTED =
   /^ ?(?:-|km|k\b|min|h\b|hour|day(?!s? (?:at|on))|week(?!end|day)|month|year|length|lap|rep|chord|song|unit|cig|kid|child|chapter|lesson|book|step|glass|beer|time|x\b|page|session|run|%|euro|pound|kilo|kg|word|rep|push)/;
 
+/** "Grade 5ish" is how far somebody is. */
+const OF_A_LEVEL = /\b(?:grade|level|stage|year|band|size|chapter|unit|number|stufe) $/;
+
 /** A time of day; without its half, the one that a plan means: 1 to 5 the afternoon's; 6 to 11 the morning's, unless the text speaks of the evening. */
 export function clockIn(text: string): ClockFound | null {
-  const found = valuesIn(text, 'clock').find(({ words, end }) => isTime(words) && !COUNTED.test(text.slice(end)));
+  const found = valuesIn(text, 'clock').find(
+    ({ words, start, end }) =>
+      isTime(words) && !COUNTED.test(text.slice(end)) && !OF_A_LEVEL.test(text.slice(0, start)),
+  );
   if (!found) return null;
   if (found.sure || !found.other) return { time: clock(found.time), sure: true };
   const [early, late] = [found.time, found.other].sort(Temporal.PlainTime.compare);
@@ -68,6 +76,7 @@ const WINDOWS: [RegExp, ClockSpan, string][] = [
     { start: '19:00', end: '22:30' },
     'after dinner',
   ],
+  [/\bafter (?:school|class|college)\b/, { start: '15:30', end: '19:00' }, 'after school'],
   [/\bafter work\b|\bevenings?\b|\bat night\b|\bnights\b/, { start: '17:00', end: '22:00' }, 'evenings'],
 ];
 

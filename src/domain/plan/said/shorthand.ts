@@ -42,6 +42,7 @@ const SHORTHAND: [RegExp, string | ((...found: string[]) => string)][] = [
   [/\bthe one (?=(?:on|at|in) )/g, 'the session '],
   [/(?<!\b(?:i|we|he|she|they) )\b(?:school|work|week) ?nights\b/g, 'sunday to thursday nights'],
   [/\bw (?=(?:my|the|a|an|some)\b)/g, 'with '],
+  [/(?<!\b(?:an|one|half an|per|every|each|\d) )\bhour and a half\b/g, 'an hour and a half'],
   // "24 feb. 6 subjects" are two thoughts.
   [/\b(\d{1,2} (?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec))\. (?=\d)/g, '$1 ; '],
   // How tall somebody is.

@@ -9,7 +9,7 @@ import type { Suits } from './types.ts';
 
 /** "I have Tuesdays free from 6 pm and Saturday mornings", "I'm free on Mondays", "Fridays I'm off work". */
 const IS_FREE = new RegExp(
-  `\\b(?:i have|i've got|i got|i get|have|got)\\b.{0,60}\\b(?:free|off|spare)\\b|\\b(?:i'm|i am|we're|am) (?:\\w+ )?(?:free|available|off)\\b|^(?:${DAY})(?:(?:, ?| and | & |/)(?:${DAY}))* (?:i'm|i am) (?:free|off)\\b|\\b(?:i have|i've got) time\\b|\\b(?:i can|can|could) (?:only )?(?:do|make|manage|train|study|practi[sc]e|go|write|read|run|swim)\\b`,
+  `^free (?:on )?(?:${DAY})\\b|\\b(?:i have|i've got|i got|i get|have|got)\\b.{0,60}\\b(?:free|off|spare)\\b|\\b(?:i'm|i am|we're|am) (?:\\w+ )?(?:free|available|off)\\b|^(?:${DAY})(?:(?:, ?| and | & |/)(?:${DAY}))* (?:i'm|i am) (?:free|off)\\b|\\b(?:i have|i've got) time\\b|\\b(?:i can|can|could) (?:only )?(?:do|make|manage|train|study|practi[sc]e|go|write|read|run|swim)\\b`,
 );
 
 /** One such day, or days, and the part of it that is free. */
@@ -32,8 +32,10 @@ export function takeFree(clause: string, suits: Suits): boolean {
     if (span) {
       // "5.30-7 am, and Saturday afternoons": on all days but those that are named.
       const named = pieces.flatMap((piece) => piece.days);
+      // "Sundays and Wed after 6": nobody waits for the evening of a free day.
+      const before = span.start >= '17:00' && days.some((day) => day < 6) ? pending.filter((day) => day < 6) : pending;
       const on =
-        days.length + pending.length > 0 ? [...pending, ...days] : weekdays.filter((day) => !named.includes(day));
+        days.length + pending.length > 0 ? [...before, ...days] : weekdays.filter((day) => !named.includes(day));
       if (days.length + pending.length === 0) suits.days.push(...on);
       suits.busy.push(...around(span).map((one) => ({ ...one, days: on })));
       pending = [];
