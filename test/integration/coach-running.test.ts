@@ -131,6 +131,22 @@ describe('a running plan, changed in words', () => {
     made: string[] | 'some',
   ][] = [
     [
+      'ill, said in German: everything rests until then, and it is said how that was read',
+      '2026-12-08T09:00:00Z',
+      ['Ich bin krank, bitte alles pausieren bis Montag'],
+      /Verstanden: „I'm sick, pause everything until Monday“[\s\S]*Get well soon\..*rests until Monday 14 December/,
+      'some',
+      'some',
+    ],
+    [
+      'Wednesday goes to Thursday, said in Spanish',
+      '2026-12-08T09:00:00Z',
+      ['pasa la carrera del miércoles al jueves'],
+      /Entendido[\s\S]*Wednesday 18:30 → Thursday 18:30 \(Thu 10 Dec\)/,
+      ['2026-12-09T18:30'],
+      ['2026-12-10T18:30'],
+    ],
+    [
       'nothing was done for three weeks: three ways on, no blame, nothing changed',
       '2026-12-21T12:00:00Z',
       ["I haven't done a single run. feel terrible"],

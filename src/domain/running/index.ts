@@ -7,6 +7,7 @@ import { reportIn } from './reports.ts';
 import { awayIn, backIn, restIn } from './rest.ts';
 import type { RunningWord } from './types.ts';
 
+export { orderInEnglish, type ReadOrder, saysOrderRead } from './in-english.ts';
 export type { RunningQuestion, RunningWord } from './types.ts';
 
 const FINISH =

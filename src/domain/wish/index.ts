@@ -1,4 +1,5 @@
 /** What somebody wants, among all that they say beside it. */
+export * as foreign from './foreign-words.ts';
 export { answerInEnglish, goalInEnglish, saysReadSo } from './in-english.ts';
 export { type Thought, thoughtsOf, withoutWanting } from './thoughts.ts';
 export { severalGoals, surelyWished, type TwoGoals, twoGoals, wishIn } from './which.ts';

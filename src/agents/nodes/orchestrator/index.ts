@@ -2,6 +2,7 @@ import { atAPlace } from '../../../domain/about/index.ts';
 import { readAmendment } from '../../../domain/amend/index.ts';
 import { readPause, type Setting, understand, writesOn24 } from '../../../domain/language/index.ts';
 import { readPlanReply } from '../../../domain/plan/index.ts';
+import { orderInEnglish, type ReadOrder, saysOrderRead } from '../../../domain/running/index.ts';
 import { answerInEnglish, goalInEnglish, saysReadSo } from '../../../domain/wish/index.ts';
 import type { ChatMessage } from '../../../llm/index.ts';
 import { choose, tell } from '../../answer.ts';
@@ -54,10 +55,26 @@ export function orchestrateAhead({ request, pending, plan }: State, run: Run): v
  * where they are not, and what it hears is read by the rules again.
  */
 export async function orchestrator(written: State, run: Run): Promise<Update> {
+  const order = orderRead(written, run);
+  if (order) {
+    const heard = { ...written.request, message: order.order };
+    const update = await heardAs({ ...written, request: heard }, run);
+    return { request: heard, ...update, before: update.before ?? tell('CHITCHAT', saysOrderRead(order)) };
+  }
   const english = isOfGoal(written) ? answerInEnglish(written.request.message) : null;
   if (!english) return heardAs(written, run);
   const request = { ...written.request, message: english };
   return { request, ...(await heardAs({ ...written, request }, run)) };
+}
+
+/** An order to goals that run, in German or Spanish: where no plan is open, and no question but one that was only a guess. */
+function orderRead({ request, plan, pending }: State, { person: { goals } }: Run): ReadOrder | null {
+  const open = (plan !== null && !plan.standing) || (pending !== null && !pending.guess && pending.kind !== 'plan');
+  if (request.intent || open || goals.length === 0) return null;
+  return orderInEnglish(
+    request.message,
+    goals.map(({ title }) => title),
+  );
 }
 
 /** A goal is being talked about: short answers in German and Spanish are read. */

@@ -1,0 +1,136 @@
+import { foreign } from '../wish/index.ts';
+import { clock, counted, D, dated, form, M, number, type Tongue } from './tongue.ts';
+
+const { word, DAYS, MONTHS, LANGUAGES, INSTRUMENTS } = foreign;
+
+const N_DE = '(\\d{1,2}|eine?n?|einer|zwei|drei|vier|fünf|sechs|acht|zehn)';
+const DE = number('ein|eine|einen|einer zwei drei vier fünf sechs sieben acht neun zehn');
+const UNIT_DE = '(tage?n?|wochen?|monate?n?)';
+const unitDe = (said: string) => (said.startsWith('t') ? 'day' : said.startsWith('w') ? 'week' : 'month');
+const NEAR_DE: Record<string, string> = {
+  heute: 'today',
+  morgen: 'tomorrow',
+  übermorgen: 'the day after tomorrow',
+  gestern: 'yesterday',
+};
+const NEAR = '(heute|morgen|übermorgen|gestern)';
+
+/** What is said in German of goals that run. */
+export const GERMAN: Tongue = {
+  ill: form(
+    '(?:ich )?(?:bin|liege) (?:leider |gerade |immer noch |noch |total )*(?:krank|erkältet|verletzt|flach|im bett)|(?:ich )?hab(?:e)? (?:leider |gerade )?(?:die )?(?:grippe|eine erkältung|erkältung|fieber|corona|einen infekt)',
+  ),
+  acts: [
+    [
+      'undo',
+      form(
+        '(?:mach(?:e)? )?(?:das |es |die änderung |alles )?(?:bitte )?(?:wieder )?rückgängig(?: machen)?|nimm (?:das|es) zurück|(?:das |es )?zurücknehmen',
+      ),
+    ],
+    ['missed', form('nicht (?:geschafft|gemacht|gelaufen|gejoggt|hingekriegt)|verpasst|versäumt|ausgelassen')],
+    [
+      'how',
+      form(
+        "wie (?:läuft|steht|geht)(?:'s| es| das)?(?: gerade| so| bisher| voran)?(?: mit| um| beim)?|wie (?:komme|komm) ich voran|wie (?:stehe|steh|liege|bin) ich(?: da| dran| im plan)?|wie weit bin ich|wie mache? ich mich|mein (?:fort|zwischen)(?:schritt|stand)",
+      ),
+    ],
+    [
+      'next',
+      form(
+        'wann (?:ist|kommt|habe ich|steht)(?: (?:mein|meine|der|die|das))? nächste[rns]?|was (?:kommt|ist|steht) als nächstes(?: an| dran)?',
+      ),
+    ],
+    [
+      'resume',
+      form(
+        "(?:ich )?bin (?:jetzt )?wieder (?:gesund|fit|da|zurück)|mir geht(?:'s| es)? (?:jetzt )?wieder (?:gut|besser)|(?:pause beenden|weitermachen|wieder weitermachen|wieder anfangen|es kann weitergehen)",
+      ),
+    ],
+    [
+      'pause',
+      form(
+        '(?:mach(?:e)? )?(?:bitte )?(?:pausier(?:e|en|t)?|(?:eine )?pause(?: machen)?|unterbrich|unterbrechen|auf eis legen|ruhen lassen|aussetzen|stopp(?:e|en)?)',
+      ),
+    ],
+    ['later', form('(?:später|nach hinten)(?: verschieben| schieben| legen)?')],
+    ['move', form('(?:verschieb(?:e|en|t)?|verleg(?:e|en)?|schieb(?:e|en)?|leg(?:e|en)?|pack(?:e)?)')],
+    [
+      'skip',
+      form(
+        '(?:lass(?:e)?|fällt|fallen)(?= .{0,60}(?:aus|ausfallen|weg) )|überspring(?:e|en)?|auslassen|weglassen|streich(?:e|en)?',
+      ),
+    ],
+    ['often', form('nur(?: noch)?')],
+    [
+      'easier',
+      form(
+        '(?:mach(?:e)? )?(?:es |das |alles |den plan )?(?:bitte )?(?:etwas |viel |ein bisschen )?(?:leichter|einfacher|lockerer|ruhiger)(?: machen)?',
+      ),
+    ],
+    [
+      'harder',
+      form(
+        '(?:mach(?:e)? )?(?:es |das |alles |den plan )?(?:bitte )?(?:etwas |ein bisschen )?(?:schwerer|anspruchsvoller|schwieriger|härter)(?: machen)?',
+      ),
+    ],
+    [
+      'shorter',
+      form('(?:mach(?:e)? )?(?:es |das |alles |die einheiten )?(?:bitte )?(?:etwas |ein bisschen )?kürzer(?: machen)?'),
+    ],
+    [
+      'longer',
+      form('(?:mach(?:e)? )?(?:es |das |alles |die einheiten )?(?:bitte )?(?:etwas |ein bisschen )?länger(?: machen)?'),
+    ],
+    ['end', form('beende(?:n)?|aufgeben|abbrechen|gib(?= .{0,60}auf )|brich(?= .{0,60}ab )')],
+    [
+      'done',
+      / (?:erledigt|geschafft|gemacht|gelaufen|gejoggt|geschwommen|trainiert|fertig|(?:war|bin) (?:ich )?(?:heute |gestern )?(?:ich )?(?:laufen|joggen|schwimmen)) /u,
+    ],
+  ],
+  slots: [
+    [
+      'span',
+      form(`bis (?:zum |zu |nächsten |nächste |kommenden |einschließlich )*(\\d{1,2})\\.? ${M}`),
+      ([d = '', m = '']) => `until ${dated(d, m)}`,
+    ],
+    ['span', form(`bis (?:zum |nächsten |kommenden |einschließlich )*${D}`), ([d = '']) => `until ${word(DAYS, d)}`],
+    ['span', form(`bis (?:zum |ende |anfang |nach )*${M}`), ([m = '']) => `until ${word(MONTHS, m)}`],
+    ['span', form(`bis ${NEAR}`), ([d = '']) => `until ${NEAR_DE[d]}`],
+    ['span', form('bis (?:zur )?nächsten? woche'), () => 'until next week'],
+    [
+      'span',
+      form(`für (?:die )?(?:nächsten |kommenden )?${N_DE} ${UNIT_DE}`),
+      ([n = '', u = '']) => `for ${counted(DE(n), unitDe(u))}`,
+    ],
+    ['by', form(`(?:um )?${N_DE} ${UNIT_DE}`), ([n = '', u = '']) => counted(DE(n), unitDe(u))],
+    ['week', form('(diese|nächste|kommende) woche'), ([one]) => (one === 'diese' ? 'this week' : 'next week')],
+    ['count', form(`${N_DE}(?: ?mal| ?x) (?:pro|die|in der) woche`), ([n = '']) => String(DE(n))],
+    ['count', form('(ein|zwei|drei|vier|fünf|sechs)mal (?:pro|die|in der) woche'), ([n = '']) => String(DE(n))],
+    ['to', form('(?:auf|um) (\\d{1,2})(?::(\\d\\d))?(?: uhr)'), ([h = '', m]) => clock(h, m)],
+    ['to', form(`(?:auf|zum) (?:den |nächsten |kommenden |diesen )*${D}`), ([d = '']) => word(DAYS, d)],
+    ['to', form(`auf ${NEAR}`), ([d = '']) => NEAR_DE[d] ?? ''],
+    ['from', form(`(?:vom |von |am |den |diesen |kommenden |der )*${D}`), ([d = '']) => word(DAYS, d)],
+    ['from', form(`(?:von |der )?${NEAR}`), ([d = '']) => NEAR_DE[d] ?? ''],
+  ],
+  things: {
+    alles: 'everything',
+    alle: 'everything',
+    ...Object.fromEntries(
+      'lauf laufen läufe joggen gelaufen gejoggt laufplan lauftraining laufeinheit'
+        .split(' ')
+        .map((one) => [one, 'run']),
+    ),
+    ...Object.fromEntries('schwimmen geschwommen'.split(' ').map((one) => [one, 'swim'])),
+    training: 'session',
+    einheit: 'session',
+    trainiert: 'session',
+    yoga: 'yoga',
+    lesen: 'reading',
+    meditation: 'meditation',
+    meditieren: 'meditation',
+    ...LANGUAGES,
+    ...INSTRUMENTS,
+  },
+  fillers:
+    /^(?:bitte|ich|mal|doch|den|die|das|der|dem|mein|meine|meinen|mit|es|ziel|ziele|plan|und|heute?n|noch|ab|auf|aus|ausfallen|weg|zu|von|vom|im|in|am|um|für|hey|hi|hallo|ja|ok|okay|kannst|du|können|wir|lass|uns|leider|wieder|jetzt|war|bin|hab|habe|ist|schon|einfach|danke|mach|mache|machen|weil|uhr|geübt|gelernt|fertig|erledigt|verschieben|legen|schieben)$/u,
+};

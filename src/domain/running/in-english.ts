@@ -1,0 +1,105 @@
+import { GERMAN } from './german.ts';
+import { SPANISH } from './spanish.ts';
+import type { Act, Slots, Tongue } from './tongue.ts';
+
+/** An order in English, and in which language it was said. */
+export type ReadOrder = { order: string; language: 'de' | 'es' };
+
+/** Said ahead of the answer: as what the order was read. */
+export const saysOrderRead = ({ order, language }: ReadOrder): string =>
+  language === 'de'
+    ? `Verstanden: „${order}“. Ohne Sprachmodell antworte ich auf Englisch.`
+    : `Entendido: «${order}». Sin modelo de lenguaje respondo en inglés.`;
+
+const LONGEST = 140;
+
+/**
+ * What is said in German or Spanish of goals that run, as the English order that the readers know: "alles pausieren bis Montag", "pasa la carrera del
+ * miércoles al jueves". Every word has to be accounted for; a thing that is neither a usual one nor in `titles` is some other matter: null.
+ */
+export function orderInEnglish(message: string, titles: readonly string[]): ReadOrder | null {
+  if (message.length > LONGEST) return null;
+  const text = ` ${message
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/(?<!\d)[.,;:]|[¿¡!?"„“”«»()]|[.,;:](?!\d)/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()} `;
+  // The same word in English.
+  if (text === ' pause ') return null;
+  for (const tongue of [GERMAN, SPANISH]) {
+    const order = orderOf(text, tongue, titles);
+    if (order) return { order, language: tongue === GERMAN ? 'de' : 'es' };
+  }
+  return null;
+}
+
+function orderOf(
+  text: string,
+  { ill, acts, slots, things, fillers }: Tongue,
+  titles: readonly string[],
+): string | null {
+  let rest = text.replace(ill, ' ');
+  const isIll = rest !== text;
+  const act = acts.find(([, form]) => form.test(rest));
+  if (!act && !isIll) return null;
+  if (act && act[0] !== 'done') rest = rest.replace(act[1], ' ');
+  const found: Slots = { span: '', week: '', from: '', to: '', by: '', count: '', thing: '' };
+  for (const [slot, form, say] of slots) {
+    const match = found[slot] === '' ? form.exec(rest) : null;
+    if (!match) continue;
+    found[slot] = say(match.slice(1).filter((group) => group !== undefined));
+    rest = rest.replace(match[0], ' ');
+  }
+  const named = rest.split(/\s+/u).filter((one) => one !== '' && !fillers.test(one));
+  const own = new Set(titles.flatMap((title) => title.toLowerCase().match(/\p{L}{3,}/gu) ?? []));
+  const known = named.map((one) => things[one] ?? (own.has(one) ? one : null));
+  if (known.includes(null)) return null;
+  found.thing = known.join(' ');
+  const lead = isIll ? "I'm sick" : '';
+  if (!act) return found.thing === '' && found.to === '' && found.from === '' ? lead : null;
+  const order = ORDERS[act[0]](found);
+  return !order ? null : [lead, order].filter((one) => one !== '').join(', ');
+}
+
+const sessionOf = ({ thing }: Slots) => (thing === '' || thing === 'everything' ? 'session' : thing);
+const isDays = (words: string) => /^\d+ days?$/.test(words);
+
+const ORDERS: Record<Act, (said: Slots) => string | null> = {
+  undo: () => 'undo',
+  how: ({ thing }: Slots) =>
+    `how am I doing${thing && thing !== 'everything' ? ` with ${/^[A-Z]/.test(thing) ? '' : 'the '}${thing}` : ''}?`,
+  next: (said: Slots) => `when is my next ${sessionOf(said)}?`,
+  resume: () => "I'm better now",
+  pause: ({ thing, span, week, by, to }: Slots) => {
+    const until = span || (by ? `for ${by}` : '') || (week === 'this week' ? 'for this week' : '');
+    return to ? null : `pause ${thing || 'everything'} ${until}`.trim();
+  },
+  later: ({ by }: Slots) => (by ? `shift everything by ${by}` : null),
+  move: (said: Slots) => {
+    const { from, to, by, thing } = said;
+    if (by && !to)
+      return from
+        ? `move ${from}'s ${sessionOf(said)} by ${by}`
+        : thing === 'everything' || !isDays(by)
+          ? `shift everything by ${by}`
+          : null;
+    // "Verschieb es": what "it" is, others know.
+    return to && (from || thing) ? `move ${from ? `${from}'s` : 'the next'} ${sessionOf(said)} to ${to}` : null;
+  },
+  skip: (said: Slots) =>
+    (said.from || said.thing) && `skip ${said.from ? `${said.from}'s` : 'the next'} ${sessionOf(said)}`,
+  missed: (said: Slots) => (said.from || said.thing) && `I missed ${said.from || 'today'}'s ${sessionOf(said)}`,
+  done: (said: Slots) =>
+    said.thing === 'everything' || said.thing === ''
+      ? null
+      : said.from
+        ? `I did the ${sessionOf(said)} ${said.from}`
+        : `done with the ${sessionOf(said)}`,
+  easier: ({ week }: Slots) => `make it easier ${week}`.trim(),
+  harder: ({ week }: Slots) => `make it harder ${week}`.trim(),
+  shorter: ({ week }: Slots) => `make the sessions shorter ${week}`.trim(),
+  longer: ({ week }: Slots) => `make the sessions longer ${week}`.trim(),
+  often: ({ count, week }: Slots) => (count ? `only ${count} times a week ${week}`.trim() : null),
+  end: ({ thing }: Slots) => (thing ? `give up my goal ${thing}` : 'cancel my goal'),
+};
