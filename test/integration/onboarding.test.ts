@@ -352,6 +352,16 @@ describe('getting to know a person, over HTTP', () => {
       "wrong number, it's +34 612 34 56 79",
     );
     assert.match(replies.at(-1)?.message ?? '', /texted a code to \+34612345679/);
+    const [other, given, left] = await answer(
+      who,
+      first.conversation_id,
+      'oh no, wrong number again',
+      'six one two, double three, four five six seven',
+      'forget the phone',
+    );
+    assert.match(other?.message ?? '', /^Then not to that number\..*What is your number/);
+    assert.match(given?.message ?? '', /texted a code to \+34612334567/);
+    assert.match(left?.message ?? '', /^No phone number, then.*achieve first\?$/);
   });
 
   test('who answers another question is taken at their word, and what is once is kept free once', async () => {

@@ -15,7 +15,7 @@ const MORNING =
 const EVENING =
   /\b(?:evenings?|nights?|late|owl|(?:9|10|11|nine|ten|eleven)\s*pm|midnight|abends?|nachts|(?:por la )?(?:noche|tarde)s?)\b/;
 const DISLIKED =
-  /\b(?:useless|hate|awful|terrible|horrible|worst|worse|dead|zombie|grumpy|bad|hard|tough|struggle|slow|never|not|no|can'?t|cannot|don'?t|impossible|dread|tired|exhausted|asleep|wrecked|knackered)\b/;
+  /\b(?:useless|hate|awful|terrible|horrible|worst|worse|dead|zombie|grumpy|bad|hard|tough|struggle|slow|never|not|no|can'?t|cannot|don'?t|impossible|dread|hell|nightmare|pain|tired|exhausted|asleep|wrecked|knackered)\b/;
 
 /** What somebody says of mornings and evenings. `asked`: it answers the question for it, so that plain words count as well. */
 export function readChronotype(message: string, asked: boolean): Chronotype | null {

@@ -24,7 +24,7 @@ const TOPICS: [Topic, RegExp][] = [
   ],
   [
     'wake',
-    /\b(?:get(?:ting|s)?\s+up|got\s+up|wake(?:\s+up)?|wakes|waking|woken|(?:lie|lying|sleep(?:ing)?)[- ]in(?!\s+(?:a|my|the|one|two)\b)|snooze|awake\s+(?:at|from|by|around)|(?<!\b(?:pick|picks|picked|drop|meet|meeting|catch|warm|show|end|clean|sign|log|line|set)[- ])up\s+(?:at|by|around|about|from|before|between)|i'?m\s+up|up\s+(?:early|with\s+the\s+\w+)|feet\s+on\s+the\s+floor|(?<!\b(?:pick|meet|warm|catch)[- ])up(?=\s+\d)|rise|alarm|out\s+of\s+bed|start\s+my\s+day|steh\w*\s+(?:[\w:]+\s+){0,3}auf|aufsteh\w*|wach|me\s+levanto|me\s+despierto)\b/i,
+    /\b(?:get(?:ting|s)?\s+up|got\s+up|wake(?:\s+up)?|wakes|waking|woken|(?:lie|lying|sleep(?:ing)?)[- ]in(?!\s+(?:a|my|the|one|two)\b)|snooze|awake\s+(?:at|from|by|around)|(?<!\b(?:pick|picks|picked|drop|meet|meeting|catch|warm|show|end|clean|sign|log|line|set)[- ])up\s+(?:at|by|around|about|from|before|between)|i'?m\s+up|up\s+(?:early|with\s+the\s+\w+)|feet\s+on\s+the\s+floor|(?<!\b(?:pick|meet|warm|catch)[- ])up(?=\s+\d)|rise|alarm|(?<=\d\s?(?:am\s)?)up(?=\s*$)|out\s+of\s+bed|start\s+my\s+day|steh\w*\s+(?:[\w:]+\s+){0,3}auf|aufsteh\w*|wach|me\s+levanto|me\s+despierto)\b/i,
   ],
   [
     'sleep',
@@ -32,7 +32,7 @@ const TOPICS: [Topic, RegExp][] = [
   ],
   [
     'work',
-    /\b(?:work(?:s|ing|'s)?|on[- ]call|(?:new|my)\s+hours|office|wfh|home\s?office|jobs?|shifts?|earlies|early\s+(?:shifts?|weeks?|turn|this\s+week|[\d(])|(?:on|weeks?)\s+early|lates|(?<!(?:days?|school|work|most|some|all|mon|tues?|wed|thur?s?|fri|sat|sun)\s+)nights|factory|warehouse|construction|hospital|clock(?:ing)?\s+(?:in|on|off|out)|knock(?:ing)?\s+off|finish(?:\s+work)?|retired|unemployed|freelanc\w*|self[- ]employed|parental\s+leave|maternity|between\s+jobs|lectures|uni(?:versity)?|college|i\s+teach|home\s+office|arbeit\w*|büro|schicht\w*|trabajo)\b/i,
+    /\b(?:work(?:s|ing|'s)?|on[- ]call|(?:new|my)\s+hours|office|wfh|home\s?office|jobs?|shifts?|earlies|early\s+(?:shifts?|weeks?|turn|this\s+week|[\d(])|(?:on|weeks?)\s+early|lates|(?<!(?:days?|school|work|most|some|all|mon|tues?|wed|thur?s?|fri|sat|sun)\s+)nights|factory|warehouse|construction|hospital|clock(?:ing)?\s+(?:in|on|off|out)|knock(?:ing)?\s+off|finish(?:\s+work)?|retired|unemployed|freelanc\w*|self[- ]employed|parental\s+leave|maternity|between\s+jobs|lectures|uni(?:versity)?|college|(?:i\s+(?:go\s+to|attend)|i'?m\s+(?:at|in))\s+(?:\w+\s+)?(?:school|sixth\s+form)|i\s+teach|home\s+office|arbeit\w*|büro|schicht\w*|trabajo)\b/i,
   ],
   ['phone', /\b(?:phone|mobile|cell|(?:my|a)\s+number)\b|\+\d[\d ()/.-]{6,}/i],
 ];
@@ -239,7 +239,7 @@ function isBare(text: string): boolean {
   rest = withoutDays(rest);
   return !/\p{L}{2,}|\p{L}\d+\p{L}/u.test(
     rest.replace(
-      /\b(?:it|again|otherwise|except|all|each|both|days?|not|no|free|more|like|during|week|say|mostly|normally|typically|probably|maybe|instead|when|if|off|work(?:s|ing)?\s+out|uhr|um|von|bis|gegen|am|und|a\s+las|de|y|early|later?|bit|little|a|than|that|no|it'?s|is|and|on|from|to|till?|until|while|by|at|around|about|in|the|morning|evening|afternoon|night|or|so|ish|only|just|i|for|finish(?:ing)?|start(?:ing)?|off|usually|then|but)\b/gi,
+      /\b(?:it|again|roughly|hybrid|remote|flexible|every|other|second|alternate|fortnightly|otherwise|except|all|each|both|days?|not|no|free|more|like|during|week|say|mostly|normally|typically|probably|maybe|instead|when|if|off|work(?:s|ing)?\s+out|uhr|um|von|bis|gegen|am|und|a\s+las|de|y|early|later?|bit|little|a|than|that|no|it'?s|is|and|on|from|to|till?|until|while|by|at|around|about|in|the|morning|evening|afternoon|night|or|so|ish|only|just|i|for|finish(?:ing)?|start(?:ing)?|off|usually|then|but)\b/gi,
       ' ',
     ),
   );

@@ -140,6 +140,7 @@ function titleOf(text: string, clocks: { start: number; end: number }[]): string
       /\bfor\s+(?:about\s+)?(?:an?|one|two|three|half|\d+(?:\.\d)?)\s*(?:an\s+)?(?:and\s+a\s+half\s+)?(?:hours?|min(?:ute)?s?)\b(?:\s+and\s+a\s+half\b)?/gi,
       ' ',
     )
+    .replace(/\b(?:is|are)\s+for\b|\b(?:till?|until)\s+late\b/gi, ' ')
     .replace(/\b(?:um|uhr|a\s+las?)\b|\b(?:is|are)\s+(?:sacred|fixed|set|mine|off\s+limits)\b/gi, ' ')
     .replace(
       /\b(?:mornings|afternoons|evenings|nights|lunchtimes)\b|[\s,-]+when\s+i'?m?\b.*$|\s+(?:too|as\s+well)\W*$/gi,

@@ -37,13 +37,13 @@ export function yesNo(message: string): boolean | null {
   if (/^\W*not\s+(?:before|after|at|on|during|in|until|till)\b/.test(text)) return null;
   if (/^\W*only\s+(?:if|when|for|in)\b/.test(text)) return true;
   if (
-    /^\W*(?:nein|no|nope|nah|never|not\b|don'?t|i\s+(?:don'?t|do\s+not)\b|i'?d\s+rather\s+not|rather\s+not|skip|later|no\s+thanks?)\b/.test(
+    /^\W*(?:nein|(?:(?:god|hell|oh|absolutely)\s+)?no(?=\W|$|\s)|nope|nah|never|absolutely\s+not|please\s+(?:don'?t|no)|i\s+(?:hate|can'?t\s+stand)|not\b|don'?t|i\s+(?:don'?t|do\s+not)\b|i'?d\s+rather\s+not|rather\s+not|skip|later|no\s+thanks?)\b/.test(
       text,
     )
   )
     return false;
   if (
-    /^\W*(?:ja\b|gerne|sí|yes|yep|yeah|yup|sure|ok(?:ay)?|fine|of\s+course|please|go\s+ahead|why\s+not|absolutely|definitely|right|correct|exactly|that'?s\s+(?:right|it|correct)|looks?\s+(?:good|right)|all\s+(?:good|right)|perfect|spot\s+on|great|good|yes\s+please|you\s+(?:may|can))\b/.test(
+    /^\W*(?:emergenc(?:y|ies)\s+only|ja\b|gerne|sí|yes|yep|yeah|yup|sure|ok(?:ay)?|fine|of\s+course|please|go\s+ahead|why\s+not|absolutely|definitely|right|correct|exactly|that'?s\s+(?:right|it|correct)|looks?\s+(?:good|right)|all\s+(?:good|right)|perfect|spot\s+on|great|good|yes\s+please|you\s+(?:may|can))\b/.test(
       text,
     )
   )

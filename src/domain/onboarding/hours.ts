@@ -116,11 +116,11 @@ const isBusy = (clause: Clause | undefined) =>
 
 const NO_WORK =
   /\b(?:(?:don'?t|do\s+not)\s+(?:work(?!\s+(?:on\s+|at\s+)?(?:mon|tue|wed|thu|fri|sat|sun|the\s+week|week))|have\s+(?:a\s+)?(?:job|work|fixed\s+hours|set\s+hours))|not\s+working|no\s+(?:job|work|fixed\s+(?:hours|times)|set\s+hours|regular\s+hours)|unemployed|between\s+jobs|retired|(?:parental|maternity|paternity|sick)\s+leave|on\s+leave|stay[- ]at[- ]home|housewife|freelanc\w*|self[- ]employed|work\s+whenever)\b/i;
-/** Working hours: one pattern, several ("Fridays I knock off at one"), weeks that take turns, or none. */
 /** What nobody works at, whatever was asked. */
 const FIXED =
   /\b(?:church|mass|mosque|prayers?|choir|yoga|pilates|gym|football|rugby|hockey|tennis|swim(?:ming)?|band|orchestra|rehearsals?|bowls|bingo|book\s+club|scouts|school\s+run|physio|therapy)\b(?!\s+(?:teacher|instructor|trainer|coach))/i;
 
+/** Working hours: one pattern, several ("Fridays I knock off at one"), weeks that take turns, or none. */
 export function readWork(
   clauses: Clause[],
   message: string,

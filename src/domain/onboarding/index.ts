@@ -7,7 +7,7 @@ export { halfOfWork, stretchOfWork } from './half.ts';
 export { overlap } from './hours.ts';
 export { bareName } from './name.ts';
 export { answered, begun, correctionOf, DEFAULT_DAY, nextQuestion, type Progress, TRIES } from './progress.ts';
-export { goalIn, readAnswers, SKIP_PHONE } from './read.ts';
+export { goalIn, isOtherNumber, readAnswers, SKIP_PHONE } from './read.ts';
 export { readCycle, readRotation } from './rotation.ts';
 export { baseSleep, hasNights, readTurnSleeps, type TurnSleeps, withSleeps } from './turn-sleeps.ts';
 export { cycleOf, type ShiftCycle, turnsOf } from './turns.ts';

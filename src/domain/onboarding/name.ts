@@ -8,7 +8,7 @@ const CALLED = new RegExp(
 );
 /** Stronger than the name itself: "Alexandra, but call me Alex". */
 const CALL_ME = new RegExp(
-  `\\b(?:calls?\\s+me|(?:every(?:one|body)|people|friends|mates|folks|they|most)\\s+says?)\\s+(?:just\\s+)?(${NAME})`,
+  `\\b(?:calls?\\s+me|address\\s+me\\s+as|(?:every(?:one|body)|people|friends|mates|folks|they|most)\\s+says?)\\s+(?:just\\s+)?(${NAME})`,
   'iu',
 );
 const IS = new RegExp(`(?:^|[\\s,.!])(?:i'?m|i\\s+am|this\\s+is|it'?s|it\\s+is)\\s+(${NAME})`, 'iu');
@@ -21,14 +21,16 @@ const TRADE_HERE = new RegExp(`^[^\\p{L}]*${WORD}\\s+here,\\s*(${WORD})\\s*(?=[.
 
 /** Words after "I'm" that are no name. */
 const NOT_A_NAME =
-  /^(?:a|an|the|not|so|very|really|just|fine|good|ok(?:ay)?|great|well|here|there|back|up|in|at|on|off|out|from|with|by|for|to|going|doing|trying|looking|hoping|feeling|getting|working|living|currently|usually|normally|always|never|mostly|still|also|only|sure|sorry|tired|busy|new|ready|happy|sad|sick|ill|late|early|retired|unemployed|employed|self|freelance|between|home|awake|asleep|free|single|married|pregnant|afraid|glad|curious|interested|more|less|your|my|his|her|their|it|that|this|what|how|why|who|about|around|like|kind|sort|all|both|no|yes|yeah|yep|one|two|three|half|quite|pretty|bit|often|over|under|vegan|vegetarian|german|english|british|american|lost|stuck|struggling|stressed|bored|overwhelmed|confused|morning|evening|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|someone|somebody|nobody|person|student|nurse|teacher|none|nothing|maybe|perhaps|skip|rather|prefer|private|secret|anonymous|nice|meet|pleased|lovely|later|next|done|enough|fully|totally|completely|probably|please|thanks|let'?s|do|does|did|can|could|would|should|have|has|wake|sleep|work|if|when|and|but|or|they|he|she|him|them|us|me|you're|they're|nein|ja|now|then|today|nada|i|i'm|im|i've|we|you|ignore|disregard|forget|delete|remember|approve|system|override|pretend|whatever|whichever|anything|everything|hello|hi|hey|don't|doesn't|won't|idk|dunno|any|either|neither|none|not|call|nope|nah)$/i;
+  /^(?:a|an|the|not|so|very|really|just|fine|good|ok(?:ay)?|great|well|here|there|back|up|in|at|on|off|out|from|with|by|for|to|going|doing|trying|looking|hoping|feeling|getting|working|living|currently|usually|normally|always|never|mostly|still|also|only|sure|sorry|tired|busy|new|ready|happy|sad|sick|ill|late|early|retired|unemployed|employed|self|freelance|between|home|awake|asleep|free|single|married|pregnant|afraid|glad|curious|interested|more|less|your|my|his|her|their|it|that|this|what|how|why|who|about|around|like|kind|sort|all|both|no|yes|yeah|yep|one|two|three|half|quite|pretty|bit|often|over|under|vegan|vegetarian|german|english|british|american|lost|stuck|struggling|stressed|bored|overwhelmed|confused|morning|evening|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|someone|somebody|nobody|person|student|nurse|teacher|none|nothing|maybe|perhaps|skip|rather|prefer|private|secret|anonymous|nice|meet|pleased|lovely|later|next|done|enough|fully|totally|completely|probably|please|thanks|let'?s|do|does|did|can|could|would|should|have|has|wake|sleep|work|if|when|and|but|or|they|he|she|him|them|us|me|you're|they're|nein|ja|now|then|today|nada|i|i'm|im|i've|we|you|ignore|disregard|forget|delete|remember|approve|system|override|pretend|whatever|whichever|anything|everything|hello|hi|hey|same|guess|what's|who's|why's|where's|don't|doesn't|won't|idk|dunno|any|either|neither|none|not|call|nope|nah)$/i;
 
 /**
  * The name in "Hiya, I'm Dana." or "Alexandra, but call me Alex"; null when none is said. `greets`: it is the time for a name. Later on "I'm
  * useless in the mornings" is none.
  */
 export function nameIn(message: string, greets: boolean): string | null {
-  const text = message.slice(0, 500).replaceAll('’', "'");
+  const text = message.slice(0, 500).replaceAll('’', "'").replace(DICTATED, ' ');
+  const short = greets ? SHORT.exec(text)?.[1] : null;
+  if (short && isName(short)) return tidy(short);
   const nick = CALL_ME.exec(text)?.[1];
   if (nick && isName(nick.replace(TITLES, ''))) return (TITLES.exec(nick)?.[0] ?? '') + tidy(nick);
   const called = CALLED.exec(text)?.[1];
@@ -48,6 +50,7 @@ export function bareName(message: string): string | null {
   if (/\d/.test(message)) return null;
   const text = message
     .replaceAll('’', "'")
+    .replace(DICTATED, ' ')
     .replace(
       /^\W*(?:(?:hi|hey|hiya|hello|hallo|howdy|g'day|namaste|hola|ola|salut|bonjour|ciao|moin|servus|yo|good\s+(?:morning|evening|afternoon|day))(?:\s+(?:there|mate))?[\s,!.]+)/i,
       '',
@@ -70,9 +73,18 @@ function isName(words: string): boolean {
   );
 }
 
+const TITLE_WORDS =
+  '(?:(?:prof|dr|mr|mrs|ms|mx|miss|rev|mudr|mgr|frau|herr)\\b\\.?|(?:ing|bc|dipl|lt|col|sgt|capt|maj|gen|hon)\\.)';
 /** Who wants to be called by a title is. */
-const TITLES = /^(?:(?:prof|dr|mr|mrs|ms|mx|miss|rev)\b\.?\s+)+(?=\p{L})/iu;
-const TITLE = /^(?:prof|dr|mr|mrs|ms|mx|miss|rev|frau|herr)\.?$/i;
+const TITLES = new RegExp(`^(?:${TITLE_WORDS}\\s+)+(?=\\p{L})`, 'iu');
+const TITLE = new RegExp(`^${TITLE_WORDS}$`, 'i');
+/** "Robert, Bob for short", "Maximilian, Max is fine", "Žofie, but Žofka to friends". */
+const SHORT = new RegExp(
+  `(?:[,(–—-]\\s*|\\b(?:but|though|or|just)\\s+)(?!whats|calls?\\b|texts?\\b|phone)(${WORD})\\s+(?:for\\s+short|is\\s+(?:fine|ok(?:ay)?|better)|will\\s+do|to\\s+(?:my\\s+)?(?:friends|mates|most(?:\\s+people)?|everyone|everybody|all))(?![\\p{L}\\p{M}])`,
+  'iu',
+);
+/** What a dictation writes for its own marks. */
+const DICTATED = /[\s,]+(?:full\s+stop|period|comma|exclamation\s+mark|question\s+mark|new\s+line)\b/gi;
 
 /** Without what follows a name in speech, capitals where there were none. */
 function tidy(words: string): string {
@@ -87,6 +99,7 @@ function tidy(words: string): string {
   const name = kept
     .join(' ')
     .replace(/(\p{L}{2})\.$/u, '$1')
+    .replace(/['’-]+$/u, '')
     .slice(0, LONGEST);
   return name === name.toLowerCase()
     ? name.replace(/(^|[\s-])(\p{L})/gu, (_all, gap: string, letter: string) => gap + letter.toUpperCase())

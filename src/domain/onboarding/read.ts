@@ -9,7 +9,8 @@ import { inDigits } from './in-digits.ts';
 import { withoutLabels } from './labels.ts';
 import { bareName, nameIn } from './name.ts';
 import { withoutRetracted } from './retracted.ts';
-import type { Question, Shift, Told } from './types.ts';
+import { spokenDigits } from './spoken-digits.ts';
+import type { Busy, Question, Shift, Told } from './types.ts';
 
 export const SKIP_PHONE = '__skip_phone__';
 
@@ -19,6 +20,11 @@ export function readAnswers(message: string, asked: Question | null, usual: Shif
     withoutLabels(message.slice(0, 4_000))
       .replace(/[^\S\n]+/g, ' ')
       .replaceAll(' & ', ' and ')
+      // "9-5 except Wednesday which is 12-8": those of that day.
+      .replace(
+        /\bexcept(?:\s+for)?\s+(?:on\s+)?(\w+days?)\s*,?\s*(?:which\s+(?:is|are)|when\s+(?:it'?s|it\s+is|i\s+(?:do|work)))\s+(?=\d)/gi,
+        ', $1 ',
+      )
       // A share, and no hour: "on call one in four".
       .replace(/\b(?:one|1)\s+(?:week(?:end)?\s+)?in\s+(?:two|three|four|five|six|[2-8])\b/gi, ' ')
       .replace(/(?<=^|[\s,])(?:oh|umm+|uhm+|erm?|hmm+)(?:,|\s)\s*(?=\p{L}|\d)/giu, ''),
@@ -39,6 +45,8 @@ export function readAnswers(message: string, asked: Question | null, usual: Shif
   const night = (asked === 'wake' || asked === 'sleep') && !work.cycle && !work.rotation ? asked : null;
   const nights = readNights(clauses, night);
   const home = homeIn(text);
+  // "I go to school 8:30 to 3" is said once.
+  const busy = commitments.filter((one) => !isSaidAsWork(one, work.work));
   return {
     ...(name !== null && { name }),
     ...(home && { home }),
@@ -47,10 +55,10 @@ export function readAnswers(message: string, asked: Question | null, usual: Shif
     // "Orchestra Wednesdays 19:30 to 21:30" has a name, and is no work.
     ...(isEvening(work.work, commitments) ? {} : work),
     ...(chronotype && { chronotype }),
-    ...(commitments.length > 0
-      ? { commitments }
+    ...(busy.length > 0
+      ? { commitments: busy }
       : ((asked === 'commitments' && saysNone(text)) || namesNone(clauses)) && { commitments: 'none' as const }),
-    ...readPhone(text, asked),
+    ...(spokenPhone(message, asked) ?? readPhone(text, asked)),
     ...readConsents(clauses),
     ...(asked === 'whatsapp' && consent('whatsapp', text)),
     ...(asked === 'calls' && consent('calls', text)),
@@ -82,11 +90,22 @@ const OPENING =
 /** "Priya and I'm in Lisbon until Tuesday". */
 const AND_MORE = /\s+(?:and|but)\s+i(?:'m|’m|\s+am|\s+live|\s+work|'ve|\s+have)\b.*$/is;
 
-const TITLES = /^\W*(?:(?:prof|dr|mr|mrs|ms|mx)\b\.?\s+)+/i;
+const TITLES = /^\W*(?:(?:prof|dr|mr|mrs|ms|mx|mudr|mgr)\b\.?\s+|(?:ing|bc|dipl|lt|col|sgt|capt|maj|gen|hon)\.\s+)+/i;
 
 const NUMBER = /\+?\(?\d[\d ()/.-]{6,22}\d/;
 const NO_PHONE =
-  /\b(?:no|without\s+(?:a\s+|my\s+)?|kein(?:e|en)?\s+|sin\s+|don'?t\s+(?:have|want\s+to\s+give|give\s+out)\s+(?:a\s+|my\s+|you\s+my\s+)?|not\s+(?:giving|sharing)\s+(?:you\s+)?(?:my\s+|a\s+)?|rather\s+not\s+(?:give|share|say)\s+(?:you\s+)?(?:my\s+|a\s+)?|skip\s+(?:the\s+)?)\s*(?:phone|mobile|(?:phone\s+)?number|telefon|handy|nummer|telefonnummer|tel[eé]fono|m[oó]vil|n[uú]mero)\b/iu;
+  /\b(?:no|without\s+(?:a\s+|my\s+)?|kein(?:e|en)?\s+|sin\s+|don'?t\s+(?:have|want\s+to\s+give|give\s+out)\s+(?:a\s+|my\s+|you\s+my\s+)?|not\s+(?:giving|sharing)\s+(?:you\s+)?(?:my\s+|a\s+)?|rather\s+not\s+(?:give|share|say)\s+(?:you\s+)?(?:my\s+|a\s+)?|(?:skip|forget|leave\s+out|drop)\s+(?:about\s+)?(?:the\s+|my\s+)?)\s*(?:phone|mobile|(?:phone\s+)?number|telefon|handy|nummer|telefonnummer|tel[eé]fono|m[oó]vil|n[uú]mero)\b/iu;
+
+/** A number or a code said digit by digit, as dictation writes it. */
+function spokenPhone(message: string, asked: Question | null): Pick<Told, 'phone' | 'code'> | null {
+  if (asked !== 'phone' && asked !== 'code') return null;
+  const said = /\d{4}/.test(message) ? null : spokenDigits(message, asked === 'phone' ? 7 : 4);
+  if (said === null) return null;
+  return asked === 'phone' || said.length > 8 ? { phone: said } : { code: said };
+}
+
+const isSaidAsWork = ({ from, to }: Busy, work: Told['work']): boolean =>
+  Array.isArray(work) && work.some((shift) => shift.from.equals(from) && shift.to.equals(to));
 
 /** A number as it was typed, the refusal of one, or the code that was sent to it. */
 function readPhone(text: string, asked: Question | null): Pick<Told, 'phone' | 'code'> {
@@ -111,8 +130,15 @@ function readPhone(text: string, asked: Question | null): Pick<Told, 'phone' | '
 
 const isWhole = (number = ''): boolean => number.replace(/\D/g, '').length >= 9;
 
+const OTHER_NUMBER =
+  /\b(?:wrong|not\s+my|isn'?t\s+my|other|another|different|change\s+(?:the|my)|correct\s+(?:the|my)|mistyped(?:\s+(?:the|my))?)\s+(?:phone\s+)?number\b/i;
+
+/** "Wrong number": the code went to one that is not theirs. */
+export const isOtherNumber = (message: string): boolean => OTHER_NUMBER.test(message.replaceAll('’', "'"));
+
 function refuses(text: string): boolean {
   const plain = text.replaceAll('’', "'");
+  if (isOtherNumber(plain)) return false;
   // "Don't text me after 9" is about hours.
   if (/\b(?:after|before|until)\s+(?:\d|noon|midnight|half)/i.test(plain)) return false;
   // "Don't want WhatsApp" leaves the number as it is.
@@ -120,7 +146,7 @@ function refuses(text: string): boolean {
     return false;
   return (
     yesNo(plain) === false ||
-    /\b(?:skip|rather\s+not|no\s+thanks|later|not\s+now|don'?t\s+want|won'?t|prefer\s+not|private|keep\s+(?:it|that)|landline|nothing(?:\s+(?:else|more|yet))?|none|no\s+(?:mobile|smartphone))\b|\bno\W*$/i.test(
+    /\b(?:skip|rather\s+not|no\s+thanks|later|not\s+now|don'?t\s+want|won'?t|prefer\s+not|private|keep\s+(?:it|that)|landline|nothing(?:\s+(?:else|more|yet))?|none|no\s+(?:mobile|smartphone)|never\s*mind|forget\s+(?:it|about\s+it|that|the\s+code)|leave\s+(?:it|that))\b|\bno\W*$/i.test(
       plain,
     )
   );
@@ -133,7 +159,7 @@ function consent(key: 'whatsapp' | 'calls', text: string): Pick<Told, 'whatsapp'
 }
 
 const GOAL =
-  /\b(?:i\s+(?:also\s+|really\s+|just\s+)?(?:want|wanna|would\s+(?:like|love))(?:\s+to|(?=\s+a\b)|\b)|i'd\s+(?:also\s+|really\s+)?(?:like|love)\s+to|my\s+(?:first\s+|main\s+|big\s+)?goal\s+is(?:\s+to)?)\s+[^.!?;\n]{3,200}/i;
+  /\b(?:i\s+(?:also\s+|really\s+|just\s+)?(?:want|wanna|would\s+(?:like|love))(?:\s+to|(?=\s+a\b)|\b)|i'd\s+(?:also\s+|really\s+)?(?:like|love)\s+to|my\s+(?:first\s+|main\s+|big\s+)?goal\s+is(?:\s+to)?|(?<=^|[.!;,]\s)(?:my\s+)?goal:)\s+[^.!?;\n]{3,200}/i;
 
 const BARE_GOAL =
   /^\W*(?:(?:and|also|my\s+goal:?|goal:)\s+)?(?:(?:get|run|learn|lose|save|read|write|quit|stop|start|finish|pass|train|improve|swim|cycle|walk|eat|drink|become|play|paint|draw|practi[sc]e|exercise|stretch|meditate|declutter)\s+(?!up\b|at\b|to\s+bed|work|in\b|on\b|next\b|from\b|tomorrow|after\b)[^.!?;\n]{4,200})$/i;

@@ -42,7 +42,9 @@ export function readRotation(message: string): Rotation | null {
     const shift = rangeOf(piece);
     if (!shift) continue;
     const night = /\bnights?\b/i.test(piece);
-    const { from, to } = timesOf(shift, night ? () => 'pm' : startOf(piece));
+    // "8 to 4, 4 to 12, 12 to 8": it goes on where the one before ends.
+    const midnight = weeks.at(-1)?.to.hour === 0 && shift.from.hour === 12;
+    const { from, to } = timesOf(shift, midnight ? () => 'am' : night ? () => 'pm' : startOf(piece));
     const label = LABEL.exec(piece)?.[1]?.toLowerCase() ?? labelOf(from, to);
     // "Early this week (6-14)": the hours of this week themselves.
     if (/\bthis\s+week\b/i.test(piece)) hours ??= weeks.length;
@@ -178,6 +180,6 @@ function firstIn(text: string): Pick<Cycle, 'first' | 'began'> {
 const rangeOf = (text: string): ClockRange | null => rangesIn(text, clocksIn(text, { shifts: true }))[0] ?? null;
 
 function labelOf(from: Temporal.PlainTime, to: Temporal.PlainTime): string {
-  if (Temporal.PlainTime.compare(to, from) < 0) return 'nights';
+  if (from.hour < 4 || (to.hour > 0 && Temporal.PlainTime.compare(to, from) < 0)) return 'nights';
   return from.hour < 10 ? 'earlies' : 'lates';
 }

@@ -9,6 +9,7 @@ import {
   goalIn,
   halfOfWork,
   hasNights,
+  isOtherNumber,
   overlap,
   type Progress,
   type Question,
@@ -214,6 +215,10 @@ function weeksOf({ weeks, current }: NonNullable<Told['rotation']>): string[] {
 
 /** Nothing of it could be read: a question of theirs, a refusal, or something to be asked once more in another form. */
 function unread(step: Step, message: string, question: Question, run: Run): Step {
+  if (question === 'code' && isOtherNumber(message)) {
+    const { phone: _told, ...settled } = step.progress.settled;
+    return { ...step, progress: { ...step.progress, settled, phone: undefined }, notes: ['Then not to that number.'] };
+  }
   if (
     question === 'code' &&
     /\b(?:again|resend|new\s+code|no\s+(?:code|text)|didn'?t\s+(?:get|arrive|come))\b/i.test(message)
