@@ -3,6 +3,7 @@ import { facetsAt } from './facets-at.ts';
 import { repeated } from './repeated.ts';
 import { inSlot, timeIn, usual } from './times.ts';
 import { type Days, type Deed, NOTHING_SAID, type Occurrence, type Said, type Thing } from './types.ts';
+import { weekOf } from './week.ts';
 import { earlier, weekDeeds } from './weekly.ts';
 
 /** More at once is a change of the series. */
@@ -15,7 +16,8 @@ export function decide(written: Said, thing: Thing, now: Temporal.PlainDateTime)
   if (written.ahead) return ahead(written, thing, now);
   if (written.title !== null) return named(written.title, thing);
   if (thing.todo) return ofTodo(written, thing, now);
-  const timed = inPart(written, thing);
+  const asked = atWholeHour(withoutThose(written, thing), thing);
+  const timed = asked && inPart(asked, thing);
   if (!timed) return null;
   const said = atItsTime(
     ended(settled(ofItself(timed, thing), thing, now.toPlainDate()), thing, now.toPlainDate()),
@@ -26,6 +28,20 @@ export function decide(written: Said, thing: Thing, now: Temporal.PlainDateTime)
   if (isOnceMore(said, thing)) return once(said, thing, now);
   if (saysOnce(said)) return onOnce(said, thing, now);
   return whole(said, thing, now) ?? weekDeeds(said, thing, now) ?? rest(said, thing, now);
+}
+
+/** "Quarter to", of what comes at a whole hour. */
+const atWholeHour = (said: Said, { times }: Thing): Said | null =>
+  said.wholeHour && times.some(({ local }) => local.minute !== 0) ? null : said;
+
+/** "Tuesdays instead of Mondays": the days that it has, these in place of those. */
+function withoutThose(said: Said, { series }: Thing): Said {
+  if (said.gives.length === 0) return said;
+  const weeks = series.map(({ rrule, first }) => weekOf(rrule, first.toPlainTime()));
+  const has = weeks.flatMap((week) => [...(week?.keys() ?? [])]);
+  if (weeks.includes(null) || !said.gives.every((day) => has.includes(day))) return said;
+  const days = [...new Set([...has.filter((day) => !said.gives.includes(day)), ...said.weekdays])];
+  return { ...said, act: 'only', gives: [], weekdays: days.sort() };
 }
 
 /** Where a part of the day is likely, where none of its times lies there already. */

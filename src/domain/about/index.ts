@@ -2,6 +2,7 @@ export { type Asked, readAsked } from './asked.ts';
 export { atAPlace } from './at-a-place.ts';
 export { decide } from './decide.ts';
 export { exchangedIn } from './exchanged.ts';
+export { type ByRows, readByRows } from './grammar/index.ts';
 export { noteIn } from './note.ts';
 export { readSaid } from './read.ts';
 export { type Report, readReport, reported } from './report.ts';

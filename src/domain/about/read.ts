@@ -103,6 +103,8 @@ export function readSaid(message: string, setting: Setting): Said | null {
     ),
     off: OFF.test(text),
     title: null,
+    gives: [],
+    wholeHour: false,
     changes: MOVES.test(plain) || OF_WHAT_IS_THERE.test(text) || OF_WHAT_IS_THERE.test(plain) || facets.forGood,
     ...wordsIn(toPart ? rest.replace(PART_WORD, ' ') : rest),
   };

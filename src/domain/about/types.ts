@@ -71,6 +71,10 @@ export type Said = {
   off: boolean;
   /** What it is to be called. */
   title: string | null;
+  /** ISO weekdays that give way to those that are named: "Tuesdays instead of Mondays". */
+  gives: number[];
+  /** It holds of what comes at a whole hour: "quarter to". */
+  wholeHour: boolean;
   /** A word says that something which is there is to be different: "move", "is … now", "the". */
   changes: boolean;
   /** What is left of the words: nothing, or the name of what is meant, or something else. `aside`: of clauses that say nothing of time or change. */
@@ -104,6 +108,8 @@ export const NOTHING_SAID: Said = {
   proposes: false,
   off: false,
   title: null,
+  gives: [],
+  wholeHour: false,
   words: [],
   aside: [],
 };

@@ -4,3 +4,4 @@ export { folded, signsIn } from './fold.ts';
 export { looksLikeHealth } from './health.ts';
 export { asText, withoutMarkup } from './markdown.ts';
 export { isMedicine } from './medicine.ts';
+export { piecesOf } from './pieces.ts';

@@ -2,6 +2,7 @@ import {
   type Deed,
   decide,
   noteIn,
+  readByRows,
   readReport,
   readSaid,
   reported,
@@ -29,8 +30,19 @@ export async function meantBy({ text, memory }: Spoken, run: Run): Promise<Meant
   if (told) return told;
   const read = readSaid(text, setting);
   const said = read && (await isForSkipped(read, memory, run)) ? onceMore(read, now.toPlainDate()) : read;
-  if (said?.proposes) return null;
-  if (!said || !isWorthALook(said, isSpokenOf(memory, run.now))) return null;
+  const general = said && !said.proposes ? await ofSaid(said, { text, memory }, now, run) : null;
+  if (general && general.kind !== 'unfit') return general;
+  return (await byRows({ text, memory }, now, run)) ?? general;
+}
+
+/** What was said of things that are there: which, and what becomes of them. */
+async function ofSaid(
+  said: Said,
+  { text, memory }: Spoken,
+  now: Temporal.PlainDateTime,
+  run: Run,
+): Promise<Meant | null> {
+  if (!isWorthALook(said, isSpokenOf(memory, run.now))) return null;
   const open = await openTasks(run);
   const all = thingsIn(open).filter(({ title }) => !isWish(title, text));
   const shown = listedOne(said, all, memory, run);
@@ -64,6 +76,27 @@ export async function meantBy({ text, memory }: Spoken, run: Run): Promise<Meant
   const [spoken] = recent;
   return spoken && isOfRecent(said) ? { kind: 'unfit', said, thing: spoken } : null;
 }
+
+/** What the rows read, of one thing alone: of what they do not fit nothing is said. */
+async function byRows({ text, memory }: Spoken, now: Temporal.PlainDateTime, run: Run): Promise<Meant | null> {
+  const setting = settingOf(run, memory.writes24);
+  // Looks at the list only where it would be a change if all its words were names.
+  const isSpoken = isSpokenOf(memory, run.now);
+  if (!isSpoken && readByRows(text, wordsOf([text]), setting) === null) return null;
+  const titles = (await openTasks(run)).map(({ title }) => title);
+  const read = readByRows(text, wordsOf(titles), setting);
+  const meant = read && (await ofSaid(read.said, { text, memory }, now, run));
+  if (meant?.kind !== 'change') return null;
+  const isThere = meant.fits.every(
+    ({ thing, deeds }) =>
+      deeds.every(({ do: does }) => does !== 'nothing') && !(read?.seriesOnly && thing.series.length === 0),
+  );
+  return isThere ? meant : null;
+}
+
+/** Words that name things: longer than the small ones. */
+const wordsOf = (texts: readonly string[]): Set<string> =>
+  new Set(texts.flatMap((text) => text.toLowerCase().match(/[\p{L}][\p{L}-]{2,}/gu) ?? []));
 
 /** That day alone, beside what comes anyway. */
 function onceMore(said: Said, today: Temporal.PlainDate): Said {

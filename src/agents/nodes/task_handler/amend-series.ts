@@ -13,7 +13,19 @@ const DAYS = ['', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 export function ruleAmended(words: string, view: TaskView, edit: Edit, setting: Setting, run: Run): Update | null {
   const wish = wishFor(words, view, setting, run);
   if (wish?.when.kind !== 'series' || wish.when.series.rrule === null) return null;
+  if (losesDays(words, view.recurrence_rule, wish.when.series.rrule, setting)) return null;
   return onRule(wish.when.series.rrule, wish.when.first.local, edit, run);
+}
+
+/** "Sundays 9", of what comes every day: it takes no other day away. */
+function losesDays(words: string, was: string | null, rrule: string, setting: Setting): boolean {
+  const hours = /BYHOUR=([\d,]+)/;
+  const several = (hours.exec(was ?? '')?.[1] ?? '').includes(',');
+  const days = (rule: string) => /BYDAY=([A-Z,]+)/.exec(rule)?.[1]?.split(',') ?? Object.values(DAYS).slice(1);
+  const isTimed = readValues(words, setting).some(({ kind }) => kind === 'clock');
+  if (was === null || !isTimed || !/FREQ=(?:DAILY|WEEKLY)/.test(was)) return false;
+  const [now, then] = [days(was), days(rrule)];
+  return (several && !hours.test(rrule)) || (then.length < now.length && then.every((day) => now.includes(day)));
 }
 
 /** Other weekdays, an end. Null: it does not fit this task. */

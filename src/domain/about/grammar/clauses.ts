@@ -1,0 +1,13 @@
+/** Where a clause ends: a mark with space behind it, a dash, a word that joins a reason and what follows from it. */
+const ENDS = /\s*[,;!?]+\s*|\s*[.:](?=\s|$)\s*|\s+[-–—]+\s+|\s+(?:so|but|because|cos|cause|coz)\s+/;
+/** "10 is too early make it 11": an order begins a clause where nothing leads up to it. */
+const ORDERS =
+  /(?<!\b(?:please|you|we|to|and|just|let 's|lets|then|i|not|actually|or|don't|can|could|rather))\s+(?=(?:make|move|let 's|change) (?:it|that|this|them) )/;
+
+/** A message in clauses. */
+export const clausesOf = (text: string): string[] =>
+  text
+    .split(ENDS)
+    .flatMap((clause) => clause.split(ORDERS))
+    .map((clause) => clause.trim())
+    .filter(Boolean);

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Setting } from '../../language/index.ts';
+import { withApostrophes } from '../../text/index.ts';
+import { slotIn } from '../slot.ts';
+import { timesIn } from '../times-said.ts';
+import { readByRows } from './index.ts';
+import { firstOf } from './row.ts';
+import { ROWS } from './rows.ts';
+import { apart, tokensOf } from './tokens.ts';
+
+/** A Friday. */
+const setting: Setting = { now: Temporal.Instant.from('2026-11-27T12:00:00Z'), zone: 'Europe/London' };
+const names = new Set(['meeting', 'grandma', 'dentist', 'chicken', 'ring']);
+
+describe('each way to say a change is read by its own row', () => {
+  for (const [i, { example }] of ROWS.entries())
+    it(example, () => {
+      const { rest } = slotIn(apart(withApostrophes(example)), setting);
+      const tokens = tokensOf(rest, names, setting);
+      const times = (some: typeof tokens) =>
+        timesIn(some.map((one) => (one.type === 'N' ? `at ${one.text}` : one.text)).join(' '), setting);
+      const by = ROWS.findIndex((one) => firstOf([one], { tokens, text: rest, times: times as never }) !== null);
+      assert.equal(ROWS[by]?.example, example, `row ${i}: ${tokens.map(({ type }) => type).join(' ')}`);
+    });
+});
+
+/** What is said of it, in short. */
+function print(message: string): string {
+  const read = readByRows(message, names, setting);
+  if (!read) return '-';
+  const { said } = read;
+  const days = (some: readonly { from: Temporal.PlainDate; to: Temporal.PlainDate }[]) =>
+    some
+      .map(({ from, to }) => `${from.toString().slice(5)}${from.equals(to) ? '' : `..${to.toString().slice(5)}`}`)
+      .join(',');
+  const which = said.which === 'next' ? 'next' : said.which && days([said.which]);
+  return [
+    said.act,
+    said.clocks.map(({ time, other }) => `${time.toString().slice(0, 5)}${other ? '?' : ''}`).join(),
+    said.slot &&
+      `slot ${said.slot.kind === 'part' ? said.slot.part : said.slot.kind === 'nth' ? said.slot.nth : said.slot.clocks.map((c) => c.toString().slice(0, 5)).join('/')}`,
+    which && `which ${which}`,
+    said.once.length > 0 && `on ${days(said.once)}`,
+    said.loose.length > 0 && `near ${said.loose}`,
+    said.weekdays.length > 0 && `every ${said.weekdays}`,
+    said.gives.length > 0 && `for ${said.gives}`,
+    said.from && `from ${said.from.toString().slice(5)}`,
+    said.until && `until ${said.until.toString().slice(5)}`,
+    said.shift !== null && `by ${said.shift}`,
+    said.words.length > 0 && `of ${said.words}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+const SAID: [message: string, reads: string][] = [
+  ['they want 11 now', 'set 11:00?'],
+  ['half 9', 'set 09:30?'],
+  ["i'm in bed by then, half 9", 'set 09:30?'],
+  ["i'm usually asleep by then, so 9:15", 'set 09:15?'],
+  ['11 instead', 'set 11:00?'],
+  ['not then, 11', 'set 11:00?'],
+  ["wednesday's always too early, make it 7.30", 'set 07:30? every 3'],
+  ["he's moved the meeting to monday, so by monday 10", '-'],
+  ["he's moved the meeting to monday", 'set near 1 of meeting'],
+  ['9 would be better, they dont open before', 'set 09:00?'],
+  ['6 is killing me, 7', 'set 07:00?'],
+  ['boss wants it by noon now', 'set 12:00'],
+  ['make it wednesday, they changed the collection', 'set near 3'],
+  ['the 7 one - make it 6:45', 'set 06:45? slot 07:00/19:00'],
+  ['the evening one should be 9, i eat late', 'set 09:00? slot evening'],
+  ['sundays 9 instead of 7', 'set 09:00? slot 07:00/19:00 every 7'],
+  ['what about tuesday thursday instead of mon and fri', 'set every 2,4 for 1,5'],
+  ['do the chicken tonight rather than tomorrow', 'set which 11-28 on 11-27 of chicken'],
+  ["she's away the next two weeks so not then", 'skip on 11-27..12-10'],
+  ["i can't next week", 'skip on 11-30..12-06'],
+  ['grandma does fridays', 'skip every 5 of grandma'],
+  ['tom does the evening ones on mondays', 'skip slot evening every 1'],
+  ['move the rest back half an hour', 'set by 30'],
+  ['tomorrow night as well', 'add on 11-28'],
+  ['ring her at 5, she naps', 'set 05:00? of ring'],
+  ['actually quarter to', 'set by -15'],
+  ["that's too early for me, 10 works better", 'set 10:00?'],
+  ['my train gets in at 6 so 7', 'set 07:00?'],
+  // Wishes of their own, and half sentences.
+  ['call the plumber, 9:30', '-'],
+  ['mum, 5pm', '-'],
+  ['8', '-'],
+  ['buy milk and bread at 5', '-'],
+  ['remind me to stretch at 9', '-'],
+  ["i'm away till monday, 11", '-'],
+  ['should i do it at 9?', '-'],
+];
+
+describe('what people say of a task that is there', () => {
+  for (const [message, reads] of SAID) it(`“${message}”: ${reads}`, () => assert.equal(print(message), reads));
+});

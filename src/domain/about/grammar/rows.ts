@@ -1,0 +1,119 @@
+import type { Times } from '../times-said.ts';
+import type { Said } from '../types.ts';
+import { type Change, type Clause, row } from './row.ts';
+import type { Token } from './tokens.ts';
+
+/** What is spoken of. */
+const ONE = 'IT|NAME|SLOT|DET|KIND|TO|ME';
+/** When. */
+const V = 'CLOCK|N|DATE|DAYS|PART|UNTIL';
+/** Who says so: a pronoun, or whoever it may be. */
+const WHO = 'SUBJ|DET|X|NAME|KIND';
+
+/** Other days and times; null where a part of the day is all that is said. */
+function when({ tokens, times }: Clause): Change | null {
+  const read = times(tokens);
+  if (!read) return null;
+  const { clocks, once, loose, weekdays, from, until, shift, part } = read;
+  if (clocks.length + once.length + loose.length + weekdays.length === 0 && shift === null && !from && !until)
+    return null;
+  if (part && (clocks.length !== 1 || !clocks[0]?.other)) return null;
+  return { act: 'set', clocks: halved(read), once, loose, weekdays, from, until, shift };
+}
+
+/** "9 in the evening". */
+function halved({ clocks, part }: Times): Said['clocks'] {
+  const late = part === 'evening' || part === 'night' || part === 'afternoon';
+  return clocks.map(({ time, other }) => {
+    const [early, after] = other && time.hour < 12 ? [time, other] : [other ?? time, time];
+    return part && other ? { time: late ? after : early, other: null } : { time, other };
+  });
+}
+
+/** "9 instead of 7", "Tuesday rather than Friday": what comes, and what gives way to it. */
+function exchanged({ tokens, times }: Clause): Change | null {
+  const at = tokens.findIndex(({ type }) => type === 'INSTEAD_OF');
+  const [to, gone] = [times(tokens.slice(0, at)), times(tokens.slice(at + 1))];
+  if (
+    !to ||
+    !gone ||
+    to.from ||
+    to.until ||
+    gone.from ||
+    gone.until ||
+    (gone.weekdays.length > 0 && to.weekdays.length === 0)
+  )
+    return null;
+  const days = { once: to.once, loose: to.loose, weekdays: to.weekdays };
+  const count = ({ once, loose, weekdays }: Times) => once.length + loose.length + weekdays.length;
+  if (gone.clocks.length === 1 && count(gone) === 0 && to.clocks.length === 1)
+    return { act: 'set', ...days, clocks: to.clocks, slot: { kind: 'clock', clocks: readings(gone.clocks) } };
+  if (gone.clocks.length > 0 || count(gone) === 0 || count(to) === 0) return null;
+  if (gone.once.length === 1 && gone.loose.length === 0 && to.weekdays.length === 0)
+    return { act: 'set', ...days, clocks: to.clocks, which: gone.once[0] ?? null };
+  const named = [...to.loose, ...to.weekdays];
+  const gives = [...gone.loose, ...gone.weekdays];
+  return to.once.length === 0 && gives.length > 0 && to.clocks.length === 0
+    ? { act: 'set', weekdays: named, gives }
+    : null;
+}
+
+const readings = (clocks: Said['clocks']) => clocks.flatMap(({ time, other }) => (other ? [time, other] : [time]));
+
+/** Somebody else sees to it then. */
+function notThen({ tokens, times }: Clause): Change | null {
+  const read = times(tokens);
+  if (!read || read.clocks.length > 0 || read.part || read.from || read.shift !== null || read.until) return null;
+  const { once, loose, weekdays } = read;
+  return once.length + loose.length + weekdays.length === 0 ? null : { act: 'skip', once, loose, weekdays };
+}
+
+/** "Quarter to", of what comes at a whole hour. */
+function aroundTheHour({ tokens }: Clause): Change | null {
+  const words = tokens.find(({ type }) => type === 'QUARTER')?.text ?? '';
+  return { act: 'set', shift: words.includes('half') ? 30 : words.endsWith('to') ? -15 : 15, wholeHour: true };
+}
+
+const isOther = ({ tokens }: Clause) => !/^(?:i|we|you)$/.test(tokens[0]?.text ?? '');
+const isOwn = ({ tokens }: Clause) => /^(?:i|we)$/.test(tokens[0]?.text ?? '') || tokens[0]?.type === 'NOT';
+const has = (tokens: readonly Token[], type: Token['type']) => tokens.some((token) => token.type === type);
+
+/** How a change of something that is there is said, one line each; the first that fits counts. */
+export const ROWS = [
+  // One for another.
+  row(`MAKE* ${ONE}* ${V}|TO+ MAKE? ${ONE}* INSTEAD_OF ${V}|TO+`, 'sundays 9 instead of 7', exchanged),
+  row(`${V}|TO+ NOT ${V}|TO+`, '11 not 10', (clause) => {
+    const tokens = clause.tokens.map(
+      (token): Token => (token.type === 'NOT' ? { ...token, type: 'INSTEAD_OF' } : token),
+    );
+    return exchanged({ ...clause, tokens });
+  }),
+  // By so much.
+  row(`MAKE* ${ONE}* LATER? TO* LEN LATER? TO*`, 'move the rest back half an hour', (clause) => {
+    const change = has(clause.tokens, 'LATER') || /\b(?:later|earlier)\b/.test(clause.text) ? when(clause) : null;
+    return change?.shift ? change : null;
+  }),
+  // Once more.
+  row(`ALSO? MAKE* ${ONE}* DATE PART? ALSO? ${V}|TO* ALSO?`, 'tomorrow night as well', ({ tokens, times }) => {
+    const read = has(tokens, 'ALSO') ? times(tokens) : null;
+    return read ? { act: 'add', clocks: read.clocks, once: read.once, loose: read.loose } : null;
+  }),
+  // Then, and no reason beside it.
+  row(`MAKE* BE* ${ONE}* BE* MAKE* ${ONE}* BE* ${V}|TO+ BE? BETTER* TO* SUBJ? TO*`, '9 would be better', when),
+  row(`IT? BE? BETTER ${ONE}* ${V}|TO+`, 'better at 9', when),
+  row(`${WHO}* BE? WANT+ BE? MAKE* BE* ${ONE}* BE* ${V}|TO+`, 'they want 11 now', when),
+  row(`${WHO}* BE? HAVE* BE? HAVE* MOVED ${ONE}|SUBJ* ${V}|TO+`, "he's moved the meeting to monday", when),
+  row(`BE? QUARTER`, 'quarter to', aroundTheHour),
+  row(`MAKE* ${ONE}* BE? TO* QUARTER`, 'make it quarter past', aroundTheHour),
+  // Not then.
+  row(`${WHO}+ DOES ${ONE}|KIND* ${V}|TO+`, 'grandma does fridays', (clause) =>
+    isOther(clause) ? notThen(clause) : null,
+  ),
+  row(`SUBJ? NOT HAVE? MAKE? ${ONE}* ${V}|TO+`, "i can't next week", (clause) => {
+    const change = isOwn(clause) ? notThen(clause) : null;
+    return change && { ...change, seriesOnly: true };
+  }),
+  row('NOT_THEN', 'so not then', () => ({ act: 'skip', then: true })),
+  row('NOT TO* THEN', 'not those days', () => ({ act: 'skip', then: true })),
+  row(`SKIP ${ONE}* TO* THEN`, 'skip it that week', () => ({ act: 'skip', then: true })),
+];
