@@ -182,8 +182,11 @@ function saySkips(skips: Outcome[], { person, now }: Run): string {
     on ? [Temporal.Instant.from(on).toZonedDateTimeISO(person.zone).toPlainDate()] : [],
   );
   const names = [...new Set(days.map((day) => longDate(day, today)))];
-  const more = names.length > DAYS_NAMED ? [`${names.length - DAYS_NAMED} days more`] : [];
-  return `**${asText(effects[0]?.title ?? '')}** is skipped on ${joinWords([...names.slice(0, DAYS_NAMED), ...more])}. That is fine.`;
+  const title = `**${asText(effects[0]?.title ?? '')}**`;
+  // Many days are told by the first and the last of them.
+  const told =
+    names.length > DAYS_NAMED ? `${names.length} days, from ${names[0]} to ${names.at(-1)}` : `on ${joinWords(names)}`;
+  return `${title} is skipped ${told}. That is fine.`;
 }
 
 /** ", tomorrow, Saturday 28 November": of another day than today the day is said. */

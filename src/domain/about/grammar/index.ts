@@ -92,10 +92,10 @@ function together(read: Read[]): ByRows | null {
   const change = second ? asOne(first.change, second.change) : first.change;
   if (!change) return null;
   const days = asides.flatMap((one) => one.days);
-  const { then, seriesOnly = false, ...said } = change;
-  if (then && days.length === 0) return null;
+  const { ofThose, seriesOnly = false, ...said } = change;
+  if (ofThose && days.length === 0) return null;
   // A day in a reason may be the day that is meant.
-  if (!then && days.length > 0) return null;
+  if (!ofThose && days.length > 0) return null;
   const weekdays = [...new Set([...(said.weekdays ?? []), ...asides.flatMap((one) => one.weekdays)])];
   const named = [...changes, ...whiches];
   const spoken = named.map((one) => one.spoken);
@@ -107,7 +107,7 @@ function together(read: Read[]): ByRows | null {
     said: {
       ...NOTHING_SAID,
       ...said,
-      ...(then && { once: days }),
+      ...(ofThose && { once: days }),
       slot: slots[0] ?? null,
       which: which[0] ?? null,
       weekdays: [...weekdays, ...spoken.flatMap((one) => one.weekdays)],
@@ -122,7 +122,7 @@ function together(read: Read[]): ByRows | null {
 /** "Not Thursday, Friday": the one for the other; "not then, 11": the other alone. */
 function asOne(no: Change, yes: Change): Change | null {
   if (no.act !== 'skip' || yes.act !== 'set') return null;
-  if (no.then) return yes;
+  if (no.ofThose) return yes;
   const [day, ...others] = no.once ?? [];
   const isDay = (no.loose ?? []).length + (no.weekdays ?? []).length + others.length === 0;
   return day && isDay && (yes.once?.length ?? 0) + (yes.loose?.length ?? 0) === 1 ? { ...yes, which: day } : null;

@@ -113,7 +113,7 @@ export const ROWS = [
     const change = isOwn(clause) ? notThen(clause) : null;
     return change && { ...change, seriesOnly: true };
   }),
-  row('NOT_THEN', 'so not then', () => ({ act: 'skip', then: true })),
-  row('NOT TO* THEN', 'not those days', () => ({ act: 'skip', then: true })),
-  row(`SKIP ${ONE}* TO* THEN`, 'skip it that week', () => ({ act: 'skip', then: true })),
+  row('NOT_THEN', 'so not then', () => ({ act: 'skip', ofThose: true })),
+  row('NOT TO* THEN', 'not those days', () => ({ act: 'skip', ofThose: true })),
+  row(`SKIP ${ONE}* TO* THEN`, 'skip it that week', () => ({ act: 'skip', ofThose: true })),
 ];
