@@ -1,5 +1,8 @@
 import { ask, atEnd } from './ask.ts';
+import { askedOnce } from './asked-once.ts';
 import type { Draft } from './draft/draft.ts';
+import { isListed } from './draft/in-lines.ts';
+import { linesOfDrafts } from './draft/lines.ts';
 import { readDrafts } from './draft/segments.ts';
 import { daily, dailyUntil } from './each-day.ts';
 import { isForeign, languageOf } from './foreign.ts';
@@ -32,14 +35,15 @@ function understandAnew(text: string, setting: Setting): NewTasks | Ask | null {
   const drafts = readDrafts(text, setting);
   const isList =
     drafts.length > 1 &&
-    (/^\s*[-*•]/m.test(text) || drafts.some((draft) => draft.lead !== 'none' || isScheduled(draft)));
+    (isListed(drafts[0]?.text ?? text) || drafts.some((draft) => draft.lead !== 'none' || isScheduled(draft)));
   const titles = new Set(drafts.map(({ title }) => title));
   const tasks: TaskWish[] = [];
   const assumed: Assumption[] = [];
   for (const draft of drafts) {
     const found = decide(draft, setting, isList);
     if (found === null) return null;
-    if (isAsk(found)) return titles.size > 1 ? askOf(draft, found) : found;
+    if (isAsk(found) && titles.size < 2) return found;
+    if (isAsk(found)) return askedOnce(eachAsked(drafts, setting)) ?? askOf(draft, found);
     tasks.push(...found.tasks);
     assumed.push(...found.assumed);
   }
@@ -59,6 +63,13 @@ function dayOfLast(drafts: Draft[], setting: Setting): Assumption[] {
   const today = setting.now.toZonedDateTimeISO(setting.zone).toPlainDate();
   return [{ said: `all of them ${sayDate(day.date, today)}`, other: { label: 'Only the last one', value } }];
 }
+
+/** Each wish as a sentence of its own, with what has to be asked of it. */
+const eachAsked = (drafts: Draft[], setting: Setting) =>
+  linesOfDrafts(drafts, setting).map((line, i) => {
+    const read = understandTasks(line, setting);
+    return { line, title: drafts[i]?.title ?? '', ask: read?.kind === 'ask' ? read : null };
+  });
 
 /** Which of several tasks a question is about. */
 function askOf({ title }: Draft, found: Ask): Ask {

@@ -94,19 +94,37 @@ function ofOne(wishes: Part[], message: string, setting: Setting): Delta | null 
   });
   const all = /\b(?:all|both|each|every one|everything)\b/i.test(message);
   const meant = lines.filter((one) => one.meant);
-  const named = meant.length > 0 && !all ? meant : all ? lines : lines.slice(0, 1);
+  const named = meant.length > 0 && !all ? meant : all || allOpen(wishes, setting) ? lines : lines.slice(0, 1);
   const parts = named.map(({ part }) => part);
   const less = lessBy(message, parts, lines.length > named.length || wishes.length > 1, setting);
   if (less) {
     const left = lines.filter((one) => !named.includes(one)).map(({ part }) => part.line);
     return { ...less, names: parts.map(({ title }) => title), text: left.length > 0 ? left.join('\n') : null };
   }
-  const changed = parts.map((part) => changedBy(part, message, setting));
+  const inTurns = parts.length > 1 ? hoursInTurn(message, parts.length, setting) : null;
+  const changed = parts.map((part, i) => changedBy(part, inTurns?.[i] ?? message, setting));
   if (changed.some((one) => one === null)) return null;
   const text = lines.map((one) => changed[named.indexOf(one)]?.line ?? one.part.line).join('\n');
   const words = changed[0]?.words ?? (lines.length > named.length ? laterOf(changed, parts, setting) : undefined);
   return { kind: 'changed', text, noted: changed.every((one) => one?.noted === true), ...(words && { words }) };
 }
+
+/** "9, 10 and 11", of three things: as many hours as there are things, in their order. */
+function hoursInTurn(message: string, count: number, setting: Setting): string[] | null {
+  const said = readDraft(spoken(message), setting);
+  const hours = said.clocks.map(
+    ({ hour, minute, sure }) => `at ${sure ? String(hour).padStart(2, '0') : hour}:${String(minute).padStart(2, '0')}`,
+  );
+  return hours.length === count && said.repeat === null ? hours : null;
+}
+
+/** Of all of them only the time is asked: it was asked once, and is answered for all. */
+const allOpen = (wishes: Part[], setting: Setting): boolean =>
+  wishes.length > 1 &&
+  wishes.every(({ line }) => {
+    const read = understandTasks(line, setting);
+    return read?.kind === 'ask' && read.gap === 'time';
+  });
 
 /** What is asked next is another of them: of this one it is said what was understood. */
 function laterOf(changed: (Changed | null)[], parts: Part[], setting: Setting): string | undefined {

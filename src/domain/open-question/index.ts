@@ -54,9 +54,10 @@ export function hear(asked: Ask, text: string, setting: Setting): Heard {
     if (corrected) return corrected;
   }
   if (ask.gap === 'title' && isOwn(bare(message).replace(/^to\s+/i, ''), setting)) return { kind: 'own' };
-  const delta = readDelta(ask, message, setting);
+  const delta = deltaOf(ask, message, setting);
   const anew = delta?.kind === 'changed' && isOtherDay(ask, message, setting);
-  for (const form of anew ? [] : forms(message, ask.gap, setting)) {
+  const together = delta?.kind === 'changed' && delta.text.includes('\n') && wishesIn(ask.text, setting).length > 1;
+  for (const form of anew || together ? [] : forms(message, ask.gap, setting)) {
     const whole = answerInto(ask, form, setting) ?? scopeAnswer(ask, form);
     const inside = delta?.kind === 'changed' && delta.text.includes('\n') && !isWhole(message, form);
     if (whole === null || inside || !keepsName(ask, whole, setting)) continue;
@@ -72,6 +73,13 @@ export function hear(asked: Ask, text: string, setting: Setting): Heard {
   if (piecemeal) return piecemeal;
   if (isOwn(message, setting)) return { kind: 'own' };
   return { kind: 'unclear' };
+}
+
+/** "Morning", to a question about several: in the morning, all of them. */
+function deltaOf(ask: Ask, message: string, setting: Setting): Delta | null {
+  const delta = readDelta(ask, message, setting);
+  const [barest] = delta || !ask.text.includes('\n') ? [] : forms(message, ask.gap, setting);
+  return barest ? readDelta(ask, barest, setting) : delta;
 }
 
 /**

@@ -58,7 +58,8 @@ export function settle(asked: Ask, setting: Setting, loads: Loads = () => 0): Se
 
 /** Whether only a vague part of the day was said, or "sometime next week": what is usual is so likely that it need not be asked first. */
 export function isVague(asked: Ask, setting: Setting): boolean {
-  if (asked.text.includes('\n') || usualOf(asked, setting) === null) return false;
+  if (usualOf(asked, setting) === null) return false;
+  if (asked.text.includes('\n')) return linesVague(asked, setting);
   if (asked.gap !== 'time') return asked.gap === 'day' && asked.choices.length > 1 && !FROM_TO.test(asked.text);
   if (asked.about !== undefined) return false;
   if (everyYear(asked, setting)) return true;
@@ -66,6 +67,14 @@ export function isVague(asked: Ask, setting: Setting): boolean {
   if (clocks.length > 0) return false;
   return part !== null || (repeat?.value.parts?.length ?? 0) > 0 || (isErrand(title) && asked.choices.length > 1);
 }
+
+/** Of several at once, each by itself. */
+const linesVague = ({ text, gap }: Ask, setting: Setting): boolean =>
+  gap === 'time' &&
+  text.split('\n').every((line) => {
+    const read = understandTasks(line, setting);
+    return read?.kind === 'new_tasks' || (read !== null && isVague(read, setting));
+  });
 
 /** "Mum's birthday is 3 March": a day of every year, and none that has an hour. The question about it as such; null of anything else. */
 function everyYear(asked: Ask, setting: Setting): Ask | null {
@@ -139,6 +148,7 @@ const isErrand = (title: string): boolean => {
 
 function usualOf(asked: Ask, setting: Setting, loads: Loads = () => 0): Choice | null {
   const [first] = asked.choices;
+  if (asked.gap === 'time' && asked.text.includes('\n')) return usualOfEach(asked, setting);
   if (first && asked.gap === 'day') return lightest(asked, setting, loads);
   if (!first || (asked.gap !== 'time' && asked.gap !== 'repeat')) return null;
   if (asked.choices.some(({ value }) => /^To-do:/.test(value))) return null;
@@ -149,6 +159,19 @@ function usualOf(asked: Ask, setting: Setting, loads: Loads = () => 0): Choice |
   if (draft?.orClocks || draft?.doubt) return null;
   if (asked.choices.some(({ label }) => (label.match(/\d:\d\d/g) ?? []).length !== 1)) return first;
   return atUsualHour(asked, draft, setting) ?? first;
+}
+
+/** Of several that are asked about at once, what is usual for each. */
+function usualOfEach({ text }: Ask, setting: Setting): Choice | null {
+  const each = text.split('\n').map((line) => {
+    const read = understandTasks(line, setting);
+    return read?.kind === 'new_tasks' ? { label: '', value: line } : read && usualOf(read, setting);
+  });
+  const usual = each.flatMap((one) => one ?? []);
+  const labels = [...new Set(usual.flatMap(({ label }) => label || []))];
+  return usual.length === each.length && labels.length > 0
+    ? { label: joinWords(labels), value: usual.map(({ value }) => value).join('\n') }
+    : null;
 }
 
 /** The usual hour, unless it has gone by. */

@@ -20,9 +20,14 @@ export function spoken(message: string): string {
   return plain
     .replace(/\bfirst thing (?=after|before|at|with)/i, '')
     .replace(MOVES, '')
+    .replace(PARTS, (_, part: string) => `in the ${part.toLowerCase()}`)
+    .replace(/\b(\d{1,2}(?:[:.]\d\d)?) ?ish\b/gi, 'around $1')
     .replace(HOURS, 'at $1')
     .replace(ONE_IN, 'in the $1');
 }
+
+/** "Evenings", of something that has its days: that part of them. */
+const PARTS = /^(?:in the |always |usually |mostly )*(morning|afternoon|evening)s(?=[\s,]|$)/i;
 
 /** "Move it to Friday": to where is all that it says. */
 const MOVES =

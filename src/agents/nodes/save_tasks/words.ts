@@ -89,7 +89,7 @@ function readNote(effects: Created[]): string | null {
   const said = effects.flatMap(({ read }) => (read?.said ? [read.said] : []));
   const took = effects.find(({ read }) => read?.took)?.read?.took;
   const notes = [
-    said.length > 0 ? `I read that as ${joinWords(said)}.` : null,
+    said.length > 0 ? `I read that as ${joinWords([...new Set(said)])}.` : null,
     took ? `I took ${took}; say another and I change it.` : null,
   ];
   return notes.filter(Boolean).join(' ') || null;

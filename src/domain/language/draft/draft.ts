@@ -10,9 +10,11 @@ import type { DayFound } from './day-found.ts';
 import { findDoubt, startsWithTime } from './doubt.ts';
 import { asTimer, facts, lengthBefore } from './facts.ts';
 import { hintedPart } from './hint.ts';
+import { inLines } from './in-lines.ts';
 import { withDaily, withDoseHours, withListedHours } from './listed-hours.ts';
 import { plainer } from './plainer.ts';
 import { isBareNumber, settle } from './settle.ts';
+import { asMeant } from './typed.ts';
 
 export type Span = { start: number; end: number };
 export type SaidClock = Clock & Span;
@@ -80,7 +82,8 @@ export function readDraft(text: string, setting: Setting, start = 0, end?: numbe
 export function readText(written: string, setting: Setting, start = 0, until?: number): Reading {
   // ISO 8601 parts day and time by a letter.
   const plain = written.replace(/(?<=\d)T(?=\d\d:\d\d)/g, ' ');
-  const text = until === undefined ? plainer(withDaily(withDoseHours(withListedHours(plain))), setting) : plain;
+  const text =
+    until === undefined ? plainer(withDaily(withDoseHours(withListedHours(inLines(asMeant(plain))))), setting) : plain;
   const end = until ?? text.length;
   const sentence = readSentence(text);
   mask(sentence, 0, start);

@@ -39,12 +39,12 @@ export function isTimed(pieces: Piece[], from: number, to: number): boolean {
  * bank at 10", "the bank tomorrow, the parcel on Friday". A day of the first alone may hold for both: "call mum tomorrow and dad at 5".
  */
 export function isEachOnItsOwn(pieces: Piece[], [from, at]: [number, number], [next, to]: [number, number]): boolean {
-  const first = isTimed(pieces, from, at) || isDated(pieces, from, at);
-  const second = isTimed(pieces, next, to) || isDated(pieces, next, to);
+  const first = isTimed(pieces, from, at) || isDated(pieces, from, at) || isRepeated(pieces, from, at);
+  const second = isTimed(pieces, next, to) || isOnDays(pieces, next, to);
   return (
-    (isTimed(pieces, from, at) && (isDated(pieces, next, to) || isInPart(pieces, next, to))) ||
+    (isTimed(pieces, from, at) && (isOnDays(pieces, next, to) || isInPart(pieces, next, to))) ||
     (isInPart(pieces, from, at) && second) ||
-    (first && isDated(pieces, next, to))
+    (first && isOnDays(pieces, next, to))
   );
 }
 
@@ -62,6 +62,11 @@ export const isRepeated = (pieces: Piece[], from: number, to: number) =>
 
 export const isDated = (pieces: Piece[], from: number, to: number) =>
   pieces.some((piece) => piece.kind === 'days' && piece.from >= from && piece.to <= to);
+
+/** "Black bin Mondays, blue bin Fridays": on a day or on days. */
+const isOnDays = (pieces: Piece[], from: number, to: number) =>
+  isDated(pieces, from, to) ||
+  pieces.some((piece) => piece.kind === 'repeat' && piece.from >= from && piece.to <= to && piece.value.on.length > 0);
 
 const SMALL = new Set(
   'remind me to please and then also again at on in of for by the a an my about that all both each'.split(' '),

@@ -10,8 +10,12 @@ import { readDrafts } from './segments.ts';
  */
 export function linesOf(text: string, setting: Setting): string[] {
   const drafts = readDrafts(text, setting);
-  return drafts.length < 2 ? [text] : drafts.map((draft) => lineOf(draft, setting));
+  return drafts.length < 2 ? [text] : linesOfDrafts(drafts, setting);
 }
+
+/** The same of what was read already. */
+export const linesOfDrafts = (drafts: Draft[], setting: Setting): string[] =>
+  drafts.map((draft) => lineOf(draft, setting));
 
 function lineOf(draft: Draft, setting: Setting): string {
   const { text, range } = draft;

@@ -3,7 +3,7 @@ import { innerLead } from '../leads.ts';
 import type { Setting } from '../types.ts';
 import { type Draft, draftOf, type Reading, readText } from './draft.ts';
 import { isAhead, isDated, isEachOnItsOwn, isNamed, isRepeated, isTimed, jointsOf } from './joints.ts';
-import { forAll, inherit, inWeek, needsDay, timesForAll, withVerb } from './together.ts';
+import { forAll, inherit, inWeek, isUntimed, needsDay, timesForAll, withVerb } from './together.ts';
 
 const MAX_TASKS = 20;
 
@@ -11,7 +11,7 @@ const MAX_TASKS = 20;
 export function readDrafts(text: string, setting: Setting): Draft[] {
   const reading = readText(text, setting);
   const { tokens } = reading.read;
-  const lines = linesOf(tokens, text);
+  const lines = linesOf(tokens, reading.sentence.text);
   if (lines.length > 1 && lines.length <= MAX_TASKS) return ofLines(reading, lines);
   return split(reading, 0, tokens.length);
 }
@@ -31,7 +31,11 @@ function ofLines(reading: Reading, lines: Line[]): Draft[] {
     if (!first) continue;
     if (at === 0 && first.leadsWithTime && !first.repeat) days = first.days;
     else if (first.days.length > 0) days = [];
-    drafts.push(...[first, ...more].map((draft) => (needsDay(draft) ? { ...draft, days, inherited: true } : draft)));
+    drafts.push(
+      ...[first, ...more].map((draft) =>
+        needsDay(draft) || (days.length > 0 && isUntimed(draft)) ? { ...draft, days, inherited: true } : draft,
+      ),
+    );
   }
   return drafts;
 }

@@ -132,3 +132,7 @@ function isGone({ clocks }: Draft, setting: Setting): boolean {
 
 export const needsDay = ({ days, repeat, minutesFromNow, part, clocks }: Draft) =>
   days.length === 0 && !repeat && !minutesFromNow && !part?.today && clocks.length > 0;
+
+/** Says nothing of when at all. */
+export const isUntimed = ({ days, repeat, minutesFromNow, part, clocks, stretch, usual, over }: Draft) =>
+  days.length + clocks.length + usual.length === 0 && !repeat && !minutesFromNow && !part && !stretch && !over;

@@ -13,6 +13,7 @@ export function stands(item: Item, tokens: Token[], chart: Chart, grammar: Gramm
   if (isBareHour(item) && item.shy === 2 && !endsTime(chart, item.start))
     return isPartOfDay(chart, tokens, item.end) || isInPlan(chart, tokens, item) || isNextInList(chart, tokens, item);
   if (item.shy === 0 || leads(item, tokens) || isBeforeHour(item, tokens, chart)) return true;
+  if (isBehindDay(item, chart)) return true;
   if (!isOpen(tokens[item.end]) && !isTime(chart, item.end) && !goesOn(item, tokens, chart)) return false;
   if (isMonthBehindObject(item, tokens)) return true;
   return item.shy === 1 || isOpen(tokens[item.start - 1]) || endsTime(chart, item.start) || isBeforeDays(item, chart);
@@ -23,6 +24,12 @@ const isBeforeDays = ({ kind, start, end }: Item, chart: Chart) =>
   kind === 'times' &&
   end - start > 2 &&
   ['weekday', 'weekdays', 'repeat', 'relative'].some((days) => chart[end]?.has(days as 'repeat'));
+
+/** "Interview wed 10.30 zoom": with its minutes, and right behind a day. */
+const isBehindDay = ({ kind, start, end }: Item, chart: Chart) =>
+  kind === 'times' &&
+  end - start > 2 &&
+  [1, 2, 3].some((back) => (chart[start - back]?.get('weekday') ?? []).some((day) => day.end === start));
 
 /** "8pm in the evening, 1 January" are not two times of the clock. */
 const leavesMonth = ({ start, end }: Item, chart: Chart) =>
