@@ -39,7 +39,8 @@ export function chooseHalf(
   // Both have gone by on the very day that was said: that is told, not put on another day.
   if (day && day.again === null && onDay.length === 0)
     return { time: sureTime({ ...clock, hour: likely }), day: null, assumed: [] };
-  const wished = (onDay.length === 1 ? onDay : ahead).find((one) => onDay.length === 1 || one.hour === likely);
+  const onlyToday = onDay.length === 1 && !isLate(day, onDay[0]?.hour ?? 0, likely);
+  const wished = (onlyToday ? onDay : ahead).find((one) => onlyToday || one.hour === likely);
   const other = ahead.find((one) => one !== wished);
   const certain = setting.wake !== undefined || (clock.written && meansIt(setting)) || likely > 12;
   if (!wished || !other || !sooner || (!day && wished !== sooner && !certain)) {
@@ -65,6 +66,11 @@ export function chooseHalf(
       : null;
   return { time, day: onIts, assumed: [assume(sayReading(clock, wished.hour), sayOther, draft.text, edits)] };
 }
+
+/** "Friday at 10", said on a Friday at noon: in a week, in the morning, rather than at ten tonight. */
+const isLate = (day: NamedDay | null, hour: number, likely: number): boolean =>
+  day?.again != null && hour >= LATE && likely < 12;
+const LATE = 21;
 
 /** When the reminder comes: "30 minutes before" the time that is named. */
 const shown = ({ before }: Draft, moment: Temporal.PlainDateTime) =>
