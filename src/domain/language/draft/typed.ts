@@ -13,8 +13,8 @@ export function asMeant(text: string): string {
   return withHalves(
     text
       .replace(/\p{L}{5,12}/gu, spelled)
-      .replace(MISTYPED_LEAD, (_, lead: string) => lead.replace(/\S+ \S+$/, 'remind me'))
-      .replace(/\bremind me (?:too|ot|tp|yo) (\p{L}+)/giu, (all, next: string) =>
+      .replace(MISTYPED_LEAD, (said) => (said.startsWith('R') ? 'Remind me' : 'remind me'))
+      .replace(/\br[emind]{4,6} m[erwy] (?:too|ot|tp|yo) (\p{L}+)/giu, (all, next: string) =>
         TIME_NEXT.has(next.toLowerCase()) ? all : `remind me to ${next}`,
       )
       .replace(MISHEARD, (_, hour: string, half: string) => `at ${HEARD[hour.toLowerCase()] ?? hour} ${half}m`)
@@ -22,7 +22,7 @@ export function asMeant(text: string): string {
   );
 }
 
-const MISTYPED_LEAD = /^(\W*(?:\p{L}+ ){0,2}(?:remind m[rwy]|(?!remind)r[emind]{4,6} me))(?= to)/iu;
+const MISTYPED_LEAD = /\br[emind]{4,6} m[erwy](?= to\b)/i;
 const TIME_NEXT = new Set('at on in by this next every tomorrow today tonight please'.split(' '));
 
 /** Dictated numbers that sound like other words. */
