@@ -230,6 +230,9 @@ describe('a doctor, or somebody to talk to, comes before a plan', () => {
     ['get back into football, I had a concussion two weeks ago and still get dizzy', /looked at by a doctor/],
     ['I want to fast during Ramadan, but I am on insulin', /ask your doctor/],
     ["I'm 15 and want to lose 8 kilos", /growing[\s\S]*doctor/],
+    ["I'm 20 weeks pregnant and want to start crossfit 5 times a week", /for your midwife or doctor to say/],
+    ['fasting practice from Monday, I take metformin and insulin', /ask your doctor/],
+    ['I had a heart attack in June and want to get fit', /^With (?!.*999 now)[\s\S]*cardiologist/],
     ['remind me at 3am to take all 40 of my pills', /Samaritans on 116 123[\s\S]*999/],
   ];
   for (const [words, expected] of SAID)
@@ -241,6 +244,23 @@ describe('a doctor, or somebody to talk to, comes before a plan', () => {
       assert.equal(reply.proposed_plan, null);
       await nothingSaved(who);
     });
+
+  test('who asks on, or tells more of it, is answered by what they say, and still nothing is planned', async () => {
+    const drinks = await someone(chat, { choir: false });
+    await drinks.talk.say('I want to stop drinking from tomorrow. I have about a bottle of vodka a day');
+    const shakes = await drinks.talk.say('my hands shake in the morning but I can do it');
+    assert.match(shakes.message, /^Shaking or sweating[\s\S]*today, before you cut down/);
+    assert.doesNotMatch(shakes.message, /hurting yourself/);
+    const thin = await someone(chat, { choir: false });
+    await thin.talk.say("I want to get down to 45 kg by new year, I'm 1.72");
+    const eats = await thin.talk.say("I just don't eat after lunch, can you remind me not to eat?");
+    assert.match(eats.message, /somebody who knows eating disorders/);
+    for (const { who } of [drinks, thin]) await nothingSaved(who);
+    assert.match((await thin.talk.say('remind me to eat lunch at 1')).message, /^Saved: \*\*Eat lunch/);
+    const pregnant = await someone(chat, { choir: false });
+    await pregnant.talk.say("I'm 20 weeks pregnant and want to start crossfit 5 times a week");
+    assert.match((await pregnant.talk.say('ok what can I do then')).message, /^Until you know what suits you/);
+  });
 
   test('leaving off vaping on a day is a plan from that day, and no emergency', async () => {
     const { talk } = await someone(chat, { zone: 'America/Halifax', choir: false });

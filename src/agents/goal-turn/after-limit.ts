@@ -1,6 +1,6 @@
 import type { Setting } from '../../domain/language/index.ts';
 import { saysOnlyWhen } from '../../domain/plan/index.ts';
-import { saysLeave } from '../../domain/playbooks/index.ts';
+import { type Limit, saysLeave, speaksOfLimit } from '../../domain/playbooks/index.ts';
 import type { State, Update } from '../state.ts';
 import { to } from './to.ts';
 
@@ -10,7 +10,7 @@ export function afterLimit({ request: { message }, plan, pending, brief }: State
   if (brief.limited === 'crash_diet' && /^\W*(?:yes|ok(?:ay)?|please|sure|do|plan|go)\b.{0,30}$/i.test(message))
     return to('goal_clarifier', 'I want to lose weight');
   const leave = saysLeave(message);
-  if (leave === null && !saysOnlyWhen(message, setting)) return null;
+  if (leave === null && !saysOnlyWhen(message, setting) && !goesOn(message, brief.limited)) return null;
   const words = leave === null ? brief.words : `${brief.words}. ${message}`.slice(0, 2_000);
   return to('goal_clarifier', message, {
     kind: 'goal_questions',
@@ -19,3 +19,10 @@ export function afterLimit({ request: { message }, plan, pending, brief }: State
     askedAt: setting.now.toString(),
   });
 }
+
+/** "So just tell me how", "I can do it", or more of what the doctor is for. */
+const goesOn = (message: string, limit: Limit): boolean =>
+  INSISTS.test(message.replaceAll('’', "'")) || speaksOfLimit(limit, message);
+
+const INSISTS =
+  /^\W*(?:(?:ok(?:ay)?|so|but|and|yes|then|right|fine|please|well)[\s,]+)*(?:just\s+(?:tell|show|plan|do|give|make)\b|tell\s+me\s+how|what\s+(?:else\s+)?(?:can|should|could|would)\s+(?:i|you)\b|(?:i'll|i\s+will|i\s+can|i'm\s+going\s+to|i'm|let\s+me)\s+(?:still\s+|just\s+)?(?:do\s+it|be\s+fine|manage|risk\s+it|fine|try(?:\s+it)?)\b|plan\s+it\b|do\s+it\s+anyway|how\s+(?:do|would|should)\s+i\s+do\s+(?:it|that)\b)/i;

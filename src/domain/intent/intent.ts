@@ -1,5 +1,5 @@
 import { findCrisis, isForeign, type Setting, understand } from '../language/index.ts';
-import { limitFor } from '../playbooks/index.ts';
+import { type Limit, limitFor } from '../playbooks/index.ts';
 import { goalIn } from './goal.ts';
 import { plainly } from './plainly.ts';
 import { type Known, sorted } from './sorted.ts';
@@ -49,11 +49,17 @@ export function intentOf(said: string, setting: Setting, known: Known = {}): Int
   const { sort, next } = sorted(message, setting, known);
   // A goal with a time of day is a task.
   // "Giving up booze on Monday, I get the shakes": what a doctor comes first for is answered there.
-  if (sort !== 'NEW_TASK' && limitFor(message)) return 'GOAL';
+  const limit = limitFor(message);
+  if (limit && (sort !== 'NEW_TASK' || (WISHED.has(limit) && !ABOUT_CARE.test(message)))) return 'GOAL';
   if (sort === 'GOAL') return kind === 'new_tasks' || kind === 'ask' ? 'NEW_TASK' : next;
   // "When is the next run?" is a question about the list, whatever it is about.
   return sort === 'CLARIFY' && kind === 'list' ? 'LIST' : sort;
 }
+
+/** "Ramadan fasting practice from Monday, I take insulin": nobody notes that as a task alone; an appointment about it is one. */
+const WISHED = new Set<Limit>(['fasting', 'crash_diet', 'medicine', 'alcohol']);
+const ABOUT_CARE =
+  /\b(?:at\s+(?:\d|noon)|\d\s?[ap]m|\d:\d\d|appointments?|doctors?|gp|nurse|clinic|chemist|pharmac\w+|prescriptions?|tests?|remind|ask|call|ring|phone|buy|collect|pick\s+up|refill|order|meeting|group)\b/i;
 
 /** "Remind me earlier about the dentist", "remind me what I planned": nothing new to note, if the examples say so loudly. */
 function isOtherwise(message: string, setting: Setting): boolean {

@@ -1,7 +1,7 @@
 export { type Condition, conditions, conditionsIn, conditionsOf } from './conditions.ts';
 export { playbookById, playbookFor } from './find.ts';
 export { playbooks } from './library.ts';
-export { fixedAnswer } from './limit-answers.ts';
-export { LEAVE_NOTE, type Limit, limitFor, plainly, saysLeave } from './limits.ts';
+export { fixedAnswer, shortAnswer } from './limit-answers.ts';
+export { goesWithoutFood, LEAVE_NOTE, type Limit, limitFor, plainly, saysLeave, speaksOfLimit } from './limits.ts';
 export { isKnown, takesOf } from './takes.ts';
 export type { Counts, Playbook, PlaybookQuestion, Ramp, Stage, Step, Strand, Takes } from './types.ts';

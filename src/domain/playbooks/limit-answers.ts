@@ -28,7 +28,7 @@ const ANSWERS: Record<Exclude<Limit, `condition:${string}`>, FixedAnswer> = {
   },
   minor: {
     message:
-      'While you are growing, losing weight is something for you and a doctor, with somebody at home who knows; I make no plan for that.\n\nWhat I am glad to plan is what makes you fitter or rested: a sport you like, walks, cooking, sleep. Shall I put talking to somebody about it on your list?',
+      'While a body is growing, losing weight is something for a doctor, with somebody at home who knows; I make no plan for that.\n\nWhat I am glad to plan is what makes you fitter or rested: a sport you like, walks, cooking, sleep. Shall I put talking to somebody about it on your list?',
     task: { label: 'Put it on my list', text: 'add talk to a doctor or somebody at home about my weight to my list' },
   },
   fasting: {
@@ -66,6 +66,15 @@ const ANSWERS: Record<Exclude<Limit, `condition:${string}`>, FixedAnswer> = {
 /** What is said instead of a plan. */
 export function fixedAnswer(limit: Limit): FixedAnswer {
   return isOfTable(limit) ? askFirst(conditionById(limit.slice(PREFIX.length))) : ANSWERS[limit];
+}
+
+/** Said where somebody asks on, or wants it all the same: in short, and what can be done meanwhile. */
+export function shortAnswer(limit: Limit, words: string): string {
+  if (limit === 'alcohol' && /\b(?:shak\w+|trembl\w+|sweat\w*|seizures?)\b/i.test(words))
+    return 'Shaking or sweating without a drink is exactly the sign that stopping alone is not safe, however strong you are. Please call a doctor or an alcohol service today, before you cut down. With confusion, a seizure or things that are not there, call the emergency number (112; 999 in the UK, 911 in the US and Canada). Shall I put that call on your list?';
+  if (/\bwhat\b[^.?!]{0,20}\b(?:can|could|should|else|instead)\b|\bmeanwhile\b|\bthen\s*\?/i.test(words))
+    return 'Until you know what suits you, I plan nothing of that kind. What I can do now: put the appointment on your list, with your questions for it, and plan whatever needs nobody’s leave, such as sleep, cooking or an hour for yourself. Shall I put the appointment on your list?';
+  return 'That I keep in mind for when a doctor has said yes; until then I plan none of it. Shall I put the appointment on your list?';
 }
 
 const PREFIX = 'condition:';

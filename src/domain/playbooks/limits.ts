@@ -22,7 +22,7 @@ export type Limit =
   | `condition:${string}`;
 
 const CHEST =
-  /\b(?:tight(?:ness|ening)?|pain|pains|pressure|ache|aches|hurts?|stabbing|squeez\w+) (?:in |on |around |across )?(?:my |the )?chest\b|\bchest (?:pains?|tightness|pressure|hurts?|is tight|feels tight|aches?)\b|\b(?:faint(?:ed|ing)?|pass(?:ed)? out|black(?:ed)? out|palpitations?|heart (?:flutters|skips))\b/;
+  /\b(?:tight(?:ness|ening)?|pain|pains|pressure|ache|aches|hurts?|stabbing|squeez\w+) (?:in |on |around |across )?(?:my |the )?chest\b|\bchest (?:pains?|tightness|pressure|hurts?|(?:is|feels|gets|goes) (?:\w+ )?(?:tight|heavy)|aches?)\b|\b(?:faint(?:ed|ing)?|pass(?:ed)? out|black(?:ed)? out|palpitations?|heart (?:flutters|skips))\b/;
 const ALCOHOL =
   /\b(?:(?:bottles?|litres?|liters?|fifth|handle) (?:of )?(?:wine|vodka|whisky|whiskey|gin|rum|spirits)|(?:[6-9]|[1-5]\d|six|seven|eight|nine|ten|twelve) (?:beers|pints|units|cans|glasses|drinks)) (?:of \w+ )?(?:a|every|each|per) (?:day|night|evening)\b|\b(?:bottle|bottles) (?:of \w+ )?(?:a|every|each|per) (?:day|night)\b/;
 const DRINK =
@@ -32,17 +32,18 @@ const WITHDRAWAL =
 const EATING =
   /\b(?:anorexi\w*|bulimi\w*|eating disorder|purg(?:e|ing)|(?:make|making) myself (?:sick|vomit|throw up)|vomit\w* after|laxatives?|diet pills?|ozempic without)\b/;
 const CRASH =
-  /\b(?:(?:[1-9]\d{2}|1[01]\d{2}|1,?[01]\d{2}) ?(?:k?cals?|calories)|water fast\w*|juice (?:fast|cleanse)|(?:[3-9]|\d\d|three|four|five|six|seven|ten)[- ]?days? (?:\w+ )?fast(?:ing)?|(?:48|72|96)[- ]?(?:h|hours?) (?:\w+ )?fast(?:ing)?|(?:stop|quit|not) eating(?! (?!i\b|at all|for|until|till|altogether|completely|entirely|food|anything|and|to|so (?:i|that)|by|this|next|but)[a-z])|no food|starv\w+|(?:fast|fasting) for (?:\d+|several|three|four|five|six|seven|ten) days|only (?:eat|drink) (?:water|juice))\b/;
+  /\b(?:(?:[1-9]\d{2}|1[01]\d{2}|1,?[01]\d{2}) ?(?:k?cals?|calories)|water fast\w*|(?:just |only )?water only for|on (?:just |only )?(?:lemon water|juice|water)\b|(?:go|going|eat|eating|stay|keep) (?:\w+ ){0,2}(?:over|under|below) [3-9]\d\d(?! ?(?:g|ml|grams|steps|m|km|pounds|euros)\b)|juice (?:fast|cleanse)|(?:[3-9]|\d\d|three|four|five|six|seven|ten)[- ]?days? (?:\w+ )?fast(?:ing)?|(?:48|72|96)[- ]?(?:h|hours?) (?:\w+ )?fast(?:ing)?|(?:stop|quit|not) eating(?! (?!i\b|at all|for|until|till|altogether|completely|entirely|food|anything|and|to|so (?:i|that)|by|this|next|but)[a-z])|no food|starv\w+|(?:fast|fasting) for (?:\d+|several|three|four|five|six|seven|ten) days|only (?:eat|drink) (?:water|juice))\b/;
 const MEDICINES =
-  'meds?|medication|medicines?|pills?|tablets|antidepressants?|insulin|lithium|ssris?|blood pressure|blood thinners?|benzos?|benzodiazepines?|xanax|valium|diazepam|lorazepam|sertraline|prozac|fluoxetine|citalopram|escitalopram|venlafaxine|mirtazapine|lamotrigine|quetiapine|prednisolone|steroids|beta blockers?|opioids?|painkillers|methadone|heroin|oxycodone|tramadol|epilepsy (?:meds|tablets)|heart (?:meds|tablets)';
+  'statins?|warfarin|metformin|gliclazide|thyroxine|levothyroxine|zopiclone|sleeping (?:pills|tablets)|adderall|ritalin|concerta|gabapentin|pregabalin|codeine|morphine|fentanyl|antipsychotics?|mood stabili[sz]ers?|olanzapine|risperidone|aripiprazole|meds?|medication|medicines?|pills?|tablets|antidepressants?|insulin|lithium|ssris?|blood pressure|blood thinners?|benzos?|benzodiazepines?|xanax|valium|diazepam|lorazepam|sertraline|prozac|fluoxetine|citalopram|escitalopram|venlafaxine|mirtazapine|lamotrigine|quetiapine|prednisolone|steroids|beta blockers?|opioids?|painkillers|methadone|heroin|oxycodone|tramadol|epilepsy (?:meds|tablets)|heart (?:meds|tablets)';
 const MEDICINE = new RegExp(
-  `\\b(?:stop|quit|com(?:e|ing) off|get(?:ting)? off|wean(?:ing)?(?: myself)? off|tapering(?: off)?|taper(?: off)?|cut(?: down)?(?: on)?|drop|halve|reduce|lower|skip|without|off) (?:taking )?(?:(?:my|the|all|dose|doses|of) ){0,3}(?:${MEDICINES})\\b`,
+  `\\b(?:stop(?:ping)?|quit(?:ting)?|com(?:e|ing) off|get(?:ting)? off|wean(?:ing)?(?: myself)? off|tapering(?: off)?|taper(?: off)?|cut(?: down)?(?: on)?|drop|halve|reduce|lower|skip|without|off) (?:taking )?(?:(?:my|the|all|dose|doses|of) ){0,3}(?:${MEDICINES})\\b`,
 );
-const PREGNANT = /\b(?:pregnan\w+|breast-?feeding|expecting a baby)\b/;
+const PREGNANT =
+  /(?<!\b(?:wife|partner|girlfriend|sister|friend|daughter|she)(?:'s| is)? (?:\w+ ){0,2}|\b(?:get|getting|become|becoming|got|fall|falling) )\b(?:pregnan\w+|breast-?feeding|expecting (?:a baby|twins|in (?:january|february|march|april|may|june|july|august|september|october|november|december)))\b/;
 const FEW_HOURS = '(?:[1-5]|one|two|three|four|five) hours?';
 /** A night shortened on purpose; who sleeps badly and wants to sleep better says the wish after the hours. */
 const SHORT_NIGHTS = new RegExp(
-  `\\bsleep restriction\\b|\\b(?:polyphasic|uberman|everyman) (?:sleep|schedule)|\\b(?:get by|live|function|manage|cope|train (?:myself|my body)) (?:\\w+ ){0,3}on (?:only |just )?${FEW_HOURS}|\\b(?:want|wanna|goal|plan|try|train|learn|cut|limit|restrict|reduce)\\b(?: (?!more\\b|than\\b)[\\w']+){0,6} (?:only|just|max|maximum|no more than|down to) ${FEW_HOURS} (?:in bed|of sleep|sleep|an? night|per night)`,
+  `\\bsleep restriction\\b|\\bsleep(?:ing)? (?:only |just )?${FEW_HOURS} (?:a|per|each|every) night (?:so|to)\\b|\\bstay(?:ing)? (?:awake|up) for (?:[2-9]\\d|1\\d\\d) hours\\b|\\b(?:polyphasic|uberman|everyman) (?:sleep|schedule)|\\b(?:get by|live|function|manage|cope|train (?:myself|my body)) (?:\\w+ ){0,3}on (?:only |just )?${FEW_HOURS}|\\b(?:want|wanna|goal|plan|try|train|learn|cut|limit|restrict|reduce)\\b(?: (?!more\\b|than\\b)[\\w']+){0,6} (?:only|just|max|maximum|no more than|down to) ${FEW_HOURS} (?:in bed|of sleep|sleep|an? night|per night)`,
 );
 const HEAD = /\b(?:concuss\w+|head injury)\b/;
 /** A joint that swells or gives way, a pain that stays: looked at first. */
@@ -52,14 +53,20 @@ const HEALED =
   /\b(?:healed|all clear|cleared|gone now|(?:are|is) gone|fine (?:now|again)|years? ago|as a (?:child|kid|teenager)|used to|better now|no longer|recovered)\b/;
 const PRESSURE =
   /\b(?:high|untreated|uncontrolled) blood pressure\b[^.;!?]{0,50}\b(?:not|un)[ -]?(?:treated|medicated|controlled|checked)\b|\b(?:untreated|uncontrolled) (?:high )?blood pressure\b|\bheadaches? (?:when|while|after) (?:i )?(?:lift\w*|train\w*|run\w*|exercis\w*)\b/;
-const FASTS = /\bramadan\b|\b(?:fast|fasts|fasting|lent|yom kippur)\b/;
-const TREATED = /\b(?:diabet\w*|insulin|epileps\w*|kidney|gout|on (?:blood|heart) \w+)\b/;
+const FASTS =
+  /\bramadan\b|\b(?:1[4-9]|2[0-3]):[1-9]\b|\bomad\b|\bone meal a day\b|\b(?:fast|fasts|fasting|lent|yom kippur)\b/;
+const TREATED =
+  /\b(?:diabet\w*|insulin|metformin|gliclazide|glimepiride|epileps\w*|kidney|gout|on (?:blood|heart) \w+)\b/;
 const AGE =
   /\b(?:i'?m|i am|im|aged?|turning) (?:only |just )?(1[0-7]|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)\b(?!\s*(?:kg|kilos?|pounds|lbs?|stone|%|weeks|months|days|hours|minutes|km|k\b|miles|stones|st\b|percent|lessons|chapters|:|\.))|\b(1[0-7]) ?(?:years? old|yo\b|y\/o)/;
+const CHILD = /\bmy (?:\d|1[0-7])[- ]?(?:years?|yrs?)[- ]?old\b|\b(?:put|get) my (?:son|daughter|kid|child) on a\b/;
 const BODY =
   /\b(?:lose|weight|kilos?|kg|pounds|diet|slim\w*|run\w*|marathon|hiit|train\w*|lift\w*|gym|fast\w*|fit(?:ter|ness)?|exercis\w*|sports?|active|strength|strong\w*)\b/;
 const HARD =
   /\b(?:hiit|run\w*|train\w*|marathon|sprint\w*|exercise|exercising|work ?outs?|lift\w*|gym|fit|sport\w*|cycl\w*|swim\w*|5k|10k|stairs|effort|crossfit|walk\w*)\b/;
+/** What strains a body beside running and the gym. */
+const STRAINS =
+  /\b(?:crossfit|hyrox|boot ?camp|spinning|triathlons?|burpees|push-?ups|planks?|abs|plyo\w*|parkour|hot yoga|sauna|calories|fasting)\b/;
 
 const LOSES = /\b(?:lose|losing|drop|shed|cut|weigh|weight|diet|slim\w*|skinny|thin|get (?:down )?to|be|reach|goal)\b/;
 const LIGHTER = /\b(?:lose|losing|weight|diet|slim\w*|skinny|thin)\b/;
@@ -87,19 +94,34 @@ export function limitFor(words: string, playbook?: string): Limit | null {
   if (EATING.test(text)) return 'weight';
   if (
     CRASH.test(text) &&
-    /\b(?:lose|weight|kilos?|kg|pounds|diet|slim\w*|fast|eat\w*|calories|kcals?|detox)\b/.test(text)
+    /\b(?:lose|weight|kilos?|kg|pounds|diet|slim\w*|fast|eat\w*|calor\w+|kcals?|detox)\b/.test(text)
   )
     return 'crash_diet';
   if (!leave && (HEAD.test(text) || PRESSURE.test(text)) && (MOVES.test(text) || HARD.test(text)) && !HEALED.test(text))
     return 'injury';
   if (!leave && JOINT.test(text) && HARD.test(text) && !HEALED.test(text)) return 'injury';
   if (!leave && FASTS.test(text) && (TREATED.test(text) || PREGNANT.test(text))) return 'fasting';
-  if (!leave && PREGNANT.test(text) && BODY.test(text)) return 'pregnant';
+  if (!leave && PREGNANT.test(text) && (BODY.test(text) || MOVES.test(text) || STRAINS.test(text))) return 'pregnant';
   if (SHORT_NIGHTS.test(text)) return 'short_nights';
   if (isLessWeight(text) && leadsBelowHealthy(text)) return 'underweight';
-  if (isLessWeight(text) && AGE.test(text)) return 'minor';
+  if ((isLessWeight(text) && AGE.test(text)) || (CHILD.test(text) && LIGHTER.test(text))) return 'minor';
   const condition = leave ? null : conditionToAsk(words, playbook ?? playbookFor(words).id);
   return condition ? `condition:${condition.id}` : null;
+}
+
+const NO_FOOD =
+  /\b(?:not|don't|do not|stop|skip\w*|without|avoid|no|less|never)\b[^.;!?]{0,24}\b(?:eat\w*|food|meals?|lunch|dinner|breakfast|supper)\b|\b(?:fast(?:ing)?|starv\w*|calor\w+|purg\w+|laxatives?)\b/;
+const OF_FOOD = new Set<Limit>(['underweight', 'weight', 'crash_diet', 'minor', 'fasting']);
+
+/** Of somebody to whom it was said that a doctor comes first: whether they speak of going without food now. */
+export const goesWithoutFood = (limit: Limit, words: string): boolean =>
+  OF_FOOD.has(limit) && NO_FOOD.test(plainly(words));
+
+/** Whether a message speaks again of what a doctor comes first for: shaking hands after a bottle a day, a medicine, a meal left out. */
+export function speaksOfLimit(limit: Limit, words: string): boolean {
+  const text = plainly(words);
+  if (limit === 'alcohol') return WITHDRAWAL.test(text) || ALCOHOL.test(text);
+  return goesWithoutFood(limit, text) || (limitFor(words) === limit && !/\bremind\b/.test(text));
 }
 
 /** Small letters, and without what somebody says they do not have: "no shakes". */

@@ -35,7 +35,7 @@ export async function askStartDate({ pending, brief, request, memory }: State, r
     }
     // What a doctor comes first for may be told here as well.
     const limit = told.leave ? null : limitOf(told, request.message);
-    if (limit && limit !== pending.brief.limited) return stopAt(limit, told, run);
+    if (limit && limit !== pending.brief.limited) return stopAt(limit, told, request.message, run);
     // Who says something else than a day sees the plan, with the one that was put forward, and can say another.
     const assumed = said === null && { assumed: true };
     const begin = start ?? Temporal.PlainDate.from(pending.suggested);

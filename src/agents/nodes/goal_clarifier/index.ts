@@ -42,7 +42,7 @@ export async function goalClarifier(state: State, run: Run): Promise<Update> {
   const leave = saysLeave(`${said.words}. ${text}`);
   const read = leave ? withLeave(said, text, leave) : said;
   const limit = limitOf(read, text);
-  if (limit) return stopAt(limit, read, run);
+  if (limit) return stopAt(limit, read, text, run);
   if (
     isAnswer &&
     asksBack(request.message) &&
@@ -65,7 +65,7 @@ export async function goalClarifier(state: State, run: Run): Promise<Update> {
   if (isAnswer && isStillOpen(pending, read, request.message, setting)) return askOnce(pending, read, run);
   const { brief, question } = isAnswer || isVague(read) ? { brief: read, question: null } : await heardGoal(read, run);
   const stop = limitOf(brief, text);
-  if (stop) return stopAt(stop, brief, run);
+  if (stop) return stopAt(stop, brief, text, run);
   const goals = brief.goalId || brief.swap ? [] : await runningGoals(run.ctx, run.user);
   if (goals.length >= MOST_ACTIVE) return offerRoom(brief, goals, run);
   const [first, ...more] = openQuestions(brief);

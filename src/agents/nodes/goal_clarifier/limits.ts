@@ -1,5 +1,12 @@
 import { type GoalBrief, gently } from '../../../domain/plan/index.ts';
-import { fixedAnswer, type Limit, limitFor, playbookById } from '../../../domain/playbooks/index.ts';
+import {
+  fixedAnswer,
+  goesWithoutFood,
+  type Limit,
+  limitFor,
+  playbookById,
+  shortAnswer,
+} from '../../../domain/playbooks/index.ts';
 import { choose } from '../../answer.ts';
 import type { Run } from '../../run.ts';
 import type { Update } from '../../state.ts';
@@ -19,11 +26,10 @@ const stopOf = ({ playbook, answers }: GoalBrief): Limit | undefined =>
     .find((option) => option.stop)?.stop;
 
 /** The fixed answer; said in short where it was said before. The goal is kept for when a doctor has given leave. */
-export function stopAt(limit: Limit, brief: GoalBrief, { now }: Run): Update {
-  const { message, task } = fixedAnswer(limit);
-  const short =
-    'That I keep in mind for when a doctor has said yes; until then I plan none of it. Shall I put the appointment on your list?';
-  const question = brief.limited ? short : message;
+export function stopAt(limit: Limit, brief: GoalBrief, text: string, { now }: Run): Update {
+  const isOfFood = brief.limited !== undefined && goesWithoutFood(brief.limited, text);
+  const { message, task } = fixedAnswer(isOfFood ? 'weight' : limit);
+  const question = brief.limited && !isOfFood ? shortAnswer(limit, text) : message;
   const choices = [{ label: task.label, value: task.text }];
   const ask = { kind: 'ask' as const, gap: 'task' as const, question, choices, text: '', start: 0, end: 0, day: null };
   return {

@@ -2,7 +2,7 @@ import { readAmendment } from '../../../domain/amend/index.ts';
 import { goalIn } from '../../../domain/intent/index.ts';
 import type { Crisis } from '../../../domain/language/index.ts';
 import { hear, hearBeside } from '../../../domain/open-question/index.ts';
-import { limitFor } from '../../../domain/playbooks/index.ts';
+import { type Limit, limitFor, speaksOfLimit } from '../../../domain/playbooks/index.ts';
 import { isAboutAnother, type Worry, worryIn } from '../../../domain/safety/index.ts';
 import { tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
@@ -36,7 +36,7 @@ export async function safety(state: State, run: Run): Promise<Update> {
   const worry = worryIn(message, { plainly: isAboutTask(state, run) || aboutFlux(message) !== null });
   const heard = worry || isWorrying(message) ? await askedModel(state, run) : null;
   if (heard?.danger && heard.danger !== 'none') return help(heard.danger, message, run);
-  if (!worry || isForAPlan(worry, message, settingOf(run, memory.writes24))) return {};
+  if (!worry || isForAPlan(worry, message, settingOf(run, memory.writes24), state.brief?.limited)) return {};
   run.ctx.log.info({ conversation: run.turn.conversationId, worry }, 'asked with care');
   return {
     answer: { ...tell('SAFETY', careWords(worry, run.person.zone, message)), needsAnswer: false },
@@ -73,7 +73,9 @@ function isOfGoal(message: string, { person }: Run, setting: ReturnType<typeof s
 const SHORT = 80;
 
 /** A symptom inside a goal: the goal's own path says what a doctor comes first for. */
-function isForAPlan(worry: Worry, message: string, setting: ReturnType<typeof settingOf>): boolean {
+function isForAPlan(worry: Worry, message: string, setting: ReturnType<typeof settingOf>, told?: Limit): boolean {
+  const again = told !== undefined && speaksOfLimit(told, message);
+  if (again && worryIn(message, { plainly: true }) === null) return true;
   if (limitFor(message) === null) return false;
   // What is only a little like a cry for help, and says what a doctor comes first for, is answered as that.
   return (worry === 'unwell' && goalIn(message, setting) !== null) || worryIn(message, { plainly: true }) === null;

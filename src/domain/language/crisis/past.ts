@@ -25,6 +25,7 @@ export const LONG_AGO = [
   plain('as a kid|child|teenager|student', 'as a child'),
   plain('in my|his|her twenties|thirties|forties|fifties|sixties|20s|30s|40s|50s|60s', 'in my thirties'),
   plain('back in', 'back in school'),
+  plain('in january|february|march|april|may|june|july|august|september|october|november|december', 'in June'),
   plain('long_ago|once', 'I once had a seizure'),
 ];
 
