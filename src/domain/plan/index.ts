@@ -5,7 +5,7 @@ export { betweenOf } from './apply/pair.ts';
 export { pausedUntil, refreshed } from './apply/refresh.ts';
 export type { Applied } from './apply/work.ts';
 export { gently, ofKind, readGoal, withUnread, withWords } from './brief/brief.ts';
-export { isBareGoal, isGoalByHorizon, isGoalBySubstance, isMoreThanATask, isToStop } from './brief/by-substance.ts';
+export { goalOrTask, type Sorted } from './brief/goal-or-task.ts';
 export { saysOnlyWhen } from './brief/only-when.ts';
 export { titleOf } from './brief/title.ts';
 export { type AboutPlan, aboutPlan, mayChange } from './change/about.ts';

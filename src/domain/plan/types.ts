@@ -67,8 +67,8 @@ export type GoalFacts = {
   minutesEach?: number;
   /** "9 chapters": what there is to study. */
   topics?: PlanTopics;
-  /** "24 squares", "12,000 photos": what is made or cleared one by one; `aWeek`: so many a week. */
-  things?: { total: number; unit: string; minutesEach: number; told?: true; aWeek?: true };
+  /** "24 squares", "12,000 photos": what is made or cleared one by one; `aWeek`: so many a week; `summed`: a distance that all outings come to, by what is done. */
+  things?: { total: number; unit: string; minutesEach: number; told?: true; aWeek?: true; summed?: string };
   /**
    * When money comes in: a weekday (`last`: of the month; `fortnight`: every second week, counted from that date, '' where none was named), or a
    * day of the month (`also`: and another; `working`: the last working day up to it).
@@ -186,8 +186,12 @@ export type PlanPart = {
   topics?: PlanTopics;
 };
 
-/** `unit` in the singular; the first `done` of them are behind the person. */
-export type PlanTopics = { unit: string; total: number; done?: number };
+/**
+ * `unit` in the singular; the first `done` of them are behind the person. `verb`: what is done with them, each of them once and over several sessions;
+ * `each`: so many sessions
+ * for one; `of`: so many there are in all.
+ */
+export type PlanTopics = { unit: string; total: number; done?: number; verb?: string; of?: number; each?: number };
 
 /** `call` names the share: "Read {n} pages". Money has one share for all, the last one what is left. */
 export type PlanCount = {

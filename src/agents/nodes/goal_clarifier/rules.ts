@@ -32,6 +32,8 @@ export function openQuestions(brief: GoalBrief): PlanQuestion[] {
   const { counts } = playbookById(brief.playbook);
   const isSum = counts !== undefined && 'unit' in counts && counts.unit === facts.amount?.unit;
   if (facts.measure?.target !== undefined && facts.measure.level === undefined) return [howMany(facts.measure)];
+  // How far they are changes nothing where so many are left.
+  if (facts.things && (facts.things.summed || !playbookById(brief.playbook).tags.includes('Fitness'))) return [];
   return playbookById(brief.playbook)
     .questions.filter(({ id, fact }) => answers[id] === undefined && !(fact ? known[fact] : isSum))
     .slice(0, 3)

@@ -1,12 +1,14 @@
-import { goalIn, intentOf, isSure, plainly, type TwoWishes, twoWishes } from '../../../domain/intent/index.ts';
-import { type Ask, type Setting, understandTasks } from '../../../domain/language/index.ts';
 import {
-  isBareGoal,
-  isGoalByHorizon,
-  isGoalBySubstance,
-  isMoreThanATask,
-  isToStop,
-} from '../../../domain/plan/index.ts';
+  goalIn,
+  type Intent,
+  intentOf,
+  isSure,
+  plainly,
+  type TwoWishes,
+  twoWishes,
+} from '../../../domain/intent/index.ts';
+import { type Ask, type Setting, understandTasks } from '../../../domain/language/index.ts';
+import { goalOrTask, type Sorted } from '../../../domain/plan/index.ts';
 import { goalInEnglish } from '../../../domain/wish/index.ts';
 import { aboutFlux } from '../chitchat/about.ts';
 import { asksForTime } from '../chitchat/clock.ts';
@@ -33,16 +35,9 @@ export function bySubject(said: string, setting: Setting, talk: Talk): Decision 
   }
   const intent = intentOf(message, setting, talk);
   const certain = isSure(message, intent, setting);
-  if (
-    (intent === 'TASK_CHANGE' || intent === 'CLARIFY' || intent === 'CHITCHAT') &&
-    isGoalBySubstance(message, setting)
-  )
-    return go('goal_clarifier', message, null, { certain: false });
-  const isOpen = intent === 'NEW_TASK' || intent === 'CHITCHAT' || intent === 'CLARIFY' || SORTED.test(message);
-  if (isToStop(message) || (isOpen && (isGoalByHorizon(message, setting) || isBareGoal(message, setting))))
-    return go('goal_clarifier', message, null, { certain: false });
-  if (intent === 'NEW_TASK' && isMoreThanATask(message, setting))
-    return go('goal_clarifier', message, null, { certain: false });
+  const kind = goalOrTask(message, SORTED[intent] ?? 'other', setting);
+  if (kind === 'goal') return go('goal_clarifier', message, null, { certain: false });
+  if (kind === 'task') return go('task_handler', message, null, { certain: false });
   switch (intent) {
     case 'GOAL':
       return go('goal_clarifier', goalIn(message, setting)?.text ?? message, null, { certain });
@@ -64,8 +59,13 @@ export function bySubject(said: string, setting: Setting, talk: Talk): Decision 
   }
 }
 
-/** "Get the power of attorney sorted" is no report. */
-const SORTED = /^\W*(?:finally |please )?get\b.{3,60}\bsorted\b/i;
+const SORTED: Partial<Record<Intent, Sorted>> = {
+  GOAL: 'goal',
+  NEW_TASK: 'task',
+  TASK_CHANGE: 'change',
+  CHITCHAT: 'talk',
+  CLARIFY: 'talk',
+};
 
 /** "Sleep by 11 every night, remind me at 22:15": the reminder is of that, and no wish of its own. */
 function reminderOf({ first, next }: TwoWishes, setting: Setting): string | null {

@@ -82,7 +82,7 @@ function readOne(said: string, setting: Setting): GoalBrief {
   const playbook = own
     ? playbookById(own)
     : wished.id === 'general'
-      ? playbookFor(withoutRefused(plain(words)))
+      ? playbookFor(withoutRefused(plain(words)).replace(READY_BY, ' '))
       : wished;
   const apart = partDaysIn(words, playbook.id);
   const facts = factsIn(withoutLevel(timed ? withoutTimed(apart.rest) : apart.rest, counted), setting);
@@ -106,6 +106,9 @@ function readOne(said: string, setting: Setting): GoalBrief {
   const read = asMeant({ ...brief, answers: answersIn(words, brief, besideWish(words)) }, words, setting);
   return withUnread(read, words, setting);
 }
+
+/** "Done by his birthday" says when, and not what. */
+const READY_BY = /\b(?:by|before|in time for|ahead of) (?:my|our|his|her|their|(?!bed)[a-z]+'s) [^,.;]*/g;
 
 const isRun = (words: string): boolean =>
   /\b(?:run|runs|running|jog|race|parkrun|half|marathon|5 ?km?|10 ?km?)\b/i.test(words) &&

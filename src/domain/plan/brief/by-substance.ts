@@ -5,7 +5,7 @@ import { factsIn } from '../facts/facts.ts';
 import { measureIn } from '../facts/measure.ts';
 import { levelIn, plain, toldIn } from '../said/index.ts';
 
-const OF_TASKS = /\b(?:remind\w*|alarm|task|list|done with|cancel|delete|snooze|move|reschedule|mark)\b/;
+export const OF_TASKS = /\b(?:remind\w*|alarm|task|list|done with|cancel|delete|snooze|move|reschedule|mark)\b/;
 
 /**
  * Whether a message is a goal by what it holds, whatever its verb: a kind that there is a playbook for, and beside it how often, how long, by when
@@ -44,7 +44,7 @@ export function isMoreThanATask(message: string, setting: Setting): boolean {
 }
 
 /** What is done once, in one go, whatever day it is due. */
-const ONE_ACT =
+export const ONE_ACT =
   /^(?:(?:please|finally|just|to|need to|have to|must|should|gotta|i (?:need|have) to) )*(?:pay|call|ring|phone|book|buy|order|send|email|e-mail|post|return|collect|pick|renew|cancel|submit|hand|ask|tell|text|check|drop|bring|take|give|print|sign|water|feed|put|charge|reply|answer|meet|remind|wake|turn)\b/;
 /** What is to be, and how somebody wants to become: an imperative that begins so is no report. */
 const BEGINS =

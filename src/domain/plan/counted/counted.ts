@@ -2,6 +2,7 @@ import { playbookById } from '../../playbooks/index.ts';
 import { thingsOf } from '../facts/things.ts';
 import type { GoalBrief, Milestone, PlanPart } from '../types.ts';
 import { daysUntil } from '../weeks.ts';
+import { large } from './large.ts';
 import { money, openSum } from './money.ts';
 import { pages } from './pages.ts';
 
@@ -37,11 +38,14 @@ function things(brief: GoalBrief, from: Temporal.PlainDate): Counted | null {
   const { tags, strands } = playbookById(brief.playbook);
   const isWatched = WATCHED.test(brief.facts.topics?.unit ?? '') && !/\bexams?\b/i.test(brief.words);
   const inOrder = brief.facts.topics && !isWatched && strands.some(({ topics }) => topics);
-  if (tags.includes('Fitness') || inOrder) return null;
+  const summed = brief.facts.things?.summed;
+  if ((tags.includes('Fitness') && !summed) || inOrder) return null;
   const { deadline } = brief.facts;
   const weeks = deadline ? Math.ceil(daysUntil(from, Temporal.PlainDate.from(deadline)) / 7) : 1;
   const found = thingsOf(brief, weeks);
   if (!found) return null;
+  const over = large(brief, found, from);
+  if (over) return over;
   const { total, said, ...counts } = found;
   const planned = pages(brief, counts, total, from);
   return said ? { ...planned, notes: [...planned.notes, said] } : planned;

@@ -58,8 +58,10 @@ export function pages(
   const sessions = sumOf(planned);
   const share = portion && allWeeks > WEEKS ? Math.min(total, portion * sessions) : evenShare;
   const average = (share / sessions) * each;
+  const isGuessed = facts.things !== undefined && !facts.things.told && facts.minutesEach === undefined;
   // Who says how long gets sessions of that length, also where the share would be done sooner.
-  const asLong = facts.minutes !== undefined && average * 1.3 <= facts.minutes ? facts.minutes : null;
+  const isEnough = (minutes: number) => average * 1.3 <= minutes || (isGuessed && average <= minutes * 1.2);
+  const asLong = facts.minutes !== undefined && isEnough(facts.minutes) ? facts.minutes : null;
   const count: PlanCount = {
     total: share,
     unit: counts.unit,
@@ -88,7 +90,7 @@ export function pages(
         : []),
     ],
     tooMuch:
-      average > (facts.minutes ?? counts.most_minutes) * 1.05
+      average > (facts.minutes ?? counts.most_minutes) * (isGuessed ? 1.2 : 1.05)
         ? { minutes: Math.ceil(average), most: facts.minutes ?? counts.most_minutes }
         : null,
     part: {

@@ -24,6 +24,41 @@ describe('what is counted comes to its number', () => {
     const inWeek = (week: number) => sessions.filter((one) => one.week === week).length;
     assert.ok(inWeek(1) < inWeek(2));
   });
+  it('four rooms on Saturdays: each takes two of them, in order, to the last before the day', () => {
+    const { sessions, roadmap } = planned('paint the 4 upstairs rooms by end of january. saturdays 10-2');
+    assert.deepEqual(
+      sessions.slice(0, 3).map(({ title }) => title),
+      ['Paint upstairs room 1 of 4', 'Paint upstairs room 1 of 4', 'Paint upstairs room 2 of 4'],
+    );
+    assert.ok(sessions.every(({ minutes, time }) => minutes === 240 && time === '10:00'));
+    assert.deepEqual(
+      roadmap?.map(({ title }) => title),
+      ['2 of 4 upstairs rooms', '4 of 4 upstairs rooms'],
+    );
+  });
+  it('twelve poems, one each Sunday, take the hour and a half that was said', () => {
+    const { sessions } = planned('write 12 poems by valentines day, one a week on sunday morning, hour and a half');
+    assert.ok(sessions.every(({ minutes, title }) => minutes === 90 && /^Write [12] poems?$/.test(title)));
+  });
+  it('forty squares of 45 minutes each by 20 January are about one on most evenings', () => {
+    const { sessions, roadmap } = planned(
+      'finish knitting the blanket for my niece, due 20 january, 40 squares left, one takes me about 45 mins, evenings',
+    );
+    assert.ok(sum(sessions) >= (roadmap?.[0]?.amount ?? 40));
+    assert.ok(sessions.every(({ minutes }) => minutes <= 90));
+  });
+  it('eight hundred photos that are named before their number', () => {
+    const plan = planned(
+      "scan all my dad's old photos, about 800 of them, done by 9 february, an hour on sunday afternoons",
+    );
+    assert.match(plan.sessions[0]?.title ?? '', /^Scan \d+ photos$/);
+    assert.equal(plan.roadmap?.at(-1)?.amount, 800);
+  });
+  it('forty miles in December are a share of each walk in that month', () => {
+    const { sessions } = planned('walk 40 miles in december');
+    assert.ok(sum(sessions) >= 40 && sum(sessions) <= 48, String(sum(sessions)));
+    assert.ok(sessions.every(({ date, title }) => date <= '2026-12-31' && /^Walk \d+ miles?$/.test(title)));
+  });
   it('the Bible in a year: so many chapters on every day', () => {
     const { sessions, roadmap } = planned('want to read the whole Bible in a year');
     assert.equal(new Set(sessions.map(({ date }) => date)).size, 42);

@@ -170,6 +170,11 @@ export function readMinutesEach(text: string): number | null {
     if (said[1] === 'half a minute') return 0.5;
     return said[1] === 'minute' ? 1 : Number.parseFloat(said[1] ?? '') || minutesIn(said[1] ?? '');
   }
+  const each =
+    /\b(?:one|each(?: one| of them)?|it|every one) takes (?:me )?(?:about |around |roughly )*(?:(\d{1,3}) ?min\w*|(half an hour|an hour and a half|an hour|two hours))\b/.exec(
+      text,
+    );
+  if (each) return each[1] ? Number(each[1]) : minutesIn(each[2] ?? '');
   const pages =
     /\b(\d{1,5}|two|three|twenty|thirty|forty) (?:pages|words) (?:an?|per|every|in an?|each) (hour|\d{1,2} minutes)\b/.exec(
       text,

@@ -33,6 +33,7 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
     facts.deadline = `${year}-12-31`;
   }
   ofNextYear(facts, text, setting);
+  inThatMonth(facts, text, setting);
   const nights = shifts.cycle || shifts.busy.length > 0 ? undefined : NIGHTS.exec(text)?.[0];
   const when = withoutManagedThoughts(
     withoutTold(withoutSteps(withoutHourOfEvent(nights ? text.replace(nights, ' ; ') : text))),
@@ -62,6 +63,13 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
   if (turns.unless.length > 0) facts.unless = turns.unless;
   if (nights) facts.unless = [...(facts.unless ?? []), nights.trim()];
   return facts;
+}
+
+/** "40 miles in December": from its first day on. */
+function inThatMonth(facts: GoalFacts, text: string, { now, zone }: Setting): void {
+  if (!facts.things?.summed || !facts.deadline || facts.start || /\bby\b/.test(text)) return;
+  const first = Temporal.PlainDate.from(facts.deadline).with({ day: 1 });
+  if (Temporal.PlainDate.compare(first, now.toZonedDateTimeISO(zone).toPlainDate()) > 0) facts.start = first.toString();
 }
 
 /** Only when the place is open: the person's own days among those, where some were said. */

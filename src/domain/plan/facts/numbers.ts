@@ -49,6 +49,7 @@ export function numbersOf(given: string): GoalFacts {
   if (topics) facts.topics = topics;
   const things = thingsIn(text);
   if (things) facts.things = things;
+  if (things?.summed) delete facts.amount;
   if (minutesEach !== null) facts.minutesEach = minutesEach;
   return facts;
 }

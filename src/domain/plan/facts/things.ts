@@ -54,6 +54,22 @@ const KINDS: Record<string, [does: string, minutes: number]> = {
   trees: ['Plant', 40],
   seedlings: ['Plant', 5],
   chairs: ['Mend', 60],
+  rooms: ['Do', 180],
+  walls: ['Do', 60],
+  doors: ['Do', 45],
+  portraits: ['Make', 120],
+  stories: ['Read', 30],
+  songs: ['Learn', 90],
+  essays: ['Read', 30],
+  reviews: ['Write', 40],
+  scenes: ['Do', 60],
+};
+/** Making one of them takes longer than reading or sorting it: minutes by what is done. */
+const MAKING: Record<string, Record<string, number>> = {
+  write: { poems: 90, stories: 240, songs: 120, chapters: 240, essays: 180, articles: 90, scenes: 120, reviews: 40 },
+  paint: { rooms: 360, walls: 90, doors: 60, windows: 60, pictures: 120, portraits: 180, chairs: 90 },
+  clear: { rooms: 180 },
+  record: { songs: 120, episodes: 120 },
 };
 const UNITS = Object.keys(KINDS).join('|');
 const ALSO: Record<string, string> = { cds: 'records', albums: 'records', images: 'photos', invites: 'invitations' };
@@ -78,7 +94,9 @@ export function thingsIn(text: string): GoalFacts['things'] | null {
   if (known && /\bread|\bthrough\b/.test(text)) return known;
   // "30 plants a week" are eaten.
   if (/\beat(?:ing)?\b/.test(text)) return null;
-  const found = COUNTED.exec(text);
+  const summed = summedIn(text);
+  if (summed) return summed;
+  const found = COUNTED.exec(text) ?? ofThem(text);
   const names = /\bnames of (?:all )?(?:of )?(?:my |the |our )?(?:all )?(\d{1,3})\b/.exec(text)?.[1];
   if (names) return { total: Number(names), unit: 'names', minutesEach: 2 };
   if (!found) return madeIn(text);
@@ -90,8 +108,47 @@ export function thingsIn(text: string): GoalFacts['things'] | null {
   const long = /^(?: (?:of|at|with|each|about|around|roughly|,)){0,3} ?(\d{1,3}) ?min/.exec(
     text.slice(found.index + found[0].length),
   )?.[1];
-  const minutesEach = long ? Number(long) : (KINDS[ALSO[named] ?? named]?.[1] ?? 20);
+  const usual = madeBy(text, named) ?? KINDS[ALSO[named] ?? named]?.[1];
+  const minutesEach = long ? Number(long) : (usual ?? 20);
   return { total, unit, minutesEach, ...(long && { told: true as const }), ...(rate && { aWeek: true as const }) };
+}
+
+/** "My old photos, about 800 of them": the noun stands before its number. */
+function ofThem(text: string): ([string, string, string, string, undefined] & { index: number }) | null {
+  const said = /\b(\d{1,3}(?:[.,]\d{3})+|\d{2,6}) of (?:them|those)\b/.exec(text);
+  const noun =
+    said && new RegExp(`\\b(${UNITS}|${Object.keys(ALSO).join('|')})\\b`).exec(text.slice(0, said.index))?.[1];
+  if (!said || !noun) return null;
+  return Object.assign([said[0], said[1] ?? '', '', noun, undefined] as [string, string, string, string, undefined], {
+    index: said.index,
+  });
+}
+
+const madeBy = (text: string, named: string): number | undefined =>
+  Object.entries(MAKING).find(([verb]) => new RegExp(`\\b${verb.slice(0, 4)}\\w*`).test(text))?.[1][named];
+
+/** A distance that a month or a year comes to, and no single outing: minutes for one. */
+const MOVED: Record<string, [does: string, miles: number, km: number]> = {
+  walk: ['Walk', 20, 12],
+  run: ['Run', 11, 7],
+  cycle: ['Cycle', 5, 3],
+  swim: ['Swim', 50, 30],
+};
+const SUMMED =
+  /\b(walk|run|cycle|swim)(?:ning|ming|ing)? (?:a total of |about |at least )?(\d{2,4}) ?(miles|km|k|kilomet(?:er|re)s)\b(?: (?:in total|altogether|all together|overall))? (?:in|over|during|throughout|across|this|next|for) (?:the )?(?:month|year|advent|december|january|february|march|april|may|june|july|august|september|october|november|\d{4})\b/;
+
+function summedIn(text: string): GoalFacts['things'] | null {
+  const [, verb = '', count = '', unit = ''] = SUMMED.exec(text) ?? [];
+  const moved = MOVED[verb];
+  // "Run 10 km in May" is one run.
+  if (!moved || Number(count) < (verb === 'walk' ? 30 : 60)) return null;
+  const isMiles = unit === 'miles';
+  return {
+    total: Number(count),
+    unit: isMiles ? 'miles' : 'km',
+    minutesEach: moved[isMiles ? 1 : 2],
+    summed: moved[0],
+  };
 }
 
 /** "Plant 40 tulip bulbs": a verb of making or clearing right before the number says that it is one by one. */
@@ -122,9 +179,17 @@ export function thingsOf({ facts, title, words }: GoalBrief, weeks: number): Thi
   const done = Math.max(topics?.done ?? 0, facts.done ?? 0);
   const minutes = facts.minutesEach ?? things.minutesEach;
   const isDaily = ONE_A_DAY.test(plain(words));
+  const atLeast = minutes >= 20 && weeks > 1 ? Math.ceil((things.total - (facts.done ?? 0)) / weeks) : 0;
   const often = isDaily
     ? 7
-    : (facts.perWeek ?? (things.aWeek ? oftenFor(things.total) : things.total > 200 && minutes >= 3 ? 7 : 4));
+    : things.summed
+      ? (facts.perWeek ?? 5)
+      : (facts.perWeek ??
+        (things.aWeek
+          ? oftenFor(things.total)
+          : things.total > 200 && minutes >= 3
+            ? 7
+            : Math.min(6, Math.max(4, atLeast))));
   const each = Math.ceil(things.total / often);
   // "Ten a week": so many in each week, fewer in the first.
   const total = things.aWeek
@@ -135,9 +200,9 @@ export function thingsOf({ facts, title, words }: GoalBrief, weeks: number): Thi
     kind: 'words',
     unit: things.unit,
     minutes_each: minutes,
-    most_minutes: 90,
+    most_minutes: things.summed ? 120 : Math.max(90, facts.minutes ?? 0),
     strand: 'do',
-    call: `${doingOf(title, words, things.unit)} {n} ${things.unit}`,
+    call: `${things.summed ?? doingOf(title, words, things.unit)} {n} ${things.unit}`,
     times: often,
     first_share: FIRST_WEEK,
     total,

@@ -58,6 +58,13 @@ export function nameTopics(sessions: PlannedSession[], parts: readonly PlanPart[
   for (const { id, topics } of parts) {
     if (!topics) continue;
     const own = sessions.filter(({ part }) => part === id);
+    const { verb, unit, total, of = total, done = 0, each = own.length / total } = topics;
+    if (verb) {
+      own.forEach((session, i) => {
+        titles.set(session, `${verb} ${unit} ${done + Math.min(of - done - 1, Math.floor(i / each)) + 1} of ${of}`);
+      });
+      continue;
+    }
     const once = Math.max(1, own.length === 1 ? 1 : Math.floor(own.length * FIRST_TIME));
     own.forEach((session, i) => {
       titles.set(session, i < once ? first(topics, i, once) : `Repeat the hardest ${topics.unit}s`);

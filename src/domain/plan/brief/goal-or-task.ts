@@ -1,0 +1,83 @@
+import type { Setting } from '../../language/index.ts';
+import { wishIn } from '../../wish/index.ts';
+import { factsIn } from '../facts/facts.ts';
+import { plain } from '../said/index.ts';
+import type { GoalFacts } from '../types.ts';
+import {
+  isBareGoal,
+  isGoalByHorizon,
+  isGoalBySubstance,
+  isMoreThanATask,
+  isToStop,
+  OF_TASKS,
+  ONE_ACT,
+} from './by-substance.ts';
+
+/** What a message was sorted as by its form, where that may be wrong. */
+export type Sorted = 'task' | 'change' | 'talk' | 'goal' | 'other';
+
+/**
+ * A goal or a task, where the form of a message does not tell: its head decides. What somebody wants to be able to do, to finish or to come to (a skill, a
+ * work, a sum, so many things, an event) is a goal, also where its days and hours are given: those are the sessions'. An act with an hour is a task, and so is
+ * what is done once, soon. Null: as it was sorted.
+ */
+export function goalOrTask(message: string, sorted: Sorted, setting: Setting): 'goal' | 'task' | null {
+  const text = plain(message);
+  if (message.trim().endsWith('?') || OF_TASKS.test(text)) return null;
+  const head = plain(wishIn(message)?.rest ?? '');
+  if (isOneActSoon(head, text, factsIn(message, setting), setting)) return sorted === 'goal' ? 'task' : null;
+  if (sorted === 'goal') return null;
+  if ((sorted === 'change' || sorted === 'talk') && isGoalBySubstance(message, setting)) return 'goal';
+  if (isToStop(message)) return 'goal';
+  const isOpen = sorted === 'task' || sorted === 'talk' || /^\W*(?:finally |please )?get\b.{3,60}\bsorted\b/.test(text);
+  if (!isOpen) return null;
+  if (isGoalByHorizon(message, setting) || isBareGoal(message, setting)) return 'goal';
+  if (sorted === 'task' && isMoreThanATask(message, setting)) return 'goal';
+  return sorted === 'task' && isByHead(head, text, factsIn(message, setting), setting) ? 'goal' : null;
+}
+
+const SOON = /\b(?:today|tonight|tomorrow|this (?:morning|afternoon|evening|weekend)|in (?:an?|\d+) (?:min|hour)\w*)\b/;
+const ON_ONE_DAY = /\b(?:on |this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!s)/;
+const OVER_AND_OVER =
+  /\b(?:every|each|daily|weekly|a (?:day|week|month)|per (?:day|week)|(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekdays|weekends?|mornings|evenings|nights|afternoons|lunchtimes|free)\b/;
+
+/** Its days come again and again, or a day some weeks away is named. */
+const goesOn = (text: string, { days, perWeek, lengths, each, deadline, event, payday }: GoalFacts, setting: Setting) =>
+  (days?.length ?? 0) > 1 ||
+  (perWeek ?? lengths ?? each ?? payday) !== undefined ||
+  OVER_AND_OVER.test(text) ||
+  isAhead(event ?? deadline, setting, 6);
+
+const isAhead = (day: string | undefined, { now, zone }: Setting, days: number): boolean =>
+  day !== undefined && day > now.toZonedDateTimeISO(zone).toPlainDate().add({ days }).toString();
+
+/** To be able to do, to finish, to come to. */
+const COMES_TO = new RegExp(
+  `^(?:(?:finally|really|properly|just|to) )*(?:${[
+    'learn (?!(?:my|the|our|his|her) (?:lines?|part|words|verse|song|tune|steps)\\b)(?:to |how to |about )?',
+    'get (?:much |a lot |really )?(?:better|good|faster|fluent|confident|ready) (?:at|in|with|for)',
+    'teach (?:myself|my|our|the|him|her)',
+    'improve|master|become|overcome|conquer|build up|work (?:up to|towards)|grow (?:my|our|the)',
+    '(?:train|study|revise|practi[sc]e|prep|prepare|rehearse|get (?:fit|ready)) for',
+    '(?:write|finish|work on|edit|complete|draft) (?:my|a|the|our|an) (?:[a-z-]+ ){0,2}(?:thesis|dissertation|novel|book|memoirs?|screenplay|script|play|album|phd|degree|course|portfolio|cookbook|website|app|game)',
+    '(?:write |prepare |practi[sc]e )?(?:a |my |the )?(?:speech|toast|eulogy|best man speech|presentation|talk) for',
+  ].join('|')})`,
+);
+/** So many of them, one after the other. */
+const ONE_BY_ONE =
+  /^(?:(?:finally|to) )*(?:scan|sort|paint|write|digiti[sz]e|label|knit|crochet|sew|make|bake|plant|read|watch|apply|record|edit|translate|restore|visit|climb|frame|film|draw|clear|clean|declutter|print|transcribe|review|finish)\b/;
+const A_SUM = /^(?:(?:finally|to|need to|have to) )*(?:save|put aside|pay (?:off|back)|raise|earn|clear)\b/;
+
+function isByHead(head: string, text: string, facts: GoalFacts, setting: Setting): boolean {
+  if (SOON.test(text)) return false;
+  if (COMES_TO.test(head)) return goesOn(text, facts, setting) || (!ON_ONE_DAY.test(text) && !facts.time);
+  const { amount, things } = facts;
+  if (A_SUM.test(head) && amount && amount.unit !== 'km' && amount.value >= 100) return !ON_ONE_DAY.test(text);
+  return ONE_BY_ONE.test(head) && (things?.total ?? 0) >= 3 && goesOn(text, facts, setting) && !ON_ONE_DAY.test(text);
+}
+
+/** "Pay back Tom 20 on Friday". */
+function isOneActSoon(head: string, text: string, facts: GoalFacts, setting: Setting): boolean {
+  if (!ONE_ACT.test(head) || (facts.amount?.value ?? 0) >= 100 || goesOn(text, facts, setting)) return false;
+  return SOON.test(text) || (ON_ONE_DAY.test(text) && !isAhead(facts.deadline, setting, 6));
+}
