@@ -113,19 +113,21 @@ export function thingsIn(text: string): GoalFacts['things'] | null {
   return { total, unit, minutesEach, ...(long && { told: true as const }), ...(rate && { aWeek: true as const }) };
 }
 
+const NOUN = new RegExp(`\\b(${UNITS}|${Object.keys(ALSO).join('|')})\\b`);
+
 /** "My old photos, about 800 of them": the noun stands before its number. */
 function ofThem(text: string): ([string, string, string, string, undefined] & { index: number }) | null {
   const said = /\b(\d{1,3}(?:[.,]\d{3})+|\d{2,6}) of (?:them|those)\b/.exec(text);
-  const noun =
-    said && new RegExp(`\\b(${UNITS}|${Object.keys(ALSO).join('|')})\\b`).exec(text.slice(0, said.index))?.[1];
+  const noun = said && NOUN.exec(text.slice(0, said.index))?.[1];
   if (!said || !noun) return null;
   return Object.assign([said[0], said[1] ?? '', '', noun, undefined] as [string, string, string, string, undefined], {
     index: said.index,
   });
 }
 
+const IS_MADE = Object.entries({ write: /\bwrit/, paint: /\bpaint/, clear: /\bclear/, record: /\brecord/ });
 const madeBy = (text: string, named: string): number | undefined =>
-  Object.entries(MAKING).find(([verb]) => new RegExp(`\\b${verb.slice(0, 4)}\\w*`).test(text))?.[1][named];
+  MAKING[IS_MADE.find(([, form]) => form.test(text))?.[0] ?? '']?.[named];
 
 /** A distance that a month or a year comes to, and no single outing: minutes for one. */
 const MOVED: Record<string, [does: string, miles: number, km: number]> = {
