@@ -1,3 +1,5 @@
+import { digit } from './fold.ts';
+
 /** Line ends of every kind; kept as one. */
 const LINE_END = /\r\n?|[\u0085\u2028\u2029]/g;
 
@@ -20,16 +22,25 @@ export function cleanLine(text: string): string {
   return cleanText(text).replace(/\s+/g, ' ').trim();
 }
 
-/** What nobody sees and nobody typed: soft hyphens, word joiners, blanks of no width; joiners between Latin letters. */
-const UNSEEN = /[\u00ad\u200b\u2060\u180e]|(?<=\p{Script=Latin})[\u200c\u200d](?=\p{Script=Latin})/gu;
+/** What nobody sees and nobody typed: soft hyphens, word joiners, blanks of no width, marks of direction; joiners between Latin letters. */
+const UNSEEN =
+  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|(?<=\p{Script=Latin})[\u200c\u200d](?=\p{Script=Latin})/gu;
+
+/** ASCII as East Asian keyboards write it, and how far it stands from the plain one. */
+const WIDE = /[\uff01-\uff5e]/g;
+const WIDE_BY = 0xfee0;
+const OTHER_DIGIT = /(?![0-9])\p{Nd}/gu;
 
 /**
- * A message as it is read (not as it is kept): one blank between words, one line end between lines. Patterns that take white space in two
+ * A message as it is read (not as it is kept): one blank between words, one line end between lines, digits of every script as 0–9, full-width
+ * letters and marks as the plain ones. Patterns that take white space in two
  * places would otherwise try every way of sharing a long run of it. Linear in its length.
  */
 export function evenSpacing(text: string): string {
   return text
     .replace(UNSEEN, '')
+    .replace(WIDE, (mark) => String.fromCharCode(mark.charCodeAt(0) - WIDE_BY))
+    .replace(OTHER_DIGIT, digit)
     .split('\n')
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '')

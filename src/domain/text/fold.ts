@@ -43,8 +43,8 @@ function plain(text: string): string {
     .replace(/\p{Nd}/gu, digit);
 }
 
-/** The digits of a script stand one after the other, its zero first (Unicode §4.6), and every run begins with a zero. */
-function digit(character: string): string {
+/** 0–9 for a digit of any script. The digits of a script stand one after the other, its zero first (Unicode §4.6), and every run begins with a zero. */
+export function digit(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   let zero = code;
   while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;

@@ -26,6 +26,8 @@ describe('cleaned text', () => {
 
   it('is read without what nobody sees, and keeps the joiners of emoji and of Persian', () => {
     assert.equal(evenSpacing('re\u200bmind me tom\u00adorrow to c\u200dall'), 'remind me tomorrow to call');
+    assert.equal(evenSpacing('remind me at １６：３０ to call \u202emum'), 'remind me at 16:30 to call mum');
+    assert.equal(evenSpacing('call mum at ١٥:٠٠ or १६:३०'), 'call mum at 15:00 or 16:30');
     for (const text of ['👨‍👩‍👧', 'می‌خواهم']) assert.equal(evenSpacing(text), text);
   });
 
