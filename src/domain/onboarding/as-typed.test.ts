@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { inOneLine } from './in-one-line.example.ts';
 import { readAnswers } from './read.ts';
+import { baseSleep, readTurnSleeps, withSleeps } from './turn-sleeps.ts';
+import { nightWeekOf } from './turns.ts';
 import type { Question } from './types.ts';
 
 /** The open question, what was typed, what was read. */
@@ -24,6 +26,22 @@ const TABLE: [Question | null, string, string][] = [
     'Commitments: piano Tue 19:00-20:00, Chinese school Sun 09:00-12:00',
     'piano 2 19:00-20:00, Chinese school 7 09:00-12:00',
   ],
+  ['name', 'Aoife (pronounced Ee-fa)', 'name Aoife'],
+  ['name', 'CHARLOTTE', 'name Charlotte'],
+  ['name', 'JJ', 'name JJ'],
+  ['name', 'Is this thing free?', ''],
+  ['name', 'will you sell my data?', ''],
+  ['wake', 'Priyanka but Pri is fine', 'name Pri'],
+  // Calls of one's own are no leave to be called.
+  [
+    'work',
+    'usually 10-7, with calls at 9 pm on Tuesdays and Thursdays with the US team',
+    'work 12345 10:00-19:00; calls with the US team 24 21:00-22:00',
+  ],
+  ['work', "10 to 6, I'm on calls most of the day", 'work 12345 10:00-18:00'],
+  ['calls', 'yes ring me, but not before 9', 'calls yes'],
+  [null, 'yes ring me, but not before 9', 'calls yes'],
+  [null, 'you can call, whatsapp is fine too', 'whatsapp yes; calls yes'],
   // Getting up and going to bed in other words.
   ['wake', 'half five up, dead to the world by nine', 'up 05:30; bed 21:00'],
   ['wake', 'feet on the floor at 5.30', 'up 05:30'],
@@ -49,6 +67,22 @@ const TABLE: [Question | null, string, string][] = [
     'work 1 10:00-12:00 + 2 09:00-11:00 + 4 14:00-17:00; lab 5 09:00-16:00',
   ],
   ['work', 'uni mon 9-11, tue 10-1, fri 2-6', 'work 1 09:00-11:00 + 2 10:00-13:00 + 5 14:00-18:00'],
+  ['sleep', 'Product manager, usually 10-7', 'work 12345 10:00-19:00'],
+  ['wake', 'lehrer, mo-fr 7:30 bis 13:30', 'work 12345 07:30-13:30'],
+  ['work', 'self employed, roughly 10-6 but fridays I stop at 12 for prayers', 'work 1234 10:00-18:00 + 5 10:00-12:00'],
+  ['work', 'freelance, no set hours', 'work none'],
+  // Hours that are said by half, or by the part of the day.
+  [
+    'commitments',
+    'allotment most afternoons, grandkids fridays after school till 6',
+    'allotment 12345 13:00-17:00, grandkids after school 5 15:30-18:00',
+  ],
+  ['commitments', 'D&D on sundays 6 till late', 'D&D 7 18:00-23:00'],
+  ['commitments', 'band practice till 9 on thursdays', 'band practice 4 19:00-21:00'],
+  ['commitments', 'church sunday mornings and guides on monday evenings', 'church 7 09:00-12:00, guides 1 18:00-21:00'],
+  ['chronotype', 'evening probably', 'late'],
+  ['work', 'evening probably', 'late'],
+  ['phone', 'finish my dissertation by 30 april, 10000 words, 2000 done', ''],
   // Once, and not every week.
   [
     'commitments',
@@ -79,4 +113,35 @@ const TABLE: [Question | null, string, string][] = [
 describe('answers as people type them', () => {
   for (const [asked, said, expected] of TABLE)
     test(`${asked ?? 'unasked'}: ${said}`, () => assert.equal(inOneLine(readAnswers(said, asked)), expected));
+});
+
+describe('nights on some days of the week', () => {
+  const week = nightWeekOf(
+    [{ from: Temporal.PlainTime.from('20:00'), to: Temporal.PlainTime.from('08:00'), days: [5, 6, 7] }],
+    Temporal.PlainDate.from('2026-11-27'),
+  );
+
+  test('are a turn of one week, with the sleep of its own after each', () => {
+    assert.equal(week?.from, '2026-11-23');
+    const sleeps = readTurnSleeps('i sleep 9am-4pm on work days, otherwise midnight to 8');
+    assert.deepEqual(week && withSleeps(week, sleeps).sleep?.map((one) => one && `${one.start}-${one.end}`), [
+      '09:00-16:00',
+      null,
+      null,
+      null,
+      null,
+      '09:00-16:00',
+      '09:00-16:00',
+    ]);
+    assert.deepEqual(baseSleep(sleeps)?.from.toString(), '00:00:00');
+  });
+  test('days and nights of every day are none', () => {
+    const all = [1, 2, 3, 4, 5, 6, 7];
+    const night = { from: Temporal.PlainTime.from('20:00'), to: Temporal.PlainTime.from('08:00') };
+    assert.equal(nightWeekOf([{ ...night, days: all }], Temporal.PlainDate.from('2026-11-27')), null);
+    assert.equal(
+      nightWeekOf([{ from: night.to, to: night.from, days: [1] }], Temporal.PlainDate.from('2026-11-27')),
+      null,
+    );
+  });
 });

@@ -16,7 +16,7 @@ const TOPICS: [Topic, RegExp][] = [
   ['whatsapp', /\bwhats?\s?app\b/i],
   [
     'calls',
-    /\b(?:calls|phone\s+calls?|(?:ring|phone)\s+me|call\s+me\s+(?:if|when|for|about|please|only)|(?:may|can|could|don'?t|not|never)\s+call)\b/i,
+    /\b(?:(?<!\b(?:on|have|got|take|taking|do|many|client|sales|team|work|video|zoom|conference)\s+)calls(?!\s+(?:with|at|from|between|all|most|every|on\s+(?:mon|tue|wed|thu|fri|sat|sun)))|phone\s+call|(?:ring|phone)\s+me|call\s+me\s+(?:if|when|for|about|please|only)|(?:may|can|could|don'?t|not|never)\s+call)\b/i,
   ],
   [
     'chronotype',
@@ -32,7 +32,7 @@ const TOPICS: [Topic, RegExp][] = [
   ],
   [
     'work',
-    /\b(?:work(?:s|ing|'s)?|on[- ]call|(?:new|my)\s+hours|office|wfh|home\s?office|jobs?|shifts?|earlies|early\s+(?:shifts?|weeks?|turn|this\s+week|[\d(])|(?:on|weeks?)\s+early|lates|(?<!(?:days?|school|work|most|some|all|mon|tues?|wed|thur?s?|fri|sat|sun)\s+)nights|factory|warehouse|construction|hospital|clock(?:ing)?\s+(?:in|on|off|out)|knock(?:ing)?\s+off|finish(?:\s+work)?|retired|unemployed|freelanc\w*|self[- ]employed|parental\s+leave|maternity|between\s+jobs|lectures|uni(?:versity)?|college|(?:i\s+(?:go\s+to|attend)|i'?m\s+(?:at|in))\s+(?:\w+\s+)?(?:school|sixth\s+form)|i\s+teach|home\s+office|arbeit\w*|büro|schicht\w*|trabajo)\b/i,
+    /\b(?:work(?:s|ing|'s)?|on[- ]call|(?:new|my)\s+hours|office|wfh|home\s?office|jobs?|shifts?|earlies|early\s+(?:shifts?|weeks?|turn|this\s+week|[\d(])|(?:on|weeks?)\s+early|lates|(?<!(?:days?|school|work|most|some|all|mon|tues?|wed|thur?s?|fri|sat|sun)\s+)nights|factory|warehouse|construction|hospital|clock(?:ing)?\s+(?:in|on|off|out)|knock(?:ing)?\s+off|finish(?:\s+work)?|i\s+(?:stop|leave|end)\s+(?:at|by|around)|retired|unemployed|freelanc\w*|self[- ]employed|parental\s+leave|maternity|between\s+jobs|lectures|uni(?:versity)?|college|(?:i\s+(?:go\s+to|attend)|i'?m\s+(?:at|in))\s+(?:\w+\s+)?(?:school|sixth\s+form)|i\s+teach|home\s+office|arbeit\w*|büro|schicht\w*|trabajo)\b/i,
   ],
   ['phone', /\b(?:phone|mobile|cell|(?:my|a)\s+number)\b|\+\d[\d ()/.-]{6,}/i],
 ];
@@ -48,7 +48,13 @@ export function topicOf(text: string): Topic | null {
 
 /** What people are by trade: hours beside it, on most days or in two parts, are those of its work. */
 const TRADE =
-  /\b(?:instructor|teacher|nurse|waiter|waitress|bartender|barista|chef|cook|driver|courier|cashier|paramedic|carer(?!\s+(?:for|of)\b)|cleaner|mechanic|electrician|plumber|midwife|firefighter|policeman|policewoman|postman|baker|builder|engineer|receptionist|security|retail|lehrer(?:in)?|krankenschwester|pfleger(?:in)?|kellner(?:in)?|verkäufer(?:in)?|fahrer(?:in)?|camarer[oa]|enfermer[oa]|profesora?)\b/i;
+  /\b(?:instructor|teacher|lecturer|manager|developer|designer|accountant|lawyer|solicitor|doctor|dentist|vet|consultant|analyst|assistant|clerk|officer|hairdresser|gardener|decorator|roofer|plasterer|nurse|waiter|waitress|bartender|barista|chef|cook|driver|courier|cashier|paramedic|carer(?!\s+(?:for|of)\b)|cleaner|mechanic|electrician|plumber|midwife|firefighter|policeman|policewoman|postman|baker|builder|engineer|receptionist|security|retail|lehrer(?:in)?|krankenschwester|pfleger(?:in)?|kellner(?:in)?|verkäufer(?:in)?|fahrer(?:in)?|camarer[oa]|enfermer[oa]|profesora?)\b/i;
+
+/** A trade and nothing more: "product manager". */
+const isTrade = (text: string): boolean =>
+  TRADE.test(text) &&
+  daysIn(text).length === 0 &&
+  /^\W*(?:i'?m\s+|i\s+am\s+)?(?:an?\s+)?\p{L}+(?:[\s-]\p{L}+){0,2}\W*$/iu.test(text);
 
 /** "I pick the kids up at 3:15": nobody gets up then. */
 const PICKS_UP = /\b(?:pick|collect|drop|bring|meet)(?:s|ed|ing|ping)?\s+(?:\w+\s+){1,4}?up\b/gi;
@@ -80,7 +86,7 @@ export function clausesOf(message: string): Clause[] {
       .entries()) {
       if (text.trim() === '') continue;
       const trade = i === 0 && TRADE.test(text) && daysIn(piece).length >= 3 && rangesIn(text).length > 0;
-      const topic = topicOf(text) ?? (trade ? 'work' : null);
+      const topic = topicOf(text) ?? (trade || isTrade(text) ? 'work' : null);
       const before = clauses.at(-1);
       // "Mon, Tue, Fri 7 till 7": the hours are of all of them.
       const [list] = /(?:(?:^|,\s*)[^,\d]{3,12})+$/.exec(before?.text ?? '') ?? [''];
@@ -176,12 +182,14 @@ function joinDays(parts: string[], part: string): string[] {
 function joinUnlessBoth(parts: string[], part: string): string[] {
   const last = parts.at(-1);
   const apart =
-    last !== undefined &&
-    (topicOf(part) !== null || clocksIn(part).length > 0) &&
-    (topicOf(last) !== null || clocksIn(last).length > 0);
+    last !== undefined && [part, last].every((one) => topicOf(one) !== null || clocksIn(one).length > 0 || isWhen(one));
   if (last === undefined || (apart && !/\bbetween\b[^,]*$/i.test(last))) return [...parts, part];
   return [...parts.slice(0, -1), `${last} and ${part}`];
 }
+
+/** "Church sunday mornings": a day and a part of it, of something that has a name. */
+const isWhen = (text: string): boolean =>
+  daysIn(text).length > 0 && /\b(?:mornings?|afternoons?|evenings?|lunchtimes?)\b/i.test(text) && !isBare(text);
 
 /** Without commas: "up at 6.45 asleep by 11 office 9 to 5" changes its subject where another is named after a time. */
 function cutAtSubjects(text: string): string[] {
@@ -231,15 +239,18 @@ function onlyDays(text: string): boolean {
   );
 }
 
+/** A word, or a name such as "U3A" and "D&D". */
+export const HAS_WORDS = /\p{L}{2,}|\p{L}[\d&]+\p{L}/u;
+
 /** Times, days and little words: "Fridays 9 to 1", "until half five". */
 function isBare(text: string): boolean {
   let rest = text;
   for (const { start, end } of clocksIn(text, { shifts: true }).reverse())
     rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
   rest = withoutDays(rest);
-  return !/\p{L}{2,}|\p{L}\d+\p{L}/u.test(
+  return !HAS_WORDS.test(
     rest.replace(
-      /\b(?:it|again|roughly|hybrid|remote|flexible|every|other|second|alternate|fortnightly|otherwise|except|all|each|both|days?|not|no|free|more|like|during|week|say|mostly|normally|typically|probably|maybe|instead|when|if|off|work(?:s|ing)?\s+out|uhr|um|von|bis|gegen|am|und|a\s+las|de|y|early|later?|bit|little|a|than|that|no|it'?s|is|and|on|from|to|till?|until|while|by|at|around|about|in|the|morning|evening|afternoon|night|or|so|ish|only|just|i|for|finish(?:ing)?|start(?:ing)?|off|usually|then|but)\b/gi,
+      /\b(?:it|again|roughly|approx(?:imately)?|always|hybrid|remote|flexible|every|other|second|alternate|fortnightly|otherwise|except|all|each|both|days?|not|no|free|more|like|during|week|say|mostly|normally|typically|probably|maybe|instead|when|if|off|work(?:s|ing)?\s+out|uhr|um|von|bis|gegen|am|und|a\s+las|de|y|early|later?|bit|little|a|than|that|no|it'?s|is|and|on|from|to|till?|until|while|by|at|around|about|in|the|morning|evening|afternoon|night|or|so|ish|only|just|i|for|finish(?:ing)?|start(?:ing)?|off|usually|then|but)\b/gi,
       ' ',
     ),
   );

@@ -31,7 +31,7 @@ const pattern = (before: string) =>
       `\\bhalf\\s+(${HOUR})${AMOUNT}`,
       `(?<![\\d.:/+,])([01]?\\d|2[0-4])(?:[:.]|h)([0-5]\\d)(?![\\d:/]|\\.\\d)${MERIDIEM}?`,
       `\\b(${WORDS.join('|')})[ -](thirty|fifteen|forty[ -]five|twenty|ten|oh[ -]five)\\b(?![ -]hours?)${MERIDIEM}?`,
-      `(?<![\\d.:/+,])([01]\\d|2[0-3])([0-5]\\d)(?![\\d:/]|\\.\\d)(?:\\s*h(?:rs|ours)?\\b)?`,
+      `(?<![\\d.:/+,])([01]\\d|2[0-3])([0-5]\\d)(?![\\d:/]|\\.\\d|\\s*(?:words?|pages?|steps|euros?|pounds?|dollars?|done|already|left|k?cal|calories|met(?:re|er)s)\\b)(?:\\s*h(?:rs|ours)?\\b)?`,
       `(?<![\\d.:/+,a-z])(${HOUR})(?:ish)?(?:\\s*o'?\\s?clock)?${MERIDIEM}`,
       `(?<![\\d.:/+,a-z])(${HOUR})(?:\\s*o'?\\s?clock|ish\\b|h\\b)?(?![a-z])${AMOUNT}`,
       '\\b(noon|midday|midnight)\\b',

@@ -1,11 +1,9 @@
-import type { Clause } from './clauses.ts';
-import { type ClockRange, clocksIn, minutesBetween, rangesIn, timeOf, timesOf } from './clocks.ts';
+import { busyHours } from './busy-hours.ts';
+import { type Clause, HAS_WORDS } from './clauses.ts';
+import { clocksIn, minutesBetween, rangesIn } from './clocks.ts';
 import { daysIn, withoutDays } from './days.ts';
 import type { Busy } from './types.ts';
 
-/** What happens in the morning unless something else is said. */
-const MORNING = /\b(?:school|kindergarten|nursery|breakfast|church|mass|market|brunch|drop[- ]?off|morning)\b/i;
-const USUAL_MINUTES = 60;
 const SCHOOL_DAYS = [1, 2, 3, 4, 5];
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 /** "Tuesdays the pool is free after 3": when something can be had, no time that is taken. */
@@ -33,47 +31,27 @@ export function readCommitments(clauses: Clause[], asked = false): Busy[] {
     if (topic !== null || bare || IS_FREE.test(text) || NIGHTS.test(text)) continue;
     const once = ONCE.exec(text)?.[0].trim();
     const timed = once ? text.replace(ONCE, ' ') : text;
-    const clocks = clocksIn(timed);
-    const first = clocks[0];
-    const [range] = rangesIn(timed, clocks);
-    const named = daysIn(text);
+    const next = clauses[i + 1]?.again ? (clauses[i + 1]?.text ?? '') : '';
+    const hours = busyHours(timed, { later: next, byPart: asked });
+    const days = daysOf(text, { earlier: clause.again ? (found.at(-1)?.days ?? []) : [], next });
     // "Lunch 12 to 1", asked for what is fixed: every day.
-    const next = clauses[i + 1]?.again ? clauses[i + 1] : undefined;
-    const days =
-      named.length > 0
-        ? named
-        : /\bschool\b/i.test(text)
-          ? SCHOOL_DAYS
-          : clause.again
-            ? (found.at(-1)?.days ?? [])
-            : next && daysIn(next.text).length > 0
-              ? daysIn(next.text)
-              : asked && range
-                ? EVERY_DAY
-                : [];
-    if ((days.length === 0 && !once) || !first) continue;
-    const rhythm = once ? { once } : rhythmIn(text);
+    const on = days.length === 0 && asked && rangesIn(timed).length > 0 ? EVERY_DAY : days;
+    if ((on.length === 0 && !once) || !hours) continue;
     const plain = once ? timed : withoutRhythm(text);
     const title = titleOf(plain, clocksIn(plain));
     if (title === '') continue;
     last = title;
-    const guess = (hour: number) =>
-      MORNING.test(text) ? (hour >= 5 && hour <= 11 ? 'am' : 'pm') : hour >= 9 && hour <= 11 ? 'am' : 'pm';
-    const isFirst = next !== undefined && (clocksIn(next.text)[0]?.hour ?? 24) < first.hour;
-    if (range) found.push({ title, days, ...(isFirst ? timesOf(range, () => 'am') : byDay(range, guess)), ...rhythm });
-    else {
-      const from = timeOf(first, guess);
-      found.push({ title, days, from, to: from.add({ minutes: lengthIn(text) ?? USUAL_MINUTES }), ...rhythm });
-    }
+    found.push({ title, days: on, ...hours, ...(once ? { once } : rhythmIn(text)) });
   }
   return found.filter(({ from, to }) => minutesBetween(from, to) <= 16 * 60);
 }
 
-/** "8 to 4" of a grandson is no night: hours that would end in the small hours are those of the day. */
-function byDay(range: ClockRange, guess: (hour: number) => 'am' | 'pm'): ReturnType<typeof timesOf> {
-  const guessed = timesOf(range, guess);
-  const isNight = guessed.to.hour >= 2 && Temporal.PlainTime.compare(guessed.to, guessed.from) < 0;
-  return isNight && range.from.half === null && guessed.to.hour < 9 ? timesOf(range, () => 'am') : guessed;
+/** The days that are named, here or with the hours that go on; school is on school days. */
+function daysOf(text: string, { earlier, next }: { earlier: number[]; next: string }): number[] {
+  const named = daysIn(text);
+  if (named.length > 0) return named;
+  if (/\bschool\b/i.test(text)) return SCHOOL_DAYS;
+  return earlier.length > 0 ? earlier : daysIn(next);
 }
 
 const EVERY_OTHER =
@@ -112,18 +90,6 @@ function rhythmIn(text: string): Pick<Busy, 'weeks' | 'nth'> {
 const withoutRhythm = (text: string): string =>
   text.replace(EVERY_OTHER, ' ').replace(NTH_OF_MONTH, ' ').replace(OF_MONTH, ' ');
 
-function lengthIn(text: string): number | null {
-  const match =
-    /\bfor\s+(?:about\s+)?(?:(an?|one|two|three|\d+(?:\.\d)?)\s+(?:and\s+a\s+half\s+)?hours?(?:\s+and\s+a\s+half)?|(half)\s+an\s+hour|(\d{1,3})\s*min(?:ute)?s?)\b/i.exec(
-      text,
-    );
-  if (!match) return null;
-  if (match[2]) return 30;
-  if (match[3]) return Number(match[3]);
-  const hours = { a: 1, an: 1, one: 1, two: 2, three: 3 }[match[1]?.toLowerCase() ?? ''] ?? Number(match[1]);
-  return Math.round(hours * 60) + (/and\s+a\s+half/i.test(match[0]) ? 30 : 0);
-}
-
 function titleOf(text: string, clocks: { start: number; end: number }[]): string {
   let rest = text;
   // "My name is Aisha and I pick the kids up …"
@@ -146,20 +112,24 @@ function titleOf(text: string, clocks: { start: number; end: number }[]): string
       /\b(?:mornings|afternoons|evenings|nights|lunchtimes)\b|[\s,-]+when\s+i'?m?\b.*$|\s+(?:too|as\s+well)\W*$/gi,
       ' ',
     )
-    .replace(/\b(?:on\s+)?(?:every\s+|each\s+)?school\s?days?\b|\ball\s+day\b/gi, ' ')
+    .replace(
+      /\b(?:on\s+)?(?:every\s+|each\s+)?school\s?days?\b|\ball\s+day\b|\b(?:until|till?|'til|to)\s+late\b|\bonwards\b/gi,
+      ' ',
+    )
     .replace(/\b(?:in\s+the\s+(?:morning|evening|afternoon)|at\s+night|o'?\s?clock)\b/gi, ' ')
     .replace(
       /\b(?:from|to|till?|until|while|between|around|about|at|on|every|each|and|o|usually|always|no|sorry|actually|wait)\b(?=\s*(?:$|[,.]|\s(?:from|to|till?|until|at|on|every|each|and)\b|\s*$))/gi,
       ' ',
     )
     .replace(
-      /^\W*(?:(?:just|only|also|and|plus|then|there'?s|there\s+is|i\s+have(?:\s+got)?|i'?ve\s+got|i\s+go\s+to|i\s+do|i\s+play|i(?=\s)|i'?m\s+at|we\s+have|my|no|sorry|actually|but|on|the|is|it'?s|at)\s+)+/i,
+      /^\W*(?:(?:just|only|also|and|plus|then|there'?s|there\s+is|i\s+have(?:\s+got)?|i'?ve\s+got|i\s+go\s+to|i\s+do|i\s+play|i(?=\s)|i'?m\s+at|we\s+have|with(?=\s)|my|no|sorry|actually|but|on|the|is|it'?s|at)\s+)+/i,
       '',
     )
     .replace(/\s+/g, ' ')
+    .replace(/\b(?:and|or) (?=(?:with|for|at|in|by)\b)/gi, '')
     .replace(/^[ ,.:-]+|[ ,.:-]+$/g, '')
     .replace(/(?: (?:is|are|on|at|from|every|other|and))+$/i, '');
-  if (!/\p{L}{2,}|\p{L}\d+\p{L}/u.test(title)) return '';
+  if (!HAS_WORDS.test(title)) return '';
   return title.slice(0, 120);
 }
 

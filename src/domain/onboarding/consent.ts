@@ -3,27 +3,33 @@ import { nameIn } from './name.ts';
 import type { Told } from './types.ts';
 
 const NO = /\b(?:no|nope|not|never|don'?t|do\s+not|without|off|rather\s+not|none)\b/i;
-const YES = /\b(?:yes|yep|yeah|sure|ok(?:ay)?|fine|please|happy|may|can|on|agree|allowed|welcome|good)\b/i;
+const YES =
+  /\b(?:yes|yep|yeah|sure|ok(?:ay)?|fine|please|happy|you\s+(?:may|can|could)|(?:may|can)\s+(?:call|ring|phone|text|message|use)|(?:calls?|whats\s?app|summary|nudges?)\s+on|(?:switch|turn)(?:ed)?\s+\S+\s+on|agree|allowed|welcome|good)\b/i;
+const OPENS_YES = /^\W*(?:yes|yep|yeah|sure|ok(?:ay)?|fine)\b/i;
 
 const ANY_NAME = /\bcall\s+me\s+(?:whatever|anything|what)\b/i;
 
 /**
  * Leave to be written to or called, and what else may be switched on. Consent is only what was said: a word that merely falls ("I have
- * WhatsApp") is none.
+ * WhatsApp") is none. `message`: a "yes" may stand before its first clause.
  */
-export function readConsents(clauses: Clause[]): Pick<Told, 'whatsapp' | 'calls' | 'weeklySummary' | 'dailyNudges'> {
-  const said = (topic: Clause['topic'], also?: RegExp) => {
+export function readConsents(
+  clauses: Clause[],
+  message: string,
+): Pick<Told, 'whatsapp' | 'calls' | 'weeklySummary' | 'dailyNudges'> {
+  const said = (topic: Clause['topic']) => {
     // "You can call me Liz" gives a name, and no leave to ring.
     const about = clauses.filter(
       ({ topic: spoken, text }) =>
-        (spoken === topic || also?.test(text)) && !(topic === 'calls' && (nameIn(text, false) || ANY_NAME.test(text))),
+        spoken === topic && !(topic === 'calls' && (nameIn(text, false) || ANY_NAME.test(text))),
     );
     if (about.some(({ text }) => NO.test(text))) return false;
-    return about.some(({ text }) => YES.test(text)) ? true : undefined;
+    const opened = about[0] !== undefined && about[0] === clauses[0] && OPENS_YES.test(message);
+    return opened || about.some(({ text }) => YES.test(text)) ? true : undefined;
   };
   const told = {
     whatsapp: said('whatsapp'),
-    calls: said('calls', /\bcalls\b/i),
+    calls: said('calls'),
     weeklySummary: said('summary'),
     dailyNudges: said('nudges'),
   };

@@ -8,13 +8,17 @@ const ONE = new RegExp(`\\b(?:every\\s+)?(${DAY})`, 'gi');
 /** ISO weekdays named in a stretch of text, in the order of the week: "Mon-Thu", "Tuesdays and Fridays", "weekdays", "every day". */
 export function daysIn(text: string): number[] {
   if (
-    /\b(?:every\s*day|daily|each\s+day|all\s+week|seven\s+days|7\s+days|every\s+(?:morning|evening|night))\b/i.test(
+    /\b(?:every\s*day|daily|each\s+day|all\s+week|seven\s+days|7\s+days|every\s+(?:morning|afternoon|evening|night))\b/i.test(
       text,
     )
   )
     return [1, 2, 3, 4, 5, 6, 7];
   const days = new Set<number>();
-  if (/\b(?:most\s+days|week\s?days?|work(?:ing)?\s?days?|during\s+the\s+week|in\s+the\s+week)\b/i.test(text))
+  if (
+    /\b(?:most\s+(?:days|mornings|afternoons|evenings)|week\s?days?|work(?:ing)?\s?days?|during\s+the\s+week|in\s+the\s+week)\b/i.test(
+      text,
+    )
+  )
     for (const day of [1, 2, 3, 4, 5]) days.add(day);
   if (/\b(?:weekends?)\b/i.test(text)) for (const day of [6, 7]) days.add(day);
   const rest = text.replace(SPAN, (_all, from: string, to: string) => {
@@ -58,7 +62,7 @@ export function withoutDays(text: string): string {
     .replace(SPAN, ' ')
     .replace(ONE, ' ')
     .replace(
-      /\b(?:every\s*day|daily|each\s+day|(?:on\s+)?(?:(?:week|work(?:ing)?)\s?|most\s+)days?|(?:at\s+|on\s+)?(?:the\s+)?weekends?|every\s+(?:morning|evening|night|week)|weekly)\b/gi,
+      /\b(?:every\s*day|daily|each\s+day|(?:on\s+)?(?:(?:week|work(?:ing)?)\s?|most\s+)days?|(?:at\s+|on\s+)?(?:the\s+)?weekends?|every\s+(?:morning|afternoon|evening|night|week)|most(?=\s+(?:mornings|afternoons|evenings)\b)|weekly)\b/gi,
       ' ',
     );
 }

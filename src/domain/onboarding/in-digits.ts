@@ -77,7 +77,11 @@ const DE_LIST = new RegExp(
   'gu',
 );
 
+/** "mo-fr", in small letters: a span only. */
+const DE_SPAN = new RegExp(`(?<!\\p{L})${DE_DAY}\\.?\\s*(?:-|–|bis)\\s*${DE_DAY}(?!\\p{L})`, 'giu');
+
 const EACH_DAY = new RegExp(DE_DAY, 'gu');
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 const inEnglish = (days: string): string =>
   days.replace(EACH_DAY, (day) => ENGLISH[DE_DAYS.indexOf(day)] ?? day).replace(/\s+und\s+/g, ' and ');
 
@@ -86,5 +90,7 @@ export function inDigits(text: string): string {
   let said = text;
   for (const [form, write] of RULES) said = said.replace(form, write);
   for (const [form, meant] of AFTER) said = said.replace(form, ` ${meant}`);
-  return said.replace(DE_LIST, inEnglish);
+  return said
+    .replace(DE_SPAN, (days) => inEnglish(days.replace(/\p{L}{2}(?!\p{L})/gu, capital)))
+    .replace(DE_LIST, inEnglish);
 }

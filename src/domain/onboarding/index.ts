@@ -10,7 +10,7 @@ export { answered, begun, correctionOf, DEFAULT_DAY, nextQuestion, type Progress
 export { goalIn, isOtherNumber, readAnswers, SKIP_PHONE } from './read.ts';
 export { readCycle, readRotation } from './rotation.ts';
 export { baseSleep, hasNights, readTurnSleeps, type TurnSleeps, withSleeps } from './turn-sleeps.ts';
-export { cycleOf, type ShiftCycle, turnsOf } from './turns.ts';
+export { cycleOf, nightWeekOf, type ShiftCycle, turnsOf } from './turns.ts';
 export {
   type Busy,
   type Chronotype,

@@ -29,7 +29,7 @@ const NOT_A_NAME =
  */
 export function nameIn(message: string, greets: boolean): string | null {
   const text = message.slice(0, 500).replaceAll('’', "'").replace(DICTATED, ' ');
-  const short = greets ? SHORT.exec(text)?.[1] : null;
+  const short = greets || BOTH_NAMES.test(text) ? SHORT.exec(text)?.[1] : null;
   if (short && isName(short)) return tidy(short);
   const nick = CALL_ME.exec(text)?.[1];
   if (nick && isName(nick.replace(TITLES, ''))) return (TITLES.exec(nick)?.[0] ?? '') + tidy(nick);
@@ -45,12 +45,17 @@ export function nameIn(message: string, greets: boolean): string | null {
 
 const LONGEST = 80;
 
+/** "Is this thing free?" */
+const ASKS =
+  /^\W*(?:is|are|was|will|would|can|could|do|does|did|should|shall|may|what|why|how|who|which|where|when)(?:'s)?\s.*\?\s*$/is;
+
 /** The answer to "What should I call you?": a name alone, or with a greeting before it. Null: it is none. */
 export function bareName(message: string): string | null {
-  if (/\d/.test(message)) return null;
+  if (/\d/.test(message) || ASKS.test(message)) return null;
   const text = message
     .replaceAll('’', "'")
     .replace(DICTATED, ' ')
+    .replace(/\([^)]*\)/g, ' ')
     .replace(
       /^\W*(?:(?:hi|hey|hiya|hello|hallo|howdy|g'day|namaste|hola|ola|salut|bonjour|ciao|moin|servus|yo|good\s+(?:morning|evening|afternoon|day))(?:\s+(?:there|mate))?[\s,!.]+)/i,
       '',
@@ -83,8 +88,13 @@ const SHORT = new RegExp(
   `(?:[,(–—-]\\s*|\\b(?:but|though|or|just)\\s+)(?!whats|calls?\\b|texts?\\b|phone)(${WORD})\\s+(?:for\\s+short|is\\s+(?:fine|ok(?:ay)?|better)|will\\s+do|to\\s+(?:my\\s+)?(?:friends|mates|most(?:\\s+people)?|everyone|everybody|all))(?![\\p{L}\\p{M}])`,
   'iu',
 );
+/** "Priyanka but Pri …", after its question. */
+const BOTH_NAMES = /^\W*\p{Lu}\p{Ll}+,?\s+(?:but|or|though)\s+\p{Lu}/u;
 /** What a dictation writes for its own marks. */
 const DICTATED = /[\s,]+(?:full\s+stop|period|comma|exclamation\s+mark|question\s+mark|new\s+line)\b/gi;
+
+/** Shorter ones are initials. */
+const SHOUTED = 4;
 
 /** Without what follows a name in speech, capitals where there were none. */
 function tidy(words: string): string {
@@ -101,7 +111,9 @@ function tidy(words: string): string {
     .replace(/(\p{L}{2})\.$/u, '$1')
     .replace(/['’-]+$/u, '')
     .slice(0, LONGEST);
-  return name === name.toLowerCase()
-    ? name.replace(/(^|[\s-])(\p{L})/gu, (_all, gap: string, letter: string) => gap + letter.toUpperCase())
+  return name === name.toLowerCase() || (name === name.toUpperCase() && name.length >= SHOUTED)
+    ? name
+        .toLowerCase()
+        .replace(/(^|[\s-])(\p{L})/gu, (_all, gap: string, letter: string) => gap + letter.toUpperCase())
     : name;
 }

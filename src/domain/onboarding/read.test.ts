@@ -368,7 +368,7 @@ const TABLE: [Question | null, string, string][] = [
     'Football Wed 19-21 and every other Sunday at 11',
     'Football 3 19:00-21:00, Football 7 11:00-12:00 every 2 weeks',
   ],
-  ['commitments', 'Monday evenings are for chess, 7 til late', 'chess 1 19:00-20:00'],
+  ['commitments', 'Monday evenings are for chess, 7 til late', 'chess 1 19:00-23:00'],
   ['chronotype', 'mornings are hell', 'late'],
   ['calls', 'god no', 'calls no'],
   ['calls', 'I hate phone calls', 'calls no'],

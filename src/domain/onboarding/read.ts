@@ -37,7 +37,7 @@ export function readAnswers(message: string, asked: Question | null, usual: Shif
     (asked === 'name' && clauses[0]?.topic === null
       ? bareName((clauses.length > 1 ? clauses[0].text : text.replace(OPENING, '')).replace(AND_MORE, ''))
       : null);
-  const alone = /^\W*(?:an?\s+|more\s+(?:of\s+)?(?:an?\s+)?)?(?:mornings?|evenings?)(?:\s+person)?\W*$/i.test(text);
+  const alone = ONLY_A_TYPE.test(text);
   const chronotype = readChronotype(text, asked === 'chronotype' || (alone && asked !== 'name'));
   const commitments = readCommitments(clauses, asked === 'commitments');
   const work = readWork(clauses, text, asked === 'work', usual);
@@ -59,11 +59,14 @@ export function readAnswers(message: string, asked: Question | null, usual: Shif
       ? { commitments: busy }
       : ((asked === 'commitments' && saysNone(text)) || namesNone(clauses)) && { commitments: 'none' as const }),
     ...(spokenPhone(message, asked) ?? readPhone(text, asked)),
-    ...readConsents(clauses),
+    ...readConsents(clauses, text),
     ...(asked === 'whatsapp' && consent('whatsapp', text)),
     ...(asked === 'calls' && consent('calls', text)),
   };
 }
+
+const ONLY_A_TYPE =
+  /^\W*(?:(?:an?|more(?:\s+of)?|i'?m|i\s+guess|i\s+think|probably|mostly|usually|definitely)\s+)*(?:mornings?|evenings?)(?:\s+person)?(?:\s+(?:probably|mostly|usually|definitely|really|i\s+(?:guess|think|suppose)))?\W*$/i;
 
 const SEVERAL_JOBS = /\b(?:two|three|2|3|both|several|second|other|another)\s+(?:part[- ]time\s+)?jobs?\b/i;
 

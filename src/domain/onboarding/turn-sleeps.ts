@@ -12,6 +12,8 @@ const NAMED: [Kind, RegExp][] = [
   ['early', /\b(?:earl(?:y|ies)|mornings?|days?(?!\s+off)|day\s+shifts?)\b/i],
   ['late', /\b(?:lates?|afternoons?|evenings?)\b/i],
 ];
+/** Of somebody whose shifts are all of one kind. */
+const ON_DUTY = /\b(?:on\s+)?work(?:ing)?\s?days?\b|\bwhen\s+i(?:'?m|\s+am)\s+(?:on(?!\s+\p{L})|working|at\s+work)/iu;
 const USUAL = /\b(?:otherwise|rest|else|other(?:s|\s+weeks)?|normal(?:ly)?|usual(?:ly)?|always|off|free)\b/i;
 const PIECES =
   /[,;.\n](?!\d)\s*|\s+(?:and|but|then)\s+(?=(?:(?:on|in|after|for|the|my)\s+){0,2}(?:nights?|earl|lates?|mornings|afternoons|days|otherwise|the\s+rest|normal|usual))/i;
@@ -25,7 +27,9 @@ export function readTurnSleeps(message: string): TurnSleeps {
   for (const piece of message.slice(0, 1_000).split(PIECES)) {
     const [range] = rangesIn(piece, clocksIn(piece));
     if (!range) continue;
-    const named = NAMED.filter(([, words]) => words.test(piece)).map(([kind]) => kind);
+    const named = ON_DUTY.test(piece)
+      ? NAMED.map(([kind]) => kind)
+      : NAMED.filter(([, words]) => words.test(piece)).map(([kind]) => kind);
     // "8 till 3", of somebody who works nights, is no night's sleep.
     const byItself = named.length === 0 && !USUAL.test(piece) && isOfTheDay(range) ? (['night'] as const) : null;
     const kinds = byItself ?? (named.length > 0 && !USUAL.test(piece) ? named : (['usual'] as const));

@@ -1,4 +1,4 @@
-import type { Cycle, Rotation } from './types.ts';
+import type { Cycle, Rotation, Shift } from './types.ts';
 
 /** One entry a day from `from` on, null for a day off; times "06:00". After the last comes the first again. */
 export type ShiftCycle = {
@@ -17,6 +17,17 @@ export function turnsOf({ weeks, current }: Rotation, today: Temporal.PlainDate)
     [1, 2, 3, 4, 5, 6, 7].map((day) => (on.includes(day) ? { start: hm(from), end: hm(to) } : null)),
   );
   return { from: today.subtract({ days: today.dayOfWeek - 1 }).toString(), days };
+}
+
+/** Nights on some days of every week, as a turn of one week; null where no shift is a night, or a day has two. */
+export function nightWeekOf(work: readonly Shift[], today: Temporal.PlainDate): ShiftCycle | null {
+  const isNight = work.some(({ from, to }) => Temporal.PlainTime.compare(to, from) <= 0);
+  const days = [1, 2, 3, 4, 5, 6, 7].map((day) => work.filter((shift) => shift.days.includes(day)));
+  if (!isNight || days.some((shifts) => shifts.length > 1) || days.every((shifts) => shifts.length > 0)) return null;
+  return {
+    from: today.subtract({ days: today.dayOfWeek - 1 }).toString(),
+    days: days.map(([shift]) => (shift ? { start: hm(shift.from), end: hm(shift.to) } : null)),
+  };
 }
 
 /** Days on and days off, from the first day of the block that was named. */

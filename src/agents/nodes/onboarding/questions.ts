@@ -48,7 +48,7 @@ export function ask(question: Question, { phone, weeks, workStart }: Progress, a
     case 'work':
       if (workStart)
         return {
-          text: 'And until when do you work, on which days?',
+          text: `You start at ${workStart}. Until when do you work, and on which days?`,
           options: [type('Type it'), tap('5 pm, Monday to Friday', 'until 5 pm')],
         };
       return {

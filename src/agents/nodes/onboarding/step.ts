@@ -10,6 +10,7 @@ import {
   halfOfWork,
   hasNights,
   isOtherNumber,
+  nightWeekOf,
   overlap,
   type Progress,
   type Question,
@@ -187,6 +188,7 @@ async function take(step: Step, question: Question, run: Run): Promise<Step> {
     if (checked.proven) progress.settled.code = 'told';
     notes.push(checked.note);
   }
+  if ((plain.whatsapp || plain.calls) && progress.settled.phone === 'skipped') notes.push(NEEDS_NUMBER);
   if (plain.whatsapp !== undefined) progress.whatsapp = plain.whatsapp;
   if (plain.calls !== undefined) progress.calls = plain.calls;
   const told = phone === 'none' ? { ...plain, phone } : plain;
@@ -200,13 +202,16 @@ async function take(step: Step, question: Question, run: Run): Promise<Step> {
   };
 }
 
+const NEEDS_NUMBER = 'For that I need your number: type it here, or add it later in the settings.';
 const NIGHTS_OPEN = 'Tell me when you sleep after a night shift, and I keep that free as well.';
 /** Somebody who works nights in turns sleeps in two ways. */
 const DUTY = ['nights', 'days off'];
 
-function cycleIn({ rotation, cycle }: Told, { now, person }: Run): ShiftCycle | null {
+function cycleIn({ rotation, cycle, work }: Told, { now, person }: Run): ShiftCycle | null {
   const today = now.toZonedDateTimeISO(person.zone).toPlainDate();
-  return rotation ? turnsOf(rotation, today) : cycle?.first ? cycleOf(cycle, today) : null;
+  if (rotation) return turnsOf(rotation, today);
+  if (cycle) return cycle.first ? cycleOf(cycle, today) : null;
+  return Array.isArray(work) ? nightWeekOf(work, today) : null;
 }
 
 function weeksOf({ weeks, current }: NonNullable<Told['rotation']>): string[] {
@@ -224,6 +229,10 @@ function unread(step: Step, message: string, question: Question, run: Run): Step
     /\b(?:again|resend|new\s+code|no\s+(?:code|text)|didn'?t\s+(?:get|arrive|come))\b/i.test(message)
   )
     return step;
+  if (question === 'code' && LANDLINE.test(message)) {
+    const left = withDefault(step, question, run);
+    return { ...left, notes: [...step.notes, NO_TEXTS_THERE] };
+  }
   // "Hi there!" is no try at an answer.
   const greeting = GREETS.get(understand(message, settingOf(run, false)).kind);
   if (greeting && !isRefusal(message)) return { ...step, notes: [...step.notes, greeting] };
@@ -241,6 +250,9 @@ const TAKES_TURNS =
   /\b\d\s+(?:\w+\s+)?(?:shifts?|earlies|lates|nights|days)\b.*\bthen\b|\bthen\s+\d\s+(?:\w+\s+)?(?:nights?|shifts?|off)\b|\b(?:rotating|rota|roster|shift\s*work(?:er)?|changing\s+shifts|different\s+shifts|shifts?\s+(?:change|vary|rotate)|in\s+shifts)\b/i;
 const NOT_KEPT =
   'Such a turn of shifts I cannot keep without its hours, so none of it is kept free yet: tell me the hours, such as "4 on 4 off, 7 to 19, from Monday".';
+const LANDLINE = /\b(?:land\s?line|house\s+phone|home\s+phone|not\s+a\s+mobile)\b/i;
+const NO_TEXTS_THERE =
+  'A text does not reach a landline, so I leave the number out; you can add a mobile later in the settings.';
 const GIVEN_ANY_TIME = new Set<Question>(['phone', 'code', 'whatsapp', 'calls']);
 const SKIPS = /^\W*(?:please\s+)?(?:skip|pass)\b/i;
 const GREETS = new Map<string, string>([

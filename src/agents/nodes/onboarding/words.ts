@@ -179,6 +179,11 @@ export function answerTo(message: string, asked: Question, person: CoachPerson):
   if (/\bremind(?:er|ers)?\b|\breach\b|\bnotif/.test(text)) return sayReach(person.reach);
   const known = sayKnown(text, person);
   if (known) return known;
+  if (/\bwhat(?:'s|\s+is)\s+your\s+name\b/.test(text)) return "I'm Flux.";
+  if (/\b(?:ring|call|phone|text|message)\s+me\b/.test(text) && /\b(?:what|when|why|how\s+often)\b/.test(text))
+    return WHEN_I_REACH_OUT;
+  if (/\b(?:free|cost|costs|pay|charge|price|expensive)\b/.test(text))
+    return 'I have no prices myself; whoever runs this app can tell you.';
   if (/\bwho\s+are\s+you|what\s+are\s+you|are\s+you\s+(?:a\s+)?(?:bot|human|real|ai|person)/.test(text))
     return 'I am Flux, a program that helps you plan and reminds you.';
   if (/\b(?:skip|have\s+to|must|i\s+need\s+to|required|optional)\b/.test(text))
@@ -224,6 +229,9 @@ export function sayKnown(text: string, { name, waking, work, hour12 }: CoachPers
     ? `${[name ? `Your name: ${name}` : null, night, hours].filter(Boolean).join('. ') || 'Nothing yet'}.`
     : null;
 }
+
+const WHEN_I_REACH_OUT =
+  'Only about your own reminders: first a push, then a message, and a call only for tasks you set to it, when nothing else was answered.';
 
 const WHY: Readonly<Record<string, string>> = {
   name: 'Only to address you.',

@@ -1,0 +1,80 @@
+import { type ClockRange, clocksIn, rangesIn, timeOf, timesOf } from './clocks.ts';
+
+type Hours = { from: Temporal.PlainTime; to: Temporal.PlainTime };
+type Half = (hour: number) => 'am' | 'pm';
+
+/** What happens in the morning unless something else is said. */
+const MORNING =
+  /\b(?:(?<!after\s+)school|kindergarten|nursery|breakfast|church|mass|market|brunch|drop[- ]?off|morning)\b/i;
+const USUAL_MINUTES = 60;
+const AFTER_SCHOOL = /\bafter\s+school\b/i;
+const SCHOOL_ENDS = '15:30';
+/** How long something has lasted whose end alone was said. */
+const BEFORE_ITS_END = 120;
+const TILL = /\b(?:until|till?|'til)\s*$/i;
+const TILL_LATE = /^\s*(?:(?:until|till?|'til|to)\s+late|-\s*late|onwards)\b/i;
+const LATE = '23:00';
+
+/** The hours of a part of the day, where none were said: they are read back, and can be corrected. */
+const PARTS: [RegExp, string, string][] = [
+  [/\bmornings?\b/i, '09:00', '12:00'],
+  [/\blunch\s?times?\b/i, '12:00', '14:00'],
+  [/\bafternoons?\b/i, '13:00', '17:00'],
+  [/\bevenings?\b/i, '18:00', '21:00'],
+];
+
+/**
+ * From when to when something that is named keeps a person busy. `later`: other hours of the same ("7-7.30 and 5-5.30": the first are in the
+ * morning). `byPart`: a part of the day is enough. Null: no hours.
+ */
+export function busyHours(text: string, { later, byPart }: { later: string; byPart: boolean }): Hours | null {
+  const clocks = clocksIn(text);
+  const [first] = clocks;
+  if (!first) return byPart ? partOf(text) : null;
+  const [range] = rangesIn(text, clocks);
+  const guess: Half = (hour) => {
+    if (MORNING.test(text)) return hour >= 5 && hour <= 11 ? 'am' : 'pm';
+    return hour >= 9 && hour <= 11 ? 'am' : 'pm';
+  };
+  if (range) {
+    const isFirst = (clocksIn(later)[0]?.hour ?? 24) < first.hour && later !== '';
+    return isFirst ? timesOf(range, () => 'am') : byDay(range, guess);
+  }
+  if (TILL.test(text.slice(0, first.start)))
+    return endingAt(timeOf(first, MORNING.test(text) ? guess : () => 'pm'), text);
+  if (TILL_LATE.test(text.slice(first.end)))
+    return { from: timeOf(first, () => 'pm'), to: Temporal.PlainTime.from(LATE) };
+  const from = timeOf(first, guess);
+  return { from, to: from.add({ minutes: lengthIn(text) ?? USUAL_MINUTES }) };
+}
+
+function endingAt(to: Temporal.PlainTime, text: string): Hours {
+  const school = Temporal.PlainTime.from(SCHOOL_ENDS);
+  const isAfter = AFTER_SCHOOL.test(text) && Temporal.PlainTime.compare(school, to) < 0;
+  return { from: isAfter ? school : to.subtract({ minutes: BEFORE_ITS_END }), to };
+}
+
+function partOf(text: string): Hours | null {
+  const part = PARTS.find(([words]) => words.test(text));
+  return part ? { from: Temporal.PlainTime.from(part[1]), to: Temporal.PlainTime.from(part[2]) } : null;
+}
+
+/** "8 to 4" of a grandson is no night: hours that would end in the small hours are those of the day. */
+function byDay(range: ClockRange, guess: Half): Hours {
+  const guessed = timesOf(range, guess);
+  const isNight = guessed.to.hour >= 2 && Temporal.PlainTime.compare(guessed.to, guessed.from) < 0;
+  return isNight && range.from.half === null && guessed.to.hour < 9 ? timesOf(range, () => 'am') : guessed;
+}
+
+/** In minutes: "for an hour and a half". */
+function lengthIn(text: string): number | null {
+  const match =
+    /\bfor\s+(?:about\s+)?(?:(an?|one|two|three|\d+(?:\.\d)?)\s+(?:and\s+a\s+half\s+)?hours?(?:\s+and\s+a\s+half)?|(half)\s+an\s+hour|(\d{1,3})\s*min(?:ute)?s?)\b/i.exec(
+      text,
+    );
+  if (!match) return null;
+  if (match[2]) return 30;
+  if (match[3]) return Number(match[3]);
+  const hours = { a: 1, an: 1, one: 1, two: 2, three: 3 }[match[1]?.toLowerCase() ?? ''] ?? Number(match[1]);
+  return Math.round(hours * 60) + (/and\s+a\s+half/i.test(match[0]) ? 30 : 0);
+}
