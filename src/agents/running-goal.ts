@@ -1,6 +1,6 @@
 import type { Setting } from '../domain/language/index.ts';
 import { afterHoursChanged, plain, withoutReasons } from '../domain/plan/index.ts';
-import { type RunningWord, readRunning } from '../domain/running/index.ts';
+import { plainOrder, type RunningWord, readRunning } from '../domain/running/index.ts';
 import type { ActiveGoal } from '../services/plans/index.ts';
 import { goalNamed, ofPlaybook } from './nodes/goal_modifier/rules.ts';
 
@@ -16,6 +16,10 @@ export function ofRunningGoal(
   const named = goalNamed(message, goals) ?? ofPlaybook(message, goals);
   // "Rename the yoga to stretching": a task has a name, too.
   if (word.kind === 'rename' && word.of && !named) return null;
+  if (word.kind === 'reached' && word.of !== null) {
+    const reached = goals.find((goal) => isOf(goal, word.of ?? ''));
+    return reached ? { word, goalId: reached.id } : null;
+  }
   if (word.kind !== 'day') return { word, goalId: named?.id ?? null };
   const led = named ?? goals.find((goal) => leadsTo(goal, word.of));
   return led ? { word, goalId: led.id } : null;
@@ -42,6 +46,13 @@ const TESTED = new Set(
   ),
 );
 
+/** "Exam passed!": of that goal, and not of a report that had to be handed in. */
+const isOf = ({ title, playbook }: ActiveGoal, what: string): boolean =>
+  plain(title).includes(what.replace(/s$/, '')) ||
+  (/^(?:marathon|race)|marathon$/.test(what) && RACED.has(playbook)) ||
+  (/^(?:exams?|test|finals?)$|test$/.test(what) && ['exam', 'driving', 'university'].includes(playbook)) ||
+  (/^(?:thesis|dissertation|paper)$/.test(what) && ['thesis', 'paper'].includes(playbook));
+
 /** "The exam has been moved" is about a goal that leads to one; the dentist's appointment is a task of its own. */
 function leadsTo({ title, playbook }: ActiveGoal, what: string | null): boolean {
   if (what === null || ANY_DAY.test(what)) return true;
@@ -59,6 +70,8 @@ export function withoutWhy(
   setting: Setting,
 ): string {
   if (goals.length === 0 || message.length > 200 || /\?\s*$/.test(message)) return message;
+  const ordered = plainOrder(message);
+  if (ordered !== message) return ordered;
   const text = plain(message);
   const only = afterHoursChanged(text);
   if (only) return only;

@@ -2,7 +2,7 @@ import type { Setting } from '../../domain/language/index.ts';
 import { readPlanReply } from '../../domain/plan/index.ts';
 import { waitingGoals } from '../../services/plans/index.ts';
 import { justPaused } from '../nodes/goal_modifier/pause.ts';
-import { isAsItWas, isLater, isNext, isRedo, isUndo, isUntil, soLong } from '../nodes/goal_modifier/rules.ts';
+import { backOn, isAsItWas, isLater, isNext, isRedo, isUndo, isUntil, soLong } from '../nodes/goal_modifier/rules.ts';
 import { isFresh } from '../nodes/orchestrator/waiting.ts';
 import { yesOrNo } from '../nodes/pattern_observer/rules.ts';
 import type { Run } from '../run.ts';
@@ -40,7 +40,7 @@ export async function goalTurn(state: State, run: Run, setting: Setting): Promis
   if (isTakenBack(message, setting)) return to('goal_modifier', 'undo', null);
   const limited = afterLimit(state, setting);
   if (limited) return limited;
-  if (pending === null && (isUntil(message) || soLong(message)) && (await justPaused(run)))
+  if (pending === null && (isUntil(message) || soLong(message) || backOn(message)) && (await justPaused(run)))
     return to('goal_modifier', message);
   if (pending?.kind === 'undo') return yesOrNo(message, setting) ? to('goal_modifier', message, pending) : null;
   if (pending?.kind === 'milestone' && (isNext(message) || isLater(message)))

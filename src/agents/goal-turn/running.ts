@@ -1,6 +1,7 @@
 import { goalIn } from '../../domain/intent/index.ts';
 import type { Setting } from '../../domain/language/index.ts';
-import { aboutPlan, mayChange } from '../../domain/plan/index.ts';
+import { aboutPlan, datesIn, mayChange, plain } from '../../domain/plan/index.ts';
+import { clashIn } from '../../domain/running/index.ts';
 import { type ActiveGoal, runningPlan } from '../../services/plans/index.ts';
 import { aboutSessions } from '../nodes/goal_modifier/about-sessions.ts';
 import { ofLastChange } from '../nodes/goal_modifier/last-change.ts';
@@ -20,6 +21,8 @@ export async function aboutRunning(state: State, run: Run, setting: Setting): Pr
   const { message } = request;
   const { goals } = run.person;
   if (goals.length === 0) return null;
+  const clash = besideSession(message, goals, setting);
+  if (clash) return clash;
   const said = saidOfRunning(message, goals, setting);
   if (said) return said;
   const another =
@@ -76,6 +79,28 @@ export function saidOfRunning(message: string, goals: readonly ActiveGoal[], set
   const said = ofRunningGoal(message, goals, setting);
   return said && { ...to('goal_modifier', message), ...(said.goalId && { goalId: said.goalId }) };
 }
+
+/** "Parents evening on Wednesday at half six clashes with my run": the one is saved, and it is asked what becomes of the other. */
+function besideSession(message: string, goals: readonly ActiveGoal[], setting: Setting): Update | null {
+  const clash = clashIn(message);
+  const [only, ...others] = goals;
+  const goal =
+    clash && (goalNamed(clash.of, goals) ?? ofPlaybook(clash.of, goals) ?? (others.length === 0 ? only : null));
+  const day = clash && dateOf(clash.event, setting);
+  if (!goal || !day) return null;
+  return {
+    ...to('task_handler', clash.event),
+    later: {
+      text: `I am away on ${day}`,
+      route: 'goal_modifier',
+      at: setting.now.toString(),
+      goalIds: [goal.id],
+    },
+  };
+}
+
+const dateOf = (text: string, setting: Setting): string | null =>
+  datesIn(plain(text), setting)[0]?.date.toString() ?? null;
 
 /** "Only the French one a week later": what is to be, without the name. */
 function ofOne(message: string): string | null {

@@ -7,11 +7,25 @@ import { reportIn } from './reports.ts';
 import { awayIn, backIn, restIn } from './rest.ts';
 import type { RunningWord } from './types.ts';
 
+export { clashIn } from './clash.ts';
 export { orderInEnglish, type ReadOrder, saysOrderRead } from './in-english.ts';
+export { plainOrder } from './plainly.ts';
 export type { RunningQuestion, RunningWord } from './types.ts';
 
 const FINISH =
   /^(?:(?:please|you can|can you|let's|i want to) )?(?:finish|complete|close|mark|tick off|check off|wrap up) (?:the|my|this|that) (?:goal|milestone|plan|project)(?: (?:as|is) (?:done|complete|completed|finished|reached))?(?:,? (?:i(?:'ve| have)? (?:did|done|made|reached|finished|completed|achieved) (?:it|everything|that)|it's done|i'm done|because i (?:did|made) it))?$|^(?:i(?:'ve| have)? (?:did|done|made|reached|achieved) (?:it|my goal|the goal|the milestone)(?: all)?,? (?:so |and |you can )?(?:the goal is (?:done|reached)|finish (?:the|my) (?:goal|milestone)|close (?:the|my) goal))$/;
+/** "Exam passed!", "I got the job", "handed in my thesis": what it led to has come. */
+const THING =
+  '(exam|exams|test|driving test|theory(?: test)?|finals?|viva|defen[cs]e|(?:half[ -]?)?marathon|race|thesis|dissertation|paper|report|essay|book|novel|presentation|talk|speech|concert|recital|audition|interview|job|certificate|certification|assignment|project)';
+const REACHED = [
+  `^(?:yay |woohoo |yes |hooray |omg |guess what |finally |great news |good news )*(?:i(?:'ve| have)? |we )?(?:just |finally |actually |already |really )*(?:passed|aced|nailed|survived|handed in|turned in|submitted|defended|got through|ran|finished|published|got) (?:my |the |that )?(?:[a-z-]+ ){0,2}?${THING}(?: today| yesterday| this morning| already| early| at last| finally| on \\w+day)*$`,
+  `^(?:yay |woohoo |yes |hooray |omg |guess what |finally )*(?:my |the )?(?:[a-z-]+ ){0,2}?${THING} (?:is |was |has been |got )?(?:passed|aced|nailed|handed in|submitted|defended|done|over|finished|behind me|through)(?: today| yesterday| this morning| already| early| at last| finally)*$`,
+].map((form) => new RegExp(form));
+const MAY_FINISH =
+  /^(?:can|could|may|shall|should) (?:i|we|you) (?:just |already )?(?:finish|close|complete|end|archive|wrap up) (?:the|my|this|that) (?:goal|plan)(?: early| now| already| sooner| before that| before the end)*$|^(?:i(?:'m| am) (?:done|finished|through) with (?:the|my|this|that) (?:goal|plan)[,. ]*(?:so |and |you can |please |can you )*)?archive (?:it|that|(?:the|my|this) (?:goal|plan))(?: please| now)*$|^i(?:'m| am) (?:done|finished|through) with (?:the|my|this|that) (?:goal|plan)$/;
+
+const PUSH =
+  /^(?:(?:can|could|you|we|i|just|only|let's|to|please|want|need) )*(?:push|postpone|delay|bump|shift|put off) (?:back )?((?:the |my )?(?:next|coming) (?:(?:two|three|four|five|[2-5]) )?(?:sessions?|runs?|swims?|rides?|walks?|lessons?|workouts?|practices?)|everything|it all|the (?:whole )?plan|all (?:the |my )?(?:sessions|runs))(?: back| out| a bit| a little| somewhat| please)*$/;
 const DROP_ONE =
   /^(?:(?:i|we|can|could|should|shall|let's|want|wanna|need|have|like|would|'d|to|please|maybe|you|think|better|must) ){0,6}(?:drop|cut|stop|quit|give up(?: on)?|end|cancel|ditch|delete|remove|lose) (?:one|some|any) (?:of (?:my|the|them|these|those)|goals?)(?: \w+)?(?:,? (?:it's|that's|this is|it is|they're|because it's|as it's) .{0,40}| please)*$|^(?:too many|i have too many) goals\b.{0,60}$/;
 const MERGE =
@@ -27,6 +41,12 @@ export function readRunning(message: string, setting: Setting): RunningWord | nu
   const renamed = renameIn(message);
   if (renamed) return renamed;
   if (FINISH.test(text)) return { kind: 'finish' };
+  const reached = MAY_FINISH.test(text)
+    ? [text]
+    : REACHED.map((form) => form.exec(text)).find((match) => match !== null);
+  if (reached) return { kind: 'reached', of: reached[1] ?? null };
+  const which = PUSH.exec(text)?.[1];
+  if (which) return { kind: 'push', which };
   if (DROP_ONE.test(text)) return { kind: 'drop one' };
   if (MERGE.test(text)) return { kind: 'merge' };
   const question = questionIn(message, setting);

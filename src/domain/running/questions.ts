@@ -24,6 +24,20 @@ const EXTENT = [
   new RegExp(`^(?:when(?:'s| is)|what(?:'s| is)) (?:the|my) (?:last|final|very last) (?:${SESSION}|day|date)\\b`),
   /^(?:what(?:'s| is) the end date|when(?:'s| is) the end|what does (?:it|the plan|my plan|this plan|the plan now) look like(?: now)?|what(?:'s| is) (?:in )?(?:the|my) plan now|show me (?:the|my) (?:plan|new plan|changed plan)(?: now| again)?)$/,
 ];
+/** What a change means for the rest: a question, however it sounds like an order. */
+const MEANS = [
+  /^(?:and |so |but )*(?:does|did|do|will|would|has) (?:that|this|it|they|the change) (?:also |now |really )?(?:make|made|mean|change|move|shift|shorten|alter|push|extend)\b/,
+  new RegExp(
+    `^(?:and |so |but )*what(?: happens| will happen| becomes|'s going to happen| about)?(?: now)?(?: to| with| of)? (?:the|my) (?:remaining|other|rest of the|leftover|future|planned|open) ${SESSION}\\b`,
+  ),
+];
+const RINGS =
+  /^(?:and |so |but )*(?:will|do|would|are) (?:you|it|they|the reminders|reminders) (?:still |now |going to )*(?:remind|ring|call|notify|ping|nag|go off|come)(?: (?:me|us))?(?: (?:of|about|for) (?:it|this|that|the \w+|my \w+))?(?: then| now| anyway)?$/;
+const PAST = [
+  /^(?:and |so |but )*(?:does|did|do|will|would|has|have) (?:that|this|it|you|i|the change)\b.{0,20}\b(?:delete|deleted|lose|lost|remove|removed|erase|erased|reset|wipe|wiped|forget|affect|clear|cleared)\b.{0,30}\b(?:past|old|done|finished|previous|earlier|completed|streak|history|progress|marks?|ticks?|so far|already)\b/,
+  /^(?:and |so |but )*(?:is|are|was|were) (?:my|the) (?:past|old|done|finished|previous|earlier|completed|streak|history|progress|marks?|ticks?)\b.{0,24}\b(?:gone|lost|deleted|still there|kept|safe|reset|wiped)\b/,
+  /^(?:and |so |but )*(?:do|will|did) i (?:lose|keep) (?:my|the) (?:past|old|done|finished|streak|history|progress|marks?|ticks?)\b/,
+];
 const PROGRESS = [
   /^how far (?:am i|along am i|have i (?:come|got|gotten)|did i (?:get|come)|are we|along are we)\b/,
   /^how (?:much|many)(?: \w+)? (?:have i|did i|of (?:it|them) (?:have i|did i)) (?:done|do|managed|manage|finished|finish)\b/,
@@ -88,6 +102,8 @@ export function questionIn(message: string, setting: Setting): RunningQuestion |
     return { about: 'earlier milestone' };
   if (says(WHERE)) return { about: 'where' };
   if (!isQuestion(message) && !/^(?:show|tell|list)\b/.test(text)) return null;
+  if (RINGS.test(text)) return { about: 'rings' };
+  if (says(PAST)) return { about: 'past' };
   if (says(FAILING)) return { about: 'failing' };
   if (says(CHANGES)) return { about: 'changes' };
   if (says(MILESTONES)) return { about: 'milestones' };
@@ -98,6 +114,7 @@ export function questionIn(message: string, setting: Setting): RunningQuestion |
   if (says(NEXT)) return { about: 'next' };
   if (says(REALISTIC)) return { about: 'realistic' };
   if (says(PROGRESS)) return { about: 'progress' };
+  if (says(MEANS)) return { about: 'extent' };
   if (says(EXTENT)) return { about: 'extent' };
   return null;
 }

@@ -23,6 +23,9 @@ const OFF = [
   `\\b(?:until|till) then (?:do |there's |there is |i do |please )?(?:nothing|no sessions?|no [a-z]+ing|rest|leave (?:it|me)|i (?:rest|can't)|pause)`,
   `\\b(?:let|have) (?:it|that|the (?:goal|plan)|my (?:goal|plan)|everything|(?:the|my) [a-z]+) rest (?:for|until|till)\\b`,
   `\\b(?:stop|halt|suspend|leave|park|shelve) (?:it|that|the (?:goal|plan)|my (?:goals?|plans?)|everything|(?:the|my) [a-z]+|all) (?:for|until|till) (?:a |the )?(?:while|moment|now|${SPAN}|next|\\S+ (?:week|month))\\b`,
+  // "Rest it for a fortnight", "let's leave it until after the funeral".
+  `^(?:(?:let's|can we|could we|can you|please|maybe|i'd rather|better|just|then) )*rest (?:it|that|this|everything|(?:the|my) [a-z]+)? ?(?:for|until|till) \\S`,
+  `\\b(?:leave|stop|hold|park) (?:it|that|this|everything|(?:the|my) [a-z]+)(?: all)?(?: be| off)? (?:until|till) (?:after|i'm|i am|i get|i feel|we're|we are|we get|the)\\b`,
 ].map((form) => new RegExp(form));
 const SICK_SINCE =
   /^(?:i'?m |i am |i've been |i have been |been |feeling |off |down )?(?:sick|ill|unwell|poorly|in bed|down with .{2,20}|knocked out|laid up)(?: in bed| with .{2,20})? (?:since|for|from)\b/;
@@ -65,7 +68,7 @@ export function awayIn(message: string, setting: Setting): Extract<RunningWord, 
 }
 
 const WELL =
-  /^(?:i'?m|i am|i feel|feeling|i've|i have|i can|(?:my )?(?:ankle|knee|foot|back|leg|arm|wrist|shoulder|cold|flu|fever)(?: is|'s| feels)?) (?:(?:all|feeling|much|now|finally|back|fully|completely|a lot|so|just|gotten|recovered|got|over|the|pretty|well|fine|fit|better|good|healthy|healed|gone|ok|okay|able to|allowed to|cleared to|walk|run|train|swim|exercise|play|work out|again|enough|flu|cold|it|home|from (?:holiday|vacation|my trip|the trip|my holiday)|to (?:normal|health|it|training|running))(?: |$))+$/;
+  /^(?:i'?m|i am|i feel|feeling|i've|i have|i can|(?:my )?(?:ankle|knee|foot|back|leg|arm|wrist|shoulder|cold|flu|fever)(?: is|'s| feels)?) (?:(?:all|already|feeling|much|now|finally|back|fully|completely|a lot|so|just|gotten|recovered|got|over|the|pretty|well|fine|fit|better|good|healthy|healed|gone|ok|okay|able to|allowed to|cleared to|walk|run|train|swim|exercise|play|work out|again|enough|flu|cold|it|home|from (?:holiday|vacation|my trip|the trip|my holiday)|to (?:normal|health|it|training|running))(?: |$))+$/;
 const WELL_WORDS = /\b(?:better|recovered|healthy|healed|back|again|over|gone)\b|\b(?:well|fit|fine) (?:again|now)\b/;
 const RESUME =
   /^(?:let'?s |can we |i want to |i'd like to |i'm ready to |ready to |time to |i'll )?(?:pick (?:it|things|this|the \w+) (?:back )?up(?: again)?|resume(?: (?:it|the (?:plan|goal)|my (?:plan|goals?)|everything))?|carry on(?: with (?:it|the plan))?|continue(?: with (?:it|the plan|my goal))?|go on(?: with (?:it|the plan))?|get (?:going|started|back (?:into it|to it|on track)) ?(?:again)?|un-?pause(?: (?:it|everything))?|end (?:the|my) (?:pause|break|rest)|start again(?: where i (?:stopped|left off))?)(?: now| again| today| from today| please| (?:the week after|next week|after that|then|on \w+|from \w+|tomorrow|after (?:it|my trip|the trip|christmas|new year))| where i (?:stopped|left off)| with the same sessions)*$/;

@@ -28,6 +28,16 @@ const read = (message: string) => {
 
 describe('what is said of a goal that runs', () => {
   const said: Record<string, string[]> = {
+    '? past': ['did that delete my past runs?', 'is my streak gone now?', 'will I lose my history?'],
+    '? rings': ['will you still remind me?', 'do they still ring?'],
+    reached: [
+      'exam passed!!',
+      'I passed my driving test',
+      'handed in my thesis today',
+      'can I finish the goal early?',
+      "I'm done with this goal, archive it please",
+    ],
+    push: ['only push the next two runs', 'can we postpone everything a bit'],
     '? realistic': [
       'is it still realistic?',
       'Is the plan still doable?',
@@ -44,6 +54,8 @@ describe('what is said of a goal that runs', () => {
       "when's the last session?",
       'how many weeks is it?',
       'what does the plan look like now?',
+      'does that make the weeks lighter now?',
+      'so what happens with the remaining sessions?',
     ],
     '? since': ['how long have I been doing this?', 'since when am I doing that?', 'when did I start?'],
     '? failing': [
@@ -138,6 +150,8 @@ describe('what is said of a goal that runs', () => {
     'move the run on Thursday to Friday',
     'call mum',
     'call it a day',
+    'the exam went well, push the next meeting',
+    'archive the mail from the bank',
     'make it easier',
     'is it going to rain?',
     'what if I do two runs on Saturday?',

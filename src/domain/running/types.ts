@@ -21,7 +21,11 @@ export type RunningQuestion =
   /** "Which sessions are in that time?"; null: the days that were spoken of last. */
   | { about: 'sessions'; dates: [string, string] | null /** "Is it still on?": yes or no. */; whether?: true }
   /** "Where do I pick up?" */
-  | { about: 'where' };
+  | { about: 'where' }
+  /** "Did that delete my past runs?" */
+  | { about: 'past' }
+  /** "Will you still remind me?" */
+  | { about: 'rings' };
 
 /** What a message says of a goal that runs, beside changes of its sessions (those read `plan/change`). */
 export type RunningWord =
@@ -42,6 +46,10 @@ export type RunningWord =
   | { kind: 'rename'; title: string /** It is named, and not just "it" or "the goal". */; of?: true }
   /** "Finish the goal, I did it". */
   | { kind: 'finish' }
+  /** "Exam passed!", "can I finish it early?": it may be reached; what, in one word. */
+  | { kind: 'reached'; of: string | null }
+  /** "Push the next two runs": which, and no word of how much. */
+  | { kind: 'push'; which: string }
   /** "Drop one of my goals": which, is not said. */
   | { kind: 'drop one' }
   /** "Can you merge the two?" */

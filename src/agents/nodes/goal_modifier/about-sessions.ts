@@ -37,6 +37,7 @@ export async function aboutSessions(
   return (
     hurt(text, goals, run) ??
     comesBack(text, goals, byKind(text, goals) ?? goalNamed(text, goals) ?? undefined, run) ??
+    (await skipped(text, goals, byKind, run)) ??
     (await didNot(text, goals, run)) ??
     (await did(text, goals, byKind, run)) ??
     (await illAtEase(text, goals, run))
@@ -48,7 +49,7 @@ const INJURED =
 const ILL =
   /\b(?:i'm|i am|i've got|i have|i got|got|down with|caught|feeling|i feel)\b.{0,12}\b(?:flu|a cold|covid|corona|fever|sick|ill|stomach bug|bronchitis|tonsillitis|pneumonia|food poisoning|norovirus)\b/;
 const SORE =
-  /\bmy (?:left |right |lower |upper )?(?:knees?|ankles?|feet|foot|legs?|hips?|back|calf|calves|hamstring|thighs?|toes?|shoulders?|wrists?|elbow|achilles|groin|ribs|shins?)\b.{0,12}\b(?:hurts?|aches?|aching|is sore|are sore|is swollen|is killing)\b/;
+  /(?:\b(?:my|the) |^(?:(?:ouch|ugh|ow|hey|so|sorry|btw|hi|oh)[ ,!.]+)*)(?:left |right |lower |upper )?(?:knees?|ankles?|feet|foot|legs?|hips?|back|calf|calves|hamstring|thighs?|toes?|shoulders?|wrists?|elbow|achilles|groin|ribs|shins?)\b.{0,12}\b(?:hurts?|aches?|aching|is sore|are sore|is swollen|are swollen|is killing|feels? (?:off|sore|weird|bad)|plays? up|playing up)\b/;
 const REST =
   /\b(\d{1,2}|an?|one|two|three|four|five|six|eight) (days?|weeks?|months?) (?:of )?(?:rest|off (?:sport|training|running|exercise)|without (?:sport|training|running|exercise)|no (?:sport|training|running|exercise))\b|\b(?:rest|no (?:sport|training|running|exercise)|can't (?:run|train|exercise|walk)|off (?:sport|training|running)) for (?:the next |about )?(\d{1,2}|an?|one|two|three|four|five|six|eight) (days?|weeks?|months?)\b/;
 
@@ -100,13 +101,16 @@ const PAST: [RegExp, string][] = [
   [/\bwrote\b/g, 'write'],
   [/\b(walk|train|cycl|play|practis|practic|meditat)(?:ed|ed)\b/g, '$1ing'],
 ];
+/** "Did it twice today", "went for a longer one". */
+const ITS_SESSION =
+  /\bsessions?\b|\b(?:did|done) it\b.*\b(?:twice|two times|but|only|shorter|longer)\b|\b(?:longer|shorter|short|quick|extra) one\b/;
 const AHEAD_DAYS = 3;
 
 /** "I ran this morning already": today's session is done; where none stands today, the next one is asked about. */
 async function did(text: string, goals: readonly Goal[], byKind: Find, run: Run): Promise<Update | null> {
   if (!DID.test(text) || /\b(?:not|n't|never|nothing|no)\b|n't\b/.test(text)) return null;
   const words = PAST.reduce((said, [past, now]) => said.replace(past, now), text);
-  const sessions = /\bsessions?\b/.test(text) && goals.length === 1 ? goals[0] : undefined;
+  const sessions = ITS_SESSION.test(text) && goals.length === 1 ? goals[0] : undefined;
   const goal = byKind(words, goals) ?? goalNamed(words, goals) ?? sessions;
   if (!goal) return null;
   const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
@@ -119,6 +123,24 @@ async function did(text: string, goals: readonly Goal[], byKind: Find, run: Run)
   const meant = yesterday ? before : due;
   if (meant) return { route: 'task_handler', text: `Done with ${wordsFor(meant)}`, pending: null };
   return askNext(own, goal, today, run);
+}
+
+const SKIPS =
+  /^(?:(?:please|can you|could you|can we|i want to|i'd like to|ok(?:ay)?|just|let's|and|so)[, ]+)*(?:skip|leave out|cancel) (?:the )?(today|tonight|tomorrow)(?:'s)? (?:session|run|swim|ride|walk|lesson|workout|practice|training|one)(?: please| then)?[.!]*$/;
+
+/** "Skip tomorrow's session": that one of the goal that is meant; its task bears another name. */
+async function skipped(text: string, goals: readonly Goal[], byKind: Find, run: Run): Promise<Update | null> {
+  const near = SKIPS.exec(text)?.[1];
+  const goal = near ? (byKind(text, goals) ?? goalNamed(text, goals) ?? (goals.length === 1 ? goals[0] : null)) : null;
+  if (!goal) return null;
+  const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
+  const day = near === 'tomorrow' ? today.add({ days: 1 }) : today;
+  const [one, ...others] = (await openTasks(run)).filter(
+    ({ goalId, local }) => goalId === goal.id && local?.toPlainDate().equals(day),
+  );
+  return one && others.length === 0
+    ? { route: 'task_handler', text: `Skip ${wordsFor(one)}`, pending: null, goalId: goal.id }
+    : null;
 }
 
 const DID_NOT =

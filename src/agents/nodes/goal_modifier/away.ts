@@ -1,3 +1,4 @@
+import { weekdayName } from '../../../domain/calendar-names.ts';
 import { longDate, type Setting } from '../../../domain/language/index.ts';
 import { datesIn, type PlanDraft, plain, plainText } from '../../../domain/plan/index.ts';
 import { asking, tell } from '../../answer.ts';
@@ -20,12 +21,22 @@ export function awayAnew(message: string, asked: string, setting: Setting): stri
     /\b(?:until|till) then\b|\b(?:for|over|in|during) (?:that|this) time\b|\bmeanwhile\b/.test(text) &&
     RESTS.test(text)
   )
-    return `Skip the sessions from ${from} to ${to}`;
-  if (SKIPS.test(text)) return `Skip the sessions from ${from} to ${to}`;
+    return `Skip the sessions ${between(from, to)}`;
+  const onto = from === to ? PUTS.exec(text)?.[1] : undefined;
+  if (onto) return `Move ${dayName(from)}'s session to ${onto}`;
+  if (SKIPS.test(text)) return `Skip the sessions ${between(from, to)}`;
   const said = isUntil(message) ? /\b(?:until|till|'til) (.{2,40})$/.exec(text.replace(/[.!]+$/, ''))?.[1] : null;
   const [end] = said ? datesIn(`on ${said}`, setting) : [];
   return end && end.date.toString() >= from ? awayText([from, end.date.toString()]) : null;
 }
+
+/** One day has no other end. */
+const between = (from: string, to: string): string => (from === to ? `on ${from}` : `from ${from} to ${to}`);
+
+/** "Put it on Thursday then". */
+const PUTS =
+  /^(?:(?:yes|ok(?:ay)?|no|please|just|then|can you|could you|can we)[, ]+)*(?:put|move|do|have|shift) (?:it|that|the run|the session|that one) (?:on|to|onto) (?:the )?((?:next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: then| instead| please)*[.!?]*$/;
+const dayName = (date: string): string => weekdayName(Temporal.PlainDate.from(date).dayOfWeek);
 
 const SKIPS =
   /^(?:(?:yes|ok(?:ay)?|please|just|then)[, ]+)*(?:skip|leave|drop|cancel|leave out)(?: those| them| it| these| that| all)*(?: out)?(?: then| please)*[.!]*$/;
@@ -55,7 +66,11 @@ export function askAboutAway([from, to]: [string, string], plan: PlanDraft, run:
       'MODIFY_GOAL',
       `${sessions.charAt(0).toUpperCase()}${sessions.slice(1)} of **${title}** ${hit.length === 1 ? 'falls' : 'fall'} into that time (${from === to ? start : `${start} to ${end}`}). Shall I leave ${hit.length === 1 ? 'it' : 'them'} out, or should everything from then on come ${later} later? Nothing is changed yet.`,
       [
-        { label: 'Leave them out', value: `Skip the sessions from ${from} to ${to}` },
+        {
+          label: hit.length === 1 ? 'Leave it out' : 'Leave them out',
+          value: `Skip the sessions ${between(from, to)}`,
+        },
+        ...dayAfter([from, to], plan),
         {
           label: `Everything ${later} later`,
           value: `Shift everything from ${from} on by ${weeks === 1 ? 'one week' : `${weeks} weeks`}`,
@@ -66,4 +81,11 @@ export function askAboutAway([from, to]: [string, string], plan: PlanDraft, run:
       { text: awayText([from, to]), guess: true },
     ),
   };
+}
+
+/** Of one day: the next one, where nothing of the plan stands there. */
+function dayAfter([from, to]: [string, string], { sessions }: PlanDraft): { label: string; value: string }[] {
+  const next = Temporal.PlainDate.from(from).add({ days: 1 }).toString();
+  if (from !== to || sessions.some(({ date }) => date === next)) return [];
+  return [{ label: `Put it on ${dayName(next)}`, value: `Move ${dayName(from)}'s session to ${dayName(next)}` }];
 }

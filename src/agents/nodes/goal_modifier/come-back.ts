@@ -17,6 +17,9 @@ const FELL_BEHIND = [
   `\\b(?:missed|skipped) (?:everything|all of (?:it|them)|all the (?:sessions|runs)|every (?:session|one|run)|(?:the )?(?:last |past )?${SPAN}|loads|so many|most of (?:it|them))\\b`,
   "\\bi(?:'ve| have)? (?:failed|messed (?:it )?up|blown it|ruined it|screwed (?:it )?up|let it slide|let myself go)\\b",
 ].map((form) => new RegExp(form));
+/** Two or three that were missed: lighter weeks are offered before a new start. */
+const MISSED_SOME =
+  /\b(?:missed|skipped|failed to do|didn't do|did not do) (?:(?:the|my) )?(?:last |past |first )?(?:two|three|four|five|2|3|4|5|couple of|couple|few|both)\b(?! (?:minutes|hours|weeks|months|days in\b))/;
 /** What is to become of it was said. */
 const WISHES =
   /\b(?:can we|could we|can i|could you|let's|start (?:over|again)|restart|repeat|move|shift|push|easier|pause|instead|catch up|remind|want to|need (?:another|more|an extra)|skip|drop)\b|\?\s*$/;
@@ -24,7 +27,9 @@ const WISHES =
 /** "I haven't done a single run": no blame, and three ways on; nothing is changed before one is chosen. Null: it is something else. */
 export function comesBack(text: string, goals: readonly Goal[], named: Goal | undefined, run: Run): Update | null {
   const goal = named ?? (goals.length === 1 ? goals[0] : undefined);
-  if (!goal || WISHES.test(text) || !FELL_BEHIND.some((form) => form.test(text))) return null;
+  if (!goal || WISHES.test(text)) return null;
+  if (MISSED_SOME.test(text)) return lighter(goal, run);
+  if (!FELL_BEHIND.some((form) => form.test(text))) return null;
   const until = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate().add({ weeks: 2 });
   const of = `For my goal “${goal.title}”:`;
   const question = `That happens to most people, and nothing is lost or owed. **${plainText(goal.title)}** can start small again with its first week, carry on as planned, or rest for two weeks. Which is it? Nothing is changed yet.`;
@@ -34,4 +39,15 @@ export function comesBack(text: string, goals: readonly Goal[], named: Goal | un
     { label: 'Rest for two weeks', value: `Pause my goal ${goal.title.split(':')[0]} until ${until}` },
   ];
   return { route: 'end', ...asking('MODIFY_GOAL', question, choices, run.now), goalId: goal.id };
+}
+
+function lighter(goal: Goal, run: Run): Update {
+  const of = `For my goal “${goal.title}”:`;
+  const question = `That happens, and nothing is owed or piled up: **${plainText(goal.title)}** simply goes on with its next session. Shall the next two weeks be lighter? Nothing is changed yet.`;
+  const choices = [
+    { label: 'Yes, lighter', value: `${of} make the next two weeks easier` },
+    { label: 'Once a week less', value: `${of} once a week less` },
+    { label: 'Carry on as planned', value: 'never mind' },
+  ];
+  return { route: 'end', ...asking('MODIFY_GOAL', question, choices, run.now, { guess: true }), goalId: goal.id };
 }

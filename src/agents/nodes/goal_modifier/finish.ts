@@ -1,9 +1,10 @@
 import { type PlanDraft, plainText } from '../../../domain/plan/index.ts';
-import { activeGoals } from '../../../services/plans/index.ts';
-import { choose } from '../../answer.ts';
+import { type ActiveGoal, activeGoals } from '../../../services/plans/index.ts';
+import { asking, choose } from '../../answer.ts';
 import type { Run } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
 import { goalNamed } from './rules.ts';
+import { aheadOf } from './running/facts.ts';
 
 /** "The outline's finished, two weeks early!": the goal is done, what is left of its sessions goes, the next milestone is offered. */
 export async function finishGoal({ text, goalId }: State, run: Run): Promise<Update> {
@@ -19,6 +20,37 @@ export async function finishGoal({ text, goalId }: State, run: Run): Promise<Upd
     ),
     pending: null,
     effects: [],
+  };
+}
+
+/** "Exam passed!", "I'm done with this goal": reached, or ended without? Its sessions go with either, so it is asked first. */
+export async function mayBeReached(goals: readonly ActiveGoal[], run: Run): Promise<Update> {
+  const [goal, ...others] = goals;
+  if (!goal || others.length > 0)
+    return asking(
+      'MODIFY_GOAL',
+      'Which goal is it? Nothing is changed yet.',
+      goals.map(({ title }) => ({ label: plainText(title), value: `I have completed my goal ${title}` })),
+      run.now,
+      { guess: true },
+    );
+  const { sessions } = await aheadOf(goal.id, run);
+  const left = sessions.length === 1 ? 'The session that is' : `The ${sessions.length} sessions that are`;
+  const rest = sessions.length === 0 ? '' : ` ${left} still ahead would be taken off.`;
+  const question = `Shall I close **${plainText(goal.title)}** as reached?${rest} What you did stays yours; nothing is changed yet.`;
+  return {
+    ...asking(
+      'MODIFY_GOAL',
+      question,
+      [
+        { label: 'Yes, it is reached', value: `I have completed my goal ${goal.title}` },
+        { label: 'End it without', value: `Give up my goal ${goal.title}` },
+        { label: 'No, keep it', value: 'never mind' },
+      ],
+      run.now,
+      { guess: true },
+    ),
+    goalId: goal.id,
   };
 }
 

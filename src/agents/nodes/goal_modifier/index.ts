@@ -13,13 +13,24 @@ import { asking, choose, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
 import { askModel } from '../../twin.ts';
-import { anotherTarget } from './another-target.ts';
+import { anotherTarget, hourOfGoal } from './another-target.ts';
 import { askAboutAway } from './away.ts';
 import { abandonGoal, finishGoal, offerRelief, offerSmaller } from './finish.ts';
 import { asItWas, meant, workedOutAnew } from './open-plan.ts';
 import { pauseAnew, pauseGoals } from './pause.ts';
 import { goalModifierPrompt } from './prompt.ts';
-import { goalNamed, isAbandon, isFinish, isGivingUp, isPause, isRedo, isUndo, isUntil, soLong } from './rules.ts';
+import {
+  backOn,
+  goalNamed,
+  isAbandon,
+  isFinish,
+  isGivingUp,
+  isPause,
+  isRedo,
+  isUndo,
+  isUntil,
+  soLong,
+} from './rules.ts';
 import { ofRunning } from './running/index.ts';
 import { goalModifierSchema, sentenceOf } from './schema.ts';
 import { travel } from './travel.ts';
@@ -35,7 +46,7 @@ export async function goalModifier(state: State, run: Run): Promise<Update> {
   const running = word && (await ofRunning(word, { ...state, goalId: goalIn(text, run) ?? state.goalId }, run));
   if (running) return running;
   if (isPause(text)) return pauseGoals(state, run);
-  if (isUntil(text) || soLong(text)) {
+  if (isUntil(text) || soLong(text) || backOn(text)) {
     const anew = await pauseAnew(state, run);
     if (anew) return anew;
   }
@@ -60,7 +71,7 @@ async function change(shown: PlanDraft, state: State, run: Run): Promise<Update>
   const setting = settingOf(run, memory.writes24);
   const { plan, text: said, ...corrected } = meant(shown, state);
   const text = withoutGoal(said);
-  const anew = workedOutAnew(plan, text, state, run) ?? anotherTarget(text, plan, run);
+  const anew = workedOutAnew(plan, text, state, run) ?? anotherTarget(text, plan, run) ?? hourOfGoal(text, plan, run);
   if (anew) return anew;
   const ruled = changesIn(text, plan, setting);
   const changes = ruled.changes.length > 0 ? withUnread(ruled, plan) : await heard(text, plan, run);

@@ -1,11 +1,11 @@
 import { longDate, type Setting } from '../../../domain/language/index.ts';
 import { datesIn, FOR_EVER, plain, plainText, spanIn } from '../../../domain/plan/index.ts';
-import { activeGoals, runningPlan } from '../../../services/plans/index.ts';
+import { type ActiveGoal, activeGoals, runningPlan } from '../../../services/plans/index.ts';
 import { type Change, lastChanges } from '../../../services/undo/index.ts';
 import { asking, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
-import { goalNamed, soLong } from './rules.ts';
+import { backOn, goalNamed, isPause, ofPlaybook, soLong } from './rules.ts';
 
 /** "Got flu, pause everything till Monday week": the goals rest, and go on where they stopped. Other tasks are not touched. */
 export function pauseGoals({ text, memory, goalId }: State, run: Run): Promise<Update> {
@@ -17,11 +17,17 @@ export async function pauseAnew(state: State, run: Run): Promise<Update | null> 
   const last = await justPaused(run);
   if (!last) return null;
   const long = soLong(state.text);
+  const back = backOn(state.text);
+  // What rested was named: that one alone, again.
+  const words = state.memory.said?.words ?? '';
+  const goals = await activeGoals(run.ctx, run.user);
+  const named = isPause(words) ? goalMeant(words, goals) : null;
   const anew = await pauseOf(
-    `pause everything ${long ? `for ${long}` : state.text}`,
+    `pause ${named ? `my goal ${named.title.split(':')[0]}` : 'everything'} ${long ? `for ${long}` : back ? `until ${/^the \d/.test(back) ? back : back.replace(/^(?=\d)/, 'the ')}` : state.text}`,
     state.memory.writes24,
     state.goalId,
     run,
+    { anew: true },
   );
   return Array.isArray(anew.effects) && anew.effects.length > 0
     ? { ...anew, effects: [{ do: 'undo', changeId: last.id, summary: last.summary }, ...anew.effects] }
@@ -38,7 +44,14 @@ export async function justPaused(run: Run): Promise<Change | null> {
 }
 
 /** A pause of the goals that a text names, else of all. */
-export async function pauseOf(text: string, writes24: boolean, goalId: string | null, run: Run): Promise<Update> {
+export async function pauseOf(
+  text: string,
+  writes24: boolean,
+  goalId: string | null,
+  run: Run,
+  /** The pause before it is taken back first. */
+  { anew = false } = {},
+): Promise<Update> {
   const goals = await activeGoals(run.ctx, run.user);
   if (goals.length === 0)
     return {
@@ -51,12 +64,12 @@ export async function pauseOf(text: string, writes24: boolean, goalId: string | 
     };
   const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
   const { from, until } = restIn(withDates(text), settingOf(run, writes24), today);
-  const named = /\b(?:everything|all|goals)\b/.test(plain(text))
-    ? null
-    : (goalNamed(text, goals) ?? (/\bit\b/.test(plain(text)) ? goals.find(({ id }) => id === goalId) : null));
+  const named =
+    goalMeant(text, goals) ??
+    (/\b(?:it|this)\b/.test(plain(text)) && !ALL.test(plain(text)) ? goals.find(({ id }) => id === goalId) : null);
   if (!until) return askUntil(named?.title ?? null, today, run);
   const resting = named ? [named] : goals;
-  if (!(await wouldMove(resting, from ?? today, until, run)))
+  if (!anew && !(await wouldMove(resting, from ?? today, until, run)))
     return {
       answer: tell(
         'MODIFY_GOAL',
@@ -80,6 +93,12 @@ export async function pauseOf(text: string, writes24: boolean, goalId: string | 
   };
 }
 
+const ALL = /\b(?:everything|all|goals|both)\b/;
+
+/** The goal that an order to pause names. */
+const goalMeant = (text: string, goals: readonly ActiveGoal[]): ActiveGoal | null =>
+  ALL.test(plain(text)) ? null : (goalNamed(text, goals) ?? ofPlaybook(text, goals) ?? null);
+
 /** "Until after New Year": the first day behind it. */
 const withDates = (text: string) =>
   text
@@ -88,7 +107,8 @@ const withDates = (text: string) =>
       '$1 1 $2',
     )
     .replace(/\b(?:until |till )?after (?:the )?new year(?:'s)?(?: day)?\b/i, 'until 2 january')
-    .replace(/\b(?:until |till )?after (?:christmas|the holidays)\b/i, 'until 27 december');
+    .replace(/\b(?:until |till )?after (?:the (?:christmas )?(?:holidays|break))\b/i, 'until 2 january')
+    .replace(/\b(?:until |till )?after (?:christmas|xmas)\b/i, 'until 27 december');
 
 /** Whether a session stands in that time. */
 async function wouldMove(
@@ -131,7 +151,9 @@ function restIn(text: string, setting: Setting, today: Temporal.PlainDate): Rest
   )
     return { from: null, until: to.add({ days: 1 }) };
   const [day] = datesIn(plain(text), setting).filter(({ date }) => Temporal.PlainDate.compare(date, today) > 0);
-  if (day) return { from: null, until: day.date };
+  // "Until after the funeral on Friday": it goes on the day after.
+  const after = /\b(?:until|till) after\b/.test(plain(text)) ? 1 : 0;
+  if (day) return { from: null, until: day.date.add({ days: after }) };
   if (/\b(?:until|till) next week\b|\bthis week\b/.test(plain(text)))
     return { from: null, until: today.add({ days: 8 - today.dayOfWeek }) };
   return { from: null, until: to && Temporal.PlainDate.compare(to, today) > 0 ? to : null };

@@ -32,6 +32,12 @@ export const isUntil = (text: string) =>
     plain(text).replace(/[.!]+$/, ''),
   );
 
+/** "I'm back a day earlier, the 16th": until when they are away, of a pause. */
+export const backOn = (text: string): string | null =>
+  /^(?:(?:no|oh|ok(?:ay)?|actually|sorry|wait|and|so|good news|bad news)[, ]+)*(?:i'm|i am|i'll be|i will be|we're|we are|we'll be) (?:back|home|fit|well|fine)(?: again)?(?: (?:a|one|two|three|\d) days?| a week| a bit)?(?: (?:earlier|later|sooner|already|only))*,?(?: on| by)? ((?:the )?\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?[a-z]{3,9})?|(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow)(?: already| instead| now)*$/.exec(
+    plain(text).replace(/[.!]+$/, ''),
+  )?.[1] ?? null;
+
 const FINISH =
   /\b(?:is|'s|are|have|has|i've|i) (?:already |now |just |finally |all )*(?:finished|done|completed|complete|reached|achieved|accomplished)\b|\b(?:finished|completed|reached|achieved|done with) (?:my |the |this )?(?:goal|milestone|plan)\b|\b(?:goal|milestone) (?:done|reached|complete|achieved)\b/;
 export const isFinish = (text: string) => FINISH.test(plain(text));
@@ -58,7 +64,7 @@ export const isAboutQuitting = ({ title, playbook }: { title: string; playbook: 
   /^(?:give up|quit|stop|drop|end)\b|\b(?:no|less|fewer|free|without)\b/.test(plain(title));
 
 const NEXT = [
-  "what(?:'s| is| comes)? next\\b",
+  "what(?:'s| is| comes)? (?:next|the next one)\\b",
   'what comes after (?:this|that|it)',
   'next (?:milestone|stage|phase|chapter|leg)',
   "(?:open|start|begin|unlock|show me|ready for|on to|onto|move (?:on )?to|continue (?:with|to)|go (?:on )?to|let's (?:do|see|have|start)) (?:the|my) next (?:one|part|step|bit|goal|block|level|plan)",

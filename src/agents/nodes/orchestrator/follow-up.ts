@@ -1,7 +1,7 @@
 import { followUpIn, inOtherWords, nothingThen } from '../../../domain/follow-up/index.ts';
 import { longDate, readPause, readValues, type Setting } from '../../../domain/language/index.ts';
 import { plainText } from '../../../domain/plan/index.ts';
-import { activeGoals, runningPlan } from '../../../services/plans/index.ts';
+import { activeGoals } from '../../../services/plans/index.ts';
 import { getTask } from '../../../services/tasks/index.ts';
 import { lastChanges, lastTakenBack } from '../../../services/undo/index.ts';
 import { asking, tell } from '../../answer.ts';
@@ -16,6 +16,7 @@ import { isRecent } from '../task_handler/amend.ts';
 import { IS_IT_DONE } from '../task_handler/change.ts';
 import { candidateOf, nameOf, wordsFor } from '../task_handler/find.ts';
 import { justMadeAnew } from './just-made.ts';
+import { normalAgain } from './normal-again.ts';
 import { tellsSaved } from './saved.ts';
 import { theOther } from './the-other.ts';
 import { isFresh } from './waiting.ts';
@@ -71,8 +72,8 @@ export async function followUp(state: State, run: Run, setting: Setting): Promis
       if (reminded && isRecent(memory, run.now)) return { message: `make it ${reminded}` };
       const often = isRecent(memory, run.now) && !open ? ownAnswer(message) : null;
       if (often) return { message: often };
-      if ((!open || open.guess) && BACK_TO_NORMAL.test(message))
-        return (await endsBefore(message, state, run, setting)) ?? backToNormal(run);
+      const normal = !open || open.guess ? await normalAgain(message, state, run, setting) : null;
+      if (normal) return normal;
       // "The exam was moved to the 24th": what a goal leads to is no task to move.
       if (!open && ofRunningGoal(message, run.person.goals, setting)) return null;
       const recent = isRecent(memory, run.now) || Boolean(state.goalId) || state.plan !== null;
@@ -230,38 +231,6 @@ function whyThen(message: string, { memory }: State, run: Run): Meant | null {
     memory.recent?.taskIds ?? [],
   );
   return { update: { route: 'end', answer } };
-}
-
-const BACK_TO_NORMAL =
-  /^\W*(?:(?:and|then|so|ok(?:ay)?|now|please|let's|go|can we|i want|everything|it(?:'s)?|all|from (?:next )?\w+|in \w+)[\s,]+)*(?:go\s+|get\s+)?back\s+to\s+(?:normal|usual|the\s+usual|(?:how|what|the\s+way)\s+it\s+was|before|the\s+old\s+(?:way|plan|times|days))\b.{0,40}$/i;
-
-/** "Back to normal from February", of a plan that ends before: nothing has to be changed back. Null: it goes on till then. */
-async function endsBefore(message: string, { memory }: State, run: Run, setting: Setting): Promise<Meant | null> {
-  const goal = run.person.goals.find(({ id }) => id === memory.said?.goalId);
-  const [when] = readValues(message.toLowerCase(), setting);
-  const from = when?.kind === 'date_range' ? when.from : when?.kind === 'date' ? when.date : null;
-  if (!goal || !from) return null;
-  const { sessions, title } = await runningPlan(run.ctx, run.user, goal.id);
-  const last = sessions.at(-1)?.date;
-  if (!last || last >= from.toString()) return null;
-  const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
-  const words = `The plan for **${plainText(title)}** ends ${longDate(Temporal.PlainDate.from(last), today)}, before that, so nothing has to be changed back. What comes then is planned anew when its turn comes.`;
-  return { update: { route: 'end', answer: tell('MODIFY_GOAL', words), pending: null } };
-}
-
-/** "Back to normal next week": what is changed at the moment, and how to take it back. Null: nothing was. */
-async function backToNormal(run: Run): Promise<Meant | null> {
-  const [last] = await lastChanges(run.ctx, run.user, run.person.zone);
-  if (!last || last.kinds.every((kind) => kind === 'create' || kind === 'plan')) {
-    const words = 'Nothing of your list is different from usual at the moment, so nothing was changed.';
-    return { update: { route: 'end', answer: tell('CHITCHAT', words) } };
-  }
-  const question = `What was changed last is ${plainText(last.summary)}; everything beside it is as it was, and a change for some days ends with them by itself. Shall I take that back now?`;
-  const choices = [
-    { label: 'Yes, take it back', value: 'undo' },
-    { label: 'No, leave it', value: 'never mind' },
-  ];
-  return { update: { route: 'end', ...asking('CLARIFY', question, choices, run.now, { guess: true }) } };
 }
 
 const STANDS: Record<string, string> = {

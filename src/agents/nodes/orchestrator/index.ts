@@ -13,6 +13,7 @@ import { isSaid } from '../../said.ts';
 import type { Answer, Later, State, Update } from '../../state.ts';
 import { askAhead, askModel } from '../../twin.ts';
 import { unfit } from '../../unfit.ts';
+import { asksAboutAway } from '../goal_modifier/away.ts';
 import { sayKnown } from '../onboarding/words.ts';
 import { putAgain } from '../open_question/words.ts';
 import { changesThing } from '../task_handler/about.ts';
@@ -130,7 +131,8 @@ async function decide(told: State, run: Run): Promise<Update> {
   if (onboards) return { ...fresh, route: 'onboarding', pending: null };
   const recent = isRecent(memory, run.now);
   // "Make it 20 minutes later", said of a task that was made after the plan was saved.
-  const amends = recent && pending?.kind !== 'plan' && readAmendment(request.message) !== null;
+  const ofAway = pending?.kind === 'ask' && asksAboutAway(pending.ask.text);
+  const amends = recent && !ofAway && pending?.kind !== 'plan' && readAmendment(request.message) !== null;
   const goal = amends ? null : await goalTurn({ ...state, pending }, run, setting);
   if (goal) return { ...fresh, ...goal };
   const ofShown = pending?.kind === 'plan' && saysWhen(request.message, setting);

@@ -37,6 +37,13 @@ const TABLE: [message: string, changes: string][] = [
   ["tonight's run at 19:30 instead", 'time {dates:[2026-12-02,2026-12-02]} 19:30'],
   ["can we do Saturday's run on Sunday this week?", 'to_days {dates:[2026-11-30,2026-12-06],days:[6]} [7]'],
   ['my in-laws visit from 12 to 20 December, no running then', 'drop {dates:[2026-12-12,2026-12-20]}'],
+  [
+    'after the holidays mornings instead of evenings',
+    'window {dates:[2027-01-02,9999-12-31],at:{start:17:00,end:22:00}} {start:05:00,end:12:00} mornings',
+  ],
+  ['push everything into january', 'later 35'],
+  ['shift the next two runs by one day', 'later {dates:[2026-12-02,2026-12-05]} 1'],
+  ['change my run days to tuesday thursday and sunday', 'to_days [2,4,7]'],
   ['over Christmas only twice a week', 'times {dates:[2026-12-24,2026-12-26]} 2'],
   ['until the end of the year no Saturdays', 'keep_free {dates:[2026-12-02,2026-12-31],days:[6]}'],
   ['starting in January, Mondays at 7 in the morning', 'time {dates:[2027-01-01,9999-12-31],days:[1]} 07:00'],

@@ -19,7 +19,7 @@ import { amountOnDays, everyOtherDay, loadOf, timesOf } from './load.ts';
 import { oneDayOf, oneOfDayTo, swapOfNear } from './reworded.ts';
 import { hasSpan, type Selected, selectIn } from './select.ts';
 import { ERRAND, partSwapOf, shiftedOf, whenOf } from './when.ts';
-import { readyOf, repeatOf, restartOf, startOf, weeksOf } from './whole.ts';
+import { intoLater, readyOf, repeatOf, restartOf, startOf, weeksOf } from './whole.ts';
 
 /** What one clause asks for: the first reader that knows it. */
 export function readClause(clause: string, { of, rest }: Selected, plan: PlanDraft, setting: Setting): PlanChange[] {
@@ -31,7 +31,8 @@ export function readClause(clause: string, { of, rest }: Selected, plan: PlanDra
   return (
     restartOf(clause, plan, setting) ??
     repeatOf(clause, of, plan, setting) ??
-    startOf(clause, of.weeks || of.nth !== undefined ? of : spanFrom(of, clause), plan, setting) ??
+    intoLater(clause, of, plan, setting) ??
+    startOf(clause, of.weeks || of.nth !== undefined || of.on ? of : spanFrom(of, clause), plan, setting) ??
     readyOf(clause, setting) ??
     (hasSpan(of) && plan.standing ? null : weeksOf(clause)) ??
     doubleOf(rest, of) ??

@@ -25,6 +25,7 @@ export function selectIn(clause: string, plan: PlanDraft, setting: Setting): Sel
     sized,
     midweek,
     ofThatPart,
+    nextSome,
     nth,
     nthDay,
     alternate,
@@ -126,6 +127,23 @@ const monthWeeks: Take = (text, of, setting) => {
 
 const cut = (text: string, start: number, end: number) => `${text.slice(0, start)} ${text.slice(end)}`;
 
+/** "The next two runs", of a plan that runs. */
+const NEXT_SOME = new RegExp(
+  `\\b(?:the |my )?(?:next|coming) (${'two|three|four|five|2|3|4|5'}) (?:runs|sessions|workouts|walks|rides|swims|lessons|practices|ones|times|units|trainings)\\b`,
+);
+const nextSome: Take = (text, of, { now, zone }, plan) => {
+  const match = plan?.standing ? NEXT_SOME.exec(text) : null;
+  if (!match || !plan) return text;
+  const local = now.toZonedDateTimeISO(zone).toPlainDateTime().toString();
+  const ahead = plan.sessions.filter((s) => `${s.date}T${s.time}` > local && (!of.part || s.part === of.part));
+  const on = [...new Set(ahead.map(({ date }) => date))].sort().slice(0, number(match[1]));
+  const [first, last] = [on[0], on.at(-1)];
+  if (!first || !last) return text;
+  of.on = on;
+  of.dates = [first, last];
+  return `${text.slice(0, match.index)} the sessions ${text.slice(match.index + match[0].length)}`;
+};
+
 /** "The first run", "my next session", "the last one". */
 const NTH =
   /\b(?:the |my )?(first|next|last|very first|second) ((?:[a-z]+ )?(?:run|session|workout|walk|ride|swim|lesson|practice|one|time|unit|training))\b(?!s)/;
@@ -209,6 +227,11 @@ const feasts: Take = (text, of, setting) => {
     // "A week off over new year" says what is to be of it, too.
     return / off /.test(text.slice(week.start, week.end)) ? `skip ${left}` : left;
   }
+  const beside = besideHolidays(text, setting);
+  if (beside) {
+    of.dates = beside.dates;
+    return cut(text, beside.start, beside.end);
+  }
   const match =
     /\b(?:over|during|around|through|(?<=\b(?:not?|skip|without|except|except for|apart from|nothing|leave out|never|cancel)(?: on| at| for)? )) ?(christmas|xmas|the (?:christmas )?holidays|the christmas break|the festive season|easter|new year)(?: time| holidays)?\b(?! (?:eve|day|week|morning|evening))/.exec(
       text,
@@ -221,6 +244,25 @@ const feasts: Take = (text, of, setting) => {
   of.dates = [found.date.subtract({ days: 1 }).toString(), found.date.add({ days: long ? 7 : 1 }).toString()];
   return cut(text, match.index, match.index + match[0].length);
 };
+
+const HOLIDAYS =
+  /\b(?:(?:starting |beginning |from )?(after)|(until|till|up to|before)) (?:the (?:christmas )?(?:holidays|break)|the festive season|new year(?:'s(?: day)?)?)\b/;
+
+/** "After the holidays", "until the Christmas break": they go from Christmas Eve to New Year's Day. */
+function besideHolidays(
+  text: string,
+  setting: Setting,
+): { start: number; end: number; dates: [string, string] } | null {
+  const match = HOLIDAYS.exec(text);
+  const [eve] = match ? valuesIn('on christmas', 'date', setting) : [];
+  if (!match || !eve) return null;
+  const day = today(setting);
+  const christmas = day.month === 1 && day.day === 1 ? eve.date.subtract({ years: 1 }) : eve.date;
+  const dates: [string, string] = match[1]
+    ? iso(christmas.add({ days: 8 }), null)
+    : iso(day, christmas.add({ days: / new year/.test(match[0]) ? 7 : -2 }));
+  return { ...placeOf(match), dates };
+}
 
 const FEAST_WEEK =
   /\b(?:(?:in|over|during|for|throughout) )?(?:the )?(?:(christmas|xmas|easter|new year(?:'s)?) week|(?:a )?week (?:off )?(?:of|around|over|at|with|before|after) (christmas|xmas|easter|new year))\b/;

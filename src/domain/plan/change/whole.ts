@@ -101,6 +101,37 @@ const SHIFTS: [RegExp, (m: RegExpExecArray) => { n: string; unit: string; earlie
   ],
 ];
 
+const INTO =
+  /\b(?:push|move|shift|put|postpone|delay|carry)\b.*\b(?:everything|all|the (?:whole )?(?:plan|thing|rest)|it(?: all)?|my plan|(?:the|all)(?: the)? (?:sessions|runs))\b.*\b(?:into|to|until|till|to after|until after) (next month|next year|january|february|march|april|may|june|july|august|september|october|november|december|(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december))?|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}|christmas|(?:the )?new year|after (?:christmas|new year|the holidays))$/;
+
+/** "Push everything into January", of a plan that runs: so many whole weeks later that nothing lies before it. */
+export function intoLater(clause: string, of: Select, plan: PlanDraft, setting: Setting): PlanChange[] | null {
+  const words = plan.standing ? INTO.exec(clause)?.[1] : undefined;
+  const day = today(setting);
+  const [next] = plan.sessions
+    .filter(({ date }) => date >= day.toString())
+    .map(({ date }) => date)
+    .sort();
+  const to = words === undefined ? null : dayOf(words, setting);
+  if (!to || !next || next >= to.toString()) return null;
+  const weeks = Math.ceil(Temporal.PlainDate.from(next).until(to, { largestUnit: 'days' }).days / 7);
+  return [{ kind: 'later', of: of.part ? { part: of.part } : {}, days: weeks * 7 }];
+}
+
+function dayOf(words: string, setting: Setting): Temporal.PlainDate | null {
+  const day = today(setting);
+  if (words === 'next month') return day.with({ day: 1 }).add({ months: 1 });
+  if (words === 'next year' || / ?new year$/.test(words) || words === 'after the holidays')
+    return Temporal.PlainDate.from({ year: day.year + 1, month: 1, day: words === 'next year' ? 1 : 2 });
+  if (/christmas$/.test(words)) return valuesIn('on christmas', 'date', setting)[0]?.date.add({ days: 2 }) ?? null;
+  const [range] = /^[a-z]+$/.test(words) ? valuesIn(`in ${words}`, 'date_range', setting) : [];
+  return (
+    range?.from ??
+    datesIn(/^\d/.test(words) && !/[a-z]{3}/.test(words) ? `on the ${words}` : `on ${words}`, setting)[0]?.date ??
+    null
+  );
+}
+
 /** Another first day, or all of it later: of a plan that is shown its start, of a running one what is ahead. */
 export function startOf(clause: string, of: Select, plan: PlanDraft, setting: Setting): PlanChange[] | null {
   if (BACK.test(clause)) return [{ kind: 'start_back' }];

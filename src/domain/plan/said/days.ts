@@ -18,13 +18,17 @@ export function isBareWeekday(words: string): boolean {
 
 /** Weekdays that are named, in the order of the week: "Mondays and Thursdays", "weekends", "Mon-Fri". */
 export function weekdaysIn(text: string): Weekday[] {
-  const said = asRead(text.replace(SPAN_OF_LIST, (_all, from: string, to: string) => eachOf(from, to)));
+  const listed = text.replace(TWO_DAYS, '$1, ');
+  const said = asRead(listed.replace(SPAN_OF_LIST, (_all, from: string, to: string) => eachOf(from, to)));
   const days = [
     ...valuesIn(said, 'weekdays').flatMap((found) => found.days),
     ...valuesIn(said, 'date').flatMap(({ words, date }) => (isBareWeekday(words) ? [date.dayOfWeek] : [])),
   ];
   return [...new Set(days as Weekday[])].sort((a, b) => a - b);
 }
+
+/** "To Tuesday Thursday and Sunday": a list, written without a comma. */
+const TWO_DAYS = /\b((?:mon|tues|wednes|thurs|fri|satur|sun)days?) (?=(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b)/g;
 
 /** "Mon to Thu and Saturday": a stretch of days that another day goes on from. */
 const SPAN_OF_LIST =

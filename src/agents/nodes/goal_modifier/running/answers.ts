@@ -35,6 +35,10 @@ function sayOf(question: RunningQuestion, facts: GoalFacts, voice: Voice, dates:
       return realistic(facts, voice);
     case 'since':
       return since(facts, voice);
+    case 'rings':
+      return rings(facts, voice);
+    case 'past':
+      return past(facts);
     case 'failing':
     case 'where':
       return next(facts, voice, false);
@@ -122,6 +126,21 @@ function since(facts: GoalFacts, voice: Voice): string {
       : `${sayDay(began, voice)}, ${days < 14 ? sayDays(days) : `${Math.round(days / 7)} weeks`} ago`;
   const counts = done + missed === 0 ? '' : ` So far ${done} done${missed > 0 ? ` and ${missed} missed` : ''}.`;
   return `${name(facts)} began ${days === 0 ? long : `on ${long}`}.${counts}`;
+}
+
+/** Only what stands ahead rings; what is closed or rests does not. */
+function rings(facts: GoalFacts, voice: Voice): string {
+  const { sessions } = facts.plan;
+  if (sessions.length === 0) return `${name(facts)} has no session ahead, so nothing of it rings.`;
+  return `Yes, as long as it runs: ${next(facts, voice, false)} A goal that is closed or rests does not ring.`;
+}
+
+/** What is behind them is never touched by a change. */
+function past(facts: GoalFacts): string {
+  const { done, missed } = facts;
+  const counts =
+    done + missed === 0 ? 'nothing of it is behind you yet' : `${done} done${missed > 0 ? `, ${missed} missed` : ''}`;
+  return `${name(facts)}: what is behind you stays as it is (${counts}). A change only touches what is ahead.`;
 }
 
 const ON_FAILING =

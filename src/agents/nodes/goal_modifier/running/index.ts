@@ -4,12 +4,13 @@ import { activeGoals } from '../../../../services/plans/index.ts';
 import { tell } from '../../../answer.ts';
 import type { Run } from '../../../run.ts';
 import type { State, Update } from '../../../state.ts';
-import { finishGoal } from '../finish.ts';
+import { finishGoal, mayBeReached } from '../finish.ts';
 import { goalNamed, ofPlaybook } from '../rules.ts';
 import { goesOn, isAway, rests } from './absence.ts';
 import { answerAsked } from './answers.ts';
 import { dayMoved } from './day.ts';
 import { askRename, askWhichToDrop, noMerging } from './names.ts';
+import { askHowMuch } from './push.ts';
 import { reported } from './reports.ts';
 import { weeksMore } from './weeks-more.ts';
 
@@ -29,10 +30,14 @@ export async function ofRunning(word: RunningWord, state: State, run: Run): Prom
       return askRename(word.title, goals, state, run);
     case 'finish':
       return finishGoal(goals.length === 1 ? { ...state, goalId: goals[0]?.id ?? null } : state, run);
+    case 'reached':
+      return mayBeReached(goals, run);
+    case 'push':
+      return askHowMuch(word.which, goals, state, run);
     case 'drop one':
       return askWhichToDrop(all, run);
     case 'merge':
-      return quiet(noMerging(all));
+      return noMerging(all, run);
     case 'rest':
       return rests(word, state, run);
     case 'away':

@@ -1,6 +1,6 @@
 import { plainText } from '../../../../domain/plan/index.ts';
 import { type ActiveGoal, goalNameOf } from '../../../../services/plans/index.ts';
-import { asking } from '../../../answer.ts';
+import { asking, tell } from '../../../answer.ts';
 import type { Run } from '../../../run.ts';
 import type { State, Update } from '../../../state.ts';
 import { whichGoal } from './which.ts';
@@ -47,9 +47,27 @@ export function askWhichToDrop(goals: readonly ActiveGoal[], run: Run): Update {
 }
 
 /** Two goals stay two: what can be done instead. */
-export function noMerging(goals: readonly ActiveGoal[]): string {
-  if (goals.length < 2)
-    return `Only one goal is running, **${plainText(goals[0]?.title ?? '')}**, so there is nothing to put together. Nothing was changed.`;
-  const [first, second] = goals.map(({ title }) => `**${plainText(goalNameOf(title))}**`);
-  return `${first} and ${second} stay two goals: each has its own steps and its own end, and one plan of both would lose that. What I can do: put both on the same days, make one of them smaller, or let one rest. Nothing was changed.`;
+export function noMerging(goals: readonly ActiveGoal[], run: Run): Update {
+  const [first, second] = goals;
+  if (!first || !second)
+    return quiet(
+      `Only one goal is running, **${plainText(goals[0]?.title ?? '')}**, so there is nothing to put together. Nothing was changed.`,
+    );
+  const [one, other] = [first, second].map(({ title }) => plainText(goalNameOf(title)));
+  const until = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate().add({ weeks: 2 });
+  const question = `**${one}** and **${other}** stay two goals: each has its own steps and its own end, and one plan of both would lose that. One of them can become smaller or rest, so that both fit. Which shall it be? Nothing was changed.`;
+  return asking(
+    'MODIFY_GOAL',
+    question,
+    [
+      { label: `Make ${one} smaller`, value: `For my goal “${first.title}”: make it easier` },
+      { label: `Make ${other} smaller`, value: `For my goal “${second.title}”: make it easier` },
+      { label: `Let ${other} rest for two weeks`, value: `Pause my goal ${second.title.split(':')[0]} until ${until}` },
+      { label: 'Leave both as they are', value: 'never mind' },
+    ],
+    run.now,
+    { guess: true },
+  );
 }
+
+const quiet = (message: string): Update => ({ answer: tell('MODIFY_GOAL', message), pending: null, effects: [] });
