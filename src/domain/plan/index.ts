@@ -25,6 +25,7 @@ export { readPlanReply, type Shown } from './reply/read-reply.ts';
 export { anotherNumber, type GoalChange, goalChangeIn, withChange } from './reply/replan.ts';
 export type { PlanChange, PlanReply, Select } from './reply-types.ts';
 export { datesIn, plain, valuesIn, weekdaysIn, withoutRefused } from './said/index.ts';
+export { onDates } from './tell/answers.ts';
 export { proposalOf } from './tell/proposal.ts';
 export { sayFacts } from './tell/say-facts.ts';
 export { asSeries, type SessionSeries } from './tell/series.ts';

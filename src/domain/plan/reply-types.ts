@@ -45,6 +45,12 @@ export type PlanChange =
   | { kind: 'every_weeks'; of: Select; every: number }
   /** What is added week by week, times so much: less than one grows slower, none stays as it begins. */
   | { kind: 'growth'; of: Select; factor: number }
+  /** So many minutes more (less than none: less) in each week than in the one before. */
+  | { kind: 'grow_by'; of: Select; minutes: number }
+  /** The first week's length; what grows from there on keeps its shape. */
+  | { kind: 'begin_with'; of: Select; minutes: number }
+  /** Within each week the sessions of the first of these come before those of the next. */
+  | { kind: 'order'; parts: string[] }
   /** As they were before they were changed or left out. */
   | { kind: 'restore'; of: Select }
   /** Each day's session at each of these times. */
@@ -63,6 +69,8 @@ export type PlanChange =
       of: Select;
       perWeek: number;
       by?: 1 | -1;
+      /** Only in every second (third) week. */
+      every?: number;
       days?: Weekday[] | undefined;
       window?: ClockSpan | undefined;
     }
@@ -111,7 +119,8 @@ export type PlanReply =
       andApprove: boolean /** words that were not understood */;
       rest: string;
     }
-  | { kind: 'question'; about: string }
+  /** `dates`: what lies then, both included. `days`: whether anything does on these. */
+  | { kind: 'question'; about: string; dates?: [string, string] }
   /** "Got it", "I see": heard, and no yes. */
   | { kind: 'noted' }
   /** "As it was before": the last change of what is shown is taken back. */

@@ -1,8 +1,4 @@
-import type { Weekday } from '../../../domain/calendar/index.ts';
-import { weekdayName } from '../../../domain/calendar-names.ts';
-import { joinWords } from '../../../domain/language/index.ts';
 import {
-  betweenOf,
   diffLines,
   type PlanDraft,
   plainText,
@@ -18,7 +14,9 @@ import { choose, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Answer, State, Update } from '../../state.ts';
 import { asItWas, keptEarlier } from '../goal_modifier/open-plan.ts';
+import { doubted, lyingThen, recap } from './asked-back.ts';
 import { explained } from './model.ts';
+import { open, unasked } from './open.ts';
 import { nodeOf, proposed, showChange, showPlan } from './show.ts';
 import { isShown } from './shown.ts';
 import { voiceOf } from './voice.ts';
@@ -81,6 +79,7 @@ export async function planReview(state: State, run: Run): Promise<Update> {
         'Take your time: nothing is saved, and the plan stays open. Say "save it" when it suits you, or what should be different.',
       );
     case 'question':
+      if (reply.dates) return lyingThen(reply.dates, state, run);
       // After an explanation a bare "ok" is no yes.
       return {
         ...open(
@@ -128,57 +127,9 @@ export async function planReview(state: State, run: Run): Promise<Update> {
   }
 }
 
-/** Of a day that is doubted: what could become of it. */
-function doubted(days: readonly number[], state: State, run: Run): Update {
-  const names = joinWords(days.map((day) => `${weekdayName(day as Weekday)}s`));
-  const lies = state.plan?.sessions.some(({ date }) => days.includes(Temporal.PlainDate.from(date).dayOfWeek));
-  if (!lies)
-    return unasked(state, run, `Nothing of the plan lies on ${names} just now. Shall I keep them free of it?`, [
-      { label: `Not on ${names}`, value: `Not on ${names}` },
-    ]);
-  return unasked(state, run, `Nothing is settled yet. Shall nothing lie on ${names}, or would another hour do?`, [
-    { label: `Not on ${names}`, value: `Not on ${names}` },
-    { label: 'Another hour', value: `${names} later in the day` },
-    { label: 'Leave it as it is', value: 'Leave it as it is' },
-  ]);
-}
-
-/** All that is different from the plan as it was laid out first. */
-function recap(state: State, run: Run): Update {
-  const { plan, earlier } = state;
-  const first = earlier[0]?.plan;
-  const voice = voiceOf(run);
-  const lines = plan && first ? diffLines(betweenOf(first, plan), (time) => sayClock(time, voice)) : [];
-  if (lines.length === 0)
-    return open(
-      state,
-      run,
-      'Nothing is different from how I laid it out first. Shall I save it, or what should be different?',
-      [{ label: 'Yes, save it', value: 'Yes, save it' }],
-    );
-  const shown = lines.length > 12 ? [...lines.slice(0, 11), `… and ${lines.length - 11} more of the same kind`] : lines;
-  const message = [
-    'Different from how I laid it out first:',
-    '',
-    ...shown.map((line) => `- ${line}`),
-    '',
-    'Nothing is saved yet. Shall I save it like this?',
-  ].join('\n');
-  return open(state, run, message, [{ label: 'Yes, save it', value: 'Yes, save it' }]);
-}
-
 /** To a change of what is saved: then it stays. */
 const BARE_NO =
   /^\W*(?:(?:no|nope|nah|rather|better|ok(?:ay)?|thanks?|thank you|then|please|not|leave it|keep it|as it (?:is|was))[\s,.!]*)+$/i;
-
-function open({ plan }: State, run: Run, message: string, choices: { label: string; value: string }[] = []): Update {
-  if (!plan) return {};
-  const answer: Answer = {
-    ...choose(nodeOf(plan), message, choices),
-    plan: proposed(plan, plan.changed ? 'negotiating' : 'pending', [], run),
-  };
-  return { answer, pending: { kind: 'plan', askedAt: run.now.toString() }, effects: [] };
-}
 
 /** The plan as it stood before the last change, or before it was let go: shown again, and not saved. */
 export function revert({ plan, beforeChange: kept }: State, run: Run): Update {
@@ -198,12 +149,6 @@ export function revert({ plan, beforeChange: kept }: State, run: Run): Update {
   const answer = shown.answer as Answer;
   return { ...shown, answer: { ...answer, message: `${lead}\n\n${answer.message}` }, beforeChange: null };
 }
-
-/** The plan stays open, but a bare "ok" to this is no yes to it. */
-const unasked: typeof open = (state, run, ...said) => ({
-  ...open(state, run, ...said),
-  pending: { kind: 'plan', unasked: true, askedAt: run.now.toString() },
-});
 
 const NAMES_PLAN = /\b(?:save|plan|approve\w*|confirm\w*|go ahead|do it|start it|book it|let'?s|goal)\b/i;
 const JUST_NOW_MINUTES = 30;

@@ -8,6 +8,7 @@ import { round5 } from '../draft/ramped.ts';
 import { atMostFor, remembering } from '../place/held.ts';
 import { withOwnHours } from '../place/kept-free.ts';
 import { named } from '../place/place.ts';
+import { weekdayOf } from '../place/relocate.ts';
 import { assignShares } from '../place/shares.ts';
 import type { PlanChange, Select } from '../reply-types.ts';
 import type { PlanDraft, PlannedSession } from '../types.ts';
@@ -16,8 +17,10 @@ import { begin, shorten } from './begin.ts';
 import { diffOf, type SessionChange } from './diff.ts';
 import { everyWeeks } from './every-weeks.ts';
 import { exchangeTimes } from './exchange-times.ts';
+import { beginWith, growBy } from './grow-by.ts';
 import { growth } from './growth.ts';
 import { alsoOnDays, oneByWeek, times } from './how-often.ts';
+import { inOrderOf } from './in-order.ts';
 import { lastMeant } from './last-meant.ts';
 import { again, extra, later, repeat } from './later.ts';
 import { drop, keepFree } from './left-out.ts';
@@ -60,9 +63,16 @@ export function applyChanges(
     );
   const work: Work = { draft: structuredClone(draft), facts, now, notes: [] };
   const freed = changes.flatMap((change) => (change.kind === 'not_days' ? change.days : []));
-  for (const change of inOrder(changes)) {
+  let told = 0;
+  const ordered = inOrder(changes);
+  for (const [i, change] of ordered.entries()) {
     work.draft = remembering(work.draft, change);
-    const refused = change.kind === 'restore' ? restore(work, change.of, earlier) : carryOut(work, change, freed);
+    const lines = work.said?.length ?? 0;
+    const refused =
+      change.kind === 'restore'
+        ? restore(work, change.of, earlier)
+        : withoutMoving(work, change, ordered.slice(i + 1), () => carryOut(work, change, freed));
+    if ((work.said?.length ?? 0) > lines || change.kind === 'unread') told += 1;
     // Of several wishes one has nothing to hold to: the others are carried out, and that is said.
     if (refused?.nothing && changes.length > 1) work.notes.push(refused.nothing);
     else if (refused) return refused;
@@ -76,8 +86,25 @@ export function applyChanges(
     draft: withLast({ ...work.draft, sessions, changed: true, moved: movedIn(diff) }, lastMeant(changes)),
     diff,
     notes: work.notes,
-    ...(work.said && changes.length === 1 && { said: work.said }),
+    ...(work.said && told === changes.length && { said: work.said }),
   };
+}
+
+/** Strands that get other days next are no obstacle to the one that gets them now. */
+function withoutMoving(
+  work: Work,
+  change: PlanChange,
+  next: readonly PlanChange[],
+  carry: () => Refused | null,
+): Refused | null {
+  if (change.kind !== 'to_days' || !change.of.part) return carry();
+  const moves = (s: PlannedSession) =>
+    next.some((one) => one.kind === 'to_days' && one.of.part === s.part && !one.days.includes(weekdayOf(s)));
+  const aside = work.draft.sessions.filter(moves);
+  work.draft.sessions = work.draft.sessions.filter((s) => !moves(s));
+  const refused = carry();
+  work.draft.sessions = [...work.draft.sessions, ...aside];
+  return refused;
 }
 
 function withLast({ last: _, ...draft }: PlanDraft, last: Select | null): PlanDraft {
@@ -134,7 +161,7 @@ function carryOut(work: Work, change: PlanChange, freed: readonly Weekday[]): Re
     case 'minutes':
       return resize(work, change.of, (now) => (change.atMost ? Math.min(now, change.minutes) : change.minutes));
     case 'by_minutes':
-      return resize(work, change.of, (now) => Math.max(5, now + change.minutes));
+      return resize(work, change.of, (now) => Math.max(Math.min(now, 5), now + change.minutes));
     case 'longer':
       return resize(work, change.of, (now) =>
         change.factor > 1
@@ -181,6 +208,12 @@ function carryOut(work: Work, change: PlanChange, freed: readonly Weekday[]): Re
       return everyWeeks(work, change.of, change.every);
     case 'growth':
       return growth(work, change.of, change.factor);
+    case 'grow_by':
+      return growBy(work, change.of, change.minutes);
+    case 'begin_with':
+      return beginWith(work, change.of, change.minutes);
+    case 'order':
+      return inOrderOf(work, change.parts);
     case 'also_days':
       return alsoOnDays(work, change.of, change.days);
     case 'several':

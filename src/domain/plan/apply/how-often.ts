@@ -34,14 +34,16 @@ export function times(work: Work, of: Select, perWeek: number, freed: readonly W
 /** One session more or less than each week has, whatever that is. */
 export function oneByWeek(
   work: Work,
-  { of, days, window }: Extract<PlanChange, { kind: 'times' }>,
+  { of, days, window, every = 1 }: Extract<PlanChange, { kind: 'times' }>,
   by: 1 | -1,
 ): Refused | null {
   const named = selected(work, of);
   if (named.length === 0) return nothingThere(of);
   const added: PlannedSession[] = [];
   const gone = new Set<string>();
+  const first = Math.min(...named.map((s) => s.week));
   for (const own of Map.groupBy(named, (s) => s.week).values()) {
+    if (((own[0]?.week ?? first) - first) % every !== 0) continue;
     if (by > 0) added.push(...moreTimes(own, Math.min(7, own.length + 1)));
     else if (own.length > 1)
       for (const s of fewerTimes(own, work.draft.parts, own.length - 1, []).dropped) gone.add(s.id);

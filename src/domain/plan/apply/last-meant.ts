@@ -24,6 +24,8 @@ function meantBy(change: PlanChange): Select | null {
     case 'window':
     case 'minutes':
     case 'by_minutes':
+    case 'grow_by':
+    case 'begin_with':
     case 'longer':
     case 'easier':
     case 'harder':

@@ -6,13 +6,14 @@ import type { Select } from '../reply-types.ts';
 import type { PlannedSession } from '../types.ts';
 import { toDays } from './onto-other-days.ts';
 import { isForAll, noRoom, nothingThere, selected } from './selected.ts';
-import { put, type Refused, refuse, type Work } from './work.ts';
+import { put, type Refused, refuse, tellOf, type Work } from './work.ts';
 
-/** Another length. What grows grows step by step, as far as the ramp allows, and is moved only where it no longer fits. */
+/** Another length; `step`: so many minutes over the week before are always allowed. What grows grows step by step, as far as the ramp allows, and is moved only where it no longer fits. */
 export function resize(
   work: Work,
   of: Select,
   next: (minutes: number, session: PlannedSession) => number,
+  { step = 0 } = {},
 ): Refused | null {
   const counted = work.draft.parts.filter(
     (part) => part.count && part.count.minutesEach > 0 && (!of.part || of.part === part.id),
@@ -47,10 +48,12 @@ export function resize(
     if (!one) continue;
     const last = before.get(one.part);
     for (const session of own) {
-      const wanted = Math.min(240, Math.max(5, next(session.minutes, session)));
+      const wanted = Math.min(240, Math.max(1, next(session.minutes, session)));
       const from = last ?? session.minutes;
       const allowed =
-        wanted > session.minutes ? Math.max(session.minutes, Math.floor((from * most) / 5 + 0.5) * 5) : wanted;
+        wanted > session.minutes
+          ? Math.max(session.minutes, Math.floor((from * most) / 5 + 0.5) * 5, last === undefined ? 0 : last + step)
+          : wanted;
       const minutes = Math.min(wanted, allowed);
       if (minutes < wanted) held = true;
       resized.push({ ...session, minutes });
@@ -59,11 +62,11 @@ export function resize(
   }
   const grown = lastOfWeek(resized, open);
   put(work, grown);
-  const lengths = new Set(open.map((s) => Math.min(240, Math.max(5, next(s.minutes, s)))));
+  const lengths = new Set(open.map((s) => Math.min(240, Math.max(1, next(s.minutes, s)))));
   const [all] = lengths;
   // "An hour each" is one line, and no list of days.
   if (isForAll(of) && !of.part && lengths.size === 1 && all !== undefined)
-    work.said = [`Each session: ${sayDuration(all)}${held ? ', reached step by step' : ''}`];
+    tellOf(work, `Each session: ${sayDuration(all)}${held ? ', reached step by step' : ''}`);
   if (held) work.notes.push('The first weeks are kept shorter, so that it does not grow too fast.');
   const ids = new Set(
     grown.filter((s) => s.minutes > (open.find(({ id }) => id === s.id)?.minutes ?? 0)).map((s) => s.id),

@@ -22,6 +22,11 @@ export type Work = { draft: PlanDraft; facts: SlotFacts; now: Temporal.Instant; 
 
 export const refuse = (message: string, choices: string[] = []): Refused => ({ kind: 'refused', message, choices });
 
+/** What a change comes to in one line, where session by session would be a long list. */
+export function tellOf(work: Work, line: string): void {
+  work.said = [...(work.said ?? []), line];
+}
+
 export function put(work: Work, sessions: readonly PlannedSession[]): void {
   const byId = new Map(sessions.map((s) => [s.id, s]));
   work.draft.sessions = work.draft.sessions.map((s) => byId.get(s.id) ?? s);

@@ -3,7 +3,13 @@ const DAY = '(?:mon|tue|wed|thu|fri|sat|sun)';
 /** "Can't do Monday, Tuesday instead": the second is another clause, and no day of a list. */
 const OTHER_DAY = `(?<=days?),(?= ?(?:maybe |rather |do |make it )?${DAY}[a-z]*,? (?:instead|rather|works|is (?:fine|ok|better)|would|could)\\b)`;
 /** Marks that end a clause: a comma does not between the digits of a number, nor in a list of weekdays. */
-const MARKS = ['[;!?\\n]', '\\.(?!\\d)', '(?<!days?),(?!\\d)', `(?<=days?),(?! ?(?:and )?${DAY})`];
+const DATES = '(?: ?(?:the )?\\d{1,2}(?:st|nd|rd|th)?)';
+const MARKS = [
+  '[;!?\\n]',
+  '\\.(?!\\d)',
+  `(?<!days?),(?!\\d|(?<=\\b\\d{1,2}(?:st|nd|rd|th)?,)${DATES}(?:,| and| &| or))`,
+  `(?<=days?),(?! ?(?:and )?${DAY})`,
+];
 /** Words that begin another thought. */
 const TURNS = ['but', 'plus', 'also', 'and then', 'though'];
 /** "My wife works late, so no Mondays": what follows from it. */
@@ -21,6 +27,12 @@ const OPENERS = [
   '(?:next|this) week\\b',
   'in (?:january|february|march|april|may|june|july|august|september|october|november|december)\\b',
 ];
+/** "More at weekends less in the week": two wishes without a mark between them. */
+const COMPARED = '(?:more|less|fewer|longer|shorter)';
+const OTHER_WAY = `(?<=\\b${COMPARED} [^,.;]{2,40}) (?=(?:and )?${COMPARED}\\b(?! (?:than|or|often|and ${COMPARED})\\b))(?<!\\b(?:a bit|a little|much|minutes?|mins?|hours?|or|and|than|day|session|one|even|any|no|times?|far|lot|slightly|rather) )`;
+/** "20 minutes for two weeks then 30": what comes after. */
+const THEN =
+  '(?=\\bthen (?:(?:make it|go up to|up to|do) )?(?:\\d+|half|an? (?:hour|quarter)|twice|once|three|four|five|longer|shorter|more|less)\\b)';
 const ON_A_DAY = `(?<!days? )\\band (?=(?:the )?${DAY}[a-z]* (?:can|could|should|at|to|in)\\b)`;
 
 /** "Evenings except Wednesdays". */
@@ -35,6 +47,8 @@ const NEXT = new RegExp(
     SO,
     ' - ',
     ON_A_DAY,
+    OTHER_WAY,
+    THEN,
     `\\band (?=${OPENERS.join('|and (?=').replaceAll('|and (?=', '|')})`,
   ].join('|'),
 );

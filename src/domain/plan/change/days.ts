@@ -79,7 +79,13 @@ export function swapOf(clause: string, of: Select): PlanChange[] | null {
   for (const [form, from] of SWAPS) {
     const match = form.exec(clause);
     // "Only Monday to Thursday" is a stretch of days.
-    if (!match || (/\bonly\b/.test(clause) && A_STRETCH.test(clause))) continue;
+    if (
+      !match ||
+      (/\b(?:only|just)\b/.test(clause) &&
+        A_STRETCH.test(clause) &&
+        !/\b(?:move|shift|put|push|swap|change)\b/.test(clause))
+    )
+      continue;
     const [a, b] = [weekdaysIn(match[1] ?? ''), weekdaysIn(match[2] ?? '')];
     const [source, target] = from === 1 ? [a, b] : [b, a];
     if (source.length === 0 || target.length === 0 || source.join() === target.join()) continue;

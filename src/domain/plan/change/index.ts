@@ -4,6 +4,7 @@ import type { PlanChange, Select } from '../reply-types.ts';
 import { plain, weekdaysIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
 import { withoutAsides } from './asides.ts';
+import { afterwards, strandToRest } from './beside.ts';
 import { clausesOf } from './clauses.ts';
 import { AWAY } from './days.ts';
 import {
@@ -67,7 +68,9 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
   const often = plan.standing ? null : severalTimesIn(whole);
   if (often) changes.push(often.change);
   const said = often?.rest ?? whole;
-  for (const clause of clausesOf(reworded(phrased(notOnDate(said, plan, setting), plan), plan))) {
+  for (const part of clausesOf(reworded(phrased(notOnDate(said, plan, setting), plan), plan))) {
+    const behind = plan.standing ? null : afterwards(part, changes.at(-1), plan);
+    const clause = behind?.clause ?? part;
     if (told.length > 0 && SO_NO.test(clause)) {
       changes.push({ kind: 'not_days', days: told.splice(0).flatMap(({ days }) => days) });
       used = true;
@@ -102,6 +105,7 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
       continue;
     }
     const selected = selectIn(clause, plan, setting);
+    if (behind && !hasSpan(selected.of)) selected.of.weeks = behind.weeks;
     // "Thursdays are too much, 20 minutes there."
     const daysSaid = weekdaysIn(clause);
     // "Evenings on Wednesdays are tight, could we do that one at the weekend?"
@@ -110,6 +114,12 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
       const mine = (one: PlanChange) => 'of' in one && one.of?.days?.join() === from.join() && one.kind === 'window';
       changes.splice(0, changes.length, ...changes.filter((one) => !mine(one)));
       changes.push({ kind: 'to_days', of: { ...selected.of, days: from }, days: daysSaid });
+      used = true;
+      continue;
+    }
+    const toRest = plan.standing || !spoken ? null : strandToRest(clause, selected.of.part, otherDays(plan, spoken));
+    if (toRest) {
+      changes.push(...toRest);
       used = true;
       continue;
     }
@@ -140,7 +150,8 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
     const meant = own || !span ? selected : { of: { ...span, ...selected.of }, rest: selected.rest };
     const read =
       (plan.standing ? null : byRows(meant, plan)) ?? sure(readClause(clause, meant, plan, setting), clause, plan);
-    const found = plan.last && IT.test(clause) ? read.map((one) => ofLast(one, plan.last ?? {})) : read;
+    const isOfLast = plan.last && IT.test(clause) && !changes.some((one) => 'of' in one && one.of && isNamed(one.of));
+    const found = isOfLast ? read.map((one) => ofLast(one, plan.last ?? {})) : read;
     // "Don't skip week 4": what is read all the same with the "don't" in it is its opposite.
     const unsaid = NEGATED.exec(clause)?.[0];
     if (unsaid && found.length > 0) {
@@ -194,8 +205,12 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
   if (changes.some((one) => 'of' in one && one.of && LOADS.has(one.kind) && hasSpan(one.of)))
     changes.splice(0, changes.length, ...changes.filter((one) => !(isLess(one) && !hasSpan(one.of))));
   // "Too early, can we do lunchtime": the hour that is wished for says all.
-  if (TOO_EARLY.test(text) && changes.some((one) => one.kind === 'window' || one.kind === 'time'))
-    changes.splice(0, changes.length, ...changes.filter(({ kind }) => kind !== 'clock_by'));
+  if (changes.some((one) => one.kind === 'window' || one.kind === 'time'))
+    changes.splice(
+      0,
+      changes.length,
+      ...changes.filter((one) => one.kind !== 'clock_by' || !(TOO_EARLY.test(text) || (one.vague && !isNamed(one.of)))),
+    );
   if (changes.length === 2) changes.splice(0, 2, ...onlyThen(changes));
   const all = !used && span && changes.length > 0 ? changes.map((change) => during(change, span)) : changes;
   return {

@@ -128,16 +128,19 @@ const EASIER = words([
 ]);
 const HARDER = words([
   'harder',
+  'heavier',
+  'more of a challenge',
   'tougher',
   'more (?:ambitious|intense|challenging)',
   'too (?:easy|light|slow|little)',
   'step it up',
   'push me',
+  'intensify',
 ]);
 const TOO_EASY =
   /\btoo (?:easy|light|slow|little)\b|\bnot (?:hard|challenging|demanding|enough of a challenge|intense) enough\b|\b(?:isn't|is not|not) (?:really )?(?:challenging|hard)(?: me)?(?: enough)?$/;
 const CHANGES_LOAD =
-  /\b(?:make|take|go|keep|can|could|want|need|please|let|something|a bit|little|much|bit|it)\b|^(?:easier|gentler|lighter|slower|softer|harder|tougher)|easier|harder|too\b|a lot|overwhelm|struggl|exhaust|less |more |step |push |start |small/;
+  /\b(?:make|take|go|keep|can|could|want|need|please|let|something|a bit|little|much|bit|it)\b|^(?:easier|gentler|lighter|slower|softer|harder|tougher)|easier|harder|heavier|too\b|a lot|overwhelm|struggl|exhaust|less |more |step |push |start |small/;
 
 /** "Shorten all the runs by 5 minutes". */
 const CUT = /\b(?:shorten|cut|reduce|trim|lengthen|extend)\b(?=.*\bby (?:an? )?[\w ]{1,12}$)/;

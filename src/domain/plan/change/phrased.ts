@@ -6,6 +6,7 @@ const weekdayOf = (date: string) => Temporal.PlainDate.from(date).dayOfWeek;
 
 /** What people say of a plan that is shown, and the plain words that the readers of changes know. Small letters in, the first row that fits counts. */
 const SAYINGS: [said: RegExp, plain: string][] = [
+  [/\b(?:i'm|i am|we're|they're) (?:usually |always |already |normally )?(?:in bed|asleep) by then\b/, 'too late'],
   // One more day.
   [
     /^(?:and|also|plus)?,? ?(?:on )?((?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?: too| as well| also)(?: please)?$/,
@@ -59,10 +60,13 @@ export function phrased(text: string, plan: PlanDraft): string {
       : at;
   }
   const made = MAKE_IT.exec(text);
-  if (made)
+  // "Only the Mondays are too late, can we do 6": the complaint stays, as it says of which days.
+  if (made && plan.standing)
     return (
       text.slice(0, made.index) + timed([...made], plan, weekdaysIn(text)) + text.slice(made.index + made[0].length)
     );
+  if (made)
+    return `${text.slice(0, made.index)}${made[1]}, ${timed([...made], plan, weekdaysIn(text))}${text.slice(made.index + made[0].length)}`;
   const saying = SAYINGS.find(([said]) => said.test(text));
   if (!saying) return text;
   const [said, plain] = saying;

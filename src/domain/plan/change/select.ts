@@ -6,7 +6,7 @@ import { TIME_WORDS } from '../said/time-words.ts';
 import type { PlanDraft } from '../types.ts';
 
 /** How long a change holds and which sessions it is about, and what is left of the clause without these words. */
-export type Selected = { of: Select; rest: string };
+export type Selected = { of: Select; rest: string /** The same with the names of strands in it. */; named?: string };
 
 /** The end of a span that has none. */
 export const FOR_EVER = '9999-12-31';
@@ -26,6 +26,7 @@ export function selectIn(clause: string, plan: PlanDraft, setting: Setting): Sel
     midweek,
     ofThatPart,
     nextSome,
+    firstOrLast,
     nth,
     nthDay,
     alternate,
@@ -33,7 +34,8 @@ export function selectIn(clause: string, plan: PlanDraft, setting: Setting): Sel
     calendar,
     thatOne,
   ].reduce((text, take) => take(text, of, setting, plan), asRead(clause));
-  return { of, rest: (of.part ? withoutName(rest, of.part, plan) : rest).replace(/\s+/g, ' ').trim() };
+  const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
+  return { of, rest: tidy(of.part ? withoutName(rest, of.part, plan) : rest), named: tidy(rest) };
 }
 
 /** "Easy runs" is what they are called, and no wish for easier ones. */
@@ -81,7 +83,10 @@ const PLAN_WEEKS: [RegExp, Weeks][] = [
     new RegExp(`\\b(?:(?:in|of|for|during) )?weeks? ${N} ?(?:-|to|and|until|through|&) ?(?:week )?${N}\\b`),
     (m) => [number(m[1]), number(m[2])],
   ],
-  [new RegExp(`\\b(?:(?:in|of|for|during) )?week (?:number )?${N}\\b`), (m) => [number(m[1]), number(m[1])]],
+  [
+    new RegExp(`\\b(?:(?:in|of|for|during) )?(?<!\\b(?:each|every|a|per) )week (?:number )?${N}\\b(?! ?min)`),
+    (m) => [number(m[1]), number(m[1])],
+  ],
   [
     new RegExp(
       `\\b(?:(?:in|of|for|during) )?(?:the |my )?(?<!every )(${[...ORDINALS, ...IN_DIGITS].join('|')}) week\\b(?! of)`,
@@ -146,12 +151,27 @@ const nextSome: Take = (text, of, { now, zone }, plan) => {
 
 /** "The first run", "my next session", "the last one". */
 const NTH =
-  /\b(?:the |my )?(first|next|last|very first|second) ((?:[a-z]+ )?(?:run|session|workout|walk|ride|swim|lesson|practice|one|time|unit|training))\b(?!s)/;
+  /\b(?:the |my )?(first|next|last|very first|second) ((?:(?!then |and |before )[a-z]+ )?(?:run|session|workout|walk|ride|swim|lesson|practice|one|time|unit|training))\b(?!s)/;
 const nth: Take = (text, of) => {
   const match = NTH.exec(text);
   if (!match) return text;
   of.nth = match[1] === 'last' ? -1 : match[1] === 'second' ? 2 : 1;
   return `${text.slice(0, match.index)} the ${match[2]} ${text.slice(match.index + match[0].length)}`;
+};
+
+/** "The last three days", "the first two runs": of the plan. */
+const SOME_OF = new RegExp(
+  `\\b(?:(?:in|on|for|of) )?(?:the |my )?(?:very )?(first|last|final) ${N} (?:days|sessions|runs|workouts|walks|rides|swims|lessons|ones|times)\\b(?! of (?:the|each|every|a) (?:week|month))`,
+);
+const firstOrLast: Take = (text, of, _setting, plan) => {
+  const match = plan && !plan.standing ? SOME_OF.exec(text) : null;
+  if (!match || !plan || hasSpan(of)) return text;
+  const days = [...new Set(plan.sessions.filter((s) => !of.part || s.part === of.part).map(({ date }) => date))].sort();
+  const so = number(match[2]);
+  const on = match[1] === 'first' ? days.slice(0, so) : days.slice(-so);
+  of.on = on;
+  of.dates = [on[0] ?? '', on.at(-1) ?? ''];
+  return `${text.slice(0, match.index)} sessions ${text.slice(match.index + match[0].length)}`;
 };
 
 const NTH_DAY =
@@ -331,7 +351,9 @@ const calendar: Take = (text, of, setting) => {
   const apart = spans.length > 1 && spans.every(({ dates }) => dates[0] === dates[1]);
   if (apart) of.on = spans.map(({ dates }) => dates[0]);
   of.dates ??= [first, last];
+  // "24, 25 and 26 December" are three days by the same words.
   return spans
+    .filter(({ start }, i) => spans.findIndex((other) => other.start === start) === i)
     .sort((a, b) => b.start - a.start)
     .reduce((left, { start, end }) => {
       const words = left.slice(start, end);

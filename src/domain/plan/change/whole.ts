@@ -217,7 +217,7 @@ export function readyOf(clause: string, setting: Setting): PlanChange[] | null {
 }
 
 const WEEKS =
-  /\b(?:only|just|make it|in|over|shorten(?: it)? to|cut(?: it)? to|as) (\d{1,2}|one|two|three|four|five|six|eight|ten|twelve) weeks?\b(?! (?:later|earlier|from|off))|^for (\d{1,2}|one|two|three|four|five|six|eight|ten|twelve) weeks?$/;
+  /\b(?:only|just|make it|in|over|shorten(?: it)? to|cut(?: it)? to|as) (\d{1,2}|one|two|three|four|five|six|eight|ten|twelve) weeks?\b(?! (?:later|earlier|from|off))|^(?:(?:only|just|but|and|please|make it|do it) )*for (?:only |just )?(\d{1,2}|one|two|three|four|five|six|eight|ten|twelve) weeks?$/;
 
 export function weeksOf(clause: string): PlanChange[] | null {
   const said = WEEKS.exec(clause);

@@ -1,6 +1,7 @@
 import type { Setting } from '../../language/index.ts';
 import { isWish } from '../change/grammar/index.ts';
 import { changesIn } from '../change/index.ts';
+import { spanIn } from '../change/select.ts';
 import type { PlanReply } from '../reply-types.ts';
 import { plain, weekdaysIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
@@ -34,6 +35,9 @@ const UNSURE = new RegExp(
     "i guess(?: so)?|hm+|uh+|um+|maybe|perhaps|dunno|idk|(?:i )?(?:don't|do not|dont) know",
     "(?:i(?:'m| am) )?(?:not (?:so |really |too |quite |entirely |totally )?(?:sure|certain|convinced)|unsure|torn|hesitating|undecided)",
     "meh|eh|possibly|so-so|we'll see|i suppose(?: so)?|no|nope|nah|not really",
+    "(?:it's |that's |it is |that is )?(?:fine|ok(?:ay)?|all ?right|alright|good enough|not bad|doable|yes|yeah|sure)(?:,)? i (?:guess|suppose|think|reckon)(?: so)?",
+    "(?:i )?(?:guess|suppose) (?:it's|that's|it is|that is|it'll|that'll|that will|it will|that|this|it)(?: (?:be|do|is))*(?: (?:fine|ok(?:ay)?|all ?right|alright|good|enough|work|works|have to do))?",
+    '(?:yes|yeah|ok(?:ay)?|sure|good|fine) but|if (?:you|i) (?:say|must) so|if you think so|whatever(?: you think)?|could be (?:worse|better)',
   ].join('|')})(?: (?:yet|really|honestly|to be honest|tbh|about (?:it|this|that|the plan)|less))*$`,
 );
 /** "Don't", "save nothing". */
@@ -72,6 +76,12 @@ const RECAP = new RegExp(
 const AGAIN = new RegExp(
   `^${PLEASE}(?:(?:show|see|repeat|give|send|tell|view|have|get|read)(?: me)?(?: a look at)? (?:(?:the|my|our|this|that|it|all) ?)(?:(?:whole|full|current|new|updated|final|entire|complete|changed|latest) )*(?:plan|version|schedule|thing|overview)?(?: (?:again|once more|now|please|one more time|as it is(?: now)?|in full))*|(?:what|how) does (?:it|the plan|that|everything)(?: all)? look(?: like)?(?: now| then| altogether)*|(?:show|see|give|tell)(?: me)? (?:everything|all of it|the lot)(?: again| please| now)*|what(?:'s| is) the (?:plan|whole plan|full plan|new plan)(?: now| again)*|the (?:whole|full) plan(?: again| please)*|plan again|where (?:were|are|was) we(?: again| now| with (?:this|the plan))*|where did we (?:leave|stop|get|leave off|get to)(?: off| it| this| to)*|what were we (?:doing|planning|talking about))$`,
 );
+/** "What about Christmas?" asks what lies there, and moves nothing. */
+const WHAT_ABOUT =
+  /^(?:(?:and|but|so|ok(?:ay)?|hm+|oh|wait) )*(?:what about|what happens (?:at|over|on|during|around)|is there (?:anything|something) (?:at|over|on|during|around)|what(?:'s| is) planned (?:at|over|during|around)) (\S.{1,40})$/;
+/** "Looks good, only the Tuesdays…": they break off where the doubt is. */
+const BREAKS_OFF =
+  /(?:^|[ ,.;])(?:only|just|except|but|apart from) (?:for )?(?:the |those |that )(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?: ones?)?(?: ?(?:\.{2,4}|…)| though| hm+| (?:is|are) (?:a bit |a little |too |rather |quite )?(?:a problem|an issue|tricky|difficult|hard|awkward|tough|bad|the (?:problem|issue|question)))?$/;
 /** Doubt in more words: asked what would fit, not taken for talk. */
 const HESITATES = new RegExp(
   `\\b(?:${[
@@ -109,8 +119,12 @@ export function readPlanReply(text: string, plan: PlanDraft, setting: Setting, {
     return plan.changed ? { kind: 'revert' } : { kind: 'noted' };
   if (NOTED.test(bare)) return { kind: 'noted' };
   if (UNSURE.test(bare)) return { kind: 'unsure' };
-  const doubted = DOUBTS.test(bare) && !CLEAR.test(bare) ? weekdaysIn(bare) : [];
+  const breaksOff = BREAKS_OFF.test(plain(text).trim()) && soundsLikeYes(bare);
+  const doubted = (DOUBTS.test(bare) && !CLEAR.test(bare)) || breaksOff ? weekdaysIn(bare) : [];
   if (doubted.length > 0) return { kind: 'unsure', days: doubted };
+  const then = WHAT_ABOUT.exec(bare)?.[1];
+  const dates = then ? spanIn(then, setting).dates : undefined;
+  if (dates && weekdaysIn(then ?? '').length === 0) return { kind: 'question', about: bare, dates };
   if (CHANGEABLE.test(bare)) return { kind: 'question', about: bare };
   if (RECAP.test(bare)) return { kind: 'recap' };
   if (AGAIN.test(bare)) return { kind: 'again' };
@@ -129,6 +143,7 @@ export function readPlanReply(text: string, plan: PlanDraft, setting: Setting, {
   if (!informs && !QUESTION.test(bare.replace(/^(?:can|could) (?:we|you|i) /, '')) && goalChangeIn(text, plan, setting))
     return { kind: 'change', changes, andApprove: false, rest };
   if (HOLD.test(bare)) return { kind: 'hold' };
+  if (asks && shown && MEANS.test(bare) && !OTHERS.test(bare)) return { kind: 'question', about: bare };
   if (asks) return isAboutPlan(bare, plan) ? { kind: 'question', about: bare } : { kind: 'unrelated' };
   if (isYes(bare, shown)) return { kind: 'approve' };
   if (soundsLikeYes(bare) && hasBut(bare)) return { kind: 'unsure' };
@@ -164,6 +179,9 @@ const PLAN_WORDS = new RegExp(
     'equipment|shoes|wear',
   ].join('|')})s?\\b`,
 );
+/** "What's a warm-up set?": what a word means. */
+const MEANS =
+  /^(?:(?:and|but|so|ok|sorry|hm+|wait) )*(?:(?:what(?:'s| is)|whats) an? [\p{L}\p{N}' -]{3,40}|what (?:does|do) [\p{L}\p{N}' -]{2,40} (?:mean|stand for)|explain [\p{L}\p{N}' -]{3,40})$/u;
 const OTHERS =
   /\b(?:weather|what's on|on today|today|tomorrow's|my list|my tasks|joke|your name|who are you|are you (?:a )?(?:bot|human|real))\b/;
 

@@ -1,14 +1,21 @@
 import { type Found, readValues, type Setting } from '../../language/index.ts';
+import { numberOf } from './plain.ts';
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 
 /** What stands for the same in the words of a plan, as the language rules read it. */
-const AS_READ: [RegExp, string][] = [
+const AS_READ: [RegExp, string | ((words: string, word: string) => string)][] = [
   [/\b(?:at|on) the weekends?\b|\b(?:on|at) weekends\b/g, 'weekends'],
   [/\b(?:in|during|on) the week\b(?! (?:of|after|before|from))/g, 'weekdays'],
   [/(?<!\b(?:this|next|coming|last|the|a) )\bweekend\b(?! of)/g, 'weekends'],
   [/\bwork(?:ing)? days\b/g, 'weekdays'],
   [/\b(?:a )?fortnight\b/g, 'two weeks'],
+  [
+    /\b(two|three|four|five|six|seven|eight|ten|twelve|fifteen|twenty|thirty|forty|fifty) (?=min(?:ute)?s?\b)/g,
+    (_, word) => `${numberOf(word)} `,
+  ],
+  [/\b(?:a )?quarter of an hour\b/g, '15 minutes'],
+  [/\bhalf (?:past )?(1[0-2]|[1-9])(?= (?:is|would|will|works|suits|then|instead|please|rather|at)\b)/g, '$1:30'],
   [/\bfor (?:a|one) week\b/g, 'for the next 7 days'],
   [/\bfor (\d{1,2}|two|three|four|five|six|ten) (days|weeks|months)\b/g, 'for the next $1 $2'],
   // "Not on Mondays": that it is a no is seen elsewhere.
@@ -28,7 +35,8 @@ const AS_READ: [RegExp, string][] = [
 ];
 
 /** The text as the language rules read it best. */
-export const asRead = (text: string): string => AS_READ.reduce((said, [words, by]) => said.replace(words, by), text);
+export const asRead = (text: string): string =>
+  AS_READ.reduce((said, [words, by]) => said.replace(words, by as string), text);
 
 /** A day's name means the same on any day. */
 const ANY_DAY: Setting = { now: Temporal.Instant.from('2026-01-05T12:00:00Z'), zone: 'UTC' };

@@ -3,6 +3,7 @@ import { joinWords } from '../../language/index.ts';
 import { weekdayOf } from '../place/relocate.ts';
 import { weekdaysIn } from '../said/index.ts';
 import type { PlanDraft, PlannedSession } from '../types.ts';
+import { answerByKind } from './questions.ts';
 
 /** How days and times are put for this person. */
 export type Saying = { day: (date: string) => string; clock: (time: string) => string };
@@ -13,6 +14,8 @@ export function answerFirst(question: string, plan: PlanDraft, say: Saying): str
   if (/\b(?:change|adjust|adapt|alter|edit)\b/.test(question) && /\b(?:can|could|may|will) (?:i|we)\b/.test(question))
     return 'Yes, at any time, before and after it is saved: a word is enough, like "not on Thursdays", "shorter" or "a week later", and "undo" takes a change back.';
   if (URGE.test(question)) return OVER_AN_URGE[plan.playbook] ?? OVER_ANY_URGE;
+  const ofKind = answerByKind(question, plan, say);
+  if (ofKind) return ofKind;
   const days = /\b(?:why|what if|should|happens|enough)\b/.test(question) ? [] : weekdaysIn(question);
   if (days.length > 0 && has(/\b(?:what|when|which|how (?:long|many)|is there|anything)\b/))
     return onDays(days, plan, say);
@@ -59,6 +62,17 @@ function onDays(days: readonly number[], { sessions }: PlanDraft, { clock }: Say
     return `${name}: ${joinWords(kinds.map((all) => `${clock(all[0]?.time ?? '')}, ${titlesOf(all)}, ${range(all)} minutes (${all.length === 1 ? 'once' : `${all.length} times`})`))}.`;
   });
   return lines.join(' ');
+}
+
+/** What lies on some days of the calendar, both included. */
+export function onDates(
+  [from, to]: readonly [string, string],
+  { sessions }: PlanDraft,
+  { day, clock }: Saying,
+): string[] {
+  return sessions
+    .filter(({ date }) => from <= date && date <= to)
+    .map(({ date, time, title, minutes }) => `${day(date)}, ${clock(time)}: ${title}, ${minutes} minutes`);
 }
 
 const titlesOf = (own: readonly PlannedSession[]): string => {

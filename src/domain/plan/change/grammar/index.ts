@@ -3,17 +3,19 @@ import { asRead, plain } from '../../said/index.ts';
 import { TIME_WORDS } from '../../said/time-words.ts';
 import type { PlanDraft } from '../../types.ts';
 import type { Selected } from '../select.ts';
+import { wordsOfPlan } from '../unknown.ts';
 import { firstOf } from './row.ts';
 import { ROWS } from './rows.ts';
-import { tokensOf } from './tokens.ts';
+import { type Names, tokensOf } from './tokens.ts';
+import { phraseAt } from './words.ts';
 
 /** What a clause asks for by the table of rows, each of which has to account for every word; null: none of them does. */
-export function byRows({ of, rest }: Selected, plan: PlanDraft): PlanChange[] | null {
-  const tokens = tokensOf(rest, namesOf(plan));
+export function byRows({ of, rest, named = rest }: Selected, plan: PlanDraft): PlanChange[] | null {
+  const tokens = tokensOf(named, namesOf(plan));
   // "Only every second Friday".
   if (of.alternate && of.days && tokens.every(({ type }) => type === 'ENOUGH' || type === 'SESSIONS'))
     return [{ kind: 'every_weeks', of: { ...(of.part && { part: of.part }), days: of.days }, every: 2 }];
-  return firstOf(ROWS, tokens, of, plan);
+  return firstOf(ROWS, tokens, of, plan, named);
 }
 
 /** Nothing but words that are said beside a change: "well", "please". */
@@ -22,7 +24,9 @@ export const saysNothing = (clause: string, plan: PlanDraft): boolean =>
 
 /** Whether a clause that was not read holds a value or a word of a change: then it is asked about. */
 export const isWish = (clause: string, plan: PlanDraft): boolean =>
-  tokensOf(asRead(clause), namesOf(plan)).some(({ type }) => !EMPTY.has(type));
+  tokensOf(asRead(clause), namesOf(plan)).some(
+    (token) => !EMPTY.has(token.type) && !(token.type === 'NAME' && phraseAt([token.text], 0)?.word === 'SESSIONS'),
+  );
 
 const EMPTY = new Set(['X', 'NO', 'SESSIONS', 'ALL', 'MAKE']);
 
@@ -36,7 +40,19 @@ const formsOf = (word: string): string[] => [
 ];
 
 /** Words by which the strands of a plan are called. */
-export function namesOf({ parts }: PlanDraft): Set<string> {
-  const words = parts.flatMap(({ name, id }) => plain(`${name} ${id}`).split(/[^\p{L}\p{N}'-]+/u));
-  return new Set(words.filter((word) => word.length > 2 && !TIME_WORDS.has(word)).flatMap(formsOf));
+export function namesOf(plan: PlanDraft): Names {
+  const parts = new Map<string, string>();
+  for (const { name, id } of plan.parts)
+    for (const word of plain(`${name} ${id}`).split(/[^\p{L}\p{N}'-]+/u))
+      if (word.length > 2 && !TIME_WORDS.has(word) && !COMMON.has(word))
+        for (const form of formsOf(word)) parts.set(form, (parts.get(form) ?? id) === id ? id : '');
+  const phrases = plan.parts.flatMap(({ name, id }): [string[], string][] => {
+    const words = plain(name).split(' ');
+    const last = words.at(-1) ?? '';
+    return words.length > 1 ? [last, `${last}s`].map((end) => [[...words.slice(0, -1), end], id]) : [];
+  });
+  return { parts, phrases, words: wordsOfPlan(plan) };
 }
+
+/** What many a session is called. */
+const COMMON = new Set(['session', 'and', 'the', 'for', 'simple', 'meal', 'little']);

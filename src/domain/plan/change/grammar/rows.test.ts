@@ -29,9 +29,9 @@ const plan = (): PlanDraft => ({
 describe('each way to say a change is read by its own row', () => {
   for (const [i, row] of ROWS.entries())
     it(row.example, () => {
-      const { of, rest } = selectIn(withoutAsides(plain(row.example)), plan(), setting);
-      const tokens = tokensOf(rest, namesOf(plan()));
-      const by = ROWS.findIndex((one) => firstOf([one], tokens, of, plan()) !== null);
+      const { of, rest, named = rest } = selectIn(withoutAsides(plain(row.example)), plan(), setting);
+      const tokens = tokensOf(named, namesOf(plan()));
+      const by = ROWS.findIndex((one) => firstOf([one], tokens, of, plan(), named) !== null);
       assert.equal(ROWS[by]?.example, row.example, `row ${i}: ${tokens.map(({ type }) => type).join(' ')}`);
     });
 });
@@ -52,6 +52,26 @@ const print = (text: string): string => {
 };
 
 const SAID: [message: string, changes: string][] = [
+  ['add a minute each week', 'grow_by 1'],
+  ['start with 10 and add 5 minutes every week but never more than 40', 'begin_with 10 + grow_by 5 + minutes 40 true'],
+  ['looks good, only the Mondays are too late. can we do 6 instead', 'time {days:[1]} 18:00'],
+  ["Wednesday's always too early, make it 7.30", 'time {days:[3]} 19:30'],
+  ['20 mins for the first two weeks then 30', 'minutes {weeks:[1,2]} 20 + minutes {weeks:[3,6]} 30'],
+  ['more at weekends less in the week', 'longer {days:[6,7]} 1.25 + longer {days:[1,2,3,4,5]} 0.75'],
+  ['just Monday to Thursday', 'to_days [1,2,3,4] true'],
+  ['make the last three days heavier', 'harder {on:[2027-01-04,2027-01-06,2027-01-09],dates:[2027-01-04,2027-01-09]}'],
+  [
+    'and leave 24, 25 and 26 December free',
+    'keep_free {on:[2026-12-24,2026-12-25,2026-12-26],dates:[2026-12-24,2026-12-26]}',
+  ],
+  ['nothing from 24 to 26 December', 'keep_free {dates:[2026-12-24,2026-12-26]}'],
+  ['easy runs only', 'drop {part:long}'],
+  ['long run first then the easy ones', 'order [long,run]'],
+  ['long runs on Wednesdays, easy runs on the others', 'to_days {part:long} [3] + to_days {part:run} [1,6]'],
+  ['add a swim every fortnight', '- | add a swim every fortnight'],
+  ['add an easy run every fortnight', 'times {part:run} 3 1 2'],
+  ["I'm in bed by then, 9.30pm is better", 'time 21:30'],
+  ['just for 3 weeks', 'weeks 3'],
   ['also something at the weekend, Saturday maybe', 'times 4 1 [6]'],
   ["can't do evenings on Mondays, choir", 'window {days:[1]} {start:00:00,end:17:00} outside evenings'],
   ['my wife works late Mondays so no Mondays', 'not_days [1]'],

@@ -1,15 +1,12 @@
 import type { Weekday } from '../../../calendar/index.ts';
-import type { PlanChange, Select } from '../../reply-types.ts';
+import type { PlanChange } from '../../reply-types.ts';
 import { perWeekNow } from '../load.ts';
 import { hourMeant } from '../when.ts';
+import { GROWTH_ROWS } from './growth-rows.ts';
+import { isNamed, ONES, which } from './pieces.ts';
 import { row, type Said } from './row.ts';
+import { STRAND_ROWS } from './strand-rows.ts';
 
-/** The sessions that are meant, with the weekdays that the clause names. */
-const which = ({ of, get }: Said): Select => {
-  const days = get('DAYS')?.days;
-  return days ? { ...of, days } : of;
-};
-const isNamed = (of: Select) => Object.keys(of).length > 0;
 const scaled =
   (factor: number) =>
   (said: Said): PlanChange[] => [{ kind: 'longer', of: which(said), factor }];
@@ -25,11 +22,9 @@ const inTheDay =
 
 const ONE_HOUR = /^\d{1,2}[:.]\d\d$/;
 
-/** Sessions as people speak of them around a change. */
-const ONES = 'SESSIONS|NAME|ALL|DAYS|OTHER';
-
 /** How a change is said, one line each; the first that fits counts. */
 export const ROWS = [
+  ...GROWTH_ROWS,
   // How far apart.
   row(`${ONES}* NO? N? SESSIONS? IN_A_ROW`, 'never two days in a row', (said) =>
     said.get('NO') ? apart(2)(said) : null,
@@ -89,7 +84,7 @@ export const ROWS = [
   row('MAKE N', 'make it three', ({ of, get }) =>
     /^(?:two|three|four|five)$/.test(get('N')?.text ?? '') ? [{ kind: 'times', of, perWeek: get('N')?.n ?? 0 }] : null,
   ),
-  row(`MAKE? N SESSIONS? ENOUGH`, '3 is plenty', ({ of, get }) => {
+  row('MAKE? N (SESSIONS|NAME)? ENOUGH', '3 is plenty', ({ of, get }) => {
     const n = get('N')?.n ?? 0;
     return n >= 1 && n <= 6
       ? [{ kind: 'times', of, perWeek: n }]
@@ -97,7 +92,7 @@ export const ROWS = [
         ? [{ kind: 'minutes', of, minutes: n, atMost: true }]
         : null;
   }),
-  row('SESSIONS SESSIONS? ENOUGH', 'one day is enough', ({ of, tokens }) =>
+  row('SESSIONS (SESSIONS|NAME)? ENOUGH', 'one day is enough', ({ of, tokens }) =>
     /^one\b/.test(tokens[0]?.text ?? '') ? [{ kind: 'times', of, perWeek: 1 }] : null,
   ),
   // A week by its days and hours.
@@ -121,10 +116,20 @@ export const ROWS = [
   row(`MAKE? ${ONES}* A_BIT_LATER`, 'a bit later in the evening', inTheDay(60)),
   row(`MAKE? ${ONES}* A_BIT_EARLIER`, 'earlier in the mornings please', inTheDay(-60)),
   // As it was.
-  row(`MAKE? ${ONES}* BACK AS_BEFORE?`, 'can I have the Wednesday one back?', (said) => restored(said)),
-  row(`MAKE? BACK ${ONES}* AS_BEFORE?`, 'bring back the Tuesday one', (said) => restored(said)),
-  row(`MAKE? KEEP? ${ONES}* AS_BEFORE`, 'Fridays as before please', (said) => restored(said)),
-  row(`KEEP ${ONES}* KEEP?`, 'keep the long run', (said) => restored(said)),
+  row(`MAKE? ${ONES}* BACK AS_BEFORE?`, 'can I have the Wednesday one back?', restored),
+  row(`MAKE? BACK ${ONES}* AS_BEFORE?`, 'bring back the Tuesday one', restored),
+  row(`MAKE? KEEP? ${ONES}* AS_BEFORE`, 'Fridays as before please', restored),
+  row(`KEEP ${ONES}* KEEP?`, 'keep the long run', restored),
+  ...STRAND_ROWS,
+  // Nothing there.
+  row(`(KEEP|MAKE)* ${ONES}* FREE`, 'keep the Saturday free', ({ of, get }) => {
+    const days = get('DAYS')?.days;
+    if (of.dates) return [{ kind: 'keep_free', of: days ? { ...of, days } : of }];
+    return days && !isNamed(of) ? [{ kind: 'not_days', days }] : null;
+  }),
+  row(`NO ${ONES}* SOMETHING?`, 'nothing from 24 to 26 December', ({ of, plan, get }) =>
+    of.dates && of.dates[1] < '9000' && of.dates[0] >= plan.from && !get('DAYS') ? [{ kind: 'keep_free', of }] : null,
+  ),
   // Two that change places.
   row('SWAP THE_TIMES? DAYS THE_TIMES?', 'swap the times of Tuesday and Thursday', ({ of, get }) => {
     const [a, b, ...more] = get('DAYS')?.days ?? [];

@@ -7,11 +7,12 @@ const FORMS = {
   FILL: `please|only|kindly|can|could|we|you|i|i'd|i'll|would|like|want|wanna|let's|let us|maybe|perhaps|just|so|ok|okay|also|actually|oh|yes|yeah|great|
     but|and|if possible|possible|hm|hmm|well|then|though|need|should|will|do|does|have|has|had|get|got|is|are|be|am|was|been|it's|that's|fine|good|nice|
     better|best|cool|thanks|thank you|there|here|really|the|a|an|my|our|of|on|in|at|for|with|it|that|this|them|these|those|they|both|me|us|to be|a bit|a little|
-    a tad|bit|slightly|somewhat|rather|kind of|sort of|quite|please note|sure|perfect|alright|all right|no problem|tho|now|again please|how about|what about|or so|like`,
+    a tad|bit|slightly|somewhat|rather|kind of|sort of|quite|please note|sure|perfect|alright|all right|no problem|tho|now|always|usually|by|instead|again please|how about|what about|or so|like`,
   NO: "not|no|never|nothing|none|don't|do not|avoid|can't|cannot|won't|without|not ever",
   SESSIONS: `session(s)|check-in(s)|check in|check ins|run(s)|workout(s)|walk(s)|ride(s)|swim(s)|lesson(s)|one|ones|training(s)|time|practice(s)|unit(s)|day(s)|evening(s) sessions|sitting(s)|class(es)`,
   ALL: 'everything|all|it all|all of it|all of them|the whole plan|whole plan|the plan|plan|every session|each session|each|every one|the whole thing',
   MAKE: 'make|add|move|put|shift|push|set|place|bring|change|schedule|take|go|start them|keep it at',
+  FREE: 'free|off|clear|open|empty',
   KEEP: 'keep|leave|stays|stay|remain|remains|unchanged|as it is|as is|untouched|alone',
   IN_A_ROW: `in a row|two in a row|days in a row|days running|consecutive|consecutive day(s)|consecutively|back to back|back-to-back|successive day(s)|
     next to each other|one after the other|one after another|day after day|right after each other|adjacent|two day(s) running|straight after one another`,
@@ -22,7 +23,13 @@ const FORMS = {
     at least three days apart|two days off between`,
   SPREAD:
     'spread out|spread them out|spread it out|spread|spaced out|space them out|space it out|evenly|more evenly|over the week|more spread out|further apart|more apart|not so close together',
-  EVERY_SECOND: `every second week|every other week|every 2nd week|every two weeks|every 2 weeks|fortnightly|biweekly|bi-weekly|once a fortnight|every fortnight|
+  AT_MOST:
+    'no more than|not more than|never more than|never longer than|no longer than|not longer than|not over|never over|up to|at the most|a maximum of|a max of',
+  EACH_WEEK:
+    'every week|each week|a week|per week|weekly|week by week|week on week|from week to week|every single week|with each week|with every week|as the weeks go on',
+  FIRST: 'first|at first|to begin with|to start with|before',
+  BEGIN: 'start|begin|starting|beginning|start off|begin off|start out',
+  EVERY_SECOND: `every second week|every other week|every 2nd week|every two weeks|every 2 weeks|each two weeks|each 2 weeks|each second week|fortnightly|biweekly|bi-weekly|once a fortnight|every fortnight|
     alternate weeks|every alternate week|once every two weeks|once every 2 weeks|one week on one week off`,
   EVERY_THIRD: 'every third week|every 3rd week|every three weeks|every 3 weeks|once every three weeks',
   GROW: `ramp|ramp up|ramp it up|ramping up|build up|build it up|building up|build|increase|increases|increasing|progress|progression|grow|grows|growing|growth|go up|

@@ -1,0 +1,84 @@
+import type { Weekday } from '../../../domain/calendar/index.ts';
+import { weekdayName } from '../../../domain/calendar-names.ts';
+import { joinWords } from '../../../domain/language/index.ts';
+import { betweenOf, diffLines, onDates, sayClock, sayDay } from '../../../domain/plan/index.ts';
+import type { Run } from '../../run.ts';
+import type { State, Update } from '../../state.ts';
+import { open, unasked } from './open.ts';
+import { voiceOf } from './voice.ts';
+
+/** "What about Christmas?": what lies there, with leaving it out to tap. */
+export function lyingThen(asked: [string, string], state: State, run: Run): Update {
+  const { plan } = state;
+  if (!plan) return {};
+  // A feast of one day is asked about with the days beside it.
+  const isFeast = asked[0] === asked[1] && /-12-25$|-01-01$/.test(asked[0]);
+  const [from, to] = isFeast
+    ? [
+        Temporal.PlainDate.from(asked[0]).subtract({ days: 1 }).toString(),
+        Temporal.PlainDate.from(asked[1])
+          .add({ days: asked[0].endsWith('-12-25') ? 1 : 0 })
+          .toString(),
+      ]
+    : asked;
+  const voice = voiceOf(run);
+  const lines = onDates([from, to], plan, {
+    day: (date) => sayDay(date, voice),
+    clock: (time) => sayClock(time, voice),
+  });
+  const when = from === to ? sayDay(from, voice) : `${sayDay(from, voice)} to ${sayDay(to, voice)}`;
+  if (lines.length === 0)
+    return unasked(state, run, `Nothing of the plan lies on ${when}, so nothing has to be moved.`);
+  const date = (iso: string) => Temporal.PlainDate.from(iso).toLocaleString('en-GB', { day: 'numeric', month: 'long' });
+  const words = from === to ? `Nothing on ${date(from)}` : `Nothing from ${date(from)} to ${date(to)}`;
+  return unasked(
+    state,
+    run,
+    [`That is there:`, '', ...lines.slice(0, 10).map((line) => `- ${line}`), '', 'Shall it stay, or be left out?'].join(
+      '\n',
+    ),
+    [
+      { label: words, value: words },
+      { label: 'Leave it as it is', value: 'Leave it as it is' },
+    ],
+  );
+}
+
+/** Of a day that is doubted: what could become of it. */
+export function doubted(days: readonly number[], state: State, run: Run): Update {
+  const names = joinWords(days.map((day) => `${weekdayName(day as Weekday)}s`));
+  const lies = state.plan?.sessions.some(({ date }) => days.includes(Temporal.PlainDate.from(date).dayOfWeek));
+  if (!lies)
+    return unasked(state, run, `Nothing of the plan lies on ${names} just now. Shall I keep them free of it?`, [
+      { label: `Not on ${names}`, value: `Not on ${names}` },
+    ]);
+  return unasked(state, run, `Nothing is settled yet. Shall nothing lie on ${names}, or would another hour do?`, [
+    { label: `Not on ${names}`, value: `Not on ${names}` },
+    { label: 'Another hour', value: `${names} later in the day` },
+    { label: 'Leave it as it is', value: 'Leave it as it is' },
+  ]);
+}
+
+/** All that is different from the plan as it was laid out first. */
+export function recap(state: State, run: Run): Update {
+  const { plan, earlier } = state;
+  const first = earlier[0]?.plan;
+  const voice = voiceOf(run);
+  const lines = plan && first ? diffLines(betweenOf(first, plan), (time) => sayClock(time, voice)) : [];
+  if (lines.length === 0)
+    return open(
+      state,
+      run,
+      'Nothing is different from how I laid it out first. Shall I save it, or what should be different?',
+      [{ label: 'Yes, save it', value: 'Yes, save it' }],
+    );
+  const shown = lines.length > 12 ? [...lines.slice(0, 11), `… and ${lines.length - 11} more of the same kind`] : lines;
+  const message = [
+    'Different from how I laid it out first:',
+    '',
+    ...shown.map((line) => `- ${line}`),
+    '',
+    'Nothing is saved yet. Shall I save it like this?',
+  ].join('\n');
+  return open(state, run, message, [{ label: 'Yes, save it', value: 'Yes, save it' }]);
+}

@@ -1,0 +1,33 @@
+import type { Weekday } from '../../calendar/index.ts';
+import type { PlanChange } from '../reply-types.ts';
+import type { PlanDraft } from '../types.ts';
+
+// What a clause takes from those before it.
+
+const AFTER = /^(?:and )?(?:then|after that|afterwards|from then on) (?:it'?s |make it |do |go (?:up )?to |up to )?/;
+const BARE = /^(\d{1,3}|one|two|three|four|five|six)(?: then| please)?$/;
+
+/** "20 minutes for two weeks, then 30": the weeks behind those of the change before it, and the clause without its "then". */
+export function afterwards(
+  clause: string,
+  before: PlanChange | undefined,
+  { weeks }: PlanDraft,
+): { clause: string; weeks: [number, number] } | null {
+  const lead = AFTER.exec(clause)?.[0];
+  const until = before && 'of' in before ? before.of?.weeks?.[1] : undefined;
+  if (lead === undefined || !before || until === undefined || until >= weeks) return null;
+  const words = clause.slice(lead.length);
+  const unit = before.kind === 'minutes' ? 'minutes' : before.kind === 'times' ? 'times a week' : '';
+  return { clause: BARE.test(words) && unit ? words.replace(BARE, `$1 ${unit}`) : words, weeks: [until + 1, weeks] };
+}
+
+const ON_THE_REST =
+  /\b(?:on|for) (?:the (?:others?|rest|other days|other ones|remaining days)|all (?:the )?others?|other days)$/;
+
+/** "Gym on Mondays, runs on the others": the days of the plan that were not spoken of. */
+export const strandToRest = (
+  clause: string,
+  part: string | undefined,
+  others: readonly Weekday[],
+): PlanChange[] | null =>
+  part && others.length > 0 && ON_THE_REST.test(clause) ? [{ kind: 'to_days', of: { part }, days: [...others] }] : null;

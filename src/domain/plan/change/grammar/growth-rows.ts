@@ -1,0 +1,44 @@
+import type { PlanChange } from '../../reply-types.ts';
+import { perWeekNow } from '../load.ts';
+import { ONES, which } from './pieces.ts';
+import { row, type Said } from './row.ts';
+
+/** What is added week by week, and what the first week begins with. */
+
+const WAY = '(MAKE|GROW|MORE|LESS|BEGIN)';
+
+/** So many minutes a week, more or less; without a word of growth "20 minutes every week" is something else. */
+function byWeek(said: Said): PlanChange[] | null {
+  const { get, text } = said;
+  const minutes = get('LEN')?.minutes ?? get('N')?.n;
+  const grows = get('MORE') || get('GROW') || /\badd\b|\bplus\b|\bup\b/.test(text);
+  if (!minutes || minutes > MOST_A_WEEK || !(grows || get('LESS'))) return null;
+  return [{ kind: 'grow_by', of: which(said), minutes: get('LESS') ? -minutes : minutes }];
+}
+const MOST_A_WEEK = 30;
+
+const beginning = (said: Said): PlanChange[] | null => {
+  const minutes = said.get('LEN')?.minutes ?? said.get('N')?.n;
+  return minutes ? [{ kind: 'begin_with', of: which(said), minutes }] : null;
+};
+
+export const GROWTH_ROWS = [
+  row(`${WAY}* ${ONES}* ${WAY}* LEN ${WAY}* ${ONES}* EACH_WEEK ${ONES}*`, 'add five minutes every week', byWeek),
+  row(`EACH_WEEK ${ONES}* ${WAY}* LEN ${WAY}* ${ONES}*`, 'each week 5 minutes longer', byWeek),
+  row(`BEGIN ${ONES}* (LEN|N) ${ONES}*`, 'start with 5 minutes', beginning),
+  row(`MAKE? ${ONES}* AT_MOST (LEN|N) ${ONES}*`, 'never more than 40', (said) => {
+    const minutes = said.get('LEN')?.minutes ?? said.get('N')?.n ?? 0;
+    return minutes >= 10 ? [{ kind: 'minutes', of: which(said), minutes, atMost: true }] : null;
+  }),
+  // One more, every second week.
+  row('MAKE SOMETHING? SESSIONS? NAME? EVERY_SECOND DAYS?', 'add a session every fortnight', ({ of, plan, get }) => [
+    {
+      kind: 'times',
+      of,
+      perWeek: Math.min(7, perWeekNow(plan, of) + 1),
+      by: 1,
+      every: 2,
+      ...(get('DAYS') && { days: get('DAYS')?.days }),
+    },
+  ]),
+];

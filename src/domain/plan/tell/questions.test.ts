@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { fiveKm } from '../draft.example.ts';
+import { answerAbout } from './words.ts';
+
+const voice = { today: Temporal.PlainDate.from('2026-11-26'), hour12: false };
+const told = (question: string) => answerAbout(question, fiveKm(), voice);
+
+/** Monday and Wednesday 18:30, Saturday 10:00: 20, 20, 25, 25, 30, 30 minutes. */
+const ANSWERS: [question: string, answer: RegExp][] = [
+  ['why those hours', /^10:00 and 18:30: an hour that is free in your week/],
+  ['why 18 30', /an hour that is free in your week/],
+  ['why mondays', /^Mondays, Wednesdays and Saturdays: days with room/],
+  ['is sunday a rest day', /^Yes: nothing of this plan lies on Sundays\.$/],
+  [
+    'is saturday a rest day',
+    /^No, there are sessions on Saturdays\. Free are Tuesdays, Thursdays, Fridays and Sundays\./,
+  ],
+  ['do i get any days off', /^Free of this plan: Tuesdays/],
+  ['is it every day', /^No, on Mondays, Wednesdays and Saturdays\.$/],
+  ['how long in total', /^7 hours 30 minutes in all: 18 sessions over 6 weeks, 1 hour in the first week/],
+  ['how many hours is that altogether', /^7 hours 30 minutes in all/],
+  ['does that add up to 2 hours a week', /^No: it is 1 hour to 1 hour 30 minutes a week\./],
+  ['does it come to 1 hour a week', /^Yes: it is 1 hour/],
+  ['what time is that', /^At 10:00 on Saturdays and 18:30 on Mondays and Wednesdays\.$/],
+  ['how long is each one', /^20 minutes each in week 1, 30 in week 6\.$/],
+  ['who says 10% a week', /^It rests on this: .+ It is advice and no law/],
+  ["what's a warm up set", /^“warm up set” is no word of this plan/],
+  ['what does ramp mean', /^A ramp means/],
+];
+
+describe('what people ask about a plan before they say yes', () => {
+  for (const [question, answer] of ANSWERS) it(`${question}?`, () => assert.match(told(question), answer));
+});

@@ -1,0 +1,175 @@
+import type { Weekday } from '../../calendar/index.ts';
+import { weekdayName } from '../../calendar-names.ts';
+import { joinWords, sayDuration } from '../../language/index.ts';
+import { playbookById } from '../../playbooks/index.ts';
+import { weekdayOf } from '../place/relocate.ts';
+import { minutesIn, weekdaysIn } from '../said/index.ts';
+import type { PlanDraft } from '../types.ts';
+import type { Saying } from './answers.ts';
+
+type Asked = { question: string; plan: PlanDraft; say: Saying };
+type Answer = (asked: Asked) => string | null;
+
+/** Kinds of questions about an open plan, each with its answer from the plan; the first that asks so and has an answer counts. Small letters. */
+const KINDS: [asks: RegExp, answer: Answer][] = [
+  [
+    /\b(?:who|where|what) (?:says|said|told|do you get|did you get|does (?:that|this|it) come from|are you basing)\b|\bbased on\b|\bis (?:that|this|there) (?:\w+ )?(?:science|evidence|proven|research|backed)\b|\b(?:source|sources|evidence|research|stud(?:y|ies))\b/,
+    whoSays,
+  ],
+  [
+    /\bwhy (?:at |not |is it |are they |do you |does it |so )*(?:(?:these|those|that|this|the) )?(?:hours?|times?|late|early|evenings?|mornings?|afternoons?|\d)/,
+    whyHours,
+  ],
+  [
+    /\bwhy (?:on |not |is it |are they |always |do you |these |those |the |that )*(?:days?|weekends?|weekdays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/,
+    whyDays,
+  ],
+  [/\b(?:rest days?|days? off|free days?|off days?|day of rest)\b/, restDays],
+  [
+    /^(?:and |but |so |ok |hm+ )*(?:is it|are they|is this|is that|do i (?:do|have) (?:it|this)|so it's) (?:really |now )?(?:every day|daily|each day)\b/,
+    howManyDays,
+  ],
+  [/\b(?:add|adds|come|comes|amount|amounts) (?:up )?to\b|\bstill\b.*\bhours?\b/, addsUp],
+  [
+    /\b(?:in total|altogether|all together|in all|overall|total time|total hours|how many hours|how much time)\b/,
+    inTotal,
+  ],
+  [/^(?:and |but |so |ok )*(?:at )?what time(?:s)?\b/, atWhatTimes],
+  [
+    /\bhow long (?:is|are|will be|does) (?:it|each|one|they|a session|the sessions?|every)\b(?!.*\b(?:whole|plan|total)\b)/,
+    howLongEach,
+  ],
+  [
+    /^(?:and |but |so |ok |sorry |hm+ |wait )*(?:what(?:'s| is| are| does| do)|whats|explain|define) (?:an? |the |it )?(?:.{2,40}?)(?: mean| means| stand for)?$/,
+    meaningOf,
+  ],
+];
+
+/** Null: none of these. */
+export function answerByKind(question: string, plan: PlanDraft, say: Saying): string | null {
+  for (const [asks, answer] of KINDS) {
+    const told = asks.test(question) ? answer({ question, plan, say }) : null;
+    if (told) return told;
+  }
+  return null;
+}
+
+function whoSays({ question, plan }: Asked): string | null {
+  const { sources, ramp } = playbookById(plan.playbook);
+  const numbers = sources.find(({ fact }) => /%|\d/.test(fact));
+  const one = /\d|ramp|grow|increase|more/.test(question) ? (numbers ?? sources[0]) : sources[0];
+  if (!one) return null;
+  const share =
+    'week' in ramp && /%|per ?cent|grow|ramp|increase/.test(question)
+      ? ` Here a week grows by at most ${Math.round(ramp.week * 100)} %.`
+      : '';
+  return `It rests on this: ${one.fact.replace(/\.$/, '')} (${one.source}).${share} It is advice and no law: say what suits you better.`;
+}
+
+function whyHours({ plan, say }: Asked): string {
+  const times = [...new Set(plan.sessions.map(({ time }) => time))].sort();
+  return `${timesWords(times, say)}: an hour that is free in your week, outside sleep, work and what is planned already, and near to what is usual for this. You know better when it suits you: say "at 7 am" or "in the mornings", for example.`;
+}
+
+function whyDays({ plan }: Asked): string {
+  return `${joinWords(daysOf(plan).map((day) => `${weekdayName(day)}s`))}: days with room in your week, spread so that there is time to rest in between. Others are a word away: "Tuesdays instead of Mondays", for example.`;
+}
+
+function restDays({ question, plan }: Asked): string {
+  const used = daysOf(plan);
+  const asked = weekdaysIn(question);
+  const free = ([1, 2, 3, 4, 5, 6, 7] as Weekday[]).filter((day) => !used.includes(day));
+  const names = (days: readonly Weekday[]) => joinWords(days.map((day) => `${weekdayName(day)}s`));
+  const [one] = asked;
+  if (one) {
+    const taken = asked.filter((day) => used.includes(day));
+    return taken.length === 0
+      ? `Yes: nothing of this plan lies on ${names(asked)}.`
+      : `No, there are sessions on ${names(taken)}.${free.length > 0 ? ` Free are ${names(free)}.` : ''} Say "not on ${names(taken)}" to keep ${taken.length === 1 ? 'it' : 'them'} free.`;
+  }
+  return free.length === 0
+    ? 'There is something on every day of the week. Say "not on Sundays", for example, for a day off.'
+    : `Free of this plan: ${names(free)}.`;
+}
+
+function howManyDays({ plan }: Asked): string {
+  const used = daysOf(plan);
+  return used.length === 7
+    ? 'Yes, every day. Fewer is a word away: "four times a week" or "not at weekends", for example.'
+    : `No, on ${joinWords(used.map((day) => `${weekdayName(day)}s`))}.`;
+}
+
+function inTotal({ plan }: Asked): string {
+  const sum = plan.sessions.reduce((all, { minutes }) => all + minutes, 0);
+  return `${sayDuration(sum)} in all: ${plan.sessions.length === 1 ? 'one session' : `${plan.sessions.length} sessions`} over ${plan.weeks === 1 ? 'one week' : `${plan.weeks} weeks`}, ${sayDuration(weekSum(plan, 1))} in the first week and ${sayDuration(weekSum(plan, plan.weeks))} in the last.`;
+}
+
+/** "Does that still add up to 6 hours?" */
+function addsUp({ question, plan }: Asked): string | null {
+  const wished = minutesIn(question);
+  if (wished === null) return null;
+  const sums = Array.from({ length: plan.weeks }, (_, i) => weekSum(plan, i + 1));
+  const total = sums.reduce((all, one) => all + one, 0);
+  if (/\b(?:total|altogether|in all|overall)\b/.test(question))
+    return `${total >= wished ? 'Yes' : 'No'}: it is ${sayDuration(total)} in all.`;
+  const [least, most] = [Math.min(...sums), Math.max(...sums)];
+  const range = least === most ? sayDuration(least) : `${sayDuration(least)} to ${sayDuration(most)}`;
+  const yes = least >= wished * NEAR ? 'Yes' : most >= wished * NEAR ? 'Not at first' : 'No';
+  return `${yes}: it is ${range} a week.${yes === 'No' ? ' Longer or more sessions would bring it nearer: "an hour each" or "five times a week", for example.' : ''}`;
+}
+const NEAR = 0.95;
+
+function atWhatTimes({ plan, say }: Asked): string {
+  const byTime = Map.groupBy(plan.sessions, (s) => s.time);
+  const lines = [...byTime.entries()]
+    .toSorted(([a], [b]) => a.localeCompare(b))
+    .map(([time, own]) => `${say.clock(time)} on ${dayWords([...new Set(own.map(weekdayOf))])}`);
+  return lines.length > 6
+    ? `Between ${lines[0]?.split(' on ')[0]} and ${lines.at(-1)?.split(' on ')[0]}.`
+    : `At ${joinWords(lines)}.`;
+}
+
+function howLongEach({ plan }: Asked): string {
+  const first = plan.sessions.filter(({ week }) => week === 1).map(({ minutes }) => minutes);
+  const last = plan.sessions.filter(({ week }) => week === plan.weeks).map(({ minutes }) => minutes);
+  const range = (all: number[]) => {
+    const [least, most] = [Math.min(...all), Math.max(...all)];
+    return least === most ? `${least}` : `${least} to ${most}`;
+  };
+  return range(first) === range(last)
+    ? `${range(first)} minutes each, from the first week to the last.`
+    : `${range(first)} minutes each in week 1, ${range(last)} in week ${plan.weeks}.`;
+}
+
+/** A word of the plan with what is done there; a word that the plan does not have cannot be explained without knowing what it is to them. */
+function meaningOf({ question, plan }: Asked): string | null {
+  const word =
+    /(?:what(?:'s| is| are| does| do)|whats|explain|define) (?:an? |the |it )?(.{2,40}?)(?: mean| means| stand for)?$/
+      .exec(question)?.[1]
+      ?.replace(/^['"“]|['"”]$/g, '');
+  if (!word || !/\b(?:mean|means|stand for|explain|define)\b|^(?:\w+ )*what(?:'s| is|s) an? /.test(question))
+    return null;
+  const words = word.split(/[^\p{L}\p{N}]+/u).filter((one) => one.length > 3);
+  const step = plan.sessions.find(
+    ({ title, detail }) => detail && words.length > 0 && words.every((one) => title.toLowerCase().includes(one)),
+  );
+  if (step) return `${step.title}: ${step.detail}`;
+  if (/\b(?:ramp|milestone|roadmap|plan|session|week|strand)s?\b/.test(word)) return null;
+  return `“${word}” is no word of this plan, and I would only guess at it. What there is to do in a session stands with it; "what do I do in week 1?" shows that.`;
+}
+
+const daysOf = ({ sessions }: PlanDraft): Weekday[] =>
+  [...new Set(sessions.map((s) => weekdayOf(s) as Weekday))].sort((a, b) => a - b);
+const weekSum = ({ sessions }: PlanDraft, week: number): number =>
+  sessions.filter((s) => s.week === week).reduce((all, { minutes }) => all + minutes, 0);
+const timesWords = (times: readonly string[], say: Saying): string =>
+  times.length > 3
+    ? `From ${say.clock(times[0] ?? '')} to ${say.clock(times.at(-1) ?? '')}`
+    : joinWords(times.map(say.clock));
+function dayWords(days: readonly number[]): string {
+  const sorted = [...days].sort((a, b) => a - b);
+  if (sorted.length === 7) return 'every day';
+  if (sorted.join() === '1,2,3,4,5') return 'weekdays';
+  if (sorted.join() === '6,7') return 'weekends';
+  return joinWords(sorted.map((day) => `${weekdayName(day as Weekday)}s`));
+}
