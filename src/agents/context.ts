@@ -1,5 +1,6 @@
 import type { Tx, UserScope } from '../db/scope.ts';
 import { statement } from '../db/statement.ts';
+import { weekdayName } from '../domain/calendar-names.ts';
 import { sayMoment } from '../domain/language/index.ts';
 import type { Context } from '../services/context.ts';
 import { visiblePatterns } from '../services/patterns/index.ts';
@@ -9,7 +10,6 @@ import type { CoachPerson } from './person.ts';
 /** Hard bounds: more of each is never told to a model. */
 const MOST = { goals: 3, tasks: 8, commitments: 6, learned: 6 };
 export const FACTS_TOKENS = 900;
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /**
  * What is known of the person, as one line of JSON: name, their time, sleep and work, goals, next tasks, what was learned. Only their own, no
@@ -42,7 +42,7 @@ async function factsOf(tx: Tx, user: UserScope, person: CoachPerson, now: Tempor
   const facts = {
     name: name && quoted(name, 40),
     now: today.toString({ smallestUnit: 'minute' }),
-    weekday: WEEKDAYS[today.dayOfWeek - 1],
+    weekday: weekdayName(today.dayOfWeek),
     days: { wake_time, sleep_time, work_start, work_end, work_days },
     goals: goals.slice(0, MOST.goals).map(({ title }) => quoted(title)),
     next_tasks: tasks.map(({ title, scheduled_at }) => ({ title: quoted(title), when: when(scheduled_at) })),

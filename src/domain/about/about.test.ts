@@ -101,6 +101,7 @@ const TABLE: [string, Thing, string][] = [
   ['I need an hour to get there so remind me before that', DENTIST, 'extra - 12-04T14:20'],
   ['remind me two days before to buy flowers', DENTIST, 'extra buy flowers 12-02T15:20'],
   ['remind me the evening before too', DENTIST, 'extra - 12-03T18:00'],
+  ['remind me forty minutes before', DENTIST, 'extra - 12-04T14:40'],
   ['and remind me 10 min before each one', WEEKDAYS, 'also MO,TU,WE,TH,FR 16:50'],
   [
     'not over christmas, the 24th and 31st',

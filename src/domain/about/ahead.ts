@@ -1,15 +1,18 @@
+import { NUMBER_WORD, numberOf } from '../number-words.ts';
 import type { Said } from './types.ts';
-import { NUMBERS, PARTS } from './words.ts';
+import { PARTS } from './words.ts';
 
-const AHEAD =
-  /\b(a|an|the|one|two|three|four|five|six|ten|half an?|\d{1,3}) ?(days?|nights?|evenings?|mornings?|weeks?|hours?|hrs?|h|minutes?|mins?|min) (?:before(?:hand)?|ahead|in advance|earlier)(?: (?:that|it|of it|of time|each(?: one| time)?|every (?:one|time)))?\b/;
+const COUNT = `(?:the|half an?|\\d{1,3}|(?:a )?couple(?: of)?|${NUMBER_WORD}|an?)`;
+const AHEAD = new RegExp(
+  `\\b(${COUNT}) ?(days?|nights?|evenings?|mornings?|weeks?|hours?|hrs?|h|minutes?|mins?|min) (?:before(?:hand)?|ahead|in advance|earlier)(?: (?:that|it|of it|of time|each(?: one| time)?|every (?:one|time)))?\\b`,
+);
 /** No more than that: "15 min before", "the day before too". */
-const ALONE =
-  /^(?:an?|the|one|two|three|half an|\d{1,3}) ?\p{L}+ (?:before(?:hand)?|ahead|in advance)(?: too| please)?$/u;
+const ALONE = new RegExp(`^${COUNT} ?\\p{L}+ (?:before(?:hand)?|ahead|in advance)(?: too| please)?$`, 'u');
 const REMINDS = /\b(?:remind|tell|nudge|ping|warn|alert|call|ring|phone|text|ask) me\b/;
 /** "I need an hour to get there so remind me before that". */
-export const TO_GET_THERE =
-  /\b(?:i|we) (?:need|take) (an?|one|two|half an|\d{1,3}) ?(hours?|minutes?|mins?) to (?:get (?:there|ready|dressed)|drive|walk|prepare)\b.*\b(?:remind|tell|ping|warn) me (?:before|ahead|then|in time)(?: (?:that|it))?$/;
+export const TO_GET_THERE = new RegExp(
+  `\\b(?:i|we) (?:need|take) (${COUNT}) ?(hours?|minutes?|mins?) to (?:get (?:there|ready|dressed)|drive|walk|prepare)\\b.*\\b(?:remind|tell|ping|warn) me (?:before|ahead|then|in time)(?: (?:that|it))?$`,
+);
 /** Where only the part of the day before is said. */
 const AT: Record<string, string> = { evening: '18:00', night: '20:00', morning: '09:00' };
 
@@ -29,7 +32,7 @@ export function aheadIn(text: string): Ahead | null {
   const leaves = LEAVES.exec(text)?.[1];
   const match = before ?? (leaves || REMINDS.test(text) || ALONE.test(text) ? AHEAD.exec(text) : null);
   if (!match) return null;
-  const n = NUMBERS[match[1]?.split(' ')[0] ?? ''] ?? Number(match[1]);
+  const n = match[1] === 'the' ? 1 : (numberOf(match[1] ?? '') ?? Number.NaN);
   const unit = (match[2] ?? '').replace(/s$/, '');
   const isPart = unit in PARTS;
   const days = isPart || unit === 'day' ? n : unit === 'week' ? 7 * n : 0;

@@ -1,8 +1,8 @@
 import { readValues, type Setting } from '../language/index.ts';
+import { NUMBER_WORD, numberOf } from '../number-words.ts';
 import { oftenIn } from './often.ts';
 import { TAKEN } from './times-said.ts';
 import type { ClockSaid, Policy, Said } from './types.ts';
-import { NUMBERS } from './words.ts';
 
 const FOR_IT = '(?: (?:for|about|on) (?:it|that|this|them|those))?';
 const IF_NOT =
@@ -36,8 +36,9 @@ const TIMES: [RegExp, number][] = [
   [/\b(?:double|twice as long|twice the (?:time|length)|double the (?:time|length))\b/, 2],
   [/\b(?:halve|half as long|half the (?:time|length))\b/, 0.5],
 ];
-const BY_DAYS =
-  /\b(?:(back|forward|out|on) (?:by )?)?(?:by )?(an?|one|two|three|four|five|six|\d{1,2}) (day|week)s?(?: (later|earlier|back|forward|sooner))?\b/;
+const BY_DAYS = new RegExp(
+  `\\b(?:(back|forward|out|on) (?:by )?)?(?:by )?(${NUMBER_WORD}|(?:a )?couple of|an?|\\d{1,2}) (day|week)s?(?: (later|earlier|back|forward|sooner))?\\b`,
+);
 const DELAYS = /\b(?:push|delay|postpone)\b/;
 const FOR_GOOD =
   /\b(?:from now on(?:wards)?|from here on|always|every time|each time|permanently|for good|for ever|forever|in (?:the )?future|going forward)\b/g;
@@ -77,7 +78,7 @@ export function facetsIn(text: string, setting: Setting): FacetsSaid {
   const days = BY_DAYS.exec(said.rest);
   const way = days && (days[4] ?? days[1] ?? (DELAYS.test(said.rest) ? 'back' : null));
   if (days && way) {
-    const n = (NUMBERS[days[2] ?? ''] ?? Number(days[2])) * (days[3] === 'week' ? 7 : 1) * 1_440;
+    const n = (numberOf(days[2] ?? '') ?? Number.NaN) * (days[3] === 'week' ? 7 : 1) * 1_440;
     said.shift = /later|back|out|on/.test(way) ? n : -n;
     said.rest = without(said.rest, days);
   }

@@ -1,9 +1,9 @@
 import { type RepeatSaid, readRepeats, type Setting } from '../language/index.ts';
+import { NUMBER_WORD, numberOf } from '../number-words.ts';
 import { TAKEN } from './times-said.ts';
 import type { Often } from './types.ts';
-import { NUMBERS } from './words.ts';
 
-const MANY = '(once|twice|thrice|(?:one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})(?: times)?)';
+const MANY = `(once|twice|thrice|(?:${NUMBER_WORD}|\\d{1,2})(?: times)?)`;
 const DO = "(?:is|are|will be|would be|will|would|should|'s|'ll)";
 /** "Twice is enough", "5 will do", "make it three times". */
 const COUNTED = [
@@ -14,7 +14,6 @@ const COUNTED = [
     `^(?:only |just |make it |make that |let's do |rather )*${MANY} ?(?:times )?(?:a day|daily|each day|per day)?$`,
   ),
 ];
-const COUNTS: Record<string, number> = { once: 1, twice: 2, thrice: 3 };
 /** "8 is too many, 5 will do": what it was. */
 const WAS = new RegExp(
   `\\b${MANY}(?: a day)? is (?:too|a bit|way too) (?:many|much|often)[,;.]+ ?(?:make it |let's do )?(?=${MANY})`,
@@ -29,7 +28,7 @@ export function oftenIn(text: string, setting: Setting): { often: Often; rest: s
   const now = text.replace(WAS, '');
   for (const form of COUNTED) {
     const found = form.exec(now);
-    const perDay = COUNTS[found?.[1] ?? ''] ?? numberIn(found?.[1] ?? '');
+    const perDay = countIn(found?.[1] ?? '');
     // "Make it 8" is a time of day.
     if (!found || !Number.isInteger(perDay) || perDay < 1 || perDay > 24) continue;
     if (form === COUNTED[1] && !/\b(?:once|twice|thrice|times|day|daily)\b/.test(found[0]) && now === text) continue;
@@ -41,10 +40,7 @@ export function oftenIn(text: string, setting: Setting): { often: Often; rest: s
   return null;
 }
 
-const numberIn = (words: string) => {
-  const word = words.replace(/ times$/, '');
-  return NUMBERS[word] ?? Number(word || Number.NaN);
-};
+const countIn = (words: string): number => numberOf(words.replace(/ times$/, '')) ?? Number.NaN;
 
 function ofRepeat({ n, unit, weekdays, otherDays, times }: RepeatSaid): Often | null {
   if (otherDays || n <= 0) return null;

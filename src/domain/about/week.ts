@@ -1,7 +1,7 @@
+import { weekdayCode, weekdayOfCode } from '../calendar-names.ts';
 import type { Facets, Policy } from './types.ts';
 
 /** ISO weekdays, Monday first. */
-const DAYS = ['', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 
 /** The week of a series that comes every week or every day: its times ("HH:MM", with what is different of that one behind it) on each ISO weekday. */
@@ -15,10 +15,7 @@ export function weekOf(rrule: string, start: Temporal.PlainTime): Week | null {
   if (/INTERVAL=(?!1\b)|BYMONTH|BYSETPOS|BYYEARDAY|BYWEEKNO|COUNT|BYSECOND|BYDAY=[^;]*\d/.test(rrule)) return null;
   const frequency = /FREQ=(\w+)/.exec(rrule)?.[1];
   if (frequency !== 'DAILY' && frequency !== 'WEEKLY') return null;
-  const named = /BYDAY=([A-Z,]+)/
-    .exec(rrule)?.[1]
-    ?.split(',')
-    .map((day) => DAYS.indexOf(day));
+  const named = /BYDAY=([A-Z,]+)/.exec(rrule)?.[1]?.split(',').map(weekdayOfCode);
   if (frequency === 'WEEKLY' && !named) return null;
   const of = (part: RegExp, own: number) => part.exec(rrule)?.[1]?.split(',').map(Number) ?? [own];
   const times = of(/BYHOUR=([\d,]+)/, start.hour).flatMap((hour) =>
@@ -69,7 +66,7 @@ export function withFacets(entry: string, more: Facets): string {
 export const atClock = (entry: string, time: string): string => `${time}${entry.slice(5)}`;
 
 function ruleOf(days: number[], times: string[]): string {
-  const on = days.length === 7 ? 'FREQ=DAILY' : `FREQ=WEEKLY;BYDAY=${days.map((day) => DAYS[day]).join(',')}`;
+  const on = days.length === 7 ? 'FREQ=DAILY' : `FREQ=WEEKLY;BYDAY=${days.map(weekdayCode).join(',')}`;
   if (times.length < 2) return on;
   const hours = times.map((time) => Number(time.slice(0, 2)));
   return `${on};BYHOUR=${hours.join(',')};BYMINUTE=${Number(times[0]?.slice(3))}`;

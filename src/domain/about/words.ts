@@ -156,23 +156,6 @@ export const NTHS: Record<string, number> = {
   last: -1,
   final: -1,
 };
-export const NUMBERS: Record<string, number> = {
-  a: 1,
-  an: 1,
-  the: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  half: 0.5,
-};
-
 /** Of one thing that is there once, these say that it is another time now. */
 export const MOVES =
   /\b(?:moved?|moves|changed?|shift(?:ed)?|push(?:ed)?|reschedule[ds]?|postponed?|bring|brought|delay(?:ed)?|pull|instead|same time|it|it's|that|make|put|set|do|does)\b|\b(?:is|are|be|'s) (?:now |only |just )?(?:at|on|from|off|until|till|\d)|\bnow$/;

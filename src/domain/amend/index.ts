@@ -1,3 +1,4 @@
+import { AMOUNT, numberOf } from '../number-words.ts';
 import { daysIn } from '../onboarding/days.ts';
 import { isTimeAlone, readRule } from './rule.ts';
 import type { Amendment } from './types.ts';
@@ -10,40 +11,21 @@ export type { Amendment } from './types.ts';
 const OPENER =
   /^(?:(?:no|nope|nah|less\s+often|more\s+often|(?:can|could)(?=\s+the\s)|actually|sorry|wrong\s+(?:day|date|time|one|name|person)|too\s+(?:soon|early|late|short|long|much|often)|and(?=\s+(?:make|call|move|change|set|put|rename)\b)|wait|oh|ah|ahh|oops|hm+|ok(?:ay)?|please|rather|better|but|well|i\s+mean(?:t)?|i\s+said|on\s+second\s+thoughts?|can\s+(?:you|we)|could\s+(?:you|we)|let'?s)\b[\s,.!:–-]*)+/i;
 const CORRECTS = /\b(?:no|nope|nah|wrong|too|actually|sorry|wait|oops|i\s+meant?|i\s+said|rather|better)\b/i;
-const NUMBERS: Record<string, number> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  ten: 10,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  half: 0.5,
-  'half an': 0.5,
-  quarter: 0.25,
-  'a quarter of an': 0.25,
-  'an hour and a half': 1.5,
-};
-const AMOUNT =
-  '(\\d{1,3}(?:\\.\\d)?|a\\s+quarter\\s+of\\s+an|half\\s+an|half|an?|one|two|three|four|five|ten|fifteen|twenty|thirty)\\s*(minutes?|mins?|min|m|hours?|hrs?|h|days?|weeks?)\\b(\\s+and\\s+a\\s+half)?';
+const LENGTH_OF_TIME = `(${AMOUNT}) ?(minutes?|mins?|min|m|hours?|hrs?|h|days?|weeks?)\\b( and a half)?`;
 const SHIFT = new RegExp(
-  `^(?:(?:make|move|push|shift|put|set|do)\\s+${IT}\\s+)?(?:(?:to|by)\\s+)?(?:about\\s+)?${AMOUNT}\\s+(later|earlier|sooner|back|forward|before|after)(?:\\s+(?:please|instead|than\\s+that|that|it))*\\W*$`,
+  `^(?:(?:make|move|push|shift|put|set|do)\\s+${IT}\\s+)?(?:(?:to|by)\\s+)?(?:about\\s+)?${LENGTH_OF_TIME}\\s+(later|earlier|sooner|back|forward|before|after)(?:\\s+(?:please|instead|than\\s+that|that|it))*\\W*$`,
   'i',
 );
 /** "Wait, the day after". */
 const NEXT_TO =
   /^(?:(?:make|move|put)\s+(?:it|that)\s+)?(?:to\s+)?(?:the|a)\s+(day|week)\s+(after|before|later|earlier)(?:\s+(?:please|instead|that))*$/i;
 const LENGTH = new RegExp(
-  `^(?:(?:make|let)\\s+${IT}\\s+(?:last\\s+)?(?:for\\s+)?|for\\s+)(?:only\\s+)?${AMOUNT}(?:\\s+(?:long|in\\s+total|please|instead))*\\W*$`,
+  `^(?:(?:make|let)\\s+${IT}\\s+(?:last\\s+)?(?:for\\s+)?|for\\s+)(?:only\\s+)?${LENGTH_OF_TIME}(?:\\s+(?:long|in\\s+total|please|instead))*\\W*$`,
   'i',
 );
 /** "And remind me an hour before": once more, ahead of it. */
 const BEFORE = new RegExp(
-  `^(?:(?:and|also|plus)\\s+)*(?:(?:remind|nudge|ping|warn)\\s+me\\s+(?:of\\s+it\\s+|again\\s+)?(?:also\\s+)?)${AMOUNT}\\s+(?:before|ahead|earlier)(?:\\s+(?:that|it|hand|as\\s+well|too|please))*\\W*$`,
+  `^(?:(?:and|also|plus)\\s+)*(?:(?:remind|nudge|ping|warn)\\s+me\\s+(?:of\\s+it\\s+|again\\s+)?(?:also\\s+)?)${LENGTH_OF_TIME}\\s+(?:before|ahead|earlier)(?:\\s+(?:that|it|hand|as\\s+well|too|please))*\\W*$`,
   'i',
 );
 /** "She cancelled", "it's off". */
@@ -56,7 +38,7 @@ const ENDS =
 const MORE =
   /^(?:and\s+)?(?:(?:another|give\s+me)\s+(\d{1,3})(?:\s*(?:minutes?|mins?|m))?(?:\s+more)?|(\d{1,3})(?:\s*(?:minutes?|mins?|m))?\s+more)(?:\s+(?:today|now))?$/i;
 const DAY = 1_440;
-const ALONE = new RegExp(`^${AMOUNT}$`, 'i');
+const ALONE = new RegExp(`^${LENGTH_OF_TIME}$`, 'i');
 const DROP = new RegExp(
   `^(?:forget\\s+(?:about\\s+)?${IT}|(?:delete|cancel|remove|scrap|scratch|drop)\\s+${IT}|cancel|abort|nvm|never\\s*mind(?:\\s+${IT})?|i\\s+don'?t\\s+(?:want|need)\\s+${IT}(?:\\s+any\\s*more)?)(?:\\s+(?:please|again|after\\s+all|then))*\\W*$`,
   'i',
@@ -156,8 +138,7 @@ function whenIn(said: string, corrects: boolean): Amendment | null {
 }
 
 function minutesOf(amount = '', unit = '', more = ''): number {
-  const plain = amount.toLowerCase().replace(/\s+/g, ' ');
-  const value = NUMBERS[plain] ?? Number(plain);
+  const value = numberOf(amount) ?? Number.NaN;
   const one = /^h/i.test(unit) ? 60 : /^d/i.test(unit) ? 1_440 : /^w/i.test(unit) ? 10_080 : 1;
   return Math.round((value + (more ? 0.5 : 0)) * one);
 }

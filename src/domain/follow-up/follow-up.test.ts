@@ -10,6 +10,17 @@ describe('the example beside a row is read by the table', () => {
     test(example, () => assert.equal(inOtherWords(example), reads));
 });
 
+test('a number in German and Spanish is any number, with its accents or without', () => {
+  for (const [message, read] of [
+    ['kannst du es fünf Stunden später machen?', 'five hours later'],
+    ['mach es zwanzig Minuten früher', 'twenty minutes earlier'],
+    ['hazlo veinticinco minutos antes', 'twenty-five minutes earlier'],
+    ['ponlo cuatro horas más tarde', 'four hours later'],
+    ['ponlo dieciseis minutos antes', 'sixteen minutes earlier'],
+  ] as const)
+    assert.equal(inOtherWords(message), read);
+});
+
 test('done, whatever the verb', () => {
   for (const message of ['gave it', 'just fed him', 'took mine already', 'I watered them this morning'])
     assert.equal(followUpIn(message), 'done', message);

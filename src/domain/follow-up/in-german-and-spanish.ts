@@ -1,8 +1,15 @@
+import { WEEKDAYS_IN } from '../calendar-names.ts';
+import { TENS, UNITS } from '../number-words.ts';
+import { folded } from '../text/index.ts';
 import { of, type Rewording, reword } from './rewording.ts';
 
 const DE_IT = '(?:es|das|den|die|ihn|sie)';
-const DE_DAYS = '(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)';
-const ES_DAYS = '(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?)';
+const DE_DAYS = `(?:${WEEKDAYS_IN.de.join('|')})`;
+/** With and without the accents. */
+const ES_DAYS = `(?:${[...new Set(WEEKDAYS_IN.es.flatMap((name) => [name, folded(name)]))].join('|')}|s[aá]bados|domingos)`;
+const numbers = (one: string, words: readonly string[]) => [one, ...words, ...words.map(folded)].join('|');
+const DE_NUMBER = numbers('eine', [...UNITS.de.slice(2), ...TENS.de]);
+const ES_NUMBER = numbers('una', [...UNITS.es.slice(2), ...TENS.es]);
 
 /** Changes said in German or Spanish, and the same in words that the grammar of changes reads. */
 export const IN_GERMAN_AND_SPANISH: Rewording[] = [
@@ -17,7 +24,7 @@ export const IN_GERMAN_AND_SPANISH: Rewording[] = [
   ),
   reword(
     of(
-      `(?:bitte |nein |ach |doch |doch lieber |kannst du |mach |mache |verschieb |verschiebe |schieb |leg |stell |${DE_IT} |ganze |auf |um |bitte )*(eine|zwei|drei|\\d{1,3}) (stunden?|minuten) (sp[aä]ter|fr[uü]her)(?: machen| verschieben| bitte)*`,
+      `(?:bitte |nein |ach |doch |doch lieber |kannst du |mach |mache |verschieb |verschiebe |schieb |leg |stell |${DE_IT} |ganze |auf |um |bitte )*(${DE_NUMBER}|\\d{1,3}) (stunden?|minuten) (sp[aä]ter|fr[uü]her)(?: machen| verschieben| bitte)*`,
     ),
     '$1 $2 $3',
     'kannst du es eine Stunde früher machen?',
@@ -80,7 +87,7 @@ export const IN_GERMAN_AND_SPANISH: Rewording[] = [
   ),
   reword(
     of(
-      '(?:no |mejor |hazlo |ponlo |m[uú]evelo |c[aá]mbialo |por favor )*(una|dos|tres|\\d{1,3}) (horas?|minutos) (m[aá]s tarde|antes|despu[eé]s)(?: por favor)?',
+      `(?:no |mejor |hazlo |ponlo |m[uú]evelo |c[aá]mbialo |por favor )*(${ES_NUMBER}|\\d{1,3}) (horas?|minutos) (m[aá]s tarde|antes|despu[eé]s)(?: por favor)?`,
     ),
     '$1 $2 $3',
     'ponlo una hora antes',

@@ -1,4 +1,6 @@
-import { withApostrophes } from '../text/index.ts';
+import { WEEKDAYS, WEEKDAYS_IN } from '../calendar-names.ts';
+import { AMOUNT, TENS, UNITS } from '../number-words.ts';
+import { folded, withApostrophes } from '../text/index.ts';
 import { IN_GERMAN_AND_SPANISH } from './in-german-and-spanish.ts';
 import { CLOCK, of, type Rewording, reword } from './rewording.ts';
 
@@ -91,7 +93,7 @@ export const PLAINLY: Rewording[] = [
   ),
   reword(
     of(
-      "(?:please )?(?:set|put|make|push|shift|do) (?:everything|all(?: of (?:it|them))?|it all|all (?:my )?tasks)(?: for| on| of)? (today|tomorrow|next week|this week|on \\w+day|\\w+day)(?:'s)? (?:by )?((?:an?|one|two|three|half an|\\d{1,3}) (?:hours?|minutes?|mins?)) (later|earlier)(?: please)?",
+      `(?:please )?(?:set|put|make|push|shift|do) (?:everything|all(?: of (?:it|them))?|it all|all (?:my )?tasks)(?: for| on| of)? (today|tomorrow|next week|this week|on \\w+day|\\w+day)(?:'s)? (?:by )?(${AMOUNT} (?:hours?|minutes?|mins?)) (later|earlier)(?: please)?`,
     ),
     'move everything $1 $2 $3',
     'set everything for tomorrow one hour later',
@@ -159,24 +161,27 @@ export const PLAINLY: Rewording[] = [
   ),
 ];
 
+/** The same words in English, with and without their accents. */
+const english = (words: readonly string[], by: readonly string[]) =>
+  words.flatMap((word, i) => [word, folded(word)].map((said) => [said, (by[i] ?? word).toLowerCase()]));
+
+const NUMBERS = [...UNITS.en, 'twenty', ...UNITS.en.slice(1, 10).map((one) => `twenty-${one}`)];
 const ENGLISH: Record<string, string> = {
+  ...Object.fromEntries([
+    ...[WEEKDAYS_IN.de, WEEKDAYS_IN.es].flatMap((names) => english(names, WEEKDAYS)),
+    ...[UNITS.de, UNITS.es].flatMap((words) => english(words.slice(2), NUMBERS.slice(2))),
+    ...english(TENS.de, TENS.en),
+    ...english(TENS.es, TENS.en.slice(1)),
+  ]),
+  eine: 'one',
+  una: 'one',
   später: 'later',
   spater: 'later',
   früher: 'earlier',
   fruher: 'earlier',
-  eine: 'one',
-  zwei: 'two',
-  drei: 'three',
   stunde: 'hour',
   stunden: 'hours',
   minuten: 'minutes',
-  montag: 'monday',
-  dienstag: 'tuesday',
-  mittwoch: 'wednesday',
-  donnerstag: 'thursday',
-  freitag: 'friday',
-  samstag: 'saturday',
-  sonntag: 'sunday',
   morgen: 'tomorrow',
   übermorgen: 'the day after tomorrow',
   ubermorgen: 'the day after tomorrow',
@@ -186,20 +191,9 @@ const ENGLISH: Record<string, string> = {
   después: 'later',
   despues: 'later',
   antes: 'earlier',
-  una: 'one',
-  dos: 'two',
-  tres: 'three',
   hora: 'hour',
   horas: 'hours',
   minutos: 'minutes',
-  lunes: 'monday',
-  martes: 'tuesday',
-  miércoles: 'wednesday',
-  miercoles: 'wednesday',
-  jueves: 'thursday',
-  viernes: 'friday',
-  sábado: 'saturday',
-  sabado: 'saturday',
   sábados: 'saturday',
   sabados: 'saturday',
   domingo: 'sunday',

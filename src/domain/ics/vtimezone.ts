@@ -1,9 +1,9 @@
+import { weekdayCode } from '../calendar-names.ts';
 import { contentLine, localTime, utcOffset } from './content-line.ts';
 import { fallsOn, onset, type YearlyDay, yearlyDay, type ZoneChange, zoneChanges } from './zone-changes.ts';
 
 /** After so many years every weekday has been on every date: only then is a rule certain. */
 const CERTAIN_YEARS = 28;
-const CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 type Observance = ZoneChange & { daylight: boolean; yearly: YearlyDay | null };
 
@@ -77,7 +77,7 @@ function observanceLines(observance: Observance): string[] {
 }
 
 function yearlyRule({ month, weekday, days }: YearlyDay): string {
-  const code = CODES[weekday - 1];
+  const code = weekdayCode(weekday);
   const inMonth = `FREQ=YEARLY;BYMONTH=${month}`;
   if (days === 'last') return `${inMonth};BYDAY=-1${code}`;
   // "The second Sunday" is the spelling that every calendar app knows.

@@ -1,7 +1,7 @@
+import { numberOf } from '../number-words.ts';
 import { onDate } from './say-back.ts';
 
-const NUMBERS: Record<string, number> = { a: 1, an: 1, one: 1, the: 1, two: 2, three: 3, four: 4 };
-const BEFORE = /\b(?:on )?(an?|[a-z]{3,5}|\d{1,2}) (day|night|evening|morning|week)s? before\b/i;
+const BEFORE = /\b(?:on )?(an?|[a-z]{3,9}|\d{1,2}) (day|night|evening|morning|week)s? before\b/i;
 const ON_THE_DAY = /\bon the (?:same )?day(?: itself)?\b/i;
 /** What may follow where the day that is meant stands somewhere else: "the day before Christmas" names it. */
 const FOLLOWS = /^(?:$|[,.;]| (?:to|at|so|and|i|for)\b| \d)/i;
@@ -12,8 +12,8 @@ export function relativeTo(text: string, base: Temporal.PlainDate): string | nul
   const found = [BEFORE, ON_THE_DAY].map((pattern) => pattern.exec(plain)).find((one) => one !== null);
   if (!found || !FOLLOWS.test(plain.slice(found.index + found[0].length))) return null;
   const [said, count = '', unit = ''] = found;
-  const n = count === '' ? 0 : (NUMBERS[count.toLowerCase()] ?? Number(count));
-  if (Number.isNaN(n)) return null;
+  const n = count === '' ? 0 : /^the$/i.test(count) ? 1 : numberOf(count);
+  if (n === null) return null;
   const day = base.subtract({ days: unit.toLowerCase() === 'week' ? n * 7 : n });
   const part = /evening|morning/i.test(unit) ? ` in the ${unit.toLowerCase()}` : /night/i.test(unit) ? ' at night' : '';
   return plain.replace(said, `${onDate(day)}${part}`);

@@ -1,3 +1,4 @@
+import { NUMBER_WORD, numberOf } from '../number-words.ts';
 import { type ClockRange, clocksIn, rangesIn, timeOf, timesOf } from './clocks.ts';
 
 type Hours = { from: Temporal.PlainTime; to: Temporal.PlainTime };
@@ -66,15 +67,17 @@ function byDay(range: ClockRange, guess: Half): Hours {
   return isNight && range.from.half === null && guessed.to.hour < 9 ? timesOf(range, () => 'am') : guessed;
 }
 
+const LENGTH = new RegExp(
+  `\\bfor\\s+(?:about\\s+)?(?:(an?|${NUMBER_WORD}|\\d+(?:\\.\\d)?)\\s+(?:and\\s+a\\s+half\\s+)?hours?(?:\\s+and\\s+a\\s+half)?|(half)\\s+an\\s+hour|(\\d{1,3})\\s*min(?:ute)?s?)\\b`,
+  'i',
+);
+
 /** In minutes: "for an hour and a half". */
 function lengthIn(text: string): number | null {
-  const match =
-    /\bfor\s+(?:about\s+)?(?:(an?|one|two|three|\d+(?:\.\d)?)\s+(?:and\s+a\s+half\s+)?hours?(?:\s+and\s+a\s+half)?|(half)\s+an\s+hour|(\d{1,3})\s*min(?:ute)?s?)\b/i.exec(
-      text,
-    );
+  const match = LENGTH.exec(text);
   if (!match) return null;
   if (match[2]) return 30;
   if (match[3]) return Number(match[3]);
-  const hours = { a: 1, an: 1, one: 1, two: 2, three: 3 }[match[1]?.toLowerCase() ?? ''] ?? Number(match[1]);
+  const hours = numberOf(match[1] ?? '') ?? Number.NaN;
   return Math.round(hours * 60) + (/and\s+a\s+half/i.test(match[0]) ? 30 : 0);
 }

@@ -1,8 +1,11 @@
+import { UNITS } from '../number-words.ts';
+
 /** A time of day as written. `half` says which half of the day is meant; null leaves it to what the time is for. */
 export type Clock = { start: number; end: number; hour: number; minute: number; half: 'am' | 'pm' | 'exact' | null };
 export type ClockRange = { start: number; end: number; from: Clock; to: Clock };
 
-const WORDS = ['twelve', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven'];
+/** By the hour of the dial, noon and midnight at its top. */
+const WORDS = ['twelve', ...UNITS.en.slice(1, 12)];
 const HOUR = `(?:[01]?\\d|2[0-4]|${WORDS.join('|')})`;
 /** What minutes are counted from. */
 const WHOLE = `(?:${HOUR}|noon|midnight)`;

@@ -1,3 +1,4 @@
+import { nthOf } from '../number-words.ts';
 import { busyHours } from './busy-hours.ts';
 import { type Clause, HAS_WORDS } from './clauses.ts';
 import { clocksIn, minutesBetween, rangesIn } from './clocks.ts';
@@ -56,17 +57,6 @@ function daysOf(text: string, { earlier, next }: { earlier: number[]; next: stri
 
 const EVERY_OTHER =
   /\b(?:every\s+(?:other|second|2nd|two\s+weeks?(?:\s+on)?|2\s+weeks?(?:\s+on)?|fortnight(?:\s+on)?)|alternate|fortnightly|bi-?weekly|jeden\s+zweiten|alle\s+(?:zwei|2)\s+wochen|cada\s+dos\s+semanas)(?:\s+on)?(?!\p{L})/iu;
-const NTH: Record<string, number> = {
-  first: 1,
-  '1st': 1,
-  second: 2,
-  '2nd': 2,
-  third: 3,
-  '3rd': 3,
-  fourth: 4,
-  '4th': 4,
-  last: -1,
-};
 /** "The first Monday of the month". */
 const NTH_OF_MONTH =
   /\b(?:(?:on|every)\s+)?(?:the\s+)?(first|1st|second|2nd|third|3rd|fourth|4th|last)\s+(?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\s+(?:of|in|each|every)\b)/i;
@@ -83,7 +73,7 @@ const ONCE = new RegExp(
 /** How often, where it is not every week. */
 function rhythmIn(text: string): Pick<Busy, 'weeks' | 'nth'> {
   const nth = NTH_OF_MONTH.exec(text)?.[1];
-  if (nth && OF_MONTH.test(text)) return { nth: NTH[nth.toLowerCase()] ?? 1 };
+  if (nth && OF_MONTH.test(text)) return { nth: nthOf(nth) ?? 1 };
   return EVERY_OTHER.test(text) ? { weeks: 2 } : {};
 }
 

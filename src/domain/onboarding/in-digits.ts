@@ -1,5 +1,8 @@
-const GERMAN = ['ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'];
-const SPANISH = ['una', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez', 'once', 'doce'];
+import { SHORT_WEEKDAYS } from '../calendar-names.ts';
+import { UNITS } from '../number-words.ts';
+
+const GERMAN = UNITS.de.slice(1, 13);
+const SPANISH = ['una', ...UNITS.es.slice(2, 13)];
 const DE_HOUR = `(1?\\d|2[0-4]|${GERMAN.join('|')})s?`;
 const ES_HOUR = `(1?\\d|2[0-4]|${SPANISH.join('|')})`;
 const END = '(?![\\p{L}\\d:.])';
@@ -69,7 +72,6 @@ const HALVES: [said: string, meant: string][] = [
 const AFTER = HALVES.map(([said, meant]) => [new RegExp(`(?<=\\d) (?:${said})(?!\\p{L})`, 'giu'), meant] as const);
 
 const DE_DAYS = ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'];
-const ENGLISH = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const DE_DAY = `(?:${DE_DAYS.join('|')})`;
 /** "Di bis Sa", "Mo, Mi und Fr": as a pair or a list only, as "so" and "do" are words. */
 const DE_LIST = new RegExp(
@@ -83,7 +85,7 @@ const DE_SPAN = new RegExp(`(?<!\\p{L})${DE_DAY}\\.?\\s*(?:-|–|bis)\\s*${DE_DA
 const EACH_DAY = new RegExp(DE_DAY, 'gu');
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 const inEnglish = (days: string): string =>
-  days.replace(EACH_DAY, (day) => ENGLISH[DE_DAYS.indexOf(day)] ?? day).replace(/\s+und\s+/g, ' and ');
+  days.replace(EACH_DAY, (day) => SHORT_WEEKDAYS[DE_DAYS.indexOf(day)] ?? day).replace(/\s+und\s+/g, ' and ');
 
 /** German and Spanish times of day in digits, and German short names of days in English, which the readers know: "halb sieben" is "6:30". */
 export function inDigits(text: string): string {

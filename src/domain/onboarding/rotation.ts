@@ -1,3 +1,4 @@
+import { NUMBER_WORD, nthOf, numberOf as read } from '../number-words.ts';
 import { type ClockRange, clocksIn, rangesIn, timeOf, timesOf } from './clocks.ts';
 import { daysIn } from './days.ts';
 import type { Cycle, Rotation } from './types.ts';
@@ -21,8 +22,8 @@ const LABEL = /\b(earlies|early|lates|late|nights?|days|mornings|afternoons|even
 /** "On nights since Monday", "currently on lates". */
 const NOW =
   /\b(?:(?:currently|now|at\s+the\s+moment|right\s+now)\s+(?:i'm\s+)?(?:on|doing|working)\s+|(?:on|doing|working)\s+)(earlies|early|lates|late|nights?|days|mornings|afternoons|evenings)(?=\s+(?:since|now|at\s+the\s+moment|right\s+now|currently|from\s+today)\b|\s*$)/i;
-const NUMBERS: Record<string, number> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7 };
-const numberOf = (word: string) => NUMBERS[word.toLowerCase()] ?? Number(word);
+
+const numberOf = (word: string) => read(word) ?? Number.NaN;
 const SPAN = /\b(two|three|four|2|3|4)\s+weeks\b/i;
 const MOST_WEEKS = 8;
 
@@ -68,20 +69,26 @@ export function readRotation(message: string): Rotation | null {
 /** As many as a profile keeps. */
 const MOST_DAYS = 56;
 
-const ON_OFF =
-  /\b(\d|one|two|three|four|five|six|seven)\s+(?:days?\s+|(weeks?)\s+)?on\b[\s,/-]*(?:and\s+|then\s+)?(\d|one|two|three|four|five|six|seven)\s+(?:days?\s+|weeks?\s+)?off\b/i;
+const ON_OFF = new RegExp(
+  String.raw`\b(\d|${NUMBER_WORD})\s+(?:days?\s+|(weeks?)\s+)?on\b[\s,/-]*(?:and\s+|then\s+)?(\d|${NUMBER_WORD})\s+(?:days?\s+|weeks?\s+)?off\b`,
+  'i',
+);
 const FIRST =
   /\b(?:from|since|started|starting|starts?|began|begins?|beginning|next\s+(?:block|run|set|shifts?)(?:\s+\w+)?|first\s+(?:(?:day|night)\s+)?(?:day|shift)(?:\s+(?:on|back|of\s+\w+))?(?:\s+(?:is|was))?|day\s+(?:one|1)(?:\s+(?:is|was))?)\s+(?:on\s+|last\s+)?((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|today|tonight|tomorrow|yesterday)\b/i;
 /** The block has begun. */
 const BEGAN = /^(?:since|started|began)\b|\b(?:was|last)\b/i;
 
 /** "2 days 2 nights 4 off". */
-const DAYS_NIGHTS =
-  /\b(\d|two|three|four|five)\s+(?:long\s+|early\s+)?(?:days?|earlies)(?:\s+on)?[\s,/-]*(?:then\s+|and\s+)?(\d|two|three|four|five)\s+(?:long\s+)?nights?[\s,/-]*(?:then\s+|and\s+)?(\d|two|three|four|five|six)\s+(?:days?\s+)?off\b/i;
+const DAYS_NIGHTS = new RegExp(
+  String.raw`\b(\d|${NUMBER_WORD})\s+(?:long\s+|early\s+)?(?:days?|earlies)(?:\s+on)?[\s,/-]*(?:then\s+|and\s+)?(\d|${NUMBER_WORD})\s+(?:long\s+)?nights?[\s,/-]*(?:then\s+|and\s+)?(\d|${NUMBER_WORD})\s+(?:days?\s+)?off\b`,
+  'i',
+);
 
 /** "Three weeks on, three weeks off". */
-const WEEKS_ON_OFF =
-  /\b(\d|one|two|three|four|a)\s+weeks?\s+on\b[\s,/-]*(?:and\s+|then\s+)?(\d|one|two|three|four|a)\s+weeks?\s+off\b/i;
+const WEEKS_ON_OFF = new RegExp(
+  String.raw`\b(\d|${NUMBER_WORD}|a)\s+weeks?\s+on\b[\s,/-]*(?:and\s+|then\s+)?(\d|${NUMBER_WORD}|a)\s+weeks?\s+off\b`,
+  'i',
+);
 const NTH_WEEK = /\b(first|second|third|fourth)\s+week\b(?:\s+(?:on|off|now))*/i;
 
 /** A day and a night of duty, then days off: "24 hours on, 48 off", "24/48". */
@@ -116,11 +123,8 @@ export function readCycle(message: string): Cycle | null {
   const weeks = WEEKS_ON_OFF.exec(text);
   const daily = weeks && rangeOf(`${text.slice(0, weeks.index)} ${text.slice(weeks.index + weeks[0].length)}`);
   if (weeks && daily) {
-    const [on, off] = weeks.slice(1).map((word) => 7 * (word.toLowerCase() === 'a' ? 1 : numberOf(word))) as [
-      number,
-      number,
-    ];
-    const nth = NTH.indexOf(NTH_WEEK.exec(text)?.[1]?.toLowerCase() ?? '');
+    const [on, off] = weeks.slice(1).map((word) => 7 * numberOf(word)) as [number, number];
+    const nth = (nthOf(NTH_WEEK.exec(text)?.[1] ?? '') ?? 0) - 1;
     const first = nth < 0 ? firstIn(text) : { first: { ago: 7 * nth + (/\bweek\s+off\b/i.test(text) ? on : 0) } };
     return { on, off, ...timesOf(daily, /\bnights?\b/i.test(text) ? () => 'pm' : begins), ...first };
   }
@@ -137,8 +141,10 @@ export function readCycle(message: string): Cycle | null {
   };
 }
 
-const ON_BOTH =
-  /\b(\d|two|three|four|five)\s+(?:long\s+|early\s+)?(?:days?|earlies)(?:\s+on)?[\s,/-]*(?:then\s+|and\s+)?(\d|two|three|four|five)\s+(?:long\s+)?nights?\b/i;
+const ON_BOTH = new RegExp(
+  String.raw`\b(\d|${NUMBER_WORD})\s+(?:long\s+|early\s+)?(?:days?|earlies)(?:\s+on)?[\s,/-]*(?:then\s+|and\s+)?(\d|${NUMBER_WORD})\s+(?:long\s+)?nights?\b`,
+  'i',
+);
 
 /** "Four on four off, two days two nights": how the days on are shared stands apart from how many there are. */
 function daysAndNights(text: string): Cycle | null {
@@ -152,7 +158,6 @@ function daysAndNights(text: string): Cycle | null {
   return { on, nights, off, ...timesOf(range, begins), ...(todayIn(text, on, nights) ?? firstIn(text)) };
 }
 
-const NTH = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'];
 const TODAY =
   /\btoday(?:'?s|\s+is)?\s+(?:my\s+|the\s+|day\s+)?(first|second|third|fourth|fifth|sixth|seventh|last|[1-7](?:st|nd|rd|th)?)\b(?:\s+(?:day|shift))?(?:\s+(on|off|night))?/i;
 
@@ -164,7 +169,7 @@ function todayIn(text: string, on: number, nights = 0): Pick<Cycle, 'first'> | n
   const isOff = said[2]?.toLowerCase() === 'off';
   // The last of the days off leads on to the next block.
   if (word === 'last') return { first: isOff ? 'tomorrow' : { ago: on - 1 } };
-  const nth = NTH.includes(word) ? NTH.indexOf(word) : Number.parseInt(word, 10) - 1;
+  const nth = (nthOf(word) ?? Number.parseInt(word, 10)) - 1;
   const before = isOff ? on : said[2]?.toLowerCase() === 'night' ? on - nights : 0;
   return { first: { ago: nth + before } };
 }

@@ -11,6 +11,7 @@ import {
   understandTasks,
 } from '../language/index.ts';
 import { relativeTo } from '../language/relative.ts';
+import { NUMBER_WORD } from '../number-words.ts';
 import { detailIn, withDetail } from './details.ts';
 import { leavesOut, withoutDays } from './left-out.ts';
 import { names, type Part, partedBy, renamed, wishesIn } from './parts.ts';
@@ -197,8 +198,14 @@ function withCount({ line }: Part, words: string): Changed | null {
   return often === null ? null : { line: often, noted: false };
 }
 
-const A_DAY = /\b(?:once|twice|(?:\d|two|three|four|five|six) times)(?=(?: (?:a|per|each|every) day| daily)\b)/i;
-const COUNT = /\b(once|twice|(?:\d|two|three|four|five|six) times)(?: (?:a|per|each|every) day| daily)?\b/i;
+const A_DAY = new RegExp(
+  String.raw`\b(?:once|twice|(?:\d|${NUMBER_WORD}) times)(?=(?: (?:a|per|each|every) day| daily)\b)`,
+  'i',
+);
+const COUNT = new RegExp(
+  String.raw`\b(once|twice|(?:\d|${NUMBER_WORD}) times)(?: (?:a|per|each|every) day| daily)?\b`,
+  'i',
+);
 
 /** "The doctor says twice is enough", of something three times a day. */
 function timesADay(line: string, words: string): string | null {

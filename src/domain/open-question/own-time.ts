@@ -1,8 +1,6 @@
 import type { Amendment } from '../amend/index.ts';
+import { weekdayName, weekdayOfCode } from '../calendar-names.ts';
 import { type Ask, type Setting, understandTasks } from '../language/index.ts';
-
-const CODES = ['', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
-const NAMES = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /**
  * "Make Fridays 7 am", after "gym mon wed fri at 6 am: every week, or just this once?": who speaks of Fridays means every week. The wish in two
@@ -14,12 +12,10 @@ export function ownTime(ask: Ask, amendment: Amendment, setting: Setting): strin
   const read = every && understandTasks(every.value, setting);
   const [wish, ...others] = read?.kind === 'new_tasks' ? read.tasks : [];
   if (wish?.when.kind !== 'series' || others.length > 0) return null;
-  const days = (/BYDAY=([A-Z,]+)/.exec(wish.when.series.rrule ?? '')?.[1] ?? '')
-    .split(',')
-    .map((code) => CODES.indexOf(code));
+  const days = (/BYDAY=([A-Z,]+)/.exec(wish.when.series.rrule ?? '')?.[1] ?? '').split(',').map(weekdayOfCode);
   const rest = days.filter((day) => !amendment.days.includes(day));
   if (rest.length === 0 || !amendment.days.every((day) => days.includes(day))) return null;
-  const on = (some: number[]) => some.map((day) => NAMES[day]).join(' and ');
+  const on = (some: number[]) => some.map(weekdayName).join(' and ');
   const time = wish.when.first.local.toPlainTime().toString({ smallestUnit: 'minute' });
   const name = `"${wish.title.replaceAll('"', "'")}"`;
   return [

@@ -1,4 +1,5 @@
 import { type Commitment, rhythmFrom } from '../calendar/index.ts';
+import { shortWeekday } from '../calendar-names.ts';
 import { noPatterns, type SlotFacts } from '../slots/index.ts';
 import type { PlanDraft, PlannedSession } from './types.ts';
 
@@ -31,8 +32,6 @@ function choir(): Commitment {
   };
 }
 
-const SHORT = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-
 /** A draft of six weeks from Monday 30 November: `slots` are weekday, time, strand; `minutes` per week. */
 export function draftOf(
   slots: [weekday: number, time: string, part: string][],
@@ -43,7 +42,7 @@ export function draftOf(
   const sessions = minutes.flatMap((length, i) =>
     slots.map(
       ([weekday, time, part]): PlannedSession => ({
-        id: `w${i + 1}-${SHORT[weekday - 1]}`,
+        id: `w${i + 1}-${shortWeekday(weekday)}`,
         part,
         week: i + 1,
         date: from.add({ days: i * 7 + weekday - 1 }).toString(),

@@ -1,3 +1,4 @@
+import { NUMBER_WORD, numberOf } from '../number-words.ts';
 import table from './conditions.json' with { type: 'json' };
 import { playbookById } from './find.ts';
 import { saysOneOf } from './phrases.ts';
@@ -111,25 +112,13 @@ function ageIn(text: string): number | null {
   return found ? Number(found[1]) : null;
 }
 
+const SINCE = new RegExp(`\\b(\\d{1,2}|${NUMBER_WORD}|a) ?(weeks?|months?|years?)\\b(?= (?:post|after|since|ago))`);
+
 /** Weeks since something: "10 weeks postpartum", "5 months after". */
 function weeksIn(text: string): number | null {
-  const found =
-    /\b(\d{1,2}|a|two|three|four|five|six|eight|ten|twelve) ?(weeks?|months?|years?)\b(?= (?:post|after|since|ago))/.exec(
-      text,
-    );
+  const found = SINCE.exec(text);
   if (!found) return null;
-  const words: Record<string, number> = {
-    a: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    eight: 8,
-    ten: 10,
-    twelve: 12,
-  };
-  const count = words[found[1] ?? ''] ?? Number(found[1]);
+  const count = numberOf(found[1] ?? '') ?? 1;
   const unit = found[2] ?? '';
   return count * (unit.startsWith('y') ? 52 : unit.startsWith('m') ? 4.3 : 1);
 }

@@ -1,3 +1,4 @@
+import { NUMBER_WORD } from '../number-words.ts';
 import { conditionToAsk } from './conditions.ts';
 import { playbookFor } from './find.ts';
 import { leadsBelowHealthy } from './healthy-weight.ts';
@@ -31,8 +32,9 @@ const WITHDRAWAL =
   /\b(?:shak(?:e|es|y|ing)|trembl\w+|sweat(?:s|y|ing)?|seizures?|withdrawal)\b|\bdrink\w* (?:in|first thing in) the mornings?\b/;
 const EATING =
   /\b(?:anorexi\w*|bulimi\w*|eating disorder|purg(?:e|ing)|(?:make|making) myself (?:sick|vomit|throw up)|vomit\w* after|laxatives?|diet pills?|ozempic without)\b/;
-const CRASH =
-  /\b(?:(?:[1-9]\d{2}|1[01]\d{2}|1,?[01]\d{2}) ?(?:k?cals?|calories)|water fast\w*|(?:just |only )?water only for|on (?:just |only )?(?:lemon water|juice|water)\b|(?:go|going|eat|eating|stay|keep) (?:\w+ ){0,2}(?:over|under|below) [3-9]\d\d(?! ?(?:g|ml|grams|steps|m|km|pounds|euros)\b)|juice (?:fast|cleanse)|(?:[3-9]|\d\d|three|four|five|six|seven|ten)[- ]?days? (?:\w+ )?fast(?:ing)?|(?:48|72|96)[- ]?(?:h|hours?) (?:\w+ )?fast(?:ing)?|(?:stop|quit|not) eating(?! (?!i\b|at all|for|until|till|altogether|completely|entirely|food|anything|and|to|so (?:i|that)|by|this|next|but)[a-z])|no food|starv\w+|(?:fast|fasting) for (?:\d+|several|three|four|five|six|seven|ten) days|only (?:eat|drink) (?:water|juice))\b/;
+const CRASH = new RegExp(
+  String.raw`\b(?:(?:[1-9]\d{2}|1[01]\d{2}|1,?[01]\d{2}) ?(?:k?cals?|calories)|water fast\w*|(?:just |only )?water only for|on (?:just |only )?(?:lemon water|juice|water)\b|(?:go|going|eat|eating|stay|keep) (?:\w+ ){0,2}(?:over|under|below) [3-9]\d\d(?! ?(?:g|ml|grams|steps|m|km|pounds|euros)\b)|juice (?:fast|cleanse)|(?:[3-9]|\d\d|(?!one|two)${NUMBER_WORD})[- ]?days? (?:\w+ )?fast(?:ing)?|(?:48|72|96)[- ]?(?:h|hours?) (?:\w+ )?fast(?:ing)?|(?:stop|quit|not) eating(?! (?!i\b|at all|for|until|till|altogether|completely|entirely|food|anything|and|to|so (?:i|that)|by|this|next|but)[a-z])|no food|starv\w+|(?:fast|fasting) for (?:\d+|several|(?!one|two)${NUMBER_WORD}) days|only (?:eat|drink) (?:water|juice))\b`,
+);
 const MEDICINES =
   'statins?|warfarin|metformin|gliclazide|thyroxine|levothyroxine|zopiclone|sleeping (?:pills|tablets)|adderall|ritalin|concerta|gabapentin|pregabalin|codeine|morphine|fentanyl|antipsychotics?|mood stabili[sz]ers?|olanzapine|risperidone|aripiprazole|meds?|medication|medicines?|pills?|tablets|antidepressants?|insulin|lithium|ssris?|blood pressure|blood thinners?|benzos?|benzodiazepines?|xanax|valium|diazepam|lorazepam|sertraline|prozac|fluoxetine|citalopram|escitalopram|venlafaxine|mirtazapine|lamotrigine|quetiapine|prednisolone|steroids|beta blockers?|opioids?|painkillers|methadone|heroin|oxycodone|tramadol|epilepsy (?:meds|tablets)|heart (?:meds|tablets)';
 const MEDICINE = new RegExp(

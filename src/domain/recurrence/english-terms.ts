@@ -1,3 +1,4 @@
+import { ORDINALS, UNITS } from '../number-words.ts';
 import { MONTHS, WEEKDAYS, WEEKEND, WORKDAYS } from './english-words.ts';
 
 /**
@@ -13,8 +14,7 @@ export function plainTerms(text: string): string {
   return plain.replace(/\s+/g, ' ').trim();
 }
 
-const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+const NUMBERS = UNITS.en.slice(1);
 
 const SPELLINGS: [RegExp, string][] = [
   [/\b([ap])\s?\.\s?m\b\.?/g, '$1m'],
@@ -23,7 +23,7 @@ const SPELLINGS: [RegExp, string][] = [
   [/\bhalf (?:an )?hour\b/g, '30 minutes'],
   [/\bquarter of an hour\b|\bquarter[- ]hour\b/g, '15 minutes'],
   ...NUMBERS.map((word, i): [RegExp, string] => [new RegExp(`\\b${word}\\b`, 'g'), String(i + 1)]),
-  ...ORDINALS.map((word, i): [RegExp, string] => [new RegExp(`\\b${word}\\b`, 'g'), `${i + 1}th`]),
+  ...ORDINALS.en.map((word, i): [RegExp, string] => [new RegExp(`\\b${word}\\b`, 'g'), `${i + 1}th`]),
   [/\b(\d+)(?:st|nd|rd)\b/g, '$1th'],
   [/\bmins?\b/g, 'minutes'],
   [/\bsecs?\b/g, 'seconds'],

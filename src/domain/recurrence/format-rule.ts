@@ -1,4 +1,5 @@
-import { type Rule, type Until, WEEKDAY_CODES } from './rule.ts';
+import { weekdayCode } from '../calendar-names.ts';
+import type { Rule, Until } from './rule.ts';
 
 /** The rule as RRULE value, in one canonical spelling: equal rules give equal text. */
 export function formatRule(rule: Rule): string {
@@ -7,7 +8,7 @@ export function formatRule(rule: Rule): string {
     ['BYWEEKNO', rule.byWeekNo],
     ['BYYEARDAY', rule.byYearDay],
     ['BYMONTHDAY', rule.byMonthDay],
-    ['BYDAY', rule.byDay.map((day) => `${day.ordinal || ''}${WEEKDAY_CODES[day.weekday - 1]}`)],
+    ['BYDAY', rule.byDay.map((day) => `${day.ordinal || ''}${weekdayCode(day.weekday)}`)],
     ['BYHOUR', rule.byHour],
     ['BYMINUTE', rule.byMinute],
     ['BYSECOND', rule.bySecond],
@@ -16,7 +17,7 @@ export function formatRule(rule: Rule): string {
   const parts = [`FREQ=${rule.freq}`];
   if (rule.interval !== 1) parts.push(`INTERVAL=${rule.interval}`);
   for (const [name, list] of lists) if (list.length > 0) parts.push(`${name}=${list.join(',')}`);
-  if (rule.wkst !== 1) parts.push(`WKST=${WEEKDAY_CODES[rule.wkst - 1]}`);
+  if (rule.wkst !== 1) parts.push(`WKST=${weekdayCode(rule.wkst)}`);
   if (rule.count !== null) parts.push(`COUNT=${rule.count}`);
   if (rule.until !== null) parts.push(`UNTIL=${formatUntil(rule.until)}`);
   return parts.join(';');

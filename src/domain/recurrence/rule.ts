@@ -1,5 +1,7 @@
 /** RFC 5545 §3.3.10 recurrence rules as data: text to rule and back. Zones play no part here. */
 
+import { weekdayOfCode } from '../calendar-names.ts';
+
 export const FREQUENCIES = ['SECONDLY', 'MINUTELY', 'HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
 export type Frequency = (typeof FREQUENCIES)[number];
 
@@ -29,8 +31,6 @@ export type Rule = {
   /** ISO weekday on which a week starts. */
   wkst: number;
 };
-
-export const WEEKDAY_CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
 type Parsed = { ok: true; rule: Rule } | { ok: false; problem: string };
 
@@ -163,7 +163,7 @@ const READERS = {
     rule.bySetPos = signed('BYSETPOS', value, 366);
   },
   WKST: (rule: Rule, value: string) => {
-    rule.wkst = weekdayCode(value);
+    rule.wkst = weekdayOf(value);
   },
 };
 
@@ -197,10 +197,10 @@ function unique(list: number[]): number[] {
   return [...new Set(list)].sort((a, b) => a - b);
 }
 
-function weekdayCode(code: string): number {
-  const index = (WEEKDAY_CODES as readonly string[]).indexOf(code);
-  if (index < 0) throw new Refusal('Weekdays are written MO, TU, WE, TH, FR, SA or SU.');
-  return index + 1;
+function weekdayOf(code: string): number {
+  const weekday = weekdayOfCode(code);
+  if (weekday === 0) throw new Refusal('Weekdays are written MO, TU, WE, TH, FR, SA or SU.');
+  return weekday;
 }
 
 function readByDay(value: string): ByDay[] {
@@ -210,7 +210,7 @@ function readByDay(value: string): ByDay[] {
     if (!match || (match[1] !== undefined && ordinal === 0) || Math.abs(ordinal) > 53) {
       throw new Refusal('BYDAY takes weekdays such as MO, or 2MO for the second Monday and -1FR for the last Friday.');
     }
-    return { ordinal, weekday: weekdayCode(match[2] ?? '') };
+    return { ordinal, weekday: weekdayOf(match[2] ?? '') };
   });
   const seen = new Map(days.map((day) => [day.ordinal * 10 + day.weekday, day]));
   return [...seen.values()].sort((a, b) => a.ordinal - b.ordinal || a.weekday - b.weekday);

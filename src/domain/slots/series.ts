@@ -1,7 +1,6 @@
 import type { Weekday } from '../calendar/index.ts';
+import { weekdayCode } from '../calendar-names.ts';
 import type { RegularSeries, Session } from './types.ts';
-
-const byDay = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
 /** Sessions of one wish on one weekday at one time, week for week. */
 type Row = {
@@ -75,8 +74,8 @@ function ruleFor(rows: readonly Row[], firstWeekday: Weekday): RegularSeries[] {
   const parts = [
     'FREQ=WEEKLY',
     // Weeks of a longer interval are counted from the plan's weekday (RFC 5545 §3.3.10, WKST).
-    ...(row.interval > 1 ? [`INTERVAL=${row.interval}`, `WKST=${byDay[firstWeekday - 1]}`] : []),
-    `BYDAY=${days.map((day) => byDay[day - 1]).join(',')}`,
+    ...(row.interval > 1 ? [`INTERVAL=${row.interval}`, `WKST=${weekdayCode(firstWeekday)}`] : []),
+    `BYDAY=${days.map(weekdayCode).join(',')}`,
     // COUNT counts the exdates too (RFC 5545 §3.8.5.1).
     `COUNT=${sessions.length + exdates.length}`,
   ];

@@ -1,3 +1,4 @@
+import { WEEKDAYS } from '../calendar-names.ts';
 /** What a week has come to so far, of the person's days. */
 export type WeekFacts = {
   /** 1 = Monday … 7 = Sunday */
@@ -11,7 +12,6 @@ export type WeekFacts = {
   streakDays: number;
 };
 
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 /** Fewer than this in a week say nothing about it. */
 const TELLING = 3;
 
@@ -28,7 +28,7 @@ export function weekInsight(week: WeekFacts): string {
     return `${done} done this week, more than in all of last week.`;
   const best = Math.max(...week.done);
   if (done >= TELLING && best >= 2 && week.done.filter((count) => count === best).length === 1)
-    return `${done} done this week; ${DAYS[week.done.indexOf(best)]} went best, with ${best}.`;
+    return `${done} done this week; ${WEEKDAYS[week.done.indexOf(best)]} went best, with ${best}.`;
   if (week.streakDays > 1) return `${done} done this week, and ${week.streakDays} days in a row.`;
   return `${done} done this week so far.`;
 }

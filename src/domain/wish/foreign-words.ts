@@ -1,30 +1,14 @@
+import { MONTHS as MONTH_NAMES, MONTHS_IN, WEEKDAYS, WEEKDAYS_IN } from '../calendar-names.ts';
+import { UNITS } from '../number-words.ts';
+
 /** German and Spanish words that goals are made of, in English. */
 
+const english = (names: readonly string[], by: readonly string[]) =>
+  Object.fromEntries(names.map((name, i) => [name, by[i] ?? name]));
+
 export const MONTHS: Record<string, string> = {
-  januar: 'January',
-  februar: 'February',
-  märz: 'March',
-  april: 'April',
-  mai: 'May',
-  juni: 'June',
-  juli: 'July',
-  august: 'August',
-  september: 'September',
-  oktober: 'October',
-  november: 'November',
-  dezember: 'December',
-  enero: 'January',
-  febrero: 'February',
-  marzo: 'March',
-  abril: 'April',
-  mayo: 'May',
-  junio: 'June',
-  julio: 'July',
-  agosto: 'August',
-  septiembre: 'September',
-  octubre: 'October',
-  noviembre: 'November',
-  diciembre: 'December',
+  ...english(MONTHS_IN.de, MONTH_NAMES),
+  ...english(MONTHS_IN.es, MONTH_NAMES),
   sommer: 'summer',
   frühling: 'spring',
   frühjahr: 'spring',
@@ -40,21 +24,9 @@ export const MONTHS: Record<string, string> = {
   'semana santa': 'Easter',
 };
 export const DAYS: Record<string, string> = {
-  montag: 'Monday',
-  dienstag: 'Tuesday',
-  mittwoch: 'Wednesday',
-  donnerstag: 'Thursday',
-  freitag: 'Friday',
-  samstag: 'Saturday',
-  sonntag: 'Sunday',
-  lunes: 'Monday',
-  martes: 'Tuesday',
-  miércoles: 'Wednesday',
-  jueves: 'Thursday',
-  viernes: 'Friday',
-  sábado: 'Saturday',
+  ...english(WEEKDAYS_IN.de, WEEKDAYS),
+  ...english(WEEKDAYS_IN.es, WEEKDAYS),
   sábados: 'Saturday',
-  domingo: 'Sunday',
   domingos: 'Sunday',
 };
 export const LANGUAGES: Record<string, string> = {
@@ -90,19 +62,12 @@ export const INSTRUMENTS: Record<string, string> = {
   violín: 'violin',
   batería: 'drums',
 };
-export const NUMBERS: Record<string, string> = {
-  einmal: '1 times',
-  zweimal: '2 times',
-  dreimal: '3 times',
-  viermal: '4 times',
-  fünfmal: '5 times',
-  sechsmal: '6 times',
-  'una vez': '1 times',
-  'dos veces': '2 times',
-  'tres veces': '3 times',
-  'cuatro veces': '4 times',
-  'cinco veces': '5 times',
-};
+/** "Dreimal", "tres veces". */
+export const NUMBERS: Record<string, string> = Object.fromEntries([
+  ...UNITS.de.slice(1, 8).map((word, i) => [`${word}mal`, `${i + 1} times`]),
+  ['una vez', '1 times'],
+  ...UNITS.es.slice(2, 8).map((word, i) => [`${word} veces`, `${i + 2} times`]),
+]);
 
 export const any = (table: Record<string, string>) => Object.keys(table).join('|');
 export const word = (table: Record<string, string>, found = '') => table[found.toLowerCase()] ?? found;
@@ -119,13 +84,11 @@ export const TABLES: Record<string, Record<string, string>> = {
   N: {},
   C: NUMBERS,
 };
-const COUNTS = 'null ein zwei drei vier fünf sechs sieben acht neun zehn'.split(' ');
-const CUENTAS = 'cero un dos tres cuatro cinco seis siete ocho nueve diez'.split(' ');
 const COUNTED = whole(
-  `(${[...COUNTS.slice(2), ...CUENTAS.slice(2)].join('|')})(?= (?:stunden|tage|abende|minuten|horas|días|noches|minutos)${NOT_BEHIND})`,
+  `(${[...UNITS.de.slice(2), ...UNITS.es.slice(2)].join('|')})(?= (?:stunden|tage|abende|minuten|horas|días|noches|minutos)${NOT_BEHIND})`,
 );
 /** "Drei Stunden", "tres horas". */
 export const inDigits = (text: string): string =>
   text.replace(COUNTED, (one) =>
-    String(Math.max(COUNTS.indexOf(one.toLowerCase()), CUENTAS.indexOf(one.toLowerCase()))),
+    String(Math.max(UNITS.de.indexOf(one.toLowerCase()), UNITS.es.indexOf(one.toLowerCase()))),
   );

@@ -1,7 +1,7 @@
+import { SHORT_WEEKDAYS } from '../../domain/calendar-names.ts';
 /** Working hours as the profile keeps them; no days: none. Days are ISO's, 1 = Monday. */
 export type WorkHours = { start: string; end: string; days: number[] } | { start: null; end: null; days: [] };
 
-const DAY_NAMES = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 /** How the days begin in English, German and Spanish. */
 const DAY_WORDS: readonly (readonly string[])[] = [
   ['mo', 'lun'],
@@ -86,6 +86,6 @@ function printDays(days: readonly number[]): string {
     if (run?.at(-1) === day - 1) run.push(day);
     else runs.push([day]);
   }
-  const name = (day: number | undefined) => DAY_NAMES[(day ?? 1) - 1];
+  const name = (day: number | undefined) => SHORT_WEEKDAYS[(day ?? 1) - 1];
   return runs.flatMap((run) => (run.length > 2 ? [`${name(run[0])}–${name(run.at(-1))}`] : run.map(name))).join(', ');
 }

@@ -1,5 +1,6 @@
 import { Problem } from '../../db/errors.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
+import { shortWeekday } from '../../domain/calendar-names.ts';
 import type { PlanDraft, PlannedSession, PlanPart } from '../../domain/plan/index.ts';
 import { localAt, momentOf, slotKey, slotsBetween } from '../../domain/recurrence/index.ts';
 import type { Context } from '../context.ts';
@@ -114,7 +115,7 @@ function named(found: readonly Found[], from: Temporal.PlainDate, parts: readonl
   const seen = new Map<string, number>();
   return found.map(({ title, detail, minutes, local, saved }) => {
     const week = Math.max(1, Math.floor(from.until(local.toPlainDate(), { largestUnit: 'days' }).days / 7) + 1);
-    const name = `w${week}-${SHORT[local.dayOfWeek - 1]}`;
+    const name = `w${week}-${shortWeekday(local.dayOfWeek)}`;
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
     const part =
@@ -132,8 +133,6 @@ function named(found: readonly Found[], from: Temporal.PlainDate, parts: readonl
     };
   });
 }
-
-const SHORT = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** A goal that was put together by hand: each title is a strand. */
 function partsOf(found: readonly Found[]): PlanPart[] {

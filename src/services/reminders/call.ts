@@ -4,6 +4,7 @@ import { lockTask, openOf, type TaskRow } from '../../db/queries/tasks.ts';
 import type { Tx } from '../../db/scope.ts';
 import type { Rung } from '../../domain/escalation/index.ts';
 import { isBefore } from '../../domain/instants.ts';
+import { UNITS } from '../../domain/number-words.ts';
 import { folded } from '../../domain/text/index.ts';
 import { silence } from '../accounts/consent.ts';
 import type { Context } from '../context.ts';
@@ -92,9 +93,7 @@ async function nextOrGoodbye(
 }
 
 const SAID: Partial<Record<Answer, string>> = { done: '1', reschedule: '2', missed: '3', skip: '3' };
-const COUNTED = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].map(
-  (word) => new RegExp(`(^| )(${word}|number ${word})( |$)`),
-);
+const COUNTED = UNITS.en.slice(1, 10).map((word) => new RegExp(`(^| )(${word}|number ${word})( |$)`));
 
 /** The key that somebody means who says it in words: "done", "another time", "number two", "stop calling me". '' when it is none. */
 function keyFor(speech: string, choosing: boolean): string {

@@ -1,3 +1,4 @@
+import { ORDINALS as WORDS } from '../../domain/number-words.ts';
 import { folded } from '../../domain/text/index.ts';
 import type { Answer } from './answer.ts';
 import { answerIn, wordsThatAnswer } from './answer-words.ts';
@@ -33,11 +34,11 @@ const VERBS = new Map<string, Answer>([
 /** "Two done" may be the second or any two of them: only what can mean nothing else is a number in words. */
 const ORDINALS = new Map(
   [
-    'first second third fourth fifth sixth seventh eighth ninth tenth',
-    'erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte',
-    'primera segunda tercera cuarta quinta',
-    'primero segundo tercero cuarto quinto',
-  ].flatMap((line) => line.split(' ').map((word, at) => [folded(word), at + 1] as const)),
+    WORDS.en,
+    WORDS.de.map((stem) => `${stem}e`),
+    WORDS.es.map((stem) => `${stem}a`),
+    WORDS.es.map((stem) => `${stem}o`),
+  ].flatMap((words) => words.slice(0, 10).map((word, at) => [folded(word), at + 1] as const)),
 );
 
 /** Nobody answers a list of ten at greater length; what is longer says more than that, and is the coach's. */

@@ -1,4 +1,5 @@
 import type { Setting } from '../../../domain/language/index.ts';
+import { NUMBER_WORD, numberOf } from '../../../domain/number-words.ts';
 import {
   anotherNumber,
   datesIn,
@@ -22,6 +23,8 @@ const AS_SUGGESTED = new RegExp(
   ].join('|')})\\b`,
   'u',
 );
+
+const IN_DAYS = new RegExp(`\\bin (an?|${NUMBER_WORD}|(?:a )?couple of|\\d{1,2}) (days?|weeks?)\\b`);
 
 /** The day to begin that a message names; `'suggested'` for a yes to the one put forward; null when it names none. */
 export function startIn(message: string, setting: Setting): Temporal.PlainDate | 'suggested' | null {
@@ -56,9 +59,9 @@ export function startIn(message: string, setting: Setting): Temporal.PlainDate |
     return Temporal.PlainDate.compare(month.from, today) > 0 ? month.from : today.add({ days: 1 });
   if (/\bnext week\b/.test(text)) return today.add({ days: 8 - today.dayOfWeek });
   if (/\b(?:this|at the|on the) weekend\b/.test(text)) return today.add({ days: (6 - today.dayOfWeek + 7) % 7 || 7 });
-  const span = /\bin (a|an|one|two|three|\d{1,2}) (days?|weeks?)\b/.exec(text);
+  const span = IN_DAYS.exec(text);
   if (span) {
-    const count = { a: 1, an: 1, one: 1, two: 2, three: 3 }[span[1] ?? ''] ?? Number(span[1]);
+    const count = numberOf(span[1] ?? '') ?? 1;
     return today.add(span[2]?.startsWith('w') ? { weeks: count } : { days: count });
   }
   return AS_SUGGESTED.test(text) ? 'suggested' : null;

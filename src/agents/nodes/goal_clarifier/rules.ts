@@ -1,4 +1,5 @@
 import type { Setting } from '../../../domain/language/index.ts';
+import { nthOf } from '../../../domain/number-words.ts';
 import {
   factsIn,
   type GoalBrief,
@@ -142,13 +143,8 @@ export function optionIn(message: string, options: readonly GoalOption[]): GoalO
   const said = plain(message).replace(/[.!?]+$/, '');
   const exact = options.find(({ label }) => plain(label) === said);
   if (exact) return exact;
-  const number = /^(?:the )?(?:number |option )?(\d|first|second|third|last)(?: one| option)?$/.exec(said)?.[1];
-  if (number)
-    return (
-      options[
-        number === 'last' ? options.length - 1 : ({ first: 0, second: 1, third: 2 }[number] ?? Number(number) - 1)
-      ] ?? null
-    );
+  const number = /^(?:the )?(?:number |option )?(\d|first|second|third|fourth|last)(?: one| option)?$/.exec(said)?.[1];
+  if (number) return options[number === 'last' ? options.length - 1 : (nthOf(number) ?? Number(number)) - 1] ?? null;
   const words = ` ${said.replace(/[^\p{L}\p{N}'-]+/gu, ' ')} `;
   let best: GoalOption | null = null;
   let most = 0;

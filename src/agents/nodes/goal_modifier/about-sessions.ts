@@ -1,4 +1,5 @@
 import { longDate, sayMoment, sayTime } from '../../../domain/language/index.ts';
+import { NUMBER_WORD } from '../../../domain/number-words.ts';
 import { plain, plainText } from '../../../domain/plan/index.ts';
 import { asking, tell } from '../../answer.ts';
 import type { Run } from '../../run.ts';
@@ -50,8 +51,9 @@ const ILL =
   /\b(?:i'm|i am|i've got|i have|i got|got|down with|caught|feeling|i feel)\b.{0,12}\b(?:flu|a cold|covid|corona|fever|sick|ill|stomach bug|bronchitis|tonsillitis|pneumonia|food poisoning|norovirus)\b/;
 const SORE =
   /(?:\b(?:my|the) |^(?:(?:ouch|ugh|ow|hey|so|sorry|btw|hi|oh)[ ,!.]+)*)(?:left |right |lower |upper )?(?:knees?|ankles?|feet|foot|legs?|hips?|back|calf|calves|hamstring|thighs?|toes?|shoulders?|wrists?|elbow|achilles|groin|ribs|shins?)\b.{0,12}\b(?:hurts?|aches?|aching|is sore|are sore|is swollen|are swollen|is killing|feels? (?:off|sore|weird|bad)|plays? up|playing up)\b/;
-const REST =
-  /\b(\d{1,2}|an?|one|two|three|four|five|six|eight) (days?|weeks?|months?) (?:of )?(?:rest|off (?:sport|training|running|exercise)|without (?:sport|training|running|exercise)|no (?:sport|training|running|exercise))\b|\b(?:rest|no (?:sport|training|running|exercise)|can't (?:run|train|exercise|walk)|off (?:sport|training|running)) for (?:the next |about )?(\d{1,2}|an?|one|two|three|four|five|six|eight) (days?|weeks?|months?)\b/;
+const REST = new RegExp(
+  String.raw`\b(\d{1,2}|an?|${NUMBER_WORD}) (days?|weeks?|months?) (?:of )?(?:rest|off (?:sport|training|running|exercise)|without (?:sport|training|running|exercise)|no (?:sport|training|running|exercise))\b|\b(?:rest|no (?:sport|training|running|exercise)|can't (?:run|train|exercise|walk)|off (?:sport|training|running)) for (?:the next |about )?(\d{1,2}|an?|${NUMBER_WORD}) (days?|weeks?|months?)\b`,
+);
 
 function hurt(text: string, goals: readonly Goal[], run: Run): Update | null {
   const [first] = goals;

@@ -1,3 +1,4 @@
+import { NUMBER_WORD } from '../../../domain/number-words.ts';
 import { plainText } from '../../../domain/plan/index.ts';
 import { asking } from '../../answer.ts';
 import type { Run } from '../../run.ts';
@@ -5,7 +6,7 @@ import type { Update } from '../../state.ts';
 
 type Goal = { id: string; title: string; playbook: string };
 
-const SPAN = '(?:a|one|two|three|four|five|six|\\d{1,2}) (?:whole |full )?(?:days?|weeks?|months?)';
+const SPAN = `(?:a|${NUMBER_WORD}|(?:a )?couple of|\\d{1,2}) (?:whole |full )?(?:days?|weeks?|months?)`;
 /** Somebody who has not done what was planned for a while, or thinks so. One session that was missed is none of it. */
 const FELL_BEHIND = [
   `\\b(?:haven't|have not|havent|didn't|did not|never) (?:really |even |actually )?(?:done|do|did|managed|manage|run|been|started|start|touched|opened|gone|practi[sc]ed|studied|kept up|stuck to|looked at)\\b.{0,40}\\b(?:a single|any|anything|at all|once|since|so far|in ${SPAN}|for ${SPAN}|with (?:it|the plan)|up|to (?:it|the plan))\\b`,

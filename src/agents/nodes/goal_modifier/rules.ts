@@ -1,3 +1,4 @@
+import { NUMBER_WORD } from '../../../domain/number-words.ts';
 import { plain } from '../../../domain/plan/index.ts';
 import { playbookById } from '../../../domain/playbooks/index.ts';
 
@@ -21,10 +22,10 @@ const PAUSE =
 export const isPause = (text: string) => PAUSE.test(plain(text));
 
 /** "Make that three weeks": how long, of a pause. */
-export const soLong = (text: string): string | null =>
-  /^(?:(?:no|just|only|actually|please|or|better|sorry|and|oh|rather|wait|hm+)[, ]+)*(?:make (?:it|that)|for|rather|better|let's say|say) ((?:\d{1,2}|an?|one|two|three|four|five|six|eight|ten) (?:days?|weeks?|months?))(?: instead| please| then| rather)*$/.exec(
-    plain(text).replace(/[.!]+$/, ''),
-  )?.[1] ?? null;
+export const soLong = (text: string): string | null => SO_LONG.exec(plain(text).replace(/[.!]+$/, ''))?.[1] ?? null;
+const SO_LONG = new RegExp(
+  `^(?:(?:no|just|only|actually|please|or|better|sorry|and|oh|rather|wait|hm+)[, ]+)*(?:make (?:it|that)|for|rather|better|let's say|say) ((?:\\d{1,2}|an?|(?:a )?couple of|${NUMBER_WORD}) (?:days?|weeks?|months?))(?: instead| please| then| rather)*$`,
+);
 
 /** "Until Monday please": only how long. */
 export const isUntil = (text: string) =>

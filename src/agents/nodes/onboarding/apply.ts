@@ -1,3 +1,4 @@
+import { weekdayCode } from '../../../domain/calendar-names.ts';
 import {
   type Busy,
   cycleOf,
@@ -92,8 +93,6 @@ function workOf(work: Shift[] | 'none'): Profile {
   };
 }
 
-const CODES = ['', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
-
 /** Every week from the next such day on, or from the first one after a day to come; once where it has a date. */
 export function commitmentOf(
   { title, days, from, to, weeks = 1, nth, date }: Busy,
@@ -111,8 +110,8 @@ export function commitmentOf(
     recurrence_rule: date
       ? null
       : nth === undefined
-        ? `FREQ=WEEKLY;${weeks > 1 ? `INTERVAL=${weeks};` : ''}BYDAY=${days.map((day) => CODES[day]).join(',')}`
-        : `FREQ=MONTHLY;BYDAY=${days.map((day) => `${nth}${CODES[day]}`).join(',')}`,
+        ? `FREQ=WEEKLY;${weeks > 1 ? `INTERVAL=${weeks};` : ''}BYDAY=${days.map(weekdayCode).join(',')}`
+        : `FREQ=MONTHLY;BYDAY=${days.map((day) => `${nth}${weekdayCode(day)}`).join(',')}`,
   };
 }
 

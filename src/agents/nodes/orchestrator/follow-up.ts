@@ -1,5 +1,6 @@
 import { followUpIn, inOtherWords, nothingThen } from '../../../domain/follow-up/index.ts';
 import { longDate, readPause, readValues, type Setting } from '../../../domain/language/index.ts';
+import { NUMBER_WORD } from '../../../domain/number-words.ts';
 import { plainText } from '../../../domain/plan/index.ts';
 import { activeGoals } from '../../../services/plans/index.ts';
 import { getTask } from '../../../services/tasks/index.ts';
@@ -92,10 +93,10 @@ function completes(text: string, message: string, setting: Setting): string | nu
   if (!text.startsWith(PAUSE_UNTIL) || !/ until $/.test(text)) return null;
   const day = /^\W*(?:(?:until|till?|for|about|maybe|say)\s+)*(\S.{0,29}[^.!])[.!]*$/i.exec(message)?.[1];
   if (!day || !namesADay(day, setting) || /^(?:no|never|nothing|stop|cancel|forget|remind)\b/i.test(day)) return null;
-  return /^(?:an?|one|two|three|four|\d+)\s+(?:days?|weeks?|months?)/i.test(day)
-    ? text.replace(/until $/, `for ${day}`)
-    : `${text}${day}`;
+  return SO_LONG.test(day) ? text.replace(/until $/, `for ${day}`) : `${text}${day}`;
 }
+
+const SO_LONG = new RegExp(String.raw`^(?:an?|${NUMBER_WORD}|\d+)\s+(?:days?|weeks?|months?)`, 'i');
 
 const namesADay = (words: string, setting: Setting): boolean =>
   [words, `until ${words}`, `for ${words}`].some((said) =>

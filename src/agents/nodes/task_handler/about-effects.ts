@@ -1,4 +1,5 @@
 import type { Deed, Facets, Occurrence, Part, Thing } from '../../../domain/about/index.ts';
+import { WEEKDAYS } from '../../../domain/calendar-names.ts';
 import { joinWords, longDate, sayDuration, sayMoment, sayTime } from '../../../domain/language/index.ts';
 import { describeSeries } from '../../../domain/recurrence/index.ts';
 import { getTask, type NewTask, type Policy, type TaskView } from '../../../services/tasks/index.ts';
@@ -254,15 +255,13 @@ function saidOf({ during, before, after, from, until }: Extract<Deed, { do: 'wee
   return `${what}${span}${next}${otherwise}`;
 }
 
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-
 /** "every Monday, Tuesday, Wednesday and Thursday" is Monday to Thursday; six of them are every day but one. */
 const withoutRuns = (words: string): string =>
   words.replace(/every ((?:\w+day, ){2,}\w+day) and (\w+day)/, (all, list: string, last: string) => {
     const days = [...list.split(', '), last];
-    const [missing, ...more] = DAYS.filter((day) => !days.includes(day));
+    const [missing, ...more] = WEEKDAYS.filter((day) => !days.includes(day));
     if (missing && more.length === 0 && missing !== 'Sunday') return `every day except ${missing}`;
-    return DAYS.join().includes(days.join()) ? `from ${days[0]} to ${last}` : all;
+    return WEEKDAYS.join().includes(days.join()) ? `from ${days[0]} to ${last}` : all;
   });
 
 const SHORT: Record<Policy, string> = { silent: 'just a push', standard: 'without a call', aggressive: 'with a call' };

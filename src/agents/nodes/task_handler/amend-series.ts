@@ -1,4 +1,5 @@
 import type { Amendment } from '../../../domain/amend/index.ts';
+import { weekdayCode } from '../../../domain/calendar-names.ts';
 import { readValues, type Setting, type TaskWish, understandTasks } from '../../../domain/language/index.ts';
 import { describeSeries } from '../../../domain/recurrence/index.ts';
 import type { TaskView } from '../../../services/tasks/index.ts';
@@ -6,8 +7,6 @@ import type { Run } from '../../run.ts';
 import type { Effect, Update } from '../../state.ts';
 
 export type Edit = (change: Extract<Effect, { do: 'edit' }>['change'], said: string) => Update;
-
-const DAYS = ['', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /** "Every day instead", "make it the last day of the month": another rule, at the time of day that stands where none is said. Null: no rule. */
 export function ruleAmended(words: string, view: TaskView, edit: Edit, setting: Setting, run: Run): Update | null {
@@ -100,7 +99,7 @@ function onDays(days: number[], time: Temporal.PlainTime, edit: Edit, run: Run):
     .toPlainDate()
     .add({ days: ahead ?? 7 })
     .toPlainDateTime(time);
-  const rrule = days.length === 7 ? 'FREQ=DAILY' : `FREQ=WEEKLY;BYDAY=${days.map((day) => DAYS[day]).join(',')}`;
+  const rrule = days.length === 7 ? 'FREQ=DAILY' : `FREQ=WEEKLY;BYDAY=${days.map(weekdayCode).join(',')}`;
   return onRule(rrule, first, edit, run);
 }
 

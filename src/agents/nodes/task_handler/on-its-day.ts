@@ -1,3 +1,4 @@
+import { weekdayCode, weekdayName, weekdayOfCode } from '../../../domain/calendar-names.ts';
 import { longDate, readValues, relativeTo } from '../../../domain/language/index.ts';
 import { getTask } from '../../../services/tasks/index.ts';
 import { type Run, settingOf } from '../../run.ts';
@@ -63,24 +64,14 @@ async function leadingUp(text: string, memory: State['memory'], run: Run): Promi
   return days && `${left} ${at} ${days}`;
 }
 
-const NAMES = {
-  MO: 'Monday',
-  TU: 'Tuesday',
-  WE: 'Wednesday',
-  TH: 'Thursday',
-  FR: 'Friday',
-  SA: 'Saturday',
-  SU: 'Sunday',
-} as const;
-
 /** The days of a plain week's rule in words; null for any other. */
 function everyOf(rule: string, local: Temporal.PlainDateTime): string | null {
   if (/INTERVAL=(?!1\b)|COUNT|UNTIL|BYHOUR=\d+,/.test(rule)) return null;
   if (/^FREQ=DAILY$/.test(rule)) return 'every day';
   const codes = /^FREQ=WEEKLY/.test(rule)
-    ? (/BYDAY=([A-Z,]+)/.exec(rule)?.[1]?.split(',') ?? [Object.keys(NAMES)[local.dayOfWeek - 1] ?? ''])
+    ? (/BYDAY=([A-Z,]+)/.exec(rule)?.[1]?.split(',') ?? [weekdayCode(local.dayOfWeek)])
     : [];
-  const days = codes.map((code) => NAMES[code as keyof typeof NAMES]);
+  const days = codes.map((code) => weekdayName(weekdayOfCode(code)));
   return days.length > 0 && days.every(Boolean) ? `every ${days.join(' and ')}` : null;
 }
 

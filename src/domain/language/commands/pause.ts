@@ -1,3 +1,4 @@
+import { numberOf } from '../../number-words.ts';
 import { type Found, readValues } from '../found.ts';
 import { contextOf } from '../grammar/read.ts';
 import { type Token, tokenize } from '../grammar/tokens.ts';
@@ -147,10 +148,12 @@ function namesNothingElse({ text, tokens }: Message, setting: Setting): boolean 
   );
 }
 
+const FOR_SO_LONG = /\bfor\s+(?:the\s+next\s+|about\s+)?(\d{1,2}|[a-z]+)\b/gi;
+
 /** "Pause for a week": for how long is read alone, where the sentence around it hides it. */
 function valuesIn(text: string, setting: Setting): readonly Found[] {
   const found = readValues(text, setting);
-  const at = text.search(/\bfor\s+(?:the\s+next\s+|about\s+)?(?:an?|\d|one|two|three|four|half)\b/i);
+  const at = [...text.matchAll(FOR_SO_LONG)].find(([, n = '']) => numberOf(n) !== null)?.index ?? -1;
   if (found.length > 0 || at < 0) return found;
   return readValues(text.slice(at).replace(/\b(?:the\s+next|about)\s+/i, ''), setting).map((one) => ({
     ...one,

@@ -1,3 +1,4 @@
+import { numberOf } from '../../number-words.ts';
 import { readValues } from '../found.ts';
 import { tokenize } from '../grammar/tokens.ts';
 import { ALARMS_APART, IF_NOT_DONE } from '../locales/en/plainer.ts';
@@ -21,17 +22,7 @@ function withHours(written: string): string {
 }
 
 const [APART, IF_NOT] = [tableOf(ALARMS_APART), tableOf(IF_NOT_DONE)];
-const NUMBERS: Record<string, number> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  ten: 10,
-  fifteen: 15,
-  twenty: 20,
-  half: 30,
-};
-const numberIn = (word = '') => NUMBERS[word.toLowerCase()] ?? Number(word);
+const countIn = (word = '') => numberOf(word) ?? Number.NaN;
 
 /** "Set two alarms ten minutes apart at 6": wake me at 6 and 6:10. */
 function apart(text: string, setting: Setting): string {
@@ -40,7 +31,7 @@ function apart(text: string, setting: Setting): string {
   const words = place ? text.slice(place.start, place.end).split(/\s+/) : [];
   const unit = words.findIndex((word) => /^(?:min|hour)/i.test(word));
   const what = words.findIndex((word) => /^(?:alarm|reminder|alert|call|wake)/i.test(word));
-  const [n, length] = [numberIn(words[what - 1]), numberIn(words[unit - 1])];
+  const [n, length] = [countIn(words[what - 1]), countIn(words[unit - 1])];
   const step = length * (/^hour/i.test(words[unit] ?? '') ? 60 : 1);
   if (!place || !(n >= 2 && n <= 5) || !(step >= 1 && step <= 360)) return text;
   const left = `${text.slice(0, place.start)}${text.slice(place.end)}`;

@@ -1,3 +1,5 @@
+import { numberOf } from '../../number-words.ts';
+
 /** What is counted or measured, so that the number before it is no hour. */
 const UNITS = new Set(
   'min mins minute minutes h hr hrs hour hours day days week weeks month months times x km k m miles mile kg g l ml cups cup pages page reps rounds sets'.split(
@@ -59,7 +61,6 @@ function rises(led: Led[]): boolean {
   return true;
 }
 
-const TIMES: Record<string, number> = { once: 1, twice: 2, two: 2, three: 3, four: 4, five: 5, six: 6 };
 const DOSE = /\b(\w+)(?: times)? (?:(?:a|per|each|every) day|daily)\b/giu;
 const GAP = /[ ,:(-]{1,4}/y;
 const HOUR = /\d{1,2}(?::\d\d)?(?! ?(?:[ap]\.?m|%|\/))/iy;
@@ -70,7 +71,7 @@ export function withDoseHours(text: string): string {
   let out = text;
   for (const found of [...text.matchAll(DOSE)].reverse()) {
     const said = found[1]?.toLowerCase() ?? '';
-    const count = TIMES[said] ?? Number.parseInt(said, 10);
+    const count = numberOf(said) ?? Number.parseInt(said, 10);
     const from = after(GAP, text, found.index + found[0].length);
     if (from !== null && hoursFrom(text, from) === count) out = `${out.slice(0, from)}at ${out.slice(from)}`;
   }

@@ -1,3 +1,5 @@
+import { SHORT_WEEKDAYS } from '../../calendar-names.ts';
+import { numberOf } from '../../number-words.ts';
 import { tokenize } from '../grammar/tokens.ts';
 import { AWAKE, BOTH_PARTS, COUNTED, DOSES } from '../locales/en/plainer.ts';
 import { firstPhrase, type PhraseTable, tableOf } from '../phrases/table.ts';
@@ -12,7 +14,7 @@ export const plainer = (text: string, setting: Setting): string =>
     setting,
   );
 
-const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const DAYS = SHORT_WEEKDAYS.map((name) => name.toLowerCase());
 const FROM_TO = /\b(\p{L}{3,9}) ?(?:-|–|to|until|till|through) ?(\p{L}{3,9})\b/giu;
 const LEADS_TO_DAYS = /\b(?:every|each|from|on) $/i;
 const THAT_WEEK = /,? (?:of )?(?:(?:this|next|the following) week)\b/i;
@@ -41,12 +43,11 @@ const dayOf = (word: string) =>
     : -1;
 
 const NEXT_OF_DAY = /\b(?:(?:for|on) )?(?:the )?next ([a-z]{3,6}|[2-9]|1\d) ([a-z]{3,6}days)\b/gi;
-const COUNTS = /^(?:two|three|four|five|six|seven|eight|ten|twelve|\d+)$/i;
 
 /** "For the next three Mondays": every Monday, three times. */
 const withNextOfDay = (text: string): string =>
   text.replace(NEXT_OF_DAY, (all, count: string, days: string) =>
-    COUNTS.test(count) && dayOf(days) >= 0 ? `every ${days.slice(0, -1)} ${count} times` : all,
+    (numberOf(count) ?? 0) >= 2 && dayOf(days) >= 0 ? `every ${days.slice(0, -1)} ${count} times` : all,
   );
 
 const MINUTES: Record<string, number> = { 'half past': 30, 'quarter past': 15, 'quarter to': 45 };

@@ -1,3 +1,5 @@
+import { NUMBER_WORD } from '../../number-words.ts';
+
 /** What fits a line of a calendar. */
 const MOST = 44;
 /** Where a long title may end, the later ones first. */
@@ -7,8 +9,10 @@ const TAILS = [
   / (?:before|in time for|ahead of|in order to|when|while|after) .*$/i,
   / (?:for|with|at|in|on|from|to|by) (?:my|the|our|a|an|his|her|their) .*$/i,
 ];
-const LENGTH =
-  /(?:,? (?:for|of|about|around|at least))* (?:\d{1,3}|an?|half an|one|two|ten|twenty|thirty|fifteen) ?(?:-| )?(?:min(?:ute)?s?|hours?|hrs?|h)\b(?: (?:a|per|each|every) (?:day|week|night|time|session|evening|morning))?\s*$/i;
+const LENGTH = new RegExp(
+  String.raw`(?:,? (?:for|of|about|around|at least))* (?:\d{1,3}|an?|half an|${NUMBER_WORD}) ?(?:-| )?(?:min(?:ute)?s?|hours?|hrs?|h)\b(?: (?:a|per|each|every) (?:day|week|night|time|session|evening|morning))?\s*$`,
+  'i',
+);
 /** "At least 4", of which the evenings a week are cut off. */
 const HOW_MANY = / (?:at least|at most|up to|about|around|only|more than) \d{1,2}$/i;
 const LOOSE_ENDS =

@@ -1,4 +1,5 @@
 import { readValues, type Setting } from '../../language/index.ts';
+import { NUMBER_WORD } from '../../number-words.ts';
 import type { Playbook } from '../../playbooks/index.ts';
 import { twoGoals, wishIn } from '../../wish/index.ts';
 import { inTitleForm, isMood } from './title-form.ts';
@@ -156,7 +157,7 @@ function withoutTimes(text: string): string {
   return (isCut ? short.replace(/ in the (?:first|second) half(?: of)?$/i, '').replace(JOINTS, '') : short).trim();
 }
 
-const SPAN_OF_TIME = '(?:\\d{1,3}|half an|an?|one|two|ten|fifteen|twenty|thirty) ?-?(?:min(?:ute)?s?|hours?|hrs?|h)\\b';
+const SPAN_OF_TIME = `(?:\\d{1,3}|half an|${NUMBER_WORD}|an?) ?-?(?:min(?:ute)?s?|hours?|hrs?|h)\\b`;
 const LIMITED = new RegExp(
   [
     ` (?:for )?(?:no|not) (?:longer|more) than ${SPAN_OF_TIME}`,

@@ -1,4 +1,5 @@
 import { readValues, type Setting } from '../../language/index.ts';
+import { NUMBER_WORD } from '../../number-words.ts';
 import { conditionsIn } from '../../playbooks/index.ts';
 import { thoughtsOf, wishIn } from '../../wish/index.ts';
 import { minutesIn, plain, weekdaysIn } from '../said/index.ts';
@@ -13,7 +14,7 @@ const PLANS_NOTHING = new RegExp(
     String.raw`^(?:i'm |i am |i weigh )?\d{2,3} ?(?:kg|lbs?|kilos|pounds)\b`,
     String.raw`\b(?:i'm|im|i am|aged?|turned|turning|she's|he's|they're|is) (?:now |about |almost )?\d{1,3}\b(?! ?(?:km|k\b|kg|min|pages|words))`,
     String.raw`\b\d{1,3} (?:years?|months?|weeks?) old\b`,
-    String.raw`\b(?:for|since|in) (?:about |over )?(?:\d{1,2}|a few|many|ten|five|two|three) years\b|\byears? ago\b`,
+    String.raw`\b(?:for|since|in) (?:about |over )?(?:\d{1,2}|a few|many|${NUMBER_WORD}) years\b|\byears? ago\b`,
     String.raw`\b(?:tried|failed|gave up) (?:it )?(?:once|twice|\d|three times)`,
   ].join('|'),
   'i',

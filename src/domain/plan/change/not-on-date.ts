@@ -1,8 +1,8 @@
+import { monthName } from '../../calendar-names.ts';
 import type { Setting } from '../../language/index.ts';
 import { today } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const NOT_THE =
   /\b(?:not|except|apart from|skip|leave out|cancel|without|no sessions?|nothing|can't(?: do| make)?|drop)(?: for)?(?: on)? the (\d{1,2})(?:st|nd|rd|th)(?: ?(?:and|,|or|&) (?:the )?(\d{1,2})(?:st|nd|rd|th))?\b(?! (?:of|week|session|one|time|day)\b)/g;
 
@@ -12,7 +12,7 @@ export function notOnDate(text: string, plan: PlanDraft, setting: Setting): stri
     const days = numbers
       .slice(0, 2)
       .flatMap((number) => (number ? [dayFrom(plan, Number(number), setting)] : []))
-      .map((day) => day && `${day.day} ${MONTHS[day.month - 1]}`);
+      .map((day) => day && `${day.day} ${monthName(day.month).toLowerCase()}`);
     return days.includes(null) ? said : `not on ${days.join(' and on ')}`;
   });
 }

@@ -1,4 +1,5 @@
 import { weekdayName } from '../../calendar-names.ts';
+import { NUMBER_WORD } from '../../number-words.ts';
 import { weekdaysIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
 
@@ -25,7 +26,9 @@ const SAYINGS: [said: RegExp, plain: string][] = [
   ],
   // How often.
   [
-    /\b(?:fewer|less|more) (?:days|sessions|times|runs|workouts)[^\d]{0,14}?\b(\d|one|two|three|four|five|six)\b(?! ?(?:min|hour|week))/,
+    new RegExp(
+      String.raw`\b(?:fewer|less|more) (?:days|sessions|times|runs|workouts)[^\d]{0,14}?\b(\d|${NUMBER_WORD})\b(?! ?(?:min|hour|week))`,
+    ),
     '$1 times a week',
   ],
   [

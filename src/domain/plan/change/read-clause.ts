@@ -1,4 +1,5 @@
 import type { Setting } from '../../language/index.ts';
+import { NUMBER_WORD } from '../../number-words.ts';
 import type { PlanChange, Select } from '../reply-types.ts';
 import { asRead, today, weekdaysIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
@@ -86,8 +87,9 @@ const STAYS = /\b(?:stays?|remains?|unchanged|as (?:it is|they are|planned|befor
 const FINE_TOO =
   /days work(?: fine)?,? (?:too|as well|also)\b|\b(?:is|are|would be) (?:\w+ )?(?:fine|ok|okay|possible|good),? (?:too|as well|also)\b|\bworks?,? (?:too|as well|also)\b|\balso (?:works?|fine|ok|possible)\b|\bcould be [a-z]+,? (?:too|as well|also)\b/;
 
-const LENGTH =
-  /\b(?:\d{1,3}|an?|one|two|three|half an?|(?:a )?quarter of an|an hour and a half|a half) ?(?:hours?|hrs?|h|minutes?|mins?|min)\b/;
+const LENGTH = new RegExp(
+  String.raw`\b(?:\d{1,3}|an?|${NUMBER_WORD}|half an?|(?:a )?quarter of an|an hour and a half|a half) ?(?:hours?|hrs?|h|minutes?|mins?|min)\b`,
+);
 
 /** "Half an hour in the mornings", "20 minutes on Mondays at 7 pm": the hour that stands beside a length, for the same sessions. */
 export function whenBeside(clause: string, found: PlanChange[], plan: PlanDraft, setting: Setting): PlanChange[] {

@@ -1,4 +1,5 @@
 import { readValues, type Setting } from '../../language/index.ts';
+import { NUMBER_WORD, nthOf, ORDINALS } from '../../number-words.ts';
 import { playbookById } from '../../playbooks/index.ts';
 import type { Select } from '../reply-types.ts';
 import { asRead, isBareWeekday, numberOf, plain, today, valuesIn, weekdaysIn, windowIn } from '../said/index.ts';
@@ -56,10 +57,8 @@ export const hasSpan = ({ weeks, dates, nth, alternate }: Select) =>
 
 type Take = (text: string, of: Select, setting: Setting, plan?: PlanDraft) => string;
 
-const N = '(\\d|one|two|three|four|five|six)';
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
-const IN_DIGITS = ['1st', '2nd', '3rd', '4th', '5th', '6th'];
-const ordinal = (words = '') => Math.max(ORDINALS.indexOf(words), IN_DIGITS.indexOf(words)) + 1;
+const N = `(\\d|${NUMBER_WORD})`;
+const ordinal = (words = '') => nthOf(words) ?? 0;
 type Weeks = (match: RegExpExecArray, last: number) => [number, number];
 const number = (words = '') => numberOf(words);
 const PLAN_WEEKS: [RegExp, Weeks][] = [
@@ -89,7 +88,7 @@ const PLAN_WEEKS: [RegExp, Weeks][] = [
   ],
   [
     new RegExp(
-      `\\b(?:(?:in|of|for|during) )?(?:the |my )?(?<!every )(${[...ORDINALS, ...IN_DIGITS].join('|')}) week\\b(?! of)`,
+      `\\b(?:(?:in|of|for|during) )?(?:the |my )?(?<!every )(${ORDINALS.en.join('|')}|\\d{1,2}(?:st|nd|rd|th)) week\\b(?! of)`,
     ),
     (m) => [ordinal(m[1]), ordinal(m[1])],
   ],

@@ -1,4 +1,5 @@
 import type { Setting } from '../../language/index.ts';
+import { NUMBER_WORD } from '../../number-words.ts';
 import { startSaid } from '../facts/start.ts';
 import type { PlanChange, Select } from '../reply-types.ts';
 import { boundIn, datesIn, farBoundIn, NUMBER, numberOf, today, valuesIn } from '../said/index.ts';
@@ -216,8 +217,9 @@ export function readyOf(clause: string, setting: Setting): PlanChange[] | null {
   return date ? [{ kind: 'ready_by', date: date.toString() }] : null;
 }
 
-const WEEKS =
-  /\b(?:only|just|make it|in|over|shorten(?: it)? to|cut(?: it)? to|as) (\d{1,2}|one|two|three|four|five|six|eight|ten|twelve) weeks?\b(?! (?:later|earlier|from|off))|^(?:(?:only|just|but|and|please|make it|do it) )*for (?:only |just )?(\d{1,2}|one|two|three|four|five|six|eight|ten|twelve) weeks?$/;
+const WEEKS = new RegExp(
+  String.raw`\b(?:only|just|make it|in|over|shorten(?: it)? to|cut(?: it)? to|as) (\d{1,2}|${NUMBER_WORD}) weeks?\b(?! (?:later|earlier|from|off))|^(?:(?:only|just|but|and|please|make it|do it) )*for (?:only |just )?(\d{1,2}|${NUMBER_WORD}) weeks?$`,
+);
 
 export function weeksOf(clause: string): PlanChange[] | null {
   const said = WEEKS.exec(clause);

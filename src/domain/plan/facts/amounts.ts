@@ -1,3 +1,4 @@
+import { NUMBER_WORD } from '../../number-words.ts';
 import { minutesIn, numberOf } from '../said/index.ts';
 import type { GoalFacts } from '../types.ts';
 import { withoutManaged } from './managed.ts';
@@ -139,9 +140,7 @@ export function readDone(text: string): number | null {
   return null;
 }
 
-const NUMBER_WORDS = 'two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty';
-
-const BOOKS = new RegExp(`\\b(\\d{1,3}|${NUMBER_WORDS}) (?:more )?(?:books|novels|classics)\\b`);
+const BOOKS = new RegExp(`\\b(\\d{1,3}|${NUMBER_WORD}) (?:more )?(?:books|novels|classics)\\b`);
 
 /** "12 books", "about 300 pages each". */
 export function readBooks(text: string): Pick<GoalFacts, 'books' | 'pagesEach'> {
@@ -159,6 +158,10 @@ export function readBooks(text: string): Pick<GoalFacts, 'books' | 'pagesEach'> 
   return { ...(books && { books: numberOf(books) }), ...(pages && { pagesEach: Number(pages) }) };
 }
 
+const PAGES_IN = new RegExp(
+  `\\b(\\d{1,5}|${NUMBER_WORD}) (?:pages|words) (?:an?|per|every|in an?|each) (hour|\\d{1,2} minutes)\\b`,
+);
+
 /** "I read about a page a minute and a half": minutes for one. */
 export function readMinutesEach(text: string): number | null {
   const said =
@@ -175,10 +178,7 @@ export function readMinutesEach(text: string): number | null {
       text,
     );
   if (each) return each[1] ? Number(each[1]) : minutesIn(each[2] ?? '');
-  const pages =
-    /\b(\d{1,5}|two|three|twenty|thirty|forty) (?:pages|words) (?:an?|per|every|in an?|each) (hour|\d{1,2} minutes)\b/.exec(
-      text,
-    );
+  const pages = PAGES_IN.exec(text);
   if (!pages) return null;
   return (pages[2] === 'hour' ? 60 : Number.parseInt(pages[2] ?? '', 10)) / numberOf(pages[1] ?? '');
 }

@@ -26,6 +26,16 @@ describe('numbers of a goal', () => {
   ];
   for (const [words, amount] of said) it(words, () => assert.deepEqual(goal(words).facts.amount, amount));
 
+  it('a number in words is any number', () => {
+    assert.deepEqual(goal('study for my exam on 20 March, eleven chapters').facts.topics, {
+      unit: 'chapter',
+      total: 11,
+    });
+    assert.equal(goal('read twenty-four books next year').facts.amount?.value, 7_200);
+    const { minutes = 0, perWeek = 0 } = goal('I want to get fit, 120 minutes a week').facts;
+    assert.equal(minutes * perWeek, 120);
+  });
+
   it('translating is not reading, and one page is no "1 pages"', () => {
     const [part] = plan('translate a 120 page book by 28 February, 3 pages an hour').parts;
     assert.equal(part?.count?.call, 'Translate {n} pages');

@@ -1,5 +1,5 @@
 import type { Setting } from '../../language/index.ts';
-import { dayLengthsIn, minutesIn, numberOf, perWeekIn } from '../said/index.ts';
+import { dayLengthsIn, minutesIn, NUMBER, numberOf, perWeekIn } from '../said/index.ts';
 import type { GoalFacts } from '../types.ts';
 import { startSaid } from './start.ts';
 import { timesADay } from './times-a-day.ts';
@@ -11,7 +11,7 @@ const CAP =
 const DAILY =
   /\b(?:pages|words|steps|km|k) (?:a|per|each|every) (?:day|night|evening|morning)\b|\b(?:pages|words|steps) (?:daily|before bed)\b/;
 
-const BUDGET = /\b(an?|one|two|three|four|five|six|\d{1,2})? ?(hours?|minutes?) (?:a|per|each|every) week\b/;
+const BUDGET = new RegExp(`\\b(${NUMBER})? ?(hours?|minutes?) (?:a|per|each|every) week\\b`);
 /** "4 hours a week": over the sessions of a week, about an hour each. */
 function ofBudget([words, count = '1', unit = 'hours']: RegExpExecArray, text: string, facts: GoalFacts): GoalFacts {
   const total = numberOf(count) * (unit.startsWith('hour') ? 60 : 1);

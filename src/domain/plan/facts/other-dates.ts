@@ -1,4 +1,5 @@
 import type { Setting } from '../../language/index.ts';
+import { NUMBER_WORD } from '../../number-words.ts';
 import type { GoalFacts } from '../types.ts';
 
 /** Lower-case text without what is no day to be ready by, and with the day that is meant of several. */
@@ -19,8 +20,10 @@ const EXAMS_FROM_TO = new RegExp(
 );
 
 /** "Again after 20 years" tells how long it has been. */
-const AFTER_YEARS =
-  /\b(?:again |back )?after (?:about |over |almost |nearly |more than )?(?:\d{1,2}|an?|many|some|two|three|four|five|ten|twenty|thirty) (?:years?|decades?|months?)\b/g;
+const AFTER_YEARS = new RegExp(
+  String.raw`\b(?:again |back )?after (?:about |over |almost |nearly |more than )?(?:\d{1,2}|an?|many|some|${NUMBER_WORD}) (?:years?|decades?|months?)\b`,
+  'g',
+);
 
 /** "For Christmas presents next year": not the Christmas that is near. */
 export function ofNextYear(facts: GoalFacts, text: string, { now, zone }: Setting): void {

@@ -1,3 +1,4 @@
+import { NUMBER_WORD } from '../../number-words.ts';
 import { numberOf } from '../said/plain.ts';
 import type { PlannedSession, PlanPart, PlanTopics } from '../types.ts';
 
@@ -14,9 +15,7 @@ const UNITS = [
   'exercise',
   'episode',
 ];
-const COUNTED = new RegExp(
-  `\\b(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve) (${UNITS.join('|')})s?\\b`,
-);
+const COUNTED = new RegExp(`\\b(\\d{1,2}|${NUMBER_WORD}) (${UNITS.join('|')})s?\\b`);
 /** This share of the sessions goes through everything once; the rest repeat it. */
 const FIRST_TIME = 0.75;
 
@@ -29,7 +28,7 @@ export function topicsIn(text: string): PlanTopics | null {
   return { unit: said[2] ?? '', total, ...(done > 0 && done < total && { done }) };
 }
 
-const N = '(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)';
+const N = `(\\d{1,2}|${NUMBER_WORD})`;
 const DONE = [
   `\\b(?:done|finished|read|studied|know|through|completed|covered|behind me|learned|learnt)(?: with)?(?: the)?(?: first)? ${N}\\b(?! ?(?:min|hour|day|week|times|x\\b))`,
   `\\b(?:first )?${N}(?: of them| chapters?| topics?| units?| modules?)? (?:are |is )?(?:already )?(?:done|finished|behind me|covered|complete|read|studied|down)\\b`,

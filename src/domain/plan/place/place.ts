@@ -1,3 +1,4 @@
+import { shortWeekday } from '../../calendar-names.ts';
 import { placeSessions, type Refusal, type SlotFacts, type Wish } from '../../slots/index.ts';
 import type { PlanDraft, PlannedSession } from '../types.ts';
 import { beginningAtOnce, beginningToday, eachOnItsDays } from './at-once.ts';
@@ -84,14 +85,12 @@ function attempt(draft: PlanDraft, facts: SlotFacts, wishes: Wish[], now: Tempor
   return { sessions, refusals: placed.refusals };
 }
 
-const SHORT = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-
 /** Sessions by their time, each with a name of its own: "w1-mon". */
 export function named(sessions: readonly PlannedSession[]): PlannedSession[] {
   const sorted = [...sessions].sort((a, b) => `${a.date} ${a.time}`.localeCompare(`${b.date} ${b.time}`));
   const seen = new Map<string, number>();
   return sorted.map((session) => {
-    const name = `w${session.week}-${SHORT[Temporal.PlainDate.from(session.date).dayOfWeek - 1]}`;
+    const name = `w${session.week}-${shortWeekday(Temporal.PlainDate.from(session.date).dayOfWeek)}`;
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
     return { ...session, id: count === 1 ? name : `${name}-${count}` };

@@ -1,5 +1,6 @@
 import { weekdays } from '../../calendar/index.ts';
 import type { Setting } from '../../language/index.ts';
+import { NUMBER_WORD } from '../../number-words.ts';
 import { withFacts } from '../brief/brief.ts';
 import { readMinutesEach } from '../facts/amounts.ts';
 import { readPayday } from '../facts/payday.ts';
@@ -29,14 +30,16 @@ export type GoalChange = Pick<
   portion?: { value: number; unit: string };
 };
 
+const RATHER_SO_LONG = new RegExp(
+  String.raw`\b(?:what about|how about|make it|rather|then) (\d+|${NUMBER_WORD}) (weeks|months|years)\b`,
+  'g',
+);
+
 /** What a message wants different about the goal of an open plan; null: nothing of that kind. A running plan is changed by its sessions alone. */
 export function goalChangeIn(message: string, plan: PlanDraft, setting: Setting): GoalChange | null {
   if (plan.standing) return null;
   const text = plain(message)
-    .replace(
-      /\b(?:what about|how about|make it|rather|then) (\d+|two|three|four|five|six) (weeks|months|years)\b/g,
-      'in $1 $2',
-    )
+    .replace(RATHER_SO_LONG, 'in $1 $2')
     .replace(/\b(?:instead of|rather than|not|than) (?:€|\$|£)?\d[\d.,]*\b/g, ' ');
   const moved = movedEnd(text, plan);
   if (moved) return { deadline: moved };
@@ -160,7 +163,7 @@ const atMonthsEnd = (was: Temporal.PlainDate, is: Temporal.PlainDate): Temporal.
 
 const UNTIL = new RegExp(
   [
-    String.raw`\b(?:in|over|within) (?:\d+|an?|one|two|three|four|five|six) (?:weeks|months|years?)\b`,
+    String.raw`\b(?:in|over|within) (?:\d+|${NUMBER_WORD}|an?) (?:weeks|months|years?)\b`,
     String.raw`\b(?:by|until|till|before|deadline|due|end(?:s|ing)?|later day|in time for|finish\w*|done)\b`,
   ].join('|'),
 );

@@ -1,6 +1,7 @@
 import type { Weekday } from '../../calendar/index.ts';
 import { WEEKDAYS } from '../../calendar-names.ts';
 import { readValues, type Setting } from '../../language/index.ts';
+import { NUMBER_WORD } from '../../number-words.ts';
 import { asRead, valuesIn } from './values.ts';
 
 export function today({ now, zone }: Setting): Temporal.PlainDate {
@@ -47,8 +48,9 @@ export type DateFound = { date: Temporal.PlainDate; start: number; end: number; 
 const JOINTS =
   /^(?:(?:on|by|before|until|till|from|in|for|the(?! day| week)|no later than|up to|as of|start(?! of)|starting|begin|beginning(?! of)|due) )+/;
 /** A stretch of days is no single one: "in three months", "two weeks ago". */
-const FAR =
-  /^(?:in|within|over|after) (?:the next |about |around )?(?:\d+|an?|one|two|three|four|five|six|eight|ten|twelve)\b.*\b(?:days?|weeks?|months?|years?)$/;
+const FAR = new RegExp(
+  String.raw`^(?:in|within|over|after) (?:the next |about |around )?(?:\d+|an?|${NUMBER_WORD})\b.*\b(?:days?|weeks?|months?|years?)$`,
+);
 
 /** Days that are named, with the words before each ("by", "start"). */
 export function datesIn(text: string, setting: Setting): DateFound[] {

@@ -1,3 +1,4 @@
+import { NUMBER_WORD } from '../../number-words.ts';
 import { NUMBER, numberOf } from './plain.ts';
 import { valuesIn } from './values.ts';
 
@@ -9,9 +10,12 @@ const COUNTED = new RegExp(
   `\\b(${NUMBER}) ?(?:${NOUNS})\\b(?! ?(?:later|earlier|ago|back|off|from|apart|between|in a row))(?!(?<=days) ?(?:${LASTS}|(?<=\\b(?:[67]|six|seven) days)(?:$|[,.;])))`,
 );
 
+/** "One weekly rest day" is no number of sessions. */
+const WEEKLY = new RegExp(String.raw`\b(once|twice|thrice|\d|(?!one\b)${NUMBER_WORD})(?: times)? weekly\b`);
+
 /** Sessions a week: "twice a week", "3 times a week", "3x", "two evenings a week", "daily". */
 export function perWeekIn(text: string): number | null {
-  const weekly = /\b(once|twice|thrice|\d|two|three|four|five|six)(?: times)? weekly\b/.exec(text)?.[1];
+  const weekly = WEEKLY.exec(text)?.[1];
   if (weekly) return numberOf(weekly);
   if (/\bevery (?:other|second|2nd) day\b|\balternate days\b/.test(text)) return 3;
   if (/\b(?:minutes?|mins?|min|hours?|hour) (?:a|per|each|every) day\b/.test(text)) return 7;

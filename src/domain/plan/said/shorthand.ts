@@ -1,26 +1,20 @@
+import { monthName, WEEKDAYS } from '../../calendar-names.ts';
+
 /** How people write in a chat, and the words it stands for. Read in small letters, after apostrophes; none of them is another English word there. */
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-const NAMES = {
-  mo: 'mondays',
-  tu: 'tuesdays',
-  we: 'wednesdays',
-  th: 'thursdays',
-  fr: 'fridays',
-  sa: 'saturdays',
-  su: 'sundays',
-};
 const SHORT_DAY = '(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)';
 const SHORTHAND: [RegExp, string | ((...found: string[]) => string)][] = [
   // "1.12." is the first of December.
   [
     /(?<![\d.])(\d{1,2})\.(1[0-2]|0?[1-9])\.(?!\d)/g,
-    (_whole = '', day = '', month = '') => `${day} ${MONTHS[Number(month) - 1] ?? ''}`,
+    (_whole = '', day = '', month = '') => `${day} ${monthName(Number(month)).toLowerCase()}`,
   ],
   // "Starting tomorrow, Mon/Wed/Fri": days of each week, and no second word on the first day.
   [
     new RegExp(`\\b${SHORT_DAY}(?:\\/${SHORT_DAY}){1,6}\\b`, 'g'),
     (days = '') => {
-      const all = days.split('/').map((day) => NAMES[day.slice(0, 2) as keyof typeof NAMES]);
+      const all = days
+        .split('/')
+        .map((day) => `${WEEKDAYS.find((name) => name.toLowerCase().startsWith(day.slice(0, 2)))?.toLowerCase()}s`);
       return `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
     },
   ],

@@ -1,5 +1,5 @@
 import { type Found, readValues, type Setting } from '../../language/index.ts';
-import { numberOf } from './plain.ts';
+import { NUMBER_WORD, numberOf } from '../../number-words.ts';
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 
@@ -10,14 +10,11 @@ const AS_READ: [RegExp, string | ((words: string, word: string) => string)][] = 
   [/(?<!\b(?:this|next|coming|last|the|a) )\bweekend\b(?! of)/g, 'weekends'],
   [/\bwork(?:ing)? days\b/g, 'weekdays'],
   [/\b(?:a )?fortnight\b/g, 'two weeks'],
-  [
-    /\b(two|three|four|five|six|seven|eight|ten|twelve|fifteen|twenty|thirty|forty|fifty) (?=min(?:ute)?s?\b)/g,
-    (_, word) => `${numberOf(word)} `,
-  ],
+  [new RegExp(String.raw`\b(?!one\b)(${NUMBER_WORD}) (?=min(?:ute)?s?\b)`, 'g'), (_, word) => `${numberOf(word)} `],
   [/\b(?:a )?quarter of an hour\b/g, '15 minutes'],
   [/\bhalf (?:past )?(1[0-2]|[1-9])(?= (?:is|would|will|works|suits|then|instead|please|rather|at)\b)/g, '$1:30'],
   [/\bfor (?:a|one) week\b/g, 'for the next 7 days'],
-  [/\bfor (\d{1,2}|two|three|four|five|six|ten) (days|weeks|months)\b/g, 'for the next $1 $2'],
+  [new RegExp(String.raw`\bfor (\d{1,2}|${NUMBER_WORD}) (days|weeks|months)\b`, 'g'), 'for the next $1 $2'],
   // "Not on Mondays": that it is a no is seen elsewhere.
   [
     /\b(?:not|never|nothing|except|but|no) (?=(?:on |in )?(?:the )?(?:mon|tue|wed|thu|fri|sat|sun|week)[a-z]*s?\b)/g,

@@ -1,8 +1,7 @@
+import { weekdayName } from '../../calendar-names.ts';
 import type { PlanDraft } from '../types.ts';
 import { asSeries } from './series.ts';
 import { summarise, type Voice } from './words.ts';
-
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 export type Conflicting = { existing_task_title: string; scheduled_at: string; message: string };
 
@@ -28,7 +27,7 @@ export function proposalOf(
       proposed_tasks: asSeries(plan.sessions).map((series) => ({
         title: series.title,
         description: series.detail,
-        scheduled_days: series.days.map((day) => DAYS[day - 1] ?? ''),
+        scheduled_days: series.days.map(weekdayName),
         suggested_time: series.time,
         duration_minutes: series.minutes,
         recurrence_rule: series.rrule,

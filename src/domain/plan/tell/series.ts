@@ -1,3 +1,4 @@
+import { weekdayCode } from '../../calendar-names.ts';
 import type { PlannedSession } from '../types.ts';
 
 /** Sessions that one weekly rule says exactly: the same weekdays at one time, one length and name, in weeks that follow each other. */
@@ -15,8 +16,6 @@ export type SessionSeries = {
   /** RFC 5545, with UNTIL at the last slot; null for a single session. */
   rrule: string | null;
 };
-
-const BYDAY = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /** All sessions, each in exactly one series or alone; a series for each range of weeks. */
 export function asSeries(sessions: readonly PlannedSession[]): SessionSeries[] {
@@ -69,8 +68,7 @@ function seriesOf(unsorted: PlannedSession[]): SessionSeries {
     days,
     weeks: [first.week, last.week],
     dtstart: `${first.date}T${first.time}`,
-    rrule:
-      sessions.length === 1 ? null : `FREQ=WEEKLY;BYDAY=${days.map((day) => BYDAY[day - 1]).join(',')};UNTIL=${until}`,
+    rrule: sessions.length === 1 ? null : `FREQ=WEEKLY;BYDAY=${days.map(weekdayCode).join(',')};UNTIL=${until}`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { weekdayName } from '../../calendar-names.ts';
 import { joinWords, longDate, sayDuration, sayTime } from '../../language/index.ts';
 import { asText as plainText } from '../../text/index.ts';
 import { sayAmount } from '../counted/say-amount.ts';
@@ -8,8 +9,6 @@ import { asSeries, type SessionSeries } from './series.ts';
 
 /** How a plan is told: the person's clock, dates with their weekday. */
 export type Voice = { today: Temporal.PlainDate; hour12: boolean };
-
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 export const sayClock = (time: string, { hour12 }: Voice) => sayTime(Temporal.PlainTime.from(time), hour12);
 export const sayDay = (date: string, { today }: Voice) => longDate(Temporal.PlainDate.from(date), today);
@@ -99,7 +98,7 @@ function daysAndTimes(own: readonly SessionSeries[], voice: Voice): string {
 function dayList(days: readonly number[]): string {
   if (days.length === 7) return 'every day';
   if (days.join('') === '12345') return 'weekdays';
-  return joinWords(days.map((day) => DAYS[day - 1] ?? ''));
+  return joinWords(days.map(weekdayName));
 }
 
 function roadmapLines({ roadmap }: PlanDraft, voice: Voice): string[] {

@@ -1,4 +1,5 @@
 import { longDate } from '../../../../domain/language/index.ts';
+import { NUMBER_WORD, numberOf } from '../../../../domain/number-words.ts';
 import { plainText, sayClock, sayDay } from '../../../../domain/plan/index.ts';
 import type { RunningWord } from '../../../../domain/running/index.ts';
 import { type ActiveGoal, runningPlan } from '../../../../services/plans/index.ts';
@@ -33,16 +34,9 @@ export async function rests(
     : update;
 }
 
-const NUMBERS: Record<string, string> = {
-  'a couple of': 'two',
-  'couple of': 'two',
-  'a few': 'three',
-  few: 'three',
-  a: 'one',
-  an: 'one',
-};
-const LENGTH =
-  /\b(\d{1,2}|an?|one|two|three|four|five|six|seven|eight|ten|twelve|a couple of|couple of|a few|few) (days?|weeks?|months?|fortnight)\b/;
+const LENGTH = new RegExp(
+  `\\b(\\d{1,2}|${NUMBER_WORD}|(?:a )?couple of|(?:a )?few|an?) (days?|weeks?|months?|fortnight)\\b`,
+);
 
 /** The same as an order to pause, as the reader of pauses knows it. */
 function asPause(words: string): string {
@@ -51,7 +45,7 @@ function asPause(words: string): string {
   if (/\b(?:this|next) week\b/.test(words) || unit === '') return `pause ${words}`;
   return unit === 'fortnight'
     ? `pause ${words} for two weeks`
-    : `pause ${words.replace(LENGTH, ' ')} for ${NUMBERS[n] ?? n} ${unit}`;
+    : `pause ${words.replace(LENGTH, ' ')} for ${numberOf(n) ?? n} ${unit}`;
 }
 
 /** "I'm away 20–27 December": what that is to mean for the sessions of these days. */

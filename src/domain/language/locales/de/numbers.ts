@@ -1,14 +1,5 @@
+import { ORDINALS, TENS, UNITS } from '../../../number-words.ts';
 import { say, shape } from '../../grammar/lexicon.ts';
-
-const UNITS =
-  'null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn'.split(
-    ' ',
-  );
-const TENS = 'zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig'.split(' ');
-const ORDINALS =
-  'erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt vierzehnt fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt'.split(
-    ' ',
-  );
 
 const number = (phrases: string, n: number) => say('number', phrases, { n, digits: 0 }, { shy: 2 });
 
@@ -23,23 +14,25 @@ const ordinal = (stem: string, n: number) =>
 
 /** Numbers are one word: "einundzwanzig". */
 export const NUMBERS = [
-  ...UNITS.flatMap((word, n) => number(word, n)),
+  ...UNITS.de.flatMap((word, n) => number(word, n)),
   ...number('eins', 1),
   ...number('zwo', 2),
   ...number('dreissig', 30),
-  ...TENS.flatMap((tens, i) => [
+  ...TENS.de.flatMap((tens, i) => [
     ...number(tens, 20 + 10 * i),
-    ...UNITS.slice(1, 10).flatMap((unit, n) => number(`${unit}und${tens}`, 20 + 10 * i + n + 1)),
+    ...UNITS.de.slice(1, 10).flatMap((unit, n) => number(`${unit}und${tens}`, 20 + 10 * i + n + 1)),
   ]),
   ...number('anderthalb|eineinhalb|ein einhalb', 1.5),
-  ...UNITS.slice(2, 10).flatMap((word, i) => number(`${word}einhalb`, i + 2.5)),
+  ...UNITS.de.slice(2, 10).flatMap((word, i) => number(`${word}einhalb`, i + 2.5)),
   ...number('hundert', 100),
   ...['einmal', 'zweimal', 'dreimal', 'viermal', 'fünfmal'].flatMap((word, i) => number(word, i + 1)),
-  ...ORDINALS.flatMap((stem, i) => ordinal(stem, i + 1)),
-  ...TENS.slice(0, 2).flatMap((tens, i) => [
-    ...ordinal(`${tens}st`, 20 + 10 * i),
-    ...UNITS.slice(1, 10).flatMap((unit, n) => ordinal(`${unit}und${tens}st`, 20 + 10 * i + n + 1)),
-  ]),
+  ...ORDINALS.de.flatMap((stem, i) => ordinal(stem, i + 1)),
+  ...TENS.de
+    .slice(0, 2)
+    .flatMap((tens, i) => [
+      ...ordinal(`${tens}st`, 20 + 10 * i),
+      ...UNITS.de.slice(1, 10).flatMap((unit, n) => ordinal(`${unit}und${tens}st`, 20 + 10 * i + n + 1)),
+    ]),
   ...ordinal('letzt', -1),
 ];
 

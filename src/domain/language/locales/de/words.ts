@@ -1,15 +1,8 @@
+import { WEEKDAYS_IN } from '../../../calendar-names.ts';
 import { say } from '../../grammar/lexicon.ts';
 import type { DayPart, Unit } from '../../values.ts';
 
-const WEEKDAYS: [string, string][] = [
-  ['montag', 'mo'],
-  ['dienstag', 'di'],
-  ['mittwoch', 'mi'],
-  ['donnerstag', 'do'],
-  ['freitag', 'fr'],
-  ['samstag', 'sa'],
-  ['sonntag', 'so'],
-];
+const WEEKDAYS = WEEKDAYS_IN.de.map((name) => [name, name.slice(0, 2)] as const);
 
 const PARTS: [DayPart, string][] = [
   ['morning', 'morgen'],

@@ -1,22 +1,13 @@
+import { ORDINALS, TENS, UNITS } from '../../../number-words.ts';
 import { say, shape } from '../../grammar/lexicon.ts';
 import { row } from '../../grammar/row.ts';
-
-const UNITS =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const ORDINALS =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
-    ' ',
-  );
 
 const number = (phrases: string, n: number) => say('number', phrases, { n, digits: 0 }, { shy: 2 });
 const ordinal = (phrases: string, n: number) => say('ordinal', phrases, { n, word: true }, { shy: 2 });
 
 export const NUMBERS = [
-  ...UNITS.flatMap((word, n) => number(word, n)),
-  ...TENS.flatMap((word, i) => number(word, 20 + 10 * i)),
+  ...UNITS.en.flatMap((word, n) => number(word, n)),
+  ...TENS.en.flatMap((word, i) => number(word, 20 + 10 * i)),
   ...number('fourty', 40),
   ...number('a couple of|a couple|couple of|a pair of', 2),
   ...number('a few|few|several', 3),
@@ -25,7 +16,7 @@ export const NUMBERS = [
   ...number('twice', 2),
   ...number('thrice', 3),
   ...number('hundred|a hundred|one hundred', 100),
-  ...ORDINALS.flatMap((word, i) => ordinal(word, i + 1)),
+  ...ORDINALS.en.flatMap((word, i) => ordinal(word, i + 1)),
   ...ordinal('twentieth', 20),
   ...ordinal('thirtieth', 30),
   ...ordinal('last|final', -1),

@@ -1,24 +1,18 @@
+import { ORDINALS, TENS, UNITS } from '../../../number-words.ts';
 import { say } from '../../grammar/lexicon.ts';
 import { row } from '../../grammar/row.ts';
-
-const UNITS =
-  'cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciséis|diecisiete|dieciocho|diecinueve|veinte|veintiuno|veintidós|veintitrés|veinticuatro|veinticinco|veintiséis|veintisiete|veintiocho|veintinueve'.split(
-    '|',
-  );
-const TENS = 'treinta cuarenta cincuenta sesenta setenta ochenta noventa'.split(' ');
-const ORDINALS = 'primer segund tercer cuart quint sext séptim octav noven décim'.split(' ');
 
 const number = (phrases: string, n: number) => say('number', phrases, { n, digits: 0 }, { shy: 2 });
 const ordinal = (phrases: string, n: number) => say('ordinal', phrases, { n, word: true }, { shy: 2 });
 const bare = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '');
 
 export const NUMBERS = [
-  ...UNITS.flatMap((word, n) => number(word === bare(word) ? word : `${word}|${bare(word)}`, n)),
-  ...TENS.flatMap((word, i) => number(word, 30 + 10 * i)),
+  ...UNITS.es.flatMap((word, n) => number(word === bare(word) ? word : `${word}|${bare(word)}`, n)),
+  ...TENS.es.flatMap((word, i) => number(word, 30 + 10 * i)),
   ...number('un par de', 2),
   ...number('una docena de', 12),
   ...number('cien', 100),
-  ...ORDINALS.flatMap((stem, i) => ordinal(`${stem}o|${stem}a`, i + 1)),
+  ...ORDINALS.es.flatMap((stem, i) => ordinal(`${stem}o|${stem}a`, i + 1)),
   ...ordinal('primer', 1),
   ...ordinal('tercer', 3),
   ...ordinal('último|última|ultimo|ultima', -1),
