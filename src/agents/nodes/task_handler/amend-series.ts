@@ -20,7 +20,8 @@ export function ruleAmended(words: string, view: TaskView, edit: Edit, setting: 
 function losesDays(words: string, was: string | null, rrule: string, setting: Setting): boolean {
   const hours = /BYHOUR=([\d,]+)/;
   const several = (hours.exec(was ?? '')?.[1] ?? '').includes(',');
-  const days = (rule: string) => /BYDAY=([A-Z,]+)/.exec(rule)?.[1]?.split(',') ?? Object.values(DAYS).slice(1);
+  const days = (rule: string) =>
+    /BYDAY=([A-Z,]+)/.exec(rule)?.[1]?.split(',') ?? [1, 2, 3, 4, 5, 6, 7].map(weekdayCode);
   const isTimed = readValues(words, setting).some(({ kind }) => kind === 'clock');
   if (was === null || !isTimed || !/FREQ=(?:DAILY|WEEKLY)/.test(was)) return false;
   const [now, then] = [days(was), days(rrule)];
