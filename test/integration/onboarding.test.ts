@@ -373,6 +373,8 @@ describe('getting to know a person, over HTTP', () => {
       'Morning! Mo here',
       "in bed by 10.30, work 8 to 4 mon-fri, parents' evening next tuesday 6-7",
     );
+    const [more] = await answer(who, first.conversation_id, 'mon-sat, saturdays only till 1');
+    assert.match(more?.message ?? '', /^Work: Monday to Friday 08:00 to 16:00 and Saturday 08:00 to 13:00\./);
     assert.match(hours?.message ?? '', /^Up at 06:00\. At weekends: up at 08:00\. What should I call you\?/);
     assert.match(name?.message ?? '', /Mo\. And when do you usually go to bed\?/);
     assert.match(fixed?.message ?? '', /parents' evening, once, on Tuesday 1 December 18:00 to 19:00/);

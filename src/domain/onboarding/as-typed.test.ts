@@ -83,6 +83,27 @@ const TABLE: [Question | null, string, string][] = [
   ['chronotype', 'evening probably', 'late'],
   ['work', 'evening probably', 'late'],
   ['phone', 'finish my dissertation by 30 april, 10000 words, 2000 done', ''],
+  ['wake', 'ummm like 8? 10 on weekends lol', 'up 08:00; weekend up 10:00'],
+  ['sleep', 'a las doce de la noche', 'bed 00:00'],
+  ['work', 'Mon to Wed 8:30–5, Thursday off, Friday mornings only', 'work 123 08:30-17:00 + 5 08:30-13:00'],
+  ['work', '9 to 5 mon-thu, friday afternoons off', 'work 1234 09:00-17:00 + 5 09:00-13:00'],
+  ['phone', "my landline is 01134960000 but I don't do mobiles", 'phone none'],
+  [
+    'commitments',
+    "my daughter's dance class tue and thu 5 to 6 (I drive), temple sunday 8-9.30",
+    "daughter's dance class 24 17:00-18:00, temple 7 08:00-09:30",
+  ],
+  ['commitments', 'rugby training mon & thurs after school till 5', 'rugby training after school 14 15:30-17:00'],
+  [
+    'commitments',
+    'therapy mondays 2pm, band practice tuesday nights',
+    'therapy 1 14:00-15:00, band practice 2 19:00-22:00',
+  ],
+  [
+    'name',
+    'Olu. Wake 4:45, bed 9:15. Mornings. Nothing else. No phone.',
+    'name Olu; up 04:45; bed 21:15; early; no commitments; phone none',
+  ],
   // Once, and not every week.
   [
     'commitments',

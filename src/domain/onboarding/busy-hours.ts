@@ -6,7 +6,7 @@ type Half = (hour: number) => 'am' | 'pm';
 
 /** What happens in the morning unless something else is said. */
 const MORNING =
-  /\b(?:(?<!after\s+)school|kindergarten|nursery|breakfast|church|mass|market|brunch|drop[- ]?off|morning)\b/i;
+  /\b(?:(?<!after\s+)school|kindergarten|nursery|breakfast|church|mass|temple|gurdwara|market|brunch|drop[- ]?off|morning)\b/i;
 const USUAL_MINUTES = 60;
 const AFTER_SCHOOL = /\bafter\s+school\b/i;
 const SCHOOL_ENDS = '15:30';
@@ -22,6 +22,7 @@ const PARTS: [RegExp, string, string][] = [
   [/\blunch\s?times?\b/i, '12:00', '14:00'],
   [/\bafternoons?\b/i, '13:00', '17:00'],
   [/\bevenings?\b/i, '18:00', '21:00'],
+  [/\bnights?\b/i, '19:00', '22:00'],
 ];
 
 /**

@@ -15,9 +15,12 @@ const NIGHTS = /\b(?:school|work)\s?nights?\b/i;
 /** "No commitments", said among other things. */
 const NO_OTHERS =
   /^\W*no(?:thing)?\s+(?:other\s+|else\s+(?:is\s+)?)?(?:commitments?|plans|fixed(?:\s+times)?|appointments|classes|regular\s+\w+)\W*$/i;
+/** The same, where more than that was told. */
+const NOTHING_ELSE = /^\W*nothing\s+else\W*$/i;
 
 /** Said in a clause of its own that nothing else is fixed. */
-export const namesNone = (clauses: Clause[]): boolean => clauses.some(({ text }) => NO_OTHERS.test(text));
+export const namesNone = (clauses: Clause[]): boolean =>
+  clauses.some(({ text }) => NO_OTHERS.test(text) || (clauses.length > 2 && NOTHING_ELSE.test(text)));
 
 /** Busy times of every week: "swimming Tuesdays 6.30 to 7.30 in the evening", "choir on Thursdays at 7 pm" (an hour, unless said). */
 export function readCommitments(clauses: Clause[], asked = false): Busy[] {
@@ -81,7 +84,7 @@ const withoutRhythm = (text: string): string =>
   text.replace(EVERY_OTHER, ' ').replace(NTH_OF_MONTH, ' ').replace(OF_MONTH, ' ');
 
 function titleOf(text: string, clocks: { start: number; end: number }[]): string {
-  let rest = text;
+  let rest = text.replace(/\([^)]*\)/g, (aside) => ' '.repeat(aside.length));
   // "My name is Aisha and I pick the kids up …"
   const who =
     /^\W*(?:my\s+name(?:\s+is|'s)|i'?m|i\s+am|it'?s)\s+[\p{L}'-]+\s+and\s+(?=i\s+\p{L}+)/iu.exec(text)?.[0] ?? '';
@@ -116,7 +119,7 @@ function titleOf(text: string, clocks: { start: number; end: number }[]): string
       '',
     )
     .replace(/\s+/g, ' ')
-    .replace(/\b(?:and|or) (?=(?:with|for|at|in|by)\b)/gi, '')
+    .replace(/\b(?:and|or) (?=(?:with|for|at|in|by|after|before)\b)/gi, '')
     .replace(/^[ ,.:-]+|[ ,.:-]+$/g, '')
     .replace(/(?: (?:is|are|on|at|from|every|other|and))+$/i, '');
   if (!HAS_WORDS.test(title)) return '';

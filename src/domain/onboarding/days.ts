@@ -44,12 +44,12 @@ export function freeDaysIn(text: string): number[] {
 }
 
 const HALF = new RegExp(
-  `\\bhalf[ -]?days?\\s+(?:on\\s+|every\\s+)?(${LIST})|\\b(${LIST})\\s+(?:(?:is|are|i\\s+(?:do|have|work))\\s+)?(?:an?\\s+|only\\s+)?half[ -]?days?\\b`,
+  `\\b(${DAY}(?:\\s*(?:and|&|\\/)\\s*${DAY})*)\\s+(?:mornings?\\s+only|only\\s+(?:in\\s+the\\s+)?mornings?|afternoons?\\s+off)|\\bhalf[ -]?days?\\s+(?:on\\s+|every\\s+)?(${LIST})|\\b(${LIST})\\s+(?:(?:is|are|i\\s+(?:do|have|work))\\s+)?(?:an?\\s+|only\\s+)?half[ -]?days?\\b`,
   'gi',
 );
 /** ISO weekdays of which only half is worked: "half day Wednesday". */
 export function halfDaysIn(text: string): number[] {
-  return [...text.matchAll(HALF)].flatMap(([, on, of]) => daysIn(on ?? of ?? ''));
+  return [...text.matchAll(HALF)].flatMap(([, half, on, of]) => daysIn(half ?? on ?? of ?? ''));
 }
 export const withoutHalfDays = (text: string): string => text.replace(HALF, ' ');
 

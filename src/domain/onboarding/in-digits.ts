@@ -64,10 +64,10 @@ const RULES: Rule[] = [
 
 /** Which half of the day, right after a clock. */
 const HALVES: [said: string, meant: string][] = [
-  ['(?:uhr )?(?:abends|am abend)|de la noche', 'in the evening'],
+  ['(?:uhr )?(?:abends|am abend)', 'in the evening'],
   ['(?:uhr )?(?:morgens|früh|vormittags|am (?:morgen|vormittag))|de la (?:mañana|madrugada)', 'in the morning'],
   ['(?:uhr )?(?:nachmittags|am nachmittag)|de la tarde', 'in the afternoon'],
-  ['(?:uhr )?nachts', 'at night'],
+  ['(?:uhr )?nachts|de la noche', 'at night'],
 ];
 const AFTER = HALVES.map(([said, meant]) => [new RegExp(`(?<=\\d) (?:${said})(?!\\p{L})`, 'giu'), meant] as const);
 

@@ -37,8 +37,11 @@ export function readAnswers(message: string, asked: Question | null, usual: Shif
     (asked === 'name' && clauses[0]?.topic === null
       ? bareName((clauses.length > 1 ? clauses[0].text : text.replace(OPENING, '')).replace(AND_MORE, ''))
       : null);
-  const alone = ONLY_A_TYPE.test(text);
-  const chronotype = readChronotype(text, asked === 'chronotype' || (alone && asked !== 'name'));
+  const alone = ONLY_A_TYPE.test(text) || (clauses.length > 2 && clauses.some((one) => ONLY_A_TYPE.test(one.text)));
+  const chronotype = readChronotype(
+    text,
+    asked === 'chronotype' || (alone && (asked !== 'name' || clauses.length > 2)),
+  );
   const commitments = readCommitments(clauses, asked === 'commitments');
   const work = readWork(clauses, text, asked === 'work', usual);
   // "24 on, 48 off" holds no bedtime.
@@ -110,9 +113,17 @@ function spokenPhone(message: string, asked: Question | null): Pick<Told, 'phone
 const isSaidAsWork = ({ from, to }: Busy, work: Told['work']): boolean =>
   Array.isArray(work) && work.some((shift) => shift.from.equals(from) && shift.to.equals(to));
 
+const NO_MOBILE =
+  /\b(?:don'?t\s+(?:do|have|own|use)|no|haven'?t\s+(?:got\s+)?)\s+(?:an?\s+|any\s+)?(?:mobiles?|cell\s?phones?|smart\s?phones?)\b/i;
+
 /** A number as it was typed, the refusal of one, or the code that was sent to it. */
 function readPhone(text: string, asked: Question | null): Pick<Told, 'phone' | 'code'> {
-  if (text.includes(SKIP_PHONE) || NO_PHONE.test(text.replaceAll('’', "'"))) return { phone: 'none' };
+  if (
+    text.includes(SKIP_PHONE) ||
+    NO_MOBILE.test(text.replaceAll('’', "'")) ||
+    NO_PHONE.test(text.replaceAll('’', "'"))
+  )
+    return { phone: 'none' };
   const number = NUMBER.exec(text)?.[0];
   // "Wrong number, it's 07700 900124": no code is as long.
   if (asked === 'code' && !isWhole(number)) {

@@ -126,7 +126,11 @@ function toldIn(message: string, question: Question, { last, weeks, workStart }:
   }
   if (question === 'work' && workStart && /\d/.test(message))
     return readAnswers(`work ${workStart} to ${message.replace(/^\W*(?:until|till?|to)\s+/i, '')}`, 'work');
-  return readAnswers(message, question, usual);
+  const told = readAnswers(message, question, usual);
+  // "Mon-sat, saturdays only till 1", after the hours of work: more of them.
+  const isMore = answered(told).length === 0 && last.includes('work') && /\d/.test(message);
+  const { work } = isMore ? readAnswers(message, 'work', usual) : {};
+  return Array.isArray(work) ? { work } : told;
 }
 
 const hoursOnly = ({ wake, sleep, weekendWake, weekendSleep }: Told): Told => ({
