@@ -425,6 +425,27 @@ describe('a running plan, changed in words', () => {
     }
   });
 
+  test('a shorter one is done, a week or so is a rest, and Saturdays are the plan’s where a task of one day was spoken of last', async () => {
+    const { who, talk, before } = await running('2026-11-30T19:00:00Z');
+    const short = await talk.say('only managed 10 minutes today');
+    assert.match(short.message, /^\*\*Easy run with walk breaks\*\* is done/);
+    assert.equal((await listed(who, /managed/i)).length, 0);
+    assert.equal((await who.api.post('/tasks', { title: 'Pay rent', local_time: '2026-12-01T09:00' })).status, 201);
+    await talk.say('move rent to the 2nd');
+    await talk.say('make Saturdays 9am');
+    assert.deepEqual(
+      await listed(who, /run/i),
+      before.map((row) => row.replace('T10:00', 'T09:00')),
+    );
+    assert.deepEqual(
+      (await listed(who, /rent/i)).filter((row) => !row.startsWith('2026-12-01')),
+      ['2026-12-02T09:00 Pay rent null'],
+    );
+    await talk.say('need a break from running for a bit');
+    const rest = await talk.say('a week or so');
+    assert.match(rest.message, /rests until Monday 7 December/);
+  });
+
   test('"finish the goal, I did it" ends it; "drop one of my goals" asks which, and a choice in words ends that one', async () => {
     const { who, talk } = await running();
     await sayAll(talk, ['I also want to read more, 20 minutes every evening', 'start tuesday', 'yes looks great']);

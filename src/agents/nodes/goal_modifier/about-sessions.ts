@@ -96,7 +96,7 @@ function offerRest(goals: readonly Goal[], first: Goal, run: Run): Update {
 }
 
 const DID =
-  /^(?:(?:i|i've|i have|we|just|already|yes|yep|hey|hi|so|ok|today|this morning|also|and|finally|btw)[ ,!]+)*(?:ran|run|did|done|went|studied|practi[sc]ed|trained|read|wrote|swam|meditated|worked out|finished|completed|managed|walked|cycled|rode|played|had)\b/;
+  /^(?:(?:i|i've|i have|we|just|already|yes|yep|hey|hi|so|ok|today|this morning|also|and|finally|btw|only|at least|barely)[ ,!]+)*(?:ran|run|did|done|went|studied|practi[sc]ed|trained|read|wrote|swam|meditated|worked out|finished|completed|managed|walked|cycled|rode|played|had)\b/;
 const PAST: [RegExp, string][] = [
   [/\bran\b/g, 'run'],
   [/\bswam\b/g, 'swim'],
@@ -113,7 +113,11 @@ async function did(text: string, goals: readonly Goal[], byKind: Find, run: Run)
   if (!DID.test(text) || /\b(?:not|n't|never|nothing|no)\b|n't\b/.test(text)) return null;
   const words = PAST.reduce((said, [past, now]) => said.replace(past, now), text);
   const sessions = ITS_SESSION.test(text) && goals.length === 1 ? goals[0] : undefined;
-  const goal = byKind(words, goals) ?? goalNamed(words, goals) ?? sessions;
+  const goal =
+    byKind(words, goals) ??
+    goalNamed(words, goals) ??
+    sessions ??
+    (PARTLY.test(text) ? await begunToday(goals, run) : undefined);
   if (!goal) return null;
   const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
   const own = (await openTasks(run)).filter(({ goalId }) => goalId === goal.id);
@@ -143,6 +147,23 @@ async function skipped(text: string, goals: readonly Goal[], byKind: Find, run: 
   return one && others.length === 0
     ? { route: 'task_handler', text: `Skip ${wordsFor(one)}`, pending: null, goalId: goal.id }
     : null;
+}
+
+/** "Only managed 10 minutes today": shorter than planned, and done. */
+const PARTLY =
+  /\b(?:only|just|barely|at least)\b[^,;]{0,20}\b(?:\d{1,3}|ten|fifteen|twenty|half(?: an?)?|five|a|one|two|three) ?(?:min(?:ute)?s?|mins|hour|hours|km|k|miles?|pages?|words|laps?|sets?|of it)\b/;
+
+/** The only goal, where a session of it has begun today. */
+async function begunToday(goals: readonly Goal[], run: Run): Promise<Goal | undefined> {
+  const [only, ...others] = goals;
+  const now = run.now.toZonedDateTimeISO(run.person.zone).toPlainDateTime();
+  const begun = (await openTasks(run)).some(
+    ({ goalId, local }) =>
+      goalId === only?.id &&
+      local?.toPlainDate().equals(now.toPlainDate()) &&
+      Temporal.PlainDateTime.compare(local, now) <= 0,
+  );
+  return others.length === 0 && begun ? only : undefined;
 }
 
 const DID_NOT =

@@ -91,7 +91,9 @@ function completes(text: string, message: string, setting: Setting): string | nu
     return clock ? (text.includes('…') ? text.replace('…', clock) : `${text}${clock}`) : null;
   }
   if (!text.startsWith(PAUSE_UNTIL) || !/ until $/.test(text)) return null;
-  const day = /^\W*(?:(?:until|till?|for|about|maybe|say)\s+)*(\S.{0,29}[^.!])[.!]*$/i.exec(message)?.[1];
+  const day = /^\W*(?:(?:until|till?|for|about|maybe|say|probably)\s+)*(\S.{0,29}[^.!])[.!]*$/i
+    .exec(message)?.[1]
+    ?.replace(/,?\s(?:or so|or thereabouts|i think|i guess|maybe|probably|ish|max|tops)$/i, '');
   if (!day || !namesADay(day, setting) || /^(?:no|never|nothing|stop|cancel|forget|remind)\b/i.test(day)) return null;
   return SO_LONG.test(day) ? text.replace(/until $/, `for ${day}`) : `${text}${day}`;
 }

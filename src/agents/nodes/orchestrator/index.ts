@@ -6,6 +6,7 @@ import { orderInEnglish, type ReadOrder, saysOrderRead } from '../../../domain/r
 import { answerInEnglish, goalInEnglish, saysReadSo } from '../../../domain/wish/index.ts';
 import type { ChatMessage } from '../../../llm/index.ts';
 import { choose, tell } from '../../answer.ts';
+import { namesDaysOfGoal } from '../../goal-turn/days-of-goal.ts';
 import { goalTurn } from '../../goal-turn/index.ts';
 import { type Run, settingOf } from '../../run.ts';
 import { withoutWhy } from '../../running-goal.ts';
@@ -132,7 +133,12 @@ async function decide(told: State, run: Run): Promise<Update> {
   const recent = isRecent(memory, run.now);
   // "Make it 20 minutes later", said of a task that was made after the plan was saved.
   const ofAway = pending?.kind === 'ask' && asksAboutAway(pending.ask.text);
-  const amends = recent && !ofAway && pending?.kind !== 'plan' && readAmendment(request.message) !== null;
+  const amends =
+    recent &&
+    !ofAway &&
+    pending?.kind !== 'plan' &&
+    readAmendment(request.message) !== null &&
+    !(await namesDaysOfGoal(state, run));
   const goal = amends ? null : await goalTurn({ ...state, pending }, run, setting);
   if (goal) return { ...fresh, ...goal };
   const ofShown = pending?.kind === 'plan' && saysWhen(request.message, setting);
