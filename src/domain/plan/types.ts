@@ -67,6 +67,8 @@ export type GoalFacts = {
   minutesEach?: number;
   /** "9 chapters": what there is to study. */
   topics?: PlanTopics;
+  /** "Maths more than biology": what is done side by side. */
+  subjects?: PlanSubject[];
   /** "24 squares", "12,000 photos": what is made or cleared one by one; `aWeek`: so many a week; `summed`: a distance that all outings come to, by what is done. */
   things?: { total: number; unit: string; minutesEach: number; told?: true; aWeek?: true; summed?: string };
   /**
@@ -184,7 +186,12 @@ export type PlanPart = {
   count: PlanCount | null;
   /** What its sessions go through in order: "9 chapters". */
   topics?: PlanTopics;
+  /** What the sessions of the plan are about in turn. */
+  subjects?: PlanSubject[];
 };
+
+/** `weight`: its share of the sessions; `until`: the day of its own exam; `apart`: named with hours of its own. */
+export type PlanSubject = { name: string; weight: number; until?: string; apart?: true };
 
 /**
  * `unit` in the singular; the first `done` of them are behind the person. `verb`: what is done with them, each of them once and over several sessions;

@@ -1,5 +1,6 @@
 import { playbookFor } from '../playbooks/index.ts';
 import { PHRASES } from './phrases.ts';
+import { isOnlySubjects } from './subjects.ts';
 import { isOfAKind, type Thought, thoughtsOf, withoutWanting } from './thoughts.ts';
 
 /** The thought that says what somebody wants; the words of wanting and the kind of goal make it likelier, how things are does not. */
@@ -73,6 +74,8 @@ export function twoGoals(message: string): TwoGoals | null {
     const left = lastPart(text.slice(0, joint.index));
     const right = firstPart(text.slice(joint.index + joint[0].length));
     const [a, b] = [nameOf(left), nameOf(right)];
+    // "Revise for GCSEs: maths, English and French" is one goal.
+    if (isOnlySubjects(b) && playbookFor(a).id === 'exam') continue;
     if (!isGoal(a) || !isGoal(b) || playbookFor(a).id === playbookFor(b).id) continue;
     const explicit = [left, right, joint[0].trim()].some((part) => FIRST.test(part) || THEN.test(part));
     const also = /\b(?:also|plus|besides|too|as well)\b/i.test(`${joint[0]} ${right}`);
@@ -98,7 +101,9 @@ export function severalGoals(message: string): string[] {
         .map(nameOf),
     )
     .find((parts) => parts.filter(isGoal).length >= 3 && parts.every((part) => part === '' || isGoal(part)));
-  const goals = named?.filter(isGoal) ?? [];
+  const all = named?.filter(isGoal) ?? [];
+  const goals = all.some((goal) => playbookFor(goal).id === 'exam') ? all.filter((goal) => !isOnlySubjects(goal)) : all;
+  if (goals.length < 3) return [];
   const [first, ...others] = goals.map((goal) => playbookFor(goal).id);
   return first && others.some((other) => other !== first && !areAlike(first, other)) ? goals : [];
 }

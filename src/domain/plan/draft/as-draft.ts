@@ -21,7 +21,7 @@ export function asDraft(
     tags: playbookById(brief.playbook).tags,
     from: from.toString(),
     weeks,
-    parts,
+    parts: facts.subjects ? (parts.map((part) => ({ ...part, subjects: facts.subjects })) as PlanPart[]) : parts,
     limits: {
       notDays: facts.notDays ?? [],
       window: null,

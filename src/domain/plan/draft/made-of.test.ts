@@ -266,3 +266,34 @@ it('20 minutes that were said are reached step by step, and kept', () => {
   );
   assert.deepEqual([lengths?.[0], lengths?.at(-1)], [10, 20]);
 });
+
+describe('what is studied side by side', () => {
+  const countOf = (sessions: { title: string }[], name: string) =>
+    sessions.filter(({ title }) => title.startsWith(name)).length;
+  it('maths has twice as many sessions as each of the others, on the days and in the hour that were said', () => {
+    const { sessions, title } = planned(
+      'revise for GCSEs in may - maths, english, french. maths needs the most work. 1 hr after school mon-thu, i finish at 3.30',
+    );
+    assert.equal(title, 'Revise for GCSEs');
+    const [maths, english, french] = ['Maths: ', 'English: ', 'French: '].map((name) => countOf(sessions, name));
+    assert.ok(maths && english && french && Math.abs(maths - 2 * english) <= 2 && Math.abs(english - french) <= 1);
+    for (const { date, time } of sessions)
+      assert.ok(Temporal.PlainDate.from(date).dayOfWeek <= 4 && time >= '15:30' && time < '19:00', `${date} ${time}`);
+  });
+  it('an exam that is past has no session behind it', () => {
+    const { sessions, deadline } = planned(
+      'I have exams: maths on 14 December, biology on 16 December, history on 18 December. Help me revise, an hour a day',
+    );
+    assert.equal(deadline, '2026-12-17');
+    for (const { date, title } of sessions)
+      assert.ok(
+        !(title.startsWith('Maths') && date >= '2026-12-14') && !(title.startsWith('Biology') && date >= '2026-12-16'),
+      );
+    assert.ok(['Maths', 'Biology', 'History'].every((name) => countOf(sessions, name) >= 3));
+  });
+  it('two hours of piano and one of theory are two sessions and one', () => {
+    const { sessions } = planned('get better at the piano, 2 h piano and 1 h theory a week');
+    const week = sessions.filter(({ week }) => week === 3);
+    assert.deepEqual([countOf(week, 'Theory'), week.length], [1, 3]);
+  });
+});

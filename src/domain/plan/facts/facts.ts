@@ -2,7 +2,7 @@ import { weekdays } from '../../calendar/index.ts';
 import type { Setting } from '../../language/index.ts';
 import { thoughtsOf, wishIn } from '../../wish/index.ts';
 import { overlap, plain, withoutTold } from '../said/index.ts';
-import type { GoalFacts } from '../types.ts';
+import type { GoalFacts, PlanSubject } from '../types.ts';
 import { aroundOthers } from './around-others.ts';
 import { apartFromBusy } from './busy.ts';
 import { datesOf, withoutHourOfEvent } from './dates.ts';
@@ -17,7 +17,8 @@ import { apartFromOpenHours, type OpenHours } from './open-hours.ts';
 import { ofNextYear } from './other-dates.ts';
 import { apartFromShifts } from './own-shifts.ts';
 import { readPayday } from './payday.ts';
-import { hoursOfEach } from './times-a-day.ts';
+import { hoursOfEach, subjectsIn } from './subjects.ts';
+import { hoursOfEach as hoursOfTheDay } from './times-a-day.ts';
 
 /** Numbers, dates and days of a text about a goal. */
 export function factsIn(words: string, setting: Setting): GoalFacts {
@@ -38,7 +39,11 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
   const when = withoutManagedThoughts(
     withoutTold(withoutSteps(withoutHourOfEvent(nights ? text.replace(nights, ' ; ') : text))),
   );
-  Object.assign(facts, oftenOf(when, facts, setting), hoursOf(when, facts));
+  const each = hoursOfEach(text);
+  const beside = each ? when.replace(each.words, ' ') : when;
+  Object.assign(facts, oftenOf(beside, facts, setting), hoursOf(beside, facts), each?.facts);
+  const subjects = each ? null : subjectsIn(text, setting);
+  if (subjects) ofSubjects(facts, subjects);
   const hours = worksFrom(text) ?? atSchool(text);
   if (hours && !facts.ownHours) Object.assign(facts, { ownHours: true, busy: [...(facts.busy ?? []), ...hours] });
   const taken = [...busy, ...shifts.busy, ...open.busy, ...turns.off, ...(facts.busy ?? [])];
@@ -52,7 +57,7 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
   if (facts.lengths) facts.days = weekdays.filter((day) => facts.lengths?.some(({ days }) => days.includes(day)));
   if (facts.perDay) {
     delete facts.window;
-    const times = hoursOfEach(text, facts.perDay);
+    const times = hoursOfTheDay(text, facts.perDay);
     if (times) facts.times = times;
     if (times) delete facts.time;
   }
@@ -63,6 +68,18 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
   if (turns.unless.length > 0) facts.unless = turns.unless;
   if (nights) facts.unless = [...(facts.unless ?? []), nights.trim()];
   return facts;
+}
+
+/** Exams on several days are ready by the last of them. */
+function ofSubjects(facts: GoalFacts, subjects: PlanSubject[]): void {
+  facts.subjects = subjects;
+  const last = subjects
+    .flatMap(({ until }) => until ?? [])
+    .toSorted()
+    .at(-1);
+  if (!last) return;
+  facts.event = last;
+  facts.deadline = Temporal.PlainDate.from(last).subtract({ days: 1 }).toString();
 }
 
 /** "40 miles in December": from its first day on. */

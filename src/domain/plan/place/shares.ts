@@ -1,4 +1,5 @@
 import { sayAmount } from '../counted/say-amount.ts';
+import { nameSubjects } from '../facts/subjects.ts';
 import { nameTopics } from '../facts/topics.ts';
 import type { PlanCount, PlannedSession, PlanPart } from '../types.ts';
 
@@ -7,7 +8,7 @@ import type { PlanCount, PlannedSession, PlanPart } from '../types.ts';
  * for, never less in all than the number. Titles and minutes follow the share.
  */
 export function assignShares(all: PlannedSession[], parts: readonly PlanPart[]): PlannedSession[] {
-  const sessions = nameTopics(all, parts);
+  const sessions = nameSubjects(nameTopics(all, parts), parts);
   const counted = new Map(parts.flatMap((part) => (part.count ? [[part.id, part.count] as const] : [])));
   if (counted.size === 0) return sessions;
   const shares = new Map<PlannedSession, number>();
