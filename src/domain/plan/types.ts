@@ -56,6 +56,8 @@ export type GoalFacts = {
   amount?: { value: number; unit: string };
   /** What is counted at once (pull-ups, a plank's seconds, a lift): how much is wished for and how much is managed now. */
   measure?: Measure;
+  /** A number that follows the work: a rating, subscribers. */
+  reach?: { from?: number; to: number };
   /** A time to beat over a distance, and the one of today, in seconds. */
   timed?: { km: number; target: number; level?: number };
   /** So much of the amount is there already: "3,000 done". */

@@ -1,8 +1,10 @@
 import admin from './data/admin.json' with { type: 'json' };
+import audience from './data/audience.json' with { type: 'json' };
 import baking from './data/baking.json' with { type: 'json' };
 import balance from './data/balance.json' with { type: 'json' };
 import bedphone from './data/bedphone.json' with { type: 'json' };
 import book from './data/book.json' with { type: 'json' };
+import building from './data/building.json' with { type: 'json' };
 import byheart from './data/byheart.json' with { type: 'json' };
 import calling from './data/calling.json' with { type: 'json' };
 import chess from './data/chess.json' with { type: 'json' };
@@ -16,6 +18,7 @@ import eating from './data/eating.json' with { type: 'json' };
 import event from './data/event.json' with { type: 'json' };
 import exam from './data/exam.json' with { type: 'json' };
 import family from './data/family.json' with { type: 'json' };
+import familytree from './data/familytree.json' with { type: 'json' };
 import faster from './data/faster.json' with { type: 'json' };
 import fasting from './data/fasting.json' with { type: 'json' };
 import fear from './data/fear.json' with { type: 'json' };
@@ -45,6 +48,7 @@ import peace from './data/peace.json' with { type: 'json' };
 import people from './data/people.json' with { type: 'json' };
 import performance from './data/performance.json' with { type: 'json' };
 import physio from './data/physio.json' with { type: 'json' };
+import piece from './data/piece.json' with { type: 'json' };
 import preparing from './data/preparing.json' with { type: 'json' };
 import pressure from './data/pressure.json' with { type: 'json' };
 import project from './data/project.json' with { type: 'json' };
@@ -71,6 +75,7 @@ import swimming from './data/swimming.json' with { type: 'json' };
 import teaching from './data/teaching.json' with { type: 'json' };
 import thesis from './data/thesis.json' with { type: 'json' };
 import triathlon from './data/triathlon.json' with { type: 'json' };
+import undertaking from './data/undertaking.json' with { type: 'json' };
 import university from './data/university.json' with { type: 'json' };
 import walking from './data/walking.json' with { type: 'json' };
 import water from './data/water.json' with { type: 'json' };
@@ -126,10 +131,15 @@ export const playbooks = [
   hiking,
   steps,
   fitnesstest,
+  building,
+  audience,
+  familytree,
+  piece,
   byheart,
   making,
   room,
   garden,
+  undertaking,
   university,
   driving,
   meeting,

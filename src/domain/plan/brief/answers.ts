@@ -45,9 +45,13 @@ function byWords({ options }: PlaybookQuestion, text: string): Option | undefine
   return best;
 }
 
+/** "Grade 5", said by itself: of an instrument. */
+const GRADE = /(?:^|[.,;] ?)(?:i'm |about |around |roughly )*(grade [1-8])\b/;
+
 function byLevel({ options }: PlaybookQuestion, text: string): Option | undefined {
   if (!options.some((option) => option.level)) return undefined;
-  const level = levelIn(toldIn(text)) ?? levelIn(OF_WISH.exec(wishesIn(text))?.[0] ?? '');
+  const level =
+    levelIn(toldIn(text)) ?? levelIn(GRADE.exec(text)?.[1] ?? '') ?? levelIn(OF_WISH.exec(wishesIn(text))?.[0] ?? '');
   return level ? options.find((option) => option.level?.includes(level)) : undefined;
 }
 

@@ -151,6 +151,10 @@ function withoutTimes(text: string): string {
     )
     .replace(/ (?:starting|beginning|from) (?:on |from )?(?:today|tomorrow|next|this)\b.*$/i, '')
     .replace(
+      / by (?:my |our |the )?[a-z]+'s (?:big )?(?:\d{1,3}(?:st|nd|rd|th)|birthday|wedding|anniversary|party|retirement)\b.*$/i,
+      '',
+    )
+    .replace(
       / (?:by|before|until|till|in) (?:the )?(?:spring|summer|autumn|fall|winter|mid|end|start|beginning|middle|next|this|christmas|easter)\b.*$/i,
       '',
     );

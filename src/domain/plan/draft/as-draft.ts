@@ -1,5 +1,6 @@
 import { LEAVE_NOTE, playbookById } from '../../playbooks/index.ts';
 import { conditionNotes } from '../brief/fitting.ts';
+import { sayReach } from '../facts/reach.ts';
 import type { GoalBrief, Milestone, PlanDraft, PlanPart } from '../types.ts';
 
 /** What was worked out of a goal as a plan without times yet, with what is to be said beside it. */
@@ -47,6 +48,9 @@ export function asDraft(
           ]
         : []),
       ...notes,
+      ...(facts.reach
+        ? [sayReach(facts.reach, { from: from.toString(), weeks, deadline: facts.deadline ?? null })]
+        : []),
       ...(brief.leave ? [LEAVE_NOTE] : []),
       ...conditionNotes(brief),
       ...(playbookById(brief.playbook).note ? [playbookById(brief.playbook).note ?? ''] : []),

@@ -10,6 +10,7 @@ import {
   readMinutesEach,
   readRate,
 } from './amounts.ts';
+import { reachIn } from './reach.ts';
 import { thingsIn } from './things.ts';
 import { topicsIn } from './topics.ts';
 
@@ -50,6 +51,8 @@ export function numbersOf(given: string): GoalFacts {
   const things = thingsIn(text);
   if (things) facts.things = things;
   if (things?.summed) delete facts.amount;
+  const reach = facts.amount || facts.things ? null : reachIn(text);
+  if (reach) facts.reach = reach;
   if (minutesEach !== null) facts.minutesEach = minutesEach;
   return facts;
 }

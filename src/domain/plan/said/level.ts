@@ -20,7 +20,7 @@ const LEVELS: ['none' | 'some' | 'good', string[]][] = [
   [
     'some',
     [
-      'a (?:little|bit|few)|some(?:what| of)?|the basics?|basics|basic|couple of|(?:a )?few (?:words|chords|songs|pieces|lengths)|now and then|sometimes|occasionally|once in a while|on and off|every now and then',
+      'grade [12]|a (?:little|bit|few)|some(?:what| of)?|the basics?|basics|basic|couple of|(?:a )?few (?:words|chords|songs|pieces|lengths)|now and then|sometimes|occasionally|once in a while|on and off|every now and then',
       '(?:at|in|from) (?:high )?school|as a (?:kid|child|teen(?:ager)?)|years? ago|rusty|out of practice|used to|again|before|last year|like i used to|get by|i play|i played|played|a1|a2|get better|better at|improve|an outline|notes|walk breaks?',
     ],
   ],

@@ -35,6 +35,8 @@ const SHORTHAND: [RegExp, string | ((...found: string[]) => string)][] = [
   ],
   [/\bthe one (?=(?:on|at|in) )/g, 'the session '],
   [/(?<!\b(?:i|we|he|she|they) )\b(?:school|work|week) ?nights\b/g, 'sunday to thursday nights'],
+  [/\b(by|before|until) the (?=(?:spring|summer|autumn|winter)\b)/g, '$1 '],
+  [/\b(grade|level|band) (\d)ish\b/g, '$1 $2'],
   [/\bw (?=(?:my|the|a|an|some)\b)/g, 'with '],
   [/(?<!\b(?:an|one|half an|per|every|each|\d) )\bhour and a half\b/g, 'an hour and a half'],
   // "24 feb. 6 subjects" are two thoughts.
