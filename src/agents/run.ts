@@ -67,6 +67,7 @@ export function settingOf(run: Run, writes24: boolean): Setting {
     ...(hour12 !== undefined && { hour12 }),
     ...(country && { country }),
     ...run.person.waking,
+    ...(run.person.work?.length && { work: run.person.work }),
   };
   run.settings.set(hour12, setting);
   return setting;

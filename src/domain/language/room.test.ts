@@ -10,6 +10,7 @@ import { TITLES as DE_TITLES } from './locales/de/titles.ts';
 import { ANSWERS } from './locales/en/answers.ts';
 import { ASKED } from './locales/en/asked.ts';
 import { ESCALATION } from './locales/en/escalation.ts';
+import { EVENTS } from './locales/en/events.ts';
 import { GUARDS, GUARDS_BEHIND_TIME, GUARDS_BESIDE_WEEKDAY, GUARDS_WITHOUT_DAY } from './locales/en/guards.ts';
 import { HINTS } from './locales/en/hints.ts';
 import { en } from './locales/en/index.ts';
@@ -91,6 +92,7 @@ describe('the example that stands beside a phrase is read by it', () => {
     ...Object.values<PhraseRow<unknown>[]>(asked).flat(),
     ...Object.values<PhraseRow<unknown>[]>(PAUSES).flat(),
     ...Object.values<PhraseRow<unknown>[]>(REPORTS).flat(),
+    ...Object.values<PhraseRow<unknown>[]>(EVENTS).flat(),
     ...HINTS,
     ...GUARDS,
     ...DE_GUARDS,

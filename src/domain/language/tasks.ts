@@ -5,6 +5,7 @@ import { isListed } from './draft/in-lines.ts';
 import { linesOfDrafts } from './draft/lines.ts';
 import { readDrafts } from './draft/segments.ts';
 import { daily, dailyUntil } from './each-day.ts';
+import { beforeEvent } from './events.ts';
 import { isForeign, languageOf } from './foreign.ts';
 import { takeLead } from './leads.ts';
 import { readOnce } from './once.ts';
@@ -32,6 +33,8 @@ export const understandTasks = readOnce(understandAnew);
 
 function understandAnew(text: string, setting: Setting): NewTasks | Ask | null {
   if (text.trim() === '' || text.length > MAX_LENGTH) return null;
+  const ahead = beforeEvent(text, setting, understandTasks);
+  if (ahead !== null) return understandTasks(ahead, setting);
   const drafts = readDrafts(text, setting);
   const isList =
     drafts.length > 1 &&

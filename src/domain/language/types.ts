@@ -12,6 +12,8 @@ export type Setting = {
   /** When the person usually gets up and goes to bed, where known. */
   wake?: Temporal.PlainTime;
   sleep?: Temporal.PlainTime;
+  /** Their hours of work, where they told them; days by their ISO number. */
+  work?: { from: Temporal.PlainTime; to: Temporal.PlainTime; days: number[] }[];
   /** ISO 3166-1 alpha-2: the order of numeric dates, feasts. */
   country?: string;
 };

@@ -210,7 +210,6 @@ const ELSE: [string, string[]][] = [
     [
       'remind me to feed the cat tomorrow at 7am',
       "what's on today?",
-      'why do you ask?',
       'thanks',
       'feed the cat at 7am tomorrow',
       'and feed the cat at 7am tomorrow',

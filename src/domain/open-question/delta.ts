@@ -1,19 +1,11 @@
-import { readAmendment } from '../amend/index.ts';
 import { readDraft } from '../language/draft/draft.ts';
-import {
-  type Ask,
-  longDate,
-  readPause,
-  readValues,
-  reportsIn,
-  type Setting,
-  understand,
-  understandTasks,
-} from '../language/index.ts';
-import { relativeTo } from '../language/relative.ts';
+import { beforeEvent, expiryIn, inGoodTime } from '../language/events.ts';
+import { type Ask, longDate, readPause, readValues, type Setting, understandTasks } from '../language/index.ts';
 import { NUMBER_WORD } from '../number-words.ts';
+import { beside } from './beside.ts';
 import { detailIn, withDetail } from './details.ts';
 import { leavesOut, withoutDays } from './left-out.ts';
+import { lessBy } from './less.ts';
 import { names, type Part, partedBy, renamed, wishesIn } from './parts.ts';
 import { withTimes } from './slots.ts';
 import { isOfWish, spoken } from './speech.ts';
@@ -141,9 +133,11 @@ type Changed = { line: string; noted: boolean; words?: string };
 function changedBy(part: Part, message: string, setting: Setting): Changed | null {
   const said = spoken(message);
   const words = withoutNot(said, setting);
-  const out = words === said && leavesOut(message) ? withoutDays(part.line, said, setting) : null;
+  const told = toldOfEvent(part, message, setting);
+  if (told) return told;
+  const out = words === said && leavesOut(said) ? withoutDays(part.line, said, setting) : null;
   if (out) return { ...out, noted: false };
-  if (words === said && leavesOut(message)) return withCount(part, said);
+  if (words === said && leavesOut(said)) return withCount(part, said);
   if (isOfWish(words, part.title, setting)) {
     const line = withTimes(part.line, words, setting);
     if (line !== null) return { line, noted: false };
@@ -155,6 +149,16 @@ function changedBy(part: Part, message: string, setting: Setting): Changed | nul
   const detail = detailIn(message, setting);
   const line = detail === null ? null : withDetail(part, detail);
   return line === null ? null : { line, noted: true };
+}
+
+/** "It expires on the 9th", "the appointment is at 11 and it's an hour's drive", "they shut at 6": the reminder comes before. */
+function toldOfEvent(part: Part, message: string, setting: Setting): Changed | null {
+  const day = expiryIn(message, setting);
+  const today = setting.now.toZonedDateTimeISO(setting.zone).toPlainDate();
+  const ahead = day
+    ? inGoodTime(`${part.title} (expires ${longDate(day, today)})`, day, setting)
+    : beforeEvent(`${part.line}, ${message}`, setting, understandTasks);
+  return ahead === null ? null : { line: ahead, noted: false };
 }
 
 /** "12:30 at Dishoom": the time, and where or with whom, which belongs to the name. */
@@ -172,7 +176,7 @@ function withPlace(part: Part, words: string, setting: Setting): Changed | null 
 function withRest(part: Part, words: string, setting: Setting): Changed | null {
   const said = readDraft(words, setting);
   const rest = said.title.replace(/^(?:so|then|and|but)[\s,]+|[\s,]+(?:so|then|and|but)$/gi, '');
-  const line = HOW.test(rest) && rest.split(' ').length <= 5 ? withTimes(part.line, words, setting) : null;
+  const line = HOW.test(rest) && rest.split(' ').length <= 7 ? withTimes(part.line, words, setting) : null;
   const noted =
     line === null ? null : withDetail({ line, title: part.title }, rest.charAt(0).toLowerCase() + rest.slice(1));
   return noted === null ? null : { line: noted, noted: false };
@@ -211,118 +215,4 @@ const COUNT = new RegExp(
 function timesADay(line: string, words: string): string | null {
   const count = COUNT.exec(words)?.[1];
   return count && A_DAY.test(line) && words.split(' ').length <= 10 ? line.replace(A_DAY, count.toLowerCase()) : null;
-}
-
-const DROPS =
-  /^(?:(?:and|but|oh|ok|actually|no|please|so|you can|we can|let's)[\s,]+)*(?:skip|drop|cancel|never mind(?: about)?|forget(?: about)?|leave out|scrap|remove|delete|not|without|no need (?:for|to)|i (?:don't|do not) need(?: to)?|don't bother (?:with|about)|take off)\s+(?:the\s+|my\s+)?\S/i;
-const OFF =
-  /\b(?:isn't|is not|not) (?:needed|necessary|happening)\b|\b(?:is|are) (?:off|cancelled|canceled)$|\bcan(?:'t| not|not)? be (?:skipped|dropped)$/i;
-const IT = /^(?:it|that|this|them|those|these|both|all|one|all of (?:it|them))?$/i;
-
-/** Some of it is done already, or not wanted any more. Of one thing alone the word has to be of it. */
-function lessBy(
-  message: string,
-  parts: Part[],
-  isSome: boolean,
-  setting: Setting,
-): { kind: 'less'; done: boolean } | null {
-  const plain = message
-    .replaceAll('’', "'")
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[.! ]+$/, '');
-  const [only] = parts;
-  if (!only) return null;
-  const named = parts.some(({ title }) => names(plain, title));
-  if (named && understandTasks(plain, setting)?.kind === 'new_tasks') return null;
-  if (isSome && named && (DROPS.test(plain) || OFF.test(plain))) return { kind: 'less', done: false };
-  if (readAmendment(plain)?.kind === 'off') return { kind: 'less', done: false };
-  if (isSome && named && /\balready\b/i.test(plain)) return { kind: 'less', done: true };
-  const objects = reportsIn(plain)?.map(({ object }) => object) ?? didIn(plain, setting);
-  const isReport = objects?.every((object) => IT.test(object) || parts.some(({ title }) => names(object, title)));
-  return isReport ? { kind: 'less', done: true } : null;
-}
-
-/** "Already did", "done the vet", "the bank's done". */
-function didIn(plain: string, setting: Setting): string[] | null {
-  if (DID_IT.test(plain)) return ['it'];
-  const passive = doneIn(plain);
-  if (passive) return [passive];
-  const said = understand(plain, setting);
-  return said.kind === 'done' && !said.task.all && said.task.date === null ? [said.task.title ?? 'it'] : null;
-}
-
-const DID_IT =
-  /^(?:i(?:'ve| have)? )?(?:(?:already|just) )?(?:done|did|finished|sorted)(?: (?:it|that|this|already|today|now))*$/i;
-const DONE = 'done sorted booked paid bought sent posted fixed finished ordered called rung made taken'.split(' ');
-
-/** "The hotel is booked already": what is. */
-function doneIn(plain: string): string | null {
-  const words = plain.toLowerCase().split(' ');
-  while (/^(?:already|now|too|all)$/.test(words.at(-1) ?? '')) words.pop();
-  if (!DONE.includes(words.pop() ?? '')) return null;
-  while (/^(?:already|all|been|has|have|is|are|was|were)$/.test(words.at(-1) ?? '')) words.pop();
-  const name = words.join(' ').replace(/'s$/, '');
-  return words.length < plain.split(' ').length - 1 || name !== words.join(' ') ? name || null : null;
-}
-
-/** "Remind me a week before to buy a present", of a birthday on the 12th: another wish, on a day that hangs on this one's. */
-function aheadOf(ask: Ask, message: string, setting: Setting): Delta | null {
-  const [wish] = wishesIn(ask.text, setting);
-  const [day] = wish ? readDraft(wish.line, setting).days : [];
-  const before = message.replace(/\b(?:ahead|in advance|beforehand)\b/i, 'before').replace(TOO, '');
-  const dated = day?.kind === 'on' ? relativeTo(before, day.date) : null;
-  if (dated === null) return null;
-  const words = dated.replace(ALSO, '');
-  const same = wish && /^(?:remind|tell|nudge|ping) me (?:also |again )?(?=(?:on|in)\b)/i.exec(words)?.[0];
-  if (wish && same && day?.kind === 'on' && readDraft(words, setting).title === '') {
-    const line = `Remind me to "${wish.title} on ${longDate(day.date, day.date)}" ${words.slice(same.length)}`;
-    return {
-      kind: 'changed',
-      text: [ask.text, line].join('\n'),
-      noted: false,
-      words: `"${wish.title}" ahead of it as well`,
-    };
-  }
-  const text = /^(?:remind|add|put)\b/i.test(words) ? words : `Remind me to ${words}`;
-  const more = wishesIn(text, setting);
-  if (more.some(({ title }) => !isNew(title, ask, setting))) return null;
-  const lines = [...wishesIn(ask.text, setting), ...more].map(({ line }) => line);
-  return { kind: 'changed', text: lines.join('\n'), noted: false, words: `"${more[0]?.title}" as well` };
-}
-
-/** It is called something, and not what is asked about. */
-const isNew = (title: string, ask: Ask, setting: Setting) =>
-  /\p{L}{2}/u.test(title) && !wishesIn(ask.text, setting).some((wish) => names(title, wish.title));
-
-const TOO = /(?:\s+(?:as\s+well|too|also))+\s*$/i;
-const ALSO = /^(?:and|also|plus|oh\s+and)\s+/i;
-
-/** "The rent's on the 1st as well": one more thing, of which something is asked as well. One that is complete goes first, by itself. */
-function beside(ask: Ask, message: string, setting: Setting): Delta | null {
-  const ahead = aheadOf(ask, message, setting);
-  if (ahead) return ahead;
-  if (!TOO.test(message) && !ALSO.test(message)) return null;
-  const words = message
-    .replaceAll('’', "'")
-    .replace(TOO, '')
-    .replace(ALSO, '')
-    .replace(/^((?:the|my|our)\s+\S+?)(?:'s|\s+is|\s+are)\s+(?=\S)/i, '$1 ');
-  const more = understandTasks(/^(?:remind|add|put)\b/i.test(words) ? words : `Remind me to ${words}`, setting);
-  if (
-    more?.kind === 'new_tasks' &&
-    more.tasks.every(({ title, when }) => isNew(title, ask, setting) && when.kind !== 'todo')
-  )
-    return { kind: 'own' };
-  if (more?.kind !== 'ask' || more.gap === 'title' || !/\p{L}/u.test(more.text)) return null;
-  const [only, ...others] = wishesIn(more.text, setting);
-  if (
-    !only ||
-    others.length > 0 ||
-    only.title === '' ||
-    (more.end > 0 && !/\d|day|week|month|morning|evening/i.test(more.text))
-  )
-    return null;
-  const text = [...wishesIn(ask.text, setting).map(({ line }) => line), more.text].join('\n');
-  return { kind: 'changed', text, noted: false, words: `"${only.title}" as well` };
 }

@@ -12,9 +12,13 @@ export function bare(message: string): string {
     .trim()
     .replace(/[.!?]+$/, '');
   words = words.slice(BEFORE.exec(words)?.[0].length ?? 0);
-  for (let i = 0; i < 3; i++) words = words.replace(AFTER, '');
+  for (let i = 0; i < 3; i++) words = withoutEnd(words);
   return words.trim();
 }
+
+/** "When I'm at work" ends with a place, "Friday works" does not. */
+const withoutEnd = (words: string): string =>
+  /\b(?:at|from|to|before|after|for|in|off) works?$/i.test(words) ? words : words.replace(AFTER, '');
 
 /** The forms in which a message may be an answer, the barest first; "my flight is at 6, so 3:30" and "early, like 7" end with it. */
 export function forms(message: string, gap: Ask['gap'], { wake }: Setting): string[] {
@@ -23,11 +27,17 @@ export function forms(message: string, gap: Ask['gap'], { wake }: Setting): stri
   if (gap === 'title') return [stripped || message];
   const last = LAST.exec(message)?.[1];
   const first = FIRST.exec(message)?.[1];
-  const inside = [last, first].flatMap((part) => (part ? [timeAlone(bare(part))] : []));
+  const inside = [last, first].flatMap((part) =>
+    part && !SAYS_MORE.test(message.replace(part, '')) ? [timeAlone(bare(part))] : [],
+  );
   const rising = wake && ON_RISING.test(stripped) ? [`at ${wake.toString().slice(0, 5)}`] : [];
   const all = [...rising, timeAlone(stripped), message, ...inside];
   return [...new Set(all)].filter((form) => form !== '');
 }
+
+/** What stands beside it says when as well, and not why: "do it Friday please, morning". */
+const SAYS_MORE =
+  /^(?:(?:do|make|put|set|have) (?:it|that) )?(?:on |for |in the |the |this |next |every )*(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun|to(?:day|morrow|night)|tmrw|morning|afternoon|evening|weekend)/i;
 
 /** "As soon as I'm up": they told when that is. */
 const ON_RISING =
@@ -42,6 +52,10 @@ function timeAlone(words: string): string {
   const part = /^(?:(early|late)\s+)?(morning|afternoon|evening)s?$/i.exec(words);
   if (part) return `in the ${words.replace(/s$/i, '')}`;
   if (/^nights?$/i.test(words)) return 'at night';
+  const meal = /^(breakfast|lunch|dinner|tea|supper|bed) ?time$/i.exec(words)?.[1];
+  if (meal) return /bed/i.test(meal) ? 'at bedtime' : `at ${meal}`;
+  if (/^(?:the |this |on the |at the )?weekend$/i.test(words)) return 'at the weekend';
+  if (/^(?:in a (?:bit|while|little while|moment)|shortly)$/i.test(words)) return 'in 1 hour';
   const notBefore = /^not (?:before|earlier than) (\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]m)?)$/i.exec(words)?.[1];
   if (notBefore) return `at ${notBefore}`;
   if (/^(?:very |quite |rather )?early$/i.test(words)) return 'in the early morning';

@@ -17,6 +17,7 @@ import type { DayPart } from '../language/values.ts';
 /** The hour that a part of the day mostly means, among those that a question offers for it. */
 const USUAL: Record<DayPart, number> = { morning: 9, noon: 12, afternoon: 15, evening: 19, night: 21 };
 const BEFORE_WORK = 8;
+const AFTER: Record<string, number> = { work: 18, school: 16 };
 /** Of a day without any hour. */
 const OF_A_DAY = 9;
 /** A day and a time of each of a few things: no message leaves more open than that. */
@@ -176,19 +177,30 @@ function usualOfEach({ text }: Ask, setting: Setting): Choice | null {
 
 /** The usual hour, unless it has gone by. */
 function atUsualHour(asked: Ask, draft: Draft | null, setting: Setting): Choice | null {
-  const hour = usualHour(draft, setting);
-  const value = answerInto(asked, clockWords({ hour, minute: 0 }), setting);
+  const usual = usualTime(draft, setting);
+  const value = answerInto(asked, clockWords(usual), setting);
   const read = value === null ? null : understandTasks(value, setting);
   return value !== null && (read?.kind === 'new_tasks' || (read?.kind === 'ask' && read.gap !== 'past'))
-    ? { label: sayTime({ hour, minute: 0 }, setting.show12 ?? setting.hour12 ?? false), value }
+    ? { label: sayTime(usual, setting.show12 ?? setting.hour12 ?? false), value }
     : null;
 }
 
-function usualHour(draft: Draft | null, { wake }: Setting): number {
+/** By what was said of it, their hours of work and when they get up. */
+function usualTime(draft: Draft | null, { wake, work }: Setting): { hour: number; minute: number } {
   const part = draft?.part?.part ?? draft?.repeat?.value.parts?.[0] ?? draft?.hint;
-  if (draft && /\bbefore (?:work|school)\b/i.test(draft.text)) return BEFORE_WORK;
-  if (part) return USUAL[part];
-  return wake && wake.hour >= OF_A_DAY ? 12 : OF_A_DAY;
+  const [, side, of] = /\b(before|after) (work|school)\b/i.exec(draft?.text ?? '') ?? [];
+  const [hours] = work ?? [];
+  if (side && of) {
+    const known =
+      hours && /work/i.test(of) ? (/before/i.test(side) ? hours.from.subtract({ hours: 1 }) : hours.to) : null;
+    const { hour, minute } = known ?? {
+      hour: /before/i.test(side) ? BEFORE_WORK : (AFTER[of.toLowerCase()] ?? 18),
+      minute: 0,
+    };
+    return { hour, minute };
+  }
+  const hour = part ? USUAL[part] : wake && wake.hour >= OF_A_DAY ? 12 : OF_A_DAY;
+  return { hour, minute: 0 };
 }
 
 /** "On which day?", of a week: the one with the least on it, the first of several. */

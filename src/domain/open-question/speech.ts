@@ -14,24 +14,44 @@ export function spoken(message: string): string {
     .replace(/[.!]+$/, '');
   const travel = TO_GET_THERE.exec(plain)?.[1];
   if (travel) return `${travel} before`;
+  const long = TAKES.exec(plain)?.[1];
+  if (long) return `for ${long}`;
+  const later = LATER[plain.toLowerCase().replace(/^(?:just |but |please |maybe )+/, '')];
+  if (later) return later;
   if (MEALS.test(plain)) return `with ${plain}`;
   const first = NEXT_DUE.exec(plain)?.[0];
   if (first) return `starting ${plain.slice(first.length)}`;
   return plain
     .replace(/\bfirst thing (?=after|before|at|with)/i, '')
     .replace(MOVES, '')
-    .replace(PARTS, (_, part: string) => `in the ${part.toLowerCase()}`)
+    .replace(PARTS, (_, part: string) => ` in the ${part.toLowerCase()}`)
+    .trim()
+    .replace(/\bat the latest\b/i, '')
     .replace(/\b(\d{1,2}(?:[:.]\d\d)?) ?ish\b/gi, 'around $1')
     .replace(HOURS, 'at $1')
     .replace(ONE_IN, 'in the $1');
 }
 
 /** "Evenings", of something that has its days: that part of them. */
-const PARTS = /^(?:in the |always |usually |mostly )*(morning|afternoon|evening)s(?=[\s,]|$)/i;
+const PARTS = /(?:^(?:in the |always |usually |mostly )*|, ?)(morning|afternoon|evening)s?(?=\s*,|\s+before|$)/i;
 
 /** "Move it to Friday": to where is all that it says. */
 const MOVES =
   /(?:\b(?:move|moved|put|push|pushed|shift|shifted|change|changed|make|made|reschedule|rescheduled)\s+(?:it\s+|that\s+|this\s+)?(?:back\s+|forward\s+)?|^(?:no\s+|rather\s+|actually\s+)?)to\s+(?=(?:on|at|the|next|this|today|tomorrow|mon|tue|wed|thu|fri|sat|sun|noon|\d)\w*\b)/gi;
+
+/** How long it takes, and no hour of the clock. */
+const TAKES =
+  /^(?:and |oh )*(?:it|that|this)(?:'ll| will| should| would)? (?:usually |only |probably )?(?:takes?|lasts?|needs?|be)(?: me| us)? (?:about |around |roughly |maybe |only )?((?:an?|half an|one|two|three|\d{1,3}) ?(?:hours?|hrs?|minutes?|mins?)(?: and a half)?)$/i;
+/** Bounds that name no hour. */
+const LATER: Record<string, string> = {
+  'not too early': 'at 10:30 am',
+  'not early': 'at 10:30 am',
+  'not so early': 'at 10:30 am',
+  'not first thing': 'at 10:30 am',
+  'later in the day': 'in the afternoon',
+  'not in the morning': 'in the afternoon',
+  'not too late': 'at 17:00',
+};
 
 /** So long before it they have to set out. */
 const TO_GET_THERE =

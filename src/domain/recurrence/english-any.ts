@@ -30,7 +30,8 @@ function dayParts(rule: Rule): string[] {
       const name = WEEKDAYS[weekday - 1] ?? '';
       return ordinal === 0 ? name : `the ${position(ordinal)} ${name}`;
     });
-    parts.push(`on ${listed(names)}`);
+    const isWeek = rule.byDay.length === 5 && rule.byDay.every(({ ordinal, weekday }) => ordinal === 0 && weekday < 6);
+    parts.push(isWeek ? 'on weekdays' : `on ${listed(names)}`);
   }
   if (rule.byMonthDay.length > 0) parts.push(`on the ${numbered(rule.byMonthDay)} day of the month`);
   if (rule.byYearDay.length > 0) parts.push(`on the ${numbered(rule.byYearDay)} day of the year`);
@@ -49,6 +50,22 @@ function clockPart(rule: Rule, time: Temporal.PlainTime, hourCycle: HourCycle): 
   const withinDay = rule.freq === 'HOURLY' || rule.freq === 'MINUTELY' || rule.freq === 'SECONDLY';
   const from = `${withinDay ? 'from' : 'at'} ${timeText(time, hourCycle)}`;
   if (said.length === 0) return from;
+  const within = rule.freq === 'MINUTELY' && said.length === 1 ? withinHours(rule, time) : null;
+  if (within) return `from ${timeText(within.from, hourCycle)} to ${timeText(within.to, hourCycle)}`;
   const only = said.map(([unit, list]) => `${unit}${list.length > 1 ? 's' : ''} ${listed(list.map(String))}`);
   return withinDay ? `${from}, only in ${listed(only)}` : `at ${listed(only)}`;
+}
+
+/** The first and the last of each day, where the minutes come out even over a day and the hours stand in a row; null where they do not. */
+function withinHours({ interval, byHour }: Rule, time: Temporal.PlainTime) {
+  const hours = byHour.toSorted((a, b) => a - b);
+  const [first = 0] = hours;
+  if (byHour.length === 0 || 1440 % interval !== 0 || hours.some((hour, i) => hour !== first + i)) return null;
+  const at = time.hour * 60 + time.minute;
+  const day = Array.from({ length: 1440 / interval }, (_, i) => (at + i * interval) % 1440);
+  const inside = day.filter((minute) => byHour.includes(Math.floor(minute / 60))).sort((a, b) => a - b);
+  const [from, to] = [inside[0], inside.at(-1)].map((minute = 0) =>
+    Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 }),
+  );
+  return from && to && inside.length > 1 ? { from, to } : null;
 }

@@ -61,6 +61,8 @@ const LEADS: Record<Lead, (name: string | null) => string> = {
   choose: () => '',
   undecided: () => 'No hurry; a rough answer will do, and it is easily changed.',
   unclear: () => 'I am not sure I got that.',
+  why: () => 'Only so that I remind you at the right moment; a rough time is fine, and so is "you choose".',
+  what: () => 'I asked this:',
   correction: () => 'All right.',
   condition: () => 'Noted.',
   done: () => 'Good, then that needs no reminder.',

@@ -70,7 +70,7 @@ export function toOpenQuestion(open: OpenQuestion, message: string, setting: Set
   }
 }
 
-const SOON = /^\W*(?:asap|a\.s\.a\.p|as soon as)\b/i;
+const SOON = /^\W*(?:asap|a\.s\.a\.p|as soon as|.{0,20}\burgent)/i;
 
 /** Words with which people go on about what they were asked, and begin nothing of their own. */
 const GOES_ON =
@@ -79,6 +79,7 @@ const GOES_ON =
 /** A question that was only guessed is let go of, unless the message answers it, or goes on about it without being understood: that is asked once. */
 function isSaidToIt(kind: ReturnType<typeof hear>['kind'], open: OpenQuestion, message: string): boolean {
   if (kind === 'answer' || kind === 'leave' || kind === 'correction' || kind === 'choose') return true;
+  if (kind === 'why' || kind === 'what') return true;
   return (
     kind === 'unclear' &&
     open.kind === 'ask' &&

@@ -110,7 +110,7 @@ function verbs(text: string): string[] | null {
 }
 
 /** It begins with what is to be done, and says with what. */
-function isVerb(said: string): boolean {
+export function isVerb(said: string): boolean {
   const [first = '', second = ''] = wordsIn(said.replace(BULLET, ''));
   return VERBS.has(first) && second !== '';
 }

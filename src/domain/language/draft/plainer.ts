@@ -1,16 +1,20 @@
 import { SHORT_WEEKDAYS } from '../../calendar-names.ts';
 import { numberOf } from '../../number-words.ts';
 import { tokenize } from '../grammar/tokens.ts';
-import { AWAKE, BOTH_PARTS, COUNTED, DOSES } from '../locales/en/plainer.ts';
+import { AWAKE, BOTH_PARTS, COUNTED, DOSES, WORKING } from '../locales/en/plainer.ts';
 import { firstPhrase, type PhraseTable, tableOf } from '../phrases/table.ts';
 import { usualWindow } from '../resolve/interval.ts';
 import type { Setting } from '../types.ts';
 import { withAlarms } from './alarms.ts';
+import { isVerb } from './in-lines.ts';
 
 /** What is said by its place, in the words that the grammar reads. */
 export const plainer = (text: string, setting: Setting): string =>
   withWakingHours(
-    withBareMinutes(withNextOfDay(withEachDay(withDosesOfParts(withAlarms(text, setting)))), setting),
+    withBareMinutes(
+      withNextOfDay(withEachDay(withDosesOfParts(withDoses(withPartBehind(withAlarms(text, setting)))))),
+      setting,
+    ),
     setting,
   );
 
@@ -71,6 +75,7 @@ const TABLES = {
   counted: tableOf(COUNTED),
   bothParts: tableOf(BOTH_PARTS),
   awake: tableOf(AWAKE),
+  working: tableOf(WORKING),
 };
 const ON_A_DAY = /\b(?:today|tonight|tomorrow|(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*)\b/iu;
 
@@ -91,17 +96,51 @@ function withDosesOfParts(text: string): string {
   if (!counted || !parts || counted.start >= parts.start) return text;
   // "At 8 in the morning and 8 in the evening" are hours.
   if (/\bat\s+[\w:.]{1,6}\s*$/i.test(text.slice(0, parts.start))) return text;
+  const named = /^(\p{L}[^"]{2,40}?),? $/u.exec(text.slice(0, counted.start))?.[1];
+  const said = text.slice(counted.start, parts.end);
+  if (named && !/\d/.test(named) && !ON_A_DAY.test(text))
+    return `"${named.charAt(0).toUpperCase()}${named.slice(1)} (${said})" every morning and every night${text.slice(parts.end)}`;
   return `${text.slice(0, parts.start)}at 08:00 and 20:00${text.slice(parts.end)}`;
 }
 
 /** "Every 4 hours while awake": within the waking hours. */
 function withWakingHours(text: string, setting: Setting): string {
   if (!/\bevery (?:\S+ )?(?:hours?|minutes?|mins?)\b/i.test(text)) return text;
+  const working = placeOf(TABLES.working, text);
+  if (working) return `${text.slice(0, working.start)}${workingHours(text, setting)}${text.slice(working.end)}`;
   const awake = placeOf(TABLES.awake, text);
   if (!awake) return text;
   const { from, to } = usualWindow(setting);
   return `${text.slice(0, awake.start)}from ${from.hour}:00 to ${to.hour}:00${text.slice(awake.end)}`;
 }
+
+/** "Every 45 minutes while I work": as they told, else from nine to five on weekdays. */
+function workingHours(text: string, { work }: Setting): string {
+  const [known] = work ?? [];
+  const [from, to] = known ? [known.from, known.to].map((time) => time.toString().slice(0, 5)) : ['09:00', '17:00'];
+  const days = known ? known.days.map((day) => DAYS[day - 1]).join(', ') : 'weekdays';
+  return `from ${from} to ${to}${ON_A_DAY.test(text) ? '' : ` on ${days === 'mon, tue, wed, thu, fri' ? 'weekdays' : days}`}`;
+}
+
+const TO_TAKE = /\b(once|twice|\w+ times) (a day|daily) ((?:with|after|before) (?:food|meals)) for\b/i;
+const BOTH_ENDS = /^(.{3,60}?) (?:in the )?mornings? (?:and|&) (?:at |in the )?(\w+)[.!]?$/i;
+const NIGHTS = new Set(['night', 'nights', 'bedtime', 'evening', 'evenings']);
+
+/** What is said of how to take it stands with its name; a morning and a night without a day are every day's. */
+function withDoses(written: string): string {
+  const text = written.replace(TO_TAKE, '$3 $1 $2 for');
+  const [, what, night = ''] = BOTH_ENDS.exec(text) ?? [];
+  const plain = what && NIGHTS.has(night.toLowerCase()) && !ON_A_DAY.test(text) && !/\b(?:every|each)\b/i.test(text);
+  return plain ? `${what} every morning and every night` : text;
+}
+
+const OPENS_PART = /^((?:before|after) (?:work|school)),? (\p{L}+ .*)$/iu;
+
+/** "After work pick up the dry cleaning" asks as much as with the words at its end. */
+const withPartBehind = (text: string): string => {
+  const [, part, wish = ''] = OPENS_PART.exec(text) ?? [];
+  return part && isVerb(wish) ? `remind me to ${wish} ${part}` : text;
+};
 
 function placeOf(table: PhraseTable<true>, text: string): { start: number; end: number } | null {
   const tokens = tokenize(text);

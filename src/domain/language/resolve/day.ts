@@ -1,7 +1,7 @@
 import { ask, type Place } from '../ask.ts';
 import type { DayFound } from '../draft/day-found.ts';
 import type { Draft, Span } from '../draft/draft.ts';
-import { onDate } from '../say-back.ts';
+import { clockWords, onDate } from '../say-back.ts';
 import { longDate, sayDate, sayMoment } from '../speak.ts';
 import type { Ask, Assumption, Setting, When } from '../types.ts';
 import { shows12 } from '../types.ts';
@@ -69,7 +69,11 @@ export function assumeDay(
   const other = instead.toPlainDateTime(moment.local.toPlainTime());
   const label = capital(sayMoment(other, today, shows12(setting, true)));
   const said = isToday && !day.instead ? `today, ${longDate(day.date, today)}` : longDate(day.date, today);
-  return [assume(said, label, draft.text, [{ ...day.at, words: onDate(instead) }])];
+  const [clock, another] = draft.clocks;
+  // On that day the half of the day would be open again.
+  const half = clock && !another && !clock.sure && clock.start !== day.at.start;
+  const time = half ? [{ start: clock.start, end: clock.end, words: clockWords(moment.local) }] : [];
+  return [assume(said, label, draft.text, [{ ...day.at, words: onDate(instead) }, ...time])];
 }
 
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -48,7 +48,25 @@ export function resolveInterval(
   if (!whole && draft.part && !draft.stretch && !draft.window) return askWindow(draft, setting);
   const { range, assumed } = whole ?? windowOf(draft, setting);
   const times = windowTimes(range, minutes).map((time) => ({ ...time, nextDay: false, at }));
+  const even = asOneRule(on, minutes, times);
+  if (even) return buildSeries(draft, { ...even, after: null, from, assumed }, setting);
   return buildSeries(draft, { rules: on, after: null, groups: groupTimes(times), from, assumed }, setting);
+}
+
+/** "Every 45 minutes from 9 to 5": one rule by the minute within these hours, where the minutes come out even over a day; else null. */
+function asOneRule(on: Rule[], minutes: number, times: { hour: number; minute: number }[]) {
+  const [first] = times;
+  const [only, ...others] = on;
+  const hours = [...new Set(times.map(({ hour }) => hour))];
+  const inRow = hours.every((hour, i) => hour === (hours[0] ?? 0) + i);
+  const weekly = only?.freq === 'DAILY' || only?.freq === 'WEEKLY';
+  const plain = weekly && only.interval === 1 && others.length === 0 && only.byHour.length === 0;
+  if (!first || !plain || !inRow || 1440 % minutes !== 0 || groupTimes(times).length < 2) return null;
+  const begins = first.hour * 60 + first.minute;
+  const last = ((hours.at(-1) ?? 0) + 1) * 60 - 1;
+  if (begins - minutes >= first.hour * 60 || times.length !== Math.floor((last - begins) / minutes) + 1) return null;
+  const rule: Rule = { ...plainRule('MINUTELY'), interval: minutes, byHour: hours, byDay: only.byDay };
+  return { rules: [rule], groups: [{ hours: [first.hour], minutes: [first.minute] }] };
 }
 
 function aroundTheClock(draft: Draft, repeat: Repeat, minutes: number, setting: Setting): Resolved<Series> | Ask {

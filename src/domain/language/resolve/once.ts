@@ -21,7 +21,7 @@ export function resolveOnce(draft: Draft, setting: Setting): Resolved<Moment> | 
   if (problem) return problem;
   const apart = askTimeApart(draft, setting);
   if (apart) return apart;
-  const named = daysOf(draft, local.toPlainDate());
+  const named = daysOf(draft, local);
   const { sure, unsure } = sureTimes(draft);
   const rising = sure.length === 0 && named.length < 2 ? risingHours(unsure, setting) : null;
   if (rising) {
@@ -89,13 +89,22 @@ function earlier({ at }: Moment, { days, minutes }: NonNullable<Draft['before']>
   return { kind: 'once', at: moved, local: moved.toZonedDateTimeISO(zone).toPlainDateTime() };
 }
 
-function daysOf(draft: Draft, today: Temporal.PlainDate): NamedDay[] {
+function daysOf(draft: Draft, now: Temporal.PlainDateTime): NamedDay[] {
+  const today = now.toPlainDate();
   const named = draft.days.flatMap((day) =>
-    day.kind === 'on' ? [{ date: day.date, again: day.again, at: day.at, today: day.today, instead: day.instead }] : [],
+    day.kind === 'on'
+      ? [{ ...day, date: isOver(draft, day, now) && day.again ? day.again : day.date, today: day.today }]
+      : [],
   );
   if (named.length > 0 || !draft.part?.today) return named;
   return [{ date: today, again: null, at: draft.part.at, today: true }];
 }
+
+/** "Friday morning", said on a Friday afternoon, is next week's. */
+const isOver = (draft: Draft, day: NamedDay, now: Temporal.PlainDateTime): boolean => {
+  const part = draft.part && !draft.part.today && draft.clocks.length === 0 ? draft.part.part : null;
+  return part !== null && day.date.equals(now.toPlainDate()) && OFFERED[part].every((hour) => hour <= now.hour);
+};
 
 function askForTime(draft: Draft, day: NamedDay | null, setting: Setting): Ask {
   const now = setting.now.toZonedDateTimeISO(setting.zone).toPlainDateTime();

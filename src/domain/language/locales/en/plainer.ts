@@ -27,6 +27,14 @@ export const AWAKE: PhraseRow<true>[] = [
   plain("while|when|whenever|as_long_as i'm|i_am|im|he's|she's? awake|up", "while I'm awake"),
 ];
 
+/** As long as somebody works. */
+export const WORKING: PhraseRow<true>[] = [
+  plain("while|when|whenever|as_long_as i'm|i_am|im at_work|working|in_the_office|at_my_desk", "while I'm at work"),
+  plain('while|when|whenever|as_long_as i work', 'while I work'),
+  plain('during|in|within work|working|office hours', 'during working hours'),
+  plain('while|when working', 'while working'),
+];
+
 /** Several alarms by how far they are from each other. */
 export const ALARMS_APART: PhraseRow<true>[] = [
   plain(

@@ -1,0 +1,120 @@
+import { readDraft } from './draft/draft.ts';
+import { readValues } from './found.ts';
+import { tokenize } from './grammar/tokens.ts';
+import { EVENTS } from './locales/en/events.ts';
+import { firstPhrase, type PhraseTable, tableOf } from './phrases/table.ts';
+import { momentWords, onDate } from './say-back.ts';
+import { longDate, sayTime } from './speak.ts';
+import { type Setting, shows12, type TaskWish } from './types.ts';
+
+type Understand = (text: string, setting: Setting) => { kind: string; gap?: string; tasks?: TaskWish[] } | null;
+
+const TABLES = {
+  shuts: tableOf(EVENTS.shuts),
+  way: tableOf(EVENTS.way),
+  expires: tableOf(EVENTS.expires),
+  own: tableOf(EVENTS.own),
+};
+const LONGEST = 200;
+
+/**
+ * What is told of an event (when a shop shuts, how long the way takes, when something expires) makes the reminder come before it: the wish in words
+ * that say so, with the event beside its name. Null where a text tells nothing of the kind, or that moment has gone by.
+ */
+export function beforeEvent(text: string, setting: Setting, understand: Understand): string | null {
+  if (text.length > LONGEST || /["\n?]/.test(text)) return null;
+  const found = beforeShut(text, setting) ?? leavingBy(text, setting, understand) ?? beforeExpiry(text, setting);
+  const read = found === null ? null : understand(found, setting);
+  return read && read.gap !== 'past' ? found : null;
+}
+
+const JOINTS = /\s*[,;.](?=\s)\s*|\s+(?:and|but|because|cos|as|so)\s+/i;
+
+/** "The pharmacy shuts at 6, need to pick up my inhaler today": an hour before. */
+function beforeShut(text: string, setting: Setting): string | null {
+  if (!placeOf(TABLES.shuts, text)) return null;
+  const clauses = text.split(JOINTS);
+  const at = clauses.findIndex((clause) => placeOf(TABLES.shuts, clause));
+  const told = clauses[at]?.trim() ?? '';
+  const verb = placeOf(TABLES.shuts, told);
+  const [clock, ...more] = verb ? readValues(`at ${told.slice(verb.end)}`, setting) : [];
+  const rest = clauses.filter((_, i) => i !== at).join(', ');
+  const { title, days, part, clocks, repeat, before } = readDraft(rest, setting);
+  if (!verb || clock?.kind !== 'clock' || title === '' || clocks.length > 0 || repeat || before) return null;
+  const spans = [...days.map((day) => day.at), ...(part && days.length === 0 ? [part.at] : [])];
+  const own = spans.map(({ start, end }) => rest.slice(start, end)).join(' ');
+  // The day may stand with the event: "the bank shuts at 4 tomorrow".
+  const when = own || (more.length > 0 ? told.slice(verb.end + clock.end - 'at '.length) : '');
+  const hour = told.slice(verb.end, verb.end + clock.end - 'at '.length);
+  return wishOf(`${title} (${told})`, `${when} an hour before ${hour.trim()}`);
+}
+
+/** "Vet on Saturday at 11, it's an hour's drive": an hour before, and the time of the event beside its name. */
+function leavingBy(text: string, setting: Setting, understand: Understand): string | null {
+  const way = placeOf(TABLES.way, text);
+  const minutes = way ? minutesIn(text.slice(way.start, way.end)) : 0;
+  if (!way || minutes === 0 || minutes > 600) return null;
+  const rest = `${text.slice(0, way.start)} ${text.slice(way.end)}`.replace(/[\s,;.]+$/, '').trim();
+  const own = placeOf(TABLES.own, rest);
+  const read = understand(
+    own ? `${rest.slice(0, own.start).replace(/[\s,]+$/, '')} ${rest.slice(own.end)}` : rest,
+    setting,
+  );
+  const [only, ...others] = read?.kind === 'new_tasks' ? (read.tasks ?? []) : [];
+  if (!only || others.length > 0 || only.when.kind !== 'once') return null;
+  const { local } = only.when;
+  const name = `${only.title} (at ${sayTime(local, shows12(setting, false))})`;
+  return wishOf(name, momentWords(local.subtract({ minutes })));
+}
+
+const COUNT: Record<string, number> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4 };
+const LENGTH = /(half )?(an?|one|two|three|four|\d{1,3}) ?(h|m)(?=[oir])/i;
+
+function minutesIn(words: string): number {
+  const [, half, count = '', unit = ''] = LENGTH.exec(words) ?? [];
+  const n = COUNT[count.toLowerCase()] ?? Number(count);
+  return n * (half ? 0.5 : 1) * (/h/i.test(unit) ? 60 : 1) + (/ and a half/i.test(words) ? 30 : 0);
+}
+
+/** "My passport expires on 9 March": in good time before, the further off the longer. */
+function beforeExpiry(text: string, setting: Setting): string | null {
+  const verb = placeOf(TABLES.expires, text);
+  const after = verb ? text.slice(verb.end) : '';
+  const day = readValues(after, setting).find(({ kind }) => kind === 'date');
+  const what = text
+    .slice(0, verb?.start ?? 0)
+    .trim()
+    .replace(/^(?:my|the|our)\s+/i, '');
+  if (what === '' || day?.kind !== 'date' || /\b(?:remind|before)\b/i.test(text)) return null;
+  return after.slice(day.end).replace(/[\s.!,]+/g, '') === '' ? inGoodTime(`${what} expires`, day.date, setting) : null;
+}
+
+/** "It expires on the 9th", said of a wish: the day, where it says nothing else. */
+export function expiryIn(message: string, setting: Setting): Temporal.PlainDate | null {
+  const verb = placeOf(TABLES.expires, message);
+  if (!verb || message.slice(0, verb.start).trim().split(/\s+/).length > 2) return null;
+  const day = readValues(message.slice(verb.end), setting).find(({ kind }) => kind === 'date');
+  return day?.kind === 'date' ? day.date : null;
+}
+
+/** A reminder ahead of what ends on a day, which is told beside its name; null where that day is (nearly) there. */
+export function inGoodTime(name: string, day: Temporal.PlainDate, setting: Setting): string | null {
+  const today = setting.now.toZonedDateTimeISO(setting.zone).toPlainDate();
+  const left = today.until(day).days;
+  const ahead = left > 60 ? 28 : left > 20 ? 7 : left > 5 ? 3 : left > 1 ? 1 : 0;
+  if (ahead === 0) return null;
+  const told = name.endsWith(')') ? name : `${name} ${longDate(day, today)}`;
+  return wishOf(told, `${onDate(day.subtract({ days: ahead }))} in the morning`);
+}
+
+function wishOf(title: string, when: string): string {
+  const name = title.replace(/^need to /i, '').replaceAll('"', "'");
+  return `Remind me to "${name.charAt(0).toUpperCase()}${name.slice(1)}" ${when.trim()}`;
+}
+
+function placeOf(table: PhraseTable<true>, text: string): { start: number; end: number } | null {
+  const tokens = tokenize(text);
+  const found = firstPhrase(table, tokens);
+  const [first, last] = found ? [tokens[found.from], tokens[found.to - 1]] : [];
+  return first && last ? { start: first.start, end: last.end } : null;
+}
