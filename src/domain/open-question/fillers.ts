@@ -65,3 +65,12 @@ function timeAlone(words: string): string {
     ? `at ${words}`
     : words;
 }
+
+const ASK_ME =
+  /\b(?:ask|check with|come back to|nag|bother|try|ping) me (?:again |about it |about that |then )?(?=(?:on|at|in|next|this|tomorrow|later|tonight|after|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b)/i;
+
+/** "Not sure, ask me again tomorrow": that is when it is to come up. */
+export function whenAsked(message: string): string {
+  const found = message.length > 80 ? null : ASK_ME.exec(message);
+  return found ? message.slice(found.index + found[0].length).replace(/[.! ]+$/, '') : message;
+}

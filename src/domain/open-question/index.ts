@@ -5,7 +5,7 @@ import { inClauses } from './clauses.ts';
 import { conditionIn, onCondition } from './conditions.ts';
 import { correctionOf } from './corrections.ts';
 import { type Delta, readDelta } from './delta.ts';
-import { bare, forms } from './fillers.ts';
+import { bare, forms, whenAsked } from './fillers.ts';
 import { freed } from './freed.ts';
 import type { Heard } from './heard.ts';
 import { isOwn, isPlainTalk } from './own.ts';
@@ -21,7 +21,7 @@ export { asHabit, isVague, type Loads, type Settled, settle } from './settle.ts'
 
 /** @param text what they wrote, as they wrote it */
 export function hear(asked: Ask, text: string, setting: Setting): Heard {
-  const message = askedLater(withApostrophes(text).replace(LAUGHS, '').replace(ITS, "it's ").trim());
+  const message = whenAsked(withApostrophes(text).replace(LAUGHS, '').replace(ITS, "it's ").trim());
   const ask = freed(asked, message, setting);
   const exact = chosenExactly(ask, message) ?? chosenByItsWords(ask, message) ?? withoutTime(ask, message);
   if (exact) return { kind: 'answer', texts: [exact] };
@@ -112,21 +112,13 @@ export function hearBeside(text: string, setting: Setting): Exclude<Heard['kind'
   return stateOfMind(message, setting) ?? (isOwn(message, setting) ? 'own' : 'unclear');
 }
 
-/** "Not sure, ask me again tomorrow": that is when it is to come up. */
-function askedLater(message: string): string {
-  const when = ASK_ME.exec(message)?.[1];
-  return when === undefined || message.length > 80 ? message : when;
-}
-const ASK_ME =
-  /\b(?:ask|check with|come back to|nag|bother|try|ping) me (?:again |about (?:it|that|this) |then )*((?:on|at|in|next|this|tomorrow|later|tonight|after|mon|tues|wednes|thurs|fri|satur|sun)\S*(?: \S+){0,4}?)[.!]*$/i;
-
 /** "It doesn't need a time", "just keep it on the list": the choice that says so. */
 function withoutTime({ choices }: Ask, message: string): string | null {
   const list = choices.find(({ value }) => /^To-do:/.test(value));
-  return list && message.length < 70 && ON_LIST.test(message) ? list.value : null;
+  return list && message.length < 70 && ON_LIST.test(message) && !/\d|\?/.test(message) ? list.value : null;
 }
 const ON_LIST =
-  /^(?:\S+[\s,]+){0,3}?(?:(?:doesn't|does not|don't) need (?:a time|a reminder|to be reminded|a date)|no (?:time|reminder|alarm|date)\b(?!.*\d)|without (?:a )?(?:time|reminder)|(?:just |only )?(?:(?:put|keep|leave|have|add) (?:it )?)?on (?:my|the) (?:to-?do )?list\b)/i;
+  /\b(?:doesn't|does not|don't) need (?:a time|a reminder|to be reminded|a date)\b|\bno (?:time|reminder|alarm|date)\b|\bwithout (?:a )?(?:time|reminder)\b|\b(?:just|only|keep it|put it|leave it|have it) on (?:my|the) (?:to-?do )?list\b|^on (?:my|the) list\b/i;
 
 function chosenExactly(ask: Ask, message: string): string | null {
   const plain = message.toLowerCase();
