@@ -42,8 +42,11 @@ export function answer(error: FastifyError, request: FastifyRequest, reply: Fast
   return send(reply, problemBody(problem));
 }
 
-const send = (reply: FastifyReply, body: ProblemBody) =>
-  reply.code(body.status).type('application/problem+json').send(body);
+/** A 401 names the scheme to sign in with (RFC 9110, section 11.6.1). */
+function send(reply: FastifyReply, body: ProblemBody) {
+  if (body.status === 401) reply.header('www-authenticate', 'Bearer');
+  return reply.code(body.status).type('application/problem+json').send(body);
+}
 
 /** What Fastify itself refuses, before a handler runs. */
 function fromFastify(error: FastifyError): Problem | undefined {

@@ -122,6 +122,7 @@ describe('every answer of the API', () => {
       });
       assert.equal(answer.status, 401);
       assert.equal(answer.body.code, 'unauthorised');
+      assert.equal(answer.headers.get('www-authenticate'), 'Bearer');
     });
   }
 

@@ -2303,6 +2303,11 @@ export interface components {
                  * @example 5f0c6a52-7d2f-4c6e-9c1b-0c2b6f7f1a11
                  */
                 "X-Request-Id"?: string;
+                /**
+                 * @description The scheme to sign in with
+                 * @example Bearer
+                 */
+                "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
             content: {

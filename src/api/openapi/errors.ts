@@ -25,6 +25,9 @@ const RETRY_AFTER = {
     example: 30,
   },
 };
+const AUTHENTICATE = {
+  'WWW-Authenticate': { description: 'The scheme to sign in with', schema: { type: 'string' }, example: 'Bearer' },
+};
 export const REQUEST_ID = {
   'X-Request-Id': {
     description: 'Names the request in the logs',
@@ -40,7 +43,11 @@ export function problemResponses(): Record<string, Schema> {
       nameOf(Number(status)),
       {
         description,
-        headers: { ...REQUEST_ID, ...(['429', '503'].includes(status) && RETRY_AFTER) },
+        headers: {
+          ...REQUEST_ID,
+          ...(['429', '503'].includes(status) && RETRY_AFTER),
+          ...(status === '401' && AUTHENTICATE),
+        },
         content: { 'application/problem+json': { schema: REF } },
       },
     ]),
