@@ -1,4 +1,5 @@
 import { readOnce, type Setting, understandTasks } from '../language/index.ts';
+import { playbookFor } from '../playbooks/index.ts';
 import { wishIn } from '../wish/index.ts';
 import { isGoalByForm } from './by-form.ts';
 import { isDose, isOnlySoOftenADay } from './dose.ts';
@@ -105,16 +106,23 @@ function readGoal(message: string, setting: Setting): GoalWish | null {
       isAGoal(`I want to ${rest}`, setting);
     return isGoal ? { words: rest, asTask: true, text: rest } : null;
   }
-  if (/^remind\b/i.test(bare) || TELLS_WHEN.test(bare) || isDose(bare) || !isAGoal(text, setting)) return null;
+  const stands = tellsWhereItStands(bare);
+  if (/^remind\b/i.test(bare) || TELLS_WHEN.test(bare) || isDose(bare) || !(stands || isAGoal(text, setting)))
+    return null;
   const { sentence, rest } = sentenceIn(text, setting);
   const words = wordsOf(sentence);
-  if (isTask(sentence, words, setting)) return null;
+  if (!stands && isTask(sentence, words, setting)) return null;
   return {
     words: tidy(words, sentence),
     asTask: false,
     text: rest === '' ? text : `${sentence.replace(/[\s.!?,;]+$/, '')}. ${rest}`.trim(),
   };
 }
+
+/** "Get to bed by 10:30, at the moment it's 1am": an hour that is wished, beside the one that is. Nobody says that of an errand. */
+const tellsWhereItStands = (text: string): boolean => WHERE_IT_STANDS.test(text) && playbookFor(text).id !== 'general';
+const WHERE_IT_STANDS =
+  /^[^,;.?]{4,60}[,;.(–-]+ *(?:but )?(?:at the moment|right now|currently|these days|lately|now|usually)[, ]+(?:it's|it is|i'm|i am|i|more like)\b[^,;.?]{0,30}\d/i;
 
 /** Less likely than this, it is asked about instead of planned. */
 const LIKELY = 0.4;

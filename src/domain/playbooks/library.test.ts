@@ -330,6 +330,7 @@ describe('to stop eating is no plan, to stop eating something is', () => {
     ['I want to stop eating meat', null],
     ['stop eating to lose weight', 'crash_diet'],
     ['lose weight by not eating', 'crash_diet'],
+    ['stop eating by 8, right now I snack until midnight', null],
     ['stop eating for 3 days to lose weight', 'crash_diet'],
   ];
   for (const [words, limit] of said) it(words, () => assert.equal(limitFor(words), limit));

@@ -21,6 +21,8 @@ export const HINTS: HintRow[] = [
   },
   { says: 'evening', phrase: 'band|choir practice|rehearsal', example: 'Band practice' },
   { says: 'morning', phrase: 'alarm|school_run|early_shift|alarm_clock', example: 'Alarm' },
-  { says: 'night', phrase: 'go to bed|sleep', example: 'Go to bed' },
+  { says: 'night', phrase: 'go|get to bed|sleep', example: 'Go to bed' },
+  { says: 'night', phrase: 'lights out|off', example: 'Lights out' },
+  { says: 'night', phrase: 'wind down', example: 'Wind down' },
   { says: 'night', phrase: 'bedtime|bed_time', example: 'Bedtime' },
 ];
