@@ -383,6 +383,28 @@ describe('getting to know a person, over HTTP', () => {
     assert.deepEqual([evening.local_time, evening.recurrence_rule], ['2026-12-01T18:00:00', null]);
   });
 
+  test('the sleep after nights is kept until the shifts are known, and what was wrong is put right by its hour', async () => {
+    const { who, first } = await begun();
+    const [sleeps, , right, renamed] = await answer(
+      who,
+      first.conversation_id,
+      "I'm Sam, I sleep 9am-4pm after nights and 11pm-7am otherwise",
+      'nights at the hospital, 8pm to 8am, fri sat sun',
+      "oh it's 6:30 not 7",
+      "sorry it's Samantha actually",
+    );
+    assert.match(
+      sleeps?.message ?? '',
+      /Up at 07:00, in bed at 23:00\. Your sleep after a night shift is kept free as well/,
+    );
+    assert.match(right?.message ?? '', /^Up at 06:30\./);
+    assert.match(renamed?.message ?? '', /^Nice to meet you, Samantha\./);
+    const { profile } = await me(who);
+    assert.deepEqual([profile.wake_time, profile.sleep_time], ['06:30', '23:00']);
+    assert.deepEqual(profile.work_cycle.sleep[0], { start: '09:00', end: '16:00' });
+    assert.deepEqual(profile.work_cycle.sleep[3], null);
+  });
+
   test('a time zone that is none is refused', async () => {
     chat.clock.set(THURSDAY);
     const { status, body } = await start(await chat.signUp(), { timezone: 'Mars/Olympus' });

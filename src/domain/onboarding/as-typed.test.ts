@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { inOneLine } from './in-one-line.example.ts';
+import { instead } from './instead.ts';
 import { readAnswers } from './read.ts';
 import { baseSleep, readTurnSleeps, withSleeps } from './turn-sleeps.ts';
 import { nightWeekOf } from './turns.ts';
@@ -50,6 +51,8 @@ const TABLE: [Question | null, string, string][] = [
   [null, 'alarm goes off at 6.10 and I conk out by 11', 'up 06:10; bed 23:00'],
   ['wake', '6ish on workdays, 8 at the weekend', 'up 06:00; weekend up 08:00'],
   ['sleep', 'midnight, one at weekends', 'bed 00:00; weekend bed 01:00'],
+  ['wake', 'up arund 8 ish bed 1230 prob', 'up 08:00; bed 00:30'],
+  ['name', 'im josh lol', 'name Josh'],
   // A name with a digit in it, hours with a label, what is no night.
   ['commitments', 'U3A on Thursdays 2 to 4, bowls Mon and Fri 10.30', 'U3A 4 14:00-16:00, bowls 15 10:30-11:30'],
   ['commitments', '5-a-side thursdays 8 till 9', '5-a-side 4 20:00-21:00'],
@@ -134,6 +137,15 @@ const TABLE: [Question | null, string, string][] = [
 describe('answers as people type them', () => {
   for (const [asked, said, expected] of TABLE)
     test(`${asked ?? 'unasked'}: ${said}`, () => assert.equal(inOneLine(readAnswers(said, asked)), expected));
+});
+
+test('the hour that is wrong is named beside the right one', () => {
+  const known = { wake: Temporal.PlainTime.from('06:00'), sleep: Temporal.PlainTime.from('22:30') };
+  const put = (message: string) => Object.entries(instead(message, known) ?? {}).map(([key, time]) => `${key} ${time}`);
+  assert.deepEqual(put("also it's 6:30 not 6"), ['wake 06:30:00']);
+  assert.deepEqual(put('11 instead of 10.30'), ['sleep 23:00:00']);
+  assert.deepEqual(put('9 to 5, not 7'), []);
+  assert.deepEqual(put('7 not 8'), []);
 });
 
 describe('nights on some days of the week', () => {

@@ -24,7 +24,7 @@ const TOPICS: [Topic, RegExp][] = [
   ],
   [
     'wake',
-    /\b(?:get(?:ting|s)?\s+up|got\s+up|wake(?:\s+up)?|wakes|waking|woken|(?:lie|lying|sleep(?:ing)?)[- ]in(?!\s+(?:a|my|the|one|two)\b)|snooze|awake\s+(?:at|from|by|around)|(?<!\b(?:pick|picks|picked|drop|meet|meeting|catch|warm|show|end|clean|sign|log|line|set)[- ])up\s+(?:at|by|around|about|from|before|between)|i'?m\s+up|up\s+(?:early|with\s+the\s+\w+)|feet\s+on\s+the\s+floor|(?<!\b(?:pick|meet|warm|catch)[- ])up(?=\s+\d)|rise|alarm|(?<=\d\s?(?:am\s)?)up(?=\s*$)|out\s+of\s+bed|start\s+my\s+day|steh\w*\s+(?:[\w:]+\s+){0,3}auf|aufsteh\w*|wach|me\s+levanto|me\s+despierto)\b/i,
+    /\b(?:get(?:ting|s)?\s+up|got\s+up|wake(?:\s+up)?|wakes|waking|woken|(?:lie|lying|sleep(?:ing)?)[- ]in(?!\s+(?:a|my|the|one|two)\b)|snooze|awake\s+(?:at|from|by|around)|(?<!\b(?:pick|picks|picked|drop|meet|meeting|catch|warm|show|end|clean|sign|log|line|set)[- ])up\s+(?:at|by|around|about|from|before|between)|i'?m\s+up|up\s+(?:early|with\s+the\s+\w+)|feet\s+on\s+the\s+floor|(?<!\b(?:pick|meet|warm|catch)[- ])up(?=\s+(?:(?:ar\w{2,4}d|abt|like|roughly|usually)\s+)?\d)|rise|alarm|(?<=\d\s?(?:am\s)?)up(?=\s*$)|out\s+of\s+bed|start\s+my\s+day|steh\w*\s+(?:[\w:]+\s+){0,3}auf|aufsteh\w*|wach|me\s+levanto|me\s+despierto)\b/i,
   ],
   [
     'sleep',
@@ -203,7 +203,7 @@ function cutAtSubjects(text: string): string[] {
   let from = 0;
   for (const at of starts) {
     const left = text.slice(from, at);
-    if (topicOf(left) === null || clocksIn(left).length === 0) continue;
+    if (topicOf(left) === null || clocksIn(left).length === 0 || GOES_ON.test(left)) continue;
     pieces.push(left.replace(/\s(?:i|i'm|my|the|at)\s*$/i, ' '));
     from = at;
   }
@@ -230,6 +230,9 @@ function cutAtDays(text: string): string[] {
 const DAYS =
   /\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b(?:\s*(?:,|\/|&|-|to|and)\s*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)*/gi;
 const JOINS_DAYS = /(?:\b(?:on|every|each|and|except|not|from|to|but|next|this|till?|until)|[-–&/,])\s*$/i;
+
+/** "9 to 4 after nights": what follows belongs to it. */
+const GOES_ON = /\b(?:after|before|during|with|on)\s+(?:a\s+|my\s+|the\s+)?$/i;
 
 const STARTS_WITH_DAY = /^\W*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b/i;
 /** "… Mon", of a list that goes on. */

@@ -73,7 +73,8 @@ function clockOf(m: RegExpMatchArray): { hour: number; minute: number; half: Clo
       ...withHalf(hourOf(m[11]), m[13]),
       minute: MINUTES[(m[12] ?? '').toLowerCase().replace('-', ' ').replace('oh ', '')] ?? 0,
     };
-  if (m[14]) return { hour: Number(m[14]), minute: Number(m[15]), half: 'exact' };
+  // "1230" is either of two; "0030" and "1830" are not.
+  if (m[14]) return { hour: Number(m[14]), minute: Number(m[15]), half: m[14] === '12' ? null : 'exact' };
   if (m[16]) return { ...withHalf(hourOf(m[16]), m[17]), minute: 0 };
   if (m[18]) return { ...hourOf(m[18]), minute: 0 };
   const word = m[19]?.toLowerCase();

@@ -5,6 +5,7 @@ export { yesNo } from './consent.ts';
 export { saidForGoal } from './for-goal.ts';
 export { halfOfWork, stretchOfWork } from './half.ts';
 export { overlap } from './hours.ts';
+export { instead } from './instead.ts';
 export { bareName } from './name.ts';
 export { answered, begun, correctionOf, DEFAULT_DAY, nextQuestion, type Progress, TRIES } from './progress.ts';
 export { goalIn, isOtherNumber, readAnswers, SKIP_PHONE } from './read.ts';

@@ -22,6 +22,8 @@ export type Progress = {
   /** Shifts that take turns, whose sleep is still asked for. */
   cycle?: ShiftCycle | undefined;
   workStart?: string | undefined;
+  /** The sleep after a night shift, "HH:MM", told before the shifts. */
+  nightSleep?: { from: string; to: string } | undefined;
   /** What was said of the goal to come before its turn: "not on Fridays". */
   forGoal?: string;
   /** A goal that was named before its turn. */

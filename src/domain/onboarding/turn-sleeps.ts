@@ -16,7 +16,7 @@ const NAMED: [Kind, RegExp][] = [
 const ON_DUTY = /\b(?:on\s+)?work(?:ing)?\s?days?\b|\bwhen\s+i(?:'?m|\s+am)\s+(?:on(?!\s+\p{L})|working|at\s+work)/iu;
 const USUAL = /\b(?:otherwise|rest|else|other(?:s|\s+weeks)?|normal(?:ly)?|usual(?:ly)?|always|off|free)\b/i;
 const PIECES =
-  /[,;.\n](?!\d)\s*|\s+(?:and|but|then)\s+(?=(?:(?:on|in|after|for|the|my)\s+){0,2}(?:nights?|earl|lates?|mornings|afternoons|days|otherwise|the\s+rest|normal|usual))/i;
+  /[,;.\n](?!\d)\s*|\s+(?:and|but|then)\s+(?=(?:(?:on|in|after|for|the|my)\s+){0,2}(?:nights?|earl|lates?|mornings|afternoons|days|otherwise|the\s+rest|normal|usual)|\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm)?\s?(?:-|–|to\b|till?\b|until\b))/i;
 
 const byNight = (hour: number) => (hour >= 6 && hour <= 11 ? 'pm' : 'am');
 const byDay = (hour: number) => (hour >= 4 && hour <= 11 ? 'am' : 'pm');

@@ -1,21 +1,16 @@
 import { readValues, understand } from '../../../domain/language/index.ts';
 import {
   answered,
-  bareName,
-  baseSleep,
   correctionOf,
   cycleOf,
   DEFAULT_DAY,
   goalIn,
-  halfOfWork,
   hasNights,
   isOtherNumber,
   nightWeekOf,
   overlap,
   type Progress,
   type Question,
-  readAnswers,
-  readTurnSleeps,
   type Shift,
   type ShiftCycle,
   saidForGoal,
@@ -28,7 +23,8 @@ import type { Onboarding } from '../../../services/accounts/index.ts';
 import { type Run, settingOf } from '../../run.ts';
 import { keepJourney } from './away.ts';
 import { checkCode, sendCode } from './phone.ts';
-import { changesOnly, isLater, isRefusal, isWish } from './rules.ts';
+import { isLater, isRefusal } from './rules.ts';
+import { toldIn } from './told.ts';
 import { answerTo, sayDefault } from './words.ts';
 
 /** What one message told, the defaults that were taken, what is remembered after it and said to it. `stay`: the question was not answered. */
@@ -36,7 +32,7 @@ export type Step = { told: Told; defaults: Told; progress: Progress; notes: stri
 
 /** One message, read against the open question. A number is sent its code, and a code is checked, on the way. */
 export async function stepOf(message: string, { question, progress: before }: Onboarding, run: Run): Promise<Step> {
-  const told = withDates(toldIn(message, question, before, run.person.work ?? []), run);
+  const told = withDates(toldIn(message, question, before, run.person), run);
   if (told.home?.zone === run.person.zone) delete told.home;
   const usual = run.person.work ?? [];
   const isAnother =
@@ -94,77 +90,6 @@ function besides(usual: Shift[], told: Shift[]): Shift[] {
   return clash ? told : [...usual, ...told];
 }
 
-/** "No, 7" corrects what was told last; anything else is read as it stands. */
-function toldIn(message: string, question: Question, { last, weeks, workStart }: Progress, usual: Shift[]): Told {
-  if (isLater(message)) return {};
-  // "Not Wednesdays, Thursdays till noon": which days it is not is part of it.
-  const correction = /^\W*not\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|sat|sun|week)/i.test(message)
-    ? message
-    : correctionOf(message);
-  const renamed = correction && last.includes('name') ? RENAMES.exec(correction)?.[1] : undefined;
-  const name = renamed === undefined ? null : bareName(renamed);
-  if (name !== null) return { name };
-  // A name is corrected by "call me …", which is read anyway.
-  const before = last.findLast((one) => one !== 'name');
-  if (correction && before && before !== question && Object.keys(readAnswers(correction, null)).length === 0) {
-    const corrected = readAnswers(correction, before, usual);
-    if (answered(corrected).includes(before)) return corrected;
-  }
-  const both = correction && before && before !== question ? correctedFirst(correction, before, question, usual) : null;
-  if (both) return both;
-  const half = question === 'goal' || question === 'recap' ? halfOfWork(message, usual) : null;
-  if (half && 'work' in half && /\bwork/i.test(message)) return { work: half.work };
-  // Given after all, when it had been left out.
-  if ((question === 'goal' || question === 'recap') && ONLY_A_NUMBER.test(message)) return { phone: message.trim() };
-  if (question === 'goal' || question === 'recap')
-    return isWish(message) ? {} : changesOnly(readAnswers(message, question, usual), message);
-  if (question === 'wake' && weeks) return sleepsIn(message);
-  // Who leaves the name out and says when they get up has answered the next question.
-  if (question === 'name') {
-    const read = readAnswers(message, 'name', usual);
-    return Object.keys(read).length > 0 ? read : hoursOnly(readAnswers(message, 'wake', usual));
-  }
-  if (question === 'work' && workStart && /\d/.test(message))
-    return readAnswers(`work ${workStart} to ${message.replace(/^\W*(?:until|till?|to)\s+/i, '')}`, 'work');
-  const told = readAnswers(message, question, usual);
-  // "Mon-sat, saturdays only till 1", after the hours of work: more of them.
-  const isMore = answered(told).length === 0 && last.includes('work') && /\d/.test(message);
-  const { work } = isMore ? readAnswers(message, 'work', usual) : {};
-  return Array.isArray(work) ? { work } : told;
-}
-
-const hoursOnly = ({ wake, sleep, weekendWake, weekendSleep }: Told): Told => ({
-  ...(wake && { wake }),
-  ...(sleep && { sleep }),
-  ...(weekendWake && { weekendWake }),
-  ...(weekendSleep && { weekendSleep }),
-});
-
-/** "It's Martha", "Martha with an h". */
-const RENAMES = /^(?:it'?s|i'?m|my\s+name\s+is|i\s+said)\s+(\p{L}[\p{L}'’-]{1,30})(?:[.!]|\s+with\b.{0,40})?$/iu;
-
-const ONLY_A_NUMBER = /^\s*\+?\(?\d(?:[ ()./-]{0,2}\d){6,14}\s*$/;
-
-/** "No wait, 6:30. Bed at 10:30 pm": the first corrects what was told last, the rest answers. "Actually I start at 8" is half of the hours of work. */
-function correctedFirst(correction: string, before: Question, question: Question, usual: Shift[]): Told | null {
-  const half = before === 'work' ? halfOfWork(correction, usual) : null;
-  if (half && 'work' in half) return { work: half.work };
-  const [first = '', ...rest] = correction.split(/[.;!]\s+/);
-  if (rest.length === 0 || Object.keys(readAnswers(first, null)).length > 0) return null;
-  const corrected = readAnswers(first, before, usual);
-  return answered(corrected).includes(before)
-    ? { ...readAnswers(rest.join('. '), question, usual), ...corrected }
-    : null;
-}
-
-/** "Earlies 10 to 5, nights 8 to 3": the sleep of each, and the one that holds on days off. */
-function sleepsIn(message: string): Told {
-  const turnSleeps = readTurnSleeps(message);
-  const base = baseSleep(turnSleeps);
-  if (!base && !turnSleeps.night) return readAnswers(message, 'wake');
-  return { turnSleeps, ...(base && { sleep: base.from, wake: base.to }) };
-}
-
 async function take(step: Step, question: Question, run: Run): Promise<Step> {
   const { phone, code, ...plain } = step.told;
   let { progress } = step;
@@ -173,10 +98,23 @@ async function take(step: Step, question: Question, run: Run): Promise<Step> {
   if (plain.wake || plain.turnSleeps) progress.weeks = undefined;
   if (plain.turnSleeps && !plain.turnSleeps.night && progress.cycle && hasNights(progress.cycle))
     notes.push(NIGHTS_OPEN);
+  const { night } = plain.turnSleeps ?? {};
+  if (night && !progress.cycle) {
+    progress.nightSleep = { from: `${night.from}`, to: `${night.to}` };
+    notes.push(NIGHTS_LATER);
+    delete plain.turnSleeps;
+  }
   const cycle = cycleIn(plain, run);
   if (cycle) progress.cycle = cycle;
   if (plain.rotation) progress.weeks = weeksOf(plain.rotation);
   else if (cycle && hasNights(cycle)) progress.weeks = DUTY;
+  const { nightSleep } = progress;
+  if (cycle && nightSleep && hasNights(cycle)) {
+    const { from, to } = nightSleep;
+    plain.turnSleeps = { night: { from: Temporal.PlainTime.from(from), to: Temporal.PlainTime.from(to) } };
+    progress.weeks = undefined;
+    progress.nightSleep = undefined;
+  }
   for (const one of answered(plain)) progress.settled[one] = 'told';
   if (phone === 'none') {
     progress.settled.phone = 'skipped';
@@ -206,6 +144,7 @@ async function take(step: Step, question: Question, run: Run): Promise<Step> {
   };
 }
 
+const NIGHTS_LATER = 'Your sleep after a night shift is kept free as well, once I know your shifts.';
 const NEEDS_NUMBER = 'For that I need your number: type it here, or add it later in the settings.';
 const NIGHTS_OPEN = 'Tell me when you sleep after a night shift, and I keep that free as well.';
 /** Somebody who works nights in turns sleeps in two ways. */
@@ -251,7 +190,7 @@ function unread(step: Step, message: string, question: Question, run: Run): Step
 
 /** "3 early shifts then 2 nights then 2 off": no hours are named, and nothing of it can be kept. */
 const TAKES_TURNS =
-  /\b\d\s+(?:\w+\s+)?(?:shifts?|earlies|lates|nights|days)\b.*\bthen\b|\bthen\s+\d\s+(?:\w+\s+)?(?:nights?|shifts?|off)\b|\b(?:rotating|rota|roster|shift\s*work(?:er)?|changing\s+shifts|different\s+shifts|shifts?\s+(?:change|vary|rotate)|in\s+shifts)\b/i;
+  /\b(?:days|shifts|hours)\s+(?:change|vary|differ|rotate|are\s+different)\b|\bdifferent\s+(?:days|hours)\s+(?:each|every)\s+week\b|\b\d\s+(?:\w+\s+)?(?:shifts?|earlies|lates|nights|days)\b.*\bthen\b|\bthen\s+\d\s+(?:\w+\s+)?(?:nights?|shifts?|off)\b|\b(?:rotating|rota|roster|shift\s*work(?:er)?|changing\s+shifts|different\s+shifts|shifts?\s+(?:change|vary|rotate)|in\s+shifts)\b/i;
 const NOT_KEPT =
   'Such a turn of shifts I cannot keep without its hours, so none of it is kept free yet: tell me the hours, such as "4 on 4 off, 7 to 19, from Monday".';
 const LANDLINE = /\b(?:land\s?line|house\s+phone|home\s+phone|not\s+a\s+mobile)\b/i;

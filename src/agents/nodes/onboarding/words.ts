@@ -222,7 +222,7 @@ export function sayKnown(text: string, { name, waking, work, hour12 }: CoachPers
     /\b(?:bed|bedtime|sleep|wake|get\s+up|up)\b/.test(text)
       ? (night ?? 'You have not told me when you get up and go to bed')
       : null,
-    /\b(?:work(?:ing)?|job|office)\b/.test(text) ? (hours ?? 'You have not told me your hours of work') : null,
+    /\b(?:work(?:ing)?|job|office|hours)\b/.test(text) ? (hours ?? 'You have not told me your hours of work') : null,
   ].filter((line) => line !== null);
   if (said.length > 0) return `${said.join('. ')}.`;
   return /\b(?:about\s+me|so\s+far|everything)\b/.test(text)

@@ -1,0 +1,106 @@
+import {
+  answered,
+  bareName,
+  baseSleep,
+  correctionOf,
+  halfOfWork,
+  instead,
+  type Progress,
+  type Question,
+  readAnswers,
+  readTurnSleeps,
+  type Shift,
+  type Told,
+} from '../../../domain/onboarding/index.ts';
+import type { CoachPerson } from '../../person.ts';
+import { changesOnly, isLater, isWish } from './rules.ts';
+
+/** "No, 7" corrects what was told last; anything else is read as it stands. */
+export function toldIn(message: string, question: Question, progress: Progress, { work, waking }: CoachPerson): Told {
+  const { last, weeks, workStart, settled } = progress;
+  const usual = work ?? [];
+  if (isLater(message)) return {};
+  const putRight = settled.wake || settled.sleep ? instead(message, waking) : null;
+  if (putRight) return putRight;
+  // "Not Wednesdays, Thursdays till noon": which days it is not is part of it.
+  const correction = /^\W*not\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|sat|sun|week)/i.test(message)
+    ? message
+    : correctionOf(message);
+  const renames = correction && (last.includes('name') || (settled.name === 'told' && ONE_NAME.test(correction)));
+  const renamed = renames ? RENAMES.exec(correction)?.[1] : undefined;
+  const name = renamed === undefined ? null : bareName(renamed);
+  if (name !== null) return { name };
+  // A name is corrected by "call me …", which is read anyway.
+  const before = last.findLast((one) => one !== 'name');
+  if (correction && before && before !== question && Object.keys(readAnswers(correction, null)).length === 0) {
+    const corrected = readAnswers(correction, before, usual);
+    if (answered(corrected).includes(before)) return corrected;
+  }
+  const both = correction && before && before !== question ? correctedFirst(correction, before, question, usual) : null;
+  if (both) return both;
+  const half = question === 'goal' || question === 'recap' ? halfOfWork(message, usual) : null;
+  if (half && 'work' in half && /\bwork/i.test(message)) return { work: half.work };
+  // Given after all, when it had been left out.
+  if ((question === 'goal' || question === 'recap') && ONLY_A_NUMBER.test(message)) return { phone: message.trim() };
+  if (question === 'goal' || question === 'recap')
+    return isWish(message) ? {} : changesOnly(readAnswers(message, question, usual), message);
+  if (question === 'wake' && weeks) return sleepsIn(message);
+  // Who leaves the name out and says when they get up has answered the next question.
+  if (question === 'name') {
+    const read = withSleepsApart(readAnswers(message, 'name', usual), message);
+    return Object.keys(read).length > 0 ? read : hoursOnly(readAnswers(message, 'wake', usual));
+  }
+  if (question === 'work' && workStart && /\d/.test(message))
+    return readAnswers(`work ${workStart} to ${message.replace(/^\W*(?:until|till?|to)\s+/i, '')}`, 'work');
+  const told = withSleepsApart(readAnswers(message, question, usual), message);
+  // "Mon-sat, saturdays only till 1", after the hours of work: more of them.
+  const isMore = answered(told).length === 0 && last.includes('work') && /\d/.test(message);
+  const more = isMore ? readAnswers(message, 'work', usual).work : undefined;
+  return Array.isArray(more) ? { work: more } : told;
+}
+
+/** "9 to 4 after nights, 11 to 7 otherwise", before the shifts are known. */
+function withSleepsApart(told: Told, message: string): Told {
+  const isApart =
+    /\b(?:sleep|asleep|bed)\b/i.test(message) && /\bnights?\b/i.test(message) && /\botherwise\b/i.test(message);
+  const { night, ...others } = isApart ? readTurnSleeps(message) : {};
+  const base = baseSleep(others);
+  if (!night || !base) return told;
+  const { weekendWake: _wake, weekendSleep: _sleep, ...rest } = told;
+  return { ...rest, turnSleeps: { night, usual: base }, sleep: base.from, wake: base.to };
+}
+
+const hoursOnly = ({ wake, sleep, weekendWake, weekendSleep }: Told): Told => ({
+  ...(wake && { wake }),
+  ...(sleep && { sleep }),
+  ...(weekendWake && { weekendWake }),
+  ...(weekendSleep && { weekendSleep }),
+});
+
+/** "It's Martha", "Martha with an h". */
+const RENAMES =
+  /^(?:it'?s|i'?m|my\s+name\s+is|i\s+said)\s+(\p{L}[\p{L}'’-]{1,30})(?:[.!]|\s+(?:actually|btw|sorry)|\s+with\b.{0,40})?$/iu;
+/** Later on only what is written as a name. */
+const ONE_NAME = /^(?:[Ii]t'?s|[Mm]y\s+name\s+is)\s+\p{Lu}\p{Ll}+(?:[.!]|\s+(?:actually|btw|sorry))?$/u;
+
+const ONLY_A_NUMBER = /^\s*\+?\(?\d(?:[ ()./-]{0,2}\d){6,14}\s*$/;
+
+/** "No wait, 6:30. Bed at 10:30 pm": the first corrects what was told last, the rest answers. "Actually I start at 8" is half of the hours of work. */
+function correctedFirst(correction: string, before: Question, question: Question, usual: Shift[]): Told | null {
+  const half = before === 'work' ? halfOfWork(correction, usual) : null;
+  if (half && 'work' in half) return { work: half.work };
+  const [first = '', ...rest] = correction.split(/[.;!]\s+/);
+  if (rest.length === 0 || Object.keys(readAnswers(first, null)).length > 0) return null;
+  const corrected = readAnswers(first, before, usual);
+  return answered(corrected).includes(before)
+    ? { ...readAnswers(rest.join('. '), question, usual), ...corrected }
+    : null;
+}
+
+/** "Earlies 10 to 5, nights 8 to 3": the sleep of each, and the one that holds on days off. */
+function sleepsIn(message: string): Told {
+  const turnSleeps = readTurnSleeps(message);
+  const base = baseSleep(turnSleeps);
+  if (!base && !turnSleeps.night) return readAnswers(message, 'wake');
+  return { turnSleeps, ...(base && { sleep: base.from, wake: base.to }) };
+}
