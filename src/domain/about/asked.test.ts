@@ -19,6 +19,8 @@ const TABLE: [string, string][] = [
   ['how many are left?', 'how many left'],
   ["what's on that week?", 'that time week'],
   ['anything else that day?', 'that time'],
+  ["when do i need to leave? it's an hour's drive", 'when to leave 60'],
+  ['what time should I leave for the dentist?', 'when to leave dentist'],
   // Another question, or none.
   ["what's on friday?", ''],
   ['when is the dentist?', ''],
@@ -31,7 +33,14 @@ describe('a question about what is on the list', () => {
   for (const [message, expected] of TABLE)
     test(message, () => {
       const asked = readAsked(message, setting);
-      const said = asked && [asked.asks, asked.unit, asked.week && 'week', asked.days?.from, ...asked.words];
+      const said = asked && [
+        asked.asks,
+        asked.unit,
+        asked.minutes,
+        asked.week && 'week',
+        asked.days?.from,
+        ...asked.words,
+      ];
       assert.equal(said?.filter(Boolean).join(' ') ?? '', expected);
     });
 

@@ -18,6 +18,8 @@ type Sort =
   | 'last to come'
   /** "How many are left?" */
   | 'how many left'
+  /** "When do I need to leave?" */
+  | 'when to leave'
   /** "What else is on that day?" */
   | 'that time';
 
@@ -28,6 +30,8 @@ export type Asked = {
   days: Days | null;
   /** How often, of `coming so`. */
   unit: 'day' | 'week' | 'month' | null;
+  /** So long is the way, of `when to leave`. */
+  minutes: number | null;
   /** "That week", of `that time`. */
   week: boolean;
 };
@@ -77,6 +81,11 @@ export const QUESTIONS: PhraseRow<Sort>[] = [
     'how many are left',
   ),
   row(
+    'when to leave',
+    'when|what_time do|should|must|will|would i|we need_to|have_to|want_to|has_to? leave|set_off|go|head_off|head_out|get_going',
+    'when do I need to leave',
+  ),
+  row(
     'that time',
     "what|what's|anything|something|is_there_anything else|what's|is|do_i_have|have_i_got|there|anything* on|planned|for|in|happening* that|the_same day|week|evening|morning|afternoon|then",
     "what's on that day",
@@ -90,11 +99,20 @@ const ASIDE = new Set(
     ' ',
   ),
 );
+/** "It's an hour's drive". */
+const THE_WAY = new Set(
+  "it's there takes drive walk ride bus train way away journey trip hour hours minutes mins min time by car arrive home".split(
+    ' ',
+  ),
+);
 const UNITS: Record<string, Asked['unit']> = { daily: 'day', weekly: 'week', monthly: 'month' };
 
 /** Null: it asks something else, or names more than a task and a day. */
 export function readAsked(message: string, setting: Setting): Asked | null {
-  const text = withApostrophes(message.replaceAll('’', "'").replace(/\s+/g, ' ').trim().toLowerCase());
+  const text = withApostrophes(message.replaceAll('’', "'").replace(/\s+/g, ' ').trim().toLowerCase()).replace(
+    /\b(hour|minute)s?'s?\b/g,
+    '$1',
+  );
   if (text.length > LONGEST) return null;
   const tokens = withoutMarks(tokenize(text));
   let at = 0;
@@ -120,6 +138,7 @@ export function readAsked(message: string, setting: Setting): Asked | null {
     words: words.filter((word) => !SMALL.has(word) && !KINDS.has(word)),
     days: days && { from: days.from, to: days.to },
     unit: null,
+    minutes: null,
     week: false,
   };
   switch (found.says) {
@@ -128,6 +147,11 @@ export function readAsked(message: string, setting: Setting): Asked | null {
         left.map((token) => UNITS[token.text]).find(Boolean) ??
         (repeat?.n === 1 && repeat.times === null && repeat.weekdays.length === 0 ? unitOf(repeat.unit) : null);
       return unit && asked.words.length === 0 ? { ...asked, unit } : null;
+    }
+    case 'when to leave': {
+      const way = values.find(({ kind }) => kind === 'length');
+      const named = asked.words.filter((word) => !THE_WAY.has(word));
+      return { ...asked, words: named, minutes: way?.kind === 'length' && way.minutes > 0 ? way.minutes : null };
     }
     case 'that time':
       return asked.words.length === 0 ? { ...asked, week: /\bweek\b/.test(text) } : null;

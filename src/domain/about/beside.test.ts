@@ -11,6 +11,10 @@ describe('the same for somebody else', () => {
     ['and the same for my son', 'Vitamin d', 'Vitamin d for my son'],
     ['same for Ben', 'Pick up Anna', 'Pick up Ben'],
     ['And Luna at 9:40', 'Vet for Milo', 'Vet for Luna'],
+    ['same for Lily at 5:15', 'Swimming lesson for Anna', 'Swimming lesson for Lily'],
+    ['the dog too', 'Feed the cat', 'Feed the dog'],
+    ['and mia as well, same place, at quarter past', 'Pick up Leo from school', 'Pick up Mia from school'],
+    ['thursdays too', 'Yoga', null],
     ['same time tomorrow', 'Yoga', null],
     ['same again please', 'Yoga', null],
   ] as const)

@@ -10,7 +10,8 @@ import { earlier, weekDeeds } from './weekly.ts';
 const MOST = 14;
 
 /** What is to become of a thing by what was said of it; null where that does not fit it, or does not say enough. `now` is the person's wall clock. */
-export function decide(written: Said, thing: Thing, now: Temporal.PlainDateTime): Deed[] | null {
+export function decide(spoken: Said, all: Thing, now: Temporal.PlainDateTime): Deed[] | null {
+  const [written, thing] = ofOne(spoken, all);
   if (written.act === 'again') return null;
   if (written.act === 'keep') return [{ do: 'undo' }];
   if (written.ahead) return ahead(written, thing, now);
@@ -28,6 +29,22 @@ export function decide(written: Said, thing: Thing, now: Temporal.PlainDateTime)
   if (isOnceMore(said, thing)) return once(said, thing, now);
   if (saysOnce(said)) return onOnce(said, thing, now);
   return whole(said, thing, now) ?? weekDeeds(said, thing, now) ?? rest(said, thing, now);
+}
+
+/** "The 7 one", "tonight's", of what is there several times and is no series: that one alone. */
+function ofOne(said: Said, thing: Thing): [Said, Thing] {
+  const { slot, which } = said;
+  if (thing.series.length > 0 || thing.todo || thing.times.length < 2 || slot?.kind === 'nth' || (!slot && !which))
+    return [said, thing];
+  const isOn = ({ local }: Occurrence) => which === null || which === 'next' || isIn(local, which);
+  const times = thing.times.filter((one) => isOn(one) && inSlot(one.local.toPlainTime(), slot, []));
+  const isOne = times.length === 1 && which !== 'next';
+  return isOne
+    ? [
+        { ...said, slot: null, which: null, moves: true },
+        { ...thing, times, together: false },
+      ]
+    : [said, thing];
 }
 
 /** "Quarter to", of what comes at a whole hour. */

@@ -3,7 +3,8 @@ import { withApostrophes } from '../text/index.ts';
 
 const OPENS = /^(?:(?:and|also|oh|btw|ps|p\.s\.|ah|please|but)[\s,:]+)*/i;
 /** What to have along, to wear, to ask there. */
-const TO_DO_THERE = /^(?:bring|wear|pack|ask (?:him|her|them|about|for|if|whether)|mention|park|don't forget the)\s+\S/;
+const TO_DO_THERE =
+  /^(?:bring|wear|pack|ask (?:him|her|them|about|for|if|whether)|mention|tell (?:him|her|them|\p{L}+) (?:about|that|we|i)|park|don't forget the)\s+\S/u;
 /** Where or how it takes place. */
 const WHERE =
   /^(?:it's|it is|its|that's|they're|we're|we meet) (?:now )?(?:online|on (?:zoom|teams|skype|the phone)|over the phone|in person|in (?:room|building|hall) \S+|at (?:mine|hers|his|ours|theirs|(?:the |my |our |his |her |their )?\p{L}{3,}(?:'s)?(?: \p{L}+)?))(?: now| instead)?$/u;

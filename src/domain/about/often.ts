@@ -14,6 +14,9 @@ const COUNTED = [
     `^(?:only |just |make it |make that |let's do |rather )*${MANY} ?(?:times )?(?:a day|daily|each day|per day)?$`,
   ),
 ];
+/** "Once a day is fine", of what comes oftener. */
+const ONCE = /^once (?:a|per|each) day$|^once daily$/;
+const ENOUGH = new RegExp(`^ ${DO} (?:be |do )?(?:enough|plenty|fine|sufficient|ok|okay|do|suffice)\\W*$`);
 /** "8 is too many, 5 will do": what it was. */
 const WAS = new RegExp(
   `\\b${MANY}(?: a day)? is (?:too|a bit|way too) (?:many|much|often)[,;.]+ ?(?:make it |let's do )?(?=${MANY})`,
@@ -24,6 +27,8 @@ export function oftenIn(text: string, setting: Setting): { often: Often; rest: s
   const [repeat, ...more] = readRepeats(text, setting);
   const often = repeat && more.length === 0 ? ofRepeat(repeat) : null;
   if (repeat && often) return { often, rest: `${text.slice(0, repeat.start)}${TAKEN}${text.slice(repeat.end)}` };
+  const once = repeat && ONCE.test(text.slice(repeat.start, repeat.end)) && ENOUGH.test(text.slice(repeat.end));
+  if (repeat && once) return { often: { perDay: 1 }, rest: TAKEN };
   if (repeat) return null;
   const now = text.replace(WAS, '');
   for (const form of COUNTED) {

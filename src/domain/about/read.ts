@@ -35,7 +35,7 @@ const LONGEST = 160;
 export function readSaid(message: string, setting: Setting): Said | null {
   const [proposed, written] = proposal(message.replaceAll('’', "'").replace(/\s+/g, ' ').trim());
   if (written.length > LONGEST || /["“]/.test(written) || asks(written) || supposed(written)) return null;
-  const lower = withApostrophes(written.toLowerCase());
+  const lower = withApostrophes(written.toLowerCase()).replace(OF_A_DAY_PLAIN, "$1's");
   const plain = exchangedIn(lower.replace(/[\s.!]+$/, ''), setting)?.said ?? lower;
   const rename = renames(written);
   if (rename) return rename;
@@ -91,7 +91,7 @@ export function readSaid(message: string, setting: Setting): Said | null {
     ahead: before?.ahead ?? null,
     task: before?.task ?? null,
     moves: MOVES.test(text),
-    way: way ? (way[1] === 'later' ? 1 : -1) : 0,
+    way: way ? (way[1] === 'later' ? 1 : -1) : BEFORE.test(text) ? -1 : 0,
     length,
     policy: facets.policy,
     forGood: facets.forGood || TOLD_TO_STOP.test(plain),
@@ -104,6 +104,7 @@ export function readSaid(message: string, setting: Setting): Said | null {
     off: OFF.test(text),
     title: null,
     gives: [],
+    all: ALL.test(plain),
     wholeHour: false,
     changes: MOVES.test(plain) || OF_WHAT_IS_THERE.test(text) || OF_WHAT_IS_THERE.test(plain) || facets.forGood,
     ...wordsIn(toPart ? rest.replace(PART_WORD, ' ') : rest),
@@ -114,6 +115,13 @@ export function readSaid(message: string, setting: Setting): Said | null {
   if (proposed && !isProposal(read)) return null;
   return saysSomething(read) ? read : null;
 }
+
+export const ALL =
+  /\b(?:all of (?:them|it|those)|them all|all (?:the )?(?:sessions|ones|reminders)|every (?:single )?one)\b/;
+/** "Scrap tonights". */
+const OF_A_DAY_PLAIN = /\b(today|tonight|tomorrow)s\b/g;
+/** "Before 9 tomorrow", of what is later than that. */
+const BEFORE = /\bbefore (?:\d{1,2}(?:[:.]\d\d)?|noon|midday)(?: ?[ap]m)?(?= |$)/;
 
 const PROPOSES = /^(?:(?:and|or|ok|so|then|hm)[ ,]+)*(?:what|how) about (?:(?:on|doing it|it) )?(.{2,60}?)\?+$/i;
 

@@ -73,6 +73,8 @@ export type Said = {
   title: string | null;
   /** ISO weekdays that give way to those that are named: "Tuesdays instead of Mondays". */
   gives: number[];
+  /** "All of them", "every one". */
+  all: boolean;
   /** It holds of what comes at a whole hour: "quarter to". */
   wholeHour: boolean;
   /** A word says that something which is there is to be different: "move", "is … now", "the". */
@@ -109,6 +111,7 @@ export const NOTHING_SAID: Said = {
   off: false,
   title: null,
   gives: [],
+  all: false,
   wholeHour: false,
   words: [],
   aside: [],

@@ -7,6 +7,12 @@ const SORTS = [
 
 /** A title or a sentence with one of its words exchanged; null where that word does not stand in it, or two could be meant. */
 export function replaced(text: string, { from, to }: { from: string | null; to: string }): string | null {
+  const bare = from?.replace(/^(?:my|the|our|his|her)\s+/i, '');
+  // "My sister, not my mum", of what is called "Call mum".
+  return exchangedIn(text, from, to) ?? (bare && bare !== from ? exchangedIn(text, bare, to) : null);
+}
+
+function exchangedIn(text: string, from: string | null, to: string): string | null {
   if (from !== null) {
     // "Prof Baker" is "Prof. Baker".
     const words = from

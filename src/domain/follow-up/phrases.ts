@@ -60,12 +60,20 @@ export const FOLLOW_UPS: PhraseRow<FollowUp>[] = [
     `${OPENS} ${IT}|it's|that's|that_one's|thats|its is|was|has_been? all? already? done|finished|sorted|taken|over already|now*`,
     "that one's done",
   ),
+  row('done', `${OPENS} all? sorted|ticked_off|dealt_with now|already|thanks|early*`, 'sorted'),
+  row(
+    'done',
+    `${OPENS} done|finished|did_it|got_it_done|took_it|sorted early|already|ahead_of_time|sooner`,
+    'done early',
+  ),
+  row('done', `${OPENS} now i|i_have|i've|ive did|done|have|took ${IT}? *`, 'ok now i did'),
   row(
     'not done',
     `${OPENS} i haven't|didn't|did_not|have_not done|do|did|finished ${IT} yet|either*`,
     "I haven't done it yet",
   ),
   row('not done', `${OPENS} not yet|done`, 'oops no not yet'),
+  row('not done', `${OPENS} i haven't|didn't|did_not|have_not|havent|didnt yet|actually*`, "oh wait no I didn't"),
   row('asks', `${OPENS} is|was ${IT} all? already? done|finished|over|ticked_off already|yet*`, 'is it done already'),
   row(
     'asks',
@@ -74,7 +82,7 @@ export const FOLLOW_UPS: PhraseRow<FollowUp>[] = [
   ),
   row(
     'asks when',
-    `${OPENS} when|what_time|at_what_time|which_day|on_which_day|for_when is|was|will ${IT} again|be*`,
+    `${OPENS} when|what_time|at_what_time|which_day|on_which_day|for_when is|was|will ${IT} again|be|now|set_for|at|currently|at_the_moment|then*`,
     'when is it',
   ),
   row(

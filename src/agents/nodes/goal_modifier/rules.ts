@@ -11,8 +11,8 @@ const UNDONE =
 export const isAsItWas = (text: string) => AS_IT_WAS.test(plain(text));
 const AS_IT_WAS =
   /(?:^|[,;.] ?|\b(?:no|ok|and|please|go|put it|let's go|everything|it|all) )back to (?:how|what|the way) (?:it|things) (?:was|were)(?: before)?(?: please)?[.!]*$/;
-export const isUndo = (text: string) =>
-  AS_IT_WAS.test(plain(text)) || UNDO.test(plain(text)) || UNDONE.test(plain(text).replace(/[.! ]+$/, ''));
+export const isUndone = (text: string) => UNDONE.test(plain(text).replace(/[.! ]+$/, ''));
+export const isUndo = (text: string) => AS_IT_WAS.test(plain(text)) || UNDO.test(plain(text)) || isUndone(text);
 
 /** What was taken back is to be done again. */
 export const isRedo = (text: string) => /^redo\b/.test(plain(text));

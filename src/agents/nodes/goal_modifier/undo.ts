@@ -5,7 +5,7 @@ import { choose, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
 import { yesOrNo } from '../pattern_observer/rules.ts';
-import { isRedo } from './rules.ts';
+import { isRedo, isUndone } from './rules.ts';
 
 /** "Undo": the last change of today, or the last one of the kind that was named ("undo the move"). One after the other is asked for by name. */
 export async function takeBack({ pending, text, request, memory }: State, run: Run): Promise<Update> {
@@ -26,7 +26,8 @@ export async function takeBack({ pending, text, request, memory }: State, run: R
     };
   }
   const changes = await lastChanges(run.ctx, run.user, run.person.zone);
-  const kinds = kindsNamed(text);
+  // "No wait, I didn't" takes back what was ticked off, and never something that was made.
+  const kinds = isUndone(text) ? ['settle'] : kindsNamed(text);
   const change = kinds ? changes.find((one) => one.kinds.some((kind) => kinds.includes(kind))) : changes[0];
   if (!change) {
     const what = kinds ? 'nothing of that kind' : 'nothing';

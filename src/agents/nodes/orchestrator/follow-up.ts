@@ -26,6 +26,7 @@ import { isFresh } from './waiting.ts';
 export type Meant = { message: string; closes?: boolean } | { update: Update };
 
 const JUST_NOW_MINUTES = 15;
+const FRESH_MINUTES = 60;
 
 /** "No wait", "redo", "I did it", "can u make that 8", "nein, dienstags": said of what was done last. Null: it speaks for itself. */
 export async function followUp(state: State, run: Run, setting: Setting): Promise<Meant | null> {
@@ -44,7 +45,7 @@ export async function followUp(state: State, run: Run, setting: Setting): Promis
     case 'again':
       return !pending && (await lastTakenBack(run.ctx, run.user, run.person.zone)) ? { message: 'redo' } : null;
     case 'done':
-      return open ? done(open) : told('Done with', state, run);
+      return open ? done(open) : ((await told('Done with', state, run)) ?? (await doneAgain(run)));
     case 'asks':
       return open ? null : tellsWhether(state, run);
     case 'asks when':
@@ -248,7 +249,19 @@ async function told(verb: string, { memory }: State, run: Run): Promise<Meant | 
   const [id, ...others] = isRecent(memory, run.now) ? (memory.recent?.taskIds ?? []) : [];
   if (!id || others.length > 0) return null;
   const task = await getTask(run.ctx, run.user, id).catch(() => null);
-  return task?.status === 'pending' ? { message: `${verb} ${wordsFor(candidateOf(task, run.person.zone))}` } : null;
+  if (task?.status !== 'pending') return null;
+  const one = candidateOf(task, run.person.zone);
+  const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
+  // The next of a series may be another day's: without its day it is asked whether that one is done already.
+  const isLater = one.recurring && one.local && Temporal.PlainDate.compare(one.local.toPlainDate(), today) > 0;
+  return { message: `${verb} ${isLater ? `"${one.title.replaceAll('"', "'")}"` : wordsFor(one)}` };
+}
+
+/** "Ok now I did", after "done" was taken back. */
+async function doneAgain({ ctx, user, person, now }: Run): Promise<Meant | null> {
+  const undone = await lastTakenBack(ctx, user, person.zone);
+  const isFresh = undone && Temporal.Instant.from(undone.at).until(now).total('minutes') <= FRESH_MINUTES;
+  return isFresh && /\bdone$/.test(undone.summary) ? { message: 'redo' } : null;
 }
 
 /** "No wait": what was taken away a moment ago stands again; of what was only added it is asked what is wrong with it. */

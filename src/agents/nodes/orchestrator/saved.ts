@@ -9,7 +9,7 @@ import { isRecent } from '../task_handler/amend.ts';
 import { candidateOf, nameOf } from '../task_handler/find.ts';
 
 const ASKS_SAVED =
-  /^\W*(?:(?:so|and|but|ok(?:ay)?|hey|wait|hm+|sorry)[\s,]+)*(?:(?:did|have)\s+you\s+(?:really\s+|actually\s+|already\s+)?(?:saved?|stored?)(?:\s+(?:it|that|this|the\s+plan|my\s+plan|everything))?|(?:is|was)\s+(?:it|that|this|the\s+plan|my\s+plan)\s+(?:really\s+|now\s+|already\s+)?saved|you\s+(?:said|told\s+me)\s+(?:that\s+)?you(?:\s+had|\s+have|'ve|'d)?\s+(?:already\s+)?saved\s+(?:it|that|this|the\s+plan)|you\s+saved\s+(?:it|that|the\s+plan))(?:[\s,]+(?:now|already|yet|or\s+not|then|right|didn't\s+you))*\W*$/i;
+  /^\W*(?:(?:so|and|but|ok(?:ay)?|hey|wait|hm+|sorry)[\s,]+)*(?:(?:did|have)\s+you\s+(?:really\s+|actually\s+|already\s+)?(?:saved?|stored?)(?:\s+(?:it|that|this|the\s+plan|my\s+plan|everything))?|(?:is|was)\s+(?:it|that|this|the\s+plan|my\s+plan)\s+(?:really\s+|now\s+|already\s+)?saved|you\s+(?:said|told\s+me)\s+(?:that\s+)?you(?:\s+had|\s+have|'ve|'d)?\s+(?:already\s+)?saved\s+(?:it|that|this|the\s+plan)|you\s+saved\s+(?:it|that|the\s+plan)|(?:did|have)\s+you\s+(?:get|got|catch|understand|understood|note|noted)\s+(?:it|that|this)(?:\s+down)?|got\s+(?:it|that)\?+)(?:[\s,]+(?:now|already|yet|or\s+not|then|right|didn't\s+you))*\W*$/i;
 
 /** "Did you save it?": what is saved and what is not, as it stands. Null: something else was said. */
 export async function tellsSaved({ request, plan, memory }: State, run: Run): Promise<{ update: Update } | null> {

@@ -146,8 +146,8 @@ function sayChange({ effect, at, status, goal }: Outcome, run: Run, saidUnreacha
       return `${name}: I'll come back to you at ${when.replace(/^today at /, '')}.`;
     case 'move':
       return effect.scope === 'series'
-        ? `${name} and all that follow are moved; the next one is ${when}.`
-        : `${name} is moved to ${when}.`;
+        ? `${name} and all that follow are moved; the next one is ${when}.${atNight(at, run)}`
+        : `${name} is moved to ${when}.${atNight(at, run)}`;
     case 'delete':
       if (effect.said) return `${name} ${effect.said}.`;
       return effect.recurring && effect.scope === 'series'
@@ -156,12 +156,19 @@ function sayChange({ effect, at, status, goal }: Outcome, run: Run, saidUnreacha
     case 'answer_suggestion':
       return effect.answer === 'no' ? `All right, ${name} stays where it is. I won't ask again.` : '';
     case 'edit':
-      return `${name} ${effect.said}${effect.change.recurrence_rule && !effect.whole ? `; the first time is ${when}` : ''}.`;
+      return `${name} ${effect.said}${effect.change.recurrence_rule && !effect.whole ? `; the first time is ${when}` : ''}.${effect.change.local_time ? atNight(at, run) : ''}`;
     case 'policy':
       return `${name} is set to ${HOW[effect.policy]}. ${reachWords(person, effect.policy)}`.trim();
     case 'create':
       return '';
   }
+}
+
+/** What is moved into the night is said to be there: more often it is half a day off. */
+function atNight(at: string | null | undefined, { person }: Run): string {
+  const time = at ? Temporal.Instant.from(at).toZonedDateTimeISO(person.zone).toPlainTime() : null;
+  if (!time || time.hour >= 5) return '';
+  return ` That is in the night; if you meant ${sayTime(time.add({ hours: 12 }), person.hour12)}, say so.`;
 }
 
 /** Several of one series that were left out are told of in one line. */

@@ -11,6 +11,7 @@ import {
   SORTS,
 } from '../../../domain/about/index.ts';
 import { readValues, type Setting, understandMoment } from '../../../domain/language/index.ts';
+import { listRange } from '../../../services/tasks/index.ts';
 import { lastChanges } from '../../../services/undo/index.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State } from '../../state.ts';
@@ -29,7 +30,7 @@ export async function meantBy({ text, memory }: Spoken, run: Run): Promise<Meant
   const told = (await swapped(text, memory, run)) ?? (await toldOf(text, memory, run));
   if (told) return told;
   const read = readSaid(text, setting);
-  const said = read && (await isForSkipped(read, memory, run)) ? onceMore(read, now.toPlainDate()) : read;
+  const said = read?.proposes && (await isForSkipped(read, memory, run)) ? onceMore(read, now.toPlainDate()) : read;
   const general = said && !said.proposes ? await ofSaid(said, { text, memory }, now, run) : null;
   if (general && general.kind !== 'unfit') return general;
   return (await byRows({ text, memory }, now, run)) ?? general;
@@ -85,13 +86,37 @@ async function byRows({ text, memory }: Spoken, now: Temporal.PlainDateTime, run
   if (!isSpoken && readByRows(text, wordsOf([text]), setting) === null) return null;
   const titles = (await openTasks(run)).map(({ title }) => title);
   const read = readByRows(text, wordsOf(titles), setting);
-  const meant = read && (await ofSaid(read.said, { text, memory }, now, run));
-  if (meant?.kind !== 'change') return null;
+  if (!read) return null;
+  const instead = read.said.proposes ? await insteadOfSkipped(read.said, memory, run) : read.said;
+  const meant = instead && (await ofSaid(instead, { text, memory }, now, run));
+  if (meant?.kind !== 'change') return isSpoken && instead ? unfitTo(instead, memory, run) : null;
   const isThere = meant.fits.every(
     ({ thing, deeds }) =>
       deeds.every(({ do: does }) => does !== 'nothing') && !(read?.seriesOnly && thing.series.length === 0),
   );
   return isThere ? meant : null;
+}
+
+/** "Do it Friday instead that week", of what was skipped just now: once more, in that week. */
+async function insteadOfSkipped(said: Said, memory: State['memory'], run: Run): Promise<Said | null> {
+  const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
+  if (!(await isForSkipped(said, memory, run))) return { ...said, proposes: false };
+  const topic = topicOf(memory, run.now);
+  const rows = await listRange(run.ctx, run.user, today.toString(), today.add({ days: 35 }).toString(), 'all');
+  const skipped = rows.find(({ status, title }) => status === 'skipped' && title.toLowerCase() === topic);
+  const [day] = said.loose;
+  if (!skipped?.scheduled_at || !day || said.loose.length > 1) return onceMore(said, today);
+  const was = Temporal.Instant.from(skipped.scheduled_at).toZonedDateTimeISO(run.person.zone).toPlainDate();
+  const then = was.add({ days: day - was.dayOfWeek });
+  return { ...said, act: 'add', proposes: false, loose: [], once: [{ from: then, to: then }] };
+}
+
+/** A new time of what was spoken of that cannot be: it is told why. */
+async function unfitTo(said: Said, memory: State['memory'], run: Run): Promise<Meant | null> {
+  const [thing] = recentOf(thingsIn(await openTasks(run)), memory, run);
+  const isOnlyTime =
+    said.words.length === 0 && said.aside.length === 0 && said.act === 'set' && said.clocks.length === 1;
+  return thing && !thing.todo && isOnlyTime ? { kind: 'unfit', said, thing } : null;
 }
 
 /** Words that name things: longer than the small ones. */
@@ -186,11 +211,16 @@ function deedsFor(
   run: Run,
   now: Temporal.PlainDateTime,
 ): Deed[] | null {
+  if (isOfAll(said, thing)) return null;
   const meant = ofTitle(ofRecent(said, thing, memory, run), thing);
   const [only, ...others] = thing.own.filter(({ id }) => isOwn(id, memory, run));
   const once = only?.seriesId === null && others.length === 0 && said.words.length === 0 ? alone(thing, only) : null;
   return (once && decide(meant, once, now)) ?? decide(meant, thing, now);
 }
+
+/** "Move all of them to Sunday", of what comes every day: that is no day for one of them, and none for all. */
+const isOfAll = ({ all, act, loose, once, which }: Said, { series }: Named): boolean =>
+  all && act === 'set' && series.length > 0 && !which && loose.length + once.length > 0;
 
 /** "The car wash and mum": each is named by some of the words, and no word is left. */
 function eachNamed(words: readonly string[], all: Named[]): Named[] {

@@ -10,6 +10,7 @@ import { effectsOf, type Named } from './about-effects.ts';
 import { meantBy, type Spoken } from './about-meant.ts';
 import type { Meant } from './about-things.ts';
 import { nothingThen } from './amend-one.ts';
+import { nameOf } from './find.ts';
 
 export { topicOf } from './about-things.ts';
 
@@ -86,18 +87,41 @@ async function noted({ words, thing }: Extract<Meant, { kind: 'note' }>, run: Ru
 const DAYS = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'];
 
 /** It comes otherwise than was said of it: how it comes, and that nothing was changed. */
-function doesNotFit({ title, series, own }: Named, { weekdays }: Said, run: Run): Update {
+function doesNotFit({ title, series, own, times }: Named, said: Said, run: Run): Update {
+  const { weekdays, clocks } = said;
+  const isSo = clocks.length === 1 && times.length > 0 && times.every(({ local }) => isAt(local, clocks[0]));
+  if (isSo && weekdays.length === 0) {
+    const words = `**${asText(title)}** is at ${sayTime(times[0]?.local.toPlainTime() ?? Temporal.PlainTime.from('00:00'), run.person.hour12)} already, so nothing had to be changed.`;
+    return { answer: tell('CHITCHAT', words, own[0] ? [own[0].id] : []), pending: null, effects: [] };
+  }
   const comes = series.map(({ rrule, first }) =>
     describeSeries(
       { rrule, afterCompletionDays: null, dtstart: first, zone: null, exdates: [], rdates: [] },
       { hourCycle: run.person.hour12 ? 12 : 24 },
     ),
   );
+  if (comes.length === 0 && clocks.length === 1) return isPast(title, own[0], clocks[0], run);
   if (comes.length === 0) return nothingThen(title, own[0], run);
   const on =
     weekdays.length > 0 && weekdays.length < 7 ? ` on ${joinWords(weekdays.map((day) => DAYS[day - 1] ?? ''))}` : '';
   const words = `**${asText(title)}** comes ${joinWords(comes)}; what you say${on} does not fit that, so nothing was changed. Say how it shall come, for example "every Saturday at 11:00".`;
   return { answer: tell('CLARIFY', words), pending: null, effects: [] };
+}
+
+const isAt = (local: Temporal.PlainDateTime, clock: Said['clocks'][number] | undefined): boolean =>
+  [clock?.time, clock?.other].some((one) => one?.equals(local.toPlainTime()));
+
+/** "By noon", at one: where it stands, and that the time has passed. */
+function isPast(
+  title: string,
+  one: Named['own'][number] | undefined,
+  clock: Said['clocks'][number] | undefined,
+  run: Run,
+): Update {
+  const when = one ? nameOf(one, run) : title;
+  const time = clock ? sayTime(clock.time, run.person.hour12) : 'That';
+  const words = `${time} has passed by then, so nothing was changed: **${asText(when)}** stays. Say another time or day, and I move it.`;
+  return { answer: tell('CLARIFY', words, one ? [one.id] : []), pending: null, effects: [] };
 }
 
 /** "And tell me again at 3 if I haven't": the ladder does that by itself; another reminder is offered, not guessed. */

@@ -1,8 +1,8 @@
 import { type Asked, readAsked } from '../../../domain/about/index.ts';
-import { joinWords, longDate, sayMoment, sayTime } from '../../../domain/language/index.ts';
+import { joinWords, longDate, sayDuration, sayMoment, sayTime } from '../../../domain/language/index.ts';
 import { describeSeries, nextSlotAfterInstant, slotsBetween } from '../../../domain/recurrence/index.ts';
 import { listRange, type TaskView, timeline } from '../../../services/tasks/index.ts';
-import { tell } from '../../answer.ts';
+import { asking, tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
@@ -27,9 +27,33 @@ export async function answerAsked({ text, memory }: Pick<State, 'text' | 'memory
       return reminded(asked, thing, run);
     case 'done last':
       return doneLast(asked, thing, run);
+    case 'when to leave':
+      return thing ? whenToLeave(asked, thing, run) : null;
     default:
       return thing ? ofSeries(asked, thing, run) : null;
   }
+}
+
+/** To be there in time: worked out from how long the way is, and offered as a reminder. */
+function whenToLeave({ minutes }: Asked, { title, times, own }: Named, run: Run): Update | null {
+  const [next] = times;
+  if (!next || !own[0]?.local) return null;
+  const { hour12, zone } = run.person;
+  const today = run.now.toZonedDateTimeISO(zone).toPlainDate();
+  const name = `**${asText(title)}**`;
+  if (minutes === null)
+    return said(
+      `${name} is ${sayMoment(next.local, today, hour12)}. How long the way is I do not know: say "it's half an hour's drive", for example, and I tell you.`,
+      [own[0].id],
+    );
+  const leave = next.local.subtract({ minutes });
+  const words = `For ${name} ${sayMoment(next.local, today, hour12)} with ${sayDuration(minutes)} on the way: leave ${sayMoment(leave, today, hour12)} at the latest. Shall I remind you then?`;
+  const value = `Remind me to "Leave for ${title.replaceAll('"', "'")}" on ${leave.toPlainDate()} at ${leave.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+  const choices = [
+    { label: 'Yes, remind me', value },
+    { label: 'No, thanks', value: 'never mind' },
+  ];
+  return asking('CLARIFY', words, choices, run.now, { guess: true });
 }
 
 const UNIT = { day: 'daily', week: 'weekly', month: 'monthly' } as const;

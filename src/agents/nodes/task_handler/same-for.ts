@@ -7,19 +7,30 @@ import type { Effect, State, Update } from '../../state.ts';
 import { recentOf, thingsIn } from './about-things.ts';
 import { openTasks } from './find.ts';
 
+const OWN_HOUR = /^(?:at )?(?:\d|half \w+|quarter (?:past|to)|noon)/;
+/** "At quarter past", of what comes at that hour. */
+const MINUTES: Record<string, number> = { 'quarter past': 15, 'half past': 30, 'quarter to': -15 };
+
 /** "Same for the dog": what was made or changed last once more, called after the dog, at the same times. Null: something else. */
 export async function sameFor({ text, memory }: Pick<State, 'text' | 'memory'>, run: Run): Promise<Update | null> {
   const said = sameForIn(text);
-  if (!said || (said.rest !== '' && !/^\d/.test(said.rest))) return null;
+  if (!said || (said.rest !== '' && !OWN_HOUR.test(said.rest))) return null;
   const [thing] = recentOf(thingsIn(await openTasks(run)), memory, run);
   const [first] = thing?.own ?? [];
   if (!thing || !first) return null;
   // Its own hour, on the same day: what is called after another name.
-  const clock = said.rest === '' ? null : readValues(`at ${said.rest}`, settingOf(run, memory.writes24))[0];
+  const hour = said.rest.replace(/^at /, '');
+  const minute = MINUTES[hour.replace(/^a /, '')];
+  const clock = hour === '' ? null : readValues(`at ${hour}`, settingOf(run, memory.writes24))[0];
   const isNamed = titleFor(thing.title, said.what) !== `${thing.title} for ${said.what}`;
-  if (said.rest !== '' && (clock?.kind !== 'clock' || !isNamed || thing.todo)) return null;
+  if (said.too && !isNamed) return null;
+  if (hour !== '' && ((minute === undefined && clock?.kind !== 'clock') || !isNamed || thing.todo)) return null;
   const at = (local: Temporal.PlainDateTime) =>
-    clock?.kind === 'clock' ? local.toPlainDate().toPlainDateTime(nearest(clock, local.toPlainTime())) : local;
+    minute !== undefined
+      ? local.with({ minute: 0 }).add({ minutes: minute })
+      : clock?.kind === 'clock'
+        ? local.toPlainDate().toPlainDateTime(nearest(clock, local.toPlainTime()))
+        : local;
   const view = await getTask(run.ctx, run.user, first.id);
   const { hour12, zone } = run.person;
   const today = run.now.toZonedDateTimeISO(zone).toPlainDate();

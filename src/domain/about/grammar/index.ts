@@ -1,5 +1,6 @@
 import { readValues, type Setting } from '../../language/index.ts';
 import { withApostrophes } from '../../text/index.ts';
+import { ALL } from '../read.ts';
 import { slotIn } from '../slot.ts';
 import { supposed } from '../supposed.ts';
 import { type Times, timesIn } from '../times-said.ts';
@@ -35,7 +36,7 @@ export function readByRows(message: string, names: ReadonlySet<string>, setting:
   const clauses = clausesOf(text);
   const read = clauses.map((clause) => readClause(clause, clauses.length > 1, names, setting));
   if (read.some((one) => one === null) || read.length === 0) return null;
-  return together(read as Read[]);
+  return together(read as Read[], text);
 }
 
 const PUT_SO = /^\W*(?:(?:hey|ok|oh|and|so|hm+|sorry)[ ,]+)*(?:can|could|would|will|how about|what about|maybe)\b/i;
@@ -83,7 +84,7 @@ const wordsOf = (tokens: readonly Token[]): string =>
     .map(({ type, text }) => (type === 'N' || (type === 'CLOCK' && /^\d/.test(text)) ? `at ${text}` : text))
     .join(' ');
 
-function together(read: Read[]): ByRows | null {
+function together(read: Read[], text: string): ByRows | null {
   const changes = read.flatMap((one) => (one.kind === 'change' ? [one] : []));
   const asides = read.flatMap((one) => (one.kind === 'aside' ? [one] : []));
   const whiches = read.flatMap((one) => (one.kind === 'which' ? [one] : []));
@@ -111,6 +112,7 @@ function together(read: Read[]): ByRows | null {
       slot: slots[0] ?? null,
       which: which[0] ?? null,
       weekdays: [...weekdays, ...spoken.flatMap((one) => one.weekdays)],
+      all: ALL.test(text),
       changes: true,
       moves: true,
       words: named.flatMap(({ words }) => words),

@@ -100,6 +100,10 @@ export const ROWS = [
   }),
   // Then, and no reason beside it.
   row(`MAKE* BE* ${ONE}* BE* MAKE* ${ONE}* BE* ${V}|TO+ BE? BETTER* TO* SUBJ? TO*`, '9 would be better', when),
+  row(`MAKE* BE* ${ONE}* ${V}|TO+ TO* THEN`, 'do it friday instead that week', (clause) => {
+    const change = when(clause);
+    return change && { ...change, proposes: true };
+  }),
   row(`IT? BE? BETTER ${ONE}* ${V}|TO+`, 'better at 9', when),
   row(`${WHO}* BE? WANT+ BE? MAKE* BE* ${ONE}* BE* ${V}|TO+`, 'they want 11 now', when),
   row(`${WHO}* BE? HAVE* BE? HAVE* MOVED ${ONE}|SUBJ* ${V}|TO+`, "he's moved the meeting to monday", when),
