@@ -9,13 +9,17 @@ import { isRecent } from '../task_handler/amend.ts';
 import { candidateOf, nameOf } from '../task_handler/find.ts';
 
 const ASKS_SAVED =
-  /^\W*(?:(?:so|and|but|ok(?:ay)?|hey|wait|hm+|sorry)[\s,]+)*(?:(?:did|have)\s+you\s+(?:really\s+|actually\s+|already\s+)?(?:saved?|stored?)(?:\s+(?:it|that|this|the\s+plan|my\s+plan|everything))?|(?:is|was)\s+(?:it|that|this|the\s+plan|my\s+plan)\s+(?:really\s+|now\s+|already\s+)?saved|you\s+(?:said|told\s+me)\s+(?:that\s+)?you(?:\s+had|\s+have|'ve|'d)?\s+(?:already\s+)?saved\s+(?:it|that|this|the\s+plan)|you\s+saved\s+(?:it|that|the\s+plan)|(?:did|have)\s+you\s+(?:get|got|catch|understand|understood|note|noted)\s+(?:it|that|this)(?:\s+down)?|got\s+(?:it|that)\?+)(?:[\s,]+(?:now|already|yet|or\s+not|then|right|didn't\s+you))*\W*$/i;
+  /^\W*(?:(?:so|and|but|ok(?:ay)?|hey|wait|hm+|sorry)[\s,]+)*(?:(?:did|have)\s+you\s+(?:really\s+|actually\s+|already\s+)?(?:saved?|stored?)(?:\s+(?:it|that|this|the\s+plan|my\s+plan|everything))?|(?:is|was)\s+(?:it|that|this|the\s+plan|my\s+plan)\s+(?:really\s+|now\s+|already\s+)?saved|you\s+(?:said|told\s+me)\s+(?:that\s+)?you(?:\s+had|\s+have|'ve|'d)?\s+(?:already\s+)?saved\s+(?:it|that|this|the\s+plan)|you\s+saved\s+(?:it|that|the\s+plan))(?:[\s,]+(?:now|already|yet|or\s+not|then|right|didn't\s+you))*\W*$/i;
+
+const GOT_IT =
+  /^(?:ok |so |and |but |hey )?(?:(?:did|have) you (?:get|got|catch|understand|understood|note|noted) (?:it|that|this)(?: down)?)\?*$/i;
 
 /** "Did you save it?": what is saved and what is not, as it stands. Null: something else was said. */
 export async function tellsSaved({ request, plan, memory }: State, run: Run): Promise<{ update: Update } | null> {
   const what = request.intent ? null : await tellsWhat(request.message, memory, run);
   if (what) return { update: { route: 'end', answer: what, effects: [] } };
-  if (request.intent || !ASKS_SAVED.test(request.message.replaceAll('’', "'"))) return null;
+  const message = request.message.replaceAll('’', "'").trim();
+  if (request.intent || !(ASKS_SAVED.test(message) || (GOT_IT.test(message)))) return null;
   if (plan && !plan.standing) {
     const words = `No, **${plainText(plan.title)}** is only shown: nothing of it is saved yet. Say "save it" when it suits you.`;
     return { update: { route: 'end', answer: tell('GOAL', words), effects: [] } };
