@@ -19,7 +19,7 @@ export async function tellsSaved({ request, plan, memory }: State, run: Run): Pr
   const what = request.intent ? null : await tellsWhat(request.message, memory, run);
   if (what) return { update: { route: 'end', answer: what, effects: [] } };
   const message = request.message.replaceAll('’', "'").trim();
-  if (request.intent || !(ASKS_SAVED.test(message) || (GOT_IT.test(message)))) return null;
+  if (request.intent || !(ASKS_SAVED.test(message) || GOT_IT.test(message))) return null;
   if (plan && !plan.standing) {
     const words = `No, **${plainText(plan.title)}** is only shown: nothing of it is saved yet. Say "save it" when it suits you.`;
     return { update: { route: 'end', answer: tell('GOAL', words), effects: [] } };
