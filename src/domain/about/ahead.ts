@@ -18,7 +18,7 @@ const AT: Record<string, string> = { evening: '18:00', night: '20:00', morning: 
 
 /** "Need to leave 45 mins before". */
 const LEAVES =
-  /^(?:i |we )?(?:need to|have to|must|should|got to|gotta|will have to) (leave|go|set off|head out|get ready|drive|be there|arrive|get there)\b/;
+  /^(?:i |we )?(?:need to|have to|must|should|got to|gotta|will have to) (leave(?: (?:work|home|the house|the office|here|school))?|go|set off|head out|get ready|drive|be there|arrive|get there)\b/;
 
 /** "Need to leave at 2" is a reminder of its own, and no other time for what they leave for. */
 export const LEAVES_AT =

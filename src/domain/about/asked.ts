@@ -110,8 +110,8 @@ const UNITS: Record<string, Asked['unit']> = { daily: 'day', weekly: 'week', mon
 /** Null: it asks something else, or names more than a task and a day. */
 export function readAsked(message: string, setting: Setting): Asked | null {
   const text = withApostrophes(message.replaceAll('’', "'").replace(/\s+/g, ' ').trim().toLowerCase()).replace(
-    /\b(hour|minute)s?'s?\b/g,
-    '$1',
+    /\b(?:it's )?(an? |one |half an )?(hour|minute)s?'s?\b/g,
+    '$1$2',
   );
   if (text.length > LONGEST) return null;
   const tokens = withoutMarks(tokenize(text));

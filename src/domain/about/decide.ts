@@ -27,6 +27,9 @@ export function decide(spoken: Said, all: Thing, now: Temporal.PlainDateTime): D
   if (isDailyUntil(said, thing)) return daily(said, thing, now);
   if (said.often && 'every' in said.often) return repeated(said, thing, now);
   if (isOnceMore(said, thing)) return once(said, thing, now);
+  const turned = aDayOn(said, thing);
+  if (turned && 'deeds' in turned) return turned.deeds;
+  if (turned) return weekDeeds(turned, thing, now);
   if (saysOnce(said)) return onOnce(said, thing, now);
   return whole(said, thing, now) ?? weekDeeds(said, thing, now) ?? rest(said, thing, now);
 }
@@ -61,6 +64,29 @@ function withoutThose(said: Said, { series }: Thing): Said {
   return { ...said, act: 'only', gives: [], weekdays: days.sort() };
 }
 
+/**
+ * "Next week it's a day later", "make it a day later from now on": of a series a day on is another day of it, and no other time of day. Null: no such
+ * change.
+ */
+function aDayOn(said: Said, { series, times }: Thing): Said | { deeds: Deed[] | null } | null {
+  const { shift, which, once, from, until, slot, act } = said;
+  if (shift === null || shift % DAY !== 0 || series.length === 0 || act !== 'set' || slot || which === 'next')
+    return null;
+  const span = which ?? once[0] ?? (from && until ? { from, to: until } : null);
+  if (span) {
+    const own = times.filter(({ local }) => isIn(local, span));
+    const deeds = own.map((at): Deed => ({ do: 'move', at, to: at.local.add({ minutes: shift }) }));
+    return { deeds: deeds.length > 0 && deeds.length <= MOST && once.length < 2 ? deeds : null };
+  }
+  const [one, ...more] = series;
+  const week = one && more.length === 0 ? weekOf(one.rrule, one.first.toPlainTime()) : null;
+  if (!week || week.size > 6 || from || until || said.weekdays.length > 0) return { deeds: null };
+  const days = [...week.keys()].map((day) => ((((day - 1 + shift / DAY) % 7) + 7) % 7) + 1);
+  return { ...said, act: 'only', shift: null, weekdays: days.sort() };
+}
+
+const DAY = 1_440;
+
 /** Where a part of the day is likely, where none of its times lies there already. */
 const HOUR_IN: Record<DayPart, number> = { morning: 8, noon: 13, afternoon: 15, evening: 19, night: 21 };
 
@@ -68,6 +94,13 @@ const HOUR_IN: Record<DayPart, number> = { morning: 8, noon: 13, afternoon: 15, 
 function inPart(said: Said, { series, times }: Thing): Said | null {
   const { toPart: part, slot } = said;
   if (!part) return said;
+  const hasDay = said.once.length + said.loose.length > 0;
+  if (
+    hasDay &&
+    times.length > 0 &&
+    times.every(({ local }) => inSlot(local.toPlainTime(), { kind: 'part', part, every: true }, []))
+  )
+    return { ...said, toPart: null };
   const at = series[0]?.first ?? times[0]?.local;
   if (!at || series.length !== 1 || slot?.kind === 'clock') return null;
   const stood = at.toPlainTime();

@@ -1,10 +1,10 @@
 import type { Setting } from '../language/index.ts';
 import type { DayPart } from '../language/values.ts';
-import { withApostrophes } from '../text/index.ts';
 import { aheadIn, LEAVES_AT, TO_GET_THERE } from './ahead.ts';
 import { exchangedIn } from './exchanged.ts';
 import { facetsIn } from './facets.ts';
 import { opened } from './opening.ts';
+import { plainly } from './plain.ts';
 import { slotIn } from './slot.ts';
 import { supposed } from './supposed.ts';
 import { inSlot } from './times.ts';
@@ -35,7 +35,7 @@ const LONGEST = 160;
 export function readSaid(message: string, setting: Setting): Said | null {
   const [proposed, written] = proposal(message.replaceAll('’', "'").replace(/\s+/g, ' ').trim());
   if (written.length > LONGEST || /["“]/.test(written) || asks(written) || supposed(written)) return null;
-  const lower = withApostrophes(written.toLowerCase()).replace(OF_A_DAY_PLAIN, "$1's");
+  const lower = plainly(written);
   const plain = exchangedIn(lower.replace(/[\s.!]+$/, ''), setting)?.said ?? lower;
   const rename = renames(written);
   if (rename) return rename;
@@ -118,8 +118,6 @@ export function readSaid(message: string, setting: Setting): Said | null {
 
 export const ALL =
   /\b(?:all of (?:them|it|those)|them all|all (?:the )?(?:sessions|ones|reminders)|every (?:single )?one)\b/;
-/** "Scrap tonights". */
-const OF_A_DAY_PLAIN = /\b(today|tonight|tomorrow)s\b/g;
 /** "Before 9 tomorrow", of what is later than that. */
 const BEFORE = /\bbefore (?:\d{1,2}(?:[:.]\d\d)?|noon|midday)(?: ?[ap]m)?(?= |$)/;
 

@@ -1,5 +1,5 @@
 import { readValues, type Setting } from '../language/index.ts';
-import { withApostrophes } from '../text/index.ts';
+import { plainly } from './plain.ts';
 import { slotIn } from './slot.ts';
 import { inSlot } from './times.ts';
 import type { Deed, Occurrence, SlotWords, Thing } from './types.ts';
@@ -18,12 +18,13 @@ const REPORTS =
 const MISSED = /^(?:forgot|missed|didn't|did not|haven't)/;
 const DAY_OF_IT = /\b(?:this|today's) (morning|afternoon|evening|night)(?:'s)?(?: (?:ones?|dose))?\b/;
 const YESTERDAY = /\b(?:yesterday|last night)(?:'s)?(?: (?:ones?|dose))?\b/;
-const EARLY = /\b(?:early|earlier) today\b|\btoday (?:early|already|too)\b/;
+const EARLY =
+  /\b(?:early|earlier) today\b|\btoday (?:early|already|too)\b|\b(?:today|tonight)'s(?: (?:ones?|dose))?(?= |$)/;
 
 /** Null: it tells of no day and no time of day, or tells more. */
 export function readReport(message: string, setting: Setting): Report | null {
   if (message.length > 80 || /[?"“]/.test(message)) return null;
-  const text = withApostrophes(message.toLowerCase().replaceAll('’', "'")).replace(/[\s.!]+$/, '');
+  const text = plainly(message.replaceAll('’', "'")).replace(/[\s.!]+$/, '');
   const [, verb = '', told = ''] = REPORTS.exec(text) ?? [];
   if (verb === '' || /\b(?:but|move|instead|until|remind|tomorrow)\b/.test(told)) return null;
   const yesterday = YESTERDAY.test(told);

@@ -134,7 +134,7 @@ const isSame = (next: Week, week: Week, { from }: Bounds) =>
 function nextWeek(said: Said, one: Standing, whole: Week, isFirst: boolean, bounds: Bounds): Week | null {
   const { week } = one;
   const { act, clocks, shift, slot } = said;
-  if (said.often) return asOften(said.often, said, week);
+  if (said.often) return asOften(said.often, said, week, whole);
   const named = said.weekdays;
   const days = named.length > 0 ? [...new Set(named)] : [...week.keys()];
   const meant = (time: string, day: number) =>
@@ -177,15 +177,27 @@ function nextWeek(said: Said, one: Standing, whole: Week, isFirst: boolean, boun
 }
 
 /** "Twice is enough": the first and the last of them; "twice a day, morning too": one more; "every 90 minutes": from the first to the last of them. */
-function asOften(often: NonNullable<Said['often']>, { act, slot, clocks, weekdays }: Said, week: Week): Week | null {
+function asOften(
+  often: NonNullable<Said['often']>,
+  { act, slot, clocks, weekdays }: Said,
+  week: Week,
+  whole: Week,
+): Week | null {
   if (act !== 'set' && act !== 'add') return null;
   const days = weekdays.length > 0 ? weekdays.filter((day) => week.has(day)) : [...week.keys()];
   if (days.length === 0 || 'every' in often) return null;
-  const has = Math.min(...days.map((day) => week.get(day)?.length ?? 0));
+  const has = Math.min(...days.map((day) => whole.get(day)?.length ?? 0));
   if ('everyMinutes' in often)
     return slot || clocks.length > 0 || has < 2 ? null : changed(week, days, (own) => stepped(own, often.everyMinutes));
+  // Of several series nobody knows which is to come oftener.
+  if (often.perDay > has && days.some((day) => whole.get(day)?.length !== week.get(day)?.length)) return null;
   if (often.perDay > has) return changed(week, days, (own) => oftener(own, often.perDay, slot, clocks));
-  return slot || clocks.length > 0 || has < 2 ? null : changed(week, days, (own) => apart(own, often.perDay));
+  if (slot || clocks.length > 0 || has < 2) return null;
+  // Of several series each keeps those of its own that stay.
+  return changed(week, days, (own, day) => {
+    const stay = new Set(apart(whole.get(day) ?? own, often.perDay));
+    return own.filter((entry) => stay.has(entry));
+  });
 }
 
 /** Where those come that are new: at the times that were said, in the part of the day that was said, else as far from the others as may be. */

@@ -36,7 +36,7 @@ const ENDS =
   /^(?:it|that)\s+(?:ends|finishes|goes|lasts|runs)\s+(?:(?:at|until|till|on\s+until)\s+)?(\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]m)?|noon|midnight)$/i;
 /** "Another 20". */
 const MORE =
-  /^(?:and\s+)?(?:(?:another|give\s+me)\s+(\d{1,3})(?:\s*(?:minutes?|mins?|m))?(?:\s+more)?|(\d{1,3})(?:\s*(?:minutes?|mins?|m))?\s+more)(?:\s+(?:today|now))?$/i;
+  /^(?:and\s+)?(?:(?:another|give\s+(?:me|it)(?:\s+another)?)\s+(\d{1,3})(?:\s*(?:minutes?|mins?|m))?(?:\s+more)?|(\d{1,3})(?:\s*(?:minutes?|mins?|m))?\s+more)(?:\s+(?:today|now))?$/i;
 const DAY = 1_440;
 const ALONE = new RegExp(`^${LENGTH_OF_TIME}$`, 'i');
 const DROP = new RegExp(

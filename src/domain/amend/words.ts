@@ -70,11 +70,17 @@ function replacement(said: string, corrects: boolean): Amendment | null {
   const [, from, to] = EXCHANGED.exec(said) ?? [];
   if (from && to && !NO_WORD.test(from) && !isTimeAlone(to) && !isTimeAlone(from))
     return { kind: 'replace', from: tidyWord(from), to: tidyWord(to) };
+  const sum = CAME_TO.exec(said)?.[1];
+  if (sum) return { kind: 'replace', from: null, to: sum.trim() };
   const [, amount, really] = ONLY_MONEY.exec(said) ?? [];
   if (amount && (corrects || really || /^(?:make|it)/i.test(said) || /[$€£]/.test(amount)))
     return { kind: 'replace', from: null, to: amount.trim() };
   return null;
 }
+
+/** "Turned out to be 210": of the one number that its name has. */
+const CAME_TO =
+  /^(?:(?:it|that|the\s+\w+)\s+)?(?:turned\s+out\s+to\s+be|turns\s+out\s+it's|turned\s+out\s+at|came\s+to|comes\s+to|ended\s+up\s+(?:at|being|as))\s+([$€£]?\s?\d[\d.,]*k?(?:\s?(?:[$€£]|kg|km|euros?|pounds?|dollars?|quid))?)$/i;
 
 /** "Change Prof Baker to Prof Becker". */
 const EXCHANGED =

@@ -22,7 +22,15 @@ test('a number in German and Spanish is any number, with its accents or without'
 });
 
 test('done, whatever the verb', () => {
-  for (const message of ['gave it', 'just fed him', 'took mine already', 'I watered them this morning'])
+  for (const message of [
+    'gave it',
+    'just fed him',
+    'took mine already',
+    'I watered them this morning',
+    'returned',
+    "it's paid",
+    'its finished early, done',
+  ])
     assert.equal(followUpIn(message), 'done', message);
 });
 

@@ -145,7 +145,7 @@ export const PLAINLY: Rewording[] = [
   ),
   reword(
     of(
-      `(?:the |my |our )?([\\p{L}\\d' -]{3,40}?) (?:has been |have been |has |was |were |is |are |got |just |now )*(?:moved|pushed|changed|rescheduled|shifted|postponed) (?:back |forward )?to (${WHEN})(?: now| instead)?`,
+      `(?!(?:it|that|this|they)(?:'s| |$))(?:the |my |our )?([\\p{L}\\d' -]{3,40}?) (?:has been |have been |has |was |were |is |are |got |just |now )*(?:moved|pushed|changed|rescheduled|shifted|postponed) (?:back |forward )?to (${WHEN})(?: now| instead)?`,
     ),
     'move "$1" to $2',
     "kids' pick-up moved to 3:30",

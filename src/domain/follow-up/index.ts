@@ -31,5 +31,27 @@ function didIt(words: string[]): boolean {
 export function followUpIn(message: string): FollowUp | null {
   if (message.length > LONGEST) return null;
   const words = withoutMarks(tokenize(withApostrophes(message.toLowerCase()))).filter(({ kind }) => kind !== 'mark');
-  return wholePhrase(TABLE, words)?.says ?? (didIt(words.map(({ text }) => text)) ? 'done' : null);
+  const texts = words.map(({ text }) => text);
+  return wholePhrase(TABLE, words)?.says ?? (didIt(texts) || isDoneNow(texts) || doneAtLast(message) ? 'done' : null);
+}
+
+/** "Returned", "it's paid", "she's fed now". */
+function isDoneNow(words: string[]): boolean {
+  const left = words.filter((word) => !BEFORE.has(word) && !AFTER.has(word) && !IS.has(word));
+  return left.length === 1 && words.length <= 6 && DONE.has(left[0] ?? '');
+}
+const IS = set("it's that's they're he's she's it is are that they he she all been both everything was were got");
+const DONE = set(
+  'returned paid sent posted booked ordered bought called rung emailed texted submitted watered fed taken collected cleaned washed hoovered emptied renewed signed printed delivered walked cooked packed filed handed shipped transferred scheduled',
+);
+
+/** "It finished early, done": why, and then that it is. */
+function doneAtLast(message: string): boolean {
+  const [first = '', last = '', ...more] = message.toLowerCase().split(/\s*[,;.!–-]+\s+/);
+  return (
+    more.length === 0 &&
+    /^(?:all |now )?(?:done|sorted|finished)[.!]*$/.test(last) &&
+    /^(?:it|its|it's|that|they|he|she|i|i'm|we)\b/.test(first) &&
+    !/\d|\?|\b(?:not|until|when|if|tomorrow)\b/.test(first)
+  );
 }

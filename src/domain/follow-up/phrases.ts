@@ -82,6 +82,16 @@ export const FOLLOW_UPS: PhraseRow<FollowUp>[] = [
   ),
   row(
     'asks when',
+    `${OPENS} same_time|same_place|at_the_same_time|still_the_same_time ok|right|as_before|yes|please*`,
+    'same time',
+  ),
+  row(
+    'asks when',
+    `${OPENS} which|what day|weekday|date of_the_week? is|was ${IT} on|again|then*`,
+    'which day of the week is that',
+  ),
+  row(
+    'asks when',
     `${OPENS} when|what_time|at_what_time|which_day|on_which_day|for_when is|was|will ${IT} again|be|now|set_for|at|currently|at_the_moment|then*`,
     'when is it',
   ),

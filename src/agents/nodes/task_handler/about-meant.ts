@@ -88,7 +88,9 @@ async function byRows({ text, memory }: Spoken, now: Temporal.PlainDateTime, run
   const read = readByRows(text, wordsOf(titles), setting);
   if (!read) return null;
   const instead = read.said.proposes ? await insteadOfSkipped(read.said, memory, run) : read.said;
-  const meant = instead && (await ofSaid(instead, { text, memory }, now, run));
+  const first = instead && (await ofSaid(instead, { text, memory }, now, run));
+  const meant =
+    first?.kind !== 'change' && read.otherwise ? await ofSaid(read.otherwise, { text, memory }, now, run) : first;
   if (meant?.kind !== 'change') return isSpoken && instead ? unfitTo(instead, memory, run) : null;
   const isThere = meant.fits.every(
     ({ thing, deeds }) =>

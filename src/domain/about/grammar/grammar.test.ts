@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Setting } from '../../language/index.ts';
 import { withApostrophes } from '../../text/index.ts';
+import { oftenIn } from '../often.ts';
 import { slotIn } from '../slot.ts';
 import { timesIn } from '../times-said.ts';
 import { readByRows } from './index.ts';
@@ -20,7 +21,15 @@ describe('each way to say a change is read by its own row', () => {
       const tokens = tokensOf(rest, names, setting);
       const times = (some: typeof tokens) =>
         timesIn(some.map((one) => (one.type === 'N' ? `at ${one.text}` : one.text)).join(' '), setting);
-      const by = ROWS.findIndex((one) => firstOf([one], { tokens, text: rest, times: times as never }) !== null);
+      const by = ROWS.findIndex(
+        (one) =>
+          firstOf([one], {
+            tokens,
+            text: rest,
+            times: times as never,
+            often: (text) => oftenIn(text, setting)?.often ?? null,
+          }) !== null,
+      );
       assert.equal(ROWS[by]?.example, example, `row ${i}: ${tokens.map(({ type }) => type).join(' ')}`);
     });
 });
@@ -48,6 +57,7 @@ function print(message: string): string {
     said.from && `from ${said.from.toString().slice(5)}`,
     said.until && `until ${said.until.toString().slice(5)}`,
     said.shift !== null && `by ${said.shift}`,
+    said.often && 'often',
     said.words.length > 0 && `of ${said.words}`,
   ]
     .filter(Boolean)
@@ -83,6 +93,19 @@ const SAID: [message: string, reads: string][] = [
   ['actually quarter to', 'set by -15'],
   ["that's too early for me, 10 works better", 'set 10:00?'],
   ['my train gets in at 6 so 7', 'set 07:00?'],
+  ['not with breakfast apparently, so 10:30', 'set 10:30?'],
+  ['and every other day is enough the doctor said', 'set often'],
+  ['the 1pm one is impossible at work, 12:15 instead', 'set 12:15? slot 13:00'],
+  ["it's been pushed back to 8", 'set 08:00?'],
+  ['its moved to the week after', 'set by 10080'],
+  ['they collect on tuesdays now so monday night', 'set on 11-30'],
+  ['next week its a day later because of the bank holiday', 'set which 11-30..12-06 by 1440'],
+  ['half term week of 15 feb theres none', '-'],
+  ['kids party this saturday, do sunday instead', 'set which 11-28 near 7'],
+  ["i'm off on friday, make it thursday", 'set which 11-27 near 4'],
+  ['tom is going instead of me so scrap it', 'remove'],
+  ['actually bin it im shattered', 'remove'],
+  ['stop it at the end of march', 'set until 03-31'],
   // Wishes of their own, and half sentences.
   ['call the plumber, 9:30', '-'],
   ['mum, 5pm', '-'],

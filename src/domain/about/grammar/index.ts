@@ -1,25 +1,26 @@
 import { readValues, type Setting } from '../../language/index.ts';
-import { withApostrophes } from '../../text/index.ts';
+import { oftenIn } from '../often.ts';
+import { plainly } from '../plain.ts';
 import { ALL } from '../read.ts';
 import { slotIn } from '../slot.ts';
 import { supposed } from '../supposed.ts';
 import { type Times, timesIn } from '../times-said.ts';
 import { type Days, NOTHING_SAID, type Said } from '../types.ts';
-import { asideIn } from './asides.ts';
+import { type Aside, asideIn } from './asides.ts';
 import { clausesOf } from './clauses.ts';
 import { type Change, firstOf } from './row.ts';
 import { ROWS } from './rows.ts';
 import { apart, type Token, tokensOf } from './tokens.ts';
 
-/** What was said, and whether it holds of what repeats alone. */
-export type ByRows = { said: Said; seriesOnly: boolean };
+/** What was said, and whether it holds of what repeats alone. `otherwise`: the same where the day of its reason is none of it. */
+export type ByRows = { said: Said; seriesOnly: boolean; otherwise?: Said };
 
 type Spoken = Pick<Said, 'slot' | 'which'> & { weekdays: number[] };
 type Read =
   | { kind: 'change'; change: Change; spoken: Spoken; words: string[] }
   /** Only which one is meant: "the 7 one – make it 6:45". */
   | { kind: 'which'; spoken: Spoken; words: string[] }
-  | { kind: 'aside'; days: Days[]; weekdays: number[]; words: string[] };
+  | ({ kind: 'aside'; words: string[]; spoken: Spoken } & Aside);
 
 const LONGEST = 160;
 
@@ -31,17 +32,15 @@ export function readByRows(message: string, names: ReadonlySet<string>, setting:
   const written = message.replace(/\s+/g, ' ').trim();
   if (written.length > LONGEST || /["“]/.test(written) || supposed(written)) return null;
   if (written.includes('?') && !PUT_SO.test(written)) return null;
-  const plain = apart(withApostrophes(written.toLowerCase()).replace(DAYS, "$1's"));
+  const plain = apart(plainly(written));
   const text = withDates(plain.replace(TWO_DAYS, '$1 and '), setting);
   const clauses = clausesOf(text);
   const read = clauses.map((clause) => readClause(clause, clauses.length > 1, names, setting));
   if (read.some((one) => one === null) || read.length === 0) return null;
-  return together(read as Read[], text);
+  return together(read as Read[], text, setting);
 }
 
 const PUT_SO = /^\W*(?:(?:hey|ok|oh|and|so|hm+|sorry)[ ,]+)*(?:can|could|would|will|how about|what about|maybe)\b/i;
-/** "Tonights". */
-const DAYS = /\b(today|tonight|tomorrow)s\b/g;
 
 /** "Tuesday Thursday". */
 const WEEKDAY = '(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*';
@@ -64,16 +63,16 @@ function readClause(clause: string, besideOthers: boolean, names: ReadonlySet<st
   const { slot, which, weekdays, rest } = slotIn(clause, setting);
   const spoken = { slot, which, weekdays };
   const tokens = tokensOf(rest, names, setting);
-  if (tokens.length === 0) return { kind: 'aside', days: [], weekdays: [], words: [] };
+  if (tokens.length === 0) return { kind: 'aside', days: [], weekdays: [], loose: [], too: false, words: [], spoken };
   const words = tokens.filter(({ type }) => type === 'NAME').map(({ text }) => text);
   // "8", and nothing before it that tells what it is.
   if (!besideOthers && tokens.length === 1 && /^\W*\w+\W*$/.test(clause)) return null;
   const times = (some: readonly Token[]): Times | null => timesIn(wordsOf(some), setting);
-  const change = firstOf(ROWS, { tokens, text: rest, times });
+  const change = firstOf(ROWS, { tokens, text: rest, times, often: (some) => oftenIn(some, setting)?.often ?? null });
   if (change) return { kind: 'change', change, spoken, words };
   if (tokens.every(({ type }) => WHICH.has(type))) return { kind: 'which', spoken, words };
   const aside = asideIn(tokens, times);
-  return aside && !slot && !which ? { kind: 'aside', ...aside, words } : null;
+  return aside && { kind: 'aside', ...aside, words, spoken };
 }
 
 const WHICH = new Set<Token['type']>(['SLOT', 'NAME', 'DET', 'KIND', 'TO', 'DAYS']);
@@ -84,7 +83,7 @@ const wordsOf = (tokens: readonly Token[]): string =>
     .map(({ type, text }) => (type === 'N' || (type === 'CLOCK' && /^\d/.test(text)) ? `at ${text}` : text))
     .join(' ');
 
-function together(read: Read[], text: string): ByRows | null {
+function together(read: Read[], text: string, setting: Setting): ByRows | null {
   const changes = read.flatMap((one) => (one.kind === 'change' ? [one] : []));
   const asides = read.flatMap((one) => (one.kind === 'aside' ? [one] : []));
   const whiches = read.flatMap((one) => (one.kind === 'which' ? [one] : []));
@@ -92,33 +91,60 @@ function together(read: Read[], text: string): ByRows | null {
   if (!first || more.length > 0) return null;
   const change = second ? asOne(first.change, second.change) : first.change;
   if (!change) return null;
-  const days = asides.flatMap((one) => one.days);
-  const { ofThose, seriesOnly = false, ...said } = change;
-  if (ofThose && days.length === 0) return null;
-  // A day in a reason may be the day that is meant.
-  if (!ofThose && days.length > 0) return null;
-  const weekdays = [...new Set([...(said.weekdays ?? []), ...asides.flatMap((one) => one.weekdays)])];
   const named = [...changes, ...whiches];
-  const spoken = named.map((one) => one.spoken);
-  const slots = [said.slot, ...spoken.map(({ slot }) => slot)].filter(Boolean);
-  const which = [said.which, ...spoken.map((one) => one.which)].filter(Boolean);
-  if (slots.length > 1 || which.length > 1) return null;
+  const spoken = [...named, ...asides].map((one) => one.spoken);
+  const slots = [change.slot, ...spoken.map(({ slot }) => slot)].filter(Boolean);
+  const which = [change.which, ...spoken.map((one) => one.which)].filter(Boolean);
+  const days = daysOf(change, asides, setting);
+  if (!days || slots.length > 1 || which.length > 1) return null;
+  const { ofThose: _ofThose, seriesOnly = false, ...what } = change;
+  const said: Said = {
+    ...NOTHING_SAID,
+    ...what,
+    slot: slots[0] ?? null,
+    which: which[0] ?? null,
+    weekdays: [
+      ...new Set([...(what.weekdays ?? []), ...(days.weekdays ?? []), ...spoken.flatMap((one) => one.weekdays)]),
+    ],
+    ...(days.once && { once: days.once }),
+    all: ALL.test(text),
+    changes: true,
+    moves: true,
+    words: named.flatMap(({ words }) => words),
+    aside: asides.flatMap(({ words }) => words),
+  };
+  const instead = days.which && !said.which ? { which: days.which, whichLoose: days.whichLoose ?? false } : null;
   return {
     seriesOnly,
-    said: {
-      ...NOTHING_SAID,
-      ...said,
-      ...(ofThose && { once: days }),
-      slot: slots[0] ?? null,
-      which: which[0] ?? null,
-      weekdays: [...weekdays, ...spoken.flatMap((one) => one.weekdays)],
-      all: ALL.test(text),
-      changes: true,
-      moves: true,
-      words: named.flatMap(({ words }) => words),
-      aside: asides.flatMap(({ words }) => words),
-    },
+    said: instead ? { ...said, ...instead } : said,
+    ...(instead && days.mayPass && { otherwise: said }),
   };
+}
+
+type DaysBeside = { once?: Days[]; weekdays?: number[]; which?: Days; whichLoose?: boolean; mayPass?: boolean };
+
+/**
+ * What the days of a reason come to: those that are left out ("she's away next week so not then"), the day that gives way ("I'm off on Friday, make
+ * it Thursday"), the weekdays for which it holds ("Wednesday's always too early"). Null: it cannot be told.
+ */
+function daysOf(change: Change, asides: Extract<Read, { kind: 'aside' }>[], setting: Setting): DaysBeside | null {
+  const once = asides.flatMap(({ days }) => days);
+  const loose = asides.flatMap((one) => one.loose);
+  const weekdays = asides.flatMap((one) => one.weekdays);
+  const today = setting.now.toZonedDateTimeISO(setting.zone).toPlainDate();
+  const next = loose
+    .map((day) => today.add({ days: (day - today.dayOfWeek + 7) % 7 }))
+    .map((day) => ({ from: day, to: day }));
+  const all = [...once, ...next];
+  if (change.ofThose) return all.length > 0 ? { once: all } : null;
+  const own = (change.once?.length ?? 0) + (change.loose?.length ?? 0);
+  const hasDays = own + (change.weekdays?.length ?? 0) > 0 || Boolean(change.from ?? change.until ?? change.often);
+  const [only, ...others] = all;
+  const gives =
+    only && others.length === 0 && only.from.equals(only.to) ? { which: only, whichLoose: once.length === 0 } : null;
+  if (hasDays) return own === 1 && gives && change.act === 'set' ? { ...gives, mayPass: true } : {};
+  if (all.length === 0) return { weekdays: asides.some(({ too }) => too) ? weekdays : [] };
+  return gives && asides.every(({ too }) => too) ? gives : null;
 }
 
 /** "Not Thursday, Friday": the one for the other; "not then, 11": the other alone. */

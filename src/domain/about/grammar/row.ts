@@ -11,6 +11,7 @@ export type Clause = {
   tokens: readonly Token[];
   text: string;
   times: (tokens: readonly Token[]) => Times | null;
+  often: (text: string) => Said['often'];
 };
 
 /** One way to say a change: the pieces in their order, an example, and what it comes to (null: these values do not fit). */

@@ -17,6 +17,8 @@ function when({ tokens, times }: Clause): Change | null {
   const { clocks, once, loose, weekdays, from, until, shift, part } = read;
   if (clocks.length + once.length + loose.length + weekdays.length === 0 && shift === null && !from && !until)
     return null;
+  // "Monday night", of what comes in the evening.
+  if (part && clocks.length === 0 && once.length + loose.length > 0) return { act: 'set', once, loose, toPart: part };
   if (part && (clocks.length !== 1 || !clocks[0]?.other)) return null;
   return { act: 'set', clocks: halved(read), once, loose, weekdays, from, until, shift };
 }
@@ -60,6 +62,13 @@ function exchanged({ tokens, times }: Clause): Change | null {
 
 const readings = (clocks: Said['clocks']) => clocks.flatMap(({ time, other }) => (other ? [time, other] : [time]));
 
+/** "The week after": so many minutes. */
+function beside({ tokens }: Clause): Change | null {
+  const words = tokens.find(({ type }) => type === 'FOLLOWING')?.text ?? '';
+  const days = words.includes('week') ? 7 : words.startsWith('two') ? 2 : 1;
+  return { act: 'set', shift: (/earlier|before/.test(words) ? -1 : 1) * days * 1_440 };
+}
+
 /** Somebody else sees to it then. */
 function notThen({ tokens, times }: Clause): Change | null {
   const read = times(tokens);
@@ -98,6 +107,19 @@ export const ROWS = [
     const read = has(tokens, 'ALSO') ? times(tokens) : null;
     return read ? { act: 'add', clocks: read.clocks, once: read.once, loose: read.loose } : null;
   }),
+  // The day or the week beside it.
+  row(`MAKE* ${ONE}* BE? FOLLOWING`, 'make it the week after', beside),
+  row(`${WHO}|IT* BE? HAVE* BE? HAVE* MOVED ${ONE}|SUBJ* FOLLOWING`, "it's moved to the week after", beside),
+  row(`DATE ${ONE}* BE? FOLLOWING`, 'next week it is a day later', (clause) => {
+    const read = clause.times(clause.tokens.slice(0, 1));
+    const by = beside(clause);
+    return read && read.once.length === 1 && by ? { ...by, which: read.once[0] ?? null } : null;
+  }),
+  // How often.
+  row(`ALSO? MAKE* ${ONE}* BE* OFTEN BE? BETTER*`, 'every other day is enough', ({ text, often }) => {
+    const found = often(text);
+    return found && { act: 'set', often: found };
+  }),
   // Then, and no reason beside it.
   row(`MAKE* BE* ${ONE}* BE* MAKE* ${ONE}* BE* ${V}|TO+ BE? BETTER* TO* SUBJ? TO*`, '9 would be better', when),
   row(`MAKE* BE* ${ONE}* ${V}|TO+ TO* THEN`, 'do it friday instead that week', (clause) => {
@@ -106,7 +128,7 @@ export const ROWS = [
   }),
   row(`IT? BE? BETTER ${ONE}* ${V}|TO+`, 'better at 9', when),
   row(`${WHO}* BE? WANT+ BE? MAKE* BE* ${ONE}* BE* ${V}|TO+`, 'they want 11 now', when),
-  row(`${WHO}* BE? HAVE* BE? HAVE* MOVED ${ONE}|SUBJ* ${V}|TO+`, "he's moved the meeting to monday", when),
+  row(`${WHO}|IT* BE? HAVE* BE? HAVE* MOVED ${ONE}|SUBJ* LATER? ${V}|TO+`, "he's moved the meeting to monday", when),
   row(`BE? QUARTER`, 'quarter to', aroundTheHour),
   row(`MAKE* ${ONE}* BE? TO* QUARTER`, 'make it quarter past', aroundTheHour),
   // Not then.
@@ -117,7 +139,16 @@ export const ROWS = [
     const change = isOwn(clause) ? notThen(clause) : null;
     return change && { ...change, seriesOnly: true };
   }),
+  row(`${V}|TO+ ${ONE}* NONE`, "week of 15 february there's none", notThen),
+  row(`NONE ${ONE}* ${V}|TO+`, 'no class on the 3rd', notThen),
   row('NOT_THEN', 'so not then', () => ({ act: 'skip', ofThose: true })),
   row('NOT TO* THEN', 'not those days', () => ({ act: 'skip', ofThose: true })),
   row(`SKIP ${ONE}* TO* THEN`, 'skip it that week', () => ({ act: 'skip', ofThose: true })),
+  // Not at all; no longer than that.
+  row('DROP IT', 'bin it', () => ({ act: 'remove', off: true })),
+  row(`END ${ONE}* ${V}|TO+`, 'stop it at the end of march', (clause) => {
+    const read = clause.times(clause.tokens.slice(1));
+    const last = read?.until ?? (/\bend of\b/.test(clause.text) ? read?.once[0]?.to : undefined);
+    return last && read?.clocks.length === 0 ? { act: 'set', until: last } : null;
+  }),
 ];

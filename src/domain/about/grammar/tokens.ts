@@ -1,4 +1,4 @@
-import { type Found, readValues, type Setting } from '../../language/index.ts';
+import { type Found, readRepeats, readValues, type Setting } from '../../language/index.ts';
 import { phraseAt, type Word } from './words.ts';
 
 /** A value of time, by its kind; `N`: a number alone, which may be an hour; `SLOT`: one of its times, taken out before; `NAME`: a word of a title; `X`: in no list. */
@@ -12,7 +12,8 @@ export type Token = {
   end: number;
 };
 
-const KINDS: Partial<Record<Found['kind'], Value>> = {
+type Ranged = { kind: Found['kind'] | 'often'; start: number; end: number };
+const KINDS: Partial<Record<Ranged['kind'], Value>> = {
   clock: 'CLOCK',
   date: 'DATE',
   date_range: 'DATE',
@@ -22,6 +23,7 @@ const KINDS: Partial<Record<Found['kind'], Value>> = {
   bound: 'UNTIL',
   span: 'SPAN',
   frequency: 'OFTEN',
+  often: 'OFTEN',
 };
 const HOUR =
   /^(?:[1-9]|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1\d|2[0-3]|\d{1,2}[.:]\d\d)$/;
@@ -38,7 +40,12 @@ export function tokensOf(clause: string, names: ReadonlySet<string>, setting: Se
     end: match.index + match[0].length,
   }));
   const words = found.map(({ word }) => word);
-  const values = readValues(clause, setting);
+  const values: Ranged[] = [
+    ...readValues(clause, setting),
+    ...readRepeats(clause, setting)
+      .filter((one) => one.n > 1 || one.otherDays)
+      .map(({ start, end }) => ({ kind: 'often' as const, start, end })),
+  ].toSorted((a, b) => b.end - b.start - (a.end - a.start));
   const tokens: Token[] = [];
   for (let i = 0; i < found.length; ) {
     const here = found[i];
@@ -47,7 +54,8 @@ export function tokensOf(clause: string, names: ReadonlySet<string>, setting: Se
     const value = values.find(({ start, end }) => start <= here.start && here.start < end);
     const type = value && KINDS[value.kind];
     const { start } = here;
-    if (value && type && !isName(value, clause)) {
+    // "A day later" is one day on, and no length.
+    if (value && type && !isName(value, clause) && phrase?.word !== 'FOLLOWING') {
       tokens.push({ type, text: clause.slice(value.start, value.end), start: value.start, end: value.end });
       while (i < found.length && (found[i]?.start ?? 0) < value.end) i += 1;
     } else if (
@@ -71,7 +79,7 @@ export function tokensOf(clause: string, names: ReadonlySet<string>, setting: Se
 const ODD = new Set<Word>(['KIND', 'STATE', 'DOES', 'WANT', 'MOVED', 'EARLY', 'LATER']);
 
 /** "One" names what is spoken of. */
-const isName = ({ kind, start, end }: Found, text: string) =>
+const isName = ({ kind, start, end }: Ranged, text: string) =>
   kind === 'clock' && /^ones?$/.test(text.slice(start, end));
 
 const isNamed = (word: string, names: ReadonlySet<string>) => names.has(word) || names.has(word.replace(/'?s$/, ''));

@@ -8,20 +8,20 @@ const FORMS = {
     if that 's ok|if you can|instead|rather|after all|yes|yeah|yep|no wait|cheers|ta|again please|i guess|i think|i suppose|from now on|from here on|at least|like|say|sharp|ish|or so|
     i mean|i meant|i said|btw|by the way|tbh|honestly|though|tho|and|it is|let 's say|off`,
   ALSO: 'also|too|as well|another|one more|in addition|plus',
-  IT: `it|that|this|them|those|these|that one|this one|her|him|the one|all of them|all of it|them all|both|both of them|the rest|the others|the rest of them|the other ones|
+  IT: `it|its|that|this|them|those|these|that one|this one|her|him|the one|all of them|all of it|them all|both|both of them|the rest|the others|the rest of them|the other ones|
     all|the whole thing|the lot|one|ones`,
   KIND: 'reminder|reminders|task|alarm|alarms|appointment|appt|booking|meeting|session|class|lesson|slot|call|visit|reservation|event|thing|game|match|training',
   INSTEAD_OF: 'instead of|rather than|in place of',
   TOO: `too|way too|far too|a bit too|much too|so|always too|usually too`,
   EARLY:
-    'early|soon|late|tight|much|often|long|short|hectic|busy|hard|tough|killing me|hopeless|impossible|a pain|bad|no good|a nightmare|not great|rubbish|not ideal|awkward',
+    'early|soon|late|tight|much|often|long|short|hectic|busy|hard|tough|killing me|hopeless|impossible|a pain|ridiculous|clashing|clashes|bad|no good|a nightmare|not great|rubbish|not ideal|awkward',
   MAKE: `make|move|change|shift|push|put|set|do|have|bring|take|give|reschedule|switch|swap|try|use|go for|go with|let 's do|let 's make|let 's have|let 's go for|let 's go with|let 's try|
     can you make|can you move|can we do|can we make|can we move|could we do|could you move|could we make|could you make|could we move|can i do|can i have|can i move|i 'd rather|
     i 'd prefer|i 'd like|we 'll|i 'll|i can do|i can make|can you|can we|could you|could we|can i|could i|let 's|let us|remind me|ring me|call me|
     tell me|ping me|nudge me|how about|what about|ask me|wake me|do it|get me|keep`,
   WANT: `wants|want|need|needs|wanted|prefer|prefers|said|says|asked for|asked|expects|likes|would like|'d like|'d prefer|'d rather have|told me|offered|can only do|could only do|only have|
     only has|have only|suggested|proposed|gave me|given me|can do|only do|go for|booked me in|booked me|have me down`,
-  MOVED: `moved|pushed|changed|shifted|rescheduled|postponed|brought|switched|put|made|bumped|delayed|moving|pushing|changing|shifting|putting|pulled|set|rearranged`,
+  MOVED: `moved|pushed back|moved back|put back|brought forward|moved forward|moved up|pushed|changed|shifted|rescheduled|postponed|brought|switched|put|made|bumped|delayed|moving|pushing|changing|shifting|putting|pulled|set|rearranged`,
   HAVE: "has|have|had|'ve|got|been|gotten",
   BE: `is|are|be|was|'s|'m|am|should be|has to be|have to be|needs to be|need to be|must be|would be|will be|'ll be|can be|could be|should|has to|would|starts|start|begins|happens|'re|
     is going to be|might be|works out|is at|should have been|was meant to be|is meant to be|is supposed to be`,
@@ -32,7 +32,12 @@ const FORMS = {
   NOT: `not|no|don't|doesn't|didn't|isn't|won't|can't|cannot|can not|never|couldn't|aren't|wasn't|no longer|nor`,
   THEN: 'that time|that day|those days|that week|these days|at that time|by that time|by then|until then|before then',
   NOT_THEN: 'not then|no not then|not at that time|not by then|not on then',
-  SKIP: 'skip|cancel|leave out|miss|pause|mute|leave off|scrap|drop|lose|bin',
+  SKIP: 'skip|cancel|leave out|miss|pause|mute|leave off',
+  DROP: 'scrap|drop|lose|bin|ditch|axe|delete|get rid of|forget|forget about|remove|scratch|take off',
+  END: 'stop|end|finish|stops|ends|finishes|until|till',
+  NONE: "none|there 's none|there is none|there are none|no class|no session|no lesson|no practice|no training|there 's no|there isn't one|there 's nothing|it 's off|closed",
+  FOLLOWING:
+    'the week after|the following week|a week later|one week later|the week after that|the week after next|the week following|the day after|the following day|a day later|one day later|the next day|the day after that|two days later|a day earlier|one day earlier|the day before instead|a week earlier',
   LATER: 'later|earlier|sooner|forward|back|backwards|forwards|ahead',
   DOES: `does|is doing|will do|takes|has|covers|handles|'s doing|is taking|takes over|will take|'s got|is covering|'ll do|sorts|looks after`,
   QUARTER: 'quarter to|quarter past|a quarter to|a quarter past|half past',
