@@ -7,7 +7,10 @@ const AHEAD = new RegExp(
   `\\b(${COUNT}) ?(days?|nights?|evenings?|mornings?|weeks?|hours?|hrs?|h|minutes?|mins?|min) (?:before(?:hand)?|ahead|in advance|earlier)(?: (?:that|it|of it|of time|each(?: one| time)?|every (?:one|time)))?\\b`,
 );
 /** No more than that: "15 min before", "the day before too". */
-const ALONE = new RegExp(`^(?:(?:start|starting|begin|from) )?${COUNT} ?\\p{L}+ (?:before(?:hand)?|ahead|in advance)(?: too| please)?$`, 'u');
+const ALONE = new RegExp(
+  `^(?:(?:start|starting|begin|from) )?${COUNT} ?\\p{L}+ (?:before(?:hand)?|ahead|in advance)(?: too| please)?$`,
+  'u',
+);
 const REMINDS = /\b(?:remind|tell|nudge|ping|warn|alert|call|ring|phone|text|ask) me\b/;
 /** "I need an hour to get there so remind me before that". */
 export const TO_GET_THERE = new RegExp(

@@ -149,7 +149,10 @@ export function readAsked(message: string, setting: Setting): Asked | null {
       return unit && asked.words.length === 0 ? { ...asked, unit } : null;
     }
     case 'when to leave': {
-      const way = readValues(text.replace(/[?.!,]/g, ' '), setting).find(({ kind }) => kind === 'length');
+      const way = text
+        .split(/[?.!,]+/)
+        .flatMap((part) => readValues(part.trim(), setting))
+        .find(({ kind }) => kind === 'length');
       const named = asked.words.filter((word) => !THE_WAY.has(word));
       return { ...asked, words: named, minutes: way?.kind === 'length' && way.minutes > 0 ? way.minutes : null };
     }
