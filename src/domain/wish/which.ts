@@ -34,11 +34,11 @@ const OF_A_START =
 /** How they feel about it, and no wish. */
 const A_SUM = /^(?:lose|drop|shed|save|put aside|pay off) (?:about |around )?(?:[€$£] ?)?\d/i;
 const MOOD =
-  /^(?:(?:and|but|so|ok) )*(?:this time|for real|no (?:more )?excuses|seriously|enough is enough|i mean it|let's (?:go|do this)|new me|no idea|not sure|wish me luck|help|please help|fingers crossed|finally|any tips|any ideas|what do you think|thanks?|thank you)\b/i;
+  /^(?:(?:and|but|so|ok) )*(?:this time|for real|no (?:more )?excuses|seriously|enough is enough|i mean it|let's (?:go|do this)|new me|no idea|not sure|wish me luck|help|please help|fingers crossed|finally(?=\W*$)|any tips|any ideas|what do you think|thanks?|thank you)\b/i;
 
 /** "Would like it done by his birthday": what it is stands in another thought. */
 const OF_IT =
-  /^(?:to )?(?:have |get |see )?(?:it|them|that|this|all of it)(?: all)? (?:done|finished|ready|sorted|over|complete)\b/i;
+  /^(?:to )?(?:have |get |see )?(?:it|them|that|this|all of it)(?: all)? (?:gone|paid|cleared|done|finished|ready|sorted|over|complete)\b/i;
 /** "I have to get up at 6.45": the day as it is. */
 const MUST =
   /^(?:and |but |as )?i(?:'ve)? (?:have|got|need) to (?:get up|be up|wake|leave|be at|be in|start|commute|pick|drop|catch)\b/i;
@@ -49,6 +49,7 @@ function weightOf({ kind, rest, text }: Thought): number {
   // "Run before 7 am" says when, where another thought says what.
   if (timeApart(rest) <= 1 && /\d|\b(?:before|after|mornings?|evenings?|lunch)\b/.test(rest)) return 1;
   if (OF_IT.test(rest) || (kind === 'wish' && MUST.test(text))) return 0.5;
+  if (isOnlySubjects(rest)) return 1;
   const kinds = isOfAKind(rest) ? 2 : 0;
   if (kind === 'wish') return 3 + kinds;
   // "Lose 5 kg" says what, whatever is wanted beside it.

@@ -28,6 +28,10 @@ describe('what somebody wants, among all that they say', () => {
     ['I want practice guitar again, I was playing before 5 years, I can some chords', 'practice guitar again'],
     ['olympic triathlon in june, can swim 500m, cycle 30k, run 5k', 'olympic triathlon in june'],
     ["scan dad's old photos, would like it done by his birthday on 9 february", "scan dad's old photos"],
+    [
+      'want to finally pass my driving theory, failed twice. half hour on the bus home',
+      'finally pass my driving theory',
+    ],
     ['sort out my sleep. in bed by 10.30, i have to get up at 6.45 for work', 'sort out my sleep'],
     ['honestly my back hurts all day, I sit 9 hours. how do I get more flexible?', 'get more flexible'],
   ];

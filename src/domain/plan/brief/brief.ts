@@ -18,7 +18,8 @@ import { titleOf } from './title.ts';
 import { lostIn, unreadIn } from './unread.ts';
 
 /** Reads a goal in the person's words: what kind it is, and every number, date and day that they said. */
-export function readGoal(said: string, setting: Setting): GoalBrief {
+export function readGoal(given: string, setting: Setting): GoalBrief {
+  const said = given.replace(OWES, (_all, to: string, sum: string) => `Pay back ${sum} to ${to}`);
   const [first, ...others] = severalGoals(said);
   if (first && others.length > 1) return { ...readOne(first, setting), other: joinWords(others) };
   const other = twoGoals(said)?.other;
@@ -28,6 +29,10 @@ export function readGoal(said: string, setting: Setting): GoalBrief {
   if (both) return both;
   return other ? { ...read, facts: { ...read.facts, ...withoutOther(said, other, setting) } } : read;
 }
+
+/** "I owe my brother 400": what is wished for is to pay it back. */
+const OWES =
+  /^\W*(?:so |ok |help,? )?(?:i|we)(?: still| currently|'ve)? owe ((?:my |the |our )?[a-z]+(?: [a-z]+)?) (?:about |around |nearly |over )?([£$€]?\d[\d,.]*k?\b(?: ?(?:quid|pounds|euros|dollars|€|£))?)/i;
 
 /** One after the other, in so many words. */
 const IN_TURN = /\b(?:first|then|later|afterwards|after that|second(?:ly)?|next|once (?:that|this|it))\b/i;

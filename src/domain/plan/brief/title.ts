@@ -2,6 +2,7 @@ import { readValues, type Setting } from '../../language/index.ts';
 import { NUMBER_WORD } from '../../number-words.ts';
 import type { Playbook } from '../../playbooks/index.ts';
 import { twoGoals, wishIn } from '../../wish/index.ts';
+import { isOnlySubjects } from '../../wish/subjects.ts';
 import { inTitleForm, isMood } from './title-form.ts';
 
 const TIMES = new Set(['date', 'date_range', 'bound', 'span', 'clock', 'clock_range', 'frequency', 'weekdays']);
@@ -25,7 +26,7 @@ export function titleOf(words: string, playbook: Playbook | null = null): string
     .trim();
   const wish = twoGoals(text)?.first ?? wishIn(text)?.rest;
   const known = playbook && playbook.id !== 'general' ? playbook : null;
-  if (known && (wish === undefined || MEANS_IT.test(wish) || isMood(wish)))
+  if (known && (wish === undefined || isOnlySubjects(wish) || MEANS_IT.test(wish) || isMood(wish)))
     return eventTitle(text, known) ?? kindTitle(text, known);
   const whole =
     plainForm(
@@ -79,7 +80,7 @@ function kindTitle(text: string, { id, name }: Playbook): string {
 /** "My exam is on 20 January": what it is that they prepare for. */
 function eventTitle(text: string, { id }: Playbook): string | null {
   const event =
-    /\b(?:my|our|the|an?) ((?:[\w'-]+ ){0,2}?(?:exams?|test|finals|certificate|course|certification))\b/i.exec(
+    /\b(?:my|our|the|an?) ((?:[\w'-]+ ){0,2}?(?:exams?|test|finals|gcses?|a[- ]levels?|mocks?|midterms?|resits?|certificate|course|certification))\b/i.exec(
       text,
     )?.[1];
   return id === 'exam' && event ? `Study for my ${event}` : null;

@@ -1,12 +1,12 @@
 import type { Things } from '../facts/things.ts';
-import type { ClockSpan, GoalBrief } from '../types.ts';
+import type { GoalBrief } from '../types.ts';
 import { daysUntil } from '../weeks.ts';
 import type { Counted } from './counted.ts';
 import { pages } from './pages.ts';
+import { spanOf } from './span.ts';
 
 /** Minutes of a session where nothing is said. */
 const USUAL = 60;
-const LONGEST = 240;
 /** Nobody sees half a museum. */
 const IN_ONE_GO = /^(?:Visit|Climb|Try|Watch|Cook|Apply|Walk|Run|Cycle|Swim)\b/;
 
@@ -21,6 +21,8 @@ export function large(brief: GoalBrief, things: Things, from: Temporal.PlainDate
   const each = Math.min(most, Math.ceil(things.minutes_each / minutes));
   if (each < 1) return null;
   const sessions = things.total * each;
+  const all = facts.things?.total ?? things.total;
+  const done = all - things.total;
   const planned = pages(
     { ...brief, facts: { ...facts, minutes, perWeek: often } },
     { ...things, unit: 'sessions', minutes_each: minutes, most_minutes: minutes, times: often, first_share: 1 },
@@ -48,17 +50,17 @@ export function large(brief: GoalBrief, things: Things, from: Temporal.PlainDate
       name: verb,
       weeks: planned.part.weeks.map((week) => ({ ...week, minutes, title: verb })),
       count: null,
-      topics: { unit: singular(things.unit), total: now, of: things.total, verb, each },
+      topics: {
+        unit: singular(things.unit),
+        total: now,
+        of: things.total + done,
+        verb,
+        each,
+        ...(done > 0 && { done }),
+      },
     },
   };
 }
 
-const singular = (unit: string) => unit.replace(/ies$/, 'y').replace(/s$/, '');
-
-/** "Saturdays 10 to 2" is how long a session may be, where both ends were said. */
-function spanOf(window: ClockSpan | undefined): number | null {
-  if (!window || window.end === '00:00') return null;
-  const { hours, minutes } = Temporal.PlainTime.from(window.start).until(Temporal.PlainTime.from(window.end));
-  const span = hours * 60 + minutes;
-  return span >= 30 && span <= LONGEST ? span : null;
-}
+const singular = (unit: string) => (/^pairs of /.test(unit) ? unit.replace(/^pairs/, 'pair') : plainSingular(unit));
+const plainSingular = (unit: string) => unit.replace(/ies$/, 'y').replace(/s$/, '');

@@ -2,10 +2,14 @@ import { type Counts, playbookById } from '../../playbooks/index.ts';
 import { PAGES_A_BOOK } from '../facts/amounts.ts';
 import type { GoalBrief, Milestone, PlanCount } from '../types.ts';
 import type { Counted } from './counted.ts';
+import { spanOf } from './span.ts';
 
 const WEEKS = 6;
 
 type Pages = Extract<Counts, { kind: 'pages' | 'words' }>;
+
+/** Of two free hours not every minute is one of work. */
+const TO_SETTLE = 15;
 
 /** Minutes of a session where no day is named by which it must be done. */
 const AT_EASE = 30;
@@ -58,6 +62,7 @@ export function pages(
   const sessions = sumOf(planned);
   const share = portion && allWeeks > WEEKS ? Math.min(total, portion * sessions) : evenShare;
   const average = (share / sessions) * each;
+  const longest = facts.minutes ?? Math.max(counts.most_minutes, (spanOf(facts.window) ?? 0) - TO_SETTLE);
   const isGuessed = facts.things !== undefined && !facts.things.told && facts.minutesEach === undefined;
   // Who says how long gets sessions of that length, also where the share would be done sooner.
   const isEnough = (minutes: number) => average * 1.3 <= minutes || (isGuessed && average <= minutes * 1.2);
@@ -66,7 +71,7 @@ export function pages(
     total: share,
     unit: counts.unit,
     minutesEach: asLong === null ? each : 0,
-    mostMinutes: facts.minutes ?? counts.most_minutes,
+    mostMinutes: longest,
     firstShare: weeks > 1 && !portion ? counts.first_share : 1,
     call: called(counts.call, title),
     each: portion,
@@ -89,16 +94,13 @@ export function pages(
           ]
         : []),
     ],
-    tooMuch:
-      average > (facts.minutes ?? counts.most_minutes) * (isGuessed ? 1.2 : 1.05)
-        ? { minutes: Math.ceil(average), most: facts.minutes ?? counts.most_minutes }
-        : null,
+    tooMuch: average > longest * (isGuessed ? 1.2 : 1.05) ? { minutes: Math.ceil(average), most: longest } : null,
     part: {
       id: counts.strand,
       name: counts.kind === 'pages' ? 'Read' : 'Write',
       weeks: planned.map((n) => ({
         times: n,
-        minutes: asLong ?? Math.min(most, facts.minutes ?? counts.most_minutes),
+        minutes: asLong ?? Math.min(most, longest),
         title: count.call,
         detail: counts.how ?? '',
       })),

@@ -47,6 +47,22 @@ describe('what is counted comes to its number', () => {
     assert.ok(sum(sessions) >= (roadmap?.[0]?.amount ?? 40));
     assert.ok(sessions.every(({ minutes }) => minutes <= 90));
   });
+  it('six pairs of socks of which two are done are four, over several evenings each', () => {
+    const { sessions } = planned("knit 6 pairs of socks for christmas presents, i've done 2");
+    assert.equal(sessions[0]?.title, 'Knit pair of socks 3 of 6');
+    assert.equal(sessions.at(-1)?.title, 'Knit pair of socks 6 of 6');
+  });
+  it('what is owed is paid back, at 300 a month as long as that takes', () => {
+    const { sessions, notes, roadmap } = planned(
+      'i owe hmrc 2400, want it gone by 31 july, can do 300 a month from jan',
+    );
+    assert.match(sessions[0]?.title ?? '', /^Put 300 aside$/);
+    assert.match(`${notes.join(' ')} ${roadmap?.at(-1)?.date}`, /8 paydays .* that makes 2,400\. 2027-07-30/);
+  });
+  it('two free hours each morning are enough for as much as they hold', () => {
+    const { sessions } = planned('finish my phd chapter 3, 9000 words, 2500 written, due 20 december. evenings 7 to 9');
+    assert.ok(sum(sessions) >= 6_500 && sessions.every(({ minutes }) => minutes <= 120));
+  });
   it('eight hundred photos that are named before their number', () => {
     const plan = planned(
       "scan all my dad's old photos, about 800 of them, done by 9 february, an hour on sunday afternoons",

@@ -47,6 +47,7 @@ const OF_MONEY = new RegExp(
 export function readAmount(said: string): GoalFacts['amount'] | null {
   const text = withoutManaged(said)
     .replace(WEIGHS, ' ')
+    .replace(/\bi (?:get|earn|make|bring home|take home) (?:about |around )?[€£$]?\d[\d,.]*k?\b/g, ' ')
     .replace(/\b(?:a|one) (mile|kilomet(?:er|re))\b/g, '1 $1')
     .replace(/\d+ ?k steps/g, ' steps')
     .replace(/\b\d[\d,.]* (?:pages|words) (?:an?|per|every) (?:hour|minute|\d+ min\w*)/g, ' ');

@@ -14,6 +14,10 @@ const BED = new RegExp(
 const AWAY = new RegExp(
   `\\b(?:once|when|after|while) ${CHILD}(?:'s|'re| is| are| goes?| has gone)? (?:in|at|to|off to|gone to|dropped (?:off )?at|settled at) (?:the )?(?:school|nursery|kindergarten|preschool|playgroup|daycare|creche|work)[ (,]*${CLOCK}\\)?`,
 );
+/** "While the kids are at school": which hours those are is well enough known. */
+const AT_SCHOOL = new RegExp(
+  `\\b(?:once|when|while|whilst) ${CHILD}(?:'s|'re| is| are)? (?:in|at) (?:school|nursery|kindergarten|preschool|daycare)\\b`,
+);
 const OF_A_CHILD = new RegExp(CHILD);
 /** Nobody is to be woken: "my neighbour sleeps till 2". */
 const SLEEPS = new RegExp(
@@ -48,6 +52,8 @@ export function aroundOthers(text: string): { window: ClockSpan; text: string } 
   const away = AWAY.exec(text);
   const gone = away && boundIn(`from ${away[1]}`, { no: false, busy: false });
   if (away && gone) return { window: { start: gone.start, end: '00:00' }, text: text.replace(away[0], ' ; ') };
+  const school = AT_SCHOOL.exec(text);
+  if (school) return { window: { start: '09:00', end: '15:00' }, text: text.replace(school[0], ' ; ') };
   const [home, bed] = [HOME.exec(text), OF_A_CHILD.test(text) || TOGETHER.test(text) ? BED.exec(text) : null];
   if (!home && !bed) return null;
   const at = (clock = '', way: string) =>

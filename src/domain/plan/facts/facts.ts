@@ -1,5 +1,6 @@
 import { weekdays } from '../../calendar/index.ts';
 import type { Setting } from '../../language/index.ts';
+import { playbookFor } from '../../playbooks/index.ts';
 import { thoughtsOf, wishIn } from '../../wish/index.ts';
 import { overlap, plain, withoutTold } from '../said/index.ts';
 import type { GoalFacts, PlanSubject } from '../types.ts';
@@ -82,9 +83,30 @@ function ofSubjects(facts: GoalFacts, subjects: PlanSubject[]): void {
   facts.deadline = Temporal.PlainDate.from(last).subtract({ days: 1 }).toString();
 }
 
-/** "40 miles in December": from its first day on. */
+const IN_A_MONTH =
+  /\b(?:in|for|during|throughout|all) (?:all of |the whole of )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?! \d)/;
+/** What is kept up or worked off over a month, and no event in it. */
+const OVER_A_MONTH = new Set([
+  'less',
+  'home',
+  'chores',
+  'drinking',
+  'smoking',
+  'screen',
+  'eating',
+  'habit',
+  'journal',
+  'gratitude',
+  'steps',
+  'water',
+  'meditation',
+]);
+
+/** "40 miles in December", "no sugar for January": from its first day on. */
 function inThatMonth(facts: GoalFacts, text: string, { now, zone }: Setting): void {
-  if (!facts.things?.summed || !facts.deadline || facts.start || /\bby\b/.test(text)) return;
+  if (!facts.deadline || facts.start || facts.event || /\bby\b/.test(text)) return;
+  const wish = wishIn(text)?.rest;
+  if (!facts.things?.summed && !(wish && IN_A_MONTH.test(text) && OVER_A_MONTH.has(playbookFor(wish).id))) return;
   const first = Temporal.PlainDate.from(facts.deadline).with({ day: 1 });
   if (Temporal.PlainDate.compare(first, now.toZonedDateTimeISO(zone).toPlainDate()) > 0) facts.start = first.toString();
 }

@@ -22,6 +22,8 @@ describe('numbers of a goal', () => {
     ["I'm on page 120 of a 480 page book, want to finish it by New Year's Eve", { value: 360, unit: 'pages' }],
     ['I want to read 20 books next year', { value: 6_000, unit: 'pages' }],
     ["lose a stone before the wedding on 5 june, i'm 82kg and 1.70", { value: 6.4, unit: 'kg' }],
+    ['save up for a puppy, about 900, by the end of april. i get 1400 on the 25th', { value: 900, unit: '' }],
+    ['i owe hmrc 2400, want it gone by 31 july, can do 300 a month from jan', { value: 2400, unit: '' }],
     ['lose two stone, I weigh 95 kg', { value: 12.7, unit: 'kg' }],
   ];
   for (const [words, amount] of said) it(words, () => assert.deepEqual(goal(words).facts.amount, amount));
@@ -126,6 +128,11 @@ describe('a time to beat', () => {
     ['get my 5k from 29 to 25 minutes', '5 1740 → 1500', 'Run 5 km in under 25 minutes'],
     ['half marathon sub 1:50 in may, pb 1:58', '21.1 7080 → 6600', 'Run a half marathon in under 1:50 hours'],
     ['half under 2 hours, 2:09 last time', '21.1 7740 → 7200', 'Run a half marathon in under 2:00 hours'],
+    [
+      'sub 2 hour half on 28 february, did 2.11 in october',
+      '21.1 7860 → 7200',
+      'Run a half marathon in under 2:00 hours',
+    ],
     ['Run a 5k in under 30 minutes, 34:20 at the moment', '5 2060 → 1800', 'Run 5 km in under 30 minutes'],
   ];
   for (const [words, expected, title] of said)

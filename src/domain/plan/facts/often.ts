@@ -30,13 +30,20 @@ const A_DAY =
 const SHORT =
   /\b(?:something|anything|keep (?:it|them)|only|just|nice and|sessions?) (?:very |really |quite )?short\b|\bshort (?:sessions|ones)\b/;
 
+/** "A speech, about 6 minutes": how long it is itself. */
+const ITS_LENGTH =
+  /\b(?:want|need|should|has to|must|to be|to last) (?:it |be |to be |last |to last |a )*(?:about |around |roughly |max )*\d{1,2}[- ]?min\w*(?: long)?(?! (?:a|per|each|every))|\b\d{1,2}[- ]minutes? (?:speech|talk|set|presentation|toast|piece|routine|film|video|eulogy)\b|\b\d{1,2} ?min\w* long\b/g;
+
 /** How often a week, and how long. */
 export function oftenOf(text: string, { minutesEach }: GoalFacts, setting: Setting): GoalFacts {
   const facts: GoalFacts = {};
   const rate = /\b(?:in|within|below) (?:under |about )?(?:\d+|an?|half) ?(?:hours?|minutes?|min)\b/.test(text);
   // "Start in three weeks, 20 minutes" is no one length of time.
   const begins = startSaid(text, setting);
-  const lasting = begins ? `${text.slice(0, begins.start)} ; ${text.slice(begins.end)}` : text;
+  const lasting = (begins ? `${text.slice(0, begins.start)} ; ${text.slice(begins.end)}` : text).replace(
+    ITS_LENGTH,
+    ' ; ',
+  );
   const minutes =
     minutesEach === undefined && !rate
       ? (minutesIn(lasting) ??

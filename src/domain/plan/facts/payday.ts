@@ -6,7 +6,7 @@ import type { GoalFacts } from '../types.ts';
 type Payday = NonNullable<GoalFacts['payday']>;
 
 const COMES_IN =
-  /\b(?:paid|pay ?days?|pay ?checks?|salary|wages?|money comes|income|bi-?weekly|fortnightly|semi-?monthly|on the (?:1st|last)(?! (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|last (?:working |business |week)?day of the month|every \d{1,2}(?:st|nd|rd|th)\b)\b/;
+  /\b(?:i get (?:about |around )?[€£$]?\d[\d,]* on the \d{1,2}(?:st|nd|rd|th)|paid|pay ?days?|pay ?checks?|salary|wages?|money comes|income|bi-?weekly|fortnightly|semi-?monthly|on the (?:1st|last)(?! (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|last (?:working |business |week)?day of the month|every \d{1,2}(?:st|nd|rd|th)\b)\b/;
 const ONLY_A_DAY = /^every (?:mon|tue|wed|thu|fri|sat|sun)\w*$/;
 const FORTNIGHT =
   /\bbi-?weekly\b|\bfortnight(?:ly)?\b|\bevery (?:other|second|2nd) (?:week|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?\b|\bevery (?:two|2) weeks\b/;
@@ -18,6 +18,8 @@ const TWICE_A_MONTH = /\b(?:the )?(\d{1,2})(?:st|nd|rd|th)? (?:and|&) (?:the )?(
 export function readPayday(text: string, setting?: Setting): Payday | null {
   if (!COMES_IN.test(text) && !ONLY_A_DAY.test(text)) return null;
   if (FORTNIGHT.test(text)) return fortnightly(text, setting);
+  const got = /\bi get (?:about |around )?[€£$]?\d[\d,]* on the (\d{1,2})(?:st|nd|rd|th)\b/.exec(text)?.[1];
+  if (got) return { monthDay: Number(got) };
   const last = /\b(?:last (working |business |week)?day|end) of (?:the|each|every) month\b/.exec(text);
   if (last) return { monthDay: 31, ...(/working|business|week/.test(last[1] ?? '') && { working: true as const }) };
   const twice = TWICE_A_MONTH.exec(text);

@@ -155,13 +155,17 @@ function summedIn(text: string): GoalFacts['things'] | null {
 
 /** "Plant 40 tulip bulbs": a verb of making or clearing right before the number says that it is one by one. */
 const MADE =
-  /\b(plant|paint|write|make|bake|sew|fold|clean|sort|scan|record|edit|build|fix|mend|iron|sell|draw|restore|label|frame|film|upcycle|translate|review|interview|carve|print|digiti[sz]e|visit|climb|photograph|try) (?:all |my |the |about |at least )*(\d{1,5}|NUMBER) ((?:(?!minutes?|hours?|days?|weeks?|months?|years?|pages?|words?)[a-z-]{2,14} ){0,2}?(?!minutes|hours|days|weeks|months|years|times|pages|words|reps|kilos|pounds|euros|dollars|metres|meters|miles|lengths|inches)[a-z-]{3,14}s)\b(?! (?:a|per|each|every) )/;
+  /\b(knit|crochet|plant|paint|write|make|bake|sew|fold|clean|sort|scan|record|edit|build|fix|mend|iron|sell|draw|restore|label|frame|film|upcycle|translate|review|interview|carve|print|digiti[sz]e|visit|climb|photograph|try) (?:all |my |the |about |at least )*(\d{1,5}|NUMBER) ((?:(?!minutes?|hours?|days?|weeks?|months?|years?|pages?|words?)[a-z-]{2,14} ){0,2}?(?!minutes|hours|days|weeks|months|years|times|pages|words|reps|kilos|pounds|euros|dollars|metres|meters|miles|lengths|inches)[a-z-]{3,14}s)\b(?! (?:a|per|each|every) )/;
 
 const MADE_OF = new RegExp(MADE.source.replace('NUMBER', NUMBER));
+
+const PAIRS = new RegExp(`\\b(?:knit|crochet|make|sew) (?:all |my )?(${NUMBER}) pairs of ([a-z-]+)\\b`);
 
 function madeIn(text: string): GoalFacts['things'] | null {
   const [, , digits = '', unit = ''] = MADE_OF.exec(text) ?? [];
   const total = /^\d/.test(digits) ? Number(digits) : numberOf(digits);
+  const pairs = PAIRS.exec(text);
+  if (pairs) return { total: numberOf(pairs[1] ?? ''), unit: `pairs of ${pairs[2]}`, minutesEach: 240 };
   return total >= 2 ? { total, unit, minutesEach: /\b(?:visit|climb|try)\b/.test(text) ? 90 : 15 } : null;
 }
 

@@ -18,7 +18,7 @@ const NOW = [
     `${TIME} (?:now|at the moment|right now|currently|so far|at present|today|last (?:time|year|race|month|week|spring|summer|autumn)|the last time|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\\b`,
   ),
   new RegExp(
-    `\\b(?:now|currently|i'm at|i am at|at|pb(?: is)?|pr(?: is)?|best(?: is| so far is| time is)?|personal best(?: is)?|last (?:one|time|race)(?: was)?|takes me|i (?:run|do|need|ran|did)(?: it)?(?: in)?|my time is|ran (?:it )?in|did (?:it )?in) (?:about |around |roughly |at |it in |in )*${TIME}`,
+    `\\b(?:now|currently|i'm at|i am at|at|pb(?: is)?|pr(?: is)?|best(?: is| so far is| time is)?|personal best(?: is)?|last (?:one|time|race)(?: was)?|takes me|i (?:run|do|need|ran|did)(?: it)?(?: in)?|my time is|ran (?:it )?in|did (?:it )?in|did|ran) (?:about |around |roughly |at |it in |in )*${TIME}`,
   ),
 ];
 
@@ -30,9 +30,12 @@ const IN_WORDS: [RegExp, string][] = [
   [/\bfour hours\b/g, '4 hours'],
 ];
 
+/** "Did 2.11", of a half marathon. */
+const OF_HOURS = /\b([1-5])\.([0-5]\d)\b(?! ?(?:km|k\b|miles?|m\b|kg))/g;
+
 /** "10k under 55, 61 now": the time to beat and the one of today, in seconds. Null: no distance, or no time for it. Lower-case text. */
 export function timedIn(said: string): Timed | null {
-  const text = IN_WORDS.reduce((left, [words, digits]) => left.replace(words, digits), said);
+  const text = IN_WORDS.reduce((left, [words, digits]) => left.replace(words, digits), said).replace(OF_HOURS, '$1:$2');
   const km = KM.exec(text)?.[1];
   const named = DISTANCE.find(([form]) => form.test(text));
   const distance = named?.[1] ?? (km ? Number(km) : null);

@@ -231,6 +231,23 @@ describe('hours, dates and lengths as ordinary people tell them', () => {
     ['save for a car, 3,500 by november next year', { deadline: '2027-11-01' }],
     ['learn my lines, opening night is 18 december', { event: '2026-12-18' }],
     ['revise for my biology final on 22 january', { event: '2027-01-22', deadline: '2027-01-21' }],
+    ['pass my theory test, failed twice, half an hour each weekday', { perWeek: undefined, days: [1, 2, 3, 4, 5] }],
+    ['find a job, mon to thu mornings while the kids are at school', { window: { start: '09:00', end: '12:00' } }],
+    ['write a best man speech for 9 january, want it about 6 minutes, evenings', { minutes: undefined }],
+    ['cut sugar out for january', { start: '2027-01-01', deadline: '2027-01-31' }],
+    ['declutter toys in december', { start: '2026-12-01', deadline: '2026-12-31' }],
+    [
+      'chemistry and physics a levels, 2 hours each on sat and sun and 1 hr weds after 5',
+      {
+        days: [3, 6, 7],
+        lengths: [
+          { days: [6, 7], minutes: 120 },
+          { days: [3], minutes: 60 },
+        ],
+        window: undefined,
+      },
+    ],
+    ['pay back 2400, 300 a month from jan', { start: '2027-01-01' }],
     ['start running, never run before, tue and sat', { days: [2, 6], notDays: undefined }],
     ['never train before 10 on tuesdays', { days: undefined }],
     ['play clair de lune. grade 5ish. 30 mins mon wed fri at 7.30pm', { time: '19:30', days: [1, 3, 5] }],

@@ -32,7 +32,10 @@ export function perWeekIn(text: string): number | null {
   if (single) return 1;
   const counted = COUNTED.exec(text);
   if (counted) return numberOf(counted[1] ?? '');
-  const adverb = /\b(once|twice|thrice)\b(?! (?:a|per|each|every) (?:day|month|year|fortnight))/.exec(text)?.[1];
+  const adverb =
+    /(?<!\b(?:failed|tried|been|done|did|read|seen|watched|sat|took|taken|missed|moved|already|it|ran|run|married|gave up) )\b(once|twice|thrice)\b(?! (?:a|per|each|every) (?:day|month|year|fortnight))/.exec(
+      text,
+    )?.[1];
   if (adverb) return numberOf(adverb);
   return /\b(?:every|each) (?:single )?(?:day|morning|evening|night)\b|\bdaily\b/.test(text) ? 7 : null;
 }

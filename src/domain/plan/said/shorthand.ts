@@ -1,4 +1,4 @@
-import { monthName, WEEKDAYS } from '../../calendar-names.ts';
+import { MONTHS, monthName, WEEKDAYS } from '../../calendar-names.ts';
 
 /** How people write in a chat, and the words it stands for. Read in small letters, after apostrophes; none of them is another English word there. */
 const SHORT_DAY = '(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)';
@@ -36,6 +36,15 @@ const SHORTHAND: [RegExp, string | ((...found: string[]) => string)][] = [
   [/\bthe one (?=(?:on|at|in) )/g, 'the session '],
   [/(?<!\b(?:i|we|he|she|they) )\b(?:school|work|week) ?nights\b/g, 'sunday to thursday nights'],
   [/\b(by|before|until) the (?=(?:spring|summer|autumn|winter)\b)/g, '$1 '],
+  [
+    /\b(from|in|by|until|till|since|end of) (jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\b(?! ?\d)/g,
+    (_whole = '', way = '', month = '') =>
+      `${way} ${(MONTHS.find((name) => name.toLowerCase().startsWith(month.slice(0, 3))) ?? month).toLowerCase()}`,
+  ],
+  [
+    /\b((?:a|per|each|every) (?:month|week)) from (?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/g,
+    '$1, from ',
+  ],
   [/\b(grade|level|band) (\d)ish\b/g, '$1 $2'],
   [/\bw (?=(?:my|the|a|an|some)\b)/g, 'with '],
   [/(?<!\b(?:an|one|half an|per|every|each|\d) )\bhour and a half\b/g, 'an hour and a half'],
@@ -57,6 +66,7 @@ const SHORTHAND: [RegExp, string | ((...found: string[]) => string)][] = [
   [/\b(?:the )?first half of (?=jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/g, ''],
   [/\b(?:the )?second half of (?=jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/g, 'mid '],
   [/\b(?:cuz|coz|cos|bc)\b/g, 'because'],
+  [/\bweds\b/g, 'wed'],
   [/\bthru\b/g, 'through'],
   [/\brn\b/g, 'right now'],
   [/\batm\b/g, 'at the moment'],

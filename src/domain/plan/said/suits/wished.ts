@@ -15,6 +15,12 @@ export function takeBound(
   const others = suits.days.some((day) => !days.includes(day));
   const isWish = days.length > 0 && !no && !others && REGULAR_ONLY.test(clause.slice(only).replace(AS_A_WISH, ''));
   if (isWish) suits.days.push(...days);
+  // "Sat and Sun and Wed after 5": nobody waits for the evening of a free day.
+  const inTheWeek = days.filter((day) => day < 6);
+  if (isWish && bound.start >= '17:00' && inTheWeek.length > 0 && inTheWeek.length < days.length) {
+    suits.busy.push({ ...rest(bound), days: inTheWeek });
+    return null;
+  }
   if (days.length === 0 || isWish) return bound;
   suits.busy.push({ ...rest(bound), days: [...days] });
   return null;
