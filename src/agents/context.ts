@@ -9,7 +9,7 @@ import type { CoachPerson } from './person.ts';
 
 /** Hard bounds: more of each is never told to a model. */
 const MOST = { goals: 3, tasks: 8, commitments: 6, learned: 6 };
-export const FACTS_TOKENS = 900;
+const FACTS_TOKENS = 900;
 
 /**
  * What is known of the person, as one line of JSON: name, their time, sleep and work, goals, next tasks, what was learned. Only their own, no

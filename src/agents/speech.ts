@@ -67,7 +67,7 @@ export function createSpeech(
 }
 
 /** Whether `sentence` may follow what was said. Claims are looked for in both together, as one may stretch over two sentences. */
-export function maySay(before: string, sentence: string, rules: SpeechRules): boolean {
+function maySay(before: string, sentence: string, rules: SpeechRules): boolean {
   const { languageOfPerson, latin, maxLength, prompt } = rules;
   const whole = before + sentence;
   if (whole.length > maxLength) return false;

@@ -10,7 +10,7 @@ const TITLES = {
 const CODES = Object.keys(TITLES) as (keyof typeof TITLES)[];
 
 /** RFC 9457, with the code that a client may switch on, and for invalid input each field by its path. */
-export const problemSchema = z
+const problemSchema = z
   .object({
     type: z.string(),
     title: z.string(),

@@ -30,7 +30,7 @@ export function supabaseVerifier(settings: SupabaseSettings, clock: Clock): Veri
 const AT_ONCE = 20;
 
 /** `GET /auth/v1/user` with the token itself: the way Supabase advises where the keys cannot tell. */
-export function askSupabase({ url, anonKey, serviceRoleKey }: SupabaseSettings): AskIssuer {
+function askSupabase({ url, anonKey, serviceRoleKey }: SupabaseSettings): AskIssuer {
   const apikey = anonKey ?? serviceRoleKey;
   let running = 0;
   return async (token) => {

@@ -3,8 +3,6 @@
  * beyond it there are only these.
  */
 
-export type ChannelName = 'push' | 'whatsapp' | 'sms' | 'voice';
-
 /**
  * Why something did not go out.
  * - `unreachable`: this person cannot be reached on this channel (not on WhatsApp, phone off, line dead)

@@ -35,7 +35,7 @@ export function createSessions(pool: pg.Pool): Sessions {
  * Whether the session is over, or can do nothing more: the connection failed (class 08, or the system's own error), the server ends it (57P),
  * it stands on a server that only reads by now (25006), it was closed for being idle in a transaction (25P03), or nobody answered in time.
  */
-export function isUseless(error: unknown): boolean {
+function isUseless(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as { code?: unknown };
   // A table was changed under a statement that the session keeps.

@@ -39,7 +39,7 @@ type ErrorBody = { code?: unknown; message?: unknown; metadata?: { limit_source?
 const LONG_PAUSE = 300;
 const MAX_PAUSE = 600;
 /** A person waits that long for the same model. */
-export const SHORT_PAUSE = 2;
+const SHORT_PAUSE = 2;
 
 /**
  * A provider's error → what follows, by status (https://openrouter.ai/docs/api-reference/errors). It comes as an HTTP status, or inside

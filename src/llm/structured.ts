@@ -17,7 +17,7 @@ export function readStructured<T>(text: string, schema: z.ZodType<T>): Structure
 }
 
 /** Reasoning models put their thoughts first; some chat templates leave out where they begin. */
-export function withoutThoughts(text: string): string {
+function withoutThoughts(text: string): string {
   const end = text.lastIndexOf('</think>');
   return end < 0 ? text : text.slice(end + '</think>'.length);
 }

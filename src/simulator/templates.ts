@@ -8,7 +8,7 @@ export type Template = { sid: string; name: string; body: string; actions: { tit
 export const reminderTemplateSid = 'HX00000000000000000000000000000001';
 
 /** The id of the template for accountability partners. */
-export const partnerTemplateSid = 'HX00000000000000000000000000000002';
+const partnerTemplateSid = 'HX00000000000000000000000000000002';
 
 const shipped: Template[] = [
   {

@@ -23,7 +23,7 @@ export type Webhooks = {
 type Tuning = { retries: number; policy: Set<string>; totalMs: number };
 
 /** Reads `#rc=2&rp=5xx,ct&rt=4000` (https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides). */
-export function tuningOf(url: string): Tuning {
+function tuningOf(url: string): Tuning {
   const settings = new URLSearchParams(url.split('#')[1] ?? '');
   const number = (name: string, standard: number, most: number) => {
     const value = Number.parseInt(settings.get(name) ?? '', 10);

@@ -4,8 +4,8 @@ import type { Tx } from '../../db/scope.ts';
 import { AuthError } from './auth-error.ts';
 
 /** Failed sign-ins in a row that an address may have before it is locked. */
-export const MOST_FAILURES = 10;
-export const LOCK_MINUTES = 15;
+const MOST_FAILURES = 10;
+const LOCK_MINUTES = 15;
 
 /** Addresses that nobody has are locked alike: the answer tells nobody which ones exist. */
 const hashOf = (address: string) => createHash('sha256').update(`sign-in ${address}`).digest('base64url');

@@ -2,13 +2,42 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { runs } from '../../../test/helpers/property.ts';
-import { busyIntervals, type CalendarFacts } from './busy.ts';
+import { type BusyKind, busySpans, type CalendarFacts } from './busy.ts';
 import { eachDay, rhythmFrom } from './rhythm.ts';
 
 const berlin = 'Europe/Berlin';
 const at = (text: string) => Temporal.ZonedDateTime.from(`${text}[${berlin}]`).toInstant();
 const awake = { ...rhythmFrom({ work: null }), sleep: eachDay(() => []) };
 const nothing: CalendarFacts = { zone: berlin, rhythm: awake, commitments: [], pauses: [], occurrences: [] };
+
+type Interval = { start: Temporal.Instant; end: Temporal.Instant; kind: BusyKind; titles: string[] };
+
+/**
+ * When somebody is busy between two instants, cut to that range: spans of one kind that overlap or touch are one, those of different
+ * kinds stay apart.
+ */
+function busyIntervals(facts: CalendarFacts, from: Temporal.Instant, to: Temporal.Instant): Interval[] {
+  const range = { start: from.epochMilliseconds, end: to.epochMilliseconds };
+  const merged: { start: number; end: number; kind: BusyKind; titles: string[] }[] = [];
+  const open = new Map<BusyKind, { start: number; end: number; kind: BusyKind; titles: string[] }>();
+  for (const span of busySpans(facts, range)) {
+    const start = Math.max(span.start, range.start);
+    const end = Math.min(span.end, range.end);
+    const before = open.get(span.kind);
+    const current = before && before.end >= start ? before : { start, end, kind: span.kind, titles: [] };
+    if (current !== before) merged.push(current);
+    open.set(span.kind, current);
+    current.end = Math.max(current.end, end);
+    if (span.title !== null && !current.titles.includes(span.title)) current.titles.push(span.title);
+  }
+  return merged
+    .sort((a, b) => a.start - b.start || (a.kind < b.kind ? -1 : 1))
+    .map(({ start, end, ...rest }) => ({
+      start: Temporal.Instant.fromEpochMilliseconds(start),
+      end: Temporal.Instant.fromEpochMilliseconds(end),
+      ...rest,
+    }));
+}
 
 function told(facts: CalendarFacts, from: string, to: string): string[] {
   return busyIntervals(facts, at(from), at(to)).map(({ start, end, kind, titles }) => {

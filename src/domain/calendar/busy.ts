@@ -33,44 +33,7 @@ export type BusyKind = 'sleep' | 'work' | 'commitment' | 'occurrence' | 'pause';
 /** One reason to be busy, in epoch milliseconds, not merged with its neighbours. */
 export type BusySpan = Span & { readonly kind: BusyKind; readonly title: string | null; readonly id: string | null };
 
-export type BusyInterval = {
-  readonly start: Temporal.Instant;
-  readonly end: Temporal.Instant;
-  readonly kind: BusyKind;
-  /** Of the commitments, tasks or pauses that it is made of, in order of their start. */
-  readonly titles: readonly string[];
-};
-
 const minute = 60_000;
-
-/**
- * When the person is busy between two instants (`to` exclusive), cut to that range: by start, then kind. Intervals of
- * one kind never overlap or touch; those of different kinds may.
- */
-export function busyIntervals(facts: CalendarFacts, from: Temporal.Instant, to: Temporal.Instant): BusyInterval[] {
-  const range = { start: from.epochMilliseconds, end: to.epochMilliseconds };
-  const open = new Map<BusyKind, { start: number; end: number; kind: BusyKind; titles: string[] }>();
-  const merged: { start: number; end: number; kind: BusyKind; titles: string[] }[] = [];
-  for (const span of busySpans(facts, range)) {
-    const start = Math.max(span.start, range.start);
-    const end = Math.min(span.end, range.end);
-    let current = open.get(span.kind);
-    if (current === undefined || current.end < start) {
-      current = { start, end, kind: span.kind, titles: [] };
-      open.set(span.kind, current);
-      merged.push(current);
-    }
-    current.end = Math.max(current.end, end);
-    if (span.title !== null && !current.titles.includes(span.title)) current.titles.push(span.title);
-  }
-  merged.sort((a, b) => a.start - b.start || compareText(a.kind, b.kind));
-  return merged.map(({ start, end, kind, titles }) => ({
-    start: Temporal.Instant.fromEpochMilliseconds(start),
-    end: Temporal.Instant.fromEpochMilliseconds(end),
-    kind,
-    titles,
-  }));
-}
 
 /** Every single reason to be busy that overlaps the range, whole, in an order that only the facts decide. */
 export function busySpans(facts: CalendarFacts, range: Span): BusySpan[] {

@@ -1,8 +1,6 @@
 export {
-  type BusyInterval,
   type BusyKind,
   type BusySpan,
-  busyIntervals,
   busySpans,
   type CalendarFacts,
   type Commitment,

@@ -181,7 +181,7 @@ function wholeWeeks(rule: Rule, count: number): number | null {
   return Number.isInteger(weeks) && weeks > 1 ? weeks : null;
 }
 
-export function untilText(until: Until, hourCycle: HourCycle): string {
+function untilText(until: Until, hourCycle: HourCycle): string {
   if (until.kind === 'date') return dateText(until.date);
   const local = until.kind === 'local' ? until.local : until.at.toZonedDateTimeISO('UTC').toPlainDateTime();
   const zone = until.kind === 'utc' ? ' UTC' : '';

@@ -9,7 +9,7 @@ export function isDayOfMonth(month: number, day: number): boolean {
   return day >= 1 && day <= ([31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0);
 }
 
-export const ORDINAL_WORDS = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
+const ORDINAL_WORDS = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
 
 export const WORKDAYS = [1, 2, 3, 4, 5];
 export const WEEKEND = [6, 7];

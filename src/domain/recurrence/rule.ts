@@ -35,7 +35,7 @@ export type Rule = {
 type Parsed = { ok: true; rule: Rule } | { ok: false; problem: string };
 
 /** More text than any rule of a person needs; also bounds every BY list. */
-export const MAX_RULE_LENGTH = 2_000;
+const MAX_RULE_LENGTH = 2_000;
 
 /** Decades of days. */
 const MAX_COUNT = 10_000;

@@ -8,7 +8,7 @@ import { monotonic } from './fence.ts';
 /** A silence of all notifiers for longer than this is an outage of ours: it freezes streaks. */
 const OUTAGE_MINUTES = 5;
 /** Each sign of life holds for so long; a process whose last one is older begins no send. */
-export const ALIVE_SECONDS = 5;
+const ALIVE_SECONDS = 5;
 /** How long after its last sign has run out a process is taken for gone: what it had on the line has arrived by then. */
 const GONE_SECONDS = 5;
 

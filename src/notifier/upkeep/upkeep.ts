@@ -11,7 +11,7 @@ export type Upkeep = {
 };
 
 /** One for each table whose rows are forgotten: what fails costs that table alone. */
-export const UPKEEP: readonly Upkeep[] = Object.entries(LIVES).flatMap(([table, { forget }]) =>
+const UPKEEP: readonly Upkeep[] = Object.entries(LIVES).flatMap(([table, { forget }]) =>
   forget ? [{ name: `old rows of ${table}`, run: forget }] : [],
 );
 

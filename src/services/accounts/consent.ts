@@ -46,7 +46,7 @@ export function optOutOfWhatsapp(ctx: Context, user: UserScope, way: ConsentWay 
 }
 
 /** In the caller's transaction, as the service. One who had not agreed has nothing to take back. */
-export async function withdrawWhatsapp(tx: Tx, userId: string, way: ConsentWay, now: Temporal.Instant): Promise<void> {
+async function withdrawWhatsapp(tx: Tx, userId: string, way: ConsentWay, now: Temporal.Instant): Promise<void> {
   const had = await tx
     .updateTable('contacts')
     .set({ whatsapp_opted_in_at: null })
@@ -74,7 +74,7 @@ export function setCallConsent(
 }
 
 /** In the caller's transaction, as the service. */
-export async function changeCallConsent(
+async function changeCallConsent(
   tx: Tx,
   user: UserScope,
   granted: boolean,

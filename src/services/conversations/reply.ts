@@ -9,7 +9,7 @@ export const chatOption = z.object({
 });
 export type ChatOption = z.infer<typeof chatOption>;
 
-export const AGENT_NODES = [
+const AGENT_NODES = [
   'ONBOARDING',
   'GOAL',
   'GOAL_CLARIFY',
@@ -26,7 +26,7 @@ export const AGENT_NODES = [
 export type AgentNode = (typeof AGENT_NODES)[number];
 
 /** A question before a plan; the client sends the answers to all of them at once. */
-export const planQuestion = z
+const planQuestion = z
   .object({
     id: z.string(),
     question: z.string(),
@@ -40,7 +40,7 @@ export const planQuestion = z
 export type PlanQuestion = z.infer<typeof planQuestion>;
 
 /** A plan as a client draws it. Days and times are the person's wall clock; weeks count from the plan's first day. */
-export const proposedPlan = z
+const proposedPlan = z
   .object({
     plan: z.object({
       goal_title: z.string(),

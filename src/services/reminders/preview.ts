@@ -28,7 +28,7 @@ import { timeOfDay } from './when-text.ts';
 import { whyLeftOut } from './why-left-out.ts';
 import { isWindowOpen } from './window.ts';
 
-export const PREVIEW_DAYS = 14;
+const PREVIEW_DAYS = 14;
 const MOST_OCCURRENCES = 100;
 
 export type PreviewStep = {

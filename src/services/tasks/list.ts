@@ -11,7 +11,7 @@ import type { Person } from './person.ts';
 import { stillToCome } from './series.ts';
 import { projectedView, type TaskView, taskView } from './view.ts';
 
-export const MAX_RANGE_DAYS = 92;
+const MAX_RANGE_DAYS = 92;
 /** More than a person can have planned; a guard against a rule every five minutes over three months. */
 const MAX_PROJECTED = 2000;
 

@@ -7,7 +7,7 @@ import type { Person } from './person.ts';
 import { ruleOf } from './series.ts';
 
 /** Every list, every plan and the calendar look at all of them. */
-export const MOST_SERIES = 200;
+const MOST_SERIES = 200;
 /** Occurrences of all repeating tasks in a week. A single one may come every five minutes. */
 export const MOST_A_WEEK = 7 * MAX_TIMES_A_DAY + 500;
 

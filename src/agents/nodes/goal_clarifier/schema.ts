@@ -7,7 +7,6 @@ export const goalClarifierSchema = z.object({
   kind: z.enum(playbooks.map(({ id }) => id) as [string, ...string[]]),
   question: z.string().trim().min(8).max(160).nullable(),
 });
-export type HeardGoal = z.infer<typeof goalClarifierSchema>;
 
 /** One question and nothing else: no claim, and no number that the message does not hold. */
 export function isOneQuestion(question: string, message: string): boolean {

@@ -115,7 +115,7 @@ function byName(tzid: string): string | null {
 }
 
 /** The id in its usual spelling, or null. */
-export function ianaZone(name: string): string | null {
+function ianaZone(name: string): string | null {
   if (!/^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(name)) return null;
   try {
     return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId;

@@ -13,7 +13,7 @@ export type Token = {
 };
 
 /** More than any wish needs; what comes after is title. */
-export const MAX_TOKENS = 400;
+const MAX_TOKENS = 400;
 
 /** What a token can be, the first that fits: a quotation, an address, a mail address … */
 const FORMS: [Token['kind'], RegExp][] = [

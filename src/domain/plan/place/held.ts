@@ -81,8 +81,7 @@ function withoutDays(draft: PlanDraft, days: readonly Weekday[]): PlanRule[] {
 }
 
 /** Weekends, or the days of the week: what people mean by such a day. */
-export const isKindOfDay = (days: readonly Weekday[]) =>
-  days.length > 3 || (days.length > 0 && days.every((day) => day >= 6));
+const isKindOfDay = (days: readonly Weekday[]) => days.length > 3 || (days.length > 0 && days.every((day) => day >= 6));
 
 function lastDays(draft: PlanDraft, part: string): Weekday[] | null {
   const rule = (draft.limits.rules ?? []).findLast(
@@ -125,7 +124,7 @@ const rulesFor = ({ limits }: PlanDraft, place: Place): PlanRule[] =>
   (limits.rules ?? []).filter((rule) => isAbout(rule, place));
 
 /** The hours in which a session of that day may lie; null: any. */
-export function hoursFor(draft: PlanDraft, place: Place): ClockSpan | null {
+function hoursFor(draft: PlanDraft, place: Place): ClockSpan | null {
   const part = draft.parts.find(({ id }) => id === place.part);
   const said = rulesFor(draft, place).flatMap((rule) => (rule.kind === 'hours' ? [rule.window] : []));
   return together([part?.window ?? draft.limits.window, ...said]);

@@ -194,7 +194,7 @@ export const startOf = ({ date, time }: PlannedSession, zone: string) =>
     .toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) })
     .toInstant();
 
-export const occurrenceOf = (s: PlannedSession, zone: string) => ({
+const occurrenceOf = (s: PlannedSession, zone: string) => ({
   id: s.id,
   title: s.title,
   start: startOf(s, zone),

@@ -55,7 +55,7 @@ const NAMES: Record<string, string> = {
 };
 
 /** Feasts of other calendars: they are known to be time, and asked about. */
-export const MOVING =
+const MOVING =
   'ramadan|eid|eid al-fitr|eid al-adha|hanukkah|chanukah|passover|rosh hashanah|yom kippur|diwali|deepavali|holi|rakhi|raksha bandhan|rakshabandhan|navratri|dussehra day|karva chauth|karwa chauth|janmashtami|ganesh chaturthi|ganesh puja|durga puja|onam|ugadi|ekadashi|purnima|amavasya|maha shivratri|shivratri|ram navami|guru nanak jayanti|eid day|bakrid|muharram|mid-autumn festival|tet|songkran|nowruz|simchat torah|lag baomer|chinese new year|lunar new year|vesak|pesach|purim|sukkot|shavuot|ashura|mawlid|dussehra|navaratri|orthodox easter|orthodox christmas';
 
 export const FEASTS = [
