@@ -47,6 +47,8 @@ export type PlanChange =
   | { kind: 'growth'; of: Select; factor: number }
   /** So many minutes more (less than none: less) in each week than in the one before. */
   | { kind: 'grow_by'; of: Select; minutes: number }
+  /** That long in the last week, step by step from where it begins. */
+  | { kind: 'grow_to'; of: Select; minutes: number }
   /** The first week's length; what grows from there on keeps its shape. */
   | { kind: 'begin_with'; of: Select; minutes: number }
   /** Within each week the sessions of the first of these come before those of the next. */
@@ -74,7 +76,7 @@ export type PlanChange =
       days?: Weekday[] | undefined;
       window?: ClockSpan | undefined;
     }
-  | { kind: 'minutes'; of: Select; minutes: number; atMost?: boolean }
+  | { kind: 'minutes'; of: Select; minutes: number; atMost?: boolean; atLeast?: true }
   | { kind: 'by_minutes'; of: Select; minutes: number }
   | { kind: 'longer'; of: Select; factor: number }
   | { kind: 'easier'; of: Select }

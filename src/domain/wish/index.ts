@@ -1,5 +1,6 @@
 /** What somebody wants, among all that they say beside it. */
 export * as foreign from './foreign-words.ts';
 export { answerInEnglish, goalInEnglish, saysReadSo } from './in-english.ts';
+export { changeInEnglish } from './plan-words.ts';
 export { type Thought, thoughtsOf, withoutWanting } from './thoughts.ts';
 export { severalGoals, surelyWished, type TwoGoals, twoGoals, wishIn } from './which.ts';

@@ -3,7 +3,7 @@ import { readAmendment } from '../../../domain/amend/index.ts';
 import { readPause, type Setting, understand, writesOn24 } from '../../../domain/language/index.ts';
 import { readPlanReply } from '../../../domain/plan/index.ts';
 import { orderInEnglish, type ReadOrder, saysOrderRead } from '../../../domain/running/index.ts';
-import { answerInEnglish, goalInEnglish, saysReadSo } from '../../../domain/wish/index.ts';
+import { answerInEnglish, changeInEnglish, goalInEnglish, saysReadSo } from '../../../domain/wish/index.ts';
 import type { ChatMessage } from '../../../llm/index.ts';
 import { choose, tell } from '../../answer.ts';
 import { namesDaysOfGoal } from '../../goal-turn/days-of-goal.ts';
@@ -63,7 +63,9 @@ export async function orchestrator(written: State, run: Run): Promise<Update> {
     const update = await heardAs({ ...written, request: heard }, run);
     return { request: heard, ...update, before: update.before ?? tell('CHITCHAT', saysOrderRead(order)) };
   }
-  const english = isOfGoal(written) ? answerInEnglish(written.request.message) : null;
+  const { message } = written.request;
+  const ofOpen = written.plan !== null && !written.plan.standing;
+  const english = isOfGoal(written) ? (answerInEnglish(message) ?? (ofOpen ? changeInEnglish(message) : null)) : null;
   if (!english) return heardAs(written, run);
   const request = { ...written.request, message: english };
   return { request, ...(await heardAs({ ...written, request }, run)) };

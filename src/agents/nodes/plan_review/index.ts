@@ -172,7 +172,11 @@ const notMet = (state: State, run: Run): Update =>
   unasked(
     state,
     run,
-    'That would leave the plan just as it is, so I did not get what should be different. For example: "twice a week", "half an hour is enough", "only the first two weeks easier".',
+    'That would leave the plan just as it is: shorter than this the sessions do not get. A day less, or another length?',
+    [
+      { label: 'One day less', value: 'One day less a week' },
+      { label: 'Leave it as it is', value: 'Leave it as it is' },
+    ],
   );
 
 /** What was shown must still be had: sessions that are past by now, or that something else has taken, are shown anew first. */

@@ -17,7 +17,7 @@ import { begin, shorten } from './begin.ts';
 import { diffOf, type SessionChange } from './diff.ts';
 import { everyWeeks } from './every-weeks.ts';
 import { exchangeTimes } from './exchange-times.ts';
-import { beginWith, growBy } from './grow-by.ts';
+import { beginWith, growBy, growTo } from './grow-by.ts';
 import { growth } from './growth.ts';
 import { alsoOnDays, oneByWeek, times } from './how-often.ts';
 import { inOrderOf } from './in-order.ts';
@@ -159,7 +159,9 @@ function carryOut(work: Work, change: PlanChange, freed: readonly Weekday[]): Re
     case 'times':
       return change.by ? oneByWeek(work, change, change.by) : times(work, change.of, change.perWeek, freed);
     case 'minutes':
-      return resize(work, change.of, (now) => (change.atMost ? Math.min(now, change.minutes) : change.minutes));
+      return resize(work, change.of, (now) =>
+        change.atMost ? Math.min(now, change.minutes) : change.atLeast ? Math.max(now, change.minutes) : change.minutes,
+      );
     case 'by_minutes':
       return resize(work, change.of, (now) => Math.max(Math.min(now, 5), now + change.minutes));
     case 'longer':
@@ -210,6 +212,8 @@ function carryOut(work: Work, change: PlanChange, freed: readonly Weekday[]): Re
       return growth(work, change.of, change.factor);
     case 'grow_by':
       return growBy(work, change.of, change.minutes);
+    case 'grow_to':
+      return growTo(work, change.of, change.minutes);
     case 'begin_with':
       return beginWith(work, change.of, change.minutes);
     case 'order':

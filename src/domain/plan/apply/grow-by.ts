@@ -25,6 +25,26 @@ export function growBy(work: Work, of: Select, minutes: number): Refused | null 
     );
   return refused;
 }
+
+/** "Grow to 20 by the end": in equal steps from the first week to the last. */
+export function growTo(work: Work, of: Select, minutes: number): Refused | null {
+  const begin = firstOf(work, of);
+  if (!begin) return nothingThere(of);
+  const weeks = selected(work, of).map(({ week }) => week);
+  const [first, last] = [Math.min(...weeks), Math.max(...weeks)];
+  const refused = resize(
+    work,
+    of,
+    (now, s) => {
+      const from = begin.get(s.part) ?? now;
+      return Math.round(from + ((minutes - from) * (s.week - first)) / Math.max(1, last - first));
+    },
+    { step: SMALL },
+  );
+  if (!refused) tellWeeks(work, of, `Up to ${sayDuration(minutes)} step by step`);
+  return refused;
+}
+
 /** A step that was asked for by name is no jump up to here, whatever the kind of plan. */
 const SMALL = 5;
 

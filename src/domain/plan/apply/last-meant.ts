@@ -25,6 +25,7 @@ function meantBy(change: PlanChange): Select | null {
     case 'minutes':
     case 'by_minutes':
     case 'grow_by':
+    case 'grow_to':
     case 'begin_with':
     case 'longer':
     case 'easier':

@@ -12,7 +12,7 @@ const POLITE = [
   'no wait|hm+ no|wait no|lol|haha+|hehe+|hihi|rofl|lmao|sorry(?: about (?:that|this)| for (?:the|all the) (?:changes|trouble|back and forth)| again| to be (?:difficult|a pain|annoying))?|apologies|my bad|oops|whoops|ugh|phew|argh',
   '(?:so )?(?:first of all|first off|firstly)|thank you(?: so much| very much| for (?:this|that|the plan))?|thanks(?: so much| a lot| for (?:this|that|the plan))?|thx|ty|cheers|much appreciated|appreciate it',
   "(?:this|that|it|the plan) (?:already )?(?:looks|sounds|is|seems) (?:really |very |pretty |so )?(?:nice|great|good|lovely|amazing|awesome|cool) (?:so far|already|overall|in general|otherwise)|otherwise (?:it's |it is |all )?(?:great|good|fine|perfect)",
-  "to be (?:honest|fair|frank)|tbh|honestly|you know|i mean|i guess|i suppose|i'm afraid|if that's ok(?:ay)?|if that's (?:possible|alright|all right)|if that works|if (?:it's|that's) not too much trouble|if you (?:can|could|don't mind)|when you have a (?:moment|second|sec)|btw|by the way|fyi",
+  "to be (?:honest|fair|frank)|tbh|honestly|you know|i mean|i guess|i suppose|i'm afraid|if that's ok(?:ay)?|if that's (?:possible|alright|all right)|if (?:it's |at all )?possible|ideally|preferably|if that works|if (?:it's|that's) not too much trouble|if you (?:can|could|don't mind)|when you have a (?:moment|second|sec)|btw|by the way|fyi",
   "(?:i know )?i'm (?:being )?(?:difficult|a pain|fussy|picky|annoying)|hope that's (?:ok|okay|fine|alright)|no rush|not sure if that's possible|does that make sense|if you see what i mean|what do you think",
 ];
 const SAYS_NOTHING = new RegExp(`(?<=^|[\\s,.;!?(-])(?:${POLITE.join('|')})(?=$|[\\s,.;!?)-])`, 'g');
@@ -28,6 +28,11 @@ const REST_STAYS = new RegExp(
 /** The message without them. Lower-case text; where nothing else is left, as it was. */
 export function withoutAsides(text: string): string {
   const left = text
+    // "Not on date nights (Fridays)": the days say which.
+    .replace(
+      /\b(on|at|for) (?:[a-z'-]+ ){1,3}\(((?:mon|tues|wednes|thurs|fri|satur|sun)days?(?:(?:,| and) (?:mon|tues|wednes|thurs|fri|satur|sun)days?)*)\)/g,
+      '$1 $2',
+    )
     .replace(/\p{Extended_Pictographic}|\uFE0F/gu, ' ')
     .replace(/\((?:[^()]{0,60})\)/g, (whole) =>
       /\d|day|week|morning|evening|not|only/.test(whole) ? whole.slice(1, -1).replace(/^|$/g, ', ') : ' ',

@@ -31,3 +31,12 @@ export const strandToRest = (
   others: readonly Weekday[],
 ): PlanChange[] | null =>
   part && others.length > 0 && ON_THE_REST.test(clause) ? [{ kind: 'to_days', of: { part }, days: [...others] }] : null;
+
+/** "Saturdays for the long one, not shorter than an hour": the bound is that of what was named just before. */
+export function boundOf(found: PlanChange[], before: PlanChange | undefined): PlanChange[] {
+  const [bound, ...more] = found;
+  if (bound?.kind !== 'minutes' || !bound.atLeast || more.length > 0 || Object.keys(bound.of).length > 0) return found;
+  if (before?.kind !== 'to_days') return found;
+  const { days: _, ...of } = before.of;
+  return [{ ...bound, of: Object.keys(of).length > 0 ? of : { days: before.days } }];
+}

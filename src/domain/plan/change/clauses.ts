@@ -24,6 +24,7 @@ const OPENERS = [
   '(?:in the (?:morning|evening)|at \\d|mornings|evenings|easier|harder)',
   '(?:can|could|the (?:rest|others?|other one)|one of them|swap|switch|alternate|don.t|maybe|please) ',
   '(?:twice|half) (?:as|the)\\b',
+  `(?:the |my )?(?:short|long|easy|quick)(?:er|est)? (?:ones?|runs?|sessions?|rides?|walks?|swims?|days?) (?=(?:on |to |for |at )?${DAY})`,
   '(?:next|this) week\\b',
   'in (?:january|february|march|april|may|june|july|august|september|october|november|december)\\b',
 ];

@@ -70,9 +70,12 @@ const SWAPS: [RegExp, 1 | 2][] = [
 
 const A_STRETCH = new RegExp(`\\b${WEEKDAY} (?:to|until|till|through|-) ${WEEKDAY}\\b`);
 
+/** "Swap Monday and Wednesday for mornings": both, and not with each other. */
+const FOR_A_PART = /days? (?:for|to|into) (?:the )?(?:early )?(?:mornings?|evenings?|afternoons?|lunch\w*)\b/;
+
 /** "Wednesday ones on Thursdays instead", "move Mondays to Tuesday", "swap Wednesday for Thursday", "Thursday instead of Wednesday". */
 export function swapOf(clause: string, of: Select): PlanChange[] | null {
-  const both = EXCHANGE.exec(clause);
+  const both = FOR_A_PART.test(clause) ? null : EXCHANGE.exec(clause);
   const [a = [], b = []] = both ? [weekdaysIn(both[1] ?? ''), weekdaysIn(both[2] ?? '')] : [];
   if (a.length > 0 && b.length > 0)
     return [{ kind: 'exchange', days: a, with: b, ...(hasSpan(of) && { of: spanAlone(of) }) }];

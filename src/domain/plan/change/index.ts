@@ -4,7 +4,7 @@ import type { PlanChange, Select } from '../reply-types.ts';
 import { plain, weekdaysIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
 import { withoutAsides } from './asides.ts';
-import { afterwards, strandToRest } from './beside.ts';
+import { afterwards, boundOf, strandToRest } from './beside.ts';
 import { clausesOf } from './clauses.ts';
 import { AWAY } from './days.ts';
 import {
@@ -64,7 +64,7 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
   let spoken: Weekday[] | null = null;
   let when: string | null = null;
   const told: { clause: string; days: Weekday[] }[] = [];
-  const whole = withDays(withoutAsides(plain(text)));
+  const whole = withDays(withoutAsides(plain(text))).replace(OR_THEN, 'not $1');
   const often = plan.standing ? null : severalTimesIn(whole);
   if (often) changes.push(often.change);
   const said = often?.rest ?? whole;
@@ -167,7 +167,7 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
     if (found.every(({ kind }) => kind === 'easier' || kind === 'harder') && PAST.test(clause) && changes.some(isWhole))
       continue;
     if (found.length > 0) {
-      changes.push(...found, ...whenBeside(clause, found, plan, setting));
+      changes.push(...boundOf(found, changes.at(-1)), ...whenBeside(clause, found, plan, setting));
       used ||= !own;
       continue;
     }
@@ -177,7 +177,7 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
       if (AWAY.test(clause) && selected.of.dates) away = selected.of.dates;
     } else rest.push(clause);
   }
-  const asked = changes.length === 0 ? rest : rest.filter((clause) => isWish(clause, plan));
+  const asked = changes.length === 0 ? rest : rest.filter((clause) => isWish(clause, plan) && !WHY.test(clause));
   for (const { clause, days } of told)
     if (hasOn(plan, days) && !changes.some((one) => names(one, days))) asked.push(clause);
   narrowed(changes);
@@ -221,12 +221,18 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
   };
 }
 
+/** "Or Fridays after 6": the no that was said before goes on. */
+const OR_THEN = /^n?or (?:on )?((?:mon|tues|wednes|thurs|fri|satur|sun)days?\b)/;
 const THAT_ONE =
   /\b(?:do|move|put|have|shift|make|go|be) (?:that|this) one\b|\bthat one (?:can|could|go|be|to|on|at)\b/;
 /** "So no", "so not then". */
 const SO_NO =
   /^(?:(?:so|and|then|please|obviously) )*(?:no|nope|not (?:then|there|possible|that day|on that day)|nothing then|no go)(?: please| then| sorry)*$/;
 const NOT_THEN = /^(?:(?:so|and|please|just) )*(?:not|never|nothing|no) (?:then|there|on (?:that|those) days?)$/;
+
+/** "I'm useless after lunch": why, beside what is wished. */
+const WHY =
+  /^(?:(?:because|as|since|and|so) )*(?:i'm|i am|i get|i feel|i sleep|i've got|i have|my [a-z]+|we're|it's|that's when|there's)\b(?!.*\b(?:want|like|prefer|please|rather|instead|not|can't|only|day)\b)(?!.*days?\b)/;
 
 /** "Those two can go to other days", of days on which something else is. */
 const OTHER_DAYS =

@@ -28,7 +28,8 @@ const MORE_OFTEN = words([
   'a (?:second|third|fourth|fifth|sixth) (?:day|session|run|workout)',
 ]);
 /** "Not three times": that is how often it is not to be. */
-const NOT_SO_OFTEN = /\b(?:not|rather than|instead of) (?:\w+) (?:times|days|sessions|runs)\b/;
+const NOT_SO_OFTEN =
+  /\bnot (?:really |quite |necessarily )?(?:every (?:single )?day|each day|daily)\b|\b(?:not|rather than|instead of) (?:\w+) (?:times|days|sessions|runs)\b/;
 
 const ALTERNATE = /\bevery (?:other|second|2nd) day\b|\balternate days\b/;
 
@@ -114,7 +115,7 @@ const EASIER = words([
   'less (?:hard|intense|ambitious|strenuous)',
   'too (?:hard|much|intense|ambitious|tough|fast|heavy|difficult)',
   '(?:a bit|rather|quite|feels?|is|sounds?|seems?|looks?) (?:like )?a lot',
-  "(?:it|that|this|plan)'s a lot",
+  "(?:it|that|this|plan)(?:'s| is) (?:a lot|loads|tons|heaps|quite a lot)",
   'start (?:off )?(?:small|smaller|slow|slower|slowly|gently)',
   'smaller(?: steps?)?',
   '(?:make|do|have|take|be) (?:it |this |that )?(?:a (?:bit|little) )?less$',
@@ -140,7 +141,7 @@ const HARDER = words([
 const TOO_EASY =
   /\btoo (?:easy|light|slow|little)\b|\bnot (?:hard|challenging|demanding|enough of a challenge|intense) enough\b|\b(?:isn't|is not|not) (?:really )?(?:challenging|hard)(?: me)?(?: enough)?$/;
 const CHANGES_LOAD =
-  /\b(?:make|take|go|keep|can|could|want|need|please|let|something|a bit|little|much|bit|it)\b|^(?:easier|gentler|lighter|slower|softer|harder|tougher)|easier|harder|heavier|too\b|a lot|overwhelm|struggl|exhaust|less |more |step |push |start |small/;
+  /\b(?:make|take|go|keep|can|could|want|need|please|let|something|a bit|little|much|bit|it)\b|^(?:easier|gentler|lighter|slower|softer|harder|tougher)|easier|harder|heavier|loads|tons|heaps|too\b|a lot|overwhelm|struggl|exhaust|less |more |step |push |start |small/;
 
 /** "Shorten all the runs by 5 minutes". */
 const CUT = /\b(?:shorten|cut|reduce|trim|lengthen|extend)\b(?=.*\bby (?:an? )?[\w ]{1,12}$)/;

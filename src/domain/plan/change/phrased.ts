@@ -69,7 +69,7 @@ export function phrased(text: string, plan: PlanDraft): string {
       text.slice(0, made.index) + timed([...made], plan, weekdaysIn(text)) + text.slice(made.index + made[0].length)
     );
   if (made)
-    return `${text.slice(0, made.index)}${made[1]}, ${timed([...made], plan, weekdaysIn(text))}${text.slice(made.index + made[0].length)}`;
+    return `${text.slice(0, made.index)}${made[0].replace(/(?: make it| can we do| at| like)*[ ,]*\d{1,2}(?:[:.]\d\d)?$/, '')}, ${timed([...made], plan, weekdaysIn(text))}${text.slice(made.index + made[0].length)}`;
   const saying = SAYINGS.find(([said]) => said.test(text));
   if (!saying) return text;
   const [said, plain] = saying;

@@ -54,7 +54,7 @@ export function readClause(clause: string, { of, rest }: Selected, plan: PlanDra
     everyOtherDay(rest, of, plan, today(setting)) ??
     timesOf(rest, of, plan) ??
     loadOf(rest, of) ??
-    whenOf(rest, of, plan) ??
+    whenOf(asNegative(clause, rest), of, plan) ??
     swapOf(asRead(clause), of) ??
     (ERRAND.test(rest) || / starts? /.test(clause) ? null : toDaysOf(rest, of, plan, clause)) ??
     []

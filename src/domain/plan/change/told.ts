@@ -9,7 +9,7 @@ const TELLS = new RegExp(
 );
 /** "Tuesday is my pub quiz", "Saturdays I usually drive the kids". */
 const TELLS_OF_A_DAY =
-  /^(?:(?:so|and|well|but|because|oh) )*(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?,? (?:(?:is|are) (?:my|our|the) (?!best|better|only|day\b)|i(?:'ve|'m| have| am| usually| always| normally| work| drive| go| play| teach| take| help| look after)\b|we(?:'ve|'re| have| are| usually| always| go)\b|my (?:wife|husband|partner|kids|son|daughter|mother|father|mum|dad)\b)/;
+  /^(?:(?:so|and|well|but|because|oh) )*(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?,? (?:(?:is|are) (?:(?:my|our|the) (?!best|better|only|day\b)|(?!fine|ok|good|better|best|great|perfect|alright|all right|possible|too|not|hard|tricky|difficult|a |an |now|mine|ideal|easier|free|off|out|for\b|when\b|where\b|the\b)[a-z]+ ?(?:night|day|class|club|practice|training|dinner|church|choir|school|work|meeting|meetings|visit|time|lesson|quiz)\b)|i(?:'ve|'m| have| am| usually| always| normally| work| drive| go| play| teach| take| help| look after)\b|we(?:'ve|'re| have| are| usually| always| go)\b|my (?:wife|husband|partner|kids|son|daughter|mother|father|mum|dad)\b)/;
 /** Words that say what is wanted, or that a day is out: then it is no tale. */
 const WANTS =
   /\b(?:not|no|never|nothing|only|can't|cannot|won't|don't|please|make|move|put|shift|instead|rather|prefer|better|want|would|could|can|let's|shorter|longer|easier|harder|earlier|later|too|free|off|away|out|skip|drop|start|busy|unable|impossible|unavailable|suits?|works best|at most|max|enough)\b/;

@@ -35,7 +35,7 @@ const TIME = new RegExp(
 
 /** Words with which people speak of any plan. */
 const KNOWN = new Set(
-  `a about actually add after again all also always and any anything apart are around as at away back bad be because been before begin being best better
+  `longest shortest exercise exercises exactly recommend suggest opinion number numbers calculated reckon worked minutes sessions per sum whats supposed content steps milestone milestones a about actually add after again all also always and any anything apart are around as at away back bad be because been before begin being best better
   between bit both but by call can can't cancel cannot change christmas could day days delay do doesn't doing don't double drop during each earlier early easier easter easy
   either else end enough eve even ever every everything except feel feels few fewer fine first fit fits fix for free from full get getting give go goal going good hard
   harder have he held hold holiday holidays how i i'd i'll i'm i've if impossible in instead into is isn't it it's its just keep last late later leave length less let like

@@ -12,7 +12,7 @@ const STRONG = [
   'go for (?:it|this|that)',
   "let's (?:go(?: for (?:it|this|that)| with (?:it|this|that|the plan))?|roll|rock|begin|do (?:it|this|that)|(?:get )?start(?:ed)?|get (?:going|cracking|moving|on with it|it done)|crack on|try (?:it|this|that)|give (?:it|this|that) a (?:go|try|shot))",
   "(?:i(?:'ll| will) |happy to )?(?:give|try) (?:it|this|that)(?: a (?:go|try|shot))?",
-  'good to go|crack on|carry on then|bring it on|game on|lock (?:it|this|that) in|book (?:it|this|that)(?: in)?|start it|ship it|make it so|sign me up|count me in|deal|done deal|sold',
+  'good to go|go on(?: then)?|crack on|carry on then|bring it on|game on|lock (?:it|this|that) in|book (?:it|this|that)(?: in)?|start it|ship it|make it so|sign me up|count me in|deal|done deal|sold',
   "i(?:'ll| will)? (?:take|do|go with|follow) (?:it|this|that|the plan)",
   "(?:i(?:'m| am) )?(?:happy|ok|okay|fine|cool|good|on board|pleased) with (?:it|that|this|the plan)",
   "(?:i(?:'m| am) )?(?:up for (?:it|this|that)|on board|game)|i(?:'m| am) (?:all |totally |so )?in",
@@ -44,7 +44,7 @@ const YES = new RegExp(
 
 /** What stands beside a yes and means nothing by itself. */
 const FILLER = new Set(
-  `yess yesss yessss yass yasss yeahh yupp done nicely indeed lgtm ok okay yes ya yeah yea yep yup aye sure fine good great alright all right cool k please pls plz thanks thank you thx ty cheers so a lot
+  `hm hmm hmmm mm mmm um uh yess yesss yessss yass yasss yeahh yupp done nicely indeed lgtm ok okay yes ya yeah yea yep yup aye sure fine good great alright all right cool k please pls plz thanks thank you thx ty cheers so a lot
   very much then now just really super awesome nice excellent wonderful brilliant lovely amazing grand fab sweet with it that this these the plan
   for me to is are and i i'm am we ready happy absolutely definitely of course exactly as like from coach flux go works oh wow well hi hey ah aha
   that's it's yay woohoo top km 5 one let's perfect mate man bro sir dear my friend indeed totally completely by on do too actually think honestly`.split(

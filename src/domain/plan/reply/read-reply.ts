@@ -2,6 +2,7 @@ import type { Setting } from '../../language/index.ts';
 import { isWish } from '../change/grammar/index.ts';
 import { changesIn } from '../change/index.ts';
 import { spanIn } from '../change/select.ts';
+import { unknownWords } from '../change/unknown.ts';
 import type { PlanReply } from '../reply-types.ts';
 import { plain, weekdaysIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
@@ -31,7 +32,7 @@ const ABANDON = new RegExp(
   ].join('|')})(?: then| please| thanks| for now| after all| altogether)*$`,
 );
 const UNSURE = new RegExp(
-  `^(?:(?:hm+|uh+|um+|erm?|well|oh|honestly|ok(?:ay)?|yeah|no|but) )*(?:${[
+  `^(?:(?:hm+|uh+|um+|erm?|well|oh|honestly|ok(?:ay)?|yeah|no|but|dunno|not sure|(?:i )?don't know|i'm not sure|that|it) )*(?:${[
     "i guess(?: so)?|hm+|uh+|um+|maybe|perhaps|dunno|idk|(?:i )?(?:don't|do not|dont) know",
     "(?:i(?:'m| am) )?(?:not (?:so |really |too |quite |entirely |totally )?(?:sure|certain|convinced)|unsure|torn|hesitating|undecided)",
     "meh|eh|possibly|so-so|we'll see|i suppose(?: so)?|no|nope|nah|not really",
@@ -79,6 +80,9 @@ const AGAIN = new RegExp(
 /** "What about Christmas?" asks what lies there, and moves nothing. */
 const WHAT_ABOUT =
   /^(?:(?:and|but|so|ok(?:ay)?|hm+|oh|wait) )*(?:what about|what happens (?:at|over|on|during|around)|is there (?:anything|something) (?:at|over|on|during|around)|what(?:'s| is) planned (?:at|over|during|around)) (\S.{1,40})$/;
+/** "If I forget, can I do it in the morning?" */
+const IF_THEN =
+  /^(?:(?:and|but|so|ok|hm+) )*(?:(?:what )?(?:if|when) i (?:forget|miss|skip|oversleep|can't (?:make|manage|do)|don't (?:make|manage|do)|fail|am (?:ill|sick|late|away)|'m (?:ill|sick|late|away)|get (?:ill|sick)|stay)\b|(?:can|could|may|do) i .{3,60} if i (?:forget|miss|skip|oversleep)\b)/;
 /** "Looks good, only the Tuesdays…": they break off where the doubt is. */
 const BREAKS_OFF =
   /(?:^|[ ,.;])(?:only|just|except|but|apart from) (?:for )?(?:the |those |that )(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?: ones?)?(?: ?(?:\.{2,4}|…)| though| hm+| (?:is|are) (?:a bit |a little |too |rather |quite )?(?:a problem|an issue|tricky|difficult|hard|awkward|tough|bad|the (?:problem|issue|question)))?$/;
@@ -124,12 +128,13 @@ export function readPlanReply(text: string, plan: PlanDraft, setting: Setting, {
   if (doubted.length > 0) return { kind: 'unsure', days: doubted };
   const then = WHAT_ABOUT.exec(bare)?.[1];
   const dates = then ? spanIn(then, setting).dates : undefined;
+  if (IF_THEN.test(bare)) return { kind: 'question', about: bare };
   if (dates && weekdaysIn(then ?? '').length === 0) return { kind: 'question', about: bare, dates };
   if (CHANGEABLE.test(bare)) return { kind: 'question', about: bare };
   if (RECAP.test(bare)) return { kind: 'recap' };
   if (AGAIN.test(bare)) return { kind: 'again' };
   const { changes, rest } = changesIn(text, plan, setting);
-  const asks = said.endsWith('?') || QUESTION.test(bare);
+  const asks = said.split('?').some((part) => QUESTION.test(part.trim())) || said.endsWith('?');
   const informs =
     /^(?:and |but |so |ok |hm+ |wait |oh )*(?:is|are|was|does|do i|did|will|which|who|where|what (?:will|do|would|should|shall|am|did) (?:i|we|you)|what happens|what (?:time|day|days|else)|what's|what is|whats|when (?:is|are|do|does|will|am|would)|how (?:many|long|often|much))\b/.test(
       bare,
@@ -144,7 +149,12 @@ export function readPlanReply(text: string, plan: PlanDraft, setting: Setting, {
     return { kind: 'change', changes, andApprove: false, rest };
   if (HOLD.test(bare)) return { kind: 'hold' };
   if (asks && shown && MEANS.test(bare) && !OTHERS.test(bare)) return { kind: 'question', about: bare };
-  if (asks) return isAboutPlan(bare, plan) ? { kind: 'question', about: bare } : { kind: 'unrelated' };
+  const unclear = UNCLEAR.exec(bare)?.[1];
+  if (shown && unclear) return { kind: 'question', about: `what does ${unclear} mean` };
+  if (asks)
+    return isAboutPlan(bare, plan) || (shown && isOfPlans(bare, plan))
+      ? { kind: 'question', about: bare }
+      : { kind: 'unrelated' };
   if (isYes(bare, shown)) return { kind: 'approve' };
   if (soundsLikeYes(bare) && hasBut(bare)) return { kind: 'unsure' };
   if (HESITATES.test(bare) && bare.length < 100) return { kind: 'unsure' };
@@ -179,11 +189,17 @@ const PLAN_WORDS = new RegExp(
     'equipment|shoes|wear',
   ].join('|')})s?\\b`,
 );
+/** No word in it that belongs to something else. */
+const isOfPlans = (bare: string, plan: PlanDraft): boolean =>
+  !OTHERS.test(bare) && unknownWords(bare, plan).length === 0;
+/** "I don't get the wind-down thing." */
+const UNCLEAR =
+  /^(?:(?:and|but|so|ok|sorry|hm+|wait) )*i (?:don't|do not|didn't) (?:really |quite )?(?:get|understand|know what) (?:what )?(?:the |this |that )?([\p{L}][\p{L}\p{N}' -]{2,40}?)(?: thing| part| bit)?(?: means?| is| are)?$/u;
 /** "What's a warm-up set?": what a word means. */
 const MEANS =
   /^(?:(?:and|but|so|ok|sorry|hm+|wait) )*(?:(?:what(?:'s| is)|whats) an? [\p{L}\p{N}' -]{3,40}|what (?:does|do) [\p{L}\p{N}' -]{2,40} (?:mean|stand for)|explain [\p{L}\p{N}' -]{3,40})$/u;
 const OTHERS =
-  /\b(?:weather|what's on|on today|today|tomorrow's|my list|my tasks|joke|your name|who are you|are you (?:a )?(?:bot|human|real))\b/;
+  /\b(?:weather|what's on|on today|today|tomorrow's|my list|my tasks|joke|how are you|how(?:'s| is) (?:it going|your day|life)|what's up|time is it|news|remind|reminders?|your name|who are you|are you (?:a )?(?:bot|human|real))\b/;
 
 function isAboutPlan(bare: string, plan: PlanDraft): boolean {
   if (OTHERS.test(bare)) return false;

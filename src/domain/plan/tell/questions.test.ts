@@ -25,6 +25,13 @@ const ANSWERS: [question: string, answer: RegExp][] = [
   ['what time is that', /^At 10:00 on Saturdays and 18:30 on Mondays and Wednesdays\.$/],
   ['how long is each one', /^20 minutes each in week 1, 30 in week 6\.$/],
   ['who says 10% a week', /^It rests on this: .+ It is advice and no law/],
+  ['why 10 minutes', /^20 minutes each in week 1, 30 in week 6\. It begins short on purpose/],
+  ['whats the longest run', /^Run 30, 30 minutes, on /],
+  ['what do you think', /^I would begin with it as it is/],
+  ['whats the total per week', /^Week by week: 1 hour, 1 hour, 1 hour 15 minutes/],
+  ['so which days are left', /^Mondays at 18:30, Wednesdays at 18:30 and Saturdays at 10:00\.$/],
+  ['how long until i can run 5k lol', /^This plan goes to /],
+  ['what are the exercises', /^- Run 20/],
   ["what's a warm up set", /^“warm up set” is no word of this plan/],
   ['what does ramp mean', /^A ramp means/],
 ];

@@ -17,6 +17,32 @@ const KINDS: [asks: RegExp, answer: Answer][] = [
     whoSays,
   ],
   [
+    /\bhow (?:did|do|have) you (?:get|got|come|work|arrive|calculate|figure|reckon)\b|\bhow (?:is|was) (?:that|it|this) (?:worked out|calculated|computed)\b/,
+    howReckoned,
+  ],
+  [
+    /\bwhy\b.*\b(?:minutes?|mins?|half an hour|an hour|hours? long)\b|\bwhy (?:so |is it so |are they so )?long\b/,
+    whyLength,
+  ],
+  [/\b(?:longest|shortest|biggest|hardest)\b/, longest],
+  [
+    /\bwhat do you (?:think|suggest|recommend|reckon)\b|\b(?:is|are) (?:that|it|this|they) (?:a )?(?:good|ok|okay|alright|sensible)(?: idea| plan| start)?$|\bwhat would you (?:do|suggest|change)\b/,
+    opinion,
+  ],
+  [
+    /\bhow (?:much|many \w+|long) (?:is (?:it|that) )?(?:per|a|each|every|in a|in one) week\b|\b(?:total|sum) (?:per|a|each|for (?:a|the)) week\b|\bper week$/,
+    perWeek,
+  ],
+  [/\b(?:which|what) days\b/, whichDays],
+  [
+    /\bhow long (?:until|till|before|does it take|will it take|it takes?)\b|\bwhen (?:will|can|could|would|do) i (?:be able|be done|know|speak|manage|reach|get there|see|feel)\b/,
+    untilWhen,
+  ],
+  [
+    /\bwhat (?:are|is) the (?:exercises?|steps?|content|lessons?|workouts?|sessions?)\b|\bwhat (?:exactly |actually )?(?:do|will|would|am) i (?:actually |exactly |supposed to |meant to |going to |have to )*(?:do|doing)(?: exactly| actually| in (?:it|them|a session|each(?: one)?|the sessions?))?$/,
+    whatToDo,
+  ],
+  [
     /\bwhy (?:at |not |is it |are they |do you |does it |so )*(?:(?:these|those|that|this|the) )?(?:hours?|times?|late|early|evenings?|mornings?|afternoons?|\d)/,
     whyHours,
   ],
@@ -69,6 +95,59 @@ function whoSays({ question, plan }: Asked): string | null {
 function whyHours({ plan, say }: Asked): string {
   const times = [...new Set(plan.sessions.map(({ time }) => time))].sort();
   return `${timesWords(times, say)}: an hour that is free in your week, outside sleep, work and what is planned already, and near to what is usual for this. You know better when it suits you: say "at 7 am" or "in the mornings", for example.`;
+}
+
+function whyLength({ plan }: Asked): string {
+  const each = howLongEach({ question: '', plan, say: { day: String, clock: String } });
+  return `${each} It begins short on purpose: what is small is kept, and habit comes from that. Say "20 minutes each" or "at least half an hour", for example, if you want more from the start.`;
+}
+
+/** Of sums the reckoning that stands with the plan. */
+function howReckoned({ plan }: Asked): string | null {
+  const note = plan.notes.find((one) => / each\b|\d.*\bper\b/.test(one));
+  return note ? `So it comes about: ${note}` : null;
+}
+
+function longest({ question, plan, say }: Asked): string | null {
+  const shortest = /\bshortest\b/.test(question);
+  const sorted = plan.sessions.toSorted((a, b) => a.minutes - b.minutes);
+  const one = shortest ? sorted[0] : sorted.at(-1);
+  return one ? `${one.title}, ${sayDuration(one.minutes)}, on ${say.day(one.date)}.` : null;
+}
+
+function opinion({ plan }: Asked): string {
+  return `I would begin with it as it is: ${sayDuration(weekSum(plan, 1))} in the first week is little enough to keep, and it can be changed at any time.${plan.deadline ? ' Keep to the days more than to the minutes.' : ''}`;
+}
+
+function perWeek({ plan }: Asked): string {
+  const sums = Array.from({ length: plan.weeks }, (_, i) => sayDuration(weekSum(plan, i + 1)));
+  return new Set(sums).size === 1 ? `${sums[0]} a week.` : `Week by week: ${joinWords(sums)}.`;
+}
+
+function whichDays({ plan, say }: Asked): string {
+  const days = daysOf(plan).map((day) => {
+    const times = [...new Set(plan.sessions.filter((s) => weekdayOf(s) === day).map(({ time }) => time))];
+    return `${weekdayName(day)}s at ${joinWords(times.map(say.clock))}`;
+  });
+  return `${joinWords(days)}.`;
+}
+
+function untilWhen({ plan, say }: Asked): string | null {
+  const [first, ...more] = plan.roadmap ?? [];
+  const end = plan.sessions.at(-1)?.date;
+  if (first && more.length > 0)
+    return `The steps are: ${joinWords([first, ...more].map(({ title, date }) => `“${title}”${date ? ` by ${say.day(date)}` : ''}`))}. How fast it goes shows on the way; nobody can promise it.`;
+  return end ? `This plan goes to ${say.day(end)}. How fast it goes shows on the way; nobody can promise it.` : null;
+}
+
+/** Each kind of session once, with what is done in it. */
+function whatToDo({ plan }: Asked): string | null {
+  const steps = [...Map.groupBy(plan.sessions, (s) => s.title).values()].flatMap(([one]) => (one ? [one] : []));
+  if (steps.length === 0) return null;
+  return steps
+    .slice(0, 6)
+    .map(({ title, detail }) => `- ${title}${detail ? `: ${detail}` : ''}`)
+    .join('\n');
 }
 
 function whyDays({ plan }: Asked): string {

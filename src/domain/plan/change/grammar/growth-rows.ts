@@ -30,15 +30,30 @@ export const GROWTH_ROWS = [
     const minutes = said.get('LEN')?.minutes ?? said.get('N')?.n ?? 0;
     return minutes >= 10 ? [{ kind: 'minutes', of: which(said), minutes, atMost: true }] : null;
   }),
+  row(`MAKE? ${ONES}* AT_LEAST (LEN|N) ${ONES}*`, 'at least 30 minutes', (said) => {
+    const minutes = said.get('LEN')?.minutes ?? said.get('N')?.n ?? 0;
+    return minutes >= 10 ? [{ kind: 'minutes', of: which(said), minutes, atLeast: true }] : null;
+  }),
+  row(`MAKE? ${ONES}* GROW_TO (LEN|N)`, 'can it grow to 45', ({ of: { weeks: _, ...of }, get }) => {
+    const minutes = get('LEN')?.minutes ?? get('N')?.n ?? 0;
+    return minutes >= 5 ? [{ kind: 'grow_to', of, minutes }] : null;
+  }),
   // One more, every second week.
-  row('MAKE SOMETHING? SESSIONS? NAME? EVERY_SECOND DAYS?', 'add a session every fortnight', ({ of, plan, get }) => [
-    {
-      kind: 'times',
-      of,
-      perWeek: Math.min(7, perWeekNow(plan, of) + 1),
-      by: 1,
-      every: 2,
-      ...(get('DAYS') && { days: get('DAYS')?.days }),
-    },
-  ]),
+  row(
+    'MAKE SOMETHING? SESSIONS? NAME? EVERY_SECOND DAYS?',
+    'add a session every fortnight',
+    ({ of, plan, get, text }) =>
+      !/\b(?:add|more|another|extra)\b/.test(text)
+        ? null
+        : [
+            {
+              kind: 'times',
+              of,
+              perWeek: Math.min(7, perWeekNow(plan, of) + 1),
+              by: 1,
+              every: 2,
+              ...(get('DAYS') && { days: get('DAYS')?.days }),
+            },
+          ],
+  ),
 ];

@@ -2,6 +2,7 @@ import type { Weekday } from '../../../calendar/index.ts';
 import type { PlanChange } from '../../reply-types.ts';
 import { perWeekNow } from '../load.ts';
 import { hourMeant } from '../when.ts';
+import { DAY_ROWS } from './day-rows.ts';
 import { GROWTH_ROWS } from './growth-rows.ts';
 import { isNamed, ONES, which } from './pieces.ts';
 import { row, type Said } from './row.ts';
@@ -25,6 +26,7 @@ const ONE_HOUR = /^\d{1,2}[:.]\d\d$/;
 /** How a change is said, one line each; the first that fits counts. */
 export const ROWS = [
   ...GROWTH_ROWS,
+  ...DAY_ROWS,
   // How far apart.
   row(`${ONES}* NO? N? SESSIONS? IN_A_ROW`, 'never two days in a row', (said) =>
     said.get('NO') ? apart(2)(said) : null,
@@ -81,9 +83,6 @@ export const ROWS = [
   row(`MAKE? ${ONES}* LESS ${ONES}*`, 'less in week 1', (said) => (isNamed(which(said)) ? scaled(0.75)(said) : null)),
   row(`MAKE? ${ONES}* MORE ${ONES}*`, 'longer in week 1', (said) => (isNamed(which(said)) ? scaled(1.25)(said) : null)),
   // How often, without a word of how often.
-  row('MAKE N', 'make it three', ({ of, get }) =>
-    /^(?:two|three|four|five)$/.test(get('N')?.text ?? '') ? [{ kind: 'times', of, perWeek: get('N')?.n ?? 0 }] : null,
-  ),
   row('MAKE? N (SESSIONS|NAME)? ENOUGH', '3 is plenty', ({ of, get }) => {
     const n = get('N')?.n ?? 0;
     return n >= 1 && n <= 6
@@ -121,15 +120,6 @@ export const ROWS = [
   row(`MAKE? KEEP? ${ONES}* AS_BEFORE`, 'Fridays as before please', restored),
   row(`KEEP ${ONES}* KEEP?`, 'keep the long run', restored),
   ...STRAND_ROWS,
-  // Nothing there.
-  row(`(KEEP|MAKE)* ${ONES}* FREE`, 'keep the Saturday free', ({ of, get }) => {
-    const days = get('DAYS')?.days;
-    if (of.dates) return [{ kind: 'keep_free', of: days ? { ...of, days } : of }];
-    return days && !isNamed(of) ? [{ kind: 'not_days', days }] : null;
-  }),
-  row(`NO ${ONES}* SOMETHING?`, 'nothing from 24 to 26 December', ({ of, plan, get }) =>
-    of.dates && of.dates[1] < '9000' && of.dates[0] >= plan.from && !get('DAYS') ? [{ kind: 'keep_free', of }] : null,
-  ),
   // Two that change places.
   row('SWAP THE_TIMES? DAYS THE_TIMES?', 'swap the times of Tuesday and Thursday', ({ of, get }) => {
     const [a, b, ...more] = get('DAYS')?.days ?? [];

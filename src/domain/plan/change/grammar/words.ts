@@ -7,7 +7,7 @@ const FORMS = {
   FILL: `please|only|kindly|can|could|we|you|i|i'd|i'll|would|like|want|wanna|let's|let us|maybe|perhaps|just|so|ok|okay|also|actually|oh|yes|yeah|great|
     but|and|if possible|possible|hm|hmm|well|then|though|need|should|will|do|does|have|has|had|get|got|is|are|be|am|was|been|it's|that's|fine|good|nice|
     better|best|cool|thanks|thank you|there|here|really|the|a|an|my|our|of|on|in|at|for|with|it|that|this|them|these|those|they|both|me|us|to be|a bit|a little|
-    a tad|bit|slightly|somewhat|rather|kind of|sort of|quite|please note|sure|perfect|alright|all right|no problem|tho|now|always|usually|by|instead|again please|how about|what about|or so|like`,
+    a tad|bit|slightly|somewhat|rather|kind of|sort of|quite|please note|sure|perfect|alright|all right|no problem|tho|now|always|usually|by|instead|say|again please|how about|what about|or so|like`,
   NO: "not|no|never|nothing|none|don't|do not|avoid|can't|cannot|won't|without|not ever",
   SESSIONS: `session(s)|check-in(s)|check in|check ins|run(s)|workout(s)|walk(s)|ride(s)|swim(s)|lesson(s)|one|ones|training(s)|time|practice(s)|unit(s)|day(s)|evening(s) sessions|sitting(s)|class(es)`,
   ALL: 'everything|all|it all|all of it|all of them|the whole plan|whole plan|the plan|plan|every session|each session|each|every one|the whole thing',
@@ -23,6 +23,11 @@ const FORMS = {
     at least three days apart|two days off between`,
   SPREAD:
     'spread out|spread them out|spread it out|spread|spaced out|space them out|space it out|evenly|more evenly|over the week|more spread out|further apart|more apart|not so close together',
+  AT_LEAST:
+    'at least|not shorter than|no shorter than|no less than|not less than|never less than|never shorter than|a minimum of|minimum',
+  GROW_TO:
+    'grow to|grows to|build up to|build it up to|go up to|work up to|work it up to|increase to|increase it to|get up to|get to|reach|end at|end up at|finish at|grow it to',
+  TOO: 'too|as well|in addition|additionally',
   AT_MOST:
     'no more than|not more than|never more than|never longer than|no longer than|not longer than|not over|never over|up to|at the most|a maximum of|a max of',
   EACH_WEEK:

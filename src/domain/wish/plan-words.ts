@@ -1,0 +1,134 @@
+import { any, DAYS, inDigits, word } from './foreign-words.ts';
+
+// What is said to a plan that is open, in German or Spanish, said in the English that the readers of changes know.
+
+const D = `(${any(DAYS)})(?:s|es)?`;
+const N = '(\\d{1,3})';
+const days = (said: string) => `${word(DAYS, said)}s`;
+
+type Piece = [words: string, english: string | ((found: string[]) => string)];
+
+/** Piece by piece, the longer ones first; what is in no piece and is no filler makes the message somebody else's. */
+const PIECES: Piece[] = [
+  // A yes and a no.
+  [
+    'passt(?: so| mir)?|(?:ja|sí|si|vale|ok|okay|klar|gerne?|genau|perfekt|perfecto|super|claro que sí|claro|muy bien|bueno)(?: so)?|de acuerdo|machen wir(?: so)?|guárdalo|speicher(?:e|n)?(?: es| das)?|adelante|está bien así',
+    'yes',
+  ],
+  ['(?:aber|pero|nur dass)', 'but'],
+  ['(?:jeden tag|täglich|todos los días|cada día) (?:ist |es )?(?:mir )?(?:zu viel|demasiado)', 'not every day'],
+  ['(?:das ist |es ist |ist )?(?:mir )?zu viel|es demasiado|demasiado|es mucho', 'too much'],
+  ['(?:warum|wieso|(?:por|para) qué) (?:so |tan )?(?:kurz|corto|cortas?|poco)', 'why so short?'],
+  ['(?:warum|wieso|por qué) (?:so |tan )?(?:oft|viel|a menudo|muchas veces)', 'why so often?'],
+  // Days.
+  [
+    `(?:nicht|nie|keine?n?|ohne|außer|no|nunca|sin|excepto|menos)(?: am| an| los| el)? ${D}`,
+    ([d = '']) => `not on ${days(d)}`,
+  ],
+  [
+    `(?:am |an |los |el )?${D} (?:kann ich nicht|geht (?:es )?nicht|passt (?:es |mir )?nicht|ist schlecht|nicht|no puedo|no me va(?: bien)?|imposible|no)`,
+    ([d = '']) => `not on ${days(d)}`,
+  ],
+  [`(?:no puedo|ich kann nicht|kann nicht)(?: am| an| los| el)? ${D}`, ([d = '']) => `not on ${days(d)}`],
+  [
+    `(?:lieber |besser |mejor )?(?:am |an |los |el )?${D} (?:statt|anstatt|en vez de|en lugar de|que|y no)(?: am| an| los| el)? ${D}`,
+    ([a = '', b = '']) => `${days(a)} instead of ${days(b)}`,
+  ],
+  [
+    `(?:nicht|no)(?: am| an| los| el)? (?:wochenende|wochenenden|fines? de semana)|(?:am |das )?wochenende frei|(?:los )?fin(?:es)? de semana libres?`,
+    'not on weekends',
+  ],
+  ['(?:am |an )?wochenenden?|(?:los |el )?fin(?:es)? de semana', 'weekends'],
+  ['werktags|unter der woche|entre semana', 'weekdays'],
+  [`(?:nur|solo|sólo|únicamente)(?: am| an| los| el)? ${D}`, ([d = '']) => `only on ${days(d)}`],
+  [`(?:lieber |besser |mejor )?(?:am |an |los |el )?${D}`, ([d = '']) => `on ${days(d)}`],
+  // When.
+  [
+    `(?:um |gegen |a las? |sobre las? |ab |desde las? )(\\d{1,2})[:.](\\d\\d)(?: uhr| h)?`,
+    ([h = '', m = '']) => `at ${h}:${m}`,
+  ],
+  [`(?:erst |nicht vor |no antes de )+(?:ab )?(?:las )?(\\d{1,2})(?: uhr)?`, ([h = '']) => `not before ${h}:00`],
+  [`(?:nicht nach|no después de)(?: las)? (\\d{1,2})(?: uhr)?`, ([h = '']) => `not after ${h}:00`],
+  [`(?:um |gegen )(\\d{1,2})(?: uhr)?|a las? (\\d{1,2})|(\\d{1,2}) uhr`, ([h = '']) => `at ${h}:00`],
+  [
+    '(?:lieber |besser |mejor |eher )?(?:morgens|vormittags|am (?:morgen|vormittag)|früh|por las? mañanas?|temprano)',
+    'in the mornings',
+  ],
+  ['(?:lieber |besser |mejor |eher )?(?:abends|am abend|por las? noches?)', 'in the evenings'],
+  ['(?:lieber |besser |mejor |eher )?(?:nachmittags|am nachmittag|por las? tardes?)', 'in the afternoons'],
+  ['(?:lieber |besser |mejor )?(?:mittags|am mittag|in der mittagspause|al mediodía|a mediodía)', 'at lunchtime'],
+  [
+    `(?:eine|una|1) (?:woche|semana) (?:später|más tarde)(?: anfangen| beginnen| empezar)?|empezar una semana más tarde`,
+    'start a week later',
+  ],
+  [`${N} (?:minuten|minutos) (?:später|más tarde|después)`, ([n = '']) => `${n} minutes later`],
+  [`${N} (?:minuten|minutos) (?:früher|antes|más temprano)`, ([n = '']) => `${n} minutes earlier`],
+  ['(?:eine stunde|una hora) (?:später|más tarde|después)', 'an hour later'],
+  ['(?:eine stunde|una hora) (?:früher|antes|más temprano)', 'an hour earlier'],
+  ['(?:etwas |ein bisschen |un poco )?(?:später|más tarde)', 'later in the day'],
+  ['(?:etwas |ein bisschen |un poco )?(?:früher|más temprano|antes)', 'earlier in the day'],
+  // How much.
+  [`(?:nicht|no) (?:jeden tag|täglich|todos los días|cada día)`, 'not every day'],
+  ['jeden tag|täglich|todos los días|cada día', 'every day'],
+  [
+    `(?:nur |solo |sólo |lieber |mejor )?(?:${N} ?(?:mal|x|veces|times)|(ein|zwei|drei|vier|fünf)mal|(una) vez)(?: (?:pro|die|in der|a la|por) (?:woche|semana))?(?: reicht| reichen| basta| es suficiente| está bien)?`,
+    ([n = '']) => `${TIMES[n] ?? n} times a week`,
+  ],
+  [
+    `(?:höchstens|maximal|nicht (?:mehr|länger) als|como máximo|máximo|no más de) ${N} (?:minuten|minutos)`,
+    ([n = '']) => `at most ${n} minutes`,
+  ],
+  [
+    `(?:nur |solo |sólo |lieber |mejor )?${N} (?:minuten|minutos|min)(?: reichen| reicht| bastan| cada vez| pro mal| jedes mal| está bien)?`,
+    ([n = '']) => `${n} minutes`,
+  ],
+  [
+    '(?:nur |solo |lieber |mejor )?(?:eine halbe stunde|media hora)(?: reicht| basta| está bien| es suficiente)?',
+    'half an hour',
+  ],
+  ['(?:eine stunde|una hora)', 'an hour'],
+  ['(?:etwas |ein bisschen |viel |un poco |lieber |mejor )*(?:kürzer|más cort[oa]s?)', 'shorter'],
+  ['(?:etwas |ein bisschen |viel |un poco |lieber |mejor )*(?:länger|más larg[oa]s?)', 'longer'],
+  [
+    '(?:etwas |ein bisschen |viel |un poco |lieber |mejor )*(?:leichter|einfacher|más fácil(?:es)?|más suave)',
+    'easier',
+  ],
+  ['(?:etwas |ein bisschen |viel |un poco |lieber |mejor )*(?:schwerer|anspruchsvoller|más difícil(?:es)?)', 'harder'],
+  ['(?:weniger oft|seltener|menos veces|un día menos|einen tag weniger|einmal weniger)', 'one session less'],
+];
+const TIMES: Record<string, string> = { ein: '1', una: '1', zwei: '2', drei: '3', vier: '4', fünf: '5' };
+
+const FORMS = PIECES.map(([words, english]) => ({
+  form: new RegExp(`(?<=[\\s›])(?:${words})(?=[\\s‹])`, 'gu'),
+  english: typeof english === 'string' ? () => english : english,
+}));
+
+const FILLERS =
+  /^(?:bitte|por|favor|danke|gracias|das|es|den|die|lo|la|el|los|ist|auch|también|doch|mal|mach|mache|machen|machst|haz|hazlo|hacerlo|kannst|könntest|können|könnten|du|wir|ich|kann|geht|puedes|podemos|puedo|puede|se|so|etwas|und|y|noch|dann|entonces|jeweils|je|am|um|für|mir|me|lieber|besser|mejor|eher|wäre|sería|gut|bien|hm|hmm|äh|pues|bueno|nur|solo|que|sea|sean|reicht|basta|anfangen|beginnen|empezar|mejor|hola|hallo|wieder|jetzt|ahora)$/u;
+const LONGEST = 140;
+
+/** The message in English where each of its words is accounted for; null: it is not. */
+export function changeInEnglish(message: string): string | null {
+  if (message.length > LONGEST) return null;
+  const plain = message
+    .toLowerCase()
+    .replace(/[‹›¿¡?!"„“”«»().;…]+(?!\d)/gu, ' ')
+    .replace(/,/g, ' ‹,› ');
+  let text = ` ${inDigits(plain).replace(/\s+/g, ' ').trim()} `;
+  for (const { form, english } of FORMS)
+    text = text.replace(form, (_, ...found: unknown[]) => {
+      const groups = found.slice(0, -2).filter((one): one is string => typeof one === 'string' && one !== '');
+      return `‹${english(groups)}›`;
+    });
+  const pieces = [...text.matchAll(/‹([^‹›]*)›/gu)].map(([, piece = '']) => piece);
+  const rest = text
+    .replace(/‹[^‹›]*›/gu, ' ')
+    .split(/\s+/u)
+    .filter((one) => one !== '');
+  if (!pieces.some((piece) => piece !== ',') || !rest.every((one) => FILLERS.test(one))) return null;
+  return pieces
+    .join(' ')
+    .replace(/ ,/g, ',')
+    .replace(/^[, ]+|[, ]+$/g, '')
+    .replace(/^yes(?:,? yes)+/, 'yes');
+}
