@@ -14,11 +14,12 @@ const LEAST = 6;
 
 /**
  * Multinomial logistic regression by stochastic gradient descent with AdaGrad steps (Duchi, Hazan & Singer 2011). The same examples give the
- * same weights, always.
+ * same weights, always. `more`: further examples, of which no sign is taken that the first do not have.
  */
-export function learn(examples: Example[]): Weights {
+export function learn(first: Example[], more: Example[] = []): Weights {
+  const examples = [...first, ...more];
   const intents = [...new Set(examples.map(({ intent }) => intent))].toSorted();
-  const known = signsOf(examples);
+  const known = signsOf(first);
   const size = intents.length;
   const weights = new Float64Array(known.size * size);
   const steps = new Float64Array(known.size * size).fill(1e-6);
@@ -59,9 +60,9 @@ export function score({ intents, signs }: Weights, of: string[]): { intent: stri
   return intents.map((intent, i) => ({ intent, share: shares[i] ?? 0 })).toSorted((a, b) => b.share - a.share);
 }
 
-/** The weights as a file: the intents, then a sign a line. */
+/** The weights as a file: the intents, then a sign a line. Of two intents what speaks for one speaks against the other: the first stands there. */
 export function weightsText({ intents, signs }: Weights): string {
-  const lines = [...signs].map(([sign, row]) => `${sign}\t${row.join(' ')}`);
+  const lines = [...signs].map(([sign, row]) => `${sign}\t${intents.length === 2 ? row[0] : row.join(' ')}`);
   return [intents.join(' '), ...lines, ''].join('\n');
 }
 
@@ -69,7 +70,8 @@ export function weightsFrom(text: string): Weights {
   const [first = '', ...lines] = text.trimEnd().split('\n');
   const signs = lines.map((line): [string, number[]] => {
     const [sign = '', row = ''] = line.split('\t');
-    return [sign, row.split(' ').map(Number)];
+    const [one = 0, ...others] = row.split(' ').map(Number);
+    return [sign, others.length === 0 ? [one, -one] : [one, ...others]];
   });
   return { intents: first.split(' '), signs: new Map(signs) };
 }

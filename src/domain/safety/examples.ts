@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { examples as harmless } from '../intent/examples.ts';
-import { type Example, learn, weightsText } from '../learned/learn.ts';
+import { type Example, learn, type Weights, weightsText } from '../learned/learn.ts';
 import { stampOf } from '../learned/stamp.ts';
 import { examplesFrom } from '../learned/words.ts';
-import { dangerSigns } from './likely.ts';
+import { inTheMidst } from './in-the-midst.ts';
+import { dangerSigns, kindSigns } from './likely.ts';
 
 /** The table: which worry a message stands for, or none. */
 export const examples = () => examplesFrom(new URL('examples.txt', import.meta.url));
@@ -30,23 +31,31 @@ export const stamp = () =>
   );
 
 /** Danger or none: the table, and the ordinary messages of the coach. */
-export function dangersOrNone(): Example[] {
+export function dangersOrNone(): Row[] {
   const asked = harmless().filter(({ intent }) => intent !== 'SAFETY');
   const ordinary = [...asked.map(({ message }) => message), ...inTalk()];
   return [
     ...examples().map(({ intent, message }) => ({ intent: intent === 'none' ? 'none' : 'danger', message })),
     ...ordinary.map((message) => ({ intent: 'none', message })),
-  ].map(({ intent, message }) => ({ intent, signs: dangerSigns(message) }));
+  ];
 }
+
+export type Row = { intent: string; message: string };
+
+/** Learns danger from the rows alone, and in the midst of others. */
+export const learnDanger = (rows: Row[]): Weights =>
+  learn(rows.map(withSigns), inTheMidst(rows, ({ intent }) => intent === 'danger').map(withSigns));
+
+export const withSigns = ({ intent, message }: Row): Example => ({ intent, signs: dangerSigns(message) });
 
 /** Which danger, of those that are one. */
 const kinds = (): Example[] =>
   examples()
     .filter(({ intent }) => intent !== 'none')
-    .map(({ intent, message }) => ({ intent, signs: dangerSigns(message) }));
+    .map(({ intent, message }) => ({ intent, signs: kindSigns(dangerSigns(message)) }));
 
 /** `weights.txt` and `kinds.txt`, as the tables give them now. */
 export const learnedTexts = () => ({
-  weights: weightsText(learn(dangersOrNone())),
+  weights: weightsText(learnDanger(dangersOrNone())),
   kinds: weightsText(learn(kinds())),
 });

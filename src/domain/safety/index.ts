@@ -1,2 +1,2 @@
 export { isAboutAnother } from './another.ts';
-export { type Worry, worryIn } from './worry.ts';
+export { certainDanger, type Worry, worryIn } from './worry.ts';

@@ -1,8 +1,8 @@
 import { tokenize } from '../language/grammar/tokens.ts';
-import { withoutPast } from '../language/index.ts';
+import { type Crisis, findCrisis, withoutMentions, withoutPast } from '../language/index.ts';
 import { firstPhrase, tableOf } from '../language/phrases/table.ts';
 import { withApostrophes } from '../text/index.ts';
-import { likelyWorry } from './likely.ts';
+import { isHardlyDanger, likelyWorry } from './likely.ts';
 import { SIGNS } from './signs/index.ts';
 
 /**
@@ -124,16 +124,46 @@ const TABLE = tableOf(SIGNS);
  * themselves, not what is merely like them.
  */
 export function worryIn(message: string, { plainly = false } = {}): Worry | null {
-  let text = withoutPast(withApostrophes(message.slice(0, 20_000).toLowerCase()).replace(/\s+/g, ' '));
+  const crisis = findCrisis(message);
+  if (crisis) return OF_CRISIS[crisis];
+  const text = withoutHarmless(inSmallLetters(message));
+  const plain = plainWorry(text);
+  const remote = REMINDS.test(text);
+  // Words that are a sign by themselves, in a sentence that is like none of danger: a figure of speech, or told of long ago.
+  if (plain) return !remote && isHardlyDanger(text) ? null : plain;
+  return plainly ? null : likelyWorry(text, { remote });
+}
+
+/**
+ * Signs that are certain, in a message that does not as a whole sound like a joke, a story or a class: there it is asked, and no ambulance is
+ * spoken of ("mock suicide is a chess term").
+ */
+export function certainDanger(message: string): Crisis | null {
+  const crisis = findCrisis(message);
+  return crisis && !isHardlyDanger(inSmallLetters(message)) ? crisis : null;
+}
+
+const OF_CRISIS: Record<Crisis, Worry> = { self_harm: 'despair', violence: 'unsafe', medical: 'unwell' };
+
+const inSmallLetters = (message: string): string =>
+  withApostrophes(message.slice(0, 20_000).toLowerCase()).replace(/\s+/g, ' ');
+
+function withoutHarmless(said: string): string {
+  let text = said;
   for (const harmless of HARMLESS) text = text.replace(harmless, ' … ');
+  return text;
+}
+
+function plainWorry(said: string): Worry | null {
+  const text = withoutMentions(withoutPast(said));
   return (
     PLAIN_SIGNS.find(([, sign]) => sign.test(text))?.[0] ??
     firstPhrase(TABLE, tokenize(text, { most: 4_000 }))?.says ??
-    (plainly || REMINDS.test(text) ? null : likelyWorry(text))
+    null
   );
 }
 
-/** What is to be reminded of tells little about the one who is. The examples are English; other languages are heard by plain signs alone. */
+/** What is to be reminded of tells little about the one who is. */
 const REMINDS = new RegExp(
   `^\\W*(?:(?:please|hey|hi|bitte|hallo|can\\s+you|could\\s+you)[\\s,]+)*(?:${[
     String.raw`(?:remind|wake)\s+me|set\s+an?\s+(?:alarm|reminder)`,

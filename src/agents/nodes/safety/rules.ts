@@ -1,7 +1,8 @@
-import { type Crisis, findCrisis } from '../../../domain/language/index.ts';
+import type { Crisis } from '../../../domain/language/index.ts';
+import { certainDanger } from '../../../domain/safety/index.ts';
 
 /** Plain signs of danger decide without any model, so that help never waits for one. */
-export const safetyRules = (message: string): Crisis | null => findCrisis(message);
+export const safetyRules = (message: string): Crisis | null => certainDanger(message);
 
 /** Words that may stand for more than they say; only then is a model asked as well. */
 const WORRYING = new RegExp(

@@ -44,7 +44,7 @@ export const FIGURES = [
     "I can't breathe after that sprint haha",
   ),
   figure(
-    "i'd|id|i_would|would rather die|be_dead|kill_myself than !! go|live|stay|return|be|see|face|wake|spend",
+    "i'd|id|i_would|would rather die|be_dead|kill_myself than !! go_back|go_home|go_on|live|stay|return|be|see|face|wake|spend",
     "I'd rather be dead than do my taxes",
   ),
   figure('is|are going to kill me if|when|for|unless|tomorrow', 'mum is going to kill me if I forget'),
@@ -117,4 +117,16 @@ export const FIGURES = [
   ),
   figure('attacked by mosquitoes|mosquitos|midges|wasps|seagulls|nettles|the_cat', 'I was attacked by mosquitoes'),
   figure("can't|cannot breathe|wake … funny|lol|lmao|haha|hahaha|hilarious", "I can't breathe, this is so funny"),
+  figure(
+    "can't|cannot breathe in these|this|that|my ^? jeans|dress|shirt|trousers|suit|tie|traffic|heat|smog|mask|corset",
+    "I can't breathe in these jeans",
+  ),
+  figure('shot|shooting|shoot myself|yourself|himself|herself in the foot', 'shot myself in the foot with that mail'),
+  figure('shot down in|by|at|over the|a|my meeting|boss|team|call', 'I got shot down in the meeting'),
+  figure(
+    'suicide|overdose|abuse|murder|self_harm is a|the|my|our ^? topic|theme|subject|term|question',
+    'suicide is a topic in my exam',
+  ),
+  figure('mock|political|career|social suicide', 'that is career suicide'),
+  figure('both|they kill|killed|stab|stabbed themselves|each_other', 'in Romeo and Juliet both kill themselves'),
 ];

@@ -5,6 +5,7 @@ import { EMERGENCIES } from './emergencies.ts';
 import { FIGURES } from './figures.ts';
 import { HARM } from './harm.ts';
 import { LIFE } from './life.ts';
+import { withoutMentions } from './mentioned.ts';
 import { withoutPast } from './past.ts';
 import { type Crisis, SIGNS, SURE_SIGNS } from './signs.ts';
 
@@ -16,7 +17,8 @@ const HARMLESS = tableOf(FIGURES);
 
 /** Somebody in danger, by plain signs in the message; null when there are none. It errs on the side of asking nothing and helping. */
 export function findCrisis(message: string): Crisis | null {
-  const tokens = tokenize(withoutPast(spelled(message.slice(0, MAX_LENGTH)), { family: true }), { most: MAX_LENGTH });
+  const told = withoutMentions(withoutPast(spelled(message.slice(0, MAX_LENGTH)), { family: true }));
+  const tokens = tokenize(told, { most: MAX_LENGTH });
   const found = firstPhrase(SURE, tokens) ?? firstPhrase(ALL, withoutFigures(tokens));
   if (found) return found.says;
   const unparted = message.slice(0, MAX_LENGTH).replace(/\s/g, '');

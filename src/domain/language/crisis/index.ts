@@ -1,3 +1,4 @@
 export { findCrisis } from './find.ts';
+export { withoutMentions } from './mentioned.ts';
 export { withoutPast } from './past.ts';
 export type { Crisis } from './signs.ts';

@@ -12,8 +12,21 @@ const SEASON =
 const HEALTHIER = 'fit|fitter|healthy|healthier|in_shape|moving';
 const UNITS = 'minutes|mins|hours|hrs|days|weeks|months|years';
 
-/** An emergency that somebody had. */
-export const EVENTS = [plain(EVENT, 'I had a heart attack'), plain('overdosed', 'I overdosed when I was 20')];
+/** An emergency, or a bad time, that somebody had. */
+export const EVENTS = [
+  plain(EVENT, 'I had a heart attack'),
+  plain('overdosed', 'I overdosed when I was 20'),
+  plain(
+    'was|were|been|felt ^? suicidal|abused|raped|assaulted|beaten|molested|stabbed|mugged',
+    'I was suicidal as a teenager',
+  ),
+  plain('tried|attempted|wanted to? ^{3} die|suicide|life|myself', 'I tried to take my own life in 2015'),
+  plain('self -? harmed|harming', 'I self-harmed as a teen'),
+  plain('used to ^? ^? ^? suicidal|myself|himself|herself|self|me|us|overdose|die', 'I used to cut myself'),
+  plain('hit|beat|abused|raped|attacked|choked me|us', 'he hit me, that was ten years ago'),
+  plain('hatte|hatten ^{4} herzinfarkt|schlaganfall|überdosis', 'ich hatte vor Jahren einen Herzinfarkt'),
+  plain('tuve|tuvo un|una infarto|sobredosis|ictus', 'tuve un infarto hace tres años'),
+];
 
 /** When it was: long ago. */
 export const LONG_AGO = [
@@ -22,7 +35,13 @@ export const LONG_AGO = [
   plain('year|years|month|months|weeks|decade|decades ago', 'two years ago'),
   plain('when i|he|she|they was|were #|young|little|a|at|only', 'when I was 20'),
   plain('when i|he|she|they was|were in my|his|her', 'when he was in his fifties'),
-  plain('as a kid|child|teenager|student', 'as a child'),
+  plain('as a kid|child|teen|teenager|student', 'as a child'),
+  plain('used to', 'I used to self-harm'),
+  plain('clean|sober|free|well for ^? years', 'clean for six years'),
+  plain('vor ^? jahren|monaten|jahrzehnten', 'vor drei Jahren'),
+  plain('letztes|letzten|voriges jahr|monat|sommer|winter|frühjahr|herbst', 'letztes Jahr'),
+  plain('hace ^? ^? años|meses|tiempo', 'hace tres años'),
+  plain('el año|mes pasado', 'el año pasado'),
   plain('in my|his|her twenties|thirties|forties|fifties|sixties|20s|30s|40s|50s|60s', 'in my thirties'),
   plain('back in', 'back in school'),
   plain('in january|february|march|april|may|june|july|august|september|october|november|december', 'in June'),

@@ -8,6 +8,7 @@ import { FIGURES } from './figures.ts';
 import { HARM } from './harm.ts';
 import { findCrisis } from './index.ts';
 import { LIFE } from './life.ts';
+import { MENTIONS } from './mentioned.ts';
 import { EVENTS, LONG_AGO, OF_FAMILY, WISHES } from './past.ts';
 import { SIGNS, SURE_SIGNS } from './signs.ts';
 
@@ -26,6 +27,15 @@ describe('the example beside a figure of speech is one, by its row, and no dange
   for (const row of FIGURES) {
     test(row.example, () => {
       assert.ok(isFound(row, row.example), row.phrase);
+      assert.equal(findCrisis(row.example), null);
+    });
+  }
+});
+
+describe('the example beside a row of what is only mentioned is read by it, and no emergency', () => {
+  for (const row of MENTIONS) {
+    test(row.example, () => {
+      assert.ok(isFound(row, row.example.toLowerCase()), row.phrase);
       assert.equal(findCrisis(row.example), null);
     });
   }
