@@ -5,6 +5,8 @@ import type { Amendment } from './types.ts';
 export function readWords(said: string, corrects: boolean): Amendment | null {
   const rename = RENAME.exec(said)?.[1];
   if (rename) return { kind: 'rename', title: tidy(rename) };
+  const other = MAKE_THAT.exec(said)?.[1];
+  if (other) return { kind: 'rename', title: tidy(other) };
   const note = NOTE.exec(said);
   if (note) return { kind: 'note', words: tidy(note[1] ?? '') };
   const policy = POLICIES.find(([pattern]) => pattern.test(said))?.[1];
@@ -18,6 +20,9 @@ const RENAME = new RegExp(
   `^(?:(?:call|name|title|label)\\s+${IT}\\s+(?!off\\b|at\\b|on\\b|in\\b|tomorrow\\b|today\\b|a\\s+(?:day|night)\\b|again\\b|quits\\b)|(?:rename|retitle)\\s+${IT}\\s+(?:to|as|into)?\\s*|change\\s+(?:the\\s+)?(?:name|title)\\s+(?:of\\s+${IT}\\s+)?to\\s+|the\\s+(?:name|title)\\s+should\\s+be\\s+)(.{1,200})$`,
   'i',
 );
+/** "Make that hoover the car": what is to be done, and with what. */
+const MAKE_THAT =
+  /^(?:make\s+(?:it|that)|i\s+meant?(?:\s+to\s+say)?)\s+(?!(?:at|on|in|for|every|each|about|around|before|after|until|from)\b)(\p{L}{3,12}\s+(?:the|my|our|his|her|their)\s+\S.{1,60})$/iu;
 const NOTE = new RegExp(
   `^(?:(?:add|attach|leave|write|put)\\s+(?:a\\s+|the\\s+)?(?:note|comment|description)(?:\\s+(?:to|on|for|with)\\s+${IT})?|(?:with\\s+(?:a|the)\\s+)?(?:note|comment)(?=\\s*:))(?:\\s*[:,–-]\\s*|\\s+(?:that\\s+says\\s+|saying\\s+|that\\s+|to\\s+)|(?<=note)\\s+(?=[a-z]{3})|\\s*$)(.{0,500})$`,
   'i',

@@ -1,6 +1,7 @@
 const MEDICINE = [
   'antibiotics?|tablets?|pills?|drops|capsules?|meds|medicines?|medication|insulin|inhaler|injections?|ointment|cream',
-  'physio|dressing|doses?|mouthwash|iron|probiotics?',
+  'physio|dressing|doses?|mouthwash|iron|probiotics?|paracetamol|aspirin|steroids?|antihistamines?|painkillers?|prednisolone|thyroxine',
+  '\\p{L}{3,}(?:cillin|mycin|cycline|floxacin|prazole|statin|olol|sartan|profen|formin|oxetine|dipine)',
 ];
 const OFTEN = [
   '(?:once|twice|thrice|(?:one|two|three|four|five|\\d) ?(?:x|times)) (?:a|per|each|every) day',

@@ -43,7 +43,7 @@ function sayCreated(outcomes: Outcome[], run: Run, saidUnreachable: boolean): st
       return `**${asText(first.task.title)}** is saved for the moment you leave home, as soon as your app tells me that you did. It stands in your list until then.`;
     return effects.length === 1 && first
       ? `**${asText(first.task.title)}** is on your list, without a time.`
-      : `On your list, without a time:\n\n${effects.map(({ task }) => `- ${asText(task.title)}`).join('\n')}`;
+      : `On your list, without a time:\n\n${effects.map(({ task }) => `- ${asText(task.title)}`).join('\n')}\n\nName a day or a time if I shall remind you.`;
   }
   const policies = new Set(timed.map(({ task }) => task.escalation_policy ?? 'standard'));
   const reachable = [...policies].some((policy) => canReach(run.person, policy));

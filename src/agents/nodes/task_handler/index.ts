@@ -28,10 +28,12 @@ import { listTasks } from './list.ts';
 import { meantChange, whichTask } from './meant.ts';
 import { newTasks, takesPlace } from './new-tasks.ts';
 import { onItsDay } from './on-its-day.ts';
+import { oneMore } from './one-more.ts';
 import { pauseReminders } from './pause.ts';
 import { encourage, tellProgress } from './progress.ts';
 import { moveToAnswer, rescheduleByButton, rescheduleInWords } from './reschedule.ts';
 import { sameFor } from './same-for.ts';
+import { sameTime } from './same-time.ts';
 import { throughQuiet } from './through-quiet.ts';
 import { onWeekends } from './weekend-rule.ts';
 
@@ -47,6 +49,11 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
   if (pending?.kind === 'slot') return moveToAnswer(pending, state, run);
   const anew = takesPlace(state) ? await newTasks(state, run) : null;
   if (anew) return anew;
+  const alike = await sameTime(state, run);
+  if (alike) return alike;
+  const more = await oneMore(text, settingOf(run, memory.writes24), run);
+  const another = more === null ? null : await newTasks({ ...state, text: more }, run);
+  if (another) return another;
   const asked = await answerAsked(state, run);
   if (asked) return spoken(asked, state, run);
   const same = await sameFor(state, run);

@@ -1,5 +1,6 @@
 import { atAPlace, namesNothing } from '../../../domain/about/index.ts';
 import { whenLeavingHome } from '../../../domain/intent/index.ts';
+import { readDraft } from '../../../domain/language/draft/draft.ts';
 import {
   type Ask,
   itemsOf,
@@ -71,6 +72,11 @@ async function tasksOf(state: State, anyHour: boolean, run: Run): Promise<Update
       (await settled(understood, anyHour, answered, setting, run)) ?? { ...askBack(understood, run.now), effects: [] }
     );
   if (understood.tasks.every(({ title }) => isNothing(title))) return whatOf;
+  if (understood.tasks.length > 1 && understood.tasks.every(({ when }) => when.kind === 'todo'))
+    return ofList(understood.tasks, run);
+  const hourly =
+    understood.tasks.length === 1 && understood.assumed ? withinHours(text, understood, run, setting) : null;
+  if (hourly) return hourly;
   const habit = takesPlace(state) ? null : asHabit(text, understood.tasks, setting);
   if (habit) return ofSettled(habit, setting, run);
   const items = listItems(text, understood.tasks);
@@ -98,6 +104,33 @@ function ofSettled(usual: Settled, setting: Setting, run: Run): Update {
   const effects = usual.tasks.map((wish, i) => createOf(wish, read[i] ?? null, run));
   const open: Pending = { kind: 'ask', ask: usual.open, askedAt: run.now.toString(), guess: true, settled: true };
   return { effects, pending: open };
+}
+
+/** A list without any time: it is saved, and a time that is named right after it is theirs. */
+function ofList(tasks: TaskWish[], run: Run): Update {
+  const lines = tasks.map(({ title }) => `Remind me to "${title.replaceAll('"', "'")}"`).join('\n');
+  return { effects: tasks.map((wish) => createOf(wish, null, run)), pending: openFor(lines, run) };
+}
+
+/** "Every 2 hours" was taken for the usual hours: others that are named right after it take their place. */
+function withinHours(
+  text: string,
+  { tasks, assumed }: Extract<Understood, { kind: 'new_tasks' }>,
+  run: Run,
+  setting: Setting,
+): Update | null {
+  const [only] = tasks;
+  const repeat = readDraft(text, setting).repeat?.value.unit;
+  if (!only || (repeat !== 'hour' && repeat !== 'minute')) return null;
+  const read = readAs(tasks, assumed ?? [], setting);
+  return { effects: [createOf(only, read[0] ?? null, run)], pending: openFor(text, run) };
+}
+
+/** What is saved already, open for a moment for what is said of its time. */
+function openFor(text: string, { now }: Run): Pending {
+  const end = text.length;
+  const ask: Ask = { kind: 'ask', gap: 'time', question: 'When?', choices: [], text, start: end, end, day: null };
+  return { kind: 'ask', ask, askedAt: now.toString(), guess: true, settled: true };
 }
 
 /** How many things stand on each day. */

@@ -12,7 +12,9 @@ import { isVerb } from './in-lines.ts';
 export const plainer = (text: string, setting: Setting): string =>
   withWakingHours(
     withBareMinutes(
-      withNextOfDay(withEachDay(withDosesOfParts(withDoses(withPartBehind(withAlarms(text, setting)))))),
+      withNextOfDay(
+        withEachDay(withDosesOfParts(withDoses(withPartBehind(withAlarms(withNamedEvenings(text), setting))))),
+      ),
       setting,
     ),
     setting,
@@ -122,17 +124,28 @@ function workingHours(text: string, { work }: Setting): string {
   return `from ${from} to ${to}${ON_A_DAY.test(text) ? '' : ` on ${days === 'mon, tue, wed, thu, fri' ? 'weekdays' : days}`}`;
 }
 
-const TO_TAKE = /\b(once|twice|\w+ times) (a day|daily) ((?:with|after|before) (?:food|meals)) for\b/i;
+const TO_TAKE = /\b(?:once|twice|\w+ times|\dx) (?:a day|daily)\b/i;
+const WITH = /,? (?:with|after|before) (?:food|meals|milk|water)\b/i;
 const BOTH_ENDS = /^(.{3,60}?) (?:in the )?mornings? (?:and|&) (?:at |in the )?(\w+)[.!]?$/i;
 const NIGHTS = new Set(['night', 'nights', 'bedtime', 'evening', 'evenings']);
 
 /** What is said of how to take it stands with its name; a morning and a night without a day are every day's. */
 function withDoses(written: string): string {
-  const text = written.replace(TO_TAKE, '$3 $1 $2 for');
+  const [often, how] = [TO_TAKE.exec(written), WITH.exec(written)];
+  const behind = often && how && how.index > often.index;
+  const without = behind ? written.slice(0, how.index) + written.slice(how.index + how[0].length) : written;
+  const text = behind
+    ? `${without.slice(0, often.index)}${how[0].replace(/^,? /, '')} ${without.slice(often.index)}`
+    : written;
   const [, what, night = ''] = BOTH_ENDS.exec(text) ?? [];
   const plain = what && NIGHTS.has(night.toLowerCase()) && !ON_A_DAY.test(text) && !/\b(?:every|each)\b/i.test(text);
   return plain ? `${what} every morning and every night` : text;
 }
+
+const NAMED_EVENING = /\b((?:parents?'?s?|open|quiz|bonfire|movie|date|games) (?:evening|night)) (?=\d)/gi;
+
+/** "Parents evening 5.30": the evening is its name. */
+const withNamedEvenings = (text: string): string => text.replace(NAMED_EVENING, '$1 at ');
 
 const OPENS_PART = /^((?:before|after) (?:work|school)),? (\p{L}+ .*)$/iu;
 

@@ -35,6 +35,7 @@ export const LEADS: LeadWords = {
     ],
     ['remind', 'remind|reminder|rmd|rmnd|remnd|rmind|remaind me :?'],
     ['remind', 'remind to'],
+    ['remind', 'be_reminded to|about|of|that?'],
     ['remind', 'reminder :?'],
     ['remind', `${SET} ${THING} to|that|about|of|called|named :?`],
     ['remind', `${SET} ${THING} for > ^`],

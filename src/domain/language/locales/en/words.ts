@@ -110,7 +110,7 @@ export const TIME_WORDS = [
   ...say('weekdays', 'weekends', { days: [6, 7], plural: true }),
   ...say(
     'name',
-    'happy new year|merry christmas|happy easter|happy halloween|sunday times|sunday roast|sunday school|sunday lunch|sunday dinner|friday prayers|good friday agreement|24 season|day off|weekend bag|60 minutes|the weeknd|tuesday group',
+    "happy new year|merry christmas|happy easter|happy halloween|sunday times|parents evening|parents' evening|parent's evening|open evening|quiz night|games night|film night|movie night|date night|girls night|night shift|night class|evening class|evening classes|morning assembly|afternoon tea|bonfire night|sunday roast|sunday school|sunday lunch|sunday dinner|friday prayers|good friday agreement|24 season|day off|weekend bag|60 minutes|the weeknd|tuesday group",
     true,
   ),
   ...part('morning', 'midmorning|mid-morning|mid morning', ''),

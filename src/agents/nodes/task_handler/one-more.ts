@@ -1,0 +1,23 @@
+import { isVerb } from '../../../domain/language/draft/in-lines.ts';
+import { type Setting, understandTasks } from '../../../domain/language/index.ts';
+import type { Run } from '../../run.ts';
+import { namedIn, openTasks } from './find.ts';
+
+const OPENS =
+  /^(?:(?:oh|ah|ok(?:ay)?|and|also|plus|then|another (?:one|thing)|one more(?: thing)?|und|auch)[\s,:!.–-]+){1,3}/i;
+
+const OF_IT = /\b(?:it|that|this|them|me|one|both|time|day|list|reminder)\b|^(?:change|put|make|move|turn)\b/i;
+
+/** "Also in an hour turn off the slow cooker": one more thing, with a time and a name of its own, whatever was spoken of before. Null: none. */
+export async function oneMore(text: string, setting: Setting, run: Run): Promise<string | null> {
+  const opens = OPENS.exec(text)?.[0] ?? '';
+  const words = text.slice(opens.length);
+  if (opens === '' || words.length < 6 || /\?\s*$/.test(words)) return null;
+  const read = understandTasks(words, setting);
+  // "Oh and buy milk": something else that is to be done, and no part of what was made just now.
+  if (read === null) return isVerb(words) && !OF_IT.test(words) ? `Remind me to ${words}` : null;
+  const tasks = read?.kind === 'new_tasks' ? read.tasks : [];
+  if (tasks.length === 0 || !tasks.every(({ title, when }) => isVerb(title) && when.kind !== 'todo')) return null;
+  const open = await openTasks(run);
+  return tasks.some(({ title }) => namedIn(title, open).length > 0) ? null : words;
+}
