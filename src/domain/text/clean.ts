@@ -34,10 +34,10 @@ const OTHER_DIGIT = /(?![0-9])\p{Nd}/gu;
 /**
  * A message as it is read (not as it is kept): one blank between words, one line end between lines, digits of every script as 0–9, full-width
  * letters and marks as the plain ones. Patterns that take white space in two
- * places would otherwise try every way of sharing a long run of it. Linear in its length.
+ * places would otherwise try every way of sharing a long run of it. Words that are all in capitals are in small letters. Linear in its length.
  */
 export function evenSpacing(text: string): string {
-  return text
+  return spokenSoftly(text)
     .replace(UNSEEN, '')
     .replace(WIDE, (mark) => String.fromCharCode(mark.charCodeAt(0) - WIDE_BY))
     .replace(OTHER_DIGIT, digit)
@@ -46,6 +46,18 @@ export function evenSpacing(text: string): string {
     .filter((line) => line !== '')
     .join('\n');
 }
+
+/** "REMIND ME TO CALL MUM AT 5", of a caps lock: in small letters. A word or two in capitals may be a name ("PAY VAT"). */
+function spokenSoftly(text: string): string {
+  const shouted =
+    text
+      .trim()
+      .split(/\s+/)
+      .filter((word) => /\p{Lu}{2}/u.test(word)).length >= SHOUTED_WORDS;
+  return shouted && !/\p{Ll}/u.test(text) ? text.toLowerCase() : text;
+}
+
+const SHOUTED_WORDS = 3;
 
 /** Every text inside of a JSON value cleaned; names of fields stay as they are. */
 export function cleanDeep(value: unknown): unknown {

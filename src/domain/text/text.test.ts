@@ -78,3 +78,14 @@ describe('folded words', () => {
     assert.deepEqual(signsIn('1️⃣ #2'), []);
   });
 });
+
+describe('a message in capitals', () => {
+  const table: [text: string, read: string][] = [
+    ['REMIND ME TO CALL MUM AT 5', 'remind me to call mum at 5'],
+    ['I WANT TO GET ORGANISED!!', 'i want to get organised!!'],
+    ['PAY VAT', 'PAY VAT'],
+    ['Pay VAT and HMRC and DVLA', 'Pay VAT and HMRC and DVLA'],
+    ['I A M', 'I A M'],
+  ];
+  for (const [text, read] of table) it(`${text} is read as ${read}`, () => assert.equal(evenSpacing(text), read));
+});
