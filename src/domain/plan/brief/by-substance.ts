@@ -70,7 +70,7 @@ export function isGoalByHorizon(message: string, setting: Setting): boolean {
 
 /** Kinds of which a bare imperative without any time says what somebody wants to become or be able to do. */
 const BECOMING = new Set(
-  'baking language instrument peace speaking faster running triathlon swimming handstand less sleep weight saving smoking drinking screen fear focus punctual balance skill signing chess making garden smallchild dog project byheart speech admin event hiking going garden'.split(
+  'baking language instrument piece building audience familytree peace speaking faster running triathlon swimming handstand less sleep weight saving smoking drinking screen fear focus punctual balance skill signing chess making garden smallchild dog project byheart speech admin event hiking going garden'.split(
     ' ',
   ),
 );
