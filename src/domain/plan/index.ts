@@ -6,6 +6,7 @@ export { pausedUntil, refreshed } from './apply/refresh.ts';
 export type { Applied } from './apply/work.ts';
 export { gently, ofKind, readGoal, withUnread, withWords } from './brief/brief.ts';
 export { goalOrTask, type Sorted } from './brief/goal-or-task.ts';
+export { inUnits } from './brief/in-units.ts';
 export { saysOnlyWhen } from './brief/only-when.ts';
 export { titleOf } from './brief/title.ts';
 export { type AboutPlan, aboutPlan, mayChange } from './change/about.ts';

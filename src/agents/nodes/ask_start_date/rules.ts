@@ -6,6 +6,7 @@ import {
   factsIn,
   type GoalBrief,
   type GoalFacts,
+  inUnits,
   plain,
   valuesIn,
   weekdaysIn,
@@ -93,7 +94,7 @@ export function alsoSaid(
   start: Temporal.PlainDate | null,
   setting: Setting,
 ): GoalBrief {
-  const said = message.slice(0, 500);
+  const said = inUnits(message.slice(0, 500), brief, [], setting);
   const told = withWords(brief, said, setting);
   const facts: GoalFacts = { ...told.facts };
   const { amount } = brief.facts;

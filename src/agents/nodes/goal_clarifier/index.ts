@@ -113,15 +113,23 @@ const askForWhat = (): Update => ({
   effects: [],
 });
 
+/** What a plan cannot be made without: whether a doctor comes first, sums and days, and the number it begins at. All else is begun at the beginning, and that is said. */
+const mustBeKnown = (id: string, playbook: string): boolean =>
+  id === 'now' ||
+  playbookById(playbook).questions.some(
+    (one) => one.id === id && (one.fact !== undefined || one.options.some((option) => option.stop)),
+  );
+
 /** The question was not answered, only when it suits: put once more. */
 function isStillOpen(
   { questions, again = 0 }: Extract<Pending, { kind: 'goal_questions' }>,
-  { answers, facts }: GoalBrief,
+  { answers, facts, playbook }: GoalBrief,
   message: string,
   setting: Setting,
 ): boolean {
   if (again > 0 || questions.length === 0 || questions.some(({ id }) => answers[id] !== undefined)) return false;
   if (facts.start || facts.payday) return false;
+  if (!questions.some(({ id }) => mustBeKnown(id, playbook))) return false;
   return saysOnlyWhen(message, setting) || Object.keys(factsIn(message, setting)).length > 0;
 }
 

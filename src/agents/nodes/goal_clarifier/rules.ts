@@ -5,6 +5,7 @@ import {
   type GoalBrief,
   type GoalFacts,
   type GoalOption,
+  inUnits,
   plain,
   saysOnlyWhen,
   withWords,
@@ -99,14 +100,26 @@ export function answered(
     known = withWords(known, text, setting);
     known = { ...known, answers: { ...known.answers, [question_id]: exactly(known, question_id, text) } };
   }
-  const words = request.message.trim();
+  const given = request.message.trim();
+  const words = inUnits(
+    given,
+    known,
+    questions.map(({ id }) => id),
+    setting,
+  );
   const start = words.length < 40 ? startIn(words, setting) : null;
   if (start && start !== 'suggested') known = { ...known, facts: { ...known.facts, start: start.toString() } };
   if (words === '' || (request.answers?.length ?? 0) > 0) return known;
   known = alsoSaid(known, words, start instanceof Temporal.PlainDate ? start : null, setting);
   const [open] = questions.filter(({ id }) => known.answers[id] === undefined);
-  if (open && !start && questions.length === 1 && !NO_IDEA.test(plain(words)) && !saysOnlyWhen(words, setting))
-    known = withAnswer(known, open.id, ownWords(words, setting));
+  if (
+    open &&
+    !start &&
+    questions.length === 1 &&
+    !NO_IDEA.test(plain(words)) &&
+    (open.id === 'now' || !saysOnlyWhen(words, setting))
+  )
+    known = withAnswer(known, open.id, open.id === 'now' ? words : ownWords(words, setting));
   const free = questions.filter(({ id, options }) => options.length === 0 && known.answers[id] === undefined);
   const [only] = free;
   if (only && free.length === 1 && questions.length > 1)

@@ -1,6 +1,7 @@
 import { joinWords } from '../../../domain/language/index.ts';
 import type { GoalBrief, PlanDraft, Voice } from '../../../domain/plan/index.ts';
 import { obstacleAt, plainText, sayClock, sayDay, sayFacts } from '../../../domain/plan/index.ts';
+import { playbookById } from '../../../domain/playbooks/index.ts';
 import type { Refusal, SlotFacts } from '../../../domain/slots/index.ts';
 
 /** What belongs to the times of a plan: a wish that could not be had and why, what found no room, what was kept clear. `isTold`: they said when they get up. */
@@ -14,6 +15,8 @@ export function notesOn(
 ): string[] {
   const notes: string[] = [];
   if (brief) notes.push(...asSaid(brief, plan, voice));
+  const begins = brief && plan.goalId === null ? begunAtTheStart(brief) : null;
+  if (begins) notes.push(`You did not say how far you are, so it begins at “${begins}”; tell me if that is too easy.`);
   const wanted = brief?.facts.time;
   const up = facts.rhythm.sleep[1].at(-1)?.end.toString({ smallestUnit: 'minute' });
   if (isTold && wanted && up && wanted < up && plan.sessions.some(({ time }) => time === wanted))
@@ -61,6 +64,13 @@ export function notesOn(
   if (brief && /\b(?:[7-9]|[1-9]\d) weeks\b/i.test(brief.words) && plan.roadmap === null)
     notes.push('A plan is at most six weeks; after that we look at how it went and plan on.');
   return notes;
+}
+
+/** The first answer to a question that was put and left open: the plan begins there. */
+function begunAtTheStart({ playbook, answers, asked, facts }: GoalBrief): string | null {
+  const level = playbookById(playbook).questions.find(({ options }) => options.some(({ start_at }) => start_at));
+  if (!asked || !level || answers[level.id] !== undefined || facts.things || facts.measure || facts.timed) return null;
+  return level.options[0]?.say ?? null;
 }
 
 /** What was said of when and how much, in the coach's words, so that an error would be seen. */

@@ -5,7 +5,7 @@ import { levelIn, plain, toldIn, wishesIn } from '../said/index.ts';
 import type { GoalBrief } from '../types.ts';
 
 /** Answers to the playbook's questions that the words hold already: an option's own words, a distance that is managed, how far they are. */
-export function answersIn(words: string, brief: GoalBrief, beside = words): Record<string, string> {
+export function answersIn(words: string, brief: Pick<GoalBrief, 'playbook'>, beside = words): Record<string, string> {
   const [all, told] = [spaced(plainly(words)), spaced(plainly(beside))];
   // What is wished for is not what is managed.
   const managed = managedNow(plain(beside));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { playbookById } from '../../playbooks/index.ts';
 import { setting } from '../draft.example.ts';
-import { readGoal } from '../index.ts';
+import { inUnits, readGoal } from '../index.ts';
 
 const answers = (words: string) => readGoal(words, setting).answers;
 
@@ -86,4 +86,19 @@ it('a lesson that is there already takes its day', () => {
     readGoal('improve my German, tuesdays lesson at 6pm already, so other days', setting).facts.days,
     undefined,
   );
+});
+
+describe('bare numbers and days have the unit of what was asked', () => {
+  const said: [string, string[], string, string][] = [
+    ['run a 10k', ['level'], 'about 3, tuesdays and saturdays', 'I run 3 km now, tuesdays and saturdays'],
+    ['save for a car', ['amount', 'payday'], '3000, paid fridays', 'save 3000, paid fridays'],
+    ['study for my exam', ['when'], '20 january, 12 chapters', 'by 20 january, 12 chapters'],
+    ['write a novel', [], '50000, an hour a day', '50000 words, an hour a day'],
+    ['learn spanish', ['level'], 'a bit from school. 15', 'a bit from school. 15 minutes'],
+    ['get stronger', ['where'], 'home, 3', 'home, 3 times a week'],
+    ['do 50 push ups', ['now'], '12ish, mornings', '12ish, mornings'],
+    ['learn spanish', ['level'], 'the basics, tuesdays at 7', 'the basics, tuesdays at 7'],
+  ];
+  for (const [wish, open, answer, expected] of said)
+    it(`${wish}: “${answer}”`, () => assert.equal(inUnits(answer, readGoal(wish, setting), open, setting), expected));
 });

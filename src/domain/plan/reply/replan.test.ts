@@ -133,3 +133,18 @@ describe('a title is what is wished for', () => {
   ];
   for (const [words, title] of said) it(words, () => assert.equal(titleOf(words), title));
 });
+
+it('how far somebody is, told to a plan that began at the beginning, is no other goal', () => {
+  const { brief, draft } = planned('run a 10k');
+  const change = goalChangeIn('I can run 5k already', draft, setting);
+  assert.deepEqual(change, { answers: { level: '5 km without a stop' } });
+  const told = withChange(brief, draft, change ?? {});
+  assert.deepEqual([told.title, told.answers['level']], ['Run a 10k', '5 km without a stop']);
+  for (const other of [
+    'I can only do 20 minutes',
+    'I want to run 5k',
+    "I can't do Tuesdays",
+    'I run on Mondays already',
+  ])
+    assert.equal(goalChangeIn(other, draft, setting)?.answers, undefined, other);
+});

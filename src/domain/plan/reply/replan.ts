@@ -1,6 +1,7 @@
 import { weekdays } from '../../calendar/index.ts';
 import type { Setting } from '../../language/index.ts';
 import { NUMBER_WORD } from '../../number-words.ts';
+import { answersIn } from '../brief/answers.ts';
 import { withFacts } from '../brief/brief.ts';
 import { readMinutesEach } from '../facts/amounts.ts';
 import { readPayday } from '../facts/payday.ts';
@@ -24,6 +25,8 @@ export type GoalChange = Pick<
   GoalFacts,
   'amount' | 'deadline' | 'event' | 'payday' | 'minutesEach' | 'minutes' | 'perWeek' | 'start'
 > & {
+  /** How far they are, told to the plan that began at the beginning. */
+  answers?: Record<string, string>;
   /** So much each time; the day follows from that. */
   each?: number;
   /** The same of what is counted one by one. */
@@ -41,6 +44,8 @@ export function goalChangeIn(message: string, plan: PlanDraft, setting: Setting)
   const text = plain(message)
     .replace(RATHER_SO_LONG, 'in $1 $2')
     .replace(/\b(?:instead of|rather than|not|than) (?:€|\$|£)?\d[\d.,]*\b/g, ' ');
+  const answers = levelTold(message, plan);
+  if (answers) return { answers };
   const moved = movedEnd(text, plan);
   if (moved) return { deadline: moved };
   const change: GoalChange = {};
@@ -66,6 +71,20 @@ export function goalChangeIn(message: string, plan: PlanDraft, setting: Setting)
   if (until && until !== plan.deadline) Object.assign(change, { deadline: until, event: undefined });
   return Object.keys(change).length > 0 ? change : null;
 }
+
+/** "I can run 5k already": where they stand, and no other goal. */
+function levelTold(message: string, plan: PlanDraft): Record<string, string> | null {
+  const text = plain(message);
+  if (
+    !IS_TOLD.test(text) ||
+    /\b(?:want|would|rather|instead|make|goal|only|can't|not|days?|week\w*|\w+days?)\b/.test(text)
+  )
+    return null;
+  const told = answersIn(message, { playbook: plan.playbook });
+  return Object.keys(told).length > 0 ? told : null;
+}
+const IS_TOLD =
+  /^\W*(?:(?:but|actually|no|oh|well|and|hm+|sorry)[\s,]+)*i(?:'m|'ve| am| have)? (?:can|could|already|run|ran|swim|swam|walk|play|know|manage|speak|do|did)\b.*\b(?:already|now|can|without|km|k|\d+k|lengths|a little|a bit|well|basics)\b/;
 
 const EACH_TIME = new RegExp(
   `\\b(${NUMBER}) ([\\p{L}-]{3,20}) (?:(?:a|per|each|every) (?:day|time|session|go|evening|morning|night|sitting)|daily|each)\\b`,
@@ -180,7 +199,11 @@ function anotherDay(text: string, counted: boolean, setting: Setting): string | 
 }
 
 /** The goal as it is wished now, with what was negotiated about its days and hours meanwhile. */
-export function withChange(brief: GoalBrief, plan: PlanDraft, { each, portion, ...change }: GoalChange): GoalBrief {
+export function withChange(
+  brief: GoalBrief,
+  plan: PlanDraft,
+  { each, portion, answers, ...change }: GoalChange,
+): GoalBrief {
   const [part] = plan.parts;
   const kept: GoalFacts = { start: change.start ?? plan.from };
   if (plan.limits.notDays.length > 0) kept.notDays = plan.limits.notDays;
@@ -198,7 +221,14 @@ export function withChange(brief: GoalBrief, plan: PlanDraft, { each, portion, .
     facts.each = portion;
     delete facts.minutes;
   }
-  const told: GoalBrief = { ...brief, facts, asked: true, settled: true, title: retitled(brief, change) };
+  const told: GoalBrief = {
+    ...brief,
+    answers: { ...brief.answers, ...answers },
+    facts,
+    asked: true,
+    settled: true,
+    title: retitled(brief, change),
+  };
   return each === undefined ? told : lastingUntil(told, each, plan.from);
 }
 
