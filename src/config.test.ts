@@ -72,7 +72,7 @@ describe('settings', () => {
     const file = path.join(FLUX_DATA_DIR, 'secret');
     writeFileSync(file, `${'k'.repeat(40)}\n`);
     assert.equal(loadConfig({ FLUX_DATA_DIR, SECRET_KEY_FILE: file }).secretKey, 'k'.repeat(40));
-    assert.match(refused({ SECRET_KEY_FILE: `${file}-not-there` }), /SECRET_KEY_FILE: cannot be read \(ENOENT\)/);
+    assert.match(refused({ SECRET_KEY_FILE: `${file}-not-there` }), /SECRET_KEY_FILE: there is no such file/);
     assert.match(refused({ SECRET_KEY_FILE: file, SECRET_KEY: 'k'.repeat(40) }), /SECRET_KEY is set as well/);
   });
 
@@ -124,6 +124,41 @@ describe('settings', () => {
     for (const name of Object.keys(wrong))
       assert.match(message, new RegExp(`^  ${name}: (?:must|looks like|is) `, 'm'), name);
     assert.doesNotMatch(message, /invalid|expected|NaN/i, 'in words of ours');
+  });
+
+  it('that are neither yes nor no, or stand against each other, are named', () => {
+    assert.match(refused({ DOCS_PUBLIC: 'ture' }), /DOCS_PUBLIC: must be true or false/);
+    for (const DOCS_PUBLIC of ['1', 'Yes', 'on', 'TRUE'])
+      assert.equal(
+        loadConfig({ FLUX_DATA_DIR, APP_ENV: 'test', LANGCHAIN_CONTENT: DOCS_PUBLIC }).langsmith.content,
+        true,
+      );
+    assert.equal(loadConfig({ FLUX_DATA_DIR, LANGCHAIN_CONTENT: 'off' }).langsmith.content, false);
+    assert.match(
+      refused({ MONTHLY_TOKEN_SOFT_LIMIT: '2000', MONTHLY_TOKEN_HARD_LIMIT: '1000' }),
+      /MONTHLY_TOKEN_SOFT_LIMIT: must not be above MONTHLY_TOKEN_HARD_LIMIT/,
+    );
+    loadConfig({ FLUX_DATA_DIR, MONTHLY_TOKEN_HARD_LIMIT: '1000' });
+    assert.match(refused({ TWILIO_ACCOUNT_SID: `AC${'1'.repeat(32)}` }), /TWILIO_AUTH_TOKEN: must be set/);
+  });
+
+  it('that are misspelled are named with what was meant', () => {
+    const { nearMisses } = loadConfig({
+      FLUX_DATA_DIR,
+      TWILIO_ACOUNT_SID: 'x',
+      RATE_LIMIT_PER_MINUTES: '5',
+      REDISURL: 'x',
+      HOME: '/x',
+      HOSTNAME: 'x',
+      POSTGRES_PASSWORD: 'x',
+      SECRET_KEYS_FILE: 'x',
+    });
+    assert.deepEqual(nearMisses, [
+      ['TWILIO_ACOUNT_SID', 'TWILIO_ACCOUNT_SID'],
+      ['RATE_LIMIT_PER_MINUTES', 'RATE_LIMIT_PER_MINUTE'],
+      ['REDISURL', 'REDIS_URL'],
+      ['SECRET_KEYS_FILE', 'SECRET_KEY_FILE'],
+    ]);
   });
 
   it('left blank count as absent', () => {

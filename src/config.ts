@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { loadPrices, type Prices } from './channels/prices.ts';
+import { refuseContradictions } from './config/contradictions.ts';
 import { ConfigError } from './config/error.ts';
+import { nearMisses } from './config/near-misses.ts';
 import { refuseIncomplete } from './config/production.ts';
 import { type Settings, schema } from './config/schema.ts';
 import { withSecretFiles } from './config/secret-files.ts';
@@ -28,6 +30,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv) {
   const s = parsed.data;
   const production = s.APP_ENV === 'production';
   if (production) refuseIncomplete(s);
+  refuseContradictions(s, environment);
   const local = production ? undefined : localSecrets(s.FLUX_DATA_DIR);
   const host = s.HOST ?? (production ? '0.0.0.0' : '127.0.0.1');
   const ownUrl = `http://${host.includes(':') ? `[${host}]` : host.replace('0.0.0.0', '127.0.0.1')}:${s.PORT}`;
@@ -35,6 +38,8 @@ export function loadConfig(environment: NodeJS.ProcessEnv) {
   const publicUrl = s.TWILIO_WEBHOOK_BASE_URL ?? ownUrl;
   return Object.freeze({
     env: s.APP_ENV,
+    /** What is set and is nearly the name of a setting. */
+    nearMisses: Object.freeze(nearMisses(Object.keys(environment))),
     production,
     port: s.PORT,
     host,

@@ -19,7 +19,10 @@ const tokens = whole(0, 1_000_000_000_000);
 const perSecond = number(0.01, 10_000);
 const limit = whole(1, 1_000_000);
 const port = whole(0, 65_535);
-const flag = text.transform((value) => /^(1|true|yes|on)$/i.test(value)).default(false);
+const flag = text
+  .refine((value) => /^(?:1|true|yes|on|0|false|no|off)$/i.test(value), 'must be true or false')
+  .transform((value) => /^(?:1|true|yes|on)$/i.test(value))
+  .default(false);
 const baseUrl = z
   .url({ protocol: /^https?$/, error: 'must be an http or https address, such as https://flux.example.org' })
   .transform((value) => value.replace(/\/+$/, ''))

@@ -20,8 +20,9 @@ export function withSecretFiles(env: Record<string, string>): Record<string, str
     try {
       read[name] = readFileSync(file, 'utf8').replace(/\r?\n$/, '');
     } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
       faults.push(
-        `${name}_FILE: cannot be read (${(error as NodeJS.ErrnoException).code ?? (error as Error).message})`,
+        code === 'ENOENT' ? `${name}_FILE: there is no such file` : `${name}_FILE: cannot be read (${code ?? message})`,
       );
     }
   }

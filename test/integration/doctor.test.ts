@@ -403,6 +403,7 @@ describe('npm run doctor', () => {
       TWILIO_AUTH_TOKEN: secret,
       SUPABASE_SERVICE_ROLE_KEY: secret,
       REDIS_URL: 'redis://127.0.0.1:1',
+      LLM_MODEL_FILE: 'models.json',
     });
     const run = async (...flags: string[]) => {
       const child = spawn(process.execPath, [path.resolve(import.meta.dirname, '../../src/bin/doctor.ts'), ...flags], {
@@ -420,6 +421,7 @@ describe('npm run doctor', () => {
     const plain = await run();
     assert.equal(plain.code, 1);
     assert.match(plain.text, /^✖ redis +wrong +REDIS_URL cannot be used/m);
+    assert.match(plain.text, /^✖ settings +wrong +LLM_MODEL_FILE is no setting of Flux\. Was LLM_MODELS_FILE meant\?$/m);
     assert.match(plain.text, /^– ngrok +not used /m);
     assert.ok(!plain.text.includes(secret));
     assert.equal(plain.complaint, '');

@@ -6,9 +6,11 @@ import { models } from './models.ts';
 import { phone } from './phone.ts';
 import { push } from './push.ts';
 import { langsmith, mail, redis, sentry, tunnel } from './services.ts';
+import { settings } from './settings.ts';
 import { signIn } from './sign-in.ts';
 
 export const checks: readonly Check[] = [
+  settings,
   node,
   port,
   disk,
