@@ -421,7 +421,10 @@ describe('npm run doctor', () => {
     const plain = await run();
     assert.equal(plain.code, 1);
     assert.match(plain.text, /^✖ redis +wrong +REDIS_URL cannot be used/m);
-    assert.match(plain.text, /^✖ settings +wrong +LLM_MODEL_FILE is no setting of Flux\. Was LLM_MODELS_FILE meant\?$/m);
+    assert.match(
+      plain.text,
+      /^✖ settings +wrong +LLM_MODEL_FILE is no setting of Flux\. Was LLM_MODELS_FILE meant\?$/m,
+    );
     assert.match(plain.text, /^– ngrok +not used /m);
     assert.ok(!plain.text.includes(secret));
     assert.equal(plain.complaint, '');
