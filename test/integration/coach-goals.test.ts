@@ -184,6 +184,21 @@ describe('an open plan follows what is said of the goal', () => {
     assert.match((await talk.say('ok')).message, /^Saved: \*\*Save 300 euros/);
   });
 
+  test('“no, keep 3” to four days that were only thought about keeps three, and Saturdays every other week leave the others alone', async () => {
+    const { talk, who } = await fiveKm(chat);
+    await talk.say('what would it look like with 4 days?');
+    await talk.say('no, keep 3');
+    await talk.say('save');
+    assert.equal((await listed(who)).length, 18);
+    await talk.say('Saturdays only every other week from now on');
+    const left = await listed(who);
+    assert.deepEqual(
+      left.filter((row) => row.includes('T10:00')).map((row) => row.slice(0, 10)),
+      ['2026-12-05', '2026-12-19', '2027-01-02'],
+    );
+    assert.equal(left.length, 15);
+  });
+
   test('each change is taken back in its turn, and what was meant otherwise is put right', async () => {
     const { who, talk } = await someone(chat, { choir: false });
     await sayAll(talk, ['I want to run 5 km', 'not at all']);

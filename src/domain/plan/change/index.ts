@@ -149,7 +149,8 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
     }
     const meant = own || !span ? selected : { of: { ...span, ...selected.of }, rest: selected.rest };
     const read =
-      (plan.standing ? null : byRows(meant, plan)) ?? sure(readClause(clause, meant, plan, setting), clause, plan);
+      (plan.standing ? rhythmOf(byRows(meant, plan)) : byRows(meant, plan)) ??
+      sure(readClause(clause, meant, plan, setting), clause, plan);
     const isOfLast = plan.last && IT.test(clause) && !changes.some((one) => 'of' in one && one.of && isNamed(one.of));
     const found = isOfLast ? read.map((one) => ofLast(one, plan.last ?? {})) : read;
     // "Don't skip week 4": what is read all the same with the "don't" in it is its opposite.
@@ -237,6 +238,10 @@ const WHY =
 /** "Those two can go to other days", of days on which something else is. */
 const OTHER_DAYS =
   /\b(?:to|on|onto) (?:another|some other|a different|any other|other|different|whatever other) days?\b|\b(?:move|shift|change|drop|skip|leave out) (?:those|that|it|them|that one|those two|those ones)(?: out| elsewhere| somewhere else)?$|\bnot (?:on )?(?:those|these|that)(?: days?)?$|\b(?:go|be|move|moved) (?:somewhere|some place|elsewhere)(?: else)?$/;
+/** Of a plan that runs: "Saturdays every other week" leaves its other days alone. */
+const rhythmOf = (read: PlanChange[] | null): PlanChange[] | null =>
+  read?.length && read.every(({ kind }) => kind === 'every_weeks') ? read : null;
+
 const THE_REST = /\b(?:the rest|the others?|the other ones|all others?|everything else|every other day|other days)\b/;
 /** "Make it 19:30", after a change of some: these. */
 const IT =

@@ -24,6 +24,11 @@ const SAYINGS: [said: RegExp, plain: string][] = [
     /\b(?:except(?: that)?,? |but |only )?(?:i|we) (?:can't|cannot|can not|won't be able to) (?:do|make|manage) (?:the )?(?:first week|week (?:1|one))\b/,
     'start a week later',
   ],
+  // "Saturdays only every other week from now on": that day alone, and the others stay.
+  [
+    /\b((?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?: ones?| runs?| sessions?)? (?:only |just )?(?:every (?:other|second|2nd|two|2) weeks?|once (?:a fortnight|every (?:two|2|other|second) weeks?)|fortnightly)(?:,? (?:from now on|from here on(?: out)?|going forward|in future|please|instead|now))*$/,
+    '$1 only every second week',
+  ],
   // How often.
   [
     new RegExp(

@@ -31,6 +31,15 @@ const mixed = () =>
   );
 
 describe('a reply to the plan just shown', () => {
+  it('"no" to a change that was shown brings the plan back, and to the plan itself is doubt', () => {
+    for (const no of ['no', 'no, keep 3', 'nope, stick with three times a week', "no, that's too much"]) {
+      assert.equal(print(no, { ...fiveKm(), changed: true }), 'revert', no);
+      assert.notEqual(print(no, { ...fiveKm(), changed: false }), 'revert', no);
+      assert.notEqual(print(no, { ...fiveKm(), changed: true }, false), 'revert', no);
+    }
+    for (const other of ["no, don't save it yet", 'no, Tuesdays', 'no thanks'])
+      assert.notEqual(print(other, { ...fiveKm(), changed: true }), 'revert', other);
+  });
   const table: [string, string][] = [
     ['Yes, this looks great!', 'approve'],
     ['ok do it', 'approve'],

@@ -57,6 +57,8 @@ const BEFORE = new RegExp(
     'revert(?: (?:it|that))?|(?:the )?(?:first|old|previous|earlier|original) (?:one|plan|version)',
   ].join('|')})(?: (?:please|then|again|after all|better|better again))*$`,
 );
+const REFUSED =
+  /^(?:no|nope|nah)(?:[, ]+(?:(?:let's |please )?(?:keep|leave|stay with|stay at|stick with|stick to|make it)(?: it| them)?(?: at| to| with)? (?:\d|two|three|four|five|six)(?: (?:times|days|sessions|runs|x))?(?: (?:a|per|each) week)?|(?:i )?(?:don't|do not) (?:like|want) (?:that|it)|not (?:that|like that|like this)|that's (?:worse|too much)))?$/;
 const NOTED = new RegExp(
   `^(?:(?:ah|oh|ok(?:ay)?|right|hm+|well|yes) )*(?:${[
     'got it|i see|i get it|makes sense|that makes sense|understood|i understand|good to know|fair enough',
@@ -121,6 +123,8 @@ export function readPlanReply(text: string, plan: PlanDraft, setting: Setting, {
   if (NO_SAVING.test(bare)) return { kind: 'hold' };
   if (BEFORE.test(bare) && (plan.changed || /\b(?:was|were|before|old|first)\b/.test(bare)))
     return plan.changed ? { kind: 'revert' } : { kind: 'noted' };
+  // "No" to a change that was shown: the plan as it stood.
+  if (shown && plan.changed && !plan.standing && REFUSED.test(bare)) return { kind: 'revert' };
   if (NOTED.test(bare)) return { kind: 'noted' };
   if (UNSURE.test(bare)) return { kind: 'unsure' };
   const breaksOff = BREAKS_OFF.test(plain(text).trim()) && soundsLikeYes(bare);
