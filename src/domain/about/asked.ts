@@ -87,6 +87,11 @@ export const QUESTIONS: PhraseRow<Sort>[] = [
   ),
   row(
     'that time',
+    'do|have|am i have|got|doing anything|something|much else|planned|on? else|planned|on* that|the_same day|week|evening|morning|afternoon',
+    'do I have anything else that day',
+  ),
+  row(
+    'that time',
     "what|what's|anything|something|is_there_anything else|what's|is|do_i_have|have_i_got|there|anything* on|planned|for|in|happening* that|the_same day|week|evening|morning|afternoon|then",
     "what's on that day",
   ),
@@ -158,8 +163,9 @@ export function readAsked(message: string, setting: Setting): Asked | null {
     }
     case 'that time':
       return asked.words.length === 0 ? { ...asked, week: /\bweek\b/.test(text) } : null;
-    case 'last to come':
     case 'how many left':
+      return asked;
+    case 'last to come':
       return days ? null : asked;
     default:
       return asked;

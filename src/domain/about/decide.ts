@@ -27,6 +27,8 @@ export function decide(spoken: Said, all: Thing, now: Temporal.PlainDateTime): D
   if (isDailyUntil(said, thing)) return daily(said, thing, now);
   if (said.often && 'every' in said.often) return repeated(said, thing, now);
   if (isOnceMore(said, thing)) return once(said, thing, now);
+  // "Stop it at the end of March".
+  if (isUntil(said) && thing.series.length > 0 && said.until) return endings(thing, said.until.add({ days: 1 }));
   const turned = aDayOn(said, thing);
   if (turned && 'deeds' in turned) return turned.deeds;
   if (turned) return weekDeeds(turned, thing, now);
@@ -153,6 +155,27 @@ function daily({ until }: Said, { times }: Thing, now: Temporal.PlainDateTime): 
     first && [{ do: 'week', series: null, before: [], during: [{ rrule, first }], after: [], from: null, until: null }]
   );
 }
+
+/** An end, and nothing else. */
+const isUntil = ({
+  act,
+  until,
+  from,
+  once,
+  weekdays,
+  clocks,
+  slot,
+  which,
+  shift,
+  often,
+  length,
+  policy,
+  words,
+}: Said) =>
+  act === 'set' &&
+  until !== null &&
+  !(from ?? slot ?? which ?? shift ?? often ?? length ?? policy) &&
+  once.length + weekdays.length + clocks.length + words.length === 0;
 
 /** "And again at 5:55", of what is there once: a second time on that day. */
 const isOnceMore = (

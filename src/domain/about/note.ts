@@ -7,7 +7,7 @@ const TO_DO_THERE =
   /^(?:bring|wear|pack|ask (?:him|her|them|about|for|if|whether)|mention|tell (?:him|her|them|\p{L}+) (?:about|that|we|i)|park|don't forget the)\s+\S/u;
 /** Where or how it takes place. */
 const WHERE =
-  /^(?:it's|it is|its|that's|they're|we're|we meet) (?:now )?(?:online|on (?:zoom|teams|skype|the phone)|over the phone|in person|in (?:room|building|hall) \S+|in the \p{L}{3,}(?: \p{L}{3,}){0,2}|at (?:mine|hers|his|ours|theirs|(?:the |my |our |his |her |their )?\p{L}{3,}(?:'s)?(?: \p{L}+)?))(?: now| instead)?$/u;
+  /^(?:it's|it is|its|that's|they're|we're|we meet) (?:now )?(?:online|on (?:zoom|teams|skype|the phone)|over the phone|in person|in (?:room|building|hall) \S+|in the \p{L}{3,}(?: \p{L}{3,}){0,2}|at (?:mine|hers|his|ours|theirs|(?:the |my |our |his |her |their )?\p{L}{3,}(?:'s)?(?: \p{L}+)?))(?: now| instead)?(?:,? not \p{L}+)?$/u;
 const DETAIL =
   /^(?:(?:the )?(?:address|code|pin|password|room|door code|booking number|reference|ref|phone number|link)(?: is|:)? \S|cash\b|card only\b)/;
 /** "It's brown bin next week, blue the week after". */

@@ -2,7 +2,7 @@ import { OPENERS, OPENING, REASONS, STORIES } from './words.ts';
 
 /** Words that open a message and belong to what it says, where more follows. */
 const MEANT = /^(?:no|rather|just|also|plus) \S/;
-const CLOSERS = /(?: (?:please|pls|thanks|thx|instead|then|though|sorry|ok))+$/;
+const CLOSERS = /(?: (?:please|pls|thanks|thx|instead|then|though|tho|sorry|ok|btw|lol|haha|tbh))+$/;
 
 /** A message without its courtesies, corrections and reasons. Lower-case text. */
 export function opened(text: string): string {

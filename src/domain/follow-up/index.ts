@@ -32,8 +32,15 @@ export function followUpIn(message: string): FollowUp | null {
   if (message.length > LONGEST) return null;
   const words = withoutMarks(tokenize(withApostrophes(message.toLowerCase()))).filter(({ kind }) => kind !== 'mark');
   const texts = words.map(({ text }) => text);
-  return wholePhrase(TABLE, words)?.says ?? (didIt(texts) || isDoneNow(texts) || doneAtLast(message) ? 'done' : null);
+  return (
+    wholePhrase(TABLE, words)?.says ??
+    (DID_IT.test(message.trim()) || didIt(texts) || isDoneNow(texts) || doneAtLast(message) ? 'done' : null)
+  );
 }
+
+/** "My son did it". */
+const DID_IT =
+  /^(?:(?:oh|ok|no|nvm|actually)[, ]+)?(?!(?:you|who|it|that)\b)(?:(?:my|our|the) )?\p{L}+(?:'s| has)? (?:already )?(?:did|done|sorted) (?:it|that|them)(?: already| for me| this morning| today)?[.!]*$/iu;
 
 /** "Returned", "it's paid", "she's fed now". */
 function isDoneNow(words: string[]): boolean {

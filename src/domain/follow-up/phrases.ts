@@ -87,6 +87,11 @@ export const FOLLOW_UPS: PhraseRow<FollowUp>[] = [
   ),
   row(
     'asks when',
+    `${OPENS} what|when|which_time did_we|did_i|have_we end_up_with|settle_on|say|agree|agree_on|decide|decide_on|go_with then|now|again|in_the_end*`,
+    'what did we end up with',
+  ),
+  row(
+    'asks when',
     `${OPENS} which|what day|weekday|date of_the_week? is|was ${IT} on|again|then*`,
     'which day of the week is that',
   ),

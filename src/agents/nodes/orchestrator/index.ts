@@ -191,7 +191,9 @@ async function ofTheList({ request, pending, memory, plan }: State, run: Run, se
   if (readPause(request.message, setting)) return false;
   // What goes on about the question that was asked a moment ago is of that.
   const ofTask = pending?.kind === 'ask' && (pending.settled || pending.ask.gap === 'time');
-  if (ofTask && toOpenQuestion(pending, request.message, setting)) return false;
+  // "Drop the second one on Fridays" is about one of the times that were saved by now.
+  const ofOneTime = /\b(?:the )?(?:first|second|third|last|morning|evening|other) one\b/i.test(request.message);
+  if (ofTask && !(pending.settled && ofOneTime) && toOpenQuestion(pending, request.message, setting)) return false;
   return changesThing({ text: request.message, memory }, run);
 }
 

@@ -32,7 +32,7 @@ export async function meantBy({ text, memory }: Spoken, run: Run): Promise<Meant
   const read = readSaid(text, setting);
   const said = read?.proposes && (await isForSkipped(read, memory, run)) ? onceMore(read, now.toPlainDate()) : read;
   const general = said && !said.proposes ? await ofSaid(said, { text, memory }, now, run) : null;
-  if (general && general.kind !== 'unfit') return general;
+  if (general && general.kind !== 'unfit' && !isNothing(general)) return general;
   return (await byRows({ text, memory }, now, run)) ?? general;
 }
 
@@ -92,12 +92,12 @@ async function byRows({ text, memory }: Spoken, now: Temporal.PlainDateTime, run
   const meant =
     first?.kind !== 'change' && read.otherwise ? await ofSaid(read.otherwise, { text, memory }, now, run) : first;
   if (meant?.kind !== 'change') return isSpoken && instead ? unfitTo(instead, memory, run) : null;
-  const isThere = meant.fits.every(
-    ({ thing, deeds }) =>
-      deeds.every(({ do: does }) => does !== 'nothing') && !(read?.seriesOnly && thing.series.length === 0),
-  );
-  return isThere ? meant : null;
+  return meant.fits.some(({ thing }) => read.seriesOnly && thing.series.length === 0) ? null : meant;
 }
+
+/** It stands on none of the days that were said. */
+const isNothing = (meant: Meant) =>
+  meant.kind === 'change' && meant.fits.every(({ deeds }) => deeds.every(({ do: does }) => does === 'nothing'));
 
 /** "Do it Friday instead that week", of what was skipped just now: once more, in that week. */
 async function insteadOfSkipped(said: Said, memory: State['memory'], run: Run): Promise<Said | null> {

@@ -161,7 +161,7 @@ const moment = (at: string, today: Temporal.PlainDate, { person }: Run) =>
   sayMoment(Temporal.Instant.from(at).toZonedDateTimeISO(person.zone).toPlainDateTime(), today, person.hour12);
 
 /** Since when it comes, when it ends, how many are left. */
-async function ofSeries({ asks }: Asked, thing: Named, run: Run): Promise<Update | null> {
+async function ofSeries({ asks, days }: Asked, thing: Named, run: Run): Promise<Update | null> {
   const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
   const name = `**${asText(thing.title)}**`;
   const ids = thing.own.slice(0, 1).map(({ id }) => id);
@@ -180,6 +180,14 @@ async function ofSeries({ asks }: Asked, thing: Named, run: Run): Promise<Update
     );
   }
   const [one, ...more] = thing.series;
+  if (asks === 'how many left' && days) {
+    const n = thing.times.filter(({ local }) => Temporal.PlainDate.compare(local.toPlainDate(), days.from) < 0).length;
+    const until = `before ${longDate(days.from, today)}`;
+    return said(
+      n === 0 ? `None of ${name} is left ${until}.` : `${n} of ${name} ${n === 1 ? 'is' : 'are'} left ${until}.`,
+      ids,
+    );
+  }
   if (!one) return said(`${name} comes once: ${nextOf(thing, today, run)}.`, ids);
   const ends = [one, ...more].map(({ rrule }) => /UNTIL=|COUNT=/.test(rrule));
   if (!ends.every(Boolean))

@@ -5,7 +5,7 @@ import type { Token } from './tokens.ts';
 /** They begin what tells why, and never an order. */
 const TELLS = new Set<Token['type']>(['SUBJ', 'IT', 'TOO', 'STATE', 'BECAUSE']);
 /** Behind a noun they make it a sentence that tells. */
-const VERBS = new Set<Token['type']>(['BE', 'HAVE', 'WANT', 'MOVED', 'DOES', 'NOT']);
+const VERBS = new Set<Token['type']>(['STATE', 'BE', 'HAVE', 'WANT', 'MOVED', 'DOES', 'NOT']);
 /** "The receptionist rang", "grandma naps". */
 const PAST = /(?:ed|s|ang|ung|ote|old|aid|ame|ent|ook|ave|ot)$/;
 const ALWAYS = /\b(?:always|usually|mostly|every)\b/;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Setting } from '../../language/index.ts';
-import { withApostrophes } from '../../text/index.ts';
 import { oftenIn } from '../often.ts';
+import { plainly } from '../plain.ts';
 import { slotIn } from '../slot.ts';
 import { timesIn } from '../times-said.ts';
 import { readByRows } from './index.ts';
@@ -17,7 +17,7 @@ const names = new Set(['meeting', 'grandma', 'dentist', 'chicken', 'ring']);
 describe('each way to say a change is read by its own row', () => {
   for (const [i, { example }] of ROWS.entries())
     it(example, () => {
-      const { rest } = slotIn(apart(withApostrophes(example)), setting);
+      const { rest } = slotIn(apart(plainly(example)), setting);
       const tokens = tokensOf(rest, names, setting);
       const times = (some: typeof tokens) =>
         timesIn(some.map((one) => (one.type === 'N' ? `at ${one.text}` : one.text)).join(' '), setting);
@@ -106,6 +106,11 @@ const SAID: [message: string, reads: string][] = [
   ['tom is going instead of me so scrap it', 'remove'],
   ['actually bin it im shattered', 'remove'],
   ['stop it at the end of march', 'set until 03-31'],
+  ['conductors ill so none this week', 'skip on 11-23..11-29'],
+  ['they added an extra one on saturday at 2', 'add 02:00? on 11-28'],
+  ['paul wants to do wednesdays from now on', 'set every 3'],
+  ['they shut at 1 so latest 12:30', 'set 12:30?'],
+  ['actually ill walk there so remind me to set off at 10:30', '-'],
   // Wishes of their own, and half sentences.
   ['call the plumber, 9:30', '-'],
   ['mum, 5pm', '-'],

@@ -30,7 +30,7 @@ const LONGEST = 160;
  */
 export function readByRows(message: string, names: ReadonlySet<string>, setting: Setting): ByRows | null {
   const written = message.replace(/\s+/g, ' ').trim();
-  if (written.length > LONGEST || /["“]/.test(written) || supposed(written)) return null;
+  if (written.length > LONGEST || /["“]/.test(written) || supposed(written) || OWN_WISH.test(written)) return null;
   if (written.includes('?') && !PUT_SO.test(written)) return null;
   const plain = apart(plainly(written));
   const text = withDates(plain.replace(TWO_DAYS, '$1 and '), setting);
@@ -39,6 +39,9 @@ export function readByRows(message: string, names: ReadonlySet<string>, setting:
   if (read.some((one) => one === null) || read.length === 0) return null;
   return together(read as Read[], text, setting);
 }
+
+/** A wish of its own, whatever stands before it. */
+const OWN_WISH = /\b(?:remind|tell|ask|wake|call) me (?:to|about|of) (?!(?:it|that|this|them)\b)\p{L}/iu;
 
 const PUT_SO = /^\W*(?:(?:hey|ok|oh|and|so|hm+|sorry)[ ,]+)*(?:can|could|would|will|how about|what about|maybe)\b/i;
 
@@ -97,7 +100,7 @@ function together(read: Read[], text: string, setting: Setting): ByRows | null {
   const which = [change.which, ...spoken.map((one) => one.which)].filter(Boolean);
   const days = daysOf(change, asides, setting);
   if (!days || slots.length > 1 || which.length > 1) return null;
-  const { ofThose: _ofThose, seriesOnly = false, ...what } = change;
+  const { ofThose: _ofThose, seriesOnly = false, extra, ...what } = change;
   const said: Said = {
     ...NOTHING_SAID,
     ...what,
@@ -107,6 +110,7 @@ function together(read: Read[], text: string, setting: Setting): ByRows | null {
       ...new Set([...(what.weekdays ?? []), ...(days.weekdays ?? []), ...spoken.flatMap((one) => one.weekdays)]),
     ],
     ...(days.once && { once: days.once }),
+    ...(extra && { once: [...(what.once ?? []), ...next(what.loose ?? [], setting)], loose: [] }),
     all: ALL.test(text),
     changes: true,
     moves: true,
@@ -121,6 +125,13 @@ function together(read: Read[], text: string, setting: Setting): ByRows | null {
   };
 }
 
+/** The coming ones of some weekdays. */
+function next(weekdays: readonly number[], { now, zone }: Setting): Days[] {
+  const today = now.toZonedDateTimeISO(zone).toPlainDate();
+  const days = weekdays.map((day) => today.add({ days: (day - today.dayOfWeek + 7) % 7 }));
+  return days.map((day) => ({ from: day, to: day }));
+}
+
 type DaysBeside = { once?: Days[]; weekdays?: number[]; which?: Days; whichLoose?: boolean; mayPass?: boolean };
 
 /**
@@ -131,11 +142,7 @@ function daysOf(change: Change, asides: Extract<Read, { kind: 'aside' }>[], sett
   const once = asides.flatMap(({ days }) => days);
   const loose = asides.flatMap((one) => one.loose);
   const weekdays = asides.flatMap((one) => one.weekdays);
-  const today = setting.now.toZonedDateTimeISO(setting.zone).toPlainDate();
-  const next = loose
-    .map((day) => today.add({ days: (day - today.dayOfWeek + 7) % 7 }))
-    .map((day) => ({ from: day, to: day }));
-  const all = [...once, ...next];
+  const all = [...once, ...next(loose, setting)];
   if (change.ofThose) return all.length > 0 ? { once: all } : null;
   const own = (change.once?.length ?? 0) + (change.loose?.length ?? 0);
   const hasDays = own + (change.weekdays?.length ?? 0) > 0 || Boolean(change.from ?? change.until ?? change.often);

@@ -3,8 +3,8 @@ import type { Times } from '../times-said.ts';
 import type { Said } from '../types.ts';
 import type { Token } from './tokens.ts';
 
-/** What a clause says of a change. `ofThose`: of the days that another clause names. `seriesOnly`: what is there once is not done away with so. */
-export type Change = Partial<Said> & { ofThose?: true; seriesOnly?: true };
+/** What a clause says of a change. `ofThose`: of the days that another clause names. `seriesOnly`: what is there once is not done away with so. `extra`: on that day alone. */
+export type Change = Partial<Said> & { ofThose?: true; seriesOnly?: true; extra?: true };
 
 /** What a row makes its change from. `times` reads the values of some of its pieces; null: they are no part of a change. */
 export type Clause = {

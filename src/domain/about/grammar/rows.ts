@@ -107,6 +107,15 @@ export const ROWS = [
     const read = has(tokens, 'ALSO') ? times(tokens) : null;
     return read ? { act: 'add', clocks: read.clocks, once: read.once, loose: read.loose } : null;
   }),
+  row(
+    `${WHO}|HAVE|TO|BE* ADDED? EXTRA KIND? ${V}|TO+`,
+    'they added an extra one on saturday at 2',
+    ({ tokens, times }) => {
+      const read = times(tokens.slice(tokens.findIndex(({ type }) => type === 'EXTRA') + 1));
+      const isDay = read && read.once.length + read.loose.length === 1 && read.clocks.length < 2;
+      return isDay ? { act: 'add', clocks: read.clocks, once: read.once, loose: read.loose, extra: true } : null;
+    },
+  ),
   // The day or the week beside it.
   row(`MAKE* ${ONE}* BE? FOLLOWING`, 'make it the week after', beside),
   row(`${WHO}|IT* BE? HAVE* BE? HAVE* MOVED ${ONE}|SUBJ* FOLLOWING`, "it's moved to the week after", beside),
@@ -127,7 +136,7 @@ export const ROWS = [
     return change && { ...change, proposes: true };
   }),
   row(`IT? BE? BETTER ${ONE}* ${V}|TO+`, 'better at 9', when),
-  row(`${WHO}* BE? WANT+ BE? MAKE* BE* ${ONE}* BE* ${V}|TO+`, 'they want 11 now', when),
+  row(`${WHO}* BE? WANT+ TO|BE|MAKE|${ONE}* ${V}|TO+`, 'they want 11 now', when),
   row(`${WHO}|IT* BE? HAVE* BE? HAVE* MOVED ${ONE}|SUBJ* LATER? ${V}|TO+`, "he's moved the meeting to monday", when),
   row(`BE? QUARTER`, 'quarter to', aroundTheHour),
   row(`MAKE* ${ONE}* BE? TO* QUARTER`, 'make it quarter past', aroundTheHour),

@@ -55,7 +55,7 @@ export function tokensOf(clause: string, names: ReadonlySet<string>, setting: Se
     const type = value && KINDS[value.kind];
     const { start } = here;
     // "A day later" is one day on, and no length.
-    if (value && type && !isName(value, clause) && phrase?.word !== 'FOLLOWING') {
+    if (value && type && !isName(value, clause) && phrase?.word !== 'FOLLOWING' && phrase?.word !== 'EXTRA') {
       tokens.push({ type, text: clause.slice(value.start, value.end), start: value.start, end: value.end });
       while (i < found.length && (found[i]?.start ?? 0) < value.end) i += 1;
     } else if (
