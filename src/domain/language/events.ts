@@ -1,3 +1,4 @@
+import { MONTHS } from '../calendar-names.ts';
 import { readDraft } from './draft/draft.ts';
 import { readValues } from './found.ts';
 import { tokenize } from './grammar/tokens.ts';
@@ -11,6 +12,8 @@ type Understand = (text: string, setting: Setting) => { kind: string; gap?: stri
 
 const TABLES = {
   shuts: tableOf(EVENTS.shuts),
+  opens: tableOf(EVENTS.opens),
+  due: tableOf(EVENTS.due),
   way: tableOf(EVENTS.way),
   expires: tableOf(EVENTS.expires),
   own: tableOf(EVENTS.own),
@@ -23,7 +26,12 @@ const LONGEST = 200;
  */
 export function beforeEvent(text: string, setting: Setting, understand: Understand): string | null {
   if (text.length > LONGEST || /["\n?]/.test(text)) return null;
-  const found = beforeShut(text, setting) ?? leavingBy(text, setting, understand) ?? beforeExpiry(text, setting);
+  const found =
+    beforeShut(text, setting) ??
+    onOpening(text, setting) ??
+    leavingBy(text, setting, understand) ??
+    beforeExpiry(text, setting) ??
+    beforeHour(text, setting);
   const read = found === null ? null : understand(found, setting);
   return read && read.gap !== 'past' ? found : null;
 }
@@ -49,6 +57,17 @@ function beforeShut(text: string, setting: Setting): string | null {
   return wishOf(`${title} (${told})`, `${when} an hour before ${hour.trim()}`);
 }
 
+/** "Ring the doctors on Monday, they open at 8": at eight. */
+function onOpening(text: string, setting: Setting): string | null {
+  const verb = placeOf(TABLES.opens, text);
+  const before = text.slice(0, verb?.start ?? 0).replace(/[\s,;.]+(?:(?:as|because|cos|and)\s+)?$/i, '');
+  if (!verb || before === '') return null;
+  const { title, clocks, repeat } = readDraft(before, setting);
+  const words = text.slice(verb.start).replace(/^.*?\b(?=(?:at|from)\b)/i, '');
+  const at = words.replace(/^(?:at|from)\s+/i, '');
+  return title !== '' && clocks.length === 0 && !repeat ? `${before} at ${at}` : null;
+}
+
 /** "Vet on Saturday at 11, it's an hour's drive": an hour before, and the time of the event beside its name. */
 function leavingBy(text: string, setting: Setting, understand: Understand): string | null {
   const way = placeOf(TABLES.way, text);
@@ -67,6 +86,13 @@ function leavingBy(text: string, setting: Setting, understand: Understand): stri
   return wishOf(name, momentWords(local.subtract({ minutes })));
 }
 
+/** "It's a 15 minute walk", and nothing else: how many minutes. */
+export function wayIn(message: string): number | null {
+  const way = placeOf(TABLES.way, message);
+  const rest = way ? `${message.slice(0, way.start)}${message.slice(way.end)}` : message;
+  return way && !/\p{L}{3}/u.test(rest) ? minutesIn(message.slice(way.start, way.end)) || null : null;
+}
+
 const COUNT: Record<string, number> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4 };
 const LENGTH = /(half )?(an?|one|two|three|four|\d{1,3}) ?(h|m)(?=[oir])/i;
 
@@ -78,7 +104,8 @@ function minutesIn(words: string): number {
 
 /** "My passport expires on 9 March": in good time before, the further off the longer. */
 function beforeExpiry(text: string, setting: Setting): string | null {
-  const verb = placeOf(TABLES.expires, text);
+  const ends = placeOf(TABLES.expires, text);
+  const verb = ends ?? placeOf(TABLES.due, text);
   const after = verb ? text.slice(verb.end) : '';
   const day = readValues(after, setting).find(({ kind }) => kind === 'date');
   const what = text
@@ -86,7 +113,31 @@ function beforeExpiry(text: string, setting: Setting): string | null {
     .trim()
     .replace(/^(?:my|the|our)\s+/i, '');
   if (what === '' || day?.kind !== 'date' || /\b(?:remind|before)\b/i.test(text)) return null;
-  return after.slice(day.end).replace(/[\s.!,]+/g, '') === '' ? inGoodTime(`${what} expires`, day.date, setting) : null;
+  return after.slice(day.end).replace(/[\s.!,]+/g, '') === ''
+    ? inGoodTime(`${what} ${ends ? 'expires' : 'due'}`, day.date, setting)
+    : null;
+}
+
+const BEFORE_HOUR = /\bbefore ((?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?|noon|midday))(?=[\s,.;!]|$)/i;
+/** "Two hours before 3" says itself how long, "before 3 December" is a day. */
+const LENGTH_BEFORE = /(?:hours?|hrs?|minutes?|mins?|days?|weeks?|while|bit|day|night|morning|evening)\s*$/i;
+const COUNTED = new Set('st nd rd th day days week weeks month months of'.split(' '));
+const isCounted = (after: string): boolean => {
+  const word = /^\s?(\p{L}+)/u.exec(after)?.[1]?.toLowerCase() ?? '';
+  return COUNTED.has(word) || (word.length > 2 && MONTHS.some((month) => month.toLowerCase().startsWith(word)));
+};
+
+/** "Move the car before 8 tomorrow": half an hour before. */
+function beforeHour(text: string, setting: Setting): string | null {
+  const found = BEFORE_HOUR.exec(text);
+  const after = found ? text.slice(found.index + found[0].length) : '';
+  if (!found || LENGTH_BEFORE.test(text.slice(0, found.index)) || isCounted(after)) return null;
+  const rest = `${text.slice(0, found.index)}${after}`;
+  const { title, days, clocks, repeat, before, part, lead } = readDraft(rest, setting);
+  const isWish = lead !== 'none' || days.length > 0;
+  if (!isWish || title === '' || title.length > 60 || clocks.length > 0 || repeat || before || part?.today) return null;
+  const when = days.map(({ at }) => rest.slice(at.start, at.end)).join(' ');
+  return wishOf(`${title} (before ${found[1]})`, `${when} half an hour before ${found[1]}`);
 }
 
 /** "It expires on the 9th", said of a wish: the day, where it says nothing else. */

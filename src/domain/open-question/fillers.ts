@@ -1,7 +1,7 @@
 import type { Ask, Setting } from '../language/index.ts';
 
 const BEFORE =
-  /^(?:(?:hm+|uh+|um+|er+|erm|oh|ah|ok(?:ay)?|well|so|then|right|yes|yeah|yep|sure|sorry|no|nope|actually|wait|maybe|perhaps|probably|possibly|i\s+(?:think|guess|suppose|mean(?:t)?|said)|let'?s\s+(?:say|do|make\s+it|go\s+(?:with|for))|let\s+me\s+(?:say|see)|say|how\s+about|what\s+about|make\s+(?:it|that)|rather|better|but|and|please|whenever|any\s*time|can\s+(?:you|we)\s+(?:do|make\s+it)|could\s+(?:you|we)\s+(?:do|make\s+it)|i(?:'d|\s+would)\s+(?:say|like|prefer)|something\s+like|sometime|some\s+time|it'?s|that(?:'?s|\s+would\s+be)|the\s+one|like|no\s+rush)\b[\s,.:;!–-]*)+/i;
+  /^(?:(?:hm+|uh+|um+|er+|erm|oh|ah|ok(?:ay)?|well|so|then|right|yes|yeah|yep|sure|sorry|no|nope|actually|wait|maybe|perhaps|probably|possibly|(?:i|he|she|they)\s+(?:think|guess|suppose|mean(?:t)?|said|says|reckons?)|let'?s\s+(?:say|do|make\s+it|go\s+(?:with|for))|let\s+me\s+(?:say|see)|say|how\s+about|what\s+about|make\s+(?:it|that)|rather|better|but|and|please|whenever|any\s*time|can\s+(?:you|we)\s+(?:do|make\s+it)|could\s+(?:you|we)\s+(?:do|make\s+it)|i(?:'d|\s+would)\s+(?:say|like|prefer)|something\s+like|sometime|some\s+time|it'?s|that(?:'?s|\s+would\s+be)|the\s+one|like|no\s+rush)\b[\s,.:;!–-]*)+/i;
 const AFTER =
   /[\s,]*\b(?:i\s+(?:think|guess|suppose|meant?|said)|please|thanks?|thank\s+you|maybe|perhaps|or\s+so|ish|would\s+be\s+(?:good|great|fine|best|nice|ok(?:ay)?|perfect|lovely|ideal|brilliant|super|cool)|(?:is|are|'s)\s+(?:good|fine|ok(?:ay)?|best|great|perfect|ideal)|(?:would\s+)?works?(?:\s+(?:for\s+me|best|better))?|to\s+be\s+(?:safe|sure)|say|then|instead|actually|after\s+all|if\s+possible|will\s+do|sounds\s+good|one)[\s.!]*$/i;
 

@@ -14,7 +14,7 @@ const PUTS =
   /^\W*(?:(?:please|also|and|oh|ok(?:ay)?|wait|by the way|btw)[\s,]+)*(?:remind\s+me|don't\s+let\s+me\s+forget|wake\s+me|set\s+(?:me\s+)?an?\b|add\b|put\b|note\b|to-?do\s*:)/i;
 /** With these people tell about an answer; a title does not begin with them. */
 const TELLS =
-  /^(?:i|i'?[a-z]+|it|it'?s|we|my|her|his|their|our|your|she|he|they|mostly|usually|maybe|perhaps|probably|about|around|from|in|on|at|not|no|nope|yes|yeah|only|just|because|so|can|could|would|something|some|any|before|after|when|then|same|sorry|hm+|well|actually|rather|better|let'?s|say|make|the)\b/i;
+  /^(?:i|i'?[a-z]+|it|it'?s|we|my|her|his|their|our|your|she|he|they|mostly|usually|whenever|unless|until|till|once|hes|shes|theyre|its|maybe|perhaps|probably|about|around|from|in|on|at|not|no|nope|yes|yeah|only|just|because|so|can|could|would|something|some|any|before|after|when|then|same|sorry|hm+|well|actually|rather|better|let'?s|say|make|the)\b/i;
 
 /** A message of its own: a new wish with a time or in so many words, a command, a question, talk. */
 export function isOwn(message: string, setting: Setting): boolean {

@@ -32,7 +32,7 @@ export function clarifyRules(message: string, setting: Setting): Clarification {
   const dated = isNote(note)
     ? understandTasks(`Remind me to ${note.charAt(0).toLowerCase()}${note.slice(1)}`, setting)
     : null;
-  if (dated?.kind === 'ask' && dated.gap === 'day')
+  if (dated?.kind === 'ask' && (dated.gap === 'day' || /^At what time (?!\?)/.test(dated.question)))
     return { question: `${note.charAt(0).toUpperCase()}${note.slice(1)}: ${dated.question}`, ask: dated };
   const asNote = isNote(note)
     ? understandTasks(`Remind me to "${note.charAt(0).toUpperCase()}${note.slice(1)}"`, setting)

@@ -1,4 +1,5 @@
 import { isTimeAlone } from '../../../domain/amend/index.ts';
+import { wayIn } from '../../../domain/language/events.ts';
 import { getTask } from '../../../services/tasks/index.ts';
 import type { Run } from '../../run.ts';
 import type { State } from '../../state.ts';
@@ -13,6 +14,8 @@ export async function justMadeAnew(message: string, { memory }: State, run: Run)
   if (!recent || !isRecent(memory, run.now) || recent.taskIds.length !== 1 || message.length > LONGEST) return null;
   if (Temporal.Instant.from(recent.at).until(run.now).total('minutes') > JUST_NOW_MINUTES) return null;
   const said = message.replaceAll('’', "'").replace(/[\s.!]+$/, '');
+  const way = wayIn(said);
+  if (way) return `remind me ${way} minutes before`;
   if (SAYS_WHEN.test(said) && isTimeAlone(said)) return `make it ${said}`;
   const name = NAMED.exec(said)?.[1];
   return name ? renamed(name, recent.taskIds[0] ?? '', run) : null;

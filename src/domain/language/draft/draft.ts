@@ -11,7 +11,7 @@ import { findDoubt, startsWithTime } from './doubt.ts';
 import { asTimer, facts, lengthBefore } from './facts.ts';
 import { hintedPart } from './hint.ts';
 import { inLines } from './in-lines.ts';
-import { withDaily, withDoseHours, withListedHours } from './listed-hours.ts';
+import { withDaily, withDoseHours, withListedHours, withTwiceNamed } from './listed-hours.ts';
 import { plainer } from './plainer.ts';
 import { isBareNumber, settle } from './settle.ts';
 import { asMeant } from './typed.ts';
@@ -83,7 +83,9 @@ export function readText(written: string, setting: Setting, start = 0, until?: n
   // ISO 8601 parts day and time by a letter.
   const plain = written.replace(/(?<=\d)T(?=\d\d:\d\d)/g, ' ');
   const text =
-    until === undefined ? plainer(withDaily(withDoseHours(withListedHours(inLines(asMeant(plain))))), setting) : plain;
+    until === undefined
+      ? plainer(withDaily(withDoseHours(withTwiceNamed(withListedHours(inLines(asMeant(plain)))))), setting)
+      : plain;
   const end = until ?? text.length;
   const sentence = readSentence(text);
   mask(sentence, 0, start);

@@ -100,3 +100,20 @@ function after(pattern: RegExp, text: string, at: number): number | null {
 export function withDaily(text: string): string {
   return text.replace(/\b((?:min|minute|h|hr|hour)s?) (?:a|per|each|every) day\b/gi, '$1 daily');
 }
+
+const HOURS_IN_ROW = /\bat ((?:\d{1,2}(?:,? and |, ?| ))+\d{1,2})\b(?! ?[ap]m|[:.%/]\d)/i;
+
+/** "At 8 8 and 2": an hour that is named twice is one of the morning and one of the evening, and the others lie between. */
+export function withTwiceNamed(text: string): string {
+  const found = HOURS_IN_ROW.exec(text);
+  const hours = found?.[1]?.match(/\d+/g)?.map(Number) ?? [];
+  if (!found || new Set(hours).size === hours.length || hours.some((hour) => hour < 1 || hour > 12)) return text;
+  const seen = new Set<number>();
+  const said = hours.map((hour) => {
+    const half = hours.filter((one) => one === hour).length > 1 ? seen.has(hour) : hour < 7 || hour === 12;
+    seen.add(hour);
+    return `${hour} ${half ? 'pm' : 'am'}`;
+  });
+  const words = `at ${said.slice(0, -1).join(', ')} and ${said.at(-1)}`;
+  return text.slice(0, found.index) + words + text.slice(found.index + found[0].length);
+}

@@ -1,7 +1,7 @@
 import { plain } from '../../phrases/table.ts';
 
 const LENGTH = "a|an|one|half_an|half_a|two|three|four|# hour|hours|hour's|hours'|hr|hrs|minute|minutes|min|mins";
-const IS = "it's|its|it_is|that's|thats|that_is|it_takes|takes|is|about|around|roughly|only|me|us|and|but|,";
+const IS = "it's|its|it_is|that's|thats|that_is|it_takes|takes|is|about|around|roughly|only|me|us|and|but|a|,";
 const PLACE = 'airport|station|hospital|clinic|venue|surgery|school|office';
 
 /** What an event says of when it is too late, by its kind. */
@@ -11,6 +11,8 @@ export const EVENTS = {
     plain('shuts|shut|closes|close at|by? > #|half|quarter|noon', 'the pharmacy shuts at 6'),
     plain('open|opens|there only? till|til|until', 'they are open until 5'),
   ],
+  /** From when on it can be done: that is the time, where no other is named. */
+  opens: [plain('they|it|the_^|which open|opens|start|starts at|from > #|half|noon', 'they open at 8')],
   /** How long the way takes: taken with the words that lead to it. */
   way: [
     plain(
@@ -30,6 +32,8 @@ export const EVENTS = {
     ),
     plain('is? only? valid till|until', 'only valid until 9 March'),
   ],
+  /** With these it has to be done by a day. */
+  due: [plain('is|are? due back|in|on|by? > ^|#', 'essay due monday')],
   /** What stands before an hour and names only that it is the event's. */
   own: [
     plain("the|my|our? appointment|appt|it|that is|'s|starts|begins > at|#", 'the appointment is at 11'),

@@ -50,7 +50,7 @@ export const TIME_WORDS = [
   ...say('relative', 'today|later today|later on today|2day|this day|the same day', { days: 0 }),
   ...say(
     'relative',
-    'tomorrow|tomorow|tommorow|tommorrow|tomorrrow|tmrw|tmr|tmrow|tomm|tmw|tomoz|tomo|tmoz|tmro|2moro|2morrow|2mrw|the next day',
+    'tomorrow|tomorow|tommorow|tommorrow|tomorrrow|tmrw|tmr|tmrow|tomm|tmw|tmoro|tomoro|tommoro|tmorrow|tomorro|tomoz|tomo|tmoz|tmro|2moro|2morrow|2mrw|the next day',
     { days: 1 },
   ),
   ...say('relative', 'the day after tomorrow|day after tomorrow|overmorrow|the day after tmrw|two days after today', {
