@@ -1,7 +1,7 @@
 import type { Weekday } from '../calendar/index.ts';
 import type { ShiftCycle } from '../onboarding/index.ts';
 import type { Limit } from '../playbooks/index.ts';
-import type { Select } from './reply-types.ts';
+import type { PlanChange, Select } from './reply-types.ts';
 import type { DayLength } from './said/day-lengths.ts';
 
 /** Everything here is plain JSON: it is kept with the conversation, and with the goal once it is saved. Dates "2026-11-30", times "18:30". */
@@ -288,4 +288,6 @@ export type PlanDraft = {
   moved?: string[];
   /** What the last change was about, where that was not all of it: what "make it 19:30" means next. */
   last?: Select;
+  /** The last change itself, where it was one: "and on Thursdays too". */
+  done?: PlanChange;
 };

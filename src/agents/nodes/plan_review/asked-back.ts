@@ -1,7 +1,7 @@
 import type { Weekday } from '../../../domain/calendar/index.ts';
 import { weekdayName } from '../../../domain/calendar-names.ts';
 import { joinWords } from '../../../domain/language/index.ts';
-import { betweenOf, diffLines, onDates, sayClock, sayDay } from '../../../domain/plan/index.ts';
+import { betweenOf, diffLines, onDates, type PlanDraft, sayClock, sayDay } from '../../../domain/plan/index.ts';
 import type { Run } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
 import { open, unasked } from './open.ts';
@@ -81,4 +81,13 @@ export function recap(state: State, run: Run): Update {
     'Nothing is saved yet. Shall I save it like this?',
   ].join('\n');
   return open(state, run, message, [{ label: 'Yes, save it', value: 'Yes, save it' }]);
+}
+
+/** "Drop it", after a question about one of its strands: that one, or all of it? */
+export function whatToDrop({ parts }: PlanDraft, state: State, run: Run): Update {
+  const choices = parts.slice(0, 4).map(({ name }) => `Drop the ${name.toLowerCase()}`);
+  return unasked(state, run, 'Only a part of the plan, or all of it? Nothing is dropped yet.', [
+    ...choices.map((value) => ({ label: value, value })),
+    { label: 'Forget the whole plan', value: 'Forget the plan' },
+  ]);
 }

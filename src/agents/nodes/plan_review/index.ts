@@ -14,12 +14,15 @@ import { choose, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Answer, State, Update } from '../../state.ts';
 import { asItWas, keptEarlier } from '../goal_modifier/open-plan.ts';
-import { doubted, lyingThen, recap } from './asked-back.ts';
+import { doubted, lyingThen, recap, whatToDrop } from './asked-back.ts';
 import { explained } from './model.ts';
 import { open, unasked } from './open.ts';
 import { nodeOf, proposed, showChange, showPlan } from './show.ts';
 import { isShown } from './shown.ts';
 import { voiceOf } from './voice.ts';
+
+/** What "it" is, said to the answer to a question about a part of the plan. */
+const OF_IT = /\b(?:it|that|this|them)\b/i;
 
 /** A yes that comes twice: what it saved stands, once. */
 async function noneOpen({ ctx, user, person }: Run): Promise<string> {
@@ -46,6 +49,8 @@ export async function planReview(state: State, run: Run): Promise<Update> {
     case 'approve':
       return belongsToTask(state, run) ? askToSave(plan, state, run) : approve(state, run);
     case 'abandon':
+      if (OF_IT.test(request.message) && pending?.kind === 'plan' && pending.explained && plan.parts.length > 1)
+        return whatToDrop(plan, state, run);
       return {
         answer: {
           ...tell(

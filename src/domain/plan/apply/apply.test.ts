@@ -400,4 +400,19 @@ describe('a month of random changes', () => {
       }
     }
   });
+
+  it('"and on Mondays, same reason": what was just done for one day is done for the other', () => {
+    const { draft } = changed(fiveKm(), '10pm on Wednesdays');
+    const after = changed(draft, 'and on Mondays, same reason').draft;
+    assert.deepEqual([...new Set([...on(after, 1), ...on(after, 3)].map((s) => s.time))], ['22:00']);
+    assert.deepEqual([...new Set(on(after, 6).map((s) => s.time))], ['10:00']);
+  });
+
+  it('a minute more each week is told week by week, and the first week stays', () => {
+    const { draft } = changed(fiveKm(), 'five minutes more every week');
+    assert.deepEqual(
+      [1, 2, 3, 4, 5, 6].map((week) => draft.sessions.find((s) => s.week === week)?.minutes),
+      [20, 25, 30, 35, 40, 45],
+    );
+  });
 });

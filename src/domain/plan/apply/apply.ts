@@ -83,7 +83,7 @@ export function applyChanges(
   const diff = diffOf(draft.sessions, work.draft.sessions, sessions);
   return {
     kind: 'changed',
-    draft: withLast({ ...work.draft, sessions, changed: true, moved: movedIn(diff) }, lastMeant(changes)),
+    draft: withLast({ ...work.draft, sessions, changed: true, moved: movedIn(diff) }, lastMeant(changes), changes),
     diff,
     notes: work.notes,
     ...(work.said && told === changes.length && { said: work.said }),
@@ -107,8 +107,13 @@ function withoutMoving(
   return refused;
 }
 
-function withLast({ last: _, ...draft }: PlanDraft, last: Select | null): PlanDraft {
-  return last ? { ...draft, last } : draft;
+function withLast(
+  { last: _, done: __, ...draft }: PlanDraft,
+  last: Select | null,
+  changes: readonly PlanChange[],
+): PlanDraft {
+  const [done, ...more] = changes;
+  return { ...draft, ...(last && { last }), ...(done && more.length === 0 && { done }) };
 }
 
 /** Those that have another day now: what a bare "Tuesday then" is about next. */

@@ -31,7 +31,8 @@ export function keepFree(work: Work, of: Select): Refused | null {
 
 /** "No running on Christmas Day", of a plan that has none then: nothing moves, and it holds for later changes. */
 function isKeptAnyway({ draft, notes }: Work, { dates, days, part, nth, weeks }: Select): boolean {
-  if (draft.standing || !dates || days || part || weeks || nth !== undefined) return false;
+  if (draft.standing || !dates || days || weeks || nth !== undefined) return false;
+  if (part && draft.sessions.some(({ date }) => dates[0] <= date && date <= dates[1])) return false;
   notes.push('Nothing of this plan lies then. I keep it free in later changes as well.');
   return true;
 }

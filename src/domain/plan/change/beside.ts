@@ -1,5 +1,6 @@
 import type { Weekday } from '../../calendar/index.ts';
 import type { PlanChange } from '../reply-types.ts';
+import { asRead, weekdaysIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
 
 // What a clause takes from those before it.
@@ -39,4 +40,45 @@ export function boundOf(found: PlanChange[], before: PlanChange | undefined): Pl
   if (before?.kind !== 'to_days') return found;
   const { days: _, ...of } = before.of;
   return [{ ...bound, of: Object.keys(of).length > 0 ? of : { days: before.days } }];
+}
+
+/** "5 times is ambitious, could be 4": a number alone, where it was how often. */
+export const inTimes = (clause: string, ofTimes: boolean): string =>
+  ofTimes
+    ? clause.replace(
+        /^((?:could be|maybe|rather|make it|so|just|only|better) )?([1-6])(?: instead| please| then)?$/,
+        '$2 times a week',
+      )
+    : clause;
+
+const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)days?';
+const SAME = new RegExp(
+  `^(?:(?:and|also|plus|the same|same|please|ok) )*(?:(?:for|on|with|goes for) )?(?:the )?(${DAY}(?:(?:,| and|, and) ${DAY})*|weekends|weekdays)(?: too| as well| also)?(?:,? (?:the )?same(?: (?:reason|thing|there|again|for those))?)?(?: please)?$`,
+);
+const AGAIN = new Set<PlanChange['kind']>([
+  'time',
+  'window',
+  'minutes',
+  'by_minutes',
+  'longer',
+  'clock_by',
+  'easier',
+  'harder',
+]);
+
+/** "And on Thursdays, same reason": what was just done for some days, done for others on which there are sessions. */
+export function sameFor(text: string, { done, sessions }: PlanDraft): PlanChange[] | null {
+  const words = SAME.exec(asRead(text).replace(/[.!?]+$/, ''))?.[1];
+  const days = words ? weekdaysIn(words) : [];
+  const isThere = (day: Weekday) => sessions.some(({ date }) => Temporal.PlainDate.from(date).dayOfWeek === day);
+  if (
+    !done ||
+    days.length === 0 ||
+    !days.every(isThere) ||
+    !/^(?:and|also|plus|the same|same)\b|\b(?:too|as well|also|same)\b/.test(text)
+  )
+    return null;
+  if (!AGAIN.has(done.kind) || !('of' in done) || !done.of?.days || done.of.days.some((day) => days.includes(day)))
+    return null;
+  return [{ ...done, of: { ...done.of, days } } as PlanChange];
 }

@@ -4,7 +4,7 @@ import type { PlanChange, Select } from '../reply-types.ts';
 import { plain, weekdaysIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
 import { withoutAsides } from './asides.ts';
-import { afterwards, boundOf, strandToRest } from './beside.ts';
+import { afterwards, boundOf, inTimes, sameFor, strandToRest } from './beside.ts';
 import { clausesOf } from './clauses.ts';
 import { AWAY } from './days.ts';
 import {
@@ -68,9 +68,12 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
   const often = plan.standing ? null : severalTimesIn(whole);
   if (often) changes.push(often.change);
   const said = often?.rest ?? whole;
+  const same = plan.standing ? null : sameFor(said, plan);
+  if (same) return { changes: same, rest: '', away: null };
+  const ofTimes = /\b(?:times|days a week|often)\b/.test(said);
   for (const part of clausesOf(reworded(phrased(notOnDate(said, plan, setting), plan), plan))) {
     const behind = plan.standing ? null : afterwards(part, changes.at(-1), plan);
-    const clause = behind?.clause ?? part;
+    const clause = inTimes(behind?.clause ?? part, ofTimes);
     if (told.length > 0 && SO_NO.test(clause)) {
       changes.push({ kind: 'not_days', days: told.splice(0).flatMap(({ days }) => days) });
       used = true;
@@ -200,7 +203,7 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
     changes.splice(
       0,
       changes.length,
-      ...changes.filter((one) => !(one.kind === 'easier' || (one.kind === 'longer' && one.factor < 1 && !one.of.days))),
+      ...changes.filter((one) => !(one.kind === 'easier' || (one.kind === 'longer' && !one.of.days))),
     );
   // "Shorter runs this week, I'm exhausted": why is no wish for all the weeks.
   if (changes.some((one) => 'of' in one && one.of && LOADS.has(one.kind) && hasSpan(one.of)))

@@ -5,7 +5,7 @@ import type { PlanDraft } from '../types.ts';
 const words = (list: string[]) => new RegExp(`\\b(?:${list.join('|')})\\b`);
 
 const TOO_OFTEN = words([
-  '(?:times?|days?|often|sessions?)\\b.{0,20}\\b(?:feels?|is|are|seems?|sounds?)\\b.{0,20}\\b(?:a lot|much|many|often)',
+  '(?:times?|days?|often|sessions?)\\b.{0,20}\\b(?:feels?|is|are|seems?|sounds?)\\b.{0,20}\\b(?:a lot|much|many|often|ambitious|optimistic)',
   'too (?:often|many)',
 ]);
 const LESS_OFTEN = words([
@@ -90,6 +90,8 @@ export function timesOf(clause: string, of: Select, plan: PlanDraft): PlanChange
       ? /\b(?:just|only|be|do) (?:just |only )?(one|two|three|1|2|3)\b(?! ?(?:min|hour|week|day))/.exec(clause)?.[1]
       : null;
   if (just) return [{ kind: 'times', of, perWeek: numberOf(just) }];
+  // "The day before twice" is no week.
+  if (/\bday (?:before|after|of)\b|\bon the day\b/.test(clause)) return null;
   if (NOT_SO_OFTEN.test(clause) && !/\b(?:once|twice|only|just)\b/.test(clause)) return null;
   const perWeek = perWeekIn(
     clause.replace(NOT_SO_OFTEN, ' ').replace(/ instead of (?:\w+ )?(?:times|days|sessions|runs)?.*$/, ''),
@@ -176,6 +178,8 @@ export function loadOf(clause: string, of: Select): PlanChange[] | null {
   const minutes = minutesIn(clause);
   // "Half an hour is too long": less than that; how much less is not said.
   if (minutes !== null && /\btoo (?:long|much)\b/.test(clause)) return [{ kind: 'longer', of: select, factor: 0.75 }];
+  if (minutes !== null && /\btoo (?:short|little)\b/.test(clause))
+    return [{ kind: 'longer', of: select, factor: 1.25 }];
   const by = /\b(?:longer|shorter|more|less)\b/.exec(clause)?.[0] ?? CUT.exec(clause)?.[0];
   if (minutes !== null && !/\b(?:earlier|later|before|after|in \d+ minutes|sooner)\b/.test(clause)) {
     if (

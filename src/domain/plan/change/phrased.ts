@@ -8,6 +8,11 @@ const weekdayOf = (date: string) => Temporal.PlainDate.from(date).dayOfWeek;
 /** What people say of a plan that is shown, and the plain words that the readers of changes know. Small letters in, the first row that fits counts. */
 const SAYINGS: [said: RegExp, plain: string][] = [
   [/\b(?:i'm|i am|we're|they're) (?:usually |always |already |normally )?(?:in bed|asleep) by then\b/, 'too late'],
+  // "9 till 11 would be best".
+  [
+    /^((?:(?:and|so|maybe|mornings?|evenings?) )*)(\d{1,2}(?:[:.]\d\d)?) ?(?:till|until|to|-) ?(\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?)(?= (?:would|works?|is|are|suits?|in|on|please|best|if)\b|$)/,
+    '$1from $2 to $3',
+  ],
   // One more day.
   [
     /^(?:and|also|plus)?,? ?(?:on )?((?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?: too| as well| also)(?: please)?$/,
@@ -39,11 +44,6 @@ const SAYINGS: [said: RegExp, plain: string][] = [
   [
     /\b(?:not (?:so|that|quite so|as) (?:many|often|frequent)(?: sessions| times| days| runs| workouts)?|(?:less|fewer) (?:sessions|days|times|runs|workouts|often)|(?:less|fewer) (?:of them|per week|a week|each week)|too many(?: sessions| days| times)?)\b(?!.*\d)/,
     'one session less',
-  ],
-  // One day lighter than the others.
-  [
-    /\b(?:less|lighter|shorter|easier|something (?:shorter|easier|lighter)|not (?:so|as|that) (?:much|long)) on (?:the )?((?:mon|tues|wednes|thurs|fri|satur|sun)days?(?:(?: and |, )(?:mon|tues|wednes|thurs|fri|satur|sun)days?)*|weekends|weekdays)\b/,
-    '$1 shorter',
   ],
   // "Half as long".
   [/\b(?:half as long|halve (?:it|them|the time)|half the (?:time|length))\b/, 'half as long'],
@@ -79,7 +79,7 @@ export function phrased(text: string, plan: PlanDraft): string {
   if (!saying) return text;
   const [said, plain] = saying;
   return text.replace(said, (_whole, ...groups) =>
-    plain.replace('$1', String(groups[0] ?? '')).replace('$2', String(groups[1] ?? '')),
+    plain.replace(/\$(\d)/g, (_group, n) => String(groups[Number(n) - 1] ?? '')),
   );
 }
 

@@ -92,6 +92,8 @@ const PLAN_WEEKS: [RegExp, Weeks][] = [
     ),
     (m) => [ordinal(m[1]), ordinal(m[1])],
   ],
+  [/\b(?:(?:in|of|for|during) )?the second half\b(?! of)/, (_, last) => [Math.floor(last / 2) + 1, last]],
+  [/\b(?:(?:in|of|for|during) )?the first half\b(?! of)/, (_, last) => [1, Math.max(1, Math.floor(last / 2))]],
   [/\b(?:(?:in|of|for|during) )?(?:the )?(?:last|final) week\b/, (_, last) => [last, last]],
   [
     new RegExp(`\\b(?:(?:in|of|for|during) )?(?:the )?first ${N} weeks\\b`),

@@ -60,7 +60,7 @@ export function whenOf(clause: string, of: Select, plan: PlanDraft): PlanChange[
   const clock = bound ? null : clockIn(clause.replace(/\bnot (?:at )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?/, ' '));
   // "I can't do 18:30" names no hour that is wished for.
   if (clock && clockIn(clause.replace(CANNOT_THEN, ' ')) === null) return null;
-  const hoursSaid = windowIn(clause);
+  const hoursSaid = inTheirHalf(windowIn(clause), select, plan, clause);
   // "Fridays after 7 don't work".
   const refused = bound && hoursSaid && REFUSES.test(clause) && !/\b(?:not|nothing|never|no)\b/.test(clause);
   const window = refused ? { window: without(hoursSaid.window), words: `outside ${hoursSaid.words}` } : hoursSaid;
@@ -93,7 +93,9 @@ export function whenOf(clause: string, of: Select, plan: PlanDraft): PlanChange[
       ? [{ kind: 'window', of: select, window: window.window, words: window.words }]
       : [{ kind: 'one_to_day', of, day: single, window: window.window }];
   // "Wednesdays only before 9": the hours of that day, and no word about the others.
-  const hours = /days?,? only (?:before|after|from|until|between|in the|at|mornings?|evenings?)\b/.test(clause);
+  const hours = /days?,? only (?:before|after|from|until|till|up to|between|in the|at|mornings?|evenings?)\b/.test(
+    clause,
+  );
   if (window && days.length > 0 && !hours && !hasSpan(of) && BEST.test(clause))
     return [
       { kind: 'to_days', of, days, ...(only && { only }) },
@@ -127,6 +129,24 @@ export function whenOf(clause: string, of: Select, plan: PlanDraft): PlanChange[
     { kind: 'window', of: isElsewhere ? of : select, window: window.window, words: window.words },
   ];
 }
+
+/** "Fridays only till 8", of what stands in the evening, is eight in the evening. */
+function inTheirHalf(
+  said: ReturnType<typeof windowIn>,
+  of: Select,
+  { sessions }: PlanDraft,
+  clause: string,
+): ReturnType<typeof windowIn> {
+  if (!said || said.window.start !== '00:00' || said.window.end > '11:59' || !BARE_END.test(clause)) return said;
+  const meant = sessions.filter(
+    ({ date }) => !of.days || of.days.includes(Temporal.PlainDate.from(date).dayOfWeek as Weekday),
+  );
+  if (meant.length === 0 || meant.some(({ time }) => time < '16:00')) return said;
+  const end = `${Number(said.window.end.slice(0, 2)) + 12}${said.window.end.slice(2)}`;
+  return { window: { start: '00:00', end }, words: `before ${end}` };
+}
+const BARE_END =
+  /\b(?:till|until|up to|done by|finished by) (?:about )?\d{1,2}(?:[:.]\d\d)?(?! ?(?:am|a\.m|in the morning|o'clock in the morning|[:.]?\d))/;
 
 const liesOn = ({ sessions }: PlanDraft, day: Weekday): boolean =>
   sessions.some(({ date }) => Temporal.PlainDate.from(date).dayOfWeek === day);

@@ -9,6 +9,7 @@ import { selectIn } from './select.ts';
 const START_BACK = [
   '\\bstart(?:ing)? (?:as|when|like|where) (?:before|planned|it was|you (?:said|had it))\\b',
   '\\b(?:leave|keep) the start\\b',
+  '^(?:(?:hm+|no|oh|ok|actually|well|but)[, ]+)*(?:january|february|march|april|may|june|july|august|september|october|november|december|then|the first (?:date|day|start)) (?:is|was|would be|works?) (?:ok|okay|fine|good|better|alright|all right)(?: after all| too| actually)?$',
   '\\bstart (?:as it was|where it was|stays?|back)\\b',
   '\\b(?:put|move) the start back\\b',
   '\\b(?:the|its) (?:old|earlier|first|original|previous) start\\b',

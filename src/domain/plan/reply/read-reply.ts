@@ -35,7 +35,7 @@ const UNSURE = new RegExp(
   `^(?:(?:hm+|uh+|um+|erm?|well|oh|honestly|ok(?:ay)?|yeah|no|but|dunno|not sure|(?:i )?don't know|i'm not sure|that|it) )*(?:${[
     "i guess(?: so)?|hm+|uh+|um+|maybe|perhaps|dunno|idk|(?:i )?(?:don't|do not|dont) know",
     "(?:i(?:'m| am) )?(?:not (?:so |really |too |quite |entirely |totally )?(?:sure|certain|convinced)|unsure|torn|hesitating|undecided)",
-    "meh|eh|possibly|so-so|we'll see|i suppose(?: so)?|no|nope|nah|not really",
+    "i (?:think|believe) so|probably|meh|eh|possibly|so-so|we'll see|i suppose(?: so)?|no|nope|nah|not really",
     "(?:it's |that's |it is |that is )?(?:fine|ok(?:ay)?|all ?right|alright|good enough|not bad|doable|yes|yeah|sure)(?:,)? i (?:guess|suppose|think|reckon)(?: so)?",
     "(?:i )?(?:guess|suppose) (?:it's|that's|it is|that is|it'll|that'll|that will|it will|that|this|it)(?: (?:be|do|is))*(?: (?:fine|ok(?:ay)?|all ?right|alright|good|enough|work|works|have to do))?",
     '(?:yes|yeah|ok(?:ay)?|sure|good|fine) but|if (?:you|i) (?:say|must) so|if you think so|whatever(?: you think)?|could be (?:worse|better)',
@@ -72,9 +72,9 @@ const CLEAR = /\b(?:so|can|could|please|make|move|rather|instead)\b/;
 const PLEASE = '(?:(?:ok(?:ay)?|please|and|so|wait|hm+|sorry|can|could|you|i|we|just|now|but) )*';
 /** "Can I change it later?" */
 const CHANGEABLE =
-  /\b(?:can|could|may|will) (?:i|we) (?:still |always )?(?:be able to )?(?:change|adjust|edit|alter|adapt) (?:it|this|that|things|the plan|everything|anything|them)\b.*\b(?:later|afterwards?|once|any ?time|after|on)\b/;
+  /\b(?:can|could|may|will) (?:i|we) (?:still |always )?(?:be able to )?(?:change|adjust|edit|alter|adapt|pause|stop|move|interrupt) (?:it|this|that|things|the plan|everything|anything|them)\b.*\b(?:later|afterwards?|once|any ?time|after|on)\b/;
 const RECAP = new RegExp(
-  `^${PLEASE}(?:what (?:did|have|has|had) (?:we|you|i|been) (?:just )?chang\\w+|what(?:'s| is| was| has)? (?:been )?(?:changed|different)|what changed|(?:list|show|tell|sum up|summari[sz]e|go over|recap)(?: me)? (?:all )?(?:the |our |your |my |what we )?(?:changes?|changed|differences?)|what are the changes|which changes)\\b`,
+  `^${PLEASE}(?:what (?:did|have|has|had) (?:we|you|i|been) (?:just )?chang\\w+|what(?:'s| is| was| has)? (?:been )?(?:changed|different)|what changed|(?:list|show|tell|sum up|summari[sz]e|go over|recap)(?: me)? (?:all )?(?:the |our |your |my |what we )?(?:changes?|changed|differences?)|what are the changes|which changes|which (?:ones? |sessions? |of them |days )?(?:did|have|were|has) (?:you |we |been |i )*chang\\w+)\\b`,
 );
 const AGAIN = new RegExp(
   `^${PLEASE}(?:(?:show|see|repeat|give|send|tell|view|have|get|read)(?: me)?(?: a look at)? (?:(?:the|my|our|this|that|it|all) ?)(?:(?:whole|full|current|new|updated|final|entire|complete|changed|latest) )*(?:plan|version|schedule|thing|overview)?(?: (?:again|once more|now|please|one more time|as it is(?: now)?|in full))*|(?:what|how) does (?:it|the plan|that|everything)(?: all)? look(?: like)?(?: now| then| altogether)*|(?:show|see|give|tell)(?: me)? (?:everything|all of it|the lot)(?: again| please| now)*|what(?:'s| is) the (?:plan|whole plan|full plan|new plan)(?: now| again)*|the (?:whole|full) plan(?: again| please)*|plan again|where (?:were|are|was) we(?: again| now| with (?:this|the plan))*|where did we (?:leave|stop|get|leave off|get to)(?: off| it| this| to)*|what were we (?:doing|planning|talking about))$`,
@@ -113,7 +113,7 @@ const QUESTION = new RegExp(
  * and an "ok" to anything else than the plan just shown approve nothing.
  */
 export function readPlanReply(text: string, plan: PlanDraft, setting: Setting, { shown }: Shown): PlanReply {
-  const said = plain(text)
+  const said = plain(text.replace(/\bhow come\b/i, 'why'))
     .replace(/[.!…"“”:;,)(]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -153,7 +153,7 @@ export function readPlanReply(text: string, plan: PlanDraft, setting: Setting, {
     return { kind: 'change', changes, andApprove: false, rest };
   if (HOLD.test(bare)) return { kind: 'hold' };
   if (asks && shown && MEANS.test(bare) && !OTHERS.test(bare)) return { kind: 'question', about: bare };
-  const unclear = UNCLEAR.exec(bare)?.[1];
+  const unclear = (UNCLEAR.exec(bare) ?? THAT_THING.exec(bare))?.[1];
   if (shown && unclear) return { kind: 'question', about: `what does ${unclear} mean` };
   if (asks)
     return isAboutPlan(bare, plan) || (shown && isOfPlans(bare, plan))
@@ -199,6 +199,9 @@ const isOfPlans = (bare: string, plan: PlanDraft): boolean =>
 /** "I don't get the wind-down thing." */
 const UNCLEAR =
   /^(?:(?:and|but|so|ok|sorry|hm+|wait) )*i (?:don't|do not|didn't) (?:really |quite )?(?:get|understand|know what) (?:what )?(?:the |this |that )?([\p{L}][\p{L}\p{N}' -]{2,40}?)(?: thing| part| bit)?(?: means?| is| are)?$/u;
+/** "What's this look back thing on Sundays?" */
+const THAT_THING =
+  /^(?:(?:and|but|so|ok|sorry|hm+|wait) )*(?:what(?:'s| is|s)) (?:this|that|the|with the) ([\p{L}][\p{L}\p{N}' -]{2,40}?) (?:thing|part|bit|about|for)(?: (?:on|in|at) [\p{L} ]{3,30})?$/u;
 /** "What's a warm-up set?": what a word means. */
 const MEANS =
   /^(?:(?:and|but|so|ok|sorry|hm+|wait) )*(?:(?:what(?:'s| is)|whats) an? [\p{L}\p{N}' -]{3,40}|what (?:does|do) [\p{L}\p{N}' -]{2,40} (?:mean|stand for)|explain [\p{L}\p{N}' -]{3,40})$/u;

@@ -16,6 +16,20 @@ const KINDS: [asks: RegExp, answer: Answer][] = [
     /\b(?:who|where|what) (?:says|said|told|do you get|did you get|does (?:that|this|it) come from|are you basing)\b|\bbased on\b|\bis (?:that|this|there) (?:\w+ )?(?:science|evidence|proven|research|backed)\b|\b(?:source|sources|evidence|research|stud(?:y|ies))\b/,
     whoSays,
   ],
+  [/\bdifference between\b/, difference],
+  [
+    /\b(?:is|are) .{2,30}\b(?:necessary|needed|required|important|a must)\b|\bdo i (?:really |have to |even )*need (?:the |to do )?/,
+    needed,
+  ],
+  [
+    /\b(?:is it|would it be|is that) (?:ok|okay|fine|alright|all right|bad|a problem|allowed) (?:if|to|when)\b/,
+    () => LESS_IS_FINE,
+  ],
+  [
+    /\bwhat do i (?:start|begin) with\b|\bwhat(?:'s| is|s) (?:the )?first(?: (?:one|session|step|thing))?$|\bwhat (?:comes|is) first\b/,
+    firstOne,
+  ],
+  [/\bwhy\b.*\b\d+\b.*\bnot \d+\b(?! ?(?:am|pm|o'clock))/, whyLength],
   [
     /\bhow (?:did|do|have) you (?:get|got|come|work|arrive|calculate|figure|reckon)\b|\bhow (?:is|was) (?:that|it|this) (?:worked out|calculated|computed)\b/,
     howReckoned,
@@ -148,6 +162,37 @@ function whatToDo({ plan }: Asked): string | null {
     .slice(0, 6)
     .map(({ title, detail }) => `- ${title}${detail ? `: ${detail}` : ''}`)
     .join('\n');
+}
+
+const LESS_IS_FINE =
+  'Yes. What is shorter or left out costs nothing and breaks nothing: say so on the day, and I shorten it, move it or leave it out.';
+
+function difference({ plan }: Asked): string | null {
+  const kinds = plan.parts.flatMap(({ id, name }) => {
+    const detail = plan.sessions.find((s) => s.part === id && s.detail)?.detail;
+    return detail ? [`${name}: ${detail}`] : [];
+  });
+  return kinds.length > 1 ? kinds.join('\n') : null;
+}
+
+/** Of a strand that is doubted. */
+function needed({ question, plan }: Asked): string | null {
+  const part = plan.parts.find(({ name }) =>
+    name
+      .toLowerCase()
+      .split(/\W+/)
+      .some((one) => one.length > 3 && question.includes(one)),
+  );
+  if (!part || plan.parts.length < 2) return null;
+  const name = part.name.charAt(0).toLowerCase() + part.name.slice(1);
+  return `It belongs to what usually works for this, and the plan goes without it as well: say "drop the ${name}", and the rest stays as it is.`;
+}
+
+function firstOne({ plan, say }: Asked): string | null {
+  const [one] = [...plan.sessions].sort((a, b) => `${a.date} ${a.time}`.localeCompare(`${b.date} ${b.time}`));
+  return one
+    ? `With "${one.title}", ${say.day(one.date)} at ${say.clock(one.time)}, ${sayDuration(one.minutes)}.${one.detail ? ` ${one.detail}` : ''}`
+    : null;
 }
 
 function whyDays({ plan }: Asked): string {

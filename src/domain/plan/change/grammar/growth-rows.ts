@@ -38,6 +38,20 @@ export const GROWTH_ROWS = [
     const minutes = get('LEN')?.minutes ?? get('N')?.n ?? 0;
     return minutes >= 5 ? [{ kind: 'grow_to', of, minutes }] : null;
   }),
+  row(`MAKE? ${ONES}* (LEN|N) THROUGHOUT`, '30 from the beginning', (said) => {
+    const minutes = said.get('LEN')?.minutes ?? said.get('N')?.n ?? 0;
+    return minutes >= 1 ? [{ kind: 'minutes', of: which(said), minutes }] : null;
+  }),
+  row('MAKE? (SESSIONS|ALL)* N', 'could the second half be 30', (said) => {
+    const minutes = said.get('N')?.n ?? 0;
+    return minutes >= 15 && minutes % 5 === 0 ? [{ kind: 'minutes', of: said.of, minutes }] : null;
+  }),
+  // One more, from a day on.
+  row('MAKE SOMETHING (SESSIONS|NAME)?', 'add a third one from January on', (said) =>
+    /\badd\b/.test(said.text)
+      ? [{ kind: 'times', of: said.of, perWeek: Math.min(7, perWeekNow(said.plan, said.of) + 1), by: 1 }]
+      : null,
+  ),
   // One more, every second week.
   row(
     'MAKE SOMETHING? SESSIONS? NAME? EVERY_SECOND DAYS?',

@@ -80,8 +80,12 @@ export const ROWS = [
   // How long, of those that are named.
   row(`MAKE? ${ONES}* HALF ${ONES}*`, 'half on weekdays', scaled(0.5)),
   row(`MAKE? ${ONES}* DOUBLE ${ONES}*`, 'twice as long on Saturdays', scaled(2)),
-  row(`MAKE? ${ONES}* LESS ${ONES}*`, 'less in week 1', (said) => (isNamed(which(said)) ? scaled(0.75)(said) : null)),
-  row(`MAKE? ${ONES}* MORE ${ONES}*`, 'longer in week 1', (said) => (isNamed(which(said)) ? scaled(1.25)(said) : null)),
+  row(`MAKE? ${ONES}* LESS ${ONES}* PART?`, 'less in week 1', (said) =>
+    isNamed(which(said)) ? scaled(0.75)(said) : null,
+  ),
+  row(`MAKE? ${ONES}* MORE ${ONES}* PART?`, 'longer in week 1', (said) =>
+    isNamed(which(said)) ? scaled(1.25)(said) : null,
+  ),
   // How often, without a word of how often.
   row('MAKE? N (SESSIONS|NAME)? ENOUGH', '3 is plenty', ({ of, get }) => {
     const n = get('N')?.n ?? 0;
@@ -132,5 +136,15 @@ export const ROWS = [
 /** Only what is named: "as it was" of all is told by the reply itself. */
 function restored(said: Said): PlanChange[] | null {
   const of = which(said);
+  const { fromBefore } = said.plan;
+  // "December is fine after all", where the start was moved from there.
+  if (
+    fromBefore &&
+    fromBefore < said.plan.from &&
+    of.dates &&
+    of.dates[0] <= said.plan.from &&
+    fromBefore <= of.dates[1]
+  )
+    return [{ kind: 'start_back' }];
   return isNamed(of) ? [{ kind: 'restore', of }] : null;
 }

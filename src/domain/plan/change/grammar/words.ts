@@ -4,7 +4,7 @@
  */
 const FORMS = {
   /** Says nothing of what is to be different. */
-  FILL: `please|only|kindly|can|could|we|you|i|i'd|i'll|would|like|want|wanna|let's|let us|maybe|perhaps|just|so|ok|okay|also|actually|oh|yes|yeah|great|
+  FILL: `i'd like to|i would like to|i want to|want to|need to|i'd love to|would love to|able to|going to|i think|i guess|please|only|kindly|can|could|we|you|i|i'd|i'll|would|like|want|wanna|let's|let us|maybe|perhaps|just|so|ok|okay|also|actually|oh|yes|yeah|great|
     but|and|if possible|possible|hm|hmm|well|then|though|need|should|will|do|does|have|has|had|get|got|is|are|be|am|was|been|it's|that's|fine|good|nice|
     better|best|cool|thanks|thank you|there|here|really|the|a|an|my|our|of|on|in|at|for|with|it|that|this|them|these|those|they|both|me|us|to be|a bit|a little|
     a tad|bit|slightly|somewhat|rather|kind of|sort of|quite|please note|sure|perfect|alright|all right|no problem|tho|now|always|usually|by|instead|say|again please|how about|what about|or so|like`,
@@ -23,6 +23,8 @@ const FORMS = {
     at least three days apart|two days off between`,
   SPREAD:
     'spread out|spread them out|spread it out|spread|spaced out|space them out|space it out|evenly|more evenly|over the week|more spread out|further apart|more apart|not so close together',
+  THROUGHOUT:
+    'from the beginning|from the start|from day one|right away|straight away|right from the start|right from the beginning|all the way through|throughout|every time|each time|from the outset',
   AT_LEAST:
     'at least|not shorter than|no shorter than|no less than|not less than|never less than|never shorter than|a minimum of|minimum',
   GROW_TO:
@@ -46,8 +48,8 @@ const FORMS = {
   STEADY:
     'the same length throughout|same length throughout|the same length all the way|no ramp|without a ramp|no ramp up|the same every week|same every week|equally long|all the same length|all equally long|constant',
   SOMETHING:
-    'something|anything|one more|one more session|one more day|another one|another|another session|another day|an extra one|one extra|extra|one session more',
-  LESS: 'less|shorter|short|really short|very short|quite short|quick|quicker|lighter|not so long|not so much|not as long|not as much|not that long|too long',
+    'something|anything|one more|one more session|one more day|another one|another|another session|another day|an extra one|a third one|a third|a second one|a fourth one|a fourth|a fifth one|one extra|extra|one session more',
+  LESS: 'something shorter|something easier|something lighter|easier|gentler|less|shorter|short|really short|very short|quite short|quick|quicker|lighter|not so long|not so much|not as long|not as much|not that long|too long',
   MORE: 'longer|more|not so short|too short',
   HALF: 'half|half as long|half the time|half the length|halve|half of it|50%',
   DOUBLE: 'double|twice as long|doubled|two times as long|double as long|double the time',
