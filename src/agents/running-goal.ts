@@ -20,6 +20,9 @@ export function ofRunningGoal(
     const reached = goals.find((goal) => isOf(goal, word.of ?? ''));
     return reached ? { word, goalId: reached.id } : null;
   }
+  // Of one goal, "too much" is a change of its sessions.
+  if (word.kind === 'too much' && goals.length < 2) return null;
+  if (word.kind === 'keep only' && (goals.length < 2 || !named)) return null;
   if (word.kind !== 'day') return { word, goalId: named?.id ?? null };
   const led = named ?? goals.find((goal) => leadsTo(goal, word.of));
   return led ? { word, goalId: led.id } : null;
@@ -69,9 +72,10 @@ export function withoutWhy(
   spokenId: string | null,
   setting: Setting,
 ): string {
-  if (goals.length === 0 || message.length > 200 || /\?\s*$/.test(message)) return message;
+  if (goals.length === 0 || message.length > 200) return message;
   const ordered = plainOrder(message);
   if (ordered !== message) return ordered;
+  if (/\?\s*$/.test(message)) return message;
   const text = plain(message);
   const only = afterHoursChanged(text);
   if (only) return only;

@@ -8,6 +8,7 @@ import { yesOrNo } from '../nodes/pattern_observer/rules.ts';
 import type { Run } from '../run.ts';
 import type { Pending, State, Update } from '../state.ts';
 import { afterLimit } from './after-limit.ts';
+import { afterTheEnd } from './after-the-end.ts';
 import { besideGuess } from './beside-guess.ts';
 import { givesUp } from './given-up.ts';
 import { aboutRunning } from './running.ts';
@@ -53,8 +54,15 @@ export async function goalTurn(state: State, run: Run, setting: Setting): Promis
   if (plan && GOES_ON.test(message)) return null;
   const next = await nextMilestone(state, run, setting);
   if (next || plan) return next;
+  const ended =
+    run.person.goals.length === 0 && (!isAsked(pending) || pending?.guess) ? await afterTheEnd(message, run) : null;
+  if (ended) return ended;
   // A question of days ago waits for nothing any more.
-  const waits = pending !== null && isAsked(pending) && (!OF_A_TASK.has(pending.kind) || isFresh(pending, setting));
+  const waits =
+    pending !== null &&
+    isAsked(pending) &&
+    pending.kind !== 'worry' &&
+    (!OF_A_TASK.has(pending.kind) || isFresh(pending, setting));
   return waits ? besideGuess(state, run, setting) : aboutRunning({ ...state, pending: null }, run, setting);
 }
 

@@ -1,6 +1,6 @@
 import type { Setting } from '../language/index.ts';
 import { datesIn } from '../plan/index.ts';
-import { NUMBER, numberOf } from '../plan/said/index.ts';
+import { farBoundIn, NUMBER, numberOf } from '../plan/said/index.ts';
 import { bare, isQuestion } from './lead.ts';
 import type { RunningWord } from './types.ts';
 
@@ -25,6 +25,9 @@ const IS_LATER = new RegExp(
 );
 const NEW_DATE =
   /^(?:(?:they|we|i)(?:'ve| have)? (?:gave|got|given|have|set) (?:me |us )?)?(?:(?:an?|the|my) )?(?:new|earlier|later|different|other|another) (?:exam |race |test |due |end )?(?:date|day|deadline|term)\b/;
+const WANTED_BY = new RegExp(
+  `^(?:(?:they|he|she|my [a-z]+|the (?:school|university|uni|publisher|client|office|[a-z]+))(?: now| suddenly| already)? (?:wants?|needs?|expects?|has to have)|i (?:now |suddenly )?(?:have to|must|need to) (?:hand in|submit|deliver|finish|have)) ${THE_EVENT}(?: done| ready| in| finished)? (?:by|on|before|until|already)\\b`,
+);
 const UNTIL_NOW =
   /^(?:i|we)(?:'ve| have| now have|'ve got| got| have got)(?: now)? (?:until|till|time until|time till)\b/;
 const EXTENSION = new RegExp(
@@ -39,20 +42,35 @@ export function dayMovedIn(message: string, setting: Setting): Extract<RunningWo
   const later = IS_LATER.exec(text);
   if (later) return { kind: 'day', of, to: null, by: daysOf(later[1], later[2], later[3]) };
   const isMoved = IS_MOVED.test(text) || EXTENSION.test(text);
-  if (!isMoved && !IS_ON.test(text) && !NEW_DATE.test(text) && !UNTIL_NOW.test(text)) return null;
+  if (!isMoved && !IS_ON.test(text) && !NEW_DATE.test(text) && !UNTIL_NOW.test(text) && !WANTED_BY.test(text))
+    return null;
   const monthDay = Number(BARE_ORDINAL.exec(text)?.[1] ?? 0);
   if (monthDay >= 1 && monthDay <= 31) return { kind: 'day', of, to: null, by: null, monthDay };
   const [date, ...more] = datesIn(
     text.replace(/\bfrom (?:the )?(?:\d{1,2}(?:st|nd|rd|th)?(?: [a-z]+)?|[a-z]+ \d{1,2}(?:st|nd|rd|th)?) to\b/, 'to'),
     setting,
   );
-  const to = more.at(-1) ?? date ?? datesIn(text.split(/ to (?!.* to )/).at(-1) ?? '', setting)[0];
-  if (to && /\d|\b(?:christmas|new year|easter|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/.test(text))
+  const to =
+    more.at(-1) ?? date ?? endOf(text, setting) ?? datesIn(text.split(/ to (?!.* to )/).at(-1) ?? '', setting)[0];
+  if (
+    to &&
+    /\d|\b(?:(?:end|middle|beginning|start) of|christmas|new year|easter|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/.test(
+      text,
+    )
+  )
     return { kind: 'day', of, to: to.date.toString(), by: null };
   const by = isMoved ? BY.exec(text) : null;
   if (!by) return null;
   const back = /\b(?:forward|earlier|sooner|preponed|advanced)\b/.test(text) ? 'earlier' : (by[3] ?? 'later');
   return { kind: 'day', of, to: null, by: daysOf(by[1], by[2], back) };
+}
+
+/** "By the end of March". */
+function endOf(text: string, setting: Setting): { date: Temporal.PlainDate } | null {
+  const date = /\b(?:by|until|till) (?:the )?(?:end|middle|beginning|start) of\b/.test(text)
+    ? farBoundIn(text, setting)
+    : null;
+  return date ? { date } : null;
 }
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';

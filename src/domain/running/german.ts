@@ -1,7 +1,7 @@
 import { foreign } from '../wish/index.ts';
 import { clock, counted, D, dated, form, M, number, type Tongue } from './tongue.ts';
 
-const { word, DAYS, MONTHS, LANGUAGES, INSTRUMENTS } = foreign;
+const { any, word, DAYS, MONTHS, LANGUAGES, INSTRUMENTS } = foreign;
 
 const N_DE = '(\\d{1,2}|eine?n?|einer|zwei|drei|vier|fünf|sechs|acht|zehn)';
 const DE = number('ein|eine|einen|einer zwei drei vier fünf sechs sieben acht neun zehn');
@@ -15,11 +15,42 @@ const NEAR_DE: Record<string, string> = {
 };
 const NEAR = '(heute|morgen|übermorgen|gestern)';
 
+const BODY: Record<string, string> = {
+  knie: 'knee',
+  fuß: 'foot',
+  knöchel: 'ankle',
+  rücken: 'back',
+  bein: 'leg',
+  wade: 'calf',
+  hüfte: 'hip',
+  schulter: 'shoulder',
+  achillessehne: 'achilles',
+};
+
 /** What is said in German of goals that run. */
 export const GERMAN: Tongue = {
-  ill: form(
-    '(?:ich )?(?:bin|liege) (?:leider |gerade |immer noch |noch |total )*(?:krank|erkältet|verletzt|flach|im bett)|(?:ich )?hab(?:e)? (?:leider |gerade )?(?:die )?(?:grippe|eine erkältung|erkältung|fieber|corona|einen infekt)',
-  ),
+  told: [
+    [
+      'ill',
+      form(
+        '(?:ich )?(?:bin|liege) (?:leider |gerade |immer noch |noch |total )*(?:krank|erkältet|verletzt|flach|im bett)|(?:ich )?hab(?:e)? (?:leider |gerade )?(?:die )?(?:grippe|eine erkältung|erkältung|fieber|corona|einen infekt)',
+      ),
+    ],
+    [
+      'away',
+      form(
+        '(?:ich )?(?:bin|fahre|fahr) (?:ich )?(?:dann |da )?(?:im urlaub|in (?:den )?urlaub|verreist|unterwegs|weg|nicht da|auf (?:reisen|dienstreise))',
+      ),
+    ],
+    [
+      'hurts',
+      form(
+        `(?:mir )?(?:tut|tun) (?:mir )?(?:das|der|die|mein|meine) (${any(BODY)}) weh|(?:das|der|die|mein|meine) (${any(BODY)}) (?:tut|tun)(?: mir)? weh|(?:das |mein |meine |der |die )?(${any(BODY)}) schmerzt`,
+      ),
+    ],
+    ['cannot', form('(?:ich )?(?:kann|schaffe?) (?:ich )?(?:leider |es |das )*nicht(?: laufen| joggen| gehen| hin)?')],
+  ],
+  body: BODY,
   acts: [
     [
       'undo',
@@ -132,5 +163,5 @@ export const GERMAN: Tongue = {
     ...INSTRUMENTS,
   },
   fillers:
-    /^(?:bitte|ich|mal|doch|den|die|das|der|dem|mein|meine|meinen|mit|es|ziel|ziele|plan|und|heute?n|noch|ab|auf|aus|ausfallen|weg|zu|von|vom|im|in|am|um|für|hey|hi|hallo|ja|ok|okay|kannst|du|können|wir|lass|uns|leider|wieder|jetzt|war|bin|hab|habe|ist|schon|einfach|danke|mach|mache|machen|weil|uhr|geübt|gelernt|fertig|erledigt|verschieben|legen|schieben)$/u,
+    /^(?:bitte|ich|mal|doch|den|die|das|der|dem|mein|meine|meinen|mit|es|ziel|ziele|plan|und|heute?n|noch|ab|auf|aus|ausfallen|weg|zu|von|vom|im|in|am|um|für|hey|hi|hallo|ja|ok|okay|kannst|du|können|wir|lass|uns|leider|wieder|jetzt|war|bin|hab|habe|ist|schon|einfach|danke|mach|mache|machen|weil|uhr|geübt|gelernt|fertig|erledigt|verschieben|legen|schieben|da|dann|geht|mir)$/u,
 };

@@ -1,6 +1,6 @@
 import { GERMAN } from './german.ts';
 import { SPANISH } from './spanish.ts';
-import type { Act, Slots, Tongue } from './tongue.ts';
+import type { Act, Slots, Told, Tongue } from './tongue.ts';
 
 /** An order in English, and in which language it was said. */
 export type ReadOrder = { order: string; language: 'de' | 'es' };
@@ -36,13 +36,14 @@ export function orderInEnglish(message: string, titles: readonly string[]): Read
 
 function orderOf(
   text: string,
-  { ill, acts, slots, things, fillers }: Tongue,
+  { told, body, acts, slots, things, fillers }: Tongue,
   titles: readonly string[],
 ): string | null {
-  let rest = text.replace(ill, ' ');
-  const isIll = rest !== text;
+  const [kind, words] = told.find(([, form]) => form.test(text)) ?? [];
+  const hurt = (kind === 'hurts' && words?.exec(text)?.slice(1).find(Boolean)) || '';
+  let rest = words ? text.replace(words, ' ') : text;
   const act = acts.find(([, form]) => form.test(rest));
-  if (!act && !isIll) return null;
+  if (!act && !kind) return null;
   if (act && act[0] !== 'done') rest = rest.replace(act[1], ' ');
   const found: Slots = { span: '', week: '', from: '', to: '', by: '', count: '', thing: '' };
   for (const [slot, form, say] of slots) {
@@ -56,14 +57,22 @@ function orderOf(
   const known = named.map((one) => things[one] ?? (own.has(one) ? one : null));
   if (known.includes(null)) return null;
   found.thing = known.join(' ');
-  const lead = isIll ? "I'm sick" : '';
-  if (!act) return found.thing === '' && found.to === '' && found.from === '' ? lead : null;
+  if (!act) return kind ? TOLD[kind](found, body[hurt] ?? '') : null;
+  const lead = kind === 'ill' ? "I'm sick" : '';
   const order = ORDERS[act[0]](found);
   return !order ? null : [lead, order].filter((one) => one !== '').join(', ');
 }
 
 const sessionOf = ({ thing }: Slots) => (thing === '' || thing === 'everything' ? 'session' : thing);
 const isDays = (words: string) => /^\d+ days?$/.test(words);
+
+/** Nothing is ordered beside it: what that is to mean, the coach asks. */
+const TOLD: Record<Told, (said: Slots, part: string) => string | null> = {
+  ill: ({ thing, to, from }) => (thing === '' && to === '' && from === '' ? "I'm sick" : null),
+  away: ({ week, from, span }) => (week || span || from ? `I'm away ${week || span || from}` : null),
+  cannot: ({ from, week }) => (from || week ? `can't make it ${from || week}` : null),
+  hurts: (_said, part) => (part ? `my ${part} hurts` : null),
+};
 
 const ORDERS: Record<Act, (said: Slots) => string | null> = {
   undo: () => 'undo',
@@ -85,10 +94,13 @@ const ORDERS: Record<Act, (said: Slots) => string | null> = {
           ? `shift everything by ${by}`
           : null;
     // "Verschieb es": what "it" is, others know.
+    if (thing === 'everything') return null;
     return to && (from || thing) ? `move ${from ? `${from}'s` : 'the next'} ${sessionOf(said)} to ${to}` : null;
   },
   skip: (said: Slots) =>
-    (said.from || said.thing) && `skip ${said.from ? `${said.from}'s` : 'the next'} ${sessionOf(said)}`,
+    (!said.from || said.thing === 'everything') && (said.week || said.thing === 'everything')
+      ? said.week && `skip all the sessions ${said.week}`
+      : (said.from || said.thing) && `skip ${said.from ? `${said.from}'s` : 'the next'} ${sessionOf(said)}`,
   missed: (said: Slots) => (said.from || said.thing) && `I missed ${said.from || 'today'}'s ${sessionOf(said)}`,
   done: (said: Slots) =>
     said.thing === 'everything' || said.thing === ''

@@ -20,12 +20,21 @@ const THING =
 const REACHED = [
   `^(?:yay |woohoo |yes |hooray |omg |guess what |finally |great news |good news )*(?:i(?:'ve| have)? |we )?(?:just |finally |actually |already |really )*(?:passed|aced|nailed|survived|handed in|turned in|submitted|defended|got through|ran|finished|published|got) (?:my |the |that )?(?:[a-z-]+ ){0,2}?${THING}(?: today| yesterday| this morning| already| early| at last| finally| on \\w+day)*$`,
   `^(?:yay |woohoo |yes |hooray |omg |guess what |finally )*(?:my |the )?(?:[a-z-]+ ){0,2}?${THING} (?:is |was |has been |got )?(?:passed|aced|nailed|handed in|submitted|defended|done|over|finished|behind me|through)(?: today| yesterday| this morning| already| early| at last| finally)*$`,
+  '^(?:yay |woohoo |yes |hooray |so |and )*that was (?:it|the (?:very )?(?:last|final) (?:one|run|session|swim|ride|walk|lesson|workout))(?:[,.! ]+(?:i did it|i made it|done|all done|finished|phew))*$',
+  '^(?:yay |woohoo |yes |hooray )*(?:i )?(?:did|made|reached) (?:it|the goal|my goal)[,.! ]+(?:that was (?:it|the last (?:one|run|session))|all (?:of it|sessions) done|the goal is reached)$',
 ].map((form) => new RegExp(form));
 const MAY_FINISH =
   /^(?:can|could|may|shall|should) (?:i|we|you) (?:just |already )?(?:finish|close|complete|end|archive|wrap up) (?:the|my|this|that) (?:goal|plan)(?: early| now| already| sooner| before that| before the end)*$|^(?:i(?:'m| am) (?:done|finished|through) with (?:the|my|this|that) (?:goal|plan)[,. ]*(?:so |and |you can |please |can you )*)?archive (?:it|that|(?:the|my|this) (?:goal|plan))(?: please| now)*$|^i(?:'m| am) (?:done|finished|through) with (?:the|my|this|that) (?:goal|plan)$/;
 
 const PUSH =
   /^(?:(?:can|could|you|we|i|just|only|let's|to|please|want|need) )*(?:push|postpone|delay|bump|shift|put off) (?:back )?((?:the |my )?(?:next|coming) (?:(?:two|three|four|five|[2-5]) )?(?:sessions?|runs?|swims?|rides?|walks?|lessons?|workouts?|practices?)|everything|it all|the (?:whole )?plan|all (?:the |my )?(?:sessions|runs))(?: back| out| a bit| a little| somewhat| please)*$/;
+/** "Until then leave it as it is": told what was changed, and that the rest stays. */
+const STAYS_TILL =
+  /^(?:(?:and|but|please|ok|just) )*(?:(?:until|till|before) (?:then|that) )?(?:leave|keep|let) (?:it|that|everything|the (?:plan|rest|others?)|december)(?: stay)? (?:as (?:it is|they are|before|now|planned)|the same|like (?:it is|now))(?: (?:until|till|before) (?:then|that))?$/;
+const TOO_MUCH =
+  /^(?:honestly |i think |i feel |i guess )*(?:(?:this|it|everything|all of (?:this|it)|it all)(?:'s| is)? (?:all )?(?:just |simply |really |getting |becoming |a bit |all |way |far )*too much(?: for me| right now| at the moment| lately)*|i(?:'m| am) (?:so |really |totally |completely |a bit )*(?:overwhelmed|drowning|swamped|snowed under)(?: with (?:all (?:of )?(?:this|it)|everything|(?:the|my) goals))?(?: right now| at the moment)*)$/;
+const KEEP_ONLY =
+  /^(?:just |only |can we |let's |i(?:'d| would)? (?:want|like) to |i'll )*(?:just |only )(?:keep|do|go on with|continue with|focus on) (?:the |my )?([a-z][a-z '-]{2,30}?)(?: goal| plan| one)?(?: please| for now| then)*$/;
 const DROP_ONE =
   /^(?:(?:i|we|can|could|should|shall|let's|want|wanna|need|have|like|would|'d|to|please|maybe|you|think|better|must) ){0,6}(?:drop|cut|stop|quit|give up(?: on)?|end|cancel|ditch|delete|remove|lose) (?:one|some|any) (?:of (?:my|the|them|these|those)|goals?)(?: \w+)?(?:,? (?:it's|that's|this is|it is|they're|because it's|as it's) .{0,40}| please)*$|^(?:too many|i have too many) goals\b.{0,60}$/;
 const MERGE =
@@ -47,6 +56,10 @@ export function readRunning(message: string, setting: Setting): RunningWord | nu
   if (reached) return { kind: 'reached', of: reached[1] ?? null };
   const which = PUSH.exec(text)?.[1];
   if (which) return { kind: 'push', which };
+  if (STAYS_TILL.test(text)) return { kind: 'question', question: { about: 'changes' } };
+  if (TOO_MUCH.test(text)) return { kind: 'too much' };
+  const kept = KEEP_ONLY.exec(text)?.[1];
+  if (kept) return { kind: 'keep only', words: kept };
   if (DROP_ONE.test(text)) return { kind: 'drop one' };
   if (MERGE.test(text)) return { kind: 'merge' };
   const question = questionIn(message, setting);

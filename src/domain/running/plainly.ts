@@ -30,6 +30,13 @@ const SAYINGS: [said: RegExp, plain: string][] = [
     new RegExp(`^${LEAD}(move|push|shift|put|slide) (.{3,40}?) (${N}) (days?|weeks?) on(?: please)?$`),
     'shift $2 by $3 $4',
   ],
+  // "Last week was rough. Repeat it?"
+  [
+    new RegExp(
+      `^(?:.{0,40}[,.;!?] ?)?${LEAD}(?:the )?last week (?:was|went|didn't).{2,40}[,.;!?] ?${LEAD}(?:repeat|redo) (?:it|that|the week)(?: again| please)?[?]?$`,
+    ),
+    'repeat last week',
+  ],
   // One day of it stays.
   [
     new RegExp(

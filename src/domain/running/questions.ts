@@ -26,13 +26,14 @@ const EXTENT = [
 ];
 /** What a change means for the rest: a question, however it sounds like an order. */
 const MEANS = [
+  /^(?:and |so |but )*(?:will|does|would|is) (?:the plan|my plan|it|this|that|everything) (?:still |then |now |really )*(?:be )?(?:finish(?:ed)?|done|over|complete|end|ready|through)\b/,
   /^(?:and |so |but )*(?:does|did|do|will|would|has) (?:that|this|it|they|the change) (?:also |now |really )?(?:make|made|mean|change|move|shift|shorten|alter|push|extend)\b/,
   new RegExp(
     `^(?:and |so |but )*what(?: happens| will happen| becomes|'s going to happen| about)?(?: now)?(?: to| with| of)? (?:the|my) (?:remaining|other|rest of the|leftover|future|planned|open) ${SESSION}\\b`,
   ),
 ];
 const RINGS =
-  /^(?:and |so |but )*(?:will|do|would|are) (?:you|it|they|the reminders|reminders) (?:still |now |going to )*(?:remind|ring|call|notify|ping|nag|go off|come)(?: (?:me|us))?(?: (?:of|about|for) (?:it|this|that|the \w+|my \w+))?(?: then| now| anyway)?$/;
+  /^(?:and |so |but )*(?:will|do|would|are) (?:you|it|they|the reminders|reminders) (?:still |now |going to )*(?:remind|ring|call|notify|ping|nag|go off|come)(?: (?:me|us))?(?: (?:of|about|for) (?:it|this|that|the \w+|my \w+))?(?: then| now| anyway)?$|^(?:and |so |but )*(?:do|will) i (?:still )?(?:get|have) (?:the |any )?(?:reminders?|calls?|notifications?|alarms?)(?: (?:of|about|for) (?:it|this|that|the \w+|my \w+))?(?: then| now)?$/;
 const PAST = [
   /^(?:and |so |but )*(?:does|did|do|will|would|has|have) (?:that|this|it|you|i|the change)\b.{0,20}\b(?:delete|deleted|lose|lost|remove|removed|erase|erased|reset|wipe|wiped|forget|affect|clear|cleared)\b.{0,30}\b(?:past|old|done|finished|previous|earlier|completed|streak|history|progress|marks?|ticks?|so far|already)\b/,
   /^(?:and |so |but )*(?:is|are|was|were) (?:my|the) (?:past|old|done|finished|previous|earlier|completed|streak|history|progress|marks?|ticks?)\b.{0,24}\b(?:gone|lost|deleted|still there|kept|safe|reset|wiped)\b/,
@@ -60,6 +61,7 @@ const NEXT = [
   /^(?:when|what)(?:'s| is) (?:the|my) next (?:session|run|lesson|workout|swim|ride|walk|practice|one|training|unit|[a-z]+ session)\b(?!.{0,30}\b(?:milestone|stage)\b)/,
   /^when (?:do|shall|should|am|will) i (?:run|train|practi[sc]e|study|swim|read|write|walk|ride|cycle|meditate|work out|have to .{1,20}|have my .{1,20}|do (?:it|this|that|my .{1,20}))(?: next| again)?$/,
   /^(?:and )?(?:what|when) (?:is|comes) next$/,
+  /^(?:and |so |but |ok )*when (?:do|shall|should|am|will|can|would) (?:i|we) (?:then )?(?:start|begin|go on|carry on|continue|resume|go|run) (?:again|then|next)(?: then| again)?$/,
 ];
 const MILESTONES = [
   /\b(?:what|which|how many|show|list|tell|where)\b.{0,28}\b(?:milestones|stages|phases)\b/,
@@ -78,6 +80,7 @@ const EARLIER_MILESTONE = [
   ),
 ];
 const CHANGES = [
+  /^what (?:was (?:it|the goal|the plan|its name|the (?:old )?name)|did (?:it|we) (?:use to|used to)?)(?: (?:called|named|look like|be called))? ?(?:before|previously|earlier|until now|originally)(?: that)?$/,
   /^what (?:did|have) (?:we|you|i) (?:just |last |actually )?(?:change|changed|do|done|move|moved|agree(?:d)?(?: on)?|alter|altered)\b/,
   /^what(?:'s| is| was| has| has been|'s been)? (?:changed|different|new)(?: now| in (?:it|the plan|my plan)| about it| since)?$/,
   /^(?:did|have) (?:you|we|that|it|i) (?:also |just |really |now )?(?:change|changed|move|moved|touch|touched|affect|affected)\b.{0,20}\b(?:other|others|rest|else|all|too|as well|any)\b/,

@@ -33,10 +33,14 @@ const SICK_SINCE =
 const DAYS_ONLY =
   /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\b(?:once|twice|times|days|hours|minutes|sessions?|runs?|\d) (?:a|each|every|per) (?:week|day|month)\b|\bper (?:week|day|month)\b/;
 
+/** "Until then leave it as it is". */
+const AS_IT_IS =
+  /\b(?:leave|keep|let|stays?) .{0,20}\b(?:as (?:it is|they are|is|before|now|planned)|like (?:that|this|it is)|the same|alone|unchanged)\b/;
+
 /** A rest in words that do not call it one: "my dad died, I need two weeks off", "no walking for six weeks". */
 export function restIn(message: string): Extract<RunningWord, { kind: 'rest' }> | null {
   const text = bare(message);
-  if (text === '' || DAYS_ONLY.test(text) || /\bremind/.test(text)) return null;
+  if (text === '' || DAYS_ONLY.test(text) || /\bremind/.test(text) || AS_IT_IS.test(text)) return null;
   const why = GRIEF.test(text) ? 'grief' : ILL.test(text) ? 'ill' : null;
   if (!OFF.some((form) => form.test(text)))
     return SICK_SINCE.test(text) ? { kind: 'rest', words: text, why: 'ill' } : null;

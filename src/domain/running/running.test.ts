@@ -30,6 +30,9 @@ describe('what is said of a goal that runs', () => {
   const said: Record<string, string[]> = {
     '? past': ['did that delete my past runs?', 'is my streak gone now?', 'will I lose my history?'],
     '? rings': ['will you still remind me?', 'do they still ring?'],
+    'too much': ['this is all getting too much for me', "I'm totally overwhelmed"],
+    'keep only': ['just keep the running'],
+    'day 2027-03-31': ['they want the thesis by end of march already'],
     reached: [
       'exam passed!!',
       'I passed my driving test',
@@ -69,6 +72,7 @@ describe('what is said of a goal that runs', () => {
       'when is my next run?',
       "when's the next lesson",
       'when do I run next?',
+      'when do I start again then?',
     ],
     '? milestones': [
       'which milestones are there?',
@@ -82,6 +86,8 @@ describe('what is said of a goal that runs', () => {
       'open the next stage now please, the milestone after this',
     ],
     '? changes': [
+      'what was it called before?',
+      'until then leave it as it is',
       'what did we change?',
       'did you change the other weeks too?',
       'what has changed?',
@@ -150,6 +156,7 @@ describe('what is said of a goal that runs', () => {
     'move the run on Thursday to Friday',
     'call mum',
     'call it a day',
+    'until then leave the milk as it is',
     'the exam went well, push the next meeting',
     'archive the mail from the bank',
     'make it easier',

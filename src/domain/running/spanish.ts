@@ -1,7 +1,7 @@
 import { foreign } from '../wish/index.ts';
 import { clock, counted, D, dated, form, M, number, type Tongue } from './tongue.ts';
 
-const { word, DAYS, MONTHS, LANGUAGES, INSTRUMENTS } = foreign;
+const { any, word, DAYS, MONTHS, LANGUAGES, INSTRUMENTS } = foreign;
 
 const N_ES = '(\\d{1,2}|una?|dos|tres|cuatro|cinco|seis|ocho|diez)';
 const ES = number('un|una|uno dos tres cuatro cinco seis siete ocho nueve diez');
@@ -15,11 +15,37 @@ const NEAR_EN: Record<string, string> = {
 };
 const CERCA = '(hoy|pasado mañana|mañana|ayer)';
 
+const BODY: Record<string, string> = {
+  rodilla: 'knee',
+  rodillas: 'knees',
+  pie: 'foot',
+  tobillo: 'ankle',
+  espalda: 'back',
+  pierna: 'leg',
+  gemelo: 'calf',
+  cadera: 'hip',
+  hombro: 'shoulder',
+};
+
 /** What is said in Spanish of goals that run. */
 export const SPANISH: Tongue = {
-  ill: form(
-    '(?:estoy|ando) (?:muy |un poco )?(?:enferm[oa]|mal[oa]|resfriad[oa]|lesionad[oa])|tengo (?:la )?(?:gripe|fiebre|covid|un resfriado)',
-  ),
+  told: [
+    [
+      'ill',
+      form(
+        '(?:estoy|ando) (?:muy |un poco )?(?:enferm[oa]|mal[oa]|resfriad[oa]|lesionad[oa])|tengo (?:la )?(?:gripe|fiebre|covid|un resfriado)',
+      ),
+    ],
+    [
+      'away',
+      form(
+        '(?:estoy|estaré|me voy|voy a estar) (?:de (?:vacaciones|viaje)|fuera|ausente)|no (?:estoy|estaré)(?: en casa)?',
+      ),
+    ],
+    ['hurts', form(`me (?:duele|duelen|molesta) (?:mucho )?(?:el|la|los|las|un|una) (${any(BODY)})`)],
+    ['cannot', form('no (?:puedo|podré|voy a poder)(?: ir)?')],
+  ],
+  body: BODY,
   acts: [
     ['undo', form('deshacer|deshaz(?:lo)?(?: eso| el cambio| lo último)?|revierte(?:lo)?|revertir')],
     [
@@ -43,7 +69,7 @@ export const SPANISH: Tongue = {
     ],
     ['pause', form('pausar?|(?:pon(?:er)?|deja(?:r)?)(?= .{0,60}en pausa )|suspende(?:r)?|detén|detener|descanso')],
     ['later', form('más tarde|después|retrasa(?:r|lo)?|aplaza(?:r|lo)?|pospón|posponer')],
-    ['move', form('mueve|mover|pasar?|cambiar?')],
+    ['move', form('mueve|mu[eé]vel[oa]|mover|pasar?|p[aá]sal[oa]|cambiar?|c[aá]mbial[oa]|p[oó]nl[oa]')],
     ['skip', form('s[aá]lta(?:r|te|me)?|omit(?:e|ir)|quita(?:r)?')],
     ['often', form('s[oó]lo')],
     [

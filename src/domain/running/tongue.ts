@@ -16,6 +16,9 @@ export type Slots = {
   count: string;
   thing: string;
 };
+/** What is only told: that somebody is ill, away, cannot, hurts; and of the last, what. */
+export type Told = 'ill' | 'away' | 'cannot' | 'hurts';
+
 export type Act =
   | 'undo'
   | 'how'
@@ -35,7 +38,8 @@ export type Act =
   | 'end';
 /** How one language says them. */
 export type Tongue = {
-  ill: RegExp;
+  told: [Told, RegExp][];
+  body: Record<string, string>;
   /** What was done is told by the thing's own word, which stays. */
   acts: [Act, RegExp][];
   slots: [keyof Slots, RegExp, (found: readonly string[]) => string][];

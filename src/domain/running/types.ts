@@ -50,6 +50,10 @@ export type RunningWord =
   | { kind: 'reached'; of: string | null }
   /** "Push the next two runs": which, and no word of how much. */
   | { kind: 'push'; which: string }
+  /** "It's all too much for me": of which goal, and what shall go, is not said. */
+  | { kind: 'too much' }
+  /** "Just keep the running": what is not named shall go. */
+  | { kind: 'keep only'; words: string }
   /** "Drop one of my goals": which, is not said. */
   | { kind: 'drop one' }
   /** "Can you merge the two?" */

@@ -87,6 +87,11 @@ function daysIn(texts: readonly string[], setsOut: boolean, setting: Setting): D
     if (value.kind === 'date_range') {
       days.from = value.from;
       days.until = value.to.add({ days: 1 });
+    } else if (value.kind === 'weekdays' && /\b(?:to|till|until|through|-)\b|-/.test(words) && value.days.length > 1) {
+      // "From Thursday till Sunday": the coming ones.
+      const [first = 1] = value.days;
+      days.from = today.add({ days: (first - today.dayOfWeek + 7) % 7 });
+      days.until = days.from.add({ days: value.days.length });
     } else if (value.kind === 'bound') days.until = value.until.add({ days: 1 });
     else if (value.kind === 'span') days.until = begun.add({ days: value.days });
     else if (value.kind === 'length' && value.minutes >= A_DAY)

@@ -113,6 +113,8 @@ async function did(text: string, goals: readonly Goal[], byKind: Find, run: Run)
   if (!DID.test(text) || /\b(?:not|n't|never|nothing|no)\b|n't\b/.test(text)) return null;
   const words = PAST.reduce((said, [past, now]) => said.replace(past, now), text);
   const sessions = ITS_SESSION.test(text) && goals.length === 1 ? goals[0] : undefined;
+  const both = await bothDone(words, goals, byKind, run);
+  if (both) return both;
   const goal =
     byKind(words, goals) ??
     goalNamed(words, goals) ??
@@ -133,6 +135,32 @@ async function did(text: string, goals: readonly Goal[], byKind: Find, run: Run)
 
 const SKIPS =
   /^(?:(?:please|can you|could you|can we|i want to|i'd like to|ok(?:ay)?|just|let's|and|so)[, ]+)*(?:skip|leave out|cancel) (?:the )?(today|tonight|tomorrow)(?:'s)? (?:session|run|swim|ride|walk|lesson|workout|practice|training|one)(?: please| then)?[.!]*$/;
+
+/** "Did my Spanish, and the run": each that stands today; what does not is said. */
+async function bothDone(words: string, goals: readonly Goal[], byKind: Find, run: Run): Promise<Update | null> {
+  const parts = words.split(/(?:, ?| )and (?:also )?(?=(?:the|my) )|, (?=(?:the|my) )/);
+  const named = parts.map((part) => byKind(part, goals) ?? goalNamed(part, goals) ?? undefined);
+  const [first, second, ...more] = named;
+  if (!first || !second || first === second || more.length > 0) return null;
+  const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
+  const open = (await openTasks(run)).filter(({ local }) => local?.toPlainDate().equals(today));
+  const due = [first, second].map((goal) => open.find(({ goalId }) => goalId === goal.id));
+  const found = due.filter((task) => task !== undefined);
+  if (found.length > 0)
+    return {
+      route: 'task_handler',
+      text: found.map((task) => `Done with ${wordsFor(task)}`).join('\n'),
+      pending: null,
+    };
+  return {
+    route: 'end',
+    answer: tell(
+      'CHITCHAT',
+      `Well done, both of them! Nothing of **${plainText(first.title)}** or **${plainText(second.title)}** is open today, so there is nothing to tick off.`,
+    ),
+    pending: null,
+  };
+}
 
 /** "Skip tomorrow's session": that one of the goal that is meant; its task bears another name. */
 async function skipped(text: string, goals: readonly Goal[], byKind: Find, run: Run): Promise<Update | null> {

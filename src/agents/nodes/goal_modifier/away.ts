@@ -35,7 +35,7 @@ const between = (from: string, to: string): string => (from === to ? `on ${from}
 
 /** "Put it on Thursday then". */
 const PUTS =
-  /^(?:(?:yes|ok(?:ay)?|no|please|just|then|can you|could you|can we)[, ]+)*(?:put|move|do|have|shift) (?:it|that|the run|the session|that one) (?:on|to|onto) (?:the )?((?:next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: then| instead| please)*[.!?]*$/;
+  /^(?:(?:yes|ok(?:ay)?|no|please|just|then|can you|could you|can we)[, ]+)*(?:put|move|do|have|shift) (?:it|that|the run|the session|that one) (?:(?:on|to|onto|for) )?(?:the )?((?:next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: (?:morning|evening|afternoon|night))?(?: then| instead| please)*[.!?]*$/;
 const dayName = (date: string): string => weekdayName(Temporal.PlainDate.from(date).dayOfWeek);
 
 const SKIPS =

@@ -27,6 +27,11 @@ const NUMBERED = new RegExp(
 );
 const OFTEN =
   /\b(?:once|twice|thrice|(?:\d|one|two|three|four|five|six|seven) ?(?:x|times|sessions|days)|times a week|every (?:other |second )?day|daily)\b/;
+/** "All Mondays actually", of one that was changed. */
+const EVERY_ONE = new RegExp(
+  `^${LEAD}(?:on |do it |make it )?(?:all|every|each)(?: of)?(?: the| my)? ((?:mon|tues|wednes|thurs|fri|satur|sun)day)s?(?: actually| please| then| from now on)*$`,
+);
+
 /** Null: nothing was changed a moment ago, or it is no word on that. */
 export function ofLastChange({ request, memory }: State, goals: readonly ActiveGoal[], run: Run): Update | null {
   const { said } = memory;
@@ -51,6 +56,21 @@ export function ofLastChange({ request, memory }: State, goals: readonly ActiveG
     if (weekday && (!day || same(day, target)))
       return anew(`move the ${plural(weekday)} to ${plural(target)} ${always[1] ?? always[3] ?? ''}`.trim());
   }
+  const all = EVERY_ONE.exec(text)?.[1];
+  const single = all ? new RegExp(`\\b(?:on )?(?:next |this |the coming |coming |on )?${all}\\b`) : null;
+  if (all && single?.test(plain(words)))
+    // It was made of one; that is taken back first, as it may be by so much.
+    return {
+      route: 'goal_modifier',
+      text: 'undo',
+      pending: null,
+      later: {
+        text: `For my goal “${goal.title}”: ${plain(words).replace(single, `on ${all}s`)}`,
+        route: 'goal_modifier',
+        at: run.now.toString(),
+        goalIds: [goal.id],
+      },
+    };
   const swapped = always && SWAPPED.exec(plain(words));
   if (always && swapped)
     return anew(

@@ -1,5 +1,6 @@
 import { longDate, type Setting } from '../../../domain/language/index.ts';
 import { datesIn, FOR_EVER, plain, plainText, spanIn } from '../../../domain/plan/index.ts';
+import { numberOf } from '../../../domain/plan/said/index.ts';
 import { type ActiveGoal, activeGoals, runningPlan } from '../../../services/plans/index.ts';
 import { type Change, lastChanges } from '../../../services/undo/index.ts';
 import { asking, tell } from '../../answer.ts';
@@ -139,6 +140,8 @@ type Rest = { from: Temporal.PlainDate | null; until: Temporal.PlainDate | null 
 
 /** "Till Monday week", "for two weeks", "from 19 December until 3 January" (then it goes on the day after). */
 function restIn(text: string, setting: Setting, today: Temporal.PlainDate): Rest {
+  const begun = fromThen(plain(text), setting, today);
+  if (begun) return begun;
   const { dates } = spanIn(text, setting);
   const [from, to] = dates?.map((date) => (date === FOR_EVER ? null : Temporal.PlainDate.from(date))) ?? [null, null];
   const begins = from && Temporal.PlainDate.compare(from, today) > 0 ? from : null;
@@ -157,4 +160,18 @@ function restIn(text: string, setting: Setting, today: Temporal.PlainDate): Rest
   if (/\b(?:until|till) next week\b|\bthis week\b/.test(plain(text)))
     return { from: null, until: today.add({ days: 8 - today.dayOfWeek }) };
   return { from: null, until: to && Temporal.PlainDate.compare(to, today) > 0 ? to : null };
+}
+
+/** "Surgery on the 15th, no sports for four weeks after": so long from that day on. Null: no day ahead stands beside a length. */
+function fromThen(text: string, setting: Setting, today: Temporal.PlainDate): Rest | null {
+  if (/\b(?:until|till|to)\b/.test(text)) return null;
+  const length = /\bfor (?:the |about )?(?:next )?(\S+) (days?|weeks?|months?)\b/.exec(text);
+  const n = numberOf(length?.[1] ?? '');
+  const [day, ...others] = datesIn(text.replace(length?.[0] ?? '', ' '), setting).filter(
+    ({ date }) => Temporal.PlainDate.compare(date, today) > 0,
+  );
+  if (!length || !(n >= 1 && n <= 60) || !day || others.length > 0) return null;
+  const unit = length[2] ?? '';
+  const long = unit.startsWith('d') ? { days: n } : unit.startsWith('w') ? { weeks: n } : { months: n };
+  return { from: day.date, until: day.date.add(long) };
 }

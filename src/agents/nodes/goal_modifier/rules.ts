@@ -4,6 +4,9 @@ import { playbookById } from '../../../domain/playbooks/index.ts';
 
 const UNDO =
   /^(?:(?:please|oh|no|wait|sorry|ok|actually|and|can you|could you|can we|could we|let's|i want to|i'd like to)[, ]+)*(?:undo\b|(?:take|put) (?:that|it|this|the (?:move|change|last (?:one|change))) back\b|revert\b|go back to (?:how|what) it was|roll (?:it|that) back)/;
+/** "No, remove it again": what was just added. */
+export const REMOVED_AGAIN =
+  /^(?:(?:no|oh|wait|sorry|ok|actually|please|and|hm+)[, ]+)*(?:remove|take|delete) (?:it|that|them|this|the extra one)(?: out| off| away)? again$/;
 /** "Done", and then "no wait, I haven't". */
 const UNDONE =
   /^(?:(?:no|oh|wait|sorry|hold on|actually|oops)[, ]+)+i (?:haven't|have not|didn't|did not)(?: (?:done|do|did|finish(?:ed)?|mean)(?: (?:it|that))?)?(?: yet)?$/;
@@ -12,7 +15,11 @@ export const isAsItWas = (text: string) => AS_IT_WAS.test(plain(text));
 const AS_IT_WAS =
   /(?:^|[,;.] ?|\b(?:no|ok|and|please|go|put it|let's go|everything|it|all) )back to (?:how|what|the way) (?:it|things) (?:was|were)(?: before)?(?: please)?[.!]*$/;
 export const isUndone = (text: string) => UNDONE.test(plain(text).replace(/[.! ]+$/, ''));
-export const isUndo = (text: string) => AS_IT_WAS.test(plain(text)) || UNDO.test(plain(text)) || isUndone(text);
+export const isUndo = (text: string) =>
+  AS_IT_WAS.test(plain(text)) ||
+  UNDO.test(plain(text)) ||
+  REMOVED_AGAIN.test(plain(text).replace(/[.! ]+$/, '')) ||
+  isUndone(text);
 
 /** What was taken back is to be done again. */
 export const isRedo = (text: string) => /^redo\b/.test(plain(text));

@@ -1,3 +1,4 @@
+import { plain } from '../../../domain/plan/index.ts';
 import {
   readTravel,
   stayOf,
@@ -6,17 +7,22 @@ import {
   travelAt,
   withTravel,
 } from '../../../domain/travel/index.ts';
+import { runningPlan } from '../../../services/plans/index.ts';
 import { whereabouts } from '../../../services/travel/index.ts';
 import { tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
+import { goalNamed, ofPlaybook } from './rules.ts';
 
 /** "Flying to Tokyo on Friday, back Monday 14th", "I'm in Tokyo now", "back home": what floats goes along, from which day is said. */
 export async function travel({ text, memory }: State, run: Run): Promise<Update> {
   const said = readTravel(text, settingOf(run, memory.writes24));
   const { home, travels } = await whereabouts(run.ctx, run.user);
   const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
-  if (said?.kind === 'there' && said.zone !== home) return there(said, home, travels, run);
+  if (said?.kind === 'there' && said.zone !== home) {
+    const left = await leftOutThere(text, stayOf(said, home, run.now), travels, home, run);
+    return left ?? there(said, home, travels, run);
+  }
   // At home, by whatever words: a journey that is under way ends.
   if (!said || said.kind === 'there' || said.kind === 'back') return back(said, home, travels, today, run);
   const coming = travels.filter(({ from }) => from > today.toString());
@@ -25,6 +31,44 @@ export async function travel({ text, memory }: State, run: Run): Promise<Update>
     effects: [
       { do: 'travel', travels: travels.filter((one) => !coming.includes(one)), stay: null, home, leaves: null },
     ],
+    pending: null,
+  };
+}
+
+const NO_SESSIONS =
+  /\b(?:no|without|not any|skip(?: the| all)?|leave out(?: the| all)?|cancel(?: the| all)?|won't be (?:any|doing any)) (?:my )?(?:[a-z]+ing|runs?|sessions?|training|workouts?|lessons?|practice|exercise|goals?|gym|spanish|any of it)\b/;
+
+/** "Off to Tenerife from the 19th to the 27th, no running there": nothing of it stands in that time, and where the clocks differ they ring by those. */
+async function leftOutThere(
+  text: string,
+  stay: Travel,
+  travels: readonly Travel[],
+  home: string,
+  run: Run,
+): Promise<Update | null> {
+  const { goals } = run.person;
+  const said = NO_SESSIONS.exec(plain(text))?.[0];
+  if (!said || !stay.until || goals.length === 0) return null;
+  const named = goalNamed(said, goals) ?? ofPlaybook(said, goals);
+  const meant = named ? [named] : goals;
+  const last = Temporal.PlainDate.from(stay.until).subtract({ days: 1 });
+  const [first, ...others] = meant.map(({ id }) => id);
+  const skip = `Skip the sessions from ${stay.from} to ${last}`;
+  const at = run.now.toString();
+  const later = { text: skip, route: 'goal_modifier' as const, at, goalIds: [first ?? '', ...others] };
+  const noon = Temporal.PlainDate.from(stay.from).toPlainDateTime('12:00');
+  const isAlike = noon.toZonedDateTime(stay.zone).offset === noon.toZonedDateTime(home).offset;
+  if (isAlike && first)
+    return {
+      plan: await runningPlan(run.ctx, run.user, first),
+      changes: [{ kind: 'drop', of: { dates: [stay.from, last.toString()] } }],
+      goalId: first,
+      ...(others.length > 0 && { later: { text: skip, route: 'goal_modifier', at, goalIds: others } }),
+    };
+  const today = run.now.toZonedDateTimeISO(home).toPlainDate();
+  return {
+    effects: [{ do: 'travel', travels: withTravel(travels, stay, today), stay, home, leaves: null }],
+    later,
     pending: null,
   };
 }

@@ -5,7 +5,7 @@ import { choose, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
 import { yesOrNo } from '../pattern_observer/rules.ts';
-import { isRedo, isUndone } from './rules.ts';
+import { isRedo, isUndone, REMOVED_AGAIN } from './rules.ts';
 
 /** "Undo": the last change of today, or the last one of the kind that was named ("undo the move"). One after the other is asked for by name. */
 export async function takeBack({ pending, text, request, memory }: State, run: Run): Promise<Update> {
@@ -40,7 +40,8 @@ export async function takeBack({ pending, text, request, memory }: State, run: R
   // "Put it back" is no order to take a whole plan or a new task off.
   if (kinds === null && LOOSELY.test(plain(text)) && change.kinds.every((kind) => kind === 'plan' || kind === 'create'))
     return askFor(change, run);
-  if (/\b(?:again|more|another|too|as well|next)\b/.test(plain(text))) return askFor(change, run);
+  const isAgain = !REMOVED_AGAIN.test(plain(text).replace(/[.! ]+$/, ''));
+  if (isAgain && /\b(?:again|more|another|too|as well|next)\b/.test(plain(text))) return askFor(change, run);
   // One message changed several goals: it is taken back of all.
   const said = memory.said;
   const times = !kinds && said && Temporal.Instant.compare(change.at, said.at) >= 0 ? (said.times ?? 1) : 1;
@@ -80,4 +81,7 @@ const NAMED: [RegExp, string[]][] = [
   [/\b(?:done|tick|check)\b/, ['settle']],
 ];
 
-const kindsNamed = (text: string): string[] | null => NAMED.find(([word]) => word.test(plain(text)))?.[1] ?? null;
+const kindsNamed = (text: string): string[] | null =>
+  REMOVED_AGAIN.test(plain(text).replace(/[.! ]+$/, ''))
+    ? null
+    : (NAMED.find(([word]) => word.test(plain(text)))?.[1] ?? null);

@@ -17,7 +17,7 @@ const DAYS_AHEAD = 14;
 
 /** How the person is doing, by their own numbers: one goal or task where one is named, else the week, the streak and what is next. */
 export async function tellProgress(
-  { about, of }: OwnNumbers,
+  { about: asked, of }: OwnNumbers,
   plan: { title: string } | null,
   run: Run,
 ): Promise<Update> {
@@ -25,6 +25,7 @@ export async function tellProgress(
   const open = await openAhead(run);
   if (of === 'last week') return said(await lastWeek(run), open[0], run);
   if (of === 'what is left') return said(await whatIsLeft(run), open[0], run);
+  const about = WITH_ALL.test(asked ?? '') ? null : asked;
   if (about !== null) {
     const goals = await goalProgress(ctx, user);
     const goal = goals.find(({ title }) => namesOnly(about, title)) ?? goalNamed(about, goals);
@@ -43,6 +44,9 @@ export async function tellProgress(
     );
   return said(`${lead}${sayWeek(counts, open.length > 0)}`, open[0], run);
 }
+
+/** "With both" is all of it. */
+const WITH_ALL = /^(?:both|all|everything|all of (?:it|them)|both of them|my goals|the goals|them|overall)$/i;
 
 /** Done, missed and open of the whole week before this one, by what it was, and a word to it. */
 async function lastWeek({ ctx, user, person, now }: Run): Promise<string> {

@@ -41,6 +41,18 @@ const TABLE: [message: string, changes: string][] = [
     'after the holidays mornings instead of evenings',
     'window {dates:[2027-01-02,9999-12-31],at:{start:17:00,end:22:00}} {start:05:00,end:12:00} mornings',
   ],
+  ['next monday I have to start half an hour later', 'clock_by {dates:[2026-12-07,2026-12-07]} 30'],
+  [
+    'starting in january my evenings are gone, only mornings before 8 work',
+    'window {dates:[2027-01-01,9999-12-31]} {start:00:00,end:08:00} before 08:00',
+  ],
+  ["and then Saturday's on Sunday", 'later {dates:[2026-12-05,2026-12-05]} 1'],
+  [
+    "move Monday's session to Friday evening",
+    'to_days {dates:[2026-12-07,2026-12-07],days:[1]} [5] {start:17:00,end:22:00}',
+  ],
+  ['move the run on Monday to 7 pm', 'time {dates:[2026-12-07,2026-12-07]} 19:00'],
+  ['move the Monday runs to 7 pm', 'time {days:[1]} 19:00'],
   ['push everything into january', 'later 35'],
   ['shift the next two runs by one day', 'later {dates:[2026-12-02,2026-12-05]} 1'],
   ['change my run days to tuesday thursday and sunday', 'to_days [2,4,7]'],

@@ -144,6 +144,13 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
       continue;
     }
     const own = hasSpan(selected.of);
+    // "In January my evenings are gone": why, and from when; what shall be is said beside it, or asked.
+    if (plan.standing && GONE.test(clause)) {
+      rest.push(clause);
+      if (own) span = spanOf(selected.of);
+      used = used && !own;
+      continue;
+    }
     const unread = plan.standing && !own && !span ? unreadSpan(selected.rest) : null;
     if (unread) {
       when = unread;
@@ -227,6 +234,8 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
 
 /** "Or Fridays after 6": the no that was said before goes on. */
 const OR_THEN = /^n?or (?:on )?((?:mon|tues|wednes|thurs|fri|satur|sun)days?\b)/;
+const GONE =
+  /\b(?:mornings?|evenings?|afternoons?|nights?|lunch(?:times?| breaks?)?|weekends?) (?:is|are|will be|'re) (?:all |now |no longer |not |fully )*(?:gone|taken|full|out|blocked|off|free|possible|impossible|booked|busy|packed|available)(?: any ?more| from then| then)?$/;
 const THAT_ONE =
   /\b(?:do|move|put|have|shift|make|go|be) (?:that|this) one\b|\bthat one (?:can|could|go|be|to|on|at)\b/;
 /** "So no", "so not then". */

@@ -17,7 +17,7 @@ import {
   withoutOf,
 } from './days.ts';
 import { amountOnDays, everyOtherDay, loadOf, timesOf } from './load.ts';
-import { oneDayOf, oneOfDayTo, swapOfNear } from './reworded.ts';
+import { oneDayOf, oneOfDayInto, oneOfDayTo, swapOfNear } from './reworded.ts';
 import { hasSpan, type Selected, selectIn } from './select.ts';
 import { ERRAND, partSwapOf, shiftedOf, whenOf } from './when.ts';
 import { intoLater, readyOf, repeatOf, restartOf, startOf, weeksOf } from './whole.ts';
@@ -41,6 +41,7 @@ export function readClause(clause: string, { of, rest }: Selected, plan: PlanDra
     skippedOf(clause, of, plan, setting) ??
     oneDayOf(clause, setting) ??
     oneOfDayTo(clause, plan, setting) ??
+    oneOfDayInto(clause, plan, setting, (words, one) => whenOf(words, one, plan) ?? []) ??
     swapOfNear(clause, plan, setting) ??
     otherDaysOf(rest, of) ??
     swapOf(rest, of) ??

@@ -1,8 +1,8 @@
 import type { Weekday } from '../../calendar/index.ts';
 import { weekdayName } from '../../calendar-names.ts';
 import type { Setting } from '../../language/index.ts';
-import type { PlanChange } from '../reply-types.ts';
-import { datesIn, today, weekdaysIn } from '../said/index.ts';
+import type { PlanChange, Select } from '../reply-types.ts';
+import { datesIn, today, weekdaysIn, windowIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
 
 const DAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?';
@@ -126,9 +126,45 @@ const ONE_TO = new RegExp(
   `^(?:(?:please|can|could|you|we|i|just|and|ok|let's|actually) )*(?:move|shift|put|push|switch|do|have) (?:the |my )?(?:coming )?(${DAY})(?:'s)?(?: (?!to\\b|on\\b|onto\\b)[a-z]+)? (?:to|on|onto) (?:the )?(${DAY})(?: instead| please| then)*$`,
 );
 
+/** "And then Saturday's on Sunday". */
+const ONES_OWN = new RegExp(
+  `^(?:(?:and|then|also|ok|please|so) )*(?:the |my )?(${DAY})'s(?: one| run| session| swim| ride| walk| lesson| workout)? (?:to|on|onto) (?:the )?(${DAY})(?: instead| please| then| too)*$`,
+);
+
+const NOUN = '(?:run|session|swim|ride|walk|lesson|workout|practice|training|one)';
+const LEAD = "(?:(?:please|can|could|you|we|i|just|and|ok|let's|actually|then) )*";
+const TO_A_PART = new RegExp(
+  `^${LEAD}(?:move|shift|put|push|do|have) (?:the |my )?(?:coming )?(${DAY})'s(?: ${NOUN})? (?:to|on|onto) (?:the )?(${DAY}) (morning|afternoon|evening|night)(?: instead| please| then)*$`,
+);
+const TO_A_CLOCK = new RegExp(
+  `^${LEAD}(?:move|shift|put|push) (?:the |my )?(?:coming )?(?:(${DAY})'s(?: ${NOUN})?|${NOUN} on (${DAY})) (?:to|at) (?=\\d|half|quarter|noon)(.{1,16})$`,
+);
+
+/** "Move Monday's session to Friday evening", "move the run on Monday to 7 pm", of a plan that runs: the coming one alone. */
+export function oneOfDayInto(
+  clause: string,
+  plan: PlanDraft,
+  setting: Setting,
+  read: (words: string, of: Select) => PlanChange[],
+): PlanChange[] | null {
+  if (!plan.standing) return null;
+  const [, a = '', b = '', part = ''] = TO_A_PART.exec(clause) ?? [];
+  const [, own = '', on = '', clock = ''] = TO_A_CLOCK.exec(clause) ?? [];
+  const [from] = weekdaysIn(a || own || on);
+  if (!from || /days$/.test(a || own || on)) return null;
+  const now = today(setting).toString();
+  const date = plan.sessions.find((s) => s.date >= now && Temporal.PlainDate.from(s.date).dayOfWeek === from)?.date;
+  const [to] = weekdaysIn(b);
+  if (!date || (part && !to)) return null;
+  const of: Select = { dates: [date, date] };
+  if (!to) return read(`at ${clock}`, of);
+  const window = windowIn(`${part}s`)?.window;
+  return to > from && window ? [{ kind: 'to_days', of: { ...of, days: [from] }, days: [to], window }] : null;
+}
+
 /** "Move Wednesday's session to Thursday", of a plan that runs: the coming one; "Saturday's to Friday" is the day before, where that is still ahead. */
 export function oneOfDayTo(clause: string, plan: PlanDraft, setting: Setting): PlanChange[] | null {
-  const [, a = '', b = ''] = plan.standing ? (ONE_TO.exec(clause) ?? []) : [];
+  const [, a = '', b = ''] = plan.standing ? (ONE_TO.exec(clause) ?? ONES_OWN.exec(clause) ?? []) : [];
   if (a === '' || /days$/.test(a) || /days$/.test(b)) return null;
   const [from] = weekdaysIn(a);
   const [to] = weekdaysIn(b);

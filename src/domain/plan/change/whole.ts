@@ -42,7 +42,7 @@ export function repeatOf(clause: string, of: Select, plan: PlanDraft, setting: S
     !/\b(?:repeat|redo|again|once more|another time)\b/.test(clause)
   )
     return null;
-  const week = of.weeks?.[0] ?? weekOn(plan, today(setting));
+  const week = of.weeks?.[0] ?? weekOn(plan, today(setting).subtract({ days: /\blast week\b/.test(clause) ? 7 : 0 }));
   return week ? [{ kind: 'repeat', week }] : null;
 }
 
@@ -134,6 +134,9 @@ function dayOf(words: string, setting: Setting): Temporal.PlainDate | null {
   );
 }
 
+const BY_THE_CLOCK =
+  /\b(?:hours?|minutes?|mins?|h) (?:later|earlier|sooner)\b|\b(?:later|earlier) (?:by|,)? ?(?:half an|an|\d+) ?(?:hours?|minutes?|mins?)\b/;
+
 /** Another first day, or all of it later: of a plan that is shown its start, of a running one what is ahead. */
 export function startOf(clause: string, of: Select, plan: PlanDraft, setting: Setting): PlanChange[] | null {
   if (BACK.test(clause)) return [{ kind: 'start_back' }];
@@ -146,6 +149,8 @@ export function startOf(clause: string, of: Select, plan: PlanDraft, setting: Se
     if (plan.standing || some) return [{ kind: 'later', of: some ?? of, days }];
     return [{ kind: 'start', date: Temporal.PlainDate.from(plan.from).add({ days }).toString() }];
   }
+  // "Next Monday I have to start half an hour later" is about the clock.
+  if (BY_THE_CLOCK.test(clause)) return null;
   const hour = boundIn(clause, { no: true, busy: false }) !== null && !/\b(?:start|begin)/.test(clause);
   if (hour) return null;
   const says = /\b(?:not (?:before|until)|start|begin|starting|beginning|first (?:session|day)|kick off)\b/.test(

@@ -12,6 +12,7 @@ import { dayMoved } from './day.ts';
 import { askRename, askWhichToDrop, noMerging } from './names.ts';
 import { askHowMuch } from './push.ts';
 import { reported } from './reports.ts';
+import { askWhichGives, keepOnly } from './too-much.ts';
 import { weeksMore } from './weeks-more.ts';
 
 /** What a message says of goals that run, beside changes of their sessions: each kind has a file of its own. Null: it is none of them after all. */
@@ -34,6 +35,10 @@ export async function ofRunning(word: RunningWord, state: State, run: Run): Prom
       return mayBeReached(goals, run);
     case 'push':
       return askHowMuch(word.which, goals, state, run);
+    case 'too much':
+      return askWhichGives(all, run);
+    case 'keep only':
+      return keepOnly(all, goals, run);
     case 'drop one':
       return askWhichToDrop(all, run);
     case 'merge':
