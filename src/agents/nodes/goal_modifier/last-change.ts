@@ -32,6 +32,8 @@ const EVERY_ONE = new RegExp(
   `^${LEAD}(?:on |do it |make it )?(?:all|every|each)(?: of)?(?: the| my)? ((?:mon|tues|wednes|thurs|fri|satur|sun)day)s?(?: actually| please| then| from now on)*$`,
 );
 
+const A_DAY = /\b(?:on )?(?:next |this |the coming |coming )?((?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/g;
+
 /** Null: nothing was changed a moment ago, or it is no word on that. */
 export function ofLastChange({ request, memory }: State, goals: readonly ActiveGoal[], run: Run): Update | null {
   const { said } = memory;
@@ -57,8 +59,8 @@ export function ofLastChange({ request, memory }: State, goals: readonly ActiveG
       return anew(`move the ${plural(weekday)} to ${plural(target)} ${always[1] ?? always[3] ?? ''}`.trim());
   }
   const all = EVERY_ONE.exec(text)?.[1];
-  const single = all ? new RegExp(`\\b(?:on )?(?:next |this |the coming |coming |on )?${all}\\b`) : null;
-  if (all && single?.test(plain(words)))
+  const single = all ? [...plain(words).matchAll(A_DAY)].find(([, day]) => day === all)?.[0] : undefined;
+  if (all && single)
     // It was made of one; that is taken back first, as it may be by so much.
     return {
       route: 'goal_modifier',
