@@ -160,6 +160,7 @@ describe('the gateway to models', () => {
     ['a time-out at the provider, twice', fail(408, 'timeout'), 2],
     ['a key at its limit', fail(402, 'pay', { metadata: { limit_source: 'openrouter_key_limit' } })],
     ['a context that is too long', fail(400, "This model's maximum context length is 4096 tokens")],
+    ['a context that is too long, said without the model', fail(400, 'Please reduce the length of the messages')],
     ['a model that nobody knows', fail(400, 'x is not a valid model ID')],
     ['a refusal', refuse()],
     ['a moderated prompt', fail(403, 'flagged')],
