@@ -11,6 +11,7 @@ import { buildApp } from '../api/app.ts';
 import type { AppDeps } from '../api/deps.ts';
 import { createLocalIssuer } from '../auth/local/issuer.ts';
 import { singleKey } from '../auth/local/key-ring.ts';
+import type { PasswordCost } from '../auth/local/password.ts';
 import { shortPasswords, strictPasswords } from '../auth/local/password-rules.ts';
 import { localSigningKey } from '../auth/local/signing-key.ts';
 import { storedKeys } from '../auth/local/stored-keys.ts';
@@ -45,6 +46,8 @@ export type Parts = {
   authLimits?: AppDeps['authLimits'] | undefined;
   /** The simulated network: the share of its time that it takes, and how many of each kind it remembers. */
   network?: Pick<SimulatorOptions, 'pace' | 'remembers'>;
+  /** Of our own sign-in; never less than is safe but in tests. */
+  passwordCost?: PasswordCost | undefined;
 };
 
 /** Settings → the HTTP side with everything it stands on. The caller listens, and closes the pool. */
@@ -86,7 +89,7 @@ export async function composeApi(parts: Parts): Promise<{ app: FastifyInstance; 
     config,
     ctx,
     // Sessions live in real time: no jump of a day signs people out.
-    ...(await signIn(config, { db, clock: parts.clock, log }, mailer(config, simulator, log))),
+    ...(await signIn(config, { db, clock: parts.clock, log }, mailer(config, simulator, log), parts.passwordCost)),
     authLimits: parts.authLimits ?? { signUps: 300, tokens: 600 },
     verify,
     limitsClock: parts.clock,
@@ -130,6 +133,7 @@ async function signIn(
   config: Config,
   { db, clock, log }: Pick<Context, 'db' | 'clock' | 'log'>,
   sendMail: SendMail,
+  passwordCost: PasswordCost | undefined,
 ): Promise<Pick<AppDeps, 'verifyToken' | 'issuer' | 'signInRecord'>> {
   const { auth, production, dataDir, secretKey } = config;
   if (auth.kind === 'supabase')
@@ -147,6 +151,7 @@ async function signIn(
     sendMail,
     confirmsAddresses: config.mail.smtpUrl !== undefined,
     passwordRules,
+    passwordCost,
   });
   return { verifyToken: issuer.verifyToken, issuer, signInRecord: issuer };
 }

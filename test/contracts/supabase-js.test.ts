@@ -7,7 +7,7 @@ import { type TestApp, testApp } from '../helpers/app.ts';
 describe('supabase-js and the local issuer', () => {
   let app: TestApp;
   before(async () => {
-    app = await testApp();
+    app = await testApp({ realPasswords: true });
   });
   after(() => app.close());
 

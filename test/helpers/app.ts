@@ -45,6 +45,9 @@ export type TestApp = {
   close(): Promise<void>;
 };
 
+/** Thousands sign up in the tests, and nobody guesses their passwords. */
+const CHEAP = { memory: 8, passes: 1, parallelism: 1 };
+
 /** Nobody watches the simulated phones of a test while they are carried to; what came to them all is read at its end. */
 const NETWORK = { pace: 0.05, remembers: 100_000 };
 
@@ -52,6 +55,8 @@ export type TestAppOptions = {
   clock?: TestClock;
   /** Settings over those of a test. */
   env?: Record<string, string>;
+  /** Passwords cost as much as those of people; less unless given. */
+  realPasswords?: boolean;
   /** How fast people may sign up and in. */
   authLimits?: AppDeps['authLimits'];
   /** Lines of the log end here; nowhere unless given. */
@@ -90,6 +95,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     clock,
     authLimits: options.authLimits,
     network: NETWORK,
+    passwordCost: options.realPasswords ? undefined : CHEAP,
   });
   await app.listen({ port: config.port, host: config.host });
   const url = config.ownUrl;

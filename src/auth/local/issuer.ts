@@ -22,7 +22,7 @@ import { type SessionView, sessionView, unconfirmedView, userView } from './view
  * service's default has it; used later, it ends its session.
  */
 export function createLocalIssuer(settings: IssuerSettings): LocalIssuer {
-  const { db, clock, keys, issuer, sendMail, confirmsAddresses, passwordRules } = settings;
+  const { db, clock, keys, issuer, sendMail, confirmsAddresses, passwordRules, passwordCost } = settings;
   const verifyToken = createTokenVerifier({
     issuer,
     keys: (header, token) => createLocalJWKSet(keys.jwks())(header, token),
@@ -32,7 +32,7 @@ export function createLocalIssuer(settings: IssuerSettings): LocalIssuer {
   const hashOf = async (password: string, email: string | null) => {
     const refused = await passwordRules(password, email);
     if (refused) throw refused;
-    return hashPassword(password);
+    return hashPassword(password, passwordCost);
   };
 
   /** What parallel refreshes were answered, for as long as they are answered alike. */

@@ -5,6 +5,7 @@ import type { VerifyToken } from '../caller.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { Given, Mail } from './mailed-code.ts';
 import type { Challenge, Purpose } from './one-time-code.ts';
+import type { PasswordCost } from './password.ts';
 import type { PasswordRules } from './password-rules.ts';
 import type { SessionView, UserView } from './views.ts';
 
@@ -59,4 +60,6 @@ export type IssuerSettings = {
   /** Whether addresses are confirmed by mail; else each counts as confirmed. */
   confirmsAddresses: boolean;
   passwordRules: PasswordRules;
+  /** Less than people's passwords are worth, for the thousands who sign up in tests. */
+  passwordCost?: PasswordCost | undefined;
 };
