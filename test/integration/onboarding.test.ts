@@ -373,7 +373,16 @@ describe('getting to know a person, over HTTP', () => {
       'Morning! Mo here',
       "in bed by 10.30, work 8 to 4 mon-fri, parents' evening next tuesday 6-7",
     );
-    const [more] = await answer(who, first.conversation_id, 'mon-sat, saturdays only till 1');
+    const [more, turns] = await answer(
+      who,
+      first.conversation_id,
+      'mon-sat, saturdays only till 1',
+      'actually I work mon-fri 8-5, every other Friday off',
+    );
+    assert.match(
+      turns?.message ?? '',
+      /Monday to Friday 08:00 to 17:00\. A day that is off every other week I keep as a day of work/,
+    );
     assert.match(more?.message ?? '', /^Work: Monday to Friday 08:00 to 16:00 and Saturday 08:00 to 13:00\./);
     assert.match(hours?.message ?? '', /^Up at 06:00\. At weekends: up at 08:00\. What should I call you\?/);
     assert.match(name?.message ?? '', /Mo\. And when do you usually go to bed\?/);

@@ -107,6 +107,15 @@ const TABLE: [Question | null, string, string][] = [
     'Olu. Wake 4:45, bed 9:15. Mornings. Nothing else. No phone.',
     'name Olu; up 04:45; bed 21:15; early; no commitments; phone none',
   ],
+  ['work', 'lectures tue thu 10-4, cafe mon wed 6-12', 'work 24 10:00-16:00; cafe 13 06:00-12:00'],
+  ['work', '9 day fortnight, 8-5, every other Friday off', 'work 12345 08:00-17:00'],
+  ['commitments', 'home help comes tuesdays 9 to 11 for mum', 'home help comes for mum 2 09:00-11:00'],
+  [
+    'wake',
+    "I get up at seven, go to bed at eleven, I work from nine till half past five except wednesdays when I finish at one, and I've choir on mondays from seven to nine",
+    'up 07:00; bed 23:00; work 1245 09:00-17:30 + 3 09:00-13:00; choir 1 19:00-21:00',
+  ],
+  [null, "I'm Tom, no to whatsapp no to calls", 'name Tom; whatsapp no; calls no'],
   // Once, and not every week.
   [
     'commitments',

@@ -64,6 +64,9 @@ function partOf(text: string): Hours | null {
 /** "8 to 4" of a grandson is no night: hours that would end in the small hours are those of the day. */
 function byDay(range: ClockRange, guess: Half): Hours {
   const guessed = timesOf(range, guess);
+  // "6-12" is a morning.
+  if (range.from.half === null && range.to.half === null && range.to.hour === 12 && guessed.to.hour === 0)
+    return timesOf(range, () => 'am');
   const isNight = guessed.to.hour >= 2 && Temporal.PlainTime.compare(guessed.to, guessed.from) < 0;
   return isNight && range.from.half === null && guessed.to.hour < 9 ? timesOf(range, () => 'am') : guessed;
 }

@@ -66,6 +66,10 @@ const PICKS_UP = /\b(?:pick|collect|drop|bring|meet)(?:s|ed|ing|ping)?\s+(?:\w+\
 const WHEN_AT_WORK =
   /\b(?:on\s+)?(?:my\s+)?work(?:ing)?\s?days?\b|\bwhen\s+i(?:'?m|\s+am)?\s+(?:not\s+)?(?:at\s+)?work(?:ing)?\b/gi;
 
+/** "Except Wednesdays when I finish at one": other hours, and no day off. */
+const EXCEPT_UNTIL =
+  /\bexcept\s+(?:for\s+|on\s+)?(?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\s+(?:when\s+i|till?|until)\b)/gi;
+
 /** Where a clause ends: a full stop that is not inside a number, a comma, "and" between two that each say a time. */
 const ENDS = /(?:[!?;\n]+|\.(?!\d)|,(?!\d)|\s[-–—]\s(?!\d))\s*/;
 
@@ -77,6 +81,7 @@ export function clausesOf(message: string): Clause[] {
     .replaceAll('’', "'")
     .replace(/\b([ap])\.m\.?/gi, '$1m')
     .replace(/\b(every\s*day|all\s+week)\s+but\b/gi, '$1 except')
+    .replace(EXCEPT_UNTIL, 'but ')
     .split(ENDS)
     .slice(0, MOST)) {
     for (const [i, text] of piece
@@ -203,9 +208,12 @@ function cutAtSubjects(text: string): string[] {
   let from = 0;
   for (const at of starts) {
     const left = text.slice(from, at);
-    if (topicOf(left) === null || clocksIn(left).length === 0 || GOES_ON.test(left)) continue;
-    pieces.push(left.replace(/\s(?:i|i'm|my|the|at)\s*$/i, ' '));
-    from = at;
+    const about = topicOf(left);
+    const isSaid = clocksIn(left).length > 0 || about === 'whatsapp' || about === 'calls';
+    if (about === null || !isSaid || GOES_ON.test(left)) continue;
+    const lead = /\s(?:no|yes)(?:\s+to)?\s*$/i.exec(left);
+    pieces.push((lead ? left.slice(0, lead.index) : left).replace(/\s(?:i|i'm|my|the|at)\s*$/i, ' '));
+    from = lead ? from + lead.index + 1 : at;
   }
   return [...pieces, text.slice(from)];
 }

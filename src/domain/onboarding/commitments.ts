@@ -42,12 +42,22 @@ export function readCommitments(clauses: Clause[], asked = false): Busy[] {
     const on = days.length === 0 && asked && rangesIn(timed).length > 0 ? EVERY_DAY : days;
     if ((on.length === 0 && !once) || !hours) continue;
     const plain = once ? timed : withoutRhythm(text);
-    const title = titleOf(plain, clocksIn(plain));
+    const title = titleOf(plain, timesIn(plain));
     if (title === '') continue;
     last = title;
     found.push({ title, days: on, ...hours, ...(once ? { once } : rhythmIn(text)) });
   }
   return found.filter(({ from, to }) => minutesBetween(from, to) <= 16 * 60);
+}
+
+/** Where times stand: a range with its "to" as one. */
+function timesIn(text: string): { start: number; end: number }[] {
+  const clocks = clocksIn(text);
+  const ranges = rangesIn(text, clocks);
+  return [
+    ...ranges,
+    ...clocks.filter(({ start }) => !ranges.some((range) => start >= range.start && start < range.end)),
+  ].sort((a, b) => a.start - b.start);
 }
 
 /** The days that are named, here or with the hours that go on; school is on school days. */
@@ -115,7 +125,7 @@ function titleOf(text: string, clocks: { start: number; end: number }[]): string
       ' ',
     )
     .replace(
-      /^\W*(?:(?:just|only|also|and|plus|then|there'?s|there\s+is|i\s+have(?:\s+got)?|i'?ve\s+got|i\s+go\s+to|i\s+do|i\s+play|i(?=\s)|i'?m\s+at|we\s+have|with(?=\s)|my|no|sorry|actually|but|on|the|is|it'?s|at)\s+)+/i,
+      /^\W*(?:(?:just|only|also|and|plus|then|there'?s|there\s+is|i\s+have(?:\s+got)?|i'?ve(?:\s+got)?|i\s+go\s+to|i\s+do|i\s+play|i(?=\s)|i'?m\s+at|we\s+have|with(?=\s)|my|no|sorry|actually|but|on|the|is|it'?s|at)\s+)+/i,
       '',
     )
     .replace(/\s+/g, ' ')

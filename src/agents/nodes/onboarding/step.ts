@@ -60,6 +60,7 @@ export async function stepOf(message: string, { question, progress: before }: On
     progress.forGoal = [before.forGoal, kept].filter(Boolean).join(', ');
     step.notes.push(`I keep that for your goal: ${kept.charAt(0).toLowerCase()}${kept.slice(1)}.`);
   }
+  if (Array.isArray(told.work) && OFF_IN_TURN.test(message)) step.notes.push(STAYS_WORK);
   if (TAKES_TURNS.test(message) && !told.rotation && !told.cycle) {
     step.notes.push(NOT_KEPT);
     delete told.workStart;
@@ -191,6 +192,10 @@ function unread(step: Step, message: string, question: Question, run: Run): Step
 /** "3 early shifts then 2 nights then 2 off": no hours are named, and nothing of it can be kept. */
 const TAKES_TURNS =
   /\b(?:days|shifts|hours)\s+(?:change|vary|differ|rotate|are\s+different)\b|\bdifferent\s+(?:days|hours)\s+(?:each|every)\s+week\b|\b\d\s+(?:\w+\s+)?(?:shifts?|earlies|lates|nights|days)\b.*\bthen\b|\bthen\s+\d\s+(?:\w+\s+)?(?:nights?|shifts?|off)\b|\b(?:rotating|rota|roster|shift\s*work(?:er)?|changing\s+shifts|different\s+shifts|shifts?\s+(?:change|vary|rotate)|in\s+shifts)\b/i;
+const OFF_IN_TURN =
+  /\b(?:every\s+(?:other|second)|alternate)\s+(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\s+(?:(?:is|are)\s+)?off\b/i;
+const STAYS_WORK =
+  'A day that is off every other week I keep as a day of work for now: tell me of the free ones as they come.';
 const NOT_KEPT =
   'Such a turn of shifts I cannot keep without its hours, so none of it is kept free yet: tell me the hours, such as "4 on 4 off, 7 to 19, from Monday".';
 const LANDLINE = /\b(?:land\s?line|house\s+phone|home\s+phone|not\s+a\s+mobile)\b/i;

@@ -79,7 +79,7 @@ const hoursOnly = ({ wake, sleep, weekendWake, weekendSleep }: Told): Told => ({
 
 /** "It's Martha", "Martha with an h". */
 const RENAMES =
-  /^(?:it'?s|i'?m|my\s+name\s+is|i\s+said)\s+(\p{L}[\p{L}'’-]{1,30})(?:[.!]|\s+(?:actually|btw|sorry)|\s+with\b.{0,40})?$/iu;
+  /^(?:it'?s|i'?m|my\s+name\s+is|i\s+(?:said|meant))\s+(\p{L}[\p{L}'’-]{1,30})(?:[.!]|\s+(?:actually|btw|sorry)|\s+with\b.{0,40})?$/iu;
 /** Later on only what is written as a name. */
 const ONE_NAME = /^(?:[Ii]t'?s|[Mm]y\s+name\s+is)\s+\p{Lu}\p{Ll}+(?:[.!]|\s+(?:actually|btw|sorry))?$/u;
 
