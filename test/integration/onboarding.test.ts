@@ -414,6 +414,19 @@ describe('getting to know a person, over HTTP', () => {
     assert.deepEqual(profile.work_cycle.sleep[3], null);
   });
 
+  test('a number that was left out is taken at the question for a goal, whatever stands before it', async () => {
+    const { who, first } = await begun();
+    const [, , offered] = await answer(
+      who,
+      first.conversation_id,
+      'Dana, up at 7, bed at 11, no job, morning person, nothing else, no phone',
+      'yes',
+      'oh actually here it is: 07700 900127',
+    );
+    assert.match(offered?.message ?? '', /I have texted a code to \+447700900127\./);
+    assert.equal((await me(who)).name, 'Dana');
+  });
+
   test('a time zone that is none is refused', async () => {
     chat.clock.set(THURSDAY);
     const { status, body } = await start(await chat.signUp(), { timezone: 'Mars/Olympus' });

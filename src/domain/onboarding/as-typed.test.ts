@@ -31,6 +31,11 @@ const TABLE: [Question | null, string, string][] = [
   ['name', 'CHARLOTTE', 'name Charlotte'],
   ['name', 'JJ', 'name JJ'],
   ['name', 'Is this thing free?', ''],
+  ['name', 'hiya', ''],
+  [null, 'hiya', ''],
+  ['name', "I don't give my name to robots", ''],
+  ['goal', 'oh actually here it is: 07700 900127', ''],
+  ['wake', 'change my name to Avril', 'name Avril'],
   ['name', 'will you sell my data?', ''],
   ['wake', 'Priyanka but Pri is fine', 'name Pri'],
   // Calls of one's own are no leave to be called.
@@ -53,6 +58,10 @@ const TABLE: [Question | null, string, string][] = [
   ['sleep', 'midnight, one at weekends', 'bed 00:00; weekend bed 01:00'],
   ['wake', 'up arund 8 ish bed 1230 prob', 'up 08:00; bed 00:30'],
   ['name', 'im josh lol', 'name Josh'],
+  ['wake', '7, 11', 'up 07:00; bed 23:00'],
+  ['wake', '6.30, 10', 'up 06:30; bed 22:00'],
+  ['sleep', '9-5', 'work 12345 09:00-17:00'],
+  ['sleep', '10 to 6', 'up 06:00; bed 22:00'],
   // A name with a digit in it, hours with a label, what is no night.
   ['commitments', 'U3A on Thursdays 2 to 4, bowls Mon and Fri 10.30', 'U3A 4 14:00-16:00, bowls 15 10:30-11:30'],
   ['commitments', '5-a-side thursdays 8 till 9', '5-a-side 4 20:00-21:00'],

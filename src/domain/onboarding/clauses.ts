@@ -159,7 +159,7 @@ function ownTopic(text: string, bare: boolean, before: Clause | undefined): Topi
   const night = before?.topic === 'wake' || before?.topic === 'sleep';
   if (bare && range && night && rangesIn(before.text).length === 0 && clocksIn(before.text).length > 0) return 'work';
   // "Teacher, 7:45 to 3:30 Mon to Fri": such hours are no night.
-  if (bare && before?.topic == null) return range && isDayOfWork(range, text) ? 'work' : null;
+  if (bare && before?.topic == null) return range && (isDayOfWork(range, text) || isNineToFive(range)) ? 'work' : null;
   if (bare) return before?.topic ?? null;
   // "Warehouse job" has a name; whatever takes most of most days has the same effect.
   return range && daysIn(text).length >= 3 && isLong(range) && !CARES.test(text) ? 'work' : null;
@@ -167,6 +167,10 @@ function ownTopic(text: string, bare: boolean, before: Clause | undefined): Topi
 
 /** What takes most of the day as well, and is no job: "carer for my mum most days 10-4". */
 const CARES = /\b(?:carer?\s+(?:for|of)|caring\s+for|look(?:ing)?\s+after|mind(?:ing)?|babysit\w*|volunteer\w*)\b/i;
+
+/** What everybody calls a day of work. */
+const isNineToFive = ({ from, to }: ReturnType<typeof rangesIn>[number]): boolean =>
+  from.half === null && to.half === null && from.hour === 9 && from.minute === 0 && to.hour === 5;
 
 const isDayOfWork = (range: ReturnType<typeof rangesIn>[number], text: string): boolean => {
   const { from } = timesOf(range, (hour) => (hour >= 5 && hour <= 11 ? 'am' : 'pm'));

@@ -63,7 +63,7 @@ export function readNights(
       clock.half === null &&
       clock.hour >= 9 &&
       clock.hour <= 12 &&
-      joined &&
+      (joined || (bare && clauses[i - 1]?.bare === true && daysIn(text).length === 0)) &&
       !/\bbetween\b/i.test(clauses[i - 1]?.text ?? '');
     const late = isSecond || clock.half === 'pm' || (clock.half === 'exact' && (clock.hour >= 18 || clock.hour === 0));
     if (asked === 'wake' && topic === null && told.wake !== undefined && told.sleep === undefined && late) {

@@ -41,7 +41,8 @@ export function toldIn(message: string, question: Question, progress: Progress, 
   const half = question === 'goal' || question === 'recap' ? halfOfWork(message, usual) : null;
   if (half && 'work' in half && /\bwork/i.test(message)) return { work: half.work };
   // Given after all, when it had been left out.
-  if ((question === 'goal' || question === 'recap') && ONLY_A_NUMBER.test(message)) return { phone: message.trim() };
+  const number = ONLY_A_NUMBER.exec(message)?.[0] ?? NUMBER_AFTER_WORDS.exec(message)?.[1];
+  if ((question === 'goal' || question === 'recap') && number && !isWish(message)) return { phone: number.trim() };
   if (question === 'goal' || question === 'recap')
     return isWish(message) ? {} : changesOnly(readAnswers(message, question, usual), message);
   if (question === 'wake' && weeks) return sleepsIn(message);
@@ -84,6 +85,8 @@ const RENAMES =
 const ONE_NAME = /^(?:[Ii]t'?s|[Mm]y\s+name\s+is)\s+\p{Lu}\p{Ll}+(?:[.!]|\s+(?:actually|btw|sorry))?$/u;
 
 const ONLY_A_NUMBER = /^\s*\+?\(?\d(?:[ ()./-]{0,2}\d){6,14}\s*$/;
+/** "Oh, here it is: …" */
+const NUMBER_AFTER_WORDS = /^[^\d+]{0,60}(\+?\d(?:[ ()./-]{0,2}\d){8,14})\s*$/;
 
 /** "No wait, 6:30. Bed at 10:30 pm": the first corrects what was told last, the rest answers. "Actually I start at 8" is half of the hours of work. */
 function correctedFirst(correction: string, before: Question, question: Question, usual: Shift[]): Told | null {
