@@ -18,7 +18,7 @@ const OPENS_TASK = new RegExp(
 /** What comes second must be put as something to do. */
 const OPENS_CHANGE = new RegExp(
   `^(?:(?:please|also|and|then|first)[\\s,]+)*(?:${[
-    'i|done|finished|mark|tick|skip|delete|remove|cancel|clear|drop|move|push|postpone|reschedule|shift',
+    'i|done|finished|mark|tick|skip|delete|remove|cancel|clear(?= (?:(?:my|the|all|all my|all the) )?(?:list|tasks?|reminders?|everything|to-?dos?|day|week|schedule))|drop|move|push|postpone|reschedule|shift',
     'snooze|delay|missed',
   ].join('|')})\\b`,
   'i',

@@ -1,4 +1,5 @@
 /** What somebody wants, among all that they say beside it. */
+export { debtAsWish } from './debts.ts';
 export * as foreign from './foreign-words.ts';
 export { answerInEnglish, goalInEnglish, saysReadSo } from './in-english.ts';
 export { changeInEnglish } from './plan-words.ts';

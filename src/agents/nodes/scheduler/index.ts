@@ -60,6 +60,11 @@ const weeksMore = (changes: State['changes']): number =>
 function namesWorkHours(brief: GoalBrief | null, changes: readonly PlanChange[], { person }: Run): boolean {
   const { window, time, times = [] } = brief?.facts ?? {};
   if (person.work !== null) return false;
+  // "Tuesday mornings, 2 hours": no such hours lie before work.
+  const { days = [], minutes = 0 } = brief?.facts ?? {};
+  const inTheWeek = days.filter((day) => day < 6).length;
+  if (window && minutes >= 90 && inTheWeek > 0 && inTheWeek < 5 && window.start < '12:00' && window.end <= '12:00')
+    return true;
   const isAtWork = (at: string) => at >= '09:00' && at < '17:00';
   const named = changes.flatMap((change) =>
     change.kind === 'time' ? [change.time] : change.kind === 'several' ? change.times : [],

@@ -6,20 +6,29 @@ import type { GoalBrief } from '../types.ts';
 
 /** Answers to the playbook's questions that the words hold already: an option's own words, a distance that is managed, how far they are. */
 export function answersIn(words: string, brief: Pick<GoalBrief, 'playbook'>, beside = words): Record<string, string> {
-  const [all, told] = [spaced(plainly(words)), spaced(plainly(beside))];
+  const [all, told] = [spaced(plainly(inLengths(words, words))), spaced(plainly(inLengths(beside, words)))];
   // What is wished for is not what is managed.
   const managed = managedNow(plain(beside));
   const answers: Record<string, string> = {};
   for (const question of playbookById(brief.playbook).questions) {
     const hit =
       byDistance(question, managed) ??
-      (isOfLevel(question) ? byWords(question, spaced(plainly(withoutWish(beside)))) : undefined) ??
+      (isOfLevel(question) ? byWords(question, spaced(plainly(inLengths(withoutWish(beside), words)))) : undefined) ??
       byWords(question, isOfLevel(question) ? told : all) ??
       byLevel(question, plain(words));
     if (hit) answers[question.id] = hit.say;
   }
   return answers;
 }
+
+/** "40 lengths, can do 16": of lengths, and ten are as good as sixteen. */
+const inLengths = (told: string, words: string): string =>
+  /\blengths\b/i.test(words)
+    ? told.replace(
+        /\b(can do|i do|manage|now) (\d{1,3})\b(?! ?(?:[ap]m|min|x|km|k\b|m\b|times))/gi,
+        (_all, how, count) => `${how} ${Number(count) >= 10 ? 10 : count} lengths`,
+      )
+    : told;
 
 /** Its answers say where somebody stands: the words of the wish are none. */
 const isOfLevel = ({ options }: PlaybookQuestion) => options.some(({ km, level, start_at }) => km ?? level ?? start_at);

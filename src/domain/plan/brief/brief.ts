@@ -1,6 +1,6 @@
 import { joinWords, type Setting } from '../../language/index.ts';
 import { playbookById, playbookFor } from '../../playbooks/index.ts';
-import { severalGoals, twoGoals, wishIn } from '../../wish/index.ts';
+import { debtAsWish, severalGoals, twoGoals, wishIn } from '../../wish/index.ts';
 import { sayBest } from '../draft/from-level.ts';
 import { areSmall, titleOfBoth } from '../draft/together.ts';
 import { readAmount } from '../facts/amounts.ts';
@@ -19,7 +19,7 @@ import { lostIn, unreadIn } from './unread.ts';
 
 /** Reads a goal in the person's words: what kind it is, and every number, date and day that they said. */
 export function readGoal(given: string, setting: Setting): GoalBrief {
-  const said = given.replace(OWES, (_all, to: string, sum: string) => `Pay back ${sum} to ${to}`);
+  const said = debtAsWish(given);
   const [first, ...others] = severalGoals(said);
   if (first && others.length > 1) return { ...readOne(first, setting), other: joinWords(others) };
   const other = twoGoals(said)?.other;
@@ -29,10 +29,6 @@ export function readGoal(given: string, setting: Setting): GoalBrief {
   if (both) return both;
   return other ? { ...read, facts: { ...read.facts, ...withoutOther(said, other, setting) } } : read;
 }
-
-/** "I owe my brother 400": what is wished for is to pay it back. */
-const OWES =
-  /^\W*(?:so |ok |help,? )?(?:i|we)(?: still| currently|'ve)? owe ((?:my |the |our )?[a-z]+(?: [a-z]+)?) (?:about |around |nearly |over )?([£$€]?\d[\d,.]*k?\b(?: ?(?:quid|pounds|euros|dollars|€|£))?)/i;
 
 /** One after the other, in so many words. */
 const IN_TURN = /\b(?:first|then|later|afterwards|after that|second(?:ly)?|next|once (?:that|this|it))\b/i;
@@ -115,7 +111,7 @@ function readOne(said: string, setting: Setting): GoalBrief {
 
 /** What ends when it is done, whatever it is; "get my life together" is too wide for that. */
 const UNDERTAKES =
-  /^(?:(?:finally|to|properly) )*(?:come off|get off|sort(?: out)?|get rid of|deal with|set up|organi[sz]e|arrange|find (?:an?|somewhere|my|the)|look for|register|claim|appeal|trace|research|track down|restore|repair|fix|move (?:to|out|in|house)|apply (?:for|to)|plan (?:an?|the|our|my)|put together|finish|switch|transfer|sell|hand over|adopt|foster|open an?|prepare|clear|renovate|convert|digiti[sz]e|scan|write (?:my|a) will)\b(?!.*\b(?:life|head|myself|mind|self)\b)/i;
+  /^(?:(?:finally|to|properly) )*(?:come off|get off|(?:re)?paint|(?:re)?decorate|wallpaper|tile|do my|sort(?: out)?|get rid of|deal with|set up|organi[sz]e|arrange|find (?:an?|somewhere|my|the)|look for|register|claim|appeal|trace|research|track down|restore|repair|fix|move (?:to|out|in|house)|apply (?:for|to)|plan (?:an?|the|our|my)|put together|finish|switch|transfer|sell|hand over|adopt|foster|open an?|prepare|clear|renovate|convert|digiti[sz]e|scan|write (?:my|a) will)\b(?!.*\b(?:life|head|myself|mind|self)\b)/i;
 
 /** "Done by his birthday" says when, and not what. */
 const READY_BY = /\b(?:by|before|in time for|ahead of) (?:my|our|his|her|their|(?!bed)[a-z]+'s) [^,.;]*/g;

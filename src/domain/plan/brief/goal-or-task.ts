@@ -1,5 +1,5 @@
 import type { Setting } from '../../language/index.ts';
-import { wishIn } from '../../wish/index.ts';
+import { debtAsWish, wishIn } from '../../wish/index.ts';
 import { factsIn } from '../facts/facts.ts';
 import { plain } from '../said/index.ts';
 import type { GoalFacts } from '../types.ts';
@@ -21,7 +21,8 @@ export type Sorted = 'task' | 'change' | 'talk' | 'goal' | 'other';
  * work, a sum, so many things, an event) is a goal, also where its days and hours are given: those are the sessions'. An act with an hour is a task, and so is
  * what is done once, soon. Null: as it was sorted.
  */
-export function goalOrTask(message: string, sorted: Sorted, setting: Setting): 'goal' | 'task' | null {
+export function goalOrTask(said: string, sorted: Sorted, setting: Setting): 'goal' | 'task' | null {
+  const message = debtAsWish(said);
   const text = plain(message);
   if (message.trim().endsWith('?') || OF_TASKS.test(text)) return null;
   const head = plain(wishIn(message)?.rest ?? '');

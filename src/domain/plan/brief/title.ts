@@ -31,7 +31,7 @@ export function titleOf(words: string, playbook: Playbook | null = null): string
   const whole =
     plainForm(
       (known?.clock === 'goal' ? withoutStart : known?.counts?.kind === 'money' ? withoutDay : withoutTimes)(
-        (wish ?? text).replace(MARKS, '').replace(SOMEDAY, ''),
+        (wish === undefined ? text : withItsList(wish, text)).replace(MARKS, '').replace(SOMEDAY, ''),
       )
         .replace(MARKS, '')
         .replace(SOMEDAY, ''),
@@ -45,6 +45,18 @@ export function titleOf(words: string, playbook: Playbook | null = null): string
   if (isMood(full)) return known ? kindTitle(text, known) : 'My goal';
   return inTitleForm(forWhom(full, text));
 }
+
+/** "My will, power of attorney and pension": a list of things goes on behind the comma; days and hours are none. */
+function withItsList(wish: string, text: string): string {
+  const at = text.indexOf(wish);
+  const more = at < 0 ? null : LIST.exec(text.slice(at + wish.length));
+  if (!more || /\d/.test(more[0]) || readValues(more[0], ANY_DAY).length > 0 || OF_TIME.test(more[0])) return wish;
+  return `${wish}${more[0]}`;
+}
+const LIST =
+  /^((?:, (?:[a-z]+ ){0,2}[a-z]+){0,3}),? and ((?:[a-z]+ ){0,2}?[a-z]+)(?=$|[.,;!?]| (?:in|by|before|over|for|on|until|this|next|at|to|with)\b)/i;
+const OF_TIME =
+  /\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|\b(?:mornings?|evenings?|afternoons?|nights?|weekends?|weekdays?|lunch\w*|daily|weekly|twice|once|i|i'm|my|we|me|it|maybe|beginner|please|start\w*|then|can|want|not|never)\b/i;
 
 /** "Learning for my A-level" is "Study for my A-level", "training for a race" "Train for a race". */
 const plainForm = (title: string) =>

@@ -65,7 +65,7 @@ export function pages(
   const longest = facts.minutes ?? Math.max(counts.most_minutes, (spanOf(facts.window) ?? 0) - TO_SETTLE);
   const isGuessed = facts.things !== undefined && !facts.things.told && facts.minutesEach === undefined;
   // Who says how long gets sessions of that length, also where the share would be done sooner.
-  const isEnough = (minutes: number) => average * 1.3 <= minutes || (isGuessed && average <= minutes * 1.2);
+  const isEnough = (minutes: number) => isGuessed || average * 1.3 <= minutes;
   const asLong = facts.minutes !== undefined && isEnough(facts.minutes) ? facts.minutes : null;
   const count: PlanCount = {
     total: share,
@@ -94,7 +94,7 @@ export function pages(
           ]
         : []),
     ],
-    tooMuch: average > longest * (isGuessed ? 1.2 : 1.05) ? { minutes: Math.ceil(average), most: longest } : null,
+    tooMuch: !isGuessed && average > longest * 1.05 ? { minutes: Math.ceil(average), most: longest } : null,
     part: {
       id: counts.strand,
       name: counts.kind === 'pages' ? 'Read' : 'Write',

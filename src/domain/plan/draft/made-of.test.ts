@@ -63,6 +63,30 @@ describe('what is counted comes to its number', () => {
     const { sessions } = planned('finish my phd chapter 3, 9000 words, 2500 written, due 20 december. evenings 7 to 9');
     assert.ok(sum(sessions) >= 6_500 && sessions.every(({ minutes }) => minutes <= 120));
   });
+  it('ten hats of two hours each are two evenings each', () => {
+    const { sessions, notes } = planned('crochet 10 hats by end of feb, each takes about 2 hours. evenings');
+    assert.deepEqual(
+      sessions.slice(0, 3).map(({ title, minutes }) => `${title}, ${minutes}`),
+      ['Crochet hat 1 of 10, 60', 'Crochet hat 1 of 10, 60', 'Crochet hat 2 of 10, 60'],
+    );
+    assert.doesNotMatch(notes.join(' '), /15 minutes/);
+  });
+  it('a guess of how long one takes is never held against somebody', () => {
+    const { sessions } = planned('learn 300 kanji by end of january, 15 mins a day');
+    assert.ok(sessions.every(({ minutes }) => minutes <= 15));
+  });
+  it('twelve dinners, one each Thursday, are cooked', () => {
+    const { sessions } = planned('learn 12 proper dinners, one a week, thursday nights');
+    assert.ok(sessions.every(({ title }) => /^Cook 1 (?:proper )?dinner$/.test(title)));
+  });
+  for (const [words, title] of [
+    ['repaint the hallway, landing and stairs over christmas', 'Repaint the hallway, landing and stairs'],
+    ['declutter kids clothes, toys and books in december', 'Declutter kids clothes, toys and books'],
+    ['finally do my will, power of attorney and pension before my 60th', 'Do my will, power of attorney and pension'],
+    ['learn the piano, mondays and fridays', 'Learn the piano'],
+    ['run a 10k, tuesdays, thursdays and sunday mornings', 'Run a 10k'],
+  ] as const)
+    it(`is called “${title}”`, () => assert.equal(readGoal(words, setting).title, title));
   it('eight hundred photos that are named before their number', () => {
     const plan = planned(
       "scan all my dad's old photos, about 800 of them, done by 9 february, an hour on sunday afternoons",

@@ -121,7 +121,8 @@ export function tooMuchADay(
   from: Temporal.PlainDate,
   today: Temporal.PlainDate,
 ): OtherWays {
-  const { amount, deadline } = brief.facts;
+  const { deadline, things } = brief.facts;
+  const amount = brief.facts.amount ?? (things && { value: things.total, unit: things.unit });
   const value = amount?.value ?? 0;
   const unit = amount?.unit ?? '';
   const less = Math.floor((value * much.most) / much.minutes / 10) * 10;
@@ -139,7 +140,10 @@ export function tooMuchADay(
       {
         label: `${sayAmount(less, unit)} by then`,
         says: ['less', 'fewer', 'by then', '2'],
-        take: { kind: 'plan', facts: { amount: { value: less, unit } } },
+        take: {
+          kind: 'plan',
+          facts: things ? { things: { ...things, total: less } } : { amount: { value: less, unit } },
+        },
       },
     ],
   };

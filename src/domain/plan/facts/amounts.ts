@@ -175,7 +175,7 @@ export function readMinutesEach(text: string): number | null {
     return said[1] === 'minute' ? 1 : Number.parseFloat(said[1] ?? '') || minutesIn(said[1] ?? '');
   }
   const each =
-    /\b(?:one|each(?: one| of them)?|it|every one) takes (?:me )?(?:about |around |roughly )*(?:(\d{1,3}) ?min\w*|(half an hour|an hour and a half|an hour|two hours))\b/.exec(
+    /\b(?:one|each(?: one| of them)?|it|every one) takes (?:me )?(?:about |around |roughly )*(?:(\d{1,3}) ?min\w*|(half an hour|an hour and a half|an hour|two hours|three hours|four hours|\d{1,2}(?:\.5)? ?hours?))\b/.exec(
       text,
     );
   if (each) return each[1] ? Number(each[1]) : minutesIn(each[2] ?? '');

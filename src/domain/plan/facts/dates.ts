@@ -25,6 +25,16 @@ function inItsMonth(text: string): string {
   return text.replace(A_DAY_OF_IT, `on $1 ${month}`);
 }
 
+/** "The 3 peaks challenge with work on 19 June": a day some weeks away that stands with the wish. */
+function isItsDay(before: string, words: string, date: Temporal.PlainDate, setting: Setting): boolean {
+  if (!/\bon (?:the )?$/.test(before) || !OF_A_MONTH.test(words)) return false;
+  const [clause = ''] = before.split(/[.;!?(]\s*/).slice(-1);
+  return !NO_EVENT.test(clause) && today(setting).until(date, { largestUnit: 'days' }).days >= 14;
+}
+const OF_A_MONTH = /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
+const NO_EVENT =
+  /\b(?:start\w*|begin\w*|from|first (?:session|one|day|lesson)|away|holiday|off|back|not|except|moved?|since|was|were|ago|busy|can't|cannot|i'm|we're|paid|payday|every|closed|operation|surgery)\b/;
+
 /** The first day, the day to be ready by, and the day of the event itself. Lower-case text. */
 export function datesOf(words: string, setting: Setting): GoalFacts {
   const said = inItsMonth(withoutOtherDates(words, setting));
@@ -45,7 +55,7 @@ export function datesOf(words: string, setting: Setting): GoalFacts {
     else if (begun === 'event') {
       facts.deadline = date.subtract({ days: 1 }).toString();
       facts.event = date.toString();
-    } else if (STARTS.test(before)) facts.start ??= date.toString();
+    } else if (STARTS.test(before) || /^starts /.test(text.slice(start, end))) facts.start ??= date.toString();
     else if (ENDS.test(before) && facts.event && !/\b(?:by|before|deadline|due)\b[^,.;]*$/.test(before)) continue;
     else if (ENDS.test(before)) {
       const strict = /\bbefore\b(?![^,.;]*\b(?:by|until|till|no later than)\b)[^,.;]*$/.test(before);
@@ -57,7 +67,8 @@ export function datesOf(words: string, setting: Setting): GoalFacts {
     } else if (
       EVENT.test(before) ||
       (OF_A_DISTANCE.test(before) && today(setting).until(date, { largestUnit: 'days' }).days > 9) ||
-      (/\bfor $/.test(before) && FEAST.test(text.slice(start)))
+      (/\bfor $/.test(before) && FEAST.test(text.slice(start))) ||
+      isItsDay(before, text.slice(start, end), date, setting)
     ) {
       facts.deadline = date.subtract({ days: 1 }).toString();
       facts.event = date.toString();

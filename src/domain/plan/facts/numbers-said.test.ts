@@ -24,6 +24,7 @@ describe('numbers of a goal', () => {
     ["lose a stone before the wedding on 5 june, i'm 82kg and 1.70", { value: 6.4, unit: 'kg' }],
     ['save up for a puppy, about 900, by the end of april. i get 1400 on the 25th', { value: 900, unit: '' }],
     ['i owe hmrc 2400, want it gone by 31 july, can do 300 a month from jan', { value: 2400, unit: '' }],
+    ['pay my mum back the 640 she lent me, 80 a month', { value: 640, unit: '' }],
     ['lose two stone, I weigh 95 kg', { value: 12.7, unit: 'kg' }],
   ];
   for (const [words, amount] of said) it(words, () => assert.deepEqual(goal(words).facts.amount, amount));

@@ -55,6 +55,9 @@ const KINDS: Record<string, [does: string, minutes: number]> = {
   seedlings: ['Plant', 5],
   chairs: ['Mend', 60],
   rooms: ['Do', 180],
+  dinners: ['Cook', 60],
+  dishes: ['Cook', 60],
+  meals: ['Cook', 45],
   walls: ['Do', 60],
   doors: ['Do', 45],
   portraits: ['Make', 120],
@@ -238,7 +241,9 @@ function doingOf(title: string, words: string, unit: string): string {
   if (making) return upper(making.toLowerCase());
   const named = title.toLowerCase().includes(unit) ? /^([a-z]+)(?: (?:for|through|out|up))? /i.exec(title) : null;
   const verb = named?.[1]?.toLowerCase();
-  if (verb && VERBS.has(verb)) return upper(named?.[0].trim() ?? verb);
+  if (verb && VERBS.has(verb) && !(verb === 'learn' && usual === 'Cook')) return upper(named?.[0].trim() ?? verb);
+  const first = /^([a-z]+)\b/i.exec(title)?.[1]?.toLowerCase();
+  if (usual === 'Do' && first && VERBS.has(first)) return upper(first);
   return /\bknit/i.test(words) ? 'Knit' : usual;
 }
 

@@ -248,6 +248,27 @@ describe('hours, dates and lengths as ordinary people tell them', () => {
       },
     ],
     ['pay back 2400, 300 a month from jan', { start: '2027-01-01' }],
+    ['do the 3 peaks challenge with work on 19 june', { event: '2027-06-19', deadline: '2027-06-18' }],
+    [
+      'pass first cert english on 5 march, 45 mins every weekday before work at 6.30',
+      { event: '2027-03-05', time: '06:30' },
+    ],
+    ["i'm away on 14 january, learn chess", { event: undefined, deadline: undefined }],
+    ['apply for jobs, mornings 9-11 except thursday', { window: { start: '09:00', end: '11:00' }, notDays: [4] }],
+    [
+      'practise my driving, dad can take me out sundays 2-4 and weds 6-7',
+      {
+        days: [3, 7],
+        busy: [
+          { start: '00:00', end: '14:00', days: [7] },
+          { start: '16:00', end: '00:00', days: [7] },
+          { start: '00:00', end: '18:00', days: [3] },
+          { start: '19:00', end: '00:00', days: [3] },
+        ],
+      },
+    ],
+    ['read the quran in ramadan, starts 8 feb', { start: '2027-02-08' }],
+    ['learn 300 kanji this winter', { deadline: '2027-03-19' }],
     ['start running, never run before, tue and sat', { days: [2, 6], notDays: undefined }],
     ['never train before 10 on tuesdays', { days: undefined }],
     ['play clair de lune. grade 5ish. 30 mins mon wed fri at 7.30pm', { time: '19:30', days: [1, 3, 5] }],

@@ -117,7 +117,9 @@ function boundIn(text: string, setting: Setting): Temporal.PlainDate | null {
         return before(value.from, day) ? value.to : value.from;
       if (/year|\d{4}/.test(words)) continue;
       if (/\b(?:this|next|for|in)\b/.test(`${lead}${words}`))
-        return /spring|summer|autumn|fall|winter/.test(words) ? value.from : value.to;
+        return /spring|summer|autumn|fall|winter/.test(words) && !/\bthis winter\b/.test(`${lead}${words}`)
+          ? value.from
+          : value.to;
     }
     if (value.kind === 'date' && FAR.test(words)) return value.date;
     if (value.kind === 'span' && /^(?:in|within|over)\b/.test(words)) return day.add({ days: value.days });

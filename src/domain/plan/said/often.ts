@@ -33,7 +33,7 @@ export function perWeekIn(text: string): number | null {
   const counted = COUNTED.exec(text);
   if (counted) return numberOf(counted[1] ?? '');
   const adverb =
-    /(?<!\b(?:failed|tried|been|done|did|read|seen|watched|sat|took|taken|missed|moved|already|it|ran|run|married|gave up) )\b(once|twice|thrice)\b(?! (?:a|per|each|every) (?:day|month|year|fortnight))/.exec(
+    /(?<!\b(?:failed|tried|been|done|did|read|seen|watched|sat|took|taken|missed|moved|already|ran|run|married|gave up) )\b(once|twice|thrice)\b(?! (?:a|per|each|every) (?:day|month|year|fortnight))/.exec(
       text,
     )?.[1];
   if (adverb) return numberOf(adverb);

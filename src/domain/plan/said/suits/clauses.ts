@@ -13,6 +13,8 @@ export const CLAUSES = new RegExp(
     '\\b(?:but|so|though|although|because|plus)\\b',
     // "Evenings except Wednesday": the day is out, and the others have their evenings.
     `(?<=\\b(?:mornings?|evenings?|afternoons?|nights?|lunchtimes?),? )(?=(?:except|apart from|besides)(?: for| on)? (?:${DAY})\\b)`,
+    // "Mornings 9-11 except Thursday".
+    `(?<=\\d(?: ?[ap]m)?,? )(?=(?:except|apart from|but not)(?: for| on)? (?:${DAY})\\b)`,
     // "A morning routine, not on Wednesdays", without its comma.
     `\\b(?=(?:not|never) on (?:${DAY})\\b)`,
   ].join('|'),

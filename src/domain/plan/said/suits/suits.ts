@@ -53,7 +53,7 @@ function takeClause(clause: string, suits: Suits, bounds: ClockSpan[], goal: Rea
 
 /** At these hours they are elsewhere. */
 const OF_SCHOOL =
-  /\bafter (?:school|class|college)\b|\b(?:school|class|work) (?:fair|f[eê]te|play|reunion|concert|trip|photos?|uniforms?|books?|party)\b/g;
+  /\b(?:after (?:school|class|college)|before (?:work|school|class|college))\b|\b(?:school|class|work) (?:fair|f[eê]te|play|reunion|concert|trip|photos?|uniforms?|books?|party)\b/g;
 const BUSY =
   /\b(?:busy|work(?:ing)?|class|school|uni|lectures?|meetings?|shift|appointment)\b|\b(?:i'm|i am|we're|we are|i get|i come|only|not) (?:\w+ )?(?:away|out|home|back|asleep)\b/;
 

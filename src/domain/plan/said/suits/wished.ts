@@ -54,10 +54,24 @@ function takeEachRange(clause: string, suits: Suits): boolean {
   const own = [...clause.matchAll(DAY_RANGES)];
   if (own.length < 2) return false;
   for (const [, names = '', hours = ''] of own) {
-    const window = rangeOf(hours, null);
+    const window = inTheHalf(
+      rangeOf(hours, null),
+      hours,
+      own.map(([, , said = '']) => said),
+      clause,
+    );
     if (window) suits.busy.push(...around(window).map((span) => ({ ...span, days: weekdaysIn(names) })));
+    if (window) suits.days.push(...weekdaysIn(names));
   }
   return true;
+}
+
+/** "Sundays 2-4 and Wed 6-7": beside an afternoon nobody means the morning. */
+function inTheHalf(window: ClockSpan | null, hours: string, all: readonly string[], clause: string): ClockSpan | null {
+  const isBare = (said: string) => !/[ap]\.?m|:|\b(?:1[0-9]|2[0-3]|0\d)\b/.test(said);
+  const isLate = all.some((said) => isBare(said) && /^[1-5]\b/.test(said));
+  if (!window || !isLate || !isBare(hours) || window.start >= '12:00' || /\bmornings?\b/.test(clause)) return window;
+  return { start: laterBy12(window.start), end: laterBy12(window.end) };
 }
 
 /** "Tuesday evenings 7 to 8", "so 6 to 7" after "mornings": hours without a "from", in the half of the day that was spoken of. */
