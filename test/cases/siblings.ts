@@ -155,7 +155,7 @@ export const siblings: Sibling[] = [
         /- Monday 18:30 → Monday 19:00 \(6 sessions\)\n\nShall I save/,
       ],
       ["take out week 3, we're on holiday", /left out \(3 sessions\)/],
-      ['how much time is that per week in total?', /^15 sessions over/],
+      ['how much time is that per week in total?', /15 sessions over/],
       ['ok', /Shall I save the plan/],
     ],
     stands: [],

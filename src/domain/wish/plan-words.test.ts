@@ -24,6 +24,8 @@ const SAID: [string, string | null][] = [
   ['ruf mich um 5 an', null],
   ['el dentista no puede el lunes', null],
   ['remind me at 5', null],
+  ['ok', null],
+  ['Okay!', null],
   ['make it shorter', null],
 ];
 

@@ -106,10 +106,12 @@ const FORMS = PIECES.map(([words, english]) => ({
 const FILLERS =
   /^(?:bitte|por|favor|danke|gracias|das|es|den|die|lo|la|el|los|ist|auch|también|doch|mal|mach|mache|machen|machst|haz|hazlo|hacerlo|kannst|könntest|können|könnten|du|wir|ich|kann|geht|puedes|podemos|puedo|puede|se|so|etwas|und|y|noch|dann|entonces|jeweils|je|am|um|für|mir|me|lieber|besser|mejor|eher|wäre|sería|gut|bien|hm|hmm|äh|pues|bueno|nur|solo|que|sea|sean|reicht|basta|anfangen|beginnen|empezar|mejor|hola|hallo|wieder|jetzt|ahora)$/u;
 const LONGEST = 140;
+/** "Ok" to an explanation is no yes, whatever the language. */
+const ENGLISH_AS_WELL = /^\W*(?:(?:ok|okay|super|no)\W*)+$/i;
 
 /** The message in English where each of its words is accounted for; null: it is not. */
 export function changeInEnglish(message: string): string | null {
-  if (message.length > LONGEST) return null;
+  if (message.length > LONGEST || ENGLISH_AS_WELL.test(message)) return null;
   const plain = message
     .toLowerCase()
     .replace(/[‹›¿¡?!"„“”«»().;…]+(?!\d)/gu, ' ')
