@@ -14,6 +14,7 @@ const TABLES = {
   shuts: tableOf(EVENTS.shuts),
   opens: tableOf(EVENTS.opens),
   due: tableOf(EVENTS.due),
+  ends: tableOf(EVENTS.ends),
   way: tableOf(EVENTS.way),
   expires: tableOf(EVENTS.expires),
   own: tableOf(EVENTS.own),
@@ -142,7 +143,7 @@ function beforeHour(text: string, setting: Setting): string | null {
 
 /** "It expires on the 9th", said of a wish: the day, where it says nothing else. */
 export function expiryIn(message: string, setting: Setting): Temporal.PlainDate | null {
-  const verb = placeOf(TABLES.expires, message);
+  const verb = placeOf(TABLES.expires, message) ?? placeOf(TABLES.ends, message);
   if (!verb || message.slice(0, verb.start).trim().split(/\s+/).length > 2) return null;
   const day = readValues(message.slice(verb.end), setting).find(({ kind }) => kind === 'date');
   return day?.kind === 'date' ? day.date : null;

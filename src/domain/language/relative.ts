@@ -8,7 +8,10 @@ const FOLLOWS = /^(?:$|[,.;]| (?:to|at|so|and|i|for)\b| \d)/i;
 
 /** "The day before", "a week before", "on the day": that date, where it is known which day was spoken of. Null: the text says none of it. */
 export function relativeTo(text: string, base: Temporal.PlainDate): string | null {
-  const plain = text.replace(/\s+/g, ' ').trim();
+  const plain = text
+    .replace(/\s+/g, ' ')
+    .replace(/\b(?:ahead|in advance|beforehand)\b/i, 'before')
+    .trim();
   const found = [BEFORE, ON_THE_DAY].map((pattern) => pattern.exec(plain)).find((one) => one !== null);
   if (!found || !FOLLOWS.test(plain.slice(found.index + found[0].length))) return null;
   const [said, count = '', unit = ''] = found;

@@ -1,6 +1,7 @@
 import { readDraft } from '../language/draft/draft.ts';
 import { beforeEvent, expiryIn, inGoodTime } from '../language/events.ts';
 import { type Ask, longDate, readPause, readValues, type Setting, understandTasks } from '../language/index.ts';
+import { relativeTo } from '../language/relative.ts';
 import { NUMBER_WORD } from '../number-words.ts';
 import { beside } from './beside.ts';
 import { detailIn, withDetail } from './details.ts';
@@ -133,7 +134,7 @@ type Changed = { line: string; noted: boolean; words?: string };
 function changedBy(part: Part, message: string, setting: Setting): Changed | null {
   const said = spoken(message);
   const words = withoutNot(said, setting);
-  const told = toldOfEvent(part, message, setting);
+  const told = dayBefore(part, message, setting) ?? toldOfEvent(part, message, setting);
   if (told) return told;
   const out = words === said && leavesOut(said) ? withoutDays(part.line, said, setting) : null;
   if (out) return { ...out, noted: false };
@@ -150,6 +151,26 @@ function changedBy(part: Part, message: string, setting: Setting): Changed | nul
   const line = detail === null ? null : withDetail(part, detail);
   return line === null ? null : { line, noted: true };
 }
+
+const DAY_BEFORE =
+  /^(?:(?:do it|make it|remind me|tell me|maybe|no|rather|better|on|the|a)\s+)*((?:\S+ )?(?:day|night|evening|morning|week)s? (?:before|ahead))(?: (?:please|that|it|then|would be (?:good|best|better)))*$/i;
+
+/** "The evening before", of what is on Wednesday: on Tuesday, with its own day beside the name. */
+function dayBefore(part: Part, message: string, setting: Setting): Changed | null {
+  const said = DAY_BEFORE.exec(message.replace(/[.!]+$/, ''))?.[1];
+  const { days, repeat } = readDraft(part.line, setting);
+  const [day, more] = days;
+  if (!said || day?.kind !== 'on' || more || repeat || isMovedAhead(part.title, setting)) return null;
+  const today = setting.now.toZonedDateTimeISO(setting.zone).toPlainDate();
+  const when = relativeTo(/^(?:an?|one|two|three|four|\d+) /i.test(said) ? said : `the ${said}`, day.date);
+  const name = `${part.title} (${longDate(day.date, today)})`.replaceAll('"', "'");
+  return when === null ? null : { line: `Remind me to "${name}" ${when}`, noted: false };
+}
+
+/** Its own day stands beside its name already. */
+const isMovedAhead = (title: string, setting: Setting): boolean =>
+  title.endsWith(')') &&
+  readValues(title.slice(title.lastIndexOf('(') + 1, -1), setting).some(({ kind }) => kind === 'date');
 
 /** "It expires on the 9th", "the appointment is at 11 and it's an hour's drive", "they shut at 6": the reminder comes before. */
 function toldOfEvent(part: Part, message: string, setting: Setting): Changed | null {

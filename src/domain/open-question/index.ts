@@ -11,7 +11,7 @@ import type { Heard } from './heard.ts';
 import { isOwn, isPlainTalk } from './own.ts';
 import { wishesIn } from './parts.ts';
 import { isScopeQuestion, scopeIn } from './scope.ts';
-import { stateOfMind } from './states.ts';
+import { insteadOf, stateOfMind } from './states.ts';
 
 export { titleIn } from './corrections.ts';
 export { bare } from './fillers.ts';
@@ -25,6 +25,8 @@ export function hear(asked: Ask, text: string, setting: Setting): Heard {
   const ask = freed(asked, message, setting);
   const exact = chosenExactly(ask, message) ?? chosenByItsWords(ask, message) ?? withoutTime(ask, message);
   if (exact) return { kind: 'answer', texts: [exact] };
+  const instead = ask.gap === 'task' ? null : insteadOf(message);
+  if (instead) return { kind: 'answer', texts: [instead] };
   const state = stateOfMind(message, setting);
   if (state) return { kind: state };
   const several = ask.gap === 'task' ? bothOf(ask, message) : null;

@@ -39,6 +39,15 @@ function stateIn(message: string): 'leave' | 'choose' | 'undecided' | null {
 /** With these a message leaves the matter, whatever reason follows: "never mind, he called me". */
 const LEFT_FOR =
   /^(?:(?:oh|ah|no|nah|ok|actually|sorry|well)[\s,]+)*(?:never ?mind|nvm|forget (?:about )?(?:it|that)|don't (?:bother|worry(?: about (?:it|that))?)|no need|(?:scrap|scratch|drop|cancel|skip) (?:it|that)|leave it|no,? it's (?:fine|ok(?:ay)?)|it's fine|(?:no |nah )?i'?ll (?:just )?do it (?:now|myself|right now|straight away))(?:[\s,.!–-]+|$)/i;
+/** "Actually forget that. Remind me to post the letter instead": the other wish. */
+export function insteadOf(message: string): string | null {
+  const opens = LEFT_FOR.exec(message)?.[0] ?? '';
+  const rest = message.slice(opens.length);
+  return opens !== '' && /^(?:please )?(?:remind me|add|put|set) \S+ \S/i.test(rest)
+    ? rest.replace(/,? instead(?=[.!\s]*$)/i, '')
+    : null;
+}
+
 /** What goes on is another wish after all. */
 const GOES_ON = /\b(?:remind|instead|make it|rather|call it|but)\b|\d/i;
 /** How a reason begins. */

@@ -110,6 +110,7 @@ function toSettled(open: Settled, message: string, setting: Setting): Decision |
   // One ahead of it, how to remind of it, and that it is done are said of what is there.
   if (!isFresh(open, setting) || ahead || escalation || REPORTS.test(message)) return null;
   const heard = hear(open.ask, message, setting);
+  if (heard.kind === 'choose' || heard.kind === 'undecided') return go('end', message, null, { say: LEFT });
   const text = heard.kind === 'answer' ? heard.texts.join('\n') : heard.kind === 'correction' ? heard.text : null;
   const read = text === null ? null : understandTasks(text, setting);
   // A question back would leave what is saved beside what comes of it.

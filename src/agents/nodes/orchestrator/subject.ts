@@ -52,6 +52,9 @@ export function bySubject(said: string, setting: Setting, talk: Talk): Decision 
       // A long message may hold more than the rules heard.
       return go('task_handler', message, null, { certain: certain && message.length <= 200 });
     default: {
+      // "Zahnarzt Dienstag 8:30": short, with its day and its time.
+      if (message.length <= 60 && understandTasks(message, setting)?.kind === 'new_tasks')
+        return go('task_handler', message, null, { certain: false });
       // "The plants are done too."
       const plain = message.replace(/\s+(?:too|as\s+well|also)(?=\W*$)/i, '');
       return plain === message ? go('clarify', message, null, { certain: false }) : bySubject(plain, setting, talk);

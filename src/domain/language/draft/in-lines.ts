@@ -7,6 +7,7 @@ const words = (list: string) => new Set(list.split(' '));
 const HEADS = words(
   'thing things job jobs errand errands chore chores task tasks reminder reminders bits stuff to-do to-dos todo todos list shopping groceries following these',
 );
+const COUNTS = words('two three four five six few couple some several 2 3 4 5 6');
 const BULLET = /^\s*(?:[-–*•]|\d{1,2}[.)])\s+/;
 const OF_NO_DAY = /^(?:to (?:do|get|buy|remember|sort)|i need|for me|please)\s*/i;
 const TIMES = words(
@@ -39,10 +40,12 @@ const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\d'-
 const isTimed = (text: string): boolean => wordsIn(text).some((word) => TIMES.has(word) || /\d/.test(word));
 
 function underHead(text: string): string[] | null {
-  const colon = /:(?=\s)/.exec(text)?.index ?? -1;
+  const mark = /:(?=\s)| [-–](?= )/.exec(text);
+  const colon = mark ? mark.index + mark[0].length - 1 : -1;
   const head = wordsIn(text.slice(0, Math.max(colon, 0)));
   const noun = head.findLastIndex((word) => HEADS.has(word));
   if (noun < 0 || head.length > 12) return null;
+  if (mark?.[0] !== ':' && !head.some((word) => COUNTS.has(word))) return null;
   const rest = text.slice(colon + 1).trim();
   const when = head
     .slice(noun + 1)

@@ -98,7 +98,7 @@ function withDosesOfParts(text: string): string {
   if (!counted || !parts || counted.start >= parts.start) return text;
   // "At 8 in the morning and 8 in the evening" are hours.
   if (/\bat\s+[\w:.]{1,6}\s*$/i.test(text.slice(0, parts.start))) return text;
-  const named = /^(\p{L}[^"]{2,40}?),? $/u.exec(text.slice(0, counted.start))?.[1];
+  const named = /^(\p{L}[^"]{2,40}?)[:,]? $/u.exec(text.slice(0, counted.start))?.[1];
   const said = text.slice(counted.start, parts.end);
   if (named && !/\d/.test(named) && !ON_A_DAY.test(text))
     return `"${named.charAt(0).toUpperCase()}${named.slice(1)} (${said})" every morning and every night${text.slice(parts.end)}`;
@@ -126,8 +126,10 @@ function workingHours(text: string, { work }: Setting): string {
 
 const TO_TAKE = /\b(?:once|twice|\w+ times|\dx) (?:a day|daily)\b/i;
 const WITH = /,? (?:with|after|before) (?:food|meals|milk|water)\b/i;
-const BOTH_ENDS = /^(.{3,60}?) (?:in the )?mornings? (?:and|&) (?:at |in the )?(\w+)[.!]?$/i;
+const BOTH_ENDS = /(?<=\p{L} )(?:in the )?mornings? (?:and|&) (?:at |in the )?(\p{L}+)\b/iu;
+const ALL_THREE = /(?<=\p{L} )(?:in the )?mornings?,? (?:at )?(\p{L}+),? (?:and|&) (?:at )?(\p{L}+)/iu;
 const NIGHTS = new Set(['night', 'nights', 'bedtime', 'evening', 'evenings']);
+const NOONS = new Set(['noon', 'lunch', 'lunchtime', 'midday', 'afternoon', 'afternoons']);
 
 /** What is said of how to take it stands with its name; a morning and a night without a day are every day's. */
 function withDoses(written: string): string {
@@ -137,9 +139,14 @@ function withDoses(written: string): string {
   const text = behind
     ? `${without.slice(0, often.index)}${how[0].replace(/^,? /, '')} ${without.slice(often.index)}`
     : written;
-  const [, what, night = ''] = BOTH_ENDS.exec(text) ?? [];
-  const plain = what && NIGHTS.has(night.toLowerCase()) && !ON_A_DAY.test(text) && !/\b(?:every|each)\b/i.test(text);
-  return plain ? `${what} every morning and every night` : text;
+  if (ON_A_DAY.test(text) || /\b(?:every|each)\b/i.test(text)) return text;
+  return text
+    .replace(ALL_THREE, (all, noon: string, night: string) =>
+      NOONS.has(noon.toLowerCase()) && NIGHTS.has(night.toLowerCase()) ? '3 times a day' : all,
+    )
+    .replace(BOTH_ENDS, (all, night: string) =>
+      NIGHTS.has(night.toLowerCase()) ? 'every morning and every night' : all,
+    );
 }
 
 const NAMED_EVENING = /\b((?:parents?'?s?|open|quiz|bonfire|movie|date|games) (?:evening|night)) (?=\d)/gi;

@@ -32,8 +32,10 @@ export const EVENTS = {
     ),
     plain('is? only? valid till|until', 'only valid until 9 March'),
   ],
+  /** The same, said of "it". */
+  ends: [plain("it|that|trial|offer|sale|contract ends|finishes|'s_up|is_up", 'it ends on the 6th')],
   /** With these it has to be done by a day. */
-  due: [plain('is|are? due back|in|on|by? > ^|#', 'essay due monday')],
+  due: [plain('is|are? due back|in? on|by? > ^|#', 'essay due monday')],
   /** What stands before an hour and names only that it is the event's. */
   own: [
     plain("the|my|our? appointment|appt|it|that is|'s|starts|begins > at|#", 'the appointment is at 11'),

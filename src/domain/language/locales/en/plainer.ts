@@ -19,7 +19,10 @@ export const DOSES: PhraseRow<true>[] = [
 /** The same behind a day, or of what is no medicine: a thing that is counted, and the parts of the day with how many more of it. */
 export const COUNTED: PhraseRow<true>[] = [plain(`${COUNT} ^`, 'one pill')];
 export const BOTH_PARTS: PhraseRow<true>[] = [
-  plain(`${MORNING} ,? and|then? one|two|three|half|another|# more? ${NIGHT}`, 'in the morning and one at night'),
+  plain(
+    `${MORNING} ,? and|then? a? one|two|three|half|another|#|whole_one|whole more? ${NIGHT}`,
+    'in the morning and one at night',
+  ),
 ];
 
 /** As long as somebody is up. */
