@@ -21,6 +21,7 @@ const TABLE: [string, string][] = [
   ['anything else that day?', 'that time'],
   ["when do i need to leave? it's an hour's drive", 'when to leave 60'],
   ['what time should I leave for the dentist?', 'when to leave dentist'],
+  ['i need 25 min to get there', 'when to leave 25'],
   // Another question, or none.
   ["what's on friday?", ''],
   ['when is the dentist?', ''],

@@ -110,6 +110,16 @@ const THE_WAY = new Set(
     ' ',
   ),
 );
+/** "I need 25 minutes to get there", "it takes me half an hour to get there". */
+const THERE =
+  /^(?:(?:and|but|so|oh|ok) )*(?:i|we|it)(?:'ll| will)? (?:need|takes?)(?: me| us| about| around)* ([^,.;?]{2,30}?) (?:to (?:get|drive|walk|cycle) there|by (?:car|bus|train|bike))[.!]*$/;
+const NONE: Omit<Asked, 'asks'> = { words: [], days: null, unit: null, minutes: null, week: false };
+
+function lengthIn(words: string, setting: Setting): number | null {
+  const found = readValues(words, setting).find(({ kind }) => kind === 'length');
+  return found?.kind === 'length' && found.minutes > 0 ? found.minutes : null;
+}
+
 const UNITS: Record<string, Asked['unit']> = { daily: 'day', weekly: 'week', monthly: 'month' };
 
 /** Null: it asks something else, or names more than a task and a day. */
@@ -119,6 +129,8 @@ export function readAsked(message: string, setting: Setting): Asked | null {
     '$1$2',
   );
   if (text.length > LONGEST) return null;
+  const way = THERE.exec(text)?.[1];
+  if (way) return { ...NONE, asks: 'when to leave', minutes: lengthIn(way, setting) };
   const tokens = withoutMarks(tokenize(text));
   let at = 0;
   while (at < tokens.length && (tokens[at]?.kind === 'mark' || OPENS.has(tokens[at]?.text ?? ''))) at += 1;

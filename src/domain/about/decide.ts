@@ -25,6 +25,8 @@ export function decide(spoken: Said, all: Thing, now: Temporal.PlainDateTime): D
     thing,
   );
   if (isDailyUntil(said, thing)) return daily(said, thing, now);
+  if (isDailyNow(said, thing))
+    return repeated({ ...said, weekdays: [], often: { every: 1, unit: 'day', on: [] } }, thing, now);
   if (said.often && 'every' in said.often) return repeated(said, thing, now);
   if (isOnceMore(said, thing)) return once(said, thing, now);
   // "Stop it at the end of March".
@@ -155,6 +157,15 @@ function daily({ until }: Said, { times }: Thing, now: Temporal.PlainDateTime): 
     first && [{ do: 'week', series: null, before: [], during: [{ rrule, first }], after: [], from: null, until: null }]
   );
 }
+
+/** "Daily", of what comes every second day. */
+const isDailyNow = ({ act, weekdays, clocks, slot, from, until }: Said, { series }: Thing) =>
+  act === 'set' &&
+  weekdays.length === 7 &&
+  clocks.length === 0 &&
+  !(slot ?? from ?? until) &&
+  series.length === 1 &&
+  series.every(({ rrule, first }) => weekOf(rrule, first.toPlainTime()) === null && !/BYHOUR/.test(rrule));
 
 /** An end, and nothing else. */
 const isUntil = ({

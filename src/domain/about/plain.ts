@@ -4,6 +4,11 @@ import { withApostrophes } from '../text/index.ts';
 const SAME: [RegExp, string][] = [
   [/\b(?:can|could|may) (?:i|we) (?:please )?(?:have|get) (?:a|another) (?:reminder|nudge|alert)\b/g, 'remind me'],
   [/\b(?:an )?(?:extra|additional) one\b|\banother one\b/g, 'an extra session'],
+  [/\bthree quarters of an hour\b/g, '45 minutes'],
+  [/\b(?:a )?quarter of an hour\b/g, '15 minutes'],
+  [/\b(\d{1,3}|an|half an) (minutes?|mins?|hours?) late\b/g, '$1 $2 later'],
+  [/\bill be\b/g, "i'll be"],
+  [/(?<![\p{L}'])'?til\b/gu, 'until'],
   // "Scrap tonights", "I forgot todays".
   [/\b(today|tonight|tomorrow|yesterday)s\b/g, "$1's"],
   [/\b(?:week|school|work) ?nights\b/g, 'weekdays'],

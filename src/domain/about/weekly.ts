@@ -281,6 +281,13 @@ function onlyThen(
   isFirst: boolean,
 ): Week | null {
   if (clocks.length > 1 || (named.length === 0 && !slot)) return null;
+  // "Only mornings on Tuesday": of that day these alone, and the other days as they are.
+  if (slot && named.length > 0 && [...week.keys()].some((day) => !named.includes(day))) {
+    const here = named.filter((day) => (week.get(day) ?? []).some((time) => meant(time, day)));
+    return here.length > 0 && clocks.length === 0
+      ? changed(week, here, (own, day) => own.filter((time) => meant(time, day)))
+      : null;
+  }
   const times = usualTimes(week);
   const [clock] = clocks;
   const days = named.length > 0 ? [...new Set(named)] : [...week.keys()];

@@ -55,11 +55,15 @@ const WHEN = new RegExp(
  * something else. An opening that corrects ("no, …") lets a bare day or time stand for itself.
  */
 export function readAmendment(message: string): Amendment | null {
-  const text = message.replaceAll('’', "'").replace(/\s+/g, ' ').trim();
+  const text = message.replaceAll('’', "'").replace(/\s+/g, ' ').trim().replace(WHY_NAMED, '');
   if (text.length > 300) return null;
   const bare = text.replace(REASON, '');
   return readChange(text) ?? (bare === text ? null : readChange(bare));
 }
+
+/** "It's gone up, call it mortgage 940": why, before a name. */
+const WHY_NAMED =
+  /^(?:it|it's|its|that's|they|they've|he|he's|she|she's|i|i've|we|we've) [^,;.]{2,60}[,;.] (?=(?:call|rename) )/i;
 
 /** "Can you make it 10? I have a call": why is not what. */
 const REASON =

@@ -30,6 +30,8 @@ test('done, whatever the verb', () => {
     'returned',
     "it's paid",
     'its finished early, done',
+    'sorted, 42 quid',
+    'my son did it',
   ])
     assert.equal(followUpIn(message), 'done', message);
 });

@@ -52,9 +52,15 @@ const DONE = set(
   'returned paid sent posted booked ordered bought called rung emailed texted submitted watered fed taken collected cleaned washed hoovered emptied renewed signed printed delivered walked cooked packed filed handed shipped transferred scheduled',
 );
 
+const DONE_FIRST = /^(?:all |ok |yes )?(?:done|sorted|finished|did it|done it)$/;
+const GOES_ON =
+  /\?|\b(?:but|not|until|till|remind|tomorrow|next|move|make|skip|also|and then|again|what|when|with|the)\b/;
+
 /** "It finished early, done": why, and then that it is. */
 function doneAtLast(message: string): boolean {
   const [first = '', last = '', ...more] = message.toLowerCase().split(/\s*[,;.!–-]+\s+/);
+  // "Sorted, 42 quid".
+  if (DONE_FIRST.test(first) && last !== '' && more.length === 0 && !GOES_ON.test(last)) return true;
   return (
     more.length === 0 &&
     /^(?:all |now )?(?:done|sorted|finished)[.!]*$/.test(last) &&

@@ -92,6 +92,11 @@ export const FOLLOW_UPS: PhraseRow<FollowUp>[] = [
   ),
   row(
     'asks when',
+    `${OPENS} when does|is|will ${IT} come|due|happen|come_up|come_round|on|be next|again|due*`,
+    'when does it come next',
+  ),
+  row(
+    'asks when',
     `${OPENS} which|what day|weekday|date of_the_week? is|was ${IT} on|again|then*`,
     'which day of the week is that',
   ),

@@ -4,6 +4,8 @@ import type { Token } from './tokens.ts';
 
 /** They begin what tells why, and never an order. */
 const TELLS = new Set<Token['type']>(['SUBJ', 'IT', 'TOO', 'STATE', 'BECAUSE']);
+/** Behind a day or an hour. */
+const TELLS_OF_IT = new Set<Token['type']>(['BE', 'EARLY', 'TOO', 'SUBJ', 'NOT']);
 /** Behind a noun they make it a sentence that tells. */
 const VERBS = new Set<Token['type']>(['STATE', 'BE', 'HAVE', 'WANT', 'MOVED', 'DOES', 'NOT']);
 /** "The receptionist rang", "grandma naps". */
@@ -40,7 +42,11 @@ function tells(tokens: readonly Token[]): boolean {
   if (first.type === 'NOT' || first.type === 'NONE') return true;
   // "6 is killing me", "Wednesday's always too early".
   if (['N', 'CLOCK', 'SLOT', 'DATE', 'DAYS', 'PART'].includes(first.type))
-    return rest[0]?.type === 'BE' && (rest.some(isNo) || !rest.some(({ type }) => type === 'BETTER'));
+    return (
+      rest[0] !== undefined &&
+      (TELLS_OF_IT.has(rest[0].type) || /^(?:i|we) 'll$/.test(rest[0].text)) &&
+      (rest.some(isNo) || !rest.some(({ type }) => type === 'BETTER'))
+    );
   // "My wife works late", "the receptionist rang": who it is, and then what they do.
   const verb = tokens.findIndex(({ type, text }, i) => i > 0 && (VERBS.has(type) || (type === 'X' && PAST.test(text))));
   const subject = tokens.slice(0, verb < 0 ? 0 : verb);

@@ -111,6 +111,12 @@ const SAID: [message: string, reads: string][] = [
   ['paul wants to do wednesdays from now on', 'set every 3'],
   ['they shut at 1 so latest 12:30', 'set 12:30?'],
   ['actually ill walk there so remind me to set off at 10:30', '-'],
+  ['she says 3 works better', 'set 03:00?'],
+  ['ive run out, skip til thursday', 'skip until 12-03'],
+  ['shes going to be an hour late', 'set by 60'],
+  ['wed clashes with band, thursday instead', 'set which 12-02 near 4'],
+  ['this wednesday ill be there anyway so no need', 'skip on 12-02'],
+  ["we're eating at 7 so half 5 is fine", 'set 05:30?'],
   // Wishes of their own, and half sentences.
   ['call the plumber, 9:30', '-'],
   ['mum, 5pm', '-'],

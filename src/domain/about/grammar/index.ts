@@ -33,7 +33,7 @@ export function readByRows(message: string, names: ReadonlySet<string>, setting:
   if (written.length > LONGEST || /["“]/.test(written) || supposed(written) || OWN_WISH.test(written)) return null;
   if (written.includes('?') && !PUT_SO.test(written)) return null;
   const plain = apart(plainly(written));
-  const text = withDates(plain.replace(TWO_DAYS, '$1 and '), setting);
+  const text = withDates(plain.replace(SHORT, (day) => LONG[day] ?? day).replace(TWO_DAYS, '$1 and '), setting);
   const clauses = clausesOf(text);
   const read = clauses.map((clause) => readClause(clause, clauses.length > 1, names, setting));
   if (read.some((one) => one === null) || read.length === 0) return null;
@@ -45,6 +45,18 @@ const OWN_WISH = /\b(?:remind|tell|ask|wake|call) me (?:to|about|of) (?!(?:it|th
 
 const PUT_SO = /^\W*(?:(?:hey|ok|oh|and|so|hm+|sorry)[ ,]+)*(?:can|could|would|will|how about|what about|maybe)\b/i;
 
+/** "Wed clashes with band". */
+const SHORT = /\b(?:mon|tues?|wed|thurs?|thu|fri)\b/g;
+const LONG: Record<string, string> = {
+  mon: 'monday',
+  tue: 'tuesday',
+  tues: 'tuesday',
+  wed: 'wednesday',
+  thu: 'thursday',
+  thur: 'thursday',
+  thurs: 'thursday',
+  fri: 'friday',
+};
 /** "Tuesday Thursday". */
 const WEEKDAY = '(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*';
 const TWO_DAYS = new RegExp(`\\b(${WEEKDAY}) (?=${WEEKDAY}\\b)`, 'g');

@@ -116,6 +116,10 @@ export const ROWS = [
       return isDay ? { act: 'add', clocks: read.clocks, once: read.once, loose: read.loose, extra: true } : null;
     },
   ),
+  row(`${WHO}|IT* BE* LEN LATER?`, "she's an hour later", (clause) => {
+    const change = when(clause);
+    return change?.shift ? change : null;
+  }),
   // The day or the week beside it.
   row(`MAKE* ${ONE}* BE? FOLLOWING`, 'make it the week after', beside),
   row(`${WHO}|IT* BE? HAVE* BE? HAVE* MOVED ${ONE}|SUBJ* FOLLOWING`, "it's moved to the week after", beside),
@@ -136,7 +140,7 @@ export const ROWS = [
     return change && { ...change, proposes: true };
   }),
   row(`IT? BE? BETTER ${ONE}* ${V}|TO+`, 'better at 9', when),
-  row(`${WHO}* BE? WANT+ TO|BE|MAKE|${ONE}* ${V}|TO+`, 'they want 11 now', when),
+  row(`${WHO}* BE? WANT+ TO|BE|MAKE|${ONE}* ${V}|TO+ BE? BETTER*`, 'they want 11 now', when),
   row(`${WHO}|IT* BE? HAVE* BE? HAVE* MOVED ${ONE}|SUBJ* LATER? ${V}|TO+`, "he's moved the meeting to monday", when),
   row(`BE? QUARTER`, 'quarter to', aroundTheHour),
   row(`MAKE* ${ONE}* BE? TO* QUARTER`, 'make it quarter past', aroundTheHour),
@@ -153,6 +157,12 @@ export const ROWS = [
   row('NOT_THEN', 'so not then', () => ({ act: 'skip', ofThose: true })),
   row('NOT TO* THEN', 'not those days', () => ({ act: 'skip', ofThose: true })),
   row(`SKIP ${ONE}* TO* THEN`, 'skip it that week', () => ({ act: 'skip', ofThose: true })),
+  // Not until then.
+  row(`SKIP|LEAVE ${ONE}* UNTIL`, 'skip it until thursday', ({ tokens, times }) => {
+    const read = times(tokens);
+    const only = read && read.once.length + read.loose.length + read.clocks.length === 0;
+    return only && read.until ? { act: 'skip', until: read.until, seriesOnly: true } : null;
+  }),
   // Not at all; no longer than that.
   row('DROP IT', 'bin it', () => ({ act: 'remove', off: true })),
   row(`END ${ONE}* ${V}|TO+`, 'stop it at the end of march', (clause) => {

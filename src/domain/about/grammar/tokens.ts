@@ -58,6 +58,10 @@ export function tokensOf(clause: string, names: ReadonlySet<string>, setting: Se
     if (value && type && !isName(value, clause) && phrase?.word !== 'FOLLOWING' && phrase?.word !== 'EXTRA') {
       tokens.push({ type, text: clause.slice(value.start, value.end), start: value.start, end: value.end });
       while (i < found.length && (found[i]?.start ?? 0) < value.end) i += 1;
+    } else if (here.word === 'half' && HOUR.test(words[i + 1] ?? '')) {
+      const end = found[i + 1]?.end ?? here.end;
+      tokens.push({ type: 'N', text: clause.slice(start, end), start, end });
+      i += 2;
     } else if (
       phrase &&
       !(phrase.length === 1 && names.has(here.word) && phrase.word !== 'FILL' && ODD.has(phrase.word))

@@ -27,15 +27,17 @@ const FORMS = {
   MOVED: `moved|pushed back|moved back|put back|brought forward|moved forward|moved up|pushed|changed|shifted|rescheduled|postponed|brought|switched|put|made|bumped|delayed|moving|pushing|changing|shifting|putting|pulled|set|rearranged`,
   HAVE: "has|have|had|'ve|got|been|gotten",
   BE: `is|are|be|was|'s|'m|am|should be|has to be|have to be|needs to be|need to be|must be|would be|will be|'ll be|can be|could be|should|has to|would|starts|start|begins|happens|'re|
-    is going to be|might be|works out|is at|should have been|was meant to be|is meant to be|is supposed to be`,
+    is going to be|going to be|running|is running|might be|works out|is at|should have been|was meant to be|is meant to be|is supposed to be`,
   SUBJ: 'i|he|she|they|we|you|someone|everyone|nobody',
   DET: 'the|my|our|his|her|their|a|an',
   BETTER: `better|fine|good|best|perfect|easier|nicer|enough|will do|would do|works|work|suits|suits me|works better|suit me better|suits me better|works for me|would suit me|
     better for me|fine for me|good for me|would work|would work better|is fine by me|more like it|more realistic|doable|great`,
   NOT: `not|no|don't|doesn't|didn't|isn't|won't|can't|cannot|can not|never|couldn't|aren't|wasn't|no longer|nor`,
   THEN: 'that time|that day|those days|that week|these days|at that time|by that time|by then|until then|before then',
-  NOT_THEN: 'not then|no not then|not at that time|not by then|not on then',
+  NOT_THEN:
+    'not then|no need|not needed|no need then|not necessary|no need for it|not needed then|no not then|not at that time|not by then|not on then',
   SKIP: 'skip|cancel|leave out|miss|pause|mute|leave off',
+  LEAVE: 'leave',
   DROP: 'scrap|drop|lose|bin|ditch|axe|delete|get rid of|forget|forget about|remove|scratch|take off',
   END: 'stop|end|finish|stops|ends|finishes|until|till',
   NONE: "none|there 's none|there is none|there are none|no class|no session|no lesson|no practice|no training|there 's no|there isn't one|there 's nothing|it 's off|closed",
