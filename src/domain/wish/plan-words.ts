@@ -71,7 +71,7 @@ const PIECES: Piece[] = [
   [`(?:nicht|no) (?:jeden tag|täglich|todos los días|cada día)`, 'not every day'],
   ['jeden tag|täglich|todos los días|cada día', 'every day'],
   [
-    `(?:nur |solo |sólo |lieber |mejor )?(?:${N} ?(?:mal|x|veces|times)|(ein|zwei|drei|vier|fünf)mal|(una) vez)(?: (?:pro|die|in der|a la|por) (?:woche|semana))?(?: reicht| reichen| basta| es suficiente| está bien)?`,
+    `(?:nur |solo |sólo |lieber |mejor )?(?:${N} ?(?:mal|x|veces|times)|(ein|zwei|drei|vier|fünf) ?mal|(dos|tres|cuatro|cinco) veces|(una) vez)(?: (?:pro|die|in der|a la|por) (?:woche|semana))?(?: reicht| reichen| basta| es suficiente| está bien)?`,
     ([n = '']) => `${TIMES[n] ?? n} times a week`,
   ],
   [
@@ -96,7 +96,18 @@ const PIECES: Piece[] = [
   ['(?:etwas |ein bisschen |viel |un poco |lieber |mejor )*(?:schwerer|anspruchsvoller|más difícil(?:es)?)', 'harder'],
   ['(?:weniger oft|seltener|menos veces|un día menos|einen tag weniger|einmal weniger)', 'one session less'],
 ];
-const TIMES: Record<string, string> = { ein: '1', una: '1', zwei: '2', drei: '3', vier: '4', fünf: '5' };
+const TIMES: Record<string, string> = {
+  ein: '1',
+  una: '1',
+  dos: '2',
+  tres: '3',
+  cuatro: '4',
+  cinco: '5',
+  zwei: '2',
+  drei: '3',
+  vier: '4',
+  fünf: '5',
+};
 
 const FORMS = PIECES.map(([words, english]) => ({
   form: new RegExp(`(?<=[\\s›])(?:${words})(?=[\\s‹])`, 'gu'),

@@ -1,6 +1,7 @@
 import { sayDuration } from '../../language/index.ts';
 import { atMostFor } from '../place/held.ts';
 import type { Select } from '../reply-types.ts';
+import type { PlannedSession } from '../types.ts';
 import { resize } from './resize.ts';
 import { isForAll, nothingThere, selected } from './selected.ts';
 import { type Refused, tellOf, type Work } from './work.ts';
@@ -13,8 +14,7 @@ export function growBy(work: Work, of: Select, minutes: number): Refused | null 
   const refused = resize(
     work,
     of,
-    (now, s) =>
-      Math.min(atMostFor(work.draft, s) ?? 240, (begin.get(s.part) ?? now) + minutes * Math.max(0, s.week - first)),
+    (now, s) => bounded(work, s, (begin.get(s.part) ?? now) + minutes * Math.max(0, s.week - first)),
     { step: Math.min(Math.abs(minutes), SMALL) },
   );
   if (!refused)
@@ -37,7 +37,7 @@ export function growTo(work: Work, of: Select, minutes: number): Refused | null 
     of,
     (now, s) => {
       const from = begin.get(s.part) ?? now;
-      return Math.round(from + ((minutes - from) * (s.week - first)) / Math.max(1, last - first));
+      return bounded(work, s, Math.round(from + ((minutes - from) * (s.week - first)) / Math.max(1, last - first)));
     },
     { step: SMALL },
   );
@@ -52,13 +52,22 @@ const SMALL = 5;
 export function beginWith(work: Work, of: Select, minutes: number): Refused | null {
   const begin = firstOf(work, of);
   if (!begin) return nothingThere(of);
-  const refused = resize(work, of, (now, { part }) => {
-    const first = begin.get(part) ?? now;
+  const refused = resize(work, of, (now, s) => {
+    const first = begin.get(s.part) ?? now;
     const grown = minutes + (now - first) * Math.min(1, minutes / first);
-    return now === first ? minutes : Math.max(1, minutes < 15 ? Math.round(grown) : Math.round(grown / 5) * 5);
+    const rounded = minutes < 15 ? Math.round(grown) : Math.round(grown / 5) * 5;
+    return bounded(work, s, now === first ? minutes : Math.max(1, rounded));
   });
   if (!refused) tellWeeks(work, of, `It begins with ${sayDuration(minutes)}`);
   return refused;
+}
+
+/** Not longer than was said earlier, and that is told once. */
+function bounded(work: Work, s: PlannedSession, minutes: number): number {
+  const most = atMostFor(work.draft, s) ?? 240;
+  const note = `Not longer than ${sayDuration(most)}, as you said.`;
+  if (minutes > most && !work.notes.includes(note)) work.notes.push(note);
+  return Math.min(most, minutes);
 }
 
 /** Week by week in one line, of a plan of one strand. */

@@ -11,7 +11,7 @@ const MARKS = [
   `(?<=days?),(?! ?(?:and )?${DAY})`,
 ];
 /** Words that begin another thought. */
-const TURNS = ['but', 'plus', 'also', 'and then', 'though'];
+const TURNS = ['but', 'plus(?! \\d)', 'also', 'and then', 'though'];
 /** "My wife works late, so no Mondays": what follows from it. */
 const SO =
   "\\bso (?=(?:maybe |perhaps |please |then )?(?:no|not|can|could|make|move|put|please|let's|those|that|these|never|nothing|only|(?:like |about |around |at |say |more like )?\\d{1,2}[:.]?\\d*)\\b)";

@@ -39,6 +39,18 @@ export type Asked =
   /** Only every so many weeks. */
   | { kind: 'every'; weeks: number }
   | { kind: 'slower' }
+  /** So many minutes more in each week than in the one before. */
+  | { kind: 'grow_by'; minutes: number }
+  /** That long in the last week. */
+  | { kind: 'grow_to'; minutes: number }
+  /** That long in the first. */
+  | { kind: 'begin_with'; minutes: number }
+  | { kind: 'at_least'; minutes: number }
+  /** One more in every second week. */
+  | { kind: 'fortnight' }
+  | { kind: 'free_dates'; dates: string[] }
+  /** Within each week the first of these strands comes before the other. */
+  | { kind: 'order'; parts: string[] }
   /** One of each week's on one of these days. */
   | { kind: 'one_of'; days: Weekday[] }
   /** As they were before: `was` is how the plan stood when they were last as they should be. */

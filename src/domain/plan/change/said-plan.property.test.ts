@@ -9,7 +9,8 @@ import { obstacle } from '../place/relocate.ts';
 import { readPlanReply } from '../reply/read-reply.ts';
 import type { PlanDraft } from '../types.ts';
 import { openPlan, type Said, saidOf, type Which } from './said.arbitrary.ts';
-import { countedIn, type Held, heldAfter, lastOf, wrongDiff, wrongWith } from './said-plan.oracle.example.ts';
+import { type Held, heldAfter, lastOf } from './said-held.oracle.example.ts';
+import { countedIn, wrongDiff, wrongWith } from './said-plan.oracle.example.ts';
 
 const anOpenPlan = () => openPlan;
 

@@ -4,6 +4,7 @@ import type { PlanDraft } from '../types.ts';
 import { type Before, NOTHING_BEFORE, type Said } from './said-asked.example.ts';
 import { daysSaid } from './said-days.arbitrary.ts';
 import { loadSaid } from './said-load.arbitrary.ts';
+import { moreSaid } from './said-more.arbitrary.ts';
 import { whenSaid } from './said-when.arbitrary.ts';
 import { daysOf } from './said-which.arbitrary.ts';
 
@@ -13,6 +14,7 @@ export { openPlan } from './said-open-plan.arbitrary.ts';
 /** One sentence about a plan as it stands. */
 export function saidOf(plan: PlanDraft, before: Before = NOTHING_BEFORE): fc.Arbitrary<Said> {
   const [when, load, on] = [whenSaid(plan, before), loadSaid(plan, before), daysSaid(plan, before)];
+  const more = moreSaid(plan);
   return fc.oneof(
     { arbitrary: when.time, weight: 5 },
     { arbitrary: when.window, weight: 5 },
@@ -44,5 +46,17 @@ export function saidOf(plan: PlanDraft, before: Before = NOTHING_BEFORE): fc.Arb
     { arbitrary: on.also, weight: 1 },
     ...(plan.parts.length === 1 ? [{ arbitrary: when.several, weight: 1 }] : []),
     { arbitrary: on.feastWeek, weight: 1 },
+    { arbitrary: more.growBy, weight: 2 },
+    { arbitrary: more.growTo, weight: 1 },
+    { arbitrary: more.beginWith, weight: 2 },
+    { arbitrary: more.atLeast, weight: 2 },
+    { arbitrary: more.fortnight, weight: 1 },
+    { arbitrary: more.dates, weight: 2 },
+    ...(plan.parts.length === 2
+      ? [
+          { arbitrary: more.strands, weight: 1 },
+          { arbitrary: more.order, weight: 2 },
+        ]
+      : []),
   );
 }

@@ -3,7 +3,7 @@ import { weekdaysIn } from '../said/index.ts';
 
 /** How a week is, told without a word of what is to be done about it: "I work late on Thursdays", "the kids need to be driven on Mondays". */
 const WHO =
-  "(?:i|we|i'm|i've|we're|we've|my \\w+(?: and (?:my )?\\w+)?|our \\w+|the (?:kids|children|boys|girls|baby|dog|family|others)|he|she|they|mum|mom|dad|work|there's|there is)";
+  "(?:i|we|i'm|i've|we're|we've|my (?!(?:mon|tues|wednes|thurs|fri|satur|sun)days?\\b|weekends?\\b|weekdays?\\b)\\w+(?: and (?:my )?\\w+)?|our \\w+|the (?:kids|children|boys|girls|baby|dog|family|others)|he|she|they|mum|mom|dad|work|there's|there is)";
 const TELLS = new RegExp(
   `^(?:(?:so|and|well|but|because|as|oh|hm+|um) )*${WHO}(?:'s|'ve|'re)? (?!(?:'?d|would|could|can|can't|cannot|want|wanna|need (?!to (?:be|get up|drive|pick|take|go|work|leave|look|bring|care|collect|fetch))|prefer|like|rather|hate|wish|think|don't|won't|should|shall|do not|will not|may|might|am not|'m not|only|just|never|usually)\\b)`,
 );

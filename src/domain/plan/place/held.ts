@@ -29,7 +29,6 @@ function rulesOf(draft: PlanDraft, change: PlanChange): PlanRule[] {
     case 'minutes':
       return change.atMost ? [{ kind: 'length', of, atMost: change.minutes }] : [{ kind: 'length', of, atMost: null }];
     case 'by_minutes':
-    case 'begin_with':
     case 'longer':
       return [{ kind: 'length', of, atMost: null }];
     case 'keep_free':

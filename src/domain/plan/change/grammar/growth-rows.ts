@@ -25,6 +25,12 @@ const beginning = (said: Said): PlanChange[] | null => {
 export const GROWTH_ROWS = [
   row(`${WAY}* ${ONES}* ${WAY}* LEN ${WAY}* ${ONES}* EACH_WEEK ${ONES}*`, 'add five minutes every week', byWeek),
   row(`EACH_WEEK ${ONES}* ${WAY}* LEN ${WAY}* ${ONES}*`, 'each week 5 minutes longer', byWeek),
+  // So much in a week, shared out.
+  row('MAKE? (ALL|ENOUGH)* LEN EACH_WEEK ENOUGH?', '90 minutes a week is enough', ({ of, plan, get }) => {
+    const total = get('LEN')?.minutes ?? 0;
+    const each = Math.round(total / Math.max(1, perWeekNow(plan, of)) / 5) * 5;
+    return total >= 30 && each >= 5 ? [{ kind: 'minutes', of, minutes: each }] : null;
+  }),
   row(`BEGIN ${ONES}* (LEN|N) ${ONES}*`, 'start with 5 minutes', beginning),
   row(`MAKE? ${ONES}* AT_MOST (LEN|N) ${ONES}*`, 'never more than 40', (said) => {
     const minutes = said.get('LEN')?.minutes ?? said.get('N')?.n ?? 0;
@@ -54,7 +60,7 @@ export const GROWTH_ROWS = [
   ),
   // One more, every second week.
   row(
-    'MAKE SOMETHING? SESSIONS? NAME? EVERY_SECOND DAYS?',
+    'MAKE? SOMETHING? SESSIONS? NAME? EVERY_SECOND DAYS?',
     'add a session every fortnight',
     ({ of, plan, get, text }) =>
       !/\b(?:add|more|another|extra)\b/.test(text)

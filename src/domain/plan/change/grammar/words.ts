@@ -4,7 +4,7 @@
  */
 const FORMS = {
   /** Says nothing of what is to be different. */
-  FILL: `i'd like to|i would like to|i want to|want to|need to|i'd love to|would love to|able to|going to|i think|i guess|please|only|kindly|can|could|we|you|i|i'd|i'll|would|like|want|wanna|let's|let us|maybe|perhaps|just|so|ok|okay|also|actually|oh|yes|yeah|great|
+  FILL: `plus|i'd like to|i would like to|i want to|want to|need to|i'd love to|would love to|able to|going to|i think|i guess|please|only|kindly|can|could|we|you|i|i'd|i'll|would|like|want|wanna|let's|let us|maybe|perhaps|just|so|ok|okay|also|actually|oh|yes|yeah|great|
     but|and|if possible|possible|hm|hmm|well|then|though|need|should|will|do|does|have|has|had|get|got|is|are|be|am|was|been|it's|that's|fine|good|nice|
     better|best|cool|thanks|thank you|there|here|really|the|a|an|my|our|of|on|in|at|for|with|it|that|this|them|these|those|they|both|me|us|to be|a bit|a little|
     a tad|bit|slightly|somewhat|rather|kind of|sort of|quite|please note|sure|perfect|alright|all right|no problem|tho|now|always|usually|by|instead|say|again please|how about|what about|or so|like`,
