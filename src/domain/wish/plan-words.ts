@@ -10,9 +10,9 @@ type Piece = [words: string, english: string | ((found: string[]) => string)];
 
 /** Piece by piece, the longer ones first; what is in no piece and is no filler makes the message somebody else's. */
 const PIECES: Piece[] = [
-  // A yes and a no.
+  // A yes; "ok" is English as well, and to an explanation it is none.
   [
-    'passt(?: so| mir)?|(?:ja|sí|si|vale|ok|okay|klar|gerne?|genau|perfekt|perfecto|super|claro que sí|claro|muy bien|bueno)(?: so)?|de acuerdo|machen wir(?: so)?|guárdalo|speicher(?:e|n)?(?: es| das)?|adelante|está bien así',
+    'passt(?: so| mir)?|(?:ja|sí|si|vale|klar|gerne?|genau|perfekt|perfecto|super|claro que sí|claro|muy bien|bueno)(?: so)?|de acuerdo|machen wir(?: so)?|guárdalo|speicher(?:e|n)?(?: es| das)?|adelante|está bien así',
     'yes',
   ],
   ['(?:aber|pero|nur dass)', 'but'],
@@ -115,7 +115,7 @@ const FORMS = PIECES.map(([words, english]) => ({
 }));
 
 const FILLERS =
-  /^(?:bitte|por|favor|danke|gracias|das|es|den|die|lo|la|el|los|ist|auch|también|doch|mal|mach|mache|machen|machst|haz|hazlo|hacerlo|kannst|könntest|können|könnten|du|wir|ich|kann|geht|puedes|podemos|puedo|puede|se|so|etwas|und|y|noch|dann|entonces|jeweils|je|am|um|für|mir|me|lieber|besser|mejor|eher|wäre|sería|gut|bien|hm|hmm|äh|pues|bueno|nur|solo|que|sea|sean|reicht|basta|anfangen|beginnen|empezar|mejor|hola|hallo|wieder|jetzt|ahora)$/u;
+  /^(?:ok|okay|bitte|por|favor|danke|gracias|das|es|den|die|lo|la|el|los|ist|auch|también|doch|mal|mach|mache|machen|machst|haz|hazlo|hacerlo|kannst|könntest|können|könnten|du|wir|ich|kann|geht|puedes|podemos|puedo|puede|se|so|etwas|und|y|noch|dann|entonces|jeweils|je|am|um|für|mir|me|lieber|besser|mejor|eher|wäre|sería|gut|bien|hm|hmm|äh|pues|bueno|nur|solo|que|sea|sean|reicht|basta|anfangen|beginnen|empezar|mejor|hola|hallo|wieder|jetzt|ahora)$/u;
 const LONGEST = 140;
 /** "Ok" to an explanation is no yes, whatever the language. */
 const ENGLISH_AS_WELL = /^\W*(?:(?:ok|okay|super|no)\W*)+$/i;
