@@ -13,6 +13,19 @@ export function valued(changes: PlanChange[]): void {
   const fits =
     (vague.kind === 'clock_by' && vague.vague && value.kind === 'time') ||
     (vague.kind === 'longer' && value.kind === 'minutes');
+  // "The long run on Saturday morning, 8ish": the hour is that of what was named.
+  const there: Select | null =
+    value.kind !== 'time' || isNamed(value.of)
+      ? null
+      : vague.kind === 'window' && vague.of.days
+        ? vague.of
+        : vague.kind === 'to_days' && vague.of.part
+          ? { part: vague.of.part, days: vague.days }
+          : null;
+  if (there) {
+    changes.splice(0, 2, ...(vague.kind === 'window' ? [] : [vague]), { ...value, of: there } as PlanChange);
+    return;
+  }
   if (fits && isNamed(vague.of) && !isNamed(value.of)) changes.splice(0, 2, { ...value, of: vague.of } as PlanChange);
 }
 

@@ -72,6 +72,11 @@ const SAID: [message: string, changes: string][] = [
   ['add an easy run every fortnight', 'times {part:run} 3 1 2'],
   ["I'm in bed by then, 9.30pm is better", 'time 21:30'],
   ['just for 3 weeks', 'weeks 3'],
+  ['Saturday and Sunday are family days, so no', 'not_days [6,7]'],
+  ['Wednesdays are hopeless', 'not_days [3]'],
+  ['no training on back to back days', 'apart 2'],
+  ['long run on Saturday morning, 8ish', 'time {part:long,days:[6]} 08:00'],
+
   ['fine, but can the second half be 30', 'minutes {weeks:[4,6]} 30'],
   ['15 min is too short, 20', 'minutes 20'],
   ['5 times is ambitious, could be 2', 'times 2'],

@@ -28,7 +28,7 @@ export const ROWS = [
   ...GROWTH_ROWS,
   ...DAY_ROWS,
   // How far apart.
-  row(`${ONES}* NO? N? SESSIONS? IN_A_ROW`, 'never two days in a row', (said) =>
+  row(`${ONES}* NO? N? SESSIONS? IN_A_ROW SESSIONS?`, 'never two days in a row', (said) =>
     said.get('NO') ? apart(2)(said) : null,
   ),
   row(`MAKE? ${ONES}* MAKE? NO? N? SESSIONS? A_DAY_BETWEEN`, 'at least a day between them', apart(2)),
