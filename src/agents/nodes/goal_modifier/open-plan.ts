@@ -67,7 +67,7 @@ const CORRECTS =
 
 const A_DAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b/i;
 const OTHER_DAY =
-  /^(?:(?:no|oh|sorry|ah|actually|hm+)[\s,]+)*(?:wait|no|sorry|i mean(?:t)?|rather)[\s,:]+(?:on )?((?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?: instead| then| please)?[.!]*$/i;
+  /^(?:(?:no|oh|sorry|ah|actually|hm+)[\s,]+)*(?:(?:wait|sorry|i mean(?:t)?|rather)[\s,:]+|no\s*[,:]\s*)(?:on )?((?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?: instead| then| please)?[.!]*$/i;
 
 /** "No wait, I meant only the first two weeks": said of the plan as it was before the last change. */
 export function meant(

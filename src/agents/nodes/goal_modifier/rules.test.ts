@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { fiveKm } from '../../../domain/plan/draft.example.ts';
+import type { State } from '../../state.ts';
+import { meant } from './open-plan.ts';
 import { isAboutQuitting, isGivingUp } from './rules.ts';
 
 describe('to give up a goal', () => {
@@ -19,4 +22,13 @@ describe('to give up a goal', () => {
     assert.equal(isAboutQuitting({ title: 'Quit smoking', playbook: 'smoking' }), true);
     assert.equal(isAboutQuitting({ title: 'Learn piano', playbook: 'instrument' }), false);
   });
+});
+
+describe('what is meant of a plan that was changed just before', () => {
+  const before = { plan: fiveKm(), said: 'move Monday to Tuesday', at: '2026-11-26T12:00:00Z', brief: null };
+  const heard = (text: string) => meant(fiveKm(), { earlier: [before], text } as unknown as State).text;
+
+  test('"no, Saturday" is another day for the same', () =>
+    assert.equal(heard('no, Saturday'), 'move Saturday to Tuesday'));
+  test('"no Sundays" is no correction of what was said before', () => assert.equal(heard('no sundays'), 'no sundays'));
 });

@@ -13,6 +13,11 @@ const SAYINGS: [said: RegExp, plain: string][] = [
     /^((?:(?:and|so|maybe|mornings?|evenings?) )*)(\d{1,2}(?:[:.]\d\d)?) ?(?:till|until|to|-) ?(\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?)(?= (?:would|works?|is|are|suits?|in|on|please|best|if)\b|$)/,
     '$1from $2 to $3',
   ],
+  // "Thursday 7 doesn't work, 8.30".
+  [
+    /\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)s? (?:at )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)? (?:doesn't|does not|won't|isn't|is not) (?:really )?(?:work|suit|good|possible|great|ideal|fit)(?: for me| well)?[,;.]? (?:but |so |maybe |rather |better |can we do |could we do |make it |at )*(\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?)\b(?! ?min)/,
+    '$1s at $2',
+  ],
   // One more day.
   [
     /^(?:and|also|plus)?,? ?(?:on )?((?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?: too| as well| also)(?: please)?$/,

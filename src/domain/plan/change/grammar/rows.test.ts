@@ -72,6 +72,7 @@ const SAID: [message: string, changes: string][] = [
   ['add an easy run every fortnight', 'times {part:run} 3 1 2'],
   ["I'm in bed by then, 9.30pm is better", 'time 21:30'],
   ['just for 3 weeks', 'weeks 3'],
+  ["hmm Wednesday 6.30 doesn't work, 8.30", 'time {days:[3]} 20:30'],
   ['Saturday and Sunday are family days, so no', 'not_days [6,7]'],
   ['Wednesdays are hopeless', 'not_days [3]'],
   ['no training on back to back days', 'apart 2'],
