@@ -104,6 +104,14 @@ describe('the gateway to models', () => {
   });
   const usage42 = { prompt_tokens: 40, completion_tokens: 2, total_tokens: 42 };
   const SSE = 'text/event-stream';
+
+  test('usage in a last chunk without choices is what is charged', async () => {
+    const usage77 = { prompt_tokens: 70, completion_tokens: 7, total_tokens: 77 };
+    provider.play({ '*': raw(data(delta('{"word":"yes"}', 'stop'), { choices: [], usage: usage77 }, '[DONE]'), SSE) });
+    assert.equal((await ask()).ok, true);
+    assert.equal((await usage())[0]?.used, 77);
+  });
+
   const mended: [string, Play][] = [
     ['JSON inside a fence', speak('```json\n{"word":"yes"}\n```')],
     ['JSON after a sentence', speak('Here you are: {"word":"yes"} Anything else?')],
@@ -163,6 +171,9 @@ describe('the gateway to models', () => {
     ['a context that is too long, said without the model', fail(400, 'Please reduce the length of the messages')],
     ['a model that nobody knows', fail(400, 'x is not a valid model ID')],
     ['a refusal', refuse()],
+    ['a whole answer that the provider calls failed', speak('{"word":"yes"}', { finish: 'error' })],
+    ['a whole answer that the provider moderates', speak('{"word":"yes"}', { finish: 'content_filter' })],
+    ['an endless answer', raw(data(delta('x'.repeat(450_000)), '[DONE]'), SSE)],
     ['a moderated prompt', fail(403, 'flagged')],
     ['a rate limit', fail(429, 'slow down', { headers: { 'retry-after': '7' } })],
     ['a rate limit that tells no time', fail(429, 'slow down')],
@@ -332,7 +343,12 @@ describe('the gateway to models', () => {
     assert.deepEqual(models(), ['first', 'first', 'second', 'second', 'cheap', 'cheap']);
   });
 
-  test('a client that leaves ends the call at once, and what was promised is charged', async () => {
+  /** What ends by itself does so long before this; what waits for the line does not. */
+  const notHanging = { timeout: 60_000 };
+  const PATIENT = 600;
+
+  test('a client that leaves ends the call at once, and what was promised is charged', notHanging, async () => {
+    gateway = build(undefined, PATIENT);
     const leaving = new AbortController();
     provider.play({ '*': stall(() => leaving.abort()) });
     assert.deepEqual(await ask(leaving.signal), { ok: false, reason: 'aborted' });
@@ -347,6 +363,11 @@ describe('the gateway to models', () => {
     gateway = build(undefined, 0.2);
     provider.play({ first: stall(() => undefined), '*': good });
     assert.deepEqual(await ask(), { ok: true, value: { word: 'yes' }, model: 'second' });
+  });
+
+  test('a model that does not answer leaves the next one a share of the turn', async () => {
+    provider.play({ first: stall(() => undefined), '*': good });
+    assert.deepEqual(await ask(undefined, deadlineIn(4)), { ok: true, value: { word: 'yes' }, model: 'second' });
   });
 
   const letters = (text: string) => [...text].map((letter) => data(delta(letter)));
@@ -384,7 +405,8 @@ describe('the gateway to models', () => {
     ['finish_reason', [data(delta('{"word":"yes"}', 'stop'))]],
     ['[DONE]', [data(delta('{"word":"yes"}'), '[DONE]')]],
   ] as const) {
-    test(`a whole answer is taken where the line stays open behind its ${name}`, async () => {
+    test(`a whole answer is taken where the line stays open behind its ${name}`, notHanging, async () => {
+      gateway = build(undefined, PATIENT);
       provider.play({ first: drip([...pieces], 1), '*': fail(500, 'not asked') });
       assert.deepEqual(await ask(), { ok: true, value: { word: 'yes' }, model: 'first' });
       await provider.asked[0]?.cut;
