@@ -85,7 +85,7 @@ export const TABLES: Record<string, Record<string, string>> = {
   C: NUMBERS,
 };
 const COUNTED = whole(
-  `(${[...UNITS.de.slice(2), ...UNITS.es.slice(2)].join('|')})(?= (?:stunden|tage|abende|minuten|horas|días|noches|minutos)${NOT_BEHIND})`,
+  `(${[...UNITS.de.slice(2), ...UNITS.es.slice(2)].join('|')})(?= (?:stunden|tage|abende|minuten|wochen|mal|horas|días|noches|minutos|semanas|veces)${NOT_BEHIND})`,
 );
 /** "Drei Stunden", "tres horas". */
 export const inDigits = (text: string): string =>
