@@ -1,8 +1,20 @@
 import type { Setting } from '../../domain/language/index.ts';
 import { readPlanReply } from '../../domain/plan/index.ts';
 import { waitingGoals } from '../../services/plans/index.ts';
+import { lastChanges } from '../../services/undo/index.ts';
 import { justPaused } from '../nodes/goal_modifier/pause.ts';
-import { backOn, isAsItWas, isLater, isNext, isRedo, isUndo, isUntil, soLong } from '../nodes/goal_modifier/rules.ts';
+import {
+  backOn,
+  isAsItWas,
+  isLater,
+  isNext,
+  isRedo,
+  isUndo,
+  isUntil,
+  onlyOne,
+  restsFrom,
+  soLong,
+} from '../nodes/goal_modifier/rules.ts';
 import { isFresh } from '../nodes/orchestrator/waiting.ts';
 import { yesOrNo } from '../nodes/pattern_observer/rules.ts';
 import type { Run } from '../run.ts';
@@ -38,11 +50,13 @@ export async function goalTurn(state: State, run: Run, setting: Setting): Promis
   if (!plan && pending === null && isWantedAfterAll(message, state.beforeChange, setting))
     return { ...to('plan_review', 'as it was before'), plan: null };
   if (isUndo(message) || isRedo(message)) return to('goal_modifier', isAsItWas(message) ? 'undo' : message, null);
+  // Right after something was saved: it is asked whether that shall be taken back.
+  if (!plan && pending === null && NOT_YET.test(message) && (await isJustSaved(run)))
+    return to('goal_modifier', 'put it back', null);
   if (isTakenBack(message, setting)) return to('goal_modifier', 'undo', null);
   const limited = afterLimit(state, setting);
   if (limited) return limited;
-  if (pending === null && (isUntil(message) || soLong(message) || backOn(message)) && (await justPaused(run)))
-    return to('goal_modifier', message);
+  if (pending === null && endsAnew(message) && (await justPaused(run))) return to('goal_modifier', message);
   if (pending?.kind === 'undo') return yesOrNo(message, setting) ? to('goal_modifier', message, pending) : null;
   if (pending?.kind === 'milestone' && (isNext(message) || isLater(message)))
     return to('goal_clarifier', message, pending);
@@ -64,6 +78,19 @@ export async function goalTurn(state: State, run: Run, setting: Setting): Promis
     pending.kind !== 'worry' &&
     (!OF_A_TASK.has(pending.kind) || isFresh(pending, setting));
   return waits ? besideGuess(state, run, setting) : aboutRunning({ ...state, pending: null }, run, setting);
+}
+
+const endsAnew = (message: string) =>
+  isUntil(message) || soLong(message) || backOn(message) || restsFrom(message) || onlyOne(message);
+
+const NOT_YET =
+  /^\W*(?:(?:hm+|no|oh|wait|hold on|ok|actually|sorry|hang on)[\s,.!]+)+(?:not (?:yet|now|so fast)|too (?:fast|early|soon))\W*$/i;
+const JUST_NOW_MINUTES = 15;
+
+async function isJustSaved({ ctx, user, person, now }: Run): Promise<boolean> {
+  const [last] = await lastChanges(ctx, user, person.zone);
+  if (!last?.kinds.includes('plan')) return false;
+  return Temporal.Instant.from(last.at).until(now).total('minutes') <= JUST_NOW_MINUTES;
 }
 
 const SAVES =

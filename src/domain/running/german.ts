@@ -66,6 +66,12 @@ export const GERMAN: Tongue = {
       ),
     ],
     [
+      'left',
+      form(
+        'wie lange (?:geht|dauert|läuft) (?:der plan|es|das|das ziel)(?: noch)?|wie viele (?:einheiten|läufe|male?|trainings) (?:(?:sind|habe?|hab) )?(?:ich )?(?:es )?noch(?: übrig)?',
+      ),
+    ],
+    [
       'next',
       form(
         'wann (?:ist|kommt|habe ich|steht)(?: (?:mein|meine|der|die|das))? nächste[rns]?|was (?:kommt|ist|steht) als nächstes(?: an| dran)?',

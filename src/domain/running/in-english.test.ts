@@ -54,6 +54,8 @@ const SAID: [string, string | null][] = [
   ['mañana no puedo correr, pásalo al viernes', "move tomorrow's run to Friday"],
   ['la próxima semana estoy de vacaciones', "I'm away next week"],
   ['me duele la rodilla', 'my knee hurts'],
+  ['wie lange geht der plan noch?', 'how many sessions are left?'],
+  ['¿cuántas sesiones me quedan?', 'how many sessions are left?'],
   ['lass alles ausfallen', null],
   ['verschieb alles auf Freitag', null],
   ['verschieb den Zahnarzt auf Freitag', null],

@@ -79,6 +79,7 @@ const ORDERS: Record<Act, (said: Slots) => string | null> = {
   how: ({ thing }: Slots) =>
     `how am I doing${thing && thing !== 'everything' ? ` with ${/^[A-Z]/.test(thing) ? '' : 'the '}${thing}` : ''}?`,
   next: (said: Slots) => `when is my next ${sessionOf(said)}?`,
+  left: () => 'how many sessions are left?',
   resume: () => "I'm better now",
   pause: ({ thing, span, week, by, to }: Slots) => {
     const until = span || (by ? `for ${by}` : '') || (week === 'this week' ? 'for this week' : '');

@@ -55,6 +55,12 @@ export const SPANISH: Tongue = {
       ),
     ],
     [
+      'left',
+      form(
+        'cuántas (?:sesiones|carreras|clases)? ?(?:me )?(?:quedan|faltan)|cuánto (?:me )?(?:queda|falta)(?: del plan)?',
+      ),
+    ],
+    [
       'next',
       form(
         '(?:cuándo|cuando) (?:es|toca|tengo)(?: (?:mi|la|el))? (?:próxim[oa]|siguiente)|qué (?:toca|sigue|viene)(?: ahora| después)?',

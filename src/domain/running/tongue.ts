@@ -23,6 +23,7 @@ export type Act =
   | 'undo'
   | 'how'
   | 'next'
+  | 'left'
   | 'resume'
   | 'pause'
   | 'later'

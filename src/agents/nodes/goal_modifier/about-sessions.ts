@@ -96,7 +96,7 @@ function offerRest(goals: readonly Goal[], first: Goal, run: Run): Update {
 }
 
 const DID =
-  /^(?:(?:i|i've|i have|we|just|already|yes|yep|hey|hi|so|ok|today|this morning|also|and|finally|btw|only|at least|barely)[ ,!]+)*(?:ran|run|did|done|went|studied|practi[sc]ed|trained|read|wrote|swam|meditated|worked out|finished|completed|managed|walked|cycled|rode|played|had)\b/;
+  /^(?:felt (?:great|good|fine|strong|awful|tired|hard|easy)(?: today| tonight)?[, ]+)?(?:(?:i|i've|i have|we|just|already|yes|yep|hey|hi|so|ok|today|this morning|also|and|finally|btw|only|at least|barely)[ ,!]+)*(?:ran|run|did|done|went|studied|practi[sc]ed|trained|read|wrote|swam|meditated|worked out|finished|completed|managed|walked|cycled|rode|played|had)\b/;
 const PAST: [RegExp, string][] = [
   [/\bran\b/g, 'run'],
   [/\bswam\b/g, 'swim'],
@@ -105,7 +105,7 @@ const PAST: [RegExp, string][] = [
 ];
 /** "Did it twice today", "went for a longer one". */
 const ITS_SESSION =
-  /\bsessions?\b|\b(?:did|done) it\b.*\b(?:twice|two times|but|only|shorter|longer)\b|\b(?:longer|shorter|short|quick|extra) one\b/;
+  /\bsessions?\b|\b(?:did|done) it\b.*\b(?:twice|two times|but|only|shorter|longer)\b|\b(?:longer|shorter|short|quick|extra) one\b|\b(?:did|ran|managed) \d{1,3} ?(?:mins?|minutes|km|k)\b/;
 const AHEAD_DAYS = 3;
 
 /** "I ran this morning already": today's session is done; where none stands today, the next one is asked about. */

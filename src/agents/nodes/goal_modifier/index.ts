@@ -29,6 +29,8 @@ import {
   isRedo,
   isUndo,
   isUntil,
+  onlyOne,
+  restsFrom,
   soLong,
 } from './rules.ts';
 import { ofRunning } from './running/index.ts';
@@ -46,7 +48,7 @@ export async function goalModifier(state: State, run: Run): Promise<Update> {
   const running = word && (await ofRunning(word, { ...state, goalId: goalIn(text, run) ?? state.goalId }, run));
   if (running) return running;
   if (isPause(text)) return pauseGoals(state, run);
-  if (isUntil(text) || soLong(text) || backOn(text)) {
+  if (isUntil(text) || soLong(text) || backOn(text) || restsFrom(text) || onlyOne(text)) {
     const anew = await pauseAnew(state, run);
     if (anew) return anew;
   }

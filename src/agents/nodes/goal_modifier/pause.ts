@@ -6,7 +6,7 @@ import { type Change, lastChanges } from '../../../services/undo/index.ts';
 import { asking, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
-import { backOn, goalNamed, isPause, ofPlaybook, soLong } from './rules.ts';
+import { backOn, goalNamed, isPause, ofPlaybook, onlyOne, restsFrom, soLong } from './rules.ts';
 
 /** "Got flu, pause everything till Monday week": the goals rest, and go on where they stopped. Other tasks are not touched. */
 export function pauseGoals({ text, memory, goalId }: State, run: Run): Promise<Update> {
@@ -23,8 +23,17 @@ export async function pauseAnew(state: State, run: Run): Promise<Update | null> 
   const words = state.memory.said?.words ?? '';
   const goals = await activeGoals(run.ctx, run.user);
   const named = isPause(words) ? goalMeant(words, goals) : null;
+  const only = goalMeant(onlyOne(state.text) ?? '', goals);
+  const from = restsFrom(state.text);
+  if (onlyOne(state.text) && !only) return null;
+  const again = only
+    ? plain(words).replace(ALL, `my goal ${only.title.split(':')[0]}`)
+    : from
+      ? plain(words).replace(/\bfrom (?:the )?\S+/, `from ${from}`)
+      : null;
   const anew = await pauseOf(
-    `pause ${named ? `my goal ${named.title.split(':')[0]}` : 'everything'} ${long ? `for ${long}` : back ? `until ${/^the \d/.test(back) ? back : back.replace(/^(?=\d)/, 'the ')}` : state.text}`,
+    again ??
+      `pause ${named ? `my goal ${named.title.split(':')[0]}` : 'everything'} ${long ? `for ${long}` : back ? `until ${/^the \d/.test(back) ? back : back.replace(/^(?=\d)/, 'the ')}` : state.text}`,
     state.memory.writes24,
     state.goalId,
     run,

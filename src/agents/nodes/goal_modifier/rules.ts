@@ -46,6 +46,18 @@ export const backOn = (text: string): string | null =>
     plain(text).replace(/[.!]+$/, ''),
   )?.[1] ?? null;
 
+/** "No wait, from the 18th": another beginning, of a pause. */
+export const restsFrom = (text: string): string | null =>
+  /^(?:(?:no|oh|ok(?:ay)?|actually|sorry|wait|rather|better|and|make it)[, ]+)+from ((?:the )?\d{1,2}(?:st|nd|rd|th)?|(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow)(?: on| instead| please)*$/.exec(
+    plain(text).replace(/[.!]+$/, ''),
+  )?.[1] ?? null;
+
+/** "Just the running actually", right after all of them were paused. */
+export const onlyOne = (text: string): string | null =>
+  /^(?:(?:no|oh|ok(?:ay)?|actually|sorry|wait)[, ]+)*(?:just|only) (?:the |my )?([a-z][a-z '-]{2,24}?)(?: actually| please| one| goal| sorry| i mean)*$/.exec(
+    plain(text).replace(/[.!]+$/, ''),
+  )?.[1] ?? null;
+
 const FINISH =
   /\b(?:is|'s|are|have|has|i've|i) (?:already |now |just |finally |all )*(?:finished|done|completed|complete|reached|achieved|accomplished)\b|\b(?:finished|completed|reached|achieved|done with) (?:my |the |this )?(?:goal|milestone|plan)\b|\b(?:goal|milestone) (?:done|reached|complete|achieved)\b/;
 export const isFinish = (text: string) => FINISH.test(plain(text));

@@ -73,7 +73,9 @@ export async function orchestrator(written: State, run: Run): Promise<Update> {
 
 /** An order to goals that run, in German or Spanish: where no plan is open, and no question but one that was only a guess. */
 function orderRead({ request, plan, pending }: State, { person: { goals } }: Run): ReadOrder | null {
-  const open = (plan !== null && !plan.standing) || (pending !== null && !pending.guess && pending.kind !== 'plan');
+  const open =
+    (plan !== null && !plan.standing) ||
+    (pending !== null && !pending.guess && pending.kind !== 'plan' && pending.kind !== 'worry');
   if (request.intent || open || goals.length === 0) return null;
   return orderInEnglish(
     request.message,

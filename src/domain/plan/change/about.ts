@@ -135,6 +135,10 @@ function namesPlan(text: string, plan: PlanDraft): boolean {
   return wordsIn(text).some((word) => own.has(word));
 }
 
+/** "I can't do evenings any more": all of them. */
+const NO_LONGER =
+  /\b(?:mornings|evenings|afternoons|nights|weekends)\b|\b(?:any ?more|any longer|no longer|from now on)\b/;
+
 /** One occurrence is meant, today or soon: the task's own matter, answered with its own ways out. */
 function isForOneTask(text: string, changes: readonly PlanChange[], setting: Setting): boolean {
   if (changes.some(isWhole)) return false;
@@ -143,7 +147,7 @@ function isForOneTask(text: string, changes: readonly PlanChange[], setting: Set
       text,
     );
   const span = changes.some((change) => 'of' in change && hasSpan(change.of));
-  if (!span && /\b(?:can't|cannot|won't|unable)\b(?!.*days\b)/.test(text)) return true;
+  if (!span && /\b(?:can't|cannot|won't|unable)\b(?!.*days\b)/.test(text) && !NO_LONGER.test(text)) return true;
   const { kind } = understand(text, setting);
   // "Wednesdays half an hour later": all of them.
   if (kind === 'snooze' && /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bweek(?:ends|days)\b/.test(text))
