@@ -95,11 +95,11 @@ export function wayIn(message: string): number | null {
 }
 
 const COUNT: Record<string, number> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4 };
-const LENGTH = /(half )?(an?|one|two|three|four|\d{1,3}) ?(h|m)(?=[oir])/i;
+const LENGTH = /(half )?\b(?:(an?|one|two|three|four|\d{1,3}) ?)?(h|m)(?=[oir])/i;
 
 function minutesIn(words: string): number {
   const [, half, count = '', unit = ''] = LENGTH.exec(words) ?? [];
-  const n = COUNT[count.toLowerCase()] ?? Number(count);
+  const n = count === '' ? 1 : (COUNT[count.toLowerCase()] ?? Number(count));
   return n * (half ? 0.5 : 1) * (/h/i.test(unit) ? 60 : 1) + (/ and a half/i.test(words) ? 30 : 0);
 }
 

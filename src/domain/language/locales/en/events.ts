@@ -1,6 +1,6 @@
 import { plain } from '../../phrases/table.ts';
 
-const LENGTH = "a|an|one|half_an|half_a|two|three|four|# hour|hours|hour's|hours'|hr|hrs|minute|minutes|min|mins";
+const LENGTH = "a|an|one|half_an|half_a|half|two|three|four|# hour|hours|hour's|hours'|hr|hrs|minute|minutes|min|mins";
 const IS = "it's|its|it_is|that's|thats|that_is|it_takes|takes|is|about|around|roughly|only|me|us|and|but|a|,";
 const PLACE = 'airport|station|hospital|clinic|venue|surgery|school|office';
 
