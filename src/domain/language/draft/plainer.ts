@@ -13,7 +13,9 @@ export const plainer = (text: string, setting: Setting): string =>
   withWakingHours(
     withBareMinutes(
       withNextOfDay(
-        withEachDay(withDosesOfParts(withDoses(withPartBehind(withAlarms(withNamedEvenings(text), setting))))),
+        withEachDay(
+          withDosesOfParts(withDoses(withPartBehind(withAlarms(withNamedEvenings(withSoon(text)), setting)))),
+        ),
       ),
       setting,
     ),
@@ -147,6 +149,16 @@ function withDoses(written: string): string {
     .replace(BOTH_ENDS, (all, night: string) =>
       NIGHTS.has(night.toLowerCase()) ? 'every morning and every night' : all,
     );
+}
+
+const SOON = /[,\s]+(?:asap|as soon as possible)[.!\s]*$/i;
+
+/** "Email the landlord asap": in an hour. */
+function withSoon(text: string): string {
+  const left = text.replace(SOON, '');
+  if (left === text || /\d|\n/.test(left)) return text;
+  if (/\bremind me\b/i.test(left)) return `${left} in 1 hour`;
+  return isVerb(left) ? `remind me to ${left} in 1 hour` : text;
 }
 
 const NAMED_EVENING = /\b((?:parents?'?s?|open|quiz|bonfire|movie|date|games) (?:evening|night)) (?=\d)/gi;
