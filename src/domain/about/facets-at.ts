@@ -18,3 +18,6 @@ function minutesOf(length: NonNullable<Said['length']>, start: Temporal.PlainTim
   const lasts = [time, ...(other ? [other] : [])].map((end) => (start.until(end).total('minutes') + DAY) % DAY);
   return lasts.toSorted((a, b) => a - b)[0] ?? null;
 }
+
+/** How long it takes or how hard to remind of it was said. */
+export const saysFacets = ({ length, policy }: Said) => length !== null || policy !== null;

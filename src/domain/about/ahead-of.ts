@@ -1,0 +1,26 @@
+import { timeIn } from './times.ts';
+import type { Deed, Said, Thing } from './types.ts';
+import { earlier } from './weekly.ts';
+
+/** "Remind me two days before to buy flowers": of what is there once. */
+export function ahead(
+  { ahead: by, clocks, task }: Said,
+  { times, series }: Thing,
+  now: Temporal.PlainDateTime,
+): Deed[] | null {
+  const [only, ...others] = times;
+  if (by && series.length > 0) return aheadOfEach(by.days === 0 && task === null ? by.minutes : 0, series, now);
+  if (!by || !only || others.length > 0) return null;
+  const before = only.local.subtract({ days: by.days, minutes: by.minutes });
+  const time = timeIn(clocks, before.toPlainTime(), null) ?? (by.at ? Temporal.PlainTime.from(by.at) : null);
+  const at = time ? before.toPlainDate().toPlainDateTime(time) : before;
+  if (Temporal.PlainDateTime.compare(at, now) <= 0) return null;
+  return [{ do: 'extra', title: task, at, ahead: true }];
+}
+
+/** "Remind me 10 minutes before each one": a series of its own, as often. */
+function aheadOfEach(minutes: number, series: Thing['series'], now: Temporal.PlainDateTime): Deed[] | null {
+  const parts = series.map(({ rrule, first }) => earlier({ rrule, first }, minutes, now));
+  const all = parts.flatMap((part) => part ?? []);
+  return minutes > 0 && parts.every((part) => part !== null) ? [{ do: 'also', minutes, parts: all }] : null;
+}
