@@ -270,6 +270,8 @@ describe('the day and the number of a goal stay in it', () => {
 describe('two small habits of one wish', () => {
   const lines = (words: string) => [...new Set(planned(words).sessions.map(({ time, title }) => `${time} ${title}`))];
   it('stand side by side, each at its own hour', () => {
+    for (const words of ['eat less meat, and drink more water', 'eat less meat and drink more water'])
+      assert.equal(planned(words).title, 'Eat less meat and drink more water');
     const { title } = planned('I want to drink more water and stretch every morning');
     assert.equal(title, 'Drink more water and stretch');
     const said = lines('I want to drink more water and stretch every morning');

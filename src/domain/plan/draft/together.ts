@@ -38,8 +38,11 @@ function forAll(part: PlanPart, weeks: number): PlanPart {
     : part;
 }
 
-/** What both are called, as long as it is a line. */
-export const titleOfBoth = (one: string, other: string): string =>
-  `${one} and ${other.charAt(0).toLowerCase()}${other.slice(1)}`;
+/** What both are called, as long as it is a line. The first may have the words of both in its own name already. */
+export function titleOfBoth(one: string, other: string): string {
+  const named = one.toLowerCase().endsWith(other.toLowerCase());
+  const own = named ? one.slice(0, -other.length).replace(/,? and $/i, '') : one;
+  return `${own} and ${other.charAt(0).toLowerCase()}${other.slice(1)}`;
+}
 
 export const areSmall = (...ids: string[]): boolean => ids.every((id) => isSmall(playbookById(id)));
