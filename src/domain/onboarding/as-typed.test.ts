@@ -83,6 +83,8 @@ const TABLE: [Question | null, string, string][] = [
   ['wake', 'lehrer, mo-fr 7:30 bis 13:30', 'work 12345 07:30-13:30'],
   ['work', 'self employed, roughly 10-6 but fridays I stop at 12 for prayers', 'work 1234 10:00-18:00 + 5 10:00-12:00'],
   ['work', 'freelance, no set hours', 'work none'],
+  ['work', "actually I don't work Fridays", ''],
+  ['work', "I don't", 'work none'],
   // Hours that are said by half, or by the part of the day.
   [
     'commitments',

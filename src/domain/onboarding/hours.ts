@@ -151,6 +151,7 @@ export function readWork(
       NO_WORK.test(message.replace(/\bwhen\s+i'?m\s+not\s+working\b/gi, ' ')) ||
       (asked &&
         topics(clauses).length === 0 &&
+        daysIn(message).length === 0 &&
         /^\W*(?:none|keine?|nichts|nein|nada|no|nope|nothing|n\/a|i\s+don'?t)\b(?!,?\s+(?:wait|sorry|i\s+mean))/i.test(
           message,
         ))
