@@ -44,13 +44,14 @@ export function intentOf(said: string, setting: Setting, known: Known = {}): Int
     const { sort, share } = sorted(message, setting, known);
     if (sort === 'TASK_CHANGE' && share >= SURE) return sort;
   }
-  const goal = goalIn(message, setting);
+  const goal = OPENS_ERRAND.test(message) ? null : goalIn(message, setting);
   if (goal) return goal.asTask ? 'GOAL_OFFER' : 'GOAL';
   const { sort, next } = sorted(message, setting, known);
   // A goal with a time of day is a task.
   // "Giving up booze on Monday, I get the shakes": what a doctor comes first for is answered there.
   const limit = limitFor(message);
   if (limit && (sort !== 'NEW_TASK' || (WISHED.has(limit) && !ABOUT_CARE.test(message)))) return 'GOAL';
+  if (sort === 'GOAL' && OPENS_ERRAND.test(message)) return 'NEW_TASK';
   if (sort === 'GOAL') return kind === 'new_tasks' || kind === 'ask' ? 'NEW_TASK' : next;
   // "When is the next run?" is a question about the list, whatever it is about.
   return sort === 'CLARIFY' && kind === 'list' ? 'LIST' : sort;
@@ -66,6 +67,10 @@ function isOtherwise(message: string, setting: Setting): boolean {
   const { sort, share } = sorted(message, setting);
   return share >= 0.8 && (sort === 'LIST' || sort === 'TASK_CHANGE' || sort === 'HELP');
 }
+
+/** "Book a hygienist in March": what is done once, however far its month. */
+const OPENS_ERRAND =
+  /^\W*(?:(?:and|also|please|then|ok(?:ay)?)[\s,]+)*(?:book|order|renew|collect|pick\s+up|ring|phone|email|post|return|buy)\s+(?:an?|the|my|our|some)\s+(?!\S*\s*(?:every|each|a\s+week|more|less|house|flat|home)\b)/i;
 
 const STATES_A_WISH =
   /\b(?:want|wanna|would\s+like|'d\s+like|love\s+to|goal|learn|wish|dream|help\s+me|resolution|trying\s+to|hope\s+to)\b/i;

@@ -7,7 +7,7 @@ const ASKS_POLITELY =
 export function plainly(message: string): string {
   const asked = ASKS_POLITELY.exec(message);
   const text = (asked ? message.slice(asked[0].length).replace(/\?\s*$/, '') : message).replaceAll('’', "'");
-  return asWish(text)
+  return asWish(text.replace(/^\W*(?:(?:please|kindly)\s+)?do\s+(?:one\s+thing|the\s+needful)[\s,:]+(?:and\s+)?/i, ''))
     .replace(
       /^(\W*)(?:(?:no|actually|hm+|well|oh|wait|sorry|then)[\s,]+)*(?:i'?d|i\s+would)\s+rather\s+(?=(?:learn|start|get|become|write|save|quit|train)\b)/i,
       '$1I want to ',

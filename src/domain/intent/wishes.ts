@@ -70,7 +70,13 @@ function inOrder(task: string, other: string, setting: Setting): TwoWishes | nul
         said.task.title ?? '',
       )
     );
-  if (!opens && !change) return null;
+  // "Call the vet at 2, also help me save for a holiday": an order with its hour, and a wish that is put as one.
+  const timed =
+    kind === 'new_tasks' &&
+    OPENS_WISH.test(other) &&
+    said.tasks.every(({ when }) => when.kind === 'once') &&
+    !SPEAKS_OF_SELF.test(task);
+  if (!opens && !change && !timed) return null;
   // "I haven't done sport for ten years" reports of no task.
   if (!opens && /\b(?:years?|ages|ever|since|in my life|for months)\b/i.test(task)) return null;
   if (opens && kind !== 'new_tasks' && kind !== 'ask') return null;

@@ -5,9 +5,16 @@ import { stampOf } from '../learned/stamp.ts';
 import { examplesFrom } from '../learned/words.ts';
 import { inTheMidst } from './in-the-midst.ts';
 import { dangerSigns, kindSigns } from './likely.ts';
+import { SIGNS } from './signs/index.ts';
 
 /** The table: which worry a message stands for, or none. */
 export const examples = () => examplesFrom(new URL('examples.txt', import.meta.url));
+
+/** The table, and the sentences that stand beside plain signs: where both listen, neither overrules the other's own examples. */
+const taught = () => [
+  ...examples(),
+  ...SIGNS.map(({ says, example }) => ({ intent: says as string, message: example })),
+];
 
 const BATCHES = new URL('../../../eval/messages/', import.meta.url);
 const batches = () =>
@@ -35,7 +42,7 @@ export function dangersOrNone(): Row[] {
   const asked = harmless().filter(({ intent }) => intent !== 'SAFETY');
   const ordinary = [...asked.map(({ message }) => message), ...inTalk()];
   return [
-    ...examples().map(({ intent, message }) => ({ intent: intent === 'none' ? 'none' : 'danger', message })),
+    ...taught().map(({ intent, message }) => ({ intent: intent === 'none' ? 'none' : 'danger', message })),
     ...ordinary.map((message) => ({ intent: 'none', message })),
   ];
 }
@@ -50,7 +57,7 @@ export const withSigns = ({ intent, message }: Row): Example => ({ intent, signs
 
 /** Which danger, of those that are one. */
 const kinds = (): Example[] =>
-  examples()
+  taught()
     .filter(({ intent }) => intent !== 'none')
     .map(({ intent, message }) => ({ intent, signs: kindSigns(dangerSigns(message)) }));
 

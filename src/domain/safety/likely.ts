@@ -55,7 +55,7 @@ const KINDS = weights('kinds.txt');
 /** From here on it is asked. Asking once too often costs less than not hearing it. */
 export const ASK = 0.45;
 /** In German and Spanish fewer examples were learned from. */
-const ASK_FOREIGN = 0.6;
+const ASK_FOREIGN = 0.75;
 
 /** Groups of words that plans and answers are full of: alone they say nothing of danger. */
 const ORDINARY = new Set([
@@ -84,8 +84,10 @@ const speaks = (sign: string) => {
   return group !== undefined && !ORDINARY.has(group) && groupsNamed.has(group);
 };
 
+/** Words that have too little beside them. */
+const FEW = 6;
 /** Below this, plain signs are likelier a figure of speech ("I feel empty without coffee"). */
-const HARDLY = 0.05;
+const HARDLY = 0.03;
 
 /**
  * The worry that a message most likely stands for, by what was learned from examples; null where it is likelier to be none.
@@ -103,7 +105,7 @@ export function likelyWorry(message: string, { remote = false } = {}): Worry | n
  * other languages have too few examples to be sure.
  */
 export function isHardlyDanger(message: string): boolean {
-  if (message.trim().split(' ').length <= SHORT || isForeign(message)) return false;
+  if (message.trim().split(' ').length <= FEW || isForeign(message)) return false;
   return stretches(message).every((stretch) => likelihood(dangerSigns(stretch)) < HARDLY);
 }
 

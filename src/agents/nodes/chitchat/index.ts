@@ -1,13 +1,14 @@
-import { tell } from '../../answer.ts';
+import { choose, tell } from '../../answer.ts';
 import { onRules } from '../../on-rules.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
 import { askModel } from '../../twin.ts';
 import { unfit } from '../../unfit.ts';
+import { clarifyRules, isThing } from '../clarify/rules.ts';
 import { sayKnown } from '../onboarding/words.ts';
 import { tellTime } from './clock.ts';
 import { chitchatPrompt } from './prompt.ts';
-import { chitchatRules, isBadNews, isPlain } from './rules.ts';
+import { chitchatRules, isBadNews, isPlain, LISTENS } from './rules.ts';
 import { chitchatSchema } from './schema.ts';
 
 /** Talks: greetings, thanks, small talk, goals that cannot be planned yet. Changes nothing. */
@@ -38,5 +39,11 @@ async function talk({ request, text, memory }: State, run: Run): Promise<Update>
   const messages = [...run.history, { role: 'user' as const, content: request.message }];
   const { value, silent } = await askModel(run, agent, messages, ({ message }) => !unfit(message));
   if (value) return { answer: tell('CHITCHAT', value.message) };
+  // "Lightbulbs": no talk that anybody would listen to, but perhaps something to get.
+  const thing = ruled === LISTENS && isThing(text) ? clarifyRules(text, setting) : null;
+  if (thing?.ask) {
+    const asked = onRules(choose('CLARIFY', thing.question, thing.ask.choices), silent, memory);
+    return { ...asked, pending: { kind: 'ask', ask: thing.ask, askedAt: run.now.toString(), guess: true } };
+  }
   return onRules(tell('CHITCHAT', ruled), silent, memory);
 }

@@ -95,7 +95,7 @@ function smallTalkWords(text: string): string {
   return MOODS.find(([groups]) => groups.some((group) => likes.has(group)))?.[1] ?? LISTENS;
 }
 
-const LISTENS = 'Thanks for telling me. Whenever there is something to get done, say what and when.';
+export const LISTENS = 'Thanks for telling me. Whenever there is something to get done, say what and when.';
 const HARD_DAY =
   'That sounds like a lot. It is fine to do less today: I can move or skip something for you. Is there one thing to take off your day?';
 

@@ -1,9 +1,22 @@
 import { namesNothing } from '../../../domain/about/index.ts';
-import { type Ask, isForeign, languageOf, type Setting, understandTasks } from '../../../domain/language/index.ts';
-import { isAskedOfTheWorld, NOT_LOOKED_UP } from '../chitchat/world.ts';
+import {
+  type Ask,
+  isForeign,
+  languageOf,
+  readValues,
+  type Setting,
+  understandTasks,
+} from '../../../domain/language/index.ts';
+import { isAskedOfTheWorld, isOfPlace, NOT_LOOKED_UP } from '../chitchat/world.ts';
 
 /** What is asked when the rules did not understand; with `ask`, a time as the answer makes a task of the message. */
 export type Clarification = { question: string; ask: Ask | null };
+
+/** A word or two that name a thing: whether it is to be noted is asked. */
+export function isThing(message: string): boolean {
+  const words = message.trim().split(/\s+/);
+  return words.length <= 3 && isNote(message.trim()) && /^\p{L}{4,}(?:\s\p{L}+){0,2}$/u.test(message.trim());
+}
 
 export function clarifyRules(message: string, setting: Setting): Clarification {
   const plain = (question: string): Clarification => ({ question, ask: null });
@@ -40,14 +53,29 @@ export function clarifyRules(message: string, setting: Setting): Clarification {
   if (asNote?.kind === 'ask') return { question: `If I should remind you of "${note}": when?`, ask: asNote };
   if (isAskedOfTheWorld(message)) return plain(NOT_LOOKED_UP);
   if (
+    !isOfPlace(message) &&
     /\?\s*$|^(?:what|why|how|who|where|when|which|is|are|does|do|can|should|could|would|will)\b/i.test(message.trim())
   ) {
-    return plain('I only know about your tasks and reminders. Is there something I should remind you of, and when?');
+    return plain(
+      'I know your list, your plans and the clock, and that question leads beyond them. Is there something of it that I should put on your list, or a goal behind it that I should plan?',
+    );
   }
-  return plain(
-    'I did not quite get that. What should I remind you of, and when? For example: "call the dentist tomorrow at 10 am".',
-  );
+  return plain(twoWaysOn(message, setting));
 }
+
+/** What was understood in the person's own words, and two ways on. */
+function twoWaysOn(message: string, setting: Setting): string {
+  const times = readValues(message, setting).filter(({ kind }) => TIMES.has(kind));
+  const when = times[0] && message.slice(times[0].start, times[0].end).trim();
+  if (when)
+    return `I read “${when}” in it, and not yet what for. Shall I remind you of something then, or is it about a task that is on your list?`;
+  const said = message.replace(/\s+/g, ' ').trim();
+  const short = said.length <= MOST_QUOTED ? `“${said}”` : `“${said.slice(0, MOST_QUOTED).replace(/\s\S*$/, '')} …”`;
+  return `I read ${short}, and nothing is changed by it so far. Is it something to do, then tell me when; or something you want to reach, then say “I want to …” and I plan it?`;
+}
+
+const MOST_QUOTED = 60;
+const TIMES = new Set(['date', 'clock', 'clock_range', 'part', 'weekdays']);
 
 /** "Buy milk": short, and no question or talk. */
 function isNote(text: string): boolean {

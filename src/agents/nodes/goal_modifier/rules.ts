@@ -94,6 +94,8 @@ const NEXT = [
   '(?:plan|continue with|carry on with|go on with|get on with|take) (?:the|my) next (?:one|part|step|bit|goal|block|level|stretch)',
   "(?:^|i'm |i am )ready (?:to (?:continue|go on|carry on)|for (?:more|what comes next))",
   "^(?:(?:yes|yeah|ok|okay|sure|please|and)[ ,]+)*(?:let's )?(?:continue|carry on|go on|keep going|open it|unlock it)(?: please| then)?[ .!]*$",
+  "(?:bring on|get (?:going|started|cracking) (?:with|on)|ready for|give me|on to|let's have|crack on with) (?:the|my) next(?: (?:one|part|step|bit|goal|block|level|stretch|stage))?",
+  "^(?:ready (?:when you are|for it|now)|bring it on|i'm ready|on we go)[ .!]*$",
   'go ahead with (?:the|my) next (?:one|part|step|bit|goal|block|level|stretch)',
   '^(?:(?:yes|ok|okay|sure|please)[ ,]+)*(?:the )?next one(?: please)?[ .!]*$',
 ].map((way) => new RegExp(`\\b(?:${way})\\b`));

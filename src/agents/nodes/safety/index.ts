@@ -14,6 +14,7 @@ import { isUndo } from '../goal_modifier/rules.ts';
 import { isOpen } from '../open_question/words.ts';
 import { orchestrateAhead } from '../orchestrator/index.ts';
 import { keepsOrNot } from '../orchestrator/open-answer.ts';
+import { asksForOthers } from '../orchestrator/others.ts';
 import { isFresh } from '../orchestrator/waiting.ts';
 import { yesOrNo } from '../pattern_observer/rules.ts';
 import { isRecent } from '../task_handler/amend.ts';
@@ -32,8 +33,9 @@ export async function safety(state: State, run: Run): Promise<Update> {
   if (asked) return asked;
   const certain = safetyRules(message);
   if (certain) return help(certain, message, run);
-  // "Do you sell my data?" is answered as that.
-  const worry = worryIn(message, { plainly: isAboutTask(state, run) || aboutFlux(message) !== null });
+  // "Do you sell my data?", "show me Marek's plan" are answered as that.
+  const ofUse = isAboutTask(state, run) || aboutFlux(message) !== null || asksForOthers(message);
+  const worry = worryIn(message, { plainly: ofUse });
   const heard = worry || isWorrying(message) ? await askedModel(state, run) : null;
   if (heard?.danger && heard.danger !== 'none') return help(heard.danger, message, run);
   if (!worry || isForAPlan(worry, message, settingOf(run, memory.writes24), state.brief?.limited)) return {};

@@ -9,6 +9,11 @@ const MEDICINES =
 export const BODY: PhraseRow<Worry>[] = [
   sign(
     'unwell',
+    'took|taken|swallowed the whole|entire|full packet|pack|box|bottle|strip|lot|blister !! of|to|with|back|home|along|out|into|for',
+    'took the whole box',
+  ),
+  sign(
+    'unwell',
     'stopped|quit|stopping drinking|alcohol|vodka and|yesterday|today|two|days|now ^{5} shaking|shaky|shakes|sweating|sick|trembling|tremors',
     'I quit drinking and now I have the shakes',
   ),
