@@ -171,7 +171,14 @@ function withoutTimes(text: string): string {
       / (?:by|before|until|till|in) (?:the )?(?:spring|summer|autumn|fall|winter|mid|end|start|beginning|middle|next|this|christmas|easter)\b.*$/i,
       '',
     );
-  return (isCut ? short.replace(/ in the (?:first|second) half(?: of)?$/i, '').replace(JOINTS, '') : short).trim();
+  return (
+    isCut
+      ? short
+          .replace(/ (?:at (?:least|most) |about |up to )?[1-7]$/, '')
+          .replace(/ in the (?:first|second) half(?: of)?$/i, '')
+          .replace(JOINTS, '')
+      : short
+  ).trim();
 }
 
 const SPAN_OF_TIME = `(?:\\d{1,3}|half an|${NUMBER_WORD}|an?) ?-?(?:min(?:ute)?s?|hours?|hrs?|h)\\b`;

@@ -84,6 +84,7 @@ describe('what is counted comes to its number', () => {
     ['declutter kids clothes, toys and books in december', 'Declutter kids clothes, toys and books'],
     ['finally do my will, power of attorney and pension before my 60th', 'Do my will, power of attorney and pension'],
     ['learn the piano, mondays and fridays', 'Learn the piano'],
+    ['cook from scratch 4 nights a week instead of takeaways', 'Cook from scratch'],
     ['run a 10k, tuesdays, thursdays and sunday mornings', 'Run a 10k'],
   ] as const)
     it(`is called “${title}”`, () => assert.equal(readGoal(words, setting).title, title));

@@ -104,7 +104,7 @@ const OVER_A_MONTH = new Set([
 
 /** "40 miles in December", "no sugar for January": from its first day on. */
 function inThatMonth(facts: GoalFacts, text: string, { now, zone }: Setting): void {
-  if (!facts.deadline || facts.start || facts.event || /\bby\b/.test(text)) return;
+  if (!facts.deadline || facts.start || facts.event || /\bby (?!\w+ing\b)/.test(text)) return;
   const wish = wishIn(text)?.rest;
   if (!facts.things?.summed && !(wish && IN_A_MONTH.test(text) && OVER_A_MONTH.has(playbookFor(wish).id))) return;
   const first = Temporal.PlainDate.from(facts.deadline).with({ day: 1 });

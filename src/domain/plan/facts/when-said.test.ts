@@ -269,6 +269,11 @@ describe('hours, dates and lengths as ordinary people tell them', () => {
     ],
     ['read the quran in ramadan, starts 8 feb', { start: '2027-02-08' }],
     ['learn 300 kanji this winter', { deadline: '2027-03-19' }],
+    [
+      "write songs for our band's gig on 20 march, thursday evenings and sundays",
+      { event: '2027-03-20', days: [4, 7] },
+    ],
+    ['raise 1000 by running 100 miles in february', { start: '2027-02-01', deadline: '2027-02-28' }],
     ['start running, never run before, tue and sat', { days: [2, 6], notDays: undefined }],
     ['never train before 10 on tuesdays', { days: undefined }],
     ['play clair de lune. grade 5ish. 30 mins mon wed fri at 7.30pm', { time: '19:30', days: [1, 3, 5] }],

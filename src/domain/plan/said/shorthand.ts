@@ -45,6 +45,11 @@ const SHORTHAND: [RegExp, string | ((...found: string[]) => string)][] = [
     /\b((?:a|per|each|every) (?:month|week)) from (?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/g,
     '$1, from ',
   ],
+  // "On 20 March, Thursday evenings": the weekday is no part of the date.
+  [
+    /\b(\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)), (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:mornings?|evenings?|afternoons?|nights?)\b)/g,
+    '$1 ; ',
+  ],
   [/\b(grade|level|band) (\d)ish\b/g, '$1 $2'],
   [/\bw (?=(?:my|the|a|an|some)\b)/g, 'with '],
   [/(?<!\b(?:an|one|half an|per|every|each|\d) )\bhour and a half\b/g, 'an hour and a half'],
