@@ -69,6 +69,7 @@ const HOW: Record<string, How> = {
   'npm run restore': by('test/integration/backup.test.ts', "'restore'"),
   'npm run eval': by('test/integration/eval.test.ts', 'eval/'),
   'node eval/messages.ts': not(figures),
+  'node eval/dangers.ts': not(figures),
   'npm run intents': not('writes its findings into the sources'),
   'npm run bench': not(figures),
   'npm run check': not('the five checks of .ci/run, each of them longer than all commands here'),

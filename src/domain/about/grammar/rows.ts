@@ -107,6 +107,10 @@ export const ROWS = [
     const read = has(tokens, 'ALSO') ? times(tokens) : null;
     return read ? { act: 'add', clocks: read.clocks, once: read.once, loose: read.loose } : null;
   }),
+  row('TO* DATE|DAYS+', 'and thursday', ({ text, tokens, times }) => {
+    const read = /^\W*and\b/.test(text) ? times(tokens) : null;
+    return read && { act: 'add', once: read.once, loose: read.loose, weekdays: read.weekdays };
+  }),
   row(
     `${WHO}|HAVE|TO|BE* ADDED? EXTRA KIND? ${V}|TO+`,
     'they added an extra one on saturday at 2',

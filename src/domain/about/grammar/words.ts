@@ -6,7 +6,7 @@ const FORMS = {
   /** Says nothing of what is to be different. */
   FILL: `please|thanks|thank you|just|actually|now|then|ok|okay|so|well|oh|ah|sorry|wait|hm|hmm|lol|haha|but|maybe|perhaps|probably|really|obviously|if possible|
     if that 's ok|if you can|instead|rather|after all|yes|yeah|yep|no wait|cheers|ta|again please|i guess|i think|i suppose|from now on|from here on|at least|like|say|sharp|ish|or so|
-    i mean|i meant|i said|btw|by the way|tbh|honestly|though|tho|and|it is|let 's say|latest|at the latest|at latest`,
+    just in case|to be safe|i mean|i meant|i said|btw|by the way|tbh|honestly|though|tho|and|it is|let 's say|latest|at the latest|at latest`,
   ALSO: 'also|too|as well|another|in addition|plus',
   EXTRA:
     'an extra one|another one|an additional one|one more|an extra|an extra session|an extra class|an extra lesson|an extra practice|another session|one extra',
