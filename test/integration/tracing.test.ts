@@ -107,7 +107,7 @@ describe('the graph, walked by turns', () => {
     ['I want to kill myself', 'hello', 'qwzx blah', 'remind me to call mum in 5 minutes', 'done with call mum'],
     ["what's on today?", 'add milk to my list', 'add bread to my list', 'delete everything', 'no'],
     ['remind me to call mum, and I want to learn Spanish', 'give it a rest'],
-    ['remind me to call mum, and I want to learn Spanish', 'I have to ask her'],
+    ['remind me to call mum, and I want to learn Spanish', 'that reminds me of school'],
     ['done with the bins and remind me to order bread tomorrow at 5 pm'],
     ['Remind me to call my sister at five tomorrow, and I want to learn Spanish'],
     ['I want to learn Spanish', 'remind me to buy shoes tomorrow at 17:00', "what's on tomorrow?"],

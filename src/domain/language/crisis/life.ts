@@ -113,6 +113,11 @@ export const LIFE = [
     'ya no quiero vivir|seguir|estar_aquí|despertar !! con|haciendo|jugando|en_el|en_la|tan|temprano|a_las',
     'ya no quiero vivir',
   ),
+  sign(
+    'self_harm',
+    'no quiero despertar|despertarme !! temprano|a|a_las|tan|antes|con|al|todos|los|por',
+    'no quiero despertar mañana',
+  ),
   sign('self_harm', 'me quiero|voy_a morir|matar|suicidar|cortar', 'me quiero morir'),
   sign('self_harm', 'suicidarse|matarse|quitarse_la_vida|cortarse|autolesionarse', 'mi amiga quiere suicidarse'),
   sign(
