@@ -131,6 +131,7 @@ const TABLE: [string, Thing, string][] = [
   ['rename it to Doctor Hill', DENTIST, 'name Doctor Hill'],
   ['weekends are 9', thing(['FREQ=DAILY', '2026-11-27T07:00']), 'MO,TU,WE,TH,FR 07:00 + SA,SU 09:00'],
   ['30 on fridays', WEEKDAYS, 'MO,TU,WE,TH 17:00 + FR 17:00 (30 min)'],
+  ["they're shut fridays, monday instead", DENTIST, 'move 12-04T15:20 > 11-30T15:20'],
   ["she's away, saturday the 12th instead", DENTIST, 'move 12-04T15:20 > 12-12T15:20'],
   ['ring me an hour before', DENTIST, 'extra - 12-04T14:20'],
   ['need to leave at 3', DENTIST, 'null'],

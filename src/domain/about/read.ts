@@ -43,6 +43,7 @@ export function readSaid(message: string, setting: Setting): Said | null {
   const way = WAY.exec(plain);
   const toPart = partSaid(plain);
   const text = opened(way ? plain.slice(way[0].length) : plain)
+    .replace(SHUT_THEN, '')
     .replace(OTHERS_DO, ' no ')
     .replace(NOT_ASKED, ' no ')
     // "She's away, next Sunday instead": why, and no leaving out.
@@ -115,6 +116,12 @@ export function readSaid(message: string, setting: Setting): Said | null {
   if (proposed && !isProposal(read)) return null;
   return saysSomething(read) ? read : null;
 }
+
+const ONE_DAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?';
+/** "They're shut Saturdays, Monday instead": why not then. */
+const SHUT_THEN = new RegExp(
+  `\\b(?:they|it|he|she|we|i|the \\w+)(?:'re|'s|'m| are| is| am)? (?:shut|closed|not open|not in|off|don't open|doesn't open) (?:on )?${ONE_DAY}(?: (?:and|or) ${ONE_DAY})?[,;:–-]+ (?=(?:so |then |rather )?(?:on )?${ONE_DAY}\\b)`,
+);
 
 export const ALL =
   /\b(?:all of (?:them|it|those)|them all|all (?:the )?(?:sessions|ones|reminders)|every (?:single )?one)\b/;

@@ -29,6 +29,20 @@ export function valued(changes: PlanChange[]): void {
   if (fits && isNamed(vague.of) && !isNamed(value.of)) changes.splice(0, 2, { ...value, of: vague.of } as PlanChange);
 }
 
+/** "Mornings before the kids wake, 6.15": the hour is in that part of the day. */
+export function inItsPart(changes: PlanChange[]): void {
+  const part = changes.find((one) => one.kind === 'window');
+  const hour = changes.find((one) => one.kind === 'time');
+  if (part?.kind !== 'window' || hour?.kind !== 'time' || isNamed(part.of) || isNamed(hour.of)) return;
+  const { start, end } = part.window;
+  const isIn = (time: string) => time >= start && time < end;
+  const at = Temporal.PlainTime.from(hour.time);
+  const other = at.add({ hours: 12 }).toString({ smallestUnit: 'minute' });
+  if (!isIn(hour.time) && !isIn(other)) return;
+  changes.splice(changes.indexOf(hour), 1, isIn(hour.time) ? hour : { ...hour, time: other });
+  changes.splice(changes.indexOf(part), 1);
+}
+
 /** "Something at the weekend, Saturday maybe": that day of the two. */
 export function narrowed(changes: PlanChange[]): void {
   const more = changes.find((one) => one.kind === 'times' && one.by === 1 && (one.days?.length ?? 0) > 1);

@@ -10,6 +10,7 @@ import { AWAY } from './days.ts';
 import {
   comingOnly,
   during,
+  inItsPart,
   inOneWindow,
   instead,
   isNamed,
@@ -192,6 +193,7 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
   for (const { clause, days } of told)
     if (hasOn(plan, days) && !changes.some((one) => names(one, days))) asked.push(clause);
   narrowed(changes);
+  inItsPart(changes);
   if (!plan.standing) valued(changes);
   instead(changes);
   if (plan.standing && CANNOT.test(text) && !EVER.test(text))

@@ -35,8 +35,15 @@ const THOSE_TO =
 const TO_AN_HOUR =
   /(\b(?:move|put|shift|change|set|bring|push)\b(?: [\p{L}'-]+){1,6}) to (\d{1,2}[:.]\d\d(?: ?[ap]m)?|\d{1,2} ?[ap]m|\d{1,2}(?= ?(?:please|instead|then)?$))(?! ?(?:min|hours?|days?|weeks?|km|times|sessions))/u;
 
+/** "Sundays are for resting", "Saturday is my rest day". */
+const OF_REST = new RegExp(
+  `\\b(${DAYS}) (?:is|are) (?:(?:for|always|usually|my|our|a|the) )*(?:rest(?:ing)?(?: days?)?|days? of rest|days? off|sabbath|family(?: days?| time)?)\\b`,
+);
+
 /** "All but Saturday", "December's to 7 am": the days and the span that are meant, as the clauses read them. Lower-case text. */
 export function reworded(text: string, plan: PlanDraft): string {
+  const ofRest = OF_REST.exec(text);
+  if (ofRest) return text.replace(ofRest[0], `not on ${ofRest[1]}`);
   const all = ALL_AT.exec(text);
   if (all) return `make ${all[1]} at ${all[2]}`;
   if (ONES.test(text)) return text.replace(ONES, '$1days to $2days');

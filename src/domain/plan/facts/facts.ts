@@ -38,7 +38,7 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
   inThatMonth(facts, text, setting);
   const nights = shifts.cycle || shifts.busy.length > 0 ? undefined : NIGHTS.exec(text)?.[0];
   const when = withoutManagedThoughts(
-    withoutTold(withoutSteps(withoutHourOfEvent(nights ? text.replace(nights, ' ; ') : text))),
+    withoutTold(withoutResults(withoutSteps(withoutHourOfEvent(nights ? text.replace(nights, ' ; ') : text)))),
   );
   const each = hoursOfEach(text);
   const beside = each ? when.replace(each.words, ' ') : when;
@@ -130,6 +130,12 @@ function onTheWay(facts: GoalFacts): void {
   if (!facts.time && !facts.window) facts.window = { start: '07:00', end: '09:00' };
   facts.commute = true;
 }
+
+/** "In 1:45", "pb 4:12" of a distance is how fast, and neither a length nor an hour. */
+const withoutResults = (text: string): string => (OF_A_DISTANCE.test(text) ? text.replace(RESULT, ' ') : text);
+const OF_A_DISTANCE = /\b(?:marathon|half|parkrun|race|\d{1,3} ?-?(?:k|km|miles?)|triathlon)\b/;
+const RESULT =
+  /\b(?:in|under|below|sub|pb(?: of| is| was)?|best(?: of| is| was)?|time(?: of| is| was)?|took(?: me)?) \d{1,2}:[0-5]\d(?::[0-5]\d)?\b(?! ?[ap]\.?m)/g;
 
 /** "Half marathon, run 10k once a week": how it is by now, beside the wish. */
 function withoutManagedThoughts(text: string): string {

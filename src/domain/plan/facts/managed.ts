@@ -18,6 +18,9 @@ const LONGEST =
   /\b(?:longest|furthest)(?: run| distance)?(?: so far| ever)?(?: is| was|:)? (\d{1,2})\b(?! ?(?:min|hour|km|k\b|mile|time|day))/;
 const PAST =
   /\b(?:last (?:year|summer|winter|spring|autumn)|years? ago|used to|as a (?:kid|child|teen)|in (?:19|20)\d\d|before (?:the )?(?:baby|kids|injury|covid|corona))\b/;
+/** "Half done in 1:52". */
+const TIMED_HALF =
+  /\b(half[ -]?marathon|half|marathon) (?:done|finished|completed|pb|best time|best|took me|took|was) (?:in |of |is |was )?\d:[0-5]\d\b/;
 const HALF =
   /\b(?:did|done|ran|(?:i have|i've) run|finished|completed) (?:a |an |my |one |two |my first )*(half[ -]?marathon|half|marathon)s?\b/;
 
@@ -36,7 +39,7 @@ function toldKm(text: string): number | null {
   const long = LONGEST.exec(text)?.[1];
   if (long) told.push(Number(long));
   if (told.length > 0) return Math.max(...told);
-  const half = HALF.exec(text)?.[1];
+  const half = HALF.exec(text)?.[1] ?? TIMED_HALF.exec(text)?.[1];
   if (half) return half === 'marathon' ? 42.2 : 21.1;
   // "My 5k takes me 29 minutes", "I run it in 29": the distance of the wish itself.
   const timed =

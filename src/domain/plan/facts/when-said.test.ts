@@ -231,6 +231,8 @@ describe('hours, dates and lengths as ordinary people tell them', () => {
     ['save for a car, 3,500 by november next year', { deadline: '2027-11-01' }],
     ['learn my lines, opening night is 18 december', { event: '2026-12-18' }],
     ['revise for my biology final on 22 january', { event: '2027-01-22', deadline: '2027-01-21' }],
+    ['run a marathon in october, half done in 1:52 this september', { minutes: undefined, time: undefined }],
+    ['run a sub 4 marathon, pb 4:12', { minutes: undefined, time: undefined }],
     ['pass my theory test, failed twice, half an hour each weekday', { perWeek: undefined, days: [1, 2, 3, 4, 5] }],
     ['find a job, mon to thu mornings while the kids are at school', { window: { start: '09:00', end: '12:00' } }],
     ['write a best man speech for 9 january, want it about 6 minutes, evenings', { minutes: undefined }],
