@@ -42,7 +42,7 @@ async function end(soft: boolean, yes: boolean): Promise<void> {
 
 /** A data folder of somebody's choice may hold other things, too. */
 function removedOf(dataDir: string): string[] {
-  const mine = ['secrets.json', 'auth-key.json', 'phone.jsonl', 'phone.jsonl.new', 'dev.json'];
+  const mine = ['secrets.json', 'auth-key.json', 'phone.jsonl', 'phone.jsonl.new', 'dev.json', 'dev.json.new'];
   const inside = path.basename(dataDir) === '.flux' ? ['.'] : mine;
   return [...inside.map((name) => path.join(dataDir, name)), 'coverage', 'node_modules/.cache'];
 }

@@ -1,4 +1,5 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { renameSync, writeFileSync } from 'node:fs';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { goneWithin, inspectProcess, signal } from '../../db/embedded/processes.ts';
 
@@ -28,18 +29,23 @@ export async function claimRun(dataDir: string, url: string, say: (line: string)
     say('Ended what an earlier start, killed before it could stop, had left.');
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const run: RunFile = { pid: process.pid, url, children: {} };
-  const write = () => writeFile(fileIn(dataDir), `${JSON.stringify(run)}\n`, { mode: 0o600 });
-  await write();
+  // At once and as a whole: two notes in the same moment would be written into one another, and nobody could read either.
+  const write = () => {
+    const fresh = `${fileIn(dataDir)}.new`;
+    writeFileSync(fresh, `${JSON.stringify(run)}\n`, { mode: 0o600 });
+    renameSync(fresh, fileIn(dataDir));
+  };
+  write();
   return {
     /** Notes a child, so that a later start can end it if this process is killed. */
     remember(name: string, pid: number): void {
       run.children[name] = pid;
-      void write();
+      write();
     },
     /** Notes where the database is now. */
     database(databaseUrl: string): void {
       run.databaseUrl = databaseUrl;
-      void write();
+      write();
     },
     stop: () => rm(fileIn(dataDir), { force: true }),
     force: () => undefined,
