@@ -72,6 +72,8 @@ export function testNotifier(app: TestApp): TestNotifier {
         return new Promise(() => {});
       },
     });
+    // What the provider still reports holds its person, and a look passes by whoever is held.
+    await settle();
     await other.look();
     return claimed;
   }
