@@ -46,7 +46,8 @@ function understandAnew(text: string, setting: Setting): NewTasks | Ask | null {
     const found = decide(draft, setting, isList);
     if (found === null) return null;
     if (isAsk(found) && titles.size < 2) return found;
-    if (isAsk(found)) return askedOnce(eachAsked(drafts, setting)) ?? askOf(draft, found);
+    const few = drafts.length <= MOST_ASKED_ONCE;
+    if (isAsk(found)) return (few ? askedOnce(eachAsked(drafts, setting)) : null) ?? askOf(draft, found);
     tasks.push(...found.tasks);
     assumed.push(...found.assumed);
   }
@@ -54,6 +55,9 @@ function understandAnew(text: string, setting: Setting): NewTasks | Ask | null {
   assumed.push(...dayOfLast(drafts, setting));
   return { kind: 'new_tasks', tasks, ...(assumed.length > 0 && { assumed }) };
 }
+
+/** Each is read once more for it; a longer list is asked about one by one. */
+const MOST_ASKED_ONCE = 8;
 
 /** A day behind the last of several wishes was taken for all of them: that it is the last one's alone can be tapped. */
 function dayOfLast(drafts: Draft[], setting: Setting): Assumption[] {
