@@ -192,7 +192,11 @@ function usualTime(draft: Draft | null, { wake, work }: Setting): { hour: number
   const [hours] = work ?? [];
   if (side && of) {
     const known =
-      hours && /work/i.test(of) ? (/before/i.test(side) ? hours.from.subtract({ hours: 1 }) : hours.to) : null;
+      hours && of.toLowerCase() === 'work'
+        ? /before/i.test(side)
+          ? hours.from.subtract({ hours: 1 })
+          : hours.to
+        : null;
     const { hour, minute } = known ?? {
       hour: /before/i.test(side) ? BEFORE_WORK : (AFTER[of.toLowerCase()] ?? 18),
       minute: 0,

@@ -1,25 +1,24 @@
-import {
-  type Deed,
-  decide,
-  noteIn,
-  readByRows,
-  readReport,
-  readSaid,
-  reported,
-  retriedIn,
-  type Said,
-  SORTS,
-} from '../../../domain/about/index.ts';
-import { readValues, type Setting, understandMoment } from '../../../domain/language/index.ts';
+import { type Deed, decide, readByRows, readSaid, type Said } from '../../../domain/about/index.ts';
 import { listRange } from '../../../services/tasks/index.ts';
 import { lastChanges } from '../../../services/undo/index.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State } from '../../state.ts';
 import { keyOf, type Named } from './about-effects.ts';
+import {
+  eachNamed,
+  isNamedEnough,
+  isOfRecent,
+  isWish,
+  isWorthALook,
+  listedOne,
+  namedBy,
+  ofTitle,
+} from './about-named.ts';
 import { swapped } from './about-swap.ts';
-import { bothOf, FRESH_MINUTES, type Meant, names, recentOf, thingsIn, topicOf } from './about-things.ts';
+import { bothOf, type Meant, recentOf, thingsIn, topicOf } from './about-things.ts';
+import { toldOf } from './about-told.ts';
 import { isRecent } from './amend.ts';
-import { type Candidate, namesOnly, namesWhole, openTasks } from './find.ts';
+import { type Candidate, openTasks } from './find.ts';
 
 export type Spoken = Pick<State, 'text' | 'memory'>;
 
@@ -140,72 +139,6 @@ async function isForSkipped(said: Said, memory: State['memory'], run: Run): Prom
   return Boolean(isFresh && last.kinds.every((kind) => kind === 'settle') && said.clocks.length === 0);
 }
 
-/** "Done this morning's", "bring the report card". */
-async function toldOf(text: string, memory: State['memory'], run: Run): Promise<Meant | null> {
-  const setting = settingOf(run, memory.writes24);
-  const again = isRecent(memory, run.now) ? retriedIn(text, setting) : null;
-  const retried = again && (await tryAgain(again.when, memory, run));
-  if (retried) return retried;
-  const report = readReport(text, setting);
-  const note = isRecent(memory, run.now) && memory.recent?.told !== true ? noteIn(text, setting) : null;
-  if (!report && !note) return null;
-  const all = thingsIn(await openTasks(run));
-  const [recent] = recentOf(all, memory, run);
-  if (note) return recent ? { kind: 'note', words: note, thing: recent } : null;
-  if (!report) return null;
-  const things =
-    report.words.length > 0
-      ? all.filter(({ title }) => names(report.words, title))
-      : recent
-        ? [recent]
-        : report.slot?.kind === 'part'
-          ? all
-          : [];
-  const now = run.now.toZonedDateTimeISO(run.person.zone).toPlainDateTime();
-  const fits = things
-    .map((thing) => ({ thing, deeds: reported(report, thing, now) }))
-    .filter(({ deeds }) => deeds.length > 0);
-  if (fits.length > 0) return { kind: 'change', said: null, fits, every: true };
-  const [only, ...others] = things;
-  const deeds: Deed[] = [{ do: 'nothing', on: { from: now.toPlainDate(), to: now.toPlainDate() } }];
-  return only && others.length === 0
-    ? { kind: 'change', said: null, fits: [{ thing: only, deeds }], every: false }
-    : null;
-}
-
-/** "No answer, try again in the afternoon": it moves there; of a series this one is done, and once more is made. */
-async function tryAgain(when: string, memory: State['memory'], run: Run): Promise<Meant | null> {
-  const setting = settingOf(run, memory.writes24);
-  const [thing] = recentOf(thingsIn(await openTasks(run)), memory, run);
-  const [at] = thing?.times ?? [];
-  const now = run.now.toZonedDateTimeISO(run.person.zone).toPlainDateTime();
-  const moment = understandMoment(when, null, setting);
-  const to = moment?.kind === 'moment' ? moment.local : inPartToday(when, now, setting);
-  if (!thing || !at || !to || Temporal.PlainDateTime.compare(to, now) <= 0) return null;
-  const isDue = Temporal.PlainDateTime.compare(at.local, now) <= 0;
-  const deeds: Deed[] =
-    thing.series.length === 0
-      ? [{ do: 'move', at, to }]
-      : [
-          ...(isDue ? [{ do: 'settle' as const, at, answer: 'done' as const }] : []),
-          { do: 'extra', title: null, at: to, ahead: false },
-        ];
-  return { kind: 'change', said: null, fits: [{ thing, deeds }], every: true };
-}
-
-const USUAL: Record<string, number> = { morning: 9, noon: 13, afternoon: 15, evening: 18, night: 20 };
-
-/** "In the afternoon" is today's as long as that is ahead. */
-function inPartToday(when: string, now: Temporal.PlainDateTime, setting: Setting): Temporal.PlainDateTime | null {
-  const values = readValues(when, setting);
-  const part = values.find(({ kind }) => kind === 'part');
-  const day = values.find(({ kind }) => kind === 'date');
-  if (part?.kind !== 'part') return null;
-  const on = day?.kind === 'date' ? day.date : now.toPlainDate();
-  const at = on.toPlainDateTime({ hour: USUAL[part.part] ?? 15 });
-  return Temporal.PlainDateTime.compare(at, now) > 0 || day ? at : at.add({ days: 1 });
-}
-
 function deedsFor(
   said: Said,
   thing: Named,
@@ -224,60 +157,6 @@ function deedsFor(
 const isOfAll = ({ all, act, loose, once, which }: Said, { series }: Named): boolean =>
   all && act === 'set' && series.length > 0 && !which && loose.length + once.length > 0;
 
-/** "The car wash and mum": each is named by some of the words, and no word is left. */
-function eachNamed(words: readonly string[], all: Named[]): Named[] {
-  const own = (title: string) => words.filter((word) => namesOnly(word, title));
-  const things = all.filter(({ title }) => own(title).length > 0 && namesWhole(own(title).join(' '), title));
-  const covered = new Set(things.flatMap(({ title }) => own(title)));
-  return things.length > 1 && words.every((word) => covered.has(word) || SORTS.has(word)) ? things : [];
-}
-
-/** "Cancel Netflix tomorrow" said twice is the same wish again, where that is what the thing is called. */
-const isWish = (title: string, text: string): boolean =>
-  /^(?:cancel|skip|stop|drop|move|change|push|remove|delete|pause|forget|make|put|set)\b/i.test(title) &&
-  text.toLowerCase().includes(title.toLowerCase());
-
-/** It names nothing, says which days or times, and no older reader knows it. */
-const isOfRecent = ({ words, weekdays, slot, length, often, clocks, act }: Said): boolean =>
-  words.length === 0 &&
-  (weekdays.length > 0 || slot !== null || length !== null || often !== null) &&
-  (act !== 'set' || clocks.length + weekdays.length > 0 || length !== null);
-
-/** What names its thing and says no more than a time of day may as well be something new. */
-const isWorthALook = (said: Said, recent: boolean): boolean =>
-  said.words.length === 0
-    ? recent || said.slot !== null
-    : said.act !== 'set' ||
-      said.changes ||
-      Boolean(said.slot ?? said.which ?? said.shift ?? said.length ?? said.policy ?? said.title) ||
-      Boolean(said.from ?? said.until ?? said.often) ||
-      said.once.some(({ from, to }) => !from.equals(to)) ||
-      said.weekdays.length > 0;
-
-/** What the words name; where they name nothing, what was spoken of. Words beside the point may be its name as well. */
-function namedBy({ words, aside }: Said, all: Named[], recent: Named[]): Named[] {
-  const of = (name: string[]) => (name.length > 0 ? all.filter(({ title }) => names(name, title)) : []);
-  if (words.length > 0) return of(words);
-  const beside = of(aside);
-  return beside.length > 0 ? beside : recent;
-}
-
-/** What is taken off the list is named nearly whole, or was spoken of just now. */
-const isNamedEnough = ({ words }: Said, { title }: Named, deeds: Deed[]): boolean =>
-  words.length === 0 ||
-  !deeds.some(({ do: does }) => does === 'drop') ||
-  namesWhole(words.filter((word) => !SORTS.has(word)).join(' ') || words.join(' '), title);
-
-/** "Evening walk" has its part of the day in its name. */
-const ofTitle = (said: Said, { title }: Named): Said =>
-  said.slot?.kind === 'part' &&
-  title
-    .toLowerCase()
-    .split(/[^a-z]/)
-    .includes(said.slot.part)
-    ? { ...said, slot: null }
-    : said;
-
 const isOwn = (id: string, memory: State['memory'], { now }: Run): boolean =>
   isRecent(memory, now) && (memory.recent?.taskIds.includes(id) ?? false);
 
@@ -292,28 +171,6 @@ function ofRecent(said: Said, { own }: Named, memory: State['memory'], run: Run)
   const [one] = memory.recent?.told === true ? [] : own.filter(({ id }) => isOwn(id, memory, run));
   if (!one || said.words.length > 0 || said.act !== 'set') return said;
   return { ...said, changes: true, moves: true, ...(one.seriesId !== null && { forGood: true }) };
-}
-
-/** "The second one", of a list that was shown after the last change. */
-function listedOne(said: Said, all: Named[], memory: State['memory'], run: Run): { thing: Named; said: Said } | null {
-  const { listed, recent } = memory;
-  if (said.slot?.kind !== 'nth' || !listed || said.words.length > 0) return null;
-  const isNewer = !recent || listed.at > recent.at;
-  if (!isNewer || Temporal.Instant.from(listed.at).until(run.now).total('minutes') > FRESH_MINUTES) return null;
-  const id = listed.taskIds.at(said.slot.nth);
-  const thing = all.find(({ own }) => own.some((one) => one.id === id));
-  const one = thing?.own.find((each) => each.id === id);
-  if (!thing || !one?.local) return null;
-  const day = one.local.toPlainDate();
-  const isWhich = thing.series.length > 0;
-  return {
-    thing,
-    said: {
-      ...said,
-      slot: isWhich ? { kind: 'clock', clocks: [one.local.toPlainTime()] } : null,
-      which: isWhich ? { from: day, to: day } : null,
-    },
-  };
 }
 
 const isSpokenOf = (memory: State['memory'], now: Temporal.Instant) =>

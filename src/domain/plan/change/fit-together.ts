@@ -6,8 +6,57 @@ import { hasSpan } from './select.ts';
 
 // What the clauses of one message say, fitted together: which of them is the value, the place or the span of another.
 
+/** All of it, of the changes in the order in which they were said; `text` is the whole message. */
+export function fitTogether(changes: PlanChange[], text: string, plan: PlanDraft, setting: Setting): void {
+  narrowed(changes);
+  inItsPart(changes);
+  if (!plan.standing) valued(changes);
+  instead(changes);
+  if (plan.standing && CANNOT.test(text) && !EVER.test(text))
+    changes.splice(0, changes.length, ...changes.map((one) => comingOnly(one, setting)));
+  const counted = changes.some((one) => one.kind === 'times' && !one.by);
+  // "That's a lot, three times is enough": how often is what is meant.
+  if (counted)
+    changes.splice(
+      0,
+      changes.length,
+      ...changes.filter((one) => !(one.kind === 'times' && one.by) && one.kind !== 'easier'),
+    );
+  const plainLess = changes.some(({ kind }) => kind === 'minutes');
+  // "Half an hour is too long, 15 minutes": the length that was named is the wish.
+  if (plainLess)
+    changes.splice(
+      0,
+      changes.length,
+      ...changes.filter((one) => !(one.kind === 'easier' || (one.kind === 'longer' && !one.of.days))),
+    );
+  // "Shorter runs this week, I'm exhausted": why is no wish for all the weeks.
+  if (changes.some((one) => 'of' in one && one.of && LOADS.has(one.kind) && hasSpan(one.of)))
+    changes.splice(0, changes.length, ...changes.filter((one) => !(isLess(one) && !hasSpan(one.of))));
+  // "Too early, can we do lunchtime": the hour that is wished for says all.
+  if (changes.some((one) => one.kind === 'window' || one.kind === 'time'))
+    changes.splice(
+      0,
+      changes.length,
+      ...changes.filter((one) => one.kind !== 'clock_by' || !(TOO_EARLY.test(text) || (one.vague && !isNamed(one.of)))),
+    );
+  if (changes.length === 2) changes.splice(0, 2, ...onlyThen(changes));
+}
+
+const TOO_EARLY = /\btoo (?:early|late)\b/i;
+
+const isLess = (one: PlanChange): one is Extract<PlanChange, { kind: 'easier' | 'longer' }> =>
+  one.kind === 'easier' || (one.kind === 'longer' && one.factor < 1);
+
+const LOADS = new Set<PlanChange['kind']>(['longer', 'minutes', 'by_minutes', 'easier', 'times']);
+
+const CANNOT = /\b(?:can't|can’t|cant|cannot|won't|unable)\b/i;
+
+const EVER =
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\b(?:every|each|always|any ?more|no longer|from now on)\b/i;
+
 /** "Weekends can be later, 23:30", "Wednesday quick, 20 minutes": the value beside it says how much, of the same sessions. */
-export function valued(changes: PlanChange[]): void {
+function valued(changes: PlanChange[]): void {
   const [vague, value, ...more] = changes;
   if (!vague || !value || more.length > 0 || !('of' in vague) || !('of' in value) || !vague.of || !value.of) return;
   const fits =
@@ -30,7 +79,7 @@ export function valued(changes: PlanChange[]): void {
 }
 
 /** "Mornings before the kids wake, 6.15": the hour is in that part of the day. */
-export function inItsPart(changes: PlanChange[]): void {
+function inItsPart(changes: PlanChange[]): void {
   const part = changes.find((one) => one.kind === 'window');
   const hour = changes.find((one) => one.kind === 'time');
   if (part?.kind !== 'window' || hour?.kind !== 'time' || isNamed(part.of) || isNamed(hour.of)) return;
@@ -44,7 +93,7 @@ export function inItsPart(changes: PlanChange[]): void {
 }
 
 /** "Something at the weekend, Saturday maybe": that day of the two. */
-export function narrowed(changes: PlanChange[]): void {
+function narrowed(changes: PlanChange[]): void {
   const more = changes.find((one) => one.kind === 'times' && one.by === 1 && (one.days?.length ?? 0) > 1);
   const day = changes.find((one) => one.kind === 'one_to_day');
   if (more?.kind !== 'times' || day?.kind !== 'one_to_day' || !more.days?.includes(day.day)) return;
@@ -63,7 +112,7 @@ export const ofLast = (change: PlanChange, last: Select): PlanChange =>
 export const isNamed = (of: Select) => Object.keys(of).length > 0;
 
 /** "Wednesdays don't work, Thursday instead": the one in the place of the other. */
-export function instead(changes: PlanChange[]): void {
+function instead(changes: PlanChange[]): void {
   const isNo = changes.some(({ kind }) => kind === 'not_days' || kind === 'keep_free');
   if (isNo && changes.length === 2)
     changes.splice(
@@ -93,7 +142,7 @@ export function instead(changes: PlanChange[]): void {
 }
 
 /** "Can't do Monday, Tuesday instead": the coming one. */
-export function comingOnly(change: PlanChange, setting: Setting): PlanChange {
+function comingOnly(change: PlanChange, setting: Setting): PlanChange {
   const [day, ...others] = (change.kind === 'to_days' && change.of.days) || [];
   if (change.kind !== 'to_days' || !day || others.length > 0 || hasSpan(change.of)) return change;
   const now = today(setting);
@@ -102,7 +151,7 @@ export function comingOnly(change: PlanChange, setting: Setting): PlanChange {
 }
 
 /** "I can't on Saturday, can we do Sunday this week": that Saturday's alone, on Sunday. */
-export function onlyThen(changes: PlanChange[]): PlanChange[] {
+function onlyThen(changes: PlanChange[]): PlanChange[] {
   const [not, to] = changes;
   if (not?.kind !== 'not_days' || to?.kind !== 'to_days' || !to.of.dates) return changes;
   const [from, until] = to.of.dates.map((date) => Temporal.PlainDate.from(date));

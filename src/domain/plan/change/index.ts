@@ -8,18 +8,13 @@ import { afterwards, boundOf, inTimes, sameFor, strandToRest } from './beside.ts
 import { clausesOf } from './clauses.ts';
 import { AWAY } from './days.ts';
 import {
-  comingOnly,
   during,
-  inItsPart,
+  fitTogether,
   inOneWindow,
-  instead,
   isNamed,
-  narrowed,
   notAloneLeft,
   ofLast,
-  onlyThen,
   spanOf,
-  valued,
   withoutRepeats,
 } from './fit-together.ts';
 import { byRows, isWish, saysNothing } from './grammar/index.ts';
@@ -192,39 +187,7 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
   const asked = changes.length === 0 ? rest : rest.filter((clause) => isWish(clause, plan) && !WHY.test(clause));
   for (const { clause, days } of told)
     if (hasOn(plan, days) && !changes.some((one) => names(one, days))) asked.push(clause);
-  narrowed(changes);
-  inItsPart(changes);
-  if (!plan.standing) valued(changes);
-  instead(changes);
-  if (plan.standing && CANNOT.test(text) && !EVER.test(text))
-    changes.splice(0, changes.length, ...changes.map((one) => comingOnly(one, setting)));
-  const counted = changes.some((one) => one.kind === 'times' && !one.by);
-  // "That's a lot, three times is enough": how often is what is meant.
-  if (counted)
-    changes.splice(
-      0,
-      changes.length,
-      ...changes.filter((one) => !(one.kind === 'times' && one.by) && one.kind !== 'easier'),
-    );
-  const plainLess = changes.some(({ kind }) => kind === 'minutes');
-  // "Half an hour is too long, 15 minutes": the length that was named is the wish.
-  if (plainLess)
-    changes.splice(
-      0,
-      changes.length,
-      ...changes.filter((one) => !(one.kind === 'easier' || (one.kind === 'longer' && !one.of.days))),
-    );
-  // "Shorter runs this week, I'm exhausted": why is no wish for all the weeks.
-  if (changes.some((one) => 'of' in one && one.of && LOADS.has(one.kind) && hasSpan(one.of)))
-    changes.splice(0, changes.length, ...changes.filter((one) => !(isLess(one) && !hasSpan(one.of))));
-  // "Too early, can we do lunchtime": the hour that is wished for says all.
-  if (changes.some((one) => one.kind === 'window' || one.kind === 'time'))
-    changes.splice(
-      0,
-      changes.length,
-      ...changes.filter((one) => one.kind !== 'clock_by' || !(TOO_EARLY.test(text) || (one.vague && !isNamed(one.of)))),
-    );
-  if (changes.length === 2) changes.splice(0, 2, ...onlyThen(changes));
+  fitTogether(changes, text, plan, setting);
   const all = !used && span && changes.length > 0 ? changes.map((change) => during(change, span)) : changes;
   return {
     changes: withoutRepeats(notAloneLeft(asOneWeek(inOneWindow(all)), plan, text)),
@@ -291,14 +254,6 @@ const isSweeping = (change: PlanChange): boolean =>
     !isNamed(change.of));
 
 const ONE_DAY_ALONE = /^(?:(?:just|only|but|and|the|for|about) )*(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
-
-const TOO_EARLY = /\btoo (?:early|late)\b/i;
-const isLess = (one: PlanChange): one is Extract<PlanChange, { kind: 'easier' | 'longer' }> =>
-  one.kind === 'easier' || (one.kind === 'longer' && one.factor < 1);
-const LOADS = new Set<PlanChange['kind']>(['longer', 'minutes', 'by_minutes', 'easier', 'times']);
-const CANNOT = /\b(?:can't|can’t|cant|cannot|won't|unable)\b/i;
-const EVER =
-  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\b(?:every|each|always|any ?more|no longer|from now on)\b/i;
 
 /** "Never more than twice a week" is a bound, and no denial of it. */
 const NEGATED =

@@ -137,7 +137,7 @@ function inTheirHalf(
   { sessions }: PlanDraft,
   clause: string,
 ): ReturnType<typeof windowIn> {
-  if (!said || said.window.start !== '00:00' || said.window.end > '11:59' || !BARE_END.test(clause)) return said;
+  if (said?.window.start !== '00:00' || said.window.end > '11:59' || !BARE_END.test(clause)) return said;
   const meant = sessions.filter(
     ({ date }) => !of.days || of.days.includes(Temporal.PlainDate.from(date).dayOfWeek as Weekday),
   );
