@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { stretchOfWork } from './half.ts';
+import { answersRead } from './in-one-line.example.ts';
 import { readAnswers } from './read.ts';
 import { cycleOf } from './turns.ts';
 import type { Shift } from './types.ts';
@@ -105,3 +106,115 @@ describe('where in a block of shifts today is', () => {
     assert.deepEqual(cycleOf(cycle, TODAY).days, [day, day, night, night, null, null, null, null]);
   });
 });
+
+answersRead('hours of work, as people type them', [
+  ['work', "I'm useless at keeping hours", ''],
+  // What is fixed has a name and is no work; several jobs are.
+  ['work', 'church sunday 10-12', 'church 7 10:00-12:00'],
+  [
+    'work',
+    'two jobs: cafe 7 to 11 weekdays and the bar thursday to saturday 6pm to midnight',
+    'work 12345 07:00-11:00 + 456 18:00-00:00',
+  ],
+  ['work', 'I work from 5 in evening to 3 in night, every day but Monday', 'work 234567 17:00-03:00'],
+  ['work', '9.30 to 6, oh and saturdays 10-2', 'work 12345 09:30-18:00 + 6 10:00-14:00'],
+  [
+    'work',
+    'on the rigs, 2 weeks on 2 weeks off, 12 hour shifts 6 to 6',
+    'work 1234567 06:00-18:00; cycle 14/14 06:00-18:00 first null',
+  ],
+  ['work', '9 to 5, sorry, 9 to 6', 'work 12345 09:00-18:00'],
+  ['work', 'half eight till quarter to five, half day Wednesday', 'work 1245 08:30-16:45 + 3 08:30-13:00'],
+  ['work', 'Mon-Fri 9 to 5, half days on Fridays', 'work 1234 09:00-17:00 + 5 09:00-13:00'],
+  [
+    'work',
+    '24 hours on, 48 off, from 7am, started today',
+    'work 1234567 07:00-06:59; cycle 1/2 07:00-06:59 first "today"',
+  ],
+  ['work', '8 to 4:30 but wednesdays off', 'work 1245 08:00-16:30'],
+  ['work', 'Mon-Fri 9 to 5 except Wednesdays', 'work 1245 09:00-17:00'],
+  ['work', '9 to 5, not on Fridays', 'work 1234 09:00-17:00'],
+  ['work', 'Fridays off, otherwise 7 to 3', 'work 1234 07:00-15:00'],
+  ['work', 'weekdays 9 to 5, Fridays off at 1', 'work 1234 09:00-17:00 + 5 09:00-13:00'],
+  ['work', 'split shift, 11 to 4 and 8 to midnight, Tuesday to Saturday', 'work 23456 11:00-16:00 + 23456 20:00-00:00'],
+  ['work', 'Mon to Thu 7 to 11 and again 15 to 19', 'work 1234 07:00-11:00 + 1234 15:00-19:00'],
+  ['work', '9-12 and 2-6', 'work 12345 09:00-12:00 + 12345 14:00-18:00'],
+  [
+    'work',
+    "work's nine while half five, Monday to Thursday, Fridays I knock off at one",
+    'work 1234 09:00-17:30 + 5 09:00-13:00',
+  ],
+  ['work', '9 to 5', 'work 12345 09:00-17:00'],
+  ['work', '9-5', 'work 12345 09:00-17:00'],
+  ['work', '8.30 till 4.30 Mon, Tue and Thu', 'work 124 08:30-16:30'],
+  ['work', 'Mon-Fri 07:00-15:30', 'work 12345 07:00-15:30'],
+  ['work', 'ten to six, Tuesday to Saturday', 'work 23456 10:00-18:00'],
+  ['work', 'nights 10 to 6, Sunday to Thursday', 'work 12347 22:00-06:00'],
+  ['work', '22-6', 'work 12345 22:00-06:00'],
+  ['work', '2 to 10', 'work 12345 14:00-22:00'],
+  ['work', 'mon-wed 9 to 5 and thursdays 12 to 8', 'work 123 09:00-17:00 + 4 12:00-20:00'],
+  ['work', "I'm retired", 'work none'],
+  ['work', 'none', 'work none'],
+  ['work', "I don't work at the moment", 'work none'],
+  ['work', 'self-employed, no fixed hours', 'work none'],
+  ['work', 'I start at 8', 'work from 08:00'],
+  ['work', 'football wed nights 8-10 when im off', 'football 3 20:00-22:00'],
+  [
+    'work',
+    'two jobs: café 8-1 mon to fri and deliveries fri and sat 6-10pm',
+    'work 12345 08:00-13:00 + 56 18:00-22:00',
+  ],
+  ['work', '3 twelve hour shifts a week, days vary', ''],
+  ['work', 'wfh mon and fri, office tue-thu, 9 to 5:30 all days', 'work 12345 09:00-17:30'],
+  ['work', 'we farm so every day, milking 5:30-8 and 4-6:30', 'work 1234567 05:30-08:00 + 1234567 16:00-18:30'],
+  ['work', 'Mon to Wed 8 to 4, Thu off, Fri 8-12', 'work 123 08:00-16:00 + 5 08:00-12:00'],
+  ['work', 'ich arbeite Montag bis Freitag von 8 bis 17 Uhr', 'work 12345 08:00-17:00'],
+  ['work', 'de lunes a viernes de 9 a 17', 'work 12345 09:00-17:00'],
+  ['work', 'Di bis Sa 9 bis 17 Uhr', 'work 23456 09:00-17:00'],
+  ['work', 'Mo-Do 8-16 Uhr, Fr 8-12 Uhr', 'work 1234 08:00-16:00 + 5 08:00-12:00'],
+  ['work', 'de lunes a jueves de 8 a 15 y los viernes de 8 a 13', 'work 1234 08:00-15:00 + 5 08:00-13:00'],
+  ['work', 'I go to school 8:30 to 3', 'work 12345 08:30-15:00'],
+  ['work', 'self employed, roughly 10-4', 'work 12345 10:00-16:00'],
+  ['work', 'weekdays 9-5 except Wednesday which is 12-8', 'work 1245 09:00-17:00 + 3 12:00-20:00'],
+  [
+    'work',
+    '8 to 4, 4 to 12, 12 to 8, rotating weekly',
+    'work 12345 08:00-16:00; rotation earlies 08:00-16:00, lates 16:00-00:00, nights 00:00-08:00 now earlies',
+  ],
+  ['work', 'what a week', ''],
+  // Calls of one's own are no leave to be called.
+  [
+    'work',
+    'usually 10-7, with calls at 9 pm on Tuesdays and Thursdays with the US team',
+    'work 12345 10:00-19:00; calls with the US team 24 21:00-22:00',
+  ],
+  ['work', "10 to 6, I'm on calls most of the day", 'work 12345 10:00-18:00'],
+  [
+    'work',
+    'work from home 9-5 but I do the school run 8.20 to 9 and 3 to 3.40',
+    'work 12345 09:00-17:00; school run 12345 08:20-09:00, school run 12345 15:00-15:40',
+  ],
+  ['work', 'uni mon 9-11, tue 10-1, fri 2-6', 'work 1 09:00-11:00 + 2 10:00-13:00 + 5 14:00-18:00'],
+  ['work', 'self employed, roughly 10-6 but fridays I stop at 12 for prayers', 'work 1234 10:00-18:00 + 5 10:00-12:00'],
+  ['work', 'freelance, no set hours', 'work none'],
+  ['work', "actually I don't work Fridays", ''],
+  ['work', "I don't", 'work none'],
+  ['work', 'evening probably', 'late'],
+  ['work', 'Mon to Wed 8:30–5, Thursday off, Friday mornings only', 'work 123 08:30-17:00 + 5 08:30-13:00'],
+  ['work', '9 to 5 mon-thu, friday afternoons off', 'work 1234 09:00-17:00 + 5 09:00-13:00'],
+  ['work', 'lectures tue thu 10-4, cafe mon wed 6-12', 'work 24 10:00-16:00; cafe 13 06:00-12:00'],
+  ['work', '9 day fortnight, 8-5, every other Friday off', 'work 12345 08:00-17:00'],
+  // Shifts that begin before five, days and nights that take turns.
+  [
+    'work',
+    'bus driver, earlies 4.50 to 13.00 this week, lates 13.00-21.30 next',
+    'work 12345 04:50-13:00; rotation earlies 04:50-13:00, lates 13:00-21:30 now earlies',
+  ],
+  ['work', 'baker, 3 to 11 tue-sat', 'work 23456 03:00-11:00'],
+  ['work', '4.30 to 12.30 weekdays, postman', 'work 12345 04:30-12:30'],
+  [
+    'work',
+    '2 days, 2 nights then 4 off, 7 to 7, started yesterday',
+    'work 1234567 07:00-19:00; cycle 4 (2 nights)/4 07:00-19:00 first "yesterday"',
+  ],
+]);

@@ -1,4 +1,7 @@
-import type { Told } from './types.ts';
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { readAnswers } from './read.ts';
+import type { Question, Told } from './types.ts';
 
 const hm = (time: Temporal.PlainTime) => time.toString({ smallestUnit: 'minute' });
 const yn = (value: boolean) => (value ? 'yes' : 'no');
@@ -38,4 +41,12 @@ export function inOneLine(told: Told): string {
   ]
     .filter(Boolean)
     .join('; ');
+}
+
+/** A table: the open question (null: none), what was typed, what was read of it. */
+export function answersRead(title: string, table: [Question | null, string, string][]): void {
+  describe(title, () => {
+    for (const [asked, said, expected] of table)
+      test(`${asked ?? 'unasked'}: ${said}`, () => assert.equal(inOneLine(readAnswers(said, asked)), expected));
+  });
 }
