@@ -30,7 +30,8 @@ import { CoachState, type State, type Update } from './state.ts';
  *                          ├ plan_review ─► save_tasks                                         (a yes to the plan last shown)
  *                          ├ task_handler ─► save_tasks ─► pattern_observer ─► end
  *                          └ pattern_observer ─► save_tasks ─► end
- *  A second wish of the message goes on from where the first ended: next_wish ─► goal_clarifier / task_handler / goal_modifier.
+ *  A second wish of the message goes on from where the first ended: next_wish ─► orchestrator, or right to
+ *  goal_clarifier / task_handler / goal_modifier.
  *  A question that was open while something else was done is put again after it: open_question ─► end.
  */
 export function buildGraph(checkpointer: BaseCheckpointSaver) {
@@ -54,12 +55,17 @@ export function buildGraph(checkpointer: BaseCheckpointSaver) {
     .addNode('open_question', step('open_question', openQuestion))
     .addEdge(START, 'safety')
     .addConditionalEdges('safety', after.safety, ['orchestrator', END])
-    .addConditionalEdges('orchestrator', after.orchestrator, [...after.ROUTES, END])
-    .addConditionalEdges('onboarding', after.onboarding, [...ONWARD, END])
-    .addConditionalEdges('next_wish', after.nextWish, ['goal_clarifier', 'task_handler', 'goal_modifier'])
+    .addConditionalEdges('orchestrator', after.orchestrator, [...after.ROUTES, 'next_wish', END])
+    .addConditionalEdges('onboarding', after.onboarding, [...ONWARD, 'next_wish', END])
+    .addConditionalEdges('next_wish', after.nextWish, [
+      'orchestrator',
+      'goal_clarifier',
+      'task_handler',
+      'goal_modifier',
+    ])
     .addEdge('open_question', END)
     .addConditionalEdges('chitchat', after.talk, AFTER_TALK)
-    .addConditionalEdges('clarify', after.question, ['onboarding', 'open_question', END])
+    .addConditionalEdges('clarify', after.talk, AFTER_TALK)
     .addConditionalEdges('goal_clarifier', after.goalClarifier, ['ask_start_date', 'save_tasks', END])
     .addConditionalEdges('ask_start_date', after.askStartDate, ['goal_planner', END])
     .addConditionalEdges('goal_planner', after.goalPlanner, ['classifier', 'scheduler', 'pattern_observer', END])

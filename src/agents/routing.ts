@@ -21,18 +21,29 @@ export function safety({ answer }: State) {
   return answer ? END : 'orchestrator';
 }
 
-export function orchestrator({ route }: State) {
-  return route === 'end' ? END : route;
+export function orchestrator(state: State) {
+  return state.route === 'end' ? parts(state) : state.route;
 }
 
 /** Through with the last answer, it goes on with what they want. */
-export function onboarding({ answer, route }: State) {
-  return answer || route === 'end' ? END : route;
+export function onboarding(state: State) {
+  return state.answer || state.route === 'end' ? parts(state) : state.route;
+}
+
+/** Where nothing else comes after an answer: the next part of the message, if there is one. */
+const parts = (state: State) => (goesOn(state) ? 'next_wish' : END);
+
+/** A question about a task waits while parts of the message are done that nothing is asked about. */
+function goesOn({ later, answer, pending }: State): boolean {
+  if (!later || !answer) return false;
+  return (
+    !answer.needsAnswer || (later.route === 'orchestrator' && !later.asks && (pending === null || isOpen(pending)))
+  );
 }
 
 /** A second wish comes next, if nothing was asked about the first; in the middle of onboarding its question comes again, else the one that is open. */
 export function talk(state: State) {
-  return state.later && !state.answer?.needsAnswer ? 'next_wish' : question(state);
+  return goesOn(state) ? 'next_wish' : question(state);
 }
 
 /** A question back, or what comes after talk when nothing more was wished. */
@@ -44,7 +55,7 @@ export function question({ errand, answer, parked, pending }: State) {
 }
 
 export function nextWish({ route }: State) {
-  return route === 'task_handler' || route === 'goal_modifier' ? route : 'goal_clarifier';
+  return route === 'task_handler' || route === 'goal_modifier' || route === 'orchestrator' ? route : 'goal_clarifier';
 }
 
 /** Who asks ends the turn; the answer comes back here. */

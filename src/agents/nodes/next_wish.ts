@@ -1,8 +1,11 @@
-import type { Answer, State, Update } from '../state.ts';
+import type { Answer, Later, State, Update } from '../state.ts';
+import { isOpen } from './open_question/words.ts';
 
 /** The first of two wishes is done, and its reply kept; the second is taken up in the same turn. */
-export function nextWish({ later, answer, before }: State): Update {
+export function nextWish(state: State): Update {
+  const { later, answer, before } = state;
   if (!later) return {};
+  if (later.route === 'orchestrator') return nextPart(state, later);
   const [goalId, ...others] = later.goalIds ?? [];
   return {
     text: later.text,
@@ -13,6 +16,23 @@ export function nextWish({ later, answer, before }: State): Update {
     answer: null,
     effects: [],
     pending: null,
+  };
+}
+
+/** The next part of a message is heard like a message of its own; what was asked about the one before is put again at the end. */
+function nextPart({ request, answer, before, pending, parked }: State, { more = [], ...later }: Later): Update {
+  const [text, ...others] = more;
+  const asked = answer?.needsAnswer && isOpen(pending) ? pending : null;
+  return {
+    request: { ...request, message: later.text, intent: null, answers: [] },
+    text: later.text,
+    route: 'orchestrator',
+    later: text === undefined ? null : { ...later, text, more: others },
+    before: asked || !answer ? before : before ? joined(before, answer) : answer,
+    answer: null,
+    effects: [],
+    pending: null,
+    parked: asked ?? pending ?? parked,
   };
 }
 

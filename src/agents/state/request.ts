@@ -12,6 +12,7 @@ export type Request = {
 
 /** Named like the node that it leads to. */
 export type Route =
+  | 'orchestrator'
   | 'onboarding'
   | 'chitchat'
   | 'clarify'
@@ -27,8 +28,13 @@ export type Route =
 /** A second wish of a message: done when the first is, in the same turn if that asks nothing. */
 export type Later = {
   text: string;
-  route: 'goal_clarifier' | 'task_handler' | 'goal_modifier';
+  /** `orchestrator`: a part of the message that is heard like a message of its own. */
+  route: 'goal_clarifier' | 'task_handler' | 'goal_modifier' | 'orchestrator';
   at: string;
+  /** The parts of the message after this one. */
+  more?: string[];
+  /** Something will be asked about one of them: then they wait until what is asked first is answered. */
+  asks?: boolean;
   /** The goals that the same change is made to, one after the other. */
   goalIds?: string[];
 };

@@ -4,6 +4,7 @@ export { likesOf } from './features.ts';
 export { type GoalWish, goalIn } from './goal.ts';
 export { type Intent, intentOf, isSure } from './intent.ts';
 export { asList } from './list.ts';
+export { type Act, type Beside, besideAnswer, type Part, partsOf } from './parts.ts';
 export { whenLeavingHome } from './place.ts';
 export { plainly } from './plainly.ts';
 export { type Known, sorted } from './sorted.ts';

@@ -69,7 +69,6 @@ export function isOwnTask(message: string, goal: string, setting: Setting): bool
     return false;
   const { notDays, busy } = factsIn(message, setting);
   if (notDays || busy || saysOnlyWhen(message, setting)) return false;
-  const known = new Set(wordsOf(goal));
   return read.tasks.every(({ title }) => {
     const words = wordsOf(title);
     // "Naps are around 10" tells how things are.
@@ -77,9 +76,15 @@ export function isOwnTask(message: string, goal: string, setting: Setting): bool
       words.length >= 2 &&
       !ANSWERS.test(title) &&
       !/^[\p{L}' ]{2,30}? (?:is|are|was|were)\b/iu.test(title) &&
-      !words.some((word) => word.length > 3 && known.has(word))
+      !sharesWord(title, goal)
     );
   });
+}
+
+/** "Remind me to practise Spanish at 7", said while that is planned, is of it. */
+export function sharesWord(text: string, goal: string): boolean {
+  const known = new Set(wordsOf(goal));
+  return wordsOf(text).some((word) => word.length > 3 && known.has(word));
 }
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

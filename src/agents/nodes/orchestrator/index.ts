@@ -31,6 +31,7 @@ import { onboardsOf } from './onboards.ts';
 import { isSettled, toOpenQuestion } from './open-answer.ts';
 import { LIMITS_HOLD, wantsNoLimits } from './others.ts';
 import { asksForOwnNumbers, discouraged } from './own-numbers.ts';
+import { inParts, queued } from './parts.ts';
 import { orchestratorPrompt } from './prompt.ts';
 import { reportTurn, tellsOfNoTask } from './reports.ts';
 import { orchestratorRules } from './rules.ts';
@@ -57,6 +58,19 @@ export function orchestrateAhead({ request, pending, plan }: State, run: Run): v
  * where they are not, and what it hears is read by the rules again.
  */
 export async function orchestrator(written: State, run: Run): Promise<Update> {
+  // Behind the first part of a message: what was said so far stands above, and the parts that are left wait.
+  if (written.before) {
+    const update = await heardWhole(written, run);
+    return { ...update, before: written.before, later: written.later ?? update.later ?? null };
+  }
+  const parts = isOnboarding(run) ? null : inParts(written, run, settingOf(run, writesOn24(written.request.message)));
+  if (!parts) return heardWhole(written, run);
+  const request = { ...written.request, message: parts.first };
+  const update = await heardWhole({ ...written, request }, run);
+  return { request, ...update, later: queued(parts, update, run) };
+}
+
+async function heardWhole(written: State, run: Run): Promise<Update> {
   const order = orderRead(written, run);
   if (order) {
     const heard = { ...written.request, message: order.order };

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { besideAnswer, partsOf } from './parts.ts';
+
+const setting = {
+  now: Temporal.Instant.from('2026-11-26T12:00:00Z'),
+  zone: 'Europe/London',
+  wake: Temporal.PlainTime.from('07:00'),
+  sleep: Temporal.PlainTime.from('23:00'),
+};
+
+/** The message, cut where the bars stand; what is asked about goes behind what is not. */
+const SEVERAL: [message: string, parts: string][] = [
+  [
+    'Remind me to take metformin at 8 and 20 every day and I would like to cut down on sugar',
+    'Remind me to take metformin at 8 and 20 every day | I would like to cut down on sugar',
+  ],
+  [
+    'remind me to feed the cat at 7 and 19, I want to learn the piano',
+    'remind me to feed the cat at 7 and 19 | I want to learn the piano',
+  ],
+  [
+    'I want to learn Spanish and French, and remind me at 6 to buy a book and pens',
+    'remind me at 6 to buy a book and pens | I want to learn Spanish and French',
+  ],
+  [
+    'Remind me to call Tom and Anna at 5pm, and help me quit smoking',
+    'Remind me to call Tom and Anna at 5pm | help me quit smoking',
+  ],
+  [
+    'I want to get fit and remind me to buy shoes on Saturday at 10',
+    'remind me to buy shoes on Saturday at 10 | I want to get fit',
+  ],
+  [
+    'done with the pills and remind me to order new ones at 5',
+    'done with the pills | remind me to order new ones at 5',
+  ],
+  [
+    'remind me to buy stamps tomorrow at 9 oh and what do I have tomorrow?',
+    'remind me to buy stamps tomorrow at 9 | what do I have tomorrow?',
+  ],
+  [
+    'am I free saturday morning? if so remind me to wash the car at 10',
+    'am I free saturday morning? | remind me to wash the car at 10',
+  ],
+  [
+    'put gym on saturday at 6 and how many tasks do I have this week?',
+    'put gym on saturday at 6 | how many tasks do I have this week?',
+  ],
+  [
+    'thanks so much! remind me to pay the rent on the 1st at 9',
+    'thanks so much! | remind me to pay the rent on the 1st at 9',
+  ],
+  ['buy milk at 6 pm and thanks for yesterday', 'buy milk at 6 pm | thanks for yesterday'],
+  [
+    'hey how are you doing today? could you remind me to take the bins out at 8 tonight',
+    'hey how are you doing today? | could you remind me to take the bins out at 8 tonight',
+  ],
+  [
+    'forget the anna thing, instead remind me to text her tomorrow at noon',
+    'forget the anna thing | remind me to text her tomorrow at noon',
+  ],
+  ['make the swim 8 instead and add sauna at 9', 'make the swim 8 instead | add sauna at 9'],
+  [
+    'I want to save 2000 euros by june and by the way my dentist appointment is on tuesday at 4',
+    'my dentist appointment is on tuesday at 4 | I want to save 2000 euros by june',
+  ],
+  [
+    'recuérdame llamar a mi hermana a las cinco, y quiero aprender inglés',
+    'recuérdame llamar a mi hermana a las cinco | quiero aprender inglés',
+  ],
+  [
+    'Erinnere mich morgen um 9 an den Zahnarzt und außerdem will ich Spanisch lernen',
+    'Erinnere mich morgen um 9 an den Zahnarzt | ich will Spanisch lernen',
+  ],
+  [
+    '1) dentist mon 9am 2) pay rent on the 1st 3) i want to get fit',
+    'dentist mon 9am 2) pay rent on the 1st | i want to get fit',
+  ],
+];
+describe('a message of several parts loses none', () => {
+  for (const [message, parts] of SEVERAL)
+    test(message, () =>
+      assert.equal(
+        partsOf(message, setting)
+          ?.map(({ text }) => text)
+          .join(' | '),
+        parts,
+      ),
+    );
+});
+
+describe('what belongs together is not cut', () => {
+  for (const message of [
+    'can you help me stop procrastinating on my dissertation? due 30 april, 12000 words, 3000 done',
+    'I want to write a book, 40 pages done already',
+    'wake me at 6 and 7 tomorrow',
+    'remind me about yoga class tuesdays and thursdays at 18:30, starts next week, ends before christmas',
+    'remind me to go to the gym at 7, finally get fit',
+    'I sit all day at work, I should move more',
+    'when I get home, remind me to water the plants',
+    "mum's surgery is on tuesday, remind me to call her the day before",
+    'remind me to ask Ben what he wants and when he can come',
+    'sick of being broke, want to put 200 a month away',
+    'I want to learn the piano and I want to practise every evening',
+    'add "buy milk and remind me to sleep" to my list',
+    'remind me to tell Ben I quit and I am sorry',
+    'dinner with Anna at 7 and Tom at 8',
+    'buy milk and eggs',
+  ])
+    test(message, () => assert.equal(partsOf(message, setting), null));
+});
+
+const BESIDE: [message: string, answer: string, errand: string][] = [
+  [
+    'tomorrow at 2, and also remind me to buy milk on the way home at 6',
+    'tomorrow at 2',
+    'remind me to buy milk on the way home at 6',
+  ],
+  [
+    'total beginner, evenings. oh and dont let me forget the dentist on tuesday at 10',
+    'total beginner, evenings.',
+    'dont let me forget the dentist on tuesday at 10',
+  ],
+  [
+    'yes save it, and remind me to buy running shoes on sunday at 11',
+    'yes save it',
+    'remind me to buy running shoes on sunday at 11',
+  ],
+];
+describe('an order beside the answer to an open question is heard as well', () => {
+  for (const [message, answer, errand] of BESIDE)
+    test(message, () => assert.deepEqual(besideAnswer(message, setting), { answer, errands: [errand] }));
+  for (const message of [
+    'at 6, remind me twice',
+    'yes, and remind me an hour before',
+    'tomorrow at 2 and on Friday at 3',
+  ])
+    test(message, () => assert.equal(besideAnswer(message, setting), null));
+});
