@@ -7,6 +7,26 @@ export function tell(node: AgentNode, message: string, taskIds: string[] = []): 
   return { message, node, options: [], needsAnswer: false, taskIds };
 }
 
+/** One answer after the other; what the last one asks for is what is asked for. What was done outweighs talk after it. */
+export function together(first: Answer, next: Answer): Answer {
+  const done = next.node === 'CHITCHAT' && !next.needsAnswer && first.node !== 'CLARIFY' ? first : next;
+  return {
+    ...next,
+    node: done.node,
+    options: next.options.length > 0 || next.needsAnswer ? next.options : done.options,
+    message: [gentle(first), next.message].filter(Boolean).join('\n\n'),
+    taskIds: [...new Set([...first.taskIds, ...next.taskIds])],
+  };
+}
+
+/** One question at a time: that of small talk, or of a message that nothing was made of, gives way to what stands below it. */
+export function gentle({ node, message }: Answer): string {
+  if (node !== 'CHITCHAT' && node !== 'CLARIFY') return message;
+  const [first = '', ...others] = message.split('\n\n');
+  const said = first.replace(/(?:^|(?<=[.!:]\s))[^.!?\n]{1,160}\?\s*$/, '').trim();
+  return [said, ...others].filter(Boolean).join('\n\n');
+}
+
 export const TYPE_IT: ChatOption = {
   label: 'Something else',
   value: null,

@@ -11,7 +11,7 @@ import {
   type Turn,
   type TurnInput,
 } from '../services/conversations/index.ts';
-import { tell } from './answer.ts';
+import { tell, together } from './answer.ts';
 import { createFacts } from './context.ts';
 import type { CoachGraph } from './graph.ts';
 import type { Outcome } from './nodes/save_tasks/effects.ts';
@@ -173,13 +173,6 @@ const beginning = ({ message, intent, taskId, goalId, scope, answers }: TurnInpu
 /** A node that stores by itself leaves what it said about it. */
 const isAnswered = (saved: unknown): saved is { answer: Answer } =>
   typeof saved === 'object' && saved !== null && 'answer' in saved;
-
-/** One answer after the other; what the last one asks for is what is asked for. */
-const together = (first: Answer, next: Answer): Answer => ({
-  ...next,
-  message: `${first.message}\n\n${next.message}`,
-  taskIds: [...new Set([...first.taskIds, ...next.taskIds])],
-});
 
 /** Asked in the transaction that takes the turn, all at once. */
 export async function readKnown(

@@ -1,4 +1,5 @@
-import type { Answer, Later, State, Update } from '../state.ts';
+import { together } from '../answer.ts';
+import type { Later, State, Update } from '../state.ts';
 import { isOpen } from './open_question/words.ts';
 
 /** The first of two wishes is done, and its reply kept; the second is taken up in the same turn. */
@@ -11,7 +12,7 @@ export function nextWish(state: State): Update {
     text: later.text,
     route: later.route,
     later: others.length > 0 ? { ...later, goalIds: others } : null,
-    before: before && answer ? joined(before, answer) : answer,
+    before: before && answer ? together(before, answer) : answer,
     ...(goalId && { goalId, plan: null, changes: [], placed: null }),
     answer: null,
     effects: [],
@@ -28,16 +29,10 @@ function nextPart({ request, answer, before, pending, parked }: State, { more = 
     text: later.text,
     route: 'orchestrator',
     later: text === undefined ? null : { ...later, text, more: others },
-    before: asked || !answer ? before : before ? joined(before, answer) : answer,
+    before: asked || !answer ? before : before ? together(before, answer) : answer,
     answer: null,
     effects: [],
     pending: null,
     parked: asked ?? pending ?? parked,
   };
 }
-
-const joined = (first: Answer, second: Answer): Answer => ({
-  ...second,
-  message: `${first.message}\n\n${second.message}`,
-  taskIds: [...first.taskIds, ...second.taskIds],
-});

@@ -1,3 +1,4 @@
+import { gentle } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Answer, Pending, State, Update } from '../../state.ts';
 import { askedAgain, isOfGoal } from './goal.ts';
@@ -37,12 +38,4 @@ function beside(answer: Answer, question: Answer, parked: Pending): Update {
     pending: { ...parked, again },
     parked: null,
   };
-}
-
-/** One question at a time: that of small talk, or of a message that nothing was made of, gives way. */
-function gentle({ node, message }: Answer): string {
-  if (node !== 'CHITCHAT' && node !== 'CLARIFY') return message;
-  const [first = '', ...others] = message.split('\n\n');
-  const said = first.replace(/(?:^|(?<=[.!:]\s))[^.!?\n]{1,160}\?\s*$/, '').trim();
-  return [said, ...others].filter(Boolean).join('\n\n');
 }
