@@ -111,7 +111,8 @@ const HOW: Record<Policy, string> = {
 const sayFacets = ({ minutes, policy }: Facets): string =>
   joinWords([...(minutes === undefined ? [] : [`takes ${sayDuration(minutes)}`]), ...(policy ? [HOW[policy]] : [])]);
 
-const skipOf = ({ id, title, recurring, occurrenceDate, at }: Candidate): Extract<Effect, { do: 'settle' }> => ({
+/** Left out this time. */
+export const skipOf = ({ id, title, recurring, occurrenceDate, at }: Candidate): Extract<Effect, { do: 'settle' }> => ({
   do: 'settle',
   taskId: id,
   occurrenceDate,

@@ -15,10 +15,11 @@ import {
   ofTitle,
 } from './about-named.ts';
 import { swapped } from './about-swap.ts';
-import { bothOf, type Meant, recentOf, thingsIn, topicOf } from './about-things.ts';
+import { bothOf, type Meant, recentOf, thingsIn, topicOf, wordsOf } from './about-things.ts';
 import { toldOf } from './about-told.ts';
 import { isRecent } from './amend.ts';
 import { type Candidate, openTasks } from './find.ts';
+import { severalMeant } from './several.ts';
 
 export type Spoken = Pick<State, 'text' | 'memory'>;
 
@@ -26,7 +27,8 @@ export type Spoken = Pick<State, 'text' | 'memory'>;
 export async function meantBy({ text, memory }: Spoken, run: Run): Promise<Meant | null> {
   const setting = settingOf(run, memory.writes24);
   const now = run.now.toZonedDateTimeISO(run.person.zone).toPlainDateTime();
-  const told = (await swapped(text, memory, run)) ?? (await toldOf(text, memory, run));
+  const told =
+    (await severalMeant(text, memory, run)) ?? (await swapped(text, memory, run)) ?? (await toldOf(text, memory, run));
   if (told) return told;
   const read = readSaid(text, setting);
   const said = read?.proposes && (await isForSkipped(read, memory, run)) ? onceMore(read, now.toPlainDate()) : read;
@@ -119,10 +121,6 @@ async function unfitTo(said: Said, memory: State['memory'], run: Run): Promise<M
     said.words.length === 0 && said.aside.length === 0 && said.act === 'set' && said.clocks.length === 1;
   return thing && !thing.todo && isOnlyTime ? { kind: 'unfit', said, thing } : null;
 }
-
-/** Words that name things: longer than the small ones. */
-const wordsOf = (texts: readonly string[]): Set<string> =>
-  new Set(texts.flatMap((text) => text.toLowerCase().match(/[\p{L}][\p{L}-]{2,}/gu) ?? []));
 
 /** That day alone, beside what comes anyway. */
 function onceMore(said: Said, today: Temporal.PlainDate): Said {

@@ -1,4 +1,4 @@
-import { type Deed, type Said, SORTS } from '../../../domain/about/index.ts';
+import { type Deed, type Said, type Several, SORTS } from '../../../domain/about/index.ts';
 import type { Run } from '../../run.ts';
 import type { State } from '../../state.ts';
 import { keyOf, type Named } from './about-effects.ts';
@@ -13,7 +13,13 @@ export type Meant =
   | { kind: 'again'; said: Said; thing: Named }
   /** It was spoken of, and what was said does not fit it. */
   | { kind: 'unfit'; said: Said; thing: Named }
-  | { kind: 'note'; words: string; thing: Named };
+  | { kind: 'note'; words: string; thing: Named }
+  /** Whatever stands on some day, or is left of it. */
+  | { kind: 'several'; said: Several; tasks: Candidate[] };
+
+/** Words that name things: longer than the small ones. */
+export const wordsOf = (texts: readonly string[]): Set<string> =>
+  new Set(texts.flatMap((text) => text.toLowerCase().match(/[\p{L}][\p{L}-]{2,}/gu) ?? []));
 
 /** What is called the same is one thing; sessions of a plan are the plan's. */
 export function thingsIn(open: Candidate[]): Named[] {

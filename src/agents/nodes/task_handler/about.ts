@@ -11,6 +11,7 @@ import { meantBy, type Spoken } from './about-meant.ts';
 import type { Meant } from './about-things.ts';
 import { nothingThen } from './amend-one.ts';
 import { nameOf } from './find.ts';
+import { changeSeveral } from './several.ts';
 
 export { topicOf } from './about-things.ts';
 
@@ -29,6 +30,8 @@ export async function aboutThing(spoken: Spoken, run: Run): Promise<Update | nul
       return null;
     case 'note':
       return noted(meant, run);
+    case 'several':
+      return changeSeveral(meant, run);
     case 'change':
       return changed(meant, spoken.text, run);
   }

@@ -125,15 +125,20 @@ const VERBS: Record<Change['kind'], string> = {
   escalation: 'call me for',
 };
 
-function questionFor(change: Change, meant: Candidate[], run: Run): string {
+/** Their names, one a series; with their times where no day was said. */
+export function namesOf(meant: Candidate[], day: Temporal.PlainDate | null, run: Run): string {
   const things = [...Map.groupBy(meant, ({ title, seriesId }) => `${seriesId} ${title}`).values()];
   const names = things.slice(0, SHOWN).flatMap(([one, ...again]) => {
     if (!one) return [];
     return again.length === 0
-      ? [nameOf(one, change.task.date, run)]
+      ? [nameOf(one, day, run)]
       : [`**${asText(one.title)}** (${again.length + 1} times, from ${sayFirst(one, run)} on)`];
   });
   const more = things.length > SHOWN ? [`${things.length - SHOWN} more`] : [];
+  return joinWords([...names, ...more]);
+}
+
+function questionFor(change: Change, meant: Candidate[], run: Run): string {
   const [what, them] = meant.length === 1 ? ['one task', 'it'] : [`${meant.length} tasks`, 'them all'];
   const to =
     change.kind === 'reschedule'
@@ -142,7 +147,7 @@ function questionFor(change: Change, meant: Candidate[], run: Run): string {
         : ` to ${change.words}`
       : '';
   const whole = change.kind === 'delete' && change.task.date === null && meant.some(({ recurring }) => recurring);
-  return `That is ${what}: ${joinWords([...names, ...more])}.${whole ? ' What repeats would stop for good.' : ''} Shall I ${VERBS[change.kind]} ${them}${to}? You can take it back with "undo" today.`;
+  return `That is ${what}: ${namesOf(meant, change.task.date, run)}.${whole ? ' What repeats would stop for good.' : ''} Shall I ${VERBS[change.kind]} ${them}${to}? You can take it back with "undo" today.`;
 }
 
 function nameOf({ title, local, recurring }: Candidate, day: Temporal.PlainDate | null, { now, person }: Run): string {

@@ -21,7 +21,7 @@ const FORMS = {
   MAKE: `make|move|change|shift|push|put|set|do|have|bring|take|give|reschedule|switch|swap|try|use|go for|go with|let 's do|let 's make|let 's have|let 's go for|let 's go with|let 's try|
     can you make|can you move|can we do|can we make|can we move|could we do|could you move|could we make|could you make|could we move|can i do|can i have|can i move|i 'd rather|
     i 'd prefer|i 'd like|we 'll|i 'll|i can do|i can make|can you|can we|could you|could we|can i|could i|let 's|let us|remind me|ring me|call me|
-    tell me|ping me|nudge me|how about|what about|ask me|wake me|do it|get me|keep`,
+    tell me|ping me|nudge me|how about|what about|ask me|wake me|do it|get me|keep|manage|get through|handle|cope with|get to`,
   WANT: `wants|want|need|needs|wanted|prefer|prefers|said|says|asked for|asked|expects|likes|would like|'d like|'d prefer|'d rather have|told me|offered|can only do|could only do|only have|
     only has|have only|suggested|proposed|gave me|given me|can do|only do|go for|booked me in|booked me|have me down`,
   MOVED: `moved|pushed back|moved back|put back|brought forward|moved forward|moved up|pushed|changed|shifted|rescheduled|postponed|brought|switched|put|made|bumped|delayed|moving|pushing|changing|shifting|putting|pulled|set|rearranged`,
@@ -37,8 +37,14 @@ const FORMS = {
   NOT_THEN:
     'not then|no need|not needed|no need then|not necessary|no need for it|not needed then|no not then|not at that time|not by then|not on then',
   SKIP: 'skip|cancel|leave out|miss|pause|mute|leave off',
+  /** Whatever stands there. */
+  ALL: `everything|everything else|anything else|all my tasks|all my reminders|all tasks|all the tasks|all my stuff|it all|all that|all this|all of that|all of this|all of these|all of those|all these|all those|
+    all else|all the rest|the whole lot|whatever 's left|whatever is left|what 's left|what is left|any of it|any of that|any of this|any of them|the whole day|my whole day|the remaining ones|the remaining tasks|
+    all the others|all the other ones|the other tasks|the other things|the rest of my tasks|my day|most of it|most of that`,
+  EXCEPT: 'except|except for|apart from|other than|bar|besides|excluding|aside from',
+  ONLY: 'only',
   LEAVE: 'leave',
-  DROP: 'scrap|drop|lose|bin|ditch|axe|delete|get rid of|forget|forget about|remove|scratch|take off',
+  DROP: 'clear|wipe|scrap|drop|lose|bin|ditch|axe|delete|get rid of|forget|forget about|remove|scratch|take off',
   END: 'stop|end|finish|stops|ends|finishes|until|till',
   NONE: "none|there 's none|there is none|there are none|no class|no session|no lesson|no practice|no training|there 's no|there isn't one|there 's nothing|it 's off|closed",
   FOLLOWING:

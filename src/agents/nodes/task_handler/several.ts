@@ -1,0 +1,109 @@
+import { readSeveral, type Several } from '../../../domain/about/index.ts';
+import { joinWords, sayDate } from '../../../domain/language/index.ts';
+import { asking, tell } from '../../answer.ts';
+import { asText } from '../../markdown.ts';
+import { type Run, settingOf } from '../../run.ts';
+import type { Effect, State, Update } from '../../state.ts';
+import { skipOf } from './about-effects.ts';
+import { type Meant, recentOf, thingsIn, wordsOf } from './about-things.ts';
+import { confirm, namesOf } from './bulk.ts';
+import { type Candidate, namesOnly, openTasks } from './find.ts';
+
+type OfSeveral = Extract<Meant, { kind: 'several' }>;
+
+/** "Move everything from this afternoon to tomorrow", "keep dinner, bin the rest": which tasks. Null: something else was said. */
+export async function severalMeant(text: string, memory: State['memory'], run: Run): Promise<OfSeveral | null> {
+  const setting = settingOf(run, memory.writes24);
+  // Looks at the list only where it would be said of several if all its words were names.
+  if (![wordsOf([text]), new Set<string>()].some((names) => readSeveral(text, names, setting))) return null;
+  const open = (await openTasks(run)).filter(({ local }) => local !== null);
+  const said = readSeveral(text, wordsOf(open.map(({ title }) => title)), setting);
+  if (!said?.but.every((word) => open.some(({ title }) => namesOnly(word, title)))) return null;
+  const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
+  // "All of them", of what comes several times a day, are its own.
+  const [recent] = said.vague ? recentOf(thingsIn(open), memory, run) : [];
+  if (recent && recent.times.filter(({ local }) => local.toPlainDate().equals(today)).length > 1) return null;
+  if (recent?.series.some(({ rrule }) => /BYHOUR=\d+,/.test(rrule))) return null;
+  const tasks = open.filter((one) => isMeant(one, said, run));
+  return { kind: 'several', said, tasks: said.shift === null ? tasks : tasks.filter(({ at }) => isAhead(at, run)) };
+}
+
+const isAhead = (at: Temporal.Instant | null, { now }: Run): boolean =>
+  at !== null && Temporal.Instant.compare(at, now) > 0;
+
+const HOURS: Partial<Record<NonNullable<Several['part']>, [number, number]>> = {
+  morning: [4, 12],
+  afternoon: [12, 18],
+  evening: [17, 24],
+  night: [18, 24],
+};
+
+function isMeant({ local, title }: Candidate, { days, part, but }: Several, run: Run): boolean {
+  const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
+  const day = local?.toPlainDate();
+  const [from, to] = [days?.from ?? today, days?.to ?? today];
+  const isThen =
+    day && Temporal.PlainDate.compare(from, day) <= 0 && Temporal.PlainDate.compare(day, to) <= 0 ? local : null;
+  const hours = (part && HOURS[part]) ?? [0, 24];
+  const stays = but.some((word) => namesOnly(word, title));
+  return isThen !== null && isThen !== undefined && isThen.hour >= hours[0] && isThen.hour < hours[1] && !stays;
+}
+
+/** What takes away or moves more than one is asked about once; where it was only too much, what to do with it. */
+export function changeSeveral({ said, tasks }: OfSeveral, run: Run): Update {
+  const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
+  const when = said.days && !said.days.from.equals(today) ? sayDate(said.days.from, today) : 'today';
+  const beside = said.but.length > 0 ? ' else' : '';
+  if (tasks.length === 0)
+    return { answer: tell('CHITCHAT', `Nothing${beside} is open ${when}, so nothing was changed.`), effects: [] };
+  if (said.act === 'ease') return ease(said, tasks, when, run);
+  const effects = tasks.map((one) => effectOf(said, one, run)).filter((one) => one !== null);
+  if (effects.length === 0)
+    return { answer: tell('CHITCHAT', 'They stand there already, so nothing was changed.'), effects: [] };
+  if (effects.length === 1) return { effects, pending: null };
+  const order =
+    said.act === 'move'
+      ? `move them ${toWords(said, today)}`
+      : said.act === 'skip'
+        ? 'skip them all'
+        : 'delete them all';
+  const question = `That is ${tasks.length} tasks: ${namesOf(tasks, said.days?.from ?? today, run)}. Shall I ${order}? You can take it back with "undo" today.`;
+  return confirm(question, effects, run);
+}
+
+function toWords({ to, shift }: Several, today: Temporal.PlainDate): string {
+  if (to) return `to ${sayDate(to, today)}`;
+  const minutes = Math.abs(shift ?? 0);
+  const length = minutes % 60 === 0 ? (minutes === 60 ? 'an hour' : `${minutes / 60} hours`) : `${minutes} minutes`;
+  return `${length} ${(shift ?? 0) < 0 ? 'earlier' : 'later'}`;
+}
+
+function effectOf({ act, shift, to }: Several, one: Candidate, { person, now }: Run): Effect | null {
+  const { id: taskId, occurrenceDate, title, recurring, local } = one;
+  if (!local) return null;
+  if (act === 'skip') return skipOf(one);
+  if (act === 'drop') return { do: 'delete', taskId, occurrenceDate, scope: 'one', title, recurring };
+  const then = to ? to.toPlainDateTime(local.toPlainTime()) : local.add({ minutes: shift ?? 0 });
+  const at = then.toZonedDateTime(person.zone).toInstant();
+  if (then.equals(local) || Temporal.Instant.compare(at, now) <= 0) return null;
+  return { do: 'move', taskId, occurrenceDate, to: at.toString(), scope: 'one', title };
+}
+
+const MOST = 5;
+
+/** "Too much today", "only dinner today": two ways on are offered. */
+function ease({ but }: Several, tasks: Candidate[], when: string, run: Run): Update {
+  const names = tasks.slice(0, MOST).map(({ title }) => `**${asText(title)}**`);
+  const more = tasks.length > MOST ? [`${tasks.length - MOST} more`] : [];
+  const except = but.length > 0 ? ` except ${but.join(' ')}` : '';
+  const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
+  const day = tasks[0]?.local?.toPlainDate();
+  const next = day?.add({ days: 1 });
+  const question = `${joinWords([...names, ...more])} ${tasks.length === 1 ? 'is' : 'are'} open ${when}${but.length > 0 ? ' beside that' : ''}. Shall ${tasks.length === 1 ? 'it' : 'they'} wait until ${next ? sayDate(next, today) : 'the day after'}, or be left out this time? Nothing is changed yet.`;
+  const choices = [
+    { label: `Move to ${next ? sayDate(next, today) : 'the day after'}`, value: `move everything on ${day} to ${next}${except}` },
+    { label: 'Leave out this time', value: `skip everything on ${day}${except}` },
+    { label: 'Leave it as it is', value: 'never mind' },
+  ];
+  return asking('CLARIFY', question, choices, run.now, { guess: true });
+}
