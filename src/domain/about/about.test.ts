@@ -159,6 +159,17 @@ const TABLE: [string, Thing, string][] = [
   ],
   ["it's twice a day, morning too", thing(['FREQ=DAILY', '2026-11-26T20:00']), 'DAILY;BYHOUR=8,20'],
   ['8 is too many, 2 will do', thing(['FREQ=DAILY;BYHOUR=8,14,20', '2026-11-26T14:00']), 'DAILY;BYHOUR=8,20'],
+  // A day behind an "and", the same again: one more, not another.
+  ['oh and saturday', DENTIST, 'extra - 11-28T15:20'],
+  ['and saturdays', SUNDAYS, 'SA,SU 17:00'],
+  ['ok and wednesdays at 8', SUNDAYS, 'WE 08:00 + SU 17:00'],
+  ['same on wednesday', DENTIST, 'extra - 12-02T15:20'],
+  ['do the same for saturday and sunday', DENTIST, 'extra - 11-28T15:20 + extra - 11-29T15:20'],
+  ['both days next weekend as well', DENTIST, 'extra - 12-05T15:20 + extra - 12-06T15:20'],
+  ['i meant friday and saturday', DENTIST, 'extra - 12-05T15:20'],
+  ['throw in a saturday one at 11', SUNDAYS, 'extra - 11-28T11:00'],
+  ['leave it till saturday', DENTIST, 'move 12-04T15:20 > 12-05T15:20'],
+  ['can you add 45 mins for it', DENTIST, 'facets 12-04T15:20 45 min'],
   ['not friday and saturday nights', thing(['FREQ=DAILY', '2026-11-26T23:00']), 'MO,TU,WE,TH,SU 23:00'],
 ];
 

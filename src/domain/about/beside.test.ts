@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Setting } from '../language/index.ts';
-import { atAPlace, retriedIn, sameForIn, titleFor } from './index.ts';
+import { atAPlace, noteIn, retriedIn, sameForIn, titleFor } from './index.ts';
 
 const setting: Setting = { now: Temporal.Instant.from('2026-11-26T12:00:00Z'), zone: 'Europe/London' };
 
@@ -37,6 +37,23 @@ describe('what is to be done at a place', () => {
       const said = atAPlace(message);
       assert.equal(said && `${said.what} @ ${said.place}`, expected);
     });
+});
+
+describe('a detail that says nothing of when', () => {
+  for (const [message, expected] of [
+    ["add that it's at Park Street", "it's at Park Street"],
+    ["it's at 12 Park Street by the way", "it's at 12 Park Street"],
+    ['location is 12 Park Street', 'location is 12 Park Street'],
+    ['put down that I need to bring the x-ray', 'I need to bring the x-ray'],
+    ["it's on the 2nd floor", "it's on the 2nd floor"],
+    ["it's at the leisure centre", "it's at the leisure centre"],
+    ['note that parking is round the back', 'parking is round the back'],
+    ["it's at 9", null],
+    ["it's at 12 noon", null],
+    ["it's on the 2nd", null],
+    ['add that to my list', null],
+  ] as const)
+    test(message, () => assert.equal(noteIn(message, setting), expected));
 });
 
 describe('tried without an answer, and to be tried again', () => {

@@ -21,8 +21,10 @@ export function decide(spoken: Said, all: Thing, now: Temporal.PlainDateTime): D
   const asked = atWholeHour(withoutThose(written, thing), thing);
   const timed = asked && inPart(asked, thing);
   if (!timed) return null;
+  const put = putOff(timed, thing);
+  if (put) return onOnce(put, thing, now);
   const said = atItsTime(
-    ended(settled(ofItself(timed, thing), thing, now.toPlainDate()), thing, now.toPlainDate()),
+    ended(settled(ofItself(besideItsOwn(timed, thing), thing), thing, now.toPlainDate()), thing, now.toPlainDate()),
     thing,
   );
   if (isDailyUntil(said, thing)) return daily(said, thing, now);
@@ -30,6 +32,7 @@ export function decide(spoken: Said, all: Thing, now: Temporal.PlainDateTime): D
     return repeated({ ...said, weekdays: [], often: { every: 1, unit: 'day', on: [] } }, thing, now);
   if (said.often && 'every' in said.often) return repeated(said, thing, now);
   if (isOnceMore(said, thing)) return once(said, thing, now);
+  if (said.act === 'add' && said.shift !== null) return againLater(said, thing);
   // "Stop it at the end of March".
   if (isUntil(said) && thing.series.length > 0 && said.until) return endings(thing, said.until.add({ days: 1 }));
   const turned = aDayOn(said, thing);
@@ -37,6 +40,31 @@ export function decide(spoken: Said, all: Thing, now: Temporal.PlainDateTime): D
   if (turned) return weekDeeds(turned, thing, now);
   if (saysOnce(said)) return onOnce(said, thing, now);
   return whole(said, thing, now) ?? weekDeeds(said, thing, now) ?? rest(said, thing, now);
+}
+
+/** "Leave it till Thursday", of what is there once: then, at its time. Null: it says something else. */
+function putOff(said: Said, { series, times }: Thing): Said | null {
+  const { act, until, from, once, loose, weekdays, clocks } = said;
+  const own = series.length === 0 && times.length === 1 ? times[0]?.local.toPlainDate() : undefined;
+  const isThat = act === 'skip' && until && !from && once.length + loose.length + weekdays.length + clocks.length === 0;
+  if (!isThat || !own) return null;
+  // A weekday is the one behind it.
+  const weeks = Math.max(0, Math.ceil((until.until(own).days + 1) / 7));
+  const then = until.add({ weeks });
+  return { ...said, act: 'set', until: null, once: [{ from: then, to: then }], moves: true };
+}
+
+/** "I meant Monday and Wednesday", of what is there once, on a Monday: on Wednesday as well. */
+function besideItsOwn(said: Said, { series, times }: Thing): Said {
+  const [at, ...others] = times;
+  const own = at?.local.toPlainDate();
+  const isMore = said.act === 'set' && said.loose.length > 1 && own && said.loose.includes(own.dayOfWeek);
+  if (!isMore || series.length > 0 || others.length > 0 || said.clocks.length > 0) return said;
+  const days = said.loose.filter((day) => day !== own.dayOfWeek);
+  const once = days
+    .map((day) => own.add({ days: (day - own.dayOfWeek + 7) % 7 }))
+    .map((day) => ({ from: day, to: day }));
+  return { ...said, act: 'add', loose: [], once };
 }
 
 /**
@@ -117,6 +145,13 @@ function once({ clocks }: Said, { times }: Thing, now: Temporal.PlainDateTime): 
   const at = time && stood.local.toPlainDate().toPlainDateTime(time);
   if (!at || at.equals(stood.local) || Temporal.PlainDateTime.compare(at, now) <= 0) return null;
   return [{ do: 'extra', title: null, at, ahead: false }];
+}
+
+/** "And again the week after", of what is there once. */
+function againLater({ shift, clocks }: Said, { series, times }: Thing): Deed[] | null {
+  const [stood, ...others] = times;
+  if (!stood || others.length > 0 || series.length > 0 || clocks.length > 0 || !shift || shift % DAY !== 0) return null;
+  return [{ do: 'extra', title: null, at: stood.local.add({ minutes: shift }), ahead: false }];
 }
 
 /** Without a time as yet: taken off, or put on a day at a time. */

@@ -12,14 +12,27 @@ const DETAIL =
   /^(?:(?:the )?(?:address|code|pin|password|room|door code|booking number|reference|ref|phone number|link)(?: is|:)? \S|cash\b|card only\b)/;
 /** "It's brown bin next week, blue the week after". */
 const IN_TURN = /^it's \p{L}[^,]{2,30} (?:next|this) week,? (?:and )?(?:then )?\p{L}.{1,30} (?:the )?week after$/u;
+/** "Put down that I need the X-ray": whatever it says. */
+const WRITES =
+  /^(?:(?:can|could) you )?(?:add|put|put down|write|write down|note|note down|mention|jot down|make a note|add a note|put a note|leave a note)(?: in| there| on it| to it| to that)?(?:,? that|,? saying) (?!(?:to|on|in) (?:my|the)\b)(?=\S{1,20} \S)/;
+/** "It's at 12 Park Street", "it's on the 2nd floor": a number that is no time. */
+const AT_ADDRESS =
+  /^(?:it's|it is|its|that's|they're|we're|we meet|the (?:location|place|venue|address) is|(?:location|place|venue|address)(?: is|:)) (?:now )?(?:at |in |on )?(?:(?:the )?(?:\d{1,3}(?:st|nd|rd|th)|top|ground|first|second|third) floor\b.*|(?:\d{1,4}[a-z]? )?(?:the )?\p{L}[\p{L}'. ]{1,40} (?:street|st|road|rd|avenue|ave|lane|square|house|centre|center|station|hospital|clinic|hotel|building|park|campus|library|school|gym))$/u;
+const CLOSES = /,? (?:by the way|btw|fyi|please|just so you know)$/;
 const NOT_A_PLACE = /\b(?:noon|midnight|night|lunch|least|most|once|first|last|half|quarter|\d)/;
 
 /** A detail of what was made just now, which says nothing of when: "bring the report card", "it's at mine now". Null: something else. */
 export function noteIn(message: string, setting: Setting): string | null {
   const written = message.replaceAll('’', "'").replace(/\s+/g, ' ').trim();
   if (written.length > 120 || /[?"“]/.test(written)) return null;
-  const said = written.replace(OPENS, '').replace(/[.!\s]+$/, '');
+  const plain = written
+    .replace(OPENS, '')
+    .replace(/[.!\s]+$/, '')
+    .replace(CLOSES, '');
+  const writes = WRITES.exec(plain.toLowerCase())?.[0] ?? '';
+  const said = plain.slice(writes.length);
   const text = withApostrophes(said.toLowerCase());
+  if (writes !== '' || AT_ADDRESS.test(text)) return said;
   const isWhere = WHERE.test(text) && !NOT_A_PLACE.test(text);
   if (IN_TURN.test(text)) return said;
   const isNote = TO_DO_THERE.test(text) || isWhere || DETAIL.test(text);

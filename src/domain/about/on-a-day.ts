@@ -27,7 +27,7 @@ export function onOnce(said: Said, thing: Thing, now: Temporal.PlainDateTime): D
       Temporal.PlainDateTime.compare(local, now) > 0 && inSlot(local.toPlainTime(), said.slot, timesOn(thing, local)),
   );
   const [target, second] = once;
-  if (act === 'add' && target && !which && !second) return more(said, target, thing);
+  if (act === 'add' && target && !which) return more(said, thing, now);
   if (act === 'skip' || act === 'remove') return skipped(said, spoken ?? target ?? null, open, thing, now);
   if (act !== 'set' || second) return null;
   if (thing.series.length === 0) return onlyOne(said, thing, now);
@@ -120,10 +120,15 @@ export function skipped(
 
 const EVERYTHING: Said = { ...NOTHING_SAID, act: 'skip' };
 
-/** "And tomorrow at 9 as well": once more, on that day. */
-function more({ clocks }: Said, target: Days, { times }: Thing): Deed[] | null {
+/** "And tomorrow at 9 as well": once more, on each of those days. */
+function more({ clocks, once }: Said, { times }: Thing, now: Temporal.PlainDateTime): Deed[] | null {
   const usual = times[0]?.local.toPlainTime();
-  if (!isDay(target) || !usual || clocks.length > 1) return null;
-  const at = target.from.toPlainDateTime(timeIn(clocks, usual, null) ?? usual);
-  return times.some(({ local }) => local.equals(at)) ? null : [{ do: 'extra', title: null, at, ahead: false }];
+  if (!usual || clocks.length > 1 || once.length > MOST || !once.every(isDay)) return null;
+  const deeds = once.map(({ from }): Deed | null => {
+    const then = from.toPlainDateTime(timeIn(clocks, usual, null) ?? usual);
+    // "And Friday", said on a Friday after that time.
+    const at = Temporal.PlainDateTime.compare(then, now) > 0 ? then : then.add({ weeks: 1 });
+    return times.some(({ local }) => local.equals(at)) ? null : { do: 'extra', title: null, at, ahead: false };
+  });
+  return deeds.every((deed) => deed !== null) ? deeds : null;
 }

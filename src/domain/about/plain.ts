@@ -4,13 +4,21 @@ import { withApostrophes } from '../text/index.ts';
 const SAME: [RegExp, string][] = [
   [/\b(?:can|could|may) (?:i|we) (?:please )?(?:have|get) (?:a|another) (?:reminder|nudge|alert)\b/g, 'remind me'],
   [/\b(?:an )?(?:extra|additional) one\b|\banother one\b/g, 'an extra session'],
+  // "A second reminder at 3" is one more.
+  [/^(?:and |also |plus )?(?:a )?second (?:reminder|one|alert|alarm)(?: for (?:it|that))? (?:at )?(?=\d)/g, 'also at '],
   [/\bthree quarters of an hour\b/g, '45 minutes'],
   [/\b(?:a )?quarter of an hour\b/g, '15 minutes'],
   [/\b(\d{1,3}|an|half an) (minutes?|mins?|hours?) late\b/g, '$1 $2 later'],
+  [/(?<=\b(?:can|could|would|will|do) )u\b/g, 'you'],
   [/\bill be\b/g, "i'll be"],
   [/(?<![\p{L}'])'?til\b/gu, 'until'],
   // "Scrap tonights", "I forgot todays".
   [/\b(today|tonight|tomorrow|yesterday)s\b/g, "$1's"],
+  // What stays as it is was not asked about.
+  [
+    /[,;.]? (?:and |but )?(?:the rest|everything else|the others?)(?: one)? (?:(?:can )?stays?(?: put)?|(?:is|are)(?: all)? fine|as (?:it is|they are|is))(?: (?:as it is|as they are|please))*[.!]*$/g,
+    '',
+  ],
   [/\b(?:week|school|work) ?nights\b/g, 'weekdays'],
   [/\b(?:the )?(?:rest|remainder) of (?:the )?day\b/g, 'today'],
   [/\b(?:the )?(?:rest|remainder) of (?=(?:today|tonight|this week|this month|the week|the month)\b)/g, ''],

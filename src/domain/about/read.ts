@@ -1,5 +1,6 @@
 import type { Setting } from '../language/index.ts';
 import type { DayPart } from '../language/values.ts';
+import { withoutAgain } from './again.ts';
 import { aheadIn, LEAVES_AT, TO_GET_THERE } from './ahead.ts';
 import { exchangedIn } from './exchanged.ts';
 import { facetsIn } from './facets.ts';
@@ -42,7 +43,8 @@ export function readSaid(message: string, setting: Setting): Said | null {
   if (OTHERS_DO.test(plain) && /\b(?:don't|do not|doesn't|never)\b/.test(plain)) return null;
   const way = WAY.exec(plain);
   const toPart = partSaid(plain);
-  const text = opened(way ? plain.slice(way[0].length) : plain)
+  const again = withoutAgain(plain);
+  const text = opened(again ?? (way ? plain.slice(way[0].length) : plain))
     .replace(SHUT_THEN, '')
     .replace(OTHERS_DO, ' no ')
     .replace(NOT_ASKED, ' no ')
@@ -67,7 +69,11 @@ export function readSaid(message: string, setting: Setting): Said | null {
   if (!times) return null;
   const { rest, weekdays, part, minutes, shift, ...said } = times;
   const length = facets.length ?? (minutes === null ? null : { minutes });
-  const act = actOf(facets.rest, facets.policy !== null || length !== null || facets.often !== null);
+  const ofIt = facets.policy !== null || length !== null || facets.often !== null;
+  const acts = again === null ? actOf(facets.rest, ofIt) : 'again';
+  const isDay = times.once.length + times.loose.length + weekdays.length > 0;
+  const isBare = isDay && !spoken.slot && !spoken.which && !ofIt && !times.from && !times.until;
+  const act = acts === 'set' && isBare && (facets.shift ?? shift) === null && isOneMore(plain) ? 'add' : acts;
   // "Tonight" names one of the times where nothing new is said.
   const takesAway = act === 'skip' || act === 'remove' || act === 'keep';
   // "Not Friday and Saturday nights" is every week's.
@@ -114,7 +120,24 @@ export function readSaid(message: string, setting: Setting): Said | null {
   const absent = ABSENT.exec(plain)?.[1];
   if (absent) read.aside.push(absent);
   if (proposed && !isProposal(read)) return null;
+  if (read.act === 'add') Object.assign(read, added(read, plain));
   return saysSomething(read) ? read : null;
+}
+
+/** "Oh and Wednesday", "the same for Friday": beside what there is, and not in its place. */
+const isOneMore = (text: string): boolean => (JOINS.test(text) && !MOVES.test(text)) || SAME_THEN.test(text);
+const JOINS =
+  /^\W*(?:(?:oh|ah|ok|okay|yes|yeah|so|then|actually|please|sorry)[ ,]+)*(?:and|plus) (?!not\b|only\b|just\b|from\b|until\b)/;
+const SAME_THEN =
+  /^\W*(?:(?:and|oh|ok|okay|yes|please|then|can you|could you|do|the)[ ,]+)*same(?: thing| again| one| reminder)?(?: please)? (?:for|on)\b/;
+
+/** "A Saturday one" is that Saturday; "both days next weekend" are two. */
+function added({ which, once }: Said, text: string): Partial<Said> {
+  if (which && which !== 'next' && once.length === 0) return { which: null, once: [which] };
+  const [span] = once;
+  return /\bboth days\b/.test(text) && span && span.from.until(span.to).days === 1
+    ? { once: [span.from, span.to].map((day) => ({ from: day, to: day })) }
+    : {};
 }
 
 const ONE_DAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?';
@@ -163,6 +186,7 @@ function ofPartSaid({ time, other }: ClockSaid, part: DayPart): ClockSaid {
 function actOf(text: string, ofIt: boolean): Said['act'] {
   const act = ACTS.find(([, form]) => form.test(text))?.[0] ?? 'set';
   if (act === 'keep') return ofIt && !/\b(?:don't|dont|do not|keep|leave)\b/.test(text) ? 'set' : act;
+  if (act === 'add' && / for (?:it|that|this)$/.test(text)) return ofIt ? 'set' : act;
   return ofIt && (act === 'only' || act === 'remove') ? 'set' : act;
 }
 

@@ -32,8 +32,9 @@ const EXCEPTS =
   /,? ?\b(?:but (?:not|keep|leave)|everything but|all but|just not|though not|not including|(?:and )?(?:keep|leave) only)\b/g;
 /** "From this afternoon to tomorrow" is no stretch of days. */
 const OF_A_DAY =
-  /(?<=\b(?:everything|all|rest|others|that|this|it|them)) (?:from|on|for|in) (?=this|today|tomorrow|the|my)/g;
-const TO_A_DAY = / (?:to|until|till) (?=(?:next |this )?(?:today|tomorrow|mon|tues|wednes|thurs|fri|satur|sun|the ))/g;
+  /(?<=\b(?:everything|all|rest|others|that|this|it|them)) (?:from|on|for|in) (?=this|today|tomorrow|the|my|\d{4}-)/g;
+const TO_A_DAY =
+  / (?:to|until|till) (?=(?:next |this )?(?:today|tomorrow|mon|tues|wednes|thurs|fri|satur|sun|the |\d{4}-))/g;
 const THE_REST = /\bthe (?:rest|remainder|others|other ones|other things|other tasks)(?: of (?:it|them|my tasks))?\b/g;
 /** What speaks of the whole day, and not of what was spoken of. */
 const OF_THE_DAY = /\b(?:everything(?! else)|tasks|day|today|afternoon|morning|evening|late|behind)\b/;

@@ -51,8 +51,6 @@ export const REASONS = [
 ];
 
 const anyOf = (words: string[]) => new RegExp(`\\b(?:${words.join('|')})\\b`);
-const AGAIN = ['again', 'once more', 'another time'];
-const IF_NOT = ["haven't", 'have not', "didn't", 'did not', "don't", 'do not'];
 /** For good. */
 const NO_MORE = [
   'forget(?: about)?',
@@ -83,6 +81,7 @@ const NOT_THEN = [
     'called off',
     'leave out',
     'miss out',
+    'leave (?=(?:it|that|this|them) (?:until|till)\\b)',
     'call off',
     'off',
     'free',
@@ -92,19 +91,18 @@ const NOT_THEN = [
     'mute',
     'silence',
   ],
-  ...['no', 'not', 'but not', 'without', 'except(?: for)?', 'apart from'],
+  ...['either', 'neither', 'no', 'not', 'but not', 'without', 'except(?: for)?', 'apart from'],
 ];
 /** These say that something is fine: then it stays as it was. */
 const FINE = [
   /\b(?:is|are|it's|works?|would be|will be|can) (?:fine|ok|okay|good|stay|possible)(?: (?:after all|too|again|actually))*$/,
-  /^(?:no )?(?:keep|leave) \b/,
+  /^(?:no )?(?:keep|leave) \b(?!(?:it|that|this|them) (?:un)?til)/,
   /\b(?:don't|dont|do not) (?!remind|tell|call|ping|nudge|notify|need|want|have|do (?:it|that))\w/,
 ];
 
 /** What becomes of it, by the words that say so. The first class that stands in the message counts. */
 export const ACTS: [Said['act'], RegExp][] = [
   ...FINE.map((form): [Said['act'], RegExp] => ['keep', form]),
-  ['again', new RegExp(`\\b(?:${AGAIN.join('|')})\\b.*\\bif i (?:${IF_NOT.join('|')})\\b`)],
   ['remove', anyOf(NO_MORE)],
   ['only', anyOf(['only', 'just', 'nothing but'])],
   ['skip', anyOf(NOT_THEN)],
@@ -121,20 +119,22 @@ export const ACTS: [Said['act'], RegExp][] = [
       'additionally',
       'extra',
       'plus',
+      'throw in',
+      'squeeze in',
     ]),
   ],
 ];
 
 /** Words of the acts, and of orders: they say what is to be, not of what. */
 export const ACTING = set(
-  `can't cannot won't can manage skip cancel leave out no not without except for but apart more from off free miss call doesn't happen take place isn't happening on don't delete remove stop get rid of
+  `can't cannot won't can manage skip cancel leave out no not without except for but apart more from off free miss call doesn't happen take place isn't happening on don't delete remove stop get rid of throw squeeze either
   away at all any more anymore longer never drop lose kill ditch scrap scratch needed only just nothing add also too as well another additional additionally extra plus
   make move change shift push put set do have be is are was reschedule switch keep give goes go moves tell remind ask nudge ping warn me again once if i haven't
   leaves starts begins departs arrives comes runs cancelled canceled going need needed required necessary mute silence pause hold suspend rest rests takes take lasts last long longer short shorter minutes enough forget gave given giving up didn't done yet by then answered fine okay good stay possible works leave completely altogether entirely same moved changed shifted pushed postponed rescheduled reacted to onto into instead of`,
 );
 /** Words that mean nothing of their own here. */
 export const SMALL = set(
-  "already been him her his us the a an it it's that that's this them they these those my our your you we one ones will would should shall must can could 'll i'd please pls thanks thank he she they in on at and or with each every both all everything them then there now here still always from start starting begin beginning until till up during over per it'll than before after later earlier sooner ahead advance so day days holiday holidays vacation break week weeks time times of their its every day daily",
+  "already been him her his us the a an it it's that that's this them they these those my our your you we one ones will would should shall must can could 'll i'd please pls thanks thank he she they in on at and or with each every both all everything them then there now here still always from start starting begin beginning until till up during over per it'll than before after later earlier sooner ahead advance so day days u meant holiday holidays vacation break week weeks time times of their its every day daily",
 );
 /** Sorts of things: they name none. */
 export const KINDS = set(

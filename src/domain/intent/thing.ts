@@ -11,16 +11,16 @@ const TELLS = new Set(
   ).split(' '),
 );
 
-/** "Hair appointment", "bins", "dentist next week": a thing and perhaps a day, and nothing said of it. */
-export function namesThing(text: string, setting: Setting): boolean {
+/** "Hair appointment", "bins", "dentist next week": a thing and perhaps a day, and nothing said of it; `timed`: a time of day as well ("gym today 3pm"). */
+export function namesThing(text: string, setting: Setting, { timed = false } = {}): boolean {
   const plain = text.replaceAll('\u2019', "'").trim();
-  if (plain.length > 60 || /[?!;:\n]/.test(plain)) return false;
+  if (plain.length > 60 || /[?!;\n]|:(?!\d)/.test(plain) || (!timed && plain.includes(':'))) return false;
   const { title, clocks } = readDraft(plain, setting);
   const words = plain
     .toLowerCase()
     .split(/[^\p{L}\p{N}']+/u)
     .filter(Boolean);
-  if (!/\p{L}{3}/u.test(title) || clocks.length > 0 || title.split(' ').length > 4) return false;
+  if (!/\p{L}{3}/u.test(title) || (clocks.length > 0 && !timed) || title.split(' ').length > 4) return false;
   return (
     words.every((word) => !TELLS.has(word)) && ['unclear', 'new_tasks', 'ask'].includes(understand(plain, setting).kind)
   );

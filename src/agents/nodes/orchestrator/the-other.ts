@@ -31,6 +31,7 @@ export async function theOther(message: string, memory: State['memory'], run: Ru
   const [other, ...more] = both.filter((thing) => thing !== last);
   if (!other || more.length > 0) return null;
   const name = other.title.replaceAll('"', "'").toLowerCase();
-  if (!TOO.test(message)) return message.replace(OTHER, `the ${name}`);
+  // "The other one too at 9": that one as well, and not once more.
+  if (!TOO.test(message)) return message.replace(OTHER, `the ${name}`).replace(/ (?:too|as well|also)\b/i, '');
   return saidOf(name, memory.said?.words ?? '');
 }

@@ -5,6 +5,7 @@ import { type Run, settingOf } from '../../run.ts';
 import type { State } from '../../state.ts';
 import { keyOf, type Named } from './about-effects.ts';
 import {
+  byNoun,
   eachNamed,
   isNamedEnough,
   isOfRecent,
@@ -53,7 +54,8 @@ async function ofSaid(
     said.words.length === 0 && /\b(?:both|the two of them|all of them|them both)\b/i.test(text)
       ? bothOf(all, memory, run)
       : [];
-  const named = shown ? [shown.thing] : namedBy(said, all, recent);
+  const nouns = said.words.length === 0 ? byNoun(text, all, recent) : [];
+  const named = shown ? [shown.thing] : nouns.length > 0 ? nouns : namedBy(said, all, recent);
   const several =
     both.length > 1 ? both : named.length === 0 && said.words.length > 1 ? eachNamed(said.words, all) : [];
   const candidates =

@@ -13,6 +13,23 @@ export function namedBy({ words, aside }: Said, all: Named[], recent: Named[]): 
   return beside.length > 0 ? beside : recent;
 }
 
+/** Nouns that elsewhere only say of what sort a thing is. */
+const NOUN =
+  /\b(?:the|my|our|that|this) (?:other )?(call|visit|meeting|lesson|class|session|appointment|training|match|game|alarm|practice|workout|booking|event|rest)\b(?! (?:with|about|for|at \p{L}))/giu;
+
+/** "Move the call to 11", where "Call mum" stands on the list and something else was spoken of last. */
+export function byNoun(text: string, all: Named[], recent: Named[]): Named[] {
+  const nouns = [...text.matchAll(NOUN)].map(([, noun = '']) => noun.toLowerCase());
+  const has = ({ title }: Named) =>
+    nouns.some((noun) =>
+      title
+        .toLowerCase()
+        .split(/[^\p{L}]+/u)
+        .includes(noun),
+    );
+  return nouns.length === 0 || recent.some(has) ? [] : all.filter(has);
+}
+
 /** "The car wash and mum": each is named by some of the words, and no word is left. */
 export function eachNamed(words: readonly string[], all: Named[]): Named[] {
   const own = (title: string) => words.filter((word) => namesOnly(word, title));

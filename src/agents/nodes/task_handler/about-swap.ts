@@ -39,7 +39,7 @@ export async function swapped(text: string, memory: State['memory'], run: Run): 
 }
 
 const SWAPS_BOTH =
-  /^(?:(?:please|can you|let's|ok|and|actually)[ ,]+)*(?:swap|switch) (?:them|both|these|the two)(?: round| around| please)*[.!]*$/i;
+  /^(?:(?:please|can you|could you|can we|let's|ok|and|actually)[ ,]+)*(?:swap|switch) (?:them|both|these|those|(?:these|those|the) (?:two|ones)|both of them)(?: round| around| over| please)*[.!?]*$/i;
 
 /** "Swap them": the two that were made or changed last. */
 async function bothSwapped(memory: State['memory'], run: Run): Promise<Meant | null> {
@@ -54,7 +54,7 @@ async function bothSwapped(memory: State['memory'], run: Run): Promise<Meant | n
 }
 
 const SWAPS =
-  /^(?:(?:please|can you|could you|let's|ok|and)[ ,]+)*(?:swap|switch|exchange)(?: round| around)? (.{2,50}?) (?:and|with|for) (.{2,50}?)(?: please| round| around)?[.!]*$/i;
+  /^(?:(?:please|can you|could you|can we|could we|let's|ok|and)[ ,]+)*(?:swap|switch|exchange)(?: round| around)? (.{2,50}?) (?:and|with|for) (.{2,50}?)(?: please| round| around)?[.!?]*$/i;
 
 function sideOf(
   words: string,

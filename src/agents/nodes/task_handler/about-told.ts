@@ -1,4 +1,4 @@
-import { type Deed, noteIn, readReport, reported, retriedIn } from '../../../domain/about/index.ts';
+import { type Deed, noteIn, readReport, readUnsuited, reported, retriedIn } from '../../../domain/about/index.ts';
 import { readValues, type Setting, understandMoment } from '../../../domain/language/index.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State } from '../../state.ts';
@@ -12,6 +12,8 @@ export async function toldOf(text: string, memory: State['memory'], run: Run): P
   const again = isRecent(memory, run.now) ? retriedIn(text, setting) : null;
   const retried = again && (await tryAgain(again.when, memory, run));
   if (retried) return retried;
+  const way = isRecent(memory, run.now) ? readUnsuited(text) : null;
+  if (way !== null) return unsuited(way, memory, run);
   const report = readReport(text, setting);
   const note = isRecent(memory, run.now) && memory.recent?.told !== true ? noteIn(text, setting) : null;
   if (!report && !note) return null;
@@ -37,6 +39,12 @@ export async function toldOf(text: string, memory: State['memory'], run: Run): P
   return only && others.length === 0
     ? { kind: 'change', said: null, fits: [{ thing: only, deeds }], every: false }
     : null;
+}
+
+/** "Make it earlier", of what has a time that is ahead. */
+async function unsuited(way: -1 | 0 | 1, memory: State['memory'], run: Run): Promise<Meant | null> {
+  const [thing] = recentOf(thingsIn(await openTasks(run)), memory, run);
+  return thing && !thing.todo ? { kind: 'unsuited', way, thing } : null;
 }
 
 /** "No answer, try again in the afternoon": it moves there; of a series this one is done, and once more is made. */

@@ -2,12 +2,13 @@ import type { Said } from '../../../domain/about/index.ts';
 import { joinWords, sayTime } from '../../../domain/language/index.ts';
 import { describeSeries } from '../../../domain/recurrence/index.ts';
 import { getTask } from '../../../services/tasks/index.ts';
-import { asking, tell } from '../../answer.ts';
+import { tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
 import type { Run } from '../../run.ts';
 import type { Update } from '../../state.ts';
 import { effectsOf, type Named } from './about-effects.ts';
 import { meantBy, type Spoken } from './about-meant.ts';
+import { offerAgain, offerElse, whichThing } from './about-offers.ts';
 import type { Meant } from './about-things.ts';
 import { nothingThen } from './amend-one.ts';
 import { nameOf } from './find.ts';
@@ -30,6 +31,8 @@ export async function aboutThing(spoken: Spoken, run: Run): Promise<Update | nul
       return null;
     case 'note':
       return noted(meant, run);
+    case 'unsuited':
+      return offerElse(meant, run);
     case 'several':
       return changeSeveral(meant, run);
     case 'change':
@@ -125,32 +128,4 @@ function isPast(
   const time = clock ? sayTime(clock.time, run.person.hour12) : 'That';
   const words = `${time} has passed by then, so nothing was changed: **${asText(when)}** stays. Say another time or day, and I move it.`;
   return { answer: tell('CLARIFY', words, one ? [one.id] : []), pending: null, effects: [] };
-}
-
-/** "And tell me again at 3 if I haven't": the ladder does that by itself; another reminder is offered, not guessed. */
-function offerAgain({ title }: Named, { clocks }: Said, run: Run): Update {
-  const name = `**${asText(title)}**`;
-  const [clock] = clocks;
-  const local = run.now.toZonedDateTimeISO(run.person.zone).toPlainTime();
-  const time =
-    clock && ([clock.time, clock.other].find((one) => one && Temporal.PlainTime.compare(one, local) > 0) ?? clock.time);
-  const keeps = `I come back to ${name} by myself until you answer, and a tap on "later" asks again when you like.`;
-  if (!time) return { answer: tell('CHITCHAT', keeps), effects: [] };
-  const question = `${keeps} Shall there be one more reminder at ${sayTime(time, run.person.hour12)} all the same?`;
-  const value = `Remind me to "${title.replaceAll('"', "'")}" at ${time.toString({ smallestUnit: 'minute' })}`;
-  return asking(
-    'CLARIFY',
-    question,
-    [
-      { label: `Yes, at ${sayTime(time, run.person.hour12)}`, value },
-      { label: 'No, leave it', value: 'never mind' },
-    ],
-    run.now,
-    { guess: true },
-  );
-}
-
-function whichThing(things: Named[], text: string, run: Run): Update {
-  const choices = things.slice(0, 6).map(({ title }) => ({ label: title, value: `${title}: ${text}` }));
-  return asking('CLARIFY', 'Which one do you mean? Nothing is changed yet.', choices, run.now, { guess: true });
 }

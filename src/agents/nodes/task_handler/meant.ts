@@ -1,5 +1,6 @@
+import { namesNothing } from '../../../domain/about/index.ts';
 import { changeMeant, intentOf, namesThing, sorted } from '../../../domain/intent/index.ts';
-import { understandTasks } from '../../../domain/language/index.ts';
+import { type Setting, understandTasks } from '../../../domain/language/index.ts';
 import { asking, tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
 import { type Run, settingOf } from '../../run.ts';
@@ -31,6 +32,8 @@ export async function meantChange(
   const open = await openTasks(run);
   const byName = firstOfEach(namedIn(text, open));
   if (intentOf(text, setting, { names: byName.length > 0 }) !== 'TASK_CHANGE') return null;
+  // "Gym today 3pm", whatever was spoken of.
+  if (byName.length === 0 && isNewWish(text, setting)) return null;
   // What names none is about the one that was spoken of.
   const named = byName.length > 0 ? byName : firstOfEach(open.filter(({ id }) => spokenOf.includes(id)));
   const [only, ...others] = named;
@@ -61,6 +64,14 @@ export async function meantChange(
     choices,
     run.now,
     { guess: true },
+  );
+}
+
+/** A name that nothing bears yet, with its day and its time. */
+function isNewWish(text: string, setting: Setting): boolean {
+  const read = namesThing(text, setting, { timed: true }) ? understandTasks(text, setting) : null;
+  return (
+    read?.kind === 'new_tasks' && read.tasks.every(({ title, when }) => when.kind !== 'todo' && !namesNothing(title))
   );
 }
 

@@ -101,7 +101,10 @@ function ease({ but }: Several, tasks: Candidate[], when: string, run: Run): Upd
   const next = day?.add({ days: 1 });
   const question = `${joinWords([...names, ...more])} ${tasks.length === 1 ? 'is' : 'are'} open ${when}${but.length > 0 ? ' beside that' : ''}. Shall ${tasks.length === 1 ? 'it' : 'they'} wait until ${next ? sayDate(next, today) : 'the day after'}, or be left out this time? Nothing is changed yet.`;
   const choices = [
-    { label: `Move to ${next ? sayDate(next, today) : 'the day after'}`, value: `move everything on ${day} to ${next}${except}` },
+    {
+      label: `Move to ${next ? sayDate(next, today) : 'the day after'}`,
+      value: `move everything on ${day} to ${next}${except}`,
+    },
     { label: 'Leave out this time', value: `skip everything on ${day}${except}` },
     { label: 'Leave it as it is', value: 'never mind' },
   ];

@@ -46,12 +46,13 @@ const OWN_WISH = /\b(?:remind|tell|ask|wake|call) me (?:to|about|of) (?!(?:it|th
 const PUT_SO = /^\W*(?:(?:hey|ok|oh|and|so|hm+|sorry)[ ,]+)*(?:can|could|would|will|how about|what about|maybe)\b/i;
 
 /** "Wed clashes with band". */
-const SHORT = /\b(?:mon|tues?|wed|thurs?|thu|fri)\b/g;
+const SHORT = /\b(?:mon|tues?|weds?|thurs?|thu|fri)\b/g;
 const LONG: Record<string, string> = {
   mon: 'monday',
   tue: 'tuesday',
   tues: 'tuesday',
   wed: 'wednesday',
+  weds: 'wednesday',
   thu: 'thursday',
   thur: 'thursday',
   thurs: 'thursday',

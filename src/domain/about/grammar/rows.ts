@@ -87,6 +87,8 @@ const isOther = ({ tokens }: Clause) => !/^(?:i|we|you)$/.test(tokens[0]?.text ?
 const isOwn = ({ tokens }: Clause) => /^(?:i|we)$/.test(tokens[0]?.text ?? '') || tokens[0]?.type === 'NOT';
 const has = (tokens: readonly Token[], type: Token['type']) => tokens.some((token) => token.type === type);
 
+const AND = /^\W*(?:(?:oh|ah|ok|okay|yes|yeah|so|then) )*and\b/;
+
 /** How a change of something that is there is said, one line each; the first that fits counts. */
 export const ROWS = [
   // One for another.
@@ -103,12 +105,14 @@ export const ROWS = [
     return change?.shift ? change : null;
   }),
   // Once more.
-  row(`ALSO? MAKE* ${ONE}* DATE PART? ALSO? ${V}|TO* ALSO?`, 'tomorrow night as well', ({ tokens, times }) => {
+  row(`ALSO? MAKE* ${ONE}* DATE|DAYS PART? ALSO? ${V}|TO* ALSO?`, 'tomorrow night as well', ({ tokens, times }) => {
     const read = has(tokens, 'ALSO') ? times(tokens) : null;
-    return read ? { act: 'add', clocks: read.clocks, once: read.once, loose: read.loose } : null;
+    return read
+      ? { act: 'add', clocks: read.clocks, once: read.once, loose: read.loose, weekdays: read.weekdays }
+      : null;
   }),
-  row('TO* DATE|DAYS+', 'and thursday', ({ text, tokens, times }) => {
-    const read = /^\W*and\b/.test(text) ? times(tokens) : null;
+  row('AGAIN? TO* DATE|DAYS+', 'and thursday', ({ text, tokens, times }) => {
+    const read = AND.test(text) ? times(tokens) : null;
     return read && { act: 'add', once: read.once, loose: read.loose, weekdays: read.weekdays };
   }),
   row(
@@ -125,6 +129,9 @@ export const ROWS = [
     return change?.shift ? change : null;
   }),
   // The day or the week beside it.
+  row('AGAIN? FOLLOWING ALSO?', 'and again the week after', (clause) =>
+    AND.test(clause.text) || has(clause.tokens, 'ALSO') ? { ...beside(clause), act: 'add' } : null,
+  ),
   row(`MAKE* ${ONE}* BE? FOLLOWING`, 'make it the week after', beside),
   row(`${WHO}|IT* BE? HAVE* BE? HAVE* MOVED ${ONE}|SUBJ* FOLLOWING`, "it's moved to the week after", beside),
   row(`DATE ${ONE}* BE? FOLLOWING`, 'next week it is a day later', (clause) => {
