@@ -55,6 +55,7 @@ const SAID: [message: string, reads: string][] = [
   ['move everything on 2026-11-27 to 2026-11-28 except dinner', 'move on 11-27 to 11-28 but dinner'],
   ['skip everything on 2026-11-27', 'skip on 11-27'],
   // One thing, a wish of its own, or words that nobody knows.
+  ['delete everything', '-'],
   ['move the laundry to tomorrow', '-'],
   ['pack everything for the trip tomorrow', '-'],
   ['cancel everything except the hotel', '-'],

@@ -66,10 +66,17 @@ export function readSeveral(message: string, names: ReadonlySet<string>, setting
   const [order, ...more] = orders.filter(({ act }) => act !== 'keep');
   const kept = orders.flatMap(({ but }) => but);
   if (more.length > 0) return null;
-  if (order && order.act !== 'keep') return { ...order, act: order.act, but: kept, vague: !OF_THE_DAY.test(text) };
+  if (order && order.act !== 'keep')
+    return ofDay({ ...order, act: order.act, but: kept, vague: !OF_THE_DAY.test(text) });
   const [only] = orders;
   return only && ONLY.test(text) ? { ...only, act: 'ease', but: kept } : null;
 }
+
+/** "Delete everything" is of no day, and all that there is. */
+const ofDay = (said: Several): Several | null =>
+  (said.act === 'drop' || said.act === 'skip') && !said.vague && !said.days && !said.part && said.but.length === 0
+    ? null
+    : said;
 
 /** Wishes of their own, and what is told of others. */
 const OTHER = /\b(?:remind|tell|ask|wake|call) me (?:to|about|of)\b|\b(?:every|each) |\bif\b/;

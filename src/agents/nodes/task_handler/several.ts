@@ -25,6 +25,8 @@ export async function severalMeant(text: string, memory: State['memory'], run: R
   if (recent && recent.times.filter(({ local }) => local.toPlainDate().equals(today)).length > 1) return null;
   if (recent?.series.some(({ rrule }) => /BYHOUR=\d+,/.test(rrule))) return null;
   const tasks = open.filter((one) => isMeant(one, said, run));
+  // "Move everything to Monday", and nothing is open today: whatever there is.
+  if (tasks.length === 0 && !said.days && !said.part && !said.vague && said.shift === null) return null;
   return { kind: 'several', said, tasks: said.shift === null ? tasks : tasks.filter(({ at }) => isAhead(at, run)) };
 }
 

@@ -54,7 +54,7 @@ function lookBack(message: Message, setting: Setting): List | null {
   if (when.length > MAX_REST) return null;
   const { title } = splitTime(when, setting);
   if (tokenize(title).some(({ kind, text }) => (kind === 'word' || kind === 'number') && !ALL.has(text))) return null;
-  return { kind: 'list', ...daysIn(when, setting), next: false, what: found.says };
+  return { kind: 'list', ...behind(daysIn(when, setting), setting), next: false, what: found.says };
 }
 
 const ASKS = new Set(['what', 'which', 'how', 'did', 'have']);
@@ -69,7 +69,10 @@ function aboutOne(message: Message, setting: Setting): List | null {
   const last = tokens.findLastIndex(({ text }) => !/^(?:on|at|for|in)$/.test(text)) + 1;
   const about = wordsOf({ text: title, tokens, at: 0 }, from, Math.max(last, from)).trim();
   if (about.length < 2 || NAMELESS.has(tokens[from]?.text ?? '')) return null;
-  return { kind: 'list', ...daysIn(words, setting), next: false, about, what: when === null ? 'done' : 'when' };
+  const days = daysIn(words, setting);
+  return when === null
+    ? { kind: 'list', ...behind(days, setting), next: false, about, what: 'done' }
+    : { kind: 'list', ...days, next: false, about, what: 'when' };
 }
 
 /** "When is my next gym due?": "my next gym". */
@@ -91,6 +94,13 @@ function askedDone(message: Message): string | null {
   if (!did || (!asks && at > 0)) return null;
   const words = wordsOf(message, did.to);
   return words.length < 3 || words.length > 80 ? null : words;
+}
+
+/** "Did I run on Tuesday?" asks of the Tuesday that was. */
+function behind({ from, to }: ReturnType<typeof daysIn>, { now, zone }: Setting): ReturnType<typeof daysIn> {
+  const ahead = now.toZonedDateTimeISO(zone).toPlainDate().until(from).days;
+  const weeks = ahead > 0 && ahead <= 7 ? 1 : 0;
+  return { from: from.subtract({ weeks }), to: to.subtract({ weeks }) };
 }
 
 /** The days that are asked about; today where none is said. */

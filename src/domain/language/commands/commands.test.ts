@@ -45,6 +45,12 @@ const rows: [string, string][] = [
   ["what's for dinner?", 'unclear'],
   ['what did I do yesterday?', 'list 2026-10-06 done'],
   ['what did I get done this week', 'list 2026-10-05 to 2026-10-11 done'],
+  // A weekday that lies ahead is meant as the last one, where it is asked what was done.
+  ['did I do my run on Thursday?', 'list 2026-10-01 done: do my run'],
+  ['what did I do on saturday', 'list 2026-10-03 done'],
+  ['anything between 2 and 4 tomorrow?', 'list 2026-10-08 14:00-16:00'],
+  ["what's on tonight?", 'list 2026-10-07 17:00-'],
+  ["what's left this week?", 'list 2026-10-07 to 2026-10-11'],
   ['did I miss anything today?', 'list 2026-10-07 missed'],
   ['what have I skipped this week?', 'list 2026-10-05 to 2026-10-11 skipped'],
   ['did I take my pills today?', 'list 2026-10-07 done: take my pills'],

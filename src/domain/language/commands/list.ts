@@ -29,7 +29,8 @@ export function readList(said: string, setting: Setting, locales: Commands[]): U
     const known = new Set(locale.asked.split(' '));
     if (!spare.every((token) => known.has(token.text) || token.start < (tokens[at]?.start ?? 0))) continue;
     const next = spare.some(({ text }) => locale.next.split(' ').includes(text));
-    return within(daysOf(found, today, tokens, next), bound, found);
+    const list = within(daysOf(found, today, tokens, next), bound, found, TONIGHT.test(message));
+    return LEFT.test(message) ? upToItsEnd(list, found) : list;
   }
   return null;
 }
@@ -45,20 +46,39 @@ const PARTS: Record<string, [number, number]> = {
 };
 
 /** "Before noon", "after 6 pm", "this evening": only those hours. A bare hour is taken as it would be planned. */
-function within(list: Understanding, bound: string, found: ReturnType<typeof readValues>): Understanding {
+function within(
+  list: Understanding,
+  bound: string,
+  found: ReturnType<typeof readValues>,
+  tonight: boolean,
+): Understanding {
   if (list.kind !== 'list') return list;
   const value = found.find(({ kind }) => kind === 'clock' || kind === 'clock_range' || kind === 'part');
   if (value?.kind === 'part') {
-    const [from, to] = PARTS[value.part] ?? [0, 24];
+    const [from, to] = (tonight && value.part === 'night' ? PARTS.evening : PARTS[value.part]) ?? [0, 24];
     return { ...list, hours: { from: hour(from), to: to === 24 ? null : hour(to) } };
   }
-  if (value?.kind === 'clock_range') return { ...list, hours: { from: value.from, to: value.to } };
+  if (value?.kind === 'clock_range') {
+    // "Between 2 and 4" is the afternoon's.
+    const later = { hours: !value.sure && value.from.hour < 7 && value.to.hour < 12 ? 12 : 0 };
+    return { ...list, hours: { from: value.from.add(later), to: value.to.add(later) } };
+  }
   if (value?.kind !== 'clock') return list;
   if (bound === '') return list;
   return {
     ...list,
     hours: /^(?:before|until|till)/i.test(bound) ? { from: null, to: value.time } : { from: value.time, to: null },
   };
+}
+
+const TONIGHT = /\b(?:tonight|heute abend|esta noche)\b/i;
+const LEFT = /\b(?:left|remaining|rest of)\b/i;
+
+/** What is left of this week ends with it. */
+function upToItsEnd(list: Understanding, found: ReturnType<typeof readValues>): Understanding {
+  const range = found.find(({ kind }) => kind === 'date_range');
+  if (list.kind !== 'list' || range?.kind !== 'date_range') return list;
+  return Temporal.PlainDate.compare(range.to, list.from) >= 0 ? { ...list, to: range.to } : list;
 }
 
 const hour = (hours: number) => Temporal.PlainTime.from({ hour: hours });

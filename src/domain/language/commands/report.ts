@@ -24,7 +24,8 @@ export function reportsIn(message: string): Report[] | null {
     .replace(/[.!\s]+$/, '');
   if (text.length > 140 || /[?]|\b(?:remind|tomorrow|not|never|n't|nothing)\b/i.test(text)) return null;
   const said = opened(text);
-  if (!said) return null;
+  // "Did I run yesterday" asks.
+  if (!said || (/^did$/i.test(said.verb) && /^(?:i|we|you|he|she|they|it)\b/i.test(said.object))) return null;
   const { verb, object } = said;
   const did = verb.toLowerCase();
   const base = PLAIN.has(did) ? null : (DID[did] ?? regular(did));
