@@ -13,6 +13,7 @@ export function checkReply(reply: ChatReply, events: readonly ChatEvent[]): void
   const { agent_node, message, options, questions, proposed_plan: proposed } = reply;
   const said = `${agent_node}: ${JSON.stringify(message.slice(0, 300))}`;
   chatReply.strict().parse(reply);
+  assert.doesNotMatch(reply.spoken_summary, /[*_`#]|\]\(/, `Markdown would be read aloud: ${said}`);
   const words = events.map((event) => (event.type === 'token' ? event.text : '')).join('');
   assert.equal(words, message, 'what was seen is what is stored');
   for (const event of events)

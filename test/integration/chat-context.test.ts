@@ -52,6 +52,11 @@ describe('what a model is told', () => {
       recurrence_rule: 'FREQ=WEEKLY;BYDAY=TU',
       duration_minutes: 90,
     });
+    await chat.pool.query(
+      `insert into patterns (id, user_id, pattern_type, subject, description, data, confidence, created_at, updated_at)
+       values (gen_random_uuid(), $1, 'user_preference', 'not:any:7', 'Rather not at seven', '{"weekday":null,"hours":[7],"avoid":true}', 1, $2, $2)`,
+      [who.id, chat.clock.now().toString()],
+    );
     await chat.say(who, 'how are you?');
     const facts =
       messagesOf(provider.asked[0] as Asked).find(({ content }) => content.includes('known of me'))?.content ?? '';
@@ -64,6 +69,7 @@ describe('what a model is told', () => {
       '23:00',
       'Choir',
       'BYDAY=TU',
+      'Rather not at seven',
     ])
       assert.ok(facts.includes(known), known);
   });

@@ -49,6 +49,20 @@ describe('tasks in the chat: what was just made, moves, two wishes', () => {
     assert.deepEqual(days, ['2026-12-23T17:00:00Z', '2026-12-26T17:00:00Z']);
   });
 
+  test('"undo" reaches back to midnight where they are, and no further', async () => {
+    const who = await person();
+    const made = (await talk(who, 'remind me to call mum on Tuesday at 18:00'))[0];
+    const undo = async (at: string) => {
+      chat.clock.set(at);
+      return (await chat.say(who, { message: 'undo', conversation_id: made?.conversation_id })).reply;
+    };
+    const next = await undo('2026-11-22T23:05:00Z');
+    assert.doesNotMatch(next.message, /taken back:/i);
+    assert.deepEqual(await standing(who), ['Call mum 2026-11-24T17:00:00Z']);
+    assert.match((await undo('2026-11-22T22:55:00Z')).message, /^Taken back:/);
+    assert.deepEqual(await standing(who), []);
+  });
+
   test('"undo" brings no repeating task back for which there is no room any more, and says so', async () => {
     const who = await person();
     const conversation = await talk(

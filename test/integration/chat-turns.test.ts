@@ -285,6 +285,12 @@ describe('what was said', () => {
       ['2', '2', '3'],
     );
     assert.equal((await who.api.get('/chat/history?limit=201')).status, 422);
+    await chat.pool.query(
+      `insert into messages (id, user_id, conversation_id, role, content, created_at) select gen_random_uuid(), $1, $2, 'user', 'line ' || n, $3 from generate_series(1, 60) n`,
+      [who.id, conversation_id, chat.clock.now().toString()],
+    );
+    const usual = (await who.api.get('/chat/history')).body.messages as { content: string }[];
+    assert.deepEqual([usual.length, usual.at(-1)?.content], [50, 'line 60']);
   });
 
   test('a turn can be drawn again from the history', async () => {

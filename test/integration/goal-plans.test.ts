@@ -451,6 +451,18 @@ describe('with a client that draws the questions', () => {
     assert.equal((await who.api.get('/goals?status=active')).body.length, 1);
   });
 
+  test('of the next two weeks the lightest day is put forward, be it the fourteenth', async () => {
+    const who = await someone(chat);
+    await who.api.post('/commitments', {
+      title: 'season',
+      local_time: '2026-11-27T07:00',
+      duration_minutes: 930,
+      recurrence_rule: 'FREQ=DAILY;COUNT=13',
+    });
+    const reply = await talkWith(chat, who).say('I want to walk more');
+    assert.deepEqual([reply.suggested_date, reply.congested_dates.length], ['2026-12-10', 13]);
+  });
+
   test('a day on which nothing fits is marked full', async () => {
     const who = await someone(chat);
     await who.api.post('/commitments', { title: 'conference', local_time: '2026-11-27T07:00', duration_minutes: 930 });

@@ -37,6 +37,17 @@ describe('one person’s requests', () => {
     assert.deepEqual(statuses, [200, 200, 429]);
   });
 
+  it('of getting to know them are ten a minute', async () => {
+    const open = await testApp({ clock: testClock(), databaseUrl: app.databaseUrl });
+    try {
+      const { api } = await open.signUp();
+      const sent = await Promise.all(Array.from({ length: 11 }, () => api.post('/chat/onboarding/start', {})));
+      assert.equal(sent.filter(({ status }) => status === 429).length, 1);
+    } finally {
+      await open.close();
+    }
+  });
+
   /** Six requests of nobody, each with another address said to be theirs. */
   async function strangers({ api }: TestApp, forwarded: (n: number) => string): Promise<number[]> {
     const statuses: number[] = [];

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { silenceLibraryTracing } from '../../src/agents/tracing.ts';
 import { testChat } from '../helpers/chat.ts';
 import { testClock } from '../helpers/clock.ts';
 import { langsmith, type TracedRun as Run } from '../helpers/langsmith.ts';
@@ -92,6 +93,18 @@ describe('traces of turns', () => {
   test('are not made without a key', async () => {
     const { runs, bodies } = await traced({});
     assert.deepEqual([runs, bodies], [[], []]);
+  });
+
+  test('of the library itself, which would tell every word, are switched off', () => {
+    const environment = {
+      LANGSMITH_TRACING_V2: 'true',
+      LANGCHAIN_TRACING_V2: 'true',
+      LANGSMITH_TRACING: 'true',
+      LANGCHAIN_TRACING: 'true',
+      LANGCHAIN_API_KEY: 'ls-key',
+    };
+    silenceLibraryTracing(environment);
+    assert.deepEqual(environment, { LANGCHAIN_API_KEY: 'ls-key' });
   });
 
   test('that are refused cost nothing but themselves', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { weekdaysIn } from '../plan/said/index.ts';
-import { limitFor, playbookById, playbookFor, playbooks, saysLeave, takesOf } from './index.ts';
+import { limitFor, playbookById, playbookFor, playbooks, saysLeave, TAGS, takesOf } from './index.ts';
 import type { Playbook, Stage, Takes } from './types.ts';
 
 const minutesIn = (stage: Stage, week: number, strand?: string) =>
@@ -21,6 +21,8 @@ function faults(playbook: Playbook): string[] {
   const fault = (text: string) => found.push(`${playbook.id}: ${text}`);
   if (playbook.sources.length === 0) fault('names no source for its load');
   if (playbook.tags.length < 1 || playbook.tags.length > 3) fault('has one to three tags');
+  for (const tag of playbook.tags) if (!TAGS.some((one) => one === tag)) fault(`has "${tag}", which is no tag`);
+  if (new Set(playbook.tags).size < playbook.tags.length) fault('has a tag twice');
   if (playbook.questions.length > 3) fault('asks more than three questions');
   if (playbook.usual && !playbook.stages.some((s) => s.id === playbook.usual))
     fault(`has no stage "${playbook.usual}"`);
@@ -122,6 +124,8 @@ describe('every playbook', () => {
     const step = hasty.stages[0]?.do[1];
     assert.ok(step);
     step.minutes = 60;
+    hasty.tags = ['Sports'];
+    assert.match(faults(hasty).join('\n'), /has "Sports", which is no tag/);
     assert.match(faults(hasty).join('\n'), /grows by more than 30 % in week 3: 60 to 180 minutes/);
   });
 });

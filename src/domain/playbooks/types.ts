@@ -8,6 +8,7 @@ export type Playbook = {
   also?: string[];
   /** Without one of these words it is not meant: "book" alone is no writing. */
   needs?: string[];
+  /** One to three of TAGS. */
   tags: string[];
   /** A sentence that is said with every plan of it. */
   note?: string;
