@@ -74,6 +74,27 @@ describe('what a model is told', () => {
       assert.ok(facts.includes(known), known);
   });
 
+  test('is told of a full life within bounds, and of a long message its beginning', async () => {
+    const more = 'and more of it '.repeat(12);
+    for (let n = 1; n <= 12; n++) {
+      const local_time = `2026-12-${10 + n}T19:00`;
+      assert.equal((await who.api.post('/tasks', { title: `Task ${n} ${more}`, local_time })).status, 201);
+      const choir = { title: `Choir ${n} ${more}`, local_time, duration_minutes: 30, recurrence_rule: 'FREQ=WEEKLY' };
+      assert.equal((await who.api.post('/commitments', choir)).status, 201);
+    }
+    await chat.say(who, 'how are you?');
+    const facts = messagesOf(provider.asked.at(-1) as Asked)[1]?.content ?? '';
+    assert.match(facts, /Task 1 /);
+    assert.doesNotMatch(facts, /Task 9 /);
+    assert.ok(Buffer.byteLength(facts) < 3_500, `${Buffer.byteLength(facts)} bytes`);
+    const message = `how are you? It was so: ${'it rained. '.repeat(680)}And that was the end.`;
+    const { conversation_id } = (await chat.say(who, message)).reply;
+    await chat.say(who, { message: 'and you, how are you?', conversation_id });
+    const told = textOf(provider.asked.at(-1) as Asked);
+    assert.match(told, /It was so: it rained/);
+    assert.doesNotMatch(told, /that was the end/);
+  });
+
   test('is not told numbers, addresses or ids, and what it repeats of them is put back', async () => {
     await who.api.patch('/account/me', { name: `Ada ${NUMBER}` });
     const { body } = await who.api.post('/tasks', { title: `Call ${NUMBER}`, local_time: '2026-12-24T09:00' });
@@ -151,6 +172,28 @@ describe('what a model is told', () => {
     assert.match(textOf(second), /They talked, part 1/, 'the next one goes on from the last');
     assert.doesNotMatch(textOf(second), /round 1\?/);
   });
+
+  test('a summary that comes to nothing is paid for once, and tried again only after a while', async () => {
+    models({ summary: 'no shape at all', chitchat: { message: 'I hear you.' } });
+    const tried = () => provider.asked.filter((one) => agentOf(one) === 'summary').length;
+    let conversation_id: string | undefined;
+    const talk = async (minutes: number) => {
+      chat.clock.advance({ minutes });
+      const { reply } = await chat.say(who, {
+        message: `how are you? my number is ${NUMBER}`,
+        ...(conversation_id && { conversation_id }),
+      });
+      conversation_id = reply.conversation_id;
+    };
+    for (let i = 0; i < 11; i++) await talk(1);
+    // Once, and once more for the right shape.
+    await untilAsked(tried, 2);
+    for (let i = 0; i < 3; i++) await talk(1);
+    assert.equal(tried(), 2);
+    await talk(11);
+    await untilAsked(tried, 3);
+    for (const one of provider.asked) assert.ok(!textOf(one).includes(NUMBER), agentOf(one));
+  });
 });
 
 /** The summary is made after the reply: at most twenty messages wait for one. */
@@ -163,4 +206,12 @@ async function untilSummedUp(chat: TestChat, conversation: string): Promise<void
     if (rows[0].n <= 20) return;
   }
   throw new Error('no summary was made');
+}
+
+/** What goes on after the reply is waited for. */
+async function untilAsked(count: () => number, least: number): Promise<void> {
+  for (let tries = 0; count() < least; tries++) {
+    if (tries > 5_000) throw new Error(`asked ${count()} times, not ${least}`);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 }

@@ -6,6 +6,7 @@ import type { Person } from '../helpers/app.ts';
 import { type TestChat, testChat } from '../helpers/chat.ts';
 import { type ModelProvider, modelProvider, type Play, speak } from '../helpers/model-provider.ts';
 import { deep } from '../helpers/property.ts';
+import { untilRow } from '../helpers/real-time.ts';
 import { signedInAt } from '../helpers/signed-in-at.ts';
 
 const WORD = 'xylophone';
@@ -67,6 +68,9 @@ describe('erasing while a turn is under way', () => {
     const { events } = await running;
     assert.equal(events.at(-1)?.type, 'error');
     assert.equal(provider.asked.length, asked, 'no model was asked after the deletion');
+    const ended = `select outcome from llm_usage where user_id = $1 and settled_at is not null and outcome <> 'answer'`;
+    const { outcome } = await untilRow(chat, ended, [ada.id]);
+    assert.equal(outcome, 'aborted', 'the call under way was ended, not waited for');
     assert.equal(await threads(conversation_id), 0);
     assert.deepEqual(await whereIs(WORD), []);
   });

@@ -309,6 +309,11 @@ describe('a plan that is talked about', () => {
     assert.equal(sessions, 12, 'it takes the place of one session a week');
   });
 
+  test('commitments that it kept clear of are named', async () => {
+    const { talk } = await fiveKm();
+    assert.match(talk.replies.at(-1)?.message ?? '', /I kept clear of choir\./);
+  });
+
   test('on the goal’s page a change is shown first, and nothing moves before the yes', async () => {
     const { who, talk } = await fiveKm();
     await talk.say('save it');
