@@ -13,6 +13,7 @@ import { ofRunningGoal } from '../running-goal.ts';
 import type { State, Update } from '../state.ts';
 import { isErrand } from './errand.ts';
 import { dropsGoal, ENDS, givesUp } from './given-up.ts';
+import { ordered } from './ordered.ts';
 import { to } from './to.ts';
 
 /** A running goal: pause, finished, and changes in words: of the plan saved last in this conversation, of the goal that is named, or of the only one. */
@@ -21,6 +22,8 @@ export async function aboutRunning(state: State, run: Run, setting: Setting): Pr
   const { message } = request;
   const { goals } = run.person;
   if (goals.length === 0) return null;
+  const order = await ordered(state, goals, run, setting);
+  if (order) return order;
   const clash = besideSession(message, goals, setting);
   if (clash) return clash;
   const said = saidOfRunning(message, goals, setting);

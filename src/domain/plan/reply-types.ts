@@ -92,8 +92,8 @@ export type PlanChange =
   | { kind: 'later'; of: Select; days: number }
   /** Of a running plan: from its first week again, on that day or soon. */
   | { kind: 'restart'; date: string | null }
-  /** Of a running plan: one session more on that day, for one that was missed. */
-  | { kind: 'extra'; date: string | null /** null: the next day that has none. */ }
+  /** Of a running plan: one session more on that day, for one that was missed (on that date, where it is known). */
+  | { kind: 'extra'; date: string | null /** null: the next day that has none. */; missed?: string }
   /** That week once more next week, and the rest a week later. */
   | { kind: 'repeat'; week: number }
   | { kind: 'weeks'; weeks: number }

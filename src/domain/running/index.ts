@@ -9,6 +9,7 @@ import type { RunningWord } from './types.ts';
 
 export { clashIn } from './clash.ts';
 export { orderInEnglish, type ReadOrder, saysOrderRead } from './in-english.ts';
+export { type Order, orderIn } from './order/index.ts';
 export { plainOrder } from './plainly.ts';
 export type { RunningQuestion, RunningWord } from './types.ts';
 

@@ -17,6 +17,7 @@ import { anotherTarget, hourOfGoal } from './another-target.ts';
 import { askAboutAway } from './away.ts';
 import { abandonGoal, finishGoal, offerRelief, offerSmaller } from './finish.ts';
 import { asItWas, meant, workedOutAnew } from './open-plan.ts';
+import { orderedIn } from './order.ts';
 import { pauseAnew, pauseGoals } from './pause.ts';
 import { goalModifierPrompt } from './prompt.ts';
 import {
@@ -43,6 +44,8 @@ export async function goalModifier(state: State, run: Run): Promise<Update> {
   const { request, pending, plan, text } = state;
   if (pending?.kind === 'undo' || isUndo(text) || isRedo(text))
     return (await asItWas(state, run)) ?? takeBack(state, run);
+  const order = plan ? null : await ordered(state, run);
+  if (order) return order;
   if (readTravel(text, settingOf(run, state.memory.writes24))) return travel(state, run);
   const word = plan && !plan.standing ? null : readRunning(withoutGoal(text), settingOf(run, state.memory.writes24));
   const running = word && (await ofRunning(word, { ...state, goalId: goalIn(text, run) ?? state.goalId }, run));
@@ -66,6 +69,15 @@ export async function goalModifier(state: State, run: Run): Promise<Update> {
     request.goalId ?? state.goalId ?? goalNamed(text, goals)?.id ?? (goals.length === 1 ? goals[0]?.id : null);
   if (!goalId) return which(text, goals, run.now);
   return change(await runningPlan(run.ctx, run.user, goalId), state, run);
+}
+
+/** An order to single sessions of the goal that is meant. */
+async function ordered(state: State, run: Run): Promise<Update | null> {
+  const { request, text } = state;
+  const goals = run.person.goals;
+  const goalId = request.goalId ?? goalIn(text, run) ?? state.goalId ?? (goals.length === 1 ? goals[0]?.id : null);
+  const runs = goals.some(({ id }) => id === goalId);
+  return goalId && runs ? orderedIn(withoutGoal(text), await runningPlan(run.ctx, run.user, goalId), state, run) : null;
 }
 
 async function change(shown: PlanDraft, state: State, run: Run): Promise<Update> {

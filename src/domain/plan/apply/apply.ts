@@ -184,7 +184,7 @@ function carryOut(work: Work, change: PlanChange, freed: readonly Weekday[]): Re
     case 'restart':
       return again(work, change.date ? Temporal.PlainDate.from(change.date) : null);
     case 'extra':
-      return extra(work, change.date);
+      return extra(work, change.date, change.missed);
     case 'repeat':
       return repeat(work, change.week);
     case 'easier':

@@ -168,8 +168,8 @@ export function repeat(work: Work, week: number): Refused | null {
   return sayNext(work);
 }
 
-/** One session more, like the next one of its strand, on a day that has none. */
-export function extra(work: Work, wished: string | null): Refused | null {
+/** One session more, like the one that was missed or the next one of its strand, on a day that has none. */
+export function extra(work: Work, wished: string | null, missed?: string): Refused | null {
   const { draft, facts, now } = work;
   const day = now.toZonedDateTimeISO(facts.zone).toPlainDate();
   const [start] = draft.sessions.map(({ date }) => date).sort();
@@ -190,11 +190,26 @@ export function extra(work: Work, wished: string | null): Refused | null {
   const [model] = selected(work, {});
   if (!model) return nothingThere({});
   const { saved: _, ...copy } = model;
-  const one = { ...copy, id: `extra-${date}`, date, week: weekOf(date, draft.from) };
+  const one = {
+    ...copy,
+    ...likeMissed(work, model, missed),
+    id: `extra-${date}`,
+    date,
+    week: weekOf(date, draft.from),
+  };
   work.draft.sessions = [...draft.sessions, one];
   work.draft.weeks = Math.max(draft.weeks, one.week);
   clearTheWay(work, new Set([one.id]));
   return null;
+}
+
+/** What was missed in an earlier week is made up as it was meant then, and not as the next one, which is harder. */
+function likeMissed({ draft }: Work, model: PlannedSession, missed?: string): Partial<PlannedSession> {
+  const week = missed ? weekOf(missed, draft.from) : model.week;
+  const own = draft.parts.find((part) => part.id === model.part)?.weeks[week - 1];
+  return week < model.week && own
+    ? { title: own.title, detail: own.detail, minutes: Math.min(own.minutes, model.minutes) }
+    : {};
 }
 
 /** The next day within a week that has no session of the plan, and of which nothing else was said. */

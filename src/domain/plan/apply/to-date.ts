@@ -13,9 +13,13 @@ export function toDate(work: Work, of: Select, date: string): Refused | null {
   const today = now.toZonedDateTimeISO(facts.zone).toPlainDate();
   const say = (day: string) => longDate(Temporal.PlainDate.from(day), today);
   const others = draft.sessions.filter((s) => s.id !== one.id);
-  const between = others.filter((s) =>
-    one.date < date ? one.date < s.date && s.date <= date : date <= s.date && s.date < one.date,
-  );
+  // Of a plan that runs, a session on its own may change places with those around it; the first or last one stays that.
+  const free = draft.standing !== null && of.nth === undefined;
+  const between = free
+    ? []
+    : others.filter((s) =>
+        one.date < date ? one.date < s.date && s.date <= date : date <= s.date && s.date < one.date,
+      );
   const moved = { ...one, date, week: Math.max(1, weekOf(date, draft.from)) };
   const why = obstacle(moved, facts, others);
   if (between.length === 0 && Math.abs(one.week - moved.week) <= 1 && why === null && date >= draft.from) {

@@ -1,0 +1,138 @@
+import type { Weekday } from '../../calendar/index.ts';
+import type { Setting } from '../../language/index.ts';
+import type { PlanChange, PlanDraft } from '../../plan/index.ts';
+import { today } from '../../plan/said/index.ts';
+import type { Day, Order, Said } from './types.ts';
+
+type Session = PlanDraft['sessions'][number];
+
+/** What an order comes to in a plan: the changes of the sessions that it names. Null: none of them stands there, or it is not certain which. */
+export function carriedOut(said: Said, plan: PlanDraft, setting: Setting): Order | null {
+  if (said.keeps && 'days' in said.keeps) return ofAllBut(said, said.keeps.days, plan);
+  if (said.from === null && said.span && said.does === 'skip') return spanLeftOut(said, plan);
+  if (said.from && !('date' in said.from))
+    return said.once || said.span ? null : ofEveryWeek(said, said.from.days, plan);
+  const date = dateOf(said, setting);
+  if (!date) return null;
+  const own = plan.sessions.filter((one) => one.date === date.toString() && !hasBegun(one, setting));
+  const [session, ...more] = own;
+  if (!session && !isAfter(date, today(setting))) return madeUp(said, date, plan, setting);
+  if (!session || more.length > 0 || said.missed) return null;
+  const isSure = said.once || said.span !== null || isDated(said.from) || isDated(said.to);
+  if (said.ever) return isWeekday(said.from) ? ofEveryWeek(said, [date.dayOfWeek as Weekday], plan) : null;
+  if (!isSure && said.does === 'skip' && said.ofSession)
+    return { kind: 'which', date: date.toString(), day: date.dayOfWeek as Weekday };
+  if (!isSure) return null;
+  const changes = ofOne(said, session, date, plan, setting);
+  return changes && { kind: 'changes', changes, named: said.named, dates: [session.date] };
+}
+
+const isDated = (day: Day | null) => day !== null && 'date' in day && !day.bare;
+const isWeekday = (day: Day | null) => day !== null && 'date' in day && day.bare;
+
+/** The day that gives way; "missed it" is of today, a weekday beside a week is the one in it. */
+function dateOf({ from, missed, span }: Said, setting: Setting): Temporal.PlainDate | null {
+  if (!from) return missed ? today(setting) : null;
+  if (!('date' in from)) return null;
+  // "Missed Monday" is the last one.
+  if (missed && from.bare) return isAfter(from.date, today(setting)) ? from.date.subtract({ days: 7 }) : from.date;
+  if (!from.bare || !span) return from.date;
+  const inSpan = span[0].add({ days: (from.date.dayOfWeek - span[0].dayOfWeek + 7) % 7 });
+  return Temporal.PlainDate.compare(inSpan, span[1]) <= 0 ? inSpan : null;
+}
+
+function ofOne(
+  said: Said,
+  session: Session,
+  date: Temporal.PlainDate,
+  plan: PlanDraft,
+  setting: Setting,
+): PlanChange[] | null {
+  const on = { dates: [session.date, session.date] as [string, string] };
+  const to = said.by !== null ? date.add({ days: said.by }) : said.to && newDay(said.to, date, setting);
+  if (said.does === 'skip') return [{ kind: 'drop', of: on }];
+  const time = said.times && nearest(said.times, session.time);
+  if (said.to || said.by !== null) {
+    if (!to || !isAhead(to, setting) || to.equals(date)) return null;
+    const there = plan.sessions.filter((one) => one.date === to.toString());
+    if (said.does === 'swap' && there.length === 1 && !time)
+      return [{ kind: 'exchange', days: [weekday(date)], with: [weekday(to)], of: { dates: between(date, to) } }];
+    const moved: PlanChange = { kind: 'to_date', of: on, date: to.toString() };
+    return time ? [moved, { kind: 'time', of: { dates: [to.toString(), to.toString()] }, time }] : [moved];
+  }
+  if (time && said.minutes === null) return [{ kind: 'time', of: on, time }];
+  if (said.minutes !== null && !time) return [{ kind: 'minutes', of: on, minutes: said.minutes }];
+  return null;
+}
+
+/** One that was to be by now, on another day: one more like it. */
+function madeUp(said: Said, date: Temporal.PlainDate, plan: PlanDraft, setting: Setting): Order | null {
+  const to = said.by !== null ? date.add({ days: said.by }) : said.to && newDay(said.to, date, setting);
+  const stood = plan.sessions.some((one) => weekday(Temporal.PlainDate.from(one.date)) === weekday(date));
+  if (!stood || !to || said.does !== 'move' || said.times || said.ever || !isAhead(to, setting)) return null;
+  const changes: PlanChange[] = [{ kind: 'extra', date: to.toString(), missed: date.toString() }];
+  return { kind: 'changes', changes, named: said.named || said.missed, dates: [date.toString()] };
+}
+
+function ofEveryWeek(said: Said, days: Weekday[], plan: PlanDraft): Order | null {
+  const there = plan.sessions.filter((one) => days.includes(weekday(Temporal.PlainDate.from(one.date))));
+  const [first] = there;
+  if (!first || said.missed || said.by !== null || said.minutes !== null) return null;
+  const order = (changes: PlanChange[]): Order => ({
+    kind: 'changes',
+    changes,
+    named: said.named,
+    dates: there.map(({ date }) => date),
+  });
+  if (said.does === 'skip') return order([{ kind: 'drop', of: { days } }]);
+  const to = said.to && ('date' in said.to ? (said.to.bare ? [weekday(said.to.date)] : null) : said.to.days);
+  if (said.to) {
+    if (!to || said.times || to.length !== days.length) return null;
+    const taken = plan.sessions.some((one) => to.includes(weekday(Temporal.PlainDate.from(one.date))));
+    if (said.does === 'swap' && taken) return order([{ kind: 'exchange', days, with: to }]);
+    return taken ? null : order([{ kind: 'to_days', of: { days }, days: to }]);
+  }
+  const time = said.times && nearest(said.times, first.time);
+  return time && said.does !== 'swap' ? order([{ kind: 'time', of: { days }, time }]) : null;
+}
+
+/** "Stop it, but keep the Saturdays": all other days are left out. */
+function ofAllBut(said: Said, days: Weekday[], plan: PlanDraft): Order | null {
+  const used = [...new Set(plan.sessions.map((one) => weekday(Temporal.PlainDate.from(one.date))))];
+  const others = used.filter((day) => !days.includes(day)).sort((a, b) => a - b);
+  const stays = days.some((day) => used.includes(day));
+  return stays && others.length > 0 && !said.once ? ofEveryWeek({ ...said, does: 'skip' }, others, plan) : null;
+}
+
+function spanLeftOut({ span, named }: Said, { sessions }: PlanDraft): Order | null {
+  if (!span) return null;
+  const dates: [string, string] = [span[0].toString(), span[1].toString()];
+  const there = sessions.filter(({ date }) => dates[0] <= date && date <= dates[1]);
+  return there.length > 0
+    ? { kind: 'changes', changes: [{ kind: 'drop', of: { dates } }], named, dates: there.map(({ date }) => date) }
+    : null;
+}
+
+/** A weekday is that of the same week, from Monday to Sunday, where it is still ahead; else the first one after. */
+function newDay(to: Day, from: Temporal.PlainDate, setting: Setting): Temporal.PlainDate | null {
+  if (!('date' in to)) return null;
+  if (!to.bare) return to.date;
+  const same = from.add({ days: to.date.dayOfWeek - from.dayOfWeek });
+  return isAhead(same, setting) ? same : same.add({ days: 7 });
+}
+
+const isAhead = (day: Temporal.PlainDate, setting: Setting) => Temporal.PlainDate.compare(day, today(setting)) >= 0;
+const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) > 0;
+const hasBegun = ({ date, time }: Session, setting: Setting) =>
+  Temporal.PlainDateTime.compare(`${date}T${time}`, localNow(setting)) <= 0;
+const localNow = ({ now, zone }: Setting) => now.toZonedDateTimeISO(zone).toPlainDateTime();
+const weekday = (date: Temporal.PlainDate) => date.dayOfWeek as Weekday;
+const between = (a: Temporal.PlainDate, b: Temporal.PlainDate): [string, string] =>
+  Temporal.PlainDate.compare(a, b) < 0 ? [a.toString(), b.toString()] : [b.toString(), a.toString()];
+
+/** Of "7:30", without its half of the day, the one nearer to when it is now. */
+function nearest(times: readonly Temporal.PlainTime[], now: string): string | null {
+  const at = Temporal.PlainTime.from(now);
+  const away = (time: Temporal.PlainTime) => Math.abs(at.until(time).total('minutes'));
+  return times.toSorted((a, b) => away(a) - away(b))[0]?.toString({ smallestUnit: 'minute' }) ?? null;
+}

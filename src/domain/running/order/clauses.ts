@@ -1,0 +1,37 @@
+const DAY = 'today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+
+/** What only says that nothing else is meant. */
+const KEEPS =
+  /^(?:(?:and|but|just|please|then|so) )*(?:(?:keep|leave|let) (?:all )?(?:the )?(?:rest|others?|other (?:ones|runs|sessions|days|two)|everything(?: else)?|all else|plan)\b.*|(?:everything else|the rest|the others?|all else)(?: of (?:it|the plan))? (?:stays?|can stay|should stay|is fine|as (?:is|it is|planned)|the same|unchanged)\b.*|(?:don't|do not|dont) (?:move|touch|change|shift) (?:it|that|anything(?: else)?|the (?:rest|others?)|any(?:thing)? others?)\b.*|(?:just |only )?(?:the )?other (?:one|two|three|ones|days|runs|sessions)(?: (?:is|are) (?:fine|ok|enough|plenty))?|(?:once|twice|one|two|three|four|\\d)(?: (?:times|days|runs|sessions))? (?:a|per|each) week (?:is|are|will be|would be) (?:enough|plenty|fine|ok)|nothing else(?: changes)?|no (?:other|more) changes?|don't move it)$/;
+
+/** An order clause by clause, with days and shortened words written out, and without the clauses that keep the rest as it is. */
+export function clausesOf(text: string, today: Temporal.PlainDate): string[] {
+  return writtenOut(text, today)
+    .split(NEXT)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== '' && !KEEPS.test(clause));
+}
+
+const NEXT =
+  /[,;!?]+(?!\d)|\.(?!\d)| - | – |\bso (?=(?:can|could|please|i'll|let's|move|push|put|shift|skip|drop|cancel|swap|make|do|no|not|just|maybe|then|tomorrow|on|mon|tue|wed|thu|fri|sat|sun)\b)| (?=(?:because|cos|coz|but|since i|as i|as my|as we|as there|as it)\b)| and (?=(?:then |please |just )?(?:move|push|put|shift|skip|drop|cancel|swap|make|do it|keep|leave|can we|could we|can you)\b)/;
+
+const SHORT: [RegExp, string][] = [
+  [/\bmon\b/g, 'monday'],
+  [/\btues?\b/g, 'tuesday'],
+  [/\bweds?\b/g, 'wednesday'],
+  [/\bthu(?:rs?)?\b/g, 'thursday'],
+  [/\bfri\b/g, 'friday'],
+  [/\bsat\b/g, 'saturday'],
+  [/\bsun\b/g, 'sunday'],
+];
+
+function writtenOut(text: string, today: Temporal.PlainDate): string {
+  const sunday = today.add({ days: 7 - today.dayOfWeek });
+  const date = (day: Temporal.PlainDate) =>
+    `${day.day} ${day.toLocaleString('en-GB', { month: 'long' }).toLowerCase()}`;
+  return SHORT.reduce((said, [short, long]) => said.replace(short, long), text)
+    .replace(new RegExp(`\\b(${DAY}|week|weekend|evening|morning)(?:'s|s')(?= |$)`, 'g'), '$1')
+    .replace(/\b(?:for )?(?:the )?(?:rest|remainder) of (?:the|this) week\b/g, `from ${date(today)} to ${date(sunday)}`)
+    .replace(/\bthe (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)/g, '')
+    .replace(/\ba (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)/g, 'every ');
+}

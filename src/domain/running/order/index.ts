@@ -1,0 +1,90 @@
+import type { Setting } from '../../language/index.ts';
+import { type PlanDraft, plain } from '../../plan/index.ts';
+import { today } from '../../plan/said/index.ts';
+import { carriedOut } from './carried-out.ts';
+import { partOf } from './clause.ts';
+import { clausesOf } from './clauses.ts';
+import { ownWords } from './own-words.ts';
+import { piecesOf } from './pieces.ts';
+import type { Day, Order, Part, Said } from './types.ts';
+
+export type { Order } from './types.ts';
+
+const LONGEST = 200;
+
+/**
+ * "I can't do tomorrow, Thursday instead", "missed tonight, tomorrow then", "swap this week's Saturday with Sunday": which sessions, and what becomes
+ * of them. Each clause has to be accounted for word by word, or only tell why; else it is null, and other readers look at it.
+ */
+export function orderIn(message: string, plan: PlanDraft, setting: Setting): Order | null {
+  if (!plan.standing || message.length > LONGEST) return null;
+  const text = plain(message);
+  const own = ownWords(plan);
+  const parts: Part[] = [];
+  for (const clause of clausesOf(text, today(setting))) {
+    const part = partOf(clause, piecesOf(clause, own, setting));
+    if (!part) return null;
+    parts.push(part);
+  }
+  const said = together(parts);
+  return said && carriedOut(said, plan, setting);
+}
+
+function together(parts: readonly Part[]): Said | null {
+  const deeds = new Set(parts.flatMap(({ does }) => (does && does !== 'no' ? [does] : [])));
+  const loose = parts.flatMap((part) => (part.loose ? [part.loose] : []));
+  const tells = parts.filter((part) => part.tells || part.missed);
+  let from = onlyDay(parts.flatMap((part) => (part.from ? [part.from] : [])));
+  let to = onlyDay(parts.flatMap((part) => (part.to ? [part.to] : [])));
+  if (from === undefined || to === undefined || deeds.size > 1 || loose.length > 1) return null;
+  const [day] = loose;
+  const missed = parts.some((part) => part.missed);
+  if (day) {
+    if ((from || missed) && !to) to = day;
+    else if (!from) from = day;
+    else return null;
+  }
+  const times = one(parts.flatMap(({ times }) => (times ? [times] : [])));
+  const minutes = one(parts.flatMap(({ minutes }) => (minutes === null ? [] : [minutes])));
+  const span = one(parts.flatMap(({ span }) => (span ? [span] : [])));
+  const by = one(parts.flatMap(({ by }) => (by === null ? [] : [by])));
+  if (times === undefined || minutes === undefined || span === undefined || by === undefined) return null;
+  const [deed] = deeds;
+  const keeps = one(parts.flatMap((part) => (part.keeps ? [part.keeps] : [])));
+  const whole = parts.some((part) => part.whole);
+  const compared = parts.some((part) => part.compared);
+  if (keeps === undefined || (compared && minutes === null)) return null;
+  // Of all of it, it is another wish, unless something of it stays.
+  if (whole !== (keeps !== null) || (keeps && (from || to || times || minutes !== null || deed !== 'skip')))
+    return null;
+  const no = parts.some(({ does }) => does === 'no');
+  const does = deed ?? (to || by !== null ? 'move' : no && (from || span) ? 'skip' : null);
+  if (does === null && !times && minutes === null) return null;
+  if (does === 'skip' && (to || times || minutes !== null || by !== null)) return null;
+  return {
+    does,
+    from,
+    to,
+    by,
+    keeps,
+    whole,
+    compared,
+    times,
+    minutes,
+    span,
+    missed,
+    once: parts.some(({ once }) => once) || (tells.length > 0 && from !== null && 'date' in from),
+    ever: parts.some(({ ever }) => ever),
+    named: parts.some(({ named }) => named),
+    ofSession: parts.some(({ ofSession }) => ofSession),
+  };
+}
+
+/** The one thing that is said; null: none, undefined: several. */
+const one = <T>(all: readonly T[]): T | null | undefined => (all.length > 1 ? undefined : (all[0] ?? null));
+
+/** The one day that is named, however often. */
+function onlyDay(days: readonly Day[]): Day | null | undefined {
+  const keys = new Set(days.map((day) => ('date' in day ? day.date.toString() : day.days.join())));
+  return keys.size > 1 ? undefined : (days[0] ?? null);
+}

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { fiveKm } from '../../plan/draft.example.ts';
+import type { PlanDraft } from '../../plan/index.ts';
+import { orderIn } from './index.ts';
+
+/** Runs on Mondays and Wednesdays at 18:30, on Saturdays at 10:00; it is Tuesday 8 December, in the second week. */
+const setting = { now: Temporal.Instant.from('2026-12-08T09:00:00Z'), zone: 'Europe/London' };
+/** Wednesday evening, when that day's run was to have begun. */
+const evening = { now: Temporal.Instant.from('2026-12-09T20:30:00Z'), zone: 'Europe/London' };
+const running = (): PlanDraft => ({ ...fiveKm(), goalId: 'one', standing: fiveKm().sessions });
+
+function print(text: string, when = setting): string {
+  const order = orderIn(text, running(), when);
+  if (order?.kind === 'which') return `which ${order.date}`;
+  const said = order?.changes.map(({ kind, ...rest }) => {
+    const values = Object.values(rest).map((value) =>
+      typeof value === 'object' ? JSON.stringify(value).replaceAll('"', '') : String(value),
+    );
+    return [kind, ...values].join(' ');
+  });
+  return said?.join(' + ') ?? '-';
+}
+
+/** What is to be and, below it, how people say it. */
+const SAID: Record<string, string[]> = {
+  'to_date {dates:[2026-12-09,2026-12-09]} 2026-12-10': [
+    "can't do tomorrow, can we do thursday instead",
+    "move wednesday's run to thursday this week",
+    'got a parents evening tomorrow so push my run to thursday same time',
+    "this week do wed's run on thursday pls",
+    'tomorrow is no good, thursday instead?',
+    "just this once put tomorrow's session on Thursday",
+    'i have to work late tomorrow night. shift that run to thursday',
+    'swap tomorrow for thursday, only this week',
+    "Could tomorrow's run be on Thursday instead? only that one",
+    'Wed 9th -> Thu 10th',
+    "I'm at a gig tomorrow, do it the day after",
+    'tomorrow no, thursday yes',
+    "can i do tomorrow's on thursday, keep everything else",
+    'thursday instead of wednesday this week please',
+    "tomorrow won't work - thursday?",
+    'push tomorrow back a day',
+    'too much on tomorrow, move it to thursday and leave the rest as it is',
+  ],
+  'to_date {dates:[2026-12-16,2026-12-16]} 2026-12-17': [
+    "next Wednesday I can't, push it to Thursday same time",
+    "next wednesday doesn't work for me, thursday instead at the same time",
+    "I can't make next Wednesday - move it to the Thursday",
+    "next week's wednesday one should be thursday",
+    'Next Wed no good. Thurs same time?',
+    'can i do thursday rather than wednesday next week',
+    "next wednesday i'm at a concert, so do that run the day after",
+  ],
+  'drop {dates:[2026-12-09,2026-12-09]}': [
+    "can't run tomorrow, just skip it",
+    'skip tomorrow',
+    'no run tomorrow please',
+    "leave out tomorrow's run",
+    "tomorrow's off, don't move it",
+    "i won't make it tomorrow, drop that one",
+    'give tomorrow a miss',
+    "I'll sit tomorrow out",
+    "let's not do wednesday this week",
+    'I have a cold, so no run tomorrow',
+  ],
+  'time {dates:[2026-12-09,2026-12-09]} 19:30': [
+    'tomorrow at half seven instead',
+    "tomorrow's run at 19:30 please",
+    'can i run at 7.30pm tomorrow',
+    "push tomorrow's one back to 7:30pm",
+    'tomorrow only: 19:30',
+    'wednesday this week at half 7 in the evening',
+  ],
+  'to_date {dates:[2026-12-12,2026-12-12]} 2026-12-13': [
+    "swap this week's Saturday with Sunday",
+    'this saturday -> sunday',
+    "can this weekend's run be sunday instead of saturday",
+    "I'm away saturday, sunday instead",
+    "saturday's a wedding so i'll run sunday instead this week",
+    'Move Saturday to Sunday, this week only',
+    'this week sunday rather than saturday',
+  ],
+  'exchange [6] [3] {dates:[2026-12-09,2026-12-12]}': [
+    'swap saturday and wednesday this week',
+    'this week swap saturday with wednesday',
+  ],
+  'to_days {days:[6]} [7]': [
+    'from now on sundays instead of saturdays',
+    "saturdays don't work any more, can they all be sundays",
+    'can I do the saturday runs on sundays',
+    'Sunday suits me better than Saturday in general',
+    'every saturday run to sunday please',
+  ],
+  'to_days {days:[3]} [4]': [
+    'wednesdays are now band practice, use thursdays',
+    'Can the Wednesday ones be on Thursdays instead?',
+    'always thursday, never wednesday',
+  ],
+  'drop {days:[6]}': [
+    'drop the saturday runs',
+    'no more saturdays please',
+    'stop the saturday runs but keep the rest',
+    'take saturdays out of the plan',
+    'no more saturdays, two a week is enough',
+    "I don't want to run on saturdays anymore, just the other two",
+  ],
+  'which 2026-12-12': [
+    'get rid of the Saturday session',
+    'cancel the saturday run',
+    'drop sunday session'.replace('sunday', 'saturday'),
+  ],
+  'drop {dates:[2026-12-08,2026-12-13]}': ["I'm ill, skip the rest of the week", 'skip the rest of this week please'],
+  'drop {days:[1,3]}': [
+    'stop the running goal but keep the Saturday runs',
+    'drop everything but keep saturdays',
+    'cancel the plan, just keep the saturday run',
+    'drop everything except the saturday runs',
+    'stop all of it but not Saturdays',
+  ],
+  'time {days:[6]} 09:00': ['6pm on a saturday is silly, 9am'],
+  'minutes {dates:[2026-12-09,2026-12-09]} 10': [
+    'make tomorrow shorter, 10 min',
+    'make tomorrow 10 minutes',
+    "can tomorrow's be 10 mins",
+  ],
+  '-': [
+    'remind me to buy milk tomorrow',
+    'dentist tomorrow at 10',
+    'move the dentist from tomorrow to thursday',
+    'skip thursday',
+    "don't skip tomorrow",
+    "I can't do tomorrow",
+    'tomorrow',
+    'make it mon thu sat',
+    'what about tomorrow?',
+    'can you cancel my dentist tomorrow',
+    'thursday instead',
+    'stop the 5k goal',
+    'make tomorrow 10 minutes shorter',
+    'make tomorrow shorter',
+    'keep everything',
+    'skip tomorrow and the gym on friday',
+  ],
+};
+
+const SAID_AT_NIGHT: Record<string, string[]> = {
+  'extra 2026-12-10 2026-12-09': [
+    'missed tonight, tomorrow instead',
+    "didn't get out tonight. I'll do it tomorrow",
+    "couldn't do today's run, can it be tomorrow?",
+    'missed it tonight, move it to tomorrow',
+    'too tired tonight, tomorrow then',
+    'Ran out of time today, so tomorrow same time',
+    "skipped tonight, I'll make it up tomorrow",
+    "I didn't manage my run this evening, tomorrow evening instead please",
+    "can i do tonight's tomorrow",
+  ],
+};
+
+describe('an order to single sessions', () => {
+  for (const [order, messages] of Object.entries(SAID))
+    for (const message of messages) it(message, () => assert.equal(print(message), order));
+  for (const [order, messages] of Object.entries(SAID_AT_NIGHT))
+    for (const message of messages) it(`at night: ${message}`, () => assert.equal(print(message, evening), order));
+});
