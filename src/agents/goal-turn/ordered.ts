@@ -3,7 +3,7 @@ import { type Order, orderIn } from '../../domain/running/index.ts';
 import { type ActiveGoal, runningPlan } from '../../services/plans/index.ts';
 import { asking } from '../answer.ts';
 import { goalNamed } from '../nodes/goal_modifier/rules.ts';
-import { openTasks } from '../nodes/task_handler/find.ts';
+import { openTasks, wordsFor } from '../nodes/task_handler/find.ts';
 import type { Run } from '../run.ts';
 import type { State, Update } from '../state.ts';
 import { to } from './to.ts';
@@ -50,7 +50,20 @@ export async function ordered(
     };
   const { goal, order } = own ?? first;
   if (!asked && (await isOfTheListToo(order, goal, state, run))) return null;
-  return { ...to('goal_modifier', message), goalId: goal.id };
+  const skipped = await oneSkipped(order, goal, run);
+  return { ...(skipped ?? to('goal_modifier', message)), goalId: goal.id };
+}
+
+/** One session alone is skipped where it stands on the list, and its plan stays as it is. */
+async function oneSkipped(order: Order, goal: ActiveGoal, run: Run): Promise<Update | null> {
+  const [change, ...more] = order.kind === 'changes' ? order.changes : [];
+  if (change?.kind !== 'drop' || more.length > 0 || !change.of.dates || change.of.dates[0] !== change.of.dates[1])
+    return null;
+  const [date] = change.of.dates;
+  const [one, ...others] = (await openTasks(run)).filter(
+    ({ goalId, local }) => goalId === goal.id && local?.toPlainDate().toString() === date,
+  );
+  return one && others.length === 0 ? to('task_handler', `Skip ${wordsFor(one)}`) : null;
 }
 
 /** Only days are named, and on one of them stands a task that is none of the goal's. */
