@@ -105,7 +105,7 @@ describe('a model beside the rules of the goal path', () => {
     );
     playing({ clarifier: { kind: 'general', question: 'I saved 5 sessions for you, shall I go on?' } });
     const unfit = await talk();
-    assert.match((await unfit.talk.say('I want to become a better listener')).message, /What would one small step/);
+    assert.match((await unfit.talk.say('I want to become a better listener')).message, /What comes first/);
   });
 
   test('answers a question about the open plan from the plan; a number of its own, or a promise, is not said', async () => {

@@ -120,7 +120,11 @@ function readGoal(message: string, setting: Setting): GoalWish | null {
 }
 
 /** "Get to bed by 10:30, at the moment it's 1am": an hour that is wished, beside the one that is. Nobody says that of an errand. */
-const tellsWhereItStands = (text: string): boolean => WHERE_IT_STANDS.test(text) && playbookFor(text).id !== 'general';
+const tellsWhereItStands = (text: string): boolean =>
+  (WHERE_IT_STANDS.test(text) || FROM_SO_MANY.test(text)) && playbookFor(text).id !== 'general';
+/** "Cut down from 5 glasses a week to 2": so many of something, and no hours of a day. */
+const FROM_SO_MANY =
+  /\b(?:get|cut|bring|go|reduce|lower|drop|raise|increase|improve|take|drink|smoke|build|work up)\b[^.;?]{0,40}?\bfrom (?:about |around |roughly |like )?\d[\d.,]* ?(?!am\b|pm\b|to\b)[a-z]+(?: [a-z]+){0,6}? (?:down |up )?to (?:about |around |under |max )?\d/i;
 const WHERE_IT_STANDS =
   /^[^,;.?]{4,60}[,;.(–-]+ *(?:but )?(?:at the moment|right now|currently|these days|lately|now|usually)[, ]+(?:it's|it is|i'm|i am|i|more like)\b[^,;.?]{0,30}\d/i;
 
@@ -131,6 +135,7 @@ const LIKELY = 0.4;
 const SO_MUCH = new RegExp(
   [
     String.raw`\b\d[\d,.]*[ -](?:pages?|words?|chapters?)\b`,
+    String.raw`^(?:(?:i|we) )?(?:need|want|have to find|must find)(?: to (?:find|get|have|raise))? (?:about |around |another |at least )?(?:[€£$] ?\d[\d.,]*\d{2}|\d[\d.,]*\d{2} ?(?:[€£$]|euros?|dollars?|pounds?|quid|bucks|grand))(?! (?:of|a|an|per))\b`,
     String.raw`^(?:save|put aside|set aside|pay off|pay back)\b.*(?:[€£$] ?\d|\d ?(?:[€£$]|euros?|dollars?|pounds?|quid|bucks)|\b\d{3,6}\b)`,
   ].join('|'),
   'i',

@@ -45,6 +45,22 @@ describe('what a message is about', () => {
     for (const task of ['get to bed by 10:30', 'wake up at 6']) assert.equal(intentOf(task, SETTING), 'NEW_TASK', task);
   });
 
+  test('from so many to so many is a goal, and from one hour to another none', () => {
+    for (const wish of [
+      'get my screen time down from 6 hours to 2',
+      'want to cut down drinking from 5 glasses of wine a week to 2, starting monday',
+      'reduce my coffee from 6 cups a day to 2',
+      "need 900 quid for christmas by 18 december, I'm paid fortnightly, next one is 4 dec",
+    ])
+      assert.equal(intentOf(wish, SETTING), 'GOAL', wish);
+    for (const other of [
+      'move gym from 6 to 7',
+      'study from 2 to 4 tomorrow',
+      'need 20 quid by friday for the collection at work',
+    ])
+      assert.notEqual(intentOf(other, SETTING), 'GOAL', other);
+  });
+
   test('a long message costs no more than its length', () => {
     for (const words of ['I want to ', 'learn to ', 'a goal is to ', 'remind me and ', 'how are you ', '    ']) {
       assert.ok(intentOf(evenSpacing(words.repeat(8_000 / words.length)), SETTING));

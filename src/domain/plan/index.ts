@@ -5,6 +5,7 @@ export { betweenOf } from './apply/pair.ts';
 export { pausedUntil, refreshed } from './apply/refresh.ts';
 export type { Applied } from './apply/work.ts';
 export { gently, ofKind, readGoal, withUnread, withWords } from './brief/brief.ts';
+export { correctedGoal } from './brief/corrected.ts';
 export { goalOrTask, type Sorted } from './brief/goal-or-task.ts';
 export { inUnits } from './brief/in-units.ts';
 export { saysOnlyWhen } from './brief/only-when.ts';

@@ -12,6 +12,8 @@ export type GoalFacts = {
   deadline?: string;
   /** The day itself (a race, an exam), where that is after the last day for sessions. */
   event?: string;
+  /** The day by which it was due is past. */
+  overdue?: string;
   start?: string;
   perWeek?: number;
   /** Several times on each day: "3 times a day"; at `times`, where they were said. */
@@ -56,6 +58,8 @@ export type GoalFacts = {
   amount?: { value: number; unit: string };
   /** What is counted at once (pull-ups, a plank's seconds, a lift): how much is wished for and how much is managed now. */
   measure?: Measure;
+  /** "From 5 glasses a week to 2": a habit that is to be less. */
+  lessOf?: { from: number; to: number; unit: string; per?: 'day' | 'week' };
   /** A number that follows the work: a rating, subscribers. */
   reach?: { from?: number; to: number };
   /** A time to beat over a distance, and the one of today, in seconds. */

@@ -6,9 +6,33 @@ const OWES = new RegExp(
 );
 const PAYS_BACK = new RegExp(`\\b(?:pay|give) ${WHO} back (?:the |my |about |around )?${SUM}`, 'i');
 
-/** "I owe my brother 400", "pay my mum back the 640": what is wished for is to pay so much back. */
-export const debtAsWish = (said: string): string =>
-  [OWES, PAYS_BACK].reduce(
+const OF_A_DEBT =
+  '(?:(?:credit|store) cards?|cards?|overdraft|(?:student |car |payday |bank )?loans?|(?:credit card )?debts?|klarna|catalogue|arrears|finance)';
+const ABOUT = '(?:about |around |nearly |over |roughly )?';
+/** "I owe 1500 on a credit card", "I've got 3k of debt", "I'm 900 into my overdraft". */
+const IN_DEBT = new RegExp(
+  `^\\W*(?:so |ok |help,? )?(?:i|we)(?:['’]?m|['’]?re|['’]?ve| am| are| have)?(?: still| currently| got)?(?: owe| have| got)? ${ABOUT}${SUM} ((?:on|of|in|into|worth of|to)(?: a| an| my| the| our| two| three| \\d)?(?: [a-z]+)?? ${OF_A_DEBT})\\b`,
+  'i',
+);
+/** "My credit card is at 2300". */
+const DEBT_IS_AT = new RegExp(
+  `^\\W*(?:so |ok )?(?:my|our|the) ((?:[a-z]+ )??${OF_A_DEBT}) (?:is|are|stands?|has)(?: at| on| up to| now| reached)* ${ABOUT}${SUM}`,
+  'i',
+);
+
+/** "Two credit cards, 1200 and 800". */
+const DEBTS_LISTED =
+  /^\W*(?:(?:i|we) (?:have |got |have got )|(?:i|we)['’]?ve got )?((?:two|three|four|[2-4]) (?:credit cards|store cards|cards|loans|debts|overdrafts)[,:(] ?(?=[£$€]?\d))/i;
+
+/** "I owe my brother 400", "pay my mum back the 640", "I've got 3k of debt": what is wished for is to pay so much back. */
+export function debtAsWish(said: string): string {
+  const inDebt = said
+    .replace(IN_DEBT, (_all, sum: string, where: string) => `Pay off ${sum} ${where.replace(/^(?:in|into)\b/i, 'of')}`)
+    .replace(DEBTS_LISTED, 'Pay off $1')
+    .replace(DEBT_IS_AT, (_all, what: string, sum: string) => `Pay off ${sum} on my ${what}`);
+  if (inDebt !== said) return inDebt;
+  return [OWES, PAYS_BACK].reduce(
     (left, form) => left.replace(form, (_all, to: string, sum: string) => `Pay back ${sum} to ${to}`),
     said,
   );
+}

@@ -44,6 +44,7 @@ export const PHRASES = {
     "can|could|because|since|as i|never|not|no|none|haven't|havent|didn't|don't|cant|can't|used to|just started|just starting|only have|only just|currently|at the moment|right now|already|about|around|roughly|(?:complete|total|absolute) (?:beginner|novice|newbie|amateur)|beginners?|newbie|novice|intermediate|advanced|know|knows|been|was|am|did|done|got|have|had|currently|usually|mostly|last|twice|once",
     "(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days? (?:i|we|is|are)(?:'m|'ve| am| have)?(?: (?:do|got|go|play|train|work|teach))?",
     'fell|broke|tore|hurt|moved|retired|lost|laid off|divorced|turned|played|swam|ran|sang|danced|studied|learn(?:ed|t)|lived|worked|injured|recently|desk job|office job|work from home|wfh|full[- ]time|part[- ]time',
+    'each(?: one| of them| of these)? (?:takes?|is|has|lasts?)',
     '\\d[\\d.,]*',
   ],
 } as const;

@@ -34,11 +34,11 @@ const OF_A_START =
 /** How they feel about it, and no wish. */
 const A_SUM = /^(?:lose|drop|shed|save|put aside|pay off) (?:about |around )?(?:[€$£] ?)?\d/i;
 const MOOD =
-  /^(?:(?:and|but|so|ok) )*(?:this time|for real|no (?:more )?excuses|seriously|enough is enough|i mean it|let's (?:go|do this)|new me|no idea|not sure|wish me luck|help|please help|fingers crossed|finally(?=\W*$)|any tips|any ideas|what do you think|thanks?|thank you)\b/i;
+  /^(?:(?:and|but|so|ok) )*(?:this time|for real|no (?:more )?excuses|seriously|enough is enough|i mean it|let's (?:go|do this)|new me|no idea|not sure|wish me luck|(?:please )?help(?: me| us)?(?: please| out)?(?=\W*$)|fingers crossed|finally(?=\W*$)|any tips|any ideas|what do you think|thanks?|thank you)\b/i;
 
 /** "Would like it done by his birthday": what it is stands in another thought. */
 const OF_IT =
-  /^(?:to )?(?:have |get |see )?(?:it|them|that|this|all of it)(?: all)? (?:gone|paid|cleared|done|finished|ready|sorted|over|complete)\b/i;
+  /^(?:to )?(?:stop|quit|start|begin|finish)(?: it)? (?:on|by|from|in|before|this|next) (?!time\b)|^(?:to )?(?:have |get |see )?(?:it|them|that|this|all of it)(?: all)? (?:gone|paid|cleared|done|finished|ready|sorted|over|complete)\b/i;
 /** "I have to get up at 6.45": the day as it is. */
 const MUST =
   /^(?:and |but |as )?i(?:'ve)? (?:have|got|need) to (?:get up|be up|wake|leave|be at|be in|start|commute|pick|drop|catch)\b/i;

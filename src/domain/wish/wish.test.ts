@@ -32,6 +32,7 @@ describe('what somebody wants, among all that they say', () => {
       'want to finally pass my driving theory, failed twice. half hour on the bus home',
       'finally pass my driving theory',
     ],
+    ['i want to help my son (8) learn his times tables, 15 min after school max', 'help my son learn his times tables'],
     ['sort out my sleep. in bed by 10.30, i have to get up at 6.45 for work', 'sort out my sleep'],
     ['honestly my back hurts all day, I sit 9 hours. how do I get more flexible?', 'get more flexible'],
   ];

@@ -1,5 +1,5 @@
 import { longDate } from '../../../domain/language/index.ts';
-import { buildPlan, type GoalBrief, plainText } from '../../../domain/plan/index.ts';
+import { buildPlan, correctedGoal, type GoalBrief, plainText } from '../../../domain/plan/index.ts';
 import { congestedDays } from '../../../domain/slots/index.ts';
 import { planFacts } from '../../../services/plans/index.ts';
 import { choose } from '../../answer.ts';
@@ -15,10 +15,19 @@ const NO =
   /^\W*(?:no|nope|nah|not (?:then|that (?:day|one)|on that day)|another (?:day|one)|a different (?:day|one))\W*$/i;
 
 /** On which day a plan begins: taken from what was said, else the lightest of the next two weeks is put forward. Needs no model. */
-export async function askStartDate({ pending, brief, request, memory }: State, run: Run): Promise<Update> {
+export async function askStartDate(state: State, run: Run): Promise<Update> {
+  const { pending, brief, request, memory } = state;
   const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
   if (pending?.kind === 'start_date') {
     const setting = settingOf(run, memory.writes24);
+    const fixed = correctedGoal(pending.brief, request.message, setting);
+    if (fixed && fixed.rest !== '')
+      return askStartDate(
+        { ...state, request: { ...request, message: fixed.rest }, pending: { ...pending, brief: fixed.brief } },
+        run,
+      );
+    if (fixed && limitOf(fixed.brief, request.message) === null)
+      return again({ ...pending, brief: fixed.brief }, `**${plainText(fixed.brief.title)}**: noted.`, today, run);
     const said = startIn(request.message, setting);
     if (said === null && NO.test(request.message)) return again(pending, 'All right, another one.', today, run);
     const start = said instanceof Temporal.PlainDate ? said : null;

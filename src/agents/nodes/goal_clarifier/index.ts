@@ -1,5 +1,6 @@
 import { joinWords, type Setting } from '../../../domain/language/index.ts';
 import {
+  correctedGoal,
   factsIn,
   type GoalBrief,
   type GoalOption,
@@ -13,6 +14,7 @@ import {
   withWords,
 } from '../../../domain/plan/index.ts';
 import { playbookById, playbookFor, saysLeave } from '../../../domain/playbooks/index.ts';
+import { othersGoal } from '../../../domain/wish/index.ts';
 import type { PlanQuestion } from '../../../services/conversations/index.ts';
 import { MOST_ACTIVE, type RunningGoal, runningGoals } from '../../../services/plans/index.ts';
 import { choose, tell } from '../../answer.ts';
@@ -21,12 +23,14 @@ import type { Answer, Pending, State, Update } from '../../state.ts';
 import { answerBefore, asksBack } from '../ask_start_date/question.ts';
 import { startIn } from '../ask_start_date/rules.ts';
 import { voiceOf } from '../plan_review/voice.ts';
+import { theirPart } from './for-others.ts';
 import { limitOf, stopAt, withLeave } from './limits.ts';
 import { takeMilestone } from './milestone.ts';
 import { heardGoal } from './model.ts';
 import { putOptions } from './options.ts';
 import { keptAll, roomOptions, sayRoom } from './room.ts';
 import { answered, isVague, openQuestions, optionIn } from './rules.ts';
+import { sameGoal, saySame, wishedAgain } from './same-goal.ts';
 
 /** Finds out what a goal is before it is planned: what was said is taken, what is missing is asked once, all together. */
 export async function goalClarifier(state: State, run: Run): Promise<Update> {
@@ -36,13 +40,27 @@ export async function goalClarifier(state: State, run: Run): Promise<Update> {
   if (pending?.kind === 'goal_options') return takeOption(pending, state, run);
   const isAnswer = pending?.kind === 'goal_questions';
   if (!isAnswer && saysOnlyWhen(text, setting)) return askForWhat();
+  const fixed = isAnswer ? correctedGoal(pending.brief, request.message, setting) : null;
+  if (fixed && isAnswer && fixed.rest !== '')
+    return goalClarifier(
+      {
+        ...state,
+        text: fixed.rest,
+        request: { ...request, message: fixed.rest },
+        pending: { ...pending, brief: fixed.brief },
+      },
+      run,
+    );
+  if (fixed && limitOf(fixed.brief, text) === null) return next({ ...fixed.brief, asked: false }, run, 'noted.');
   const said = isAnswer
     ? narrowed(answered(pending.brief, pending.questions, request, setting))
-    : (instead(state, setting) ?? readGoal(text, setting));
+    : (instead(state, setting) ?? wishedAgain(readGoal(text, setting), state.brief));
   const leave = saysLeave(`${said.words}. ${text}`);
   const read = leave ? withLeave(said, text, leave) : said;
   const limit = limitOf(read, text);
   if (limit) return stopAt(limit, read, text, run);
+  const others = isAnswer ? null : othersGoal(text);
+  if (others) return theirPart(others, read, run);
   if (
     isAnswer &&
     asksBack(request.message) &&
@@ -67,6 +85,8 @@ export async function goalClarifier(state: State, run: Run): Promise<Update> {
   const stop = limitOf(brief, text);
   if (stop) return stopAt(stop, brief, text, run);
   const goals = brief.goalId || brief.swap ? [] : await runningGoals(run.ctx, run.user);
+  const same = isAnswer ? undefined : sameGoal(brief, goals);
+  if (same) return saySame(brief, same, run);
   if (goals.length >= MOST_ACTIVE) return offerRoom(brief, goals, run);
   const [first, ...more] = openQuestions(brief);
   if (!first) return goOn(brief);
@@ -81,7 +101,7 @@ function instead({ plan, brief, text }: State, setting: Setting): GoalBrief | nu
 
 const goOn = (brief: GoalBrief): Update => ({ brief, pending: null, route: 'goal_clarifier' });
 
-/** "Money": the wide wish becomes one of that area, the first that was named; the others can follow. */
+/** "Money": the wide wish becomes one of that area, the first that was named; the others can follow. What names none is no area. */
 function narrowed(brief: GoalBrief): GoalBrief {
   const area = brief.answers['area'];
   if (!area || brief.playbook !== 'general') return brief;
@@ -89,13 +109,24 @@ function narrowed(brief: GoalBrief): GoalBrief {
   const first = AREAS.map(([word, playbook, name]) => ({ at: said.search(word), playbook, name }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at)[0];
-  const { playbook, name } = first ?? { playbook: playbookFor(area).id, name: area.trim() };
+  // "My health, I eat rubbish": what is told of it says more than its area.
+  const told = playbookFor(AREAS.reduce((left, [word]) => left.replace(word, ' '), said));
+  const { playbook, name } =
+    told.id !== 'general'
+      ? { playbook: told.id, name: first?.name ?? told.name.toLowerCase() }
+      : (first ?? { playbook: null, name: '' });
+  if (playbook === null) return withoutArea(brief);
   return {
     ...brief,
     playbook,
     title: `${brief.title}: ${name} first`.slice(0, 90),
     asked: playbookById(playbook).questions.length === 0,
   };
+}
+
+function withoutArea(brief: GoalBrief): GoalBrief {
+  const { area: _area, ...answers } = brief.answers;
+  return { ...brief, answers };
 }
 
 const AREAS: [RegExp, string, string][] = [
@@ -128,6 +159,8 @@ function isStillOpen(
   setting: Setting,
 ): boolean {
   if (again > 0 || questions.length === 0 || questions.some(({ id }) => answers[id] !== undefined)) return false;
+  // No area was named: none is guessed.
+  if (questions.some(({ id }) => id === 'area')) return true;
   if (facts.start || facts.payday) return false;
   if (!questions.some(({ id }) => mustBeKnown(id, playbook))) return false;
   return saysOnlyWhen(message, setting) || Object.keys(factsIn(message, setting)).length > 0;
@@ -139,7 +172,9 @@ function askOnce(pending: Extract<Pending, { kind: 'goal_questions' }>, brief: G
   const { answer } = ask(brief, questions, run);
   const [first] = questions;
   if (!answer || !first) return goOn(brief);
-  const lead = noted.length > 0 ? `Noted: ${joinWords(noted)}.` : 'Noted.';
+  const isWide = first.id === 'area';
+  const lead =
+    noted.length > 0 ? `Noted: ${joinWords(noted)}.` : isWide ? 'Take your time; no part is wrong.' : 'Noted.';
   const message = `${lead} ${first.question}${first.options.length > 0 ? ` (${first.options.join(' / ')})` : ''}`;
   return {
     answer: { ...answer, message },
@@ -149,13 +184,14 @@ function askOnce(pending: Extract<Pending, { kind: 'goal_questions' }>, brief: G
   };
 }
 
-function ask(brief: GoalBrief, questions: PlanQuestion[], { now }: Run): Update {
+function ask(brief: GoalBrief, questions: PlanQuestion[], { now }: Run, heard = 'good.'): Update {
   const [first] = questions;
   const list = questions.map(
     ({ question, options }, i) =>
       `${questions.length > 1 ? `${i + 1}. ` : ''}${question}${options.length > 0 ? ` (${options.join(' / ')})` : ''}`,
   );
-  const lead = `**${plainText(brief.title)}**: ${questions.length > 1 ? 'good. So that the plan fits you, in one go or however you like:' : 'good. One thing first, so that the plan fits you:'}`;
+  const next = brief.other ? ` First this one; then “${plainText(brief.other)}”.` : '';
+  const lead = `**${plainText(brief.title)}**: ${heard}${next} ${questions.length > 1 ? 'So that the plan fits you, in one go or however you like:' : 'One thing first, so that the plan fits you:'}`;
   const answer: Answer = {
     ...tell('GOAL_CLARIFY', [lead, '', ...list].join('\n')),
     needsAnswer: true,
@@ -225,9 +261,9 @@ const withStart = (brief: GoalBrief, start: Temporal.PlainDate): GoalBrief => ({
   facts: { ...brief.facts, start: start.toString() },
 });
 
-function next(brief: GoalBrief, run: Run): Update {
+function next(brief: GoalBrief, run: Run, heard?: string): Update {
   const questions = openQuestions(brief);
-  return questions.length > 0 ? ask(brief, questions, run) : goOn(brief);
+  return questions.length > 0 ? ask(brief, questions, run, heard) : goOn(brief);
 }
 
 function changedBy(brief: GoalBrief, take: Extract<GoalOption['take'], { kind: 'plan' }>): GoalBrief {

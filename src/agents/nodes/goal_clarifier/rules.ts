@@ -33,7 +33,11 @@ export function openQuestions(brief: GoalBrief): PlanQuestion[] {
   const known = { deadline: facts.deadline, amount: facts.amount ?? facts.each, payday: facts.payday, when };
   const { counts } = playbookById(brief.playbook);
   const isSum = counts !== undefined && 'unit' in counts && counts.unit === facts.amount?.unit;
-  if (facts.measure?.target !== undefined && facts.measure.level === undefined) return [howMany(facts.measure)];
+  if (facts.measure?.target !== undefined && facts.measure.level === undefined && brief.playbook !== 'steps')
+    return [howMany(facts.measure)];
+  // Who said when or how much of something that no playbook knows sees a plan of it first.
+  if (brief.playbook === 'general' && (when ?? facts.perWeek ?? facts.minutes ?? facts.deadline) !== undefined)
+    return [];
   // How far they are changes nothing where so many are left.
   if (facts.things && (facts.things.summed || !playbookById(brief.playbook).tags.includes('Fitness'))) return [];
   return playbookById(brief.playbook)
@@ -80,8 +84,10 @@ const NO_IDEA =
 function ownWords(words: string, setting: Setting): string {
   const parts = words.split(/[.;]\s+|,\s*(?:and |but )?|\s+(?:and|but)\s+(?=i\b|not\b|only\b|never\b|no\b)/i);
   const own = parts.filter((part) => {
-    const { notDays, busy, days, window } = factsIn(part, setting);
-    return !notDays && !busy && !days && !window && !saysOnlyWhen(part, setting);
+    const { notDays, busy, days, window, minutes, perWeek } = factsIn(part, setting);
+    const isWhen =
+      notDays ?? busy ?? days ?? window ?? (part.split(' ').length <= 5 ? (minutes ?? perWeek) : undefined);
+    return isWhen === undefined && !saysOnlyWhen(part, setting);
   });
   return own.length < parts.length ? own.join(', ') : words;
 }

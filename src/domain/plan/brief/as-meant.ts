@@ -5,9 +5,11 @@ import { paydays } from '../counted/paydays.ts';
 import { PAGES_A_BOOK } from '../facts/amounts.ts';
 import { earlierIn } from '../facts/earlier.ts';
 import { factsIn } from '../facts/facts.ts';
+import { lessOf } from '../facts/less-of.ts';
 import { levelOf, measureIn } from '../facts/measure.ts';
+import { stepCountIn } from '../facts/step-count.ts';
 import { bedtimeIn } from '../place/bedtime.ts';
-import { datesIn, levelIn, plain, valuesIn } from '../said/index.ts';
+import { datesIn, levelIn, numberOf, plain, valuesIn } from '../said/index.ts';
 import type { GoalBrief, GoalFacts } from '../types.ts';
 
 /** "Drink only at weekends", "two glasses most evenings": the days and hours are those of the habit, not of the sessions. */
@@ -52,11 +54,18 @@ export function asMeant(brief: GoalBrief, words: string, setting: Setting): Goal
   if (counts?.kind !== 'money' && facts.payday) delete facts.payday;
   if (facts.payday) fromPayday(facts, setting);
   if (brief.playbook === 'strength') measured(facts, brief, words);
+  const steps = brief.playbook === 'steps' ? stepCountIn(plain(words)) : null;
+  if (steps) facts.measure = { ...facts.measure, ...steps };
+  const answers = brief.playbook === 'drinking' ? { ...usualDay(plain(words)), ...brief.answers } : brief.answers;
+  const less = OF_THE_HABIT.has(brief.playbook) ? lessOf(plain(words)) : null;
+  if (less) facts.lessOf = less;
+  if (facts.overdue) atOnce(facts, setting);
   quitsOn(brief.playbook, facts, words, setting);
   if (brief.playbook === 'focus' && /\b(?:at|during) work\b|\bwork tasks?\b|\bin the office\b/i.test(words))
     facts.atWork = true;
   if (facts.each && facts.each.unit !== 'money') inPortions(facts, plain(words));
-  if (brief.playbook !== 'reading' || !facts.books) return { ...brief, facts };
+  const title = less ? inNumbers(brief.title, less) : brief.title;
+  if (brief.playbook !== 'reading' || !facts.books) return { ...brief, title, facts, answers };
   facts.amount = { value: facts.books * (facts.pagesEach ?? PAGES_A_BOOK), unit: 'pages' };
   const [year] = valuesIn(plain(words), 'date_range', setting).filter((range) =>
     /year|^(?:in )?\d{4}$/.test(range.words),
@@ -64,7 +73,32 @@ export function asMeant(brief: GoalBrief, words: string, setting: Setting): Goal
   const today = setting.now.toZonedDateTimeISO(setting.zone).toPlainDate();
   if (year && !facts.deadline) facts.deadline = year.to.toString();
   if (year && !facts.start && Temporal.PlainDate.compare(year.from, today) > 0) facts.start = year.from.toString();
-  return { ...brief, facts };
+  return { ...brief, facts, answers };
+}
+
+const DRINKS =
+  /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) (?:small |large )?(?:glasses|glass|pints?|beers?|drinks?|cans?|units?)(?: of [a-z]+)? (?:a|per|each|every) (day|night|evening|week)\b/;
+/** "5 glasses of wine a week" is less than one on a usual day. What is a lot is for the limits to say. */
+function usualDay(text: string): Record<string, string> {
+  const [, count = '', per] = DRINKS.exec(text) ?? [];
+  const daily = count ? numberOf(count) / (per === 'week' ? 7 : 1) : Number.NaN;
+  return daily <= 2 ? { much: 'A glass or two, no' } : daily <= 4 ? { much: 'More, but no shakes' } : {};
+}
+
+/** "Cut down drinking from 5 glasses" is to come to so many. */
+const inNumbers = (title: string, { to, unit, per }: NonNullable<GoalFacts['lessOf']>): string =>
+  / from (?:about |around )?\d/i.test(title)
+    ? title.replace(
+        / from (?:about |around )?\d.*$/i,
+        ` to ${to} ${to === 1 ? unit.replace(/s\b/, '') : unit}${per ? ` a ${per}` : ''}`,
+      )
+    : title;
+
+/** What is overdue begins tomorrow, and is laid out over two weeks. */
+function atOnce(facts: GoalFacts, { now, zone }: Setting): void {
+  const today = now.toZonedDateTimeISO(zone).toPlainDate();
+  facts.start ??= today.add({ days: 1 }).toString();
+  facts.deadline ??= today.add({ days: 14 }).toString();
 }
 
 /** A payday with a date begins by itself; every second week is said of the money then. */
@@ -93,6 +127,17 @@ const QUITS = new Set(['smoking', 'drinking', 'less', 'screen', 'eating']);
 /** "Stop smoking on 1 December": the day is the first one, and nothing to be ready by. */
 function quitsOn(playbook: string, facts: GoalFacts, words: string, setting: Setting): void {
   if (!QUITS.has(playbook) || facts.start) return;
+  // "Give up smoking on New Year's Day".
+  const text = plain(words);
+  const isThen = datesIn(text, setting).some(
+    ({ date, before }) => date.toString() === facts.event && LAST_ONE.test(before),
+  );
+  if (facts.event && isThen) {
+    facts.start = facts.event;
+    delete facts.deadline;
+    delete facts.event;
+    return;
+  }
   // "By Monday", of what is to end, is the first day without it.
   const soon = setting.now.toZonedDateTimeISO(setting.zone).toPlainDate().add({ days: 14 }).toString();
   if (facts.deadline && facts.deadline <= soon && !facts.event) {
@@ -100,14 +145,17 @@ function quitsOn(playbook: string, facts: GoalFacts, words: string, setting: Set
     delete facts.deadline;
   }
   if (facts.deadline || facts.start) return;
-  const text = plain(words);
   const day = datesIn(text, setting).find(
     ({ before, start, end }) =>
       !/^(?:on )?(?:the )?\d{1,2}$/.test(text.slice(start, end).trim()) &&
-      /\b(?:on|from|this|coming|next)(?: the)? ?$|^$/.test(before),
+      (/\b(?:on|from|this|coming|next)(?: the)? ?$|^$/.test(before) || LAST_ONE.test(before)),
   );
   if (day) facts.start = day.date.toString();
 }
+
+/** "Stop on my birthday, 12 December", "my last one is Sunday". */
+const LAST_ONE =
+  /\b(?:stop|quit|stopping|quitting|give up|giving up|quit date|last (?:one|day|cigarette|drink|vape))\b(?![^.;]*\b(?:by|before|until|till|since|last (?:week|month|year|time)|was|tried)\b)[^.;]*$/;
 
 /** "20 pages a day" of no number in all: what six weeks come to. */
 function inPortions(facts: GoalFacts, words: string): void {

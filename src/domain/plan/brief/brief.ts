@@ -1,5 +1,5 @@
 import { joinWords, type Setting } from '../../language/index.ts';
-import { playbookById, playbookFor } from '../../playbooks/index.ts';
+import { type Playbook, playbookById, playbookFor } from '../../playbooks/index.ts';
 import { debtAsWish, severalGoals, twoGoals, wishIn } from '../../wish/index.ts';
 import { sayBest } from '../draft/from-level.ts';
 import { areSmall, titleOfBoth } from '../draft/together.ts';
@@ -8,6 +8,7 @@ import { earlierIn } from '../facts/earlier.ts';
 import { factsIn } from '../facts/facts.ts';
 import { measureIn } from '../facts/measure.ts';
 import { partDaysIn } from '../facts/part-days.ts';
+import { stepCountIn } from '../facts/step-count.ts';
 import { timedIn, timedTitle, withoutTimed } from '../facts/timed.ts';
 import { plain, withoutRefused } from '../said/index.ts';
 import type { GoalBrief, GoalFacts, Measure } from '../types.ts';
@@ -85,7 +86,7 @@ function readOne(said: string, setting: Setting): GoalBrief {
     : wished.id === 'general'
       ? playbookFor(withoutRefused(plain(words)).replace(READY_BY, ' '))
       : wished;
-  const playbook = found.id === 'general' && UNDERTAKES.test(title) ? playbookById('undertaking') : found;
+  const playbook = found.id === 'general' ? ofSubstance(title, plain(words)) : found;
   const apart = partDaysIn(words, playbook.id);
   const facts = factsIn(withoutLevel(timed ? withoutTimed(apart.rest) : apart.rest, counted), setting);
   if (Object.keys(apart.days).length > 0) facts.partDays = apart.days;
@@ -108,6 +109,13 @@ function readOne(said: string, setting: Setting): GoalBrief {
   const read = asMeant({ ...brief, answers: answersIn(words, brief, besideWish(words)) }, words, setting);
   return withUnread(read, words, setting);
 }
+
+/** What no words name: something that ends when it is done, or a sum that is needed. */
+const ofSubstance = (title: string, text: string): Playbook =>
+  playbookById(UNDERTAKES.test(title) ? 'undertaking' : A_SUM.test(title) && readAmount(text) ? 'saving' : 'general');
+/** "900 quid for Christmas". */
+const A_SUM =
+  /^(?:about |around |another )?(?:[€£$] ?\d[\d.,]*|\d[\d.,]* ?(?:[€£$]|euros?|dollars?|pounds|quid|bucks|grand))/i;
 
 /** What ends when it is done, whatever it is; "get my life together" is too wide for that. */
 const UNDERTAKES =
@@ -139,7 +147,7 @@ export function withUnread(brief: GoalBrief, words: string, setting: Setting): G
     factsIn(said, setting),
     partDaysIn(said, brief.playbook).days,
     answersIn(said, brief),
-    measureIn(plain(said)),
+    measureIn(plain(said)) ?? stepCountIn(plain(said)),
     timedIn(plain(said)),
     brief.facts.earlier && earlierIn(plain(said), brief.facts.earlier.of),
     twoGoals(said),
@@ -169,9 +177,17 @@ function besideWish(words: string): string {
 
 /** "Get to 10" is "Run 10 km", "do a half" a half marathon; a bare noun is said as what one does. */
 function asDone(title: string, playbook: string, { amount }: GoalFacts): string {
+  if (playbook === 'saving' && /^(?:(?:about|around|another|an?) )?(?:[€£$] ?)?\d/i.test(title))
+    return `Save ${lower(title)}`;
   const verb = { running: 'Run', cycling: 'Cycle', swimming: 'Swim', walking: 'Walk' }[playbook];
   if (verb && amount?.unit === 'km' && /^(?:get|go|come)(?: up)? to\b/i.test(title))
     return `${verb} ${amount.value} km`;
+  if (playbook === 'running' && amount?.unit === 'km' && ONLY_A_RACE.test(title))
+    return amount.value === 21.1
+      ? 'Run a half marathon'
+      : amount.value === 42.2
+        ? 'Run a marathon'
+        : `Run ${amount.value} km`;
   if (playbook === 'running' && /^(?:do|run|my first|a)? ?(?:a|an|my|the)?(?: first)? ?half$/i.test(title))
     return 'Run a half marathon';
   if (
@@ -183,6 +199,10 @@ function asDone(title: string, playbook: string, { amount }: GoalFacts): string 
     return `Get ${title.toLowerCase()}`;
   return playbook === 'language' && /^\p{L}+$/u.test(title) ? `Learn ${title}` : title;
 }
+
+/** "Signed up for a 10k", "Half marathon": a race, and no verb of it. */
+const ONLY_A_RACE =
+  /^(?:running|signed up for .*|entered .*|(?:my |a |the )?(?:first )?(?:half[ -]?marathon|marathon|\d{1,2} ?km?)(?: race)?)$/i;
 
 /** The same wish as one of another kind; what its words answer of that one's questions is known. */
 export function ofKind(brief: GoalBrief, playbook: string): GoalBrief {

@@ -71,6 +71,7 @@ function isLost(text: string, facts: GoalFacts, held: string): boolean {
     ...(facts.busy ?? []).flatMap(({ days }) => days),
     ...Object.values(facts.partDays ?? {}).flat(),
     ...(facts.payday && 'weekday' in facts.payday ? [facts.payday.weekday] : []),
+    ...(facts.event ? [Temporal.PlainDate.from(facts.event).dayOfWeek] : []),
   ]);
   const isDated = facts.start !== undefined || facts.deadline !== undefined || facts.event !== undefined;
   const days = weekdaysIn(text);

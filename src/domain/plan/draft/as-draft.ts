@@ -1,5 +1,6 @@
 import { LEAVE_NOTE, playbookById } from '../../playbooks/index.ts';
 import { conditionNotes } from '../brief/fitting.ts';
+import { sayLessOf } from '../facts/less-of.ts';
 import { sayReach } from '../facts/reach.ts';
 import type { GoalBrief, Milestone, PlanDraft, PlanPart } from '../types.ts';
 
@@ -47,7 +48,11 @@ export function asDraft(
             `One at a time works best, so this is ${brief.title} alone; when it stands, say “I want to ${brief.other}” and we plan that as well.`,
           ]
         : []),
+      ...(facts.overdue
+        ? [`${sayDay(facts.overdue)} is past; that is no reproach. I laid it out over the next two weeks.`]
+        : []),
       ...notes,
+      ...(facts.lessOf ? [sayLessOf(facts.lessOf, weeks)] : []),
       ...(facts.reach
         ? [sayReach(facts.reach, { from: from.toString(), weeks, deadline: facts.deadline ?? null })]
         : []),
@@ -61,3 +66,6 @@ export function asDraft(
     ...(brief.assumed && { assumed: true }),
   };
 }
+
+const sayDay = (date: string): string =>
+  Temporal.PlainDate.from(date).toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });

@@ -7,6 +7,7 @@ import type { GoalBrief, PlanDraft, PlanPart } from '../types.ts';
 import { daysUntil, weeksUntil } from '../weeks.ts';
 import { asDraft } from './as-draft.ts';
 import { planFromLevel } from './from-level.ts';
+import { planMoreSteps } from './more-steps.ts';
 import { type OtherWays, tooFast, tooMuchADay, tooShort } from './other-ways.ts';
 import { partsOf } from './parts.ts';
 import { filled, roadmapOf, sayTime } from './roadmap.ts';
@@ -39,7 +40,7 @@ export function buildPlan(said: GoalBrief, from: Temporal.PlainDate, today: Temp
 }
 
 function inTime(brief: GoalBrief, from: Temporal.PlainDate, today: Temporal.PlainDate): Built {
-  const risen = planFromLevel(brief, from);
+  const risen = planFromLevel(brief, from) ?? planMoreSteps(brief, from);
   if (risen) return { kind: 'plan', draft: asDraft(brief, from, risen.weeks, risen.parts, risen.roadmap, risen.notes) };
   const counted = countedPlan(brief, from);
   if (counted?.tooMuch) return tooMuchADay(brief, counted.tooMuch, from, today);

@@ -13,7 +13,7 @@ const WHEN_WORD = new RegExp(
     'about|maybe|around|only|just|from|on|at|in|the|every|each|start(?:ing)?|tomorrow|today|next|mornings?',
     'evenings?|afternoons?|weekends?|weekdays?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*',
     String.raw`\d+(?:am|pm|x|min|mins|h)?|an?|half|hours?|minutes?|mins?|times|x|days?|weeks?|and|or|pm|am|please|free`,
-    'after|before|work',
+    'after|before|work|i|guess|think|suppose|probably|roughly|so|or|most|days?',
   ].join('|')})$`,
 );
 const saysOnlyWhen = (part: string) => part.split(/[\s,.:]+/).every((word) => word === '' || WHEN_WORD.test(word));

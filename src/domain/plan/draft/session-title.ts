@@ -4,10 +4,11 @@ import { firstStepIn } from './first-step.ts';
 
 /** What a session is called: the playbook's words with what the goal names, no longer than a line of a calendar. */
 export function sessionTitle(call: string, { answers, title, words }: GoalBrief, playbook: Playbook): string {
-  const step = firstStepIn(answers['step']);
+  const offered = playbook.questions.some(({ options }) => options.some(({ say }) => say === answers['step']));
+  const step = offered ? undefined : firstStepIn(answers['step']);
   const text = call
     .replace('{step}', step ?? title)
-    .replace('{next}', step ?? (title.length <= SHORT ? `${title}: next step` : title))
+    .replace(/\{next(?:\|([^}]*))?\}/, (_all, piece = 'next step') => nextOf(step, title, piece))
     .replace('{goal}', title)
     .replace('{Contact}', contactIn(words));
   if (!playbook.topic) return inShort(text, title);
@@ -16,6 +17,19 @@ export function sessionTitle(call: string, { answers, title, words }: GoalBrief,
   // "Guitar: hands and sound", and not "Guitar: practise: hands and sound".
   return inShort(topic ? `${upper(topic)}: ${lower(text.replace(/^[A-Z]\w+: (?=.{4})/, ''))}` : text, title);
 }
+
+/** The step that was named, else the piece of this week: "Birdwatching: try it once, small". */
+function nextOf(step: string | undefined, title: string, piece: string): string {
+  if (step) return step;
+  const subject = upper(title.replace(OF_DOING, ''));
+  const fits = [`${title}: ${piece}`, `${subject}: ${piece}`, `${subject}: next step`].find(
+    (name) => name.length <= MOST && (title.length <= SHORT || !name.startsWith(`${title}: `)),
+  );
+  return fits ?? upper(piece);
+}
+/** "Get into birdwatching", "become a better listener": what it is about stands behind. */
+const OF_DOING =
+  /^(?:(?:get (?:back )?into|get (?:better|good) at|become|be|learn (?:about|how to|to)|take up|try|start|begin|do|have|make|find|get) )?(?:(?:an?|the|my|our|more) )?/i;
 
 /** As long as a line of a calendar. */
 const MOST = 40;

@@ -88,7 +88,7 @@ export function readAmount(said: string): GoalFacts['amount'] | null {
       unit: counted[2]?.startsWith('page') ? 'pages' : 'words',
     };
   }
-  if (!OF_MONEY.test(text) && !/\bset aside\b|[€$£₹¥]/.test(text)) return null;
+  if (!OF_MONEY.test(text) && !/\bset aside\b|[€$£₹¥]|\d ?(?:quid|bucks|euros?|dollars)\b/.test(text)) return null;
   const debts = debtsIn(text);
   if (debts !== null) return { value: debts, unit: CURRENCY.find(([sign]) => sign.test(text))?.[1] ?? '' };
   const money =
@@ -129,7 +129,7 @@ const whole = (digits = '') => Number(digits.replace(/[.,]/g, ''));
 
 const DONE = [
   /\b(\d{1,3}(?:[.,]\d{3})+|\d{1,6}) (?:words |pages |euros |of them |chapters )?(?:are |is )?(?:already )?(?:done|written|saved|read|so far|behind me|in the bank)\b/,
-  /\b(?:have|got|know|knows|wrote|written|saved|done|read|on page|at page)(?: already| about| around| roughly| written| saved| read| done|,)* (?:€|\$|£)?(\d{1,3}(?:[.,]\d{3})+|\d{1,6})\b(?! ?(?:min|hours?|days?|weeks?|months?|years?|times|x\b|km|k\b|kg|kids|children|%|sessions?|exams?|(?:[a-z]+ )?books?|novels?))/,
+  /\b(?:have|got|know|knows|wrote|written|saved|done|read|on page|at page)(?: already| about| around| roughly| written| saved| read| done|,)* (?:€|\$|£)?(\d{1,3}(?:[.,]\d{3})+|\d{1,6})\b(?![^,.;]{0,40}\b(?:left|to go|to do|to finish|remaining)\b)(?! ?(?:min|hours?|days?|weeks?|months?|years?|times|x\b|km|k\b|kg|kids|children|%|sessions?|exams?|(?:[a-z]+ )?books?|novels?))/,
 ];
 
 /** How much of the number is there already: "3,000 done", "I know about 50", "I'm on page 200". */

@@ -7,7 +7,10 @@ import { beginsThen, startSaid } from './start.ts';
 const STARTS =
   /\b(?:start|starting|begin|beginning|from|as of|commencing|quit date|first day)(?: is| on| from| the)*:? ?$/;
 const ENDS = /\b(?:by|before|until|till|no later than|due|deadline|ready for|in time for)\b[^,.;]*$/;
-const FEAST = /^(?:christmas|xmas|easter|new year|thanksgiving|halloween)/;
+const FEAST = /^(?:christmas|xmas|boxing day|easter|new year|thanksgiving|halloween)/;
+/** "Signed up for a 10k next Sunday", "my race this Saturday": what takes place on the day that follows it. */
+const HELD_ON =
+  /\b(?:signed up|entered|registered|enrolled|got a place|got|have|there's|doing|running|do|run|my|our)\b[^.;,]{0,30}\b(?:\d{1,3} ?(?:k|km|miler|miles?)|half|marathon|race|parkrun|triathlon|duathlon|tough mudder|fun run|swim|ride|sportive|interview|exam|test|audition|recital|viva|driving test)(?: race| run)? (?:on |is |is on )?(?:the )?$/;
 const EVENT =
   /\b(?:exam|exams|resit|retake|viva|assessment|defen[cs]e|test|race|marathon|finals?|deadline|due|interview|audition|recital|it's|it is)(?: date)?:? ?(?:on |is |is on |are |are in |in |is in )?(?:the )?$|\b(?:marathon|race|run|exams?|tests?|speech|presentation|talk|stage|party|birthday|\d{1,2}(?:st|nd|rd|th)(?= )|anniversary|christening|baptism|reunion|shower|fair|fete|barbecue|bbq|graduation|festival|flea market|market|match|tournament|concert|audition|wedding|holiday|trip|concert|club|resit|retake|viva|assessment|defen[cs]e|interview|ride|swim|hike|walk|climb|gig|show|performance|opening night|first night|premiere|moves? (?:in|out|here)|arrives?|arriving|coming(?: to stay| home| back| over)?|comes?(?: to stay| home| back| over)?|visits?|starts?|opens?|hand(?:ed)? in|is|takes place|fly|leave|depart|land|travel)\b[^.;]*\b(?:on|is|at|for)(?: the)? ?$/;
 
@@ -31,6 +34,9 @@ function isItsDay(before: string, words: string, date: Temporal.PlainDate, setti
   const [clause = ''] = before.split(/[.;!?(]\s*/).slice(-1);
   return !NO_EVENT.test(clause) && today(setting).until(date, { largestUnit: 'days' }).days >= 14;
 }
+/** "Play 3 songs on Christmas day". */
+const isOnTheDay = (before: string): boolean =>
+  /\bon $/.test(before) && !NO_EVENT.test(before.split(/[.;,!?(]\s*/).at(-1) ?? '');
 const OF_A_MONTH = /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 const NO_EVENT =
   /\b(?:start\w*|begin\w*|from|first (?:session|one|day|lesson)|away|holiday|off|back|not|except|moved?|since|was|were|ago|busy|can't|cannot|i'm|we're|paid|payday|every|closed|operation|surgery)\b/;
@@ -67,17 +73,27 @@ export function datesOf(words: string, setting: Setting): GoalFacts {
     } else if (
       EVENT.test(before) ||
       (OF_A_DISTANCE.test(before) && today(setting).until(date, { largestUnit: 'days' }).days > 9) ||
-      (/\bfor $/.test(before) && FEAST.test(text.slice(start))) ||
+      HELD_ON.test(before) ||
+      (FEAST.test(text.slice(start)) && (/\bfor $/.test(before) || isOnTheDay(before))) ||
       isItsDay(before, text.slice(start, end), date, setting)
     ) {
-      facts.deadline = date.subtract({ days: 1 }).toString();
-      facts.event = date.toString();
+      // "The interview is on Friday", said on a Friday, is a week away.
+      const isToday = isBareWeekday(text.slice(start, end)) && date.equals(today(setting));
+      const day = isToday ? date.add({ weeks: 1 }) : date;
+      facts.deadline = day.subtract({ days: 1 }).toString();
+      facts.event = day.toString();
     }
   }
   const far = facts.deadline ? null : farBoundIn(text, setting);
   // "To the end of the day" is no day to be ready by.
   if (far && Temporal.PlainDate.compare(far, today(setting)) > 0) facts.deadline = far.toString();
   return facts;
+}
+
+/** "An interview on Friday": that day is the interview's, and none of each week. Lower-case text. */
+export function withoutEventDays(text: string, setting: Setting): string {
+  const held = datesIn(text, setting).filter(({ before }) => HELD_ON.test(before));
+  return held.reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text);
 }
 
 const HOUR = String.raw`(?:at |from |@ ?)?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]m|o'clock)|at (?:noon|\d{1,2}(?:[:.]\d\d)?)`;

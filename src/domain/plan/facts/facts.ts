@@ -4,9 +4,10 @@ import { playbookFor } from '../../playbooks/index.ts';
 import { thoughtsOf, wishIn } from '../../wish/index.ts';
 import { overlap, plain, withoutTold } from '../said/index.ts';
 import type { GoalFacts, PlanSubject } from '../types.ts';
+import { readInstalment } from './amounts.ts';
 import { aroundOthers } from './around-others.ts';
 import { apartFromBusy } from './busy.ts';
-import { datesOf, withoutHourOfEvent } from './dates.ts';
+import { datesOf, withoutEventDays, withoutHourOfEvent } from './dates.ts';
 import { withoutSteps } from './earlier.ts';
 import { hoursOf } from './hours.ts';
 import { atSchool, NIGHTS, worksFrom } from './hours-told.ts';
@@ -30,15 +31,23 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
   const { text, busy } = apartFromBusy(others?.text ?? turns.text);
   const payday = readPayday(plain(words), setting);
   const facts: GoalFacts = { ...datesOf(text, setting), ...numbersOf(text), ...(payday && { payday }) };
+  // "150 a fortnight" is no day of each second week.
+  const instalment = payday && !facts.each ? readInstalment(plain(words)) : null;
+  if (instalment) facts.each = { value: instalment.value, unit: 'money' };
   if (facts.amount && !facts.deadline && /\bnext year\b/.test(text)) {
     const year = setting.now.toZonedDateTimeISO(setting.zone).year + 1;
     facts.deadline = `${year}-12-31`;
   }
   ofNextYear(facts, text, setting);
+  pastIsOverdue(facts, setting);
   inThatMonth(facts, text, setting);
   const nights = shifts.cycle || shifts.busy.length > 0 ? undefined : NIGHTS.exec(text)?.[0];
   const when = withoutManagedThoughts(
-    withoutTold(withoutResults(withoutSteps(withoutHourOfEvent(nights ? text.replace(nights, ' ; ') : text)))),
+    withoutTold(
+      withoutResults(
+        withoutSteps(withoutEventDays(withoutHourOfEvent(nights ? text.replace(nights, ' ; ') : text), setting)),
+      ),
+    ),
   );
   const each = hoursOfEach(text);
   const beside = each ? when.replace(each.words, ' ') : when;
@@ -69,6 +78,13 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
   if (turns.unless.length > 0) facts.unless = turns.unless;
   if (nights) facts.unless = [...(facts.unless ?? []), nights.trim()];
   return facts;
+}
+
+/** "By yesterday": it was due then, and no plan ends before it begins. */
+function pastIsOverdue(facts: GoalFacts, { now, zone }: Setting): void {
+  if (!facts.deadline || facts.event || facts.deadline >= now.toZonedDateTimeISO(zone).toPlainDate().toString()) return;
+  facts.overdue = facts.deadline;
+  delete facts.deadline;
 }
 
 /** Exams on several days are ready by the last of them. */
@@ -140,9 +156,14 @@ const RESULT =
 /** "Half marathon, run 10k once a week": how it is by now, beside the wish. */
 function withoutManagedThoughts(text: string): string {
   const wish = wishIn(text)?.text;
-  return thoughtsOf(text)
-    .filter((thought) => thought.text !== wish && managedNow(thought.text) !== null)
-    .reduce((left, thought) => left.replace(thought.text, ' ; '), text);
+  return (
+    thoughtsOf(text)
+      .filter((thought) => thought.text !== wish && managedNow(thought.text) !== null)
+      // "I run 8k on Sundays and go to a spin class on Tuesdays": only what is managed goes.
+      .flatMap((thought) => thought.text.split(/ and (?=(?:i )?(?:go|have|play|do|work|train)\b)/))
+      .filter((told) => managedNow(told) !== null)
+      .reduce((left, told) => left.replace(told, ' ; '), text)
+  );
 }
 
 const NO_WORK =

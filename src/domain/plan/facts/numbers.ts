@@ -25,11 +25,17 @@ export function numbersOf(given: string): GoalFacts {
   const rate = each ?? instalment;
   const whole = rate ? text.replace(rate.words, ' ') : text;
   // What is told of beside the wish is where they stand; only where the wish has no number it may be the number of the wish.
-  const amount = readAmount(wishesIn(whole)) ?? readAmount(whole);
+  const wished = readAmount(wishesIn(whole));
+  const amount = wished ?? readAmount(whole);
   const minutesEach = readMinutesEach(text);
   const done = readDone(text);
   // "12,000 words, 3,000 done" is read as what is left already.
-  if (done !== null && done !== amount?.value && done !== each?.value && !(amount && isLessDone(whole)))
+  if (
+    done !== null &&
+    done !== amount?.value &&
+    done !== each?.value &&
+    !(amount && isLessDone(wished ? wishesIn(whole) : whole))
+  )
     facts.done = done;
   Object.assign(facts, books);
   if (amount && !books.pagesEach) facts.amount = amount;

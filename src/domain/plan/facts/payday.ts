@@ -11,7 +11,7 @@ const ONLY_A_DAY = /^every (?:mon|tue|wed|thu|fri|sat|sun)\w*$/;
 const FORTNIGHT =
   /\bbi-?weekly\b|\bfortnight(?:ly)?\b|\bevery (?:other|second|2nd) (?:week|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?\b|\bevery (?:two|2) weeks\b/;
 const NEXT_IS =
-  /\b(?:next|first)(?: (?:pay ?days?|pay ?checks?|salary|wages?|pay|one|time))(?: is| comes| will be| would be| on|,)* (.{3,24})/;
+  /\b(?:next|first)(?: (?:pay ?days?|pay ?checks?|salary|wages?|pay|one|time|is|on)\b)(?: is| comes| will be| would be| on|,)* (.{3,24})/;
 const TWICE_A_MONTH = /\b(?:the )?(\d{1,2})(?:st|nd|rd|th)? (?:and|&) (?:the )?(\d{1,2})(?:st|nd|rd|th)\b/;
 
 /** "paid every Friday", "fortnightly, next payday is the 4th", "the 15th and the 30th", "the last working day". `setting`: what "tomorrow" is. */

@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { othersGoal } from '../../wish/index.ts';
+import { buildPlan } from '../draft/build.ts';
+import { setting } from '../draft.example.ts';
+import type { GoalFacts } from '../types.ts';
+import { readGoal } from './brief.ts';
+import { correctedGoal } from './corrected.ts';
+
+const today = Temporal.PlainDate.from('2026-11-26');
+const plan = (words: string) => {
+  const built = buildPlan(readGoal(words, setting), Temporal.PlainDate.from('2026-11-30'), today);
+  assert.ok(built.kind === 'plan', JSON.stringify(built));
+  return built.draft;
+};
+
+describe('what a goal comes to, by its title and what was said', () => {
+  const said: [words: string, title: string, facts: GoalFacts][] = [
+    ["signed up for a 10k next sunday lol, haven't run since school", 'Run 10 km', { event: '2026-11-29' }],
+    [
+      'i have a job interview on saturday 5 december, need to prepare',
+      'Prepare for my interview',
+      { event: '2026-12-05' },
+    ],
+    [
+      'be able to play 3 songs for the family on christmas day',
+      'Be able to play 3 songs for the family',
+      { event: '2026-12-25' },
+    ],
+    ['quit vaping. want to stop on my birthday, 12 december', 'Quit vaping', { start: '2026-12-12' }],
+    ['quit smoking, last one is sunday', 'Quit smoking', { start: '2026-11-29' }],
+    ['give up smoking on new years day', 'Give up smoking', { start: '2027-01-01' }],
+    [
+      'need to finish my tax return by yesterday',
+      'Finish my tax return',
+      { overdue: '2026-11-25', start: '2026-11-27' },
+    ],
+    [
+      'i owe 1500 on a credit card, i can do 250 a month, get paid on the 1st',
+      'Pay off 1500 on a credit card',
+      { payday: { monthDay: 1 }, each: { value: 250, unit: 'money' } },
+    ],
+    [
+      'ive got 3k of credit card debt, can put 200 a month towards it, payday is the 28th',
+      'Pay off 3k of credit card debt',
+      { amount: { value: 3000, unit: '' } },
+    ],
+    [
+      'my credit card is at 2300, i can do 150 a fortnight, paid every second friday, next is 4 dec',
+      'Pay off 2300 on my credit card',
+      { payday: { weekday: 5, fortnight: '2026-12-04' }, each: { value: 150, unit: 'money' } },
+    ],
+    [
+      "need 900 quid for christmas by 18 december, I'm paid fortnightly, next one is 4 dec",
+      'Save 900 quid',
+      { amount: { value: 900, unit: '£' }, deadline: '2026-12-18' },
+    ],
+    [
+      'want to cut down drinking from 5 glasses of wine a week to 2',
+      'Cut down drinking to 2 glasses of wine a week',
+      { lessOf: { from: 5, to: 2, unit: 'glasses of wine', per: 'week' } },
+    ],
+    [
+      'get my screen time down from 6 hours to 2',
+      'Get my screen time down to 2 hours',
+      { lessOf: { from: 6, to: 2, unit: 'hours' } },
+    ],
+    [
+      'help my son (8) learn his times tables before his test on 14 december',
+      'Help my son learn his times tables',
+      { event: '2026-12-14' },
+    ],
+    [
+      'write a 20,000 word dissertation by 15 january. ive got 4500 words already',
+      'Write a 20,000 word dissertation',
+      { done: 4500 },
+    ],
+    [
+      '10,000 steps a day, doing about 4000 now',
+      '10,000 steps a day',
+      { measure: { what: 'steps a day', unit: 'reps', target: 10_000, level: 4_000 } },
+    ],
+  ];
+  for (const [words, title, facts] of said)
+    it(words, () => {
+      const read = readGoal(words, setting);
+      assert.equal(read.title, title);
+      const own = Object.keys(facts).map((key) => [key, read.facts[key as keyof GoalFacts]]);
+      assert.deepEqual(Object.fromEntries(own), facts);
+      assert.deepEqual(read.facts.notDays, undefined);
+    });
+});
+
+describe('steps add up from where somebody is', () => {
+  it('4,000 and what six weeks add, and the rest as a milestone', () => {
+    const { parts, roadmap } = plan('get up to 10000 steps a day, doing about 4000 now');
+    assert.deepEqual(
+      parts[0]?.weeks.map(({ minutes }) => minutes),
+      [15, 20, 25, 30, 35, 40],
+    );
+    assert.deepEqual(
+      roadmap?.map(({ title }) => title),
+      ['8,000 steps a day', '10,000 steps a day'],
+    );
+  });
+  it('never more than what is missing', () => {
+    const { parts, roadmap, notes } = plan('8000 steps a day, i average 6k');
+    assert.equal(Math.max(...(parts[0]?.weeks.map(({ minutes }) => minutes) ?? [])), 20);
+    assert.equal(roadmap, null);
+    assert.match(notes.join(' '), /From about 6,000 a day, that makes 8,000/);
+  });
+});
+
+describe('a habit that is to be less gets less week by week', () => {
+  const steps: [string, RegExp][] = [
+    ['cut down drinking from 5 glasses of wine a week to 2', /week by week: 5, 4, 4, 3, 3 and then 2\./],
+    ['get my screen time down from 6 hours to 2', /5\.5, 5, 4, 3\.5, 3 and then 2\./],
+  ];
+  for (const [words, said] of steps) it(words, () => assert.match(plan(words).notes.join(' '), said));
+  it('"from 6 to 7" is an hour of the day', () =>
+    assert.equal(readGoal('stop scrolling, read from 6 to 7', setting).facts.lessOf, undefined));
+});
+
+describe('what was said wrong is put right, and all else stays', () => {
+  const rows: [wish: string, correction: string, title: string, rest: string][] = [
+    ['save 1500 by june', '1800 not 1500, paid on the 25th', 'Save 1800', 'paid on the 25th'],
+    ['i want to learn spanish', 'actually portuguese not spanish', 'Learn Portuguese', ''],
+    ['learn the viola by may', 'sorry, not viola but violin', 'Learn the violin', ''],
+  ];
+  for (const [wish, correction, title, rest] of rows)
+    it(correction, () => {
+      const fixed = correctedGoal(readGoal(wish, setting), correction, setting);
+      assert.equal(fixed?.brief.title, title);
+      assert.equal(fixed?.rest, rest);
+    });
+  it('two minutes are two minutes', () => {
+    const brief = readGoal('do a plank for 3 minutes, can hold it 40 seconds now', setting);
+    assert.deepEqual(correctedGoal(brief, 'sorry 2 minutes not 3', setting)?.brief.facts.measure?.target, 120);
+  });
+  for (const other of ['mornings not evenings', 'not on fridays', 'i have a bike, not a car', '1800'])
+    it(`“${other}” corrects nothing of “save 1500 by june”`, () =>
+      assert.equal(correctedGoal(readGoal('save 1500 by june', setting), other, setting), null));
+});
+
+describe('what is somebody else’s to change', () => {
+  for (const [words, who] of [
+    ['I want my husband to stop smoking', 'my husband'],
+    ['help my dad lose weight', 'my dad'],
+    ["i'd like to get my mum walking again", 'my mum'],
+  ] as const)
+    it(words, () => assert.equal(othersGoal(words)?.who, who));
+  for (const own of [
+    'get my son to read more books',
+    'help my son learn his times tables',
+    'run with my husband',
+    'lose weight for my wedding',
+    'see my dad more often',
+    'get fit with my wife',
+  ])
+    it(own, () => assert.equal(othersGoal(own), null));
+});
