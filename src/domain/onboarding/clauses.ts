@@ -1,70 +1,29 @@
 import { clocksIn, minutesBetween, rangesIn, timesOf } from './clocks.ts';
 import { daysIn, withoutDays } from './days.ts';
+import { EVERY_TOPIC, type Topic, topicOf } from './topics.ts';
 
-/** What a stretch of a message speaks of. */
-export type Topic = 'wake' | 'sleep' | 'work' | 'chronotype' | 'phone' | 'whatsapp' | 'calls' | 'summary' | 'nudges';
 /**
  * `bare`: it says times and days and little else. `joined`: an "and" stands before it. `again`: other hours of what the clause before it names,
  * "the school run 8.20 to 9 and 3 to 3.40".
  */
 export type Clause = { text: string; topic: Topic | null; bare: boolean; joined?: boolean; again?: boolean };
 
-/** Each with the words that name it, the plainest first where two could be meant. */
-const TOPICS: [Topic, RegExp][] = [
-  ['summary', /\b(?:weekly|week)\s+(?:summar\w+|reports?|reviews?|digests?|recaps?)\b/i],
-  ['nudges', /\b(?:daily\s+)?nudges?\b/i],
-  ['whatsapp', /\bwhats?\s?app\b/i],
-  [
-    'calls',
-    /\b(?:(?<!\b(?:on|have|got|take|taking|do|many|client|sales|team|work|video|zoom|conference)\s+)calls(?!\s+(?:with|at|from|between|all|most|every|on\s+(?:mon|tue|wed|thu|fri|sat|sun)))|phone\s+call|(?:ring|phone)\s+me|call\s+me\s+(?:if|when|for|about|please|only)|(?:may|can|could|don'?t|not|never)\s+call)\b/i,
-  ],
-  [
-    'chronotype',
-    /\b(?:(?:morning|evening|night|afternoon)\s+(?:person|type|owl|bird|creature|guy|gal|girl|man|woman|bloke|lad|people)|early\s+(?:bird|riser)|lark|night[ -]?owl|late\s+riser)\b/i,
-  ],
-  [
-    'wake',
-    /\b(?:get(?:ting|s)?\s+up|got\s+up|wake(?:\s+up)?|wakes|waking|woken|(?:lie|lying|sleep(?:ing)?)[- ]in(?!\s+(?:a|my|the|one|two)\b)|snooze|awake\s+(?:at|from|by|around)|(?<!\b(?:pick|picks|picked|drop|meet|meeting|catch|warm|show|end|clean|sign|log|line|set)[- ])up\s+(?:at|by|around|about|from|before|between)|i'?m\s+up|up\s+(?:early|with\s+the\s+\w+)|feet\s+on\s+the\s+floor|(?<!\b(?:pick|meet|warm|catch)[- ])up(?=\s+(?:(?:ar\w{2,4}d|abt|like|roughly|usually)\s+)?\d)|rise|alarm|(?<=\d\s?(?:am\s)?)up(?=\s*$)|out\s+of\s+bed|start\s+my\s+day|steh\w*\s+(?:[\w:]+\s+){0,3}auf|aufsteh\w*|wach|me\s+levanto|me\s+despierto)\b/i,
-  ],
-  [
-    'sleep',
-    /\b(?:(?:go(?:ing)?\s+to|get\s+to|off\s+to|in|into)\s+(?:bed|sleep)|(?<!\b(?:kids?|children|baby|child|son|daughter|his|her|their|s)'?s?'?\s+)bed(?:time)?|asleep|sleep(?:ing|s)?|crash(?:\s+out)?\s+(?:at|around|about|by)|conk\s+out|hit\s+the\s+(?:sack|hay|pillow)|dead\s+to\s+the\s+world|out\s+like\s+a\s+light|lights?\s+(?:out|off)|turn\s+in|nod\s+off|kip|schlaf\w*|ins\s+bett|im\s+bett|me\s+acuesto|duermo)\b/i,
-  ],
-  [
-    'work',
-    /\b(?:work(?:s|ing|'s)?|on[- ]call|(?:new|my)\s+hours|office|wfh|home\s?office|jobs?|shifts?|earlies|early\s+(?:shifts?|weeks?|turn|this\s+week|[\d(])|(?:on|weeks?)\s+early|lates|(?<!(?:days?|school|work|most|some|all|mon|tues?|wed|thur?s?|fri|sat|sun)\s+)nights|factory|warehouse|construction|hospital|clock(?:ing)?\s+(?:in|on|off|out)|knock(?:ing)?\s+off|finish(?:\s+work)?|i\s+(?:stop|leave|end)\s+(?:at|by|around)|retired|unemployed|freelanc\w*|self[- ]employed|parental\s+leave|maternity|between\s+jobs|lectures|uni(?:versity)?|college|(?:i\s+(?:go\s+to|attend)|i'?m\s+(?:at|in))\s+(?:\w+\s+)?(?:school|sixth\s+form)|i\s+teach|home\s+office|arbeit\w*|büro|schicht\w*|trabajo)\b/i,
-  ],
-  ['phone', /\b(?:phone|mobile|cell|(?:my|a)\s+number)\b|\+\d[\d ()/.-]{6,}/i],
-];
-
-const EVERY_TOPIC = TOPICS.map(([, words]) => new RegExp(words.source, `${words.flags}g`));
 /** Nobody says more about their days in one message; what is longer is none of that. */
 const MOST = 60;
 
-export function topicOf(text: string): Topic | null {
-  const rest = text.replace(WHEN_AT_WORK, ' ').replace(PICKS_UP, ' ');
-  return TOPICS.find(([, words]) => words.test(rest))?.[0] ?? null;
-}
-
 /** What people are by trade: hours beside it, on most days or in two parts, are those of its work. */
 const TRADE =
-  /\b(?:instructor|teacher|lecturer|manager|developer|designer|accountant|lawyer|solicitor|doctor|dentist|vet|consultant|analyst|assistant|clerk|officer|hairdresser|gardener|decorator|roofer|plasterer|nurse|waiter|waitress|bartender|barista|chef|cook|driver|courier|cashier|paramedic|carer(?!\s+(?:for|of)\b)|cleaner|mechanic|electrician|plumber|midwife|firefighter|policeman|policewoman|postman|baker|builder|engineer|receptionist|security|retail|lehrer(?:in)?|krankenschwester|pfleger(?:in)?|kellner(?:in)?|verkäufer(?:in)?|fahrer(?:in)?|camarer[oa]|enfermer[oa]|profesora?)\b/i;
+  /\b(?:porter|watchman|guard|warden|instructor|teacher|lecturer|manager|developer|designer|accountant|lawyer|solicitor|doctor|dentist|vet|consultant|analyst|assistant|clerk|officer|hairdresser|gardener|decorator|roofer|plasterer|nurse|waiter|waitress|bartender|barista|chef|cook|driver|courier|cashier|paramedic|(?<!\b(?:her|his|their|the|a|mum'?s|mom'?s|dad'?s)\s+)carer(?!\s+(?:for|of)\b)|cleaner|mechanic|electrician|plumber|midwife|firefighter|policeman|policewoman|postman|baker|builder|engineer|receptionist|security|retail|lehrer(?:in)?|krankenschwester|pfleger(?:in)?|kellner(?:in)?|verkäufer(?:in)?|fahrer(?:in)?|camarer[oa]|enfermer[oa]|profesora?)\b/i;
 
 /** A trade and nothing more: "product manager". */
 const isTrade = (text: string): boolean =>
   TRADE.test(text) &&
+  !/\bfree\b/i.test(text) &&
   daysIn(text).length === 0 &&
   !/\d/.test(text) &&
   text.trim().split(/\s+/).length <= WORDS_OF_A_TRADE;
 /** "I'm an estate agent's assistant". */
 const WORDS_OF_A_TRADE = 5;
-
-/** "I pick the kids up at 3:15": nobody gets up then. */
-const PICKS_UP = /\b(?:pick|collect|drop|bring|meet)(?:s|ed|ing|ping)?\s+(?:\w+\s+){1,4}?up\b/gi;
-
-/** "5:30 on work days": which days, not hours of work. */
-const WHEN_AT_WORK =
-  /\b(?:on\s+)?(?:my\s+)?work(?:ing)?\s?days?\b|\bwhen\s+i(?:'?m|\s+am)?\s+(?:not\s+)?(?:at\s+)?work(?:ing)?\b/gi;
 
 /** "Except Wednesdays when I finish at one": other hours, and no day off. */
 const EXCEPT_UNTIL =
@@ -93,7 +52,12 @@ export function clausesOf(message: string): Clause[] {
       .flatMap(cutAtDays)
       .entries()) {
       if (text.trim() === '') continue;
-      const trade = i === 0 && TRADE.test(text) && daysIn(piece).length >= 3 && rangesIn(text).length > 0;
+      const trade =
+        i === 0 &&
+        TRADE.test(text) &&
+        !/\bfree\b/i.test(text) &&
+        daysIn(piece).length >= 3 &&
+        rangesIn(text).length > 0;
       const topic = topicOf(text) ?? (trade || isTrade(text) ? 'work' : null);
       const before = clauses.at(-1);
       // "Mon, Tue, Fri 7 till 7": the hours are of all of them.
@@ -135,7 +99,24 @@ export function clausesOf(message: string): Clause[] {
       }
     }
   }
-  return withPartsOfADay(clauses);
+  return withPartsOfADay(withNight(clauses));
+}
+
+/** "Will, 7am, 11pm": a time of the morning and one of the late evening, each by itself, are getting up and going to bed. */
+function withNight(clauses: Clause[]): Clause[] {
+  const isAlone = ({ text, topic, bare }: Clause) =>
+    bare && topic === null && daysIn(text).length === 0 && clocksIn(text).length === 1;
+  const alone = clauses.filter(isAlone);
+  const [first, second] = alone.map(({ text }) => clocksIn(text)[0]);
+  if (alone.length !== 2 || !first || !second || clauses.some(({ topic }) => topic === 'wake' || topic === 'sleep'))
+    return clauses;
+  const isMorning = first.half === 'am' || (first.half === 'exact' && first.hour >= 3 && first.hour < 12);
+  const isNight =
+    (second.half === 'pm' && second.hour >= 8 && second.hour < 12) ||
+    (second.half === 'exact' && (second.hour >= 20 || second.hour === 0)) ||
+    (second.half === 'am' && (second.hour <= 2 || second.hour === 12));
+  if (!isMorning || !isNight) return clauses;
+  return clauses.map((one) => (isAlone(one) ? { ...one, topic: one === alone[0] ? 'wake' : 'sleep' } : one));
 }
 
 /** "10 to 2 and 4 to 8, Monday to Friday", of nothing that is named: the two parts of a day of work. */
@@ -213,7 +194,7 @@ function cutAtSubjects(text: string): string[] {
   for (const at of starts) {
     const left = text.slice(from, at);
     const about = topicOf(left);
-    const isSaid = clocksIn(left).length > 0 || about === 'whatsapp' || about === 'calls';
+    const isSaid = clocksIn(left).length > 0 || about === 'whatsapp' || about === 'calls' || SAYS_WHETHER.test(left);
     if (about === null || !isSaid || GOES_ON.test(left)) continue;
     const lead = /\s(?:no|yes)(?:\s+to)?\s*$/i.exec(left);
     pieces.push((lead ? left.slice(0, lead.index) : left).replace(/\s(?:i|i'm|my|the|at)\s*$/i, ' '));
@@ -221,6 +202,10 @@ function cutAtSubjects(text: string): string[] {
   }
   return [...pieces, text.slice(from)];
 }
+
+/** "Daily nudges yes", before the next of them. */
+const SAYS_WHETHER =
+  /\b(?:summary|nudges?)\s+(?:yes|no|on|off|ok(?:ay)?|please)\b|\b(?:yes|no)\s+(?:to\s+)?(?:the\s+)?(?:daily\s+|weekly\s+)?(?:summary|nudges?)\b/i;
 
 /** "Lectures mon 10-12 tue 9-11": a day after the hours of another, with hours of its own, begins anew. */
 function cutAtDays(text: string): string[] {
@@ -268,7 +253,7 @@ function isBare(text: string): boolean {
   rest = withoutDays(rest);
   return !HAS_WORDS.test(
     rest.replace(
-      /\b(?:it|again|lol|haha+|tbh|obvs|ummm?|xx?|roughly|approx(?:imately)?|always|hybrid|remote|flexible|every|other|second|alternate|fortnightly|otherwise|except|all|each|both|days?|not|no|free|more|like|during|week|say|mostly|normally|typically|probably|maybe|instead|when|if|off|work(?:s|ing)?\s+out|uhr|um|von|bis|gegen|am|und|a\s+las|de|y|early|later?|bit|little|a|than|that|no|it'?s|is|and|on|from|to|till?|until|while|by|at|around|about|in|the|morning|evening|afternoon|night|or|so|ish|only|just|i|for|finish(?:ing)?|start(?:ing)?|off|usually|then|but)\b/gi,
+      /\b(?:it|well|though|again|lol|haha+|tbh|obvs|ummm?|xx?|roughly|approx(?:imately)?|always|hybrid|remote|flexible|every|other|second|alternate|fortnightly|otherwise|except|all|each|both|days?|not|no|free|more|like|during|week|say|mostly|normally|typically|probably|maybe|instead|when|if|off|work(?:s|ing)?\s+out|uhr|um|von|bis|gegen|am|und|a\s+las|de|y|early|later?|bit|little|a|than|that|no|it'?s|is|and|on|from|to|till?|until|while|by|at|around|about|in|the|morning|evening|afternoon|night|or|so|ish|only|just|i|for|finish(?:ing)?|start(?:ing)?|off|usually|then|but)\b/gi,
       ' ',
     ),
   );

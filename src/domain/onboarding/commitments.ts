@@ -121,17 +121,17 @@ function titleOf(text: string, clocks: { start: number; end: number }[]): string
     )
     .replace(/\b(?:in\s+the\s+(?:morning|evening|afternoon)|at\s+night|o'?\s?clock)\b/gi, ' ')
     .replace(
-      /\b(?:from|to|till?|until|while|between|around|about|at|on|every|each|and|o|usually|always|no|sorry|actually|wait)\b(?=\s*(?:$|[,.]|\s(?:from|to|till?|until|at|on|every|each|and)\b|\s*$))/gi,
+      /\b(?:from|to|till?|until|while|between|around|about|at|on|every|each|and|o|de|desde|von|um|ab|usually|always|no|sorry|actually|wait)\b(?=\s*(?:$|[,.]|\s(?:from|to|till?|until|at|on|every|each|and)\b|\s*$))/gi,
       ' ',
     )
     .replace(
-      /^\W*(?:(?:just|only|also|and|plus|then|there'?s|there\s+is|i\s+have(?:\s+got)?|i'?ve(?:\s+got)?|i\s+go\s+to|i\s+do|i\s+play|i(?=\s)|i'?m\s+at|we\s+have|with(?=\s)|my|no|sorry|actually|but|on|the|is|it'?s|at)\s+)+/i,
+      /^\W*(?:(?:just|only|also|and|plus|then|there'?s|there\s+is|i\s+have(?:\s+got)?|i'?ve(?:\s+got)?|i\s+go\s+to|i\s+do|i\s+play|i(?=\s)|i'?m\s+at|we\s+have|with(?=\s)|my|no|sorry|actually|but|on|the|is|it'?s|at|los|las|jeden|cada)\s+)+/i,
       '',
     )
     .replace(/\s+/g, ' ')
     .replace(/\b(?:and|or) (?=(?:with|for|at|in|by|after|before)\b)/gi, '')
     .replace(/^[ ,.:-]+|[ ,.:-]+$/g, '')
-    .replace(/(?: (?:is|are|on|at|from|every|other|and))+$/i, '');
+    .replace(/(?: (?:is|are|on|at|from|every|other|and|de|desde|von|um|ab))+$/i, '');
   if (!HAS_WORDS.test(title)) return '';
   return title.slice(0, 120);
 }

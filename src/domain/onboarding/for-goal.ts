@@ -1,4 +1,4 @@
-import { topicOf } from './clauses.ts';
+import { topicOf } from './topics.ts';
 
 const PIECES = /[.;!?\n]+\s*|,(?!\d)\s*|\s+(?:but|and(?=\s+(?:not|never|only|start|no)\b))\s+/i;
 const DAY = '(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|week\\s?ends?|week\\s?days?';

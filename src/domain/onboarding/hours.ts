@@ -1,118 +1,10 @@
 import type { Clause } from './clauses.ts';
-import { clocksIn, minutesBetween, rangesIn, timeOf, timesOf } from './clocks.ts';
+import { type Clock, clocksIn, minutesBetween, rangesIn, timeOf, timesOf } from './clocks.ts';
 import { daysIn, freeDaysIn, halfDaysIn, withoutFreeDays, withoutHalfDays } from './days.ts';
 import { readCycle, readRotation, startOf } from './rotation.ts';
 import type { Rotation, Shift, Told } from './types.ts';
 
-const wakes = (hour: number) => (hour >= 3 && hour <= 11 ? 'am' : 'pm');
-const sleeps = (hour: number) => (hour >= 6 && hour <= 11 ? 'pm' : 'am');
-/** Of somebody who sleeps in the day. */
-const sleepsByDay = (hour: number) => (hour >= 4 && hour <= 11 ? 'am' : 'pm');
 const begins = (hour: number, _minute?: number) => (hour >= 5 && hour <= 11 ? 'am' : 'pm');
-
-const WEEKEND =
-  /\b(?:(?:my\s+|the\s+)?(?:days?\s+off|off\s+days?|free\s+days?)|when\s+i(?:'?m|\s+am)\s+off|week\s?ends?|saturdays?\s+and\s+sundays?|sat(?:urday)?s?\s*(?:\/|and|&|\+)\s*sun(?:day)?s?)\b/i;
-
-/** In minutes. */
-const SHORTEST_NIGHT = 3 * 60;
-
-/** From this hour on a time is a bedtime, whatever was asked. */
-const BEDTIME = 21;
-
-const UNTIL = /\bsleep(?:ing)?\s+(?:in\s+)?(?:until|till?|'til)\b/i;
-
-const AFTER_NIGHTS =
-  /\bafter\s+(?:a\s+|my\s+|the\s+)?nights?\b|\b(?:in|during)\s+the\s+day(?:time)?\b|\bon\s+nights\b|\bnight\s*shifts?\b/i;
-
-/** The nights before free mornings. */
-const LATE_NIGHTS = /\bfri(?:day)?s?\s*(?:\/|and|&|\+)\s*sat(?:urday)?s?\b/i;
-
-/** Getting up and going to bed. A range ("I sleep 11 to 7") says both. */
-export function readNights(
-  clauses: Clause[],
-  asked: 'wake' | 'sleep' | null,
-): Pick<Told, 'wake' | 'sleep' | 'weekendWake' | 'weekendSleep'> {
-  const told: Pick<Told, 'wake' | 'sleep' | 'weekendWake' | 'weekendSleep'> = {};
-  for (const [i, { text, topic, bare, joined = false }] of clauses.entries()) {
-    // "Football wed 8pm and sun 10am" is no bedtime.
-    const goesOn = bare && topic === null && daysIn(text).length > 0 && isBusy(clauses[i - 1]);
-    const about = goesOn ? null : (topic ?? (bare || daysIn(text).length === 0 ? asked : null));
-    if (about !== 'wake' && about !== 'sleep') continue;
-    const weekend = OTHERWISE.test(text) ? !isOfWeekend(clauses[i - 1]?.text ?? '', about) : isOfWeekend(text, about);
-    const clocks = clocksIn(text);
-    const range = rangesIn(text, clocks)[0];
-    const night =
-      range && timesOf(range, AFTER_NIGHTS.test(`${text} ${clauses[i + 1]?.text ?? ''}`) ? sleepsByDay : sleeps);
-    // "Between 6 and 7", "10:30 to 11" is one time, said vaguely: the earlier.
-    if (
-      night &&
-      about === 'sleep' &&
-      minutesBetween(night.from, night.to) > SHORTEST_NIGHT &&
-      !/\bbetween\b/i.test(text)
-    ) {
-      const { from, to } = night;
-      told[weekend ? 'weekendSleep' : 'sleep'] = from;
-      told[weekend ? 'weekendWake' : 'wake'] = to;
-      continue;
-    }
-    const clock = clocks[0];
-    if (!clock) continue;
-    const time = timeOf(clock, about === 'wake' ? wakes : sleeps);
-    // "7 and 11pm": the second of two is when they go to bed.
-    const isSecond =
-      clock.half === null &&
-      clock.hour >= 9 &&
-      clock.hour <= 12 &&
-      (joined || (bare && clauses[i - 1]?.bare === true && daysIn(text).length === 0)) &&
-      !/\bbetween\b/i.test(clauses[i - 1]?.text ?? '');
-    const late = isSecond || clock.half === 'pm' || (clock.half === 'exact' && (clock.hour >= 18 || clock.hour === 0));
-    if (asked === 'wake' && topic === null && told.wake !== undefined && told.sleep === undefined && late) {
-      told.sleep = timeOf(clock, sleeps);
-      continue;
-    }
-    // Nobody gets up at 22:00: "10pm" is when they go to bed.
-    if (asked === 'wake' && topic === null && late && time.hour >= BEDTIME) {
-      told.sleep ??= time;
-      continue;
-    }
-    // "I sleep until 2" says when they get up.
-    if (about === 'sleep' && UNTIL.test(text)) {
-      told[weekend ? 'weekendWake' : 'wake'] ??= timeOf(clock, wakes);
-      continue;
-    }
-    const key = about === 'wake' ? (weekend ? 'weekendWake' : 'wake') : weekend ? 'weekendSleep' : 'sleep';
-    told[key] ??= time;
-  }
-  return told;
-}
-
-function isOfWeekend(text: string, about: 'wake' | 'sleep'): boolean {
-  const days = daysIn(text);
-  return (
-    WEEKEND.test(text) ||
-    (days.length > 0 && days.every((day) => day >= 6)) ||
-    (about === 'sleep' && LATE_NIGHTS.test(text))
-  );
-}
-
-/** Of all days but those that were spoken of before. */
-const OTHERWISE = /\b(?:otherwise|the\s+rest|all\s+other\s+days|other\s+days)\b/i;
-
-const AMOUNT = /\b(\d{1,2}(?:\.5)?|six|seven|eight|nine|ten)(\s+and\s+a\s+half)?\s*(?:h\b|hrs?\b|hours?\b)/i;
-const HOURS = ['six', 'seven', 'eight', 'nine', 'ten'];
-
-/** "8 hours, up at 6": the bedtime that goes with so much sleep, where neither work nor a bedtime was spoken of. */
-export function bedtimeFor(clauses: Clause[], { wake, sleep }: Pick<Told, 'wake' | 'sleep'>): Pick<Told, 'sleep'> {
-  if (!wake || sleep || clauses.some(({ topic }) => topic === 'work')) return {};
-  const said = clauses.map(({ text }) => AMOUNT.exec(text)).find((match) => match !== null);
-  if (!said) return {};
-  const hours = HOURS.includes(said[1] ?? '') ? HOURS.indexOf(said[1] ?? '') + 6 : Number(said[1]);
-  const minutes = Math.round(hours * 60) + (said[2] ? 30 : 0);
-  return minutes >= 4 * 60 && minutes <= 12 * 60 ? { sleep: wake.subtract({ minutes }) } : {};
-}
-
-const isBusy = (clause: Clause | undefined) =>
-  clause !== undefined && clause.topic === null && !clause.bare && daysIn(clause.text).length > 0;
 
 const NO_WORK =
   /\b(?:(?:don'?t|do\s+not)\s+(?:work(?!\s+(?:on\s+|at\s+)?(?:mon|tue|wed|thu|fri|sat|sun|the\s+week|week))|have\s+(?:a\s+)?(?:job|work|fixed\s+hours|set\s+hours))|not\s+working|no\s+(?:job|work|fixed\s+(?:hours|times)|set\s+hours|regular\s+hours)|unemployed|between\s+jobs|retired|(?:parental|maternity|paternity|sick)\s+leave|on\s+leave|stay[- ]at[- ]home|housewife|freelanc\w*|self[- ]employed|work\s+whenever)\b/i;
@@ -126,7 +18,7 @@ export function readWork(
   message: string,
   asked: boolean,
   usual: Shift[] = [],
-): Pick<Told, 'work' | 'rotation' | 'cycle' | 'workStart'> {
+): Pick<Told, 'work' | 'rotation' | 'cycle' | 'workStart' | 'daysOff'> {
   // Beside hours of work, whatever has a name of its own is none.
   const named = clauses.some(({ topic }) => topic === 'work');
   const isMeant = ({ text, topic, bare }: Clause): boolean =>
@@ -135,8 +27,9 @@ export function readWork(
     const namedBy = clause.again ? clauses.slice(0, i).findLast(({ again = false }) => !again) : undefined;
     return isMeant(namedBy ?? clause);
   });
-  const found = about.map(({ text, joined = false }) => ({
+  const found = about.map(({ text, bare, joined = false }) => ({
     text,
+    bare,
     joined,
     ...readShift(withoutHalfDays(withoutFreeDays(text))),
   }));
@@ -162,7 +55,8 @@ export function readWork(
     if (ended.length > 0 && usual.length > 0) return { work: endingEarlier(usual, ended, message) };
     const start = found.find(({ only }) => only !== null)?.only;
     if (start) return { workStart: timeOf(start, begins) };
-    return free.length > 0 && usual.length > 0 ? { work: withoutDaysOff(usual, free) } : {};
+    if (free.length === 0) return {};
+    return usual.length > 0 ? { work: withoutDaysOff(usual, free) } : { daysOff: free };
   }
   return { work: withHalfDays(withoutDaysOff(shiftsOf(inTwoParts(found), message), free), halfDaysIn(message)) };
 }
@@ -182,7 +76,7 @@ function withHalfDays(shifts: Shift[], half: number[]): Shift[] {
   return [...withoutDaysOff(shifts, half), { from: main.from, to, days: half }];
 }
 
-type Found = { text: string; joined?: boolean; shift?: Shift } & ReturnType<typeof readShift>;
+type Found = { text: string; bare?: boolean; joined?: boolean; shift?: Shift } & ReturnType<typeof readShift>;
 
 /** "11 to 4 and 8 to midnight, Tuesday to Saturday": two parts of the same days, the second after the first. */
 function inTwoParts(found: Found[]): Found[] {
@@ -239,7 +133,7 @@ function readShift(text: string) {
 
 function shiftsOf(found: Found[], message = ''): Shift[] {
   const shifts: Shift[] = [];
-  for (const { text, range, only, ends, days, night, shift } of found) {
+  for (const { text, bare = false, range, only, ends, days, night, shift } of found) {
     const usual = shifts[0];
     if (shift) {
       shifts.push(shift);
@@ -250,12 +144,7 @@ function shiftsOf(found: Found[], message = ''): Shift[] {
         ...timesOf(range, night ? () => 'pm' : startOf(text, shifts.length === 0 ? message : text)),
         days,
       });
-    else if (only && ends && usual && days.length > 0) {
-      const to = [timeOf(only, () => 'am'), timeOf(only, () => 'pm')].sort(
-        (a, b) => minutesBetween(usual.from, a) - minutesBetween(usual.from, b),
-      )[0];
-      if (to) shifts.push({ from: usual.from, to, days });
-    }
+    else if (only && usual && days.length > 0 && (ends || bare)) shifts.push({ ...exception(only, usual, ends), days });
   }
   const named = new Set(shifts.flatMap(({ days }) => days));
   // "We farm, so every day: 5:30 to 8 …": days that were said without hours.
@@ -276,6 +165,22 @@ function shiftsOf(found: Found[], message = ''): Shift[] {
     }))
     .filter(({ days }) => days.length > 0);
 }
+
+/** "8 to 5, but 4 on Fridays", "10 on Mondays": the end that it is nearer to, unless it is said which. */
+function exception(
+  clock: Clock,
+  { from, to }: Shift,
+  ends: boolean,
+): { from: Temporal.PlainTime; to: Temporal.PlainTime } {
+  const halves = [timeOf(clock, () => 'am'), timeOf(clock, () => 'pm')];
+  const near = (time: Temporal.PlainTime) => halves.toSorted((a, b) => apart(a, time) - apart(b, time))[0] ?? time;
+  const [start, end] = [near(from), near(to)];
+  const soonest = halves.toSorted((a, b) => minutesBetween(from, a) - minutesBetween(from, b))[0] ?? to;
+  if (ends) return { from, to: soonest };
+  return apart(start, from) < apart(end, to) ? { from: start, to } : { from, to: end };
+}
+
+const apart = (a: Temporal.PlainTime, b: Temporal.PlainTime): number => Math.abs(a.since(b).total('minutes'));
 
 /** Two jobs on one day stand side by side; two hours for the same time are one and its exception. */
 export function overlap(one: Shift, other: Shift): boolean {

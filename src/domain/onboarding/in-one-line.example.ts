@@ -17,6 +17,13 @@ export function inOneLine(told: Told): string {
     told.weekendWake && `weekend up ${hm(told.weekendWake)}`,
     told.sleep && `bed ${hm(told.sleep)}`,
     told.weekendSleep && `weekend bed ${hm(told.weekendSleep)}`,
+    told.ownNights
+      ?.map(
+        ({ days, wake, sleep }) =>
+          `${days.join('')}${wake ? ` up ${hm(wake)}` : ''}${sleep ? ` bed ${hm(sleep)}` : ''}`,
+      )
+      .join(', '),
+    told.daysOff && `off ${told.daysOff.join('')}`,
     work === 'none' ? 'work none' : work && `work ${work.map((s) => `${s.days.join('')} ${shift(s)}`).join(' + ')}`,
     told.workStart && `work from ${hm(told.workStart)}`,
     rotation &&

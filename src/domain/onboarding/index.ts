@@ -1,6 +1,5 @@
 /** What people tell about themselves when they begin, read without a model. */
 
-export { topicOf } from './clauses.ts';
 export { yesNo } from './consent.ts';
 export { saidForGoal } from './for-goal.ts';
 export { halfOfWork, stretchOfWork } from './half.ts';
@@ -10,6 +9,7 @@ export { bareName } from './name.ts';
 export { answered, begun, correctionOf, DEFAULT_DAY, nextQuestion, type Progress, TRIES } from './progress.ts';
 export { goalIn, isOtherNumber, readAnswers, SKIP_PHONE } from './read.ts';
 export { readCycle, readRotation } from './rotation.ts';
+export { topicOf } from './topics.ts';
 export { baseSleep, hasNights, readTurnSleeps, type TurnSleeps, withSleeps } from './turn-sleeps.ts';
 export { cycleOf, nightWeekOf, type ShiftCycle, turnsOf } from './turns.ts';
 export {

@@ -1,15 +1,17 @@
 import { readChronotype } from './chronotype.ts';
-import { type Clause, clausesOf, topicOf } from './clauses.ts';
+import { type Clause, clausesOf } from './clauses.ts';
 import { clocksIn, rangesIn } from './clocks.ts';
 import { namesNone, readCommitments, saysNone } from './commitments.ts';
 import { readConsents, yesNo } from './consent.ts';
 import { homeIn } from './home.ts';
-import { bedtimeFor, readNights, readWork } from './hours.ts';
+import { readWork } from './hours.ts';
 import { inDigits } from './in-digits.ts';
 import { withoutLabels } from './labels.ts';
 import { bareName, nameIn } from './name.ts';
+import { bedtimeFor, readNights } from './nights.ts';
 import { withoutRetracted } from './retracted.ts';
 import { spokenDigits } from './spoken-digits.ts';
+import { topicOf } from './topics.ts';
 import type { Busy, Question, Shift, Told } from './types.ts';
 
 export const SKIP_PHONE = '__skip_phone__';
@@ -22,9 +24,11 @@ export function readAnswers(message: string, asked: Question | null, usual: Shif
       .replaceAll(' & ', ' and ')
       // "9-5 except Wednesday which is 12-8": those of that day.
       .replace(
-        /\bexcept(?:\s+for)?\s+(?:on\s+)?(\w+days?)\s*,?\s*(?:which\s+(?:is|are)|when\s+(?:it'?s|it\s+is|i\s+(?:do|work)))\s+(?=\d)/gi,
+        /\bexcept(?:\s+for)?\s+(?:on\s+)?(\w+days?)\s*,?\s*(?:which\s+(?:is|are)|when\s+(?:it'?s|it\s+is|i\s+(?:do|work)|(?:i'?m|i\s+get)\s+up(?:\s+at)?))\s+(?=\d|half|quarter|noon)/gi,
         ', $1 ',
       )
+      // "7 / 23": two times.
+      .replace(asked === 'wake' ? /(\d)\s*\/\s*(?=\d)/g : NEVER, '$1, ')
       // A share, and no hour: "on call one in four".
       .replace(/\b(?:one|1)\s+(?:week(?:end)?\s+)?in\s+(?:two|three|four|five|six|[2-8])\b/gi, ' ')
       .replace(/(?<=^|[\s,])(?:oh|umm+|uhm+|erm?|hmm+)(?:,|\s)\s*(?=\p{L}|\d)/giu, ''),
@@ -67,6 +71,8 @@ export function readAnswers(message: string, asked: Question | null, usual: Shif
     ...(asked === 'calls' && consent('calls', text)),
   };
 }
+
+const NEVER = /(?!)/;
 
 const ONLY_A_TYPE =
   /^\W*(?:(?:an?|more(?:\s+of)?|i'?m|i\s+guess|i\s+think|probably|mostly|usually|definitely)\s+)*(?:mornings?|evenings?)(?:\s+person)?(?:\s+(?:probably|mostly|usually|definitely|really|i\s+(?:guess|think|suppose)))?\W*$/i;

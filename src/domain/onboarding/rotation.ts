@@ -74,7 +74,7 @@ const ON_OFF = new RegExp(
   'i',
 );
 const FIRST =
-  /\b(?:from|since|started|starting|starts?|began|begins?|beginning|next\s+(?:block|run|set|shifts?)(?:\s+\w+)?|first\s+(?:(?:day|night)\s+)?(?:day|shift)(?:\s+(?:on|back|of\s+\w+))?(?:\s+(?:is|was))?|day\s+(?:one|1)(?:\s+(?:is|was))?)\s+(?:on\s+|last\s+)?((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|today|tonight|tomorrow|yesterday)\b/i;
+  /\b(?:from|since|(?:back\s+|next\s+)?on\s+(?:again|shift|duty)|(?:i'?m\s+)?back\s+(?:on|in|at\s+work)|next\s+on|on\s+next|started|starting|starts?|began|begins?|beginning|next\s+(?:block|run|set|shifts?)(?:\s+\w+)?|first\s+(?:(?:day|night)\s+)?(?:day|shift)(?:\s+(?:on|back|of\s+\w+))?(?:\s+(?:is|was))?|day\s+(?:one|1)(?:\s+(?:is|was))?)\s+(?:on\s+|last\s+)?((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|today|tonight|tomorrow|yesterday)\b/i;
 /** The block has begun. */
 const BEGAN = /^(?:since|started|began)\b|\b(?:was|last)\b/i;
 

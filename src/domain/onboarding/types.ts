@@ -56,6 +56,9 @@ export type Home = { place: string; zone: string };
 
 export type Chronotype = 'early' | 'intermediate' | 'late';
 
+/** Another hour of getting up or of going to bed, on single weekdays (ISO 1–7). */
+export type OwnNight = { days: number[]; wake?: Temporal.PlainTime; sleep?: Temporal.PlainTime };
+
 /** What one message told. A key that is missing was not spoken of. */
 export type Told = {
   name?: string;
@@ -64,7 +67,10 @@ export type Told = {
   sleep?: Temporal.PlainTime;
   weekendWake?: Temporal.PlainTime;
   weekendSleep?: Temporal.PlainTime;
+  ownNights?: OwnNight[];
   work?: Shift[] | 'none';
+  /** Days without work (ISO 1–7), told before its hours. */
+  daysOff?: number[];
   /** The start of work without its end. */
   workStart?: Temporal.PlainTime;
   rotation?: Rotation;

@@ -1,0 +1,171 @@
+import { weekdayName } from '../calendar-names.ts';
+import type { Clause } from './clauses.ts';
+import { clocksIn, minutesBetween, rangesIn, timeOf, timesOf } from './clocks.ts';
+import { daysIn } from './days.ts';
+import type { Busy, OwnNight, Told } from './types.ts';
+
+const wakes = (hour: number) => (hour >= 3 && hour <= 11 ? 'am' : 'pm');
+const sleeps = (hour: number) => (hour >= 6 && hour <= 11 ? 'pm' : 'am');
+/** Of somebody who sleeps in the day. */
+const sleepsByDay = (hour: number) => (hour >= 4 && hour <= 11 ? 'am' : 'pm');
+
+const WEEKEND =
+  /\b(?:(?:my\s+|the\s+)?(?:days?\s+off|off\s+days?|free\s+days?)|when\s+i(?:'?m|\s+am)\s+off|week\s?ends?|saturdays?\s+and\s+sundays?|sat(?:urday)?s?\s*(?:\/|and|&|\+)\s*sun(?:day)?s?)\b/i;
+
+/** In minutes. */
+const SHORTEST_NIGHT = 3 * 60;
+
+/** From this hour on a time is a bedtime, whatever was asked. */
+const BEDTIME = 21;
+
+const UNTIL = /\bsleep(?:ing)?\s+(?:in\s+)?(?:until|till?|'til)\b/i;
+
+const AFTER_NIGHTS =
+  /\bafter\s+(?:a\s+|my\s+|the\s+)?nights?\b|\b(?:in|during)\s+the\s+day(?:time)?\b|\bon\s+nights\b|\bnight\s*shifts?\b/i;
+
+/** The nights before free mornings. */
+const LATE_NIGHTS = /\bfri(?:day)?s?\s*(?:\/|and|&|\+)\s*sat(?:urday)?s?\b/i;
+
+type Hours = Pick<Told, 'wake' | 'sleep' | 'weekendWake' | 'weekendSleep' | 'ownNights'>;
+/** Which days an hour is of; null: weeks take turns, and no one hour holds. */
+type When = 'usual' | 'weekend' | number[] | null;
+
+/** Getting up and going to bed. A range ("I sleep 11 to 7") says both. */
+export function readNights(clauses: Clause[], asked: 'wake' | 'sleep' | null): Hours {
+  const told: Hours = {};
+  const own: OwnNight[] = [];
+  const keep = (when: When, which: 'wake' | 'sleep', time: Temporal.PlainTime): void => {
+    if (Array.isArray(when)) own.push({ days: when, [which]: time });
+    else if (when === 'weekend') told[which === 'wake' ? 'weekendWake' : 'weekendSleep'] ??= time;
+    else if (when) told[which] ??= time;
+  };
+  for (const [i, { text, topic, bare, joined = false }] of clauses.entries()) {
+    // "Football wed 8pm and sun 10am" is no bedtime.
+    const goesOn = bare && topic === null && daysIn(text).length > 0 && isBusy(clauses[i - 1]);
+    const about = goesOn ? null : (topic ?? (bare || daysIn(text).length === 0 ? asked : null));
+    if (about !== 'wake' && about !== 'sleep') continue;
+    const when = whenOf(text, clauses[i - 1]?.text ?? '', about);
+    const clocks = clocksIn(text);
+    const range = rangesIn(text, clocks)[0];
+    const night =
+      range && timesOf(range, AFTER_NIGHTS.test(`${text} ${clauses[i + 1]?.text ?? ''}`) ? sleepsByDay : sleeps);
+    // "Between 6 and 7", "10:30 to 11" is one time, said vaguely: the earlier.
+    if (
+      night &&
+      about === 'sleep' &&
+      minutesBetween(night.from, night.to) > SHORTEST_NIGHT &&
+      !/\bbetween\b/i.test(text)
+    ) {
+      keep(when, 'sleep', night.from);
+      keep(when, 'wake', night.to);
+      continue;
+    }
+    const clock = clocks[0];
+    if (!clock) continue;
+    const time = timeOf(clock, about === 'wake' ? wakes : sleeps);
+    // "7 and 11pm": the second of two is when they go to bed.
+    const isSecond =
+      clock.half === null &&
+      clock.hour >= 9 &&
+      clock.hour <= 12 &&
+      !OTHERWISE.test(text) &&
+      (joined || (bare && clauses[i - 1]?.bare === true && daysIn(text).length === 0)) &&
+      !/\bbetween\b/i.test(clauses[i - 1]?.text ?? '');
+    // "8 and 1am": so are the small hours.
+    const isSmall = clock.half === 'am' && (clock.hour <= 2 || clock.hour === 12) && told.wake !== undefined;
+    const late =
+      isSecond || isSmall || clock.half === 'pm' || (clock.half === 'exact' && (clock.hour >= 18 || clock.hour === 0));
+    if (asked === 'wake' && topic === null && told.wake !== undefined && told.sleep === undefined && late) {
+      told.sleep = timeOf(clock, sleeps);
+      continue;
+    }
+    // Nobody gets up at 22:00: "10pm" is when they go to bed.
+    if (asked === 'wake' && topic === null && late && time.hour >= BEDTIME) {
+      told.sleep ??= time;
+      continue;
+    }
+    // "I sleep until 2" says when they get up.
+    if (about === 'sleep' && UNTIL.test(text)) keep(when, 'wake', timeOf(clock, wakes));
+    else keep(when, about, time);
+  }
+  return withOwn(told, own);
+}
+
+/** "When the kids are with me", "every other week I'm up at 6": no one hour holds. */
+const IN_TURNS =
+  /\b(?:when|while|if)\s+(?:(?:i\s+have|i've\s+got|it'?s\s+my\s+week\s+with)\s+)?(?:they|he|she|(?:the|my)\s+(?:kids?|children|boys|girls|son|daughter|little\s+one))\b|\b(?:every\s+other|alternate|alternating|one)\s+weeks?\b|\b(?:kid|dad|mum|mom|custody|on-?call)\s+weeks?\b/i;
+
+/** Do their hours of sleep change from week to week? Such a turn is not kept. */
+export const nightsInTurns = (clauses: Clause[]): boolean =>
+  clauses.some(({ text, topic }) => (topic === 'wake' || topic === 'sleep') && IN_TURNS.test(text));
+
+function whenOf(text: string, before: string, about: 'wake' | 'sleep'): When {
+  if (IN_TURNS.test(text)) return null;
+  if (OTHERWISE.test(text)) {
+    const days = daysIn(before);
+    if (IN_TURNS.test(before)) return null;
+    return days.length > 0 && days.every((day) => day <= 5) && days.length === 5 ? 'weekend' : 'usual';
+  }
+  if (WEEKEND.test(text) || (about === 'sleep' && LATE_NIGHTS.test(text))) return 'weekend';
+  const days = daysIn(text);
+  if (days.length === 0 || days.length > FEW) return 'usual';
+  return days.join() === '6,7' ? 'weekend' : days;
+}
+
+/** More days than these are the usual ones. */
+const FEW = 3;
+
+/** Saturday and Sunday alike are the weekend; where nothing else was said, several days stand for all. */
+function withOwn(told: Hours, own: OwnNight[]): Hours {
+  const all = { ...told };
+  let rest = own;
+  for (const which of ['wake', 'sleep'] as const) {
+    const of = (day: number) => rest.find((one) => one[which] !== undefined && one.days.join() === `${day}`);
+    const [sat, sun] = [of(6), of(7)];
+    if (sat?.[which] && sun?.[which]?.equals(sat[which])) {
+      all[which === 'wake' ? 'weekendWake' : 'weekendSleep'] = sat[which];
+      rest = rest.filter((one) => one !== sat && one !== sun);
+    }
+    const most = all[which] ? undefined : rest.find((one) => one[which] !== undefined && one.days.length === FEW);
+    if (most?.[which]) {
+      all[which] = most[which];
+      rest = rest.filter((one) => one !== most);
+    }
+  }
+  return rest.length > 0 ? { ...all, ownNights: rest } : all;
+}
+
+/** Other hours of sleep on single days, as busy times beside the usual ones; an hour more of the day is not planned with. */
+export function sleepingIn(
+  own: readonly OwnNight[],
+  { wake, sleep }: { wake: Temporal.PlainTime; sleep: Temporal.PlainTime },
+): Busy[] {
+  const late = (time: Temporal.PlainTime) => (time.hour < 12 ? time.hour + 24 : time.hour) * 60 + time.minute;
+  return own.flatMap(({ days, ...other }): Busy[] => {
+    const title = `sleep on ${days.map((day) => `${weekdayName(day)}s`).join(' and ')}`;
+    if (other.wake && Temporal.PlainTime.compare(other.wake, wake) > 0)
+      return [{ title, days, from: wake, to: other.wake }];
+    if (other.sleep && late(other.sleep) < late(sleep))
+      return [{ title: `early ${title}`, days, from: other.sleep, to: sleep }];
+    return [];
+  });
+}
+
+/** Of all days but those that were spoken of before. */
+const OTHERWISE = /\b(?:otherwise|the\s+rest|all\s+other\s+days|other\s+days)\b/i;
+
+const AMOUNT = /\b(\d{1,2}(?:\.5)?|six|seven|eight|nine|ten)(\s+and\s+a\s+half)?\s*(?:h\b|hrs?\b|hours?\b)/i;
+const HOURS = ['six', 'seven', 'eight', 'nine', 'ten'];
+
+/** "8 hours, up at 6": the bedtime that goes with so much sleep, where neither work nor a bedtime was spoken of. */
+export function bedtimeFor(clauses: Clause[], { wake, sleep }: Pick<Told, 'wake' | 'sleep'>): Pick<Told, 'sleep'> {
+  if (!wake || sleep || clauses.some(({ topic }) => topic === 'work')) return {};
+  const said = clauses.map(({ text }) => AMOUNT.exec(text)).find((match) => match !== null);
+  if (!said) return {};
+  const hours = HOURS.includes(said[1] ?? '') ? HOURS.indexOf(said[1] ?? '') + 6 : Number(said[1]);
+  const minutes = Math.round(hours * 60) + (said[2] ? 30 : 0);
+  return minutes >= 4 * 60 && minutes <= 12 * 60 ? { sleep: wake.subtract({ minutes }) } : {};
+}
+
+const isBusy = (clause: Clause | undefined) =>
+  clause !== undefined && clause.topic === null && !clause.bare && daysIn(clause.text).length > 0;

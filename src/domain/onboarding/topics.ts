@@ -1,0 +1,45 @@
+/** What a stretch of a message speaks of. */
+export type Topic = 'wake' | 'sleep' | 'work' | 'chronotype' | 'phone' | 'whatsapp' | 'calls' | 'summary' | 'nudges';
+
+/** Each with the words that name it, the plainest first where two could be meant. */
+const TOPICS: [Topic, RegExp][] = [
+  ['summary', /\b(?:weekly|week)\s+(?:summar\w+|reports?|reviews?|digests?|recaps?)\b/i],
+  ['nudges', /\b(?:daily\s+)?nudges?\b/i],
+  ['whatsapp', /\bwhats?\s?app\b/i],
+  [
+    'calls',
+    /\b(?:(?<!\b(?:on|have|got|take|taking|do|many|client|sales|team|work|video|zoom|conference)\s+)calls(?!\s+(?:with|at|from|between|all|most|every|on\s+(?:mon|tue|wed|thu|fri|sat|sun)))|phone\s+call|(?:ring|phone)\s+me|call\s+me\s+(?:if|when|for|about|please|only)|(?:may|can|could|don'?t|not|never)\s+call)\b/i,
+  ],
+  [
+    'chronotype',
+    /\b(?:(?:morning|evening|night|afternoon)\s+(?:person|type|owl|bird|creature|guy|gal|girl|man|woman|bloke|lad|people)|early\s+(?:bird|riser)|lark|night[ -]?owl|late\s+riser)\b/i,
+  ],
+  [
+    'wake',
+    /\b(?:get(?:ting|s)?\s+up|got\s+up|wake(?:\s+up)?|wakes|waking|woken|(?:lie|lying|sleep(?:ing)?)[- ]in(?!\s+(?:a|my|the|one|two)\b)|snooze|awake\s+(?:at|from|by|around)|(?<!\b(?:pick|picks|picked|drop|meet|meeting|catch|warm|show|end|clean|sign|log|line|set)[- ])up\s+(?:at|by|around|about|from|before|between)|i'?m\s+up|up\s+(?:early|with\s+the\s+\w+)|feet\s+on\s+the\s+floor|(?<!\b(?:pick|meet|warm|catch)[- ])up(?=\s+(?:(?:ar\w{2,4}d|abt|like|roughly|usually)\s+)?\d)|rise|alarm|(?<=\d\s?(?:am\s)?)up(?=\s*$)|out\s+of\s+bed|start\s+my\s+day|steh\w*\s+(?:[\w:]+\s+){0,3}auf|aufsteh\w*|wach|me\s+levanto|me\s+despierto)\b/i,
+  ],
+  [
+    'sleep',
+    /\b(?:(?:go(?:ing)?\s+to|get\s+to|off\s+to|in|into)\s+(?:bed|sleep)|(?<!\b(?:kids?|children|baby|child|son|daughter|his|her|their|s)'?s?'?\s+)bed(?:time)?|asleep|sleep(?:ing|s)?|crash(?:\s+out)?\s+(?:at|around|about|by)|conk\s+out|hit\s+the\s+(?:sack|hay|pillow)|dead\s+to\s+the\s+world|out\s+like\s+a\s+light|lights?\s+(?:out|off)|turn\s+in|nod\s+off|kip|schlaf\w*|ins\s+bett|im\s+bett|me\s+acuesto|duermo)\b/i,
+  ],
+  [
+    'work',
+    /\b(?:work(?:s|ing|'s)?|on[- ]call|(?:new|my)\s+hours|on\s+duty|office|wfh|home\s?office|jobs?|shifts?|earlies|early\s+(?:shifts?|weeks?|turn|this\s+week|[\d(])|(?:on|weeks?)\s+early|lates|(?<!(?:days?|school|work|most|some|all|mon|tues?|wed|thur?s?|fri|sat|sun)\s+)nights|factory|warehouse|construction|hospital|clock(?:ing)?\s+(?:in|on|off|out)|knock(?:ing)?\s+off|finish(?:\s+work)?|i\s+(?:stop|leave|end)\s+(?:at|by|around)|retired|unemployed|freelanc\w*|self[- ]employed|parental\s+leave|maternity|between\s+jobs|lectures|uni(?:versity)?|college|(?:i\s+(?:go\s+to|attend)|i'?m\s+(?:at|in))\s+(?:\w+\s+)?(?:school|sixth\s+form)|i\s+teach|home\s+office|arbeit\w*|büro|schicht\w*|trabajo)\b/i,
+  ],
+  ['phone', /\b(?:phone|mobile|cell|(?:my|a)\s+number)\b|\+\d[\d ()/.-]{6,}/i],
+];
+
+export const EVERY_TOPIC = TOPICS.map(([, words]) => new RegExp(words.source, `${words.flags}g`));
+
+/** What a stretch of text speaks of; null: of none of these. */
+export function topicOf(text: string): Topic | null {
+  const rest = text.replace(WHEN_AT_WORK, ' ').replace(PICKS_UP, ' ');
+  return TOPICS.find(([, words]) => words.test(rest))?.[0] ?? null;
+}
+
+/** "I pick the kids up at 3:15": nobody gets up then. */
+const PICKS_UP = /\b(?:pick|collect|drop|bring|meet)(?:s|ed|ing|ping)?\s+(?:\w+\s+){1,4}?up\b/gi;
+
+/** "5:30 on work days": which days, not hours of work. */
+const WHEN_AT_WORK =
+  /\b(?:on\s+)?(?:my\s+)?work(?:ing)?\s?days?\b|\bwhen\s+i(?:'?m|\s+am)?\s+(?:not\s+)?(?:at\s+)?work(?:ing)?\b/gi;
